@@ -1,0 +1,92 @@
+"""What a check gets: the report, the mentions, the rules, the facts and the day; and how it makes a finding."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from checks.messages import message
+from checks.packs import Rules
+from checks.registry import Check
+from schemas.facts import Facts
+from schemas.mentions import Mentions
+from schemas.report import Evidence, Leaf, Mention, Report
+from schemas.result import Finding, NotChecked, Severity
+
+Place = Leaf[Any] | Mention[Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The view of one check on one report. `as_of` is the ISO day that the report is judged for, or null."""
+
+    check: Check
+    report: Report
+    mentions: Mentions
+    rules: Rules
+    facts: Facts
+    as_of: str | None
+    lang: str = "zh"
+
+    def finding(
+        self,
+        *places: Place,
+        identity: str,
+        variant: str = "",
+        values: Iterable[object] | None = None,
+        expected: str | None = None,
+        actual: str | None = None,
+        severity: Severity | None = None,
+        **words: object,
+    ) -> Finding:
+        """A finding on `places`, every place that it compares, in the order to be shown.
+
+        `identity` names the thing (device, person, list) whatever its place; with `values` (default: those of
+        the places) and the code it makes the fingerprint. `variant` picks one of the code's messages; `words`
+        fill it. `severity` can only be lowered below the pack's."""
+        compared = [p.value if p.value is not None else p.raw for p in places] if values is None else list(values)
+        return Finding(
+            code=self.check.code,
+            name=self.check.name,
+            severity=_milder(self.rules.severity(self.check.code, self.check.severity), severity),
+            message=message(self.check.code, variant, self.lang, words),
+            clauses=self.rules.clauses(self.check.code),
+            evidence=_distinct(e for place in places for e in place.evidence.pages),
+            fields=list(dict.fromkeys(p.path for p in places if isinstance(p, Leaf) and p.path)),
+            expected=expected,
+            actual=actual,
+            fingerprint=fingerprint(self.check.code, identity, compared),
+        )
+
+    def not_checked(self, variant: str, *fields: str, **words: object) -> NotChecked:
+        """Say that the check applies but cannot be made; `variant` picks the reason."""
+        return NotChecked(
+            code=self.check.code, reason=message("not_checked", variant, self.lang, words), fields=list(fields)
+        )
+
+
+def fingerprint(code: str, identity: str, values: Iterable[object]) -> str:
+    """A stable name: the same when lines move, when order changes, and in every format."""
+    parts = [code, fold(identity), *sorted(fold(str(value)) for value in values)]
+    return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:16]
+
+
+def fold(text: str) -> str:
+    """Text without white space and in one width, for comparison."""
+    import unicodedata
+
+    return "".join(unicodedata.normalize("NFKC", text).split())
+
+
+def _milder(pack: Severity, own: Severity | None) -> Severity:
+    order: tuple[Severity, ...] = ("info", "warning", "error")
+    return pack if own is None else min(pack, own, key=order.index)
+
+
+def _distinct(evidence: Iterable[Evidence]) -> list[Evidence]:
+    seen: dict[tuple[object, ...], Evidence] = {}
+    for item in evidence:
+        seen.setdefault((item.page, item.line, item.text, item.bbox), item)
+    return list(seen.values())

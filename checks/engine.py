@@ -1,0 +1,72 @@
+"""Run the catalogue over a report: every check makes findings or says why it could not."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections.abc import Iterable
+from functools import cache
+from typing import Any
+
+import checks
+from checks.context import Context
+from checks.packs import Rules
+from checks.registry import REGISTRY, Check
+from schemas.facts import Facts
+from schemas.mentions import Mentions
+from schemas.report import Report
+from schemas.result import SEVERITIES, Finding, NotChecked
+
+
+@cache
+def catalogue() -> dict[str, Check]:
+    """All checks by code, in order. Group modules are those named like their code's letters (`ent`, `law`)."""
+    for module in pkgutil.iter_modules(checks.__path__):
+        if len(module.name) <= 5 and module.name.isalpha():
+            importlib.import_module(f"checks.{module.name}")
+    return dict(sorted(REGISTRY.items()))
+
+
+def run_checks(
+    report: Report,
+    mentions: Mentions,
+    rules: Rules,
+    facts: Facts,
+    as_of: str | None,
+    *,
+    codes: Iterable[str] | None = None,
+    lang: str = "zh",
+) -> tuple[list[Finding], list[NotChecked]]:
+    """The findings (by severity, code, place) and what was not checked (by code) for `codes`, default all."""
+    findings: list[Finding] = []
+    unchecked: list[NotChecked] = []
+    for code in catalogue() if codes is None else codes:
+        context = Context(catalogue()[code], report, mentions, rules, facts, as_of, lang)
+        absent = missing(report, context.check.needs)
+        if absent:
+            unchecked.append(context.not_checked("absent", *absent, fields="、".join(absent)))
+            continue
+        for outcome in context.check.run(context):
+            (findings if isinstance(outcome, Finding) else unchecked).append(outcome)  # type: ignore[attr-defined]
+    return sorted(_once(findings), key=_order), sorted(unchecked, key=lambda n: (n.code, n.reason))
+
+
+def missing(report: Report, needs: Iterable[str]) -> list[str]:
+    """Those of the field paths that are null or empty in the report."""
+    return [path for path in needs if not _at(report, path)]
+
+
+def _at(value: Any, path: str) -> Any:
+    for name in path.split("."):
+        value = getattr(value, name)
+    return value
+
+
+def _once(findings: Iterable[Finding]) -> Iterable[Finding]:
+    return {finding.fingerprint: finding for finding in reversed(list(findings))}.values()
+
+
+def _order(finding: Finding) -> tuple[Any, ...]:
+    first = finding.evidence[0] if finding.evidence else None
+    place = (first.page or 0, first.line) if first else (0, 0)
+    return (SEVERITIES.index(finding.severity), finding.code, place, finding.fingerprint)

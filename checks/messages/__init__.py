@@ -1,0 +1,32 @@
+"""The wording of findings: one YAML file a group, Chinese and English side by side.
+
+A message is `CODE: {zh: …, en: …}`, or `CODE: {variant: {zh: …, en: …}}` where a check has several things to
+say. `{name}` is filled with the check's words. `not_checked.yaml` has the reasons why a check was not made.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+HERE = Path(__file__).parent
+LANGUAGES = ("zh", "en")
+
+
+@cache
+def texts(group: str) -> dict[str, Any]:
+    """The messages of a group (`LAW`), or of `not_checked`."""
+    with (HERE / f"{group}.yaml").open(encoding="utf-8") as file:
+        loaded: dict[str, Any] = yaml.load(file, Loader=yaml.CSafeLoader)
+    return loaded
+
+
+def message(code: str, variant: str, lang: str, words: dict[str, object]) -> str:
+    """The text of a code in a language. Raises KeyError for a code, variant or word that is not there."""
+    group = code if code == "not_checked" else code.rstrip("0123456789")
+    entry = texts(group) if code == "not_checked" else texts(group)[code]
+    entry = entry[variant] if variant else entry
+    return str(entry[lang]).format(**words)

@@ -1,0 +1,53 @@
+"""`Source`: a document as the extractors see it: its text, and the one way to make a leaf with evidence."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+from schemas.document import Document, Fragment
+from schemas.report import Evidence, Leaf, Mention
+
+T = TypeVar("T")
+
+
+class Source:
+    """A document being read. All offsets are into `text`, half open."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.text = document.text
+
+    def leaf(
+        self, value: T | None, start: int, end: int, *, confidence: float = 1.0, raw: str | None = None
+    ) -> Leaf[T]:
+        """A leaf for what stands at `start:end`; `raw` defaults to that text with white space folded.
+
+        The confidence is lowered to that of the lines (recognised pages)."""
+        start, end = self._trim(start, end)
+        fragments = self.document.evidence(start, end)
+        if not fragments:
+            raise ValueError(f"no line at {start}:{end}")
+        evidence = _evidence(fragments)
+        written = " ".join(self.text[start:end].split()) if raw is None else raw
+        sure = round(min(confidence, *(f.confidence for f in fragments)), 2)
+        leaf = Leaf[T](value=value, raw=written, evidence=evidence, confidence=sure)
+        leaf._start = start
+        return leaf
+
+    def mention(self, value: T | None, start: int, end: int) -> Mention[T]:
+        """Another place of a fact, to be appended to its leaf's `mentions`."""
+        leaf = self.leaf(value, start, end)
+        return Mention[T](value=leaf.value, raw=leaf.raw, evidence=leaf.evidence)
+
+    def _trim(self, start: int, end: int) -> tuple[int, int]:
+        while start < end and self.text[start].isspace():
+            start += 1
+        while end > start and self.text[end - 1].isspace():
+            end -= 1
+        return start, end
+
+
+def _evidence(fragments: tuple[Fragment, ...]) -> Evidence:
+    made = [Evidence(page=f.page, line=f.line, text=f.text, bbox=f.bbox) for f in fragments]
+    made[0]._more = tuple(made[1:])
+    return made[0]

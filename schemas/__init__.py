@@ -1,0 +1,1 @@
+"""What the parts agree on: the values that pass between them, and the dated facts."""

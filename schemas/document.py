@@ -1,0 +1,176 @@
+"""`Document`: what stands where in a file, with no meaning yet.
+
+The whole text of a document is one string, `Document.text`, in reading order: the body first, then what was
+set apart (running headers, footers, page numbers, watermarks). Everything else points into it by character
+offsets, half open: blocks, table cells, check marks, and the lines that know their place on the page. A
+mention found anywhere in `text` therefore has its evidence: `document.evidence(start, end)`.
+
+Conventions that every reader in `ingest/` keeps:
+
+* blocks are separated by one newline; the cells of a table row by a tab, its rows by a newline;
+* a paragraph broken over lines or pages is one run of text without a newline in it;
+* a check mark is one character: `TICKED`, `EMPTY` or `UNKNOWN`, with a `Mark` at its offset that keeps what
+  was written there; a conversion that lost the box altogether leaves no mark;
+* width, spaces and misprints stay as they are written: folding is the business of those who compare.
+"""
+
+from __future__ import annotations
+
+from array import array
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Literal
+
+Box = tuple[float, float, float, float]
+"""Left, top, right, bottom in PDF points, origin top left of the page as shown."""
+
+BlockKind = Literal["heading", "paragraph", "table", "figure"]
+Role = Literal["body", "header", "footer", "page_number", "watermark"]
+MarkState = Literal["ticked", "empty", "unknown"]
+Format = Literal["pdf", "docx", "text", "image"]
+
+TICKED, EMPTY, UNKNOWN = "☑", "□", "▢"
+STATE_OF = {TICKED: "ticked", EMPTY: "empty", UNKNOWN: "unknown"}
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A physical line: its range in `Document.text`, 1-based `number`, page (1-based, null without pages)."""
+
+    start: int
+    end: int
+    number: int
+    page: int | None = None
+    bbox: Box | None = None
+    confidence: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A check mark at `offset` of the text; `raw` is what the file has there (a tag, a glyph, a control)."""
+
+    offset: int
+    state: MarkState
+    raw: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A table cell: 0-based grid place, spans, and its range in the text (empty for a blank cell)."""
+
+    row: int
+    column: int
+    start: int
+    end: int
+    row_span: int = 1
+    column_span: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A heading (`level` 1…), paragraph, table (`cells`, `rows`, `columns`) or figure of the document."""
+
+    kind: BlockKind
+    start: int
+    end: int
+    role: Role = "body"
+    level: int | None = None
+    rows: int = 0
+    columns: int = 0
+    cells: tuple[Cell, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Fragment:
+    """A piece of evidence: verbatim text (white space folded) with its place."""
+
+    page: int | None
+    line: int
+    text: str
+    bbox: Box | None
+    confidence: float = 1.0
+
+
+@dataclass(slots=True)
+class Document:
+    """A file as it was read. `pages` is null for formats without pages; `boxes` has four floats a character."""
+
+    path: str
+    sha256: str
+    format: Format
+    text: str
+    lines: tuple[Line, ...]
+    blocks: tuple[Block, ...]
+    marks: tuple[Mark, ...] = ()
+    pages: int | None = None
+    ocr_pages: int = 0
+    boxes: array[float] | None = None
+    notes: tuple[str, ...] = ()
+    _starts: list[int] = field(init=False, repr=False)
+    _raw: dict[int, str] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        self._starts = [line.start for line in self.lines]
+        self._raw = {mark.offset: mark.raw for mark in self.marks}
+
+    @property
+    def body(self) -> tuple[Block, ...]:
+        """The blocks without running headers, footers, page numbers and watermarks."""
+        return tuple(block for block in self.blocks if block.role == "body")
+
+    def lines_of(self, start: int, end: int) -> Iterator[Line]:
+        """The lines that the range touches, in order."""
+        at = max(bisect_right(self._starts, start) - 1, 0)
+        while at < len(self.lines) and self.lines[at].start < max(end, start + 1):
+            if self.lines[at].end > start or self.lines[at].start >= start:
+                yield self.lines[at]
+            at += 1
+
+    def evidence(self, start: int, end: int) -> tuple[Fragment, ...]:
+        """The range as fragments, one a page: text over several lines has its first line and the hull box."""
+        by_page: dict[int | None, list[Line]] = {}
+        for line in self.lines_of(start, end):
+            by_page.setdefault(line.page, []).append(line)
+        return tuple(self._fragment(lines, start, end) for lines in by_page.values())
+
+    def _fragment(self, lines: list[Line], start: int, end: int) -> Fragment:
+        pieces = [self._verbatim(max(start, line.start), min(end, line.end)) for line in lines]
+        hulls = [hull for line in lines if (hull := self._hull(line, start, end))]
+        return Fragment(
+            page=lines[0].page,
+            line=lines[0].number,
+            text=" ".join(" ".join(pieces).split()),
+            bbox=_union(hulls) if hulls else None,
+            confidence=min(line.confidence for line in lines),
+        )
+
+    def _verbatim(self, start: int, end: int) -> str:
+        text = self.text[start:end]
+        if not self._raw or not any(mark in text for mark in STATE_OF):
+            return text
+        return "".join(self._raw.get(start + i, char) for i, char in enumerate(text))
+
+    def _hull(self, line: Line, start: int, end: int) -> Box | None:
+        start, end = max(start, line.start), min(end, line.end)
+        if self.boxes is None or start >= end:
+            return line.bbox
+        lefts, tops, rights, bottoms = (self.boxes[4 * start + side : 4 * end : 4] for side in range(4))
+        seen = [i for i in range(end - start) if rights[i] > lefts[i]]
+        if not seen:
+            return line.bbox
+        return (
+            round(min(lefts[i] for i in seen), 1),
+            round(min(tops[i] for i in seen), 1),
+            round(max(rights[i] for i in seen), 1),
+            round(max(bottoms[i] for i in seen), 1),
+        )
+
+
+def _union(boxes: list[Box]) -> Box:
+    return (
+        min(box[0] for box in boxes),
+        min(box[1] for box in boxes),
+        max(box[2] for box in boxes),
+        max(box[3] for box in boxes),
+    )

@@ -1,0 +1,100 @@
+"""What was found anywhere in the text, beside the report's fields: for checks that compare wording everywhere.
+
+Each mention carries a `Leaf`: what was written and where. Leaves that also stand in the report are the same
+objects, so that a finding can name their field.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Literal
+
+from schemas.report import Leaf
+
+EntityKind = Literal["organization", "person"]
+Relation = Literal["self", "branch", "kin", "certification_body", "other"]
+
+
+@dataclass(slots=True)
+class Entity:
+    """One company or person with every place where it is named.
+
+    `name` is the spelling taken as right (the labelled one, else the most frequent). `spellings` maps each
+    spelling (folded: no white space, one width) to its places in reading order; a declared or evident short
+    form (简称, 公司) is in `short_forms`, not among the spellings. `roles` says as what it appears:
+    `organization`, `certification_body`, `agency`, `supplier`, `party`, `user_unit`, `auditor`, `employee` …
+    `relation` is an organization's relation to the audited one: itself, its branch, `kin` (a company that
+    shares its trade name: parent, sister), the certification body, or another.
+    """
+
+    kind: EntityKind
+    name: str
+    relation: Relation = "other"
+    roles: set[str] = field(default_factory=set)
+    spellings: dict[str, list[Leaf[str]]] = field(default_factory=dict)
+    short_forms: dict[str, list[Leaf[str]]] = field(default_factory=dict)
+
+    @property
+    def places(self) -> Iterator[Leaf[str]]:
+        """Every place of every spelling."""
+        for leaves in self.spellings.values():
+            yield from leaves
+
+
+@dataclass(slots=True)
+class DateMention:
+    """A day or month in the text. `garbled`: readable only by mending; `value` null: no such day.
+
+    `done` is true where the statement reports something as done (检定, 完成, 维修合格), false for a plan, a
+    validity or a deadline, null where it cannot be told. `what` names the thing dated, as written, or is "".
+    """
+
+    leaf: Leaf[str]
+    garbled: bool = False
+    done: bool | None = None
+    what: str = ""
+
+
+@dataclass(slots=True)
+class Term:
+    """A span of days with its stated length (三年): `months` is the stated length in months."""
+
+    start: Leaf[str]
+    end: Leaf[str]
+    stated: Leaf[str]
+    months: int
+    what: str = ""
+
+
+@dataclass(slots=True)
+class Blank:
+    """A field left empty or filled with a placeholder (XXXX, ____); `label` is the field's name as written."""
+
+    leaf: Leaf[str]
+    label: str
+    kind: Literal["empty", "placeholder", "sample"]
+
+
+@dataclass(slots=True)
+class Holder:
+    """A record offered as evidence (certificate, licence, lease, test report) and whom it is made out to."""
+
+    record: Leaf[str]
+    holder: Leaf[str]
+    entity: Entity
+
+
+@dataclass(slots=True)
+class Mentions:
+    """All mentions of a document, each list in reading order."""
+
+    entities: list[Entity] = field(default_factory=list)
+    dates: list[DateMention] = field(default_factory=list)
+    terms: list[Term] = field(default_factory=list)
+    blanks: list[Blank] = field(default_factory=list)
+    holders: list[Holder] = field(default_factory=list)
+
+    def of_kind(self, kind: EntityKind) -> list[Entity]:
+        """The entities of one kind."""
+        return [entity for entity in self.entities if entity.kind == kind]

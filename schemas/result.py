@@ -1,0 +1,124 @@
+"""RESULT (contract §2): what `hegui check` prints as JSON."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from schemas.report import Evidence, Model, Report
+
+Kind = Literal["audit_report", "certification_rules", "monitoring_checklist", "unknown"]
+Severity = Literal["error", "warning", "info"]
+SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
+SCHEMA_VERSION = "1"
+
+
+class DocumentInfo(Model):
+    """What was read; `pages` is null for docx and text."""
+
+    path: str
+    sha256: str
+    format: Literal["pdf", "docx", "text", "image"]
+    pages: int | None = None
+    ocr_pages: int = 0
+    kind: Kind = "audit_report"
+
+
+class Clause(Model):
+    """A clause of a document that a pack stands for."""
+
+    pack: str
+    document: str
+    clause: str
+
+
+class Finding(Model):
+    """Something wrong: what, where (every place compared), what was expected, by which clause."""
+
+    code: str
+    name: str
+    severity: Severity
+    message: str
+    clauses: list[Clause]
+    evidence: list[Evidence]
+    fields: list[str]
+    expected: str | None = None
+    actual: str | None = None
+    fingerprint: str
+    suppressed: bool = False
+
+
+class NotChecked(Model):
+    """A check that applies but could not be made, and why."""
+
+    code: str
+    reason: str
+    fields: list[str] = Field(default_factory=list)
+
+
+class Requirement(Model):
+    """What a pack's clause asks of such a report, and whether it is there."""
+
+    pack: str
+    document: str
+    clause: str
+    title: str
+    status: Literal["met", "partly", "not_met", "not_applicable", "unknown"]
+    evidence: list[Evidence] = Field(default_factory=list)
+    findings: list[str] = Field(default_factory=list)
+
+
+class Summary(Model):
+    """Counts of the findings that are selected and not suppressed."""
+
+    error: int = 0
+    warning: int = 0
+    info: int = 0
+
+
+class Versions(Model):
+    """Versions of the program, the packs used and the facts."""
+
+    hegui: str
+    packs: dict[str, str] = Field(default_factory=dict)
+    facts: str
+
+
+class Result(Model):
+    """The whole answer for one document."""
+
+    schema_version: Literal["1"] = "1"
+    document: DocumentInfo
+    as_of: str | None = None
+    packs: list[str] = Field(default_factory=list)
+    report: Report
+    findings: list[Finding] = Field(default_factory=list)
+    requirements: list[Requirement] = Field(default_factory=list)
+    not_checked: list[NotChecked] = Field(default_factory=list)
+    summary: Summary = Field(default_factory=Summary)
+    settings: str | None = None
+    versions: Versions
+
+
+class Extraction(Model):
+    """What `hegui extract` prints for one document."""
+
+    schema_version: Literal["1"] = "1"
+    document: DocumentInfo
+    report: Report
+    versions: Versions
+
+
+class Failure(Model):
+    """Why a file could not be read."""
+
+    kind: str
+    message: str
+
+
+class FailedDocument(Model):
+    """The entry of a file that could not be read, among several."""
+
+    document: dict[str, str]
+    error: Failure
