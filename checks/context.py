@@ -14,6 +14,7 @@ from schemas.facts import Facts
 from schemas.mentions import Mentions
 from schemas.report import Evidence, Leaf, Mention, Report
 from schemas.result import Finding, NotChecked, Severity
+from schemas.text import fold
 
 Place = Leaf[Any] | Mention[Any]
 
@@ -71,13 +72,6 @@ def fingerprint(code: str, identity: str, values: Iterable[object]) -> str:
     """A stable name: the same when lines move, when order changes, and in every format."""
     parts = [code, fold(identity), *sorted(fold(str(value)) for value in values)]
     return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:16]
-
-
-def fold(text: str) -> str:
-    """Text without white space and in one width, for comparison."""
-    import unicodedata
-
-    return "".join(unicodedata.normalize("NFKC", text).split())
 
 
 def _milder(pack: Severity, own: Severity | None) -> Severity:

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
-import checks
+import checks.catalogue
 from checks.context import Context
 from checks.packs import Rules
 from checks.registry import REGISTRY, Check
@@ -20,10 +20,9 @@ from schemas.result import SEVERITIES, Finding, NotChecked
 
 @cache
 def catalogue() -> dict[str, Check]:
-    """All checks by code, in order. Group modules are those named like their code's letters (`ent`, `law`)."""
-    for module in pkgutil.iter_modules(checks.__path__):
-        if len(module.name) <= 5 and module.name.isalpha():
-            importlib.import_module(f"checks.{module.name}")
+    """All checks by code, in order."""
+    for module in pkgutil.iter_modules(checks.catalogue.__path__):
+        importlib.import_module(f"checks.catalogue.{module.name}")
     return dict(sorted(REGISTRY.items()))
 
 
@@ -47,7 +46,10 @@ def run_checks(
             unchecked.append(context.not_checked("absent", *absent, fields="、".join(absent)))
             continue
         for outcome in context.check.run(context):
-            (findings if isinstance(outcome, Finding) else unchecked).append(outcome)  # type: ignore[attr-defined]
+            if isinstance(outcome, Finding):
+                findings.append(outcome)
+            else:
+                unchecked.append(outcome)
     return sorted(_once(findings), key=_order), sorted(unchecked, key=lambda n: (n.code, n.reason))
 
 
