@@ -2,79 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any, Generic, Literal, TypeVar
+from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field, PrivateAttr
+from pydantic import ConfigDict, Field
 
-T = TypeVar("T")
+from schemas.leaf import Amount, Date, Evidence, Leaf, Mention, Model, Number, Text, leaves
 
-Box = tuple[float, float, float, float]
+__all__ = ["Evidence", "Leaf", "Mention", "Model", "Report", "leaves"]
+
 Place = Literal["audit", "system", "certificate", "activity"]
 ListPlace = Literal["criteria", "compliance", "operation"]
-
-
-class Model(BaseModel):
-    """Base of all models: unknown fields are refused, so that a misspelt one shows at once."""
-
-    model_config = ConfigDict(extra="forbid")
-
-
-class Evidence(Model):
-    """Where a value stands: 1-based page and line, verbatim text, box in PDF points (null without pages)."""
-
-    page: int | None = None
-    line: int
-    text: str
-    bbox: Box | None = None
-    _more: tuple[Evidence, ...] = PrivateAttr(default=())
-
-    @property
-    def pages(self) -> tuple[Evidence, ...]:
-        """This fragment and, for a value broken over pages, one for each further page."""
-        return (self, *self._more)
-
-
-class Mention(Model, Generic[T]):
-    """Another place of the same fact."""
-
-    value: T | None
-    raw: str
-    evidence: Evidence
-
-
-class Leaf(Model, Generic[T]):
-    """One value: `value` null with `raw` set means written, but no such thing (30 February)."""
-
-    value: T | None
-    raw: str
-    evidence: Evidence
-    confidence: float = Field(default=1.0, ge=0, le=1)
-    mentions: list[Mention[T]] = Field(default_factory=list)
-    _path: str | None = PrivateAttr(default=None)
-    _start: int = PrivateAttr(default=-1)
-
-    @property
-    def path(self) -> str | None:
-        """The field path of the contract (`calibrations[0].valid_until`), null outside a report."""
-        return self._path
-
-    @property
-    def start(self) -> int:
-        """The offset in the document's text, for reading order; -1 where unknown."""
-        return self._start
-
-    @property
-    def places(self) -> list[Leaf[T] | Mention[T]]:
-        """The leaf itself and its mentions: every place where the fact stands."""
-        return [self, *self.mentions]
-
-
-Text = Leaf[str]
-Number = Leaf[int]
-Amount = Leaf[float]
-Date = Leaf[str]
-"""ISO `YYYY-MM-DD`, `YYYY-MM`, or `长期`."""
 
 
 class CertificationBody(Model):
@@ -465,16 +402,3 @@ class Report(Model):
         for path, leaf in leaves(self):
             leaf._path = path
         return self
-
-
-def leaves(value: Any, path: str = "") -> Iterator[tuple[str, Leaf[Any]]]:
-    """Every leaf below a model or list with its path, in the order of the contract's table."""
-    if isinstance(value, Leaf):
-        yield path, value
-    elif isinstance(value, Model):
-        for name, field in type(value).model_fields.items():
-            shown = field.alias or name
-            yield from leaves(getattr(value, name), f"{path}.{shown}" if path else shown)
-    elif isinstance(value, list):
-        for i, item in enumerate(value):
-            yield from leaves(item, f"{path}[{i}]")
