@@ -1,0 +1,63 @@
+"""Standard numbers in one spelling: Chinese ones with a dash before the year, international ones with a colon."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−﹘﹣"), "-")
+_COLONS = dict.fromkeys(map(ord, "∶︰ː"), ":")
+_INTERNATIONAL = {"ISO", "IEC", "IATF", "IECQ", "OHSAS", "QC", "SA", "AS", "EN", "BS", "CNAS", "CNCA", "IAF"}
+_RECOMMENDED = set(
+    "GB GBZ HJ AQ XF GA DL SY HG JB JGJ RB YY SJ QB NB NY LY JT CJ YD SN SB MT YB WS JC LD".split()
+)
+_NUMBER = re.compile(
+    r"(?P<prefix>TSG|DB[A-Z]?\s?\d{2,4}(?:\s?/\s?[A-Z]{1,6})?|[A-Z]{1,8}(?:\s?/\s?[A-Z]{1,8}){0,3}(?:\sTS|\sQC|\sT)?)"
+    r"(?P<gap>[\s/-]{0,3})(?P<number>[A-Z]{0,5}\d{1,6}[A-Z]?(?:\.\d{1,4}){0,4}(?:-\d{1,3})?)"
+    r"(?:\s?[-:]{1,2}\s?(?P<year>(?:19|20)\d\d|\d\d))?"
+)
+
+
+def normalize_number(text: str) -> str:
+    """The number of a standard in the usual spelling, whatever its width, spaces, dashes and colons.
+
+    What is no standard number comes back with its white space and width folded. The edition (year) stays off
+    when it is not written.
+
+    >>> normalize_number("GB/T24001：2016"), normalize_number("ISO14001: 2015"), normalize_number("ＧＢ／Ｔ 45001—2020")
+    ('GB/T 24001-2016', 'ISO 14001:2015', 'GB/T 45001-2020')
+    >>> normalize_number("GBT 19001 - 2016"), normalize_number("ISO/IEC20000-1:2018"), normalize_number("TSGZF001-2006")
+    ('GB/T 19001-2016', 'ISO/IEC 20000-1:2018', 'TSG ZF001-2006')
+    """
+    shown = " ".join(unicodedata.normalize("NFKC", text).translate(_DASHES | _COLONS).split())
+    found = _NUMBER.fullmatch(_year_apart(shown.upper()))
+    if not found:
+        return shown
+    prefix = _prefix(found["prefix"])
+    international = prefix.split("/")[0].split()[0] in _INTERNATIONAL
+    gap = "-" if prefix in {"CNAS", "CNCA"} else " "
+    year = f"{':' if international else '-'}{found['year']}" if found["year"] else ""
+    return f"{prefix}{gap}{found['number']}{year}"
+
+
+def edition_year(number: str) -> str | None:
+    """The four-digit year of a number in any spelling, or null.
+
+    >>> edition_year("ISO 9001:2015"), edition_year("GB/T 19001")
+    ('2015', None)
+    """
+    found = re.search(r"[-:]((?:19|20)\d\d)$", normalize_number(number))
+    return found[1] if found else None
+
+
+def _year_apart(text: str) -> str:
+    """`ISO 14001-2015` as `ISO 14001:2015`, so that the year is not taken for a part of the standard."""
+    return re.sub(r"\s?[-:]{1,2}\s?((?:19|20)\d\d)$", r":\1", text)
+
+
+def _prefix(text: str) -> str:
+    prefix = re.sub(r"\s?/\s?", "/", text)
+    if "/" in prefix or len(prefix) < 3:
+        return prefix
+    base = prefix[:-1].rstrip()
+    return f"{base}/T" if prefix.endswith("T") and base in _RECOMMENDED else prefix
