@@ -1,0 +1,215 @@
+"""The written forms of one date: patterns on narrowed text, and what each says."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+S = " {0,3}"
+DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0, "O": 0, "o": 0, "0": 0}
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_NAME = r"(?P<name>jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?"
+
+_FULL = re.compile(
+    rf"(?P<y>[12][0-9Oo]{{3}}){S}(?P<s1>年{{1,2}}|的|[-./]){S}(?P<j1>[.·]?){S}(?P<m>\d{{1,2}}){S}"
+    rf"(?P<s2>月{{1,2}}|[-./]){S}(?P<j2>[.,·]?){S}(?P<d>\d{{1,2}})(?!\d)(?P<tail>{S}[日号曰]{{1,2}})?"
+)
+_YEAR_MONTH = re.compile(
+    rf"(?P<y>[12]\d{{3}}){S}年{S}(?P<m>\d{{1,2}}){S}(?:-|至|到|~){S}(?P<m2>\d{{1,2}}){S}月(?!{S}\d)"
+    rf"|(?P<y1>[12]\d{{3}}){S}年{S}(?P<m1>\d{{1,2}}){S}月(?!{S}日|{S}\d{{1,2}}{S}[日号])"
+)
+_SHORT_MONTH = re.compile(
+    r"(?P<y>(?:19|20)\d{2})(?P<s>[-./])(?P<m>\d{1,2})(?![\dA-Za-z_%‰]|[-./]\d|[-/][A-Za-z])"
+)
+_CHINESE = re.compile(
+    rf"(?P<y>[一二][〇零○Oo0一二三四五六七八九]{{3}}){S}年{S}(?P<m>[一二三四五六七八九十元正]{{1,2}}){S}月"
+    rf"(?:{S}(?P<d>[一二三四五六七八九十廿卅]{{1,3}}){S}[日号])?"
+)
+_COMPACT = re.compile(
+    r"(?:日期|时间|有效期|期限|于|自|至|到|[Dd]ate|[Uu]ntil|[-~])[限至到为]{0,2} {0,3}:? {0,3}"
+    r"(?P<v>(?:19|20)\d{6})(?![\dA-Za-z])"
+)
+_BARE = re.compile(r"(?<![\dA-Za-z])(?P<v>(?:19|20)\d{6})(?![\dA-Za-z])")
+_DAY_NAME = re.compile(
+    rf"(?<![\d.])(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?:[ -]|\. ?| of )"
+    rf"{_NAME}[ ,-]{{0,2}}(?P<y>[12]\d{{3}})(?!\d)",
+    re.I,
+)
+_NAME_DAY = re.compile(
+    rf"(?<![A-Za-z]){_NAME} {{0,2}}"
+    rf"(?:(?P<d>\d{{1,2}})(?:st|nd|rd|th)?,? {{1,2}}|,? {{0,2}})(?P<y>[12]\d{{3}})(?!\d)",
+    re.I,
+)
+_DAY_FIRST = re.compile(
+    r"(?<![\d./-])(?P<d>\d{1,2})(?P<s>[./-])(?P<m>\d{1,2})(?P=s)(?P<y>(?:19|20)\d{2})(?![\d./-])"
+)
+_FOREVER = re.compile(
+    r"(?:(?<=[至到期限:为~-])|(?<=[至到期限:为~-] ))(?:长期|永久)(?:有效)?(?![\u4e00-\u9fff])"
+    r"|(?:长期|永久)有效|无固定期限|不约定期限|^ {0,3}长期 {0,3}$",
+    re.M,
+)
+_BAD_YEAR = re.compile(
+    rf"(?<![\d.-])(?P<y>\d{{3}}|\d{{5,6}}){S}年{S}(?P<m>\d{{1,2}}){S}月{S}(?P<d>\d{{1,2}}){S}[日号]"
+)
+_DATE_BEFORE = re.compile(r"[12]\d{3}[-./年] ?\d{1,2}[-./月] ?\d{1,2}日?[-./]$")
+_CODE_AFTER = re.compile(r"-(?!(?:19|20)\d{2}[-./年])\d{3}|[./]\d|-[A-Za-z]")
+_NOT_MONTH = re.compile(
+    r" {0,3}(?:[万亿]|元|吨|千|公斤|公里|平|立方|㎡|m|k|t|号|个|台|套|项|件|人|份|版|条|米|℃|°|μ)"
+)
+_MONTH_BEFORE = re.compile(r"(?:[期间限至到自从于起在:~-]|有效|[Dd]ate|[Uu]ntil|from|to) {0,3}$")
+_MONTH_AFTER = re.compile(r" {0,3}(?:至|到|~|-{1,2}|起|止|to\b|until\b)")
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One written date in narrowed text. `style` is the mark between its parts, for what follows it."""
+
+    start: int
+    end: int
+    value: str | None
+    style: str
+    garbled: bool = False
+
+
+def iso(year: int, month: int, day: int | None = None) -> str | None:
+    """The ISO day or month, null when the calendar has none such.
+
+    >>> iso(2025, 2, 30), iso(2025, 4), iso(2025, 13)
+    (None, '2025-04', None)
+    """
+    try:
+        made = date(year, month, 1 if day is None else day)
+    except ValueError:
+        return None
+    return made.isoformat() if day is not None else made.isoformat()[:7]
+
+
+def forms(text: str, labelled: bool = False) -> Iterator[Form]:
+    """Every written date in narrowed text, unordered, overlapping; `labelled`: a bare 20250605 is one."""
+    yield from _full(text)
+    yield from _year_month(text)
+    yield from _short_month(text, labelled)
+    if "月" in text:
+        yield from _chinese(text)
+        yield from _bad_year(text)
+    for match in (_BARE if labelled else _COMPACT).finditer(text):
+        value = match["v"]
+        if made := iso(int(value[:4]), int(value[4:6]), int(value[6:])):
+            yield Form(match.start("v"), match.end("v"), made, "")
+    yield from _english(text)
+    for match in _FOREVER.finditer(text):
+        yield Form(match.start(), match.end(), "长期", "")
+
+
+def _full(text: str) -> Iterator[Form]:
+    for match in _FULL.finditer(text):
+        if not _stands_alone(text, match) or not (garbled := _soundness(text, match)):
+            continue
+        year, month, day = (int(re.sub("[Oo]", "0", match[k])) for k in "ymd")
+        if month > 31 or (month > 12 and day > 31) or not 1900 <= year <= 2199:
+            continue
+        yield Form(match.start(), match.end(), iso(year, month, day), match["s1"][0], garbled == "garbled")
+
+
+def _stands_alone(text: str, match: re.Match[str]) -> bool:
+    """Whether the digits are not part of a longer number or code."""
+    start, end = match.span()
+    before, after = text[start - 1 : start], text[end : end + 1]
+    if before.isascii() and (before.isalnum() or before == "_"):
+        return False
+    if (
+        before in {"-", ".", "/"}
+        and text[start - 2 : start - 1].isascii()
+        and text[start - 2 : start - 1].isalnum()
+        and not _DATE_BEFORE.search(text[max(0, start - 14) : start])
+    ):
+        return False
+    if match["tail"] or not after:
+        return True
+    if after.isascii() and (after.isalpha() or after == "_"):
+        return bool(re.match(r"[AaPp][Mm]\b|T\d\d:|to\b", text[end : end + 4]))
+    return not _CODE_AFTER.match(text, end)
+
+
+def _soundness(text: str, match: re.Match[str]) -> str:
+    """`clean`, `garbled`, or "" when this is no date."""
+    s1, s2, tail = match["s1"], match["s2"], match["tail"]
+    strays = bool(match["j1"] or match["j2"]) or len(s1) > 1 or len(s2) > 1 or "O" in match["y"].upper()
+    if tail and (tail.strip() not in {"日", "号"}):
+        strays = True
+    if s1 == "的":
+        return "garbled" if s2[0] == "月" and tail else ""
+    if s1[0] == "年" and s2[0] == "月" and not tail:
+        after = text[match.end() : match.end() + 3].strip()
+        if after[:1].isalnum() and not re.match(r"[上下]午|[至到]", after):
+            return ""
+    elif s1[0] == "年" and s2[0] != "月" and not tail:
+        return ""
+    elif s1 in "-./" and s2 in "-./" and s1 != s2:
+        return "clean" if not strays and s2 != "-" else ""
+    if " " in match[0] and s1 == "-" and not tail and text[match.start("y") + 4] == " ":
+        return ""
+    return "garbled" if strays else "clean"
+
+
+def _year_month(text: str) -> Iterator[Form]:
+    for match in _YEAR_MONTH.finditer(text):
+        if text[match.start() - 1 : match.start()].isdigit():
+            continue
+        if match["y1"]:
+            yield Form(match.start(), match.end(), iso(int(match["y1"]), int(match["m1"])), "年")
+            continue
+        year = int(match["y"])
+        yield Form(match.start(), match.end("m"), iso(year, int(match["m"])), "年")
+        yield Form(match.start("m2"), match.end(), iso(year, int(match["m2"])), "年")
+
+
+def _short_month(text: str, labelled: bool) -> Iterator[Form]:
+    for match in _SHORT_MONTH.finditer(text):
+        start, end, mark = match.start(), match.end(), match["s"]
+        before = text[start - 1 : start]
+        if (before.isascii() and before.isalnum()) or before in {"_", "/", ".", "[", "(", "〔"}:
+            continue
+        if before == "-" and not re.search(r"\d{1,2}-{1,2}$", text[max(0, start - 5) : start]):
+            continue
+        if not 1 <= int(match["m"]) <= 12 or _NOT_MONTH.match(text, end):
+            continue
+        told = (
+            labelled or _MONTH_BEFORE.search(text[max(0, start - 6) : start]) or _MONTH_AFTER.match(text, end)
+        )
+        if (mark == "-" and len(match["m"]) == 2 and before != "-") or told:
+            yield Form(start, end, iso(int(match["y"]), int(match["m"])), mark)
+
+
+def _chinese(text: str) -> Iterator[Form]:
+    for match in _CHINESE.finditer(text):
+        year = int("".join(str(DIGITS[c]) for c in match["y"]))
+        day = _tens(match["d"]) if match["d"] else None
+        yield Form(match.start(), match.end(), iso(year, _tens(match["m"]), day), "年")
+
+
+def _tens(text: str) -> int:
+    text = text.replace("廿", "二十").replace("卅", "三十").replace("元", "一").replace("正", "一")
+    tens, ten, ones = text.partition("十")
+    if not ten:
+        return int("".join(str(DIGITS[c]) for c in text))
+    return (DIGITS[tens] if tens else 1) * 10 + (DIGITS[ones] if len(ones) == 1 else 0 if not ones else 90)
+
+
+def _english(text: str) -> Iterator[Form]:
+    for pattern in (_DAY_NAME, _NAME_DAY):
+        for match in pattern.finditer(text):
+            month = MONTHS.index(match["name"][:3].lower()) + 1
+            day = int(match["d"]) if match["d"] else None
+            yield Form(match.start(), match.end(), iso(int(match["y"]), month, day), "")
+    for match in _DAY_FIRST.finditer(text):
+        day, month = int(match["d"]), int(match["m"])
+        if 12 < day <= 31 and month <= 12:
+            yield Form(match.start(), match.end(), iso(int(match["y"]), month, day), "")
+
+
+def _bad_year(text: str) -> Iterator[Form]:
+    for match in _BAD_YEAR.finditer(text):
+        yield Form(match.start(), match.end(), None, "年", garbled=True)

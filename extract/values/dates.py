@@ -1,0 +1,272 @@
+"""Dates, spans and times in every way that people write them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from extract.values.date_forms import Form, S, forms, iso
+from extract.values.found import narrow
+
+_AFTER = re.compile(
+    rf"{S}[,(（]?{S}(?P<half>上午|下午|[AaPp][Mm](?![A-Za-z])|早上|晚上|中午)?{S}(?:T)?"
+    rf"(?P<time>(?P<h>[01]?\d|2[0-4]):(?P<min>[0-5]\d)(?::[0-5]\d)?(?!\d)"
+    rf"|(?P<h2>[01]?\d|2[0-4]){S}[时点](?P<min2>{S}[0-5]?\d{S}分)?整?)?"
+)
+_JOIN = (
+    rf"{S}(?:日|号)?{S}(?:起|开始)?{S}[,，]?{S}(?:有效期)?"
+    rf"(?:止?至于?|直至|到|~+|-{{1,2}}|to\b|until\b|thru\b){S}"
+)
+_JOINED = re.compile(rf"{_JOIN}(?:有效期至)?{S}")
+_MISJOINED = re.compile(rf"{S}自{S}")
+_PART = re.compile(
+    rf"(?P<join>{_JOIN}|{S}[、和及,，]{S})(?P<half1>上午|下午)?"
+    rf"(?:(?P<m>\d{{1,2}}){S}月{S}(?P<d>\d{{1,2}}){S}[日号]|(?P<d1>\d{{1,2}}){S}[日号](?!{S}[月天])|(?P<m1>\d{{1,2}}){S}月(?!{S}\d))"
+)
+_NUMERIC_PART = re.compile(
+    rf"{S}(?:-{{1,2}}|~|至|到){S}(?:(?P<m>\d{{1,2}})(?P<s>[./])(?P<d>\d{{1,2}})|(?P<d1>\d{{1,2}}))(?![\d年月]|[-./:]\d|[A-Za-z%])"
+)
+_TIME_PART = re.compile(
+    rf"{S}(?:-{{1,2}}|~|至|到){S}(?P<half>上午|下午)?(?P<time>(?:[01]?\d|2[0-4]):[0-5]\d)?(?![\d:])"
+)
+_MONTH_DAY = re.compile(rf"(?<![\d.年月/-])(?P<m>\d{{1,2}}){S}月{S}(?P<d>\d{{1,2}}){S}[日号]")
+_TIME = re.compile(r"(?<![\d:.])(?P<h>[01]?\d|2[0-4]):(?P<min>[0-5]\d)(?![\d:])")
+_SENTENCE = re.compile(r"[。;；\n\t]")
+_HALVES = {"上午": "am", "am": "am", "早上": "am", "下午": "pm", "pm": "pm"}
+
+
+@dataclass(frozen=True, slots=True)
+class FoundDate:
+    """A day or month. `value` is ISO, `YYYY-MM` or 长期, null when there is no such day; `time` is HH:MM.
+
+    The range covers the date alone, without half day and time. `garbled`: readable only by mending.
+    """
+
+    start: int
+    end: int
+    value: str | None
+    half: str | None = None
+    time: str | None = None
+    garbled: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FoundSpan:
+    """Two dates joined by 至, - and the like; `garbled` when the joining word is wrong (自 for 至)."""
+
+    start: int
+    end: int
+    first: FoundDate
+    last: FoundDate
+    garbled: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FoundTime:
+    """A time of day, `value` HH:MM."""
+
+    start: int
+    end: int
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Dated:
+    """A date, the end of its half day and time, the mark between its parts; `joined` to the one before."""
+
+    found: FoundDate
+    end: int
+    style: str
+    joined: bool = False
+
+
+def find_dates(text: str, base: int = 0, year: int | None = None, labelled: bool = False) -> list[FoundDate]:
+    """The dates of a text in reading order.
+
+    `year` is taken for days without one (5月10日) that have no date before them in the sentence to take it
+    from; without either they are left out. `labelled`: the text is a date field, a bare 20250605 is a date.
+
+    >>> [d.value for d in find_dates("于2025.5.10-11实施，2025年2月30日关闭，见2.1.3和GB/T 43411-2023")]
+    ['2025-05-10', '2025-05-11', None]
+    """
+    dated = _dated(narrow(text), year, labelled)
+    return [_moved(item.found, base) for item in dated]
+
+
+def find_spans(text: str, base: int = 0, year: int | None = None, labelled: bool = False) -> list[FoundSpan]:
+    """The spans of a text: two dates with nothing but a joining word between them.
+
+    >>> [(s.first.value, s.last.value) for s in find_spans("自 2023 年 11 月 1 日至 2028 年 10 月 31 日止")]
+    [('2023-11-01', '2028-10-31')]
+    """
+    narrowed = narrow(text)
+    dated = _dated(narrowed, year, labelled)
+    spans, used = [], -1
+    for i, (first, last) in enumerate(pairwise(dated)):
+        if i <= used:
+            continue
+        between = narrowed[first.end : last.found.start]
+        wrong = bool(_MISJOINED.fullmatch(between)) and not _opened(narrowed, first.found.start)
+        if last.joined or wrong or (len(between) < 16 and _JOINED.fullmatch(between)):
+            one, two = _moved(first.found, base), _moved(last.found, base)
+            spans.append(FoundSpan(one.start, max(two.end, one.end), one, two, wrong))
+            used = i
+    return spans
+
+
+def find_times(text: str, base: int = 0) -> list[FoundTime]:
+    """The times of day written with a colon.
+
+    >>> [t.value for t in find_times("上午9:00至14：30，比例 1:50000")]
+    ['09:00', '14:30']
+    """
+    return [
+        FoundTime(base + m.start(), base + m.end(), f"{int(m['h']):02}:{m['min']}")
+        for m in _TIME.finditer(narrow(text))
+    ]
+
+
+def _moved(found: FoundDate, base: int) -> FoundDate:
+    return replace(found, start=found.start + base, end=found.end + base) if base else found
+
+
+def _opened(text: str, start: int) -> bool:
+    """Whether 自 or 从 already stands before the first date."""
+    return text[max(0, start - 3) : start].strip()[-1:] in {"自", "从"}
+
+
+def _dated(text: str, year: int | None, labelled: bool) -> list[_Dated]:
+    chosen = _without_overlaps(forms(text, labelled))
+    dated: list[_Dated] = []
+    for i, form in enumerate(chosen):
+        limit = chosen[i + 1].start if i + 1 < len(chosen) else len(text)
+        dated.extend(_followed(text, form, limit))
+    return _with_bare_days(text, dated, year)
+
+
+def _without_overlaps(found: Iterator[Form]) -> list[Form]:
+    """Of overlapping forms the first, of those the longest."""
+    chosen: list[Form] = []
+    for form in sorted(found, key=lambda f: (f.start, -f.end)):
+        if not chosen or form.start >= chosen[-1].end:
+            chosen.append(form)
+    return chosen
+
+
+def _followed(text: str, form: Form, limit: int) -> Iterator[_Dated]:
+    """The date with its half day and time, then the shortened dates that hang on it (…-11, 至5月11日)."""
+    current = _timed(text, form, limit)
+    yield current
+    while (tail := _part(text, current, limit)) is not None:
+        yield tail
+        current = tail
+
+
+def _timed(text: str, form: Form, limit: int) -> _Dated:
+    match = _AFTER.match(text, form.end, limit)
+    half = time = None
+    end = form.end
+    if match and form.value != "长期" and (match["half"] or match["time"]):
+        half = _HALVES.get((match["half"] or "").lower())
+        time = _clock(match)
+        end = match.end()
+    return _Dated(FoundDate(form.start, form.end, form.value, half, time, form.garbled), end, form.style)
+
+
+def _clock(match: re.Match[str]) -> str | None:
+    if not match["time"]:
+        return None
+    hour = int(match["h"] or match["h2"])
+    minute = re.sub(r"\D", "", match["min"] or match["min2"] or "") or "0"
+    if (match["half"] or "").lower() in {"下午", "pm", "晚上"} and hour < 12:
+        hour += 12
+    return f"{hour:02}:{int(minute):02}"
+
+
+def _part(text: str, before: _Dated, limit: int) -> _Dated | None:
+    """The shortened date or time that follows a date, if any."""
+    value = before.found.value
+    if value is None or value == "长期" or before.found.garbled:
+        return None
+    if match := _PART.match(text, before.end, limit):
+        return _worded_part(text, match, value, before.style, limit)
+    if (
+        len(value) == 10
+        and before.style in {".", "/"}
+        and (match := _NUMERIC_PART.match(text, before.end, limit))
+    ):
+        return _numeric_part(match, value, before.style)
+    if (
+        len(value) == 10
+        and (match := _TIME_PART.match(text, before.end, limit))
+        and (match["time"] or match["half"])
+    ):
+        return _time_part(match, before)
+    return None
+
+
+def _worded_part(text: str, match: re.Match[str], value: str, style: str, limit: int) -> _Dated | None:
+    year, month = int(value[:4]), int(value[5:7])
+    first = next(i for i in ("m", "d1", "m1") if match[i])
+    if match["m1"]:
+        if len(value) == 10:
+            return None
+        made = iso(year, int(match["m1"]))
+    else:
+        made = iso(year, int(match["m"] or month), int(match["d"] or match["d1"]))
+        if match["d1"] and len(value) == 7 and match["join"].strip() not in {""}:
+            return None
+    timed = _timed(text, Form(match.start(first), match.end(), made, style), limit)
+    return replace(timed, joined=not re.search("[、和及,，]", match["join"]))
+
+
+def _numeric_part(match: re.Match[str], value: str, style: str) -> _Dated | None:
+    if match["m"] and match["s"] != style:
+        return None
+    month = int(match["m"] or value[5:7])
+    day = int(match["d"] or match["d1"])
+    made = iso(int(value[:4]), month, day)
+    if made is None or made <= value:
+        return None
+    start = match.start("m") if match["m"] else match.start("d1")
+    return _Dated(FoundDate(start, match.end(), made), match.end(), style, joined=True)
+
+
+def _time_part(match: re.Match[str], before: _Dated) -> _Dated:
+    start = match.start("half") if match["half"] else match.start("time")
+    half = _HALVES.get(match["half"] or "")
+    hour = match["time"].rjust(5, "0") if match["time"] else None
+    found = FoundDate(start, match.end(), before.found.value, half, hour)
+    return _Dated(found, match.end(), "time", joined=True)
+
+
+def _with_bare_days(text: str, dated: list[_Dated], year: int | None) -> list[_Dated]:
+    """Add the days without a year, with the year of the date before them in the sentence, else `year`."""
+    starts = [item.found.start for item in dated]
+    added: list[_Dated] = []
+    for match in _MONTH_DAY.finditer(text):
+        at = bisect_right(starts, match.start()) - 1
+        before = dated[at] if at >= 0 else None
+        if before and match.start() < before.end:
+            continue
+        taken = _year_before(text, before, match.start()) or year
+        if taken is None:
+            continue
+        limit = dated[at + 1].found.start if at + 1 < len(dated) else len(text)
+        form = Form(match.start(), match.end(), iso(taken, int(match["m"]), int(match["d"])), "月")
+        added.extend(_followed(text, form, limit))
+    if not added:
+        return dated
+    ordered = sorted([*dated, *added], key=lambda item: (item.found.start, -item.found.end))
+    return [item for i, item in enumerate(ordered) if not i or item.found.start >= ordered[i - 1].found.end]
+
+
+def _year_before(text: str, before: _Dated | None, at: int) -> int | None:
+    if before is None or before.found.value in {None, "长期"} or at - before.end > 80:
+        return None
+    if _SENTENCE.search(text, before.end, at):
+        return None
+    return int(str(before.found.value)[:4])

@@ -1,0 +1,30 @@
+"""What a recogniser returns, and the folding of widths that keeps every offset."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+_NARROW = {0xFF01 + i: 0x21 + i for i in range(94) if chr(0xFF01 + i) not in "（），；！？＂＇＜＞"}
+_NARROW |= dict.fromkeys(map(ord, "–—―‐‑‒−─﹣"), ord("-"))
+_NARROW |= dict.fromkeys(map(ord, "\u00a0\u2002\u2003\u2009\u200a\u202f\u3000"), ord(" "))
+_NARROW |= {ord("〜"): ord("~"), ord("∼"): ord("~"), ord("﹕"): ord(":"), ord("∶"): ord(":")}
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A value in a text: its range and its normal form."""
+
+    start: int
+    end: int
+    value: str
+
+
+def narrow(text: str) -> str:
+    """The text with digits, letters, dashes, colons and spaces in one width, character for character.
+
+    Chinese brackets and sentence punctuation stay, since they carry meaning of their own.
+
+    >>> narrow("２０２５－０６　至：")
+    '2025-06 至:'
+    """
+    return text.translate(_NARROW)

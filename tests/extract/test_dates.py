@@ -1,0 +1,153 @@
+"""Dates as people write them, and what only looks like one."""
+
+import time
+
+import pytest
+
+from extract.values.dates import find_dates, find_spans, find_times
+
+ONE = [
+    ("2024.3.7", "2024-03-07"),
+    ("2024年3月7日", "2024-03-07"),
+    ("2024 年 3 月 7 日", "2024-03-07"),
+    ("2024. 3. 7", "2024-03-07"),
+    ("2024-03-07", "2024-03-07"),
+    ("2024/3/7", "2024-03-07"),
+    ("２０２４年３月７日", "2024-03-07"),
+    ("２０２４．３．７", "2024-03-07"),
+    ("2024年3月7号", "2024-03-07"),
+    ("二〇二四年三月七日", "2024-03-07"),
+    ("二零二四年十一月二十一日", "2024-11-21"),
+    ("二〇二四年十月三十日", "2024-10-30"),
+    ("签发日期：20240307", "2024-03-07"),
+    ("有效期至20240307", "2024-03-07"),
+    ("2024年4月", "2024-04"),
+    ("于2024-04到期", "2024-04"),
+    ("有效期至2024.4", "2024-04"),
+    ("7 Mar 2024", "2024-03-07"),
+    ("7th March 2024", "2024-03-07"),
+    ("March 7, 2024", "2024-03-07"),
+    ("Sept. 2024", "2024-09"),
+    ("27/03/2024", "2024-03-27"),
+    ("有效期：长期", "长期"),
+    ("证书长期有效。", "长期"),
+    ("2024年3月7日前", "2024-03-07"),
+    ("2024-03-07 09:30:00", "2024-03-07"),
+]
+
+NONE = [
+    "见 2.1.3 节",
+    "GB/T 43999-2023",
+    "ISO 9001:2015",
+    "电话：010-8888 2024",
+    "18.02.06,18.05.07",
+    "2024-N1XMS-1234567",
+    "批号：ABC-2024-05H13-00-08",
+    "99999-2024-EO",
+    "合计 2024.04元",
+    "编号：QX-2024-01-20",
+    "证书 2024-01-20-003",
+    "V2024.1.2",
+    "版本 2024.1.2.3",
+    "2024年第3季度",
+    "〔2024〕3号",
+    "2024年   月   日",
+    "与其长期合作",
+    "数量20240307件",
+    "5月10日开会",
+]
+
+
+@pytest.mark.parametrize(("text", "value"), ONE)
+def test_one_date(text: str, value: str) -> None:
+    assert [found.value for found in find_dates(text)] == [value]
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_no_date(text: str) -> None:
+    assert find_dates(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("2024年06月.15日", "2024-06-15"),
+        ("2024的1月25日", "2024-01-25"),
+        ("2024年6月月5日", "2024-06-05"),
+        ("2024..6.5", "2024-06-05"),
+        ("2O24年6月5日", "2024-06-05"),
+        ("20244年6月5日", None),
+    ],
+)
+def test_garbled(text: str, value: str | None) -> None:
+    assert [(found.value, found.garbled) for found in find_dates(text)] == [(value, True)]
+
+
+@pytest.mark.parametrize("text", ["2023年2月30日", "2024-13-01", "2023.2.29", "2024年13月"])
+def test_no_such_day(text: str) -> None:
+    assert [(found.value, found.garbled) for found in find_dates(text)] == [(None, False)]
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("2024.5.10-11", "2024-05-10", "2024-05-11"),
+        ("2024.5.30-6.2", "2024-05-30", "2024-06-02"),
+        ("2024年5月10日-5月11日", "2024-05-10", "2024-05-11"),
+        ("2024年5月10日-11日", "2024-05-10", "2024-05-11"),
+        ("2024年5月10-11日", "2024-05-10", "2024-05-11"),
+        ("2024/05/10-2024/05/11", "2024-05-10", "2024-05-11"),
+        ("2024.5.10-2024.5.11", "2024-05-10", "2024-05-11"),
+        ("自 2024 年 5 月 10 日起至 2029 年 5 月 9 日止", "2024-05-10", "2029-05-09"),
+        ("2024年5月10日，有效期至2025年5月9日", "2024-05-10", "2025-05-09"),
+        ("2024-05 至 2028-05", "2024-05", "2028-05"),
+        ("2024年1月-3月", "2024-01", "2024-03"),
+        ("2024年1-3月", "2024-01", "2024-03"),
+        ("有效期：2014年5月10日至长期", "2014-05-10", "长期"),
+        ("20240510至20290509", None, None),
+        ("有效期：20240510-20290509", "2024-05-10", "2029-05-09"),
+    ],
+)
+def test_span(text: str, first: str | None, last: str | None) -> None:
+    spans = [(span.first.value, span.last.value) for span in find_spans(text)]
+    assert spans == ([(first, last)] if first else [])
+
+
+def test_span_with_the_wrong_joining_word_is_garbled() -> None:
+    (span,) = find_spans("有效期：2014-05-10 自 2034-05-09")
+    assert (span.first.value, span.last.value, span.garbled) == ("2014-05-10", "2034-05-09", True)
+    assert find_spans("2014-05-10签订，自 2034-05-09起") == []
+
+
+def test_halves_of_days_and_times() -> None:
+    (span,) = find_spans("2024年05月07日上午至05月09日下午")
+    assert (span.first.half, span.last.half, span.last.value) == ("am", "pm", "2024-05-09")
+    (span,) = find_spans("于 2024 年 05 月 04 日 14:00 至 2024 年 05 月 04 日 18:00 进行")
+    assert (span.first.time, span.last.time) == ("14:00", "18:00")
+    (span,) = find_spans("2024年5月4日下午2:00-18:00")
+    assert (span.first.time, span.last.time, span.last.value) == ("14:00", "18:00", "2024-05-04")
+    assert find_dates("2024.2.20 上午 9:00 整")[0].time == "09:00"
+    assert [found.value for found in find_times("9:00-14：30，比例1:50000")] == ["09:00", "14:30"]
+
+
+def test_days_without_a_year_take_it_from_the_sentence_only() -> None:
+    assert [d.value for d in find_dates("2024年3月31日、6月30日检查")] == ["2024-03-31", "2024-06-30"]
+    assert [d.value for d in find_dates("2024年3月31日检查。6月30日复查")] == ["2024-03-31"]
+    assert [d.value for d in find_dates("6月30日复查", year=2023)] == ["2023-06-30"]
+
+
+def test_offsets_point_at_what_is_written() -> None:
+    text = "　于２０２４．５．１０－１１实施"
+    found = find_dates(text, base=100)
+    assert [text[d.start - 100 : d.end - 100] for d in found] == ["２０２４．５．１０", "１１"]
+
+
+def test_labelled_cells_may_hold_bare_digits() -> None:
+    assert [d.value for d in find_dates("20240307", labelled=True)] == ["2024-03-07"]
+
+
+def test_work_grows_with_length_only() -> None:
+    for piece in ("2024年", "1", "2024.5.10-", "5月10日、", " ", "2024年5月10日-11日", "二〇二四年"):
+        started = time.perf_counter()
+        find_spans(piece * (200_000 // len(piece)))
+        assert time.perf_counter() - started < 4
