@@ -1,1 +1,1 @@
-"""From a report, a rule pack, facts and a day to findings. One generator function a code, in its group's module."""
+"""From a report, a rule pack, facts and a day to findings: one generator function a code, a module a group."""

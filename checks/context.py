@@ -1,22 +1,24 @@
-"""What a check gets: the report, the mentions, the rules, the facts and the day; and how it makes a finding."""
+"""What a check gets (report, mentions, rules, facts, day) and how it makes a finding."""
 
 from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING
 
-from checks.messages import message
-from checks.packs import Rules
+from checks.compare import Place as Place
+from checks.messages import field_names, message
 from checks.registry import Check
-from schemas.facts import Facts
+from schemas.leaf import Evidence, Leaf
 from schemas.mentions import Mentions
-from schemas.report import Evidence, Leaf, Mention, Report
+from schemas.report import Report
 from schemas.result import Finding, NotChecked, Severity
 from schemas.text import fold
 
-Place = Leaf[Any] | Mention[Any]
+if TYPE_CHECKING:
+    from checks.packs import Rules
+    from schemas.facts import Facts
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,9 @@ class Context:
         `identity` names the thing (device, person, list) whatever its place; with `values` (default: those of
         the places) and the code it makes the fingerprint. `variant` picks one of the code's messages; `words`
         fill it. `severity` can only be lowered below the pack's."""
-        compared = [p.value if p.value is not None else p.raw for p in places] if values is None else list(values)
+        compared = (
+            [p.value if p.value is not None else p.raw for p in places] if values is None else list(values)
+        )
         return Finding(
             code=self.check.code,
             name=self.check.name,
@@ -62,10 +66,12 @@ class Context:
         )
 
     def not_checked(self, variant: str, *fields: str, **words: object) -> NotChecked:
-        """Say that the check applies but cannot be made; `variant` picks the reason."""
-        return NotChecked(
-            code=self.check.code, reason=message("not_checked", variant, self.lang, words), fields=list(fields)
-        )
+        """Say that the check applies but cannot be made; `variant` picks the reason.
+
+        Its words are `words`, and `fields`: the readable names of the field paths."""
+        filled = {"fields": field_names(fields, self.lang), **words}
+        reason = message("not_checked", variant, self.lang, filled)
+        return NotChecked(code=self.check.code, reason=reason, fields=list(fields))
 
 
 def fingerprint(code: str, identity: str, values: Iterable[object]) -> str:

@@ -6,16 +6,19 @@ import importlib
 import pkgutil
 from collections.abc import Iterable
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import checks.catalogue
 from checks.context import Context
-from checks.packs import Rules
 from checks.registry import REGISTRY, Check
-from schemas.facts import Facts
+from schemas.leaf import Leaf
 from schemas.mentions import Mentions
 from schemas.report import Report
 from schemas.result import SEVERITIES, Finding, NotChecked
+
+if TYPE_CHECKING:
+    from checks.packs import Rules
+    from schemas.facts import Facts
 
 
 @cache
@@ -43,7 +46,7 @@ def run_checks(
         context = Context(catalogue()[code], report, mentions, rules, facts, as_of, lang)
         absent = missing(report, context.check.needs)
         if absent:
-            unchecked.append(context.not_checked("absent", *absent, fields="、".join(absent)))
+            unchecked.append(context.not_checked("absent", *absent))
             continue
         for outcome in context.check.run(context):
             if isinstance(outcome, Finding):
@@ -54,14 +57,18 @@ def run_checks(
 
 
 def missing(report: Report, needs: Iterable[str]) -> list[str]:
-    """Those of the field paths that are null or empty in the report."""
-    return [path for path in needs if not _at(report, path)]
+    """Those of the field paths that are null, empty or unreadable in the report."""
+    return [path for path in needs if not _there(_at(report, path))]
 
 
 def _at(value: Any, path: str) -> Any:
     for name in path.split("."):
         value = getattr(value, name)
     return value
+
+
+def _there(value: Any) -> bool:
+    return value.value is not None if isinstance(value, Leaf) else bool(value)
 
 
 def _once(findings: Iterable[Finding]) -> Iterable[Finding]:

@@ -1,11 +1,14 @@
 """The wording of findings: one YAML file a group, Chinese and English side by side.
 
 A message is `CODE: {zh: …, en: …}`, or `CODE: {variant: {zh: …, en: …}}` where a check has several things to
-say. `{name}` is filled with the check's words. `not_checked.yaml` has the reasons why a check was not made.
+say. `{name}` is filled with the check's words. `not_checked.yaml` has the reasons why a check was not made,
+`fields.yaml` the readable names of the report's fields.
 """
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -30,3 +33,14 @@ def message(code: str, variant: str, lang: str, words: dict[str, object]) -> str
     entry = texts(group) if code == "not_checked" else texts(group)[code]
     entry = entry[variant] if variant else entry
     return str(entry[lang]).format(**words)
+
+
+def field_names(paths: Iterable[str], lang: str) -> str:
+    """The readable names of field paths, joined as a list; a path without a name stands for itself.
+
+    >>> field_names(["audit.end", "calibrations[0].model"], "en")
+    'end of the audit, model of the instrument'
+    """
+    known = texts("fields")
+    names = [known.get(re.sub(r"\[\d+\]", "", path), {}).get(lang, path) for path in paths]
+    return ("、" if lang == "zh" else ", ").join(dict.fromkeys(names))

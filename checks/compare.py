@@ -1,0 +1,235 @@
+"""The shapes of comparison that the checks share: one helper a shape.
+
+One fact in many places (`differing`, for counts too), two dates in order (`out_of_order`), days within days
+(`uncovered`), a length against its limit (`longer_than`), a sum (`shortfall`), two names (`same_name`,
+`name_key`). None of them reports: each answers in values, and the check words its finding. What is absent or
+unreadable never differs from anything.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable, Hashable, Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import ROUND_HALF_UP, Decimal
+from typing import Any, Literal
+
+from schemas.dates import FOREVER, add_months, first_day, last_day
+from schemas.leaf import Leaf, Mention
+from schemas.text import fold
+
+Place = Leaf[Any] | Mention[Any]
+"""Where a value stands: a field of the report, or another place of the same fact."""
+
+
+# ---------------------------------------------------------------- one fact in many places
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """One value of a fact with the places that state it, in reading order; `key` is its normal form."""
+
+    key: Hashable
+    places: tuple[Place, ...]
+
+    @property
+    def value(self) -> Any:
+        """The value as the first place has it."""
+        return self.places[0].value
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A fact that is stated in several ways: `right` is the one taken as right, `wrong` the others.
+
+    `decided` is false where neither an authority nor a majority says which is right: then `right` is only the
+    first in the text, and a message must not call the others wrong."""
+
+    right: Variant
+    wrong: tuple[Variant, ...]
+    decided: bool
+
+    @property
+    def variants(self) -> tuple[Variant, ...]:
+        """All variants, the right one first."""
+        return (self.right, *self.wrong)
+
+    @property
+    def places(self) -> tuple[Place, ...]:
+        """Every place that is compared: those of the right value, then those of the others."""
+        return tuple(place for variant in self.variants for place in variant.places)
+
+
+def differing(
+    places: Iterable[Place | None],
+    *,
+    key: Callable[[Any], Hashable] | None = None,
+    same: Callable[[Any, Any], bool] | None = None,
+    authority: Place | None = None,
+) -> Difference | None:
+    """The variants of one fact, or null where all places that state it agree.
+
+    `key` brings a value to its normal form (default: `normal`); a key of null leaves the place out. `same`
+    says whether two different keys still agree (a month and a day in it); the shorter one joins the longer.
+    The right variant is that of `authority`, else that of the strict majority, else the first in the text.
+    """
+    variants = _variants(places, key or normal, same)
+    if len(variants) < 2:
+        return None
+    right, decided = _right(variants, authority)
+    return Difference(right, tuple(v for v in variants if v is not right), decided)
+
+
+def every_place(leaves: Iterable[Leaf[Any] | None]) -> list[Place]:
+    """The leaves that are there, each with its further places."""
+    return [place for leaf in leaves if leaf is not None for place in leaf.places]
+
+
+def in_order(places: Iterable[Place]) -> list[Place]:
+    """The places in reading order."""
+    return sorted(places, key=_order)
+
+
+def normal(value: Any) -> Hashable:
+    """The default normal form: text folded and in one case, anything else as it is.
+
+    >>> normal("ＧＢ/t 24001") == normal("GB/T24001"), normal(3)
+    (True, 3)
+    """
+    if isinstance(value, str):
+        return fold(value).casefold() or None
+    known: Hashable = value
+    return known
+
+
+def _variants(
+    places: Iterable[Place | None],
+    key: Callable[[Any], Hashable],
+    same: Callable[[Any, Any], bool] | None,
+) -> list[Variant]:
+    groups: dict[Hashable, list[Place]] = {}
+    for place in in_order(p for p in places if p is not None and p.value is not None):
+        known = key(place.value)
+        if known is not None:
+            groups.setdefault(known, []).append(place)
+    if same is not None:
+        groups = _joined(groups, same)
+    found = [Variant(known, tuple(in_order(group))) for known, group in groups.items()]
+    return sorted(found, key=lambda variant: _order(variant.places[0]))
+
+
+def _joined(
+    groups: dict[Hashable, list[Place]], same: Callable[[Any, Any], bool]
+) -> dict[Hashable, list[Place]]:
+    joined: dict[Hashable, list[Place]] = {}
+    for known in sorted(groups, key=lambda k: -len(str(k))):
+        fuller = next((other for other in joined if same(other, known)), known)
+        joined.setdefault(fuller, []).extend(groups[known])
+    return joined
+
+
+def _right(variants: list[Variant], authority: Place | None) -> tuple[Variant, bool]:
+    for variant in variants:
+        if any(place is authority for place in variant.places):
+            return variant, True
+    ranked = sorted(variants, key=lambda v: -len(v.places))
+    if len(ranked[0].places) > len(ranked[1].places):
+        return ranked[0], True
+    return variants[0], False
+
+
+def _order(place: Place) -> tuple[int, int]:
+    return (place.evidence.page or 0, place.evidence.line)
+
+
+# ---------------------------------------------------------------- days
+
+
+def out_of_order(earlier: str | None, later: str | None) -> bool:
+    """Whether what should come first surely comes after: a month counts in whichever way is the kinder.
+
+    >>> out_of_order("2025-06-05", "2025-06-04"), out_of_order("2025-06-05", "2025-06")
+    (True, False)
+    """
+    if not earlier or not later or earlier == FOREVER:
+        return False
+    return first_day(earlier) > last_day(later)
+
+
+def days_agree(one: str, other: str) -> bool:
+    """Whether two dates can be the same: equal, or a month and a day in it.
+
+    >>> days_agree("2025-04", "2025-04-13"), days_agree("2025-04-13", "2025-04-14")
+    (True, False)
+    """
+    return one == other or (one[:7] == other[:7] and min(len(one), len(other)) == 7)
+
+
+def uncovered(
+    start: str | None, end: str | None, valid_from: str | None, valid_to: str | None
+) -> Literal["before", "after"] | None:
+    """Where the days `start` to `end` surely lie outside of a validity; an open side of it covers everything.
+
+    >>> uncovered("2025-11-07", "2025-11-10", "2024-11-08", "2025-11-09")
+    'after'
+    """
+    if out_of_order(valid_from, start):
+        return "before"
+    if out_of_order(end, valid_to):
+        return "after"
+    return None
+
+
+def longer_than(start: str, end: str, months: int, *, tolerance: timedelta = timedelta(days=1)) -> bool:
+    """Whether the term from `start` to `end` is surely longer than so many months.
+
+    The end may be the start's own day; `tolerance` allows for one more.
+
+    >>> longer_than("2025-06-10", "2026-06-10", 12), longer_than("2025-06-10", "2026-07-09", 12)
+    (False, True)
+    """
+    begin = last_day(start)
+    if begin == date.max:
+        return False
+    return first_day(end) > add_months(begin, months) + tolerance
+
+
+# ---------------------------------------------------------------- sums
+
+
+def cents(amount: float) -> int:
+    """An amount in hundredths, so that sums are exact.
+
+    >>> cents(0.1) + cents(0.2) == cents(0.3), cents(1.005)
+    (True, 101)
+    """
+    return int((Decimal(str(amount)) * 100).to_integral_value(rounding=ROUND_HALF_UP))
+
+
+def shortfall(items: Iterable[float], total: float) -> float:
+    """What the total lacks, in its own unit: the sum of the items less the total.
+
+    >>> shortfall([350, 200, 0.1, 0.2], 550), shortfall([1.1, 2.2], 3.3)
+    (0.3, 0.0)
+    """
+    return (sum(cents(item) for item in items) - cents(total)) / 100
+
+
+# ---------------------------------------------------------------- names
+
+
+def name_key(name: str) -> str:
+    """A name for comparison: folded, in one case, without punctuation.
+
+    >>> name_key("Acme （Tianjin） Co., Ltd.") == name_key("ACME(Tianjin)Co.,Ltd")
+    True
+    """
+    return "".join(
+        c for c in fold(name).casefold() if not unicodedata.category(c).startswith(("P", "Z", "S"))
+    )
+
+
+def same_name(one: str | None, other: str | None) -> bool:
+    """Whether two names are alike but for width, case, spaces and punctuation; an absent one is alike."""
+    return not one or not other or name_key(one) == name_key(other)
