@@ -1,1 +1,1 @@
-"""From a report, a rule pack, facts and a day to findings: one generator function a code, a module a group."""
+"""From a report, a rule pack, facts and a day to findings: one function a code, one module a group."""

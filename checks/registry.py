@@ -1,11 +1,12 @@
 """The catalogue of checks: each is a generator function under its code.
 
-A check's docstring is its explanation (`hegui rules show CODE`): the headings 查什么, 为什么, 例, 应为, 依据,
-何时可忽略 in Chinese, and the same in English after a line `---`.
+A check's docstring is its explanation (`hegui rules show CODE`): a paragraph for each of `HEADINGS`, begun with
+the heading and a colon, in Chinese; then a line `---`, and the same in English.
 """
 
 from __future__ import annotations
 
+import inspect
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -15,13 +16,18 @@ from schemas.result import Finding, NotChecked, Severity
 if TYPE_CHECKING:
     from checks.context import Context
 
+HEADINGS: dict[str, tuple[str, ...]] = {
+    "zh": ("查什么", "为什么", "例", "应为", "依据", "何时可忽略"),
+    "en": ("What it checks", "Why", "Example", "Expected", "Basis", "When to ignore"),
+}
+
 Outcome = Finding | NotChecked
 Run = Callable[["Context"], Iterator[Outcome]]
 
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """A registered check. `needs` are field paths without which it cannot be made (see `Context.missing`)."""
+    """A registered check. `needs` are field paths without which it cannot be made (`engine.missing`)."""
 
     code: str
     name: str
@@ -36,8 +42,13 @@ class Check:
 
     @property
     def explanation(self) -> str:
-        """The docstring of the function."""
-        return self.run.__doc__ or ""
+        """The docstring of the function: the explanation in both languages."""
+        return inspect.cleandoc(self.run.__doc__ or "")
+
+    def explain(self, lang: str) -> str:
+        """The explanation in one language."""
+        zh, _, en = self.explanation.partition("\n---\n")
+        return (zh if lang == "zh" else en).strip()
 
 
 REGISTRY: dict[str, Check] = {}
