@@ -1,4 +1,4 @@
-"""Standard numbers in one spelling: Chinese ones with a dash before the year, international ones with a colon."""
+"""Standard numbers in one spelling: a dash before the year of Chinese ones, a colon in international ones."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ import unicodedata
 _DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−﹘﹣"), "-")
 _COLONS = dict.fromkeys(map(ord, "∶︰ː"), ":")
 _INTERNATIONAL = {"ISO", "IEC", "IATF", "IECQ", "OHSAS", "QC", "SA", "AS", "EN", "BS", "CNAS", "CNCA", "IAF"}
-_RECOMMENDED = set(
-    "GB GBZ HJ AQ XF GA DL SY HG JB JGJ RB YY SJ QB NB NY LY JT CJ YD SN SB MT YB WS JC LD".split()
+_RECOMMENDED = frozenset(
+    "GB GBZ HJ AQ XF GA DL SY HG JB JGJ RB YY SJ QB NB NY LY JT CJ YD SN SB MT YB WS JC LD".split()  # noqa: SIM905
 )
 _NUMBER = re.compile(
     r"(?P<prefix>TSG|DB[A-Z]?\s?\d{2,4}(?:\s?/\s?[A-Z]{1,6})?|[A-Z]{1,8}(?:\s?/\s?[A-Z]{1,8}){0,3}(?:\sTS|\sQC|\sT)?)"
@@ -24,10 +24,10 @@ def normalize_number(text: str) -> str:
     What is no standard number comes back with its white space and width folded. The edition (year) stays off
     when it is not written.
 
-    >>> normalize_number("GB/T24001：2016"), normalize_number("ISO14001: 2015"), normalize_number("ＧＢ／Ｔ 45001—2020")
-    ('GB/T 24001-2016', 'ISO 14001:2015', 'GB/T 45001-2020')
-    >>> normalize_number("GBT 19001 - 2016"), normalize_number("ISO/IEC20000-1:2018"), normalize_number("TSGZF001-2006")
-    ('GB/T 19001-2016', 'ISO/IEC 20000-1:2018', 'TSG ZF001-2006')
+    >>> [normalize_number(text) for text in ("GB/T24001：2016", "ISO14001: 2015", "ＧＢ／Ｔ 45001—2020")]
+    ['GB/T 24001-2016', 'ISO 14001:2015', 'GB/T 45001-2020']
+    >>> [normalize_number(text) for text in ("GBT 19001 - 2016", "ISO/IEC20000-1:2018", "TSGZF001-2006")]
+    ['GB/T 19001-2016', 'ISO/IEC 20000-1:2018', 'TSG ZF001-2006']
     """
     shown = " ".join(unicodedata.normalize("NFKC", text).translate(_DASHES | _COLONS).split())
     found = _NUMBER.fullmatch(_year_apart(shown.upper()))
