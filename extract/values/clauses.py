@@ -1,0 +1,99 @@
+"""Citations of clauses, with the standards that they belong to."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from extract.values.found import Found, narrow
+from extract.values.standards import find_standards
+
+_NUMBER = r"(?P<value>(?:10|[4-9])(?:\.\d{1,2}){1,4}|(?:10|[4-9])(?=\s{0,2}条))"
+_ITEM = r"(?:\s{0,2}(?:条款|条|款)?\s{0,2}[(（]?(?P<item>[a-z](?:\s?[.-]\s?\d)?)[)）](?![A-Za-z]))?"
+_CITED = re.compile(
+    r"(?:(?<![A-Za-z])(?P<systems>[QEOSFHI0]{1,5}|EMS|QMS|OHSMS|EnMS)\s{0,2}[:]?\s{0,2}"
+    r"|(?P<lead>条款号?|标准|第|要求|[Cc]lauses?|不符合)\s{0,2}:?\s{0,2}(?:第\s{0,2})?|(?P<bare>))"
+    rf"(?<![\d.]){_NUMBER}(?![\d])(?P<after>\s{{0,2}}(?:条款|条|款))?{_ITEM}"
+)
+_BETWEEN = re.compile(
+    r"(?:的|中|之|标准|国家|条款号?|要求|版|第|不?符合|clauses?|[\s:(（)）,，、/;；和及与]){0,12}$"
+)
+_LETTERS = {
+    "Q": "QMS",
+    "E": "EMS",
+    "O": "OHSMS",
+    "0": "OHSMS",
+    "S": "OHSMS",
+    "F": "FSMS",
+    "H": "HACCP",
+    "I": "ISMS",
+}
+_REACH = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A cited clause: `value` its number, `item` its letter (a), null without one.
+
+    `standards` are those named right before it (several when joined by 、 or /), `systems` those told by
+    letters (QEO, E0: environment and, with a zero for the letter O, occupational health and safety).
+    """
+
+    start: int
+    end: int
+    value: str
+    item: str | None = None
+    standards: tuple[str, ...] = ()
+    systems: tuple[str, ...] = ()
+
+
+def find_clauses(text: str, base: int = 0) -> list[Clause]:
+    """The clauses that a text cites, told by 条款, a standard before them or letters of systems.
+
+    >>> [(c.value, c.item, c.standards) for c in find_clauses("GB/T 24001-2016/ISO14001:2015 7.2 条款 a)")]
+    [('7.2', 'a', ('GB/T 24001-2016', 'ISO 14001:2015'))]
+    >>> [(c.value, c.systems) for c in find_clauses("见 QE 7.2；E0:9.2；条款号 8.4.1；版本 4.2.1；7.2 度")]
+    [('7.2', ('QMS', 'EMS')), ('9.2', ('EMS', 'OHSMS')), ('8.4.1', ())]
+    """
+    narrowed = narrow(text)
+    standards = find_standards(text)
+    ends = [standard.end for standard in standards]
+    clauses: list[Clause] = []
+    for match in _CITED.finditer(narrowed):
+        owners = _owners(narrowed, match.start(), standards, ends)
+        if not owners and clauses and (before := clauses[-1]).standards:
+            gap = narrowed[before.end - base : match.start()]
+            owners = before.standards if re.fullmatch(r"\s?[、,，和及/]\s?", gap) else ()
+        told = match["systems"] or match["after"] or (match["lead"] and match["lead"] != "第") or owners
+        if not told:
+            continue
+        systems = _systems(match["systems"] or "")
+        clauses.append(
+            Clause(
+                base + match.start("value"),
+                base + match.end(),
+                match["value"],
+                match["item"],
+                owners,
+                systems,
+            )
+        )
+    return clauses
+
+
+def _systems(letters: str) -> tuple[str, ...]:
+    if letters.upper() in {"EMS", "QMS", "OHSMS", "ENMS"}:
+        return (letters,)
+    return tuple(dict.fromkeys(_LETTERS[letter] for letter in letters))
+
+
+def _owners(text: str, at: int, standards: list[Found], ends: list[int]) -> tuple[str, ...]:
+    """The standards right before `at`, joined by nothing but list marks."""
+    owners: list[str] = []
+    i = bisect_right(ends, at) - 1
+    while i >= 0 and at - standards[i].end <= _REACH and _BETWEEN.fullmatch(text, standards[i].end, at):
+        owners.insert(0, standards[i].value)
+        at = standards[i].start
+        i -= 1
+    return tuple(owners)

@@ -1,0 +1,60 @@
+"""Codes that identify: unified social credit codes, auditors' registrations, resident IDs."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from extract.values.found import Found, narrow
+
+_USCC = re.compile(r"(?<![0-9A-Za-z])[0-9A-Za-z]{2}\d{6}[0-9A-Za-z]{10}(?![0-9A-Za-z])")
+_REGISTRATION = re.compile(
+    r"(?<![0-9A-Za-z])(?:(?P<year>(?:19|20)\d{2})\s?-\s?)?(?P<grade>[A-Z]?\d)\s?-?\s?"
+    r"(?P<system>[A-Z][A-Za-z]{1,7})\s?-\s?(?P<serial>\d{5,8})(?:\s?-\s?\d{1,2})?(?![0-9A-Za-z])"
+)
+_ID = re.compile(r"(?<!\d)[1-9]\d{5}(?:18|19|20)\d{2}(?:0[1-9]|1[0-9])[0-3]\d\d{3}[0-9Xx](?![0-9A-Za-z])")
+
+
+@dataclass(frozen=True, slots=True)
+class Registration:
+    """An auditor's registration number: `value` without white space, its grade (N1) and system as written."""
+
+    start: int
+    end: int
+    value: str
+    grade: str
+    system: str
+
+
+def find_uscc(text: str, base: int = 0) -> list[Found]:
+    """What has the shape of a unified social credit code, right or wrong.
+
+    >>> [c.value for c in find_uscc("（统一社会信用代码 91110000MA0000000X），电话 010-88888888")]
+    ['91110000MA0000000X']
+    """
+    return [
+        Found(base + m.start(), base + m.end(), m[0].upper())
+        for m in _USCC.finditer(narrow(text))
+        if any(c.isalpha() for c in m[0]) or m[0][0] in "159"
+    ]
+
+
+def find_registrations(text: str, base: int = 0) -> list[Registration]:
+    """Registration numbers of auditors.
+
+    >>> [(r.value, r.grade, r.system) for r in find_registrations("2023-N1EMS-1234567，编号 2023-001")]
+    [('2023-N1EMS-1234567', 'N1', 'EMS')]
+    """
+    return [
+        Registration(base + m.start(), base + m.end(), re.sub(r"\s", "", m[0]), m["grade"], m["system"])
+        for m in _REGISTRATION.finditer(narrow(text))
+    ]
+
+
+def find_ids(text: str, base: int = 0) -> list[Found]:
+    """What has the shape of a resident ID number, also behind a letter (T…); check digits are not judged.
+
+    >>> [i.value for i in find_ids("证号：T110101199003077758")]
+    ['110101199003077758']
+    """
+    return [Found(base + m.start(), base + m.end(), m[0].upper()) for m in _ID.finditer(narrow(text))]

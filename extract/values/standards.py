@@ -1,0 +1,37 @@
+"""Numbers of standards in all spellings."""
+
+from __future__ import annotations
+
+import re
+
+from extract.values.found import Found, narrow
+from schemas.standards import normalize_number
+
+_STATE = r"GB[ZJ]?\s?(?:/\s?[TZ]|T|Z)?(?![A-Za-z])"
+_WORLD = r"(?:ISO\s?/\s?(?:IEC|TS|TR|PAS)(?:\s?TS|\s?TR)?|ISO|IEC|IATF|OHSAS)(?![A-Za-z])"
+_TRADE = (
+    r"(?:HJ|AQ|XF|GA|DL|SY|HG|JB|JGJ|RB|YY|SJ|QB|NB|NY|LY|JT|CJ|YD|SN|SB|MT|YB|WS|JC|LD|JTG|SL|TB|FZ|QC|HB|QJ|WB)"
+    r"(?:\s?/\s?T)?(?![A-Za-z/])"
+)
+_OTHER = (
+    r"(?:TSG\s?[A-Z]{0,3}|JJ[FG]|T\s?/\s?[A-Z]{2,8}|Q\s?/\s?[A-Z0-9]{2,8}"
+    r"|DB\s?\d{2,4}\s?(?:/\s?T|/|T)?|CNAS-[A-Z]{2})"
+)
+_NUMBER = r"\d{1,6}(?:\.\d{1,3}){0,3}(?:-\d{1,2}(?!\d))?"
+_YEAR = r"(?:\s?[-:]{1,2}\s?(?:(?:19|20)\d{2}|(?:8|9)\d)(?!\d))"
+_STANDARD = re.compile(
+    rf"(?<![A-Za-z0-9])(?:(?:{_STATE}|{_WORLD}|{_OTHER})[\s-]{{0,3}}{_NUMBER}{_YEAR}?|{_TRADE}\s{{0,3}}{_NUMBER}{_YEAR})",
+    re.I,
+)
+
+
+def find_standards(text: str, base: int = 0) -> list[Found]:
+    """The numbers of standards in a text, each in its usual spelling.
+
+    >>> [s.value for s in find_standards("GB/T24001：2016/ISO14001: 2015、ＧＢ／Ｔ 45001—2020、HJ 2.3-2018")]
+    ['GB/T 24001-2016', 'ISO 14001:2015', 'GB/T 45001-2020', 'HJ 2.3-2018']
+    """
+    return [
+        Found(base + match.start(), base + match.end(), normalize_number(match[0]))
+        for match in _STANDARD.finditer(narrow(text))
+    ]
