@@ -94,7 +94,7 @@ class Fragment:
 
 @dataclass(slots=True)
 class Document:
-    """A file as it was read. `pages` is null for formats without pages; `boxes` has four floats a character."""
+    """A file as it was read. `pages` is null without pages; `boxes` has four floats a character."""
 
     path: str
     sha256: str

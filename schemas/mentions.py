@@ -1,4 +1,4 @@
-"""What was found anywhere in the text, beside the report's fields: for checks that compare wording everywhere.
+"""What was found anywhere in the text, beside the fields: for checks that compare wording everywhere.
 
 Each mention carries a `Leaf`: what was written and where. Leaves that also stand in the report are the same
 objects, so that a finding can name their field.
@@ -69,7 +69,7 @@ class Term:
 
 @dataclass(slots=True)
 class Blank:
-    """A field left empty or filled with a placeholder (XXXX, ____); `label` is the field's name as written."""
+    """A field left empty or filled with a placeholder (XXXX, ____); `label` is its name as written."""
 
     leaf: Leaf[str]
     label: str
