@@ -1,0 +1,168 @@
+"""Labels: what the fields, columns and sections of a report are called, in Chinese and English.
+
+One YAML file a group, `extract/labels/<group>.yaml`, with up to five parts, all of them optional:
+
+* `fields`: field -> the labels that stand before its value (受审核方名称, Client name);
+* `columns`: column -> the headers of the table that has the group's name;
+* `required`: the columns without which a table is not that table;
+* `sections`: a name -> the headings of sections;
+* `values`: field -> value of the contract -> its wordings (`onsite`: 现场审核, On-site audit).
+
+Labels are compared by `key`: white space, width, case and punctuation do not count.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+Names = dict[str, list[str]]
+
+_NOTE = re.compile(r"[（(\[【][^（()）\[\]【】]{0,80}[)）\]】]")
+_SPLIT = re.compile(r"[/／|\n]")
+_PARTS = frozenset({"fields", "columns", "required", "sections", "values"})
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """The labels of one group."""
+
+    fields: Names = field(default_factory=dict)
+    columns: Names = field(default_factory=dict)
+    required: list[str] = field(default_factory=list)
+    sections: Names = field(default_factory=dict)
+    values: dict[str, Names] = field(default_factory=dict)
+
+
+@cache
+def fold_char(char: str) -> str:
+    """One character as labels are compared: in one width and case; empty for spaces and punctuation."""
+    folded = unicodedata.normalize("NFKC", char).casefold()
+    return "".join(c for c in folded if c.isalnum())
+
+
+def key(text: str) -> str:
+    """`text` as labels are compared.
+
+    >>> key(" 报 告 编 号（No.）： "), key("Report  No.:")
+    ('报告编号no', 'reportno')
+    """
+    return "".join(map(fold_char, text))
+
+
+def without_notes(text: str) -> str:
+    """`text` without what stands in brackets.
+
+    >>> without_notes("审核组长（签字）：")
+    '审核组长：'
+    """
+    return _NOTE.sub("", text) if any(c in text for c in "（([【") else text
+
+
+def keys(text: str) -> list[str]:
+    """The keys under which a label may be known: whole, without notes, each part of a bilingual label.
+
+    >>> keys("审核组长（签字）/ Lead Auditor")
+    ['审核组长签字leadauditor', '审核组长leadauditor', '审核组长', 'leadauditor']
+    """
+    bare = without_notes(text)
+    found = [key(text), key(bare)]
+    found += [key(part) for part in _SPLIT.split(bare)]
+    found.append("".join(c for c in found[1] if c > "\u2e7f"))
+    found.append("".join(c for c in found[1] if c <= "\u2e7f"))
+    return [k for k in dict.fromkeys(found) if len(k) > 1]
+
+
+def fields(group: str) -> Names:
+    """The labels of a group: field -> synonyms. Raises KeyError for an unknown group."""
+    return load()[group].fields
+
+
+def columns(table: str) -> Names:
+    """The headers of a table: column -> synonyms. Raises KeyError for an unknown table."""
+    return load()[table].columns
+
+
+def required(table: str) -> list[str]:
+    """The columns without which a table is not this table."""
+    return load()[table].required
+
+
+def sections(group: str) -> Names:
+    """The headings of a group's sections: name -> synonyms."""
+    return load()[group].sections
+
+
+def values(group: str, name: str) -> Names:
+    """The wordings of a field with fixed values: value -> wordings."""
+    return load()[group].values[name]
+
+
+@cache
+def load() -> dict[str, Labels]:
+    """All groups by name. Raises ValueError for a file that is not of the expected shape."""
+    import yaml
+
+    loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # strings only: `No` is a header
+    groups: dict[str, Labels] = {}
+    for path in sorted(Path(__file__).parent.glob("*.yaml")):
+        content: Any = yaml.load(path.read_text(encoding="utf-8"), Loader=loader)  # noqa: S506 - a safe loader
+        if not isinstance(content, dict) or not _PARTS.issuperset(content):
+            raise ValueError(f"{path.name}: expected {sorted(_PARTS)}")
+        groups[path.stem] = Labels(**content)
+    return groups
+
+
+@cache
+def field_index() -> dict[str, tuple[tuple[str, str], ...]]:
+    """Every label's key with the fields `(group, field)` that it may stand for."""
+    index: dict[str, dict[tuple[str, str], None]] = {}
+    for group, labels in load().items():
+        for name, synonyms in labels.fields.items():
+            for synonym in synonyms:
+                index.setdefault(key(synonym), {})[group, name] = None
+    return {k: tuple(found) for k, found in index.items()}
+
+
+@cache
+def column_index(table: str) -> dict[str, str]:
+    """A table's header keys with their columns."""
+    return {key(synonym): name for name, synonyms in columns(table).items() for synonym in synonyms}
+
+
+@cache
+def header_keys() -> frozenset[str]:
+    """The header keys of all tables."""
+    return frozenset(k for table in load() for k in column_index(table))
+
+
+@cache
+def section_keys() -> frozenset[str]:
+    """The heading keys of all groups."""
+    return frozenset(
+        key(synonym)
+        for labels in load().values()
+        for synonyms in labels.sections.values()
+        for synonym in synonyms
+    )
+
+
+@cache
+def _value_index(group: str, name: str) -> tuple[tuple[str, str], ...]:
+    found = [(key(word), value) for value, words in values(group, name).items() for word in words]
+    return tuple(sorted(found, key=lambda pair: -len(pair[0])))
+
+
+def value_of(group: str, name: str, text: str) -> str | None:
+    """The fixed value that `text` words: of the wordings in it the first, of those the longest; else null."""
+    folded = key(text)
+    best: tuple[int, str] | None = None
+    for word, value in _value_index(group, name):
+        at = folded.find(word)
+        if at >= 0 and (best is None or at < best[0]):
+            best = (at, value)
+    return best[1] if best else None

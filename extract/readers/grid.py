@@ -1,0 +1,78 @@
+"""The tables of a document as grids: which cell covers which place, its text and its keys."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from extract import labels
+from extract.readers.units import Piece, once, piece
+from extract.source import Source
+from schemas.document import Block, Cell
+
+_LONGEST_HEADER = 60
+
+
+@dataclass(slots=True)
+class Grid:
+    """A table: `at[row, column]` is the cell that covers a place, `anchors[row]` those that begin there."""
+
+    index: int
+    block: Block
+    source: Source
+    at: dict[tuple[int, int], Cell] = field(default_factory=dict)
+    anchors: dict[int, list[Cell]] = field(default_factory=dict)
+    _keys: dict[tuple[int, int], list[str]] = field(default_factory=dict)
+
+    @property
+    def rows(self) -> int:
+        """The number of rows."""
+        return self.block.rows
+
+    def piece(self, cell: Cell) -> Piece:
+        """The cell's text."""
+        return piece(self.source, cell.start, cell.end)
+
+    def keys(self, cell: Cell) -> list[str]:
+        """The keys under which the cell may be a label or a header; empty for long cells."""
+        place = (cell.row, cell.column)
+        if place not in self._keys:
+            text = self.source.text[cell.start : cell.end]
+            self._keys[place] = labels.keys(text) if len(text) <= _LONGEST_HEADER else []
+        return self._keys[place]
+
+    def is_blank(self, cell: Cell) -> bool:
+        """Whether the cell has no text."""
+        return not self.source.text[cell.start : cell.end].strip()
+
+    def is_label(self, cell: Cell) -> bool:
+        """Whether the cell reads as the label of a field or the header of a column."""
+        index, headers = labels.field_index(), labels.header_keys()
+        return any(k in index or k in headers for k in self.keys(cell))
+
+    def right_of(self, cell: Cell) -> Cell | None:
+        """The next cell in the row after the cell's span."""
+        return self.at.get((cell.row, cell.column + cell.column_span))
+
+    def below(self, cell: Cell) -> Cell | None:
+        """The cell under it, after its span."""
+        return self.at.get((cell.row + cell.row_span, cell.column))
+
+
+@once
+def grids(source: Source) -> dict[int, Grid]:
+    """The body's tables by block index."""
+    found: dict[int, Grid] = {}
+    for i, block in enumerate(source.document.blocks):
+        if block.kind == "table" and block.role == "body":
+            found[i] = _grid(source, i, block)
+    return found
+
+
+def _grid(source: Source, index: int, block: Block) -> Grid:
+    grid = Grid(index, block, source)
+    for cell in block.cells:
+        grid.anchors.setdefault(cell.row, []).append(cell)
+        for row in range(cell.row, cell.row + cell.row_span):
+            for column in range(cell.column, cell.column + cell.column_span):
+                grid.at.setdefault((row, column), cell)
+    return grid

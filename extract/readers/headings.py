@@ -1,0 +1,157 @@
+"""Which lines are headings, how they are numbered, and which open heading a new one ends."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from extract import labels
+from extract.readers.units import numbering_end
+from extract.source import Source
+from schemas.document import Block
+
+_STYLES = (
+    ("chapter", re.compile(r"第\s*(?P<n>[一二三四五六七八九十]{1,3}|\d{1,3})\s*[章部]")),
+    ("cjk", re.compile(r"(?P<n>[一二三四五六七八九十]{1,3})\s*[、.．，]")),
+    ("paren-cjk", re.compile(r"[（(]\s*(?P<n>[一二三四五六七八九十]{1,3})\s*[)）]")),
+    ("decimal", re.compile(r"(?P<n>\d{1,2})(?:\s?[.．]\s?\d{1,2}){1,5}")),
+    ("paren", re.compile(r"[（(]?\s*(?P<n>\d{1,2})\s*[.．]?\s*[)）]|(?P<c>[①-⑳])")),
+    ("number", re.compile(r"(?P<n>\d{1,2})\s*(?:[、.．]|$)")),
+    ("alpha", re.compile(r"[（(]?\s*(?P<a>[a-zA-Z])\s*[)）.．、]")),
+)
+_NUMBERED = tuple(style for style, _ in _STYLES)
+_DIGITS = "一二三四五六七八九"
+_LONGEST = 45
+_LONGEST_PLAIN = 24
+_PROSE = re.compile(r"[。；;！？]|，[^，]{0,40}，|等$")
+_VALUE = re.compile(r"[:：]\s*\S")
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading: numbering style (`plain` without), its numbers, the marked level, number and title."""
+
+    style: str
+    ordinals: tuple[int, ...]
+    level: int | None
+    number: str
+    title: str
+
+
+def heading_of(source: Source, block: Block) -> Heading | None:
+    """The block as a heading; null where it is none."""
+    if block.kind in ("table", "figure"):
+        return None
+    text = source.text[block.start : min(block.end, block.start + 200)].strip().strip("*#").strip()
+    at = numbering_end(text)
+    number, title = text[:at].strip(), text[at:].strip()
+    if not title:
+        return None
+    marked = block.kind == "heading"
+    style, ordinals = _style(number)
+    if not marked and not _reads_as_heading(title, numbered=style != "plain"):
+        return None
+    return Heading(style, ordinals, block.level if marked else None, number, _bare(title))
+
+
+def first_ended(open_: list[Heading], new: Heading) -> int:
+    """The index of the first open heading that the new one ends; their number where it ends none.
+
+    Styles have no fixed order (`1、` may stand over or under `1.1`). A heading follows the open one of its
+    style that counts one less; a count that begins at one again is a list under what is open. Marked levels
+    end equal and deeper ones.
+    """
+    if new.style == "plain":
+        return _first(open_, [_plain_ends(h, new) for h in open_])
+    if new.style == "decimal":
+        return _decimal(open_, new)
+    same = [i for i, h in enumerate(open_) if h.style == new.style]
+    follows = [i for i in same if open_[i].ordinals[0] + 1 == new.ordinals[0]]
+    if follows:
+        return follows[-1]
+    if same:
+        return len(open_) if new.ordinals[0] == 1 else same[-1]
+    return _new_style(open_, new)
+
+
+def _new_style(open_: list[Heading], new: Heading) -> int:
+    """Where a style begins that is not open: under what is open, chapters and first numbers at the top."""
+    if new.style == "chapter":
+        return 0
+    deeper = ("decimal", "paren-cjk", "cjk") if new.style == "cjk" else _NUMBERED
+    if new.style in ("paren", "alpha", "paren-cjk") or any(h.style in deeper for h in open_):
+        return len(open_)
+    return _first(open_, [h.level is None and h.style != "chapter" for h in open_])
+
+
+def _decimal(open_: list[Heading], new: Heading) -> int:
+    parents = [
+        i
+        for i, h in enumerate(open_)
+        if h.style in ("decimal", "number") and h.ordinals == new.ordinals[: len(h.ordinals)] != new.ordinals
+    ]
+    if parents:
+        return parents[-1] + 1
+    equal = [h.style == "decimal" and len(h.ordinals) >= len(new.ordinals) for h in open_]
+    return equal.index(True) if True in equal else _new_style(open_, new)
+
+
+def _plain_ends(open_: Heading, new: Heading) -> bool:
+    if open_.level is not None and new.level is not None:
+        return open_.level >= new.level
+    return (open_.style == "plain" and open_.level is None) or new.level == 1
+
+
+def _first(open_: list[Heading], flags: list[bool]) -> int:
+    return flags.index(True) if True in flags else len(open_)
+
+
+def _style(number: str) -> tuple[str, tuple[int, ...]]:
+    for style, pattern in _STYLES:
+        if found := pattern.match(number):
+            if style == "decimal":
+                return style, tuple(map(int, re.findall(r"\d+", number)))
+            return style, (_ordinal(found),)
+    return "plain", ()
+
+
+def _ordinal(found: re.Match[str]) -> int:
+    parts = found.groupdict()
+    if parts.get("c"):
+        return ord(parts["c"]) - ord("①") + 1
+    if parts.get("a"):
+        return ord(parts["a"].lower()) - ord("a") + 1
+    written = parts["n"]
+    return int(written) if written.isdecimal() else _from_chinese(written)
+
+
+def _from_chinese(written: str) -> int:
+    """A Chinese number up to 99.
+
+    >>> [_from_chinese(n) for n in ("三", "十", "十二", "二十一")]
+    [3, 10, 12, 21]
+    """
+    tens, ten, ones = written.rpartition("十")
+    if not ten:
+        return _DIGITS.find(written[-1]) + 1
+    return 10 * (_DIGITS.find(tens) + 1 if tens else 1) + (_DIGITS.find(ones) + 1 if ones else 0)
+
+
+def _reads_as_heading(title: str, *, numbered: bool) -> bool:
+    """Whether a line of prose stands over what follows: short, no sentence, nothing after its colon."""
+    bare = labels.without_notes(title)
+    label = re.split(r"[:：]", bare, maxsplit=1)[0]
+    if numbered:
+        return (
+            len(label) <= _LONGEST
+            and not _PROSE.search(label)
+            and (len(bare) <= 2 * _LONGEST or "：" in bare)
+        )
+    if _VALUE.search(bare) or len(bare) > _LONGEST_PLAIN or _PROSE.search(bare):
+        return False
+    return bare.rstrip().endswith(("：", ":")) or labels.key(bare) in labels.section_keys()
+
+
+def _bare(title: str) -> str:
+    """The title without its colon and what follows it."""
+    return re.split(r"[:：]", title, maxsplit=1)[0].strip() or title.strip()

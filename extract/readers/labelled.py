@@ -1,0 +1,280 @@
+"""Values after their labels: in the line after a colon, in the cell to the right or below, in the next line.
+
+All labels are looked for at once, in one pass over the document: at each colon backwards for the longest
+known label that ends there, in each cell and each short line as a whole. A group then asks for its field.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from extract import labels
+from extract.readers.grid import Grid, grids
+from extract.readers.units import Piece, Unit, next_body_block, numbering_end, once, piece, units
+from extract.source import Source
+
+How = Literal["colon", "space", "right", "below", "next"]
+FieldKey = tuple[str, str]
+
+_COLON = re.compile(r"[:：∶﹕]")
+_NOTE_BEFORE = re.compile(r"[（(\[【][^（()）\[\]【】]{0,80}[)）\]】]\s*$")
+_DATE_END = re.compile(r"(?:\d\s*[年月日号]|[)）\]】])\s*$")
+_WINDOW = 48
+_REACH = 180
+_LONGEST_ALONE = 60
+_TRAILING = " \t\n\u3000；;，,、|"
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled(Piece):
+    """The value after a label. `label` is the label as written, `how` where the value stands to it.
+
+    `block` is the index of the value's block; a value may be empty (a field left blank)."""
+
+    label: Piece
+    how: How
+    block: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Label:
+    """A label found in a unit: its range (colon included), the fields it may stand for."""
+
+    start: int
+    end: int
+    fields: tuple[FieldKey, ...]
+    key: str
+    colon: bool = True
+
+
+def find(source: Source, group: str, name: str) -> list[Labelled]:
+    """All places where a label of the field is followed by a value, in reading order, without blank ones."""
+    return [found for found in find_all(source, group, name) if found.text]
+
+
+def find_all(source: Source, group: str, name: str) -> list[Labelled]:
+    """As `find`, with the places where the value is left blank."""
+    if name not in labels.fields(group):
+        raise KeyError(f"{group}.{name}")
+    return _index(source).get((group, name), [])
+
+
+def find_in(source: Source, group: str, name: str, start: int, end: int) -> list[Labelled]:
+    """The places of `find` whose label begins in a range."""
+    return [found for found in find(source, group, name) if start <= found.label.start < end]
+
+
+@once
+def _index(source: Source) -> dict[FieldKey, list[Labelled]]:
+    index: dict[FieldKey, list[Labelled]] = {}
+    for unit in units(source):
+        found = _in_unit(source, unit)
+        for i, label in enumerate(found):
+            limit = found[i + 1].start if i + 1 < len(found) else unit.end
+            value = _value(source, unit, label, limit)
+            if value is None:
+                continue
+            for one in label.fields:
+                index.setdefault(one, []).append(value)
+    return index
+
+
+@once
+def starts(source: Source) -> frozenset[int]:
+    """The offsets where a paragraph or cell begins with a known label."""
+    return frozenset(unit.start for unit in units(source) if _begins_with_label(source, unit))
+
+
+def begins_with_label(source: Source, block: int) -> bool:
+    """Whether a block's text begins with a known label."""
+    return source.document.blocks[block].start in starts(source)
+
+
+def _begins_with_label(source: Source, unit: Unit) -> bool:
+    found = _in_unit(source, unit)
+    if not found:
+        return False
+    return not source.text[unit.start : found[0].start].strip() or (
+        numbering_end(source.text[unit.start : found[0].start + 1]) >= found[0].start - unit.start
+    )
+
+
+def _in_unit(source: Source, unit: Unit) -> list[_Label]:
+    """The labels of a paragraph or cell, in order."""
+    found: list[_Label] = []
+    last = unit.start
+    for colon in _COLON.finditer(source.text, unit.start, unit.end):
+        label = _before(source.text, last, colon.start(), bool(found), unit.start)
+        if label:
+            found.append(label)
+            last = label.end
+    if found and found[0].start - unit.start <= 12:
+        return found
+    alone = _alone(source, unit)
+    return [alone, *(label for label in found if label.start >= alone.end)] if alone else found
+
+
+def _before(text: str, low: int, colon: int, inside: bool, unit_start: int) -> _Label | None:
+    """The longest known label that ends at a colon."""
+    end = _without_notes(text, max(low, colon - _REACH), colon)
+    found = _suffix(text, max(low, end - _WINDOW), end, inside, unit_start)
+    if found is None and end != colon:
+        found = _suffix(text, max(low, colon - _WINDOW), colon, inside, unit_start)
+    if found is None:
+        return None
+    start, fields, name = found
+    twin = _suffix(text, max(low, start - _WINDOW), _twin_end(text, low, start), inside, unit_start)
+    if twin and set(twin[1]) & set(fields):
+        start = twin[0]
+    return _Label(start, colon + 1, fields, name)
+
+
+def _without_notes(text: str, low: int, end: int) -> int:
+    """Where the label ends, before up to two notes in brackets."""
+    for _ in range(2):
+        note = _NOTE_BEFORE.search(text[low:end]) if text[low:end].rstrip()[-1:] in tuple(")）]】") else None
+        if note is None:
+            break
+        end = low + note.start()
+    return end
+
+
+def _twin_end(text: str, low: int, start: int) -> int:
+    while start > low and (text[start - 1].isspace() or text[start - 1] in "/／|"):
+        start -= 1
+    return start
+
+
+def _suffix(
+    text: str, low: int, end: int, inside: bool, unit_start: int
+) -> tuple[int, tuple[FieldKey, ...], str] | None:
+    """The longest label in `text[low:end]` that reaches its end and begins at a boundary."""
+    index = labels.field_index()
+    folded, offsets = "", []
+    for at in range(low, end):
+        for char in labels.fold_char(text[at]):
+            folded += char
+            offsets.append(at)
+    if folded[-2:] not in _endings():
+        return None
+    for begin in range(max(0, len(folded) - _WINDOW), len(folded) - 1):
+        name = folded[begin:]
+        if name in index and _boundary(text, unit_start, offsets[begin], inside):
+            return offsets[begin], index[name], name
+    return None
+
+
+@cache
+def _endings() -> frozenset[str]:
+    return frozenset(k[-2:] for k in labels.field_index())
+
+
+def _boundary(text: str, low: int, start: int, inside: bool) -> bool:
+    """Whether a label may begin at `start`: what stands before it is no part of a longer word.
+
+    In a line that already has a label, a value may run into the next label without a separator."""
+    if start <= low or text[start - 1] == "\n":
+        return True
+    before, first = text[start - 1], text[start]
+    if before.isspace():
+        word = text[max(low, start - 12) : start].rstrip()
+        return not word or not (_latin(first) and _latin(word[-1])) or text[start - 2 : start].isspace()
+    if not before.isalnum():
+        return before not in "-_·"
+    if _latin(first) != _latin(before) and not before.isdigit():
+        return True
+    return inside and (before.isdigit() or bool(_DATE_END.search(text[max(low, start - 4) : start])))
+
+
+def _latin(char: str) -> bool:
+    return char.isascii() and char.isalpha()
+
+
+def _alone(source: Source, unit: Unit) -> _Label | None:
+    """A unit that is a label and nothing else, or begins with a label and white space."""
+    text = source.text[unit.start : unit.end]
+    if len(text) > 4 * _LONGEST_ALONE:
+        return None
+    at = numbering_end(text)
+    if len(text) - at <= _LONGEST_ALONE:
+        for name in labels.keys(text[at:]):
+            if name in labels.field_index():
+                return _Label(unit.start + at, unit.end, labels.field_index()[name], name, colon=False)
+    return _before_space(text, at, unit) if unit.cell is None or "\u3000" in text else None
+
+
+def _before_space(text: str, at: int, unit: Unit) -> _Label | None:
+    """A label that white space divides from its value (报告日期　2025年3月1日)."""
+    for gap in _gaps(text, at):
+        name = labels.key(labels.without_notes(text[at:gap]))
+        if len(name) > 2 and name in labels.field_index():
+            return _Label(unit.start + at, unit.start + gap, labels.field_index()[name], name, colon=False)
+    return None
+
+
+def _gaps(text: str, at: int) -> Iterator[int]:
+    """Ends of the runs before white space among the first characters, the longest first."""
+    found = [m.start() for m in re.finditer(r"\s+", text[: at + _WINDOW]) if m.start() > at]
+    return reversed(found[:8])
+
+
+def _value(source: Source, unit: Unit, label: _Label, limit: int) -> Labelled | None:
+    """What the label's value is, by where it stands."""
+    name = piece(source, label.start, label.end)
+    inline = _trimmed(source, label.end, limit)
+    if inline.text:
+        return _labelled(inline, name, "colon" if label.colon else "space", unit.block)
+    if limit < unit.end:
+        return _labelled(inline, name, "colon", unit.block)
+    if unit.cell is not None:
+        return _from_cells(source, unit, name, inline)
+    return _from_next(source, unit, name, inline)
+
+
+def _labelled(value: Piece, label: Piece, how: How, block: int) -> Labelled:
+    return Labelled(value.start, value.end, value.text, label, how, block)
+
+
+def _trimmed(source: Source, start: int, end: int) -> Piece:
+    found = piece(source, start, end)
+    text = found.text.rstrip(_TRAILING)
+    lead = len(text) - len(text.lstrip("_＿:：")) if text.strip("_＿ ") else 0
+    return Piece(found.start + lead, found.start + len(text), text[lead:])
+
+
+def _from_cells(source: Source, unit: Unit, name: Piece, inline: Piece) -> Labelled | None:
+    """The value in the cell to the right, else below; blank where the form leaves it open."""
+    grid, cell = grids(source).get(unit.block), unit.cell
+    if grid is None or cell is None:
+        return None
+    right = grid.right_of(cell)
+    if right is not None and not grid.is_label(right):
+        return _labelled(grid.piece(right), name, "right", unit.block)
+    below = grid.below(cell)
+    if below is not None and not grid.is_label(below) and _single_record(grid, cell.row):
+        return _labelled(grid.piece(below), name, "below", unit.block)
+    return _labelled(inline, name, "right", unit.block) if right is None else None
+
+
+def _single_record(grid: Grid, row: int) -> bool:
+    """Whether under a row of nothing but labels there is one row of values, not a list."""
+    if not all(grid.is_label(cell) for cell in grid.anchors.get(row, ()) if not grid.is_blank(cell)):
+        return False
+    after = [cell for cell in grid.anchors.get(row + 2, ()) if not grid.is_blank(cell)]
+    return not after or grid.is_label(after[0])
+
+
+def _from_next(source: Source, unit: Unit, name: Piece, inline: Piece) -> Labelled | None:
+    """The value in the next line, where the label stands alone in its own."""
+    found = next_body_block(source, unit.block)
+    if source.document.blocks[unit.block].role != "body" or found is None:
+        return _labelled(inline, name, "next", unit.block)
+    i, block = found
+    if block.kind != "paragraph" or begins_with_label(source, i):
+        return _labelled(inline, name, "next", unit.block)
+    value = _trimmed(source, block.start, block.end)
+    return _labelled(value, name, "next", i)

@@ -1,0 +1,82 @@
+"""The tree of headings: marked ones, numbered ones in prose, and short lines that name what follows."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from extract import labels
+from extract.readers.headings import Heading, first_ended, heading_of
+from extract.readers.units import once
+from extract.source import Source
+
+
+@dataclass(slots=True)
+class Section:
+    """A heading and what it governs: `start:body` is its line, `body:end` the text under it.
+
+    `path` has the titles from the top down to its own, without numbers."""
+
+    title: str
+    number: str
+    start: int
+    body: int
+    end: int
+    path: tuple[str, ...]
+
+
+@dataclass(slots=True)
+class _Tree:
+    sections: list[Section] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list)
+
+
+def section_of(source: Source, offset: int) -> tuple[str, ...]:
+    """The heading path at an offset, from the top down; empty before the first heading."""
+    tree = _tree(source)
+    at = bisect_right(tree.starts, offset) - 1
+    return tree.sections[at].path if at >= 0 else ()
+
+
+def find(source: Source, names: Iterable[str]) -> list[Section]:
+    """The sections with one of the names in their title (compared by `labels.key`), in reading order."""
+    wanted = [labels.key(name) for name in names]
+    return [s for s in _tree(source).sections if any(w in labels.key(s.title) for w in wanted)]
+
+
+def within(source: Source, offset: int, names: Iterable[str]) -> bool:
+    """Whether one of the headings above an offset has one of the names in it."""
+    path = [labels.key(title) for title in section_of(source, offset)]
+    return any(labels.key(name) in title for name in names for title in path)
+
+
+def all_sections(source: Source) -> list[Section]:
+    """Every section in reading order."""
+    return _tree(source).sections
+
+
+@once
+def _tree(source: Source) -> _Tree:
+    tree = _Tree()
+    stack: list[tuple[Heading, Section]] = []
+    end = 0
+    for block in source.document.blocks:
+        if block.role != "body":
+            continue
+        end = max(end, block.end)
+        heading = heading_of(source, block)
+        if heading is None:
+            continue
+        at = first_ended([open_ for open_, _ in stack], heading)
+        for _, closed in stack[at:]:
+            closed.end = block.start
+        del stack[at:]
+        path = (*(section.title for _, section in stack), heading.title)
+        section = Section(heading.title, heading.number, block.start, block.end, block.end, path)
+        stack.append((heading, section))
+        tree.sections.append(section)
+        tree.starts.append(block.start)
+    for _, section in stack:
+        section.end = end
+    return tree

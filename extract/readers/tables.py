@@ -1,0 +1,201 @@
+"""Rows of the tables that a header tells: in columns, transposed, or as label and value side by side."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from extract import labels
+from extract.readers.grid import Grid, grids
+from extract.readers.units import Piece
+from extract.source import Source
+from schemas.document import Cell
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A record of a table: its range, `cells` by column (blank ones have empty text), the table's block."""
+
+    start: int
+    end: int
+    cells: dict[str, Piece]
+    block: int
+    row: int
+
+    def text(self, column: str) -> str:
+        """The text of a column, empty where there is none."""
+        found = self.cells.get(column)
+        return found.text if found else ""
+
+    def get(self, column: str) -> Piece | None:
+        """The piece of a column, null where it is missing or blank."""
+        found = self.cells.get(column)
+        return found if found and found.text else None
+
+
+Header = dict[int, str]
+"""Grid column -> column name."""
+
+
+def rows(source: Source, table: str) -> list[Row]:
+    """Every record of every table whose header has the columns of `table` (`labels/<table>.yaml`).
+
+    The header may stand in any row, be repeated, or take two rows; a table without a header row is also read
+    with its labels in the first column, or as label and value side by side. Cells that span rows count in
+    each of them. Wholly blank rows are left out. Raises KeyError for an unknown table.
+    """
+    found: list[Row] = []
+    for grid in grids(source).values():
+        if _may_hold(grid, table):
+            found += _in_columns(grid, table) or _transposed(grid, table) or _side_by_side(grid, table)
+    return found
+
+
+def _may_hold(grid: Grid, table: str) -> bool:
+    index = labels.column_index(table)
+    seen = {index[k] for cell in grid.block.cells for k in grid.keys(cell) if k in index}
+    return _complete(seen, table)
+
+
+def _complete(names: set[str], table: str) -> bool:
+    need = labels.required(table)
+    return len(names) >= 2 and all(any(n in names for n in one.split("|")) for one in need)
+
+
+def _column_of(grid: Grid, cell: Cell, table: str) -> str | None:
+    index = labels.column_index(table)
+    for k in grid.keys(cell):
+        if k in index:
+            return index[k]
+    return None
+
+
+def _named(grid: Grid, row: int, table: str) -> tuple[Header, int]:
+    """The columns that a row names, and how many of its cells name none."""
+    names: Header = {}
+    others = 0
+    for cell in grid.anchors.get(row, ()):
+        name = _column_of(grid, cell, table)
+        if name is None:
+            others += not grid.is_blank(cell) and not grid.is_label(cell)
+        elif name not in names.values():
+            names[cell.column] = name
+    return names, others
+
+
+def _header_at(grid: Grid, row: int, table: str) -> tuple[Header, int] | None:
+    """The header that begins in a row, and the rows that it takes; null where none does."""
+    names, others = _named(grid, row, table)
+    if not names or len(names) < others or _alternates(grid, row, table):
+        return None
+    below, below_others = _named(grid, row + 1, table)
+    fresh = {c: n for c, n in below.items() if c not in names and n not in names.values()}
+    if fresh and not below_others and len(names) + len(fresh) >= 2:
+        both = names | fresh
+        return (both, 2) if _complete(set(both.values()), table) else None
+    return (names, 1) if _complete(set(names.values()), table) else None
+
+
+def _alternates(grid: Grid, row: int, table: str) -> bool:
+    """Whether label and value stand side by side: every second cell is a header, the others are not."""
+    cells = grid.anchors.get(row, [])
+    told = [_column_of(grid, cell, table) is not None or grid.is_label(cell) for cell in cells]
+    return len(told) >= 2 and len(told) % 2 == 0 and all(told[::2]) and not any(told[1::2])
+
+
+def _in_columns(grid: Grid, table: str) -> list[Row]:
+    found: list[Row] = []
+    header: Header | None = None
+    row = 0
+    while row < grid.rows:
+        named = _header_at(grid, row, table)
+        if named:
+            header, taken = named
+            row += taken
+            continue
+        if header and _foreign_header(grid, row, table):
+            header = None
+        if header and (record := _record(grid, row, header)):
+            found.append(record)
+        row += 1
+    return found
+
+
+def _foreign_header(grid: Grid, row: int, table: str) -> bool:
+    """Whether another list or form begins: a row of labels, or a foreign label beside its value."""
+    cells = [cell for cell in grid.anchors.get(row, ()) if not grid.is_blank(cell)]
+    told = [grid.is_label(cell) for cell in cells]
+    if len(cells) >= 3 and all(told):
+        return True
+    return len(cells) == 2 and told[0] and not told[1] and _column_of(grid, cells[0], table) is None
+
+
+def _record(grid: Grid, row: int, header: Header) -> Row | None:
+    cells = {name: cell for column, name in header.items() if (cell := grid.at.get((row, column)))}
+    if len({(c.row, c.column) for c in cells.values()}) < min(2, len(header)):
+        return None
+    return _row(grid, row, cells)
+
+
+def _row(grid: Grid, row: int, cells: dict[str, Cell]) -> Row | None:
+    pieces = {name: grid.piece(cell) for name, cell in cells.items()}
+    written = [p for p in pieces.values() if p.text]
+    if not written:
+        return None
+    start, end = min(p.start for p in written), max(p.end for p in written)
+    return Row(start, end, pieces, grid.index, row)
+
+
+def _transposed(grid: Grid, table: str) -> list[Row]:
+    """Labels in the first column, one record in each further column."""
+    names = {
+        r: n for r in range(grid.rows) if (c := grid.at.get((r, 0))) and (n := _column_of(grid, c, table))
+    }
+    if not _complete(set(names.values()), table) or any(_alternates_more(grid, r) for r in names):
+        return []
+    found: list[Row] = []
+    for column in range(1, grid.block.columns):
+        cells: dict[str, Cell] = {}
+        for r, name in names.items():
+            cell = grid.at.get((r, column))
+            if cell is not None and cell.column == column:
+                cells.setdefault(name, cell)
+        record = _row(grid, min(names), cells) if cells else None
+        if record:
+            found.append(record)
+    return found
+
+
+def _alternates_more(grid: Grid, row: int) -> bool:
+    """Whether a row has a further label after its first cell."""
+    return any(grid.is_label(cell) for cell in grid.anchors.get(row, ())[1:])
+
+
+def _side_by_side(grid: Grid, table: str) -> list[Row]:
+    """Label and value side by side; a column that comes again begins another record."""
+    found: list[Row] = []
+    cells: dict[str, Cell] = {}
+    first = 0
+    for row in range(grid.rows + 1):
+        for name, value in _pairs(grid, row, table):
+            if name in cells:
+                found += _kept(grid, first, cells, table)
+                cells, first = {}, row
+            cells[name] = value
+    return found + _kept(grid, first, cells, table)
+
+
+def _pairs(grid: Grid, row: int, table: str) -> list[tuple[str, Cell]]:
+    found: list[tuple[str, Cell]] = []
+    for cell in grid.anchors.get(row, ()):
+        name = _column_of(grid, cell, table)
+        value = grid.right_of(cell)
+        if name and value is not None and not grid.is_label(value):
+            found.append((name, value))
+    return found
+
+
+def _kept(grid: Grid, row: int, cells: dict[str, Cell], table: str) -> list[Row]:
+    if not _complete(set(cells), table):
+        return []
+    record = _row(grid, row, cells)
+    return [record] if record else []

@@ -1,0 +1,95 @@
+"""Choices: the options of a form with the state of their boxes."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from extract.readers.units import Piece, piece
+from extract.source import Source
+from schemas.document import EMPTY, STATE_OF, TICKED, UNKNOWN, MarkState
+
+Mode = Literal["before", "after"]
+
+_MARK = re.compile(f"[{TICKED}{EMPTY}{UNKNOWN}]")
+_SEPARATORS = " \t\n\u3000；;，,、。/／|:："
+_GAP = re.compile(r"[\s；;、/／|]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Choice(Piece):
+    """An option: its text and range (the box included) and its state; unknown where no box is left."""
+
+    state: MarkState
+
+
+def choices(source: Source, start: int, end: int) -> list[Choice]:
+    """The options in a range with the states of their boxes, in reading order.
+
+    The box may stand before or after its option. Without any box the options are what white space and
+    separators divide, their states unknown.
+    """
+    marks = [m.start() for m in _MARK.finditer(source.text, start, end)]
+    if not marks:
+        return _unmarked(source, start, end)
+    if _mode(source.text, marks, start, end) == "before":
+        return _before(source, marks, end)
+    return _after(source, marks, start)
+
+
+def ticked(found: list[Choice]) -> list[Choice]:
+    """The options whose box is ticked."""
+    return [choice for choice in found if choice.state == "ticked"]
+
+
+def has_marks(source: Source, start: int, end: int) -> bool:
+    """Whether there is any box in a range."""
+    return _MARK.search(source.text, start, end) is not None
+
+
+def _mode(text: str, marks: list[int], start: int, end: int) -> Mode:
+    head = text[start : marks[0]].strip(_SEPARATORS)
+    tail = text[marks[-1] + 1 : end].strip(_SEPARATORS)
+    if head and not tail and not text[start : marks[0]].rstrip().endswith(("：", ":")):
+        return "after"
+    return "before"
+
+
+def _before(source: Source, marks: list[int], end: int) -> list[Choice]:
+    found = []
+    for mark, limit in zip(marks, [*marks[1:], end], strict=True):
+        text = _first_line(source.text[mark + 1 : limit])
+        option = piece(source, mark + 1, mark + 1 + len(text))
+        label = option.text.rstrip(_SEPARATORS)
+        found.append(Choice(mark, option.start + len(label), label, STATE_OF[source.text[mark]]))  # type: ignore[arg-type]
+    return found
+
+
+def _after(source: Source, marks: list[int], start: int) -> list[Choice]:
+    found = []
+    for begin, mark in zip([start, *(m + 1 for m in marks[:-1])], marks, strict=True):
+        raw = source.text[begin:mark]
+        lead = len(raw) - len(raw.lstrip(_SEPARATORS))
+        option = piece(source, begin + lead, mark)
+        found.append(Choice(option.start, mark + 1, option.text, STATE_OF[source.text[mark]]))  # type: ignore[arg-type]
+    return found
+
+
+def _first_line(text: str) -> str:
+    """Up to the next cell or line, where the option has text before it."""
+    lead = len(text) - len(text.lstrip())
+    return text[:lead] + re.split(r"[\t\n]", text[lead:], maxsplit=1)[0]
+
+
+def _unmarked(source: Source, start: int, end: int) -> list[Choice]:
+    found = []
+    at = start
+    for part in _GAP.split(source.text[start:end]):
+        if part:
+            at = source.text.index(part, at)
+            text = part.strip(_SEPARATORS)
+            if text:
+                found.append(Choice(at, at + len(part), text, "unknown"))
+            at += len(part)
+    return found

@@ -1,0 +1,96 @@
+"""The units in which labels are looked for: paragraphs, headings and table cells, each with its range."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TypeVar, cast
+
+from extract.source import Source
+from schemas.document import Block, Cell
+
+T = TypeVar("T")
+
+_NUMBERING = re.compile(
+    r"\s*(?:第\s*[一二三四五六七八九十\d]{1,3}\s*[章节条部]分?|[一二三四五六七八九十]{1,3}\s*[、.．，]"
+    r"|[（(]\s*(?:[一二三四五六七八九十]{1,3}|\d{1,2}|[a-zA-Z])\s*[)）]|\d{1,2}(?:\s?[.．]\s?\d{1,2}){1,5}(?!\d)"
+    r"|\d{1,2}\s*[、.．)）](?!\d)|\d{1,2}(?=\s+\S)|[a-zA-Z]\s*[)）.．、]|[①-⑳])[.．、)）]?\s*"
+)
+_BULLET = re.compile(r"\s*(?:[-•●·*#◆▲★➢]{1,6}\s+|[•●·◆★➢*#]{1,6}\s*)")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A piece of the text: range and text without surrounding white space (empty for a blank cell)."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A paragraph, heading or cell; `block` is its block's index, `cell` null outside tables."""
+
+    start: int
+    end: int
+    block: int
+    cell: Cell | None = None
+
+
+def piece(source: Source, start: int, end: int) -> Piece:
+    """The piece at `start:end`, trimmed."""
+    raw = source.text[start:end]
+    left = len(raw) - len(raw.lstrip())
+    text = raw.strip()
+    return Piece(start + left, start + left + len(text), text)
+
+
+def once(build: Callable[[Source], T]) -> Callable[[Source], T]:
+    """Compute `build` once a source and keep the answer with it."""
+    name = f"_once_{build.__module__}.{build.__qualname__}"
+
+    def get(source: Source) -> T:
+        kept = source.__dict__
+        if name not in kept:
+            kept[name] = build(source)
+        return cast(T, kept[name])
+
+    get.__doc__ = build.__doc__
+    return get
+
+
+@once
+def units(source: Source) -> list[Unit]:
+    """All units of the document in reading order, running headers and footers last."""
+    found: list[Unit] = []
+    for i, block in enumerate(source.document.blocks):
+        if block.kind == "table":
+            found += [Unit(c.start, c.end, i, c) for c in block.cells]
+        elif block.end > block.start:
+            found.append(Unit(block.start, block.end, i))
+    return found
+
+
+def numbering_end(text: str) -> int:
+    """Where the text begins after bullets and a number (`1.5.2 `, `一、`, `（3）`, `a)`); 0 without one.
+
+    >>> [numbering_end(t) for t in ("1.5.2 审核范围", "一、概述", "2025年", "a) 标准", "审核")]
+    [6, 2, 0, 3, 0]
+    """
+    at = 0
+    if bullet := _BULLET.match(text):
+        at = bullet.end()
+    if number := _NUMBERING.match(text, at):
+        at = number.end()
+    return at
+
+
+def next_body_block(source: Source, index: int) -> tuple[int, Block] | None:
+    """The next body block with text after block `index`."""
+    blocks = source.document.blocks
+    for i in range(index + 1, min(index + 6, len(blocks))):
+        if blocks[i].role == "body" and source.text[blocks[i].start : blocks[i].end].strip():
+            return i, blocks[i]
+    return None
