@@ -2,14 +2,14 @@
 
 One fact in many places (`differing`, for counts too), two dates in order (`out_of_order`), days within days
 (`uncovered`), a length against its limit (`longer_than`), a sum (`shortfall`), two names (`same_name`,
-`name_key`). None of them reports: each answers in values, and the check words its finding. What is absent or
-unreadable never differs from anything.
+`name_key`), one entity's spellings (`misspellings`). None of them reports: each answers in values, and the
+check words its finding. What is absent or unreadable never differs from anything.
 """
 
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import ROUND_HALF_UP, Decimal
@@ -17,6 +17,7 @@ from typing import Any, Literal
 
 from schemas.dates import FOREVER, add_months, first_day, last_day
 from schemas.leaf import Leaf, Mention
+from schemas.mentions import Entity
 from schemas.text import fold
 
 Place = Leaf[Any] | Mention[Any]
@@ -233,3 +234,31 @@ def name_key(name: str) -> str:
 def same_name(one: str | None, other: str | None) -> bool:
     """Whether two names are alike but for width, case, spaces and punctuation; an absent one is alike."""
     return not one or not other or name_key(one) == name_key(other)
+
+
+@dataclass(frozen=True, slots=True)
+class Misspelling:
+    """Another way in which an entity is written: the places of the right and of the other spelling."""
+
+    right: str
+    wrong: str
+    right_places: tuple[Place, ...]
+    wrong_places: tuple[Place, ...]
+
+    @property
+    def places(self) -> tuple[Place, ...]:
+        """What a finding shows: where the right spelling stands first, and every place of the other."""
+        return (*self.right_places[:1], *self.wrong_places)
+
+
+def misspellings(entity: Entity) -> Iterator[Misspelling]:
+    """The spellings of an entity beside its name, in reading order; differences of punctuation are none."""
+    right = tuple(
+        place
+        for spelling, places in entity.spellings.items()
+        if same_name(spelling, entity.name)
+        for place in places
+    )
+    for spelling, places in entity.spellings.items():
+        if places and not same_name(spelling, entity.name):
+            yield Misspelling(entity.name, spelling, right, tuple(places))

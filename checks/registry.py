@@ -1,7 +1,7 @@
 """The catalogue of checks: each is a generator function under its code.
 
-A check's docstring is its explanation (`hegui rules show CODE`): a paragraph for each of `HEADINGS`, begun with
-the heading and a colon, in Chinese; then a line `---`, and the same in English.
+A check's docstring is its explanation (`hegui rules show CODE`): a paragraph for each of `HEADINGS`, begun
+with the heading and a colon, in Chinese; then a line `---`, and the same in English.
 """
 
 from __future__ import annotations

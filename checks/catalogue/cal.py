@@ -1,0 +1,353 @@
+"""Calibration and verification of instruments and safety devices."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Hashable, Iterator
+from datetime import timedelta
+
+from checks.compare import (
+    Difference,
+    Place,
+    days_agree,
+    differing,
+    every_place,
+    longer_than,
+    name_key,
+    out_of_order,
+)
+from checks.context import Context
+from checks.registry import check
+from schemas.dates import last_day
+from schemas.leaf import Leaf
+from schemas.report import Calibration
+from schemas.result import Finding
+
+RENEWAL = timedelta(days=92)
+"""A calibration that begins so long before the end of the last one, or later, is the next one."""
+
+Statements = list[Calibration]
+
+
+@check("CAL001", "calibration-expired", "error", needs=("calibrations", "audit.end"))
+def calibration_expired(context: Context) -> Iterator[Finding]:
+    """查什么：检定、校准、校验的有效期是否覆盖到审核的最后一天；没有写有效期的不判断。
+
+    为什么：超过有效期的器具，其测量结果和安全保护不能作为符合的证据。
+
+    例：审核到 2025 年 6 月 12 日，压力表有效期至 2025 年 6 月 1 日，报告写“在有效期内”。
+
+    应为：有效期不早于审核结束日，或报告写明已重新检定、已停用。
+
+    依据：GB/T 27021.1-2017 9.4.5；JJG、TSG 等对该类器具的周期规定。
+
+    何时可忽略：器具已停用或封存，且报告写明。
+    ---
+    What it checks: whether the validity of a verification or calibration reaches to the last day of the
+    audit; without a stated validity nothing is said.
+
+    Why: what an instrument past its validity shows is no evidence of conformity.
+
+    Example: an audit until 12 June, a pressure gauge valid until 1 June, “within validity” in the report.
+
+    Expected: a validity that does not end before the audit, or the renewal or withdrawal in the report.
+
+    Basis: GB/T 27021.1-2017 9.4.5; the regulations on the interval of that kind of device.
+
+    When to ignore: the device is out of use, and the report says so.
+    """
+    end = context.report.audit.end
+    for statements in things(context.report.calibrations):
+        ends = [p for p in every_place(s.valid_until for s in statements) if p.value is not None]
+        if end is None or not ends:
+            continue
+        latest = max(ends, key=lambda place: last_day(str(place.value))).value
+        if out_of_order(end.value, latest):
+            device, label = described(statements)
+            yield context.finding(
+                *_named(statements),
+                *(place for place in ends if place.value == latest),
+                end,
+                identity=label,
+                values=[latest, end.value],
+                expected=f">= {end.value}",
+                actual=latest,
+                device=device,
+                until=latest,
+                end=end.value,
+            )
+
+
+@check("CAL003", "calibration-interval", "warning", needs=("calibrations",))
+def calibration_interval(context: Context) -> Iterator[Finding]:
+    """查什么：从检定（校准、校验）日期到有效期止，是否比该类器具的检定规程或安全技术规范允许的周期长。
+
+    为什么：周期过长时，证书上的有效期往往是抄错的，或者器具没有按规定送检。
+
+    例：一般压力表 2025 年 3 月 1 日检定，有效期写到 2026 年 2 月 28 日，而检定周期一般不超过半年。
+
+    应为：检定周期不超过规程的规定；校准的间隔由使用单位自定，但要有依据。
+
+    依据：相应的 JJG 检定规程、TSG 安全技术规范；GB/T 27021.1-2017 9.4.5。
+
+    何时可忽略：是校准而非强制检定，使用单位有确定间隔的记录。
+    ---
+    What it checks: whether the time from verification (calibration) to the end of its validity is longer than
+    the regulation for that kind of device allows.
+
+    Why: too long an interval is often a slip in copying, or the device was not sent in as required.
+
+    Example: a pressure gauge verified on 1 March, valid for a year, where half a year is the rule.
+
+    Expected: an interval within the regulation; for a calibration the user sets it, with a reason.
+
+    Basis: the JJG regulation or TSG code for the device; GB/T 27021.1-2017 9.4.5.
+
+    When to ignore: it is a calibration, and the user has recorded why the interval is so long.
+    """
+    for statements in things(context.report.calibrations):
+        if any(_dates_differ(group) for group in _events(statements)):
+            continue
+        device, label = described(statements)
+        name = next((s.device.value for s in statements if s.device and s.device.value), None)
+        allowed = context.facts.interval(name) if name else None
+        if allowed is None or allowed.months is None:
+            continue
+        over = [s for s in statements if _longer(s, allowed.months)]
+        if over:
+            first = over[0]
+            yield context.finding(
+                *_named(over),
+                *(p for s in over for p in every_place([s.calibrated_on, s.valid_until])),
+                identity=label,
+                values=[_value(first.calibrated_on), _value(first.valid_until)],
+                variant=_act(over, allowed.confidence),
+                severity="info" if allowed.confidence == "low" else None,
+                expected=f"<= {allowed.months}",
+                actual=f"{_value(first.calibrated_on)} – {_value(first.valid_until)}",
+                device=device,
+                start=_value(first.calibrated_on),
+                end=_value(first.valid_until),
+                months=allowed.months,
+                basis=allowed.basis,
+            )
+
+
+def _longer(statement: Calibration, months: int) -> bool:
+    start, end = statement.calibrated_on, statement.valid_until
+    return bool(start and end and start.value and end.value and longer_than(start.value, end.value, months))
+
+
+def _act(statements: Statements, confidence: str) -> str:
+    """The message's variant: `calibration` where the report says 校准 and nowhere 检定 or 校验."""
+    if confidence == "low":
+        return "unsure"
+    raw = " ".join(
+        f"{leaf.raw} {leaf.evidence.text}" for s in statements for _, leaf in s if isinstance(leaf, Leaf)
+    )
+    calibrated = re.search("校准|[Cc]alibrat", raw) and not re.search("检定|校验|[Vv]erif", raw)
+    return "calibration" if calibrated else "verification"
+
+
+@check("CAL005", "calibration-conflict", "error", needs=("calibrations",))
+def calibration_conflict(context: Context) -> Iterator[Finding]:
+    """查什么：报告几处写到同一件器具时，型号、编号、证书号、机构、日期、有效期是否互相矛盾。
+
+    为什么：同一件器具只能有一个型号、一张有效证书；矛盾说明有一处不是看着证书写的。
+
+    例：3.2 写安全阀型号 A27W-16T，3.5 写同一安全阀 A28H-25。
+
+    应为：各处与证书一致。
+
+    依据：GB/T 27021.1-2017 9.4.5、9.4.8（报告应准确、清晰）。
+
+    何时可忽略：确是两件器具，或前后两次检定。
+    ---
+    What it checks: whether the places that tell of one device contradict one another in model, serial number,
+    certificate, agency, dates or validity.
+
+    Why: a device has one model and one certificate in force; a contradiction shows that one place was not
+    written from the certificate.
+
+    Example: a safety valve A27W-16T in 3.2, the same valve A28H-25 in 3.5.
+
+    Expected: the same in all places, as on the certificate.
+
+    Basis: GB/T 27021.1-2017 9.4.5, 9.4.8 (an accurate, clear report).
+
+    When to ignore: they are two devices, or two calibrations after one another.
+    """
+    for statements in things(context.report.calibrations):
+        if len(statements) < 2:
+            continue
+        device, label = described(statements)
+        for aspect, difference in _conflicts(context, statements):
+            yield context.finding(
+                *difference.places,
+                identity=f"{label}/{aspect}",
+                values=[variant.value for variant in difference.variants],
+                variant=aspect,
+                expected=str(difference.right.value) if difference.decided else None,
+                actual="; ".join(
+                    str(v.value) for v in (difference.wrong if difference.decided else difference.variants)
+                ),
+                device=device,
+                values_shown="、".join(str(variant.value) for variant in difference.variants),
+            )
+
+
+def _conflicts(context: Context, statements: Statements) -> Iterator[tuple[str, Difference]]:
+    """The aspects in which the statements differ; what belongs to one calibration is compared within it."""
+    for aspect, key in (("model", _model_key), ("serial", _number_key)):
+        found = differing(every_place(getattr(s, aspect) for s in statements), key=key, same=_contained)
+        if found:
+            yield aspect, found
+    resolve = _Agencies(context)
+    for event in _events(statements):
+        found = differing(every_place(s.certificate_no for s in event), key=_number_key, same=_contained)
+        if found:
+            yield "certificate", found
+        found = differing(every_place(s.agency for s in event), key=resolve)
+        if found:
+            yield "agency", found
+        found = _dates_differ(event)
+        if found:
+            yield "dates", found
+
+
+def _dates_differ(event: Statements) -> Difference | None:
+    """One finding for the dates of a calibration: a wrong day of calibration drags its validity along."""
+    for field in ("calibrated_on", "valid_until"):
+        found = differing(every_place(getattr(s, field) for s in event), key=str, same=days_agree)
+        if found:
+            return found
+    return None
+
+
+def _events(statements: Statements) -> list[Statements]:
+    """The statements of a thing by the calibration that they tell of: an old one and its renewal are two."""
+    events: list[Statements] = []
+    for statement in statements:
+        home = next((e for e in events if not any(_renewed(statement, other) for other in e)), None)
+        if home is None:
+            events.append([statement])
+        else:
+            home.append(statement)
+    return events
+
+
+def _renewed(one: Calibration, other: Calibration) -> bool:
+    first, second = sorted((one, other), key=lambda s: _value(s.calibrated_on) or "")
+    begin, end, again = _value(first.calibrated_on), _value(first.valid_until), _value(second.calibrated_on)
+    if not begin or not again or days_agree(begin, again):
+        return False
+    if end and out_of_order(again, end):
+        return True
+    if end and last_day(again) + RENEWAL >= last_day(end):
+        return True
+    numbers = [_number_key(n) for n in (_value(first.certificate_no), _value(second.certificate_no)) if n]
+    return len(set(numbers)) == 2
+
+
+class _Agencies:
+    """Agencies as keys: the entity that a name resolves to; a name that resolves to none is left out."""
+
+    def __init__(self, context: Context) -> None:
+        self._of: dict[str, int] = {}
+        for number, entity in enumerate(context.mentions.of_kind("organization")):
+            for name in (entity.name, *entity.spellings, *entity.short_forms):
+                self._of.setdefault(name_key(name), number)
+
+    def __call__(self, name: str) -> Hashable:
+        return self._of.get(name_key(name))
+
+
+def _model_key(value: str) -> Hashable:
+    """A model for comparison; a range or size (0-2.5 MPa) is none."""
+    key = _number_key(re.sub("型号?$", "", value.strip()))
+    return key if key and key[0].isalpha() and any(char.isdigit() for char in key) else None
+
+
+def _number_key(value: str) -> str | None:
+    return name_key(value).upper() or None
+
+
+def _contained(one: str, other: str) -> bool:
+    """Whether one of two numbers is only the less complete one."""
+    return min(len(one), len(other)) >= 3 and (one in other or other in one)
+
+
+@check("CAL006", "calibration-future", "error", needs=("calibrations", "audit.end"))
+def calibration_future(context: Context) -> Iterator[Finding]:
+    """查什么：检定、校准、校验日期是否晚于审核结束日。
+
+    为什么：审核组不可能看到审核之后才出具的证书，日期必有一处是错的。
+
+    例：审核到 2025 年 6 月 12 日，压力表检定日期写 2025 年 7 月 3 日。
+
+    应为：检定日期不晚于审核结束日。
+
+    依据：GB/T 27021.1-2017 9.4.5（审核发现应以客观证据为基础）。
+
+    何时可忽略：报告写明是审核之后补充提交的证书。
+    ---
+    What it checks: whether a verification or calibration is dated after the end of the audit.
+
+    Why: the team cannot have seen a certificate issued after the audit; one of the dates is wrong.
+
+    Example: an audit until 12 June, a gauge verified on 3 July of that year.
+
+    Expected: a day of calibration not after the audit.
+
+    Basis: GB/T 27021.1-2017 9.4.5 (findings rest on objective evidence).
+
+    When to ignore: the report says that the certificate was handed in after the audit.
+    """
+    end = context.report.audit.end
+    for statements in things(context.report.calibrations):
+        if end is None or any(_dates_differ(event) for event in _events(statements)):
+            continue
+        late = [s for s in statements if out_of_order(_value(s.calibrated_on), end.value)]
+        if late:
+            device, label = described(late)
+            yield context.finding(
+                *_named(late),
+                *every_place(s.calibrated_on for s in late),
+                end,
+                identity=label,
+                values=[_value(late[0].calibrated_on), end.value],
+                expected=f"<= {end.value}",
+                actual=_value(late[0].calibrated_on),
+                device=device,
+                day=_value(late[0].calibrated_on),
+                end=end.value,
+            )
+
+
+def things(statements: Statements) -> list[Statements]:
+    """The statements of each thing together, in reading order; one that shares no `thing` stands alone."""
+    groups: dict[Hashable, Statements] = {}
+    for number, statement in enumerate(statements):
+        groups.setdefault(statement.thing if statement.thing is not None else number, []).append(statement)
+    return list(groups.values())
+
+
+def described(statements: Statements) -> tuple[str, str]:
+    """A device for a message (压力表（22091958）), and the label that tells it from others."""
+    first = {
+        field: next((v for s in statements if (v := _value(getattr(s, field)))), "")
+        for field in ("device", "serial", "model", "certificate_no")
+    }
+    detail = first["serial"] or first["model"] or first["certificate_no"]
+    device = first["device"] or detail or "—"
+    shown = f"{device}（{detail}）" if detail and detail != device else device
+    return shown, "/".join(first.values())
+
+
+def _named(statements: Statements) -> list[Place]:
+    """The first place that names the device."""
+    return list([s.device for s in statements if s.device is not None][:1])
+
+
+def _value(leaf: Leaf[str] | None) -> str | None:
+    return leaf.value if leaf is not None else None

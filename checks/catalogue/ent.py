@@ -1,0 +1,277 @@
+"""Names and identity of organizations: who the report is about, and whose records it relies on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Hashable, Iterator
+
+from stdnum.cn import uscc
+
+from checks.compare import Difference, Place, differing, misspellings
+from checks.context import Context
+from checks.registry import check
+from schemas.mentions import Holder
+from schemas.result import Finding
+from schemas.text import fold
+
+ALPHABET = frozenset("0123456789ABCDEFGHJKLMNPQRTUWXY")
+LENGTH = 18
+
+
+@check("ENT001", "entity-name-mismatch", "error", needs=("organization.name",))
+def entity_name_mismatch(context: Context) -> Iterator[Finding]:
+    """查什么：受审核方的名称在报告各处的写法是否一致；简称、分公司和名称相近的其他公司不算。
+
+    为什么：认证证书按法律实体颁发，名称错一个字就是另一家单位，或者证据来自另一份报告。
+
+    例：封面为“河西明达机械有限公司”，结论处为“河西明达机诫有限公司”。
+
+    应为：全文使用营业执照上的名称。
+
+    依据：GB/T 27021.1-2017 9.4.8.2（审核报告应写明客户的名称）。
+
+    何时可忽略：报告正说明更名，且两个名称都曾是登记名称。
+    ---
+    What it checks: whether the audited organization is written the same way everywhere; short forms, branches
+    and other companies of a similar name do not count.
+
+    Why: a certificate is issued to a legal entity; one wrong character makes it another, or shows that the
+    evidence comes from another report.
+
+    Example: “Mingda Machinery Co., Ltd.” on the cover, “Mingda Machinary Co., Ltd.” in the conclusion.
+
+    Expected: the name of the business licence throughout.
+
+    Basis: GB/T 27021.1-2017 9.4.8.2 (the report names the client).
+
+    When to ignore: the report explains a change of name, and both names have been registered.
+    """
+    for entity in context.mentions.of_kind("organization"):
+        if entity.relation != "self":
+            continue
+        for variant in misspellings(entity):
+            yield context.finding(
+                *variant.places,
+                identity="self",
+                values=[variant.right, variant.wrong],
+                expected=variant.right,
+                actual=variant.wrong,
+                right=variant.right,
+                wrong=variant.wrong,
+                count=len(variant.wrong_places),
+            )
+
+
+@check("ENT002", "record-of-other-entity", "warning", needs=("organization.name",))
+def record_of_other_entity(context: Context) -> Iterator[Finding]:
+    """查什么：作为证据的证书、许可、合同、租赁协议、检验检测报告是否开具给受审核方；分公司与总公司是同一法人。
+
+    为什么：开具给母公司、关联公司或其他单位的记录，不能直接证明受审核方自己符合要求。
+
+    例：受审核方为“河西明达机械有限公司”，安全阀校验报告的使用单位是“河西明达集团有限公司”。
+
+    应为：记录开具给受审核方；否则有租赁、委托等文件说明二者关系。
+
+    依据：GB/T 27021.1-2017 9.4.5（审核发现应以客观证据为基础）。
+
+    何时可忽略：设备或场所确由另一法人提供，且有协议作证；报告中的说明应附上该协议。
+    ---
+    What it checks: whether certificates, permits, contracts, leases and test reports offered as evidence are
+    made out to the audited organization; a branch is the same legal person.
+
+    Why: a record made out to the parent, a sister or another company does not show that the audited
+    organization itself conforms.
+
+    Example: the safety valve report names the group company as the user, the audit is of a subsidiary.
+
+    Expected: records of the audited organization, or an agreement that explains the relation.
+
+    Basis: GB/T 27021.1-2017 9.4.5 (findings rest on objective evidence).
+
+    When to ignore: another legal person provides the equipment or premises under an agreement that was seen.
+    """
+    name = context.report.organization.name
+    for identity, holders in _foreign(context).items():
+        first = holders[0]
+        places: list[Place] = [leaf for holder in holders for leaf in (holder.record, holder.holder)]
+        yield context.finding(
+            *places,
+            *([name] if name else []),
+            identity=identity,
+            values=[first.entity.name],
+            variant="kin" if first.entity.relation == "kin" else "other",
+            expected=name.value if name else None,
+            actual=first.entity.name,
+            record=first.record.value or first.record.raw,
+            holder=first.entity.name,
+            organization=name.value if name else "",
+        )
+
+
+def _foreign(context: Context) -> dict[str, list[Holder]]:
+    """The records of other legal persons, those of one thing together."""
+    found: dict[Hashable, list[Holder]] = {}
+    for holder in context.mentions.holders:
+        if holder.entity.relation in ("kin", "other"):
+            found.setdefault(_record(context, holder), []).append(holder)
+    named: dict[str, list[Holder]] = {}
+    for holders in found.values():
+        named.setdefault(f"{holders[0].record.value}/{holders[0].entity.name}", []).extend(holders)
+    return named
+
+
+def _record(context: Context, holder: Holder) -> Hashable:
+    for leaf in (holder.record, holder.holder):
+        entry = re.match(r"(\w+)\[(\d+)\]", leaf.path or "")
+        if entry:
+            thing = getattr(getattr(context.report, entry[1])[int(entry[2])], "thing", None)
+            return (entry[1], thing if thing is not None else entry[2])
+    return (fold(holder.record.value or holder.record.raw), holder.entity.name)
+
+
+@check("ENT003", "uscc-invalid", "error", needs=("organization.uscc",))
+def uscc_invalid(context: Context) -> Iterator[Finding]:
+    """查什么：统一社会信用代码是否为 18 位、只用规定的字符（没有 I、O、S、V、Z）、校验位正确，
+    且各处一致。
+
+    为什么：代码不成立，就无法确认审核的是哪一家法人。
+
+    例：把数字 0 写成字母 O，把 5 写成 S，或抄漏一位。
+
+    应为：与营业执照逐字符一致。
+
+    依据：GB 32100-2015；GB/T 27021.1-2017 9.1.1（客户的法律地位）。
+
+    何时可忽略：代码经脱敏（含 *）时本检查不作判断。
+    ---
+    What it checks: whether the unified social credit code has 18 characters, only those of its alphabet (no
+    I, O, S, V, Z), a right check character, and is the same everywhere.
+
+    Why: with a false code the audited legal person cannot be told.
+
+    Example: the letter O for the digit 0, S for 5, a dropped character.
+
+    Expected: character by character that of the business licence.
+
+    Basis: GB 32100-2015; GB/T 27021.1-2017 9.1.1 (legal status of the client).
+
+    When to ignore: a masked code (with *) is not judged.
+    """
+    leaf = context.report.organization.uscc
+    if leaf is None:
+        return
+    places = [place for place in leaf.places if _code(place) and "*" not in _code(place)]
+    difference = differing(places, key=lambda value: _compact(str(value)))
+    if difference is not None:
+        yield from _differing_codes(context, difference)
+    elif places:
+        yield from _invalid_code(context, places)
+
+
+def _differing_codes(context: Context, difference: Difference) -> Iterator[Finding]:
+    """Codes that differ: where exactly one of them is valid, it is the right one."""
+    valid = [variant for variant in difference.variants if fault(str(variant.key)) is None]
+    right = valid[0] if len(valid) == 1 else difference.right
+    others = [variant for variant in difference.variants if variant is not right]
+    yield context.finding(
+        *right.places,
+        *(place for variant in others for place in variant.places),
+        identity="uscc",
+        values=[variant.key for variant in difference.variants],
+        variant="differs",
+        expected=str(right.key) if len(valid) == 1 or difference.decided else None,
+        actual="; ".join(str(variant.key) for variant in others),
+        codes="、".join(str(variant.key) for variant in (right, *others)),
+    )
+
+
+def _invalid_code(context: Context, places: list[Place]) -> Iterator[Finding]:
+    code = _compact(_code(places[0]))
+    wrong = fault(code)
+    if wrong is None:
+        return
+    strange = "、".join(dict.fromkeys(char for char in code if char not in ALPHABET))
+    digit = uscc.calc_check_digit(code[:-1]) if wrong == "checksum" else ""
+    expected = {"length": str(LENGTH), "alphabet": "0-9 A-Z (- I O S V Z)", "checksum": digit}[wrong]
+    actual = {"length": str(len(code)), "alphabet": strange, "checksum": code[-1:]}[wrong]
+    yield context.finding(
+        *places,
+        identity="uscc",
+        values=[code],
+        variant=wrong,
+        expected=expected,
+        actual=actual,
+        code=code,
+        length=len(code),
+        strange=strange,
+        digit=digit,
+        last=code[-1:],
+    )
+
+
+def fault(code: str) -> str | None:
+    """What is wrong with a compact USCC: `length`, `alphabet`, `checksum` (GB 32100-2015), or nothing.
+
+    The first two characters may be letters (army, rural collectives), which the check character covers too.
+
+    >>> fault("91350100M000100Y43"), fault("9135O100M000100Y43"), fault("91350100M000100Y44")
+    (None, 'alphabet', 'checksum')
+    """
+    if len(code) != LENGTH:
+        return "length"
+    if not ALPHABET.issuperset(code):
+        return "alphabet"
+    return None if uscc.calc_check_digit(code[:-1]) == code[-1] else "checksum"
+
+
+def _code(place: Place) -> str:
+    return str(place.value or place.raw)
+
+
+def _compact(code: str) -> str:
+    return re.sub(r"[-‐‑–—·.]", "", fold(code)).upper()
+
+
+@check("ENT006", "party-name-variants", "warning")
+def party_name_variants(context: Context) -> Iterator[Finding]:
+    """查什么：供方、检定校准机构、出租方等其他单位的名称在报告各处的写法是否一致。
+
+    为什么：写法不一，就分不清是抄写错误还是另一家单位，供方评价和证书的有效性都无从确认。
+
+    例：一处为“海东计量检测有限公司”，另一处为“海东计量监测有限公司”。
+
+    应为：与合同、证书上的名称一致。
+
+    依据：GB/T 27021.1-2017 9.4.5（审核发现应以客观证据为基础）。
+
+    何时可忽略：确是两家单位，或其中一个是约定的简称。
+    ---
+    What it checks: whether suppliers, laboratories, lessors and other parties are written the same way
+    everywhere.
+
+    Why: with two spellings it stays open whether one is a slip or another company, and with it whether the
+    evaluation or the certificate is valid.
+
+    Example: “Haidong Metrology Testing Co., Ltd.” in one place, “Haidong Metrology Tasting Co.” in another.
+
+    Expected: the name of the contract or certificate.
+
+    Basis: GB/T 27021.1-2017 9.4.5 (findings rest on objective evidence).
+
+    When to ignore: they are two companies, or one is an agreed short form.
+    """
+    for entity in context.mentions.of_kind("organization"):
+        if entity.relation in ("self", "certification_body"):
+            continue
+        for variant in misspellings(entity):
+            yield context.finding(
+                *variant.places,
+                identity="party",
+                values=[variant.right, variant.wrong],
+                expected=variant.right,
+                actual=variant.wrong,
+                right=variant.right,
+                wrong=variant.wrong,
+                rights=len(variant.right_places),
+                wrongs=len(variant.wrong_places),
+            )

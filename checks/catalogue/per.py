@@ -1,0 +1,269 @@
+"""Personnel certificates: what work they are for, whose they are, how people are written."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Hashable, Iterator
+from datetime import date
+
+from stdnum.cn import ric
+
+from checks.compare import Place, every_place, misspellings
+from checks.context import Context
+from checks.registry import check
+from checks.trades import Trade, scheme_in, trades_in
+from schemas.leaf import Leaf
+from schemas.report import PersonnelCertificate
+from schemas.result import Finding
+from schemas.text import fold
+
+PROVINCE = re.compile("1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3]")
+
+Certificates = list[PersonnelCertificate]
+
+
+@check("PER002", "person-certificate-category", "error", needs=("personnel_certificates",))
+def certificate_category(context: Context) -> Iterator[Finding]:
+    """查什么：人员证书的作业类别是否就是所从事的工作和证书的种类，同一张证书在各处是否写成同一类别。
+
+    为什么：持叉车证不能从事电工作业；类别写错，持证上岗就没有得到证明。
+
+    例：“电工证：作业类别 叉车司机 N1”；同一张证书一处写低压电工作业，另一处写熔化焊接与热切割作业。
+
+    应为：作业类别与工种、证书种类一致，各处与证书一致。
+
+    依据：特种作业人员安全技术培训考核管理规定；TSG Z6001-2019；GB/T 27021.1-2017 9.4.5。
+
+    何时可忽略：一人持有两张证书，报告把两张写在了一起。
+    ---
+    What it checks: whether the category of a person's certificate is that of the work and of the kind of
+    certificate, and whether one certificate has the same category in all places.
+
+    Why: a forklift licence does not allow electrical work; with a wrong category the competence is not shown.
+
+    Example: “electrician's certificate, category forklift driver N1”.
+
+    Expected: a category that fits the work and the kind of certificate, as on the certificate.
+
+    Basis: the regulation on special operations; TSG Z6001-2019; GB/T 27021.1-2017 9.4.5.
+
+    When to ignore: the person holds two certificates that the report ran together.
+    """
+    for statements in _people(context.report.personnel_certificates):
+        wrong = next((s for s in statements if _mixed(s)), None)
+        variant = "work" if wrong else "differs"
+        subject = wrong or _differing_place(statements)
+        if subject is None:
+            continue
+        places = every_place(leaf for s in _first(subject, statements) for leaf in (s.kind, s.category))
+        yield context.finding(
+            *_named(subject),
+            *places,
+            *every_place([subject.number] if wrong and _wrong_scheme(subject) == "number" else []),
+            identity=_identity(subject),
+            values=sorted({str(place.value) for place in places}),
+            variant=variant,
+            expected=_text(subject.kind) or None,
+            actual=_text(subject.category) or None,
+            name=_text(subject.name) or _text(subject.number),
+            work=_text(subject.kind) or _text(subject.number),
+            category=_text(subject.category) or _text(subject.kind),
+            categories="、".join(dict.fromkeys(str(place.value) for place in places)),
+        )
+
+
+def _mixed(statement: PersonnelCertificate) -> bool:
+    """Whether one statement's category excludes its work, or the scheme of its certificate."""
+    work, category = trades_in(_text(statement.kind)), trades_in(_text(statement.category))
+    if work and category and not work & category:
+        return True
+    return _wrong_scheme(statement) is not None
+
+
+def _wrong_scheme(statement: PersonnelCertificate) -> str | None:
+    """Where the scheme is told that none of the trades belongs to: the `kind`, or the `number` (T + ID)."""
+    schemes = {trade.scheme for trade in _trades(statement)}
+    if not schemes or "any" in schemes:
+        return None
+    told = scheme_in(_text(statement.kind))
+    if told is not None:
+        return None if told in schemes else "kind"
+    number = _compact(_text(statement.number))
+    return "number" if re.fullmatch(r"T\d{17}[\dX]", number) and "special_operation" not in schemes else None
+
+
+def _differing_place(statements: Certificates) -> PersonnelCertificate | None:
+    """The first statement that gives the same certificate (one with the same days) another trade."""
+    for number, one in enumerate(statements):
+        for other in statements[number + 1 :]:
+            ours, theirs = _trades(one), _trades(other)
+            if ours and theirs and not ours & theirs and _same_certificate(one, other):
+                return other
+    return None
+
+
+def _same_certificate(one: PersonnelCertificate, other: PersonnelCertificate) -> bool:
+    """Whether two statements tell of one certificate: a person's number is the same on all of one scheme."""
+    days = [
+        (_text(getattr(one, f)), _text(getattr(other, f))) for f in ("issued_on", "valid_from", "valid_to")
+    ]
+    known = [(a, b) for a, b in days if a and b]
+    return bool(known) and all(a == b for a, b in known)
+
+
+def _trades(statement: PersonnelCertificate) -> frozenset[Trade]:
+    return trades_in(_text(statement.kind), _text(statement.category))
+
+
+def _first(subject: PersonnelCertificate, statements: Certificates) -> Certificates:
+    return [subject, *(s for s in statements if s is not subject)]
+
+
+def _people(statements: Certificates) -> list[Certificates]:
+    """The statements of one certificate together; one that shares no `thing` stands alone."""
+    groups: dict[Hashable, Certificates] = {}
+    for number, statement in enumerate(statements):
+        groups.setdefault(statement.thing if statement.thing is not None else number, []).append(statement)
+    return list(groups.values())
+
+
+@check("PER003", "id-number-invalid", "warning", needs=("personnel_certificates",))
+def id_number_invalid(context: Context) -> Iterator[Finding]:
+    """查什么：以居民身份证号码编成的证书号（可有前缀 T），出生日期和校验位是否成立。
+
+    为什么：校验不符的号码必有抄写错误，证书就无法在官方网站查验。
+
+    例：T37012319870229091X（1987 年没有 2 月 29 日）。
+
+    应为：与证书逐位一致。
+
+    依据：GB 11643-1999；GB/T 27021.1-2017 9.4.5。
+
+    何时可忽略：该证书的编号本来就不是身份证号码；经脱敏（含 *）的号码不作判断。
+    ---
+    What it checks: whether a certificate number built on a resident identity number (with or without a T
+    before it) has a possible birthday and a right check character.
+
+    Why: a number that fails has been miscopied, and the certificate cannot be looked up.
+
+    Example: T37012319870229091X (there was no 29 February in 1987).
+
+    Expected: digit by digit that of the certificate.
+
+    Basis: GB 11643-1999; GB/T 27021.1-2017 9.4.5.
+
+    When to ignore: the certificate's number is not built on an identity number; masked numbers are left.
+    """
+    found: dict[str, list[PersonnelCertificate]] = {}
+    for statement in context.report.personnel_certificates:
+        number = _compact(_text(statement.number))
+        if fault(number) is not None:
+            found.setdefault(number, []).append(statement)
+    for number, statements in found.items():
+        wrong = fault(number) or ""
+        digits = number.removeprefix("T")
+        yield context.finding(
+            *_named(statements[0]),
+            *every_place(s.number for s in statements),
+            identity=number,
+            values=[number],
+            variant=wrong,
+            expected={"length": "18", "checksum": _check_digit(digits)}.get(wrong),
+            actual={"length": str(len(digits)), "checksum": digits[-1:]}.get(wrong, digits[6:14]),
+            name=_text(statements[0].name),
+            number=number,
+            length=len(digits),
+            birthday=digits[6:14],
+            digit=_check_digit(digits),
+            last=digits[-1:],
+        )
+
+
+def fault(number: str) -> str | None:
+    """What is wrong with a compact certificate number built on a resident ID (GB 11643-1999), or nothing.
+
+    `length` (only where a T tells what it is), `birthday` or `checksum`. A number of another form is left
+    alone; the region is not judged, since lists of regions are never complete.
+
+    >>> fault("11010519491231002X"), fault("T110105194912310021"), fault("T11010519491331002X")
+    (None, 'checksum', 'birthday')
+    """
+    found = re.fullmatch(r"(T?)(\d{14,20}[\dX])", number)
+    if not found:
+        return None
+    marked, digits = bool(found[1]), found[2]
+    if len(digits) != 18 or "X" in digits[:-1]:
+        return "length" if marked else None
+    if not marked and (not PROVINCE.match(digits) or digits[6:8] not in ("19", "20")):
+        return None
+    if not _is_day(digits[6:14]):
+        return "birthday"
+    return None if _check_digit(digits) == digits[-1] else "checksum"
+
+
+def _is_day(digits: str) -> bool:
+    try:
+        return date(int(digits[:4]), int(digits[4:6]), int(digits[6:8])) >= date(1900, 1, 1)
+    except ValueError:
+        return False
+
+
+def _check_digit(digits: str) -> str:
+    return ric.calc_check_digit(digits) if len(digits) == 18 else ""
+
+
+@check("PER004", "person-name-variants", "warning")
+def person_name_variants(context: Context) -> Iterator[Finding]:
+    """查什么：同一个人的姓名在报告各处的写法是否一致。
+
+    为什么：姓名写错，任职、培训、持证等记录就对不上人。
+
+    例：人员名录为“何志远”，证书处为“何之远”。
+
+    应为：与身份证件、证书一致。
+
+    依据：GB/T 27021.1-2017 9.4.5、9.4.8（报告应准确）。
+
+    何时可忽略：确是两个人。
+    ---
+    What it checks: whether one person's name is written the same way everywhere.
+
+    Why: with a wrong name, records of office, training and competence belong to nobody.
+
+    Example: 何志远 in the list of personnel, 何之远 at the certificate.
+
+    Expected: the name on the identity card or certificate.
+
+    Basis: GB/T 27021.1-2017 9.4.5, 9.4.8 (an accurate report).
+
+    When to ignore: they are two people.
+    """
+    for entity in context.mentions.of_kind("person"):
+        for variant in misspellings(entity):
+            yield context.finding(
+                *variant.places,
+                identity="person",
+                values=[variant.right, variant.wrong],
+                expected=variant.right,
+                actual=variant.wrong,
+                right=variant.right,
+                wrong=variant.wrong,
+                rights=len(variant.right_places),
+                wrongs=len(variant.wrong_places),
+            )
+
+
+def _identity(statement: PersonnelCertificate) -> str:
+    return f"{_text(statement.name)}/{_compact(_text(statement.number))}"
+
+
+def _named(statement: PersonnelCertificate) -> list[Place]:
+    return [statement.name] if statement.name is not None else []
+
+
+def _compact(number: str) -> str:
+    return re.sub(r"[-‐‑–—·.]", "", fold(number)).upper()
+
+
+def _text(leaf: Leaf[str] | None) -> str:
+    return (leaf.value or "") if leaf is not None else ""

@@ -1,0 +1,126 @@
+"""Totals and what they are made of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from checks.compare import shortfall
+from checks.context import Context
+from checks.registry import Outcome, check
+from schemas.leaf import Leaf
+from schemas.report import TableWithTotal, TotalItem
+from schemas.text import fold
+
+SUBTOTAL = re.compile(r"(小计|合计|总计|共计|sub-?total|total)[:：]?$", re.IGNORECASE)
+OF_WHICH = re.compile(r"其中|ofwhich|including", re.IGNORECASE)
+ROUNDED = re.compile("%|％|百分|万元|亿元|千元|比例|占比")
+SCALES = (1, 1_000, 10_000, 1 / 1_000, 1 / 10_000)
+"""A total in 千元 or 万元 below items in 元, and the other way round, is no error."""
+
+
+@check("SUM001", "total-wrong", "error")
+def total_wrong(context: Context) -> Iterator[Outcome]:
+    """查什么：表格的合计是否等于各项之和（以分为单位计算；小计行、“其中”行不重复计入）。
+
+    为什么：合计不符，说明有一项金额抄错、漏列，或合计未随之更新，投入的证据就不可信。
+
+    例：350 + 200 + 1000 = 1550，而表中合计写 1600 元。
+
+    应为：合计等于各项之和。
+
+    依据：GB/T 27021.1-2017 9.4.5、9.4.8（报告应准确）。
+
+    何时可忽略：表格只是节选，且报告写明。
+    ---
+    What it checks: whether a table's total is the sum of its items (in cents; subtotals and “of which” rows
+    do not count twice).
+
+    Why: with a wrong total an amount was miscopied or left out, and the table is no evidence of what was spent.
+
+    Example: 350 + 200 + 1000 = 1550, with a total of 1600.
+
+    Expected: a total that is the sum of its items.
+
+    Basis: GB/T 27021.1-2017 9.4.5, 9.4.8 (an accurate report).
+
+    When to ignore: the table is an extract, and the report says so.
+    """
+    for number, table in enumerate(context.report.tables_with_totals):
+        total = table.stated_total
+        items = [item for item in table.items if item.amount is not None]
+        if total is None or total.value is None or not items:
+            continue
+        unread = [item.amount for item in items if item.amount is not None and item.amount.value is None]
+        if unread:
+            yield context.not_checked("unreadable", f"tables_with_totals[{number}].items.amount")
+            continue
+        readings = _readings(items)
+        if any(_agree(total.value, sum_, _tolerance(table, items)) for sum_ in readings):
+            continue
+        title = (table.title.value or "") if table.title else ""
+        added = shown(readings[0])
+        yield context.finding(
+            *(item.amount for item in items if item.amount is not None),
+            total,
+            identity=title or "/".join(item.name.value or "" for item in items if item.name),
+            values=[added, shown(total.value)],
+            variant="titled" if title else "untitled",
+            expected=added,
+            actual=shown(total.value),
+            title=title,
+            total=shown(total.value),
+            sum=added,
+            difference=shown(abs(shortfall([readings[0]], total.value))),
+        )
+
+
+def _readings(items: list[TotalItem]) -> list[float]:
+    """The sums that a total may state: of the plain items, of the subtotals, of all that is there."""
+    plain = [item for item in items if not SUBTOTAL.search(_name(item)) and not OF_WHICH.match(_name(item))]
+    subtotals = [item for item in items if SUBTOTAL.search(_name(item))]
+    groups = [group for group in (plain, subtotals, items) if group]
+    return [shortfall(_amounts(group), 0) for group in groups]
+
+
+def _agree(total: float, added: float, tolerance: float) -> bool:
+    return abs(shortfall([added], total)) <= tolerance or any(
+        shortfall([added * scale], total) == 0 for scale in SCALES
+    )
+
+
+def _tolerance(table: TableWithTotal, items: list[TotalItem]) -> float:
+    """What rounding explains: of the total, and of every item where they are shares or in thousands."""
+    raws = [item.amount.raw for item in items if item.amount is not None]
+    total = table.stated_total.raw if table.stated_total else ""
+    ours, finest = _decimals(total), max(_decimals(raw) for raw in raws)
+    title = table.title.raw if table.title else ""
+    if ROUNDED.search(" ".join([title, total, *raws])):
+        return 0.5 * len(items) / float(10 ** max(ours, finest))
+    return 0.5 / float(10**ours) if ours < finest else 0.0
+
+
+def _decimals(raw: str) -> int:
+    found = re.search(r"\d\.(\d+)", fold(raw))
+    return len(found[1]) if found else 0
+
+
+def _amounts(items: list[TotalItem]) -> list[float]:
+    return [value for item in items if (value := _value(item.amount)) is not None]
+
+
+def _value(leaf: Leaf[float] | None) -> float | None:
+    return leaf.value if leaf is not None else None
+
+
+def _name(item: TotalItem) -> str:
+    return fold(item.name.value or "") if item.name else ""
+
+
+def shown(amount: float) -> str:
+    """An amount without needless zeros.
+
+    >>> shown(98250.0), shown(12.5)
+    ('98250', '12.5')
+    """
+    return f"{amount:.2f}".rstrip("0").rstrip(".")

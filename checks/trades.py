@@ -1,0 +1,70 @@
+"""The work that a certificate or job title is for, told from its words (`trades.yaml`)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import yaml
+
+from schemas.text import fold
+
+
+@dataclass(frozen=True, slots=True)
+class Trade:
+    """A kind of work and the certification scheme that it belongs to."""
+
+    name: str
+    scheme: str
+    words: tuple[str, ...]
+    codes: tuple[str, ...]
+
+    def named_in(self, text: str) -> bool:
+        """Whether a folded text names the trade."""
+        return any(word in text for word in self.words) or any(
+            re.search(rf"(?<![A-Za-z0-9]){code}(?![A-Za-z0-9])", text) for code in self.codes
+        )
+
+
+def trades_in(*texts: str | None) -> frozenset[Trade]:
+    """The trades that the texts name; none for a text that names only the scheme.
+
+    >>> sorted(trade.name for trade in trades_in("低压电工作业", "叉车司机 N1"))
+    ['electrician', 'forklift']
+    >>> trades_in("特种设备作业人员证", None)
+    frozenset()
+    """
+    known, schemes = _known()
+    found: set[Trade] = set()
+    for text in texts:
+        bare = fold(text or "")
+        for name in (name for names in schemes.values() for name in names):
+            bare = bare.replace(name, " ")
+        found.update(trade for trade in known if trade.named_in(bare))
+    return frozenset(found)
+
+
+def scheme_in(text: str | None) -> str | None:
+    """The certification scheme whose certificate a text names.
+
+    >>> scheme_in("特种设备作业人员证"), scheme_in("电工证")
+    ('special_equipment', None)
+    """
+    bare = fold(text or "")
+    return next((scheme for scheme, names in _known()[1].items() if any(n in bare for n in names)), None)
+
+
+@cache
+def _known() -> tuple[tuple[Trade, ...], dict[str, list[str]]]:
+    with (Path(__file__).parent / "trades.yaml").open(encoding="utf-8") as file:
+        loaded = yaml.load(file, Loader=yaml.CSafeLoader)
+    trades = tuple(
+        Trade(name, entry["scheme"], tuple(entry["words"]), tuple(entry["codes"]))
+        for name, entry in loaded["trades"].items()
+    )
+    schemes = {
+        scheme: sorted(names, key=lambda name: -len(name)) for scheme, names in loaded["schemes"].items()
+    }
+    return trades, schemes
