@@ -1,1 +1,3 @@
-"""."""
+"""The application: command line, pipeline and what people read."""
+
+__version__ = "0.1.0"

@@ -1,0 +1,47 @@
+# `make run`: set up and check the sample report. `make test`: set up and run every check of the project.
+# PYTHON=… names the interpreter to set up with (3.11 or later).
+
+PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11 python; do \
+	command -v $$p >/dev/null 2>&1 && $$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 && echo $$p && break; done)
+BIN := .venv/bin
+READY := .venv/.ready
+SOURCES := schemas ingest extract checks hegui
+SAMPLE = $(shell cat corpus/SAMPLE)
+FORMS = $(BIN)/uv pip compile pyproject.toml --group dev --generate-hashes --no-emit-index-url --no-header -p 3.11 --universal
+
+.PHONY: run test lint eval bench lock data clean setup
+
+run: $(READY)
+	@$(BIN)/hegui check $(SAMPLE) --fail-on never
+	@$(BIN)/hegui check $(SAMPLE) --fail-on never --format json --output reports_out/ 2>/dev/null
+	@echo "JSON: reports_out/$(notdir $(SAMPLE)).json"
+
+test: $(READY)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python -m pytest -n 2
+
+eval: $(READY)
+	$(BIN)/python -m hegui.evaluation corpus/reports
+
+bench: $(READY)
+	$(BIN)/python -m tests.bench
+
+lock: $(READY)
+	$(FORMS) -o requirements.lock
+
+data: $(READY)
+	$(BIN)/python -m schemas.facts.build
+
+setup: $(READY)
+
+$(READY): requirements.lock pyproject.toml .ci/setup
+	@PYTHON="$(PYTHON)" .ci/setup
+	@touch $@
+
+clean:
+	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .import_linter_cache build dist corpus/out
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+	find reports_out -type f ! -name .gitkeep -delete

@@ -1,0 +1,17 @@
+"""`hegui` and `python -m hegui`."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command line (default: `sys.argv`) and return the exit status."""
+    from hegui.cli import run
+
+    return run(sys.argv[1:] if argv is None else list(argv))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

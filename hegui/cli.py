@@ -1,0 +1,118 @@
+"""From the arguments to an exit status: every way that a run can end is told in one line."""
+
+from __future__ import annotations
+
+import argparse
+import os
+from collections.abc import Sequence
+
+from hegui import __version__, console
+from hegui.commands import COMMANDS, load
+from hegui.errors import RefusedError
+from hegui.parser import Parser, UsageError
+
+REFUSED = 2
+INTERRUPTED = 130
+
+
+def run(argv: Sequence[str]) -> int:
+    """Run a command line. With `HEGUI_DEBUG` set, what was not foreseen shows its traceback."""
+    lang = language(argv)
+    try:
+        options = parse(argv, lang)
+        return load(options.command).run(options)
+    except UsageError as error:
+        console.say(f"{error}" + ("（见 --help）" if lang == "zh" else " (see --help)"))
+        return REFUSED
+    except RefusedError as error:
+        from hegui.wording import explain
+
+        console.say(f"hegui: {explain(error, lang)}")
+        return REFUSED
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except SystemExit as end:
+        return end.code if isinstance(end.code, int) else 0
+    except Exception as error:
+        return _unforeseen(error, lang)
+
+
+def _unforeseen(error: Exception, lang: str) -> int:
+    """Only the error's class is told: its words may quote the document."""
+    if os.environ.get("HEGUI_DEBUG"):
+        raise error
+    from hegui.wording import text
+
+    if isinstance(error, OSError) and error.filename is None:
+        console.say(
+            "hegui: " + text("errors", "output_failed", lang, reason=error.strerror or type(error).__name__)
+        )
+    else:
+        console.say("hegui: " + text("errors", "internal", lang, what=type(error).__name__))
+    return REFUSED
+
+
+def language(argv: Sequence[str]) -> str:
+    """The language of help and errors, known before anything else is: `--lang en` anywhere, else Chinese."""
+    for i, argument in enumerate(argv):
+        if argument == "--lang=en" or (argument == "--lang" and argv[i + 1 : i + 2] == ["en"]):
+            return "en"
+    return "zh"
+
+
+def parse(argv: Sequence[str], lang: str) -> argparse.Namespace:
+    """The arguments of a command line. Raises UsageError; leaves by SystemExit after help or version."""
+    main = _main_parser(lang)
+    while argv[:1] and argv[0].startswith("--lang"):
+        argv = argv[1 if "=" in argv[0] else 2 :]
+    chosen, rest = main.parse_known_args(argv[:1])
+    if chosen.command is None:
+        main.error("缺少命令" if lang == "zh" else "a command is missing")
+    parser = Parser(prog=f"hegui {chosen.command}", lang=lang)
+    load(chosen.command).configure(parser)
+    parser.add_argument(
+        "--lang",
+        choices=("zh", "en"),
+        default="zh",
+        help="语言（默认 zh）" if lang == "zh" else "language (default zh)",
+    )
+    options, extras = parser.parse_known_args(argv[1:], chosen)
+    if extras or rest:
+        parser.unrecognized([*rest, *extras])
+    return options
+
+
+def _main_parser(lang: str) -> Parser:
+    zh = lang == "zh"
+    main = Parser(
+        prog="hegui",
+        lang=lang,
+        usage="hegui COMMAND ..." if not zh else "hegui 命令 ...",
+        description="检查管理体系审核报告：哪里不对、为什么、依据哪一条。"
+        if zh
+        else "Checks management-system audit reports: what is wrong, where, and by which clause.",
+        epilog=_listed(lang),
+    )
+    main.add_argument(
+        "--version",
+        action="version",
+        version=f"hegui {__version__}",
+        help="显示版本" if zh else "show the version",
+    )
+    main.add_argument(
+        "command",
+        nargs="?",
+        choices=tuple(COMMANDS),
+        metavar="命令" if zh else "COMMAND",
+        help=("见下" if zh else "see below"),
+    )
+    return main
+
+
+def _listed(lang: str) -> str:
+    rows = [f"  hegui {name:<10}{load(name).SUMMARY[lang == 'en']}" for name in COMMANDS]
+    head = "命令：" if lang == "zh" else "commands:"
+    foot = (
+        "每个命令的用法：hegui 命令 --help" if lang == "zh" else "Each command's usage: hegui COMMAND --help"
+    )
+    return "\n".join([head, *rows, "", foot])

@@ -1,0 +1,37 @@
+"""The commands: one module each, with `configure(parser)` for its arguments and `run(options)` for its work.
+
+A new command is a module here and its line in `COMMANDS`. Modules are light: what is heavy is imported in
+`run`, after the arguments are known to be usable.
+"""
+
+from __future__ import annotations
+
+import importlib
+from argparse import Namespace
+from typing import Protocol, cast
+
+from hegui.parser import Parser
+
+COMMANDS = {
+    "check": "hegui.commands.check",
+    "extract": "hegui.commands.extract",
+    "rules": "hegui.commands.rules",
+    "schema": "hegui.commands.schema",
+}
+
+
+class Command(Protocol):
+    """What a command module offers. `SUMMARY` is its line in the list of commands, (Chinese, English)."""
+
+    SUMMARY: tuple[str, str]
+
+    def configure(self, parser: Parser) -> None:
+        """Add the command's arguments."""
+
+    def run(self, options: Namespace) -> int:
+        """Do the work and return the exit status."""
+
+
+def load(name: str) -> Command:
+    """The module of a command."""
+    return cast(Command, importlib.import_module(COMMANDS[name]))

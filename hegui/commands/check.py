@@ -1,0 +1,97 @@
+"""`hegui check`: read reports, check them, show what is wrong."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from typing import TYPE_CHECKING
+
+from hegui.commands import shared
+from hegui.parser import Parser, names
+from hegui.render import formats
+
+if TYPE_CHECKING:
+    from schemas.result import Summary
+
+SUMMARY = (
+    "检查审核报告，列出矛盾与违规：位置、应为、实为、依据条款",
+    "check audit reports: what is wrong, where, by which clause",
+)
+THRESHOLDS = ("error", "warning", "info", "never")
+
+
+def configure(parser: Parser) -> None:
+    """Add the arguments of `hegui check`."""
+    zh = parser.lang == "zh"
+    parser.description = SUMMARY[not zh]
+    parser.epilog = _EPILOG[not zh]
+    shared.configure(parser, formats("check"), "text")
+    parser.add_argument(
+        "--rules",
+        metavar="PACK,…|auto",
+        default="auto",
+        help="规则包（默认 auto：按体系、认证机构和审核日期选；见 hegui rules packs）"
+        if zh
+        else "rule packs (default auto: by systems, body and audit days; see hegui rules packs)",
+    )
+    parser.add_argument(
+        "--as-of",
+        metavar="YYYY-MM-DD",
+        help="判定日（默认报告日期，否则审核结束日）"
+        if zh
+        else "the day the report is judged for (default its date, else the audit's end)",
+    )
+    for option, told in (
+        ("--select", ("只查这些代码或组（CAL001,LAW）", "only these codes or groups (CAL001,LAW)")),
+        ("--ignore", ("不查这些代码或组", "not these codes or groups")),
+    ):
+        parser.add_argument(
+            option, metavar="CODES", type=names, action="extend", default=[], help=told[not zh]
+        )
+    parser.add_argument(
+        "--fail-on",
+        choices=THRESHOLDS,
+        default="error",
+        help="有此级别及以上的问题时退出状态为 1（默认 error；never 从不）"
+        if zh
+        else "exit status 1 from this severity up (default error; never: not at all)",
+    )
+
+
+def run(options: Namespace) -> int:
+    """Check the documents. Status 1: findings at or above `--fail-on`; 2: a document could not be read."""
+    from hegui import pipeline
+    from schemas.result import Result
+
+    settings = pipeline.settings(
+        rules=options.rules,
+        as_of=options.as_of,
+        select=options.select,
+        ignore=options.ignore,
+        lang=options.lang,
+    )
+    outcomes = shared.process(options, lambda path: pipeline.check_path(path, **settings))
+    if shared.failed(outcomes):
+        return 2
+    results = [outcome.document for outcome in outcomes if isinstance(outcome.document, Result)]
+    return int(any(_reaches(result.summary, options.fail_on) for result in results))
+
+
+def _reaches(summary: Summary, threshold: str) -> bool:
+    counts = {"error": summary.error, "warning": summary.warning, "info": summary.info}
+    return any(
+        counts[severity] for severity in THRESHOLDS[: THRESHOLDS.index(threshold) + 1] if severity in counts
+    )
+
+
+_EPILOG = (
+    """退出状态：0 没有达到 --fail-on 的问题；1 有；2 参数不可用或有文件不能读
+例：
+  hegui check 报告.docx
+  hegui check 报告.pdf --format json --output 结果.json
+  hegui check reports/ --format json --output reports_out/ --fail-on warning""",
+    """exit status: 0 nothing at or above --fail-on; 1 findings; 2 unusable arguments or unreadable input
+examples:
+  hegui check report.docx
+  hegui check report.pdf --format json --output result.json
+  hegui check reports/ --format json --output reports_out/ --fail-on warning""",
+)

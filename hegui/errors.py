@@ -1,0 +1,21 @@
+"""What stops the work on a document or a run: each is told in one line (`messages.yaml`) with status 2."""
+
+from __future__ import annotations
+
+
+class RefusedError(Exception):
+    """The run or a document cannot go on: `kind` is a key of `errors` in `messages.yaml`, `words` fill it."""
+
+    def __init__(self, kind: str, **words: object) -> None:
+        super().__init__(kind)
+        self.kind = kind
+        self.words = words
+
+
+class WrongKindError(RefusedError):
+    """The document is no audit report: `found` is the recognised kind, `reason` why it was taken for that."""
+
+    def __init__(self, path: str, found: str, reason: str) -> None:
+        super().__init__("wrong_kind", path=path)
+        self.found = found
+        self.reason = reason

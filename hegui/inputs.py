@@ -1,0 +1,104 @@
+"""PATH arguments: files, folders and globs to the files that are read, in natural order."""
+
+from __future__ import annotations
+
+import glob
+import os
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from hegui.errors import RefusedError
+
+DOCUMENT_SUFFIXES = frozenset(
+    [
+        *(".txt", ".text", ".md", ".markdown", ".docx", ".pdf"),
+        *(".doc", ".docm", ".dot", ".dotx", ".wps", ".rtf", ".odt", ".ofd", ".html", ".htm", ".mht"),
+        *(".xls", ".xlsx", ".ppt", ".pptx"),
+        *(".jpg", ".jpeg", ".png", ".tif", ".tiff", ".bmp", ".webp", ".heic"),
+    ]
+)
+"""What a folder is searched for: all that a report may come as, readable or not; the rest is passed over."""
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """A file to read, or a PATH that gives nothing to read and why."""
+
+    path: str
+    problem: RefusedError | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Inputs:
+    """The files in natural order; `several`: a folder, a glob or more than one PATH was given."""
+
+    files: tuple[Input, ...]
+    several: bool
+
+
+def gather(paths: Sequence[str]) -> Inputs:
+    """The files that the PATHs stand for, each once."""
+    found: dict[str, Input] = {}
+    for path in paths:
+        for item in _expand(path):
+            found.setdefault(item.path, item)
+    files = tuple(sorted(found.values(), key=lambda item: natural(item.path)))
+    return Inputs(files, several=len(paths) > 1 or _is_folder(paths[0]) or _is_glob(paths[0]))
+
+
+def natural(path: str) -> tuple[object, ...]:
+    """A sorting key: folder by folder, numbers by their size.
+
+    >>> sorted(["r10.txt", "r9.txt", "a/b"], key=natural)
+    ['a/b', 'r9.txt', 'r10.txt']
+    """
+    parts = [tuple(_pieces(part)) for part in Path(path).parts]
+    return (*parts, path)
+
+
+def _pieces(name: str) -> Iterator[tuple[int, int, str]]:
+    for piece in re.findall(r"[0-9]+|[^0-9]+", name):
+        yield (0, int(piece), "") if piece.isdecimal() and len(piece) < 4000 else (1, 0, piece)
+
+
+def _expand(path: str) -> Iterator[Input]:
+    if _is_folder(path):
+        yield from _in_folder(path)
+    elif _is_glob(path):
+        yield from _in_glob(path)
+    else:
+        yield Input(path)
+
+
+def _is_folder(path: str) -> bool:
+    return Path(path).is_dir()
+
+
+def _is_glob(path: str) -> bool:
+    return not os.path.lexists(path) and glob.has_magic(path)
+
+
+def _in_folder(folder: str) -> Iterator[Input]:
+    files = list(_walk(folder))
+    if not files:
+        yield Input(folder, RefusedError("nothing_to_read", path=folder))
+    yield from map(Input, files)
+
+
+def _in_glob(pattern: str) -> Iterator[Input]:
+    matches = glob.glob(pattern, recursive=True)  # noqa: PTH207  (Path.glob takes no absolute pattern)
+    if not matches:
+        yield Input(pattern, RefusedError("no_match", path=pattern))
+    for match in matches:
+        yield from map(Input, _walk(match) if _is_folder(match) else (match,))
+
+
+def _walk(folder: str) -> Iterator[str]:
+    """The documents below a folder: nothing hidden, no lock file of Word, no device."""
+    for where, folders, names in os.walk(folder):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        for path in (Path(where, name) for name in names if not name.startswith((".", "~$"))):
+            if path.suffix.casefold() in DOCUMENT_SUFFIXES and path.is_file():
+                yield str(path)

@@ -1,0 +1,93 @@
+"""Where `--output` goes: one file, or one a document; a file appears whole or not at all."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import stat
+import tempfile
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from hegui.errors import RefusedError
+
+
+def is_folder(output: str, several: bool) -> bool:
+    """Whether `--output` names a folder: it is one, ends with a separator, or several documents go there.
+
+    Raises RefusedError when several documents should go to what is a file."""
+    if several and Path(output).exists() and not Path(output).is_dir():
+        raise RefusedError("output_is_file", path=output)
+    return several or Path(output).is_dir() or output.endswith(os.sep)
+
+
+def names(paths: Iterable[str], suffix: str) -> list[str]:
+    """`NAME.EXT.<format>` for each path; a name that is taken gets a number.
+
+    >>> names(["a/r.txt", "b/r.txt"], "json")
+    ['r.txt.json', 'r.txt-2.json']
+    """
+    taken: set[str] = set()
+    made = []
+    for path in paths:
+        base = Path(path).name
+        candidates = (f"{base}{mark}.{suffix}" for mark in _marks())
+        name = next(candidate for candidate in candidates if candidate.casefold() not in taken)
+        taken.add(name.casefold())
+        made.append(name)
+    return made
+
+
+def _marks() -> Iterable[str]:
+    yield ""
+    number = 2
+    while True:
+        yield f"-{number}"
+        number += 1
+
+
+def guard(target: str, sources: Sequence[str]) -> None:
+    """Raises RefusedError when writing `target` would destroy one of the documents that are read."""
+    for source in sources:
+        with contextlib.suppress(OSError):
+            if Path(target).samefile(source):
+                raise RefusedError("output_is_input", path=target)
+
+
+def save(target: str, data: bytes) -> None:
+    """Write a file, and its folders, by a temporary one in the same folder that is renamed when it is whole.
+
+    A device or pipe is written to as it is. Raises RefusedError when it cannot be done."""
+    path = Path(target)
+    try:
+        if path.exists() and not path.is_file():
+            path.write_bytes(data)
+        else:
+            _replace(path.resolve(), data)
+    except OSError as error:
+        raise RefusedError(
+            "cannot_write", path=target, reason=error.strerror or type(error).__name__
+        ) from error
+
+
+def _replace(target: Path, data: bytes) -> None:
+    target.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(prefix=".hegui-", dir=target.parent)
+    temporary = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+        temporary.chmod(_mode(target))
+        temporary.replace(target)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
+
+
+def _mode(target: Path) -> int:
+    """The permissions of the file that is replaced, else those of any new file."""
+    with contextlib.suppress(OSError):
+        return stat.S_IMODE(target.stat().st_mode)
+    mask = os.umask(0)
+    os.umask(mask)
+    return 0o666 & ~mask

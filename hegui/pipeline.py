@@ -1,0 +1,155 @@
+"""The one way through: a file to a document, to a report, to findings, to RESULT."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import TypedDict
+
+import extract.kind
+from extract.report import extract_report
+
+import ingest
+from checks import engine, packs
+from hegui import __version__
+from hegui.errors import RefusedError, WrongKindError
+from hegui.parser import path as shown
+from hegui.selection import codes as selected
+from hegui.selection import nearest
+from schemas import dates, facts
+from schemas.document import Document
+from schemas.mentions import Mentions
+from schemas.report import Report
+from schemas.result import DocumentInfo, Extraction, Finding, Result, Summary, Versions
+
+
+class Settings(TypedDict):
+    """How documents are checked."""
+
+    rules: str
+    as_of: str | None
+    codes: Sequence[str] | None
+    lang: str
+
+
+def settings(
+    *, rules: str, as_of: str | None, select: Iterable[str] = (), ignore: Iterable[str] = (), lang: str = "zh"
+) -> Settings:
+    """Settings from what a user wrote. Raises RefusedError for a pack, day or code that is not known."""
+    return Settings(
+        rules=_known_packs(rules),
+        as_of=None if as_of is None else _day(as_of),
+        codes=selected(list(engine.catalogue()), select, ignore),
+        lang=lang,
+    )
+
+
+def check_path(
+    path: str,
+    *,
+    rules: str = "auto",
+    as_of: str | None = None,
+    codes: Sequence[str] | None = None,
+    lang: str = "zh",
+) -> Result:
+    """Check a file. Raises RefusedError when it cannot be read, WrongKindError when it is no audit report."""
+    return check_document(_read(path), rules=rules, as_of=as_of, codes=codes, lang=lang)
+
+
+def extract_path(path: str) -> Extraction:
+    """The fields of a file. Raises as `check_path` does."""
+    document = _read(path)
+    report, _ = _extract(document)
+    return Extraction(
+        document=_info(document),
+        report=report,
+        versions=Versions(hegui=__version__, facts=facts.load().version),
+    )
+
+
+def check_document(
+    document: Document,
+    *,
+    rules: str = "auto",
+    as_of: str | None = None,
+    codes: Sequence[str] | None = None,
+    lang: str = "zh",
+) -> Result:
+    """Check a document: `codes` are the checks to make (null: all), `as_of` a day (null: the report's own).
+
+    Raises WrongKindError when it is no audit report."""
+    report, mentions = _extract(document)
+    chosen = packs.choose(report, as_of, rules)
+    known = facts.load()
+    day = as_of or report_day(report)
+    findings, unchecked = engine.run_checks(report, mentions, chosen, known, day, codes=codes, lang=lang)
+    return Result(
+        document=_info(document),
+        as_of=day,
+        packs=chosen.ids,
+        report=report,
+        findings=findings,
+        not_checked=unchecked,
+        summary=summarise(findings),
+        versions=Versions(hegui=__version__, packs=chosen.versions, facts=known.version),
+    )
+
+
+def report_day(report: Report) -> str | None:
+    """The day the report is judged for when none is given: its date, else the audit's last day, else null."""
+    for leaf in (report.report_date, report.audit.end):
+        if leaf is not None and leaf.value and leaf.value != dates.FOREVER:
+            return dates.last_day(leaf.value).isoformat()
+    return None
+
+
+def summarise(findings: Iterable[Finding]) -> Summary:
+    """Counts by severity of what is not suppressed."""
+    counts = {"error": 0, "warning": 0, "info": 0}
+    for finding in findings:
+        counts[finding.severity] += not finding.suppressed
+    return Summary(**counts)
+
+
+def _read(path: str) -> Document:
+    try:
+        return ingest.read(path)
+    except ingest.UnreadableError as error:
+        raise RefusedError(error.kind, **{**error.words, "path": path}) from error
+
+
+def _extract(document: Document) -> tuple[Report, Mentions]:
+    kind, reason = extract.kind.recognise(document)
+    if kind != "audit_report":
+        raise WrongKindError(document.path, kind, reason)
+    return extract_report(document)
+
+
+def _info(document: Document) -> DocumentInfo:
+    return DocumentInfo(
+        path=shown(document.path),
+        sha256=document.sha256,
+        format=document.format,
+        pages=document.pages,
+        ocr_pages=document.ocr_pages,
+        kind="audit_report",
+    )
+
+
+def _day(given: str) -> str:
+    try:
+        if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", given):
+            raise ValueError
+        return date.fromisoformat(given).isoformat()
+    except ValueError:
+        raise RefusedError("bad_day", given=given) from None
+
+
+def _known_packs(given: str) -> str:
+    known = ["auto", *(pack.id for pack in packs.all_packs())]
+    wanted = [name.strip() for name in given.split(",") if name.strip()]
+    for name in wanted:
+        if name not in known:
+            raise RefusedError("unknown_pack", given=name, nearest=nearest(name, known))
+    return ",".join(wanted) or "auto"

@@ -1,0 +1,51 @@
+"""What people and programs read: one module a format.
+
+A new format is a module with `one(document, look)` and `several(documents, look)`, both to bytes, and its
+line in `FORMATS` under each command that offers it.
+"""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol, TypeAlias, cast
+
+if TYPE_CHECKING:
+    from schemas.result import Extraction, FailedDocument, Result
+
+    Rendered: TypeAlias = Result | Extraction
+
+FORMATS = {
+    "check": {"text": "hegui.render.text", "json": "hegui.render.json"},
+    "extract": {"text": "hegui.render.fields", "json": "hegui.render.json"},
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How output is to look: language, columns of the terminal, colour."""
+
+    lang: str = "zh"
+    columns: int = 80
+    colour: bool = False
+
+
+class Renderer(Protocol):
+    """A format."""
+
+    def one(self, document: Rendered, look: Look) -> bytes:
+        """The output for the one document given."""
+
+    def several(self, documents: Sequence[Rendered | FailedDocument], look: Look) -> bytes:
+        """The output for several, those that could not be read among them."""
+
+
+def formats(command: str) -> tuple[str, ...]:
+    """The names of a command's formats."""
+    return tuple(FORMATS[command])
+
+
+def load(command: str, name: str) -> Renderer:
+    """The module of a command's format."""
+    return cast(Renderer, importlib.import_module(FORMATS[command][name]))

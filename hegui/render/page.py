@@ -1,0 +1,67 @@
+"""Lines of text for a terminal: wrapped with hanging indents, harmless, coloured only where asked."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hegui.console import harmless
+from hegui.render.width import pad, width, wrap
+from hegui.wording import text as word
+
+if TYPE_CHECKING:
+    from schemas.report import Evidence
+    from schemas.result import FailedDocument
+
+STYLES = {"bold": "1", "dim": "2", "error": "1;31", "warning": "1;33", "info": "1;36", "good": "32"}
+
+
+class Page:
+    """Collects lines of at most `columns`; every text given to it may come from the document."""
+
+    def __init__(self, columns: int, colour: bool) -> None:
+        self.columns = columns
+        self._colour = colour
+        self._lines: list[str] = []
+
+    def blank(self) -> None:
+        """An empty line, never two."""
+        if self._lines and self._lines[-1]:
+            self._lines.append("")
+
+    def line(self, text: str, *, indent: int = 0, style: str = "") -> None:
+        """A text over as many lines as it takes."""
+        for part in wrap(harmless(text), self.columns - indent):
+            self._lines.append(" " * indent + self._paint(part, style))
+
+    def entry(
+        self, label: str, text: str, *, indent: int, column: int, style: str = "dim", most: int = 0
+    ) -> None:
+        """A label and, from `column` on, its text; what is longer than `most` lines is cut."""
+        label = harmless(label)
+        start = max(column, indent + width(label) + 1)
+        parts = wrap(harmless(text), self.columns - start)
+        if most and len(parts) > most:
+            parts = [*parts[: most - 1], parts[most - 1][:-2].rstrip() + " …"]
+        head = " " * indent + self._paint(pad(label, start - indent), style)
+        self._lines.append((head + parts[0]).rstrip())
+        self._lines.extend(" " * start + part for part in parts[1:])
+
+    def _paint(self, text: str, style: str) -> str:
+        return f"\x1b[{STYLES[style]}m{text}\x1b[0m" if self._colour and style else text
+
+    def bytes(self) -> bytes:
+        """All lines, each with its end."""
+        return ("\n".join(self._lines) + "\n").encode("utf-8", "replace")
+
+
+def place(evidence: Evidence, lang: str) -> str:
+    """Where a fragment stands, for a reader."""
+    if evidence.page is None:
+        return word("labels", "line", lang, line=evidence.line)
+    return word("labels", "page_line", lang, page=evidence.page, line=evidence.line)
+
+
+def unread(page: Page, document: FailedDocument, lang: str) -> None:
+    """The lines for a document that could not be read."""
+    page.line(document.document["path"], style="bold")
+    page.entry(word("labels", "failed", lang), document.error.message, indent=2, column=8, style="error")

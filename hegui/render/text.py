@@ -1,0 +1,143 @@
+"""Findings for a terminal: by severity, with every place compared, expected and actual, and the clause."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from hegui.render.page import Page, place, unread
+from hegui.render.width import width
+from hegui.wording import name, text
+from schemas.result import SEVERITIES, FailedDocument, Finding, Result
+
+if TYPE_CHECKING:
+    from hegui.render import Look, Rendered
+
+MOST_PLACES = 6
+MOST_LINES = 4
+
+
+def one(document: Rendered, look: Look) -> bytes:
+    """The findings of one document."""
+    page = Page(look.columns, look.colour)
+    _result(page, document, look.lang)
+    return page.bytes()
+
+
+def several(documents: Sequence[Rendered | FailedDocument], look: Look) -> bytes:
+    """The findings of several documents one after another, and how many there were."""
+    page = Page(look.columns, look.colour)
+    failed = 0
+    for document in documents:
+        if isinstance(document, FailedDocument):
+            failed += 1
+            unread(page, document, look.lang)
+        else:
+            _result(page, document, look.lang)
+        page.blank()
+    page.line(text("labels", "documents", look.lang, count=len(documents), failed=failed), style="bold")
+    return page.bytes()
+
+
+def _result(page: Page, result: Rendered, lang: str) -> None:
+    assert isinstance(result, Result)
+    _header(page, result, lang)
+    for severity in SEVERITIES:
+        group = [finding for finding in result.findings if finding.severity == severity]
+        if group:
+            page.blank()
+            page.line(f"{name('severities', severity, lang)} {len(group)}", style=severity)
+        for finding in group:
+            page.blank()
+            _finding(page, finding, lang)
+    page.blank()
+    if not result.findings:
+        page.line(text("labels", "clean", lang), style="good")
+    page.line(text("labels", "total", lang, **result.summary.model_dump()), style="bold")
+    _not_checked(page, result, lang)
+
+
+def _header(page: Page, result: Result, lang: str) -> None:
+    report, info = result.report, result.document
+    page.line(info.path, style="bold")
+    audit_type = report.audit_type.value if report.audit_type else None
+    what = [
+        report.organization.name.value if report.organization.name else None,
+        name("audit_types", audit_type, lang) if audit_type else name("kinds", info.kind, lang),
+        "+".join(leaf.value for leaf in report.systems if leaf.value),
+        text("labels", "pages", lang, pages=info.pages) if info.pages else None,
+    ]
+    page.line(" · ".join(item for item in what if item), indent=2)
+    day = result.as_of or text("labels", "no_day", lang)
+    packs = ", ".join(f"{pack} {version}" for pack, version in result.versions.packs.items())
+    basis = [
+        f"{text('labels', 'day', lang)} {day}",
+        f"{text('labels', 'packs', lang)} {packs or ', '.join(result.packs)}",
+        f"{text('labels', 'facts', lang)} {result.versions.facts}",
+    ]
+    page.line(" · ".join(basis), indent=2, style="dim")
+
+
+def _finding(page: Page, finding: Finding, lang: str) -> None:
+    mark = text("labels", "suppressed", lang) if finding.suppressed else ""
+    page.line(f"{finding.code} {finding.name}{mark}", indent=2, style="bold")
+    page.line(finding.message, indent=4)
+    rows = _rows(finding, lang)
+    column = 6 + max((width(label) for label, _ in rows), default=0) + 1
+    for label, told in rows:
+        page.entry(label, told, indent=6, column=min(column, 26), most=MOST_LINES)
+
+
+def _rows(finding: Finding, lang: str) -> list[tuple[str, str]]:
+    shown = finding.evidence[:MOST_PLACES]
+    rows = list(
+        zip((place(item, lang) for item in shown), excerpts([item.text for item in shown]), strict=True)
+    )
+    rest = finding.evidence[MOST_PLACES:]
+    if rest:
+        places = "、" if lang == "zh" else ", "
+        told = places.join(dict.fromkeys(place(item, lang) for item in rest))
+        rows.append(("…", text("labels", "more", lang, count=len(rest), places=told)))
+    for label, value in (("expected", finding.expected), ("actual", finding.actual)):
+        if value is not None:
+            rows.append((text("labels", label, lang), value))
+    if finding.clauses:
+        told = "; ".join(f"{c.document} {c.clause} [{c.pack}]" for c in finding.clauses)
+        rows.append((text("labels", "clauses", lang), told))
+    return rows
+
+
+def excerpts(texts: Sequence[str], enough: int = 60, lead: int = 12) -> list[str]:
+    """Fragments to be compared: where several long ones begin alike, only what is around their difference.
+
+    >>> excerpts(["甲" * 70 + "乙", "甲" * 70 + "丙"])[1]
+    '…甲甲甲甲甲甲甲甲甲甲甲甲丙'
+    """
+    long = [item for item in texts if len(item) > enough]
+    alike = _alike(long) if len(set(long)) > 1 else 0
+    cut = alike - lead if alike > enough // 2 else 0
+    return [f"…{item[cut:]}" if cut > 0 and len(item) > enough else item for item in texts]
+
+
+def _alike(texts: Sequence[str]) -> int:
+    """How many characters all texts begin with."""
+    shortest = min(texts, key=len)
+    return next((i for i, char in enumerate(shortest) if any(t[i] != char for t in texts)), len(shortest))
+
+
+def _not_checked(page: Page, result: Result, lang: str) -> None:
+    if not result.not_checked:
+        return
+    page.blank()
+    page.line(text("labels", "not_checked", lang, count=len(result.not_checked)), style="dim")
+    for reason, codes in _by_reason((item.reason, item.code) for item in result.not_checked):
+        page.line(
+            f"{' '.join(codes)}：{reason}" if lang == "zh" else f"{' '.join(codes)}: {reason}", indent=2
+        )
+
+
+def _by_reason(pairs: Iterable[tuple[str, str]]) -> list[tuple[str, list[str]]]:
+    grouped: dict[str, dict[str, None]] = {}
+    for reason, code in pairs:
+        grouped.setdefault(reason, {})[code] = None
+    return [(reason, list(codes)) for reason, codes in grouped.items()]

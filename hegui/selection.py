@@ -1,0 +1,53 @@
+"""Names given on the command line: which are known, and which known one was meant."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable, Sequence
+
+from hegui.errors import RefusedError
+
+
+def nearest(given: str, known: Iterable[str]) -> str:
+    """The known name most like the one given (case aside); the first where none is like it.
+
+    >>> nearest("tetx", ["json", "text"])
+    'text'
+    """
+    names = list(known)
+    folded = {name.casefold(): name for name in reversed(names)}
+    found = difflib.get_close_matches(given.casefold(), folded, n=1, cutoff=0.0)
+    return folded[found[0]] if found else (names[0] if names else "")
+
+
+def codes(known: Sequence[str], select: Iterable[str], ignore: Iterable[str]) -> list[str]:
+    """The codes to run, in the order of `known`: those selected (default all) without those ignored.
+
+    Each name is a code or a group (`LAW`), in any case. Raises RefusedError for a name that is neither.
+
+    >>> codes(["CAL001", "LAW001", "LAW003"], ["LAW"], ["law003"])
+    ['LAW001']
+    """
+    chosen, dropped = _expand(known, select), _expand(known, ignore)
+    return [code for code in known if (not chosen or code in chosen) and code not in dropped]
+
+
+def _expand(known: Sequence[str], names: Iterable[str]) -> set[str]:
+    wanted: set[str] = set()
+    for name in names:
+        upper = name.upper()
+        matching = {code for code in known if upper in (code, group(code))}
+        if not matching:
+            near = nearest(name, [*known, *sorted({group(code) for code in known})])
+            raise RefusedError("unknown_code", given=name, nearest=near)
+        wanted |= matching
+    return wanted
+
+
+def group(code: str) -> str:
+    """The letters of a code.
+
+    >>> group("LAW001")
+    'LAW'
+    """
+    return code.rstrip("0123456789")

@@ -1,0 +1,49 @@
+"""The application's own words, Chinese and English side by side in `messages.yaml`."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from hegui.errors import RefusedError, WrongKindError
+
+LANGUAGES = ("zh", "en")
+
+
+@cache
+def words() -> dict[str, Any]:
+    """All entries of `messages.yaml`: a section, then a key, then a language."""
+    import yaml
+
+    with Path(__file__).with_name("messages.yaml").open(encoding="utf-8") as file:
+        loaded: dict[str, Any] = yaml.load(file, Loader=yaml.CSafeLoader)
+    return loaded
+
+
+def text(section: str, key: str, lang: str, /, **fill: object) -> str:
+    """The words of a key in a language, filled. Raises KeyError for what is not there."""
+    return str(words()[section][key][lang]).format(**fill)
+
+
+def name(section: str, key: str, lang: str) -> str:
+    """The words of a key, or the key itself where it has none."""
+    entry = words()[section].get(key)
+    return key if entry is None else str(entry[lang])
+
+
+def explain(error: RefusedError, lang: str) -> str:
+    """The one line that says what is wrong and what to do."""
+    if isinstance(error, WrongKindError):
+        return _wrong_kind(error, lang)
+    return text("errors", error.kind, lang, **error.words)
+
+
+def _wrong_kind(error: WrongKindError, lang: str) -> str:
+    from hegui.commands import COMMANDS
+
+    told = text("wrong_kind", error.found, lang, reason=error.reason, **error.words)
+    command = words()["reads"].get(error.found)
+    if command is None:
+        return told
+    return told + text("wrong_kind", "reads" if command in COMMANDS else "reads_later", lang, command=command)

@@ -1,0 +1,78 @@
+"""PATH arguments: files, folders, globs, their order."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from hegui import inputs, outputs
+from hegui.errors import RefusedError
+
+
+def filled(folder: Path, *names: str) -> Path:
+    for name in names:
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text("x", encoding="utf-8")
+    return folder
+
+
+def found(*paths: str | Path) -> list[str]:
+    return [Path(item.path).name for item in inputs.gather([str(path) for path in paths]).files]
+
+
+def test_a_folder_gives_its_documents_in_natural_order(tmp_path: Path) -> None:
+    filled(
+        tmp_path, "r10.txt", "r9.DOCX", "a.truth.json", ".hidden.txt", "~$r9.docx", "b/scan.jpg", ".git/x.txt"
+    )
+    assert found(tmp_path) == ["scan.jpg", "r9.DOCX", "r10.txt"]
+
+
+def test_order_and_repeats_of_arguments_do_not_matter(tmp_path: Path) -> None:
+    filled(tmp_path, "r1.txt", "r2.txt")
+    one, two = tmp_path / "r1.txt", tmp_path / "r2.txt"
+    assert found(two, one, two) == found(one, two) == ["r1.txt", "r2.txt"]
+
+
+def test_a_glob_is_expanded_and_a_file_of_that_name_is_a_file(tmp_path: Path) -> None:
+    filled(tmp_path, "r1.txt", "r2.txt", "报告[1].txt")
+    assert found(tmp_path / "r?.txt") == ["r1.txt", "r2.txt"]
+    assert not inputs.gather([str(tmp_path / "报告[1].txt")]).several
+    assert inputs.gather([str(tmp_path / "r1*")]).several
+
+
+@pytest.mark.parametrize(("name", "kind"), [("", "nothing_to_read"), ("*.docx", "no_match")])
+def test_nothing_to_read(tmp_path: Path, name: str, kind: str) -> None:
+    (item,) = inputs.gather([str(tmp_path / name) if name else str(tmp_path)]).files
+    assert item.problem is not None
+    assert item.problem.kind == kind
+
+
+def test_names_of_several_outputs_never_collide() -> None:
+    assert outputs.names(["a/r.txt", "b/R.txt", "r.txt-2"], "json") == [
+        "r.txt.json",
+        "R.txt-2.json",
+        "r.txt-2-2.json",
+    ]
+
+
+def test_a_file_appears_whole_and_keeps_its_permissions(tmp_path: Path) -> None:
+    target = tmp_path / "new" / "out.json"
+    outputs.save(str(target), b"one")
+    target.chmod(0o640)
+    outputs.save(str(target), b"two")
+    assert (target.read_bytes(), target.stat().st_mode & 0o777) == (b"two", 0o640)
+    assert [path.name for path in target.parent.iterdir()] == ["out.json"]
+    outputs.save("/dev/null", b"gone")
+    assert not Path("/dev/null").is_file()
+
+
+def test_an_output_that_cannot_be_is_refused(tmp_path: Path) -> None:
+    filled(tmp_path, "r.txt")
+    with pytest.raises(RefusedError) as refused:
+        outputs.save(str(tmp_path / "r.txt" / "out.json"), b"")
+    assert refused.value.kind == "cannot_write"
+    with pytest.raises(RefusedError):
+        outputs.guard(str(tmp_path / "r.txt"), [str(tmp_path / "r.txt")])
+    with pytest.raises(RefusedError):
+        outputs.is_folder(str(tmp_path / "r.txt"), several=True)
