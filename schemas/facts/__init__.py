@@ -1,0 +1,189 @@
+"""The dated facts: laws, standards and their clauses, intervals, certificates, systems, registrations.
+
+`load()` reads the compiled JSON (`python -m schemas.facts.build` makes it of `sources/*.yaml`). Values are
+made when they are asked for. A fact of low confidence must not carry an error.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from functools import cache, cached_property
+from pathlib import Path
+from typing import Any, TypeVar
+
+from schemas.facts.models import (
+    CertificateKind,
+    ClauseList,
+    CoreLaw,
+    Fact,
+    Grade,
+    Interval,
+    Law,
+    NumberForm,
+    StandardEdition,
+    System,
+)
+from schemas.facts.titles import split_edition, title_key
+from schemas.standards import normalize_number
+from schemas.text import fold
+
+__all__ = [
+    "CertificateKind",
+    "ClauseList",
+    "CoreLaw",
+    "Facts",
+    "Grade",
+    "Interval",
+    "Law",
+    "NumberForm",
+    "StandardEdition",
+    "System",
+    "load",
+]
+
+COMPILED = Path(__file__).parent / "facts.json"
+
+F = TypeVar("F", bound=Fact)
+
+
+class Facts:
+    """All facts, looked up by name, number or day."""
+
+    def __init__(self, data: Mapping[str, Any]) -> None:
+        self.version: str = data["version"]
+        self._titles: Mapping[str, int] = data["titles"]
+        self._numbers: Mapping[str, int] = data["numbers"]
+        self._tables: Mapping[str, list[list[Any]]] = data["tables"]
+
+    def law(self, title: str) -> Law | None:
+        """The law of a title or known short title; null for a misspelt or unknown one (no guessing).
+
+        Brackets, width, 中华人民共和国 and a stated edition ((2018年修正)) make no difference."""
+        at = self._titles.get(title_key(title))
+        if at is None:
+            at = self._titles.get(split_edition(title)[0])
+        return None if at is None else self._make(Law, self._tables["Law"][at])
+
+    def successor(self, law: Law) -> Law | None:
+        """The law that took its place, if known."""
+        return self.law(law.replaced_by) if law.replaced_by else None
+
+    def core_laws(self, system: str, day: str) -> list[Law]:
+        """The laws that a system's list should have on an ISO day, principal ones first."""
+        found = [self.law(core.law) for core in self.core_entries(system, day)]
+        return [law for law in found if law is not None]
+
+    def core_entries(self, system: str, day: str) -> list[CoreLaw]:
+        """The entries behind `core_laws`: which are principal, and for which activities."""
+        entries = [core for core in self._all(CoreLaw) if core.system == system and self._stands(core, day)]
+        return sorted(entries, key=lambda core: not core.principal)
+
+    def edition(self, number: str) -> StandardEdition | None:
+        """The edition of a standard by its number with the year, in any spelling; else null."""
+        at = self._numbers.get(normalize_number(number))
+        return None if at is None else self._make(StandardEdition, self._tables["StandardEdition"][at])
+
+    def editions(self, number: str) -> list[StandardEdition]:
+        """All known editions of the standard that a number (with or without year) belongs to."""
+        base = _undated(normalize_number(number))
+        return [edition for edition in self._editions if _undated(edition.number) == base]
+
+    def clauses(self, number: str) -> frozenset[str] | None:
+        """The clause numbers of a standard (any spelling, with year); null where its list is not known."""
+        found = self.clause_list(number)
+        return None if found is None else frozenset(found.clauses)
+
+    def clause_list(self, number: str) -> ClauseList | None:
+        """The clauses of a standard with titles, source and confidence."""
+        return self._clause_lists.get(normalize_number(number))
+
+    def interval(self, device_name: str) -> Interval | None:
+        """The interval of the longest known instrument name that the device's name contains; else null.
+
+        >>> load().interval("耐震压力表").months, load().interval("精密压力表（0.4级）").months
+        (6, 12)
+        """
+        name = fold(device_name).lower()
+        return next((interval for known, interval in self._instruments if known in name), None)
+
+    @cached_property
+    def certificate_kinds(self) -> tuple[CertificateKind, ...]:
+        """The kinds of certificates for special work."""
+        return self._all(CertificateKind)
+
+    @cached_property
+    def systems(self) -> dict[str, System]:
+        """Management systems by code."""
+        return {system.code: system for system in self._all(System)}
+
+    @cached_property
+    def registration_forms(self) -> tuple[NumberForm, ...]:
+        """The forms of auditors' registration numbers, the present one first."""
+        return tuple(form for form in self._all(NumberForm) if form.name != "resembles")
+
+    @cached_property
+    def registration_like(self) -> NumberForm:
+        """What a number must resemble before its form is judged."""
+        return next(form for form in self._all(NumberForm) if form.name == "resembles")
+
+    def grade(self, text: str) -> Grade | None:
+        """The grade of an auditor as written: the longest known name within the text; else null.
+
+        >>> load().grade("实习审核员").trainee, load().grade("国家注册审核员").trainee
+        (True, False)
+        """
+        written = fold(text).lower()
+        known = ((fold(name).lower(), grade) for grade in self._all(Grade) for name in grade.names)
+        return max(
+            ((n, g) for n, g in known if n in written), key=lambda pair: len(pair[0]), default=("", None)
+        )[1]
+
+    def _stands(self, core: CoreLaw, day: str) -> bool:
+        law = self.law(core.law)
+        return law is not None and law.in_force(day)
+
+    @cached_property
+    def _editions(self) -> tuple[StandardEdition, ...]:
+        return self._all(StandardEdition)
+
+    @cached_property
+    def _clause_lists(self) -> dict[str, ClauseList]:
+        return {
+            normalize_number(number): found
+            for found in self._all(ClauseList)
+            for number in (found.standard, *found.also)
+        }
+
+    @cached_property
+    def _instruments(self) -> list[tuple[str, Interval]]:
+        pairs = [
+            (fold(name).lower(), interval) for interval in self._all(Interval) for name in interval.names
+        ]
+        return sorted(pairs, key=lambda pair: -len(pair[0]))
+
+    def _all(self, kind: type[F]) -> tuple[F, ...]:
+        return tuple(self._make(kind, row) for row in self._tables[kind.__name__])
+
+    @staticmethod
+    def _make(kind: type[F], row: list[Any]) -> F:
+        return kind(**dict(zip(kind.__dataclass_fields__, map(_frozen, row), strict=True)))
+
+
+@cache
+def load() -> Facts:
+    """The facts of this installation."""
+    return Facts(json.loads(COMPILED.read_bytes()))
+
+
+def _frozen(value: Any) -> Any:
+    if isinstance(value, list):
+        return tuple(map(_frozen, value))
+    if isinstance(value, dict):
+        return {key: _frozen(item) for key, item in value.items()}
+    return value
+
+
+def _undated(number: str) -> str:
+    head, mark, year = number.replace(":", "-").rpartition("-")
+    return head if mark and len(year) == 4 and year.isdigit() else number

@@ -1,0 +1,155 @@
+"""The facts as values: each frozen, each with its source and how sure it is. Days are ISO text."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+Confidence = Literal["high", "medium", "low"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """What every fact tells of itself."""
+
+    source: str
+    confidence: Confidence
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Law(Fact):
+    """A law, regulation, rule or local regulation; `repealed_on` is the first day no longer in force.
+
+    `revisions` are pairs of (adopted, in force) days, either null. A revised law keeps its title and is not
+    repealed; one without `repealed_on` is in force as far as known. An absent day is not known.
+    """
+
+    title: str
+    kind: Literal["law", "regulation", "rule", "local"]
+    aliases: tuple[str, ...] = ()
+    promulgated_on: str | None = None
+    effective_on: str | None = None
+    revisions: tuple[tuple[str | None, str | None], ...] = ()
+    repealed_on: str | None = None
+    replaced_by: str | None = None
+    systems: tuple[str, ...] = ()
+
+    def repealed(self, day: str) -> bool:
+        """Whether it was no longer in force on an ISO day."""
+        return self.repealed_on is not None and self.repealed_on <= day
+
+    def in_force(self, day: str) -> bool:
+        """Whether it is known to have been in force on an ISO day."""
+        return self.effective_on is not None and self.effective_on <= day and not self.repealed(day)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CoreLaw(Fact):
+    """A law that a system's list should have; `principal`: that no such system can do without.
+
+    `activities`: it counts only where the scope names one of these words; empty: always.
+    """
+
+    system: str
+    law: str
+    principal: bool = False
+    activities: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StandardEdition(Fact):
+    """An edition of a standard; `system` is null for technical standards, `iso` the international twin.
+
+    `withdrawn_on` is the first day no longer in force, `transition_to` the last day on which an audit to the
+    withdrawn edition was still accepted.
+    """
+
+    number: str
+    title: str | None = None
+    iso: str | None = None
+    system: str | None = None
+    published_on: str | None = None
+    effective_on: str | None = None
+    replaced_by: str | None = None
+    withdrawn_on: str | None = None
+    transition_to: str | None = None
+
+    def superseded(self, day: str) -> bool:
+        """Whether the edition was no longer usable on an ISO day, its transition over."""
+        return (
+            self.withdrawn_on is not None
+            and self.withdrawn_on <= day
+            and (self.transition_to is None or self.transition_to < day)
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClauseList(Fact):
+    """All clauses of a standard with their titles (null where none is printed)."""
+
+    standard: str
+    clauses: Mapping[str, str | None]
+    also: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Interval(Fact):
+    """The longest interval of a kind of instrument in months (null: no single figure).
+
+    `act`: verification (检定, statutory), calibration (校准, the user decides), check, test, replacement.
+    """
+
+    names: tuple[str, ...]
+    act: str
+    basis: str
+    months: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CertificateKind(Fact):
+    """A kind of certificate for special work.
+
+    `categories` maps a category to its items, `codes` a code to its meaning; `number_pattern` is a regular
+    expression for the whole number without white space; `issuer` words of the issuing authority's name.
+    """
+
+    kind: str
+    aliases: tuple[str, ...] = ()
+    valid_months: int | None = None
+    review_months: int | None = None
+    number: str | None = None
+    number_pattern: str | None = None
+    issuer: tuple[str, ...] = ()
+    basis: str | None = None
+    categories: Mapping[str, tuple[str, ...]] | None = None
+    codes: Mapping[str, str] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class System(Fact):
+    """A kind of management system; `registrations` are the auditor registrations that cover it."""
+
+    code: str
+    zh: tuple[str, ...]
+    en: tuple[str, ...]
+    letters: tuple[str, ...] = ()
+    registrations: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NumberForm(Fact):
+    """A form of an identifier: a pattern for the whole of it, with named groups."""
+
+    name: str
+    pattern: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grade(Fact):
+    """Grades of auditors that share digits of the registration number; `names` are folded, lower case."""
+
+    names: tuple[str, ...]
+    digits: tuple[str, ...] = ()
+    trainee: bool = False

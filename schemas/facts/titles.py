@@ -1,0 +1,47 @@
+"""Titles of laws as they are written in reports, folded so that the same law compares equal."""
+
+from __future__ import annotations
+
+import re
+
+from schemas.text import fold
+
+PREFIX = "中华人民共和国"
+_BRACKETS = str.maketrans("", "", "《》〈〉<>«»“”\"'‘’「」『』")
+_GROUP = re.compile(r"[(\[〔【]([^()\[\]〔〕【】]{1,40})[)\]〕】]$")
+_EDITION = re.compile(
+    r"修正|修订|修改|公布|发布|施行|实施|生效|主席令|国务院令|令第|第[\d一二三四五六七八九十百〇零]{1,6}号|\d号"
+    r"|^(?:19|20)\d\d年?(?:\d{1,2}月(?:\d{1,2}日)?)?(?:第[一二三四五]次)?(?:版|本|版本|新版)?$|^(?:现行|最新)(?:有效|版本?)?$"
+)
+_TAIL = re.compile(
+    r"(?:19|20)\d\d年?(?:\d{1,2}月(?:\d{1,2}日)?)?(?:第?[一二三四五]次)?"
+    r"(?:(?:新?修正|新?修订|修改|最新)(?:版本?|本)?|版本?|本)$"
+)
+
+
+def title_key(title: str) -> str:
+    """The key under which a law is found, an edition in brackets kept: no white space, width, title brackets
+    or 中华人民共和国.
+
+    >>> title_key("《中华人民共和国 安全生产法》"), title_key("国家危险废物名录（2025年版）")
+    ('安全生产法', '国家危险废物名录(2025年版)')
+    """
+    return fold(title).translate(_BRACKETS).replace(PREFIX, "").strip("。;,、:.")
+
+
+def split_edition(title: str) -> tuple[str, str | None]:
+    """The key of a title without its stated edition, and that edition as written (null where there is none).
+
+    Words that belong to the title ((试行), (第一批)) stay.
+
+    >>> split_edition("《中华人民共和国消防法》（2021年修正）"), split_edition("排污许可管理办法（试行）")
+    (('消防法', '2021年修正'), ('排污许可管理办法(试行)', None))
+    """
+    key = title_key(title)
+    found = _GROUP.search(key)
+    if found and _EDITION.search(found[1]):
+        return key[: found.start()] or key, found[1]
+    tail = _TAIL.search(key)
+    if tail and tail.start() > 2:
+        return key[: tail.start()], tail[0]
+    return key, None
