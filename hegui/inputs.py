@@ -64,7 +64,9 @@ def _pieces(name: str) -> Iterator[tuple[int, int, str]]:
 
 
 def _expand(path: str) -> Iterator[Input]:
-    if _is_folder(path):
+    if path == "-":
+        yield Input(path, RefusedError("stdin", path=path))
+    elif _is_folder(path):
         yield from _in_folder(path)
     elif _is_glob(path):
         yield from _in_glob(path)

@@ -36,7 +36,18 @@ def explain(error: RefusedError, lang: str) -> str:
     """The one line that says what is wrong and what to do."""
     if isinstance(error, WrongKindError):
         return _wrong_kind(error, lang)
-    return text("errors", error.kind, lang, **error.words)
+    kind = error.kind if error.kind in words()["errors"] else "unreadable"
+    return text("errors", kind, lang, **{**error.words, **_named(error, lang)})
+
+
+def _named(error: RefusedError, lang: str) -> dict[str, str]:
+    """The words about a file that a reader of the message knows by another name: its format, its limit."""
+    unit = str(error.words.get("unit", ""))
+    limit = {"limit": error.words.get("limit", ""), "unit": unit}
+    return {
+        "format": name("formats", str(error.words.get("format", "?")), lang),
+        "limit": text("limits", unit if unit in words()["limits"] else "other", lang, **limit).strip(),
+    }
 
 
 def _wrong_kind(error: WrongKindError, lang: str) -> str:
