@@ -60,7 +60,7 @@ def entries() -> Iterator[tuple[type[Fact], dict[str, Any]]]:
 
 
 def row(kind: type[Fact], entry: dict[str, Any]) -> list[Any]:
-    """The values of a fact in the order of its class's fields. Raises ValueError for unknown or absent fields."""
+    """The values of a fact in its class's order. Raises ValueError for unknown or absent fields."""
     known = {field.name: field for field in fields(kind)}
     wrong = [name for name in entry if name not in known]
     wrong += [name for name, field in known.items() if field.default is MISSING and not entry.get(name)]
