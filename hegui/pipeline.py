@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from datetime import date
+from pathlib import Path
 from typing import TypedDict
 
 import extract.kind
-from extract.report import extract_report
-
 import ingest
 from checks import engine, packs
+from extract.report import extract_report
 from hegui import __version__
 from hegui.errors import RefusedError, WrongKindError
 from hegui.parser import path as shown
@@ -150,6 +150,16 @@ def _known_packs(given: str) -> str:
     known = ["auto", *(pack.id for pack in packs.all_packs())]
     wanted = [name.strip() for name in given.split(",") if name.strip()]
     for name in wanted:
-        if name not in known:
+        if Path(name).suffix.lower() in (".yaml", ".yml"):
+            _usable_pack(name)
+        elif name not in known:
             raise RefusedError("unknown_pack", given=name, nearest=nearest(name, known))
     return ",".join(wanted) or "auto"
+
+
+def _usable_pack(path: str) -> None:
+    try:
+        packs.choose(Report(), None, path)
+    except ValueError as error:
+        reason = str(error).removeprefix(f"{path}: ").partition("\n")[0]
+        raise RefusedError("bad_pack", path=path, reason=reason) from error

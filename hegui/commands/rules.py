@@ -8,8 +8,11 @@ from typing import TYPE_CHECKING
 from hegui import console
 from hegui.errors import RefusedError
 from hegui.parser import Parser
+from hegui.render.width import width
+from hegui.wording import text
 
 if TYPE_CHECKING:
+    from checks.packs import Pack, PackClause, PackParameter
     from checks.registry import Check
     from hegui.render.page import Page
 
@@ -63,7 +66,8 @@ def _list(page: Page, lang: str) -> None:
 
 def gist(check: Check, lang: str) -> str:
     """What the check looks at: the first paragraph of its explanation without its heading."""
-    return _paragraphs(check.explain(lang), lang)[0].partition("：" if lang == "zh" else ":")[2].strip()
+    told = _paragraphs(check.explain(lang), lang)[0].partition("：" if lang == "zh" else ":")[2].strip()
+    return told[:1].upper() + told[1:]
 
 
 def _paragraphs(explanation: str, lang: str) -> list[str]:
@@ -91,8 +95,57 @@ def _show(page: Page, given: str, lang: str) -> None:
 
 
 def _basis(page: Page, check: Check, lang: str) -> None:
-    pass
+    """The severity, the fields that the check needs, and the clauses of every pack."""
+    from checks.packs import all_packs
+
+    rows = [(text("rules", "severity", lang), check.severity)]
+    if check.needs:
+        rows.append((text("rules", "needs", lang), ", ".join(check.needs)))
+    for pack in all_packs():
+        told = [_clause(entry, pack) for entry in pack.clauses.get(check.code, ())]
+        severity = pack.severities.get(check.code)
+        rows += [(f"{text('rules', 'clauses', lang)} [{pack.id}]", "; ".join(told))] if told else []
+        rows += [(f"{text('rules', 'severity', lang)} [{pack.id}]", severity)] if severity else []
+    column = max(width(label) for label, _ in rows) + 2
+    for label, told_text in rows:
+        page.entry(label, told_text, indent=0, column=column)
+
+
+def _clause(entry: PackClause, pack: Pack) -> str:
+    systems = f" ({', '.join(entry.systems)})" if entry.systems else ""
+    return f"{entry.document or pack.document} {entry.clause}{systems}"
 
 
 def _packs(page: Page, lang: str) -> None:
-    pass
+    from checks.packs import all_packs
+
+    for pack in all_packs():
+        page.blank()
+        page.line(pack.id, style="bold")
+        rows = [
+            ("document", f"{pack.document} {pack.title}"),
+            ("version", pack.version),
+            ("days", _days(pack, lang)),
+            ("systems", ", ".join(pack.systems) or text("rules", "all", lang)),
+            ("body", ", ".join(pack.body)),
+            ("extends", ", ".join(pack.extends)),
+        ]
+        for key, told in rows:
+            if told:
+                page.entry(text("rules", key, lang), told, indent=2, column=14)
+        page.line(text("rules", "parameters", lang), indent=2, style="dim")
+        for parameter in pack.parameters:
+            page.entry(parameter.name, _value(parameter), indent=4, column=38, style="")
+
+
+def _days(pack: Pack, lang: str) -> str:
+    if pack.valid_from is None and pack.valid_to is None:
+        return text("rules", "all", lang)
+    key = "since" if pack.valid_to is None else "until"
+    return text("rules", key, lang, start=pack.valid_from or "", end=pack.valid_to or "")
+
+
+def _value(parameter: PackParameter) -> str:
+    of = f" ({parameter.applies_to})" if parameter.applies_to else ""
+    clause = f"  [{parameter.clause}]" if parameter.clause else ""
+    return f"{parameter.value:g} {parameter.unit}{of}{clause}"

@@ -1,0 +1,192 @@
+"""`make bench`: where the time goes, side by side with pdfplumber."""
+
+from __future__ import annotations
+
+import statistics
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from time import perf_counter, process_time
+
+from tests import made
+from tests.conftest import ROOT
+
+HEAVY = (
+    "pandas",
+    "numpy",
+    "jieba",
+    "spacy",
+    "onnxruntime",
+    "docx",
+    "pdfplumber",
+    "pypdfium2",
+    "lxml",
+    "yaml",
+)
+SHOW = "import sys; from hegui.__main__ import main; main(sys.argv[1:]); print(*sys.modules, file=sys.stderr)"
+
+
+@dataclass(frozen=True, slots=True)
+class Times:
+    """Seconds of several runs."""
+
+    runs: tuple[float, ...]
+
+    @property
+    def best(self) -> float:
+        """The shortest: what the machine can do when nothing disturbs it."""
+        return min(self.runs)
+
+    def __str__(self) -> str:
+        return f"{1000 * self.best:8.1f} ms (median {1000 * statistics.median(self.runs):.1f})"
+
+
+def shells(commands: dict[str, list[str]], runs: int) -> dict[str, Times]:
+    """Wall time of each command as a process, the runs of all of them in turn."""
+    taken: dict[str, list[float]] = {name: [] for name in commands}
+    for _ in range(runs):
+        for name, command in commands.items():
+            start = perf_counter()
+            subprocess.run(
+                [sys.executable, *command], cwd=ROOT, capture_output=True, check=False, timeout=120
+            )
+            taken[name].append(perf_counter() - start)
+    return {name: Times(tuple(times)) for name, times in taken.items()}
+
+
+def timed(work: Callable[[], object], runs: int = 3) -> Times:
+    """CPU time of `work` in this process."""
+    taken = []
+    for _ in range(runs):
+        start = process_time()
+        work()
+        taken.append(process_time() - start)
+    return Times(tuple(taken))
+
+
+def starts(report: Path, runs: int = 9) -> dict[str, Times]:
+    """From the shell and back: nothing at all, help, a check, and the yardstick."""
+    return shells(
+        {
+            "python -c pass": ["-c", "pass"],
+            "hegui --help": ["-m", "hegui", "--help"],
+            "hegui check (text)": ["-m", "hegui", "check", str(report)],
+            "import pdfplumber": ["-c", "import pdfplumber"],
+        },
+        runs,
+    )
+
+
+def stages(data: bytes, runs: int = 5) -> dict[str, Times]:
+    """CPU time of each stage for a text report."""
+    import ingest
+    from checks import engine, packs
+    from extract.report import extract_report
+    from hegui import pipeline
+    from hegui.render import Look, load
+    from schemas import facts
+
+    document = ingest.read_bytes(data, "r.txt")
+    report, mentions = extract_report(document)
+    rules, known, day = packs.choose(report, None, "auto"), facts.load(), pipeline.report_day(report)
+    result = pipeline.check_document(document)
+    return {
+        "ingest": timed(lambda: ingest.read_bytes(data, "r.txt"), runs),
+        "extract": timed(lambda: extract_report(document), runs),
+        "check": timed(lambda: engine.run_checks(report, mentions, rules, known, day), runs),
+        "render text": timed(lambda: load("check", "text").one(result, Look()), runs),
+        "render json": timed(lambda: load("check", "json").one(result, Look()), runs),
+    }
+
+
+def growth(times: tuple[int, ...] = (1, 4, 16), pages: int = 10) -> dict[int, float]:
+    """CPU seconds of the whole way for a report of 1, 4, 16 times the length (best of three)."""
+    import ingest
+    from hegui import pipeline
+
+    pipeline.check_document(ingest.read_bytes(made.report(1).encode(), "warm.txt"))
+    reports = {n: made.report(pages * n).encode() for n in times}
+    return {n: timed(partial(whole, report)).best for n, report in reports.items()}
+
+
+def whole(data: bytes) -> bytes:
+    """The whole way in one process: bytes to JSON."""
+    import ingest
+    from hegui import pipeline
+    from hegui.render import Look, load
+
+    return load("check", "json").one(pipeline.check_document(ingest.read_bytes(data, "r.txt")), Look())
+
+
+def pdf_pages(path: Path, runs: int = 3) -> dict[str, float]:
+    """Pages a CPU second: ours (text, boxes, tables) and pdfplumber's text and tables."""
+    import pdfplumber
+
+    import ingest
+
+    def theirs() -> int:
+        with pdfplumber.open(path) as document:
+            for page in document.pages:
+                page.extract_text()
+                page.extract_tables()
+                page.close()
+            return len(document.pages)
+
+    pages = theirs()
+    ingest.read(str(path))
+    ours = timed(lambda: ingest.read(str(path)), runs).best
+    return {"hegui": pages / ours, "pdfplumber": pages / timed(theirs, runs).best}
+
+
+def imported(report: Path) -> set[str]:
+    """What a check of a text had in memory at its end."""
+    done = subprocess.run(
+        [sys.executable, "-c", SHOW, "check", str(report)],
+        cwd=ROOT,
+        capture_output=True,
+        check=True,
+        timeout=120,
+    )
+    return set(done.stderr.decode().split())
+
+
+def main() -> None:
+    """Print all measurements."""
+    with tempfile.TemporaryDirectory() as folder:
+        report, paper = Path(folder, "r.txt"), Path(folder, "r.pdf")
+        text = made.report(20)
+        report.write_text(text, encoding="utf-8", newline="\n")
+        made.pdf(paper, 40)
+        _print_starts(report)
+        print(f"\nstages, a text report of 20 pages ({len(text):,} characters), CPU time in one process")
+        for name, times in stages(text.encode()).items():
+            print(f"  {name:<22}{times}")
+        print("\ngrowth, bytes to JSON")
+        taken = growth()
+        for n, seconds in taken.items():
+            share = seconds / taken[1] / n
+            print(f"  {n:>3}x {10 * n:>5} pages {1000 * seconds:8.1f} ms   {share:.2f} x linear")
+        print("\nPDF with text and ruled tables, 40 pages, pages a CPU second")
+        speed = pdf_pages(paper)
+        for name, pages in speed.items():
+            print(f"  {name:<22}{pages:8.1f}")
+        print(f"  ratio                 {speed['hegui'] / speed['pdfplumber']:8.1f}")
+
+
+def _print_starts(report: Path) -> None:
+    print("from the shell and back, wall time")
+    taken = starts(report)
+    yard = taken["import pdfplumber"].best
+    for name, times in taken.items():
+        print(f"  {name:<22}{times}   {times.best / yard:.2f} of import pdfplumber")
+    modules = imported(report)
+    heavy = ", ".join(name for name in HEAVY if name in modules) or "none"
+    print(f"  a check of a text imported {len(modules)} modules; of the heavy ones: {heavy}")
+
+
+if __name__ == "__main__":
+    main()

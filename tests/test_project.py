@@ -1,0 +1,170 @@
+"""What holds for the project as a whole: what is loaded, licences, the lock, the package, the README."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+import tomllib
+import zipfile
+from importlib import metadata
+from pathlib import Path
+
+import pytest
+from packaging.requirements import Requirement
+
+from tests.conftest import ROOT, Hegui
+
+HEAVY = (
+    "pandas",
+    "numpy",
+    "jieba",
+    "spacy",
+    "onnxruntime",
+    "docx",
+    "pdfplumber",
+    "pypdfium2",
+    "lxml",
+    "reportlab",
+)
+REPORT = """管理体系审核报告
+
+受审核方名称：青峦环保设备有限公司
+审核日期：2025年6月11日至2025年6月12日
+审核准则：GB/T 24001-2016
+审核组长：周明远
+"""
+
+
+def loaded_by(*arguments: str, cwd: Path) -> set[str]:
+    """The modules in memory after a run of the program."""
+    code = "import sys, hegui.__main__ as m; m.main(sys.argv[1:]); print(*sys.modules, file=sys.stderr)"
+    done = subprocess.run(
+        [sys.executable, "-c", code, *arguments],
+        cwd=cwd,
+        env={"PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        check=True,
+        timeout=60,
+    )
+    return set(done.stderr.decode().split())
+
+
+def test_a_check_of_a_text_loads_nothing_heavy(tmp_path: Path) -> None:
+    (tmp_path / "r.txt").write_text(REPORT, encoding="utf-8")
+    loaded = loaded_by("check", "r.txt", cwd=tmp_path)
+    assert "ingest.text" in loaded
+    assert loaded.isdisjoint(HEAVY)
+
+
+def test_help_loads_neither_models_nor_yaml(tmp_path: Path) -> None:
+    loaded = loaded_by("check", "--help", cwd=tmp_path)
+    assert "hegui.cli" in loaded
+    assert loaded.isdisjoint({"pydantic", "yaml", "schemas.result", "checks", "extract", *HEAVY})
+
+
+def project() -> dict[str, object]:
+    return tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+
+
+def needed(names: list[str]) -> set[str]:
+    """The distributions that these need, and they themselves."""
+    seen: set[str] = set()
+    while names:
+        name = names.pop()
+        if name in seen:
+            continue
+        seen.add(name)
+        for line in metadata.requires(name) or []:
+            requirement = Requirement(line)
+            if requirement.marker is None or requirement.marker.evaluate({"extra": ""}):
+                names.append(requirement.name)
+    return seen
+
+
+def test_no_dependency_has_a_licence_that_binds_ours() -> None:
+    settings = project()["project"]
+    assert isinstance(settings, dict)
+    names = needed([Requirement(line).name for line in settings["dependencies"]])
+    assert "pydantic" in names
+    for name in names:
+        about = metadata.metadata(name)
+        told = [
+            about.get("License-Expression") or about.get("License") or "",
+            *(about.get_all("Classifier") or []),
+        ]
+        licences = [line for line in told if "License ::" in line or line is told[0]]
+        binding = [
+            line
+            for line in licences
+            if re.search(r"(?<!L)\b(A?GPL|GNU (Affero )?General Public)", line[:200])
+        ]
+        assert not binding, (name, binding)
+
+
+def test_the_licence_is_ours_to_give() -> None:
+    assert "Apache License" in (ROOT / "LICENSE").read_text(encoding="utf-8")
+
+
+def test_the_lock_has_hashes_and_no_index() -> None:
+    lock = (ROOT / "requirements.lock").read_text(encoding="utf-8")
+    assert not re.search(r"https?:|index-url|find-links|file:", lock)
+    entries = re.split(r"\n(?=[a-z0-9])", lock.strip())
+    assert len(entries) > 20
+    assert all("--hash=sha256:" in entry for entry in entries)
+
+
+def test_the_lock_has_every_dependency() -> None:
+    settings = project()
+    assert isinstance(settings["project"], dict)
+    assert isinstance(settings["dependency-groups"], dict)
+    wanted = [*settings["project"]["dependencies"], *settings["dependency-groups"]["dev"]]
+    lock = (ROOT / "requirements.lock").read_text(encoding="utf-8")
+    locked = {name.lower() for name in re.findall(r"^([A-Za-z0-9._-]+)==", lock, re.MULTILINE)}
+    assert {Requirement(line).name.lower() for line in wanted} <= locked
+
+
+def test_the_wheel_has_the_data_and_the_licence(tmp_path: Path) -> None:
+    subprocess.run(
+        [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(tmp_path)],
+        cwd=ROOT,
+        check=True,
+        capture_output=True,
+        timeout=120,
+    )
+    (wheel,) = tmp_path.glob("*.whl")
+    inside = set(zipfile.ZipFile(wheel).namelist())
+    data = {
+        str(path.relative_to(ROOT))
+        for part in ("schemas", "ingest", "extract", "checks", "hegui")
+        for path in (ROOT / part).rglob("*")
+        if path.suffix in (".yaml", ".json", ".py")
+    }
+    assert data - inside == set()
+    assert any(name.endswith("/LICENSE") for name in inside)
+    assert not any(name.startswith(("tests/", "corpus/")) for name in inside)
+
+
+def tracked() -> list[Path]:
+    listed = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, check=False, timeout=60)
+    names = [name for name in listed.stdout.decode().split("\0") if name]
+    found = [ROOT / name for name in names] or [*ROOT.glob("*.*"), *ROOT.glob("[a-z]*/**/*.py")]
+    return [path for path in found if path.is_file()]
+
+
+def test_no_file_is_too_long_to_have_one_purpose() -> None:
+    code = [path for path in tracked() if path.suffix == ".py" and "tests" not in path.parts]
+    assert len(code) > 30
+    assert {path.name: n for path in code if (n := path.read_text(encoding="utf-8").count("\n")) > 400} == {}
+
+
+@pytest.mark.parametrize("command", ["check", "extract", "rules", "schema"])
+def test_the_readme_names_every_command(command: str) -> None:
+    assert f"hegui {command}" in (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def test_the_readme_names_every_option_of_check(hegui: Hegui) -> None:
+    options = set(re.findall(r"--[a-z-]+", hegui("check", "--help").out)) - {"--help"}
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    assert len(options) >= 8
+    assert {option for option in options if option not in readme} == set()
