@@ -40,6 +40,15 @@ def normalize_number(text: str) -> str:
     return f"{prefix}{gap}{found['number']}{year}"
 
 
+def number_key(text: str) -> str:
+    """The number for comparison: joint publishers are left out, as reports do (ISO 27001 for ISO/IEC 27001).
+
+    >>> number_key("ISO/IEC 27001：2022") == number_key("ISO27001:2022")
+    True
+    """
+    return normalize_number(text).replace("ISO/IEC ", "ISO ").replace("IECQ ", "")
+
+
 def edition_year(number: str) -> str | None:
     """The four-digit year of a number in any spelling, or null.
 

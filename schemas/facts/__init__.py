@@ -25,7 +25,7 @@ from schemas.facts.models import (
     System,
 )
 from schemas.facts.titles import split_edition, title_key
-from schemas.standards import normalize_number
+from schemas.standards import number_key
 from schemas.text import fold
 
 __all__ = [
@@ -81,13 +81,13 @@ class Facts:
 
     def edition(self, number: str) -> StandardEdition | None:
         """The edition of a standard by its number with the year, in any spelling; else null."""
-        at = self._numbers.get(normalize_number(number))
+        at = self._numbers.get(number_key(number))
         return None if at is None else self._make(StandardEdition, self._tables["StandardEdition"][at])
 
     def editions(self, number: str) -> list[StandardEdition]:
         """All known editions of the standard that a number (with or without year) belongs to."""
-        base = _undated(normalize_number(number))
-        return [edition for edition in self._editions if _undated(edition.number) == base]
+        base = _undated(number_key(number))
+        return [edition for edition in self._editions if _undated(number_key(edition.number)) == base]
 
     def clauses(self, number: str) -> frozenset[str] | None:
         """The clause numbers of a standard (any spelling, with year); null where its list is not known."""
@@ -96,7 +96,7 @@ class Facts:
 
     def clause_list(self, number: str) -> ClauseList | None:
         """The clauses of a standard with titles, source and confidence."""
-        return self._clause_lists.get(normalize_number(number))
+        return self._clause_lists.get(number_key(number))
 
     def interval(self, device_name: str) -> Interval | None:
         """The interval of the longest known instrument name that the device's name contains; else null.
@@ -150,7 +150,7 @@ class Facts:
     @cached_property
     def _clause_lists(self) -> dict[str, ClauseList]:
         return {
-            normalize_number(number): found
+            number_key(number): found
             for found in self._all(ClauseList)
             for number in (found.standard, *found.also)
         }

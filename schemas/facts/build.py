@@ -28,7 +28,7 @@ from schemas.facts.models import (
     System,
 )
 from schemas.facts.titles import title_key
-from schemas.standards import normalize_number
+from schemas.standards import number_key
 from schemas.text import fold
 
 SOURCES = Path(__file__).parent / "sources"
@@ -85,7 +85,7 @@ def compiled() -> str:
     facts = {
         "version": read("version")["version"],
         "titles": _titles(laws),
-        "numbers": _index((normalize_number(number), i) for i, number in enumerate(standards)),
+        "numbers": _index((number_key(number), i) for i, number in enumerate(standards)),
         "tables": tables,
     }
     return json.dumps(facts, ensure_ascii=False, separators=(",", ":")) + "\n"

@@ -1,0 +1,245 @@
+"""Lists of laws: repealed, repeated, missing ones."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checks.context import Context
+from checks.registry import Outcome, check
+from schemas.facts import CoreLaw, Facts, Law
+from schemas.facts.titles import split_edition, title_key
+from schemas.leaf import Leaf
+from schemas.report import LawList, Report
+
+FEW = 5
+"""Fewer titles than this are examples, not a list from which anything could be missing."""
+
+
+@check("LAW001", "law-repealed", "error", needs=("law_lists",))
+def law_repealed(context: Context) -> Iterator[Outcome]:
+    """查什么：清单中的法律法规在判定日是否已经废止或被取代。只修正、修订而名称不变的不算废止。
+
+    为什么：按已废止的法律识别和评价合规义务，说明清单没有更新，合规性评价不能成立。
+
+    例：2025 年的报告仍列《中华人民共和国合同法》（2021 年 1 月 1 日废止，由《民法典》取代）。
+
+    应为：列现行有效的法律法规。
+
+    依据：GB/T 27021.1-2017 9.2.1.2 b)；GB/T 24001-2016、GB/T 45001-2020 6.1.3。
+
+    何时可忽略：清单本身写明该项已废止，或所述事项发生在废止之前。
+    ---
+    What it checks: whether a listed law was repealed or replaced on the judged day. A law that was only
+    amended under the same title is not repealed.
+
+    Why: to identify and evaluate duties by a repealed law shows that the list was not kept up to date.
+
+    Example: a report of 2025 still lists the Contract Law, replaced by the Civil Code on 1 January 2021.
+
+    Expected: laws in force.
+
+    Basis: GB/T 27021.1-2017 9.2.1.2 b); 6.1.3 of GB/T 24001-2016 and GB/T 45001-2020.
+
+    When to ignore: the list says that the law is repealed, or what is told happened before.
+    """
+    if context.as_of is None:
+        yield context.not_checked("absent", "report_date", "audit.end")
+        return
+    found: dict[str, tuple[Law, list[Leaf[str]]]] = {}
+    for title in _titles(context.report):
+        law = context.facts.law(title.value or "")
+        if law is not None and law.repealed(context.as_of):
+            found.setdefault(law.title, (law, []))[1].append(title)
+    for law, places in found.values():
+        successor = _successor(context.facts, law, context.as_of)
+        yield context.finding(
+            *places,
+            identity=law.title,
+            values=[law.title],
+            variant="replaced" if successor else "repealed",
+            severity="warning" if law.confidence == "low" else None,
+            expected=successor,
+            actual=law.title,
+            title=law.title,
+            day=law.repealed_on,
+            successor=successor,
+            count=len(places),
+        )
+
+
+@check("LAW003", "law-repeated", "warning", needs=("law_lists",))
+def law_repeated(context: Context) -> Iterator[Outcome]:
+    """查什么：同一份清单中同一部法律法规是否列了两次（简称与全称、不同版次也算同一部）。
+
+    为什么：重复说明清单是拼凑或复制的，没有人通读过；所称的数量也随之不实。
+
+    例：一份清单中《某市安全生产条例》出现两次。
+
+    应为：每部法律法规在一份清单中列一次。
+
+    依据：GB/T 27021.1-2017 9.4.8.2（准确、简明、清晰的记录）。
+
+    何时可忽略：清单按体系或部门分组，同一部法律分属两组。
+    ---
+    What it checks: whether one law stands twice in one list (its short title, or another edition, is the same
+    law).
+
+    Why: a repetition shows that the list was patched together and not read; its stated number is wrong too.
+
+    Example: a city's work-safety regulations stand twice in one list.
+
+    Expected: each law once in a list.
+
+    Basis: GB/T 27021.1-2017 9.4.8.2 (an accurate, concise and clear record).
+
+    When to ignore: the list is grouped by system or department, and the law belongs to two groups.
+    """
+    found: dict[str, list[list[Leaf[str]]]] = {}
+    for law_list in context.report.law_lists:
+        for key, places in _by_law(context.facts, law_list).items():
+            if len(places) > 1:
+                found.setdefault(key, []).append(places)
+    for key, repeated in found.items():
+        yield context.finding(
+            *(place for places in repeated for place in places),
+            identity=key,
+            values=[key],
+            variant="several" if len(repeated) > 1 else "one",
+            expected="1",
+            actual=str(max(map(len, repeated))),
+            title=(repeated[0][0].value or "").strip("《》"),
+            times=max(map(len, repeated)),
+            lists=len(repeated),
+        )
+
+
+@check("LAW005", "law-missing", "warning", needs=("law_lists", "systems"))
+def law_missing(context: Context) -> Iterator[Outcome]:
+    """查什么：所审核体系离不开的主要法律是否在任何一份清单中；清单完整（不以“等”结尾，且已有该体系多数
+    基本法律）时，还看其他基本法律。旧名称、被取代的法律算作已列（由 LAW001 指出）。
+
+    为什么：连主要法律都没有识别，合规义务的识别和合规性评价就不完整。
+
+    例：职业健康安全管理体系的清单有四十多部法律法规，没有《中华人民共和国安全生产法》。
+
+    应为：清单包括主要法律。
+
+    依据：GB/T 27021.1-2017 9.2.1.2 b)；GB/T 24001-2016、GB/T 45001-2020 6.1.3。
+
+    何时可忽略：报告只摘录了清单的一部分，完整清单中有该法律。
+    ---
+    What it checks: whether the principal laws of the audited systems stand in any of the lists; where a list
+    is complete (not ending in “and so on”, and with most of the system's basic laws), the other basic laws
+    too. An old title or a replaced law counts as listed (LAW001 tells).
+
+    Why: where not even the principal law is identified, the duties are not.
+
+    Example: an occupational health and safety list of forty laws without the Work Safety Law.
+
+    Expected: the principal laws in the list.
+
+    Basis: GB/T 27021.1-2017 9.2.1.2 b); 6.1.3 of GB/T 24001-2016 and GB/T 45001-2020.
+
+    When to ignore: the report quotes a part of the list, and the law stands in the whole one.
+    """
+    if context.as_of is None:
+        yield context.not_checked("absent", "report_date", "audit.end")
+        return
+    count = len({title_key(title.value or "") for title in _titles(context.report)})
+    if count < FEW:
+        yield context.not_checked("few_laws", "law_lists.titles", count=count)
+        return
+    gaps: dict[str, list[str]] = {}
+    for system in _values(context.report.systems):
+        entries = context.facts.core_entries(system, context.as_of)
+        missing = [core for core in entries if not _listed(context, core.law)]
+        for core in missing:
+            if core.principal and _applies(core, context.report):
+                gaps.setdefault(core.law, []).append(system)
+        others = [core.law for core in missing if not core.principal]
+        if others and _complete(context, entries):
+            yield _gap(context, [system], others, "others")
+    for law, systems in gaps.items():
+        yield _gap(context, systems, [law], "principal")
+
+
+def _gap(context: Context, systems: list[str], laws: list[str], variant: str) -> Outcome:
+    heads = [law_list.titles[0] for law_list in context.report.law_lists if law_list.titles]
+    return context.finding(
+        *heads,
+        identity="、".join(laws),
+        values=laws,
+        variant=variant,
+        expected="、".join(laws),
+        systems="、".join(systems),
+        title=laws[0],
+        titles="、".join(f"《{law}》" for law in laws),
+    )
+
+
+def _titles(report: Report) -> Iterator[Leaf[str]]:
+    for law_list in report.law_lists:
+        yield from (title for title in law_list.titles if title.value)
+
+
+def _values(leaves: list[Leaf[str]]) -> list[str]:
+    return list(dict.fromkeys(leaf.value for leaf in leaves if leaf.value))
+
+
+def _by_law(facts: Facts, law_list: LawList) -> dict[str, list[Leaf[str]]]:
+    """The titles of a list by the law that they name; an unknown one by its folded title."""
+    found: dict[str, list[Leaf[str]]] = {}
+    for title in law_list.titles:
+        if title.value:
+            law = facts.law(title.value)
+            key = law.title if law else split_edition(title.value)[0]
+            found.setdefault(key, []).append(title)
+    return found
+
+
+def _successor(facts: Facts, law: Law, day: str) -> str | None:
+    """The title of what stands in its place on the day: successors may have been replaced in turn."""
+    seen = {law.title}
+    following = facts.successor(law)
+    while following and following.repealed(day) and following.replaced_by and following.title not in seen:
+        seen.add(following.title)
+        following = facts.successor(following)
+    return following.title if following else law.replaced_by
+
+
+def _listed(context: Context, law_title: str) -> bool:
+    """Whether a law, or one before or after it, stands in a list, if only within other words."""
+    key = title_key(law_title)
+    wanted = {law_title, *_line(context.facts, law_title)}
+    for title in _titles(context.report):
+        law = context.facts.law(title.value or "")
+        if law is not None and (law.title in wanted or law_title in _line(context.facts, law.title)):
+            return True
+        written = title_key(title.value or "")
+        if law is None and key in written and "实施" not in written:
+            return True
+    return False
+
+
+def _line(facts: Facts, title: str) -> set[str]:
+    """The titles of the laws that came after a law, one after the other."""
+    found: set[str] = set()
+    law = facts.law(title)
+    while law is not None and law.replaced_by and law.replaced_by not in found:
+        found.add(law.replaced_by)
+        law = facts.law(law.replaced_by)
+    return found
+
+
+def _applies(core: CoreLaw, report: Report) -> bool:
+    texts = [scope.text.value or "" for scope in report.scopes if scope.text is not None]
+    return not core.activities or any(word in text.lower() for text in texts for word in core.activities)
+
+
+def _complete(context: Context, entries: list[CoreLaw]) -> bool:
+    """Whether a list that does not end in 等 holds at least half of the system's basic laws."""
+    for law_list in context.report.law_lists:
+        known = set(_by_law(context.facts, law_list))
+        if not law_list.open_ended and 2 * sum(core.law in known for core in entries) >= len(entries):
+            return True
+    return False

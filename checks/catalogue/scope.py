@@ -1,0 +1,316 @@
+"""The scope of the audit and the standards that it is audited against."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+from typing import NamedTuple
+
+from checks.compare import Place, Variant, differing, every_place, name_key
+from checks.context import Context
+from checks.messages import message
+from checks.registry import Outcome, check
+from schemas.dates import first_day, last_day
+from schemas.facts import Facts, StandardEdition
+from schemas.leaf import Leaf
+from schemas.report import Report, Standard
+from schemas.result import Finding
+from schemas.standards import edition_year, normalize_number, number_key
+from schemas.text import fold
+
+COMPARED = ("audit", "system", "certificate")
+FAR = 0.5
+"""Wordings less alike than this state another thing, or a part of it, rather than the same with a slip."""
+
+_PREFIX = re.compile(
+    r"^(?:[a-z/+&、]{1,12}|(?:gb/?t|iso)[^:]{0,30}|[^:]{0,12}(?:体系|范围|认证|标准)[^:]{0,6}):(?!\d)",
+    re.IGNORECASE,
+)
+_TAIL = re.compile(
+    r"(?:(?:过程中?)?(?:以?及其?|和|与)?所?(?:涉及|覆盖|相关|有关)[^,，。;；、:：]{0,30}活动)$"
+)
+_PARTICLES = re.compile(r"以?及其?|和|与|的|所|涉及|覆盖|相关|有关|过程中?")
+
+
+class Wording(NamedTuple):
+    """A scope for comparison: what is done, and the usual tail (所涉及的环境管理活动) or nothing."""
+
+    stem: str
+    tail: str
+
+
+@check("SCOPE001", "scope-differs", "error", needs=("scopes",))
+def scope_differs(context: Context) -> Iterator[Outcome]:
+    """查什么：同一体系的范围在审核范围、组织的表述、拟认证范围等处是否逐字一致。标点、空格、全半角、体系代号
+    前缀、连接词、整个“所涉及的……管理活动”有无，不算差异。
+
+    为什么：证书范围以报告为据，少一个词、多一个词就是另一个范围。
+
+    例：审核范围为“设计、制造所涉及的环境管理活动”，拟认证范围为“设计、制造所涉及的环境活动”。
+
+    应为：各处范围一致；确有缩小或扩大的，说明理由。
+
+    依据：GB/T 27021.1-2017 9.2.1.3、9.4.8.2 f)。
+
+    何时可忽略：报告写明审核组建议调整范围。
+    ---
+    What it checks: whether a system's scope is worded alike as scope of the audit, in the organization's own
+    statement and as proposed for the certificate. Punctuation, spaces, width, the system's letter before it,
+    conjunctions, and a usual tail (“and related environmental management activities”) there or not, are no
+    difference.
+
+    Why: the certificate is made out by the report; one word less or more is another scope.
+
+    Example: “design, manufacture and environmental management activities” here, without “management” there.
+
+    Expected: one wording; where the scope was narrowed or widened, the reason.
+
+    Basis: GB/T 27021.1-2017 9.2.1.3, 9.4.8.2 f).
+
+    When to ignore: the report says that the team proposes another scope.
+    """
+    groups = _by_system(context.report)
+    if not any(len({place for place, _ in texts}) > 1 for texts in groups.values()):
+        yield context.not_checked("one_place", "scopes.text")
+        return
+    for system, texts in groups.items():
+        places = every_place(text for _, text in texts)
+        found = differing(places, key=_wording, same=_same)
+        if found is None:
+            continue
+        wrong = [v for v in found.wrong if not _another_part(texts, found.right, v)]
+        if wrong:
+            yield _scope_finding(context, system, [found.right, *wrong], found.decided)
+
+
+@check("SCOPE003", "standard-superseded", "error", needs=("standards",))
+def standard_superseded(context: Context) -> Iterator[Outcome]:
+    """查什么：作为审核准则的管理体系标准，在审核日是否已被代替且过渡期已满，或尚未实施；国标与 ISO 标准的
+    版本是否对应；年号是否为已知的版本。
+
+    为什么：依据失效的标准审核，结论不能支持认证。
+
+    例：2022 年的审核以 GB/T 28001-2011 为准则（2020 年被 GB/T 45001-2020 代替，过渡期至 2021 年 9 月）。
+
+    应为：审核日有效的版本和完整的标准号。
+
+    依据：GB/T 27021.1-2017 9.2.1.4、9.4.8.2 d)。
+
+    何时可忽略：过渡期内、证书仍按旧版的监督审核，且主管部门延长了过渡期。
+    ---
+    What it checks: whether a management-system standard that is a criterion was replaced before the audit,
+    its transition over, or was not yet in force; whether the GB/T and ISO editions are twins; whether the year
+    is that of a known edition.
+
+    Why: an audit to a standard out of force cannot support a certificate.
+
+    Example: an audit of 2022 to GB/T 28001-2011 (replaced in 2020, transition until September 2021).
+
+    Expected: the edition in force on the audit days, with its full number.
+
+    Basis: GB/T 27021.1-2017 9.2.1.4, 9.4.8.2 d).
+
+    When to ignore: the authority extended the transition for certificates to the old edition.
+    """
+    first = _day(context.report.audit.start) or _day(context.report.audit.end)
+    final = _day(context.report.audit.end, latest=True) or _day(context.report.audit.start, latest=True)
+    if first is None or final is None:
+        yield context.not_checked("absent", "audit.start", "audit.end")
+        return
+    seen: set[str] = set()
+    for standard in context.report.standards:
+        finding = _edition_finding(context, standard, first, final)
+        if finding is not None and finding.fingerprint not in seen:
+            seen.add(finding.fingerprint)
+            yield finding
+
+
+# ---------------------------------------------------------------- the scope
+
+
+def _by_system(report: Report) -> dict[str, list[tuple[str, Leaf[str]]]]:
+    """The statements of the scope by system; one without a system is of the only one audited."""
+    audited = {leaf.value for leaf in report.systems if leaf.value}
+    only = next(iter(audited)) if len(audited) == 1 else None
+    groups: dict[str, list[tuple[str, Leaf[str]]]] = {}
+    for scope in report.scopes:
+        system = scope.system.value if scope.system is not None else only
+        if system and scope.place in COMPARED and scope.text is not None and scope.text.value:
+            groups.setdefault(system, []).append((scope.place, scope.text))
+    return groups
+
+
+def _wording(text: str) -> Wording | None:
+    """The normal form of a scope; null where it has no words."""
+    bare = _PREFIX.sub("", fold(text)).rstrip("。.;；,，、")
+    found = _TAIL.search(bare)
+    head, tail = (bare[: found.start()], found[0]) if found and found.start() > 3 else (bare, "")
+    stem = name_key(_PARTICLES.sub("", head))
+    return Wording(stem, name_key(_PARTICLES.sub("", tail))) if stem else None
+
+
+def _same(one: Wording, other: Wording) -> bool:
+    return one.stem == other.stem and (not one.tail or not other.tail or one.tail == other.tail)
+
+
+def _another_part(texts: list[tuple[str, Leaf[str]]], right: Variant, other: Variant) -> bool:
+    """Whether a wording stands for another part of the scope at the same place (a second site)."""
+    kinds = {id(leaf): place for place, leaf in texts}
+    rights = {kinds.get(id(place)) for place in right.places}
+    return _alike(right, other) < FAR and all(kinds.get(id(place)) in rights for place in other.places)
+
+
+def _alike(one: Variant, other: Variant) -> float:
+    return SequenceMatcher(None, fold(str(one.value)), fold(str(other.value)), autojunk=False).ratio()
+
+
+def _scope_finding(context: Context, system: str, variants: list[Variant], decided: bool) -> Finding:
+    right, *wrong = variants
+    far = all(_alike(right, variant) < FAR for variant in wrong)
+    places: list[Place] = [place for variant in variants for place in variant.places]
+    return context.finding(
+        *places,
+        identity=system,
+        values=[variant.value for variant in variants],
+        variant="decided" if decided else "undecided",
+        severity="warning" if far else None,
+        expected=str(right.value),
+        actual=" | ".join(str(variant.value) for variant in wrong),
+        system=system,
+        difference="；".join(_difference(str(right.value), str(v.value), context.lang) for v in wrong),
+    )
+
+
+def _difference(right: str, wrong: str, lang: str) -> str:
+    """The first differences in words: what is missing, added, changed."""
+    right, wrong = fold(right), fold(wrong)
+    told = []
+    for kind, a, b, c, d in SequenceMatcher(None, right, wrong, autojunk=False).get_opcodes():
+        old, new = right[a:b], wrong[c:d]
+        if kind == "equal" or not (name_key(old) or name_key(new)):
+            continue
+        variant = "changed" if old and new else "dropped" if old else "added"
+        told.append(message("SCOPE001", variant, lang, {"text": old or new, "old": old, "new": new}))
+    return ("、" if lang == "zh" else ", ").join(told[:4])
+
+
+# ---------------------------------------------------------------- the standards
+
+
+def _day(leaf: Leaf[str] | None, *, latest: bool = False) -> str | None:
+    if leaf is None or leaf.value is None:
+        return None
+    return (last_day if latest else first_day)(leaf.value).isoformat()
+
+
+def _edition_finding(context: Context, standard: Standard, first: str, final: str) -> Finding | None:
+    """The first thing that is wrong with a standard, its Chinese number before its international one."""
+    leaves = [leaf for leaf in (standard.number, standard.iso) if leaf is not None and leaf.value]
+    for leaf in leaves:
+        edition = context.facts.edition(leaf.value or "")
+        found = (
+            _unknown(context, leaf)
+            if edition is None
+            else _out_of_force(context, leaf, edition, leaves, first, final)
+        )
+        if found is not None:
+            return found
+    return _twins(context, standard)
+
+
+def _out_of_force(
+    context: Context,
+    leaf: Leaf[str],
+    edition: StandardEdition,
+    leaves: list[Leaf[str]],
+    first: str,
+    final: str,
+) -> Finding | None:
+    if edition.system is None:
+        return None
+    severity = "warning" if edition.confidence == "low" else None
+    starts = edition.effective_on or edition.published_on
+    if edition.superseded(final):
+        successor = _usable(context.facts, edition, final)
+        return context.finding(
+            *leaves,
+            identity=edition.number,
+            values=[edition.number],
+            variant="withdrawn" if successor else "abolished",
+            severity="warning" if severity else None,
+            expected=successor,
+            actual=edition.number,
+            number=edition.number,
+            day=edition.withdrawn_on,
+            successor=successor,
+        )
+    if starts and starts > first:
+        published = edition.published_on is None or edition.published_on <= first
+        return context.finding(
+            leaf,
+            identity=edition.number,
+            values=[edition.number],
+            variant="early",
+            severity="warning" if severity or published else None,
+            expected=f"<= {first}",
+            actual=starts,
+            number=edition.number,
+            day=starts,
+        )
+    return None
+
+
+def _usable(facts: Facts, edition: StandardEdition, day: str) -> str | None:
+    """What replaced an edition, and was itself usable on the day."""
+    number, seen = edition.replaced_by, {edition.number}
+    while number and number not in seen:
+        seen.add(number)
+        following = facts.edition(number)
+        if following is None or not following.superseded(day):
+            return number
+        number = following.replaced_by
+    return number
+
+
+def _unknown(context: Context, leaf: Leaf[str]) -> Finding | None:
+    number = normalize_number(leaf.value or "")
+    known = [edition.number for edition in context.facts.editions(number) if edition.system]
+    if not known or edition_year(number) is None:
+        return None
+    return context.finding(
+        leaf,
+        identity=number,
+        values=[number],
+        variant="unknown",
+        severity="warning",
+        expected="、".join(known),
+        actual=number,
+        number=number,
+        known="、".join(known),
+    )
+
+
+def _twins(context: Context, standard: Standard) -> Finding | None:
+    """A Chinese edition beside an international one that it does not correspond to."""
+    if standard.number is None or standard.iso is None:
+        return None
+    edition = context.facts.edition(standard.number.value or "")
+    written = normalize_number(standard.iso.value or "")
+    if edition is None or edition.iso is None or edition_year(written) is None:
+        return None
+    if number_key(edition.iso) == number_key(written):
+        return None
+    return context.finding(
+        standard.number,
+        standard.iso,
+        identity=edition.number,
+        values=[edition.number, written],
+        variant="twins",
+        severity="warning",
+        expected=edition.iso,
+        actual=written,
+        number=edition.number,
+        twin=edition.iso,
+        written=written,
+    )
