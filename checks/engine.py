@@ -53,7 +53,7 @@ def run_checks(
                 findings.append(outcome)
             else:
                 unchecked.append(outcome)
-    return sorted(_once(findings), key=_order), sorted(unchecked, key=lambda n: (n.code, n.reason))
+    return sorted(_once(findings), key=order), sorted(unchecked, key=lambda n: (n.code, n.reason))
 
 
 def missing(report: Report, needs: Iterable[str]) -> list[str]:
@@ -75,7 +75,8 @@ def _once(findings: Iterable[Finding]) -> Iterable[Finding]:
     return {finding.fingerprint: finding for finding in reversed(list(findings))}.values()
 
 
-def _order(finding: Finding) -> tuple[Any, ...]:
+def order(finding: Finding) -> tuple[Any, ...]:
+    """The key by which findings are shown: severity, code, first place, and the fingerprint to be sure."""
     first = finding.evidence[0] if finding.evidence else None
     place = (first.page or 0, first.line) if first else (0, 0)
     return (SEVERITIES.index(finding.severity), finding.code, place, finding.fingerprint)

@@ -159,7 +159,7 @@ def calibration_conflict(context: Context) -> Iterator[Finding]:
 
     应为：各处与证书一致。
 
-    依据：GB/T 27021.1-2017 9.4.5、9.4.8（报告应准确、清晰）。
+    依据：GB/T 27021.1-2017 9.4.4.1、9.4.5（以可验证的信息作为审核证据）。
 
     何时可忽略：确是两件器具，或前后两次检定。
     ---
@@ -173,7 +173,7 @@ def calibration_conflict(context: Context) -> Iterator[Finding]:
 
     Expected: the same in all places, as on the certificate.
 
-    Basis: GB/T 27021.1-2017 9.4.5, 9.4.8 (an accurate, clear report).
+    Basis: GB/T 27021.1-2017 9.4.4.1, 9.4.5 (verifiable information as evidence).
 
     When to ignore: they are two devices, or two calibrations after one another.
     """
@@ -287,7 +287,7 @@ def calibration_future(context: Context) -> Iterator[Finding]:
 
     应为：检定日期不晚于审核结束日。
 
-    依据：GB/T 27021.1-2017 9.4.5（审核发现应以客观证据为基础）。
+    依据：GB/T 27021.1-2017 9.4.4.1、9.4.5（以可验证的信息作为审核证据）。
 
     何时可忽略：报告写明是审核之后补充提交的证书。
     ---
@@ -299,7 +299,7 @@ def calibration_future(context: Context) -> Iterator[Finding]:
 
     Expected: a day of calibration not after the audit.
 
-    Basis: GB/T 27021.1-2017 9.4.5 (findings rest on objective evidence).
+    Basis: GB/T 27021.1-2017 9.4.4.1, 9.4.5 (verifiable information as evidence).
 
     When to ignore: the report says that the certificate was handed in after the audit.
     """

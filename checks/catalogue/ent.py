@@ -28,7 +28,7 @@ def entity_name_mismatch(context: Context) -> Iterator[Finding]:
 
     应为：全文使用营业执照上的名称。
 
-    依据：GB/T 27021.1-2017 9.4.8.2（审核报告应写明客户的名称）。
+    依据：GB/T 27021.1-2017 9.4.8.2 b)（审核报告应写明客户的名称）。
 
     何时可忽略：报告正说明更名，且两个名称都曾是登记名称。
     ---
@@ -42,7 +42,7 @@ def entity_name_mismatch(context: Context) -> Iterator[Finding]:
 
     Expected: the name of the business licence throughout.
 
-    Basis: GB/T 27021.1-2017 9.4.8.2 (the report names the client).
+    Basis: GB/T 27021.1-2017 9.4.8.2 b) (the report names the client).
 
     When to ignore: the report explains a change of name, and both names have been registered.
     """
@@ -72,7 +72,7 @@ def record_of_other_entity(context: Context) -> Iterator[Finding]:
 
     应为：记录开具给受审核方；否则有租赁、委托等文件说明二者关系。
 
-    依据：GB/T 27021.1-2017 9.4.5（审核发现应以客观证据为基础）。
+    依据：GB/T 27021.1-2017 9.4.4.1、9.4.5（以可验证的信息作为审核证据）。
 
     何时可忽略：设备或场所确由另一法人提供，且有协议作证；报告中的说明应附上该协议。
     ---
@@ -86,7 +86,7 @@ def record_of_other_entity(context: Context) -> Iterator[Finding]:
 
     Expected: records of the audited organization, or an agreement that explains the relation.
 
-    Basis: GB/T 27021.1-2017 9.4.5 (findings rest on objective evidence).
+    Basis: GB/T 27021.1-2017 9.4.4.1, 9.4.5 (verifiable information as evidence).
 
     When to ignore: another legal person provides the equipment or premises under an agreement that was seen.
     """
@@ -140,7 +140,7 @@ def uscc_invalid(context: Context) -> Iterator[Finding]:
 
     应为：与营业执照逐字符一致。
 
-    依据：GB 32100-2015；GB/T 27021.1-2017 9.1.1（客户的法律地位）。
+    依据：GB 32100-2015；GB/T 27021.1-2017 9.4.8.2 b)。
 
     何时可忽略：代码经脱敏（含 *）时本检查不作判断。
     ---
@@ -153,7 +153,7 @@ def uscc_invalid(context: Context) -> Iterator[Finding]:
 
     Expected: character by character that of the business licence.
 
-    Basis: GB 32100-2015; GB/T 27021.1-2017 9.1.1 (legal status of the client).
+    Basis: GB 32100-2015; GB/T 27021.1-2017 9.4.8.2 b).
 
     When to ignore: a masked code (with *) is not judged.
     """
@@ -242,7 +242,7 @@ def party_name_variants(context: Context) -> Iterator[Finding]:
 
     应为：与合同、证书上的名称一致。
 
-    依据：GB/T 27021.1-2017 9.4.5（审核发现应以客观证据为基础）。
+    依据：GB/T 27021.1-2017 9.4.8.2（报告应准确、清晰）。
 
     何时可忽略：确是两家单位，或其中一个是约定的简称。
     ---
@@ -256,7 +256,7 @@ def party_name_variants(context: Context) -> Iterator[Finding]:
 
     Expected: the name of the contract or certificate.
 
-    Basis: GB/T 27021.1-2017 9.4.5 (findings rest on objective evidence).
+    Basis: GB/T 27021.1-2017 9.4.8.2 (an accurate, clear report).
 
     When to ignore: they are two companies, or one is an agreed short form.
     """

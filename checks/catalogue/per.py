@@ -137,7 +137,7 @@ def id_number_invalid(context: Context) -> Iterator[Finding]:
 
     应为：与证书逐位一致。
 
-    依据：GB 11643-1999；GB/T 27021.1-2017 9.4.5。
+    依据：GB 11643-1999；GB/T 27021.1-2017 9.4.4.1。
 
     何时可忽略：该证书的编号本来就不是身份证号码；经脱敏（含 *）的号码不作判断。
     ---
@@ -150,7 +150,7 @@ def id_number_invalid(context: Context) -> Iterator[Finding]:
 
     Expected: digit by digit that of the certificate.
 
-    Basis: GB 11643-1999; GB/T 27021.1-2017 9.4.5.
+    Basis: GB 11643-1999; GB/T 27021.1-2017 9.4.4.1.
 
     When to ignore: the certificate's number is not built on an identity number; masked numbers are left.
     """
@@ -222,7 +222,7 @@ def person_name_variants(context: Context) -> Iterator[Finding]:
 
     应为：与身份证件、证书一致。
 
-    依据：GB/T 27021.1-2017 9.4.5、9.4.8（报告应准确）。
+    依据：GB/T 27021.1-2017 9.4.8.2（报告应准确）。
 
     何时可忽略：确是两个人。
     ---
@@ -234,7 +234,7 @@ def person_name_variants(context: Context) -> Iterator[Finding]:
 
     Expected: the name on the identity card or certificate.
 
-    Basis: GB/T 27021.1-2017 9.4.5, 9.4.8 (an accurate report).
+    Basis: GB/T 27021.1-2017 9.4.8.2 (an accurate report).
 
     When to ignore: they are two people.
     """

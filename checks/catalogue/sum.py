@@ -29,7 +29,7 @@ def total_wrong(context: Context) -> Iterator[Outcome]:
 
     应为：合计等于各项之和。
 
-    依据：GB/T 27021.1-2017 9.4.5、9.4.8（报告应准确）。
+    依据：GB/T 27021.1-2017 9.4.8.2（报告应准确）。
 
     何时可忽略：表格只是节选，且报告写明。
     ---
@@ -42,7 +42,7 @@ def total_wrong(context: Context) -> Iterator[Outcome]:
 
     Expected: a total that is the sum of its items.
 
-    Basis: GB/T 27021.1-2017 9.4.5, 9.4.8 (an accurate report).
+    Basis: GB/T 27021.1-2017 9.4.8.2 (an accurate report).
 
     When to ignore: the table is an extract, and the report says so.
     """

@@ -9,18 +9,13 @@ finding's), `texts` (fragments that the evidence contains, white space and width
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
 
-from checks.engine import run_checks
-from checks.packs import choose
-from extract.report import extract_report
-from ingest import read_bytes
-from schemas import facts
-from schemas.report import Report
 from schemas.result import Finding, NotChecked
 from schemas.text import fold
 
@@ -29,10 +24,11 @@ KEYS = {"name", "why", "text", "as_of", "rules", "find", "not_checked"}
 ENTRY_KEYS = {"code", "severity", "fields", "texts", "expected", "actual"}
 
 Case = dict[str, Any]
+RunCase = Callable[[Case], tuple[list[Finding], list[NotChecked]]]
 
 
 def cases_of(path: Path) -> list[Case]:
-    """The cases of a file, as written."""
+    """The cases of a file, each with the file's code."""
     loaded = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
     return [{"code": path.stem, **case} for case in loaded]
 
@@ -40,31 +36,14 @@ def cases_of(path: Path) -> list[Case]:
 CASES = [case for path in sorted(HERE.glob("*.yaml")) for case in cases_of(path)]
 
 
-def judged_day(report: Report) -> str | None:
-    """The day that a report is judged for where no other is given: its own, else the end of the audit."""
-    for leaf in (report.report_date, report.audit.end):
-        if leaf is not None and leaf.value is not None:
-            return leaf.value
-    return None
-
-
-def run(case: Case) -> tuple[list[Finding], list[NotChecked]]:
-    """The case's text through the whole way."""
-    document = read_bytes(case["text"].encode(), f"{case['name']}.txt")
-    report, mentions = extract_report(document)
-    as_of = str(case["as_of"]) if "as_of" in case else judged_day(report)
-    rules = choose(report, as_of, case.get("rules", "auto"))
-    return run_checks(report, mentions, rules, facts.load(), as_of)
-
-
 def fits(entry: dict[str, Any], code: str, finding: Finding) -> bool:
     """Whether a finding is what an entry of `find` asks for."""
-    shown = [fold(evidence.text) for evidence in finding.evidence]
+    pieces = [fold(evidence.text) for evidence in finding.evidence]
     return (
         finding.code == entry.get("code", code)
         and finding.severity == entry.get("severity", finding.severity)
         and set(entry.get("fields", ())) <= set(finding.fields)
-        and all(any(fold(str(text)) in piece for piece in shown) for text in entry.get("texts", ()))
+        and all(any(fold(str(text)) in piece for piece in pieces) for text in entry.get("texts", ()))
         and str(entry.get("expected", finding.expected)) == str(finding.expected)
         and str(entry.get("actual", finding.actual)) == str(finding.actual)
     )
@@ -77,22 +56,20 @@ def shown(finding: Finding) -> str:
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case['code']}-{case['name']}")
-def test_case(case: Case) -> None:
-    findings, unchecked = run(case)
+def test_case(case: Case, run_case: RunCase) -> None:
+    findings, unchecked = run_case(case)
     left = list(findings)
     absent = []
-    for entry in case["find"] or []:
+    for entry in case["find"]:
         match = next((finding for finding in left if fits(entry, case["code"], finding)), None)
         if match is None:
             absent.append(entry)
         else:
             left.remove(match)
-    assert not absent and not left, "\n".join(
-        [
-            *(f"not found: {entry}" for entry in absent),
-            *(f"found beside: {shown(finding)}" for finding in left),
-        ]
-    )
+    wrong = [f"not found: {entry}" for entry in absent] + [
+        f"found beside: {shown(finding)}" for finding in left
+    ]
+    assert not wrong, "\n" + "\n".join(wrong)
     assert set(case.get("not_checked", ())) <= {item.code for item in unchecked}
 
 
@@ -102,6 +79,7 @@ def test_cases_are_well_formed(path: Path) -> None:
     names = [case["name"] for case in loaded]
     assert len(set(names)) == len(names)
     for case in loaded:
-        assert set(case) - {"code"} <= KEYS and {"name", "why", "text", "find"} <= set(case), case["name"]
-        assert all(set(entry) <= ENTRY_KEYS for entry in case["find"] or []), case["name"]
+        assert set(case) - {"code"} <= KEYS, case["name"]
+        assert {"name", "why", "text", "find"} <= set(case), case["name"]
+        assert all(set(entry) <= ENTRY_KEYS for entry in case["find"]), case["name"]
         assert case["why"].strip() and "\n" not in case["why"].strip(), case["name"]

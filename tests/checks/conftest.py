@@ -1,0 +1,88 @@
+"""What the tests of the checks share: the way of a case through the program, and reports made by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+import pytest
+
+from checks import engine, packs
+from schemas import facts
+from schemas.dates import last_day
+from schemas.leaf import Evidence, Leaf
+from schemas.mentions import Entity, Mentions
+from schemas.report import Report
+from schemas.result import Finding, NotChecked
+
+Outcome = tuple[list[Finding], list[NotChecked]]
+RunCase = Callable[..., Outcome]
+
+
+def judged_day(report: Report) -> str | None:
+    """The day that a report is judged for where no other is given: its own, else the end of the audit."""
+    for leaf in (report.report_date, report.audit.end):
+        if leaf is not None and leaf.value is not None:
+            return last_day(leaf.value).isoformat()
+    return None
+
+
+@pytest.fixture(scope="session")
+def run_case() -> RunCase:
+    """A case's text through the whole way: findings and what was not checked."""
+    from extract.report import extract_report
+    from ingest import read_bytes
+
+    def run(case: dict[str, Any], lang: str = "zh") -> Outcome:
+        report, mentions = extract_report(read_bytes(case["text"].encode(), f"{case['name']}.txt"))
+        as_of = str(case["as_of"]) if "as_of" in case else judged_day(report)
+        rules = packs.choose(report, as_of, case.get("rules", "auto"))
+        return engine.run_checks(report, mentions, rules, facts.load(), as_of, lang=lang)
+
+    return run
+
+
+@dataclass
+class Made:
+    """A report made by hand; every leaf made stands on its own line."""
+
+    report: Report = field(default_factory=Report)
+    mentions: Mentions = field(default_factory=Mentions)
+    lines: int = 0
+
+    def leaf(self, value: Any, raw: str | None = None) -> Leaf[Any]:
+        """A leaf on the next line; `raw` defaults to the value."""
+        self.lines += 1
+        written = str(value) if raw is None else raw
+        return Leaf(value=value, raw=written, evidence=Evidence(line=self.lines, text=written))
+
+    def leaves(self, **values: Any) -> dict[str, Leaf[Any]]:
+        """Leaves by name."""
+        return {name: self.leaf(value) for name, value in values.items()}
+
+    def entity(
+        self, name: str, *spellings: str, relation: Any = "other", kind: Any = "organization"
+    ) -> Entity:
+        """An entity with its name and further spellings, one place each, among the mentions."""
+        found = Entity(kind, name, relation, spellings={s: [self.leaf(s)] for s in (name, *spellings)})
+        self.mentions.entities.append(found)
+        return found
+
+    def check(self, code: str, lang: str = "zh", as_of: str | None = None) -> Outcome:
+        """Run one check."""
+        self.report.assign_paths()
+        rules = packs.choose(self.report, as_of, "general")
+        return engine.run_checks(
+            self.report, self.mentions, rules, facts.load(), as_of, codes=[code], lang=lang
+        )
+
+    def found(self, code: str) -> list[Finding]:
+        """The findings of one check."""
+        return self.check(code)[0]
+
+
+@pytest.fixture
+def made() -> Made:
+    """An empty report to fill by hand."""
+    return Made()
