@@ -33,6 +33,13 @@ class Help(argparse.RawDescriptionHelpFormatter):
     def _split_lines(self, text: str, width: int) -> list[str]:
         return [line for part in text.splitlines() for line in wrap(part, width)]
 
+    def _fill_text(self, text: str, width: int, indent: str) -> str:
+        lines = []
+        for line in text.splitlines():
+            margin = indent + line[: len(line) - len(line.lstrip())]
+            lines += [margin + part for part in wrap(line.strip(), width - len(margin))]
+        return "\n".join(lines)
+
 
 class Parser(argparse.ArgumentParser):
     """An argument parser that raises UsageError in place of printing and leaving."""

@@ -155,7 +155,7 @@ def tracked() -> list[Path]:
 def test_no_file_is_too_long_to_have_one_purpose() -> None:
     code = [path for path in tracked() if path.suffix == ".py" and "tests" not in path.parts]
     assert len(code) > 30
-    assert {path.name: n for path in code if (n := path.read_text(encoding="utf-8").count("\n")) > 400} == {}
+    assert {path.name: n for path in code if (n := path.read_text(encoding="utf-8").count("\n")) > 450} == {}
 
 
 @pytest.mark.parametrize("command", ["check", "extract", "rules", "schema"])

@@ -1,0 +1,36 @@
+"""How long it takes, as ratios measured side by side; the limits leave room for a busy machine."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests import bench, made
+
+
+@pytest.fixture(scope="module")
+def starts(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bench.Times]:
+    report = tmp_path_factory.mktemp("speed") / "r.txt"
+    report.write_text(made.report(20), encoding="utf-8", newline="\n")
+    return bench.starts(report, runs=5)
+
+
+def test_help_starts_sooner_than_pdfplumber_is_imported(starts: dict[str, bench.Times]) -> None:
+    assert starts["hegui --help"].best <= starts["import pdfplumber"].best
+
+
+def test_a_check_takes_no_longer_than_three_imports_of_pdfplumber(starts: dict[str, bench.Times]) -> None:
+    assert starts["hegui check (text)"].best <= 3 * starts["import pdfplumber"].best
+
+
+def test_work_grows_linearly_with_the_report() -> None:
+    taken = bench.growth()
+    assert taken[4] <= 1.8 * 4 * taken[1]
+    assert taken[16] <= 1.8 * 16 * taken[1]
+
+
+def test_pdf_is_read_faster_than_by_pdfplumber(tmp_path: Path) -> None:
+    made.pdf(tmp_path / "r.pdf", 6)
+    speed = bench.pdf_pages(tmp_path / "r.pdf", runs=2)
+    assert speed["hegui"] >= 3 * speed["pdfplumber"]
