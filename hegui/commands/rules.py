@@ -98,7 +98,7 @@ def _basis(page: Page, check: Check, lang: str) -> None:
     """The severity, the fields that the check needs, and the clauses of every pack."""
     from checks.packs import all_packs
 
-    rows = [(text("rules", "severity", lang), check.severity)]
+    rows: list[tuple[str, str]] = [(text("rules", "severity", lang), check.severity)]
     if check.needs:
         rows.append((text("rules", "needs", lang), ", ".join(check.needs)))
     for pack in all_packs():
