@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Hashable, Iterator
 
-from stdnum.cn import uscc
-
 from checks.compare import Difference, Place, differing, misspellings
 from checks.context import Context
 from checks.registry import check
@@ -191,7 +189,7 @@ def _invalid_code(context: Context, places: list[Place]) -> Iterator[Finding]:
     if wrong is None:
         return
     strange = "、".join(dict.fromkeys(char for char in code if char not in ALPHABET))
-    digit = uscc.calc_check_digit(code[:-1]) if wrong == "checksum" else ""
+    digit = _check_digit(code) if wrong == "checksum" else ""
     expected = {"length": str(LENGTH), "alphabet": "0-9 A-Z (- I O S V Z)", "checksum": digit}[wrong]
     actual = {"length": str(len(code)), "alphabet": strange, "checksum": code[-1:]}[wrong]
     yield context.finding(
@@ -221,7 +219,14 @@ def fault(code: str) -> str | None:
         return "length"
     if not ALPHABET.issuperset(code):
         return "alphabet"
-    return None if uscc.calc_check_digit(code[:-1]) == code[-1] else "checksum"
+    return None if _check_digit(code) == code[-1] else "checksum"
+
+
+def _check_digit(code: str) -> str:
+    from stdnum.cn import uscc  # takes longer to load than all checks to run: only where there is a code
+
+    digit: str = uscc.calc_check_digit(code[:-1])
+    return digit
 
 
 def _code(place: Place) -> str:

@@ -6,8 +6,6 @@ import re
 from collections.abc import Hashable, Iterator
 from datetime import date
 
-from stdnum.cn import ric
-
 from checks.compare import Place, every_place, misspellings
 from checks.context import Context
 from checks.registry import check
@@ -209,7 +207,12 @@ def _is_day(digits: str) -> bool:
 
 
 def _check_digit(digits: str) -> str:
-    return ric.calc_check_digit(digits) if len(digits) == 18 else ""
+    if len(digits) != 18:
+        return ""
+    from stdnum.cn import ric  # takes longer to load than all checks to run: only where there is a number
+
+    digit: str = ric.calc_check_digit(digits)
+    return digit
 
 
 @check("PER004", "person-name-variants", "warning")

@@ -36,7 +36,7 @@ def total_wrong(context: Context) -> Iterator[Outcome]:
     What it checks: whether a table's total is the sum of its items (in cents; subtotals and “of which” rows
     do not count twice).
 
-    Why: with a wrong total an amount was miscopied or left out, and the table is no evidence of what was spent.
+    Why: with a wrong total an amount was miscopied or left out, and the table proves nothing.
 
     Example: 350 + 200 + 1000 = 1550, with a total of 1600.
 

@@ -7,7 +7,7 @@ import string
 from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeGuard
 
 import pytest
 import yaml
@@ -150,9 +150,17 @@ def rule_numbers(function: ast.FunctionDef) -> Iterator[ast.expr]:
             yield from (
                 value for value in given if isinstance(value, ast.Constant) and value.value not in (0, 1)
             )
-        elif isinstance(node, ast.Constant) and is_check(function) and id(node) not in inside:
-            if type(node.value) in (int, float) and abs(float(str(node.value))) > 2:
-                yield node
+        elif is_check(function) and id(node) not in inside and is_rule_sized(node):
+            yield node
+
+
+def is_rule_sized(node: ast.AST) -> TypeGuard[ast.Constant]:
+    """Whether a node is a number above 2."""
+    return (
+        isinstance(node, ast.Constant)
+        and type(node.value) in (int, float)
+        and abs(float(str(node.value))) > 2
+    )
 
 
 def is_raised(keyword: ast.keyword) -> bool:
