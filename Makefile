@@ -6,7 +6,7 @@ PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11 python; do \
 BIN := .venv/bin
 READY := .venv/.ready
 SOURCES := schemas ingest extract checks hegui
-SAMPLE = $(shell cat corpus/SAMPLE)
+SAMPLE = corpus/$(shell cat corpus/SAMPLE)
 FORMS = $(BIN)/uv pip compile pyproject.toml --group dev --generate-hashes --no-emit-index-url --no-header -p 3.11 --universal
 
 .PHONY: run test lint eval bench lock data clean setup
