@@ -1,1 +1,6 @@
-"""."""
+"""Our own audit reports with their truth: invented bodies and companies, and what writes them.
+
+A report is written once, in `sources/NAME.report` (see `corpus.markup`), its values tagged by field path.
+From it come a clean version and, by the edits of `sources/NAME.yaml`, one with known defects; of each a
+text, a Word and a PDF file and one truth. `python -m corpus` makes them all and uses nothing of the program.
+"""
