@@ -1,1 +1,42 @@
-"""."""
+"""Reading: a file to a `Document`. The kind of file is told by its content, never by its name.
+
+A new format is a module with `read_document(data, path) -> Document`, recognised in `kinds`, and a line in
+`READERS` here. A reader is imported only when a file of its kind comes.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, cast
+
+from ingest.errors import UnreadableError
+
+if TYPE_CHECKING:
+    from schemas.document import Document
+
+__all__ = ["READERS", "UnreadableError", "read", "read_bytes"]
+
+READERS = {"text": "ingest.text", "docx": "ingest.docx", "pdf": "ingest.pdf"}
+"""Kind of file → the module that reads it."""
+
+
+def read(path: str) -> Document:
+    """The document in the file at `path` (`-`: standard input).
+
+    Raises UnreadableError with `kind` and `words`; never returns a part of a document as the whole."""
+    from ingest.files import read_file
+
+    return read_bytes(read_file(path), path)
+
+
+def read_bytes(data: bytes, path: str) -> Document:
+    """The document in `data`; `path` is only its name in the result. Raises UnreadableError."""
+    from ingest import limits
+    from ingest.kinds import kind_of
+
+    if not data:
+        raise UnreadableError("empty")
+    if len(data) > limits.FILE_BYTES:
+        raise UnreadableError("too_large", limit=limits.FILE_BYTES // (1024 * 1024), unit="MB")
+    reader = import_module(READERS[kind_of(data)])
+    return cast("Document", reader.read_document(data, path))

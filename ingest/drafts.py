@@ -1,0 +1,80 @@
+"""What a reader hands over: blocks made of segments, before they have offsets."""
+
+from __future__ import annotations
+
+from array import array
+from dataclasses import dataclass, field
+from typing import Literal
+
+from schemas.document import BlockKind, Box, MarkState, Role
+
+Gap = Literal["none", "blank", "break"]
+"""What lies before a block: nothing, a blank line, or a page break (or what looks like one)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line of a text file: its 1-based number, its text, and whether a form feed stands before it."""
+
+    number: int
+    text: str
+    feed: bool = False
+
+
+@dataclass(slots=True)
+class Segment:
+    """The text of one physical line, or the part of it that belongs to one block or cell.
+
+    `boxes` has four floats a character; `marks` are (offset in the text, state, raw); `before` is what joins it to
+    the segment before it in its block: nothing, a space, or a newline between two paragraphs of a cell."""
+
+    text: str
+    number: int
+    page: int | None = None
+    bbox: Box | None = None
+    boxes: array[float] | None = None
+    marks: list[tuple[int, MarkState, str]] = field(default_factory=list)
+    before: str = ""
+
+
+@dataclass(slots=True)
+class DraftCell:
+    """A table cell with its segments; a blank cell has none, or an empty one that knows its place."""
+
+    row: int
+    column: int
+    segments: list[Segment] = field(default_factory=list)
+    row_span: int = 1
+    column_span: int = 1
+
+    @property
+    def text(self) -> str:
+        """The cell's text as it will stand in the document."""
+        return joined(self.segments)
+
+
+@dataclass(slots=True)
+class Draft:
+    """A block in the making. `gap` is what lies before it, `full` whether its last line is filled."""
+
+    kind: BlockKind
+    segments: list[Segment] = field(default_factory=list)
+    role: Role = "body"
+    level: int | None = None
+    cells: list[DraftCell] = field(default_factory=list)
+    rows: int = 0
+    columns: int = 0
+    gap: Gap = "none"
+    full: bool = False
+
+    @property
+    def text(self) -> str:
+        """A paragraph's text as it will stand in the document."""
+        return joined(self.segments)
+
+
+def joined(segments: list[Segment]) -> str:
+    """The text of segments with what joins them."""
+    if len(segments) == 1:
+        return segments[0].text
+    return "".join(piece for i, s in enumerate(segments) for piece in (s.before if i else "", s.text))

@@ -1,0 +1,201 @@
+"""Headings by their numbering and wording, the same for every format.
+
+Two kinds of numbering: *strong* (第一章, 一、, 1.5.2, Part A), a heading wherever the words read like a title; and
+*weak* (1., 1、, 1), （一）), which also numbers lists: a heading only where no neighbour carries the same kind.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from ingest.drafts import Draft
+
+_CN = "一二三四五六七八九十"
+_STRONG: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("chapter", re.compile(r"第\s?[一二三四五六七八九十百零〇\d]{1,5}\s?(?:章|篇|部分)")),
+    ("section", re.compile(r"第\s?[一二三四五六七八九十百零〇\d]{1,5}\s?节")),
+    ("chinese", re.compile(rf"[{_CN}]{{1,3}}\s?[、.．]|[{_CN}]{{1,3}}(?=[\s\u3000])")),
+    ("roman", re.compile(r"[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]\s?[、.．]?|(?:X{0,2}(?:IX|IV|V?I{1,3}|V)|X)[.、](?=\s)")),
+    ("decimal", re.compile(r"\d{1,2}(?:\s?[.．]\s?\d{1,2}){1,5}(?![\d.．])[.．、]?")),
+    ("lettered", re.compile(r"[A-Z](?:\.\d{1,2}){1,4}(?![\d.])")),
+    ("annex", re.compile(rf"附\s?[录件表]\s?(?:[A-Z\d]{{1,2}}|[{_CN}]{{1,2}})(?:[-.]\d{{1,2}})?(?![\w.])")),
+    ("part", re.compile(r"(?:Part|Section|Chapter|Annex|Appendix)\s(?:[A-Z]|\d{1,2}|[IVX]{1,4})\b", re.I)),
+)
+_WEAK: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("dotted", re.compile(r"(\d{1,2})\s?[.．](?!\d)")),
+    ("comma", re.compile(r"(\d{1,2})\s?、")),
+    ("bracket", re.compile(r"(\d{1,2})\s?[)）]")),
+    ("brackets", re.compile(r"[(（]\s?(\d{1,2})\s?[)）]")),
+    ("chinese_brackets", re.compile(rf"[(（]\s?([{_CN}]{{1,3}})\s?[)）]")),
+    ("spaced", re.compile(r"(\d{1,2})(?=[\s\u3000]{1,4}\D)")),
+)
+_LISTS = re.compile(r"[a-zA-Z]\s?[)）.、]|[(（][a-zA-Z][)）]|[①-⑳]|[-—–•·●◆★▲➢]")
+_LEVELS = {"chapter": 1, "section": 2, "chinese": 1, "roman": 1, "annex": 1, "part": 1}
+_TOP_FAMILY = {"dotted", "comma", "spaced"}
+_BRACKETS = re.compile(r"[(（【\[《“][^()（）【】\[\]《》“”]{0,80}[)）】\]》”]")
+_SENTENCE = re.compile(r"[。！？；;!?，,…]|[:：].|应当|必须|不得|不应|可以|\bshall\b|\bmust\b")
+_LEAD_IN = re.compile(r"以下|下列|如下|包括|应当|不得|可以|一致认为|分别为|要求[:：]")
+_CONTENTS = re.compile(r"[.…·．_]{3,}\s{0,4}\d{0,4}\s{0,4}\Z")
+_UNITS = re.compile(
+    r"[\s\u3000]{0,2}(?:[%％‰℃°㎡㎥~～\-–—/×*+=<>≤≥]|年|月|日|号|时|分|秒|级|吨|千|米|平方|立方|元|万|亿|个|人|台|套|倍|项|次"
+    r"|天|小时|层|室|件|份|名|家|kg|km|mm|cm|MPa|kPa|kW|t\b|m\b|m²|L\b)"
+)
+_ENUMERATED = re.compile(r"[二三四五六七八九十]\s?(?:、|阶段|级|类)")
+_LETTER = re.compile(r"[A-Za-z\u4e00-\u9fff《“（(【\[\"]")
+LONGEST, LONGEST_STRONG, LONGEST_WEAK = 100, 60, 24
+
+
+@dataclass(frozen=True, slots=True)
+class Numbering:
+    """How a paragraph is numbered: the style, its numbers, whether it is strong, and where the words begin."""
+
+    style: str
+    numbers: tuple[int, ...]
+    strong: bool
+    end: int
+
+
+def numbering(text: str) -> Numbering | None:
+    """The numbering at the start of a paragraph, whether or not it is a heading.
+
+    >>> numbering("1.5.2 审核范围").numbers, numbering("2025.1.23 编制") is None
+    ((1, 5, 2), True)
+    """
+    for style, pattern in _STRONG:
+        if match := pattern.match(text):
+            return Numbering(
+                style, tuple(int(n) for n in re.findall(r"\d{1,4}", match[0])), True, match.end()
+            )
+    for style, pattern in _WEAK:
+        if match := pattern.match(text):
+            return Numbering(style, (_number(match[1]),), False, match.end())
+    return Numbering("list", (), False, 1) if _LISTS.match(text) else None
+
+
+def is_title(text: str, found: Numbering) -> bool:
+    """Whether the words after a numbering read like a title: short, no sentence, no value, no quantity."""
+    if any(part == 0 or part > 60 for part in found.numbers):
+        return False
+    title = text[found.end :]
+    body = title.strip()
+    if not body or not _plausible_start(title, body, found):
+        return False
+    return reads_like_title(body, LONGEST_STRONG if found.strong else LONGEST_WEAK)
+
+
+def reads_like_title(body: str, longest: int = LONGEST_STRONG) -> bool:
+    """Whether words without a number read like a title.
+
+    >>> reads_like_title("审核目的："), reads_like_title("审核方式：现场"), reads_like_title("符合要求。")
+    (True, False, False)
+    """
+    if len(body) > LONGEST or "\t" in body or _CONTENTS.search(body):
+        return False
+    bare = _BRACKETS.sub("", body).rstrip()
+    if not bare or (len(bare) > longest and not body.isascii()):
+        return False
+    if bare[-1] in ":：":
+        if _LEAD_IN.search(bare):
+            return False
+        bare = bare[:-1]
+    if bare.isascii():
+        bare = bare.replace(",", "").rstrip(".")
+    return bool(bare) and not _SENTENCE.search(bare) and bare[-1] not in ":：、/-"
+
+
+def _plausible_start(title: str, body: str, found: Numbering) -> bool:
+    if found.style in {"annex", "part"}:
+        return True
+    if found.style in {"decimal", "spaced", "dotted"} and _UNITS.match(title):
+        return False
+    if _ENUMERATED.match(body):
+        return False
+    if _LETTER.match(body):
+        return not (found.style == "decimal" and title[0].isascii() and title[0].isalpha())
+    return body[0].isdigit() and title[0] != body[0] and any("\u4e00" <= char <= "\u9fff" for char in body)
+
+
+def _number(text: str) -> int:
+    if text.isdigit():
+        return int(text)
+    tens, _, ones = text.rpartition("十")
+    if "十" not in text:
+        return _CN.index(text[-1]) + 1
+    return (_CN.index(tens) + 1 if tens else 1) * 10 + (_CN.index(ones) + 1 if ones else 0)
+
+
+@dataclass(slots=True)
+class _Outline:
+    """The levels of a document's headings, kept while going through it."""
+
+    level: int = 0
+    decimal: int = 0
+    weak: dict[str, tuple[int, int]] = field(default_factory=dict)
+    """Open weak styles, outermost first: their last number and their level."""
+
+    def strong(self, found: Numbering) -> int:
+        if found.style == "decimal":
+            self.decimal = found.numbers[0]
+        level = _LEVELS.get(found.style) or len(found.numbers) + (found.style == "lettered")
+        return self.enter(level)
+
+    def enter(self, level: int) -> int:
+        self.level = level
+        self.weak = {}
+        return level
+
+    def given(self, level: int | None, found: Numbering | None) -> int:
+        """A heading by its style: strong numbering tells its level, else the style, else its place."""
+        if found and found.strong:
+            return self.strong(found)
+        if level is not None:
+            return self.enter(level)
+        return self.weakly(found or Numbering("unnumbered", (0,), False, 0))
+
+    def weakly(self, found: Numbering) -> int:
+        style, number = found.style, found.numbers[0]
+        last, level = self.weak.get(style, (None, None))
+        goes_on = last is not None and last == number - 1
+        at_top = self.level == 0 or self.decimal == number - 1 > 0
+        if style in _TOP_FAMILY and at_top and not goes_on:
+            level = self.enter(1)
+        elif level is None:
+            level = max((inner for _, inner in self.weak.values()), default=self.level) + 1
+        self.weak = {name: open_ for name, open_ in self.weak.items() if open_[1] < level}
+        self.weak[style] = (number, level)
+        if level == 1 and style in _TOP_FAMILY:
+            self.decimal = number
+        return level
+
+
+def find_headings(drafts: list[Draft]) -> None:
+    """Turns the body's paragraphs that are headings into headings, and gives all headings a level (in place).
+
+    A draft that is a heading already (a style, a `#`) stays one; numbering, where there is any, tells its level."""
+    body = [draft for draft in drafts if draft.role == "body"]
+    found = [_of(draft) for draft in body]
+    outline = _Outline()
+    for at, (draft, number) in enumerate(zip(body, found, strict=True)):
+        if draft.kind not in {"paragraph", "heading"}:
+            continue
+        listed = number is None or number.style == "list"
+        if draft.kind == "heading":
+            draft.level = outline.given(draft.level, None if listed else number)
+        elif number and not listed and is_title(draft.text.strip(), number) and not _in_list(found, body, at):
+            draft.kind = "heading"
+            draft.level = outline.strong(number) if number.strong else outline.weakly(number)
+
+
+def _of(draft: Draft) -> Numbering | None:
+    if draft.kind not in {"paragraph", "heading"} or not draft.segments:
+        return None
+    return numbering(draft.segments[0].text[:60].lstrip())
+
+
+def _in_list(found: list[Numbering | None], body: list[Draft], at: int) -> bool:
+    mine = found[at]
+    if mine is None or mine.strong:
+        return False
+    near = [found[i] for i in (at - 1, at + 1) if 0 <= i < len(found)]
+    return any(other is not None and other.style == mine.style for other in near)

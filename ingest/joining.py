@@ -1,0 +1,94 @@
+"""What belongs to one paragraph: rules on wording, shared by all formats. When unsure, two stay two."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_ENDS = "。！？；：…!?;:"
+_CLOSERS = "”’」』）)】］]》〉\"'"
+_GOES_ON = "，、,（(《“‘—/"
+_CONTINUES = "，。、；：）》”’」』】,;:)！？!?"
+_FRESH = re.compile(
+    r"\s{0,20}(?:"
+    r"[（(\[【]?\s?(?:\d{1,3}|[一二三四五六七八九十]{1,3}|[a-zA-Z]|[ivx]{1,4})\s?[)）\]】、.．](?!\d)"
+    r"|\d{1,2}(?:[.．]\d{1,2}){1,4}[.．、]?(?=\s|[^\d\s.．])"
+    r"|第[一二三四五六七八九十百\d]{1,4}[章节条篇部]"
+    r"|[①-⑳⑴-⒇⒈-⒛❶-❿]"
+    r"|[-—–•·●◆◇▲★※➢■□☑☐▢*#|]\s?"
+    r"|附[录件表图]"
+    r"|(?:表|图)\s?\d"
+    r"|注\s?\d{0,2}[:：]"
+    r"|[^，。、；：:,;()（）《》\s][^，。、；：:,;()（）《》]{0,14}[:：]"
+    r")"
+)
+_PAGE_NUMBER = re.compile(
+    r"\s{0,40}(?:"
+    r"第\s{0,3}\d{1,4}\s{0,3}页(?:\s{0,3}[/／,，]?\s{0,3}[（(]?共\s{0,3}\d{1,4}\s{0,3}页[)）]?)?"
+    r"|共\s{0,3}\d{1,4}\s{0,3}页\s{0,3}[/／,，]?\s{0,3}第\s{0,3}\d{1,4}\s{0,3}页"
+    r"|page\s{0,3}\d{1,4}(?:\s{0,3}(?:of|/)\s{0,3}\d{1,4})?"
+    r")\s{0,40}\Z",
+    re.IGNORECASE,
+)
+_BARE_NUMBER = re.compile(
+    r"\s{0,40}[-—–]?\s{0,3}\d{1,4}(?:\s{0,3}[/／]\s{0,3}\d{1,4})?\s{0,3}[-—–]?\s{0,40}\Z"
+)
+_WIDE = frozenset("WF")
+SHORTEST_TORN = 40
+"""Columns (a Chinese character is two) below which the first part of a torn paragraph is no full line."""
+
+
+def columns(text: str) -> int:
+    """The width of a line in columns, a Chinese character being two."""
+    if text.isascii():
+        return len(text)
+    return sum(2 if unicodedata.east_asian_width(char) in _WIDE else 1 for char in text)
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether a paragraph may end here: sentence punctuation, a colon, or a closing bracket after it.
+
+    >>> ends_sentence("符合要求。"), ends_sentence("组织机构策划合理，符合公"), ends_sentence("（见附件。）")
+    (True, False, True)
+    """
+    bare = text.rstrip()
+    stripped = bare.rstrip(_CLOSERS)
+    return not bare or stripped[-1:] in _ENDS or (stripped[-1:] == "." and not stripped[-2:-1].isdigit())
+
+
+def starts_fresh(text: str) -> bool:
+    """Whether a line begins something new: a number, a bullet, a label, a mark.
+
+    >>> starts_fresh("1) 记录"), starts_fresh("注册地址：甲市"), starts_fresh("2025年的记录"), starts_fresh("司实际")
+    (True, True, False, False)
+    """
+    return not text.strip() or _FRESH.match(text) is not None
+
+
+def torn(first: str, second: str) -> bool:
+    """Whether two parts with a page break between them are one paragraph.
+
+    The first must fill a line and stop within a sentence, the second begin within one."""
+    first, second = first.rstrip(), second.lstrip()
+    if not first or not second or columns(first) < SHORTEST_TORN or ends_sentence(first):
+        return False
+    if second[0] in _CONTINUES:
+        return True
+    if starts_fresh(second):
+        return False
+    return first[-1] in _GOES_ON or first[-1] not in _CLOSERS
+
+
+def joint(first: str, second: str) -> str:
+    """What stands between two lines of one paragraph: a space between Latin words, else nothing."""
+    last, start = first[-1:], second[:1]
+    if last.isascii() and start.isascii() and last and start and not last.isspace():
+        between_words = last.isalpha() and start.isalpha()
+        after_stop = last in ",.;:)" and start.isalpha()
+        return " " if between_words or after_stop else ""
+    return ""
+
+
+def is_page_number(text: str, *, at_margin: bool = False) -> bool:
+    """Whether a line is a page number; a bare number is one only at a page's margin."""
+    return bool(_PAGE_NUMBER.match(text) or (at_margin and _BARE_NUMBER.match(text)))

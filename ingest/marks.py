@@ -1,0 +1,157 @@
+"""Check marks, however they are written, to one character with a state. Shared by all formats.
+
+A glyph is a mark only where it stands like one: `√符合` and `符合√` are, `√2` and the `“√”` of a legend are not.
+What a lost symbol font leaves (a lone `R` or `£`) is not guessed here.
+"""
+
+from __future__ import annotations
+
+import re
+from array import array
+from dataclasses import dataclass
+
+from ingest.drafts import Segment
+from schemas.document import EMPTY, TICKED, UNKNOWN, MarkState
+
+CHARACTER: dict[MarkState, str] = {"ticked": TICKED, "empty": EMPTY, "unknown": UNKNOWN}
+"""State → the character that stands for it in `Document.text`."""
+
+TICKED_BOXES = "☑☒■▣⊠✅\U0001f5f9\U0001f5f7\uf0fe\uf0fd\uf052\uf053"
+EMPTY_BOXES = "□☐▢◻⬜❏❑❒▫\U0001f78e\uf0a8\uf06f\uf0a3\uf071\uf072"
+TICKS = "√✓✔\uf0fc\uf050"
+"""Private-use code points are those of Wingdings and Wingdings 2, where a converter left them."""
+
+_TAG = r"<input\b[^<>]{0,200}>"
+_BRACKETED = rf"[\[［【](?:[xX{TICKS}]|[ \u3000]{{1,3}})[\]］】]"
+_ROUND = rf"[(（][ \u3000]{{0,2}}[{TICKS}][ \u3000]{{0,2}}[)）]"
+_ROUND_BLANK = re.compile(r"[(（][ \u3000]{0,4}[)）]")
+_PATTERN = re.compile(
+    rf"(?P<tag>{_TAG})|(?P<square>{_BRACKETED})|(?P<round>{_ROUND})"
+    rf"|(?P<both>[{EMPTY_BOXES}][ ]?[{TICKS}]|[{TICKS}][{EMPTY_BOXES}])"
+    rf"|(?P<ticked>[{TICKED_BOXES}])|(?P<empty>[{EMPTY_BOXES}])|(?P<tick>[{TICKS}])",
+    re.IGNORECASE,
+)
+_RADIO = re.compile(r"[●○◉◯⊙]")
+_RADIO_TICKED = "●◉⊙"
+_CHECKED = re.compile(r"\bchecked\b(?!\s{0,3}=\s{0,3}[\"']?false)", re.IGNORECASE)
+_BOX_TYPE = re.compile(r"type\s{0,3}=\s{0,3}[\"']?(?:checkbox|radio)", re.IGNORECASE)
+_QUOTES = "“”\"'‘’「」『』"
+_LEGEND = re.compile(r"表示|代表|为|内|中|里|处|号")
+_STRIKES = "打划画勾"
+_MATHS = re.compile(r"[0-9A-Za-z(（=+\-*/^×÷√.]")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A mark at `start:end` of a text."""
+
+    start: int
+    end: int
+    state: MarkState
+
+
+def find_marks(text: str) -> list[Found]:
+    """The marks of a line or cell, in order.
+
+    >>> [(m.state, text[m.start : m.end]) for text in ["■符合 □不符合", "√2"] for m in find_marks(text)]
+    [('ticked', '■'), ('empty', '□')]
+    """
+    found = []
+    rounds = False
+    for match in _PATTERN.finditer(text):
+        state = _state(text, match)
+        if state is not None:
+            found.append(Found(match.start(), match.end(), state))
+            rounds = rounds or match.lastgroup == "round"
+    if rounds:
+        found += [Found(m.start(), m.end(), "empty") for m in _ROUND_BLANK.finditer(text)]
+    radios = _radios(text)
+    if rounds or radios:
+        found = sorted(found + radios, key=lambda mark: mark.start)
+    return found
+
+
+def mark_up(segment: Segment) -> Segment:
+    """The segment with its marks as single characters (in place); characters' boxes are kept in step."""
+    found = find_marks(segment.text)
+    taken = {offset for offset, _, _ in segment.marks}
+    found = [mark for mark in found if mark.start not in taken]
+    if found:
+        _replace(segment, found)
+    return segment
+
+
+def _replace(segment: Segment, found: list[Found]) -> None:
+    parts: list[str] = []
+    boxes = array("f") if segment.boxes is not None else None
+    marks: list[tuple[int, MarkState, str]] = []
+    at = shift = 0
+    older = list(segment.marks)
+    for mark in found:
+        while older and older[0][0] < mark.start:
+            offset, state, raw = older.pop(0)
+            marks.append((offset - shift, state, raw))
+        parts += (segment.text[at : mark.start], CHARACTER[mark.state])
+        if boxes is not None and segment.boxes is not None:
+            boxes.extend(segment.boxes[4 * at : 4 * mark.start])
+            boxes.extend(_hull(segment.boxes[4 * mark.start : 4 * mark.end]))
+        marks.append((mark.start - shift, mark.state, segment.text[mark.start : mark.end]))
+        shift += mark.end - mark.start - 1
+        at = mark.end
+    marks += [(offset - shift, state, raw) for offset, state, raw in older]
+    if boxes is not None and segment.boxes is not None:
+        boxes.extend(segment.boxes[4 * at :])
+    segment.text = "".join((*parts, segment.text[at:]))
+    segment.boxes, segment.marks = boxes, marks
+
+
+def _hull(boxes: array[float]) -> tuple[float, float, float, float]:
+    return min(boxes[0::4]), min(boxes[1::4]), max(boxes[2::4]), max(boxes[3::4])
+
+
+def _state(text: str, match: re.Match[str]) -> MarkState | None:
+    kind, raw = match.lastgroup, match.group()
+    before, after = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 2]
+    if kind == "tag":
+        if not _BOX_TYPE.search(raw):
+            return None
+        return "ticked" if _CHECKED.search(raw) else "empty"
+    if kind == "square":
+        if before.isascii() and before.isalnum():
+            return None
+        return "empty" if raw[1:-1].isspace() else "ticked"
+    if before and before in _QUOTES or before and before in _STRIKES and not after.strip():
+        return None
+    if kind in {"ticked", "empty"}:
+        return None if _told(before, after, raw) else ("ticked" if kind == "ticked" else "empty")
+    if kind == "tick" and not _stands_like_a_tick(before, after):
+        return None
+    return "ticked"
+
+
+def _told(before: str, after: str, raw: str) -> bool:
+    """A box that is spoken of (在□内打√), or one of a row of lost characters (□□)."""
+    return raw in {before, after[:1]} or (before == "在" and bool(_LEGEND.match(after)))
+
+
+def _stands_like_a_tick(before: str, after: str) -> bool:
+    if before and before in _STRIKES:
+        return False
+    if after and (_MATHS.match(after) or _LEGEND.match(after)):
+        return False
+    return not (before and _MATHS.match(before) and before not in "(（")
+
+
+def _radios(text: str) -> list[Found]:
+    """Circles are marks only as a choice: two or more in a line, each before or after an option."""
+    matches = [m for m in _RADIO.finditer(text) if _alone(text, m.start())]
+    if len(matches) < 2:
+        return []
+    return [Found(m.start(), m.end(), "ticked" if m.group() in _RADIO_TICKED else "empty") for m in matches]
+
+
+def _alone(text: str, at: int) -> bool:
+    before, after = text[at - 1 : at] if at else "", text[at + 1 : at + 2]
+    if _RADIO.match(before or " ") or _RADIO.match(after or " ") or before in tuple(_QUOTES):
+        return False
+    return not before or before.isspace() or before in "：:；;，,、/）)|" or not after or after.isspace()

@@ -1,0 +1,165 @@
+"""Tables in text files: lines with tabs, Markdown pipes, and one cell a line (as Word writes `.txt`)."""
+
+from __future__ import annotations
+
+import re
+
+from ingest import limits
+from ingest.drafts import Draft, DraftCell, Row, Segment
+from ingest.marks import mark_up
+
+_PIPE_RULE = re.compile(
+    r"\s{0,8}\|?(?:\s{0,20}:?-{1,200}:?\s{0,20}\|){1,200}(?:\s{0,20}:?-{1,200}:?)?\s{0,20}\Z"
+)
+_PIPE = re.compile(r"(?<!\\)\|")
+_BREAK = re.compile(r"<br\s{0,3}/?>|</?(?:p|div|ul|ol|li)\b[^<>]{0,200}>", re.IGNORECASE)
+_INLINE = re.compile(r"</?(?:b|i|u|em|strong|span|sup|sub|font)\b[^<>]{0,200}>|\*\*", re.IGNORECASE)
+
+
+def tab_end(rows: list[Row], at: int, stacked: dict[int, int]) -> int:
+    """The line after a table of lines with tabs that begins at `at`, or `at` when it is none."""
+    end = at
+    while (
+        end < len(rows)
+        and "\t" in rows[end].text
+        and not (end > at and rows[end].feed)
+        and end not in stacked
+    ):
+        end += 1
+    texts = [rows[i].text for i in range(at, end)]
+    while texts and not texts[-1].strip():
+        texts.pop()
+    end = at + len(texts)
+    if len(texts) == 1:
+        cells = texts[0].strip("\t").split("\t")
+        return end if len(cells) > 2 and all(cell.strip() for cell in cells) else at
+    several = sum(1 for text in texts if "\t" in text.strip("\t") or text.count("\t") > 1)
+    return end if several > len(texts) / 2 else at
+
+
+def tabs(rows: list[Row], at: int, end: int) -> Draft:
+    """The table of lines with tabs between two lines; short rows are filled with blank cells."""
+    return _table([(row.number, row.text.rstrip("\n").split("\t")) for row in rows[at:end]])
+
+
+def pipe_end(rows: list[Row], at: int) -> int:
+    """The line after a Markdown table that begins at `at`, or `at`."""
+    if not _pipe_row(rows[at].text):
+        return at
+    end = at
+    while end < len(rows) and _pipe_row(rows[end].text):
+        end += 1
+    return end if end - at > 1 else at
+
+
+def _pipe_row(text: str) -> bool:
+    bare = text.strip()
+    return len(bare) > 2 and bare[0] == "|" and bare[-1] == "|"
+
+
+def pipes(rows: list[Row], at: int, end: int) -> Draft:
+    """The Markdown table between two lines, without its ruling line."""
+    kept = []
+    for row in rows[at:end]:
+        if not _PIPE_RULE.match(row.text):
+            cells = [cell.replace("\\|", "|") for cell in _PIPE.split(row.text.strip()[1:-1])]
+            kept.append((row.number, cells))
+    return _table(kept)
+
+
+def _table(rows: list[tuple[int, list[str]]]) -> Draft:
+    columns = min(max((len(cells) for _, cells in rows), default=0), limits.TABLE_COLUMNS)
+    made = []
+    for at, (number, cells) in enumerate(rows):
+        if len(cells) > columns:
+            cells = [*cells[: columns - 1], " ".join(cells[columns - 1 :])]
+        padded = cells + [""] * (columns - len(cells))
+        made += [DraftCell(at, column, _segments(number, text)) for column, text in enumerate(padded)]
+    return Draft("table", cells=made, rows=len(rows), columns=columns)
+
+
+def _segments(number: int, text: str) -> list[Segment]:
+    """A cell's text; what a converter left of paragraphs within it is told apart by newlines."""
+    pieces = _BREAK.split(text) if "<" in text else [text]
+    plain = [
+        _INLINE.sub("", piece).strip() if "<" in piece or "*" in piece else piece.strip() for piece in pieces
+    ]
+    kept = [piece for piece in plain if piece] or [""]
+    return [mark_up(Segment(piece, number, before="\n" if at else "")) for at, piece in enumerate(kept)]
+
+
+def stacked_tables(lines: list[str]) -> dict[int, int]:
+    """Where tables of one cell a line begin, and the line after each.
+
+    A row is a run of lines of which each cell begins with a tab (further lines of a cell have none); an empty line
+    ends it. A table has two rows or more, most of them with as many cells as the widest."""
+    found: dict[int, int] = {}
+    at = 0
+    while at < len(lines):
+        if not _leads(lines[at]):
+            at += 1
+            continue
+        end, widths = _stacked_rows(lines, at)
+        widest = max(widths)
+        if len(widths) > 1 and widest > 1 and sum(width == widest for width in widths) * 2 >= len(widths):
+            found[at] = end
+        at = end
+    return found
+
+
+def _leads(line: str) -> bool:
+    return line.startswith("\t") and "\t" not in line[1:]
+
+
+def _stacked_rows(lines: list[str], at: int) -> tuple[int, list[int]]:
+    """The line after the run of rows, and the number of cells in each."""
+    widths: list[int] = []
+    widest = 0
+    while at < len(lines) and _leads(lines[at]):
+        end, cells, whole = _stacked_row(lines, at, widest or limits.TABLE_COLUMNS)
+        widths.append(cells)
+        widest = max(widest, cells)
+        if not whole or end + 1 >= len(lines) or not _leads(lines[end + 1]):
+            return end if not whole else _last_lead(lines, at, end) + 1, widths
+        at = end + 1
+    return at, widths
+
+
+def _stacked_row(lines: list[str], at: int, widest: int) -> tuple[int, int, bool]:
+    """The line after a row, its cells, and whether an empty line ends it.
+
+    Plain lines after a full row, with more cells to come, are what stands between two tables."""
+    cells = 0
+    tail = None
+    while at < len(lines) and lines[at] and ("\t" not in lines[at] or lines[at][0] == "\t"):
+        if lines[at][0] == "\t":
+            if cells >= widest and tail is not None:
+                return tail, cells, False
+            cells += 1
+            tail = None
+        elif tail is None:
+            tail = at
+        at += 1
+    return at, cells, at < len(lines) and not lines[at]
+
+
+def _last_lead(lines: list[str], at: int, end: int) -> int:
+    return max(line for line in range(at, end) if lines[line][0] == "\t")
+
+
+def stacked(rows: list[Row], at: int, end: int) -> Draft:
+    """The table of one cell a line between two lines."""
+    cells: list[DraftCell] = []
+    row = column = 0
+    for line in rows[at:end]:
+        if not line.text:
+            row, column = row + 1, 0
+        elif line.text.startswith("\t"):
+            cells.append(DraftCell(row, column, _segments(line.number, line.text.replace("\t", " "))))
+            column += 1
+        elif line.text.strip():
+            segment = mark_up(Segment(line.text.strip(), line.number, before="\n"))
+            blank = len(cells[-1].segments) == 1 and not cells[-1].segments[0].text
+            cells[-1].segments = [segment] if blank else [*cells[-1].segments, segment]
+    width = max(cell.column for cell in cells) + 1
+    return Draft("table", cells=cells, rows=row + 1, columns=width)
