@@ -1,6 +1,6 @@
 """The markup that reports are written in: one block a line, values tagged in place.
 
-    %header: …                    a setting: header, footer, marks (box, black, html, control), headings (hash)
+    %header: …                    a setting: header, footer, marks (see `write_text`), headings (hash)
     # 一、概述                     a heading (#, ##, ###)
     ===                           a page break
     !title …  !center …  !right … paragraphs that are set apart

@@ -1,4 +1,4 @@
-"""A report as a Word file: real tables with merged cells, a running header and footer, marks as glyphs or controls."""
+"""A report as a Word file: real tables with merged cells, header and footer, marks as glyphs or controls."""
 
 from __future__ import annotations
 

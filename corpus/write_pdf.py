@@ -1,7 +1,7 @@
 """A report as a PDF file with a text layer: ruled tables, a running header, page numbers.
 
-The font is one of the Adobe Asian set, named and not embedded, as in many Chinese files. Where a machine has no
-substitute for it, PDFium drops a text object that is one Chinese character alone, so such a line gets a space.
+The font is one of the Adobe Asian set, named and not embedded, as in many Chinese files. Where a machine
+has no substitute for it, PDFium drops a text object of one Chinese character: such a line gets a space.
 """
 
 from __future__ import annotations

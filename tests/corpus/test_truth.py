@@ -1,4 +1,4 @@
-"""The truth holds on to the schema, its values stand in the text, and every defect is there at least twice."""
+"""The truth fits the schema, its values stand in the text, and every defect is there at least twice."""
 
 from __future__ import annotations
 
