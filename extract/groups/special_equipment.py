@@ -1,0 +1,127 @@
+"""Special equipment and its inspection: from tables, lists of labels, and prose."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from extract import labels, records, things
+from extract.groups.leaves import clean
+from extract.source import Source
+from extract.statements import Phrase, Shape, Statement
+from extract.statements import read as read_statements
+from extract.values.found import Found
+from schemas.report import Report, SpecialEquipment
+
+FIELDS = tuple(name for name in SpecialEquipment.model_fields if name != "thing")
+_TOLD = frozenset(FIELDS) - {"name", "model", "agency"}
+_ACT = r"(?:检验|检测|年检|监检)"
+_MODEL = re.compile(r"(?=[^\d]{0,20}[A-Za-z])(?=\D{0,20}\d)[A-Za-z0-9][A-Za-z0-9\u4e00-\u9fff .×*/+-]{1,24}")
+
+
+def read(source: Source, report: Report) -> list[SpecialEquipment]:  # noqa: ARG001 - all groups have one signature
+    """One entry a statement on a piece of equipment, in reading order; `thing` joins those of one piece."""
+    shape = _shape()
+    rows = [
+        (r, b) for r, b in records.from_rows(source, "special_equipment", shape.kinds) if _is_equipment(r)
+    ]
+    told = read_statements(source, shape, frozenset(block for _, block in rows))
+    full = [s for s in told if s.keys() & _TOLD]
+    known = {str(s["name"].value)[-2:] for s in full}
+    placed = [(row, f"table {block}") for row, block in rows]
+    placed += [
+        (s, f"text {source.text.rfind(chr(10), 0, things.place(s))}")
+        for s in told
+        if s.keys() & _TOLD or str(s["name"].value)[-2:] in known
+    ]
+    placed.sort(key=lambda item: things.place(item[0]))
+    entries = [records.build(SpecialEquipment, source, statement, FIELDS) for statement, _ in placed]
+    like: things.Likeness[SpecialEquipment] = things.Likeness(
+        identifiers=("device_code", "registration_no", "report_no"),
+        compared=("model", "first_inspected_on", "inspected_on", "next_inspection_on"),
+        described="model",
+        kind=lambda entry: things.value(entry, "name"),
+    )
+    things.assign(entries, [block for _, block in placed], "equipment", like)
+    return entries
+
+
+def _is_equipment(row: Statement) -> bool:
+    """A row that names such equipment, or has its code or registration."""
+    name = row.get("name")
+    if name is None:
+        return False
+    return bool(_pattern().search(name.value or "")) or bool({"device_code", "registration_no"} & row.keys())
+
+
+@cache
+def _shape() -> Shape:
+    return Shape(
+        group="special_equipment",
+        subject="name",
+        kinds={
+            "name": "text",
+            "model": "code",
+            "device_code": "code",
+            "registration_no": "code",
+            "first_inspected_on": "date",
+            "inspected_on": "date",
+            "next_inspection_on": "until",
+            "agency": "org",
+            "report_no": "code",
+        },
+        gate=re.compile(rf"{_ACT}|使用登记|特种设备|设备代码|inspect|registration", re.I),
+        substance=_TOLD | {"model", "agency"},
+        subjects=names,
+        dates=(
+            Phrase("first_inspected_on", "after", re.compile(rf"[^，,。；;\n]{{0,30}}?首次{_ACT}")),
+            Phrase(
+                "inspected_on",
+                "after",
+                re.compile(rf"[^，,。；;\n]{{0,36}}?{_ACT}(?!有效|周期|计划|到期|机构|单位)", re.I),
+            ),
+            Phrase(
+                "inspected_on",
+                "before",
+                re.compile(rf"(?:{_ACT}(?:合格)?[于为,，(（]|inspected on)\s?$", re.I),
+            ),
+        ),
+        orgs=(
+            Phrase(
+                "",
+                "after",
+                re.compile(r"[^，,。；;\n]{0,12}?(?:送检|委托|使用|负责|维护|维保|提供|签订|安装)"),
+            ),
+            Phrase("agency", "after", re.compile(rf"[^，,。；;\n]{{0,24}}?(?:出具|{_ACT}(?!计划))")),
+            Phrase("agency", "before", re.compile(r"(?:由|经|by)\s?$")),
+        ),
+        bracket=lambda content: "model" if _MODEL.fullmatch(content) else None,
+    )
+
+
+def names(text: str) -> Iterator[Found]:
+    """The names of special equipment, with the words that belong to them (平衡重式叉车)."""
+    stop = _stop()
+    for match in _pattern().finditer(text):
+        cut = max((m.end() for m in stop.finditer(match["before"] or "")), default=0)
+        start = match.start() + cut
+        yield Found(start, match.end(), clean(text[start : match.end()]))
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    words = sorted(labels.values("special_equipment", "name")["core"], key=lambda w: (-len(w), w))
+    core = "|".join(
+        rf"(?<![A-Za-z]){re.escape(w)}s?(?![A-Za-z])" if w.isascii() else re.escape(w) for w in words
+    )
+    return re.compile(
+        rf"(?P<before>[\u4e00-\u9fff]{{0,8}}?)(?:{core})(?!司机|工(?!作)|证|操作|驾驶|作业|人员|按照|检验情况|的?控制情况)",
+        re.I,
+    )
+
+
+@cache
+def _stop() -> re.Pattern[str]:
+    words = labels.values("special_equipment", "name")["stop"]
+    return re.compile("|".join(sorted(words, key=lambda w: (-len(w), w))))

@@ -1,0 +1,115 @@
+"""Which statements are about one thing: by serial number, certificate or, where certain, kind and date."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from extract.statements import Statement
+from schemas.leaf import Leaf
+from schemas.report import Thing
+from schemas.text import fold
+
+T = TypeVar("T", bound=Thing)
+_FEW = 12
+
+
+class Joined:
+    """Sets of indices that can be united."""
+
+    def __init__(self, size: int) -> None:
+        self._parent = list(range(size))
+
+    def root(self, i: int) -> int:
+        """The least index of the set of `i`."""
+        while self._parent[i] != i:
+            self._parent[i] = self._parent[self._parent[i]]
+            i = self._parent[i]
+        return i
+
+    def unite(self, i: int, j: int) -> None:
+        """Make the sets of `i` and `j` one."""
+        a, b = self.root(i), self.root(j)
+        self._parent[max(a, b)] = min(a, b)
+
+
+def value(entry: Thing, name: str) -> str:
+    """A field of an entry as it is compared, empty when it is absent or unreadable."""
+    leaf: Leaf[str] | None = getattr(entry, name)
+    return fold(leaf.value).upper() if leaf is not None and leaf.value else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness(Generic[T]):
+    """What tells that two statements are about one thing.
+
+    `identifiers`: an equal one joins, a different one parts. `compared`: what may be shared or contradict;
+    `described`: the one of these that may be told in two ways for one thing (model). `kind`: the name."""
+
+    identifiers: tuple[str, ...]
+    compared: tuple[str, ...]
+    described: str
+    kind: Callable[[T], str]
+
+
+def assign(entries: Sequence[T], blocks: Sequence[Hashable], prefix: str, like: Likeness[T]) -> None:
+    """Give every entry its `thing`.
+
+    Entries with an equal identifier are one thing. Others are when their kinds agree (one name ends with the
+    other), no identifier differs, what they share outweighs what differs, and there is just one candidate;
+    within one block (a list, a table) entries without a common identifier are different things.
+    """
+    joined = Joined(len(entries))
+    for name in like.identifiers:
+        first: dict[str, int] = {}
+        for i, entry in enumerate(entries):
+            if written := value(entry, name):
+                joined.unite(first.setdefault(written, i), i)
+    _join_by_kind(entries, blocks, joined, like)
+    numbers: dict[int, int] = {}
+    for i, entry in enumerate(entries):
+        entry.thing = f"{prefix}-{numbers.setdefault(joined.root(i), len(numbers) + 1)}"
+
+
+def _join_by_kind(
+    entries: Sequence[T], blocks: Sequence[Hashable], joined: Joined, like: Likeness[T]
+) -> None:
+    alike: dict[str, list[int]] = defaultdict(list)
+    for i, entry in enumerate(entries):
+        if name := like.kind(entry):
+            alike[name[-2:]].append(i)
+    for group in alike.values():
+        for least in (2, 1, 0) if len(group) <= _FEW else ():
+            for i in group:
+                near = {
+                    joined.root(j)
+                    for j in group
+                    if blocks[i] != blocks[j] and _may_be_one(entries[i], entries[j], like, least)
+                }
+                if len(near - {joined.root(i)}) == 1:
+                    joined.unite(i, (near - {joined.root(i)}).pop())
+
+
+def _may_be_one(one: T, other: T, like: Likeness[T], least: int) -> bool:
+    """Whether two statements, not of one block, may be about one thing, with at least so much in common."""
+    short, long = sorted((like.kind(one), like.kind(other)), key=len)
+    if not long.endswith(short) or _differ(one, other, like.identifiers):
+        return False
+    shared = [f for f in like.compared if value(one, f) and value(one, f) == value(other, f)]
+    against = _differ(one, other, like.compared)
+    if len(shared) < least:
+        return False
+    if shared:
+        return len(against) <= len(shared) + (like.described in shared)
+    return short == long and set(against) <= {like.described}
+
+
+def _differ(one: Thing, other: Thing, names: tuple[str, ...]) -> list[str]:
+    return [f for f in names if value(one, f) and value(other, f) and value(one, f) != value(other, f)]
+
+
+def place(statement: Statement) -> int:
+    """Where a statement begins, for reading order."""
+    return min(fact.begin for fact in statement.values())

@@ -1,0 +1,85 @@
+"""Data on names: places, surnames, and the words of organisations' names."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+DATA = Path(__file__).parent / "data"
+
+
+@dataclass(frozen=True, slots=True)
+class OrganizationWords:
+    """The words of `data/organizations.yaml` as patterns."""
+
+    ending: re.Pattern[str]
+    strong: frozenset[str]
+    free: frozenset[str]
+    not_in_names: frozenset[str]
+    branch: re.Pattern[str]
+    lead_in: re.Pattern[str]
+    sharp: frozenset[str]
+    blunt: frozenset[str]
+    generic: frozenset[str]
+    business: re.Pattern[str]
+
+
+@cache
+def places() -> re.Pattern[str]:
+    """A place with its 省, 市, 区 …; group `place` is the bare name. Longer names first."""
+    data = _load("places")
+    bare = " ".join(data.values()).split()
+    names = "|".join(sorted(set(bare), key=lambda name: (-len(name), name)))
+    return re.compile(
+        rf"(?P<place>{names})(?:壮族|回族|维吾尔|特别|经济技术|高新技术)?"
+        r"(?:自治区|自治州|行政区|开发区|新区|省|市|州|区|县)?"
+    )
+
+
+@cache
+def surnames() -> tuple[frozenset[str], frozenset[str]]:
+    """The single and the compound surnames."""
+    data = _load("surnames")
+    return frozenset("".join(data["single"].split())), frozenset(data["compound"].split())
+
+
+@cache
+def not_persons() -> tuple[frozenset[str], tuple[str, ...]]:
+    """Words that look like names and are none, and endings of such words."""
+    data = _load("surnames")
+    return frozenset(data["words"].split()), tuple(data["endings"])
+
+
+@cache
+def organization_words() -> OrganizationWords:
+    """The words that tell where the name of an organisation begins and ends."""
+    data = _load("organizations")
+    strong = frozenset(data["strong_endings"])
+    return OrganizationWords(
+        ending=re.compile(_any([*data["strong_endings"], *data["weak_endings"]])),
+        strong=strong,
+        free=frozenset(data["free_endings"]),
+        not_in_names=frozenset(data["not_in_names"]),
+        branch=re.compile(rf"[（(]?(?P<where>[\u4e00-\u9fff]{{0,10}}?)[）)]?(?:{_any(data['branches'])})"),
+        lead_in=re.compile(_any(data["lead_ins"])),
+        sharp=frozenset(data["sharp"]),
+        blunt=frozenset(data["blunt"]),
+        generic=frozenset(data["generic"]),
+        business=re.compile(_any(data["business"])),
+    )
+
+
+def _any(words: list[str]) -> str:
+    return "|".join(re.escape(word) for word in sorted(set(words), key=lambda w: (-len(w), w)))
+
+
+def _load(name: str) -> dict[str, Any]:
+    import yaml
+
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    text = (DATA / f"{name}.yaml").read_text(encoding="utf-8")
+    content: dict[str, Any] = yaml.load(text, Loader=loader)  # noqa: S506 - a safe loader
+    return content

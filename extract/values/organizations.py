@@ -1,0 +1,209 @@
+"""Full names of organisations in running text: found by their end, begun where a limit or a place tells."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from extract.values.found import Found, narrow
+from extract.values.names import OrganizationWords, organization_words, places
+
+_LONGEST = 45
+_IN_NAME = re.compile(r"[\u4e00-\u9fffA-Za-z·&]")
+_BRACKET = re.compile(r"[（(]\s?(?:[\u4e00-\u9fff]{2,6}|[A-Z][A-Za-z]{1,11})\s?[)）]\s?$")
+_NOT_AFTER = {"厂": "家房区商内外址界长务牌矿", "学院": "路街", "医院": "路", "大学": "生城路"}
+_ENGLISH = re.compile(
+    r"(?<![A-Za-z])(?:[A-Z][A-Za-z0-9&'-]{0,24},?\s|of\s|and\s|&\s|\([A-Z][A-Za-z ]{1,20}\),?\s){1,9}"
+    r"(?:Co(?:mpany)?\b\.?,?\s?(?:Ltd|Limited|LLC)\b\.?|Inc\b\.?|LLC\b|GmbH\b|Limited\b|Ltd\b\.?|Corporation\b)"
+)
+_HARD = re.compile(r"[:\"“”'‘’「」《》\[\]【】、，,。；;（(|\t\n]")
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """A name whose beginning may be doubtful: `start` where it should begin, `low` the limit before it."""
+
+    low: int
+    start: int
+    end: int
+    sure: bool
+    strong: bool
+
+
+def find_organizations(text: str, base: int = 0) -> list[Found]:
+    """The full names of organisations in a text, in reading order; `value` has no white space.
+
+    Truncated names are not found here, nor names whose beginning cannot be told.
+
+    >>> [o.value for o in find_organizations("由甲市量准检测（北京）有限公司出具，使用单位：天津百灵机械厂")]
+    ['甲市量准检测（北京）有限公司', '天津百灵机械厂']
+    """
+    narrowed = narrow(text)
+    candidates = _candidates(narrowed, organization_words())
+    known = {_compact(narrowed[c.start : c.end]) for c in candidates if c.sure}
+    found = [
+        Found(base + start, base + c.end, _compact(text[start : c.end]))
+        for c in candidates
+        if (start := c.start if c.sure else _known_start(narrowed, c, known)) is not None
+    ]
+    found += [
+        Found(base + m.start(), base + m.end(), " ".join(m[0].split())) for m in _ENGLISH.finditer(narrowed)
+    ]
+    return sorted(found, key=lambda name: name.start)
+
+
+def trade_name(name: str) -> tuple[str, str, str]:
+    """A name's place, its trade name, and the rest (line of business, legal form).
+
+    >>> trade_name("北京市甲乙丙精密机械有限公司"), trade_name("甲乙丙（天津）科技有限公司")
+    (('北京', '甲乙丙', '精密机械有限公司'), ('天津', '甲乙丙', '科技有限公司'))
+    """
+    words = organization_words()
+    shown = _compact(narrow(name)).replace("（", "(").replace("）", ")")
+    match = places().match(shown)
+    place = match["place"] if match else ""
+    body = shown[match.end() :] if match else shown
+    if match and (more := places().match(body)) and more.end() < len(body) - 4:
+        body = body[more.end() :]
+    if bracket := re.search(r"\(([\u4e00-\u9fff]{2,6})\)", body):
+        inner = places().match(bracket[1])
+        place = place or (inner["place"] if inner else "")
+        body = body[: bracket.start()] + body[bracket.end() :]
+    ending = next(iter(words.ending.finditer(body)), None)
+    business = next((b for b in words.business.finditer(body) if b.start() >= 2), None)
+    cuts = [m.start() for m in (ending, business) if m and m.start() >= 2]
+    cut = min(cuts, default=len(body))
+    return place, body[:cut], body[cut:]
+
+
+def _compact(text: str) -> str:
+    return "".join(text.split())
+
+
+def _candidates(text: str, words: OrganizationWords) -> list[_Candidate]:
+    found: list[_Candidate] = []
+    for match in words.ending.finditer(text):
+        strong = match[0] in words.strong
+        if text[match.end() : match.end() + 1] in _NOT_AFTER.get(match[0], ()) and match.end() < len(text):
+            continue
+        low = found[-1].end if found and found[-1].strong else 0
+        if match.start() < low:
+            continue
+        candidate = _candidate(text, match, low, strong, words)
+        if candidate is None:
+            continue
+        if found and not found[-1].strong and found[-1].start >= candidate.start:
+            found.pop()
+        found.append(candidate)
+    return found
+
+
+def _candidate(
+    text: str, match: re.Match[str], low: int, strong: bool, words: OrganizationWords
+) -> _Candidate | None:
+    floor = _floor(text, match.start(), max(low, match.start() - _LONGEST))
+    segment = text[floor : match.start()]
+    after_name = floor == low and low > 0
+    cut, told = _beginning(segment, words, after_name)
+    start, body = floor + cut, segment[cut:]
+    if not _is_body(body, words):
+        return None
+    at_place = places().match(text, start, match.end())
+    sure = told or _limited(text, floor, body, strong)
+    if not strong and not at_place and not (sure and _free(match[0], body, words)):
+        return None
+    if not at_place and _later_place(body):
+        sure = False
+    return _Candidate(floor, start, _whole_end(text, match.end(), words), sure, strong)
+
+
+def _floor(text: str, at: int, low: int) -> int:
+    """How far back the characters may belong to a name."""
+    while at > low:
+        char = text[at - 1]
+        if char in ")）" or (char == " " and text[at - 2] in ")）"):
+            bracket = _BRACKET.search(text[max(low, at - 14) : at])
+            if not bracket or at - len(bracket[0]) <= low:
+                break
+            at -= len(bracket[0])
+            at -= text[at - 1] == " " and at - 1 > low
+        elif _IN_NAME.match(char) or (char.isdigit() and char.isascii() and _beside_letter(text, at)):
+            at -= 1
+        else:
+            break
+    return at
+
+
+def _beside_letter(text: str, at: int) -> bool:
+    after = text[at : at + 1]
+    return after.isascii() and after.isalpha()
+
+
+def _beginning(segment: str, words: OrganizationWords, after_name: bool) -> tuple[int, bool]:
+    """Where the name begins in a segment, and whether a word tells it."""
+    cuts = [m.end() for m in words.lead_in.finditer(segment)]
+    cuts += [i + 1 for i, char in enumerate(segment) if char in words.sharp]
+    cuts += [
+        i + 1
+        for i, char in enumerate(segment)
+        if char in words.blunt and _is_blunt_cut(segment, i, after_name)
+    ]
+    for cut in sorted(cuts, reverse=True):
+        if places().match(segment, cut) or _is_body(segment[cut:], words):
+            return cut, True
+    return 0, after_name and not segment
+
+
+def _is_blunt_cut(segment: str, at: int, after_name: bool) -> bool:
+    before = segment[at - 1] if at else ""
+    return (
+        (at == 0 and after_name)
+        or before in tuple("方商位构称司业院者人名")
+        or places().match(segment, at + 1) is not None
+    )
+
+
+def _is_body(body: str, words: OrganizationWords) -> bool:
+    """Whether something is left when words that name nobody are taken away."""
+    plain = re.sub(r"[（(][^（()）]{0,12}[)）]", "", body).strip()
+    if plain in words.generic or len(plain) < 2 or re.fullmatch(r"[X×*某]{1,8}", plain):
+        return False
+    rest = words.business.sub("", plain)
+    return len(rest) >= 2 or bool(places().match(plain)) or (len(rest) == 1 and len(plain) >= 4)
+
+
+def _limited(text: str, floor: int, body: str, strong: bool) -> bool:
+    """Whether punctuation or the beginning of a line is the limit, and the name no sentence."""
+    at_limit = floor == 0 or bool(_HARD.match(text[floor - 1])) or text[floor - 1].isspace()
+    return at_limit and len(body) <= (24 if strong else 14)
+
+
+def _later_place(body: str) -> bool:
+    """Whether a place stands within, outside brackets: then words of the sentence may stand before it."""
+    plain = re.sub(r"[（(][^（()）]{0,12}[)）]", "", body)
+    match = places().search(plain, 1)
+    return bool(match and len(plain) - match.end() >= 3 and match.start() >= 2)
+
+
+def _free(ending: str, body: str, words: OrganizationWords) -> bool:
+    return ending in words.free and len(body) <= 14 and not any(char in words.not_in_names for char in body)
+
+
+def _whole_end(text: str, end: int, words: OrganizationWords) -> int:
+    """The end with a branch (…有限公司北京分公司) and a following （有限合伙）."""
+    match = words.branch.match(text, end)
+    if (
+        match
+        and not words.lead_in.search(match["where"])
+        and not set(match["where"]) & (words.sharp | words.blunt)
+    ):
+        return match.end()
+    return end
+
+
+def _known_start(text: str, candidate: _Candidate, known: set[str]) -> int | None:
+    """The beginning that makes a doubtful name one that is known from elsewhere."""
+    for start in range(candidate.low, candidate.end - 3):
+        if _compact(text[start : candidate.end]) in known:
+            return start
+    return None

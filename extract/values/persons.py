@@ -1,0 +1,59 @@
+"""Whether characters can be a person's name. Names are only looked for where a label or a shape tells."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from extract.values.found import Found
+from extract.values.names import not_persons, surnames
+
+_NAME = re.compile(r"[\u4e00-\u9fff]{1,2}[\u4e00-\u9fff·]{1,6}")
+_LATIN = re.compile(r"[A-Z][a-z]{1,15}(?:[ -][A-Z][a-z]{1,15}){1,2}")
+_LIST = re.compile(r"[、,，;；/／和及与]|\s{1,4}")
+_HAN = r"[\u4e00-\u9fff]"
+_SPACED = re.compile(rf"(?<!{_HAN})({_HAN})[ \u3000]{{1,2}}({_HAN})(?!{_HAN})")
+
+
+def is_person(text: str) -> bool:
+    """Whether the characters have the shape of a person's name: surname, two to four of them, no other word.
+
+    >>> [is_person(t) for t in ("王小明", "欧阳小明", "阚文", "时间", "审批", "张三丰李四", "Li Ming")]
+    [True, True, True, False, False, False, True]
+    """
+    text = text.strip()
+    if _LATIN.fullmatch(text):
+        return True
+    if not _NAME.fullmatch(text) or _is_word(text):
+        return False
+    single, compound = surnames()
+    if "·" in text:
+        return len(text) >= 5
+    return (text[:2] in compound and 3 <= len(text) <= 4) or (text[0] in single and 2 <= len(text) <= 3)
+
+
+@cache
+def _is_word(text: str) -> bool:
+    words, endings = not_persons()
+    return text in words or text.endswith(endings)
+
+
+def names_in(text: str, base: int = 0) -> list[Found]:
+    """The names of a list of people and nothing else (王一、李二 赵三); what is no name is left out.
+
+    >>> [n.value for n in names_in("王一、李 二　赵小三（组长），时间")]
+    ['王一', '李二', '赵小三']
+    """
+    found: list[Found] = []
+    shown = _SPACED.sub(lambda m: f"{m[1]}{m[2]}" + "\0" * (len(m[0]) - 2), text)
+    at = 0
+    for piece in [*_LIST.finditer(shown), None]:
+        end = piece.start() if piece else len(shown)
+        word = re.split(r"[（(:：]", shown[at:end])[0].rstrip("\0 ")
+        name = word.strip()
+        if is_person(name.replace("\0", "")):
+            start = at + word.find(name)
+            width = len(word.strip()) + shown[start + len(name) : end].count("\0")
+            found.append(Found(base + start, base + min(start + width, end), name.replace("\0", "")))
+        at = piece.end() if piece else end
+    return found
