@@ -55,7 +55,7 @@ class DraftCell:
 
 @dataclass(slots=True)
 class Draft:
-    """A block in the making. `gap` is what lies before it, `full` whether its last line is filled."""
+    """A block in the making. `gap` is what lies before it; `contents`: an entry of a table of contents, no heading."""
 
     kind: BlockKind
     segments: list[Segment] = field(default_factory=list)
@@ -65,7 +65,7 @@ class Draft:
     rows: int = 0
     columns: int = 0
     gap: Gap = "none"
-    full: bool = False
+    contents: bool = False
 
     @property
     def text(self) -> str:

@@ -188,7 +188,7 @@ def find_headings(drafts: list[Draft]) -> None:
 
 
 def _of(draft: Draft) -> Numbering | None:
-    if draft.kind not in {"paragraph", "heading"} or not draft.segments:
+    if draft.kind not in {"paragraph", "heading"} or draft.contents or not draft.segments:
         return None
     return numbering(draft.segments[0].text[:60].lstrip())
 

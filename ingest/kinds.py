@@ -57,8 +57,8 @@ def kind_of(data: bytes) -> Kind:
     for signature, name in _SIGNATURES:
         if data.startswith(signature):
             raise UnreadableError("unknown_format", format=name)
-    if name := _riff_or_boxes(data):
-        raise UnreadableError("unknown_format", format=name)
+    if boxed := _riff_or_boxes(data):
+        raise UnreadableError("unknown_format", format=boxed)
     if _MARKUP.match(data.removeprefix(b"\xef\xbb\xbf")[:512]):
         raise UnreadableError("unknown_format", format="html" if b"html" in data[:512].lower() else "xml")
     return "text"

@@ -1,0 +1,130 @@
+"""The parts of a Word file, unpacked within limits and parsed without entities or network."""
+
+from __future__ import annotations
+
+import io
+import posixpath
+import zipfile
+import zlib
+from typing import TypeAlias
+
+from lxml import etree
+
+from ingest import limits
+from ingest.errors import UnreadableError
+
+Element: TypeAlias = "etree._Element"
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
+M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+_STRICT = (
+    (
+        b"http://purl.oclc.org/ooxml/wordprocessingml/main",
+        b"http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+    ),
+    (
+        b"http://purl.oclc.org/ooxml/officeDocument/relationships",
+        b"http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+    ),
+)
+_CHUNK = 1 << 20
+
+
+def value(element: Element | None, name: str = "val") -> str | None:
+    """An attribute of the `w:` namespace."""
+    return None if element is None else element.get(W + name)
+
+
+def is_on(element: Element | None) -> bool:
+    """Whether a switch (`w:vanish`, `w:checked`) is there and not turned off."""
+    return element is not None and (value(element) or "1") not in {"0", "false", "off"}
+
+
+class Package:
+    """An open Word file. All parts read count together towards the limit."""
+
+    def __init__(self, data: bytes) -> None:
+        try:
+            self._archive = zipfile.ZipFile(io.BytesIO(data))
+        except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
+            raise UnreadableError("corrupt", format="docx") from error
+        self._members = {info.filename: info for info in self._archive.infolist()}
+        self._left = limits.PART_BYTES
+        self.main = self._main()
+
+    def part(self, name: str) -> Element | None:
+        """The root element of a part, or None where there is none.
+
+        Raises UnreadableError: `corrupt`, `too_large`, `encrypted`."""
+        info = self._members.get(name)
+        return None if info is None else _parse(self._bytes(info))
+
+    def relations(self, name: str) -> dict[str, tuple[str, str]]:
+        """Relations of a part: id → (last word of the type, name of the part it points to)."""
+        folder, _, file = name.rpartition("/")
+        root = self.part(posixpath.join(folder, "_rels", file + ".rels"))
+        found: dict[str, tuple[str, str]] = {}
+        for relation in root if root is not None else ():
+            target = relation.get("Target", "")
+            if relation.get("TargetMode") != "External":
+                whole = target.lstrip("/") if target.startswith("/") else posixpath.join(folder, target)
+                kind = relation.get("Type", "").rpartition("/")[2]
+                found[relation.get("Id", "")] = (kind, posixpath.normpath(whole))
+        return found
+
+    def _main(self) -> str:
+        targets = (target for kind, target in self.relations("").values() if kind == "officeDocument")
+        for name in (*targets, "word/document.xml"):
+            if name in self._members:
+                return name
+        raise UnreadableError("corrupt", format="docx")
+
+    def _bytes(self, info: zipfile.ZipInfo) -> bytes:
+        if info.flag_bits & 1:
+            raise UnreadableError("encrypted", format="docx")
+        data = bytearray()
+        try:
+            with self._archive.open(info) as member:
+                while chunk := member.read(_CHUNK):
+                    data += chunk
+                    self._count(len(chunk), len(data), info.compress_size)
+        except (
+            zipfile.BadZipFile,
+            zlib.error,
+            EOFError,
+            OSError,
+            NotImplementedError,
+            RuntimeError,
+        ) as error:
+            raise UnreadableError("corrupt", format="docx") from error
+        return bytes(data)
+
+    def _count(self, chunk: int, size: int, packed: int) -> None:
+        self._left -= chunk
+        bomb = size > limits.PART_FREE_BYTES and size > limits.PART_RATIO * max(packed, 1)
+        if self._left < 0 or bomb:
+            raise UnreadableError("too_large", limit=limits.PART_BYTES // (1024 * 1024), unit="MB")
+
+
+def _parse(data: bytes) -> Element:
+    for strict, transitional in _STRICT:
+        data = data.replace(strict, transitional) if strict in data else data
+    parser = etree.XMLParser(
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        dtd_validation=False,
+        huge_tree=False,
+        remove_comments=True,
+        remove_pis=True,
+    )
+    try:
+        root = etree.fromstring(data, parser)
+    except (etree.XMLSyntaxError, ValueError) as error:
+        raise UnreadableError("corrupt", format="docx") from error
+    if root is None or root.getroottree().docinfo.internalDTD is not None:
+        raise UnreadableError("corrupt", format="docx")
+    return root
