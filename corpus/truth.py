@@ -76,7 +76,7 @@ def value_of(tag: Tag, name: str) -> Json:
     text = unicodedata.normalize("NFKC", tag.raw) if name in IDENTIFIERS else tag.raw
     text = tag.value if tag.value is not None else "".join(text.split()) if _chinese(text) else text
     if text == "null":
-        return None
+        return {"value": None, "raw": tag.raw}
     if tag.value is None and (name in DATES or name.endswith(DATE_ENDINGS)):
         return iso(text)
     if name in COUNTS:

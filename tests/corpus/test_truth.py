@@ -79,6 +79,7 @@ def problems(annotation: Any, value: Any, path: str) -> list[str]:
     if get_args(annotation) and get_origin(annotation) is not None:
         return problems(next(a for a in get_args(annotation) if a is not type(None)), value, path)
     if isinstance(annotation, type) and issubclass(annotation, Leaf):
+        value = value["value"] if isinstance(value, dict) else value
         kind = annotation.model_fields["value"].annotation
         fits = value is None or isinstance(value, tuple(a for a in get_args(kind) if isinstance(a, type)))
         return [] if fits else [path]
@@ -161,7 +162,7 @@ def test_values_come_from_what_is_written() -> None:
     assert value_of(Tag("x.amount", "1,840.50"), "amount") == 1840.5
     assert value_of(Tag("x.serial", "ＡＢ－１"), "serial") == "AB-1"
     assert value_of(Tag("x", "十二", "12"), "headcount") == 12
-    assert value_of(Tag("x", "2025-13-03", "null"), "report_date") is None
+    assert value_of(Tag("x", "2025-13-03", "null"), "report_date") == {"value": None, "raw": "2025-13-03"}
     assert values_of(Tag("x*", "《甲法》、《某市实施〈甲法〉办法》、《实施《乙法》规定》")) == [
         "甲法",
         "某市实施〈甲法〉办法",
