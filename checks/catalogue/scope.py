@@ -100,8 +100,8 @@ def standard_superseded(context: Context) -> Iterator[Outcome]:
     何时可忽略：过渡期内、证书仍按旧版的监督审核，且主管部门延长了过渡期。
     ---
     What it checks: whether a management-system standard that is a criterion was replaced before the audit,
-    its transition over, or was not yet in force; whether the GB/T and ISO editions are twins; whether the year
-    is that of a known edition.
+    its transition over, or was not yet in force; whether the GB/T and ISO editions are twins; whether the
+    year is that of a known edition.
 
     Why: an audit to a standard out of force cannot support a certificate.
 

@@ -1,0 +1,347 @@
+"""Dates: the order of the audit, what is dated after the report, stated lengths, days that do not exist."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from checks.compare import days_agree, name_key, out_of_order
+from checks.context import Context
+from checks.messages import message
+from checks.registry import Outcome, check
+from schemas.dates import FOREVER, add_months, first_day, last_day, span_months
+from schemas.leaf import Leaf
+from schemas.mentions import DateMention, Term
+from schemas.report import Report, leaves
+from schemas.result import Finding
+
+_DATES = ("_on", "_until", "_from", "_to", "_by", "start", "end", "due_date", "report_date")
+
+
+@check("DATE001", "audit-order", "error", needs=("audit.end",))
+def audit_order(context: Context) -> Iterator[Outcome]:
+    """查什么：第二阶段是否在第一阶段之后，审核（各阶段）结束是否不早于开始，报告日期是否不早于审核结束。
+
+    为什么：先后颠倒，审核过程就不可信；一、二阶段之间要留出整改的时间。
+
+    例：第一阶段 6 月 12 日，第二阶段 6 月 10 日至 11 日。
+
+    应为：第一阶段、第二阶段、报告依次进行。
+
+    依据：GB/T 27021.1-2017 9.3.1.1、9.4.8.2 j)。
+
+    何时可忽略：同一天上午第一阶段、下午第二阶段，且认证机构的规则允许。
+    ---
+    What it checks: whether stage 2 comes after stage 1, each ends no earlier than it starts, and the report
+    is not dated before the end of the audit.
+
+    Why: what is out of order cannot have happened; between the stages the client needs time for corrections.
+
+    Example: stage 1 on 12 June, stage 2 from 10 to 11 June.
+
+    Expected: stage 1, stage 2 and the report one after the other.
+
+    Basis: GB/T 27021.1-2017 9.3.1.1, 9.4.8.2 j).
+
+    When to ignore: stage 1 in the morning and stage 2 in the afternoon, where the body's rules allow it.
+    """
+    report, wrong = context.report, _wrong_starts(context)
+    start, end = _sound(report.audit.start, wrong), _sound(report.audit.end, wrong)
+    first, last = _sound(report.stage1.start, wrong), _sound(report.stage1.end, wrong)
+    yield from _in_order(context, "end", start, end)
+    yield from _in_order(context, "end1", first, last)
+    if not _is_stage1(report, start):
+        yield from _stages(context, last or first, start)
+    yield from _in_order(context, "report", end or start, _sound(report.report_date, wrong))
+
+
+@check("DATE002", "future-date", "error")
+def future_date(context: Context) -> Iterator[Outcome]:
+    """查什么：写作已经完成的事（检定、维修、培训、评审……），日期是否晚于报告日期（没有则为审核结束日）。有效期、计划、
+    期限不算；检定、校准日期由 CAL006 判断。
+
+    为什么：还没到的日子不会有已完成的记录，多半是年份写错，或记录不真实。
+
+    例：2025 年 6 月的报告写“设备维修合格日期：2026 年 3 月”。
+
+    应为：已完成的事不晚于报告日期。
+
+    依据：GB/T 27021.1-2017 9.4.4.1、9.4.8.2 k)。
+
+    何时可忽略：该日期其实是计划或下次的日期。
+    ---
+    What it checks: whether something told as done (a repair, a training, a review) is dated after the report
+    (else after the end of the audit). Validities, plans and deadlines do not count; CAL006 judges
+    calibrations.
+
+    Why: there is no record of a day to come: mostly the year is mistaken, or the record is not genuine.
+
+    Example: “repaired and passed: March 2026” in a report of June 2025.
+
+    Expected: what is done is not later than the report.
+
+    Basis: GB/T 27021.1-2017 9.4.4.1, 9.4.8.2 k).
+
+    When to ignore: the day is that of a plan, or of the next time.
+    """
+    report, wrong = context.report, _wrong_starts(context)
+    known = [leaf for leaf in (report.report_date, report.audit.end) if _sound(leaf, wrong)]
+    days = [last_day(leaf.value) for leaf in known if leaf is not None and leaf.value]
+    if not days:
+        yield context.not_checked("absent", "report_date", "audit.end")
+        return
+    limit = max(days).isoformat()
+    others = _judged_elsewhere(report)
+    events: list[list[DateMention]] = []
+    for mention in context.mentions.dates:
+        late = mention.done is True and out_of_order(mention.leaf.value, limit)
+        if late and not mention.garbled and mention.leaf.start not in others:
+            _join(events, mention)
+    for event in events:
+        yield _future(context, event, limit)
+
+
+@check("DATE005", "term-arithmetic", "warning")
+def term_arithmetic(context: Context) -> Iterator[Outcome]:
+    """查什么：写明的期限（三年、6 个月）与起止日期相差是否相符；终止日为对应日或其前一天都算对。
+
+    为什么：期限或日期必有一个写错，证据的有效性就不清楚。
+
+    例：“租期五年，自 2022 年 3 月 1 日至 2025 年 2 月 28 日”。
+
+    应为：期限与起止日期一致。
+
+    依据：GB/T 27021.1-2017 9.4.8.2（准确、简明、清晰的记录）。
+
+    何时可忽略：合同原文如此，报告已说明。
+    ---
+    What it checks: whether a stated length (three years, 6 months) is that of its dates; the end may be the
+    start's own day or the day before.
+
+    Why: either the length or a date is wrong, so that the evidence is unclear.
+
+    Example: “a lease of five years, from 1 March 2022 to 28 February 2025”.
+
+    Expected: a length that fits the dates.
+
+    Basis: GB/T 27021.1-2017 9.4.8.2 (an accurate, concise and clear record).
+
+    When to ignore: the contract itself reads so, and the report says it.
+    """
+    wrong = _wrong_starts(context)
+    for term in context.mentions.terms:
+        start, end = _sound(term.start, wrong), _sound(term.end, wrong)
+        if start is None or end is None or FOREVER in (start.value, end.value):
+            continue
+        if not _fits(start.value or "", end.value or "", term.months):
+            yield _wrong_term(context, term)
+
+
+@check("DATE007", "impossible-date", "error")
+def impossible_date(context: Context) -> Iterator[Outcome]:
+    """查什么：写出的日期是否存在（没有 2 月 30 日、13 月），是否书写有误（多字、漏字，要改了才读得通）。
+
+    为什么：不存在或读不通的日期不能作证据，也不能据以判断有效期和先后。
+
+    例：“2025 年 6 月 31 日”；“2025 的 3 月 5 日”。
+
+    应为：存在的、写法完整的日期。
+
+    依据：GB/T 27021.1-2017 9.4.8.2（准确、简明、清晰的记录）。
+
+    何时可忽略：文件转换造成的错字，原件无误。
+    ---
+    What it checks: whether a date exists (no 30 February, no month 13), and whether it is garbled (readable
+    only by mending).
+
+    Why: such a date is no evidence, and neither validity nor order can be judged by it.
+
+    Example: 31 June 2025.
+
+    Expected: a day that exists, written in full.
+
+    Basis: GB/T 27021.1-2017 9.4.8.2 (an accurate, concise and clear record).
+
+    When to ignore: the conversion of the file garbled it; the original is right.
+    """
+    found: dict[str, tuple[str, list[Leaf[str]]]] = {}
+    for leaf, garbled in _wrong_dates(context):
+        variant = "garbled" if garbled and leaf.value is not None else "impossible"
+        found.setdefault(leaf.raw, (variant, []))[1].append(leaf)
+    for raw, (variant, places) in found.items():
+        yield context.finding(
+            *places,
+            identity=raw,
+            values=[raw],
+            variant=variant,
+            expected=places[0].value,
+            actual=raw,
+            raw=raw,
+        )
+
+
+# ---------------------------------------------------------------- which dates are sound
+
+
+def _wrong_dates(context: Context) -> Iterator[tuple[Leaf[str], bool]]:
+    """The dates that do not exist or are garbled: those of the text, then fields that are not among them."""
+    seen: set[int] = set()
+    for mention in context.mentions.dates:
+        if mention.garbled or mention.leaf.value is None:
+            seen.add(mention.leaf.start)
+            yield mention.leaf, mention.garbled
+    for path, leaf in leaves(context.report):
+        written = leaf.value is None and any(char.isdigit() for char in leaf.raw)
+        if written and path.endswith(_DATES) and leaf.start not in seen:
+            yield leaf, False
+
+
+def _wrong_starts(context: Context) -> set[int]:
+    """Where they stand, so that one wrong date is told once."""
+    return {leaf.start for leaf, _ in _wrong_dates(context) if leaf.start >= 0}
+
+
+def _sound(leaf: Leaf[str] | None, wrong: set[int]) -> Leaf[str] | None:
+    return None if leaf is None or leaf.value is None or leaf.start in wrong else leaf
+
+
+def _judged_elsewhere(report: Report) -> set[int]:
+    """Where the dates stand that DATE001 and CAL006 judge."""
+    audit, stage1 = report.audit, report.stage1
+    judged = [report.report_date, audit.start, audit.end, stage1.start, stage1.end]
+    judged += [calibration.calibrated_on for calibration in report.calibrations]
+    return {leaf.start for leaf in judged if leaf is not None and leaf.start >= 0}
+
+
+# ---------------------------------------------------------------- the order of the audit
+
+
+def _in_order(
+    context: Context, variant: str, earlier: Leaf[str] | None, later: Leaf[str] | None
+) -> Iterator[Finding]:
+    if earlier is not None and later is not None and out_of_order(earlier.value, later.value):
+        yield _order_finding(context, variant, earlier, later)
+
+
+def _stages(context: Context, stage1: Leaf[str] | None, stage2: Leaf[str] | None) -> Iterator[Finding]:
+    """Stage 2 before stage 1, or on its day with nothing that says which came first."""
+    if stage1 is None or stage2 is None:
+        return
+    if out_of_order(stage1.value, stage2.value):
+        yield _order_finding(context, "stages", stage1, stage2)
+    elif (
+        stage1.value == stage2.value
+        and len(stage1.value or "") == 10
+        and not _half_a_day_apart(context.report)
+    ):
+        yield _order_finding(context, "same_day", stage1, stage2)
+
+
+def _half_a_day_apart(report: Report) -> bool:
+    """Whether stage 1 ended in the morning and stage 2 began in the afternoon of one day."""
+    done, half = report.stage1.end_time, report.audit.start_half
+    morning = done is None or done.value is None or done.value <= "13:30"
+    return half is not None and half.value == "pm" and morning
+
+
+def _is_stage1(report: Report, start: Leaf[str] | None) -> bool:
+    """Whether the report is on stage 1 itself, so that there is no later audit to compare with."""
+    if report.audit_type is not None and report.audit_type.value is not None:
+        return report.audit_type.value == "stage1"
+    first = report.stage1.start
+    return start is not None and first is not None and days_agree(str(start.value), str(first.value))
+
+
+def _order_finding(context: Context, variant: str, earlier: Leaf[str], later: Leaf[str]) -> Finding:
+    return context.finding(
+        earlier,
+        later,
+        identity=variant,
+        variant=variant,
+        severity="warning" if variant == "same_day" else None,
+        expected=f"{'>' if variant in ('stages', 'same_day') else '>='} {earlier.value}",
+        actual=later.value,
+        earlier=earlier.value,
+        later=later.value,
+    )
+
+
+# ---------------------------------------------------------------- what is dated later
+
+
+def _join(events: list[list[DateMention]], mention: DateMention) -> None:
+    """Add a mention to the event that it tells of: the same day, and names that do not contradict."""
+    for event in events:
+        one, other = name_key(event[0].what), name_key(mention.what)
+        if event[0].leaf.value == mention.leaf.value and (one in other or other in one):
+            event.append(mention)
+            return
+    events.append([mention])
+
+
+def _future(context: Context, event: list[DateMention], limit: str) -> Finding:
+    what = max((mention.what for mention in event), key=len)
+    day = event[0].leaf.value
+    return context.finding(
+        *(mention.leaf for mention in event),
+        identity=what,
+        values=[day, limit],
+        variant="named" if what else "unnamed",
+        expected=f"<= {limit}",
+        actual=day,
+        what=what,
+        day=day,
+        reference=limit,
+    )
+
+
+# ---------------------------------------------------------------- lengths
+
+
+def _fits(start: str, end: str, months: int) -> bool:
+    """Whether a term is so many months long: to the start's own day later on or the day before.
+
+    With a month for a day, whole months count: both within the term, or the last one not.
+
+    >>> [_fits("2023-11-01", end, 60) for end in ("2028-10-31", "2028-11-01", "2028-11-02")]
+    [True, True, False]
+    >>> _fits("2023-11", "2026-10", 36), _fits("2023-11", "2026-11", 36)
+    (True, True)
+    """
+    if len(start) == 7 or len(end) == 7:
+        first, last = first_day(start), first_day(end)
+        apart = (last.year - first.year) * 12 + last.month - first.month
+        return apart in (months, months - 1)
+    due = add_months(first_day(start), months)
+    return due - timedelta(days=1) <= first_day(end) <= due
+
+
+def _wrong_term(context: Context, term: Term) -> Finding:
+    start, end = str(term.start.value), str(term.end.value)
+    first, last = first_day(start), last_day(end)
+    return context.finding(
+        term.stated,
+        term.start,
+        term.end,
+        identity=term.what,
+        values=[term.months, start, end],
+        variant="reversed" if last < first else "months",
+        expected=_due(start, term.months),
+        actual=end,
+        stated=term.stated.raw,
+        start=start,
+        end=end,
+        span="" if last < first else _length(context, first, last),
+    )
+
+
+def _due(start: str, months: int) -> str:
+    """The day on which the term would end, or its month where the start is one."""
+    due = add_months(first_day(start), months)
+    return due.isoformat()[:7] if len(start) == 7 else (due - timedelta(days=1)).isoformat()
+
+
+def _length(context: Context, first: date, last: date) -> str:
+    months = span_months(first, last)
+    variant = "length" if months == int(months) else "about"
+    return message("DATE005", variant, context.lang, {"months": round(months)})

@@ -1,0 +1,221 @@
+"""Nonconformities: how many there are, and the clauses that they are raised against."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from checks.compare import Place, differing, every_place
+from checks.context import Context
+from checks.messages import message
+from checks.registry import Outcome, check
+from schemas.facts import ClauseList
+from schemas.leaf import Leaf
+from schemas.report import Nonconformity
+from schemas.result import Finding
+from schemas.standards import edition_year, normalize_number, number_key
+from schemas.text import fold
+
+GRADES = ("major", "minor")
+
+_CLAUSE = re.compile(r"(?<![\d.A])(\d{1,2}(?:\.\d{1,2}){1,4})(?![\d])")
+Span = tuple[int, int]
+"""The least and the most that a number of nonconformities can be."""
+
+
+@check("NC001", "nc-count-differs", "error")
+def count_differs(context: Context) -> Iterator[Outcome]:
+    """查什么：严重、轻微不符合项数在各处是否一致，与列出的不符合项（按编号，一项涉及两个标准算一项）是否相符。
+
+    为什么：项数决定整改、验证和推荐意见，对不上就不知道是否有漏项。
+
+    例：前文写“轻微不符合项 2 项”，结论写“1 项”；或写 1 项而列出两项。
+
+    应为：各处一致，与列出的相符。
+
+    依据：GB/T 27021.1-2017 9.4.5.1、9.4.8.2 k)。
+
+    何时可忽略：列出的是以往审核的不符合项。
+    ---
+    What it checks: whether the numbers of major and minor nonconformities agree between places, and with
+    those listed (by number: one that concerns two standards counts once).
+
+    Why: corrections, verification and recommendation hang on them; if they differ, one may be missing.
+
+    Example: “2 minor nonconformities” here, “1” in the conclusion; or 1 stated and two listed.
+
+    Expected: one number everywhere, that of those listed.
+
+    Basis: GB/T 27021.1-2017 9.4.5.1, 9.4.8.2 k).
+
+    When to ignore: those listed are of an earlier audit.
+    """
+    group = context.report.nonconformities
+    stated = {"major": group.major, "minor": group.minor}
+    if all(leaf is None or leaf.value is None for leaf in stated.values()):
+        yield context.not_checked("absent", "nonconformities.major", "nonconformities.minor")
+        return
+    apart = False
+    for grade, leaf in stated.items():
+        found = differing(every_place([leaf]))
+        if found is not None:
+            apart = True
+            shown = [str(variant.value) for variant in found.variants]
+            yield context.finding(
+                *found.places,
+                identity=grade,
+                variant="places",
+                values=shown,
+                expected=shown[0] if found.decided else None,
+                actual="、".join(shown[1:]) if found.decided else None,
+                grade=_word(context, grade),
+                values_shown="、".join(shown),
+            )
+    if group.items and not apart:
+        yield from _against_items(context, stated, group.items)
+
+
+@check("NC002", "clause-unknown", "error", needs=("nonconformities.items",))
+def clause_unknown(context: Context) -> Iterator[Outcome]:
+    """查什么：不符合项所引用的条款号在所引标准中是否存在（列项字母 a)、b) 随其条款）。
+
+    为什么：不符合必须对应到具体要求；没有这一条款，不符合就没有依据。
+
+    例：环境管理体系的不符合写“不符合 GB/T 24001-2016 标准 8.5.1 条款”（该标准第 8 章只有 8.1、8.2）。
+
+    应为：引用标准中存在的条款。
+
+    依据：GB/T 27021.1-2017 9.4.5.3。
+
+    何时可忽略：条款属于另一标准，标准号写错（那也要改）。
+    ---
+    What it checks: whether the clause that a nonconformity cites exists in the standard cited (letters of a
+    list follow their clause).
+
+    Why: a nonconformity is raised against a requirement; without the clause it has no basis.
+
+    Example: “8.5.1 of GB/T 24001-2016”, whose chapter 8 has only 8.1 and 8.2.
+
+    Expected: a clause of the standard.
+
+    Basis: GB/T 27021.1-2017 9.4.5.3.
+
+    When to ignore: the clause is of another standard whose number was mistaken (which needs mending too).
+    """
+    unknown: dict[str, str] = {}
+    for item in context.report.nonconformities.items:
+        if item.clause is None or not item.clause.value:
+            continue
+        number = _standard(context, item)
+        listed = context.facts.clause_list(number) if number else None
+        if listed is None:
+            if number:
+                unknown.setdefault(number, "undated" if edition_year(number) is None else "clauses_unknown")
+            continue
+        yield from _unknown_clauses(context, item, item.clause, listed)
+    for number, reason in unknown.items():
+        yield context.not_checked(reason, "nonconformities.items.clause", standard=number)
+
+
+# ---------------------------------------------------------------- counts
+
+
+def _against_items(
+    context: Context, stated: dict[str, Leaf[int] | None], items: list[Nonconformity]
+) -> Iterator[Finding]:
+    """At most one finding: the stated numbers against those listed, by grade where all grades are known."""
+    told = {grade: leaf for grade, leaf in stated.items() if leaf is not None and leaf.value is not None}
+    if all(item.grade is not None and item.grade.value in GRADES for item in items):
+        pairs = {
+            g: (int(leaf.value or 0), _span(i for i in items if _grade(i) == g)) for g, leaf in told.items()
+        }
+    elif len(told) == len(GRADES):
+        pairs = {"total": (sum(int(leaf.value or 0) for leaf in told.values()), _span(items))}
+    else:
+        return
+    wrong = {grade: pair for grade, pair in pairs.items() if not pair[1][0] <= pair[0] <= pair[1][1]}
+    if not wrong:
+        return
+    places: list[Place] = [leaf for grade, leaf in told.items() if grade in wrong or "total" in wrong]
+    numbers = [(grade, count, span[0]) for grade, (count, span) in wrong.items()]
+    yield context.finding(
+        *places,
+        *(leaf for item in items if (leaf := _first_leaf(item)) is not None),
+        identity="items",
+        variant="items",
+        values=[f"{grade} {count} {listed}" for grade, count, listed in numbers],
+        expected="、".join(str(listed) for _, _, listed in numbers),
+        actual="、".join(str(count) for _, count, _ in numbers),
+        stated_shown=_counts(context, [(grade, count) for grade, count, _ in numbers]),
+        listed_shown=_counts(context, [(grade, listed) for grade, _, listed in numbers]),
+    )
+
+
+def _span(items: Iterable[Nonconformity]) -> Span:
+    """How many nonconformities the entries can be: without a number, several standards may share one."""
+    entries = list(items)
+    numbered = {item.number for item in entries if item.number}
+    loose = Counter(_standard_key(item) for item in entries if not item.number)
+    return len(numbered) + max(loose.values(), default=0), len(numbered) + loose.total()
+
+
+def _standard_key(item: Nonconformity) -> str:
+    return number_key(item.standard.value or "") if item.standard is not None else ""
+
+
+def _grade(item: Nonconformity) -> str | None:
+    return item.grade.value if item.grade is not None else None
+
+
+def _first_leaf(item: Nonconformity) -> Leaf[str] | None:
+    parts = (item.description, item.clause, item.department, item.standard, item.grade)
+    return next((leaf for leaf in parts if leaf is not None), None)
+
+
+def _word(context: Context, grade: str) -> str:
+    return message("NC001", grade, context.lang, {})
+
+
+def _counts(context: Context, numbers: list[tuple[str, int]]) -> str:
+    shown = [
+        message("NC001", "count", context.lang, {"grade": _word(context, grade), "number": number})
+        for grade, number in numbers
+    ]
+    return ("、" if context.lang == "zh" else ", ").join(shown)
+
+
+# ---------------------------------------------------------------- clauses
+
+
+def _standard(context: Context, item: Nonconformity) -> str | None:
+    """The standard that an item cites, with its year from the criteria; else the only one of the criteria."""
+    criteria = [s.number.value for s in context.report.standards if s.number is not None and s.number.value]
+    if item.standard is None or not item.standard.value:
+        return normalize_number(criteria[0]) if len(criteria) == 1 else None
+    number = normalize_number(item.standard.value)
+    if edition_year(number) is None:
+        dated = [
+            each
+            for each in map(normalize_number, criteria)
+            if re.match(re.escape(number) + r"[-:]\d{4}$", each)
+        ]
+        number = dated[0] if dated else number
+    return number
+
+
+def _unknown_clauses(
+    context: Context, item: Nonconformity, leaf: Leaf[str], listed: ClauseList
+) -> Iterator[Finding]:
+    for clause in dict.fromkeys(_CLAUSE.findall(fold(leaf.value or ""))):
+        if clause not in listed.clauses:
+            yield context.finding(
+                leaf,
+                *([item.standard] if item.standard is not None else []),
+                identity=f"{listed.standard} {clause}",
+                values=[item.number or "", clause],
+                severity="warning" if listed.confidence == "low" else None,
+                actual=clause,
+                standard=listed.standard,
+                clause=clause,
+            )

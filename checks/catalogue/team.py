@@ -1,0 +1,311 @@
+"""The audit team: its leader, its registrations, its trainees."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from checks.compare import name_key
+from checks.context import Context
+from checks.registrations import (
+    Held,
+    bare,
+    fields_for,
+    held,
+    is_expert,
+    is_for,
+    is_trainee,
+    is_trainees,
+    name_of,
+    person,
+    places_of,
+    read,
+    role,
+)
+from checks.registry import Outcome, check
+from schemas.leaf import Leaf
+from schemas.report import Report
+from schemas.result import Finding
+
+
+@check("TEAM001", "leader-missing", "error", needs=("team",))
+def leader_missing(context: Context) -> Iterator[Outcome]:
+    """查什么：审核组名单中是否恰有一名组长。
+
+    为什么：组长对审核和报告负责，没有或有两名都不能确定由谁负责。
+
+    例：名单中两人均为“组员”；或两人均为“组长”。
+
+    应为：一名组长。
+
+    依据：GB/T 27021.1-2017 9.2.2.1、9.4.8.2 i)。
+
+    何时可忽略：各体系分别实施审核、各有组长，且报告写明。
+    ---
+    What it checks: whether the list of the audit team has exactly one leader.
+
+    Why: the leader answers for the audit and the report; with none or two nobody does.
+
+    Example: two persons, both “member”; or both “leader”.
+
+    Expected: one leader.
+
+    Basis: GB/T 27021.1-2017 9.2.2.1, 9.4.8.2 i).
+
+    When to ignore: separate audits of the systems, each with its leader, and the report says so.
+    """
+    team = context.report.team
+    leaders: dict[str, Leaf[str]] = {}
+    for member in team:
+        if role(member) == "leader" and member.name is not None and member.name.value:
+            leaders.setdefault(name_key(member.name.value), member.name)
+    if len(leaders) > 1:
+        names = "、".join(str(leaf.value) for leaf in leaders.values())
+        yield context.finding(
+            *leaders.values(),
+            identity="team",
+            variant="several",
+            expected="1",
+            actual=str(len(leaders)),
+            count=len(leaders),
+            names=names,
+        )
+    elif not any(role(member) == "leader" for member in team):
+        if any(role(member) is None for member in team):
+            yield context.not_checked("roles_unknown", "team.role")
+            return
+        named = [leaf for member in team if (leaf := member.name or member.role) is not None]
+        yield context.finding(
+            *named, identity="team", variant="none", values=[], expected="1", actual="0", count=len(team)
+        )
+
+
+@check("TEAM003", "registration-invalid", "error", needs=("team",))
+def registration_invalid(context: Context) -> Iterator[Outcome]:
+    """查什么：审核员的注册证书号是否缺少、不合格式，两人是否同号，号中的体系与该行（所审核的体系）是否相符，
+    级别位与所写级别是否相符。技术专家不要求注册。
+
+    为什么：审核员须在所审核的领域注册；号码不对，资格就无从核实。
+
+    例：环境管理体系一行写“2023-N1QMS-7654321”；实习审核员的号码为“2023-N1EMS-7654321”（实习应为 N0）。
+
+    应为：每名审核员在所审核领域的有效注册证书号。
+
+    依据：GB/T 27021.1-2017 7.2、9.4.8.2 i)；审核员注册准则。
+
+    何时可忽略：该领域没有国家注册，由认证机构自行评定。
+    ---
+    What it checks: whether an auditor's registration number is missing or malformed, two persons share one,
+    its system is that of the row (an audited one), its grade digit is that of the grade. Technical experts
+    need none.
+
+    Why: auditors are registered in the field that they audit; by a wrong number nobody can verify it.
+
+    Example: “2023-N1QMS-7654321” in the row of the environmental management system.
+
+    Expected: each auditor's registration in the field audited.
+
+    Basis: GB/T 27021.1-2017 7.2, 9.4.8.2 i); the rules on the registration of auditors.
+
+    When to ignore: there is no national registration in that field, and the body itself evaluates.
+    """
+    rows = held(context.facts, context.report)
+    if not any(each.number for each in rows):
+        yield context.not_checked("registrations_unknown", "team.registrations.number")
+        return
+    yield from _missing(context)
+    for each in rows:
+        yield from _one_number(context, each)
+    yield from _serials(context, rows)
+    yield from _unaudited(context, rows)
+
+
+@check("TEAM005", "trainee-misused", "error", needs=("team",))
+def trainee_misused(context: Context) -> Iterator[Outcome]:
+    """查什么：实习审核员是否担任组长，某个体系是否只有实习审核员。
+
+    为什么：实习审核员须在审核员指导下工作，不能独立审核，也不计入审核时间。
+
+    例：两人审核环境和职业健康安全两个体系，职业健康安全只有实习审核员注册。
+
+    应为：组长为审核员，每个体系至少有一名审核员。
+
+    依据：GB/T 27021.1-2017 9.2.2.1.4、7.2。
+
+    何时可忽略：报告漏列了该体系的审核员（那也要改）。
+    ---
+    What it checks: whether a trainee leads the audit, or one of the systems has only trainees.
+
+    Why: trainees work under an auditor's direction, do not audit alone and are no audit time.
+
+    Example: two persons audit two systems; for one of them only the trainee is registered.
+
+    Expected: an auditor as leader, and for every system at least one auditor.
+
+    Basis: GB/T 27021.1-2017 9.2.2.1.4, 7.2.
+
+    When to ignore: the report left out that system's auditor (which needs mending too).
+    """
+    rows = held(context.facts, context.report)
+    leading = set()
+    for member in context.report.team:
+        if role(member) == "leader" and is_trainee(context.facts, member, rows):
+            leading.add(person(member))
+            places = [leaf for leaf in (member.name, member.role, member.grade) if leaf is not None]
+            yield context.finding(*places, identity=name_of(member), variant="leads", name=name_of(member))
+    yield from _alone(context, rows, leading)
+
+
+# ---------------------------------------------------------------- registrations
+
+
+def _missing(context: Context) -> Iterator[Finding]:
+    """Auditors without a number, or a row of theirs without one, where others have theirs."""
+    for member in context.report.team:
+        if is_expert(context.facts, member) or role(member) not in ("leader", "member"):
+            continue
+        rows = [read(context.facts, member, registration) for registration in member.registrations]
+        if member.name is not None and not (rows and all(row.number for row in rows)):
+            systems = [row.registration.system for row in rows if not row.number and row.registration.system]
+            yield context.finding(
+                member.name, *systems, identity=name_of(member), variant="missing", name=name_of(member)
+            )
+
+
+def _one_number(context: Context, row: Held) -> Iterator[Finding]:
+    """What is wrong with a number by itself: its form, its system, its grade digit; one finding at most."""
+    if row.number is None:
+        return
+    if row.serial is None:
+        like = re.fullmatch(context.facts.registration_like.pattern, bare(row.number), re.IGNORECASE)
+        if like:
+            yield _number_finding(context, row, "malformed", [])
+        return
+    system = row.registration.system
+    fields = fields_for(context.facts, system.value or "") if system is not None else set()
+    if system is not None and fields and (row.system or "").lower() not in fields:
+        yield _number_finding(context, row, "system", [system], system.value, row.system)
+        return
+    grade = row.grade_leaf
+    known = context.facts.grade(grade.value or "") if grade is not None else None
+    if grade is not None and known is not None and row.grade not in known.digits:
+        digits = " / ".join(f"N{digit}" for digit in known.digits)
+        yield _number_finding(context, row, "grade", [grade], digits, f"N{row.grade}")
+
+
+def _number_finding(
+    context: Context,
+    row: Held,
+    variant: str,
+    against: list[Leaf[str]],
+    expected: str | None = None,
+    actual: str | None = None,
+) -> Finding:
+    """A finding on one number; `against` is what it does not agree with."""
+    places = [leaf for leaf in (row.number, *against, row.member.name) if leaf is not None]
+    return context.finding(
+        *places,
+        identity=f"{name_of(row.member)} {bare(row.number)}",
+        variant=variant,
+        expected=expected,
+        actual=actual or bare(row.number),
+        name=name_of(row.member),
+        number=row.number.value if row.number is not None else "",
+        system=against[0].value if against else "",
+        grade=against[0].value if against else "",
+        digit=row.grade,
+    )
+
+
+def _serials(context: Context, rows: list[Held]) -> Iterator[Finding]:
+    """One serial of several persons, or several serials of one."""
+    by_serial: dict[str, dict[str, Held]] = {}
+    by_person: dict[str, dict[str, Held]] = {}
+    for row in rows:
+        if row.serial is not None:
+            by_serial.setdefault(row.serial, {}).setdefault(person(row.member), row)
+            by_person.setdefault(person(row.member), {}).setdefault(row.serial, row)
+    shared = {serial: list(found.values()) for serial, found in by_serial.items() if len(found) > 1}
+    for serial, found in shared.items():
+        names = [name_of(row.member) for row in found]
+        yield context.finding(
+            *places_of(found),
+            identity=serial,
+            variant="shared",
+            values=names,
+            actual=serial,
+            names="、".join(names),
+            serial=serial,
+        )
+    for serials in by_person.values():
+        if len(serials) > 1 and serials.keys().isdisjoint(shared):
+            yield context.finding(
+                *places_of(serials.values()),
+                identity=name_of(next(iter(serials.values())).member),
+                variant="serials",
+                values=serials,
+                severity="warning",
+                actual="、".join(serials),
+                name=name_of(next(iter(serials.values())).member),
+                serials="、".join(serials),
+            )
+
+
+def _unaudited(context: Context, rows: list[Held]) -> Iterator[Finding]:
+    """Persons whose every registration, by its number, is for a system that is not audited."""
+    systems = _audited(context.report)
+    covering = [fields_for(context.facts, system) for system in systems]
+    if not covering or not all(covering):
+        return
+    allowed = set().union(*covering)
+    persons: dict[str, list[Held]] = {}
+    for row in rows:
+        persons.setdefault(person(row.member), []).append(row)
+    for found in persons.values():
+        fields = [row.system for row in found if row.system is not None]
+        if len(fields) == len(found) and allowed.isdisjoint(field.lower() for field in fields):
+            if not all(is_for(context.facts, row, row.system or "") for row in found):
+                continue  # the row itself says another system: told by its number
+            yield context.finding(
+                *places_of(found),
+                identity=name_of(found[0].member),
+                variant="unaudited",
+                severity="warning",
+                expected="、".join(systems),
+                actual="、".join(dict.fromkeys(fields)),
+                name=name_of(found[0].member),
+                numbers="、".join(bare(row.number) for row in found),
+                systems="、".join(systems),
+            )
+
+
+def _audited(report: Report) -> list[str]:
+    return list(dict.fromkeys(leaf.value for leaf in report.systems if leaf.value))
+
+
+# ---------------------------------------------------------------- trainees
+
+
+def _alone(context: Context, rows: list[Held], leading: set[str]) -> Iterator[Finding]:
+    """Systems whose only auditors are trainees; one finding for the same trainees."""
+    facts, team = context.facts, context.report.team
+    if any(not m.registrations and not is_expert(facts, m) and role(m) is not None for m in team):
+        return
+    gaps: dict[tuple[str, ...], tuple[list[str], list[Held]]] = {}
+    for system in _audited(context.report):
+        found = [row for row in rows if is_for(facts, row, system)]
+        persons = {person(row.member) for row in found}
+        if found and not persons <= leading and all(is_trainees(facts, row, rows) for row in found):
+            systems, trainees = gaps.setdefault(tuple(sorted(persons)), ([], []))
+            systems.append(system)
+            trainees.extend(found)
+    for systems, trainees in gaps.values():
+        names = list(dict.fromkeys(name_of(row.member) for row in trainees))
+        yield context.finding(
+            *places_of(trainees),
+            identity="、".join(names),
+            variant="alone",
+            values=systems,
+            systems="、".join(systems),
+            names="、".join(names),
+        )
