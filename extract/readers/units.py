@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TypeVar, cast
@@ -71,6 +72,16 @@ def units(source: Source) -> list[Unit]:
         elif block.end > block.start:
             found.append(Unit(block.start, block.end, i))
     return found
+
+
+@once
+def _block_starts(source: Source) -> list[int]:
+    return [block.start for block in source.document.blocks]
+
+
+def block_at(source: Source, offset: int) -> int:
+    """The index of the block that an offset lies in (or of the one before it)."""
+    return max(bisect_right(_block_starts(source), offset) - 1, 0)
 
 
 def numbering_end(text: str) -> int:

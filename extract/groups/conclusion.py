@@ -1,0 +1,208 @@
+"""The audit conclusion: recommendation, ratings, those who sign."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extract import labels
+from extract.groups.leaves import body_end, clean, cover_end, elsewhere, made
+from extract.groups.people import names_in
+from extract.readers import labelled, sections, ticks
+from extract.readers.grid import Grid, grids
+from extract.readers.labelled import Labelled
+from extract.readers.ticks import Choice
+from extract.readers.units import Piece, Unit, numbering_end, once, units
+from extract.source import Source
+from extract.values.found import Found
+from schemas.leaf import Leaf
+from schemas.report import Conclusion, Rating, Report
+
+_ORDER = ("not_recommend", "recommend_after_correction", "withdraw", "suspend", "maintain", "recommend")
+_LONGEST_OPTION = 120
+_LONGEST_CRITERION = 60
+_SIGNED = re.compile(r"签[字名]|sign", re.I)
+_NO_OPTION = re.compile(
+    r"审核目的|确定能否|将根据|之后|如(?:果|有)|拒绝|贵单位|贵公司|可能|委员会|是否|以便|whether", re.I
+)
+
+
+_HEADING = re.compile(r"(?:意见|结论|建议|recommendations?|conclusions?)[为是]?$", re.I)
+
+
+def read(source: Source, report: Report) -> None:
+    """Fill `conclusion`."""
+    report.conclusion = made(
+        Conclusion,
+        recommendation=_recommendation(source),
+        ratings=[*_ratings(source)],
+        signatories=[source.leaf(n.value, n.start, n.end) for n in _signatories(source)],
+    )
+
+
+@once
+def _ranges(source: Source) -> list[tuple[int, int]]:
+    """The sections of the conclusion, headings included."""
+    found = sections.find(source, labels.sections("conclusion")["conclusion"])
+    return [(s.start, s.end) for s in found if not elsewhere(source, s.start, "audit")]
+
+
+def _concludes(source: Source, offset: int) -> bool:
+    return any(start <= offset < end for start, end in _ranges(source))
+
+
+def meaning(text: str) -> str | None:
+    """The recommendation that a sentence words; what limits it counts before the bare word.
+
+    >>> [meaning(t) for t in ("不予推荐", "整改并验证有效后，推荐注册", "同意推荐", "保持认证注册", "结论")]
+    ['not_recommend', 'recommend_after_correction', 'recommend', 'maintain', None]
+    """
+    folded = labels.key(text)
+    words = labels.values("conclusion", "recommendation")
+    found = [value for value in _ORDER if any(labels.key(word) in folded for word in words[value])]
+    if not found or (found[0] == "recommend_after_correction" and len(found) == 1 and "推荐" not in text):
+        return found[0] if found and not _CHINESE.search(text) else None
+    return found[0]
+
+
+_CHINESE = re.compile(r"[\u4e00-\u9fff]")
+
+
+def _recommendation(source: Source) -> Leaf[str] | None:
+    """The ticked option, else the only wording; null where several stand and no box tells which."""
+    options = _options(source)
+    marked = [
+        (value, choice) for value, choice in options if choice.state != "unknown" or _has_box(source, choice)
+    ]
+    if marked:
+        return _ticked(source, marked)
+    told: dict[str, Choice] = {}
+    for value, choice in options:
+        told.setdefault(value, choice)
+    if not told:
+        return None
+    first, last = options[0][1], options[-1][1]
+    if len(told) > 1:
+        return source.leaf(None, first.start, last.end)
+    value, choice = next(iter(told.items()))
+    return source.leaf(value, choice.start, choice.end)
+
+
+def _ticked(source: Source, marked: list[tuple[str, Choice]]) -> Leaf[str] | None:
+    chosen = [(value, choice) for value, choice in marked if choice.state == "ticked"]
+    if len({value for value, _ in chosen}) == 1:
+        value, choice = chosen[0]
+        return source.leaf(value, choice.start, choice.end)
+    return source.leaf(None, marked[0][1].start, marked[-1][1].end)
+
+
+def _has_box(source: Source, choice: Choice) -> bool:
+    return ticks.has_marks(source, choice.start, choice.end)
+
+
+def _options(source: Source) -> list[tuple[str, Choice]]:
+    """The options or sentences that word a recommendation, in the conclusion and after its labels."""
+    found: dict[int, tuple[str, Choice]] = {}
+    for start, end in _places(source):
+        for choice in _choices(source, start, end):
+            value = meaning(choice.text)
+            if value and len(choice.text) <= _LONGEST_OPTION and _is_option(choice.text):
+                found[choice.start] = (value, choice)
+    return [found[at] for at in sorted(found)]
+
+
+def _is_option(text: str) -> bool:
+    """Whether a text recommends, and is no heading or condition."""
+    return not _NO_OPTION.search(text) and not _HEADING.search(text.strip("*：: "))
+
+
+def _places(source: Source) -> Iterator[tuple[int, int]]:
+    for place in labelled.find(source, "conclusion", "recommendation"):
+        if not elsewhere(source, place.label.start, "audit"):
+            yield place.start, place.end
+    for unit in units(source):
+        if unit.start < body_end(source) and _concludes(source, unit.start):
+            yield unit.start, unit.end
+
+
+def _choices(source: Source, start: int, end: int) -> Iterator[Choice]:
+    """The options of a unit: by its boxes, else its sentences."""
+    if ticks.has_marks(source, start, end):
+        yield from ticks.choices(source, start, end)
+        return
+    for part in re.compile(r"[^。\n]+").finditer(source.text, start, end):
+        at = numbering_end(part[0])
+        if len(part[0]) <= 2 * _LONGEST_OPTION:
+            yield Choice(part.start() + at, part.end(), part[0][at:].strip(), "unknown")
+
+
+def _ratings(source: Source) -> Iterator[Rating]:
+    """Criteria with rating boxes: rows of tables anywhere, lines of the conclusion."""
+    for grid in grids(source).values():
+        if elsewhere(source, grid.block.start, "audit"):
+            continue
+        for row in range(grid.rows):
+            yield from _row_rating(source, grid, row)
+    for unit in units(source):
+        if (
+            unit.cell is None
+            and _concludes(source, unit.start)
+            and ticks.has_marks(source, unit.start, unit.end)
+        ):
+            yield from _line_rating(source, unit)
+
+
+def _row_rating(source: Source, grid: Grid, row: int) -> Iterator[Rating]:
+    cells = [grid.piece(cell) for cell in grid.anchors.get(row, ()) if not grid.is_blank(cell)]
+    for i, cell in enumerate(cells):
+        if ticks.has_marks(source, cell.start, cell.end) and i:
+            options = [c for piece in cells[i:] for c in ticks.choices(source, piece.start, piece.end)]
+            criterion = cells[i - 1]
+            yield from _rating(source, criterion, options)
+            return
+
+
+def _line_rating(source: Source, unit: Unit) -> Iterator[Rating]:
+    options = ticks.choices(source, unit.start, unit.end)
+    head = source.text[unit.start : options[0].start] if options else ""
+    at = numbering_end(head)
+    text = head[at:].strip(" \t：:")
+    if text:
+        start = unit.start + head.index(text, at)
+        yield from _rating(source, Piece(start, start + len(text), text), options)
+
+
+def _rating(source: Source, criterion: Piece, options: list[Choice]) -> Iterator[Rating]:
+    known = [o for o in options if len(o.text) <= 12 and labels.value_of("conclusion", "rating", o.text)]
+    if len(known) < 2 or len(criterion.text) > _LONGEST_CRITERION:
+        return
+    chosen = ticks.ticked(known)
+    if len(chosen) == 1:
+        value: Leaf[str] = source.leaf(clean(chosen[0].text), chosen[0].start, chosen[0].end)
+    else:
+        value = source.leaf(None, known[0].start, known[-1].end)
+    yield made(
+        Rating, criterion=source.leaf(clean(criterion.text), criterion.start, criterion.end), value=value
+    )
+
+
+def _signatories(source: Source) -> list[Found]:
+    """Those who sign: the last signatures after the cover, else the names beside 签字 on the cover."""
+    places = [
+        place
+        for name in ("leader", "members", "team")
+        for place in labelled.find(source, "team", name)
+        if not elsewhere(source, place.label.start, "team") and place.how not in ("next", "below")
+    ]
+    ending = [p for p in places if _concludes(source, p.start) and names_in(source, p)]
+    signed = [p for p in places if _SIGNED.search(p.label.text) and names_in(source, p)]
+    after = [p for p in signed if p.start >= cover_end(source)]
+    return _distinct(source, ending or after or signed)
+
+
+def _distinct(source: Source, places: list[Labelled]) -> list[Found]:
+    found: dict[str, Found] = {}
+    for place in sorted(places, key=lambda p: p.start):
+        for name in names_in(source, place):
+            found.setdefault(name.value, name)
+    return list(found.values())

@@ -1,0 +1,69 @@
+"""Numbers of people: within the scope, in all, insured."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extract.groups.leaves import COVER, PROSE, Candidate, cover_end, elsewhere, gather, rank
+from extract.readers import labelled, spoken
+from extract.source import Source
+from extract.values.numbers import find_counts, parse_count
+from schemas.report import Report
+
+_FIELDS = ("effective", "total", "insured")
+_BETWEEN = re.compile(r"(?:(?![。；;\n\t])\D){0,14}")
+_PEOPLE = frozenset("人名")
+_BARE = re.compile(r"\s*(?:约|共|共计|为|合计)?\s*\d{1,6}\s*(?:人|名|个)?\s*[（(。；;，,]?")
+_INSURED = re.compile(
+    r"(?:为|给)\s?(?P<n>\d{1,6})\s?(?:名|位|个)?(?:在职|全体)?(?:员工|职工|人员|人)[^。；\n]{0,16}?"
+    r"(?:缴纳|参加|办理|购买)[^。；\n]{0,20}?(?:社保|社会保险|养老|工伤|医疗)"
+)
+
+
+def read(source: Source, report: Report) -> None:
+    """Fill `headcount`, `headcount_total`, `insured_count`."""
+    found: dict[str, list[Candidate[int]]] = {name: [] for name in _FIELDS}
+    taken: set[int] = set()
+    for name, candidate in _told(source):
+        if candidate.start not in taken:
+            taken.add(candidate.start)
+            found[name].append(candidate)
+    for match in _INSURED.finditer(source.text):
+        found["insured"].append(Candidate(int(match["n"]), match.start("n"), match.end("n"), PROSE))
+    report.headcount = gather(source, found["effective"])
+    report.headcount_total = gather(source, found["total"])
+    report.insured_count = gather(source, found["insured"])
+
+
+def _told(source: Source) -> Iterator[tuple[str, Candidate[int]]]:
+    """The numbers after their labels: fields first (the outer label governs), then words in prose."""
+    for name in _FIELDS:
+        for place in labelled.find(source, "headcount", name):
+            if elsewhere(source, place.label.start, "audit"):
+                continue
+            if candidate := _counted(source, place.start, place.end, rank(source, place)):
+                yield name, candidate
+    words = [(w, name) for name in _FIELDS for w in spoken.find(source, "headcount", name)]
+    for word, name in sorted(words, key=lambda pair: (pair[0].start, -pair[0].end)):
+        if elsewhere(source, word.start, "audit"):
+            continue
+        gap = _BETWEEN.match(source.text, word.end)
+        at = gap.end() if gap else word.end
+        counts = find_counts(source.text[at : at + 16], at)
+        if counts and counts[0].start == at and counts[0].unit.strip("余") in _PEOPLE:
+            where = COVER if at < cover_end(source) else PROSE
+            yield name, Candidate(counts[0].value, counts[0].start, counts[0].end, where)
+
+
+def _counted(source: Source, start: int, end: int, where: int) -> Candidate[int] | None:
+    """The first number of people in a field, or the number that the field is."""
+    text = source.text[start : min(end, start + 60)]
+    for count in find_counts(text, start):
+        if count.unit.strip("余") in _PEOPLE:
+            return Candidate(count.value, count.start, count.end, where)
+    value = parse_count(text) if _BARE.match(text) else None
+    if value is None:
+        return None
+    match = re.search(r"\d{1,6}|[一二三四五六七八九十百]{1,6}", text)
+    return Candidate(value, start + match.start(), start + match.end(), where) if match else None

@@ -1,0 +1,235 @@
+"""The report itself: number, title, kind of audit, its day, the certification body, the next audit."""
+
+from __future__ import annotations
+
+import re
+
+from extract import labels
+from extract.groups.leaves import (
+    COVER,
+    FORM,
+    PROSE,
+    Candidate,
+    body_end,
+    clean,
+    cover_end,
+    date_candidate,
+    date_field,
+    elsewhere,
+    gather,
+    in_head,
+    rank,
+)
+from extract.readers import labelled, sections, spoken, ticks
+from extract.readers.units import Unit, units
+from extract.source import Source
+from extract.values.dates import find_dates
+from extract.values.found import narrow
+from schemas.leaf import Leaf
+from schemas.report import Report
+
+_NUMBER = re.compile(
+    r"[A-Za-z0-9\u4e00-\u9fff]?[A-Za-z0-9（(〔\[][A-Za-z0-9\-_/.·()（）〔〕\[\]#]{1,48}(?:号)?"
+)
+_TITLE = re.compile(
+    r"[^。；:：\t]{0,50}(?:审核|评审|审查|评价|认证)[^。；:：\t]{0,14}报\s?告(?:\s?书)?\s{0,3}"
+    r"(?:[（(][^（()）]{1,30}[)）]|[^\u4e00-\u9fff。；:：\t]{0,60})?"
+    r"|[^。；:\t]{0,60}\baudit report\b[^。；:\t]{0,40}",
+    re.I,
+)
+_ABOUT = re.compile(r"附件|详见|见|本报告|说明|日期|编号|内部审核|管理评审|合规性")
+_FILLER = r"[：:\s应在为于是需须定拟计划最不晚迟早于前（(]{0,14}"
+_EFFECTIVE = (
+    re.compile(r"自\s?$", re.S),
+    re.compile(r"体系[^，。；\d]{0,14}[自于从在]\s?$"),
+    re.compile(r"(?:公司|组织|企业|我司|受审核方|该司)[自于从在]\s?$"),
+)
+_FOUNDED = re.compile(
+    r"[，,起]{0,2}[^。；\d]{0,4}(?:建立|实施|试?运行|发布|颁布|生效|执行)[^。；，\d]{0,12}体系"
+    r"|[^。；，\d]{0,6}(?:正式|发布|颁布|开始)[^。；，\d]{0,6}(?:实施|运行|生效)"
+)
+_BEGINNING = re.compile(r"建立|运行|颁布|发布|实施|生效|执行")
+_BUILT = re.compile(r"[，,][^。；]{0,60}?建立[^。；，]{0,12}管理体系")
+
+
+def read(source: Source, report: Report) -> None:
+    """Fill `number`, `title`, `audit_type`, `report_date`, `next_audit_by`, `system_effective_on`."""
+    report.number = _number(source)
+    title = _title_unit(source)
+    report.title = _title(source, title)
+    report.audit_type = _audit_type(source, title)
+    report.report_date = _report_date(source)
+    report.next_audit_by = gather(source, _after_words(source, "next_audit_by"))
+    report.system_effective_on = gather(source, [*_effective(source), *_effective_prose(source)])
+
+
+def _number(source: Source) -> Leaf[str] | None:
+    """The report's number; other labels of numbers (contract, file) only where there is no better one."""
+    for name in ("number", "number_other"):
+        found: list[tuple[str, Candidate[str]]] = []
+        for place in labelled.find(source, "identity", name):
+            match = _NUMBER.match(narrow(place.text))
+            if not match or not re.search(r"\d", match[0]) or not in_head(source, place.start):
+                continue
+            label = labels.key(labels.without_notes(place.label.text))
+            found.append(
+                (
+                    label,
+                    Candidate(clean(match[0]), place.start, place.start + match.end(), rank(source, place)),
+                )
+            )
+        if found:
+            first = min(found, key=lambda pair: (pair[1].rank, pair[1].start))[0]
+            return gather(source, [candidate for label, candidate in found if label == first])
+    return None
+
+
+def _title_unit(source: Source) -> Unit | None:
+    """The line that is the report's title."""
+    for unit in units(source):
+        if unit.start > max(cover_end(source), 1500):
+            return None
+        text = source.text[unit.start : unit.end].strip().strip("*# ")
+        if len(text) <= 100 and _TITLE.fullmatch(text) and not _ABOUT.search(text) and "☑" not in text:
+            return unit
+    return None
+
+
+def _title(source: Source, unit: Unit | None) -> Leaf[str] | None:
+    if unit is not None:
+        text = source.text[unit.start : unit.end]
+        lead = len(text) - len(text.lstrip("*# \t\n"))
+        shown = text.strip("*# \t\n")
+        return source.leaf(clean(shown), unit.start + lead, unit.start + lead + len(shown))
+    for place in labelled.find(source, "identity", "title"):
+        if in_head(source, place.start):
+            return source.leaf(clean(place.text), place.start, place.end)
+    return None
+
+
+def _audit_type(source: Source, title: Unit | None) -> Leaf[str] | None:
+    """From its field, else from the title and the lines under it."""
+    for place in labelled.find(source, "identity", "audit_type"):
+        if elsewhere(source, place.start, "audit") or len(place.text) > 200:
+            continue
+        if leaf := _type_of(source, place.start, place.end):
+            return leaf
+    if title is None:
+        return None
+    near = [u for u in units(source) if title.start <= u.start <= title.end + 60][:4]
+    for unit in near:
+        text = source.text[unit.start : unit.end]
+        if unit is title or (len(text) <= 30 and "：" not in text and "报告" not in text):
+            value = _stage(source, labels.value_of("identity", "audit_type", text), text)
+            if value:
+                return source.leaf(value, unit.start, unit.end)
+    return None
+
+
+def _type_of(source: Source, start: int, end: int) -> Leaf[str] | None:
+    """The kind that a field tells: ticked options together, else its text; null where boxes were lost."""
+    options = ticks.choices(source, start, end)
+    chosen = ticks.ticked(options)
+    if ticks.has_marks(source, start, end) and not chosen:
+        return source.leaf(None, start, end)
+    pieces = [(c.text, c.start, c.end) for c in chosen] or [(source.text[start:end], start, end)]
+    kinds = {v: p for p in pieces for v in _kinds(p[0])}
+    special = [v for v in kinds if v != "initial"]
+    if len(special) > 1 and (not chosen or len(options) == len(chosen)):
+        return source.leaf(None, start, end)
+    if special:
+        _, begin, stop = kinds[special[0]]
+        return source.leaf(special[0], begin, stop)
+    value = _stage(source, "initial", "") if kinds else None
+    return source.leaf(value, start, end, confidence=0.8) if value else None
+
+
+def _kinds(text: str) -> list[str]:
+    """All kinds of audit that a text words."""
+    folded = labels.key(text)
+    found = []
+    for value, words in labels.values("identity", "audit_type").items():
+        if any(labels.key(word) in folded for word in words):
+            found.append(value)
+    return found
+
+
+def _stage(source: Source, value: str | None, text: str) -> str | None:
+    """An initial audit is stage 2 where the report tells of a stage 1 before it; else its stage is open."""
+    if value != "initial":
+        return value
+    kinds = [kind for kind in _kinds(text) if kind != "initial"]
+    if kinds:
+        return kinds[0]
+    told = labelled.find(source, "stage1", "period") or sections.find(
+        source, labels.sections("stage1")["stage1"]
+    )
+    return "stage2" if told else None
+
+
+def _report_date(source: Source) -> Leaf[str] | None:
+    places = [
+        p for p in labelled.find(source, "identity", "report_date") if not elsewhere(source, p.start, "audit")
+    ]
+    places += [
+        p
+        for p in labelled.find(source, "identity", "date")
+        if p.label.start < cover_end(source) or _concludes(source, p.start)
+    ]
+    named = date_field(source, places)
+    return gather(source, named) if named else _last_line(source)
+
+
+def _concludes(source: Source, offset: int) -> bool:
+    return sections.within(source, offset, labels.sections("conclusion")["conclusion"])
+
+
+def _last_line(source: Source) -> Leaf[str] | None:
+    """A date alone in a line: on the cover, else at the end of the conclusion."""
+    alone: list[Candidate[str]] = []
+    for unit in units(source):
+        text = source.text[unit.start : unit.end]
+        if unit.cell is None and len(text) < 24 and (found := find_dates(text, unit.start)):
+            rest = narrow(text).replace(narrow(source.text[found[0].start : found[0].end]), "")
+            where = COVER if unit.start < cover_end(source) else FORM
+            if not rest.strip(" 日期:：()（）") and (where == COVER or _concludes(source, unit.start)):
+                alone.append(date_candidate(found[0], where))
+    return gather(source, alone[:1] if alone and alone[0].rank == COVER else alone[-1:])
+
+
+def _after_words(source: Source, name: str) -> list[Candidate[str]]:
+    """Dates that follow the field's words, in a field or in prose."""
+    found = date_field(source, labelled.find(source, "identity", name))
+    seen = {candidate.start for candidate in found}
+    for words in spoken.find(source, "identity", name):
+        match = re.compile(_FILLER).match(source.text, words.end)
+        at = match.end() if match else words.end
+        dates = find_dates(source.text[at : at + 40], at)
+        if dates and dates[0].start - at <= 2 and dates[0].start not in seen:
+            found.append(date_candidate(dates[0], PROSE))
+    return found
+
+
+def _effective(source: Source) -> list[Candidate[str]]:
+    return [c for c in _after_words(source, "system_effective_on") if not elsewhere(source, c.start, "audit")]
+
+
+def _effective_prose(source: Source) -> list[Candidate[str]]:
+    """Sentences that tell when the system began: 自 … 建立体系以来, 体系于 … 实施, 于 …，… 建立管理体系."""
+    found: list[Candidate[str]] = []
+    for unit in units(source):
+        text = source.text[unit.start : unit.end]
+        if "体系" not in text or not _BEGINNING.search(text) or unit.start >= body_end(source):
+            continue
+        for date in find_dates(text):
+            if _began(text[max(0, date.start - 24) : date.start], text[date.end : date.end + 90]):
+                moved = Candidate(date.value, unit.start + date.start, unit.start + date.end, PROSE)
+                found.append(moved)
+    return [c for c in found if not elsewhere(source, c.start, "audit")]
+
+
+def _began(before: str, after: str) -> bool:
+    since, told, owner = (pattern.search(before) is not None for pattern in _EFFECTIVE)
+    if (since or told) and _FOUNDED.match(after):
+        return since or "体系" in before
+    return owner and (_FOUNDED.match(after) or _BUILT.match(after)) is not None

@@ -1,0 +1,160 @@
+"""What the groups share: cleaned text, leaves with their other places, where a report's cover ends."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar, cast
+
+from extract import labels
+from extract.readers import labelled, sections
+from extract.readers.labelled import Labelled
+from extract.readers.units import Piece, once
+from extract.source import Source
+from extract.values.dates import FoundDate, find_dates
+from extract.values.found import narrow
+from schemas.leaf import Leaf, Mention, Model
+
+T = TypeVar("T")
+M = TypeVar("M", bound=Model)
+
+COVER, FORM, PROSE = 0, 1, 2
+"""Ranks of a place: a fact has the value of the cover, else of a labelled form or table, else of prose."""
+
+_LONGEST_COVER = 4000
+_HEAD = 3000
+_BLANK = re.compile(r"[\s/\\／\-—–_＿无·.…*]*|不适用|N/?A|[Nn]one|未填|略", re.I)
+_GAP = re.compile(r"(?<=[!-~])\s+(?=[!-~])")
+_TRAILING = " \t\n\u3000；;，,、。"
+_INTERNAL = re.compile(r"内部?审(?!批|议|查)|管理评审|internal\s{1,3}audit", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate(Generic[T]):
+    """A place of a fact: its value, range and rank (`COVER`, `FORM`, `PROSE`)."""
+
+    value: T | None
+    start: int
+    end: int
+    rank: int = FORM
+
+
+def made(model: type[M], **fields: Any) -> M:
+    """A model over leaves as they are: validation would copy them and lose their place."""
+    return cast(M, model.model_construct(**fields))
+
+
+def clean(text: str) -> str:
+    """A name or text as written, without white space beside Chinese and with letters and digits in one width.
+
+    >>> clean("天津 示例（北京） 有限公司"), clean("Sample  Works Co., Ltd"), clean("３Ｄ 打印")
+    ('天津示例（北京）有限公司', 'Sample Works Co., Ltd', '3D打印')
+    """
+    kept = _GAP.sub("\0", narrow(text).strip())
+    return "".join(kept.split()).replace("\0", " ")
+
+
+def is_blank(text: str) -> bool:
+    """Whether a field is left open or crossed out (/, 无, N/A).
+
+    >>> [is_blank(t) for t in ("", " / ", "无", "N/A", "____", "甲")]
+    [True, True, True, True, True, False]
+    """
+    return _BLANK.fullmatch(text.strip()) is not None
+
+
+def trimmed(source: Source, start: int, end: int) -> tuple[int, int]:
+    """The range without separators at its ends."""
+    text = source.text[start:end]
+    left = len(text) - len(text.lstrip(_TRAILING))
+    right = len(text.rstrip(_TRAILING))
+    return (start + left, start + right) if right > left else (start, start)
+
+
+def gather(source: Source, candidates: Iterable[Candidate[T]]) -> Leaf[T] | None:
+    """The leaf of the best place, its other places as mentions in reading order; null without any place."""
+    places = {(c.start, c.end): c for c in candidates}
+    ordered = sorted(places.values(), key=lambda c: (c.rank, c.value is None, c.start))
+    if not ordered:
+        return None
+    best, *others = ordered
+    leaf = source.leaf(best.value, best.start, best.end)
+    leaf.mentions = mentions(source, [c for c in others if c.start >= best.end or c.end <= best.start])
+    return leaf
+
+
+def mentions(source: Source, candidates: Iterable[Candidate[T]]) -> list[Mention[T]]:
+    """The places as mentions in reading order."""
+    return [source.mention(c.value, c.start, c.end) for c in sorted(candidates, key=lambda c: c.start)]
+
+
+def text_leaf(source: Source, piece: Piece | None) -> Leaf[str] | None:
+    """A leaf of the piece's cleaned text; null where it is blank."""
+    if piece is None or is_blank(piece.text):
+        return None
+    return source.leaf(clean(piece.text), piece.start, piece.end)
+
+
+def date_candidate(found: FoundDate, rank: int = FORM) -> Candidate[str]:
+    """A place of a date."""
+    return Candidate(found.value, found.start, found.end, rank)
+
+
+def first_date(source: Source, piece: Piece) -> FoundDate | None:
+    """The first date of a date field."""
+    found = find_dates(source.text[piece.start : piece.end], piece.start, labelled=True)
+    return found[0] if found else None
+
+
+def date_field(source: Source, places: Iterable[Labelled]) -> list[Candidate[str]]:
+    """The first date after each label."""
+    return [
+        date_candidate(found, rank(source, place))
+        for place in places
+        if (found := first_date(source, place)) is not None
+    ]
+
+
+def rank(source: Source, place: Labelled) -> int:
+    """The rank of a labelled place."""
+    return COVER if place.label.start < cover_end(source) else FORM
+
+
+@once
+def cover_end(source: Source) -> int:
+    """Where the cover ends: at the first numbered heading, 0 when the report begins with one."""
+    for section in sections.all_sections(source):
+        if section.number:
+            return min(section.start, _LONGEST_COVER)
+    return min(len(source.text), _HEAD)
+
+
+def in_head(source: Source, offset: int) -> bool:
+    """Whether a place is in the report's beginning (cover, first form) or in a running header or footer."""
+    return offset < max(cover_end(source), _HEAD) or offset >= body_end(source)
+
+
+@once
+def body_end(source: Source) -> int:
+    """Where the body ends and running headers and footers begin."""
+    return max((block.end for block in source.document.body), default=len(source.text))
+
+
+def elsewhere(source: Source, offset: int, group: str) -> bool:
+    """Whether a place speaks of another activity (internal audit, management review, training …).
+
+    By the headings above it (`sections.elsewhere` of the group) or by its own line before it."""
+    if sections.within(source, offset, labels.sections(group)["elsewhere"]):
+        return True
+    line = max(source.text.rfind("\n", 0, offset) + 1, offset - 200)
+    return _INTERNAL.search(source.text, line, offset) is not None
+
+
+def labelled_texts(source: Source, group: str, name: str) -> list[Candidate[str]]:
+    """The cleaned texts after each label of a field, blank ones left out."""
+    return [
+        Candidate(clean(place.text), place.start, place.end, rank(source, place))
+        for place in labelled.find(source, group, name)
+        if not is_blank(place.text)
+    ]

@@ -1,0 +1,254 @@
+"""The audited organization and the certification body: names, addresses, code, licence."""
+
+from __future__ import annotations
+
+import re
+
+from extract import labels
+from extract.groups.leaves import (
+    COVER,
+    Candidate,
+    body_end,
+    clean,
+    cover_end,
+    date_candidate,
+    date_field,
+    elsewhere,
+    gather,
+    in_head,
+    is_blank,
+    made,
+    rank,
+    trimmed,
+)
+from extract.readers import labelled, spoken
+from extract.readers.labelled import Labelled
+from extract.readers.units import Unit, units
+from extract.source import Source
+from extract.values.dates import find_dates, find_spans
+from extract.values.found import Found
+from extract.values.identifiers import find_uscc
+from extract.values.organizations import find_organizations
+from schemas.leaf import Leaf
+from schemas.report import CertificationBody, Licence, Organization, Report
+
+_LONGEST_NAME = 60
+_LONGEST_ADDRESS = 160
+_SAME = re.compile(
+    r"(?:地址)?\s?(?:同|与)\s?(?:上|(?P<which>注册|办公|经营|生产)(?:地址)?)(?:相同|一致)?[。.]?"
+)
+_BODY = re.compile(r"认证|评鉴|质量标志|检验集团|船级社|certification|registrar", re.I)
+_ADDRESSES = ("registered_address", "office_address", "business_address")
+_EMAIL = re.compile(r"[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{2,24}){1,4}")
+_SITE = re.compile(
+    r"(?:https?://)?(?:www\.)?[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{2,24}){1,4}(?:/[\w./-]{0,60})?"
+)
+_PHONE = re.compile(r"[+＋]?[0-9０-９][0-9０-９\-－—–() （）/、]{5,40}[0-9０-９]")
+_LICENCE = re.compile(r"营业执照|法律地位|法人登记证|business licen[cs]e", re.I)
+_TERM = re.compile(r"(?:有效期限?|营业期限|经营期限|期限)[^0-9０-９长]{0,12}")
+
+
+def read(source: Source, report: Report) -> None:
+    """Fill `organization` and `certification_body`."""
+    report.organization = _organization(source)
+    report.certification_body = _body(source, report.organization.name)
+
+
+def _organization(source: Source) -> Organization:
+    name = gather(source, _names(source))
+    found = made(
+        Organization,
+        name=name,
+        uscc=_uscc(source, name.value if name else None),
+        established_on=gather(source, date_field(source, _own(source, "established_on"))),
+        licence=_licence(source),
+    )
+    for field in _ADDRESSES:
+        setattr(found, field, _address(source, field, found))
+    return found
+
+
+def _own(source: Source, name: str) -> list[Labelled]:
+    return [p for p in labelled.find(source, "organization", name) if not elsewhere(source, p.start, "audit")]
+
+
+def _names(source: Source) -> list[Candidate[str]]:
+    """The places where the organization is named by a label; loose labels count only at the beginning."""
+    places = [(place, True) for place in _own(source, "name")]
+    places += [(p, False) for p in _own(source, "name_loose") if in_head(source, p.start)]
+    found: list[tuple[Candidate[str], bool]] = []
+    for place, sure in places:
+        named = name_in(source, place.start, place.end)
+        if named and not _BODY.search(source.text[named.start : named.end]):
+            found.append((Candidate(named.value, named.start, named.end, rank(source, place)), sure))
+    strict = [candidate for candidate, sure in found if sure]
+    return strict or [candidate for candidate, _ in found]
+
+
+def name_in(source: Source, start: int, end: int) -> Found | None:
+    """The organisation that a field names: the recognised one, else the whole field when it is short."""
+    text = source.text[start : min(end, start + 3 * _LONGEST_NAME)]
+    found = find_organizations(text, start)
+    if found and found[0].start - start <= 12:
+        return Found(found[0].start, found[0].end, clean(source.text[found[0].start : found[0].end]))
+    start, end = trimmed(source, start, end)
+    whole = clean(source.text[start:end])
+    if end - start > _LONGEST_NAME or is_blank(whole) or re.search(r"[。；;：:《]|\d{4}", whole):
+        return None
+    return Found(start, end, whole) if len(whole) > 3 else None
+
+
+def _uscc(source: Source, name: str | None) -> Leaf[str] | None:
+    """The codes of the labelled fields and those that follow the words; not those of another company."""
+    found: list[Candidate[str]] = []
+    for words in spoken.find(source, "organization", "uscc"):
+        at = words.end
+        code = next(iter(find_uscc(source.text[at : at + 45], at)), None)
+        if code and not _another(source, words.start, code.end, name):
+            found.append(Candidate(code.value, code.start, code.end, COVER if at < cover_end(source) else 1))
+    for place in _own(source, "uscc"):
+        for code in find_uscc(place.text, place.start)[:1]:
+            found.append(Candidate(code.value, code.start, code.end, rank(source, place)))
+    return gather(source, found)
+
+
+def _another(source: Source, start: int, end: int, name: str | None) -> bool:
+    """Whether the line names another organisation near the place."""
+    low = max(source.text.rfind("\n", 0, start) + 1, start - 80)
+    named = find_organizations(source.text[low : end + 30].split("\n")[0])
+    return any(clean(one.value) != name for one in named if not _BODY.search(one.value)) and bool(name)
+
+
+def _address(source: Source, field: str, known: Organization) -> Leaf[str] | None:
+    found: list[Candidate[str]] = []
+    for place in _own(source, field):
+        start, end = trimmed(source, place.start, place.end)
+        text = source.text[start:end]
+        if is_blank(text) or len(text) > _LONGEST_ADDRESS:
+            continue
+        same = _same(field, clean(text), known)
+        found.append(Candidate(same or clean(text), start, end, rank(source, place)))
+    return gather(source, found)
+
+
+def _same(field: str, text: str, known: Organization) -> str | None:
+    """The address that 同上 or 同注册地址 stands for."""
+    match = _SAME.fullmatch(text)
+    if not match:
+        return None
+    which = {"注册": 0, "办公": 1, "经营": 2, "生产": 2}.get(match["which"] or "")
+    before = _ADDRESSES[: _ADDRESSES.index(field)] if which is None else (_ADDRESSES[which],)
+    leaves = [leaf for name in before if (leaf := getattr(known, name))]
+    return leaves[-1].value if leaves else None
+
+
+def _licence(source: Source) -> Licence:
+    """The business licence's term and authority, from its fields or the paragraph that tells of it."""
+    for unit in units(source):
+        text = source.text[unit.start : unit.end]
+        if _LICENCE.search(text) and (term := _TERM.search(text)) and unit.start < body_end(source):
+            licence = _term(source, unit.start + term.start(), min(unit.end, unit.start + term.end() + 60))
+            if licence.valid_to or licence.valid_from:
+                licence.authority = _authority(source, unit)
+                return licence
+    for place in _own(source, "licence_term"):
+        licence = _term(source, place.start, place.end)
+        if licence.valid_to or licence.valid_from:
+            licence.authority = _authority(source, None)
+            return licence
+    return made(Licence, authority=_authority(source, None))
+
+
+def _term(source: Source, start: int, end: int) -> Licence:
+    text = source.text[start:end]
+    spans = find_spans(text, start, labelled=True)
+    if spans:
+        first, last = spans[0].first, spans[0].last
+        return made(
+            Licence,
+            valid_from=gather(source, [date_candidate(first)]),
+            valid_to=gather(source, [date_candidate(last)]),
+        )
+    dates = find_dates(text, start, labelled=True)
+    return made(Licence, valid_to=gather(source, [date_candidate(dates[0])]) if dates else None)
+
+
+def _authority(source: Source, unit: Unit | None) -> Leaf[str] | None:
+    """The registration authority: its label in the licence's paragraph, else its label at the beginning."""
+    places = _own(source, "licence_authority")
+    near = [p for p in places if unit and unit.start <= p.start < unit.end] or [
+        p for p in places if unit is None and labels.key(p.label.text) not in _LOOSE_AUTHORITY
+    ]
+    found = []
+    for place in near[:1]:
+        start, end = trimmed(source, place.start, place.end)
+        if not is_blank(source.text[start:end]) and end - start <= _LONGEST_NAME:
+            found.append(Candidate(clean(source.text[start:end]), start, end, rank(source, place)))
+    return gather(source, found)
+
+
+_LOOSE_AUTHORITY = frozenset(map(labels.key, ("许可机关", "发证机关", "核准机关", "发证单位")))
+
+
+def _body(source: Source, organization: Leaf[str] | None) -> CertificationBody:
+    name = gather(source, _body_names(source, organization))
+    return made(
+        CertificationBody,
+        name=name,
+        address=_first(source, "address", None),
+        phone=_first(source, "phone", _PHONE),
+        website=_first(source, "website", _SITE),
+        email=_first(source, "email", _EMAIL),
+    )
+
+
+def _body_names(source: Source, organization: Leaf[str] | None) -> list[Candidate[str]]:
+    """Labelled names, and the certification company that the cover, headers or signatures name."""
+    found: list[Candidate[str]] = []
+    for place in labelled.find(source, "certification_body", "name"):
+        named = name_in(source, place.start, place.end)
+        if named and (_BODY.search(named.value) or in_head(source, place.start)):
+            found.append(Candidate(named.value, named.start, named.end, rank(source, place)))
+    found += _standing(source)
+    audited = organization.value if organization else None
+    return [candidate for candidate in found if candidate.value != audited]
+
+
+def _standing(source: Source) -> list[Candidate[str]]:
+    """Certification companies that stand in a line of their own or before 编制."""
+    found: list[Candidate[str]] = []
+    for unit in units(source):
+        text = source.text[unit.start : unit.end]
+        if len(text) > _LONGEST_NAME + 20 or not _BODY.search(text):
+            continue
+        for one in find_organizations(text, unit.start)[:1]:
+            rest = clean(text).replace(clean(source.text[one.start : one.end]), "", 1)
+            if _BODY.search(one.value) and len(rest) <= 16 and not re.search(r"[。，；]", rest):
+                where = COVER if unit.start < cover_end(source) else 2
+                value = clean(source.text[one.start : one.end])
+                found.append(Candidate(value, one.start, one.end, where))
+    return found
+
+
+def _first(source: Source, name: str, shape: re.Pattern[str] | None) -> Leaf[str] | None:
+    """A detail of the body: from the cover, headers or footers alone, since others have the like."""
+    for place in labelled.find(source, "certification_body", name):
+        if not (place.label.start < cover_end(source) or place.start >= body_end(source)):
+            continue
+        if leaf := _shaped(source, place, shape):
+            return leaf
+    return None
+
+
+def _shaped(source: Source, place: Labelled, shape: re.Pattern[str] | None) -> Leaf[str] | None:
+    start, end = trimmed(source, place.start, place.end)
+    if shape is not None:
+        match = shape.search(source.text, start, end)
+        if match is None:
+            return None
+        start, end = match.span()
+    text = source.text[start:end]
+    if is_blank(text) or len(text) > _LONGEST_ADDRESS:
+        return None
+    value = " ".join(clean(text).split()) if shape is not _PHONE else clean(text).replace(" ", "")
+    return source.leaf(value, start, end)

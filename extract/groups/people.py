@@ -1,0 +1,60 @@
+"""Names of people in the fields of a report."""
+
+from __future__ import annotations
+
+import re
+
+from extract.groups.leaves import clean
+from extract.readers.units import Piece
+from extract.source import Source
+from extract.values.found import Found
+
+_HAN = r"\u3400-\u9fff\U00020000-\U0002ffff"
+_CHINESE = re.compile(rf"[{_HAN}]{{2,4}}|[{_HAN}]{{1,6}}·[{_HAN}]{{1,8}}")
+_LATIN = re.compile(r"(?:(?:Mr|Ms|Mrs|Dr)\.?\s)?[A-Z][A-Za-z'’-]{0,20}(?:\s[A-Z][A-Za-z.'’-]{0,20}){1,3}")
+_NOTE = re.compile(r"[（(][^（()）]{0,30}[)）]")
+_APART = re.compile(
+    rf"[、,，;；/／\n\t]|\s{{1,10}}(?:和|及|与|and|&)\s{{0,10}}|(?<=[{_HAN}])\s{{1,20}}(?=[{_HAN}])|\s{{2,20}}",
+    re.I,
+)
+_SINGLES = re.compile(rf"(?<![{_HAN}])([{_HAN}])[ \u3000]{{1,4}}([{_HAN}])(?![{_HAN}])")
+_NO_NAME = re.compile(
+    r"审核|组长|组员|专家|成员|签字|签名|日期|人员|向导|观察|部门|公司|单位|体系|质量|环境|详见|见附|附件|同上|全体"
+    r"|受审|[年月日]$|符合|推荐|管理|详情|职务|姓名|适用|无此|以上|其他|编制|[部科室处]$"
+)
+_LONGEST_FIELD = 200
+
+
+def is_name(text: str) -> bool:
+    """Whether a cleaned text has the shape of a person's name.
+
+    >>> [is_name(t) for t in ("王小明", "Li Lei", "审核员", "质量部", "王")]
+    [True, True, False, False, False]
+    """
+    if _NO_NAME.search(text):
+        return False
+    return (_CHINESE.fullmatch(text) or _LATIN.fullmatch(text)) is not None
+
+
+def names_in(source: Source, place: Piece) -> list[Found]:
+    """The names that a field begins with, divided by list marks; notes in brackets are left out.
+
+    The list ends at the first part that is no name."""
+    text = source.text[place.start : min(place.end, place.start + _LONGEST_FIELD)]
+    found: list[Found] = []
+    for start, end in _parts(text):
+        bare = _NOTE.sub("", text[start:end]).strip(" \t_＿。.：:")
+        if not is_name(clean(bare)):
+            break
+        at = place.start + text.index(bare, start) if bare in text[start:end] else place.start + start
+        found.append(Found(at, at + len(bare), clean(bare)))
+    return found
+
+
+def _parts(text: str) -> list[tuple[int, int]]:
+    """The ranges between list marks; a two-character name written apart (王 明) stays in one."""
+    shut = _SINGLES.sub(lambda m: m[1] + "\u200b" * (len(m[0]) - 2) + m[2], text)
+    cuts = [(m.start(), m.end()) for m in _APART.finditer(shut)]
+    starts = [0, *(end for _, end in cuts)]
+    ends = [*(start for start, _ in cuts), len(text)]
+    return [(s, e) for s, e in zip(starts, ends, strict=True) if text[s:e].strip()]

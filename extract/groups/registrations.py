@@ -1,0 +1,134 @@
+"""Auditors' registrations in the rows of the members' table: numbers, systems, grades, professional codes."""
+
+from __future__ import annotations
+
+import re
+
+from extract import labels
+from extract.groups.leaves import clean, date_candidate, first_date, gather, is_blank, made
+from extract.groups.systems import find_systems, system_of
+from extract.readers.tables import Row
+from extract.readers.units import Piece
+from extract.source import Source
+from extract.values.identifiers import find_registrations
+from extract.values.standards import find_standards
+from schemas import facts
+from schemas.leaf import Leaf
+from schemas.report import Registration
+
+_CODE = re.compile(
+    r"(?<![\w.])(?:[A-Z]{1,3}\s?[:：]?\s?)?(?:\d{1,2}(?:\.\d{1,3}){0,3}|[A-Z]{1,4}\d{0,2})(?![\w.])"
+)
+_NUMBER = re.compile(r"[A-Za-z0-9][A-Za-z0-9\-/ ]{4,40}[A-Za-z0-9]")
+_GRADE = re.compile(
+    r"(?:主任|高级|正式|实习|见习|国家注册|国家级|注册)?(?:实习)?审核员|技术专家"
+    r"|(?:[A-Z][a-z]{2,12} )?[Aa]uditor"
+)
+_PREFIXED = re.compile(
+    r"(?P<which>[A-Za-z]{1,6}|[\u4e00-\u9fff]{2,10}?)\s?[:：]\s?(?P<what>[^\s:：,，;；、/]{2,12})"
+)
+
+
+def registrations(source: Source, rows: list[Row]) -> list[Registration]:
+    """One entry a registration, in the order of the rows; a cell may have several numbers."""
+    found: list[Registration] = []
+    for row in rows:
+        numbers = _numbers(source, row)
+        wanted: list[Leaf[str] | None] = [*numbers] or [None]
+        for number in wanted:
+            one = _registration(source, row, number)
+            if one.number or one.system or (one.grade and not numbers and len(rows) > 1):
+                found.append(one)
+    return found
+
+
+def _registration(source: Source, row: Row, number: Leaf[str] | None) -> Registration:
+    system = _system(source, row, number)
+    until = row.get("valid_until")
+    date = first_date(source, until) if until else None
+    return made(
+        Registration,
+        system=system,
+        number=number,
+        grade=_grade(source, row, str(system.value) if system else ""),
+        valid_until=gather(source, [date_candidate(date)]) if date else None,
+        professional_codes=codes_of(source, row),
+    )
+
+
+def _numbers(source: Source, row: Row) -> list[Leaf[str]]:
+    cell = row.get("number")
+    if cell is None or is_blank(cell.text):
+        return []
+    found = find_registrations(source.text[cell.start : cell.end], cell.start)
+    if found:
+        return [source.leaf(one.value, one.start, one.end) for one in found]
+    shape = _NUMBER.fullmatch(cell.text)
+    return [source.leaf(clean(cell.text).replace(" ", ""), cell.start, cell.end)] if shape else []
+
+
+def _system(source: Source, row: Row, number: Leaf[str] | None) -> Leaf[str] | None:
+    """The registration's system: its column, else the letters in its number."""
+    cell = row.get("system")
+    if cell is not None:
+        text = source.text[cell.start : cell.end]
+        for one in find_systems(text, cell.start, short=True):
+            return source.leaf(one.value, one.start, one.end)
+        for standard in find_standards(text, cell.start):
+            if system := system_of(standard.value):
+                return source.leaf(system, standard.start, standard.end)
+    if number is None:
+        return None
+    told = find_registrations(str(number.value))
+    code = _code_of(told[0].system) if told else None
+    return source.leaf(code, number.start, number.start + len(number.raw)) if code else None
+
+
+def _code_of(letters: str) -> str | None:
+    """The system code that a number's letters mean (EMS, OHSMS, E …)."""
+    systems = facts.load().systems
+    by_name = {code.upper(): code for code in systems}
+    by_name |= {letter.upper(): code for code, system in systems.items() for letter in system.letters}
+    return by_name.get(letters.upper())
+
+
+def _grade(source: Source, row: Row, system: str) -> Leaf[str] | None:
+    """The grade as written; of several told by system (E：审核员 O：实习审核员) that of this system."""
+    cell = row.get("grade")
+    if cell is None or is_blank(cell.text):
+        return _grade_in_role(source, row.get("role"))
+    for part in _PREFIXED.finditer(source.text, cell.start, cell.end):
+        which = find_systems(part["which"], short=True)
+        if which and which[0].value == system:
+            return source.leaf(clean(part["what"]), part.start("what"), part.end("what"))
+    return source.leaf(clean(cell.text), cell.start, cell.end)
+
+
+def _grade_in_role(source: Source, cell: Piece | None) -> Leaf[str] | None:
+    """The grade where the role's cell has it too (组员/实习审核员)."""
+    if cell is None:
+        return None
+    match = _GRADE.search(source.text, cell.start, cell.end)
+    return source.leaf(match[0], match.start(), match.end()) if match else None
+
+
+def best_grade(source: Source, rows: list[Row]) -> Leaf[str] | None:
+    """The highest grade of the rows, by `labels/team.yaml`."""
+    grades = [grade for row in rows if (grade := _grade(source, row, ""))]
+    return max(grades, key=lambda leaf: _height(str(leaf.value)), default=None)
+
+
+def _height(grade: str) -> int:
+    value = labels.value_of("team", "grade", grade)
+    return int(value) if value else 0
+
+
+def codes_of(source: Source, row: Row) -> list[Leaf[str]]:
+    """The professional codes of a row, each a leaf."""
+    cell = row.get("professional_codes")
+    if cell is None or is_blank(cell.text):
+        return []
+    return [
+        source.leaf(clean(m[0]), m.start(), m.end())
+        for m in _CODE.finditer(source.text, cell.start, cell.end)
+    ]

@@ -1,0 +1,280 @@
+"""Wordings of the scope, by place and system; sites."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from extract import labels
+from extract.groups.leaves import (
+    Candidate,
+    body_end,
+    clean,
+    elsewhere,
+    gather,
+    is_blank,
+    made,
+    rank,
+    text_leaf,
+    trimmed,
+)
+from extract.groups.systems import find_systems, system_of
+from extract.readers import labelled, sections, tables
+from extract.readers.headings import heading_of
+from extract.readers.labelled import Labelled
+from extract.readers.tables import Row
+from extract.readers.units import Piece, block_at
+from extract.source import Source
+from extract.values.numbers import parse_count
+from extract.values.standards import find_standards
+from schemas.report import Place, Report, Scope, Site
+
+_PLACES: dict[Place, str] = {"audit": "audit", "system": "system_scope", "certificate": "certificate"}
+_PREFIX = re.compile(
+    r"(?:^|(?<=[\n；;。\t:：]))\s{0,4}(?:[-•●·*]\s{0,3}|[（(]?[\dⅠ-Ⅹa-z][)）.、]\s{0,3})?"
+    r"(?P<system>[A-Za-z&/+]{1,12}|[\u4e00-\u9fffA-Za-z、/和及（）() ]{2,36}?"
+    r"|[^：:\n；;。]{0,12}GB/?T[^：:\n；;。]{4,44})\s{0,3}[:：]\s{0,4}"
+)
+_ACTIVITY = re.compile(
+    r"(?:公司|组织|企业|受审核方|该司|单位|本院|本厂|工厂)[^。；\n：:，,]{0,8}?主要(?:从事|进行|经营|生产|提供|承担)(?:的)?\s?"
+    r"(?:业务|活动)?(?:为|是)?[：:]?\s{0,3}(?P<text>[^。；;\n]{4,240})"
+)
+_ABOUT = re.compile(r"(?:所涉及的|涉及的|相关的|有关的|范围内的)?[^，。；;]{0,6}管理(?:体系)?活动\s*$")
+_NO_SCOPE = re.compile(r"见附|详见|同上|与审核计划一致|同审核计划|一致")
+_MOST_BLOCKS = 14
+_LONGEST = 1500
+
+
+@dataclass(frozen=True, slots=True)
+class _Wording:
+    """A wording of a scope: place, system (empty when open), where that is told, the text's range."""
+
+    place: Place
+    system: str
+    told: tuple[int, int] | None
+    start: int
+    end: int
+    rank: int
+
+
+def read(source: Source, report: Report) -> None:
+    """Fill `scopes` and `sites`; the systems of the report are read before."""
+    systems = [str(leaf.value) for leaf in report.systems]
+    wordings = [*_labelled(source, systems), *_in_tables(source)]
+    told = {w.place for w in wordings}
+    wordings += [w for w in _in_sections(source, systems) if w.place not in told]
+    report.scopes = _scopes(source, wordings, systems) + _activities(source)
+    report.sites = _sites(source)
+
+
+def _labelled(source: Source, systems: list[str]) -> Iterator[_Wording]:
+    for place in _PLACES:
+        for found in labelled.find_all(source, "scopes", place):
+            if elsewhere(source, found.label.start, "scopes") or found.how == "space":
+                continue
+            for start, end in _ranges(source, found):
+                yield from _split(source, place, start, end, rank(source, found), systems)
+
+
+def _ranges(source: Source, found: Labelled) -> Iterator[tuple[int, int]]:
+    """The field and, outside tables, the blocks after it that go on with a system's prefix or its text."""
+    if found.how in ("right", "below"):
+        yield found.start, found.end
+        return
+    blocks = source.document.blocks
+    last = found.end if found.text else found.start
+    if blocks[found.block].kind == "table":
+        if found.text:
+            yield found.start, found.end
+        return
+    for block in blocks[found.block + 1 : found.block + 1 + _MOST_BLOCKS]:
+        if block.role != "body" or block.kind != "paragraph" or heading_of(source, block):
+            break
+        text = source.text[block.start : block.end]
+        if text.strip() and not _goes_on(text):
+            break
+        last = block.end
+    if last > found.start:
+        yield found.start, last
+
+
+def _goes_on(text: str) -> bool:
+    """Whether a line begins with a system and a colon."""
+    match = _PREFIX.match(text)
+    return match is not None and bool(_codes(match["system"]))
+
+
+def _codes(text: str) -> list[str]:
+    found = [system.value for system in find_systems(text, short=True)]
+    if not found:
+        found = [code for s in find_standards(text) if (code := system_of(s.value))]
+    return list(dict.fromkeys(found))
+
+
+def _split(
+    source: Source, place: Place, start: int, end: int, where: int, systems: list[str]
+) -> Iterator[_Wording]:
+    """The wordings in a range, one a system's prefix; without prefixes one text for all systems."""
+    marks = [(m, codes) for m in _PREFIX.finditer(source.text, start, end) if (codes := _codes(m["system"]))]
+    if not marks or source.text[start : marks[0][0].start()].strip(" \t\n；;"):
+        first = marks[0][0].start() if marks else end
+        yield from _unmarked(source, place, start, first, where, systems)
+    for i, (mark, codes) in enumerate(marks):
+        limit = marks[i + 1][0].start() if i + 1 < len(marks) else end
+        low, high = trimmed(source, mark.end(), limit)
+        for code in codes:
+            if _reads_as_scope(source.text[low:high]):
+                yield _Wording(place, code, (mark.start("system"), mark.end("system")), low, high, where)
+
+
+def _unmarked(
+    source: Source, place: Place, start: int, end: int, where: int, systems: list[str]
+) -> Iterator[_Wording]:
+    parts = [
+        trimmed(source, m.start(), m.end())
+        for m in re.compile(r"[^；;\n]+").finditer(source.text, start, end)
+    ]
+    parts = [(low, high) for low, high in parts if high - low > 3]
+    told = [_told_at_end(source.text[low:high]) for low, high in parts]
+    if len(parts) > 1 and all(told) and len(set(told)) == len(told):
+        for (low, high), code in zip(parts, told, strict=True):
+            yield _Wording(place, code, (low, high), low, high, where)
+        return
+    low, high = trimmed(source, start, end)
+    if _reads_as_scope(source.text[low:high]):
+        for code in systems or [""]:
+            yield _Wording(place, code, None, low, high, where)
+
+
+def _told_at_end(text: str) -> str:
+    """The system that a scope's last words tell (… 所涉及的环境管理活动)."""
+    match = _ABOUT.search(text)
+    codes = _codes(match[0]) if match else []
+    return codes[0] if len(codes) == 1 else ""
+
+
+def _reads_as_scope(text: str) -> bool:
+    shown = clean(text)
+    return 4 <= len(shown) <= _LONGEST and not is_blank(shown) and not _NO_SCOPE.match(shown)
+
+
+def _in_tables(source: Source) -> Iterator[_Wording]:
+    """Tables of systems and scopes; a column 范围 takes its place from the heading above."""
+    for row in tables.rows(source, "scopes"):
+        told = row.get("system")
+        codes = _codes(told.text) if told else []
+        if told is None or not codes or elsewhere(source, row.start, "scopes"):
+            continue
+        for place, piece in _columns(source, row):
+            low, high = trimmed(source, piece.start, piece.end)
+            for code in codes:
+                if _reads_as_scope(source.text[low:high]):
+                    yield _Wording(place, code, (told.start, told.end), low, high, 1)
+
+
+def _columns(source: Source, row: Row) -> Iterator[tuple[Place, Piece]]:
+    for place, column in _PLACES.items():
+        if piece := row.get(column):
+            yield place, piece
+    if piece := row.get("text"):
+        yield _place_at(source, row.start), piece
+
+
+def _place_at(source: Source, offset: int) -> Place:
+    """The place that the headings above an offset mean; the audit's where they tell none."""
+    for name in ("certificate", "system", "audit"):
+        if sections.within(source, offset, labels.sections("scopes")[name]):
+            return "certificate" if name == "certificate" else "system" if name == "system" else "audit"
+    return "audit"
+
+
+def _in_sections(source: Source, systems: list[str]) -> Iterator[_Wording]:
+    """Sections headed as a scope: their first paragraphs that have a system's prefix, else the first one."""
+    names: tuple[Place, ...] = ("certificate", "system", "audit")
+    seen: set[int] = set()
+    for place in names:
+        for section in sections.find(source, labels.sections("scopes")[place]):
+            if section.start in seen or elsewhere(source, section.start, "scopes"):
+                continue
+            seen.add(section.start)
+            start, end = _paragraphs(source, section.body, min(section.end, body_end(source)))
+            if end > start:
+                yield from _split(source, place, start, end, 1, systems)
+
+
+def _paragraphs(source: Source, low: int, high: int) -> tuple[int, int]:
+    """The range of the paragraphs that begin a section: those with a prefix, or the first alone."""
+    start = end = low
+    for block in source.document.blocks[block_at(source, low) :]:
+        if block.start < low or block.role != "body" or not source.text[block.start : block.end].strip():
+            continue
+        if block.start >= high or block.kind != "paragraph" or heading_of(source, block):
+            break
+        goes_on = _goes_on(source.text[block.start : block.end])
+        if end > low and not goes_on:
+            break
+        start, end = (block.start if end == low else start), block.end
+        if not goes_on:
+            break
+    return start, end
+
+
+def _scopes(source: Source, wordings: list[_Wording], systems: list[str]) -> list[Scope]:
+    """One entry a place and system; the same place and system again is a mention."""
+    groups: dict[tuple[Place, str], list[_Wording]] = {}
+    for wording in sorted(wordings, key=lambda w: w.start):
+        groups.setdefault((wording.place, wording.system), []).append(wording)
+    found: list[Scope] = []
+    for (place, system), same in groups.items():
+        text = gather(
+            source, [Candidate(clean(source.text[w.start : w.end]), w.start, w.end, w.rank) for w in same]
+        )
+        start, end = next((w.told for w in same if w.told), (same[0].start, same[0].end))
+        found.append(
+            made(Scope, place=place, system=source.leaf(system, start, end) if system else None, text=text)
+        )
+    order = {system: i for i, system in enumerate(systems)}
+    places = list(_PLACES)
+    return sorted(
+        found,
+        key=lambda s: (places.index(s.place), order.get(str(s.system.value) if s.system else "", len(order))),
+    )
+
+
+def _activities(source: Source) -> list[Scope]:
+    """What the organization does, without a system: one entry, further places as mentions."""
+    found = [
+        Candidate(clean(p.text), *trimmed(source, p.start, p.end), rank(source, p))
+        for p in labelled.find(source, "scopes", "activity")
+        if _reads_as_scope(p.text) and not elsewhere(source, p.start, "scopes")
+    ]
+    taken = {candidate.start for candidate in found}
+    for match in _ACTIVITY.finditer(source.text):
+        low, high = trimmed(source, match.start("text"), match.end("text"))
+        if low not in taken and not elsewhere(source, low, "scopes"):
+            found.append(Candidate(clean(source.text[low:high]), low, high, 2))
+    text = gather(source, found)
+    return [made(Scope, place="activity", text=text)] if text else []
+
+
+def _sites(source: Source) -> list[Site]:
+    found: list[Site] = []
+    for row in tables.rows(source, "sites"):
+        kind, count = row.get("kind"), row.get("headcount")
+        value = labels.value_of("sites", "kind", kind.text) if kind else None
+        number = parse_count(count.text) if count else None
+        if row.get("address") is None or is_blank(row.text("address")):
+            continue
+        found.append(
+            made(
+                Site,
+                address=text_leaf(source, row.get("address")),
+                activity=text_leaf(source, row.get("activity")),
+                headcount=source.leaf(number, count.start, count.end)
+                if count and number is not None
+                else None,
+                kind=source.leaf(value, kind.start, kind.end) if kind and value else None,
+            )
+        )
+    return found

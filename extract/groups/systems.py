@@ -1,0 +1,197 @@
+"""Management systems and the standards audited against."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from extract import labels
+from extract.groups.leaves import Candidate, cover_end, elsewhere, gather, made, rank
+from extract.readers import labelled, ticks
+from extract.readers.labelled import Labelled
+from extract.readers.units import Piece, once, units
+from extract.source import Source
+from extract.values.found import Found, narrow
+from extract.values.standards import find_standards
+from schemas import facts
+from schemas.report import Report, Standard
+
+_LETTERS = re.compile(r"(?<![A-Za-z0-9])[QEOSFH]{1,4}(?![A-Za-z0-9])")
+_NATIONAL = ("GB", "RB", "SY", "Q/", "T/", "HJ", "DB", "CNCA")
+_LONGEST_FIELD = 400
+
+
+def read(source: Source, report: Report) -> None:
+    """Fill `systems` and `standards`."""
+    named = _named(source)
+    cited = _audited(source)
+    by_system = _by_system(cited)
+    order = _agreed(source, named, by_system)
+    report.systems = [
+        leaf
+        for system in order
+        if (leaf := gather(source, _places(system, named.get(system), by_system.get(system))))
+    ]
+    report.standards = [_standard(source, s, by_system[s]) for s in order if s in by_system]
+    report.standards += [
+        _standard(source, s, places) for s, places in by_system.items() if s not in order or s == ""
+    ]
+
+
+def find_systems(text: str, base: int = 0, *, short: bool = False) -> list[Found]:
+    """The systems named in a text by their codes, in reading order; `short`: also 质量, 环境 and letters.
+
+    >>> [s.value for s in find_systems("环境管理体系、职业健康安全管理体系（QMS 除外）")]
+    ['EMS', 'OHSMS', 'QMS']
+    >>> [s.value for s in find_systems("质量/环境/职业健康安全", short=True)], find_systems("质量、环境")
+    (['QMS', 'EMS', 'OHSMS'], [])
+    >>> [s.value for s in find_systems("QEO", short=True)]
+    ['QMS', 'EMS', 'OHSMS']
+    """
+    pattern, codes = _pattern(short)
+    narrowed = narrow(text)
+    found = [
+        Found(base + m.start(), base + m.end(), codes[labels.key(m[0])]) for m in pattern.finditer(narrowed)
+    ]
+    if short and not found:
+        letters = facts.load().systems.items()
+        by_letter = {
+            letter: code for code, system in letters for letter in system.letters if len(letter) == 1
+        }
+        for match in _LETTERS.finditer(narrowed):
+            found += [
+                Found(base + match.start() + i, base + match.start() + i + 1, by_letter[letter])
+                for i, letter in enumerate(match[0])
+                if letter in by_letter
+            ]
+    return found
+
+
+@cache
+def _pattern(short: bool) -> tuple[re.Pattern[str], dict[str, str]]:
+    names = dict(_names("system"))
+    if short:
+        names = dict(_names("short")) | names
+    codes = {labels.key(name): code for name, code in names.items()}
+    ordered = sorted(names, key=lambda name: (-len(name), name))
+    return re.compile("|".join(_bounded(name) for name in ordered), re.I), codes
+
+
+def _names(kind: str) -> Iterator[tuple[str, str]]:
+    for code, names in labels.values("systems", kind).items():
+        for name in names:
+            if len(name) > 1 and not (kind == "short" and name.isascii() and len(name) < 3):
+                yield name, code
+
+
+def _bounded(name: str) -> str:
+    if name.isascii():
+        return rf"(?<![A-Za-z]){re.escape(name)}(?:s(?![A-Za-z])|(?![A-Za-z]))"
+    return r"\s?".join(map(re.escape, name.replace(" ", "")))
+
+
+def system_of(number: str) -> str:
+    """The system of a standard by its number, with or without the year; empty for others.
+
+    >>> system_of("GB/T 24001-2016"), system_of("ISO 45001"), system_of("GB 15630-1995")
+    ('EMS', 'OHSMS', '')
+    """
+    known = facts.load()
+    edition = known.edition(number)
+    editions = [edition] if edition else known.editions(number)
+    return next((e.system for e in editions if e.system), "")
+
+
+def _named(source: Source) -> dict[str, list[Candidate[str]]]:
+    """The systems that the labelled fields name, ticked where there are boxes."""
+    found: dict[str, list[Candidate[str]]] = {}
+    for place in labelled.find(source, "systems", "systems"):
+        if len(place.text) > _LONGEST_FIELD or elsewhere(source, place.start, "audit"):
+            continue
+        for piece in _chosen(source, place):
+            for system in find_systems(source.text[piece.start : piece.end], piece.start, short=True):
+                candidate = Candidate(system.value, system.start, system.end, rank(source, place))
+                found.setdefault(system.value, []).append(candidate)
+    return found
+
+
+def _chosen(source: Source, place: Labelled) -> Iterable[Piece]:
+    """The field, or the ticked options where it has boxes."""
+    if not ticks.has_marks(source, place.start, place.end):
+        return [place]
+    return ticks.ticked(ticks.choices(source, place.start, place.end))
+
+
+@once
+def _audited(source: Source) -> list[Candidate[str]]:
+    """The system standards of the labelled fields, else of the cover, else the first of the text."""
+    places = labelled.find(source, "systems", "standards") + labelled.find(source, "systems", "systems")
+    found: list[Candidate[str]] = []
+    for place in sorted(places, key=lambda p: p.start):
+        if not elsewhere(source, place.start, "audit"):
+            for piece in _chosen(source, place):
+                found += _standards_in(
+                    source, piece.start, min(piece.end, piece.start + 600), rank(source, place)
+                )
+    return found or _standards_in(source, 0, cover_end(source), 0) or _first_anywhere(source)
+
+
+def _standards_in(source: Source, start: int, end: int, rank_: int) -> list[Candidate[str]]:
+    return [
+        Candidate(standard.value, standard.start, standard.end, rank_)
+        for standard in find_standards(source.text[start:end], start)
+        if system_of(standard.value)
+    ]
+
+
+def _first_anywhere(source: Source) -> list[Candidate[str]]:
+    """The standards of the first paragraph that names any."""
+    for unit in units(source):
+        found = _standards_in(source, unit.start, unit.end, 2)
+        if found:
+            return found
+    return []
+
+
+def _by_system(cited: list[Candidate[str]]) -> dict[str, list[Candidate[str]]]:
+    found: dict[str, list[Candidate[str]]] = {}
+    for candidate in cited:
+        found.setdefault(system_of(str(candidate.value)), []).append(candidate)
+    return found
+
+
+def _agreed(
+    source: Source, named: dict[str, list[Candidate[str]]], by_system: dict[str, list[Candidate[str]]]
+) -> list[str]:
+    """The systems audited. A list of names whose boxes were lost is cut down to those with a standard."""
+    if not named:
+        return list(by_system)
+    unmarked = not any(
+        ticks.has_marks(source, place.start, place.end)
+        for place in labelled.find(source, "systems", "systems")
+    )
+    if by_system and unmarked and set(by_system) < set(named):
+        return [system for system in named if system in by_system]
+    return list(named)
+
+
+def _places(
+    system: str, named: list[Candidate[str]] | None, cited: list[Candidate[str]] | None
+) -> list[Candidate[str]]:
+    """Where a system is named, else the standards that it is deduced from."""
+    if named:
+        return named
+    return [Candidate(system, c.start, c.end, c.rank) for c in (cited or [])[:1]]
+
+
+def _standard(source: Source, system: str, cited: list[Candidate[str]]) -> Standard:
+    national = [c for c in cited if str(c.value).startswith(_NATIONAL)]
+    others = [c for c in cited if c not in national]
+    first = min(cited, key=lambda c: (c.rank, c.start))
+    return made(
+        Standard,
+        system=source.leaf(system, first.start, first.end) if system else None,
+        number=gather(source, national),
+        iso=gather(source, others),
+    )

@@ -1,0 +1,197 @@
+"""The audit team: members' table, cover, commitment, signatures; guides and observers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from extract import labels
+from extract.groups.leaves import (
+    COVER,
+    FORM,
+    Candidate,
+    cover_end,
+    elsewhere,
+    gather,
+    made,
+    mentions,
+    text_leaf,
+)
+from extract.groups.people import is_name, names_in
+from extract.groups.registrations import best_grade, codes_of, registrations
+from extract.readers import labelled, tables
+from extract.readers.labelled import Labelled
+from extract.readers.tables import Row
+from extract.source import Source
+from extract.values.found import Found
+from schemas.leaf import Leaf
+from schemas.report import Attendant, Report, TeamMember
+
+_FIELDS = {"leader": "leader", "members": "member", "experts": "technical_expert", "trainees": "member"}
+_TWIN = 2
+
+
+@dataclass(slots=True)
+class _Person:
+    """A person with all places: rows of the table, named places with the field that names them."""
+
+    rows: list[Row] = field(default_factory=list)
+    names: list[Candidate[str]] = field(default_factory=list)
+    roles: list[Candidate[str]] = field(default_factory=list)
+
+
+def read(source: Source, report: Report) -> None:
+    """Fill `team` and `attendants`."""
+    people: dict[str, _Person] = {}
+    for name, row in _member_rows(source):
+        person = people.setdefault(name.value, _Person())
+        if not person.rows:
+            person.names.append(Candidate(name.value, name.start, name.end, FORM))
+        person.rows.append(row)
+        person.roles += _roles(row)
+    for name, role, where in _named(source):
+        key = _known(name.value, people)
+        person = people.setdefault(key, _Person())
+        person.names.append(Candidate(name.value, name.start, name.end, where))
+        if role:
+            person.roles.append(Candidate(role, name.start, name.end, where + 1))
+    report.team = [_member(source, person) for person in people.values()]
+    report.attendants = _attendants(source)
+
+
+def _known(name: str, people: dict[str, _Person]) -> str:
+    """The person that a name means: itself, else one in the table whose name differs in one character."""
+    if name in people:
+        return name
+    twins = [
+        other
+        for other in people
+        if len(other) == len(name) > _TWIN and sum(a != b for a, b in zip(name, other, strict=True)) == 1
+    ]
+    return twins[0] if len(twins) == 1 else name
+
+
+def _member_rows(source: Source) -> Iterator[tuple[Found, Row]]:
+    """The rows of the members' table with the person they are about: a blank name repeats the one above."""
+    last: Found | None = None
+    block = -1
+    for row in tables.rows(source, "team"):
+        if elsewhere(source, row.start, "team") or _attends(row):
+            continue
+        if row.block != block:
+            last, block = None, row.block
+        cell = row.get("name")
+        if cell is not None:
+            found = names_in(source, cell)
+            last = found[0] if found else None
+        if last is not None and (row.get("role") or row.get("number") or row.get("grade")):
+            yield last, row
+
+
+def _attends(row: Row) -> bool:
+    text = row.text("role")
+    return labels.value_of("attendants", "role", text) is not None
+
+
+def _roles(row: Row) -> list[Candidate[str]]:
+    for column in ("role", "grade"):
+        cell = row.get(column)
+        value = labels.value_of("team", "role", cell.text) if cell else None
+        if cell and value:
+            return [Candidate(value, cell.start, cell.end, COVER)]
+    return []
+
+
+def _named(source: Source) -> Iterator[tuple[Found, str | None, int]]:
+    """Names after labels on the cover, in the commitment, in forms and signatures, in reading order."""
+    places: list[tuple[Labelled, str | None]]
+    places = [(p, role) for name, role in _FIELDS.items() for p in labelled.find(source, "team", name)]
+    places += [(p, None) for name in ("team", "commitment") for p in labelled.find(source, "team", name)]
+    seen: set[int] = set()
+    for place, role in sorted(places, key=lambda pair: (pair[0].start, pair[1] is None)):
+        if place.how in ("next", "below") or elsewhere(source, place.label.start, "team"):
+            continue
+        where = COVER if place.label.start < cover_end(source) else FORM
+        for name in names_in(source, place):
+            if name.start not in seen:
+                seen.add(name.start)
+                yield name, role, where
+
+
+def _member(source: Source, person: _Person) -> TeamMember:
+    registered = registrations(source, person.rows)
+    member = made(
+        TeamMember,
+        name=gather(source, person.names),
+        label=_first(source, person.rows, "label"),
+        role=_role(source, person.roles),
+        registrations=registered,
+        grade=best_grade(source, person.rows),
+    )
+    seen: set[str] = set()
+    for row in person.rows:
+        for code in codes_of(source, row):
+            if code.value not in seen:
+                seen.add(str(code.value))
+                member.professional_codes.append(code)
+    return member
+
+
+def _role(source: Source, roles: list[Candidate[str]]) -> Leaf[str] | None:
+    """The role, its other places as mentions; a mere membership does not contradict what is more special."""
+    if not roles:
+        return None
+    ordered = sorted(roles, key=lambda c: (c.rank, c.start))
+    best = ordered[0]
+    leaf = source.leaf(best.value, best.start, best.end)
+    others = [c for c in ordered[1:] if c.start != best.start]
+    distinct = {c.start: c for c in others if c.rank > COVER}
+    leaf.mentions = mentions(source, distinct.values())
+    return leaf
+
+
+def _first(source: Source, rows: list[Row], column: str) -> Leaf[str] | None:
+    for row in rows:
+        cell = row.get(column)
+        if leaf := text_leaf(source, cell):
+            return leaf
+    return None
+
+
+def _attendants(source: Source) -> list[Attendant]:
+    found: list[Attendant] = []
+    for row in tables.rows(source, "attendants"):
+        role = row.get("role")
+        value = labels.value_of("attendants", "role", role.text) if role else None
+        name = row.get("name")
+        if role is None or value is None or name is None or not names_in(source, name):
+            continue
+        found += [
+            made(
+                Attendant,
+                name=source.leaf(one.value, one.start, one.end),
+                role=source.leaf(value, role.start, role.end),
+                from_=text_leaf(source, row.get("from")),
+            )
+            for one in names_in(source, name)
+        ]
+    return found or _attendants_labelled(source)
+
+
+def _attendants_labelled(source: Source) -> list[Attendant]:
+    found: list[Attendant] = []
+    seen: set[str] = set()
+    for role in ("guide", "observer"):
+        for place in labelled.find(source, "attendants", role):
+            if place.how in ("next", "below"):
+                continue
+            for one in names_in(source, place):
+                if one.value not in seen and is_name(one.value):
+                    seen.add(one.value)
+                    attendant = made(
+                        Attendant,
+                        name=source.leaf(one.value, one.start, one.end),
+                        role=source.leaf(role, place.label.start, place.label.end),
+                    )
+                    found.append(attendant)
+    return found
