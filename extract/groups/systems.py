@@ -88,7 +88,7 @@ def _names(kind: str) -> Iterator[tuple[str, str]]:
 def _bounded(name: str) -> str:
     if name.isascii():
         return rf"(?<![A-Za-z]){re.escape(name)}(?:s(?![A-Za-z])|(?![A-Za-z]))"
-    return r"\s?".join(map(re.escape, name.replace(" ", "")))
+    return re.escape(name)
 
 
 def system_of(number: str) -> str:

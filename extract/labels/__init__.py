@@ -38,11 +38,16 @@ class Labels:
     values: dict[str, Names] = field(default_factory=dict)
 
 
-@cache
-def fold_char(char: str) -> str:
-    """One character as labels are compared: in one width and case; empty for spaces and punctuation."""
-    folded = unicodedata.normalize("NFKC", char).casefold()
-    return "".join(c for c in folded if c.isalnum())
+class _Folding(dict[int, str]):
+    """Code point -> the character in one width and case; empty for spaces and punctuation. Filled on demand."""
+
+    def __missing__(self, code: int) -> str:
+        folded = unicodedata.normalize("NFKC", chr(code)).casefold()
+        self[code] = "".join(c for c in folded if c.isalnum())
+        return self[code]
+
+
+FOLDING = _Folding()
 
 
 def key(text: str) -> str:
@@ -51,7 +56,7 @@ def key(text: str) -> str:
     >>> key(" 报 告 编 号（No.）： "), key("Report  No.:")
     ('报告编号no', 'reportno')
     """
-    return "".join(map(fold_char, text))
+    return text.translate(FOLDING)
 
 
 def without_notes(text: str) -> str:

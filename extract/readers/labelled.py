@@ -71,8 +71,7 @@ def find_in(source: Source, group: str, name: str, start: int, end: int) -> list
 @once
 def _index(source: Source) -> dict[FieldKey, list[Labelled]]:
     index: dict[FieldKey, list[Labelled]] = {}
-    for unit in units(source):
-        found = _in_unit(source, unit)
+    for unit, found in zip(units(source), _labels(source), strict=True):
         for i, label in enumerate(found):
             limit = found[i + 1].start if i + 1 < len(found) else unit.end
             value = _value(source, unit, label, limit)
@@ -84,23 +83,29 @@ def _index(source: Source) -> dict[FieldKey, list[Labelled]]:
 
 
 @once
+def _labels(source: Source) -> list[list[_Label]]:
+    """The labels of each unit, in the order of the units."""
+    return [_in_unit(source, unit) for unit in units(source)]
+
+
+@once
 def starts(source: Source) -> frozenset[int]:
-    """The offsets where a paragraph or cell begins with a known label."""
-    return frozenset(unit.start for unit in units(source) if _begins_with_label(source, unit))
+    """The offsets where a paragraph or cell begins with a known label, a number before it aside."""
+    return frozenset(
+        unit.start
+        for unit, found in zip(units(source), _labels(source), strict=True)
+        if found and _at_start(source.text[unit.start : found[0].start + 1])
+    )
+
+
+def _at_start(head: str) -> bool:
+    """Whether nothing but a number stands before the last character."""
+    return not head[:-1].strip() or numbering_end(head) >= len(head) - 1
 
 
 def begins_with_label(source: Source, block: int) -> bool:
     """Whether a block's text begins with a known label."""
     return source.document.blocks[block].start in starts(source)
-
-
-def _begins_with_label(source: Source, unit: Unit) -> bool:
-    found = _in_unit(source, unit)
-    if not found:
-        return False
-    return not source.text[unit.start : found[0].start].strip() or (
-        numbering_end(source.text[unit.start : found[0].start + 1]) >= found[0].start - unit.start
-    )
 
 
 def _in_unit(source: Source, unit: Unit) -> list[_Label]:
@@ -156,7 +161,7 @@ def _suffix(
     index = labels.field_index()
     folded, offsets = "", []
     for at in range(low, end):
-        for char in labels.fold_char(text[at]):
+        for char in labels.FOLDING[ord(text[at])]:
             folded += char
             offsets.append(at)
     if folded[-2:] not in _endings():

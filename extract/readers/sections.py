@@ -16,7 +16,7 @@ from extract.source import Source
 class Section:
     """A heading and what it governs: `start:body` is its line, `body:end` the text under it.
 
-    `path` has the titles from the top down to its own, without numbers."""
+    `path` has the titles from the top down to its own, without numbers; `keys` the same by `labels.key`."""
 
     title: str
     number: str
@@ -24,6 +24,7 @@ class Section:
     body: int
     end: int
     path: tuple[str, ...]
+    keys: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -42,13 +43,15 @@ def section_of(source: Source, offset: int) -> tuple[str, ...]:
 def find(source: Source, names: Iterable[str]) -> list[Section]:
     """The sections with one of the names in their title (compared by `labels.key`), in reading order."""
     wanted = [labels.key(name) for name in names]
-    return [s for s in _tree(source).sections if any(w in labels.key(s.title) for w in wanted)]
+    return [s for s in _tree(source).sections if any(w in s.keys[-1] for w in wanted)]
 
 
 def within(source: Source, offset: int, names: Iterable[str]) -> bool:
     """Whether one of the headings above an offset has one of the names in it."""
-    path = [labels.key(title) for title in section_of(source, offset)]
-    return any(labels.key(name) in title for name in names for title in path)
+    tree = _tree(source)
+    at = bisect_right(tree.starts, offset) - 1
+    path = "\n".join(tree.sections[at].keys) if at >= 0 else ""
+    return any(labels.key(name) in path for name in names)
 
 
 def all_sections(source: Source) -> list[Section]:
@@ -74,6 +77,7 @@ def _tree(source: Source) -> _Tree:
         del stack[at:]
         path = (*(section.title for _, section in stack), heading.title)
         section = Section(heading.title, heading.number, block.start, block.end, block.end, path)
+        section.keys = tuple(map(labels.key, path))
         stack.append((heading, section))
         tree.sections.append(section)
         tree.starts.append(block.start)
