@@ -13,7 +13,7 @@ class RefusedError(Exception):
 
 
 class WrongKindError(RefusedError):
-    """The document is no audit report: `found` is the recognised kind, `reason` why it was taken for that."""
+    """The document is no audit report: `found` is the recognised kind, `reason` why (Chinese / English)."""
 
     def __init__(self, path: str, found: str, reason: str) -> None:
         super().__init__("wrong_kind", path=path)

@@ -53,7 +53,9 @@ def _named(error: RefusedError, lang: str) -> dict[str, str]:
 def _wrong_kind(error: WrongKindError, lang: str) -> str:
     from hegui.commands import COMMANDS
 
-    told = text("wrong_kind", error.found, lang, reason=error.reason, **error.words)
+    chinese, _, english = error.reason.partition(" / ")
+    reason = chinese if lang == "zh" or not english else english
+    told = text("wrong_kind", error.found, lang, reason=reason, **error.words)
     command = words()["reads"].get(error.found)
     if command is None:
         return told

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from hegui.render.page import Page, place, unread
 from hegui.wording import name, text
-from schemas.report import Leaf, leaves
+from schemas.leaf import Leaf, leaves
 from schemas.result import FailedDocument
 
 if TYPE_CHECKING:

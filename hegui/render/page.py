@@ -9,7 +9,7 @@ from hegui.render.width import pad, width, wrap
 from hegui.wording import text as word
 
 if TYPE_CHECKING:
-    from schemas.report import Evidence
+    from schemas.leaf import Evidence
     from schemas.result import FailedDocument
 
 STYLES = {"bold": "1", "dim": "2", "error": "1;31", "warning": "1;33", "info": "1;36", "good": "32"}

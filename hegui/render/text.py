@@ -12,6 +12,8 @@ from schemas.result import SEVERITIES, FailedDocument, Finding, Result
 
 if TYPE_CHECKING:
     from hegui.render import Look, Rendered
+    from schemas.leaf import Evidence
+    from schemas.result import Clause
 
 MOST_PLACES = 6
 MOST_LINES = 4
@@ -89,22 +91,38 @@ def _finding(page: Page, finding: Finding, lang: str) -> None:
 
 
 def _rows(finding: Finding, lang: str) -> list[tuple[str, str]]:
-    shown = finding.evidence[:MOST_PLACES]
-    rows = list(
-        zip((place(item, lang) for item in shown), excerpts([item.text for item in shown]), strict=True)
-    )
-    rest = finding.evidence[MOST_PLACES:]
-    if rest:
-        places = "、" if lang == "zh" else ", "
-        told = places.join(dict.fromkeys(place(item, lang) for item in rest))
-        rows.append(("…", text("labels", "more", lang, count=len(rest), places=told)))
+    rows = _places(finding.evidence, lang)
     for label, value in (("expected", finding.expected), ("actual", finding.actual)):
         if value is not None:
             rows.append((text("labels", label, lang), value))
     if finding.clauses:
-        told = "; ".join(f"{c.document} {c.clause} [{c.pack}]" for c in finding.clauses)
-        rows.append((text("labels", "clauses", lang), told))
+        rows.append((text("labels", "clauses", lang), _clauses(finding.clauses, lang)))
     return rows
+
+
+def _places(evidence: Sequence[Evidence], lang: str) -> list[tuple[str, str]]:
+    """A row for each line that is compared, what stands in one line together; of very many the first."""
+    by_place: dict[str, list[str]] = {}
+    for item in evidence:
+        by_place.setdefault(place(item, lang), []).append(item.text)
+    shown = list(by_place)[:MOST_PLACES]
+    rest = list(by_place)[MOST_PLACES:]
+    rows = list(zip(shown, excerpts([" … ".join(by_place[where]) for where in shown]), strict=True))
+    if rest:
+        told = ("、" if lang == "zh" else ", ").join(rest)
+        rows.append(("…", text("labels", "more", lang, count=len(rest), places=told)))
+    return rows
+
+
+def _clauses(clauses: Iterable[Clause], lang: str) -> str:
+    """The clauses, those of one document together."""
+    by_document: dict[tuple[str, str], list[str]] = {}
+    for clause in clauses:
+        by_document.setdefault((clause.document, clause.pack), []).append(clause.clause)
+    joint, end = ("、", "；") if lang == "zh" else (", ", "; ")
+    return end.join(
+        f"{document} {joint.join(found)} [{pack}]" for (document, pack), found in by_document.items()
+    )
 
 
 def excerpts(texts: Sequence[str], enough: int = 60, lead: int = 12) -> list[str]:
