@@ -95,7 +95,7 @@ def future_date(context: Context) -> Iterator[Outcome]:
     events: list[list[DateMention]] = []
     for mention in context.mentions.dates:
         late = mention.done is True and out_of_order(mention.leaf.value, limit)
-        if late and not mention.garbled and mention.leaf.start not in others:
+        if late and not mention.garbled and _at(mention.leaf) not in others:
             _join(events, mention)
     for event in events:
         yield _future(context, event, limit)
@@ -188,21 +188,26 @@ def _wrong_dates(context: Context) -> Iterator[tuple[Leaf[str], bool]]:
     seen: set[int] = set()
     for mention in context.mentions.dates:
         if mention.garbled or mention.leaf.value is None:
-            seen.add(mention.leaf.start)
+            seen.add(_at(mention.leaf))
             yield mention.leaf, mention.garbled
     for path, leaf in leaves(context.report):
         written = leaf.value is None and any(char.isdigit() for char in leaf.raw)
-        if written and path.endswith(_DATES) and leaf.start not in seen:
+        if written and path.endswith(_DATES) and _at(leaf) not in seen:
             yield leaf, False
 
 
 def _wrong_starts(context: Context) -> set[int]:
     """Where they stand, so that one wrong date is told once."""
-    return {leaf.start for leaf, _ in _wrong_dates(context) if leaf.start >= 0}
+    return {_at(leaf) for leaf, _ in _wrong_dates(context)}
+
+
+def _at(leaf: Leaf[str]) -> int:
+    """The place of a date: a field and a mention of it stand at one."""
+    return leaf.start if leaf.start >= 0 else -id(leaf)
 
 
 def _sound(leaf: Leaf[str] | None, wrong: set[int]) -> Leaf[str] | None:
-    return None if leaf is None or leaf.value is None or leaf.start in wrong else leaf
+    return None if leaf is None or leaf.value is None or _at(leaf) in wrong else leaf
 
 
 def _judged_elsewhere(report: Report) -> set[int]:
@@ -210,7 +215,7 @@ def _judged_elsewhere(report: Report) -> set[int]:
     audit, stage1 = report.audit, report.stage1
     judged = [report.report_date, audit.start, audit.end, stage1.start, stage1.end]
     judged += [calibration.calibrated_on for calibration in report.calibrations]
-    return {leaf.start for leaf in judged if leaf is not None and leaf.start >= 0}
+    return {_at(leaf) for leaf in judged if leaf is not None}
 
 
 # ---------------------------------------------------------------- the order of the audit
