@@ -1,0 +1,186 @@
+"""Rule packs: which are chosen, what they say together, and files that are none."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from checks import engine
+from checks.packs import Pack, Rules, all_packs, choose
+from schemas import facts
+from schemas.report import Report
+
+if TYPE_CHECKING:
+    from tests.checks.conftest import Made
+
+GENERAL, BODY = all_packs()
+
+OWN = """
+id: own
+version: "1"
+title: 示例认证规则
+document: HH-GZ-01
+systems: [EMS]
+source: invented
+confidence: high
+parameters:
+  - {name: major_nc_verified_within, value: 90, unit: days, clause: "7.1"}
+  - {name: onsite_share_min, value: 0.7, unit: share, clause: "3.2"}
+  - {name: run_time_min, value: 6, unit: months, clause: "2.1", applies_to: high}
+clauses:
+  NC001: ["5.1", {document: HH-GZ-02, clause: "9"}]
+severities: {LAW003: info}
+"""
+
+
+def written(folder: Path, text: str = OWN, name: str = "own.yaml") -> str:
+    (folder / name).write_text(text, encoding="utf-8")
+    return str(folder / name)
+
+
+def report_of(
+    made: Made, name: str | None = BODY.body[0], system: str = "OHSMS", end: str = "2025-11-20"
+) -> Report:
+    made.report.certification_body.name = made.leaf(name) if name else None
+    made.report.systems = [made.leaf(system)]
+    made.report.audit.end = made.leaf(end)
+    return made.report
+
+
+# ---------------------------------------------------------------- the packs themselves
+
+
+@pytest.mark.parametrize("pack", all_packs(), ids=lambda pack: pack.id)
+def test_a_pack_cites_a_clause_for_every_check(pack: Pack) -> None:
+    assert set(pack.clauses) == set(engine.catalogue())
+    assert all(pack.clauses.values())
+
+
+@pytest.mark.parametrize("pack", all_packs(), ids=lambda pack: pack.id)
+def test_parameters_are_numbers_with_clauses(pack: Pack) -> None:
+    names = [(entry.name, entry.applies_to) for entry in pack.parameters]
+    assert len(names) == len(set(names))
+    assert [entry.name for entry in pack.parameters if entry.clause is None and not entry.note] == []
+    assert all(0 < entry.value <= 1 for entry in pack.parameters if entry.unit == "share")
+
+
+def test_identities() -> None:
+    assert [pack.id for pack in all_packs()] == ["general", "ohsms-zcx"]
+    assert (BODY.document, BODY.systems, BODY.valid_from) == ("ZCX-RZGZ-03/A", ["OHSMS"], "2025-09-02")
+    assert set(BODY.systems) <= set(facts.load().systems)
+
+
+# ---------------------------------------------------------------- the choice
+
+
+def test_the_general_pack_is_always_there() -> None:
+    rules = choose(Report(), None)
+    assert rules.ids == ["general"]
+    assert rules.versions == {"general": GENERAL.version}
+
+
+@pytest.mark.parametrize("name", BODY.body)
+def test_a_body_s_pack_is_chosen_by_its_name(made: Made, name: str) -> None:
+    assert choose(report_of(made, name), None).ids == ["general", BODY.id]
+
+
+@pytest.mark.parametrize(
+    ("name", "system", "end"),
+    [
+        ("华衡认证有限公司", "OHSMS", "2025-11-20"),
+        (None, "OHSMS", "2025-11-20"),
+        (BODY.body[0], "EMS", "2025-11-20"),
+        (BODY.body[0], "OHSMS", "2025-09-01"),
+    ],
+)
+def test_a_body_s_pack_is_for_its_reports_systems_and_days(
+    made: Made, name: str | None, system: str, end: str
+) -> None:
+    assert choose(report_of(made, name, system, end), None).ids == ["general"]
+
+
+def test_a_given_day_moves_the_choice(made: Made) -> None:
+    report = report_of(made)
+    assert choose(report, "2025-09-01").ids == ["general"]
+    report.audit.end = None
+    assert choose(report, None).ids == ["general"]
+    assert choose(report, "2025-09-02").ids == ["general", BODY.id]
+
+
+def test_packs_are_wanted_by_id_or_file(tmp_path: Path) -> None:
+    path = written(tmp_path)
+    assert choose(Report(), None, f"{BODY.id},{path}").ids == ["general", BODY.id, "own"]
+    assert choose(Report(), None, "general").ids == ["general"]
+    assert choose(Report(), None, "").ids == ["general"]
+
+
+def test_a_pack_brings_those_that_it_extends(tmp_path: Path) -> None:
+    path = written(tmp_path, OWN + f"extends: [{BODY.id}]\n")
+    assert choose(Report(), None, path).ids == ["general", BODY.id, "own"]
+
+
+def test_an_unknown_pack_names_the_nearest() -> None:
+    with pytest.raises(ValueError, match=f"ohsms-zx.*{BODY.id}"):
+        choose(Report(), None, "ohsms-zx")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (OWN + "colour: red\n", "colour"),
+        (OWN.replace("unit: days", "unit: weeks"), "parameters.0.unit"),
+        (OWN.replace("id: own", "id: 我们"), "id"),
+        ("- 1\n", "the file"),
+        ("a: [", "cannot be read"),
+        ("clauses: 3\n", "clauses|Field required"),
+    ],
+)
+def test_a_file_that_is_no_pack_is_refused(tmp_path: Path, text: str, told: str) -> None:
+    with pytest.raises(ValueError, match=told):
+        choose(Report(), None, written(tmp_path, text))
+
+
+def test_a_file_that_is_not_there_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(ValueError, match="cannot be read"):
+        choose(Report(), None, str(tmp_path / "none.yaml"))
+
+
+# ---------------------------------------------------------------- what they say together
+
+
+def test_the_stricter_parameter_wins_and_both_clauses_are_cited(tmp_path: Path) -> None:
+    rules = choose(Report(), None, f"{BODY.id},{written(tmp_path)}")
+    verified, onsite = rules.parameter("major_nc_verified_within"), rules.parameter("onsite_share_min")
+    assert verified is not None and (verified.value, verified.unit, verified.pack) == (90, "days", "own")
+    assert [c.pack for c in verified.clauses] == ["own", "general", BODY.id]
+    assert onsite is not None and (onsite.value, onsite.pack, onsite.clause) == (0.8, BODY.id, "6.1.4.4")
+    assert rules.parameter("nothing_like_it") is None
+
+
+def test_a_parameter_may_hold_for_a_risk_only(tmp_path: Path) -> None:
+    rules = choose(Report(), None, written(tmp_path))
+    high = rules.parameter("run_time_min", "high")
+    assert rules.parameter("run_time_min") is None
+    assert high is not None and high.value == 6
+
+
+def test_our_own_measure_has_no_clause() -> None:
+    found = Rules([GENERAL]).parameter("calibration_expiring_days")
+    assert found is not None and (found.value, found.clause, found.clauses) == (30, None, ())
+
+
+def test_clauses_of_all_packs_and_of_the_audited_systems(tmp_path: Path, made: Made) -> None:
+    rules = choose(report_of(made, system="EMS"), None, written(tmp_path))
+    assert [(c.pack, c.document, c.clause) for c in rules.clauses("NC001")][-2:] == [
+        ("own", "HH-GZ-01", "5.1"),
+        ("own", "HH-GZ-02", "9"),
+    ]
+    assert [c.document for c in rules.clauses("LAW001")] == ["GB/T 27021.1-2017", "GB/T 24001-2016"]
+    assert rules.clauses("XYZ001") == []
+
+
+def test_a_pack_may_set_a_severity(tmp_path: Path) -> None:
+    rules = choose(Report(), None, written(tmp_path))
+    assert (rules.severity("LAW003", "warning"), rules.severity("LAW001", "error")) == ("info", "error")
