@@ -57,16 +57,16 @@ class Likeness(Generic[T]):
 def assign(entries: Sequence[T], blocks: Sequence[Hashable], prefix: str, like: Likeness[T]) -> None:
     """Give every entry its `thing`.
 
-    Entries with an equal identifier are one thing. Others are when their kinds agree (one name ends with the
-    other), no identifier differs, what they share outweighs what differs, and there is just one candidate;
-    within one block (a list, a table) entries without a common identifier are different things.
+    Entries of a kind with an equal identifier are one thing. Others are when their kinds agree (one name ends
+    with the other), no identifier differs, what they share outweighs what differs, and there is just one
+    candidate; within one block (a list, a table) entries without a common identifier are different things.
     """
     joined = Joined(len(entries))
     for name in like.identifiers:
-        first: dict[str, int] = {}
+        first: dict[tuple[str, str], int] = {}
         for i, entry in enumerate(entries):
             if written := value(entry, name):
-                joined.unite(first.setdefault(written, i), i)
+                joined.unite(first.setdefault((written, like.kind(entry)[-2:]), i), i)
     _join_by_kind(entries, blocks, joined, like)
     numbers: dict[int, int] = {}
     for i, entry in enumerate(entries):

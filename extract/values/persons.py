@@ -32,6 +32,17 @@ def is_person(text: str) -> bool:
     return (text[:2] in compound and 3 <= len(text) <= 4) or (text[0] in single and 2 <= len(text) <= 3)
 
 
+def near_names(one: str, other: str) -> bool:
+    """Whether two different names may be one name misspelt: same surname and length, one character apart.
+
+    >>> [near_names("王小明", other) for other in ("王晓明", "王小刚", "王明", "李小明", "王刚强")]
+    [True, True, False, False, False]
+    """
+    if one == other or len(one) != len(other) or len(one) < 3 or one[0] != other[0]:
+        return False
+    return sum(a != b for a, b in zip(one, other, strict=True)) == 1
+
+
 @cache
 def _is_word(text: str) -> bool:
     words, endings = not_persons()

@@ -1,0 +1,69 @@
+"""Employment contracts: who, when signed, from when to when."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from extract import records, things
+from extract.source import Source
+from extract.statements import Phrase, Shape
+from extract.statements import read as read_statements
+from extract.values.found import Found
+from extract.values.persons import is_person
+from schemas.report import EmploymentContract, Report
+
+FIELDS = tuple(name for name in EmploymentContract.model_fields if name != "thing")
+_NAME = r"(?P<name>[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff][ \u3000][\u4e00-\u9fff]|[A-Z][a-z]+ [A-Z][a-z]+)"
+_HOLDERS = (
+    re.compile(rf"(?:^|(?<=[\s。；;、—-])|(?<=员工)|(?<=抽查)|(?<=其中))\s?{_NAME}\s?[:，,（(]"),
+    re.compile(rf"(?<=[与和工查抽])(?={_NAME}(?:\s?(?:于|的|签订|签署|之间)|[，,\s]{{1,2}}(?:于|\d{{4}})))"),
+    re.compile(
+        rf"(?:^|(?<=[\s。；;，,、]))(?={_NAME}\s?(?:的|于)?[^，,。；;:]{{0,16}}(?:劳动|聘用|劳务)合同)"
+    ),
+)
+
+
+def read(source: Source, report: Report) -> list[EmploymentContract]:  # noqa: ARG001 - all groups have one signature
+    """One entry a statement on a person's contract, in reading order; `thing` joins those of one person."""
+    rows = [(r, b) for r, b in records.from_rows(source, "employment", _shape().kinds) if "name" in r]
+    told = read_statements(source, _shape(), frozenset(block for _, block in rows))
+    statements = sorted([*(r for r, _ in rows), *told], key=things.place)
+    entries = [records.build(EmploymentContract, source, s, FIELDS) for s in statements]
+    numbers: dict[str, int] = {}
+    for entry in entries:
+        entry.thing = f"employee-{numbers.setdefault(things.value(entry, 'name'), len(numbers) + 1)}"
+    return entries
+
+
+@cache
+def _shape() -> Shape:
+    return Shape(
+        group="employment",
+        subject="name",
+        kinds={
+            "name": "person",
+            "signed_on": "date",
+            "validity": "validity",
+            "valid_from": "date",
+            "valid_to": "until",
+        },
+        gate=re.compile(r"(?:劳动|聘用|劳务|用工)合同|(?:labou?r|employment) contract", re.I),
+        substance=frozenset({"signed_on", "valid_to", "valid_from"}),
+        subjects=employees,
+        dates=(
+            Phrase("signed_on", "after", re.compile(r"[^，,。；;\n]{0,14}?(?:签订|签署|签了|续签)")),
+            Phrase("signed_on", "before", re.compile(r"(?:签订于|签署于|签于|signed on)\s?$", re.I)),
+        ),
+        spans=(("valid_from", "valid_to"),),
+    )
+
+
+def employees(text: str) -> Iterator[Found]:
+    """Names that stand where the employee of a contract does."""
+    for pattern in _HOLDERS:
+        for match in pattern.finditer(text):
+            name = match["name"] if match["name"].isascii() else "".join(match["name"].split())
+            if is_person(name):
+                yield Found(match.start("name"), match.end("name"), name)
