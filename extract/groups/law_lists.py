@@ -1,0 +1,197 @@
+"""Lists of laws: titles in 《》 one after the other, bare titles in a list, and tables of laws."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from extract import labels
+from extract.groups.leaves import body_end, clean
+from extract.readers import sections, tables
+from extract.source import Source
+from extract.values.found import narrow
+from extract.values.numbers import parse_count
+from extract.values.standards import find_standards
+from extract.values.titles import Title, find_titles
+from schemas.report import LawList, ListPlace, Report
+
+_STATE = "中华人民共和国"
+_MARKS = r"[\s、，,;；|｜.。•·*\-—和及与等]"
+_GAP = re.compile(
+    rf"{_MARKS}{{0,12}}(?:[（(〔\[][^（()）〔〕\[\]《》\n]{{0,40}}[)）〕\]])?{_MARKS}{{0,12}}"
+    rf"(?:以及|还有|另有)?(?:[（(]?\d{{1,3}}\s?[.、)）]|[①-⑳])?{_MARKS}{{0,8}}"
+)
+_NUMBER_GAP = re.compile(r"[A-Z][A-Za-z/]{1,6}\s?[\d.]{2,8}\s?[-—–:：]\s?\d{4}\s?")
+_BARE = re.compile(
+    rf"(?<![\u4e00-\u9fff《〈])(?P<title>(?:{_STATE})?[\u4e00-\u9fff]{{1,30}}?(?:法|条例|规定|办法|规则|细则|法典))"
+    r"(?=\s?(?:[（(][^（()）\n]{0,24}[)）])?\s?(?:[、，,;；。\n\t|]|等|$|和|及))"
+)
+_COUNT_AFTER = re.compile(
+    r"[》\s]{0,3}(?:等)?[^，。；;\n]{0,4}?(?:共计|共|合计|总计)?\s?(?P<n>\d{1,4}|[一二三四五六七八九十百两]{1,5})\s?"
+    r"(?:余)?\s?(?:个|部|项|条|份|种|件)?(?:国家|适用|相关|有关|的|环境|安全|职业健康|地方){0,4}(?:法律|法规|规章|文件|要求|标准)"
+)
+_COUNT_BEFORE = re.compile(
+    r"(?:法律|法规|规章|文件|要求|标准|清单)[^。；;\n]{0,16}?(?:共计|共|合计|总计|计)?\s?"
+    r"(?P<n>\d{1,4}|[一二三四五六七八九十百两]{1,5})\s?(?:余)?\s?(?:个|部|项|条|份|种|件)[^。；;\n]{0,16}$"
+    r"|(?P<n2>\d{1,4}|[一二三四五六七八九十百两]{1,5})\s?(?:余)?\s?(?:个|部|项|条|份|种|件)[^。；;\n，,]{0,12}(?:法律|法规)[^。；;\n]{0,16}$"
+)
+_SECTIONS: tuple[tuple[str, ListPlace], ...] = (
+    ("compliance", "compliance"),
+    ("criteria", "criteria"),
+    ("laws", "compliance"),
+)
+_LEADS: tuple[ListPlace, ...] = ("criteria", "compliance")
+_OPEN = re.compile(r"[\s，,、]{0,3}(?:等(?!级|于)|……|\.{3,6}|etc\b)")
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A title in a list: the range and wording of the title alone; the list goes on at `after`."""
+
+    start: int
+    end: int
+    value: str
+    after: int
+
+
+def read(source: Source, report: Report) -> list[LawList]:  # noqa: ARG001 - all groups have one signature
+    """One entry a place that lists at least two laws, in reading order."""
+    lists = [(run[0].start, _law_list(source, run)) for run in _runs(source)]
+    lists += _tables(source)
+    return [made for _, made in sorted(lists, key=lambda pair: pair[0])]
+
+
+def _runs(source: Source) -> Iterator[list[Item]]:
+    run: list[Item] = []
+    for item in _items(source):
+        if run and not _goes_on(source.text, run[-1].after, item.start):
+            if _is_law_list(run):
+                yield _laws(run)
+            run = []
+        run.append(item)
+    if _is_law_list(run):
+        yield _laws(run)
+
+
+def _items(source: Source) -> list[Item]:
+    """Titles in brackets, and bare titles of laws outside of them, in reading order; tables of laws apart."""
+    text = source.text[: body_end(source)]
+    in_tables = [(row.start, row.end) for row in tables.rows(source, "law_lists")]
+    titles = [
+        Item(t.start, t.end, t.value, t.after) for t in find_titles(text) if not _standing_in(t, in_tables)
+    ]
+    starts = [item.start for item in titles]
+    for match in _BARE.finditer(text):
+        at = bisect_right(starts, match.start()) - 1
+        inside = at >= 0 and match.start() < titles[at].after
+        if not inside and not _within(match.start(), in_tables) and _lists_bare(match["title"]):
+            titles.append(Item(match.start(), match.end(), clean(match["title"]), match.end()))
+    return sorted(titles, key=lambda item: item.start)
+
+
+def _standing_in(title: Title, ranges: list[tuple[int, int]]) -> bool:
+    return _within(title.start, ranges)
+
+
+def _within(at: int, ranges: list[tuple[int, int]]) -> bool:
+    i = bisect_right(ranges, (at, 1 << 60)) - 1
+    return i >= 0 and ranges[i][0] <= at <= ranges[i][1]
+
+
+def _lists_bare(title: str) -> bool:
+    return title.startswith(_STATE) or _kind(title) == "law"
+
+
+def _goes_on(text: str, after: int, start: int) -> bool:
+    gap = text[after : start - 1] if text[start - 1 : start] == "《" else text[after:start]
+    return len(gap) <= 90 and _GAP.fullmatch(_NUMBER_GAP.sub("", gap)) is not None
+
+
+@cache
+def _endings() -> tuple[tuple[str, str], ...]:
+    kinds = labels.values("law_lists", "title")
+    found = [(word, kind) for kind, words in kinds.items() for word in words]
+    return tuple(sorted(found, key=lambda pair: -len(pair[0])))
+
+
+def _kind(title: str) -> str:
+    """What a title names: `law`, `rule` (a rule or standard), `record` (the organisation's own), or ""."""
+    if find_standards(title):
+        return "rule"
+    plain = re.sub(r"[（(][^（()）]{0,30}[)）]$|[\s《》]", "", title)
+    if plain.startswith(_STATE):
+        return "law"
+    return next((kind for word, kind in _endings() if plain.endswith(word)), "")
+
+
+def _is_law_list(run: list[Item]) -> bool:
+    kinds = [_kind(item.value) for item in run]
+    return kinds.count("law") >= 2 and kinds.count("record") < len(run) / 2
+
+
+def _laws(run: list[Item]) -> list[Item]:
+    """The list without the organisation's own records that stand at its beginning or end."""
+    return [item for item in run if _kind(item.value) != "record"]
+
+
+def _law_list(source: Source, run: list[Item]) -> LawList:
+    made = LawList(place=_place(source, run[0].start))
+    made.titles = [source.leaf(item.value, item.start, item.end) for item in run]
+    made.open_ended = _OPEN.match(source.text, run[-1].after) is not None
+    _count(source, made, run[0].start, run[-1].after)
+    return made
+
+
+def _count(source: Source, made: LawList, start: int, after: int) -> None:
+    following = narrow(source.text[after : after + 40])
+    before_at = max(source.text.rfind("\n", 0, start), start - 60, 0)
+    match = _COUNT_AFTER.match(following)
+    if match:
+        begin, number = after + match.start("n"), match["n"]
+    else:
+        match = _COUNT_BEFORE.search(narrow(source.text[before_at:start]).rstrip("《"))
+        if not match:
+            return
+        group = "n" if match["n"] else "n2"
+        begin, number = before_at + match.start(group), match[group]
+    value = parse_count(number)
+    if value:
+        made.stated_count = source.leaf(value, begin, begin + len(number))
+
+
+def _place(source: Source, at: int) -> ListPlace:
+    """Where a list stands: by the words that lead to it in its paragraph, then by the headings above it."""
+    lead = labels.key(source.text[max(source.text.rfind("\n", 0, at) + 1, at - 160) : at])
+    path = [labels.key(title) for title in sections.section_of(source, at)][::-1][:4]
+    for title in path:
+        for name, place in _SECTIONS[:2]:
+            if any(labels.key(word) in title for word in labels.sections("law_lists")[name]):
+                return place
+    for place in _LEADS:
+        if any(labels.key(word) in lead for word in labels.values("law_lists", "lead")[place]):
+            return place
+    weak = labels.sections("law_lists")[_SECTIONS[2][0]]
+    return "compliance" if any(labels.key(word) in title for title in path for word in weak) else "operation"
+
+
+def _tables(source: Source) -> list[tuple[int, LawList]]:
+    """One list a table of laws."""
+    blocks: dict[int, list[Item]] = {}
+    for row in tables.rows(source, "law_lists"):
+        cell = row.get("title")
+        if cell is None:
+            continue
+        bracketed = find_titles(cell.text, cell.start)
+        start, end = (bracketed[0].start, bracketed[0].end) if bracketed else (cell.start, cell.end)
+        blocks.setdefault(row.block, []).append(Item(start, end, clean(source.text[start:end]), end))
+    found: list[tuple[int, LawList]] = []
+    for items in blocks.values():
+        if _is_law_list(items):
+            made = LawList(place=_place(source, items[0].start))
+            made.titles = [source.leaf(item.value, item.start, item.end) for item in items]
+            _count(source, made, items[0].start, items[-1].end)
+            found.append((items[0].start, made))
+    return found
