@@ -53,7 +53,8 @@ def certificate_category(context: Context) -> Iterator[Finding]:
         subject = wrong or _differing_place(statements)
         if subject is None:
             continue
-        places = every_place(leaf for s in _first(subject, statements) for leaf in (s.kind, s.category))
+        told = [subject, *(s for s in statements if s is not subject and _may_be_one(subject, s))]
+        places = every_place(leaf for s in told for leaf in (s.kind, s.category))
         yield context.finding(
             *_named(subject),
             *places,
@@ -102,19 +103,23 @@ def _differing_place(statements: Certificates) -> PersonnelCertificate | None:
 
 def _same_certificate(one: PersonnelCertificate, other: PersonnelCertificate) -> bool:
     """Whether two statements tell of one certificate: a person's number is the same on all of one scheme."""
-    days = [
-        (_text(getattr(one, f)), _text(getattr(other, f))) for f in ("issued_on", "valid_from", "valid_to")
-    ]
-    known = [(a, b) for a, b in days if a and b]
+    known = _days_of_both(one, other)
     return bool(known) and all(a == b for a, b in known)
+
+
+def _may_be_one(one: PersonnelCertificate, other: PersonnelCertificate) -> bool:
+    """Whether no day tells two statements on a person apart."""
+    return all(a == b for a, b in _days_of_both(one, other))
+
+
+def _days_of_both(one: PersonnelCertificate, other: PersonnelCertificate) -> list[tuple[str, str]]:
+    fields = ("issued_on", "valid_from", "valid_to")
+    days = ((_text(getattr(one, field)), _text(getattr(other, field))) for field in fields)
+    return [(a, b) for a, b in days if a and b]
 
 
 def _trades(statement: PersonnelCertificate) -> frozenset[Trade]:
     return trades_in(_text(statement.kind), _text(statement.category))
-
-
-def _first(subject: PersonnelCertificate, statements: Certificates) -> Certificates:
-    return [subject, *(s for s in statements if s is not subject)]
 
 
 def _people(statements: Certificates) -> list[Certificates]:
