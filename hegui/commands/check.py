@@ -77,10 +77,10 @@ def run(options: Namespace) -> int:
 
 
 def _reaches(summary: Summary, threshold: str) -> bool:
-    counts = {"error": summary.error, "warning": summary.warning, "info": summary.info}
-    return any(
-        counts[severity] for severity in THRESHOLDS[: THRESHOLDS.index(threshold) + 1] if severity in counts
-    )
+    if threshold == "never":
+        return False
+    counts = summary.model_dump()
+    return any(counts[severity] for severity in THRESHOLDS[: THRESHOLDS.index(threshold) + 1])
 
 
 _EPILOG = (

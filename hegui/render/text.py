@@ -110,7 +110,7 @@ def _places(evidence: Sequence[Evidence], lang: str) -> list[tuple[str, str]]:
     rows = list(zip(shown, excerpts([" … ".join(by_place[where]) for where in shown]), strict=True))
     if rest:
         told = ("、" if lang == "zh" else ", ").join(rest)
-        rows.append(("…", text("labels", "more", lang, count=len(rest), places=told)))
+        rows.append((text("labels", "more", lang, count=len(rest)), told))
     return rows
 
 

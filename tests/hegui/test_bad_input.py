@@ -13,6 +13,7 @@ import pytest
 import ingest
 from hegui.__main__ import main
 from hegui.commands import COMMANDS
+from ingest import limits
 from tests import made
 from tests.conftest import Hegui
 
@@ -103,11 +104,6 @@ def broken_encoding(path: Path) -> str:
     return "编码"
 
 
-def pipe(path: Path) -> str:
-    os.mkfifo(path)
-    return "不是普通文件"
-
-
 def endless_device(path: Path) -> str:
     path.symlink_to("/dev/zero")
     return "不是普通文件"
@@ -139,7 +135,6 @@ BAD: list[Callable[[Path], str]] = [
     picture,
     old_word,
     broken_encoding,
-    pipe,
     endless_device,
     empty_folder,
     no_report,
@@ -187,6 +182,16 @@ def test_every_reason_of_the_readers_has_words(
     assert out == ""
     assert err.startswith("hegui: r.pdf：")
     assert err.count("\n") == 1
+
+
+def test_a_pipe_that_gives_nothing_is_not_waited_for_for_ever(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    os.mkfifo(tmp_path / "p")
+    monkeypatch.setattr(limits, "READ_SECONDS", 0.2)
+    assert main(["check", str(tmp_path / "p")]) == 2
+    out, err = capfd.readouterr()
+    assert (out, err.count("\n")) == ("", 1)
 
 
 def test_what_was_not_foreseen_is_one_line_without_the_document(
