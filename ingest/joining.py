@@ -22,6 +22,14 @@ _FRESH = re.compile(
     r"|[^，。、；：:,;()（）《》\s][^，。、；：:,;()（）《》]{0,14}[:：]"
     r")"
 )
+_ITEM = re.compile(
+    r"\s{0,20}(?:"
+    r"[（(【]\s?(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[a-zA-Z])\s?[)）】]"
+    r"|(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[a-zA-Z])\s?(?:[)）、]|[.．](?![\d.．]))"
+    r"|第[一二三四五六七八九十百\d]{1,4}[章节条篇部]"
+    r"|[①-⑳⑴-⒇⒈-⒛❶-❿●◆◇▲★※➢■□☑☐▢•]"
+    r")"
+)
 _PAGE_NUMBER = re.compile(
     r"\s{0,40}(?:"
     r"第\s{0,3}\d{1,4}\s{0,3}页(?:\s{0,3}[/／,，]?\s{0,3}[（(]?共\s{0,3}\d{1,4}\s{0,3}页[)）]?)?"
@@ -63,6 +71,15 @@ def starts_fresh(text: str) -> bool:
     (True, True, False, False)
     """
     return not text.strip() or _FRESH.match(text) is not None
+
+
+def starts_item(text: str) -> bool:
+    """Whether a line begins with the number or sign of a list item, or a check mark.
+
+    >>> starts_item("a) 记录"), starts_item("①记录"), starts_item("日期：5月"), starts_item("3.5 吨")
+    (True, True, False, False)
+    """
+    return _ITEM.match(text) is not None
 
 
 def torn(first: str, second: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import pairwise
 
 from ingest import text_html, text_tables
 from ingest.assemble import assemble
@@ -157,7 +158,7 @@ def _wrap_width(drafts: list[Draft]) -> int | None:
     """The width at which lines were wrapped, or None: most lines that go on have it, and hardly one is longer."""
     widths = [
         columns(first.text)
-        for first, second in zip(drafts, drafts[1:], strict=False)
+        for first, second in pairwise(drafts)
         if _plain_neighbours(first, second) and not ends_sentence(first.text)
     ]
     if len(widths) < _LEAST_WRAPPED:

@@ -1,0 +1,184 @@
+"""Ruled tables: from the straight lines drawn on a page to grids of cells (the lattice method).
+
+Lines close to one another are one line; where a horizontal and a vertical one meet is a corner; the smallest
+rectangle whose four corners are joined by lines is a cell; cells that share a corner are one table.
+All coordinates are those of the page as shown: origin top left, points.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from schemas.document import Box
+
+SNAP = 3.0
+SHORTEST = 3.0
+_MOST_EDGES = 4000
+_Edge = tuple[float, float, float]
+"""Position across, start and end along."""
+_Point = tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class GridCell:
+    """A cell by its place in the grid, its spans and its box."""
+
+    row: int
+    column: int
+    row_span: int
+    column_span: int
+    box: Box
+
+
+@dataclass(slots=True)
+class Grid:
+    """A ruled table: the positions of its lines (`xs`, `ys`) and its cells by row and column."""
+
+    xs: list[float]
+    ys: list[float]
+    cells: list[GridCell]
+    _at: dict[tuple[int, int], int] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        for index, cell in enumerate(self.cells):
+            for row in range(cell.row, cell.row + cell.row_span):
+                for column in range(cell.column, cell.column + cell.column_span):
+                    self._at[row, column] = index
+
+    @property
+    def box(self) -> Box:
+        """The table's outline."""
+        return self.xs[0], self.ys[0], self.xs[-1], self.ys[-1]
+
+    def cell_at(self, x: float, y: float) -> int | None:
+        """The index of the cell that a point lies in, or None."""
+        if not (self.xs[0] <= x <= self.xs[-1] and self.ys[0] <= y <= self.ys[-1]):
+            return None
+        return self._at.get((bisect_right(self.ys, y) - 1, bisect_right(self.xs, x) - 1))
+
+
+def find_grids(horizontal: list[_Edge], vertical: list[_Edge]) -> list[Grid]:
+    """The tables drawn by edges (position, start, end), from top to bottom. Tables of one cell are none."""
+    across = _merge(horizontal)
+    down = _merge(vertical)
+    if not across or not down or len(across) + len(down) > _MOST_EDGES:
+        return []
+    corners = _corners(across, down)
+    tables = [_grid(cells) for cells in _connected(_cells(corners)) if len(cells) > 1]
+    return sorted(tables, key=lambda grid: (grid.ys[0], grid.xs[0]))
+
+
+def _merge(edges: Iterable[_Edge]) -> list[_Edge]:
+    """Edges at nearly the same position brought to their mean, and joined where they touch."""
+    kept = sorted(edge for edge in edges if edge[2] - edge[1] >= SHORTEST)
+    merged: list[_Edge] = []
+    group: list[_Edge] = []
+    for edge in kept:
+        if group and edge[0] - group[-1][0] > SNAP:
+            merged += _join(group)
+            group = []
+        group.append(edge)
+    return merged + (_join(group) if group else [])
+
+
+def _join(group: list[_Edge]) -> list[_Edge]:
+    at = sum(edge[0] for edge in group) / len(group)
+    joined: list[_Edge] = []
+    for _, start, end in sorted(group, key=lambda edge: edge[1]):
+        if joined and start <= joined[-1][2] + SNAP:
+            joined[-1] = (at, joined[-1][1], max(joined[-1][2], end))
+        else:
+            joined.append((at, start, end))
+    return joined
+
+
+@dataclass(slots=True)
+class _Corners:
+    """Where edges meet: for each corner the edges through it, and the corners on each line in order."""
+
+    through: dict[_Point, tuple[set[int], set[int]]] = field(default_factory=dict)
+    rows: dict[float, list[float]] = field(default_factory=dict)
+    columns: dict[float, list[float]] = field(default_factory=dict)
+
+    def joined(self, first: _Point, second: _Point, *, down: bool) -> bool:
+        return not self.through[first][down].isdisjoint(self.through[second][down])
+
+
+def _corners(across: list[_Edge], down: list[_Edge]) -> _Corners:
+    made = _Corners()
+    heights = [edge[0] for edge in across]
+    for number, (x, top, bottom) in enumerate(down):
+        for index in range(bisect_left(heights, top - SNAP), bisect_right(heights, bottom + SNAP)):
+            y, start, end = across[index]
+            if start - SNAP <= x <= end + SNAP:
+                edges = made.through.setdefault((x, y), (set(), set()))
+                edges[0].add(index)
+                edges[1].add(number)
+    for x, y in made.through:
+        made.rows.setdefault(y, []).append(x)
+        made.columns.setdefault(x, []).append(y)
+    for positions in (*made.rows.values(), *made.columns.values()):
+        positions.sort()
+    return made
+
+
+def _cells(corners: _Corners) -> list[Box]:
+    found = [_cell(corners, x, y) for x, y in sorted(corners.through)]
+    return [cell for cell in found if cell is not None]
+
+
+def _cell(corners: _Corners, x: float, y: float) -> Box | None:
+    """The smallest cell with its top left corner here."""
+    column, row = corners.columns[x], corners.rows[y]
+    rights = []
+    for right in row[bisect_right(row, x) :]:
+        if not corners.joined((x, y), (right, y), down=False):
+            break
+        rights.append(right)
+    for below in column[bisect_right(column, y) :]:
+        if not rights or not corners.joined((x, y), (x, below), down=True):
+            return None
+        for right in rights:
+            if (
+                (right, below) in corners.through
+                and corners.joined((right, below), (right, y), down=True)
+                and corners.joined((right, below), (x, below), down=False)
+            ):
+                return x, y, right, below
+    return None
+
+
+def _connected(cells: list[Box]) -> list[list[Box]]:
+    """Cells that share corners, together."""
+    owner: dict[_Point, int] = {}
+    parents = list(range(len(cells)))
+
+    def root(index: int) -> int:
+        while parents[index] != index:
+            parents[index] = parents[parents[index]]
+            index = parents[index]
+        return index
+
+    for index, (left, top, right, bottom) in enumerate(cells):
+        for corner in ((left, top), (right, top), (left, bottom), (right, bottom)):
+            other = owner.setdefault(corner, index)
+            parents[root(other)] = root(index)
+    groups: dict[int, list[Box]] = {}
+    for index, cell in enumerate(cells):
+        groups.setdefault(root(index), []).append(cell)
+    return list(groups.values())
+
+
+def _grid(cells: list[Box]) -> Grid:
+    xs = sorted({x for cell in cells for x in (cell[0], cell[2])})
+    ys = sorted({y for cell in cells for y in (cell[1], cell[3])})
+    column = {x: at for at, x in enumerate(xs)}
+    row = {y: at for at, y in enumerate(ys)}
+    made = [
+        GridCell(row[top], column[left], row[bottom] - row[top], column[right] - column[left], box)
+        for box in cells
+        for left, top, right, bottom in (box,)
+    ]
+    return Grid(xs, ys, sorted(made, key=lambda cell: (cell.row, cell.column)))
