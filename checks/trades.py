@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 import yaml
@@ -36,14 +36,7 @@ def trades_in(*texts: str | None) -> frozenset[Trade]:
     >>> trades_in("特种设备作业人员证", None)
     frozenset()
     """
-    known, schemes = _known()
-    found: set[Trade] = set()
-    for text in texts:
-        bare = fold(text or "")
-        for name in (name for names in schemes.values() for name in names):
-            bare = bare.replace(name, " ")
-        found.update(trade for trade in known if trade.named_in(bare))
-    return frozenset(found)
+    return frozenset().union(*(_trades(text) for text in texts if text))
 
 
 def scheme_in(text: str | None) -> str | None:
@@ -54,6 +47,15 @@ def scheme_in(text: str | None) -> str | None:
     """
     bare = fold(text or "")
     return next((scheme for scheme, names in _known()[1].items() if any(n in bare for n in names)), None)
+
+
+@lru_cache(maxsize=4096)
+def _trades(text: str) -> frozenset[Trade]:
+    known, schemes = _known()
+    bare = fold(text)
+    for name in (name for names in schemes.values() for name in names):
+        bare = bare.replace(name, " ")
+    return frozenset(trade for trade in known if trade.named_in(bare))
 
 
 @cache

@@ -226,14 +226,18 @@ def _dates_differ(event: Statements) -> Difference | None:
 
 def _events(statements: Statements) -> list[Statements]:
     """The statements of a thing by the calibration that they tell of: an old one and its renewal are two."""
-    events: list[Statements] = []
+    alike: dict[Hashable, Statements] = {}
     for statement in statements:
-        home = next((e for e in events if not any(_renewed(statement, other) for other in e)), None)
+        told = (statement.calibrated_on, statement.valid_until, statement.certificate_no)
+        alike.setdefault(tuple(_value(leaf) for leaf in told), []).append(statement)
+    events: list[list[Statements]] = []
+    for group in alike.values():
+        home = next((e for e in events if not any(_renewed(group[0], other[0]) for other in e)), None)
         if home is None:
-            events.append([statement])
+            events.append([group])
         else:
-            home.append(statement)
-    return events
+            home.append(group)
+    return [[statement for group in event for statement in group] for event in events]
 
 
 def _renewed(one: Calibration, other: Calibration) -> bool:

@@ -72,9 +72,10 @@ def certificate_category(context: Context) -> Iterator[Finding]:
 
 
 def _mixed(statement: PersonnelCertificate) -> bool:
-    """Whether one statement's category excludes its work, or the scheme of its certificate."""
-    work, category = trades_in(_text(statement.kind)), trades_in(_text(statement.category))
-    if work and category and not work & category:
+    """Whether a statement's words for work and category exclude one another, or the certificate's scheme."""
+    told = [trades_in(place.value) for place in every_place([statement.kind, statement.category])]
+    named = [trades for trades in told if trades]
+    if any(not one & other for number, one in enumerate(named) for other in named[number + 1 :]):
         return True
     return _wrong_scheme(statement) is not None
 
@@ -93,8 +94,10 @@ def _wrong_scheme(statement: PersonnelCertificate) -> str | None:
 
 def _differing_place(statements: Certificates) -> PersonnelCertificate | None:
     """The first statement that gives the same certificate (one with the same days) another trade."""
-    for number, one in enumerate(statements):
-        for other in statements[number + 1 :]:
+    distinct = {(_trades(s), *_days(s)): s for s in reversed(statements)}
+    kept = list(reversed(distinct.values()))
+    for number, one in enumerate(kept):
+        for other in kept[number + 1 :]:
             ours, theirs = _trades(one), _trades(other)
             if ours and theirs and not ours & theirs and _same_certificate(one, other):
                 return other
@@ -113,13 +116,15 @@ def _may_be_one(one: PersonnelCertificate, other: PersonnelCertificate) -> bool:
 
 
 def _days_of_both(one: PersonnelCertificate, other: PersonnelCertificate) -> list[tuple[str, str]]:
-    fields = ("issued_on", "valid_from", "valid_to")
-    days = ((_text(getattr(one, field)), _text(getattr(other, field))) for field in fields)
-    return [(a, b) for a, b in days if a and b]
+    return [(a, b) for a, b in zip(_days(one), _days(other), strict=True) if a and b]
+
+
+def _days(statement: PersonnelCertificate) -> tuple[str, str, str]:
+    return (_text(statement.issued_on), _text(statement.valid_from), _text(statement.valid_to))
 
 
 def _trades(statement: PersonnelCertificate) -> frozenset[Trade]:
-    return trades_in(_text(statement.kind), _text(statement.category))
+    return trades_in(*(place.value for place in every_place([statement.kind, statement.category])))
 
 
 def _people(statements: Certificates) -> list[Certificates]:

@@ -180,7 +180,7 @@ def test_fingerprints_stay_when_lines_move_and_in_the_other_language(one: Check,
         here, _ = run_case(case)
         moved, _ = run_case({**case, "text": f"\n\n\n{case['text']}"}, lang="en")
         assert sorted(f.fingerprint for f in here) == sorted(f.fingerprint for f in moved), case["name"]
-        assert {f.fingerprint for f in here}.isdisjoint({""})
+        assert here, case["name"]
         assert all(zh.message != en.message for zh, en in zip(here, moved, strict=True)), case["name"]
 
 

@@ -268,6 +268,17 @@ def test_one_person_with_wrong_category_in_one_place_is_one_finding(made: Made) 
     assert {e.text for e in finding.evidence} >= {"低压电工作业", "电工证", "叉车司机 N1"}
 
 
+def test_the_work_may_stand_in_another_place_of_the_kind(made: Made) -> None:
+    statement = certified(made, name="沈亦舟", kind="特种设备安全管理和作业人员证", category="N1")
+    assert statement.kind is not None
+    work = Mention[str](value="行车司机", raw="行车司机", evidence=Evidence(line=9, text="行车司机"))
+    statement.kind.mentions.append(work)
+    (finding,) = made.found("PER002")
+    assert "行车司机" in [e.text for e in finding.evidence]
+    work.value = "叉车工"
+    assert made.found("PER002") == []
+
+
 def test_one_number_in_two_places_is_one_finding(made: Made) -> None:
     for _ in range(2):
         certified(made, name="沈亦舟", number="T330199198504121180")
