@@ -15,7 +15,7 @@ from extract.values.found import Found, narrow
 from extract.values.organizations import find_organizations
 from extract.values.persons import names_in
 
-Kind = Literal["date", "until", "validity", "org", "code", "text", "person"]
+Kind = Literal["date", "until", "validity", "org", "code", "text", "person", "skip"]
 
 SEPARATOR = re.compile(
     r"\s{0,2}(?:[（(][^（()）\n]{0,16}[)）])?\s{0,2}\.?\s{0,2}(?P<told>:|为:?|是:?|即|系|is |are )?\s{0,4}"
@@ -111,7 +111,7 @@ def facts_of(stretch: Stretch, shape: Shape) -> list[Fact]:
 
 def _apart(facts: list[Fact], others: list[Fact]) -> list[Fact]:
     """The facts that touch none of the others (which touch none of one another)."""
-    taken = sorted((f.start, f.end) for f in others)
+    taken = sorted((f.begin, f.end) for f in others)
     starts = [start for start, _ in taken]
     found: list[Fact] = []
     for fact in facts:
@@ -168,6 +168,8 @@ def _begins(text: str, at: int, subject_ends: set[int]) -> bool:
 
 
 def _value(stretch: Stretch, kind: Kind, name: str, at: int, limit: int, told: bool) -> list[Fact]:
+    if kind == "skip":
+        return []
     if kind in ("date", "until", "validity"):
         return _date_value(stretch.raw, kind, name, at, limit)
     delimiter = _DELIMITER.search(stretch.text, at, limit)
@@ -178,7 +180,7 @@ def _value(stretch: Stretch, kind: Kind, name: str, at: int, limit: int, told: b
     start = at + stretch.text[at:end].find(content)
     end = start + len(content)
     if kind == "org":
-        return _org_value(stretch, name, start, end, told)
+        return _org_value(stretch, name, start, end, min(limit, start + 80), told)
     if kind == "person":
         return [Fact(name, n.start, n.end, n.value) for n in names_in(stretch.raw[start:end], start)[:1]]
     if kind == "code":
@@ -216,9 +218,9 @@ def _date_value(raw: str, kind: Kind, name: str, at: int, limit: int) -> list[Fa
     return [Fact("valid_to" if kind == "validity" else name, found.start, found.end, found.value)]
 
 
-def _org_value(stretch: Stretch, name: str, start: int, end: int, told: bool) -> list[Fact]:
+def _org_value(stretch: Stretch, name: str, start: int, end: int, limit: int, told: bool) -> list[Fact]:
     content = stretch.raw[start:end]
-    found = next(iter(find_organizations(content, start)), None)
+    found = next(iter(find_organizations(stretch.raw[start:limit], start)), None)
     if found and found.start - start <= 2:
         return [Fact(name, found.start, found.end, found.value)]
     if told and 3 <= len(content) <= 40 and re.search(r"[\u4e00-\u9fff]{3}|[A-Z][a-z]+ [A-Z]", content):

@@ -44,6 +44,7 @@ _SECTIONS: tuple[tuple[str, ListPlace], ...] = (
     ("laws", "compliance"),
 )
 _LEADS: tuple[ListPlace, ...] = ("criteria", "compliance")
+_ITEM_MARK = re.compile(r"\s{0,8}\n\s{0,8}(?:[（(]?\d{1,3}\s?[.、)）]|[-•·①])?\s{0,8}$")
 _OPEN = re.compile(r"[\s，,、]{0,3}(?:等(?!级|于)|……|\.{3,6}|etc\b)")
 
 
@@ -147,12 +148,12 @@ def _law_list(source: Source, run: list[Item]) -> LawList:
 
 def _count(source: Source, made: LawList, start: int, after: int) -> None:
     following = narrow(source.text[after : after + 40])
-    before_at = max(source.text.rfind("\n", 0, start), start - 60, 0)
+    before_at, lead = _lead(source.text, start, 60)
     match = _COUNT_AFTER.match(following)
     if match:
         begin, number = after + match.start("n"), match["n"]
     else:
-        match = _COUNT_BEFORE.search(narrow(source.text[before_at:start]).rstrip("《"))
+        match = _COUNT_BEFORE.search(narrow(lead))
         if not match:
             return
         group = "n" if match["n"] else "n2"
@@ -162,9 +163,17 @@ def _count(source: Source, made: LawList, start: int, after: int) -> None:
         made.stated_count = source.leaf(value, begin, begin + len(number))
 
 
+def _lead(text: str, at: int, reach: int) -> tuple[int, str]:
+    """Where the words before a list begin, and the words: of its paragraph, or the line before its items."""
+    low = max(at - reach, 0)
+    lead = _ITEM_MARK.sub("", text[low:at].rstrip("《"))
+    begin = lead.rfind("\n") + 1
+    return low + begin, lead[begin:]
+
+
 def _place(source: Source, at: int) -> ListPlace:
     """Where a list stands: by the words that lead to it in its paragraph, then by the headings above it."""
-    lead = labels.key(source.text[max(source.text.rfind("\n", 0, at) + 1, at - 160) : at])
+    lead = labels.key(_lead(source.text, at, 160)[1])
     path = [labels.key(title) for title in sections.section_of(source, at)][::-1][:4]
     for title in path:
         for name, place in _SECTIONS[:2]:

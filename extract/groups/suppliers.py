@@ -1,0 +1,141 @@
+"""Suppliers and subcontractors: what they provide and when they were evaluated."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from functools import cache
+
+from extract import records, things
+from extract.groups.leaves import clean
+from extract.readers.units import units
+from extract.source import Source
+from extract.statements import Fact, Shape, Statement
+from extract.statements import read as read_statements
+from extract.values.dates import FoundDate, find_dates
+from extract.values.found import Found, narrow
+from extract.values.organizations import find_organizations
+from schemas.report import Report, Supplier
+from schemas.text import fold
+
+FIELDS = ("name", "provides", "evaluated_on")
+_SUPPLIER = re.compile(
+    r"供方|供应商|供货商|供货方|外包方|外包商|分包方|分包商|supplier|vendor|subcontractor", re.I
+)
+_EVALUATED = re.compile(r"[^，,。；;\n]{0,40}?(?:评定|评价|评审|考核|复评)|[^,.;\n]{0,20}evaluat", re.I)
+_THAT_ONE = re.compile(r"该(?:供方|供应商|供货商|外包方|外包商|公司|单位)")
+_PROVIDES = re.compile(
+    r"(?:主要)?(?:提供|供应|供货)(?:的是|:)?\s?"
+    r"(?P<value>(?![的商方])[^，,。；;:\n《]{1,40}(?:；[^，,。；;:\n公司供]{1,12}(?=；))?)"
+    r"|(?:supplies|provides) (?P<value2>[^,.;\n]{2,40})"
+)
+_QUOTED = re.compile(r"[“\"](?P<name>[^”\"《》，,。\n]{5,40})[”\"]\s?签订")
+
+
+def read(source: Source, report: Report) -> list[Supplier]:
+    """One entry a statement on a supplier, in reading order; `thing` joins those of one name."""
+    rows = records.from_rows(source, "suppliers", dict(_shape().kinds))
+    rows = [(r, b) for r, b in rows if "name" in r]
+    taken = frozenset(block for _, block in rows)
+    told = [s for s in read_statements(source, _shape(), taken) if not _is_own(s, report)]
+    statements = sorted([*(r for r, _ in rows), *told, *_evaluations(source, taken)], key=things.place)
+    entries = [records.build(Supplier, source, s, FIELDS) for s in statements]
+    _evaluated_together(source, entries, statements, {things.place(r) for r, _ in rows})
+    _join(entries)
+    return entries
+
+
+def _join(entries: list[Supplier]) -> None:
+    """Give `thing`: by name, also where the name is cut short at its end."""
+    numbers: dict[str, int] = {}
+    beginnings: dict[str, list[str]] = {}
+    for entry in entries:
+        name = things.value(entry, "name")
+        alike = beginnings.setdefault(name[:6], [])
+        whole = next((other for other in alike if other.startswith(name) or name.startswith(other)), name)
+        if whole is name:
+            alike.append(name)
+        entry.thing = f"supplier-{numbers.setdefault(whole, len(numbers) + 1)}"
+
+
+def _is_own(statement: Statement, report: Report) -> bool:
+    """Whether the name is the audited organisation's or the certification body's."""
+    own = [
+        leaf.value
+        for leaf in (report.organization.name, report.certification_body.name)
+        if leaf and leaf.value
+    ]
+    return fold(statement["name"].value or "") in map(fold, own)
+
+
+@cache
+def _shape() -> Shape:
+    return Shape(
+        group="suppliers",
+        subject="name",
+        kinds={"name": "org", "provides": "text", "evaluated_on": "date"},
+        gate=_SUPPLIER,
+        substance=frozenset({"provides", "evaluated_on"}),
+        subjects=_names,
+        more=_provided,
+    )
+
+
+def _names(text: str) -> Iterator[Found]:
+    yield from find_organizations(text)
+
+
+def _provided(text: str) -> Iterator[Fact]:
+    for match in _PROVIDES.finditer(text):
+        group = "value" if match["value"] else "value2"
+        if not _SUPPLIER.search(match[group]):
+            yield Fact("provides", match.start(group), match.end(group), clean(match[group]))
+
+
+def _evaluated_together(
+    source: Source, entries: list[Supplier], statements: list[Statement], rows: set[int]
+) -> None:
+    """Give the suppliers of a paragraph the day on which it says that they were evaluated."""
+    places = [things.place(s) for s in statements]
+    for unit in units(source):
+        inside = [i for i in _between(places, unit.start, unit.end) if places[i] not in rows]
+        if not inside or all(entries[i].evaluated_on for i in inside):
+            continue
+        days = _evaluation_days(source.text[unit.start : unit.end], unit.start)
+        for i in inside if days else ():
+            if entries[i].evaluated_on is None:
+                leaf = source.leaf(days[0].value, days[0].start, days[0].end)
+                leaf.mentions = [source.mention(d.value, d.start, d.end) for d in days[1:]]
+                entries[i].evaluated_on = leaf
+
+
+def _between(places: list[int], start: int, end: int) -> range:
+    return range(bisect_left(places, start), bisect_left(places, end))
+
+
+def _evaluation_days(text: str, base: int) -> list[FoundDate]:
+    """The days on which something was evaluated."""
+    shown = narrow(text)
+    return [d for d in find_dates(text, base) if _EVALUATED.match(shown, d.end - base)]
+
+
+def _evaluations(source: Source, taken: frozenset[int]) -> list[Statement]:
+    """Paragraphs on the evaluation of 该供方: of the party named last before them."""
+    found: list[Statement] = []
+    last: Fact | None = None
+    for unit in units(source):
+        if unit.block in taken or unit.end - unit.start < 8:
+            continue
+        text = source.text[unit.start : unit.end]
+        that, quoted = _THAT_ONE.search(text), _QUOTED.search(text)
+        if quoted:
+            at = unit.start + quoted.start("name")
+            last = Fact("name", at, at + len(quoted["name"]), "".join(quoted["name"].split()))
+        elif that and last and _SUPPLIER.search(text):
+            days = [d for d in _evaluation_days(text, unit.start) if d.start < unit.start + that.start()]
+            if days:
+                day = Fact("evaluated_on", days[0].start, days[0].end, days[0].value)
+                found.append({"evaluated_on": day, "name": last})
+                last = None
+    return found

@@ -1,0 +1,81 @@
+"""Tables that state a total: their items, amounts, and the total."""
+
+from __future__ import annotations
+
+from extract import labels
+from extract.groups.leaves import clean
+from extract.readers.grid import Grid, grids
+from extract.source import Source
+from extract.values.numbers import parse_amount
+from extract.values.titles import find_titles
+from schemas.document import Cell
+from schemas.leaf import Leaf
+from schemas.report import Report, TableWithTotal, TotalItem
+
+
+def read(source: Source, report: Report) -> list[TableWithTotal]:  # noqa: ARG001 - all groups have one signature
+    """One entry a column of amounts with a total under it, in reading order."""
+    found: list[TableWithTotal] = []
+    for grid in grids(source).values():
+        first = 0
+        for row in range(grid.rows):
+            if _names(grid, row, "total"):
+                found += _tables(grid, first, row)
+                first = row + 1
+    return found
+
+
+def _names(grid: Grid, row: int, what: str) -> bool:
+    """Whether the row's first written cell reads as a total or subtotal."""
+    cell = next((c for c in grid.anchors.get(row, ()) if not grid.is_blank(c)), None)
+    wanted = {labels.key(word) for word in labels.values("totals", "row")[what]}
+    return cell is not None and any(k in wanted for k in grid.keys(cell))
+
+
+def _tables(grid: Grid, first: int, total_row: int) -> list[TableWithTotal]:
+    found: list[TableWithTotal] = []
+    for cell in grid.anchors.get(total_row, ()):
+        total = _amount(grid, cell)
+        rows = [row for row in range(first, total_row) if not _names(grid, row, "subtotal")]
+        items = [item for row in rows if (item := _item(grid, row, cell.column))]
+        if total is not None and len(items) >= 2:
+            found.append(TableWithTotal(title=_title(grid), items=items, stated_total=total))
+    return found
+
+
+def _item(grid: Grid, row: int, column: int) -> TotalItem | None:
+    """The item of a row: its amount in the column, its name in the first cell that is no number."""
+    cell = grid.at.get((row, column))
+    amount = _amount(grid, cell) if cell is not None and cell.row == row else None
+    if amount is None:
+        return None
+    for other in grid.anchors.get(row, ()):
+        text = grid.source.text[other.start : other.end]
+        if other.column < column and text.strip() and parse_amount(text) is None:
+            return TotalItem(name=grid.source.leaf(clean(text), other.start, other.end), amount=amount)
+    return TotalItem(amount=amount)
+
+
+def _amount(grid: Grid, cell: Cell) -> Leaf[float] | None:
+    value = parse_amount(grid.source.text[cell.start : cell.end])
+    return None if value is None else grid.source.leaf(value, cell.start, cell.end)
+
+
+def _title(grid: Grid) -> Leaf[str] | None:
+    """The table's title: in 《》 or as the short line before the table."""
+    source, blocks = grid.source, grid.source.document.blocks
+    for i in range(grid.index - 1, max(grid.index - 4, -1), -1):
+        block = blocks[i]
+        text = source.text[block.start : block.end]
+        if block.role != "body" or not text.strip():
+            continue
+        if block.kind == "table":
+            return None
+        if titles := find_titles(text, block.start):
+            return source.leaf(titles[-1].value, titles[-1].start, titles[-1].end)
+        shown = text.strip().rstrip("：:，,。")
+        if len(shown) > 40:
+            return None
+        start = block.start + text.find(shown)
+        return source.leaf(clean(shown), start, start + len(shown))
+    return None
