@@ -25,7 +25,9 @@ _LONGEST_HEADING = 120
 
 
 def read_document(data: bytes, path: str) -> Document:
-    """The document in a Word file's bytes. Raises UnreadableError (`corrupt`, `encrypted`, `too_large`, `empty`)."""
+    """The document in a Word file's bytes.
+
+    Raises UnreadableError: `corrupt`, `encrypted`, `too_large`, `empty`."""
     reader = _Reader(Package(data))
     drafts = reader.drafts()
     if not drafts:
@@ -38,7 +40,7 @@ class _Reader:
     def __init__(self, package: Package) -> None:
         self.package = package
         relations = package.relations(package.main)
-        by_kind = {kind: target for kind, target in relations.values()}
+        by_kind = dict(relations.values())
         self.relations = relations
         self.notes = [by_kind[kind] for kind in ("footnotes", "endnotes") if kind in by_kind]
         self.numberings = read_numberings(package.part(by_kind.get("numbering", "")))

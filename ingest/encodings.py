@@ -1,4 +1,4 @@
-"""Bytes to text: UTF-8, UTF-16 and GB18030, each decoded strictly and believed only when it reads like text."""
+"""Bytes to text: UTF-8, UTF-16 and GB18030, decoded strictly, believed when it reads like text."""
 
 from __future__ import annotations
 
@@ -83,7 +83,7 @@ def _printable(text: str) -> bool:
 
 
 def _reads_like_text(text: str) -> bool:
-    """Mostly ASCII, punctuation and the Chinese characters that a first course teaches (GB 2312, first level).
+    """Mostly ASCII, punctuation and the commonest Chinese characters (GB 2312, first level).
 
     Bytes read in the wrong encoding give rare characters, other scripts and private-use code points."""
     ordinary = common = rare = 0

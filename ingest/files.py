@@ -19,7 +19,8 @@ _DENIED = {errno.EACCES, errno.EPERM}
 def read_file(path: str) -> bytes:
     """The content of `path`; `-` is standard input.
 
-    Raises UnreadableError: `missing`, `permission`, `not_regular`, `too_large`, `timeout`, `empty`, `corrupt`."""
+    Raises UnreadableError: `missing`, `permission`, `not_regular`, `too_large`, `timeout`, `empty`,
+    `corrupt`."""
     try:
         data = _drain(0, named=False) if path == "-" else _read_path(path)
     except (OSError, ValueError) as error:

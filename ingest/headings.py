@@ -1,7 +1,8 @@
 """Headings by their numbering and wording, the same for every format.
 
-Two kinds of numbering: *strong* (第一章, 一、, 1.5.2, Part A), a heading wherever the words read like a title; and
-*weak* (1., 1、, 1), （一）), which also numbers lists: a heading only where no neighbour carries the same kind.
+Two kinds of numbering: *strong* (第一章, 一、, 1.5.2, Part A), a heading wherever the words read like a
+title; and *weak* (1., 1、, 1), （一）), which also numbers lists: a heading only where no neighbour carries
+the same kind.
 """
 
 from __future__ import annotations
@@ -48,7 +49,7 @@ LONGEST, LONGEST_STRONG, LONGEST_WEAK = 100, 60, 24
 
 @dataclass(frozen=True, slots=True)
 class Numbering:
-    """How a paragraph is numbered: the style, its numbers, whether it is strong, and where the words begin."""
+    """How a paragraph is numbered: style, numbers, whether it is strong, and where the words begin."""
 
     style: str
     numbers: tuple[int, ...]
@@ -170,9 +171,9 @@ class _Outline:
 
 
 def find_headings(drafts: list[Draft]) -> None:
-    """Turns the body's paragraphs that are headings into headings, and gives all headings a level (in place).
+    """Makes the body's paragraphs that are headings headings, and gives all headings a level (in place).
 
-    A draft that is a heading already (a style, a `#`) stays one; numbering, where there is any, tells its level."""
+    A draft that is a heading already (a style, a `#`) stays one; strong numbering tells its level."""
     body = [draft for draft in drafts if draft.role == "body"]
     found = [_of(draft) for draft in body]
     outline = _Outline()
@@ -182,7 +183,7 @@ def find_headings(drafts: list[Draft]) -> None:
         listed = number is None or number.style == "list"
         if draft.kind == "heading":
             draft.level = outline.given(draft.level, None if listed else number)
-        elif number and not listed and is_title(draft.text.strip(), number) and not _in_list(found, body, at):
+        elif number and not listed and is_title(draft.text.strip(), number) and not _in_list(found, at):
             draft.kind = "heading"
             draft.level = outline.strong(number) if number.strong else outline.weakly(number)
 
@@ -193,7 +194,7 @@ def _of(draft: Draft) -> Numbering | None:
     return numbering(draft.segments[0].text[:60].lstrip())
 
 
-def _in_list(found: list[Numbering | None], body: list[Draft], at: int) -> bool:
+def _in_list(found: list[Numbering | None], at: int) -> bool:
     mine = found[at]
     if mine is None or mine.strong:
         return False

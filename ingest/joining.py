@@ -67,8 +67,8 @@ def ends_sentence(text: str) -> bool:
 def starts_fresh(text: str) -> bool:
     """Whether a line begins something new: a number, a bullet, a label, a mark.
 
-    >>> starts_fresh("1) 记录"), starts_fresh("注册地址：甲市"), starts_fresh("2025年的记录"), starts_fresh("司实际")
-    (True, True, False, False)
+    >>> [starts_fresh(text) for text in ("1) 记录", "注册地址：甲市", "2025年的记录", "司实际")]
+    [True, True, False, False]
     """
     return not text.strip() or _FRESH.match(text) is not None
 

@@ -46,8 +46,8 @@ _WIDE = "utf-16-le"
 def kind_of(data: bytes) -> Kind:
     """The kind of a file's bytes.
 
-    Raises UnreadableError: `encrypted` (a Word file in an encrypted container), `corrupt` (a broken zip, a Word
-    package without its document), `unknown_format` with `format`."""
+    Raises UnreadableError: `encrypted` (a Word file in an encrypted container), `corrupt` (a broken zip, a
+    Word package without its document), `unknown_format` with `format`."""
     if b"%PDF-" in data[:1024]:
         return "pdf"
     if data.startswith(_OLE):

@@ -1,6 +1,6 @@
 """Check marks, however they are written, to one character with a state. Shared by all formats.
 
-A glyph is a mark only where it stands like one: `√符合` and `符合√` are, `√2` and the `“√”` of a legend are not.
+A glyph is a mark only where it stands like one: `√符合` is, `√2` and the `“√”` of a legend are not.
 What a lost symbol font leaves (a lone `R` or `£`) is not guessed here.
 """
 
@@ -120,7 +120,7 @@ def _state(text: str, match: re.Match[str]) -> MarkState | None:
         if before.isascii() and before.isalnum():
             return None
         return "empty" if raw[1:-1].isspace() else "ticked"
-    if before and before in _QUOTES or before and before in _STRIKES and not after.strip():
+    if before and (before in _QUOTES or (before in _STRIKES and not after.strip())):
         return None
     if kind in {"ticked", "empty"}:
         return None if _told(before, after, raw) else ("ticked" if kind == "ticked" else "empty")

@@ -92,7 +92,7 @@ def append_table(first: Draft, second: Draft) -> None:
 def set_apart_repeated(drafts: list[Draft]) -> None:
     """Gives tables that stand as running headers between pages the role `header` (in place).
 
-    A header repeats itself at least three times, carries no check mark, and at least once tears a paragraph."""
+    It repeats itself at least three times, carries no check mark, and at least once tears a paragraph."""
     keys = [_key(draft) for draft in drafts]
     counts = Counter(key for key in keys if key)
     tearing = {

@@ -17,6 +17,7 @@ from schemas.document import Role
 _MOST_PADDING = 8.0
 _LEADING_SLACK = 1.15
 _SAME_COLUMN = 4.0
+_FOOT = 0.7
 
 
 @dataclass(slots=True)
@@ -151,13 +152,14 @@ class _Flow:
         self.open: Draft | None = None
         self.last: Item | None = None
         self.lines = 0
-        self.left = self.right = 0.0
+        self.left = self.right = self.height = 0.0
 
     def through(self, sheets: list[Sheet]) -> list[Draft]:
         for sheet in sheets:
             width = round(sheet.width)
             self.left = self.measures.lefts.get(width, 0.0)
             self.right = self.measures.rights.get(width, sheet.width)
+            self.height = sheet.height
             for item in sheet.items:
                 if item.role != "body":
                     self._set_apart(item)
@@ -209,14 +211,17 @@ class _Flow:
         self.open = None
 
     def _continues_table(self, item: Item) -> bool:
-        """Puts a table at the top of a page under the one at the foot of the page before, if it is the same."""
+        """Puts a table at the top of a page under the one at the foot of the page before, if it goes on."""
         last = self.last
         if last is None or last.table is None or item.table is None or item.page != last.page + 1:
             return False
         if last.grid is None or item.grid is None or not _same_columns(last.grid, item.grid):
             return False
-        if not repeated_rows(last.table, item.table) and _row_goes_on(last.table, item.table):
-            _join_rows(last.table, item.table)
+        if not repeated_rows(last.table, item.table):
+            if last.bottom < _FOOT * self.height:
+                return False
+            if _row_goes_on(last.table, item.table):
+                _join_rows(last.table, item.table)
         append_table(last.table, item.table)
         self.last = Item(item.page, item.top, item.bottom, table=last.table, grid=item.grid)
         return True

@@ -155,7 +155,9 @@ def _filled(line: str, following: str, width: int) -> bool:
 
 
 def _wrap_width(drafts: list[Draft]) -> int | None:
-    """The width at which lines were wrapped, or None: most lines that go on have it, and hardly one is longer."""
+    """The width at which lines were wrapped, or None.
+
+    Most lines that go on have it, and hardly one is longer."""
     widths = [
         columns(first.text)
         for first, second in pairwise(drafts)

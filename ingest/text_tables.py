@@ -91,8 +91,8 @@ def _segments(number: int, text: str) -> list[Segment]:
 def stacked_tables(lines: list[str]) -> dict[int, int]:
     """Where tables of one cell a line begin, and the line after each.
 
-    A row is a run of lines of which each cell begins with a tab (further lines of a cell have none); an empty line
-    ends it. A table has two rows or more, most of them with as many cells as the widest."""
+    A row is a run of lines of which each cell begins with a tab (further lines of a cell have none); an empty
+    line ends it. A table has two rows or more, most of them with as many cells as the widest."""
     found: dict[int, int] = {}
     at = 0
     while at < len(lines):
