@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from checks.context import Context
 from checks.registry import Outcome, check
+from checks.systems import names
 from schemas.facts import CoreLaw, Facts, Law
 from schemas.facts.titles import split_edition, title_key
 from schemas.leaf import Leaf
@@ -171,7 +172,7 @@ def _gap(context: Context, systems: list[str], laws: list[str], variant: str) ->
         values=laws,
         variant=variant,
         expected="、".join(laws),
-        systems="、".join(systems),
+        systems=names(context.facts, systems, context.lang),
         title=laws[0],
         titles="、".join(f"《{law}》" for law in laws),
     )

@@ -11,6 +11,7 @@ from checks.compare import Place, Variant, differing, every_place, name_key
 from checks.context import Context
 from checks.messages import message
 from checks.registry import Outcome, check
+from checks.systems import names
 from schemas.dates import first_day, last_day
 from schemas.facts import Facts, StandardEdition
 from schemas.leaf import Leaf
@@ -177,7 +178,7 @@ def _scope_finding(context: Context, system: str, variants: list[Variant], decid
         severity="warning" if far else None,
         expected=str(right.value),
         actual=" | ".join(str(variant.value) for variant in wrong),
-        system=system,
+        system=names(context.facts, [system], context.lang),
         difference="；".join(_difference(str(right.value), str(v.value), context.lang) for v in wrong),
     )
 

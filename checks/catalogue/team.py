@@ -23,6 +23,7 @@ from checks.registrations import (
     role,
 )
 from checks.registry import Outcome, check
+from checks.systems import names as system_names
 from schemas.leaf import Leaf
 from schemas.report import Report
 from schemas.result import Finding
@@ -211,7 +212,7 @@ def _number_finding(
         actual=actual or bare(row.number),
         name=name_of(row.member),
         number=row.number.value if row.number is not None else "",
-        system=against[0].value if against else "",
+        system=system_names(context.facts, [str(leaf.value) for leaf in against[:1]], context.lang),
         grade=against[0].value if against else "",
         digit=row.grade,
     )
@@ -275,7 +276,7 @@ def _unaudited(context: Context, rows: list[Held]) -> Iterator[Finding]:
                 actual="、".join(dict.fromkeys(fields)),
                 name=name_of(found[0].member),
                 numbers="、".join(bare(row.number) for row in found),
-                systems="、".join(systems),
+                systems=system_names(context.facts, systems, context.lang),
             )
 
 
@@ -306,6 +307,6 @@ def _alone(context: Context, rows: list[Held], leading: set[str]) -> Iterator[Fi
             identity="、".join(names),
             variant="alone",
             values=systems,
-            systems="、".join(systems),
+            systems=system_names(facts, systems, context.lang),
             names="、".join(names),
         )

@@ -105,7 +105,7 @@ def test_a_principal_law_is_missing(made: Made) -> None:
     laws(made, *SAFETY, "北京市安全生产条例")
     (finding,) = made.check("LAW005", as_of="2025-06-12")[0]
     assert (finding.expected, finding.severity) == ("中华人民共和国安全生产法", "warning")
-    assert "OHSMS" in finding.message
+    assert "职业健康安全管理体系" in finding.message
     laws(made, "安全生产法", place="operation")
     assert made.check("LAW005", as_of="2025-06-12")[0] == []
 
@@ -459,7 +459,7 @@ def test_a_trainee_alone_in_a_system(made: Made) -> None:
     member(made, *LEAD)
     member(made, "卢静宜", "member", None, "2024-N0OHSMS-7000002", "2024-N0EMS-7000002")
     (finding,) = made.found("TEAM005")
-    assert "OHSMS" in finding.message and "EMS、" not in finding.message
+    assert "职业健康安全管理体系" in finding.message and "环境" not in finding.message
     member(made, "时雨", "member", "审核员", "2023-N1OHSMS-7000003")
     assert made.found("TEAM005") == []
 

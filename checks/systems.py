@@ -1,0 +1,21 @@
+"""Management systems in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from schemas.facts import Facts
+
+
+def names(facts: Facts, codes: Iterable[str], lang: str) -> str:
+    """The systems' names in a language, joined as a list; an unknown code stands for itself.
+
+    >>> from schemas.facts import load
+    >>> names(load(), ["EMS", "XYZ"], "zh"), names(load(), ["EMS"], "en")
+    ('环境管理体系、XYZ', 'Environmental management system')
+    """
+    found = []
+    for code in codes:
+        system = facts.systems.get(code)
+        found.append(code if system is None else (system.zh if lang == "zh" else system.en)[0])
+    return ("、" if lang == "zh" else ", ").join(found)
