@@ -15,6 +15,9 @@ from schemas.mentions import DateMention, Term
 from schemas.report import Report, leaves
 from schemas.result import Finding
 
+MANY = 20
+"""So many events of one day are compared by name; a report has a few."""
+
 _DATES = ("_on", "_until", "_from", "_to", "_by", "start", "end", "due_date", "report_date")
 
 
@@ -92,13 +95,14 @@ def future_date(context: Context) -> Iterator[Outcome]:
         return
     limit = max(days).isoformat()
     others = _judged_elsewhere(report)
-    events: list[list[DateMention]] = []
+    events: dict[str, list[list[DateMention]]] = {}
     for mention in context.mentions.dates:
         late = mention.done is True and out_of_order(mention.leaf.value, limit)
         if late and not mention.garbled and _at(mention.leaf) not in others:
-            _join(events, mention)
-    for event in events:
-        yield _future(context, event, limit)
+            _join(events.setdefault(str(mention.leaf.value), []), mention)
+    for same_day in events.values():
+        for event in same_day:
+            yield _future(context, event, limit)
 
 
 @check("DATE005", "term-arithmetic", "warning")
@@ -275,10 +279,10 @@ def _order_finding(context: Context, variant: str, earlier: Leaf[str], later: Le
 
 
 def _join(events: list[list[DateMention]], mention: DateMention) -> None:
-    """Add a mention to the event that it tells of: the same day, and names that do not contradict."""
-    for event in events:
+    """Add a mention to the event of its day that it tells of: their names do not contradict."""
+    for event in events[-MANY:]:
         one, other = name_key(event[0].what), name_key(mention.what)
-        if event[0].leaf.value == mention.leaf.value and (one in other or other in one):
+        if one in other or other in one:
             event.append(mention)
             return
     events.append([mention])
