@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -11,6 +12,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line (default: `sys.argv`) and return the exit status."""
     # The models need no plugins of other packages, and looking for them costs a tenth of the start.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+    # A document's objects live to the end of its check: looking for cycles among them finds none.
+    gc.set_threshold(200_000, 50, 100)
     from hegui.cli import run
 
     return run(sys.argv[1:] if argv is None else list(argv))
