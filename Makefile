@@ -13,7 +13,7 @@ FORMS = $(BIN)/uv pip compile pyproject.toml --group dev --generate-hashes --no-
 
 run: $(READY)
 	@$(BIN)/hegui check $(SAMPLE) --fail-on never
-	@$(BIN)/hegui check $(SAMPLE) --fail-on never --format json --output reports_out/ 2>/dev/null
+	@$(BIN)/hegui check $(SAMPLE) --fail-on never --format json --output reports_out/
 	@echo "JSON: reports_out/$(notdir $(SAMPLE)).json"
 
 test: $(READY)

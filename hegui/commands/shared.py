@@ -107,6 +107,7 @@ def _guard(output: str, sources: Sequence[str], several: bool) -> None:
 def _deliver(outcomes: Sequence[Outcome], options: Namespace, several: bool) -> None:
     from hegui import outputs
     from hegui.render import Look, load
+    from hegui.wording import text
 
     renderer = load(options.command, options.format)
     if options.output is None:
@@ -123,7 +124,7 @@ def _deliver(outcomes: Sequence[Outcome], options: Namespace, several: bool) -> 
     for target, (_, document) in zip(targets, done, strict=True):
         outputs.guard(target, [outcome.path for outcome in outcomes])
         outputs.save(target, renderer.one(document, look))
-        console.say(target)
+        console.say(text("labels", "written", options.lang, path=target))
 
 
 def _targets(output: str, paths: Sequence[str], suffix: str, several: bool) -> list[str]:

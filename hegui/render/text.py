@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from schemas.leaf import Evidence
     from schemas.result import Clause
 
-MOST_PLACES = 6
+MOST_PLACES = 7
 MOST_LINES = 4
 
 
@@ -101,16 +101,17 @@ def _rows(finding: Finding, lang: str) -> list[tuple[str, str]]:
 
 
 def _places(evidence: Sequence[Evidence], lang: str) -> list[tuple[str, str]]:
-    """A row for each line that is compared, what stands in one line together; of very many the first."""
+    """A row for each line that is compared, all of it together; of many the first and the last."""
     by_place: dict[str, list[str]] = {}
     for item in evidence:
         by_place.setdefault(place(item, lang), []).append(item.text)
-    shown = list(by_place)[:MOST_PLACES]
-    rest = list(by_place)[MOST_PLACES:]
-    rows = list(zip(shown, excerpts([" … ".join(by_place[where]) for where in shown]), strict=True))
-    if rest:
-        told = ("、" if lang == "zh" else ", ").join(rest)
-        rows.append((text("labels", "more", lang, count=len(rest)), told))
+    where = list(by_place)
+    hidden = where[MOST_PLACES - 1 : -1] if len(where) > MOST_PLACES else []
+    shown = [at for at in where if at not in hidden]
+    rows = list(zip(shown, excerpts([" … ".join(by_place[at]) for at in shown]), strict=True))
+    if hidden:
+        told = ("、" if lang == "zh" else ", ").join(hidden)
+        rows.insert(-1, (text("labels", "more", lang, count=len(hidden)), told))
     return rows
 
 

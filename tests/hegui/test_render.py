@@ -63,7 +63,8 @@ def test_long_fragments_show_where_they_differ() -> None:
 
 def test_many_places_are_counted() -> None:
     text = shown(result(finding(evidence=[at(i, "甲") for i in range(1, 20)])))
-    assert "另13处 第7行、第8行" in text
+    assert "另12处 第7行、第8行" in text
+    assert "第19行 甲" in text
 
 
 def test_nothing_found_is_not_told_as_conformity() -> None:
