@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from hegui.render import Look, Rendered
     from schemas.report import Report
 
+COLUMN = 34
+MOST_PLACES = 4
+
 
 def one(document: Rendered, look: Look) -> bytes:
     """The fields of one document."""
@@ -39,15 +42,22 @@ def _fields(page: Page, path: str, report: Report, lang: str) -> None:
     shown = ""
     for field, leaf in leaves(report):
         group = field.partition(".")[0].partition("[")[0]
-        if group != shown:
+        title = f"{group}  {name('fields', group, lang)}" if lang == "zh" else group
+        if field == group:
+            page.entry(title, _told(leaf, lang), indent=2, column=COLUMN, style="bold")
+        elif group != shown:
             page.blank()
-            page.line(name("fields", group, lang), indent=2, style="bold")
-            shown = group
-        page.entry(field, _told(leaf, lang), indent=4, column=40)
+            page.line(title, indent=2, style="bold")
+        if field != group:
+            label = field.removeprefix(group).lstrip(".")
+            page.entry(label, _told(leaf, lang), indent=4, column=COLUMN)
+        shown = group
     if not shown:
         page.line(text("labels", "nothing", lang), indent=2)
 
 
 def _told(leaf: Leaf[Any], lang: str) -> str:
     value = f"{leaf.raw}{text('labels', 'no_such_day', lang)}" if leaf.value is None else str(leaf.value)
-    return f"{value}  [{', '.join(dict.fromkeys(place(p.evidence, lang) for p in leaf.places))}]"
+    places = list(dict.fromkeys(place(item.evidence, lang) for item in leaf.places))
+    rest = [f"+{len(places) - MOST_PLACES}"] if len(places) > MOST_PLACES else []
+    return f"{value}  [{', '.join([*places[:MOST_PLACES], *rest])}]"
