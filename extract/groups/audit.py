@@ -38,9 +38,17 @@ _NOT_THE_AUDIT = re.compile(
 _UNTIL_END = re.compile(
     r"(?:至|到|截至|截止到?)[^。，；\n]{0,12}?(?P<what>(?:本次)?(?:现场)?审核(?:结束|完成|截止)[日之时]?(?:期)?|本次审核|审核日)"
 )
+_MODE = re.compile(
+    r"现场(?:结合|与|和|加)(?:远程|非现场)(?:审核|进行|方式)?|(?:全程)?(?:现场|远程|非现场)(?:审核|进行|方式)"
+    r"|(?<=[，,])\s?(?:现场|远程|非现场)$"
+)
 _AMOUNT = re.compile(r"\d{1,3}(?:\.\d{1,2})?")
 _LONGEST = 160
 _DAYS_LIMIT = 60
+_LONGEST_LINE = 90
+_UNTIL_TIME = re.compile(
+    r"[^。；\n]{0,12}?(?:至|到|-|~|—|–)\s?(?P<half>上午|下午)?(?P<h>\d{1,2})\s?[时点:：]\s?(?P<min>\d{0,2})"
+)
 
 
 @dataclass(slots=True)
@@ -85,7 +93,7 @@ def _audit(source: Source, own_stage1: bool) -> Audit:
         end=gather(source, period.last + ends),
         start_half=_half(source, best[0]) if best else None,
         end_half=_half(source, best[1]) if best else None,
-        mode=_choice(source, _own(source, "mode"), "mode"),
+        mode=_choice(source, _own(source, "mode")) or _mode_beside(source, best),
         risk=_words(source, _own(source, "risk")),
         person_days=_days(source, "person_days"),
         onsite_days=_days(source, "onsite_days"),
@@ -112,9 +120,9 @@ def _period(source: Source, places: Iterable[Labelled]) -> _Period:
     """The days after each label: a span, a day, or several days."""
     period = _Period()
     for place in places:
-        text = source.text[place.start : min(place.end, place.start + _LONGEST)]
-        if "。" in text:
-            text = text[: text.index("。")]
+        text = source.text[place.start : min(place.end, place.start + _LONGEST)].split("。")[0]
+        if place.how == "next" and len(text) > _LONGEST_LINE:
+            continue
         for found in _days_in(text, place.start):
             period.add(*found, rank(source, place))
             break
@@ -176,8 +184,8 @@ def _stage1(source: Source) -> Stage1:
         start=gather(source, period.first),
         end=gather(source, period.last),
         start_time=_time(source, best[0]) if best else None,
-        end_time=_time(source, best[1]) if best else None,
-        mode=_choice(source, labelled.find(source, "stage1", "mode"), "mode"),
+        end_time=_end_time(source, *best) if best else None,
+        mode=_choice(source, labelled.find(source, "stage1", "mode")) or _mode_beside(source, best),
     )
 
 
@@ -197,14 +205,36 @@ def _time(source: Source, found: FoundDate) -> Leaf[str] | None:
     )
 
 
-def _choice(source: Source, places: list[Labelled], name: str) -> Leaf[str] | None:
+def _end_time(source: Source, first: FoundDate, last: FoundDate) -> Leaf[str] | None:
+    """The last day's time; of one day the time after 至 (8时30分至17时)."""
+    if last.start != first.start or first.time is None:
+        return _time(source, last)
+    match = _UNTIL_TIME.match(source.text, first.end, first.end + 40)
+    if match is None or int(match["h"]) > 24:
+        return None
+    hour = int(match["h"]) + (12 if match["half"] == "下午" and int(match["h"]) < 12 else 0)
+    return source.leaf(f"{hour:02}:{int(match['min'] or 0):02}", match.start("h"), match.end())
+
+
+def _mode_beside(source: Source, dates: tuple[FoundDate, FoundDate] | None) -> Leaf[str] | None:
+    """The mode told in the same sentence after the days (…，现场进行)."""
+    if dates is None:
+        return None
+    at = max(date.end for date in dates)
+    end = at + len(re.split(r"[。；\n\t]", source.text[at : at + 40])[0])
+    match = _MODE.search(source.text, at, end)
+    value = labels.value_of("audit", "mode", match[0]) if match else None
+    return source.leaf(value, match.start(), match.end()) if match and value else None
+
+
+def _choice(source: Source, places: list[Labelled]) -> Leaf[str] | None:
     """A field of fixed wordings: the ticked option or the only one; null where the boxes were lost."""
     for place in places:
         if place.end - place.start > _LONGEST or is_blank(place.text):
             continue
         options = ticks.choices(source, place.start, place.end)
         chosen = ticks.ticked(options)
-        known = [(labels.value_of("audit", name, option.text), option) for option in chosen or options]
+        known = [(labels.value_of("audit", "mode", option.text), option) for option in chosen or options]
         told = {value: option for value, option in known if value}
         if len(told) == 1 and (chosen or not ticks.has_marks(source, place.start, place.end)):
             value, option = next(iter(told.items()))

@@ -12,13 +12,13 @@ from extract.readers import labelled, sections, ticks
 from extract.readers.grid import Grid, grids
 from extract.readers.labelled import Labelled
 from extract.readers.ticks import Choice
-from extract.readers.units import Piece, Unit, numbering_end, once, units
+from extract.readers.units import Piece, numbering_end, once, units
 from extract.source import Source
 from extract.values.found import Found
 from schemas.leaf import Leaf
 from schemas.report import Conclusion, Rating, Report
 
-_ORDER = ("not_recommend", "recommend_after_correction", "withdraw", "suspend", "maintain", "recommend")
+_ORDER = ("not_recommend", "withdraw", "suspend", "maintain", "recommend_after_correction", "recommend")
 _LONGEST_OPTION = 120
 _LONGEST_CRITERION = 60
 _SIGNED = re.compile(r"签[字名]|sign", re.I)
@@ -149,27 +149,37 @@ def _ratings(source: Source) -> Iterator[Rating]:
             and _concludes(source, unit.start)
             and ticks.has_marks(source, unit.start, unit.end)
         ):
-            yield from _line_rating(source, unit)
+            yield from _in_text(source, unit.start, unit.end)
 
 
 def _row_rating(source: Source, grid: Grid, row: int) -> Iterator[Rating]:
+    """A row: the criterion in its first cells or before the boxes, the options in one cell or several."""
     cells = [grid.piece(cell) for cell in grid.anchors.get(row, ()) if not grid.is_blank(cell)]
     for i, cell in enumerate(cells):
-        if ticks.has_marks(source, cell.start, cell.end) and i:
+        if not ticks.has_marks(source, cell.start, cell.end):
+            continue
+        own = [*_in_text(source, cell.start, cell.end)]
+        if own:
+            yield from own
+        elif i:
             options = [c for piece in cells[i:] for c in ticks.choices(source, piece.start, piece.end)]
-            criterion = cells[i - 1]
-            yield from _rating(source, criterion, options)
-            return
+            yield from _rating(source, cells[i - 1], options)
+        return
 
 
-def _line_rating(source: Source, unit: Unit) -> Iterator[Rating]:
-    options = ticks.choices(source, unit.start, unit.end)
-    head = source.text[unit.start : options[0].start] if options else ""
-    at = numbering_end(head)
-    text = head[at:].strip(" \t：:")
-    if text:
-        start = unit.start + head.index(text, at)
-        yield from _rating(source, Piece(start, start + len(text), text), options)
+def _in_text(source: Source, start: int, end: int) -> Iterator[Rating]:
+    """Criteria with their boxes one after another in a text (策划 ■符合 □不符合；运行 □符合 ■不符合)."""
+    for part in re.compile(r"[^；;。\n]+").finditer(source.text, start, end):
+        if not ticks.has_marks(source, part.start(), part.end()):
+            continue
+        options = ticks.choices(source, part.start(), part.end())
+        head = source.text[part.start() : options[0].start].rstrip(" \t：:\u3000")
+        at = max(head.rfind("："), head.rfind(":")) + 1
+        at = at or numbering_end(head)
+        text = head[at:].strip()
+        if text:
+            begin = part.start() + head.index(text, at)
+            yield from _rating(source, Piece(begin, begin + len(text), text), options)
 
 
 def _rating(source: Source, criterion: Piece, options: list[Choice]) -> Iterator[Rating]:
@@ -181,9 +191,8 @@ def _rating(source: Source, criterion: Piece, options: list[Choice]) -> Iterator
         value: Leaf[str] = source.leaf(clean(chosen[0].text), chosen[0].start, chosen[0].end)
     else:
         value = source.leaf(None, known[0].start, known[-1].end)
-    yield made(
-        Rating, criterion=source.leaf(clean(criterion.text), criterion.start, criterion.end), value=value
-    )
+    named = source.leaf(clean(criterion.text), criterion.start, criterion.end)
+    yield made(Rating, criterion=named, value=value)
 
 
 def _signatories(source: Source) -> list[Found]:

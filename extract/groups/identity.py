@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from extract import labels
 from extract.groups.leaves import (
@@ -23,7 +24,7 @@ from extract.groups.leaves import (
 from extract.readers import labelled, sections, spoken, ticks
 from extract.readers.units import Unit, units
 from extract.source import Source
-from extract.values.dates import find_dates
+from extract.values.dates import FoundDate, find_dates
 from extract.values.found import narrow
 from schemas.leaf import Leaf
 from schemas.report import Report
@@ -32,13 +33,16 @@ _NUMBER = re.compile(
     r"[A-Za-z0-9\u4e00-\u9fff]?[A-Za-z0-9（(〔\[][A-Za-z0-9\-_/.·()（）〔〕\[\]#]{1,48}(?:号)?"
 )
 _TITLE = re.compile(
-    r"[^。；:：\t]{0,50}(?:审核|评审|审查|评价|认证)[^。；:：\t]{0,14}报\s?告(?:\s?书)?\s{0,3}"
+    r"[^。；:：\t]{0,50}(?:审核|评审|审查|评价|认证)[^。；:：\t]{0,14}报\s?告(?:\s?[书表单])?\s{0,3}"
     r"(?:[（(][^（()）]{1,30}[)）]|[^\u4e00-\u9fff。；:：\t]{0,60})?"
     r"|[^。；:\t]{0,60}\baudit report\b[^。；:\t]{0,40}",
     re.I,
 )
+_FOREIGN_TAIL = re.compile(r"(?<=[\u4e00-\u9fff）)])\s{0,4}[/／|]?\s{0,4}[A-Za-z][^\u4e00-\u9fff]{2,60}$")
 _ABOUT = re.compile(r"附件|详见|见|本报告|说明|日期|编号|内部审核|管理评审|合规性")
-_FILLER = r"[：:\s应在为于是需须定拟计划最不晚迟早于前（(]{0,14}"
+_FILLER = re.compile(r"[：:\s应当在为于是需须定拟计划最不晚迟早于前安排时间日期（(]{0,16}")
+_COMING = re.compile(r"应|拟|须|需|计划|不晚|不迟|最迟|安排|due|by|before", re.I)
+_BEFORE = re.compile(r"\s?(?:之前|以前|前)")
 _EFFECTIVE = (
     re.compile(r"自\s?$", re.S),
     re.compile(r"体系[^，。；\d]{0,14}[自于从在]\s?$"),
@@ -48,6 +52,7 @@ _FOUNDED = re.compile(
     r"[，,起]{0,2}[^。；\d]{0,4}(?:建立|实施|试?运行|发布|颁布|生效|执行)[^。；，\d]{0,12}体系"
     r"|[^。；，\d]{0,6}(?:正式|发布|颁布|开始)[^。；，\d]{0,6}(?:实施|运行|生效)"
 )
+_STARTED = re.compile(r"[起]?[^。；，,\d]{0,8}(?:建立|实施|试?运行|发布|颁布|生效|执行)")
 _BEGINNING = re.compile(r"建立|运行|颁布|发布|实施|生效|执行")
 _BUILT = re.compile(r"[，,][^。；]{0,60}?建立[^。；，]{0,12}管理体系")
 
@@ -59,7 +64,7 @@ def read(source: Source, report: Report) -> None:
     report.title = _title(source, title)
     report.audit_type = _audit_type(source, title)
     report.report_date = _report_date(source)
-    report.next_audit_by = gather(source, _after_words(source, "next_audit_by"))
+    report.next_audit_by = gather(source, _next_audit(source))
     report.system_effective_on = gather(source, [*_effective(source), *_effective_prose(source)])
 
 
@@ -99,7 +104,7 @@ def _title(source: Source, unit: Unit | None) -> Leaf[str] | None:
     if unit is not None:
         text = source.text[unit.start : unit.end]
         lead = len(text) - len(text.lstrip("*# \t\n"))
-        shown = text.strip("*# \t\n")
+        shown = _FOREIGN_TAIL.sub("", text.strip("*# \t\n"))
         return source.leaf(clean(shown), unit.start + lead, unit.start + lead + len(shown))
     for place in labelled.find(source, "identity", "title"):
         if in_head(source, place.start):
@@ -199,14 +204,30 @@ def _last_line(source: Source) -> Leaf[str] | None:
 
 def _after_words(source: Source, name: str) -> list[Candidate[str]]:
     """Dates that follow the field's words, in a field or in prose."""
-    found = date_field(source, labelled.find(source, "identity", name))
+    found = date_field(source, [p for p in labelled.find(source, "identity", name) if p.how != "space"])
     seen = {candidate.start for candidate in found}
+    spoken_ = [date_candidate(date, PROSE) for _, date in _dated_words(source, name)]
+    return found + [candidate for candidate in spoken_ if candidate.start not in seen]
+
+
+def _dated_words(source: Source, name: str) -> Iterator[tuple[str, FoundDate]]:
+    """The field's words in prose with the date right after them: what stands between, and the date."""
     for words in spoken.find(source, "identity", name):
-        match = re.compile(_FILLER).match(source.text, words.end)
+        match = _FILLER.match(source.text, words.end)
         at = match.end() if match else words.end
         dates = find_dates(source.text[at : at + 40], at)
-        if dates and dates[0].start - at <= 2 and dates[0].start not in seen:
-            found.append(date_candidate(dates[0], PROSE))
+        if dates and dates[0].start - at <= 2:
+            yield source.text[words.end : at], dates[0]
+
+
+def _next_audit(source: Source) -> list[Candidate[str]]:
+    """Its fields and words; words that also stand for a past audit only where the sentence looks ahead."""
+    found = [c for c in _after_words(source, "next_audit_by") if not elsewhere(source, c.start, "audit")]
+    seen = {candidate.start for candidate in found}
+    for between, date in _dated_words(source, "next_audit_words"):
+        ahead = _COMING.search(between) or _BEFORE.match(source.text, date.end)
+        if ahead and date.start not in seen:
+            found.append(date_candidate(date, PROSE))
     return found
 
 
@@ -230,6 +251,8 @@ def _effective_prose(source: Source) -> list[Candidate[str]]:
 
 def _began(before: str, after: str) -> bool:
     since, told, owner = (pattern.search(before) is not None for pattern in _EFFECTIVE)
-    if (since or told) and _FOUNDED.match(after):
-        return since or "体系" in before
+    if told and _STARTED.match(after):
+        return True
+    if since and _FOUNDED.match(after):
+        return True
     return owner and (_FOUNDED.match(after) or _BUILT.match(after)) is not None

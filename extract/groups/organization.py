@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 
-from extract import labels
+from extract.groups import licence
 from extract.groups.leaves import (
     COVER,
+    PROSE,
     Candidate,
     body_end,
     clean,
     cover_end,
-    date_candidate,
-    date_field,
     elsewhere,
     gather,
     in_head,
@@ -23,14 +22,13 @@ from extract.groups.leaves import (
 )
 from extract.readers import labelled, spoken
 from extract.readers.labelled import Labelled
-from extract.readers.units import Unit, units
+from extract.readers.units import units
 from extract.source import Source
-from extract.values.dates import find_dates, find_spans
 from extract.values.found import Found
 from extract.values.identifiers import find_uscc
 from extract.values.organizations import find_organizations
 from schemas.leaf import Leaf
-from schemas.report import CertificationBody, Licence, Organization, Report
+from schemas.report import CertificationBody, Organization, Report
 
 _LONGEST_NAME = 60
 _LONGEST_ADDRESS = 160
@@ -39,13 +37,15 @@ _SAME = re.compile(
 )
 _BODY = re.compile(r"认证|评鉴|质量标志|检验集团|船级社|certification|registrar", re.I)
 _ADDRESSES = ("registered_address", "office_address", "business_address")
+_AUTHORITY = re.compile(r"(?:局|厅|委员会|政府|委)$")
+_NEAR_CODE = re.compile(r"[：:为是\s）)]{0,6}(?P<code>[0-9][0-9A-Za-z]{13,20})(?![0-9A-Za-z])")
+_SPOKEN_ADDRESS = re.compile(r"\s?(?:[：:]|为|是|位于|在)\s?(?P<text>[^，,。；;\n\t：:]{6,80})")
+_PLACE = re.compile(r"[省市区县镇路街号村]")
 _EMAIL = re.compile(r"[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{2,24}){1,4}")
 _SITE = re.compile(
     r"(?:https?://)?(?:www\.)?[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{2,24}){1,4}(?:/[\w./-]{0,60})?"
 )
 _PHONE = re.compile(r"[+＋]?[0-9０-９][0-9０-９\-－—–() （）/、]{5,40}[0-9０-９]")
-_LICENCE = re.compile(r"营业执照|法律地位|法人登记证|business licen[cs]e", re.I)
-_TERM = re.compile(r"(?:有效期限?|营业期限|经营期限|期限)[^0-9０-９长]{0,12}")
 
 
 def read(source: Source, report: Report) -> None:
@@ -60,8 +60,8 @@ def _organization(source: Source) -> Organization:
         Organization,
         name=name,
         uscc=_uscc(source, name.value if name else None),
-        established_on=gather(source, date_field(source, _own(source, "established_on"))),
-        licence=_licence(source),
+        established_on=licence.established(source),
+        licence=licence.read(source),
     )
     for field in _ADDRESSES:
         setattr(found, field, _address(source, field, found))
@@ -103,7 +103,7 @@ def _uscc(source: Source, name: str | None) -> Leaf[str] | None:
     found: list[Candidate[str]] = []
     for words in spoken.find(source, "organization", "uscc"):
         at = words.end
-        code = next(iter(find_uscc(source.text[at : at + 45], at)), None)
+        code = next(iter(find_uscc(source.text[at : at + 45], at)), None) or _near_code(source, at)
         if code and not _another(source, words.start, code.end, name):
             found.append(Candidate(code.value, code.start, code.end, COVER if at < cover_end(source) else 1))
     for place in _own(source, "uscc"):
@@ -112,11 +112,18 @@ def _uscc(source: Source, name: str | None) -> Leaf[str] | None:
     return gather(source, found)
 
 
+def _near_code(source: Source, at: int) -> Found | None:
+    """What stands where the code should be but has not its length."""
+    match = _NEAR_CODE.match(source.text, at)
+    return Found(match.start("code"), match.end("code"), match["code"].upper()) if match else None
+
+
 def _another(source: Source, start: int, end: int, name: str | None) -> bool:
     """Whether the line names another organisation near the place."""
     low = max(source.text.rfind("\n", 0, start) + 1, start - 80)
     named = find_organizations(source.text[low : end + 30].split("\n")[0])
-    return any(clean(one.value) != name for one in named if not _BODY.search(one.value)) and bool(name)
+    others = [clean(one.value) for one in named if not _BODY.search(one.value)]
+    return bool(name) and any(other != name and not _AUTHORITY.search(other) for other in others)
 
 
 def _address(source: Source, field: str, known: Organization) -> Leaf[str] | None:
@@ -128,7 +135,17 @@ def _address(source: Source, field: str, known: Organization) -> Leaf[str] | Non
             continue
         same = _same(field, clean(text), known)
         found.append(Candidate(same or clean(text), start, end, rank(source, place)))
-    return gather(source, found)
+    return gather(source, found or _spoken_address(source, field))
+
+
+def _spoken_address(source: Source, field: str) -> list[Candidate[str]]:
+    """An address told in a sentence (登记住所为 …)."""
+    found = []
+    for words in spoken.find(source, "organization", field):
+        match = _SPOKEN_ADDRESS.match(source.text, words.end)
+        if match and _PLACE.search(match["text"]) and not elsewhere(source, words.start, "audit"):
+            found.append(Candidate(clean(match["text"]), match.start("text"), match.end("text"), PROSE))
+    return found
 
 
 def _same(field: str, text: str, known: Organization) -> str | None:
@@ -140,54 +157,6 @@ def _same(field: str, text: str, known: Organization) -> str | None:
     before = _ADDRESSES[: _ADDRESSES.index(field)] if which is None else (_ADDRESSES[which],)
     leaves = [leaf for name in before if (leaf := getattr(known, name))]
     return leaves[-1].value if leaves else None
-
-
-def _licence(source: Source) -> Licence:
-    """The business licence's term and authority, from its fields or the paragraph that tells of it."""
-    for unit in units(source):
-        text = source.text[unit.start : unit.end]
-        if _LICENCE.search(text) and (term := _TERM.search(text)) and unit.start < body_end(source):
-            licence = _term(source, unit.start + term.start(), min(unit.end, unit.start + term.end() + 60))
-            if licence.valid_to or licence.valid_from:
-                licence.authority = _authority(source, unit)
-                return licence
-    for place in _own(source, "licence_term"):
-        licence = _term(source, place.start, place.end)
-        if licence.valid_to or licence.valid_from:
-            licence.authority = _authority(source, None)
-            return licence
-    return made(Licence, authority=_authority(source, None))
-
-
-def _term(source: Source, start: int, end: int) -> Licence:
-    text = source.text[start:end]
-    spans = find_spans(text, start, labelled=True)
-    if spans:
-        first, last = spans[0].first, spans[0].last
-        return made(
-            Licence,
-            valid_from=gather(source, [date_candidate(first)]),
-            valid_to=gather(source, [date_candidate(last)]),
-        )
-    dates = find_dates(text, start, labelled=True)
-    return made(Licence, valid_to=gather(source, [date_candidate(dates[0])]) if dates else None)
-
-
-def _authority(source: Source, unit: Unit | None) -> Leaf[str] | None:
-    """The registration authority: its label in the licence's paragraph, else its label at the beginning."""
-    places = _own(source, "licence_authority")
-    near = [p for p in places if unit and unit.start <= p.start < unit.end] or [
-        p for p in places if unit is None and labels.key(p.label.text) not in _LOOSE_AUTHORITY
-    ]
-    found = []
-    for place in near[:1]:
-        start, end = trimmed(source, place.start, place.end)
-        if not is_blank(source.text[start:end]) and end - start <= _LONGEST_NAME:
-            found.append(Candidate(clean(source.text[start:end]), start, end, rank(source, place)))
-    return gather(source, found)
-
-
-_LOOSE_AUTHORITY = frozenset(map(labels.key, ("许可机关", "发证机关", "核准机关", "发证单位")))
 
 
 def _body(source: Source, organization: Leaf[str] | None) -> CertificationBody:
@@ -250,5 +219,4 @@ def _shaped(source: Source, place: Labelled, shape: re.Pattern[str] | None) -> L
     text = source.text[start:end]
     if is_blank(text) or len(text) > _LONGEST_ADDRESS:
         return None
-    value = " ".join(clean(text).split()) if shape is not _PHONE else clean(text).replace(" ", "")
-    return source.leaf(value, start, end)
+    return source.leaf(clean(text), start, end)

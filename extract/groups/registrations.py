@@ -21,7 +21,7 @@ _CODE = re.compile(
 )
 _NUMBER = re.compile(r"[A-Za-z0-9][A-Za-z0-9\-/ ]{4,40}[A-Za-z0-9]")
 _GRADE = re.compile(
-    r"(?:主任|高级|正式|实习|见习|国家注册|国家级|注册)?(?:实习)?审核员|技术专家"
+    r"(?:主任|高级|正式|实习|见习|国家注册|国家级|注册)?(?:实习)?审核员"
     r"|(?:[A-Z][a-z]{2,12} )?[Aa]uditor"
 )
 _PREFIXED = re.compile(

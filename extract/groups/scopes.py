@@ -13,6 +13,7 @@ from extract.groups.leaves import (
     clean,
     elsewhere,
     gather,
+    in_head,
     is_blank,
     made,
     rank,
@@ -28,6 +29,7 @@ from extract.readers.units import Piece, block_at
 from extract.source import Source
 from extract.values.numbers import parse_count
 from extract.values.standards import find_standards
+from schemas.leaf import Leaf
 from schemas.report import Place, Report, Scope, Site
 
 _PLACES: dict[Place, str] = {"audit": "audit", "system": "system_scope", "certificate": "certificate"}
@@ -37,8 +39,8 @@ _PREFIX = re.compile(
     r"|[^：:\n；;。]{0,12}GB/?T[^：:\n；;。]{4,44})\s{0,3}[:：]\s{0,4}"
 )
 _ACTIVITY = re.compile(
-    r"(?:公司|组织|企业|受审核方|该司|单位|本院|本厂|工厂)[^。；\n：:，,]{0,8}?主要(?:从事|进行|经营|生产|提供|承担)(?:的)?\s?"
-    r"(?:业务|活动)?(?:为|是)?[：:]?\s{0,3}(?P<text>[^。；;\n]{4,240})"
+    r"(?:(?:公司|组织|企业|受审核方|该司|单位|本院|本厂|工厂)[^。；\n：:，,]{0,8}?|(?<=[。；\n]))主要(?:从事|进行|经营|生产|提供|承担)(?:的)?\s?"
+    r"(?:业务|活动)?(?:为|是)?[：:]?\s{0,3}(?P<text>[^，,。；;\n]{4,240})"
 )
 _ABOUT = re.compile(r"(?:所涉及的|涉及的|相关的|有关的|范围内的)?[^，。；;]{0,6}管理(?:体系)?活动\s*$")
 _NO_SCOPE = re.compile(r"见附|详见|同上|与审核计划一致|同审核计划|一致")
@@ -64,7 +66,9 @@ def read(source: Source, report: Report) -> None:
     wordings = [*_labelled(source, systems), *_in_tables(source)]
     told = {w.place for w in wordings}
     wordings += [w for w in _in_sections(source, systems) if w.place not in told]
-    report.scopes = _scopes(source, wordings, systems) + _activities(source)
+    wordings += _plain(source, systems, {w.place for w in wordings})
+    scopes = _scopes(source, wordings, report.systems) + _activities(source)
+    report.scopes = sorted(scopes, key=lambda scope: scope.text.start if scope.text else 0)
     report.sites = _sites(source)
 
 
@@ -77,10 +81,24 @@ def _labelled(source: Source, systems: list[str]) -> Iterator[_Wording]:
                 yield from _split(source, place, start, end, rank(source, found), systems)
 
 
+def _plain(source: Source, systems: list[str], told: set[Place]) -> list[_Wording]:
+    """Scopes under a bare 认证范围: the audit's in the overview, unless told; later the certificate's."""
+    found: list[_Wording] = []
+    for place in labelled.find(source, "scopes", "plain"):
+        if elsewhere(source, place.label.start, "scopes"):
+            continue
+        early = in_head(source, place.label.start) and "audit" not in told
+        where: Place = "audit" if early else "certificate"
+        for start, end in _ranges(source, place):
+            found += _split(source, where, start, end, rank(source, place), systems)
+    return found
+
+
 def _ranges(source: Source, found: Labelled) -> Iterator[tuple[int, int]]:
     """The field and, outside tables, the blocks after it that go on with a system's prefix or its text."""
     if found.how in ("right", "below"):
-        yield found.start, found.end
+        if not labelled.begins_at(source, found.start):
+            yield found.start, found.end
         return
     blocks = source.document.blocks
     last = found.end if found.text else found.start
@@ -122,7 +140,7 @@ def _split(
         yield from _unmarked(source, place, start, first, where, systems)
     for i, (mark, codes) in enumerate(marks):
         limit = marks[i + 1][0].start() if i + 1 < len(marks) else end
-        low, high = trimmed(source, mark.end(), limit)
+        low, high = _sentence(source, mark.end(), limit)
         for code in codes:
             if _reads_as_scope(source.text[low:high]):
                 yield _Wording(place, code, (mark.start("system"), mark.end("system")), low, high, where)
@@ -141,10 +159,17 @@ def _unmarked(
         for (low, high), code in zip(parts, told, strict=True):
             yield _Wording(place, code, (low, high), low, high, where)
         return
-    low, high = trimmed(source, start, end)
+    low, high = _sentence(source, start, end)
     if _reads_as_scope(source.text[low:high]):
         for code in systems or [""]:
             yield _Wording(place, code, None, low, high, where)
+
+
+def _sentence(source: Source, start: int, end: int) -> tuple[int, int]:
+    """The first sentence of a range: what follows it comments on the scope."""
+    start, end = trimmed(source, start, end)
+    stop = source.text.find("。", start, end)
+    return trimmed(source, start, end if stop < 0 else stop)
 
 
 def _told_at_end(text: str) -> str:
@@ -164,10 +189,10 @@ def _in_tables(source: Source) -> Iterator[_Wording]:
     for row in tables.rows(source, "scopes"):
         told = row.get("system")
         codes = _codes(told.text) if told else []
-        if told is None or not codes or elsewhere(source, row.start, "scopes"):
+        if row.form != "columns" or told is None or not codes or elsewhere(source, row.start, "scopes"):
             continue
         for place, piece in _columns(source, row):
-            low, high = trimmed(source, piece.start, piece.end)
+            low, high = _sentence(source, piece.start, piece.end)
             for code in codes:
                 if _reads_as_scope(source.text[low:high]):
                     yield _Wording(place, code, (told.start, told.end), low, high, 1)
@@ -220,26 +245,28 @@ def _paragraphs(source: Source, low: int, high: int) -> tuple[int, int]:
     return start, end
 
 
-def _scopes(source: Source, wordings: list[_Wording], systems: list[str]) -> list[Scope]:
-    """One entry a place and system; the same place and system again is a mention."""
+def _scopes(source: Source, wordings: list[_Wording], systems: list[Leaf[str]]) -> list[Scope]:
+    """One entry a place and system, in reading order; the same place and system again is a mention."""
     groups: dict[tuple[Place, str], list[_Wording]] = {}
     for wording in sorted(wordings, key=lambda w: w.start):
         groups.setdefault((wording.place, wording.system), []).append(wording)
     found: list[Scope] = []
     for (place, system), same in groups.items():
-        text = gather(
-            source, [Candidate(clean(source.text[w.start : w.end]), w.start, w.end, w.rank) for w in same]
-        )
-        start, end = next((w.told for w in same if w.told), (same[0].start, same[0].end))
-        found.append(
-            made(Scope, place=place, system=source.leaf(system, start, end) if system else None, text=text)
-        )
-    order = {system: i for i, system in enumerate(systems)}
-    places = list(_PLACES)
-    return sorted(
-        found,
-        key=lambda s: (places.index(s.place), order.get(str(s.system.value) if s.system else "", len(order))),
-    )
+        texts = [Candidate(clean(source.text[w.start : w.end]), w.start, w.end, w.rank) for w in same]
+        told = _system(source, system, same, systems)
+        found.append(made(Scope, place=place, system=told, text=gather(source, texts)))
+    return found
+
+
+def _system(source: Source, system: str, same: list[_Wording], systems: list[Leaf[str]]) -> Leaf[str] | None:
+    """The system as told beside the scope, else the report's system that it is deduced from."""
+    if not system:
+        return None
+    told = next((w.told for w in same if w.told), None)
+    if told:
+        return source.leaf(system, *told)
+    known = next((leaf for leaf in systems if leaf.value == system), None)
+    return known.model_copy(update={"mentions": []}) if known else None
 
 
 def _activities(source: Source) -> list[Scope]:

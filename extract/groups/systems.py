@@ -8,7 +8,7 @@ from functools import cache
 
 from extract import labels
 from extract.groups.leaves import Candidate, cover_end, elsewhere, gather, made, rank
-from extract.readers import labelled, ticks
+from extract.readers import labelled, sections, ticks
 from extract.readers.labelled import Labelled
 from extract.readers.units import Piece, once, units
 from extract.source import Source
@@ -134,6 +134,11 @@ def _audited(source: Source) -> list[Candidate[str]]:
                 found += _standards_in(
                     source, piece.start, min(piece.end, piece.start + 600), rank(source, place)
                 )
+    for section in sections.find(source, labels.sections("systems")["standards"]):
+        if not elsewhere(source, section.start, "audit"):
+            end = min(section.end, section.body + 1500)
+            known = {candidate.start for candidate in found}
+            found += [c for c in _standards_in(source, section.body, end, 1) if c.start not in known]
     return found or _standards_in(source, 0, cover_end(source), 0) or _first_anywhere(source)
 
 
@@ -192,6 +197,6 @@ def _standard(source: Source, system: str, cited: list[Candidate[str]]) -> Stand
     return made(
         Standard,
         system=source.leaf(system, first.start, first.end) if system else None,
-        number=gather(source, national),
+        number=gather(source, national or others),
         iso=gather(source, others),
     )

@@ -151,11 +151,7 @@ def _role(source: Source, roles: list[Candidate[str]]) -> Leaf[str] | None:
 
 
 def _first(source: Source, rows: list[Row], column: str) -> Leaf[str] | None:
-    for row in rows:
-        cell = row.get(column)
-        if leaf := text_leaf(source, cell):
-            return leaf
-    return None
+    return next((leaf for row in rows if (leaf := text_leaf(source, row.get(column)))), None)
 
 
 def _attendants(source: Source) -> list[Attendant]:

@@ -103,6 +103,11 @@ def _at_start(head: str) -> bool:
     return not head[:-1].strip() or numbering_end(head) >= len(head) - 1
 
 
+def begins_at(source: Source, offset: int) -> bool:
+    """Whether a paragraph or cell that begins with a known label begins at an offset."""
+    return offset in starts(source)
+
+
 def begins_with_label(source: Source, block: int) -> bool:
     """Whether a block's text begins with a known label."""
     return source.document.blocks[block].start in starts(source)

@@ -9,6 +9,9 @@ from extract import labels
 from extract.readers.units import Piece
 from extract.source import Source
 
+_SHORTEST = 3
+"""Shorter labels (人数) are parts of other words in prose."""
+
 
 def find(source: Source, group: str, name: str) -> list[Piece]:
     """Every place where a label of the field is written, the longest label at each, in reading order."""
@@ -23,7 +26,7 @@ def find(source: Source, group: str, name: str) -> list[Piece]:
 @cache
 def _patterns(group: str, name: str) -> list[re.Pattern[str]]:
     """The Chinese and the foreign labels apart: only without case does the search skip ahead quickly."""
-    words = sorted(set(labels.fields(group)[name]), key=lambda w: (-len(w), w))
+    words = sorted({w for w in labels.fields(group)[name] if len(w) >= _SHORTEST}, key=lambda w: (-len(w), w))
     chinese = [re.escape(word) for word in words if not word.isascii()]
     foreign = [r"[ \t]{1,3}".join(map(re.escape, word.split())) for word in words if word.isascii()]
     found = [re.compile("|".join(chinese))] if chinese else []

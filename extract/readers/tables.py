@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from extract import labels
 from extract.readers.grid import Grid, grids
 from extract.readers.units import Piece
 from extract.source import Source
 from schemas.document import Cell
+
+Form = Literal["columns", "transposed", "pairs"]
+"""Under a header row; labels in the first column; label and value side by side."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +24,7 @@ class Row:
     cells: dict[str, Piece]
     block: int
     row: int
+    form: Form = "columns"
 
     def text(self, column: str) -> str:
         """The text of a column, empty where there is none."""
@@ -136,13 +141,13 @@ def _record(grid: Grid, row: int, header: Header) -> Row | None:
     return _row(grid, row, cells)
 
 
-def _row(grid: Grid, row: int, cells: dict[str, Cell]) -> Row | None:
+def _row(grid: Grid, row: int, cells: dict[str, Cell], form: Form = "columns") -> Row | None:
     pieces = {name: grid.piece(cell) for name, cell in cells.items()}
     written = [p for p in pieces.values() if p.text]
     if not written:
         return None
     start, end = min(p.start for p in written), max(p.end for p in written)
-    return Row(start, end, pieces, grid.index, row)
+    return Row(start, end, pieces, grid.index, row, form)
 
 
 def _transposed(grid: Grid, table: str) -> list[Row]:
@@ -159,7 +164,7 @@ def _transposed(grid: Grid, table: str) -> list[Row]:
             cell = grid.at.get((r, column))
             if cell is not None and cell.column == column:
                 cells.setdefault(name, cell)
-        record = _row(grid, min(names), cells) if cells else None
+        record = _row(grid, min(names), cells, "transposed") if cells else None
         if record:
             found.append(record)
     return found
@@ -197,5 +202,5 @@ def _pairs(grid: Grid, row: int, table: str) -> list[tuple[str, Cell]]:
 def _kept(grid: Grid, row: int, cells: dict[str, Cell], table: str) -> list[Row]:
     if not _complete(set(cells), table):
         return []
-    record = _row(grid, row, cells)
+    record = _row(grid, row, cells, "pairs")
     return [record] if record else []

@@ -1,0 +1,122 @@
+"""The business licence: term and authority, and the day on which the organization was established."""
+
+from __future__ import annotations
+
+import re
+
+from extract import labels
+from extract.groups.leaves import (
+    FORM,
+    PROSE,
+    Candidate,
+    body_end,
+    clean,
+    date_candidate,
+    date_field,
+    elsewhere,
+    gather,
+    is_blank,
+    made,
+    rank,
+    trimmed,
+)
+from extract.readers import labelled, spoken
+from extract.readers.labelled import Labelled
+from extract.readers.units import Unit, units
+from extract.source import Source
+from extract.values.dates import find_dates, find_spans
+from schemas.leaf import Leaf
+from schemas.report import Licence
+
+_LICENCE = re.compile(r"营业执照|法律地位|法人登记证|business licen[cs]e", re.I)
+_TERM = re.compile(r"(?:有效期限?|营业期限|经营期限|期限)[^0-9０-９长]{0,12}")
+_OWN_TERM = re.compile(r"(?:营业|经营)期限[^0-9０-９长]{0,12}")
+_AUTHORITY = re.compile(
+    r"(?:登记机关|发照机关|许可机关|核准机关)\s?(?:[：:]|为|是)\s?(?P<a>[^，,。；;\n\t]{4,40})"
+    r"|[在由于](?P<b>[\u4e00-\u9fff]{2,24}(?:市场监督管理局|行政审批局|工商行政管理局|工商局))"
+    r"[^，。；\n]{0,8}(?:登记|注册|成立|核发|颁发)"
+)
+_ESTABLISHED = re.compile(r"[^，。；\d]{0,24}(?:注册成立|成立|登记|注册|创立)(?!日期|时间)")
+_SOONER = re.compile(r"(?:公司|企业|组织|）|\)|厂|院|受审核方)\s?[于自]\s?$")
+_FILLER = re.compile(r"[：:\s为是于在]{0,4}")
+_LOOSE = frozenset(map(labels.key, ("许可机关", "发证机关", "核准机关", "发证单位")))
+_LONGEST_NAME = 60
+
+
+def read(source: Source) -> Licence:
+    """The licence's term and authority, from the paragraph that tells of it or its fields."""
+    for unit in units(source):
+        text = source.text[unit.start : unit.end]
+        term = (_TERM if _LICENCE.search(text) else _OWN_TERM).search(text)
+        if term and unit.start < body_end(source) and not elsewhere(source, unit.start, "audit"):
+            licence = _term(source, unit.start + term.start(), min(unit.end, unit.start + term.end() + 60))
+            if licence.valid_to or licence.valid_from:
+                licence.authority = _authority(source, unit)
+                return licence
+    for place in _own(source, "licence_term"):
+        licence = _term(source, place.start, place.end)
+        if licence.valid_to or licence.valid_from:
+            licence.authority = _authority(source, None)
+            return licence
+    return made(Licence, authority=_authority(source, None))
+
+
+def established(source: Source) -> Leaf[str] | None:
+    """The day of establishment: its fields, else the words of it in a sentence about the organization."""
+    named = date_field(source, [p for p in _own(source, "established_on") if p.how != "space"])
+    if named:
+        return gather(source, named)
+    found: list[Candidate[str]] = []
+    for words in spoken.find(source, "organization", "established_on"):
+        at = match.end() if (match := _FILLER.match(source.text, words.end)) else words.end
+        dates = find_dates(source.text[at : at + 30], at)
+        if dates and dates[0].start == at and not elsewhere(source, at, "audit"):
+            found.append(date_candidate(dates[0], PROSE))
+    return gather(source, found[:1] or _registered(source))
+
+
+def _registered(source: Source) -> list[Candidate[str]]:
+    """公司于 … 在 … 局登记."""
+    for unit in units(source):
+        text = source.text[unit.start : unit.end]
+        if not re.search(r"登记|成立|注册", text) or elsewhere(source, unit.start, "audit"):
+            continue
+        for date in find_dates(text):
+            before, after = text[max(0, date.start - 12) : date.start], text[date.end : date.end + 40]
+            if _SOONER.search(before) and _ESTABLISHED.match(after):
+                return [Candidate(date.value, unit.start + date.start, unit.start + date.end, PROSE)]
+    return []
+
+
+def _own(source: Source, name: str) -> list[Labelled]:
+    return [p for p in labelled.find(source, "organization", name) if not elsewhere(source, p.start, "audit")]
+
+
+def _term(source: Source, start: int, end: int) -> Licence:
+    text = source.text[start:end]
+    spans = find_spans(text, start, labelled=True)
+    if spans:
+        first, last = spans[0].first, spans[0].last
+        return made(
+            Licence,
+            valid_from=gather(source, [date_candidate(first)]),
+            valid_to=gather(source, [date_candidate(last)]),
+        )
+    dates = find_dates(text, start, labelled=True)
+    return made(Licence, valid_to=gather(source, [date_candidate(dates[0])]) if dates else None)
+
+
+def _authority(source: Source, unit: Unit | None) -> Leaf[str] | None:
+    """The registration authority: in the licence's paragraph, in its own field, else in a sentence."""
+    places = _own(source, "licence_authority")
+    near = [p for p in places if unit and unit.start <= p.start < unit.end]
+    sure = [p for p in places if labels.key(p.label.text) not in _LOOSE]
+    found: list[Candidate[str]] = []
+    for place in (near or sure)[:1]:
+        start, end = trimmed(source, place.start, place.end)
+        if not is_blank(source.text[start:end]) and end - start <= _LONGEST_NAME:
+            found.append(Candidate(clean(source.text[start:end]), start, end, rank(source, place)))
+    if not found and (match := _AUTHORITY.search(source.text)):
+        name = "a" if match["a"] else "b"
+        found.append(Candidate(clean(match[name]), match.start(name), match.end(name), FORM))
+    return gather(source, found)

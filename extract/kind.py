@@ -1,0 +1,163 @@
+"""The kind of a document: audit report, certification rules, monitoring checklist, or none of these."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from schemas.document import Document
+from schemas.result import Kind
+
+_DATA = Path(__file__).parent / "kinds.yaml"
+_SAMPLE = 100_000
+_TITLE_LINES = 16
+_LONGEST_TITLE = 70
+_MUST = re.compile(r"应(?!急|用|收|付|届|力|变|答|聘|对风险|对措施)(?:当|该)?[\u4e00-\u9fff]|\bshall\b")
+_SHORT, _FEW = 3000, 3
+"""A long text under the title of a report that has so few of its signs is about reports, and none itself."""
+
+_MUCH = 6.0
+"""So many obligations in a thousand characters are rules; a report of what was found has one or two."""
+
+_NUMBERED = re.compile(r"\s*(?:\d+(?:\.\d+)*[\s.、)）]|[（(]?[一二三四五六七八九十]+[、)）])")
+_NAMES: dict[Kind, tuple[str, str]] = {
+    "audit_report": ("审核报告", "an audit report"),
+    "certification_rules": ("认证规则", "certification rules"),
+    "monitoring_checklist": ("质量监测检查表", "a monitoring checklist"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Signs:
+    """The signs of a kind: whole title lines, patterns anywhere, those of work done, how many are enough."""
+
+    title: tuple[re.Pattern[str], ...]
+    signs: tuple[re.Pattern[str], ...]
+    done: tuple[re.Pattern[str], ...]
+    enough: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Other:
+    """A kind of document that no command reads: its title line and what it is called."""
+
+    title: re.Pattern[str]
+    zh: str
+    en: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """What was counted of a kind's signs."""
+
+    signs: int
+    done: int
+
+    @property
+    def all(self) -> int:
+        """All signs together."""
+        return self.signs + self.done
+
+
+def recognise(document: Document) -> tuple[Kind, str]:
+    """The kind of a document and why, in one short sentence (Chinese, then English after ` / `).
+
+    An audit report tells of an audit that was done: team, days, organization, findings, conclusion. Rules
+    that say how audits are to be done, checklists with scores, plans, contracts and manuals are none; a short
+    draft with the title of a report is one.
+    """
+    text = document.text[:_SAMPLE]
+    signs, others = _load()
+    seen = {kind: _count(one, text) for kind, one in signs.items()}
+    titled = _title(document, signs, others)
+    if isinstance(titled, _Other):
+        if seen["audit_report"].done >= 3 and seen["audit_report"].all >= signs["audit_report"].enough + 2:
+            return _because(
+                "audit_report", "有审核组、审核日期和审核结论", "it has a team, days and a conclusion"
+            )
+        return "unknown", f"标题表明是{titled.zh} / its title is that of {titled.en}"
+    if titled == "audit_report" and len(text) > _SHORT and seen["audit_report"].all < _FEW:
+        titled = None
+    if titled is not None:
+        return _because(titled, "标题如此", "by its title")
+    return _by_signs(seen, signs, _obligations(text))
+
+
+def _title(document: Document, signs: dict[Kind, _Signs], others: tuple[_Other, ...]) -> Kind | _Other | None:
+    """What the first line that reads as a title says."""
+    for line in _title_lines(document):
+        for other in others:
+            if other.title.fullmatch(line):
+                return other
+        for kind, one in signs.items():
+            if any(pattern.fullmatch(line) for pattern in one.title):
+                return kind
+    return None
+
+
+def _title_lines(document: Document) -> list[str]:
+    """The first lines and cells that may be titles: short, without a number before them."""
+    parts = re.split(r"[\n\t]", document.text[:6000])
+    shown = [" ".join(part.strip(" *#\u3000").split()) for part in parts if part.strip(" *#\u3000")]
+    return [s for s in shown[:_TITLE_LINES] if len(s) <= _LONGEST_TITLE and not _NUMBERED.match(s)]
+
+
+def _count(signs: _Signs, text: str) -> _Seen:
+    return _Seen(
+        sum(pattern.search(text) is not None for pattern in signs.signs),
+        sum(pattern.search(text) is not None for pattern in signs.done),
+    )
+
+
+def _obligations(text: str) -> float:
+    """Obligations (应 …, shall) in a thousand characters."""
+    return 1000 * len(_MUST.findall(text)) / max(len(text), 1)
+
+
+def _by_signs(seen: dict[Kind, _Seen], signs: dict[Kind, _Signs], obligations: float) -> tuple[Kind, str]:
+    """Without a title: by what is told in the text."""
+    for kind in ("certification_rules", "monitoring_checklist"):
+        asked = kind == "monitoring_checklist" or obligations >= _MUCH
+        if asked and seen[kind].all >= signs[kind].enough:
+            return _because(kind, "按其内容", "by its content")
+    audit = seen["audit_report"]
+    if audit.all >= signs["audit_report"].enough and audit.done >= 2 and obligations < _MUCH:
+        return _because(
+            "audit_report", "有审核组、审核日期和审核结论", "it has a team, days and a conclusion"
+        )
+    return (
+        "unknown",
+        "没有审核报告的标题，也没有审核组、审核日期和审核结论"
+        " / it has no report's title, no team, days and conclusion",
+    )
+
+
+def _because(kind: Kind, zh: str, en: str) -> tuple[Kind, str]:
+    name_zh, name_en = _NAMES[kind]
+    return kind, f"是{name_zh}：{zh} / {name_en}: {en}"
+
+
+@cache
+def _load() -> tuple[dict[Kind, _Signs], tuple[_Other, ...]]:
+    import yaml
+
+    loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+    content: Any = yaml.load(_DATA.read_text(encoding="utf-8"), Loader=loader)  # noqa: S506 - strings only
+    signs = {
+        kind: _Signs(
+            title=_patterns(content[kind], "title"),
+            signs=_patterns(content[kind], "signs"),
+            done=_patterns(content[kind], "done"),
+            enough=int(content[kind]["enough"]),
+        )
+        for kind in _NAMES
+    }
+    others = tuple(_Other(re.compile(o["title"], re.I), o["zh"], o["en"]) for o in content["others"])
+    return signs, others
+
+
+def _patterns(kind: dict[str, Any], part: str) -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(pattern, re.I) for pattern in kind.get(part, ()))
