@@ -14,6 +14,8 @@ def schema(kind: str) -> dict[str, Any]:
     made = _model(kind).model_json_schema(
         by_alias=True, mode="serialization" if kind == "result" else "validation"
     )
+    if kind == "pack":  # a clause may be written as its number alone
+        made["$defs"]["PackClause"] = {"anyOf": [{"type": "string"}, made["$defs"]["PackClause"]]}
     return {"$schema": DRAFT, "$id": f"urn:hegui:{kind}:1", **made}
 
 

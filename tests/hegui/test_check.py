@@ -10,6 +10,7 @@ from pathlib import Path
 
 import jsonschema
 import pytest
+import yaml
 
 from hegui.render.width import width
 from hegui.schema import schema
@@ -209,6 +210,14 @@ def test_schemas_are_printed(hegui: Hegui) -> None:
         assert told["$schema"] == "https://json-schema.org/draft/2020-12/schema"
         assert told == schema(kind)
     assert hegui("schema").out == hegui("schema", "result").out
+
+
+def test_the_schema_of_packs_allows_ours() -> None:
+    for path in (ROOT / "checks" / "packs").glob("*.yaml"):
+        pack = yaml.safe_load(path.read_text(encoding="utf-8"))
+        jsonschema.validate(pack, schema("pack"), jsonschema.Draft202012Validator)
+        with pytest.raises(jsonschema.ValidationError):
+            jsonschema.validate({**pack, "id": ""}, schema("pack"), jsonschema.Draft202012Validator)
 
 
 def test_the_rules_are_listed_explained_and_told_with_their_packs(hegui: Hegui) -> None:
