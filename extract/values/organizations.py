@@ -13,7 +13,8 @@ _IN_NAME = re.compile(r"[\u4e00-\u9fffA-Za-z·&]")
 _BRACKET = re.compile(r"[（(]\s?(?:[\u4e00-\u9fff]{2,6}|[A-Z][A-Za-z]{1,11})\s?[)）]\s?$")
 _NOT_AFTER = {"厂": "家房区商内外址界长务牌矿", "学院": "路街", "医院": "路", "大学": "生城路"}
 _ENGLISH = re.compile(
-    r"(?<![A-Za-z])[A-Z][A-Za-z0-9&'-]{0,24},?\s(?:[A-Z][A-Za-z0-9&'-]{0,24},?\s|of\s|and\s|&\s|\([A-Z][A-Za-z ]{1,20}\),?\s){0,8}"
+    r"(?<![A-Za-z])[A-Z][A-Za-z0-9&'-]{0,24},?\s"
+    r"(?:[A-Z][A-Za-z0-9&'-]{0,24},?\s|of\s|and\s|&\s|\([A-Z][A-Za-z ]{1,20}\),?\s){0,8}"
     r"(?:Co(?:mpany)?\b\.?,?\s?(?:Ltd|Limited|LLC)\b\.?|Inc\b\.?|LLC\b|GmbH\b|Limited\b|Ltd\b\.?|Corporation\b)"
 )
 _HARD = re.compile(r"[:\"“”'‘’「」《》\[\]【】、，,。；;（(|\t\n]")

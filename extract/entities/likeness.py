@@ -1,0 +1,154 @@
+"""Whether two different names of organisations are one name written in two ways."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from rapidfuzz.distance import Levenshtein
+from rapidfuzz.fuzz import ratio
+
+from extract import labels
+from extract.values.names import organization_words
+from extract.values.organizations import trade_name
+from schemas.text import fold
+
+_LEGAL = re.compile(
+    r"(?:股份|责任)?有限(?:责任)?公司$|股份公司$|\((?:有限|普通)合伙\)$|(?:Co\.?,?)?(?:Ltd|Limited|Inc|LLC)\.?$",
+    re.I,
+)
+_LINKED = 60.0
+_SHORTEST = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name taken apart: `key` is its folded form, `stem` without the legal form."""
+
+    key: str
+    place: str
+    trade: str
+    rest: str
+    stem: str
+
+
+@lru_cache(maxsize=65536)
+def parse(name: str) -> Name:
+    """A name's parts.
+
+    >>> parse("北京甲乙丙科技有限公司").trade, parse("北京甲乙丙科技有限公司").stem
+    ('甲乙丙', '北京甲乙丙科技')
+    """
+    key = fold(name)
+    return Name(key, *trade_name(key), _LEGAL.sub("", key))
+
+
+def is_branch(name: str, of: str) -> bool:
+    """Whether a name is another one's with a branch behind it.
+
+    >>> is_branch("北京甲乙有限公司天津分公司", "北京甲乙有限公司")
+    True
+    """
+    match = organization_words().branch.fullmatch(name, len(of)) if name.startswith(of) else None
+    return match is not None
+
+
+def one_company(one: Name, other: Name, *, own: bool = False, linked: bool = False) -> bool:
+    """Whether two names are certainly one company's.
+
+    `own`: one of them is the audited organisation's or its kin's, whose trade name may lose a part; `linked`:
+    both play the same part in one thing (the laboratory of one instrument). A branch is not the same name; a
+    word that makes another company (集团, 贸易), another place or number makes the names two.
+    """
+    if is_branch(one.key, other.key) or is_branch(other.key, one.key) or _other_place(one, other):
+        return False
+    if min(len(one.key), len(other.key)) < _SHORTEST or _hard_words(one) != _hard_words(other):
+        return False
+    if linked and ratio(one.stem, other.stem) >= _LINKED and _like_cores(one, other):
+        return True
+    distance = Levenshtein.distance(one.key.casefold(), other.key.casefold(), score_cutoff=6)
+    if one.key.isascii():
+        return distance <= 1 + len(one.key) // 24
+    if distance == 1:
+        return True
+    if one.stem == other.stem or _cut_short(one.key, other.key):
+        return True
+    added = _added(one.key, other.key)
+    if added:
+        return (own and len(added) <= 3) or _is_soft(added)
+    return own and distance == 2 and len(one.key) >= 10 and one.key[:2] == other.key[:2]
+
+
+def _like_cores(one: Name, other: Name) -> bool:
+    """Whether what is left without the place and the words of business is nearly the same."""
+    first, second = _core(one), _core(other)
+    return first[:1] == second[:1] and ratio(first, second) >= _LINKED
+
+
+def _core(name: Name) -> str:
+    stem = name.stem.removeprefix(name.place)
+    return organization_words().business.sub("", stem) or stem
+
+
+def kin(one: Name, own: Name) -> bool:
+    """Whether a company shares the audited one's trade name and is another one.
+
+    >>> kin(parse("天津甲乙丙贸易有限公司"), parse("北京甲乙丙科技有限公司"))
+    True
+    """
+    first, second = sorted((_bare_trade(one), _bare_trade(own)), key=len)
+    return len(first) >= 2 and (first == second or (len(first) >= 4 and second.startswith(first)))
+
+
+def _bare_trade(name: Name) -> str:
+    return re.sub(_hard(), "", name.trade) or name.trade
+
+
+def _other_place(one: Name, other: Name) -> bool:
+    return bool(one.place and other.place and one.place != other.place)
+
+
+@cache
+def _hard() -> str:
+    words = labels.values("entities", "word")["hard"]
+    return "|".join(sorted(map(re.escape, words), key=lambda word: (-len(word), word)))
+
+
+@cache
+def _hard_pattern() -> re.Pattern[str]:
+    return re.compile(_hard())
+
+
+@lru_cache(maxsize=65536)
+def _hard_words(name: Name) -> tuple[str, ...]:
+    """The words that make another company, behind the place."""
+    return tuple(sorted(_hard_pattern().findall(name.stem.removeprefix(name.place))))
+
+
+def _cut_short(one: str, other: str) -> bool:
+    """Whether a name is another one with up to three characters missing at its end."""
+    short, long = sorted((one, other), key=len)
+    return long.startswith(short) and len(long) - len(short) <= 3
+
+
+def _added(one: str, other: str) -> str:
+    """The run of characters that one name has more than the other; empty when they differ otherwise."""
+    short, long = sorted((one, other), key=len)
+    missing = len(long) - len(short)
+    if not 1 <= missing <= 4:
+        return ""
+    same = 0
+    while same < len(short) and short[same] == long[same]:
+        same += 1
+    return long[same : same + missing] if short[same:] == long[same + missing :] else ""
+
+
+@cache
+def _soft() -> re.Pattern[str]:
+    return re.compile(rf"(?:(?:{organization_words().business.pattern})|有限|责任|股份|市|省|区|县){{1,2}}")
+
+
+def _is_soft(words: str) -> bool:
+    """Whether added words are of the kind that people drop and add (科技, 市, 责任)."""
+    return _soft().fullmatch(words) is not None

@@ -1,0 +1,234 @@
+"""The people that a document names: by office, in tables, on certificates; one person's spellings together."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+
+from extract import labels
+from extract.entities.places import sentence
+from extract.readers.units import once
+from extract.source import Source
+from extract.things import Joined
+from extract.values.found import Found, narrow
+from extract.values.persons import is_person, names_in, near_names
+from schemas.leaf import Leaf
+from schemas.mentions import Entity
+from schemas.report import Report
+from schemas.text import fold
+
+_COLON = r"\s?(?:[（(][^（()）\n]{0,10}[)）])?\s?:\s{0,3}"
+_END = re.compile(r"[。；;\n\t]|\s{4,}")
+_GENERAL = frozenset({"employee", "signature", "prepared", "issuer", "inspector", "guide"})
+_AFTER = frozenset("对正在进行于的等与和及同参完负主出介根从表签说能熟了认均已按持为任担被是将经并应到")
+_DOING = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,3}?)(?=正在|进行|参加|参与|沟通|于\d|在现场|持有|持证|操作)")
+_APPOINTED = (
+    r"(?:任命|选举|推选|指定)了?(?P<name>[\u4e00-\u9fff]{2,4}?)(?:为|担任)[^，。；\n]{0,8}?(?P<office>%s)"
+)
+_LONGEST_LIST = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A person's name at a place: the office that it is told with, the thing that it belongs to."""
+
+    leaf: Leaf[str]
+    office: str
+    thing: str = ""
+
+    @property
+    def name(self) -> str:
+        """The name as it is compared."""
+        return fold(self.leaf.value or "")
+
+
+def resolve(source: Source, report: Report) -> list[Entity]:
+    """The people in the order of their first place."""
+    named = _every(source, report)
+    by_name: dict[str, list[Named]] = defaultdict(list)
+    for one in named:
+        by_name[one.name].append(one)
+    joined = _joined(source, by_name)
+    groups: dict[int, list[str]] = defaultdict(list)
+    for i, name in enumerate(by_name):
+        groups[joined.root(i)].append(name)
+    return [_entity(names, by_name) for names in groups.values()]
+
+
+def _every(source: Source, report: Report) -> list[Named]:
+    told = _told(report)
+    starts = {one.leaf.start for one in told}
+    found = [
+        Named(source.leaf(name.value, name.start, name.end), office)
+        for name, office in [*_in_text(source), *_appointed(source)]
+        if name.start not in starts
+    ]
+    named = sorted([*told, *found], key=lambda one: one.leaf.start)
+    known = Counter(one.name for one in named)
+    seen = {one.leaf.start for one in named}
+    more = [
+        Named(source.leaf(name.value, name.start, name.end), office)
+        for name, office in _beside_offices(source, known)
+        if name.start not in seen
+    ]
+    return sorted([*named, *more], key=lambda one: one.leaf.start)
+
+
+def _told(report: Report) -> list[Named]:
+    """The people in the report's fields."""
+    found: list[tuple[Leaf[str] | None, str, str]] = []
+    for member in report.team:
+        leads = member.role is not None and member.role.value == "leader"
+        found.append((member.name, "audit_leader" if leads else "auditor", ""))
+    found += [(one.name, "guide", "") for one in report.attendants]
+    found += [(one.name, "employee", f"certificate {one.thing}") for one in report.personnel_certificates]
+    found += [(one.name, "employee", "") for one in report.employment_contracts]
+    found += [(one.name, "employee", "") for one in report.medical_exams]
+    for audit in report.internal_audits:
+        found.append((audit.leader, "internal_audit_leader", ""))
+        found += [(auditor, "internal_auditor", "") for auditor in audit.auditors]
+    found += [(one.chair, "chair", "") for one in report.management_reviews]
+    found += [(person, "evaluator", "") for one in report.compliance_evaluations for person in one.evaluators]
+    found += [(person, "auditor", "") for person in report.conclusion.signatories]
+    return [
+        Named(leaf, office, thing)
+        for leaf, office, thing in found
+        if leaf is not None and leaf.value and leaf.start >= 0 and is_person(leaf.value)
+    ]
+
+
+@cache
+def _offices() -> tuple[re.Pattern[str], dict[str, str]]:
+    """The words of offices, and the office of each."""
+    words = {word: office for office, synonyms in labels.fields("entities").items() for word in synonyms}
+    longest = sorted(words, key=lambda word: (-len(word), word))
+    return re.compile("|".join(map(re.escape, longest))), words
+
+
+def _in_text(source: Source) -> Iterator[tuple[Found, str]]:
+    """Names behind an office and a colon."""
+    text = narrow(source.text)
+    pattern, words = _offices()
+    labelled = re.compile(rf"(?P<office>{pattern.pattern})(?:签名|签字|姓名)?{_COLON}")
+    for match in labelled.finditer(text):
+        end = _END.search(text, match.end(), match.end() + _LONGEST_LIST)
+        limit = end.start() if end else min(len(text), match.end() + _LONGEST_LIST)
+        for name in _leading_names(source.text, match.end(), limit):
+            yield name, words[match["office"]]
+
+
+def _leading_names(text: str, start: int, end: int) -> Iterator[Found]:
+    """The names that a list begins with, up to the first part that is none."""
+    at = start
+    for name in names_in(text[start:end], start):
+        if re.search(r"[^\s、,，/／和及与（）()\w]|[:：]", text[at : name.start]) or name.start - at > 8:
+            return
+        yield name
+        at = name.end
+
+
+def _beside_offices(source: Source, known: Counter[str]) -> Iterator[tuple[Found, str]]:
+    """Names right behind an office (内审员张三、李四参加): known and near ones, and those with a clear end."""
+    text = source.text
+    pattern, words = _offices()
+    near = _near_index(known)
+    for match in pattern.finditer(text):
+        at, office = match.end(), words[match[0]]
+        while name := _name_at(text, at, known, near, office):
+            yield Found(at, at + len(name), name), office
+            at += len(name)
+            if text[at : at + 1] not in set("、，,和与及") or not text[at : at + 1]:
+                break
+            at += 1
+
+
+def _appointed(source: Source) -> Iterator[tuple[Found, str]]:
+    """Names of those who are appointed to an office (任命张三为员工代表)."""
+    pattern, words = _offices()
+    for match in re.finditer(_APPOINTED % pattern.pattern, source.text):
+        if is_person(match["name"]):
+            yield Found(match.start("name"), match.end("name"), match["name"]), words[match["office"]]
+
+
+def _near_index(known: Counter[str]) -> dict[str, list[str]]:
+    index: dict[str, list[str]] = defaultdict(list)
+    for name in known:
+        index[name[:1]].append(name)
+    return index
+
+
+def _name_at(text: str, at: int, known: Counter[str], near: dict[str, list[str]], office: str) -> str:
+    for length in (4, 3, 2):
+        name = text[at : at + length]
+        if len(name) == length and known[name]:
+            return name
+    doing = _DOING.match(text, at)
+    if doing and is_person(doing["name"]):
+        return doing["name"]
+    name = text[at : at + 3]
+    after = text[at + 3 : at + 4]
+    if not is_person(name) or not (after in _AFTER or not "\u4e00" <= after <= "\u9fff"):
+        return ""
+    if any(near_names(name, other) for other in near.get(name[:1], ())):
+        return name
+    clear = not ("\u4e00" <= after <= "\u9fff")
+    return name if clear and office not in {"prepared", "reviewed", "approved"} else ""
+
+
+def _joined(source: Source, by_name: dict[str, list[Named]]) -> Joined:
+    """Spellings of one person: one character apart, with a common office or certificate."""
+    joined = Joined(len(by_name))
+    surnames: dict[tuple[str, int], list[tuple[int, str]]] = defaultdict(list)
+    for i, name in enumerate(by_name):
+        surnames[name[:1], len(name)].append((i, name))
+    for group in surnames.values():
+        wildcards: dict[tuple[int, str], list[tuple[int, str]]] = defaultdict(list)
+        for i, name in group:
+            for k in range(1, len(name)):
+                wildcards[k, name[:k] + name[k + 1 :]].append((i, name))
+        for alike in wildcards.values():
+            for (i, one), (j, other) in pairwise(alike):
+                if near_names(one, other) and _corroborated(source, by_name[one], by_name[other]):
+                    joined.unite(i, j)
+    return joined
+
+
+def _corroborated(source: Source, one: list[Named], other: list[Named]) -> bool:
+    """Whether something tells that two near names are one person's, and nothing that they are two."""
+    if {n.thing for n in one if n.thing} & {n.thing for n in other if n.thing}:
+        return True
+    sentences = {sentence(source, n.leaf.start) for n in one}
+    if any(sentence(source, n.leaf.start) in sentences for n in other):
+        return False
+    if _rows(source, one) & _rows(source, other):
+        return False
+    return bool(({n.office for n in one} & {n.office for n in other}) - _GENERAL)
+
+
+@once
+def _table_starts(source: Source) -> list[tuple[int, int]]:
+    return [(block.start, block.end) for block in source.document.blocks if block.kind == "table"]
+
+
+def _rows(source: Source, named: list[Named]) -> set[int]:
+    """The tables in which the name stands."""
+    tables = _table_starts(source)
+    found: set[int] = set()
+    for one in named:
+        i = bisect_right(tables, (one.leaf.start, 1 << 60)) - 1
+        if i >= 0 and one.leaf.start < tables[i][1]:
+            found.add(i)
+    return found
+
+
+def _entity(names: list[str], by_name: dict[str, list[Named]]) -> Entity:
+    places = {name: [one.leaf for one in by_name[name]] for name in names}
+    right = max(names, key=lambda name: (len(places[name]), -places[name][0].start))
+    roles = {one.office for name in names for one in by_name[name]}
+    ordered = {name: places[name] for name in [right, *(n for n in names if n != right)]}
+    return Entity("person", next(leaf.value or "" for leaf in places[right]), "other", roles, ordered)
