@@ -25,8 +25,8 @@ class Row:
 class Segment:
     """The text of one physical line, or the part of it that belongs to one block or cell.
 
-    `boxes` has four floats a character; `marks` are (offset in the text, state, raw); `before` is what
-    joins it to the segment before it in its block: nothing, a space, or a newline between paragraphs of a cell."""
+    `boxes` has four floats a character; `marks` are (offset in the text, state, raw); `before` joins it to
+    the segment before it in its block: nothing, a space, or a newline between paragraphs of a cell."""
 
     text: str
     number: int

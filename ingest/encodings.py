@@ -15,7 +15,7 @@ _BOMS = (
 )
 _SAMPLE = 1 << 16
 _CONTROLS = frozenset(range(32)) - {9, 10, 11, 12, 13}
-_MOST_CONTROLS, _MOST_CONTROL_BYTES = 0.05, 0.02
+_MOST_CONTROLS, _MOST_CONTROL_BYTES = 0.3, 0.02
 _LEAST_COMMON = 0.5
 _DROPPED = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ufeff\u200b-\u200f\u202a-\u202e\u2060]")
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import base64
 import re
 import zlib
 
 _TAIL = 4096
 _STREAM = re.compile(rb">>\s{0,16}stream\r?\n")
-_FLATE = re.compile(rb"/Filter\s{0,8}\[?\s{0,8}/FlateDecode")
+_FLATE = re.compile(rb"/Filter\s{0,8}\[?\s{0,8}(/ASCII85Decode\s{0,8})?/FlateDecode")
 _LOOK_BACK = 1024
 _MOST_OUTPUT = 64 * 1024 * 1024
 _CHUNK = 1 << 16
@@ -24,13 +25,21 @@ def _streams_unpack(data: bytes) -> bool:
         if left <= 0:
             break
         head = data[max(match.start() - _LOOK_BACK, 0) : match.start()]
-        if not _FLATE.search(head[head.rfind(b" obj") + 1 :]):
+        filters = _FLATE.search(head[head.rfind(b" obj") + 1 :])
+        if filters is None:
             continue
         try:
-            left -= _unpacked(data, match.end(), left)
-        except zlib.error:
+            packed = _printed(data, match.end()) if filters[1] else (data, match.end())
+            left -= _unpacked(*packed, left)
+        except (zlib.error, ValueError):
             return False
     return True
+
+
+def _printed(data: bytes, at: int) -> tuple[bytes, int]:
+    """The bytes written in ASCII characters there. Raises ValueError where they are damaged."""
+    end = data.find(b"~>", at)
+    return base64.a85decode(data[at : end if end >= 0 else at], ignorechars=b" \t\r\n\x00\x0c"), 0
 
 
 def _unpacked(data: bytes, at: int, most: int) -> int:

@@ -1,0 +1,139 @@
+"""Text files: paragraphs, tables in every form, and what page breaks did to them."""
+
+from __future__ import annotations
+
+import pytest
+
+from ingest import read_bytes
+from schemas.document import Document
+from tests.ingest import samples
+
+FIRST = "公司建立了应急准备和响应程序，编制了火灾、触电和机械伤害等应急预案，并按计划组织了演练，演练的记录完"
+
+
+def read(text: str) -> Document:
+    document = read_bytes(text.encode(), "x")
+    samples.assert_sound(document)
+    return document
+
+
+@pytest.mark.parametrize("gap", ["\n\n\n\n", "\f", "\n\f\n", "\n\n第 3 页 共 9 页\n\n"])
+def test_a_paragraph_torn_by_a_page_break_is_one(gap: str) -> None:
+    document = read(f"{FIRST}{gap}整，符合程序的规定。\n\n下一段。")
+    assert samples.texts(document) == [FIRST + "整，符合程序的规定。", "下一段。"]
+
+
+def test_the_parts_of_a_torn_paragraph_keep_their_lines() -> None:
+    document = read(f"\n{FIRST}\n\n\n\n整，符合程序的规定。")
+    assert [line.number for line in document.lines] == [2, 6]
+    at = document.text.index("完整")
+    (fragment,) = document.evidence(at, at + 2)
+    assert (fragment.line, fragment.text) == (2, "完 整")
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (FIRST + "整。", "下一段从这里开始。"),
+        (FIRST + "整：", "火灾应急预案"),
+        (FIRST, "1) 火灾应急预案"),
+        (FIRST, "（二）触电应急预案"),
+        (FIRST, "演练日期：2025年3月4日"),
+        (FIRST, "3.2 应急准备"),
+        (FIRST, "■符合 □不符合"),
+        ("编写：顾远舟", "云栖机电制造有限公司"),
+        (FIRST + "整（见附件）", "附件一览"),
+    ],
+)
+def test_what_may_be_two_paragraphs_stays_two(first: str, second: str) -> None:
+    assert len(read(f"{first}\n\n\n\n{second}").body) == 2
+
+
+def test_a_blank_line_is_no_page_break() -> None:
+    assert len(read(f"{FIRST}\n\n整，符合程序的规定。").body) == 2
+
+
+def test_hard_wrapped_lines_are_joined() -> None:
+    text = "受审核方按照标准的要求策划并实施了运行控制，对废水、废气和固体废物分别规定了责任部门，现场查看沉淀池和暂存间，标识清楚，记录完整"
+    lines = [text[at : at + 30] for at in range(0, 60, 30)]
+    wrapped = "\n".join(["\n".join([*lines, f"第{i}次抽查结果相同。"]) for i in range(6)])
+    document = read(wrapped)
+    assert samples.texts(document) == [f"{text[:60]}第{i}次抽查结果相同。" for i in range(6)]
+    assert [line.number for line in document.lines] == list(range(1, 19))
+
+
+def test_lines_of_any_width_are_paragraphs() -> None:
+    lines = ["审核方式现场审核", "覆盖时期为上一年度", FIRST, "审核结论推荐认证", FIRST + "整并保存在部门"]
+    assert samples.texts(read("\n".join(lines))) == lines
+
+
+def test_a_table_of_tabs() -> None:
+    document = read("序号\t姓名\t职务\n1\t顾远舟\t组长\n2\t温若岚\n\n其他人员")
+    table = document.body[0]
+    assert (table.rows, table.columns) == (3, 3)
+    assert samples.tables(document) == [[["序号", "姓名", "职务"], ["1", "顾远舟", "组长"], ["2", "温若岚", ""]]]
+    assert document.text.startswith("序号\t姓名\t职务\n1\t顾远舟\t组长\n2\t温若岚\t\n其他人员")
+    assert [line.number for line in document.lines] == [1, 2, 3, 5]
+
+
+def test_tabs_in_a_sentence_are_no_table() -> None:
+    document = read("编制：\t顾远舟\n\n\t公司建立了制度。\n\n文件编号\tYQ-01\t版本\tA/1")
+    assert samples.texts(document)[:2] == ["编制： 顾远舟", "公司建立了制度。"]
+    assert samples.tables(document) == [[["文件编号", "YQ-01", "版本", "A/1"]]]
+
+
+def test_a_markdown_table() -> None:
+    document = read("| 名称 | 金额 |\n|:---|---:|\n| 绿植 | 350 |\n| a\\|b | **12** |\n\n后文。")
+    assert samples.tables(document) == [[["名称", "金额"], ["绿植", "350"], ["a|b", "12"]]]
+
+
+def test_an_html_table() -> None:
+    document = read(
+        "前文<table border=1><tr><td rowspan=2>体系</td><td colspan='2'>人&nbsp;日</td></tr>\n"
+        "<tr><td>现场</td><td>其他</td></tr><tr><td>E</td><td><p>3</p><p>（含结合）</p></td>\n<td></td></tr></table>\n\n后文"
+    )
+    table = document.body[1]
+    spans = [(cell.row, cell.column, cell.row_span, cell.column_span) for cell in table.cells]
+    assert spans == [(0, 0, 2, 1), (0, 1, 1, 2), (1, 1, 1, 1), (1, 2, 1, 1), (2, 0, 1, 1), (2, 1, 1, 1), (2, 2, 1, 1)]
+    assert samples.tables(document) == [[["体系", "人 日"], ["现场", "其他"], ["E", "3\n（含结合）", ""]]]
+    assert samples.texts(document)[0] == "前文"
+    assert samples.texts(document)[2] == "后文"
+
+
+def test_an_html_table_without_end_is_text() -> None:
+    assert [block.kind for block in read("<table><tr><td>体系\n\n后文").body] == ["paragraph", "paragraph"]
+
+
+def test_a_table_of_one_cell_a_line() -> None:
+    rows = [["序号", "机构", "地点"], ["1", "甲检测所", "-"], ["2", "乙检测所\n（分所）", ""]]
+    text = "名单\n" + "\n\n".join("\n".join("\t" + cell for cell in row) for row in rows) + "\n\n后文"
+    document = read(text)
+    assert samples.tables(document) == [rows]
+    assert samples.texts(document)[0] == "名单"
+    assert samples.texts(document)[2] == "后文"
+
+
+def test_a_running_header_between_pages_is_apart() -> None:
+    header = "\t云栖认证\t文件编号\tYQ-05\n\t认证规则\t版本\tA/1"
+    pages = [f"第{i}次，{FIRST}" for i in range(3)]
+    document = read(f"\n\n{header}\n\n".join([*pages, "整，符合程序的规定。"]))
+    assert [block.role for block in document.blocks] == ["body"] * len(document.body) + ["header"] * 3
+    assert document.text.count("记录完整，符合程序") == 1
+
+
+def test_a_table_going_on_after_a_page_break_is_one() -> None:
+    head = "序号\t器具\t有效期\n"
+    document = read(f"{head}1\t压力表\t2026-03-01\n\n\n\n{head}2\t安全阀\t2026-04-01\n")
+    assert samples.tables(document) == [
+        [["序号", "器具", "有效期"], ["1", "压力表", "2026-03-01"], ["2", "安全阀", "2026-04-01"]]
+    ]
+
+
+def test_page_numbers_are_apart() -> None:
+    document = read("甲\n\n第 1 页 共 2 页\n\n乙\n\nPage 2 of 2\n")
+    assert [(block.role, document.text[block.start : block.end]) for block in document.blocks] == [
+        ("body", "甲"),
+        ("body", "乙"),
+        ("page_number", "第 1 页 共 2 页"),
+        ("page_number", "Page 2 of 2"),
+    ]
