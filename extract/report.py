@@ -41,19 +41,26 @@ def _module(name: str) -> Any:
         return None
 
 
-def extract_report(document: Document) -> tuple[Report, Mentions]:
-    """Read a document's fields, then the mentions that stand on them; every leaf knows its path."""
-    source = Source(document)
+def read_head(source: Source) -> Report:
+    """The fields of the report's head: who, what, when, the team, the scope, the conclusion."""
     report = Report()
     for group in _HEAD:
         group.read(source, report)
+    return report
+
+
+def extract_report(document: Document) -> tuple[Report, Mentions]:
+    """Read a document's fields, then the mentions that stand on them; every leaf knows its path."""
+    source = Source(document)
+    report = read_head(source)
     for name, field in _LISTS.items():
         group = _module(f"extract.groups.{name}")
         if group:
             setattr(report, field, group.read(source, report))
-    entities_, background = _module("extract.entities"), _module("extract.background")
     found = Mentions()
-    if entities_ and background:
+    background = _module("extract.background")
+    if background:
+        entities_ = _module("extract.entities")
         found = background.read(source, report, entities_.resolve(source, report))
     report.assign_paths()
     return report, found

@@ -26,7 +26,7 @@ from extract.values.numbers import chinese_number, parse_count
 from schemas.leaf import Leaf
 from schemas.report import Nonconformities, Report
 
-_N = r"(?P<n>\d{1,3}|[零〇一二三四五六七八九十两]{1,3})"
+_N = r"(?P<n>\d{1,3}|[零〇一二三四五六七八九十两]{1,3}|无(?=\s?[)）]))"
 _KIND = r"(?P<kind>严重|主要|轻微|一般|次要)"
 _BAD = r"(?:不符合|不合格)"
 _AFTER = re.compile(
@@ -44,9 +44,10 @@ _ENGLISH = re.compile(
     r"(?P<n>\d{1,3}|no|one|two|three|four|five)\s(?P<kind>major|minor)\s(?:non-?conformit(?:y|ies)|NCs?)\b",
     re.I,
 )
-_WORDS = {"no": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
+_WORDS = {"无": 0, "no": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
 _NOT_HERE = re.compile(
-    r"内部?审|管理评审|上次|上一次|前次|以往|历次|一阶段|第一阶段|(?<!应)当(?!前|日|天)|如(?:果|有)|若|previous|last audit",
+    r"内部?审|管理评审|上次|上一次|前次|以往|历次|一阶段|(?<!应)当(?!前|日|天)|如(?:果|有)|若"
+    r"|previous|last audit",
     re.I,
 )
 _DUE = re.compile(r"(?:应当?|须|需|请|要求)[^。；\n\d]{0,14}[在于]?\s?$")

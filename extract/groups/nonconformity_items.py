@@ -32,6 +32,7 @@ _GRADE = re.compile(r"严重|轻微|一般|次要|(?<![A-Za-z])(?:major|minor)(?
 _NO_DEPARTMENT = re.compile(r"本次|审核|共|提出|开具|标准|条款|不符合|轻微|严重|一般|涉及|GB|ISO|第|项")
 _FIELDS = ("number", "department", "standard", "clause", "grade", "description")
 _MOST = 1500
+_BESIDE = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,16 +118,15 @@ def _shown(clause: Clause) -> str:
 def _standards(
     source: Source, piece: Piece | None, clause: Clause | None = None
 ) -> list[tuple[str, tuple[int, int] | None]]:
-    """The standards of a piece, or those of a clause in it, one a system, with their places."""
-    if piece is None or (clause and not clause.standards):
+    """The standards of a piece, or those right before a clause in it, one a system, with their places."""
+    if piece is None:
         return []
     by_system: dict[str, tuple[str, tuple[int, int] | None]] = {}
     limit = clause.start if clause else piece.end
     for found in find_standards(source.text[piece.start : limit], piece.start):
-        if clause and found.value not in clause.standards:
-            continue
+        named = clause is None or found.value in clause.standards or clause.start - found.end <= _BESIDE
         system = system_of(found.value)
-        if system and (system not in by_system or clause) and not _twin(found.value, by_system.get(system)):
+        if named and system and not _twin(found.value, by_system.get(system)):
             by_system[system] = (found.value, (found.start, found.end))
     return list(by_system.values())
 

@@ -29,6 +29,7 @@ from extract.readers.units import Piece, block_at
 from extract.source import Source
 from extract.values.numbers import parse_count
 from extract.values.standards import find_standards
+from schemas.document import Block
 from schemas.leaf import Leaf
 from schemas.report import Place, Report, Scope, Site
 
@@ -107,7 +108,7 @@ def _ranges(source: Source, found: Labelled) -> Iterator[tuple[int, int]]:
             yield found.start, found.end
         return
     for block in blocks[found.block + 1 : found.block + 1 + _MOST_BLOCKS]:
-        if block.role != "body" or block.kind != "paragraph" or heading_of(source, block):
+        if block.role != "body" or block.kind != "paragraph" or _is_heading(source, block):
             break
         text = source.text[block.start : block.end]
         if text.strip() and not _goes_on(text):
@@ -115,6 +116,11 @@ def _ranges(source: Source, found: Labelled) -> Iterator[tuple[int, int]]:
         last = block.end
     if last > found.start:
         yield found.start, last
+
+
+def _is_heading(source: Source, block: Block) -> bool:
+    heading = heading_of(source, block)
+    return heading is not None and bool(heading.title)
 
 
 def _goes_on(text: str) -> bool:
@@ -234,7 +240,7 @@ def _paragraphs(source: Source, low: int, high: int) -> tuple[int, int]:
     for block in source.document.blocks[block_at(source, low) :]:
         if block.start < low or block.role != "body" or not source.text[block.start : block.end].strip():
             continue
-        if block.start >= high or block.kind != "paragraph" or heading_of(source, block):
+        if block.start >= high or block.kind != "paragraph" or _is_heading(source, block):
             break
         goes_on = _goes_on(source.text[block.start : block.end])
         if end > low and not goes_on:

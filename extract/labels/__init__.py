@@ -39,7 +39,7 @@ class Labels:
 
 
 class _Folding(dict[int, str]):
-    """Code point -> the character in one width and case; empty for spaces and punctuation. Filled on demand."""
+    """Code point -> the character in one width and case, empty for spaces and punctuation; filled on use."""
 
     def __missing__(self, code: int) -> str:
         folded = unicodedata.normalize("NFKC", chr(code)).casefold()
@@ -77,8 +77,9 @@ def keys(text: str) -> list[str]:
     bare = without_notes(text)
     found = [key(text), key(bare)]
     found += [key(part) for part in _SPLIT.split(bare)]
-    found.append("".join(c for c in found[1] if c > "\u2e7f"))
-    found.append("".join(c for c in found[1] if c <= "\u2e7f"))
+    if not any(c.isdigit() for c in found[1]):
+        found.append("".join(c for c in found[1] if c > "\u2e7f"))
+        found.append("".join(c for c in found[1] if c <= "\u2e7f"))
     return [k for k in dict.fromkeys(found) if len(k) > 1]
 
 

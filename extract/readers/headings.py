@@ -20,6 +20,7 @@ _STYLES = (
     ("alpha", re.compile(r"[（(]?\s*(?P<a>[a-zA-Z])\s*[)）.．、]")),
 )
 _NUMBERED = tuple(style for style, _ in _STYLES)
+_RUNNING = ("cjk", "paren-cjk", "decimal", "number")
 _DIGITS = "一二三四五六七八九"
 _LONGEST = 45
 _LONGEST_PLAIN = 24
@@ -39,7 +40,7 @@ class Heading:
 
 
 def heading_of(source: Source, block: Block) -> Heading | None:
-    """The block as a heading; null where it is none."""
+    """The block as a heading; null where it is none. A numbered paragraph of prose has an empty title."""
     if block.kind in ("table", "figure"):
         return None
     text = source.text[block.start : min(block.end, block.start + 200)].strip().strip("*#").strip()
@@ -50,8 +51,21 @@ def heading_of(source: Source, block: Block) -> Heading | None:
     marked = block.kind == "heading"
     style, ordinals = _style(number)
     if not marked and not _reads_as_heading(title, numbered=style != "plain"):
-        return None
+        return Heading(style, ordinals, None, number, "") if style in _RUNNING else None
     return Heading(style, ordinals, block.level if marked else None, number, _bare(title))
+
+
+def goes_on(open_: list[Heading], new: Heading) -> bool:
+    """Whether a numbered paragraph of prose takes the number after that of an open heading.
+
+    It has no title, but it ends the sections before it."""
+    return any(
+        h.style == new.style
+        and len(h.ordinals) == len(new.ordinals)
+        and h.ordinals[:-1] == new.ordinals[:-1]
+        and h.ordinals[-1] + 1 == new.ordinals[-1]
+        for h in open_
+    )
 
 
 def first_ended(open_: list[Heading], new: Heading) -> int:

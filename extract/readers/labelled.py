@@ -271,8 +271,8 @@ def _from_cells(source: Source, unit: Unit, name: Piece, inline: Piece) -> Label
 
 
 def _single_record(grid: Grid, row: int) -> bool:
-    """Whether under a row of nothing but labels there is one row of values, not a list."""
-    if not all(grid.is_label(cell) for cell in grid.anchors.get(row, ()) if not grid.is_blank(cell)):
+    """Whether under a row of nothing but labels (but for its first cell) stands one row of values."""
+    if not all(grid.is_label(cell) for cell in grid.anchors.get(row, ())[1:] if not grid.is_blank(cell)):
         return False
     after = [cell for cell in grid.anchors.get(row + 2, ()) if not grid.is_blank(cell)]
     return not after or grid.is_label(after[0])

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from extract import labels
-from extract.readers.headings import Heading, first_ended, heading_of
+from extract.readers.headings import Heading, first_ended, goes_on, heading_of
 from extract.readers.units import once
 from extract.source import Source
 
@@ -43,7 +43,8 @@ def section_of(source: Source, offset: int) -> tuple[str, ...]:
 def find(source: Source, names: Iterable[str]) -> list[Section]:
     """The sections with one of the names in their title (compared by `labels.key`), in reading order."""
     wanted = [labels.key(name) for name in names]
-    return [s for s in _tree(source).sections if any(w in s.keys[-1] for w in wanted)]
+    titled = [s for s in _tree(source).sections if s.title]
+    return [s for s in titled if any(w in s.keys[-1] for w in wanted)]
 
 
 def within(source: Source, offset: int, names: Iterable[str]) -> bool:
@@ -71,11 +72,14 @@ def _tree(source: Source) -> _Tree:
         heading = heading_of(source, block)
         if heading is None:
             continue
-        at = first_ended([open_ for open_, _ in stack], heading)
+        opened = [open_ for open_, _ in stack]
+        if not heading.title and not goes_on(opened, heading):
+            continue
+        at = first_ended(opened, heading)
         for _, closed in stack[at:]:
             closed.end = block.start
         del stack[at:]
-        path = (*(section.title for _, section in stack), heading.title)
+        path = tuple(t for t in (*(s.title for _, s in stack), heading.title) if t)
         section = Section(heading.title, heading.number, block.start, block.end, block.end, path)
         section.keys = tuple(map(labels.key, path))
         stack.append((heading, section))

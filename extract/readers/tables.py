@@ -131,7 +131,8 @@ def _foreign_header(grid: Grid, row: int, table: str) -> bool:
     told = [grid.is_label(cell) for cell in cells]
     if len(cells) >= 3 and all(told):
         return True
-    return len(cells) == 2 and told[0] and not told[1] and _column_of(grid, cells[0], table) is None
+    pair = len(cells) == 2 and cells[0].column == 0 and told[0] and not told[1]
+    return pair and _column_of(grid, cells[0], table) is None
 
 
 def _record(grid: Grid, row: int, header: Header) -> Row | None:

@@ -70,7 +70,8 @@ def _after(source: Source, marks: list[int], start: int) -> list[Choice]:
     found = []
     for begin, mark in zip([start, *(m + 1 for m in marks[:-1])], marks, strict=True):
         raw = source.text[begin:mark]
-        lead = len(raw) - len(raw.lstrip(_SEPARATORS))
+        lead = max(raw.rfind("："), raw.rfind(":")) + 1
+        lead += len(raw[lead:]) - len(raw[lead:].lstrip(_SEPARATORS))
         option = piece(source, begin + lead, mark)
         found.append(Choice(option.start, mark + 1, option.text, STATE_OF[source.text[mark]]))  # type: ignore[arg-type]
     return found
