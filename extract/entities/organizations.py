@@ -216,9 +216,9 @@ def _entity(
     own: str,
 ) -> Entity:
     body = fold(_value(report.certification_body.name))
-    right = (
-        own if own in names else body if body in names else max(names, key=lambda n: (len(places[n]), len(n)))
-    )
+    whole = [n for n in names if not any(other != n and other.startswith(n) for other in names)]
+    likely = max(whole, key=lambda n: (len(places[n]), len(n)))
+    right = own if own in names else body if body in names else likely
     shown = next(leaf.value or "" for leaf in places[right])
     starts = {leaf.start for name in names for leaf in places[name]}
     roles = {role for leaf, role, _ in told if leaf.start in starts}

@@ -1,4 +1,4 @@
-"""The people that a document names: by office, in tables, on certificates; one person's spellings together."""
+"""The people that a document names, by office or certificate; one person's spellings together."""
 
 from __future__ import annotations
 
@@ -133,7 +133,7 @@ def _leading_names(text: str, start: int, end: int) -> Iterator[Found]:
 
 
 def _beside_offices(source: Source, known: Counter[str]) -> Iterator[tuple[Found, str]]:
-    """Names right behind an office (内审员张三、李四参加): known and near ones, and those with a clear end."""
+    """Names right behind an office (内审员张三参加): known and near ones, and those with a clear end."""
     text = source.text
     pattern, words = _offices()
     near = _near_index(known)

@@ -1,0 +1,19 @@
+"""What checks compare wherever it stands: dates, terms, blanks, and whom records are made out to."""
+
+from __future__ import annotations
+
+from extract.background import blanks, dates, holders, terms
+from extract.source import Source
+from schemas.mentions import Entity, Mentions
+from schemas.report import Report
+
+
+def read(source: Source, report: Report, entities: list[Entity]) -> Mentions:
+    """The mentions of a document, each list in reading order; leaves of the report are the same objects."""
+    return Mentions(
+        entities=entities,
+        dates=dates.read(source, report),
+        terms=terms.read(source),
+        blanks=blanks.read(source, report),
+        holders=holders.read(source, report, entities),
+    )

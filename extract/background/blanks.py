@@ -1,0 +1,171 @@
+"""Fields left empty, and placeholders of a template that nobody filled in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from extract import labels
+from extract.groups.leaves import body_end
+from extract.readers import labelled
+from extract.readers.labelled import Labelled
+from extract.readers.units import next_body_block
+from extract.source import Source
+from schemas.leaf import Leaf
+from schemas.mentions import Blank
+from schemas.report import Report
+
+_UNDERSCORES = re.compile(r"[_＿]{3,80}(?:\s{0,3}[_＿]{2,80}){0,8}")
+_CROSSES = re.compile(
+    r"(?<![A-Za-z0-9×-])(?:[XxＸ]{3,12}|[×]{2,12}|(?:[XxＸ]{2}|[×]{1,4})(?=\s?(?:年|公司|有限|单位|先生|女士|项目)))(?![A-Za-z0-9-])"
+)
+_S = r"[ \u3000_]"
+_BLANK_DATE = re.compile(
+    rf"(?:(?:19|20)\d{{0,2}}|(?<![\d〇零一二三四五六七八九十])){_S}{{0,8}}年{_S}{{1,10}}月{_S}{{1,10}}日"
+    rf"|(?:19|20)\d{{2}}\s?年\s?\d{{1,2}}\s?月{_S}{{1,10}}日"
+)
+_SAMPLE = re.compile(
+    r"[（(【\[]\s?(?:填写|样本)?(?:示例|样例|范例|填写说明)[^（()）【】\[\]\n]{0,40}[)）】\]]"
+)
+_FIELD = re.compile(
+    r"(?P<label>[\u4e00-\u9fffA-Za-z/.、 -]{2,30}?(?:[（(][^（()）\n]{0,20}[)）])?)\s?[:：\t]\s{0,20}"
+    r"(?P<before>[^\n:：\t。；;，,]{0,40})$"
+)
+_DUE = {
+    "identity": ("number", "report_date", "next_audit_by", "system_effective_on"),
+    "organization": (
+        "name",
+        "uscc",
+        "registered_address",
+        "office_address",
+        "business_address",
+        "established_on",
+        "licence_term",
+        "licence_authority",
+    ),
+    "certification_body": ("name", "address", "phone", "website", "email"),
+    "headcount": ("effective", "total", "insured"),
+    "nonconformities": ("due_date",),
+}
+
+
+def read(source: Source, report: Report) -> list[Blank]:  # noqa: ARG001 - the report's fields are not needed
+    """The blank fields and placeholders in reading order; lines for signatures are left out."""
+    found = [*_placeholders(source), *_empty(source)]
+    kept: list[Blank] = []
+    for blank in sorted(found, key=lambda b: (b.leaf.start, b.kind)):
+        if not kept or blank.leaf.start != kept[-1].leaf.start:
+            kept.append(blank)
+    return kept
+
+
+def _placeholders(source: Source) -> Iterator[Blank]:
+    text = source.text[: body_end(source)]
+    for pattern in (_UNDERSCORES, _CROSSES, _BLANK_DATE, _asked()):
+        for match in pattern.finditer(text):
+            if blank := _placeholder(source, text, match):
+                yield blank
+    for match in _SAMPLE.finditer(text):
+        leaf: Leaf[str] = source.leaf(None, match.start(), match.end())
+        yield Blank(leaf, _label(text, match.start())[0], "sample")
+
+
+@cache
+def _asked() -> re.Pattern[str]:
+    """Words that ask to fill something in."""
+    words = [
+        w
+        for w in labels.values("background", "blank")["placeholder"]
+        if re.search(r"[填入补]|[a-z]{2}|TBD", w)
+    ]
+    shown = "|".join(re.escape(w) for w in sorted(words, key=lambda w: (-len(w), w)) if len(w) > 2)
+    bracketed = rf"[（(【\[<]\s?(?:{shown})[^（()）【】\[\]<>\n]{{0,20}}[)）】\]>]"
+    return re.compile(rf"{bracketed}|\b(?:TBD|to be (?:filled|completed))\b")
+
+
+def _placeholder(source: Source, text: str, match: re.Match[str]) -> Blank | None:
+    label, start, before = _label(text, match.start())
+    if _is_signature(text, match.start(), label) or _is_filled(text, match, before):
+        return None
+    start = start if label else match.start()
+    raw = " ".join(match[0].split())
+    leaf: Leaf[str] = source.leaf(None, start, match.end(), raw=raw)
+    return Blank(leaf, label or _line_label(text, match.start()), "placeholder")
+
+
+def _label(text: str, at: int) -> tuple[str, int, str]:
+    """The label before an offset in its line, where it begins, and what stands between it and the offset."""
+    low = max(text.rfind("\n", 0, at) + 1, at - 70)
+    match = _FIELD.search(text, low, at)
+    if not match:
+        return "", at, ""
+    label = match["label"]
+    inner = label.strip()
+    return inner, match.start("label") + label.find(inner), match["before"]
+
+
+def _line_label(text: str, at: int) -> str:
+    """What leads to a placeholder without a label: the last words before it."""
+    low = max(text.rfind("\n", 0, at) + 1, at - 12)
+    return re.split(r"[，,。；;:：\s]", text[low:at].strip())[-1]
+
+
+@cache
+def _signatures() -> re.Pattern[str]:
+    words = labels.values("background", "blank")["signature"]
+    return re.compile("|".join(re.escape(w) for w in words), re.I)
+
+
+def _is_signature(text: str, at: int, label: str) -> bool:
+    """Whether the placeholder belongs to a line for a signature or seal and its date."""
+    low = max(text.rfind("\n", 0, at) + 1, at - 80)
+    return bool(_signatures().search(label) or _signatures().search(text, low, at))
+
+
+def _is_filled(text: str, match: re.Match[str], before: str) -> bool:
+    """Whether underscores only underline a value that stands beside or between them."""
+    if match[0][0] not in "_＿":
+        return False
+    after = text[match.end() : match.end() + 12]
+    beside = re.match(r"[^\s_＿。；;，,、:：)）]", after)
+    return bool(before.strip(" _＿\u3000")) or bool(beside)
+
+
+def _empty(source: Source) -> Iterator[Blank]:
+    """Known fields whose value is missing where it is due."""
+    for group, names in _DUE.items():
+        known = labels.fields(group)
+        for name in names:
+            for place in labelled.find_all(source, group, name) if name in known else ():
+                if not place.text and _is_due(source, place):
+                    label = place.label
+                    shown = label.text.strip().rstrip(":： ")
+                    leaf: Leaf[str] = source.leaf(None, label.start, label.start + len(shown), raw="")
+                    yield Blank(leaf, shown, "empty")
+
+
+def _is_due(source: Source, place: Labelled) -> bool:
+    """Whether a value is due: not a line for a signature, not a label over a list, table or figure."""
+    block = source.document.blocks[place.block]
+    if block.role != "body" or _signatures().search(place.label.text):
+        return False
+    if place.how in ("right", "below"):
+        return _in_form(source, place)
+    line_end = source.text.find("\n", place.label.end)
+    if source.text[place.label.end : line_end if line_end >= 0 else None].strip():
+        return place.how == "colon"
+    following = next_body_block(source, place.block)
+    if following is None or following[1].kind in ("table", "figure"):
+        return following is None and place.how == "next"
+    return labelled.begins_with_label(source, following[0])
+
+
+def _in_form(source: Source, place: Labelled) -> bool:
+    """Whether the label stands in a form: a cell is beside it, and its row begins with a label."""
+    row = source.text.rfind("\n", 0, place.label.start) + 1
+    first = source.text[row : source.text.find("\t", row)] if "\t" in source.text[row : row + 80] else ""
+    known = labels.field_index()
+    return source.text[place.label.end : place.label.end + 1] == "\t" and any(
+        k in known for k in labels.keys(first)
+    )

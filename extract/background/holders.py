@@ -1,0 +1,117 @@
+"""Records offered as evidence, and the organisation to which each is made out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from extract import labels
+from extract.groups.leaves import body_end
+from extract.source import Source
+from extract.values.found import narrow
+from schemas.leaf import Leaf
+from schemas.mentions import Entity, Holder
+from schemas.report import Report
+
+_SUPPLIER = re.compile(r"供方|供应商|供货商|外包方|分包方|相关方的|supplier|vendor", re.I)
+_GENERAL = frozenset(
+    {
+        "单位名称",
+        "企业名称",
+        "名称",
+        "客户名称",
+        "客户",
+        "委托单位",
+        "委托方",
+        "委托单位名称",
+        "Client",
+        "Customer",
+    }
+)
+_REACH = 160
+
+
+def read(source: Source, report: Report, entities: list[Entity]) -> list[Holder]:
+    """The records and their holders in reading order; laboratories and landlords are no holders."""
+    of = {
+        leaf.start: (leaf, entity)
+        for entity in entities
+        for leaf in entity.places
+        if entity.kind == "organization"
+    }
+    found = [*_of_devices(report, of), *_of_leases(source, report, of), *_of_permits(report, of)]
+    taken = {holder.holder.start for holder in found}
+    parties = {party.start for contract in report.contracts for party in contract.parties}
+    found += [h for h in _in_text(source, of) if h.holder.start not in taken | parties]
+    return sorted(found, key=lambda holder: holder.holder.start)
+
+
+Places = dict[int, tuple[Leaf[str], Entity]]
+"""Offset -> the organisation's name that stands there, and whose it is."""
+
+
+def _holder(record: Leaf[str] | None, leaf: Leaf[str] | None, of: Places) -> Iterator[Holder]:
+    if record is not None and leaf is not None and leaf.start in of:
+        yield Holder(record, leaf, of[leaf.start][1])
+
+
+def _of_devices(report: Report, of: Places) -> Iterator[Holder]:
+    for item in report.calibrations:
+        yield from _holder(item.device, item.user_unit, of)
+
+
+def _of_permits(report: Report, of: Places) -> Iterator[Holder]:
+    for item in report.permits:
+        yield from _holder(item.kind, item.holder, of)
+
+
+def _of_leases(source: Source, report: Report, of: Places) -> Iterator[Holder]:
+    """Leases by their lessee, unless the audited organisation is a party too."""
+    words = labels.values("background", "record")["lessee"]
+    for contract in report.contracts:
+        kind = contract.kind
+        if kind is None or not re.search(r"租|lease|rent", kind.value or "", re.I):
+            continue
+        if any(of[p.start][1].relation in ("self", "branch") for p in contract.parties if p.start in of):
+            continue
+        for party in contract.parties:
+            before = narrow(source.text[max(0, party.start - 14) : party.start]).rstrip(" :")
+            if before.endswith(tuple(words)):
+                yield from _holder(kind, party, of)
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """A label of a holder before a name; the kinds of records."""
+    given = labels.values("background", "record")
+    holders = sorted(given["holder"], key=lambda w: (-len(w), w))
+    kinds = sorted(given["kind"], key=lambda w: (-len(w), w))
+    return (
+        re.compile(
+            rf"(?P<label>{'|'.join(map(re.escape, holders))})\s?(?:名称)?\s?(?::|为:?|是)\s{{0,3}}[“\"]?$"
+        ),
+        re.compile(
+            rf"(?:(?![司签订的与和由为查出具供])[\u4e00-\u9fff]){{0,6}}?(?:{'|'.join(map(re.escape, kinds))})",
+            re.I,
+        ),
+    )
+
+
+def _in_text(source: Source, of: Places) -> Iterator[Holder]:
+    """Names behind a label of a holder, in a paragraph that names a record before them."""
+    label, kind = _patterns()
+    text = narrow(source.text)
+    end = body_end(source)
+    for start, (leaf, entity) in sorted(of.items()):
+        match = label.search(text, max(0, start - 16), start) if start < end else None
+        if not match:
+            continue
+        low = max(text.rfind("\n", 0, start), start - _REACH)
+        lead = text[low:start]
+        if match["label"] in _GENERAL and _SUPPLIER.search(lead):
+            continue
+        records = list(kind.finditer(text, max(low, 0), match.start()))
+        if records:
+            record = records[-1] if match["label"] in _GENERAL else records[0]
+            yield Holder(source.leaf(record[0].strip(), record.start(), record.end()), leaf, entity)

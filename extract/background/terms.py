@@ -1,0 +1,85 @@
+"""Spans of days with their stated length in the same statement."""
+
+from __future__ import annotations
+
+import re
+
+from extract.groups.leaves import body_end
+from extract.source import Source
+from extract.values.dates import FoundSpan, find_spans
+from extract.values.found import narrow
+from extract.values.numbers import chinese_number
+from schemas.mentions import Term
+
+_NUMBER = r"(?:\d{1,3}|[一二两三四五六七八九十]{1,3})"
+_LENGTH = re.compile(
+    rf"(?:期限?|有效期|租期|租赁期|年限|为期|有效|期间|[Tt]erm|for)(?P<gap>[^，,。；;\n\d一二两三四五六七八九十]{{0,6}})"
+    rf"(?P<value>(?P<n>{_NUMBER})\s?(?P<unit>周?年半?|个月|个?半年|months?|years?))"
+    r"(?!\s?[\d一二三四五六七八九十]{1,2}\s?月)"
+    rf"|(?P<value2>(?P<n2>{_NUMBER})\s?-?\s?(?P<unit2>年|个月|years?|months?)(?:期|有效|的?租期| lease| term))"
+)
+_APART = re.compile(r"[。\n\t]")
+_THING = re.compile(r"[\u4e00-\u9fff]{2,12}(?:合同|协议|租赁|证书|证|执照|期限|租期|有效期)")
+_REACH = 60
+
+
+def read(source: Source) -> list[Term]:
+    """The spans that have a stated length before, within or behind them, in reading order."""
+    text = source.text[: body_end(source)]
+    shown = narrow(text)
+    spans = [s for s in find_spans(text) if _whole(s)]
+    found: list[Term] = []
+    for i, span in enumerate(spans):
+        low = max(spans[i - 1].end if i else 0, span.start - _REACH)
+        high = min(spans[i + 1].start if i + 1 < len(spans) else len(text), span.end + _REACH)
+        if term := _term(source, shown, span, low, high):
+            found.append(term)
+    return found
+
+
+def _whole(span: FoundSpan) -> bool:
+    """Whether both ends are dates that exist, some time apart."""
+    first, last = span.first.value, span.last.value
+    return bool(first and last and last != "长期" and first != last and not span.garbled)
+
+
+def _term(source: Source, text: str, span: FoundSpan, low: int, high: int) -> Term | None:
+    """The length stated nearest to the span within its sentence: behind it, else before it."""
+    for begin, end in ((span.end, _until(text, span.end, high)), (_since(text, low, span.start), span.start)):
+        matches = list(_LENGTH.finditer(text, begin, end))
+        if not matches:
+            continue
+        match = matches[0] if begin == span.end else matches[-1]
+        months = _months(match)
+        if months:
+            group = "value" if match["value"] else "value2"
+            stated = source.leaf(match[group], match.start(group), match.end(group))
+            first = source.leaf(span.first.value, span.first.start, span.first.end)
+            last = source.leaf(span.last.value, span.last.start, span.last.end)
+            return Term(first, last, stated, months, _what(text, low, span.start))
+    return None
+
+
+def _until(text: str, start: int, high: int) -> int:
+    match = _APART.search(text, start, high)
+    return match.start() if match else high
+
+
+def _since(text: str, low: int, end: int) -> int:
+    matches = list(_APART.finditer(text, low, end))
+    return matches[-1].end() if matches else low
+
+
+def _months(match: re.Match[str]) -> int:
+    written = match["n"] or match["n2"]
+    unit = match["unit"] or match["unit2"]
+    number = int(written) if written.isascii() else chinese_number(written) or 0
+    if unit.startswith(("年", "周年", "year")):
+        return number * 12 + (6 if unit.endswith("半") else 0)
+    return number * 6 if "半年" in unit else number
+
+
+def _what(text: str, low: int, end: int) -> str:
+    """The thing whose term it is, as far as the words before name it."""
+    matches = list(_THING.finditer(text, _since(text, low, end), end))
+    return matches[-1][0] if matches else ""
