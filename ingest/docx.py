@@ -126,8 +126,6 @@ class _Reader:
             at = self.numberings.depth_of_style(number, name) if style.depth is None else style.depth
         else:
             at = int(depth)
-        if not _has_text(paragraph):
-            return ""
         return self.numberings.next(number, at)
 
     def _table(self, element: Element) -> Draft:
@@ -190,10 +188,6 @@ def _children(element: Element) -> Iterator[Element]:
             yield from _children(child)
         else:
             yield child
-
-
-def _has_text(paragraph: Element) -> bool:
-    return any(True for _ in paragraph.iter(W + "t", W + "sym", W + "fldChar", W + "sdt"))
 
 
 def _segment(stretch: Stretch, number: int) -> Segment | None:

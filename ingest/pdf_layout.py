@@ -18,6 +18,7 @@ _MOST_PADDING = 8.0
 _LEADING_SLACK = 1.15
 _SAME_COLUMN = 4.0
 _FOOT = 0.7
+_NARROWEST = 0.6
 
 
 @dataclass(slots=True)
@@ -124,7 +125,7 @@ def _measures(sheets: list[Sheet]) -> _Measures:
     steps.sort()
     return _Measures(
         {width: -_margin(found, width) for width, found in lefts.items()},
-        {width: _margin(found, width) for width, found in rights.items()},
+        {width: max(_margin(found, width), _NARROWEST * width) for width, found in rights.items()},
         median(steps[: len(steps) // 2 + 1]) if steps else 1.5,
     )
 

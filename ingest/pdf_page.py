@@ -169,7 +169,7 @@ def _font(text: Any, index: int) -> str:
 def _askew(text: Any, index: int, turn: _Turn) -> bool | None:
     """None for level text, True for slanted text (a watermark), False for text at a right angle."""
     told = pdfium.FPDFText_GetCharAngle(text, index)
-    angle = told - turn.quarter * math.pi / 2
+    angle = told + turn.quarter * math.pi / 2
     if told < 0 or abs(math.remainder(angle, 2 * math.pi)) < _LEVEL:
         return None
     return abs(math.remainder(angle, math.pi / 2)) >= _LEVEL

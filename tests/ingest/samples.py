@@ -32,7 +32,10 @@ REPORT: list[Piece] = [
     "1.3 监视和测量设备",
     [
         ["器具名称", "编号", "有效期至", "结果"],
-        *([f"压力表{i}", f"YL-{4000 + i}", f"2026-03-{1 + i % 28:02}", "☑合格 □不合格"] for i in range(1, 46)),
+        *(
+            [f"压力表{i}", f"YL-{4000 + i}", f"2026-03-{1 + i % 28:02}", "☑合格 □不合格"]
+            for i in range(1, 46)
+        ),
     ],
     "二、审核结论",
     "1) 不符合项情况：",
@@ -44,15 +47,17 @@ REPORT: list[Piece] = [
 
 def as_text(pieces: list[Piece]) -> bytes:
     """As a converter writes it: a line a paragraph, blank lines between, tables with tabs."""
-    blocks = [piece if isinstance(piece, str) else "\n".join("\t".join(row) for row in piece) for piece in pieces]
+    blocks = [
+        piece if isinstance(piece, str) else "\n".join("\t".join(row) for row in piece) for piece in pieces
+    ]
     return ("\n\n".join(blocks) + "\n").encode()
 
 
 def as_docx(pieces: list[Piece]) -> bytes:
     """As a Word file with a running header."""
-    from docx import Document as new_document
+    import docx
 
-    document = new_document()
+    document = docx.Document()
     document.sections[0].header.paragraphs[0].text = "云栖报告 第4版"
     for piece in pieces:
         if isinstance(piece, str):
@@ -81,7 +86,9 @@ def as_pdf(pieces: list[Piece], *, header: str = "云栖报告 第4版", **optio
     from reportlab.platypus import Flowable, Paragraph, SimpleDocTemplate, Spacer, Table
 
     pdfmetrics.registerFont(UnicodeCIDFont("STSong-Light"))
-    style = ParagraphStyle("body", fontName="STSong-Light", fontSize=10.5, leading=16, wordWrap="CJK", spaceAfter=7)
+    style = ParagraphStyle(
+        "body", fontName="STSong-Light", fontSize=10.5, leading=16, wordWrap="CJK", spaceAfter=7
+    )
     grid = [("GRID", (0, 0), (-1, -1), 0.5, "black"), ("FONT", (0, 0), (-1, -1), "STSong-Light", 10)]
     story: list[Flowable] = []
     for piece in pieces:

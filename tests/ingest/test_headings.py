@@ -104,11 +104,20 @@ def test_levels_follow_the_numbering() -> None:
 
 def test_single_numbers_above_decimal_ones() -> None:
     found = headings(
-        "1. 适用范围", "本文件适用于认证。", "2. 认证依据", "标准如下表。", "2.1 总则", "内容略。", "3. 程序", "略。"
+        "1. 适用范围",
+        "本文件适用于认证。",
+        "2. 认证依据",
+        "标准如下表。",
+        "2.1 总则",
+        "内容略。",
+        "3. 程序",
+        "略。",
     )
     assert [level for level, _ in found] == [1, 1, 2, 1]
 
 
 def test_markup_is_not_in_the_text() -> None:
-    document = read_bytes("## 1.2 审核**目的**\n\n本次**审核**的目的是 a。\n\n- 1) 记录\n\n---\n\n![图](a.png)\n".encode(), "x")
+    document = read_bytes(
+        "## 1.2 审核**目的**\n\n本次**审核**的目的是 a。\n\n- 1) 记录\n\n---\n\n![图](a.png)\n".encode(), "x"
+    )
     assert samples.texts(document) == ["1.2 审核目的", "本次审核的目的是 a。", "1) 记录"]

@@ -54,7 +54,7 @@ def test_a_blank_line_is_no_page_break() -> None:
 
 
 def test_hard_wrapped_lines_are_joined() -> None:
-    text = "受审核方按照标准的要求策划并实施了运行控制，对废水、废气和固体废物分别规定了责任部门，现场查看沉淀池和暂存间，标识清楚，记录完整"
+    text = samples.LONG
     lines = [text[at : at + 30] for at in range(0, 60, 30)]
     wrapped = "\n".join(["\n".join([*lines, f"第{i}次抽查结果相同。"]) for i in range(6)])
     document = read(wrapped)
@@ -71,7 +71,9 @@ def test_a_table_of_tabs() -> None:
     document = read("序号\t姓名\t职务\n1\t顾远舟\t组长\n2\t温若岚\n\n其他人员")
     table = document.body[0]
     assert (table.rows, table.columns) == (3, 3)
-    assert samples.tables(document) == [[["序号", "姓名", "职务"], ["1", "顾远舟", "组长"], ["2", "温若岚", ""]]]
+    assert samples.tables(document) == [
+        [["序号", "姓名", "职务"], ["1", "顾远舟", "组长"], ["2", "温若岚", ""]]
+    ]
     assert document.text.startswith("序号\t姓名\t职务\n1\t顾远舟\t组长\n2\t温若岚\t\n其他人员")
     assert [line.number for line in document.lines] == [1, 2, 3, 5]
 
@@ -94,7 +96,15 @@ def test_an_html_table() -> None:
     )
     table = document.body[1]
     spans = [(cell.row, cell.column, cell.row_span, cell.column_span) for cell in table.cells]
-    assert spans == [(0, 0, 2, 1), (0, 1, 1, 2), (1, 1, 1, 1), (1, 2, 1, 1), (2, 0, 1, 1), (2, 1, 1, 1), (2, 2, 1, 1)]
+    assert spans == [
+        (0, 0, 2, 1),
+        (0, 1, 1, 2),
+        (1, 1, 1, 1),
+        (1, 2, 1, 1),
+        (2, 0, 1, 1),
+        (2, 1, 1, 1),
+        (2, 2, 1, 1),
+    ]
     assert samples.tables(document) == [[["体系", "人 日"], ["现场", "其他"], ["E", "3\n（含结合）", ""]]]
     assert samples.texts(document)[0] == "前文"
     assert samples.texts(document)[2] == "后文"
