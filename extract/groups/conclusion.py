@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from extract import labels
 from extract.groups.leaves import body_end, clean, cover_end, elsewhere, made
@@ -11,6 +12,7 @@ from extract.groups.people import names_in
 from extract.readers import labelled, sections, ticks
 from extract.readers.grid import Grid, grids
 from extract.readers.labelled import Labelled
+from extract.readers.sections import Section
 from extract.readers.ticks import Choice
 from extract.readers.units import Piece, numbering_end, once, units
 from extract.source import Source
@@ -41,14 +43,14 @@ def read(source: Source, report: Report) -> None:
 
 
 @once
-def _ranges(source: Source) -> list[tuple[int, int]]:
-    """The sections of the conclusion, headings included."""
+def _sections(source: Source) -> list[Section]:
+    """The sections of the conclusion."""
     found = sections.find(source, labels.sections("conclusion")["conclusion"])
-    return [(s.start, s.end) for s in found if not elsewhere(source, s.start, "audit")]
+    return [section for section in found if not elsewhere(source, section.start, "audit")]
 
 
 def _concludes(source: Source, offset: int) -> bool:
-    return any(start <= offset < end for start, end in _ranges(source))
+    return sections.covers(_sections(source), offset)
 
 
 def meaning(text: str) -> str | None:
@@ -58,11 +60,17 @@ def meaning(text: str) -> str | None:
     ['not_recommend', 'recommend_after_correction', 'recommend', 'maintain', None]
     """
     folded = labels.key(text)
-    words = labels.values("conclusion", "recommendation")
-    found = [value for value in _ORDER if any(labels.key(word) in folded for word in words[value])]
+    found = [value for value, words in _words() if any(word in folded for word in words)]
     if not found or (found[0] == "recommend_after_correction" and len(found) == 1 and "推荐" not in text):
         return found[0] if found and not _CHINESE.search(text) else None
     return found[0]
+
+
+@cache
+def _words() -> list[tuple[str, list[str]]]:
+    """The wordings of each recommendation by `labels.key`, what limits it first."""
+    values = labels.values("conclusion", "recommendation")
+    return [(value, [labels.key(word) for word in values[value]]) for value in _ORDER]
 
 
 _CHINESE = re.compile(r"[\u4e00-\u9fff]")

@@ -147,7 +147,8 @@ def elsewhere(source: Source, offset: int, group: str) -> bool:
     By the headings above it (`sections.elsewhere` of the group) or by its own line before it."""
     if sections.within(source, offset, labels.sections(group)["elsewhere"]):
         return True
-    line = max(source.text.rfind("\n", 0, offset) + 1, offset - 200)
+    low = max(offset - 200, 0)
+    line = max(source.text.rfind("\n", low, offset) + 1, low)
     return _INTERNAL.search(source.text, line, offset) is not None
 
 

@@ -115,7 +115,8 @@ def _other(source: Source, offset: int) -> bool:
     """Whether a place speaks of other nonconformities: internal audit, earlier audits, what would be if."""
     if elsewhere(source, offset, "nonconformities"):
         return True
-    low = max(source.text.rfind("\n", 0, offset) + 1, source.text.rfind("。", 0, offset) + 1, offset - 80)
+    low = max(offset - 80, 0)
+    low = max(low, source.text.rfind("\n", low, offset) + 1, source.text.rfind("。", low, offset) + 1)
     return _NOT_HERE.search(source.text, low, offset) is not None
 
 
@@ -150,11 +151,12 @@ def _sentences(source: Source) -> list[tuple[int, int]]:
     """The sentences that speak of correction."""
     found: dict[int, int] = {}
     for match in _ABOUT.finditer(source.text):
-        low = max(source.text.rfind(mark, 0, match.start()) for mark in "。；\n") + 1
+        floor = max(match.start() - 200, 0)
+        low = max(source.text.rfind(mark, floor, match.start()) for mark in "。；\n") + 1
         ends = [
             at for mark in "。；\n" if (at := source.text.find(mark, match.end(), match.end() + 200)) >= 0
         ]
-        found[max(low, match.start() - 200)] = min(ends, default=min(match.end() + 200, len(source.text)))
+        found[max(low, floor)] = min(ends, default=min(match.end() + 200, len(source.text)))
     return list(found.items())
 
 

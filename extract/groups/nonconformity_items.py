@@ -221,14 +221,11 @@ def _from_fields(source: Source) -> list[Nonconformity]:
 
 def _from_paragraphs(source: Source) -> list[Nonconformity]:
     """Paragraphs of the section on nonconformities that each tell one: department, clause, grade, fact."""
-    ranges = [
-        (s.body, s.end)
-        for s in sections.find(source, labels.sections("nonconformities")["audit"])
-        if not _other(source, s.start)
-    ]
+    headed = sections.find(source, labels.sections("nonconformities")["audit"])
+    own = [section for section in headed if not _other(source, section.start)]
     found: list[Nonconformity] = []
     for unit in units(source):
-        if unit.cell is not None or not any(low <= unit.start < high for low, high in ranges):
+        if unit.cell is not None or not sections.covers(own, unit.start):
             continue
         text = source.text[unit.start : unit.end]
         clauses = [c for c in find_clauses(text, unit.start) if c.standards]

@@ -120,7 +120,8 @@ def _near_code(source: Source, at: int) -> Found | None:
 
 def _another(source: Source, start: int, end: int, name: str | None) -> bool:
     """Whether the line names another organisation near the place."""
-    low = max(source.text.rfind("\n", 0, start) + 1, start - 80)
+    low = max(start - 80, 0)
+    low = max(source.text.rfind("\n", low, start) + 1, low)
     named = find_organizations(source.text[low : end + 30].split("\n")[0])
     others = [clean(one.value) for one in named if not _BODY.search(one.value)]
     return bool(name) and any(other != name and not _AUTHORITY.search(other) for other in others)

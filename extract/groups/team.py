@@ -22,6 +22,7 @@ from extract.groups.registrations import best_grade, codes_of, registrations
 from extract.readers import labelled, tables
 from extract.readers.labelled import Labelled
 from extract.readers.tables import Row
+from extract.readers.units import numbering_end, piece
 from extract.source import Source
 from extract.values.found import Found
 from schemas.leaf import Leaf
@@ -29,6 +30,7 @@ from schemas.report import Attendant, Report, TeamMember
 
 _FIELDS = {"leader": "leader", "members": "member", "experts": "technical_expert", "trainees": "member"}
 _TWIN = 2
+_MOST_LINES, _LONGEST_LINE = 20, 40
 
 
 @dataclass(slots=True)
@@ -54,7 +56,7 @@ def read(source: Source, report: Report) -> None:
         person = people.setdefault(key, _Person())
         person.names.append(Candidate(name.value, name.start, name.end, where))
         if role:
-            person.roles.append(Candidate(role, name.start, name.end, where + 1))
+            person.roles.append(role)
     report.team = [_member(source, person) for person in people.values()]
     report.attendants = _attendants(source)
 
@@ -102,20 +104,42 @@ def _roles(row: Row) -> list[Candidate[str]]:
     return []
 
 
-def _named(source: Source) -> Iterator[tuple[Found, str | None, int]]:
+def _named(source: Source) -> Iterator[tuple[Found, Candidate[str] | None, int]]:
     """Names after labels on the cover, in the commitment, in forms and signatures, in reading order."""
     places: list[tuple[Labelled, str | None]]
     places = [(p, role) for name, role in _FIELDS.items() for p in labelled.find(source, "team", name)]
     places += [(p, None) for name in ("team", "commitment") for p in labelled.find(source, "team", name)]
     seen: set[int] = set()
     for place, role in sorted(places, key=lambda pair: (pair[0].start, pair[1] is None)):
-        if place.how in ("next", "below") or elsewhere(source, place.label.start, "team"):
+        if place.how == "below" or elsewhere(source, place.label.start, "team"):
             continue
         where = COVER if place.label.start < cover_end(source) else FORM
-        for name in names_in(source, place):
+        told = Candidate(role, place.label.start, _label_end(place), where + 1) if role else None
+        for name in _names_after(source, place):
             if name.start not in seen:
                 seen.add(name.start)
-                yield name, role, where
+                yield name, told, where
+
+
+def _label_end(place: Labelled) -> int:
+    return place.label.start + len(place.label.text.rstrip(":： "))
+
+
+def _names_after(source: Source, place: Labelled) -> list[Found]:
+    """The names in a field, or in the numbered lines under a label that stands alone."""
+    if place.how != "next":
+        return names_in(source, place)
+    found: list[Found] = []
+    for block in source.document.blocks[place.block : place.block + _MOST_LINES]:
+        text = source.text[block.start : block.end]
+        if block.kind != "paragraph" or len(text) > _LONGEST_LINE:
+            break
+        at = numbering_end(text)
+        names = names_in(source, piece(source, block.start + at, block.end))
+        if not at or not names:
+            break
+        found += names
+    return found
 
 
 def _member(source: Source, person: _Person) -> TeamMember:

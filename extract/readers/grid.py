@@ -49,6 +49,10 @@ class Grid:
         index, headers = labels.field_index(), labels.header_keys()
         return any(k in index or k in headers for k in self.keys(cell))
 
+    def is_header(self, cell: Cell) -> bool:
+        """Whether the cell reads as the header of a column."""
+        return any(k in labels.header_keys() for k in self.keys(cell))
+
     def right_of(self, cell: Cell) -> Cell | None:
         """The next cell in the row after the cell's span."""
         return self.at.get((cell.row, cell.column + cell.column_span))

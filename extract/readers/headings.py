@@ -45,7 +45,7 @@ def heading_of(source: Source, block: Block) -> Heading | None:
         return None
     text = source.text[block.start : min(block.end, block.start + 200)].strip().strip("*#").strip()
     at = numbering_end(text)
-    number, title = text[:at].strip(), text[at:].strip()
+    number, title = text[:at].strip(), text[at:].strip() or text.strip()
     if not title:
         return None
     marked = block.kind == "heading"

@@ -11,6 +11,9 @@ from extract.readers.headings import Heading, first_ended, goes_on, heading_of
 from extract.readers.units import once
 from extract.source import Source
 
+_NESTED = 8
+"""So many headings back an enclosing section is looked for."""
+
 
 @dataclass(slots=True)
 class Section:
@@ -53,6 +56,12 @@ def within(source: Source, offset: int, names: Iterable[str]) -> bool:
     at = bisect_right(tree.starts, offset) - 1
     path = "\n".join(tree.sections[at].keys) if at >= 0 else ""
     return any(labels.key(name) in path for name in names)
+
+
+def covers(found: list[Section], offset: int) -> bool:
+    """Whether one of the sections (in reading order) has an offset in it, its heading included."""
+    at = bisect_right(found, offset, key=lambda section: section.start) - 1
+    return any(offset < section.end for section in found[max(at - _NESTED, 0) : at + 1])
 
 
 def all_sections(source: Source) -> list[Section]:

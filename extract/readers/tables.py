@@ -101,10 +101,12 @@ def _header_at(grid: Grid, row: int, table: str) -> tuple[Header, int] | None:
 
 
 def _alternates(grid: Grid, row: int, table: str) -> bool:
-    """Whether label and value stand side by side: every second cell is a header, the others are not."""
+    """Whether label and value stand side by side: every second cell is a label, the others no headers."""
     cells = grid.anchors.get(row, [])
-    told = [_column_of(grid, cell, table) is not None or grid.is_label(cell) for cell in cells]
-    return len(told) >= 2 and len(told) % 2 == 0 and all(told[::2]) and not any(told[1::2])
+    names = [_column_of(grid, cell, table) is not None or grid.is_label(cell) for cell in cells[::2]]
+    return (
+        len(cells) >= 2 and len(cells) % 2 == 0 and all(names) and not any(map(grid.is_header, cells[1::2]))
+    )
 
 
 def _in_columns(grid: Grid, table: str) -> list[Row]:
@@ -156,7 +158,7 @@ def _transposed(grid: Grid, table: str) -> list[Row]:
     names = {
         r: n for r in range(grid.rows) if (c := grid.at.get((r, 0))) and (n := _column_of(grid, c, table))
     }
-    if not _complete(set(names.values()), table) or any(_alternates_more(grid, r) for r in names):
+    if not _complete(set(names.values()), table) or any(_names_more(grid, r, table) for r in names):
         return []
     found: list[Row] = []
     for column in range(1, grid.block.columns):
@@ -171,9 +173,9 @@ def _transposed(grid: Grid, table: str) -> list[Row]:
     return found
 
 
-def _alternates_more(grid: Grid, row: int) -> bool:
-    """Whether a row has a further label after its first cell."""
-    return any(grid.is_label(cell) for cell in grid.anchors.get(row, ())[1:])
+def _names_more(grid: Grid, row: int, table: str) -> bool:
+    """Whether a row names a further column after its first cell."""
+    return any(_column_of(grid, cell, table) for cell in grid.anchors.get(row, ())[1:])
 
 
 def _side_by_side(grid: Grid, table: str) -> list[Row]:
@@ -195,7 +197,7 @@ def _pairs(grid: Grid, row: int, table: str) -> list[tuple[str, Cell]]:
     for cell in grid.anchors.get(row, ()):
         name = _column_of(grid, cell, table)
         value = grid.right_of(cell)
-        if name and value is not None and not grid.is_label(value):
+        if name and value is not None and not grid.is_header(value):
             found.append((name, value))
     return found
 

@@ -352,6 +352,7 @@ CHECK_BOXES_TRUTH: dict[str, Any] = {
     "standards[0].number": "GB/T 19001-2016",
     "standards[1].number": "GB/T 24001-2016",
     "team[0].name": "严冬",
+    "team[1].name": "白杨",
     "scopes[0].system": "QMS",
     "scopes[0].text": "瓦楞纸箱的设计与生产",
     "scopes[1].system": "EMS",

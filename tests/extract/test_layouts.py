@@ -3,19 +3,14 @@
 from __future__ import annotations
 
 import re
-import sys
-from pathlib import Path
 from typing import Any
 
 import pytest
 
-sys.path.insert(0, str(Path(__file__).parent))
-
-from documents import source
-from layouts import LAYOUTS
-
 from extract.report import read_head
 from schemas.report import Leaf
+from tests.extract.documents import source
+from tests.extract.layouts import LAYOUTS
 
 CASES = [(name, path) for name, (_, truth) in LAYOUTS.items() for path in truth]
 

@@ -1,0 +1,69 @@
+# ruff: noqa: E501 - the text of documents
+"""Kinds of documents, told by title and content."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.kind import recognise
+from tests.extract.documents import document
+from tests.extract.layouts import LAYOUTS
+
+RULES = "\n".join(
+    [
+        "东岭认证有限公司",
+        "环境管理体系认证规则",
+        "1 适用范围",
+        "本规则适用于环境管理体系认证，认证机构应当遵守本规则。",
+        "2 认证程序",
+        *["认证机构应对申请组织的材料进行评审，应保存记录，不得将结果与酬金挂钩。"] * 20,
+        "3 暂停认证证书",
+        "认证机构应建立暂停、撤销证书的程序。审核组长应在末次会议上宣布审核结论。",
+    ]
+)
+CHECKLIST = "\n".join(
+    [
+        "报告质量监测表",
+        "序号\t检查项目\t分值\t评分标准\t扣分",
+        "1\t★资质在有效期内\t/\t否决项\t符合",
+        "2\t现场调查\t3\t每缺一项扣0.5分\t0.5",
+        "总分\t\t100\t\t91.5",
+    ]
+)
+PLAN = "管理体系审核计划\n受审核方名称：甲乙纺织有限公司\n审核日期：2025年3月1日\n审核组长：钱多多\n审核范围：棉布的织造"
+ARTICLE = "如何编写审核报告\n" + "审核报告是审核活动的产物，语言要准确，证据要可追溯，结论要清楚。" * 100
+CONTRACT = "认证合同\n甲方：甲乙纺织有限公司\n乙方：东岭认证有限公司\n双方就认证事宜达成协议。"
+INTERNAL = "2025年度内部审核报告\n审核组长：钱多多\n审核日期：2025年3月1日\n结论：体系有效。"
+MANUAL = "质量环境管理手册\n1 范围\n本手册适用于公司的全部活动。"
+UNTITLED = (
+    "受审核方名称：甲乙纺织有限公司\n审核日期：2025年3月1日\n审核组长：钱多多\n审核组成员：李四\n"
+    "审核范围：棉布的织造\n本次审核开具轻微不符合项2项。\n审核结论：推荐认证注册。"
+)
+
+
+@pytest.mark.parametrize("name", sorted(LAYOUTS))
+def test_reports_of_every_layout(name: str) -> None:
+    assert recognise(document(LAYOUTS[name][0]))[0] == "audit_report"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("审核报告", "audit_report"),
+        (UNTITLED, "audit_report"),
+        (RULES, "certification_rules"),
+        (RULES.replace("环境管理体系认证规则", "总则"), "certification_rules"),
+        (CHECKLIST, "monitoring_checklist"),
+        (PLAN, "unknown"),
+        (ARTICLE, "unknown"),
+        (CONTRACT, "unknown"),
+        (INTERNAL, "unknown"),
+        (MANUAL, "unknown"),
+        ("今天天气很好。", "unknown"),
+    ],
+)
+def test_kinds(text: str, kind: str) -> None:
+    found, reason = recognise(document(text))
+    assert found == kind
+    chinese, _, english = reason.partition(" / ")
+    assert chinese and english.isascii()
