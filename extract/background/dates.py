@@ -75,7 +75,7 @@ def _status(text: str, date: FoundDate, span: FoundSpan | None) -> tuple[bool | 
     end = _BREAK.search(text, date.end, date.end + _REACH)
     after = text[date.end : end.start() if end else date.end + _REACH]
     clause = _CLAUSE.split(after)[0]
-    if _DEADLINE.search(clause[:6]) or re.match(r"\s?(?:将|拟|计划|应|需)", clause):
+    if _DEADLINE.match(clause) or re.match(r"\s?(?:将|拟|计划|应|需)", clause):
         return False, ""
     match = _words("done").search(clause) or _words("done").search(near)
     return (True, match[0]) if match else (None, "")

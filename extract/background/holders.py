@@ -85,6 +85,7 @@ def _of_leases(source: Source, report: Report, of: Places) -> Iterator[Holder]:
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """A label of a holder before a name; the kinds of records."""
     given = labels.values("background", "record")
+    not_in = "[司签订的与和由为查出具供]"
     holders = sorted(given["holder"], key=lambda w: (-len(w), w))
     kinds = sorted(given["kind"], key=lambda w: (-len(w), w))
     return (
@@ -92,7 +93,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
             rf"(?P<label>{'|'.join(map(re.escape, holders))})\s?(?:名称)?\s?(?::|为:?|是)\s{{0,3}}[“\"]?$"
         ),
         re.compile(
-            rf"(?:(?![司签订的与和由为查出具供])[\u4e00-\u9fff]){{0,6}}?(?:{'|'.join(map(re.escape, kinds))})",
+            rf"(?:(?!{not_in})[\u4e00-\u9fff]){{0,6}}?(?:{'|'.join(map(re.escape, kinds))})",
             re.I,
         ),
     )

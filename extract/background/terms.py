@@ -16,7 +16,8 @@ _LENGTH = re.compile(
     rf"(?:期限?|有效期|租期|租赁期|年限|为期|有效|期间|[Tt]erm|for)(?P<gap>[^，,。；;\n\d一二两三四五六七八九十]{{0,6}})"
     rf"(?P<value>(?P<n>{_NUMBER})\s?(?P<unit>周?年半?|个月|个?半年|months?|years?))"
     r"(?!\s?[\d一二三四五六七八九十]{1,2}\s?月)"
-    rf"|(?P<value2>(?P<n2>{_NUMBER})\s?-?\s?(?P<unit2>年|个月|years?|months?)(?:期|有效|的?租期| lease| term))"
+    rf"|(?P<value2>(?P<n2>{_NUMBER})\s?-?\s?(?P<unit2>年|个月|years?|months?)"
+    r"(?:期|有效|的?租期| lease| term))"
 )
 _APART = re.compile(r"[。\n\t]")
 _THING = re.compile(r"[\u4e00-\u9fff]{2,12}(?:合同|协议|租赁|证书|证|执照|期限|租期|有效期)")

@@ -139,7 +139,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         re.compile(
             rf"(?:{work}|证书?)(?:\s?[（(][^（()）]{{1,12}}[)）])?\s?:\s?{_NAME}(?=\s?[，,、。;；（(:\s]|$)"
         ),
-        re.compile(rf"{_AT}\s?{_NAME}\s?[:，,（(]\s?(?=[^，,。；;:]{{0,16}}(?:证|{work}|作业))"),
+        re.compile(rf"{_AT}\s?{_NAME}\s?[:，,（(]\s?(?=[^，,。；;:]{{0,24}}(?:证|{work}|作业))"),
         re.compile(rf"{_AT}\s?{_NAME}\s?(?=(?:同志)?(?:{_HOLDS})[^，,。；;]{{0,24}}证)"),
         re.compile(rf"(?:{work})\s?{_NAME}(?=\s?[，,（(:]|(?:{_HOLDS}))"),
         re.compile(
@@ -165,7 +165,7 @@ def _works(text: str) -> Iterator[Fact]:
 def _kind_patterns(work: str) -> tuple[re.Pattern[str], ...]:
     kind = (
         rf"(?P<value>(?:特种设备|特种作业)?(?:{work})(?:作业|操作|资格|上岗|驾驶|人员){{0,3}}(?:证书?)?"
-        r"|[\u4e00-\u9fff]{2,14}(?:操作证|资格证|作业证|上岗证|人员证|驾驶证)书?)"
+        r"|[\u4e00-\u9fff]{2,20}作业|[\u4e00-\u9fff]{2,14}(?:操作证|资格证|作业证|上岗证|人员证|驾驶证)书?)"
     )
     note = r"(?:\s?[（(][^（()）]{1,12}[)）])?"
     begin = r"(?:^|(?<=[\s。；;，,、:—-])|(?<=人员))\s?"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from extract import labels
 from extract.groups.leaves import clean
 from extract.readers.grid import Grid, grids
@@ -11,6 +13,8 @@ from extract.values.titles import find_titles
 from schemas.document import Cell
 from schemas.leaf import Leaf
 from schemas.report import Report, TableWithTotal, TotalItem
+
+_NOT_ADDED = re.compile(r"单价|数量|价格|比例|比率|占比|序号|编号|%|price|quantity|qty|unit|No", re.I)
 
 
 def read(source: Source, report: Report) -> list[TableWithTotal]:  # noqa: ARG001 - all groups have one signature
@@ -22,7 +26,38 @@ def read(source: Source, report: Report) -> list[TableWithTotal]:  # noqa: ARG00
             if _names(grid, row, "total"):
                 found += _tables(grid, first, row)
                 first = row + 1
+        found += _across(grid)
     return found
+
+
+def _across(grid: Grid) -> list[TableWithTotal]:
+    """Rows whose last column is headed as the total of the columns before it."""
+    header = grid.anchors.get(0, [])
+    wanted = {labels.key(word) for word in labels.values("totals", "row")["total"]}
+    if len(header) < 4 or not any(k in wanted for k in grid.keys(header[-1])):
+        return []
+    names = header[1:-1]
+    if any(_NOT_ADDED.search(grid.source.text[c.start : c.end]) or _amount(grid, c) for c in names):
+        return []
+    found: list[TableWithTotal] = []
+    for row in range(1, grid.rows):
+        cell = grid.at.get((row, header[-1].column))
+        total = _amount(grid, cell) if cell is not None and cell.row == row else None
+        items = [item for name in names if (item := _under(grid, row, name))]
+        if total is not None and len(items) >= 2:
+            found.append(TableWithTotal(title=_title(grid), items=items, stated_total=total))
+    return found
+
+
+def _under(grid: Grid, row: int, name: Cell) -> TotalItem | None:
+    """The amount of a row under a heading, named by it."""
+    cell = grid.at.get((row, name.column))
+    amount = _amount(grid, cell) if cell is not None and cell.row == row else None
+    if amount is None:
+        return None
+    text = grid.source.text[name.start : name.end]
+    shown = grid.source.leaf(clean(text), name.start, name.end) if text.strip() else None
+    return TotalItem(name=shown, amount=amount)
 
 
 def _names(grid: Grid, row: int, what: str) -> bool:

@@ -22,6 +22,7 @@ class OrganizationWords:
     branch: re.Pattern[str]
     lead_in: re.Pattern[str]
     sharp: frozenset[str]
+    not_sharp: re.Pattern[str]
     blunt: frozenset[str]
     generic: frozenset[str]
     business: re.Pattern[str]
@@ -66,6 +67,7 @@ def organization_words() -> OrganizationWords:
         branch=re.compile(rf"[（(]?(?P<where>[\u4e00-\u9fff]{{0,10}}?)[）)]?(?:{_any(data['branches'])})"),
         lead_in=re.compile(_any(data["lead_ins"])),
         sharp=frozenset(data["sharp"]),
+        not_sharp=re.compile(_any(data["not_sharp"])),
         blunt=frozenset(data["blunt"]),
         generic=frozenset(data["generic"]),
         business=re.compile(_any(data["business"])),

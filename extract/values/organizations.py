@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 
 from extract.values.found import Found, narrow
 from extract.values.names import OrganizationWords, organization_words, places
 
 _LONGEST = 45
+_TELLING = 3
 _IN_NAME = re.compile(r"[\u4e00-\u9fffA-Za-z·&]")
 _BRACKET = re.compile(r"[（(]\s?(?:[\u4e00-\u9fff]{2,6}|[A-Z][A-Za-z]{1,11})\s?[)）]\s?$")
 _NOT_AFTER = {"厂": "家房区商内外址界长务牌矿", "学院": "路街", "医院": "路", "大学": "生城路"}
@@ -42,11 +44,12 @@ def find_organizations(text: str, base: int = 0) -> list[Found]:
     narrowed = narrow(text)
     candidates = _candidates(narrowed, organization_words())
     known = {_compact(narrowed[c.start : c.end]) for c in candidates if c.sure}
-    found = [
-        Found(base + start, base + c.end, _compact(text[start : c.end]))
-        for c in candidates
-        if (start := c.start if c.sure else _known_start(narrowed, c, known)) is not None
-    ]
+    beginnings = Counter(name[:_TELLING] for name in known)
+    found: list[Found] = []
+    for c in candidates:
+        start = _start(narrowed, c, known, beginnings)
+        if start is not None:
+            found.append(Found(base + start, base + c.end, _compact(text[start : c.end])))
     found += [
         Found(base + m.start(), base + m.end(), " ".join(m[0].split())) for m in _ENGLISH.finditer(narrowed)
     ]
@@ -143,7 +146,8 @@ def _beside_letter(text: str, at: int) -> bool:
 def _beginning(segment: str, words: OrganizationWords, after_name: bool) -> tuple[int, bool]:
     """Where the name begins in a segment, and whether a word tells it."""
     cuts = [m.end() for m in words.lead_in.finditer(segment)]
-    cuts += [i + 1 for i, char in enumerate(segment) if char in words.sharp]
+    joint = {i for m in words.not_sharp.finditer(segment) for i in range(m.start(), m.end())}
+    cuts += [i + 1 for i, char in enumerate(segment) if char in words.sharp and i not in joint]
     cuts += [
         i + 1
         for i, char in enumerate(segment)
@@ -202,9 +206,30 @@ def _whole_end(text: str, end: int, words: OrganizationWords) -> int:
     return end
 
 
-def _known_start(text: str, candidate: _Candidate, known: set[str]) -> int | None:
-    """The beginning that makes a doubtful name one that is known from elsewhere."""
-    for start in range(candidate.low, candidate.end - 3):
-        if _compact(text[start : candidate.end]) in known:
-            return start
-    return None
+def _start(text: str, candidate: _Candidate, known: set[str], beginnings: Counter[str]) -> int | None:
+    """Where a name begins, also by what is known from elsewhere; null when that stays open."""
+    if not candidate.sure:
+        for start in range(candidate.low, candidate.end - 3):
+            if _compact(text[start : candidate.end]) in known:
+                return start
+    if not places().match(text, candidate.start, candidate.end):
+        for start in range(candidate.start + 1, min(candidate.start + 10, candidate.end - 5)):
+            like = beginnings[text[start : start + _TELLING]]
+            if like and (not candidate.sure or text[start - 1] in organization_words().blunt):
+                return start
+    return _apart_start(text, candidate, known) if candidate.sure else None
+
+
+def _apart_start(text: str, candidate: _Candidate, known: set[str]) -> int:
+    """The beginning of a known name that is written with spaces in it."""
+    start = candidate.start
+    if text[start - 1 : start] != " ":
+        return start
+    name = _compact(text[start : candidate.end])
+    for before in range(start - 1, max(start - 10, -1), -1):
+        if text[before] in "\n\t":
+            break
+        name = text[before].strip() + name
+        if name in known and text[before] != " ":
+            return before
+    return start
