@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-import importlib
-from typing import Any
-
+from extract import background, entities
 from extract.groups import (
     audit,
+    calibrations,
     conclusion,
+    contracts,
+    employment,
     headcount,
     identity,
+    law_lists,
     nonconformities,
     organization,
+    personnel,
     scopes,
+    special_equipment,
+    suppliers,
     systems,
     team,
+    totals,
 )
 from extract.source import Source
 from schemas.document import Document
@@ -22,23 +28,17 @@ from schemas.mentions import Mentions
 from schemas.report import Report
 
 _HEAD = (identity, organization, systems, team, audit, headcount, nonconformities, conclusion, scopes)
-_LISTS = {
-    "law_lists": "law_lists",
-    "calibrations": "calibrations",
-    "special_equipment": "special_equipment",
-    "personnel": "personnel_certificates",
-    "employment": "employment_contracts",
-    "contracts": "contracts",
-    "totals": "tables_with_totals",
-    "suppliers": "suppliers",
-}
+"""In this order: what comes later may look at what was read before."""
 
 
-def _module(name: str) -> Any:
-    try:
-        return importlib.import_module(name)
-    except ModuleNotFoundError:
-        return None
+def extract_report(document: Document) -> tuple[Report, Mentions]:
+    """Read a document's fields, then the mentions that stand on them; every leaf knows its path."""
+    source = Source(document)
+    report = read_head(source)
+    read_lists(source, report)
+    mentions = background.read(source, report, entities.resolve(source, report))
+    report.assign_paths()
+    return report, mentions
 
 
 def read_head(source: Source) -> Report:
@@ -49,18 +49,13 @@ def read_head(source: Source) -> Report:
     return report
 
 
-def extract_report(document: Document) -> tuple[Report, Mentions]:
-    """Read a document's fields, then the mentions that stand on them; every leaf knows its path."""
-    source = Source(document)
-    report = read_head(source)
-    for name, field in _LISTS.items():
-        group = _module(f"extract.groups.{name}")
-        if group:
-            setattr(report, field, group.read(source, report))
-    found = Mentions()
-    background = _module("extract.background")
-    if background:
-        entities_ = _module("extract.entities")
-        found = background.read(source, report, entities_.resolve(source, report))
-    report.assign_paths()
-    return report, found
+def read_lists(source: Source, report: Report) -> None:
+    """Fill the lists of statements: laws, calibrations, certificates, contracts …"""
+    report.law_lists = law_lists.read(source, report)
+    report.calibrations = calibrations.read(source, report)
+    report.special_equipment = special_equipment.read(source, report)
+    report.personnel_certificates = personnel.read(source, report)
+    report.employment_contracts = employment.read(source, report)
+    report.contracts = contracts.read(source, report)
+    report.tables_with_totals = totals.read(source, report)
+    report.suppliers = suppliers.read(source, report)
