@@ -14,6 +14,8 @@ from schemas.report import LawList, Report
 
 FEW = 5
 """Fewer titles than this are examples, not a list from which anything could be missing."""
+WHOLE = 8
+"""A list of fewer titles is never taken for a whole one."""
 
 
 @check("LAW001", "law-repealed", "error", needs=("law_lists",))
@@ -238,9 +240,11 @@ def _applies(core: CoreLaw, report: Report) -> bool:
 
 
 def _complete(context: Context, entries: list[CoreLaw]) -> bool:
-    """Whether a list that does not end in 等 holds at least half of the system's basic laws."""
+    """Whether a whole list (it does not end in 等) holds at least half of the system's basic laws."""
     for law_list in context.report.law_lists:
         known = set(_by_law(context.facts, law_list))
-        if not law_list.open_ended and 2 * sum(core.law in known for core in entries) >= len(entries):
+        if law_list.open_ended or len(known) < WHOLE:
+            continue
+        if 2 * sum(core.law in known for core in entries) >= len(entries):
             return True
     return False
