@@ -156,6 +156,16 @@ def test_no_file_is_too_long_to_have_one_purpose() -> None:
     assert {path.name: n for path in code if (n := path.read_text(encoding="utf-8").count("\n")) > 450} == {}
 
 
+def test_the_readme_shows_what_the_sample_gives(hegui: Hegui) -> None:
+    sample = f"corpus/{(ROOT / 'corpus' / 'SAMPLE').read_text(encoding='utf-8').strip()}"
+    given = hegui("check", sample, cwd=ROOT).out
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    excerpt = readme.partition("```text\n")[2].partition("\n```")[0]
+    parts = [part for part in excerpt.split("\n\n") if part.strip() != "…"]
+    assert len(parts) > 5
+    assert [part for part in parts if part not in given] == []
+
+
 @pytest.mark.parametrize("command", ["check", "extract", "rules", "schema"])
 def test_the_readme_names_every_command(command: str) -> None:
     assert f"hegui {command}" in (ROOT / "README.md").read_text(encoding="utf-8")

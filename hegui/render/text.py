@@ -106,7 +106,7 @@ def _places(evidence: Sequence[Evidence], lang: str) -> list[tuple[str, str]]:
     for item in evidence:
         by_place.setdefault(place(item, lang), []).append(item.text)
     where = list(by_place)
-    hidden = where[MOST_PLACES - 1 : -1] if len(where) > MOST_PLACES else []
+    hidden = where[MOST_PLACES - 1 : -1] if len(where) > MOST_PLACES + 1 else []
     shown = [at for at in where if at not in hidden]
     rows = list(zip(shown, excerpts([" … ".join(by_place[at]) for at in shown]), strict=True))
     if hidden:

@@ -116,7 +116,7 @@ def empty_folder(path: Path) -> str:
 
 def no_report(path: Path) -> str:
     path.write_text(RECIPE, encoding="utf-8")
-    return "不像审核报告"
+    return "不是审核报告"
 
 
 def rules_document(path: Path) -> str:
