@@ -7,9 +7,9 @@ BIN := .venv/bin
 READY := .venv/.ready
 SOURCES := schemas ingest extract checks hegui
 SAMPLE = corpus/$(shell cat corpus/SAMPLE)
-FORMS = $(BIN)/uv pip compile pyproject.toml --group dev --generate-hashes --no-emit-index-url --no-header -p 3.11 --universal
+LOCK = $(BIN)/uv pip compile pyproject.toml --group dev --generate-hashes --no-emit-index-url --no-header -p 3.11 --universal
 
-.PHONY: run test lint eval bench lock data clean setup
+.PHONY: run test eval bench lock data clean setup
 
 run: $(READY)
 	@$(BIN)/hegui check $(SAMPLE) --fail-on never
@@ -30,7 +30,7 @@ bench: $(READY)
 	$(BIN)/python -m tests.bench
 
 lock: $(READY)
-	$(FORMS) -o requirements.lock
+	$(LOCK) -o requirements.lock
 
 data: $(READY)
 	$(BIN)/python -m schemas.facts.build
