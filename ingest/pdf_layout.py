@@ -7,16 +7,16 @@ from itertools import pairwise
 from statistics import median
 
 from ingest.drafts import Draft, DraftCell, Segment
-from ingest.joining import ends_sentence, joint
+from ingest.joining import ends_sentence
 from ingest.pages import append_table, repeated_rows
 from ingest.pdf_grid import Grid, GridCell
 from ingest.pdf_lines import PdfLine, begins_new, between, fills, lines_of, same_flow
 from ingest.pdf_page import Glyph, Page
+from ingest.pdf_rows import join_row, row_going_on, same_columns
 from schemas.document import Role
 
 _MOST_PADDING = 8.0
 _LEADING_SLACK = 1.15
-_SAME_COLUMN = 4.0
 _FOOT = 0.7
 _NARROWEST = 0.6
 
@@ -216,49 +216,15 @@ class _Flow:
         last = self.last
         if last is None or last.table is None or item.table is None or item.page != last.page + 1:
             return False
-        if last.grid is None or item.grid is None or not _same_columns(last.grid, item.grid):
+        if last.grid is None or item.grid is None or not same_columns(last.grid, item.grid):
             return False
-        if not repeated_rows(last.table, item.table):
-            if last.bottom < _FOOT * self.height:
-                return False
-            if _row_goes_on(last.table, item.table):
-                _join_rows(last.table, item.table)
+        repeated = repeated_rows(last.table, item.table)
+        if not repeated and last.bottom < _FOOT * self.height:
+            return False
+        rest = row_going_on(last.table, last.grid, item.table, repeated)
+        row = last.table.rows
         append_table(last.table, item.table)
+        if rest:
+            join_row(last.table, rest, row)
         self.last = Item(item.page, item.top, item.bottom, table=last.table, grid=item.grid)
         return True
-
-
-def _same_columns(first: Grid, second: Grid) -> bool:
-    return len(first.xs) == len(second.xs) and all(
-        abs(a - b) <= _SAME_COLUMN for a, b in zip(first.xs, second.xs, strict=True)
-    )
-
-
-def _row_goes_on(first: Draft, second: Draft) -> bool:
-    """Whether the first row of a table's next part is the rest of the last row of the part above."""
-    upper = {cell.column: cell for cell in first.cells if cell.row + cell.row_span == first.rows}
-    lower = [cell for cell in second.cells if cell.row == 0]
-    filled = [cell for cell in lower if cell.text.strip()]
-    if not filled or len(filled) == len(lower) or any(cell.row_span > 1 for cell in lower):
-        return False
-    return all(cell.column in upper and _torn_cell(upper[cell.column].text, cell.text) for cell in filled)
-
-
-def _torn_cell(first: str, second: str) -> bool:
-    """Whether the text of a cell goes on in the cell below a page break."""
-    return bool(first.strip()) and not ends_sentence(first) and not second[:1].isdigit()
-
-
-def _join_rows(first: Draft, second: Draft) -> None:
-    """Moves the texts of the first row of `second` into the last row of `first` (in place)."""
-    upper = {cell.column: cell for cell in first.cells if cell.row + cell.row_span == first.rows}
-    for cell in second.cells:
-        if cell.row == 0 and cell.text.strip():
-            cell.segments[0].before = joint(upper[cell.column].text, cell.text)
-            upper[cell.column].segments += cell.segments
-    second.cells = [
-        DraftCell(cell.row - 1, cell.column, cell.segments, cell.row_span, cell.column_span)
-        for cell in second.cells
-        if cell.row > 0
-    ]
-    second.rows -= 1

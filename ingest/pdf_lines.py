@@ -16,6 +16,8 @@ from schemas.document import MarkState
 SAME_LINE = 3.0
 _SPACE = 0.3
 _INDENT = 0.8
+_OPENERS, _NO_STARTERS = "（(《“‘「『【〔", "，。、；：！？）)》”’」』】〕…,.;:%％"
+_LIGATURES = "fl"
 _SURELY, _PERHAPS = 0.6, 1.7
 
 
@@ -23,7 +25,8 @@ _SURELY, _PERHAPS = 0.6, 1.7
 class PdfLine:
     """A line on a page: its text with boxes, its edges, the height of its letters (about the font size).
 
-    `first` is the width of its first word or character: what would have had to fit on the line above."""
+    `first` is the width of its first word or character: what would have had to fit on the line above;
+    `most` that with a number right after it, from which some writers do not part it."""
 
     segment: Segment
     left: float
@@ -33,6 +36,7 @@ class PdfLine:
     base: float
     size: float
     first: float
+    most: float
     spaced: bool = False
 
     @property
@@ -92,23 +96,40 @@ def _line(glyphs: list[Glyph], page: int) -> PdfLine | None:
     right, bottom = max(glyph.right for glyph in kept), max(glyph.bottom for glyph in kept)
     box = (round(left, 1), round(top, 1), round(right, 1), round(bottom, 1))
     segment = mark_up(Segment("".join(text), 0, page, box, boxes, marks))
-    return PdfLine(segment, left, top, right, bottom, kept[0].base, size, _first_width(kept), space)
+    return PdfLine(segment, left, top, right, bottom, kept[0].base, size, *_first_widths(kept), space)
 
 
 def _doubled(last: Glyph, glyph: Glyph) -> bool:
-    """The same glyph drawn twice at one place, as some writers do for bold."""
-    return last.text == glyph.text and glyph.left - last.left < 0.4 * (last.right - last.left)
+    """The same glyph drawn twice at one place, as some writers do for bold; not a ligature (ff)."""
+    if last.text != glyph.text or glyph.left - last.left >= 0.4 * (last.right - last.left):
+        return False
+    return not (glyph.text in _LIGATURES and glyph.left == last.left)
 
 
-def _first_width(glyphs: list[Glyph]) -> float:
+def _first_widths(glyphs: list[Glyph]) -> tuple[float, float]:
+    """The width of what may not be parted at a line's start: a word, or a character with its punctuation.
+
+    An opening bracket keeps the character after it; no closing one or comma begins a line. The second width
+    has the number or word right after such punctuation in it."""
+    at = 0
     if not glyphs[0].text.isascii():
-        return glyphs[0].right - glyphs[0].left
-    end = glyphs[0]
-    for glyph in glyphs[1:]:
-        if not glyph.text.isascii() or glyph.left - end.right > _SPACE * (glyph.bottom - glyph.top):
-            break
-        end = glyph
-    return end.right - glyphs[0].left
+        while at + 1 < len(glyphs) and (glyphs[at].text in _OPENERS or glyphs[at + 1].text in _NO_STARTERS):
+            at += 1
+        first = glyphs[at].right - glyphs[0].left
+        return first, (glyphs[_word_end(glyphs, at)].right - glyphs[0].left if at else first)
+    first = glyphs[_word_end(glyphs, at)].right - glyphs[0].left
+    return first, first
+
+
+def _word_end(glyphs: list[Glyph], at: int) -> int:
+    """The last of the Latin characters that follow one another without a gap."""
+    for end in range(at + 1, len(glyphs)):
+        glyph = glyphs[end]
+        if not glyph.text.isascii() or glyph.left - glyphs[end - 1].right > _SPACE * (
+            glyph.bottom - glyph.top
+        ):
+            return end - 1
+    return len(glyphs) - 1
 
 
 def fills(line: PdfLine, following: PdfLine, limit: float) -> bool:
@@ -119,7 +140,8 @@ def fills(line: PdfLine, following: PdfLine, limit: float) -> bool:
     if room < _SURELY * line.size:
         return True
     stops = ends_sentence(line.text) and line.text[-1] not in ":："
-    return room < _PERHAPS * line.size and not stops
+    reach = max(_PERHAPS * line.size, following.most - following.first + _SURELY * line.size)
+    return room < reach and not stops
 
 
 def begins_new(line: PdfLine, following: PdfLine) -> bool:

@@ -26,7 +26,7 @@ def seconds(data: bytes) -> float:
 
 
 def assert_linear(small: float, large: float, times: int) -> None:
-    assert large < times * 1.8 * small + 0.05
+    assert large < times * 2.5 * small + 0.1
 
 
 def test_text_of_1_4_and_16_times_the_length() -> None:
@@ -49,10 +49,10 @@ def test_pdf_of_1_and_8_times_the_length() -> None:
 @pytest.mark.parametrize(
     "piece",
     [
-        "公司", "a", "**", "<", "<input ", "（", "√", "1.", "|", "<table>", "<td>", "- ", "第", "附录 A-", "●○",
-        "《", "\t1\n\t1\n\n", "\t1\t2\n", "|a|b|\n", "甲乙\n\n\n", "# a\n", "x\f", "1、甲\n",
+        *("公司", "a", "**", "<", "<input ", "（", "√", "1.", "|", "<table>", "<td>", "- ", "第", "●○", "《"),
+        *("附录 A-", "\t1\n\t1\n\n", "\t1\t2\n", "|a|b|\n", "甲乙\n\n\n", "# a\n", "x\f", "1、甲\n"),
     ],
-)  # fmt: skip
+)
 def test_repetitions_do_not_blow_up(piece: str) -> None:
     small, large = (seconds((piece * (times // len(piece))).encode()) for times in (20_000, 160_000))
     assert_linear(small, large, 8)

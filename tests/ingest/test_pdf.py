@@ -166,6 +166,12 @@ def test_bold_by_drawing_twice_is_read_once() -> None:
     assert samples.texts(document) == ["审核结论", "all well"]
 
 
+def test_punctuation_keeps_to_the_character_before_it() -> None:
+    """A line may end two characters early, because no comma begins the next."""
+    document = drawn(lines((72, 100, FULL), (72, 120, FULL[:-3]), (72, 140, "划），演练。"), (72, 160, FULL)))
+    assert samples.texts(document)[0] == FULL + FULL[:-3] + "划），演练。"
+
+
 def test_marks_of_a_symbol_font() -> None:
     def draw(canvas: Canvas) -> None:
         lines((72, 100, "推荐："), (140, 100, "是"), (172, 100, "否"))(canvas)
@@ -241,7 +247,9 @@ def pages_of_a_table(*, repeated: bool, same: bool = True, foot: float = 780) ->
     def first(canvas: Canvas) -> None:
         table(canvas, [72, 150, 300, 420], [foot - 60, foot - 30, foot])
         lines((76, foot - 45, "序号"), (154, foot - 45, "器具"), (304, foot - 45, "说明"))(canvas)
-        lines((76, foot - 15, "1"), (154, foot - 15, "压力表"), (304, foot - 15, "校准合格在"))(canvas)
+        lines((76, foot - 15, "1"), (154, foot - 15, "压力表"), (304, foot - 15, "器具校准结果合格在"))(
+            canvas
+        )
 
     def second(canvas: Canvas) -> None:
         table(canvas, [72, 150 if same else 190, 300, 420], [72, 102, 132])
@@ -255,13 +263,27 @@ def pages_of_a_table(*, repeated: bool, same: bool = True, foot: float = 780) ->
 
 def test_a_table_over_two_pages_drops_its_repeated_heading() -> None:
     assert samples.tables(pages_of_a_table(repeated=True)) == [
-        [["序号", "器具", "说明"], ["1", "压力表", "校准合格在"], ["2", "安全阀", "合格"]]
+        [["序号", "器具", "说明"], ["1", "压力表", "器具校准结果合格在"], ["2", "安全阀", "合格"]]
     ]
 
 
 def test_a_row_over_two_pages_is_one() -> None:
     assert samples.tables(pages_of_a_table(repeated=False)) == [
-        [["序号", "器具", "说明"], ["1", "压力表", "校准合格在有效期内"], ["2", "安全阀", "合格"]]
+        [["序号", "器具", "说明"], ["1", "压力表", "器具校准结果合格在有效期内"], ["2", "安全阀", "合格"]]
+    ]
+
+
+def test_a_new_row_after_a_page_break_stays_a_row() -> None:
+    def first(canvas: Canvas) -> None:
+        table(canvas, [72, 150, 300], [720, 750, 780])
+        lines((76, 738, "环境"), (154, 738, "废水"), (76, 768, "环境"), (154, 768, "废气"))(canvas)
+
+    def second(canvas: Canvas) -> None:
+        table(canvas, [72, 150, 300], [72, 102, 132])
+        lines((154, 90, "噪声"), (76, 120, "安全"), (154, 120, "触电"))(canvas)
+
+    assert samples.tables(drawn(first, second)) == [
+        [["环境", "废水"], ["环境", "废气"], ["", "噪声"], ["安全", "触电"]]
     ]
 
 
