@@ -20,7 +20,7 @@ Kind = Literal["date", "until", "validity", "org", "code", "text", "person", "sk
 SEPARATOR = re.compile(
     r"\s{0,2}(?:[（(][^（()）\n]{0,16}[)）])?\s{0,2}\.?\s{0,2}(?P<told>:|为:?|是:?|即|系|is |are )?\s{0,4}"
 )
-_DELIMITER = re.compile(r"[，,。；;\t\n|]|\s{2,}|\.\s|(?<=[\u4e00-\u9fff])\s(?=[\u4e00-\u9fff]{2,8}\s?:)")
+_DELIMITER = re.compile(r"[，,。；;\t\n|]|\s{2,}|\.\s|(?<=[^\W\x00-\x7f])\s(?=[^\W\x00-\x7f]{2,8}\s?:)")
 _MAY_PRECEDE = frozenset("的其由该及和与且并本告书证")
 _PREFIX = r"(?:本次|最近一次|最近|最新|设备|仪器|器具|产品|证书|报告)??"
 
@@ -223,7 +223,7 @@ def _org_value(stretch: Stretch, name: str, start: int, end: int, limit: int, to
     found = next(iter(find_organizations(stretch.raw[start:limit], start)), None)
     if found and found.start - start <= 2:
         return [Fact(name, found.start, found.end, found.value)]
-    if told and 3 <= len(content) <= 40 and re.search(r"[\u4e00-\u9fff]{3}|[A-Z][a-z]+ [A-Z]", content):
+    if told and 3 <= len(content) <= 40 and re.search(r"[^\W\x00-\x7f]{3}|[A-Z][a-z]+ [A-Z]", content):
         return [Fact(name, start, end, _joined(content))]
     return []
 

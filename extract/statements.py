@@ -18,7 +18,7 @@ __all__ = ["Fact", "Kind", "Phrase", "Shape", "Statement", "Stretch", "read"]
 
 _SENTENCE_END = re.compile(r"[。；;\n]")
 _TOGETHER = re.compile(r"均|都|分别|统一|一并|\ball\b|\bboth\b")
-_LEADING = re.compile(r"\s{0,3}(?P<name>[\u4e00-\u9fffA-Za-z][\u4e00-\u9fffA-Za-z0-9 -]{1,15}?)\s?[:（(]")
+_LEADING = re.compile(r"\s{0,3}(?P<name>[^\W\d_](?:[^\W_]|[ -]){1,15}?)\s?[:（(]")
 _LONGEST = 6000
 
 Statement = dict[str, Fact]

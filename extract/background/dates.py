@@ -16,7 +16,7 @@ from schemas.report import Report
 
 _BREAK = re.compile(r"[。；;\n\t]")
 _CLAUSE = re.compile(r"[，,。；;\n\t]|(?<=\S)\s{2,}")
-_LABEL = re.compile(r"(?P<label>[\u4e00-\u9fffA-Za-z /]{2,24})\s?(?:[（(][^（()）\n]{0,12}[)）])?\s?:\s?$")
+_LABEL = re.compile(r"(?P<label>(?:[^\W\d_]|[ /]){2,24})\s?(?:[（(][^（()）\n]{0,12}[)）])?\s?:\s?$")
 _DEADLINE = re.compile(r"\s{0,2}(?:之?前|以前|止|到期|为止|内)")
 _AS_PLANNED = re.compile(r"已?(?:按照?|依照?|根据)[^，。；]{0,6}?(?:计划|要求)")
 _REACH = 40

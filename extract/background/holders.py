@@ -93,7 +93,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
             rf"(?P<label>{'|'.join(map(re.escape, holders))})\s?(?:名称)?\s?(?::|为:?|是)\s{{0,3}}[“\"]?$"
         ),
         re.compile(
-            rf"(?:(?!{not_in})[\u4e00-\u9fff]){{0,6}}?(?:{'|'.join(map(re.escape, kinds))})",
+            rf"(?:(?!{not_in})[^\W\x00-\x7f]){{0,6}}?(?:{'|'.join(map(re.escape, kinds))})",
             re.I,
         ),
     )

@@ -20,7 +20,7 @@ _LENGTH = re.compile(
     r"(?:期|有效|的?租期| lease| term))"
 )
 _APART = re.compile(r"[。\n\t]")
-_THING = re.compile(r"[\u4e00-\u9fff]{2,12}(?:合同|协议|租赁|证书|证|执照|期限|租期|有效期)")
+_THING = re.compile(r"[^\W\x00-\x7f]{2,12}(?:合同|协议|租赁|证书|证|执照|期限|租期|有效期)")
 _REACH = 60
 
 

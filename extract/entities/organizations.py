@@ -106,8 +106,10 @@ def _cut_names(source: Source, places: Places) -> None:
         if cut := _cut_at(text, at, whole, taken):
             places[taken] = [leaf for leaf in places.get(taken, []) if leaf.start != at]
             places[cut].append(source.leaf(cut, at, at + len(cut)))
-    for name in [name for name, leaves in places.items() if not leaves]:
-        del places[name]
+    for name in list(places):
+        places[name].sort(key=lambda leaf: leaf.start)
+        if not places[name]:
+            del places[name]
 
 
 def _cut_at(text: str, at: int, whole: Iterable[str], taken: str) -> str:

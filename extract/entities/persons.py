@@ -26,9 +26,9 @@ _COLON = r"\s?(?:[（(][^（()）\n]{0,10}[)）])?\s?:\s{0,3}"
 _END = re.compile(r"[。；;\n\t]|\s{4,}")
 _GENERAL = frozenset({"employee", "signature", "prepared", "issuer", "inspector", "guide"})
 _AFTER = frozenset("对正在进行于的等与和及同参完负主出介根从表签说能熟了认均已按持为任担被是将经并应到")
-_DOING = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,3}?)(?=正在|进行|参加|参与|沟通|于\d|在现场|持有|持证|操作)")
+_DOING = re.compile(r"(?P<name>[^\W\x00-\x7f]{2,3}?)(?=正在|进行|参加|参与|沟通|于\d|在现场|持有|持证|操作)")
 _APPOINTED = (
-    r"(?:任命|选举|推选|指定)了?(?P<name>[\u4e00-\u9fff]{2,4}?)(?:为|担任)[^，。；\n]{0,8}?(?P<office>%s)"
+    r"(?:任命|选举|推选|指定)了?(?P<name>[^\W\x00-\x7f]{2,4}?)(?:为|担任)[^，。；\n]{0,8}?(?P<office>%s)"
 )
 _LONGEST_LIST = 80
 

@@ -38,9 +38,7 @@ _BY = re.compile(
     r"由(?P<value>[^，,。；;:\s由]{3,30}?(?:公司|院|所|中心|局|站|室))(?:(?!委托|送检|送校|使用)[^，,。；;]){0,20}?"
     + _ACT
 )
-_MODEL = re.compile(
-    r"(?=[^\d]{0,20}[A-Za-z])(?=[^\s]{0,20}\d)[A-Za-z0-9][A-Za-z0-9\u4e00-\u9fff .×*/+-]{1,24}"
-)
+_MODEL = re.compile(r"(?=[^\d]{0,20}[A-Za-z])(?=[^\s]{0,20}\d)[A-Za-z0-9](?:[^\W_]|[ .×*/+-]){1,24}")
 _NUMBER = re.compile(r"[Nn][Oo][.:]?\s?[\dA-Z-]{2,16}|\d{4,16}|#\d{1,6}|\d{1,6}#")
 
 
@@ -166,7 +164,7 @@ def _device_pattern() -> re.Pattern[str]:
         re.escape(w) if not w.isascii() else rf"(?<![A-Za-z]){re.escape(w)}s?(?![A-Za-z])" for w in longest
     )
     return re.compile(
-        rf"(?P<before>[\u4e00-\u9fff]{{0,8}}?)(?:{core})(?!修|校验台|检验|维修|厂|公司|箱|生产)", re.I
+        rf"(?P<before>[^\W\x00-\x7f]{{0,8}}?)(?:{core})(?!修|校验台|检验|维修|厂|公司|箱|生产)", re.I
     )
 
 

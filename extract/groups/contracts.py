@@ -17,7 +17,7 @@ from schemas.report import Contract, Report
 _PARTIES = ("first", "second", "third", "partner", "also")
 _FIELDS = ("kind", "signed_on", "valid_from", "valid_to", "stated_term")
 _KIND = re.compile(
-    r"(?P<kind>[\u4e00-\u9fff]{0,14}(?:合同|协议)书?)"
+    r"(?P<kind>[^\W\x00-\x7f]{0,14}(?:合同|协议)书?)"
     r"(?!法|评审|管理|期满|双方|争议|有效|编号|约定|期限|内容|签订|履行|违约|[的]?执行|要求|控制|名称|中|期|金额|类型|方|台账|台帐|清单|范本|条款)"
     r"|(?P<english>(?:purchase|service|lease|rental|supply|procurement|disposal) (?:contract|agreement))",
     re.I,

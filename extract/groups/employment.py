@@ -15,7 +15,7 @@ from extract.values.persons import is_person
 from schemas.report import EmploymentContract, Report
 
 FIELDS = tuple(name for name in EmploymentContract.model_fields if name != "thing")
-_NAME = r"(?P<name>[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff][ \u3000][\u4e00-\u9fff]|[A-Z][a-z]+ [A-Z][a-z]+)"
+_NAME = r"(?P<name>[^\W\x00-\x7f]{2,4}|[^\W\x00-\x7f][ \u3000][^\W\x00-\x7f]|[A-Z][a-z]+ [A-Z][a-z]+)"
 _HOLDERS = (
     re.compile(rf"(?:^|(?<=[\s。；;、—-])|(?<=员工)|(?<=抽查)|(?<=其中))\s?{_NAME}\s?[:，,（(]"),
     re.compile(rf"(?<=[与和工查抽])(?={_NAME}(?:\s?(?:于|的|签订|签署|之间)|[，,\s]{{1,2}}(?:于|\d{{4}})))"),

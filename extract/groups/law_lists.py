@@ -26,7 +26,7 @@ _GAP = re.compile(
 )
 _NUMBER_GAP = re.compile(r"[A-Z][A-Za-z/]{1,6}\s?[\d.]{2,8}\s?[-—–:：]\s?\d{4}\s?")
 _BARE = re.compile(
-    rf"(?<![\u4e00-\u9fff《〈])(?P<title>(?:{_STATE})?[\u4e00-\u9fff]{{1,30}}?(?:法|条例|规定|办法|规则|细则|法典))"
+    rf"(?<![^\W\x00-\x7f])(?<![《〈])(?P<title>(?:{_STATE})?[^\W\x00-\x7f]{{1,30}}?(?:法|条例|规定|办法|规则|细则|法典))"
     r"(?=\s?(?:[（(][^（()）\n]{0,24}[)）])?\s?(?:[、，,;；。\n\t|]|等|$|和|及))"
 )
 _COUNT_AFTER = re.compile(

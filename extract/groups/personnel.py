@@ -19,7 +19,7 @@ from schemas.report import PersonnelCertificate, Report
 FIELDS = tuple(name for name in PersonnelCertificate.model_fields if name != "thing")
 _OTHER_MATTER = re.compile(r"劳动合同|聘用合同|劳务合同|体检|培训记录")
 _HOLDS = r"持有?|取得|具有|具备|考取|获得"
-_NAME = r"(?P<name>[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff][ \u3000][\u4e00-\u9fff])"
+_NAME = r"(?P<name>[^\W\x00-\x7f]{2,4}|[^\W\x00-\x7f][ \u3000][^\W\x00-\x7f])"
 _AT = r"(?:^|(?<=[\s。；;，,、:：（(—-])|(?<=员工)|(?<=抽查)|(?<=其中)|(?<=人员)|(?<=抽取))"
 
 
@@ -165,16 +165,16 @@ def _works(text: str) -> Iterator[Fact]:
 def _kind_patterns(work: str) -> tuple[re.Pattern[str], ...]:
     kind = (
         rf"(?P<value>(?:特种设备|特种作业)?(?:{work})(?:作业|操作|资格|上岗|驾驶|人员){{0,3}}(?:证书?)?"
-        r"|[\u4e00-\u9fff]{2,20}作业|[\u4e00-\u9fff]{2,14}(?:操作证|资格证|作业证|上岗证|人员证|驾驶证)书?)"
+        r"|[^\W\x00-\x7f]{2,20}作业|[^\W\x00-\x7f]{2,14}(?:操作证|资格证|作业证|上岗证|人员证|驾驶证)书?)"
     )
     note = r"(?:\s?[（(][^（()）]{1,12}[)）])?"
     begin = r"(?:^|(?<=[\s。；;，,、:—-])|(?<=人员))\s?"
     return (
-        re.compile(rf"{begin}{kind}(?={note}\s?:\s?[\u4e00-\u9fff ]{{2,5}}[，,、。;；（(\s])"),
+        re.compile(rf"{begin}{kind}(?={note}\s?:\s?(?:[^\W\x00-\x7f]|[ ]){{2,5}}[，,、。;；（(\s])"),
         re.compile(rf"(?:{_HOLDS})了?\s?[“\"《]?{kind}"),
         re.compile(
-            rf"(?:^|(?<=[\s。；;，,、:（(]))[\u4e00-\u9fff]{{2,4}}\s?[:，,（(]\s?{kind}(?=[，,。；;）)\s])"
+            rf"(?:^|(?<=[\s。；;，,、:（(]))[^\W\x00-\x7f]{{2,4}}\s?[:，,（(]\s?{kind}(?=[，,。；;）)\s])"
         ),
-        re.compile(rf"{begin}(?P<value>{work})(?=\s?(?P<after>[\u4e00-\u9fff]{{2,4}})\s?[，,（(:])"),
+        re.compile(rf"{begin}(?P<value>{work})(?=\s?(?P<after>[^\W\x00-\x7f]{{2,4}})\s?[，,（(:])"),
         re.compile(rf"[A-Z][a-z]+[\s:,(]{{1,3}}(?P<value>(?:{work})(?: certificate)?)", re.I),
     )

@@ -17,7 +17,7 @@ from schemas.report import Report, SpecialEquipment
 FIELDS = tuple(name for name in SpecialEquipment.model_fields if name != "thing")
 _TOLD = frozenset(FIELDS) - {"name", "model", "agency"}
 _ACT = r"(?:检验|检测|年检|监检)"
-_MODEL = re.compile(r"(?=[^\d]{0,20}[A-Za-z])(?=\D{0,20}\d)[A-Za-z0-9][A-Za-z0-9\u4e00-\u9fff .×*/+-]{1,24}")
+_MODEL = re.compile(r"(?=[^\d]{0,20}[A-Za-z])(?=\D{0,20}\d)[A-Za-z0-9](?:[^\W_]|[ .×*/+-]){1,24}")
 
 
 def read(source: Source, report: Report) -> list[SpecialEquipment]:  # noqa: ARG001 - all groups have one signature
@@ -116,7 +116,7 @@ def _pattern() -> re.Pattern[str]:
         rf"(?<![A-Za-z]){re.escape(w)}s?(?![A-Za-z])" if w.isascii() else re.escape(w) for w in words
     )
     return re.compile(
-        rf"(?P<before>[\u4e00-\u9fff]{{0,8}}?)(?:{core})(?!司机|工(?!作)|证|操作|驾驶|作业|人员|按照|检验情况|的?控制情况)",
+        rf"(?P<before>[^\W\x00-\x7f]{{0,8}}?)(?:{core})(?!司机|工(?!作)|证|操作|驾驶|作业|人员|按照|检验情况|的?控制情况)",
         re.I,
     )
 

@@ -64,7 +64,7 @@ def organization_words() -> OrganizationWords:
         strong=strong,
         free=frozenset(data["free_endings"]),
         not_in_names=frozenset(data["not_in_names"]),
-        branch=re.compile(rf"[（(]?(?P<where>[\u4e00-\u9fff]{{0,10}}?)[）)]?(?:{_any(data['branches'])})"),
+        branch=re.compile(rf"[（(]?(?P<where>[^\W\x00-\x7f]{{0,10}}?)[）)]?(?:{_any(data['branches'])})"),
         lead_in=re.compile(_any(data["lead_ins"])),
         sharp=frozenset(data["sharp"]),
         not_sharp=re.compile(_any(data["not_sharp"])),

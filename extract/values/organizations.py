@@ -11,8 +11,8 @@ from extract.values.names import OrganizationWords, organization_words, places
 
 _LONGEST = 45
 _TELLING = 3
-_IN_NAME = re.compile(r"[\u4e00-\u9fffA-Za-z·&]")
-_BRACKET = re.compile(r"[（(]\s?(?:[\u4e00-\u9fff]{2,6}|[A-Z][A-Za-z]{1,11})\s?[)）]\s?$")
+_IN_NAME = re.compile(r"[^\W\d_]|[·&]")
+_BRACKET = re.compile(r"[（(]\s?(?:[^\W\x00-\x7f]{2,6}|[A-Z][A-Za-z]{1,11})\s?[)）]\s?$")
 _NOT_AFTER = {"厂": "家房区商内外址界长务牌矿", "学院": "路街", "医院": "路", "大学": "生城路"}
 _ENGLISH = re.compile(
     r"(?<![A-Za-z])[A-Z][A-Za-z0-9&'-]{0,24},?\s"
@@ -69,7 +69,7 @@ def trade_name(name: str) -> tuple[str, str, str]:
     body = shown[match.end() :] if match else shown
     if match and (more := places().match(body)) and more.end() < len(body) - 4:
         body = body[more.end() :]
-    if bracket := re.search(r"\(([\u4e00-\u9fff]{2,6})\)", body):
+    if bracket := re.search(r"\(([^\W\x00-\x7f]{2,6})\)", body):
         inner = places().match(bracket[1])
         place = place or (inner["place"] if inner else "")
         body = body[: bracket.start()] + body[bracket.end() :]

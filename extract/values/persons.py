@@ -8,10 +8,10 @@ from functools import cache
 from extract.values.found import Found
 from extract.values.names import not_persons, surnames
 
-_NAME = re.compile(r"[\u4e00-\u9fff]{1,2}[\u4e00-\u9fff·]{1,6}")
+_NAME = re.compile(r"[^\W\x00-\x7f]{1,2}(?:[^\W\x00-\x7f]|·){1,6}")
 _LATIN = re.compile(r"[A-Z][a-z]{1,15}(?:[ -][A-Z][a-z]{1,15}){1,2}")
 _LIST = re.compile(r"[、,，;；/／和及与]|\s{1,4}")
-_HAN = r"[\u4e00-\u9fff]"
+_HAN = r"[^\W\x00-\x7f]"
 _SPACED = re.compile(rf"(?<!{_HAN})({_HAN})[ \u3000]{{1,2}}({_HAN})(?!{_HAN})")
 
 
