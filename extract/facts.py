@@ -6,23 +6,22 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
 from typing import Literal
 
-from extract import labels
 from extract.values.dates import FoundDate, find_dates, find_spans
-from extract.values.found import Found, narrow
+from extract.values.found import Found
 from extract.values.organizations import find_organizations
 from extract.values.persons import names_in
+from extract.vocabulary import Hit, of_group
 
 Kind = Literal["date", "until", "validity", "org", "code", "text", "person", "skip"]
 
 SEPARATOR = re.compile(
     r"\s{0,2}(?:[（(][^（()）\n]{0,16}[)）])?\s{0,2}\.?\s{0,2}(?P<told>:|为:?|是:?|即|系|is |are )?\s{0,4}"
 )
+_BRACKETED = re.compile(r"\s?(?:\d{1,3}\s?[台个只块件把套]\s?)?[（(](?P<in>[^（()）\n]{1,30})[)）]")
 _DELIMITER = re.compile(r"[，,。；;\t\n|]|\s{2,}|\.\s|(?<=[^\W\x00-\x7f])\s(?=[^\W\x00-\x7f]{2,8}\s?:)")
 _MAY_PRECEDE = frozenset("的其由该及和与且并本告书证")
-_PREFIX = r"(?:本次|最近一次|最近|最新|设备|仪器|器具|产品|证书|报告)??"
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,24 +79,6 @@ class Stretch:
     raw: str
 
 
-@cache
-def label_pattern(group: str) -> re.Pattern[str]:
-    """Any label of a group (`label`), the longest first."""
-    words = {word for words in labels.fields(group).values() for word in words}
-    shown = [
-        rf"{re.escape(w)}(?![A-Za-z])" if w.isascii() else " ?".join(map(re.escape, narrow(w))) for w in words
-    ]
-    longest = sorted(shown, key=lambda w: (-len(w), w))
-    return re.compile(rf"{_PREFIX}(?P<label>{'|'.join(longest)})", re.I)
-
-
-@lru_cache(maxsize=4096)
-def field_of(group: str, label: str) -> str:
-    """The field that a label of the group stands for."""
-    wanted = labels.key(label)
-    return next(name for name, words in labels.fields(group).items() if wanted in map(labels.key, words))
-
-
 def facts_of(stretch: Stretch, shape: Shape) -> list[Fact]:
     """What a stretch states, in reading order, each character used once."""
     names = sorted({n.start: n for n in shape.subjects(stretch.text)}.values(), key=lambda n: n.start)
@@ -126,9 +107,7 @@ def _brackets(stretch: Stretch, shape: Shape, names: list[Found]) -> Iterator[Fa
     for name in names:
         at = name.end
         for _ in range(2):
-            match = re.compile(
-                r"\s?(?:\d{1,3}\s?[台个只块件把套]\s?)?[（(](?P<in>[^（()）\n]{1,30})[)）]"
-            ).match(stretch.text, at)
+            match = _BRACKETED.match(stretch.text, at)
             if not match:
                 break
             content = match["in"].strip()
@@ -140,21 +119,29 @@ def _brackets(stretch: Stretch, shape: Shape, names: list[Found]) -> Iterator[Fa
 
 def _labelled(stretch: Stretch, shape: Shape, subject_ends: set[int]) -> list[Fact]:
     text = stretch.text
-    places = [
-        m
-        for m in label_pattern(shape.group).finditer(text)
-        if _begins(text, m.start(), subject_ends) or _begins(text, m.start("label"), subject_ends)
-    ]
     found: list[Fact] = []
-    for i, match in enumerate(places):
-        name = field_of(shape.group, match["label"])
-        separator = SEPARATOR.match(text, match.end())
-        if separator is None or (found and match.start() < found[-1].end):
+    places = list(_places(text, shape, subject_ends))
+    for i, hit in enumerate(places):
+        separator = SEPARATOR.match(text, hit.end)
+        if separator is None or (found and hit.begin < found[-1].end):
             continue
-        limit = places[i + 1].start() if i + 1 < len(places) else len(text)
-        made = _value(stretch, shape.kinds[name], name, separator.end(), limit, bool(separator["told"]))
-        found += [Fact(f.field, f.start, f.end, f.value, match.start()) for f in made]
+        limit = places[i + 1].begin if i + 1 < len(places) else len(text)
+        made = _value(
+            stretch, shape.kinds[hit.value], hit.value, separator.end(), limit, bool(separator["told"])
+        )
+        found += [Fact(f.field, f.start, f.end, f.value, hit.begin) for f in made]
     return found
+
+
+def _places(text: str, shape: Shape, subject_ends: set[int]) -> Iterator[Hit]:
+    """The labels, each character used once."""
+    end = 0
+    for hit in of_group(shape.group).find(text):
+        if hit.start < end:
+            continue
+        if _begins(text, hit.begin, subject_ends) or _begins(text, hit.start, subject_ends):
+            end = hit.end
+            yield hit
 
 
 def _begins(text: str, at: int, subject_ends: set[int]) -> bool:

@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from extract.facts import SEPARATOR, Fact, Kind, Phrase, Shape, Stretch, facts_of, field_of, label_pattern
+from extract.facts import SEPARATOR, Fact, Kind, Phrase, Shape, Stretch, facts_of
 from extract.readers.units import Unit, numbering_end, units
 from extract.source import Source
 from extract.values.found import narrow
+from extract.vocabulary import of_group
 
 __all__ = ["Fact", "Kind", "Phrase", "Shape", "Statement", "Stretch", "read"]
 
@@ -63,12 +64,11 @@ def _stretch(source: Source, start: int, end: int) -> Stretch:
 
 def _goes_on(source: Source, unit: Unit, shape: Shape) -> bool:
     head = narrow(source.text[unit.start : min(unit.end, unit.start + 60)])
-    match = label_pattern(shape.group).match(head, numbering_end(head))
-    if not match:
+    hit = of_group(shape.group).at(head, numbering_end(head))
+    if not hit:
         return False
-    separator = SEPARATOR.match(head, match.end())
-    named = field_of(shape.group, match["label"])
-    return bool(separator and separator["told"]) and named != shape.subject
+    separator = SEPARATOR.match(head, hit.end)
+    return bool(separator and separator["told"]) and hit.value != shape.subject
 
 
 def _statements(found: list[Fact], shape: Shape, stretch: Stretch) -> list[Statement]:
@@ -137,7 +137,7 @@ def _with_leading(statement: Statement, shape: Shape, stretch: Stretch) -> State
     begin = numbering_end(stretch.text)
     match = _LEADING.match(stretch.text, begin)
     first = min((f.begin for f in statement.values()), default=0)
-    if match and match.end() <= first and not label_pattern(shape.group).fullmatch(match["name"]):
+    if match and match.end() <= first and match["name"] not in of_group(shape.group):
         name = Fact(shape.subject, match.start("name"), match.end("name"), "".join(match["name"].split()))
         return {shape.subject: name, **statement}
     return statement

@@ -1,0 +1,95 @@
+"""Words looked for in a text all at once: labels of a group, offices; blanks within them do not count."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from extract import labels
+from extract.values.found import narrow
+
+_PREFIXES = ("本次", "最近一次", "最近", "最新", "设备", "仪器", "器具", "产品", "证书", "报告")
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A word in a text: its range and what it stands for; `begin` before a word like 本次 or 设备."""
+
+    start: int
+    end: int
+    value: str
+    begin: int
+
+
+class Vocabulary:
+    """Words and what each stands for; of words at one place the longest counts."""
+
+    def __init__(self, words: Mapping[str, str]) -> None:
+        self._words: dict[str, str] = {}
+        for word, value in words.items():
+            self._words.setdefault(_key(word), value)
+        self._lengths: dict[str, list[int]] = {}
+        for length in sorted({len(w) for w in self._words}, reverse=True):
+            for word in self._words:
+                if len(word) == length and length not in self._lengths.setdefault(word[:2], []):
+                    self._lengths[word[:2]].append(length)
+
+    def __contains__(self, word: str) -> bool:
+        return _key(word) in self._words
+
+    def find(self, text: str) -> Iterator[Hit]:
+        """The words of a narrowed text in order; a word may begin within another one.
+
+        >>> [(h.start, h.end, h.value) for h in Vocabulary({"证书 编号": "a", "编号": "b"}).find("证 书编号")]
+        [(0, 5, 'a'), (3, 5, 'b')]
+        """
+        joined, places = _joined(text)
+        lengths = self._lengths
+        for i in range(len(joined) - 1):
+            if joined[i : i + 2] in lengths and (hit := self._hit(text, joined, places, i)):
+                yield hit
+
+    def at(self, text: str, start: int) -> Hit | None:
+        """The word that a narrowed text has at an offset."""
+        joined, places = _joined(text[start:])
+        hit = self._hit(text[start:], joined, places, 0) if joined[:2] in self._lengths else None
+        return Hit(hit.start + start, hit.end + start, hit.value, hit.begin + start) if hit else None
+
+    def _hit(self, text: str, joined: str, places: list[int] | range, i: int) -> Hit | None:
+        for length in self._lengths[joined[i : i + 2]]:
+            word = joined[i : i + length]
+            if len(word) == length and word in self._words:
+                start, end = places[i], places[i + length - 1] + 1
+                if word.isascii() and (
+                    _is_letter(text[start - 1 : start]) or _is_letter(text[end : end + 1])
+                ):
+                    continue
+                prefix = next((p for p in _PREFIXES if joined.endswith(p, 0, i)), "")
+                return Hit(start, end, self._words[word], places[i - len(prefix)])
+        return None
+
+
+def _key(word: str) -> str:
+    return narrow(word).replace(" ", "").casefold()
+
+
+def _joined(text: str) -> tuple[str, list[int] | range]:
+    """The text in one case without blanks, and where each of its characters stands."""
+    if " " not in text:
+        lower = text.lower()
+        return (lower if len(lower) == len(text) else text), range(len(text))
+    places = [i for i, char in enumerate(text) if char != " "]
+    lower = text.lower()
+    source = lower if len(lower) == len(text) else text
+    return "".join(source[i] for i in places), places
+
+
+def _is_letter(char: str) -> bool:
+    return char.isascii() and char.isalpha()
+
+
+@cache
+def of_group(group: str) -> Vocabulary:
+    """The labels of a group and the fields that they stand for."""
+    return Vocabulary({word: name for name, words in labels.fields(group).items() for word in words})
