@@ -6,9 +6,10 @@ import re
 from functools import cache
 
 from extract import labels
+from extract.background.found import dates_and_spans
 from extract.groups.leaves import body_end
 from extract.source import Source
-from extract.values.dates import FoundDate, FoundSpan, find_dates, find_spans
+from extract.values.dates import FoundDate, FoundSpan
 from extract.values.found import narrow
 from schemas.leaf import Leaf, leaves
 from schemas.mentions import DateMention
@@ -31,9 +32,10 @@ def read(source: Source, report: Report) -> list[DateMention]:
         if leaf.start >= 0 and isinstance(leaf.value, str | None)
     }
     shown = narrow(text)
-    spans = {span.last.start: span for span in find_spans(text)}
+    dates, every_span = dates_and_spans(source)
+    spans = {span.last.start: span for span in every_span}
     found: list[DateMention] = []
-    for date in find_dates(text):
+    for date in dates:
         if date.value == "长期":
             continue
         span = spans.get(date.start)

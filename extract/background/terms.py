@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from extract.background.found import dates_and_spans
 from extract.groups.leaves import body_end
 from extract.source import Source
-from extract.values.dates import FoundSpan, find_spans
+from extract.values.dates import FoundSpan
 from extract.values.found import narrow
 from extract.values.numbers import chinese_number
 from schemas.mentions import Term
@@ -28,7 +29,7 @@ def read(source: Source) -> list[Term]:
     """The spans that have a stated length before, within or behind them, in reading order."""
     text = source.text[: body_end(source)]
     shown = narrow(text)
-    spans = [s for s in find_spans(text) if _whole(s)]
+    spans = [s for s in dates_and_spans(source)[1] if _whole(s)]
     found: list[Term] = []
     for i, span in enumerate(spans):
         low = max(spans[i - 1].end if i else 0, span.start - _REACH)

@@ -102,9 +102,17 @@ def find_spans(text: str, base: int = 0, year: int | None = None, labelled: bool
     >>> [(s.first.value, s.last.value) for s in find_spans("自 2023 年 11 月 1 日至 2028 年 10 月 31 日止")]
     [('2023-11-01', '2028-10-31')]
     """
+    return read_dates(text, base, year, labelled)[1]
+
+
+def read_dates(
+    text: str, base: int = 0, year: int | None = None, labelled: bool = False
+) -> tuple[list[FoundDate], list[FoundSpan]]:
+    """The dates and the spans of a text, as `find_dates` and `find_spans` give them, in one pass."""
     narrowed = narrow(text)
     dated = _dated(narrowed, year, labelled)
-    spans, used = [], -1
+    spans: list[FoundSpan] = []
+    used = -1
     for i, (first, last) in enumerate(pairwise(dated)):
         if i <= used:
             continue
@@ -114,7 +122,7 @@ def find_spans(text: str, base: int = 0, year: int | None = None, labelled: bool
             one, two = _moved(first.found, base), _moved(last.found, base)
             spans.append(FoundSpan(one.start, max(two.end, one.end), one, two, wrong))
             used = i
-    return spans
+    return [_moved(item.found, base) for item in dated], spans
 
 
 def find_times(text: str, base: int = 0) -> list[FoundTime]:
