@@ -48,10 +48,10 @@ def surnames() -> tuple[frozenset[str], frozenset[str]]:
 
 
 @cache
-def not_persons() -> tuple[frozenset[str], tuple[str, ...]]:
-    """Words that look like names and are none, and endings of such words."""
+def not_persons() -> tuple[frozenset[str], tuple[str, ...], tuple[str, ...]]:
+    """Words that look like names and are none, and beginnings and endings of such words."""
     data = _load("surnames")
-    return frozenset(data["words"].split()), tuple(data["endings"])
+    return frozenset(data["words"].split()), tuple(data["beginnings"]), tuple(data["endings"])
 
 
 @cache

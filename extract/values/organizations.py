@@ -86,14 +86,16 @@ def _compact(text: str) -> str:
 
 def _candidates(text: str, words: OrganizationWords) -> list[_Candidate]:
     found: list[_Candidate] = []
+    low = 0
     for match in words.ending.finditer(text):
         strong = match[0] in words.strong
         if text[match.end() : match.end() + 1] in _NOT_AFTER.get(match[0], ()) and match.end() < len(text):
             continue
-        low = found[-1].end if found and found[-1].strong else 0
         if match.start() < low:
             continue
         candidate = _candidate(text, match, low, strong, words)
+        if strong:
+            low = candidate.end if candidate else match.end()
         if candidate is None:
             continue
         if found and not found[-1].strong and found[-1].start >= candidate.start:

@@ -45,8 +45,8 @@ def near_names(one: str, other: str) -> bool:
 
 @cache
 def _is_word(text: str) -> bool:
-    words, endings = not_persons()
-    return text in words or text.endswith(endings)
+    words, beginnings, endings = not_persons()
+    return text in words or text.startswith(beginnings) or text.endswith(endings)
 
 
 def names_in(text: str, base: int = 0) -> list[Found]:
