@@ -39,9 +39,12 @@ class Grid:
     xs: list[float]
     ys: list[float]
     cells: list[GridCell]
+    top: float = 0.0
+    bottom: float = 0.0
     _at: dict[tuple[int, int], int] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
+        self.top, self.bottom = self.ys[0], self.ys[-1]
         for index, cell in enumerate(self.cells):
             for row in range(cell.row, cell.row + cell.row_span):
                 for column in range(cell.column, cell.column + cell.column_span):

@@ -9,9 +9,10 @@ from statistics import median
 from ingest.drafts import Draft, DraftCell, Segment
 from ingest.joining import ends_sentence
 from ingest.pages import append_table, repeated_rows
+from ingest.pdf_glyph import Glyph
 from ingest.pdf_grid import Grid, GridCell
 from ingest.pdf_lines import PdfLine, begins_new, between, fills, lines_of, same_flow
-from ingest.pdf_page import Glyph, Page
+from ingest.pdf_page import Page
 from ingest.pdf_rows import join_row, row_going_on, same_columns
 from schemas.document import Role
 
@@ -59,8 +60,8 @@ def lay_out(page: Page, grids: list[Grid]) -> Sheet:
     for glyph in page.glyphs:
         x, y = (glyph.left + glyph.right) / 2, (glyph.top + glyph.bottom) / 2
         for at in by_size:
-            cell = grids[at].cell_at(x, y)
-            if cell is not None:
+            grid = grids[at]
+            if grid.top <= y <= grid.bottom and (cell := grid.cell_at(x, y)) is not None:
                 inside[at].setdefault(cell, []).append(glyph)
                 break
         else:

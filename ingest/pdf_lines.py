@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from array import array
 from dataclasses import dataclass
-from statistics import median
 
 from ingest.drafts import Segment
 from ingest.headings import is_title, numbering
 from ingest.joining import ends_sentence, joint, starts_fresh, starts_item
 from ingest.marks import CHARACTER, mark_up
-from ingest.pdf_page import Glyph
+from ingest.pdf_glyph import Glyph
 from schemas.document import MarkState
 
 SAME_LINE = 3.0
@@ -72,36 +71,42 @@ def _line(glyphs: list[Glyph], page: int) -> PdfLine | None:
     marks: list[tuple[int, MarkState, str]] = []
     text: list[str] = []
     boxes = array("f")
+    last = None
     space = False
     for glyph in glyphs:
-        if glyph.text.isspace():
-            space = bool(kept)
+        character = glyph.text
+        if character.isspace():
+            space = last is not None
             continue
-        if kept and _doubled(kept[-1], glyph):
-            continue
-        if kept and (space or glyph.left - kept[-1].right > _SPACE * (glyph.bottom - glyph.top)):
-            text.append(" ")
-            boxes.extend((0.0, 0.0, 0.0, 0.0))
+        if last is not None:
+            if last.text == character and _doubled(last, glyph):
+                continue
+            if space or glyph.left - last.right > _SPACE * (glyph.bottom - glyph.top):
+                text.append(" ")
+                boxes.extend((0.0, 0.0, 0.0, 0.0))
         if glyph.state is not None:
-            marks.append((len(text), glyph.state, glyph.text))
-        text.append(CHARACTER[glyph.state] if glyph.state else glyph.text)
-        for _ in range(len(text[-1])):
-            boxes.extend((glyph.left, glyph.top, glyph.right, glyph.bottom))
+            marks.append((len(text), glyph.state, character))
+            character = CHARACTER[glyph.state]
+        text.append(character)
+        boxes.extend((glyph.left, glyph.top, glyph.right, glyph.bottom))
         kept.append(glyph)
-        space = False
-    if not kept:
-        return None
-    size = median(glyph.bottom - glyph.top for glyph in kept)
-    left, top = min(glyph.left for glyph in kept), min(glyph.top for glyph in kept)
-    right, bottom = max(glyph.right for glyph in kept), max(glyph.bottom for glyph in kept)
-    box = (round(left, 1), round(top, 1), round(right, 1), round(bottom, 1))
-    segment = mark_up(Segment("".join(text), 0, page, box, boxes, marks))
-    return PdfLine(segment, left, top, right, bottom, kept[0].base, size, *_first_widths(kept), space)
+        last, space = glyph, False
+    return _measured(Segment("".join(text), 0, page, None, boxes, marks), kept, space) if kept else None
+
+
+def _measured(segment: Segment, glyphs: list[Glyph], spaced: bool) -> PdfLine:
+    """The line of a segment with the measures of its glyphs."""
+    left, right = glyphs[0].left, max([glyph.right for glyph in glyphs])
+    top, bottom = min([glyph.top for glyph in glyphs]), max([glyph.bottom for glyph in glyphs])
+    size = sorted([glyph.bottom - glyph.top for glyph in glyphs])[len(glyphs) // 2]
+    segment.bbox = (round(left, 1), round(top, 1), round(right, 1), round(bottom, 1))
+    mark_up(segment)
+    return PdfLine(segment, left, top, right, bottom, glyphs[0].base, size, *_first_widths(glyphs), spaced)
 
 
 def _doubled(last: Glyph, glyph: Glyph) -> bool:
     """The same glyph drawn twice at one place, as some writers do for bold; not a ligature (ff)."""
-    if last.text != glyph.text or glyph.left - last.left >= 0.4 * (last.right - last.left):
+    if glyph.left - last.left >= 0.4 * (last.right - last.left):
         return False
     return not (glyph.text in _LIGATURES and glyph.left == last.left)
 

@@ -16,8 +16,10 @@ from typing import Any
 import pypdfium2.raw as pdfium
 
 from ingest import limits
+from ingest.pdf_fields import field_glyphs
+from ingest.pdf_glyph import Glyph
 from ingest.symbols import box_state, ordinary, symbol_font
-from schemas.document import Box, MarkState
+from schemas.document import Box
 
 _BLANK = frozenset("\r\n\t\x0b\x0c\u2028\u2029\x00")
 _HYPHENS = frozenset("\ufffe\x02\u00ad")
@@ -31,19 +33,7 @@ _SUPPLEMENT = zip(
 _RADICALS.update((ord(radical), character) for radical, character in _SUPPLEMENT)
 _LEVEL = 0.1
 _DEEPEST_FORM = 8
-
-
-@dataclass(slots=True)
-class Glyph:
-    """A character with its box and the height of its base line; `state` for a check mark of a symbol font."""
-
-    text: str
-    left: float
-    top: float
-    right: float
-    bottom: float
-    base: float
-    state: MarkState | None = None
+_LOOKED_AT = {pdfium.FPDF_PAGEOBJ_PATH, pdfium.FPDF_PAGEOBJ_TEXT, pdfium.FPDF_PAGEOBJ_FORM}
 
 
 @dataclass(slots=True)
@@ -95,6 +85,7 @@ def read_page(page: Any, number: int) -> Page:
     turn = _Turn(page)
     made = Page(number, *turn.size)
     slanted = _draw(page, turn, made)
+    made.glyphs += field_glyphs(page, turn.box)
     text = pdfium.FPDFText_LoadPage(page)
     if not text:
         return made
@@ -129,7 +120,8 @@ def _glyphs(text: Any, turn: _Turn, made: Page, *, slanted: bool) -> None:
     askew: dict[bool, list[str]] = {True: [], False: []}
     glyphs = made.glyphs
     for index, character in enumerate(_characters(text)):
-        if character in _BLANK or (character.isspace() and pdfium.FPDFText_IsGenerated(text, index) == 1):
+        plain = "\u3000" < character < "\ue000"
+        if not plain and _is_blank(text, index, character):
             continue
         if slanted and (lies := _askew(text, index, turn)) is not None:
             askew[lies].append(character)
@@ -142,8 +134,15 @@ def _glyphs(text: Any, turn: _Turn, made: Page, *, slanted: bool) -> None:
         else:
             edges = turn.box(box.left, box.bottom, box.right, box.top)
             base = turn.point(x.value, y.value)[1]
-        glyphs.append(_glyph(text, index, character, edges, base))
+        glyphs.append(
+            Glyph(character, *edges, base) if plain else _glyph(text, index, character, edges, base)
+        )
     made.askew, made.upright = ["".join(askew[True])], ["".join(askew[False])]
+
+
+def _is_blank(text: Any, index: int, character: str) -> bool:
+    """A line end, or a space that is not written but was put in for a gap."""
+    return character in _BLANK or (character.isspace() and pdfium.FPDFText_IsGenerated(text, index) == 1)
 
 
 def _glyph(text: Any, index: int, character: str, edges: Box, base: float) -> Glyph:
@@ -155,7 +154,7 @@ def _glyph(text: Any, index: int, character: str, edges: Box, base: float) -> Gl
         if font is not None:
             state = box_state(font, character)
             character = character if state else ordinary(font, character)
-    elif "\u2e80" <= character <= "\u2fdf":
+    else:
         character = _RADICALS.get(ord(character), character)
     return Glyph(character, *edges, base, state)
 
@@ -181,11 +180,10 @@ _Matrix = tuple[float, float, float, float, float, float]
 def _draw(page: Any, turn: _Turn, made: Page) -> bool:
     """Collects the page's straight edges. Returns whether any text on it is not level."""
     slanted = False
-    for item, matrix in _objects(page, pdfium.FPDFPage_CountObjects, pdfium.FPDFPage_GetObject):
-        kind = pdfium.FPDFPageObj_GetType(item)
+    for item, kind, matrix in _objects(page, pdfium.FPDFPage_CountObjects, pdfium.FPDFPage_GetObject):
         if kind == pdfium.FPDF_PAGEOBJ_PATH:
             _path(item, matrix, turn, made)
-        elif kind == pdfium.FPDF_PAGEOBJ_TEXT and not slanted:
+        elif not slanted:
             slanted = _slanted(matrix, turn.quarter)
     return slanted
 
@@ -196,21 +194,21 @@ def _objects(
     get: Callable[[Any, int], Any],
     outer: _Matrix | None = None,
     depth: int = 0,
-) -> Iterator[tuple[Any, _Matrix]]:
-    """The drawn objects of a page or form with their matrices, those within forms included."""
+) -> Iterator[tuple[Any, int, _Matrix]]:
+    """Paths and texts of a page or form with their kinds and matrices, those within forms included."""
+    own = pdfium.FS_MATRIX()
     for index in range(min(count(holder), limits.PAGE_OBJECTS)):
         item = get(holder, index)
-        own = pdfium.FS_MATRIX()
-        if not item or not pdfium.FPDFPageObj_GetMatrix(item, own):
+        kind = pdfium.FPDFPageObj_GetType(item) if item else pdfium.FPDF_PAGEOBJ_UNKNOWN
+        if kind not in _LOOKED_AT or not pdfium.FPDFPageObj_GetMatrix(item, own):
             continue
         matrix = (own.a, own.b, own.c, own.d, own.e, own.f)
         matrix = _times(matrix, outer) if outer else matrix
-        if pdfium.FPDFPageObj_GetType(item) == pdfium.FPDF_PAGEOBJ_FORM:
-            if depth < _DEEPEST_FORM:
-                inner = pdfium.FPDFFormObj_CountObjects, pdfium.FPDFFormObj_GetObject
-                yield from _objects(item, *inner, matrix, depth + 1)
-        else:
-            yield item, matrix
+        if kind != pdfium.FPDF_PAGEOBJ_FORM:
+            yield item, kind, matrix
+        elif depth < _DEEPEST_FORM:
+            inner = pdfium.FPDFFormObj_CountObjects, pdfium.FPDFFormObj_GetObject
+            yield from _objects(item, *inner, matrix, depth + 1)
 
 
 def _times(first: _Matrix, second: _Matrix) -> _Matrix:

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 
 from ingest import read_bytes
@@ -85,6 +89,23 @@ def test_evidence_shows_a_mark_as_it_was(documents: dict[str, Document], name: s
     start = document.text.index("☑现场")
     (fragment,) = document.evidence(start, start + 3)
     assert fragment.text == "■现场"
+
+
+@pytest.mark.parametrize(
+    ("make", "loaded"), [("as_text", set()), ("as_docx", {"lxml"}), ("as_pdf", {"pypdfium2"})]
+)
+def test_only_the_reader_of_the_format_is_loaded(make: str, loaded: set[str], tmp_path: Path) -> None:
+    path = tmp_path / "report"
+    path.write_bytes(getattr(samples, make)(["一、审核综述"]))
+    script = (
+        "import sys, ingest; ingest.read(sys.argv[1]); "
+        "print(*{'lxml', 'pypdfium2', 'docx', 'pydantic', 'numpy', 'PIL', 'yaml'} & set(sys.modules))"
+    )
+    root = Path(__file__).parents[2]
+    ran = subprocess.run(
+        [sys.executable, "-c", script, str(path)], cwd=root, capture_output=True, text=True, check=True
+    )
+    assert set(ran.stdout.split()) == loaded
 
 
 def test_the_same_bytes_give_the_same_document(documents: dict[str, Document]) -> None:

@@ -183,6 +183,19 @@ def test_marks_of_a_symbol_font() -> None:
     assert samples.states(document) == ["ticked"]
 
 
+def test_form_fields() -> None:
+    def draw(canvas: Canvas) -> None:
+        lines((72, 100, "结论："), (140, 100, "推荐"), (200, 100, "不推荐"), (72, 140, "编号："))(canvas)
+        form = canvas.acroForm
+        form.checkbox(name="a", checked=True, x=124, y=HEIGHT - 104, size=14)
+        form.checkbox(name="b", checked=False, x=184, y=HEIGHT - 104, size=14)
+        form.textfield(name="c", value="YQ-2025-07", x=120, y=HEIGHT - 146, width=200, height=20, fontSize=11)
+
+    document = drawn(draw)
+    assert document.text.replace(" ", "") == "结论：☑推荐□不推荐\n编号：YQ-2025-07"
+    assert samples.states(document) == ["ticked", "empty"]
+
+
 def table(canvas: Canvas, xs: list[float], ys: list[float]) -> None:
     canvas.grid(xs, [HEIGHT - y for y in ys])
 
