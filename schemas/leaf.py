@@ -13,9 +13,11 @@ Box = tuple[float, float, float, float]
 
 
 class Model(BaseModel):
-    """Base of all models: unknown fields are refused, so that a misspelt one shows at once."""
+    """Base of all models: unknown fields are refused, so that a misspelt one shows at once.
 
-    model_config = ConfigDict(extra="forbid")
+    Validators are built when first used: a report is made by our own code and needs none."""
+
+    model_config = ConfigDict(extra="forbid", defer_build=True)
 
 
 class Evidence(Model):

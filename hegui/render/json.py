@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from pydantic_core import to_json
 
+from schemas.leaf import Model
 from schemas.result import SCHEMA_VERSION
 
 if TYPE_CHECKING:
@@ -26,21 +28,29 @@ def several(documents: Sequence[Rendered | FailedDocument], look: Look) -> bytes
     return _bytes({"schema_version": SCHEMA_VERSION, "results": [plain(document) for document in documents]})
 
 
-def plain(document: Rendered | FailedDocument) -> Any:
-    """A model as dictionaries and lists; confidences have two digits, boxes one, amounts at most six."""
-    return _rounded(document.model_dump(by_alias=True), 6)
+def plain(value: Any, digits: int = 6) -> Any:
+    """A model as dictionaries and lists; confidences have two digits, boxes one, amounts at most six.
 
-
-def _rounded(value: Any, digits: int) -> Any:
+    pydantic's own dump would build a serializer for each model first, which takes longer than the dump."""
+    if isinstance(value, Model):
+        return {
+            shown: plain(getattr(value, name), DIGITS.get(shown, digits))
+            for name, shown in _fields(type(value))
+        }
     if isinstance(value, dict):
-        return {key: _rounded(item, DIGITS.get(key, digits)) for key, item in value.items()}
+        return {key: plain(item, DIGITS.get(key, digits)) for key, item in value.items()}
     if isinstance(value, list | tuple):
-        return [_rounded(item, digits) for item in value]
+        return [plain(item, digits) for item in value]
     if isinstance(value, float):
         return round(value, digits)
     if isinstance(value, str) and not value.isascii():
         return value.encode("utf-8", "replace").decode()
     return value
+
+
+@cache
+def _fields(model: type[Model]) -> tuple[tuple[str, str], ...]:
+    return tuple((name, field.alias or name) for name, field in model.model_fields.items())
 
 
 def _bytes(value: Any) -> bytes:
