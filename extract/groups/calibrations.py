@@ -26,6 +26,7 @@ FIELDS = [
     "result",
     "user_unit",
 ]
+_TOLD = frozenset({"calibrated_on", "valid_until", "certificate_no", "agency", "result"})
 _ACT = r"(?:检定|校准|校验|检校|标定|计量)"
 _EQUIPMENT = re.compile(
     r"叉车|起重机|电梯|锅炉|压力容器|储气罐|行车|升降机|压力管道|forklift|crane|elevator|boiler", re.I
@@ -75,11 +76,9 @@ def _is_calibration(row: Statement) -> bool:
 
 def _supported(told: list[Statement]) -> list[Statement]:
     """Statements with a date, number or agency; those with a model alone only for a device told elsewhere."""
-    full = [
-        s for s in told if s.keys() & {"calibrated_on", "valid_until", "certificate_no", "agency", "result"}
-    ]
-    known = {s["device"].value for s in full}
-    return [s for s in told if s in full or s["device"].value in known]
+    full = [s for s in told if s.keys() & _TOLD]
+    known = {str(s["device"].value)[-2:] for s in full}
+    return [s for s in told if s.keys() & _TOLD or str(s["device"].value)[-2:] in known]
 
 
 @cache
@@ -99,7 +98,7 @@ def _shape() -> Shape:
             "user_unit": "org",
         },
         gate=re.compile(rf"{_ACT}|安全阀|calibrat|verif|S/N", re.I),
-        substance=frozenset({"calibrated_on", "valid_until", "certificate_no", "agency", "result", "model"}),
+        substance=_TOLD | {"model"},
         subjects=devices,
         dates=(
             Phrase("calibrated_on", "after", _upto(rf"{_ACT}(?!有效|周期|计划|到期)", 36, "[\\s,，]?")),

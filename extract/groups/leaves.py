@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar, cast
 
 from extract import labels
 from extract.readers import labelled, sections
+from extract.readers.grid import grids
 from extract.readers.labelled import Labelled
-from extract.readers.units import Piece, once
+from extract.readers.units import Piece, block_at, once
 from extract.source import Source
 from extract.values.dates import FoundDate, find_dates
 from extract.values.found import narrow
@@ -24,8 +26,10 @@ COVER, FORM, PROSE = 0, 1, 2
 
 _LONGEST_COVER = 4000
 _HEAD = 3000
+_LONGEST_TITLE = 60
 _BLANK = re.compile(r"[\s/\\／\-—–_＿无·.…*]*|不适用|N/?A|[Nn]one|未填|略", re.I)
 _GAP = re.compile(r"(?<=[!-~])\s+(?=[!-~])")
+_CHINESE_COLON = re.compile(r"(?<=[\u3400-\u9fff）”》])\s{0,3}:|:(?=[\u3400-\u9fff（“《])")
 _TRAILING = " \t\n\u3000；;，,、。"
 _INTERNAL = re.compile(r"内部?审(?!批|议|查)|管理评审|internal\s{1,3}audit", re.I)
 
@@ -52,6 +56,8 @@ def clean(text: str) -> str:
     ('天津示例（北京）有限公司', 'Sample Works Co., Ltd', '3D打印')
     """
     kept = _GAP.sub("\0", narrow(text).strip())
+    if "：" in text:
+        kept = _CHINESE_COLON.sub("：", kept)
     return "".join(kept.split()).replace("\0", " ")
 
 
@@ -144,12 +150,33 @@ def body_end(source: Source) -> int:
 def elsewhere(source: Source, offset: int, group: str) -> bool:
     """Whether a place speaks of another activity (internal audit, management review, training …).
 
-    By the headings above it (`sections.elsewhere` of the group) or by its own line before it."""
-    if sections.within(source, offset, labels.sections(group)["elsewhere"]):
+    By the headings above it (`sections.elsewhere` of the group), the title of its row in a form or table, or
+    by its own line before it."""
+    names = labels.sections(group)["elsewhere"]
+    if sections.within(source, offset, names) or _titled(source, offset, names):
         return True
     low = max(offset - 200, 0)
     line = max(source.text.rfind("\n", low, offset) + 1, low)
     return _INTERNAL.search(source.text, line, offset) is not None
+
+
+def _titled(source: Source, offset: int, names: list[str]) -> bool:
+    """Whether the title at the left of a place's row in a table has one of the names in it."""
+    title = labels.key(row_title(source, offset))
+    return bool(title) and any(labels.key(name) in title for name in names)
+
+
+def row_title(source: Source, offset: int) -> str:
+    """The title of the row of a table that a place is in; empty outside tables and in the title itself."""
+    grid = grids(source).get(block_at(source, offset))
+    if grid is None or offset >= grid.block.end:
+        return ""
+    cells = grid.block.cells
+    at = bisect_right(cells, offset, key=lambda cell: cell.start) - 1
+    if at < 0 or cells[at].column == 0:
+        return ""
+    title = grid.title_of(cells[at].row)
+    return title if len(title) <= _LONGEST_TITLE else ""
 
 
 def labelled_texts(source: Source, group: str, name: str) -> list[Candidate[str]]:

@@ -176,5 +176,5 @@ def _kind_patterns(work: str) -> tuple[re.Pattern[str], ...]:
             rf"(?:^|(?<=[\s。；;，,、:（(]))[^\W\x00-\x7f]{{2,4}}\s?[:，,（(]\s?{kind}(?=[，,。；;）)\s])"
         ),
         re.compile(rf"{begin}(?P<value>{work})(?=\s?(?P<after>[^\W\x00-\x7f]{{2,4}})\s?[，,（(:])"),
-        re.compile(rf"[A-Z][a-z]+[\s:,(]{{1,3}}(?P<value>(?:{work})(?: certificate)?)", re.I),
+        re.compile(rf"[A-Z][a-z]+[\s:,(]{{1,3}}(?P<value>(?:{work})(?: certificate(?! No))?)", re.I),
     )

@@ -17,8 +17,11 @@ from schemas.leaf import Leaf
 from schemas.report import Registration
 
 _CODE = re.compile(
-    r"(?<![\w.])(?:[A-Z]{1,3}\s?[:：]?\s?)?(?:\d{1,2}(?:\.\d{1,3}){0,3}|[A-Z]{1,4}\d{0,2})(?![\w.])"
+    r"(?<![\w.-])(?:(?:[A-Z]{1,4}\s?[-.:：]?\s?)?\d{1,2}(?:[.-]\d{1,3}){0,3}[a-z]?|[A-Z]{1,4}\d{0,2})(?![\w.-])"
 )
+_JOINED = re.compile(r"(?<=\d)(?=(?:19|20)\d\d\s?-\s?[A-Z]\d)")
+"""Two numbers of one cell, without what divided them."""
+
 _NUMBER = re.compile(r"[A-Za-z0-9][A-Za-z0-9\-/ ]{4,40}[A-Za-z0-9]")
 _GRADE = re.compile(
     r"(?:主任|高级|正式|实习|见习|国家注册|国家级|注册)?(?:实习)?审核员"
@@ -60,7 +63,13 @@ def _numbers(source: Source, row: Row) -> list[Leaf[str]]:
     cell = row.get("number")
     if cell is None or is_blank(cell.text):
         return []
-    found = find_registrations(source.text[cell.start : cell.end], cell.start)
+    text = source.text[cell.start : cell.end]
+    cuts = [0, *(m.start() for m in _JOINED.finditer(text) if m.start() > 8), len(text)]
+    found = [
+        one
+        for low, high in zip(cuts, cuts[1:], strict=False)
+        for one in find_registrations(text[low:high], cell.start + low)
+    ]
     if found:
         return [source.leaf(one.value, one.start, one.end) for one in found]
     shape = _NUMBER.fullmatch(cell.text)

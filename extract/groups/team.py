@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -25,11 +26,13 @@ from extract.readers.tables import Row
 from extract.readers.units import numbering_end, piece
 from extract.source import Source
 from extract.values.found import Found
+from extract.values.identifiers import find_registrations
 from schemas.leaf import Leaf
 from schemas.report import Attendant, Report, TeamMember
 
 _FIELDS = {"leader": "leader", "members": "member", "experts": "technical_expert", "trainees": "member"}
 _TWIN = 2
+_UNTOLD = re.compile(r"[\s/—–-]*|[A-Z][组角]?")
 _MOST_LINES, _LONGEST_LINE = 20, 40
 
 
@@ -86,8 +89,21 @@ def _member_rows(source: Source) -> Iterator[tuple[Found, Row]]:
         if cell is not None:
             found = names_in(source, cell)
             last = found[0] if found else None
-        if last is not None and (row.get("role") or row.get("number") or row.get("grade")):
+        if last is not None and _of_team(row):
             yield last, row
+
+
+def _of_team(row: Row) -> bool:
+    """Whether a row tells what an auditor is or has: a role in the team, a grade, or a registration.
+
+    Lists of other people (operators with certificates, interviewed staff) have like columns."""
+    role = labels.value_of("team", "role", row.text("role"))
+    grade = labels.value_of("team", "grade", row.text("grade")) or labels.value_of(
+        "team", "role", row.text("grade")
+    )
+    if role or grade:
+        return True
+    return bool(find_registrations(row.text("number")) or (_UNTOLD.fullmatch(row.text("role")) and row.get("number")))
 
 
 def _attends(row: Row) -> bool:
@@ -147,7 +163,7 @@ def _member(source: Source, person: _Person) -> TeamMember:
     member = made(
         TeamMember,
         name=gather(source, person.names),
-        label=_first(source, person.rows, "label"),
+        label=_letter(source, person.rows),
         role=_role(source, person.roles),
         registrations=registered,
         grade=best_grade(source, person.rows),
@@ -174,8 +190,10 @@ def _role(source: Source, roles: list[Candidate[str]]) -> Leaf[str] | None:
     return leaf
 
 
-def _first(source: Source, rows: list[Row], column: str) -> Leaf[str] | None:
-    return next((leaf for row in rows if (leaf := text_leaf(source, row.get(column)))), None)
+def _letter(source: Source, rows: list[Row]) -> Leaf[str] | None:
+    """The letter that stands for a person in the report; a mere count of the rows is none."""
+    told = (text_leaf(source, row.get("label")) for row in rows)
+    return next((leaf for leaf in told if leaf and not str(leaf.value).isdecimal()), None)
 
 
 def _attendants(source: Source) -> list[Attendant]:
