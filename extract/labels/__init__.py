@@ -1,8 +1,11 @@
 """Labels: what the fields, columns and sections of a report are called, in Chinese and English.
 
-One YAML file a group, `extract/labels/<group>.yaml`, with up to five parts, all of them optional:
+One YAML file a group, `extract/labels/<group>.yaml`, with up to six parts, all of them optional:
 
 * `fields`: field -> the labels that stand before its value (受审核方名称, Client name);
+* `patterns`: field -> regular expressions for labels made of the same few words in many orders
+  (推荐注册的范围, 拟认证证书范围), matched against a label's whole key: `head ~ end|end`, where the ends are
+  literal and of two characters at least;
 * `columns`: column -> the headers of the table that has the group's name;
 * `required`: the columns without which a table is not that table;
 * `sections`: a name -> the headings of sections;
@@ -16,7 +19,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +27,7 @@ Names = dict[str, list[str]]
 
 _NOTE = re.compile(r"[（(\[【][^（()）\[\]【】]{0,80}[)）\]】]")
 _SPLIT = re.compile(r"[/／|\n]")
-_PARTS = frozenset({"fields", "columns", "required", "sections", "values"})
+_PARTS = frozenset({"fields", "patterns", "columns", "required", "sections", "values"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +35,7 @@ class Labels:
     """The labels of one group."""
 
     fields: Names = field(default_factory=dict)
+    patterns: Names = field(default_factory=dict)
     columns: Names = field(default_factory=dict)
     required: list[str] = field(default_factory=list)
     sections: Names = field(default_factory=dict)
@@ -134,6 +138,39 @@ def field_index() -> dict[str, tuple[tuple[str, str], ...]]:
     return {k: tuple(found) for k, found in index.items()}
 
 
+@lru_cache(maxsize=4096)
+def fields_of(name: str) -> tuple[tuple[str, str], ...]:
+    """The fields `(group, field)` that a label may stand for, by its key; empty for what is no label.
+
+    >>> fields_of("推荐注册的范围"), fields_of("推荐")
+    ((('scopes', 'certificate'),), ())
+    """
+    known = field_index().get(name)
+    if known:
+        return known
+    return tuple(dict.fromkeys(one for p, one in _patterns().get(name[-2:], ()) if p.fullmatch(name)))
+
+
+@cache
+def _patterns() -> dict[str, list[tuple[re.Pattern[str], tuple[str, str]]]]:
+    """The patterns of labels by the last two characters of what they match."""
+    found: dict[str, list[tuple[re.Pattern[str], tuple[str, str]]]] = {}
+    for group, labels in load().items():
+        for name, patterns in labels.patterns.items():
+            for written in patterns:
+                head, _, ends = written.partition(" ~ ")
+                pattern = re.compile(f"{head}(?:{ends})")
+                for end in dict.fromkeys(one[-2:] for one in ends.split("|")):
+                    found.setdefault(end, []).append((pattern, (group, name)))
+    return found
+
+
+@cache
+def endings() -> frozenset[str]:
+    """The last two characters of every label's key."""
+    return frozenset(k[-2:] for k in field_index()) | frozenset(_patterns())
+
+
 @cache
 def column_index(table: str) -> dict[str, str]:
     """A table's header keys with their columns."""
@@ -161,6 +198,14 @@ def section_keys() -> frozenset[str]:
 def _value_index(group: str, name: str) -> tuple[tuple[str, str], ...]:
     found = [(key(word), value) for value, words in values(group, name).items() for word in words]
     return tuple(sorted(found, key=lambda pair: -len(pair[0])))
+
+
+def is_value(group: str, name: str, text: str) -> bool:
+    """Whether a text is, in whole or in its Chinese or foreign part, a wording of a field with fixed values."""
+    if name not in load()[group].values:
+        return False
+    wordings = {word for word, _ in _value_index(group, name)}
+    return any(k in wordings for k in keys(text))
 
 
 def value_of(group: str, name: str, text: str) -> str | None:

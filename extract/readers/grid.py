@@ -10,6 +10,7 @@ from extract.source import Source
 from schemas.document import Block, Cell
 
 _LONGEST_HEADER = 60
+_TALLEST_TITLE = 40
 
 
 @dataclass(slots=True)
@@ -46,8 +47,8 @@ class Grid:
 
     def is_label(self, cell: Cell) -> bool:
         """Whether the cell reads as the label of a field or the header of a column."""
-        index, headers = labels.field_index(), labels.header_keys()
-        return any(k in index or k in headers for k in self.keys(cell))
+        headers = labels.header_keys()
+        return any(k in headers or labels.fields_of(k) for k in self.keys(cell))
 
     def is_header(self, cell: Cell) -> bool:
         """Whether the cell reads as the header of a column."""
@@ -56,6 +57,16 @@ class Grid:
     def right_of(self, cell: Cell) -> Cell | None:
         """The next cell in the row after the cell's span."""
         return self.at.get((cell.row, cell.column + cell.column_span))
+
+    def title_of(self, row: int) -> str:
+        """The text of the cell at the left that stands before a row as its title; empty without one.
+
+        Forms have whole lists in their cells: `五、特种作业人员 | 姓名 | 证书`, the rows under it beside it."""
+        for at in range(row, max(row - _TALLEST_TITLE, -1), -1):
+            cell = self.at.get((at, 0))
+            if cell is None or not self.is_blank(cell):
+                return self.source.text[cell.start : cell.end] if cell else ""
+        return ""
 
     def below(self, cell: Cell) -> Cell | None:
         """The cell under it, after its span."""

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 from typing import Literal
 
 from extract import labels
@@ -163,24 +162,18 @@ def _suffix(
     text: str, low: int, end: int, inside: bool, unit_start: int
 ) -> tuple[int, tuple[FieldKey, ...], str] | None:
     """The longest label in `text[low:end]` that reaches its end and begins at a boundary."""
-    index = labels.field_index()
     folded, offsets = "", []
     for at in range(low, end):
         for char in labels.FOLDING[ord(text[at])]:
             folded += char
             offsets.append(at)
-    if folded[-2:] not in _endings():
+    if folded[-2:] not in labels.endings():
         return None
     for begin in range(max(0, len(folded) - _WINDOW), len(folded) - 1):
         name = folded[begin:]
-        if name in index and _boundary(text, unit_start, offsets[begin], inside):
-            return offsets[begin], index[name], name
+        if _boundary(text, unit_start, offsets[begin], inside) and (fields := labels.fields_of(name)):
+            return offsets[begin], fields, name
     return None
-
-
-@cache
-def _endings() -> frozenset[str]:
-    return frozenset(k[-2:] for k in labels.field_index())
 
 
 def _boundary(text: str, low: int, start: int, inside: bool) -> bool:
@@ -212,8 +205,8 @@ def _alone(source: Source, unit: Unit) -> _Label | None:
     at = numbering_end(text)
     if len(text) - at <= _LONGEST_ALONE:
         for name in labels.keys(text[at:]):
-            if name in labels.field_index():
-                return _Label(unit.start + at, unit.end, labels.field_index()[name], name, colon=False)
+            if fields := labels.fields_of(name):
+                return _Label(unit.start + at, unit.end, fields, name, colon=False)
     return _before_space(text, at, unit) if unit.cell is None or "\u3000" in text else None
 
 
@@ -221,8 +214,8 @@ def _before_space(text: str, at: int, unit: Unit) -> _Label | None:
     """A label that white space divides from its value (报告日期　2025年3月1日)."""
     for gap in _gaps(text, at):
         name = labels.key(labels.without_notes(text[at:gap]))
-        if len(name) > 2 and name in labels.field_index():
-            return _Label(unit.start + at, unit.start + gap, labels.field_index()[name], name, colon=False)
+        if len(name) > 2 and (fields := labels.fields_of(name)):
+            return _Label(unit.start + at, unit.start + gap, fields, name, colon=False)
     return None
 
 
@@ -241,7 +234,7 @@ def _value(source: Source, unit: Unit, label: _Label, limit: int) -> Labelled | 
     if limit < unit.end:
         return _labelled(inline, name, "colon", unit.block)
     if unit.cell is not None:
-        return _from_cells(source, unit, name, inline)
+        return _from_cells(source, unit, label, name, inline)
     return _from_next(source, unit, name, inline)
 
 
@@ -256,18 +249,24 @@ def _trimmed(source: Source, start: int, end: int) -> Piece:
     return Piece(found.start + lead, found.start + len(text), text[lead:])
 
 
-def _from_cells(source: Source, unit: Unit, name: Piece, inline: Piece) -> Labelled | None:
-    """The value in the cell to the right, else below; blank where the form leaves it open."""
+def _from_cells(source: Source, unit: Unit, label: _Label, name: Piece, inline: Piece) -> Labelled | None:
+    """The value in the cell to the right, else below; blank where the form leaves it open.
+
+    A cell that words a value of the field is its value, though it may be a label elsewhere (现场审核)."""
     grid, cell = grids(source).get(unit.block), unit.cell
     if grid is None or cell is None:
         return None
     right = grid.right_of(cell)
-    if right is not None and not grid.is_label(right):
+    if right is not None and (not grid.is_label(right) or _words_value(grid.piece(right), label)):
         return _labelled(grid.piece(right), name, "right", unit.block)
     below = grid.below(cell)
     if below is not None and not grid.is_label(below) and _single_record(grid, cell.row):
         return _labelled(grid.piece(below), name, "below", unit.block)
     return _labelled(inline, name, "right", unit.block) if right is None else None
+
+
+def _words_value(value: Piece, label: _Label) -> bool:
+    return any(labels.is_value(group, name, value.text) for group, name in label.fields)
 
 
 def _single_record(grid: Grid, row: int) -> bool:

@@ -128,10 +128,12 @@ def _in_columns(grid: Grid, table: str) -> list[Row]:
 
 
 def _foreign_header(grid: Grid, row: int, table: str) -> bool:
-    """Whether another list or form begins: a row of labels, or a foreign label beside its value."""
+    """Whether another list or form begins: a row of labels, a foreign label beside its value, a new title.
+
+    The title of a list may stand in the cell left of its header."""
     cells = [cell for cell in grid.anchors.get(row, ()) if not grid.is_blank(cell)]
     told = [grid.is_label(cell) for cell in cells]
-    if len(cells) >= 3 and all(told):
+    if len(cells) >= 3 and (all(told) or all(map(grid.is_header, cells[1:]))):
         return True
     pair = len(cells) == 2 and cells[0].column == 0 and told[0] and not told[1]
     return pair and _column_of(grid, cells[0], table) is None
