@@ -88,8 +88,10 @@ def _items(source: Source) -> list[Item]:
     for match in _BARE.finditer(text):
         at = bisect_right(starts, match.start()) - 1
         inside = at >= 0 and match.start() < titles[at].after
-        if not inside and not _within(match.start(), in_tables) and _lists_bare(match["title"]):
-            titles.append(Item(match.start(), match.end(), clean(match["title"]), match.end()))
+        begin = match.start() + max(match["title"].find(_STATE), 0)
+        title = source.text[begin : match.end()]
+        if not inside and not _within(begin, in_tables) and _lists_bare(title):
+            titles.append(Item(begin, match.end("title"), clean(title), match.end("title")))
     return sorted(titles, key=lambda item: item.start)
 
 

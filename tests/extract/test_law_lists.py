@@ -1,0 +1,93 @@
+"""Lists of laws: in sentences, one a line, without brackets, in tables; and what is no list of laws."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.groups import law_lists
+from schemas.report import LawList, Report
+from tests.extract.documents import source
+
+
+def read(text: str) -> list[LawList]:
+    return law_lists.read(source(text), Report())
+
+
+def shown(found: LawList) -> tuple[str, int | None, bool, list[str | None]]:
+    count = found.stated_count.value if found.stated_count else None
+    return found.place, count, found.open_ended, [title.value for title in found.titles]
+
+
+TWO = ["中华人民共和国水法", "江州市消防条例"]
+
+LISTS = [
+    (
+        "1.4 审核准则\n相关法律法规：《中华人民共和国水法》、《江州市消防条例》等 45 个法律法规。",
+        ("criteria", 45, True, TWO),
+    ),
+    (
+        "1.4 依据文件\n《中华人民共和国水法》|《江州市消防条例》。",
+        ("criteria", None, False, TWO),
+    ),
+    (
+        "3 合规义务\n识别的法律法规共 2 部，包括：\n1. 《中华人民共和国水法》；\n2. 《江州市消防条例》。",
+        ("compliance", 2, False, TWO),
+    ),
+    (
+        "3 运行\n提供《法律法规清单》，主要包括：《中华人民共和国水法》、《江州市消防条例》等。",
+        ("compliance", None, True, TWO),
+    ),
+    (
+        "3 运行\n公司遵守《中华人民共和国水法》（2016 修正）、《江州市消防条例》的要求。",
+        ("operation", None, False, TWO),
+    ),
+    (
+        "3 运行\n执行中华人民共和国水法、江州市消防条例等。",
+        ("operation", None, True, TWO),
+    ),
+    (
+        "3 合规性评价\n序号\t法律法规名称\t实施日期\n"
+        "1\t《中华人民共和国水法》\t2016-07-02\n2\t江州市消防条例\t2012-03-01",
+        ("compliance", None, False, TWO),
+    ),
+    (
+        "3 运行\n遵守《中华人民共和国水法》、《江州市实施《中华人民共和国水法》、《中华人民共和国水法》。",
+        ("operation", None, False, [TWO[0], "江州市实施《中华人民共和国水法》", TWO[0]]),
+    ),
+    (
+        "3 运行\n遵守《中华人民共和国水法》、《江州市消防条例》、GB/T 99999-2023《甲类设备安全要求》。",
+        ("operation", None, False, [*TWO, "甲类设备安全要求"]),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), LISTS, ids=range(len(LISTS)))
+def test_lists(text: str, expected: tuple[str, int | None, bool, list[str]]) -> None:
+    (found,) = read(text)
+    assert shown(found) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "公司编制了《内部审核控制程序》、《管理评审程序》、《消防管理制度》等文件。",
+        "根据《中华人民共和国水法》第五条，公司编制了《水资源管理程序》。",
+        "适用标准《甲类设备通用技术条件 GB/T 99999-2023》、《GB/T 99998-2025 乙类规范》等国家标准。",
+        "方法、办法和规定均已落实。",
+    ],
+)
+def test_no_list_of_laws(text: str) -> None:
+    assert read(text) == []
+
+
+def test_lists_at_several_places_in_reading_order() -> None:
+    text = (
+        "1 审核准则\n《中华人民共和国水法》、《江州市消防条例》\n"
+        "2 合规性评价\n《江州市消防条例》、《中华人民共和国水法》、《中华人民共和国水法》"
+    )
+    assert [(found.place, len(found.titles)) for found in read(text)] == [("criteria", 2), ("compliance", 3)]
+
+
+def test_titles_have_their_place_without_the_brackets() -> None:
+    (found,) = read("运行\n遵守《中华人民共和国水法》、《江州市消防条例》。")
+    assert [(t.raw, t.evidence.line) for t in found.titles] == [(TWO[0], 2), (TWO[1], 2)]
