@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from extract import labels
@@ -21,7 +21,7 @@ from extract.groups.leaves import (
     rank,
     trimmed,
 )
-from extract.readers import labelled, ticks
+from extract.readers import labelled, spoken, ticks
 from extract.readers.labelled import Labelled
 from extract.readers.units import units
 from extract.source import Source
@@ -32,17 +32,30 @@ from schemas.report import Audit, Report, Stage1
 
 _STAGE1 = re.compile(r"(?:第?一|[1Ⅰ])\s?阶段|stage\s?(?:1|one|I\b)", re.I)
 _AUDITED = re.compile(r"[^。；\n]{0,40}?(?:审核|评审)|[^.\n]{0,40}?\baudit", re.I)
+_AUDIT_OF = re.compile(r"(?:审核|评审)(?:活动|工作)?\s?(?:[：:于自从在由]|时间|日期|已于)\s?$|\baudit (?:was|on|from)[^.]{0,20}$", re.I)
+_DONE = re.compile(r"\s?(?:上午|下午)?\s?(?:[（(][^（()）]{1,12}[)）])?\s?(?:以|采用|采取|通过|进行|实施|开展|完成|结束|开始|[，,]\s?(?:现场|远程))")
 _NOT_THE_AUDIT = re.compile(
     r"内部?审|管理评审|合规|下次|上次|监督抽|记录|检查|培训|有效期|合同|内部|计划(?:于|在)"
 )
 _UNTIL_END = re.compile(
     r"(?:至|到|截至|截止到?)[^。，；\n]{0,12}?(?P<what>(?:本次)?(?:现场)?审核(?:结束|完成|截止)[日之时]?(?:期)?|本次审核|审核日)"
 )
+_WAY = r"(?:现场|远程|非现场|线上|线下)"
 _MODE = re.compile(
-    r"现场(?:结合|与|和|加)(?:远程|非现场)(?:审核|进行|方式)?|(?:全程)?(?:现场|远程|非现场)(?:审核|进行|方式)"
-    r"|(?<=[，,])\s?(?:现场|远程|非现场)$"
+    rf"(?:全程|全部)?{_WAY}(?:\s?(?:结合|与|和|加|\+|及)\s?{_WAY})?(?:审核|评审)?(?:方式|形式|进行|实施|开展|审核|评审|的){{1,3}}"
+    rf"|(?<=[，,；;])\s?{_WAY}(?:\s?(?:结合|与|和|加|\+|及)\s?{_WAY})?(?:\s?[A-Za-z-]{{2,10}}){{0,3}}\s?(?=[，,；;]|$)"
+    r"|\b(?:fully )?(?:on-?site|remote(?:ly)?|hybrid)\b",
+    re.I,
+)
+_SAID = re.compile(r"\s?(?:等级|级别)?\s?(?:[：:]|为|是|采用|采取|以)\s?(?P<what>[^，,。；;\n\t]{1,24})")
+_SPOKEN_DAYS = re.compile(
+    r"(?P<where>现场)?(?:审核|评审)?[^。；;\n\t\d]{0,12}?(?:共计?|合计|总计|累计|计|用时|为|是|使用|投入)\s?"
+    r"(?P<n>\d{1,3}(?:\.\d{1,2})?)\s?(?:个)?(?:审核)?(?:人日|人天|人·日|person-days|auditor days|man-days)"
 )
 _AMOUNT = re.compile(r"\d{1,3}(?:\.\d{1,2})?")
+_ONSITE = re.compile(r"现场(?:审核|评审)?(?:总|实际)?(?:人日|人天)|on-?site", re.I)
+_ABOUT_AUDIT = re.compile(r"审核|评审|audit", re.I)
+_LEVEL = re.compile(r"(?:中等?偏[高低]|[高中低]等?(?!风险区)|较[高低]|一般|[一二三四ⅠⅡⅢⅣ]级|high|medium|low)(?:\s?风险|级)?", re.I)
 _LONGEST = 160
 _DAYS_LIMIT = 60
 _LONGEST_LINE = 90
@@ -86,17 +99,17 @@ def _audit(source: Source, own_stage1: bool) -> Audit:
         period = _in_prose(source, stage1=own_stage1)
     starts = date_field(source, _own(source, "start")) if not period.first else []
     ends = date_field(source, _own(source, "end")) if not period.last else []
-    best = period.best()
+    told = _told_again(source, period, own_stage1)
     audit = made(
         Audit,
         start=gather(source, period.first + starts),
         end=gather(source, period.last + ends),
-        start_half=_half(source, best[0]) if best else None,
-        end_half=_half(source, best[1]) if best else None,
-        mode=_choice(source, _own(source, "mode")) or _mode_beside(source, best),
-        risk=_words(source, _own(source, "risk")),
-        person_days=_days(source, "person_days"),
-        onsite_days=_days(source, "onsite_days"),
+        start_half=_first_half(source, [first for first, _ in told]),
+        end_half=_first_half(source, [last for _, last in told]),
+        mode=_choice(source, _own(source, "mode")) or _said_mode(source) or _mode_of(source, told),
+        risk=_words(source, _own(source, "risk")) or _said_risk(source),
+        person_days=_days(source, "person_days") or _said_days(source, "person_days"),
+        onsite_days=_days(source, "onsite_days") or _said_days(source, "onsite_days"),
     )
     _cover(source, audit)
     audit.reductions = [
@@ -105,6 +118,58 @@ def _audit(source: Source, own_stage1: bool) -> Audit:
         if not is_blank(place.text)
     ]
     return audit
+
+
+def _told_again(source: Source, period: _Period, own_stage1: bool) -> list[tuple[FoundDate, FoundDate]]:
+    """The places of the audit's days, the best one first, then those elsewhere that tell the same days."""
+    best = period.best()
+    if best is None:
+        return []
+    places = [(first, last) for _, first, last in period.dates]
+    places += [(first, last) for _, first, last in _in_prose(source, stage1=own_stage1).dates]
+    days = (best[0].value, best[1].value)
+    return [best, *(p for p in places if (p[0].value, p[1].value) == days and p != best)]
+
+
+def _first_half(source: Source, found: list[FoundDate]) -> Leaf[str] | None:
+    return next((leaf for one in found if (leaf := _half(source, one))), None)
+
+
+def _said(source: Source, name: str) -> Iterator[tuple[int, int]]:
+    """What follows the words of a field in a sentence (审核方式为现场审核)."""
+    for words in spoken.find(source, "audit", name):
+        match = _SAID.match(source.text, words.end)
+        if match and not elsewhere(source, words.start, "audit") and words.start < body_end(source):
+            yield trimmed(source, match.start("what"), match.end("what"))
+
+
+def _said_mode(source: Source) -> Leaf[str] | None:
+    for start, end in _said(source, "mode"):
+        if value := labels.value_of("audit", "mode", source.text[start:end]):
+            return source.leaf(value, start, end)
+    return None
+
+
+def _said_risk(source: Source) -> Leaf[str] | None:
+    """A level told in a sentence (风险等级为中); of longer words only those that are a level."""
+    for start, end in _said(source, "risk"):
+        match = _LEVEL.match(source.text, start, end)
+        if match:
+            return source.leaf(clean(match[0]), match.start(), match.end())
+    return None
+
+
+def _said_days(source: Source, name: str) -> Leaf[float] | None:
+    """Days told in a sentence on the audit (现场审核，共 6 人日; 现场审核人日数为 4 人日)."""
+    for match in _SPOKEN_DAYS.finditer(source.text):
+        low = max(source.text.rfind(mark, max(match.start() - 80, 0), match.start()) for mark in "。\n") + 1
+        sentence = source.text[max(low, match.start() - 80) : match.end()]
+        told = "onsite_days" if _ONSITE.search(match[0]) else "person_days"
+        if told != name or not _ABOUT_AUDIT.search(sentence) or _NOT_THE_AUDIT.search(sentence):
+            continue
+        if not elsewhere(source, match.start(), "audit") and not _STAGE1.search(sentence.split("；")[-1]):
+            return source.leaf(float(match["n"]), match.start("n"), match.end("n"))
+    return None
 
 
 def _own(source: Source, name: str) -> list[Labelled]:
@@ -155,19 +220,29 @@ def _in_prose(source: Source, *, stage1: bool) -> _Period:
         text = source.text[unit.start : unit.end]
         if ("审核" not in text and "audit" not in text.lower()) or unit.start >= body_end(source):
             continue
-        for found in find_spans(text, unit.start):
-            at = found.start - unit.start
-            told = _AUDITED.match(text, found.end - unit.start, found.end - unit.start + 60)
-            if not told or elsewhere(source, found.start, "audit"):
+        for first, last in _spans_and_days(text, unit.start, stage1):
+            at, end = first.start - unit.start, max(first.end, last.end) - unit.start
+            before = re.split(r"[。；;\n]", text[max(0, at - 40) : at])[-1]
+            told = _AUDITED.match(text, end, end + 60)
+            if not told and not (_AUDIT_OF.search(before) and _DONE.match(text, end, end + 40)):
                 continue
-            if _tells(text[max(0, at - 40) : at], told[0], stage1):
-                period.add(found.first, found.last, PROSE)
+            if not elsewhere(source, first.start, "audit") and _tells(before, told[0] if told else "", stage1):
+                period.add(first, last, PROSE)
     return period
 
 
-def _tells(before: str, told: str, stage1: bool) -> bool:
+def _spans_and_days(text: str, base: int, stage1: bool) -> list[tuple[FoundDate, FoundDate]]:
+    """The spans of a text; where it speaks of a stage 1 also its single days."""
+    spans = [(found.first, found.last) for found in find_spans(text, base)]
+    if not stage1 or not _STAGE1.search(text):
+        return spans
+    taken = [range(first.start, last.end) for first, last in spans]
+    days = [d for d in find_dates(text, base) if not any(d.start in within for within in taken)]
+    return spans + [(day, day) for day in days]
+
+
+def _tells(sentence: str, told: str, stage1: bool) -> bool:
     """Whether the words around a span speak of this audit, or of its stage 1."""
-    sentence = re.split(r"[。；\n]", before)[-1]
     if _NOT_THE_AUDIT.search(sentence) or _NOT_THE_AUDIT.search(told):
         return False
     return bool(_STAGE1.search(sentence + told)) == stage1
@@ -216,12 +291,16 @@ def _end_time(source: Source, first: FoundDate, last: FoundDate) -> Leaf[str] | 
     return source.leaf(f"{hour:02}:{int(match['min'] or 0):02}", match.start("h"), match.end())
 
 
+def _mode_of(source: Source, places: list[tuple[FoundDate, FoundDate]]) -> Leaf[str] | None:
+    return next((leaf for dates in places if (leaf := _mode_beside(source, dates))), None)
+
+
 def _mode_beside(source: Source, dates: tuple[FoundDate, FoundDate] | None) -> Leaf[str] | None:
-    """The mode told in the same sentence after the days (…，现场进行)."""
+    """The mode told in the same sentence after the days (…，现场进行; … 以现场方式进行)."""
     if dates is None:
         return None
     at = max(date.end for date in dates)
-    end = at + len(re.split(r"[。；\n\t]", source.text[at : at + 40])[0])
+    end = at + len(re.split(r"[。；;\n\t]", source.text[at : at + 48])[0])
     match = _MODE.search(source.text, at, end)
     value = labels.value_of("audit", "mode", match[0]) if match else None
     return source.leaf(value, match.start(), match.end()) if match and value else None

@@ -60,7 +60,8 @@ def read(source: Source, report: Report) -> None:
         person.names.append(Candidate(name.value, name.start, name.end, where))
         if role:
             person.roles.append(role)
-    report.team = [_member(source, person) for person in people.values()]
+    counted = any(_repeats(person.rows) for person in people.values())
+    report.team = [_member(source, person, counted) for person in people.values()]
     report.attendants = _attendants(source)
 
 
@@ -158,12 +159,12 @@ def _names_after(source: Source, place: Labelled) -> list[Found]:
     return found
 
 
-def _member(source: Source, person: _Person) -> TeamMember:
+def _member(source: Source, person: _Person, counted: bool) -> TeamMember:
     registered = registrations(source, person.rows)
     member = made(
         TeamMember,
         name=gather(source, person.names),
-        label=_letter(source, person.rows),
+        label=_letter(source, person.rows, counted),
         role=_role(source, person.roles),
         registrations=registered,
         grade=best_grade(source, person.rows),
@@ -190,10 +191,15 @@ def _role(source: Source, roles: list[Candidate[str]]) -> Leaf[str] | None:
     return leaf
 
 
-def _letter(source: Source, rows: list[Row]) -> Leaf[str] | None:
-    """The letter that stands for a person in the report; a mere count of the rows is none."""
+def _repeats(rows: list[Row]) -> bool:
+    """Whether a person's rows all have the same number: it counts persons, not rows."""
+    return len(rows) > 1 and rows[0].text("label") != "" and len({row.text("label") for row in rows}) == 1
+
+
+def _letter(source: Source, rows: list[Row], counted: bool) -> Leaf[str] | None:
+    """The letter, or the number of persons, that stands for a person; a mere count of the rows is none."""
     told = (text_leaf(source, row.get("label")) for row in rows)
-    return next((leaf for leaf in told if leaf and not str(leaf.value).isdecimal()), None)
+    return next((leaf for leaf in told if leaf and (counted or not str(leaf.value).isdecimal())), None)
 
 
 def _attendants(source: Source) -> list[Attendant]:
