@@ -146,7 +146,9 @@ def _added(one: str, other: str) -> str:
 
 @cache
 def _soft() -> re.Pattern[str]:
-    return re.compile(rf"(?:(?:{organization_words().business.pattern})|有限|责任|股份|市|省|区|县){{1,2}}")
+    return re.compile(
+        rf"(?:(?:{organization_words().business.pattern})|研究|有限|责任|股份|市|省|区|县){{1,2}}"
+    )
 
 
 def _is_soft(words: str) -> bool:
