@@ -172,7 +172,8 @@ def test_work_grows_with_the_length_of_the_document() -> None:
     def cost(times: int) -> float:
         piece = (
             "公司于2024年5月10日-11日实施了内审，内审员：霍启棠。由杭州量准检测有限公司校准，"
-            "压力表（编号 %d）检定日期：2024年5月3日，有效期至2024年11月2日。与海丰锐成刀具%d有限公司签订采购合同，合同期限一年。\n"
+            "压力表（编号 %d）检定日期：2024年5月3日，有效期至2024年11月2日。"
+            "与海丰锐成刀具%d有限公司签订采购合同，合同期限一年。\n"
         )
         text = HEAD + "".join(piece % (i, i) for i in range(40 * times))
         made = document(text)
