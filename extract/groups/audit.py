@@ -32,8 +32,13 @@ from schemas.report import Audit, Report, Stage1
 
 _STAGE1 = re.compile(r"(?:第?一|[1Ⅰ])\s?阶段|stage\s?(?:1|one|I\b)", re.I)
 _AUDITED = re.compile(r"[^。；\n]{0,40}?(?:审核|评审)|[^.\n]{0,40}?\baudit", re.I)
-_AUDIT_OF = re.compile(r"(?:审核|评审)(?:活动|工作)?\s?(?:[：:于自从在由]|时间|日期|已于)\s?$|\baudit (?:was|on|from)[^.]{0,20}$", re.I)
-_DONE = re.compile(r"\s?(?:上午|下午)?\s?(?:[（(][^（()）]{1,12}[)）])?\s?(?:以|采用|采取|通过|进行|实施|开展|完成|结束|开始|[，,]\s?(?:现场|远程))")
+_AUDIT_OF = re.compile(
+    r"(?:审核|评审)(?:活动|工作)?\s?(?:[：:于自从在由]|时间|日期|已于)\s?$|\baudit (?:was|on|from)[^.]{0,20}$",
+    re.I,
+)
+_DONE = re.compile(
+    r"\s?(?:上午|下午)?\s?(?:[（(][^（()）]{1,12}[)）])?\s?(?:以|采用|采取|通过|进行|实施|开展|完成|结束|开始|[，,]\s?(?:现场|远程))"
+)
 _NOT_THE_AUDIT = re.compile(
     r"内部?审|管理评审|合规|下次|上次|监督抽|记录|检查|培训|有效期|合同|内部|计划(?:于|在)"
 )
@@ -55,7 +60,10 @@ _SPOKEN_DAYS = re.compile(
 _AMOUNT = re.compile(r"\d{1,3}(?:\.\d{1,2})?")
 _ONSITE = re.compile(r"现场(?:审核|评审)?(?:总|实际)?(?:人日|人天)|on-?site", re.I)
 _ABOUT_AUDIT = re.compile(r"审核|评审|audit", re.I)
-_LEVEL = re.compile(r"(?:中等?偏[高低]|[高中低]等?(?!风险区)|较[高低]|一般|[一二三四ⅠⅡⅢⅣ]级|high|medium|low)(?:\s?风险|级)?", re.I)
+_LEVEL = re.compile(
+    r"(?:中等?偏[高低]|[高中低]等?(?!风险区)|较[高低]|一般|[一二三四ⅠⅡⅢⅣ]级|high|medium|low)(?:\s?风险|级)?",
+    re.I,
+)
 _LONGEST = 160
 _DAYS_LIMIT = 60
 _LONGEST_LINE = 90
@@ -226,7 +234,9 @@ def _in_prose(source: Source, *, stage1: bool) -> _Period:
             told = _AUDITED.match(text, end, end + 60)
             if not told and not (_AUDIT_OF.search(before) and _DONE.match(text, end, end + 40)):
                 continue
-            if not elsewhere(source, first.start, "audit") and _tells(before, told[0] if told else "", stage1):
+            if not elsewhere(source, first.start, "audit") and _tells(
+                before, told[0] if told else "", stage1
+            ):
                 period.add(first, last, PROSE)
     return period
 

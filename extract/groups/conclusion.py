@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import cache
 
 from extract import labels
@@ -23,9 +24,11 @@ from schemas.report import Conclusion, Rating, Report
 _ORDER = ("not_recommend", "withdraw", "suspend", "maintain", "recommend_after_correction", "recommend")
 _LONGEST_OPTION = 120
 _LONGEST_CRITERION = 60
+_FOREIGN = re.compile(r"(?<=[\u4e00-\u9fff])\s{0,4}[/／(（]?\s?[A-Za-z][A-Za-z ]{1,40}[)）]?$")
 _SIGNED = re.compile(r"签[字名]|sign", re.I)
 _NO_OPTION = re.compile(
-    r"审核目的|确定能否|将根据|之后|如(?:果|有)|拒绝|贵单位|贵公司|可能|委员会|是否|以便|whether", re.I
+    r"审核目的|确定能否|将根据|之后|如(?:果|有)|拒绝|(?:推荐|建议|拟)[^，。；]{0,10}范围|贵单位|贵公司|可能|委员会|是否|以便|whether",
+    re.I,
 )
 
 
@@ -109,9 +112,13 @@ def _has_box(source: Source, choice: Choice) -> bool:
 
 
 def _options(source: Source) -> list[tuple[str, Choice]]:
-    """The options or sentences that word a recommendation, in the conclusion and after its labels."""
+    """The options or sentences that word a recommendation: after its labels, else in the conclusion."""
+    return _worded(source, _fields(source)) or _worded(source, _concluding(source))
+
+
+def _worded(source: Source, places: Iterable[tuple[int, int]]) -> list[tuple[str, Choice]]:
     found: dict[int, tuple[str, Choice]] = {}
-    for start, end in _places(source):
+    for start, end in places:
         for choice in _choices(source, start, end):
             value = meaning(choice.text)
             if value and len(choice.text) <= _LONGEST_OPTION and _is_option(choice.text):
@@ -124,9 +131,15 @@ def _is_option(text: str) -> bool:
     return not _NO_OPTION.search(text) and not _HEADING.search(text.strip("*：: "))
 
 
-def _places(source: Source) -> Iterator[tuple[int, int]]:
+def _fields(source: Source) -> Iterator[tuple[int, int]]:
     for place in labelled.find(source, "conclusion", "recommendation"):
-        if not elsewhere(source, place.label.start, "audit"):
+        if place.how not in ("next", "below") and not elsewhere(source, place.label.start, "audit"):
+            yield place.start, place.end
+
+
+def _concluding(source: Source) -> Iterator[tuple[int, int]]:
+    for place in labelled.find(source, "conclusion", "recommendation"):
+        if place.how in ("next", "below") and not elsewhere(source, place.label.start, "audit"):
             yield place.start, place.end
     for unit in units(source):
         if unit.start < body_end(source) and _concludes(source, unit.start):
@@ -191,7 +204,8 @@ def _in_text(source: Source, start: int, end: int) -> Iterator[Rating]:
 
 
 def _rating(source: Source, criterion: Piece, options: list[Choice]) -> Iterator[Rating]:
-    known = [o for o in options if len(o.text) <= 12 and labels.value_of("conclusion", "rating", o.text)]
+    shown = [_own_words(option) for option in options]
+    known = [o for o in shown if len(o.text) <= 12 and labels.value_of("conclusion", "rating", o.text)]
     if len(known) < 2 or len(criterion.text) > _LONGEST_CRITERION:
         return
     chosen = ticks.ticked(known)
@@ -203,11 +217,17 @@ def _rating(source: Source, criterion: Piece, options: list[Choice]) -> Iterator
     yield made(Rating, criterion=named, value=value)
 
 
+def _own_words(option: Choice) -> Choice:
+    """An option without the foreign words after the Chinese ones (符合 Conforming)."""
+    text = _FOREIGN.sub("", option.text)
+    return replace(option, text=text) if text else option
+
+
 def _signatories(source: Source) -> list[Found]:
     """Those who sign: the last signatures after the cover, else the names beside 签字 on the cover."""
     places = [
         place
-        for name in ("leader", "members", "team")
+        for name in ("leader", "members", "experts", "trainees", "team")
         for place in labelled.find(source, "team", name)
         if not elsewhere(source, place.label.start, "team") and place.how not in ("next", "below")
     ]

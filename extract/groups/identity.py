@@ -39,6 +39,9 @@ _TITLE = re.compile(
     re.I,
 )
 _FOREIGN_TAIL = re.compile(r"(?<=[\u4e00-\u9fff）)])\s{0,4}[/／|]?\s{0,4}[A-Za-z][^\u4e00-\u9fff]{2,60}$")
+_APART = re.compile(r"(?<=[\u3400-\u9fff])[ \u3000]{1,4}(?=[\u3400-\u9fff](?:[ \u3000]|$))")
+_NEAR_TITLE = 120
+_LONGEST_SUBTITLE = 60
 _ABOUT = re.compile(r"附件|详见|见|本报告|说明|日期|编号|内部审核|管理评审|合规性")
 _FILLER = re.compile(r"[：:\s应当在为于是需须定拟计划最不晚迟早于前安排时间日期（(]{0,16}")
 _COMING = re.compile(r"应|拟|须|需|计划|不晚|不迟|最迟|安排|due|by|before", re.I)
@@ -77,27 +80,41 @@ def _number(source: Source) -> Leaf[str] | None:
             if not match or not re.search(r"\d", match[0]) or not in_head(source, place.start):
                 continue
             label = labels.key(labels.without_notes(place.label.text))
-            found.append(
-                (
-                    label,
-                    Candidate(clean(match[0]), place.start, place.start + match.end(), rank(source, place)),
-                )
-            )
+            shown = _without_open_bracket(match[0])
+            end = place.start + len(shown)
+            found.append((label, Candidate(clean(shown), place.start, end, rank(source, place))))
         if found:
             first = min(found, key=lambda pair: (pair[1].rank, pair[1].start))[0]
             return gather(source, [candidate for label, candidate in found if label == first])
     return None
 
 
+def _without_open_bracket(number: str) -> str:
+    """A number up to a bracket that nothing closes: a note begins there (XT-7（二阶段）)."""
+    for opened, closed in ("（）", "()", "〔〕", "[]"):
+        if number.count(opened) > number.count(closed):
+            number = number[: number.rindex(opened)]
+    return number.rstrip("-_/.·")
+
+
 def _title_unit(source: Source) -> Unit | None:
-    """The line that is the report's title."""
+    """The line that is the report's title; of one in each language the Chinese one."""
+    first: Unit | None = None
     for unit in units(source):
-        if unit.start > max(cover_end(source), 1500):
-            return None
-        text = source.text[unit.start : unit.end].strip().strip("*# ")
+        if unit.start > max(cover_end(source), 1500) or (first and unit.start > first.end + _NEAR_TITLE):
+            break
+        text = _shown_title(source, unit)
         if len(text) <= 100 and _TITLE.fullmatch(text) and not _ABOUT.search(text) and "☑" not in text:
-            return unit
-    return None
+            if not text.isascii():
+                return unit
+            first = first or unit
+    return first
+
+
+def _shown_title(source: Source, unit: Unit) -> str:
+    """A line without marks, its characters closed up where each stands apart (审 核 报 告)."""
+    text = source.text[unit.start : unit.end].strip().strip("*# ")
+    return _APART.sub("", text) if len(_APART.findall(text)) >= 3 else text
 
 
 def _title(source: Source, unit: Unit | None) -> Leaf[str] | None:
@@ -121,10 +138,11 @@ def _audit_type(source: Source, title: Unit | None) -> Leaf[str] | None:
             return leaf
     if title is None:
         return None
-    near = [u for u in units(source) if title.start <= u.start <= title.end + 60][:4]
+    near = [u for u in units(source) if title.start <= u.start <= title.end + 2 * _LONGEST_SUBTITLE][:4]
     for unit in near:
         text = source.text[unit.start : unit.end]
-        if unit is title or (len(text) <= 30 and "：" not in text and "报告" not in text):
+        short = len(text) <= _LONGEST_SUBTITLE and not re.search(r"[：:。；]|报告", text)
+        if unit is title or short:
             value = _stage(source, labels.value_of("identity", "audit_type", text), text)
             if value:
                 return source.leaf(value, unit.start, unit.end)
@@ -182,7 +200,7 @@ def _report_date(source: Source) -> Leaf[str] | None:
         if p.label.start < cover_end(source) or _concludes(source, p.start)
     ]
     named = date_field(source, places)
-    return gather(source, named) if named else _last_line(source)
+    return gather(source, named) if named else _last_line(source) or _beside_signature(source)
 
 
 def _concludes(source: Source, offset: int) -> bool:
@@ -200,6 +218,19 @@ def _last_line(source: Source) -> Leaf[str] | None:
             if not rest.strip(" 日期:：()（）") and (where == COVER or _concludes(source, unit.start)):
                 alone.append(date_candidate(found[0], where))
     return gather(source, alone[:1] if alone and alone[0].rank == COVER else alone[-1:])
+
+
+def _beside_signature(source: Source) -> Leaf[str] | None:
+    """A date at the end of the line in which the team's leader signs, after the names."""
+    for place in reversed(labelled.find(source, "team", "leader")):
+        line = source.text[place.start : place.start + 120].split("\n")[0]
+        if place.label.start < cover_end(source) or elsewhere(source, place.start, "audit") or "。" in line:
+            continue
+        dates = find_dates(line, place.start)
+        rest = source.text[dates[0].end : place.start + len(line)] if dates else "-"
+        if len(dates) == 1 and not rest.strip(" \t)）"):
+            return gather(source, [date_candidate(dates[0])])
+    return None
 
 
 def _after_words(source: Source, name: str) -> list[Candidate[str]]:

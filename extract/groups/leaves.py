@@ -30,6 +30,10 @@ _LONGEST_TITLE = 60
 _BLANK = re.compile(r"[\s/\\／\-—–_＿无·.…*]*|不适用|N/?A|[Nn]one|未填|略", re.I)
 _GAP = re.compile(r"(?<=[!-~])\s+(?=[!-~])")
 _CHINESE_COLON = re.compile(r"(?<=[\u3400-\u9fff）”》])\s{0,3}:|:(?=[\u3400-\u9fff（“《])")
+_THIS = re.compile(
+    r"(?:本|此)次(?:现场|第?[一二]阶段|监督|再认证|初次|认证){0,2}审核|审核组(?:在|本次|共|开具|提出|发现|开出)|this audit",
+    re.I,
+)
 _TRAILING = " \t\n\u3000；;，,、。"
 _INTERNAL = re.compile(r"内部?审(?!批|议|查)|管理评审|internal\s{1,3}audit", re.I)
 
@@ -157,7 +161,13 @@ def elsewhere(source: Source, offset: int, group: str) -> bool:
         return True
     low = max(offset - 200, 0)
     line = max(source.text.rfind("\n", low, offset) + 1, low)
-    return _INTERNAL.search(source.text, line, offset) is not None
+    return speaks_of(_INTERNAL, source.text[line:offset])
+
+
+def speaks_of(other: re.Pattern[str], before: str) -> bool:
+    """Whether words speak of another activity and not, after that, of this audit again (本次审核 …)."""
+    last = max((m.end() for m in other.finditer(before)), default=-1)
+    return last >= 0 and _THIS.search(before, last) is None
 
 
 def _titled(source: Source, offset: int, names: list[str]) -> bool:

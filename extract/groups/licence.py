@@ -30,9 +30,12 @@ from schemas.report import Licence
 
 _LICENCE = re.compile(r"营业执照|法律地位|法人登记证|business licen[cs]e", re.I)
 _TERM = re.compile(r"(?:有效期限?|营业期限|经营期限|期限)[^0-9０-９长]{0,12}")
+_FOREVER = re.compile(
+    r"[^，,。；;\d]{0,16}?(?:有效期?限?|期限)?\s?(?:为|至|：|:)?\s?(?P<long>长期)(?:有效)?(?=[，,。；;\s]|$)"
+)
 _OWN_TERM = re.compile(r"(?:营业|经营)期限[^0-9０-９长]{0,12}")
 _AUTHORITY = re.compile(
-    r"(?:登记机关|发照机关|许可机关|核准机关)\s?(?:[：:]|为|是)\s?(?P<a>[^，,。；;\n\t]{4,40})"
+    r"(?:登记机关|发照机关|许可机关|核准机关|发证机关)\s?(?:[：:]|为|是)?\s?(?P<a>(?=[^，,。；;\n\t]{0,40}(?:局|委|厅|处|所))[^，,。；;\n\t]{4,40})"
     r"|[在由于](?P<b>[\u4e00-\u9fff]{2,24}(?:市场监督管理局|行政审批局|工商行政管理局|工商局))"
     r"[^，。；\n]{0,8}(?:登记|注册|成立|核发|颁发)"
 )
@@ -47,9 +50,15 @@ def read(source: Source) -> Licence:
     """The licence's term and authority, from the paragraph that tells of it or its fields."""
     for unit in units(source):
         text = source.text[unit.start : unit.end]
-        term = (_TERM if _LICENCE.search(text) else _OWN_TERM).search(text)
+        named = _LICENCE.search(text)
+        term = (_TERM.search(text, named.start()) or _TERM.search(text)) if named else _OWN_TERM.search(text)
+        if named and (forever := _FOREVER.match(text, named.end())):
+            at = unit.start + forever.start("long")
+            told = made(Licence, valid_to=gather(source, [Candidate("长期", at, at + 2, FORM)]))
+            told.authority = _authority(source, unit)
+            return told
         if term and unit.start < body_end(source) and not elsewhere(source, unit.start, "audit"):
-            licence = _term(source, unit.start + term.start(), min(unit.end, unit.start + term.end() + 60))
+            licence = _term(source, unit.start + term.start(), _sentence_end(source, unit, term.end()))
             if licence.valid_to or licence.valid_from:
                 licence.authority = _authority(source, unit)
                 return licence
@@ -59,6 +68,13 @@ def read(source: Source) -> Licence:
             licence.authority = _authority(source, None)
             return licence
     return made(Licence, authority=_authority(source, None))
+
+
+def _sentence_end(source: Source, unit: Unit, at: int) -> int:
+    """The end of the term's sentence, at most some words away."""
+    end = min(unit.end, unit.start + at + 60)
+    stop = source.text.find("。", unit.start + at, end)
+    return end if stop < 0 else stop
 
 
 def established(source: Source) -> Leaf[str] | None:

@@ -18,8 +18,10 @@ from extract.groups.leaves import (
     is_blank,
     made,
     rank,
+    row_title,
+    speaks_of,
 )
-from extract.readers import labelled, spoken
+from extract.readers import labelled, sections, spoken
 from extract.source import Source
 from extract.values.dates import find_dates
 from extract.values.numbers import chinese_number, parse_count
@@ -37,6 +39,11 @@ _BEFORE = re.compile(rf"(?<![\d.第]){_N}\s?(?:项|个|份|处)\s?(?:为)?(?:的
 _BOTH = re.compile(
     rf"(?<![\d.第]){_N}\s?(?:项|个|份|处)\s?{_BAD}[^。；\n]{{0,12}}?(?:均|都|全部|皆)[为属是于]{{1,2}}{_KIND}"
 )
+_SHORT = re.compile(
+    rf"(?<![\u4e00-\u9fff]){_KIND}(?:项|的)?\s?(?:[：:]|为|共|计|有)?\s?{_N}\s?[项个](?!{_BAD}|目|方面|指标|[\u4e00-\u9fff]{{0,2}}(?:事故|隐患|缺陷))"
+)
+_UNIT = re.compile(r"\s?[项个份处]")
+_BAD_WORD = re.compile(r"不符合|不合格|nonconformit", re.I)
 _NONE = re.compile(
     rf"(?:无|未(?:发现|开具|发生|提出|出现)|没有(?:发现|开具)?|不存在)\s?{_KIND}{_BAD}(?:项|报告)?(?!的|与|和|、)"
 )
@@ -94,11 +101,30 @@ def _spoken(source: Source) -> Iterator[tuple[str, Candidate[int]]]:
             value = _number(match["n"])
             where = FORM if pattern is _AFTER else PROSE
             if value is not None:
-                yield grade, Candidate(value, match.start("n"), match.end("n"), where)
+                yield grade, Candidate(value, match.start("n"), _unit_end(source, match), where)
                 if pattern is _BOTH and grade == "minor":
                     yield "major", Candidate(0, match.start(), match.end(), PROSE)
+    for match in _SHORT.finditer(source.text):
+        value = _number(match["n"])
+        if value is not None and _about_them(source, match.start()):
+            end = _unit_end(source, match)
+            yield _grade_of(match["kind"]), Candidate(value, match.start("n"), end, FORM)
     for match in _NONE.finditer(source.text):
         yield _grade_of(match["kind"]), Candidate(0, match.start(), match.end(), PROSE)
+
+
+def _unit_end(source: Source, match: re.Match[str]) -> int:
+    """The end of a number with its unit (2 项)."""
+    unit = _UNIT.match(source.text, match.end("n"))
+    return unit.end() if unit else match.end("n")
+
+
+def _about_them(source: Source, offset: int) -> bool:
+    """Whether what stands before a bare 严重 0 项 speaks of nonconformities: its sentence, heading or title."""
+    low = max(offset - 60, 0)
+    low = max(low, source.text.rfind("\n", low, offset) + 1)
+    named = (source.text[low:offset], row_title(source, offset), *sections.section_of(source, offset)[-1:])
+    return any(_BAD_WORD.search(text) for text in named)
 
 
 def _number(text: str) -> int | None:
@@ -117,7 +143,7 @@ def _other(source: Source, offset: int) -> bool:
         return True
     low = max(offset - 80, 0)
     low = max(low, source.text.rfind("\n", low, offset) + 1, source.text.rfind("。", low, offset) + 1)
-    return _NOT_HERE.search(source.text, low, offset) is not None
+    return speaks_of(_NOT_HERE, source.text[low:offset])
 
 
 def _due(source: Source) -> Leaf[str] | None:

@@ -40,8 +40,13 @@ _ADDRESSES = ("registered_address", "office_address", "business_address")
 _AUTHORITY = re.compile(r"(?:局|厅|委员会|政府|委)$")
 _NEAR_CODE = re.compile(r"[：:为是\s）)]{0,6}(?P<code>[0-9][0-9A-Za-z]{13,20})(?![0-9A-Za-z])")
 _SPOKEN_ADDRESS = re.compile(r"\s?(?:[：:]|为|是|位于|在)\s?(?P<text>[^，,。；;\n\t：:]{6,80})")
+_ADDRESS_PARTS = re.compile(r"[。；;，,]")
+_NO_PLACE = re.compile(
+    r"\s?(?:[^，。；]{0,8}(?:地址|场所|住所)|公司|组织|企业|受审核方|该|其|与|和|由|在|邮编|邮政|电话|联系|传真|法定|法人|成立|注册|统一"
+    r"|营业|经营|占地|建筑|面积|有效|现有|主要|属|系|为|拥有|租|自有|员工|审核|体系|认证|[^，。；]{0,6}(?:平方米|㎡|人))"
+)
 _PLACE = re.compile(r"[省市区县镇路街号村]")
-_EMAIL = re.compile(r"[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{2,24}){1,4}")
+_EMAIL = re.compile(r"[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{2,24}){0,3}\.[A-Za-z]{2,12}")
 _SITE = re.compile(
     r"(?:https?://)?(?:www\.)?[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{2,24}){1,4}(?:/[\w./-]{0,60})?"
 )
@@ -130,13 +135,22 @@ def _another(source: Source, start: int, end: int, name: str | None) -> bool:
 def _address(source: Source, field: str, known: Organization) -> Leaf[str] | None:
     found: list[Candidate[str]] = []
     for place in _own(source, field):
-        start, end = trimmed(source, place.start, place.end)
+        start, end = trimmed(source, place.start, _address_end(source, place.start, place.end))
         text = source.text[start:end]
         if is_blank(text) or len(text) > _LONGEST_ADDRESS:
             continue
         same = _same(field, clean(text), known)
         found.append(Candidate(same or clean(text), start, end, rank(source, place)))
     return gather(source, found or _spoken_address(source, field))
+
+
+def _address_end(source: Source, start: int, end: int) -> int:
+    """Where an address ends that a sentence goes on after: its full stop, or a part that is no place."""
+    for mark in _ADDRESS_PARTS.finditer(source.text, start, end):
+        rest = source.text[mark.end() : min(end, mark.end() + 24)]
+        if mark[0] in "。；;" or _NO_PLACE.match(rest):
+            return mark.start()
+    return end
 
 
 def _spoken_address(source: Source, field: str) -> list[Candidate[str]]:
@@ -203,11 +217,21 @@ def _standing(source: Source) -> list[Candidate[str]]:
 def _first(source: Source, name: str, shape: re.Pattern[str] | None) -> Leaf[str] | None:
     """A detail of the body: from the cover, headers or footers alone, since others have the like."""
     for place in labelled.find(source, "certification_body", name):
-        if not (place.label.start < cover_end(source) or place.start >= body_end(source)):
+        outside = place.label.start < cover_end(source) or place.start >= body_end(source)
+        if not outside and not _beside_body(source, place):
             continue
         if leaf := _shaped(source, place, shape):
             return leaf
     return None
+
+
+def _beside_body(source: Source, place: Labelled) -> bool:
+    """Whether the field stands in the same row or line as the body's name, or right under it."""
+    for named in labelled.find(source, "certification_body", "name"):
+        between = source.text[named.end : place.label.start]
+        if 0 <= place.label.start - named.end <= 80 and between.count("\n") <= 1 and "。" not in between:
+            return _BODY.search(named.text) is not None
+    return False
 
 
 def _shaped(source: Source, place: Labelled, shape: re.Pattern[str] | None) -> Leaf[str] | None:

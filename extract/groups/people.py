@@ -17,7 +17,8 @@ _APART = re.compile(
     rf"[、,，;；/／\n\t]|\s{{1,10}}(?:和|及|与|and|&)\s{{0,10}}|(?<=[{_HAN}])\s{{1,20}}(?=[{_HAN}])|\s{{2,20}}",
     re.I,
 )
-_DAY = re.compile(r"[12１２][\d０-９]{3}\s?[-—./年][^\u0000]{0,16}$")
+_DAY = re.compile(r"[12１２][\d０-９]{3}\s?[-—./／年][^\u0000]{0,16}$")
+_DATED = re.compile(r"(?<![\d０-９])[12１２][\d０-９]{3}\s?[-—./／年]\s?[\d０-９]")
 _SINGLES = re.compile(rf"(?<![{_HAN}])([{_HAN}])[ \u3000]{{1,4}}([{_HAN}])(?![{_HAN}])")
 _NO_NAME = re.compile(
     r"审核|组长|组员|专家|成员|签字|签名|日期|人员|向导|观察|部门|公司|单位|体系|质量|环境|详见|见附|附件|同上|全体"
@@ -42,6 +43,8 @@ def names_in(source: Source, place: Piece) -> list[Found]:
 
     The list ends at the first part that is no name."""
     text = source.text[place.start : min(place.end, place.start + _LONGEST_FIELD)]
+    if dated := _DATED.search(text):
+        text = text[: dated.start()]
     found: list[Found] = []
     for start, end in _parts(text):
         bare = _DAY.sub("", _NOTE.sub("", text[start:end])).strip(" \t_＿。.：:")

@@ -35,7 +35,7 @@ from schemas.report import Place, Report, Scope, Site
 
 _PLACES: dict[Place, str] = {"audit": "audit", "system": "system_scope", "certificate": "certificate"}
 _PREFIX = re.compile(
-    r"(?:^|(?<=[\n；;。\t:：]))\s{0,4}(?:[-•●·*]\s{0,3}|[（(]?[\dⅠ-Ⅹa-z][)）.、]\s{0,3})?"
+    r"(?:^|(?<=[\n；;。\t:：])|(?<=\s)(?=[QEOSFHI]{1,4}\s{0,2}[:：]))\s{0,4}(?:[-•●·*]\s{0,3}|[（(]?[\dⅠ-Ⅹa-z][)）.、]\s{0,3})?"
     r"(?P<system>[A-Za-z&/+]{1,12}|[\u4e00-\u9fffA-Za-z、/和及（）() ]{2,36}?"
     r"|[^：:\n；;。]{0,12}GB/?T[^：:\n；;。]{4,44})\s{0,3}[:：]\s{0,4}"
 )
@@ -66,8 +66,9 @@ def read(source: Source, report: Report) -> None:
     systems = [str(leaf.value) for leaf in report.systems]
     wordings = [*_labelled(source, systems), *_in_tables(source)]
     told = {w.place for w in wordings}
+    wordings += [w for w in _plain(source, systems, told) if w.place not in told]
+    told = {w.place for w in wordings}
     wordings += [w for w in _in_sections(source, systems) if w.place not in told]
-    wordings += _plain(source, systems, {w.place for w in wordings})
     scopes = _scopes(source, wordings, report.systems) + _activities(source)
     report.scopes = sorted(scopes, key=lambda scope: scope.text.start if scope.text else 0)
     report.sites = _sites(source)
@@ -89,7 +90,7 @@ def _plain(source: Source, systems: list[str], told: set[Place]) -> list[_Wordin
         if elsewhere(source, place.label.start, "scopes"):
             continue
         early = in_head(source, place.label.start) and "audit" not in told
-        where: Place = "audit" if early else "certificate"
+        where = _headed_place(source, place.label.start) or ("audit" if early else "certificate")
         for start, end in _ranges(source, place):
             found += _split(source, where, start, end, rank(source, place), systems)
     return found
@@ -140,7 +141,7 @@ def _split(
     source: Source, place: Place, start: int, end: int, where: int, systems: list[str]
 ) -> Iterator[_Wording]:
     """The wordings in a range, one a system's prefix; without prefixes one text for all systems."""
-    marks = [(m, codes) for m in _PREFIX.finditer(source.text, start, end) if (codes := _codes(m["system"]))]
+    marks = [(m, codes) for m in _prefixes(source.text, start, end) if (codes := _codes(m["system"]))]
     if not marks or source.text[start : marks[0][0].start()].strip(" \t\n；;"):
         first = marks[0][0].start() if marks else end
         yield from _unmarked(source, place, start, first, where, systems)
@@ -150,6 +151,17 @@ def _split(
         for code in codes:
             if _reads_as_scope(source.text[low:high]):
                 yield _Wording(place, code, (mark.start("system"), mark.end("system")), low, high, where)
+
+
+def _prefixes(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """The prefixes in a range. What follows a prefix's colon is its scope, though another prefix ends it."""
+    at = start
+    while match := _PREFIX.search(text, at, end):
+        if at != start and match.start() == at:
+            at += 1
+            continue
+        yield match
+        at = match.end()
 
 
 def _unmarked(
@@ -214,10 +226,15 @@ def _columns(source: Source, row: Row) -> Iterator[tuple[Place, Piece]]:
 
 def _place_at(source: Source, offset: int) -> Place:
     """The place that the headings above an offset mean; the audit's where they tell none."""
-    for name in ("certificate", "system", "audit"):
+    return _headed_place(source, offset) or "audit"
+
+
+def _headed_place(source: Source, offset: int) -> Place | None:
+    names: tuple[Place, ...] = ("certificate", "system", "audit")
+    for name in names:
         if sections.within(source, offset, labels.sections("scopes")[name]):
-            return "certificate" if name == "certificate" else "system" if name == "system" else "audit"
-    return "audit"
+            return name
+    return None
 
 
 def _in_sections(source: Source, systems: list[str]) -> Iterator[_Wording]:

@@ -104,7 +104,8 @@ def _of_team(row: Row) -> bool:
     )
     if role or grade:
         return True
-    return bool(find_registrations(row.text("number")) or (_UNTOLD.fullmatch(row.text("role")) and row.get("number")))
+    untold = _UNTOLD.fullmatch(row.text("role")) is not None
+    return bool(find_registrations(row.text("number"))) or (untold and row.get("number") is not None)
 
 
 def _attends(row: Row) -> bool:

@@ -278,12 +278,16 @@ def _single_record(grid: Grid, row: int) -> bool:
 
 
 def _from_next(source: Source, unit: Unit, name: Piece, inline: Piece) -> Labelled | None:
-    """The value in the next line, where the label stands alone in its own."""
+    """The value in the next line, where the label stands alone in its own; nothing for a mere heading.
+
+    A heading (`1 受审核组织`) has a number before it, no colon, and fields under it."""
     found = next_body_block(source, unit.block)
     if source.document.blocks[unit.block].role != "body" or found is None:
         return _labelled(inline, name, "next", unit.block)
     i, block = found
     if block.kind != "paragraph" or begins_with_label(source, i):
+        if unit.start < name.start and not _COLON.search(source.text, unit.start, unit.end):
+            return None
         return _labelled(inline, name, "next", unit.block)
     value = _trimmed(source, block.start, block.end)
     return _labelled(value, name, "next", i)

@@ -1,0 +1,77 @@
+"""Clauses cited beside the standards that they belong to."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from extract.groups.systems import system_of
+from extract.readers.units import Piece
+from extract.source import Source
+from extract.values.clauses import Clause, find_clauses
+from extract.values.standards import find_standards
+
+_BARE = re.compile(r"(?<![\d.])(?:10|[4-9])(?:\.\d{1,2}){0,4}(?:\s?[a-z][)）])?")
+_ANNEX = re.compile(r"(?<![A-Za-z0-9.])[A-Z]\.\d{1,2}(?:\.\d{1,2}){1,2}(?![\d.])")
+_BESIDE = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A clause cited for a standard: the standard's number, where it and the clause stand."""
+
+    standard: str
+    standard_at: tuple[int, int] | None
+    clause: str
+    clause_at: tuple[int, int]
+
+
+def clauses_in(source: Source, start: int, end: int) -> list[Clause]:
+    """The clauses and the controls of annexes (A.5.18) that a range cites, in order."""
+    text = source.text[start:end]
+    found = find_clauses(text, start)
+    controls = [Clause(m.start() + start, m.end() + start, m[0]) for m in _ANNEX.finditer(text)]
+    kept = [c for c in found if not any(a.start <= c.start < a.end for a in controls)]
+    return sorted([*kept, *controls], key=lambda clause: clause.start)
+
+
+def cited(source: Source, clause: Piece, standard: Piece | None) -> list[Cited]:
+    """The clauses of a cell with their standards, those of a column of its own where the cell has none."""
+    clauses = clauses_in(source, clause.start, clause.end)
+    if not clauses:
+        match = _BARE.search(source.text, clause.start, clause.end)
+        if match is None:
+            return []
+        clauses = [Clause(match.start(), match.end(), match[0])]
+    own = standards_of(source, standard)
+    found: list[Cited] = []
+    for one in clauses:
+        told = standards_of(source, clause, one) or own or [("", None)]
+        found += [Cited(number, at, shown(one), (one.start, one.end)) for number, at in told]
+    return found
+
+
+def shown(clause: Clause) -> str:
+    """A clause with its letter: `7.4 a)`."""
+    return f"{clause.value} {clause.item})" if clause.item else clause.value
+
+
+def standards_of(
+    source: Source, piece: Piece | None, clause: Clause | None = None
+) -> list[tuple[str, tuple[int, int] | None]]:
+    """The standards of a piece, or those right before a clause in it, one a system, with their places."""
+    if piece is None:
+        return []
+    by_system: dict[str, tuple[str, tuple[int, int] | None]] = {}
+    limit = clause.start if clause else piece.end
+    for found in find_standards(source.text[piece.start : limit], piece.start):
+        named = clause is None or found.value in clause.standards or clause.start - found.end <= _BESIDE
+        system = system_of(found.value)
+        if named and system and not _twin(found.value, by_system.get(system)):
+            by_system[system] = (found.value, (found.start, found.end))
+    return list(by_system.values())
+
+
+def _twin(number: str, known: tuple[str, tuple[int, int] | None] | None) -> bool:
+    """Whether it is the international twin of a national number already taken."""
+    return known is not None and known[0].startswith("GB") and not number.startswith("GB")

@@ -1,0 +1,155 @@
+"""The audit's nonconformities told in paragraphs: department, fact, clause, grade in a sentence or two."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from extract import labels
+from extract.groups.cited import clauses_in, shown, standards_of
+from extract.groups.leaves import body_end, clean, elsewhere, made, row_title, text_leaf
+from extract.readers import sections
+from extract.readers.units import Piece, piece, units
+from extract.source import Source
+from extract.values.clauses import Clause
+from schemas.leaf import Leaf
+from schemas.report import Nonconformity
+
+_ORDINAL = re.compile(
+    r"\s*(?:第\s?(?P<n>[一二三四五六七八九十\d]{1,3})\s?[项个条]|[（(]?\d{1,2}[)）.、]|[①-⑳])\s?[：:，,、]?\s?"
+)
+_PARTS = re.compile(
+    r"(?:^|(?<=[。；;]))(?=\s{0,3}(?:[（(]\d{1,2}[)）]|\d{1,2}[、.)）](?!\d)|[①-⑳]|第[一二三四五六七八九十]{1,2}项))"
+    r"|(?<=[。；;])\s{0,3}(?=[\u4e00-\u9fff]{1,12}(?:部|科|室|车间|办|中心|组|层|厂|班|库|处)[：:])"
+)
+_PART = re.compile(r"(?P<name>[\u4e00-\u9fffA-Za-z/（）() ]{2,24}?)\s?(?:[:：，,]|的|在|未|不符合|存在)")
+_OFFICE = re.compile(
+    r"\s*(?:(?:发生|责任|涉及)(?:部门|单位)\s?[:：为]?\s?)?"
+    r"(?P<name>[\u4e00-\u9fffA-Za-z/、（）() ]{1,22}?(?:部|科|室|车间|办|中心|组|层|公司|厂|班|库|处|课|段|站|队|者))\s?[:：，,]"
+)
+_NO_DEPARTMENT = re.compile(r"本次|审核|共|提出|开具|标准|条款|不符合|轻微|严重|一般|涉及|GB|ISO|第|项")
+_AGAINST = re.compile(
+    r"(?:，|,)?\s?(?:以上|上述|该|此|这)?(?:事实|情况|现象|问题|做法)?\s?(?:不符合|不满足|未满足|违反|不符)(?:了|于)?"
+)
+_GRADE = re.compile(r"严重|轻微|一般|次要|(?<![A-Za-z])(?:major|minor)(?![A-Za-z])", re.I)
+_CODE = re.compile(
+    r"(?:编号|报告|NC|No\.?)\s?[》）)]?\s?[:：]?\s?(?P<code>[A-Z][A-Za-z0-9]{0,9}(?:[-/][A-Za-z0-9]{1,10}){1,6})"
+)
+_REACH = 60
+_LEAST_FACT = 6
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A part that tells one nonconformity, and what its beginning is: ordinal, department."""
+
+    piece: Piece
+    clauses: list[Clause]
+    ordinal: bool
+    department: tuple[int, int] | None
+    fact: Piece | None
+
+
+def read(source: Source, *, listed: bool) -> list[Nonconformity]:
+    """One entry a nonconformity and standard.
+
+    `listed`: parts that begin with an ordinal count too; else only those that tell a department and its fact.
+    """
+    found: list[Nonconformity] = []
+    for part in _parts(source):
+        told = _told(source, part)
+        if told and ((told.ordinal and listed) or (told.department and told.fact)):
+            found += _entries(source, told, len({item.number for item in found}))
+    return found
+
+
+def _parts(source: Source) -> Iterator[Piece]:
+    """The lines on nonconformities, those with several ordinals part by part."""
+    headed = sections.find(source, labels.sections("nonconformities")["audit"])
+    own = [section for section in headed if not elsewhere(source, section.start, "nonconformities")]
+    for unit in units(source):
+        if unit.start >= body_end(source):
+            return
+        if not (sections.covers(own, unit.start) or (unit.cell is not None and _titled(source, unit.start))):
+            continue
+        if elsewhere(source, unit.start + 1, "nonconformities"):
+            continue
+        for line in re.compile(r"[^\n]+").finditer(source.text, unit.start, unit.end):
+            cuts = [0, *(m.start() for m in _PARTS.finditer(line[0]) if m.start()), len(line[0])]
+            for low, high in zip(cuts, cuts[1:], strict=False):
+                yield Piece(line.start() + low, line.start() + high, line[0][low:high])
+
+
+def _titled(source: Source, offset: int) -> bool:
+    title = labels.key(row_title(source, offset))
+    return any(labels.key(name) in title for name in labels.sections("nonconformities")["audit"])
+
+
+def _told(source: Source, part: Piece) -> _Told | None:
+    clauses = [c for c in clauses_in(source, part.start, part.end) if standards_of(source, part, c)]
+    if not clauses:
+        return None
+    ordinal = _ORDINAL.match(part.text)
+    at = ordinal.end() if ordinal else 0
+    named = _OFFICE.match(part.text, at) or (_PART.match(part.text, at) if ordinal else None)
+    if named and _NO_DEPARTMENT.search(named["name"]):
+        named = None
+    where = (part.start + named.start("name"), part.start + named.end("name")) if named else None
+    low = named.end() if named else at
+    stop = fact_end(source, part.start + low, clauses[0].end)
+    fact = piece(source, part.start + low, stop) if stop < clauses[0].start else None
+    if fact is not None and len(fact.text) < _LEAST_FACT:
+        fact = None
+    return _Told(part, clauses, ordinal is not None, where, fact)
+
+
+def _entries(source: Source, told: _Told, before: int) -> Iterator[Nonconformity]:
+    part = told.piece
+    first = part.text.find("。", told.clauses[0].end - part.start)
+    sentence = part.text[: first if first > 0 else None]
+    cited = told.clauses[-1].end - part.start
+    grades = [*_GRADE.finditer(sentence, cited)] or [*_GRADE.finditer(sentence)]
+    after = piece(source, part.start + first + 1, part.end) if first > 0 else None
+    for clause in told.clauses:
+        low = max((c.end for c in told.clauses if c.end <= clause.start), default=part.start)
+        for standard, where in standards_of(source, Piece(low, part.end, ""), clause):
+            yield made(
+                Nonconformity,
+                number=number_before(source, part.start, part.end) or str(before + 1),
+                department=_name(source, told.department),
+                standard=source.leaf(standard, *where) if where else None,
+                clause=source.leaf(shown(clause), clause.start, clause.end),
+                grade=_grade(source, part.start, grades[0] if grades else None),
+                description=text_leaf(source, told.fact or after),
+            )
+
+
+def fact_end(source: Source, start: int, end: int) -> int:
+    """Where a fact ends that goes on to say which clause it does not conform to; `end` where it does not."""
+    clauses = clauses_in(source, start, end)
+    first = clauses[0].start if clauses else end
+    against = [m for m in _AGAINST.finditer(source.text, start, first) if first - m.end() <= _REACH]
+    stop = against[-1].start() if against else end
+    return start + len(source.text[start:stop].rstrip("；;，, \t\n")) if against else end
+
+
+def number_before(source: Source, start: int, end: int) -> str:
+    """The number of the report on a nonconformity, told in its part or at the end of the line before."""
+    inside = _CODE.search(source.text, start, end) if start < end else None
+    if inside:
+        return inside["code"]
+    start = source.text.rfind("\n", max(start - _REACH, 0), start) + 1 or start
+    low = max(start - _REACH, 0)
+    line = source.text[low:start].rstrip("\n").split("\n")[-1]
+    told = [m for m in _CODE.finditer(line) if len(line) - m.end() <= 3]
+    return told[-1]["code"] if told else ""
+
+
+def _name(source: Source, where: tuple[int, int] | None) -> Leaf[str] | None:
+    return source.leaf(clean(source.text[where[0] : where[1]]), *where) if where else None
+
+
+def _grade(source: Source, base: int, match: re.Match[str] | None) -> Leaf[str] | None:
+    value = labels.value_of("nonconformities", "grade", match[0]) if match else None
+    return source.leaf(value, base + match.start(), base + match.end()) if match and value else None
