@@ -19,9 +19,12 @@ Kind = Literal["date", "until", "validity", "org", "code", "text", "person", "sk
 SEPARATOR = re.compile(
     r"\s{0,2}(?:[（(][^（()）\n]{0,16}[)）])?\s{0,2}\.?\s{0,2}(?P<told>:|为:?|是:?|即|系|is |are )?\s{0,4}"
 )
+_BESIDE = re.compile(r"\s?(?P<code>[A-Z]{1,4}-?\d[\w-]{1,16})(?=[，,、。；;\s]|$)", re.A)
 _BRACKETED = re.compile(r"\s?(?:\d{1,3}\s?[台个只块件把套]\s?)?[（(](?P<in>[^（()）\n]{1,30})[)）]")
+_PARTICLE = re.compile(r"[的及和与、等均应已是为在（(]|要求|名称")
+_BARE_CODE = re.compile(r"[A-Za-z]{0,6}[-/#]?[A-Za-z]{0,4}\d[0-9A-Za-z./-]{0,40}")
 _DELIMITER = re.compile(r"[，,。；;\t\n|]|\s{2,}|\.\s|(?<=[^\W\x00-\x7f])\s(?=[^\W\x00-\x7f]{2,8}\s?:)")
-_MAY_PRECEDE = frozenset("的其由该及和与且并本告书证")
+_MAY_PRECEDE = frozenset("的其由该及和与且并本告书证示载明注")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +54,13 @@ class Phrase:
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """How statements of one group look. `substance`: without one of these fields there is no statement."""
+    """How statements of one group look.
+
+    `substance`: without one of these fields there is no statement; `dates`, `orgs`, `texts`, `more`: wordings
+    that need no label; `spans`: what stands before a span of validity; `prefixes`: what may stand right before
+    the subject; `bracket`, `beside`: the field of what stands in brackets or as a code behind it; `loose`:
+    labels that need no colon; `starters`: fields that begin another statement when they come again (default:
+    all of them)."""
 
     group: str
     subject: str
@@ -63,9 +72,12 @@ class Shape:
     orgs: tuple[Phrase, ...] = ()
     texts: tuple[tuple[str, re.Pattern[str]], ...] = ()
     prefixes: frozenset[str] = frozenset()
-    spans: tuple[tuple[str, str], ...] = ()
+    spans: re.Pattern[str] | None = None
     more: Callable[[str], Iterator[Fact]] | None = None
     bracket: Callable[[str], str | None] = field(default=lambda _: None)
+    beside: str = ""
+    loose: frozenset[str] = frozenset()
+    starters: frozenset[str] | None = None
     leading: bool = False
 
 
@@ -106,6 +118,9 @@ def _brackets(stretch: Stretch, shape: Shape, names: list[Found]) -> Iterator[Fa
     """What stands in brackets right after a subject: its model or number."""
     for name in names:
         at = name.end
+        beside = _BESIDE.match(stretch.text, at) if shape.beside else None
+        if beside:
+            yield Fact(shape.beside, beside.start("code"), beside.end("code"), beside["code"])
         for _ in range(2):
             match = _BRACKETED.match(stretch.text, at)
             if not match:
@@ -126,9 +141,7 @@ def _labelled(stretch: Stretch, shape: Shape, subject_ends: set[int]) -> list[Fa
         if separator is None or (found and hit.begin < found[-1].end):
             continue
         limit = places[i + 1].begin if i + 1 < len(places) else len(text)
-        made = _value(
-            stretch, shape.kinds[hit.value], hit.value, separator.end(), limit, bool(separator["told"])
-        )
+        made = _value(stretch, shape, hit.value, separator.end(), limit, bool(separator["told"]))
         found += [Fact(f.field, f.start, f.end, f.value, hit.begin) for f in made]
     return found
 
@@ -154,7 +167,8 @@ def _begins(text: str, at: int, subject_ends: set[int]) -> bool:
     return not "\u4e00" <= before <= "\u9fff" or before in "日期号"
 
 
-def _value(stretch: Stretch, kind: Kind, name: str, at: int, limit: int, told: bool) -> list[Fact]:
+def _value(stretch: Stretch, shape: Shape, name: str, at: int, limit: int, told: bool) -> list[Fact]:
+    kind = shape.kinds[name]
     if kind == "skip":
         return []
     if kind in ("date", "until", "validity"):
@@ -169,10 +183,15 @@ def _value(stretch: Stretch, kind: Kind, name: str, at: int, limit: int, told: b
     if kind == "org":
         return _org_value(stretch, name, start, end, min(limit, start + 80), told)
     if kind == "person":
-        return [Fact(name, n.start, n.end, n.value) for n in names_in(stretch.raw[start:end], start)[:1]]
+        return [
+            Fact(name, n.start, n.end, n.value)
+            for n in names_in(stretch.raw[start:end], start, labelled=True)[:1]
+        ]
     if kind == "code":
         return _code_value(stretch.text, name, start, end, told)
-    return [Fact(name, start, end, _joined(stretch.raw[start:end]))] if told and len(content) <= 80 else []
+    if told or (name in shape.loose and len(content) <= 24 and not _PARTICLE.match(content)):
+        return [Fact(name, start, end, _joined(stretch.raw[start:end]))] if len(content) <= 80 else []
+    return []
 
 
 def _joined(text: str) -> str:
@@ -220,8 +239,8 @@ def _code_value(text: str, name: str, start: int, end: int, told: bool) -> list[
     if content[:1] in "(（" or not re.search(r"[0-9A-Za-z]", content) or len(content) > 60:
         return []
     if not told:
-        match = re.match(r"[A-Za-z]{0,6}[-/#]?\d[0-9A-Za-z./-]{1,40}", content)
-        if not match:
+        match = _BARE_CODE.match(content)
+        if not match or not any(c.isdigit() for c in match[0]):
             return []
         content = match[0].rstrip("./-")
     return [Fact(name, start, start + len(content), "".join(content.split()))]
@@ -233,10 +252,10 @@ def _phrases(stretch: Stretch, shape: Shape) -> list[Fact]:
         for match in pattern.finditer(text):
             found.append(Fact(name, match.start("value"), match.end("value"), _joined(match["value"])))
     found += list(shape.more(text)) if shape.more else []
-    for first, last in shape.spans:
-        for span in find_spans(stretch.raw):
-            found.append(Fact(first, span.first.start, span.first.end, span.first.value))
-            found.append(Fact(last, span.last.start, span.last.end, span.last.value))
+    for span in find_spans(stretch.raw) if shape.spans else []:
+        if shape.spans and shape.spans.search(text[max(0, span.start - 16) : span.start]):
+            found.append(Fact("valid_from", span.first.start, span.first.end, span.first.value))
+            found.append(Fact("valid_to", span.last.start, span.last.end, span.last.value))
     dates: list[FoundDate] = find_dates(stretch.raw) if shape.dates else []
     for date in dates:
         if named := _phrase(text, date.start, date.end, shape.dates):

@@ -39,7 +39,7 @@ def cell_facts(source: Source, kind: Kind, name: str, piece: Piece) -> list[Fact
     if kind in ("date", "until", "validity"):
         return _date_facts(raw, kind, name, piece.start)
     if kind == "person":
-        return [Fact(name, n.start, n.end, n.value) for n in names_in(raw, piece.start)[:1]]
+        return [Fact(name, n.start, n.end, n.value) for n in names_in(raw, piece.start, labelled=True)[:1]]
     if kind == "org" and (org := next(iter(find_organizations(raw, piece.start)), None)):
         return [Fact(name, org.start, org.end, org.value)]
     value = "".join(clean(raw).split()) if kind == "code" else clean(raw)

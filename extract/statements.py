@@ -78,6 +78,8 @@ def _statements(found: list[Fact], shape: Shape, stretch: Stretch) -> list[State
         if fact.field in shape.prefixes and _leads(fact, found[i + 1 : i + 2], shape):
             made.append(current)
             current = {}
+        if _repeats(fact, current, shape):
+            continue
         if _is_new(fact, current, shape, stretch.text):
             made.append(current)
             current = {} if fact.field == shape.subject else _only_subject(current, shape)
@@ -91,6 +93,12 @@ def _statements(found: list[Fact], shape: Shape, stretch: Stretch) -> list[State
     if shape.leading and len(whole) == 1 and shape.subject not in whole[0]:
         whole = [_with_leading(whole[0], shape, stretch)]
     return [_moved(s, stretch.start) for s in whole if shape.subject in s]
+
+
+def _repeats(fact: Fact, current: Statement, shape: Shape) -> bool:
+    """Whether a fact is told already and does not begin another statement of its subject."""
+    begins = shape.starters is None or fact.field in shape.starters or fact.field == shape.subject
+    return not begins and fact.field in current
 
 
 def _leads(fact: Fact, following: list[Fact], shape: Shape) -> bool:

@@ -130,6 +130,7 @@ def _shape() -> Shape:
             ("agency", _BY),
         ),
         bracket=_bracket,
+        beside="serial",
         leading=True,
     )
 

@@ -30,6 +30,10 @@ _BEFORE_KIND = re.compile(
 )
 _SIGN = "(?:签订|签署|订立)"
 _SIGNED_THEN = re.compile(rf"\s?(?:与|和|同)[^。；;\n]{{0,50}}?{_SIGN}|[^，,。；;\n]{{0,12}}?{_SIGN}")
+_WITH = re.compile(
+    rf"[”\"]?\s?(?:之间)?(?:于?[\d年月日./\s-]{{6,16}}|于[^，。；]{{0,20}})?(?:{_SIGN}|的[^，。；]{{0,14}}(?:合同|协议))"
+)
+_SIGNED_WITH = re.compile(rf"{_SIGN}[^，。；]{{0,4}}(?:与|和|同)\s?[“\"]?$|\b(?:with|between)\s?$")
 _SIGNED_ON = re.compile(r"(?:签订于|签署于|签于|signed on|dated)\s?$", re.I)
 _TERM = re.compile(
     r"(?:期限?|有效期|租期|租赁期|期间|年限|[Tt]erm)(?:[^，,。；;\n]{0,4}?(?:共计|共|为|是|:|of))?\s?"
@@ -85,15 +89,12 @@ def _shape() -> Shape:
         subjects=_kinds,
         dates=(Phrase("signed_on", "after", _SIGNED_THEN), Phrase("signed_on", "before", _SIGNED_ON)),
         orgs=(
-            Phrase("partner", "after", re.compile(rf"[”\"]?\s?(?:之间)?(?:于[^，。；]{{0,20}})?{_SIGN}")),
-            Phrase(
-                "partner",
-                "before",
-                re.compile(rf"{_SIGN}[^，。；]{{0,4}}(?:与|和|同)\s?[“\"]?$|\b(?:with|between)\s?$"),
-            ),
+            Phrase("partner", "after", _WITH),
+            Phrase("partner", "before", _SIGNED_WITH),
             Phrase("also", "before", re.compile(r"\band\s?$")),
         ),
-        spans=(("valid_from", "valid_to"),),
+        spans=re.compile(r"(?:期|限|自|从|有效|履行|间|term|from|[:（(])[^，。；;\n]{0,9}$", re.I),
+        starters=frozenset(),
         texts=(("stated_term", _TERM), ("partner", _QUOTED)),
     )
 

@@ -56,7 +56,8 @@ def _shape() -> Shape:
             Phrase("signed_on", "after", re.compile(r"[^，,。；;\n]{0,14}?(?:签订|签署|签了|续签)")),
             Phrase("signed_on", "before", re.compile(r"(?:签订于|签署于|签于|signed on)\s?$", re.I)),
         ),
-        spans=(("valid_from", "valid_to"),),
+        spans=re.compile(""),
+        starters=frozenset(),
     )
 
 

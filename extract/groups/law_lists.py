@@ -29,9 +29,11 @@ _BARE = re.compile(
     rf"(?<![^\W\x00-\x7f])(?<![《〈])(?P<title>(?:{_STATE})?[^\W\x00-\x7f]{{1,30}}?(?:法|条例|规定|办法|规则|细则|法典))"
     r"(?=\s?(?:[（(][^（()）\n]{0,24}[)）])?\s?(?:[、，,;；。\n\t|]|等|$|和|及))"
 )
+_NUM = r"(?:\d{1,4}|[一二三四五六七八九十百两]{1,5})"
+_EACH = r"(?:个|部|项|条|份|种|件)"
 _COUNT_AFTER = re.compile(
-    r"[》\s]{0,3}(?:等)?[^，。；;\n]{0,4}?(?:共计|共|合计|总计)?\s?(?P<n>\d{1,4}|[一二三四五六七八九十百两]{1,5})\s?"
-    r"(?:余)?\s?(?:个|部|项|条|份|种|件)?(?:国家|适用|相关|有关|的|环境|安全|职业健康|地方){0,4}(?:法律|法规|规章|文件|要求|标准)"
+    rf"[》\s]{{0,3}}[，,、]?\s?等?[^，。；;\n\d]{{0,6}}?(?:(?:共计|合计|总计|共)\s?(?P<n>{_NUM})\s?余?\s?{_EACH}"
+    rf"|(?P<n2>{_NUM})\s?余?\s?{_EACH}?(?:国家|适用|相关|有关|的|环境|安全|职业健康|地方){{0,4}}(?:法律|法规|规章|文件|要求|标准))"
 )
 _COUNT_BEFORE = re.compile(
     r"(?:法律|法规|规章|文件|要求|标准|清单)[^。；;\n]{0,16}?(?:共计|共|合计|总计|计)?\s?"
@@ -153,7 +155,8 @@ def _count(source: Source, made: LawList, start: int, after: int) -> None:
     before_at, lead = _lead(source.text, start, 60)
     match = _COUNT_AFTER.match(following)
     if match:
-        begin, number = after + match.start("n"), match["n"]
+        group = "n" if match["n"] else "n2"
+        begin, number = after + match.start(group), match[group]
     else:
         match = _COUNT_BEFORE.search(narrow(lead))
         if not match:

@@ -13,12 +13,14 @@ from extract.source import Source
 from extract.statements import Fact, Phrase, Shape, Statement
 from extract.statements import read as read_statements
 from extract.values.found import Found
-from extract.values.persons import is_person, near_names
+from extract.values.persons import confused_names, could_be_person, is_person, near_names
 from schemas.report import PersonnelCertificate, Report
 
 FIELDS = tuple(name for name in PersonnelCertificate.model_fields if name != "thing")
 _OTHER_MATTER = re.compile(r"劳动合同|聘用合同|劳务合同|体检|培训记录")
 _HOLDS = r"持有?|取得|具有|具备|考取|获得"
+_CERTIFICATE = re.compile(r"证|certificate|licen[cs]e", re.I)
+_ITEM = re.compile(r"(?:项目|代号|类别)\s?[:为]?\s?(?P<value>[A-Z]\d{1,2})(?![\w.])")
 _NAME = r"(?P<name>[^\W\x00-\x7f]{2,4}|[^\W\x00-\x7f][ \u3000][^\W\x00-\x7f])"
 _AT = r"(?:^|(?<=[\s。；;，,、:：（(—-])|(?<=员工)|(?<=抽查)|(?<=其中)|(?<=人员)|(?<=抽取))"
 
@@ -35,6 +37,9 @@ def read(source: Source, report: Report) -> list[PersonnelCertificate]:  # noqa:
         if _is_certificate(source, s)
     ]
     statements = sorted([*(r for r, _ in rows), *told], key=things.place)
+    for statement in statements:
+        if "work" in statement:
+            statement.setdefault("kind", statement["work"])
     entries = [records.build(PersonnelCertificate, source, s, FIELDS) for s in statements]
     _join(entries)
     return entries
@@ -68,11 +73,12 @@ def _join(entries: Sequence[PersonnelCertificate]) -> None:
 
 
 def _one_person(one: PersonnelCertificate, other: PersonnelCertificate) -> bool:
-    """Whether names one character apart are certainly one person: same work and same end, no other number."""
-    if not near_names(things.value(one, "name"), things.value(other, "name")):
+    """Whether names one character apart are certainly one person: same work and end, no other number."""
+    first, second = things.value(one, "name"), things.value(other, "name")
+    if not near_names(first, second) or (things.value(one, "number") and things.value(other, "number")):
         return False
-    if things.value(one, "number") and things.value(other, "number"):
-        return False
+    if confused_names(first, second) and _agree(one, other, "valid_to"):
+        return True
     work = {_work(e) for e in (one, other)}
     return len(work) == 1 and "" not in work and _agree(one, other, "valid_to")
 
@@ -113,7 +119,10 @@ def _shape() -> Shape:
             Phrase("issuer", "after", re.compile(r"[^，,。；;\n]{0,4}?(?:颁发|签发|核发|发放|发证|出具)")),
         ),
         more=_works,
-        prefixes=frozenset({"kind", "category"}),
+        prefixes=frozenset({"kind", "work", "category"}),
+        texts=(("category", _ITEM),),
+        loose=frozenset({"kind", "category"}),
+        starters=frozenset({"kind"}),
     )
 
 
@@ -122,7 +131,7 @@ def holders(text: str) -> Iterator[Found]:
     for pattern in _patterns():
         for match in pattern.finditer(text):
             name = match["name"] if match["name"].isascii() else "".join(match["name"].split())
-            if is_person(name):
+            if is_person(name) or ("held" in match.groupdict() and could_be_person(name)):
                 yield Found(match.start("name"), match.end("name"), name)
 
 
@@ -141,7 +150,8 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         ),
         re.compile(rf"{_AT}\s?{_NAME}\s?[:，,（(]\s?(?=[^，,。；;:]{{0,24}}(?:证|{work}|作业))"),
         re.compile(rf"{_AT}\s?{_NAME}\s?(?=(?:同志)?(?:{_HOLDS})[^，,。；;]{{0,24}}证)"),
-        re.compile(rf"(?:{work})\s?{_NAME}(?=\s?[，,（(:]|(?:{_HOLDS}))"),
+        re.compile(rf"(?:{work})\s?{_NAME}(?=\s?[，,（(:])"),
+        re.compile(rf"(?:{work})\s?{_NAME}(?P<held>)(?=(?:{_HOLDS})[^，,。；;]{{0,24}}证)"),
         re.compile(
             rf"(?P<name>[A-Z][a-z]+ [A-Z][a-z]+)(?=[\s:,(]{{1,3}}(?:the )?(?:{work}|holds|certificate))"
         ),
@@ -157,19 +167,23 @@ def _works(text: str) -> Iterator[Fact]:
             if follower and not is_person(follower):
                 continue
             value = clean(match["value"])
-            name = "category" if value.endswith("作业") else "kind"
+            name = "category" if value.endswith("作业") else "kind" if _CERTIFICATE.search(value) else "work"
             yield Fact(name, match.start("value"), match.end("value"), value)
 
 
 @cache
 def _kind_patterns(work: str) -> tuple[re.Pattern[str], ...]:
     kind = (
-        rf"(?P<value>(?:特种设备|特种作业)?(?:{work})(?:作业|操作|资格|上岗|驾驶|人员){{0,3}}(?:证书?)?"
-        r"|[^\W\x00-\x7f]{2,20}作业|[^\W\x00-\x7f]{2,14}(?:操作证|资格证|作业证|上岗证|人员证|驾驶证)书?)"
+        r"(?P<value>[^\W\x00-\x7f]{2,14}(?:操作证|资格证|作业证|上岗证|人员证|驾驶证)书?"
+        rf"|(?:特种设备|特种作业)?(?:{work})(?:作业|操作|资格|上岗|驾驶|人员){{0,3}}(?:证书?)?"
+        r"|[^\W\x00-\x7f]{2,20}作业)"
     )
     note = r"(?:\s?[（(][^（()）]{1,12}[)）])?"
     begin = r"(?:^|(?<=[\s。；;，,、:—-])|(?<=人员))\s?"
     return (
+        re.compile(
+            r"[，,]\s?(?P<value>[^\W\x00-\x7f]{2,14}(?:操作证|资格证|作业证|上岗证|人员证|驾驶证)书?)(?=[，,。；;])"
+        ),
         re.compile(rf"{begin}{kind}(?={note}\s?:\s?(?:[^\W\x00-\x7f]|[ ]){{2,5}}[，,、。;；（(\s])"),
         re.compile(rf"(?:{_HOLDS})了?\s?[“\"《]?{kind}"),
         re.compile(

@@ -48,11 +48,11 @@ def read(source: Source, report: Report) -> list[SpecialEquipment]:  # noqa: ARG
 
 
 def _is_equipment(row: Statement) -> bool:
-    """A row that names such equipment, or has its code or registration."""
+    """A row that names such equipment, or has its code."""
     name = row.get("name")
     if name is None:
         return False
-    return bool(_pattern().search(name.value or "")) or bool({"device_code", "registration_no"} & row.keys())
+    return bool(_pattern().search(name.value or "")) or "device_code" in row
 
 
 @cache

@@ -79,6 +79,7 @@ def _shape() -> Shape:
         substance=frozenset({"provides", "evaluated_on"}),
         subjects=_names,
         more=_provided,
+        starters=frozenset(),
     )
 
 

@@ -55,6 +55,32 @@ def not_persons() -> tuple[frozenset[str], tuple[str, ...], tuple[str, ...]]:
 
 
 @cache
+def confusable(one: str, other: str) -> bool:
+    """Whether two characters of names are taken for one another: of nearly one sound, or of a like shape.
+
+    >>> confusable("棠", "裳"), confusable("帆", "凡"), confusable("子", "之"), confusable("丽", "华")
+    (True, True, True, False)
+    """
+    data = _confusables()
+    return bool(data.get(one, frozenset()) & data.get(other, frozenset()))
+
+
+@cache
+def _confusables() -> dict[str, frozenset[str]]:
+    """Character -> its sounds (zh as z, ing as in) and shapes."""
+    data = _load("confusables")
+    found: dict[str, set[str]] = {}
+    for sound, characters in data["sounds"].items():
+        near = re.sub("ng$", "n", re.sub("^([zcs])h", r"\1", str(sound)))
+        for character in characters:
+            found.setdefault(character, set()).add(near)
+    for i, characters in enumerate(data["shapes"]):
+        for character in characters:
+            found.setdefault(character, set()).add(f"#{i}")
+    return {character: frozenset(groups) for character, groups in found.items()}
+
+
+@cache
 def organization_words() -> OrganizationWords:
     """The words that tell where the name of an organisation begins and ends."""
     data = _load("organizations")

@@ -6,9 +6,11 @@ import re
 from functools import cache
 
 from extract.values.found import Found
-from extract.values.names import not_persons, surnames
+from extract.values.names import confusable, not_persons, surnames
 
 _NAME = re.compile(r"[^\W\x00-\x7f]{1,2}(?:[^\W\x00-\x7f]|·){1,6}")
+_ANY_NAME = re.compile(r"[^\W\x00-\x7f]{2,4}")
+_NOT_IN_NAMES = re.compile(r"[见附无的及等和与各该其见由为在中上下内外第]|公司|详|同|略|不|全体|以上")
 _LATIN = re.compile(r"[A-Z][a-z]{1,15}(?:[ -][A-Z][a-z]{1,15}){1,2}")
 _LIST = re.compile(r"[、,，;；/／和及与]|\s{1,4}")
 _HAN = r"[^\W\x00-\x7f]"
@@ -43,14 +45,38 @@ def near_names(one: str, other: str) -> bool:
     return sum(a != b for a, b in zip(one, other, strict=True)) == 1
 
 
+def confused_names(one: str, other: str) -> bool:
+    """Whether two near names differ in characters that are taken for one another.
+
+    >>> confused_names("顾南星", "顾南兴"), confused_names("顾南星", "顾南辰")
+    (True, False)
+    """
+    pairs = [(a, b) for a, b in zip(one, other, strict=False) if a != b]
+    return near_names(one, other) and all(confusable(a, b) for a, b in pairs)
+
+
+def could_be_person(text: str) -> bool:
+    """Whether characters can be a name where a label says that one stands there, of whatever surname.
+
+    >>> could_be_person("才让多吉"), could_be_person("安全员"), could_be_person("见附件")
+    (True, False, False)
+    """
+    text = text.strip()
+    return is_person(text) or (
+        bool(_ANY_NAME.fullmatch(text)) and not _is_word(text) and not _NOT_IN_NAMES.search(text)
+    )
+
+
 @cache
 def _is_word(text: str) -> bool:
     words, beginnings, endings = not_persons()
     return text in words or text.startswith(beginnings) or text.endswith(endings)
 
 
-def names_in(text: str, base: int = 0) -> list[Found]:
+def names_in(text: str, base: int = 0, *, labelled: bool = False) -> list[Found]:
     """The names of a list of people and nothing else (王一、李二 赵三); what is no name is left out.
+
+    `labelled`: a field for names, where any surname will do.
 
     >>> [n.value for n in names_in("王一、李 二　赵小三（组长），时间")]
     ['王一', '李二', '赵小三']
@@ -62,7 +88,7 @@ def names_in(text: str, base: int = 0) -> list[Found]:
         end = piece.start() if piece else len(shown)
         word = re.split(r"[（(:：]", shown[at:end])[0].rstrip("\0 ")
         name = word.strip()
-        if is_person(name.replace("\0", "")):
+        if (could_be_person if labelled else is_person)(name.replace("\0", "")):
             start = at + word.find(name)
             width = len(word.strip()) + shown[start + len(name) : end].count("\0")
             found.append(Found(base + start, base + min(start + width, end), name.replace("\0", "")))
