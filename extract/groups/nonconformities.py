@@ -120,7 +120,7 @@ def _unit_end(source: Source, match: re.Match[str]) -> int:
 
 
 def _about_them(source: Source, offset: int) -> bool:
-    """Whether what stands before a bare 严重 0 项 speaks of nonconformities: its sentence, heading or title."""
+    """Whether what stands before a bare 严重 0 项 is about nonconformities: its line, heading or title."""
     low = max(offset - 60, 0)
     low = max(low, source.text.rfind("\n", low, offset) + 1)
     named = (source.text[low:offset], row_title(source, offset), *sections.section_of(source, offset)[-1:])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from extract import labels
 from extract.groups.cited import clauses_in, shown, standards_of
@@ -26,15 +27,18 @@ _PARTS = re.compile(
 _PART = re.compile(r"(?P<name>[\u4e00-\u9fffA-Za-z/（）() ]{2,24}?)\s?(?:[:：，,]|的|在|未|不符合|存在)")
 _OFFICE = re.compile(
     r"\s*(?:(?:发生|责任|涉及)(?:部门|单位)\s?[:：为]?\s?)?"
-    r"(?P<name>[\u4e00-\u9fffA-Za-z/、（）() ]{1,22}?(?:部|科|室|车间|办|中心|组|层|公司|厂|班|库|处|课|段|站|队|者))\s?[:：，,]"
+    r"(?P<name>[\u4e00-\u9fffA-Za-z/、（）() ]{1,22}?"
+    r"(?:部|科|室|车间|办|中心|组|层|公司|厂|班|库|处|课|段|站|队|者))\s?[:：，,]"
 )
 _NO_DEPARTMENT = re.compile(r"本次|审核|共|提出|开具|标准|条款|不符合|轻微|严重|一般|涉及|GB|ISO|第|项")
 _AGAINST = re.compile(
-    r"(?:，|,)?\s?(?:以上|上述|该|此|这)?(?:事实|情况|现象|问题|做法)?\s?(?:不符合|不满足|未满足|违反|不符)(?:了|于)?"
+    r"[，,]?\s?(?:以上|上述|该|此|这)?(?:事实|情况|现象|问题|做法)?\s?"
+    r"(?:不符合|不满足|未满足|违反|不符)(?:了|于)?"
 )
 _GRADE = re.compile(r"严重|轻微|一般|次要|(?<![A-Za-z])(?:major|minor)(?![A-Za-z])", re.I)
 _CODE = re.compile(
-    r"(?:编号|报告|NC|No\.?)\s?[》）)]?\s?[:：]?\s?(?P<code>[A-Z][A-Za-z0-9]{0,9}(?:[-/][A-Za-z0-9]{1,10}){1,6})"
+    r"(?:编号|报告|NC|No\.?)\s?[》）)]?\s?[:：]?\s?"
+    r"(?P<code>[A-Z][A-Za-z0-9]{0,9}(?:[-/][A-Za-z0-9]{1,10}){1,6})"
 )
 _REACH = 60
 _LEAST_FACT = 6
@@ -77,7 +81,7 @@ def _parts(source: Source) -> Iterator[Piece]:
             continue
         for line in re.compile(r"[^\n]+").finditer(source.text, unit.start, unit.end):
             cuts = [0, *(m.start() for m in _PARTS.finditer(line[0]) if m.start()), len(line[0])]
-            for low, high in zip(cuts, cuts[1:], strict=False):
+            for low, high in pairwise(cuts):
                 yield Piece(line.start() + low, line.start() + high, line[0][low:high])
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extract import labels
 from extract.groups import licence
 from extract.groups.leaves import (
     COVER,
@@ -70,7 +71,17 @@ def _organization(source: Source) -> Organization:
     )
     for field in _ADDRESSES:
         setattr(found, field, _address(source, field, found))
+    if found.business_address is None:
+        found.business_address = _audited_address(source, found)
     return found
+
+
+def _audited_address(source: Source, known: Organization) -> Leaf[str] | None:
+    """The address audited, where it is another than the addresses told: there the organization works."""
+    leaf = _address(source, "audited_address", known)
+    others = [getattr(known, field) for field in _ADDRESSES]
+    told = {labels.key(str(other.value)) for other in others if other and other.value}
+    return leaf if leaf and labels.key(str(leaf.value)) not in told else None
 
 
 def _own(source: Source, name: str) -> list[Labelled]:
@@ -169,7 +180,8 @@ def _same(field: str, text: str, known: Organization) -> str | None:
     if not match:
         return None
     which = {"注册": 0, "办公": 1, "经营": 2, "生产": 2}.get(match["which"] or "")
-    before = _ADDRESSES[: _ADDRESSES.index(field)] if which is None else (_ADDRESSES[which],)
+    at = _ADDRESSES.index(field) if field in _ADDRESSES else len(_ADDRESSES)
+    before = _ADDRESSES[:at] if which is None else (_ADDRESSES[which],)
     leaves = [leaf for name in before if (leaf := getattr(known, name))]
     return leaves[-1].value if leaves else None
 

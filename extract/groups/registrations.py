@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from extract import labels
 from extract.groups.leaves import clean, date_candidate, first_date, gather, is_blank, made
@@ -66,9 +67,7 @@ def _numbers(source: Source, row: Row) -> list[Leaf[str]]:
     text = source.text[cell.start : cell.end]
     cuts = [0, *(m.start() for m in _JOINED.finditer(text) if m.start() > 8), len(text)]
     found = [
-        one
-        for low, high in zip(cuts, cuts[1:], strict=False)
-        for one in find_registrations(text[low:high], cell.start + low)
+        one for low, high in pairwise(cuts) for one in find_registrations(text[low:high], cell.start + low)
     ]
     if found:
         return [source.leaf(one.value, one.start, one.end) for one in found]

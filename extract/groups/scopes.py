@@ -90,7 +90,8 @@ def _plain(source: Source, systems: list[str], told: set[Place]) -> list[_Wordin
         if elsewhere(source, place.label.start, "scopes"):
             continue
         early = in_head(source, place.label.start) and "audit" not in told
-        where = _headed_place(source, place.label.start) or ("audit" if early else "certificate")
+        line = source.text.rfind("\n", 0, place.label.start)
+        where = _headed_place(source, line) or ("audit" if early else "certificate")
         for start, end in _ranges(source, place):
             found += _split(source, where, start, end, rank(source, place), systems)
     return found

@@ -201,7 +201,7 @@ def _value_index(group: str, name: str) -> tuple[tuple[str, str], ...]:
 
 
 def is_value(group: str, name: str, text: str) -> bool:
-    """Whether a text is, in whole or in its Chinese or foreign part, a wording of a field with fixed values."""
+    """Whether a text, or its Chinese or foreign part, is a wording of a field with fixed values."""
     if name not in load()[group].values:
         return False
     wordings = {word for word, _ in _value_index(group, name)}

@@ -61,7 +61,7 @@ class Grid:
     def title_of(self, row: int) -> str:
         """The text of the cell at the left that stands before a row as its title; empty without one.
 
-        Forms have whole lists in their cells: `五、特种作业人员 | 姓名 | 证书`, the rows under it beside it."""
+        Forms have whole lists in their cells: `五、特种作业人员 | 姓名 | 证书`, its rows beside it."""
         for at in range(row, max(row - _TALLEST_TITLE, -1), -1):
             cell = self.at.get((at, 0))
             if cell is None or not self.is_blank(cell):
