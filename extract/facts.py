@@ -57,10 +57,10 @@ class Shape:
     """How statements of one group look.
 
     `substance`: without one of these fields there is no statement; `dates`, `orgs`, `texts`, `more`: wordings
-    that need no label; `spans`: what stands before a span of validity; `prefixes`: what may stand right before
-    the subject; `bracket`, `beside`: the field of what stands in brackets or as a code behind it; `loose`:
-    labels that need no colon; `starters`: fields that begin another statement when they come again (default:
-    all of them)."""
+    that need no label; `spans`: what stands before a span of validity; `prefixes`: what may stand right
+    before the subject; `bracket`, `beside`: the field of what stands in brackets or as a code behind it;
+    `loose`: labels that need no colon; `starters`: fields that begin another statement when they come again
+    (default: all of them)."""
 
     group: str
     subject: str

@@ -124,12 +124,12 @@ def _is_signature(text: str, at: int, label: str) -> bool:
 
 
 def _is_filled(text: str, match: re.Match[str], before: str) -> bool:
-    """Whether underscores only underline a value that stands beside or between them."""
+    """Whether underscores only underline a value that stands between or right behind them."""
     if match[0][0] not in "_＿":
         return False
-    after = text[match.end() : match.end() + 12]
-    beside = re.match(r"[^\s_＿。；;，,、:：)）]", after)
-    return bool(before.strip(" _＿\u3000")) or bool(beside)
+    after = text[match.end() : match.end() + 1]
+    beside = after.isalnum() and after not in "年月日号人项个元名天份台次度"
+    return beside or bool(re.search(r"[_＿]\s?\w", before))
 
 
 def _empty(source: Source) -> Iterator[Blank]:

@@ -81,6 +81,11 @@ def _of_leases(source: Source, report: Report, of: Places) -> Iterator[Holder]:
                 yield from _holder(kind, party, of)
 
 
+def _is_theirs(entity: Entity) -> bool:
+    """Whether the record is that of a supplier, laboratory or partner about themselves."""
+    return entity.relation == "other" and bool(entity.roles & {"supplier", "party", "agency", "issuer"})
+
+
 @cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """A label of a holder before a name; the kinds of records."""
@@ -110,7 +115,7 @@ def _in_text(source: Source, of: Places) -> Iterator[Holder]:
             continue
         low = max(text.rfind("\n", 0, start), start - _REACH)
         lead = text[low:start]
-        if match["label"] in _GENERAL and _SUPPLIER.search(lead):
+        if _is_theirs(entity) or (match["label"] in _GENERAL and _SUPPLIER.search(lead)):
             continue
         records = list(kind.finditer(text, max(low, 0), match.start()))
         if records:

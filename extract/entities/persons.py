@@ -11,12 +11,12 @@ from functools import cache
 from itertools import pairwise
 
 from extract import labels
-from extract.entities.places import sentence
+from extract.entities.places import side_by_side
 from extract.readers.units import once
 from extract.source import Source
 from extract.things import Joined
 from extract.values.found import Found, narrow
-from extract.values.persons import is_person, names_in, near_names
+from extract.values.persons import confused_names, is_person, names_in, near_names
 from schemas.leaf import Leaf
 from schemas.mentions import Entity
 from schemas.report import Report
@@ -25,6 +25,7 @@ from schemas.text import fold
 _COLON = r"\s?(?:[（(][^（()）\n]{0,10}[)）])?\s?:\s{0,3}"
 _END = re.compile(r"[。；;\n\t]|\s{4,}")
 _GENERAL = frozenset({"employee", "signature", "prepared", "issuer", "inspector", "guide"})
+_AUDITORS = frozenset({"internal_audit_leader", "internal_auditor", "audit_leader", "auditor"})
 _AFTER = frozenset("对正在进行于的等与和及同参完负主出介根从表签说能熟了认均已按持为任担被是将经并应到")
 _DOING = re.compile(r"(?P<name>[^\W\x00-\x7f]{2,3}?)(?=正在|进行|参加|参与|沟通|于\d|在现场|持有|持证|操作)")
 _APPOINTED = (
@@ -199,15 +200,27 @@ def _joined(source: Source, by_name: dict[str, list[Named]]) -> Joined:
 
 
 def _corroborated(source: Source, one: list[Named], other: list[Named]) -> bool:
-    """Whether something tells that two near names are one person's, and nothing that they are two."""
+    """Whether something tells that two near names are one person's, and nothing that they are two.
+
+    For them: one certificate, a common office of few, or a character that is taken for the other."""
     if {n.thing for n in one if n.thing} & {n.thing for n in other if n.thing}:
         return True
-    sentences = {sentence(source, n.leaf.start) for n in one}
-    if any(sentence(source, n.leaf.start) in sentences for n in other):
+    if side_by_side(source, (n.leaf for n in one), (n.leaf for n in other)):
         return False
-    if _rows(source, one) & _rows(source, other):
+    if _rows(source, one) & _rows(source, other) or _own_facts(one) & _own_facts(other):
         return False
-    return bool(({n.office for n in one} & {n.office for n in other}) - _GENERAL)
+    offices = {_family(n.office) for n in one} & {_family(n.office) for n in other}
+    return bool(offices - _GENERAL) or confused_names(one[0].name, other[0].name)
+
+
+def _family(office: str) -> str:
+    """The office, leaders and members of audits as one."""
+    return "audit" if office in _AUDITORS else office
+
+
+def _own_facts(named: list[Named]) -> set[str]:
+    """The kinds of records that a person has of their own (certificate, contract)."""
+    return {n.thing.split()[0] for n in named if n.thing}
 
 
 @once

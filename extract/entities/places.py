@@ -1,29 +1,41 @@
-"""Where a name stands: its sentence, its table; so that names that stand side by side are known to be two."""
+"""How names stand to one another: enumerated side by side, they are known to be two."""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left
 from collections.abc import Iterable
 
-from extract.readers.units import once
 from extract.source import Source
 from schemas.leaf import Leaf
 
-_BREAK = re.compile(r"[。；;\n\t]")
-
-
-@once
-def _breaks(source: Source) -> list[int]:
-    return [match.start() for match in _BREAK.finditer(source.text)]
-
-
-def sentence(source: Source, offset: int) -> int:
-    """The number of the sentence or cell at an offset."""
-    return bisect_right(_breaks(source), offset)
+_LISTED = re.compile(
+    r"[”\"’』」》]?\s?(?:[（(][^（()）\n]{0,30}[)）])?\s?"
+    r"(?:[、，,;；/|]|和|与|及|以及|或|并|同|是|为|对|向|由|委托|[，,]?提供[^，,。；;\n]{1,20}[；;，,]|and\b|&){1,2}\s?[“\"‘『「《]?"
+)
+_REACH = 40
 
 
 def side_by_side(source: Source, one: Iterable[Leaf[str]], other: Iterable[Leaf[str]]) -> bool:
-    """Whether two names ever stand in one sentence."""
-    sentences = {sentence(source, leaf.start) for leaf in one}
-    return any(sentence(source, leaf.start) in sentences for leaf in other)
+    """Whether two names ever stand side by side: in a list, or as the two ends of a statement (甲是乙的…)."""
+    first = sorted((leaf.start, leaf.start + _length(source, leaf)) for leaf in one)
+    second = sorted((leaf.start, leaf.start + _length(source, leaf)) for leaf in other)
+    return _follows(source, first, second) or _follows(source, second, first)
+
+
+def _follows(source: Source, before: list[tuple[int, int]], after: list[tuple[int, int]]) -> bool:
+    starts = [start for start, _ in after]
+    for _, end in before:
+        i = bisect_left(starts, end)
+        if i < len(starts) and starts[i] - end <= _REACH and _LISTED.fullmatch(source.text, end, starts[i]):
+            return True
+    return False
+
+
+def _length(source: Source, leaf: Leaf[str]) -> int:
+    """How far a name reaches in the text, white space included."""
+    wanted, at = len("".join((leaf.value or leaf.raw).split())), leaf.start
+    while wanted and at < len(source.text):
+        wanted -= not source.text[at].isspace()
+        at += 1
+    return at - leaf.start

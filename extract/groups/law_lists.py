@@ -11,6 +11,8 @@ from functools import cache
 from extract import labels
 from extract.groups.leaves import body_end, clean
 from extract.readers import sections, tables
+from extract.readers.grid import Grid, grids
+from extract.readers.units import once
 from extract.source import Source
 from extract.values.found import narrow
 from extract.values.numbers import parse_count
@@ -82,7 +84,9 @@ def _runs(source: Source) -> Iterator[list[Item]]:
 def _items(source: Source) -> list[Item]:
     """Titles in brackets, and bare titles of laws outside of them, in reading order; tables of laws apart."""
     text = source.text[: body_end(source)]
-    in_tables = [(row.start, row.end) for row in tables.rows(source, "law_lists")]
+    in_tables = sorted(
+        (source.document.blocks[i].start, source.document.blocks[i].end) for i in _law_blocks(source)
+    )
     titles = [
         Item(t.start, t.end, t.value, t.after) for t in find_titles(text) if not _standing_in(t, in_tables)
     ]
@@ -95,6 +99,13 @@ def _items(source: Source) -> list[Item]:
         if not inside and not _within(begin, in_tables) and _lists_bare(title):
             titles.append(Item(begin, match.end("title"), clean(title), match.end("title")))
     return sorted(titles, key=lambda item: item.start)
+
+
+@once
+def _law_blocks(source: Source) -> set[int]:
+    """The tables that are lists of laws."""
+    told = {row.block for row in tables.rows(source, "law_lists")}
+    return told | {i for i, grid in grids(source).items() if _law_column(source, grid)}
 
 
 def _standing_in(title: Title, ranges: list[tuple[int, int]]) -> bool:
@@ -192,20 +203,39 @@ def _place(source: Source, at: int) -> ListPlace:
 
 
 def _tables(source: Source) -> list[tuple[int, LawList]]:
-    """One list a table of laws."""
+    """One list a table of laws: told by its header, or by a column of nothing but titles of laws."""
     blocks: dict[int, list[Item]] = {}
     for row in tables.rows(source, "law_lists"):
-        cell = row.get("title")
-        if cell is None:
-            continue
-        bracketed = find_titles(cell.text, cell.start)
-        start, end = (bracketed[0].start, bracketed[0].end) if bracketed else (cell.start, cell.end)
-        blocks.setdefault(row.block, []).append(Item(start, end, clean(source.text[start:end]), end))
+        if cell := row.get("title"):
+            blocks.setdefault(row.block, []).append(_cell_item(source, cell.start, cell.end))
+    for index, grid in grids(source).items():
+        if not _is_law_list(blocks.get(index, [])):
+            blocks[index] = _law_column(source, grid)
     found: list[tuple[int, LawList]] = []
-    for items in blocks.values():
+    for index, items in blocks.items():
         if _is_law_list(items):
-            made = LawList(place=_place(source, items[0].start))
+            made = LawList(place=_place(source, source.document.blocks[index].start))
             made.titles = [source.leaf(item.value, item.start, item.end) for item in items]
-            _count(source, made, items[0].start, items[-1].end)
+            _count(source, made, source.document.blocks[index].start, items[-1].end)
             found.append((items[0].start, made))
     return found
+
+
+def _cell_item(source: Source, start: int, end: int) -> Item:
+    bracketed = find_titles(source.text[start:end], start)
+    if bracketed:
+        start, end = bracketed[0].start, bracketed[0].end
+    return Item(start, end, clean(source.text[start:end]), end)
+
+
+def _law_column(source: Source, grid: Grid) -> list[Item]:
+    """The column of a table most of whose cells are titles of laws, empty where there is none."""
+    columns: dict[int, list[Item]] = {}
+    for cell in grid.block.cells:
+        if source.text[cell.start : cell.end].strip() and cell.end - cell.start <= 60:
+            columns.setdefault(cell.column, []).append(_cell_item(source, cell.start, cell.end))
+    for items in columns.values():
+        laws = [item for item in items if _kind(item.value) in ("law", "rule") and len(item.value) >= 4]
+        if len(laws) >= 3 and len(laws) >= len(items) - 1:
+            return laws
+    return []

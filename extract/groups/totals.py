@@ -5,15 +5,26 @@ from __future__ import annotations
 import re
 
 from extract import labels
-from extract.groups.leaves import clean
+from extract.groups.leaves import body_end, clean
 from extract.readers.grid import Grid, grids
 from extract.source import Source
+from extract.values.found import narrow
 from extract.values.numbers import parse_amount
 from extract.values.titles import find_titles
 from schemas.document import Cell
 from schemas.leaf import Leaf
 from schemas.report import Report, TableWithTotal, TotalItem
 
+_UNIT = r"(?:万元|元|公斤|千克|吨|kg|g|t|件|人|个|台|项|份|套|只|次|起|度|千瓦时|立方米|m3|升|小时|条|部)"
+_NUMBER = r"(?P<n>\d{1,3}(?:,\d{3})+(?:\.\d{1,3})?|\d{1,9}(?:\.\d{1,3})?)"
+_SUM = re.compile(rf"(?:合计|共计|总计|总数|总量|共)(?:为|是|:)?\s?{_NUMBER}\s?(?P<unit>{_UNIT})")
+_ADDEND = re.compile(
+    r"(?:^|(?<=[、，,；;。\n\t ]))\s?"
+    r"(?P<name>[^、，,；;。\n\t\d]{1,30}(?:[:：][^、，,；;。\n\t\d:：]{1,20})?)"
+    rf"\s?{_NUMBER}\s?(?P<unit>{_UNIT})\s?[、，,；;和及]\s?$"
+)
+_PARTIAL = re.compile(r"其中|例如|包括但不限于|超过|不足|约")
+_REACH = 400
 _NOT_ADDED = re.compile(r"单价|数量|价格|比例|比率|占比|序号|编号|%|price|quantity|qty|unit|No", re.I)
 
 
@@ -27,7 +38,54 @@ def read(source: Source, report: Report) -> list[TableWithTotal]:  # noqa: ARG00
                 found += _tables(grid, first, row)
                 first = row + 1
         found += _across(grid)
+    found += _in_prose(source)
+    return sorted(found, key=_place)
+
+
+def _place(table: TableWithTotal) -> int:
+    return table.stated_total.start if table.stated_total else -1
+
+
+def _in_prose(source: Source) -> list[TableWithTotal]:
+    """Sums in a sentence: 甲 12 件、乙 3 件，合计 15 件."""
+    text = narrow(source.text[: body_end(source)])
+    found: list[TableWithTotal] = []
+    for match in _SUM.finditer(text):
+        low = (
+            max(
+                text.rfind("\n", 0, match.start()),
+                text.rfind("\t", 0, match.start()),
+                match.start() - _REACH,
+                -1,
+            )
+            + 1
+        )
+        items = _listed(source, text, low, match.start(), match["unit"])
+        total = parse_amount(match["n"].replace(",", ""))
+        if len(items) >= 2 and total is not None:
+            leaf = source.leaf(total, match.start("n"), match.end("unit"))
+            found.append(TableWithTotal(items=items, stated_total=leaf))
     return found
+
+
+def _listed(source: Source, text: str, low: int, end: int, unit: str) -> list[TotalItem]:
+    """The items right before a total, in one unit, the last of a list first told being the nearest."""
+    items: list[TotalItem] = []
+    at = end
+    while match := _ADDEND.search(text, max(low, at - 40), at):
+        if match["unit"] != unit or _PARTIAL.search(match["name"]):
+            break
+        name = re.split(r"[:：]", match["name"])[-1]
+        start = match.start("name") + len(match["name"]) - len(name)
+        shown = source.leaf(clean(name), start, match.end("name"))
+        amount = parse_amount(match["n"].replace(",", ""))
+        items.insert(
+            0, TotalItem(name=shown, amount=source.leaf(amount, match.start("n"), match.end("unit")))
+        )
+        at = match.start()
+        if name != match["name"]:
+            break
+    return items
 
 
 def _across(grid: Grid) -> list[TableWithTotal]:
@@ -69,13 +127,20 @@ def _names(grid: Grid, row: int, what: str) -> bool:
 
 def _tables(grid: Grid, first: int, total_row: int) -> list[TableWithTotal]:
     found: list[TableWithTotal] = []
-    for cell in grid.anchors.get(total_row, ()):
+    cells = grid.anchors.get(total_row, [])
+    rows = [row for row in range(first, total_row) if not _names(grid, row, "subtotal")]
+    for cell in cells:
         total = _amount(grid, cell)
-        rows = [row for row in range(first, total_row) if not _names(grid, row, "subtotal")]
-        items = [item for row in rows if (item := _item(grid, row, cell.column))]
+        items = _column(grid, rows, cell.column) if total is not None else []
+        if total is not None and len(items) < 2 and cell is cells[-1]:
+            items = _column(grid, rows, grid.block.columns - 1)
         if total is not None and len(items) >= 2:
             found.append(TableWithTotal(title=_title(grid), items=items, stated_total=total))
     return found
+
+
+def _column(grid: Grid, rows: list[int], column: int) -> list[TotalItem]:
+    return [item for row in rows if (item := _item(grid, row, column))]
 
 
 def _item(grid: Grid, row: int, column: int) -> TotalItem | None:
