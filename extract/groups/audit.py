@@ -47,20 +47,24 @@ _NOT_THE_AUDIT = re.compile(
 _UNTIL_END = re.compile(
     r"(?:至|到|截至|截止到?)[^。，；\n]{0,12}?(?P<what>(?:本次)?(?:现场)?审核(?:结束|完成|截止)[日之时]?(?:期)?|本次审核|审核日)"
 )
-_WAY = r"(?:现场|远程|非现场|线上|线下)"
+_WAY = r"(?:现场|远程|非现场|线上|线下|网络)"
+_WAYS = rf"{_WAY}(?:审核|评审)?(?:\s?(?:结合|与|和|加|\+|及|、|并)\s?{_WAY})?"
 _MODE = re.compile(
-    rf"(?:全程|全部)?{_WAY}(?:\s?(?:结合|与|和|加|\+|及)\s?{_WAY})?(?:审核|评审)?(?:方式|形式|进行|实施|开展|审核|评审|的){{1,3}}"
-    rf"|(?<=[，,；;])\s?{_WAY}(?:\s?(?:结合|与|和|加|\+|及)\s?{_WAY})?(?:\s?[A-Za-z-]{{2,10}}){{0,3}}\s?(?=[，,；;]|$)"
+    rf"(?:全程|全部)?{_WAYS}(?:审核|评审)?(?:相?结合|方式|形式|进行|实施|开展|审核|评审|的){{1,3}}"
+    rf"|(?<=[，,；;])\s?{_WAYS}(?:\s?[A-Za-z-]{{2,10}}){{0,3}}\s?(?=[，,；;]|$)"
     r"|\b(?:fully )?(?:on-?site|remote(?:ly)?|hybrid)\b",
     re.I,
 )
+_BY_WAY = re.compile(
+    rf"(?:采用|采取|以|通过)了?的?\s?(?:方式)?(?:为|是)?\s?(?P<way>{_WAYS}(?:审核|评审)?(?:相?结合)?)\s?的?\s?(?:方式|形式|模式)"
+)
 _SAID = re.compile(r"\s?(?:等级|级别)?\s?(?:[：:]|为|是|采用|采取|以)\s?(?P<what>[^，,。；;\n\t]{1,24})")
 _SPOKEN_DAYS = re.compile(
-    r"(?P<where>现场)?(?:审核|评审)?[^。；;\n\t\d]{0,12}?(?:共计?|合计|总计|累计|计|用时|为|是|使用|投入)\s?"
+    r"(?:现场(?:审核|评审)?|(?:审核|评审)?[^。；;\n\t\d]{0,12}?(?:共计?|合计|总计|累计|计|用时|为|是|使用|投入))\s?"
     r"(?P<n>\d{1,3}(?:\.\d{1,2})?)\s?(?:个)?(?:审核)?(?:人日|人天|人·日|person-days|auditor days|man-days)"
 )
 _AMOUNT = re.compile(r"\d{1,3}(?:\.\d{1,2})?")
-_ONSITE = re.compile(r"现场(?:审核|评审)?(?:总|实际)?(?:人日|人天)|on-?site", re.I)
+_ONSITE = re.compile(r"现场(?:审核|评审)?(?:总|实际)?(?:人日|人天|\s?\d)|on-?site", re.I)
 _ABOUT_AUDIT = re.compile(r"审核|评审|audit", re.I)
 _LEVEL = re.compile(
     r"(?:中等?偏[高低]|[高中低]等?(?!风险区)|较[高低]|一般|[一二三四ⅠⅡⅢⅣ]级|high|medium|low)(?:\s?风险|级)?",
@@ -116,7 +120,10 @@ def _audit(source: Source, own_stage1: bool) -> Audit:
         end=gather(source, period.last + ends),
         start_half=_first_half(source, [first for first, _ in told]),
         end_half=_first_half(source, [last for _, last in told]),
-        mode=_choice(source, _own(source, "mode")) or _said_mode(source) or _mode_of(source, told),
+        mode=_choice(source, _own(source, "mode"))
+        or _said_mode(source)
+        or _mode_of(source, told)
+        or _by_way(source),
         risk=_words(source, _own(source, "risk")) or _said_risk(source),
         person_days=_days(source, "person_days") or _said_days(source, "person_days"),
         onsite_days=_days(source, "onsite_days") or _said_days(source, "onsite_days"),
@@ -160,6 +167,19 @@ def _said_mode(source: Source) -> Leaf[str] | None:
     return None
 
 
+def _by_way(source: Source) -> Leaf[str] | None:
+    """The only way in which the report says that the audit was made (采用现场与远程相结合的方式)."""
+    found: dict[str, Leaf[str]] = {}
+    for match in _BY_WAY.finditer(source.text):
+        line = source.text[max(match.start() - 60, 0) : match.start()]
+        sentence = re.split(r"[。；;\n]", line)[-1]
+        if _STAGE1.search(sentence) or elsewhere(source, match.start(), "audit"):
+            continue
+        if value := labels.value_of("audit", "mode", match["way"]):
+            found.setdefault(value, source.leaf(value, match.start("way"), match.end("way")))
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
 def _said_risk(source: Source) -> Leaf[str] | None:
     """A level told in a sentence (风险等级为中); of longer words only those that are a level."""
     for start, end in _said(source, "risk"):
@@ -174,7 +194,7 @@ def _said_days(source: Source, name: str) -> Leaf[float] | None:
     for match in _SPOKEN_DAYS.finditer(source.text):
         low = max(source.text.rfind(mark, max(match.start() - 80, 0), match.start()) for mark in "。\n") + 1
         sentence = source.text[max(low, match.start() - 80) : match.end()]
-        told = "onsite_days" if _ONSITE.search(match[0]) else "person_days"
+        told = "onsite_days" if _ONSITE.search(match[0][-28:]) else "person_days"
         if told != name or not _ABOUT_AUDIT.search(sentence) or _NOT_THE_AUDIT.search(sentence):
             continue
         if not elsewhere(source, match.start(), "audit") and not _STAGE1.search(sentence.split("；")[-1]):
@@ -313,9 +333,16 @@ def _mode_beside(source: Source, dates: tuple[FoundDate, FoundDate] | None) -> L
         return None
     at = max(date.end for date in dates)
     end = at + len(re.split(r"[。；;\n\t]", source.text[at : at + 48])[0])
-    match = _MODE.search(source.text, at, end)
+    match = _MODE.search(source.text, at, end) or _way_before(source, dates[0].start)
     value = labels.value_of("audit", "mode", match[0]) if match else None
     return source.leaf(value, match.start(), match.end()) if match and value else None
+
+
+def _way_before(source: Source, offset: int) -> re.Match[str] | None:
+    """The mode told before the days in their sentence (以远程方式于 …, conducted remotely on …)."""
+    low = max(offset - 40, 0)
+    low = max(low, *(source.text.rfind(mark, low, offset) + 1 for mark in "。；;\n\t"))
+    return _MODE.search(source.text, low, offset)
 
 
 def _choice(source: Source, places: list[Labelled]) -> Leaf[str] | None:
@@ -362,17 +389,17 @@ def _cover(source: Source, audit: Audit) -> None:
     """The period that the audit covers; an end given as the audit's own end is that day."""
     firsts: list[Candidate[str]] = []
     lasts: list[Candidate[str]] = []
-    for place in _own(source, "covered"):
-        text = source.text[place.start : min(place.end, place.start + _LONGEST)]
-        dates = find_dates(text, place.start, labelled=True)
+    places = [(p.start, min(p.end, p.start + _LONGEST), rank(source, p)) for p in _own(source, "covered")]
+    for start, end, where in places or [(low, high + 40, PROSE) for low, high in _said(source, "covered")]:
+        text = source.text[start:end].split("\n")[0].split("。")[0]
+        dates = find_dates(text, start, labelled=True)
         if not dates:
             continue
-        where = rank(source, place)
         firsts.append(date_candidate(dates[0], where))
         if len(dates) > 1:
             lasts.append(date_candidate(dates[-1], where))
         elif audit.end and (match := _UNTIL_END.search(text)):
-            at = place.start + match.start("what")
-            lasts.append(Candidate(audit.end.value, at, place.start + match.end("what"), where))
+            at = start + match.start("what")
+            lasts.append(Candidate(audit.end.value, at, start + match.end("what"), where))
     audit.covered_from = gather(source, firsts)
     audit.covered_to = gather(source, lasts)

@@ -100,7 +100,7 @@ def _spoken(source: Source) -> Iterator[tuple[str, Candidate[int]]]:
             grade = _grade_of(match["kind"])
             value = _number(match["n"])
             where = FORM if pattern is _AFTER else PROSE
-            if value is not None:
+            if value is not None and not _enumerates(match[0]):
                 yield grade, Candidate(value, match.start("n"), _unit_end(source, match), where)
                 if pattern is _BOTH and grade == "minor":
                     yield "major", Candidate(0, match.start(), match.end(), PROSE)
@@ -111,6 +111,11 @@ def _spoken(source: Source) -> Iterator[tuple[str, Candidate[int]]]:
             yield _grade_of(match["kind"]), Candidate(value, match.start("n"), end, FORM)
     for match in _NONE.finditer(source.text):
         yield _grade_of(match["kind"]), Candidate(0, match.start(), match.end(), PROSE)
+
+
+def _enumerates(text: str) -> bool:
+    """Whether a number in brackets after a colon begins a list (不符合项：（1）…), also in the next line."""
+    return "\n" in text or (re.search(r"[:：]\s?[（(]", text) is not None)
 
 
 def _unit_end(source: Source, match: re.Match[str]) -> int:
@@ -151,6 +156,7 @@ def _due(source: Source) -> Leaf[str] | None:
         p for p in labelled.find(source, "nonconformities", "due_date") if not _other(source, p.label.start)
     ]
     found = date_field(source, places)
+    found += nonconformity_items.due_dates(source)
     seen = {c.start for c in found}
     for words in spoken.find(source, "nonconformities", "due_date"):
         text = source.text[words.end : words.end + 30].split("\n")[0].split("。")[0]

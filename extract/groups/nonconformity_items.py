@@ -8,7 +8,16 @@ from collections.abc import Iterator
 from extract import labels
 from extract.groups import nonconformity_prose
 from extract.groups.cited import Cited, cited, shown, standards_of
-from extract.groups.leaves import clean, elsewhere, is_blank, made, text_leaf
+from extract.groups.leaves import (
+    Candidate,
+    clean,
+    date_candidate,
+    elsewhere,
+    first_date,
+    is_blank,
+    made,
+    text_leaf,
+)
 from extract.groups.systems import find_systems
 from extract.readers import labelled, tables
 from extract.readers.labelled import Labelled
@@ -56,6 +65,17 @@ def _from_table(source: Source) -> list[Nonconformity]:
         count += 1
         found += [_item(source, row, one, _row_number(row, count)) for one in told]
     return found
+
+
+def due_dates(source: Source) -> list[Candidate[str]]:
+    """The times for correction in the rows of the table, where they are all the same."""
+    found: list[Candidate[str]] = []
+    for row in tables.rows(source, "nonconformities"):
+        cell = row.get("due_date")
+        date = first_date(source, cell) if cell and not _other(source, row.start) else None
+        if date is not None:
+            found.append(date_candidate(date))
+    return found[:1] if len({candidate.value for candidate in found}) == 1 else []
 
 
 def _row_number(row: Row, count: int, before: str = "") -> str:

@@ -23,7 +23,7 @@ from extract.groups.leaves import (
 )
 from extract.readers import labelled, spoken
 from extract.readers.labelled import Labelled
-from extract.readers.units import units
+from extract.readers.units import once, units
 from extract.source import Source
 from extract.values.found import Found
 from extract.values.identifiers import find_uscc
@@ -33,6 +33,7 @@ from schemas.report import CertificationBody, Organization, Report
 
 _LONGEST_NAME = 60
 _LONGEST_ADDRESS = 160
+_NEAR_BODY = 300
 _SAME = re.compile(
     r"(?:地址)?\s?(?:同|与)\s?(?:上|(?P<which>注册|办公|经营|生产)(?:地址)?)(?:相同|一致)?[。.]?"
 )
@@ -106,7 +107,8 @@ def name_in(source: Source, start: int, end: int) -> Found | None:
     text = source.text[start : min(end, start + 3 * _LONGEST_NAME)]
     found = find_organizations(text, start)
     if found and found[0].start - start <= 12:
-        return Found(found[0].start, found[0].end, clean(source.text[found[0].start : found[0].end]))
+        first = next((one for one in found if not source.text[one.start : one.end].isascii()), found[0])
+        return Found(first.start, first.end, clean(source.text[first.start : first.end]))
     start, end = trimmed(source, start, end)
     whole = clean(source.text[start:end])
     if end - start > _LONGEST_NAME or is_blank(whole) or re.search(r"[。；;：:《]|\d{4}", whole):
@@ -230,7 +232,7 @@ def _first(source: Source, name: str, shape: re.Pattern[str] | None) -> Leaf[str
     """A detail of the body: from the cover, headers or footers alone, since others have the like."""
     for place in labelled.find(source, "certification_body", name):
         outside = place.label.start < cover_end(source) or place.start >= body_end(source)
-        if not outside and not _beside_body(source, place):
+        if not _beside_body(source, place) and (not outside or _beside_organization(source, place)):
             continue
         if leaf := _shaped(source, place, shape):
             return leaf
@@ -238,12 +240,31 @@ def _first(source: Source, name: str, shape: re.Pattern[str] | None) -> Leaf[str
 
 
 def _beside_body(source: Source, place: Labelled) -> bool:
-    """Whether the field stands in the same row or line as the body's name, or right under it."""
+    """Whether the field stands in the row or line of the body's name or in one of the next few.
+
+    No field of the audited organization may stand between."""
     for named in labelled.find(source, "certification_body", "name"):
         between = source.text[named.end : place.label.start]
-        if 0 <= place.label.start - named.end <= 80 and between.count("\n") <= 1 and "。" not in between:
-            return _BODY.search(named.text) is not None
+        near = 0 <= place.label.start - named.end <= _NEAR_BODY and between.count("\n") <= 4
+        if near and "。" not in between and _BODY.search(named.text):
+            return not any(named.end <= p.label.start < place.start for p in _of_organization(source))
     return False
+
+
+def _beside_organization(source: Source, place: Labelled) -> bool:
+    """Whether a bare 地址 or 电话 is the organization's: in a form, or right after another field of its."""
+    if source.document.blocks[place.block].kind == "table":
+        return True
+    before = source.text[max(place.label.start - _NEAR_BODY, 0) : place.label.start]
+    low = place.label.start - len(before) + before.rstrip().rfind("\n")
+    return any(low <= p.label.start < place.label.start for p in _of_organization(source))
+
+
+@once
+def _of_organization(source: Source) -> list[Labelled]:
+    """The fields that only the audited organization has, and those of its contacts."""
+    names = [("organization", name) for name in ("name", "name_loose", "uscc", *_ADDRESSES)]
+    return [p for group, name in names for p in labelled.find(source, group, name)]
 
 
 def _shaped(source: Source, place: Labelled, shape: re.Pattern[str] | None) -> Leaf[str] | None:

@@ -18,6 +18,9 @@ _APART = re.compile(
     re.I,
 )
 _DAY = re.compile(r"[12１２][\d０-９]{3}\s?[-—./／年][^\u0000]{0,16}$")
+_TWO_SCRIPTS = re.compile(
+    rf"[A-Z][A-Za-z.'’ -]{{2,30}}\s?(?P<a>[{_HAN}]{{2,4}})|(?P<b>[{_HAN}]{{2,4}})\s?[A-Z][A-Za-z.'’ -]{{2,30}}"
+)
 _DATED = re.compile(r"(?<![\d０-９])[12１２][\d０-９]{3}\s?[-—./／年]\s?[\d０-９]")
 _SINGLES = re.compile(rf"(?<![{_HAN}])([{_HAN}])[ \u3000]{{1,4}}([{_HAN}])(?![{_HAN}])")
 _NO_NAME = re.compile(
@@ -48,6 +51,8 @@ def names_in(source: Source, place: Piece) -> list[Found]:
     found: list[Found] = []
     for start, end in _parts(text):
         bare = _DAY.sub("", _NOTE.sub("", text[start:end])).strip(" \t_＿。.：:")
+        if two := _TWO_SCRIPTS.fullmatch(bare):
+            bare = two["a"] or two["b"]
         if not is_name(clean(bare)):
             break
         at = place.start + text.index(bare, start) if bare in text[start:end] else place.start + start

@@ -24,6 +24,7 @@ _JOINED = re.compile(r"(?<=\d)(?=(?:19|20)\d\d\s?-\s?[A-Z]\d)")
 """Two numbers of one cell, without what divided them."""
 
 _NUMBER = re.compile(r"[A-Za-z0-9][A-Za-z0-9\-/ ]{4,40}[A-Za-z0-9]")
+_BESIDE = 24
 _GRADE = re.compile(
     r"(?:主任|高级|正式|实习|见习|国家注册|国家级|注册)?(?:实习)?审核员"
     r"|(?:[A-Z][a-z]{2,12} )?[Aa]uditor"
@@ -54,7 +55,7 @@ def _registration(source: Source, row: Row, number: Leaf[str] | None) -> Registr
         Registration,
         system=system,
         number=number,
-        grade=_grade(source, row, str(system.value) if system else ""),
+        grade=_grade(source, row, str(system.value) if system else "") or _grade_beside(source, row, number),
         valid_until=gather(source, [date_candidate(date)]) if date else None,
         professional_codes=codes_of(source, row),
     )
@@ -120,10 +121,26 @@ def _grade_in_role(source: Source, cell: Piece | None) -> Leaf[str] | None:
     return source.leaf(match[0], match.start(), match.end()) if match else None
 
 
+def _grade_beside(source: Source, row: Row, number: Leaf[str] | None) -> Leaf[str] | None:
+    """The grade that stands before a number in its cell (EMS审核员 2023-N1EMS-…)."""
+    cell = row.get("number")
+    if cell is None or number is None or not cell.start <= number.start < cell.end:
+        return None
+    found = list(_GRADE.finditer(source.text, max(cell.start, number.start - _BESIDE), number.start))
+    return source.leaf(found[-1][0], found[-1].start(), found[-1].end()) if found else None
+
+
 def best_grade(source: Source, rows: list[Row]) -> Leaf[str] | None:
     """The highest grade of the rows, by `labels/team.yaml`."""
-    grades = [grade for row in rows if (grade := _grade(source, row, ""))]
+    grades = [grade for row in rows if (grade := _grade(source, row, "") or _grade_within(source, row))]
     return max(grades, key=lambda leaf: _height(str(leaf.value)), default=None)
+
+
+def _grade_within(source: Source, row: Row) -> Leaf[str] | None:
+    cell = row.get("number")
+    found = list(_GRADE.finditer(source.text, cell.start, cell.end)) if cell else []
+    best = max(found, key=lambda match: _height(match[0]), default=None)
+    return source.leaf(best[0], best.start(), best.end()) if best else None
 
 
 def _height(grade: str) -> int:

@@ -22,6 +22,7 @@ FieldKey = tuple[str, str]
 _COLON = re.compile(r"[:：∶﹕]")
 _NOTE_BEFORE = re.compile(r"[（(\[【][^（()）\[\]【】]{0,80}[)）\]】]\s*$")
 _DATE_END = re.compile(r"(?:\d\s*[年月日号]|[)）\]】])\s*$")
+_VERB = re.compile(r"(?:如下|包括|[为是有])\s?$")
 _WINDOW = 48
 _REACH = 180
 _LONGEST_ALONE = 60
@@ -133,6 +134,8 @@ def _before(text: str, low: int, colon: int, inside: bool, unit_start: int) -> _
     found = _suffix(text, max(low, end - _WINDOW), end, inside, unit_start)
     if found is None and end != colon:
         found = _suffix(text, max(low, colon - _WINDOW), colon, inside, unit_start)
+    if found is None and (verb := _VERB.search(text, max(low, end - 4), end)):
+        found = _suffix(text, max(low, verb.start() - _WINDOW), verb.start(), inside, unit_start)
     if found is None:
         return None
     start, fields, name = found
