@@ -29,6 +29,8 @@ _GENERAL = frozenset(
         "Customer",
     }
 )
+_OWNERS = frozenset({"权利人", "产权人"})
+_RENTED = re.compile(r"租")
 _REACH = 160
 
 
@@ -115,7 +117,10 @@ def _in_text(source: Source, of: Places) -> Iterator[Holder]:
             continue
         low = max(text.rfind("\n", 0, start), start - _REACH)
         lead = text[low:start]
-        if _is_theirs(entity) or (match["label"] in _GENERAL and _SUPPLIER.search(lead)):
+        if match["label"] in _OWNERS and _RENTED.search(lead):
+            continue
+        theirs = _is_theirs(entity) and match["label"] not in _OWNERS
+        if theirs or (match["label"] in _GENERAL and _SUPPLIER.search(lead)):
             continue
         records = list(kind.finditer(text, max(low, 0), match.start()))
         if records:

@@ -74,6 +74,8 @@ def one_company(one: Name, other: Name, *, own: bool = False, linked: bool = Fal
         return True
     if one.stem == other.stem or _cut_short(one.key, other.key):
         return True
+    if own and one.key[:2] == other.key[:2] and sorted(one.key) == sorted(other.key):
+        return True
     added = _added(one.key, other.key)
     if added:
         return (own and len(added) <= 3) or _is_soft(added)
@@ -98,7 +100,9 @@ def kin(one: Name, own: Name) -> bool:
     True
     """
     first, second = sorted((_bare_trade(one), _bare_trade(own)), key=len)
-    return len(first) >= 2 and (first == second or (len(first) >= 4 and second.startswith(first)))
+    if len(first) < 2 or not second.startswith(first):
+        return False
+    return first == second or len(first) >= 4 or (bool(one.place) and one.place == own.place)
 
 
 def _bare_trade(name: Name) -> str:

@@ -26,11 +26,12 @@ _COLON = r"\s?(?:[（(][^（()）\n]{0,10}[)）])?\s?:\s{0,3}"
 _END = re.compile(r"[。；;\n\t]|\s{4,}")
 _GENERAL = frozenset({"employee", "signature", "prepared", "issuer", "inspector", "guide"})
 _AUDITORS = frozenset({"internal_audit_leader", "internal_auditor", "audit_leader", "auditor"})
-_AFTER = frozenset("对正在进行于的等与和及同参完负主出介根从表签说能熟了认均已按持为任担被是将经并应到")
+_AFTER = frozenset("对正在进行于的等与和及同参完负主出介根从表签说能熟了认均已按持为任担被是将经并应到至")
 _DOING = re.compile(r"(?P<name>[^\W\x00-\x7f]{2,3}?)(?=正在|进行|参加|参与|沟通|于\d|在现场|持有|持证|操作)")
 _APPOINTED = (
     r"(?:任命|选举|推选|指定)了?(?P<name>[^\W\x00-\x7f]{2,4}?)(?:为|担任)[^，。；\n]{0,8}?(?P<office>%s)"
 )
+_CHAIRED = re.compile(r"由(?P<name>[^\W\x00-\x7f]{2,4}?)(?=主持|担任组长|组织召开|任组长)")
 _LONGEST_LIST = 80
 
 
@@ -151,6 +152,9 @@ def _beside_offices(source: Source, known: Counter[str]) -> Iterator[tuple[Found
 def _appointed(source: Source) -> Iterator[tuple[Found, str]]:
     """Names of those who are appointed to an office (任命张三为员工代表)."""
     pattern, words = _offices()
+    for match in _CHAIRED.finditer(source.text):
+        if is_person(match["name"]):
+            yield Found(match.start("name"), match.end("name"), match["name"]), "chair"
     for match in re.finditer(_APPOINTED % pattern.pattern, source.text):
         if is_person(match["name"]):
             yield Found(match.start("name"), match.end("name"), match["name"]), words[match["office"]]

@@ -21,6 +21,9 @@ _OTHER_MATTER = re.compile(r"劳动合同|聘用合同|劳务合同|体检|培�
 _HOLDS = r"持有?|取得|具有|具备|考取|获得"
 _CERTIFICATE = re.compile(r"证|certificate|licen[cs]e", re.I)
 _ITEM = re.compile(r"(?:项目|代号|类别)\s?[:为]?\s?(?P<value>[A-Z]\d{1,2})(?![\w.])")
+_DUTY = re.compile(
+    r"(?<![^\W\x00-\x7f])[^\W\x00-\x7f]{2,8}由(?P<name>[^\W\x00-\x7f]{2,4}?)(?:驾驶|操作|承担|值守|负责操作)"
+)
 _NAME = r"(?P<name>[^\W\x00-\x7f]{2,4}|[^\W\x00-\x7f][ \u3000][^\W\x00-\x7f])"
 _AT = r"(?:^|(?<=[\s。；;，,、:：（(—-])|(?<=员工)|(?<=抽查)|(?<=其中)|(?<=人员)|(?<=抽取))"
 
@@ -37,12 +40,32 @@ def read(source: Source, report: Report) -> list[PersonnelCertificate]:  # noqa:
         if _is_certificate(source, s)
     ]
     statements = sorted([*(r for r, _ in rows), *told], key=things.place)
-    for statement in statements:
-        if "work" in statement:
-            statement.setdefault("kind", statement["work"])
-    entries = [records.build(PersonnelCertificate, source, s, FIELDS) for s in statements]
+    entries = [_entry(source, statement) for statement in statements]
     _join(entries)
+    _add_duties(source, entries)
     return entries
+
+
+def _entry(source: Source, statement: Statement) -> PersonnelCertificate:
+    """The entry of a statement; the work told beside the certificate is another place of its kind."""
+    work = statement.get("work")
+    told = {"kind": work, **statement} if work else statement
+    entry = records.build(PersonnelCertificate, source, told, FIELDS)
+    if work and entry.kind is not None and entry.kind.start != work.start:
+        entry.kind.mentions.append(source.mention(work.value, work.start, work.end))
+    return entry
+
+
+def _add_duties(source: Source, entries: list[PersonnelCertificate]) -> None:
+    """Work that the text gives to the holder of one certificate (叉车由某某驾驶): a place of its kind."""
+    held: dict[str, list[PersonnelCertificate]] = {}
+    for entry in entries:
+        held.setdefault(things.value(entry, "name"), []).append(entry)
+    for match in _DUTY.finditer(source.text) if entries else ():
+        own = held.get(match["name"], [])
+        leaf = own[0].kind or own[0].category if len(own) == 1 else None
+        if leaf is not None:
+            leaf.mentions.append(source.mention(clean(match[0]), match.start(), match.end()))
 
 
 def _is_certificate(source: Source, statement: Statement) -> bool:

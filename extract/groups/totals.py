@@ -19,12 +19,15 @@ _UNIT = r"(?:万元|元|公斤|千克|吨|kg|g|t|件|人|个|台|项|份|套|只
 _NUMBER = r"(?P<n>\d{1,3}(?:,\d{3})+(?:\.\d{1,3})?|\d{1,9}(?:\.\d{1,3})?)"
 _SUM = re.compile(rf"(?:合计|共计|总计|总数|总量|共)(?:为|是|:)?\s?{_NUMBER}\s?(?P<unit>{_UNIT})")
 _ADDEND = re.compile(
-    r"(?:^|(?<=[、，,；;。\n\t ]))\s?"
-    r"(?P<name>[^、，,；;。\n\t\d]{1,30}(?:[:：][^、，,；;。\n\t\d:：]{1,20})?)"
-    rf"\s?{_NUMBER}\s?(?P<unit>{_UNIT})\s?[、，,；;和及]\s?$"
+    rf"(?P<lead>[^\n]*[:：])?\s?(?P<name>[^:：\d]{{1,30}}?)\s?{_NUMBER}\s?(?P<unit>{_UNIT})\s?"
 )
+_BETWEEN = re.compile(r"[、，,；;]|(?<=[吨件元人个])[和及]")
+_START = re.compile(r"[。\n\t]")
 _PARTIAL = re.compile(r"其中|例如|包括但不限于|超过|不足|约")
 _REACH = 400
+_CALLED = re.compile(
+    r"(?:提供了?|编制了?|制定了?|查看?|见|如下|[，,；;。])\s?(?P<title>[^，,。；;：:提供制定查看见]{3,40}(?:表|台账|清单|明细|统计|汇总|预算))$"
+)
 _NOT_ADDED = re.compile(r"单价|数量|价格|比例|比率|占比|序号|编号|%|price|quantity|qty|unit|No", re.I)
 
 
@@ -69,23 +72,34 @@ def _in_prose(source: Source) -> list[TableWithTotal]:
 
 
 def _listed(source: Source, text: str, low: int, end: int, unit: str) -> list[TotalItem]:
-    """The items right before a total, in one unit, the last of a list first told being the nearest."""
+    """The items before a total, in one unit; none when the list may have more than what can be read."""
+    breaks = [match.end() for match in _START.finditer(text, low, end)]
+    low = breaks[-1] if breaks else low
+    parts = _parts(text, low, end)
     items: list[TotalItem] = []
-    at = end
-    while match := _ADDEND.search(text, max(low, at - 40), at):
-        if match["unit"] != unit or _PARTIAL.search(match["name"]):
-            break
-        name = re.split(r"[:：]", match["name"])[-1]
-        start = match.start("name") + len(match["name"]) - len(name)
-        shown = source.leaf(clean(name), start, match.end("name"))
+    for start, stop in reversed(parts):
+        match = _ADDEND.fullmatch(text, start, stop)
+        if match is None or match["unit"] != unit or _PARTIAL.search(match[0]):
+            told = text[start:stop].strip()
+            return [] if any(c.isdigit() for c in told) or _PARTIAL.search(told) else items
+        name = source.leaf(clean(match["name"]), match.start("name"), match.end("name"))
         amount = parse_amount(match["n"].replace(",", ""))
-        items.insert(
-            0, TotalItem(name=shown, amount=source.leaf(amount, match.start("n"), match.end("unit")))
-        )
-        at = match.start()
-        if name != match["name"]:
+        items.insert(0, TotalItem(name=name, amount=source.leaf(amount, match.start("n"), match.end("unit"))))
+        if match["lead"]:
             break
     return items
+
+
+def _parts(text: str, low: int, end: int) -> list[tuple[int, int]]:
+    """The ranges between list marks, but for those within numbers (1,200)."""
+    cuts = [
+        m
+        for m in _BETWEEN.finditer(text, low, end)
+        if not text[m.start() - 1 : m.end() + 1].strip(",").isdigit()
+    ]
+    starts = [low, *(m.end() for m in cuts)]
+    ends = [*(m.start() for m in cuts), end]
+    return [(s, e) for s, e in zip(starts, ends, strict=True) if text[s:e].strip()]
 
 
 def _across(grid: Grid) -> list[TableWithTotal]:
@@ -132,11 +146,21 @@ def _tables(grid: Grid, first: int, total_row: int) -> list[TableWithTotal]:
     for cell in cells:
         total = _amount(grid, cell)
         items = _column(grid, rows, cell.column) if total is not None else []
-        if total is not None and len(items) < 2 and cell is cells[-1]:
-            items = _column(grid, rows, grid.block.columns - 1)
+        if total is not None and len(items) < 2:
+            items = _right_of(grid, rows, total_row, cell.column)
         if total is not None and len(items) >= 2:
             found.append(TableWithTotal(title=_title(grid), items=items, stated_total=total))
     return found
+
+
+def _right_of(grid: Grid, rows: list[int], total_row: int, column: int) -> list[TotalItem]:
+    """The items of the next column of amounts, where the total's row is shorter than the others."""
+    for other in range(column + 1, grid.block.columns):
+        items = _column(grid, rows, other)
+        below = grid.at.get((total_row, other))
+        if len(items) >= 2:
+            return items if below is None or _amount(grid, below) is None else []
+    return []
 
 
 def _column(grid: Grid, rows: list[int], column: int) -> list[TotalItem]:
@@ -174,8 +198,11 @@ def _title(grid: Grid) -> Leaf[str] | None:
         if titles := find_titles(text, block.start):
             return source.leaf(titles[-1].value, titles[-1].start, titles[-1].end)
         shown = text.strip().rstrip("：:，,。")
-        if len(shown) > 40:
-            return None
-        start = block.start + text.find(shown)
+        if len(shown) > 40 or _CALLED.search(shown):
+            named = _CALLED.search(shown)
+            if not named:
+                return None
+            shown = named["title"]
+        start = block.start + text.rfind(shown)
         return source.leaf(clean(shown), start, start + len(shown))
     return None
