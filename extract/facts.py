@@ -21,6 +21,7 @@ SEPARATOR = re.compile(
 )
 _BESIDE = re.compile(r"\s?(?P<code>[A-Z]{1,4}-?\d[\w-]{1,16})(?=[，,、。；;\s]|$)", re.A)
 _BRACKETED = re.compile(r"\s?(?:\d{1,3}\s?[台个只块件把套]\s?)?[（(](?P<in>[^（()）\n]{1,30})[)）]")
+_LEAD = re.compile(r"[\s自从为于约在是即（(:：]{0,6}")
 _PARTICLE = re.compile(r"[的及和与、等均应已是为在（(]|要求|名称")
 _BARE_CODE = re.compile(r"[A-Za-z]{0,6}[-/#]?[A-Za-z]{0,4}\d[0-9A-Za-z./-]{0,40}")
 _DELIMITER = re.compile(r"[，,。；;\t\n|]|\s{2,}|\.\s|(?<=[^\W\x00-\x7f])\s(?=[^\W\x00-\x7f]{2,8}\s?:)")
@@ -214,12 +215,12 @@ def _balanced(text: str, at: int, end: int) -> int:
 def _date_value(raw: str, kind: Kind, name: str, at: int, limit: int) -> list[Fact]:
     window = raw[at : max(limit, min(at + 12, len(raw)))][:48]
     spans = find_spans(window, at, labelled=True)
-    if kind != "date" and spans and spans[0].first.start - at <= 3:
+    if kind != "date" and spans and _LEAD.fullmatch(raw, at, spans[0].first.start):
         first, last = spans[0].first, spans[0].last
         until = Fact("valid_to" if kind == "validity" else name, last.start, last.end, last.value)
         return [Fact("valid_from", first.start, first.end, first.value), until]
     found = next(iter(find_dates(window, at, labelled=True)), None)
-    if found is None or found.start - at > 3:
+    if found is None or not _LEAD.fullmatch(raw, at, found.start):
         return []
     return [Fact("valid_to" if kind == "validity" else name, found.start, found.end, found.value)]
 

@@ -22,6 +22,7 @@ _ADDEND = re.compile(
     rf"(?P<lead>[^\n]*[:：])?\s?(?P<name>[^:：\d]{{1,30}}?)\s?{_NUMBER}\s?(?P<unit>{_UNIT})\s?"
 )
 _BETWEEN = re.compile(r"[、，,；;]|(?<=[吨件元人个])[和及]")
+_THOUSANDS = re.compile(r"\d,\d{3}(?!\d)")
 _START = re.compile(r"[。\n\t]")
 _PARTIAL = re.compile(r"其中|例如|包括但不限于|超过|不足|约")
 _REACH = 400
@@ -92,11 +93,7 @@ def _listed(source: Source, text: str, low: int, end: int, unit: str) -> list[To
 
 def _parts(text: str, low: int, end: int) -> list[tuple[int, int]]:
     """The ranges between list marks, but for those within numbers (1,200)."""
-    cuts = [
-        m
-        for m in _BETWEEN.finditer(text, low, end)
-        if not text[m.start() - 1 : m.end() + 1].strip(",").isdigit()
-    ]
+    cuts = [m for m in _BETWEEN.finditer(text, low, end) if not _THOUSANDS.match(text, m.start() - 1)]
     starts = [low, *(m.end() for m in cuts)]
     ends = [*(m.start() for m in cuts), end]
     return [(s, e) for s, e in zip(starts, ends, strict=True) if text[s:e].strip()]

@@ -195,3 +195,56 @@ def test_a_total_at_the_end_of_a_row() -> None:
 def test_no_total() -> None:
     assert table("名称\t数量\n绿植\t3\n垃圾桶\t2") == []
     assert table("合计\t12") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "total", "items"),
+    [
+        (
+            "2024年1月至8月报废件：缺料146件、缩痕92件、划伤57件，合计295件，均已处理。",
+            295.0,
+            [("缺料", 146.0), ("缩痕", 92.0), ("划伤", 57.0)],
+        ),
+        (
+            "一季度支出：滤筒12,800元，滤毒盒6450元，培训3200元，共计22450元。",
+            22450.0,
+            [("滤筒", 12800.0), ("滤毒盒", 6450.0), ("培训", 3200.0)],
+        ),
+    ],
+)
+def test_a_sum_in_a_sentence(text: str, total: float, items: list[tuple[str, float]]) -> None:
+    assert table(text) == [(None, total, items)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2024年产生废油3件，其中甲类1件、乙类1件，合计2件。",
+        "共有员工25人，车间3个，合计28件。",
+        "甲12件、乙3套，合计15件。",
+        "2024年5月12件、6月3件，合计15件。",
+    ],
+)
+def test_no_sum_in_a_sentence(text: str) -> None:
+    assert table(text) == []
+
+
+def test_a_total_in_a_row_with_fewer_cells() -> None:
+    text = (
+        "安环部已列入预算，提供了2024年度投入预算表：\n"
+        "序号\t项目\t金额\n1\t滤袋\t300.00\n2\t体检\t200.00\n合计\t500.00"
+    )
+    assert table(text) == [("2024年度投入预算表", 500.0, [("滤袋", 300.0), ("体检", 200.0)])]
+
+
+def test_a_contract_told_by_its_partner() -> None:
+    text = f"与{WOOD}的专有云服务合同自2024年9月8日至2027年9月7日，期限三年。2024年1月至5月共使用3次。"
+    assert stated(contracts.read(source(text), Report())) == [
+        {
+            "kind": "专有云服务合同",
+            "parties": [WOOD],
+            "valid_from": "2024-09-08",
+            "valid_to": "2027-09-07",
+            "stated_term": "三年",
+        }
+    ]

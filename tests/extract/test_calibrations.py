@@ -225,3 +225,13 @@ def test_evidence_is_verbatim() -> None:
     (entry,) = calibrations.read(source(text), Report())
     assert entry.calibrated_on is not None
     assert (entry.calibrated_on.raw, entry.calibrated_on.evidence.line) == ("２０２４年５月３日", 2)
+
+
+def test_codes_beside_their_words() -> None:
+    text = (
+        "电子秤，规格ACS-30，编号BL-C07，2024/3/4由杭州量准检测技术有限公司检定。"
+        "压力表YB-0377，检定日期2024年1月3日。"
+    )
+    first, second = stated(calibrations.read(source(text), Report()))
+    assert (first["model"], first["serial"], first["calibrated_on"]) == ("ACS-30", "BL-C07", "2024-03-04")
+    assert (second["device"], second["serial"]) == ("压力表", "YB-0377")

@@ -172,3 +172,17 @@ def test_one_person_in_two_spellings() -> None:
 def test_two_people(text: str) -> None:
     assert all(len(spellings) == 1 for spellings in people(text).values())
     assert len(people(text)) == 2
+
+
+def test_two_spellings_in_one_sentence() -> None:
+    text = "安全阀的使用单位为江州宁川精工机械有限公司，压力表的送检单位为江州宁川精工机诫有限公司。"
+    assert "江州宁川精工机诫有限公司" in entity(text, SELF).spellings
+
+
+def test_characters_taken_for_one_another() -> None:
+    text = (
+        "向导：莫小棠。评价人：蒲仲恒、莫小棠。\n内审员莫小裳、卓一鸣。\n"
+        "由申屠冶主持召开，总经理申屠野至一线。"
+    )
+    assert people(text)["莫小棠"] == ["莫小棠", "莫小裳"]
+    assert sorted(people(text)["申屠冶"]) == ["申屠冶", "申屠野"]

@@ -91,3 +91,17 @@ def test_lists_at_several_places_in_reading_order() -> None:
 def test_titles_have_their_place_without_the_brackets() -> None:
     (found,) = read("运行\n遵守《中华人民共和国水法》、《江州市消防条例》。")
     assert [(t.raw, t.evidence.line) for t in found.titles] == [(TWO[0], 2), (TWO[1], 2)]
+
+
+def test_a_column_of_titles_is_a_list_whatever_its_header() -> None:
+    text = (
+        "适用法律法规清单\n序号\t标题\t谁\n"
+        "1\t中华人民共和国水法\t甲\n2\t江州市消防条例\t乙\n3\t中华人民共和国消防法\t丙"
+    )
+    (found,) = read(text)
+    assert shown(found) == ("compliance", None, False, [*TWO, "中华人民共和国消防法"])
+
+
+def test_a_count_without_the_word_for_laws() -> None:
+    (found,) = read("运行\n收录：《中华人民共和国水法》、《江州市消防条例》，共计九部，均注明条款。")
+    assert shown(found)[1] == 9

@@ -181,3 +181,34 @@ def test_no_employment_contract() -> None:
         employment.read(source("公司与员工签订劳动合同，按规定缴纳五险，2024年1月1日起执行。"), Report())
         == []
     )
+
+
+def test_labels_without_a_colon_and_work_beside_the_certificate() -> None:
+    text = (
+        "叉车司机濮景明，特种设备安全管理和作业人员证，项目代号N1，证书编号21019，有效期2022/4/21至2026/4/20，"
+        "杭州市市场监督管理局发证。"
+    )
+    (entry,) = personnel.read(source(text), Report())
+    assert stated([entry]) == [
+        {
+            "name": "濮景明",
+            "kind": "特种设备安全管理和作业人员证",
+            "category": "N1",
+            "number": "21019",
+            "valid_from": "2022-04-21",
+            "valid_to": "2026-04-20",
+            "issuer": "杭州市市场监督管理局",
+        }
+    ]
+    assert entry.kind is not None
+    assert [mention.value for mention in entry.kind.mentions] == ["叉车司机"]
+
+
+def test_what_the_holder_of_one_certificate_does() -> None:
+    text = (
+        "姓名\t证件\t作业项目\t证号\t有效期至\n曲小海\t特种设备安全管理和作业人员证\tQ2\t5110\t2026.05.16\n"
+        "\n叉车由曲小海驾驶，作业内容与证件一致。"
+    )
+    (entry,) = personnel.read(source(text), Report())
+    assert entry.kind is not None
+    assert [mention.value for mention in entry.kind.mentions] == ["叉车由曲小海驾驶"]
