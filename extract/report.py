@@ -20,6 +20,7 @@ from extract.groups import (
     suppliers,
     systems,
     team,
+    team_prose,
     totals,
 )
 from extract.source import Source
@@ -37,6 +38,7 @@ def extract_report(document: Document) -> tuple[Report, Mentions]:
     report = read_head(source)
     read_lists(source, report)
     mentions = background.read(source, report, entities.resolve(source, report))
+    mentions.trainee_acts = team_prose.trainee_acts(source, report)
     report.assign_paths()
     return report, mentions
 

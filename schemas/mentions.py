@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
-from schemas.report import Leaf
+from schemas.report import Leaf, TeamMember
 
 EntityKind = Literal["organization", "person"]
 Relation = Literal["self", "branch", "kin", "certification_body", "other"]
@@ -86,6 +86,15 @@ class Holder:
 
 
 @dataclass(slots=True)
+class TraineeAct:
+    """A sentence that says what a trainee of the team did: audited `alone`, or is `counted` as audit time."""
+
+    member: TeamMember
+    leaf: Leaf[str]
+    kind: Literal["alone", "counted"]
+
+
+@dataclass(slots=True)
 class Mentions:
     """All mentions of a document, each list in reading order."""
 
@@ -94,6 +103,7 @@ class Mentions:
     terms: list[Term] = field(default_factory=list)
     blanks: list[Blank] = field(default_factory=list)
     holders: list[Holder] = field(default_factory=list)
+    trainee_acts: list[TraineeAct] = field(default_factory=list)
 
     def of_kind(self, kind: EntityKind) -> list[Entity]:
         """The entities of one kind."""

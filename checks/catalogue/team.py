@@ -25,6 +25,7 @@ from checks.registrations import (
 from checks.registry import Outcome, check
 from checks.systems import names as system_names
 from schemas.leaf import Leaf
+from schemas.mentions import TraineeAct
 from schemas.report import Report
 from schemas.result import Finding
 
@@ -123,7 +124,7 @@ def registration_invalid(context: Context) -> Iterator[Outcome]:
 
 @check("TEAM005", "trainee-misused", "error", needs=("team",))
 def trainee_misused(context: Context) -> Iterator[Outcome]:
-    """查什么：实习审核员是否担任组长，某个体系是否只有实习审核员。
+    """查什么：实习审核员是否担任组长，某个体系是否只有实习审核员，报告是否写明其独立审核或计入审核人日。
 
     为什么：实习审核员须在审核员指导下工作，不能独立审核，也不计入审核时间。
 
@@ -135,7 +136,8 @@ def trainee_misused(context: Context) -> Iterator[Outcome]:
 
     何时可忽略：报告漏列了该体系的审核员（那也要改）。
     ---
-    What it checks: whether a trainee leads the audit, or one of the systems has only trainees.
+    What it checks: whether a trainee leads the audit, one of the systems has only trainees, or the report
+    says that a trainee audited alone or counts as audit time.
 
     Why: trainees work under an auditor's direction, do not audit alone and are no audit time.
 
@@ -155,6 +157,7 @@ def trainee_misused(context: Context) -> Iterator[Outcome]:
             places = [leaf for leaf in (member.name, member.role, member.grade) if leaf is not None]
             yield context.finding(*places, identity=name_of(member), variant="leads", name=name_of(member))
     yield from _alone(context, rows, leading)
+    yield from _acted(context)
 
 
 # ---------------------------------------------------------------- registrations
@@ -309,4 +312,22 @@ def _alone(context: Context, rows: list[Held], leading: set[str]) -> Iterator[Fi
             values=systems,
             systems=system_names(facts, systems, context.lang),
             names="、".join(names),
+        )
+
+
+def _acted(context: Context) -> Iterator[Finding]:
+    """Trainees who by the report audited alone or count as audit time; one finding a person."""
+    acts: dict[str, list[TraineeAct]] = {}
+    for act in context.mentions.trainee_acts:
+        acts.setdefault(name_of(act.member), []).append(act)
+    for name, told in acts.items():
+        places = [leaf for leaf in (told[0].member.name, *(act.leaf for act in told)) if leaf is not None]
+        yield context.finding(
+            *places,
+            identity=name,
+            variant="acted",
+            values=[act.kind for act in told],
+            actual="、".join(str(act.leaf.value) for act in told),
+            name=name,
+            told="、".join(str(act.leaf.value) for act in told),
         )

@@ -55,6 +55,10 @@ _MODE = re.compile(
     r"|\b(?:fully )?(?:on-?site|remote(?:ly)?|hybrid)\b",
     re.I,
 )
+_JOINED = re.compile(
+    r"(?:现场|线下)(?:审核|评审)?\s?(?:结合|与|和|加|\+|及|、|并)\s?(?:远程|线上|网络)"
+    r"|(?:远程|线上|网络)(?:审核|评审)?\s?(?:结合|与|和|加|\+|及|、|并)\s?(?:现场|线下)"
+)
 _BY_WAY = re.compile(
     rf"(?:采用|采取|以|通过)了?的?\s?(?:方式)?(?:为|是)?\s?(?P<way>{_WAYS}(?:审核|评审)?(?:相?结合)?)\s?的?\s?(?:方式|形式|模式)"
 )
@@ -122,8 +126,8 @@ def _audit(source: Source, own_stage1: bool) -> Audit:
         end_half=_first_half(source, [last for _, last in told]),
         mode=_choice(source, _own(source, "mode"))
         or _said_mode(source)
-        or _mode_of(source, told)
-        or _by_way(source),
+        or _by_way(source)
+        or _mode_of(source, told),
         risk=_words(source, _own(source, "risk")) or _said_risk(source),
         person_days=_days(source, "person_days") or _said_days(source, "person_days"),
         onsite_days=_days(source, "onsite_days") or _said_days(source, "onsite_days"),
@@ -160,9 +164,19 @@ def _said(source: Source, name: str) -> Iterator[tuple[int, int]]:
             yield trimmed(source, match.start("what"), match.end("what"))
 
 
+def _mode_meaning(text: str) -> str | None:
+    """The mode that a text words; both ways joined are a mixed one.
+
+    >>> [_mode_meaning(t) for t in ("现场审核", "现场审核与远程审核相结合", "非现场", "到场")]
+    ['onsite', 'mixed', 'offsite', None]
+    """
+    value = labels.value_of("audit", "mode", text)
+    return "mixed" if value and _JOINED.search(text) else value
+
+
 def _said_mode(source: Source) -> Leaf[str] | None:
     for start, end in _said(source, "mode"):
-        if value := labels.value_of("audit", "mode", source.text[start:end]):
+        if value := _mode_meaning(source.text[start:end]):
             return source.leaf(value, start, end)
     return None
 
@@ -175,7 +189,7 @@ def _by_way(source: Source) -> Leaf[str] | None:
         sentence = re.split(r"[。；;\n]", line)[-1]
         if _STAGE1.search(sentence) or elsewhere(source, match.start(), "audit"):
             continue
-        if value := labels.value_of("audit", "mode", match["way"]):
+        if value := _mode_meaning(match["way"]):
             found.setdefault(value, source.leaf(value, match.start("way"), match.end("way")))
     return next(iter(found.values())) if len(found) == 1 else None
 
@@ -334,7 +348,7 @@ def _mode_beside(source: Source, dates: tuple[FoundDate, FoundDate] | None) -> L
     at = max(date.end for date in dates)
     end = at + len(re.split(r"[。；;\n\t]", source.text[at : at + 48])[0])
     match = _MODE.search(source.text, at, end) or _way_before(source, dates[0].start)
-    value = labels.value_of("audit", "mode", match[0]) if match else None
+    value = _mode_meaning(match[0]) if match else None
     return source.leaf(value, match.start(), match.end()) if match and value else None
 
 
@@ -352,7 +366,7 @@ def _choice(source: Source, places: list[Labelled]) -> Leaf[str] | None:
             continue
         options = ticks.choices(source, place.start, place.end)
         chosen = ticks.ticked(options)
-        known = [(labels.value_of("audit", "mode", option.text), option) for option in chosen or options]
+        known = [(_mode_meaning(option.text), option) for option in chosen or options]
         told = {value: option for value, option in known if value}
         if len(told) == 1 and (chosen or not ticks.has_marks(source, place.start, place.end)):
             value, option = next(iter(told.items()))

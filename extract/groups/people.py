@@ -19,7 +19,8 @@ _APART = re.compile(
 )
 _DAY = re.compile(r"[12１２][\d０-９]{3}\s?[-—./／年][^\u0000]{0,16}$")
 _TWO_SCRIPTS = re.compile(
-    rf"[A-Z][A-Za-z.'’ -]{{2,30}}\s?(?P<a>[{_HAN}]{{2,4}})|(?P<b>[{_HAN}]{{2,4}})\s?[A-Z][A-Za-z.'’ -]{{2,30}}"
+    rf"[A-Z][A-Za-z.'’ -]{{2,30}}\s?(?P<a>[{_HAN}]{{2,4}})"
+    rf"|(?P<b>[{_HAN}]{{2,4}})\s?[A-Z][A-Za-z.'’ -]{{2,30}}"
 )
 _DATED = re.compile(r"(?<![\d０-９])[12１２][\d０-９]{3}\s?[-—./／年]\s?[\d０-９]")
 _SINGLES = re.compile(rf"(?<![{_HAN}])([{_HAN}])[ \u3000]{{1,4}}([{_HAN}])(?![{_HAN}])")

@@ -7,10 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from extract import labels
+from extract.groups import team_prose
 from extract.groups.leaves import (
     COVER,
     FORM,
+    PROSE,
     Candidate,
+    clean,
     cover_end,
     elsewhere,
     gather,
@@ -32,6 +35,8 @@ from schemas.report import Attendant, Report, TeamMember
 
 _FIELDS = {"leader": "leader", "members": "member", "experts": "technical_expert", "trainees": "member"}
 _TWIN = 2
+_NOTE = re.compile(r"[ \t]{0,3}(?:[A-Z][A-Za-z .'-]{2,30})?[（(](?P<text>[^（()）\n]{2,24})[)）]")
+_GRADE = re.compile(r"审核员")
 _UNTOLD = re.compile(r"[\s/—–-]*|[A-Z][组角]?")
 _MOST_LINES, _LONGEST_LINE = 20, 40
 
@@ -43,6 +48,7 @@ class _Person:
     rows: list[Row] = field(default_factory=list)
     names: list[Candidate[str]] = field(default_factory=list)
     roles: list[Candidate[str]] = field(default_factory=list)
+    grades: list[tuple[int, int]] = field(default_factory=list)
 
 
 def read(source: Source, report: Report) -> None:
@@ -55,26 +61,57 @@ def read(source: Source, report: Report) -> None:
         person.rows.append(row)
         person.roles += _roles(row)
     for name, role, where in _named(source):
-        key = _known(name.value, people)
+        key = _known(source, name.value, people)
         person = people.setdefault(key, _Person())
         person.names.append(Candidate(name.value, name.start, name.end, where))
         if role:
             person.roles.append(role)
+    _add_prose(source, people)
     counted = any(_repeats(person.rows) for person in people.values())
     report.team = [_member(source, person, counted) for person in people.values()]
     report.attendants = _attendants(source)
 
 
-def _known(name: str, people: dict[str, _Person]) -> str:
-    """The person that a name means: itself, else one in the table whose name differs in one character."""
+def _add_prose(source: Source, people: dict[str, _Person]) -> None:
+    """Those named in sentences: of the team's composition, or anywhere where nothing else tells a team."""
+    alone = not people
+    for one in team_prose.named(source):
+        if one.name.value in people and not alone:
+            person = people[one.name.value]
+        elif one.composed or alone:
+            person = people.setdefault(_known(source, one.name.value, people), _Person())
+        else:
+            continue
+        person.names.append(Candidate(one.name.value, one.name.start, one.name.end, PROSE))
+        if not person.roles or one.composed:
+            person.roles.append(Candidate(one.role, *one.told, PROSE))
+        if _GRADE.search(source.text[slice(*one.told)]):
+            person.grades.append(one.told)
+
+
+def _known(source: Source, name: str, people: dict[str, _Person]) -> str:
+    """The person that a name means: itself, the Chinese name beside a foreign one, a table's misspelt twin.
+
+    A twin differs in one character."""
     if name in people:
         return name
+    if name.isascii():
+        return next((other for other in people if _beside(source.text, name, other)), name)
     twins = [
         other
         for other in people
         if len(other) == len(name) > _TWIN and sum(a != b for a, b in zip(name, other, strict=True)) == 1
     ]
     return twins[0] if len(twins) == 1 else name
+
+
+def _beside(text: str, foreign: str, chinese: str) -> bool:
+    """Whether the two names stand side by side (Zhang Wei 张伟)."""
+    return any(
+        f"{a}{gap}{b}" in text
+        for a, b in ((foreign, chinese), (chinese, foreign))
+        for gap in (" ", "", "（", " (")
+    )
 
 
 def _member_rows(source: Source) -> Iterator[tuple[Found, Row]]:
@@ -136,7 +173,14 @@ def _named(source: Source) -> Iterator[tuple[Found, Candidate[str] | None, int]]
         for name in _names_after(source, place):
             if name.start not in seen:
                 seen.add(name.start)
-                yield name, told, where
+                yield name, told or _role_after(source, name, where), where
+
+
+def _role_after(source: Source, name: Found, where: int) -> Candidate[str] | None:
+    """The role in brackets after a name (陆明（组长）, Zhang Wei (Lead Auditor))."""
+    note = _NOTE.match(source.text, name.end)
+    role = labels.value_of("team", "role", note["text"]) if note else None
+    return Candidate(role, note.start("text"), note.end("text"), where + 1) if note and role else None
 
 
 def _label_end(place: Labelled) -> int:
@@ -168,7 +212,7 @@ def _member(source: Source, person: _Person, counted: bool) -> TeamMember:
         label=_letter(source, person.rows, counted),
         role=_role(source, person.roles),
         registrations=registered,
-        grade=best_grade(source, person.rows),
+        grade=best_grade(source, person.rows) or _told_grade(source, person),
     )
     seen: set[str] = set()
     for row in person.rows:
@@ -177,6 +221,14 @@ def _member(source: Source, person: _Person, counted: bool) -> TeamMember:
                 seen.add(str(code.value))
                 member.professional_codes.append(code)
     return member
+
+
+def _told_grade(source: Source, person: _Person) -> Leaf[str] | None:
+    """The grade that a sentence tells before the name (实习审核员苗小雨)."""
+    if not person.grades:
+        return None
+    start, end = person.grades[0]
+    return source.leaf(clean(source.text[start:end]), start, end)
 
 
 def _role(source: Source, roles: list[Candidate[str]]) -> Leaf[str] | None:

@@ -1,0 +1,111 @@
+"""The audit team in sentences: members named behind their roles, what trainees are said to have done."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from extract import labels
+from extract.groups.leaves import body_end, elsewhere
+from extract.readers.units import once
+from extract.source import Source
+from extract.values.found import Found
+from extract.values.persons import is_person
+from schemas.mentions import TraineeAct
+from schemas.report import Report, TeamMember
+
+_ROLE = re.compile(
+    r"(?P<role>(?:审核组|评审组)?(?:审核)?(?:副?组长|组员)|(?:主任|高级|实习|见习|注册|专业)?审核员|(?:技术|行业)?专家)"
+    r"\s?(?:分别为|分别是|有|为|是|由|[:：])?\s?(?=[\u3400-\u9fff])"
+)
+_NOT_TEAM = re.compile(r"内部?审|内审|安全|评审会|应急|小组|班组|质检|课题|项目|专家组")
+_HAN = re.compile(r"[\u3400-\u9fff]{2,4}")
+_JOINT = re.compile(r"\s?(?:[、,，]|和|及|与|以及)\s?")
+_AFTER = re.compile(r"\s?(?:[、，,。；;（(）)\n\t]|和|及|与|以及|等|共|组成|担任|带领|参加|$|\s)")
+_COMPOSED = re.compile(r"组成|委派|派出|指派|审核组(?:成员)?(?:包括|由|为|共)|审核组成员")
+_ALONE = re.compile(
+    r"(?<![不未非])(?:独立|单独)(?:地)?(?:进行|实施|承担|完成|负责|开展|从事)?[^，。；;\n]{0,10}(?:审核|评审|工作)"
+)
+_COUNTED = re.compile(
+    r"(?<![不未非])(?<!没有)(?<!不能)(?:计入|纳入|计算在|折算为|算作)[^，。；;\n]{0,10}?(?:人日|人天|审核时间)"
+)
+_SENTENCE = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A name behind its role in a sentence; `told` is the role's range, `composed`: it tells the team."""
+
+    name: Found
+    role: str
+    told: tuple[int, int]
+    composed: bool
+
+
+@once
+def named(source: Source) -> list[Named]:
+    """The names behind roles of the audit team in sentences, in reading order."""
+    found: list[Named] = []
+    for match in _ROLE.finditer(source.text, 0, body_end(source)):
+        before = source.text[max(match.start() - 6, 0) : match.start()]
+        role = labels.value_of("team", "role", match["role"])
+        if role is None or _NOT_TEAM.search(before) or elsewhere(source, match.start(), "team"):
+            continue
+        composed = _COMPOSED.search(_sentence(source, match.start())) is not None
+        told = (match.start("role"), match.end("role"))
+        found += [Named(name, role, told, composed) for name in _names(source.text, match.end())]
+    return found
+
+
+def _names(text: str, at: int) -> Iterator[Found]:
+    """The names of a list that begins at a place (何清秋、苗小雨和…)."""
+    while name := _name(text, at):
+        yield name
+        joint = _JOINT.match(text, name.end)
+        if joint is None or _ROLE.match(text, joint.end()):
+            return
+        at = joint.end()
+
+
+def _name(text: str, at: int) -> Found | None:
+    run = _HAN.match(text, at)
+    for length in range(len(run[0]), 1, -1) if run else ():
+        name = text[at : at + length]
+        if is_person(name) and _AFTER.match(text, at + length):
+            return Found(at, at + length, name)
+    return None
+
+
+def _sentence(source: Source, offset: int) -> str:
+    """The sentence around a place, at most some words of it."""
+    low, high = max(offset - _SENTENCE, 0), offset + _SENTENCE
+    low = max(low, *(source.text.rfind(mark, low, offset) + 1 for mark in "。\n"))
+    ends = [at for mark in "。\n" if (at := source.text.find(mark, offset, high)) >= 0]
+    return source.text[low : min(ends, default=high)]
+
+
+def trainee_acts(source: Source, report: Report) -> list[TraineeAct]:
+    """What sentences say that a trainee of the team did alone, or that counts as audit time."""
+    found: list[TraineeAct] = []
+    trainees = [member for member in report.team if _is_trainee(member)]
+    kinds: tuple[tuple[re.Pattern[str], Literal["alone", "counted"]], ...]
+    kinds = ((_ALONE, "alone"), (_COUNTED, "counted"))
+    for pattern, kind in kinds:
+        for match in pattern.finditer(source.text, 0, body_end(source)):
+            low = match.start() - len(source.text[max(match.start() - 60, 0) : match.start()])
+            low = max(low, *(source.text.rfind(mark, low, match.start()) + 1 for mark in "。；;\n\t"))
+            before = source.text[low : match.start()]
+            for member in trainees:
+                at = before.rfind(str(member.name.value)) if member.name else -1
+                others = [m.name.value for m in report.team if m.name and m is not member]
+                if at >= 0 and not any(str(name) in before[at:] for name in others):
+                    leaf = source.leaf(match[0], match.start(), match.end())
+                    found.append(TraineeAct(member=member, leaf=leaf, kind=kind))
+    return found
+
+
+def _is_trainee(member: TeamMember) -> bool:
+    grade = str(member.grade.value) if member.grade else ""
+    return labels.value_of("team", "grade", grade) == "1"
