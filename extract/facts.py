@@ -142,7 +142,8 @@ def _labelled(stretch: Stretch, shape: Shape, subject_ends: set[int]) -> list[Fa
         if separator is None or (found and hit.begin < found[-1].end):
             continue
         limit = places[i + 1].begin if i + 1 < len(places) else len(text)
-        made = _value(stretch, shape, hit.value, separator.end(), limit, bool(separator["told"]))
+        told = bool(separator["told"]) or text[hit.begin - 1 : hit.begin] in {"（", "("}
+        made = _value(stretch, shape, hit.value, separator.end(), limit, told)
         found += [Fact(f.field, f.start, f.end, f.value, hit.begin) for f in made]
     return found
 
@@ -259,7 +260,9 @@ def _phrases(stretch: Stretch, shape: Shape) -> list[Fact]:
             found.append(Fact("valid_to", span.last.start, span.last.end, span.last.value))
     dates: list[FoundDate] = find_dates(stretch.raw) if shape.dates else []
     for date in dates:
-        if named := _phrase(text, date.start, date.end, shape.dates):
+        if date.value == "长期" and shape.spans:
+            found.append(Fact("valid_to", date.start, date.end, date.value))
+        elif named := _phrase(text, date.start, date.end, shape.dates):
             found.append(Fact(named, date.start, date.end, date.value))
     for org in find_organizations(stretch.raw) if shape.orgs else []:
         if named := _phrase(text, org.start, org.end, shape.orgs):

@@ -17,6 +17,7 @@ _LENGTH = re.compile(
     rf"(?:期限?|有效期|租期|租赁期|年限|为期|有效|期间|[Tt]erm|for)(?P<gap>[^，,。；;\n\d一二两三四五六七八九十]{{0,6}})"
     rf"(?P<value>(?P<n>{_NUMBER})\s?(?P<unit>周?年半?|个月|个?半年|months?|years?))"
     r"(?!\s?[\d一二三四五六七八九十]{1,2}\s?月)"
+    rf"|(?<=[日\d])\s?[（(](?:共|为期|期限)?\s?(?P<value3>(?P<n3>{_NUMBER})\s?(?P<unit3>年半?|个月))[)）]"
     rf"|(?P<value2>(?P<n2>{_NUMBER})\s?-?\s?(?P<unit2>年|个月|years?|months?)"
     r"(?:期|有效|的?租期| lease| term))"
 )
@@ -47,14 +48,17 @@ def _whole(span: FoundSpan) -> bool:
 
 def _term(source: Source, text: str, span: FoundSpan, low: int, high: int) -> Term | None:
     """The length stated nearest to the span within its sentence: behind it, else before it."""
-    for begin, end in ((span.end, _until(text, span.end, high)), (_since(text, low, span.start), span.start)):
+    for begin, end in (
+        (span.end - 1, _until(text, span.end, high)),
+        (_since(text, low, span.start), span.start),
+    ):
         matches = list(_LENGTH.finditer(text, begin, end))
         if not matches:
             continue
-        match = matches[0] if begin == span.end else matches[-1]
+        match = matches[0] if begin == span.end - 1 else matches[-1]
         months = _months(match)
         if months:
-            group = "value" if match["value"] else "value2"
+            group = next(name for name in ("value", "value2", "value3") if match[name])
             stated = source.leaf(match[group], match.start(group), match.end(group))
             first = source.leaf(span.first.value, span.first.start, span.first.end)
             last = source.leaf(span.last.value, span.last.start, span.last.end)
@@ -73,8 +77,8 @@ def _since(text: str, low: int, end: int) -> int:
 
 
 def _months(match: re.Match[str]) -> int:
-    written = match["n"] or match["n2"]
-    unit = match["unit"] or match["unit2"]
+    written = match["n"] or match["n2"] or match["n3"]
+    unit = match["unit"] or match["unit2"] or match["unit3"]
     number = int(written) if written.isascii() else chinese_number(written) or 0
     if unit.startswith(("年", "周年", "year")):
         return number * 12 + (6 if unit.endswith("半") else 0)

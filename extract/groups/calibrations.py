@@ -27,7 +27,8 @@ FIELDS = [
     "user_unit",
 ]
 _TOLD = frozenset({"calibrated_on", "valid_until", "certificate_no", "agency", "result"})
-_ACT = r"(?:检定|校准|校验|检校|标定|计量)"
+_NOT_NAMED = r"(?!有限|研究|测试|检测|院|所|中心|科技|服务|技术|公司|机构|单位)"
+_ACT = r"(?:检定|校准|校验|检校|标定|计量)" + _NOT_NAMED
 _EQUIPMENT = re.compile(
     r"叉车|起重机|电梯|锅炉|压力容器|储气罐|行车|升降机|压力管道|forklift|crane|elevator|boiler", re.I
 )
@@ -127,6 +128,7 @@ def _shape() -> Shape:
             ),
             ("result", re.compile(r"[，,;；]\s?(?:结果|结论)(?:为|:)?\s?(?P<value>不?合格)")),
             ("result", re.compile(r"(?P<value>准予(?:作为)?[^，。；,;\n]{2,20}使用)")),
+            ("certificate_no", re.compile(r"证书\s?(?P<value>[A-Z]{1,4}[\dA-Z-]{5,20})(?![\w-])", re.A)),
             ("agency", _BY),
         ),
         bracket=_bracket,
@@ -171,7 +173,9 @@ def _device_pattern() -> re.Pattern[str]:
 @cache
 def _stop() -> re.Pattern[str]:
     return re.compile(
-        "|".join(sorted(labels.values("calibrations", "device")["stop"], key=lambda w: (-len(w), w)))
+        "|".join(
+            ["[①-⑳]", *sorted(labels.values("calibrations", "device")["stop"], key=lambda w: (-len(w), w))]
+        )
     )
 
 

@@ -18,7 +18,9 @@ FIELDS = tuple(name for name in EmploymentContract.model_fields if name != "thin
 _NAME = r"(?P<name>[^\W\x00-\x7f]{2,4}|[^\W\x00-\x7f][ \u3000][^\W\x00-\x7f]|[A-Z][a-z]+ [A-Z][a-z]+)"
 _HOLDERS = (
     re.compile(rf"(?:^|(?<=[\s。；;、—-])|(?<=员工)|(?<=抽查)|(?<=其中))\s?{_NAME}\s?[:，,（(]"),
-    re.compile(rf"(?<=[与和工查抽])(?={_NAME}(?:\s?(?:于|的|签订|签署|之间)|[，,\s]{{1,2}}(?:于|\d{{4}})))"),
+    re.compile(
+        rf"(?<=[与和工查抽])(?={_NAME}(?:\s?(?:于|的|签订|签署|之间|合同期限|劳动合同|劳务合同)|[，,\s]{{1,2}}(?:于|\d{{4}})))"
+    ),
     re.compile(
         rf"(?:^|(?<=[\s。；;，,、]))(?={_NAME}\s?(?:的|于)?[^，,。；;:]{{0,16}}(?:劳动|聘用|劳务)合同)"
     ),

@@ -24,6 +24,8 @@ _ITEM = re.compile(r"(?:项目|代号|类别)\s?[:为]?\s?(?P<value>[A-Z]\d{1,2}
 _DUTY = re.compile(
     r"(?<![^\W\x00-\x7f])[^\W\x00-\x7f]{2,8}由(?P<name>[^\W\x00-\x7f]{2,4}?)(?:驾驶|操作|承担|值守|负责操作)"
 )
+_CODE = re.compile(r"(?<=[（(，,、\s])(?P<value>[NQGRTDY]\d{1,2})(?=[，,、；;）)\s])")
+_APART = re.compile(r"(?<=\s)(?P<value>[^\W\x00-\x7f]{2,16}作业)(?=\s)")
 _NAME = r"(?P<name>[^\W\x00-\x7f]{2,4}|[^\W\x00-\x7f][ \u3000][^\W\x00-\x7f])"
 _AT = r"(?:^|(?<=[\s。；;，,、:：（(—-])|(?<=员工)|(?<=抽查)|(?<=其中)|(?<=人员)|(?<=抽取))"
 
@@ -143,7 +145,8 @@ def _shape() -> Shape:
         ),
         more=_works,
         prefixes=frozenset({"kind", "work", "category"}),
-        texts=(("category", _ITEM),),
+        texts=(("category", _ITEM), ("category", _CODE), ("category", _APART)),
+        spans=re.compile(r"[，,（(]\s?$"),
         loose=frozenset({"kind", "category"}),
         starters=frozenset({"kind"}),
     )
@@ -173,7 +176,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         ),
         re.compile(rf"{_AT}\s?{_NAME}\s?[:，,（(]\s?(?=[^，,。；;:]{{0,24}}(?:证|{work}|作业))"),
         re.compile(rf"{_AT}\s?{_NAME}\s?(?=(?:同志)?(?:{_HOLDS})[^，,。；;]{{0,24}}证)"),
-        re.compile(rf"(?:{work})\s?{_NAME}(?=\s?[，,（(:])"),
+        re.compile(rf"(?:{work})\s?{_NAME}(?=\s?[，,（(:]|\s{{1,2}}[^\W\x00-\x7f]{{2,12}}作业)"),
         re.compile(rf"(?:{work})\s?{_NAME}(?P<held>)(?=(?:{_HOLDS})[^，,。；;]{{0,24}}证)"),
         re.compile(
             rf"(?P<name>[A-Z][a-z]+ [A-Z][a-z]+)(?=[\s:,(]{{1,3}}(?:the )?(?:{work}|holds|certificate))"
@@ -212,6 +215,6 @@ def _kind_patterns(work: str) -> tuple[re.Pattern[str], ...]:
         re.compile(
             rf"(?:^|(?<=[\s。；;，,、:（(]))[^\W\x00-\x7f]{{2,4}}\s?[:，,（(]\s?{kind}(?=[，,。；;）)\s])"
         ),
-        re.compile(rf"{begin}(?P<value>{work})(?=\s?(?P<after>[^\W\x00-\x7f]{{2,4}})\s?[，,（(:])"),
+        re.compile(rf"{begin}(?P<value>{work})(?=\s?(?P<after>[^\W\x00-\x7f]{{2,4}})(?:\s?[，,（(:]|\s))"),
         re.compile(rf"[A-Z][a-z]+[\s:,(]{{1,3}}(?P<value>(?:{work})(?: certificate(?! No))?)", re.I),
     )

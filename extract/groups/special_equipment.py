@@ -16,7 +16,7 @@ from schemas.report import Report, SpecialEquipment
 
 FIELDS = tuple(name for name in SpecialEquipment.model_fields if name != "thing")
 _TOLD = frozenset(FIELDS) - {"name", "model", "agency"}
-_ACT = r"(?:检验|检测|年检|监检)"
+_ACT = r"(?:检验|检测|年检|监检)(?!有限|研究|院|所|中心|科技|服务|技术|公司|机构|单位|检测)"
 _MODEL = re.compile(r"(?=[^\d]{0,20}[A-Za-z])(?=\D{0,20}\d)[A-Za-z0-9](?:[^\W_]|[ .×*/+-]){1,24}")
 
 
@@ -116,7 +116,7 @@ def _pattern() -> re.Pattern[str]:
         rf"(?<![A-Za-z]){re.escape(w)}s?(?![A-Za-z])" if w.isascii() else re.escape(w) for w in words
     )
     return re.compile(
-        rf"(?P<before>[^\W\x00-\x7f]{{0,8}}?)(?:{core})(?!司机|工(?!作)|证|操作|驾驶|作业|人员|按照|检验情况|的?控制情况)",
+        rf"(?P<before>[^\W\x00-\x7f]{{0,8}}?)(?:{core})(?!司机|安全阀|压力表|工(?!作)|证|操作|驾驶|作业|人员|按照|检验情况|的?控制情况)",
         re.I,
     )
 
@@ -124,4 +124,4 @@ def _pattern() -> re.Pattern[str]:
 @cache
 def _stop() -> re.Pattern[str]:
     words = labels.values("special_equipment", "name")["stop"]
-    return re.compile("|".join(sorted(words, key=lambda w: (-len(w), w))))
+    return re.compile("|".join(["[①-⑳]", *sorted(words, key=lambda w: (-len(w), w))]))

@@ -30,6 +30,8 @@ _PROVIDES = re.compile(
     r"(?P<value>(?![的商方])[^，,。；;:\n《]{1,40}(?:；[^，,。；;:\n公司供]{1,12}(?=；))?)"
     r"|(?:supplies|provides) (?P<value2>[^,.;\n]{2,40})"
 )
+_GOODS = re.compile(r"(?:[^\W\x00-\x7f]|[、/和及]){2,14}")
+_NO_GOODS = re.compile(r"简称|公司|以下|原名|曾用名|合格|新增|供方|供应商|有限合伙|普通合伙|地址|代码|编号")
 _QUOTED = re.compile(r"[“\"](?P<name>[^”\"《》，,。\n]{5,40})[”\"]\s?签订")
 
 
@@ -79,8 +81,14 @@ def _shape() -> Shape:
         substance=frozenset({"provides", "evaluated_on"}),
         subjects=_names,
         more=_provided,
+        bracket=_goods,
         starters=frozenset(),
     )
+
+
+def _goods(content: str) -> str | None:
+    """Whether a bracket behind a supplier's name holds what it supplies."""
+    return "provides" if _GOODS.fullmatch(content) and not _NO_GOODS.search(content) else None
 
 
 def _names(text: str) -> Iterator[Found]:
