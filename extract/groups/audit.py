@@ -64,9 +64,9 @@ _BY_WAY = re.compile(
 )
 _SAID = re.compile(r"\s?(?:等级|级别)?\s?(?:[：:]|为|是|采用|采取|以)\s?(?P<what>[^，,。；;\n\t]{1,24})")
 _SPOKEN_DAYS = re.compile(
-    r"(?:现场(?:审核|评审)?|(?:审核|评审)?[^。；;\n\t\d]{0,12}?(?:共计?|合计|总计|累计|计|用时|为|是|使用|投入))\s?"
-    r"(?P<n>\d{1,3}(?:\.\d{1,2})?)\s?(?:个)?(?:审核)?(?:人日|人天|人·日|person-days|auditor days|man-days)"
+    r"(?<![\d.])(?P<n>\d{1,3}(?:\.\d{1,2})?)\s?(?:个)?(?:审核)?(?:人日|人天|人·日|person-days|auditor days|man-days)"
 )
+_TOTAL = re.compile(r"(?:现场(?:审核|评审)?|共计?|合计|总计|累计|计|用时|为|是|使用|投入)\s?$")
 _AMOUNT = re.compile(r"\d{1,3}(?:\.\d{1,2})?")
 _ONSITE = re.compile(r"现场(?:审核|评审)?(?:总|实际)?(?:人日|人天|\s?\d)|on-?site", re.I)
 _ABOUT_AUDIT = re.compile(r"审核|评审|audit", re.I)
@@ -206,12 +206,14 @@ def _said_risk(source: Source) -> Leaf[str] | None:
 def _said_days(source: Source, name: str) -> Leaf[float] | None:
     """Days told in a sentence on the audit (现场审核，共 6 人日; 现场审核人日数为 4 人日)."""
     for match in _SPOKEN_DAYS.finditer(source.text):
-        low = max(source.text.rfind(mark, max(match.start() - 80, 0), match.start()) for mark in "。\n") + 1
-        sentence = source.text[max(low, match.start() - 80) : match.end()]
-        told = "onsite_days" if _ONSITE.search(match[0][-28:]) else "person_days"
-        if told != name or not _ABOUT_AUDIT.search(sentence) or _NOT_THE_AUDIT.search(sentence):
+        start = max(match.start() - 80, 0)
+        low = max(start, *(source.text.rfind(mark, start, match.start()) + 1 for mark in "。\n"))
+        before = source.text[low : match.start()]
+        told = "onsite_days" if _ONSITE.search(source.text[low : match.end()][-28:]) else "person_days"
+        if told != name or not _TOTAL.search(before) or not _ABOUT_AUDIT.search(before):
             continue
-        if not elsewhere(source, match.start(), "audit") and not _STAGE1.search(sentence.split("；")[-1]):
+        other = _NOT_THE_AUDIT.search(before) or _STAGE1.search(re.split("[；;]", before)[-1])
+        if not other and not elsewhere(source, match.start(), "audit"):
             return source.leaf(float(match["n"]), match.start("n"), match.end("n"))
     return None
 

@@ -173,8 +173,9 @@ def speaks_of(other: re.Pattern[str], before: str) -> bool:
 
 def _titled(source: Source, offset: int, names: list[str]) -> bool:
     """Whether the title at the left of a place's row in a table has one of the names in it."""
-    title = labels.key(row_title(source, offset))
-    return bool(title) and any(labels.key(name) in title for name in names)
+    title = row_title(source, offset)
+    folded = labels.key(title) if title else ""
+    return bool(folded) and any(labels.name_key(name) in folded for name in names)
 
 
 def row_title(source: Source, offset: int) -> str:

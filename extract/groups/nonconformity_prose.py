@@ -87,7 +87,7 @@ def _parts(source: Source) -> Iterator[Piece]:
 
 def _titled(source: Source, offset: int) -> bool:
     title = labels.key(row_title(source, offset))
-    return any(labels.key(name) in title for name in labels.sections("nonconformities")["audit"])
+    return any(labels.name_key(name) in title for name in labels.sections("nonconformities")["audit"])
 
 
 def _told(source: Source, part: Piece) -> _Told | None:

@@ -9,7 +9,7 @@ from extract.readers.units import Piece
 from extract.source import Source
 from extract.values.found import Found
 
-_HAN = r"\u3400-\u9fff\U00020000-\U0002ffff"
+_HAN = r"^\W\x00-\u2e7f"
 _CHINESE = re.compile(rf"[{_HAN}]{{2,4}}|[{_HAN}]{{1,6}}·[{_HAN}]{{1,8}}")
 _LATIN = re.compile(r"(?:(?:Mr|Ms|Mrs|Dr)\.?\s)?[A-Z][A-Za-z'’-]{0,20}(?:\s[A-Z][A-Za-z.'’-]{0,20}){1,3}")
 _NOTE = re.compile(r"[（(][^（()）]{0,30}[)）]")

@@ -49,10 +49,10 @@ def find_systems(text: str, base: int = 0, *, short: bool = False) -> list[Found
     >>> [s.value for s in find_systems("QEO", short=True)]
     ['QMS', 'EMS', 'OHSMS']
     """
-    pattern, codes = _pattern(short)
+    patterns, codes = _patterns(short)
     narrowed = narrow(text)
     found = [
-        Found(base + m.start(), base + m.end(), codes[labels.key(m[0])]) for m in pattern.finditer(narrowed)
+        Found(base + m.start(), base + m.end(), codes[labels.key(m[0])]) for m in _matches(patterns, narrowed)
     ]
     if short and not found:
         letters = facts.load().systems.items()
@@ -69,13 +69,27 @@ def find_systems(text: str, base: int = 0, *, short: bool = False) -> list[Found
 
 
 @cache
-def _pattern(short: bool) -> tuple[re.Pattern[str], dict[str, str]]:
+def _patterns(short: bool) -> tuple[tuple[re.Pattern[str], ...], dict[str, str]]:
+    """The names with Chinese in them and the foreign ones apart: without case a pattern costs much to make."""
     names = dict(_names("system"))
     if short:
         names = dict(_names("short")) | names
     codes = {labels.key(name): code for name, code in names.items()}
     ordered = sorted(names, key=lambda name: (-len(name), name))
-    return re.compile("|".join(_bounded(name) for name in ordered), re.I), codes
+    chinese = "|".join(re.escape(name) for name in ordered if not name.isascii())
+    foreign = "|".join(re.escape(name) for name in ordered if name.isascii())
+    bounded = rf"(?<![A-Za-z])(?:{foreign})(?=s?(?![A-Za-z]))"
+    return (re.compile(chinese), re.compile(bounded, re.I | re.A)), codes
+
+
+def _matches(patterns: tuple[re.Pattern[str], ...], text: str) -> Iterator[re.Match[str]]:
+    """The matches of all patterns in reading order, of overlapping ones the first and longest."""
+    every = [match for pattern in patterns for match in pattern.finditer(text)]
+    end = 0
+    for match in sorted(every, key=lambda m: (m.start(), -m.end())):
+        if match.start() >= end:
+            end = match.end()
+            yield match
 
 
 def _names(kind: str) -> Iterator[tuple[str, str]]:
@@ -83,12 +97,6 @@ def _names(kind: str) -> Iterator[tuple[str, str]]:
         for name in names:
             if len(name) > 1 and not (kind == "short" and name.isascii() and len(name) < 3):
                 yield name, code
-
-
-def _bounded(name: str) -> str:
-    if name.isascii():
-        return rf"(?<![A-Za-z]){re.escape(name)}(?:s(?![A-Za-z])|(?![A-Za-z]))"
-    return re.escape(name)
 
 
 def system_of(number: str) -> str:

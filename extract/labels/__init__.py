@@ -63,6 +63,12 @@ def key(text: str) -> str:
     return text.translate(FOLDING)
 
 
+@cache
+def name_key(name: str) -> str:
+    """The key of a name from the labels' files, made once."""
+    return key(name)
+
+
 def without_notes(text: str) -> str:
     """`text` without what stands in brackets.
 

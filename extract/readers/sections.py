@@ -45,7 +45,7 @@ def section_of(source: Source, offset: int) -> tuple[str, ...]:
 
 def find(source: Source, names: Iterable[str]) -> list[Section]:
     """The sections with one of the names in their title (compared by `labels.key`), in reading order."""
-    wanted = [labels.key(name) for name in names]
+    wanted = [labels.name_key(name) for name in names]
     titled = [s for s in _tree(source).sections if s.title]
     return [s for s in titled if any(w in s.keys[-1] for w in wanted)]
 
@@ -55,7 +55,7 @@ def within(source: Source, offset: int, names: Iterable[str]) -> bool:
     tree = _tree(source)
     at = bisect_right(tree.starts, offset) - 1
     path = "\n".join(tree.sections[at].keys) if at >= 0 else ""
-    return any(labels.key(name) in path for name in names)
+    return any(labels.name_key(name) in path for name in names)
 
 
 def covers(found: list[Section], offset: int) -> bool:
