@@ -42,7 +42,7 @@ _DONE = re.compile(
     r"(?:以|采用|采取|通过|进行|实施|开展|完成|结束|开始|[，,]\s?(?:现场|远程))"
 )
 _NOT_THE_AUDIT = re.compile(
-    r"内部?审|管理评审|合规|下次|上次|监督抽|记录|检查|培训|有效期|合同|内部|计划(?:于|在)"
+    r"内部?审|管理评审|合规|下次|上次|监督抽|记录|检查|培训|有效期|合同|内部|(?<!审核)计划(?:于|在)"
 )
 _UNTIL_END = re.compile(
     r"(?:至|到|截至|截止到?)[^。，；\n]{0,12}?(?P<what>(?:本次)?(?:现场)?审核(?:结束|完成|截止)[日之时]?(?:期)?|本次审核|审核日)"
@@ -64,7 +64,8 @@ _BY_WAY = re.compile(
 )
 _SAID = re.compile(r"\s?(?:等级|级别)?\s?(?:[：:]|为|是|采用|采取|以)\s?(?P<what>[^，,。；;\n\t]{1,24})")
 _SPOKEN_DAYS = re.compile(
-    r"(?<![\d.])(?P<n>\d{1,3}(?:\.\d{1,2})?)\s?(?:个)?(?:审核)?(?:人日|人天|人·日|person-days|auditor days|man-days)"
+    r"(?<![\d.])(?P<n>\d{1,3}(?:\.\d{1,2})?)\s?(?:个)?(?:审核)?"
+    r"(?:人日|人天|人·日|person-days|auditor days|man-days)"
 )
 _TOTAL = re.compile(r"(?:现场(?:审核|评审)?|共计?|合计|总计|累计|计|用时|为|是|使用|投入)\s?$")
 _AMOUNT = re.compile(r"\d{1,3}(?:\.\d{1,2})?")
@@ -212,7 +213,9 @@ def _said_days(source: Source, name: str) -> Leaf[float] | None:
         told = "onsite_days" if _ONSITE.search(source.text[low : match.end()][-28:]) else "person_days"
         if told != name or not _TOTAL.search(before) or not _ABOUT_AUDIT.search(before):
             continue
-        other = _NOT_THE_AUDIT.search(before) or _STAGE1.search(re.split("[；;]", before)[-1])
+        other = _NOT_THE_AUDIT.search(before, max(len(before) - 40, 0)) or _STAGE1.search(
+            re.split("[；;]", before)[-1]
+        )
         if not other and not elsewhere(source, match.start(), "audit"):
             return source.leaf(float(match["n"]), match.start("n"), match.end("n"))
     return None

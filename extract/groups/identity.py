@@ -208,21 +208,24 @@ def _concludes(source: Source, offset: int) -> bool:
 
 
 def _last_line(source: Source) -> Leaf[str] | None:
-    """A date alone in a line: on the cover, else at the end of the conclusion."""
+    """A date alone in a line: on the cover, else at the end of the conclusion or of the report."""
+    last = len(source.text[: body_end(source)].rstrip())
     alone: list[Candidate[str]] = []
     for unit in units(source):
         text = source.text[unit.start : unit.end]
         if unit.cell is None and len(text) < 24 and (found := find_dates(text, unit.start)):
             rest = narrow(text).replace(narrow(source.text[found[0].start : found[0].end]), "")
             where = COVER if unit.start < cover_end(source) else FORM
-            if not rest.strip(" 日期:：()（）") and (where == COVER or _concludes(source, unit.start)):
+            own = where == COVER or _concludes(source, unit.start) or unit.end >= last
+            if own and not rest.strip(" 日期:：()（）"):
                 alone.append(date_candidate(found[0], where))
     return gather(source, alone[:1] if alone and alone[0].rank == COVER else alone[-1:])
 
 
 def _beside_signature(source: Source) -> Leaf[str] | None:
-    """A date at the end of the line in which the team's leader signs, after the names."""
-    for place in reversed(labelled.find(source, "team", "leader")):
+    """A date at the end of the line in which the leader or the author signs, after the names."""
+    signed = labelled.find(source, "team", "leader") + labelled.find(source, "identity", "author")
+    for place in sorted(signed, key=lambda p: -p.start):
         line = source.text[place.start : place.start + 120].split("\n")[0]
         if place.label.start < cover_end(source) or elsewhere(source, place.start, "audit") or "。" in line:
             continue

@@ -28,12 +28,13 @@ from extract.values.numbers import chinese_number, parse_count
 from schemas.leaf import Leaf
 from schemas.report import Nonconformities, Report
 
-_N = r"(?P<n>\d{1,3}|[零〇一二三四五六七八九十两]{1,3}|无(?=\s?[)）]))"
+_N = r"(?P<n>\d{1,3}|(?!一般)[零〇一二三四五六七八九十两]{1,3}|无(?=\s?[)）]))"
 _KIND = r"(?P<kind>严重|主要|轻微|一般|次要)"
 _BAD = r"(?:不符合|不合格)"
 _AFTER = re.compile(
-    rf"{_KIND}{_BAD}(?:项|报告)?\s?(?:数量?|共计?|为|有|开具|:|：)?\s?(?:[A-Za-z][A-Za-z -]{{0,20}})?"
-    rf"[（(]?\s?{_N}\s?[)）]?\s?(?:项|个|份|处)?(?![\d.])"
+    rf"{_KIND}{_BAD}(?:项|报告)?[ \u3000]?(?:数量?|共计?|为|有|开具|:|：)?[ \u3000]?"
+    rf"(?:[A-Za-z][A-Za-z -]{{0,20}})?"
+    rf"[（(]?[ \u3000]?{_N}[ \u3000]?[)）]?[ \u3000]?(?:项|个|份|处)?(?![\d.])"
 )
 _BEFORE = re.compile(rf"(?<![\d.第]){_N}\s?(?:项|个|份|处)\s?(?:为)?(?:的)?{_KIND}{_BAD}")
 _BOTH = re.compile(

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from extract import labels
 from extract.groups import nonconformity_prose
-from extract.groups.cited import Cited, cited, shown, standards_of
+from extract.groups.cited import Cited, cited, clauses_in, shown, standards_of
 from extract.groups.leaves import (
     Candidate,
     clean,
@@ -30,7 +30,8 @@ from schemas.report import Nonconformity
 
 _SEGMENT = re.compile(r"[^；;。\n]+")
 _DEPARTMENT = re.compile(
-    r"\s*(?:[（(]?\d{1,2}[)）.、]\s?|[-•●]\s?)?(?P<name>[\u4e00-\u9fffA-Za-z/、（）() ]{2,24}?)\s?[:：]"
+    r"\s*(?:[（(]?\d{1,2}[)）.、]\s?|[-•●]\s?)?(?P<name>[\u4e00-\u9fffA-Za-z/、（）() ]{2,24}?)"
+    r"(?:\s?[:：]|[ \u3000]{1,4}(?=(?:GB|ISO|[QEO]{1,3}[:： ]?\d)))"
 )
 _FIELDS = ("number", "department", "standard", "clause", "grade", "description")
 _MOST = 1500
@@ -102,7 +103,7 @@ def _from_sentence(source: Source, stated: int | None) -> list[Nonconformity]:
     found: list[Nonconformity] = []
     for start, end in _listed(source):
         for segment in _SEGMENT.finditer(source.text, start, end):
-            clauses = find_clauses(segment[0], segment.start())
+            clauses = clauses_in(source, *segment.span())
             if clauses:
                 found += _of_segment(source, segment, clauses, len({i.number for i in found}))
         if found:
@@ -123,7 +124,8 @@ def _listed(source: Source) -> Iterator[tuple[int, int]]:
             blocks = source.document.blocks
             for i in range(place.block + 1, min(place.block + 8, len(blocks))):
                 text = source.text[blocks[i].start : blocks[i].end]
-                if blocks[i].kind != "paragraph" or not find_clauses(text) or len(text) > 300:
+                cites = clauses_in(source, blocks[i].start, blocks[i].end)
+                if blocks[i].kind != "paragraph" or not cites or len(text) > 300:
                     break
                 end = blocks[i].end
         yield place.start, min(end, place.start + _MOST)

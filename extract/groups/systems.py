@@ -15,6 +15,7 @@ from extract.source import Source
 from extract.values.found import Found, narrow
 from extract.values.standards import find_standards
 from schemas import facts
+from schemas.document import EMPTY
 from schemas.report import Report, Standard
 
 _LETTERS = re.compile(r"(?<![A-Za-z0-9])[QEOSFH]{1,4}(?![A-Za-z0-9])")
@@ -70,7 +71,7 @@ def find_systems(text: str, base: int = 0, *, short: bool = False) -> list[Found
 
 @cache
 def _patterns(short: bool) -> tuple[tuple[re.Pattern[str], ...], dict[str, str]]:
-    """The names with Chinese in them and the foreign ones apart: without case a pattern costs much to make."""
+    """The names with Chinese in them and the foreign ones apart: a pattern without case is slow to make."""
     names = dict(_names("system"))
     if short:
         names = dict(_names("short")) | names
@@ -154,8 +155,13 @@ def _standards_in(source: Source, start: int, end: int, rank_: int) -> list[Cand
     return [
         Candidate(standard.value, standard.start, standard.end, rank_)
         for standard in find_standards(source.text[start:end], start)
-        if system_of(standard.value)
+        if system_of(standard.value) and not _unticked(source, standard.start)
     ]
+
+
+def _unticked(source: Source, offset: int) -> bool:
+    """Whether an empty box stands right before a place."""
+    return source.text[max(offset - 3, 0) : offset].rstrip().endswith(EMPTY)
 
 
 def _first_anywhere(source: Source) -> list[Candidate[str]]:

@@ -1,11 +1,12 @@
 """Labels: what the fields, columns and sections of a report are called, in Chinese and English.
 
-One YAML file a group, `extract/labels/<group>.yaml`, with up to six parts, all of them optional:
+One YAML file a group, `extract/labels/<group>.yaml`, with up to seven parts, all of them optional:
 
 * `fields`: field -> the labels that stand before its value (受审核方名称, Client name);
 * `patterns`: field -> regular expressions for labels made of the same few words in many orders
   (推荐注册的范围, 拟认证证书范围), matched against a label's whole key: `head ~ end|end`, where the ends are
   literal and of two characters at least;
+* `headers`: column -> patterns of the same kind for the headers of a table;
 * `columns`: column -> the headers of the table that has the group's name;
 * `required`: the columns without which a table is not that table;
 * `sections`: a name -> the headings of sections;
@@ -27,7 +28,7 @@ Names = dict[str, list[str]]
 
 _NOTE = re.compile(r"[（(\[【][^（()）\[\]【】]{0,80}[)）\]】]")
 _SPLIT = re.compile(r"[/／|\n]")
-_PARTS = frozenset({"fields", "patterns", "columns", "required", "sections", "values"})
+_PARTS = frozenset({"fields", "patterns", "columns", "headers", "required", "sections", "values"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,7 @@ class Labels:
     fields: Names = field(default_factory=dict)
     patterns: Names = field(default_factory=dict)
     columns: Names = field(default_factory=dict)
+    headers: Names = field(default_factory=dict)
     required: list[str] = field(default_factory=list)
     sections: Names = field(default_factory=dict)
     values: dict[str, Names] = field(default_factory=dict)
@@ -160,14 +162,23 @@ def fields_of(name: str) -> tuple[tuple[str, str], ...]:
 @cache
 def _patterns() -> dict[str, list[tuple[re.Pattern[str], tuple[str, str]]]]:
     """The patterns of labels by the last two characters of what they match."""
+    return _by_end(
+        [
+            (group, name, one)
+            for group, labels in load().items()
+            for name, texts in labels.patterns.items()
+            for one in texts
+        ]
+    )
+
+
+def _by_end(written: list[tuple[str, str, str]]) -> dict[str, list[tuple[re.Pattern[str], tuple[str, str]]]]:
     found: dict[str, list[tuple[re.Pattern[str], tuple[str, str]]]] = {}
-    for group, labels in load().items():
-        for name, patterns in labels.patterns.items():
-            for written in patterns:
-                head, _, ends = written.partition(" ~ ")
-                pattern = re.compile(f"{head}(?:{ends})")
-                for end in dict.fromkeys(one[-2:] for one in ends.split("|")):
-                    found.setdefault(end, []).append((pattern, (group, name)))
+    for group, name, text in written:
+        head, _, ends = text.partition(" ~ ")
+        pattern = re.compile(f"{head}(?:{ends})")
+        for end in dict.fromkeys(one[-2:] for one in ends.split("|")):
+            found.setdefault(end, []).append((pattern, (group, name)))
     return found
 
 
@@ -181,6 +192,33 @@ def endings() -> frozenset[str]:
 def column_index(table: str) -> dict[str, str]:
     """A table's header keys with their columns."""
     return {key(synonym): name for name, synonyms in columns(table).items() for synonym in synonyms}
+
+
+@lru_cache(maxsize=4096)
+def column_of(table: str, name: str) -> str | None:
+    """The column of a table that a header names, by its key; null for what is no header of it."""
+    known = column_index(table).get(name)
+    if known:
+        return known
+    return next(
+        (one for p, (_, one) in _header_patterns(table).get(name[-2:], ()) if p.fullmatch(name)), None
+    )
+
+
+@cache
+def _header_patterns(table: str) -> dict[str, list[tuple[re.Pattern[str], tuple[str, str]]]]:
+    return _by_end([(table, name, one) for name, texts in load()[table].headers.items() for one in texts])
+
+
+@cache
+def _patterned() -> tuple[str, ...]:
+    """The tables whose headers have patterns."""
+    return tuple(table for table, labels in load().items() if labels.headers)
+
+
+def is_header(name: str) -> bool:
+    """Whether a key is the header of a column of any table."""
+    return name in header_keys() or any(column_of(table, name) for table in _patterned())
 
 
 @cache

@@ -47,12 +47,11 @@ class Grid:
 
     def is_label(self, cell: Cell) -> bool:
         """Whether the cell reads as the label of a field or the header of a column."""
-        headers = labels.header_keys()
-        return any(k in headers or labels.fields_of(k) for k in self.keys(cell))
+        return any(labels.is_header(k) or labels.fields_of(k) for k in self.keys(cell))
 
     def is_header(self, cell: Cell) -> bool:
         """Whether the cell reads as the header of a column."""
-        return any(k in labels.header_keys() for k in self.keys(cell))
+        return any(map(labels.is_header, self.keys(cell)))
 
     def right_of(self, cell: Cell) -> Cell | None:
         """The next cell in the row after the cell's span."""

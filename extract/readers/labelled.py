@@ -25,6 +25,7 @@ _DATE_END = re.compile(r"(?:\d\s*[年月日号]|[)）\]】])\s*$")
 _VERB = re.compile(r"(?:如下|包括|[为是有])\s?$")
 _WINDOW = 48
 _REACH = 180
+_FEWEST = 2
 _LONGEST_ALONE = 60
 _TRAILING = " \t\n\u3000；;，,、|"
 
@@ -273,8 +274,10 @@ def _words_value(value: Piece, label: _Label) -> bool:
 
 
 def _single_record(grid: Grid, row: int) -> bool:
-    """Whether under a row of nothing but labels (but for its first cell) stands one row of values."""
-    if not all(grid.is_label(cell) for cell in grid.anchors.get(row, ())[1:] if not grid.is_blank(cell)):
+    """Whether under a row of labels (but for its first cell and a few) stands one row of values."""
+    heads = [cell for cell in grid.anchors.get(row, ())[1:] if not grid.is_blank(cell)]
+    named = sum(map(grid.is_label, heads))
+    if named < len(heads) and (named < _FEWEST or 2 * named < len(heads)):
         return False
     after = [cell for cell in grid.anchors.get(row + 2, ()) if not grid.is_blank(cell)]
     return not after or grid.is_label(after[0])
@@ -283,13 +286,15 @@ def _single_record(grid: Grid, row: int) -> bool:
 def _from_next(source: Source, unit: Unit, name: Piece, inline: Piece) -> Labelled | None:
     """The value in the next line, where the label stands alone in its own; nothing for a mere heading.
 
-    A heading (`1 受审核组织`) has a number before it, no colon, and fields under it."""
+    A heading (`1 受审核组织`) has a number before it, and no colon or unnumbered fields under it."""
     found = next_body_block(source, unit.block)
     if source.document.blocks[unit.block].role != "body" or found is None:
         return _labelled(inline, name, "next", unit.block)
     i, block = found
     if block.kind != "paragraph" or begins_with_label(source, i):
-        if unit.start < name.start and not _COLON.search(source.text, unit.start, unit.end):
+        numbered = unit.start < name.start
+        below = numbering_end(source.text[block.start : block.end]) > 0
+        if numbered and not (below and _COLON.search(source.text, unit.start, unit.end)):
             return None
         return _labelled(inline, name, "next", unit.block)
     value = _trimmed(source, block.start, block.end)

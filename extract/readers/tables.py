@@ -56,8 +56,9 @@ def rows(source: Source, table: str) -> list[Row]:
 
 
 def _may_hold(grid: Grid, table: str) -> bool:
-    index = labels.column_index(table)
-    seen = {index[k] for cell in grid.block.cells for k in grid.keys(cell) if k in index}
+    seen = {
+        name for cell in grid.block.cells for k in grid.keys(cell) if (name := labels.column_of(table, k))
+    }
     return _complete(seen, table)
 
 
@@ -67,11 +68,7 @@ def _complete(names: set[str], table: str) -> bool:
 
 
 def _column_of(grid: Grid, cell: Cell, table: str) -> str | None:
-    index = labels.column_index(table)
-    for k in grid.keys(cell):
-        if k in index:
-            return index[k]
-    return None
+    return next((name for k in grid.keys(cell) if (name := labels.column_of(table, k))), None)
 
 
 def _named(grid: Grid, row: int, table: str) -> tuple[Header, int]:
