@@ -3,10 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from extract import labels
+from extract.groups.audit_details import (
+    NOT_THE_AUDIT,
+    STAGE1,
+    choice,
+    days,
+    mode,
+    mode_beside,
+    own,
+    risk,
+    said,
+)
 from extract.groups.leaves import (
     PROSE,
     Candidate,
@@ -19,18 +29,15 @@ from extract.groups.leaves import (
     is_blank,
     made,
     rank,
-    trimmed,
 )
-from extract.readers import labelled, spoken, ticks
+from extract.readers import labelled
 from extract.readers.labelled import Labelled
 from extract.readers.units import units
 from extract.source import Source
 from extract.values.dates import FoundDate, find_dates, find_spans
-from extract.values.found import narrow
 from schemas.leaf import Leaf
 from schemas.report import Audit, Report, Stage1
 
-_STAGE1 = re.compile(r"(?:第?一|[1Ⅰ])\s?阶段|stage\s?(?:1|one|I\b)", re.I)
 _AUDITED = re.compile(r"[^。；\n]{0,40}?(?:审核|评审)|[^.\n]{0,40}?\baudit", re.I)
 _AUDIT_OF = re.compile(
     r"(?:审核|评审)(?:活动|工作)?\s?(?:[：:于自从在由]|时间|日期|已于)\s?$"
@@ -41,42 +48,10 @@ _DONE = re.compile(
     r"\s?(?:上午|下午)?\s?(?:[（(][^（()）]{1,12}[)）])?\s?"
     r"(?:以|采用|采取|通过|进行|实施|开展|完成|结束|开始|[，,]\s?(?:现场|远程))"
 )
-_NOT_THE_AUDIT = re.compile(
-    r"内部?审|管理评审|合规|下次|上次|监督抽|记录|检查|培训|有效期|合同|内部|(?<!审核)计划(?:于|在)"
-)
 _UNTIL_END = re.compile(
     r"(?:至|到|截至|截止到?)[^。，；\n]{0,12}?(?P<what>(?:本次)?(?:现场)?审核(?:结束|完成|截止)[日之时]?(?:期)?|本次审核|审核日)"
 )
-_WAY = r"(?:现场|远程|非现场|线上|线下|网络)"
-_WAYS = rf"{_WAY}(?:审核|评审)?(?:\s?(?:结合|与|和|加|\+|及|、|并)\s?{_WAY})?"
-_MODE = re.compile(
-    rf"(?:全程|全部)?{_WAYS}(?:审核|评审)?(?:相?结合|方式|形式|进行|实施|开展|审核|评审|的){{1,3}}"
-    rf"|(?<=[，,；;])\s?{_WAYS}(?:\s?[A-Za-z-]{{2,10}}){{0,3}}\s?(?=[，,；;]|$)"
-    r"|\b(?:fully )?(?:on-?site|remote(?:ly)?|hybrid)\b",
-    re.I,
-)
-_JOINED = re.compile(
-    r"(?:现场|线下)(?:审核|评审)?\s?(?:结合|与|和|加|\+|及|、|并)\s?(?:远程|线上|网络)"
-    r"|(?:远程|线上|网络)(?:审核|评审)?\s?(?:结合|与|和|加|\+|及|、|并)\s?(?:现场|线下)"
-)
-_BY_WAY = re.compile(
-    rf"(?:采用|采取|以|通过)了?的?\s?(?:方式)?(?:为|是)?\s?(?P<way>{_WAYS}(?:审核|评审)?(?:相?结合)?)\s?的?\s?(?:方式|形式|模式)"
-)
-_SAID = re.compile(r"\s?(?:等级|级别)?\s?(?:[：:]|为|是|采用|采取|以)\s?(?P<what>[^，,。；;\n\t]{1,24})")
-_SPOKEN_DAYS = re.compile(
-    r"(?<![\d.])(?P<n>\d{1,3}(?:\.\d{1,2})?)\s?(?:个)?(?:审核)?"
-    r"(?:人日|人天|人·日|person-days|auditor days|man-days)"
-)
-_TOTAL = re.compile(r"(?:现场(?:审核|评审)?|共计?|合计|总计|累计|计|用时|为|是|使用|投入)\s?$")
-_AMOUNT = re.compile(r"\d{1,3}(?:\.\d{1,2})?")
-_ONSITE = re.compile(r"现场(?:审核|评审)?(?:总|实际)?(?:人日|人天|\s?\d)|on-?site", re.I)
-_ABOUT_AUDIT = re.compile(r"审核|评审|audit", re.I)
-_LEVEL = re.compile(
-    r"(?:中等?偏[高低]|[高中低]等?(?!风险区)|较[高低]|一般|[一二三四ⅠⅡⅢⅣ]级|high|medium|low)(?:\s?风险|级)?",
-    re.I,
-)
 _LONGEST = 160
-_DAYS_LIMIT = 60
 _LONGEST_LINE = 90
 _UNTIL_TIME = re.compile(
     r"[^。；\n]{0,12}?(?:至|到|-|~|—|–)\s?(?P<half>上午|下午)?(?P<h>\d{1,2})\s?[时点:：]\s?(?P<min>\d{0,2})"
@@ -116,8 +91,8 @@ def _audit(source: Source, own_stage1: bool) -> Audit:
     period = _period(source, _labelled_periods(source, own_stage1))
     if not period.dates:
         period = _in_prose(source, stage1=own_stage1)
-    starts = date_field(source, _own(source, "start")) if not period.first else []
-    ends = date_field(source, _own(source, "end")) if not period.last else []
+    starts = date_field(source, own(source, "start")) if not period.first else []
+    ends = date_field(source, own(source, "end")) if not period.last else []
     told = _told_again(source, period, own_stage1)
     audit = made(
         Audit,
@@ -125,18 +100,15 @@ def _audit(source: Source, own_stage1: bool) -> Audit:
         end=gather(source, period.last + ends),
         start_half=_first_half(source, [first for first, _ in told]),
         end_half=_first_half(source, [last for _, last in told]),
-        mode=_choice(source, _own(source, "mode"))
-        or _said_mode(source)
-        or _by_way(source)
-        or _mode_of(source, told),
-        risk=_words(source, _own(source, "risk")) or _said_risk(source),
-        person_days=_days(source, "person_days") or _said_days(source, "person_days"),
-        onsite_days=_days(source, "onsite_days") or _said_days(source, "onsite_days"),
+        mode=mode(source, told),
+        risk=risk(source),
+        person_days=days(source, "person_days"),
+        onsite_days=days(source, "onsite_days"),
     )
     _cover(source, audit)
     audit.reductions = [
         source.leaf(clean(place.text), place.start, place.end)
-        for place in _own(source, "reductions")
+        for place in own(source, "reductions")
         if not is_blank(place.text)
     ]
     return audit
@@ -157,76 +129,8 @@ def _first_half(source: Source, found: list[FoundDate]) -> Leaf[str] | None:
     return next((leaf for one in found if (leaf := _half(source, one))), None)
 
 
-def _said(source: Source, name: str) -> Iterator[tuple[int, int]]:
-    """What follows the words of a field in a sentence (审核方式为现场审核)."""
-    for words in spoken.find(source, "audit", name):
-        match = _SAID.match(source.text, words.end)
-        if match and not elsewhere(source, words.start, "audit") and words.start < body_end(source):
-            yield trimmed(source, match.start("what"), match.end("what"))
-
-
-def _mode_meaning(text: str) -> str | None:
-    """The mode that a text words; both ways joined are a mixed one.
-
-    >>> [_mode_meaning(t) for t in ("现场审核", "现场审核与远程审核相结合", "非现场", "到场")]
-    ['onsite', 'mixed', 'offsite', None]
-    """
-    value = labels.value_of("audit", "mode", text)
-    return "mixed" if value and _JOINED.search(text) else value
-
-
-def _said_mode(source: Source) -> Leaf[str] | None:
-    for start, end in _said(source, "mode"):
-        if value := _mode_meaning(source.text[start:end]):
-            return source.leaf(value, start, end)
-    return None
-
-
-def _by_way(source: Source) -> Leaf[str] | None:
-    """The only way in which the report says that the audit was made (采用现场与远程相结合的方式)."""
-    found: dict[str, Leaf[str]] = {}
-    for match in _BY_WAY.finditer(source.text):
-        line = source.text[max(match.start() - 60, 0) : match.start()]
-        sentence = re.split(r"[。；;\n]", line)[-1]
-        if _STAGE1.search(sentence) or elsewhere(source, match.start(), "audit"):
-            continue
-        if value := _mode_meaning(match["way"]):
-            found.setdefault(value, source.leaf(value, match.start("way"), match.end("way")))
-    return next(iter(found.values())) if len(found) == 1 else None
-
-
-def _said_risk(source: Source) -> Leaf[str] | None:
-    """A level told in a sentence (风险等级为中); of longer words only those that are a level."""
-    for start, end in _said(source, "risk"):
-        match = _LEVEL.match(source.text, start, end)
-        if match:
-            return source.leaf(clean(match[0]), match.start(), match.end())
-    return None
-
-
-def _said_days(source: Source, name: str) -> Leaf[float] | None:
-    """Days told in a sentence on the audit (现场审核，共 6 人日; 现场审核人日数为 4 人日)."""
-    for match in _SPOKEN_DAYS.finditer(source.text):
-        start = max(match.start() - 80, 0)
-        low = max(start, *(source.text.rfind(mark, start, match.start()) + 1 for mark in "。\n"))
-        before = source.text[low : match.start()]
-        told = "onsite_days" if _ONSITE.search(source.text[low : match.end()][-28:]) else "person_days"
-        if told != name or not _TOTAL.search(before) or not _ABOUT_AUDIT.search(before):
-            continue
-        other = _NOT_THE_AUDIT.search(before, max(len(before) - 40, 0)) or _STAGE1.search(
-            re.split("[；;]", before)[-1]
-        )
-        if not other and not elsewhere(source, match.start(), "audit"):
-            return source.leaf(float(match["n"]), match.start("n"), match.end("n"))
-    return None
-
-
-def _own(source: Source, name: str) -> list[Labelled]:
-    return [p for p in labelled.find(source, "audit", name) if not elsewhere(source, p.label.start, "audit")]
-
-
 def _labelled_periods(source: Source, own_stage1: bool) -> list[Labelled]:
-    places = _own(source, "period")
+    places = own(source, "period")
     return places + labelled.find(source, "stage1", "period") if own_stage1 else places
 
 
@@ -285,7 +189,7 @@ def _in_prose(source: Source, *, stage1: bool) -> _Period:
 def _spans_and_days(text: str, base: int, stage1: bool) -> list[tuple[FoundDate, FoundDate]]:
     """The spans of a text; where it speaks of a stage 1 also its single days."""
     spans = [(found.first, found.last) for found in find_spans(text, base)]
-    if not stage1 or not _STAGE1.search(text):
+    if not stage1 or not STAGE1.search(text):
         return spans
     taken = [range(first.start, last.end) for first, last in spans]
     days = [d for d in find_dates(text, base) if not any(d.start in within for within in taken)]
@@ -294,9 +198,9 @@ def _spans_and_days(text: str, base: int, stage1: bool) -> list[tuple[FoundDate,
 
 def _tells(sentence: str, told: str, stage1: bool) -> bool:
     """Whether the words around a span speak of this audit, or of its stage 1."""
-    if _NOT_THE_AUDIT.search(sentence) or _NOT_THE_AUDIT.search(told):
+    if NOT_THE_AUDIT.search(sentence) or NOT_THE_AUDIT.search(told):
         return False
-    return bool(_STAGE1.search(sentence + told)) == stage1
+    return bool(STAGE1.search(sentence + told)) == stage1
 
 
 def _stage1(source: Source) -> Stage1:
@@ -311,7 +215,7 @@ def _stage1(source: Source) -> Stage1:
         end=gather(source, period.last),
         start_time=_time(source, best[0]) if best else None,
         end_time=_end_time(source, *best) if best else None,
-        mode=_choice(source, labelled.find(source, "stage1", "mode")) or _mode_beside(source, best),
+        mode=choice(source, labelled.find(source, "stage1", "mode")) or mode_beside(source, best),
     )
 
 
@@ -342,74 +246,12 @@ def _end_time(source: Source, first: FoundDate, last: FoundDate) -> Leaf[str] | 
     return source.leaf(f"{hour:02}:{int(match['min'] or 0):02}", match.start("h"), match.end())
 
 
-def _mode_of(source: Source, places: list[tuple[FoundDate, FoundDate]]) -> Leaf[str] | None:
-    return next((leaf for dates in places if (leaf := _mode_beside(source, dates))), None)
-
-
-def _mode_beside(source: Source, dates: tuple[FoundDate, FoundDate] | None) -> Leaf[str] | None:
-    """The mode told in the same sentence after the days (…，现场进行; … 以现场方式进行)."""
-    if dates is None:
-        return None
-    at = max(date.end for date in dates)
-    end = at + len(re.split(r"[。；;\n\t]", source.text[at : at + 48])[0])
-    match = _MODE.search(source.text, at, end) or _way_before(source, dates[0].start)
-    value = _mode_meaning(match[0]) if match else None
-    return source.leaf(value, match.start(), match.end()) if match and value else None
-
-
-def _way_before(source: Source, offset: int) -> re.Match[str] | None:
-    """The mode told before the days in their sentence (以远程方式于 …, conducted remotely on …)."""
-    low = max(offset - 40, 0)
-    low = max(low, *(source.text.rfind(mark, low, offset) + 1 for mark in "。；;\n\t"))
-    return _MODE.search(source.text, low, offset)
-
-
-def _choice(source: Source, places: list[Labelled]) -> Leaf[str] | None:
-    """A field of fixed wordings: the ticked option or the only one; null where the boxes were lost."""
-    for place in places:
-        if place.end - place.start > _LONGEST or is_blank(place.text):
-            continue
-        options = ticks.choices(source, place.start, place.end)
-        chosen = ticks.ticked(options)
-        known = [(_mode_meaning(option.text), option) for option in chosen or options]
-        told = {value: option for value, option in known if value}
-        if len(told) == 1 and (chosen or not ticks.has_marks(source, place.start, place.end)):
-            value, option = next(iter(told.items()))
-            return source.leaf(value, option.start, option.end)
-        if told:
-            return source.leaf(None, place.start, place.end)
-    return None
-
-
-def _words(source: Source, places: list[Labelled]) -> Leaf[str] | None:
-    """A field as written; of options the ticked ones, null where none or several are."""
-    for place in places:
-        start, end = trimmed(source, place.start, place.end)
-        if is_blank(source.text[start:end]) or end - start > 40:
-            continue
-        if not ticks.has_marks(source, start, end):
-            return source.leaf(clean(source.text[start:end]), start, end)
-        chosen = ticks.ticked(ticks.choices(source, start, end))
-        if len(chosen) == 1:
-            return source.leaf(clean(chosen[0].text), chosen[0].start, chosen[0].end)
-        return source.leaf(None, start, end)
-    return None
-
-
-def _days(source: Source, name: str) -> Leaf[float] | None:
-    for place in _own(source, name):
-        match = _AMOUNT.search(narrow(place.text[:_DAYS_LIMIT]))
-        if match and float(match[0]) < 400 and not find_dates(place.text[:_DAYS_LIMIT]):
-            return source.leaf(float(match[0]), place.start + match.start(), place.start + match.end())
-    return None
-
-
 def _cover(source: Source, audit: Audit) -> None:
     """The period that the audit covers; an end given as the audit's own end is that day."""
     firsts: list[Candidate[str]] = []
     lasts: list[Candidate[str]] = []
-    places = [(p.start, min(p.end, p.start + _LONGEST), rank(source, p)) for p in _own(source, "covered")]
-    for start, end, where in places or [(low, high + 40, PROSE) for low, high in _said(source, "covered")]:
+    places = [(p.start, min(p.end, p.start + _LONGEST), rank(source, p)) for p in own(source, "covered")]
+    for start, end, where in places or [(low, high + 40, PROSE) for low, high in said(source, "covered")]:
         text = source.text[start:end].split("\n")[0].split("。")[0]
         dates = find_dates(text, start, labelled=True)
         if not dates:

@@ -25,6 +25,8 @@ from pathlib import Path
 from typing import Any
 
 Names = dict[str, list[str]]
+_Patterns = dict[str, list[tuple[re.Pattern[str], tuple[str, str]]]]
+"""By the last two characters of what they match: patterns and the fields or columns that they stand for."""
 
 _NOTE = re.compile(r"[（(\[【][^（()）\[\]【】]{0,80}[)）\]】]")
 _SPLIT = re.compile(r"[/／|\n]")
@@ -160,7 +162,7 @@ def fields_of(name: str) -> tuple[tuple[str, str], ...]:
 
 
 @cache
-def _patterns() -> dict[str, list[tuple[re.Pattern[str], tuple[str, str]]]]:
+def _patterns() -> _Patterns:
     """The patterns of labels by the last two characters of what they match."""
     return _by_end(
         [
@@ -172,8 +174,8 @@ def _patterns() -> dict[str, list[tuple[re.Pattern[str], tuple[str, str]]]]:
     )
 
 
-def _by_end(written: list[tuple[str, str, str]]) -> dict[str, list[tuple[re.Pattern[str], tuple[str, str]]]]:
-    found: dict[str, list[tuple[re.Pattern[str], tuple[str, str]]]] = {}
+def _by_end(written: list[tuple[str, str, str]]) -> _Patterns:
+    found: _Patterns = {}
     for group, name, text in written:
         head, _, ends = text.partition(" ~ ")
         pattern = re.compile(f"{head}(?:{ends})")
@@ -194,31 +196,34 @@ def column_index(table: str) -> dict[str, str]:
     return {key(synonym): name for name, synonyms in columns(table).items() for synonym in synonyms}
 
 
-@lru_cache(maxsize=4096)
 def column_of(table: str, name: str) -> str | None:
     """The column of a table that a header names, by its key; null for what is no header of it."""
     known = column_index(table).get(name)
     if known:
         return known
-    return next(
-        (one for p, (_, one) in _header_patterns(table).get(name[-2:], ()) if p.fullmatch(name)), None
-    )
+    patterns = _header_patterns(table).get(name[-2:], ())
+    return next((column for pattern, (_, column) in patterns if pattern.fullmatch(name)), None)
 
 
 @cache
-def _header_patterns(table: str) -> dict[str, list[tuple[re.Pattern[str], tuple[str, str]]]]:
+def _header_patterns(table: str) -> _Patterns:
     return _by_end([(table, name, one) for name, texts in load()[table].headers.items() for one in texts])
 
 
 @cache
-def _patterned() -> tuple[str, ...]:
-    """The tables whose headers have patterns."""
-    return tuple(table for table, labels in load().items() if labels.headers)
+def _every_header_pattern() -> _Patterns:
+    found: _Patterns = {}
+    for table in load():
+        for end, patterns in _header_patterns(table).items():
+            found.setdefault(end, []).extend(patterns)
+    return found
 
 
 def is_header(name: str) -> bool:
     """Whether a key is the header of a column of any table."""
-    return name in header_keys() or any(column_of(table, name) for table in _patterned())
+    if name in header_keys():
+        return True
+    return any(pattern.fullmatch(name) for pattern, _ in _every_header_pattern().get(name[-2:], ()))
 
 
 @cache

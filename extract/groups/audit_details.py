@@ -1,0 +1,197 @@
+"""Details of the audit: its mode, risk and audit time, in fields and in sentences."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extract import labels
+from extract.groups.leaves import body_end, clean, elsewhere, is_blank, trimmed
+from extract.readers import labelled, spoken, ticks
+from extract.readers.labelled import Labelled
+from extract.source import Source
+from extract.values.dates import FoundDate, find_dates
+from extract.values.found import narrow
+from schemas.leaf import Leaf
+
+STAGE1 = re.compile(r"(?:第?一|[1Ⅰ])\s?阶段|stage\s?(?:1|one|I\b)", re.I)
+NOT_THE_AUDIT = re.compile(
+    r"内部?审|管理评审|合规|下次|上次|监督抽|记录|检查|培训|有效期|合同|内部|(?<!审核)计划(?:于|在)"
+)
+_WAY = r"(?:现场|远程|非现场|线上|线下|网络)"
+_WAYS = rf"{_WAY}(?:审核|评审)?(?:\s?(?:结合|与|和|加|\+|及|、|并)\s?{_WAY})?"
+_MODE = re.compile(
+    rf"(?:全程|全部)?{_WAYS}(?:审核|评审)?(?:相?结合|方式|形式|进行|实施|开展|审核|评审|的){{1,3}}"
+    rf"|(?<=[，,；;])\s?{_WAYS}(?:\s?[A-Za-z-]{{2,10}}){{0,3}}\s?(?=[，,；;]|$)"
+    r"|\b(?:fully )?(?:on-?site|remote(?:ly)?|hybrid)\b",
+    re.I,
+)
+_JOINED = re.compile(
+    r"(?:现场|线下)(?:审核|评审)?\s?(?:结合|与|和|加|\+|及|、|并)\s?(?:远程|线上|网络)"
+    r"|(?:远程|线上|网络)(?:审核|评审)?\s?(?:结合|与|和|加|\+|及|、|并)\s?(?:现场|线下)"
+)
+_BY_WAY = re.compile(
+    rf"(?:采用|采取|以|通过)了?的?\s?(?:方式)?(?:为|是)?\s?(?P<way>{_WAYS}(?:审核|评审)?(?:相?结合)?)\s?的?\s?(?:方式|形式|模式)"
+)
+_SAID = re.compile(r"\s?(?:等级|级别)?\s?(?:[：:]|为|是|采用|采取|以)\s?(?P<what>[^，,。；;\n\t]{1,24})")
+_SPOKEN_DAYS = re.compile(
+    r"(?<![\d.])(?P<n>\d{1,3}(?:\.\d{1,2})?)\s?(?:个)?(?:审核)?"
+    r"(?:人日|人天|人·日|person-days|auditor days|man-days)"
+)
+_TOTAL = re.compile(r"(?:现场(?:审核|评审)?|共计?|合计|总计|累计|计|用时|为|是|使用|投入)\s?$")
+_AMOUNT = re.compile(r"\d{1,3}(?:\.\d{1,2})?")
+_ONSITE = re.compile(r"现场(?:审核|评审)?(?:总|实际)?(?:人日|人天|\s?\d)|on-?site", re.I)
+_ABOUT_AUDIT = re.compile(r"审核|评审|audit", re.I)
+_LEVEL = re.compile(
+    r"(?:中等?偏[高低]|[高中低]等?(?!风险区)|较[高低]|一般|[一二三四ⅠⅡⅢⅣ]级|high|medium|low)(?:\s?风险|级)?",
+    re.I,
+)
+_DAYS_LIMIT = 60
+_LONGEST = 160
+
+
+def mode(source: Source, told: list[tuple[FoundDate, FoundDate]]) -> Leaf[str] | None:
+    """The audit's mode: its field, a sentence on it, or the words beside the audit's days (first, last)."""
+    return (
+        choice(source, own(source, "mode"))
+        or _said_mode(source)
+        or _by_way(source)
+        or next((leaf for dates in told if (leaf := mode_beside(source, dates))), None)
+    )
+
+
+def risk(source: Source) -> Leaf[str] | None:
+    """The level of risk as written."""
+    return _words(source, own(source, "risk")) or _said_risk(source)
+
+
+def days(source: Source, name: str) -> Leaf[float] | None:
+    """The audit time in auditor days: `person_days` or `onsite_days`."""
+    return _days(source, name) or _said_days(source, name)
+
+
+def own(source: Source, name: str) -> list[Labelled]:
+    """The places of a field of this audit, not of another activity."""
+    return [p for p in labelled.find(source, "audit", name) if not elsewhere(source, p.label.start, "audit")]
+
+
+def said(source: Source, name: str) -> Iterator[tuple[int, int]]:
+    """What follows the words of a field in a sentence (审核方式为现场审核)."""
+    for words in spoken.find(source, "audit", name):
+        match = _SAID.match(source.text, words.end)
+        if match and not elsewhere(source, words.start, "audit") and words.start < body_end(source):
+            yield trimmed(source, match.start("what"), match.end("what"))
+
+
+def _mode_meaning(text: str) -> str | None:
+    """The mode that a text words; both ways joined are a mixed one.
+
+    >>> [_mode_meaning(t) for t in ("现场审核", "现场审核与远程审核相结合", "非现场", "到场")]
+    ['onsite', 'mixed', 'offsite', None]
+    """
+    value = labels.value_of("audit", "mode", text)
+    return "mixed" if value and _JOINED.search(text) else value
+
+
+def _said_mode(source: Source) -> Leaf[str] | None:
+    for start, end in said(source, "mode"):
+        if value := _mode_meaning(source.text[start:end]):
+            return source.leaf(value, start, end)
+    return None
+
+
+def _by_way(source: Source) -> Leaf[str] | None:
+    """The only way in which the report says that the audit was made (采用现场与远程相结合的方式)."""
+    found: dict[str, Leaf[str]] = {}
+    for match in _BY_WAY.finditer(source.text):
+        line = source.text[max(match.start() - 60, 0) : match.start()]
+        sentence = re.split(r"[。；;\n]", line)[-1]
+        if STAGE1.search(sentence) or elsewhere(source, match.start(), "audit"):
+            continue
+        if value := _mode_meaning(match["way"]):
+            found.setdefault(value, source.leaf(value, match.start("way"), match.end("way")))
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def mode_beside(source: Source, dates: tuple[FoundDate, FoundDate] | None) -> Leaf[str] | None:
+    """The mode told in the same sentence after the days (…，现场进行; … 以现场方式进行)."""
+    if dates is None:
+        return None
+    at = max(date.end for date in dates)
+    end = at + len(re.split(r"[。；;\n\t]", source.text[at : at + 48])[0])
+    match = _MODE.search(source.text, at, end) or _way_before(source, dates[0].start)
+    value = _mode_meaning(match[0]) if match else None
+    return source.leaf(value, match.start(), match.end()) if match and value else None
+
+
+def _way_before(source: Source, offset: int) -> re.Match[str] | None:
+    """The mode told before the days in their sentence (以远程方式于 …, conducted remotely on …)."""
+    low = max(offset - 40, 0)
+    low = max(low, *(source.text.rfind(mark, low, offset) + 1 for mark in "。；;\n\t"))
+    return _MODE.search(source.text, low, offset)
+
+
+def choice(source: Source, places: list[Labelled]) -> Leaf[str] | None:
+    """A field of fixed wordings: the ticked option or the only one; null where the boxes were lost."""
+    for place in places:
+        if place.end - place.start > _LONGEST or is_blank(place.text):
+            continue
+        options = ticks.choices(source, place.start, place.end)
+        chosen = ticks.ticked(options)
+        known = [(_mode_meaning(option.text), option) for option in chosen or options]
+        told = {value: option for value, option in known if value}
+        if len(told) == 1 and (chosen or not ticks.has_marks(source, place.start, place.end)):
+            value, option = next(iter(told.items()))
+            return source.leaf(value, option.start, option.end)
+        if told:
+            return source.leaf(None, place.start, place.end)
+    return None
+
+
+def _said_risk(source: Source) -> Leaf[str] | None:
+    """A level told in a sentence (风险等级为中); of longer words only those that are a level."""
+    for start, end in said(source, "risk"):
+        match = _LEVEL.match(source.text, start, end)
+        if match:
+            return source.leaf(clean(match[0]), match.start(), match.end())
+    return None
+
+
+def _said_days(source: Source, name: str) -> Leaf[float] | None:
+    """Days told in a sentence on the audit (现场审核，共 6 人日; 现场审核人日数为 4 人日)."""
+    for match in _SPOKEN_DAYS.finditer(source.text):
+        start = max(match.start() - 80, 0)
+        low = max(start, *(source.text.rfind(mark, start, match.start()) + 1 for mark in "。\n"))
+        before = source.text[low : match.start()]
+        told = "onsite_days" if _ONSITE.search(source.text[low : match.end()][-28:]) else "person_days"
+        if told != name or not _TOTAL.search(before) or not _ABOUT_AUDIT.search(before):
+            continue
+        other = NOT_THE_AUDIT.search(before, max(len(before) - 40, 0)) or STAGE1.search(
+            re.split("[；;]", before)[-1]
+        )
+        if not other and not elsewhere(source, match.start(), "audit"):
+            return source.leaf(float(match["n"]), match.start("n"), match.end("n"))
+    return None
+
+
+def _words(source: Source, places: list[Labelled]) -> Leaf[str] | None:
+    """A field as written; of options the ticked ones, null where none or several are."""
+    for place in places:
+        start, end = trimmed(source, place.start, place.end)
+        if is_blank(source.text[start:end]) or end - start > 40:
+            continue
+        if not ticks.has_marks(source, start, end):
+            return source.leaf(clean(source.text[start:end]), start, end)
+        chosen = ticks.ticked(ticks.choices(source, start, end))
+        if len(chosen) == 1:
+            return source.leaf(clean(chosen[0].text), chosen[0].start, chosen[0].end)
+        return source.leaf(None, start, end)
+    return None
+
+
+def _days(source: Source, name: str) -> Leaf[float] | None:
+    for place in own(source, name):
+        match = _AMOUNT.search(narrow(place.text[:_DAYS_LIMIT]))
+        if match and float(match[0]) < 400 and not find_dates(place.text[:_DAYS_LIMIT]):
+            return source.leaf(float(match[0]), place.start + match.start(), place.start + match.end())
+    return None
