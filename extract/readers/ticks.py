@@ -50,7 +50,7 @@ def has_marks(source: Source, start: int, end: int) -> bool:
 
 def _mode(text: str, marks: list[int], start: int, end: int) -> Mode:
     head = text[start : marks[0]].strip(_SEPARATORS)
-    tail = text[marks[-1] + 1 : end].strip(_SEPARATORS)
+    tail = text[marks[-1] + 1 : end].strip(_SEPARATORS + ")）】]")
     if head and not tail and not text[start : marks[0]].rstrip().endswith(("：", ":")):
         return "after"
     return "before"
@@ -70,7 +70,7 @@ def _after(source: Source, marks: list[int], start: int) -> list[Choice]:
     found = []
     for begin, mark in zip([start, *(m + 1 for m in marks[:-1])], marks, strict=True):
         raw = source.text[begin:mark]
-        lead = max(raw.rfind("："), raw.rfind(":")) + 1
+        lead = max(map(raw.rfind, "：:（(")) + 1
         lead += len(raw[lead:]) - len(raw[lead:].lstrip(_SEPARATORS))
         option = piece(source, begin + lead, mark)
         found.append(Choice(option.start, mark + 1, option.text, STATE_OF[source.text[mark]]))  # type: ignore[arg-type]

@@ -11,8 +11,10 @@ from extract.report import read_head
 from schemas.report import Leaf
 from tests.extract.documents import source
 from tests.extract.layouts import LAYOUTS
+from tests.extract.layouts_more import MORE_LAYOUTS
 
-CASES = [(name, path) for name, (_, truth) in LAYOUTS.items() for path in truth]
+EVERY = LAYOUTS | MORE_LAYOUTS
+CASES = [(name, path) for name, (_, truth) in EVERY.items() for path in truth]
 
 
 def value_at(model: Any, path: str) -> Any:
@@ -37,5 +39,5 @@ def plain(value: Any) -> Any:
 
 @pytest.mark.parametrize(("name", "path"), CASES, ids=[f"{n}-{p}" for n, p in CASES])
 def test_layout(name: str, path: str) -> None:
-    text, truth = LAYOUTS[name]
+    text, truth = EVERY[name]
     assert value_at(read_head(source(text)), path) == truth[path]
