@@ -90,16 +90,20 @@ def _own(source: Source, name: str) -> list[Labelled]:
 
 
 def _names(source: Source) -> list[Candidate[str]]:
-    """The places where the organization is named by a label; loose labels count only at the beginning."""
-    places = [(place, True) for place in _own(source, "name")]
-    places += [(p, False) for p in _own(source, "name_loose") if in_head(source, p.start)]
-    found: list[tuple[Candidate[str], bool]] = []
-    for place, sure in places:
-        named = name_in(source, place.start, place.end)
-        if named and not _BODY.search(source.text[named.start : named.end]):
-            found.append((Candidate(named.value, named.start, named.end, rank(source, place)), sure))
-    strict = [candidate for candidate, sure in found if sure]
-    return strict or [candidate for candidate, _ in found]
+    """The places where the organization is named by a label, by the surest kind of label that there is.
+
+    Whoever applied may be another company; loose labels count only at the beginning."""
+    for name in ("name", "name_client", "name_loose"):
+        found: list[Candidate[str]] = []
+        for place in _own(source, name):
+            if name == "name_loose" and not in_head(source, place.start):
+                continue
+            named = name_in(source, place.start, place.end)
+            if named and not _BODY.search(source.text[named.start : named.end]):
+                found.append(Candidate(named.value, named.start, named.end, rank(source, place)))
+        if found:
+            return found
+    return []
 
 
 def name_in(source: Source, start: int, end: int) -> Found | None:
@@ -205,7 +209,9 @@ def _body_names(source: Source, organization: Leaf[str] | None) -> list[Candidat
     found: list[Candidate[str]] = []
     for place in labelled.find(source, "certification_body", "name"):
         named = name_in(source, place.start, place.end)
-        if named and (_BODY.search(named.value) or in_head(source, place.start)):
+        if named is None or _AUTHORITY.search(named.value):
+            continue
+        if _BODY.search(named.value) or in_head(source, place.start):
             found.append(Candidate(named.value, named.start, named.end, rank(source, place)))
     found += _standing(source)
     audited = organization.value if organization else None
@@ -263,7 +269,7 @@ def _beside_organization(source: Source, place: Labelled) -> bool:
 @once
 def _of_organization(source: Source) -> list[Labelled]:
     """The fields that only the audited organization has, and those of its contacts."""
-    names = [("organization", name) for name in ("name", "name_loose", "uscc", *_ADDRESSES)]
+    names = [("organization", name) for name in ("name", "name_client", "name_loose", "uscc", *_ADDRESSES)]
     return [p for group, name in names for p in labelled.find(source, group, name)]
 
 

@@ -10,6 +10,7 @@ import pytest
 
 from extract.groups.conclusion import meaning
 from extract.groups.systems import find_systems
+from extract.groups.team_prose import trainee_acts
 from extract.report import read_head
 from schemas.leaf import Leaf, leaves
 from schemas.report import Report
@@ -312,3 +313,33 @@ def test_a_report_of_ten_times_the_length_takes_ten_times_as_long() -> None:
         read_head(one)
         taken.append(time.process_time() - start)
     assert taken[1] < 25 * taken[0] + 0.2
+
+
+@pytest.mark.parametrize(
+    ("text", "organization", "body"),
+    [
+        ("审核报告\n认证委托人：甲乙控股集团有限公司\n受审核方：甲乙纺织有限公司", "甲乙纺织有限公司", None),
+        ("审核报告\n申请组织：甲乙纺织有限公司\n委托方：甲乙控股集团有限公司", "甲乙纺织有限公司", None),
+        ("审核报告\n委托方：甲乙纺织有限公司", "甲乙纺织有限公司", None),
+        ("审核报告\n受审核方：甲乙纺织有限公司\n发证机构：江州市市场监督管理局", "甲乙纺织有限公司", None),
+        (
+            "审核报告\n审核机构：江州质量认证有限公司\n受审核方：甲乙纺织有限公司",
+            "甲乙纺织有限公司",
+            "江州质量认证有限公司",
+        ),
+    ],
+)
+def test_near_labels_name_other_companies(text: str, organization: str, body: str | None) -> None:
+    report = head(text)
+    assert (value(report.organization.name), value(report.certification_body.name)) == (organization, body)
+
+
+def test_a_trainee_is_told_to_have_audited_alone() -> None:
+    table = "审核组成员\n姓名\t组内职务\t级别\t注册号\n钱多\t组长\t审核员\t2024-N1QMS-1\n孙小\t组员\t实习审核员\t2024-N0QMS-2\n"
+    told = "孙小独立审核采购部，计入审核人日。采购部以外由钱多独立审核。孙小不计入审核人日。"
+    made = source("审核报告\n" + table + told)
+    acts = trainee_acts(made, read_head(made))
+    assert [(value(act.member.name), act.kind, act.leaf.raw) for act in acts] == [
+        ("孙小", "alone", "独立审核"),
+        ("孙小", "counted", "计入审核人日"),
+    ]

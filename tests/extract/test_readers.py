@@ -3,10 +3,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
+import yaml
 
 from extract import labels
 from extract.readers import labelled, sections, spoken, tables, ticks
+from extract.readers.grid import grids
 from tests.extract.documents import source
 
 
@@ -161,3 +165,35 @@ def test_the_first_and_longest_wording_tells_the_value() -> None:
     assert labels.value_of("audit", "mode", "非现场审核") == "offsite"
     assert labels.value_of("audit", "mode", "现场结合远程审核") == "mixed"
     assert labels.value_of("audit", "mode", "抽样") is None
+
+
+def test_labels_made_of_the_same_words_are_known_in_any_order() -> None:
+    assert labels.fields_of("推荐注册的范围") == (("scopes", "certificate"),)
+    assert labels.fields_of("审核组确认的审核范围") == (("scopes", "audit"),)
+    assert labels.fields_of("经营范围") == ()
+    assert labels.column_of("team", labels.key("审核员资格及注册号")) == "number"
+    assert labels.column_of("team", "联系电话") is None
+
+
+def test_every_pattern_tells_how_it_ends() -> None:
+    for group in labels.load().values():
+        for written in (*group.patterns.values(), *group.headers.values()):
+            for pattern in written:
+                head, mark, ends = pattern.partition(" ~ ")
+                assert head and mark, pattern
+                assert all(len(end) > 1 and not set(end) & set("()[]?*+\\") for end in ends.split("|")), (
+                    pattern
+                )
+
+
+def test_labels_read_as_yaml_reads_them() -> None:
+    folder = Path(labels.__file__).parent
+    for path in folder.glob("*.yaml"):
+        plain = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
+        assert {name: getattr(labels.load()[path.stem], name) for name in plain} == plain
+
+
+def test_a_title_left_of_a_list_governs_its_rows() -> None:
+    made = source("甲\t乙\t丙\n五、特种作业\t姓名\t证书\n~\t王一\t电工证\n六、结论\t完\t-")
+    (grid,) = grids(made).values()
+    assert [grid.title_of(row) for row in range(4)] == ["甲", "五、特种作业", "五、特种作业", "六、结论"]
