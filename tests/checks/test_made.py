@@ -69,8 +69,8 @@ def test_records_of_one_thing_and_holder_are_one_finding(made: Made) -> None:
     holder(made, "厂房租赁合同", made.entity("海丰临港实业有限公司"))
     found = made.found("ENT002")
     assert [len(f.evidence) for f in found] == [5, 3]
-    assert "字号相近" in found[0].message
-    assert "字号相近" not in found[1].message
+    assert "名称相近" in found[0].message
+    assert "名称相近" not in found[1].message
     assert found[0].fields[:2] == ["calibrations[0].device", "calibrations[0].user_unit"]
 
 
