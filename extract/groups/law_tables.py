@@ -1,0 +1,144 @@
+"""Titles of laws as items of a list, and the lists that tables are."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from extract import labels
+from extract.groups import law_status
+from extract.groups.leaves import clean
+from extract.readers import tables
+from extract.readers.grid import Grid, grids
+from extract.readers.units import once
+from extract.source import Source
+from extract.values.standards import find_standards
+from extract.values.titles import find_titles
+
+Gone = Literal["", "own", "line", "every"]
+
+_STATE = "中华人民共和国"
+_BETWEEN = re.compile(r"[\s、，,;；和及与]{0,6}")
+_NUMBERED = re.compile(r"\s{0,2}(?:[（(]?\d{1,3}\s?[.、)）．]|[①-⑳])\s{0,2}")
+_CHINESE = re.compile(
+    r"[^\W\x00-\x7f](?:[^\W\x00-\x7f]|[\d《》、·—-]|\s(?=[^\W\x00-\x7f])|\s?[（(][^（()）]{0,40}[)）]){2,80}"
+)
+_LONGEST_CELL = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A title in a list: the range and wording of the title alone; the list goes on at `after`.
+
+    `gone`: it is only mentioned as repealed, replaced or an old title: `own` alone, `line` with the few
+    before it in its line, `every` with all of them."""
+
+    start: int
+    end: int
+    value: str
+    after: int
+    gone: Gone = ""
+
+
+def noted(text: str, start: int, end: int, value: str, after: int) -> Item:
+    """A title with what follows it: a note or statement that it is gone, a note with an old title."""
+    gone: Gone = ""
+    note = law_status.bracket_after(text, after)
+    if note is not None and law_status.gone_by_note(note["in"]):
+        return Item(start, end, value, note.end(), "own")
+    if note is not None and law_status.names_old(note["in"]):
+        after = note.end()
+    if told := law_status.gone_after(text, note.end() if note else after):
+        after, gone = told[0], "every" if told[1] else "line"
+    return Item(start, end, value, after, gone)
+
+
+@cache
+def _endings() -> tuple[tuple[str, str], ...]:
+    kinds = labels.values("law_lists", "title")
+    found = [(word, kind) for kind, words in kinds.items() for word in words]
+    return tuple(sorted(found, key=lambda pair: -len(pair[0])))
+
+
+def kind(title: str) -> str:
+    """What a title names: `law`, `rule` (a rule or standard), `record` (the organisation's own), or ""."""
+    if find_standards(title):
+        return "rule"
+    plain = re.sub(r"[（(][^（()）]{0,30}[)）]$|[\s《》]", "", title)
+    if plain.startswith(_STATE):
+        return "law"
+    return next((kind for word, kind in _endings() if plain.endswith(word)), "")
+
+
+def is_law_list(run: list[Item]) -> bool:
+    """Whether titles are a list of laws: two of them at least, and not mostly the organisation's records."""
+    kinds = [kind(item.value) for item in run]
+    return kinds.count("law") >= 2 and kinds.count("record") < len(run) / 2
+
+
+@once
+def law_tables(source: Source) -> list[tuple[int, list[Item]]]:
+    """The titles that a table lists with its block: told by its header, or by a column of titles of laws."""
+    blocks: dict[int, list[Item]] = {}
+    for row in tables.rows(source, "law_lists"):
+        if cell := row.get("title"):
+            blocks.setdefault(row.block, []).extend(_cell_items(source, cell.start, cell.end))
+    for index, grid in grids(source).items():
+        if not is_law_list(blocks.get(index, [])):
+            blocks[index] = _law_column(source, grid)
+    kept = {index: [i for i in items if not i.gone] for index, items in blocks.items()}
+    return [(index, items) for index, items in kept.items() if is_law_list(items)]
+
+
+def _cell_items(source: Source, start: int, end: int) -> list[Item]:
+    """The titles of a cell: several in brackets, else its text; gone where its row says so."""
+    text = source.text
+    found = [noted(text, t.start, t.end, t.value, t.after) for t in find_titles(text[start:end], start)]
+    whole = [found[0]] if found else []
+    for item in found[1:]:
+        if not _BETWEEN.fullmatch(text, whole[-1].after, item.start - 1):
+            break
+        whole.append(item)
+    if not whole:
+        match = _NUMBERED.match(text, start, end)
+        start = match.end() if match else start
+        if match := _CHINESE.search(text, start, end):
+            start, end = match.span()
+        whole = [noted(text[:end], start, end, clean(text[start:end]), end)]
+        whole = [_without_note(source, whole[0])]
+    gone = _row_says_gone(source, start) or whole[-1].gone in ("line", "every")
+    return [_gone(item) for item in whole] if gone else whole
+
+
+def _without_note(source: Source, item: Item) -> Item:
+    """A title without brackets, gone where the note at its end says so."""
+    shown = source.text[item.start : item.end]
+    at = max(shown.rfind("（"), shown.rfind("("))
+    note = law_status.bracket_after(shown, at) if at > 0 else None
+    return _gone(item) if note and law_status.gone_by_note(note["in"]) else item
+
+
+def _gone(item: Item) -> Item:
+    return Item(item.start, item.end, item.value, item.after, "own")
+
+
+def _row_says_gone(source: Source, at: int) -> bool:
+    begin = source.text.rfind("\n", 0, at) + 1
+    end = source.text.find("\n", at)
+    cells = source.text[begin : end if end >= 0 else None].split("\t")
+    return any(law_status.is_gone_state(cell) for cell in cells)
+
+
+def _law_column(source: Source, grid: Grid) -> list[Item]:
+    """The column of a table most of whose cells are titles of laws, empty where there is none."""
+    columns: dict[int, list[Item]] = {}
+    for cell in grid.block.cells:
+        if source.text[cell.start : cell.end].strip() and cell.end - cell.start <= _LONGEST_CELL:
+            columns.setdefault(cell.column, []).extend(_cell_items(source, cell.start, cell.end))
+    for items in columns.values():
+        laws = [item for item in items if kind(item.value) in ("law", "rule") and len(item.value) >= 4]
+        if len(laws) >= 3 and len(laws) >= len(items) - 1:
+            return laws
+    return []
