@@ -13,6 +13,7 @@ from extract.source import Source
 from extract.statements import Fact, Phrase, Shape, Statement
 from extract.statements import read as read_statements
 from extract.values.found import Found
+from extract.values.identifiers import find_registrations
 from extract.values.persons import confused_names, could_be_person, is_person, near_names
 from schemas.report import PersonnelCertificate, Report
 
@@ -33,7 +34,7 @@ _AT = r"(?:^|(?<=[\s。；;，,、:：（(—-])|(?<=员工)|(?<=抽查)|(?<=其
 def read(source: Source, report: Report) -> list[PersonnelCertificate]:  # noqa: ARG001 - all groups have one signature
     """One entry a statement on a certificate, in reading order; `thing` joins those of one person."""
     shape = _shape()
-    team = {row.block for row in tables.rows(source, "team") if {"role", "grade"} & row.cells.keys()}
+    team = {row.block for row in tables.rows(source, "team") if _is_auditor(row)}
     rows = [(r, b) for r, b in records.from_rows(source, "personnel", shape.kinds) if b not in team]
     rows = [(r, b) for r, b in rows if "name" in r and {"number", "valid_to", "issued_on"} & r.keys()]
     told = [
@@ -46,6 +47,12 @@ def read(source: Source, report: Report) -> list[PersonnelCertificate]:  # noqa:
     _join(entries)
     _add_duties(source, entries)
     return entries
+
+
+def _is_auditor(row: tables.Row) -> bool:
+    """Whether a row is of the audit team: by the part or the grade that it gives, or a registration."""
+    told = (labels.value_of("team", name, row.text(name)) for name in ("role", "grade"))
+    return any(told) or bool(find_registrations(row.text("number")))
 
 
 def _entry(source: Source, statement: Statement) -> PersonnelCertificate:

@@ -1,0 +1,151 @@
+"""What a cell of a table states: one field, or the two of a column that joins them (型号/编号)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extract.facts import Fact, Kind
+from extract.groups.leaves import clean, is_blank
+from extract.readers.units import Piece
+from extract.source import Source
+from extract.values.dates import find_dates, find_spans
+from extract.values.found import Found, narrow
+from extract.values.organizations import find_organizations
+from extract.values.persons import names_in
+
+_DATES = frozenset({"date", "until", "validity"})
+_MARKS = "/／|｜;；,，、:：·- \t\n\u3000（(）)"
+_SEPARATORS = (r"\s[/／|｜]\s", r"[;；,，、]", r"\n", r"[/／|｜]", r"\s{1,4}", r"[（(]")
+_LABEL = re.compile(
+    r"(?:规格)?(?:型号|规格)|(?:出厂|设备|仪器|器具|产品|管理)?编号|序列号|证书(?:编)?号|报告(?:编)?号|证号|(?:S/N|SN|No|Model)\b\.?"
+)
+_CODE = re.compile(r"[A-Za-z0-9#№](?:[^\W]|[ ./#№+×*()（）-]){1,40}")
+_CERTIFICATE = re.compile(r"证|[Cc]ertificate|[Ll]icen[cs]e")
+
+
+def facts(source: Source, kinds: dict[str, Kind], name: str, piece: Piece) -> list[Fact]:
+    """The facts of a cell; the name of a column that joins two fields has a plus (`model+serial`)."""
+    raw = source.text[piece.start : piece.end]
+    if is_blank(raw):
+        return []
+    names = name.split("+")
+    if len(names) == 1:
+        return _of(kinds.get(name, "text"), name, raw, piece.start)
+    return _joint([(one, kinds.get(one, "text")) for one in names], raw, piece.start)
+
+
+def _of(kind: Kind, name: str, raw: str, base: int) -> list[Fact]:
+    """What a cell or a part of one states for one field."""
+    if kind in _DATES:
+        return _dates(raw, kind, name, base)
+    if kind == "person":
+        return [Fact(name, n.start, n.end, n.value) for n in names_in(raw, base, labelled=True)[:1]]
+    if kind == "org" and (org := next(iter(find_organizations(raw, base)), None)):
+        return [Fact(name, org.start, org.end, org.value)]
+    value = "".join(clean(raw).split()) if kind == "code" else clean(raw)
+    return [Fact(name, base, base + len(raw), value)]
+
+
+def _dates(raw: str, kind: Kind, name: str, base: int) -> list[Fact]:
+    end = "valid_to" if kind == "validity" else name
+    spans = find_spans(raw, base, labelled=True)
+    if kind != "date" and spans:
+        first, last = spans[0].first, spans[0].last
+        return [
+            Fact("valid_from", first.start, first.end, first.value),
+            Fact(end, last.start, last.end, last.value),
+        ]
+    dates = find_dates(raw, base, labelled=True)
+    return [Fact(end, dates[0].start, dates[0].end, dates[0].value)] if dates else []
+
+
+def _joint(wanted: list[tuple[str, Kind]], raw: str, base: int) -> list[Fact]:
+    """The fields of a cell that holds several: dates, organisations and people by what they are, then the rest."""
+    found = list(_dated(wanted, raw))
+    for name, kind in wanted:
+        if kind == "org":
+            found += [Fact(name, o.start, o.end, o.value) for o in find_organizations(raw)[:1]]
+        elif kind == "person":
+            found += _person(name, raw)
+    told = {fact.field for fact in found} | ({"validity"} if any(k in _DATES for _, k in wanted) else set())
+    left = [(name, kind) for name, kind in wanted if name not in told]
+    for (name, kind), (start, end) in zip(left, _rest(left, raw, found), strict=False):
+        found += _of(kind, name, raw[start:end], start)
+    return [Fact(f.field, f.start + base, f.end + base, f.value) for f in found]
+
+
+def _dated(wanted: list[tuple[str, Kind]], raw: str) -> Iterator[Fact]:
+    """The dates of a cell in the order of its column's fields; a span is one where just one is wanted."""
+    fields = [(name, kind) for name, kind in wanted if kind in _DATES]
+    if len(fields) == 1:
+        yield from _dates(raw, fields[0][1], fields[0][0], 0)
+        return
+    for (name, kind), date in zip(fields, find_dates(raw, labelled=True), strict=False):
+        yield Fact("valid_to" if kind == "validity" else name, date.start, date.end, date.value)
+
+
+def _person(name: str, raw: str) -> list[Fact]:
+    """The name that a cell begins with."""
+    first: Found | None = next(iter(names_in(raw, labelled=True)), None)
+    return [Fact(name, first.start, first.end, first.value)] if first else []
+
+
+def _rest(left: list[tuple[str, Kind]], raw: str, found: list[Fact]) -> list[tuple[int, int]]:
+    """The ranges of the fields that are left, in their order."""
+    free = _free(raw, found)
+    if len(left) <= 1 or not free:
+        return free[:1]
+    start, end = free[0]
+    kinds = [kind for _, kind in left]
+    if kinds == ["text", "code"]:
+        return _text_and_code(raw, start, end)
+    parts = _split(raw, start, end)
+    if kinds == ["text", "text"] and len(parts) == 2 and not _CERTIFICATE.search(raw, *parts[0]):
+        return parts[::-1] if _CERTIFICATE.search(raw, *parts[1]) else parts
+    return parts
+
+
+def _free(raw: str, found: list[Fact]) -> list[tuple[int, int]]:
+    """The trimmed ranges between what is read already, the longest one first."""
+    at, gaps = 0, []
+    for fact in sorted(found, key=lambda f: f.start):
+        gaps.append((at, fact.start))
+        at = max(at, fact.end)
+    trimmed = [_trim(raw, start, end) for start, end in [*gaps, (at, len(raw))]]
+    return sorted((r for r in trimmed if r[1] > r[0]), key=lambda r: r[0] - r[1])
+
+
+def _trim(raw: str, start: int, end: int) -> tuple[int, int]:
+    """A range without marks and without a label at its beginning."""
+    for _ in range(2):
+        while start < end and raw[start] in _MARKS:
+            start += 1
+        while end > start and raw[end - 1] in _MARKS and not (raw[end - 1] in ")）" and _opened(raw, start, end)):
+            end -= 1
+        if label := _LABEL.match(raw, start, end):
+            start = label.end() if label.end() < end else start
+    return start, end
+
+
+def _opened(raw: str, start: int, end: int) -> bool:
+    """Whether the bracket that closes the range is opened in it."""
+    return max(raw.find("（", start, end), raw.find("(", start, end)) > start
+
+
+def _split(raw: str, start: int, end: int) -> list[tuple[int, int]]:
+    """A range in two, at the first kind of mark that stands in it just once; whole where none does."""
+    for mark in _SEPARATORS:
+        cuts = list(re.compile(mark).finditer(raw, start, end))
+        if len(cuts) == 1:
+            parts = [_trim(raw, start, cuts[0].start()), _trim(raw, cuts[0].end(), end)]
+            return [part for part in parts if part[1] > part[0]]
+    return [(start, end)]
+
+
+def _text_and_code(raw: str, start: int, end: int) -> list[tuple[int, int]]:
+    """A name and the code behind it (压力表（Y-100）, 压力表 2103567)."""
+    code = _CODE.search(narrow(raw), start, end)
+    if code is None or code.start() == start:
+        return [(start, end)]
+    return [_trim(raw, start, code.start()), _trim(raw, code.start(), end)]
