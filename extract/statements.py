@@ -15,7 +15,7 @@ from extract.source import Source
 from extract.values.found import narrow
 from extract.vocabulary import of_group
 
-__all__ = ["Fact", "Kind", "Phrase", "Shape", "Statement", "Stretch", "read"]
+__all__ = ["Fact", "Kind", "Phrase", "Place", "Shape", "Statement", "Stretch", "read"]
 
 _SENTENCE_END = re.compile(r"[。；;\n]")
 _TOGETHER = re.compile(r"均|都|分别|统一|一并|\ball\b|\bboth\b")
@@ -25,9 +25,12 @@ _LONGEST = 6000
 Statement = dict[str, Fact]
 """Field -> fact."""
 
+Place = tuple[int, int]
+"""A table's block and a row of it; -1 for all rows."""
 
-def read(source: Source, shape: Shape, taken: frozenset[int] = frozenset()) -> list[Statement]:
-    """The statements of a document in reading order; blocks in `taken` (tables already read) are left out."""
+
+def read(source: Source, shape: Shape, taken: frozenset[Place] = frozenset()) -> list[Statement]:
+    """The statements of a document in reading order; rows in `taken` (of tables already read) are left out."""
     found: list[Statement] = []
     for stretch in stretches(source, shape, taken):
         if shape.gate.search(stretch.text):
@@ -35,7 +38,7 @@ def read(source: Source, shape: Shape, taken: frozenset[int] = frozenset()) -> l
     return found
 
 
-def stretches(source: Source, shape: Shape, taken: frozenset[int]) -> Iterator[Stretch]:
+def stretches(source: Source, shape: Shape, taken: frozenset[Place]) -> Iterator[Stretch]:
     """Paragraphs and cells; paragraphs that begin with a label of the group go on with the one before."""
     start = end = -1
     for unit in units(source):
@@ -45,7 +48,7 @@ def stretches(source: Source, shape: Shape, taken: frozenset[int]) -> Iterator[S
             if start >= 0:
                 yield _stretch(source, start, end)
                 start = -1
-            if unit.block not in taken and unit.end > unit.start:
+            if unit.end > unit.start and not {(unit.block, unit.cell.row), (unit.block, -1)} & taken:
                 yield _stretch(source, unit.start, unit.end)
             continue
         if start >= 0 and not (_goes_on(source, unit, shape) and unit.end - start < _LONGEST):

@@ -53,9 +53,9 @@ def read(source: Source, report: Report) -> list[Calibration]:  # noqa: ARG001 -
 def entries(source: Source) -> list[tuple[Calibration, Statement]]:
     """The entries with the statements that they are made of."""
     rows = records.from_rows(source, "calibrations", _shape().kinds)
-    rows = [(row, block) for row, block in rows if _is_calibration(row)]
-    told = read_statements(source, _shape(), frozenset(block for _, block in rows))
-    placed = [(row, f"table {block}") for row, block in rows]
+    rows = [(row, place) for row, place in rows if _is_calibration(row)]
+    told = read_statements(source, _shape(), frozenset(place for _, place in rows))
+    placed = [(row, f"table {place[0]}") for row, place in rows]
     placed += [(s, f"text {source.text.rfind(chr(10), 0, things.place(s))}") for s in _supported(told)]
     placed.sort(key=lambda item: things.place(item[0]))
     made = [(records.build(Calibration, source, statement, FIELDS), statement) for statement, _ in placed]

@@ -34,7 +34,7 @@ _AT = r"(?:^|(?<=[\s。；;，,、:：（(—-])|(?<=员工)|(?<=抽查)|(?<=其
 def read(source: Source, report: Report) -> list[PersonnelCertificate]:  # noqa: ARG001 - all groups have one signature
     """One entry a statement on a certificate, in reading order; `thing` joins those of one person."""
     shape = _shape()
-    team = {row.block for row in tables.rows(source, "team") if _is_auditor(row)}
+    team = {(row.block, row.row) for row in tables.rows(source, "team") if _is_auditor(row)}
     rows = [(r, b) for r, b in records.from_rows(source, "personnel", shape.kinds) if b not in team]
     rows = [(r, b) for r, b in rows if "name" in r and {"number", "valid_to", "issued_on"} & r.keys()]
     told = [

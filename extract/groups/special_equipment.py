@@ -26,10 +26,10 @@ def read(source: Source, report: Report) -> list[SpecialEquipment]:  # noqa: ARG
     rows = [
         (r, b) for r, b in records.from_rows(source, "special_equipment", shape.kinds) if _is_equipment(r)
     ]
-    told = read_statements(source, shape, frozenset(block for _, block in rows))
+    told = read_statements(source, shape, frozenset(place for _, place in rows))
     full = [s for s in told if s.keys() & _TOLD]
     known = {str(s["name"].value)[-2:] for s in full}
-    placed = [(row, f"table {block}") for row, block in rows]
+    placed = [(row, f"table {place[0]}") for row, place in rows]
     placed += [
         (s, f"text {source.text.rfind(chr(10), 0, things.place(s))}")
         for s in told

@@ -11,7 +11,7 @@ from extract import records, things
 from extract.groups.leaves import clean
 from extract.readers.units import units
 from extract.source import Source
-from extract.statements import Fact, Shape, Statement
+from extract.statements import Fact, Place, Shape, Statement
 from extract.statements import read as read_statements
 from extract.values.dates import FoundDate, find_dates
 from extract.values.found import Found, narrow
@@ -39,7 +39,7 @@ def read(source: Source, report: Report) -> list[Supplier]:
     """One entry a statement on a supplier, in reading order; `thing` joins those of one name."""
     rows = records.from_rows(source, "suppliers", dict(_shape().kinds))
     rows = [(r, b) for r, b in rows if "name" in r]
-    taken = frozenset(block for _, block in rows)
+    taken = frozenset(place for _, place in rows)
     told = [s for s in read_statements(source, _shape(), taken) if not _is_own(s, report)]
     statements = sorted([*(r for r, _ in rows), *told, *_evaluations(source, taken)], key=things.place)
     entries = [records.build(Supplier, source, s, FIELDS) for s in statements]
@@ -129,12 +129,13 @@ def _evaluation_days(text: str, base: int) -> list[FoundDate]:
     return [d for d in find_dates(text, base) if _EVALUATED.match(shown, d.end - base)]
 
 
-def _evaluations(source: Source, taken: frozenset[int]) -> list[Statement]:
+def _evaluations(source: Source, taken: frozenset[Place]) -> list[Statement]:
     """Paragraphs on the evaluation of 该供方: of the party named last before them."""
     found: list[Statement] = []
     last: Fact | None = None
     for unit in units(source):
-        if unit.block in taken or unit.end - unit.start < 8:
+        row = unit.cell.row if unit.cell else 0
+        if {(unit.block, row), (unit.block, -1)} & taken or unit.end - unit.start < 8:
             continue
         text = source.text[unit.start : unit.end]
         that, quoted = _THAT_ONE.search(text), _QUOTED.search(text)
