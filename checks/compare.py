@@ -24,6 +24,10 @@ Place = Leaf[Any] | Mention[Any]
 """Where a value stands: a field of the report, or another place of the same fact."""
 
 
+MANY = 6
+"""So many places of a right spelling can be shown; beyond it the first stands for all."""
+
+
 # ---------------------------------------------------------------- one fact in many places
 
 
@@ -247,8 +251,14 @@ class Misspelling:
 
     @property
     def places(self) -> tuple[Place, ...]:
-        """What a finding shows: where the right spelling stands first, and every place of the other."""
-        return (*self.right_places[:1], *self.wrong_places)
+        """What a finding shows: the right spelling (its first place where there are many) and the other."""
+        right = self.right_places if len(self.right_places) <= MANY else self.right_places[:1]
+        return (*right, *self.wrong_places)
+
+    @property
+    def decided(self) -> bool:
+        """Whether more places have the one spelling than the other."""
+        return len(self.right_places) > len(self.wrong_places)
 
 
 def misspellings(entity: Entity) -> Iterator[Misspelling]:

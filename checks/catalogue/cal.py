@@ -18,7 +18,7 @@ from checks.compare import (
 )
 from checks.context import Context
 from checks.registry import check
-from schemas.dates import last_day
+from schemas.dates import add_months, last_day
 from schemas.leaf import Leaf
 from schemas.report import Calibration
 from schemas.result import Finding
@@ -118,13 +118,14 @@ def calibration_interval(context: Context) -> Iterator[Finding]:
             first = over[0]
             yield context.finding(
                 *_named(over),
+                *_labelled(statements, over),
                 *(p for s in over for p in every_place([s.calibrated_on, s.valid_until])),
                 identity=label,
                 values=[_value(first.calibrated_on), _value(first.valid_until)],
                 variant=_act(over, allowed.confidence),
                 severity="info" if allowed.confidence == "low" else None,
-                expected=f"<= {allowed.months}",
-                actual=f"{_value(first.calibrated_on)} – {_value(first.valid_until)}",
+                expected=f"<= {add_months(last_day(_value(first.calibrated_on) or ''), allowed.months)}",
+                actual=_value(first.valid_until),
                 device=device,
                 start=_value(first.calibrated_on),
                 end=_value(first.valid_until),
@@ -351,6 +352,13 @@ def described(statements: Statements) -> tuple[str, str]:
 def _named(statements: Statements) -> list[Place]:
     """The first place that names the device."""
     return list([s.device for s in statements if s.device is not None][:1])
+
+
+def _labelled(statements: Statements, shown: Statements) -> list[Place]:
+    """Where the serial stands that tells the device from others, if in none of the statements shown."""
+    if any(statement.serial is not None for statement in shown):
+        return []
+    return list([s.serial for s in statements if s.serial is not None][:1])
 
 
 def _value(leaf: Leaf[str] | None) -> str | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from checks.compare import days_agree, name_key, out_of_order
@@ -168,20 +168,41 @@ def impossible_date(context: Context) -> Iterator[Outcome]:
 
     When to ignore: the conversion of the file garbled it; the original is right.
     """
-    found: dict[str, tuple[str, list[Leaf[str]]]] = {}
-    for leaf, garbled in _wrong_dates(context):
-        variant = "garbled" if garbled and leaf.value is not None else "impossible"
-        found.setdefault(leaf.raw, (variant, []))[1].append(leaf)
-    for raw, (variant, places) in found.items():
-        yield context.finding(
-            *places,
-            identity=raw,
-            values=[raw],
-            variant=variant,
-            expected=places[0].value,
-            actual=raw,
-            raw=raw,
-        )
+    impossible: dict[str, list[Leaf[str]]] = {}
+    garbled: dict[tuple[int | None, int], list[Leaf[str]]] = {}
+    for leaf, mended in _wrong_dates(context):
+        if mended and leaf.value is not None:
+            garbled.setdefault((leaf.evidence.page, leaf.evidence.line), []).append(leaf)
+        else:
+            impossible.setdefault(leaf.raw, []).append(leaf)
+    for places in impossible.values():
+        yield _wrong_date(context, places, "impossible")
+    for places in _distinct_slips(garbled.values()):
+        yield _wrong_date(context, places, "garbled")
+
+
+def _distinct_slips(lines: Iterable[list[Leaf[str]]]) -> Iterable[list[Leaf[str]]]:
+    """The garbled dates of a line are one slip; the same ones in other lines belong to it."""
+    slips: dict[tuple[str, ...], list[Leaf[str]]] = {}
+    for places in lines:
+        slips.setdefault(tuple(sorted({leaf.raw for leaf in places})), []).extend(places)
+    return slips.values()
+
+
+def _wrong_date(context: Context, places: list[Leaf[str]], variant: str) -> Finding:
+    """A garbled date is a slip that can be read; one that does not exist cannot."""
+    written = list(dict.fromkeys(leaf.raw for leaf in places))
+    read = list(dict.fromkeys(leaf.value for leaf in places if leaf.value is not None))
+    return context.finding(
+        *places,
+        identity="、".join(written),
+        values=written,
+        variant=variant,
+        severity="warning" if variant == "garbled" else None,
+        expected="、".join(read) or None,
+        actual="、".join(written),
+        raw="、".join(written),
+    )
 
 
 # ---------------------------------------------------------------- which dates are sound
@@ -293,6 +314,7 @@ def _future(context: Context, event: list[DateMention], limit: str) -> Finding:
     day = event[0].leaf.value
     return context.finding(
         *(mention.leaf for mention in event),
+        *_limits(context, limit),
         identity=what,
         values=[day, limit],
         variant="named" if what else "unnamed",
@@ -302,6 +324,12 @@ def _future(context: Context, event: list[DateMention], limit: str) -> Finding:
         day=day,
         reference=limit,
     )
+
+
+def _limits(context: Context, limit: str) -> list[Leaf[str]]:
+    """The date of the report, or the last day of the audit, that is the limit."""
+    known = (context.report.report_date, context.report.audit.end)
+    return [leaf for leaf in known if leaf is not None and leaf.value == limit][:1]
 
 
 # ---------------------------------------------------------------- lengths

@@ -272,9 +272,9 @@ def party_name_variants(context: Context) -> Iterator[Finding]:
             yield context.finding(
                 *variant.places,
                 identity="party",
-                values=[variant.right, variant.wrong],
-                expected=variant.right,
-                actual=variant.wrong,
+                values=sorted([variant.right, variant.wrong]),
+                expected=variant.right if variant.decided else None,
+                actual=variant.wrong if variant.decided else None,
                 right=variant.right,
                 wrong=variant.wrong,
                 rights=len(variant.right_places),

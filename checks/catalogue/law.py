@@ -164,10 +164,13 @@ def law_missing(context: Context) -> Iterator[Outcome]:
             yield _gap(context, [system], others, "others")
     for law, systems in gaps.items():
         yield _gap(context, systems, [law], "principal")
+    if all(law_list.open_ended for law_list in context.report.law_lists):
+        yield context.not_checked("open_list", "law_lists.titles")
 
 
 def _gap(context: Context, systems: list[str], laws: list[str], variant: str) -> Outcome:
-    heads = [law_list.titles[0] for law_list in context.report.law_lists if law_list.titles]
+    heads = [_head(law_list) for law_list in context.report.law_lists if law_list.titles]
+    listed = {title_key(title.value or "") for title in _titles(context.report)}
     return context.finding(
         *heads,
         identity="、".join(laws),
@@ -175,9 +178,15 @@ def _gap(context: Context, systems: list[str], laws: list[str], variant: str) ->
         variant=variant,
         expected="、".join(laws),
         systems=names(context.facts, systems, context.lang),
+        count=len(listed),
         title=laws[0],
         titles="、".join(f"《{law}》" for law in laws),
     )
+
+
+def _head(law_list: LawList) -> Leaf[str] | Leaf[int]:
+    """What stands for a list: its stated number, else its first title."""
+    return law_list.stated_count or law_list.titles[0]
 
 
 def _titles(report: Report) -> Iterator[Leaf[str]]:

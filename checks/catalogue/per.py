@@ -62,13 +62,23 @@ def certificate_category(context: Context) -> Iterator[Finding]:
             identity=_identity(subject),
             values=sorted({str(place.value) for place in places}),
             variant=variant,
-            expected=_text(subject.kind) or None,
+            expected=_proper(subject, told),
             actual=_text(subject.category) or None,
             name=_text(subject.name) or _text(subject.number),
             work=_text(subject.kind) or _text(subject.number),
             category=_text(subject.category) or _text(subject.kind),
             categories="、".join(dict.fromkeys(str(place.value) for place in places)),
         )
+
+
+def _proper(subject: PersonnelCertificate, statements: Certificates) -> str | None:
+    """The category that another statement gives for the same work, else the work itself."""
+    work = trades_in(_text(subject.kind))
+    for statement in statements:
+        category = _text(statement.category) or _text(statement.kind)
+        if statement is not subject and work & trades_in(category):
+            return category
+    return _text(subject.kind) or None
 
 
 def _mixed(statement: PersonnelCertificate) -> bool:
@@ -256,9 +266,9 @@ def person_name_variants(context: Context) -> Iterator[Finding]:
             yield context.finding(
                 *variant.places,
                 identity="person",
-                values=[variant.right, variant.wrong],
-                expected=variant.right,
-                actual=variant.wrong,
+                values=sorted([variant.right, variant.wrong]),
+                expected=variant.right if variant.decided else None,
+                actual=variant.wrong if variant.decided else None,
                 right=variant.right,
                 wrong=variant.wrong,
                 rights=len(variant.right_places),

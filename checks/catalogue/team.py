@@ -158,6 +158,9 @@ def trainee_misused(context: Context) -> Iterator[Outcome]:
             yield context.finding(*places, identity=name_of(member), variant="leads", name=name_of(member))
     yield from _alone(context, rows, leading)
     yield from _acted(context)
+    trainees = any(is_trainee(context.facts, member, rows) for member in context.report.team)
+    if trainees and context.report.audit.person_days is None:
+        yield context.not_checked("trainee_time", "audit.person_days")
 
 
 # ---------------------------------------------------------------- registrations

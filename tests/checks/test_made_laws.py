@@ -113,7 +113,8 @@ def test_other_laws_are_missing_only_from_a_complete_list(made: Made) -> None:
     listed.titles += [made.leaf(title) for title in ("特种设备安全法", "道路交通安全法")]
     assert variants(made, "LAW005", "2025-06-12") == [("中华人民共和国劳动法", None)]
     listed.open_ended = True
-    assert made.check("LAW005", as_of="2025-06-12") == ([], [])
+    found, unchecked = made.check("LAW005", as_of="2025-06-12")
+    assert found == [] and [entry.fields for entry in unchecked] == [["law_lists.titles"]]
 
 
 def test_examples_are_no_list(made: Made) -> None:

@@ -327,7 +327,7 @@ def test_an_event_is_told_once(made: Made) -> None:
     for what in ("灭火器维修", "", "维修", "消防培训"):
         mention(made, "2026-03", True, what)
     found = made.found("DATE002")
-    assert [len(finding.evidence) for finding in found] == [3, 1]
+    assert [len(finding.evidence) for finding in found] == [4, 2]
     assert "灭火器维修" in found[0].message
 
 
