@@ -15,7 +15,7 @@ _DATA = Path(__file__).parent / "kinds.yaml"
 _SAMPLE = 100_000
 _TITLE_LINES = 16
 _LONGEST_TITLE = 70
-_MUST = re.compile(r"应(?!急|用|收|付|届|力|变|答|聘|对风险|对措施)(?:当|该)?[\u4e00-\u9fff]|\bshall\b")
+_MUST = re.compile(r"应(?!急|用|收|付|届|力|变|答|聘|对风险|对措施)(?:当|该)?[^\W\x00-\x7f]|\bshall\b")
 _SHORT, _FEW = 3000, 3
 """A long text under the title of a report that has so few of its signs is about reports, and none itself."""
 
@@ -34,9 +34,9 @@ _NAMES: dict[Kind, tuple[str, str]] = {
 class _Signs:
     """The signs of a kind: whole title lines, patterns anywhere, those of work done, how many are enough."""
 
-    title: tuple[re.Pattern[str], ...]
-    signs: tuple[re.Pattern[str], ...]
-    done: tuple[re.Pattern[str], ...]
+    title: tuple[str, ...]
+    signs: tuple[str, ...]
+    done: tuple[str, ...]
     enough: int
 
 
@@ -44,7 +44,7 @@ class _Signs:
 class _Other:
     """A kind of document that no command reads: its title line and what it is called."""
 
-    title: re.Pattern[str]
+    title: str
     zh: str
     en: str
 
@@ -71,29 +71,29 @@ def recognise(document: Document) -> tuple[Kind, str]:
     """
     text = document.text[:_SAMPLE]
     signs, others = _load()
-    seen = {kind: _count(one, text) for kind, one in signs.items()}
+    seen = _count(signs["audit_report"], text)
     titled = _title(document, signs, others)
     if isinstance(titled, _Other):
-        if seen["audit_report"].done >= 3 and seen["audit_report"].all >= signs["audit_report"].enough + 2:
+        if seen.done >= 3 and seen.all >= signs["audit_report"].enough + 2:
             return _because(
                 "audit_report", "有审核组、审核日期和审核结论", "it has a team, days and a conclusion"
             )
         return "unknown", f"标题表明是{titled.zh} / its title is that of {titled.en}"
-    if titled == "audit_report" and len(text) > _SHORT and seen["audit_report"].all < _FEW:
+    if titled == "audit_report" and len(text) > _SHORT and seen.all < _FEW:
         titled = None
     if titled is not None:
         return _because(titled, "标题如此", "by its title")
-    return _by_signs(seen, signs, _obligations(text))
+    return _by_signs(text, seen, signs)
 
 
 def _title(document: Document, signs: dict[Kind, _Signs], others: tuple[_Other, ...]) -> Kind | _Other | None:
     """What the first line that reads as a title says."""
     for line in _title_lines(document):
         for other in others:
-            if other.title.fullmatch(line):
+            if re.fullmatch(other.title, line, re.I):
                 return other
         for kind, one in signs.items():
-            if any(pattern.fullmatch(line) for pattern in one.title):
+            if any(re.fullmatch(pattern, line, re.I) for pattern in one.title):
                 return kind
     return None
 
@@ -107,8 +107,8 @@ def _title_lines(document: Document) -> list[str]:
 
 def _count(signs: _Signs, text: str) -> _Seen:
     return _Seen(
-        sum(pattern.search(text) is not None for pattern in signs.signs),
-        sum(pattern.search(text) is not None for pattern in signs.done),
+        sum(re.search(pattern, text, re.I) is not None for pattern in signs.signs),
+        sum(re.search(pattern, text, re.I) is not None for pattern in signs.done),
     )
 
 
@@ -117,13 +117,13 @@ def _obligations(text: str) -> float:
     return 1000 * len(_MUST.findall(text)) / max(len(text), 1)
 
 
-def _by_signs(seen: dict[Kind, _Seen], signs: dict[Kind, _Signs], obligations: float) -> tuple[Kind, str]:
-    """Without a title: by what is told in the text."""
+def _by_signs(text: str, audit: _Seen, signs: dict[Kind, _Signs]) -> tuple[Kind, str]:
+    """Without a title: by what is told in the text; `audit` are the signs of an audit report in it."""
+    obligations = _obligations(text)
     for kind in ("certification_rules", "monitoring_checklist"):
         asked = kind == "monitoring_checklist" or obligations >= _MUCH
-        if asked and seen[kind].all >= signs[kind].enough:
+        if asked and _count(signs[kind], text).all >= signs[kind].enough:
             return _because(kind, "按其内容", "by its content")
-    audit = seen["audit_report"]
     if audit.all >= signs["audit_report"].enough and audit.done >= 2 and obligations < _MUCH:
         return _because(
             "audit_report", "有审核组、审核日期和审核结论", "it has a team, days and a conclusion"
@@ -148,16 +148,12 @@ def _load() -> tuple[dict[Kind, _Signs], tuple[_Other, ...]]:
     content: Any = yaml.load(_DATA.read_text(encoding="utf-8"), Loader=loader)  # noqa: S506 - strings only
     signs = {
         kind: _Signs(
-            title=_patterns(content[kind], "title"),
-            signs=_patterns(content[kind], "signs"),
-            done=_patterns(content[kind], "done"),
+            title=tuple(content[kind].get("title", ())),
+            signs=tuple(content[kind].get("signs", ())),
+            done=tuple(content[kind].get("done", ())),
             enough=int(content[kind]["enough"]),
         )
         for kind in _NAMES
     }
-    others = tuple(_Other(re.compile(o["title"], re.I), o["zh"], o["en"]) for o in content["others"])
+    others = tuple(_Other(o["title"], o["zh"], o["en"]) for o in content["others"])
     return signs, others
-
-
-def _patterns(kind: dict[str, Any], part: str) -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(pattern, re.I) for pattern in kind.get(part, ()))

@@ -24,7 +24,7 @@ from schemas.report import Conclusion, Rating, Report
 _ORDER = ("not_recommend", "withdraw", "suspend", "maintain", "recommend_after_correction", "recommend")
 _LONGEST_OPTION = 120
 _LONGEST_CRITERION = 60
-_FOREIGN = re.compile(r"(?<=[\u4e00-\u9fff])\s{0,4}[/／(（]?\s?[A-Za-z][A-Za-z ]{1,40}[)）]?$")
+_FOREIGN = re.compile(r"(?<=[^\W\x00-\x7f])\s{0,4}[/／(（]?\s?[A-Za-z][A-Za-z ]{1,40}[)）]?$")
 _SIGNED = re.compile(r"签[字名]|sign", re.I)
 _NO_OPTION = re.compile(
     r"审核目的|确定能否|将根据|之后|如(?:果|有)|拒绝|(?:推荐|建议|拟)[^，。；]{0,10}范围"
@@ -77,7 +77,7 @@ def _words() -> list[tuple[str, list[str]]]:
     return [(value, [labels.key(word) for word in values[value]]) for value in _ORDER]
 
 
-_CHINESE = re.compile(r"[\u4e00-\u9fff]")
+_CHINESE = re.compile(r"[^\W\x00-\x7f]")
 
 
 def _recommendation(source: Source) -> Leaf[str] | None:

@@ -29,17 +29,13 @@ from extract.values.found import narrow
 from schemas.leaf import Leaf
 from schemas.report import Report
 
-_NUMBER = re.compile(
-    r"[A-Za-z0-9\u4e00-\u9fff]?[A-Za-z0-9（(〔\[][A-Za-z0-9\-_/.·()（）〔〕\[\]#]{1,48}(?:号)?"
-)
+_NUMBER = re.compile(r"[^\W_]?[A-Za-z0-9（(〔\[][A-Za-z0-9\-_/.·()（）〔〕\[\]#]{1,48}(?:号)?")
 _TITLE = re.compile(
     r"[^。；:：\t]{0,50}(?:审核|评审|审查|评价|认证)[^。；:：\t]{0,14}报\s?告(?:\s?[书表单])?\s{0,3}"
-    r"(?:[（(][^（()）]{1,30}[)）]|[^\u4e00-\u9fff。；:：\t]{0,60})?"
-    r"|[^。；:\t]{0,60}\baudit report\b[^。；:\t]{0,40}",
-    re.I,
+    r"(?:[（(][^（()）]{1,30}[)）]|(?:(?![。；:：\t])[\W\x00-\x7f]){0,60})?"
 )
-_FOREIGN_TAIL = re.compile(r"(?<=[\u4e00-\u9fff）)])\s{0,4}[/／|]?\s{0,4}[A-Za-z][^\u4e00-\u9fff]{2,60}$")
-_APART = re.compile(r"(?<=[\u3400-\u9fff])[ \u3000]{1,4}(?=[\u3400-\u9fff](?:[ \u3000]|$))")
+_FOREIGN_TAIL = re.compile(r"(?<=[^\x00-(*-\x7f])\s{0,4}[/／|]?\s{0,4}[A-Za-z][\W\x00-\x7f]{2,60}$")
+_APART = re.compile(r"(?<=[^\W\x00-\x7f])[ \u3000]{1,4}(?=[^\W\x00-\x7f](?:[ \u3000]|$))")
 _NEAR_TITLE = 120
 _LONGEST_SUBTITLE = 60
 _ABOUT = re.compile(r"附件|详见|见|本报告|说明|日期|编号|内部审核|管理评审|合规性")
@@ -104,11 +100,18 @@ def _title_unit(source: Source) -> Unit | None:
         if unit.start > max(cover_end(source), 1500) or (first and unit.start > first.end + _NEAR_TITLE):
             break
         text = _shown_title(source, unit)
-        if len(text) <= 100 and _TITLE.fullmatch(text) and not _ABOUT.search(text) and "☑" not in text:
+        if len(text) <= 100 and _reads_as_title(text) and not _ABOUT.search(text) and "☑" not in text:
             if not text.isascii():
                 return unit
             first = first or unit
     return first
+
+
+def _reads_as_title(text: str) -> bool:
+    """Whether a short line is the title of a report, in Chinese or in English."""
+    if "audit report" in text.lower() and not any(c in text for c in "。；:\t"):
+        return True
+    return "报" in text and _TITLE.fullmatch(text) is not None
 
 
 def _shown_title(source: Source, unit: Unit) -> str:

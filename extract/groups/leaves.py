@@ -29,7 +29,7 @@ _HEAD = 3000
 _LONGEST_TITLE = 60
 _BLANK = re.compile(r"[\s/\\／\-—–_＿无·.…*]*|不适用|N/?A|[Nn]one|未填|略", re.I)
 _GAP = re.compile(r"(?<=[!-~])\s+(?=[!-~])")
-_CHINESE_COLON = re.compile(r"(?<=[\u3400-\u9fff）”》])\s{0,3}:|:(?=[\u3400-\u9fff（“《])")
+_CHINESE_COLON = re.compile(r"(?<=[^\s\x00-\x7f])\s{0,3}:|:(?=[^\s\x00-\x7f])")
 _THIS = re.compile(
     r"(?:本|此)次(?:现场|第?[一二]阶段|监督|再认证|初次|认证){0,2}审核"
     r"|审核组(?:在|本次|共|开具|提出|发现|开出)|this audit",

@@ -30,7 +30,7 @@ from schemas.report import Nonconformity
 
 _SEGMENT = re.compile(r"[^；;。\n]+")
 _DEPARTMENT = re.compile(
-    r"\s*(?:[（(]?\d{1,2}[)）.、]\s?|[-•●]\s?)?(?P<name>[\u4e00-\u9fffA-Za-z/、（）() ]{2,24}?)"
+    r"\s*(?:[（(]?\d{1,2}[)）.、]\s?|[-•●]\s?)?(?P<name>(?:[^\W\d_]|[/、（）() ]){2,24}?)"
     r"(?:\s?[:：]|[ \u3000]{1,4}(?=(?:GB|ISO|[QEO]{1,3}[:： ]?\d)))"
 )
 _FIELDS = ("number", "department", "standard", "clause", "grade", "description")

@@ -9,13 +9,12 @@ from extract.readers.units import Piece
 from extract.source import Source
 from extract.values.found import Found
 
-_HAN = r"^\W\x00-\u2e7f"
+_HAN = r"^\W\d\x00-\x7f"
 _CHINESE = re.compile(rf"[{_HAN}]{{2,4}}|[{_HAN}]{{1,6}}·[{_HAN}]{{1,8}}")
 _LATIN = re.compile(r"(?:(?:Mr|Ms|Mrs|Dr)\.?\s)?[A-Z][A-Za-z'’-]{0,20}(?:\s[A-Z][A-Za-z.'’-]{0,20}){1,3}")
 _NOTE = re.compile(r"[（(][^（()）]{0,30}[)）]")
 _APART = re.compile(
-    rf"[、,，;；/／\n\t]|\s{{1,10}}(?:和|及|与|and|&)\s{{0,10}}|(?<=[{_HAN}])\s{{1,20}}(?=[{_HAN}])|\s{{2,20}}",
-    re.I,
+    rf"[、,，;；/／\n\t]|\s{{1,10}}(?:和|及|与|[Aa]nd|AND|&)\s{{0,10}}|(?<=[{_HAN}])\s{{1,20}}(?=[{_HAN}])|\s{{2,20}}"
 )
 _DAY = re.compile(r"[12１２][\d０-９]{3}\s?[-—./／年][^\u0000]{0,16}$")
 _TWO_SCRIPTS = re.compile(

@@ -30,7 +30,7 @@ _GRADE = re.compile(
     r"|(?:[A-Z][a-z]{2,12} )?[Aa]uditor"
 )
 _PREFIXED = re.compile(
-    r"(?P<which>[A-Za-z]{1,6}|[\u4e00-\u9fff]{2,10}?)\s?[:：]\s?(?P<what>[^\s:：,，;；、/]{2,12})"
+    r"(?P<which>[A-Za-z]{1,6}|[^\W\x00-\x7f]{2,10}?)\s?[:：]\s?(?P<what>[^\s:：,，;；、/]{2,12})"
 )
 
 

@@ -36,7 +36,7 @@ from schemas.report import Place, Report, Scope, Site
 _PLACES: dict[Place, str] = {"audit": "audit", "system": "system_scope", "certificate": "certificate"}
 _PREFIX = re.compile(
     r"(?:^|(?<=[\n；;。\t:：])|(?<=\s)(?=[QEOSFHI]{1,4}\s{0,2}[:：]))\s{0,4}(?:[-•●·*]\s{0,3}|[（(]?[\dⅠ-Ⅹa-z][)）.、]\s{0,3})?"
-    r"(?P<system>[A-Za-z&/+]{1,12}|[\u4e00-\u9fffA-Za-z、/和及（）() ]{2,36}?"
+    r"(?P<system>[A-Za-z&/+]{1,12}|(?:[^\W\d_]|[、/（）() ]){2,36}?"
     r"|[^：:\n；;。]{0,12}GB/?T[^：:\n；;。]{4,44})\s{0,3}[:：]\s{0,4}"
 )
 _ACTIVITY = re.compile(

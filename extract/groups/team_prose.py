@@ -18,10 +18,10 @@ from schemas.report import Report, TeamMember
 
 _ROLE = re.compile(
     r"(?P<role>(?:审核组|评审组)?(?:审核)?(?:副?组长|组员)|(?:主任|高级|实习|见习|注册|专业)?审核员|(?:技术|行业)?专家)"
-    r"\s?(?:分别为|分别是|有|为|是|由|[:：])?\s?(?=[\u3400-\u9fff])"
+    r"\s?(?:分别为|分别是|有|为|是|由|[:：])?\s?(?=[^\W\x00-\x7f])"
 )
 _NOT_TEAM = re.compile(r"内部?审|内审|安全|评审会|应急|小组|班组|质检|课题|项目|专家组")
-_HAN = re.compile(r"[\u3400-\u9fff]{2,4}")
+_HAN = re.compile(r"[^\W\x00-\x7f]{2,4}")
 _JOINT = re.compile(r"\s?(?:[、,，]|和|及|与|以及)\s?")
 _AFTER = re.compile(r"\s?(?:[、，,。；;（(）)\n\t]|和|及|与|以及|等|共|组成|担任|带领|参加|$|\s)")
 _COMPOSED = re.compile(r"组成|委派|派出|指派|审核组(?:成员)?(?:包括|由|为|共)|审核组成员")

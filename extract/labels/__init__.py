@@ -91,7 +91,7 @@ def keys(text: str) -> list[str]:
     bare = without_notes(text)
     found = [key(text), key(bare)]
     found += [key(part) for part in _SPLIT.split(bare)]
-    if not any(c.isdigit() for c in found[1]):
+    if not bare.isascii() and not any(c.isdigit() for c in found[1]):
         found.append("".join(c for c in found[1] if c > "\u2e7f"))
         found.append("".join(c for c in found[1] if c <= "\u2e7f"))
     return [k for k in dict.fromkeys(found) if len(k) > 1]

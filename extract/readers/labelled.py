@@ -24,6 +24,7 @@ _NOTE_BEFORE = re.compile(r"[（(\[【][^（()）\[\]【】]{0,80}[)）\]】]\s*
 _DATE_END = re.compile(r"(?:\d\s*[年月日号]|[)）\]】])\s*$")
 _VERB = re.compile(r"(?:如下|包括|[为是有])\s?$")
 _WINDOW = 48
+_TAIL = 6
 _REACH = 180
 _FEWEST = 2
 _LONGEST_ALONE = 60
@@ -166,6 +167,9 @@ def _suffix(
     text: str, low: int, end: int, inside: bool, unit_start: int
 ) -> tuple[int, tuple[FieldKey, ...], str] | None:
     """The longest label in `text[low:end]` that reaches its end and begins at a boundary."""
+    tail = labels.key(text[max(low, end - _TAIL) : end])[-2:]
+    if len(tail) == 2 and tail not in labels.endings():
+        return None
     folded, offsets = "", []
     for at in range(low, end):
         for char in labels.FOLDING[ord(text[at])]:
