@@ -61,7 +61,7 @@ def _dates(raw: str, kind: Kind, name: str, base: int) -> list[Fact]:
 
 
 def _joint(wanted: list[tuple[str, Kind]], raw: str, base: int) -> list[Fact]:
-    """The fields of a cell that holds several: dates, organisations and people by what they are, then the rest."""
+    """The fields of a cell that holds several: dates, organisations and people first, then the rest."""
     found = list(_dated(wanted, raw))
     for name, kind in wanted:
         if kind == "org":
@@ -121,16 +121,16 @@ def _trim(raw: str, start: int, end: int) -> tuple[int, int]:
     for _ in range(2):
         while start < end and raw[start] in _MARKS:
             start += 1
-        while end > start and raw[end - 1] in _MARKS and not (raw[end - 1] in ")）" and _opened(raw, start, end)):
+        while end > start and raw[end - 1] in _MARKS and not _closes(raw, start, end):
             end -= 1
         if label := _LABEL.match(raw, start, end):
             start = label.end() if label.end() < end else start
     return start, end
 
 
-def _opened(raw: str, start: int, end: int) -> bool:
-    """Whether the bracket that closes the range is opened in it."""
-    return max(raw.find("（", start, end), raw.find("(", start, end)) > start
+def _closes(raw: str, start: int, end: int) -> bool:
+    """Whether the range ends with the bracket that is opened in it."""
+    return raw[end - 1] in ")）" and max(raw.find("（", start, end), raw.find("(", start, end)) > start
 
 
 def _split(raw: str, start: int, end: int) -> list[tuple[int, int]]:

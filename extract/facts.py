@@ -19,11 +19,16 @@ Kind = Literal["date", "until", "validity", "org", "code", "text", "person", "sk
 SEPARATOR = re.compile(
     r"\s{0,2}(?:[（(][^（()）\n]{0,16}[)）])?\s{0,2}\.?\s{0,2}(?P<told>:|为:?|是:?|即|系|is |are )?\s{0,4}"
 )
-_BESIDE = re.compile(r"\s?(?P<code>[A-Z]{1,4}-?\d[\w-]{1,16})(?=[，,、。；;\s]|$)", re.A)
+_BESIDE = re.compile(
+    r"\s?(?P<code>(?!(?:19|20)\d\d[./年-])(?=[^\s，,]{0,12}[A-Za-z]|\d{4})(?=[^\s，,]{0,12}\d)"
+    r"[A-Za-z0-9#][\w.+×*/~-]{1,24})(?=[，,、。；;（(\s]|$)",
+    re.A,
+)
+_INNER = re.compile(r"[，,；;、]\s?")
 _BRACKETED = re.compile(r"\s?(?:\d{1,3}\s?[台个只块件把套]\s?)?[（(](?P<in>[^（()）\n]{1,30})[)）]")
 _LEAD = re.compile(r"[\s自从为于约在是即（(:：]{0,6}")
 _PARTICLE = re.compile(r"[的及和与、等均应已是为在（(]|要求|名称")
-_BARE_CODE = re.compile(r"[A-Za-z]{0,6}[-/#]?[A-Za-z]{0,4}\d[0-9A-Za-z./-]{0,40}")
+_BARE_CODE = re.compile(r"[A-Za-z]{0,6}(?:[-/#.][A-Za-z]{1,6}){0,2}[-/#.]?\d[0-9A-Za-z./+-]{0,40}")
 _DELIMITER = re.compile(r"[，,。；;\t\n|]|\s{2,}|\.\s|(?<=[^\W\x00-\x7f])\s(?=[^\W\x00-\x7f]{2,8}\s?:)")
 _MAY_PRECEDE = frozenset("的其由该及和与且并本告书证示载明注")
 
@@ -46,10 +51,12 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A wording without a label: a date or organisation is `field` when `pattern` stands `where` of it."""
+    """A wording without a label: a date or organisation is `field` when `pattern` stands `where` of it.
+
+    `alone`: the name itself is of the pattern and is a part of an enumeration."""
 
     field: str
-    where: Literal["before", "after"]
+    where: Literal["before", "after", "alone"]
     pattern: re.Pattern[str]
 
 
@@ -57,11 +64,12 @@ class Phrase:
 class Shape:
     """How statements of one group look.
 
-    `substance`: without one of these fields there is no statement; `dates`, `orgs`, `texts`, `more`: wordings
+    `substance`: without one of these fields or the `weak` ones there is no statement; `dates`, `orgs`, `texts`, `more`: wordings
     that need no label; `spans`: what stands before a span of validity; `prefixes`: what may stand right
-    before the subject; `bracket`, `beside`: the field of what stands in brackets or as a code behind it;
+    before the subject; `bracket`: the field of what stands in brackets behind it; `beside`: that of a code
+    right behind it, by the code and what follows;
     `loose`: labels that need no colon; `starters`: fields that begin another statement when they come again
-    (default: all of them)."""
+    (default: all of them); `leading`: what a paragraph says whose first words are the subject."""
 
     group: str
     subject: str
@@ -76,10 +84,11 @@ class Shape:
     spans: re.Pattern[str] | None = None
     more: Callable[[str], Iterator[Fact]] | None = None
     bracket: Callable[[str], str | None] = field(default=lambda _: None)
-    beside: str = ""
+    beside: Callable[[str, str], str | None] = field(default=lambda code, after: None)
     loose: frozenset[str] = frozenset()
     starters: frozenset[str] | None = None
-    leading: bool = False
+    leading: re.Pattern[str] | None = None
+    weak: frozenset[str] = frozenset()
 
 
 @dataclass(slots=True)
@@ -117,20 +126,34 @@ def _apart(facts: list[Fact], others: list[Fact]) -> list[Fact]:
 
 def _brackets(stretch: Stretch, shape: Shape, names: list[Found]) -> Iterator[Fact]:
     """What stands in brackets right after a subject: its model or number."""
+    text = stretch.text
     for name in names:
         at = name.end
-        beside = _BESIDE.match(stretch.text, at) if shape.beside else None
-        if beside:
-            yield Fact(shape.beside, beside.start("code"), beside.end("code"), beside["code"])
+        beside = _BESIDE.match(text, at)
+        if beside and (named := shape.beside(beside["code"], text[beside.end() : beside.end() + 24])):
+            yield Fact(named, beside.start("code"), beside.end("code"), beside["code"])
+            at = beside.end()
         for _ in range(2):
-            match = _BRACKETED.match(stretch.text, at)
+            match = _BRACKETED.match(text, at)
             if not match:
                 break
-            content = match["in"].strip()
-            if named := shape.bracket(content):
-                start = match.start("in") + match["in"].find(content)
-                yield Fact(named, start, start + len(content), "".join(content.split()))
+            yield from _inner(shape, match.start("in"), match["in"])
             at = match.end()
+
+
+def _inner(shape: Shape, base: int, content: str) -> Iterator[Fact]:
+    """What the parts of a bracket are that have no label: （Y-100，2103567）, （TCS-150，编号 D-03）."""
+    at, taken = 0, set()
+    for cut in [*_INNER.finditer(content), None]:
+        part = content[at : cut.start() if cut else len(content)].strip()
+        named = shape.bracket(part)
+        if named in taken:
+            named = "serial" if named == "model" and re.search(r"\d", part) else None
+        if named:
+            taken.add(named)
+            start = base + at + content[at:].find(part)
+            yield Fact(named, start, start + len(part), "".join(part.split()))
+        at = cut.end() if cut else len(content)
 
 
 def _labelled(stretch: Stretch, shape: Shape, subject_ends: set[int]) -> list[Fact]:
@@ -274,6 +297,27 @@ def _phrase(text: str, start: int, end: int, phrases: tuple[Phrase, ...]) -> str
     for phrase in phrases:
         if phrase.where == "after" and phrase.pattern.match(text, end, end + 60):
             return phrase.field
+        if (
+            phrase.where == "alone"
+            and _is_alone(text, start, end)
+            and phrase.pattern.search(text, start, end)
+        ):
+            return phrase.field
         if phrase.where == "before" and phrase.pattern.search(text[max(0, start - 24) : start]):
             return phrase.field
     return None
+
+
+def _is_alone(text: str, start: int, end: int) -> bool:
+    """Whether a name is a whole part of an enumeration: between commas, or between one and the end."""
+    before, after = text[max(0, start - 3) : start].rstrip(), text[end : end + 3].lstrip()
+    return before[-1:] in {"，", ",", "；", ";", "（", "("} and after[:1] in {
+        "",
+        "，",
+        ",",
+        "。",
+        "；",
+        ";",
+        "）",
+        ")",
+    }

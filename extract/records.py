@@ -17,8 +17,8 @@ T = TypeVar("T", bound=Model)
 def from_rows(source: Source, table: str, kinds: dict[str, Kind]) -> list[tuple[Statement, Place]]:
     """The rows of a kind of table as statements, each with its place.
 
-    A row in which one cell is in two columns belongs to another list or form that follows in the table: with it
-    the list ends, up to the next header of its kind."""
+    A row in which one cell is in two columns belongs to another list or form that follows in the table: with
+    it the list ends, up to the next header of its kind."""
     found: list[tuple[Statement, Place]] = []
     ended: dict[int, int] = {}
     for row in tables.rows(source, table):

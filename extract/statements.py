@@ -20,6 +20,7 @@ __all__ = ["Fact", "Kind", "Phrase", "Place", "Shape", "Statement", "Stretch", "
 _SENTENCE_END = re.compile(r"[。；;\n]")
 _TOGETHER = re.compile(r"均|都|分别|统一|一并|\ball\b|\bboth\b")
 _LEADING = re.compile(r"\s{0,3}(?P<name>[^\W\d_](?:[^\W_]|[ -]){1,15}?)\s?[:（(]")
+_RECORD = re.compile(r"(?:证书?|许可|执照|合同|协议|报告|批复|资质|备案|登记|清单|台账|记录)$")
 _LONGEST = 6000
 
 Statement = dict[str, Fact]
@@ -30,7 +31,7 @@ Place = tuple[int, int]
 
 
 def read(source: Source, shape: Shape, taken: frozenset[Place] = frozenset()) -> list[Statement]:
-    """The statements of a document in reading order; rows in `taken` (of tables already read) are left out."""
+    """The statements of a document in reading order; rows in `taken` (tables already read) are left out."""
     found: list[Statement] = []
     for stretch in stretches(source, shape, taken):
         if shape.gate.search(stretch.text):
@@ -92,8 +93,13 @@ def _statements(found: list[Fact], shape: Shape, stretch: Stretch) -> list[State
         current.setdefault(fact.field, fact)
     made.append(current)
     _share(made, shape, stretch)
-    whole = [s for s in made if shape.substance & s.keys()]
-    if shape.leading and len(whole) == 1 and shape.subject not in whole[0]:
+    whole = [s for s in made if (shape.substance | shape.weak) & s.keys()]
+    if (
+        shape.leading
+        and shape.leading.search(stretch.text)
+        and len(whole) == 1
+        and shape.subject not in whole[0]
+    ):
         whole = [_with_leading(whole[0], shape, stretch)]
     return [_moved(s, stretch.start) for s in whole if shape.subject in s]
 
@@ -148,7 +154,8 @@ def _with_leading(statement: Statement, shape: Shape, stretch: Stretch) -> State
     begin = numbering_end(stretch.text)
     match = _LEADING.match(stretch.text, begin)
     first = min((f.begin for f in statement.values()), default=0)
-    if match and match.end() <= first and match["name"] not in of_group(shape.group):
+    own = match and match["name"] not in of_group(shape.group) and not _RECORD.search(match["name"])
+    if match and own and match.end() <= first:
         name = Fact(shape.subject, match.start("name"), match.end("name"), "".join(match["name"].split()))
         return {shape.subject: name, **statement}
     return statement

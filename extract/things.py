@@ -14,6 +14,7 @@ from schemas.text import fold
 
 T = TypeVar("T", bound=Thing)
 _FEW = 12
+_SHORTEST = 5
 
 
 class Joined:
@@ -39,6 +40,20 @@ def value(entry: Thing, name: str) -> str:
     """A field of an entry as it is compared, empty when it is absent or unreadable."""
     leaf: Leaf[str] | None = getattr(entry, name)
     return fold(leaf.value).upper() if leaf is not None and leaf.value else ""
+
+
+def nearly(one: str, other: str) -> bool:
+    """Whether two numbers are one misread: one character off, but for the last two, or two exchanged.
+
+    >>> nearly("JT-1108", "JT-1180"), nearly("22091958", "22091959"), nearly("0417733", "0471733")
+    (True, False, True)
+    """
+    if one == other or len(one) != len(other) or len(one) < _SHORTEST:
+        return False
+    off = [i for i, (a, b) in enumerate(zip(one, other, strict=True)) if a != b]
+    if len(off) == 2 and off[1] == off[0] + 1:
+        return one[off[0]] == other[off[1]] and one[off[1]] == other[off[0]]
+    return len(off) == 1 and off[0] < len(one) - 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +110,7 @@ def _join_by_kind(
 def _may_be_one(one: T, other: T, like: Likeness[T], least: int) -> bool:
     """Whether two statements, not of one block, may be about one thing, with at least so much in common."""
     short, long = sorted((like.kind(one), like.kind(other)), key=len)
-    if not long.endswith(short) or _differ(one, other, like.identifiers):
+    if not long.endswith(short) or not _identifiers_agree(one, other, like.identifiers):
         return False
     shared = [f for f in like.compared if value(one, f) and value(one, f) == value(other, f)]
     against = _differ(one, other, like.compared)
@@ -104,6 +119,14 @@ def _may_be_one(one: T, other: T, like: Likeness[T], least: int) -> bool:
     if shared:
         return len(against) <= len(shared) + (like.described in shared)
     return short == long and set(against) <= {like.described}
+
+
+def _identifiers_agree(one: Thing, other: Thing, names: tuple[str, ...]) -> bool:
+    """Whether no identifier differs, or only one of them by a slip."""
+    differing = _differ(one, other, names)
+    return not differing or (
+        len(differing) == 1 and nearly(value(one, differing[0]), value(other, differing[0]))
+    )
 
 
 def _differ(one: Thing, other: Thing, names: tuple[str, ...]) -> list[str]:

@@ -13,7 +13,10 @@ from extract.source import Source
 from extract.statements import Phrase, Shape, Statement
 from extract.statements import read as read_statements
 from extract.values.found import Found
+from extract.values.persons import is_person
+from extract.vocabulary import of_group
 from schemas.report import Calibration, Report
+from schemas.text import fold
 
 FIELDS = [
     "device",
@@ -27,6 +30,7 @@ FIELDS = [
     "user_unit",
 ]
 _TOLD = frozenset({"calibrated_on", "valid_until", "certificate_no", "agency", "result"})
+_AROUND = 60
 _NOT_NAMED = r"(?!有限|研究|测试|检测|院|所|中心|科技|服务|技术|公司|机构|单位)"
 _ACT = r"(?:检定|校准|校验|检校|标定|计量)" + _NOT_NAMED
 _EQUIPMENT = re.compile(
@@ -56,7 +60,10 @@ def entries(source: Source) -> list[tuple[Calibration, Statement]]:
     rows = [(row, place) for row, place in rows if _is_calibration(row)]
     told = read_statements(source, _shape(), frozenset(place for _, place in rows))
     placed = [(row, f"table {place[0]}") for row, place in rows]
-    placed += [(s, f"text {source.text.rfind(chr(10), 0, things.place(s))}") for s in _supported(told)]
+    placed += [
+        (s, f"text {source.text.rfind(chr(10), 0, things.place(s))}")
+        for s in _supported(source, told, [row for row, _ in rows])
+    ]
     placed.sort(key=lambda item: things.place(item[0]))
     made = [(records.build(Calibration, source, statement, FIELDS), statement) for statement, _ in placed]
     like: things.Likeness[Calibration] = things.Likeness(
@@ -71,15 +78,46 @@ def entries(source: Source) -> list[tuple[Calibration, Statement]]:
 
 def _is_calibration(row: Statement) -> bool:
     device = row.get("device")
-    named = device is not None and not _EQUIPMENT.search(device.value or "")
+    name = (device.value if device else None) or ""
+    named = bool(name) and not _EQUIPMENT.search(name) and not (is_person(name) and not any(devices(name)))
     return named and bool({"calibrated_on", "valid_until", "certificate_no"} & row.keys())
 
 
-def _supported(told: list[Statement]) -> list[Statement]:
-    """Statements with a date, number or agency; those with a model alone only for a device told elsewhere."""
-    full = [s for s in told if s.keys() & _TOLD]
-    known = {str(s["device"].value)[-2:] for s in full}
-    return [s for s in told if s.keys() & _TOLD or str(s["device"].value)[-2:] in known]
+def _supported(source: Source, told: list[Statement], rows: list[Statement]) -> list[Statement]:
+    """Statements on a calibration; others only where they are on a device whose calibration is told."""
+    kept = [s for s in told if not _says_again(s, told)]
+    full = [s for s in kept if s.keys() & _TOLD and _is_spoken_of(source, s)]
+    devices = {str(s["device"].value)[-2:] for s in [*rows, *full]}
+    serials = {fold(s["serial"].value or "").upper() for s in [*rows, *full] if "serial" in s}
+    starts = {id(s) for s in full}
+    return [s for s in kept if id(s) in starts or _is_known(s, devices, serials)]
+
+
+def _is_spoken_of(source: Source, statement: Statement) -> bool:
+    """Whether the words of a statement or around it are on calibrations."""
+    first, last = things.place(statement), max(fact.end for fact in statement.values())
+    return _spoken_of().search(source.text, max(0, first - _AROUND), last + _AROUND) is not None
+
+
+def _says_again(statement: Statement, told: list[Statement]) -> bool:
+    """Whether nothing but another agency is added to a device that has just been told."""
+    if statement.keys() != {"device", "agency"}:
+        return False
+    return any(s is not statement and s["device"].start == statement["device"].start for s in told)
+
+
+def _is_known(statement: Statement, devices: set[str], serials: set[str]) -> bool:
+    """Whether a statement with only a model or serial number is on a device that others tell more of."""
+    if "serial" not in statement:
+        return str(statement["device"].value)[-2:] in devices
+    serial = fold(statement["serial"].value or "").upper()
+    return serial in serials or any(things.nearly(serial, known) for known in serials)
+
+
+@cache
+def _spoken_of() -> re.Pattern[str]:
+    """What a text says that is on calibrations."""
+    return re.compile(rf"{_ACT}|安全阀|[Cc]alibrat|[Vv]erif|S/N")
 
 
 @cache
@@ -98,8 +136,11 @@ def _shape() -> Shape:
             "result": "text",
             "user_unit": "org",
         },
-        gate=re.compile(rf"{_ACT}|安全阀|calibrat|verif|S/N", re.I),
-        substance=_TOLD | {"model"},
+        gate=re.compile(
+            "检定|校准|校验|检校|标定|计量|安全阀|编号|器号|机号|表号|序列号|[Cc]alibrat|[Vv]erif|S/N|[Ss]erial"
+        ),
+        substance=_TOLD,
+        weak=frozenset({"model", "serial"}),
         subjects=devices,
         dates=(
             Phrase("calibrated_on", "after", _upto(rf"{_ACT}(?!有效|周期|计划|到期)", 36, "[\\s,，]?")),
@@ -118,6 +159,7 @@ def _shape() -> Shape:
             Phrase("", "after", _upto("送检|送校|送至|委托|使用|负责|维护|提供|采购|签订", 12)),
             Phrase("agency", "after", _upto(f"出具|签发|{_ACT}(?!计划)", 24)),
             Phrase("agency", "before", re.compile(r"(?:由|经|委托|送|by)\s?$")),
+            Phrase("agency", "alone", re.compile("计量|检测|检验|校准|检定|测试|质检|质量监督|校验|标准化")),
         ),
         texts=(
             (
@@ -132,8 +174,8 @@ def _shape() -> Shape:
             ("agency", _BY),
         ),
         bracket=_bracket,
-        beside="serial",
-        leading=True,
+        beside=_beside,
+        leading=_spoken_of(),
     )
 
 
@@ -149,6 +191,13 @@ def _bracket(content: str) -> str | None:
     if _NUMBER.fullmatch(content):
         return "serial"
     return "model" if _MODEL.fullmatch(content) else None
+
+
+def _beside(code: str, after: str) -> str | None:
+    """What a code right behind a device is: its model or size before the label of a serial number, else that."""
+    told = of_group("calibrations").find(after)
+    first = next((hit.value for hit in told if hit.begin <= 4), "")
+    return "model" if first == "serial" else "serial" if not _RANGE.fullmatch(code) else None
 
 
 def devices(text: str) -> Iterator[Found]:
