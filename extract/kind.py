@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from schemas.document import Document
 from schemas.result import Kind
@@ -30,8 +29,7 @@ _NAMES: dict[Kind, tuple[str, str]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class _Signs:
+class _Signs(NamedTuple):
     """The signs of a kind: whole title lines, patterns anywhere, those of work done, how many are enough."""
 
     title: tuple[str, ...]
@@ -40,8 +38,7 @@ class _Signs:
     enough: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Other:
+class _Other(NamedTuple):
     """A kind of document that no command reads: its title line and what it is called."""
 
     title: str
@@ -49,8 +46,7 @@ class _Other:
     en: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Seen:
+class _Seen(NamedTuple):
     """What was counted of a kind's signs."""
 
     signs: int

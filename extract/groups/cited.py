@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from extract.groups.systems import system_of
 from extract.readers.units import Piece
@@ -16,8 +16,7 @@ _ANNEX = re.compile(r"(?<![A-Za-z0-9.])[A-Z]\.\d{1,2}(?:\.\d{1,2}){1,2}(?![\d.])
 _BESIDE = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Cited:
+class Cited(NamedTuple):
     """A clause cited for a standard: the standard's number, where it and the clause stand."""
 
     standard: str

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Any, Generic, TypeVar, cast
+from typing import Any, Generic, NamedTuple, TypeVar, cast
 
 from extract import labels
 from extract.readers import labelled, sections
@@ -39,8 +38,7 @@ _TRAILING = " \t\n\u3000；;，,、。"
 _INTERNAL = re.compile(r"内部?审(?!批|议|查)|管理评审|internal\s{1,3}audit", re.I)
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate(Generic[T]):
+class Candidate(NamedTuple, Generic[T]):
     """A place of a fact: its value, range and rank (`COVER`, `FORM`, `PROSE`)."""
 
     value: T | None
@@ -174,8 +172,7 @@ def speaks_of(other: re.Pattern[str], before: str) -> bool:
 def _titled(source: Source, offset: int, names: list[str]) -> bool:
     """Whether the title at the left of a place's row in a table has one of the names in it."""
     title = row_title(source, offset)
-    folded = labels.key(title) if title else ""
-    return bool(folded) and any(labels.name_key(name) in folded for name in names)
+    return bool(title) and labels.has_name(title, names)
 
 
 def row_title(source: Source, offset: int) -> str:

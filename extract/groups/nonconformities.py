@@ -44,7 +44,8 @@ _SHORT = re.compile(
     rf"(?<![^\W\x00-\x7f]){_KIND}(?:项|的)?\s?(?:[：:]|为|共|计|有)?\s?{_N}\s?[项个](?!{_BAD}|目|方面|指标|[^\W\x00-\x7f]{{0,2}}(?:事故|隐患|缺陷))"
 )
 _UNIT = re.compile(r"\s?[项个份处]")
-_BAD_WORD = re.compile(r"不符合|不合格|nonconformit", re.I)
+_BAD_WORD = re.compile(r"不符合|不合格|[Nn][Oo][Nn]-?[Cc][Oo][Nn][Ff][Oo][Rr][Mm]")
+_TOLD = re.compile(rf"{_BAD_WORD.pattern}|NC")
 _NONE = re.compile(
     rf"(?:无|未(?:发现|开具|发生|提出|出现)|没有(?:发现|开具)?|不存在)\s?{_KIND}{_BAD}(?:项|报告)?(?!的|与|和|、)"
 )
@@ -96,8 +97,9 @@ def _counts(source: Source) -> dict[str, list[Candidate[int]]]:
 
 
 def _spoken(source: Source) -> Iterator[tuple[str, Candidate[int]]]:
+    lines = [*_lines(source.text)]
     for pattern in (_AFTER, _BEFORE, _BOTH, _ENGLISH):
-        for match in pattern.finditer(source.text):
+        for match in (m for low, high in lines for m in pattern.finditer(source.text, low, high)):
             grade = _grade_of(match["kind"])
             value = _number(match["n"])
             where = FORM if pattern is _AFTER else PROSE
@@ -110,8 +112,18 @@ def _spoken(source: Source) -> Iterator[tuple[str, Candidate[int]]]:
         if value is not None and _about_them(source, match.start()):
             end = _unit_end(source, match)
             yield _grade_of(match["kind"]), Candidate(value, match.start("n"), end, FORM)
-    for match in _NONE.finditer(source.text):
+    for match in (m for low, high in lines for m in _NONE.finditer(source.text, low, high)):
         yield _grade_of(match["kind"]), Candidate(0, match.start(), match.end(), PROSE)
+
+
+def _lines(text: str) -> Iterator[tuple[int, int]]:
+    """The lines that speak of nonconformities: to look for counts in them alone takes less time."""
+    end = 0
+    for match in _TOLD.finditer(text):
+        if match.start() >= end:
+            start, end = text.rfind("\n", 0, match.start()) + 1, text.find("\n", match.end()) + 1
+            end = end or len(text)
+            yield start, end
 
 
 def _enumerates(text: str) -> bool:

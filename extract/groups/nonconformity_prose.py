@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from extract import labels
 from extract.groups.cited import clauses_in, shown, standards_of
@@ -44,8 +44,7 @@ _REACH = 60
 _LEAST_FACT = 6
 
 
-@dataclass(frozen=True, slots=True)
-class _Told:
+class _Told(NamedTuple):
     """A part that tells one nonconformity, and what its beginning is: ordinal, department."""
 
     piece: Piece
@@ -86,8 +85,8 @@ def _parts(source: Source) -> Iterator[Piece]:
 
 
 def _titled(source: Source, offset: int) -> bool:
-    title = labels.key(row_title(source, offset))
-    return any(labels.name_key(name) in title for name in labels.sections("nonconformities")["audit"])
+    title = row_title(source, offset)
+    return bool(title) and labels.has_name(title, labels.sections("nonconformities")["audit"])
 
 
 def _told(source: Source, part: Piece) -> _Told | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from extract import labels
 from extract.groups.leaves import (
@@ -49,8 +49,7 @@ _MOST_BLOCKS = 14
 _LONGEST = 1500
 
 
-@dataclass(frozen=True, slots=True)
-class _Wording:
+class _Wording(NamedTuple):
     """A wording of a scope: place, system (empty when open), where that is told, the text's range."""
 
     place: Place

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from extract import labels
 from extract.groups.leaves import body_end, elsewhere
@@ -34,8 +33,7 @@ _COUNTED = re.compile(
 _SENTENCE = 120
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """A name behind its role in a sentence; `told` is the role's range, `composed`: it tells the team."""
 
     name: Found

@@ -19,6 +19,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from pathlib import Path
@@ -30,6 +31,7 @@ _Patterns = dict[str, list[tuple[re.Pattern[str], tuple[str, str]]]]
 
 _NOTE = re.compile(r"[（(\[【][^（()）\[\]【】]{0,80}[)）\]】]")
 _SPLIT = re.compile(r"[/／|\n]")
+_LETTER = re.compile(r"[\x00-\x7f]")
 _PARTS = frozenset({"fields", "patterns", "columns", "headers", "required", "sections", "values"})
 
 
@@ -73,6 +75,16 @@ def name_key(name: str) -> str:
     return key(name)
 
 
+def has_name(text: str, names: Iterable[str]) -> bool:
+    """Whether a short text has one of the names from the labels' files in it.
+
+    >>> has_name("五、内 部 审 核", ["内部审核"])
+    True
+    """
+    folded = key(text)
+    return any(name_key(name) in folded for name in names)
+
+
 def without_notes(text: str) -> str:
     """`text` without what stands in brackets.
 
@@ -89,11 +101,13 @@ def keys(text: str) -> list[str]:
     ['审核组长签字leadauditor', '审核组长leadauditor', '审核组长', 'leadauditor']
     """
     bare = without_notes(text)
-    found = [key(text), key(bare)]
-    found += [key(part) for part in _SPLIT.split(bare)]
-    if not bare.isascii() and not any(c.isdigit() for c in found[1]):
-        found.append("".join(c for c in found[1] if c > "\u2e7f"))
-        found.append("".join(c for c in found[1] if c <= "\u2e7f"))
+    whole = key(bare)
+    found = [whole] if bare is text else [key(text), whole]
+    if _SPLIT.search(bare):
+        found += [key(part) for part in _SPLIT.split(bare)]
+    if _LETTER.search(whole) and not any(c.isdigit() for c in whole):
+        found.append("".join(c for c in whole if c > "\u2e7f"))
+        found.append("".join(c for c in whole if c <= "\u2e7f"))
     return [k for k in dict.fromkeys(found) if len(k) > 1]
 
 

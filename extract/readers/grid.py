@@ -23,6 +23,8 @@ class Grid:
     at: dict[tuple[int, int], Cell] = field(default_factory=dict)
     anchors: dict[int, list[Cell]] = field(default_factory=dict)
     _keys: dict[tuple[int, int], list[str]] = field(default_factory=dict)
+    _headers: set[str] | None = None
+    _titles: dict[int, str] = field(default_factory=dict)
 
     @property
     def rows(self) -> int:
@@ -40,6 +42,12 @@ class Grid:
             text = self.source.text[cell.start : cell.end]
             self._keys[place] = labels.keys(text) if len(text) <= _LONGEST_HEADER else []
         return self._keys[place]
+
+    def headers(self) -> set[str]:
+        """The keys of all cells that are headers of some table."""
+        if self._headers is None:
+            self._headers = set(filter(labels.is_header, {k for c in self.block.cells for k in self.keys(c)}))
+        return self._headers
 
     def is_blank(self, cell: Cell) -> bool:
         """Whether the cell has no text."""
@@ -61,6 +69,11 @@ class Grid:
         """The text of the cell at the left that stands before a row as its title; empty without one.
 
         Forms have whole lists in their cells: `五、特种作业人员 | 姓名 | 证书`, its rows beside it."""
+        if row not in self._titles:
+            self._titles[row] = self._title_of(row)
+        return self._titles[row]
+
+    def _title_of(self, row: int) -> str:
         for at in range(row, max(row - _TALLEST_TITLE, -1), -1):
             cell = self.at.get((at, 0))
             if cell is None or not self.is_blank(cell):

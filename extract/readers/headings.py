@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from extract import labels
 from extract.readers.units import numbering_end
@@ -28,8 +28,7 @@ _PROSE = re.compile(r"[。；;！？]|，[^，]{0,40}，|等$")
 _VALUE = re.compile(r"[:：]\s*\S")
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """A heading: numbering style (`plain` without), its numbers, the marked level, number and title."""
 
     style: str

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from extract import labels
 from extract.readers.grid import Grid, grids
@@ -42,8 +42,7 @@ class Labelled(Piece):
     block: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Label:
+class _Label(NamedTuple):
     """A label found in a unit: its range (colon included), the fields it may stand for."""
 
     start: int

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from extract import labels
 from extract.readers.grid import Grid, grids
@@ -15,8 +14,7 @@ Form = Literal["columns", "transposed", "pairs"]
 """Under a header row; labels in the first column; label and value side by side."""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A record of a table: its range, `cells` by column (blank ones have empty text), the table's block."""
 
     start: int
@@ -56,9 +54,7 @@ def rows(source: Source, table: str) -> list[Row]:
 
 
 def _may_hold(grid: Grid, table: str) -> bool:
-    seen = {
-        name for cell in grid.block.cells for k in grid.keys(cell) if (name := labels.column_of(table, k))
-    }
+    seen = {name for k in grid.headers() if (name := labels.column_of(table, k))}
     return _complete(seen, table)
 
 

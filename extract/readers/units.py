@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TypeVar, cast
+from typing import NamedTuple, TypeVar, cast
 
 from extract.source import Source
 from schemas.document import Block, Cell
@@ -30,8 +30,7 @@ class Piece:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """A paragraph, heading or cell; `block` is its block's index, `cell` null outside tables."""
 
     start: int
