@@ -21,6 +21,7 @@ _LABEL = re.compile(
     r"(?:规格)?(?:型号|规格)|(?:出厂|设备|仪器|器具|产品|管理)?编号|序列号|证书(?:编)?号|报告(?:编)?号|证号|(?:S/N|SN|No|Model)\b\.?"
 )
 _CODE = re.compile(r"[A-Za-z0-9#№](?:[^\W]|[ ./#№+×*()（）-]){1,40}")
+_AFTER_CERTIFICATE = re.compile(r"[^\W\x00-\x7f]{2,24}?证书?(?=[^\W书]{2})")
 _CERTIFICATE = re.compile(r"证|[Cc]ertificate|[Ll]icen[cs]e")
 
 
@@ -101,6 +102,8 @@ def _rest(left: list[tuple[str, Kind]], raw: str, found: list[Fact]) -> list[tup
     if kinds == ["text", "code"]:
         return _text_and_code(raw, start, end)
     parts = _split(raw, start, end)
+    if kinds == ["text", "text"] and len(parts) == 1 and (cut := _AFTER_CERTIFICATE.match(raw, start, end)):
+        return [(start, cut.end()), _trim(raw, cut.end(), end)]
     if kinds == ["text", "text"] and len(parts) == 2 and not _CERTIFICATE.search(raw, *parts[0]):
         return parts[::-1] if _CERTIFICATE.search(raw, *parts[1]) else parts
     return parts

@@ -29,6 +29,7 @@ _BRACKETED = re.compile(r"\s?(?:\d{1,3}\s?[台个只块件把套]\s?)?[（(](?P<
 _LEAD = re.compile(r"[\s自从为于约在是即（(:：]{0,6}")
 _PARTICLE = re.compile(r"[的及和与、等均应已是为在（(]|要求|名称")
 _BARE_CODE = re.compile(r"[A-Za-z]{0,6}(?:[-/#.][A-Za-z]{1,6}){0,2}[-/#.]?\d[0-9A-Za-z./+-]{0,40}")
+_WITHIN = re.compile(r"[!-~]{4,60}(?=的|由)")
 _DELIMITER = re.compile(r"[，,。；;\t\n|]|\s{2,}|\.\s|(?<=[^\W\x00-\x7f])\s(?=[^\W\x00-\x7f]{2,8}\s?:)")
 _MAY_PRECEDE = frozenset("的其由该及和与且并本告书证示载明注")
 
@@ -64,12 +65,12 @@ class Phrase:
 class Shape:
     """How statements of one group look.
 
-    `substance`: without one of these fields or the `weak` ones there is no statement; `dates`, `orgs`, `texts`, `more`: wordings
-    that need no label; `spans`: what stands before a span of validity; `prefixes`: what may stand right
-    before the subject; `bracket`: the field of what stands in brackets behind it; `beside`: that of a code
-    right behind it, by the code and what follows;
-    `loose`: labels that need no colon; `starters`: fields that begin another statement when they come again
-    (default: all of them); `leading`: what a paragraph says whose first words are the subject."""
+    `substance`: without one of these fields or the `weak` ones there is no statement; `dates`, `orgs`,
+    `texts`, `more`: wordings that need no label; `spans`: what stands before a span of validity; `prefixes`:
+    what may stand right before the subject; `bracket`: the field of what stands in brackets behind it;
+    `beside`: that of a code right behind it, by the code and what follows; `loose`: labels that need no
+    colon; `starters`: fields that begin another statement when they come again (default: all of them);
+    `leading`: what a paragraph says whose first words are the subject."""
 
     group: str
     subject: str
@@ -84,7 +85,7 @@ class Shape:
     spans: re.Pattern[str] | None = None
     more: Callable[[str], Iterator[Fact]] | None = None
     bracket: Callable[[str], str | None] = field(default=lambda _: None)
-    beside: Callable[[str, str], str | None] = field(default=lambda code, after: None)
+    beside: Callable[[str, str], str | None] = field(default=lambda _code, _after: None)
     loose: frozenset[str] = frozenset()
     starters: frozenset[str] | None = None
     leading: re.Pattern[str] | None = None
@@ -263,6 +264,8 @@ def _code_value(text: str, name: str, start: int, end: int, told: bool) -> list[
     content = text[start:end].split("、")[0].rstrip()
     if content[:1] in "(（" or not re.search(r"[0-9A-Za-z]", content) or len(content) > 60:
         return []
+    if within := _WITHIN.match(content):
+        content = within[0]
     if not told:
         match = _BARE_CODE.match(content)
         if not match or not any(c.isdigit() for c in match[0]):

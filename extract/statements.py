@@ -79,7 +79,8 @@ def _statements(found: list[Fact], shape: Shape, stretch: Stretch) -> list[State
     made: list[Statement] = []
     current: Statement = {}
     for i, fact in enumerate(found):
-        if fact.field in shape.prefixes and _leads(fact, found[i + 1 : i + 2], shape):
+        leading = fact.field in shape.prefixes and _leads(fact, found[i + 1 : i + 2], shape)
+        if leading and not current.keys() <= shape.prefixes:
             made.append(current)
             current = {}
         if _repeats(fact, current, shape):

@@ -194,7 +194,7 @@ def _bracket(content: str) -> str | None:
 
 
 def _beside(code: str, after: str) -> str | None:
-    """What a code right behind a device is: its model or size before the label of a serial number, else that."""
+    """What a code behind a device is: its model or size before the label of a serial number, else that."""
     told = of_group("calibrations").find(after)
     first = next((hit.value for hit in told if hit.begin <= 4), "")
     return "model" if first == "serial" else "serial" if not _RANGE.fullmatch(code) else None

@@ -3,32 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache
 
 from extract import labels, records, things
 from extract.groups.leaves import clean
+from extract.groups.personnel_words import TEXTS, holders, taken_apart, works
 from extract.readers import tables
 from extract.source import Source
-from extract.statements import Fact, Phrase, Shape, Statement
+from extract.statements import Phrase, Shape, Statement
 from extract.statements import read as read_statements
-from extract.values.found import Found
 from extract.values.identifiers import find_registrations
-from extract.values.persons import confused_names, could_be_person, is_person, near_names
+from extract.values.persons import confused_names, near_names
 from schemas.report import PersonnelCertificate, Report
 
 FIELDS = tuple(name for name in PersonnelCertificate.model_fields if name != "thing")
 _OTHER_MATTER = re.compile(r"劳动合同|聘用合同|劳务合同|体检|培训记录")
-_HOLDS = r"持有?|取得|具有|具备|考取|获得"
-_CERTIFICATE = re.compile(r"证|certificate|licen[cs]e", re.I)
-_ITEM = re.compile(r"(?:项目|代号|类别)\s?[:为]?\s?(?P<value>[A-Z]\d{1,2})(?![\w.])")
 _DUTY = re.compile(
     r"(?<![^\W\x00-\x7f])[^\W\x00-\x7f]{2,8}由(?P<name>[^\W\x00-\x7f]{2,4}?)(?:驾驶|操作|承担|值守|负责操作)"
 )
-_CODE = re.compile(r"(?<=[（(，,、\s])(?P<value>[NQGRTDY]\d{1,2})(?=[，,、；;）)\s])")
-_APART = re.compile(r"(?<=\s)(?P<value>[^\W\x00-\x7f]{2,16}作业)(?=\s)")
-_NAME = r"(?P<name>[^\W\x00-\x7f]{2,4}|[^\W\x00-\x7f][ \u3000][^\W\x00-\x7f])"
-_AT = r"(?:^|(?<=[\s。；;，,、:：（(—-])|(?<=员工)|(?<=抽查)|(?<=其中)|(?<=人员)|(?<=抽取))"
 
 
 def read(source: Source, report: Report) -> list[PersonnelCertificate]:  # noqa: ARG001 - all groups have one signature
@@ -36,6 +29,7 @@ def read(source: Source, report: Report) -> list[PersonnelCertificate]:  # noqa:
     shape = _shape()
     team = {(row.block, row.row) for row in tables.rows(source, "team") if _is_auditor(row)}
     rows = [(r, b) for r, b in records.from_rows(source, "personnel", shape.kinds) if b not in team]
+    rows = [({**r, **taken_apart(source, r)}, b) for r, b in rows]
     rows = [(r, b) for r, b in rows if "name" in r and {"number", "valid_to", "issued_on"} & r.keys()]
     told = [
         s
@@ -150,78 +144,10 @@ def _shape() -> Shape:
         orgs=(
             Phrase("issuer", "after", re.compile(r"[^，,。；;\n]{0,4}?(?:颁发|签发|核发|发放|发证|出具)")),
         ),
-        more=_works,
+        more=works,
         prefixes=frozenset({"kind", "work", "category"}),
-        texts=(("category", _ITEM), ("category", _CODE), ("category", _APART)),
+        texts=TEXTS,
         spans=re.compile(r"[，,（(]\s?$"),
         loose=frozenset({"kind", "category"}),
         starters=frozenset({"kind"}),
-    )
-
-
-def holders(text: str) -> Iterator[Found]:
-    """Names that stand where the holder of a certificate does."""
-    for pattern in _patterns():
-        for match in pattern.finditer(text):
-            name = match["name"] if match["name"].isascii() else "".join(match["name"].split())
-            if is_person(name) or ("held" in match.groupdict() and could_be_person(name)):
-                yield Found(match.start("name"), match.end("name"), name)
-
-
-@cache
-def _work_words() -> str:
-    words = sorted(labels.values("personnel", "kind")["work"], key=lambda w: (-len(w), w))
-    return "|".join(re.escape(w) for w in words)
-
-
-@cache
-def _patterns() -> tuple[re.Pattern[str], ...]:
-    work = _work_words()
-    return (
-        re.compile(
-            rf"(?:{work}|证书?)(?:\s?[（(][^（()）]{{1,12}}[)）])?\s?:\s?{_NAME}(?=\s?[，,、。;；（(:\s]|$)"
-        ),
-        re.compile(rf"{_AT}\s?{_NAME}\s?[:，,（(]\s?(?=[^，,。；;:]{{0,24}}(?:证|{work}|作业))"),
-        re.compile(rf"{_AT}\s?{_NAME}\s?(?=(?:同志)?(?:{_HOLDS})[^，,。；;]{{0,24}}证)"),
-        re.compile(rf"(?:{work})\s?{_NAME}(?=\s?[，,（(:]|\s{{1,2}}[^\W\x00-\x7f]{{2,12}}作业)"),
-        re.compile(rf"(?:{work})\s?{_NAME}(?P<held>)(?=(?:{_HOLDS})[^，,。；;]{{0,24}}证)"),
-        re.compile(
-            rf"(?P<name>[A-Z][a-z]+ [A-Z][a-z]+)(?=[\s:,(]{{1,3}}(?:the )?(?:{work}|holds|certificate))"
-        ),
-    )
-
-
-def _works(text: str) -> Iterator[Fact]:
-    """Kinds of certificates and work without a label: 电工证：…, 持有…证, 某某：叉车司机."""
-    work = _work_words()
-    for pattern in _kind_patterns(work):
-        for match in pattern.finditer(text):
-            follower = match.groupdict().get("after")
-            if follower and not is_person(follower):
-                continue
-            value = clean(match["value"])
-            name = "category" if value.endswith("作业") else "kind" if _CERTIFICATE.search(value) else "work"
-            yield Fact(name, match.start("value"), match.end("value"), value)
-
-
-@cache
-def _kind_patterns(work: str) -> tuple[re.Pattern[str], ...]:
-    kind = (
-        r"(?P<value>[^\W\x00-\x7f]{2,14}(?:操作证|资格证|作业证|上岗证|人员证|驾驶证)书?"
-        rf"|(?:特种设备|特种作业)?(?:{work})(?:作业|操作|资格|上岗|驾驶|人员){{0,3}}(?:证书?)?"
-        r"|[^\W\x00-\x7f]{2,20}作业)"
-    )
-    note = r"(?:\s?[（(][^（()）]{1,12}[)）])?"
-    begin = r"(?:^|(?<=[\s。；;，,、:—-])|(?<=人员))\s?"
-    return (
-        re.compile(
-            r"[，,]\s?(?P<value>[^\W\x00-\x7f]{2,14}(?:操作证|资格证|作业证|上岗证|人员证|驾驶证)书?)(?=[，,。；;])"
-        ),
-        re.compile(rf"{begin}{kind}(?={note}\s?:\s?(?:[^\W\x00-\x7f]|[ ]){{2,5}}[，,、。;；（(\s])"),
-        re.compile(rf"(?:{_HOLDS})了?\s?[“\"《]?{kind}"),
-        re.compile(
-            rf"(?:^|(?<=[\s。；;，,、:（(]))[^\W\x00-\x7f]{{2,4}}\s?[:，,（(]\s?{kind}(?=[，,。；;）)\s])"
-        ),
-        re.compile(rf"{begin}(?P<value>{work})(?=\s?(?P<after>[^\W\x00-\x7f]{{2,4}})(?:\s?[，,（(:]|\s))"),
-        re.compile(rf"[A-Z][a-z]+[\s:,(]{{1,3}}(?P<value>(?:{work})(?: certificate(?! No))?)", re.I),
     )

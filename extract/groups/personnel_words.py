@@ -1,0 +1,152 @@
+"""Where the holders, kinds, items and numbers of certificates stand in running text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from extract import labels
+from extract.groups.leaves import clean
+from extract.source import Source
+from extract.statements import Fact, Statement
+from extract.values.found import Found, narrow
+from extract.values.persons import could_be_person, is_person
+
+_HOLDS = r"持有?|取得|具有|具备|考取|获得"
+_CERTIFICATE = re.compile(r"证|certificate|licen[cs]e", re.I)
+_ITEM_CODE = (
+    r"[A-Z]{1,3}-?(?:\d{1,2}|[ⅠⅡⅢⅣ]|I{1,3}|IV)(?:\s?[、/和及]\s?[A-Z]{1,3}-?(?:\d{1,2}|[ⅠⅡⅢⅣ]|I{1,3}|IV))*"
+)
+_ITEM = re.compile(rf"(?:项目|代号|类别|级别)\s?[:为]?\s?(?P<value>{_ITEM_CODE})(?![\w.])")
+_CODE = re.compile(r"(?<=[（(，,、\s])(?P<value>[NQGRTDY]\d{1,2})(?=[，,、；;）)\s])")
+_APART = re.compile(r"(?<=\s)(?P<value>[^\W\x00-\x7f]{2,16}作业)(?=\s)")
+_SCHEME = re.compile(
+    r"(?P<value>(?:中华人民共和国)?(?:特种作业(?:人员)?操作证|特种设备(?:安全管理和?|检验检测|检验|检测|、){0,3}(?:作业)?人员(?:资格)?证|电工进网作业许可证)书?)"
+)
+_NUMBER = re.compile(
+    r"(?<![0-9A-Za-z-])(?P<value>T?[1-9]\d{16}[\dXx])(?![0-9A-Za-z-])|(?<=[（(，,、\s])(?P<marked>T\d{5,19}[\dXx])(?=[，,、；;）)\s]|$)"
+)
+_HOLDING = re.compile(
+    rf"(?P<run>[^\W\x00-\x7f]{{3,24}}?)(?=[，,]\s?(?:均|现|分别)?(?:{_HOLDS})[^，,。；;]{{0,30}}证)"
+)
+_NOTED = re.compile(r"证书?\s?[（(]\s?(?P<value>[^（()），,\d]{2,20}作业)\s?[)）]")
+TEXTS = (*(("category", pattern) for pattern in (_ITEM, _CODE, _APART, _NOTED)), ("kind", _SCHEME))
+_NAME = r"(?P<name>[^\W\x00-\x7f]{2,4}|[^\W\x00-\x7f][ \u3000][^\W\x00-\x7f])"
+_AT = r"(?:^|(?<=[\s。；;，,、:：（()）—-])|(?<=员工)|(?<=抽查)|(?<=其中)|(?<=人员)|(?<=抽取))"
+_LOOKED = re.compile(r"(?:现场|随机)?(?:抽?查[看阅验]?|核查|抽取|提供了?|见|持有?)(?=[^\W\x00-\x7f]{2})")
+
+
+def holders(text: str) -> Iterator[Found]:
+    """Names that stand where the holder of a certificate does."""
+    for pattern in _patterns():
+        for match in pattern.finditer(text):
+            name = match["name"] if match["name"].isascii() else "".join(match["name"].split())
+            if is_person(name) or ("held" in match.groupdict() and could_be_person(name)):
+                yield Found(match.start("name"), match.end("name"), name)
+    for match in _HOLDING.finditer(text):
+        if found := _last_name(match["run"], match.end("run")):
+            yield found
+
+
+def _last_name(run: str, end: int) -> Found | None:
+    """The name that a run of characters ends with (兼外聘看护王小明，持…证)."""
+    for length in (3, 2, 4):
+        if len(run) > length and is_person(run[-length:]):
+            return Found(end - length, end, run[-length:])
+    return None
+
+
+@cache
+def _work_words() -> str:
+    words = sorted(labels.values("personnel", "kind")["work"], key=lambda w: (-len(w), w))
+    return "|".join(re.escape(w) for w in words)
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], ...]:
+    work = _work_words()
+    return (
+        re.compile(
+            rf"(?:{work}|证书?)(?:\s?[（(][^（()）]{{1,12}}[)）])?\s?:\s?{_NAME}(?=\s?[，,、。;；（(:\s]|$)"
+        ),
+        re.compile(rf"{_AT}\s?{_NAME}\s?[:，,（(]\s?(?=[^，,。；;:]{{0,24}}(?:证|{work}|作业))"),
+        re.compile(rf"{_AT}\s?{_NAME}\s?(?=(?:同志)?(?:{_HOLDS})[^，,。；;]{{0,24}}证)"),
+        re.compile(rf"(?:{work})\s?{_NAME}(?=\s?[，,（(:]|\s{{1,2}}[^\W\x00-\x7f]{{2,12}}作业)"),
+        re.compile(rf"(?:{work})\s?{_NAME}(?P<held>)(?=(?:{_HOLDS})[^，,。；;]{{0,24}}证)"),
+        re.compile(rf"(?:(?:{work})\s?|{_AT}){_NAME}(?=的[^，,。；;]{{0,16}}(?:证|作业))"),
+        re.compile(rf"(?:证书?|作业)由\s?{_NAME}(?=持有)"),
+        re.compile(rf"{_AT}\s?(?:持证人|持有人|姓名)\s?(?:为|是)?\s?{_NAME}(?=[，,、（(\s])"),
+        re.compile(
+            rf"(?P<name>[A-Z][a-z]+ [A-Z][a-z]+)(?=[\s:,(]{{1,3}}(?:the )?(?:{work}|holds|certificate))"
+        ),
+    )
+
+
+def works(text: str) -> Iterator[Fact]:
+    """Kinds of certificates and work without a label: 电工证：…, 持有…证, 某某：叉车司机."""
+    work = _work_words()
+    for pattern in _kind_patterns(work):
+        for match in pattern.finditer(text):
+            follower = match.groupdict().get("after")
+            if follower and not is_person(follower):
+                continue
+            looked = _LOOKED.match(match["value"])
+            start = match.start("value") + (looked.end() if looked else 0)
+            value = clean(text[start : match.end("value")])
+            name = "category" if value.endswith("作业") else "kind" if _CERTIFICATE.search(value) else "work"
+            yield Fact(name, start, match.end("value"), value)
+    yield from _numbers(text)
+
+
+def _numbers(text: str) -> Iterator[Fact]:
+    """Numbers that need no label: those built on a resident ID, and those that begin with a T."""
+    for match in _NUMBER.finditer(text):
+        named = "value" if match["value"] else "marked"
+        yield Fact("number", match.start(named), match.end(named), match[named].upper())
+
+
+@cache
+def _kind_patterns(work: str) -> tuple[re.Pattern[str], ...]:
+    kind = (
+        r"(?P<value>[^\W\x00-\x7f]{2,14}(?:操作证|资格证|作业证|上岗证|人员证|驾驶证)书?"
+        rf"|(?:特种设备|特种作业)?(?:{work})(?:作业|操作|资格|上岗|驾驶|人员){{0,3}}(?:证书?)?"
+        r"|[^\W\x00-\x7f]{2,20}作业)"
+    )
+    note = r"(?:\s?[（(][^（()）]{1,12}[)）])?"
+    begin = r"(?:^|(?<=[\s。；;，,、:—-])|(?<=人员))\s?"
+    return (
+        re.compile(
+            r"[，,]\s?(?P<value>[^\W\x00-\x7f]{2,14}(?:操作证|资格证|作业证|上岗证|人员证|驾驶证)书?)(?=[，,。；;])"
+        ),
+        re.compile(rf"{begin}{kind}(?={note}\s?:\s?(?:[^\W\x00-\x7f]|[ ]){{2,5}}[，,、。;；（(\s])"),
+        re.compile(rf"(?:(?:{_HOLDS})了?|(?<=[）)])[和及与、])\s?[“\"《]?{kind}"),
+        re.compile(rf"^{kind}(?=\s?[（(][^（()）]{{2,24}}[)）]\s?[:：])"),
+        re.compile(r"的(?P<value>[^\W\x00-\x7f]{2,14}证)(?=由)"),
+        re.compile(
+            rf"(?:^|(?<=[\s。；;，,、:（()）]))[^\W\x00-\x7f]{{2,4}}\s?[:，,（(]\s?{kind}(?=[，,。；;）)\s])"
+        ),
+        re.compile(rf"{begin}(?P<value>{work})(?=\s?(?P<after>[^\W\x00-\x7f]{{2,4}})(?:\s?[，,（(:]|\s))"),
+        re.compile(rf"[A-Z][a-z]+[\s:,(]{{1,3}}(?P<value>(?:{work})(?: certificate(?! No))?)", re.I),
+    )
+
+
+def taken_apart(source: Source, row: Statement) -> Statement:
+    """The kind, item and number of a cell that holds all of them (特种设备作业人员证 N1 33019…)."""
+    kind = row.get("kind")
+    if kind is None or "number" in row:
+        return {}
+    text = narrow(source.text[kind.start : kind.end])
+    found: Statement = {}
+    for name, pattern in (("number", _NUMBER), ("category", _CODE), ("category", _APART)):
+        match = pattern.search(f" {text} ")
+        if match and name not in row:
+            named = match.lastgroup or "value"
+            start = kind.start + match.start(named) - 1
+            found.setdefault(name, Fact(name, start, start + len(match[named]), match[named]))
+    if found:
+        end = min(fact.start for fact in found.values())
+        shown = source.text[kind.start : end].rstrip(" :：，,、（(/\n")
+        if shown:
+            found["kind"] = Fact("kind", kind.start, kind.start + len(shown), clean(shown))
+    return found
