@@ -80,7 +80,7 @@ def _statements(found: list[Fact], shape: Shape, stretch: Stretch) -> list[State
     current: Statement = {}
     for i, fact in enumerate(found):
         leading = fact.field in shape.prefixes and _leads(fact, found[i + 1 : i + 2], shape)
-        if leading and not current.keys() <= shape.prefixes:
+        if leading and (fact.field in current or not current.keys() <= shape.prefixes):
             made.append(current)
             current = {}
         if _repeats(fact, current, shape):

@@ -9,10 +9,12 @@ from dataclasses import dataclass
 from extract.values.found import Found, narrow
 from extract.values.standards import find_standards
 
-_NUMBER = r"(?P<value>(?:10|[4-9])(?:\.\d{1,2}){1,4}|(?:10|[4-9])(?=\s{0,2}条))"
+_NUMBER = (
+    r"(?P<value>[A-D]\.\d{1,2}(?:\.\d{1,2}){1,2}|(?:1\d|[4-9])(?:\.\d{1,2}){1,4}|(?:10|[4-9])(?=\s{0,2}条))"
+)
 _ITEM = r"(?:\s{0,2}(?:条款|条|款)?\s{0,2}[(（]?(?P<item>[a-z](?:\s?[.-]\s?\d)?)[)）](?![A-Za-z]))?"
 _CITED = re.compile(
-    r"(?:(?<![A-Za-z])(?P<systems>[QEOSFHI0]{1,5}|EMS|QMS|OHSMS|EnMS)\s{0,2}[:]?\s{0,2}"
+    r"(?:(?<![A-Za-z0-9])(?P<systems>[QEOSFHI0]{1,5}|EMS|QMS|OHSMS|EnMS)\s{0,2}[:]?\s{0,2}"
     r"|(?P<lead>条款号?|标准|第|要求|[Cc]lauses?|不符合)\s{0,2}:?\s{0,2}(?:第\s{0,2})?|(?P<bare>))"
     rf"(?<![\d.]){_NUMBER}(?![\d])(?P<after>\s{{0,2}}(?:条款|条|款))?{_ITEM}"
 )
@@ -53,6 +55,8 @@ def find_clauses(text: str, base: int = 0) -> list[Clause]:
 
     >>> [(c.value, c.item, c.standards) for c in find_clauses("GB/T 24001-2016/ISO14001:2015 7.2 条款 a)")]
     [('7.2', 'a', ('GB/T 24001-2016', 'ISO 14001:2015'))]
+    >>> [(c.value, c.standards) for c in find_clauses("GB/T 45001-2020 11.1.3、GB/T 22080-2016 A.8.13")]
+    [('11.1.3', ('GB/T 45001-2020',)), ('A.8.13', ('GB/T 22080-2016',))]
     >>> [(c.value, c.systems) for c in find_clauses("见 QE 7.2；E0:9.2；条款号 8.4.1；版本 4.2.1；7.2 度")]
     [('7.2', ('QMS', 'EMS')), ('9.2', ('EMS', 'OHSMS')), ('8.4.1', ())]
     """
