@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from extract import labels
 from extract.groups.leaves import (
@@ -40,6 +40,10 @@ _NEAR_TITLE = 120
 _LONGEST_SUBTITLE = 60
 _ABOUT = re.compile(r"附件|详见|见|本报告|说明|日期|编号|内部审核|管理评审|合规性")
 _FILLER = re.compile(r"[：:\s应当在为于是需须定拟计划最不晚迟早于前安排时间日期（(]{0,16}")
+_NOTE = re.compile(r"\s?[（(][^（()）\n]{1,16}[)）]")
+_NEXT = re.compile(
+    r"下一?次\s?[（(][^（()）\n]{1,16}[)）]\s?(?:现场|监督|再认证|年度|例行|换证){0,2}(?:审核|评审|监督)"
+)
 _COMING = re.compile(r"应|拟|须|需|计划|不晚|不迟|最迟|安排|due|by|before", re.I)
 _BEFORE = re.compile(r"\s?(?:之前|以前|前)")
 _EFFECTIVE = (
@@ -249,21 +253,29 @@ def _after_words(source: Source, name: str) -> list[Candidate[str]]:
 
 def _dated_words(source: Source, name: str) -> Iterator[tuple[str, FoundDate]]:
     """The field's words in prose with the date right after them: what stands between, and the date."""
-    for words in spoken.find(source, "identity", name):
-        match = _FILLER.match(source.text, words.end)
-        at = match.end() if match else words.end
+    yield from _dates_after(source, [words.end for words in spoken.find(source, "identity", name)])
+
+
+def _dates_after(source: Source, ends: Iterable[int]) -> Iterator[tuple[str, FoundDate]]:
+    """The dates right after words that end at the offsets, but for verbs and a note in brackets."""
+    for end in ends:
+        note = _NOTE.match(source.text, end)
+        match = _FILLER.match(source.text, note.end() if note else end)
+        at = match.end() if match else end
         dates = find_dates(source.text[at : at + 40], at)
         if dates and dates[0].start - at <= 2:
-            yield source.text[words.end : at], dates[0]
+            yield source.text[end:at], dates[0]
 
 
 def _next_audit(source: Source) -> list[Candidate[str]]:
     """Its fields and words; words that also stand for a past audit only where the sentence looks ahead."""
     found = [c for c in _after_words(source, "next_audit_by") if not elsewhere(source, c.start, "audit")]
     seen = {candidate.start for candidate in found}
-    for between, date in _dated_words(source, "next_audit_words"):
+    noted = (match.end() for match in _NEXT.finditer(source.text))
+    for between, date in [*_dated_words(source, "next_audit_words"), *_dates_after(source, noted)]:
         ahead = _COMING.search(between) or _BEFORE.match(source.text, date.end)
         if ahead and date.start not in seen:
+            seen.add(date.start)
             found.append(date_candidate(date, PROSE))
     return found
 

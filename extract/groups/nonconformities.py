@@ -55,7 +55,7 @@ _ENGLISH = re.compile(
 )
 _WORDS = {"无": 0, "no": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
 _NOT_HERE = re.compile(
-    r"内部?审|管理评审|上次|上一次|前次|以往|历次|一阶段|(?<!应)当(?!前|日|天)|如(?:果|有)|若"
+    r"内部?审|管理评审|上一?次|前次|以往|往次|历次|上一?(?:个|轮)?(?:认证)?周期|周期内|上一?年度|一阶段|(?<!应)当(?!前|日|天)|如(?:果|有)|若"
     r"|previous|last audit",
     re.I,
 )
@@ -169,6 +169,15 @@ def _due(source: Source) -> Leaf[str] | None:
         p for p in labelled.find(source, "nonconformities", "due_date") if not _other(source, p.label.start)
     ]
     found = date_field(source, places)
+    own = sections.find(source, labels.sections("nonconformities")["audit"])
+    found += date_field(
+        source,
+        [
+            p
+            for p in labelled.find(source, "nonconformities", "due_bare")
+            if sections.covers(own, p.label.start) and not _other(source, p.label.start)
+        ],
+    )
     found += nonconformity_items.due_dates(source)
     seen = {c.start for c in found}
     for words in spoken.find(source, "nonconformities", "due_date"):

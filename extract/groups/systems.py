@@ -7,9 +7,11 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from extract import labels
-from extract.groups.leaves import Candidate, cover_end, elsewhere, gather, made, rank
-from extract.readers import labelled, sections, ticks
+from extract.groups.leaves import COVER, FORM, PROSE, Candidate, cover_end, elsewhere, gather, made, rank
+from extract.readers import labelled, sections, tables, ticks
+from extract.readers.grid import grids
 from extract.readers.labelled import Labelled
+from extract.readers.tables import Row
 from extract.readers.units import Piece, once, units
 from extract.source import Source
 from extract.values.found import Found, narrow
@@ -21,6 +23,11 @@ from schemas.report import Report, Standard
 _LETTERS = re.compile(r"(?<![A-Za-z0-9])[QEOSFH]{1,4}(?![A-Za-z0-9])")
 _NATIONAL = ("GB", "RB", "SY", "Q/", "T/", "HJ", "DB", "CNCA")
 _LONGEST_FIELD = 400
+_LONGEST_LINE = 80
+_AROUND = re.compile(
+    r"(?:[\s·•・、，,/／&+＋|（()）*#:：—-]|和|及|与|管理体系|体系|管理|一体化|整合|综合|结合|联合|审核|认证|再|监督|初次|报告"
+    r"|第?[一二12]阶段|书){0,40}"
+)
 
 
 def read(source: Source, report: Report) -> None:
@@ -119,10 +126,49 @@ def _named(source: Source) -> dict[str, list[Candidate[str]]]:
         if len(place.text) > _LONGEST_FIELD or elsewhere(source, place.start, "audit"):
             continue
         for piece in _chosen(source, place):
-            for system in find_systems(source.text[piece.start : piece.end], piece.start, short=True):
-                candidate = Candidate(system.value, system.start, system.end, rank(source, place))
-                found.setdefault(system.value, []).append(candidate)
+            _add(found, source, piece, rank(source, place))
+    for row in [] if found else _rows(source):
+        _add(found, source, row.cells["system"], FORM)
+    return found or ({} if _told(source) else _on_cover(source))
+
+
+def _add(found: dict[str, list[Candidate[str]]], source: Source, piece: Piece, rank_: int) -> None:
+    """Add the systems that a piece names."""
+    for system in find_systems(source.text[piece.start : piece.end], piece.start, short=True):
+        candidate = Candidate(system.value, system.start, system.end, rank_)
+        found.setdefault(system.value, []).append(candidate)
+
+
+@once
+def _rows(source: Source) -> list[Row]:
+    """The rows of tables that have a system beside the standard that it is audited against."""
+    other = {row.block for name in ("team", "nonconformities") for row in tables.rows(source, name)}
+    found: list[Row] = []
+    for row in tables.rows(source, "systems"):
+        named = {s.value for s in find_systems(row.text("system"), short=True)}
+        cited = {system_of(s.value) for s in find_standards(row.text("standards"))}
+        if named & cited and row.block not in other and not elsewhere(source, row.start, "audit"):
+            found.append(row)
     return found
+
+
+def _on_cover(source: Source) -> dict[str, list[Candidate[str]]]:
+    """The systems of the first line of the cover that has nothing but their names (质量 · 环境)."""
+    for unit in units(source):
+        if unit.start >= cover_end(source):
+            break
+        if unit.cell is not None or unit.end - unit.start > _LONGEST_LINE:
+            continue
+        found: dict[str, list[Candidate[str]]] = {}
+        line = Piece(unit.start, unit.end, source.text[unit.start : unit.end])
+        _add(found, source, line, COVER)
+        places = sorted(c.start for same in found.values() for c in same)
+        ends = {c.start: c.end for same in found.values() for c in same}
+        cuts = [unit.start, *(at for start in places for at in (start, ends[start])), unit.end]
+        rest = "".join(source.text[low:high] for low, high in zip(cuts[::2], cuts[1::2], strict=True))
+        if found and _AROUND.fullmatch(rest) and (len(found) > 1 or not line.text.isascii()):
+            return found
+    return {}
 
 
 def _chosen(source: Source, place: Labelled) -> Iterable[Piece]:
@@ -132,9 +178,14 @@ def _chosen(source: Source, place: Labelled) -> Iterable[Piece]:
     return ticks.ticked(ticks.choices(source, place.start, place.end))
 
 
-@once
 def _audited(source: Source) -> list[Candidate[str]]:
-    """The system standards of the labelled fields, else of the cover, else the first of the text."""
+    """The system standards where they are told, else those of the cover, else the first of the text."""
+    return _told(source) or _standards_in(source, 0, cover_end(source), COVER) or _first_anywhere(source)
+
+
+@once
+def _told(source: Source) -> list[Candidate[str]]:
+    """The system standards of the labelled fields and sections, else of a table of systems."""
     places = labelled.find(source, "systems", "standards") + labelled.find(source, "systems", "systems")
     found: list[Candidate[str]] = []
     for place in sorted(places, key=lambda p: p.start):
@@ -148,7 +199,9 @@ def _audited(source: Source) -> list[Candidate[str]]:
             end = min(section.end, section.body + 1500)
             known = {candidate.start for candidate in found}
             found += [c for c in _standards_in(source, section.body, end, 1) if c.start not in known]
-    return found or _standards_in(source, 0, cover_end(source), 0) or _first_anywhere(source)
+    for row in [] if found else _rows(source):
+        found += _standards_in(source, row.cells["standards"].start, row.cells["standards"].end, FORM)
+    return found
 
 
 def _standards_in(source: Source, start: int, end: int, rank_: int) -> list[Candidate[str]]:
@@ -165,9 +218,12 @@ def _unticked(source: Source, offset: int) -> bool:
 
 
 def _first_anywhere(source: Source) -> list[Candidate[str]]:
-    """The standards of the first paragraph that names any."""
+    """The standards of the first paragraph that names any, of a table those in the same column."""
     for unit in units(source):
-        found = _standards_in(source, unit.start, unit.end, 2)
+        found = _standards_in(source, unit.start, unit.end, PROSE)
+        if found and unit.cell is not None:
+            column = [c for c in grids(source)[unit.block].block.cells if c.column == unit.cell.column]
+            return [s for cell in column for s in _standards_in(source, cell.start, cell.end, PROSE)]
         if found:
             return found
     return []
@@ -190,7 +246,7 @@ def _agreed(
         ticks.has_marks(source, place.start, place.end)
         for place in labelled.find(source, "systems", "systems")
     )
-    if by_system and unmarked and set(by_system) < set(named):
+    if _told(source) and by_system and unmarked and set(by_system) < set(named):
         return [system for system in named if system in by_system]
     return list(named)
 
