@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
-from extract import labels
+from extract.background.events import by_label, dated, in_cell, names_event, words
 from extract.background.found import dates_and_spans
 from extract.groups.leaves import body_end
 from extract.source import Source
@@ -45,21 +44,17 @@ def read(source: Source, report: Report) -> list[DateMention]:
         if leaf is None or leaf.value != date.value:
             leaf = source.leaf(date.value, date.start, date.end)
         done, what = _status(shown, date, span)
+        if done is None and span is None:
+            done, what = in_cell(source, date) or (None, what)
         found.append(DateMention(leaf, date.garbled, done, what))
     return found
 
 
 def _garbled_span(source: Source, span: FoundSpan) -> DateMention:
-    """A span with a wrong joining word: the whole of it is what cannot be read."""
-    leaf: Leaf[str] = source.leaf(span.last.value, span.start, span.end)
+    """A span with a wrong joining word, as an ISO interval: the whole of it is what cannot be read."""
+    ends = [span.first.value, span.last.value]
+    leaf: Leaf[str] = source.leaf("/".join(e for e in ends if e) or None, span.start, span.end)
     return DateMention(leaf, garbled=True, done=False)
-
-
-@cache
-def _words(name: str) -> re.Pattern[str]:
-    words = sorted(labels.values("background", "date")[name], key=lambda w: (-len(w), w))
-    shown = (rf"\b{re.escape(w)}\b" if w.isascii() else re.escape(w) for w in words)
-    return re.compile("|".join(shown), re.I)
 
 
 def _status(text: str, date: FoundDate, span: FoundSpan | None) -> tuple[bool | None, str]:
@@ -67,27 +62,22 @@ def _status(text: str, date: FoundDate, span: FoundSpan | None) -> tuple[bool | 
     low = _last_break(text, date.start)
     before = text[low : date.start]
     label = _LABEL.search(before)
-    if label:
-        return _by_label(label["label"].strip()), label["label"].strip()
+    title = label["label"].strip() if label else ""
+    if label and (done := by_label(title)) is not None:
+        return done, title if names_event(title) else ""
     if span is not None or _DEADLINE.match(text, date.end):
         return False, ""
     near = _AS_PLANNED.sub("", _CLAUSE.split(before)[-1])
-    if _words("not_done").search(near):
+    if words("not_done").search(near):
         return False, ""
     end = _BREAK.search(text, date.end, date.end + _REACH)
     after = text[date.end : end.start() if end else date.end + _REACH]
     clause = _CLAUSE.split(after)[0]
     if _DEADLINE.match(clause) or re.match(r"\s?(?:将|拟|计划|应|需)", clause):
         return False, ""
-    match = _words("done").search(clause) or _words("done").search(near)
-    return (True, match[0]) if match else (None, "")
-
-
-def _by_label(label: str) -> bool | None:
-    """What a label before a colon says (维修合格日期: done; 下次检验日期, 有效期至: not done)."""
-    if _words("not_done").search(label):
-        return False
-    return True if _words("done").search(label) else None
+    if words("done").search(clause) or words("done").search(near):
+        return True, dated(clause, "" if label else near) or (title if names_event(title) else "")
+    return None, title
 
 
 def _last_break(text: str, at: int) -> int:

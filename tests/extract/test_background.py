@@ -43,7 +43,7 @@ def test_garbled_and_impossible_dates() -> None:
     found = mentions("有效期：2014-05-10 自 2034-05-09。\n于2024年06月.15日整改。\n2024年2月30日。").dates
     wrong = [(d.leaf.raw, d.leaf.value, d.garbled) for d in found if d.garbled or d.leaf.value is None]
     assert wrong == [
-        ("2014-05-10 自 2034-05-09", "2034-05-09", True),
+        ("2014-05-10 自 2034-05-09", "2014-05-10/2034-05-09", True),
         ("2024年06月.15日", "2024-06-15", True),
         ("2024年2月30日", None, False),
     ]

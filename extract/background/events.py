@@ -1,0 +1,109 @@
+"""What a date is the date of: the event or thing that the words around it name, or its column in a table."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from extract import labels
+from extract.readers import sections
+from extract.readers.grid import Grid, grids
+from extract.readers.units import block_at
+from extract.source import Source
+from extract.values.dates import FoundDate
+from schemas.document import Cell
+
+_HAN = r"[^\W\x00-\x7f]"
+_DATED = re.compile(r"(?:日期|时间|日|[Dd]ate|[Tt]ime)$")
+_PLAN = re.compile(r"计划|方案|安排|目标|预算|预计|拟|下一?[次年]|plan", re.I)
+_LEAD = re.compile(r"^(?:[，,、\s的了由对在于为经向和与及并已]|公司|本公司|组织)+|的$")
+_TALLEST = 60
+_LONGEST = 20
+
+
+@cache
+def words(name: str) -> re.Pattern[str]:
+    """The words of one kind in `background.yaml` as a pattern, the longest first."""
+    words = sorted(labels.values("background", "date")[name], key=lambda w: (-len(w), w))
+    shown = (rf"\b{re.escape(w)}\b" if w.isascii() else re.escape(w) for w in words)
+    return re.compile("|".join(shown), re.I)
+
+
+def by_label(label: str) -> bool | None:
+    """What a label says (维修合格日期: done; 下次检验日期, 有效期至: not done)."""
+    if words("not_done").search(label):
+        return False
+    return True if words("done").search(label) else None
+
+
+@cache
+def _events() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """A verb with what was done, and an event with the words that belong to it."""
+    return (
+        re.compile(
+            rf"(?:{words('verb').pattern})(?:过|了)?(?:[一两\\d]次)?(?P<what>{_HAN}{{2,{_LONGEST}}})", re.I
+        ),
+        re.compile(rf"(?P<what>{_HAN}{{0,10}}?(?:{words('event').pattern}){_HAN}{{0,2}})", re.I),
+    )
+
+
+def names_event(text: str) -> bool:
+    """Whether words name an event or thing, not only that it was done.
+
+    >>> names_event("维修合格日期"), names_event("完成日期"), names_event("应急演练")
+    (True, False, True)
+    """
+    left = words("verb").sub("", re.sub("(?:日期|时间|于)+$", "", text))
+    return bool(words("event").search(text)) or len(left.strip()) >= 2
+
+
+def dated(after: str, near: str) -> str:
+    """The event that the part of a sentence behind or before a date names, empty where it names none.
+
+    >>> dated("组织了综合演练", ""), dated("完成", "灭火器维修"), dated("关闭", "")
+    ('综合演练', '灭火器维修', '')
+    """
+    verb, event = _events()
+    for clause in (after, near):
+        for pattern in (verb, event):
+            match = pattern.search(clause)
+            what = _LEAD.sub("", match["what"]) if match else ""
+            if len(what) >= 2 and names_event(what):
+                return what
+    return ""
+
+
+def in_cell(source: Source, date: FoundDate) -> tuple[bool, str] | None:
+    """What the header of its column or the label beside it says of a date that is alone in its cell."""
+    grid = grids(source).get(block_at(source, date.start))
+    cell = _cell_at(grid, date.start) if grid else None
+    if grid is None or cell is None or len(grid.piece(cell).text) > date.end - date.start + 2:
+        return None
+    label = _label_of(grid, cell)
+    done = by_label(label) if label else None
+    if done is None or (done and _is_planned(source, grid, cell)):
+        return None
+    return done, label if names_event(label) else ""
+
+
+def _cell_at(grid: Grid, at: int) -> Cell | None:
+    return next((cell for cell in grid.block.cells if cell.start <= at < cell.end), None)
+
+
+def _label_of(grid: Grid, cell: Cell) -> str:
+    """The words that end with 日期 or 时间 in the cell left of it, else above it."""
+    left = grid.at.get((cell.row, cell.column - 1))
+    above = (grid.at.get((row, cell.column)) for row in range(cell.row - 1, max(cell.row - _TALLEST, -1), -1))
+    for other in (left, *above):
+        text = grid.piece(other).text if other is not None else ""
+        if len(text) <= _LONGEST and _DATED.search(text):
+            return text
+    return ""
+
+
+def _is_planned(source: Source, grid: Grid, cell: Cell) -> bool:
+    """Whether the table or its heading is of a plan."""
+    start = grid.block.start
+    above = source.text[max(0, start - 60) : start].rstrip().rsplit("\n", 1)[-1]
+    titles = (above, grid.title_of(cell.row), *sections.section_of(source, cell.start)[-2:])
+    return any(_PLAN.search(title) for title in titles)
