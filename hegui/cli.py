@@ -63,9 +63,13 @@ def language(argv: Sequence[str]) -> str:
 def parse(argv: Sequence[str], lang: str) -> argparse.Namespace:
     """The arguments of a command line. Raises UsageError; leaves by SystemExit after help or version."""
     main = _main_parser(lang)
-    while argv[:1] and argv[0].startswith("--lang"):
-        argv = argv[1 if "=" in argv[0] else 2 :]
+    before: list[str] = []
+    while argv and argv[0].partition("=")[0] == "--lang":
+        taken = 1 if "=" in argv[0] else 2
+        before, argv = [*before, *argv[:taken]], argv[taken:]
     chosen, rest = main.parse_known_args(argv[:1])
+    if rest:
+        main.unrecognized(rest)
     if chosen.command is None:
         main.error("缺少命令" if lang == "zh" else "a command is missing")
     parser = Parser(prog=f"hegui {chosen.command}", lang=lang)
@@ -76,9 +80,9 @@ def parse(argv: Sequence[str], lang: str) -> argparse.Namespace:
         default="zh",
         help="语言（默认 zh）" if lang == "zh" else "language (default zh)",
     )
-    options, extras = parser.parse_known_args(argv[1:], chosen)
-    if extras or rest:
-        parser.unrecognized([*rest, *extras])
+    options, extras = parser.parse_known_args([*before, *argv[1:]], chosen)
+    if extras:
+        parser.unrecognized(extras)
     return options
 
 

@@ -22,6 +22,10 @@ DOCUMENT_SUFFIXES = frozenset(
 """What a folder is searched for: all that a report may come as, readable or not; the rest is passed over."""
 
 
+LOCK = "~$"
+"""How the names of Word's lock files begin."""
+
+
 @dataclass(frozen=True, slots=True)
 class Input:
     """A file to read, or a PATH that gives nothing to read and why."""
@@ -64,7 +68,9 @@ def _pieces(name: str) -> Iterator[tuple[int, int, str]]:
 
 
 def _expand(path: str) -> Iterator[Input]:
-    if path == "-":
+    if not path:
+        yield Input(path, RefusedError("missing", path='""'))
+    elif path == "-":
         yield Input(path, RefusedError("stdin", path=path))
     elif _is_folder(path):
         yield from _in_folder(path)
@@ -75,7 +81,7 @@ def _expand(path: str) -> Iterator[Input]:
 
 
 def _is_folder(path: str) -> bool:
-    return Path(path).is_dir()
+    return bool(path) and os.path.isdir(path)  # noqa: PTH112  (Path.is_dir raises where it may not look)
 
 
 def _is_glob(path: str) -> bool:
@@ -83,24 +89,38 @@ def _is_glob(path: str) -> bool:
 
 
 def _in_folder(folder: str) -> Iterator[Input]:
-    files = list(_walk(folder))
-    if not files:
+    found = list(_walk(folder))
+    if not found:
         yield Input(folder, RefusedError("nothing_to_read", path=folder))
-    yield from map(Input, files)
+    yield from found
 
 
 def _in_glob(pattern: str) -> Iterator[Input]:
-    matches = glob.glob(pattern, recursive=True)  # noqa: PTH207  (Path.glob takes no absolute pattern)
+    globbed = glob.glob(pattern, recursive=True)  # noqa: PTH207  (Path.glob takes no absolute pattern)
+    matches = [match for match in globbed if not Path(match).name.startswith(LOCK)]
     if not matches:
         yield Input(pattern, RefusedError("no_match", path=pattern))
     for match in matches:
-        yield from map(Input, _walk(match) if _is_folder(match) else (match,))
+        yield from _walk(match) if _is_folder(match) else (Input(match),)
 
 
-def _walk(folder: str) -> Iterator[str]:
-    """The documents below a folder: nothing hidden, no lock file of Word, no device."""
-    for where, folders, names in os.walk(folder):
+def _walk(folder: str) -> Iterator[Input]:
+    """The documents below a folder: nothing hidden, no lock file of Word, no device.
+
+    A folder that cannot be looked into is an input with its problem: nothing is passed over in silence."""
+    closed: list[OSError] = []
+    for where, folders, names in os.walk(folder, onerror=closed.append):
         folders[:] = [name for name in folders if not name.startswith(".")]
-        for path in (Path(where, name) for name in names if not name.startswith((".", "~$"))):
-            if path.suffix.casefold() in DOCUMENT_SUFFIXES and path.is_file():
-                yield str(path)
+        for path in (Path(where, name) for name in names if not name.startswith((".", LOCK))):
+            if path.suffix.casefold() in DOCUMENT_SUFFIXES and _may_be_file(path):
+                yield Input(str(path))
+    for error in closed:
+        path_told = str(error.filename)
+        yield Input(path_told, RefusedError("permission", path=path_told))
+
+
+def _may_be_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except PermissionError:  # the reader tells
+        return True

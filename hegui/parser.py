@@ -79,29 +79,30 @@ class Parser(argparse.ArgumentParser):
             raise argparse.ArgumentError(action, unknown(str(value), map(str, action.choices), self.lang))
 
     def unrecognized(self, extras: Sequence[str]) -> NoReturn:
-        """Refuse what no option takes, naming the nearest one."""
+        """Refuse what no option takes, naming one like it."""
         first = extras[0]
         options = [
             name for action in self._actions for name in action.option_strings if name.startswith("--")
         ]
-        told, joint = ("未知参数 ", "；") if self.lang == "zh" else ("unknown argument ", "; ")
-        near = (
-            joint + _meant(nearest(first.split("=")[0], options), self.lang) if first.startswith("--") else ""
-        )
+        told = "未知参数 " if self.lang == "zh" else "unknown argument "
+        near = meant(nearest(first.split("=")[0], options), self.lang) if first.startswith("--") else ""
         self.error(told + first + near)
 
 
 def unknown(given: str, known: Iterable[str], lang: str) -> str:
     """The words for a name that is not known."""
     names = list(known)
-    near = _meant(nearest(given, names), lang)
+    near = meant(nearest(given, names), lang)
     if lang == "zh":
-        return f"没有 {given}；{near}（可用：{'、'.join(names)}）"
-    return f"no such value: {given}; {near} (known: {', '.join(names)})"
+        return f"没有 {given}{near}（可用：{'、'.join(names)}）"
+    return f"no such value: {given}{near} (known: {', '.join(names)})"
 
 
-def _meant(name: str, lang: str) -> str:
-    return f"是否指 {name}？" if lang == "zh" else f"did you mean {name}?"
+def meant(name: str | None, lang: str) -> str:
+    """The question that follows an unknown name, where a known one is like it."""
+    if name is None:
+        return ""
+    return f"；是否指 {name}？" if lang == "zh" else f"; did you mean {name}?"
 
 
 def names(text: str) -> list[str]:

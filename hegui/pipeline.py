@@ -158,6 +158,8 @@ def _known_packs(given: str) -> str:
 
 
 def _usable_pack(path: str) -> None:
+    if not Path(path).exists():
+        raise RefusedError("missing", path=path)
     try:
         packs.choose(Report(), None, path)
     except ValueError as error:

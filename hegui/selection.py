@@ -8,16 +8,19 @@ from collections.abc import Iterable, Sequence
 from hegui.errors import RefusedError
 
 
-def nearest(given: str, known: Iterable[str]) -> str:
-    """The known name most like the one given (case aside); the first where none is like it.
+def nearest(given: str, known: Iterable[str]) -> str | None:
+    """The known name most like the one given (case and leading dashes aside); null where none is like it.
 
-    >>> nearest("tetx", ["json", "text"])
-    'text'
+    >>> nearest("tetx", ["json", "text"]), nearest("--formt", ["--format"]), nearest("html", ["json", "text"])
+    ('text', '--format', None)
     """
-    names = list(known)
-    folded = {name.casefold(): name for name in reversed(names)}
-    found = difflib.get_close_matches(given.casefold(), folded, n=1, cutoff=0.0)
-    return folded[found[0]] if found else (names[0] if names else "")
+    folded = {_bare(name): name for name in reversed(list(known))}
+    found = difflib.get_close_matches(_bare(given), folded, n=1)
+    return folded[found[0]] if found else None
+
+
+def _bare(name: str) -> str:
+    return name.casefold().lstrip("-")
 
 
 def codes(known: Sequence[str], select: Iterable[str], ignore: Iterable[str]) -> list[str]:

@@ -41,11 +41,15 @@ def explain(error: RefusedError, lang: str) -> str:
 
 
 def _named(error: RefusedError, lang: str) -> dict[str, str]:
-    """The words about a file that a reader of the message knows by another name: its format, its limit."""
+    """The words that a reader of the message knows by another name: a format, a limit, what was meant."""
+    from hegui.parser import meant
+
     unit = str(error.words.get("unit", ""))
+    near = error.words.get("nearest")
     limit = {"limit": error.words.get("limit", ""), "unit": unit}
     return {
         "format": name("formats", str(error.words.get("format", "?")), lang),
+        "near": meant(None if near is None else str(near), lang),
         "limit": text("limits", unit if unit in words()["limits"] else "other", lang, **limit).strip(),
     }
 

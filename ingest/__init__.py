@@ -36,7 +36,14 @@ def read_bytes(data: bytes, path: str) -> Document:
 
     if not data:
         raise UnreadableError("empty")
-    if len(data) > limits.FILE_BYTES:
-        raise UnreadableError("too_large", limit=limits.FILE_BYTES // (1024 * 1024), unit="MB")
-    reader = import_module(READERS[kind_of(data)])
+    _within(limits.FILE_BYTES, data)
+    kind = kind_of(data)
+    if kind == "text":
+        _within(limits.TEXT_BYTES, data)
+    reader = import_module(READERS[kind])
     return cast("Document", reader.read_document(data, path))
+
+
+def _within(limit: int, data: bytes) -> None:
+    if len(data) > limit:
+        raise UnreadableError("too_large", limit=limit // (1024 * 1024), unit="MB")

@@ -87,25 +87,28 @@ def _drain(handle: int, *, named: bool) -> bytes:
         if len(data) > limits.FILE_BYTES:
             raise _too_large()
         if time.monotonic() > deadline:
-            raise _too_slow()
+            raise _too_slow(limits.READ_SECONDS)
 
 
 def _await(handle: int, deadline: float) -> None:
-    """Returns when the descriptor has something to read or has ended."""
+    """Returns when the descriptor has something to read or has ended.
+
+    Raises UnreadableError when it stays silent, or is not done by the deadline."""
     if not hasattr(select, "poll"):
         return
     poll = select.poll()
     poll.register(handle, select.POLLIN)
-    if not poll.poll(max(deadline - time.monotonic(), 0.0) * 1000):
-        raise _too_slow()
+    left = max(deadline - time.monotonic(), 0.0)
+    if not poll.poll(min(left, limits.SILENT_SECONDS) * 1000):
+        raise _too_slow(limits.READ_SECONDS if left < limits.SILENT_SECONDS else limits.SILENT_SECONDS)
 
 
 def _too_large() -> UnreadableError:
     return UnreadableError("too_large", limit=limits.FILE_BYTES // (1024 * 1024), unit="MB")
 
 
-def _too_slow() -> UnreadableError:
-    return UnreadableError("timeout", limit=limits.READ_SECONDS, unit="s")
+def _too_slow(seconds: float) -> UnreadableError:
+    return UnreadableError("timeout", limit=f"{seconds:g}", unit="s")
 
 
 def _unreadable(error: OSError | ValueError) -> UnreadableError:

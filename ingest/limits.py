@@ -5,8 +5,14 @@ from __future__ import annotations
 FILE_BYTES = 100 * 1024 * 1024
 """The largest file read."""
 
+TEXT_BYTES = 20 * 1024 * 1024
+"""The largest text file read: hundreds of reports."""
+
 READ_SECONDS = 60.0
 """How long a pipe may take to give its content."""
+
+SILENT_SECONDS = 10.0
+"""How long a pipe may give nothing at all."""
 
 PART_BYTES = 96 * 1024 * 1024
 """The largest decompressed part of a Word file, and all its parts together."""

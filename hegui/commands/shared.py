@@ -100,6 +100,8 @@ def _failure(path: str, error: RefusedError, lang: str) -> FailedDocument:
 def _guard(output: str, sources: Sequence[str], several: bool) -> None:
     from hegui import outputs
 
+    if not output:
+        raise RefusedError("no_output")
     if not outputs.is_folder(output, several):
         outputs.guard(output, sources)
 

@@ -188,7 +188,7 @@ def test_a_pipe_that_gives_nothing_is_not_waited_for_for_ever(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> None:
     os.mkfifo(tmp_path / "p")
-    monkeypatch.setattr(limits, "READ_SECONDS", 0.2)
+    monkeypatch.setattr(limits, "SILENT_SECONDS", 0.2)
     assert main(["check", str(tmp_path / "p")]) == 2
     out, err = capfd.readouterr()
     assert (out, err.count("\n")) == ("", 1)

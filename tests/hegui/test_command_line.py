@@ -28,6 +28,12 @@ UNUSABLE = [
     (["rules", "show", "CAL0001"], "是否指 CAL001？"),
     (["rules", "list", "CAL001"], "rules show"),
     (["schema", "reslt"], "是否指 result？"),
+    (["--lang", "fr", "check", "a.txt"], "没有 fr"),
+    (["--lang=fr", "rules", "list"], "没有 fr"),
+    (["--formt"], "--formt"),
+    (["check", ""], "没有这个文件"),
+    (["check", "README.md", "--output", ""], "--output"),
+    (["check", "a.txt", "--rules", "no.yaml"], "no.yaml：没有这个文件"),
 ]
 
 
@@ -37,6 +43,16 @@ def test_what_cannot_be_used_is_told_in_one_line(hegui: Hegui, arguments: list[s
     assert (ran.status, ran.out) == (2, "")
     assert told in ran.err
     assert ran.err.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["serve"], ["check", "a.txt", "--join"], ["check", "a.txt", "--format", "html"], ["rules", "show", "X"]],
+)
+def test_nothing_is_suggested_where_nothing_is_alike(hegui: Hegui, arguments: list[str]) -> None:
+    ran = hegui(*arguments)
+    assert (ran.status, ran.err.count("\n")) == (2, 1)
+    assert "是否指" not in ran.err
 
 
 def test_errors_in_english(hegui: Hegui) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -46,6 +47,31 @@ def test_nothing_to_read(tmp_path: Path, name: str, kind: str) -> None:
     (item,) = inputs.gather([str(tmp_path / name) if name else str(tmp_path)]).files
     assert item.problem is not None
     assert item.problem.kind == kind
+
+
+def test_a_folder_that_may_not_be_looked_into_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    filled(tmp_path, "r1.txt", "closed/r2.txt")
+    scan = os.scandir
+
+    def refused(path: str) -> object:
+        if Path(path).name == "closed":
+            raise PermissionError(13, "no", path)
+        return scan(path)
+
+    monkeypatch.setattr(os, "scandir", refused)
+    closed, read = inputs.gather([str(tmp_path)]).files
+    assert closed.problem is not None
+    assert (closed.problem.kind, Path(closed.path).name) == ("permission", "closed")
+    assert (read.problem, Path(read.path).name) == (None, "r1.txt")
+
+
+def test_a_lock_file_of_word_is_no_match(tmp_path: Path) -> None:
+    filled(tmp_path, "r1.docx", "~$r1.docx")
+    assert found(tmp_path / "*.docx") == ["r1.docx"]
+    (item,) = inputs.gather([str(tmp_path / "~*")]).files
+    assert item.problem is not None
 
 
 def test_names_of_several_outputs_never_collide() -> None:

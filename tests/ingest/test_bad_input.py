@@ -246,7 +246,7 @@ def test_a_pipe_with_nothing_in_it_is_empty(tmp_path: Path) -> None:
 
 
 def test_a_pipe_that_nobody_writes_to_times_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(limits, "READ_SECONDS", 0.2)
+    monkeypatch.setattr(limits, "SILENT_SECONDS", 0.2)
     os.mkfifo(tmp_path / "pipe")
     assert refused_path(tmp_path / "pipe").kind == "timeout"
 
@@ -279,3 +279,9 @@ def test_the_name_does_not_matter(tmp_path: Path) -> None:
     path = tmp_path / "report.txt"
     path.write_bytes(samples.as_docx(["一、审核综述"]))
     assert ingest.read(str(path)).format == "docx"
+
+
+def test_a_text_is_no_longer_than_any_report(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(limits, "TEXT_BYTES", 2 << 20)
+    assert refused("审核报告".encode() * 200_000).kind == "too_large"
+    assert ingest.read_bytes("审核报告".encode() * 100_000, "r.txt").format == "text"
