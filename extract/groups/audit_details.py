@@ -40,7 +40,10 @@ _SPOKEN_DAYS = re.compile(
 )
 _TOTAL = re.compile(r"(?:现场(?:审核|评审)?[，,]?|共计?|合计|总计|累计|计|用时|为|是|使用|投入)\s?$")
 _AMOUNT = re.compile(r"\d{1,3}(?:\.\d{1,2})?")
-_ONSITE = re.compile(r"现场(?:审核|评审)?(?:总|实际)?(?:人日|人天|[，,]?\s?\d)|on-?site", re.I)
+_ONSITE = re.compile(
+    r"现场(?:审核|评审)?(?:时间|用时)?(?:总|实际)?(?:人日|人天|[，,]?\s?\d|共计?\s?\d|合计\s?\d)|on-?site",
+    re.I,
+)
 _ABOUT_AUDIT = re.compile(r"审核|评审|audit", re.I)
 _LEVEL = re.compile(
     r"(?:中等?偏[高低]|[高中低]等?(?!风险区)|较[高低]|一般|[一二三四ⅠⅡⅢⅣ]级|high|medium|low)(?:\s?风险|级)?",

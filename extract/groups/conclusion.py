@@ -4,27 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from functools import cache
 
 from extract import labels
-from extract.groups.leaves import body_end, clean, cover_end, elsewhere, made
+from extract.groups import ratings
+from extract.groups.leaves import body_end, cover_end, elsewhere, made
 from extract.groups.people import names_in
 from extract.readers import labelled, sections, ticks
-from extract.readers.grid import Grid, grids
 from extract.readers.labelled import Labelled
 from extract.readers.sections import Section
 from extract.readers.ticks import Choice
-from extract.readers.units import Piece, numbering_end, once, units
+from extract.readers.units import numbering_end, once, units
 from extract.source import Source
 from extract.values.found import Found
 from schemas.leaf import Leaf
-from schemas.report import Conclusion, Rating, Report
+from schemas.report import Conclusion, Report
 
 _ORDER = ("not_recommend", "withdraw", "suspend", "maintain", "recommend_after_correction", "recommend")
 _LONGEST_OPTION = 120
-_LONGEST_CRITERION = 60
-_FOREIGN = re.compile(r"(?<=[^\W\x00-\x7f])\s{0,4}[/／(（]?\s?[A-Za-z][A-Za-z ]{1,40}[)）]?$")
+_LAST_LINES = 6
 _SIGNED = re.compile(r"签[字名]|sign", re.I)
 _NO_OPTION = re.compile(
     r"审核目的|确定能否|将根据|之后|如(?:果|有)|拒绝|(?:推荐|建议|拟)[^，。；]{0,10}范围"
@@ -41,7 +39,7 @@ def read(source: Source, report: Report) -> None:
     report.conclusion = made(
         Conclusion,
         recommendation=_recommendation(source),
-        ratings=[*_ratings(source)],
+        ratings=ratings.read(source, _sections(source)),
         signatories=[source.leaf(n.value, n.start, n.end) for n in _signatories(source)],
     )
 
@@ -53,7 +51,8 @@ def _sections(source: Source) -> list[Section]:
     return [section for section in found if not elsewhere(source, section.start, "audit")]
 
 
-def _concludes(source: Source, offset: int) -> bool:
+def concludes(source: Source, offset: int) -> bool:
+    """Whether a place is in the conclusion."""
     return sections.covers(_sections(source), offset)
 
 
@@ -143,7 +142,7 @@ def _concluding(source: Source) -> Iterator[tuple[int, int]]:
         if place.how in ("next", "below") and not elsewhere(source, place.label.start, "audit"):
             yield place.start, place.end
     for unit in units(source):
-        if unit.start < body_end(source) and _concludes(source, unit.start):
+        if unit.start < body_end(source) and concludes(source, unit.start):
             yield unit.start, unit.end
 
 
@@ -158,84 +157,29 @@ def _choices(source: Source, start: int, end: int) -> Iterator[Choice]:
             yield Choice(part.start() + at, part.end(), part[0][at:].strip(), "unknown")
 
 
-def _ratings(source: Source) -> Iterator[Rating]:
-    """Criteria with rating boxes: rows of tables anywhere, lines of the conclusion."""
-    for grid in grids(source).values():
-        if elsewhere(source, grid.block.start, "audit"):
-            continue
-        for row in range(grid.rows):
-            yield from _row_rating(source, grid, row)
-    for unit in units(source):
-        if (
-            unit.cell is None
-            and _concludes(source, unit.start)
-            and ticks.has_marks(source, unit.start, unit.end)
-        ):
-            yield from _in_text(source, unit.start, unit.end)
-
-
-def _row_rating(source: Source, grid: Grid, row: int) -> Iterator[Rating]:
-    """A row: the criterion in its first cells or before the boxes, the options in one cell or several."""
-    cells = [grid.piece(cell) for cell in grid.anchors.get(row, ()) if not grid.is_blank(cell)]
-    for i, cell in enumerate(cells):
-        if not ticks.has_marks(source, cell.start, cell.end):
-            continue
-        own = [*_in_text(source, cell.start, cell.end)]
-        if own:
-            yield from own
-        elif i:
-            options = [c for piece in cells[i:] for c in ticks.choices(source, piece.start, piece.end)]
-            yield from _rating(source, cells[i - 1], options)
-        return
-
-
-def _in_text(source: Source, start: int, end: int) -> Iterator[Rating]:
-    """Criteria with their boxes one after another in a text (策划 ■符合 □不符合；运行 □符合 ■不符合)."""
-    for part in re.compile(r"[^；;。\n]+").finditer(source.text, start, end):
-        if not ticks.has_marks(source, part.start(), part.end()):
-            continue
-        options = ticks.choices(source, part.start(), part.end())
-        head = source.text[part.start() : options[0].start].rstrip(" \t：:\u3000")
-        at = max(head.rfind("："), head.rfind(":")) + 1
-        at = at or numbering_end(head)
-        text = head[at:].strip()
-        if text:
-            begin = part.start() + head.index(text, at)
-            yield from _rating(source, Piece(begin, begin + len(text), text), options)
-
-
-def _rating(source: Source, criterion: Piece, options: list[Choice]) -> Iterator[Rating]:
-    shown = [_own_words(option) for option in options]
-    known = [o for o in shown if len(o.text) <= 12 and labels.value_of("conclusion", "rating", o.text)]
-    if len(known) < 2 or len(criterion.text) > _LONGEST_CRITERION:
-        return
-    chosen = ticks.ticked(known)
-    if len(chosen) == 1:
-        value: Leaf[str] = source.leaf(clean(chosen[0].text), chosen[0].start, chosen[0].end)
-    else:
-        value = source.leaf(None, known[0].start, known[-1].end)
-    named = source.leaf(clean(criterion.text), criterion.start, criterion.end)
-    yield made(Rating, criterion=named, value=value)
-
-
-def _own_words(option: Choice) -> Choice:
-    """An option without the foreign words after the Chinese ones (符合 Conforming)."""
-    text = _FOREIGN.sub("", option.text)
-    return replace(option, text=text) if text else option
-
-
 def _signatories(source: Source) -> list[Found]:
-    """Those who sign: the last signatures after the cover, else the names beside 签字 on the cover."""
+    """Those who sign: in the conclusion, beside 签字 after the cover, in the last lines, or on the cover."""
     places = [
         place
         for name in ("leader", "members", "experts", "trainees", "team")
         for place in labelled.find(source, "team", name)
         if not elsewhere(source, place.label.start, "team") and place.how not in ("next", "below")
     ]
-    ending = [p for p in places if _concludes(source, p.start) and names_in(source, p)]
+    ending = [p for p in places if concludes(source, p.start) and names_in(source, p)]
     signed = [p for p in places if _SIGNED.search(p.label.text) and names_in(source, p)]
     after = [p for p in signed if p.start >= cover_end(source)]
-    return _distinct(source, ending or after or signed)
+    last = [p for p in places if _last_lines(source) <= p.start < body_end(source) and names_in(source, p)]
+    return _distinct(source, ending or after or last or signed)
+
+
+def _last_lines(source: Source) -> int:
+    """Where the last lines of the body begin, after the cover."""
+    written = [
+        u.start
+        for u in units(source)
+        if cover_end(source) <= u.start < body_end(source) and source.text[u.start : u.end].strip()
+    ]
+    return written[-_LAST_LINES:][0] if written else len(source.text)
 
 
 def _distinct(source: Source, places: list[Labelled]) -> list[Found]:

@@ -45,6 +45,10 @@ _NEXT = re.compile(
     r"下一?次\s?[（(][^（()）\n]{1,16}[)）]\s?(?:现场|监督|再认证|年度|例行|换证){0,2}(?:审核|评审|监督)"
 )
 _COMING = re.compile(r"应|拟|须|需|计划|不晚|不迟|最迟|安排|due|by|before", re.I)
+_ARRANGE = re.compile(
+    r"\s?(?:之前|以前|前)[^。；，,\n\d]{0,10}(?:安排|进行|实施|接受|完成|开展|迎接)(?![了过])[^。；，,\n\d]{0,6}"
+)
+_PAST = re.compile(r"[^。；，,\n]{0,16}(?:的(?:整改|纠正|不符合|验证)|时|中|开具|提出|发现)")
 _BEFORE = re.compile(r"\s?(?:之前|以前|前)")
 _EFFECTIVE = (
     re.compile(r"自\s?$", re.S),
@@ -277,7 +281,19 @@ def _next_audit(source: Source) -> list[Candidate[str]]:
         if ahead and date.start not in seen:
             seen.add(date.start)
             found.append(date_candidate(date, PROSE))
+    found += [date_candidate(d, PROSE) for d in _until_next(source) if d.start not in seen]
     return found
+
+
+def _until_next(source: Source) -> Iterator[FoundDate]:
+    """The day by which the next audit is to be made, told before it (2026年5月10日前安排下一次监督审核)."""
+    starts = [words.start for words in spoken.find(source, "identity", "next_audit_words")]
+    for start in sorted({*starts, *(match.start() for match in _NEXT.finditer(source.text))}):
+        low = max(start - 40, source.text.rfind("\n", 0, start) + 1)
+        date = next(reversed(find_dates(source.text[low:start], low)), None)
+        told = date is not None and _ARRANGE.fullmatch(source.text, date.end, start)
+        if date and told and not _PAST.match(source.text, start):
+            yield date
 
 
 def _effective(source: Source) -> list[Candidate[str]]:

@@ -40,6 +40,9 @@ _BEFORE = re.compile(rf"(?<![\d.第]){_N}\s?(?:项|个|份|处)\s?(?:为)?(?:的
 _BOTH = re.compile(
     rf"(?<![\d.第]){_N}\s?(?:项|个|份|处)\s?{_BAD}[^。；\n]{{0,12}}?(?:均|都|全部|皆)[为属是于]{{1,2}}{_KIND}"
 )
+_ALL = re.compile(
+    rf"{_BAD}(?:项|报告)?\s?(?:共|计|为|有)?\s?{_N}\s?(?:项|个|份|处)[，,]?\s?(?:均|都|全部|皆)[为属是于]{{1,2}}{_KIND}"
+)
 _SHORT = re.compile(
     rf"(?<![^\W\x00-\x7f]){_KIND}(?:项|的)?\s?(?:[：:]|为|共|计|有)?\s?{_N}\s?[项个](?!{_BAD}|目|方面|指标|[^\W\x00-\x7f]{{0,2}}(?:事故|隐患|缺陷))"
 )
@@ -98,14 +101,14 @@ def _counts(source: Source) -> dict[str, list[Candidate[int]]]:
 
 def _spoken(source: Source) -> Iterator[tuple[str, Candidate[int]]]:
     lines = [*_lines(source.text)]
-    for pattern in (_AFTER, _BEFORE, _BOTH, _ENGLISH):
+    for pattern in (_AFTER, _BEFORE, _BOTH, _ALL, _ENGLISH):
         for match in (m for low, high in lines for m in pattern.finditer(source.text, low, high)):
             grade = _grade_of(match["kind"])
             value = _number(match["n"])
             where = FORM if pattern is _AFTER else PROSE
             if value is not None and not _enumerates(match[0]):
                 yield grade, Candidate(value, match.start("n"), _unit_end(source, match), where)
-                if pattern is _BOTH and grade == "minor":
+                if pattern in (_BOTH, _ALL) and grade == "minor":
                     yield "major", Candidate(0, match.start(), match.end(), PROSE)
     for match in _SHORT.finditer(source.text):
         value = _number(match["n"])

@@ -1,0 +1,116 @@
+"""Ratings in the conclusion: criteria with the boxes of their options."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
+
+from extract import labels
+from extract.groups.leaves import clean, elsewhere, made
+from extract.readers import sections, ticks
+from extract.readers.grid import Grid, grids
+from extract.readers.sections import Section
+from extract.readers.ticks import Choice
+from extract.readers.units import Piece, numbering_end, units
+from extract.source import Source
+from schemas.document import EMPTY, TICKED, UNKNOWN
+from schemas.leaf import Leaf
+from schemas.report import Rating
+
+_LONGEST_CRITERION = 60
+_FOREIGN = re.compile(r"(?<=[^\W\x00-\x7f])\s{0,4}[/／(（]?\s?[A-Za-z][A-Za-z ]{1,40}[)）]?$")
+_PART = re.compile(r"[^；;。\n]+")
+_BOX = f"{TICKED}{EMPTY}{UNKNOWN}"
+_LABEL = re.compile(
+    rf"(?<=\S)(?:\s{{1,8}}|[，,、]\s?)(?=[^\s，,:：{_BOX}][^\s:：{_BOX}]{{1,30}}\s?[:：]\s{{0,3}}[^\s])"
+)
+"""Before a criterion with a colon."""
+
+_GAP = re.compile(
+    rf"(?<=[^\s{_BOX}])(?:\s{{2,8}}|[\u3000\t]|[，,、]\s?)(?=[^\s，,:：{_BOX}]{{2,30}}\s{{0,3}}[{_BOX}])"
+)
+"""Before a criterion without a colon, where boxes stand before their options."""
+
+
+def read(source: Source, conclusion: list[Section]) -> list[Rating]:
+    """Criteria with rating boxes: rows of tables anywhere, lines of the conclusion, given as its sections."""
+    return [*_everywhere(source, conclusion)]
+
+
+def _everywhere(source: Source, conclusion: list[Section]) -> Iterator[Rating]:
+    for grid in grids(source).values():
+        if elsewhere(source, grid.block.start, "audit"):
+            continue
+        for row in range(grid.rows):
+            yield from _row_rating(source, grid, row)
+    for unit in units(source):
+        if (
+            unit.cell is None
+            and sections.covers(conclusion, unit.start)
+            and ticks.has_marks(source, unit.start, unit.end)
+        ):
+            yield from _in_text(source, unit.start, unit.end)
+
+
+def _row_rating(source: Source, grid: Grid, row: int) -> Iterator[Rating]:
+    """A row: the criterion in its first cells or before the boxes, the options in one cell or several."""
+    cells = [grid.piece(cell) for cell in grid.anchors.get(row, ()) if not grid.is_blank(cell)]
+    for i, cell in enumerate(cells):
+        if not ticks.has_marks(source, cell.start, cell.end):
+            continue
+        own = [*_in_text(source, cell.start, cell.end)]
+        if own:
+            yield from own
+        elif i:
+            options = [c for piece in cells[i:] for c in ticks.choices(source, piece.start, piece.end)]
+            yield from _rating(source, cells[i - 1], options)
+        return
+
+
+def _in_text(source: Source, start: int, end: int) -> Iterator[Rating]:
+    """Criteria with their boxes one after another in a text (策划 ■符合 □不符合；运行 □符合 ■不符合)."""
+    for low, high in _one_by_one(source.text, start, end):
+        if not ticks.has_marks(source, low, high):
+            continue
+        options = ticks.choices(source, low, high)
+        head = source.text[low : options[0].start].rstrip(" \t：:\u3000")
+        at = max(head.rfind("："), head.rfind(":")) + 1
+        at = at or numbering_end(head)
+        text = head[at:].strip(" \t，,、；;")
+        if text:
+            begin = low + head.index(text, at)
+            yield from _rating(source, Piece(begin, begin + len(text), text), options)
+
+
+def _one_by_one(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The ranges that have one criterion each, divided by sentence marks or where the next one begins."""
+    for part in _PART.finditer(text, start, end):
+        boxes = [at for at in range(part.start(), part.end()) if text[at] in _BOX]
+        if not boxes:
+            continue
+        cuts = {m.start() for m in _LABEL.finditer(text, boxes[0], part.end())}
+        if text[boxes[-1] + 1 : part.end()].strip():
+            cuts |= {m.start() for m in _GAP.finditer(text, boxes[0], part.end())}
+        yield from pairwise([part.start(), *sorted(cuts), part.end()])
+
+
+def _rating(source: Source, criterion: Piece, options: list[Choice]) -> Iterator[Rating]:
+    shown = [_own_words(option) for option in options]
+    known = [o for o in shown if len(o.text) <= 12 and labels.value_of("conclusion", "rating", o.text)]
+    if len(known) < 2 or len(criterion.text) > _LONGEST_CRITERION:
+        return
+    chosen = ticks.ticked(known)
+    if len(chosen) == 1:
+        value: Leaf[str] = source.leaf(clean(chosen[0].text), chosen[0].start, chosen[0].end)
+    else:
+        value = source.leaf(None, known[0].start, known[-1].end)
+    named = source.leaf(clean(criterion.text), criterion.start, criterion.end)
+    yield made(Rating, criterion=named, value=value)
+
+
+def _own_words(option: Choice) -> Choice:
+    """An option without the foreign words after the Chinese ones (符合 Conforming)."""
+    text = _FOREIGN.sub("", option.text)
+    return replace(option, text=text) if text else option
