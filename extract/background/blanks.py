@@ -73,15 +73,17 @@ def _placeholders(source: Source) -> Iterator[Blank]:
 
 @cache
 def _asked() -> re.Pattern[str]:
-    """Words that ask to fill something in."""
-    words = [
-        w
-        for w in labels.values("background", "blank")["placeholder"]
-        if re.search(r"[填入补]|[a-z]{2}|TBD", w)
-    ]
-    shown = "|".join(re.escape(w) for w in sorted(words, key=lambda w: (-len(w), w)) if len(w) > 2)
-    bracketed = rf"[（(【\[<]\s?(?:{shown})[^（()）【】\[\]<>\n]{{0,20}}[)）】\]>]"
-    return re.compile(rf"{bracketed}|\b(?:TBD|to be (?:filled|completed))\b")
+    """Words in brackets that ask to fill something in, and those that say that it is still to be done."""
+    fill = r"(?:填写|填入|输入|补充|插入|键入|待填|待定|待补充|待填写)"
+    english = r"(?:please )?(?:insert|enter|fill in|to be (?:filled|completed))"
+    return re.compile(
+        rf"[（(【\[<［〔](?:\s?请您?)?\s?(?:在|此处?|这里|点击|单击|处){{0,4}}\s?{fill}"
+        r"[^（()）【】\[\]<>［］〔〕\n]{0,24}[)）】\]>］〕](?!\s?[:：\t])"
+        r"|(?:点击|单击)(?:或点击)?此处(?:输入|添加|编辑)[^，。；;\n\t]{0,10}"
+        rf"|[（(【\[<]{english}[^)\n）】\]>]{{0,30}}[)）】\]>]"
+        r"|\b(?:TBD|TBC|to be (?:filled|completed))\b",
+        re.I,
+    )
 
 
 def _placeholder(source: Source, text: str, match: re.Match[str]) -> Blank | None:

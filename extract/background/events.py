@@ -15,6 +15,8 @@ from schemas.document import Cell
 
 _HAN = r"[^\W\x00-\x7f]"
 _DATED = re.compile(r"(?:日期|时间|日|[Dd]ate|[Tt]ime)$")
+_LABEL = re.compile(r"(?P<what>[^\W\x00-\x7f]{2,12}(?:日期|时间))(?:为|是)?\s?$")
+_OPEN = re.compile(r"(?:整改|纠正|措施).{0,4}(?:完成|关闭)|^(?:要求)?完成|完成(?:日期|时间)$")
 _PLAN = re.compile(r"计划|方案|安排|目标|预算|预计|拟|下一?[次年]|plan", re.I)
 _LEAD = re.compile(r"^(?:[，,、\s的了由对在于为经向和与及并已]|公司|本公司|组织)+|的$")
 _TALLEST = 60
@@ -30,9 +32,11 @@ def words(name: str) -> re.Pattern[str]:
 
 
 def by_label(label: str) -> bool | None:
-    """What a label says (维修合格日期: done; 下次检验日期, 有效期至: not done)."""
+    """What a label says (维修合格日期: done; 下次检验日期, 有效期至: not done; 整改完成日期: either)."""
     if words("not_done").search(label):
         return False
+    if _OPEN.search(label):
+        return None
     return True if words("done").search(label) else None
 
 
@@ -43,7 +47,7 @@ def _events() -> tuple[re.Pattern[str], re.Pattern[str]]:
         re.compile(
             rf"(?:{words('verb').pattern})(?:过|了)?(?:[一两\\d]次)?(?P<what>{_HAN}{{2,{_LONGEST}}})", re.I
         ),
-        re.compile(rf"(?P<what>{_HAN}{{0,10}}?(?:{words('event').pattern}){_HAN}{{0,2}})", re.I),
+        re.compile(rf"(?P<what>{_HAN}{{0,10}}?(?:{words('event').pattern})(?:合格|记录|报告)?)", re.I),
     )
 
 
@@ -63,6 +67,8 @@ def dated(after: str, near: str) -> str:
     >>> dated("组织了综合演练", ""), dated("完成", "灭火器维修"), dated("关闭", "")
     ('综合演练', '灭火器维修', '')
     """
+    if label := _LABEL.search(near):
+        return label["what"]
     verb, event = _events()
     for clause in (after, near):
         for pattern in (verb, event):

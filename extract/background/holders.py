@@ -42,7 +42,7 @@ def read(source: Source, report: Report, entities: list[Entity]) -> list[Holder]
         for leaf in entity.places
         if entity.kind == "organization"
     }
-    found = [*_of_devices(report, of), *_of_leases(source, report, of), *_of_permits(report, of)]
+    found = [*_of_devices(report, of), *_of_contracts(source, report, of), *_of_permits(report, of)]
     taken = {holder.holder.start for holder in found}
     parties = {party.start for contract in report.contracts for party in contract.parties}
     found += [h for h in _in_text(source, of) if h.holder.start not in taken | parties]
@@ -68,18 +68,18 @@ def _of_permits(report: Report, of: Places) -> Iterator[Holder]:
         yield from _holder(item.kind, item.holder, of)
 
 
-def _of_leases(source: Source, report: Report, of: Places) -> Iterator[Holder]:
-    """Leases by their lessee, unless the audited organisation is a party too."""
-    words = labels.values("background", "record")["lessee"]
+def _of_contracts(source: Source, report: Report, of: Places) -> Iterator[Holder]:
+    """Leases by their lessee, other contracts by a client that is kin, unless the audited one is a party."""
     for contract in report.contracts:
         kind = contract.kind
-        if kind is None or not re.search(r"租|lease|rent", kind.value or "", re.I):
-            continue
         if any(of[p.start][1].relation in ("self", "branch") for p in contract.parties if p.start in of):
             continue
-        for party in contract.parties:
-            before = narrow(source.text[max(0, party.start - 14) : party.start]).rstrip(" :")
-            if before.endswith(tuple(words)):
+        lease = kind is not None and re.search(r"租|lease|rent", kind.value or "", re.I)
+        words = labels.values("background", "record")["lessee" if lease else "client"]
+        for party in contract.parties if kind is not None else ():
+            before = narrow(source.text[max(0, party.start - 14) : party.start]).rstrip(" :为是")
+            known = of.get(party.start)
+            if before.endswith(tuple(words)) and known and (lease or known[1].relation == "kin"):
                 yield from _holder(kind, party, of)
 
 
@@ -97,7 +97,9 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     kinds = sorted(given["kind"], key=lambda w: (-len(w), w))
     return (
         re.compile(
-            rf"(?P<label>{'|'.join(map(re.escape, holders))})\s?(?:名称)?\s?(?::|为:?|是)\s{{0,3}}[“\"]?$"
+            rf"(?P<label>{'|'.join(map(re.escape, holders))})\s?(?:名称)?"
+            r"\s?(?::|均?为:?|是|系)\s{0,3}[“\"]?$"
+            r"|(?P<given>(?:开具|颁发|出具|签发|核发|发放|办理)给)\s?$"
         ),
         re.compile(
             rf"(?:(?!{not_in})[^\W\x00-\x7f]){{0,6}}?(?:{'|'.join(map(re.escape, kinds))})",
@@ -119,10 +121,11 @@ def _in_text(source: Source, of: Places) -> Iterator[Holder]:
         lead = text[low:start]
         if match["label"] in _OWNERS and _RENTED.search(lead):
             continue
-        theirs = _is_theirs(entity) and match["label"] not in _OWNERS
-        if theirs or (match["label"] in _GENERAL and _SUPPLIER.search(lead)):
+        named = match["label"] or match["given"]
+        theirs = _is_theirs(entity) and named not in _OWNERS
+        if theirs or (named in _GENERAL and _SUPPLIER.search(lead)):
             continue
         records = list(kind.finditer(text, max(low, 0), match.start()))
         if records:
-            record = records[-1] if match["label"] in _GENERAL else records[0]
+            record = records[-1] if named in _GENERAL else records[0]
             yield Holder(source.leaf(record[0].strip(), record.start(), record.end()), leaf, entity)

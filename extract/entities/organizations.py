@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from extract import labels
 from extract.entities.likeness import Name, is_branch, kin, one_company, parse
@@ -250,10 +251,25 @@ def _relation(source: Source, entity: Entity, mine: Entity | None, own: str, bod
 
 
 def _told_kin(source: Source, entity: Entity) -> bool:
-    """Whether the text calls it a parent or sister company."""
-    words = labels.values("entities", "relation")["kin"]
-    before = (source.text[max(0, leaf.start - 12) : leaf.start].rstrip("：: ") for leaf in entity.places)
-    return any(text.endswith(tuple(words)) for text in before)
+    """Whether the text calls it a parent or sister company, before its name or behind it."""
+    words = tuple(labels.values("entities", "relation")["kin"])
+    for leaf in entity.places:
+        if source.text[max(0, leaf.start - 12) : leaf.start].rstrip("：: ").endswith(words):
+            return True
+        end = leaf.start + len(leaf.raw)
+        if _called_kin().match(source.text, end, end + 60):
+            return True
+    return False
+
+
+@cache
+def _called_kin() -> re.Pattern[str]:
+    words = "|".join(re.escape(w) for w in labels.values("entities", "relation")["kin"] if not w.isascii())
+    own = r"(?:本|我|该)?(?:公司|组织|企业|单位|受审核(?:方|组织|单位))?"
+    return re.compile(
+        rf"[”\"]?(?:（[^（）\n]{{1,20}}）)?(?:为|是|系|属于?){own}的?(?:全资|控股)?(?:{words})"
+        rf"|[^。；;\n]{{0,24}}?(?:与|和){own}(?:同属|同为|属于?同)[一]?[^。；;，\n]{{0,8}}(?:控股股东|集团|股东|实际控制人|母公司)"
+    )
 
 
 def _short_forms(source: Source, found: list[Entity]) -> None:

@@ -12,7 +12,8 @@ from itertools import pairwise
 
 from extract import labels
 from extract.entities.places import side_by_side
-from extract.readers.units import once
+from extract.readers.grid import grids
+from extract.readers.units import block_at
 from extract.source import Source
 from extract.things import Joined
 from extract.values.found import Found, narrow
@@ -27,12 +28,17 @@ _END = re.compile(r"[。；;\n\t]|\s{4,}")
 _GENERAL = frozenset({"employee", "signature", "prepared", "issuer", "inspector", "guide"})
 _AUDITORS = frozenset({"internal_audit_leader", "internal_auditor", "audit_leader", "auditor"})
 _AFTER = frozenset("对正在进行于的等与和及同参完负主出介根从表签说能熟了认均已按持为任担被是将经并应到至")
-_DOING = re.compile(r"(?P<name>[^\W\x00-\x7f]{2,3}?)(?=正在|进行|参加|参与|沟通|于\d|在现场|持有|持证|操作)")
+_DOING = re.compile(
+    r"(?P<name>[^\W\x00-\x7f]{2,3}?)(?=正在|进行|参加|参与|沟通|于\d|在现场|持有|持证|操作"
+    r"|面谈|交谈|访谈|交流|座谈|询问|介绍|陈述|回答|反映|表示|说明|担任|陪同|主持|负责|能够|熟悉|了解|未能|签字|签名)"
+)
 _APPOINTED = (
     r"(?:任命|选举|推选|指定)了?(?P<name>[^\W\x00-\x7f]{2,4}?)(?:为|担任)[^，。；\n]{0,8}?(?P<office>%s)"
 )
 _CHAIRED = re.compile(r"由(?P<name>[^\W\x00-\x7f]{2,4}?)(?=主持|担任组长|组织召开|任组长)")
 _LONGEST_LIST = 80
+_IS = re.compile(r"(?:签字|签名)?(?:分别)?[为是系由]")
+_LIST_CELL = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +147,8 @@ def _beside_offices(source: Source, known: Counter[str]) -> Iterator[tuple[Found
     near = _near_index(known)
     for match in pattern.finditer(text):
         at, office = match.end(), words[match[0]]
+        if linked := _IS.match(text, at):
+            at = linked.end()
         while name := _name_at(text, at, known, near, office):
             yield Found(at, at + len(name), name), office
             at += len(name)
@@ -227,19 +235,18 @@ def _own_facts(named: list[Named]) -> set[str]:
     return {n.thing.split()[0] for n in named if n.thing}
 
 
-@once
-def _table_starts(source: Source) -> list[tuple[int, int]]:
-    return [(block.start, block.end) for block in source.document.blocks if block.kind == "table"]
-
-
-def _rows(source: Source, named: list[Named]) -> set[int]:
-    """The tables in which the name stands."""
-    tables = _table_starts(source)
-    found: set[int] = set()
+def _rows(source: Source, named: list[Named]) -> set[tuple[int, int]]:
+    """The columns of tables that list the name: in a short cell."""
+    tables = grids(source)
+    found: set[tuple[int, int]] = set()
     for one in named:
-        i = bisect_right(tables, (one.leaf.start, 1 << 60)) - 1
-        if i >= 0 and one.leaf.start < tables[i][1]:
-            found.add(i)
+        grid = tables.get(block_at(source, one.leaf.start)) if tables else None
+        if grid is None or one.leaf.start >= grid.block.end:
+            continue
+        cells = grid.block.cells
+        at = bisect_right(cells, one.leaf.start, key=lambda cell: cell.start) - 1
+        if at >= 0 and cells[at].end - cells[at].start <= _LIST_CELL:
+            found.add((grid.index, cells[at].column))
     return found
 
 

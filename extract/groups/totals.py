@@ -7,6 +7,7 @@ import re
 from extract import labels
 from extract.groups.leaves import body_end, clean
 from extract.readers.grid import Grid, grids
+from extract.readers.units import numbering_end
 from extract.source import Source
 from extract.values.found import narrow
 from extract.values.numbers import parse_amount
@@ -29,6 +30,17 @@ _REACH = 400
 _CALLED = re.compile(
     r"(?:提供了?|编制了?|制定了?|查看?|见|如下|[，,；;。])\s?(?P<title>[^，,。；;：:提供制定查看见]{3,40}(?:表|台账|清单|明细|统计|汇总|预算))$"
 )
+_BELOW = re.compile(
+    r"(?:^|[，,；;。])\s?(?P<title>[^，,。；;：:\n]{6,40}?)(?:情况|明细|统计)?(?:详?见下表|如下表?|列表如下)(?:所示)?"
+    r"\s?(?:[（(][^（()）]{0,16}[)）])?$"
+)
+_SENTENCE = re.compile(r"[。；;]|，[^，]{0,30}，")
+_TALLEST = 40
+_CHINESE = re.compile(
+    r"[^\W\x00-\x7f](?:[^\W\x00-\x7f]|[\d年月日、—~～\-·/%]|[（(][^（()）]{1,40}[)）]|\s(?=[^\W\x00-\x7f（(\d]))*"
+    r"(?=\s{1,3}[A-Z/]|$|\s{0,3}[:：，,。]?\s*$)"
+)
+_REST = re.compile(r"[^\n]{2,60}")
 _NOT_ADDED = re.compile(r"单价|数量|价格|比例|比率|占比|序号|编号|%|price|quantity|qty|unit|No", re.I)
 
 
@@ -114,7 +126,7 @@ def _across(grid: Grid) -> list[TableWithTotal]:
         total = _amount(grid, cell) if cell is not None and cell.row == row else None
         items = [item for name in names if (item := _under(grid, row, name))]
         if total is not None and len(items) >= 2:
-            found.append(TableWithTotal(title=_title(grid), items=items, stated_total=total))
+            found.append(TableWithTotal(title=_title(grid, row), items=items, stated_total=total))
     return found
 
 
@@ -146,7 +158,7 @@ def _tables(grid: Grid, first: int, total_row: int) -> list[TableWithTotal]:
         if total is not None and len(items) < 2:
             items = _right_of(grid, rows, total_row, cell.column)
         if total is not None and len(items) >= 2:
-            found.append(TableWithTotal(title=_title(grid), items=items, stated_total=total))
+            found.append(TableWithTotal(title=_title(grid, total_row), items=items, stated_total=total))
     return found
 
 
@@ -182,9 +194,11 @@ def _amount(grid: Grid, cell: Cell) -> Leaf[float] | None:
     return None if value is None else grid.source.leaf(value, cell.start, cell.end)
 
 
-def _title(grid: Grid) -> Leaf[str] | None:
-    """The table's title: in 《》 or as the short line before the table."""
+def _title(grid: Grid, row: int) -> Leaf[str] | None:
+    """The table's title: in 《》, as the short line before it, or as the title of its rows in a form."""
     source, blocks = grid.source, grid.source.document.blocks
+    if (cell := _row_title(grid, row)) is not None:
+        return _shown(source, cell.start, source.text[cell.start : cell.end])
     for i in range(grid.index - 1, max(grid.index - 4, -1), -1):
         block = blocks[i]
         text = source.text[block.start : block.end]
@@ -195,11 +209,38 @@ def _title(grid: Grid) -> Leaf[str] | None:
         if titles := find_titles(text, block.start):
             return source.leaf(titles[-1].value, titles[-1].start, titles[-1].end)
         shown = text.strip().rstrip("：:，,。")
-        if len(shown) > 40 or _CALLED.search(shown):
-            named = _CALLED.search(shown)
-            if not named:
-                return None
-            shown = named["title"]
-        start = block.start + text.rfind(shown)
-        return source.leaf(clean(shown), start, start + len(shown))
+        named = _CALLED.search(shown) or _BELOW.search(shown)
+        if (len(shown) > 40 or named or _SENTENCE.search(shown)) and not named:
+            return None
+        shown = named["title"] if named else shown
+        return _shown(source, block.start + text.rfind(shown), shown)
     return None
+
+
+def _row_title(grid: Grid, row: int) -> Cell | None:
+    """The cell left of the rows of a list in a form, which is no header of the list itself."""
+    for at in range(row, max(row - _TALLEST, -1), -1):
+        cell = grid.at.get((at, 0))
+        if cell is not None and not grid.is_blank(cell):
+            spans = cell.row_span > 1 or at < row
+            text = grid.source.text[cell.start : cell.end]
+            return cell if spans and numbering_end(text) else None
+    return None
+
+
+def _shown(source: Source, start: int, text: str) -> Leaf[str] | None:
+    """A title without its numbering and without its translation."""
+    begin = numbering_end(text)
+    match = _CHINESE.match(text, begin) or _REST.match(text, begin)
+    if match is None:
+        return None
+    shown = match[0].strip().rstrip("：:，,。")
+    if len(shown) < 2 or is_label_line(text):
+        return None
+    value = re.sub(r"(?<![A-Za-z0-9])\s+|\s+(?![A-Za-z0-9])", "", shown)
+    return source.leaf(value, start + begin, start + begin + len(shown))
+
+
+def is_label_line(text: str) -> bool:
+    """Whether a line is a field with its value (编号：A-1), not a title."""
+    return bool(re.search(r"[:：]\s{0,3}[^\s:：]", text))
