@@ -21,10 +21,13 @@ SEPARATOR = re.compile(
 )
 _BESIDE = re.compile(
     r"\s?(?P<code>(?!(?:19|20)\d\d[./年-])(?=[^\s，,]{0,12}[A-Za-z]|\d{4})(?=[^\s，,]{0,12}\d)"
-    r"[A-Za-z0-9#][\w.+×*/~-]{1,24})(?=[，,、。；;（(\s]|$)",
+    r"[A-Za-z0-9#][\w.+×*/~-]{1,24})(?=[，,、。；;（(/\s]|$)",
     re.A,
 )
-_INNER = re.compile(r"[，,；;、]\s?")
+_INNER = re.compile(r"[，,；;]\s?")
+_PLANNED = re.compile(r"(?:计划|拟|预计|将|应|须|下次|下一次|待)[^，,。；;\n]{0,12}$")
+_AS_PLANNED = re.compile(r"按照?|依照?|依据|根据")
+_TO_BE = re.compile(r"\s?(?:将|拟|计划|应|须|前)")
 _BRACKETED = re.compile(r"\s?(?:\d{1,3}\s?[台个只块件把套]\s?)?[（(](?P<in>[^（()）\n]{1,30})[)）]")
 _LEAD = re.compile(r"[\s自从为于约在是即（(:：]{0,6}")
 _PARTICLE = re.compile(r"[的及和与、等均应已是为在（(]|要求|名称")
@@ -288,12 +291,20 @@ def _phrases(stretch: Stretch, shape: Shape) -> list[Fact]:
     for date in dates:
         if date.value == "长期" and shape.spans:
             found.append(Fact("valid_to", date.start, date.end, date.value))
-        elif named := _phrase(text, date.start, date.end, shape.dates):
+        elif not _is_planned(text, date) and (named := _phrase(text, date.start, date.end, shape.dates)):
             found.append(Fact(named, date.start, date.end, date.value))
     for org in find_organizations(stretch.raw) if shape.orgs else []:
         if named := _phrase(text, org.start, org.end, shape.orgs):
             found.append(Fact(named, org.start, org.end, org.value))
     return found
+
+
+def _is_planned(text: str, date: FoundDate) -> bool:
+    """Whether the words right before or behind a date tell of something still to be done."""
+    planned = _PLANNED.search(text, max(0, date.start - 20), date.start)
+    if planned and not _AS_PLANNED.search(text, max(0, planned.start() - 8), date.start):
+        return True
+    return _TO_BE.match(text, date.end) is not None
 
 
 def _phrase(text: str, start: int, end: int, phrases: tuple[Phrase, ...]) -> str | None:

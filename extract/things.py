@@ -14,7 +14,7 @@ from schemas.text import fold
 
 T = TypeVar("T", bound=Thing)
 _FEW = 12
-_SHORTEST = 5
+_SHORTEST = 4
 
 
 class Joined:
@@ -49,6 +49,8 @@ def nearly(one: str, other: str) -> bool:
     (True, False, True)
     """
     if one == other or len(one) != len(other) or len(one) < _SHORTEST:
+        return False
+    if sorted(one) != sorted(other) and len(one) == _SHORTEST:
         return False
     off = [i for i, (a, b) in enumerate(zip(one, other, strict=True)) if a != b]
     if len(off) == 2 and off[1] == off[0] + 1:

@@ -77,7 +77,7 @@ def _of_contracts(source: Source, report: Report, of: Places) -> Iterator[Holder
         lease = kind is not None and re.search(r"租|lease|rent", kind.value or "", re.I)
         words = labels.values("background", "record")["lessee" if lease else "client"]
         for party in contract.parties if kind is not None else ():
-            before = narrow(source.text[max(0, party.start - 14) : party.start]).rstrip(" :为是")
+            before = narrow(source.text[max(0, party.start - 14) : party.start]).rstrip(" :为是)(（）")
             known = of.get(party.start)
             if before.endswith(tuple(words)) and known and (lease or known[1].relation == "kin"):
                 yield from _holder(kind, party, of)
@@ -127,5 +127,6 @@ def _in_text(source: Source, of: Places) -> Iterator[Holder]:
             continue
         records = list(kind.finditer(text, max(low, 0), match.start()))
         if records:
-            record = records[-1] if named in _GENERAL else records[0]
+            near = [r for r in records if len(r[0].strip()) > 2] or records
+            record = near[-1] if named in _GENERAL else records[0]
             yield Holder(source.leaf(record[0].strip(), record.start(), record.end()), leaf, entity)

@@ -45,6 +45,10 @@ _BY = re.compile(
     + _ACT
 )
 _MODEL = re.compile(r"(?=[^\d]{0,20}[A-Za-z])(?=[^\s]{0,20}\d)[A-Za-z0-9](?:[^\W_]|[ .×*/+-]){1,24}")
+_ALONE = re.compile(
+    r"[，,]\s?(?P<value>(?=[^，,]{0,16}\d)[A-Za-z0-9][\w.+×*/~-]{2,20})(?=\s?[，,]\s?(?:出厂|设备|仪器|产品)?(?:编号|序列号|机号|S/N))",
+    re.A,
+)
 _NUMBER = re.compile(r"[Nn][Oo][.:]?\s?[\dA-Z-]{2,16}|\d{4,16}|#\d{1,6}|\d{1,6}#")
 
 
@@ -172,6 +176,7 @@ def _shape() -> Shape:
             ("result", re.compile(r"(?P<value>准予(?:作为)?[^，。；,;\n]{2,20}使用)")),
             ("certificate_no", re.compile(r"证书\s?(?P<value>[A-Z]{1,4}[\dA-Z-]{5,20})(?![\w-])", re.A)),
             ("agency", _BY),
+            ("model", _ALONE),
         ),
         bracket=_bracket,
         beside=_beside,
