@@ -6,9 +6,10 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Literal
 
-from extract.values.dates import FoundDate, find_dates, find_spans
+from extract.values.dates import FoundDate, FoundSpan, find_dates, find_spans
 from extract.values.found import Found
 from extract.values.organizations import find_organizations
 from extract.values.persons import names_in
@@ -34,6 +35,7 @@ _PARTICLE = re.compile(r"[的及和与、等均应已是为在（(]|要求|名�
 _BARE_CODE = re.compile(r"[A-Za-z]{0,6}(?:[-/#.][A-Za-z]{1,6}){0,2}[-/#.]?\d[0-9A-Za-z./+-]{0,40}")
 _WITHIN = re.compile(r"[!-~]{4,60}(?=的|由)")
 _DELIMITER = re.compile(r"[，,。；;\t\n|]|\s{2,}|\.\s|(?<=[^\W\x00-\x7f])\s(?=[^\W\x00-\x7f]{2,8}\s?:)")
+_KEPT = 512
 _MAY_PRECEDE = frozenset("的其由该及和与且并本告书证示载明注")
 
 
@@ -283,20 +285,35 @@ def _phrases(stretch: Stretch, shape: Shape) -> list[Fact]:
         for match in pattern.finditer(text):
             found.append(Fact(name, match.start("value"), match.end("value"), _joined(match["value"])))
     found += list(shape.more(text)) if shape.more else []
-    for span in find_spans(stretch.raw) if shape.spans else []:
+    for span in _spans(stretch.raw) if shape.spans else ():
         if shape.spans and shape.spans.search(text[max(0, span.start - 16) : span.start]):
             found.append(Fact("valid_from", span.first.start, span.first.end, span.first.value))
             found.append(Fact("valid_to", span.last.start, span.last.end, span.last.value))
-    dates: list[FoundDate] = find_dates(stretch.raw) if shape.dates else []
-    for date in dates:
+    for date in _dates(stretch.raw) if shape.dates else ():
         if date.value == "长期" and shape.spans:
             found.append(Fact("valid_to", date.start, date.end, date.value))
         elif not _is_planned(text, date) and (named := _phrase(text, date.start, date.end, shape.dates)):
             found.append(Fact(named, date.start, date.end, date.value))
-    for org in find_organizations(stretch.raw) if shape.orgs else []:
+    for org in _organizations(stretch.raw) if shape.orgs else ():
         if named := _phrase(text, org.start, org.end, shape.orgs):
             found.append(Fact(named, org.start, org.end, org.value))
     return found
+
+
+@lru_cache(maxsize=_KEPT)
+def _dates(text: str) -> tuple[FoundDate, ...]:
+    """The dates of a stretch: the groups ask for them one after the other."""
+    return tuple(find_dates(text))
+
+
+@lru_cache(maxsize=_KEPT)
+def _spans(text: str) -> tuple[FoundSpan, ...]:
+    return tuple(find_spans(text))
+
+
+@lru_cache(maxsize=_KEPT)
+def _organizations(text: str) -> tuple[Found, ...]:
+    return tuple(find_organizations(text))
 
 
 def _is_planned(text: str, date: FoundDate) -> bool:

@@ -52,6 +52,8 @@ class Vocabulary:
 
     def at(self, text: str, start: int) -> Hit | None:
         """The word that a narrowed text has at an offset."""
+        if text[start : start + 2].lower() not in self._lengths and " " not in text[start : start + 3]:
+            return None
         joined, places = _joined(text[start:])
         hit = self._hit(text[start:], joined, places, 0) if joined[:2] in self._lengths else None
         return Hit(hit.start + start, hit.end + start, hit.value, hit.begin + start) if hit else None

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from extract import labels, records, things
-from extract.groups.leaves import clean
+from extract.named import Names
 from extract.readers.units import once
 from extract.source import Source
 from extract.statements import Phrase, Shape, Statement
@@ -207,32 +207,10 @@ def _beside(code: str, after: str) -> str | None:
 
 def devices(text: str) -> Iterator[Found]:
     """The names of measuring and safety devices, with the words that belong to them (耐震压力表)."""
-    for match in _device_pattern().finditer(text):
-        start = match.start() + _cut(match["before"] or "")
-        yield Found(start, match.end(), clean(text[start : match.end()]))
+    return _names().find(text)
 
 
 @cache
-def _device_pattern() -> re.Pattern[str]:
-    words = labels.values("calibrations", "device")["core"]
-    longest = sorted(words, key=lambda w: (-len(w), w))
-    core = "|".join(
-        re.escape(w) if not w.isascii() else rf"(?<![A-Za-z]){re.escape(w)}s?(?![A-Za-z])" for w in longest
-    )
-    return re.compile(
-        rf"(?P<before>[^\W\x00-\x7f]{{0,8}}?)(?:{core})(?!修|校验台|检验|维修|厂|公司|箱|生产)", re.I
-    )
-
-
-@cache
-def _stop() -> re.Pattern[str]:
-    return re.compile(
-        "|".join(
-            ["[①-⑳]", *sorted(labels.values("calibrations", "device")["stop"], key=lambda w: (-len(w), w))]
-        )
-    )
-
-
-def _cut(before: str) -> int:
-    """How much of the words before a device's name do not belong to it."""
-    return max((m.end() for m in _stop().finditer(before)), default=0)
+def _names() -> Names:
+    words = labels.values("calibrations", "device")
+    return Names(words["core"], words["stop"], "修|校验台|检验|维修|厂|公司|箱|生产")

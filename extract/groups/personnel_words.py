@@ -27,9 +27,8 @@ _SCHEME = re.compile(
 _NUMBER = re.compile(
     r"(?<![0-9A-Za-z-])(?P<value>T?[1-9]\d{16}[\dXx])(?![0-9A-Za-z-])|(?<=[（(，,、\s])(?P<marked>T\d{5,19}[\dXx])(?=[，,、；;）)\s]|$)"
 )
-_HOLDING = re.compile(
-    rf"(?P<run>[^\W\x00-\x7f]{{3,24}}?)(?=[，,]\s?(?:均|现|分别)?(?:{_HOLDS})[^，,。；;]{{0,30}}证)"
-)
+_HOLDING = re.compile(rf"(?<=[^\W\x00-\x7f])[，,]\s?(?:均|现|分别)?(?:{_HOLDS})[^，,。；;]{{0,30}}证")
+_RUN = re.compile(r"[^\W\x00-\x7f]{3,6}$")
 _NOTED = re.compile(r"证书?\s?[（(]\s?(?P<value>[^（()），,\d]{2,20}作业)\s?[)）]")
 TEXTS = (*(("category", pattern) for pattern in (_ITEM, _CODE, _APART, _NOTED)), ("kind", _SCHEME))
 _NAME = r"(?P<name>[^\W\x00-\x7f]{2,4}|[^\W\x00-\x7f][ \u3000][^\W\x00-\x7f])"
@@ -45,7 +44,8 @@ def holders(text: str) -> Iterator[Found]:
             if is_person(name) or ("held" in match.groupdict() and could_be_person(name)):
                 yield Found(match.start("name"), match.end("name"), name)
     for match in _HOLDING.finditer(text):
-        if found := _last_name(match["run"], match.end("run")):
+        run = _RUN.search(text, max(0, match.start() - 6), match.start())
+        if run and (found := _last_name(run[0], match.start())):
             yield found
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from extract import labels, records, things
-from extract.groups.leaves import clean
+from extract.named import Names
 from extract.source import Source
 from extract.statements import Phrase, Shape, Statement
 from extract.statements import read as read_statements
@@ -52,7 +52,7 @@ def _is_equipment(row: Statement) -> bool:
     name = row.get("name")
     if name is None:
         return False
-    return bool(_pattern().search(name.value or "")) or "device_code" in row
+    return any(names(name.value or "")) or "device_code" in row
 
 
 @cache
@@ -102,26 +102,11 @@ def _shape() -> Shape:
 
 def names(text: str) -> Iterator[Found]:
     """The names of special equipment, with the words that belong to them (平衡重式叉车)."""
-    stop = _stop()
-    for match in _pattern().finditer(text):
-        cut = max((m.end() for m in stop.finditer(match["before"] or "")), default=0)
-        start = match.start() + cut
-        yield Found(start, match.end(), clean(text[start : match.end()]))
+    return _names().find(text)
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
-    words = sorted(labels.values("special_equipment", "name")["core"], key=lambda w: (-len(w), w))
-    core = "|".join(
-        rf"(?<![A-Za-z]){re.escape(w)}s?(?![A-Za-z])" if w.isascii() else re.escape(w) for w in words
-    )
-    return re.compile(
-        rf"(?P<before>[^\W\x00-\x7f]{{0,8}}?)(?:{core})(?!司机|安全阀|压力表|工(?!作)|证|操作|驾驶|作业|人员|按照|检验情况|的?控制情况)",
-        re.I,
-    )
-
-
-@cache
-def _stop() -> re.Pattern[str]:
-    words = labels.values("special_equipment", "name")["stop"]
-    return re.compile("|".join(["[①-⑳]", *sorted(words, key=lambda w: (-len(w), w))]))
+def _names() -> Names:
+    words = labels.values("special_equipment", "name")
+    apart = "司机|安全阀|压力表|工(?!作)|证|操作|驾驶|作业|人员|按照|检验情况|的?控制情况"
+    return Names(words["core"], words["stop"], apart)

@@ -32,6 +32,7 @@ _COMPACT = re.compile(
     r"(?P<v>(?:19|20)\d{6})(?![\dA-Za-z])"
 )
 _BARE = re.compile(r"(?<![\dA-Za-z])(?P<v>(?:19|20)\d{6})(?![\dA-Za-z])")
+_MONTH_NAME = re.compile("[JFMASONDjfmasond][AEPUCOaepuco][NBRYLGPTVCnbrylgptvc]")
 _DAY_NAME = re.compile(
     rf"(?<![\d.])(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?:[ -]|\. ?| of )"
     rf"{_NAME}[ ,-]{{0,2}}(?P<y>[12]\d{{3}})(?!\d)",
@@ -199,7 +200,7 @@ def _tens(text: str) -> int:
 
 
 def _english(text: str) -> Iterator[Form]:
-    for pattern in (_DAY_NAME, _NAME_DAY):
+    for pattern in (_DAY_NAME, _NAME_DAY) if _MONTH_NAME.search(text) else ():
         for match in pattern.finditer(text):
             month = MONTHS.index(match["name"][:3].lower()) + 1
             day = int(match["d"]) if match["d"] else None

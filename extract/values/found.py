@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
+_LONG = 4096
 _NARROW = {0xFF01 + i: 0x21 + i for i in range(94) if chr(0xFF01 + i) not in "（），；！？＂＇＜＞"}
 _NARROW |= dict.fromkeys(map(ord, "–—―‐‑‒−─﹣"), ord("-"))
 _NARROW |= dict.fromkeys(map(ord, "\u00a0\u2002\u2003\u2009\u200a\u202f\u3000"), ord(" "))
@@ -27,4 +29,17 @@ def narrow(text: str) -> str:
     >>> narrow("２０２５－０６　至：")
     '2025-06 至:'
     """
+    if text.isascii():
+        return text
+    return _narrowed(text) if len(text) <= _LONG else _long_narrowed(text)
+
+
+@lru_cache(maxsize=4096)
+def _narrowed(text: str) -> str:
+    return text.translate(_NARROW)
+
+
+@lru_cache(maxsize=4)
+def _long_narrowed(text: str) -> str:
+    """The whole text of a document is asked for by many."""
     return text.translate(_NARROW)
