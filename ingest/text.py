@@ -51,6 +51,7 @@ def _blocks(rows: list[Row]) -> list[Draft]:
     drafts: list[Draft] = []
     html = text_html.Tables([row.text for row in rows])
     stacked = text_tables.stacked_tables([row.text for row in rows])
+    spaced = text_tables.are_spaced(rows)
     at = blanks = 0
     feed = False
     while at < len(rows):
@@ -59,7 +60,7 @@ def _blocks(rows: list[Row]) -> list[Draft]:
             blanks += 1
             at += 1
             continue
-        made, at = _next(rows, at, html, stacked)
+        made, at = _next(rows, at, html, stacked, spaced)
         if made:
             made[0].gap = _gap(blanks, feed)
             blanks, feed = 0, False
@@ -74,7 +75,7 @@ def _gap(blanks: int, feed: bool) -> Gap:
 
 
 def _next(
-    rows: list[Row], at: int, html: text_html.Tables, stacked: dict[int, int]
+    rows: list[Row], at: int, html: text_html.Tables, stacked: dict[int, int], spaced: bool
 ) -> tuple[list[Draft], int]:
     """The block that begins at a line, and the line after it."""
     if at in stacked:
@@ -83,7 +84,7 @@ def _next(
         return _html(rows, at, end), end
     if (end := text_tables.pipe_end(rows, at)) > at:
         return [text_tables.pipes(rows, at, end)], end
-    if "\t" in rows[at].text and (end := text_tables.tab_end(rows, at, stacked)) > at:
+    if "\t" in rows[at].text and (end := text_tables.tab_end(rows, at, stacked, spaced)) > at:
         return [text_tables.tabs(rows, at, end)], end
     draft = _paragraph(rows[at])
     return ([draft] if draft else []), at + 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from ingest import limits
 from ingest.drafts import Draft, DraftCell, Row, Segment
@@ -16,20 +17,23 @@ _BREAK = re.compile(r"<br\s{0,3}/?>|</?(?:p|div|ul|ol|li)\b[^<>]{0,200}>", re.IG
 _INLINE = re.compile(r"</?(?:b|i|u|em|strong|span|sup|sub|font)\b[^<>]{0,200}>|\*\*", re.IGNORECASE)
 
 
-def tab_end(rows: list[Row], at: int, stacked: dict[int, int]) -> int:
-    """The line after a table of lines with tabs that begins at `at`, or `at` when it is none."""
+def tab_end(rows: list[Row], at: int, stacked: dict[int, int], spaced: bool = False) -> int:
+    """The line after a table of lines with tabs that begins at `at`, or `at` when it is none.
+
+    An empty line ends it, unless the rows around it are of one table; where lines are `spaced`, two do."""
     end = at
-    while (
-        end < len(rows)
-        and "\t" in rows[end].text
-        and not (end > at and rows[end].feed)
-        and end not in stacked
-    ):
+    while _is_row(rows, end, stacked) and not (end > at and rows[end].feed):
+        below = end + 2
+        apart = below - 1 < len(rows) and not rows[below - 1].text and _is_row(rows, below, stacked)
+        goes_on = apart and not (rows[below - 1].feed or rows[below].feed)
+        if goes_on and (spaced or _same_table(rows[end].text, rows[below].text, alone=end == at)):
+            end += 1
         end += 1
     texts = [rows[i].text for i in range(at, end)]
     while texts and not texts[-1].strip():
         texts.pop()
     end = at + len(texts)
+    texts = [text for text in texts if text]
     if len(texts) == 1:
         cells = texts[0].strip("\t").split("\t")
         return end if len(cells) > 2 and all(cell.strip() for cell in cells) else at
@@ -37,9 +41,41 @@ def tab_end(rows: list[Row], at: int, stacked: dict[int, int]) -> int:
     return end if several > len(texts) / 2 else at
 
 
+def _is_row(rows: list[Row], at: int, stacked: dict[int, int]) -> bool:
+    return at < len(rows) and "\t" in rows[at].text and at not in stacked
+
+
+def _same_table(above: str, below: str, *, alone: bool) -> bool:
+    """Whether two rows around an empty line are of one table: as many cells, figures in the same columns.
+
+    Or the upper stands alone and is a heading row: filled, without figures."""
+    upper, lower = above.split("\t"), below.split("\t")
+    figures = [(_has_figure(one), _has_figure(other)) for one, other in zip(upper, lower, strict=False)]
+    if len(upper) != len(lower) or len(upper) < 3 or not any(one for _, one in figures):
+        return False
+    if alone and all(cell.strip() for cell in upper) and not any(one for one, _ in figures):
+        return True
+    return sum(one == other for one, other in figures) * 3 >= len(figures) * 2
+
+
+def _has_figure(cell: str) -> bool:
+    return any(char.isdigit() for char in cell)
+
+
+def are_spaced(rows: list[Row]) -> bool:
+    """Whether an empty line stands after every line, so that it tells nothing: rows of tables never touch."""
+    lines = [row.text for row in rows]
+    touching = sum("\t" in one and "\t" in other for one, other in pairwise(lines))
+    apart = sum(
+        "\t" in one and not gap and "\t" in other
+        for one, gap, other in zip(lines, lines[1:], lines[2:], strict=False)
+    )
+    return apart > 3 and not touching
+
+
 def tabs(rows: list[Row], at: int, end: int) -> Draft:
     """The table of lines with tabs between two lines; short rows are filled with blank cells."""
-    return _table([(row.number, row.text.rstrip("\n").split("\t")) for row in rows[at:end]])
+    return _table([(row.number, row.text.rstrip("\n").split("\t")) for row in rows[at:end] if row.text])
 
 
 def pipe_end(rows: list[Row], at: int) -> int:

@@ -78,6 +78,35 @@ def test_a_table_of_tabs() -> None:
     assert [line.number for line in document.lines] == [1, 2, 3, 5]
 
 
+DEVICES = ["序号\t名称\t日期", "1\t压力表\t2025-03-01", "2\t安全阀\t2025-03-02", "3\t卡尺\t2025-03-03"]
+
+
+@pytest.mark.parametrize("after", [0, 1, 2])
+def test_a_table_goes_on_after_an_empty_line(after: int) -> None:
+    lines = [*DEVICES[: after + 1], "", *DEVICES[after + 1 :]]
+    (table,) = read("\n".join(lines)).body
+    assert (table.rows, table.columns) == (4, 3)
+    assert read("\n".join(lines)).lines[-1].number == 5
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        ["姓名\t职务\t电话", "贺知遥\t总经理\t0571-1"],  # a heading row of its own
+        ["日期\t2025-03-01\t编号", "地点\t3号楼\t人数"],  # a form
+        ["1\t压力表"],  # other columns
+    ],
+)
+def test_another_table_after_an_empty_line_stays_apart(below: list[str]) -> None:
+    assert read("\n".join([*DEVICES, "", *below])).body[0].rows == 4
+
+
+def test_where_every_line_has_an_empty_one_after_it_the_table_is_one() -> None:
+    people = ["姓名\t职务", "贺知遥\t总经理", "乔望舒\t文员", "闵一帆\t司机", "祝南星\t焊工"]
+    (before, table, after) = read("\n\n".join(["人员如下。", *people, "以上。"])).body
+    assert (before.kind, table.kind, table.rows, after.kind) == ("paragraph", "table", 5, "paragraph")
+
+
 def test_tabs_in_a_sentence_are_no_table() -> None:
     document = read("编制：\t顾远舟\n\n\t公司建立了制度。\n\n文件编号\tYQ-01\t版本\tA/1")
     assert samples.texts(document)[:2] == ["编制： 顾远舟", "公司建立了制度。"]
