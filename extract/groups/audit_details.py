@@ -19,7 +19,7 @@ NOT_THE_AUDIT = re.compile(
     r"内部?审|管理评审|合规|下次|上次|监督抽|记录|检查|培训|有效期|合同|内部|(?<!审核)计划(?:于|在)"
 )
 _WAY = r"(?:现场|远程|非现场|线上|线下|网络)"
-_WAYS = rf"{_WAY}(?:审核|评审)?(?:\s?(?:结合|与|和|加|\+|及|、|并)\s?{_WAY})?"
+_WAYS = rf"{_WAY}(?:审核|评审)?(?:\s?(?:结合|与|和|加|\+|及|、|并)?\s?{_WAY})?"
 _MODE = re.compile(
     rf"(?:全程|全部)?{_WAYS}(?:审核|评审)?(?:相?结合|方式|形式|进行|实施|开展|审核|评审|的){{1,3}}"
     rf"|(?<=[，,；;])\s?{_WAYS}(?:\s?[A-Za-z-]{{2,10}}){{0,3}}\s?(?=[，,；;]|$)"
@@ -27,11 +27,14 @@ _MODE = re.compile(
     re.I,
 )
 _JOINED = re.compile(
-    r"(?:现场|线下)(?:审核|评审)?\s?(?:结合|与|和|加|\+|及|、|并)\s?(?:远程|线上|网络)"
+    r"(?:现场|线下)(?:审核|评审)?\s?(?:结合|与|和|加|\+|及|、|并)?\s?(?:远程|线上|网络)"
     r"|(?:远程|线上|网络)(?:审核|评审)?\s?(?:结合|与|和|加|\+|及|、|并)\s?(?:现场|线下)"
 )
+_HERE, _AFAR = re.compile(r"(?<!非)现场|线下"), re.compile(r"远程|线上|网络")
+_NOT_AFAR = re.compile(r"(?:无|未|不|没有|不含)[^，。；]{0,6}(?:远程|线上|网络)")
 _BY_WAY = re.compile(
     rf"(?:采用|采取|以|通过)了?的?\s?(?:方式)?(?:为|是)?\s?(?P<way>{_WAYS}(?:审核|评审)?(?:相?结合)?)\s?的?\s?(?:方式|形式|模式)"
+    rf"|(?:本次|此次)(?:审核|评审)(?:为|是|属于|系)(?:全程|全部|完全|全|纯)?(?P<told>{_WAYS})(?:审核|评审|方式|形式)?"
 )
 _SAID = re.compile(r"\s?(?:等级|级别)?\s?(?:[：:]|为|是|采用|采取|以)\s?(?P<what>[^，,。；;\n\t]{1,24})")
 _SPOKEN_DAYS = re.compile(
@@ -93,7 +96,8 @@ def _mode_meaning(text: str) -> str | None:
     ['onsite', 'mixed', 'offsite', None]
     """
     value = labels.value_of("audit", "mode", text)
-    return "mixed" if value and _JOINED.search(text) else value
+    both = _JOINED.search(text) or (_HERE.search(text) and _AFAR.search(text) and not _NOT_AFAR.search(text))
+    return "mixed" if value and both else value
 
 
 def _said_mode(source: Source) -> Leaf[str] | None:
@@ -111,8 +115,9 @@ def _by_way(source: Source) -> Leaf[str] | None:
         sentence = re.split(r"[。；;\n]", line)[-1]
         if STAGE1.search(sentence) or elsewhere(source, match.start(), "audit"):
             continue
-        if value := _mode_meaning(match["way"]):
-            found.setdefault(value, source.leaf(value, match.start("way"), match.end("way")))
+        name = "way" if match["way"] else "told"
+        if value := _mode_meaning(match[name]):
+            found.setdefault(value, source.leaf(value, *match.span(name)))
     return next(iter(found.values())) if len(found) == 1 else None
 
 

@@ -52,7 +52,7 @@ _PAST = re.compile(r"[^。；，,\n]{0,16}(?:的(?:整改|纠正|不符合|验�
 _BEFORE = re.compile(r"\s?(?:之前|以前|前)")
 _EFFECTIVE = (
     re.compile(r"自\s?$", re.S),
-    re.compile(r"体系[^，。；\d]{0,14}[自于从在]\s?$"),
+    re.compile(r"体系(?:[^，。；\d]{0,14}[自于从在]|文件)\s?$"),
     re.compile(r"(?:公司|组织|企业|我司|受审核方|该司)[自于从在]\s?$"),
 )
 _FOUNDED = re.compile(

@@ -36,9 +36,10 @@ _FOREVER = re.compile(
 _OWN_TERM = re.compile(r"(?:营业|经营)期限[^0-9０-９长]{0,12}")
 _AUTHORITY = re.compile(
     r"(?:登记机关|发照机关|许可机关|核准机关|发证机关)\s?(?:[：:]|为|是)?\s?(?P<a>(?=[^，,。；;\n\t]{0,40}(?:局|委|厅|处|所))[^，,。；;\n\t]{4,40})"
-    r"|[在由于](?P<b>[^\W\x00-\x7f]{2,24}(?:市场监督管理局|行政审批局|工商行政管理局|工商局))"
-    r"[^，。；\n]{0,8}(?:登记|注册|成立|核发|颁发)"
+    r"|(?:[在由于经（(]|^|(?<=[\s，,；;]))(?P<b>(?:(?![由经])[^\W\x00-\x7f]){2,24}?(?:市场监督管理局|市场监管局|行政审批(?:服务)?局|审批服务局|工商行政管理局|工商局))"
+    r"[^，。；\n]{0,16}?(?:登记|注册|成立|核发|颁发|签发|核准|批准|发给)"
 )
+_OFFICE = re.compile(r"机关|管理局|监管局|审批局|服务局|工商局")
 _ESTABLISHED = re.compile(r"[^，。；\d]{0,24}(?:注册成立|成立|登记|注册|创立)(?!日期|时间)")
 _SOONER = re.compile(r"(?:公司|企业|组织|）|\)|厂|院|受审核方)\s?[于自]\s?$")
 _FILLER = re.compile(r"[：:\s为是于在]{0,4}")
@@ -132,7 +133,19 @@ def _authority(source: Source, unit: Unit | None) -> Leaf[str] | None:
         start, end = trimmed(source, place.start, place.end)
         if not is_blank(source.text[start:end]) and end - start <= _LONGEST_NAME:
             found.append(Candidate(clean(source.text[start:end]), start, end, rank(source, place)))
-    if not found and (match := _AUTHORITY.search(source.text)):
+    if not found and (match := _told_authority(source.text)):
         name = "a" if match["a"] else "b"
         found.append(Candidate(clean(match[name]), match.start(name), match.end(name), FORM))
     return gather(source, found)
+
+
+def _told_authority(text: str) -> re.Match[str] | None:
+    """The first sentence that tells the authority; only the lines that name an office are looked at."""
+    end = 0
+    for office in _OFFICE.finditer(text):
+        if office.start() < end:
+            continue
+        start, end = text.rfind("\n", 0, office.start()) + 1, text.find("\n", office.end()) + 1 or len(text)
+        if match := _AUTHORITY.search(text, start, end):
+            return match
+    return None

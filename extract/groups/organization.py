@@ -115,7 +115,7 @@ def name_in(source: Source, start: int, end: int) -> Found | None:
         return Found(first.start, first.end, clean(source.text[first.start : first.end]))
     start, end = trimmed(source, start, end)
     whole = clean(source.text[start:end])
-    if end - start > _LONGEST_NAME or is_blank(whole) or re.search(r"[。；;：:《]|\d{4}", whole):
+    if end - start > _LONGEST_NAME or is_blank(whole) or re.search(r"[，。；;：:《]|\d{4}", whole):
         return None
     return Found(start, end, whole) if len(whole) > 3 else None
 

@@ -29,6 +29,7 @@ _GRADE = re.compile(
     r"(?:主任|高级|正式|实习|见习|国家注册|国家级|注册)?(?:实习)?审核员"
     r"|(?:[A-Z][a-z]{2,12} )?[Aa]uditor"
 )
+_SYSTEM_MARK = re.compile(r"(?<![A-Za-z])(?P<system>[A-Za-z]{1,6})\s?[:：]\s?(?=\d)")
 _PREFIXED = re.compile(
     r"(?P<which>[A-Za-z]{1,6}|[^\W\x00-\x7f]{2,10}?)\s?[:：]\s?(?P<what>[^\s:：,，;；、/]{2,12})"
 )
@@ -57,7 +58,7 @@ def _registration(source: Source, row: Row, number: Leaf[str] | None) -> Registr
         number=number,
         grade=_grade(source, row, str(system.value) if system else "") or _grade_beside(source, row, number),
         valid_until=gather(source, [date_candidate(date)]) if date else None,
-        professional_codes=codes_of(source, row),
+        professional_codes=codes_of(source, row, str(system.value) if system else ""),
     )
 
 
@@ -148,12 +149,30 @@ def _height(grade: str) -> int:
     return int(value) if value else 0
 
 
-def codes_of(source: Source, row: Row) -> list[Leaf[str]]:
-    """The professional codes of a row, each a leaf."""
+def codes_of(source: Source, row: Row, system: str = "") -> list[Leaf[str]]:
+    """The professional codes of a row, each a leaf; of a system those told for it or for none (Q：19)."""
     cell = row.get("professional_codes")
     if cell is None or is_blank(cell.text):
         return []
-    return [
-        source.leaf(clean(m[0]), m.start(), m.end())
-        for m in _CODE.finditer(source.text, cell.start, cell.end)
+    codes = find_codes(source, cell)
+    kept = [code for code, told in codes if not system or told in ("", system)]
+    return [source.leaf(clean(code.text), code.start, code.end) for code in kept]
+
+
+def find_codes(source: Source, cell: Piece) -> list[tuple[Piece, str]]:
+    """The professional codes of a cell, with the systems whose names stand before them (Q：19.05；E：20)."""
+    marks = [
+        (m.start(), m.end(), code)
+        for m in _SYSTEM_MARK.finditer(source.text, cell.start, cell.end)
+        if (code := _code_of(m["system"]))
     ]
+    found: list[tuple[Piece, str]] = []
+    for match in _CODE.finditer(source.text, cell.start, cell.end):
+        before = [mark for mark in marks if mark[0] <= match.start()]
+        start = match.start()
+        if before and before[-1][1] > start:
+            start = min(before[-1][1], match.end())
+        if start < match.end():
+            told = before[-1][2] if before else ""
+            found.append((Piece(start, match.end(), source.text[start : match.end()]), told))
+    return found

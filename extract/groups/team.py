@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from extract import labels
-from extract.groups import team_prose
+from extract.groups import team_beside, team_prose
 from extract.groups.leaves import (
     COVER,
     FORM,
@@ -59,14 +59,17 @@ def read(source: Source, report: Report) -> None:
         if not person.rows:
             person.names.append(Candidate(name.value, name.start, name.end, FORM))
         person.rows.append(row)
-        person.roles += _roles(row)
+        noted = _role_after(source, name, COVER - 1)
+        person.roles += [noted] if noted else _roles(row)
     for name, role, where in _named(source):
         key = _known(source, name.value, people)
         person = people.setdefault(key, _Person())
         person.names.append(Candidate(name.value, name.start, name.end, where))
         if role:
             person.roles.append(role)
+    _add_lines(source, people)
     _add_prose(source, people)
+    _add_beside(source, people)
     counted = any(_repeats(person.rows) for person in people.values())
     report.team = [_member(source, person, counted) for person in people.values()]
     report.attendants = _attendants(source)
@@ -87,6 +90,25 @@ def _add_prose(source: Source, people: dict[str, _Person]) -> None:
             person.roles.append(Candidate(one.role, *one.told, PROSE))
         if _GRADE.search(source.text[slice(*one.told)]):
             person.grades.append(one.told)
+
+
+def _add_lines(source: Source, people: dict[str, _Person]) -> None:
+    """Those named at the beginning of lines under the team's heading, where no table or label names any."""
+    for name, role, told in [] if people else list(team_beside.lines(source)):
+        person = people.setdefault(name.value, _Person())
+        person.names.append(Candidate(name.value, name.start, name.end, FORM))
+        person.roles.append(Candidate(role, *told, FORM))
+
+
+def _add_beside(source: Source, people: dict[str, _Person]) -> None:
+    """The registrations beside the names of those that no table has."""
+    starts = sorted(one.start for person in people.values() for one in person.names)
+    for person in people.values():
+        for one in [] if person.rows else person.names:
+            limit = next((start for start in starts if start > one.start), len(source.text))
+            if row := team_beside.row_beside(source, one.start, one.end, limit):
+                person.rows.append(row)
+                break
 
 
 def _known(source: Source, name: str, people: dict[str, _Person]) -> str:

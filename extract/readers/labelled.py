@@ -15,6 +15,7 @@ from extract import labels
 from extract.readers.grid import Grid, grids
 from extract.readers.units import Piece, Unit, next_body_block, numbering_end, once, piece, units
 from extract.source import Source
+from schemas.document import EMPTY, TICKED, UNKNOWN
 
 How = Literal["colon", "space", "right", "below", "next"]
 FieldKey = tuple[str, str]
@@ -27,6 +28,7 @@ _WINDOW = 48
 _TAIL = 6
 _REACH = 180
 _FEWEST = 2
+_BOX = re.compile(f"[{TICKED}{EMPTY}{UNKNOWN}]")
 _LONGEST_ALONE = 60
 _TRAILING = " \t\n\u3000；;，,、|"
 
@@ -227,8 +229,10 @@ def _before_space(text: str, at: int, unit: Unit) -> _Label | None:
 
 
 def _gaps(text: str, at: int) -> Iterator[int]:
-    """Ends of the runs before white space among the first characters, the longest first."""
-    found = [m.start() for m in re.finditer(r"\s+", text[: at + _WINDOW]) if m.start() > at]
+    """Ends of the runs before white space among the first characters up to a box, the longest first."""
+    box = _BOX.search(text, at)
+    end = min(at + _WINDOW, box.start() if box else len(text))
+    found = [m.start() for m in re.finditer(r"\s+", text[:end]) if m.start() > at]
     return reversed(found[:8])
 
 

@@ -1,0 +1,81 @@
+"""What stands beside a member's name outside the members' table: registrations, grade, professional codes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extract import labels
+from extract.groups.leaves import body_end, elsewhere
+from extract.groups.registrations import find_codes
+from extract.readers import sections
+from extract.readers.grid import grids
+from extract.readers.tables import Row
+from extract.readers.units import Piece, block_at, piece
+from extract.source import Source
+from extract.values.found import Found
+from extract.values.identifiers import find_registrations
+from extract.values.persons import is_person
+
+_NOTE = re.compile(r"\s{0,3}[（(](?P<text>[^（()）\n]{8,160})[)）]")
+_CODES = re.compile(
+    r"(?:专业|技术|业务)?(?:小类|类别|领域|能力|代码){1,3}\s?[:：为是]?\s?(?P<codes>[^；;（()）\n]{2,60})"
+)
+_LINE = re.compile(
+    r"(?:^|(?<=[\n\t]))[ \u3000]{0,4}(?:[A-Z](?:[ \u3000.、:：]|角色)|[（(]?\d{1,2}[.、)） ])?[ \u3000]{0,3}"
+    r"(?P<name>[^\W\d\x00-\x7f]{2,4})[ \u3000，,、（(:：]{1,4}"
+    r"(?P<role>(?:审核组|审核)?组长|组员|(?:主任|高级|实习|见习)?审核员|技术专家)(?![^\s，,、；;。）):：/])"
+)
+_REACH = 160
+
+
+def row_beside(source: Source, start: int, end: int, limit: int) -> Row | None:
+    """The registrations beside a name at `start:end`: in the cells after it, in brackets or the same line.
+
+    `limit` is where the next name begins. Null where there is no registration."""
+    grid = grids(source).get(block_at(source, start))
+    if grid is not None and start < grid.block.end:
+        cell = next((c for c in grid.block.cells if c.start <= start < c.end), None)
+        after = [grid.piece(c) for c in grid.anchors.get(cell.row, ()) if c.start >= cell.end] if cell else []
+        return _row(source, [p for p in after if p.text], start)
+    note = _NOTE.match(source.text, end)
+    if note:
+        return _told(source, note.start("text"), note.end("text"), start)
+    stop = source.text.find("\n", end, end + _REACH)
+    return _told(source, end, min(stop if stop > 0 else end + _REACH, limit, len(source.text)), start)
+
+
+def _row(source: Source, after: list[Piece], start: int) -> Row | None:
+    """The cells after a name by what they have in them."""
+    cells: dict[str, Piece] = {}
+    for one in after:
+        if find_registrations(one.text):
+            cells.setdefault("number", one)
+        elif labels.value_of("team", "grade", one.text) and len(one.text) <= 12:
+            cells.setdefault("grade", one)
+        elif "number" in cells and find_codes(source, one):
+            cells.setdefault("professional_codes", one)
+    if "number" not in cells:
+        return None
+    return Row(start, after[-1].end, cells, block_at(source, start), 0, "pairs")
+
+
+def _told(source: Source, low: int, high: int, start: int) -> Row | None:
+    numbers = find_registrations(source.text[low:high], low)
+    if not numbers:
+        return None
+    cells = {"number": piece(source, low, numbers[-1].end)}
+    if codes := _CODES.search(source.text, low, high):
+        cells["professional_codes"] = piece(source, *codes.span("codes"))
+    return Row(start, high, cells, block_at(source, start), 0, "pairs")
+
+
+def lines(source: Source) -> Iterator[tuple[Found, str, tuple[int, int]]]:
+    """The lines under a heading of the team that begin with a name and a role: name, role and its range."""
+    for section in sections.find(source, labels.sections("team")["team"]):
+        if elsewhere(source, section.start, "team"):
+            continue
+        for match in _LINE.finditer(source.text, section.body, min(section.end, body_end(source))):
+            role = labels.value_of("team", "role", match["role"])
+            if role and is_person(match["name"]):
+                yield Found(*match.span("name"), match["name"]), role, match.span("role")
