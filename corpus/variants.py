@@ -18,7 +18,7 @@ SOURCES = Path(__file__).parent / "sources"
 
 @dataclass(frozen=True)
 class Variant:
-    """A report under its file name, with its truth (contract 2.7)."""
+    """A report under its file name, with its truth."""
 
     name: str
     report: Report

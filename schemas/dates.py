@@ -1,4 +1,4 @@
-"""Arithmetic on the contract's dates: ISO `YYYY-MM-DD`, `YYYY-MM` (a month), `长期` (no end)."""
+"""Arithmetic on the dates of reports: ISO `YYYY-MM-DD`, `YYYY-MM` (a month), `长期` (no end)."""
 
 from __future__ import annotations
 

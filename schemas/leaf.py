@@ -1,4 +1,4 @@
-"""A value with what was written and where: the leaf of all structured fields (contract §2.2)."""
+"""A value with what was written and where: the leaf of all structured fields."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ class Leaf(Model, Generic[T]):
 
     @property
     def path(self) -> str | None:
-        """The field path of the contract (`calibrations[0].valid_until`), null outside a report."""
+        """The field path in the report (`calibrations[0].valid_until`), null outside a report."""
         return self._path
 
     @property
@@ -78,7 +78,7 @@ Date = Leaf[str]
 
 
 def leaves(value: Any, path: str = "") -> Iterator[tuple[str, Leaf[Any]]]:
-    """Every leaf below a model or list with its path, in the order of the contract's table."""
+    """Every leaf below a model or list with its path, in the order of the models."""
     if isinstance(value, Leaf):
         yield path, value
     elif isinstance(value, Model):

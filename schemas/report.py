@@ -1,4 +1,4 @@
-"""The fields of an audit report (contract §2.2): every value a leaf with what was written and where."""
+"""The fields of an audit report: every value a leaf with what was written and where."""
 
 from __future__ import annotations
 
@@ -180,7 +180,7 @@ class LawList(Model):
     place: ListPlace
     stated_count: Number | None = None
     titles: list[Text] = Field(default_factory=list)
-    open_ended: bool = False
+    open_ended: bool = Field(default=False, exclude=True)
 
 
 class StandardCited(Model):

@@ -1,4 +1,4 @@
-"""RESULT (contract §2): what `hegui check` prints as JSON."""
+"""RESULT: what `hegui check` prints as JSON."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""JSON as the contract has it: keys in the order of the models, UTF-8, the same bytes for the same answer."""
+"""JSON as `hegui schema` describes it: keys in the order of the models, UTF-8, the same bytes for the same answer."""
 
 from __future__ import annotations
 
@@ -50,7 +50,8 @@ def plain(value: Any, digits: int = 6) -> Any:
 
 @cache
 def _fields(model: type[Model]) -> tuple[tuple[str, str], ...]:
-    return tuple((name, field.alias or name) for name, field in model.model_fields.items())
+    fields = model.model_fields.items()
+    return tuple((name, field.alias or name) for name, field in fields if not field.exclude)
 
 
 def _bytes(value: Any) -> bytes:

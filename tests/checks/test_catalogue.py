@@ -68,7 +68,7 @@ def test_a_code_cannot_be_taken_twice() -> None:
 
 
 @pytest.mark.parametrize("one", CHECKS, ids=ids)
-def test_name_and_severity_are_those_of_the_contract(one: Check) -> None:
+def test_name_and_severity_are_those_published(one: Check) -> None:
     assert (one.name, one.severity) == CONTRACT[one.code]
 
 

@@ -145,7 +145,7 @@ def test_a_document_that_fails_has_everything_missed(folder: Path) -> None:
     assert dict(one.codes) == {("CAL001", "fn"): 1}
 
 
-def test_the_summary_has_the_shape_of_the_contract(folder: Path) -> None:
+def test_the_summary_has_its_published_shape(folder: Path) -> None:
     (folder / "two.truth.json").write_text(json.dumps({"kind": "audit_report", "report": {}, "findings": []}))
     (folder / "two.docx").write_bytes(b"")
     whole = summary(evaluate(folder, lambda _: FOUND))
