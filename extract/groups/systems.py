@@ -57,11 +57,9 @@ def find_systems(text: str, base: int = 0, *, short: bool = False) -> list[Found
     >>> [s.value for s in find_systems("QEO", short=True)]
     ['QMS', 'EMS', 'OHSMS']
     """
-    patterns, codes = _patterns(short)
     narrowed = narrow(text)
-    found = [
-        Found(base + m.start(), base + m.end(), codes[labels.key(m[0])]) for m in _matches(patterns, narrowed)
-    ]
+    lower = narrowed.lower() if len(narrowed.lower()) == len(text) else narrowed
+    found = [Found(base + start, base + end, code) for start, end, code in _written(_known(short), lower)]
     if short and not found:
         letters = facts.load().systems.items()
         by_letter = {
@@ -77,27 +75,39 @@ def find_systems(text: str, base: int = 0, *, short: bool = False) -> list[Found
 
 
 @cache
-def _patterns(short: bool) -> tuple[tuple[re.Pattern[str], ...], dict[str, str]]:
-    """The names with Chinese in them and the foreign ones apart: a pattern without case is slow to make."""
-    names = dict(_names("system"))
-    if short:
-        names = dict(_names("short")) | names
-    codes = {labels.key(name): code for name, code in names.items()}
-    ordered = sorted(names, key=lambda name: (-len(name), name))
-    chinese = "|".join(re.escape(name) for name in ordered if not name.isascii())
-    foreign = "|".join(re.escape(name) for name in ordered if name.isascii())
-    bounded = rf"(?<![A-Za-z])(?:{foreign})(?=s?(?![A-Za-z]))"
-    return (re.compile(chinese), re.compile(bounded, re.I | re.A)), codes
+def _known(short: bool) -> list[tuple[str, str]]:
+    """The names in lower case with their systems, `short` ones too, the longest first."""
+    names = dict(_names("short")) if short else {}
+    names |= dict(_names("system"))
+    return sorted(((name.lower(), code) for name, code in names.items()), key=lambda pair: -len(pair[0]))
 
 
-def _matches(patterns: tuple[re.Pattern[str], ...], text: str) -> Iterator[re.Match[str]]:
-    """The matches of all patterns in reading order, of overlapping ones the first and longest."""
-    every = [match for pattern in patterns for match in pattern.finditer(text)]
-    end = 0
-    for match in sorted(every, key=lambda m: (m.start(), -m.end())):
-        if match.start() >= end:
-            end = match.end()
-            yield match
+def _written(names: list[tuple[str, str]], text: str) -> Iterator[tuple[int, int, str]]:
+    """Where names stand in a text, in reading order, of overlapping ones the first and longest."""
+    every = []
+    for name, code in names:
+        at = text.find(name)
+        while at >= 0:
+            end = at + len(name)
+            if not name.isascii() or _apart(text, at, end):
+                every.append((at, end, code))
+            at = text.find(name, at + 1)
+    last = 0
+    for start, end, code in sorted(every, key=lambda one: (one[0], -one[1])):
+        if start >= last:
+            last = end
+            yield start, end, code
+
+
+def _apart(text: str, start: int, end: int) -> bool:
+    """Whether foreign words are no part of longer ones, but for a plural."""
+    after = text[end : end + 2]
+    after = after[1:] if after[:1] == "s" else after[:1]
+    return not (_latin(text[start - 1 : start]) or _latin(after))
+
+
+def _latin(char: str) -> bool:
+    return char.isascii() and char.isalpha()
 
 
 def _names(kind: str) -> Iterator[tuple[str, str]]:
