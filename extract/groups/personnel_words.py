@@ -28,6 +28,9 @@ _NUMBER = re.compile(
     r"(?<![0-9A-Za-z-])(?P<value>T?[1-9]\d{16}[\dXx])(?![0-9A-Za-z-])|(?<=[（(，,、\s])(?P<marked>T\d{5,19}[\dXx])(?=[，,、；;）)\s]|$)"
 )
 _HOLDING = re.compile(rf"(?<=[^\W\x00-\x7f])[，,]\s?(?:均|现|分别)?(?:{_HOLDS})[^，,。；;]{{0,30}}证")
+_OWNED = re.compile(
+    r"(?<=[^\W\x00-\x7f])的(?=[^，,。；;\n]{0,16}?(?:操作证|人员证|资格证|上岗证|合格证|作业证|驾驶证))"
+)
 _RUN = re.compile(r"[^\W\x00-\x7f]{3,6}$")
 _NOTED = re.compile(r"证书?\s?[（(]\s?(?P<value>[^（()），,\d]{2,20}作业)\s?[)）]")
 TEXTS = (*(("category", pattern) for pattern in (_ITEM, _CODE, _APART, _NOTED)), ("kind", _SCHEME))
@@ -47,6 +50,18 @@ def holders(text: str) -> Iterator[Found]:
         run = _RUN.search(text, max(0, match.start() - 6), match.start())
         if run and (found := _last_name(run[0], match.start())):
             yield found
+
+    for match in _OWNED.finditer(text):
+        run = _RUN.search(text, max(0, match.start() - 6), match.start())
+        found = _last_name(run[0], match.start()) if run else None
+        if found and text[max(0, found.start - 8) : found.start].endswith(_work_ends()):
+            yield found
+
+
+@cache
+def _work_ends() -> tuple[str, ...]:
+    """The words of work after which a name may stand."""
+    return tuple(labels.values("personnel", "kind")["work"])
 
 
 def _last_name(run: str, end: int) -> Found | None:
@@ -74,7 +89,6 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         re.compile(rf"{_AT}\s?{_NAME}\s?(?=(?:同志)?(?:{_HOLDS})[^，,。；;]{{0,24}}证)"),
         re.compile(rf"(?:{work})\s?{_NAME}(?=\s?[，,（(:]|\s{{1,2}}[^\W\x00-\x7f]{{2,12}}作业)"),
         re.compile(rf"(?:{work})\s?{_NAME}(?P<held>)(?=(?:{_HOLDS})[^，,。；;]{{0,24}}证)"),
-        re.compile(rf"(?:(?:{work})\s?|{_AT}){_NAME}(?=的[^，,。；;]{{0,16}}(?:证|作业))"),
         re.compile(rf"(?:证书?|作业)由\s?{_NAME}(?=持有)"),
         re.compile(rf"{_AT}\s?(?:持证人|持有人|姓名)\s?(?:为|是)?\s?{_NAME}(?=[，,、（(\s])"),
         re.compile(

@@ -1,0 +1,92 @@
+"""Calibrations in further wordings: joined columns, codes beside devices, the same device again."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from extract.groups import calibrations
+from schemas.report import Report
+from tests.extract.documents import source
+from tests.extract.stated import stated
+
+LAB = "江州正衡计量检测有限公司"
+HEAD = "名称\t型号/编号\t检定单位及证书号\t检定日期\t有效期至\n"
+GAUGE = {
+    "device": "压力表",
+    "model": "Y-100",
+    "serial": "2209158",
+    "certificate_no": "JZ25-001",
+    "agency": LAB,
+    "calibrated_on": "2025-01-05",
+    "valid_until": "2025-07-04",
+}
+
+
+def read(text: str) -> list[dict[str, Any]]:
+    return stated(calibrations.read(source(text), Report()))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{HEAD}压力表\tY-100 / 2209158\t{LAB} JZ25-001\t2025.1.5\t2025.7.4",
+        f"{HEAD}压力表\tY-100，2209158\t{LAB}（JZ25-001）\t2025.1.5\t2025.7.4",
+        f"{HEAD}压力表\t型号：Y-100 编号：2209158\t{LAB}，证书号：JZ25-001\t2025.1.5\t2025.7.4",
+        f"名称及型号\t出厂编号\t证书编号/校准机构\t检定日期/有效期\n"
+        f"压力表 Y-100\t2209158\tJZ25-001 {LAB}\t2025.1.5/2025.7.4",
+        f"器具名称/编号\t规格型号\t校准机构\t证书编号\t校准日期及有效期至\n"
+        f"压力表（2209158）\tY-100\t{LAB}\tJZ25-001\t2025.1.5～2025.7.4",
+        f"压力表 Y-100，编号 2209158，检定日期2025年1月5日，有效期至2025年7月4日，证书号 JZ25-001，{LAB}；",
+        f"压力表（Y-100，编号 2209158）由{LAB}检定，证书编号 JZ25-001，"
+        "检定日期 2025/01/05，有效期至 2025/07/04。",
+        f"抽查：①压力表，Y-100，编号2209158，检定日期2025.1.5，有效期至2025.7.4，证书号JZ25-001，检定单位：{LAB}；",
+    ],
+)
+def test_one_device_in_many_layouts(text: str) -> None:
+    assert read("监视和测量资源\n" + text) == [GAUGE]
+
+
+AGAIN = [
+    ("现场使用的压力表，型号 Y-150，编号 2209158，表盘完好。", {"model": "Y-150", "serial": "2209158"}),
+    ("巡查见压力表（Y-160，编号 2209158）贴有合格标签。", {"model": "Y-160", "serial": "2209158"}),
+    ("储气罐压力表编号 2290158，型号 Y-100。", {"model": "Y-100", "serial": "2290158"}),
+]
+
+
+@pytest.mark.parametrize(("text", "facts"), AGAIN)
+def test_a_device_told_again_without_its_calibration(text: str, facts: dict[str, str]) -> None:
+    table = f"{HEAD}压力表\tY-100 / 2209158\t{LAB} JZ25-001\t2025.1.5\t2025.7.4\n"
+    entries = calibrations.read(source(f"监测设备\n{table}\n现场巡查\n{text}"), Report())
+    assert [entry.thing for entry in entries] == ["calibration-1", "calibration-1"]
+    assert facts.items() <= stated(entries)[1].items()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "下次审核：应于2026年8月20日前进行。",
+        "校准计划：2026年3月对压力表进行检定。",
+        "公司拟于2026年3月校准压力表。",
+        "计量器具：2026年3月将对压力表进行检定。",
+        "计量许可（甲类）编号 TS3350-2028，有效期至2028年3月16日。",
+        "配电室内有压力表，编号牌清晰。",
+    ],
+)
+def test_what_is_no_calibration(text: str) -> None:
+    assert read(text) == []
+
+
+def test_another_part_of_a_laboratory_adds_nothing_to_a_device() -> None:
+    text = f"电子天平（JA2003，编号3312）由{LAB}检定，检定日期2025.2.20。"
+    text += f"{LAB}东城分公司承担了校准规范培训，与检定无关。"
+    assert [entry["agency"] for entry in read(text)] == [LAB]
+
+
+def test_a_form_after_a_list_in_one_table_is_no_part_of_it() -> None:
+    text = (
+        "七、监测设备\t名称\t型号/编号\t检定日期\t有效期至\n~\t压力表\tY-100/2209158\t2025.1.5\t2025.7.4\n"
+        "结论\t下次审核\t应于2026年8月20日前进行\t<\t<\n签名\t王小江\t组员签名\t报告日期\t2025.8.22"
+    )
+    assert [entry["device"] for entry in read(text)] == ["压力表"]
