@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from functools import cache
 
 from extract import labels
@@ -93,7 +94,9 @@ def in_cell(source: Source, date: FoundDate) -> tuple[bool, str] | None:
 
 
 def _cell_at(grid: Grid, at: int) -> Cell | None:
-    return next((cell for cell in grid.block.cells if cell.start <= at < cell.end), None)
+    cells = grid.block.cells
+    i = bisect_right(cells, at, key=lambda cell: cell.start) - 1
+    return cells[i] if i >= 0 and at < cells[i].end else None
 
 
 def _label_of(grid: Grid, cell: Cell) -> str:

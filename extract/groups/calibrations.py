@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 
@@ -31,6 +32,7 @@ FIELDS = [
 ]
 _TOLD = frozenset({"calibrated_on", "valid_until", "certificate_no", "agency", "result"})
 _AROUND = 60
+_MANY = 300
 _NOT_NAMED = r"(?!有限|研究|测试|检测|院|所|中心|科技|服务|技术|公司|机构|单位)"
 _ACT = r"(?:检定|校准|校验|检校|标定|计量)" + _NOT_NAMED
 _EQUIPMENT = re.compile(
@@ -88,8 +90,11 @@ def _is_calibration(row: Statement) -> bool:
 
 
 def _supported(source: Source, told: list[Statement], rows: list[Statement]) -> list[Statement]:
-    """Statements on a calibration; others only where they are on a device whose calibration is told."""
-    kept = [s for s in told if not _says_again(s, told)]
+    """Statements on a calibration; others only where they are on a device whose calibration is told.
+
+    One that adds nothing but another agency to a device that has just been told is left out."""
+    often = Counter(s["device"].start for s in told)
+    kept = [s for s in told if s.keys() != {"device", "agency"} or often[s["device"].start] == 1]
     full = [s for s in kept if s.keys() & _TOLD and _is_spoken_of(source, s)]
     devices = {str(s["device"].value)[-2:] for s in [*rows, *full]}
     serials = {fold(s["serial"].value or "").upper() for s in [*rows, *full] if "serial" in s}
@@ -103,19 +108,14 @@ def _is_spoken_of(source: Source, statement: Statement) -> bool:
     return _spoken_of().search(source.text, max(0, first - _AROUND), last + _AROUND) is not None
 
 
-def _says_again(statement: Statement, told: list[Statement]) -> bool:
-    """Whether nothing but another agency is added to a device that has just been told."""
-    if statement.keys() != {"device", "agency"}:
-        return False
-    return any(s is not statement and s["device"].start == statement["device"].start for s in told)
-
-
 def _is_known(statement: Statement, devices: set[str], serials: set[str]) -> bool:
     """Whether a statement with only a model or serial number is on a device that others tell more of."""
     if "serial" not in statement:
         return str(statement["device"].value)[-2:] in devices
     serial = fold(statement["serial"].value or "").upper()
-    return serial in serials or any(things.nearly(serial, known) for known in serials)
+    if serial in serials:
+        return True
+    return len(serials) <= _MANY and any(things.nearly(serial, known) for known in serials)
 
 
 @cache

@@ -78,8 +78,8 @@ def _runs(source: Source) -> Iterator[list[Item]]:
 def _kept(text: str, run: list[Item], gone_titles: set[tuple[int, str]]) -> list[Item]:
     """The list without laws that are gone, and without the organisation's own records."""
     gone = {i for i, item in enumerate(run) if item.gone or _told(text, item) in gone_titles}
-    for i, item in enumerate(run):
-        line = _line(text, run, i)
+    lines = _lines(text, run)
+    for i, (item, line) in enumerate(zip(run, lines, strict=True)):
         if item.gone == "every" or (item.gone == "line" and law_status.few(i + 1 - line.start)):
             gone.update(range(line.start, i + 1))
         before = law_status.gone_before(text, item.start)
@@ -95,14 +95,15 @@ def _told(text: str, item: Item) -> tuple[int, str]:
     return text.rfind("\n", 0, item.start), item.value
 
 
-def _line(text: str, run: list[Item], i: int) -> range:
-    """The items that stand in one line with item `i`."""
-    first, last = i, i + 1
-    while first and "\n" not in text[run[first - 1].end : run[first].start]:
-        first -= 1
-    while last < len(run) and "\n" not in text[run[last - 1].end : run[last].start]:
-        last += 1
-    return range(first, last)
+def _lines(text: str, run: list[Item]) -> list[range]:
+    """For each item those that stand in one line with it."""
+    found: list[range] = []
+    first = 0
+    for i in range(1, len(run) + 1):
+        if i == len(run) or "\n" in text[run[i - 1].end : run[i].start]:
+            found += [range(first, i)] * (i - first)
+            first = i
+    return found
 
 
 def _items(source: Source) -> list[Item]:
