@@ -17,6 +17,7 @@ from extract.readers.units import block_at
 from extract.source import Source
 from extract.things import Joined
 from extract.values.found import Found, narrow
+from extract.values.names import confusable
 from extract.values.persons import confused_names, is_person, names_in, near_names
 from schemas.leaf import Leaf
 from schemas.mentions import Entity
@@ -37,6 +38,8 @@ _APPOINTED = (
 )
 _CHAIRED = re.compile(r"由(?P<name>[^\W\x00-\x7f]{2,4}?)(?=主持|担任组长|组织召开|任组长)")
 _LONGEST_LIST = 80
+_SINGLE = frozenset({"management_representative", "employee_representative", "top_management"})
+_FEW = 12
 _IS = re.compile(r"(?:签字|签名)?(?:分别)?[为是系由]")
 _LIST_CELL = 16
 
@@ -208,7 +211,39 @@ def _joined(source: Source, by_name: dict[str, list[Named]]) -> Joined:
             for (i, one), (j, other) in pairwise(alike):
                 if near_names(one, other) and _corroborated(source, by_name[one], by_name[other]):
                     joined.unite(i, j)
+    number = {name: i for i, name in enumerate(by_name)}
+    for one, other in _of_one_holder(by_name):
+        if _slip(one, other) and not side_by_side(
+            source, (n.leaf for n in by_name[one]), (n.leaf for n in by_name[other])
+        ):
+            joined.unite(number[one], number[other])
     return joined
+
+
+def _of_one_holder(by_name: dict[str, list[Named]]) -> Iterator[tuple[str, str]]:
+    """Pairs of names on one certificate, or in one office that a single person holds."""
+    held: dict[str, dict[str, None]] = defaultdict(dict)
+    for name, named in by_name.items():
+        for one in named:
+            for key in (one.thing, one.office if one.office in _SINGLE else ""):
+                if key:
+                    held[key][name] = None
+    for names in held.values():
+        few = list(names)[:_FEW]
+        yield from ((one, other) for i, one in enumerate(few) for other in few[i + 1 :])
+
+
+def _slip(one: str, other: str) -> bool:
+    """Whether two names are one with a character dropped, or with a surname that is taken for the other.
+
+    >>> _slip("王小明", "王明"), _slip("张小明", "章小明"), _slip("王小明", "李小明"), _slip("王明", "李明")
+    (True, True, False, False)
+    """
+    short, long = sorted((one, other), key=len)
+    if len(long) - len(short) == 1:
+        return len(long) >= 3 and any(long[:i] + long[i + 1 :] == short for i in range(1, len(long)))
+    same = len(one) == len(other) >= 3 and one[1:] == other[1:]
+    return same and one[0] != other[0] and confusable(one[0], other[0])
 
 
 def _corroborated(source: Source, one: list[Named], other: list[Named]) -> bool:

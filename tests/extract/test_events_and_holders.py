@@ -105,3 +105,15 @@ def test_a_person_beside_an_office_in_two_spellings() -> None:
 def test_two_people_in_one_column_stay_two() -> None:
     text = "姓名\t岗位\n钱宇澄\t电工\n钱宇诚\t焊工"
     assert all(len(e.spellings) == 1 for e in mentions(text).entities)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("管理者代表：钱宇澄。\n管理者代表钱澄参加了会议。", ["钱宇澄", "钱澄"]),
+        ("员工代表：张宇澄。\n与员工代表章宇澄面谈。", ["张宇澄", "章宇澄"]),
+    ],
+)
+def test_a_character_dropped_or_a_surname_mistaken(text: str, names: list[str]) -> None:
+    (found,) = [e for e in mentions(text).entities if e.kind == "person"]
+    assert list(found.spellings) == names
