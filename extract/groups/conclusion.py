@@ -172,6 +172,7 @@ def _signatories(source: Source) -> list[Found]:
     return _distinct(source, ending or after or last or signed)
 
 
+@once
 def _last_lines(source: Source) -> int:
     """Where the last lines of the body begin, after the cover."""
     written = [

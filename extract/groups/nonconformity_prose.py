@@ -11,7 +11,7 @@ from extract import labels
 from extract.groups.cited import clauses_in, shown, standards_of
 from extract.groups.leaves import body_end, clean, elsewhere, made, row_title, text_leaf
 from extract.readers import sections
-from extract.readers.units import Piece, piece, units
+from extract.readers.units import Piece, once, piece, units
 from extract.source import Source
 from extract.values.clauses import Clause
 from schemas.leaf import Leaf
@@ -67,13 +67,15 @@ def read(source: Source, *, listed: bool) -> list[Nonconformity]:
     return found
 
 
-def _parts(source: Source) -> Iterator[Piece]:
+@once
+def _parts(source: Source) -> list[Piece]:
     """The lines on nonconformities, those with several ordinals part by part."""
+    found: list[Piece] = []
     headed = sections.find(source, labels.sections("nonconformities")["audit"])
     own = [section for section in headed if not elsewhere(source, section.start, "nonconformities")]
     for unit in units(source):
         if unit.start >= body_end(source):
-            return
+            break
         if not (sections.covers(own, unit.start) or (unit.cell is not None and _titled(source, unit.start))):
             continue
         if elsewhere(source, unit.start + 1, "nonconformities"):
@@ -81,7 +83,8 @@ def _parts(source: Source) -> Iterator[Piece]:
         for line in re.compile(r"[^\n]+").finditer(source.text, unit.start, unit.end):
             cuts = [0, *(m.start() for m in _PARTS.finditer(line[0]) if m.start()), len(line[0])]
             for low, high in pairwise(cuts):
-                yield Piece(line.start() + low, line.start() + high, line[0][low:high])
+                found.append(Piece(line.start() + low, line.start() + high, line[0][low:high]))
+    return found
 
 
 def _titled(source: Source, offset: int) -> bool:
