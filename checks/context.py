@@ -65,6 +65,10 @@ class Context:
             fingerprint=fingerprint(self.check.code, identity, compared),
         )
 
+    def listed(self, items: Iterable[object]) -> str:
+        """Several values in one text, joined as the language does it."""
+        return ("、" if self.lang == "zh" else ", ").join(map(str, items))
+
     def not_checked(self, variant: str, *fields: str, **words: object) -> NotChecked:
         """Say that the check applies but cannot be made; `variant` picks the reason.
 

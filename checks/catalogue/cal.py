@@ -63,7 +63,7 @@ def calibration_expired(context: Context) -> Iterator[Finding]:
             continue
         latest = max(ends, key=lambda place: last_day(str(place.value))).value
         if out_of_order(end.value, latest):
-            device, label = described(statements)
+            device, label = described(context, statements)
             yield context.finding(
                 *_named(statements),
                 *(place for place in ends if place.value == latest),
@@ -108,7 +108,7 @@ def calibration_interval(context: Context) -> Iterator[Finding]:
     for statements in things(context.report.calibrations):
         if any(_dates_differ(group) for group in _events(statements)):
             continue
-        device, label = described(statements)
+        device, label = described(context, statements)
         name = next((s.device.value for s in statements if s.device and s.device.value), None)
         allowed = context.facts.interval(name) if name else None
         if allowed is None or allowed.months is None:
@@ -181,7 +181,7 @@ def calibration_conflict(context: Context) -> Iterator[Finding]:
     for statements in things(context.report.calibrations):
         if len(statements) < 2:
             continue
-        device, label = described(statements)
+        device, label = described(context, statements)
         for aspect, difference in _conflicts(context, statements):
             yield context.finding(
                 *difference.places,
@@ -193,7 +193,7 @@ def calibration_conflict(context: Context) -> Iterator[Finding]:
                     str(v.value) for v in (difference.wrong if difference.decided else difference.variants)
                 ),
                 device=device,
-                values_shown="、".join(str(variant.value) for variant in difference.variants),
+                values_shown=context.listed(str(variant.value) for variant in difference.variants),
             )
 
 
@@ -314,7 +314,7 @@ def calibration_future(context: Context) -> Iterator[Finding]:
             continue
         late = [s for s in statements if out_of_order(_value(s.calibrated_on), end.value)]
         if late:
-            device, label = described(late)
+            device, label = described(context, late)
             yield context.finding(
                 *_named(late),
                 *every_place(s.calibrated_on for s in late),
@@ -337,7 +337,7 @@ def things(statements: Statements) -> list[Statements]:
     return list(groups.values())
 
 
-def described(statements: Statements) -> tuple[str, str]:
+def described(context: Context, statements: Statements) -> tuple[str, str]:
     """A device for a message (压力表（22091958）), and the label that tells it from others."""
     first = {
         field: next((v for s in statements if (v := _value(getattr(s, field)))), "")
@@ -345,7 +345,8 @@ def described(statements: Statements) -> tuple[str, str]:
     }
     detail = first["serial"] or first["model"] or first["certificate_no"]
     device = first["device"] or detail or "—"
-    shown = f"{device}（{detail}）" if detail and detail != device else device
+    aside = f"（{detail}）" if context.lang == "zh" else f" ({detail})"
+    shown = device + aside if detail and detail != device else device
     return shown, "/".join(first.values())
 
 

@@ -199,9 +199,9 @@ def _wrong_date(context: Context, places: list[Leaf[str]], variant: str) -> Find
         values=written,
         variant=variant,
         severity="warning" if variant == "garbled" else None,
-        expected="、".join(read) or None,
-        actual="、".join(written),
-        raw="、".join(written),
+        expected=context.listed(read) or None,
+        actual=context.listed(written),
+        raw=context.listed(written),
     )
 
 

@@ -179,7 +179,7 @@ def _differing_codes(context: Context, difference: Difference) -> Iterator[Findi
         variant="differs",
         expected=str(right.key) if len(valid) == 1 or difference.decided else None,
         actual="; ".join(str(variant.key) for variant in others),
-        codes="、".join(str(variant.key) for variant in (right, *others)),
+        codes=context.listed(str(variant.key) for variant in (right, *others)),
     )
 
 
@@ -188,7 +188,7 @@ def _invalid_code(context: Context, places: list[Place]) -> Iterator[Finding]:
     wrong = fault(code)
     if wrong is None:
         return
-    strange = "、".join(dict.fromkeys(char for char in code if char not in ALPHABET))
+    strange = context.listed(dict.fromkeys(char for char in code if char not in ALPHABET))
     digit = _check_digit(code) if wrong == "checksum" else ""
     expected = {"length": str(LENGTH), "alphabet": "0-9 A-Z (- I O S V Z)", "checksum": digit}[wrong]
     actual = {"length": str(len(code)), "alphabet": strange, "checksum": code[-1:]}[wrong]

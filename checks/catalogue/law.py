@@ -176,11 +176,11 @@ def _gap(context: Context, systems: list[str], laws: list[str], variant: str) ->
         identity="、".join(laws),
         values=laws,
         variant=variant,
-        expected="、".join(laws),
+        expected=context.listed(laws),
         systems=names(context.facts, systems, context.lang),
         count=len(listed),
         title=laws[0],
-        titles="、".join(f"《{law}》" for law in laws),
+        titles=context.listed(f"《{law}》" for law in laws),
     )
 
 

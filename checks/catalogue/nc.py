@@ -68,9 +68,9 @@ def count_differs(context: Context) -> Iterator[Outcome]:
                 variant="places",
                 values=shown,
                 expected=shown[0] if found.decided else None,
-                actual="、".join(shown[1:]) if found.decided else None,
+                actual=context.listed(shown[1:]) if found.decided else None,
                 grade=_word(context, grade),
-                values_shown="、".join(shown),
+                values_shown=context.listed(shown),
             )
     if group.items and not apart:
         yield from _against_items(context, stated, group.items)
@@ -145,8 +145,8 @@ def _against_items(
         identity="items",
         variant="items",
         values=[f"{grade} {count} {listed}" for grade, count, listed in numbers],
-        expected="、".join(str(listed) for _, _, listed in numbers),
-        actual="、".join(str(count) for _, count, _ in numbers),
+        expected=context.listed(str(listed) for _, _, listed in numbers),
+        actual=context.listed(str(count) for _, count, _ in numbers),
         stated_shown=_counts(context, [(grade, count) for grade, count, _ in numbers]),
         listed_shown=_counts(context, [(grade, listed) for grade, _, listed in numbers]),
     )
@@ -182,7 +182,7 @@ def _counts(context: Context, numbers: list[tuple[str, int]]) -> str:
         message("NC001", "count", context.lang, {"grade": _word(context, grade), "number": number})
         for grade, number in numbers
     ]
-    return ("、" if context.lang == "zh" else ", ").join(shown)
+    return context.listed(shown)
 
 
 # ---------------------------------------------------------------- clauses

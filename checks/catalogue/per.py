@@ -67,7 +67,7 @@ def certificate_category(context: Context) -> Iterator[Finding]:
             name=_text(subject.name) or _text(subject.number),
             work=_text(subject.kind) or _text(subject.number),
             category=_text(subject.category) or _text(subject.kind),
-            categories="、".join(dict.fromkeys(str(place.value) for place in places)),
+            categories=context.listed(dict.fromkeys(str(place.value) for place in places)),
         )
 
 

@@ -179,7 +179,9 @@ def _scope_finding(context: Context, system: str, variants: list[Variant], decid
         expected=str(right.value),
         actual=" | ".join(str(variant.value) for variant in wrong),
         system=names(context.facts, [system], context.lang),
-        difference="；".join(_difference(str(right.value), str(v.value), context.lang) for v in wrong),
+        difference=("；" if context.lang == "zh" else "; ").join(
+            _difference(str(right.value), str(v.value), context.lang) for v in wrong
+        ),
     )
 
 
@@ -285,10 +287,10 @@ def _unknown(context: Context, leaf: Leaf[str]) -> Finding | None:
         values=[number],
         variant="unknown",
         severity="warning",
-        expected="、".join(known),
+        expected=context.listed(known),
         actual=number,
         number=number,
-        known="、".join(known),
+        known=context.listed(known),
     )
 
 

@@ -62,7 +62,7 @@ def leader_missing(context: Context) -> Iterator[Outcome]:
         if role(member) == "leader" and member.name is not None and member.name.value:
             leaders.setdefault(name_key(member.name.value), member.name)
     if len(leaders) > 1:
-        names = "、".join(str(leaf.value) for leaf in leaders.values())
+        names = context.listed(str(leaf.value) for leaf in leaders.values())
         yield context.finding(
             *leaders.values(),
             identity="team",
@@ -241,7 +241,7 @@ def _serials(context: Context, rows: list[Held]) -> Iterator[Finding]:
             variant="shared",
             values=names,
             actual=serial,
-            names="、".join(names),
+            names=context.listed(names),
             serial=serial,
         )
     for serials in by_person.values():
@@ -252,9 +252,9 @@ def _serials(context: Context, rows: list[Held]) -> Iterator[Finding]:
                 variant="serials",
                 values=serials,
                 severity="warning",
-                actual="、".join(serials),
+                actual=context.listed(serials),
                 name=name_of(next(iter(serials.values())).member),
-                serials="、".join(serials),
+                serials=context.listed(serials),
             )
 
 
@@ -278,10 +278,10 @@ def _unaudited(context: Context, rows: list[Held]) -> Iterator[Finding]:
                 identity=name_of(found[0].member),
                 variant="unaudited",
                 severity="warning",
-                expected="、".join(systems),
-                actual="、".join(dict.fromkeys(fields)),
+                expected=context.listed(systems),
+                actual=context.listed(dict.fromkeys(fields)),
                 name=name_of(found[0].member),
-                numbers="、".join(bare(row.number) for row in found),
+                numbers=context.listed(bare(row.number) for row in found),
                 systems=system_names(context.facts, systems, context.lang),
             )
 
@@ -314,7 +314,7 @@ def _alone(context: Context, rows: list[Held], leading: set[str]) -> Iterator[Fi
             variant="alone",
             values=systems,
             systems=system_names(facts, systems, context.lang),
-            names="、".join(names),
+            names=context.listed(names),
         )
 
 
@@ -330,7 +330,7 @@ def _acted(context: Context) -> Iterator[Finding]:
             identity=name,
             variant="acted",
             values=[act.kind for act in told],
-            actual="、".join(str(act.leaf.value) for act in told),
+            actual=context.listed(str(act.leaf.value) for act in told),
             name=name,
-            told="、".join(str(act.leaf.value) for act in told),
+            told=context.listed(str(act.leaf.value) for act in told),
         )

@@ -20,7 +20,7 @@ from schemas.result import Finding, NotChecked
 
 HERE = Path(__file__).parent
 SOURCES = sorted(Path(catalogue.__path__[0]).glob("*.py"))
-CONTRACT = {
+PUBLISHED = {
     code: (name, severity)
     for code, name, severity in (
         line.split() for line in (HERE / "data" / "codes.txt").read_text().splitlines()
@@ -67,9 +67,9 @@ def test_a_code_cannot_be_taken_twice() -> None:
     assert REGISTRY[taken.code] is taken
 
 
-@pytest.mark.parametrize("one", CHECKS, ids=ids)
-def test_name_and_severity_are_those_published(one: Check) -> None:
-    assert (one.name, one.severity) == CONTRACT[one.code]
+@pytest.mark.parametrize("one", [one for one in CHECKS if one.code in PUBLISHED], ids=lambda one: one.code)
+def test_a_published_code_keeps_its_name_and_severity(one: Check) -> None:
+    assert (one.name, one.severity) == PUBLISHED[one.code]
 
 
 @pytest.mark.parametrize("one", CHECKS, ids=ids)
@@ -186,8 +186,8 @@ def test_fingerprints_stay_when_lines_move_and_in_the_other_language(one: Check,
 
 def test_findings_come_by_severity_code_and_place() -> None:
     order = ["error", "warning", "info"]
-    keys = [(order.index(CONTRACT[code][1]), code) for code in CONTRACT]
-    assert len(set(keys)) == len(CONTRACT)
+    keys = [(order.index(PUBLISHED[code][1]), code) for code in PUBLISHED]
+    assert len(set(keys)) == len(PUBLISHED)
     made = [finding("warning", "CAL003", 2), finding("error", "ENT001", 9), finding("error", "ENT001", 3)]
     got = [(f.severity, f.code, f.evidence[0].line) for f in sorted(made, key=engine.order)]
     assert got == [("error", "ENT001", 3), ("error", "ENT001", 9), ("warning", "CAL003", 2)]

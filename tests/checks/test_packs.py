@@ -53,8 +53,9 @@ def report_of(
 
 
 @pytest.mark.parametrize("pack", all_packs(), ids=lambda pack: pack.id)
-def test_a_pack_cites_a_clause_for_every_check(pack: Pack) -> None:
-    assert set(pack.clauses) == set(engine.catalogue())
+def test_a_pack_cites_clauses_for_checks_that_there_are(pack: Pack) -> None:
+    assert set(pack.clauses) <= set(engine.catalogue())
+    assert set(pack.severities) <= set(engine.catalogue())
     assert all(pack.clauses.values())
 
 
@@ -67,7 +68,7 @@ def test_parameters_are_numbers_with_clauses(pack: Pack) -> None:
 
 
 def test_identities() -> None:
-    assert [pack.id for pack in all_packs()] == ["general", "ohsms-zcx"]
+    assert {"general", "ohsms-zcx"} <= {pack.id for pack in all_packs()}
     assert (BODY.document, BODY.systems, BODY.valid_from) == ("ZCX-RZGZ-03/A", ["OHSMS"], "2025-09-02")
     assert set(BODY.systems) <= set(facts.load().systems)
 
