@@ -12,7 +12,8 @@ from schemas.document import Block
 
 _STYLES = (
     ("chapter", re.compile(r"第\s*(?P<n>[一二三四五六七八九十]{1,3}|\d{1,3})\s*[章部]")),
-    ("cjk", re.compile(r"(?P<n>[一二三四五六七八九十]{1,3})\s*[、.．，]")),
+    ("formal", re.compile(r"(?P<n>[壹贰叁肆伍陆柒捌玖拾]{1,3})(?:\s*[、.．，]|$)")),
+    ("cjk", re.compile(r"(?P<n>[一二三四五六七八九十]{1,3})(?:\s*[、.．，]|$)")),
     ("paren-cjk", re.compile(r"[（(]\s*(?P<n>[一二三四五六七八九十]{1,3})\s*[)）]")),
     ("decimal", re.compile(r"(?P<n>\d{1,2})(?:\s?[.．]\s?\d{1,2}){1,5}")),
     ("paren", re.compile(r"[（(]?\s*(?P<n>\d{1,2})\s*[.．]?\s*[)）]|(?P<c>[①-⑳])")),
@@ -20,8 +21,9 @@ _STYLES = (
     ("alpha", re.compile(r"[（(]?\s*(?P<a>[a-zA-Z])\s*[)）.．、]")),
 )
 _NUMBERED = tuple(style for style, _ in _STYLES)
-_RUNNING = ("cjk", "paren-cjk", "decimal", "number")
+_RUNNING = ("formal", "cjk", "paren-cjk", "decimal", "number")
 _DIGITS = "一二三四五六七八九"
+_PLAIN = str.maketrans("壹贰叁肆伍陆柒捌玖拾", "一二三四五六七八九十")
 _LONGEST = 45
 _LONGEST_PLAIN = 24
 _PROSE = re.compile(r"[。；;！？]|，[^，]{0,40}，|等$")
@@ -89,12 +91,12 @@ def first_ended(open_: list[Heading], new: Heading) -> int:
 
 def _new_style(open_: list[Heading], new: Heading) -> int:
     """Where a style begins that is not open: under what is open, chapters and first numbers at the top."""
-    if new.style == "chapter":
+    if new.style in ("chapter", "formal"):
         return 0
     deeper = ("decimal", "paren-cjk", "cjk") if new.style == "cjk" else _NUMBERED
     if new.style in ("paren", "alpha", "paren-cjk") or any(h.style in deeper for h in open_):
         return len(open_)
-    return _first(open_, [h.level is None and h.style != "chapter" for h in open_])
+    return _first(open_, [h.level is None and h.style not in ("chapter", "formal") for h in open_])
 
 
 def _decimal(open_: list[Heading], new: Heading) -> int:
@@ -141,12 +143,12 @@ def _ordinal(found: re.Match[str]) -> int:
 def _from_chinese(written: str) -> int:
     """A Chinese number up to 99.
 
-    >>> [_from_chinese(n) for n in ("三", "十", "十二", "二十一")]
-    [3, 10, 12, 21]
+    >>> [_from_chinese(n) for n in ("三", "十", "十二", "二十一", "陆", "拾壹")]
+    [3, 10, 12, 21, 6, 11]
     """
-    tens, ten, ones = written.rpartition("十")
+    tens, ten, ones = written.translate(_PLAIN).rpartition("十")
     if not ten:
-        return _DIGITS.find(written[-1]) + 1
+        return _DIGITS.find(ones[-1]) + 1
     return 10 * (_DIGITS.find(tens) + 1 if tens else 1) + (_DIGITS.find(ones) + 1 if ones else 0)
 
 
