@@ -260,6 +260,19 @@ class Misspelling:
         """Whether more places have the one spelling than the other."""
         return len(self.right_places) > len(self.wrong_places)
 
+    @property
+    def told(self) -> dict[str, Any]:
+        """What a finding says of two ways of writing: values, expected, actual, the words of its message."""
+        return {
+            "values": sorted([self.right, self.wrong]),
+            "expected": self.right if self.decided else None,
+            "actual": self.wrong if self.decided else None,
+            "right": self.right,
+            "wrong": self.wrong,
+            "rights": len(self.right_places),
+            "wrongs": len(self.wrong_places),
+        }
+
 
 def misspellings(entity: Entity) -> Iterator[Misspelling]:
     """The spellings of an entity beside its name, in reading order; differences of punctuation are none."""

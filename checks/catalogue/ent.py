@@ -269,14 +269,4 @@ def party_name_variants(context: Context) -> Iterator[Finding]:
         if entity.relation in ("self", "certification_body"):
             continue
         for variant in misspellings(entity):
-            yield context.finding(
-                *variant.places,
-                identity="party",
-                values=sorted([variant.right, variant.wrong]),
-                expected=variant.right if variant.decided else None,
-                actual=variant.wrong if variant.decided else None,
-                right=variant.right,
-                wrong=variant.wrong,
-                rights=len(variant.right_places),
-                wrongs=len(variant.wrong_places),
-            )
+            yield context.finding(*variant.places, identity="party", **variant.told)

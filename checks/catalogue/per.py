@@ -263,17 +263,7 @@ def person_name_variants(context: Context) -> Iterator[Finding]:
     """
     for entity in context.mentions.of_kind("person"):
         for variant in misspellings(entity):
-            yield context.finding(
-                *variant.places,
-                identity="person",
-                values=sorted([variant.right, variant.wrong]),
-                expected=variant.right if variant.decided else None,
-                actual=variant.wrong if variant.decided else None,
-                right=variant.right,
-                wrong=variant.wrong,
-                rights=len(variant.right_places),
-                wrongs=len(variant.wrong_places),
-            )
+            yield context.finding(*variant.places, identity="person", **variant.told)
 
 
 def _identity(statement: PersonnelCertificate) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from hegui import console
@@ -102,7 +103,7 @@ def _basis(page: Page, check: Check, lang: str) -> None:
     if check.needs:
         rows.append((text("rules", "needs", lang), ", ".join(check.needs)))
     for pack in all_packs():
-        told = [_clause(entry, pack) for entry in pack.clauses.get(check.code, ())]
+        told = _clauses(pack.clauses.get(check.code, ()), pack)
         severity = pack.severities.get(check.code)
         rows += [(f"{text('rules', 'clauses', lang)} [{pack.id}]", "; ".join(told))] if told else []
         rows += [(f"{text('rules', 'severity', lang)} [{pack.id}]", severity)] if severity else []
@@ -111,9 +112,13 @@ def _basis(page: Page, check: Check, lang: str) -> None:
         page.entry(label, told_text, indent=0, column=column)
 
 
-def _clause(entry: PackClause, pack: Pack) -> str:
-    systems = f" ({', '.join(entry.systems)})" if entry.systems else ""
-    return f"{entry.document or pack.document} {entry.clause}{systems}"
+def _clauses(entries: Iterable[PackClause], pack: Pack) -> list[str]:
+    """The clauses, those of one document together."""
+    by_document: dict[str, list[str]] = {}
+    for entry in entries:
+        systems = f" ({', '.join(entry.systems)})" if entry.systems else ""
+        by_document.setdefault(entry.document or pack.document, []).append(f"{entry.clause}{systems}")
+    return [f"{document} {', '.join(found)}" for document, found in by_document.items()]
 
 
 def _packs(page: Page, lang: str) -> None:

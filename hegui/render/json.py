@@ -1,4 +1,4 @@
-"""JSON as `hegui schema` describes it: keys in the order of the models, UTF-8, the same bytes for the same answer."""
+"""JSON as `hegui schema` describes it: keys in the order of the models, always the same bytes."""
 
 from __future__ import annotations
 
