@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
@@ -360,16 +361,30 @@ def _wrong_term(context: Context, term: Term) -> Finding:
         term.stated,
         term.start,
         term.end,
-        identity=term.what,
+        identity=_subject(context, term),
         values=[term.months, start, end],
         variant="reversed" if last < first else "months",
         expected=_due(start, term.months),
         actual=end,
+        subject=message(
+            "DATE005", "subject", context.lang, {"what": _subject(context, term).removesuffix("期限")}
+        ),
         stated=term.stated.raw,
         start=start,
         end=end,
         span="" if last < first else _length(context, first, last),
     )
+
+
+def _subject(context: Context, term: Term) -> str:
+    """What has the term: the contract with its parties where the report holds it, else the words before."""
+    entry = re.match(r"contracts\[(\d+)\]", term.start.path or "")
+    if entry is None:
+        return term.what
+    contract = context.report.contracts[int(entry[1])]
+    parties = "、".join(leaf.value for leaf in contract.parties if leaf.value)
+    kind = contract.kind.value if contract.kind is not None else term.what
+    return f"{kind}（{parties}）" if parties else kind or ""
 
 
 def _due(start: str, months: int) -> str:

@@ -19,7 +19,7 @@ from schemas.text import fold
 
 GRADES = ("major", "minor")
 
-_CLAUSE = re.compile(r"(?<![\d.A])(\d{1,2}(?:\.\d{1,2}){1,4})(?![\d])")
+_CLAUSE = re.compile(r"(?<![\d.A-Z])((?:A\.)?\d{1,2}(?:\.\d{1,2}){1,4}|A\.\d{1,2})(?![\d])")
 Span = tuple[int, int]
 """The least and the most that a number of nonconformities can be."""
 
@@ -208,7 +208,7 @@ def _unknown_clauses(
     context: Context, item: Nonconformity, leaf: Leaf[str], listed: ClauseList
 ) -> Iterator[Finding]:
     for clause in dict.fromkeys(_CLAUSE.findall(fold(leaf.value or ""))):
-        if clause not in listed.clauses:
+        if listed.judges(clause) and not listed.has(clause):
             yield context.finding(
                 leaf,
                 *([item.standard] if item.standard is not None else []),

@@ -13,7 +13,7 @@ def read(source: Source, report: Report, entities: list[Entity]) -> Mentions:
     return Mentions(
         entities=entities,
         dates=dates.read(source, report),
-        terms=terms.read(source),
+        terms=terms.read(source, report),
         blanks=blanks.read(source, report),
         holders=holders.read(source, report, entities),
     )

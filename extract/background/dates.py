@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 
 from extract.background.events import by_label, dated, in_cell, names_event, words
-from extract.background.found import dates_and_spans
+from extract.background.found import dates_and_spans, own_leaves
 from extract.groups.leaves import body_end
 from extract.source import Source
 from extract.values.dates import FoundDate, FoundSpan
 from extract.values.found import narrow
-from schemas.leaf import Leaf, leaves
+from schemas.leaf import Leaf
 from schemas.mentions import DateMention
 from schemas.report import Report
 
@@ -25,11 +25,7 @@ _REACH = 40
 def read(source: Source, report: Report) -> list[DateMention]:
     """The dates of the body in reading order; a date that the report holds is the report's own leaf."""
     text = source.text[: body_end(source)]
-    own = {
-        leaf.start: leaf
-        for _, leaf in leaves(report)
-        if leaf.start >= 0 and isinstance(leaf.value, str | None)
-    }
+    own = own_leaves(report)
     shown = narrow(text)
     dates, every_span = dates_and_spans(source)
     spans = {span.last.start: span for span in every_span}

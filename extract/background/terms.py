@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
-from extract.background.found import dates_and_spans
+from extract.background.found import dates_and_spans, own_leaves
 from extract.groups.leaves import body_end
 from extract.source import Source
 from extract.values.dates import FoundSpan
 from extract.values.found import narrow
 from extract.values.numbers import chinese_number
 from schemas.mentions import Term
+from schemas.report import Report
 
 _NUMBER = r"(?:\d{1,3}|[一二两三四五六七八九十]{1,3})"
 _LENGTH = re.compile(
@@ -26,17 +27,21 @@ _THING = re.compile(r"[^\W\x00-\x7f]{2,12}(?:合同|协议|租赁|证书|证|执
 _REACH = 60
 
 
-def read(source: Source) -> list[Term]:
-    """The spans that have a stated length before, within or behind them, in reading order."""
+def read(source: Source, report: Report) -> list[Term]:
+    """The spans that have a stated length before, within or behind them, in reading order.
+
+    What the report holds of a span is the report's own leaf."""
     text = source.text[: body_end(source)]
     shown = narrow(text)
     spans = [s for s in dates_and_spans(source)[1] if _whole(s)]
+    own = own_leaves(report)
     found: list[Term] = []
     for i, span in enumerate(spans):
         low = max(spans[i - 1].end if i else 0, span.start - _REACH)
         high = min(spans[i + 1].start if i + 1 < len(spans) else len(text), span.end + _REACH)
         if term := _term(source, shown, span, low, high):
-            found.append(term)
+            first, last, stated = (own.get(at.start, at) for at in (term.start, term.end, term.stated))
+            found.append(Term(first, last, stated, term.months, term.what))
     return found
 
 

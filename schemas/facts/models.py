@@ -87,11 +87,34 @@ class StandardEdition(Fact):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClauseList(Fact):
-    """All clauses of a standard with their titles (null where none is printed)."""
+    """All clauses of a standard with their titles (null where none is printed).
+
+    `annex` has the controls of a normative annex as heading and number of the last: A.5 has A.5.1 to A.5.37.
+    """
 
     standard: str
     clauses: Mapping[str, str | None]
     also: tuple[str, ...] = ()
+    annex: Mapping[str, int] | None = None
+
+    def has(self, clause: str) -> bool:
+        """Whether the standard has the clause, or the control of its annex.
+
+        >>> annexed = {"clauses": {"4.1": None}, "annex": {"A.5": 37}}
+        >>> listed = ClauseList(standard="", source="", confidence="low", **annexed)
+        >>> [listed.has(clause) for clause in ("4.1", "4.9", "A.5", "A.5.37", "A.5.38")]
+        [True, False, True, True, False]
+        """
+        if not clause.startswith("A."):
+            return clause in self.clauses
+        annex = self.annex or {}
+        head, _, last = clause.rpartition(".")
+        inside = any(known == clause or known.startswith(f"{clause}.") for known in annex)
+        return inside or (last.isdigit() and 1 <= int(last) <= annex.get(head, 0))
+
+    def judges(self, clause: str) -> bool:
+        """Whether anything is known of such a clause: of annexes only where their controls are listed."""
+        return bool(self.annex) or not clause.startswith("A.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
