@@ -177,16 +177,17 @@ def _count(source: Source, made: LawList, start: int, after: int) -> None:
     match = _COUNT_AFTER.match(following)
     if match:
         group = next(name for name in ("n", "n2", "n3") if match[name])
-        begin, number = after + match.start(group), match[group]
+        at = after
     else:
         match = _COUNT_BEFORE.search(narrow(lead))
         if not match:
             return
         group = "n" if match["n"] else "n2"
-        begin, number = before_at + match.start(group), match[group]
-    value = parse_count(number)
+        at = before_at
+    value = parse_count(match[group])
     if value:
-        made.stated_count = source.leaf(value, begin, begin + len(number))
+        start = at + match.end() - len(match[0].lstrip(" \n》，,、"))
+        made.stated_count = source.leaf(value, start, at + match.end(), raw=match[group])
 
 
 def _lead(text: str, at: int, reach: int) -> tuple[int, str]:
