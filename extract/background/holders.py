@@ -97,8 +97,8 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     kinds = sorted(given["kind"], key=lambda w: (-len(w), w))
     return (
         re.compile(
-            rf"(?P<label>{'|'.join(map(re.escape, holders))})\s?(?:名称)?"
-            r"\s?(?::|均?为:?|是|系)\s{0,3}[“\"]?$"
+            rf"(?P<label>{'|'.join(map(re.escape, holders))})\s?(?:名称|单位|全称)?(?:\s?\([^()]{{1,12}}\))?"
+            r"(?:\s?(?::|均?(?:为|是|系|写明?|填写?|载明|显示)(?:为|是)?:?)\s{0,3}|(?P<blank> {1,3}))[“\"]?$"
             r"|(?P<given>(?:开具|颁发|出具|签发|核发|发放|办理)给)\s?$"
         ),
         re.compile(
@@ -123,7 +123,7 @@ def _in_text(source: Source, of: Places) -> Iterator[Holder]:
             continue
         named = match["label"] or match["given"]
         theirs = _is_theirs(entity) and named not in _OWNERS
-        if theirs or (named in _GENERAL and _SUPPLIER.search(lead)):
+        if theirs or (named in _GENERAL and (match["blank"] or _SUPPLIER.search(lead))):
             continue
         records = list(kind.finditer(text, max(low, 0), match.start()))
         if records:
