@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from extract import labels, records, things
+from extract.groups.leaves import clean
 from extract.named import Names
 from extract.readers.units import once
 from extract.source import Source
@@ -51,6 +52,13 @@ _ALONE = re.compile(
     r"[，,]\s?(?P<value>(?=[^，,]{0,16}\d)[A-Za-z0-9][\w.+×*/~-]{2,20})(?=\s?[，,]\s?(?:出厂|设备|仪器|产品)?(?:编号|序列号|机号|S/N))",
     re.A,
 )
+_PLACE = re.compile(r"\s?[（(](?P<in>[^\W\x00-\x7f]{2,10})[)）](?=[\s，,、：:；;。（(]|$)")
+"""The place or second name of a device in brackets behind it."""
+
+_ABOUT = re.compile(
+    r"编号|型号|规格|检定|校准|校验|检测|合格|有效|见|附|已|未|[台只块件把套个支]$|等|均|外|年|月|日|简称|抽|精度|完好|正常|在用|备用"
+    r"|使用|级$|共|各|由|公司"
+)
 _NUMBER = re.compile(r"[Nn][Oo][.:]?\s?[\dA-Z-]{2,16}|\d{4,16}|#\d{1,6}|\d{1,6}#")
 
 
@@ -76,7 +84,7 @@ def entries(source: Source) -> list[tuple[Calibration, Statement]]:
         identifiers=("serial", "certificate_no"),
         compared=("model", "calibrated_on", "valid_until"),
         described="model",
-        kind=lambda entry: things.value(entry, "device"),
+        kind=lambda entry: labels.without_notes(things.value(entry, "device")),
     )
     things.assign([entry for entry, _ in made], [block for _, block in placed], "calibration", like)
     return made
@@ -96,7 +104,7 @@ def _supported(source: Source, told: list[Statement], rows: list[Statement]) -> 
     often = Counter(s["device"].start for s in told)
     kept = [s for s in told if s.keys() != {"device", "agency"} or often[s["device"].start] == 1]
     full = [s for s in kept if s.keys() & _TOLD and _is_spoken_of(source, s)]
-    devices = {str(s["device"].value)[-2:] for s in [*rows, *full]}
+    devices = {_last_word(s) for s in [*rows, *full]}
     serials = {fold(s["serial"].value or "").upper() for s in [*rows, *full] if "serial" in s}
     starts = {id(s) for s in full}
     return [s for s in kept if id(s) in starts or _is_known(s, devices, serials)]
@@ -108,10 +116,15 @@ def _is_spoken_of(source: Source, statement: Statement) -> bool:
     return _spoken_of().search(source.text, max(0, first - _AROUND), last + _AROUND) is not None
 
 
+def _last_word(statement: Statement) -> str:
+    """What kind of device a statement is about: the last characters of its name."""
+    return labels.without_notes(str(statement["device"].value))[-2:]
+
+
 def _is_known(statement: Statement, devices: set[str], serials: set[str]) -> bool:
     """Whether a statement with only a model or serial number is on a device that others tell more of."""
     if "serial" not in statement:
-        return str(statement["device"].value)[-2:] in devices
+        return _last_word(statement) in devices
     serial = fold(statement["serial"].value or "").upper()
     if serial in serials:
         return True
@@ -207,7 +220,15 @@ def _beside(code: str, after: str) -> str | None:
 
 def devices(text: str) -> Iterator[Found]:
     """The names of measuring and safety devices, with the words that belong to them (耐震压力表)."""
-    return _names().find(text)
+    end = 0
+    for name in _names().find(text):
+        if name.start < end:
+            continue
+        note = _PLACE.match(text, name.end)
+        if note and not _ABOUT.search(note["in"]):
+            end = note.end()
+            name = Found(name.start, end, name.value + clean(note[0]))
+        yield name
 
 
 @cache

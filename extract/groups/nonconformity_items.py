@@ -19,7 +19,7 @@ from extract.groups.leaves import (
     text_leaf,
 )
 from extract.groups.systems import find_systems
-from extract.readers import labelled, tables
+from extract.readers import labelled, sections, tables
 from extract.readers.labelled import Labelled
 from extract.readers.tables import Row
 from extract.readers.units import Piece
@@ -159,14 +159,8 @@ def _of_segment(
 
 def _from_fields(source: Source) -> list[Nonconformity]:
     """Nonconformities told line by line (不符合条款：…): a label that comes again begins the next."""
-    places = [
-        (place, name)
-        for name in _FIELDS
-        for place in labelled.find(source, "nonconformities", f"item_{name}")
-        if not _other(source, place.label.start)
-    ]
     records: list[dict[str, Labelled]] = []
-    for place, name in sorted(places, key=lambda pair: pair[0].start):
+    for place, name in sorted(_field_places(source), key=lambda pair: pair[0].start):
         if not records or name in records[-1]:
             records.append({})
         records[-1][name] = place
@@ -181,6 +175,22 @@ def _from_fields(source: Source) -> list[Nonconformity]:
                 _item(source, row, one, number) for one in cited(source, clause, record.get("standard"))
             ]
     return found
+
+
+def _field_places(source: Source) -> Iterator[tuple[Labelled, str]]:
+    """The fields of single nonconformities; under a heading that names them also short labels (部门：…)."""
+    listed = sections.find(source, labels.sections("nonconformities")["listed"])
+    seen: set[int] = set()
+    for name in _FIELDS:
+        for place in labelled.find(source, "nonconformities", f"item_{name}"):
+            if not _other(source, place.label.start):
+                seen.add(place.start)
+                yield place, name
+    for name in _FIELDS[1:] if listed else ():
+        for place in labelled.find(source, "nonconformities", f"bare_{name}"):
+            new = place.start not in seen and place.how in ("colon", "right")
+            if new and sections.covers(listed, place.label.start) and not _other(source, place.label.start):
+                yield place, name
 
 
 def _with_bare_fact(source: Source, record: dict[str, Labelled], clause: Piece) -> dict[str, Piece]:

@@ -34,6 +34,12 @@ _GAP = re.compile(
 """Before a criterion without a colon, where boxes stand before their options."""
 
 
+_PAIR = re.compile(
+    r"(?:^|(?<=[\s。；;，,、)）]))(?P<name>[^\s。；;，,、:：]{2,24}?)\s?[:：]\s{0,3}(?P<value>[^\s。；;，,、:：]{1,8})(?=[\s。；;，,]|$)",
+    re.M,
+)
+
+
 def read(source: Source, conclusion: list[Section]) -> list[Rating]:
     """Criteria with rating boxes: rows of tables anywhere, lines of the conclusion, given as its sections."""
     return [*_everywhere(source, conclusion)]
@@ -46,12 +52,9 @@ def _everywhere(source: Source, conclusion: list[Section]) -> Iterator[Rating]:
         for row in range(grid.rows):
             yield from _row_rating(source, grid, row)
     for unit in units(source):
-        if (
-            unit.cell is None
-            and sections.covers(conclusion, unit.start)
-            and ticks.has_marks(source, unit.start, unit.end)
-        ):
-            yield from _in_text(source, unit.start, unit.end)
+        if unit.cell is None and sections.covers(conclusion, unit.start):
+            boxes = ticks.has_marks(source, unit.start, unit.end)
+            yield from (_in_text if boxes else _told)(source, unit.start, unit.end)
 
 
 def _row_rating(source: Source, grid: Grid, row: int) -> Iterator[Rating]:
@@ -82,6 +85,17 @@ def _in_text(source: Source, start: int, end: int) -> Iterator[Rating]:
         if text:
             begin = low + head.index(text, at)
             yield from _rating(source, Piece(begin, begin + len(text), text), options)
+
+
+def _told(source: Source, start: int, end: int) -> Iterator[Rating]:
+    """Criteria with a rating after their colon and no boxes (符合性：基本符合　有效性：有效)."""
+    for match in _PAIR.finditer(source.text, start, end):
+        if labels.is_value("conclusion", "rating", match["value"]):
+            yield made(
+                Rating,
+                criterion=source.leaf(clean(match["name"]), *match.span("name")),
+                value=source.leaf(clean(match["value"]), *match.span("value")),
+            )
 
 
 def _one_by_one(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

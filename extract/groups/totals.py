@@ -50,7 +50,7 @@ def read(source: Source, report: Report) -> list[TableWithTotal]:  # noqa: ARG00
     for grid in grids(source).values():
         first = 0
         for row in range(grid.rows):
-            if _names(grid, row, "total"):
+            if _names(grid, row, "total") or (not first and _is_only_sum(grid, row)):
                 found += _tables(grid, first, row)
                 first = row + 1
         found += _across(grid)
@@ -146,6 +146,11 @@ def _names(grid: Grid, row: int, what: str) -> bool:
     cell = next((c for c in grid.anchors.get(row, ()) if not grid.is_blank(c)), None)
     wanted = {labels.key(word) for word in labels.values("totals", "row")[what]}
     return cell is not None and any(k in wanted for k in grid.keys(cell))
+
+
+def _is_only_sum(grid: Grid, row: int) -> bool:
+    """Whether the table ends with its only subtotal, which then is its total."""
+    return row == grid.rows - 1 and [r for r in range(grid.rows) if _names(grid, r, "subtotal")] == [row]
 
 
 def _tables(grid: Grid, first: int, total_row: int) -> list[TableWithTotal]:

@@ -23,6 +23,9 @@ FieldKey = tuple[str, str]
 _COLON = re.compile(r"[:：∶﹕]")
 _NOTE_BEFORE = re.compile(r"[（(\[【][^（()）\[\]【】]{0,80}[)）\]】]\s*$")
 _DATE_END = re.compile(r"(?:\d\s*[年月日号]|[)）\]】])\s*$")
+_APART = re.compile(r"[）)]\s{1,8}(?=[^\W\x00-\x7f])|\u3000{2}|[。；;]")
+"""Marks over which no label reaches."""
+
 _VERB = re.compile(r"(?:如下|包括|[为是有])\s?$")
 _WINDOW = 48
 _TAIL = 6
@@ -134,6 +137,7 @@ def _in_unit(source: Source, unit: Unit) -> list[_Label]:
 def _before(text: str, low: int, colon: int, inside: bool, unit_start: int) -> _Label | None:
     """The longest known label that ends at a colon."""
     end = _without_notes(text, max(low, colon - _REACH), colon)
+    low = max((mark.end() for mark in _APART.finditer(text, max(low, end - _WINDOW), end)), default=low)
     found = _suffix(text, max(low, end - _WINDOW), end, inside, unit_start)
     if found is None and end != colon:
         found = _suffix(text, max(low, colon - _WINDOW), colon, inside, unit_start)
@@ -214,9 +218,15 @@ def _alone(source: Source, unit: Unit) -> _Label | None:
     at = numbering_end(text)
     if len(text) - at <= _LONGEST_ALONE:
         for name in labels.keys(text[at:]):
-            if fields := labels.fields_of(name):
+            if (fields := labels.fields_of(name)) and _is_most_of(name, text[at:]):
                 return _Label(unit.start + at, unit.end, fields, name, colon=False)
     return _before_space(text, at, unit) if unit.cell is None or "\u3000" in text else None
+
+
+def _is_most_of(name: str, text: str) -> bool:
+    """Whether a Chinese label is not a small part of the words of its line (涉及的部门/条款)."""
+    written = sum(char > "\u2e7f" for char in labels.key(labels.without_notes(text)))
+    return name.isascii() or 3 * len(name) >= written
 
 
 def _before_space(text: str, at: int, unit: Unit) -> _Label | None:
