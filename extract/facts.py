@@ -36,6 +36,9 @@ _BARE_CODE = re.compile(r"[A-Za-z]{0,6}(?:[-/#.][A-Za-z]{1,6}){0,2}[-/#.]?\d[0-9
 _WITHIN = re.compile(r"[!-~]{4,60}(?=的|由)")
 _DELIMITER = re.compile(r"[，,。；;\t\n|]|\s{2,}|\.\s|(?<=[^\W\x00-\x7f])\s(?=[^\W\x00-\x7f]{2,8}\s?:)")
 _KEPT = 512
+_AGENCY = re.compile(
+    r"(?:公司|中心|研究院|科学院|检测院|计量院|研究所|检定所|测试所|检测所|计量所|检测站|管理局|分局)$"
+)
 _MAY_PRECEDE = frozenset("的其由该及和与且并本告书证示载明注")
 
 
@@ -183,7 +186,9 @@ def _places(text: str, shape: Shape, subject_ends: set[int]) -> Iterator[Hit]:
     for hit in of_group(shape.group).find(text):
         if hit.start < end:
             continue
-        if _begins(text, hit.begin, subject_ends) or _begins(text, hit.start, subject_ends):
+        if any(
+            _begins(text, at, subject_ends) or _runs_on(text, at, hit.end) for at in (hit.begin, hit.start)
+        ):
             end = hit.end
             yield hit
 
@@ -196,6 +201,12 @@ def _begins(text: str, at: int, subject_ends: set[int]) -> bool:
     if text[at].isascii():
         return not (before.isascii() and before.isalnum())
     return not "\u4e00" <= before <= "\u9fff" or before in "日期号"
+
+
+def _runs_on(text: str, at: int, end: int) -> bool:
+    """Whether a label with a colon follows an organisation without a blank, as lines run on in a PDF."""
+    separator = SEPARATOR.match(text, end)
+    return bool(separator and separator["told"] == ":" and _AGENCY.search(text, max(0, at - 4), at))
 
 
 def _value(stretch: Stretch, shape: Shape, name: str, at: int, limit: int, told: bool) -> list[Fact]:

@@ -39,6 +39,7 @@ _AUTHORITY = re.compile(
     r"|(?:[在由于经（(]|^|(?<=[\s，,；;]))(?P<b>(?:(?![由经])[^\W\x00-\x7f]){2,24}?(?:市场监督管理局|市场监管局|行政审批(?:服务)?局|审批服务局|工商行政管理局|工商局))"
     r"[^，。；\n]{0,16}?(?:登记|注册|成立|核发|颁发|签发|核准|批准|发给)"
 )
+_ANOTHER = re.compile(r"许可证|登记证|操作证|人员证|资质证|资格证|认证证书|排污")
 _OFFICE = re.compile(r"机关|管理局|监管局|审批局|服务局|工商局")
 _ESTABLISHED = re.compile(r"[^，。；\d]{0,24}(?:注册成立|成立|登记|注册|创立)(?!日期|时间)")
 _SOONER = re.compile(r"(?:公司|企业|组织|）|\)|厂|院|受审核方)\s?[于自]\s?$")
@@ -139,6 +140,11 @@ def _authority(source: Source, unit: Unit | None) -> Leaf[str] | None:
     return gather(source, found)
 
 
+def _of_another(before: str) -> bool:
+    """Whether what stands before an authority speaks of another permit and not of the licence."""
+    return _ANOTHER.search(before) is not None and not _LICENCE.search(before)
+
+
 def _told_authority(text: str) -> re.Match[str] | None:
     """The first sentence that tells the authority; only the lines that name an office are looked at."""
     end = 0
@@ -146,6 +152,7 @@ def _told_authority(text: str) -> re.Match[str] | None:
         if office.start() < end:
             continue
         start, end = text.rfind("\n", 0, office.start()) + 1, text.find("\n", office.end()) + 1 or len(text)
-        if match := _AUTHORITY.search(text, start, end):
+        match = _AUTHORITY.search(text, start, end)
+        if match and not (match["a"] and _of_another(text[start : match.start()])):
             return match
     return None

@@ -32,7 +32,10 @@ _OWNED = re.compile(
     r"(?<=[^\W\x00-\x7f])的(?=[^，,。；;\n]{0,16}?(?:操作证|人员证|资格证|上岗证|合格证|作业证|驾驶证))"
 )
 _RUN = re.compile(r"[^\W\x00-\x7f]{3,6}$")
-_NOTED = re.compile(r"证书?\s?[（(]\s?(?P<value>[^（()），,\d]{2,20}作业)\s?[)）]")
+_LEVEL = r"(?:[一二三四五初中高]级(?:工|技能)?|(?:高级)?技师)"
+_NOTED = re.compile(
+    rf"证书?\s?[（(]\s?(?P<value>[^（()），,\d]{{2,20}}作业|{_LEVEL}(?:\s?[/／、]\s?{_LEVEL})?)\s?[)）]"
+)
 TEXTS = (*(("category", pattern) for pattern in (_ITEM, _CODE, _APART, _NOTED)), ("kind", _SCHEME))
 _NAME = r"(?P<name>[^\W\x00-\x7f]{2,4}|[^\W\x00-\x7f][ \u3000][^\W\x00-\x7f])"
 _AT = r"(?:^|(?<=[\s。；;，,、:：（()）—-])|(?<=员工)|(?<=抽查)|(?<=其中)|(?<=人员)|(?<=抽取))"
