@@ -21,7 +21,7 @@ def test_help_starts_sooner_than_pdfplumber_is_imported(starts: dict[str, bench.
 
 
 def test_a_check_takes_no_longer_than_some_imports_of_pdfplumber(starts: dict[str, bench.Times]) -> None:
-    # With everything compiled to bytecode; the aim is 3. Most of it is compiling patterns and importing models.
+    # With everything compiled to bytecode; 3 is the aim: most of it is compiling patterns and models.
     assert starts["hegui check (text)"].best <= 8 * starts["import pdfplumber"].best
 
 
