@@ -30,6 +30,10 @@ _GENERAL = frozenset(
     }
 )
 _OWNERS = frozenset({"权利人", "产权人"})
+_BUILDERS = frozenset({"建设单位", "业主单位"})
+"""The client in records of building works, the holder in those of environmental permission."""
+
+_ENVIRONMENT = re.compile(r"环评|环境|环保|批复|排污|备案|水土保持")
 _RENTED = re.compile(r"租")
 _REACH = 160
 
@@ -97,8 +101,10 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     kinds = sorted(given["kind"], key=lambda w: (-len(w), w))
     return (
         re.compile(
-            rf"(?P<label>{'|'.join(map(re.escape, holders))})\s?(?:名称|单位|全称)?(?:\s?\([^()]{{1,12}}\))?"
-            r"(?:\s?(?::|均?(?:为|是|系|写明?|填写?|载明|显示)(?:为|是)?:?)\s{0,3}|(?P<blank> {1,3}))[“\"]?$"
+            rf"(?P<label>{'|'.join(map(re.escape, holders))})\s?(?:名称|单位|全称)?"
+            r"(?:\s?[（(][^（()）]{1,12}[)）])?"
+            r"(?:\s?(?::|均?(?:为|是|系|写明?|填写?|载明|显示|登记)(?:为|是)?:?)\s{0,3}"
+            r"|(?P<blank> {1,3}))[“\"]?$"
             r"|(?P<given>(?:开具|颁发|出具|签发|核发|发放|办理)给)\s?$"
         ),
         re.compile(
@@ -114,7 +120,7 @@ def _in_text(source: Source, of: Places) -> Iterator[Holder]:
     text = narrow(source.text)
     end = body_end(source)
     for start, (leaf, entity) in sorted(of.items()):
-        match = label.search(text, max(0, start - 16), start) if start < end else None
+        match = label.search(text, max(0, start - 28), start) if start < end else None
         if not match:
             continue
         low = max(text.rfind("\n", 0, start), start - _REACH)
@@ -126,7 +132,7 @@ def _in_text(source: Source, of: Places) -> Iterator[Holder]:
         if theirs or (named in _GENERAL and (match["blank"] or _SUPPLIER.search(lead))):
             continue
         records = list(kind.finditer(text, max(low, 0), match.start()))
-        if records:
+        if records and not (named in _BUILDERS and not _ENVIRONMENT.search(lead)):
             near = [r for r in records if len(r[0].strip()) > 2] or records
             record = near[-1] if named in _GENERAL else records[0]
             yield Holder(source.leaf(record[0].strip(), record.start(), record.end()), leaf, entity)

@@ -52,7 +52,9 @@ _ALONE = re.compile(
     r"[，,]\s?(?P<value>(?=[^，,]{0,16}\d)[A-Za-z0-9][\w.+×*/~-]{2,20})(?=\s?[，,]\s?(?:出厂|设备|仪器|产品)?(?:编号|序列号|机号|S/N))",
     re.A,
 )
-_PLACE = re.compile(r"\s?[（(](?P<in>[^\W\x00-\x7f]{2,10})[)）](?=[\s，,、：:；;。（(]|$)")
+_PLACE = re.compile(
+    r"\s?[（(](?P<in>[^\W\x00-\x7f]{2,10})[)）](?=[\s，,、：:；;。（(]|$|编号|型号|规格|出厂|检定|校准)"
+)
 """The place or second name of a device in brackets behind it."""
 
 _ABOUT = re.compile(

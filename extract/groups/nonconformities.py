@@ -64,6 +64,8 @@ _NOT_HERE = re.compile(
 )
 _DUE = re.compile(r"(?:应当?|须|需|请|要求)[^。；\n\d]{0,14}[在于]?\s?$")
 _DUE_AFTER = re.compile(r"\s?(?:之前|以前|前|内)[^。；\n]{0,24}?(?:完成|提交|整改|关闭|验证|报送|反馈)")
+_LATEST = re.compile(r"(?:最[迟晚]|不[迟晚]于)[^。；\n\d]{0,6}$")
+_HANDED_IN = re.compile(r"\s?[^。；\n]{0,16}?(?:完成|提交|整改|关闭|报送|反馈)")
 _ABOUT = re.compile(r"纠正|整改|原因分析")
 
 
@@ -198,7 +200,10 @@ def _due_in_prose(source: Source) -> list[Candidate[str]]:
     for start, end in _sentences(source):
         text = source.text[start:end]
         for date in find_dates(text):
-            told = _DUE.search(text[: date.start]) and _DUE_AFTER.match(text[date.end :])
+            before, after = text[: date.start], text[date.end :]
+            told = (_DUE.search(before) and _DUE_AFTER.match(after)) or (
+                _LATEST.search(before) and _HANDED_IN.match(after)
+            )
             if told and not _other(source, start) and not _other(source, end):
                 found.append(Candidate(date.value, start + date.start, start + date.end, PROSE))
     return found

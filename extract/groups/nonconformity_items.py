@@ -168,8 +168,15 @@ def _from_fields(source: Source) -> list[Nonconformity]:
     for record in records:
         clause = record.get("clause") or record.get("standard") or _clause_within(source, record)
         if clause is not None and ("description" in record or "department" in record):
-            row = Row(clause.start, clause.end, _with_bare_fact(source, record, clause), 0, 0, "pairs")
-            before = nonconformity_prose.number_before(source, min(p.label.start for p in record.values()), 0)
+            first = min(p.label.start for p in record.values())
+            head = nonconformity_prose.head_of(source, first)
+            cells = _with_bare_fact(source, record, clause)
+            if nonconformity_prose.GRADE.search(head.text):
+                cells.setdefault("grade", head)
+            row = Row(clause.start, clause.end, cells, 0, 0, "pairs")
+            before = nonconformity_prose.code_in(head.text) or nonconformity_prose.number_before(
+                source, first, 0
+            )
             number = _row_number(row, len({i.number for i in found}) + 1, before)
             found += [
                 _item(source, row, one, number) for one in cited(source, clause, record.get("standard"))

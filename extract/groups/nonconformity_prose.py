@@ -35,11 +35,12 @@ _AGAINST = re.compile(
     r"[，,]?\s?(?:以上|上述|该|此|这)?(?:事实|情况|现象|问题|做法)?\s?"
     r"(?:不符合|不满足|未满足|违反|不符)(?:了|于)?"
 )
-_GRADE = re.compile(r"严重|轻微|一般|次要|(?<![A-Za-z])(?:major|minor)(?![A-Za-z])", re.I)
+GRADE = re.compile(r"严重|轻微|一般|次要|(?<![A-Za-z])(?:major|minor)(?![A-Za-z])", re.I)
 _CODE = re.compile(
     r"(?:编号|报告|NC|No\.?)\s?[》）)]?\s?[:：]?\s?"
     r"(?P<code>[A-Z][A-Za-z0-9]{0,9}(?:[-/][A-Za-z0-9]{1,10}){1,6})"
 )
+_OWN_CODE = re.compile(r"(?<![A-Za-z0-9])(?:NCR?|CAR)\s?[-–—#]?\s?\d{1,4}(?:-\d{1,4}){0,2}")
 _REACH = 60
 _LEAST_FACT = 6
 
@@ -115,7 +116,7 @@ def _entries(source: Source, told: _Told, before: int) -> Iterator[Nonconformity
     first = part.text.find("。", told.clauses[0].end - part.start)
     sentence = part.text[: first if first > 0 else None]
     cited = told.clauses[-1].end - part.start
-    grades = [*_GRADE.finditer(sentence, cited)] or [*_GRADE.finditer(sentence)]
+    grades = [*GRADE.finditer(sentence, cited)] or [*GRADE.finditer(sentence)]
     after = piece(source, part.start + first + 1, part.end) if first > 0 else None
     for clause in told.clauses:
         low = max((c.end for c in told.clauses if c.end <= clause.start), default=part.start)
@@ -150,6 +151,18 @@ def number_before(source: Source, start: int, end: int) -> str:
     line = source.text[low:start].rstrip("\n").split("\n")[-1]
     told = [m for m in _CODE.finditer(line) if len(line) - m.end() <= 3]
     return told[-1]["code"] if told else ""
+
+
+def head_of(source: Source, offset: int) -> Piece:
+    """What stands before the first label of a nonconformity in its line: its number, its grade."""
+    low = max(source.text.rfind("\n", 0, offset) + 1, offset - _REACH)
+    return piece(source, low, offset)
+
+
+def code_in(text: str) -> str:
+    """The number that a nonconformity has of its own (NC-01), else empty."""
+    found = _OWN_CODE.search(text)
+    return found[0] if found else ""
 
 
 def _name(source: Source, where: tuple[int, int] | None) -> Leaf[str] | None:

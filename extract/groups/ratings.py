@@ -35,7 +35,9 @@ _GAP = re.compile(
 
 
 _PAIR = re.compile(
-    r"(?:^|(?<=[\s。；;，,、)）]))(?P<name>[^\s。；;，,、:：]{2,24}?)\s?[:：]\s{0,3}(?P<value>[^\s。；;，,、:：]{1,8})(?=[\s。；;，,]|$)",
+    r"(?:^|(?<=[\s。；;，,、)）]))(?P<name>[^\s。；;，,、:：（()）]{2,24}?)"
+    r"(?:\s?(?:[（(][^（()）\n]{0,20}[)）])?\s?[:：]\s{0,3}|(?<=性)[ \u3000]{1,4})"
+    r"(?P<value>[^\s。；;，,、:：]{1,8})(?=[\s。；;，,]|$)",
     re.M,
 )
 
@@ -49,8 +51,11 @@ def _everywhere(source: Source, conclusion: list[Section]) -> Iterator[Rating]:
     for grid in grids(source).values():
         if elsewhere(source, grid.block.start, "audit"):
             continue
+        concludes = sections.covers(conclusion, grid.block.start)
         for row in range(grid.rows):
             yield from _row_rating(source, grid, row)
+            if concludes:
+                yield from _row_told(source, grid, row)
     for unit in units(source):
         if unit.cell is None and sections.covers(conclusion, unit.start):
             boxes = ticks.has_marks(source, unit.start, unit.end)
@@ -72,6 +77,33 @@ def _row_rating(source: Source, grid: Grid, row: int) -> Iterator[Rating]:
         return
 
 
+def _row_told(source: Source, grid: Grid, row: int) -> Iterator[Rating]:
+    """The ratings in a row of the conclusion's table that stand without boxes right of their criteria.
+
+    All of the row are such pairs, but for a number before them."""
+    cells = [grid.piece(cell) for cell in grid.anchors.get(row, ()) if not grid.is_blank(cell)]
+    cells = cells[1:] if cells and cells[0].text.isdecimal() else cells
+    pairs = [*zip(cells[::2], cells[1::2], strict=False)]
+    if len(cells) % 2 or not all(
+        _is_criterion(name.text) and _is_rating(value.text) for name, value in pairs
+    ):
+        return
+    for name, value in pairs:
+        yield made(
+            Rating,
+            criterion=source.leaf(clean(name.text), name.start, name.end),
+            value=source.leaf(clean(value.text), value.start, value.end),
+        )
+
+
+def _is_criterion(text: str) -> bool:
+    return 2 <= len(text) <= _LONGEST_CRITERION and text[0].isalpha() and not _is_rating(text)
+
+
+def _is_rating(text: str) -> bool:
+    return len(text) <= 12 and labels.is_value("conclusion", "rating", text)
+
+
 def _in_text(source: Source, start: int, end: int) -> Iterator[Rating]:
     """Criteria with their boxes one after another in a text (策划 ■符合 □不符合；运行 □符合 ■不符合)."""
     for low, high in _one_by_one(source.text, start, end):
@@ -90,7 +122,7 @@ def _in_text(source: Source, start: int, end: int) -> Iterator[Rating]:
 def _told(source: Source, start: int, end: int) -> Iterator[Rating]:
     """Criteria with a rating after their colon and no boxes (符合性：基本符合　有效性：有效)."""
     for match in _PAIR.finditer(source.text, start, end):
-        if labels.is_value("conclusion", "rating", match["value"]):
+        if _is_rating(match["value"]):
             yield made(
                 Rating,
                 criterion=source.leaf(clean(match["name"]), *match.span("name")),

@@ -18,7 +18,8 @@ from schemas.leaf import Leaf
 from schemas.report import Registration
 
 _CODE = re.compile(
-    r"(?<![\w.-])(?:(?:[A-Z]{1,4}\s?[-.:：]?\s?)?\d{1,2}(?:[.-]\d{1,3}){0,3}[a-z]?|[A-Z]{1,4}\d{0,2})(?![\w.-])"
+    r"(?<![\w.-])(?:(?:[A-Z]{1,4}\s?[-.:：]?\s?)?\d{1,2}(?:[.-]\d{1,3}){0,3}[a-z]?|[A-Z]{1,4}\d{0,2})"
+    r"(?:(?![\w.-])|(?=[A-Z]{1,4}\s?[:：]))"
 )
 _JOINED = re.compile(r"(?<=\d)(?=(?:19|20)\d\d\s?-\s?[A-Z]\d)")
 """Two numbers of one cell, without what divided them."""
