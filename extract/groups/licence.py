@@ -45,6 +45,7 @@ _ESTABLISHED = re.compile(r"[^，。；\d]{0,24}(?:注册成立|成立|登记|�
 _SOONER = re.compile(r"(?:公司|企业|组织|）|\)|厂|院|受审核方)\s?[于自]\s?$")
 _FILLER = re.compile(r"[：:\s为是于在]{0,4}")
 _LOOSE = frozenset(map(labels.key, ("许可机关", "发证机关", "核准机关", "发证单位")))
+_BREAK = re.compile(r"(?<=[^\s])[，,；;。]")
 _LONGEST_NAME = 60
 
 
@@ -131,7 +132,8 @@ def _authority(source: Source, unit: Unit | None) -> Leaf[str] | None:
     sure = [p for p in places if labels.key(p.label.text) not in _LOOSE]
     found: list[Candidate[str]] = []
     for place in (near or sure)[:1]:
-        start, end = trimmed(source, place.start, place.end)
+        first = _BREAK.search(source.text, place.start, place.end)
+        start, end = trimmed(source, place.start, first.start() if first else place.end)
         if not is_blank(source.text[start:end]) and end - start <= _LONGEST_NAME:
             found.append(Candidate(clean(source.text[start:end]), start, end, rank(source, place)))
     if not found and (match := _told_authority(source.text)):
