@@ -9,7 +9,8 @@ from extract import cells
 from extract.readers import tables
 from extract.source import Source
 from extract.statements import Kind, Place, Statement
-from schemas.leaf import Leaf, Model
+from schemas.leaf import Leaf
+from schemas.record import Model
 
 T = TypeVar("T", bound=Model)
 

@@ -346,8 +346,10 @@ def _cut(text: str | None) -> str:
 def check(path: str) -> dict[str, Json]:
     """RESULT of the program for a file, as plain values."""
     from hegui.pipeline import check_path  # heavy: not needed to show the help
+    from hegui.render.json import plain
 
-    return check_path(path).model_dump(mode="json", by_alias=True)
+    result: dict[str, Json] = plain(check_path(path))
+    return result
 
 
 def main(arguments: list[str] | None = None) -> int:

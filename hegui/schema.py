@@ -6,6 +6,8 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from schemas.twins import twin
+
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
 
 
@@ -23,7 +25,7 @@ def _model(kind: str) -> type[BaseModel]:
     if kind == "result":
         from schemas.result import Result
 
-        return Result
+        return twin(Result)
     from checks.packs import Pack
 
-    return Pack
+    return twin(Pack)

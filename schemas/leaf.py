@@ -5,19 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, Generic, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field, PrivateAttr
+from schemas.record import Model, field
 
 T = TypeVar("T")
 
 Box = tuple[float, float, float, float]
-
-
-class Model(BaseModel):
-    """Base of all models: unknown fields are refused, so that a misspelt one shows at once.
-
-    Validators are built when first used: a report is made by our own code and needs none."""
-
-    model_config = ConfigDict(extra="forbid", defer_build=True)
 
 
 class Evidence(Model):
@@ -27,7 +19,7 @@ class Evidence(Model):
     line: int
     text: str
     bbox: Box | None = None
-    _more: tuple[Evidence, ...] = PrivateAttr(default=())
+    _more: tuple[Evidence, ...] = ()
 
     @property
     def pages(self) -> tuple[Evidence, ...]:
@@ -49,10 +41,10 @@ class Leaf(Model, Generic[T]):
     value: T | None
     raw: str
     evidence: Evidence
-    confidence: float = Field(default=1.0, ge=0, le=1)
-    mentions: list[Mention[T]] = Field(default_factory=list)
-    _path: str | None = PrivateAttr(default=None)
-    _start: int = PrivateAttr(default=-1)
+    confidence: float = field(default=1.0, ge=0, le=1)
+    mentions: list[Mention[T]] = field(default_factory=list)
+    _path: str | None = None
+    _start: int = -1
 
     @property
     def path(self) -> str | None:
@@ -82,8 +74,7 @@ def leaves(value: Any, path: str = "") -> Iterator[tuple[str, Leaf[Any]]]:
     if isinstance(value, Leaf):
         yield path, value
     elif isinstance(value, Model):
-        for name, field in type(value).model_fields.items():
-            shown = field.alias or name
+        for name, shown in value.SHOWN:
             yield from leaves(getattr(value, name), f"{path}.{shown}" if path else shown)
     elif isinstance(value, list):
         for i, item in enumerate(value):

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
-from pydantic import ConfigDict, Field
-
-from schemas.leaf import Amount, Date, Evidence, Leaf, Mention, Model, Number, Text, leaves
+from schemas.leaf import Amount, Date, Evidence, Leaf, Mention, Number, Text, leaves
+from schemas.record import Model, field
 
 __all__ = ["Evidence", "Leaf", "Mention", "Model", "Report", "leaves"]
 
@@ -41,7 +40,7 @@ class Organization(Model):
     office_address: Text | None = None
     business_address: Text | None = None
     established_on: Date | None = None
-    licence: Licence = Field(default_factory=Licence)
+    licence: Licence = field(default_factory=Licence)
 
 
 class Standard(Model):
@@ -59,7 +58,7 @@ class Registration(Model):
     number: Text | None = None
     grade: Text | None = None
     valid_until: Date | None = None
-    professional_codes: list[Text] = Field(default_factory=list)
+    professional_codes: list[Text] = field(default_factory=list)
 
 
 class TeamMember(Model):
@@ -69,18 +68,16 @@ class TeamMember(Model):
     label: Text | None = None
     role: Text | None = None
     grade: Text | None = None
-    registrations: list[Registration] = Field(default_factory=list)
-    professional_codes: list[Text] = Field(default_factory=list)
+    registrations: list[Registration] = field(default_factory=list)
+    professional_codes: list[Text] = field(default_factory=list)
 
 
 class Attendant(Model):
     """A guide or observer."""
 
-    model_config = ConfigDict(extra="forbid", populate_by_name=True, serialize_by_alias=True)
-
     name: Text | None = None
     role: Text | None = None
-    from_: Text | None = Field(default=None, alias="from")
+    from_: Text | None = field(default=None, shown="from")
 
 
 class Audit(Model):
@@ -96,7 +93,7 @@ class Audit(Model):
     risk: Text | None = None
     person_days: Amount | None = None
     onsite_days: Amount | None = None
-    reductions: list[Text] = Field(default_factory=list)
+    reductions: list[Text] = field(default_factory=list)
 
 
 class Stage1(Model):
@@ -143,7 +140,7 @@ class Nonconformities(Model):
     major: Number | None = None
     minor: Number | None = None
     due_date: Date | None = None
-    items: list[Nonconformity] = Field(default_factory=list)
+    items: list[Nonconformity] = field(default_factory=list)
 
 
 class PreviousNonconformity(Model):
@@ -179,8 +176,8 @@ class LawList(Model):
 
     place: ListPlace
     stated_count: Number | None = None
-    titles: list[Text] = Field(default_factory=list)
-    open_ended: bool = Field(default=False, exclude=True)
+    titles: list[Text] = field(default_factory=list)
+    open_ended: bool = field(default=False, exclude=True)
 
 
 class StandardCited(Model):
@@ -262,7 +259,7 @@ class InternalAudit(Thing):
     start: Date | None = None
     end: Date | None = None
     leader: Text | None = None
-    auditors: list[Text] = Field(default_factory=list)
+    auditors: list[Text] = field(default_factory=list)
     nonconformities: Number | None = None
     closed_on: Date | None = None
 
@@ -282,7 +279,7 @@ class ComplianceEvaluation(Thing):
     """A statement on the evaluation of compliance."""
 
     done_on: Date | None = None
-    evaluators: list[Text] = Field(default_factory=list)
+    evaluators: list[Text] = field(default_factory=list)
     stated_count: Number | None = None
 
 
@@ -298,7 +295,7 @@ class Contract(Thing):
     """A purchase, service or lease contract; `stated_term` is the length as written (三年)."""
 
     kind: Text | None = None
-    parties: list[Text] = Field(default_factory=list)
+    parties: list[Text] = field(default_factory=list)
     signed_on: Date | None = None
     valid_from: Date | None = None
     valid_to: Date | None = None
@@ -323,7 +320,7 @@ class TableWithTotal(Model):
     """A table whose last row states a total."""
 
     title: Text | None = None
-    items: list[TotalItem] = Field(default_factory=list)
+    items: list[TotalItem] = field(default_factory=list)
     stated_total: Amount | None = None
 
 
@@ -332,7 +329,7 @@ class Count(Model):
 
     what: Text | None = None
     stated: Number | None = None
-    listed: list[Text] = Field(default_factory=list)
+    listed: list[Text] = field(default_factory=list)
 
 
 class Rating(Model):
@@ -346,8 +343,8 @@ class Conclusion(Model):
     """The audit conclusion: recommendation, ratings, those who sign."""
 
     recommendation: Text | None = None
-    ratings: list[Rating] = Field(default_factory=list)
-    signatories: list[Text] = Field(default_factory=list)
+    ratings: list[Rating] = field(default_factory=list)
+    signatories: list[Text] = field(default_factory=list)
 
 
 class Report(Model):
@@ -356,46 +353,46 @@ class Report(Model):
     number: Text | None = None
     title: Text | None = None
     audit_type: Text | None = None
-    certification_body: CertificationBody = Field(default_factory=CertificationBody)
-    organization: Organization = Field(default_factory=Organization)
-    systems: list[Text] = Field(default_factory=list)
-    standards: list[Standard] = Field(default_factory=list)
-    team: list[TeamMember] = Field(default_factory=list)
-    attendants: list[Attendant] = Field(default_factory=list)
+    certification_body: CertificationBody = field(default_factory=CertificationBody)
+    organization: Organization = field(default_factory=Organization)
+    systems: list[Text] = field(default_factory=list)
+    standards: list[Standard] = field(default_factory=list)
+    team: list[TeamMember] = field(default_factory=list)
+    attendants: list[Attendant] = field(default_factory=list)
     report_date: Date | None = None
-    audit: Audit = Field(default_factory=Audit)
-    stage1: Stage1 = Field(default_factory=Stage1)
-    scopes: list[Scope] = Field(default_factory=list)
-    sites: list[Site] = Field(default_factory=list)
+    audit: Audit = field(default_factory=Audit)
+    stage1: Stage1 = field(default_factory=Stage1)
+    scopes: list[Scope] = field(default_factory=list)
+    sites: list[Site] = field(default_factory=list)
     headcount: Number | None = None
     insured_count: Number | None = None
     headcount_total: Number | None = None
     system_effective_on: Date | None = None
-    nonconformities: Nonconformities = Field(default_factory=Nonconformities)
-    previous_nonconformities: list[PreviousNonconformity] = Field(default_factory=list)
-    permits: list[Permit] = Field(default_factory=list)
-    certificates: list[Certificate] = Field(default_factory=list)
+    nonconformities: Nonconformities = field(default_factory=Nonconformities)
+    previous_nonconformities: list[PreviousNonconformity] = field(default_factory=list)
+    permits: list[Permit] = field(default_factory=list)
+    certificates: list[Certificate] = field(default_factory=list)
     next_audit_by: Date | None = None
-    law_lists: list[LawList] = Field(default_factory=list)
-    standards_cited: list[StandardCited] = Field(default_factory=list)
-    calibrations: list[Calibration] = Field(default_factory=list)
-    special_equipment: list[SpecialEquipment] = Field(default_factory=list)
-    personnel_certificates: list[PersonnelCertificate] = Field(default_factory=list)
-    employment_contracts: list[EmploymentContract] = Field(default_factory=list)
-    medical_exams: list[MedicalExam] = Field(default_factory=list)
-    internal_audits: list[InternalAudit] = Field(default_factory=list)
-    management_reviews: list[ManagementReview] = Field(default_factory=list)
-    compliance_evaluations: list[ComplianceEvaluation] = Field(default_factory=list)
-    suppliers: list[Supplier] = Field(default_factory=list)
-    contracts: list[Contract] = Field(default_factory=list)
-    drills: list[Drill] = Field(default_factory=list)
-    tables_with_totals: list[TableWithTotal] = Field(default_factory=list)
-    counts: list[Count] = Field(default_factory=list)
+    law_lists: list[LawList] = field(default_factory=list)
+    standards_cited: list[StandardCited] = field(default_factory=list)
+    calibrations: list[Calibration] = field(default_factory=list)
+    special_equipment: list[SpecialEquipment] = field(default_factory=list)
+    personnel_certificates: list[PersonnelCertificate] = field(default_factory=list)
+    employment_contracts: list[EmploymentContract] = field(default_factory=list)
+    medical_exams: list[MedicalExam] = field(default_factory=list)
+    internal_audits: list[InternalAudit] = field(default_factory=list)
+    management_reviews: list[ManagementReview] = field(default_factory=list)
+    compliance_evaluations: list[ComplianceEvaluation] = field(default_factory=list)
+    suppliers: list[Supplier] = field(default_factory=list)
+    contracts: list[Contract] = field(default_factory=list)
+    drills: list[Drill] = field(default_factory=list)
+    tables_with_totals: list[TableWithTotal] = field(default_factory=list)
+    counts: list[Count] = field(default_factory=list)
     key_processes: Text | None = None
     special_processes: Text | None = None
     outsourced_processes: Text | None = None
     exclusions: Text | None = None
-    conclusion: Conclusion = Field(default_factory=Conclusion)
+    conclusion: Conclusion = field(default_factory=Conclusion)
 
     def assign_paths(self) -> Report:
         """Tell every leaf its field path; call once, after extraction. Returns the report."""

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from pydantic import Field
-
+from schemas.record import field
 from schemas.report import Evidence, Model, Report
 
 Kind = Literal["audit_report", "certification_rules", "monitoring_checklist", "unknown"]
@@ -54,7 +53,7 @@ class NotChecked(Model):
 
     code: str
     reason: str
-    fields: list[str] = Field(default_factory=list)
+    fields: list[str] = field(default_factory=list)
 
 
 class Requirement(Model):
@@ -65,8 +64,8 @@ class Requirement(Model):
     clause: str
     title: str
     status: Literal["met", "partly", "not_met", "not_applicable", "unknown"]
-    evidence: list[Evidence] = Field(default_factory=list)
-    findings: list[str] = Field(default_factory=list)
+    evidence: list[Evidence] = field(default_factory=list)
+    findings: list[str] = field(default_factory=list)
 
 
 class Summary(Model):
@@ -81,7 +80,7 @@ class Versions(Model):
     """Versions of the program, the packs used and the facts."""
 
     hegui: str
-    packs: dict[str, str] = Field(default_factory=dict)
+    packs: dict[str, str] = field(default_factory=dict)
     facts: str
 
 
@@ -91,12 +90,12 @@ class Result(Model):
     schema_version: Literal["1"] = "1"
     document: DocumentInfo
     as_of: str | None = None
-    packs: list[str] = Field(default_factory=list)
+    packs: list[str] = field(default_factory=list)
     report: Report
-    findings: list[Finding] = Field(default_factory=list)
-    requirements: list[Requirement] = Field(default_factory=list)
-    not_checked: list[NotChecked] = Field(default_factory=list)
-    summary: Summary = Field(default_factory=Summary)
+    findings: list[Finding] = field(default_factory=list)
+    requirements: list[Requirement] = field(default_factory=list)
+    not_checked: list[NotChecked] = field(default_factory=list)
+    summary: Summary = field(default_factory=Summary)
     settings: str | None = None
     versions: Versions
 

@@ -19,7 +19,7 @@ from checks.compare import (
 from checks.context import Context
 from checks.registry import check
 from schemas.dates import add_months, last_day
-from schemas.leaf import Leaf
+from schemas.leaf import Leaf, leaves
 from schemas.report import Calibration
 from schemas.result import Finding
 
@@ -143,9 +143,7 @@ def _act(statements: Statements, confidence: str) -> str:
     """The message's variant: `calibration` where the report says 校准 and nowhere 检定 or 校验."""
     if confidence == "low":
         return "unsure"
-    raw = " ".join(
-        f"{leaf.raw} {leaf.evidence.text}" for s in statements for _, leaf in s if isinstance(leaf, Leaf)
-    )
+    raw = " ".join(f"{leaf.raw} {leaf.evidence.text}" for s in statements for _, leaf in leaves(s))
     calibrated = re.search("校准|[Cc]alibrat", raw) and not re.search("检定|校验|[Vv]erif", raw)
     return "calibration" if calibrated else "verification"
 

@@ -10,9 +10,9 @@ from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import yaml
-from pydantic import ValidationError
 
 from checks.packs.models import Content, Pack, PackClause, PackParameter, Parameter
 from schemas.leaf import Leaf
@@ -82,7 +82,7 @@ class Rules:
 @cache
 def all_packs() -> list[Pack]:
     """The packs that come with the program, the general one first, then by id."""
-    packs = [_read(path) for path in sorted(HERE.glob("*.yaml"))]
+    packs = [_pack(_content(path)) for path in sorted(HERE.glob("*.yaml"))]
     return sorted(packs, key=lambda pack: (pack.id != GENERAL, pack.id))
 
 
@@ -126,7 +126,7 @@ def _named(name: str) -> Pack:
     if name in known:
         return known[name]
     if Path(name).suffix.lower() in {".yaml", ".yml"}:
-        return _read(Path(name))
+        return _validated(Path(name))
     near = get_close_matches(name, known, n=1, cutoff=0.0)
     raise ValueError(f"unknown rule pack {name!r}; the nearest known one is {near[0]!r}")
 
@@ -139,10 +139,41 @@ def _with_parents(pack: Pack, below: tuple[str, ...] = ()) -> Iterator[Pack]:
     yield pack
 
 
-def _read(path: Path) -> Pack:
+def _content(path: Path) -> Any:
+    """What a pack's file says, with every clause written in full."""
+    with path.open(encoding="utf-8") as file:
+        content = yaml.load(file, Loader=yaml.CSafeLoader)
+    clauses = content.get("clauses") if isinstance(content, dict) else None
+    if isinstance(clauses, dict):
+        content["clauses"] = {code: [*map(_clause, entries)] for code, entries in clauses.items() if entries}
+    return content
+
+
+def _clause(entry: Any) -> Any:
+    return {"clause": entry} if isinstance(entry, str) else entry
+
+
+def _pack(content: dict[str, Any]) -> Pack:
+    """A pack from content that is known to be one."""
+    clauses = content.get("clauses", {}).items()
+    return Pack(
+        **{
+            **content,
+            "parameters": [PackParameter(**entry) for entry in content.get("parameters", ())],
+            "clauses": {code: [PackClause(**entry) for entry in entries] for code, entries in clauses},
+            "contents": [Content(**entry) for entry in content.get("contents", ())],
+        }
+    )
+
+
+def _validated(path: Path) -> Pack:
+    """A user's pack. Raises ValueError with the place and reason where it is none."""
+    from pydantic import ValidationError  # heavy: only for what comes from outside
+
+    from schemas.twins import twin
+
     try:
-        with path.open(encoding="utf-8") as file:
-            return Pack.model_validate(yaml.load(file, Loader=yaml.CSafeLoader))
+        return _pack(twin(Pack).model_validate(_content(path)).model_dump())
     except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
         raise ValueError(f"{path}: cannot be read as a rule pack: {error}") from error
     except ValidationError as error:

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Literal
 
-from pydantic import Field, field_validator
-
-from schemas.report import Model
+from schemas.record import Model, field
 from schemas.result import Clause, Severity
 
 Unit = Literal["share", "days", "working_days", "months", "years", "person_days", "count"]
@@ -29,7 +27,7 @@ class PackClause(Model):
 
     clause: str
     document: str | None = None
-    systems: list[str] = Field(default_factory=list)
+    systems: list[str] = field(default_factory=list)
 
 
 class Content(Model):
@@ -47,29 +45,22 @@ class Pack(Model):
     Days are ISO; `valid_to` is the last day, null while it holds. `extends` are ids of packs that come along.
     `clauses` and `severities` are by code; a clause may be written as its number alone."""
 
-    id: str = Field(pattern=r"^[a-z0-9][a-z0-9._-]*$")
+    id: str = field(pattern=r"^[a-z0-9][a-z0-9._-]*$")
     version: str
     title: str
     document: str
-    body: list[str] = Field(default_factory=list)
+    body: list[str] = field(default_factory=list)
     abbreviation: str | None = None
-    valid_from: str | None = Field(default=None, pattern=r"^\d{4}-\d\d-\d\d$")
-    valid_to: str | None = Field(default=None, pattern=r"^\d{4}-\d\d-\d\d$")
-    systems: list[str] = Field(default_factory=list)
-    extends: list[str] = Field(default_factory=list)
-    parameters: list[PackParameter] = Field(default_factory=list)
-    clauses: dict[str, list[PackClause]] = Field(default_factory=dict)
-    severities: dict[str, Severity] = Field(default_factory=dict)
-    contents: list[Content] = Field(default_factory=list)
+    valid_from: str | None = field(default=None, pattern=r"^\d{4}-\d\d-\d\d$")
+    valid_to: str | None = field(default=None, pattern=r"^\d{4}-\d\d-\d\d$")
+    systems: list[str] = field(default_factory=list)
+    extends: list[str] = field(default_factory=list)
+    parameters: list[PackParameter] = field(default_factory=list)
+    clauses: dict[str, list[PackClause]] = field(default_factory=dict)
+    severities: dict[str, Severity] = field(default_factory=dict)
+    contents: list[Content] = field(default_factory=list)
     source: str
     confidence: Literal["high", "medium", "low"]
-
-    @field_validator("clauses", mode="before")
-    @classmethod
-    def _short_clauses(cls, value: Any) -> Any:
-        if not isinstance(value, dict):
-            return value
-        return {code: [_clause(entry) for entry in entries] for code, entries in value.items()}
 
     def holds_on(self, day: str) -> bool:
         """Whether the pack holds on an ISO day."""
@@ -89,7 +80,3 @@ class Parameter:
     document: str
     pack: str
     clauses: tuple[Clause, ...] = ()
-
-
-def _clause(entry: Any) -> Any:
-    return {"clause": entry} if isinstance(entry, str) else entry

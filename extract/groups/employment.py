@@ -14,7 +14,7 @@ from extract.values.found import Found
 from extract.values.persons import is_person
 from schemas.report import EmploymentContract, Report
 
-FIELDS = tuple(name for name in EmploymentContract.model_fields if name != "thing")
+FIELDS = tuple(name for name in EmploymentContract.FIELDS if name != "thing")
 _NAME = r"(?P<name>[^\W\x00-\x7f]{2,4}|[^\W\x00-\x7f][ \u3000][^\W\x00-\x7f]|[A-Z][a-z]+ [A-Z][a-z]+)"
 _HOLDERS = (
     re.compile(rf"(?:^|(?<=[\s。；;、—-])|(?<=员工)|(?<=抽查)|(?<=其中))\s?{_NAME}\s?[:，,（(]"),

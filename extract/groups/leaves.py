@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable
-from typing import Any, Generic, NamedTuple, TypeVar, cast
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from extract import labels
 from extract.readers import labelled, sections
@@ -15,7 +15,8 @@ from extract.readers.units import Piece, block_at, once
 from extract.source import Source
 from extract.values.dates import FoundDate, find_dates
 from extract.values.found import narrow
-from schemas.leaf import Leaf, Mention, Model
+from schemas.leaf import Leaf, Mention
+from schemas.record import Model
 
 T = TypeVar("T")
 M = TypeVar("M", bound=Model)
@@ -48,8 +49,8 @@ class Candidate(NamedTuple, Generic[T]):
 
 
 def made(model: type[M], **fields: Any) -> M:
-    """A model over leaves as they are: validation would copy them and lose their place."""
-    return cast(M, model.model_construct(**fields))
+    """A model of leaves found by name."""
+    return model(**fields)
 
 
 def clean(text: str) -> str:

@@ -17,7 +17,7 @@ from extract.values.identifiers import find_registrations
 from extract.values.persons import confused_names, near_names
 from schemas.report import PersonnelCertificate, Report
 
-FIELDS = tuple(name for name in PersonnelCertificate.model_fields if name != "thing")
+FIELDS = tuple(name for name in PersonnelCertificate.FIELDS if name != "thing")
 _OTHER_MATTER = re.compile(r"劳动合同|聘用合同|劳务合同|体检|培训记录")
 _DUTY = re.compile(
     r"(?<![^\W\x00-\x7f])[^\W\x00-\x7f]{2,8}由(?!专人)(?P<name>[^\W\x00-\x7f]{2,4}?)(?:驾驶|操作|承担|值守|负责操作|看护|运行)"

@@ -289,7 +289,7 @@ def _system(source: Source, system: str, same: list[_Wording], systems: list[Lea
     if told:
         return source.leaf(system, *told)
     known = next((leaf for leaf in systems if leaf.value == system), None)
-    return known.model_copy(update={"mentions": []}) if known else None
+    return known.replaced(mentions=[]) if known else None
 
 
 def _activities(source: Source) -> list[Scope]:

@@ -14,7 +14,7 @@ from extract.statements import read as read_statements
 from extract.values.found import Found
 from schemas.report import Report, SpecialEquipment
 
-FIELDS = tuple(name for name in SpecialEquipment.model_fields if name != "thing")
+FIELDS = tuple(name for name in SpecialEquipment.FIELDS if name != "thing")
 _TOLD = frozenset(FIELDS) - {"name", "model", "agency"}
 _ACT = r"(?:检验|检测|年检|监检)(?!有限|研究|院|所|中心|科技|服务|技术|公司|机构|单位|检测)"
 _MODEL = re.compile(r"(?=[^\d]{0,20}[A-Za-z])(?=\D{0,20}\d)[A-Za-z0-9](?:[^\W_]|[ .×*/+-]){1,24}")

@@ -79,7 +79,7 @@ def run(options: Namespace) -> int:
 def _reaches(summary: Summary, threshold: str) -> bool:
     if threshold == "never":
         return False
-    counts = summary.model_dump()
+    counts = summary.values()
     return any(counts[severity] for severity in THRESHOLDS[: THRESHOLDS.index(threshold) + 1])
 
 

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
-from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from pydantic_core import to_json
-
-from schemas.leaf import Model
+from schemas.record import Model
 from schemas.result import SCHEMA_VERSION
 
 if TYPE_CHECKING:
@@ -29,14 +27,9 @@ def several(documents: Sequence[Rendered | FailedDocument], look: Look) -> bytes
 
 
 def plain(value: Any, digits: int = 6) -> Any:
-    """A model as dictionaries and lists; confidences have two digits, boxes one, amounts at most six.
-
-    pydantic's own dump would build a serializer for each model first, which takes longer than the dump."""
+    """A model as dictionaries and lists; confidences have two digits, boxes one, amounts at most six."""
     if isinstance(value, Model):
-        return {
-            shown: plain(getattr(value, name), DIGITS.get(shown, digits))
-            for name, shown in _fields(type(value))
-        }
+        return {shown: plain(getattr(value, name), DIGITS.get(shown, digits)) for name, shown in value.SHOWN}
     if isinstance(value, dict):
         return {key: plain(item, DIGITS.get(key, digits)) for key, item in value.items()}
     if isinstance(value, list | tuple):
@@ -48,11 +41,5 @@ def plain(value: Any, digits: int = 6) -> Any:
     return value
 
 
-@cache
-def _fields(model: type[Model]) -> tuple[tuple[str, str], ...]:
-    fields = model.model_fields.items()
-    return tuple((name, field.alias or name) for name, field in fields if not field.exclude)
-
-
 def _bytes(value: Any) -> bytes:
-    return to_json(value, indent=2) + b"\n"
+    return json.dumps(value, ensure_ascii=False, indent=2).encode() + b"\n"

@@ -55,7 +55,7 @@ def _result(page: Page, result: Rendered, lang: str) -> None:
     page.blank()
     if not result.findings:
         page.line(text("labels", "clean", lang), style="good")
-    page.line(text("labels", "total", lang, **result.summary.model_dump()), style="bold")
+    page.line(text("labels", "total", lang, **result.summary.values()), style="bold")
     _not_checked(page, result, lang)
 
 

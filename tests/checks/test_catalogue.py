@@ -15,6 +15,7 @@ import yaml
 from checks import catalogue, engine, packs
 from checks.messages import LANGUAGES, field_names, texts
 from checks.registry import HEADINGS, REGISTRY, Check, check
+from schemas.leaf import Evidence
 from schemas.report import Report
 from schemas.result import Finding, NotChecked
 
@@ -195,15 +196,13 @@ def test_findings_come_by_severity_code_and_place() -> None:
 
 def finding(severity: Any, code: str, line: int) -> Finding:
     """A finding at a line."""
-    return Finding.model_validate(
-        {
-            "code": code,
-            "name": "x",
-            "severity": severity,
-            "message": "x",
-            "clauses": [],
-            "evidence": [{"line": line, "text": "x"}],
-            "fields": [],
-            "fingerprint": f"{line}",
-        }
+    return Finding(
+        code=code,
+        name="x",
+        severity=severity,
+        message="x",
+        clauses=[],
+        evidence=[Evidence(line=line, text="x")],
+        fields=[],
+        fingerprint=f"{line}",
     )

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from schemas.report import LawList, Scope, Standard
+from schemas.report import LawList, Place, Scope, Standard
 
 if TYPE_CHECKING:
     from tests.checks.conftest import Made
@@ -128,7 +128,7 @@ def test_a_law_on_products_is_for_those_who_make_or_sell_them(made: Made) -> Non
     audited(made, "QMS")
     laws(made, "民法典", "标准化法", "计量法", "消费者权益保护法", "劳动合同法")
     text = made.leaf("物业管理服务")
-    made.report.scopes = [Scope.model_construct(place="audit", text=text)]
+    made.report.scopes = [Scope(place="audit", text=text)]
     assert made.check("LAW005", as_of="2025-06-12")[0] == []
     text.value = "阀门的生产和销售"
     assert [expected for expected, _ in variants(made, "LAW005", "2025-06-12")] == [
@@ -141,7 +141,8 @@ def test_a_law_on_products_is_for_those_who_make_or_sell_them(made: Made) -> Non
 
 def scoped(made: Made, *texts: str, system: str | None = "EMS") -> None:
     audited(made, *([system] if system else []))
-    for place, text in zip(("audit", "system", "certificate"), texts, strict=False):
+    places: tuple[Place, ...] = ("audit", "system", "certificate")
+    for place, text in zip(places, texts, strict=False):
         made.report.scopes.append(
             Scope(place=place, system=made.leaf(system) if system else None, text=made.leaf(text))
         )

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from schemas.leaf import Leaf, Model
+from schemas.leaf import Leaf
+from schemas.record import Model
 
 
 def stated(entries: Iterable[Model]) -> list[dict[str, Any]]:
     """The fields that each entry has, without `thing`."""
     found: list[dict[str, Any]] = []
     for entry in entries:
-        fields = {name: getattr(entry, name) for name in type(entry).model_fields if name != "thing"}
+        fields = {name: getattr(entry, name) for name in type(entry).FIELDS if name != "thing"}
         found.append({name: _plain(value) for name, value in fields.items() if value})
     return found
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from schemas.leaf import Evidence, Leaf
 from schemas.report import Audit, Organization, Report
 from schemas.result import Clause, DocumentInfo, Finding, NotChecked, Result, Summary, Versions
@@ -21,7 +23,7 @@ def leaf(value: str, line: int) -> Leaf[str]:
 
 def finding(code: str = "CAL001", **settings: object) -> Finding:
     """A finding on two places."""
-    given: dict[str, object] = {
+    given: dict[str, Any] = {
         "code": code,
         "name": "calibration-expired",
         "severity": "error",
@@ -33,7 +35,7 @@ def finding(code: str = "CAL001", **settings: object) -> Finding:
         "actual": "2025-05-30",
         "fingerprint": "0123456789abcdef",
     }
-    return Finding.model_validate({**given, **settings})
+    return Finding(**{**given, **settings})
 
 
 def result(*findings: Finding, path: str = "报告.txt") -> Result:
