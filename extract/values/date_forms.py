@@ -184,6 +184,9 @@ def _short_month(text: str, labelled: bool) -> Iterator[Form]:
             yield Form(start, end, iso(int(match["y"]), int(match["m"])), mark)
 
 
+_NO_SUCH = 99
+
+
 def _chinese(text: str) -> Iterator[Form]:
     for match in _CHINESE.finditer(text):
         year = int("".join(str(DIGITS[c]) for c in match["y"]))
@@ -192,11 +195,14 @@ def _chinese(text: str) -> Iterator[Form]:
 
 
 def _tens(text: str) -> int:
+    """The number of numerals up to 31; more than that where they are none (十十)."""
     text = text.replace("廿", "二十").replace("卅", "三十").replace("元", "一").replace("正", "一")
     tens, ten, ones = text.partition("十")
     if not ten:
         return int("".join(str(DIGITS[c]) for c in text))
-    return (DIGITS[tens] if tens else 1) * 10 + (DIGITS[ones] if len(ones) == 1 else 0 if not ones else 90)
+    if len(tens) > 1 or len(ones) > 1 or "十" in ones:
+        return _NO_SUCH
+    return (DIGITS[tens] if tens else 1) * 10 + (DIGITS[ones] if ones else 0)
 
 
 def _english(text: str) -> Iterator[Form]:

@@ -151,3 +151,10 @@ def test_work_grows_with_length_only() -> None:
         started = time.perf_counter()
         find_spans(piece * (200_000 // len(piece)))
         assert time.perf_counter() - started < 4
+
+
+@pytest.mark.parametrize(
+    "written", ["二〇二五年六月十十日", "二〇二五年六月二二十日", "二〇二五年十十月一日"]
+)
+def test_numerals_that_are_none_make_no_such_day(written: str) -> None:
+    assert [date.value for date in find_dates(written) if date.start == 0] in ([None], [])
