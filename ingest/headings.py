@@ -43,7 +43,7 @@ _UNITS = re.compile(
     r"|天|小时|层|室|件|份|名|家|kg|km|mm|cm|MPa|kPa|kW|t\b|m\b|m²|L\b)"
 )
 _ENUMERATED = re.compile(r"[二三四五六七八九十]\s?(?:、|阶段|级|类)")
-_LETTER = re.compile(r"[A-Za-z\u4e00-\u9fff《“（(【\[\"]")
+_LETTER = re.compile(r"[^\W\d_]|[《“（(【\[\"]")
 LONGEST, LONGEST_STRONG, LONGEST_WEAK = 100, 60, 24
 
 

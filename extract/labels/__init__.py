@@ -26,7 +26,7 @@ from pathlib import Path
 from typing import Any
 
 Names = dict[str, list[str]]
-_Patterns = dict[str, list[tuple[re.Pattern[str], tuple[str, str]]]]
+_Patterns = dict[str, list[tuple[str, tuple[str, str]]]]
 """By the last two characters of what they match: patterns and the fields or columns that they stand for."""
 
 _NOTE = re.compile(r"[（(\[【][^（()）\[\]【】]{0,80}[)）\]】]")
@@ -181,7 +181,9 @@ def fields_of(name: str) -> tuple[tuple[str, str], ...]:
     known = field_index().get(name)
     if known:
         return known
-    return tuple(dict.fromkeys(one for p, one in _patterns().get(name[-2:], ()) if p.fullmatch(name)))
+    return tuple(
+        dict.fromkeys(one for p, one in _patterns().get(name[-2:], ()) if _compiled(p).fullmatch(name))
+    )
 
 
 @cache
@@ -201,10 +203,16 @@ def _by_end(written: list[tuple[str, str, str]]) -> _Patterns:
     found: _Patterns = {}
     for group, name, text in written:
         head, _, ends = text.partition(" ~ ")
-        pattern = re.compile(f"{head}(?:{ends})")
+        pattern = f"{head}(?:{ends})"
         for end in dict.fromkeys(one[-2:] for one in ends.split("|")):
             found.setdefault(end, []).append((pattern, (group, name)))
     return found
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """Compiled when a label with its ending is met: most patterns are not needed for a report."""
+    return re.compile(pattern)
 
 
 @cache
@@ -225,7 +233,7 @@ def column_of(table: str, name: str) -> str | None:
     if known:
         return known
     patterns = _header_patterns(table).get(name[-2:], ())
-    return next((column for pattern, (_, column) in patterns if pattern.fullmatch(name)), None)
+    return next((column for pattern, (_, column) in patterns if _compiled(pattern).fullmatch(name)), None)
 
 
 @cache
@@ -246,7 +254,9 @@ def is_header(name: str) -> bool:
     """Whether a key is the header of a column of any table."""
     if name in header_keys():
         return True
-    return any(pattern.fullmatch(name) for pattern, _ in _every_header_pattern().get(name[-2:], ()))
+    return any(
+        _compiled(pattern).fullmatch(name) for pattern, _ in _every_header_pattern().get(name[-2:], ())
+    )
 
 
 @cache
