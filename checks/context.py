@@ -42,13 +42,15 @@ class Context:
         expected: str | None = None,
         actual: str | None = None,
         severity: Severity | None = None,
+        concerning: Iterable[str] | None = None,
         **words: object,
     ) -> Finding:
         """A finding on `places`, every place that it compares, in the order to be shown.
 
         `identity` names the thing (device, person, list) whatever its place; with `values` (default: those of
         the places) and the code it makes the fingerprint. `variant` picks one of the code's messages; `words`
-        fill it. `severity` can only be lowered below the pack's."""
+        fill it. `severity` can only be lowered below the pack's. `concerning` are the systems whose clauses
+        are cited (default: all that are audited)."""
         compared = (
             [p.value if p.value is not None else p.raw for p in places] if values is None else list(values)
         )
@@ -57,7 +59,7 @@ class Context:
             name=self.check.name,
             severity=_milder(self.rules.severity(self.check.code, self.check.severity), severity),
             message=message(self.check.code, variant, self.lang, words),
-            clauses=self.rules.clauses(self.check.code),
+            clauses=self.rules.clauses(self.check.code, concerning),
             evidence=_distinct(e for place in places for e in place.evidence.pages),
             fields=list(dict.fromkeys(p.path for p in places if isinstance(p, Leaf) and p.path)),
             expected=expected,

@@ -177,6 +177,7 @@ def _gap(context: Context, systems: list[str], laws: list[str], variant: str) ->
         values=laws,
         variant=variant,
         expected=context.listed(laws),
+        concerning=systems,
         systems=names(context.facts, systems, context.lang),
         count=len(listed),
         title=laws[0],

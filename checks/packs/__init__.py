@@ -69,13 +69,15 @@ class Rules:
             (pack.severities[code] for pack in reversed(self.packs) if code in pack.severities), default
         )
 
-    def clauses(self, code: str) -> list[Clause]:
-        """The clauses behind a code, of every pack; those of single systems only where they are audited."""
+    def clauses(self, code: str, systems: Iterable[str] | None = None) -> list[Clause]:
+        """The clauses behind a code, of every pack; those of single systems only for `systems` (default: all
+        that are audited)."""
+        concerned = self._systems if systems is None else frozenset(systems)
         return [
             Clause(pack=pack.id, document=entry.document or pack.document, clause=entry.clause)
             for pack in self.packs
             for entry in pack.clauses.get(code, ())
-            if not entry.systems or not self._systems.isdisjoint(entry.systems)
+            if not entry.systems or not concerned.isdisjoint(entry.systems)
         ]
 
 

@@ -27,7 +27,6 @@ from extract.groups.leaves import (
     elsewhere,
     gather,
     is_blank,
-    made,
     rank,
 )
 from extract.readers import labelled
@@ -94,8 +93,7 @@ def _audit(source: Source, own_stage1: bool) -> Audit:
     starts = date_field(source, own(source, "start")) if not period.first else []
     ends = date_field(source, own(source, "end")) if not period.last else []
     told = _told_again(source, period, own_stage1)
-    audit = made(
-        Audit,
+    audit = Audit(
         start=gather(source, period.first + starts),
         end=gather(source, period.last + ends),
         start_half=_first_half(source, [first for first, _ in told]),
@@ -209,8 +207,7 @@ def _stage1(source: Source) -> Stage1:
     if not period.dates:
         period = _in_prose(source, stage1=True)
     best = period.best()
-    return made(
-        Stage1,
+    return Stage1(
         start=gather(source, period.first),
         end=gather(source, period.last),
         start_time=_time(source, best[0]) if best else None,

@@ -8,7 +8,7 @@ from functools import cache
 
 from extract import labels
 from extract.groups import ratings
-from extract.groups.leaves import body_end, cover_end, elsewhere, made
+from extract.groups.leaves import body_end, cover_end, elsewhere
 from extract.groups.people import names_in
 from extract.readers import labelled, sections, ticks
 from extract.readers.labelled import Labelled
@@ -36,8 +36,7 @@ _HEADING = re.compile(r"(?:意见|结论|建议|recommendations?|conclusions?)[�
 
 def read(source: Source, report: Report) -> None:
     """Fill `conclusion`."""
-    report.conclusion = made(
-        Conclusion,
+    report.conclusion = Conclusion(
         recommendation=_recommendation(source),
         ratings=ratings.read(source, _sections(source)),
         signatories=[source.leaf(n.value, n.start, n.end) for n in _signatories(source)],

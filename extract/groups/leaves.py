@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable
-from typing import Any, Generic, NamedTuple, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from extract import labels
 from extract.readers import labelled, sections
@@ -46,11 +46,6 @@ class Candidate(NamedTuple, Generic[T]):
     start: int
     end: int
     rank: int = FORM
-
-
-def made(model: type[M], **fields: Any) -> M:
-    """A model of leaves found by name."""
-    return model(**fields)
 
 
 def clean(text: str) -> str:

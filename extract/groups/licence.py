@@ -16,7 +16,6 @@ from extract.groups.leaves import (
     elsewhere,
     gather,
     is_blank,
-    made,
     rank,
     trimmed,
 )
@@ -57,7 +56,7 @@ def read(source: Source) -> Licence:
         term = (_TERM.search(text, named.start()) or _TERM.search(text)) if named else _OWN_TERM.search(text)
         if named and (forever := _FOREVER.match(text, named.end())):
             at = unit.start + forever.start("long")
-            told = made(Licence, valid_to=gather(source, [Candidate("长期", at, at + 2, FORM)]))
+            told = Licence(valid_to=gather(source, [Candidate("长期", at, at + 2, FORM)]))
             told.authority = _authority(source, unit)
             return told
         if term and unit.start < body_end(source) and not elsewhere(source, unit.start, "audit"):
@@ -70,7 +69,7 @@ def read(source: Source) -> Licence:
         if licence.valid_to or licence.valid_from:
             licence.authority = _authority(source, None)
             return licence
-    return made(Licence, authority=_authority(source, None))
+    return Licence(authority=_authority(source, None))
 
 
 def _sentence_end(source: Source, unit: Unit, at: int) -> int:
@@ -116,13 +115,12 @@ def _term(source: Source, start: int, end: int) -> Licence:
     spans = find_spans(text, start, labelled=True)
     if spans:
         first, last = spans[0].first, spans[0].last
-        return made(
-            Licence,
+        return Licence(
             valid_from=gather(source, [date_candidate(first)]),
             valid_to=gather(source, [date_candidate(last)]),
         )
     dates = find_dates(text, start, labelled=True)
-    return made(Licence, valid_to=gather(source, [date_candidate(dates[0])]) if dates else None)
+    return Licence(valid_to=gather(source, [date_candidate(dates[0])]) if dates else None)
 
 
 def _authority(source: Source, unit: Unit | None) -> Leaf[str] | None:

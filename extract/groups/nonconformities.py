@@ -16,7 +16,6 @@ from extract.groups.leaves import (
     elsewhere,
     gather,
     is_blank,
-    made,
     rank,
     row_title,
     speaks_of,
@@ -72,8 +71,7 @@ _ABOUT = re.compile(r"纠正|整改|原因分析")
 def read(source: Source, report: Report) -> None:
     """Fill `nonconformities`."""
     counts = _counts(source)
-    found = made(
-        Nonconformities,
+    found = Nonconformities(
         major=gather(source, counts["major"]),
         minor=gather(source, counts["minor"]),
         due_date=_due(source),

@@ -15,7 +15,6 @@ from extract.groups.leaves import (
     elsewhere,
     first_date,
     is_blank,
-    made,
     text_leaf,
 )
 from extract.groups.systems import find_systems
@@ -87,8 +86,7 @@ def _row_number(row: Row, count: int, before: str = "") -> str:
 def _item(source: Source, row: Row, told: Cited, number: str) -> Nonconformity:
     grade = row.get("grade")
     value = labels.value_of("nonconformities", "grade", grade.text) if grade else None
-    return made(
-        Nonconformity,
+    return Nonconformity(
         number=number,
         department=text_leaf(source, row.get("department")),
         standard=source.leaf(told.standard, *told.standard_at) if told.standard_at else None,
@@ -146,8 +144,7 @@ def _of_segment(
         for standard, at in (
             standards_of(source, own, clause) or standards_of(source, piece, clause) or [("", None)]
         ):
-            yield made(
-                Nonconformity,
+            yield Nonconformity(
                 number=str(number),
                 department=source.leaf(clean(named["name"]), named.start("name"), named.end("name"))
                 if named

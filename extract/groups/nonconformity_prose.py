@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from extract import labels
 from extract.groups.cited import clauses_in, shown, standards_of
-from extract.groups.leaves import body_end, clean, elsewhere, made, row_title, text_leaf
+from extract.groups.leaves import body_end, clean, elsewhere, row_title, text_leaf
 from extract.readers import sections
 from extract.readers.units import Piece, once, piece, units
 from extract.source import Source
@@ -121,8 +121,7 @@ def _entries(source: Source, told: _Told, before: int) -> Iterator[Nonconformity
     for clause in told.clauses:
         low = max((c.end for c in told.clauses if c.end <= clause.start), default=part.start)
         for standard, where in standards_of(source, Piece(low, part.end, ""), clause):
-            yield made(
-                Nonconformity,
+            yield Nonconformity(
                 number=number_before(source, part.start, part.end) or str(before + 1),
                 department=_name(source, told.department),
                 standard=source.leaf(standard, *where) if where else None,

@@ -17,7 +17,6 @@ from extract.groups.leaves import (
     gather,
     in_head,
     is_blank,
-    made,
     rank,
     trimmed,
 )
@@ -63,8 +62,7 @@ def read(source: Source, report: Report) -> None:
 
 def _organization(source: Source) -> Organization:
     name = gather(source, _names(source))
-    found = made(
-        Organization,
+    found = Organization(
         name=name,
         uscc=_uscc(source, name.value if name else None),
         established_on=licence.established(source),
@@ -194,8 +192,7 @@ def _same(field: str, text: str, known: Organization) -> str | None:
 
 def _body(source: Source, organization: Leaf[str] | None) -> CertificationBody:
     name = gather(source, _body_names(source, organization))
-    return made(
-        CertificationBody,
+    return CertificationBody(
         name=name,
         address=_first(source, "address", None),
         phone=_first(source, "phone", _PHONE),

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from extract import labels
-from extract.groups.leaves import clean, elsewhere, made
+from extract.groups.leaves import clean, elsewhere
 from extract.readers import sections, ticks
 from extract.readers.grid import Grid, grids
 from extract.readers.sections import Section
@@ -89,8 +89,7 @@ def _row_told(source: Source, grid: Grid, row: int) -> Iterator[Rating]:
     ):
         return
     for name, value in pairs:
-        yield made(
-            Rating,
+        yield Rating(
             criterion=source.leaf(clean(name.text), name.start, name.end),
             value=source.leaf(clean(value.text), value.start, value.end),
         )
@@ -123,8 +122,7 @@ def _told(source: Source, start: int, end: int) -> Iterator[Rating]:
     """Criteria with a rating after their colon and no boxes (符合性：基本符合　有效性：有效)."""
     for match in _PAIR.finditer(source.text, start, end):
         if _is_rating(match["value"]):
-            yield made(
-                Rating,
+            yield Rating(
                 criterion=source.leaf(clean(match["name"]), *match.span("name")),
                 value=source.leaf(clean(match["value"]), *match.span("value")),
             )
@@ -153,7 +151,7 @@ def _rating(source: Source, criterion: Piece, options: list[Choice]) -> Iterator
     else:
         value = source.leaf(None, known[0].start, known[-1].end)
     named = source.leaf(clean(criterion.text), criterion.start, criterion.end)
-    yield made(Rating, criterion=named, value=value)
+    yield Rating(criterion=named, value=value)
 
 
 def _own_words(option: Choice) -> Choice:

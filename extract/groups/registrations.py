@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 
 from extract import labels
-from extract.groups.leaves import clean, date_candidate, first_date, gather, is_blank, made
+from extract.groups.leaves import clean, date_candidate, first_date, gather, is_blank
 from extract.groups.systems import find_systems, system_of
 from extract.readers.tables import Row
 from extract.readers.units import Piece
@@ -53,8 +53,7 @@ def _registration(source: Source, row: Row, number: Leaf[str] | None) -> Registr
     system = _system(source, row, number)
     until = row.get("valid_until")
     date = first_date(source, until) if until else None
-    return made(
-        Registration,
+    return Registration(
         system=system,
         number=number,
         grade=_grade(source, row, str(system.value) if system else "") or _grade_beside(source, row, number),

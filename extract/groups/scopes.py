@@ -15,7 +15,6 @@ from extract.groups.leaves import (
     gather,
     in_head,
     is_blank,
-    made,
     rank,
     text_leaf,
     trimmed,
@@ -277,7 +276,7 @@ def _scopes(source: Source, wordings: list[_Wording], systems: list[Leaf[str]]) 
     for (place, system), same in groups.items():
         texts = [Candidate(clean(source.text[w.start : w.end]), w.start, w.end, w.rank) for w in same]
         told = _system(source, system, same, systems)
-        found.append(made(Scope, place=place, system=told, text=gather(source, texts)))
+        found.append(Scope(place=place, system=told, text=gather(source, texts)))
     return found
 
 
@@ -305,7 +304,7 @@ def _activities(source: Source) -> list[Scope]:
         if low not in taken and not elsewhere(source, low, "scopes"):
             found.append(Candidate(clean(source.text[low:high]), low, high, 2))
     text = gather(source, found)
-    return [made(Scope, place="activity", text=text)] if text else []
+    return [Scope(place="activity", text=text)] if text else []
 
 
 def _sites(source: Source) -> list[Site]:
@@ -317,8 +316,7 @@ def _sites(source: Source) -> list[Site]:
         if row.get("address") is None or is_blank(row.text("address")):
             continue
         found.append(
-            made(
-                Site,
+            Site(
                 address=text_leaf(source, row.get("address")),
                 activity=text_leaf(source, row.get("activity")),
                 headcount=source.leaf(number, count.start, count.end)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from extract import labels
-from extract.groups.leaves import COVER, FORM, PROSE, Candidate, cover_end, elsewhere, gather, made, rank
+from extract.groups.leaves import COVER, FORM, PROSE, Candidate, cover_end, elsewhere, gather, rank
 from extract.readers import labelled, sections, tables, ticks
 from extract.readers.grid import grids
 from extract.readers.labelled import Labelled
@@ -274,8 +274,7 @@ def _standard(source: Source, system: str, cited: list[Candidate[str]]) -> Stand
     national = [c for c in cited if str(c.value).startswith(_NATIONAL)]
     others = [c for c in cited if c not in national]
     first = min(cited, key=lambda c: (c.rank, c.start))
-    return made(
-        Standard,
+    return Standard(
         system=source.leaf(system, first.start, first.end) if system else None,
         number=gather(source, national or others),
         iso=gather(source, others),

@@ -17,7 +17,6 @@ from extract.groups.leaves import (
     cover_end,
     elsewhere,
     gather,
-    made,
     mentions,
     text_leaf,
 )
@@ -228,8 +227,7 @@ def _names_after(source: Source, place: Labelled) -> list[Found]:
 
 def _member(source: Source, person: _Person, counted: bool) -> TeamMember:
     registered = registrations(source, person.rows)
-    member = made(
-        TeamMember,
+    member = TeamMember(
         name=gather(source, person.names),
         label=_letter(source, person.rows, counted),
         role=_role(source, person.roles),
@@ -286,8 +284,7 @@ def _attendants(source: Source) -> list[Attendant]:
         if role is None or value is None or name is None or not names_in(source, name):
             continue
         found += [
-            made(
-                Attendant,
+            Attendant(
                 name=source.leaf(one.value, one.start, one.end),
                 role=source.leaf(value, role.start, role.end),
                 from_=text_leaf(source, row.get("from")),
@@ -307,8 +304,7 @@ def _attendants_labelled(source: Source) -> list[Attendant]:
             for one in names_in(source, place):
                 if one.value not in seen and is_name(one.value):
                     seen.add(one.value)
-                    attendant = made(
-                        Attendant,
+                    attendant = Attendant(
                         name=source.leaf(one.value, one.start, one.end),
                         role=source.leaf(role, place.label.start, place.label.end),
                     )

@@ -254,3 +254,10 @@ def test_without_audit_days_editions_cannot_be_judged(made: Made) -> None:
     criteria(made, "GB/T 28001-2011")
     made.report.audit.start = made.report.audit.end = None
     assert "审核开始日期" in reasons(made, "SCOPE003")[0]
+
+
+def test_a_missing_law_is_cited_by_the_clauses_of_its_system(made: Made) -> None:
+    audited(made, "EMS", "OHSMS")
+    laws(made, "环境保护法", *SAFETY[:5])
+    (finding,) = made.check("LAW005", as_of="2025-06-12")[0]
+    assert {clause.document for clause in finding.clauses} == {"GB/T 27021.1-2017", "GB/T 45001-2020"}
