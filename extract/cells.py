@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from extract.facts import Fact, Kind
@@ -13,16 +12,17 @@ from extract.values.dates import find_dates, find_spans
 from extract.values.found import Found, narrow
 from extract.values.organizations import find_organizations
 from extract.values.persons import names_in
+from schemas import rx
 
 _DATES = frozenset({"date", "until", "validity"})
 _MARKS = "/／|｜;；,，、:：·- \t\n\u3000（(）)"
 _SEPARATORS = (r"\s[/／|｜]\s", r"[;；,，、]", r"\n", r"[/／|｜]", r"\s{1,4}", r"[（(]")
-_LABEL = re.compile(
+_LABEL = rx.compile(
     r"(?:规格)?(?:型号|规格)|(?:出厂|设备|仪器|器具|产品|管理)?编号|序列号|证书(?:编)?号|报告(?:编)?号|证号|(?:S/N|SN|No|Model)\b\.?"
 )
-_CODE = re.compile(r"[A-Za-z0-9#№](?:[^\W]|[ ./#№+×*()（）-]){1,40}")
-_AFTER_CERTIFICATE = re.compile(r"[^\W\x00-\x7f]{2,24}?证书?(?=[^\W书]{2})")
-_CERTIFICATE = re.compile(r"证|[Cc]ertificate|[Ll]icen[cs]e")
+_CODE = rx.compile(r"[A-Za-z0-9#№](?:[^\W]|[ ./#№+×*()（）-]){1,40}")
+_AFTER_CERTIFICATE = rx.compile(r"[^\W\x00-\x7f]{2,24}?证书?(?=[^\W书]{2})")
+_CERTIFICATE = rx.compile(r"证|[Cc]ertificate|[Ll]icen[cs]e")
 
 
 def facts(source: Source, kinds: dict[str, Kind], name: str, piece: Piece) -> list[Fact]:
@@ -139,7 +139,7 @@ def _closes(raw: str, start: int, end: int) -> bool:
 def _split(raw: str, start: int, end: int) -> list[tuple[int, int]]:
     """A range in two, at the first kind of mark that stands in it just once; whole where none does."""
     for mark in _SEPARATORS:
-        cuts = list(re.compile(mark).finditer(raw, start, end))
+        cuts = list(rx.compile(mark).finditer(raw, start, end))
         if len(cuts) == 1:
             parts = [_trim(raw, start, cuts[0].start()), _trim(raw, cuts[0].end(), end)]
             return [part for part in parts if part[1] > part[0]]

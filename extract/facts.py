@@ -14,29 +14,30 @@ from extract.values.found import Found
 from extract.values.organizations import find_organizations
 from extract.values.persons import names_in
 from extract.vocabulary import Hit, of_group
+from schemas import rx
 
 Kind = Literal["date", "until", "validity", "org", "code", "text", "person", "skip"]
 
-SEPARATOR = re.compile(
+SEPARATOR = rx.compile(
     r"\s{0,2}(?:[（(][^（()）\n]{0,16}[)）])?\s{0,2}\.?\s{0,2}(?P<told>:|为:?|是:?|即|系|is |are )?\s{0,4}"
 )
-_BESIDE = re.compile(
+_BESIDE = rx.compile(
     r"\s?(?P<code>(?!(?:19|20)\d\d[./年-])(?=[^\s，,]{0,12}[A-Za-z]|\d{4})(?=[^\s，,]{0,12}\d)"
     r"[A-Za-z0-9#][\w.+×*/~-]{1,24})(?=[，,、。；;（(/\s]|$)",
     re.A,
 )
-_INNER = re.compile(r"[，,；;]\s?")
-_PLANNED = re.compile(r"(?:计划|拟|预计|将|应|须|下次|下一次|待)[^，,。；;\n]{0,12}$")
-_AS_PLANNED = re.compile(r"按照?|依照?|依据|根据")
-_TO_BE = re.compile(r"\s?(?:将|拟|计划|应|须|前)")
-_BRACKETED = re.compile(r"\s?(?:\d{1,3}\s?[台个只块件把套]\s?)?[（(](?P<in>[^（()）\n]{1,30})[)）]")
-_LEAD = re.compile(r"[\s自从为于约在是即（(:：]{0,6}")
-_PARTICLE = re.compile(r"[的及和与、等均应已是为在（(]|要求|名称")
-_BARE_CODE = re.compile(r"[A-Za-z]{0,6}(?:[-/#.][A-Za-z]{1,6}){0,2}[-/#.]?\d[0-9A-Za-z./+-]{0,40}")
-_WITHIN = re.compile(r"[!-~]{4,60}(?=的|由)")
-_DELIMITER = re.compile(r"[，,。；;\t\n|]|\s{2,}|\.\s|(?<=[^\W\x00-\x7f])\s(?=[^\W\x00-\x7f]{2,8}\s?:)")
+_INNER = rx.compile(r"[，,；;]\s?")
+_PLANNED = rx.compile(r"(?:计划|拟|预计|将|应|须|下次|下一次|待)[^，,。；;\n]{0,12}$")
+_AS_PLANNED = rx.compile(r"按照?|依照?|依据|根据")
+_TO_BE = rx.compile(r"\s?(?:将|拟|计划|应|须|前)")
+_BRACKETED = rx.compile(r"\s?(?:\d{1,3}\s?[台个只块件把套]\s?)?[（(](?P<in>[^（()）\n]{1,30})[)）]")
+_LEAD = rx.compile(r"[\s自从为于约在是即（(:：]{0,6}")
+_PARTICLE = rx.compile(r"[的及和与、等均应已是为在（(]|要求|名称")
+_BARE_CODE = rx.compile(r"[A-Za-z]{0,6}(?:[-/#.][A-Za-z]{1,6}){0,2}[-/#.]?\d[0-9A-Za-z./+-]{0,40}")
+_WITHIN = rx.compile(r"[!-~]{4,60}(?=的|由)")
+_DELIMITER = rx.compile(r"[，,。；;\t\n|]|\s{2,}|\.\s|(?<=[^\W\x00-\x7f])\s(?=[^\W\x00-\x7f]{2,8}\s?:)")
 _KEPT = 512
-_AGENCY = re.compile(
+_AGENCY = rx.compile(
     r"(?:公司|中心|研究院|科学院|检测院|计量院|研究所|检定所|测试所|检测所|计量所|检测站|管理局|分局)$"
 )
 _MAY_PRECEDE = frozenset("的其由该及和与且并本告书证示载明注")

@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from schemas import rx
 from schemas.document import Document
 from schemas.result import Kind
 
@@ -14,14 +15,14 @@ _DATA = Path(__file__).parent / "kinds.yaml"
 _SAMPLE = 100_000
 _TITLE_LINES = 16
 _LONGEST_TITLE = 70
-_MUST = re.compile(r"应(?!急|用|收|付|届|力|变|答|聘|对风险|对措施)(?:当|该)?[^\W\x00-\x7f]|\bshall\b")
+_MUST = rx.compile(r"应(?!急|用|收|付|届|力|变|答|聘|对风险|对措施)(?:当|该)?[^\W\x00-\x7f]|\bshall\b")
 _SHORT, _FEW = 3000, 3
 """A long text under the title of a report that has so few of its signs is about reports, and none itself."""
 
 _MUCH = 6.0
 """So many obligations in a thousand characters are rules; a report of what was found has one or two."""
 
-_NUMBERED = re.compile(r"\s*(?:\d+(?:\.\d+)*[\s.、)）]|[（(]?[一二三四五六七八九十]+[、)）])")
+_NUMBERED = rx.compile(r"\s*(?:\d+(?:\.\d+)*[\s.、)）]|[（(]?[一二三四五六七八九十]+[、)）])")
 _NAMES: dict[Kind, tuple[str, str]] = {
     "audit_report": ("审核报告", "an audit report"),
     "certification_rules": ("认证规则", "certification rules"),

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 
 from extract.groups.leaves import clean
 from extract.values.found import Found
+from schemas import rx
 
 _REACH = 8
-_HAN_BEFORE = re.compile(r"[^\W\x00-\x7f]{1,8}$")
+_HAN_BEFORE = rx.compile(r"[^\W\x00-\x7f]{1,8}$")
 
 
 class Names:
@@ -19,9 +20,9 @@ class Names:
         longest = sorted(words, key=lambda word: (-len(word), word))
         chinese = "|".join(re.escape(word) for word in longest if not word.isascii())
         english = "|".join(re.escape(word) for word in longest if word.isascii())
-        self._chinese = re.compile(rf"(?:{chinese})(?!{apart})")
-        self._english = re.compile(rf"(?<![A-Za-z])(?:{english})s?(?![A-Za-z])", re.I)
-        self._stop = re.compile("|".join(["[①-⑳]", *sorted(stop, key=lambda word: (-len(word), word))]))
+        self._chinese = rx.compile(rf"(?:{chinese})(?!{apart})")
+        self._english = rx.compile(rf"(?<![A-Za-z])(?:{english})s?(?![A-Za-z])", re.I)
+        self._stop = rx.compile("|".join(["[①-⑳]", *sorted(stop, key=lambda word: (-len(word), word))]))
 
     def find(self, text: str) -> Iterator[Found]:
         """The names of a text: the Chinese ones in reading order, then the English ones."""

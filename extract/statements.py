@@ -6,7 +6,6 @@ what its labels are (`labels/<group>.yaml`), what its subjects look like and whi
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from extract.facts import SEPARATOR, Fact, Kind, Phrase, Shape, Stretch, facts_of
@@ -14,13 +13,14 @@ from extract.readers.units import Unit, numbering_end, units
 from extract.source import Source
 from extract.values.found import narrow
 from extract.vocabulary import of_group
+from schemas import rx
 
 __all__ = ["Fact", "Kind", "Phrase", "Place", "Shape", "Statement", "Stretch", "read"]
 
-_SENTENCE_END = re.compile(r"[。；;\n]")
-_TOGETHER = re.compile(r"均|都|分别|统一|一并|\ball\b|\bboth\b")
-_LEADING = re.compile(r"\s{0,3}(?P<name>[^\W\d_](?:[^\W_]|[ -]){1,15}?)\s?[:（(]")
-_RECORD = re.compile(r"(?:证书?|许可|执照|合同|协议|报告|批复|资质|备案|登记|清单|台账|记录)$")
+_SENTENCE_END = rx.compile(r"[。；;\n]")
+_TOGETHER = rx.compile(r"均|都|分别|统一|一并|\ball\b|\bboth\b")
+_LEADING = rx.compile(r"\s{0,3}(?P<name>[^\W\d_](?:[^\W_]|[ -]){1,15}?)\s?[:（(]")
+_RECORD = rx.compile(r"(?:证书?|许可|执照|合同|协议|报告|批复|资质|备案|登记|清单|台账|记录)$")
 _LONGEST = 6000
 
 Statement = dict[str, Fact]

@@ -19,7 +19,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     atexit.register(gc.freeze)
     from hegui.cli import run
 
-    return run(sys.argv[1:] if argv is None else list(argv))
+    status = run(sys.argv[1:] if argv is None else list(argv))
+    if "schemas.kept" in sys.modules:
+        from schemas import kept
+
+        kept.save()
+    return status
 
 
 if __name__ == "__main__":

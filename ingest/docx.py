@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from ingest import limits
@@ -15,12 +14,13 @@ from ingest.errors import UnreadableError
 from ingest.headings import find_headings
 from ingest.joining import is_page_number
 from ingest.marks import mark_up
+from schemas import rx
 from schemas.document import Document, Role
 
 _WRAPPERS = {W + name for name in ("sdtContent", "ins", "moveTo", "customXml", "smartTag")} | {MC + "Choice"}
-_HEADING_NAME = re.compile(r"(?:heading|标题)\s?([1-9])\Z")
-_CONTENTS_NAME = re.compile(r"(?:toc|目录)\s?\d?\b")
-_VALUE = re.compile(r"[:：]\s{0,9}[^\s:：（(]|[。；;]\s{0,9}\Z")
+_HEADING_NAME = rx.compile(r"(?:heading|标题)\s?([1-9])\Z")
+_CONTENTS_NAME = rx.compile(r"(?:toc|目录)\s?\d?\b")
+_VALUE = rx.compile(r"[:：]\s{0,9}[^\s:：（(]|[。；;]\s{0,9}\Z")
 _LONGEST_HEADING = 120
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from ingest.docx_package import Element, W, is_on, value
+from schemas import rx
 
-_PLACE = re.compile(r"%([1-9])")
+_PLACE = rx.compile(r"%([1-9])")
 _CN = "零一二三四五六七八九"
 _LEGAL = "零壹贰叁肆伍陆柒捌玖"
 _STEMS, _BRANCHES = "甲乙丙丁戊己庚辛壬癸", "子丑寅卯辰巳午未申酉戌亥"

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from ingest.errors import UnreadableError
+from schemas import rx
 
 _BOMS = (
     (b"\xef\xbb\xbf", "utf-8"),
@@ -17,7 +16,7 @@ _SAMPLE = 1 << 16
 _CONTROLS = frozenset(range(32)) - {9, 10, 11, 12, 13}
 _MOST_CONTROLS, _MOST_CONTROL_BYTES = 0.3, 0.02
 _LEAST_COMMON = 0.5
-_DROPPED = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ufeff\u200b-\u200f\u202a-\u202e\u2060]")
+_DROPPED = rx.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ufeff\u200b-\u200f\u202a-\u202e\u2060]")
 
 
 def decode(data: bytes) -> str:

@@ -11,39 +11,40 @@ import re
 from dataclasses import dataclass, field
 
 from ingest.drafts import Draft
+from schemas import rx
 
 _CN = "一二三四五六七八九十"
 _STRONG: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("chapter", re.compile(r"第\s?[一二三四五六七八九十百零〇\d]{1,5}\s?(?:章|篇|部分)")),
-    ("section", re.compile(r"第\s?[一二三四五六七八九十百零〇\d]{1,5}\s?节")),
-    ("chinese", re.compile(rf"[{_CN}]{{1,3}}\s?[、.．]|[{_CN}]{{1,3}}(?=[\s\u3000])")),
-    ("roman", re.compile(r"[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]\s?[、.．]?|(?:X{0,2}(?:IX|IV|V?I{1,3}|V)|X)[.、](?=\s)")),
-    ("decimal", re.compile(r"\d{1,2}(?:\s?[.．]\s?\d{1,2}){1,5}(?![\d.．])[.．、]?")),
-    ("lettered", re.compile(r"[A-Z](?:\.\d{1,2}){1,4}(?![\d.])")),
-    ("annex", re.compile(rf"附\s?[录件表]\s?(?:[A-Z\d]{{1,2}}|[{_CN}]{{1,2}})(?:[-.]\d{{1,2}})?(?![\w.])")),
-    ("part", re.compile(r"(?:Part|Section|Chapter|Annex|Appendix)\s(?:[A-Z]|\d{1,2}|[IVX]{1,4})\b", re.I)),
+    ("chapter", rx.compile(r"第\s?[一二三四五六七八九十百零〇\d]{1,5}\s?(?:章|篇|部分)")),
+    ("section", rx.compile(r"第\s?[一二三四五六七八九十百零〇\d]{1,5}\s?节")),
+    ("chinese", rx.compile(rf"[{_CN}]{{1,3}}\s?[、.．]|[{_CN}]{{1,3}}(?=[\s\u3000])")),
+    ("roman", rx.compile(r"[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]\s?[、.．]?|(?:X{0,2}(?:IX|IV|V?I{1,3}|V)|X)[.、](?=\s)")),
+    ("decimal", rx.compile(r"\d{1,2}(?:\s?[.．]\s?\d{1,2}){1,5}(?![\d.．])[.．、]?")),
+    ("lettered", rx.compile(r"[A-Z](?:\.\d{1,2}){1,4}(?![\d.])")),
+    ("annex", rx.compile(rf"附\s?[录件表]\s?(?:[A-Z\d]{{1,2}}|[{_CN}]{{1,2}})(?:[-.]\d{{1,2}})?(?![\w.])")),
+    ("part", rx.compile(r"(?:Part|Section|Chapter|Annex|Appendix)\s(?:[A-Z]|\d{1,2}|[IVX]{1,4})\b", re.I)),
 )
 _WEAK: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("dotted", re.compile(r"(\d{1,2})\s?[.．](?!\d)")),
-    ("comma", re.compile(r"(\d{1,2})\s?、")),
-    ("bracket", re.compile(r"(\d{1,2})\s?[)）]")),
-    ("brackets", re.compile(r"[(（]\s?(\d{1,2})\s?[)）]")),
-    ("chinese_brackets", re.compile(rf"[(（]\s?([{_CN}]{{1,3}})\s?[)）]")),
-    ("spaced", re.compile(r"(\d{1,2})(?=[\s\u3000]{1,4}\D)")),
+    ("dotted", rx.compile(r"(\d{1,2})\s?[.．](?!\d)")),
+    ("comma", rx.compile(r"(\d{1,2})\s?、")),
+    ("bracket", rx.compile(r"(\d{1,2})\s?[)）]")),
+    ("brackets", rx.compile(r"[(（]\s?(\d{1,2})\s?[)）]")),
+    ("chinese_brackets", rx.compile(rf"[(（]\s?([{_CN}]{{1,3}})\s?[)）]")),
+    ("spaced", rx.compile(r"(\d{1,2})(?=[\s\u3000]{1,4}\D)")),
 )
-_LISTS = re.compile(r"[a-zA-Z]\s?[)）.、]|[(（][a-zA-Z][)）]|[①-⑳]|[-—–•·●◆★▲➢]")
+_LISTS = rx.compile(r"[a-zA-Z]\s?[)）.、]|[(（][a-zA-Z][)）]|[①-⑳]|[-—–•·●◆★▲➢]")
 _LEVELS = {"chapter": 1, "section": 2, "chinese": 1, "roman": 1, "annex": 1, "part": 1}
 _TOP_FAMILY = {"dotted", "comma", "spaced"}
-_BRACKETS = re.compile(r"[(（【\[《“][^()（）【】\[\]《》“”]{0,80}[)）】\]》”]")
-_SENTENCE = re.compile(r"[。！？；;!?，,…]|[:：].|应当|必须|不得|不应|可以|\bshall\b|\bmust\b")
-_LEAD_IN = re.compile(r"以下|下列|如下|包括|应当|不得|可以|一致认为|分别为|要求[:：]")
-_CONTENTS = re.compile(r"[.…·．_]{3,}\s{0,4}\d{0,4}\s{0,4}\Z")
-_UNITS = re.compile(
+_BRACKETS = rx.compile(r"[(（【\[《“][^()（）【】\[\]《》“”]{0,80}[)）】\]》”]")
+_SENTENCE = rx.compile(r"[。！？；;!?，,…]|[:：].|应当|必须|不得|不应|可以|\bshall\b|\bmust\b")
+_LEAD_IN = rx.compile(r"以下|下列|如下|包括|应当|不得|可以|一致认为|分别为|要求[:：]")
+_CONTENTS = rx.compile(r"[.…·．_]{3,}\s{0,4}\d{0,4}\s{0,4}\Z")
+_UNITS = rx.compile(
     r"[\s\u3000]{0,2}(?:[%％‰℃°㎡㎥~～\-–—/×*+=<>≤≥]|年|月|日|号|时|分|秒|级|吨|千|米|平方|立方|元|万|亿|个|人|台|套|倍|项|次"
     r"|天|小时|层|室|件|份|名|家|kg|km|mm|cm|MPa|kPa|kW|t\b|m\b|m²|L\b)"
 )
-_ENUMERATED = re.compile(r"[二三四五六七八九十]\s?(?:、|阶段|级|类)")
-_LETTER = re.compile(r"[^\W\d_]|[《“（(【\[\"]")
+_ENUMERATED = rx.compile(r"[二三四五六七八九十]\s?(?:、|阶段|级|类)")
+_LETTER = rx.compile(r"[^\W\d_]|[《“（(【\[\"]")
 LONGEST, LONGEST_STRONG, LONGEST_WEAK = 100, 60, 24
 
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from schemas import rx
+
 _ENDS = "。！？；：…!?;:"
 _CLOSERS = "”’」』）)】］]》〉\"'"
 _GOES_ON = "，、,（(《“‘—/"
 _CONTINUES = "，。、；：）》”’」』】,;:)！？!?"
-_FRESH = re.compile(
+_FRESH = rx.compile(
     r"\s{0,20}(?:"
     r"[（(\[【]?\s?(?:\d{1,3}|[一二三四五六七八九十]{1,3}|[a-zA-Z]|[ivx]{1,4})\s?[)）\]】、.．](?!\d)"
     r"|\d{1,2}(?:[.．]\d{1,2}){1,4}[.．、]?(?=\s|[^\d\s.．])"
@@ -22,7 +24,7 @@ _FRESH = re.compile(
     r"|[^，。、；：:,;()（）《》\s][^，。、；：:,;()（）《》]{0,14}[:：]"
     r")"
 )
-_ITEM = re.compile(
+_ITEM = rx.compile(
     r"\s{0,20}(?:"
     r"[（(【]\s?(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[a-zA-Z])\s?[)）】]"
     r"|(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[a-zA-Z])\s?(?:[)）、]|[.．](?![\d.．]))"
@@ -30,7 +32,7 @@ _ITEM = re.compile(
     r"|[①-⑳⑴-⒇⒈-⒛❶-❿●◆◇▲★※➢■□☑☐▢•]"
     r")"
 )
-_PAGE_NUMBER = re.compile(
+_PAGE_NUMBER = rx.compile(
     r"\s{0,40}(?:"
     r"第\s{0,3}\d{1,4}\s{0,3}页(?:\s{0,3}[/／,，]?\s{0,3}[（(]?共\s{0,3}\d{1,4}\s{0,3}页[)）]?)?"
     r"|共\s{0,3}\d{1,4}\s{0,3}页\s{0,3}[/／,，]?\s{0,3}第\s{0,3}\d{1,4}\s{0,3}页"
@@ -38,7 +40,7 @@ _PAGE_NUMBER = re.compile(
     r")\s{0,40}\Z",
     re.IGNORECASE,
 )
-_BARE_NUMBER = re.compile(
+_BARE_NUMBER = rx.compile(
     r"\s{0,40}[-—–]?\s{0,3}\d{1,4}(?:\s{0,3}[/／]\s{0,3}\d{1,4})?\s{0,3}[-—–]?\s{0,40}\Z"
 )
 _WIDE = frozenset("WF")

@@ -11,6 +11,7 @@ from array import array
 from dataclasses import dataclass
 
 from ingest.drafts import Segment
+from schemas import rx
 from schemas.document import EMPTY, TICKED, UNKNOWN, MarkState
 
 CHARACTER: dict[MarkState, str] = {"ticked": TICKED, "empty": EMPTY, "unknown": UNKNOWN}
@@ -24,21 +25,21 @@ TICKS = "√✓✔\uf0fc\uf050"
 _TAG = r"<input\b[^<>]{0,200}>"
 _BRACKETED = rf"[\[［【](?:[xX{TICKS}]|[ \u3000]{{1,3}})[\]］】]"
 _ROUND = rf"[(（][ \u3000]{{0,2}}[{TICKS}][ \u3000]{{0,2}}[)）]"
-_ROUND_BLANK = re.compile(r"[(（][ \u3000]{0,4}[)）]")
-_PATTERN = re.compile(
+_ROUND_BLANK = rx.compile(r"[(（][ \u3000]{0,4}[)）]")
+_PATTERN = rx.compile(
     rf"(?P<tag>{_TAG})|(?P<square>{_BRACKETED})|(?P<round>{_ROUND})"
     rf"|(?P<both>[{EMPTY_BOXES}][ ]?[{TICKS}]|[{TICKS}][{EMPTY_BOXES}])"
     rf"|(?P<ticked>[{TICKED_BOXES}])|(?P<empty>[{EMPTY_BOXES}])|(?P<tick>[{TICKS}])",
     re.IGNORECASE,
 )
-_RADIO = re.compile(r"[●○◉◯⊙]")
+_RADIO = rx.compile(r"[●○◉◯⊙]")
 _RADIO_TICKED = "●◉⊙"
-_CHECKED = re.compile(r"\bchecked\b(?!\s{0,3}=\s{0,3}[\"']?false)", re.IGNORECASE)
-_BOX_TYPE = re.compile(r"type\s{0,3}=\s{0,3}[\"']?(?:checkbox|radio)", re.IGNORECASE)
+_CHECKED = rx.compile(r"\bchecked\b(?!\s{0,3}=\s{0,3}[\"']?false)", re.IGNORECASE)
+_BOX_TYPE = rx.compile(r"type\s{0,3}=\s{0,3}[\"']?(?:checkbox|radio)", re.IGNORECASE)
 _QUOTES = "“”\"'‘’「」『』"
-_LEGEND = re.compile(r"表示|代表|为|内|中|里|处|号")
+_LEGEND = rx.compile(r"表示|代表|为|内|中|里|处|号")
 _STRIKES = "打划画勾"
-_MATHS = re.compile(r"[0-9A-Za-z(（=+\-*/^×÷√.]")
+_MATHS = rx.compile(r"[0-9A-Za-z(（=+\-*/^×÷√.]")
 
 
 @dataclass(frozen=True, slots=True)

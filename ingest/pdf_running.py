@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from statistics import median
 
 from ingest.joining import is_page_number
 from ingest.pdf_layout import Item, Sheet
+from schemas import rx
 from schemas.document import Role
 
 _ZONE, _TABLE_ZONE = 0.15, 0.25
 _SAME_HEIGHT = 6.0
 _SHARE = 0.4
-_DIGITS = re.compile(r"\d+")
+_DIGITS = rx.compile(r"\d+")
 _Key = tuple[str, bool, str]
 
 

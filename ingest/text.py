@@ -14,15 +14,16 @@ from ingest.headings import find_headings, reads_like_title
 from ingest.joining import columns, ends_sentence, is_page_number, joint, starts_fresh
 from ingest.marks import mark_up
 from ingest.pages import join_torn, set_apart_repeated
+from schemas import rx
 from schemas.document import Document
 
-_HASHES = re.compile(r"(#{1,6})[ \t]{1,4}(?=\S)")
-_BOLD_LINE = re.compile(r"(?:\*\*|__)([^*]{1,200})(?:\*\*|__)\s{0,4}([:：]?)\s{0,4}\Z")
-_BOLD = re.compile(r"\*\*([^*\n]{1,400})\*\*")
-_DASH = re.compile(r"[-*+][ \t]{1,4}(?=\S)")
-_RULE = re.compile(r"\s{0,8}(?:-{3,200}|\*{3,200}|(?:- ){2,100}-)\s{0,8}\Z")
-_PICTURE = re.compile(r"\s{0,8}!\[[^\[\]]{0,200}\]\([^()]{0,1000}\)\s{0,8}\Z")
-_TAGS = re.compile(r"</?(?:p|br|b|i|u|em|strong|span|div|ul|ol|li|sup|sub|font|center)\b[^<>]{0,200}>", re.I)
+_HASHES = rx.compile(r"(#{1,6})[ \t]{1,4}(?=\S)")
+_BOLD_LINE = rx.compile(r"(?:\*\*|__)([^*]{1,200})(?:\*\*|__)\s{0,4}([:：]?)\s{0,4}\Z")
+_BOLD = rx.compile(r"\*\*([^*\n]{1,400})\*\*")
+_DASH = rx.compile(r"[-*+][ \t]{1,4}(?=\S)")
+_RULE = rx.compile(r"\s{0,8}(?:-{3,200}|\*{3,200}|(?:- ){2,100}-)\s{0,8}\Z")
+_PICTURE = rx.compile(r"\s{0,8}!\[[^\[\]]{0,200}\]\([^()]{0,1000}\)\s{0,8}\Z")
+_TAGS = rx.compile(r"</?(?:p|br|b|i|u|em|strong|span|div|ul|ol|li|sup|sub|font|center)\b[^<>]{0,200}>", re.I)
 _NARROWEST_WRAP, _WRAP_SLACK = 40, 4
 _LEAST_WRAPPED = 3
 

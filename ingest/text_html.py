@@ -10,10 +10,11 @@ from ingest import limits
 from ingest.drafts import Draft, DraftCell, Row, Segment
 from ingest.joining import joint
 from ingest.marks import mark_up
+from schemas import rx
 
-_TABLE = re.compile(r"<(/?)table\b[^<>]{0,500}>", re.IGNORECASE)
-_TAG = re.compile(r"<(/?)(!--|[a-z][a-z0-9]{0,12})\b([^<>]{0,500})>|<!--", re.IGNORECASE)
-_SPAN = re.compile(r"\b(col|row)span\s{0,3}=\s{0,3}[\"']?\s{0,3}(\d{1,4})", re.IGNORECASE)
+_TABLE = rx.compile(r"<(/?)table\b[^<>]{0,500}>", re.IGNORECASE)
+_TAG = rx.compile(r"<(/?)(!--|[a-z][a-z0-9]{0,12})\b([^<>]{0,500})>|<!--", re.IGNORECASE)
+_SPAN = rx.compile(r"\b(col|row)span\s{0,3}=\s{0,3}[\"']?\s{0,3}(\d{1,4})", re.IGNORECASE)
 _PARAGRAPHS = {"p", "br", "li", "div", "table", "tr", "td", "th", "ul", "ol", "h1", "h2", "h3", "h4"}
 
 

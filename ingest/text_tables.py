@@ -8,13 +8,14 @@ from itertools import pairwise
 from ingest import limits
 from ingest.drafts import Draft, DraftCell, Row, Segment
 from ingest.marks import mark_up
+from schemas import rx
 
-_PIPE_RULE = re.compile(
+_PIPE_RULE = rx.compile(
     r"\s{0,8}\|?(?:\s{0,20}:?-{1,200}:?\s{0,20}\|){1,200}(?:\s{0,20}:?-{1,200}:?)?\s{0,20}\Z"
 )
-_PIPE = re.compile(r"(?<!\\)\|")
-_BREAK = re.compile(r"<br\s{0,3}/?>|</?(?:p|div|ul|ol|li)\b[^<>]{0,200}>", re.IGNORECASE)
-_INLINE = re.compile(r"</?(?:b|i|u|em|strong|span|sup|sub|font)\b[^<>]{0,200}>|\*\*", re.IGNORECASE)
+_PIPE = rx.compile(r"(?<!\\)\|")
+_BREAK = rx.compile(r"<br\s{0,3}/?>|</?(?:p|div|ul|ol|li)\b[^<>]{0,200}>", re.IGNORECASE)
+_INLINE = rx.compile(r"</?(?:b|i|u|em|strong|span|sup|sub|font)\b[^<>]{0,200}>|\*\*", re.IGNORECASE)
 
 
 def tab_end(rows: list[Row], at: int, stacked: dict[int, int], spaced: bool = False) -> int:

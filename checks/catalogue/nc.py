@@ -10,6 +10,7 @@ from checks.compare import Place, differing, every_place
 from checks.context import Context
 from checks.messages import message
 from checks.registry import Outcome, check
+from schemas import rx
 from schemas.facts import ClauseList
 from schemas.leaf import Leaf
 from schemas.report import Nonconformity
@@ -19,7 +20,7 @@ from schemas.text import fold
 
 GRADES = ("major", "minor")
 
-_CLAUSE = re.compile(r"(?<![\d.A-Z])((?:A\.)?\d{1,2}(?:\.\d{1,2}){1,4}|A\.\d{1,2})(?![\d])")
+_CLAUSE = rx.compile(r"(?<![\d.A-Z])((?:A\.)?\d{1,2}(?:\.\d{1,2}){1,4}|A\.\d{1,2})(?![\d])")
 Span = tuple[int, int]
 """The least and the most that a number of nonconformities can be."""
 

@@ -10,12 +10,13 @@ from checks.compare import Place, every_place, misspellings
 from checks.context import Context
 from checks.registry import check
 from checks.trades import Trade, scheme_in, trades_in
+from schemas import rx
 from schemas.leaf import Leaf
 from schemas.report import PersonnelCertificate
 from schemas.result import Finding
 from schemas.text import fold
 
-PROVINCE = re.compile("1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3]")
+PROVINCE = rx.compile("1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3]")
 
 Certificates = list[PersonnelCertificate]
 

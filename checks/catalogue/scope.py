@@ -12,6 +12,7 @@ from checks.context import Context
 from checks.messages import message
 from checks.registry import Outcome, check
 from checks.systems import names
+from schemas import rx
 from schemas.dates import first_day, last_day
 from schemas.facts import Facts, StandardEdition
 from schemas.leaf import Leaf
@@ -24,14 +25,14 @@ COMPARED = ("audit", "system", "certificate")
 FAR = 0.5
 """Wordings less alike than this state another thing, or a part of it, rather than the same with a slip."""
 
-_PREFIX = re.compile(
+_PREFIX = rx.compile(
     r"^(?:[a-z/+&、]{1,12}|(?:gb/?t|iso)[^:]{0,30}|[^:]{0,12}(?:体系|范围|认证|标准)[^:]{0,6}):(?!\d)",
     re.IGNORECASE,
 )
-_TAIL = re.compile(
+_TAIL = rx.compile(
     r"(?:(?:过程中?)?(?:以?及其?|和|与)?所?(?:涉及|覆盖|相关|有关)[^,，。;；、:：]{0,30}活动)$"
 )
-_PARTICLES = re.compile(r"以?及其?|和|与|的|所|涉及|覆盖|相关|有关|过程中?")
+_PARTICLES = rx.compile(r"以?及其?|和|与|的|所|涉及|覆盖|相关|有关|过程中?")
 
 
 class Wording(NamedTuple):

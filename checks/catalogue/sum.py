@@ -8,13 +8,14 @@ from collections.abc import Iterator
 from checks.compare import shortfall
 from checks.context import Context
 from checks.registry import Outcome, check
+from schemas import rx
 from schemas.leaf import Leaf
 from schemas.report import TableWithTotal, TotalItem
 from schemas.text import fold
 
-SUBTOTAL = re.compile(r"(小计|合计|总计|共计|sub-?total|total)[:：]?$", re.IGNORECASE)
-OF_WHICH = re.compile(r"其中|ofwhich|including", re.IGNORECASE)
-ROUNDED = re.compile("%|％|百分|万元|亿元|千元|比例|占比")
+SUBTOTAL = rx.compile(r"(小计|合计|总计|共计|sub-?total|total)[:：]?$", re.IGNORECASE)
+OF_WHICH = rx.compile(r"其中|ofwhich|including", re.IGNORECASE)
+ROUNDED = rx.compile("%|％|百分|万元|亿元|千元|比例|占比")
 SCALES = (1, 1_000, 10_000, 1 / 1_000, 1 / 10_000)
 """A total in 千元 or 万元 below items in 元, and the other way round, is no error."""
 

@@ -12,23 +12,24 @@ from extract.readers import labelled
 from extract.readers.labelled import Labelled
 from extract.readers.units import next_body_block
 from extract.source import Source
+from schemas import rx
 from schemas.leaf import Leaf
 from schemas.mentions import Blank
 from schemas.report import Report
 
-_UNDERSCORES = re.compile(r"[_＿]{3,80}(?:\s{0,3}[_＿]{2,80}){0,8}")
-_CROSSES = re.compile(
+_UNDERSCORES = rx.compile(r"[_＿]{3,80}(?:\s{0,3}[_＿]{2,80}){0,8}")
+_CROSSES = rx.compile(
     r"(?<![A-Za-z0-9×-])(?:[XxＸ]{3,12}|[×]{2,12}|(?:[XxＸ]{2}|[×]{1,4})(?=\s?(?:年|公司|有限|单位|先生|女士|项目)))(?![A-Za-z0-9-])"
 )
 _S = r"[ \u3000_]"
-_BLANK_DATE = re.compile(
+_BLANK_DATE = rx.compile(
     rf"(?:(?:19|20)\d{{0,2}}|(?<![\d〇零一二三四五六七八九十])){_S}{{0,8}}年{_S}{{1,10}}月{_S}{{1,10}}日"
     rf"|(?:19|20)\d{{2}}\s?年\s?\d{{1,2}}\s?月{_S}{{1,10}}日"
 )
-_SAMPLE = re.compile(
+_SAMPLE = rx.compile(
     r"[（(【\[]\s?(?:填写|样本)?(?:示例|样例|范例|填写说明)[^（()）【】\[\]\n]{0,40}[)）】\]]"
 )
-_FIELD = re.compile(
+_FIELD = rx.compile(
     r"(?P<label>(?:[^\W\d_]|[/.、 -]){2,30}?(?:[（(][^（()）\n]{0,20}[)）])?)\s?[:：\t]\s{0,20}"
     r"(?P<before>[^\n:：\t。；;，,]{0,40})$"
 )
@@ -76,7 +77,7 @@ def _asked() -> re.Pattern[str]:
     """Words in brackets that ask to fill something in, and those that say that it is still to be done."""
     fill = r"(?:填写|填入|输入|补充|插入|键入|待填|待定|待补充|待填写)"
     english = r"(?:please )?(?:insert|enter|fill in|to be (?:filled|completed))"
-    return re.compile(
+    return rx.compile(
         rf"[（(【\[<［〔](?:\s?请您?)?\s?(?:在|此处?|这里|点击|单击|处){{0,4}}\s?{fill}"
         r"[^（()）【】\[\]<>［］〔〕\n]{0,24}[)）】\]>］〕](?!\s?[:：\t])"
         r"|(?:点击|单击)(?:或点击)?此处(?:输入|添加|编辑)[^，。；;\n\t]{0,10}"
@@ -116,7 +117,7 @@ def _line_label(text: str, at: int) -> str:
 @cache
 def _signatures() -> re.Pattern[str]:
     words = labels.values("background", "blank")["signature"]
-    return re.compile("|".join(re.escape(w) for w in words), re.I)
+    return rx.compile("|".join(re.escape(w) for w in words), re.I)
 
 
 def _is_signature(text: str, at: int, label: str) -> bool:

@@ -10,15 +10,16 @@ from extract.groups.leaves import body_end
 from extract.source import Source
 from extract.values.dates import FoundDate, FoundSpan
 from extract.values.found import narrow
+from schemas import rx
 from schemas.leaf import Leaf
 from schemas.mentions import DateMention
 from schemas.report import Report
 
-_BREAK = re.compile(r"[。；;\n\t]")
-_CLAUSE = re.compile(r"[，,。；;\n\t]|(?<=\S)\s{2,}")
-_LABEL = re.compile(r"(?P<label>(?:[^\W\d_]|[ /]){2,24})\s?(?:[（(][^（()）\n]{0,12}[)）])?\s?:\s?$")
-_DEADLINE = re.compile(r"\s{0,2}(?:之?前|以前|止|到期|为止|内)")
-_AS_PLANNED = re.compile(r"已?(?:按照?|依照?|根据)[^，。；]{0,6}?(?:计划|要求)")
+_BREAK = rx.compile(r"[。；;\n\t]")
+_CLAUSE = rx.compile(r"[，,。；;\n\t]|(?<=\S)\s{2,}")
+_LABEL = rx.compile(r"(?P<label>(?:[^\W\d_]|[ /]){2,24})\s?(?:[（(][^（()）\n]{0,12}[)）])?\s?:\s?$")
+_DEADLINE = rx.compile(r"\s{0,2}(?:之?前|以前|止|到期|为止|内)")
+_AS_PLANNED = rx.compile(r"已?(?:按照?|依照?|根据)[^，。；]{0,6}?(?:计划|要求)")
 _REACH = 40
 
 

@@ -12,14 +12,15 @@ from extract.readers.grid import Grid, grids
 from extract.readers.units import block_at
 from extract.source import Source
 from extract.values.dates import FoundDate
+from schemas import rx
 from schemas.document import Cell
 
 _HAN = r"[^\W\x00-\x7f]"
-_DATED = re.compile(r"(?:日期|时间|日|[Dd]ate|[Tt]ime)$")
-_LABEL = re.compile(r"(?P<what>[^\W\x00-\x7f]{2,12}(?:日期|时间))(?:为|是)?\s?$")
-_OPEN = re.compile(r"(?:整改|纠正|措施).{0,4}(?:完成|关闭)|^(?:要求)?完成|完成(?:日期|时间)$")
-_PLAN = re.compile(r"计划|方案|安排|目标|预算|预计|拟|下一?[次年]|plan", re.I)
-_LEAD = re.compile(r"^(?:[，,、\s的了由对在于为经向和与及并已]|公司|本公司|组织)+|的$")
+_DATED = rx.compile(r"(?:日期|时间|日|[Dd]ate|[Tt]ime)$")
+_LABEL = rx.compile(r"(?P<what>[^\W\x00-\x7f]{2,12}(?:日期|时间))(?:为|是)?\s?$")
+_OPEN = rx.compile(r"(?:整改|纠正|措施).{0,4}(?:完成|关闭)|^(?:要求)?完成|完成(?:日期|时间)$")
+_PLAN = rx.compile(r"计划|方案|安排|目标|预算|预计|拟|下一?[次年]|plan", re.I)
+_LEAD = rx.compile(r"^(?:[，,、\s的了由对在于为经向和与及并已]|公司|本公司|组织)+|的$")
 _TALLEST = 60
 _LONGEST = 20
 
@@ -29,7 +30,7 @@ def words(name: str) -> re.Pattern[str]:
     """The words of one kind in `background.yaml` as a pattern, the longest first."""
     words = sorted(labels.values("background", "date")[name], key=lambda w: (-len(w), w))
     shown = (rf"\b{re.escape(w)}\b" if w.isascii() else re.escape(w) for w in words)
-    return re.compile("|".join(shown), re.I)
+    return rx.compile("|".join(shown), re.I)
 
 
 def by_label(label: str) -> bool | None:
@@ -45,10 +46,10 @@ def by_label(label: str) -> bool | None:
 def _events() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """A verb with what was done, and an event with the words that belong to it."""
     return (
-        re.compile(
+        rx.compile(
             rf"(?:{words('verb').pattern})(?:过|了)?(?:[一两\\d]次)?(?P<what>{_HAN}{{2,{_LONGEST}}})", re.I
         ),
-        re.compile(rf"(?P<what>{_HAN}{{0,10}}?(?:{words('event').pattern})(?:合格|记录|报告)?)", re.I),
+        rx.compile(rf"(?P<what>{_HAN}{{0,10}}?(?:{words('event').pattern})(?:合格|记录|报告)?)", re.I),
     )
 
 

@@ -10,11 +10,12 @@ from extract import labels
 from extract.groups.leaves import body_end
 from extract.source import Source
 from extract.values.found import narrow
+from schemas import rx
 from schemas.leaf import Leaf
 from schemas.mentions import Entity, Holder
 from schemas.report import Report
 
-_SUPPLIER = re.compile(r"供方|供应商|供货商|外包方|分包方|相关方的|supplier|vendor", re.I)
+_SUPPLIER = rx.compile(r"供方|供应商|供货商|外包方|分包方|相关方的|supplier|vendor", re.I)
 _GENERAL = frozenset(
     {
         "单位名称",
@@ -33,8 +34,8 @@ _OWNERS = frozenset({"权利人", "产权人"})
 _BUILDERS = frozenset({"建设单位", "业主单位"})
 """The client in records of building works, the holder in those of environmental permission."""
 
-_ENVIRONMENT = re.compile(r"环评|环境|环保|批复|排污|备案|水土保持")
-_RENTED = re.compile(r"租")
+_ENVIRONMENT = rx.compile(r"环评|环境|环保|批复|排污|备案|水土保持")
+_RENTED = rx.compile(r"租")
 _REACH = 160
 
 
@@ -100,14 +101,14 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     holders = sorted(given["holder"], key=lambda w: (-len(w), w))
     kinds = sorted(given["kind"], key=lambda w: (-len(w), w))
     return (
-        re.compile(
+        rx.compile(
             rf"(?P<label>{'|'.join(map(re.escape, holders))})\s?(?:名称|单位|全称)?"
             r"(?:\s?[（(][^（()）]{1,12}[)）])?"
             r"(?:\s?(?::|均?(?:为|是|系|写明?|填写?|载明|显示|登记)(?:为|是)?:?)\s{0,3}"
             r"|(?P<blank> {1,3}))[“\"]?$"
             r"|(?P<given>(?:开具|颁发|出具|签发|核发|发放|办理)给)\s?$"
         ),
-        re.compile(
+        rx.compile(
             rf"(?:(?!{not_in})[^\W\x00-\x7f]){{0,6}}?(?:{'|'.join(map(re.escape, kinds))})",
             re.I,
         ),

@@ -10,11 +10,12 @@ from extract.source import Source
 from extract.values.dates import FoundSpan
 from extract.values.found import narrow
 from extract.values.numbers import chinese_number
+from schemas import rx
 from schemas.mentions import Term
 from schemas.report import Report
 
 _NUMBER = r"(?:\d{1,3}|[一二两三四五六七八九十]{1,3})"
-_LENGTH = re.compile(
+_LENGTH = rx.compile(
     rf"(?:期限?|有效期|租期|租赁期|年限|为期|有效|期间|[Tt]erm|for)(?P<gap>[^，,。；;\n\d一二两三四五六七八九十]{{0,6}})"
     rf"(?P<value>(?P<n>{_NUMBER})\s?(?P<unit>周?年半?|个月|个?半年|months?|years?))"
     r"(?!\s?[\d一二三四五六七八九十]{1,2}\s?月)"
@@ -22,8 +23,8 @@ _LENGTH = re.compile(
     rf"|(?P<value2>(?P<n2>{_NUMBER})\s?-?\s?(?P<unit2>年|个月|years?|months?)"
     r"(?:期|有效|的?租期| lease| term))"
 )
-_APART = re.compile(r"[。\n\t]")
-_THING = re.compile(r"[^\W\x00-\x7f]{2,12}(?:合同|协议|租赁|证书|证|执照|期限|租期|有效期)")
+_APART = rx.compile(r"[。\n\t]")
+_THING = rx.compile(r"[^\W\x00-\x7f]{2,12}(?:合同|协议|租赁|证书|证|执照|期限|租期|有效期)")
 _REACH = 60
 
 

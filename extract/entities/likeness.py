@@ -12,9 +12,10 @@ from rapidfuzz.fuzz import ratio
 from extract import labels
 from extract.values.names import organization_words
 from extract.values.organizations import trade_name
+from schemas import rx
 from schemas.text import fold
 
-_LEGAL = re.compile(
+_LEGAL = rx.compile(
     r"(?:股份|责任)?有限(?:责任)?公司$|股份公司$|\((?:有限|普通)合伙\)$|(?:Co\.?,?)?(?:Ltd|Limited|Inc|LLC)\.?$",
     re.I,
 )
@@ -121,7 +122,7 @@ def _hard() -> str:
 
 @cache
 def _hard_pattern() -> re.Pattern[str]:
-    return re.compile(_hard())
+    return rx.compile(_hard())
 
 
 @lru_cache(maxsize=65536)
@@ -150,7 +151,7 @@ def _added(one: str, other: str) -> str:
 
 @cache
 def _soft() -> re.Pattern[str]:
-    return re.compile(
+    return rx.compile(
         rf"(?:(?:{organization_words().business.pattern})|研究|有限|责任|股份|市|省|区|县){{1,2}}"
     )
 

@@ -19,28 +19,29 @@ from extract.things import Joined
 from extract.values.found import Found, narrow
 from extract.values.names import confusable
 from extract.values.persons import confused_names, is_person, names_in, near_names
+from schemas import rx
 from schemas.leaf import Leaf
 from schemas.mentions import Entity
 from schemas.report import Report
 from schemas.text import fold
 
 _COLON = r"\s?(?:[（(][^（()）\n]{0,10}[)）])?\s?:\s{0,3}"
-_END = re.compile(r"[。；;\n\t]|\s{4,}")
+_END = rx.compile(r"[。；;\n\t]|\s{4,}")
 _GENERAL = frozenset({"employee", "signature", "prepared", "issuer", "inspector", "guide"})
 _AUDITORS = frozenset({"internal_audit_leader", "internal_auditor", "audit_leader", "auditor"})
 _AFTER = frozenset("对正在进行于的等与和及同参完负主出介根从表签说能熟了认均已按持为任担被是将经并应到至")
-_DOING = re.compile(
+_DOING = rx.compile(
     r"(?P<name>[^\W\x00-\x7f]{2,3}?)(?=正在|进行|参加|参与|沟通|于\d|在现场|持有|持证|操作"
     r"|面谈|交谈|访谈|交流|座谈|询问|介绍|陈述|回答|反映|表示|说明|担任|陪同|主持|负责|能够|熟悉|了解|未能|签字|签名)"
 )
 _APPOINTED = (
     r"(?:任命|选举|推选|指定)了?(?P<name>[^\W\x00-\x7f]{2,4}?)(?:为|担任)[^，。；\n]{0,8}?(?P<office>%s)"
 )
-_CHAIRED = re.compile(r"由(?P<name>[^\W\x00-\x7f]{2,4}?)(?=主持|担任组长|组织召开|任组长)")
+_CHAIRED = rx.compile(r"由(?P<name>[^\W\x00-\x7f]{2,4}?)(?=主持|担任组长|组织召开|任组长)")
 _LONGEST_LIST = 80
 _SINGLE = frozenset({"management_representative", "employee_representative", "top_management"})
 _FEW = 12
-_IS = re.compile(r"(?:签字|签名)?(?:分别)?[为是系由]")
+_IS = rx.compile(r"(?:签字|签名)?(?:分别)?[为是系由]")
 _LIST_CELL = 16
 
 
@@ -118,14 +119,14 @@ def _offices() -> tuple[re.Pattern[str], dict[str, str]]:
     """The words of offices, and the office of each."""
     words = {word: office for office, synonyms in labels.fields("entities").items() for word in synonyms}
     longest = sorted(words, key=lambda word: (-len(word), word))
-    return re.compile("|".join(map(re.escape, longest))), words
+    return rx.compile("|".join(map(re.escape, longest))), words
 
 
 def _in_text(source: Source) -> Iterator[tuple[Found, str]]:
     """Names behind an office and a colon."""
     text = narrow(source.text)
     pattern, words = _offices()
-    labelled = re.compile(rf"(?P<office>{pattern.pattern})(?:签名|签字|姓名)?{_COLON}")
+    labelled = rx.compile(rf"(?P<office>{pattern.pattern})(?:签名|签字|姓名)?{_COLON}")
     for match in labelled.finditer(text):
         end = _END.search(text, match.end(), match.end() + _LONGEST_LIST)
         limit = end.start() if end else min(len(text), match.end() + _LONGEST_LIST)

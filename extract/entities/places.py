@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable
 
 from extract.source import Source
+from schemas import rx
 from schemas.leaf import Leaf
 
-_LISTED = re.compile(
+_LISTED = rx.compile(
     r"[”\"’』」》]?\s?(?:[（(][^（()）\n]{0,30}[)）])?\s?"
     r"(?:[、，,;；/|]|和|与|及|以及|或|并|同|是|为|对|向|由|委托|[，,]?提供[^，,。；;\n]{1,20}[；;，,]|and\b|&){1,2}\s?[“\"‘『「《]?"
 )

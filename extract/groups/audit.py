@@ -34,25 +34,26 @@ from extract.readers.labelled import Labelled
 from extract.readers.units import units
 from extract.source import Source
 from extract.values.dates import FoundDate, find_dates, find_spans
+from schemas import rx
 from schemas.leaf import Leaf
 from schemas.report import Audit, Report, Stage1
 
-_AUDITED = re.compile(r"[^。；\n]{0,40}?(?:审核|评审)|[^.\n]{0,40}?\baudit", re.I)
-_AUDIT_OF = re.compile(
+_AUDITED = rx.compile(r"[^。；\n]{0,40}?(?:审核|评审)|[^.\n]{0,40}?\baudit", re.I)
+_AUDIT_OF = rx.compile(
     r"(?:审核|评审)(?:活动|工作)?\s?(?:[：:于自从在由]|时间|日期|已于)\s?$"
     r"|\baudit (?:was|on|from)[^.]{0,20}$",
     re.I,
 )
-_DONE = re.compile(
+_DONE = rx.compile(
     r"\s?(?:上午|下午)?\s?(?:[（(][^（()）]{1,12}[)）])?\s?"
     r"(?:以|采用|采取|通过|进行|实施|开展|完成|结束|开始|[，,]\s?(?:现场|远程))"
 )
-_UNTIL_END = re.compile(
+_UNTIL_END = rx.compile(
     r"(?:至|到|截至|截止到?)[^。，；\n]{0,12}?(?P<what>(?:本次)?(?:现场)?审核(?:结束|完成|截止)[日之时]?(?:期)?|本次审核|审核日)"
 )
 _LONGEST = 160
 _LONGEST_LINE = 90
-_UNTIL_TIME = re.compile(
+_UNTIL_TIME = rx.compile(
     r"[^。；\n]{0,12}?(?:至|到|-|~|—|–)\s?(?P<half>上午|下午)?(?P<h>\d{1,2})\s?[时点:：]\s?(?P<min>\d{0,2})"
 )
 
@@ -156,7 +157,7 @@ def _days_in(text: str, base: int) -> list[tuple[FoundDate, FoundDate]]:
 def _half(source: Source, found: FoundDate) -> Leaf[str] | None:
     if found.half is None:
         return None
-    at = re.compile(r"上午|下午|早上|晚上|中午|[AaPp][Mm]").search(source.text, found.start, found.end + 12)
+    at = rx.compile(r"上午|下午|早上|晚上|中午|[AaPp][Mm]").search(source.text, found.start, found.end + 12)
     return (
         source.leaf(found.half, at.start(), at.end())
         if at
@@ -220,8 +221,8 @@ def _time(source: Source, found: FoundDate) -> Leaf[str] | None:
     if found.time is None:
         return None
     low, high = found.start, min(found.end + 24, len(source.text))
-    at = re.compile(r"\d{1,2}\s?[:：时点]\s?\d{0,2}").search(source.text, min(found.end, low), high)
-    for match in re.compile(r"(?<!\d)\d{1,2}\s?[:：时点]\s?\d{0,2}").finditer(source.text, low, high):
+    at = rx.compile(r"\d{1,2}\s?[:：时点]\s?\d{0,2}").search(source.text, min(found.end, low), high)
+    for match in rx.compile(r"(?<!\d)\d{1,2}\s?[:：时点]\s?\d{0,2}").finditer(source.text, low, high):
         if match.start() >= found.end or found.time[:2] in match[0] or found.time[1:2] == match[0][:1]:
             at = match
             break

@@ -12,44 +12,45 @@ from extract.readers.labelled import Labelled
 from extract.source import Source
 from extract.values.dates import FoundDate, find_dates
 from extract.values.found import narrow
+from schemas import rx
 from schemas.leaf import Leaf
 
-STAGE1 = re.compile(r"(?:第?一|[1Ⅰ])\s?阶段|stage\s?(?:1|one|I\b)", re.I)
-NOT_THE_AUDIT = re.compile(
+STAGE1 = rx.compile(r"(?:第?一|[1Ⅰ])\s?阶段|stage\s?(?:1|one|I\b)", re.I)
+NOT_THE_AUDIT = rx.compile(
     r"内部?审|管理评审|合规|下次|上次|监督抽|记录|检查|培训|有效期|合同|内部|(?<!审核)计划(?:于|在)"
 )
 _WAY = r"(?:现场|远程|非现场|线上|线下|网络)"
 _WAYS = rf"{_WAY}(?:审核|评审)?(?:\s?(?:结合|与|和|加|\+|及|、|并)?\s?{_WAY})?"
-_MODE = re.compile(
+_MODE = rx.compile(
     rf"(?:全程|全部)?{_WAYS}(?:审核|评审)?(?:相?结合|方式|形式|进行|实施|开展|审核|评审|的){{1,3}}"
     rf"|(?<=[，,；;])\s?(?:方式\s?[:：为]\s?)?{_WAYS}(?:\s?[A-Za-z-]{{2,10}}){{0,3}}\s?(?=[，,；;）)]|$)"
     rf"|(?<=[（(])\s?(?:全程|全部)?{_WAYS}(?:审核|评审)?\s?(?=[）)])"
     r"|\b(?:fully )?(?:on-?site|remote(?:ly)?|hybrid)\b",
     re.I,
 )
-_JOINED = re.compile(
+_JOINED = rx.compile(
     r"(?:现场|线下)(?:审核|评审)?\s?(?:结合|与|和|加|\+|及|、|并)?\s?(?:远程|线上|网络)"
     r"|(?:远程|线上|网络)(?:审核|评审)?\s?(?:结合|与|和|加|\+|及|、|并)\s?(?:现场|线下)"
 )
-_HERE, _AFAR = re.compile(r"(?<!非)现场|线下"), re.compile(r"远程|线上|网络")
-_NOT_AFAR = re.compile(r"(?:无|未|不|没有|不含)[^，。；]{0,6}(?:远程|线上|网络)")
-_BY_WAY = re.compile(
+_HERE, _AFAR = rx.compile(r"(?<!非)现场|线下"), rx.compile(r"远程|线上|网络")
+_NOT_AFAR = rx.compile(r"(?:无|未|不|没有|不含)[^，。；]{0,6}(?:远程|线上|网络)")
+_BY_WAY = rx.compile(
     rf"(?:采用|采取|以|通过)了?的?\s?(?:方式)?(?:为|是)?\s?(?P<way>{_WAYS}(?:审核|评审)?(?:相?结合)?)\s?的?\s?(?:方式|形式|模式)"
     rf"|(?:本次|此次)(?:审核|评审)(?:为|是|属于|系)(?:全程|全部|完全|全|纯)?(?P<told>{_WAYS})(?:审核|评审|方式|形式)?"
 )
-_SAID = re.compile(r"\s?(?:等级|级别)?\s?(?:[：:]|为|是|采用|采取|以)\s?(?P<what>[^，,。；;\n\t]{1,24})")
-_SPOKEN_DAYS = re.compile(
+_SAID = rx.compile(r"\s?(?:等级|级别)?\s?(?:[：:]|为|是|采用|采取|以)\s?(?P<what>[^，,。；;\n\t]{1,24})")
+_SPOKEN_DAYS = rx.compile(
     r"(?<![\d.])(?P<n>\d{1,3}(?:\.\d{1,2})?)\s?(?:个)?(?:审核)?"
     r"(?:人日|人天|人·日|person-days|auditor days|man-days)"
 )
-_TOTAL = re.compile(r"(?:现场(?:审核|评审)?[，,]?|共计?|合计|总计|累计|计|用时|为|是|使用|投入)\s?$")
-_AMOUNT = re.compile(r"\d{1,3}(?:\.\d{1,2})?")
-_ONSITE = re.compile(
+_TOTAL = rx.compile(r"(?:现场(?:审核|评审)?[，,]?|共计?|合计|总计|累计|计|用时|为|是|使用|投入)\s?$")
+_AMOUNT = rx.compile(r"\d{1,3}(?:\.\d{1,2})?")
+_ONSITE = rx.compile(
     r"现场(?:审核|评审)?(?:时间|用时)?(?:总|实际)?(?:人日|人天|[，,]?\s?\d|共计?\s?\d|合计\s?\d)|on-?site",
     re.I,
 )
-_ABOUT_AUDIT = re.compile(r"审核|评审|audit", re.I)
-_LEVEL = re.compile(
+_ABOUT_AUDIT = rx.compile(r"审核|评审|audit", re.I)
+_LEVEL = rx.compile(
     r"(?:中等?偏[高低]|[高中低]等?(?!风险区)|较[高低]|一般|[一二三四ⅠⅡⅢⅣ]级|high|medium|low)(?:\s?风险|级)?",
     re.I,
 )

@@ -17,6 +17,7 @@ from extract.statements import read as read_statements
 from extract.values.found import Found
 from extract.values.persons import is_person
 from extract.vocabulary import of_group
+from schemas import rx
 from schemas.report import Calibration, Report
 from schemas.text import fold
 
@@ -36,32 +37,32 @@ _AROUND = 60
 _MANY = 300
 _NOT_NAMED = r"(?!有限|研究|测试|检测|院|所|中心|科技|服务|技术|公司|机构|单位)"
 _ACT = r"(?:检定|校准|校验|检校|标定|计量)" + _NOT_NAMED
-_EQUIPMENT = re.compile(
+_EQUIPMENT = rx.compile(
     r"叉车|起重机|电梯|锅炉|压力容器|储气罐|行车|升降机|压力管道|forklift|crane|elevator|boiler", re.I
 )
-_RANGE = re.compile(
+_RANGE = rx.compile(
     r"[(（]?[-~≤<±]?\s?\d[\d.]*\s?[-~至×xX*/]\s?\d[\d.×*]*\s?(?:[a-zA-Zμ℃°Ω%]{0,6}|毫米|兆帕|度)[)）]?"
     r"|[≤<±]?\d[\d.]*\s?(?:MPa|kPa|mm|cm|m|℃|kg|g|t|V|A|W|级|%|N)"
 )
-_BY = re.compile(
+_BY = rx.compile(
     r"由(?P<value>[^，,。；;:\s由]{3,30}?(?:公司|院|所|中心|局|站|室))(?:(?!委托|送检|送校|使用)[^，,。；;]){0,20}?"
     + _ACT
 )
-_MODEL = re.compile(r"(?=[^\d]{0,20}[A-Za-z])(?=[^\s]{0,20}\d)[A-Za-z0-9](?:[^\W_]|[ .×*/+-]){1,24}")
-_ALONE = re.compile(
+_MODEL = rx.compile(r"(?=[^\d]{0,20}[A-Za-z])(?=[^\s]{0,20}\d)[A-Za-z0-9](?:[^\W_]|[ .×*/+-]){1,24}")
+_ALONE = rx.compile(
     r"[，,]\s?(?P<value>(?=[^，,]{0,16}\d)[A-Za-z0-9][\w.+×*/~-]{2,20})(?=\s?[，,]\s?(?:出厂|设备|仪器|产品)?(?:编号|序列号|机号|S/N))",
     re.A,
 )
-_PLACE = re.compile(
+_PLACE = rx.compile(
     r"\s?[（(](?P<in>[^\W\x00-\x7f]{2,10})[)）](?=[\s，,、：:；;。（(]|$|编号|型号|规格|出厂|检定|校准)"
 )
 """The place or second name of a device in brackets behind it."""
 
-_ABOUT = re.compile(
+_ABOUT = rx.compile(
     r"编号|型号|规格|检定|校准|校验|检测|合格|有效|见|附|已|未|[台只块件把套个支]$|等|均|外|年|月|日|简称|抽|精度|完好|正常|在用|备用"
     r"|使用|级$|共|各|由|公司"
 )
-_NUMBER = re.compile(r"[Nn][Oo][.:]?\s?[\dA-Z-]{2,16}|\d{4,16}|#\d{1,6}|\d{1,6}#")
+_NUMBER = rx.compile(r"[Nn][Oo][.:]?\s?[\dA-Z-]{2,16}|\d{4,16}|#\d{1,6}|\d{1,6}#")
 
 
 def read(source: Source, report: Report) -> list[Calibration]:  # noqa: ARG001 - all groups have one signature
@@ -136,7 +137,7 @@ def _is_known(statement: Statement, devices: set[str], serials: set[str]) -> boo
 @cache
 def _spoken_of() -> re.Pattern[str]:
     """What a text says that is on calibrations."""
-    return re.compile(rf"{_ACT}|安全阀|[Cc]alibrat|[Vv]erif|S/N")
+    return rx.compile(rf"{_ACT}|安全阀|[Cc]alibrat|[Vv]erif|S/N")
 
 
 @cache
@@ -155,7 +156,7 @@ def _shape() -> Shape:
             "result": "text",
             "user_unit": "org",
         },
-        gate=re.compile(
+        gate=rx.compile(
             "检定|校准|校验|检校|标定|计量|安全阀|编号|器号|机号|表号|序列号|[Cc]alibrat|[Vv]erif|S/N|[Ss]erial"
         ),
         substance=_TOLD,
@@ -166,30 +167,30 @@ def _shape() -> Shape:
             Phrase(
                 "calibrated_on",
                 "before",
-                re.compile(rf"(?:{_ACT}(?:合格)?[于为,，(（]|[cv]\w{{7,9}} on)\s?$", re.I),
+                rx.compile(rf"(?:{_ACT}(?:合格)?[于为,，(（]|[cv]\w{{7,9}} on)\s?$", re.I),
             ),
             Phrase(
                 "valid_until",
                 "before",
-                re.compile(r"(?:有效|valid)[^，。；]{0,8}(?:至|到|until|to|through)\s?$", re.I),
+                rx.compile(r"(?:有效|valid)[^，。；]{0,8}(?:至|到|until|to|through)\s?$", re.I),
             ),
         ),
         orgs=(
             Phrase("", "after", _upto("送检|送校|送至|委托|使用|负责|维护|提供|采购|签订", 12)),
             Phrase("agency", "after", _upto(f"出具|签发|{_ACT}(?!计划)", 24)),
-            Phrase("agency", "before", re.compile(r"(?:由|经|委托|送|by)\s?$")),
-            Phrase("agency", "alone", re.compile("计量|检测|检验|校准|检定|测试|质检|质量监督|校验|标准化")),
+            Phrase("agency", "before", rx.compile(r"(?:由|经|委托|送|by)\s?$")),
+            Phrase("agency", "alone", rx.compile("计量|检测|检验|校准|检定|测试|质检|质量监督|校验|标准化")),
         ),
         texts=(
             (
                 "result",
-                re.compile(
+                rx.compile(
                     rf"{_ACT}(?:结果|结论)?(?:均?为|:)?\s?(?P<value>不?合格|准予[^，。；,;\n]{{2,20}})"
                 ),
             ),
-            ("result", re.compile(r"[，,;；]\s?(?:结果|结论)(?:为|:)?\s?(?P<value>不?合格)")),
-            ("result", re.compile(r"(?P<value>准予(?:作为)?[^，。；,;\n]{2,20}使用)")),
-            ("certificate_no", re.compile(r"证书\s?(?P<value>[A-Z]{1,4}[\dA-Z-]{5,20})(?![\w-])", re.A)),
+            ("result", rx.compile(r"[，,;；]\s?(?:结果|结论)(?:为|:)?\s?(?P<value>不?合格)")),
+            ("result", rx.compile(r"(?P<value>准予(?:作为)?[^，。；,;\n]{2,20}使用)")),
+            ("certificate_no", rx.compile(r"证书\s?(?P<value>[A-Z]{1,4}[\dA-Z-]{5,20})(?![\w-])", re.A)),
             ("agency", _BY),
             ("model", _ALONE),
         ),
@@ -201,7 +202,7 @@ def _shape() -> Shape:
 
 def _upto(wanted: str, reach: int, before: str = "") -> re.Pattern[str]:
     """A pattern for words that follow within the same part of a sentence."""
-    return re.compile(rf"{before}[^，,。；;\n]{{0,{reach}}}?(?:{wanted})", re.I)
+    return rx.compile(rf"{before}[^，,。；;\n]{{0,{reach}}}?(?:{wanted})", re.I)
 
 
 def _bracket(content: str) -> str | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from extract.groups.systems import system_of
@@ -10,9 +9,10 @@ from extract.readers.units import Piece
 from extract.source import Source
 from extract.values.clauses import Clause, find_clauses
 from extract.values.standards import find_standards
+from schemas import rx
 
-_BARE = re.compile(r"(?<![\d.])(?:10|[4-9])(?:\.\d{1,2}){0,4}(?:\s?[a-z][)）])?")
-_ANNEX = re.compile(r"(?<![A-Za-z0-9.])[A-Z]\.\d{1,2}(?:\.\d{1,2}){1,2}(?![\d.])")
+_BARE = rx.compile(r"(?<![\d.])(?:10|[4-9])(?:\.\d{1,2}){0,4}(?:\s?[a-z][)）])?")
+_ANNEX = rx.compile(r"(?<![A-Za-z0-9.])[A-Z]\.\d{1,2}(?:\.\d{1,2}){1,2}(?![\d.])")
 _BESIDE = 3
 
 

@@ -17,21 +17,22 @@ from extract.readers.ticks import Choice
 from extract.readers.units import numbering_end, once, units
 from extract.source import Source
 from extract.values.found import Found
+from schemas import rx
 from schemas.leaf import Leaf
 from schemas.report import Conclusion, Report
 
 _ORDER = ("not_recommend", "withdraw", "suspend", "maintain", "recommend_after_correction", "recommend")
 _LONGEST_OPTION = 120
 _LAST_LINES = 6
-_SIGNED = re.compile(r"签[字名]|sign", re.I)
-_NO_OPTION = re.compile(
+_SIGNED = rx.compile(r"签[字名]|sign", re.I)
+_NO_OPTION = rx.compile(
     r"审核目的|确定能否|将根据|之后|如(?:果|有)|拒绝|(?:推荐|建议|拟)[^，。；]{0,10}范围"
     r"|贵单位|贵公司|可能|委员会|是否|以便|whether",
     re.I,
 )
 
 
-_HEADING = re.compile(r"(?:意见|结论|建议|recommendations?|conclusions?)[为是]?$", re.I)
+_HEADING = rx.compile(r"(?:意见|结论|建议|recommendations?|conclusions?)[为是]?$", re.I)
 
 
 def read(source: Source, report: Report) -> None:
@@ -75,7 +76,7 @@ def _words() -> list[tuple[str, list[str]]]:
     return [(value, [labels.key(word) for word in values[value]]) for value in _ORDER]
 
 
-_CHINESE = re.compile(r"[^\W\x00-\x7f]")
+_CHINESE = rx.compile(r"[^\W\x00-\x7f]")
 
 
 def _recommendation(source: Source) -> Leaf[str] | None:
@@ -150,7 +151,7 @@ def _choices(source: Source, start: int, end: int) -> Iterator[Choice]:
     if ticks.has_marks(source, start, end):
         yield from ticks.choices(source, start, end)
         return
-    for part in re.compile(r"[^。\n]+").finditer(source.text, start, end):
+    for part in rx.compile(r"[^。\n]+").finditer(source.text, start, end):
         at = numbering_end(part[0])
         if len(part[0]) <= 2 * _LONGEST_OPTION:
             yield Choice(part.start() + at, part.end(), part[0][at:].strip(), "unknown")

@@ -12,16 +12,17 @@ from extract.statements import Phrase, Shape
 from extract.statements import read as read_statements
 from extract.values.found import Found
 from extract.values.persons import is_person
+from schemas import rx
 from schemas.report import EmploymentContract, Report
 
 FIELDS = tuple(name for name in EmploymentContract.FIELDS if name != "thing")
 _NAME = r"(?P<name>[^\W\x00-\x7f]{2,4}|[^\W\x00-\x7f][ \u3000][^\W\x00-\x7f]|[A-Z][a-z]+ [A-Z][a-z]+)"
 _HOLDERS = (
-    re.compile(rf"(?:^|(?<=[\s。；;、—-])|(?<=员工)|(?<=抽查)|(?<=其中))\s?{_NAME}\s?[:，,（(]"),
-    re.compile(
+    rx.compile(rf"(?:^|(?<=[\s。；;、—-])|(?<=员工)|(?<=抽查)|(?<=其中))\s?{_NAME}\s?[:，,（(]"),
+    rx.compile(
         rf"(?<=[与和工查抽])(?={_NAME}(?:\s?(?:于|的|签订|签署|之间|合同期限|劳动合同|劳务合同)|[，,\s]{{1,2}}(?:于|\d{{4}})))"
     ),
-    re.compile(
+    rx.compile(
         rf"(?:^|(?<=[\s。；;，,、]))(?={_NAME}\s?(?:的|于)?[^，,。；;:]{{0,16}}(?:劳动|聘用|劳务)合同)"
     ),
 )
@@ -51,14 +52,14 @@ def _shape() -> Shape:
             "valid_from": "date",
             "valid_to": "until",
         },
-        gate=re.compile(r"(?:劳动|聘用|劳务|用工)合同|(?:labou?r|employment) contract", re.I),
+        gate=rx.compile(r"(?:劳动|聘用|劳务|用工)合同|(?:labou?r|employment) contract", re.I),
         substance=frozenset({"signed_on", "valid_to", "valid_from"}),
         subjects=employees,
         dates=(
-            Phrase("signed_on", "after", re.compile(r"[^，,。；;\n]{0,14}?(?:签订|签署|签了|续签)")),
-            Phrase("signed_on", "before", re.compile(r"(?:签订于|签署于|签于|signed on)\s?$", re.I)),
+            Phrase("signed_on", "after", rx.compile(r"[^，,。；;\n]{0,14}?(?:签订|签署|签了|续签)")),
+            Phrase("signed_on", "before", rx.compile(r"(?:签订于|签署于|签于|signed on)\s?$", re.I)),
         ),
-        spans=re.compile(""),
+        spans=rx.compile(""),
         starters=frozenset(),
     )
 

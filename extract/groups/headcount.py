@@ -9,13 +9,14 @@ from extract.groups.leaves import COVER, PROSE, Candidate, cover_end, elsewhere,
 from extract.readers import labelled, spoken
 from extract.source import Source
 from extract.values.numbers import find_counts, parse_count
+from schemas import rx
 from schemas.report import Report
 
 _FIELDS = ("effective", "total", "insured")
-_BETWEEN = re.compile(r"(?:(?![。；;\n\t])\D){0,14}")
+_BETWEEN = rx.compile(r"(?:(?![。；;\n\t])\D){0,14}")
 _PEOPLE = frozenset("人名")
-_BARE = re.compile(r"\s*(?:约|共|共计|为|合计)?\s*\d{1,6}\s*(?:人|名|个)?\s*[（(。；;，,]?")
-_INSURED = re.compile(
+_BARE = rx.compile(r"\s*(?:约|共|共计|为|合计)?\s*\d{1,6}\s*(?:人|名|个)?\s*[（(。；;，,]?")
+_INSURED = rx.compile(
     r"(?:为|给)\s?(?P<n>\d{1,6})\s?(?:名|位|个)?(?:在职|全体)?(?:员工|职工|人员|人)[^。；\n]{0,16}?"
     r"(?:缴纳|参加|办理|购买)[^。；\n]{0,20}?(?:社保|社会保险|养老|工伤|医疗)"
 )

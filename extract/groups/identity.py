@@ -26,42 +26,43 @@ from extract.readers.units import Unit, units
 from extract.source import Source
 from extract.values.dates import FoundDate, find_dates
 from extract.values.found import narrow
+from schemas import rx
 from schemas.leaf import Leaf
 from schemas.report import Report
 
-_NUMBER = re.compile(r"[^\W_]?[A-Za-z0-9（(〔\[][A-Za-z0-9\-_/.·()（）〔〕\[\]#]{1,48}(?:号)?")
-_TITLE = re.compile(
+_NUMBER = rx.compile(r"[^\W_]?[A-Za-z0-9（(〔\[][A-Za-z0-9\-_/.·()（）〔〕\[\]#]{1,48}(?:号)?")
+_TITLE = rx.compile(
     r"[^。；:：\t]{0,50}(?:审核|评审|审查|评价|认证)[^。；:：\t]{0,14}报\s?告(?:\s?[书表单])?\s{0,3}"
     r"(?:[（(][^（()）]{1,30}[)）]|(?:(?![。；:：\t])[\W\x00-\x7f]){0,60})?"
 )
-_FOREIGN_TAIL = re.compile(r"(?<=[^\x00-(*-\x7f（])\s{0,4}[/／|]?\s{0,4}[A-Za-z][\W\x00-\x7f]{2,60}$")
-_APART = re.compile(r"(?<=[^\W\x00-\x7f])[ \u3000]{1,4}(?=[^\W\x00-\x7f](?:[ \u3000]|$))")
+_FOREIGN_TAIL = rx.compile(r"(?<=[^\x00-(*-\x7f（])\s{0,4}[/／|]?\s{0,4}[A-Za-z][\W\x00-\x7f]{2,60}$")
+_APART = rx.compile(r"(?<=[^\W\x00-\x7f])[ \u3000]{1,4}(?=[^\W\x00-\x7f](?:[ \u3000]|$))")
 _NEAR_TITLE = 120
 _LONGEST_SUBTITLE = 60
-_ABOUT = re.compile(r"附件|详见|见|本报告|说明|日期|编号|内部审核|管理评审|合规性")
-_FILLER = re.compile(r"[：:\s应当在为于是需须定拟计划最不晚迟早于前安排时间日期（(]{0,16}")
-_NOTE = re.compile(r"\s?[（(][^（()）\n]{1,16}[)）]")
-_NEXT = re.compile(
+_ABOUT = rx.compile(r"附件|详见|见|本报告|说明|日期|编号|内部审核|管理评审|合规性")
+_FILLER = rx.compile(r"[：:\s应当在为于是需须定拟计划最不晚迟早于前安排时间日期（(]{0,16}")
+_NOTE = rx.compile(r"\s?[（(][^（()）\n]{1,16}[)）]")
+_NEXT = rx.compile(
     r"下一?次\s?[（(][^（()）\n]{1,16}[)）]\s?(?:现场|监督|再认证|年度|例行|换证){0,2}(?:审核|评审|监督)"
 )
-_COMING = re.compile(r"应|拟|须|需|计划|不晚|不迟|最迟|安排|due|by|before", re.I)
-_ARRANGE = re.compile(
+_COMING = rx.compile(r"应|拟|须|需|计划|不晚|不迟|最迟|安排|due|by|before", re.I)
+_ARRANGE = rx.compile(
     r"\s?(?:之前|以前|前)[^。；，,\n\d]{0,10}(?:安排|进行|实施|接受|完成|开展|迎接)(?![了过])[^。；，,\n\d]{0,6}"
 )
-_PAST = re.compile(r"[^。；，,\n]{0,16}(?:的(?:整改|纠正|不符合|验证)|时|中|开具|提出|发现)")
-_BEFORE = re.compile(r"\s?(?:之前|以前|前)")
+_PAST = rx.compile(r"[^。；，,\n]{0,16}(?:的(?:整改|纠正|不符合|验证)|时|中|开具|提出|发现)")
+_BEFORE = rx.compile(r"\s?(?:之前|以前|前)")
 _EFFECTIVE = (
-    re.compile(r"自\s?$", re.S),
-    re.compile(r"体系(?:[^，。；\d]{0,14}[自于从在]|文件)\s?$"),
-    re.compile(r"(?:公司|组织|企业|我司|受审核方|该司)[自于从在]\s?$"),
+    rx.compile(r"自\s?$", re.S),
+    rx.compile(r"体系(?:[^，。；\d]{0,14}[自于从在]|文件)\s?$"),
+    rx.compile(r"(?:公司|组织|企业|我司|受审核方|该司)[自于从在]\s?$"),
 )
-_FOUNDED = re.compile(
+_FOUNDED = rx.compile(
     r"[，,起]{0,2}[^。；\d]{0,4}(?:建立|实施|试?运行|发布|颁布|生效|执行)[^。；，\d]{0,12}体系"
     r"|[^。；，\d]{0,6}(?:正式|发布|颁布|开始)[^。；，\d]{0,6}(?:实施|运行|生效)"
 )
-_STARTED = re.compile(r"[起]?[^。；，,\d]{0,8}(?:建立|实施|试?运行|发布|颁布|生效|执行)")
-_BEGINNING = re.compile(r"建立|运行|颁布|发布|实施|生效|执行")
-_BUILT = re.compile(r"[，,][^。；]{0,60}?建立[^。；，]{0,12}管理体系")
+_STARTED = rx.compile(r"[起]?[^。；，,\d]{0,8}(?:建立|实施|试?运行|发布|颁布|生效|执行)")
+_BEGINNING = rx.compile(r"建立|运行|颁布|发布|实施|生效|执行")
+_BUILT = rx.compile(r"[，,][^。；]{0,60}?建立[^。；，]{0,12}管理体系")
 
 
 def read(source: Source, report: Report) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
@@ -15,30 +14,31 @@ from extract.source import Source
 from extract.values.found import narrow
 from extract.values.numbers import parse_count
 from extract.values.titles import find_titles
+from schemas import rx
 from schemas.report import LawList, ListPlace, Report
 
 _STATE = "中华人民共和国"
 _MARKS = r"[\s、，,;；|｜.。•·*\-—和及与等]"
 _NUMBERING = r"[（(]?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,4}|[一二三四五六七八九十]{1,3})\s?[.、)）．]"
 _LEVEL = r"(?:法律|行政法规|地方性?法规|部门规章|规章|司法解释|规范性文件|其他要求)"
-_GAP = re.compile(
+_GAP = rx.compile(
     rf"{_MARKS}{{0,12}}(?:[（(〔\[][^（()）〔〕\[\]《》\n]{{0,40}}[)）〕\]])?{_MARKS}{{0,12}}"
     rf"(?:(?:以及|还有|另有|原|旧版?的?)|(?:国家|地方)?{_LEVEL}\s?(?:[（(][^（()）\n]{{0,12}}[)）])?\s?[:：])?"
     rf"(?:{_NUMBERING}|(?<=\n)\d{{1,3}}(?=\s?$)|[①-⑳])?{_MARKS}{{0,8}}"
 )
-_NUMBER_GAP = re.compile(r"[A-Z][A-Za-z/]{1,6}\s?[\d.]{2,8}\s?[-—–:：]\s?\d{4}\s?")
-_BARE = re.compile(
+_NUMBER_GAP = rx.compile(r"[A-Z][A-Za-z/]{1,6}\s?[\d.]{2,8}\s?[-—–:：]\s?\d{4}\s?")
+_BARE = rx.compile(
     rf"(?<![^\W\x00-\x7f])(?<![《〈])(?P<title>(?:{_STATE})?[^\W\x00-\x7f]{{1,30}}?(?:法|条例|规定|办法|规则|细则|法典|名录|目录))"
     r"(?=\s?(?:[（(][^（()）\n]{0,24}[)）])?\s?(?:[、，,;；。\n\t|]|等|$|和|及))"
 )
 _NUM = r"(?:\d{1,4}|[一二三四五六七八九十百两]{1,5})"
 _EACH = r"(?:个|部|项|条|份|种|件)"
-_COUNT_AFTER = re.compile(
+_COUNT_AFTER = rx.compile(
     rf"[》\s]{{0,3}}等\s?(?P<n3>{_NUM})\s?余?\s?{_EACH}|"
     rf"[》\s]{{0,3}}[，,、]?\s?等?[^，。；;\n\d]{{0,12}}?(?:(?:共计|合计|总计|共)\s?(?P<n>{_NUM})\s?余?\s?{_EACH}"
     rf"|(?P<n2>{_NUM})\s?余?\s?{_EACH}?(?:国家|适用|相关|有关|的|环境|安全|职业健康|地方){{0,4}}(?:法律|法规|规章|文件|要求|标准))"
 )
-_COUNT_BEFORE = re.compile(
+_COUNT_BEFORE = rx.compile(
     r"(?:法律|法规|规章|文件|要求|标准|清单)[^。；;\n]{0,16}?(?:共计|共|合计|总计|计)?\s?"
     r"(?P<n>\d{1,4}|[一二三四五六七八九十百两]{1,5})\s?(?:余)?\s?(?:个|部|项|条|份|种|件)[^。；;\n]{0,16}$"
     r"|(?P<n2>\d{1,4}|[一二三四五六七八九十百两]{1,5})\s?(?:余)?\s?(?:个|部|项|条|份|种|件)[^。；;\n，,]{0,12}(?:法律|法规)[^。；;\n]{0,16}$"
@@ -49,9 +49,9 @@ _SECTIONS: tuple[tuple[str, ListPlace], ...] = (
     ("laws", "compliance"),
 )
 _LEADS: tuple[ListPlace, ...] = ("criteria", "compliance")
-_ITEM_MARK = re.compile(rf"\s{{0,8}}\n\s{{0,8}}(?:{_NUMBERING}|\d{{1,3}}(?=\s)|[-•·①])?\s{{0,8}}$")
+_ITEM_MARK = rx.compile(rf"\s{{0,8}}\n\s{{0,8}}(?:{_NUMBERING}|\d{{1,3}}(?=\s)|[-•·①])?\s{{0,8}}$")
 _FAR = 400
-_OPEN = re.compile(r"[\s，,、]{0,3}(?:等(?!级|于)|……|\.{3,6}|etc\b)")
+_OPEN = rx.compile(r"[\s，,、]{0,3}(?:等(?!级|于)|……|\.{3,6}|etc\b)")
 
 
 def read(source: Source, report: Report) -> list[LawList]:  # noqa: ARG001 - all groups have one signature

@@ -6,8 +6,9 @@ import re
 from functools import cache
 
 from extract import labels
+from schemas import rx
 
-_BEFORE = re.compile(
+_BEFORE = rx.compile(
     r"(?P<own>(?<![^\W\x00-\x7f])原|[，,、（(由将把对的]原|旧版?的?|原有的?|原先的?|原来的|已?(?:废止|失效|作废)的)\s?《?$"
     r"|(?P<all>(?:废止|取消|删除|删去|剔除|剔出|移除|去掉|停用|作废|取代|替代|代替|替换|不再(?:引用|适用|执行|采用|列入))了?"
     r"[^，,。；;《》、)）\n]{0,10})《?$"
@@ -16,18 +17,18 @@ _OVER = r"(?:废止|失效|作废|停止(?:执行|施行|使用)|不再(?:适用
 _OVER = rf"{_OVER}(?!情况|的?识别|清单|信息|与否|状态|时间|日期)"
 _BY = r"(?:取代|替代|代替|替换|废止|superseded|replaced)"
 _BOUND = r"[^，,。；;\n《》、]"
-_BRACKET = re.compile(r"\s{0,2}[（(\[〔](?P<in>(?:[^（()）\n]|[（(][^（()）\n]{0,30}[)）]){0,120})[)）\]〕]")
-_AFTER = re.compile(
+_BRACKET = rx.compile(r"\s{0,2}[（(\[〔](?P<in>(?:[^（()）\n]|[（(][^（()）\n]{0,30}[)）]){0,120})[)）\]〕]")
+_AFTER = rx.compile(
     rf"\s?(?:等{_BOUND}{{0,12}}?)?(?P<comma>[，,])?\s?(?P<lead>{_BOUND}{{0,24}}?)(?:"
     rf"{_OVER}|(?:被|由|为|随|因){_BOUND}{{0,16}}(?:《[^《》\n]{{1,60}}》{_BOUND}{{0,12}}?)?{_BY}"
     r"|(?:更新|修订|替换|变更|调整|更名|修改|更改|换版|改|并入|纳入|整合)(?:成|为|入|到|进)?\s?《)"
 )
-_OPENING = re.compile(r"(?:现|该|此|其|均|都|已|同时|一并|自|于|上述|以上|[两二三四]|即|故)|$")
-_NOT = re.compile(r"无|未|没有|不存在|是否|及时|如|查|发现|识别|现行|清单|予以|拟|将于|不会|待")
-_EVERY = re.compile(r"等|均|都|同时|一并|全部|上述|以上|[两二三四五]部")
-_OLD_INSIDE = re.compile(rf"原|旧|{_BY}|{_OVER}|更名|修订自|former|old")
-_NOTE_OVER = re.compile(rf"{_BOUND}{{0,24}}{_OVER}(?!\s?《)")
-_NOTE_BY = re.compile(
+_OPENING = rx.compile(r"(?:现|该|此|其|均|都|已|同时|一并|自|于|上述|以上|[两二三四]|即|故)|$")
+_NOT = rx.compile(r"无|未|没有|不存在|是否|及时|如|查|发现|识别|现行|清单|予以|拟|将于|不会|待")
+_EVERY = rx.compile(r"等|均|都|同时|一并|全部|上述|以上|[两二三四五]部")
+_OLD_INSIDE = rx.compile(rf"原|旧|{_BY}|{_OVER}|更名|修订自|former|old")
+_NOTE_OVER = rx.compile(rf"{_BOUND}{{0,24}}{_OVER}(?!\s?《)")
+_NOTE_BY = rx.compile(
     rf"(?:被|由|为){_BOUND}{{0,16}}(?:《[^《》]{{1,60}}》)?{_BOUND}{{0,12}}{_BY}|(?:superseded|replaced) by"
 )
 _FEW = 3

@@ -16,13 +16,14 @@ from extract.readers.units import once
 from extract.source import Source
 from extract.values.standards import find_standards
 from extract.values.titles import find_titles
+from schemas import rx
 
 Gone = Literal["", "own", "line", "every"]
 
 _STATE = "中华人民共和国"
-_BETWEEN = re.compile(r"[\s、，,;；和及与]{0,6}")
-_NUMBERED = re.compile(r"\s{0,2}(?:[（(]?\d{1,3}\s?[.、)）．]|[①-⑳])\s{0,2}")
-_CHINESE = re.compile(
+_BETWEEN = rx.compile(r"[\s、，,;；和及与]{0,6}")
+_NUMBERED = rx.compile(r"\s{0,2}(?:[（(]?\d{1,3}\s?[.、)）．]|[①-⑳])\s{0,2}")
+_CHINESE = rx.compile(
     r"[^\W\x00-\x7f](?:[^\W\x00-\x7f]|[\d《》、·—-]|\s(?=[^\W\x00-\x7f])|\s?[（(][^（()）]{0,40}[)）]){2,80}"
 )
 _LONGEST_CELL = 60

@@ -15,6 +15,7 @@ from extract.readers.units import Piece, block_at, once
 from extract.source import Source
 from extract.values.dates import FoundDate, find_dates
 from extract.values.found import narrow
+from schemas import rx
 from schemas.leaf import Leaf, Mention
 from schemas.record import Model
 
@@ -27,16 +28,16 @@ COVER, FORM, PROSE = 0, 1, 2
 _LONGEST_COVER = 4000
 _HEAD = 3000
 _LONGEST_TITLE = 60
-_BLANK = re.compile(r"[\s/\\／\-—–_＿无·.…*]*|不适用|N/?A|[Nn]one|未填|略", re.I)
-_GAP = re.compile(r"(?<=[!-~])\s+(?=[!-~])")
-_CHINESE_COLON = re.compile(r"(?<=[^\s\x00-\x7f])\s{0,3}:|:(?=[^\s\x00-\x7f])")
-_THIS = re.compile(
+_BLANK = rx.compile(r"[\s/\\／\-—–_＿无·.…*]*|不适用|N/?A|[Nn]one|未填|略", re.I)
+_GAP = rx.compile(r"(?<=[!-~])\s+(?=[!-~])")
+_CHINESE_COLON = rx.compile(r"(?<=[^\s\x00-\x7f])\s{0,3}:|:(?=[^\s\x00-\x7f])")
+_THIS = rx.compile(
     r"(?:本|此)次(?:现场|第?[一二]阶段|监督|再认证|初次|认证){0,2}审核"
     r"|审核组(?:在|本次|共|开具|提出|发现|开出)|this audit",
     re.I,
 )
 _TRAILING = " \t\n\u3000；;，,、。"
-_INTERNAL = re.compile(r"内部?审(?!批|议|查)|管理评审|internal\s{1,3}audit", re.I)
+_INTERNAL = rx.compile(r"内部?审(?!批|议|查)|管理评审|internal\s{1,3}audit", re.I)
 
 
 class Candidate(NamedTuple, Generic[T]):

@@ -24,27 +24,28 @@ from extract.readers.labelled import Labelled
 from extract.readers.units import Unit, units
 from extract.source import Source
 from extract.values.dates import find_dates, find_spans
+from schemas import rx
 from schemas.leaf import Leaf
 from schemas.report import Licence
 
-_LICENCE = re.compile(r"营业执照|法律地位|法人登记证|business licen[cs]e", re.I)
-_TERM = re.compile(r"(?:有效期限?|营业期限|经营期限|期限)[^0-9０-９长]{0,12}")
-_FOREVER = re.compile(
+_LICENCE = rx.compile(r"营业执照|法律地位|法人登记证|business licen[cs]e", re.I)
+_TERM = rx.compile(r"(?:有效期限?|营业期限|经营期限|期限)[^0-9０-９长]{0,12}")
+_FOREVER = rx.compile(
     r"[^，,。；;\d]{0,16}?(?:有效期?限?|期限)?\s?(?:为|至|：|:)?\s?(?P<long>长期)(?:有效)?(?=[，,。；;\s]|$)"
 )
-_OWN_TERM = re.compile(r"(?:营业|经营)期限[^0-9０-９长]{0,12}")
-_AUTHORITY = re.compile(
+_OWN_TERM = rx.compile(r"(?:营业|经营)期限[^0-9０-９长]{0,12}")
+_AUTHORITY = rx.compile(
     r"(?:登记机关|发照机关|许可机关|核准机关|发证机关)\s?(?:[：:]|为|是)?\s?(?P<a>(?=[^，,。；;\n\t]{0,40}(?:局|委|厅|处|所))[^，,。；;\n\t]{4,40})"
     r"|(?:[在由于经（(]|^|(?<=[\s，,；;]))(?P<b>(?:(?![由经])[^\W\x00-\x7f]){2,24}?(?:市场监督管理局|市场监管局|行政审批(?:服务)?局|审批服务局|工商行政管理局|工商局))"
     r"[^，。；\n]{0,16}?(?:登记|注册|成立|核发|颁发|签发|核准|批准|发给)"
 )
-_ANOTHER = re.compile(r"许可证|登记证|操作证|人员证|资质证|资格证|认证证书|排污")
-_OFFICE = re.compile(r"机关|管理局|监管局|审批局|服务局|工商局")
-_ESTABLISHED = re.compile(r"[^，。；\d]{0,24}(?:注册成立|成立|登记|注册|创立)(?!日期|时间)")
-_SOONER = re.compile(r"(?:公司|企业|组织|）|\)|厂|院|受审核方)\s?[于自]\s?$")
-_FILLER = re.compile(r"[：:\s为是于在]{0,4}")
+_ANOTHER = rx.compile(r"许可证|登记证|操作证|人员证|资质证|资格证|认证证书|排污")
+_OFFICE = rx.compile(r"机关|管理局|监管局|审批局|服务局|工商局")
+_ESTABLISHED = rx.compile(r"[^，。；\d]{0,24}(?:注册成立|成立|登记|注册|创立)(?!日期|时间)")
+_SOONER = rx.compile(r"(?:公司|企业|组织|）|\)|厂|院|受审核方)\s?[于自]\s?$")
+_FILLER = rx.compile(r"[：:\s为是于在]{0,4}")
 _LOOSE = frozenset(map(labels.key, ("许可机关", "发证机关", "核准机关", "发证单位")))
-_BREAK = re.compile(r"(?<=[^\s])[，,；;。]")
+_BREAK = rx.compile(r"(?<=[^\s])[，,；;。]")
 _LONGEST_NAME = 60
 
 

@@ -24,48 +24,49 @@ from extract.readers import labelled, sections, spoken
 from extract.source import Source
 from extract.values.dates import find_dates
 from extract.values.numbers import chinese_number, parse_count
+from schemas import rx
 from schemas.leaf import Leaf
 from schemas.report import Nonconformities, Report
 
 _N = r"(?P<n>\d{1,3}|(?!一般)[零〇一二三四五六七八九十两]{1,3}|无(?=\s?[)）]))"
 _KIND = r"(?P<kind>严重|主要|轻微|一般|次要)"
 _BAD = r"(?:不符合|不合格)"
-_AFTER = re.compile(
+_AFTER = rx.compile(
     rf"{_KIND}{_BAD}(?:项|报告)?[ \u3000]?(?:数量?|共计?|为|有|开具|:|：)?[ \u3000]?"
     rf"(?:[A-Za-z][A-Za-z -]{{0,20}})?"
     rf"[（(]?[ \u3000]?{_N}[ \u3000]?[)）]?[ \u3000]?(?:项|个|份|处)?(?![\d.])"
 )
-_BEFORE = re.compile(rf"(?<![\d.第]){_N}\s?(?:项|个|份|处)\s?(?:为)?(?:的)?{_KIND}{_BAD}")
-_BOTH = re.compile(
+_BEFORE = rx.compile(rf"(?<![\d.第]){_N}\s?(?:项|个|份|处)\s?(?:为)?(?:的)?{_KIND}{_BAD}")
+_BOTH = rx.compile(
     rf"(?<![\d.第]){_N}\s?(?:项|个|份|处)\s?{_BAD}[^。；\n]{{0,12}}?(?:均|都|全部|皆)[为属是于]{{1,2}}{_KIND}"
 )
-_ALL = re.compile(
+_ALL = rx.compile(
     rf"{_BAD}(?:项|报告)?\s?(?:共|计|为|有)?\s?{_N}\s?(?:项|个|份|处)[，,]?\s?(?:均|都|全部|皆)[为属是于]{{1,2}}{_KIND}"
 )
-_SHORT = re.compile(
+_SHORT = rx.compile(
     rf"(?<![^\W\x00-\x7f]){_KIND}(?:项|的)?\s?(?:[：:]|为|共|计|有)?\s?{_N}\s?[项个](?!{_BAD}|目|方面|指标|[^\W\x00-\x7f]{{0,2}}(?:事故|隐患|缺陷))"
 )
-_UNIT = re.compile(r"\s?[项个份处]")
-_BAD_WORD = re.compile(r"不符合|不合格|[Nn][Oo][Nn]-?[Cc][Oo][Nn][Ff][Oo][Rr][Mm]")
-_TOLD = re.compile(rf"{_BAD_WORD.pattern}|NC")
-_NONE = re.compile(
+_UNIT = rx.compile(r"\s?[项个份处]")
+_BAD_WORD = rx.compile(r"不符合|不合格|[Nn][Oo][Nn]-?[Cc][Oo][Nn][Ff][Oo][Rr][Mm]")
+_TOLD = rx.compile(rf"{_BAD_WORD.pattern}|NC")
+_NONE = rx.compile(
     rf"(?:无|未(?:发现|开具|发生|提出|出现)|没有(?:发现|开具)?|不存在)\s?{_KIND}{_BAD}(?:项|报告)?(?!的|与|和|、)"
 )
-_ENGLISH = re.compile(
+_ENGLISH = rx.compile(
     r"(?P<n>\d{1,3}|no|one|two|three|four|five)\s(?P<kind>major|minor)\s(?:non-?conformit(?:y|ies)|NCs?)\b",
     re.I,
 )
 _WORDS = {"无": 0, "no": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
-_NOT_HERE = re.compile(
+_NOT_HERE = rx.compile(
     r"内部?审|管理评审|上一?次|前次|以往|往次|历次|上一?(?:个|轮)?(?:认证)?周期|周期内|上一?年度|一阶段|(?<!应)当(?!前|日|天)|如(?:果|有)|若"
     r"|previous|last audit",
     re.I,
 )
-_DUE = re.compile(r"(?:应当?|须|需|请|要求)[^。；\n\d]{0,14}[在于]?\s?$")
-_DUE_AFTER = re.compile(r"\s?(?:之前|以前|前|内)[^。；\n]{0,24}?(?:完成|提交|整改|关闭|验证|报送|反馈)")
-_LATEST = re.compile(r"(?:最[迟晚]|不[迟晚]于)[^。；\n\d]{0,6}$")
-_HANDED_IN = re.compile(r"\s?[^。；\n]{0,16}?(?:完成|提交|整改|关闭|报送|反馈)")
-_ABOUT = re.compile(r"纠正|整改|原因分析")
+_DUE = rx.compile(r"(?:应当?|须|需|请|要求)[^。；\n\d]{0,14}[在于]?\s?$")
+_DUE_AFTER = rx.compile(r"\s?(?:之前|以前|前|内)[^。；\n]{0,24}?(?:完成|提交|整改|关闭|验证|报送|反馈)")
+_LATEST = rx.compile(r"(?:最[迟晚]|不[迟晚]于)[^。；\n\d]{0,6}$")
+_HANDED_IN = rx.compile(r"\s?[^。；\n]{0,16}?(?:完成|提交|整改|关闭|报送|反馈)")
+_ABOUT = rx.compile(r"纠正|整改|原因分析")
 
 
 def read(source: Source, report: Report) -> None:

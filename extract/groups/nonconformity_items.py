@@ -25,10 +25,11 @@ from extract.readers.units import Piece
 from extract.readers.units import piece as piece_of
 from extract.source import Source
 from extract.values.clauses import Clause, find_clauses
+from schemas import rx
 from schemas.report import Nonconformity
 
-_SEGMENT = re.compile(r"[^；;。\n]+")
-_DEPARTMENT = re.compile(
+_SEGMENT = rx.compile(r"[^；;。\n]+")
+_DEPARTMENT = rx.compile(
     r"\s*(?:[（(]?\d{1,2}[)）.、]\s?|[-•●]\s?)?(?P<name>(?:[^\W\d_]|[/、（）() ]){2,24}?)"
     r"(?:\s?[:：]|[ \u3000]{1,4}(?=(?:GB|ISO|[QEO]{1,3}[:： ]?\d)))"
 )

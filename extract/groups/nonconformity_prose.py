@@ -14,33 +14,34 @@ from extract.readers import sections
 from extract.readers.units import Piece, once, piece, units
 from extract.source import Source
 from extract.values.clauses import Clause
+from schemas import rx
 from schemas.leaf import Leaf
 from schemas.report import Nonconformity
 
-_ORDINAL = re.compile(
+_ORDINAL = rx.compile(
     r"\s*(?:第\s?(?P<n>[一二三四五六七八九十\d]{1,3})\s?[项个条]|[（(]?\d{1,2}[)）.、]|[①-⑳])\s?[：:，,、]?\s?"
 )
-_PARTS = re.compile(
+_PARTS = rx.compile(
     r"(?:^|(?<=[。；;]))(?=\s{0,3}(?:[（(]\d{1,2}[)）]|\d{1,2}[、.)）](?!\d)|[①-⑳]|第[一二三四五六七八九十]{1,2}项))"
     r"|(?<=[。；;])\s{0,3}(?=[^\W\x00-\x7f]{1,12}(?:部|科|室|车间|办|中心|组|层|厂|班|库|处)[：:])"
 )
-_PART = re.compile(r"(?P<name>(?:[^\W\d_]|[/（）() ]){2,24}?)\s?(?:[:：，,]|的|在|未|不符合|存在)")
-_OFFICE = re.compile(
+_PART = rx.compile(r"(?P<name>(?:[^\W\d_]|[/（）() ]){2,24}?)\s?(?:[:：，,]|的|在|未|不符合|存在)")
+_OFFICE = rx.compile(
     r"\s*(?:(?:发生|责任|涉及)(?:部门|单位)\s?[:：为]?\s?)?"
     r"(?P<name>(?:[^\W\d_]|[/、（）() ]){1,22}?"
     r"(?:部|科|室|车间|办|中心|组|层|公司|厂|班|库|处|课|段|站|队|者))\s?[:：，,]"
 )
-_NO_DEPARTMENT = re.compile(r"本次|审核|共|提出|开具|标准|条款|不符合|轻微|严重|一般|涉及|GB|ISO|第|项")
-_AGAINST = re.compile(
+_NO_DEPARTMENT = rx.compile(r"本次|审核|共|提出|开具|标准|条款|不符合|轻微|严重|一般|涉及|GB|ISO|第|项")
+_AGAINST = rx.compile(
     r"[，,]?\s?(?:以上|上述|该|此|这)?(?:事实|情况|现象|问题|做法)?\s?"
     r"(?:不符合|不满足|未满足|违反|不符)(?:了|于)?"
 )
-GRADE = re.compile(r"严重|轻微|一般|次要|(?<![A-Za-z])(?:major|minor)(?![A-Za-z])", re.I)
-_CODE = re.compile(
+GRADE = rx.compile(r"严重|轻微|一般|次要|(?<![A-Za-z])(?:major|minor)(?![A-Za-z])", re.I)
+_CODE = rx.compile(
     r"(?:编号|报告|NC|No\.?)\s?[》）)]?\s?[:：]?\s?"
     r"(?P<code>[A-Z][A-Za-z0-9]{0,9}(?:[-/][A-Za-z0-9]{1,10}){1,6})"
 )
-_OWN_CODE = re.compile(r"(?<![A-Za-z0-9])(?:NCR?|CAR)\s?[-–—#]?\s?\d{1,4}(?:-\d{1,4}){0,2}")
+_OWN_CODE = rx.compile(r"(?<![A-Za-z0-9])(?:NCR?|CAR)\s?[-–—#]?\s?\d{1,4}(?:-\d{1,4}){0,2}")
 _REACH = 60
 _LEAST_FACT = 6
 
@@ -81,7 +82,7 @@ def _parts(source: Source) -> list[Piece]:
             continue
         if elsewhere(source, unit.start + 1, "nonconformities"):
             continue
-        for line in re.compile(r"[^\n]+").finditer(source.text, unit.start, unit.end):
+        for line in rx.compile(r"[^\n]+").finditer(source.text, unit.start, unit.end):
             cuts = [0, *(m.start() for m in _PARTS.finditer(line[0]) if m.start()), len(line[0])]
             for low, high in pairwise(cuts):
                 found.append(Piece(line.start() + low, line.start() + high, line[0][low:high]))

@@ -27,31 +27,32 @@ from extract.source import Source
 from extract.values.found import Found
 from extract.values.identifiers import find_uscc
 from extract.values.organizations import find_organizations
+from schemas import rx
 from schemas.leaf import Leaf
 from schemas.report import CertificationBody, Organization, Report
 
 _LONGEST_NAME = 60
 _LONGEST_ADDRESS = 160
 _NEAR_BODY = 300
-_SAME = re.compile(
+_SAME = rx.compile(
     r"(?:地址)?\s?(?:同|与)\s?(?:上|(?P<which>注册|办公|经营|生产)(?:地址)?)(?:相同|一致)?[。.]?"
 )
-_BODY = re.compile(r"认证|评鉴|质量标志|检验集团|船级社|certification|registrar", re.I)
+_BODY = rx.compile(r"认证|评鉴|质量标志|检验集团|船级社|certification|registrar", re.I)
 _ADDRESSES = ("registered_address", "office_address", "business_address")
-_AUTHORITY = re.compile(r"(?:局|厅|委员会|政府|委)$")
-_NEAR_CODE = re.compile(r"[：:为是\s）)]{0,6}(?P<code>[0-9][0-9A-Za-z]{13,20})(?![0-9A-Za-z])")
-_SPOKEN_ADDRESS = re.compile(r"\s?(?:[：:]|为|是|位于|在)\s?(?P<text>[^，,。；;\n\t：:]{6,80})")
-_ADDRESS_PARTS = re.compile(r"[。；;，,]")
-_NO_PLACE = re.compile(
+_AUTHORITY = rx.compile(r"(?:局|厅|委员会|政府|委)$")
+_NEAR_CODE = rx.compile(r"[：:为是\s）)]{0,6}(?P<code>[0-9][0-9A-Za-z]{13,20})(?![0-9A-Za-z])")
+_SPOKEN_ADDRESS = rx.compile(r"\s?(?:[：:]|为|是|位于|在)\s?(?P<text>[^，,。；;\n\t：:]{6,80})")
+_ADDRESS_PARTS = rx.compile(r"[。；;，,]")
+_NO_PLACE = rx.compile(
     r"\s?(?:[^，。；]{0,8}(?:地址|场所|住所)|公司|组织|企业|受审核方|该|其|与|和|由|在|邮编|邮政|电话|联系|传真|法定|法人|成立|注册|统一"
     r"|营业|经营|占地|建筑|面积|有效|现有|主要|属|系|为|拥有|租|自有|员工|审核|体系|认证|[^，。；]{0,6}(?:平方米|㎡|人))"
 )
-_PLACE = re.compile(r"[省市区县镇路街号村]")
-_EMAIL = re.compile(r"[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{2,24}){0,3}\.[A-Za-z]{2,12}")
-_SITE = re.compile(
+_PLACE = rx.compile(r"[省市区县镇路街号村]")
+_EMAIL = rx.compile(r"[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{2,24}){0,3}\.[A-Za-z]{2,12}")
+_SITE = rx.compile(
     r"(?:https?://)?(?:www\.)?[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{2,24}){1,4}(?:/[\w./-]{0,60})?"
 )
-_PHONE = re.compile(r"[+＋]?[0-9０-９][0-9０-９\-－—–() （）/、]{5,40}[0-9０-９]")
+_PHONE = rx.compile(r"[+＋]?[0-9０-９][0-9０-９\-－—–() （）/、]{5,40}[0-9０-９]")
 
 
 def read(source: Source, report: Report) -> None:

@@ -2,28 +2,27 @@
 
 from __future__ import annotations
 
-import re
-
 from extract.groups.leaves import clean
 from extract.readers.units import Piece
 from extract.source import Source
 from extract.values.found import Found
+from schemas import rx
 
 _HAN = r"^\W\d\x00-\x7f"
-_CHINESE = re.compile(rf"[{_HAN}]{{2,4}}|[{_HAN}]{{1,6}}·[{_HAN}]{{1,8}}")
-_LATIN = re.compile(r"(?:(?:Mr|Ms|Mrs|Dr)\.?\s)?[A-Z][A-Za-z'’-]{0,20}(?:\s[A-Z][A-Za-z.'’-]{0,20}){1,3}")
-_NOTE = re.compile(r"[（(][^（()）]{0,30}[)）]")
-_APART = re.compile(
+_CHINESE = rx.compile(rf"[{_HAN}]{{2,4}}|[{_HAN}]{{1,6}}·[{_HAN}]{{1,8}}")
+_LATIN = rx.compile(r"(?:(?:Mr|Ms|Mrs|Dr)\.?\s)?[A-Z][A-Za-z'’-]{0,20}(?:\s[A-Z][A-Za-z.'’-]{0,20}){1,3}")
+_NOTE = rx.compile(r"[（(][^（()）]{0,30}[)）]")
+_APART = rx.compile(
     rf"[、,，;；/／\n\t]|\s{{1,10}}(?:和|及|与|[Aa]nd|AND|&)\s{{0,10}}|(?<=[{_HAN}])\s{{1,20}}(?=[{_HAN}])|\s{{2,20}}"
 )
-_DAY = re.compile(r"[12１２][\d０-９]{3}\s?[-—./／年][^\u0000]{0,16}$")
-_TWO_SCRIPTS = re.compile(
+_DAY = rx.compile(r"[12１２][\d０-９]{3}\s?[-—./／年][^\u0000]{0,16}$")
+_TWO_SCRIPTS = rx.compile(
     rf"[A-Z][A-Za-z.'’ -]{{2,30}}\s?(?P<a>[{_HAN}]{{2,4}})"
     rf"|(?P<b>[{_HAN}]{{2,4}})\s?[A-Z][A-Za-z.'’ -]{{2,30}}"
 )
-_DATED = re.compile(r"(?<![\d０-９])[12１２][\d０-９]{3}\s?[-—./／年]\s?[\d０-９]")
-_SINGLES = re.compile(rf"(?<![{_HAN}])([{_HAN}])[ \u3000]{{1,4}}([{_HAN}])(?![{_HAN}])")
-_NO_NAME = re.compile(
+_DATED = rx.compile(r"(?<![\d０-９])[12１２][\d０-９]{3}\s?[-—./／年]\s?[\d０-９]")
+_SINGLES = rx.compile(rf"(?<![{_HAN}])([{_HAN}])[ \u3000]{{1,4}}([{_HAN}])(?![{_HAN}])")
+_NO_NAME = rx.compile(
     r"审核|组长|组员|专家|成员|签字|签名|日期|人员|向导|观察|部门|公司|单位|体系|质量|环境|详见|见附|附件|同上|全体"
     r"|受审|符合|推荐|管理|详情|职务|姓名|适用|无此|以上|其他|编制|部$|车间$|中心$|小组$"
 )

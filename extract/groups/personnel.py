@@ -15,11 +15,12 @@ from extract.statements import Phrase, Shape, Statement
 from extract.statements import read as read_statements
 from extract.values.identifiers import find_registrations
 from extract.values.persons import confused_names, near_names
+from schemas import rx
 from schemas.report import PersonnelCertificate, Report
 
 FIELDS = tuple(name for name in PersonnelCertificate.FIELDS if name != "thing")
-_OTHER_MATTER = re.compile(r"劳动合同|聘用合同|劳务合同|体检|培训记录")
-_DUTY = re.compile(
+_OTHER_MATTER = rx.compile(r"劳动合同|聘用合同|劳务合同|体检|培训记录")
+_DUTY = rx.compile(
     r"(?<![^\W\x00-\x7f])[^\W\x00-\x7f]{2,8}由(?!专人)(?P<name>[^\W\x00-\x7f]{2,4}?)(?:驾驶|操作|承担|值守|负责操作|看护|运行)"
     r"|(?<![^\W\x00-\x7f])(?P<work>[^\W\x00-\x7f]{2,8}由专人(?:值守|操作|驾驶|看护|运行|负责))"
     r"[，,](?P<who>[^\W\x00-\x7f]{2,4}?)(?=[，,]?持|（)"
@@ -134,22 +135,22 @@ def _shape() -> Shape:
             "validity": "validity",
             "issuer": "org",
         },
-        gate=re.compile(r"证|司机|作业|资格|certificate|licen[cs]e|operator|electrician|welder", re.I),
+        gate=rx.compile(r"证|司机|作业|资格|certificate|licen[cs]e|operator|electrician|welder", re.I),
         substance=frozenset({"number", "valid_to", "issued_on", "valid_from"}),
         subjects=holders,
         dates=(
             Phrase(
-                "issued_on", "after", re.compile(r"[^，,。；;\n]{0,6}?(?:取得|获得|发证|颁发|签发|领取|取证)")
+                "issued_on", "after", rx.compile(r"[^，,。；;\n]{0,6}?(?:取得|获得|发证|颁发|签发|领取|取证)")
             ),
-            Phrase("issued_on", "before", re.compile(r"issued on\s?$", re.I)),
+            Phrase("issued_on", "before", rx.compile(r"issued on\s?$", re.I)),
         ),
         orgs=(
-            Phrase("issuer", "after", re.compile(r"[^，,。；;\n]{0,4}?(?:颁发|签发|核发|发放|发证|出具)")),
+            Phrase("issuer", "after", rx.compile(r"[^，,。；;\n]{0,4}?(?:颁发|签发|核发|发放|发证|出具)")),
         ),
         more=works,
         prefixes=frozenset({"kind", "work", "category"}),
         texts=TEXTS,
-        spans=re.compile(r"[，,（(]\s?$"),
+        spans=rx.compile(r"[，,（(]\s?$"),
         loose=frozenset({"kind", "category"}),
         starters=frozenset({"kind"}),
     )

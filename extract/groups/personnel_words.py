@@ -12,36 +12,37 @@ from extract.source import Source
 from extract.statements import Fact, Statement
 from extract.values.found import Found, narrow
 from extract.values.persons import could_be_person, is_person
+from schemas import rx
 
 _HOLDS = r"持有?|取得|具有|具备|考取|获得"
-_CERTIFICATE = re.compile(r"证|certificate|licen[cs]e", re.I)
+_CERTIFICATE = rx.compile(r"证|certificate|licen[cs]e", re.I)
 _ITEM_CODE = (
     r"[A-Z]{1,3}-?(?:\d{1,2}|[ⅠⅡⅢⅣ]|I{1,3}|IV)(?:\s?[、/和及]\s?[A-Z]{1,3}-?(?:\d{1,2}|[ⅠⅡⅢⅣ]|I{1,3}|IV))*"
 )
-_ITEM = re.compile(rf"(?:项目|代号|类别|级别)\s?[:为]?\s?(?P<value>{_ITEM_CODE})(?![\w.])")
-_CODE = re.compile(r"(?<=[（(，,、\s])(?P<value>[NQGRTDY]\d{1,2})(?=[，,、；;）)\s])")
-_APART = re.compile(
+_ITEM = rx.compile(rf"(?:项目|代号|类别|级别)\s?[:为]?\s?(?P<value>{_ITEM_CODE})(?![\w.])")
+_CODE = rx.compile(r"(?<=[（(，,、\s])(?P<value>[NQGRTDY]\d{1,2})(?=[，,、；;）)\s])")
+_APART = rx.compile(
     r"(?<=[\s，,；;])(?P<value>(?!从事|进行|开展|负责|允许|可|特种|持)[^\W\x00-\x7f]{2,16}作业)(?=[\s，,；;])"
 )
-_SCHEME = re.compile(
+_SCHEME = rx.compile(
     r"(?P<value>(?:中华人民共和国)?(?:特种作业(?:人员)?操作证|特种设备(?:安全管理和?|检验检测|检验|检测|、){0,3}(?:作业)?人员(?:资格)?证|电工进网作业许可证)书?)"
 )
-_NUMBER = re.compile(
+_NUMBER = rx.compile(
     r"(?<![0-9A-Za-z-])(?P<value>T?[1-9]\d{16}[\dXx])(?![0-9A-Za-z-])|(?<=[（(，,、\s])(?P<marked>T\d{5,19}[\dXx])(?=[，,、；;）)\s]|$)"
 )
-_HOLDING = re.compile(rf"(?<=[^\W\x00-\x7f])[，,]\s?(?:均|现|分别)?(?:{_HOLDS})[^，,。；;]{{0,30}}证")
-_OWNED = re.compile(
+_HOLDING = rx.compile(rf"(?<=[^\W\x00-\x7f])[，,]\s?(?:均|现|分别)?(?:{_HOLDS})[^，,。；;]{{0,30}}证")
+_OWNED = rx.compile(
     r"(?<=[^\W\x00-\x7f])的(?=[^，,。；;\n]{0,16}?(?:操作证|人员证|资格证|上岗证|合格证|作业证|驾驶证))"
 )
-_RUN = re.compile(r"[^\W\x00-\x7f]{3,6}$")
+_RUN = rx.compile(r"[^\W\x00-\x7f]{3,6}$")
 _LEVEL = r"(?:[一二三四五初中高]级(?:工|技能)?|(?:高级)?技师)"
-_NOTED = re.compile(
+_NOTED = rx.compile(
     rf"证书?\s?[（(]\s?(?P<value>[^（()），,\d]{{2,20}}作业|{_LEVEL}(?:\s?[/／、]\s?{_LEVEL})?)\s?[)）]"
 )
 TEXTS = (*(("category", pattern) for pattern in (_ITEM, _CODE, _APART, _NOTED)), ("kind", _SCHEME))
 _NAME = r"(?P<name>[^\W\x00-\x7f]{2,4}|[^\W\x00-\x7f][ \u3000][^\W\x00-\x7f])"
 _AT = r"(?:^|(?<=[\s。；;，,、:：（()）—-])|(?<=员工)|(?<=抽查)|(?<=其中)|(?<=人员)|(?<=抽取))"
-_LOOKED = re.compile(r"(?:现场|随机)?(?:抽?查[看阅验]?|核查|抽取|提供了?|见|持有?)(?=[^\W\x00-\x7f]{2})")
+_LOOKED = rx.compile(r"(?:现场|随机)?(?:抽?查[看阅验]?|核查|抽取|提供了?|见|持有?)(?=[^\W\x00-\x7f]{2})")
 
 
 def holders(text: str) -> Iterator[Found]:
@@ -87,16 +88,16 @@ def _work_words() -> str:
 def _patterns() -> tuple[re.Pattern[str], ...]:
     work = _work_words()
     return (
-        re.compile(
+        rx.compile(
             rf"(?:{work}|证书?)(?:\s?[（(][^（()）]{{1,12}}[)）])?\s?:\s?{_NAME}(?=\s?[，,、。;；（(:\s]|$)"
         ),
-        re.compile(rf"{_AT}\s?{_NAME}\s?[:，,（(]\s?(?=[^，,。；;:]{{0,24}}(?:证|{work}|作业))"),
-        re.compile(rf"{_AT}\s?{_NAME}\s?(?=(?:同志)?(?:{_HOLDS})[^，,。；;]{{0,24}}证)"),
-        re.compile(rf"(?:{work})\s?{_NAME}(?=\s?[，,（(:]|\s{{1,2}}[^\W\x00-\x7f]{{2,12}}作业)"),
-        re.compile(rf"(?:{work})\s?{_NAME}(?P<held>)(?=(?:{_HOLDS})[^，,。；;]{{0,24}}证)"),
-        re.compile(rf"(?:证书?|作业)由\s?{_NAME}(?=持有)"),
-        re.compile(rf"{_AT}\s?(?:持证人|持有人|姓名)\s?(?:为|是)?\s?{_NAME}(?=[，,、（(\s])"),
-        re.compile(
+        rx.compile(rf"{_AT}\s?{_NAME}\s?[:，,（(]\s?(?=[^，,。；;:]{{0,24}}(?:证|{work}|作业))"),
+        rx.compile(rf"{_AT}\s?{_NAME}\s?(?=(?:同志)?(?:{_HOLDS})[^，,。；;]{{0,24}}证)"),
+        rx.compile(rf"(?:{work})\s?{_NAME}(?=\s?[，,（(:]|\s{{1,2}}[^\W\x00-\x7f]{{2,12}}作业)"),
+        rx.compile(rf"(?:{work})\s?{_NAME}(?P<held>)(?=(?:{_HOLDS})[^，,。；;]{{0,24}}证)"),
+        rx.compile(rf"(?:证书?|作业)由\s?{_NAME}(?=持有)"),
+        rx.compile(rf"{_AT}\s?(?:持证人|持有人|姓名)\s?(?:为|是)?\s?{_NAME}(?=[，,、（(\s])"),
+        rx.compile(
             rf"(?P<name>[A-Z][a-z]+ [A-Z][a-z]+)(?=[\s:,(]{{1,3}}(?:the )?(?:{work}|holds|certificate))"
         ),
     )
@@ -135,18 +136,18 @@ def _kind_patterns(work: str) -> tuple[re.Pattern[str], ...]:
     note = r"(?:\s?[（(][^（()）]{1,12}[)）])?"
     begin = r"(?:^|(?<=[\s。；;，,、:—-])|(?<=人员))\s?"
     return (
-        re.compile(
+        rx.compile(
             r"[，,]\s?(?P<value>[^\W\x00-\x7f]{2,14}(?:操作证|资格证|作业证|上岗证|人员证|驾驶证)书?)(?=[，,。；;])"
         ),
-        re.compile(rf"{begin}{kind}(?={note}\s?:\s?(?:[^\W\x00-\x7f]|[ ]){{2,5}}[，,、。;；（(\s])"),
-        re.compile(rf"(?:(?:{_HOLDS})了?|(?<=[）)])[和及与、])\s?[“\"《]?{kind}"),
-        re.compile(rf"^{kind}(?=\s?[（(][^（()）]{{2,24}}[)）]\s?[:：])"),
-        re.compile(r"的(?P<value>[^\W\x00-\x7f]{2,14}证)(?=由)"),
-        re.compile(
+        rx.compile(rf"{begin}{kind}(?={note}\s?:\s?(?:[^\W\x00-\x7f]|[ ]){{2,5}}[，,、。;；（(\s])"),
+        rx.compile(rf"(?:(?:{_HOLDS})了?|(?<=[）)])[和及与、])\s?[“\"《]?{kind}"),
+        rx.compile(rf"^{kind}(?=\s?[（(][^（()）]{{2,24}}[)）]\s?[:：])"),
+        rx.compile(r"的(?P<value>[^\W\x00-\x7f]{2,14}证)(?=由)"),
+        rx.compile(
             rf"(?:^|(?<=[\s。；;，,、:（()）]))[^\W\x00-\x7f]{{2,4}}\s?[:，,（(]\s?{kind}(?=[，,。；;）)\s])"
         ),
-        re.compile(rf"{begin}(?P<value>{work})(?=\s?(?P<after>[^\W\x00-\x7f]{{2,4}})(?:\s?[，,（(:]|\s))"),
-        re.compile(rf"[A-Z][a-z]+[\s:,(]{{1,3}}(?P<value>(?:{work})(?: certificate(?! No))?)", re.I),
+        rx.compile(rf"{begin}(?P<value>{work})(?=\s?(?P<after>[^\W\x00-\x7f]{{2,4}})(?:\s?[，,（(:]|\s))"),
+        rx.compile(rf"[A-Z][a-z]+[\s:,(]{{1,3}}(?P<value>(?:{work})(?: certificate(?! No))?)", re.I),
     )
 
 

@@ -15,26 +15,27 @@ from extract.readers.sections import Section
 from extract.readers.ticks import Choice
 from extract.readers.units import Piece, numbering_end, units
 from extract.source import Source
+from schemas import rx
 from schemas.document import EMPTY, TICKED, UNKNOWN
 from schemas.leaf import Leaf
 from schemas.report import Rating
 
 _LONGEST_CRITERION = 60
-_FOREIGN = re.compile(r"(?<=[^\W\x00-\x7f])\s{0,4}[/／(（]?\s?[A-Za-z][A-Za-z ]{1,40}[)）]?$")
-_PART = re.compile(r"[^；;。\n]+")
+_FOREIGN = rx.compile(r"(?<=[^\W\x00-\x7f])\s{0,4}[/／(（]?\s?[A-Za-z][A-Za-z ]{1,40}[)）]?$")
+_PART = rx.compile(r"[^；;。\n]+")
 _BOX = f"{TICKED}{EMPTY}{UNKNOWN}"
-_LABEL = re.compile(
+_LABEL = rx.compile(
     rf"(?<=\S)(?:\s{{1,8}}|[，,、]\s?)(?=[^\s，,:：{_BOX}][^\s:：{_BOX}]{{1,30}}\s?[:：]\s{{0,3}}[^\s])"
 )
 """Before a criterion with a colon."""
 
-_GAP = re.compile(
+_GAP = rx.compile(
     rf"(?<=[^\s{_BOX}])(?:\s{{2,8}}|[\u3000\t]|[，,、]\s?)(?=[^\s，,:：{_BOX}]{{2,30}}\s{{0,3}}[{_BOX}])"
 )
 """Before a criterion without a colon, where boxes stand before their options."""
 
 
-_PAIR = re.compile(
+_PAIR = rx.compile(
     r"(?:^|(?<=[\s。；;，,、)）]))(?P<name>[^\s。；;，,、:：（()）]{2,24}?)"
     r"(?:\s?(?:[（(][^（()）\n]{0,20}[)）])?\s?[:：]\s{0,3}|(?<=性)[ \u3000]{1,4})"
     r"(?P<value>[^\s。；;，,、:：]{1,8})(?=[\s。；;，,]|$)",

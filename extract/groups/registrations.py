@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 
 from extract import labels
@@ -13,25 +12,25 @@ from extract.readers.units import Piece
 from extract.source import Source
 from extract.values.identifiers import find_registrations
 from extract.values.standards import find_standards
-from schemas import facts
+from schemas import facts, rx
 from schemas.leaf import Leaf
 from schemas.report import Registration
 
-_CODE = re.compile(
+_CODE = rx.compile(
     r"(?<![\w.-])(?:(?:[A-Z]{1,4}\s?[-.:：]?\s?)?\d{1,2}(?:[.-]\d{1,3}){0,3}[a-z]?|[A-Z]{1,4}\d{0,2})"
     r"(?:(?![\w.-])|(?=[A-Z]{1,4}\s?[:：]))"
 )
-_JOINED = re.compile(r"(?<=\d)(?=(?:19|20)\d\d\s?-\s?[A-Z]\d)")
+_JOINED = rx.compile(r"(?<=\d)(?=(?:19|20)\d\d\s?-\s?[A-Z]\d)")
 """Two numbers of one cell, without what divided them."""
 
-_NUMBER = re.compile(r"[A-Za-z0-9][A-Za-z0-9\-/ ]{4,40}[A-Za-z0-9]")
+_NUMBER = rx.compile(r"[A-Za-z0-9][A-Za-z0-9\-/ ]{4,40}[A-Za-z0-9]")
 _BESIDE = 24
-_GRADE = re.compile(
+_GRADE = rx.compile(
     r"(?:主任|高级|正式|实习|见习|国家注册|国家级|注册)?(?:实习)?审核员"
     r"|(?:[A-Z][a-z]{2,12} )?[Aa]uditor"
 )
-_SYSTEM_MARK = re.compile(r"(?<![A-Za-z])(?P<system>[A-Za-z]{1,6})\s?[:：]\s?(?=\d)")
-_PREFIXED = re.compile(
+_SYSTEM_MARK = rx.compile(r"(?<![A-Za-z])(?P<system>[A-Za-z]{1,6})\s?[:：]\s?(?=\d)")
+_PREFIXED = rx.compile(
     r"(?P<which>[A-Za-z]{1,6}|[^\W\x00-\x7f]{2,10}?)\s?[:：]\s?(?P<what>[^\s:：,，;；、/]{2,12})"
 )
 

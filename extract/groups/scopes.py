@@ -28,22 +28,23 @@ from extract.readers.units import Piece, block_at
 from extract.source import Source
 from extract.values.numbers import parse_count
 from extract.values.standards import find_standards
+from schemas import rx
 from schemas.document import Block
 from schemas.leaf import Leaf
 from schemas.report import Place, Report, Scope, Site
 
 _PLACES: dict[Place, str] = {"audit": "audit", "system": "system_scope", "certificate": "certificate"}
-_PREFIX = re.compile(
+_PREFIX = rx.compile(
     r"(?:^|(?<=[\n；;。\t:：])|(?<=\s)(?=[QEOSFHI]{1,4}\s{0,2}[:：]))\s{0,4}(?:[-•●·*]\s{0,3}|[（(]?[\dⅠ-Ⅹa-z][)）.、]\s{0,3})?"
     r"(?P<system>[A-Za-z&/+]{1,12}|(?:[^\W\d_]|[、/（）() ]){2,36}?"
     r"|[^：:\n；;。]{0,12}GB/?T[^：:\n；;。]{4,44})\s{0,3}[:：]\s{0,4}"
 )
-_ACTIVITY = re.compile(
+_ACTIVITY = rx.compile(
     r"(?:(?:公司|组织|企业|受审核方|该司|单位|本院|本厂|工厂)[^。；\n：:，,]{0,8}?|(?<=[。；\n]))主要(?:从事|进行|经营|生产|提供|承担)(?:的)?\s?"
     r"(?:业务|活动)?(?:为|是)?[：:]?\s{0,3}(?P<text>[^，,。；;\n]{4,240})"
 )
-_ABOUT = re.compile(r"(?:所涉及的|涉及的|相关的|有关的|范围内的)?[^，。；;]{0,6}管理(?:体系)?活动\s*$")
-_NO_SCOPE = re.compile(r"见附|详见|同上|与审核计划一致|同审核计划|一致")
+_ABOUT = rx.compile(r"(?:所涉及的|涉及的|相关的|有关的|范围内的)?[^，。；;]{0,6}管理(?:体系)?活动\s*$")
+_NO_SCOPE = rx.compile(r"见附|详见|同上|与审核计划一致|同审核计划|一致")
 _MOST_BLOCKS = 14
 _LONGEST = 1500
 
@@ -168,7 +169,7 @@ def _unmarked(
 ) -> Iterator[_Wording]:
     parts = [
         trimmed(source, m.start(), m.end())
-        for m in re.compile(r"[^；;\n]+").finditer(source.text, start, end)
+        for m in rx.compile(r"[^；;\n]+").finditer(source.text, start, end)
     ]
     parts = [(low, high) for low, high in parts if high - low > 3]
     told = [_told_at_end(source.text[low:high]) for low, high in parts]

@@ -12,12 +12,13 @@ from extract.source import Source
 from extract.statements import Phrase, Shape, Statement
 from extract.statements import read as read_statements
 from extract.values.found import Found
+from schemas import rx
 from schemas.report import Report, SpecialEquipment
 
 FIELDS = tuple(name for name in SpecialEquipment.FIELDS if name != "thing")
 _TOLD = frozenset(FIELDS) - {"name", "model", "agency"}
 _ACT = r"(?:检验|检测|年检|监检)(?!有限|研究|院|所|中心|科技|服务|技术|公司|机构|单位|检测)"
-_MODEL = re.compile(r"(?=[^\d]{0,20}[A-Za-z])(?=\D{0,20}\d)[A-Za-z0-9](?:[^\W_]|[ .×*/+-]){1,24}")
+_MODEL = rx.compile(r"(?=[^\d]{0,20}[A-Za-z])(?=\D{0,20}\d)[A-Za-z0-9](?:[^\W_]|[ .×*/+-]){1,24}")
 
 
 def read(source: Source, report: Report) -> list[SpecialEquipment]:  # noqa: ARG001 - all groups have one signature
@@ -71,30 +72,30 @@ def _shape() -> Shape:
             "agency": "org",
             "report_no": "code",
         },
-        gate=re.compile(rf"{_ACT}|使用登记|特种设备|设备代码|inspect|registration", re.I),
+        gate=rx.compile(rf"{_ACT}|使用登记|特种设备|设备代码|inspect|registration", re.I),
         substance=_TOLD | {"model", "agency"},
         subjects=names,
         dates=(
-            Phrase("first_inspected_on", "after", re.compile(rf"[^，,。；;\n]{{0,30}}?首次{_ACT}")),
+            Phrase("first_inspected_on", "after", rx.compile(rf"[^，,。；;\n]{{0,30}}?首次{_ACT}")),
             Phrase(
                 "inspected_on",
                 "after",
-                re.compile(rf"[^，,。；;\n]{{0,36}}?{_ACT}(?!有效|周期|计划|到期|机构|单位)", re.I),
+                rx.compile(rf"[^，,。；;\n]{{0,36}}?{_ACT}(?!有效|周期|计划|到期|机构|单位)", re.I),
             ),
             Phrase(
                 "inspected_on",
                 "before",
-                re.compile(rf"(?:{_ACT}(?:合格)?[于为,，(（]|inspected on)\s?$", re.I),
+                rx.compile(rf"(?:{_ACT}(?:合格)?[于为,，(（]|inspected on)\s?$", re.I),
             ),
         ),
         orgs=(
             Phrase(
                 "",
                 "after",
-                re.compile(r"[^，,。；;\n]{0,12}?(?:送检|委托|使用|负责|维护|维保|提供|签订|安装)"),
+                rx.compile(r"[^，,。；;\n]{0,12}?(?:送检|委托|使用|负责|维护|维保|提供|签订|安装)"),
             ),
-            Phrase("agency", "after", re.compile(rf"[^，,。；;\n]{{0,24}}?(?:出具|{_ACT}(?!计划))")),
-            Phrase("agency", "before", re.compile(r"(?:由|经|by)\s?$")),
+            Phrase("agency", "after", rx.compile(rf"[^，,。；;\n]{{0,24}}?(?:出具|{_ACT}(?!计划))")),
+            Phrase("agency", "before", rx.compile(r"(?:由|经|by)\s?$")),
         ),
         bracket=lambda content: "model" if _MODEL.fullmatch(content) else None,
     )

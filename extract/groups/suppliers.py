@@ -16,23 +16,24 @@ from extract.statements import read as read_statements
 from extract.values.dates import FoundDate, find_dates
 from extract.values.found import Found, narrow
 from extract.values.organizations import find_organizations
+from schemas import rx
 from schemas.report import Report, Supplier
 from schemas.text import fold
 
 FIELDS = ("name", "provides", "evaluated_on")
-_SUPPLIER = re.compile(
+_SUPPLIER = rx.compile(
     r"供方|供应商|供货商|供货方|外包方|外包商|分包方|分包商|supplier|vendor|subcontractor", re.I
 )
-_EVALUATED = re.compile(r"[^，,。；;\n]{0,40}?(?:评定|评价|评审|考核|复评)|[^,.;\n]{0,20}evaluat", re.I)
-_THAT_ONE = re.compile(r"该(?:供方|供应商|供货商|外包方|外包商|公司|单位)")
-_PROVIDES = re.compile(
+_EVALUATED = rx.compile(r"[^，,。；;\n]{0,40}?(?:评定|评价|评审|考核|复评)|[^,.;\n]{0,20}evaluat", re.I)
+_THAT_ONE = rx.compile(r"该(?:供方|供应商|供货商|外包方|外包商|公司|单位)")
+_PROVIDES = rx.compile(
     r"(?:主要)?(?:提供|供应|供货)(?:的是|:)?\s?"
     r"(?P<value>(?![的商方])[^，,。；;:\n《]{1,40}(?:；[^，,。；;:\n公司供]{1,12}(?=；))?)"
     r"|(?:supplies|provides) (?P<value2>[^,.;\n]{2,40})"
 )
-_GOODS = re.compile(r"(?:[^\W\x00-\x7f]|[、/和及]){2,14}")
-_NO_GOODS = re.compile(r"简称|公司|以下|原名|曾用名|合格|新增|供方|供应商|有限合伙|普通合伙|地址|代码|编号")
-_QUOTED = re.compile(r"[“\"](?P<name>[^”\"《》，,。\n]{5,40})[”\"]\s?签订")
+_GOODS = rx.compile(r"(?:[^\W\x00-\x7f]|[、/和及]){2,14}")
+_NO_GOODS = rx.compile(r"简称|公司|以下|原名|曾用名|合格|新增|供方|供应商|有限合伙|普通合伙|地址|代码|编号")
+_QUOTED = rx.compile(r"[“\"](?P<name>[^”\"《》，,。\n]{5,40})[”\"]\s?签订")
 
 
 def read(source: Source, report: Report) -> list[Supplier]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
@@ -16,15 +15,15 @@ from extract.readers.units import Piece, once, units
 from extract.source import Source
 from extract.values.found import Found, narrow
 from extract.values.standards import find_standards
-from schemas import facts
+from schemas import facts, rx
 from schemas.document import EMPTY
 from schemas.report import Report, Standard
 
-_LETTERS = re.compile(r"(?<![A-Za-z0-9])[QEOSFH]{1,4}(?![A-Za-z0-9])")
+_LETTERS = rx.compile(r"(?<![A-Za-z0-9])[QEOSFH]{1,4}(?![A-Za-z0-9])")
 _NATIONAL = ("GB", "RB", "SY", "Q/", "T/", "HJ", "DB", "CNCA")
 _LONGEST_FIELD = 400
 _LONGEST_LINE = 80
-_AROUND = re.compile(
+_AROUND = rx.compile(
     r"(?:[\s·•・、，,/／&+＋|（()）*#:：—-]|和|及|与|管理体系|体系|管理|一体化|整合|综合|结合|联合|审核|认证|再|监督|初次|报告"
     r"|第?[一二12]阶段|书){0,40}"
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -29,14 +28,15 @@ from extract.readers.units import numbering_end, piece
 from extract.source import Source
 from extract.values.found import Found
 from extract.values.identifiers import find_registrations
+from schemas import rx
 from schemas.leaf import Leaf
 from schemas.report import Attendant, Report, TeamMember
 
 _FIELDS = {"leader": "leader", "members": "member", "experts": "technical_expert", "trainees": "member"}
 _TWIN = 2
-_NOTE = re.compile(r"[ \t]{0,3}(?:[A-Z][A-Za-z .'-]{2,30})?[（(](?P<text>[^（()）\n]{2,24})[)）]")
-_GRADE = re.compile(r"审核员")
-_UNTOLD = re.compile(r"[\s/—–-]*|[A-Z][组角]?")
+_NOTE = rx.compile(r"[ \t]{0,3}(?:[A-Z][A-Za-z .'-]{2,30})?[（(](?P<text>[^（()）\n]{2,24})[)）]")
+_GRADE = rx.compile(r"审核员")
+_UNTOLD = rx.compile(r"[\s/—–-]*|[A-Z][组角]?")
 _MOST_LINES, _LONGEST_LINE = 20, 40
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from extract import labels
@@ -16,13 +15,14 @@ from extract.source import Source
 from extract.values.found import Found
 from extract.values.identifiers import find_registrations
 from extract.values.persons import is_person
+from schemas import rx
 
-_NOTE = re.compile(r"\s{0,3}[（(](?P<text>[^（()）\n]{8,160})[)）]")
-_CODES = re.compile(
+_NOTE = rx.compile(r"\s{0,3}[（(](?P<text>[^（()）\n]{8,160})[)）]")
+_CODES = rx.compile(
     r"(?:(?:专业|技术|业务)?(?:小类|类别|领域|能力|代码|范围){1,3}\s?[:：为是]?|(?:专业|EA|IAF)\s?[:：])"
     r"\s?(?P<codes>(?:[^；;（()）\n]|[；;](?=\s?(?:[A-Z]{1,4}\s?[:：]\s?)?\d{1,2}\.\d)){2,60})"
 )
-_LINE = re.compile(
+_LINE = rx.compile(
     r"(?:^|(?<=[\n\t]))[ \u3000]{0,4}(?:[A-Z](?:[ \u3000.、:：]|角色)|[（(]?\d{1,2}[.、)） ])?[ \u3000]{0,3}"
     r"(?P<name>[^\W\d\x00-\x7f]{2,4})[ \u3000，,、（(:：]{1,4}"
     r"(?P<role>(?:审核组|审核)?组长|组员|(?:主任|高级|实习|见习)?审核员|技术专家)(?![^\s，,、；;。）):：/])"

@@ -12,22 +12,23 @@ from extract.readers.units import once
 from extract.source import Source
 from extract.values.found import Found
 from extract.values.persons import is_person
+from schemas import rx
 from schemas.mentions import TraineeAct
 from schemas.report import Report, TeamMember
 
-_ROLE = re.compile(
+_ROLE = rx.compile(
     r"(?P<role>(?:审核组|评审组)?(?:审核)?(?:副?组长|组员)|(?:主任|高级|实习|见习|注册|专业)?审核员|(?:技术|行业)?专家)"
     r"\s?(?:分别为|分别是|有|为|是|由|[:：])?\s?(?=[^\W\x00-\x7f])"
 )
-_NOT_TEAM = re.compile(r"内部?审|内审|安全|评审会|应急|小组|班组|质检|课题|项目|专家组")
-_HAN = re.compile(r"[^\W\x00-\x7f]{2,4}")
-_JOINT = re.compile(r"\s?(?:[、,，]|和|及|与|以及)\s?")
-_AFTER = re.compile(r"\s?(?:[、，,。；;（(）)\n\t]|和|及|与|以及|等|共|组成|担任|带领|参加|$|\s)")
-_COMPOSED = re.compile(r"组成|委派|派出|指派|审核组(?:成员)?(?:包括|由|为|共)|审核组成员")
-_ALONE = re.compile(
+_NOT_TEAM = rx.compile(r"内部?审|内审|安全|评审会|应急|小组|班组|质检|课题|项目|专家组")
+_HAN = rx.compile(r"[^\W\x00-\x7f]{2,4}")
+_JOINT = rx.compile(r"\s?(?:[、,，]|和|及|与|以及)\s?")
+_AFTER = rx.compile(r"\s?(?:[、，,。；;（(）)\n\t]|和|及|与|以及|等|共|组成|担任|带领|参加|$|\s)")
+_COMPOSED = rx.compile(r"组成|委派|派出|指派|审核组(?:成员)?(?:包括|由|为|共)|审核组成员")
+_ALONE = rx.compile(
     r"(?<![不未非])(?:独立|单独)(?:地)?(?:进行|实施|承担|完成|负责|开展|从事)?[^，。；;\n]{0,10}(?:审核|评审|工作)"
 )
-_COUNTED = re.compile(
+_COUNTED = rx.compile(
     r"(?<![不未非])(?<!没有)(?<!不能)(?:计入|纳入|计算在|折算为|算作)[^，。；;\n]{0,10}?(?:人日|人天|审核时间)"
 )
 _SENTENCE = 120

@@ -12,36 +12,37 @@ from extract.source import Source
 from extract.values.found import narrow
 from extract.values.numbers import parse_amount
 from extract.values.titles import find_titles
+from schemas import rx
 from schemas.document import Cell
 from schemas.leaf import Leaf
 from schemas.report import Report, TableWithTotal, TotalItem
 
 _UNIT = r"(?:万元|元|公斤|千克|吨|kg|g|t|件|人|个|台|项|份|套|只|次|起|度|千瓦时|立方米|m3|升|小时|条|部)"
 _NUMBER = r"(?P<n>\d{1,3}(?:,\d{3})+(?:\.\d{1,3})?|\d{1,9}(?:\.\d{1,3})?)"
-_SUM = re.compile(rf"(?:合计|共计|总计|总数|总量|共)(?:为|是|:)?\s?{_NUMBER}\s?(?P<unit>{_UNIT})")
-_ADDEND = re.compile(
+_SUM = rx.compile(rf"(?:合计|共计|总计|总数|总量|共)(?:为|是|:)?\s?{_NUMBER}\s?(?P<unit>{_UNIT})")
+_ADDEND = rx.compile(
     rf"(?P<lead>[^\n]*[:：])?\s?(?P<name>[^:：\d]{{1,30}}?)\s?{_NUMBER}\s?(?P<unit>{_UNIT})\s?"
 )
-_BETWEEN = re.compile(r"[、，,；;]|(?<=[吨件元人个])[和及]")
-_THOUSANDS = re.compile(r"\d,\d{3}(?!\d)")
-_START = re.compile(r"[。\n\t]")
-_PARTIAL = re.compile(r"其中|例如|包括但不限于|超过|不足|约")
+_BETWEEN = rx.compile(r"[、，,；;]|(?<=[吨件元人个])[和及]")
+_THOUSANDS = rx.compile(r"\d,\d{3}(?!\d)")
+_START = rx.compile(r"[。\n\t]")
+_PARTIAL = rx.compile(r"其中|例如|包括但不限于|超过|不足|约")
 _REACH = 400
-_CALLED = re.compile(
+_CALLED = rx.compile(
     r"(?:提供了?|编制了?|制定了?|查看?|见|如下|[，,；;。])\s?(?P<title>[^，,。；;：:提供制定查看见]{3,40}(?:表|台账|清单|明细|统计|汇总|预算))$"
 )
-_BELOW = re.compile(
+_BELOW = rx.compile(
     r"(?:^|[，,；;。])\s?(?P<title>[^，,。；;：:\n]{6,40}?)(?:情况|明细|统计)?(?:详?见下表|如下表?|列表如下)(?:所示)?"
     r"\s?(?:[（(][^（()）]{0,16}[)）])?$"
 )
-_SENTENCE = re.compile(r"[。；;]|，[^，]{0,30}，")
+_SENTENCE = rx.compile(r"[。；;]|，[^，]{0,30}，")
 _TALLEST = 40
-_CHINESE = re.compile(
+_CHINESE = rx.compile(
     r"[^\W\x00-\x7f](?:[^\W\x00-\x7f]|[\d年月日、—~～\-·/%]|[（(][^（()）]{1,40}[)）]|\s(?=[^\W\x00-\x7f（(\d]))*"
     r"(?=\s{1,3}[A-Z/]|$|\s{0,3}[:：，,。]?\s*$)"
 )
-_REST = re.compile(r"[^\n]{2,60}")
-_NOT_ADDED = re.compile(r"单价|数量|价格|比例|比率|占比|序号|编号|%|price|quantity|qty|unit|No", re.I)
+_REST = rx.compile(r"[^\n]{2,60}")
+_NOT_ADDED = rx.compile(r"单价|数量|价格|比例|比率|占比|序号|编号|%|price|quantity|qty|unit|No", re.I)
 
 
 def read(source: Source, report: Report) -> list[TableWithTotal]:  # noqa: ARG001 - all groups have one signature

@@ -25,13 +25,15 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
+from schemas import rx
+
 Names = dict[str, list[str]]
 _Patterns = dict[str, list[tuple[str, tuple[str, str]]]]
 """By the last two characters of what they match: patterns and the fields or columns that they stand for."""
 
-_NOTE = re.compile(r"[（(\[【][^（()）\[\]【】]{0,80}[)）\]】]")
-_SPLIT = re.compile(r"[/／|\n]")
-_LETTER = re.compile(r"[\x00-\x7f]")
+_NOTE = rx.compile(r"[（(\[【][^（()）\[\]【】]{0,80}[)）\]】]")
+_SPLIT = rx.compile(r"[/／|\n]")
+_LETTER = rx.compile(r"[\x00-\x7f]")
 _PARTS = frozenset({"fields", "patterns", "columns", "headers", "required", "sections", "values"})
 
 
@@ -212,7 +214,7 @@ def _by_end(written: list[tuple[str, str, str]]) -> _Patterns:
 @cache
 def _compiled(pattern: str) -> re.Pattern[str]:
     """Compiled when a label with its ending is met: most patterns are not needed for a report."""
-    return re.compile(pattern)
+    return rx.compile(pattern)
 
 
 @cache

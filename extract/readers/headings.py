@@ -8,17 +8,18 @@ from typing import NamedTuple
 from extract import labels
 from extract.readers.units import numbering_end
 from extract.source import Source
+from schemas import rx
 from schemas.document import Block
 
 _STYLES = (
-    ("chapter", re.compile(r"第\s*(?P<n>[一二三四五六七八九十]{1,3}|\d{1,3})\s*[章部]")),
-    ("formal", re.compile(r"(?P<n>[壹贰叁肆伍陆柒捌玖拾]{1,3})(?:\s*[、.．，]|$)")),
-    ("cjk", re.compile(r"(?P<n>[一二三四五六七八九十]{1,3})(?:\s*[、.．，]|$)")),
-    ("paren-cjk", re.compile(r"[（(]\s*(?P<n>[一二三四五六七八九十]{1,3})\s*[)）]")),
-    ("decimal", re.compile(r"(?P<n>\d{1,2})(?:\s?[.．]\s?\d{1,2}){1,5}")),
-    ("paren", re.compile(r"[（(]?\s*(?P<n>\d{1,2})\s*[.．]?\s*[)）]|(?P<c>[①-⑳])")),
-    ("number", re.compile(r"(?P<n>\d{1,2})\s*(?:[、.．]|$)")),
-    ("alpha", re.compile(r"[（(]?\s*(?P<a>[a-zA-Z])\s*[)）.．、]")),
+    ("chapter", rx.compile(r"第\s*(?P<n>[一二三四五六七八九十]{1,3}|\d{1,3})\s*[章部]")),
+    ("formal", rx.compile(r"(?P<n>[壹贰叁肆伍陆柒捌玖拾]{1,3})(?:\s*[、.．，]|$)")),
+    ("cjk", rx.compile(r"(?P<n>[一二三四五六七八九十]{1,3})(?:\s*[、.．，]|$)")),
+    ("paren-cjk", rx.compile(r"[（(]\s*(?P<n>[一二三四五六七八九十]{1,3})\s*[)）]")),
+    ("decimal", rx.compile(r"(?P<n>\d{1,2})(?:\s?[.．]\s?\d{1,2}){1,5}")),
+    ("paren", rx.compile(r"[（(]?\s*(?P<n>\d{1,2})\s*[.．]?\s*[)）]|(?P<c>[①-⑳])")),
+    ("number", rx.compile(r"(?P<n>\d{1,2})\s*(?:[、.．]|$)")),
+    ("alpha", rx.compile(r"[（(]?\s*(?P<a>[a-zA-Z])\s*[)）.．、]")),
 )
 _NUMBERED = tuple(style for style, _ in _STYLES)
 _RUNNING = ("formal", "cjk", "paren-cjk", "decimal", "number")
@@ -26,8 +27,8 @@ _DIGITS = "一二三四五六七八九"
 _PLAIN = str.maketrans("壹贰叁肆伍陆柒捌玖拾", "一二三四五六七八九十")
 _LONGEST = 45
 _LONGEST_PLAIN = 24
-_PROSE = re.compile(r"[。；;！？]|，[^，]{0,40}，|等$")
-_VALUE = re.compile(r"[:：]\s*\S")
+_PROSE = rx.compile(r"[。；;！？]|，[^，]{0,40}，|等$")
+_VALUE = rx.compile(r"[:：]\s*\S")
 
 
 class Heading(NamedTuple):

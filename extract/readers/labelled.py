@@ -15,23 +15,24 @@ from extract import labels
 from extract.readers.grid import Grid, grids
 from extract.readers.units import Piece, Unit, next_body_block, numbering_end, once, piece, units
 from extract.source import Source
+from schemas import rx
 from schemas.document import EMPTY, TICKED, UNKNOWN
 
 How = Literal["colon", "space", "right", "below", "next"]
 FieldKey = tuple[str, str]
 
-_COLON = re.compile(r"[:：∶﹕]")
-_NOTE_BEFORE = re.compile(r"[（(\[【][^（()）\[\]【】]{0,80}[)）\]】]\s*$")
-_DATE_END = re.compile(r"(?:\d\s*[年月日号]|[)）\]】])\s*$")
-_APART = re.compile(r"[）)]\s{1,8}(?=[^\W\x00-\x7f])|\u3000{2}|[。；;]")
+_COLON = rx.compile(r"[:：∶﹕]")
+_NOTE_BEFORE = rx.compile(r"[（(\[【][^（()）\[\]【】]{0,80}[)）\]】]\s*$")
+_DATE_END = rx.compile(r"(?:\d\s*[年月日号]|[)）\]】])\s*$")
+_APART = rx.compile(r"[）)]\s{1,8}(?=[^\W\x00-\x7f])|\u3000{2}|[。；;]")
 """Marks over which no label reaches."""
 
-_VERB = re.compile(r"(?:如下|包括|[为是有])\s?$")
+_VERB = rx.compile(r"(?:如下|包括|[为是有])\s?$")
 _WINDOW = 48
 _TAIL = 6
 _REACH = 180
 _FEWEST = 2
-_BOX = re.compile(f"[{TICKED}{EMPTY}{UNKNOWN}]")
+_BOX = rx.compile(f"[{TICKED}{EMPTY}{UNKNOWN}]")
 _LONGEST_ALONE = 60
 _TRAILING = " \t\n\u3000；;，,、|"
 

@@ -8,13 +8,14 @@ from typing import Literal
 
 from extract.readers.units import Piece, piece
 from extract.source import Source
+from schemas import rx
 from schemas.document import EMPTY, STATE_OF, TICKED, UNKNOWN, MarkState
 
 Mode = Literal["before", "after"]
 
-_MARK = re.compile(f"[{TICKED}{EMPTY}{UNKNOWN}]")
+_MARK = rx.compile(f"[{TICKED}{EMPTY}{UNKNOWN}]")
 _SEPARATORS = " \t\n\u3000；;，,、。/／|:："
-_GAP = re.compile(r"[\s；;、/／|]+")
+_GAP = rx.compile(r"[\s；;、/／|]+")
 
 
 @dataclass(frozen=True, slots=True)

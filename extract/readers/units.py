@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import NamedTuple, TypeVar, cast
 
 from extract.source import Source
+from schemas import rx
 from schemas.document import Block, Cell
 
 T = TypeVar("T")
 
-_NUMBERING = re.compile(
+_NUMBERING = rx.compile(
     r"\s*(?:第\s*[一二三四五六七八九十\d]{1,3}\s*[章节条部]分?|[一二三四五六七八九十]{1,3}(?:\s*[、.．，]|\u3000)"
     r"|[壹贰叁肆伍陆柒捌玖拾]{1,3}(?:\s*[、.．，]|\s{1,4})"
     r"|[（(]\s*(?:[一二三四五六七八九十]{1,3}|\d{1,2}|[a-zA-Z])\s*[)）]|\d{1,2}(?:\s?[.．]\s?\d{1,2}){1,5}(?!\d)"
     r"|\d{1,2}\s*[、.．)）](?!\d)|\d{1,2}(?=\s+\S)|[a-zA-Z]\s*[)）.．、]|[①-⑳])[.．、)）]?\s*"
 )
-_BULLET = re.compile(r"\s*(?:[-•●·*#◆▲★➢]{1,6}\s+|[•●·◆★➢*#]{1,6}\s*)")
+_BULLET = rx.compile(r"\s*(?:[-•●·*#◆▲★➢]{1,6}\s+|[•●·◆★➢*#]{1,6}\s*)")
 
 
 @dataclass(frozen=True, slots=True)

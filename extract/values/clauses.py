@@ -8,17 +8,18 @@ from dataclasses import dataclass
 
 from extract.values.found import Found, narrow
 from extract.values.standards import find_standards
+from schemas import rx
 
 _NUMBER = (
     r"(?P<value>[A-D]\.\d{1,2}(?:\.\d{1,2}){1,2}|(?:1\d|[4-9])(?:\.\d{1,2}){1,4}|(?:10|[4-9])(?=\s{0,2}条))"
 )
 _ITEM = r"(?:\s{0,2}(?:条款|条|款)?\s{0,2}[(（]?(?P<item>[a-z](?:\s?[.-]\s?\d)?)[)）](?![A-Za-z]))?"
-_CITED = re.compile(
+_CITED = rx.compile(
     r"(?:(?<![A-Za-z0-9])(?P<systems>[QEOSFHI0]{1,5}|EMS|QMS|OHSMS|EnMS)\s{0,2}[:]?\s{0,2}"
     r"|(?P<lead>条款号?|标准|第|要求|[Cc]lauses?|不符合)\s{0,2}:?\s{0,2}(?:第\s{0,2})?|(?P<bare>))"
     rf"(?<![\d.]){_NUMBER}(?![\d])(?P<after>\s{{0,2}}(?:条款|条|款))?{_ITEM}"
 )
-_BETWEEN = re.compile(
+_BETWEEN = rx.compile(
     r"(?:的|中|之|标准|国家|条款号?|要求|版|第|不?符合|clauses?|[\s:(（)）,，、/;；和及与]){0,12}$"
 )
 _LETTERS = {

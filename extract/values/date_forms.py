@@ -7,60 +7,62 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from schemas import rx
+
 S = " {0,3}"
 DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0, "O": 0, "o": 0, "0": 0}
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _NAME = r"(?P<name>jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?"
 
-_FULL = re.compile(
+_FULL = rx.compile(
     rf"(?P<y>[12][0-9Oo]{{3}}){S}(?P<s1>年{{1,2}}|的|[-./]){S}(?P<j1>[.·]?){S}(?P<m>\d{{1,2}}){S}"
     rf"(?P<s2>月{{1,2}}|[-./]){S}(?P<j2>[.,·]?){S}(?P<d>\d{{1,2}})(?!\d)(?P<tail>{S}[日号曰]{{1,2}})?"
 )
-_YEAR_MONTH = re.compile(
+_YEAR_MONTH = rx.compile(
     rf"(?P<y>[12]\d{{3}}){S}年{S}(?P<m>\d{{1,2}}){S}(?:-|至|到|~){S}(?P<m2>\d{{1,2}}){S}月(?!{S}\d)"
     rf"|(?P<y1>[12]\d{{3}}){S}年{S}(?P<m1>\d{{1,2}}){S}月(?!{S}日|{S}\d{{1,2}}{S}[日号])"
 )
-_SHORT_MONTH = re.compile(
+_SHORT_MONTH = rx.compile(
     r"(?P<y>(?:19|20)\d{2})(?P<s>[-./])(?P<m>\d{1,2})(?![\dA-Za-z_%‰]|[-./]\d|[-/][A-Za-z])"
 )
-_CHINESE = re.compile(
+_CHINESE = rx.compile(
     rf"(?P<y>[一二][〇零○Oo0一二三四五六七八九]{{3}}){S}年{S}(?P<m>[一二三四五六七八九十元正]{{1,2}}){S}月"
     rf"(?:{S}(?P<d>[一二三四五六七八九十廿卅]{{1,3}}){S}[日号])?"
 )
-_COMPACT = re.compile(
+_COMPACT = rx.compile(
     r"(?:日期|时间|有效期|期限|于|自|至|到|[Dd]ate|[Uu]ntil|[-~])[限至到为]{0,2} {0,3}:? {0,3}"
     r"(?P<v>(?:19|20)\d{6})(?![\dA-Za-z])"
 )
-_BARE = re.compile(r"(?<![\dA-Za-z])(?P<v>(?:19|20)\d{6})(?![\dA-Za-z])")
-_MONTH_NAME = re.compile("[JFMASONDjfmasond][AEPUCOaepuco][NBRYLGPTVCnbrylgptvc]")
-_DAY_NAME = re.compile(
+_BARE = rx.compile(r"(?<![\dA-Za-z])(?P<v>(?:19|20)\d{6})(?![\dA-Za-z])")
+_MONTH_NAME = rx.compile("[JFMASONDjfmasond][AEPUCOaepuco][NBRYLGPTVCnbrylgptvc]")
+_DAY_NAME = rx.compile(
     rf"(?<![\d.])(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?:[ -]|\. ?| of )"
     rf"{_NAME}[ ,-]{{0,2}}(?P<y>[12]\d{{3}})(?!\d)",
     re.I,
 )
-_NAME_DAY = re.compile(
+_NAME_DAY = rx.compile(
     rf"(?<![A-Za-z]){_NAME} {{0,2}}"
     rf"(?:(?P<d>\d{{1,2}})(?:st|nd|rd|th)?,? {{1,2}}|,? {{0,2}})(?P<y>[12]\d{{3}})(?!\d)",
     re.I,
 )
-_DAY_FIRST = re.compile(
+_DAY_FIRST = rx.compile(
     r"(?<![\d./-])(?P<d>\d{1,2})(?P<s>[./-])(?P<m>\d{1,2})(?P=s)(?P<y>(?:19|20)\d{2})(?![\d./-])"
 )
-_FOREVER = re.compile(
+_FOREVER = rx.compile(
     r"(?:(?<=[至到期限:为~-])|(?<=[至到期限:为~-] ))(?:长期|永久)(?:有效)?(?![^\W\x00-\x7f])"
     r"|(?:长期|永久)有效|无固定期限|不约定期限|^ {0,3}长期 {0,3}$",
     re.M,
 )
-_BAD_YEAR = re.compile(
+_BAD_YEAR = rx.compile(
     rf"(?<![\d.-])(?P<y>\d{{3}}|\d{{5,6}}){S}年{S}(?P<m>\d{{1,2}}){S}月{S}(?P<d>\d{{1,2}}){S}[日号]"
 )
-_DATE_BEFORE = re.compile(r"[12]\d{3}[-./年] ?\d{1,2}[-./月] ?\d{1,2}日?[-./]$")
-_CODE_AFTER = re.compile(r"-(?!(?:19|20)\d{2}[-./年])\d{3}|[./](?!(?:19|20)\d{2}[-./年])\d|-[A-Za-z]")
-_NOT_MONTH = re.compile(
+_DATE_BEFORE = rx.compile(r"[12]\d{3}[-./年] ?\d{1,2}[-./月] ?\d{1,2}日?[-./]$")
+_CODE_AFTER = rx.compile(r"-(?!(?:19|20)\d{2}[-./年])\d{3}|[./](?!(?:19|20)\d{2}[-./年])\d|-[A-Za-z]")
+_NOT_MONTH = rx.compile(
     r" {0,3}(?:[万亿]|元|吨|千|公斤|公里|平|立方|㎡|m|k|t|号|个|台|套|项|件|人|份|版|条|米|℃|°|μ)"
 )
-_MONTH_BEFORE = re.compile(r"(?:[期间限至到自从于起在:~-]|有效|[Dd]ate|[Uu]ntil|from|to) {0,3}$")
-_MONTH_AFTER = re.compile(r" {0,3}(?:至|到|~|-{1,2}|起|止|to\b|until\b)")
+_MONTH_BEFORE = rx.compile(r"(?:[期间限至到自从于起在:~-]|有效|[Dd]ate|[Uu]ntil|from|to) {0,3}$")
+_MONTH_AFTER = rx.compile(r" {0,3}(?:至|到|~|-{1,2}|起|止|to\b|until\b)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,9 @@ from itertools import pairwise
 
 from extract.values.date_forms import Form, S, forms, iso
 from extract.values.found import narrow
+from schemas import rx
 
-_AFTER = re.compile(
+_AFTER = rx.compile(
     rf"{S}[,(（]?{S}(?P<half>上午|下午|[AaPp][Mm](?![A-Za-z])|早上|晚上|中午)?{S}(?:T)?"
     rf"(?P<time>(?P<h>[01]?\d|2[0-4]):(?P<min>[0-5]\d)(?::[0-5]\d)?(?!\d)"
     rf"|(?P<h2>[01]?\d|2[0-4]){S}[时点](?P<min2>{S}[0-5]?\d{S}分)?整?)?"
@@ -20,21 +21,21 @@ _JOIN = (
     rf"{S}(?:日|号)?{S}(?:起|开始)?{S}[,，]?{S}(?:有效期)?"
     rf"(?:止?至于?|直至|到|~+|-{{1,2}}|to\b|until\b|thru\b){S}"
 )
-_JOINED = re.compile(rf"{_JOIN}(?:有效期至)?{S}")
-_MISJOINED = re.compile(rf"{S}自{S}")
-_PART = re.compile(
+_JOINED = rx.compile(rf"{_JOIN}(?:有效期至)?{S}")
+_MISJOINED = rx.compile(rf"{S}自{S}")
+_PART = rx.compile(
     rf"(?P<join>{_JOIN}|{S}[、和及,，]{S})(?P<half1>上午|下午)?"
     rf"(?:(?P<m>\d{{1,2}}){S}月{S}(?P<d>\d{{1,2}}){S}[日号]|(?P<d1>\d{{1,2}}){S}[日号](?!{S}[月天])|(?P<m1>\d{{1,2}}){S}月(?!{S}\d))"
 )
-_NUMERIC_PART = re.compile(
+_NUMERIC_PART = rx.compile(
     rf"{S}(?:-{{1,2}}|~|至|到){S}(?:(?P<m>\d{{1,2}})(?P<s>[./])(?P<d>\d{{1,2}})|(?P<d1>\d{{1,2}}))(?![\d年月]|[-./:]\d|[A-Za-z%])"
 )
-_TIME_PART = re.compile(
+_TIME_PART = rx.compile(
     rf"{S}(?:-{{1,2}}|~|至|到){S}(?P<half>上午|下午)?(?P<time>(?:[01]?\d|2[0-4]):[0-5]\d)?(?![\d:])"
 )
-_MONTH_DAY = re.compile(rf"(?<![\d.年月/-])(?P<m>\d{{1,2}}){S}月{S}(?P<d>\d{{1,2}}){S}[日号]")
-_TIME = re.compile(r"(?<![\d:.])(?P<h>[01]?\d|2[0-4]):(?P<min>[0-5]\d)(?![\d:])")
-_SENTENCE = re.compile(r"[。;；\n\t]")
+_MONTH_DAY = rx.compile(rf"(?<![\d.年月/-])(?P<m>\d{{1,2}}){S}月{S}(?P<d>\d{{1,2}}){S}[日号]")
+_TIME = rx.compile(r"(?<![\d:.])(?P<h>[01]?\d|2[0-4]):(?P<min>[0-5]\d)(?![\d:])")
+_SENTENCE = rx.compile(r"[。;；\n\t]")
 _HALVES = {"上午": "am", "am": "am", "早上": "am", "下午": "pm", "pm": "pm"}
 
 

@@ -6,13 +6,14 @@ import re
 from dataclasses import dataclass
 
 from extract.values.found import Found, narrow
+from schemas import rx
 
-_USCC = re.compile(r"(?<![0-9A-Za-z])[0-9A-Za-z]{2}\d{6}[0-9A-Za-z]{10}(?![0-9A-Za-z])")
-_REGISTRATION = re.compile(
+_USCC = rx.compile(r"(?<![0-9A-Za-z])[0-9A-Za-z]{2}\d{6}[0-9A-Za-z]{10}(?![0-9A-Za-z])")
+_REGISTRATION = rx.compile(
     r"(?<![0-9A-Za-z])(?:(?P<year>(?:19|20)\d{2})\s?-\s?)?(?P<grade>[A-Z]?\d)\s?-?\s?"
     r"(?P<system>[A-Z][A-Za-z]{1,7})\s?-\s?(?P<serial>\d{5,8})(?:\s?-\s?\d{1,2})?(?![0-9A-Za-z])"
 )
-_ID = re.compile(r"(?<!\d)[1-9]\d{5}(?:18|19|20)\d{2}(?:0[1-9]|1[0-9])[0-3]\d\d{3}[0-9Xx](?![0-9A-Za-z])")
+_ID = rx.compile(r"(?<!\d)[1-9]\d{5}(?:18|19|20)\d{2}(?:0[1-9]|1[0-9])[0-3]\d\d{3}[0-9Xx](?![0-9A-Za-z])")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from schemas import rx
+
 DATA = Path(__file__).parent / "data"
 
 
@@ -34,7 +36,7 @@ def places() -> re.Pattern[str]:
     data = _load("places")
     bare = " ".join(data.values()).split()
     names = "|".join(sorted(set(bare), key=lambda name: (-len(name), name)))
-    return re.compile(
+    return rx.compile(
         rf"(?P<place>{names})(?:壮族|回族|维吾尔|特别|经济技术|高新技术)?"
         r"(?:自治区|自治州|行政区|开发区|新区|省|市|州|区|县)?"
     )
@@ -86,17 +88,17 @@ def organization_words() -> OrganizationWords:
     data = _load("organizations")
     strong = frozenset(data["strong_endings"])
     return OrganizationWords(
-        ending=re.compile(_any([*data["strong_endings"], *data["weak_endings"]])),
+        ending=rx.compile(_any([*data["strong_endings"], *data["weak_endings"]])),
         strong=strong,
         free=frozenset(data["free_endings"]),
         not_in_names=frozenset(data["not_in_names"]),
-        branch=re.compile(rf"[（(]?(?P<where>[^\W\x00-\x7f]{{0,10}}?)[）)]?(?:{_any(data['branches'])})"),
-        lead_in=re.compile(_any(data["lead_ins"])),
+        branch=rx.compile(rf"[（(]?(?P<where>[^\W\x00-\x7f]{{0,10}}?)[）)]?(?:{_any(data['branches'])})"),
+        lead_in=rx.compile(_any(data["lead_ins"])),
         sharp=frozenset(data["sharp"]),
-        not_sharp=re.compile(_any(data["not_sharp"])),
+        not_sharp=rx.compile(_any(data["not_sharp"])),
         blunt=frozenset(data["blunt"]),
         generic=frozenset(data["generic"]),
-        business=re.compile(_any(data["business"])),
+        business=rx.compile(_any(data["business"])),
     )
 
 

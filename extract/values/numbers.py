@@ -6,17 +6,18 @@ import re
 from dataclasses import dataclass
 
 from extract.values.found import narrow
+from schemas import rx
 
 _DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")}
 _DIGITS |= {c: i for i, c in enumerate("零壹贰叁肆伍陆柒捌玖")} | {"〇": 0, "○": 0, "两": 2, "俩": 2}
 _UNITS = {"十": 10, "百": 100, "千": 1000, "拾": 10, "佰": 100, "仟": 1000}
 _BIG = {"万": 10_000, "萬": 10_000, "亿": 100_000_000}
 _NUMERAL = "零〇○一二三四五六七八九十百千万亿两壹贰叁肆伍陆柒捌玖拾佰仟萬"
-_AMOUNT = re.compile(
+_AMOUNT = rx.compile(
     r"[¥￥$]?\s?(?P<sign>-?)(?P<n>\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,4})?|\d{1,12}(?:\.\d{1,6})?)"
     r"\s?(?P<scale>万|亿|千|[kK](?=元))?\s?(?:元|圆|RMB|CNY|人民币)?"
 )
-_COUNT = re.compile(
+_COUNT = rx.compile(
     rf"(?P<n>\d{{1,9}}|[{_NUMERAL}]{{1,9}})\s{{0,2}}(?P<unit>余?[名人位个项条款部种类台套件份辆只具间次家处张批页月天日周年岁])"
 )
 

@@ -7,14 +7,15 @@ from functools import cache
 
 from extract.values.found import Found
 from extract.values.names import confusable, not_persons, surnames
+from schemas import rx
 
-_NAME = re.compile(r"[^\W\x00-\x7f]{1,2}(?:[^\W\x00-\x7f]|·){1,6}")
-_ANY_NAME = re.compile(r"[^\W\x00-\x7f]{2,4}")
-_NOT_IN_NAMES = re.compile(r"[见附无的及等和与各该其见由为在中上下内外第]|公司|详|同|略|不|全体|以上")
-_LATIN = re.compile(r"[A-Z][a-z]{1,15}(?:[ -][A-Z][a-z]{1,15}){1,2}")
-_LIST = re.compile(r"[、,，;；/／和及与]|\s{1,4}")
+_NAME = rx.compile(r"[^\W\x00-\x7f]{1,2}(?:[^\W\x00-\x7f]|·){1,6}")
+_ANY_NAME = rx.compile(r"[^\W\x00-\x7f]{2,4}")
+_NOT_IN_NAMES = rx.compile(r"[见附无的及等和与各该其见由为在中上下内外第]|公司|详|同|略|不|全体|以上")
+_LATIN = rx.compile(r"[A-Z][a-z]{1,15}(?:[ -][A-Z][a-z]{1,15}){1,2}")
+_LIST = rx.compile(r"[、,，;；/／和及与]|\s{1,4}")
 _HAN = r"[^\W\x00-\x7f]"
-_SPACED = re.compile(rf"(?<!{_HAN})({_HAN})[ \u3000]{{1,2}}({_HAN})(?!{_HAN})")
+_SPACED = rx.compile(rf"(?<!{_HAN})({_HAN})[ \u3000]{{1,2}}({_HAN})(?!{_HAN})")
 
 
 def is_person(text: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.values.found import Found, narrow
+from schemas import rx
 from schemas.standards import normalize_number
 
 _STATE = r"GB[ZJ]?\s?(?:/\s?[TZ]|T|Z)?(?![A-Za-z])"
@@ -19,7 +20,7 @@ _OTHER = (
 )
 _NUMBER = r"\d{1,6}(?:\.\d{1,3}){0,3}(?:-\d{1,2}(?!\d))?"
 _YEAR = r"(?:\s?[-:]{1,2}\s?(?:(?:19|20)\d{2}|(?:8|9)\d)(?!\d))"
-_STANDARD = re.compile(
+_STANDARD = rx.compile(
     rf"(?<![A-Za-z0-9])(?:(?:{_STATE}|{_WORLD}|{_OTHER})[\s-]{{0,3}}{_NUMBER}{_YEAR}?|{_TRADE}\s{{0,3}}{_NUMBER}{_YEAR})",
     re.I,
 )

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_BRACKET = re.compile(r"[《》\n\t]")
+from schemas import rx
+
+_BRACKET = rx.compile(r"[《》\n\t]")
 _LONGEST = 160
 _SEPARATORS = " 、,，;；|｜和及与或\u3000"
 

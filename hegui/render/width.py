@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import lru_cache
 
+from schemas import rx
+
 _OPEN = "（《〈「『【〔［｛“‘(\\[{"
 _CLOSE = "，。、；：！？）》〉」』】〕］｝”’…·～%％),.;:!?\\]}"
-_UNIT = re.compile(rf"\s+|[{_OPEN}]{{0,8}}(?:[!-'*+\-/-9<-Z^-z|~.,:;]{{1,200}}|\S)[{_CLOSE}]{{0,8}}")
+_UNIT = rx.compile(rf"\s+|[{_OPEN}]{{0,8}}(?:[!-'*+\-/-9<-Z^-z|~.,:;]{{1,200}}|\S)[{_CLOSE}]{{0,8}}")
 """What is not parted: an opening bracket and what follows, a word of ASCII, and the punctuation behind it."""
 
 

@@ -1,0 +1,70 @@
+"""What is costly to work out from the program itself, kept in `__pycache__` beside the bytecode.
+
+Compiling the patterns and parsing the YAML files takes longer than reading a report, and gives the same every
+time. As with bytecode the file belongs to one interpreter, is written only where that is allowed, and what is
+missing, unreadable or out of date is worked out again. Nothing of a document may be kept: only what is
+written in the program's own files.
+"""
+
+from __future__ import annotations
+
+import marshal
+import os
+import sys
+from collections.abc import Callable
+from contextlib import suppress
+from functools import cache
+from importlib.util import MAGIC_NUMBER
+from pathlib import Path
+from typing import Any
+
+Key = tuple[str | int, ...]
+
+_MOST = 8000
+"""More entries than the program has: left over from patterns that were changed; begin anew."""
+
+
+def kept(key: Key, make: Callable[[], Any]) -> Any:
+    """The value of a key: numbers, texts, bytes and tuples, lists and mappings of them.
+
+    `make` must give the same for the same key, whatever the run.
+    """
+    known = _known()
+    if key not in known:
+        known[key] = _fresh()[key] = make()
+    return known[key]
+
+
+def save(path: Path | None = None) -> None:
+    """Write what this process had to work out; nothing where bytecode may not be written either."""
+    if not _fresh() or sys.dont_write_bytecode:
+        return
+    path = path or _path()
+    part = path.with_suffix(f".{os.getpid()}")
+    with suppress(OSError):  # a folder that cannot be written: the next run works it out again
+        path.parent.mkdir(exist_ok=True)
+        part.write_bytes(marshal.dumps((_stamp(), _known() if len(_known()) < _MOST else _fresh())))
+        part.replace(path)
+        _fresh().clear()
+
+
+def _path() -> Path:
+    return Path(__file__).with_name("__pycache__") / f"kept.{sys.implementation.cache_tag}.bin"
+
+
+def _stamp() -> bytes:
+    return MAGIC_NUMBER + sys.version.encode()
+
+
+@cache
+def _known() -> dict[Key, Any]:
+    try:
+        stamp, entries = marshal.loads(_path().read_bytes())  # noqa: S302 - as trusted as bytecode
+    except (OSError, EOFError, ValueError, TypeError):
+        return {}
+    return entries if stamp == _stamp() and isinstance(entries, dict) else {}
+
+
+@cache
+def _fresh() -> dict[Key, Any]:
+    return {}

@@ -1,0 +1,53 @@
+"""Patterns of the program's own: `re.compile`, with what it works out kept from run to run.
+
+For patterns that stand in the program or its data. One made of a document's words goes to `re.compile`: it
+must not be kept.
+"""
+
+from __future__ import annotations
+
+import re
+from array import array
+from importlib import import_module
+from typing import Any
+
+from schemas.kept import kept
+
+
+def compile(pattern: str, flags: int = 0) -> re.Pattern[str]:
+    """As `re.compile`. Raises `re.error` for what is no pattern.
+
+    >>> compile(r"(?P<year>\\d{4})年").fullmatch("2025年")["year"]
+    '2025'
+    """
+    program = kept(("pattern", pattern, int(flags)), lambda: _program(pattern, int(flags)))
+    return re.compile(pattern, flags) if program is None else _made(pattern, program)
+
+
+_Program = tuple[int, bytes, dict[str, int], tuple[str | None, ...]]
+"""Flags, code in machine words, group numbers by name, names by number."""
+
+
+def _program(pattern: str, flags: int) -> _Program | None:
+    """What the standard library's compiler makes of a pattern; null where it is built in another way."""
+    re.compile(pattern, flags)
+    try:
+        parsed = import_module("re._parser").parse(pattern, flags)
+        code = import_module("re._compiler")._code(parsed, flags)
+        state = parsed.state
+        names: list[str | None] = [None] * state.groups
+        for name, number in state.groupdict.items():
+            names[number] = name
+        program = (int(flags | state.flags), array("I", code).tobytes(), dict(state.groupdict), tuple(names))
+        return program if _made(pattern, program) == re.compile(pattern, flags) else None
+    except (ImportError, AttributeError, TypeError, ValueError, RuntimeError):
+        return None
+
+
+def _made(pattern: str, program: _Program) -> re.Pattern[str]:
+    flags, code, groups, names = program
+    engine: Any = import_module("_sre")
+    made: re.Pattern[str] = engine.compile(
+        pattern, flags, array("I", code).tolist(), len(names) - 1, groups, names
+    )
+    return made
