@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 
-import yaml
-
+from schemas import yaml_file
 from schemas.text import fold
 
 
@@ -60,8 +59,7 @@ def _trades(text: str) -> frozenset[Trade]:
 
 @cache
 def _known() -> tuple[tuple[Trade, ...], dict[str, list[str]]]:
-    with (Path(__file__).parent / "trades.yaml").open(encoding="utf-8") as file:
-        loaded = yaml.load(file, Loader=yaml.CSafeLoader)
+    loaded = yaml_file.read(Path(__file__).with_name("trades.yaml"))
     trades = tuple(
         Trade(name, entry["scheme"], tuple(entry["words"]), tuple(entry["codes"]))
         for name, entry in loaded["trades"].items()

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from schemas import rx
+from schemas import rx, yaml_file
 from schemas.document import Document
 from schemas.result import Kind
 
@@ -139,10 +139,7 @@ def _because(kind: Kind, zh: str, en: str) -> tuple[Kind, str]:
 
 @cache
 def _load() -> tuple[dict[Kind, _Signs], tuple[_Other, ...]]:
-    import yaml
-
-    loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-    content: Any = yaml.load(_DATA.read_text(encoding="utf-8"), Loader=loader)  # noqa: S506 - strings only
+    content = yaml_file.texts(_DATA)
     signs = {
         kind: _Signs(
             title=tuple(content[kind].get("title", ())),

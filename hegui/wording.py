@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from hegui.errors import RefusedError, WrongKindError
+from schemas import yaml_file
 
 LANGUAGES = ("zh", "en")
 
@@ -14,10 +15,7 @@ LANGUAGES = ("zh", "en")
 @cache
 def words() -> dict[str, Any]:
     """All entries of `messages.yaml`: a section, then a key, then a language."""
-    import yaml
-
-    with Path(__file__).with_name("messages.yaml").open(encoding="utf-8") as file:
-        loaded: dict[str, Any] = yaml.load(file, Loader=yaml.CSafeLoader)
+    loaded: dict[str, Any] = yaml_file.read(Path(__file__).with_name("messages.yaml"))
     return loaded
 
 

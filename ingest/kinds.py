@@ -9,7 +9,6 @@ from typing import Literal
 
 from ingest import limits
 from ingest.errors import UnreadableError
-from schemas import rx
 
 Kind = Literal["pdf", "docx", "text"]
 
@@ -40,7 +39,7 @@ _ZIP_PARTS: tuple[tuple[str, str], ...] = (
     ("META-INF/container.xml", "epub"),
     ("content.xml", "odf"),
 )
-_MARKUP = rx.compile(rb"\s{0,200}<(?:!doctype\s+html|html|\?xml|\?mso-application)", re.IGNORECASE)
+_MARKUP = re.compile(rb"\s{0,200}<(?:!doctype\s+html|html|\?xml|\?mso-application)", re.IGNORECASE)
 _WIDE = "utf-16-le"
 
 

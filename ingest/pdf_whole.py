@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import base64
+import re
 import zlib
 
-from schemas import rx
-
 _TAIL = 4096
-_STREAM = rx.compile(rb">>\s{0,16}stream\r?\n")
-_FLATE = rx.compile(rb"/Filter\s{0,8}\[?\s{0,8}(/ASCII85Decode\s{0,8})?/FlateDecode")
+_STREAM = re.compile(rb">>\s{0,16}stream\r?\n")
+_FLATE = re.compile(rb"/Filter\s{0,8}\[?\s{0,8}(/ASCII85Decode\s{0,8})?/FlateDecode")
 _LOOK_BACK = 1024
 _MOST_OUTPUT = 64 * 1024 * 1024
 _CHUNK = 1 << 16

@@ -19,27 +19,30 @@ from pathlib import Path
 from typing import Any
 
 Key = tuple[str | int, ...]
+Entries = dict[Key, tuple[Key, bytes]]
+"""For each key the state of what it was worked out from, and the value as bytes."""
 
 _MOST = 8000
 """More entries than the program has: left over from patterns that were changed; begin anew."""
 
 
-def kept(key: Key, make: Callable[[], Any]) -> Any:
-    """The value of a key: numbers, texts, bytes and tuples, lists and mappings of them.
+def kept(key: Key, make: Callable[[], Any], state: Key = ()) -> Any:
+    """The value of a key: numbers, texts, bytes, and tuples, lists and mappings of them.
 
-    `make` must give the same for the same key, whatever the run.
+    `make` must give the same for the same key and `state` (that of a file: its time and size).
     """
     known = _known()
-    if key not in known:
-        known[key] = _fresh()[key] = make()
-    return known[key]
+    entry = known.get(key)
+    if entry is None or entry[0] != state:
+        entry = known[key] = _fresh()[key] = state, marshal.dumps(make())
+    return marshal.loads(entry[1])  # noqa: S302 - as trusted as bytecode
 
 
-def save(path: Path | None = None) -> None:
+def save() -> None:
     """Write what this process had to work out; nothing where bytecode may not be written either."""
     if not _fresh() or sys.dont_write_bytecode:
         return
-    path = path or _path()
+    path = _path()
     part = path.with_suffix(f".{os.getpid()}")
     with suppress(OSError):  # a folder that cannot be written: the next run works it out again
         path.parent.mkdir(exist_ok=True)
@@ -57,14 +60,14 @@ def _stamp() -> bytes:
 
 
 @cache
-def _known() -> dict[Key, Any]:
+def _known() -> Entries:
     try:
         stamp, entries = marshal.loads(_path().read_bytes())  # noqa: S302 - as trusted as bytecode
     except (OSError, EOFError, ValueError, TypeError):
         return {}
-    return entries if stamp == _stamp() and isinstance(entries, dict) else {}
+    return entries if stamp == _stamp() else {}
 
 
 @cache
-def _fresh() -> dict[Key, Any]:
+def _fresh() -> Entries:
     return {}

@@ -13,7 +13,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
+from schemas import yaml_file
 
 HERE = Path(__file__).parent
 LANGUAGES = ("zh", "en")
@@ -22,8 +22,7 @@ LANGUAGES = ("zh", "en")
 @cache
 def texts(group: str) -> dict[str, Any]:
     """The messages of a group (`LAW`), or of `not_checked`."""
-    with (HERE / f"{group}.yaml").open(encoding="utf-8") as file:
-        loaded: dict[str, Any] = yaml.load(file, Loader=yaml.CSafeLoader)
+    loaded: dict[str, Any] = yaml_file.read(HERE / f"{group}.yaml")
     return loaded
 
 

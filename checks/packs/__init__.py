@@ -12,9 +12,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from checks.packs.models import Content, Pack, PackClause, PackParameter, Parameter
+from schemas import yaml_file
 from schemas.leaf import Leaf
 from schemas.report import Report
 from schemas.result import Clause, Severity
@@ -84,7 +83,7 @@ class Rules:
 @cache
 def all_packs() -> list[Pack]:
     """The packs that come with the program, the general one first, then by id."""
-    packs = [_pack(_content(path)) for path in sorted(HERE.glob("*.yaml"))]
+    packs = [_pack(_in_full(yaml_file.read(path))) for path in sorted(HERE.glob("*.yaml"))]
     return sorted(packs, key=lambda pack: (pack.id != GENERAL, pack.id))
 
 
@@ -141,10 +140,8 @@ def _with_parents(pack: Pack, below: tuple[str, ...] = ()) -> Iterator[Pack]:
     yield pack
 
 
-def _content(path: Path) -> Any:
+def _in_full(content: Any) -> Any:
     """What a pack's file says, with every clause written in full."""
-    with path.open(encoding="utf-8") as file:
-        content = yaml.load(file, Loader=yaml.CSafeLoader)
     clauses = content.get("clauses") if isinstance(content, dict) else None
     if isinstance(clauses, dict):
         content["clauses"] = {code: [*map(_clause, entries)] for code, entries in clauses.items() if entries}
@@ -170,12 +167,14 @@ def _pack(content: dict[str, Any]) -> Pack:
 
 def _validated(path: Path) -> Pack:
     """A user's pack. Raises ValueError with the place and reason where it is none."""
-    from pydantic import ValidationError  # heavy: only for what comes from outside
+    import yaml  # heavy, as are pydantic's models: only for what comes from outside
+    from pydantic import ValidationError
 
     from schemas.twins import twin
 
     try:
-        return _pack(twin(Pack).model_validate(_content(path)).model_dump())
+        content = _in_full(yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader))
+        return _pack(twin(Pack).model_validate(content).model_dump())
     except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
         raise ValueError(f"{path}: cannot be read as a rule pack: {error}") from error
     except ValidationError as error:

@@ -23,9 +23,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import Any
 
-from schemas import rx
+from schemas import rx, yaml_file
 
 Names = dict[str, list[str]]
 _Patterns = dict[str, list[tuple[str, tuple[str, str]]]]
@@ -141,25 +140,13 @@ def values(group: str, name: str) -> Names:
 @cache
 def load() -> dict[str, Labels]:
     """All groups by name. Raises ValueError for a file that is not of the expected shape."""
-    import yaml
-
-    loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
     groups: dict[str, Labels] = {}
     for path in sorted(Path(__file__).parent.glob("*.yaml")):
-        content = _plain(yaml.compose(path.read_text(encoding="utf-8"), Loader=loader))
+        content = yaml_file.texts(path)
         if not isinstance(content, dict) or not _PARTS.issuperset(content):
             raise ValueError(f"{path.name}: expected {sorted(_PARTS)}")
         groups[path.stem] = Labels(**content)
     return groups
-
-
-def _plain(node: Any) -> Any:
-    """A node of YAML as strings, lists and mappings, quicker than constructing: all are strings (`No`)."""
-    if isinstance(node.value, str):
-        return node.value
-    if node.id == "mapping":
-        return {name.value: _plain(value) for name, value in node.value}
-    return [_plain(value) for value in node.value]
 
 
 @cache

@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from schemas import rx
+from schemas import rx, yaml_file
 
 DATA = Path(__file__).parent / "data"
 
@@ -107,9 +107,5 @@ def _any(words: list[str]) -> str:
 
 
 def _load(name: str) -> dict[str, Any]:
-    import yaml
-
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    text = (DATA / f"{name}.yaml").read_text(encoding="utf-8")
-    content: dict[str, Any] = yaml.load(text, Loader=loader)  # noqa: S506 - a safe loader
+    content: dict[str, Any] = yaml_file.read(DATA / f"{name}.yaml")
     return content

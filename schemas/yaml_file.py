@@ -1,0 +1,31 @@
+"""The program's own YAML files, parsed once and kept until they change."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from schemas.kept import kept
+
+
+def read(path: Path) -> Any:
+    """What a file says. Raises OSError, and `yaml.YAMLError` for what is no YAML."""
+    return _kept(path, "CSafeLoader")
+
+
+def texts(path: Path) -> Any:
+    """What a file says with every value as text: `No`, `1.0` and `2025` stand as they are written."""
+    return _kept(path, "CBaseLoader")
+
+
+def _kept(path: Path, loader: str) -> Any:
+    state = path.stat()
+    return kept(
+        ("yaml", loader, str(path)), lambda: _parsed(path, loader), (state.st_mtime_ns, state.st_size)
+    )
+
+
+def _parsed(path: Path, loader: str) -> Any:
+    import yaml
+
+    return yaml.load(path.read_text(encoding="utf-8"), Loader=getattr(yaml, loader))  # noqa: S506 - safe ones
