@@ -10,10 +10,9 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable, Hashable, Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import ROUND_HALF_UP, Decimal
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from schemas.dates import FOREVER, add_months, first_day, last_day
 from schemas.leaf import Leaf, Mention
@@ -31,8 +30,7 @@ MANY = 6
 # ---------------------------------------------------------------- one fact in many places
 
 
-@dataclass(frozen=True, slots=True)
-class Variant:
+class Variant(NamedTuple):
     """One value of a fact with the places that state it, in reading order; `key` is its normal form."""
 
     key: Hashable
@@ -44,8 +42,7 @@ class Variant:
         return self.places[0].value
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(NamedTuple):
     """A fact that is stated in several ways: `right` is the one taken as right, `wrong` the others.
 
     `decided` is false where neither an authority nor a majority says which is right: then `right` is only the
@@ -240,8 +237,7 @@ def same_name(one: str | None, other: str | None) -> bool:
     return not one or not other or name_key(one) == name_key(other)
 
 
-@dataclass(frozen=True, slots=True)
-class Misspelling:
+class Misspelling(NamedTuple):
     """Another way in which an entity is written: the places of the right and of the other spelling."""
 
     right: str

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from checks.compare import Place as Place
 from checks.messages import field_names, message
@@ -21,8 +20,7 @@ if TYPE_CHECKING:
     from schemas.facts import Facts
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """The view of one check on one report. `as_of` is the ISO day that the report is judged for, or null."""
 
     check: Check

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from checks.compare import Place, name_key
 from schemas.facts import Facts
@@ -15,8 +15,7 @@ from schemas.text import fold
 _DASHES = str.maketrans("‐‑‒–—―−", "-------")
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
+class Held(NamedTuple):
     """A registration as it stands in the team, and what its number tells (null where it cannot be read)."""
 
     member: TeamMember

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from extract.values.dates import FoundDate, FoundSpan, find_dates, find_spans
 from extract.values.found import Found
@@ -43,8 +43,7 @@ _AGENCY = rx.compile(
 _MAY_PRECEDE = frozenset("的其由该及和与且并本告书证示载明注")
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(NamedTuple):
     """A value that a text states: `value` null when it is a date that does not exist."""
 
     field: str
@@ -59,8 +58,7 @@ class Fact:
         return self.anchor if self.anchor >= 0 else self.start
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """A wording without a label: a date or organisation is `field` when `pattern` stands `where` of it.
 
     `alone`: the name itself is of the pattern and is a part of an enumeration."""

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from extract import labels
 from extract.values.found import narrow
@@ -12,8 +12,7 @@ from extract.values.found import narrow
 _PREFIXES = ("本次", "最近一次", "最近", "最新", "设备", "仪器", "器具", "产品", "证书", "报告")
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A word in a text: its range and what it stands for; `begin` before a word like 本次 or 设备."""
 
     start: int

@@ -6,8 +6,8 @@ import glob
 import os
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from hegui.errors import RefusedError
 
@@ -26,16 +26,14 @@ LOCK = "~$"
 """How the names of Word's lock files begin."""
 
 
-@dataclass(frozen=True, slots=True)
-class Input:
+class Input(NamedTuple):
     """A file to read, or a PATH that gives nothing to read and why."""
 
     path: str
     problem: RefusedError | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Inputs:
+class Inputs(NamedTuple):
     """The files in natural order; `several`: a folder, a glob or more than one PATH was given."""
 
     files: tuple[Input, ...]

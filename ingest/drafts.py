@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from schemas.document import BlockKind, Box, MarkState, Role
 
@@ -12,8 +12,7 @@ Gap = Literal["none", "blank", "break"]
 """What lies before a block: nothing, a blank line, or a page break (or what looks like one)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A line of a text file: its 1-based number, its text, and whether a form feed stands before it."""
 
     number: int

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from ingest.drafts import Draft
 from schemas import rx
@@ -48,8 +49,7 @@ _LETTER = rx.compile(r"[^\W\d_]|[《“（(【\[\"]")
 LONGEST, LONGEST_STRONG, LONGEST_WEAK = 100, 60, 24
 
 
-@dataclass(frozen=True, slots=True)
-class Numbering:
+class Numbering(NamedTuple):
     """How a paragraph is numbered: style, numbers, whether it is strong, and where the words begin."""
 
     style: str

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from array import array
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ingest.drafts import Segment
 from schemas import rx
@@ -42,8 +42,7 @@ _STRIKES = "打划画勾"
 _MATHS = rx.compile(r"[0-9A-Za-z(（=+\-*/^×÷√.]")
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A mark at `start:end` of a text."""
 
     start: int

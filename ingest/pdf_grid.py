@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from schemas.document import Box
 
@@ -21,8 +22,7 @@ _Edge = tuple[float, float, float]
 _Point = tuple[float, float]
 
 
-@dataclass(frozen=True, slots=True)
-class GridCell:
+class GridCell(NamedTuple):
     """A cell by its place in the grid, its spans and its box."""
 
     row: int

@@ -20,7 +20,7 @@ from array import array
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Box = tuple[float, float, float, float]
 """Left, top, right, bottom in PDF points, origin top left of the page as shown."""
@@ -34,8 +34,7 @@ TICKED, EMPTY, UNKNOWN = "☑", "□", "▢"
 STATE_OF = {TICKED: "ticked", EMPTY: "empty", UNKNOWN: "unknown"}
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A physical line: its range in `Document.text`, 1-based `number`, page (1-based, null without pages)."""
 
     start: int
@@ -46,8 +45,7 @@ class Line:
     confidence: float = 1.0
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A check mark at `offset` of the text; `raw` is what the file has there (a tag, a glyph, a control)."""
 
     offset: int
@@ -55,8 +53,7 @@ class Mark:
     raw: str
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """A table cell: 0-based grid place, spans, and its range in the text (empty for a blank cell)."""
 
     row: int
@@ -67,8 +64,7 @@ class Cell:
     column_span: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A heading (`level` 1…), paragraph, table (`cells`, `rows`, `columns`) or figure of the document."""
 
     kind: BlockKind
@@ -81,8 +77,7 @@ class Block:
     cells: tuple[Cell, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Fragment:
+class Fragment(NamedTuple):
     """A piece of evidence: verbatim text (white space folded) with its place."""
 
     page: int | None

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from schemas.record import Model, field
 from schemas.result import Clause, Severity
@@ -67,8 +66,7 @@ class Pack(Model):
         return (self.valid_from or "") <= day and (self.valid_to is None or day <= self.valid_to)
 
 
-@dataclass(frozen=True, slots=True)
-class Parameter:
+class Parameter(NamedTuple):
     """The strictest value of a parameter among the packs in use, and where it comes from.
 
     `clauses` are those of every pack that sets it, the strictest first."""

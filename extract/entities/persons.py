@@ -6,9 +6,9 @@ import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from extract import labels
 from extract.entities.places import side_by_side
@@ -45,8 +45,7 @@ _IS = rx.compile(r"(?:签字|签名)?(?:分别)?[为是系由]")
 _LIST_CELL = 16
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """A person's name at a place: the office that it is told with, the thing that it belongs to."""
 
     leaf: Leaf[str]

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from extract import labels
 from extract.groups import law_status
@@ -29,8 +28,7 @@ _CHINESE = rx.compile(
 _LONGEST_CELL = 60
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """A title in a list: the range and wording of the title alone; the list goes on at `after`.
 
     `gone`: it is only mentioned as repealed, replaced or an old title: `own` alone, `line` with the few

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from extract.values.found import Found, narrow
 from extract.values.standards import find_standards
@@ -35,8 +35,7 @@ _LETTERS = {
 _REACH = 60
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """A cited clause: `value` its number, `item` its letter (a), null without one.
 
     `standards` are those named right before it (several when joined by 、 or /), `systems` those told by

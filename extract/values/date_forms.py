@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from schemas import rx
 
@@ -65,8 +65,7 @@ _MONTH_BEFORE = rx.compile(r"(?:[期间限至到自从于起在:~-]|有效|[Dd]a
 _MONTH_AFTER = rx.compile(r" {0,3}(?:至|到|~|-{1,2}|起|止|to\b|until\b)")
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(NamedTuple):
     """One written date in narrowed text. `style` is the mark between its parts, for what follows it."""
 
     start: int

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import NamedTuple
 
 from extract.values.date_forms import Form, S, forms, iso
 from extract.values.found import narrow
@@ -39,8 +39,7 @@ _SENTENCE = rx.compile(r"[。;；\n\t]")
 _HALVES = {"上午": "am", "am": "am", "早上": "am", "下午": "pm", "pm": "pm"}
 
 
-@dataclass(frozen=True, slots=True)
-class FoundDate:
+class FoundDate(NamedTuple):
     """A day or month. `value` is ISO, `YYYY-MM` or 长期, null when there is no such day; `time` is HH:MM.
 
     The range covers the date alone, without half day and time. `garbled`: readable only by mending.
@@ -54,8 +53,7 @@ class FoundDate:
     garbled: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class FoundSpan:
+class FoundSpan(NamedTuple):
     """Two dates joined by 至, - and the like; `garbled` when the joining word is wrong (自 for 至)."""
 
     start: int
@@ -65,8 +63,7 @@ class FoundSpan:
     garbled: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class FoundTime:
+class FoundTime(NamedTuple):
     """A time of day, `value` HH:MM."""
 
     start: int
@@ -74,8 +71,7 @@ class FoundTime:
     value: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Dated:
+class _Dated(NamedTuple):
     """A date, the end of its half day and time, the mark between its parts; `joined` to the one before."""
 
     found: FoundDate
@@ -139,7 +135,7 @@ def find_times(text: str, base: int = 0) -> list[FoundTime]:
 
 
 def _moved(found: FoundDate, base: int) -> FoundDate:
-    return replace(found, start=found.start + base, end=found.end + base) if base else found
+    return found._replace(start=found.start + base, end=found.end + base) if base else found
 
 
 def _opened(text: str, start: int) -> bool:
@@ -229,7 +225,7 @@ def _worded_part(text: str, match: re.Match[str], value: str, style: str, limit:
         if match["d1"] and len(value) == 7 and match["join"].strip() not in {""}:
             return None
     timed = _timed(text, Form(match.start(first), match.end(), made, style), limit)
-    return replace(timed, joined=not re.search("[、和及,，]", match["join"]))
+    return timed._replace(joined=not re.search("[、和及,，]", match["join"]))
 
 
 def _numeric_part(match: re.Match[str], value: str, style: str) -> _Dated | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from extract.values.found import Found, narrow
 from schemas import rx
@@ -16,8 +16,7 @@ _REGISTRATION = rx.compile(
 _ID = rx.compile(r"(?<!\d)[1-9]\d{5}(?:18|19|20)\d{2}(?:0[1-9]|1[0-9])[0-3]\d\d{3}[0-9Xx](?![0-9A-Za-z])")
 
 
-@dataclass(frozen=True, slots=True)
-class Registration:
+class Registration(NamedTuple):
     """An auditor's registration number: `value` without white space, its grade (N1) and system as written."""
 
     start: int

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from schemas import rx, yaml_file
 
 DATA = Path(__file__).parent / "data"
 
 
-@dataclass(frozen=True, slots=True)
-class OrganizationWords:
+class OrganizationWords(NamedTuple):
     """The words of `data/organizations.yaml` as patterns."""
 
     ending: re.Pattern[str]

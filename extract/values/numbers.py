@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from extract.values.found import narrow
 from schemas import rx
@@ -22,8 +22,7 @@ _COUNT = rx.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class FoundCount:
+class FoundCount(NamedTuple):
     """A whole number with its unit (25 人, 三项)."""
 
     start: int

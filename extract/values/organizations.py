@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from extract.values.found import Found, narrow
 from extract.values.names import OrganizationWords, organization_words, places
@@ -23,8 +23,7 @@ _ENGLISH = rx.compile(
 _HARD = rx.compile(r"[:\"“”'‘’「」《》\[\]【】、，,。；;（(|\t\n]")
 
 
-@dataclass(frozen=True, slots=True)
-class _Candidate:
+class _Candidate(NamedTuple):
     """A name whose beginning may be doubtful: `start` where it should begin, `low` the limit before it."""
 
     low: int

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from schemas import rx
 
@@ -12,8 +12,7 @@ _LONGEST = 160
 _SEPARATORS = " 、,，;；|｜和及与或\u3000"
 
 
-@dataclass(frozen=True, slots=True)
-class Title:
+class Title(NamedTuple):
     """A title: the range and `value` of what stands between the brackets; `after` is the offset behind them.
 
     `closed` is false where a bracket is missing; the title then ends where the next one begins.

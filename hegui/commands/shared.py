@@ -5,8 +5,7 @@ from __future__ import annotations
 import os
 from argparse import Namespace
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from hegui import console
 from hegui.errors import RefusedError
@@ -18,8 +17,7 @@ if TYPE_CHECKING:
     from schemas.result import FailedDocument
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(NamedTuple):
     """What became of one PATH: a document, or why there is none."""
 
     path: str
