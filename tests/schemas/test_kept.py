@@ -1,0 +1,108 @@
+"""What is kept from run to run: the same as worked out anew, and nothing of a document."""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from hegui import pipeline
+from schemas import kept, rx, yaml_file
+from tests import made
+
+
+@pytest.fixture
+def file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    path = tmp_path / "__pycache__" / "kept.bin"
+    monkeypatch.setattr(kept, "_path", lambda: path)
+    monkeypatch.setattr(sys, "dont_write_bytecode", False)
+    restart()
+    yield path
+    restart()
+
+
+def restart() -> None:
+    """As a new process begins."""
+    kept._known.cache_clear()
+    kept._fresh.cache_clear()
+
+
+@pytest.mark.parametrize(
+    ("pattern", "flags"),
+    [
+        (r"(?P<year>\d{4})年(?:(?P<month>\d\d)月)?", 0),
+        ("[一二三]+|abc", re.IGNORECASE),
+        (r"(?m)^a$|(?<!b)c", 0),
+    ],
+)
+def test_a_kept_pattern_is_the_one_that_the_library_makes(file: Path, pattern: str, flags: int) -> None:
+    assert rx.compile(pattern, flags) == re.compile(pattern, flags)
+    kept.save()
+    restart()
+    assert file.exists()
+    again = rx.compile(pattern, flags)
+    assert again == re.compile(pattern, flags)
+    assert again.groupindex == re.compile(pattern, flags).groupindex
+    assert not kept._fresh()
+
+
+def test_what_is_no_pattern_is_refused_as_ever(file: Path) -> None:
+    with pytest.raises(re.error):
+        rx.compile("(")
+
+
+@pytest.mark.parametrize("content", [b"", b"nonsense", b"\xff" * 64])
+def test_a_spoilt_file_is_worked_out_again(file: Path, content: bytes) -> None:
+    file.parent.mkdir()
+    file.write_bytes(content)
+    assert rx.compile("a+").fullmatch("aa")
+    kept.save()
+    assert file.read_bytes() != content
+
+
+def test_another_interpreter_keeps_its_own(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    rx.compile("a+")
+    kept.save()
+    restart()
+    monkeypatch.setattr(kept, "_stamp", lambda: b"another")
+    assert kept._known() == {}
+
+
+def test_a_changed_file_is_read_anew(file: Path, tmp_path: Path) -> None:
+    path = tmp_path / "a.yaml"
+    path.write_text("a: 1\n", encoding="utf-8")
+    assert yaml_file.read(path) == {"a": 1}
+    assert yaml_file.texts(path) == {"a": "1"}
+    path.write_text("a: 22\n", encoding="utf-8")
+    os.utime(path, ns=(1, 1))
+    assert yaml_file.read(path) == {"a": 22}
+
+
+def test_nobody_can_change_what_is_kept(file: Path, tmp_path: Path) -> None:
+    path = tmp_path / "a.yaml"
+    path.write_text("a: [1]\n", encoding="utf-8")
+    yaml_file.read(path)["a"].append(2)
+    assert yaml_file.read(path) == {"a": [1]}
+
+
+def test_nothing_is_written_where_bytecode_is_not(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "dont_write_bytecode", True)
+    rx.compile("a+")
+    kept.save()
+    assert not file.parent.exists()
+
+
+def test_nothing_of_a_document_is_kept(file: Path, tmp_path: Path) -> None:
+    path = tmp_path / "r.txt"
+    path.write_text(made.report(2), encoding="utf-8")
+    report = pipeline.check_path(str(path)).report
+    told = [leaf.value for person in report.team if (leaf := person.name)]
+    told += [leaf.value for entry in report.calibrations if (leaf := entry.serial)]
+    told.append(made.ORGANIZATION)
+    everything = repr([*kept._known()]).encode() + b"".join(value for _, value in kept._known().values())
+    assert len(told) > 4
+    assert [one for one in told if str(one).encode() in everything] == []
