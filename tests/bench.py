@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import statistics
 import subprocess
 import sys
@@ -46,13 +47,19 @@ class Times:
 
 
 def shells(commands: dict[str, list[str]], runs: int) -> dict[str, Times]:
-    """Wall time of each command as a process, the runs of all of them in turn."""
+    """Wall time of each command as a process, the runs of all of them in turn; bytecode may be kept."""
     taken: dict[str, list[float]] = {name: [] for name in commands}
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     for _ in range(runs):
         for name, command in commands.items():
             start = perf_counter()
             subprocess.run(
-                [sys.executable, *command], cwd=ROOT, capture_output=True, check=False, timeout=120
+                [sys.executable, *command],
+                cwd=ROOT,
+                env=environment,
+                capture_output=True,
+                check=False,
+                timeout=120,
             )
             taken[name].append(perf_counter() - start)
     return {name: Times(tuple(times)) for name, times in taken.items()}
