@@ -1,7 +1,7 @@
 """Reading: a file to a `Document`. The kind of file is told by its content, never by its name.
 
-A new format is a module with `read_document(data, path) -> Document`, recognised in `kinds`, and a line in
-`READERS` here. A reader is imported only when a file of its kind comes.
+A new format is a module with `read_document(data, path, settings) -> Document`, recognised in `kinds`, and a
+line in `READERS` here. A reader is imported only when a file of its kind comes.
 """
 
 from __future__ import annotations
@@ -10,26 +10,27 @@ from importlib import import_module
 from typing import TYPE_CHECKING, cast
 
 from ingest.errors import UnreadableError
+from ingest.settings import DEFAULT, Settings
 
 if TYPE_CHECKING:
     from schemas.document import Document
 
-__all__ = ["READERS", "UnreadableError", "read", "read_bytes"]
+__all__ = ["READERS", "Settings", "UnreadableError", "read", "read_bytes"]
 
-READERS = {"text": "ingest.text", "docx": "ingest.docx", "pdf": "ingest.pdf"}
+READERS = {"text": "ingest.plain", "docx": "ingest.word", "pdf": "ingest.pdf"}
 """Kind of file → the module that reads it."""
 
 
-def read(path: str) -> Document:
+def read(path: str, settings: Settings = DEFAULT) -> Document:
     """The document in the file at `path` (`-`: standard input).
 
     Raises UnreadableError with `kind` and `words`; never returns a part of a document as the whole."""
     from ingest.files import read_file
 
-    return read_bytes(read_file(path), path)
+    return read_bytes(read_file(path), path, settings)
 
 
-def read_bytes(data: bytes, path: str) -> Document:
+def read_bytes(data: bytes, path: str, settings: Settings = DEFAULT) -> Document:
     """The document in `data`; `path` is only its name in the result. Raises UnreadableError."""
     from ingest import limits
     from ingest.kinds import kind_of
@@ -41,7 +42,7 @@ def read_bytes(data: bytes, path: str) -> Document:
     if kind == "text":
         _within(limits.TEXT_BYTES, data)
     reader = import_module(READERS[kind])
-    return cast("Document", reader.read_document(data, path))
+    return cast("Document", reader.read_document(data, path, settings))
 
 
 def _within(limit: int, data: bytes) -> None:

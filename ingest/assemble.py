@@ -6,9 +6,19 @@ import hashlib
 from array import array
 
 from ingest.drafts import Draft, DraftCell, Segment
-from schemas.document import Block, Box, Cell, Document, Format, Line, Mark
+from schemas.document import Block, Box, Cell, Document, Format, Line, Mark, Page, Role
 
-_ROLES = ("body", "header", "footer", "page_number", "watermark")
+ORDER: tuple[Role, ...] = (
+    "body",
+    "footnote",
+    "header",
+    "footer",
+    "page_number",
+    "watermark",
+    "comment",
+    "hidden",
+)
+"""The body first, then what is set apart."""
 
 
 def assemble(
@@ -17,14 +27,14 @@ def assemble(
     path: str,
     data: bytes,
     format: Format,
-    pages: int | None = None,
+    sheets: tuple[Page, ...] | None = None,
     with_boxes: bool = False,
     notes: tuple[str, ...] = (),
 ) -> Document:
     """The document of `drafts`: the body in its order, then what is set apart, by role."""
     writer = _Writer(with_boxes)
     blocks = []
-    for role in _ROLES:
+    for role in ORDER:
         for draft in drafts:
             if draft.role == role:
                 blocks.append(writer.block(draft))
@@ -36,8 +46,10 @@ def assemble(
         lines=tuple(Line(*line) for line in writer.lines),
         blocks=tuple(blocks),
         marks=tuple(writer.marks),
-        pages=pages,
+        pages=None if sheets is None else len(sheets),
+        ocr_pages=sum(sheet.reading == "ocr" for sheet in sheets or ()),
         boxes=writer.boxes,
+        sheets=sheets or (),
         notes=notes,
     )
 
@@ -46,7 +58,7 @@ class _Writer:
     def __init__(self, with_boxes: bool) -> None:
         self.parts: list[str] = []
         self.size = 0
-        self.lines: list[tuple[int, int, int, int | None, Box | None]] = []
+        self.lines: list[tuple[int, int, int, int | None, Box | None, float]] = []
         self.marks: list[Mark] = []
         self.boxes: array[float] | None = array("f") if with_boxes else None
 
@@ -97,10 +109,11 @@ class _Writer:
     def _line(self, start: int, segment: Segment) -> None:
         """Text of one physical line in several cells is one line, where no box tells the pieces apart."""
         last = self.lines[-1] if self.lines else None
-        if last and segment.bbox is None and last[2:] == (segment.number, segment.page, None):
+        if last and segment.bbox is None and last[2:5] == (segment.number, segment.page, None):
             self.lines[-1] = (last[0], self.size, *last[2:])
         else:
-            self.lines.append((start, self.size, segment.number, segment.page, segment.bbox))
+            place = segment.number, segment.page, segment.bbox
+            self.lines.append((start, self.size, *place, segment.confidence))
 
     def _put(self, separator: str) -> None:
         self.parts.append(separator)

@@ -34,6 +34,7 @@ class Segment:
     boxes: array[float] | None = None
     marks: list[tuple[int, MarkState, str]] = field(default_factory=list)
     before: str = ""
+    confidence: float = 1.0
 
 
 @dataclass(slots=True)

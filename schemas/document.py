@@ -26,7 +26,12 @@ Box = tuple[float, float, float, float]
 """Left, top, right, bottom in PDF points, origin top left of the page as shown."""
 
 BlockKind = Literal["heading", "paragraph", "table", "figure"]
-Role = Literal["body", "header", "footer", "page_number", "watermark"]
+Role = Literal["body", "header", "footer", "page_number", "watermark", "footnote", "comment", "hidden"]
+"""`hidden`: written, but not seen by who reads the page; `comment`: a remark on the text, not part of it."""
+
+Reading = Literal["text", "ocr", "mixed", "none"]
+"""How a page was read: its text layer, recognition, both (pictures within text), or nothing was read."""
+
 MarkState = Literal["ticked", "empty", "unknown"]
 Format = Literal["pdf", "docx", "text", "image"]
 
@@ -64,6 +69,20 @@ class Cell(NamedTuple):
     column_span: int = 1
 
 
+class Page(NamedTuple):
+    """A page as it was read: its size in points as shown, and how sure its text is (mean over characters).
+
+    `state`: `read`; `empty` (nothing is on it); `unread` (something is on it that gave no text); `damaged`.
+    """
+
+    number: int
+    width: float
+    height: float
+    reading: Reading = "text"
+    state: Literal["read", "empty", "unread", "damaged"] = "read"
+    confidence: float = 1.0
+
+
 class Block(NamedTuple):
     """A heading (`level` 1…), paragraph, table (`cells`, `rows`, `columns`) or figure of the document."""
 
@@ -89,7 +108,9 @@ class Fragment(NamedTuple):
 
 @dataclass(slots=True)
 class Document:
-    """A file as it was read. `pages` is null without pages; `boxes` has four floats a character."""
+    """A file as it was read. `pages` is null without pages; `boxes` has four floats a character.
+
+    `sheets` has its pages, if it has any; `notes` what a reader should know (`tracked_changes`)."""
 
     path: str
     sha256: str
@@ -101,6 +122,7 @@ class Document:
     pages: int | None = None
     ocr_pages: int = 0
     boxes: array[float] | None = None
+    sheets: tuple[Page, ...] = ()
     notes: tuple[str, ...] = ()
     _starts: list[int] = field(init=False, repr=False)
     _raw: dict[int, str] = field(init=False, repr=False)

@@ -43,7 +43,7 @@ def loaded_by(*arguments: str, cwd: Path) -> set[str]:
 def test_a_check_of_a_text_loads_nothing_heavy(tmp_path: Path) -> None:
     (tmp_path / "r.txt").write_text(REPORT, encoding="utf-8")
     loaded = loaded_by("check", "r.txt", cwd=tmp_path)
-    assert "ingest.text" in loaded
+    assert "ingest.plain" in loaded
     assert loaded.isdisjoint({"pydantic", *HEAVY})
 
 

@@ -8,7 +8,7 @@ import zipfile
 import pytest
 
 from ingest import read_bytes
-from ingest.docx_numbering import written
+from ingest.word.numbering import written
 from schemas.document import Document
 from tests.ingest import samples
 

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from ingest import read_bytes
-from ingest.pdf_grid import find_grids
+from ingest.layout.grid import find_grids
 from tests.ingest import samples
 
 

@@ -156,7 +156,7 @@ def test_a_watermark_is_apart() -> None:
 
 def test_a_page_without_text_is_noted() -> None:
     document = drawn(lines((72, 100, "正文。")), lambda canvas: canvas.rect(72, 72, 99, 99, fill=1))
-    assert (document.pages, document.notes) == (2, ("no_text:2",))
+    assert [sheet.state for sheet in document.sheets] == ["read", "unread"]
 
 
 def test_bold_by_drawing_twice_is_read_once() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ingest.drafts import Draft, DraftCell
 from ingest.joining import joint
-from ingest.pdf_grid import Grid
+from ingest.layout.grid import Grid
 
 _SAME_COLUMN = 4.0
 _PADDING = 8.0

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from ingest.docx_package import Element, W, is_on, value
+from ingest.word.package import Element, W, is_on, value
 from schemas import rx
 
 _PLACE = rx.compile(r"%([1-9])")

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from ingest.drafts import Segment
 from ingest.headings import is_title, numbering
 from ingest.joining import ends_sentence, joint, starts_fresh, starts_item
+from ingest.layout.page import Glyph
 from ingest.marks import CHARACTER, mark_up
-from ingest.pdf_glyph import Glyph
 from schemas.document import MarkState
 
 SAME_LINE = 3.0

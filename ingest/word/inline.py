@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from ingest.docx_package import MC, W14, Element, M, W, is_on, value
 from ingest.marks import CHARACTER
 from ingest.symbols import box_state, ordinary, symbol_font
+from ingest.word.package import MC, W14, Element, M, W, is_on, value
 from schemas.document import MarkState
 
 _SKIPPED = {

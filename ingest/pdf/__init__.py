@@ -9,23 +9,25 @@ from typing import Any
 import pypdfium2  # noqa: F401  (starts the library)
 import pypdfium2.raw as pdfium
 
+import schemas.document
 from ingest import limits
-from ingest.assemble import assemble
+from ingest.assemble import ORDER, assemble
 from ingest.drafts import Draft, Segment
 from ingest.errors import UnreadableError
 from ingest.headings import find_headings
-from ingest.pdf_grid import find_grids
-from ingest.pdf_layout import Sheet, blocks, lay_out
-from ingest.pdf_page import Page, read_page
-from ingest.pdf_running import set_running_apart
-from ingest.pdf_whole import is_whole
+from ingest.layout import Sheet, blocks, lay_out
+from ingest.layout.grid import find_grids
+from ingest.layout.page import Page
+from ingest.layout.running import set_running_apart
+from ingest.pdf.page import read_page
+from ingest.pdf.whole import is_whole
+from ingest.settings import DEFAULT, Settings
 from schemas.document import Document
 
 _ENCRYPTED = {pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY}
-_ORDER = ("body", "header", "footer", "page_number", "watermark")
 
 
-def read_document(data: bytes, path: str) -> Document:
+def read_document(data: bytes, path: str, settings: Settings = DEFAULT) -> Document:  # noqa: ARG001
     """The document in a PDF's bytes.
 
     Raises UnreadableError: `encrypted`, `corrupt`, `too_large` (pages), `no_text` (pictures only)."""
@@ -37,9 +39,15 @@ def read_document(data: bytes, path: str) -> Document:
     drafts = blocks(sheets) + loose
     find_headings(drafts)
     _number(drafts)
-    notes = tuple(f"no_text:{sheet.number}" for sheet in sheets if not sheet.items)
-    return assemble(
-        drafts, path=path, data=data, format="pdf", pages=len(sheets), with_boxes=True, notes=notes
+    return assemble(drafts, path=path, data=data, format="pdf", sheets=_pages(sheets), with_boxes=True)
+
+
+def _pages(sheets: list[Sheet]) -> tuple[schemas.document.Page, ...]:
+    return tuple(
+        schemas.document.Page(
+            sheet.number, sheet.width, sheet.height, state="read" if sheet.items else "unread"
+        )
+        for sheet in sheets
     )
 
 
@@ -101,7 +109,7 @@ def _not_level(page: Page, seen: set[str]) -> list[Draft]:
 def _number(drafts: list[Draft]) -> None:
     """Numbers the lines through the document; the lines of a table row's cells run side by side."""
     number = 0
-    for role in _ORDER:
+    for role in ORDER:
         for draft in drafts:
             if draft.role != role:
                 continue

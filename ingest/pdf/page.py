@@ -10,14 +10,13 @@ import ctypes
 import math
 import unicodedata
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
 from typing import Any
 
 import pypdfium2.raw as pdfium
 
 from ingest import limits
-from ingest.pdf_fields import field_glyphs
-from ingest.pdf_glyph import Glyph
+from ingest.layout.page import Glyph, Page
+from ingest.pdf.fields import field_glyphs
 from ingest.symbols import box_state, ordinary, symbol_font
 from schemas.document import Box
 
@@ -34,20 +33,6 @@ _RADICALS.update((ord(radical), character) for radical, character in _SUPPLEMENT
 _LEVEL = 0.1
 _DEEPEST_FORM = 8
 _LOOKED_AT = {pdfium.FPDF_PAGEOBJ_PATH, pdfium.FPDF_PAGEOBJ_TEXT, pdfium.FPDF_PAGEOBJ_FORM}
-
-
-@dataclass(slots=True)
-class Page:
-    """A page: its size, its glyphs, its edges (position, start, end), and text that runs askew."""
-
-    number: int
-    width: float
-    height: float
-    glyphs: list[Glyph] = field(default_factory=list)
-    horizontal: list[tuple[float, float, float]] = field(default_factory=list)
-    vertical: list[tuple[float, float, float]] = field(default_factory=list)
-    askew: list[str] = field(default_factory=list)
-    upright: list[str] = field(default_factory=list)
 
 
 class _Turn:

@@ -6,14 +6,15 @@ import re
 from collections import Counter
 from itertools import pairwise
 
-from ingest import text_html, text_tables
 from ingest.assemble import assemble
 from ingest.drafts import Draft, Gap, Row, Segment
-from ingest.encodings import decode
 from ingest.headings import find_headings, reads_like_title
 from ingest.joining import columns, ends_sentence, is_page_number, joint, starts_fresh
 from ingest.marks import mark_up
-from ingest.pages import join_torn, set_apart_repeated
+from ingest.page_breaks import join_torn, set_apart_repeated
+from ingest.plain import html_tables, tables
+from ingest.plain.encodings import decode
+from ingest.settings import DEFAULT, Settings
 from schemas import rx
 from schemas.document import Document
 
@@ -28,7 +29,7 @@ _NARROWEST_WRAP, _WRAP_SLACK = 40, 4
 _LEAST_WRAPPED = 3
 
 
-def read_document(data: bytes, path: str) -> Document:
+def read_document(data: bytes, path: str, settings: Settings = DEFAULT) -> Document:  # noqa: ARG001
     """The document in a text file's bytes. Raises UnreadableError (`encoding`, `unknown_format`, `empty`)."""
     drafts = _blocks(_rows(decode(data)))
     set_apart_repeated(drafts)
@@ -50,9 +51,9 @@ def _rows(text: str) -> list[Row]:
 def _blocks(rows: list[Row]) -> list[Draft]:
     """The drafts of the lines, each knowing the gap before it."""
     drafts: list[Draft] = []
-    html = text_html.Tables([row.text for row in rows])
-    stacked = text_tables.stacked_tables([row.text for row in rows])
-    spaced = text_tables.are_spaced(rows)
+    html = html_tables.Tables([row.text for row in rows])
+    stacked = tables.stacked_tables([row.text for row in rows])
+    spaced = tables.are_spaced(rows)
     at = blanks = 0
     feed = False
     while at < len(rows):
@@ -76,24 +77,24 @@ def _gap(blanks: int, feed: bool) -> Gap:
 
 
 def _next(
-    rows: list[Row], at: int, html: text_html.Tables, stacked: dict[int, int], spaced: bool
+    rows: list[Row], at: int, html: html_tables.Tables, stacked: dict[int, int], spaced: bool
 ) -> tuple[list[Draft], int]:
     """The block that begins at a line, and the line after it."""
     if at in stacked:
-        return [text_tables.stacked(rows, at, stacked[at])], stacked[at]
+        return [tables.stacked(rows, at, stacked[at])], stacked[at]
     if (end := html.end_of(at)) is not None:
         return _html(rows, at, end), end
-    if (end := text_tables.pipe_end(rows, at)) > at:
-        return [text_tables.pipes(rows, at, end)], end
-    if "\t" in rows[at].text and (end := text_tables.tab_end(rows, at, stacked, spaced)) > at:
-        return [text_tables.tabs(rows, at, end)], end
+    if (end := tables.pipe_end(rows, at)) > at:
+        return [tables.pipes(rows, at, end)], end
+    if "\t" in rows[at].text and (end := tables.tab_end(rows, at, stacked, spaced)) > at:
+        return [tables.tabs(rows, at, end)], end
     draft = _paragraph(rows[at])
     return ([draft] if draft else []), at + 1
 
 
 def _html(rows: list[Row], at: int, end: int) -> list[Draft]:
     drafts = []
-    for piece in text_html.split(rows[at:end]):
+    for piece in html_tables.split(rows[at:end]):
         if isinstance(piece, Draft):
             drafts.append(piece)
         elif draft := _paragraph(Row(piece.number, piece.text)):

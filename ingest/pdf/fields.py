@@ -10,7 +10,7 @@ from typing import Any
 
 import pypdfium2.raw as pdfium
 
-from ingest.pdf_glyph import Glyph
+from ingest.layout.page import Glyph
 from schemas.document import Box, MarkState
 
 _MOST_FIELDS = 5000

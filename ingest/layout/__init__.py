@@ -8,12 +8,11 @@ from statistics import median
 
 from ingest.drafts import Draft, DraftCell, Segment
 from ingest.joining import ends_sentence
-from ingest.pages import append_table, repeated_rows
-from ingest.pdf_glyph import Glyph
-from ingest.pdf_grid import Grid, GridCell
-from ingest.pdf_lines import PdfLine, begins_new, between, fills, lines_of, same_flow
-from ingest.pdf_page import Page
-from ingest.pdf_rows import join_row, row_going_on, same_columns
+from ingest.layout.grid import Grid, GridCell
+from ingest.layout.lines import PdfLine, begins_new, between, fills, lines_of, same_flow
+from ingest.layout.page import Glyph, Page
+from ingest.layout.rows import join_row, row_going_on, same_columns
+from ingest.page_breaks import append_table, repeated_rows
 from schemas.document import Role
 
 _MOST_PADDING = 8.0

@@ -6,14 +6,15 @@ from collections.abc import Iterable, Iterator
 
 from ingest import limits
 from ingest.assemble import assemble
-from ingest.docx_inline import Inline, Stretch
-from ingest.docx_numbering import Style, read_numberings, read_styles
-from ingest.docx_package import MC, Element, Package, R, W, value
 from ingest.drafts import Draft, DraftCell, Segment
 from ingest.errors import UnreadableError
 from ingest.headings import find_headings
 from ingest.joining import is_page_number
 from ingest.marks import mark_up
+from ingest.settings import DEFAULT, Settings
+from ingest.word.inline import Inline, Stretch
+from ingest.word.numbering import Style, read_numberings, read_styles
+from ingest.word.package import MC, Element, Package, R, W, value
 from schemas import rx
 from schemas.document import Document, Role
 
@@ -24,7 +25,7 @@ _VALUE = rx.compile(r"[:：]\s{0,9}[^\s:：（(]|[。；;]\s{0,9}\Z")
 _LONGEST_HEADING = 120
 
 
-def read_document(data: bytes, path: str) -> Document:
+def read_document(data: bytes, path: str, settings: Settings = DEFAULT) -> Document:  # noqa: ARG001
     """The document in a Word file's bytes.
 
     Raises UnreadableError: `corrupt`, `encrypted`, `too_large`, `empty`."""

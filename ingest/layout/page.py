@@ -1,0 +1,43 @@
+"""What stands on a page before it is laid out: characters with boxes and straight lines.
+
+A page of a PDF and a recognised picture give the same; from here on they go one way.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from schemas.document import MarkState, Reading
+
+
+@dataclass(slots=True)
+class Glyph:
+    """A character with its box and the height of its base line; `state` for a drawn check mark."""
+
+    text: str
+    left: float
+    top: float
+    right: float
+    bottom: float
+    base: float
+    state: MarkState | None = None
+    confidence: float = 1.0
+
+
+@dataclass(slots=True)
+class Page:
+    """A page: its size, its glyphs, its edges (position, start, end), and text that runs askew.
+
+    `unseen` is text that no reader of the page sees (white, tiny, off the page).
+    """
+
+    number: int
+    width: float
+    height: float
+    glyphs: list[Glyph] = field(default_factory=list)
+    horizontal: list[tuple[float, float, float]] = field(default_factory=list)
+    vertical: list[tuple[float, float, float]] = field(default_factory=list)
+    askew: list[str] = field(default_factory=list)
+    upright: list[str] = field(default_factory=list)
+    unseen: list[str] = field(default_factory=list)
+    reading: Reading = "text"

@@ -1,0 +1,16 @@
+"""What the one who asks for a document may choose."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+Ocr = Literal["never", "auto", "always"]
+
+
+class Settings(NamedTuple):
+    """`ocr`: recognise the pages without usable text (`auto`), none or all of them."""
+
+    ocr: Ocr = "auto"
+
+
+DEFAULT = Settings()
