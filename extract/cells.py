@@ -8,7 +8,7 @@ from extract.facts import Fact, Kind
 from extract.groups.leaves import clean, is_blank
 from extract.readers.units import Piece
 from extract.source import Source
-from extract.values.dates import find_dates, find_spans
+from extract.values.dates import find_dates, read_dates
 from extract.values.found import Found, narrow
 from extract.values.organizations import find_organizations
 from extract.values.persons import names_in
@@ -50,14 +50,13 @@ def _of(kind: Kind, name: str, raw: str, base: int) -> list[Fact]:
 
 def _dates(raw: str, kind: Kind, name: str, base: int) -> list[Fact]:
     end = "valid_to" if kind == "validity" else name
-    spans = find_spans(raw, base, labelled=True)
+    dates, spans = read_dates(raw, base, labelled=True)
     if kind != "date" and spans:
         first, last = spans[0].first, spans[0].last
         return [
             Fact("valid_from", first.start, first.end, first.value),
             Fact(end, last.start, last.end, last.value),
         ]
-    dates = find_dates(raw, base, labelled=True)
     return [Fact(end, dates[0].start, dates[0].end, dates[0].value)] if dates else []
 
 

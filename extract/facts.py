@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from extract.values.dates import FoundDate, FoundSpan, find_dates, find_spans
+from extract.values.dates import FoundDate, FoundSpan, find_dates, find_spans, read_dates
 from extract.values.found import Found
 from extract.values.organizations import find_organizations
 from extract.values.persons import names_in
@@ -254,12 +254,12 @@ def _balanced(text: str, at: int, end: int) -> int:
 
 def _date_value(raw: str, kind: Kind, name: str, at: int, limit: int) -> list[Fact]:
     window = raw[at : max(limit, min(at + 12, len(raw)))][:48]
-    spans = find_spans(window, at, labelled=True)
+    dates, spans = read_dates(window, at, labelled=True)
     if kind != "date" and spans and _LEAD.fullmatch(raw, at, spans[0].first.start):
         first, last = spans[0].first, spans[0].last
         until = Fact("valid_to" if kind == "validity" else name, last.start, last.end, last.value)
         return [Fact("valid_from", first.start, first.end, first.value), until]
-    found = next(iter(find_dates(window, at, labelled=True)), None)
+    found = dates[0] if dates else None
     if found is None or not _LEAD.fullmatch(raw, at, found.start):
         return []
     return [Fact("valid_to" if kind == "validity" else name, found.start, found.end, found.value)]

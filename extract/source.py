@@ -30,14 +30,14 @@ class Source:
         evidence = _evidence(fragments)
         written = " ".join(self.text[start:end].split()) if raw is None else raw
         sure = round(min(confidence, *(f.confidence for f in fragments)), 2)
-        leaf = Leaf[T](value=value, raw=written, evidence=evidence, confidence=sure)
+        leaf: Leaf[T] = Leaf(value=value, raw=written, evidence=evidence, confidence=sure)
         leaf._start = start
         return leaf
 
     def mention(self, value: T | None, start: int, end: int) -> Mention[T]:
         """Another place of a fact, to be appended to its leaf's `mentions`."""
         leaf = self.leaf(value, start, end)
-        return Mention[T](value=leaf.value, raw=leaf.raw, evidence=leaf.evidence)
+        return Mention(value=leaf.value, raw=leaf.raw, evidence=leaf.evidence)
 
     def _trim(self, start: int, end: int) -> tuple[int, int]:
         while start < end and self.text[start].isspace():

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any, Generic, TypeVar
 
 from schemas.record import Model, field
@@ -69,13 +68,20 @@ Date = Leaf[str]
 """ISO `YYYY-MM-DD`, `YYYY-MM`, or `长期`."""
 
 
-def leaves(value: Any, path: str = "") -> Iterator[tuple[str, Leaf[Any]]]:
+def leaves(value: Any, path: str = "") -> list[tuple[str, Leaf[Any]]]:
     """Every leaf below a model or list with its path, in the order of the models."""
+    found: list[tuple[str, Leaf[Any]]] = []
+    _collect(value, path, found)
+    return found
+
+
+def _collect(value: Any, path: str, found: list[tuple[str, Leaf[Any]]]) -> None:
     if isinstance(value, Leaf):
-        yield path, value
+        found.append((path, value))
     elif isinstance(value, Model):
         for name, shown in value.SHOWN:
-            yield from leaves(getattr(value, name), f"{path}.{shown}" if path else shown)
+            if (below := getattr(value, name)) is not None:
+                _collect(below, f"{path}.{shown}" if path else shown, found)
     elif isinstance(value, list):
         for i, item in enumerate(value):
-            yield from leaves(item, f"{path}[{i}]")
+            _collect(item, f"{path}[{i}]", found)

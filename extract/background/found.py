@@ -20,5 +20,5 @@ def own_leaves(report: Report) -> dict[int, Leaf[str]]:
     return {
         leaf.start: leaf
         for _, leaf in leaves(report)
-        if leaf.start >= 0 and isinstance(leaf.value, str | None)
+        if leaf.start >= 0 and (leaf.value is None or isinstance(leaf.value, str))
     }

@@ -16,6 +16,7 @@ from extract.source import Source
 from extract.values.standards import find_standards
 from extract.values.titles import find_titles
 from schemas import rx
+from schemas.document import Cell
 
 Gone = Literal["", "own", "line", "every"]
 
@@ -132,12 +133,24 @@ def _row_says_gone(source: Source, at: int) -> bool:
 
 def _law_column(source: Source, grid: Grid) -> list[Item]:
     """The column of a table most of whose cells are titles of laws, empty where there is none."""
-    columns: dict[int, list[Item]] = {}
+    columns: dict[int, list[Cell]] = {}
     for cell in grid.block.cells:
-        if source.text[cell.start : cell.end].strip() and cell.end - cell.start <= _LONGEST_CELL:
-            columns.setdefault(cell.column, []).extend(_cell_items(source, cell.start, cell.end))
-    for items in columns.values():
-        laws = [item for item in items if kind(item.value) in ("law", "rule") and len(item.value) >= 4]
-        if len(laws) >= 3 and len(laws) >= len(items) - 1:
-            return laws
-    return []
+        if cell.end - cell.start <= _LONGEST_CELL and not grid.is_blank(cell):
+            columns.setdefault(cell.column, []).append(cell)
+    found = (_laws_of(source, cells) for cells in columns.values())
+    return next((laws for laws in found if len(laws) >= 3), [])
+
+
+def _laws_of(source: Source, cells: list[Cell]) -> list[Item]:
+    """The titles of laws in cells that hold no more than one other text, else nothing."""
+    laws: list[Item] = []
+    others = 0
+    for cell in cells:
+        for item in _cell_items(source, cell.start, cell.end):
+            if len(item.value) >= 4 and kind(item.value) in ("law", "rule"):
+                laws.append(item)
+            else:
+                others += 1
+        if others > 1:
+            return []
+    return laws

@@ -53,6 +53,10 @@ _FOREVER = rx.compile(
     r"|(?:长期|永久)有效|无固定期限|不约定期限|^ {0,3}长期 {0,3}$",
     re.M,
 )
+_FOREVER_WORD = rx.compile("长期|永久|期限")
+_ANY = rx.compile(r"[\d一二]|长期|永久|期限")
+"""What every form has in it: a cheap look before the patterns."""
+
 _BAD_YEAR = rx.compile(
     rf"(?<![\d.-])(?P<y>\d{{3}}|\d{{5,6}}){S}年{S}(?P<m>\d{{1,2}}){S}月{S}(?P<d>\d{{1,2}}){S}[日号]"
 )
@@ -88,21 +92,25 @@ def iso(year: int, month: int, day: int | None = None) -> str | None:
     return made.isoformat() if day is not None else made.isoformat()[:7]
 
 
-def forms(text: str, labelled: bool = False) -> Iterator[Form]:
+def forms(text: str, labelled: bool = False) -> list[Form]:
     """Every written date in narrowed text, unordered, overlapping; `labelled`: a bare 20250605 is one."""
-    yield from _full(text)
-    yield from _year_month(text)
-    yield from _short_month(text, labelled)
-    if "月" in text:
-        yield from _chinese(text)
-        yield from _bad_year(text)
-    for match in (_BARE if labelled else _COMPACT).finditer(text):
-        value = match["v"]
-        if made := iso(int(value[:4]), int(value[4:6]), int(value[6:])):
-            yield Form(match.start("v"), match.end("v"), made, "")
-    yield from _english(text)
-    for match in _FOREVER.finditer(text):
-        yield Form(match.start(), match.end(), "长期", "")
+    if not _ANY.search(text):
+        return []
+    found = [*_full(text)]
+    if found and found[0].end - found[0].start == len(text):
+        return found
+    worded = "年" in text and "月" in text
+    if worded:
+        found += _year_month(text)
+    found += _short_month(text, labelled)
+    if worded:
+        found += _chinese(text)
+        found += _bad_year(text)
+    found += _compact(text, labelled)
+    found += _english(text)
+    if _FOREVER_WORD.search(text):
+        found += [Form(match.start(), match.end(), "长期", "") for match in _FOREVER.finditer(text)]
+    return found
 
 
 def _full(text: str) -> Iterator[Form]:
@@ -204,6 +212,13 @@ def _tens(text: str) -> int:
     if len(tens) > 1 or len(ones) > 1 or "十" in ones:
         return _NO_SUCH
     return (DIGITS[tens] if tens else 1) * 10 + (DIGITS[ones] if ones else 0)
+
+
+def _compact(text: str, labelled: bool) -> Iterator[Form]:
+    for match in (_BARE if labelled else _COMPACT).finditer(text):
+        value = match["v"]
+        if made := iso(int(value[:4]), int(value[4:6]), int(value[6:])):
+            yield Form(match.start("v"), match.end("v"), made, "")
 
 
 def _english(text: str) -> Iterator[Form]:

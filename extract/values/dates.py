@@ -135,7 +135,7 @@ def find_times(text: str, base: int = 0) -> list[FoundTime]:
 
 
 def _moved(found: FoundDate, base: int) -> FoundDate:
-    return found._replace(start=found.start + base, end=found.end + base) if base else found
+    return FoundDate(found.start + base, found.end + base, *found[2:]) if base else found
 
 
 def _opened(text: str, start: int) -> bool:
@@ -144,7 +144,8 @@ def _opened(text: str, start: int) -> bool:
 
 
 def _dated(text: str, year: int | None, labelled: bool) -> list[_Dated]:
-    chosen = _without_overlaps(forms(text, labelled))
+    found = forms(text, labelled)
+    chosen = _without_overlaps(found) if len(found) > 1 else found
     dated: list[_Dated] = []
     for i, form in enumerate(chosen):
         limit = chosen[i + 1].start if i + 1 < len(chosen) else len(text)
@@ -152,7 +153,7 @@ def _dated(text: str, year: int | None, labelled: bool) -> list[_Dated]:
     return _with_bare_days(text, dated, year)
 
 
-def _without_overlaps(found: Iterator[Form]) -> list[Form]:
+def _without_overlaps(found: list[Form]) -> list[Form]:
     """Of overlapping forms the first, of those the longest."""
     chosen: list[Form] = []
     for form in sorted(found, key=lambda f: (f.start, -f.end)):
@@ -165,7 +166,7 @@ def _followed(text: str, form: Form, limit: int) -> Iterator[_Dated]:
     """The date with its half day and time, then the shortened dates that hang on it (…-11, 至5月11日)."""
     current = _timed(text, form, limit)
     yield current
-    while (tail := _part(text, current, limit)) is not None:
+    while current.end < limit and (tail := _part(text, current, limit)) is not None:
         yield tail
         current = tail
 
@@ -250,6 +251,8 @@ def _time_part(match: re.Match[str], before: _Dated) -> _Dated:
 
 def _with_bare_days(text: str, dated: list[_Dated], year: int | None) -> list[_Dated]:
     """Add the days without a year, with the year of the date before them in the sentence, else `year`."""
+    if "月" not in text:
+        return dated
     starts = [item.found.start for item in dated]
     added: list[_Dated] = []
     for match in _MONTH_DAY.finditer(text):
