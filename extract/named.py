@@ -10,6 +10,7 @@ from extract.values.found import Found
 from schemas import rx
 
 _REACH = 8
+_ENGLISH = rx.compile("[A-Za-z]{3}")
 _HAN_BEFORE = rx.compile(r"[^\W\x00-\x7f]{1,8}$")
 
 
@@ -36,5 +37,5 @@ class Names:
                 start = before.start() + max((cut.end() for cut in cuts), default=0)
             last = match.end()
             yield Found(start, match.end(), clean(text[start : match.end()]))
-        for match in self._english.finditer(text):
+        for match in self._english.finditer(text) if _ENGLISH.search(text) else ():
             yield Found(match.start(), match.end(), clean(match[0]))

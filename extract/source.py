@@ -29,7 +29,7 @@ class Source:
             raise ValueError(f"no line at {start}:{end}")
         evidence = _evidence(fragments)
         written = " ".join(self.text[start:end].split()) if raw is None else raw
-        sure = round(min(confidence, *(f.confidence for f in fragments)), 2)
+        sure = round(min([confidence, *[f.confidence for f in fragments]]), 2)
         leaf: Leaf[T] = Leaf(value=value, raw=written, evidence=evidence, confidence=sure)
         leaf._start = start
         return leaf
@@ -48,6 +48,7 @@ class Source:
 
 
 def _evidence(fragments: tuple[Fragment, ...]) -> Evidence:
-    made = [Evidence(page=f.page, line=f.line, text=f.text, bbox=f.bbox) for f in fragments]
-    made[0]._more = tuple(made[1:])
-    return made[0]
+    first, *more = [Evidence(page=f.page, line=f.line, text=f.text, bbox=f.bbox) for f in fragments]
+    if more:
+        first._more = tuple(more)
+    return first

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extract.facts import SEPARATOR, Fact, Kind, Phrase, Shape, Stretch, facts_of
-from extract.readers.units import Unit, numbering_end, units
+from extract.readers.units import Unit, numbering_end, once, units
 from extract.source import Source
 from extract.values.found import narrow
 from extract.vocabulary import of_group
@@ -41,24 +41,25 @@ def read(source: Source, shape: Shape, taken: frozenset[Place] = frozenset()) ->
 
 def stretches(source: Source, shape: Shape, taken: frozenset[Place]) -> Iterator[Stretch]:
     """Paragraphs and cells; paragraphs that begin with a label of the group go on with the one before."""
-    start = end = -1
-    for unit in units(source):
-        if source.document.blocks[unit.block].role != "body":
-            continue
-        if unit.cell is not None:
-            if start >= 0:
-                yield _stretch(source, start, end)
-                start = -1
-            if unit.end > unit.start and not {(unit.block, unit.cell.row), (unit.block, -1)} & taken:
-                yield _stretch(source, unit.start, unit.end)
-            continue
-        if start >= 0 and not (_goes_on(source, unit, shape) and unit.end - start < _LONGEST):
-            yield _stretch(source, start, end)
-            start = -1
-        start = unit.start if start < 0 else start
-        end = unit.end
-    if start >= 0:
-        yield _stretch(source, start, end)
+    run: list[Stretch] = []
+    for unit, own in _parts(source):
+        joins = run and unit.cell is None and own.end - run[0].start < _LONGEST and _goes_on(own, shape)
+        if run and not joins:
+            yield _joined(source, run)
+            run = []
+        if unit.cell is None:
+            run.append(own)
+        elif own.end > own.start and not _is_taken(unit.block, unit.cell.row, taken):
+            yield own
+    if run:
+        yield _joined(source, run)
+
+
+@once
+def _parts(source: Source) -> list[tuple[Unit, Stretch]]:
+    """The paragraphs and cells of the body, each as a stretch of its own."""
+    blocks = source.document.blocks
+    return [(u, _stretch(source, u.start, u.end)) for u in units(source) if blocks[u.block].role == "body"]
 
 
 def _stretch(source: Source, start: int, end: int) -> Stretch:
@@ -66,8 +67,16 @@ def _stretch(source: Source, start: int, end: int) -> Stretch:
     return Stretch(start, end, narrow(raw), raw)
 
 
-def _goes_on(source: Source, unit: Unit, shape: Shape) -> bool:
-    head = narrow(source.text[unit.start : min(unit.end, unit.start + 60)])
+def _joined(source: Source, run: list[Stretch]) -> Stretch:
+    return run[0] if len(run) == 1 else _stretch(source, run[0].start, run[-1].end)
+
+
+def _is_taken(block: int, row: int, taken: frozenset[Place]) -> bool:
+    return (block, row) in taken or (block, -1) in taken
+
+
+def _goes_on(own: Stretch, shape: Shape) -> bool:
+    head = own.text[:60]
     hit = of_group(shape.group).at(head, numbering_end(head))
     if not hit:
         return False

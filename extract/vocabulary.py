@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
 from extract import labels
 from extract.values.found import narrow
+from schemas import rx
 
 _PREFIXES = ("本次", "最近一次", "最近", "最新", "设备", "仪器", "器具", "产品", "证书", "报告")
 
@@ -28,6 +30,7 @@ class Vocabulary:
         self._words: dict[str, str] = {}
         for word, value in words.items():
             self._words.setdefault(_key(word), value)
+        self._first = rx.compile(f"[{re.escape(''.join(sorted({word[0] for word in self._words})))}]")
         self._lengths: dict[str, list[int]] = {}
         for length in sorted({len(w) for w in self._words}, reverse=True):
             for word in self._words:
@@ -45,7 +48,8 @@ class Vocabulary:
         """
         joined, places = _joined(text)
         lengths = self._lengths
-        for i in range(len(joined) - 1):
+        for first in self._first.finditer(joined):
+            i = first.start()
             if joined[i : i + 2] in lengths and (hit := self._hit(text, joined, places, i)):
                 yield hit
 
@@ -83,7 +87,7 @@ def _joined(text: str) -> tuple[str, list[int] | range]:
     places = [i for i, char in enumerate(text) if char != " "]
     lower = text.lower()
     source = lower if len(lower) == len(text) else text
-    return "".join(source[i] for i in places), places
+    return source.replace(" ", ""), places
 
 
 def _is_letter(char: str) -> bool:

@@ -17,8 +17,7 @@ Conventions that every reader in `ingest/` keeps:
 from __future__ import annotations
 
 from array import array
-from bisect import bisect_right
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
@@ -136,18 +135,19 @@ class Document:
         """The blocks without running headers, footers, page numbers and watermarks."""
         return tuple(block for block in self.blocks if block.role == "body")
 
-    def lines_of(self, start: int, end: int) -> Iterator[Line]:
+    def lines_of(self, start: int, end: int) -> list[Line]:
         """The lines that the range touches, in order."""
-        at = max(bisect_right(self._starts, start) - 1, 0)
-        while at < len(self.lines) and self.lines[at].start < max(end, start + 1):
-            if self.lines[at].end > start or self.lines[at].start >= start:
-                yield self.lines[at]
-            at += 1
+        first = max(bisect_right(self._starts, start) - 1, 0)
+        last = bisect_left(self._starts, max(end, start + 1), first)
+        return [line for line in self.lines[first:last] if line.end > start or line.start >= start]
 
     def evidence(self, start: int, end: int) -> tuple[Fragment, ...]:
         """The range as fragments, one a page: text over several lines has its first line and the hull box."""
+        found = self.lines_of(start, end)
+        if len(found) == 1:
+            return (self._fragment(found, start, end),)
         by_page: dict[int | None, list[Line]] = {}
-        for line in self.lines_of(start, end):
+        for line in found:
             by_page.setdefault(line.page, []).append(line)
         return tuple(self._fragment(lines, start, end) for lines in by_page.values())
 
@@ -159,7 +159,7 @@ class Document:
             line=lines[0].number,
             text=" ".join(" ".join(pieces).split()),
             bbox=_union(hulls) if hulls else None,
-            confidence=min(line.confidence for line in lines),
+            confidence=min([line.confidence for line in lines]),
         )
 
     def _verbatim(self, start: int, end: int) -> str:
