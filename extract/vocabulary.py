@@ -48,7 +48,7 @@ class Vocabulary:
         """
         joined, places = _joined(text)
         lengths = self._lengths
-        for first in self._first.finditer(joined):
+        for first in self._first.finditer(joined, 0, len(joined) - 1):
             i = first.start()
             if joined[i : i + 2] in lengths and (hit := self._hit(text, joined, places, i)):
                 yield hit

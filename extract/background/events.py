@@ -16,7 +16,7 @@ from schemas import rx
 from schemas.document import Cell
 
 _HAN = r"[^\W\x00-\x7f]"
-_DATED = rx.compile(r"(?:日期|时间|日|[Dd]ate|[Tt]ime)$")
+_DATED = ("日期", "时间", "日", "Date", "date", "Time", "time")
 _LABEL = rx.compile(r"(?P<what>[^\W\x00-\x7f]{2,12}(?:日期|时间))(?:为|是)?\s?$")
 _OPEN = rx.compile(r"(?:整改|纠正|措施).{0,4}(?:完成|关闭)|^(?:要求)?完成|完成(?:日期|时间)$")
 _PLAN = rx.compile(r"计划|方案|安排|目标|预算|预计|拟|下一?[次年]|plan", re.I)
@@ -102,11 +102,10 @@ def _cell_at(grid: Grid, at: int) -> Cell | None:
 
 def _label_of(grid: Grid, cell: Cell) -> str:
     """The words that end with 日期 or 时间 in the cell left of it, else above it."""
-    left = grid.at.get((cell.row, cell.column - 1))
-    above = (grid.at.get((row, cell.column)) for row in range(cell.row - 1, max(cell.row - _TALLEST, -1), -1))
-    for other in (left, *above):
-        text = grid.piece(other).text if other is not None else ""
-        if len(text) <= _LONGEST and _DATED.search(text):
+    rows = range(cell.row - 1, max(cell.row - _TALLEST, -1), -1)
+    for place in ((cell.row, cell.column - 1), *((row, cell.column) for row in rows)):
+        text = grid.text(grid.at.get(place))
+        if len(text) <= _LONGEST and text.endswith(_DATED):
             return text
     return ""
 

@@ -216,6 +216,7 @@ def column_index(table: str) -> dict[str, str]:
     return {key(synonym): name for name, synonyms in columns(table).items() for synonym in synonyms}
 
 
+@lru_cache(maxsize=4096)
 def column_of(table: str, name: str) -> str | None:
     """The column of a table that a header names, by its key; null for what is no header of it."""
     known = column_index(table).get(name)
@@ -239,6 +240,7 @@ def _every_header_pattern() -> _Patterns:
     return found
 
 
+@lru_cache(maxsize=4096)
 def is_header(name: str) -> bool:
     """Whether a key is the header of a column of any table."""
     if name in header_keys():

@@ -35,6 +35,10 @@ class Grid:
         """The cell's text."""
         return piece(self.source, cell.start, cell.end)
 
+    def text(self, cell: Cell | None) -> str:
+        """The cell's text without surrounding white space, empty where there is no cell."""
+        return self.source.text[cell.start : cell.end].strip() if cell else ""
+
     def keys(self, cell: Cell) -> list[str]:
         """The keys under which the cell may be a label or a header; empty for long cells."""
         place = (cell.row, cell.column)
@@ -55,7 +59,10 @@ class Grid:
 
     def is_label(self, cell: Cell) -> bool:
         """Whether the cell reads as the label of a field or the header of a column."""
-        return any(labels.is_header(k) or labels.fields_of(k) for k in self.keys(cell))
+        for key in self.keys(cell):
+            if labels.is_header(key) or labels.fields_of(key):
+                return True
+        return False
 
     def is_header(self, cell: Cell) -> bool:
         """Whether the cell reads as the header of a column."""

@@ -64,30 +64,36 @@ def _complete(names: set[str], table: str) -> bool:
 
 
 def _column_of(grid: Grid, cell: Cell, table: str) -> str | None:
-    return next((name for k in grid.keys(cell) if (name := labels.column_of(table, k))), None)
+    for key in grid.keys(cell):
+        if name := labels.column_of(table, key):
+            return name
+    return None
 
 
-def _named(grid: Grid, row: int, table: str) -> tuple[Header, int]:
-    """The columns that a row names, and how many of its cells name none."""
+def _named(grid: Grid, row: int, table: str) -> Header:
+    """The columns that a row names."""
     names: Header = {}
-    others = 0
     for cell in grid.anchors.get(row, ()):
         name = _column_of(grid, cell, table)
-        if name is None:
-            others += not grid.is_blank(cell) and not grid.is_label(cell)
-        elif name not in names.values():
+        if name is not None and name not in names.values():
             names[cell.column] = name
-    return names, others
+    return names
+
+
+def _others(grid: Grid, row: int, table: str) -> int:
+    """How many cells of a row name neither a column nor anything else."""
+    cells = [cell for cell in grid.anchors.get(row, ()) if _column_of(grid, cell, table) is None]
+    return sum(not grid.is_blank(cell) and not grid.is_label(cell) for cell in cells)
 
 
 def _header_at(grid: Grid, row: int, table: str) -> tuple[Header, int] | None:
     """The header that begins in a row, and the rows that it takes; null where none does."""
-    names, others = _named(grid, row, table)
-    if not names or len(names) < others or _alternates(grid, row, table):
+    names = _named(grid, row, table)
+    if not names or len(names) < _others(grid, row, table) or _alternates(grid, row, table):
         return None
-    below, below_others = _named(grid, row + 1, table)
+    below = _named(grid, row + 1, table)
     fresh = {c: n for c, n in below.items() if c not in names and n not in names.values()}
-    if fresh and not below_others and len(names) + len(fresh) >= 2:
+    if fresh and not _others(grid, row + 1, table) and len(names) + len(fresh) >= 2:
         both = names | fresh
         return (both, 2) if _complete(set(both.values()), table) else None
     return (names, 1) if _complete(set(names.values()), table) else None
