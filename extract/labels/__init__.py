@@ -250,6 +250,12 @@ def is_header(name: str) -> bool:
     )
 
 
+@lru_cache(maxsize=4096)
+def is_known(name: str) -> bool:
+    """Whether a key is the label of a field or the header of a column."""
+    return is_header(name) or bool(fields_of(name))
+
+
 @cache
 def header_keys() -> frozenset[str]:
     """The header keys of all tables."""

@@ -59,10 +59,7 @@ class Grid:
 
     def is_label(self, cell: Cell) -> bool:
         """Whether the cell reads as the label of a field or the header of a column."""
-        for key in self.keys(cell):
-            if labels.is_header(key) or labels.fields_of(key):
-                return True
-        return False
+        return any(map(labels.is_known, self.keys(cell)))
 
     def is_header(self, cell: Cell) -> bool:
         """Whether the cell reads as the header of a column."""
