@@ -22,6 +22,7 @@ _TOGETHER = rx.compile(r"均|都|分别|统一|一并|\ball\b|\bboth\b")
 _LEADING = rx.compile(r"\s{0,3}(?P<name>[^\W\d_](?:[^\W_]|[ -]){1,15}?)\s?[:（(]")
 _RECORD = rx.compile(r"(?:证书?|许可|执照|合同|协议|报告|批复|资质|备案|登记|清单|台账|记录)$")
 _LONGEST = 6000
+_HEAD = 60
 
 Statement = dict[str, Fact]
 """Field -> fact."""
@@ -42,8 +43,8 @@ def read(source: Source, shape: Shape, taken: frozenset[Place] = frozenset()) ->
 def stretches(source: Source, shape: Shape, taken: frozenset[Place]) -> Iterator[Stretch]:
     """Paragraphs and cells; paragraphs that begin with a label of the group go on with the one before."""
     run: list[Stretch] = []
-    for unit, own in _parts(source):
-        joins = run and unit.cell is None and own.end - run[0].start < _LONGEST and _goes_on(own, shape)
+    for unit, own, begin in _parts(source):
+        joins = run and begin >= 0 and own.end - run[0].start < _LONGEST and _goes_on(own, begin, shape)
         if run and not joins:
             yield _joined(source, run)
             run = []
@@ -56,10 +57,14 @@ def stretches(source: Source, shape: Shape, taken: frozenset[Place]) -> Iterator
 
 
 @once
-def _parts(source: Source) -> list[tuple[Unit, Stretch]]:
-    """The paragraphs and cells of the body, each as a stretch of its own."""
-    blocks = source.document.blocks
-    return [(u, _stretch(source, u.start, u.end)) for u in units(source) if blocks[u.block].role == "body"]
+def _parts(source: Source) -> list[tuple[Unit, Stretch, int]]:
+    """The paragraphs and cells of the body, each as a stretch of its own; where a paragraph's words begin."""
+    found: list[tuple[Unit, Stretch, int]] = []
+    for unit in units(source):
+        if source.document.blocks[unit.block].role == "body":
+            own = _stretch(source, unit.start, unit.end)
+            found.append((unit, own, numbering_end(own.text[:_HEAD]) if unit.cell is None else -1))
+    return found
 
 
 def _stretch(source: Source, start: int, end: int) -> Stretch:
@@ -75,9 +80,9 @@ def _is_taken(block: int, row: int, taken: frozenset[Place]) -> bool:
     return (block, row) in taken or (block, -1) in taken
 
 
-def _goes_on(own: Stretch, shape: Shape) -> bool:
-    head = own.text[:60]
-    hit = of_group(shape.group).at(head, numbering_end(head))
+def _goes_on(own: Stretch, begin: int, shape: Shape) -> bool:
+    head = own.text[:_HEAD]
+    hit = of_group(shape.group).at(head, begin)
     if not hit:
         return False
     separator = SEPARATOR.match(head, hit.end)

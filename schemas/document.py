@@ -143,23 +143,19 @@ class Document:
 
     def evidence(self, start: int, end: int) -> tuple[Fragment, ...]:
         """The range as fragments, one a page: text over several lines has its first line and the hull box."""
-        found = self.lines_of(start, end)
-        if len(found) == 1:
-            return (self._fragment(found, start, end),)
-        by_page: dict[int | None, list[Line]] = {}
-        for line in found:
-            by_page.setdefault(line.page, []).append(line)
-        return tuple(self._fragment(lines, start, end) for lines in by_page.values())
+        found = [self._fragment(line, start, end) for line in self.lines_of(start, end)]
+        if len(found) <= 1:
+            return tuple(found)
+        by_page: dict[int | None, list[Fragment]] = {}
+        for fragment in found:
+            by_page.setdefault(fragment.page, []).append(fragment)
+        return tuple(map(_joined, by_page.values()))
 
-    def _fragment(self, lines: list[Line], start: int, end: int) -> Fragment:
-        pieces = [self._verbatim(max(start, line.start), min(end, line.end)) for line in lines]
-        hulls = [hull for line in lines if (hull := self._hull(line, start, end))]
+    def _fragment(self, line: Line, start: int, end: int) -> Fragment:
+        """What a line has of a range."""
+        text = self._verbatim(max(start, line.start), min(end, line.end))
         return Fragment(
-            page=lines[0].page,
-            line=lines[0].number,
-            text=" ".join(" ".join(pieces).split()),
-            bbox=_union(hulls) if hulls else None,
-            confidence=min([line.confidence for line in lines]),
+            line.page, line.number, " ".join(text.split()), self._hull(line, start, end), line.confidence
         )
 
     def _verbatim(self, start: int, end: int) -> str:
@@ -182,6 +178,16 @@ class Document:
             round(max(rights[i] for i in seen), 1),
             round(max(bottoms[i] for i in seen), 1),
         )
+
+
+def _joined(fragments: list[Fragment]) -> Fragment:
+    """The fragments of one page as one, with the number of the first."""
+    hulls = [fragment.bbox for fragment in fragments if fragment.bbox]
+    return fragments[0]._replace(
+        text=" ".join(fragment.text for fragment in fragments if fragment.text),
+        bbox=_union(hulls) if hulls else None,
+        confidence=min(fragment.confidence for fragment in fragments),
+    )
 
 
 def _union(boxes: list[Box]) -> Box:

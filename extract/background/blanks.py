@@ -8,7 +8,7 @@ from functools import cache
 
 from extract import labels
 from extract.groups.leaves import body_end
-from extract.readers import labelled
+from extract.readers import labelled, lines
 from extract.readers.labelled import Labelled
 from extract.readers.units import next_body_block
 from extract.source import Source
@@ -21,11 +21,13 @@ _UNDERSCORES = rx.compile(r"[_＿]{3,80}(?:\s{0,3}[_＿]{2,80}){0,8}")
 _CROSSES = rx.compile(
     r"(?<![A-Za-z0-9×-])(?:[XxＸ]{3,12}|[×]{2,12}|(?:[XxＸ]{2}|[×]{1,4})(?=\s?(?:年|公司|有限|单位|先生|女士|项目)))(?![A-Za-z0-9-])"
 )
+_CROSS_MARKS = (*(one + other for one in "XxＸ" for other in "XxＸ"), "×")
 _S = r"[ \u3000_]"
 _BLANK_DATE = rx.compile(
     rf"(?:(?:19|20)\d{{0,2}}|(?<![\d〇零一二三四五六七八九十])){_S}{{0,8}}年{_S}{{1,10}}月{_S}{{1,10}}日"
     rf"|(?:19|20)\d{{2}}\s?年\s?\d{{1,2}}\s?月{_S}{{1,10}}日"
 )
+_BLANK_DAYS = (" 日", "\u3000日", "_日")
 _SAMPLE = rx.compile(
     r"[（(【\[]\s?(?:填写|样本)?(?:示例|样例|范例|填写说明)[^（()）【】\[\]\n]{0,40}[)）】\]]"
 )
@@ -63,8 +65,13 @@ def read(source: Source, report: Report) -> list[Blank]:  # noqa: ARG001 - the r
 
 def _placeholders(source: Source) -> Iterator[Blank]:
     text = source.text[: body_end(source)]
-    for pattern in (_UNDERSCORES, _CROSSES, _BLANK_DATE, _asked()):
-        for match in pattern.finditer(text):
+    for found in (
+        _UNDERSCORES.finditer(text),
+        lines.finditer(_CROSSES, _CROSS_MARKS, text),
+        lines.finditer(_BLANK_DATE, _BLANK_DAYS, text),
+        _asked().finditer(text),
+    ):
+        for match in found:
             if blank := _placeholder(source, text, match):
                 yield blank
     for match in _SAMPLE.finditer(text):

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from extract.background.events import by_label, dated, in_cell, names_event, words
 from extract.background.found import dates_and_spans, own_leaves
 from extract.groups.leaves import body_end
@@ -19,6 +17,7 @@ _BREAK = rx.compile(r"[。；;\n\t]")
 _CLAUSE = rx.compile(r"[，,。；;\n\t]|(?<=\S)\s{2,}")
 _LABEL = rx.compile(r"(?P<label>(?:[^\W\d_]|[ /]){2,24})\s?(?:[（(][^（()）\n]{0,12}[)）])?\s?:\s?$")
 _DEADLINE = rx.compile(r"\s{0,2}(?:之?前|以前|止|到期|为止|内)")
+_AHEAD = rx.compile(r"\s?(?:将|拟|计划|应|需)")
 _AS_PLANNED = rx.compile(r"已?(?:按照?|依照?|根据)[^，。；]{0,6}?(?:计划|要求)")
 _REACH = 40
 
@@ -58,7 +57,7 @@ def _status(text: str, date: FoundDate, span: FoundSpan | None) -> tuple[bool | 
     """Whether the words around a date report it as done, and what they say is dated."""
     low = _last_break(text, date.start)
     before = text[low : date.start]
-    label = _LABEL.search(before)
+    label = _LABEL.search(before) if before.rstrip().endswith(":") else None
     title = label["label"].strip() if label else ""
     if label and (done := by_label(title)) is not None:
         return done, title if names_event(title) else ""
@@ -70,7 +69,7 @@ def _status(text: str, date: FoundDate, span: FoundSpan | None) -> tuple[bool | 
     end = _BREAK.search(text, date.end, date.end + _REACH)
     after = text[date.end : end.start() if end else date.end + _REACH]
     clause = _CLAUSE.split(after)[0]
-    if _DEADLINE.match(clause) or re.match(r"\s?(?:将|拟|计划|应|需)", clause):
+    if _DEADLINE.match(clause) or _AHEAD.match(clause):
         return False, ""
     if words("done").search(clause) or words("done").search(near):
         return True, dated(clause, "" if label else near) or (title if names_event(title) else "")

@@ -85,7 +85,7 @@ def in_cell(source: Source, date: FoundDate) -> tuple[bool, str] | None:
     """What the header of its column or the label beside it says of a date that is alone in its cell."""
     grid = grids(source).get(block_at(source, date.start))
     cell = _cell_at(grid, date.start) if grid else None
-    if grid is None or cell is None or len(grid.piece(cell).text) > date.end - date.start + 2:
+    if grid is None or cell is None or len(grid.text(cell)) > date.end - date.start + 2:
         return None
     label = _label_of(grid, cell)
     done = by_label(label) if label else None

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from extract import labels
 from extract.groups.leaves import body_end, clean, elsewhere, is_blank, trimmed
-from extract.readers import labelled, spoken, ticks
+from extract.readers import labelled, lines, spoken, ticks
 from extract.readers.labelled import Labelled
 from extract.source import Source
 from extract.values.dates import FoundDate, find_dates
@@ -38,11 +38,13 @@ _BY_WAY = rx.compile(
     rf"(?:采用|采取|以|通过)了?的?\s?(?:方式)?(?:为|是)?\s?(?P<way>{_WAYS}(?:审核|评审)?(?:相?结合)?)\s?的?\s?(?:方式|形式|模式)"
     rf"|(?:本次|此次)(?:审核|评审)(?:为|是|属于|系)(?:全程|全部|完全|全|纯)?(?P<told>{_WAYS})(?:审核|评审|方式|形式)?"
 )
+_BY_WAY_WORDS = ("方式", "形式", "模式", "本次", "此次")
 _SAID = rx.compile(r"\s?(?:等级|级别)?\s?(?:[：:]|为|是|采用|采取|以)\s?(?P<what>[^，,。；;\n\t]{1,24})")
 _SPOKEN_DAYS = rx.compile(
     r"(?<![\d.])(?P<n>\d{1,3}(?:\.\d{1,2})?)\s?(?:个)?(?:审核)?"
     r"(?:人日|人天|人·日|person-days|auditor days|man-days)"
 )
+_DAYS = ("人日", "人天", "人·日", "person-days", "auditor days", "man-days")
 _TOTAL = rx.compile(r"(?:现场(?:审核|评审)?[，,]?|共计?|合计|总计|累计|计|用时|为|是|使用|投入)\s?$")
 _AMOUNT = rx.compile(r"\d{1,3}(?:\.\d{1,2})?")
 _ONSITE = rx.compile(
@@ -112,7 +114,7 @@ def _said_mode(source: Source) -> Leaf[str] | None:
 def _by_way(source: Source) -> Leaf[str] | None:
     """The only way in which the report says that the audit was made (采用现场与远程相结合的方式)."""
     found: dict[str, Leaf[str]] = {}
-    for match in _BY_WAY.finditer(source.text):
+    for match in lines.finditer(_BY_WAY, _BY_WAY_WORDS, source.text):
         line = source.text[max(match.start() - 60, 0) : match.start()]
         sentence = re.split(r"[。；;\n]", line)[-1]
         if STAGE1.search(sentence) or elsewhere(source, match.start(), "audit"):
@@ -169,7 +171,7 @@ def _said_risk(source: Source) -> Leaf[str] | None:
 
 def _said_days(source: Source, name: str) -> Leaf[float] | None:
     """Days told in a sentence on the audit (现场审核，共 6 人日; 现场审核人日数为 4 人日)."""
-    for match in _SPOKEN_DAYS.finditer(source.text):
+    for match in lines.finditer(_SPOKEN_DAYS, _DAYS, source.text):
         start = max(match.start() - 80, 0)
         low = max(start, *(source.text.rfind(mark, start, match.start()) + 1 for mark in "。\n"))
         before = source.text[low : match.start()]

@@ -141,8 +141,9 @@ def _concluding(source: Source) -> Iterator[tuple[int, int]]:
     for place in labelled.find(source, "conclusion", "recommendation"):
         if place.how in ("next", "below") and not elsewhere(source, place.label.start, "audit"):
             yield place.start, place.end
+    own, last = _sections(source), body_end(source)
     for unit in units(source):
-        if unit.start < body_end(source) and concludes(source, unit.start):
+        if unit.start < last and sections.covers(own, unit.start):
             yield unit.start, unit.end
 
 
@@ -175,10 +176,9 @@ def _signatories(source: Source) -> list[Found]:
 @once
 def _last_lines(source: Source) -> int:
     """Where the last lines of the body begin, after the cover."""
+    first, last = cover_end(source), body_end(source)
     written = [
-        u.start
-        for u in units(source)
-        if cover_end(source) <= u.start < body_end(source) and source.text[u.start : u.end].strip()
+        u.start for u in units(source) if first <= u.start < last and source.text[u.start : u.end].strip()
     ]
     return written[-_LAST_LINES:][0] if written else len(source.text)
 

@@ -9,7 +9,7 @@ from extract import labels
 from extract.groups import law_status
 from extract.groups.law_tables import Item, is_law_list, kind, law_tables, noted
 from extract.groups.leaves import body_end, clean, row_title
-from extract.readers import sections
+from extract.readers import lines, sections
 from extract.source import Source
 from extract.values.found import narrow
 from extract.values.numbers import parse_count
@@ -27,8 +27,9 @@ _GAP = rx.compile(
     rf"(?:{_NUMBERING}|(?<=\n)\d{{1,3}}(?=\s?$)|[①-⑳])?{_MARKS}{{0,8}}"
 )
 _NUMBER_GAP = rx.compile(r"[A-Z][A-Za-z/]{1,6}\s?[\d.]{2,8}\s?[-—–:：]\s?\d{4}\s?")
+_LAWS = ("法", "条例", "规定", "办法", "规则", "细则", "法典", "名录", "目录")
 _BARE = rx.compile(
-    rf"(?<![^\W\x00-\x7f])(?<![《〈])(?P<title>(?:{_STATE})?[^\W\x00-\x7f]{{1,30}}?(?:法|条例|规定|办法|规则|细则|法典|名录|目录))"
+    rf"(?<![^\W\x00-\x7f])(?<![《〈])(?P<title>(?:{_STATE})?[^\W\x00-\x7f]{{1,30}}?(?:{'|'.join(_LAWS)}))"
     r"(?=\s?(?:[（(][^（()）\n]{0,24}[)）])?\s?(?:[、，,;；。\n\t|]|等|$|和|及))"
 )
 _NUM = r"(?:\d{1,4}|[一二三四五六七八九十百两]{1,5})"
@@ -78,8 +79,7 @@ def _runs(source: Source) -> Iterator[list[Item]]:
 def _kept(text: str, run: list[Item], gone_titles: set[tuple[int, str]]) -> list[Item]:
     """The list without laws that are gone, and without the organisation's own records."""
     gone = {i for i, item in enumerate(run) if item.gone or _told(text, item) in gone_titles}
-    lines = _lines(text, run)
-    for i, (item, line) in enumerate(zip(run, lines, strict=True)):
+    for i, (item, line) in enumerate(zip(run, _lines(text, run), strict=True)):
         if item.gone == "every" or (item.gone == "line" and law_status.few(i + 1 - line.start)):
             gone.update(range(line.start, i + 1))
         before = law_status.gone_before(text, item.start)
@@ -113,7 +113,7 @@ def _items(source: Source) -> list[Item]:
     titles = [noted(text, t.start, t.end, t.value, t.after) for t in find_titles(text)]
     titles = _outside([t for t in titles if not _within(t.start, in_tables)])
     starts = [item.start for item in titles]
-    for match in _BARE.finditer(text):
+    for match in lines.finditer(_BARE, _LAWS, text):
         at = bisect_right(starts, match.start()) - 1
         inside = at >= 0 and match.start() < titles[at].after
         begin = match.start() + max(match["title"].find(_STATE), 0)

@@ -9,13 +9,14 @@ from typing import Generic, NamedTuple, TypeVar
 
 from extract import labels
 from extract.readers import labelled, sections
-from extract.readers.grid import grids
+from extract.readers.grid import Grid, grids
 from extract.readers.labelled import Labelled
-from extract.readers.units import Piece, block_at, once
+from extract.readers.units import Piece, Unit, block_at, once
 from extract.source import Source
 from extract.values.dates import FoundDate, find_dates
 from extract.values.found import narrow
 from schemas import rx
+from schemas.document import Cell
 from schemas.leaf import Leaf, Mention
 from schemas.record import Model
 
@@ -179,9 +180,17 @@ def row_title(source: Source, offset: int) -> str:
         return ""
     cells = grid.block.cells
     at = bisect_right(cells, offset, key=lambda cell: cell.start) - 1
-    if at < 0 or cells[at].column == 0:
-        return ""
-    title = grid.title_of(cells[at].row)
+    return _title_of(grid, cells[at]) if at >= 0 else ""
+
+
+def cell_title(source: Source, unit: Unit) -> str:
+    """The title of the row of a cell, as `row_title`; empty for a paragraph."""
+    grid = grids(source).get(unit.block)
+    return _title_of(grid, unit.cell) if grid and unit.cell else ""
+
+
+def _title_of(grid: Grid, cell: Cell) -> str:
+    title = grid.title_of(cell.row) if cell.column else ""
     return title if len(title) <= _LONGEST_TITLE else ""
 
 

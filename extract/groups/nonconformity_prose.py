@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
 from extract import labels
 from extract.groups.cited import clauses_in, shown, standards_of
-from extract.groups.leaves import body_end, clean, elsewhere, row_title, text_leaf
+from extract.groups.leaves import body_end, cell_title, clean, elsewhere, text_leaf
 from extract.readers import sections
 from extract.readers.units import Piece, once, piece, units
 from extract.source import Source
@@ -25,6 +26,7 @@ _PARTS = rx.compile(
     r"(?:^|(?<=[。；;]))(?=\s{0,3}(?:[（(]\d{1,2}[)）]|\d{1,2}[、.)）](?!\d)|[①-⑳]|第[一二三四五六七八九十]{1,2}项))"
     r"|(?<=[。；;])\s{0,3}(?=[^\W\x00-\x7f]{1,12}(?:部|科|室|车间|办|中心|组|层|厂|班|库|处)[：:])"
 )
+_LINE = rx.compile(r"[^\n]+")
 _PART = rx.compile(r"(?P<name>(?:[^\W\d_]|[/（）() ]){2,24}?)\s?(?:[:：，,]|的|在|未|不符合|存在)")
 _OFFICE = rx.compile(
     r"\s*(?:(?:发生|责任|涉及)(?:部门|单位)\s?[:：为]?\s?)?"
@@ -75,22 +77,24 @@ def _parts(source: Source) -> list[Piece]:
     found: list[Piece] = []
     headed = sections.find(source, labels.sections("nonconformities")["audit"])
     own = [section for section in headed if not elsewhere(source, section.start, "nonconformities")]
+    last = body_end(source)
     for unit in units(source):
-        if unit.start >= body_end(source):
+        if unit.start >= last:
             break
-        if not (sections.covers(own, unit.start) or (unit.cell is not None and _titled(source, unit.start))):
+        if not (sections.covers(own, unit.start) or _is_titled(cell_title(source, unit))):
             continue
         if elsewhere(source, unit.start + 1, "nonconformities"):
             continue
-        for line in rx.compile(r"[^\n]+").finditer(source.text, unit.start, unit.end):
+        for line in _LINE.finditer(source.text, unit.start, unit.end):
             cuts = [0, *(m.start() for m in _PARTS.finditer(line[0]) if m.start()), len(line[0])]
             for low, high in pairwise(cuts):
                 found.append(Piece(line.start() + low, line.start() + high, line[0][low:high]))
     return found
 
 
-def _titled(source: Source, offset: int) -> bool:
-    title = row_title(source, offset)
+@lru_cache(maxsize=1024)
+def _is_titled(title: str) -> bool:
+    """Whether the title of a row in a form is of nonconformities."""
     return bool(title) and labels.has_name(title, labels.sections("nonconformities")["audit"])
 
 

@@ -9,7 +9,7 @@ from functools import cache
 from extract import labels, records, things
 from extract.groups.leaves import clean
 from extract.groups.personnel_words import TEXTS, holders, taken_apart, works
-from extract.readers import tables
+from extract.readers import lines, tables
 from extract.source import Source
 from extract.statements import Phrase, Shape, Statement
 from extract.statements import read as read_statements
@@ -67,7 +67,7 @@ def _add_duties(source: Source, entries: list[PersonnelCertificate]) -> None:
     held: dict[str, list[PersonnelCertificate]] = {}
     for entry in entries:
         held.setdefault(things.value(entry, "name"), []).append(entry)
-    for match in _DUTY.finditer(source.text) if entries else ():
+    for match in lines.finditer(_DUTY, ("由",), source.text) if entries else ():
         own = held.get(match["name"] or match["who"], [])
         leaf = own[0].kind or own[0].category if len(own) == 1 else None
         if leaf is not None:

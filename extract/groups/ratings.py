@@ -65,7 +65,10 @@ def _everywhere(source: Source, conclusion: list[Section]) -> Iterator[Rating]:
 
 def _row_rating(source: Source, grid: Grid, row: int) -> Iterator[Rating]:
     """A row: the criterion in its first cells or before the boxes, the options in one cell or several."""
-    cells = [grid.piece(cell) for cell in grid.anchors.get(row, ()) if not grid.is_blank(cell)]
+    written = [cell for cell in grid.anchors.get(row, ()) if not grid.is_blank(cell)]
+    if not written or not ticks.has_marks(source, written[0].start, written[-1].end):
+        return
+    cells = [grid.piece(cell) for cell in written]
     for i, cell in enumerate(cells):
         if not ticks.has_marks(source, cell.start, cell.end):
             continue

@@ -20,7 +20,7 @@ from extract.groups.leaves import (
     trimmed,
 )
 from extract.groups.systems import find_systems, system_of
-from extract.readers import labelled, sections, tables
+from extract.readers import labelled, lines, sections, tables
 from extract.readers.headings import heading_of
 from extract.readers.labelled import Labelled
 from extract.readers.tables import Row
@@ -300,7 +300,7 @@ def _activities(source: Source) -> list[Scope]:
         if _reads_as_scope(p.text) and not elsewhere(source, p.start, "scopes")
     ]
     taken = {candidate.start for candidate in found}
-    for match in _ACTIVITY.finditer(source.text):
+    for match in lines.finditer(_ACTIVITY, ("主要",), source.text):
         low, high = trimmed(source, match.start("text"), match.end("text"))
         if low not in taken and not elsewhere(source, low, "scopes"):
             found.append(Candidate(clean(source.text[low:high]), low, high, 2))

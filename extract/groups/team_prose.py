@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 
 from extract import labels
 from extract.groups.leaves import body_end, elsewhere
+from extract.readers import lines
 from extract.readers.units import once
 from extract.source import Source
 from extract.values.found import Found
@@ -20,6 +21,7 @@ _ROLE = rx.compile(
     r"(?P<role>(?:审核组|评审组)?(?:审核)?(?:副?组长|组员)|(?:主任|高级|实习|见习|注册|专业)?审核员|(?:技术|行业)?专家)"
     r"\s?(?:分别为|分别是|有|为|是|由|[:：])?\s?(?=[^\W\x00-\x7f])"
 )
+_ROLES = ("组长", "组员", "审核员", "专家")
 _NOT_TEAM = rx.compile(r"内部?审|内审|安全|评审会|应急|小组|班组|质检|课题|项目|专家组")
 _HAN = rx.compile(r"[^\W\x00-\x7f]{2,4}")
 _JOINT = rx.compile(r"\s?(?:[、,，]|和|及|与|以及)\s?")
@@ -31,6 +33,8 @@ _ALONE = rx.compile(
 _COUNTED = rx.compile(
     r"(?<![不未非])(?<!没有)(?<!不能)(?:计入|纳入|计算在|折算为|算作)[^，。；;\n]{0,10}?(?:人日|人天|审核时间)"
 )
+_ALONE_WORDS = ("独立", "单独")
+_COUNTED_WORDS = ("计入", "纳入", "计算在", "折算为", "算作")
 _SENTENCE = 120
 
 
@@ -47,7 +51,7 @@ class Named(NamedTuple):
 def named(source: Source) -> list[Named]:
     """The names behind roles of the audit team in sentences, in reading order."""
     found: list[Named] = []
-    for match in _ROLE.finditer(source.text, 0, body_end(source)):
+    for match in lines.finditer(_ROLE, _ROLES, source.text, body_end(source)):
         before = source.text[max(match.start() - 6, 0) : match.start()]
         role = labels.value_of("team", "role", match["role"])
         if role is None or _NOT_TEAM.search(before) or elsewhere(source, match.start(), "team"):
@@ -89,10 +93,10 @@ def trainee_acts(source: Source, report: Report) -> list[TraineeAct]:
     """What sentences say that a trainee of the team did alone, or that counts as audit time."""
     found: list[TraineeAct] = []
     trainees = [member for member in report.team if _is_trainee(member)]
-    kinds: tuple[tuple[re.Pattern[str], Literal["alone", "counted"]], ...]
-    kinds = ((_ALONE, "alone"), (_COUNTED, "counted"))
-    for pattern, kind in kinds:
-        for match in pattern.finditer(source.text, 0, body_end(source)):
+    kinds: tuple[tuple[re.Pattern[str], tuple[str, ...], Literal["alone", "counted"]], ...]
+    kinds = ((_ALONE, _ALONE_WORDS, "alone"), (_COUNTED, _COUNTED_WORDS, "counted"))
+    for pattern, words, kind in kinds if trainees else ():
+        for match in lines.finditer(pattern, words, source.text, body_end(source)):
             low = match.start() - len(source.text[max(match.start() - 60, 0) : match.start()])
             low = max(low, *(source.text.rfind(mark, low, match.start()) + 1 for mark in "。；;\n\t"))
             before = source.text[low : match.start()]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from extract import labels
 from extract.groups.leaves import body_end, clean
@@ -115,8 +116,7 @@ def _parts(text: str, low: int, end: int) -> list[tuple[int, int]]:
 def _across(grid: Grid) -> list[TableWithTotal]:
     """Rows whose last column is headed as the total of the columns before it."""
     header = grid.anchors.get(0, [])
-    wanted = {labels.key(word) for word in labels.values("totals", "row")["total"]}
-    if len(header) < 4 or not any(k in wanted for k in grid.keys(header[-1])):
+    if len(header) < 4 or _wanted("total").isdisjoint(grid.keys(header[-1])):
         return []
     names = header[1:-1]
     if any(_NOT_ADDED.search(grid.source.text[c.start : c.end]) or _amount(grid, c) for c in names):
@@ -145,8 +145,12 @@ def _under(grid: Grid, row: int, name: Cell) -> TotalItem | None:
 def _names(grid: Grid, row: int, what: str) -> bool:
     """Whether the row's first written cell reads as a total or subtotal."""
     cell = next((c for c in grid.anchors.get(row, ()) if not grid.is_blank(c)), None)
-    wanted = {labels.key(word) for word in labels.values("totals", "row")[what]}
-    return cell is not None and any(k in wanted for k in grid.keys(cell))
+    return cell is not None and not _wanted(what).isdisjoint(grid.keys(cell))
+
+
+@cache
+def _wanted(what: str) -> frozenset[str]:
+    return frozenset(map(labels.key, labels.values("totals", "row")[what]))
 
 
 def _is_only_sum(grid: Grid, row: int) -> bool:

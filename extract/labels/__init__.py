@@ -31,6 +31,7 @@ _Patterns = dict[str, list[tuple[str, tuple[str, str]]]]
 """By the last two characters of what they match: patterns and the fields or columns that they stand for."""
 
 _NOTE = rx.compile(r"[（(\[【][^（()）\[\]【】]{0,80}[)）\]】]")
+_OPENED = rx.compile(r"[（(\[【]")
 _SPLIT = rx.compile(r"[/／|\n]")
 _LETTER = rx.compile(r"[\x00-\x7f]")
 _PARTS = frozenset({"fields", "patterns", "columns", "headers", "required", "sections", "values"})
@@ -92,7 +93,7 @@ def without_notes(text: str) -> str:
     >>> without_notes("审核组长（签字）：")
     '审核组长：'
     """
-    return _NOTE.sub("", text) if any(c in text for c in "（([【") else text
+    return _NOTE.sub("", text) if _OPENED.search(text) else text
 
 
 def keys(text: str) -> list[str]:

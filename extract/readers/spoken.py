@@ -18,8 +18,8 @@ def find(source: Source, group: str, name: str) -> list[Piece]:
     """Every place where a label of the field is written, the longest label at each, in reading order."""
     chinese, foreign = _words(group, name)
     text = source.text
-    found = [at for word in chinese if word in text for at in _places(text, word)]
-    lower = _lower(source)
+    lower, characters = _lower(source)
+    found = [at for word in chinese if characters.issuperset(word) for at in _places(text, word)]
     if asked := [words for words in foreign if all(word in lower for word in words)]:
         phrases = "|".join(r"[ \t]{1,3}".join(map(re.escape, words)) for words in asked)
         found += [m.span() for m in re.finditer(rf"\b(?:{phrases})\b", text, re.I)]
@@ -43,8 +43,9 @@ def _apart(found: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
 
 
 @once
-def _lower(source: Source) -> str:
-    return source.text.lower()
+def _lower(source: Source) -> tuple[str, frozenset[str]]:
+    """The text in lower case, and all characters of the text."""
+    return source.text.lower(), frozenset(source.text)
 
 
 @cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import NamedTuple, TypeVar, cast
+from typing import NamedTuple, TypeVar
 
 from extract.source import Source
 from schemas import rx
@@ -56,7 +56,8 @@ def once(build: Callable[[Source], T]) -> Callable[[Source], T]:
         kept = source.__dict__
         if name not in kept:
             kept[name] = build(source)
-        return cast(T, kept[name])
+        found: T = kept[name]
+        return found
 
     get.__doc__ = build.__doc__
     return get

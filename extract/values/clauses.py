@@ -61,10 +61,11 @@ def find_clauses(text: str, base: int = 0) -> list[Clause]:
     [('7.2', ('QMS', 'EMS')), ('9.2', ('EMS', 'OHSMS')), ('8.4.1', ())]
     """
     narrowed = narrow(text)
-    standards = find_standards(text)
+    cited = [*_CITED.finditer(narrowed)]
+    standards = find_standards(text) if cited else []
     ends = [standard.end for standard in standards]
     clauses: list[Clause] = []
-    for match in _CITED.finditer(narrowed):
+    for match in cited:
         owners = _owners(narrowed, match.start(), standards, ends)
         if not owners and clauses and (before := clauses[-1]).standards:
             gap = narrowed[before.end - base : match.start()]

@@ -33,6 +33,7 @@ _COMPACT = rx.compile(
     r"(?:日期|时间|有效期|期限|于|自|至|到|[Dd]ate|[Uu]ntil|[-~])[限至到为]{0,2} {0,3}:? {0,3}"
     r"(?P<v>(?:19|20)\d{6})(?![\dA-Za-z])"
 )
+_EIGHT = rx.compile(r"(?:19|20)\d{6}")
 _BARE = rx.compile(r"(?<![\dA-Za-z])(?P<v>(?:19|20)\d{6})(?![\dA-Za-z])")
 _MONTH_NAME = rx.compile("[JFMASONDjfmasond][AEPUCOaepuco][NBRYLGPTVCnbrylgptvc]")
 _DAY_NAME = rx.compile(
@@ -53,6 +54,7 @@ _FOREVER = rx.compile(
     r"|(?:长期|永久)有效|无固定期限|不约定期限|^ {0,3}长期 {0,3}$",
     re.M,
 )
+_WITH_ZEROS = rx.compile("[Oo]")
 _FOREVER_WORD = rx.compile("长期|永久|期限")
 _ANY = rx.compile(r"[\d一二]|长期|永久|期限")
 """What every form has in it: a cheap look before the patterns."""
@@ -117,7 +119,7 @@ def _full(text: str) -> Iterator[Form]:
     for match in _FULL.finditer(text):
         if not _stands_alone(text, match) or not (garbled := _soundness(text, match)):
             continue
-        year, month, day = (int(re.sub("[Oo]", "0", match[k])) for k in "ymd")
+        year, month, day = int(_WITH_ZEROS.sub("0", match["y"])), int(match["m"]), int(match["d"])
         if month > 31 or (month > 12 and day > 31) or not 1900 <= year <= 2199:
             continue
         yield Form(match.start(), match.end(), iso(year, month, day), match["s1"][0], garbled == "garbled")
@@ -215,14 +217,14 @@ def _tens(text: str) -> int:
 
 
 def _compact(text: str, labelled: bool) -> Iterator[Form]:
-    for match in (_BARE if labelled else _COMPACT).finditer(text):
+    for match in (_BARE if labelled else _COMPACT).finditer(text) if _EIGHT.search(text) else ():
         value = match["v"]
         if made := iso(int(value[:4]), int(value[4:6]), int(value[6:])):
             yield Form(match.start("v"), match.end("v"), made, "")
 
 
 def _english(text: str) -> Iterator[Form]:
-    for pattern in (_DAY_NAME, _NAME_DAY) if _MONTH_NAME.search(text) else ():
+    for pattern in (_DAY_NAME, _NAME_DAY) if _names_month(text) else ():
         for match in pattern.finditer(text):
             month = MONTHS.index(match["name"][:3].lower()) + 1
             day = int(match["d"]) if match["d"] else None
@@ -231,6 +233,14 @@ def _english(text: str) -> Iterator[Form]:
         day, month = int(match["d"]), int(match["m"])
         if 12 < day <= 31 and month <= 12:
             yield Form(match.start(), match.end(), iso(int(match["y"]), month, day), "")
+
+
+def _names_month(text: str) -> bool:
+    """Whether the name of a month may stand in a text."""
+    if not _MONTH_NAME.search(text):
+        return False
+    lower = text.lower()
+    return any(month in lower for month in MONTHS)
 
 
 def _bad_year(text: str) -> Iterator[Form]:
