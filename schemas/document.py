@@ -8,6 +8,8 @@ mention found anywhere in `text` therefore has its evidence: `document.evidence(
 Conventions that every reader in `ingest/` keeps:
 
 * blocks are separated by one newline; the cells of a table row by a tab, its rows by a newline;
+* a table within a cell is a block of its own directly behind the outer table (depth first, in reading order),
+  and the outer cell keeps only its own text; a frame of one cell is no table, but paragraphs, or cell text;
 * a paragraph broken over lines or pages is one run of text without a newline in it;
 * a check mark is one character: `TICKED`, `EMPTY` or `UNKNOWN`, with a `Mark` at its offset that keeps what
   was written there; a conversion that lost the box altogether leaves no mark;
