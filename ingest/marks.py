@@ -33,6 +33,9 @@ _PATTERN = rx.compile(
     re.IGNORECASE,
 )
 _RADIO = rx.compile(r"[●○◉◯⊙]")
+_BEGINS = frozenset(f"<[［【(（●○◉◯⊙{TICKED_BOXES}{EMPTY_BOXES}{TICKS}")
+"""What a mark begins with: most lines and cells have none of it."""
+
 _RADIO_TICKED = "●◉⊙"
 _CHECKED = rx.compile(r"\bchecked\b(?!\s{0,3}=\s{0,3}[\"']?false)", re.IGNORECASE)
 _BOX_TYPE = rx.compile(r"type\s{0,3}=\s{0,3}[\"']?(?:checkbox|radio)", re.IGNORECASE)
@@ -56,6 +59,8 @@ def find_marks(text: str) -> list[Found]:
     >>> [(m.state, text[m.start : m.end]) for text in ["■符合 □不符合", "√2"] for m in find_marks(text)]
     [('ticked', '■'), ('empty', '□')]
     """
+    if _BEGINS.isdisjoint(text):
+        return []
     found = []
     rounds = False
     for match in _PATTERN.finditer(text):

@@ -17,6 +17,7 @@ _CONTROLS = frozenset(range(32)) - {9, 10, 11, 12, 13}
 _MOST_CONTROLS, _MOST_CONTROL_BYTES = 0.3, 0.02
 _LEAST_COMMON = 0.5
 _DROPPED = rx.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ufeff\u200b-\u200f\u202a-\u202e\u2060]")
+_CONTROL_CHARACTERS = [chr(code) for code in (*_CONTROLS, *range(0x7F, 0xA0))]
 
 
 def decode(data: bytes) -> str:
@@ -77,7 +78,7 @@ def _wide_text(data: bytes) -> bool:
 
 def _printable(text: str) -> bool:
     sample = text[:_SAMPLE]
-    controls = sum(1 for char in sample if ord(char) in _CONTROLS or "\x7f" <= char < "\xa0")
+    controls = sum(map(sample.count, _CONTROL_CHARACTERS))
     return controls <= len(sample) * _MOST_CONTROLS
 
 
