@@ -167,7 +167,7 @@ class Facts:
 
     @staticmethod
     def _make(kind: type[F], row: list[Any]) -> F:
-        return kind(**dict(zip(kind.__dataclass_fields__, map(_frozen, row), strict=True)))
+        return kind(**dict(zip(kind.FIELDS, map(_frozen, row), strict=True)))
 
 
 @cache

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import MISSING, fields
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +27,7 @@ from schemas.facts.models import (
     System,
 )
 from schemas.facts.titles import title_key
+from schemas.record import MISSING
 from schemas.standards import number_key
 from schemas.text import fold
 
@@ -61,7 +61,7 @@ def entries() -> Iterator[tuple[type[Fact], dict[str, Any]]]:
 
 def row(kind: type[Fact], entry: dict[str, Any]) -> list[Any]:
     """The values of a fact in its class's order. Raises ValueError for unknown or absent fields."""
-    known = {field.name: field for field in fields(kind)}
+    known = kind.FIELDS
     wrong = [name for name in entry if name not in known]
     wrong += [name for name, field in known.items() if field.default is MISSING and not entry.get(name)]
     if wrong:
@@ -76,12 +76,8 @@ def compiled() -> str:
     tables: dict[str, list[list[Any]]] = {}
     for kind, entry in entries():
         tables.setdefault(kind.__name__, []).append(row(kind, entry))
-    names = [field.name for field in fields(Law)]
-    laws = [dict(zip(names, values, strict=True)) for values in tables["Law"]]
-    standards = [
-        values[[f.name for f in fields(StandardEdition)].index("number")]
-        for values in tables["StandardEdition"]
-    ]
+    laws = [dict(zip(Law.FIELDS, values, strict=True)) for values in tables["Law"]]
+    standards = [values[[*StandardEdition.FIELDS].index("number")] for values in tables["StandardEdition"]]
     facts = {
         "version": read("version")["version"],
         "titles": _titles(laws),

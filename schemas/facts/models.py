@@ -1,16 +1,16 @@
-"""The facts as values: each frozen, each with its source and how sure it is. Days are ISO text."""
+"""The facts as values, each with its source and how sure it is. Days are ISO text."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Literal
+
+from schemas.record import Model
 
 Confidence = Literal["high", "medium", "low"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Fact:
+class Fact(Model):
     """What every fact tells of itself."""
 
     source: str
@@ -18,7 +18,6 @@ class Fact:
     note: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Law(Fact):
     """A law, regulation, rule or local regulation; `repealed_on` is the first day no longer in force.
 
@@ -45,7 +44,6 @@ class Law(Fact):
         return self.effective_on is not None and self.effective_on <= day and not self.repealed(day)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class CoreLaw(Fact):
     """A law that a system's list should have; `principal`: that no such system can do without.
 
@@ -58,7 +56,6 @@ class CoreLaw(Fact):
     activities: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class StandardEdition(Fact):
     """An edition of a standard; `system` is null for technical standards, `iso` the international twin.
 
@@ -85,7 +82,6 @@ class StandardEdition(Fact):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ClauseList(Fact):
     """All clauses of a standard with their titles (null where none is printed).
 
@@ -117,7 +113,6 @@ class ClauseList(Fact):
         return bool(self.annex) or not clause.startswith("A.")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Interval(Fact):
     """The longest interval of a kind of instrument in months (null: no single figure).
 
@@ -130,7 +125,6 @@ class Interval(Fact):
     months: int | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class CertificateKind(Fact):
     """A kind of certificate for special work.
 
@@ -150,7 +144,6 @@ class CertificateKind(Fact):
     codes: Mapping[str, str] | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class System(Fact):
     """A kind of management system; `registrations` are the auditor registrations that cover it."""
 
@@ -161,7 +154,6 @@ class System(Fact):
     registrations: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class NumberForm(Fact):
     """A form of an identifier: a pattern for the whole of it, with named groups."""
 
@@ -169,7 +161,6 @@ class NumberForm(Fact):
     pattern: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Grade(Fact):
     """Grades of auditors that share digits of the registration number; `names` are folded, lower case."""
 
