@@ -7,9 +7,10 @@ what its labels are (`labels/<group>.yaml`), what its subjects look like and whi
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from extract.facts import SEPARATOR, Fact, Kind, Phrase, Shape, Stretch, facts_of
-from extract.readers.units import Unit, numbering_end, once, units
+from extract.readers.units import numbering_end, once
 from extract.source import Source
 from extract.values.found import narrow
 from extract.vocabulary import of_group
@@ -34,36 +35,46 @@ Place = tuple[int, int]
 def read(source: Source, shape: Shape, taken: frozenset[Place] = frozenset()) -> list[Statement]:
     """The statements of a document in reading order; rows in `taken` (tables already read) are left out."""
     found: list[Statement] = []
-    for stretch in stretches(source, shape, taken):
+    for stretch in _stretches(source, shape, taken):
         if shape.gate.search(stretch.text):
             found += _statements(facts_of(stretch, shape), shape, stretch)
     return found
 
 
-def stretches(source: Source, shape: Shape, taken: frozenset[Place]) -> Iterator[Stretch]:
-    """Paragraphs and cells; paragraphs that begin with a label of the group go on with the one before."""
+def _stretches(source: Source, shape: Shape, taken: frozenset[Place]) -> Iterator[Stretch]:
+    """Paragraphs, joined where one begins with a label of the group, and the cells of tables."""
     run: list[Stretch] = []
-    for unit, own, begin in _parts(source):
-        joins = run and begin >= 0 and own.end - run[0].start < _LONGEST and _goes_on(own, begin, shape)
-        if run and not joins:
+    for part in _parts(source):
+        if run and not (part.own.end - run[0].start < _LONGEST and _goes_on(part, shape)):
             yield _joined(source, run)
             run = []
-        if unit.cell is None:
-            run.append(own)
-        elif own.end > own.start and not _is_taken(unit.block, unit.cell.row, taken):
-            yield own
+        if part.block is None:
+            run.append(part.own)
+        elif (part.block, -1) not in taken and shape.gate.search(part.own.text):
+            for cell in source.document.blocks[part.block].cells:
+                if cell.end > cell.start and (part.block, cell.row) not in taken:
+                    yield _stretch(source, cell.start, cell.end)
     if run:
         yield _joined(source, run)
 
 
+class _Part(NamedTuple):
+    """A paragraph, with the place in it where its words begin, or a table, with its block."""
+
+    own: Stretch
+    begin: int
+    block: int | None
+
+
 @once
-def _parts(source: Source) -> list[tuple[Unit, Stretch, int]]:
-    """The paragraphs and cells of the body, each as a stretch of its own; where a paragraph's words begin."""
-    found: list[tuple[Unit, Stretch, int]] = []
-    for unit in units(source):
-        if source.document.blocks[unit.block].role == "body":
-            own = _stretch(source, unit.start, unit.end)
-            found.append((unit, own, numbering_end(own.text[:_HEAD]) if unit.cell is None else -1))
+def _parts(source: Source) -> list[_Part]:
+    """The paragraphs and tables of the body."""
+    found: list[_Part] = []
+    for i, block in enumerate(source.document.blocks):
+        if block.role == "body" and block.end > block.start:
+            own = _stretch(source, block.start, block.end)
+            table = block.kind == "table"
+            found.append(_Part(own, 0 if table else numbering_end(own.text[:_HEAD]), i if table else None))
     return found
 
 
@@ -76,13 +87,11 @@ def _joined(source: Source, run: list[Stretch]) -> Stretch:
     return run[0] if len(run) == 1 else _stretch(source, run[0].start, run[-1].end)
 
 
-def _is_taken(block: int, row: int, taken: frozenset[Place]) -> bool:
-    return (block, row) in taken or (block, -1) in taken
-
-
-def _goes_on(own: Stretch, begin: int, shape: Shape) -> bool:
-    head = own.text[:_HEAD]
-    hit = of_group(shape.group).at(head, begin)
+def _goes_on(part: _Part, shape: Shape) -> bool:
+    if part.block is not None:
+        return False
+    head = part.own.text[:_HEAD]
+    hit = of_group(shape.group).at(head, part.begin)
     if not hit:
         return False
     separator = SEPARATOR.match(head, hit.end)

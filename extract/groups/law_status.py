@@ -31,6 +31,7 @@ _NOTE_OVER = rx.compile(rf"{_BOUND}{{0,24}}{_OVER}(?!\s?《)")
 _NOTE_BY = rx.compile(
     rf"(?:被|由|为){_BOUND}{{0,16}}(?:《[^《》]{{1,60}}》)?{_BOUND}{{0,12}}{_BY}|(?:superseded|replaced) by"
 )
+_BY_OTHER = rx.compile("已?被.{1,30}(?:替代|取代|代替)")
 _FEW = 3
 
 
@@ -95,8 +96,7 @@ def _states() -> frozenset[str]:
 def is_gone_state(cell: str) -> bool:
     """Whether a cell of a table of laws says that the law of its row is gone (废止, 已被替代)."""
     folded = labels.key(cell)
-    by_other = re.match("已?被.{1,30}(?:替代|取代|代替)", folded)
-    return len(folded) <= 40 and (folded in _states() or by_other is not None)
+    return len(folded) <= 40 and (folded in _states() or _BY_OTHER.match(folded) is not None)
 
 
 def few(count: int) -> bool:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
+from itertools import compress
 from typing import Literal, NamedTuple
 
 from extract import labels
@@ -26,6 +26,7 @@ _NUMBERED = rx.compile(r"\s{0,2}(?:[（(]?\d{1,3}\s?[.、)）．]|[①-⑳])\s{0
 _CHINESE = rx.compile(
     r"[^\W\x00-\x7f](?:[^\W\x00-\x7f]|[\d《》、·—-]|\s(?=[^\W\x00-\x7f])|\s?[（(][^（()）]{0,40}[)）]){2,80}"
 )
+_NO_TITLE = rx.compile(r"[（(][^（()）]{0,30}[)）]$|[\s《》]")
 _LONGEST_CELL = 60
 
 
@@ -66,7 +67,7 @@ def kind(title: str) -> str:
     """What a title names: `law`, `rule` (a rule or standard), `record` (the organisation's own), or ""."""
     if find_standards(title):
         return "rule"
-    plain = re.sub(r"[（(][^（()）]{0,30}[)）]$|[\s《》]", "", title)
+    plain = _NO_TITLE.sub("", title)
     if plain.startswith(_STATE):
         return "law"
     return next((kind for word, kind in _endings() if plain.endswith(word)), "")
@@ -93,7 +94,18 @@ def law_tables(source: Source) -> list[tuple[int, list[Item]]]:
 
 
 def _cell_items(source: Source, start: int, end: int) -> list[Item]:
-    """The titles of a cell: several in brackets, else its text; gone where its row says so."""
+    """The titles of a cell, gone where its row says so."""
+    at, items = _titles_in(source, start, end)
+    return _noted_gone(source, at, items)
+
+
+def _noted_gone(source: Source, at: int, items: list[Item]) -> list[Item]:
+    gone = _row_says_gone(source, at) or items[-1].gone in ("line", "every")
+    return [_gone(item) for item in items] if gone else items
+
+
+def _titles_in(source: Source, start: int, end: int) -> tuple[int, list[Item]]:
+    """The titles of a cell and where it begins: several in brackets, else its text."""
     text = source.text
     found = [noted(text, t.start, t.end, t.value, t.after) for t in find_titles(text[start:end], start)]
     whole = [found[0]] if found else []
@@ -106,10 +118,8 @@ def _cell_items(source: Source, start: int, end: int) -> list[Item]:
         start = match.end() if match else start
         if match := _CHINESE.search(text, start, end):
             start, end = match.span()
-        whole = [noted(text[:end], start, end, clean(text[start:end]), end)]
-        whole = [_without_note(source, whole[0])]
-    gone = _row_says_gone(source, start) or whole[-1].gone in ("line", "every")
-    return [_gone(item) for item in whole] if gone else whole
+        whole = [_without_note(source, Item(start, end, clean(text[start:end]), end))]
+    return start, whole
 
 
 def _without_note(source: Source, item: Item) -> Item:
@@ -146,11 +156,15 @@ def _laws_of(source: Source, cells: list[Cell]) -> list[Item]:
     laws: list[Item] = []
     others = 0
     for cell in cells:
-        for item in _cell_items(source, cell.start, cell.end):
-            if len(item.value) >= 4 and kind(item.value) in ("law", "rule"):
-                laws.append(item)
-            else:
-                others += 1
+        at, items = _titles_in(source, cell.start, cell.end)
+        named = [_is_law(item.value) for item in items]
+        others += named.count(False)
         if others > 1:
             return []
+        if any(named):
+            laws += compress(_noted_gone(source, at, items), named)
     return laws
+
+
+def _is_law(title: str) -> bool:
+    return len(title) >= 4 and kind(title) in ("law", "rule")

@@ -96,11 +96,11 @@ def without_notes(text: str) -> str:
     return _NOTE.sub("", text) if _OPENED.search(text) else text
 
 
-def keys(text: str) -> list[str]:
+def keys(text: str) -> tuple[str, ...]:
     """The keys under which a label may be known: whole, without notes, each part of a bilingual label.
 
     >>> keys("审核组长（签字）/ Lead Auditor")
-    ['审核组长签字leadauditor', '审核组长leadauditor', '审核组长', 'leadauditor']
+    ('审核组长签字leadauditor', '审核组长leadauditor', '审核组长', 'leadauditor')
     """
     bare = without_notes(text)
     whole = key(bare)
@@ -110,7 +110,13 @@ def keys(text: str) -> list[str]:
     if _LETTER.search(whole) and not any(c.isdigit() for c in whole):
         found.append("".join(c for c in whole if c > "\u2e7f"))
         found.append("".join(c for c in whole if c <= "\u2e7f"))
-    return [k for k in dict.fromkeys(found) if len(k) > 1]
+    return tuple(k for k in dict.fromkeys(found) if len(k) > 1)
+
+
+@lru_cache(maxsize=4096)
+def short_keys(text: str) -> tuple[str, ...]:
+    """The keys of a cell or a short line, which are asked for more than once."""
+    return keys(text)
 
 
 def fields(group: str) -> Names:

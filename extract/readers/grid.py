@@ -22,7 +22,6 @@ class Grid:
     source: Source
     at: dict[tuple[int, int], Cell] = field(default_factory=dict)
     anchors: dict[int, list[Cell]] = field(default_factory=dict)
-    _keys: dict[tuple[int, int], list[str]] = field(default_factory=dict)
     _headers: set[str] | None = None
     _titles: dict[int, str] = field(default_factory=dict)
 
@@ -39,13 +38,10 @@ class Grid:
         """The cell's text without surrounding white space, empty where there is no cell."""
         return self.source.text[cell.start : cell.end].strip() if cell else ""
 
-    def keys(self, cell: Cell) -> list[str]:
+    def keys(self, cell: Cell) -> tuple[str, ...]:
         """The keys under which the cell may be a label or a header; empty for long cells."""
-        place = (cell.row, cell.column)
-        if place not in self._keys:
-            text = self.source.text[cell.start : cell.end]
-            self._keys[place] = labels.keys(text) if len(text) <= _LONGEST_HEADER else []
-        return self._keys[place]
+        text = self.source.text[cell.start : cell.end]
+        return labels.short_keys(text) if len(text) <= _LONGEST_HEADER else ()
 
     def headers(self) -> set[str]:
         """The keys of all cells that are headers of some table."""

@@ -218,7 +218,7 @@ def _alone(source: Source, unit: Unit) -> _Label | None:
         return None
     at = numbering_end(text)
     if len(text) - at <= _LONGEST_ALONE:
-        for name in labels.keys(text[at:]):
+        for name in labels.short_keys(text[at:]):
             if (fields := labels.fields_of(name)) and _is_most_of(name, text[at:]):
                 return _Label(unit.start + at, unit.end, fields, name, colon=False)
     return _before_space(text, at, unit) if unit.cell is None or "\u3000" in text else None

@@ -60,8 +60,8 @@ def within(source: Source, offset: int, names: Iterable[str]) -> bool:
 
 def covers(found: list[Section], offset: int) -> bool:
     """Whether one of the sections (in reading order) has an offset in it, its heading included."""
-    at = bisect_right(found, offset, key=lambda section: section.start) - 1
-    return any(offset < section.end for section in found[max(at - _NESTED, 0) : at + 1])
+    at = bisect_right(found, offset, key=lambda section: section.start) - 1 if found else -1
+    return at >= 0 and any(offset < section.end for section in found[max(at - _NESTED, 0) : at + 1])
 
 
 def all_sections(source: Source) -> list[Section]:

@@ -1,4 +1,8 @@
-"""The written forms of one date: patterns on narrowed text, and what each says."""
+"""The written forms of one date: patterns on narrowed text, and what each says.
+
+A pattern that begins with a class of characters is found much sooner than one that begins with a look behind:
+that stands after the first character.
+"""
 
 from __future__ import annotations
 
@@ -19,8 +23,8 @@ _FULL = rx.compile(
     rf"(?P<s2>月{{1,2}}|[-./]){S}(?P<j2>[.,·]?){S}(?P<d>\d{{1,2}})(?!\d)(?P<tail>{S}[日号曰]{{1,2}})?"
 )
 _YEAR_MONTH = rx.compile(
-    rf"(?P<y>[12]\d{{3}}){S}年{S}(?P<m>\d{{1,2}}){S}(?:-|至|到|~){S}(?P<m2>\d{{1,2}}){S}月(?!{S}\d)"
-    rf"|(?P<y1>[12]\d{{3}}){S}年{S}(?P<m1>\d{{1,2}}){S}月(?!{S}日|{S}\d{{1,2}}{S}[日号])"
+    rf"(?P<y>[12]\d{{3}}){S}年{S}(?:(?P<m>\d{{1,2}}){S}(?:-|至|到|~){S}(?P<m2>\d{{1,2}}){S}月(?!{S}\d)"
+    rf"|(?P<m1>\d{{1,2}}){S}月(?!{S}日|{S}\d{{1,2}}{S}[日号]))"
 )
 _SHORT_MONTH = rx.compile(
     r"(?P<y>(?:19|20)\d{2})(?P<s>[-./])(?P<m>\d{1,2})(?![\dA-Za-z_%‰]|[-./]\d|[-/][A-Za-z])"
@@ -47,7 +51,7 @@ _NAME_DAY = rx.compile(
     re.I,
 )
 _DAY_FIRST = rx.compile(
-    r"(?<![\d./-])(?P<d>\d{1,2})(?P<s>[./-])(?P<m>\d{1,2})(?P=s)(?P<y>(?:19|20)\d{2})(?![\d./-])"
+    r"(?P<d>\d(?<![\d./-]\d)\d?)(?P<s>[./-])(?P<m>\d{1,2})(?P=s)(?P<y>(?:19|20)\d{2})(?![\d./-])"
 )
 _FOREVER = rx.compile(
     r"(?:(?<=[至到期限:为~-])|(?<=[至到期限:为~-] ))(?:长期|永久)(?:有效)?(?![^\W\x00-\x7f])"
@@ -60,7 +64,7 @@ _ANY = rx.compile(r"[\d一二]|长期|永久|期限")
 """What every form has in it: a cheap look before the patterns."""
 
 _BAD_YEAR = rx.compile(
-    rf"(?<![\d.-])(?P<y>\d{{3}}|\d{{5,6}}){S}年{S}(?P<m>\d{{1,2}}){S}月{S}(?P<d>\d{{1,2}}){S}[日号]"
+    rf"(?P<y>\d(?<![\d.-]\d)\d\d(?:\d\d\d?)?){S}年{S}(?P<m>\d{{1,2}}){S}月{S}(?P<d>\d{{1,2}}){S}[日号]"
 )
 _DATE_BEFORE = rx.compile(r"[12]\d{3}[-./年] ?\d{1,2}[-./月] ?\d{1,2}日?[-./]$")
 _CODE_AFTER = rx.compile(r"-(?!(?:19|20)\d{2}[-./年])\d{3}|[./](?!(?:19|20)\d{2}[-./年])\d|-[A-Za-z]")
@@ -170,10 +174,10 @@ def _year_month(text: str) -> Iterator[Form]:
     for match in _YEAR_MONTH.finditer(text):
         if text[match.start() - 1 : match.start()].isdigit():
             continue
-        if match["y1"]:
-            yield Form(match.start(), match.end(), iso(int(match["y1"]), int(match["m1"])), "年")
-            continue
         year = int(match["y"])
+        if match["m1"]:
+            yield Form(match.start(), match.end(), iso(year, int(match["m1"])), "年")
+            continue
         yield Form(match.start(), match.end("m"), iso(year, int(match["m"])), "年")
         yield Form(match.start("m2"), match.end(), iso(year, int(match["m2"])), "年")
 

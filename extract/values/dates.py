@@ -33,7 +33,7 @@ _NUMERIC_PART = rx.compile(
 _TIME_PART = rx.compile(
     rf"{S}(?:-{{1,2}}|~|至|到){S}(?P<half>上午|下午)?(?P<time>(?:[01]?\d|2[0-4]):[0-5]\d)?(?![\d:])"
 )
-_MONTH_DAY = rx.compile(rf"(?<![\d.年月/-])(?P<m>\d{{1,2}}){S}月{S}(?P<d>\d{{1,2}}){S}[日号]")
+_MONTH_DAY = rx.compile(rf"(?P<m>\d(?<![\d.年月/-]\d)\d?){S}月{S}(?P<d>\d{{1,2}}){S}[日号]")
 _TIME = rx.compile(r"(?<![\d:.])(?P<h>[01]?\d|2[0-4]):(?P<min>[0-5]\d)(?![\d:])")
 _SENTENCE = rx.compile(r"[。;；\n\t]")
 _HALVES = {"上午": "am", "am": "am", "早上": "am", "下午": "pm", "pm": "pm"}
