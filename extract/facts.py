@@ -13,7 +13,7 @@ from extract.values.dates import FoundDate, FoundSpan, find_dates, find_spans, r
 from extract.values.found import Found
 from extract.values.organizations import find_organizations
 from extract.values.persons import names_in
-from extract.vocabulary import Hit, of_group
+from extract.vocabulary import Hit, of_field, of_group
 from schemas import rx
 
 Kind = Literal["date", "until", "validity", "org", "code", "text", "person", "skip"]
@@ -77,7 +77,8 @@ class Shape:
     what may stand right before the subject; `bracket`: the field of what stands in brackets behind it;
     `beside`: that of a code right behind it, by the code and what follows; `loose`: labels that need no
     colon; `starters`: fields that begin another statement when they come again (default: all of them);
-    `leading`: what a paragraph says whose first words are the subject."""
+    `leading`: what a paragraph says whose first words are the subject. Only `subjects`, the labels and
+    `leading` tell the subject."""
 
     group: str
     subject: str
@@ -110,14 +111,23 @@ class Stretch:
 
 
 def facts_of(stretch: Stretch, shape: Shape) -> list[Fact]:
-    """What a stretch states, in reading order, each character used once."""
+    """What a stretch states, in reading order, each character used once; nothing without a subject."""
     names = sorted({n.start: n for n in shape.subjects(stretch.text)}.values(), key=lambda n: n.start)
+    if not names and not _may_tell_subject(stretch.text, shape):
+        return []
     found = [Fact(shape.subject, n.start, n.end, n.value) for n in names]
     found += _brackets(stretch, shape, names)
     told = _labelled(stretch, shape, {n.end for n in names})
     found = _apart(found, told) + told
     found += _apart(_phrases(stretch, shape), found)
     return sorted(found, key=lambda f: (f.begin, f.end))
+
+
+def _may_tell_subject(text: str, shape: Shape) -> bool:
+    """Whether a stretch that names no subject may tell it after a label or by its first words."""
+    if shape.leading and shape.leading.search(text):
+        return True
+    return any(True for _ in of_field(shape.group, shape.subject).find(text))
 
 
 def _apart(facts: list[Fact], others: list[Fact]) -> list[Fact]:

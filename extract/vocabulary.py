@@ -75,6 +75,18 @@ class Vocabulary:
         return None
 
 
+def spelled(*words: str) -> str:
+    """A pattern for words, foreign ones with small letters, capitals or both.
+
+    Literals alone are found much sooner than with `re.IGNORECASE`.
+
+    >>> spelled("租赁", "lease")
+    '租赁|lease|Lease|LEASE'
+    """
+    forms = (form for w in words for form in (w, w.capitalize(), w.title(), w.upper()))
+    return "|".join(map(re.escape, dict.fromkeys(forms)))
+
+
 def _key(word: str) -> str:
     return narrow(word).replace(" ", "").casefold()
 
@@ -92,6 +104,12 @@ def _joined(text: str) -> tuple[str, list[int] | range]:
 
 def _is_letter(char: str) -> bool:
     return char.isascii() and char.isalpha()
+
+
+@cache
+def of_field(group: str, name: str) -> Vocabulary:
+    """The labels of one field of a group."""
+    return Vocabulary(dict.fromkeys(labels.fields(group).get(name, ()), name))
 
 
 @cache

@@ -162,7 +162,7 @@ class Document:
 
     def _verbatim(self, start: int, end: int) -> str:
         text = self.text[start:end]
-        if not self._raw or not any(mark in text for mark in STATE_OF):
+        if not self._raw or STATE_OF.keys().isdisjoint(text):
             return text
         return "".join(self._raw.get(start + i, char) for i, char in enumerate(text))
 

@@ -78,7 +78,4 @@ def _status(text: str, date: FoundDate, span: FoundSpan | None) -> tuple[bool | 
 
 def _last_break(text: str, at: int) -> int:
     low = max(0, at - _REACH)
-    found = None
-    for found in _BREAK.finditer(text, low, at):  # noqa: B007 - the last one is wanted
-        pass
-    return found.end() if found else low
+    return max(low, *(text.rfind(mark, low, at) + 1 for mark in "。；;\n\t"))

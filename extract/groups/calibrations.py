@@ -157,7 +157,8 @@ def _shape() -> Shape:
             "user_unit": "org",
         },
         gate=rx.compile(
-            "检定|校准|校验|检校|标定|计量|安全阀|编号|器号|机号|表号|序列号|[Cc]alibrat|[Vv]erif|S/N|[Ss]erial"
+            "检定|校准|校验|检校|标定|计量|安全阀|编号|器号|机号|表号|序列号|Calibrat|calibrat|Verif|verif"
+            "|S/N|Serial|serial"
         ),
         substance=_TOLD,
         weak=frozenset({"model", "serial"}),

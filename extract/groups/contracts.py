@@ -12,6 +12,7 @@ from extract.source import Source
 from extract.statements import Fact, Phrase, Shape, Statement
 from extract.statements import read as read_statements
 from extract.values.found import Found
+from extract.vocabulary import spelled
 from schemas import rx
 from schemas.report import Contract, Report
 
@@ -88,7 +89,7 @@ def _shape() -> Shape:
             "validity": "validity",
             "other": "skip",
         },
-        gate=rx.compile(r"合同|协议|租赁|contract|agreement|lease", re.I),
+        gate=rx.compile(spelled("合同", "协议", "租赁", "contract", "agreement", "lease")),
         substance=frozenset({*_PARTIES, "signed_on", "valid_to", "valid_from"}),
         subjects=_kinds,
         dates=(Phrase("signed_on", "after", _SIGNED_THEN), Phrase("signed_on", "before", _SIGNED_ON)),

@@ -12,11 +12,16 @@ from extract.statements import Phrase, Shape
 from extract.statements import read as read_statements
 from extract.values.found import Found
 from extract.values.persons import is_person
+from extract.vocabulary import spelled
 from schemas import rx
 from schemas.report import EmploymentContract, Report
 
 FIELDS = tuple(name for name in EmploymentContract.FIELDS if name != "thing")
 _NAME = r"(?P<name>[^\W\x00-\x7f]{2,4}|[^\W\x00-\x7f][ \u3000][^\W\x00-\x7f]|[A-Z][a-z]+ [A-Z][a-z]+)"
+_GATE = (
+    *("劳动合同", "聘用合同", "劳务合同", "用工合同"),
+    *("labor contract", "labour contract", "employment contract"),
+)
 _HOLDERS = (
     rx.compile(rf"(?:^|(?<=[\s。；;、—-])|(?<=员工)|(?<=抽查)|(?<=其中))\s?{_NAME}\s?[:，,（(]"),
     rx.compile(
@@ -52,7 +57,7 @@ def _shape() -> Shape:
             "valid_from": "date",
             "valid_to": "until",
         },
-        gate=rx.compile(r"(?:劳动|聘用|劳务|用工)合同|(?:labou?r|employment) contract", re.I),
+        gate=rx.compile(spelled(*_GATE)),
         substance=frozenset({"signed_on", "valid_to", "valid_from"}),
         subjects=employees,
         dates=(

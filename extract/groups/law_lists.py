@@ -205,10 +205,14 @@ def _place(source: Source, at: int) -> ListPlace:
     path = [labels.key(title) for title in path if title]
     for title in path:
         for name, place in _SECTIONS[:2]:
-            if any(labels.key(word) in title for word in labels.sections("law_lists")[name]):
+            if any(labels.name_key(word) in title for word in labels.sections("law_lists")[name]):
                 return place
     for place in _LEADS:
-        if any(labels.key(word) in lead for word in labels.values("law_lists", "lead")[place]):
+        if any(labels.name_key(word) in lead for word in labels.values("law_lists", "lead")[place]):
             return place
     weak = labels.sections("law_lists")[_SECTIONS[2][0]]
-    return "compliance" if any(labels.key(word) in title for title in path for word in weak) else "operation"
+    return (
+        "compliance"
+        if any(labels.name_key(word) in title for title in path for word in weak)
+        else "operation"
+    )

@@ -15,11 +15,16 @@ from extract.statements import Phrase, Shape, Statement
 from extract.statements import read as read_statements
 from extract.values.identifiers import find_registrations
 from extract.values.persons import confused_names, near_names
+from extract.vocabulary import spelled
 from schemas import rx
 from schemas.report import PersonnelCertificate, Report
 
 FIELDS = tuple(name for name in PersonnelCertificate.FIELDS if name != "thing")
 _OTHER_MATTER = rx.compile(r"劳动合同|聘用合同|劳务合同|体检|培训记录")
+_GATE = (
+    *("证", "司机", "作业", "资格"),
+    *("certificate", "licence", "license", "operator", "electrician", "welder"),
+)
 _DUTY = rx.compile(
     r"(?<![^\W\x00-\x7f])[^\W\x00-\x7f]{2,8}由(?!专人)(?P<name>[^\W\x00-\x7f]{2,4}?)(?:驾驶|操作|承担|值守|负责操作|看护|运行)"
     r"|(?<![^\W\x00-\x7f])(?P<work>[^\W\x00-\x7f]{2,8}由专人(?:值守|操作|驾驶|看护|运行|负责))"
@@ -135,7 +140,7 @@ def _shape() -> Shape:
             "validity": "validity",
             "issuer": "org",
         },
-        gate=rx.compile(r"证|司机|作业|资格|certificate|licen[cs]e|operator|electrician|welder", re.I),
+        gate=rx.compile(spelled(*_GATE)),
         substance=frozenset({"number", "valid_to", "issued_on", "valid_from"}),
         subjects=holders,
         dates=(

@@ -12,12 +12,16 @@ from extract.source import Source
 from extract.statements import Phrase, Shape, Statement
 from extract.statements import read as read_statements
 from extract.values.found import Found
+from extract.vocabulary import spelled
 from schemas import rx
 from schemas.report import Report, SpecialEquipment
 
 FIELDS = tuple(name for name in SpecialEquipment.FIELDS if name != "thing")
 _TOLD = frozenset(FIELDS) - {"name", "model", "agency"}
-_ACT = r"(?:检验|检测|年检|监检)(?!有限|研究|院|所|中心|科技|服务|技术|公司|机构|单位|检测)"
+_GATE = ("使用登记", "特种设备", "设备代码", "inspect", "registration")
+_ACTS = ("检验", "检测", "年检", "监检")
+_NOT_NAMED = r"(?!有限|研究|院|所|中心|科技|服务|技术|公司|机构|单位|检测)"
+_ACT = rf"(?:{'|'.join(_ACTS)}){_NOT_NAMED}"
 _MODEL = rx.compile(r"(?=[^\d]{0,20}[A-Za-z])(?=\D{0,20}\d)[A-Za-z0-9](?:[^\W_]|[ .×*/+-]){1,24}")
 
 
@@ -72,7 +76,7 @@ def _shape() -> Shape:
             "agency": "org",
             "report_no": "code",
         },
-        gate=rx.compile(rf"{_ACT}|使用登记|特种设备|设备代码|inspect|registration", re.I),
+        gate=rx.compile("|".join([*(act + _NOT_NAMED for act in _ACTS), spelled(*_GATE)])),
         substance=_TOLD | {"model", "agency"},
         subjects=names,
         dates=(

@@ -16,14 +16,17 @@ from extract.statements import read as read_statements
 from extract.values.dates import FoundDate, find_dates
 from extract.values.found import Found, narrow
 from extract.values.organizations import find_organizations
+from extract.vocabulary import spelled
 from schemas import rx
 from schemas.report import Report, Supplier
 from schemas.text import fold
 
 FIELDS = ("name", "provides", "evaluated_on")
-_SUPPLIER = rx.compile(
-    r"供方|供应商|供货商|供货方|外包方|外包商|分包方|分包商|supplier|vendor|subcontractor", re.I
+_GATE = (
+    *("供方", "供应商", "供货商", "供货方", "外包方", "外包商", "分包方", "分包商"),
+    *("supplier", "vendor", "subcontractor"),
 )
+_SUPPLIER = rx.compile("|".join(_GATE), re.I)
 _EVALUATED = rx.compile(r"[^，,。；;\n]{0,40}?(?:评定|评价|评审|考核|复评)|[^,.;\n]{0,20}evaluat", re.I)
 _THAT_ONE = rx.compile(r"该(?:供方|供应商|供货商|外包方|外包商|公司|单位)")
 _PROVIDES = rx.compile(
@@ -78,7 +81,7 @@ def _shape() -> Shape:
         group="suppliers",
         subject="name",
         kinds={"name": "org", "provides": "text", "evaluated_on": "date"},
-        gate=_SUPPLIER,
+        gate=rx.compile(spelled(*_GATE)),
         substance=frozenset({"provides", "evaluated_on"}),
         subjects=_names,
         more=_provided,

@@ -6,7 +6,6 @@ known label that ends there, in each cell and each short line as a whole. A grou
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
@@ -27,6 +26,7 @@ _DATE_END = rx.compile(r"(?:\d\s*[年月日号]|[)）\]】])\s*$")
 _APART = rx.compile(r"[）)]\s{1,8}(?=[^\W\x00-\x7f])|\u3000{2}|[。；;]")
 """Marks over which no label reaches."""
 
+_SPACE = rx.compile(r"\s+")
 _VERB = rx.compile(r"(?:如下|包括|[为是有])\s?$")
 _WINDOW = 48
 _TAIL = 6
@@ -243,7 +243,7 @@ def _gaps(text: str, at: int) -> Iterator[int]:
     """Ends of the runs before white space among the first characters up to a box, the longest first."""
     box = _BOX.search(text, at)
     end = min(at + _WINDOW, box.start() if box else len(text))
-    found = [m.start() for m in re.finditer(r"\s+", text[:end]) if m.start() > at]
+    found = [m.start() for m in _SPACE.finditer(text, 0, end) if m.start() > at]
     return reversed(found[:8])
 
 
