@@ -18,7 +18,7 @@ def dates_and_spans(source: Source) -> tuple[list[FoundDate], list[FoundSpan]]:
 def own_leaves(report: Report) -> dict[int, Leaf[str]]:
     """The leaves of text in the report by their offset, so that a mention of one can be the same object."""
     return {
-        leaf.start: leaf
+        at: leaf
         for _, leaf in leaves(report)
-        if leaf.start >= 0 and (leaf.value is None or isinstance(leaf.value, str))
+        if (at := leaf.start) >= 0 and (leaf.value is None or isinstance(leaf.value, str))
     }
