@@ -6,12 +6,12 @@ A page of a PDF and a recognised picture give the same; from here on they go one
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from schemas.document import MarkState, Reading
 
 
-@dataclass(slots=True)
-class Glyph:
+class Glyph(NamedTuple):
     """A character with its box and the height of its base line; `state` for a drawn check mark."""
 
     text: str
