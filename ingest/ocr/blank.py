@@ -1,0 +1,25 @@
+"""Empty pages: paper, specks, the shadow of an edge, but nothing written."""
+
+from __future__ import annotations
+
+import cv2
+import numpy as np
+
+from ingest.ocr.ink import Mask
+
+_LETTER = 0.03
+_MARGIN = 0.02
+_MOST_SPECKS = 3
+
+
+def is_blank(ink: Mask, dpi: float) -> bool:
+    """Whether a page has no ink that could be writing: specks do not count, nor what lies at its very edge."""
+    height, width = ink.shape
+    down, across = int(_MARGIN * height), int(_MARGIN * width)
+    inner = ink[down : height - down, across : width - across]
+    if not inner.any():
+        return True
+    count, _, stats, _ = cv2.connectedComponentsWithStats(inner, connectivity=8)
+    least = max(_LETTER * dpi, 4)
+    high = np.maximum(stats[1:count, cv2.CC_STAT_HEIGHT], stats[1:count, cv2.CC_STAT_WIDTH])
+    return bool(np.count_nonzero(high >= least) <= _MOST_SPECKS)

@@ -1,0 +1,96 @@
+"""Where text stands on an upright page: boxes of lines in pixels (differentiable binarisation, DB).
+
+The page is level when it comes here, so boxes are axis-parallel; text that runs askew has a box of its own kind.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from ingest.ocr.engine import Engine, Floats
+
+Picture = NDArray[np.uint8]
+_STEP = 32
+_THRESHOLD, _BOX_THRESHOLD, _GROW = 0.3, 0.5, 1.6
+_SMALLEST = 3
+_MOST_BOXES = 3000
+
+
+class Region(NamedTuple):
+    """A box of text in pixels (left, top, right, bottom), and by how many degrees it slopes (clockwise)."""
+
+    left: int
+    top: int
+    right: int
+    bottom: int
+    slope: float = 0.0
+
+    @property
+    def width(self) -> int:
+        """Width in pixels."""
+        return self.right - self.left
+
+    @property
+    def height(self) -> int:
+        """Height in pixels."""
+        return self.bottom - self.top
+
+
+def find_text(picture: Picture, engine: Engine, longest: int) -> list[Region]:
+    """The boxes of text lines in a picture (H×W×3), looked for with its longer side at most `longest` pixels."""
+    height, width = picture.shape[:2]
+    shrink = min(1.0, longest / max(height, width))
+    size = _multiple(width * shrink), _multiple(height * shrink)
+    small = cv2.resize(picture, size, interpolation=cv2.INTER_AREA if shrink < 1 else cv2.INTER_LINEAR)
+    likely = engine.detect(_batch(small))[0, 0]
+    return _regions(likely, width / size[0], height / size[1], width, height)
+
+
+def _multiple(length: float) -> int:
+    return max(int(round(length / _STEP)), 1) * _STEP
+
+
+def _batch(small: Picture) -> Floats:
+    scaled = small[:, :, ::-1].astype(np.float32) * (2 / 255) - 1
+    return np.ascontiguousarray(scaled.transpose(2, 0, 1)[None])
+
+
+def _regions(likely: Floats, across: float, down: float, width: int, height: int) -> list[Region]:
+    mask = cv2.dilate((likely > _THRESHOLD).astype(np.uint8), np.ones((2, 2), np.uint8))
+    contours, _ = cv2.findContours(mask, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_SIMPLE)
+    found = []
+    for contour in contours[:_MOST_BOXES]:
+        left, top, wide, high = cv2.boundingRect(contour)
+        if min(wide, high) < _SMALLEST or _score(likely, contour, left, top, wide, high) < _BOX_THRESHOLD:
+            continue
+        grow = wide * high * _GROW / (2 * (wide + high))
+        found.append(
+            Region(
+                max(int(round((left - grow) * across)), 0),
+                max(int(round((top - grow) * down)), 0),
+                min(int(round((left + wide + grow) * across)), width),
+                min(int(round((top + high + grow) * down)), height),
+                _slope(contour, across, down),
+            )
+        )
+    return found
+
+
+def _score(likely: Floats, contour: NDArray[np.int32], left: int, top: int, wide: int, high: int) -> float:
+    mask = np.zeros((high, wide), np.uint8)
+    cv2.fillPoly(mask, [contour - np.array([left, top], np.int32)], 1)
+    return float(cv2.mean(likely[top : top + high, left : left + wide], mask)[0])
+
+
+def _slope(contour: NDArray[np.int32], across: float, down: float) -> float:
+    """The angle of the longer side in degrees (-90…90, clockwise positive); 0 for what is not clearly long."""
+    scaled = contour.reshape(-1, 2).astype(np.float32) * np.array([across, down], np.float32)
+    (_, _), (wide, high), angle = cv2.minAreaRect(scaled)
+    if max(wide, high) < 3 * min(wide, high):
+        return 0.0
+    angle = angle if wide >= high else angle - 90
+    return float((angle + 90) % 180 - 90)

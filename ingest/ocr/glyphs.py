@@ -1,0 +1,85 @@
+"""Characters of a recognised line to glyphs: boxes as a PDF's fonts give them, in pixels of the level page."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Sequence
+
+import numpy as np
+
+from ingest.layout.page import Glyph
+from ingest.ocr.detect import Region
+from ingest.ocr.ink import Mask
+from ingest.ocr.recognise import Line
+
+_FULL = 0.92
+_TALL = 0.74
+_SMALL = 0.52
+_DESCENT = 0.12
+"""Of the em: the ink of an ideograph, of a capital or digit, of a small letter; an ideograph's foot below the base."""
+
+_WIDEST = 0.6
+_DESCENDERS = frozenset("gjpqy,;()[]{}|")
+_ASCENDERS = frozenset("bdfhkltij()[]{}|/\\%&#@$")
+
+
+def glyphs_of(line: Line, region: Region, ink: Mask) -> list[Glyph]:
+    """The glyphs of a line read in a box. `ink` is the page's, without rules."""
+    if not line:
+        return []
+    part = ink[region.top : region.bottom, region.left : region.right]
+    em, base = _em(line, part, region)
+    places = _territories([character.middle for character in line], region)
+    made = []
+    for character, (left, middle, right) in zip(line, places, strict=True):
+        left, right = max(left, middle - _WIDEST * em), min(right, middle + _WIDEST * em)
+        if not is_full(character.text):
+            left, right = _inked(left, right, region, part)
+        top = base - (1 - _DESCENT) * em
+        made.append(
+            Glyph(character.text, left, top, right, top + em, base, None, round(character.confidence, 4))
+        )
+    return made
+
+
+def is_full(text: str) -> bool:
+    """Whether a character takes a full em."""
+    return unicodedata.east_asian_width(text[0]) in "WF" or text in "“”‘’…—·"
+
+
+def _em(line: Line, part: Mask, region: Region) -> tuple[float, float]:
+    """The size of a line's letters and the height of its base line, from its ink."""
+    rows = np.flatnonzero(np.count_nonzero(part, axis=1))
+    top, bottom = (int(rows[0]), int(rows[-1]) + 1) if len(rows) else (0, part.shape[0])
+    high = float(bottom - top)
+    texts = [character.text for character in line]
+    if any(unicodedata.east_asian_width(text[0]) == "W" and text.isalnum() for text in texts):
+        em = high / _FULL
+        return em, region.top + bottom - 0.08 * em
+    below = any(text in _DESCENDERS for text in texts)
+    tall = any(text in _ASCENDERS or text.isupper() or text.isdigit() for text in texts)
+    if not tall and not any(text.isalnum() for text in texts):
+        em = float(region.height) * 0.7
+        return em, region.top + (top + bottom) / 2 + 0.35 * em
+    share = (_TALL if tall else _SMALL) + (0.2 if below else 0.0)
+    em = high / share
+    return em, region.top + bottom - (0.2 * em if below else 0.0)
+
+
+def _territories(middles: Sequence[float], region: Region) -> list[tuple[float, float, float]]:
+    """Left, middle and right of each character: half way to its neighbours."""
+    xs = [region.left + middle * region.width for middle in middles]
+    edges = [
+        float(region.left),
+        *((a + b) / 2 for a, b in zip(xs, xs[1:], strict=False)),
+        float(region.right),
+    ]
+    return [(edges[at], x, edges[at + 1]) for at, x in enumerate(xs)]
+
+
+def _inked(left: float, right: float, region: Region, part: Mask) -> tuple[float, float]:
+    first, last = max(int(left) - region.left, 0), max(int(right) - region.left, 1)
+    columns = np.flatnonzero(part[:, first:last].any(axis=0))
+    if not len(columns):
+        return left, right
+    return region.left + first + float(columns[0]), region.left + first + float(columns[-1]) + 1

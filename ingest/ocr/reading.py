@@ -1,0 +1,113 @@
+"""The way of a page's picture: stamp out, level, rules apart, boxes found, lines read, glyphs and edges in points."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+
+from ingest.layout.page import Glyph, Page
+from ingest.ocr.blank import is_blank
+from ingest.ocr.detect import Picture, Region, find_text
+from ingest.ocr.engine import Engine, engine
+from ingest.ocr.glyphs import glyphs_of
+from ingest.ocr.ink import Mask, ink_of
+from ingest.ocr.pieces import cut
+from ingest.ocr.recognise import Line, read_lines
+from ingest.ocr.rules import Rules, find_rules, without_rules
+from ingest.ocr.stamp import without_stamp
+from ingest.ocr.upright import Back, levelled, skew_of, way_back
+
+_LARGEST = 3600
+_DETECTION = 960
+
+
+@dataclass(slots=True)
+class Recognised:
+    """A recognised page: what stands on it (upright and level, in points), how sure that is (mean over its
+    characters), the clockwise quarter turns that brought it upright, whether it is empty, and the way back."""
+
+    page: Page
+    confidence: float
+    turned: int
+    blank: bool
+    back: Back
+
+
+@dataclass(slots=True)
+class _Level:
+    """A level page in pixels: the picture without rules and stamps, its ink, its rules."""
+
+    picture: Picture
+    ink: Mask
+    rules: Rules
+
+
+def recognise(picture: Picture, number: int, dpi: float) -> Recognised:
+    """What stands on the picture of a page.
+
+    `picture` is H×W×3 RGB, `number` the 1-based page, `dpi` its pixels an inch. Raises MissingModelsError."""
+    width, height = picture.shape[1] * 72 / dpi, picture.shape[0] * 72 / dpi
+    picture, dpi = _working(picture, dpi)
+    picture, _ = without_stamp(picture)
+    ink = ink_of(cv2.cvtColor(picture, cv2.COLOR_RGB2GRAY), dpi)
+    if is_blank(ink, dpi):
+        return Recognised(Page(number, width, height, reading="ocr"), 1.0, 0, True, Back())
+    degrees = skew_of(ink)
+    level = _levelled(picture, ink, degrees, dpi)
+    turned = 0
+    models = engine()
+    regions, lines = _read(level, models)
+    back = way_back(width, height, degrees, turned)
+    page = Page(number, width, height, reading="ocr")
+    _fill(page, level, regions, lines, 72 / dpi)
+    return Recognised(page, _mean(page.glyphs), turned, False, back)
+
+
+def _working(picture: Picture, dpi: float) -> tuple[Picture, float]:
+    """The picture at a size to work with."""
+    shrink = _LARGEST / max(picture.shape[:2])
+    if shrink >= 1:
+        return picture, dpi
+    size = max(round(picture.shape[1] * shrink), 1), max(round(picture.shape[0] * shrink), 1)
+    return cv2.resize(picture, size, interpolation=cv2.INTER_AREA).astype(np.uint8, copy=False), dpi * shrink
+
+
+def _levelled(picture: Picture, ink: Mask, degrees: float, dpi: float) -> _Level:
+    if degrees:
+        picture = levelled(picture, degrees)
+        ink = ink_of(cv2.cvtColor(picture, cv2.COLOR_RGB2GRAY), dpi)
+    rules = find_rules(ink, dpi)
+    cleaned = without_rules(picture, rules)
+    return _Level(cleaned, ink_of(cv2.cvtColor(cleaned, cv2.COLOR_RGB2GRAY), dpi), rules)
+
+
+def _read(level: _Level, models: Engine) -> tuple[list[Region], list[Line]]:
+    regions = find_text(level.picture, models, _DETECTION)
+    regions = cut(regions, level.rules, level.ink)
+    crops = [level.picture[region.top : region.bottom, region.left : region.right] for region in regions]
+    return regions, read_lines(crops, models)
+
+
+def _fill(page: Page, level: _Level, regions: list[Region], lines: list[Line], scale: float) -> None:
+    for region, line in zip(regions, lines, strict=True):
+        for glyph in glyphs_of(line, region, level.ink):
+            page.glyphs.append(_scaled(glyph, scale))
+    page.horizontal = [(r.at * scale, r.start * scale, r.end * scale) for r in level.rules.horizontal]
+    page.vertical = [(r.at * scale, r.start * scale, r.end * scale) for r in level.rules.vertical]
+
+
+def _scaled(glyph: Glyph, scale: float) -> Glyph:
+    return glyph._replace(
+        left=glyph.left * scale,
+        top=glyph.top * scale,
+        right=glyph.right * scale,
+        bottom=glyph.bottom * scale,
+        base=glyph.base * scale,
+    )
+
+
+def _mean(glyphs: list[Glyph]) -> float:
+    told = [glyph.confidence for glyph in glyphs if not glyph.text.isspace()]
+    return round(sum(told) / len(told), 4) if told else 0.0

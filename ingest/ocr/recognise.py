@@ -1,0 +1,95 @@
+"""Lines of text to characters: each with its probability and where it stands along the line.
+
+A crop is brought to 48 pixels of height and 0.8 of its width, padded to a multiple of 32 (few shapes, little
+padding), and read greedily (CTC): each step of 8 pixels says one class, repeats and blanks are dropped.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+import cv2
+import numpy as np
+
+from ingest.ocr.detect import Picture
+from ingest.ocr.engine import Engine, Floats
+
+HEIGHT = 48
+SQUEEZE = 0.8
+_BUCKET = 32
+_NARROWEST = 32
+_WIDEST = 3200
+_BATCH_PIXELS = 320
+
+
+class Character(NamedTuple):
+    """A character of a line: how likely it is, and its middle as a share of the line's width."""
+
+    text: str
+    confidence: float
+    middle: float
+
+
+Line = tuple[Character, ...]
+
+
+def read_lines(crops: Sequence[Picture], engine: Engine) -> list[Line]:
+    """The characters of each crop (H×W×3, level text), in the order of the crops."""
+    lines: list[Line] = [()] * len(crops)
+    for batch in _batches([_wide(crop) for crop in crops]):
+        width = _bucket(max(wide for _, wide in batch))
+        inputs = np.zeros((len(batch), 3, HEIGHT, width), np.float32)
+        for row, (index, wide) in enumerate(batch):
+            inputs[row, :, :, :wide] = _scaled(crops[index], wide)
+        likely = engine.read(inputs)
+        for row, (index, wide) in enumerate(batch):
+            lines[index] = _decoded(likely[row], width / wide, engine.characters)
+    return lines
+
+
+def _wide(crop: Picture) -> int:
+    height, width = crop.shape[:2]
+    return min(max(round(width * HEIGHT / max(height, 1) * SQUEEZE), 1), _WIDEST)
+
+
+def _bucket(wide: int) -> int:
+    return max(-(-wide // _BUCKET) * _BUCKET, _NARROWEST)
+
+
+def _batches(widths: list[int]) -> Iterator[list[tuple[int, int]]]:
+    """(index, width) by width: those of one bucket together while they are short."""
+    batch: list[tuple[int, int]] = []
+    for index in sorted(range(len(widths)), key=lambda at: widths[at]):
+        bucket = _bucket(widths[index])
+        if batch and (_bucket(batch[0][1]) != bucket or (len(batch) + 1) * bucket > _BATCH_PIXELS):
+            yield batch
+            batch = []
+        batch.append((index, widths[index]))
+    if batch:
+        yield batch
+
+
+def _scaled(crop: Picture, wide: int) -> Floats:
+    shrink = crop.shape[0] > HEIGHT or crop.shape[1] > wide
+    sized = cv2.resize(crop, (wide, HEIGHT), interpolation=cv2.INTER_AREA if shrink else cv2.INTER_CUBIC)
+    scaled: Floats = sized[:, :, ::-1].astype(np.float32) * np.float32(2 / 255) - np.float32(1)
+    return scaled.transpose(2, 0, 1)
+
+
+def _decoded(likely: Floats, stretch: float, characters: tuple[str, ...]) -> Line:
+    """Greedy decoding. `stretch`: the padded width over the crop's own."""
+    classes = likely.argmax(axis=1)
+    steps = len(classes)
+    ends = np.flatnonzero(np.diff(classes, append=-1))
+    found, start = [], 0
+    for end in ends.tolist():
+        kind = int(classes[start])
+        if kind:
+            run = likely[start : end + 1, kind]
+            weight = float(run.sum())
+            at = float((run * np.arange(start, end + 1)).sum()) / weight
+            middle = (at + 0.5) / steps * stretch
+            found.append(Character(characters[kind], float(run.max()), min(middle, 1.0)))
+        start = end + 1
+    return tuple(found)

@@ -1,0 +1,172 @@
+"""Ruled lines of a level page: long straight runs of ink, and the picture without them.
+
+Strokes of characters are runs too. A run is a rule when it is long, or when it ends at rules on both sides; and
+what hangs together must be larger than a letter.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+import cv2
+import numpy as np
+
+from ingest.ocr.detect import Picture
+from ingest.ocr.ink import Mask
+
+_SHORT, _LONG, _ALONE = 0.1, 0.3, 1.0
+"""Inches: the shortest run looked at, a rule by its length, a rule that touches no other."""
+
+_THICK = 0.06
+_TOUCH = 0.035
+_GAP = 0.05
+_LEAST_TABLE = 0.55
+
+
+class Rule(NamedTuple):
+    """A straight run in pixels: position across, start and end along, thickness."""
+
+    at: float
+    start: float
+    end: float
+    thick: float
+
+    @property
+    def length(self) -> float:
+        """How long it is."""
+        return self.end - self.start
+
+
+@dataclass(slots=True)
+class Rules:
+    """The rules of a page: horizontal (at y, from x to x) and vertical (at x, from y to y), in pixels."""
+
+    horizontal: list[Rule] = field(default_factory=list)
+    vertical: list[Rule] = field(default_factory=list)
+
+
+def find_rules(ink: Mask, dpi: float) -> Rules:
+    """The ruled lines in the ink of a level page."""
+    across = _runs(ink, dpi)
+    down = _runs(ink.T, dpi)
+    strong_across = [rule for rule in across if rule.length >= _LONG * dpi]
+    strong_down = [rule for rule in down if rule.length >= _LONG * dpi]
+    down = _between(down, strong_across, dpi)
+    across = _between(across, strong_down, dpi)
+    return _tables(Rules(across, down), dpi)
+
+
+def _runs(ink: Mask, dpi: float) -> list[Rule]:
+    """Horizontal runs of ink, small gaps closed."""
+    ink = np.ascontiguousarray(ink)
+    shortest = max(int(_SHORT * dpi), 8)
+    thick = cv2.dilate(ink, np.ones((3, 1), np.uint8))
+    runs = cv2.morphologyEx(thick, cv2.MORPH_OPEN, np.ones((1, shortest), np.uint8))
+    count, _, stats, _ = cv2.connectedComponentsWithStats(runs, connectivity=8)
+    found = []
+    for left, top, wide, high, area in stats[1:count].tolist():
+        if high - 2 <= _THICK * dpi and wide >= shortest:
+            found.append(Rule(top + (high - 1) / 2, left, left + wide, max(area / wide - 2, 1.0)))
+    return _joined(found, _GAP * dpi, dpi)
+
+
+def _joined(rules: list[Rule], gap: float, dpi: float) -> list[Rule]:
+    """Runs in one line with a gap between them that a scanner may leave, as one."""
+    near = 0.015 * dpi
+    made: list[Rule] = []
+    for rule in sorted(rules, key=lambda rule: rule.start):
+        for at in range(len(made) - 1, -1, -1):
+            other = made[at]
+            if abs(other.at - rule.at) <= near and -gap <= rule.start - other.end <= gap:
+                share = other.length / (other.length + rule.length)
+                place = other.at * share + rule.at * (1 - share)
+                made[at] = Rule(place, other.start, max(rule.end, other.end), max(other.thick, rule.thick))
+                break
+        else:
+            made.append(rule)
+    return made
+
+
+def _between(rules: list[Rule], crossing: list[Rule], dpi: float) -> list[Rule]:
+    """Rules by their length, or between two of the crossing ones."""
+    touch = _TOUCH * dpi
+    return [
+        rule
+        for rule in rules
+        if rule.length >= _LONG * dpi
+        or (_meets(rule.at, rule.start, crossing, touch) and _meets(rule.at, rule.end, crossing, touch))
+    ]
+
+
+def _meets(at: float, end: float, crossing: list[Rule], touch: float) -> bool:
+    return any(
+        abs(rule.at - end) <= touch and rule.start - touch <= at <= rule.end + touch for rule in crossing
+    )
+
+
+def _tables(rules: Rules, dpi: float) -> Rules:
+    """Only rules that hang together in something larger than a letter, or stand alone and are long."""
+    every = [(rule, False) for rule in rules.horizontal] + [(rule, True) for rule in rules.vertical]
+    groups = _connected(every, _TOUCH * dpi)
+    kept = Rules()
+    for group in groups:
+        if not _large([every[at] for at in group], dpi):
+            continue
+        for at in group:
+            rule, vertical = every[at]
+            (kept.vertical if vertical else kept.horizontal).append(rule)
+    return kept
+
+
+def _connected(every: list[tuple[Rule, bool]], touch: float) -> list[list[int]]:
+    parent = list(range(len(every)))
+
+    def root(at: int) -> int:
+        while parent[at] != at:
+            parent[at] = parent[parent[at]]
+            at = parent[at]
+        return at
+
+    down = [at for at in range(len(every)) if every[at][1]]
+    for first in range(len(every)):
+        rule, vertical = every[first]
+        if vertical:
+            continue
+        for second in down:
+            other = every[second][0]
+            if (
+                rule.start - touch <= other.at <= rule.end + touch
+                and other.start - touch <= rule.at <= other.end + touch
+            ):
+                parent[root(second)] = root(first)
+    groups: dict[int, list[int]] = {}
+    for at in range(len(every)):
+        groups.setdefault(root(at), []).append(at)
+    return list(groups.values())
+
+
+def _large(group: list[tuple[Rule, bool]], dpi: float) -> bool:
+    if len(group) == 1:
+        return group[0][0].length >= _ALONE * dpi
+    xs = [x for rule, vertical in group for x in ((rule.at,) if vertical else (rule.start, rule.end))]
+    ys = [y for rule, vertical in group for y in ((rule.start, rule.end) if vertical else (rule.at,))]
+    return max(max(xs) - min(xs), max(ys) - min(ys)) >= _LEAST_TABLE * dpi
+
+
+def without_rules(picture: Picture, rules: Rules) -> Picture:
+    """The picture (H×W×3) with its rules painted over with what is beside them."""
+    height, width = picture.shape[:2]
+    mask = np.zeros((height, width), np.uint8)
+    for rule in rules.horizontal:
+        half = rule.thick / 2 + 1.5
+        top, bottom = max(round(rule.at - half), 0), round(rule.at + half) + 1
+        mask[top:bottom, max(int(rule.start) - 1, 0) : int(rule.end) + 2] = 255
+    for rule in rules.vertical:
+        half = rule.thick / 2 + 1.5
+        left, right = max(round(rule.at - half), 0), round(rule.at + half) + 1
+        mask[max(int(rule.start) - 1, 0) : int(rule.end) + 2, left:right] = 255
+    if not mask.any():
+        return picture
+    paper = cv2.dilate(picture, np.ones((13, 13), np.uint8))
+    return np.where(mask[:, :, None] > 0, paper, picture)
