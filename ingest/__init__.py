@@ -32,6 +32,12 @@ def read(path: str, settings: Settings = DEFAULT) -> Document:
 
 def read_bytes(data: bytes, path: str, settings: Settings = DEFAULT) -> Document:
     """The document in `data`; `path` is only its name in the result. Raises UnreadableError."""
+    reader = import_module(READERS[checked_kind(data)])
+    return cast("Document", reader.read_document(data, path, settings))
+
+
+def checked_kind(data: bytes) -> str:
+    """The kind of a file's bytes, a key of `READERS`. Raises UnreadableError, also for what is too large."""
     from ingest import limits
     from ingest.kinds import kind_of
 
@@ -41,8 +47,7 @@ def read_bytes(data: bytes, path: str, settings: Settings = DEFAULT) -> Document
     kind = kind_of(data)
     if kind == "text":
         _within(limits.TEXT_BYTES, data)
-    reader = import_module(READERS[kind])
-    return cast("Document", reader.read_document(data, path, settings))
+    return kind
 
 
 def _within(limit: int, data: bytes) -> None:

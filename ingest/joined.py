@@ -1,0 +1,66 @@
+"""Several files of pages as one document (`--join`): pictures of pages, PDFs, or both in turn.
+
+A reader that can be joined has `pages(data, settings) -> Iterator[ingest.layout.page.Page]`, numbered from 1.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from ingest.errors import UnreadableError
+from ingest.settings import DEFAULT, Settings
+
+if TYPE_CHECKING:
+    from ingest.layout.page import Page
+    from schemas.document import Document
+
+JOINABLE = {"pdf": "ingest.pdf", "picture": "ingest.picture"}
+"""Kind of file → the module that gives its pages."""
+
+Part = tuple[str, bytes]
+"""A file's path and content."""
+
+
+def read_joined(parts: Sequence[Part], path: str, settings: Settings = DEFAULT) -> Document:
+    """One document of the files' pages, which run on; `image` if all are pictures, else `pdf`.
+
+    Its SHA-256 is that of the files' hashes (32 bytes each) in their order. Raises UnreadableError as the
+    readers do, with the file's own `path`, and `not_joinable` for what has no pages."""
+    from ingest.layout.whole import document
+
+    kinds = [_kind(name, data) for name, data in parts]
+    hashes = b"".join(hashlib.sha256(data).digest() for _, data in parts)
+    pages = _run_on(parts, kinds, settings)
+    only_pictures = set(kinds) == {"picture"}
+    return document(pages, path=path, data=hashes, format="image" if only_pictures else "pdf")
+
+
+def _kind(name: str, data: bytes) -> str:
+    from ingest import checked_kind
+
+    try:
+        kind = checked_kind(data)
+    except UnreadableError as error:
+        raise _of(name, error) from error
+    if kind not in JOINABLE:
+        raise UnreadableError("not_joinable", path=name, format=kind)
+    return kind
+
+
+def _run_on(parts: Sequence[Part], kinds: Sequence[str], settings: Settings) -> Iterator[Page]:
+    number = 0
+    for (name, data), kind in zip(parts, kinds, strict=True):
+        try:
+            for page in import_module(JOINABLE[kind]).pages(data, settings):
+                number += 1
+                page.number = number
+                yield page
+        except UnreadableError as error:
+            raise _of(name, error) from error
+
+
+def _of(name: str, error: UnreadableError) -> UnreadableError:
+    return UnreadableError(error.kind, **{**error.words, "path": name})

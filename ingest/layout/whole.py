@@ -1,0 +1,87 @@
+"""Pages to a `Document`, wherever they come from: a PDF, recognised pictures, several files joined."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import schemas.document
+from ingest.assemble import ORDER, assemble
+from ingest.drafts import Draft, Segment
+from ingest.errors import UnreadableError
+from ingest.headings import find_headings
+from ingest.layout import Sheet, blocks, lay_out
+from ingest.layout.grid import find_grids
+from ingest.layout.page import Page
+from ingest.layout.running import set_running_apart
+from schemas.document import Document, Format
+
+
+def document(pages: Iterable[Page], *, path: str, data: bytes, format: Format) -> Document:
+    """The document of pages numbered from 1; each is laid out as it comes. `data` is what its hash is of.
+
+    Raises UnreadableError: `no_text`, and what the pages raise."""
+    sheets: list[Sheet] = []
+    loose: list[Draft] = []
+    seen: set[str] = set()
+    for page in pages:
+        sheets.append(lay_out(page, find_grids(page.horizontal, page.vertical)))
+        loose += _not_level(page, seen)
+    if not any(sheet.items for sheet in sheets) and not loose:
+        raise UnreadableError("no_text", pages=len(sheets))
+    set_running_apart(sheets)
+    drafts = blocks(sheets) + loose
+    find_headings(drafts)
+    _number(drafts)
+    return assemble(drafts, path=path, data=data, format=format, sheets=_pages(sheets), with_boxes=True)
+
+
+def _pages(sheets: list[Sheet]) -> tuple[schemas.document.Page, ...]:
+    return tuple(
+        schemas.document.Page(
+            sheet.number, sheet.width, sheet.height, state="read" if sheet.items else "unread"
+        )
+        for sheet in sheets
+    )
+
+
+def _not_level(page: Page, seen: set[str]) -> list[Draft]:
+    """Slanted text as a watermark, each wording once; text at a right angle as a paragraph of the body."""
+    drafts = []
+    for texts, watermark in ((page.askew, True), (page.upright, False)):
+        text = " ".join("".join(texts).split())
+        if text and not (watermark and text in seen):
+            seen.add(text)
+            role = Draft(
+                "paragraph", [Segment(text, 0, page.number)], role="watermark" if watermark else "body"
+            )
+            drafts.append(role)
+    return drafts
+
+
+def _number(drafts: list[Draft]) -> None:
+    """Numbers the lines through the document; the lines of a table row's cells run side by side."""
+    number = 0
+    for role in ORDER:
+        for draft in drafts:
+            if draft.role != role:
+                continue
+            if draft.kind != "table":
+                for segment in draft.segments:
+                    number += 1
+                    segment.number = number
+                continue
+            number = _number_rows(draft, number)
+
+
+def _number_rows(draft: Draft, number: int) -> int:
+    deepest = [1] * draft.rows
+    for cell in draft.cells:
+        deepest[cell.row] = max(deepest[cell.row], len(cell.segments))
+    starts = []
+    for lines in deepest:
+        starts.append(number)
+        number += lines
+    for cell in draft.cells:
+        for at, segment in enumerate(cell.segments, 1):
+            segment.number = starts[cell.row] + at
+    return number
