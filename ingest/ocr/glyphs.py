@@ -10,7 +10,7 @@ import numpy as np
 from ingest.layout.page import Glyph
 from ingest.ocr.detect import Region
 from ingest.ocr.ink import Mask
-from ingest.ocr.recognise import Line
+from ingest.ocr.lines import Line
 
 _FULL = 0.92
 _TALL = 0.74

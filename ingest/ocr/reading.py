@@ -14,7 +14,7 @@ from ingest.ocr.engine import Engine, engine
 from ingest.ocr.glyphs import glyphs_of
 from ingest.ocr.ink import Mask, ink_of
 from ingest.ocr.pieces import cut
-from ingest.ocr.recognise import Line, read_lines
+from ingest.ocr.lines import Line, read_lines
 from ingest.ocr.rules import Rules, find_rules, without_rules
 from ingest.ocr.stamp import without_stamp
 from ingest.ocr.upright import Back, levelled, skew_of, way_back

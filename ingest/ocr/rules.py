@@ -15,13 +15,15 @@ import numpy as np
 from ingest.ocr.detect import Picture
 from ingest.ocr.ink import Mask
 
-_SHORT, _LONG, _ALONE = 0.1, 0.3, 1.0
-"""Inches: the shortest run looked at, a rule by its length, a rule that touches no other."""
+_SHORT, _RUN, _LONG, _ALONE = 0.08, 0.2, 0.3, 1.0
+"""Inches: a run between two rules, one without, a rule by its length, a rule that touches no other."""
 
 _THICK = 0.06
 _TOUCH = 0.035
 _GAP = 0.05
-_LEAST_TABLE = 0.55
+_LEAST_TABLE = 0.9
+_BESIDE = 0.6
+"""The share of a rule along which something may stand close to it: strokes of letters have letters on both sides."""
 
 
 class Rule(NamedTuple):
@@ -48,27 +50,59 @@ class Rules:
 
 def find_rules(ink: Mask, dpi: float) -> Rules:
     """The ruled lines in the ink of a level page."""
-    across = _runs(ink, dpi)
-    down = _runs(ink.T, dpi)
-    strong_across = [rule for rule in across if rule.length >= _LONG * dpi]
-    strong_down = [rule for rule in down if rule.length >= _LONG * dpi]
-    down = _between(down, strong_across, dpi)
-    across = _between(across, strong_down, dpi)
+    flat = np.ascontiguousarray(ink.T)
+    across, down = _strong(ink, dpi), _strong(flat, dpi)
+    for _ in range(2):
+        across += _fitting(ink, down, across, dpi)
+        down += _fitting(flat, across, down, dpi)
     return _tables(Rules(across, down), dpi)
 
 
-def _runs(ink: Mask, dpi: float) -> list[Rule]:
-    """Horizontal runs of ink, small gaps closed."""
-    ink = np.ascontiguousarray(ink)
-    shortest = max(int(_SHORT * dpi), 8)
+def _strong(ink: Mask, dpi: float) -> list[Rule]:
+    """Horizontal rules by their length: thin, with free paper along them."""
+    joined = _joined(_runs(ink, int(_RUN * dpi), dpi), _GAP * dpi, dpi)
+    return [rule for rule in joined if rule.length >= _LONG * dpi and _free(rule, ink, dpi)]
+
+
+def _fitting(ink: Mask, crossing: list[Rule], known: list[Rule], dpi: float) -> list[Rule]:
+    """Shorter horizontal runs that reach from one crossing rule to another."""
+    if len(crossing) < 2:
+        return []
+    touch = _TOUCH * dpi
+    found = _joined(_runs(ink, max(int(_SHORT * dpi), 8), dpi), _GAP * dpi, dpi)
+    return [
+        rule
+        for rule in found
+        if _meets(rule.at, rule.start, crossing, touch)
+        and _meets(rule.at, rule.end, crossing, touch)
+        and _free(rule, ink, dpi)
+        and not any(
+            abs(other.at - rule.at) <= touch and other.start <= rule.end and rule.start <= other.end
+            for other in known
+        )
+    ]
+
+
+def _runs(ink: Mask, shortest: int, dpi: float) -> list[Rule]:
+    """Thin horizontal runs of ink of at least `shortest` pixels; they may drift by a pixel or two."""
     thick = cv2.dilate(ink, np.ones((3, 1), np.uint8))
     runs = cv2.morphologyEx(thick, cv2.MORPH_OPEN, np.ones((1, shortest), np.uint8))
     count, _, stats, _ = cv2.connectedComponentsWithStats(runs, connectivity=8)
     found = []
     for left, top, wide, high, area in stats[1:count].tolist():
-        if high - 2 <= _THICK * dpi and wide >= shortest:
+        if high - 2 <= _THICK * dpi:
             found.append(Rule(top + (high - 1) / 2, left, left + wide, max(area / wide - 2, 1.0)))
-    return _joined(found, _GAP * dpi, dpi)
+    return found
+
+
+def _free(rule: Rule, ink: Mask, dpi: float) -> bool:
+    """Whether the paper is mostly free on both sides of a run."""
+    off = rule.thick / 2 + max(0.015 * dpi, 2)
+    start, end = int(rule.start), int(rule.end)
+    for row in (round(rule.at - off), round(rule.at + off)):
+        if 0 <= row < ink.shape[0] and np.count_nonzero(ink[row, start:end]) > _BESIDE * (end - start):
+            return False
+    return True
 
 
 def _joined(rules: list[Rule], gap: float, dpi: float) -> list[Rule]:
@@ -86,17 +120,6 @@ def _joined(rules: list[Rule], gap: float, dpi: float) -> list[Rule]:
         else:
             made.append(rule)
     return made
-
-
-def _between(rules: list[Rule], crossing: list[Rule], dpi: float) -> list[Rule]:
-    """Rules by their length, or between two of the crossing ones."""
-    touch = _TOUCH * dpi
-    return [
-        rule
-        for rule in rules
-        if rule.length >= _LONG * dpi
-        or (_meets(rule.at, rule.start, crossing, touch) and _meets(rule.at, rule.end, crossing, touch))
-    ]
 
 
 def _meets(at: float, end: float, crossing: list[Rule], touch: float) -> bool:
