@@ -15,6 +15,7 @@ from hegui.parser import Parser
 COMMANDS = {
     "check": "hegui.commands.check",
     "extract": "hegui.commands.extract",
+    "show": "hegui.commands.show",
     "rules": "hegui.commands.rules",
     "schema": "hegui.commands.schema",
 }

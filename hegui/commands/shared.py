@@ -53,7 +53,7 @@ def configure(parser: Parser, formats: Sequence[str], default: str) -> None:
     )
 
 
-def process(options: Namespace, work: Callable[[str], Rendered]) -> list[Outcome]:
+def process(options: Namespace, work: Callable[[str], Rendered], *, deliver: bool = True) -> list[Outcome]:
     """Do `work` on every document of the PATHs, tell what cannot be read, and deliver the rest."""
     from hegui.inputs import gather
 
@@ -61,7 +61,7 @@ def process(options: Namespace, work: Callable[[str], Rendered]) -> list[Outcome
     if options.output is not None:
         _guard(options.output, [item.path for item in inputs.files], inputs.several)
     outcomes = [_attempt(item, work, options.lang) for item in inputs.files]
-    if any(item.problem is None for item in inputs.files):
+    if deliver and any(item.problem is None for item in inputs.files):
         _deliver(outcomes, options, inputs.several)
     return outcomes
 

@@ -11,13 +11,15 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeAlias, cast
 
 if TYPE_CHECKING:
+    from hegui.shown import Shown
     from schemas.result import Extraction, FailedDocument, Result
 
-    Rendered: TypeAlias = Result | Extraction
+    Rendered: TypeAlias = Result | Extraction | Shown
 
 FORMATS = {
     "check": {"text": "hegui.render.text", "json": "hegui.render.json"},
     "extract": {"text": "hegui.render.fields", "json": "hegui.render.json"},
+    "show": {"text": "hegui.render.show_text", "json": "hegui.render.show_json"},
 }
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from hegui.render.page import Page, place, unread
 from hegui.wording import name, text
 from schemas.leaf import Leaf, leaves
-from schemas.result import FailedDocument
+from schemas.result import Extraction, FailedDocument
 
 if TYPE_CHECKING:
     from hegui.render import Look, Rendered
@@ -21,6 +21,7 @@ MOST_PLACES = 4
 def one(document: Rendered, look: Look) -> bytes:
     """The fields of one document."""
     page = Page(look.columns, look.colour)
+    assert isinstance(document, Extraction)
     _fields(page, document.document.path, document.report, look.lang)
     return page.bytes()
 
@@ -31,7 +32,7 @@ def several(documents: Sequence[Rendered | FailedDocument], look: Look) -> bytes
     for document in documents:
         if isinstance(document, FailedDocument):
             unread(page, document, look.lang)
-        else:
+        elif isinstance(document, Extraction):
             _fields(page, document.document.path, document.report, look.lang)
         page.blank()
     return page.bytes()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from hegui.console import harmless
@@ -45,6 +46,10 @@ class Page:
         head = " " * indent + self._paint(pad(label, start - indent), style)
         self._lines.append((head + parts[0]).rstrip())
         self._lines.extend(" " * start + part for part in parts[1:])
+
+    def drawn(self, lines: Iterable[str], indent: int) -> None:
+        """Lines as they are, for what is drawn with characters."""
+        self._lines.extend(" " * indent + harmless(line) for line in lines)
 
     def _paint(self, text: str, style: str) -> str:
         return f"\x1b[{STYLES[style]}m{text}\x1b[0m" if self._colour and style else text

@@ -1,0 +1,131 @@
+"""Pictures of a document's pages, for a reader to look at: small enough that many fit into one file.
+
+Each is PNG or JPEG, whichever is smaller, as large as its share of the room allows. PDFium is not thread safe.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from schemas.document import Format
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
+ROOM = 10_000_000
+"""Bytes for all pictures of a document together: in base64 they take a third more."""
+
+MOST_PAGES = 300
+"""Of a longer document only so many pages are drawn."""
+
+_LARGEST, _LEAST_SHARE = 240_000, 24_000
+_STEPS: tuple[tuple[int, int], ...] = ((1240, 74), (1040, 62), (880, 50), (740, 40), (600, 32))
+"""Longest widths in pixels and the quality of JPEG, from the best to the smallest."""
+
+_FEW_COLOURS = 16
+_POINTS, _DEFAULT_DPI = 72.0, 200.0
+
+
+class Picture(NamedTuple):
+    """The picture of a page (1-based `number`): its media type, its bytes, its size in pixels."""
+
+    number: int
+    media: str
+    data: bytes
+    width: int
+    height: int
+
+
+def page_pictures(data: bytes, format: Format, room: int = ROOM) -> Iterator[Picture]:
+    """Pictures of the pages of a PDF or picture file, as shown; nothing for formats without pages.
+
+    A page that cannot be drawn has none."""
+    if format == "pdf":
+        yield from _of_pdf(data, room)
+    elif format == "image":
+        yield from _of_frames(data, room)
+
+
+def _of_pdf(data: bytes, room: int) -> Iterator[Picture]:
+    import pypdfium2
+
+    pdf = pypdfium2.PdfDocument(data)
+    try:
+        count = min(len(pdf), MOST_PAGES)
+        for index in range(count):
+            image = _drawn(pdf, index)
+            if image is not None:
+                yield _packed(index + 1, image, _share(room, count))
+    finally:
+        pdf.close()
+
+
+def _drawn(pdf: Any, index: int) -> Image | None:
+    import pypdfium2
+
+    try:
+        page = pdf[index]
+        try:
+            wide, high = page.get_size()
+            pixels = min(_STEPS[0][0], _STEPS[0][0] * 2 * wide / max(wide, high))
+            bitmap = page.render(scale=max(pixels, 1.0) / wide, may_draw_forms=True)
+            image: Image = bitmap.to_pil()
+            return image
+        finally:
+            page.close()
+    except (pypdfium2.PdfiumError, ValueError, ZeroDivisionError, MemoryError):
+        return None
+
+
+def _of_frames(data: bytes, room: int) -> Iterator[Picture]:
+    from PIL import Image, ImageOps, ImageSequence, UnidentifiedImageError
+
+    try:
+        with Image.open(io.BytesIO(data)) as opened:
+            count = min(getattr(opened, "n_frames", 1), MOST_PAGES)
+            for number, frame in enumerate(ImageSequence.Iterator(opened), 1):
+                if number > count:
+                    return
+                upright = ImageOps.exif_transpose(frame)
+                yield _packed(number, upright.convert("RGB"), _share(room, count))
+    except (UnidentifiedImageError, OSError, ValueError, Image.DecompressionBombError):
+        return
+
+
+def _share(room: int, count: int) -> int:
+    return max(min(room // max(count, 1), _LARGEST), _LEAST_SHARE)
+
+
+def _packed(number: int, image: Image, share: int) -> Picture:
+    """The largest picture within its share of the room; the smallest where none is."""
+    made = None
+    for width, quality in _STEPS:
+        sized = _sized(image, width)
+        packed = min(_as_png(sized), _as_jpeg(sized, quality), key=lambda one: len(one[1]))
+        made = Picture(number, *packed, *sized.size)
+        if len(packed[1]) <= share:
+            break
+    assert made is not None
+    return made
+
+
+def _sized(image: Image, width: int) -> Image:
+    if image.width <= width:
+        return image
+    return image.resize((width, max(round(image.height * width / image.width), 1)), reducing_gap=2.0)
+
+
+def _as_png(image: Image) -> tuple[str, bytes]:
+    """With few colours: type on white keeps its edges in them, and a photograph is smaller as JPEG."""
+    buffer = io.BytesIO()
+    few = image.convert("RGB").quantize(_FEW_COLOURS, method=2, dither=0)
+    few.save(buffer, "PNG", optimize=True, bits=4)
+    return "image/png", buffer.getvalue()
+
+
+def _as_jpeg(image: Image, quality: int) -> tuple[str, bytes]:
+    buffer = io.BytesIO()
+    image.convert("RGB").save(buffer, "JPEG", quality=quality, optimize=True)
+    return "image/jpeg", buffer.getvalue()
