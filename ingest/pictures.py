@@ -1,6 +1,7 @@
 """Pictures of a document's pages, for a reader to look at: small enough that many fit into one file.
 
-Each is PNG or JPEG, whichever is smaller, as large as its share of the room allows. PDFium is not thread safe.
+Each is PNG or JPEG, whichever is smaller, as large as its share of the room allows. PDFium is not thread
+safe.
 """
 
 from __future__ import annotations
@@ -119,8 +120,10 @@ def _sized(image: Image, width: int) -> Image:
 
 def _as_png(image: Image) -> tuple[str, bytes]:
     """With few colours: type on white keeps its edges in them, and a photograph is smaller as JPEG."""
+    from PIL.Image import Dither, Quantize
+
     buffer = io.BytesIO()
-    few = image.convert("RGB").quantize(_FEW_COLOURS, method=2, dither=0)
+    few = image.convert("RGB").quantize(_FEW_COLOURS, method=Quantize.FASTOCTREE, dither=Dither.NONE)
     few.save(buffer, "PNG", optimize=True, bits=4)
     return "image/png", buffer.getvalue()
 

@@ -83,12 +83,12 @@ class _HtmlFiles:
     def write(self, path: str, read: object) -> None:
         """Write the file of a document that was read."""
         from hegui import outputs
-        from hegui.render import show_html
+        from hegui.render.show_html import page
         from hegui.shown import Shown
         from hegui.wording import text
 
         assert isinstance(read, Shown)
-        outputs.save(self.targets[path], show_html.page(read, self.lang))
+        outputs.save(self.targets[path], page(read, self.lang))
         console.say(text("labels", "written", self.lang, path=self.targets[path]))
 
 

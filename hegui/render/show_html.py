@@ -1,8 +1,8 @@
 """What was read, as one HTML file that opens anywhere without a network.
 
-Each page: its picture with the layers drawn over it (`show_overlay`), and beside it the blocks in reading order
-(`show_flow`); a document without pages: the blocks alone. Everything of the document is escaped, and the policy
-in the file lets nothing run or load but the one script and style of this program.
+Each page: its picture with the layers drawn over it (`show_overlay`), and beside it the blocks in reading
+order (`show_flow`); a document without pages: the blocks alone. Everything of the document is escaped, and the
+policy in the file lets nothing run or load but the one script and style of this program.
 """
 
 from __future__ import annotations
@@ -92,7 +92,8 @@ def _toggles(document: Document, lang: str) -> str:
 
 def _search(lang: str) -> str:
     told = escape(text("show", "search", lang))
-    return f'<input type="search" id="find" placeholder="{told}" aria-label="{told}"><output id="found"></output>'
+    field = f'<input type="search" id="find" placeholder="{told}" aria-label="{told}">'
+    return f'{field}<output id="found"></output>'
 
 
 def _legend(document: Document, lang: str) -> str:

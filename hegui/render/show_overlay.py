@@ -22,7 +22,7 @@ _LONGEST_TIP = 400
 class Drawn(NamedTuple):
     """A block on a page: its place in the document's list and its box there."""
 
-    index: int
+    place: int
     block: Block
     box: Box
 
@@ -70,7 +70,7 @@ class Overlays:
     def _outline(self, drawn: Drawn) -> str:
         block = drawn.block
         told = f"{kind_of(block, self.lang)} · {shown.text_of(self.document, block)}"
-        return _rect(_wider(drawn.box), f"block {colour(block)} b{drawn.index}", told, drawn.index)
+        return _rect(_wider(drawn.box), f"block {colour(block)} b{drawn.place}", told, drawn.place)
 
     def _line(self, line: Line) -> str:
         words = self.document.text[line.start : line.end]
@@ -124,8 +124,8 @@ def _order(drawn: Sequence[Drawn]) -> list[str]:
 
 def _badges(drawn: Sequence[Drawn], points: Sequence[tuple[float, float]]) -> Iterable[str]:
     for one, (x, y) in zip(drawn, points, strict=True):
-        size = "" if one.index < 99 else ' class="small"'
+        size = "" if one.place < 99 else ' class="small"'
         yield (
-            f'<g class="badge {colour(one.block)}" data-b="{one.index}"><circle cx="{x:.1f}" cy="{y:.1f}"'
-            f' r="{_BADGE}"/><text x="{x:.1f}" y="{y + 2.3:.1f}"{size}>{one.index + 1}</text></g>'
+            f'<g class="badge {colour(one.block)}" data-b="{one.place}"><circle cx="{x:.1f}" cy="{y:.1f}"'
+            f' r="{_BADGE}"/><text x="{x:.1f}" y="{y + 2.3:.1f}"{size}>{one.place + 1}</text></g>'
         )
