@@ -6,8 +6,9 @@ A page of a PDF and a recognised picture give the same; from here on they go one
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
+from ingest.layout.back import Back
 from schemas.document import MarkState, Reading
 
 
@@ -28,8 +29,9 @@ class Glyph(NamedTuple):
 class Page:
     """A page: its size, its glyphs, its edges (position, start, end), and text that runs askew.
 
-    `unseen` is text that no reader of the page sees (white, tiny, off the page).
-    """
+    `unseen` is text that no reader of the page sees (white, tiny, off the page). `back` leads from an upright
+    page to the page as shown; `shown` is the size of that. Without a `state` a page is `read` when it has text,
+    else `unread`; `confidence` is the mean over its characters."""
 
     number: int
     width: float
@@ -41,3 +43,7 @@ class Page:
     upright: list[str] = field(default_factory=list)
     unseen: list[str] = field(default_factory=list)
     reading: Reading = "text"
+    state: Literal["read", "empty", "unread", "damaged"] | None = None
+    confidence: float = 1.0
+    back: Back | None = None
+    shown: tuple[float, float] | None = None

@@ -1,4 +1,4 @@
-"""PDF files with a text layer: characters with boxes, ruled tables, paragraphs and tables over pages."""
+"""PDF files: the text that a reader of a page sees, recognition for pages without it, one page after another."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def read_document(data: bytes, path: str, settings: Settings = DEFAULT) -> Docum
     return document(pages(data, settings), path=path, data=data, format="pdf")
 
 
-def pages(data: bytes, settings: Settings = DEFAULT) -> Iterator[Page]:  # noqa: ARG001
+def pages(data: bytes, settings: Settings = DEFAULT) -> Iterator[Page]:
     """The pages of a PDF, one after another.
 
     Raises UnreadableError: `encrypted`, `corrupt`, `too_large` (pages)."""
@@ -58,8 +58,8 @@ def _opened(data: bytes) -> Iterator[Any]:
 def _page(handle: Any, index: int) -> Page:
     page = pdfium.FPDF_LoadPage(handle, index)
     if not page:
-        raise UnreadableError("corrupt", format="pdf", page=index + 1)
+        return Page(index + 1, 0.0, 0.0, state="damaged", reading="none")
     try:
-        return read_page(page, index + 1)
+        return read_page(page, index + 1).page
     finally:
         pdfium.FPDF_ClosePage(page)

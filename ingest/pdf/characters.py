@@ -1,0 +1,196 @@
+"""The characters of a PDF page with their boxes, as parallel arrays, and the text objects they come from."""
+
+from __future__ import annotations
+
+import ctypes
+import math
+import unicodedata
+from array import array
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import repeat
+from typing import Any
+
+import pypdfium2.raw as pdfium
+
+from ingest.layout.page import Glyph
+from ingest.pdf import library
+from ingest.pdf.turn import Turn
+from ingest.symbols import box_state, ordinary, symbol_font
+from schemas import rx
+from schemas.document import MarkState
+
+_BLANK = frozenset("\r\n\t\x0b\x0c\u2028\u2029\x00")
+_HYPHENS = frozenset("\ufffe\x02\u00ad")
+_SYMBOLS = frozenset("R£¨þýüSTQPopqrn*¢¡¤l")
+_RADICALS = {code: unicodedata.normalize("NFKC", chr(code)) for code in range(0x2F00, 0x2FD6)}
+_SUPPLEMENT = zip(
+    "⺁⺠⻄⻅⻆⻉⻋⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻥⻦⻧⻨⻩⻬⻮⻰⻳",
+    "厂民西见角贝车长门青韦页风飞食马骨鱼鸟卤麦黄齐齿龙龟",
+    strict=True,
+)
+_RADICALS.update((ord(radical), character) for radical, character in _SUPPLEMENT)
+_SPECIAL = rx.compile(
+    r"[\x00-\x20*R£¨þýüSTQPopqrn¢¡¤l\x7f-\xa0\xad\u2000-\u200f\u2028-\u202f\u205f-\u2060"
+    r"\u2e80-\u2fff\u3000\ud800-\uf8ff\ufeff\ufff0-\uffff]"
+)
+_LEVEL = 0.1
+_COLOURS = 4
+
+
+@dataclass(slots=True)
+class Pen:
+    """What the characters of a text object have in common: their angle as shown (radians from level), colour
+    (red, green, blue, opacity), render mode, and by how much the font size is scaled."""
+
+    angle: float
+    colour: tuple[int, int, int, int]
+    mode: int
+    scale: float
+
+
+@dataclass(slots=True)
+class Characters:
+    """A page's characters by index: text (empty: none), sides and base line as shown, text object."""
+
+    texts: list[str]
+    lefts: list[float]
+    tops: list[float]
+    rights: list[float]
+    bottoms: list[float]
+    bases: list[float]
+    objects: list[int | None]
+    states: list[MarkState | None]
+    pens: dict[int, Pen] = field(default_factory=dict)
+    unmapped: int = 0
+
+    def glyphs(self) -> Iterator[Glyph]:
+        """The characters that there are."""
+        rows = zip(
+            self.texts,
+            self.lefts,
+            self.tops,
+            self.rights,
+            self.bottoms,
+            self.bases,
+            self.states,
+            repeat(1.0),
+            strict=False,
+        )
+        return (glyph for glyph in map(Glyph._make, rows) if glyph[0])
+
+    def drop(self, keep: list[bool]) -> None:
+        """Forgets the characters not to be kept."""
+        self.texts = [text if kept else "" for text, kept in zip(self.texts, keep, strict=True)]
+
+
+def read_characters(page: Any, turn: Turn) -> Characters | None:
+    """The characters of a loaded page, or None where it has no text at all."""
+    text = pdfium.FPDFText_LoadPage(page)
+    if not text:
+        return None
+    try:
+        written = _written(text)
+        return _read(text, written, turn) if written else None
+    finally:
+        pdfium.FPDFText_ClosePage(text)
+
+
+def _written(text: Any) -> str:
+    """All characters of a text page; the index is PDFium's."""
+    count = pdfium.FPDFText_CountChars(text)
+    if count <= 0:
+        return ""
+    buffer = (ctypes.c_ushort * (2 * count + 2))()
+    got = pdfium.FPDFText_GetText(text, 0, count, buffer)
+    whole = bytes(buffer)[: 2 * max(got - 1, 0)].decode("utf-16-le", "replace")
+    if len(whole) == count:
+        return whole
+    codes = (pdfium.FPDFText_GetUnicode(text, index) for index in range(count))
+    return "".join(
+        chr(code) if 0 < code < 0x110000 and not 0xD800 <= code < 0xE000 else "\x00" for code in codes
+    )
+
+
+def _read(text: Any, written: str, turn: Turn) -> Characters:
+    handle, count = library.address(text), len(written)
+    boxes, origins = library.loose_boxes(handle, count), library.origins(handle, count)
+    objects = library.text_objects(handle, count)
+    made = Characters(list(written), *_placed(boxes, origins, turn), objects, [None] * count)
+    _put_right(text, written, made)
+    made.pens = _pens(handle, objects, turn)
+    return made
+
+
+def _placed(
+    boxes: array[float], origins: array[float], turn: Turn
+) -> tuple[list[float], list[float], list[float], list[float], list[float]]:
+    """Left, top, right, bottom and base of each character as shown."""
+    if turn.quarter == 0:
+        left, height = turn.left, turn.bottom + turn.height
+        return (
+            [x - left for x in boxes[0::4]],
+            [height - y for y in boxes[1::4]],
+            [x - left for x in boxes[2::4]],
+            [height - y for y in boxes[3::4]],
+            [height - y for y in origins[1::2]],
+        )
+    placed = [
+        turn.box(*sides) for sides in zip(boxes[0::4], boxes[3::4], boxes[2::4], boxes[1::4], strict=True)
+    ]
+    bases = [turn.point(x, y)[1] for x, y in zip(origins[0::2], origins[1::2], strict=True)]
+    lefts, tops, rights, bottoms = (list(side) for side in zip(*placed, strict=True))
+    return lefts, tops, rights, bottoms, bases
+
+
+def _put_right(text: Any, written: str, made: Characters) -> None:
+    """Drops blanks that are not written; hyphens, symbols and radicals to ordinary characters (in place)."""
+    texts, objects = made.texts, made.objects
+    for match in _SPECIAL.finditer(written):
+        index, character = match.start(), match.group()
+        if character in _BLANK or (character.isspace() and objects[index] is None):
+            texts[index] = ""
+        elif character in _HYPHENS:
+            texts[index] = "-"
+        elif character in _SYMBOLS or "\uf000" <= character <= "\uf0ff":
+            _symbol(text, index, character, made)
+        else:
+            texts[index] = _RADICALS.get(ord(character), character)
+
+
+def _symbol(text: Any, index: int, character: str, made: Characters) -> None:
+    font = symbol_font(_font(text, index))
+    if font is not None:
+        made.states[index] = box_state(font, character)
+        made.texts[index] = character if made.states[index] else ordinary(font, character)
+
+
+def _font(text: Any, index: int) -> str:
+    buffer = ctypes.create_string_buffer(128)
+    length = pdfium.FPDFText_GetFontInfo(text, index, buffer, 128, None)
+    return buffer.raw[: max(min(length, 128) - 1, 0)].decode("utf-8", "replace")
+
+
+def _pens(handle: int, objects: list[int | None], turn: Turn) -> dict[int, Pen]:
+    """The pen of each text object."""
+    first = dict(zip(reversed(objects), range(len(objects) - 1, -1, -1), strict=True))
+    first.pop(None, None)
+    items = [item for item in first if item is not None]
+    matrices, colours = library.matrices(handle, first.values()), library.fill_colours(items)
+    return {
+        item: Pen(_angle(a, b, turn.quarter), (red, green, blue, opacity), mode, math.hypot(c, d))
+        for item, mode, a, b, c, d, red, green, blue, opacity in zip(
+            items,
+            library.render_modes(items),
+            *(matrices[part::6] for part in range(4)),
+            *(colours[part::4] for part in range(4)),
+            strict=True,
+        )
+    }
+
+
+def _angle(a: float, b: float, quarter: int) -> float:
+    """How far text is from level in the page as shown, counter-clockwise, in radians between -pi and pi."""
+    if b == 0.0 and a > 0 and quarter == 0:
+        return 0.0
+    return math.remainder(math.atan2(b, a) + quarter * math.pi / 2 * -1, 2 * math.pi)

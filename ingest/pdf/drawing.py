@@ -1,0 +1,215 @@
+"""What is drawn on a page of a PDF beside text: straight rules, filled areas, pictures; and in which order.
+
+Rules come as stroked lines, as thin filled rectangles or as thin pictures; all of them end as edges. A wide filled
+area is a background: its sides are edges only where such areas lie side by side like cells.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import repeat
+from typing import Any, NamedTuple
+
+import pypdfium2.raw as pdfium
+
+from ingest import limits
+from ingest.pdf import library
+from ingest.pdf.turn import Matrix, Turn, hull, times
+from schemas.document import Box
+
+LEVEL = 0.1
+_THIN = 3.0
+_LONG = 10.0
+_DEEPEST_FORM = 8
+_MOST_FILLS = 3000
+_WHITE = 0xF0
+_OPAQUE = 255
+Colour = tuple[int, int, int, int]
+_Edge = tuple[float, float, float]
+_Point = tuple[float, float]
+
+
+class Fill(NamedTuple):
+    """A filled area: when it was drawn, its hull, its colour (red, green, blue, opacity), whether a rectangle."""
+
+    order: int
+    box: Box
+    colour: Colour
+    solid: bool
+
+
+class Picture(NamedTuple):
+    """A picture: when it was drawn, where, its address in the library and its matrix."""
+
+    order: int
+    box: Box
+    handle: int
+    matrix: Matrix
+
+
+@dataclass(slots=True)
+class Drawing:
+    """Edges (position, start, end), areas and pictures as shown; `order` of each text object by its address."""
+
+    horizontal: list[_Edge] = field(default_factory=list)
+    vertical: list[_Edge] = field(default_factory=list)
+    fills: list[Fill] = field(default_factory=list)
+    pictures: list[Picture] = field(default_factory=list)
+    order: dict[int, int] = field(default_factory=dict)
+    shaded: list[Box] = field(default_factory=list)
+    paths: int = 0
+
+
+def read_drawing(page: Any, turn: Turn) -> Drawing:
+    """What a loaded page draws, forms within it included."""
+    made = Drawing()
+    count = min(max(pdfium.FPDFPage_CountObjects(page), 0), limits.PAGE_OBJECTS)
+    handle = library.address(page)
+    pens = _Pens()
+    order = 0
+    for item, kind, outer in _objects(handle, count, library.PAGE_OBJECT):
+        order += 1
+        if kind == pdfium.FPDF_PAGEOBJ_TEXT:
+            made.order[item] = order
+        elif kind == pdfium.FPDF_PAGEOBJ_PATH:
+            made.paths += 1
+            pens.path(item, outer, turn, order, made)
+        elif kind == pdfium.FPDF_PAGEOBJ_IMAGE:
+            _picture(
+                Picture(order, hull(pens.matrix(item, outer), turn), item, pens.matrix(item, outer)), made
+            )
+        elif kind == pdfium.FPDF_PAGEOBJ_SHADING:
+            made.shaded.append((0.0, 0.0, *turn.size))
+    _cells_of_fills(made)
+    return made
+
+
+def _objects(
+    holder: int, count: int, get: Any, outer: Matrix | None = None, depth: int = 0
+) -> Iterator[tuple[int, int, Matrix | None]]:
+    """The objects of a page or form in the order they are drawn: address, kind, matrix of the forms around."""
+    items = list(map(get, repeat(holder), range(count)))
+    pens = _Pens()
+    for item, kind in zip(items, map(library.OBJECT_TYPE, items), strict=True):
+        if kind != pdfium.FPDF_PAGEOBJ_FORM:
+            yield item, kind, outer
+        elif depth < _DEEPEST_FORM:
+            inner = min(max(library.FORM_OBJECTS(item), 0), limits.PAGE_OBJECTS)
+            yield from _objects(item, inner, library.FORM_OBJECT, pens.matrix(item, outer), depth + 1)
+
+
+def _picture(picture: Picture, made: Drawing) -> None:
+    """Keeps a picture; one as thin as a line is a rule."""
+    left, top, right, bottom = picture.box
+    if bottom - top < _THIN and right - left >= _LONG:
+        made.horizontal.append(((top + bottom) / 2, left, right))
+    elif right - left < _THIN and bottom - top >= _LONG:
+        made.vertical.append(((left + right) / 2, top, bottom))
+    else:
+        made.pictures.append(picture)
+
+
+class _Pens:
+    """Reads paths and matrices with buffers that are used again and again."""
+
+    def __init__(self) -> None:
+        self.six = array("f", bytes(24))
+        self.at = self.six.buffer_info()[0]
+        self.ints = array("I", bytes(16))
+        self.ints_at = self.ints.buffer_info()[0]
+        self.x = self.at
+        self.y = self.at + 4
+
+    def matrix(self, item: int, outer: Matrix | None) -> Matrix:
+        if not library.OBJECT_MATRIX(item, self.at):
+            return outer or (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+        a, b, c, d, e, f = self.six
+        own = (a, b, c, d, e, f)
+        return times(own, outer) if outer else own
+
+    def path(self, item: int, outer: Matrix | None, turn: Turn, order: int, made: Drawing) -> None:
+        """The straight edges of a path, and the area that it fills."""
+        if not library.DRAW_MODE(item, self.ints_at, self.ints_at + 4):
+            return
+        filled, stroked = self.ints[0], self.ints[1]
+        if not filled and not stroked:
+            return
+        across: list[_Edge] = []
+        down: list[_Edge] = []
+        box = self._edges(item, self.matrix(item, outer), turn, (across, down))
+        if (
+            filled
+            and box
+            and box[2] - box[0] > _THIN
+            and box[3] - box[1] > _THIN
+            and len(made.fills) < _MOST_FILLS
+        ):
+            solid = len(across) <= 2 and len(down) <= 2
+            made.fills.append(Fill(order, box, self._colour(item), solid))
+            if solid and not stroked:
+                return
+        made.horizontal += across
+        made.vertical += down
+
+    def _colour(self, item: int) -> Colour:
+        at = self.ints_at
+        if not library.FILL(item, at, at + 4, at + 8, at + 12):
+            return 0, 0, 0, 255
+        red, green, blue, opacity = self.ints
+        mixed = opacity == _OPAQUE and library.TRANSPARENT(item)
+        return red, green, blue, _OPAQUE - 1 if mixed else opacity
+
+    def _edges(
+        self, item: int, matrix: Matrix, turn: Turn, made: tuple[list[_Edge], list[_Edge]]
+    ) -> Box | None:
+        """Collects the level and upright edges of a path; returns the path's box."""
+        a, b, c, d, e, f = matrix
+        six, x_at, y_at = self.six, self.x, self.y
+        start = last = (0.0, 0.0)
+        points: list[_Point] = []
+        for index in range(min(library.PATH_SEGMENTS(item), limits.PAGE_OBJECTS)):
+            segment = library.PATH_SEGMENT(item, index)
+            if not library.SEGMENT_POINT(segment, x_at, y_at):
+                continue
+            x, y = six[0], six[1]
+            point = turn.point(a * x + c * y + e, b * x + d * y + f)
+            points.append(point)
+            kind = library.SEGMENT_TYPE(segment)
+            if kind == pdfium.FPDF_SEGMENT_MOVETO:
+                start = point
+            elif kind == pdfium.FPDF_SEGMENT_LINETO:
+                _edge(last, point, made)
+            if library.SEGMENT_CLOSE(segment):
+                _edge(point, start, made)
+            last = point
+        return _box(points) if points else None
+
+
+def _box(points: list[_Point]) -> Box:
+    xs, ys = [x for x, _ in points], [y for _, y in points]
+    return min(xs), min(ys), max(xs), max(ys)
+
+
+def _edge(first: _Point, second: _Point, made: tuple[list[_Edge], list[_Edge]]) -> None:
+    if abs(first[1] - second[1]) < LEVEL:
+        made[0].append((first[1], min(first[0], second[0]), max(first[0], second[0])))
+    elif abs(first[0] - second[0]) < LEVEL:
+        made[1].append((first[0], min(first[1], second[1]), max(first[1], second[1])))
+
+
+def _cells_of_fills(made: Drawing) -> None:
+    """The sides of coloured areas that lie side by side at one height, as backgrounds of cells do."""
+    rows: dict[tuple[int, int], list[Box]] = {}
+    for fill in made.fills:
+        if fill.solid and fill.colour[3] and min(fill.colour[:3]) < _WHITE:
+            box = fill.box
+            rows.setdefault((round(box[1]), round(box[3])), []).append(box)
+    for boxes in rows.values():
+        boxes.sort()
+        for at, (left, top, right, bottom) in enumerate(boxes):
+            near = [boxes[i] for i in (at - 1, at + 1) if 0 <= i < len(boxes)]
+            if any(min(abs(other[0] - right), abs(left - other[2])) <= _THIN for other in near):
+                made.horizontal += [(top, left, right), (bottom, left, right)]
+                made.vertical += [(left, top, bottom), (right, top, bottom)]

@@ -1,0 +1,215 @@
+"""Which characters of a PDF page no reader of the page sees, and why.
+
+Text may be drawn in invisible mode or without opacity, in the colour of what lies beneath, smaller than an eye can
+read, off the page, outside its clipping path, or under an area drawn later. Where a picture lies under (or over)
+text that is not drawn, the text is what somebody recognised in the picture: a layer, not something hidden.
+"""
+
+from __future__ import annotations
+
+from array import array
+
+from ingest.pdf import library
+from ingest.pdf.characters import Characters, Pen
+from ingest.pdf.drawing import Drawing
+from ingest.pdf.turn import Turn
+from schemas.document import Box
+
+_INVISIBLE = 3
+_FILLED = {0, 4}
+_SMALLEST = 1.5
+_FAINTEST = 13
+_ALIKE = 24
+_OPAQUE = 255
+_LARGE = 0.4
+_MOST_COVERS = 400
+_PAPER = (255, 255, 255)
+_Mask = list[bool]
+
+
+def visible(found: Characters, drawing: Drawing, turn: Turn) -> _Mask | None:
+    """Whether each character is seen; None where all are."""
+    hidden = _Hidden(found, drawing, turn)
+    hidden.not_drawn()
+    hidden.tiny()
+    hidden.off_the_page()
+    hidden.clipped()
+    hidden.covered()
+    return [not gone for gone in hidden.gone] if any(hidden.gone) else None
+
+
+def over_pictures(found: Characters, drawing: Drawing, turn: Turn) -> _Mask:
+    """Whether each character stands on a picture large enough to be a scan, or on one with text of its own."""
+    boxes = [picture.box for picture in drawing.pictures if _share(picture.box, turn) > 0.02]
+    return [
+        any(_within(x, y, box) for box in boxes)
+        for x, y in zip(_middles(found.lefts, found.rights), _middles(found.tops, found.bottoms), strict=True)
+    ]
+
+
+def _share(box: Box, turn: Turn) -> float:
+    return (box[2] - box[0]) * (box[3] - box[1]) / max(turn.width * turn.height, 1.0)
+
+
+def _middles(first: list[float], second: list[float]) -> list[float]:
+    return [(a + b) / 2 for a, b in zip(first, second, strict=True)]
+
+
+def _within(x: float, y: float, box: Box) -> bool:
+    return box[0] <= x <= box[2] and box[1] <= y <= box[3]
+
+
+class _Hidden:
+    """Marks the characters that are not seen in `gone`."""
+
+    def __init__(self, found: Characters, drawing: Drawing, turn: Turn) -> None:
+        self.found, self.drawing, self.turn = found, drawing, turn
+        self.gone = [False] * len(found.texts)
+        self._ranges: dict[int, list[int]] | None = None
+
+    def indices(self, item: int) -> list[int]:
+        """The characters of a text object."""
+        if self._ranges is None:
+            self._ranges = {}
+            for index, owner in enumerate(self.found.objects):
+                if owner is not None:
+                    self._ranges.setdefault(owner, []).append(index)
+        return self._ranges.get(item, [])
+
+    def mark(self, item: int) -> None:
+        for index in self.indices(item):
+            self.gone[index] = True
+
+    def not_drawn(self) -> None:
+        """Invisible mode, no opacity, or in the colour of what lies beneath."""
+        beneath = {fill.colour[:3] for fill in self.drawing.fills} | {_PAPER}
+        for item, pen in self.found.pens.items():
+            if pen.mode == _INVISIBLE or (pen.mode in _FILLED and pen.colour[3] < _FAINTEST):
+                self.mark(item)
+            elif pen.mode in _FILLED and any(_alike(pen.colour, colour) for colour in beneath):
+                self._on_its_own_colour(item, pen)
+
+    def tiny(self) -> None:
+        """Text that is too small to be read, by its boxes and its font size (a dash has a low box, too)."""
+        found = self.found
+        low = [i for i, (a, b) in enumerate(zip(found.bottoms, found.tops, strict=True)) if a - b < _SMALLEST]
+        for item in {owner for at in low if (owner := found.objects[at]) is not None}:
+            if library.font_size(item) * found.pens[item].scale < _SMALLEST and self._low(item):
+                self.mark(item)
+
+    def _low(self, item: int) -> bool:
+        found = self.found
+        return all(found.bottoms[at] - found.tops[at] < _SMALLEST for at in self.indices(item))
+
+    def _on_its_own_colour(self, item: int, pen: Pen) -> None:
+        found, drawing = self.found, self.drawing
+        order = drawing.order.get(item, 0)
+        if any(picture.order < order for picture in drawing.pictures) and self._on_picture(item, order):
+            return
+        if drawing.shaded:
+            return
+        for at in self.indices(item):
+            x, y = (found.lefts[at] + found.rights[at]) / 2, (found.tops[at] + found.bottoms[at]) / 2
+            if _alike(pen.colour, self._colour_at(x, y, order)):
+                self.gone[at] = True
+
+    def _on_picture(self, item: int, order: int) -> bool:
+        found = self.found
+        at = self.indices(item)[0]
+        x, y = (found.lefts[at] + found.rights[at]) / 2, (found.tops[at] + found.bottoms[at]) / 2
+        return any(_within(x, y, picture.box) for picture in self.drawing.pictures if picture.order < order)
+
+    def _colour_at(self, x: float, y: float, order: int) -> tuple[int, ...]:
+        """The colour of the last area drawn before `order` there; an area of unclear shape counts as none alike."""
+        for fill in reversed(self.drawing.fills):
+            if fill.order < order and fill.colour[3] > _FAINTEST and _within(x, y, fill.box):
+                return fill.colour[:3] if fill.solid else (-255, -255, -255)
+        return _PAPER
+
+    def off_the_page(self) -> None:
+        found = self.found
+        width, height = self.turn.size
+        if not found.lefts:
+            return
+        if min(found.lefts) >= 0 and max(found.rights) <= width and min(found.tops) >= 0:
+            if max(found.bottoms) <= height:
+                return
+        xs, ys = _middles(found.lefts, found.rights), _middles(found.tops, found.bottoms)
+        for index, (x, y) in enumerate(zip(xs, ys, strict=True)):
+            if not (0 <= x <= width and 0 <= y <= height):
+                self.gone[index] = True
+
+    def clipped(self) -> None:
+        """Text outside the box of its clipping path (the parts of a form keep to their own)."""
+        found, reader = self.found, _Clips(self.turn)
+        for item in found.pens:
+            box = reader.box(item)
+            if box is None:
+                continue
+            for at in self.indices(item):
+                x, y = (found.lefts[at] + found.rights[at]) / 2, (found.tops[at] + found.bottoms[at]) / 2
+                if not _within(x, y, box):
+                    self.gone[at] = True
+
+    def covered(self) -> None:
+        """Text under an opaque area, or under a picture of a good part of the page, drawn later."""
+        drawing, found = self.drawing, self.found
+        first = min(drawing.order.values(), default=0)
+        covers = [
+            (fill.order, fill.box)
+            for fill in drawing.fills
+            if fill.order > first and fill.solid and fill.colour[3] == _OPAQUE
+        ]
+        covers += [
+            (picture.order, picture.box)
+            for picture in drawing.pictures
+            if picture.order > first and _share(picture.box, self.turn) > _LARGE
+        ]
+        for order, box in covers[:_MOST_COVERS]:
+            for item in found.pens:
+                if drawing.order.get(item, order) < order:
+                    for at in self.indices(item):
+                        x, y = (
+                            (found.lefts[at] + found.rights[at]) / 2,
+                            (found.tops[at] + found.bottoms[at]) / 2,
+                        )
+                        if _within(x, y, box):
+                            self.gone[at] = True
+
+
+def _alike(first: tuple[int, ...], second: tuple[int, ...]) -> bool:
+    return all(abs(a - b) < _ALIKE for a, b in zip(first[:3], second[:3], strict=True))
+
+
+class _Clips:
+    """The boxes of clipping paths; several paths are all in force at once."""
+
+    def __init__(self, turn: Turn) -> None:
+        self.turn = turn
+        self.point = array("f", bytes(8))
+        self.at = self.point.buffer_info()[0]
+
+    def box(self, item: int) -> Box | None:
+        """The box that is left of an object, in the page as shown; None where nothing is cut off."""
+        clip = library.CLIP(item)
+        count = library.CLIP_PATHS(clip) if clip else 0
+        if count <= 0:
+            return None
+        width, height = self.turn.size
+        left, top, right, bottom = 0.0, 0.0, width, height
+        for path in range(min(count, 8)):
+            one = self._path(clip, path)
+            if one is not None:
+                left, top = max(left, one[0]), max(top, one[1])
+                right, bottom = min(right, one[2]), min(bottom, one[3])
+        return left, top, right, bottom
+
+    def _path(self, clip: int, path: int) -> Box | None:
+        xs, ys = [], []
+        for index in range(min(library.CLIP_SEGMENTS(clip, path), 64)):
+            segment = library.CLIP_SEGMENT(clip, path, index)
+            if segment and library.SEGMENT_POINT(segment, self.at, self.at + 4):
+                x, y = self.turn.point(self.point[0], self.point[1])
+                xs.append(x)
+                ys.append(y)
+        return (min(xs), min(ys), max(xs), max(ys)) if xs else None
