@@ -1,30 +1,44 @@
-"""The text of a Word paragraph: its runs in order, with insertions, content controls, symbols and fields."""
+"""The text of a Word paragraph: its runs in order, as it reads with all tracked changes accepted.
+
+What is anchored in it (text boxes, pictures) is collected beside it, and so is what nobody sees.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import Literal, NamedTuple
 
 from ingest.marks import CHARACTER
 from ingest.symbols import box_state, ordinary, symbol_font
-from ingest.word.package import MC, W14, Element, M, W, is_on, value
+from ingest.word.maths import linear
+from ingest.word.package import DGM, MC, W14, WP, A, Element, M, R, V, W, is_on, value
+from ingest.word.story import Story
+from ingest.word.styles import PLAIN, Look
+from schemas import rx
 from schemas.document import MarkState
 
 _SKIPPED = {
     W + name
     for name in (
-        "del", "moveFrom", "delText", "instrText", "rPr", "pPr", "sdtPr", "sdtEndPr", "smartTagPr", "rt",
-        "customXmlPr", "footnoteReference", "endnoteReference", "annotationRef", "proofErr", "bookmarkStart",
+        "delText", "delInstrText", "rPr", "pPr", "sdtPr", "sdtEndPr", "smartTagPr", "rt", "customXmlPr",
+        "annotationRef", "footnoteRef", "endnoteRef", "proofErr", "bookmarkStart", "bookmarkEnd",
+        "softHyphen", "lastRenderedPageBreak", "commentReference",
     )
-} | {MC + "Fallback"}  # fmt: skip
+}  # fmt: skip
+_INVISIBLE = rx.compile("[\u00ad\u200b\u2060\ufeff]")
+_PAGE_FIELDS = {"PAGE", "NUMPAGES", "SECTIONPAGES"}
 
 
 @dataclass(slots=True)
 class Stretch:
-    """A line of a paragraph (up to a line break) with its marks as (offset, state, raw)."""
+    """A line of a paragraph (up to a line break) with its marks as (offset, state, raw).
+
+    `paged`: a field in it gives the number of the page, or of all pages."""
 
     text: str = ""
     marks: list[tuple[int, MarkState, str]] = field(default_factory=list)
+    paged: bool = False
 
     def add(self, text: str) -> None:
         """Appends text."""
@@ -36,41 +50,69 @@ class Stretch:
         self.text += CHARACTER[state]
 
 
-class Inline:
-    """Collects the lines of one paragraph, and the text boxes anchored in it."""
+class Anchored(NamedTuple):
+    """What hangs on a paragraph: a text box, picture (`size` in points as shown), drawn text or diagram."""
 
-    def __init__(self, prefix: str = "") -> None:
+    kind: Literal["box", "picture", "watermark", "diagram"]
+    element: Element
+    relation: str = ""
+    size: tuple[float, float] | None = None
+    text: str = ""
+
+
+class Inline:
+    """Collects the lines of one paragraph, what is anchored in it, and its hidden text."""
+
+    def __init__(self, story: Story, base: Look = PLAIN, prefix: str = "") -> None:
         self.lines = [Stretch(prefix)]
-        self.boxes: list[Element] = []
+        self.anchored: list[Anchored] = []
+        self.hidden: list[str] = []
+        self._story = story
+        self._base = base
         self._font: str | None = None
+        self._unseen = False
+        self._caps = False
+        self._size: tuple[float, float] | None = None
 
     def walk(self, element: Element) -> Inline:
         """Takes in what stands below an element, in order."""
         for child in element:
             tag = child.tag
-            if not isinstance(tag, str) or tag in _SKIPPED:
-                continue
             handler = _HANDLERS.get(tag)
-            if handler is None:
-                self.walk(child)
-            else:
+            if handler is not None:
                 handler(self, child)
+            elif isinstance(tag, str) and tag not in _SKIPPED:
+                self.walk(child)
         return self
 
     def run(self, element: Element) -> None:
-        """A run, unless it is hidden; its font may make its characters symbols."""
+        """A run: its look says whether it is seen, and its font may make its characters symbols."""
         properties = element.find(W + "rPr")
-        if properties is not None and is_on(properties.find(W + "vanish")):
-            return
-        fonts = properties.find(W + "rFonts") if properties is not None else None
-        self._font = None if fonts is None else symbol_font(value(fonts, "ascii") or value(fonts, "hAnsi"))
+        look = self._base if properties is None else self._story.styles.look(properties, self._base)
+        before = self._font, self._unseen, self._caps
+        self._font, self._caps = look.symbol, look.caps
+        self._unseen = look is not PLAIN and look.unseen(shaded=self._story.shaded)
         self.walk(element)
-        self._font = None
+        self._font, self._unseen, self._caps = before
 
     def text(self, element: Element) -> None:
         """The characters of a `w:t`."""
-        written = (element.text or "").replace("\n", " ").replace("\t", " ")
-        if self._font is None:
+        written = element.text
+        if not written or self._story.muted:
+            return
+        if written[0] <= " " or written[-1] <= " ":
+            written = _spaced(element, written)
+        if _INVISIBLE.search(written):
+            written = _INVISIBLE.sub("", written)
+        if self._caps:
+            written = written.upper()
+        self._add(written)
+
+    def _add(self, written: str) -> None:
+        """Visible text, symbols or hidden text, as the run is."""
+        if self._unseen:
+            self.hidden.append(written)
+        elif self._font is None:
             self.lines[-1].text += written
         else:
             for character in written:
@@ -83,7 +125,11 @@ class Inline:
             character = chr(int(value(element, "char") or "", 16))
         except (ValueError, OverflowError):
             return
-        if font is None:
+        if self._story.muted or 0xD800 <= ord(character) < 0xE000:
+            return
+        if self._unseen:
+            self.hidden.append(ordinary(font, character) if font is not None else character)
+        elif font is None:
             self.lines[-1].add(character)
         else:
             self._symbol(font, character)
@@ -99,36 +145,114 @@ class Inline:
         """A content control: a check box, or what is in it."""
         box = element.find(f"{W}sdtPr/{W14}checkbox")
         content = element.find(W + "sdtContent")
-        if box is not None:
-            checked = box.find(W14 + "checked")
-            on = checked is not None and (checked.get(W14 + "val") or "1") not in {"0", "false"}
+        if box is not None and not self._story.muted:
             raw = "".join(str(text) for text in content.itertext()) if content is not None else ""
+            on = is_checked(box)
             self.lines[-1].mark("ticked" if on else "empty", raw.strip() or ("☒" if on else "☐"))
         elif content is not None:
             self.walk(content)
 
-    def form_field(self, element: Element) -> None:
-        """A legacy form field: its check box or chosen entry (text fields have their text as runs)."""
-        data = element.find(W + "ffData")
-        if data is None:
-            return
+    def field_mark(self, element: Element) -> None:
+        """Begin, middle or end of a field."""
+        kind = value(element, "fldCharType")
+        if kind == "separate":
+            self._paged()
+            self._story.show_field()
+        elif kind == "end":
+            self._paged()
+            self._story.close_field()
+        elif kind == "begin":
+            data = element.find(W + "ffData")
+            answered = data is not None and not self._story.muted and self._form_field(data)
+            self._story.open_field(answered=answered)
+
+    def _paged(self) -> None:
+        if self._story.fields and self._story.fields[-1].name in _PAGE_FIELDS:
+            self.lines[-1].paged = True
+
+    def field_code(self, element: Element) -> None:
+        """A piece of a field's code."""
+        fields = self._story.fields
+        if fields and not fields[-1].shown and len(fields[-1].code) < 200:
+            fields[-1].code += element.text or ""
+
+    def simple_field(self, element: Element) -> None:
+        """A field with its code in an attribute."""
+        self._story.open_field()
+        self._story.fields[-1].code = value(element, "instr") or ""
+        self._paged()
+        self._story.show_field()
+        self.walk(element)
+        self._story.close_field()
+
+    def _form_field(self, data: Element) -> bool:
+        """The value of a legacy form field that has it in its data: a check box or a list."""
         if (box := data.find(W + "checkBox")) is not None:
             checked = box.find(W + "checked")
             on = is_on(checked if checked is not None else box.find(W + "default"))
             self.lines[-1].mark("ticked" if on else "empty", "☒" if on else "☐")
-        elif (choice := data.find(W + "ddList")) is not None:
+            return True
+        if (choice := data.find(W + "ddList")) is not None:
             entries = [value(entry) or "" for entry in choice.iterfind(W + "listEntry")]
             at = value(choice.find(W + "result")) or value(choice.find(W + "default")) or "0"
-            if at.isdigit() and int(at) < len(entries):
-                self.lines[-1].add(entries[int(at)])
+            if at.isdigit() and len(at) < 9 and int(at) < len(entries):
+                self._add(entries[int(at)])
+                return True
+        return False
 
     def line_break(self, _: Element) -> None:
         """A line or page break within the paragraph."""
-        self.lines.append(Stretch())
+        if not self._unseen and not self._story.muted:
+            self.lines.append(Stretch())
+
+    def deleted(self, element: Element) -> None:
+        """Deleted or moved away: not read. A move counts where the text went."""
+        self._story.counts.changes += element.tag == W + "del"
+
+    def inserted(self, element: Element) -> None:
+        """Inserted or moved here: read."""
+        self._story.counts.changes += 1
+        self.walk(element)
+
+    def reference(self, element: Element) -> None:
+        """A reference to a footnote or endnote; its number is not text of the paragraph."""
+        kind = "footnotes" if element.tag == W + "footnoteReference" else "endnotes"
+        self._story.references.append((kind, value(element, "id") or ""))
+
+    def drawing(self, element: Element) -> None:
+        """A drawing or an embedded object: what is in it hangs on the paragraph."""
+        extent = next(element.iter(WP + "extent"), None)
+        before, self._size = self._size, _points(extent)
+        self._anchor(element)
+        self._size = before
+
+    def _anchor(self, element: Element) -> None:
+        if self._story.muted:
+            return
+        if self._unseen:
+            self.hidden += [node.text for node in element.iter(W + "t") if node.text]
+        else:
+            self.walk(element)
 
     def text_box(self, element: Element) -> None:
         """A text box: its paragraphs come after this one."""
-        self.boxes.append(element)
+        self.anchored.append(Anchored("box", element))
+
+    def picture(self, element: Element) -> None:
+        """A picture, drawn in one of two ways."""
+        relation = element.get(R + "embed") or element.get(R + "id")
+        if relation:
+            self.anchored.append(Anchored("picture", element, relation, self._size))
+
+    def word_art(self, element: Element) -> None:
+        """Text drawn along a path."""
+        if text := element.get("string", "").strip():
+            self.anchored.append(Anchored("watermark", element, text=text))
+
+    def diagram(self, element: Element) -> None:
+        """A diagram (SmartArt): its text lies in a part of its own."""
+        if relation := element.get(R + "dm"):
+            self.anchored.append(Anchored("diagram", element, relation))
 
     def alternate(self, element: Element) -> None:
         """Alternatives of one thing: the first is taken."""
@@ -139,29 +263,71 @@ class Inline:
             self.walk(choice)
 
     def maths(self, element: Element) -> None:
-        """The characters of a formula."""
-        self.lines[-1].add(element.text or "")
+        """A formula."""
+        self._add(linear(element))
+
+
+def is_checked(box: Element) -> bool:
+    """Whether a `w14:checkbox` is ticked."""
+    checked = box.find(W14 + "checked")
+    return checked is not None and (checked.get(W14 + "val") or "1") not in {"0", "false"}
+
+
+def _spaced(element: Element, written: str) -> str:
+    """Text with white space at its edges, which counts only where the file says so."""
+    if element.get("{http://www.w3.org/XML/1998/namespace}space") != "preserve":
+        written = written.strip("\n\t\r ")
+    return written.replace("\n", " ").replace("\t", " ").replace("\r", " ")
+
+
+def _points(extent: Element | None) -> tuple[float, float] | None:
+    """Width and height of a drawing in points."""
+    if extent is None:
+        return None
+    sides = extent.get("cx", ""), extent.get("cy", "")
+    if not all(side.isdigit() and len(side) < 12 for side in sides):
+        return None
+    return int(sides[0]) / 12700, int(sides[1]) / 12700
 
 
 _Handler = Callable[[Inline, Element], None]
 
 
 def _always(text: str) -> _Handler:
-    return lambda inline, _: inline.lines[-1].add(text)
+    def add(inline: Inline, _: Element) -> None:
+        inline._add(text)
+
+    return add
 
 
-_HANDLERS: dict[str, _Handler] = {
+_HANDLERS: dict[object, _Handler] = {
     W + "r": Inline.run,
     W + "t": Inline.text,
-    M + "t": Inline.maths,
+    M + "oMath": Inline.maths,
+    M + "r": Inline.maths,
     W + "sym": Inline.sym,
     W + "sdt": Inline.control,
-    W + "fldChar": Inline.form_field,
+    W + "fldChar": Inline.field_mark,
+    W + "instrText": Inline.field_code,
+    W + "fldSimple": Inline.simple_field,
     W + "br": Inline.line_break,
     W + "cr": Inline.line_break,
     W + "tab": _always(" "),
     W + "ptab": _always(" "),
     W + "noBreakHyphen": _always("-"),
+    W + "del": Inline.deleted,
+    W + "moveFrom": Inline.deleted,
+    W + "ins": Inline.inserted,
+    W + "moveTo": Inline.inserted,
+    W + "footnoteReference": Inline.reference,
+    W + "endnoteReference": Inline.reference,
+    W + "drawing": Inline.drawing,
+    W + "pict": Inline.drawing,
+    W + "object": Inline.drawing,
     W + "txbxContent": Inline.text_box,
+    A + "blip": Inline.picture,
+    V + "imagedata": Inline.picture,
+    V + "textpath": Inline.word_art,
+    DGM + "relIds": Inline.diagram,
     MC + "AlternateContent": Inline.alternate,
 }

@@ -5,10 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from ingest.marks import EMPTY_BOXES
+from ingest.symbols import box_state, ordinary, symbol_font
 from ingest.word.package import Element, W, is_on, value
+from ingest.word.styles import to_int
 from schemas import rx
+from schemas.document import EMPTY
 
 _PLACE = rx.compile(r"%([1-9])")
+BULLETS = "•●○◆◇◎▪★☆➢→*-–—"
+"""What a list item may begin with as it is written; anything else that begins one is shown as `•`."""
+
 _CN = "零一二三四五六七八九"
 _LEGAL = "零壹贰叁肆伍陆柒捌玖"
 _STEMS, _BRANCHES = "甲乙丙丁戊己庚辛壬癸", "子丑寅卯辰巳午未申酉戌亥"
@@ -33,16 +40,7 @@ class Level:
     restart: int | None = None
     legal: bool = False
     style: str | None = None
-
-
-@dataclass(slots=True)
-class Style:
-    """What a paragraph style says about headings and numbers, its ancestors included."""
-
-    name: str = ""
-    level: int | None = None
-    number: str | None = None
-    depth: int | None = None
+    font: str | None = None
 
 
 @dataclass(slots=True)
@@ -69,7 +67,9 @@ class Numberings:
         self._count(number, depth, level, counts)
         for deeper in [at for at in counts if at > depth and _restarts(levels.get(at), depth)]:
             del counts[deeper]
-        if level.kind in {"bullet", "none"}:
+        if level.kind == "bullet":
+            return _bullet(level)
+        if level.kind == "none":
             return ""
         text = _PLACE.sub(lambda match: _shown(levels, counts, level, int(match[1]) - 1), level.text)
         return text + level.gap if text else ""
@@ -86,6 +86,17 @@ class Numberings:
         """The level that a style is linked to in a numbering."""
         levels = self.levels.get(self.abstract.get(number, ""), {})
         return next((depth for depth, level in levels.items() if level.style == style), 0)
+
+
+def _bullet(level: Level) -> str:
+    """A bullet as a character; a tick or filled box that only begins an item must not read like an answer."""
+    if not level.text.strip():
+        return ""
+    if level.font is not None and box_state(level.font, level.text[0]) == "empty":
+        return EMPTY + level.gap
+    character = ordinary(level.font, level.text[0]) if level.font is not None else level.text[0]
+    ours = character in BULLETS or character in EMPTY_BOXES
+    return (character if ours else "•") + level.gap
 
 
 def _restarts(level: Level | None, depth: int) -> bool:
@@ -108,7 +119,7 @@ def read_numberings(root: Element | None) -> Numberings:
     for abstract in root.iterfind(W + "abstractNum"):
         name = value(abstract, "abstractNumId") or ""
         made.levels[name] = {
-            _int(value(level, "ilvl"), 0): _level(level) for level in abstract.iterfind(W + "lvl")
+            to_int(value(level, "ilvl"), 0): _level(level) for level in abstract.iterfind(W + "lvl")
         }
         if style := value(abstract.find(W + "numStyleLink")):
             linked[name] = style
@@ -125,9 +136,9 @@ def _number(made: Numberings, number: Element) -> None:
     name = value(number, "numId") or ""
     made.abstract[name] = value(number.find(W + "abstractNumId")) or ""
     for override in number.iterfind(W + "lvlOverride"):
-        depth = _int(value(override, "ilvl"), 0)
+        depth = to_int(value(override, "ilvl"), 0)
         if (start := override.find(W + "startOverride")) is not None:
-            made.starts.setdefault(name, {})[depth] = _int(value(start), 1)
+            made.starts.setdefault(name, {})[depth] = to_int(value(start), 1)
         if (level := override.find(W + "lvl")) is not None:
             made.own.setdefault(name, {})[depth] = _level(level)
 
@@ -135,46 +146,15 @@ def _number(made: Numberings, number: Element) -> None:
 def _level(element: Element) -> Level:
     restart = element.find(W + "lvlRestart")
     return Level(
-        start=_int(value(element.find(W + "start")), 1),
+        start=to_int(value(element.find(W + "start")), 1),
         kind=value(element.find(W + "numFmt")) or "decimal",
         text=value(element.find(W + "lvlText")) or "",
         gap="" if value(element.find(W + "suff")) == "nothing" else " ",
-        restart=None if restart is None else _int(value(restart), 0),
+        restart=None if restart is None else to_int(value(restart), 0),
         legal=is_on(element.find(W + "isLgl")),
         style=value(element.find(W + "pStyle")),
+        font=symbol_font(value(element.find(f"{W}rPr/{W}rFonts"), "ascii")),
     )
-
-
-def read_styles(root: Element | None) -> dict[str, Style]:
-    """The paragraph styles of `styles.xml` by identifier, with what they inherit."""
-    found: dict[str, Element] = {}
-    for style in root.iterfind(W + "style") if root is not None else ():
-        found[value(style, "styleId") or ""] = style
-    return {name: _style(found, name) for name in found}
-
-
-def _style(found: dict[str, Element], name: str) -> Style:
-    made = Style(name=(value(found[name].find(W + "name")) or "").lower())
-    seen: set[str] = set()
-    current: str | None = name
-    while current in found and current not in seen and len(seen) < 20:
-        seen.add(current)
-        style = found[current]
-        level = value(style.find(f"{W}pPr/{W}outlineLvl"))
-        number = value(style.find(f"{W}pPr/{W}numPr/{W}numId"))
-        depth = value(style.find(f"{W}pPr/{W}numPr/{W}ilvl"))
-        made.level = _int(level, 9) if made.level is None and level is not None else made.level
-        if made.number is None and number is not None:
-            made.number, made.depth = number, None if depth is None else _int(depth, 0)
-        current = value(style.find(W + "basedOn"))
-    return made
-
-
-def _int(text: str | None, default: int) -> int:
-    try:
-        return int(text) if text is not None and len(text) < 9 else default
-    except ValueError:
-        return default
 
 
 def written(number: int, kind: str) -> str:

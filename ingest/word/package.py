@@ -7,6 +7,7 @@ import posixpath
 import zipfile
 import zlib
 from typing import TypeAlias
+from urllib.parse import unquote
 
 from lxml import etree
 
@@ -20,16 +21,24 @@ R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
-_STRICT = (
-    (
-        b"http://purl.oclc.org/ooxml/wordprocessingml/main",
-        b"http://schemas.openxmlformats.org/wordprocessingml/2006/main",
-    ),
-    (
-        b"http://purl.oclc.org/ooxml/officeDocument/relationships",
-        b"http://schemas.openxmlformats.org/officeDocument/2006/relationships",
-    ),
+A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
+DGM = "{http://schemas.openxmlformats.org/drawingml/2006/diagram}"
+V = "{urn:schemas-microsoft-com:vml}"
+_STRICT = b"http://purl.oclc.org/ooxml/"
+_TRANSITIONAL = b"http://schemas.openxmlformats.org/"
+_STRICT_NAMES = tuple(
+    (_STRICT + strict, _TRANSITIONAL + strict.replace(b"/", b"/2006/", 1))
+    for strict in (
+        b"wordprocessingml/main",
+        b"officeDocument/relationships",
+        b"officeDocument/math",
+        b"drawingml/main",
+        b"drawingml/wordprocessingDrawing",
+        b"drawingml/diagram",
+    )
 )
+"""ISO 29500 Strict has other names for the same things."""
 _CHUNK = 1 << 20
 
 
@@ -52,15 +61,35 @@ class Package:
         except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
             raise UnreadableError("corrupt", format="docx") from error
         self._members = {info.filename: info for info in self._archive.infolist()}
+        self._folded = {name.lower(): info for name, info in self._members.items()}
         self._left = limits.PART_BYTES
+        self.damaged = 0
+        """How many parts could not be read, the main one apart."""
         self.main = self._main()
 
     def part(self, name: str) -> Element | None:
-        """The root element of a part, or None where there is none.
+        """The root element of a part, or None where there is none or a side part is broken.
 
-        Raises UnreadableError: `corrupt`, `too_large`, `encrypted`."""
-        info = self._members.get(name)
-        return None if info is None else _parse(self._bytes(info))
+        Raises UnreadableError: `corrupt` (the main part), `too_large`, `encrypted`."""
+        info = self._info(name)
+        if info is None:
+            return None
+        try:
+            return _parse(self._bytes(info))
+        except UnreadableError as error:
+            if error.kind != "corrupt" or name == getattr(self, "main", ""):
+                raise
+            self.damaged += 1
+            return None
+
+    def blob(self, name: str) -> bytes:
+        """The bytes of a picture; blank where there is none. Raises UnreadableError."""
+        info = self._info(name)
+        return b"" if info is None else self._bytes(info)
+
+    def _info(self, name: str) -> zipfile.ZipInfo | None:
+        """A member by its name, in which the case of letters does not count."""
+        return self._members.get(name) or self._folded.get(name.lower())
 
     def relations(self, name: str) -> dict[str, tuple[str, str]]:
         """Relations of a part: id → (last word of the type, name of the part it points to)."""
@@ -70,6 +99,7 @@ class Package:
         for relation in root if root is not None else ():
             target = relation.get("Target", "")
             if relation.get("TargetMode") != "External":
+                target = unquote(target.replace("\\", "/"))
                 whole = target.lstrip("/") if target.startswith("/") else posixpath.join(folder, target)
                 kind = relation.get("Type", "").rpartition("/")[2]
                 found[relation.get("Id", "")] = (kind, posixpath.normpath(whole))
@@ -78,7 +108,7 @@ class Package:
     def _main(self) -> str:
         targets = (target for kind, target in self.relations("").values() if kind == "officeDocument")
         for name in (*targets, "word/document.xml"):
-            if name in self._members:
+            if self._info(name) is not None:
                 return name
         raise UnreadableError("corrupt", format="docx")
 
@@ -110,8 +140,9 @@ class Package:
 
 
 def _parse(data: bytes) -> Element:
-    for strict, transitional in _STRICT:
-        data = data.replace(strict, transitional) if strict in data else data
+    if _STRICT in data:
+        for strict, transitional in _STRICT_NAMES:
+            data = data.replace(strict, transitional)
     parser = etree.XMLParser(
         resolve_entities=False,
         no_network=True,

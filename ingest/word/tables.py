@@ -1,0 +1,224 @@
+"""The grid of a Word table: where each cell stands and how far it spans, as the page shows it.
+
+Rows and columns are those that lines are drawn for: a column of Word's grid at whose edge no cell ends, or
+that is only a slip of the mouse wide, is none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from ingest import limits
+from ingest.drafts import Draft
+from ingest.word.package import MC, Element, W, value
+from ingest.word.story import Counts, changed
+from ingest.word.styles import is_shade, to_int
+
+_SLIP = 60
+"""Twentieths of a point: edges nearer than this are drawn as one."""
+_WRAPPERS = {W + name for name in ("ins", "moveTo", "customXml", "smartTag", "sdtContent")} | {MC + "Choice"}
+_DROPPED = {W + "del", W + "moveFrom"}
+
+
+@dataclass(slots=True)
+class Cell:
+    """A cell with the blocks in it."""
+
+    row: int
+    column: int
+    row_span: int
+    column_span: int
+    drafts: list[Draft]
+
+
+@dataclass(slots=True)
+class Grid:
+    """A table on its way: `merging` are the cells by column that a cell below may continue."""
+
+    cells: list[Cell] = field(default_factory=list)
+    rows: int = 0
+    columns: int = 0
+    merging: dict[int, Cell] = field(default_factory=dict)
+
+
+class _Properties(NamedTuple):
+    span: int = 1
+    continues: bool = False
+    merges: bool = False
+    beside: bool = False
+    gone: bool = False
+    shaded: bool = False
+
+
+def children(element: Element, counts: Counts) -> Iterator[Element]:
+    """The block-level children, those of content controls, insertions and alternatives included."""
+    open_: list[Iterator[Element]] = [iter(element)]
+    while open_:
+        child = next(open_[-1], None)
+        if child is None:
+            open_.pop()
+            continue
+        tag = child.tag
+        if tag == W + "sdt":
+            content = child.find(W + "sdtContent")
+            if content is not None:
+                open_.append(iter(content))
+        elif tag == MC + "AlternateContent":
+            open_.append(_alternative(child))
+        elif tag in _WRAPPERS:
+            counts.changes += tag in {W + "ins", W + "moveTo"}
+            open_.append(iter(child))
+        elif tag in _DROPPED:
+            counts.changes += tag == W + "del"
+        elif isinstance(tag, str):
+            yield child
+
+
+def _alternative(element: Element) -> Iterator[Element]:
+    choice = element.find(MC + "Choice")
+    choice = element.find(MC + "Fallback") if choice is None else choice
+    return iter(choice if choice is not None else ())
+
+
+def read_grid(table: Element, counts: Counts, read: Callable[[Element, bool], list[Draft]]) -> Grid:
+    """The grid of a `w:tbl`; `read` gives the blocks of a cell, told whether a colour lies behind it."""
+    grid = Grid()
+    for row in children(table, counts):
+        if row.tag != W + "tr":
+            continue
+        properties = row.find(W + "trPr")
+        if changed(properties, W + "del"):
+            counts.changes += 1
+            continue
+        counts.changes += changed(properties, W + "ins")
+        _row(row, properties, grid, counts, read)
+    _tidy(grid, _widths(table))
+    return grid
+
+
+def _row(
+    row: Element,
+    properties: Element | None,
+    grid: Grid,
+    counts: Counts,
+    read: Callable[[Element, bool], list[Draft]],
+) -> None:
+    before = None if properties is None else value(properties.find(W + "gridBefore"))
+    column = min(max(to_int(before, 0), 0), limits.TABLE_COLUMNS - 1)
+    last: Cell | None = None
+    for element in children(row, counts):
+        if element.tag != W + "tc":
+            continue
+        own = _properties(element.find(W + "tcPr"), counts)
+        if own.gone:
+            continue
+        drafts = read(element, own.shaded)
+        if last is not None and (own.beside or column >= limits.TABLE_COLUMNS):
+            last.drafts += drafts
+            last.column_span = min(last.column_span + own.span, limits.TABLE_COLUMNS - last.column)
+        else:
+            last = _place(grid, column, own, drafts)
+        column = min(column + own.span, limits.TABLE_COLUMNS)
+    grid.rows += 1
+    grid.columns = max(grid.columns, column)
+
+
+def _place(grid: Grid, column: int, own: _Properties, drafts: list[Draft]) -> Cell:
+    """Puts a cell into the current row, or what is in it into the merged cell that it continues."""
+    span = min(own.span, limits.TABLE_COLUMNS - column)
+    above = grid.merging.get(column)
+    if (
+        own.continues
+        and above is not None
+        and above.column_span == span
+        and above.row + above.row_span == grid.rows
+    ):
+        above.row_span += 1
+        above.drafts += drafts
+        return above
+    cell = Cell(grid.rows, column, 1, span, drafts)
+    grid.cells.append(cell)
+    if own.merges:
+        grid.merging[column] = cell
+    else:
+        grid.merging.pop(column, None)
+    return cell
+
+
+def _properties(element: Element | None, counts: Counts) -> _Properties:
+    own = _NONE
+    for child in element if element is not None else ():
+        tag = child.tag
+        if tag == W + "gridSpan":
+            own = own._replace(span=min(max(to_int(value(child), 1), 1), limits.TABLE_COLUMNS))
+        elif tag == W + "vMerge":
+            own = own._replace(merges=True, continues=value(child) != "restart")
+        elif tag == W + "hMerge":
+            own = own._replace(beside=value(child) != "restart")
+        elif tag == W + "shd":
+            own = own._replace(shaded=is_shade(child))
+        elif tag in _REVISIONS:
+            counts.changes += 1
+            own = _revised(own, child)
+    return own
+
+
+_NONE = _Properties()
+_REVISIONS = {W + "cellDel", W + "cellIns", W + "cellMerge"}
+
+
+def _revised(own: _Properties, element: Element) -> _Properties:
+    """A cell inserted, deleted or merged, as it stands when that is accepted."""
+    if element.tag == W + "cellMerge" and (merge := value(element, "vMerge")) is not None:
+        return own._replace(merges=True, continues=merge == "cont")
+    return own._replace(gone=own.gone or element.tag == W + "cellDel")
+
+
+def _widths(table: Element) -> list[int]:
+    grid = table.find(W + "tblGrid")
+    columns = grid.iterfind(W + "gridCol") if grid is not None else ()
+    return [to_int(value(column, "w"), _SLIP) for column in columns][: limits.TABLE_COLUMNS]
+
+
+def _tidy(grid: Grid, widths: list[int]) -> None:
+    """Leaves only rows and columns between which a line is drawn (in place)."""
+    edges = {edge for cell in grid.cells for edge in (cell.column, cell.column + cell.column_span)}
+    columns = _numbered(edges, _together(edges, widths, grid))
+    rows = _numbered({edge for cell in grid.cells for edge in (cell.row, cell.row + cell.row_span)}, {})
+    for cell in grid.cells:
+        right, below = columns[cell.column + cell.column_span], rows[cell.row + cell.row_span]
+        cell.column, cell.row = columns[cell.column], rows[cell.row]
+        cell.column_span, cell.row_span = right - cell.column, below - cell.row
+    grid.columns = max(columns.values(), default=0)
+    grid.rows = max(rows.values(), default=0)
+
+
+def _numbered(edges: set[int], same: dict[int, int]) -> dict[int, int]:
+    """Edges to their numbers from 0, those in `same` to that of another edge."""
+    kept = sorted(edge for edge in edges if edge not in same)
+    numbers = {edge: number for number, edge in enumerate(kept)}
+    for edge in sorted(same):
+        numbers[edge] = numbers[same[edge]]
+    return numbers
+
+
+def _together(edges: set[int], widths: list[int], grid: Grid) -> dict[int, int]:
+    """The edges that lie on another one but for a slip: edge → that edge. No cell lies between the two."""
+    if max(edges, default=0) > len(widths) or min(widths, default=_SLIP) >= _SLIP:
+        return {}
+    taken = {(cell.column, cell.column + cell.column_span) for cell in grid.cells}
+    places = [sum(widths[:edge]) for edge in range(len(widths) + 1)]
+    same: dict[int, int] = {}
+    last: int | None = None
+    group: set[int] = set()
+    for edge in sorted(edges):
+        near = last is not None and places[edge] - places[last] < _SLIP
+        if near and not any((other, edge) in taken for other in group):
+            assert last is not None
+            same[edge] = last
+            group.add(edge)
+        else:
+            last, group = edge, {edge}
+    return same
