@@ -21,13 +21,15 @@ _MOST_BOXES = 3000
 
 
 class Region(NamedTuple):
-    """A box of text in pixels (left, top, right, bottom), and by how many degrees it slopes (clockwise)."""
+    """A box of text in pixels (left, top, right, bottom), by how many degrees it slopes (clockwise), and its
+    core: the detector marks the middle of letters, the box is that grown to their edges."""
 
     left: int
     top: int
     right: int
     bottom: int
-    slope: float = 0.0
+    slope: float
+    core: tuple[float, float, float, float]
 
     @property
     def width(self) -> int:
@@ -75,6 +77,7 @@ def _regions(likely: Floats, across: float, down: float, width: int, height: int
                 min(int(round((left + wide + grow) * across)), width),
                 min(int(round((top + high + grow) * down)), height),
                 _slope(contour, across, down),
+                (left * across, top * down, (left + wide) * across, (top + high) * down),
             )
         )
     return found

@@ -10,6 +10,7 @@ from ingest.ocr.rules import Rule, Rules
 
 _REACH = 0.6
 _MARGIN = 2
+_CORE = 0.3
 
 
 def cut(regions: list[Region], rules: Rules, ink: Mask) -> list[Region]:
@@ -28,34 +29,44 @@ def cut(regions: list[Region], rules: Rules, ink: Mask) -> list[Region]:
 
 def _across(region: Region, vertical: list[Rule]) -> list[Region]:
     """Cut at the vertical rules that pass through most of a box's height."""
-    places = []
-    for rule in vertical:
-        shared = min(region.bottom, rule.end) - max(region.top, rule.start)
-        if region.left < rule.at < region.right and shared >= _REACH * region.height:
-            places.append((rule.at, rule.thick))
-    edges = [float(region.left)]
-    for at, thick in sorted(places):
-        edges += [at - thick / 2 - 1, at + thick / 2 + 1]
-    edges.append(float(region.right))
-    return [
-        region._replace(left=round(edges[at]), right=round(edges[at + 1])) for at in range(0, len(edges), 2)
+    places = [
+        rule
+        for rule in vertical
+        if region.left < rule.at < region.right
+        and min(region.bottom, rule.end) - max(region.top, rule.start) >= _REACH * region.height
     ]
+    parts = _parts(places, region.left, region.right, region.core[0], region.core[2])
+    return [region._replace(left=left, right=right) for left, right in parts]
 
 
 def _down(region: Region, horizontal: list[Rule]) -> list[Region]:
     """Cut at the horizontal rules that pass through most of a box's width."""
-    places = []
-    for rule in horizontal:
-        shared = min(region.right, rule.end) - max(region.left, rule.start)
-        if region.top < rule.at < region.bottom and shared >= _REACH * region.width:
-            places.append((rule.at, rule.thick))
-    edges = [float(region.top)]
-    for at, thick in sorted(places):
-        edges += [at - thick / 2 - 1, at + thick / 2 + 1]
-    edges.append(float(region.bottom))
-    return [
-        region._replace(top=round(edges[at]), bottom=round(edges[at + 1])) for at in range(0, len(edges), 2)
+    places = [
+        rule
+        for rule in horizontal
+        if region.top < rule.at < region.bottom
+        and min(region.right, rule.end) - max(region.left, rule.start) >= _REACH * region.width
     ]
+    parts = _parts(places, region.top, region.bottom, region.core[1], region.core[3])
+    return [region._replace(top=top, bottom=bottom) for top, bottom in parts]
+
+
+def _parts(rules: list[Rule], start: int, end: int, first: float, last: float) -> list[tuple[int, int]]:
+    """What rules leave of a stretch; a part that has nothing of the core (from `first` to `last`) is a
+    neighbour's edge."""
+    if not rules:
+        return [(start, end)]
+    edges = [float(start)]
+    for rule in sorted(rules):
+        edges += [rule.at - rule.thick / 2 - 1, rule.at + rule.thick / 2 + 1]
+    edges.append(float(end))
+    parts = []
+    for at in range(0, len(edges), 2):
+        left, right = edges[at], edges[at + 1]
+        shared = min(right, last) - max(left, first)
+        if shared > 0 and shared >= _CORE * min(right - left, last - first):
+            parts.append((round(left), round(right)))
+    return parts
 
 
 def _has_ink(region: Region, ink: Mask) -> bool:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import cv2
 import numpy as np
 
+from ingest.layout.back import Back
 from ingest.layout.page import Glyph, Page
 from ingest.ocr.blank import is_blank
 from ingest.ocr.detect import Picture, Region, find_text
@@ -17,22 +19,22 @@ from ingest.ocr.pieces import cut
 from ingest.ocr.lines import Line, read_lines
 from ingest.ocr.rules import Rules, find_rules, without_rules
 from ingest.ocr.stamp import without_stamp
-from ingest.ocr.upright import Back, levelled, skew_of, way_back
+from ingest.ocr.upright import levelled, skew_of, way_back
 
 _LARGEST = 3600
 _DETECTION = 960
 
 
-@dataclass(slots=True)
-class Recognised:
+class Recognised(NamedTuple):
     """A recognised page: what stands on it (upright and level, in points), how sure that is (mean over its
-    characters), the clockwise quarter turns that brought it upright, whether it is empty, and the way back."""
+    characters), the clockwise quarter turns that brought it upright, whether it is empty, and the way back to
+    the page as shown (also `page.back`)."""
 
     page: Page
     confidence: float
     turned: int
     blank: bool
-    back: Back
+    back: Back = Back()
 
 
 @dataclass(slots=True)
@@ -48,21 +50,22 @@ def recognise(picture: Picture, number: int, dpi: float) -> Recognised:
     """What stands on the picture of a page.
 
     `picture` is H×W×3 RGB, `number` the 1-based page, `dpi` its pixels an inch. Raises MissingModelsError."""
-    width, height = picture.shape[1] * 72 / dpi, picture.shape[0] * 72 / dpi
+    shown = picture.shape[1] * 72 / dpi, picture.shape[0] * 72 / dpi
     picture, dpi = _working(picture, dpi)
     picture, _ = without_stamp(picture)
     ink = ink_of(cv2.cvtColor(picture, cv2.COLOR_RGB2GRAY), dpi)
     if is_blank(ink, dpi):
-        return Recognised(Page(number, width, height, reading="ocr"), 1.0, 0, True, Back())
+        page = Page(number, *shown, reading="none", state="empty", back=Back(), shown=shown)
+        return Recognised(page, 1.0, 0, True)
     degrees = skew_of(ink)
     level = _levelled(picture, ink, degrees, dpi)
     turned = 0
     models = engine()
     regions, lines = _read(level, models)
-    back = way_back(width, height, degrees, turned)
-    page = Page(number, width, height, reading="ocr")
+    page = Page(number, *shown, reading="ocr", back=way_back(*shown, degrees, turned), shown=shown)
     _fill(page, level, regions, lines, 72 / dpi)
-    return Recognised(page, _mean(page.glyphs), turned, False, back)
+    page.confidence = _mean(page.glyphs)
+    return Recognised(page, page.confidence, turned, False, page.back or Back())
 
 
 def _working(picture: Picture, dpi: float) -> tuple[Picture, float]:

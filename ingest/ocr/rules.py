@@ -19,11 +19,13 @@ _SHORT, _RUN, _LONG, _ALONE = 0.08, 0.2, 0.3, 1.0
 """Inches: a run between two rules, one without, a rule by its length, a rule that touches no other."""
 
 _THICK = 0.06
-_TOUCH = 0.035
+_TOUCH, _CLOSE = 0.035, 0.007
+"""How near to a rule another that meets it ends: by their places, and beyond the edge of its ink."""
+
 _GAP = 0.05
 _LEAST_TABLE = 0.9
-_BESIDE = 0.6
-"""The share of a rule along which something may stand close to it: strokes of letters have letters on both sides."""
+_BESIDE, _BESIDE_ALONE = 0.6, 0.3
+"""Along what share of a rule something may stand close to it: strokes of letters have letters beside them."""
 
 
 class Rule(NamedTuple):
@@ -55,7 +57,7 @@ def find_rules(ink: Mask, dpi: float) -> Rules:
     for _ in range(2):
         across += _fitting(ink, down, across, dpi)
         down += _fitting(flat, across, down, dpi)
-    return _tables(Rules(across, down), dpi)
+    return _tables(Rules(across, down), ink, flat, dpi)
 
 
 def _strong(ink: Mask, dpi: float) -> list[Rule]:
@@ -68,14 +70,14 @@ def _fitting(ink: Mask, crossing: list[Rule], known: list[Rule], dpi: float) -> 
     """Shorter horizontal runs that reach from one crossing rule to another."""
     if len(crossing) < 2:
         return []
-    touch = _TOUCH * dpi
+    touch, close = _TOUCH * dpi, _CLOSE * dpi
     found = _joined(_runs(ink, max(int(_SHORT * dpi), 8), dpi), _GAP * dpi, dpi)
     return [
         rule
         for rule in found
-        if _meets(rule.at, rule.start, crossing, touch)
-        and _meets(rule.at, rule.end, crossing, touch)
-        and _free(rule, ink, dpi)
+        if _meets(rule.at, rule.start, crossing, close)
+        and _meets(rule.at, rule.end, crossing, close)
+        and _free(rule, ink, dpi, _BESIDE_ALONE)
         and not any(
             abs(other.at - rule.at) <= touch and other.start <= rule.end and rule.start <= other.end
             for other in known
@@ -95,12 +97,12 @@ def _runs(ink: Mask, shortest: int, dpi: float) -> list[Rule]:
     return found
 
 
-def _free(rule: Rule, ink: Mask, dpi: float) -> bool:
+def _free(rule: Rule, ink: Mask, dpi: float, most: float = _BESIDE) -> bool:
     """Whether the paper is mostly free on both sides of a run."""
-    off = rule.thick / 2 + max(0.015 * dpi, 2)
+    off = rule.thick / 2 + max(0.018 * dpi, 2)
     start, end = int(rule.start), int(rule.end)
     for row in (round(rule.at - off), round(rule.at + off)):
-        if 0 <= row < ink.shape[0] and np.count_nonzero(ink[row, start:end]) > _BESIDE * (end - start):
+        if 0 <= row < ink.shape[0] and np.count_nonzero(ink[row, start:end]) > most * (end - start):
             return False
     return True
 
@@ -122,23 +124,24 @@ def _joined(rules: list[Rule], gap: float, dpi: float) -> list[Rule]:
     return made
 
 
-def _meets(at: float, end: float, crossing: list[Rule], touch: float) -> bool:
+def _meets(at: float, end: float, crossing: list[Rule], close: float) -> bool:
     return any(
-        abs(rule.at - end) <= touch and rule.start - touch <= at <= rule.end + touch for rule in crossing
+        abs(rule.at - end) <= rule.thick / 2 + close and rule.start - close <= at <= rule.end + close
+        for rule in crossing
     )
 
 
-def _tables(rules: Rules, dpi: float) -> Rules:
-    """Only rules that hang together in something larger than a letter, or stand alone and are long."""
+def _tables(rules: Rules, ink: Mask, flat: Mask, dpi: float) -> Rules:
+    """Only rules that hang together in something larger than a letter, or stand alone, long and free."""
     every = [(rule, False) for rule in rules.horizontal] + [(rule, True) for rule in rules.vertical]
-    groups = _connected(every, _TOUCH * dpi)
     kept = Rules()
-    for group in groups:
+    for group in _connected(every, _TOUCH * dpi):
         if not _large([every[at] for at in group], dpi):
             continue
         for at in group:
             rule, vertical = every[at]
-            (kept.vertical if vertical else kept.horizontal).append(rule)
+            if len(group) > 1 or _free(rule, flat if vertical else ink, dpi, _BESIDE_ALONE):
+                (kept.vertical if vertical else kept.horizontal).append(rule)
     return kept
 
 

@@ -8,18 +8,26 @@ from numpy.typing import NDArray
 
 from ingest.ocr.detect import Picture
 
-_RED = 30
-"""By how much red must exceed the other colours; faded ink and JPEG's colour loss stay below it."""
+_RED, _REDDISH = 30, 10
+"""By how much red exceeds the other colours in a stamp, and around it where JPEG has blurred its colour."""
+
+_BLUR = 5
+_LEAST = 0.0002
 
 
 def without_stamp(picture: Picture) -> tuple[Picture, NDArray[np.bool_] | None]:
-    """The picture (RGB) with strongly red pixels in the grey of their red part, and where they were.
+    """The picture (RGB) with its red pixels as light as the paper, and where they were (None: nowhere).
 
-    What is black under a stamp has little red of its own and stays dark. None where there is no red."""
+    What is black under a stamp has little red of its own and stays dark."""
     red, green, blue = cv2.split(picture)
-    mask = cv2.subtract(red, cv2.max(green, blue)) > _RED
-    if not mask.any():
+    excess = cv2.subtract(red, cv2.max(green, blue))
+    strong = (excess > _RED).astype(np.uint8)
+    if np.count_nonzero(strong) < _LEAST * strong.size:
         return picture, None
+    near = cv2.dilate(strong, np.ones((_BLUR, _BLUR), np.uint8)).astype(bool)
+    mask = near & (excess > _REDDISH)
+    paper = float(np.median(red[::8, ::8]))
+    lighter = paper / max(float(np.median(red[strong.astype(bool)])), 64.0)
     cleaned = picture.copy()
-    cleaned[mask] = red[mask][:, None]
+    cleaned[mask] = np.minimum(red[mask] * max(lighter, 1.0), 255).astype(np.uint8)[:, None]
     return cleaned, mask

@@ -3,42 +3,20 @@
 from __future__ import annotations
 
 import math
-from typing import NamedTuple
 
 import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from ingest.layout.back import Back
 from ingest.ocr.detect import Picture
 from ingest.ocr.ink import Mask
-from schemas.document import Box
 
 _MOST_DEGREES = 10.0
 _POINTS = 40_000
 _LEAST_GAIN = 1.05
 _LEAST_DEGREES = 0.04
 _Points = tuple[NDArray[np.float32], NDArray[np.float32]]
-
-
-class Back(NamedTuple):
-    """From the upright, level page to the page as shown, in points: x' = a·x + b·y + c, y' = d·x + e·y + f."""
-
-    a: float = 1.0
-    b: float = 0.0
-    c: float = 0.0
-    d: float = 0.0
-    e: float = 1.0
-    f: float = 0.0
-
-    def box(self, box: Box) -> Box:
-        """A box of the level page as shown: about the same middle, as large as it was (quarter turns apart)."""
-        left, top, right, bottom = box
-        x, y = (left + right) / 2, (top + bottom) / 2
-        x, y = self.a * x + self.b * y + self.c, self.d * x + self.e * y + self.f
-        wide, high = (right - left) / 2, (bottom - top) / 2
-        if abs(self.b) > abs(self.a):
-            wide, high = high, wide
-        return x - wide, y - high, x + wide, y + high
 
 
 def skew_of(ink: Mask) -> float:
