@@ -5,15 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from itertools import pairwise
 from statistics import median
+from typing import Literal
 
 from ingest.drafts import Draft, DraftCell, Segment
 from ingest.joining import ends_sentence
-from ingest.layout.grid import Grid, GridCell
+from ingest.layout.back import put_back
+from ingest.layout.grid import Grid, GridCell, find_grids
 from ingest.layout.lines import PdfLine, begins_new, between, fills, lines_of, same_flow
 from ingest.layout.page import Glyph, Page
 from ingest.layout.rows import join_row, row_going_on, same_columns
 from ingest.page_breaks import append_table, repeated_rows
-from schemas.document import Role
+from schemas.document import Reading, Role
 
 _MOST_PADDING = 8.0
 _LEADING_SLACK = 1.15
@@ -31,6 +33,7 @@ class Item:
     line: PdfLine | None = None
     table: Draft | None = None
     grid: Grid | None = None
+    inset: list[Draft] | None = None
     role: Role = "body"
 
     @property
@@ -43,12 +46,15 @@ class Item:
 
 @dataclass(slots=True)
 class Sheet:
-    """A page laid out: its size and items."""
+    """A page laid out: its size as shown and its items; how it was read, as `Page` tells it."""
 
     number: int
     width: float
     height: float
     items: list[Item] = field(default_factory=list)
+    reading: Reading = "text"
+    state: Literal["read", "empty", "unread", "damaged"] | None = None
+    confidence: float = 1.0
 
 
 def lay_out(page: Page, grids: list[Grid]) -> Sheet:
@@ -65,13 +71,18 @@ def lay_out(page: Page, grids: list[Grid]) -> Sheet:
                 break
         else:
             outside.append(glyph)
-    sheet = Sheet(page.number, page.width, page.height)
+    shown = page.shown or (page.width, page.height)
+    sheet = Sheet(page.number, *shown, reading=page.reading, state=page.state, confidence=page.confidence)
     for line in lines_of(outside, page.number):
         sheet.items.append(Item(page.number, line.top, line.bottom, line=line))
     for grid, cells in zip(grids, inside, strict=True):
         if any(not glyph.text.isspace() for glyphs in cells.values() for glyph in glyphs):
             table = _table(grid, cells, page.number)
             sheet.items.append(Item(page.number, grid.ys[0], grid.ys[-1], table=table, grid=grid))
+    for inset in page.insets:
+        drafts = blocks([lay_out(inset.page, find_grids(inset.page.horizontal, inset.page.vertical))])
+        put_back(drafts, {page.number: inset.back})
+        sheet.items.append(Item(page.number, inset.top, inset.bottom, inset=drafts))
     sheet.items.sort(key=lambda item: item.top + (0 if item.table else (item.bottom - item.top) / 2))
     return sheet
 
@@ -162,7 +173,10 @@ class _Flow:
             self.right = self.measures.rights.get(width, sheet.width)
             self.height = sheet.height
             for item in sheet.items:
-                if item.role != "body":
+                if item.inset is not None:
+                    self.drafts += item.inset
+                    self.open = self.last = None
+                elif item.role != "body":
                     self._set_apart(item)
                 elif item.table is not None:
                     self._table(item)

@@ -30,6 +30,14 @@ class Back(NamedTuple):
             wide, high = high, wide
         return x - wide, y - high, x + wide, y + high
 
+    def then(self, last: Back) -> Back:
+        """This way, then `last`."""
+        a, b, c, d, e, f = self
+        g, h, i, j, k, m = last
+        return Back(
+            g * a + h * d, g * b + h * e, g * c + h * f + i, j * a + k * d, j * b + k * e, j * c + k * f + m
+        )
+
 
 def put_back(drafts: Iterable[Draft], backs: Mapping[int, Back]) -> None:
     """Moves the boxes of what stands on the pages of `backs` (by number), in place. The last step of all."""

@@ -26,6 +26,16 @@ class Glyph(NamedTuple):
 
 
 @dataclass(slots=True)
+class Inset:
+    """A recognised picture on a page with text: its box on the page, and what stands in it."""
+
+    top: float
+    bottom: float
+    page: Page
+    back: Back
+
+
+@dataclass(slots=True)
 class Page:
     """A page: its size, its glyphs, its edges (position, start, end), and text that runs askew.
 
@@ -45,5 +55,6 @@ class Page:
     reading: Reading = "text"
     state: Literal["read", "empty", "unread", "damaged"] | None = None
     confidence: float = 1.0
+    insets: list[Inset] = field(default_factory=list)
     back: Back | None = None
     shown: tuple[float, float] | None = None

@@ -10,6 +10,7 @@ from ingest.drafts import Draft, Segment
 from ingest.errors import UnreadableError
 from ingest.headings import find_headings
 from ingest.layout import Sheet, blocks, lay_out
+from ingest.layout.back import Back, put_back
 from ingest.layout.grid import find_grids
 from ingest.layout.page import Page
 from ingest.layout.running import set_running_apart
@@ -23,32 +24,54 @@ def document(pages: Iterable[Page], *, path: str, data: bytes, format: Format) -
     sheets: list[Sheet] = []
     loose: list[Draft] = []
     seen: set[str] = set()
+    backs: dict[int, Back] = {}
+    unseen = 0
     for page in pages:
         sheets.append(lay_out(page, find_grids(page.horizontal, page.vertical)))
         loose += _not_level(page, seen)
-    if not any(sheet.items for sheet in sheets) and not loose:
+        loose += [
+            Draft("paragraph", [Segment(text, 0, page.number)], role="hidden")
+            for text in map(_one_line, page.unseen)
+            if text
+        ]
+        unseen += len(page.unseen)
+        if page.back is not None and page.back != Back():
+            backs[page.number] = page.back
+    if not any(sheet.items for sheet in sheets) and all(draft.role == "hidden" for draft in loose):
         raise UnreadableError("no_text", pages=len(sheets))
     set_running_apart(sheets)
     drafts = blocks(sheets) + loose
     find_headings(drafts)
     _number(drafts)
-    return assemble(drafts, path=path, data=data, format=format, sheets=_pages(sheets), with_boxes=True)
+    put_back(drafts, backs)
+    notes = (f"hidden_text:{unseen}",) if unseen else ()
+    told = _pages(sheets)
+    return assemble(drafts, path=path, data=data, format=format, sheets=told, with_boxes=True, notes=notes)
 
 
 def _pages(sheets: list[Sheet]) -> tuple[schemas.document.Page, ...]:
     return tuple(
         schemas.document.Page(
-            sheet.number, sheet.width, sheet.height, state="read" if sheet.items else "unread"
+            sheet.number,
+            sheet.width,
+            sheet.height,
+            sheet.reading if sheet.items else "none",
+            sheet.state or ("read" if sheet.items else "unread"),
+            round(sheet.confidence, 2),
         )
         for sheet in sheets
     )
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
 
 
 def _not_level(page: Page, seen: set[str]) -> list[Draft]:
     """Slanted text as a watermark, each wording once; text at a right angle as a paragraph of the body."""
     drafts = []
     for texts, watermark in ((page.askew, True), (page.upright, False)):
-        text = " ".join("".join(texts).split())
+        text = _one_line("".join(texts))
         if text and not (watermark and text in seen):
             seen.add(text)
             role = Draft(

@@ -13,6 +13,7 @@ from ingest import limits
 from ingest.errors import UnreadableError
 from ingest.layout.page import Page
 from ingest.layout.whole import document
+from ingest.pdf.choice import Choice
 from ingest.pdf.page import read_page
 from ingest.pdf.whole import is_whole
 from ingest.settings import DEFAULT, Settings
@@ -36,8 +37,9 @@ def pages(data: bytes, settings: Settings = DEFAULT) -> Iterator[Page]:
             raise UnreadableError("corrupt", format="pdf")
         if count > limits.PAGES:
             raise UnreadableError("too_large", limit=limits.PAGES, unit="pages")
+        choice = Choice(settings)
         for index in range(count):
-            yield _page(handle, index)
+            yield _page(handle, index, choice)
 
 
 @contextmanager
@@ -55,11 +57,14 @@ def _opened(data: bytes) -> Iterator[Any]:
         pdfium.FPDF_CloseDocument(handle)
 
 
-def _page(handle: Any, index: int) -> Page:
+def _page(handle: Any, index: int, choice: Choice) -> Page:
     page = pdfium.FPDF_LoadPage(handle, index)
     if not page:
         return Page(index + 1, 0.0, 0.0, state="damaged", reading="none")
     try:
-        return read_page(page, index + 1).page
+        width, height = pdfium.FPDF_GetPageWidthF(page), pdfium.FPDF_GetPageHeightF(page)
+        if not 0 < max(width, height) <= limits.PAGE_POINTS:
+            return Page(index + 1, 0.0, 0.0, state="unread", reading="none")
+        return choice.read(page, read_page(page, index + 1))
     finally:
         pdfium.FPDF_ClosePage(page)

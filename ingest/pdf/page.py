@@ -24,12 +24,14 @@ _QUARTER = math.pi / 2
 @dataclass(slots=True)
 class PdfPage:
     """A page as it was found: `page` has what is seen; `layer` the glyphs that are not drawn but stand on a
-    picture, as recognition leaves them; `pictures` those on the page; `drawn` whether anything is on it."""
+    picture, as recognition leaves them; `pictures` those on the page; `drawn` whether anything is on it;
+    `sideways` the quarter turns clockwise that brought its text upright."""
 
     page: Page
     layer: list[Glyph] = field(default_factory=list)
     pictures: list[Picture] = field(default_factory=list)
     drawn: bool = False
+    sideways: int = 0
 
 
 def read_page(handle: Any, number: int) -> PdfPage:
@@ -41,7 +43,7 @@ def read_page(handle: Any, number: int) -> PdfPage:
         turn.quarter = (turn.quarter + sideways) % 4
         found = read_characters(handle, turn)
     drawing = read_drawing(handle, turn)
-    made = PdfPage(Page(number, *turn.size), pictures=drawing.pictures)
+    made = PdfPage(Page(number, *turn.size), pictures=drawing.pictures, sideways=sideways)
     if found:
         _text(found, drawing, turn, made)
     made.page.horizontal, made.page.vertical = drawing.horizontal, drawing.vertical

@@ -156,7 +156,7 @@ def test_a_watermark_is_apart() -> None:
 
 def test_a_page_without_text_is_noted() -> None:
     document = drawn(lines((72, 100, "正文。")), lambda canvas: canvas.rect(72, 72, 99, 99, fill=1))
-    assert [sheet.state for sheet in document.sheets] == ["read", "unread"]
+    assert [sheet.state for sheet in document.sheets] == ["read", "empty"]
 
 
 def test_bold_by_drawing_twice_is_read_once() -> None:

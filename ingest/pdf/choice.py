@@ -1,0 +1,107 @@
+"""How a page of a PDF is read: from its text, from a layer over its scan, or by recognition."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ingest.layout.page import Glyph, Page
+from ingest.pdf.page import PdfPage
+from ingest.pdf.quality import is_garbage, is_poor
+from ingest.settings import Settings
+
+LAYER_CONFIDENCE = 0.9
+POOR_CONFIDENCE = 0.5
+_SCAN = 0.5
+_FEW = 60
+_LOWEST_DPI = 40.0
+
+
+class Choice:
+    """Chooses for each page of one document."""
+
+    def __init__(self, settings: Settings) -> None:
+        self.ocr = settings.ocr
+        self._recogniser: Any = None
+
+    def read(self, handle: Any, found: PdfPage) -> Page:
+        """The page as it is to be laid out. `handle` is its raw PDFium handle."""
+        page = found.page
+        if not found.drawn:
+            page.state, page.reading = "empty", "none"
+            return page
+        if self.ocr == "always":
+            return self._recognised(handle, found)
+        usable = bool(_text(page.glyphs)) and not is_garbage(_text(page.glyphs))
+        if usable and not (_is_scan(found) and len(_text(page.glyphs)) < _FEW):
+            self._with_pictures(handle, found)
+            return page
+        if found.layer and not is_poor(_text(found.layer)):
+            _use_layer(page, found.layer, LAYER_CONFIDENCE, usable=usable)
+            return page
+        if self.ocr == "auto":
+            return self._recognised(handle, found)
+        return _unrecognised(found, usable=usable)
+
+    def _with_pictures(self, handle: Any, found: PdfPage) -> None:
+        """A page with text: a good layer over pictures on it is text, too; pictures without one are recognised."""
+        if found.layer and not is_poor(_text(found.layer)):
+            _use_layer(found.page, found.layer, LAYER_CONFIDENCE, usable=True)
+        elif self.ocr == "auto" and found.pictures:
+            self._pictures().add_pictures(handle, found)
+
+    def _recognised(self, handle: Any, found: PdfPage) -> Page:
+        from ingest.pdf import pictures
+
+        page = found.page
+        dpi = pictures.affordable(*(page.shown or (page.width, page.height)))
+        if dpi < _LOWEST_DPI or pictures.too_large(found.pictures):
+            return _unread(page)
+        made: Page = self._pictures().page(handle, found)
+        return made
+
+    def _pictures(self) -> Any:
+        if self._recogniser is None:
+            from ingest.pdf.pictures import Recogniser
+
+            self._recogniser = Recogniser()
+        return self._recogniser
+
+
+def _unrecognised(found: PdfPage, *, usable: bool) -> Page:
+    """What there is without recognition: a poor layer at a low confidence, the few words that are text, or nothing."""
+    page = found.page
+    if found.layer and not is_garbage(_text(found.layer)):
+        _use_layer(page, found.layer, POOR_CONFIDENCE, usable=usable)
+        return page
+    return page if usable else _unread(page)
+
+
+def _unread(page: Page) -> Page:
+    page.glyphs, page.askew, page.upright = [], [], []
+    page.state, page.reading = "unread", "none"
+    return page
+
+
+def _use_layer(page: Page, layer: list[Glyph], confidence: float, *, usable: bool) -> None:
+    """Takes the layer for text (in place), beside the text that is seen where that is usable."""
+    seen = page.glyphs if usable else []
+    page.glyphs = seen + [glyph._replace(confidence=confidence) for glyph in layer]
+    page.confidence = (len(seen) + confidence * len(layer)) / max(len(page.glyphs), 1)
+
+
+def _text(glyphs: list[Glyph]) -> str:
+    return "".join(glyph.text for glyph in glyphs).strip()
+
+
+def _is_scan(found: PdfPage) -> bool:
+    """Whether pictures cover a good part of the page."""
+    area = found.page.width * found.page.height
+    covered = 0.0
+    for picture in found.pictures:
+        left, top, right, bottom = picture.box
+        wide, high = (
+            min(right, found.page.width) - max(left, 0.0),
+            min(bottom, found.page.height) - max(top, 0.0),
+        )
+        covered += max(wide, 0.0) * max(high, 0.0)
+    return covered >= _SCAN * area
