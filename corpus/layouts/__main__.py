@@ -1,0 +1,88 @@
+"""`python -m corpus.layouts [--out DIR] [--seed N] [--count N] [--templates A,B] [--formats …] [--small]`.
+
+Makes whole reports with their truth: of each template `count` reports, from seed `seed` on, in each format
+(docx, libreoffice, reportlab, text, scan names of `corpus.layouts.scan.SCANNERS`, png, jpg).
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import tempfile
+from pathlib import Path
+
+from corpus.layouts.office import pdfs_of
+from corpus.layouts.plain import text_of
+from corpus.layouts.scan import SCANNERS, jpeg_of, picture_pdf, png_of, scanned
+from corpus.layouts.templates import TEMPLATES, made
+from corpus.layouts.tree import Report
+from corpus.layouts.truth import truth_of
+from corpus.layouts.word import docx_of
+
+OUT = Path(__file__).parents[1] / "out"
+FORMATS = ("docx", "libreoffice", "text", *SCANNERS, "png", "jpg")
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Make what is asked for."""
+    asked = _arguments(arguments)
+    asked.out.mkdir(parents=True, exist_ok=True)
+    reports = [
+        (made(template, seed, small=asked.small), seed)
+        for template in asked.templates
+        for seed in range(asked.seed, asked.seed + asked.count)
+    ]
+    for report, seed in reports:
+        base = asked.out / report.name
+        truth = json.dumps(truth_of(report, seed), ensure_ascii=False, indent=1)
+        Path(f"{base}.layout.json").write_text(truth + "\n", encoding="utf-8", newline="\n")
+        if "docx" in asked.formats:
+            Path(f"{base}.docx").write_bytes(docx_of(report))
+        if "text" in asked.formats:
+            Path(f"{base}.txt").write_text(text_of(report), encoding="utf-8", newline="\n")
+            Path(f"{base}.flat.txt").write_text(text_of(report, flat=True), encoding="utf-8", newline="\n")
+    _papers([report for report, _ in reports], asked.out, set(asked.formats))
+
+
+def _papers(reports: list[Report], out: Path, formats: set[str]) -> None:
+    """The formats that come from paper: LibreOffice's PDFs, and scans of them."""
+    if not formats & {"libreoffice", "png", "jpg", *SCANNERS}:
+        return
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        files = [folder / f"{report.name}.docx" for report in reports]
+        for report, file in zip(reports, files, strict=True):
+            file.write_bytes(docx_of(report, accepted=True))
+        for report, paper in zip(reports, pdfs_of(files, folder), strict=True):
+            base = out / report.name
+            if "libreoffice" in formats:
+                Path(f"{base}.libreoffice.pdf").write_bytes(paper.read_bytes())
+            _scans(report, paper, base, formats)
+
+
+def _scans(report: Report, paper: Path, base: Path, formats: set[str]) -> None:
+    for name, scanner in SCANNERS.items():
+        if name in formats:
+            pages = scanned(paper, scanner, report.stamp)
+            Path(f"{base}.{name}.scan.pdf").write_bytes(picture_pdf(pages, scanner.quality))
+    if "png" in formats:
+        (first,) = scanned(paper, SCANNERS["clean"], report.stamp, [0])
+        Path(f"{base}.page1.png").write_bytes(png_of(first))
+    if "jpg" in formats:
+        (second,) = scanned(paper, SCANNERS["noisy"], report.stamp, [1])
+        Path(f"{base}.page2.jpg").write_bytes(jpeg_of(second, SCANNERS["noisy"].quality))
+
+
+def _arguments(arguments: list[str] | None) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m corpus.layouts")
+    parser.add_argument("--out", type=Path, default=OUT)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--count", type=int, default=1)
+    parser.add_argument("--small", action="store_true", help="reports of three or four pages")
+    parser.add_argument("--templates", type=lambda text: text.split(","), default=list(TEMPLATES))
+    parser.add_argument("--formats", type=lambda text: text.split(","), default=list(FORMATS))
+    return parser.parse_args(arguments)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,140 @@
+"""What stands where in a report: its blocks in reading order, then what is set apart, as plain values.
+
+A block has `kind` (heading, paragraph, table), `role`, `text`; a heading its `level`; a table `rows`,
+`columns`, `head`, `cells`; blocks and cells `marks` (states in order) where they have any. In texts a mark is ☑ or □. A
+table within a cell stands in that cell's text, a line a row, and by itself in `nested`. What is set apart has in
+`formats` the files that have it; in page numbers and in what repeats `#` stands for a number.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from corpus.layouts.numbers import numbers_of
+from corpus.layouts.tree import (
+    Cell,
+    Heading,
+    Line,
+    Paragraph,
+    Report,
+    Table,
+    TextBox,
+)
+
+Json = Any
+"""A plain value."""
+
+BODY = {"text", "ins", "remark", "doc"}
+EVERYWHERE = ["docx", "libreoffice.pdf", "reportlab.pdf", "scan"]
+
+
+def truth_of(report: Report, seed: int) -> dict[str, Json]:
+    """The truth of a report."""
+    numbers = numbers_of(report)
+    body: list[dict[str, Json]] = []
+    for at, block in enumerate(report.blocks):
+        if isinstance(block, Heading):
+            body.append({**_text("heading", block.line, numbers.get(at, "")), "level": block.level})
+        elif isinstance(block, Paragraph):
+            body.append(_text("paragraph", block.line, numbers.get(at, "")))
+        elif isinstance(block, TextBox):
+            body += [_text("paragraph", line) for line in block.lines]
+        elif isinstance(block, Table):
+            body.append({"kind": "table", "role": "body", **_table(block)})
+    apart = _notes(report) + _margins(report)
+    return {"template": report.template, "seed": seed, "blocks": body + apart}
+
+
+def shown(line: Line) -> str:
+    """A line as it reads."""
+    return "".join(
+        ("☑" if piece.ticked else "□") if piece.kind == "box" else piece.text
+        for piece in line
+        if piece.kind == "box" or piece.kind in BODY
+    )
+
+
+def _marks(lines: list[Line]) -> dict[str, Json]:
+    states = [
+        "ticked" if piece.ticked else "empty" for line in lines for piece in line if piece.kind == "box"
+    ]
+    return {"marks": states} if states else {}
+
+
+def _text(kind: str, line: Line, number: str = "") -> dict[str, Json]:
+    return {"kind": kind, "role": "body", "text": number + shown(line), **_marks([line])}
+
+
+def _table(table: Table) -> dict[str, Json]:
+    gone = sorted(table.deleted)
+    cells = [
+        _cell(cell, cell.row - sum(row < cell.row for row in gone))
+        for cell in table.cells
+        if cell.row not in table.deleted
+    ]
+    return {"rows": table.rows - len(gone), "columns": table.columns, "head": table.head, "cells": cells}
+
+
+def _cell(cell: Cell, row: int) -> dict[str, Json]:
+    made: dict[str, Json] = {
+        "row": row,
+        "column": cell.column,
+        "row_span": cell.row_span,
+        "column_span": cell.column_span,
+        "text": "\n".join(shown(line) for line in cell.lines),
+        **_marks(lines_in(cell)),
+    }
+    if cell.nested is not None:
+        made["text"] = "\n".join([made["text"], *rows_of(cell.nested)]).strip("\n")
+        made["nested"] = _table(cell.nested)
+    return made
+
+
+def lines_in(cell: Cell) -> list[Line]:
+    """The lines of a cell, those of a table in it included."""
+    inner = [] if cell.nested is None else [line for c in cell.nested.cells for line in lines_in(c)]
+    return cell.lines + inner
+
+
+def rows_of(table: Table) -> list[str]:
+    """A table as lines: its rows, the cells that begin in them parted by a space."""
+    return [
+        " ".join(" ".join(shown(line) for line in cell.lines) for cell in table.cells if cell.row == row)
+        for row in range(table.rows)
+        if row not in table.deleted
+    ]
+
+
+def _pieces(report: Report) -> list[tuple[str, str, str]]:
+    lines: list[Line] = []
+    for block in report.blocks:
+        if isinstance(block, Heading | Paragraph):
+            lines.append(block.line)
+        elif isinstance(block, TextBox):
+            lines += block.lines
+        elif isinstance(block, Table):
+            lines += [line for cell in block.cells for line in lines_in(cell)]
+    return [(piece.kind, piece.text, piece.more) for line in lines for piece in line]
+
+
+def _notes(report: Report) -> list[dict[str, Json]]:
+    pieces = _pieces(report)
+    made = [_apart("footnote", text, EVERYWHERE) for kind, text, _ in pieces if kind == "note"]
+    made += [_apart("comment", more, ["docx"]) for kind, _, more in pieces if kind == "remark"]
+    made += [_apart("hidden", text, ["docx", "reportlab.pdf"]) for kind, text, _ in pieces if kind == "hide"]
+    return made
+
+
+def _margins(report: Report) -> list[dict[str, Json]]:
+    margins = report.margins
+    made = [_apart("header", text, EVERYWHERE) for text in (*margins.header, *margins.header_cells)]
+    made += [_apart("footer", text, EVERYWHERE) for text in margins.footer]
+    if margins.page:
+        made.append(_apart("page_number", margins.page.replace("##", "#"), EVERYWHERE))
+    if margins.watermark:
+        made.append(_apart("watermark", margins.watermark, ["docx", "reportlab.pdf"]))
+    return made
+
+
+def _apart(role: str, text: str, formats: list[str]) -> dict[str, Json]:
+    return {"kind": "paragraph", "role": role, "text": text, "formats": formats}
