@@ -84,6 +84,11 @@ def starts_item(text: str) -> bool:
     return _ITEM.match(text) is not None
 
 
+def stops_midway(text: str) -> bool:
+    """Whether a line ends with what never ends anything: a comma, an opening bracket, a hyphen or slash."""
+    return text.rstrip()[-1:] in tuple(_GOES_ON + "-－~～")
+
+
 def torn(first: str, second: str) -> bool:
     """Whether two parts with a page break between them are one paragraph.
 

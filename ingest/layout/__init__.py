@@ -13,13 +13,13 @@ from ingest.layout.back import put_back
 from ingest.layout.grid import Grid, GridCell, find_grids
 from ingest.layout.lines import PdfLine, begins_new, between, fills, lines_of, same_flow
 from ingest.layout.page import Glyph, Page
-from ingest.layout.rows import join_row, row_going_on, same_columns
-from ingest.page_breaks import append_table, repeated_rows
+from ingest.layout.rows import Part, goes_on, join
 from schemas.document import Reading, Role
 
 _MOST_PADDING = 8.0
 _LEADING_SLACK = 1.15
 _FOOT = 0.7
+_LAST_LINE = 24.0
 _NARROWEST = 0.6
 
 
@@ -116,20 +116,24 @@ def _cell(lines: list[PdfLine], cell: GridCell, page: int) -> list[Segment]:
 
 @dataclass(slots=True)
 class _Measures:
-    """What is usual in a document: margins by page width, the distance of lines of one paragraph."""
+    """What is usual in a document: margins and foot by page width, the distance of lines of one paragraph."""
 
     lefts: dict[int, float]
     rights: dict[int, float]
+    lowest: dict[int, float]
     leading: float
 
 
 def _measures(sheets: list[Sheet]) -> _Measures:
     lefts: dict[int, list[float]] = {}
     rights: dict[int, list[float]] = {}
+    lowest: dict[int, float] = {}
     steps: list[float] = []
     for sheet in sheets:
         width = round(sheet.width)
         lines = [item.line for item in sheet.items if item.line is not None and item.role == "body"]
+        body = [item.bottom for item in sheet.items if item.role == "body"]
+        lowest[width] = max(*body, lowest.get(width, 0.0)) if body else lowest.get(width, 0.0)
         lefts.setdefault(width, []).extend(-line.left for line in lines)
         rights.setdefault(width, []).extend(line.right for line in lines)
         steps += [(b.base - a.base) / a.size for a, b in pairwise(lines) if 0 < b.base - a.base < 4 * a.size]
@@ -137,6 +141,7 @@ def _measures(sheets: list[Sheet]) -> _Measures:
     return _Measures(
         {width: -_margin(found, width) for width, found in lefts.items()},
         {width: max(_margin(found, width), _NARROWEST * width) for width, found in rights.items()},
+        lowest,
         median(steps[: len(steps) // 2 + 1]) if steps else 1.5,
     )
 
@@ -164,7 +169,7 @@ class _Flow:
         self.open: Draft | None = None
         self.last: Item | None = None
         self.lines = 0
-        self.left = self.right = self.height = 0.0
+        self.left = self.right = self.height = self.lowest = 0.0
 
     def through(self, sheets: list[Sheet]) -> list[Draft]:
         for sheet in sheets:
@@ -172,6 +177,7 @@ class _Flow:
             self.left = self.measures.lefts.get(width, 0.0)
             self.right = self.measures.rights.get(width, sheet.width)
             self.height = sheet.height
+            self.lowest = self.measures.lowest.get(width, 0.0)
             for item in sheet.items:
                 if item.inset is not None:
                     self.drafts += item.inset
@@ -230,15 +236,12 @@ class _Flow:
         last = self.last
         if last is None or last.table is None or item.table is None or item.page != last.page + 1:
             return False
-        if last.grid is None or item.grid is None or not same_columns(last.grid, item.grid):
+        if last.grid is None or item.grid is None:
             return False
-        repeated = repeated_rows(last.table, item.table)
-        if not repeated and last.bottom < _FOOT * self.height:
+        first, second = Part(last.table, last.grid), Part(item.table, item.grid)
+        foot, end = last.bottom >= _FOOT * self.height, last.bottom >= self.lowest - _LAST_LINE
+        if not goes_on(first, second, at_foot=foot, at_end=end):
             return False
-        rest = row_going_on(last.table, last.grid, item.table, repeated)
-        row = last.table.rows
-        append_table(last.table, item.table)
-        if rest:
-            join_row(last.table, rest, row)
-        self.last = Item(item.page, item.top, item.bottom, table=last.table, grid=item.grid)
+        whole = join(first, second)
+        self.last = Item(item.page, item.top, item.bottom, table=whole.table, grid=whole.grid)
         return True

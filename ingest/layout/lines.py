@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ingest.drafts import Segment
 from ingest.headings import is_title, numbering
-from ingest.joining import ends_sentence, joint, starts_fresh, starts_item
+from ingest.joining import ends_sentence, joint, starts_fresh, starts_item, stops_midway
 from ingest.layout.page import Glyph
 from ingest.marks import CHARACTER, mark_up
 from schemas.document import MarkState
@@ -152,6 +152,8 @@ def fills(line: PdfLine, following: PdfLine, limit: float) -> bool:
 def begins_new(line: PdfLine, following: PdfLine) -> bool:
     """Whether the wording of the next line begins something new although the line is filled."""
     text = following.text
+    if stops_midway(line.text):
+        return False
     if ends_sentence(line.text) and starts_fresh(text):
         return True
     if found := numbering(text):

@@ -1,48 +1,192 @@
-"""Table rows that a page break cuts in two: the rest stands in the first row of the next page's part."""
+"""Tables that page breaks cut: whether a part goes on with the table before it, and rows that are cut in two."""
 
 from __future__ import annotations
 
-from ingest.drafts import Draft, DraftCell
-from ingest.joining import joint
-from ingest.layout.grid import Grid
+from bisect import bisect_left
+from typing import NamedTuple
 
-_SAME_COLUMN = 4.0
+from ingest.drafts import Draft, DraftCell, Segment
+from ingest.joining import columns, ends_sentence, joint, starts_fresh, starts_item, stops_midway
+from ingest.layout.grid import Grid
+from ingest.page_breaks import append_table, repeated_rows
+
+_SAME_PLACE = 4.0
 _PADDING = 8.0
 _SLACK = 0.8
 _DEEPEST = 60
+_LONGEST_LABEL = 24
 
 
-def same_columns(first: Grid, second: Grid) -> bool:
-    """Whether two tables have their vertical lines at the same places."""
-    return len(first.xs) == len(second.xs) and all(
-        abs(a - b) <= _SAME_COLUMN for a, b in zip(first.xs, second.xs, strict=True)
+class Part(NamedTuple):
+    """A table, or its part on one page: the draft, and the grid of that page (of the last page of several)."""
+
+    table: Draft
+    grid: Grid
+
+
+class _Pair(NamedTuple):
+    """A cell and the one below the page break; `torn` when the break is in the middle of a line's wording."""
+
+    upper: DraftCell
+    lower: DraftCell
+    torn: bool
+
+
+def goes_on(first: Part, second: Part, *, at_foot: bool, at_end: bool) -> bool:
+    """Whether a table at the top of a page is the rest of the one before it.
+
+    `at_foot`: that one ends in the lower part of its page; `at_end`: no further line has room below it. Parts
+    with the same columns may be told by a repeated heading; where the columns differ (a form), the outline and
+    some inner lines must be the same."""
+    if _same(first.grid.xs, second.grid.xs):
+        if repeated_rows(first.table, second.table):
+            return True
+        return at_foot and not _begins_again(first.table, second.table)
+    return at_end and _related(first.grid, second.grid) and not _begins_again(first.table, second.table)
+
+
+def join(first: Part, second: Part) -> Part:
+    """The table with the rows of its next part under its own (the first draft in place)."""
+    if not _same(first.grid.xs, second.grid.xs):
+        xs = _union(first.grid.xs, second.grid.xs)
+        first, second = _regridded(first, xs), _regridded(second, xs)
+    dropped = repeated_rows(first.table, second.table)
+    pairs = _row_going_on(first, second, dropped)
+    spans = [] if pairs else _spans_going_on(first, second, dropped)
+    row = first.table.rows
+    append_table(first.table, second.table)
+    if pairs:
+        _join_row(first.table, pairs, row)
+    for upper, lower in spans:
+        upper.row_span += lower.row_span
+        first.table.cells = [cell for cell in first.table.cells if not _is(cell, lower, row - dropped)]
+    return Part(first.table, second.grid)
+
+
+def _is(cell: DraftCell, lower: DraftCell, shift: int) -> bool:
+    return cell.segments is lower.segments and cell.row == lower.row + shift
+
+
+def _same(first: list[float], second: list[float]) -> bool:
+    return len(first) == len(second) and all(
+        abs(a - b) <= _SAME_PLACE for a, b in zip(first, second, strict=True)
     )
 
 
-def row_going_on(first: Draft, grid: Grid, second: Draft, row: int) -> list[tuple[DraftCell, DraftCell]]:
-    """The cells (above, below) where a row of `second` is the rest of the last row of `first`, or none.
+def _near(places: list[float], x: float) -> bool:
+    at = bisect_left(places, x - _SAME_PLACE)
+    return at < len(places) and places[at] <= x + _SAME_PLACE
 
-    Then some of its cells are blank, and above each other one is text that fills its last line. `grid` is
-    that of the part above."""
-    above = _last_row(first)
-    rights = {cell.column: cell.box[2] for cell in grid.cells}
-    below = [cell for cell in second.cells if cell.row == row]
+
+def _related(first: Grid, second: Grid) -> bool:
+    """The same outline, and the inner lines of one nearly all among those of the other."""
+    if not _same([first.xs[0], first.xs[-1]], [second.xs[0], second.xs[-1]]):
+        return False
+    fewer, more = sorted((first.xs[1:-1], second.xs[1:-1]), key=len)
+    shared = sum(_near(more, x) for x in fewer)
+    return shared == len(fewer) if len(fewer) < 3 else shared >= 0.6 * len(fewer)
+
+
+def _begins_again(first: Draft, second: Draft) -> bool:
+    """Whether the first rows of two tables carry the same labels beside other values: two forms of one kind.
+
+    A text that stands in further rows of the first table is no label of its first row."""
+    if first.columns != second.columns:
+        return False
+    mine = {(cell.column, _bare(cell)) for cell in first.cells if cell.row == 0 and _is_label(cell)}
+    again = {(cell.column, _bare(cell)) for cell in second.cells if cell.row == 0 and _is_label(cell)} & mine
+    further = {(cell.column, _bare(cell)) for cell in first.cells if cell.row > 0}
+    return bool(again - further)
+
+
+def _bare(cell: DraftCell) -> str:
+    return "".join(cell.text.split())
+
+
+def _is_label(cell: DraftCell) -> bool:
+    text = _bare(cell)
+    return 2 <= columns(text) <= _LONGEST_LABEL and not any(character.isdigit() for character in text)
+
+
+def _union(first: list[float], second: list[float]) -> list[float]:
+    return sorted(first + [x for x in second if not _near(first, x)])
+
+
+def _regridded(part: Part, xs: list[float]) -> Part:
+    """A part with its columns counted by the lines of `xs`, of which its own are some (the draft in place)."""
+    places = [min(range(len(xs)), key=lambda at: abs(xs[at] - x)) for x in part.grid.xs]
+    for cell in part.table.cells:
+        right = places[min(cell.column + cell.column_span, len(places) - 1)]
+        cell.column = places[cell.column]
+        cell.column_span = max(right - cell.column, 1)
+    part.table.columns = len(xs) - 1
+    cells = [
+        cell._replace(
+            column=places[cell.column],
+            column_span=places[cell.column + cell.column_span] - places[cell.column],
+        )
+        for cell in part.grid.cells
+    ]
+    return Part(part.table, Grid(xs, part.grid.ys, cells))
+
+
+def _row_going_on(first: Part, second: Part, row: int) -> list[_Pair]:
+    """The cells (above, below) where a row of the second part is the rest of the last row of the first, or none.
+
+    Then each of its cells that is not blank has one above it, at least one of those breaks off in the middle of
+    a line's wording, and some cell is blank, or all of them break off."""
+    above = _last_row(first.table)
+    below = [cell for cell in second.table.cells if cell.row == row]
     filled = [cell for cell in below if cell.text.strip()]
-    if not filled or len(filled) == len(below) or any(cell.row_span > 1 for cell in below):
+    if not filled or any(cell.column not in above for cell in filled):
         return []
-    pairs = [(above[cell.column], cell) for cell in filled if cell.column in above]
-    whole = len(pairs) == len(filled) and all(_goes_on(upper, cell, rights) for upper, cell in pairs)
-    return pairs if whole else []
+    if any(above[cell.column].column_span != cell.column_span for cell in filled):
+        return []
+    sides = {cell.column: (cell.box[0], cell.box[2]) for cell in first.grid.cells}
+    pairs = [
+        _Pair(above[cell.column], cell, _breaks_off(above[cell.column], cell, sides.get(cell.column)))
+        for cell in below
+        if cell.column in above
+    ]
+    sure = sum(pair.torn for pair in pairs)
+    return pairs if sure and (len(filled) < len(below) or sure == len(filled)) else []
 
 
-def _goes_on(upper: DraftCell, lower: DraftCell, rights: dict[int, float]) -> bool:
-    """Whether the first word of the lower cell had no room on the last line of the upper one."""
+def _breaks_off(upper: DraftCell, lower: DraftCell, sides: tuple[float, float] | None) -> bool:
+    """Whether the first word of the lower cell had no room on the last line of the upper one (left, right)."""
     last, first = upper.segments[-1], lower.segments[0]
-    if not last.text or last.bbox is None or first.boxes is None or upper.column not in rights:
+    if not last.text or last.bbox is None or not first.text or not first.boxes or sides is None:
+        return False
+    item = starts_item(first.text) and not stops_midway(last.text)
+    if item or (ends_sentence(last.text) and starts_fresh(first.text)):
         return False
     size = last.bbox[3] - last.bbox[1]
-    width = first.boxes[2] - first.boxes[0]
-    return rights[upper.column] - _PADDING - last.bbox[2] - width < _SLACK * size
+    left = min(segment.bbox[0] for segment in upper.segments if segment.bbox)
+    padding = min(max(left - sides[0], 0.0), _PADDING)
+    return sides[1] - padding - last.bbox[2] - _first_width(first) < _SLACK * size
+
+
+def _first_width(segment: Segment) -> float:
+    """The width of a line's first word, or of its first character where that is no Latin letter or digit."""
+    boxes = segment.boxes
+    assert boxes is not None
+    end = 1
+    if segment.text[0].isascii():
+        while end < len(segment.text) and segment.text[end].isascii() and not segment.text[end].isspace():
+            end += 1
+    return boxes[4 * end - 2] - boxes[0]
+
+
+def _spans_going_on(first: Part, second: Part, row: int) -> list[tuple[DraftCell, DraftCell]]:
+    """Cells over several rows that go on below: blank ones at the top of the next part."""
+    above = _last_row(first.table)
+    pairs = []
+    for cell in second.table.cells:
+        if cell.row == row and not cell.text.strip() and cell.column in above:
+            upper = above[cell.column]
+            if upper.column_span == cell.column_span and max(cell.row_span, upper.row_span) > 1 and upper.text:
+                pairs.append((upper, cell))
+    return pairs
 
 
 def _last_row(table: Draft) -> dict[int, DraftCell]:
@@ -56,11 +200,17 @@ def _last_row(table: Draft) -> dict[int, DraftCell]:
     return found
 
 
-def join_row(table: Draft, pairs: list[tuple[DraftCell, DraftCell]], row: int) -> None:
+def _join_row(table: Draft, pairs: list[_Pair], row: int) -> None:
     """Moves the rest of a row, which now is `row` of `table`, up to where it belongs (in place)."""
-    for upper, lower in pairs:
-        lower.segments[0].before = joint(upper.text, lower.text)
-        upper.segments += lower.segments
+    for upper, lower, torn in pairs:
+        upper.row_span += lower.row_span - 1
+        if not lower.text.strip():
+            continue
+        if upper.text.strip():
+            lower.segments[0].before = joint(upper.text, lower.text) if torn else "\n"
+            upper.segments += lower.segments
+        else:
+            upper.segments = lower.segments
     kept: list[DraftCell] = []
     while table.cells and table.cells[-1].row >= row:
         cell = table.cells.pop()

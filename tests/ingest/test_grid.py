@@ -20,7 +20,7 @@ def spanned(seed: int) -> bytes:
     from reportlab.lib.styles import ParagraphStyle
     from reportlab.pdfbase import pdfmetrics
     from reportlab.pdfbase.cidfonts import UnicodeCIDFont
-    from reportlab.platypus import PageBreak, Paragraph, SimpleDocTemplate, Spacer, Table
+    from reportlab.platypus import KeepTogether, PageBreak, Paragraph, SimpleDocTemplate, Spacer, Table
 
     pdfmetrics.registerFont(UnicodeCIDFont("STSong-Light"))
     style = ParagraphStyle("cell", fontName="STSong-Light", fontSize=9, leading=12, wordWrap="CJK")
@@ -43,7 +43,8 @@ def spanned(seed: int) -> bytes:
             rules.append(("SPAN", (0, 0), (1, 0)))
         if count > 3:
             rules.append(("SPAN", (columns - 1, 1), (columns - 1, 2)))
-        story += [Table(cells, colWidths=[460 / columns] * columns, style=rules), Spacer(1, 20)]
+        table = Table(cells, colWidths=[460 / columns] * columns, style=rules)
+        story += [KeepTogether([table]), Spacer(1, 20)]
         story += [Paragraph("表格之间的一段话。", style)] + ([PageBreak()] if number % 3 == 2 else [])
     data = io.BytesIO()
     SimpleDocTemplate(data, pagesize=A4, invariant=1).build(story)
