@@ -26,11 +26,20 @@ LOCK = "~$"
 """How the names of Word's lock files begin."""
 
 
+STDIN = "-"
+
+
 class Input(NamedTuple):
-    """A file to read, or a PATH that gives nothing to read and why."""
+    """A document to read, or a PATH that gives nothing to read and why. `joined`: the files that it is of."""
 
     path: str
     problem: RefusedError | None = None
+    joined: tuple[str, ...] = ()
+
+    @property
+    def files(self) -> tuple[str, ...]:
+        """The files of the document."""
+        return self.joined or (self.path,)
 
 
 class Inputs(NamedTuple):
@@ -48,6 +57,14 @@ def gather(paths: Sequence[str]) -> Inputs:
             found.setdefault(item.path, item)
     files = tuple(sorted(found.values(), key=lambda item: natural(item.path)))
     return Inputs(files, several=len(paths) > 1 or _is_folder(paths[0]) or _is_glob(paths[0]))
+
+
+def join(inputs: Inputs, paths: Sequence[str]) -> Inputs:
+    """The files as one document, shown under the folder given or the first file."""
+    problem = next((item.problem for item in inputs.files if item.problem), None)
+    files = tuple(item.path for item in inputs.files)
+    shown = paths[0] if len(paths) == 1 and _is_folder(paths[0]) else files[0]
+    return Inputs((Input(shown, problem, files),), several=False)
 
 
 def natural(path: str) -> tuple[object, ...]:
@@ -68,8 +85,8 @@ def _pieces(name: str) -> Iterator[tuple[int, int, str]]:
 def _expand(path: str) -> Iterator[Input]:
     if not path:
         yield Input(path, RefusedError("missing", path='""'))
-    elif path == "-":
-        yield Input(path, RefusedError("stdin", path=path))
+    elif path == STDIN:
+        yield Input(path)
     elif _is_folder(path):
         yield from _in_folder(path)
     elif _is_glob(path):

@@ -30,7 +30,7 @@ def names(paths: Iterable[str], suffix: str) -> list[str]:
     taken: set[str] = set()
     made = []
     for path in paths:
-        base = Path(path).name
+        base = Path(path).name if path != "-" else "stdin"
         candidates = (f"{base}{mark}.{suffix}" for mark in _marks())
         name = next(candidate for candidate in candidates if candidate.casefold() not in taken)
         taken.add(name.casefold())

@@ -59,7 +59,11 @@ def check_path(
 
 def extract_path(path: str) -> Extraction:
     """The fields of a file. Raises as `check_path` does."""
-    document = _read(path)
+    return extract_document(_read(path))
+
+
+def extract_document(document: Document) -> Extraction:
+    """The fields of a document. Raises WrongKindError when it is no audit report."""
     report, _ = _extract(document)
     return Extraction(
         document=_info(document),

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from hegui.errors import RefusedError
 from schemas.document import Block, Box, Document
 from schemas.result import Kind
 
+if TYPE_CHECKING:
+    from ingest.pictures import Picture
+
 
 class Shown(NamedTuple):
-    """A document that was read, its kind, and the file's bytes (for pictures of its pages)."""
+    """A document that was read, its kind, and pictures of its pages where they are asked for."""
 
     document: Document
     kind: Kind
-    data: bytes
+    pictures: Sequence[Picture] = ()
 
 
 class Place(NamedTuple):
@@ -26,19 +29,37 @@ class Place(NamedTuple):
     confidence: float
 
 
-def show_path(path: str, ocr: str = "auto") -> Shown:
-    """Read a file, whatever kind of document it is. Raises RefusedError when it cannot be read."""
+def show(document: Document, files: Sequence[bytes] = ()) -> Shown:
+    """What is shown of a document of any kind, with pictures of the pages of its `files`."""
     import extract.kind
-    import ingest
-    from ingest.files import read_file
-    from ingest.settings import Settings
 
-    try:
-        data = read_file(path)
-        document = ingest.read_bytes(data, path, Settings(ocr=ocr))  # type: ignore[arg-type]
-    except ingest.UnreadableError as error:
-        raise RefusedError(error.kind, **{**error.words, "path": path}) from error
-    return Shown(document, extract.kind.recognise(document)[0], data)
+    return Shown(document, extract.kind.recognise(document)[0], list(_pictures(document, files)))
+
+
+def _pictures(document: Document, files: Sequence[bytes]) -> Iterator[Picture]:
+    if not files:
+        return
+    from ingest.kinds import kind_of
+    from ingest.pictures import ROOM, page_pictures
+
+    before = 0
+    for data in files:
+        last = 0
+        kind = "pdf" if kind_of(data) == "pdf" else document.format
+        for picture in page_pictures(data, kind, ROOM // len(files)):
+            last = picture.number
+            yield picture._replace(number=before + last)
+        before += last
+
+
+def again(sent: tuple[Document, Kind, list[list[Any]]]) -> Shown:
+    """What is shown, as it comes from the worker."""
+    document, kind, pictures = sent
+    if pictures:
+        from ingest.pictures import Picture
+
+        return Shown(document, kind, [Picture(*picture) for picture in pictures])
+    return Shown(document, kind)
 
 
 def place(document: Document, start: int, end: int) -> Place:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from ingest import progress
 from ingest.errors import UnreadableError
 from ingest.settings import DEFAULT, Settings
 
@@ -52,14 +53,24 @@ def _kind(name: str, data: bytes) -> str:
 
 def _run_on(parts: Sequence[Part], kinds: Sequence[str], settings: Settings) -> Iterator[Page]:
     number = 0
-    for (name, data), kind in zip(parts, kinds, strict=True):
-        try:
-            for page in import_module(JOINABLE[kind]).pages(data, settings):
+    try:
+        for (name, data), kind in zip(parts, kinds, strict=True):
+            progress.before = number
+            for page in _pages(name, data, kind, settings):
                 number += 1
                 page.number = number
                 yield page
-        except UnreadableError as error:
-            raise _of(name, error) from error
+    finally:
+        progress.before = 0
+
+
+def _pages(name: str, data: bytes, kind: str, settings: Settings) -> Iterator[Page]:
+    """The pages of one file."""
+    own = settings._replace(skip=tuple(page - progress.before for page in settings.skip))
+    try:
+        yield from import_module(JOINABLE[kind]).pages(data, own)
+    except UnreadableError as error:
+        raise _of(name, error) from error
 
 
 def _of(name: str, error: UnreadableError) -> UnreadableError:

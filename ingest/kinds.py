@@ -64,6 +64,13 @@ def kind_of(data: bytes) -> Kind:
     return "text"
 
 
+def likely(data: bytes) -> Kind:
+    """What a file is by its first bytes alone, right or wrong: which reader to have ready."""
+    if b"%PDF-" in data[:1024]:
+        return "pdf"
+    return "docx" if data.startswith(b"PK") else "text"
+
+
 def _ole(data: bytes) -> UnreadableError:
     names = {name: name.encode(_WIDE) in data for name in ("EncryptedPackage", "WordDocument", "Workbook")}
     if names["EncryptedPackage"]:

@@ -1,6 +1,28 @@
-"""What a file may ask of us. Looked up when used, so that a caller or a test may set them."""
+"""What a file may ask of us. Looked up when used, so that a caller or a test may set them.
+
+Each can be set by an environment variable: `HEGUI_LIMIT_PAGES=5000`. `hegui doctor` shows them all.
+"""
 
 from __future__ import annotations
+
+from collections.abc import Mapping
+
+ENVIRONMENT = "HEGUI_LIMIT_"
+
+DOCUMENT_SECONDS = 300.0
+"""How long a document may take, unless `--timeout` says otherwise."""
+
+PAGE_SECONDS = 60.0
+"""How long a page may take; then the document is read without it."""
+
+SKIPPED_PAGES = 3
+"""How many pages that take too long or break the worker are passed over before the document is given up."""
+
+MEMORY_BYTES = 3 * 1024 * 1024 * 1024
+"""The memory of the worker that reads documents."""
+
+ANSWER_BYTES = 512 * 1024 * 1024
+"""The longest answer taken from the worker."""
 
 FILE_BYTES = 100 * 1024 * 1024
 """The largest file read."""
@@ -34,3 +56,35 @@ PAGE_OBJECTS = 200_000
 
 TABLE_COLUMNS = 200
 """The widest table, and the largest span believed."""
+
+NESTING = 50
+"""How deep tables may stand within tables."""
+
+PAGE_POINTS = 14_400.0
+"""The longest side of a page read, in points (200 inches: what the PDF format allows)."""
+
+PICTURE_PIXELS = 120_000_000
+"""The most pixels of a picture (A3 at 600 dpi has 70 million)."""
+
+
+def known() -> dict[str, int | float]:
+    """All limits by name."""
+    return {
+        name: value for name, value in globals().items() if name.isupper() and isinstance(value, int | float)
+    }
+
+
+def set_from(environment: Mapping[str, str]) -> None:
+    """Set the limits that the environment names. Raises ValueError with the entry that cannot be used."""
+    before = known()
+    for name in sorted(environment):
+        if not name.startswith(ENVIRONMENT):
+            continue
+        key, given = name.removeprefix(ENVIRONMENT), environment[name]
+        try:
+            value = type(before[key])(given)
+            if not 0 < value < float("inf"):
+                raise ValueError
+        except (KeyError, ValueError):
+            raise ValueError(f"{name}={given}") from None
+        globals()[key] = value

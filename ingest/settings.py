@@ -8,9 +8,12 @@ Ocr = Literal["never", "auto", "always"]
 
 
 class Settings(NamedTuple):
-    """`ocr`: recognise the pages without usable text (`auto`), none or all of them."""
+    """`ocr`: recognise the pages without usable text (`auto`), none or all of them.
+
+    `skip`: the numbers of pages that are not to be read (they never end, or break the reader): `damaged`."""
 
     ocr: Ocr = "auto"
+    skip: tuple[int, ...] = ()
 
 
 DEFAULT = Settings()

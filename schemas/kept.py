@@ -38,6 +38,13 @@ def kept(key: Key, make: Callable[[], Any], state: Key = ()) -> Any:
     return marshal.loads(entry[1])  # noqa: S302 - as trusted as bytecode
 
 
+def fresh_keys() -> list[Key]:
+    """The keys of what had to be worked out since the last call, for a process that may not write."""
+    keys = list(_fresh())
+    _fresh().clear()
+    return keys
+
+
 def save() -> None:
     """Write what this process had to work out; nothing where bytecode may not be written either."""
     if not _fresh() or sys.dont_write_bytecode:

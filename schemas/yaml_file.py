@@ -7,18 +7,21 @@ from typing import Any
 
 from schemas.kept import kept
 
+LOADERS = ("CSafeLoader", "CBaseLoader")
+
 
 def read(path: Path) -> Any:
     """What a file says. Raises OSError, and `yaml.YAMLError` for what is no YAML."""
-    return _kept(path, "CSafeLoader")
+    return kept_file(path, "CSafeLoader")
 
 
 def texts(path: Path) -> Any:
     """What a file says with every value as text: `No`, `1.0` and `2025` stand as they are written."""
-    return _kept(path, "CBaseLoader")
+    return kept_file(path, "CBaseLoader")
 
 
-def _kept(path: Path, loader: str) -> Any:
+def kept_file(path: Path, loader: str) -> Any:
+    """What a file says as one of `LOADERS` reads it."""
     state = path.stat()
     return kept(
         ("yaml", loader, str(path)), lambda: _parsed(path, loader), (state.st_mtime_ns, state.st_size)

@@ -29,6 +29,18 @@ HEAVY = (
     "yaml",
 )
 SHOW = "import sys; from hegui.__main__ import main; main(sys.argv[1:]); print(*sys.modules, file=sys.stderr)"
+"""Runs the program, then tells what is in memory."""
+
+SHOW_ALL = """
+import sys
+from hegui import jobs
+from hegui.__main__ import main
+run = jobs.run
+jobs.run = lambda *given: (run(*given), print(*sys.modules, file=sys.stderr, flush=True))[0]
+main(sys.argv[1:])
+print(*sys.modules, file=sys.stderr)
+"""
+"""The same for the worker, when it is done with a document, and for its parent. HEGUI_DEBUG must be set."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,8 +164,9 @@ def pdf_pages(path: Path, runs: int = 3) -> dict[str, float]:
 def imported(report: Path) -> set[str]:
     """What a check of a text had in memory at its end."""
     done = subprocess.run(
-        [sys.executable, "-c", SHOW, "check", str(report)],
+        [sys.executable, "-c", SHOW_ALL, "check", str(report)],
         cwd=ROOT,
+        env={**os.environ, "HEGUI_DEBUG": "1"},
         capture_output=True,
         check=True,
         timeout=120,

@@ -26,13 +26,12 @@ REPORT = """管理体系审核报告
 """
 
 
-def loaded_by(*arguments: str, cwd: Path) -> set[str]:
+def loaded_by(script: str, *arguments: str, cwd: Path) -> set[str]:
     """The modules in memory after a run of the program."""
-    code = "import sys, hegui.__main__ as m; m.main(sys.argv[1:]); print(*sys.modules, file=sys.stderr)"
     done = subprocess.run(
-        [sys.executable, "-c", code, *arguments],
+        [sys.executable, "-c", script, *arguments],
         cwd=cwd,
-        env={"PYTHONPATH": str(ROOT)},
+        env={"PYTHONPATH": str(ROOT), "HEGUI_DEBUG": "1"},
         capture_output=True,
         check=True,
         timeout=60,
@@ -42,15 +41,16 @@ def loaded_by(*arguments: str, cwd: Path) -> set[str]:
 
 def test_a_check_of_a_text_loads_nothing_heavy(tmp_path: Path) -> None:
     (tmp_path / "r.txt").write_text(REPORT, encoding="utf-8")
-    loaded = loaded_by("check", "r.txt", cwd=tmp_path)
-    assert "ingest.plain" in loaded
+    loaded = loaded_by(bench.SHOW_ALL, "check", "r.txt", cwd=tmp_path)
+    assert {"hegui.worker.inside", "ctypes", "ingest.plain", "hegui.render.text"} <= loaded
     assert loaded.isdisjoint({"pydantic", *HEAVY})
 
 
 def test_help_loads_neither_models_nor_yaml(tmp_path: Path) -> None:
-    loaded = loaded_by("check", "--help", cwd=tmp_path)
+    loaded = loaded_by(bench.SHOW, "check", "--help", cwd=tmp_path)
     assert "hegui.cli" in loaded
     assert loaded.isdisjoint({"pydantic", "yaml", "schemas.result", "checks", "extract", *HEAVY})
+    assert loaded.isdisjoint({"hegui.worker", "ctypes", "threading"})
 
 
 def project() -> dict[str, object]:

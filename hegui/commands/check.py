@@ -69,7 +69,7 @@ def run(options: Namespace) -> int:
         ignore=options.ignore,
         lang=options.lang,
     )
-    outcomes = shared.process(options, lambda path: pipeline.check_path(path, **settings))
+    outcomes = shared.process(options, lambda reader, item: reader.do(item, "check", **settings))
     if shared.failed(outcomes):
         return 2
     results = [outcome.document for outcome in outcomes if isinstance(outcome.document, Result)]

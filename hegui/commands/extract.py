@@ -19,7 +19,5 @@ def configure(parser: Parser) -> None:
 
 def run(options: Namespace) -> int:
     """Extract the documents' fields. Status 2: a document could not be read."""
-    from hegui import pipeline
-
-    outcomes = shared.process(options, pipeline.extract_path)
+    outcomes = shared.process(options, lambda reader, item: reader.do(item, "extract"))
     return 2 if shared.failed(outcomes) else 0

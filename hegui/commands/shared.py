@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 import os
-from argparse import Namespace
+from argparse import ArgumentTypeError, Namespace
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from hegui import console
 from hegui.errors import RefusedError
 from hegui.parser import Parser
+from ingest import limits
 
 if TYPE_CHECKING:
-    from hegui.inputs import Input
+    from hegui.inputs import Input, Inputs
+    from hegui.reading import Reader
     from hegui.render import Rendered
     from schemas.result import FailedDocument
+
+
+_LONGEST_SECONDS = 86_400.0
 
 
 class Outcome(NamedTuple):
@@ -32,9 +38,9 @@ def configure(parser: Parser, formats: Sequence[str], default: str) -> None:
         "paths",
         nargs="+",
         metavar="PATH",
-        help="文件、文件夹或通配（文本、docx、有文字层的 PDF）"
+        help="文件、文件夹或通配（PDF、扫描件、图片、Word、文本）；- 为标准输入"
         if zh
-        else "files, folders or globs (text, docx, PDF with a text layer)",
+        else "files, folders or globs (PDF, scans, pictures, Word, text); -: standard input",
     )
     parser.add_argument(
         "--format",
@@ -51,18 +57,72 @@ def configure(parser: Parser, formats: Sequence[str], default: str) -> None:
         if zh
         else "write to a file; for a folder or several documents one NAME.EXT.FORMAT each",
     )
+    _configure_reading(parser, zh)
 
 
-def process(options: Namespace, work: Callable[[str], Rendered], *, deliver: bool = True) -> list[Outcome]:
-    """Do `work` on every document of the PATHs, tell what cannot be read, and deliver the rest."""
-    from hegui.inputs import gather
+def _configure_reading(parser: Parser, zh: bool) -> None:
+    """Add `--ocr`, `--timeout` and `--join`."""
+    parser.add_argument(
+        "--ocr",
+        choices=("never", "auto", "always"),
+        default="auto",
+        help="文字识别（默认 auto：没有可用文字的页；never 从不；always 所有页）"
+        if zh
+        else "recognise text in pictures (default auto: on pages without usable text)",
+    )
+    parser.add_argument(
+        "--timeout",
+        type=partial(seconds, parser.lang),
+        metavar="SECONDS" if not zh else "秒",
+        help=f"一份文件最多用多少秒（默认 {limits.DOCUMENT_SECONDS:g}）"
+        if zh
+        else f"seconds that a document may take (default {limits.DOCUMENT_SECONDS:g})",
+    )
+    parser.add_argument(
+        "--join",
+        action="store_true",
+        help="把给出的（或一个文件夹里的）页面图片或 PDF 当作一份文件"
+        if zh
+        else "the page pictures or PDFs given, or those of a folder, are one document",
+    )
+
+
+def seconds(lang: str, given: str) -> float:
+    """The value of `--timeout`: seconds above 0, up to a day."""
+    try:
+        value = float(given)
+    except ValueError:
+        value = 0.0
+    if not 0 < value <= _LONGEST_SECONDS:
+        raise ArgumentTypeError(
+            f"{given} 不是秒数，如 600" if lang == "zh" else f"{given} is no number of seconds, such as 600"
+        )
+    return value
+
+
+def inputs_of(options: Namespace) -> Inputs:
+    """The documents that the PATHs stand for."""
+    from hegui.inputs import gather, join
 
     inputs = gather(options.paths)
+    return join(inputs, options.paths) if options.join else inputs
+
+
+def process(
+    options: Namespace, work: Callable[[Reader, Input], Rendered], *, deliver: bool = True
+) -> list[Outcome]:
+    """Do `work` on every document of the PATHs, tell what cannot be read, and deliver the rest."""
+    from hegui.reading import Reader, limits_of_environment
+
+    limits_of_environment()
+    inputs = inputs_of(options)
     if options.output is not None:
-        _guard(options.output, [item.path for item in inputs.files], inputs.several)
-    outcomes = [_attempt(item, work, options.lang) for item in inputs.files]
-    if deliver and any(item.problem is None for item in inputs.files):
-        _deliver(outcomes, options, inputs.several)
+        _guard(options.output, [path for item in inputs.files for path in item.files], inputs.several)
+    with Reader(options) as reader:
+        outcomes = [_attempt(item, partial(work, reader), options.lang) for item in inputs.files]
+        reader.dismiss()
+        if deliver and any(item.problem is None for item in inputs.files):
+            _deliver(outcomes, options, inputs.several)
     return outcomes
 
 
@@ -71,17 +131,19 @@ def failed(outcomes: Sequence[Outcome]) -> bool:
     return any(outcome.failure is not None for outcome in outcomes)
 
 
-def _attempt(item: Input, work: Callable[[str], Rendered], lang: str) -> Outcome:
+def _attempt(item: Input, work: Callable[[Input], Rendered], lang: str) -> Outcome:
     try:
         if item.problem is not None:
             raise item.problem
-        return Outcome(item.path, document=work(item.path))
+        return Outcome(item.path, document=work(item))
     except RefusedError as error:
         refused = error
     except Exception as error:
         if os.environ.get("HEGUI_DEBUG"):
             raise
-        refused = RefusedError("internal_document", path=item.path, what=type(error).__name__)
+        refused = RefusedError(
+            "internal_document", path=item.path, what=getattr(error, "what", type(error).__name__)
+        )
     return Outcome(item.path, failure=_failure(item.path, refused, lang))
 
 

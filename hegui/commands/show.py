@@ -4,11 +4,17 @@ from __future__ import annotations
 
 from argparse import Namespace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from hegui import console
 from hegui.commands import shared
 from hegui.parser import Parser
 from hegui.render import formats
+
+if TYPE_CHECKING:
+    from hegui import shown
+    from hegui.inputs import Input
+    from hegui.reading import Reader
 
 SUMMARY = (
     "显示读到的内容：块、表格、标记及其位置",
@@ -31,28 +37,20 @@ def configure(parser: Parser) -> None:
         else "write an HTML file: blocks, cells, marks and reading order drawn over the page pictures; for a "
         "folder or several documents one NAME.EXT.html each",
     )
-    parser.add_argument(
-        "--ocr",
-        choices=("never", "auto", "always"),
-        default="auto",
-        help="识别扫描页（默认 auto：没有可用文字的页）"
-        if zh
-        else "recognise scanned pages (default auto: those without usable text)",
-    )
 
 
 def run(options: Namespace) -> int:
     """Show the documents. Status 2: a document could not be read."""
-    from hegui.shown import Shown, show_path
+    from hegui import shown
 
     pages = _HtmlFiles(options) if options.html is not None else None
     quiet = pages is not None and options.format is None and options.output is None
     options.format = options.format or "text"
 
-    def work(path: str) -> Shown:
-        read = show_path(path, options.ocr)
+    def work(reader: Reader, item: Input) -> shown.Shown:
+        read = shown.again(reader.do(item, "show", pictures=pages is not None))
         if pages is not None:
-            pages.write(path, read)
+            pages.write(item.path, read)
         return read
 
     outcomes = shared.process(options, work, deliver=not quiet)
@@ -65,12 +63,11 @@ class _HtmlFiles:
     def __init__(self, options: Namespace) -> None:
         from hegui import outputs
         from hegui.errors import RefusedError
-        from hegui.inputs import gather
 
         self.lang = options.lang
         if not options.html:
             raise RefusedError("no_output")
-        inputs = gather(options.paths)
+        inputs = shared.inputs_of(options)
         paths = [item.path for item in inputs.files]
         if outputs.is_folder(options.html, inputs.several):
             made = [str(Path(options.html, name)) for name in outputs.names(paths, "html")]
@@ -80,14 +77,12 @@ class _HtmlFiles:
             outputs.guard(target, paths)
         self.targets = dict(zip(paths, made, strict=True))
 
-    def write(self, path: str, read: object) -> None:
+    def write(self, path: str, read: shown.Shown) -> None:
         """Write the file of a document that was read."""
         from hegui import outputs
         from hegui.render.show_html import page
-        from hegui.shown import Shown
         from hegui.wording import text
 
-        assert isinstance(read, Shown)
         outputs.save(self.targets[path], page(read, self.lang))
         console.say(text("labels", "written", self.lang, path=self.targets[path]))
 

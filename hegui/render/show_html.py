@@ -20,7 +20,7 @@ from hegui.render.show_flow import Flow
 from hegui.render.show_overlay import LAYERS, Overlays
 from hegui.render.show_text import note, sheet
 from hegui.wording import name, text
-from ingest.pictures import Picture, page_pictures
+from ingest.pictures import Picture
 from schemas.document import Block, Document, Page
 
 _KINDS = ("heading", "paragraph", "table", "figure")
@@ -130,7 +130,7 @@ def _main(read: shown.Shown, lang: str) -> Iterable[str]:
         yield f'<main class="alone">{_blocks(flow, alone)}</main>'
         return
     overlays = Overlays(document, lang)
-    pictures = {one.number: one for one in page_pictures(read.data, document.format)}
+    pictures = {one.number: one for one in read.pictures}
     yield "<main>"
     for one in document.sheets:
         items = by_page.pop(one.number, [])

@@ -11,8 +11,10 @@ from pathlib import Path
 import pytest
 
 import ingest
+from hegui import reading
 from hegui.__main__ import main
 from hegui.commands import COMMANDS
+from hegui.worker import DocumentError
 from ingest import limits
 from tests import made
 from tests.conftest import Hegui
@@ -171,12 +173,14 @@ def test_what_the_command_is_that_reads_it(hegui: Hegui, tmp_path: Path) -> None
 
 @pytest.mark.parametrize("kind", ["permission", "too_large", "timeout", "no_text", "something_new"])
 def test_every_reason_of_the_readers_has_words(
-    kind: str, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+    kind: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    def read(path: str) -> None:
+    def read(*_: object) -> None:
         raise ingest.UnreadableError(kind, limit=5, unit="MB")
 
-    monkeypatch.setattr(ingest, "read", read)
+    monkeypatch.chdir(tmp_path)
+    Path("r.pdf").write_text("x")
+    monkeypatch.setattr(ingest, "read_bytes", read)
     assert main(["check", "r.pdf"]) == 2
     out, err = capfd.readouterr()
     assert out == ""
@@ -195,20 +199,23 @@ def test_a_pipe_that_gives_nothing_is_not_waited_for_for_ever(
 
 
 def test_what_was_not_foreseen_is_one_line_without_the_document(
-    monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    def read(path: str) -> None:
+    def read(*_: object) -> None:
         raise ValueError("some text of the report")
 
-    monkeypatch.setattr(ingest, "read", read)
+    monkeypatch.chdir(tmp_path)
+    Path("r.pdf").write_text("x")
+    monkeypatch.setattr(ingest, "read_bytes", read)
     monkeypatch.delenv("HEGUI_DEBUG", raising=False)
     assert main(["check", "r.pdf"]) == 2
     out, err = capfd.readouterr()
     assert (out, err.count("\n")) == ("", 1)
     assert "HEGUI_DEBUG=1" in err
     assert "some text" not in err
+    assert "ValueError" in err
     monkeypatch.setenv("HEGUI_DEBUG", "1")
-    with pytest.raises(ValueError, match="some text"):
+    with pytest.raises(DocumentError, match="ValueError: some text"):
         main(["check", "r.pdf"])
 
 
@@ -216,7 +223,7 @@ def test_ctrl_c_ends_quietly(monkeypatch: pytest.MonkeyPatch, capfd: pytest.Capt
     def read(path: str) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(ingest, "read", read)
+    monkeypatch.setattr(reading, "read_file", read)
     assert main(["check", "r.pdf"]) == 130
     assert capfd.readouterr() == ("", "")
 

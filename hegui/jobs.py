@@ -1,0 +1,51 @@
+"""What a worker does with a document: one function a job, from a `Document` to what is shown of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import ingest
+from hegui import pipeline
+from hegui.errors import RefusedError
+from hegui.shown import Shown, show
+from hegui.worker import sandbox
+from ingest.joined import read_joined
+from ingest.settings import Settings
+from schemas.document import Document
+from schemas.result import Extraction, Result
+
+Parts = Sequence[tuple[str, bytes]]
+"""The files of a document: path and content."""
+
+
+def run(job: str, parts: Parts, path: str, reading: dict[str, Any], settings: dict[str, Any]) -> Any:
+    """Read a document (of several files: joined) and do a job on it. Raises RefusedError, WrongKindError."""
+    if job == "protections":
+        return sandbox.held()
+    document = _read(parts, path, Settings(**reading))
+    return JOBS[job](document, parts, **settings)
+
+
+def _check(document: Document, _: Parts, **settings: Any) -> Result:
+    return pipeline.check_document(document, **settings)
+
+
+def _extract(document: Document, _: Parts) -> Extraction:
+    return pipeline.extract_document(document)
+
+
+def _show(document: Document, parts: Parts, *, pictures: bool) -> Shown:
+    return show(document, [data for _, data in parts] if pictures else [])
+
+
+JOBS: dict[str, Callable[..., Any]] = {"check": _check, "extract": _extract, "show": _show}
+
+
+def _read(parts: Parts, path: str, settings: Settings) -> Document:
+    try:
+        if len(parts) > 1:
+            return read_joined(parts, path, settings)
+        return ingest.read_bytes(parts[0][1], path, settings)
+    except ingest.UnreadableError as error:
+        raise RefusedError(error.kind, **{"path": path, **error.words}) from error

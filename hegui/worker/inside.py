@@ -1,0 +1,80 @@
+"""The worker's side: give up what is not needed, then answer one request after another."""
+
+from __future__ import annotations
+
+import marshal
+import os
+import signal
+import sys
+from contextlib import suppress
+from io import TextIOWrapper
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from hegui import jobs
+from hegui.errors import RefusedError, WrongKindError
+from hegui.worker import frames, sandbox, wire
+from ingest import progress
+from schemas import kept
+
+
+def serve(requests: BinaryIO, answers: BinaryIO) -> None:
+    """Answer requests until there are no more. Nothing of a document is seen before the sandbox is closed."""
+    _quiet()
+    sandbox.close()
+    kept.fresh_keys()
+    progress.tell = lambda page: frames.write(answers, wire.encode({"page": page}))
+    while (request := frames.read(requests)) is not None:
+        # From the program itself, which trusts itself; what goes back is another matter.
+        frames.write(answers, _answer(marshal.loads(request)))  # noqa: S302
+
+
+def main() -> None:
+    """A worker that was not forked: `python -m hegui.worker`."""
+    from hegui.worker import limits_of_environment
+
+    limits_of_environment()
+    requests, answers = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")
+    serve(requests, answers)
+
+
+def _quiet() -> None:
+    """Libraries may print what they like; an interrupt ends the worker without a word."""
+    sys.dont_write_bytecode = True
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    told = bool(os.environ.get("HEGUI_DEBUG"))
+    nowhere = Path(os.devnull).open("r+b", buffering=0)  # noqa: SIM115  (for the process's life)
+    for standard in (0, 1) if told else (0, 1, 2):
+        with suppress(OSError):
+            os.dup2(nowhere.fileno(), standard)
+    sys.stdout = TextIOWrapper(nowhere)
+    sys.stderr = sys.stderr if told else sys.stdout
+
+
+def _answer(request: tuple[str, list[tuple[str, bytes]], str, dict[str, Any], dict[str, Any]]) -> bytes:
+    name, parts, path, reading, settings = request
+    try:
+        made = jobs.run(name, parts, path, reading, settings)
+        return wire.encode({"result": made, "fresh": kept.fresh_keys()})
+    except WrongKindError as error:
+        return wire.encode({"wrong": [error.found, error.reason]})
+    except RefusedError as error:
+        return wire.encode({"refused": error.kind, "words": _plain(error.words)})
+    except MemoryError:
+        return wire.encode({"refused": "too_large", "words": {"limit": "", "unit": "memory"}})
+    except RecursionError:
+        return wire.encode({"refused": "too_large", "words": {"limit": "", "unit": "nesting"}})
+    except Exception as error:
+        return wire.encode({"failed": type(error).__name__, "trace": _trace()})
+
+
+def _trace() -> str:
+    if not os.environ.get("HEGUI_DEBUG"):
+        return ""
+    import traceback
+
+    return traceback.format_exc()
+
+
+def _plain(words: dict[str, object]) -> dict[str, object]:
+    return {name: word if isinstance(word, int | float) else str(word) for name, word in words.items()}
