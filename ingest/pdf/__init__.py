@@ -9,7 +9,7 @@ from typing import Any
 import pypdfium2  # noqa: F401  (starts the library)
 import pypdfium2.raw as pdfium
 
-from ingest import limits
+from ingest import limits, progress
 from ingest.errors import UnreadableError
 from ingest.layout.page import Page
 from ingest.layout.whole import document
@@ -39,7 +39,8 @@ def pages(data: bytes, settings: Settings = DEFAULT) -> Iterator[Page]:
             raise UnreadableError("too_large", limit=limits.PAGES, unit="pages")
         choice = Choice(settings)
         for index in range(count):
-            yield _page(handle, index, choice)
+            progress.page(index + 1)
+            yield _damaged(index) if index + 1 in settings.skip else _page(handle, index, choice)
 
 
 @contextmanager
@@ -57,10 +58,14 @@ def _opened(data: bytes) -> Iterator[Any]:
         pdfium.FPDF_CloseDocument(handle)
 
 
+def _damaged(index: int) -> Page:
+    return Page(index + 1, 0.0, 0.0, state="damaged", reading="none")
+
+
 def _page(handle: Any, index: int, choice: Choice) -> Page:
     page = pdfium.FPDF_LoadPage(handle, index)
     if not page:
-        return Page(index + 1, 0.0, 0.0, state="damaged", reading="none")
+        return _damaged(index)
     try:
         width, height = pdfium.FPDF_GetPageWidthF(page), pdfium.FPDF_GetPageHeightF(page)
         if not 0 < max(width, height) <= limits.PAGE_POINTS:
