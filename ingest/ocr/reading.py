@@ -3,26 +3,32 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from statistics import median
 from typing import NamedTuple
 
 import cv2
 import numpy as np
 
 from ingest.layout.back import Back
+from ingest.layout.grid import find_grids
 from ingest.layout.page import Glyph, Page
 from ingest.ocr.blank import is_blank
 from ingest.ocr.detect import Picture, Region, find_text
 from ingest.ocr.engine import Engine, engine
 from ingest.ocr.glyphs import glyphs_of
 from ingest.ocr.ink import Mask, ink_of
-from ingest.ocr.pieces import cut
+from ingest.ocr.leftover import boxes_among, read_in_cells, uncovered
 from ingest.ocr.lines import Line, read_lines
+from ingest.ocr.lone import by_shape
+from ingest.ocr.marks import settled
+from ingest.ocr.pieces import cut
 from ingest.ocr.rules import Rules, find_rules, without_rules
 from ingest.ocr.stamp import without_stamp
 from ingest.ocr.upright import levelled, skew_of, way_back
 
 _LARGEST = 3600
 _DETECTION = 960
+Edge = tuple[float, float, float]
 
 
 class Recognised(NamedTuple):
@@ -61,9 +67,9 @@ def recognise(picture: Picture, number: int, dpi: float) -> Recognised:
     level = _levelled(picture, ink, degrees, dpi)
     turned = 0
     models = engine()
-    regions, lines = _read(level, models)
     page = Page(number, *shown, reading="ocr", back=way_back(*shown, degrees, turned), shown=shown)
-    _fill(page, level, regions, lines, 72 / dpi)
+    page.glyphs = [_scaled(glyph, 72 / dpi) for glyph in _glyphs(level, models, dpi)]
+    page.horizontal, page.vertical = _edges(level.rules, 72 / dpi)
     page.confidence = _mean(page.glyphs)
     return Recognised(page, page.confidence, turned, False, page.back or Back())
 
@@ -93,12 +99,30 @@ def _read(level: _Level, models: Engine) -> tuple[list[Region], list[Line]]:
     return regions, read_lines(crops, models)
 
 
-def _fill(page: Page, level: _Level, regions: list[Region], lines: list[Line], scale: float) -> None:
+def _glyphs(level: _Level, models: Engine, dpi: float) -> list[Glyph]:
+    """The glyphs of a level page in pixels."""
+    regions, lines = _read(level, models)
+    em = _usual_size(regions)
+    glyphs: list[Glyph] = []
     for region, line in zip(regions, lines, strict=True):
-        for glyph in glyphs_of(line, region, level.ink):
-            page.glyphs.append(_scaled(glyph, scale))
-    page.horizontal = [(r.at * scale, r.start * scale, r.end * scale) for r in level.rules.horizontal]
-    page.vertical = [(r.at * scale, r.start * scale, r.end * scale) for r in level.rules.vertical]
+        part = level.ink[region.top : region.bottom, region.left : region.right]
+        glyphs += glyphs_of(by_shape(line, part, em), region, level.ink)
+    grey = cv2.cvtColor(level.picture, cv2.COLOR_RGB2GRAY)
+    glyphs = settled(glyphs, grey)
+    boxes, rest = boxes_among(uncovered(level.ink, glyphs, dpi), level.ink)
+    grids = find_grids(*_edges(level.rules, 1.0))
+    return glyphs + boxes + read_in_cells(rest, grids, (level.picture, level.ink), em, models)
+
+
+def _usual_size(regions: list[Region]) -> float:
+    """The usual size of letters: detected boxes are about half as high again."""
+    return median(region.height for region in regions) / 1.4 if regions else 30.0
+
+
+def _edges(rules: Rules, scale: float) -> tuple[list[Edge], list[Edge]]:
+    across = [(rule.at * scale, rule.start * scale, rule.end * scale) for rule in rules.horizontal]
+    down = [(rule.at * scale, rule.start * scale, rule.end * scale) for rule in rules.vertical]
+    return across, down
 
 
 def _scaled(glyph: Glyph, scale: float) -> Glyph:

@@ -1,0 +1,117 @@
+"""Check boxes in pixels: a square frame or a filled square at a place, and what is inside it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from ingest.ocr.ink import Mask
+from schemas.document import MarkState
+
+Flags = NDArray[np.bool_]
+_AROUND = 0.35
+_DARK = 0.3
+"""From the paper's grey towards the darkest near by: what counts as drawn. A thin frame is paler than its tick."""
+
+_LEAST_CONTRAST = 40
+_SMALLEST = 9
+_SQUARE = 1.3
+_SIDE, _SURE_SIDE = 0.8, 0.93
+_SOLID = 0.85
+_EMPTY, _TICKED = 0.04, 0.09
+"""The share of ink inside: up to the first a box is empty, from the second on it is ticked."""
+
+
+class CheckBox(NamedTuple):
+    """A box in pixels (right and bottom exclusive), its state as the pixels tell it, and whether nothing but a
+    check box looks like this (closed sides, square, nothing sticking out but a tick)."""
+
+    left: int
+    top: int
+    right: int
+    bottom: int
+    state: MarkState
+    sure: bool
+
+
+def box_at(grey: Mask, left: float, top: float, right: float, bottom: float) -> CheckBox | None:
+    """The check box that stands at a place of a grey picture (about where a character was read), or None."""
+    more = _AROUND * max(right - left, bottom - top)
+    x, y = max(int(left - more), 0), max(int(top - more), 0)
+    part = grey[y : int(bottom + more) + 1, x : int(right + more) + 1]
+    if min(part.shape) < _SMALLEST:
+        return None
+    paper, dark = float(np.percentile(part, 85)), float(np.percentile(part, 1))
+    if paper - dark < _LEAST_CONTRAST:
+        return None
+    drawn = (part < paper - _DARK * (paper - dark)).astype(np.uint8)
+    count, labels, stats, _ = cv2.connectedComponentsWithStats(drawn, connectivity=8)
+    middle = (left + right) / 2 - x, (top + bottom) / 2 - y
+    for label in np.argsort(-stats[1:count, cv2.CC_STAT_AREA]).tolist():
+        a, b, wide, high, _ = stats[label + 1].tolist()
+        if not (a <= middle[0] <= a + wide and b <= middle[1] <= b + high):
+            continue
+        found = shape_of(labels[b : b + high, a : a + wide] == label + 1)
+        if found is not None:
+            return _moved(found, x + a, y + b)
+    return None
+
+
+def _moved(box: CheckBox, x: int, y: int) -> CheckBox:
+    return box._replace(left=box.left + x, top=box.top + y, right=box.right + x, bottom=box.bottom + y)
+
+
+def shape_of(part: Flags) -> CheckBox | None:
+    """The check box that a connected piece of ink is, in its own pixels, or None."""
+    high, wide = part.shape
+    if min(high, wide) < _SMALLEST:
+        return None
+    if max(high, wide) <= _SQUARE * min(high, wide):
+        fill = float(np.count_nonzero(part)) / part.size
+        if fill >= _SOLID:
+            return CheckBox(0, 0, wide, high, "ticked", fill >= 0.92)
+    return _frame(part)
+
+
+def _frame(part: Flags) -> CheckBox | None:
+    """A square frame: two rows and two columns of ink that close a square; a tick may stick out of it."""
+    rows, columns = _lines(part), _lines(part.T)
+    if len(rows) < 2 or len(columns) < 2:
+        return None
+    top, bottom, left, right = rows[0][0], rows[-1][1], columns[0][0], columns[-1][1]
+    wide, high = right - left, bottom - top
+    if min(wide, high) < _SMALLEST or max(wide, high) > _SQUARE * min(wide, high):
+        return None
+    inner = part[top:bottom, left:right]
+    band = max(round(0.1 * min(wide, high)), 2)
+    cover = min(
+        float(side.mean())
+        for side in (
+            inner[:band].any(axis=0),
+            inner[-band:].any(axis=0),
+            inner[:, :band].any(axis=1),
+            inner[:, -band:].any(axis=1),
+        )
+    )
+    if cover < _SIDE:
+        return None
+    thick = max(rows[0][1] - rows[0][0], rows[-1][1] - rows[-1][0], columns[0][1] - columns[0][0], 1)
+    edge = min(max(band, thick) + 1, min(wide, high) // 3)
+    inside = inner[edge:-edge, edge:-edge]
+    fill = float(inside.mean())
+    outside = np.count_nonzero(part) - np.count_nonzero(inner)
+    state: MarkState = "empty" if fill <= _EMPTY else "ticked" if fill >= _TICKED else "unknown"
+    sure = cover >= _SURE_SIDE and (outside == 0 or state == "ticked")
+    return CheckBox(left, top, right, bottom, state, sure)
+
+
+def _lines(part: Flags) -> list[tuple[int, int]]:
+    """Bands of rows (start, end) with a run of ink as long as a frame's side."""
+    least = max(int(0.55 * min(part.shape)), _SMALLEST - 2)
+    runs = cv2.morphologyEx(part.astype(np.uint8), cv2.MORPH_OPEN, np.ones((1, least), np.uint8))
+    long = np.concatenate(([False], runs.any(axis=1), [False]))
+    edges = np.flatnonzero(np.diff(long))
+    return [(int(edges[at]), int(edges[at + 1])) for at in range(0, len(edges), 2)]

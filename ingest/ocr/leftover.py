@@ -1,0 +1,97 @@
+"""Ink that no line covers: check boxes before a line, and single characters in cells that the detector missed."""
+
+from __future__ import annotations
+
+import cv2
+import numpy as np
+
+from ingest.layout.grid import Grid
+from ingest.layout.page import Glyph
+from ingest.ocr.boxes import shape_of
+from ingest.ocr.detect import Picture, Region
+from ingest.ocr.engine import Engine
+from ingest.ocr.glyphs import glyphs_of
+from ingest.ocr.ink import Mask
+from ingest.ocr.lines import Line, read_lines
+from ingest.ocr.lone import by_shape
+from ingest.ocr.marks import marked
+
+_LETTER = 0.035
+_LARGEST = 0.5
+_MOST = 400
+_LEAST = 0.35
+
+
+def uncovered(ink: Mask, glyphs: list[Glyph], dpi: float) -> list[Region]:
+    """Pieces of ink about as large as a letter that lie under no glyph, those side by side put together."""
+    free = ink.copy()
+    for glyph in glyphs:
+        free[
+            max(int(glyph.top) - 2, 0) : int(glyph.bottom) + 3,
+            max(int(glyph.left) - 2, 0) : int(glyph.right) + 3,
+        ] = 0
+    near = cv2.dilate(free, np.ones((3, max(int(0.04 * dpi), 3)), np.uint8))
+    count, labels, stats, _ = cv2.connectedComponentsWithStats(near, connectivity=8)
+    found = []
+    for left, top, wide, high, _ in stats[1:count].tolist()[: 50 * _MOST]:
+        if max(wide, high) < _LETTER * dpi or max(wide, high) > 6 * _LARGEST * dpi or high > _LARGEST * dpi:
+            continue
+        part = free[top : top + high, left : left + wide]
+        columns, rows = np.flatnonzero(part.any(axis=0)), np.flatnonzero(part.any(axis=1))
+        if not len(columns) or max(columns[-1] - columns[0], rows[-1] - rows[0]) < _LETTER * dpi:
+            continue
+        a, b = left + int(columns[0]), top + int(rows[0])
+        c, d = left + int(columns[-1]) + 1, top + int(rows[-1]) + 1
+        found.append(Region(a, b, c, d, 0.0, (a, b, c, d)))
+    return found if len(found) <= _MOST else []
+
+
+def boxes_among(regions: list[Region], ink: Mask) -> tuple[list[Glyph], list[Region]]:
+    """Check boxes among pieces of ink as glyphs, and the pieces that are none."""
+    glyphs, rest = [], []
+    for region in regions:
+        part = ink[region.top : region.bottom, region.left : region.right] > 0
+        box = shape_of(part)
+        if box is None or not box.sure:
+            rest.append(region)
+            continue
+        high = region.bottom - region.top
+        place = region.left, region.top, region.right, region.bottom, region.bottom - 0.08 * high
+        glyphs.append(marked(Glyph("□", *map(float, place)), box))
+    return glyphs, rest
+
+
+def read_in_cells(
+    regions: list[Region], grids: list[Grid], level: tuple[Picture, Mask], em: float, engine: Engine
+) -> list[Glyph]:
+    """What stands in cells (grids in pixels) where no line was found: read if it is about one line high."""
+    picture, ink = level
+    inside = [_grown(region, em, picture) for region in regions if _in_cell(region, grids)]
+    lines = read_lines([picture[r.top : r.bottom, r.left : r.right] for r in inside], engine)
+    glyphs: list[Glyph] = []
+    for region, line in zip(inside, lines, strict=True):
+        line = by_shape(line, ink[region.top : region.bottom, region.left : region.right], em)
+        if line and _mean(line) >= _LEAST:
+            glyphs += glyphs_of(line, region, ink)
+    return glyphs
+
+
+def _in_cell(region: Region, grids: list[Grid]) -> bool:
+    x, y = (region.left + region.right) / 2, (region.top + region.bottom) / 2
+    return any(grid.cell_at(x, y) is not None for grid in grids)
+
+
+def _grown(region: Region, em: float, picture: Picture) -> Region:
+    """A piece of ink with the room that a line of text has around it."""
+    middle, half = (region.top + region.bottom) / 2, max(0.7 * em, (region.bottom - region.top) / 2 + 3)
+    side = 0.3 * em
+    return region._replace(
+        left=max(int(region.left - side), 0),
+        right=min(int(region.right + side) + 1, picture.shape[1]),
+        top=max(int(middle - half), 0),
+        bottom=min(int(middle + half) + 1, picture.shape[0]),
+    )
+
+
+def _mean(line: Line) -> float:
+    return sum(character.confidence for character in line) / len(line)

@@ -1,0 +1,57 @@
+"""Check marks among the characters read: what was read as a box is one, its state is what the pixels show.
+
+The character is put right (`☑`, `□`) and what it means in its line is left to `ingest.marks`, as for every format;
+only a box whose state neither pixels nor reading tell is marked `unknown` here.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+
+from ingest.layout.page import Glyph
+from ingest.ocr.boxes import CheckBox, box_at
+from ingest.ocr.ink import Mask
+from schemas.document import EMPTY, TICKED, MarkState
+
+_READ_EMPTY, _READ_TICKED = frozenset("□☐◻▢⬜❑❒❏▫◽"), frozenset("☑☒■▣⊠✅🗹🗷⬛◼◾▪")
+_ALIKE = frozenset("口囗日曰回田目区凶図図冈网因囚团困园圆国O0DQ〇ロ◇◆")
+_DOUBTFUL = 0.9
+_SEEN, _ONE_SIDED, _UNKNOWN = 0.98, 0.7, 0.4
+
+
+def settled(glyphs: list[Glyph], grey: Mask) -> list[Glyph]:
+    """The glyphs (in pixels) with those of check boxes put right by the grey picture."""
+    return [_settled(glyph, grey) if _may_be_box(glyph) else glyph for glyph in glyphs]
+
+
+def _may_be_box(glyph: Glyph) -> bool:
+    text = glyph.text
+    if text in _READ_EMPTY or text in _READ_TICKED:
+        return True
+    symbol = len(text) == 1 and unicodedata.category(text) == "So" and text not in "℃℉°○●◎△▲☆★※"
+    return symbol or (text in _ALIKE and glyph.confidence < _DOUBTFUL)
+
+
+def _settled(glyph: Glyph, grey: Mask) -> Glyph:
+    box = box_at(grey, glyph.left, glyph.top, glyph.right, glyph.bottom)
+    read: MarkState | None = None
+    if glyph.text in _READ_EMPTY:
+        read = "empty"
+    elif glyph.text in _READ_TICKED:
+        read = "ticked"
+    if read is None:
+        return glyph if box is None or not box.sure else marked(glyph, box)
+    if box is None:
+        return glyph._replace(confidence=min(glyph.confidence, _ONE_SIDED))
+    if box.state == read or box.sure:
+        return marked(glyph, box if box.state != "unknown" else box._replace(state=read))
+    if box.state == "unknown":
+        return glyph._replace(confidence=min(glyph.confidence, _ONE_SIDED))
+    return glyph._replace(state="unknown", confidence=_UNKNOWN)
+
+
+def marked(glyph: Glyph, box: CheckBox) -> Glyph:
+    """The glyph as the mark that a box is."""
+    if box.state == "unknown":
+        return glyph._replace(text=EMPTY, state="unknown", confidence=_UNKNOWN)
+    return glyph._replace(text=TICKED if box.state == "ticked" else EMPTY, confidence=_SEEN)
