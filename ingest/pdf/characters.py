@@ -6,10 +6,9 @@ import ctypes
 import math
 import unicodedata
 from array import array
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import repeat
-from typing import Any
+from typing import Any, NamedTuple, cast
 
 import pypdfium2.raw as pdfium
 
@@ -38,8 +37,7 @@ _LEVEL = 0.1
 _COLOURS = 4
 
 
-@dataclass(slots=True)
-class Pen:
+class Pen(NamedTuple):
     """What the characters of a text object have in common: their angle as shown (radians from level), colour
     (red, green, blue, opacity), render mode, and by how much the font size is scaled."""
 
@@ -51,7 +49,8 @@ class Pen:
 
 @dataclass(slots=True)
 class Characters:
-    """A page's characters by index: text (empty: none), sides and base line as shown, text object."""
+    """A page's characters by index: text (empty: none), sides and base line as shown, text object; `first` has the index
+    of each text object's first character."""
 
     texts: list[str]
     lefts: list[float]
@@ -61,10 +60,10 @@ class Characters:
     bases: list[float]
     objects: list[int | None]
     states: list[MarkState | None]
-    pens: dict[int, Pen] = field(default_factory=dict)
-    unmapped: int = 0
+    pens: dict[int, Pen]
+    first: dict[int | None, int]
 
-    def glyphs(self) -> Iterator[Glyph]:
+    def glyphs(self) -> list[Glyph]:
         """The characters that there are."""
         rows = zip(
             self.texts,
@@ -77,7 +76,8 @@ class Characters:
             repeat(1.0),
             strict=False,
         )
-        return (glyph for glyph in map(Glyph._make, rows) if glyph[0])
+        made = map(tuple.__new__, repeat(Glyph), rows)
+        return cast(list[Glyph], list(made) if all(self.texts) else [glyph for glyph in made if glyph[0]])
 
     def drop(self, keep: list[bool]) -> None:
         """Forgets the characters not to be kept."""
@@ -114,33 +114,49 @@ def _written(text: Any) -> str:
 
 def _read(text: Any, written: str, turn: Turn) -> Characters:
     handle, count = library.address(text), len(written)
-    boxes, origins = library.loose_boxes(handle, count), library.origins(handle, count)
     objects = library.text_objects(handle, count)
-    made = Characters(list(written), *_placed(boxes, origins, turn), objects, [None] * count)
+    first = dict(zip(reversed(objects), range(count - 1, -1, -1), strict=True))
+    first.pop(None, None)
+    pens = _pens(handle, first, turn)
+    made = Characters(
+        list(written),
+        *_placed(library.loose_boxes(handle, count), turn),
+        [],
+        objects,
+        [None] * count,
+        pens,
+        first,
+    )
+    made.bases = _bases(handle, made, first, turn)
     _put_right(text, written, made)
-    made.pens = _pens(handle, objects, turn)
     return made
 
 
-def _placed(
-    boxes: array[float], origins: array[float], turn: Turn
-) -> tuple[list[float], list[float], list[float], list[float], list[float]]:
-    """Left, top, right, bottom and base of each character as shown."""
+def _bases(handle: int, made: Characters, first: dict[int | None, int], turn: Turn) -> list[float]:
+    """The height of each character's base line as shown: level text of one object has one."""
+    if turn.quarter or any(pen.angle for pen in made.pens.values()):
+        origins = library.origins(handle, range(len(made.objects)))
+        return [turn.point(x, y)[1] for x, y in zip(origins[0::2], origins[1::2], strict=True)]
+    height = turn.bottom + turn.height
+    heights = [height - y for y in library.origins(handle, list(first.values()))[1::2]]
+    base_of = dict(zip(first, heights, strict=True))
+    base_of[None] = 0.0
+    return list(map(base_of.__getitem__, made.objects))
+
+
+def _placed(boxes: array[float], turn: Turn) -> tuple[list[float], list[float], list[float], list[float]]:
+    """Left, top, right and bottom of each character as shown."""
     if turn.quarter == 0:
         left, height = turn.left, turn.bottom + turn.height
-        return (
-            [x - left for x in boxes[0::4]],
-            [height - y for y in boxes[1::4]],
-            [x - left for x in boxes[2::4]],
-            [height - y for y in boxes[3::4]],
-            [height - y for y in origins[1::2]],
-        )
+        tops, bottoms = [height - y for y in boxes[1::4]], [height - y for y in boxes[3::4]]
+        if not left:
+            return boxes[0::4].tolist(), tops, boxes[2::4].tolist(), bottoms
+        return [x - left for x in boxes[0::4]], tops, [x - left for x in boxes[2::4]], bottoms
     placed = [
         turn.box(*sides) for sides in zip(boxes[0::4], boxes[3::4], boxes[2::4], boxes[1::4], strict=True)
     ]
-    bases = [turn.point(x, y)[1] for x, y in zip(origins[0::2], origins[1::2], strict=True)]
     lefts, tops, rights, bottoms = (list(side) for side in zip(*placed, strict=True))
-    return lefts, tops, rights, bottoms, bases
+    return lefts, tops, rights, bottoms
 
 
 def _put_right(text: Any, written: str, made: Characters) -> None:
@@ -171,21 +187,21 @@ def _font(text: Any, index: int) -> str:
     return buffer.raw[: max(min(length, 128) - 1, 0)].decode("utf-8", "replace")
 
 
-def _pens(handle: int, objects: list[int | None], turn: Turn) -> dict[int, Pen]:
-    """The pen of each text object."""
-    first = dict(zip(reversed(objects), range(len(objects) - 1, -1, -1), strict=True))
-    first.pop(None, None)
+def _pens(handle: int, first: dict[int | None, int], turn: Turn) -> dict[int, Pen]:
+    """The pen of each text object, by its first character."""
     items = [item for item in first if item is not None]
-    matrices, colours = library.matrices(handle, first.values()), library.fill_colours(items)
+    matrices, colours = library.matrices(handle, list(first.values())), library.fill_colours(items)
+    quarter = turn.quarter
+    told = zip(
+        items,
+        library.render_modes(items),
+        *(matrices[part::6] for part in range(4)),
+        zip(*(colours[part::4] for part in range(4)), strict=True),
+        strict=True,
+    )
     return {
-        item: Pen(_angle(a, b, turn.quarter), (red, green, blue, opacity), mode, math.hypot(c, d))
-        for item, mode, a, b, c, d, red, green, blue, opacity in zip(
-            items,
-            library.render_modes(items),
-            *(matrices[part::6] for part in range(4)),
-            *(colours[part::4] for part in range(4)),
-            strict=True,
-        )
+        item: Pen(_angle(a, b, quarter), colour, mode, d if c == 0 else math.hypot(c, d))
+        for item, mode, a, b, c, d, colour in told
     }
 
 

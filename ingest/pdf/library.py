@@ -10,7 +10,7 @@ from __future__ import annotations
 import ctypes
 from array import array
 from collections import deque
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import repeat
 from typing import Any
 
@@ -63,12 +63,13 @@ def loose_boxes(text: int, count: int) -> array[float]:
     return made
 
 
-def origins(text: int, count: int) -> array[float]:
-    """x and y of each character's origin in the page's own coordinates."""
+def origins(text: int, indices: Sequence[int]) -> array[float]:
+    """x and y of the origin of each character asked for, in the page's own coordinates."""
+    count = len(indices)
     made = array("d", bytes(16 * count))
     at = made.buffer_info()[0]
     end = at + 16 * count
-    _exhaust(map(ORIGIN, repeat(text), range(count), range(at, end, 16), range(at + 8, end + 8, 16)))
+    _exhaust(map(ORIGIN, repeat(text), indices, range(at, end, 16), range(at + 8, end + 8, 16)))
     return made
 
 
@@ -77,12 +78,11 @@ def text_objects(text: int, count: int) -> list[int | None]:
     return list(map(TEXT_OBJECT, repeat(text), range(count)))
 
 
-def matrices(text: int, indices: Iterable[int]) -> array[float]:
+def matrices(text: int, indices: Sequence[int]) -> array[float]:
     """Six numbers a, b, c, d, e, f for each character asked for, forms around it counted in."""
-    wanted = list(indices)
-    made = array("f", bytes(24 * len(wanted)))
+    made = array("f", bytes(24 * len(indices)))
     at = made.buffer_info()[0]
-    _exhaust(map(MATRIX, repeat(text), wanted, range(at, at + 24 * len(wanted), 24)))
+    _exhaust(map(MATRIX, repeat(text), indices, range(at, at + 24 * len(indices), 24)))
     return made
 
 
@@ -93,6 +93,13 @@ def fill_colours(objects: list[int]) -> array[int]:
     parts = [range(at + 4 * part, at + 4 * part + 16 * len(objects), 16) for part in range(4)]
     _exhaust(map(FILL, objects, *parts))
     return made
+
+
+def clips(objects: list[int]) -> list[int]:
+    """The clipping path of each object where it has one, else 0."""
+    found = list(map(CLIP, objects))
+    counts = map(CLIP_PATHS, found)
+    return [clip if count > 0 else 0 for clip, count in zip(found, counts, strict=True)]
 
 
 def render_modes(objects: list[int]) -> list[int]:

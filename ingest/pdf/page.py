@@ -91,14 +91,14 @@ def _text(found: Characters, drawing: Drawing, turn: Turn, made: PdfPage) -> Non
         scanned = over_pictures(found, drawing, turn)
         texts = found.texts
         found.drop([not shown and over for shown, over in zip(seen, scanned, strict=True)])
-        made.layer = list(found.glyphs())
+        made.layer = found.glyphs()
         found.texts = texts
         unseen = [not shown and not over for shown, over in zip(seen, scanned, strict=True)]
         page.unseen = list(_runs(found, unseen))
         found.drop(seen)
     if any(pen.angle for pen in found.pens.values()):
         _slanted(found, page)
-    page.glyphs = list(found.glyphs())
+    page.glyphs = found.glyphs()
 
 
 def _slanted(found: Characters, page: Page) -> None:

@@ -76,6 +76,14 @@ class _Hidden:
                     self._ranges.setdefault(owner, []).append(index)
         return self._ranges.get(item, [])
 
+    def where(self, item: int, box: Box, *, outside: bool) -> None:
+        """Marks what of a text object stands outside a box, or within it."""
+        found = self.found
+        for at in self.indices(item):
+            x, y = (found.lefts[at] + found.rights[at]) / 2, (found.tops[at] + found.bottoms[at]) / 2
+            if _within(x, y, box) != outside:
+                self.gone[at] = True
+
     def mark(self, item: int) -> None:
         for index in self.indices(item):
             self.gone[index] = True
@@ -83,11 +91,23 @@ class _Hidden:
     def not_drawn(self) -> None:
         """Invisible mode, no opacity, or in the colour of what lies beneath."""
         beneath = {fill.colour[:3] for fill in self.drawing.fills} | {_PAPER}
+        told = {pen[1:3] for pen in self.found.pens.values()}
+        if all(self._plain(colour, mode, beneath) for colour, mode in told):
+            return
         for item, pen in self.found.pens.items():
             if pen.mode == _INVISIBLE or (pen.mode in _FILLED and pen.colour[3] < _FAINTEST):
                 self.mark(item)
             elif pen.mode in _FILLED and any(_alike(pen.colour, colour) for colour in beneath):
                 self._on_its_own_colour(item, pen)
+
+    @staticmethod
+    def _plain(colour: tuple[int, ...], mode: int, beneath: set[tuple[int, ...]]) -> bool:
+        """Whether text of that colour and mode is surely seen, wherever it stands."""
+        if mode == _INVISIBLE:
+            return False
+        return mode not in _FILLED or (
+            colour[3] >= _FAINTEST and not any(_alike(colour, other) for other in beneath)
+        )
 
     def tiny(self) -> None:
         """Text that is too small to be read, by its boxes and its font size (a dash has a low box, too)."""
@@ -142,14 +162,16 @@ class _Hidden:
     def clipped(self) -> None:
         """Text outside the box of its clipping path (the parts of a form keep to their own)."""
         found, reader = self.found, _Clips(self.turn)
-        for item in found.pens:
-            box = reader.box(item)
-            if box is None:
+        items, last = list(found.pens), dict(zip(found.objects, range(len(found.texts)), strict=True))
+        for item, clip in zip(items, library.clips(items), strict=True):
+            if not clip:
                 continue
-            for at in self.indices(item):
-                x, y = (found.lefts[at] + found.rights[at]) / 2, (found.tops[at] + found.bottoms[at]) / 2
-                if not _within(x, y, box):
-                    self.gone[at] = True
+            left, top, right, bottom = box = reader.box(clip)
+            at = found.first[item]
+            inside = left <= found.lefts[at] and top <= found.bases[at] <= bottom
+            if inside and found.rights[last[item]] <= right:
+                continue
+            self.where(item, box, outside=True)
 
     def covered(self) -> None:
         """Text under an opaque area, or under a picture of a good part of the page, drawn later."""
@@ -168,13 +190,7 @@ class _Hidden:
         for order, box in covers[:_MOST_COVERS]:
             for item in found.pens:
                 if drawing.order.get(item, order) < order:
-                    for at in self.indices(item):
-                        x, y = (
-                            (found.lefts[at] + found.rights[at]) / 2,
-                            (found.tops[at] + found.bottoms[at]) / 2,
-                        )
-                        if _within(x, y, box):
-                            self.gone[at] = True
+                    self.where(item, box, outside=False)
 
 
 def _alike(first: tuple[int, ...], second: tuple[int, ...]) -> bool:
@@ -189,12 +205,9 @@ class _Clips:
         self.point = array("f", bytes(8))
         self.at = self.point.buffer_info()[0]
 
-    def box(self, item: int) -> Box | None:
-        """The box that is left of an object, in the page as shown; None where nothing is cut off."""
-        clip = library.CLIP(item)
-        count = library.CLIP_PATHS(clip) if clip else 0
-        if count <= 0:
-            return None
+    def box(self, clip: int) -> Box:
+        """The box that a clipping path leaves of the page as shown."""
+        count = library.CLIP_PATHS(clip)
         width, height = self.turn.size
         left, top, right, bottom = 0.0, 0.0, width, height
         for path in range(min(count, 8)):
