@@ -22,7 +22,8 @@ class Tables:
     """Where the HTML tables of a text begin and end, found in one pass."""
 
     def __init__(self, lines: list[str]) -> None:
-        self._ends: dict[int, int] = {}
+        self.ends: dict[int, int] = {}
+        """The line a table begins on → the line after it."""
         depth = start = 0
         for at, line in enumerate(lines):
             if "<" not in line:
@@ -31,14 +32,10 @@ class Tables:
                 if match[1]:
                     depth = max(depth - 1, 0)
                     if depth == 0 and start is not None:
-                        self._ends[start] = at + 1
+                        self.ends[start] = at + 1
                 else:
                     start = at if depth == 0 else start
                     depth += 1
-
-    def end_of(self, at: int) -> int | None:
-        """The line after the table that begins on a line, or None."""
-        return self._ends.get(at)
 
 
 @dataclass(slots=True)

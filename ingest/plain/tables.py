@@ -1,4 +1,4 @@
-"""Tables in text files: lines with tabs, Markdown pipes, and one cell a line (as Word writes `.txt`)."""
+"""Tables in text files: lines with tabs, and one cell a line behind a tab (as Word writes `.txt`)."""
 
 from __future__ import annotations
 
@@ -8,14 +8,11 @@ from itertools import pairwise
 from ingest import limits
 from ingest.drafts import Draft, DraftCell, Row, Segment
 from ingest.marks import mark_up
+from ingest.plain.cells import Words
+from ingest.plain.inline import plain_words
 from schemas import rx
 
-_PIPE_RULE = rx.compile(
-    r"\s{0,8}\|?(?:\s{0,20}:?-{1,200}:?\s{0,20}\|){1,200}(?:\s{0,20}:?-{1,200}:?)?\s{0,20}\Z"
-)
-_PIPE = rx.compile(r"(?<!\\)\|")
 _BREAK = rx.compile(r"<br\s{0,3}/?>|</?(?:p|div|ul|ol|li)\b[^<>]{0,200}>", re.IGNORECASE)
-_INLINE = rx.compile(r"</?(?:b|i|u|em|strong|span|sup|sub|font)\b[^<>]{0,200}>|\*\*", re.IGNORECASE)
 
 
 def tab_end(rows: list[Row], at: int, stacked: dict[int, int], spaced: bool = False) -> int:
@@ -76,52 +73,27 @@ def are_spaced(rows: list[Row]) -> bool:
 
 def tabs(rows: list[Row], at: int, end: int) -> Draft:
     """The table of lines with tabs between two lines; short rows are filled with blank cells."""
-    return _table([(row.number, row.text.rstrip("\n").split("\t")) for row in rows[at:end] if row.text])
+    return table(
+        [(row.number, row.text.rstrip("\n").split("\t")) for row in rows[at:end] if row.text], plain_words
+    )
 
 
-def pipe_end(rows: list[Row], at: int) -> int:
-    """The line after a Markdown table that begins at `at`, or `at`."""
-    if not _pipe_row(rows[at].text):
-        return at
-    end = at
-    while end < len(rows) and _pipe_row(rows[end].text):
-        end += 1
-    return end if end - at > 1 else at
-
-
-def _pipe_row(text: str) -> bool:
-    bare = text.strip()
-    return len(bare) > 2 and bare[0] == "|" and bare[-1] == "|"
-
-
-def pipes(rows: list[Row], at: int, end: int) -> Draft:
-    """The Markdown table between two lines, without its ruling line."""
-    kept = []
-    for row in rows[at:end]:
-        if not _PIPE_RULE.match(row.text):
-            cells = [cell.replace("\\|", "|") for cell in _PIPE.split(row.text.strip()[1:-1])]
-            kept.append((row.number, cells))
-    return _table(kept)
-
-
-def _table(rows: list[tuple[int, list[str]]]) -> Draft:
+def table(rows: list[tuple[int, list[str]]], words: Words) -> Draft:
+    """The table of these rows, each with its line; short ones are filled with blank cells."""
     columns = min(max((len(cells) for _, cells in rows), default=0), limits.TABLE_COLUMNS)
     made = []
     for at, (number, cells) in enumerate(rows):
         if len(cells) > columns:
             cells = [*cells[: columns - 1], " ".join(cells[columns - 1 :])]
         padded = cells + [""] * (columns - len(cells))
-        made += [DraftCell(at, column, _segments(number, text)) for column, text in enumerate(padded)]
+        made += [DraftCell(at, column, _segments(number, text, words)) for column, text in enumerate(padded)]
     return Draft("table", cells=made, rows=len(rows), columns=columns)
 
 
-def _segments(number: int, text: str) -> list[Segment]:
+def _segments(number: int, text: str, words: Words) -> list[Segment]:
     """A cell's text; what a converter left of paragraphs within it is told apart by newlines."""
     pieces = _BREAK.split(text) if "<" in text else [text]
-    plain = [
-        _INLINE.sub("", piece).strip() if "<" in piece or "*" in piece else piece.strip() for piece in pieces
-    ]
-    kept = [piece for piece in plain if piece] or [""]
+    kept = [piece for piece in (words(piece).strip() for piece in pieces) if piece] or [""]
     return [mark_up(Segment(piece, number, before="\n" if at else "")) for at, piece in enumerate(kept)]
 
 
@@ -192,7 +164,9 @@ def stacked(rows: list[Row], at: int, end: int) -> Draft:
         if not line.text:
             row, column = row + 1, 0
         elif line.text.startswith("\t"):
-            cells.append(DraftCell(row, column, _segments(line.number, line.text.replace("\t", " "))))
+            cells.append(
+                DraftCell(row, column, _segments(line.number, line.text.replace("\t", " "), plain_words))
+            )
             column += 1
         elif line.text.strip():
             segment = mark_up(Segment(line.text.strip(), line.number, before="\n"))

@@ -1,0 +1,63 @@
+"""Running headers and footers that a conversion left between its pages: what repeats at their edges.
+
+Where the pages are told by form feeds, the first and last lines of each are compared; elsewhere only a line
+counts that tears a paragraph in two wherever it stands (`ingest.page_breaks`).
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from ingest.drafts import Row
+from ingest.joining import columns, is_page_number
+from schemas import rx
+from schemas.document import Role
+
+_EDGE = 3
+_SHARE = 0.4
+_LEAST_PAGES = 2
+_DIGITS = rx.compile(r"\d{1,9}")
+_WIDEST = 120
+
+
+def running(rows: list[Row]) -> dict[int, Role]:
+    """The lines (1-based numbers) that are running headers, footers or page numbers, with their role."""
+    pages = _pages(rows)
+    if len(pages) < _LEAST_PAGES:
+        return {}
+    found: dict[int, Role] = {}
+    for upper in (True, False):
+        edges = [_edge(page, upper=upper) for page in pages]
+        counts = Counter(key for edge in edges for key in {_key(row.text) for row in edge})
+        enough = max(_LEAST_PAGES, _SHARE * len(pages))
+        for edge in edges:
+            for row in edge:
+                repeated = counts[_key(row.text)] >= enough
+                if is_page_number(row.text, at_margin=repeated):
+                    found[row.number] = "page_number"
+                elif repeated:
+                    found[row.number] = "header" if upper else "footer"
+                else:
+                    break
+    return found
+
+
+def _pages(rows: list[Row]) -> list[list[Row]]:
+    """The lines with text, page by page; two pages on one line (`a\\fb`) are not told apart by number."""
+    pages: list[list[Row]] = [[]]
+    for row in rows:
+        if row.feed:
+            pages.append([])
+        if row.text.strip():
+            pages[-1].append(row)
+    return [page for page in pages if page]
+
+
+def _edge(page: list[Row], *, upper: bool) -> list[Row]:
+    """The lines at an edge of a page, from the edge inwards; never the whole page."""
+    rows = page if upper else page[::-1]
+    return [row for row in rows[: min(_EDGE, len(page) - 1)] if columns(row.text.strip()) <= _WIDEST]
+
+
+def _key(text: str) -> str:
+    return _DIGITS.sub("#", "".join(text.split()))
