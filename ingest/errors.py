@@ -7,8 +7,9 @@ class UnreadableError(Exception):
     """Why a file gives no `Document`.
 
     `kind` is one of `missing`, `permission`, `not_regular`, `empty`, `too_large`, `timeout`,
-    `unknown_format`, `encoding`, `encrypted`, `corrupt`, `no_text`; `words` has what a message about it may
-    say (`format`: what the file looks like; `limit` and `unit`; `what`: directory, device, socket).
+    `unknown_format`, `needs_libreoffice`, `encoding`, `encrypted`, `corrupt`, `no_text`;
+    `words` has what a message about it may say (`format`: what the file looks like; `limit`
+    and `unit`; `what`: directory, device, socket).
     """
 
     def __init__(self, kind: str, **words: object) -> None:

@@ -5,16 +5,16 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+import zlib
 from typing import Literal
 
 from ingest import limits
 from ingest.errors import UnreadableError
+from ingest.ole import SIGNATURE, ole_kind
 
-Kind = Literal["pdf", "docx", "text"]
+Kind = Literal["pdf", "docx", "office", "text"]
 
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _SIGNATURES: tuple[tuple[bytes, str], ...] = (
-    (b"{\\rtf", "rtf"),
     (b"\x89PNG\r\n\x1a\n", "png"),
     (b"\xff\xd8\xff", "jpeg"),
     (b"GIF87a", "gif"),
@@ -40,7 +40,10 @@ _ZIP_PARTS: tuple[tuple[str, str], ...] = (
     ("content.xml", "odf"),
 )
 _MARKUP = re.compile(rb"\s{0,200}<(?:!doctype\s+html|html|\?xml|\?mso-application)", re.IGNORECASE)
-_WIDE = "utf-16-le"
+_RTF = b"{\\rtf"
+_ODT = b"mimetypeapplication/vnd.oasis.opendocument.text"
+_MAIN = b"wordprocessingml.document.main+xml", b"wordprocessingml.template.main+xml", b"12.main+xml"
+_MOST_TYPES = 1 << 20
 
 
 def kind_of(data: bytes) -> Kind:
@@ -50,8 +53,8 @@ def kind_of(data: bytes) -> Kind:
     Word package without its document), `unknown_format` with `format`."""
     if b"%PDF-" in data[:1024]:
         return "pdf"
-    if data.startswith(_OLE):
-        raise _ole(data)
+    if is_office(data):
+        return _office(data)
     if data.startswith((b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")):
         return _zip(data)
     for signature, name in _SIGNATURES:
@@ -68,27 +71,56 @@ def likely(data: bytes) -> Kind:
     """What a file is by its first bytes alone, right or wrong: which reader to have ready."""
     if b"%PDF-" in data[:1024]:
         return "pdf"
+    if is_office(data):
+        return "office"
     return "docx" if data.startswith(b"PK") else "text"
 
 
-def _ole(data: bytes) -> UnreadableError:
-    names = {name: name.encode(_WIDE) in data for name in ("EncryptedPackage", "WordDocument", "Workbook")}
-    if names["EncryptedPackage"]:
-        return UnreadableError("encrypted", format="docx")
-    if names["WordDocument"]:
-        return UnreadableError("unknown_format", format="doc")
-    return UnreadableError("unknown_format", format="xls" if names["Workbook"] else "ole")
+def is_office(data: bytes) -> bool:
+    """Whether a file is one that LibreOffice converts, by its first bytes: OLE, RTF or OpenDocument text."""
+    return data.startswith((SIGNATURE, _RTF)) or (data.startswith(b"PK") and _ODT in data[:120])
+
+
+def _office(data: bytes) -> Kind:
+    if data.startswith(SIGNATURE):
+        kind = ole_kind(data)
+        if kind == "encrypted":
+            raise UnreadableError("encrypted", format="docx")
+        if kind not in {"doc", "wps"}:
+            raise UnreadableError("unknown_format", format=kind)
+    elif data.startswith(b"PK"):
+        with _opened(data) as archive:
+            manifest = _start(archive, "META-INF/manifest.xml")
+        if b"encryption-data" in manifest:
+            raise UnreadableError("encrypted", format="odt")
+    return "office"
+
+
+def _opened(data: bytes) -> zipfile.ZipFile:
+    try:
+        return zipfile.ZipFile(io.BytesIO(data))
+    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
+        raise UnreadableError("corrupt", format="zip") from error
+
+
+def _start(archive: zipfile.ZipFile, name: str) -> bytes:
+    """The beginning of a member; blank where there is none or it is broken."""
+    try:
+        with archive.open(name) as member:
+            return member.read(_MOST_TYPES)
+    except (KeyError, zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError):
+        return b""
 
 
 def _zip(data: bytes) -> Kind:
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            members = {info.filename: info for info in archive.infolist()}
-    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, UnicodeDecodeError) as error:
-        raise UnreadableError("corrupt", format="zip") from error
+    with _opened(data) as archive:
+        members = {info.filename: info for info in archive.infolist()}
+        types = _start(archive, "[Content_Types].xml")
     if len(members) > limits.ZIP_ENTRIES:
         raise UnreadableError("too_large", limit=limits.ZIP_ENTRIES, unit="members")
     if any(name.startswith("word/document") and name.endswith(".xml") for name in members):
+        return "docx"
+    if any(main in types for main in _MAIN):
         return "docx"
     for part, name in _ZIP_PARTS:
         if part in members:

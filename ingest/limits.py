@@ -57,6 +57,9 @@ PAGE_OBJECTS = 200_000
 TABLE_COLUMNS = 200
 """The widest table, and the largest span believed."""
 
+OFFICE_SECONDS = 120.0
+"""How long LibreOffice may take to convert a file."""
+
 NESTING = 50
 """How deep tables may stand within tables."""
 

@@ -56,9 +56,7 @@ OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504)
         (b"II*\x00" + bytes(64), "tiff"),
         (b"RIFF\x00\x00\x00\x00WEBPVP8 ", "webp"),
         (b"\x00\x00\x00\x18ftypheic" + bytes(16), "heic"),
-        (b"{\\rtf1\\ansi report}", "rtf"),
-        (OLE + "WordDocument".encode("utf-16-le"), "doc"),
-        (OLE + "Workbook".encode("utf-16-le"), "xls"),
+        (OLE + "Workbook\0".encode("utf-16-le"), "xls"),
         (OLE, "ole"),
         (zipped(xl__workbook_xml=b"<a/>"), "xlsx"),
         (zipped(ppt__presentation_xml=b"<a/>"), "pptx"),
@@ -139,7 +137,7 @@ def test_a_pdf_that_only_forbids_printing_is_read() -> None:
 
 
 def test_an_encrypted_word_file_is_told() -> None:
-    assert refused(OLE + "EncryptedPackage".encode("utf-16-le")).kind == "encrypted"
+    assert refused(OLE + "EncryptedPackage\0".encode("utf-16-le")).kind == "encrypted"
 
 
 def test_a_pdf_of_pictures_has_no_text() -> None:
