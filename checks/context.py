@@ -94,3 +94,18 @@ def _distinct(evidence: Iterable[Evidence]) -> list[Evidence]:
     for item in evidence:
         seen.setdefault((item.page, item.line, item.text, item.bbox), item)
     return list(seen.values())
+
+
+def runs(numbers: Iterable[int], lang: str) -> str:
+    """Page numbers in order, those that follow one another from … to.
+
+    >>> runs([2, 5, 6, 7], "en"), runs([2, 3], "zh")
+    ('2, 5–7', '2–3')
+    """
+    found: list[list[int]] = []
+    for number in numbers:
+        if found and found[-1][-1] == number - 1:
+            found[-1] = [found[-1][0], number]
+        else:
+            found.append([number])
+    return ("、" if lang == "zh" else ", ").join("–".join(map(str, ends)) for ends in found)

@@ -9,7 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 import checks.catalogue
-from checks.context import Context
+from checks.context import Context, runs
 from checks.registry import REGISTRY, Check
 from schemas.leaf import Leaf
 from schemas.mentions import Mentions
@@ -46,7 +46,7 @@ def run_checks(
         context = Context(catalogue()[code], report, mentions, rules, facts, as_of, lang)
         absent = missing(report, context.check.needs)
         if absent:
-            unchecked.append(context.not_checked("absent", *absent))
+            unchecked.append(_absent(context, absent))
             continue
         for outcome in context.check.run(context):
             if isinstance(outcome, Finding):
@@ -54,6 +54,14 @@ def run_checks(
             else:
                 unchecked.append(outcome)
     return sorted(_once(findings), key=order), sorted(unchecked, key=lambda n: (n.code, n.reason))
+
+
+def _absent(context: Context, fields: list[str]) -> NotChecked:
+    """Why a check without its fields was not made: they may stand on pages that could not be read."""
+    numbers = [sheet.number for sheet in context.mentions.unread]
+    if not numbers:
+        return context.not_checked("absent", *fields)
+    return context.not_checked("absent_unread", *fields, pages=runs(numbers, context.lang))
 
 
 def missing(report: Report, needs: Iterable[str]) -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extract import background, entities
+from extract import background, entities, pages
 from extract.groups import (
     audit,
     calibrations,
@@ -38,6 +38,7 @@ def extract_report(document: Document) -> tuple[Report, Mentions]:
     report = read_head(source)
     read_lists(source, report)
     mentions = background.read(source, report, entities.resolve(source, report))
+    mentions.sheets, mentions.hidden = pages.sheets(source), pages.hidden(source)
     mentions.trainee_acts = team_prose.trainee_acts(source, report)
     report.assign_paths()
     return report, mentions

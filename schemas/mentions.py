@@ -95,6 +95,20 @@ class TraineeAct:
 
 
 @dataclass(slots=True)
+class Sheet:
+    """A page that was recognised or gave no text (`state` as in `schemas.document.Page`).
+
+    `place` is where it begins, `weak` its recognised lines that are least sure, each with its confidence.
+    """
+
+    number: int
+    state: Literal["read", "empty", "unread", "damaged"]
+    confidence: float
+    place: Leaf[str]
+    weak: list[Leaf[str]] = field(default_factory=list)
+
+
+@dataclass(slots=True)
 class Mentions:
     """All mentions of a document, each list in reading order."""
 
@@ -104,6 +118,14 @@ class Mentions:
     blanks: list[Blank] = field(default_factory=list)
     holders: list[Holder] = field(default_factory=list)
     trainee_acts: list[TraineeAct] = field(default_factory=list)
+    sheets: list[Sheet] = field(default_factory=list)
+    hidden: list[Leaf[str]] = field(default_factory=list)
+    """Text that is written, but that no reader of the page sees."""
+
+    @property
+    def unread(self) -> list[Sheet]:
+        """The pages that gave no text although something is on them."""
+        return [sheet for sheet in self.sheets if sheet.state in ("unread", "damaged")]
 
     def of_kind(self, kind: EntityKind) -> list[Entity]:
         """The entities of one kind."""

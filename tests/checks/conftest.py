@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import pytest
@@ -11,6 +11,7 @@ import pytest
 from checks import engine, packs
 from schemas import facts
 from schemas.dates import last_day
+from schemas.document import Document, Page
 from schemas.leaf import Evidence, Leaf
 from schemas.mentions import Entity, Mentions
 from schemas.report import Report
@@ -35,12 +36,37 @@ def run_case() -> RunCase:
     from ingest import read_bytes
 
     def run(case: dict[str, Any], lang: str = "zh") -> Outcome:
-        report, mentions = extract_report(read_bytes(case["text"].encode(), f"{case['name']}.txt"))
+        document = read_bytes(case["text"].encode(), f"{case['name']}.txt")
+        report, mentions = extract_report(as_scan(document, case.get("pages", ()), case.get("hidden", ())))
         as_of = str(case["as_of"]) if "as_of" in case else judged_day(report)
         rules = packs.choose(report, as_of, case.get("rules", "auto"))
         return engine.run_checks(report, mentions, rules, facts.load(), as_of, lang=lang)
 
     return run
+
+
+def as_scan(document: Document, pages: Iterable[dict[str, Any]], hidden: Iterable[int]) -> Document:
+    """A text as if it stood on pages that were recognised, and some of its lines were seen by nobody.
+
+    A page has `reading`, `state`, `confidence`, the number of its first line (`from`), and its `unsure` lines
+    with their confidence; lines are counted without blank ones."""
+    sheets, lines = [], list(document.lines)
+    for number, page in enumerate(pages, 1):
+        given = {name: page[name] for name in ("reading", "state", "confidence") if name in page}
+        sheets.append(Page(number, 595.0, 842.0, **given))
+        unsure = page.get("unsure", {})
+        for at in range(page.get("from", len(lines) + 1), len(lines) + 1):
+            line = lines[at - 1]
+            lines[at - 1] = line._replace(page=number, confidence=unsure.get(at, line.confidence))
+    starts = {lines[at - 1].start for at in hidden}
+    blocks = [block._replace(role="hidden") if block.start in starts else block for block in document.blocks]
+    return replace(
+        document,
+        lines=tuple(lines),
+        blocks=tuple(blocks),
+        sheets=tuple(sheets),
+        pages=len(sheets) or None,
+    )
 
 
 @dataclass

@@ -4,7 +4,8 @@ A file is a list of cases: `name`, `why` (one line), `text` (a snippet of a repo
 `as_of` (a day) and `rules` (packs), and `find`: what must be found *and nothing else*, over all codes. Each
 entry of `find` has `code` (default: the file's), and optionally `severity`, `fields` (each must be among the
 finding's), `texts` (fragments that the evidence contains, white space and width folded), `expected` and
-`actual`. `not_checked` may list codes that must say that they could not be made.
+`actual`. `not_checked` may list codes that must say that they could not be made. `pages` and `hidden` tell
+how the text is to have been read, where it is not plain text (`conftest.as_scan`).
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from schemas.result import Finding, NotChecked
 from schemas.text import fold
 
 HERE = Path(__file__).parent
-KEYS = {"name", "why", "text", "as_of", "rules", "find", "not_checked"}
+KEYS = {"name", "why", "text", "as_of", "rules", "find", "not_checked", "pages", "hidden"}
 ENTRY_KEYS = {"code", "severity", "fields", "texts", "expected", "actual"}
 
 Case = dict[str, Any]
