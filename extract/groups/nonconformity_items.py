@@ -18,7 +18,7 @@ from extract.groups.leaves import (
     text_leaf,
 )
 from extract.groups.systems import find_systems
-from extract.readers import labelled, sections, tables
+from extract.readers import labelled, sections, tables, ticks
 from extract.readers.labelled import Labelled
 from extract.readers.tables import Row
 from extract.readers.units import Piece
@@ -85,7 +85,7 @@ def _row_number(row: Row, count: int, before: str = "") -> str:
 
 
 def _item(source: Source, row: Row, told: Cited, number: str) -> Nonconformity:
-    grade = row.get("grade")
+    grade = ticks.chosen(source, row.get("grade"))
     value = labels.value_of("nonconformities", "grade", grade.text) if grade else None
     return Nonconformity(
         number=number,

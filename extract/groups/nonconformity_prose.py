@@ -11,7 +11,7 @@ from typing import NamedTuple
 from extract import labels
 from extract.groups.cited import clauses_in, shown, standards_of
 from extract.groups.leaves import body_end, cell_title, clean, elsewhere, text_leaf
-from extract.readers import sections
+from extract.readers import sections, ticks
 from extract.readers.units import Piece, once, piece, units
 from extract.source import Source
 from extract.values.clauses import Clause
@@ -121,7 +121,8 @@ def _entries(source: Source, told: _Told, before: int) -> Iterator[Nonconformity
     first = part.text.find("。", told.clauses[0].end - part.start)
     sentence = part.text[: first if first > 0 else None]
     cited = told.clauses[-1].end - part.start
-    grades = [*GRADE.finditer(sentence, cited)] or [*GRADE.finditer(sentence)]
+    grades = [m for m in GRADE.finditer(sentence) if not _unticked(source, part.start + m.start())]
+    grades = [m for m in grades if m.start() >= cited] or grades
     after = piece(source, part.start + first + 1, part.end) if first > 0 else None
     for clause in told.clauses:
         low = max((c.end for c in told.clauses if c.end <= clause.start), default=part.start)
@@ -171,6 +172,14 @@ def code_in(text: str) -> str:
 
 def _name(source: Source, where: tuple[int, int] | None) -> Leaf[str] | None:
     return source.leaf(clean(source.text[where[0] : where[1]]), *where) if where else None
+
+
+def _unticked(source: Source, offset: int) -> bool:
+    """Whether a word stands by an empty box."""
+    low = max(source.text.rfind("\n", 0, offset) + 1, offset - _REACH)
+    end = source.text.find("\n", offset)
+    options = ticks.choices(source, low, end if 0 <= end <= offset + _REACH else offset + _REACH)
+    return any(o.state == "empty" and o.start <= offset < o.end for o in options)
 
 
 def _grade(source: Source, base: int, match: re.Match[str] | None) -> Leaf[str] | None:

@@ -20,7 +20,7 @@ from extract.groups.leaves import (
     trimmed,
 )
 from extract.groups.systems import find_systems, system_of
-from extract.readers import labelled, lines, sections, tables
+from extract.readers import labelled, lines, sections, tables, ticks
 from extract.readers.headings import heading_of
 from extract.readers.labelled import Labelled
 from extract.readers.tables import Row
@@ -311,7 +311,7 @@ def _activities(source: Source) -> list[Scope]:
 def _sites(source: Source) -> list[Site]:
     found: list[Site] = []
     for row in tables.rows(source, "sites"):
-        kind, count = row.get("kind"), row.get("headcount")
+        kind, count = ticks.chosen(source, row.get("kind")), row.get("headcount")
         value = labels.value_of("sites", "kind", kind.text) if kind else None
         number = parse_count(count.text) if count else None
         if row.get("address") is None or is_blank(row.text("address")):

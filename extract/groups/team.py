@@ -21,7 +21,7 @@ from extract.groups.leaves import (
 )
 from extract.groups.people import is_name, names_in
 from extract.groups.registrations import best_grade, codes_of, registrations
-from extract.readers import labelled, tables
+from extract.readers import labelled, tables, ticks
 from extract.readers.labelled import Labelled
 from extract.readers.tables import Row
 from extract.readers.units import numbering_end, piece
@@ -59,7 +59,7 @@ def read(source: Source, report: Report) -> None:
             person.names.append(Candidate(name.value, name.start, name.end, FORM))
         person.rows.append(row)
         noted = _role_after(source, name, COVER - 1)
-        person.roles += [noted] if noted else _roles(row)
+        person.roles += [noted] if noted else _roles(source, row)
     for name, role, where in _named(source):
         key = _known(source, name.value, people)
         person = people.setdefault(key, _Person())
@@ -171,9 +171,9 @@ def _attends(row: Row) -> bool:
     return labels.value_of("attendants", "role", text) is not None
 
 
-def _roles(row: Row) -> list[Candidate[str]]:
+def _roles(source: Source, row: Row) -> list[Candidate[str]]:
     for column in ("role", "grade"):
-        cell = row.get(column)
+        cell = ticks.chosen(source, row.get(column))
         value = labels.value_of("team", "role", cell.text) if cell else None
         if cell and value:
             return [Candidate(value, cell.start, cell.end, COVER)]

@@ -44,6 +44,14 @@ def ticked(found: list[Choice]) -> list[Choice]:
     return [choice for choice in found if choice.state == "ticked"]
 
 
+def chosen(source: Source, place: Piece | None) -> Piece | None:
+    """The one ticked option of a place with boxes, null where none or several are; else the place itself."""
+    if place is None or not has_marks(source, place.start, place.end):
+        return place
+    found = ticked(choices(source, place.start, place.end))
+    return found[0] if len(found) == 1 else None
+
+
 def has_marks(source: Source, start: int, end: int) -> bool:
     """Whether there is any box in a range."""
     return _MARK.search(source.text, start, end) is not None

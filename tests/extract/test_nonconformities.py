@@ -1,0 +1,39 @@
+# ruff: noqa: E501 - the text of documents
+"""Single nonconformities: their grade where a form has boxes for it."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.report import extract_report
+from tests.extract.documents import document
+
+HEAD = "管理体系审核报告\n受审核方：天津甲乙机械有限公司\n审核准则：GB/T 24001-2016\n\n# 不符合项\n"
+TABLE = "编号\t部门\t标准条款\t性质\t描述\n1\t生产部\tGB/T 24001-2016 8.1\t{}\t危废标识缺失，未见记录"
+FORM = "不符合编号：1\n责任部门：生产部\n不符合条款：GB/T 24001-2016 8.1\n不符合性质：{}\n不符合事实描述：危废标识缺失，未见记录。"
+PROSE = "1、生产部：危废标识缺失，不符合 GB/T 24001-2016 8.1 的要求，{}。"
+
+
+def grades(text: str) -> list[str | None]:
+    items = extract_report(document(HEAD + text))[0].nonconformities.items
+    return [item.grade.value if item.grade else None for item in items]
+
+
+@pytest.mark.parametrize("form", [TABLE, FORM, PROSE])
+@pytest.mark.parametrize(
+    ("written", "grade"),
+    [
+        ("□严重 ☑轻微", "minor"),
+        ("☑严重 □一般", "major"),
+        ("严重□ 一般☑", "minor"),
+        ("轻微", "minor"),
+        ("严重", "major"),
+    ],
+)
+def test_the_grade_is_the_ticked_one(form: str, written: str, grade: str) -> None:
+    assert grades(form.format(written)) == [grade]
+
+
+@pytest.mark.parametrize("written", ["□严重 □轻微", "☑严重 ☑轻微"])
+def test_none_or_two_ticked_boxes_tell_no_grade(written: str) -> None:
+    assert grades(TABLE.format(written)) == [None]
