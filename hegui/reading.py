@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from argparse import Namespace
 from importlib import import_module
 from typing import Any
@@ -9,10 +10,10 @@ from typing import Any
 from hegui.errors import RefusedError
 from hegui.inputs import Input
 from hegui.worker import Worker, limits_of_environment
-from ingest import READERS, limits
+from ingest import READERS, checked_kind, limits
 from ingest.errors import UnreadableError
 from ingest.files import read_file
-from ingest.kinds import likely
+from ingest.kinds import is_office, likely
 
 __all__ = ["Reader", "limits_of_environment"]
 
@@ -36,16 +37,38 @@ class Reader:
 
     def do(self, item: Input, job: str, **settings: Any) -> Any:
         """What a job of `hegui.jobs` makes of a document. Raises as `Worker.do`."""
+        began = time.monotonic()
         parts = [(path, _content(path)) for path in item.files]
+        reading: dict[str, Any] = {"ocr": self._ocr}
+        if len(parts) == 1 and is_office(parts[0][1]):
+            parts, reading["sha256"] = _as_docx(*parts[0], self._seconds)
         # The worker, a copy of this process, may not write bytecode: what it will need is imported here.
         import_module(READERS[likely(parts[0][1])])
         return self._worker.do(
-            job, parts, item.path, seconds=self._seconds, reading={"ocr": self._ocr}, **settings
+            job,
+            parts,
+            item.path,
+            seconds=self._seconds - (time.monotonic() - began),
+            reading=reading,
+            **settings,
         )
 
 
 def _content(path: str) -> bytes:
     try:
         return read_file(path)
+    except UnreadableError as error:
+        raise RefusedError(error.kind, **{**error.words, "path": path}) from error
+
+
+def _as_docx(path: str, data: bytes, seconds: float) -> tuple[list[tuple[str, bytes]], str]:
+    """What LibreOffice makes of a file, and the hash of the file: the worker may start no programs."""
+    from hashlib import sha256
+
+    from ingest.office import to_docx
+
+    try:
+        checked_kind(data)
+        return [(path, to_docx(data, min(seconds, limits.OFFICE_SECONDS)))], sha256(data).hexdigest()
     except UnreadableError as error:
         raise RefusedError(error.kind, **{**error.words, "path": path}) from error

@@ -33,7 +33,9 @@ def read(path: str, settings: Settings = DEFAULT) -> Document:
 def read_bytes(data: bytes, path: str, settings: Settings = DEFAULT) -> Document:
     """The document in `data`; `path` is only its name in the result. Raises UnreadableError."""
     reader = import_module(READERS[checked_kind(data)])
-    return cast("Document", reader.read_document(data, path, settings))
+    document = cast("Document", reader.read_document(data, path, settings))
+    document.sha256 = settings.sha256 or document.sha256
+    return document
 
 
 def checked_kind(data: bytes) -> str:

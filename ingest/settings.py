@@ -10,10 +10,12 @@ Ocr = Literal["never", "auto", "always"]
 class Settings(NamedTuple):
     """`ocr`: recognise the pages without usable text (`auto`), none or all of them.
 
-    `skip`: the numbers of pages that are not to be read (they never end, or break the reader): `damaged`."""
+    `skip`: the numbers of pages that are not to be read (they never end, or break the reader): `damaged`.
+    `sha256`: the hash of the file as it was given, where another program made of it what is read."""
 
     ocr: Ocr = "auto"
     skip: tuple[int, ...] = ()
+    sha256: str | None = None
 
 
 DEFAULT = Settings()

@@ -94,11 +94,11 @@ def picture(path: Path) -> str:
     return "图片"
 
 
-def old_word(path: Path) -> str:
+def old_excel(path: Path) -> str:
     path.write_bytes(
-        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600) + "WordDocument".encode("utf-16-le") + bytes(600)
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600) + "Workbook".encode("utf-16-le") + bytes(600)
     )
-    return "Word .doc"
+    return "Excel .xls"
 
 
 def broken_encoding(path: Path) -> str:
@@ -135,7 +135,7 @@ BAD: list[Callable[[Path], str]] = [
     zip_that_is_no_docx,
     truncated_zip,
     picture,
-    old_word,
+    old_excel,
     broken_encoding,
     endless_device,
     empty_folder,
