@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from ingest.assemble import ORDER, assemble
 from ingest.drafts import Draft
 from ingest.errors import UnreadableError
@@ -13,7 +15,7 @@ from ingest.word.numbering import read_numberings
 from ingest.word.package import Element, Package, R, W, is_on, value
 from ingest.word.pictures import Pictures
 from ingest.word.story import Counts, Story
-from ingest.word.styles import read_styles
+from ingest.word.styles import Styles
 from schemas.document import Document, Role
 
 _MARGINS: tuple[tuple[Role, str], ...] = (("header", "headerReference"), ("footer", "footerReference"))
@@ -40,10 +42,10 @@ class _File:
         self.relations = package.relations(package.main)
         self.by_kind = dict(reversed(list(self.relations.values())))
         self.counts = Counts()
-        self.styles = read_styles(self._part("styles"))
+        self.styles = Styles(self._part("styles"))
         numberings = read_numberings(self._part("numbering"))
         self.pictures = Pictures(package, settings)
-        self.story = Story(self.styles, self.counts, self.relations)
+        self.story = Story(self.styles, self.counts, lambda: self.relations)
         self.reader = Reader(package, numberings, self.pictures, self.story)
 
     def _part(self, kind: str) -> Element | None:
@@ -81,7 +83,7 @@ class _File:
 
     def _apart(self, name: str, elements: list[Element], role: Role, *, margin: bool = False) -> list[Draft]:
         """The blocks of elements of another part, set apart."""
-        story = Story(self.styles, self.counts, self.package.relations(name), margin=margin)
+        story = Story(self.styles, self.counts, partial(self.package.relations, name), margin=margin)
         self.reader.story = story
         drafts = [draft for element in elements for draft in self.reader.blocks(element)]
         for draft in drafts:
@@ -104,9 +106,8 @@ class _File:
         """Headers and footers, each once; those that no page shows are left out."""
         drafts: list[Draft] = []
         seen: set[str] = set()
-        settings = self._part("settings")
-        even = settings is not None and is_on(settings.find(W + "evenAndOddHeaders"))
         sections = list(body.iter(W + "sectPr"))
+        even = self._even_pages_differ(sections)
         for role, tag in _MARGINS:
             for reference in (each for section in sections for each in _shown(section, tag, even=even)):
                 name = self.relations.get(reference.get(R + "id") or "", ("", ""))[1]
@@ -118,6 +119,11 @@ class _File:
             if draft.kind != "table" and is_page_number(draft.text, at_margin=True):
                 draft.role = "page_number"
         return _each_once(drafts)
+
+    def _even_pages_differ(self, sections: list[Element]) -> bool:
+        named = (each for section in sections for each in section if value(each, "type") == "even")
+        settings = self._part("settings") if next(named, None) is not None else None
+        return settings is not None and is_on(settings.find(W + "evenAndOddHeaders"))
 
     def _comments(self) -> list[Draft]:
         root = self._part("comments")

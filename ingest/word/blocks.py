@@ -15,8 +15,6 @@ from ingest.word.styles import Style, is_shade
 from ingest.word.tables import Grid, children, read_grid
 from schemas import rx
 
-_HEADING_NAME = rx.compile(r"(?:heading|标题)\s?([1-9])\Z")
-_CONTENTS_NAME = rx.compile(r"(?:toc|目录)\s?\d?\b")
 _VALUE = rx.compile(r"[:：]\s{0,9}[^\s:：（(]|[。；;]\s{0,9}\Z")
 _LONGEST_HEADING = 120
 
@@ -34,6 +32,11 @@ class _Own(NamedTuple):
 
 
 _NOTHING = _Own()
+_P, _TBL, _CHUNK, _PROPERTIES = W + "p", W + "tbl", W + "altChunk", W + "pPr"
+_STYLE, _LIST, _OUTLINE, _SHADE, _MARK = (
+    W + name for name in ("pStyle", "numPr", "outlineLvl", "shd", "rPr")
+)
+_TOLD = {_STYLE, _LIST, _OUTLINE, _SHADE, _MARK}
 
 
 class Reader:
@@ -51,55 +54,52 @@ class Reader:
         held: list[Element] = []
         own = _NOTHING
         for element in children(container, self.story.counts):
-            if element.tag == W + "p":
-                own = _own(element.find(W + "pPr"))
+            tag = element.tag
+            if tag == _P:
+                own = _own(element)
                 held.append(element)
                 if not own.open_ended:
-                    drafts += self._paragraph(held, own)
+                    self._paragraph(held, own, drafts)
                     held = []
-            elif element.tag == W + "tbl":
-                if held:
-                    drafts += self._paragraph(held, own)
-                    held = []
+                continue
+            if held:
+                self._paragraph(held, own, drafts)
+                held = []
+            if tag == _TBL:
                 drafts += self._table(element)
-            elif element.tag == W + "altChunk":
+            elif tag == _CHUNK:
                 self.story.counts.chunks += 1
-        return drafts + (self._paragraph(held, own) if held else [])
+        if held:
+            self._paragraph(held, own, drafts)
+        return drafts
 
-    def _paragraph(self, elements: list[Element], own: _Own) -> list[Draft]:
-        """A paragraph: one element, or several with deleted ends between them; the last one shapes it."""
+    def _paragraph(self, elements: list[Element], own: _Own, drafts: list[Draft]) -> None:
+        """Adds a paragraph: one element, or several with deleted ends between them; the last shapes it."""
         story = self.story
         style = story.styles.paragraph(own.style)
-        contents = story.in_contents or bool(_CONTENTS_NAME.match(style.name))
+        contents = story.in_contents
         shaded, story.shaded = story.shaded, story.shaded or own.shaded
-        inline = Inline(story, style.look, "" if own.hidden else self._numbered(own, style))
+        numbered = not own.hidden and (own.number or style.number)
+        inline = Inline(story, style.look, self._numbered(own, style) if numbered else "")
         for element in elements:
             inline.walk(element)
         story.shaded = shaded
-        contents = contents or story.in_contents
+        contents = contents or style.contents or story.in_contents
         story.end_paragraph()
-        drafts = self._lines(inline, _level(own, style), contents)
+        level = None if contents else _level(own, style)
+        for stretch in inline.lines:
+            segment = _segment(stretch)
+            if segment is not None:
+                draft = _headed(segment, level) if level is not None else Draft("paragraph", [segment])
+                draft.contents = contents
+                if stretch.paged and story.margin:
+                    draft.role = "page_number"
+                drafts.append(draft)
         for anchored in inline.anchored:
             drafts += self._anchored(anchored)
         if inline.hidden and (text := " ".join("".join(inline.hidden).split())):
             story.counts.hidden += 1
             drafts.append(Draft("paragraph", [Segment(text, 0)], role="hidden"))
-        return drafts
-
-    def _lines(self, inline: Inline, level: int | None, contents: bool) -> list[Draft]:
-        """The lines of a paragraph, each a block."""
-        drafts = []
-        for stretch in inline.lines:
-            segment = _segment(stretch)
-            if segment is None:
-                continue
-            heading = level is not None and not contents and _may_be_heading(segment.text)
-            draft = Draft("heading" if heading else "paragraph", [segment], contents=contents)
-            draft.level = level if heading else None
-            if stretch.paged and self.story.margin:
-                draft.role = "page_number"
-            drafts.append(draft)
-        return drafts
 
     def _anchored(self, anchored: Anchored) -> list[Draft]:
         """The blocks of what hangs on a paragraph."""
@@ -135,7 +135,7 @@ class Reader:
         story = self.story
         style = value(element.find(f"{W}tblPr/{W}tblStyle"))
         before = story.shaded
-        coloured = before or style in story.styles.coloured
+        coloured = before or story.styles.coloured(style)
 
         def read(cell: Element, shaded: bool) -> list[Draft]:
             story.shaded = coloured or shaded
@@ -166,19 +166,25 @@ def _as_drafts(grid: Grid) -> list[Draft]:
     return [table, *behind]
 
 
-def _own(properties: Element | None) -> _Own:
+def _own(paragraph: Element) -> _Own:
+    """What a paragraph's properties, which stand first in it, say."""
     own = _NOTHING
-    for child in properties if properties is not None else ():
+    properties = next(iter(paragraph), None)
+    if properties is None or properties.tag != _PROPERTIES:
+        return own
+    for child in properties:
         tag = child.tag
-        if tag == W + "pStyle":
+        if tag not in _TOLD:
+            continue
+        if tag == _STYLE:
             own = own._replace(style=value(child))
-        elif tag == W + "numPr":
+        elif tag == _LIST:
             own = own._replace(number=value(child.find(W + "numId")), depth=value(child.find(W + "ilvl")))
-        elif tag == W + "outlineLvl":
+        elif tag == _OUTLINE:
             own = own._replace(outline=value(child))
-        elif tag == W + "shd":
+        elif tag == _SHADE:
             own = own._replace(shaded=is_shade(child))
-        elif tag == W + "rPr":
+        elif tag == _MARK:
             gone, hidden = changed(child, W + "del", W + "moveFrom"), changed(child, W + "vanish")
             own = own._replace(open_ended=gone, hidden=hidden) if gone or hidden else own
     return own
@@ -186,19 +192,20 @@ def _own(properties: Element | None) -> _Own:
 
 def _level(own: _Own, style: Style) -> int | None:
     """The heading level by style or outline."""
-    if match := _HEADING_NAME.match(style.name):
-        return int(match[1])
+    if style.heading is not None:
+        return style.heading
     outline = int(own.outline) if own.outline and own.outline.isdigit() else style.level
     return outline + 1 if outline is not None and outline < 9 else None
 
 
 def _segment(stretch: Stretch) -> Segment | None:
-    text = stretch.text.rstrip()
-    cut = len(text) - len(text.lstrip())
-    if not text.strip():
+    text = stretch.text.strip()
+    if not text:
         return None
-    marks = [(offset - cut, state, raw) for offset, state, raw in stretch.marks]
-    return mark_up(Segment(text[cut:], 0, marks=marks))
+    if not stretch.marks:
+        return mark_up(Segment(text, 0))
+    cut = len(stretch.text) - len(stretch.text.lstrip())
+    return mark_up(Segment(text, 0, marks=[(at - cut, state, raw) for at, state, raw in stretch.marks]))
 
 
 def _diagram(root: Element | None) -> list[Draft]:
@@ -211,6 +218,8 @@ def _diagram(root: Element | None) -> list[Draft]:
     return drafts
 
 
-def _may_be_heading(text: str) -> bool:
-    """A heading style on a whole statement is only its look."""
-    return len(text) <= _LONGEST_HEADING and not _VALUE.search(text)
+def _headed(segment: Segment, level: int) -> Draft:
+    """A heading by its style; on a whole statement such a style is only its look."""
+    if len(segment.text) > _LONGEST_HEADING or _VALUE.search(segment.text):
+        return Draft("paragraph", [segment])
+    return Draft("heading", [segment], level=level)

@@ -21,7 +21,7 @@ from schemas.document import MarkState
 _SKIPPED = {
     W + name
     for name in (
-        "delText", "delInstrText", "rPr", "pPr", "sdtPr", "sdtEndPr", "smartTagPr", "rt", "customXmlPr",
+        "delText", "delInstrText", "pPr", "sdtPr", "sdtEndPr", "smartTagPr", "rt", "customXmlPr",
         "annotationRef", "footnoteRef", "endnoteRef", "proofErr", "bookmarkStart", "bookmarkEnd",
         "softHyphen", "lastRenderedPageBreak", "commentReference",
     )
@@ -87,13 +87,23 @@ class Inline:
 
     def run(self, element: Element) -> None:
         """A run: its look says whether it is seen, and its font may make its characters symbols."""
-        properties = element.find(W + "rPr")
-        look = self._base if properties is None else self._story.styles.look(properties, self._base)
         before = self._font, self._unseen, self._caps
-        self._font, self._caps = look.symbol, look.caps
-        self._unseen = look is not PLAIN and look.unseen(shaded=self._story.shaded)
+        if self._base is PLAIN:
+            self._font, self._unseen, self._caps = None, False, False
+        else:
+            self._look(self._base)
         self.walk(element)
         self._font, self._unseen, self._caps = before
+
+    def properties(self, element: Element) -> None:
+        """The properties of a run, which stand first in it."""
+        look = self._story.styles.look(element, self._base)
+        if look is not self._base:
+            self._look(look)
+
+    def _look(self, look: Look) -> None:
+        self._font, self._caps = look.symbol, look.caps
+        self._unseen = look.unseen(shaded=self._story.shaded)
 
     def text(self, element: Element) -> None:
         """The characters of a `w:t`."""
@@ -302,6 +312,7 @@ def _always(text: str) -> _Handler:
 
 _HANDLERS: dict[object, _Handler] = {
     W + "r": Inline.run,
+    W + "rPr": Inline.properties,
     W + "t": Inline.text,
     M + "oMath": Inline.maths,
     M + "r": Inline.maths,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from ingest.word.package import Element
@@ -40,7 +41,7 @@ class Story:
 
     styles: Styles
     counts: Counts
-    relations: dict[str, tuple[str, str]] = field(default_factory=dict)
+    related: Callable[[], dict[str, tuple[str, str]]]
     margin: bool = False
     shaded: bool = False
     """Whether something other than white paper lies behind what is read now."""
@@ -77,14 +78,14 @@ class Story:
     @property
     def in_contents(self) -> bool:
         """Whether a table of contents is open."""
-        return any(each.name == "TOC" for each in self.fields)
+        return bool(self.fields) and any(each.name == "TOC" for each in self.fields)
 
     def _mute(self) -> None:
         self.muted = not all(each.shown for each in self.fields)
 
     def target(self, identifier: str | None) -> tuple[str, str] | None:
         """Kind and name of the part that a relation points to."""
-        return self.relations.get(identifier or "")
+        return self.related().get(identifier or "")
 
 
 def changed(properties: Element | None, *names: str) -> bool:

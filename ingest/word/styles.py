@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from ingest.symbols import symbol_font
 from ingest.word.package import Element, W, is_on, value
+from schemas import rx
 
 _MOST_ANCESTORS = 20
 _TINY = 4
 """Half points: text of at most two points is not read by anybody."""
+_ID, _TYPE, _DEFAULT = W + "styleId", W + "type", W + "default"
+_SHADE, _RUN_STYLE = W + "shd", W + "rStyle"
+_ON = {"1", "true", "on"}
 _WHITE = {"FFFFFF", "white"}
+
+
+_HEADING_NAME = rx.compile(r"(?:heading|标题)\s?([1-9])\Z")
+_CONTENTS_NAME = rx.compile(r"(?:toc|目录)\s?\d?\b")
 
 
 class Look(NamedTuple):
@@ -37,27 +45,43 @@ PLAIN = Look()
 
 @dataclass(slots=True)
 class Style:
-    """What a paragraph style says about headings, numbers and looks, its ancestors included."""
+    """What a paragraph style says about headings, numbers and looks, its ancestors included.
+
+    `heading` is the level in its name, `level` that of its outline (from 0)."""
 
     name: str = ""
     level: int | None = None
+    heading: int | None = None
     number: str | None = None
     depth: int | None = None
     look: Look = PLAIN
+    contents: bool = False
+    """Whether it is that of an entry of a table of contents."""
 
 
-@dataclass(slots=True)
 class Styles:
-    """The styles of a document by identifier; `default` is that of paragraphs that name none."""
+    """The styles of a document by identifier, each worked out when it is asked for."""
 
-    by_name: dict[str, Style] = field(default_factory=dict)
-    default: Style = field(default_factory=Style)
-    coloured: set[str] = field(default_factory=set)
-    """The table styles that lay a colour behind text."""
+    def __init__(self, root: Element | None) -> None:
+        self._elements: dict[str | None, Element] = {}
+        self._known: dict[str | None, Style] = {}
+        self._coloured: dict[str, bool] = {}
+        self._default: str | None = None
+        for style in root.iterfind(W + "style") if root is not None else ():
+            name = style.get(_ID)
+            self._elements[name] = style
+            if style.get(_DEFAULT) in _ON and style.get(_TYPE) == "paragraph":
+                self._default = self._default or name
+        common = root.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr") if root is not None else None
+        self._common = PLAIN if common is None else self.look(common, PLAIN)
 
     def paragraph(self, name: str | None) -> Style:
-        """The style of a paragraph."""
-        return self.default if name is None else self.by_name.get(name, self.default)
+        """The style of a paragraph; the default one for a name that is unknown or missing."""
+        style = self._known.get(name)
+        if style is None:
+            found = name if name in self._elements else self._default
+            style = self._known[name] = self._worked_out(found, self._common)
+        return style
 
     def look(self, properties: Element, base: Look) -> Look:
         """The look of a run with these `w:rPr` in a paragraph whose look is `base`."""
@@ -65,10 +89,57 @@ class Styles:
             reader = _READERS.get(child.tag)
             if reader is not None:
                 base = reader(child, base)
-            elif child.tag == W + "rStyle":
-                style = self.by_name.get(value(child) or "")
-                base = _over(base, style.look) if style is not None else base
-        return base
+            elif child.tag == _RUN_STYLE:
+                base = _over(base, self._characters(value(child)))
+        return PLAIN if base == PLAIN else base
+
+    def coloured(self, name: str | None) -> bool:
+        """Whether a table style lays a colour behind text."""
+        if name is None or name not in self._elements:
+            return False
+        if name not in self._coloured:
+            shades = (shade for style in self._chain(name) for shade in style.iter(_SHADE))
+            self._coloured[name] = any(is_shade(shade) for shade in shades)
+        return self._coloured[name]
+
+    def _characters(self, name: str | None) -> Look:
+        """The look that a character style gives."""
+        style = self._known.get(name)
+        if style is None:
+            style = self._known[name] = self._worked_out(name, PLAIN)
+        return style.look
+
+    def _worked_out(self, name: str | None, look: Look) -> Style:
+        chain = self._chain(name)
+        made = Style(name=(value(chain[0].find(W + "name")) or "").lower() if chain else "")
+        for style in chain:
+            level = value(style.find(f"{W}pPr/{W}outlineLvl"))
+            number = value(style.find(f"{W}pPr/{W}numPr/{W}numId"))
+            depth = value(style.find(f"{W}pPr/{W}numPr/{W}ilvl"))
+            made.level = to_int(level, 9) if made.level is None and level is not None else made.level
+            if made.number is None:
+                made.depth = to_int(depth, 0) if made.depth is None and depth is not None else made.depth
+                made.number = number
+        for style in reversed(chain):
+            if (properties := style.find(W + "rPr")) is not None:
+                look = self.look(properties, look)
+            if is_shade(style.find(f"{W}pPr/{W}shd")):
+                look = look._replace(shaded=True)
+        made.look = look
+        made.contents = bool(_CONTENTS_NAME.match(made.name))
+        if match := _HEADING_NAME.match(made.name):
+            made.heading = int(match[1])
+        return made
+
+    def _chain(self, name: str | None) -> list[Element]:
+        """A style and those it is based on, nearest first."""
+        chain: list[Element] = []
+        seen: set[str | None] = set()
+        while name in self._elements and name not in seen and len(seen) < _MOST_ANCESTORS:
+            seen.add(name)
+            chain.append(self._elements[name])
+            name = value(self._elements[name].find(W + "basedOn"))
+        return chain
 
 
 def _over(base: Look, style: Look) -> Look:
@@ -125,63 +196,6 @@ def is_shade(element: Element | None) -> bool:
         return False
     filled = value(element, "fill") not in {None, "auto", *_WHITE} or value(element, "themeFill") is not None
     return filled or value(element) not in {None, "clear", "nil"}
-
-
-def read_styles(root: Element | None) -> Styles:
-    """The styles of `styles.xml`."""
-    found: dict[str, Element] = {}
-    first: str | None = None
-    for style in root.iterfind(W + "style") if root is not None else ():
-        name = value(style, "styleId") or ""
-        found[name] = style
-        if value(style, "type") == "paragraph" and value(style, "default") in {"1", "true", "on"}:
-            first = first or name
-    styles = Styles()
-    common = root.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr") if root is not None else None
-    look = PLAIN if common is None else styles.look(common, PLAIN)
-    styles.default = Style(look=look)
-    for name, style in found.items():
-        if value(style, "type") == "table" and any(
-            is_shade(shade) for each in _chain(found, name) for shade in each.iter(W + "shd")
-        ):
-            styles.coloured.add(name)
-        base = PLAIN if value(style, "type") == "character" else look
-        styles.by_name[name] = _style(found, name, styles, base)
-    if first is not None:
-        styles.default = replace(styles.by_name[first])
-    return styles
-
-
-def _style(found: dict[str, Element], name: str, styles: Styles, look: Look) -> Style:
-    made = Style(name=(value(found[name].find(W + "name")) or "").lower())
-    chain = _chain(found, name)
-    for style in chain:
-        level = value(style.find(f"{W}pPr/{W}outlineLvl"))
-        number = value(style.find(f"{W}pPr/{W}numPr/{W}numId"))
-        depth = value(style.find(f"{W}pPr/{W}numPr/{W}ilvl"))
-        made.level = to_int(level, 9) if made.level is None and level is not None else made.level
-        if made.number is None:
-            made.depth = to_int(depth, 0) if made.depth is None and depth is not None else made.depth
-            made.number = number
-    for style in reversed(chain):
-        if (properties := style.find(W + "rPr")) is not None:
-            look = styles.look(properties, look)
-        if is_shade(style.find(f"{W}pPr/{W}shd")):
-            look = look._replace(shaded=True)
-    made.look = look
-    return made
-
-
-def _chain(found: dict[str, Element], name: str) -> list[Element]:
-    """A style and those it is based on, nearest first."""
-    chain: list[Element] = []
-    seen: set[str] = set()
-    current: str | None = name
-    while current in found and current not in seen and len(seen) < _MOST_ANCESTORS:
-        seen.add(current)
-        chain.append(found[current])
-        current = value(found[current].find(W + "basedOn"))
-    return chain
 
 
 def to_int(text: str | None, default: int) -> int:

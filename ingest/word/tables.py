@@ -18,8 +18,14 @@ from ingest.word.styles import is_shade, to_int
 
 _SLIP = 60
 """Twentieths of a point: edges nearer than this are drawn as one."""
+_SDT, _CONTENT, _ALTERNATE = W + "sdt", W + "sdtContent", MC + "AlternateContent"
+_TR, _TC, _ROW, _CELL = (W + name for name in ("tr", "tc", "trPr", "tcPr"))
+_SPAN, _DOWN, _ACROSS, _SHADE = (W + name for name in ("gridSpan", "vMerge", "hMerge", "shd"))
 _WRAPPERS = {W + name for name in ("ins", "moveTo", "customXml", "smartTag", "sdtContent")} | {MC + "Choice"}
-_DROPPED = {W + "del", W + "moveFrom"}
+_BLOCKS = {_TR, _TC, W + "p", W + "tbl", W + "altChunk"}
+_DELETED, _INSERTED = W + "del", {W + "ins", W + "moveTo"}
+_DROPPED = {_DELETED, W + "moveFrom"}
+_OPENED = {_SDT, _ALTERNATE, *_WRAPPERS, *_DROPPED}
 
 
 @dataclass(slots=True)
@@ -54,26 +60,35 @@ class _Properties(NamedTuple):
 
 def children(element: Element, counts: Counts) -> Iterator[Element]:
     """The block-level children, those of content controls, insertions and alternatives included."""
-    open_: list[Iterator[Element]] = [iter(element)]
+    for child in element:
+        tag = child.tag
+        if tag in _BLOCKS:
+            yield child
+        elif tag in _OPENED:
+            yield from _opened(child, counts)
+
+
+def _opened(wrapper: Element, counts: Counts) -> Iterator[Element]:
+    """The block-level elements within a wrapper, however deep it is wrapped."""
+    open_: list[Iterator[Element]] = [iter([wrapper])]
     while open_:
         child = next(open_[-1], None)
         if child is None:
             open_.pop()
             continue
         tag = child.tag
-        if tag == W + "sdt":
-            content = child.find(W + "sdtContent")
-            if content is not None:
-                open_.append(iter(content))
-        elif tag == MC + "AlternateContent":
+        if tag in _BLOCKS:
+            yield child
+        elif tag == _SDT:
+            content = child.find(_CONTENT)
+            open_.append(iter(content if content is not None else ()))
+        elif tag == _ALTERNATE:
             open_.append(_alternative(child))
         elif tag in _WRAPPERS:
-            counts.changes += tag in {W + "ins", W + "moveTo"}
+            counts.changes += tag in _INSERTED
             open_.append(iter(child))
         elif tag in _DROPPED:
-            counts.changes += tag == W + "del"
-        elif isinstance(tag, str):
-            yield child
+            counts.changes += tag == _DELETED
 
 
 def _alternative(element: Element) -> Iterator[Element]:
@@ -86,9 +101,9 @@ def read_grid(table: Element, counts: Counts, read: Callable[[Element, bool], li
     """The grid of a `w:tbl`; `read` gives the blocks of a cell, told whether a colour lies behind it."""
     grid = Grid()
     for row in children(table, counts):
-        if row.tag != W + "tr":
+        if row.tag != _TR:
             continue
-        properties = row.find(W + "trPr")
+        properties = row.find(_ROW)
         if changed(properties, W + "del"):
             counts.changes += 1
             continue
@@ -109,9 +124,9 @@ def _row(
     column = min(max(to_int(before, 0), 0), limits.TABLE_COLUMNS - 1)
     last: Cell | None = None
     for element in children(row, counts):
-        if element.tag != W + "tc":
+        if element.tag != _TC:
             continue
-        own = _properties(element.find(W + "tcPr"), counts)
+        own = _properties(element, counts)
         if own.gone:
             continue
         drafts = read(element, own.shaded)
@@ -147,17 +162,21 @@ def _place(grid: Grid, column: int, own: _Properties, drafts: list[Draft]) -> Ce
     return cell
 
 
-def _properties(element: Element | None, counts: Counts) -> _Properties:
+def _properties(cell: Element, counts: Counts) -> _Properties:
+    """What a cell's properties, which stand first in it, say."""
     own = _NONE
-    for child in element if element is not None else ():
+    properties = next(iter(cell), None)
+    if properties is None or properties.tag != _CELL:
+        return own
+    for child in properties:
         tag = child.tag
-        if tag == W + "gridSpan":
+        if tag == _SPAN:
             own = own._replace(span=min(max(to_int(value(child), 1), 1), limits.TABLE_COLUMNS))
-        elif tag == W + "vMerge":
+        elif tag == _DOWN:
             own = own._replace(merges=True, continues=value(child) != "restart")
-        elif tag == W + "hMerge":
+        elif tag == _ACROSS:
             own = own._replace(beside=value(child) != "restart")
-        elif tag == W + "shd":
+        elif tag == _SHADE:
             own = own._replace(shaded=is_shade(child))
         elif tag in _REVISIONS:
             counts.changes += 1
