@@ -76,7 +76,9 @@ class Inline:
             return self._legacy(piece)
         if piece.look in SYMBOLS:
             font, ticked, empty = SYMBOLS[piece.look]
-            return f'<w:r><w:sym w:font="{font}" w:char="{ticked if piece.ticked else empty}"/></w:r>'
+            fonts = f'<w:rFonts w:ascii="{font}" w:hAnsi="{font}" w:eastAsia="{font}"/>'
+            character = ticked if piece.ticked else empty
+            return f'<w:r><w:rPr>{fonts}</w:rPr><w:sym w:font="{font}" w:char="{character}"/></w:r>'
         ticked, empty = GLYPHS[piece.look]
         return _run(ticked if piece.ticked else empty, look)
 
