@@ -54,7 +54,8 @@ def box_at(grey: Mask, left: float, top: float, right: float, bottom: float) -> 
         a, b, wide, high, _ = stats[label + 1].tolist()
         if not (a <= middle[0] <= a + wide and b <= middle[1] <= b + high):
             continue
-        found = shape_of(labels[b : b + high, a : a + wide] == label + 1)
+        piece = slice(b, b + high), slice(a, a + wide)
+        found = shape_of(labels[piece] == label + 1, drawn[piece] > 0)
         if found is not None:
             return _moved(found, x + a, y + b)
     return None
@@ -64,8 +65,9 @@ def _moved(box: CheckBox, x: int, y: int) -> CheckBox:
     return box._replace(left=box.left + x, top=box.top + y, right=box.right + x, bottom=box.bottom + y)
 
 
-def shape_of(part: Flags) -> CheckBox | None:
-    """The check box that a connected piece of ink is, in its own pixels, or None."""
+def shape_of(part: Flags, every: Flags) -> CheckBox | None:
+    """The check box that a connected piece of ink is, in its own pixels, or None; `every` has all ink there (a
+    tick need not touch its box)."""
     high, wide = part.shape
     if min(high, wide) < _SMALLEST:
         return None
@@ -73,10 +75,10 @@ def shape_of(part: Flags) -> CheckBox | None:
         fill = float(np.count_nonzero(part)) / part.size
         if fill >= _SOLID:
             return CheckBox(0, 0, wide, high, "ticked", fill >= 0.92)
-    return _frame(part)
+    return _frame(part, every)
 
 
-def _frame(part: Flags) -> CheckBox | None:
+def _frame(part: Flags, every: Flags) -> CheckBox | None:
     """A square frame: two rows and two columns of ink that close a square; a tick may stick out of it."""
     rows, columns = _lines(part), _lines(part.T)
     if len(rows) < 2 or len(columns) < 2:
@@ -100,7 +102,7 @@ def _frame(part: Flags) -> CheckBox | None:
         return None
     thick = max(rows[0][1] - rows[0][0], rows[-1][1] - rows[-1][0], columns[0][1] - columns[0][0], 1)
     edge = min(max(band, thick) + 1, min(wide, high) // 3)
-    inside = inner[edge:-edge, edge:-edge]
+    inside = every[top:bottom, left:right][edge:-edge, edge:-edge]
     fill = float(inside.mean())
     outside = np.count_nonzero(part) - np.count_nonzero(inner)
     state: MarkState = "empty" if fill <= _EMPTY else "ticked" if fill >= _TICKED else "unknown"

@@ -49,8 +49,7 @@ def is_full(text: str) -> bool:
 
 def _em(line: Line, part: Mask, region: Region) -> tuple[float, float]:
     """The size of a line's letters and the height of its base line, from its ink."""
-    rows = np.flatnonzero(np.count_nonzero(part, axis=1))
-    top, bottom = (int(rows[0]), int(rows[-1]) + 1) if len(rows) else (0, part.shape[0])
+    top, bottom = _band(part, region)
     high = float(bottom - top)
     texts = [character.text for character in line]
     if any(unicodedata.east_asian_width(text[0]) == "W" and text.isalnum() for text in texts):
@@ -64,6 +63,27 @@ def _em(line: Line, part: Mask, region: Region) -> tuple[float, float]:
     share = (_TALL if tall else _SMALL) + (0.2 if below else 0.0)
     em = high / share
     return em, region.top + bottom - (0.2 * em if below else 0.0)
+
+
+def _band(part: Mask, region: Region) -> tuple[int, int]:
+    """The rows of a line's ink: from its core up and down to the first free rows, where a neighbour may follow."""
+    filled = np.count_nonzero(part, axis=1) > 0.004 * part.shape[1]
+    rows = np.flatnonzero(filled)
+    if not len(rows):
+        return 0, part.shape[0]
+    core = int(region.core[1]) - region.top, int(region.core[3]) - region.top
+    top, bottom = max(core[0], int(rows[0]), 0), min(core[1], int(rows[-1]) + 1)
+    if top >= bottom:
+        return int(rows[0]), int(rows[-1]) + 1
+    while top > 0 and filled[top - 1]:
+        top -= 1
+    while bottom < len(filled) and filled[bottom]:
+        bottom += 1
+    while top < bottom - 1 and not filled[top]:
+        top += 1
+    while bottom > top + 1 and not filled[bottom - 1]:
+        bottom -= 1
+    return top, bottom
 
 
 def _territories(middles: Sequence[float], region: Region) -> list[tuple[float, float, float]]:

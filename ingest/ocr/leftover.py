@@ -7,7 +7,7 @@ import numpy as np
 
 from ingest.layout.grid import Grid
 from ingest.layout.page import Glyph
-from ingest.ocr.boxes import shape_of
+from ingest.ocr.boxes import box_at
 from ingest.ocr.detect import Picture, Region
 from ingest.ocr.engine import Engine
 from ingest.ocr.glyphs import glyphs_of
@@ -46,12 +46,11 @@ def uncovered(ink: Mask, glyphs: list[Glyph], dpi: float) -> list[Region]:
     return found if len(found) <= _MOST else []
 
 
-def boxes_among(regions: list[Region], ink: Mask) -> tuple[list[Glyph], list[Region]]:
+def boxes_among(regions: list[Region], grey: Mask) -> tuple[list[Glyph], list[Region]]:
     """Check boxes among pieces of ink as glyphs, and the pieces that are none."""
     glyphs, rest = [], []
     for region in regions:
-        part = ink[region.top : region.bottom, region.left : region.right] > 0
-        box = shape_of(part)
+        box = box_at(grey, *region[:4])
         if box is None or not box.sure:
             rest.append(region)
             continue

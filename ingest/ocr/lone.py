@@ -9,7 +9,7 @@ from ingest.ocr.lines import Character, Line
 
 _STROKES = frozenset("1lI|/\\丿ノJ!i丨］]［[7fft")
 _FLATS = frozenset("-－—–一_~～ー‐−―•·")
-_SLANT = 0.2
+_SLANT = 0.18
 _FLAT = 2.0
 _SHORT = 0.7
 _SURE = 0.9
@@ -38,4 +38,5 @@ def _leaning(xs: np.ndarray, ys: np.ndarray, high: int) -> bool:
     if any(not len(third) for third in thirds):
         return False
     upper, middle, lower = (float(third.mean()) for third in thirds)
-    return upper - middle > _SLANT * high / 2 and middle - lower > _SLANT * high / 2
+    step = _SLANT * high / 3
+    return upper - lower > 2 * step and upper - middle > step / 2 and middle - lower > step / 2

@@ -22,9 +22,9 @@ from ingest.ocr.lines import Line, read_lines
 from ingest.ocr.lone import by_shape
 from ingest.ocr.marks import settled
 from ingest.ocr.pieces import cut
-from ingest.ocr.rules import Rules, find_rules, without_rules
+from ingest.ocr.rules import Flags, Rules, find_rules, without_rules
 from ingest.ocr.stamp import without_stamp
-from ingest.ocr.upright import levelled, skew_of, way_back
+from ingest.ocr.upright import levelled, levelled_flags, skew_of, way_back
 
 _LARGEST = 3600
 _DETECTION = 960
@@ -58,13 +58,13 @@ def recognise(picture: Picture, number: int, dpi: float) -> Recognised:
     `picture` is H×W×3 RGB, `number` the 1-based page, `dpi` its pixels an inch. Raises MissingModelsError."""
     shown = picture.shape[1] * 72 / dpi, picture.shape[0] * 72 / dpi
     picture, dpi = _working(picture, dpi)
-    picture, _ = without_stamp(picture)
+    picture, stamp = without_stamp(picture)
     ink = ink_of(cv2.cvtColor(picture, cv2.COLOR_RGB2GRAY), dpi)
     if is_blank(ink, dpi):
         page = Page(number, *shown, reading="none", state="empty", back=Back(), shown=shown)
         return Recognised(page, 1.0, 0, True)
     degrees = skew_of(ink)
-    level = _levelled(picture, ink, degrees, dpi)
+    level = _levelled(picture, stamp, ink, degrees, dpi)
     turned = 0
     models = engine()
     page = Page(number, *shown, reading="ocr", back=way_back(*shown, degrees, turned), shown=shown)
@@ -83,11 +83,12 @@ def _working(picture: Picture, dpi: float) -> tuple[Picture, float]:
     return cv2.resize(picture, size, interpolation=cv2.INTER_AREA).astype(np.uint8, copy=False), dpi * shrink
 
 
-def _levelled(picture: Picture, ink: Mask, degrees: float, dpi: float) -> _Level:
+def _levelled(picture: Picture, stamp: Flags | None, ink: Mask, degrees: float, dpi: float) -> _Level:
     if degrees:
         picture = levelled(picture, degrees)
+        stamp = None if stamp is None else levelled_flags(stamp, degrees)
         ink = ink_of(cv2.cvtColor(picture, cv2.COLOR_RGB2GRAY), dpi)
-    rules = find_rules(ink, dpi)
+    rules = find_rules(ink, dpi, stamp)
     cleaned = without_rules(picture, rules)
     return _Level(cleaned, ink_of(cv2.cvtColor(cleaned, cv2.COLOR_RGB2GRAY), dpi), rules)
 
@@ -109,7 +110,7 @@ def _glyphs(level: _Level, models: Engine, dpi: float) -> list[Glyph]:
         glyphs += glyphs_of(by_shape(line, part, em), region, level.ink)
     grey = cv2.cvtColor(level.picture, cv2.COLOR_RGB2GRAY)
     glyphs = settled(glyphs, grey)
-    boxes, rest = boxes_among(uncovered(level.ink, glyphs, dpi), level.ink)
+    boxes, rest = boxes_among(uncovered(level.ink, glyphs, dpi), grey)
     grids = find_grids(*_edges(level.rules, 1.0))
     return glyphs + boxes + read_in_cells(rest, grids, (level.picture, level.ink), em, models)
 

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 import cv2
 import numpy as np
+from numpy.typing import NDArray
 
 from ingest.ocr.detect import Picture
 from ingest.ocr.ink import Mask
@@ -24,8 +25,14 @@ _TOUCH, _CLOSE = 0.035, 0.007
 
 _GAP = 0.05
 _LEAST_TABLE = 0.9
+_STAMPED, _COVERED = 0.7, 0.5
+"""The widest gap (inches) closed under a stamp, and how much of it the stamp must cover."""
+
 _BESIDE, _BESIDE_ALONE = 0.6, 0.3
 """Along what share of a rule something may stand close to it: strokes of letters have letters beside them."""
+
+
+Flags = NDArray[np.bool_]
 
 
 class Rule(NamedTuple):
@@ -50,10 +57,11 @@ class Rules:
     vertical: list[Rule] = field(default_factory=list)
 
 
-def find_rules(ink: Mask, dpi: float) -> Rules:
-    """The ruled lines in the ink of a level page."""
+def find_rules(ink: Mask, dpi: float, stamp: Flags | None = None) -> Rules:
+    """The ruled lines in the ink of a level page; `stamp` is where one was taken out: gaps there are closed."""
     flat = np.ascontiguousarray(ink.T)
-    across, down = _strong(ink, dpi), _strong(flat, dpi)
+    across = _under_stamp(_strong(ink, dpi), stamp, dpi)
+    down = _under_stamp(_strong(flat, dpi), None if stamp is None else stamp.T, dpi)
     for _ in range(2):
         across += _fitting(ink, down, across, dpi)
         down += _fitting(flat, across, down, dpi)
@@ -64,6 +72,27 @@ def _strong(ink: Mask, dpi: float) -> list[Rule]:
     """Horizontal rules by their length: thin, with free paper along them."""
     joined = _joined(_runs(ink, int(_RUN * dpi), dpi), _GAP * dpi, dpi)
     return [rule for rule in joined if rule.length >= _LONG * dpi and _free(rule, ink, dpi)]
+
+
+def _under_stamp(rules: list[Rule], stamp: Flags | None, dpi: float) -> list[Rule]:
+    """Rules in one line whose gap lies for the most part under a stamp, as one."""
+    if stamp is None:
+        return rules
+    near, made = 0.02 * dpi, []
+    for rule in sorted(rules, key=lambda rule: rule.start):
+        for at, other in enumerate(made):
+            gap = rule.start - other.end
+            if abs(other.at - rule.at) > near or not -near <= gap <= _STAMPED * dpi:
+                continue
+            row, band = round((other.at + rule.at) / 2), round(near)
+            under = stamp[max(row - band, 0) : row + band + 1, int(other.end) : int(rule.start) + 1]
+            if gap <= near or (under.size and under.any(axis=0).mean() >= _COVERED):
+                thick = max(other.thick, rule.thick)
+                made[at] = Rule((other.at + rule.at) / 2, other.start, max(other.end, rule.end), thick)
+                break
+        else:
+            made.append(rule)
+    return made
 
 
 def _fitting(ink: Mask, crossing: list[Rule], known: list[Rule], dpi: float) -> list[Rule]:

@@ -12,6 +12,7 @@ _RED, _REDDISH = 30, 10
 """By how much red exceeds the other colours in a stamp, and around it where JPEG has blurred its colour."""
 
 _BLUR = 5
+_FAINT = 0.86
 _LEAST = 0.0002
 
 
@@ -27,7 +28,9 @@ def without_stamp(picture: Picture) -> tuple[Picture, NDArray[np.bool_] | None]:
     near = cv2.dilate(strong, np.ones((_BLUR, _BLUR), np.uint8)).astype(bool)
     mask = near & (excess > _REDDISH)
     paper = float(np.median(red[::8, ::8]))
-    lighter = paper / max(float(np.median(red[strong.astype(bool)])), 64.0)
+    lighter = max(paper / max(float(np.median(red[strong.astype(bool)])), 64.0), 1.0)
+    light = red[mask] * lighter
+    light[light > _FAINT * paper] = paper
     cleaned = picture.copy()
-    cleaned[mask] = np.minimum(red[mask] * max(lighter, 1.0), 255).astype(np.uint8)[:, None]
+    cleaned[mask] = light.astype(np.uint8)[:, None]
     return cleaned, mask

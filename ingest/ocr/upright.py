@@ -69,6 +69,13 @@ def levelled(picture: Picture, degrees: float) -> Picture:
     return turned.astype(np.uint8, copy=False)
 
 
+def levelled_flags(flags: NDArray[np.bool_], degrees: float) -> NDArray[np.bool_]:
+    """Flags of a picture's pixels turned as `levelled` turns the picture."""
+    height, width = flags.shape
+    turn = cv2.getRotationMatrix2D((width / 2, height / 2), degrees, 1.0)
+    return cv2.warpAffine(flags.astype(np.uint8), turn, (width, height), flags=cv2.INTER_NEAREST) > 0
+
+
 def way_back(width: float, height: float, degrees: float, quarters: int) -> Back:
     """From the upright page to a page as shown of `width` and `height` points.
 
