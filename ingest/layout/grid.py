@@ -10,12 +10,14 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import NamedTuple
 
 from schemas.document import Box
 
 SNAP = 3.0
 SHORTEST = 3.0
+_STRIP = 12.0
 _MOST_EDGES = 4000
 _Edge = tuple[float, float, float]
 """Position across, start and end along."""
@@ -34,13 +36,18 @@ class GridCell(NamedTuple):
 
 @dataclass(slots=True)
 class Grid:
-    """A ruled table: the positions of its lines (`xs`, `ys`) and its cells by row and column."""
+    """A table: the positions of its lines (`xs`, `ys`) and its cells by row and column.
+
+    `nested`: it stands in a cell of another, which `holds` it; `loose`: not all of its lines are drawn."""
 
     xs: list[float]
     ys: list[float]
     cells: list[GridCell]
     top: float = 0.0
     bottom: float = 0.0
+    nested: bool = False
+    holds: bool = False
+    loose: bool = False
     _at: dict[tuple[int, int], int] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -62,15 +69,52 @@ class Grid:
         return self._at.get((bisect_right(self.ys, y) - 1, bisect_right(self.xs, x) - 1))
 
 
-def find_grids(horizontal: list[_Edge], vertical: list[_Edge]) -> list[Grid]:
+class Grids(list[Grid]):
+    """The tables of a page from top to bottom; `frames` are rectangles that are divided no further."""
+
+    frames: tuple[Box, ...] = ()
+
+
+def find_grids(horizontal: list[_Edge], vertical: list[_Edge]) -> Grids:
     """The tables drawn by edges (position, start, end), from top to bottom. Tables of one cell are none."""
     across = _merge(horizontal)
     down = _merge(vertical)
+    found = Grids()
     if not across or not down or len(across) + len(down) > _MOST_EDGES:
-        return []
-    corners = _corners(across, down)
-    tables = [_grid(cells) for cells in _connected(_cells(corners)) if len(cells) > 1]
-    return sorted(tables, key=lambda grid: (grid.ys[0], grid.xs[0]))
+        return found
+    down += open_sides(across, down)
+    groups = _connected(_cells(_corners(across, down)))
+    for cells in groups:
+        if len(cells) > 1:
+            for part in untouched(cells):
+                found += nested(part)
+    found.sort(key=lambda grid: (grid.ys[0], grid.xs[0]))
+    found.frames = tuple(cells[0] for cells in groups if len(cells) == 1)
+    _within_cells(found)
+    return found
+
+
+def _within_cells(grids: Grids) -> None:
+    """Tells grids that stand in a cell of another (in place)."""
+    if len(grids) < 2:
+        return
+    for inner in grids:
+        left, top, right, bottom = inner.box
+        for outer in grids:
+            if outer is inner or not (outer.top <= top + SNAP and bottom <= outer.bottom + SNAP):
+                continue
+            at = outer.cell_at((left + right) / 2, (top + bottom) / 2)
+            if at is not None and _inside(inner.box, outer.cells[at].box):
+                inner.nested, outer.holds = True, True
+
+
+def _inside(inner: Box, outer: Box) -> bool:
+    return (
+        outer[0] - SNAP <= inner[0]
+        and outer[1] - SNAP <= inner[1]
+        and inner[2] <= outer[2] + SNAP
+        and inner[3] <= outer[3] + SNAP
+    )
 
 
 def _merge(edges: Iterable[_Edge]) -> list[_Edge]:
@@ -174,7 +218,8 @@ def _connected(cells: list[Box]) -> list[list[Box]]:
     return list(groups.values())
 
 
-def _grid(cells: list[Box]) -> Grid:
+def grid_of(cells: list[Box]) -> Grid:
+    """The grid of cells given by their boxes."""
     xs = sorted({x for cell in cells for x in (cell[0], cell[2])})
     ys = sorted({y for cell in cells for y in (cell[1], cell[3])})
     column = {x: at for at, x in enumerate(xs)}
@@ -185,3 +230,94 @@ def _grid(cells: list[Box]) -> Grid:
         for left, top, right, bottom in (box,)
     ]
     return Grid(xs, ys, sorted(made, key=lambda cell: (cell.row, cell.column)))
+
+
+def open_sides(across: list[_Edge], down: list[_Edge]) -> list[_Edge]:
+    """Edges at the ends of level lines of the same length that inner upright lines join: a table open at its sides.
+
+    Both lists are merged edges. Where the sides are drawn the new edges change nothing."""
+    stacks: dict[tuple[int, int], list[_Edge]] = {}
+    for edge in across:
+        stacks.setdefault((round(edge[1] / 4), round(edge[2] / 4)), []).append(edge)
+    made: list[_Edge] = []
+    for stack in stacks.values():
+        if len(stack) < 3:
+            continue
+        left, right = min(edge[1] for edge in stack), max(edge[2] for edge in stack)
+        heights = [edge[0] for edge in stack]
+        for top, bottom in pairwise(heights):
+            if any(
+                left + 2 * SNAP < x < right - 2 * SNAP and a <= top + SNAP and bottom - SNAP <= b
+                for x, a, b in down
+            ):
+                made += [
+                    (x, top, bottom)
+                    for x in (left, right)
+                    if not any(
+                        abs(x - at) <= SNAP and a <= top + SNAP and bottom - SNAP <= b for at, a, b in down
+                    )
+                ]
+    return made
+
+
+def untouched(cells: list[Box]) -> list[list[Box]]:
+    """The cells of one table, or of two that touch: no cell crosses the line between, and the outlines differ."""
+    for y in sorted({cell[1] for cell in cells})[1:]:
+        if any(cell[1] < y < cell[3] for cell in cells):
+            continue
+        above, below = [cell for cell in cells if cell[3] <= y], [cell for cell in cells if cell[1] >= y]
+        first, second = _outline(above), _outline(below)
+        if (
+            max(abs(first[0] - second[0]), abs(first[1] - second[1])) > 2 * SNAP
+            and _whole(above)
+            and _whole(below)
+        ):
+            return [part for side in (above, below) for part in untouched(side) if len(part) > 1]
+    return [cells]
+
+
+def _outline(cells: list[Box]) -> tuple[float, float]:
+    return min(cell[0] for cell in cells), max(cell[2] for cell in cells)
+
+
+def _whole(cells: list[Box]) -> bool:
+    """Whether cells fill their outline, as those of a table do (a row that is drawn only in part is none)."""
+    left, right = _outline(cells)
+    top, bottom = min(cell[1] for cell in cells), max(cell[3] for cell in cells)
+    area = sum((cell[2] - cell[0]) * (cell[3] - cell[1]) for cell in cells)
+    return area >= 0.98 * (right - left) * (bottom - top)
+
+
+def nested(cells: list[Box]) -> list[Grid]:
+    """The table of cells, and the tables that stand in its cells with a narrow margin at their left and right.
+
+    Such a margin is a strip as high as the rows beside it; between two strips lie the cells of the inner table."""
+    strips = [cell for cell in cells if cell[2] - cell[0] <= _STRIP]
+    inner: list[list[Box]] = []
+    for first in strips:
+        for last in strips:
+            if last[0] <= first[2] or (first[1], first[3]) != (last[1], last[3]):
+                continue
+            between = [
+                c
+                for c in cells
+                if first[2] <= c[0] and c[2] <= last[0] and first[1] <= c[1] and c[3] <= first[3]
+            ]
+            if len(between) > 1 and _fills(between, (first[2], first[1], last[0], first[3])):
+                inner.append(between)
+                gone = {first, last, *between}
+                cells = [cell for cell in cells if cell not in gone]
+                cells.append((first[0], first[1], last[2], first[3]))
+                break
+    if not inner:
+        return [grid_of(cells)]
+    return (
+        [grid_of(cells), *(grid for part in inner for grid in nested(part))]
+        if len(cells) > 1
+        else [grid_of(part) for part in inner]
+    )
+
+
+def _fills(cells: list[Box], box: Box) -> bool:
+    area = sum((cell[2] - cell[0]) * (cell[3] - cell[1]) for cell in cells)
+    return abs(area - (box[2] - box[0]) * (box[3] - box[1])) < 1.0

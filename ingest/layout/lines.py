@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from array import array
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from itertools import pairwise
+from operator import itemgetter, sub
 
 from ingest.drafts import Segment
 from ingest.headings import is_title, numbering
@@ -14,6 +16,9 @@ from schemas.document import MarkState
 
 SAME_LINE = 3.0
 _SPACE = 0.3
+_WIDE = 0.75
+_NOWHERE = (0.0, 0.0, 0.0, 0.0)
+_MOST_RAISED, _SMALL = 6, 0.8
 _INDENT = 0.8
 _OPENERS, _NO_STARTERS = "（(《“‘「『【〔", "，。、；：！？）)》”’」』】〕…,.;:%％"
 _LIGATURES = "fl"
@@ -25,7 +30,8 @@ class PdfLine:
     """A line on a page: its text with boxes, its edges, the height of its letters (about the font size).
 
     `first` is the width of its first word or character: what would have had to fit on the line above;
-    `most` that with a number right after it, from which some writers do not part it."""
+    `most` that with a number right after it, from which some writers do not part it. `gaps` are the offsets in
+    its text before which a wide gap lies, `raised` those of superscript characters."""
 
     segment: Segment
     left: float
@@ -37,32 +43,98 @@ class PdfLine:
     first: float
     most: float
     spaced: bool = False
+    gaps: list[int] = field(default_factory=list)
+    raised: list[int] = field(default_factory=list)
 
     @property
     def text(self) -> str:
         """The line's text."""
         return self.segment.text
 
+    def pieces(self) -> list[tuple[float, float, str]]:
+        """The parts between wide gaps: left, right, text."""
+        boxes, text = self.segment.boxes, self.segment.text
+        assert boxes is not None
+        made = []
+        for start, end in pairwise([0, *self.gaps, len(text)]):
+            part = text[start:end].rstrip()
+            if part:
+                made.append((boxes[4 * start], boxes[4 * (start + len(part)) - 2], part))
+        return made
+
+
+_BASE, _LEFT = itemgetter(5), itemgetter(1)
+
 
 def lines_of(glyphs: list[Glyph], page: int) -> list[PdfLine]:
     """The lines that glyphs form, from top to bottom."""
-    glyphs = sorted(glyphs, key=lambda glyph: glyph.base)
-    lines: list[PdfLine] = []
-    group: list[Glyph] = []
-    for glyph in glyphs:
-        if group and glyph.base - group[-1].base > min(SAME_LINE, 0.4 * (glyph.bottom - glyph.top) + 0.5):
-            _add(lines, group, page)
-            group = []
-        group.append(glyph)
-    if group:
-        _add(lines, group, page)
-    return lines
+    if not glyphs:
+        return []
+    ordered = sorted(glyphs, key=_BASE)
+    groups: list[list[Glyph]] = []
+    start, last = 0, ordered[0][5]
+    for at, glyph in enumerate(ordered):
+        step = glyph[5] - last
+        if step > 1.0 and step > min(SAME_LINE, 0.4 * (glyph[4] - glyph[2]) + 0.5):
+            groups.append(ordered[start:at])
+            start = at
+        last = glyph[5]
+    groups.append(ordered[start:])
+    raised = _raised(groups) if len(groups) > 1 else []
+    lines = [_line(sorted(group, key=_LEFT), page) for group in groups]
+    made = [line for line in lines if line is not None]
+    for line in made if raised else ():
+        _tell_raised(line, raised)
+    return made
 
 
-def _add(lines: list[PdfLine], group: list[Glyph], page: int) -> None:
-    line = _line(sorted(group, key=lambda glyph: glyph.left), page)
-    if line is not None:
-        lines.append(line)
+def _raised(groups: list[list[Glyph]]) -> list[Glyph]:
+    """Moves small characters that stand high beside a line (superscripts) or low to that line (in place).
+
+    Returns those that stand high."""
+    high: list[Glyph] = []
+    at = 0
+    while at < len(groups):
+        group = groups[at]
+        if len(group) <= _MOST_RAISED:
+            for other in (at + 1, at - 1):
+                if 0 <= other < len(groups) and _beside(group, groups[other]):
+                    groups[other] += group
+                    if other > at:
+                        high += group
+                    del groups[at]
+                    at -= 1
+                    break
+        at += 1
+    return high
+
+
+def _beside(small: list[Glyph], line: list[Glyph]) -> bool:
+    """Whether each of a few characters touches a larger one of the line, and none stands over another."""
+    if len(line) < len(small) or max(g[4] - g[2] for g in small) > _SMALL * max(g[4] - g[2] for g in line):
+        return False
+    for glyph in small:
+        if glyph[0].isspace():
+            continue
+        middle, height = (glyph[2] + glyph[4]) / 2, glyph[4] - glyph[2]
+        near = [
+            g
+            for g in line
+            if g[2] <= middle <= g[4] and g[1] - 2 * height <= glyph[3] and glyph[1] <= g[3] + 2 * height
+        ]
+        if not near or any(g[1] < (glyph[1] + glyph[3]) / 2 < g[3] and not g[0].isspace() for g in near):
+            return False
+    return True
+
+
+def _tell_raised(line: PdfLine, raised: list[Glyph]) -> None:
+    """Notes the offsets of superscript characters of a line (in place)."""
+    boxes = line.segment.boxes
+    assert boxes is not None
+    places = {(round(g[1], 2), round(g[2], 2)) for g in raised}
+    line.raised = [
+        at for at in range(len(line.text)) if (round(boxes[4 * at], 2), round(boxes[4 * at + 1], 2)) in places
+    ]
 
 
 def _line(glyphs: list[Glyph], page: int) -> PdfLine | None:
@@ -70,45 +142,59 @@ def _line(glyphs: list[Glyph], page: int) -> PdfLine | None:
     kept: list[Glyph] = []
     marks: list[tuple[int, MarkState, str]] = []
     text: list[str] = []
-    boxes = array("f")
-    last = None
+    boxes: list[float] = []
+    gaps: list[int] = []
+    last_text, last_left, reach = "", 0.0, 0.0
     space = False
     for glyph in glyphs:
-        character = glyph.text
+        character, left, top, right, bottom, _, state, _ = glyph
         if character.isspace():
-            space = last is not None
+            space = bool(last_text)
             continue
-        if last is not None:
-            if last.text == character and _doubled(last, glyph):
+        if last_text:
+            if last_text == character and _doubled(last_left, reach, glyph):
                 continue
-            if space or glyph.left - last.right > _SPACE * (glyph.bottom - glyph.top):
+            gap, height = left - reach, bottom - top
+            if space or gap > _SPACE * height:
                 text.append(" ")
-                boxes.extend((0.0, 0.0, 0.0, 0.0))
-        if glyph.state is not None:
-            marks.append((len(text), glyph.state, character))
-            character = CHARACTER[glyph.state]
-        text.append(character)
-        boxes.extend((glyph.left, glyph.top, glyph.right, glyph.bottom))
+                boxes += _NOWHERE
+                if gap > _WIDE * height:
+                    gaps.append(len(text))
+        if state is not None:
+            marks.append((len(text), state, character))
+            text.append(CHARACTER[state])
+        else:
+            text.append(character)
+        boxes += (left, top, right, bottom)
         kept.append(glyph)
-        last, space = glyph, False
-    return _measured(Segment("".join(text), 0, page, None, boxes, marks), kept, space) if kept else None
+        last_text, last_left, reach, space = character, left, right, False
+    if not kept:
+        return None
+    segment = Segment("".join(text), 0, page, None, array("f", boxes), marks)
+    return _measured(segment, kept, space, gaps)
 
 
-def _measured(segment: Segment, glyphs: list[Glyph], spaced: bool) -> PdfLine:
+def _measured(segment: Segment, glyphs: list[Glyph], spaced: bool, gaps: list[int]) -> PdfLine:
     """The line of a segment with the measures of its glyphs."""
-    left, right = glyphs[0].left, max([glyph.right for glyph in glyphs])
-    top, bottom = min([glyph.top for glyph in glyphs]), max([glyph.bottom for glyph in glyphs])
-    size = sorted([glyph.bottom - glyph.top for glyph in glyphs])[len(glyphs) // 2]
+    _, _, tops, rights, bottoms, _, _, confidences = zip(*glyphs, strict=True)
+    left, right, top, bottom = glyphs[0][1], max(rights), min(tops), max(bottoms)
+    size = sorted(map(sub, bottoms, tops))[len(glyphs) // 2]
     segment.bbox = (round(left, 1), round(top, 1), round(right, 1), round(bottom, 1))
+    if (sure := sum(confidences)) != len(glyphs):
+        segment.confidence = round(sure / len(glyphs), 2)
+    length = len(segment.text)
     mark_up(segment)
-    return PdfLine(segment, left, top, right, bottom, glyphs[0].base, size, *_first_widths(glyphs), spaced)
+    if len(segment.text) != length:
+        gaps = []
+    base = sorted(glyphs, key=_BASE)[len(glyphs) // 2][5] if glyphs[0][5] != glyphs[-1][5] else glyphs[0][5]
+    return PdfLine(segment, left, top, right, bottom, base, size, *_first_widths(glyphs), spaced, gaps)
 
 
-def _doubled(last: Glyph, glyph: Glyph) -> bool:
+def _doubled(last_left: float, last_right: float, glyph: Glyph) -> bool:
     """The same glyph drawn twice at one place, as some writers do for bold; not a ligature (ff)."""
-    if glyph.left - last.left >= 0.4 * (last.right - last.left):
+    if glyph.left - last_left >= 0.4 * (last_right - last_left):
         return False
-    return not (glyph.text in _LIGATURES and glyph.left == last.left)
+    return not (glyph.text in _LIGATURES and glyph.left == last_left)
 
 
 def _first_widths(glyphs: list[Glyph]) -> tuple[float, float]:

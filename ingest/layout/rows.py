@@ -11,6 +11,7 @@ from ingest.layout.grid import Grid
 from ingest.page_breaks import append_table, repeated_rows
 
 _SAME_PLACE = 4.0
+_LOOSE = 15.0
 _PADDING = 8.0
 _SLACK = 0.8
 _DEEPEST = 60
@@ -38,6 +39,10 @@ def goes_on(first: Part, second: Part, *, at_foot: bool, at_end: bool) -> bool:
     `at_foot`: that one ends in the lower part of its page; `at_end`: no further line has room below it. Parts
     with the same columns may be told by a repeated heading; where the columns differ (a form), the outline and
     some inner lines must be the same."""
+    if first.grid.loose and second.grid.loose and first.table.columns == second.table.columns:
+        if repeated_rows(first.table, second.table):
+            return True
+        return at_end and _like(first.grid.xs, second.grid.xs)
     if _same(first.grid.xs, second.grid.xs):
         if repeated_rows(first.table, second.table):
             return True
@@ -47,7 +52,7 @@ def goes_on(first: Part, second: Part, *, at_foot: bool, at_end: bool) -> bool:
 
 def join(first: Part, second: Part) -> Part:
     """The table with the rows of its next part under its own (the first draft in place)."""
-    if not _same(first.grid.xs, second.grid.xs):
+    if not first.grid.loose and not _same(first.grid.xs, second.grid.xs):
         xs = _union(first.grid.xs, second.grid.xs)
         first, second = _regridded(first, xs), _regridded(second, xs)
     dropped = repeated_rows(first.table, second.table)
@@ -71,6 +76,11 @@ def _same(first: list[float], second: list[float]) -> bool:
     return len(first) == len(second) and all(
         abs(a - b) <= _SAME_PLACE for a, b in zip(first, second, strict=True)
     )
+
+
+def _like(first: list[float], second: list[float]) -> bool:
+    """Whether the columns of two tables without upright rules are about the same."""
+    return all(abs(a - b) <= _LOOSE for a, b in zip(first, second, strict=True))
 
 
 def _near(places: list[float], x: float) -> bool:
@@ -184,7 +194,11 @@ def _spans_going_on(first: Part, second: Part, row: int) -> list[tuple[DraftCell
     for cell in second.table.cells:
         if cell.row == row and not cell.text.strip() and cell.column in above:
             upper = above[cell.column]
-            if upper.column_span == cell.column_span and max(cell.row_span, upper.row_span) > 1 and upper.text:
+            if (
+                upper.column_span == cell.column_span
+                and max(cell.row_span, upper.row_span) > 1
+                and upper.text
+            ):
                 pairs.append((upper, cell))
     return pairs
 

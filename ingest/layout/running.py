@@ -5,7 +5,7 @@ from __future__ import annotations
 from statistics import median
 
 from ingest.joining import is_page_number
-from ingest.layout import Item, Sheet
+from ingest.layout.sheet import Item, Sheet
 from schemas import rx
 from schemas.document import Role
 

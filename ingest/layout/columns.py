@@ -1,0 +1,170 @@
+"""Text set in two columns: stretches of a page with a gutter that no line crosses, both sides filled with prose.
+
+A gutter alone is no sign of columns: a table without rules has one, too. In columns most lines reach their side of
+the gutter, as prose does.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+from itertools import groupby
+from typing import NamedTuple
+
+from ingest.layout.grid import Grid
+from ingest.layout.page import Glyph, Page
+
+_NARROWEST = 8.0
+_LEAST_LINES = 4
+_LEAST_CHARACTERS = 8
+_FILLED = 0.5
+_SHORT_OF = 2.6
+_LEAST_SHARE = 0.25
+_SUSPECT = 0.35
+
+
+@dataclass(slots=True)
+class Zone:
+    """A stretch of a page whose bands are read one after another: sides (left, right) and glyphs of each."""
+
+    top: float
+    bottom: float
+    sides: list[tuple[float, float]]
+    glyphs: list[list[Glyph]]
+    framed: bool = False
+
+
+class _Row(NamedTuple):
+    """The glyphs at about one height: their outline and the free stretches between them."""
+
+    top: float
+    bottom: float
+    left: float
+    right: float
+    gaps: list[tuple[float, float]]
+    glyphs: list[Glyph]
+
+
+def find_zones(glyphs: list[Glyph], page: Page, grids: list[Grid]) -> tuple[list[Zone], list[Glyph]]:
+    """The stretches in two columns, and the glyphs outside of them."""
+    if not _suspect(glyphs):
+        return [], glyphs
+    rows = _rows(glyphs)
+    zones: list[Zone] = []
+    start = 0
+    while start < len(rows):
+        end, gutter = _stretch(rows, start, grids)
+        if gutter is not None and _is_prose(rows[start:end], gutter):
+            zones.append(_zone(rows[start:end], gutter))
+            start = end
+        else:
+            start += 1
+    if not zones:
+        return [], glyphs
+    taken = {id(glyph) for zone in zones for side in zone.glyphs for glyph in side}
+    return zones, [glyph for glyph in glyphs if id(glyph) not in taken]
+
+
+def _suspect(glyphs: list[Glyph]) -> bool:
+    """Whether enough glyphs that begin something (a gap before them) stand in the middle of the page."""
+    if not glyphs:
+        return False
+    left, right = min(glyph[1] for glyph in glyphs), max(glyph[3] for glyph in glyphs)
+    low, high = left + _SUSPECT * (right - left), right - _LEAST_SHARE * (right - left)
+    last_right, last_base, count = 0.0, 0.0, 0
+    for glyph in glyphs:
+        begins = glyph[1] - last_right > _NARROWEST or abs(glyph[5] - last_base) > 3
+        if begins and low < glyph[1] < high:
+            count += 1
+        last_right, last_base = glyph[3], glyph[5]
+    return count >= _LEAST_LINES
+
+
+def _rows(glyphs: list[Glyph]) -> list[_Row]:
+    """Glyphs by base line, from top to bottom."""
+    ordered = sorted((glyph for glyph in glyphs if not glyph[0].isspace()), key=lambda glyph: glyph[5])
+    rows: list[_Row] = []
+    for _, group in groupby(_numbered(ordered), key=lambda pair: pair[0]):
+        row = sorted((glyph for _, glyph in group), key=lambda glyph: glyph[1])
+        gaps = []
+        reach = row[0][3]
+        for glyph in row[1:]:
+            if glyph[1] - reach >= _NARROWEST:
+                gaps.append((reach, glyph[1]))
+            reach = max(reach, glyph[3])
+        top, bottom = min(glyph[2] for glyph in row), max(glyph[4] for glyph in row)
+        rows.append(_Row(top, bottom, row[0][1], reach, gaps, row))
+    return rows
+
+
+def _numbered(ordered: list[Glyph]) -> list[tuple[int, Glyph]]:
+    number, base = 0, ordered[0][5] if ordered else 0.0
+    made = []
+    for glyph in ordered:
+        if glyph[5] - base > 3:
+            number += 1
+        base = glyph[5]
+        made.append((number, glyph))
+    return made
+
+
+def _stretch(rows: list[_Row], start: int, grids: list[Grid]) -> tuple[int, tuple[float, float] | None]:
+    """How far from a row on some gutter stays free, and that gutter (the widest at the end)."""
+    free = list(rows[start].gaps) or [(rows[start].right, 1e9), (-1e9, rows[start].left)]
+    end = start + 1
+    kept = free
+    while end < len(rows):
+        row = rows[end]
+        mine = [*row.gaps, (-1e9, row.left), (row.right, 1e9)]
+        free = [
+            (max(a, c), min(b, d)) for a, b in kept for c, d in mine if min(b, d) - max(a, c) >= _NARROWEST
+        ]
+        free = [(a, b) for a, b in free if not _crossed(a, b, rows[end - 1].bottom, row.top, grids)]
+        if not free:
+            break
+        kept = free
+        end += 1
+    bounded = [(a, b) for a, b in kept if a > -1e8 and b < 1e8]
+    if not bounded or end - start < _LEAST_LINES:
+        return end, None
+    return end, max(bounded, key=lambda gutter: gutter[1] - gutter[0])
+
+
+def _crossed(left: float, right: float, top: float, bottom: float, grids: list[Grid]) -> bool:
+    """Whether a table between two rows reaches over a gutter."""
+    return any(
+        grid.xs[0] < left and grid.xs[-1] > right and top - 3 <= grid.top and grid.bottom <= bottom + 3
+        for grid in grids
+    )
+
+
+def _is_prose(rows: list[_Row], gutter: tuple[float, float]) -> bool:
+    """Whether both sides of a gutter are filled with running text."""
+    left, right = gutter
+    middle = (left + right) / 2
+    first = [[g for g in row.glyphs if g[3] <= middle + 1] for row in rows]
+    second = [[g for g in row.glyphs if g[1] >= middle - 1] for row in rows]
+    outer = max(row.right for row in rows) - min(row.left for row in rows)
+    return all(_filled([part for part in side if part], outer) for side in (first, second))
+
+
+def _filled(parts: list[list[Glyph]], outer: float) -> bool:
+    if len(parts) < _LEAST_LINES:
+        return False
+    ends = sorted(max(glyph[3] for glyph in part) for part in parts)
+    start = min(part[0][1] for part in parts)
+    size = parts[0][0][4] - parts[0][0][2]
+    full = len(ends) - bisect_left(ends, ends[-1] - _SHORT_OF * size)
+    characters = sorted(len(part) for part in parts)[len(parts) // 2]
+    wide = ends[-1] - start >= _LEAST_SHARE * outer
+    return wide and full >= _FILLED * len(parts) and characters >= _LEAST_CHARACTERS
+
+
+def _zone(rows: list[_Row], gutter: tuple[float, float]) -> Zone:
+    middle = (gutter[0] + gutter[1]) / 2
+    sides: list[list[Glyph]] = [[], []]
+    for row in rows:
+        for glyph in row.glyphs:
+            sides[(glyph[1] + glyph[3]) / 2 > middle].append(glyph)
+    edges = [(min(g[1] for g in side), max(g[3] for g in side)) for side in sides]
+    return Zone(rows[0].top, rows[-1].bottom, edges, sides)

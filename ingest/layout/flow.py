@@ -1,0 +1,156 @@
+"""The items of all pages to blocks: paragraphs over lines and pages, tables over pages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
+
+from ingest.drafts import Draft
+from ingest.joining import ends_sentence
+from ingest.layout.lines import PdfLine, begins_new, between, fills, same_flow
+from ingest.layout.rows import Part, goes_on, join
+from ingest.layout.sheet import Item, Sheet
+
+_LEADING_SLACK = 1.15
+_FOOT = 0.7
+_LAST_LINE = 24.0
+_NARROWEST = 0.6
+
+
+@dataclass(slots=True)
+class _Measures:
+    """What is usual in a document: margins and foot by page width, the distance of lines of one paragraph."""
+
+    lefts: dict[int, float]
+    rights: dict[int, float]
+    lowest: dict[int, float]
+    leading: float
+
+
+def _measures(sheets: list[Sheet]) -> _Measures:
+    lefts: dict[int, list[float]] = {}
+    rights: dict[int, list[float]] = {}
+    lowest: dict[int, float] = {}
+    steps: list[float] = []
+    for sheet in sheets:
+        width = round(sheet.width)
+        lines = [item.line for item in sheet.items if item.line and item.role == "body" and not item.band]
+        body = [item.bottom for item in sheet.items if item.role == "body"]
+        lowest[width] = max(*body, lowest.get(width, 0.0)) if body else lowest.get(width, 0.0)
+        lefts.setdefault(width, []).extend(-line.left for line in lines)
+        rights.setdefault(width, []).extend(line.right for line in lines)
+        steps += [(b.base - a.base) / a.size for a, b in pairwise(lines) if 0 < b.base - a.base < 4 * a.size]
+    steps.sort()
+    return _Measures(
+        {width: -_margin(found, width) for width, found in lefts.items()},
+        {width: max(_margin(found, width), _NARROWEST * width) for width, found in rights.items()},
+        lowest,
+        median(steps[: len(steps) // 2 + 1]) if steps else 1.5,
+    )
+
+
+def _margin(places: list[float], width: int) -> float:
+    """A margin: the furthest place that several lines reach."""
+    ordered = sorted(places, reverse=True)
+    for at, place in enumerate(ordered):
+        if at + 2 < len(ordered) and place - ordered[at + 2] < width * 0.03:
+            return place
+    return ordered[0] if ordered else 0.0
+
+
+def blocks(sheets: list[Sheet]) -> list[Draft]:
+    """The blocks of all pages, with paragraphs and tables that page breaks cut in one piece."""
+    return _Flow(_measures(sheets)).through(sheets)
+
+
+class _Flow:
+    """Goes through the items of all pages and opens, continues and closes blocks."""
+
+    def __init__(self, measures: _Measures) -> None:
+        self.measures = measures
+        self.drafts: list[Draft] = []
+        self.open: Draft | None = None
+        self.last: Item | None = None
+        self.lines = 0
+        self.left = self.right = self.height = self.lowest = 0.0
+
+    def through(self, sheets: list[Sheet]) -> list[Draft]:
+        for sheet in sheets:
+            width = round(sheet.width)
+            margins = self.measures.lefts.get(width, 0.0), self.measures.rights.get(width, sheet.width)
+            self.height = sheet.height
+            self.lowest = self.measures.lowest.get(width, 0.0)
+            for item in sheet.items:
+                if item.sides is not None:
+                    self.left, self.right = item.sides
+                else:
+                    self.left, self.right = margins
+                if item.inset is not None:
+                    self.drafts += item.inset
+                    self.open = self.last = None
+                elif item.nested and item.table is not None:
+                    self.drafts.append(item.table)
+                elif item.role != "body":
+                    self._set_apart(item)
+                elif item.table is not None:
+                    self._table(item)
+                elif item.line is not None:
+                    self._line(item, item.line)
+        return self.drafts
+
+    def _set_apart(self, item: Item) -> None:
+        draft = item.table or Draft("paragraph", [item.line.segment] if item.line else [])
+        draft.role = item.role
+        self.drafts.append(draft)
+
+    def _line(self, item: Item, line: PdfLine) -> None:
+        last = self.last.line if self.last else None
+        if self.open and self.last and last and self._goes_on(self.last, last, item, line):
+            line.segment.before = between(last, line, self.right)
+            self.open.segments.append(line.segment)
+            self.lines += 1
+        else:
+            self.open = Draft("paragraph", [line.segment])
+            self.drafts.append(self.open)
+            self.lines = 1
+        self.last = item
+
+    def _goes_on(self, above: Item, last: PdfLine, item: Item, line: PdfLine) -> bool:
+        if not same_flow(last, line, first=self.lines == 1):
+            return False
+        if not fills(last, line, self.right) or begins_new(last, line):
+            return False
+        if (item.page, item.band) != (above.page, above.band):
+            return not ends_sentence(last.text)
+        if (line.base - last.base) / line.size > self.measures.leading * _LEADING_SLACK:
+            return False
+        return not self._both_first(last, line)
+
+    def _both_first(self, last: PdfLine, line: PdfLine) -> bool:
+        """Two lines with the indent of a first line, the upper one a whole sentence, are two paragraphs."""
+        level = abs(line.left - last.left) < last.size * 0.5
+        set_in = last.left - self.left > last.size
+        return self.lines == 1 and level and set_in and ends_sentence(last.text)
+
+    def _table(self, item: Item) -> None:
+        assert item.table is not None
+        if not self._continues_table(item):
+            self.drafts.append(item.table)
+            self.last = item
+        self.open = None
+
+    def _continues_table(self, item: Item) -> bool:
+        """Puts a table at the top of a page under the one at the foot of the page before, if it goes on."""
+        last = self.last
+        if last is None or last.table is None or item.table is None or item.page != last.page + 1:
+            return False
+        if last.grid is None or item.grid is None:
+            return False
+        first, second = Part(last.table, last.grid), Part(item.table, item.grid)
+        foot, end = last.bottom >= _FOOT * self.height, last.bottom >= self.lowest - _LAST_LINE
+        if not goes_on(first, second, at_foot=foot, at_end=end):
+            return False
+        whole = join(first, second)
+        self.last = Item(item.page, item.top, item.bottom, table=whole.table, grid=whole.grid)
+        return True

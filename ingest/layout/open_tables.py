@@ -1,0 +1,294 @@
+"""Tables that are ruled in part, or not at all: rows and columns told by level rules and by white space.
+
+With care: a false table is worse than paragraphs. A gutter is a stretch that no line of the table crosses. Between
+level rules of one length two rows with a common gutter are a table; without any rule it takes several rows of short
+pieces that stand exactly under one another, and nothing that looks like labels with colons, a list, or contents.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from statistics import median
+from typing import NamedTuple
+
+from ingest.joining import starts_item
+from ingest.layout.grid import Grid, grid_of
+from ingest.layout.lines import PdfLine
+from schemas import rx
+
+_SAME_END = 4.0
+_LONGEST_PIECE = 0.6
+_SHORTEST_RULE = 60.0
+_RULED_GUTTER = 0.45
+_FREE_GUTTER = 1.0
+_LEADING = 2.6
+_ALIGNED, _SHARE = 3.0, 0.8
+_LONG = 16
+_NUMBER = rx.compile(r"[\d.()（）、]{1,8}\Z")
+_Rule = tuple[float, float, float]
+_Gap = tuple[float, float]
+
+
+class _Line(NamedTuple):
+    """A line by its outline and the pieces that wide gaps part it into (left, right, text)."""
+
+    top: float
+    bottom: float
+    pieces: list[tuple[float, float, str]]
+    size: float
+
+
+def find_open_grids(lines: list[PdfLine], rules: Sequence[_Rule], grids: list[Grid]) -> list[Grid]:
+    """The tables among lines that stand in no ruled table."""
+    if not any(line.gaps for line in lines):
+        return []
+    cut = [_Line(line.top, line.bottom, line.pieces(), line.size) for line in lines]
+    found = _between_rules(cut, rules)
+    rest = [line for line in cut if not any(_in(grid, line) for grid in found)]
+    found += _without_rules(rest, [*grids, *found])
+    return sorted(found, key=lambda grid: grid.top)
+
+
+def _in(grid: Grid, line: _Line) -> bool:
+    return grid.top <= (line.top + line.bottom) / 2 <= grid.bottom
+
+
+def _between_rules(lines: list[_Line], rules: Sequence[_Rule]) -> list[Grid]:
+    """Tables with level rules of one length, at least above and below."""
+    stacks: dict[tuple[int, int], list[_Rule]] = {}
+    for rule in sorted(set(rules)):
+        if rule[2] - rule[1] >= _SHORTEST_RULE:
+            key = next(
+                (k for k in stacks if abs(k[0] - rule[1]) < _SAME_END and abs(k[1] - rule[2]) < _SAME_END),
+                None,
+            )
+            stack = stacks.setdefault(key or (round(rule[1]), round(rule[2])), [])
+            if not stack or rule[0] - stack[-1][0] > 3:
+                stack.append(rule)
+    found: list[Grid] = []
+    for (left, right), stack in stacks.items():
+        found += _of_a_stack(lines, [rule[0] for rule in stack], left, right)
+    return found
+
+
+def _of_a_stack(lines: list[_Line], heights: list[float], left: float, right: float) -> list[Grid]:
+    found: list[Grid] = []
+    start = 0
+    while start + 1 < len(heights):
+        end, gutters, rows = start, [(-1e9, 1e9)], 0
+        while end + 1 < len(heights):
+            band = _band(lines, heights[end], heights[end + 1], left, right)
+            shared = _shared(gutters, band, _RULED_GUTTER) if band is not None else []
+            inner = _inner(shared)
+            if band is None or (band and not inner) or (end > start and len(inner) < _least(gutters)):
+                break
+            gutters, rows, end = shared, rows + len(band), end + 1
+        grid = (
+            _ruled(lines, heights[start : end + 1], _inner(gutters), (left, right)) if end > start else None
+        )
+        if grid is not None:
+            found.append(grid)
+            start = end
+        else:
+            start += 1
+    return found
+
+
+def _least(gutters: list[_Gap]) -> int:
+    """How many gutters a further band must leave: most of those there are."""
+    inner = _inner(gutters)
+    return max(1, len(inner) // 2) if inner else 0
+
+
+def _inner(gutters: list[_Gap]) -> list[_Gap]:
+    return [gap for gap in gutters if gap[0] > -1e8 and gap[1] < 1e8]
+
+
+def _band(lines: list[_Line], top: float, bottom: float, left: float, right: float) -> list[_Line] | None:
+    """The lines between two rules; None where one of them reaches over their ends."""
+    within = [line for line in lines if top < (line.top + line.bottom) / 2 < bottom]
+    if any(line.pieces[0][0] < left - _SAME_END or line.pieces[-1][1] > right + _SAME_END for line in within):
+        return None
+    return within
+
+
+def _shared(gutters: list[_Gap], lines: list[_Line], least: float) -> list[_Gap]:
+    """What of the gutters stays free in all lines."""
+    for line in lines:
+        free = _free(line)
+        gutters = [
+            (max(a, c), min(b, d))
+            for a, b in gutters
+            for c, d in free
+            if min(b, d) - max(a, c) >= least * line.size
+        ]
+    return gutters
+
+
+def _free(line: _Line) -> list[_Gap]:
+    inner = [(a[1], b[0]) for a, b in pairwise(line.pieces)]
+    return [(-1e9, line.pieces[0][0]), *inner, (line.pieces[-1][1], 1e9)]
+
+
+def _ruled(
+    lines: list[_Line], heights: list[float], gutters: list[_Gap], sides: tuple[float, float]
+) -> Grid | None:
+    """The grid between rules: rows are the bands, or the rows within them where bands have several."""
+    xs = [sides[0], *sorted((a + b) / 2 for a, b in gutters), sides[1]]
+    within = [line for line in lines if heights[0] < (line.top + line.bottom) / 2 < heights[-1]]
+    if not gutters or not within:
+        return None
+    ys = [heights[0]]
+    rows = 0
+    three = len(heights) <= 4 or any(
+        len(_rows_of(_band(lines, a, b, *sides) or [], xs)) > 2 for a, b in pairwise(heights)
+    )
+    for at, (top, bottom) in enumerate(pairwise(heights)):
+        band = _band(lines, top, bottom, *sides) or []
+        found = _rows_of(band, xs) if three and at > 0 else [band] if band else []
+        rows += len(found)
+        ys += [_between(a, b) for a, b in pairwise(found)]
+        ys.append(bottom)
+    least = 2 if len(heights) > 2 else 3
+    if rows < least or not _tabular(within, xs, len(heights) > 2):
+        return None
+    return _grid(xs, ys)
+
+
+def _tabular(lines: list[_Line], xs: list[float], strong: bool) -> bool:
+    """Whether most lines have text in two columns at least, and nothing is a mere form of labels with colons."""
+    several = sum(len(_filled(line, xs)) > 1 for line in lines)
+    return several >= (0.4 if strong else 0.6) * len(lines) and several >= 2
+
+
+def _filled(line: _Line, xs: list[float]) -> set[int]:
+    """The columns in which a line has text."""
+    return {_column(xs, (left + right) / 2) for left, right, _ in line.pieces}
+
+
+def _column(xs: list[float], x: float) -> int:
+    return sum(edge <= x for edge in xs[1:-1])
+
+
+def _rows_of(lines: list[_Line], xs: list[float]) -> list[list[_Line]]:
+    """Lines put together to rows: those with text in most columns, or in the first, begin one; others belong to the
+    nearest of them."""
+    most = max((len(_filled(line, xs)) for line in lines), default=0)
+    anchors = [line for line in lines if len(_filled(line, xs)) >= max(2, 0.6 * most)]
+    if not anchors:
+        return [lines] if lines else []
+    rows: list[list[_Line]] = [[] for _ in anchors]
+    middles = [(line.top + line.bottom) / 2 for line in anchors]
+    for line in lines:
+        middle = (line.top + line.bottom) / 2
+        at = min(range(len(anchors)), key=lambda i: abs(middles[i] - middle))
+        rows[at].append(line)
+    return rows
+
+
+def _between(above: list[_Line], below: list[_Line]) -> float:
+    return (max(line.bottom for line in above) + min(line.top for line in below)) / 2
+
+
+def _grid(xs: list[float], ys: list[float]) -> Grid:
+    ys = sorted(set(ys))
+    boxes = [(left, top, right, bottom) for top, bottom in pairwise(ys) for left, right in pairwise(xs)]
+    grid = grid_of(boxes)
+    grid.loose = True
+    return grid
+
+
+def _without_rules(lines: list[_Line], grids: list[Grid]) -> list[Grid]:
+    """Tables without rules: stretches of lines with common gutters."""
+    found: list[Grid] = []
+    start = 0
+    while start < len(lines):
+        end, gutters = _stretch(lines, start, grids)
+        stretch = lines[start:end]
+        grid = _unruled(stretch, gutters) if gutters else None
+        if grid is not None:
+            found.append(grid)
+            start = end
+        else:
+            start += 1
+    return found
+
+
+def _stretch(lines: list[_Line], start: int, grids: list[Grid]) -> tuple[int, list[_Gap]]:
+    """How far from a line with gaps on common gutters go."""
+    first = lines[start]
+    if len(first.pieces) < 2:
+        return start + 1, []
+    gutters = _shared([(-1e9, 1e9)], [first], _FREE_GUTTER)
+    columns = len(_inner(gutters))
+    end = start + 1
+    while end < len(lines):
+        above, line = lines[end - 1], lines[end]
+        if line.top - above.bottom > (_LEADING - 1) * line.size or _apart(above, line, grids):
+            break
+        shared = _shared(gutters, [line], _FREE_GUTTER)
+        if len(_inner(shared)) < columns or line.pieces[0][0] < first.pieces[0][0] - 2 * line.size:
+            break
+        gutters = shared
+        end += 1
+    return end, _inner(gutters)
+
+
+def _apart(above: _Line, below: _Line, grids: list[Grid]) -> bool:
+    return any(above.top < grid.bottom and grid.top < below.bottom for grid in grids)
+
+
+def _unruled(lines: list[_Line], gutters: list[_Gap]) -> Grid | None:
+    left = min(line.pieces[0][0] for line in lines)
+    right = max(line.pieces[-1][1] for line in lines)
+    xs = [left - 2, *sorted((a + b) / 2 for a, b in gutters), right + 2]
+    rows = _rows_of(lines, xs)
+    columns = len(xs) - 1
+    if len(rows) < (3 if columns > 2 else 4) or not _regular(rows, xs) or not _stands_exactly(lines, xs):
+        return None
+    if columns == 2 and not _keyed(lines, xs):
+        return None
+    if any(_is_prose(line, xs) for line in lines):
+        return None
+    ys = [lines[0].top - 1, *(_between(a, b) for a, b in pairwise(rows)), lines[-1].bottom + 1]
+    return _grid(xs, ys)
+
+
+def _regular(rows: list[list[_Line]], xs: list[float]) -> bool:
+    """Whether nearly all rows have text in nearly all columns."""
+    columns = len(xs) - 1
+    counts = [len(set().union(*(_filled(line, xs) for line in row))) for row in rows]
+    return sum(count >= columns - (columns > 3) for count in counts) >= _SHARE * len(counts)
+
+
+def _stands_exactly(lines: list[_Line], xs: list[float]) -> bool:
+    """Whether the pieces of each column stand flush left, flush right or centred under one another."""
+    for column in range(len(xs) - 1):
+        pieces = [p for line in lines for p in line.pieces if _column(xs, (p[0] + p[1]) / 2) == column]
+        marks = ([p[0] for p in pieces], [p[1] for p in pieces], [(p[0] + p[1]) / 2 for p in pieces])
+        if not any(_flush(places) for places in marks):
+            return False
+    return True
+
+
+def _flush(places: list[float]) -> bool:
+    usual = median(places)
+    return sum(abs(place - usual) <= _ALIGNED for place in places) >= _SHARE * len(places) - 1
+
+
+def _keyed(lines: list[_Line], xs: list[float]) -> bool:
+    """Whether two columns are names and values, rather than labels with colons, a list, or contents with pages."""
+    first = [p[2] for line in lines for p in line.pieces if _column(xs, (p[0] + p[1]) / 2) == 0]
+    second = [p[2] for line in lines for p in line.pieces if _column(xs, (p[0] + p[1]) / 2) == 1]
+    coloned = sum(text.rstrip()[-1:] in "：:" or "：" in text for text in (*first, *second))
+    listed = sum(starts_item(text) or bool(_NUMBER.match(text)) for text in first)
+    paged = sum(text.strip().isdigit() for text in second)
+    short = sum(len(text) <= _LONG for text in first)
+    half = len(lines) / 2
+    return coloned < half and listed < half and paged < half and short >= _SHARE * len(first)
+
+
+def _is_prose(line: _Line, xs: list[float]) -> bool:
+    """Whether a piece takes most of the table's width, as a sentence does."""
+    return any(right - left > _LONGEST_PIECE * (xs[-1] - xs[0]) + 40 for left, right, _ in line.pieces)

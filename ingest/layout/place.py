@@ -1,0 +1,168 @@
+"""A page's glyphs to its lines and tables, in reading order: cells, frames, columns, then what stands outside."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from ingest.drafts import Draft, DraftCell, Segment
+from ingest.layout.back import put_back
+from ingest.layout.columns import Zone, find_zones
+from ingest.layout.flow import blocks
+from ingest.layout.grid import Grid, GridCell, Grids, find_grids
+from ingest.layout.lines import PdfLine, begins_new, between, fills, lines_of
+from ingest.layout.open_tables import find_open_grids
+from ingest.layout.page import Glyph, Page
+from ingest.layout.sheet import Item, Sheet
+
+_MOST_PADDING = 8.0
+_LARGEST_FRAME = 0.6
+_SAME_TOP = 6.0
+_Cells = dict[int, list[Glyph]]
+
+
+def lay_out(page: Page, grids: Grids) -> Sheet:
+    """The lines and tables of a page. A grid without any text in it is no table."""
+    shown = page.shown or (page.width, page.height)
+    sheet = Sheet(page.number, *shown, reading=page.reading, state=page.state, confidence=page.confidence)
+    inside, outside = _in_grids(page.glyphs, grids)
+    _tables(sheet, grids, inside)
+    framed, outside = _in_frames(page, grids, outside)
+    zones, outside = find_zones(outside, page, grids)
+    lines = lines_of(outside, page.number)
+    free = [rule for rule in page.horizontal if not _of_a_grid(rule, grids)]
+    if opened := find_open_grids(lines, free, grids):
+        inside, outside = _in_grids(outside, opened)
+        _tables(sheet, opened, inside)
+        lines = lines_of(outside, page.number)
+        free = [rule for rule in free if not _of_a_grid(rule, opened)]
+    sheet.rules = free
+    sheet.items += [Item(page.number, line.top, line.bottom, line=line) for line in lines]
+    for inset in page.insets:
+        drafts = blocks([lay_out(inset.page, find_grids(inset.page.horizontal, inset.page.vertical))])
+        put_back(drafts, {page.number: inset.back})
+        sheet.items.append(Item(page.number, inset.top, inset.bottom, inset=drafts))
+    _in_order(sheet, zones, framed)
+    return sheet
+
+
+def _in_grids(glyphs: list[Glyph], grids: list[Grid]) -> tuple[list[_Cells], list[Glyph]]:
+    """The glyphs of each grid's cells (the smallest grid that a glyph is in), and those in none."""
+    inside: list[_Cells] = [{} for _ in grids]
+    outside: list[Glyph] = []
+    if not grids:
+        return inside, glyphs
+    by_size = sorted(range(len(grids)), key=lambda at: _area(grids[at]))
+    left = top = right = bottom = 0.0
+    bucket = outside
+    for glyph in glyphs:
+        x, y = (glyph[1] + glyph[3]) / 2, (glyph[2] + glyph[4]) / 2
+        if not (left <= x <= right and top <= y <= bottom):
+            left = top = right = bottom = 0.0
+            bucket = outside
+            for at in by_size:
+                grid = grids[at]
+                if grid.top <= y <= grid.bottom and (cell := grid.cell_at(x, y)) is not None:
+                    bucket = inside[at].setdefault(cell, [])
+                    if not grid.holds:
+                        left, top, right, bottom = grid.cells[cell].box
+                    break
+        bucket.append(glyph)
+    return inside, outside
+
+
+def _area(grid: Grid) -> float:
+    left, top, right, bottom = grid.box
+    return (right - left) * (bottom - top)
+
+
+def _tables(sheet: Sheet, grids: list[Grid], inside: list[_Cells]) -> None:
+    for grid, cells in zip(grids, inside, strict=True):
+        if any(not glyph[0].isspace() for glyphs in cells.values() for glyph in glyphs):
+            table = _table(grid, cells, sheet.number)
+            item = Item(sheet.number, grid.top, grid.bottom, table=table, grid=grid, nested=grid.nested)
+            sheet.items.append(item)
+
+
+def _table(grid: Grid, cells: _Cells, page: int) -> Draft:
+    draft = Draft("table", rows=len(grid.ys) - 1, columns=len(grid.xs) - 1)
+    for at, cell in enumerate(grid.cells):
+        segments = _cell(lines_of(cells.get(at, []), page), cell, page)
+        draft.cells.append(DraftCell(cell.row, cell.column, segments, cell.row_span, cell.column_span))
+    return draft
+
+
+def _cell(lines: list[PdfLine], cell: GridCell, page: int) -> list[Segment]:
+    """The segments of a cell: lines that fill it go on in the next, others end a paragraph."""
+    left, top, right, bottom = cell.box
+    if not lines:
+        return [Segment("", 0, page, (round(left, 1), round(top, 1), round(right, 1), round(bottom, 1)))]
+    padding = min(max(min(line.left for line in lines) - left, 0.0), _MOST_PADDING)
+    room = right - left - 2 * padding
+    for line, following in pairwise(lines):
+        limit = line.left + room
+        goes_on = fills(line, following, limit) and not begins_new(line, following)
+        following.segment.before = between(line, following, limit) if goes_on else "\n"
+    return [line.segment for line in lines]
+
+
+def _of_a_grid(rule: tuple[float, float, float], grids: list[Grid]) -> bool:
+    y, start, end = rule
+    middle = (start + end) / 2
+    return any(
+        grid.top - 3 <= y <= grid.bottom + 3 and grid.xs[0] - 3 <= middle <= grid.xs[-1] + 3 for grid in grids
+    )
+
+
+def _in_frames(page: Page, grids: Grids, glyphs: list[Glyph]) -> tuple[list[Zone], list[Glyph]]:
+    """Text in a frame of one cell (a text box) is a band of its own; a frame around a page is none."""
+    frames = [
+        box
+        for box in grids.frames
+        if (box[2] - box[0]) * (box[3] - box[1]) < _LARGEST_FRAME * page.width * page.height
+        and not any(grid.cell_at((box[0] + box[2]) / 2, (box[1] + box[3]) / 2) is not None for grid in grids)
+    ]
+    zones: list[Zone] = []
+    for box in sorted(frames, key=lambda box: (box[2] - box[0]) * (box[3] - box[1])):
+        within = [
+            g
+            for g in glyphs
+            if box[0] <= (g[1] + g[3]) / 2 <= box[2] and box[1] <= (g[2] + g[4]) / 2 <= box[3]
+        ]
+        if any(not glyph[0].isspace() for glyph in within):
+            taken = set(map(id, within))
+            glyphs = [glyph for glyph in glyphs if id(glyph) not in taken]
+            zones.append(Zone(box[1], box[3], [(box[0], box[2])], [within], framed=True))
+    return zones, glyphs
+
+
+def _in_order(sheet: Sheet, zones: list[Zone], framed: list[Zone]) -> None:
+    """Puts the lines of columns and frames among the items, and all of them in reading order (in place)."""
+    keys: dict[int, tuple[float, float, float]] = {}
+    band = 0
+    tops: list[float] = []
+    for zone in sorted(zones + framed, key=lambda zone: zone.top):
+        top = next((other for other in tops if abs(other - zone.top) < _SAME_TOP), zone.top)
+        tops.append(top)
+        for sides, glyphs in zip(zone.sides, zone.glyphs, strict=True):
+            band += 1
+            for line in lines_of(glyphs, sheet.number):
+                item = Item(sheet.number, line.top, line.bottom, line=line, band=band, sides=sides)
+                keys[id(item)] = (top, sides[0], _height(item))
+                sheet.items.append(item)
+            if not zone.framed:
+                for item in sheet.items:
+                    if item.grid and _stands_in(item.grid, zone, sides):
+                        item.band, item.sides = band, sides
+                        keys[id(item)] = (top, sides[0], _height(item))
+    for item in sheet.items:
+        keys.setdefault(id(item), (_height(item), 0.0, 0.0))
+    sheet.items.sort(key=lambda item: keys[id(item)])
+
+
+def _stands_in(grid: Grid, zone: Zone, sides: tuple[float, float]) -> bool:
+    left, top, right, _ = grid.box
+    return zone.top - 1 <= top <= zone.bottom and sides[0] - 9 <= left and right <= sides[1] + 9
+
+
+def _height(item: Item) -> float:
+    return item.top + ((item.bottom - item.top) / 2 if item.line else 0.0)
