@@ -9,7 +9,7 @@ SOURCES := schemas ingest extract checks hegui
 SAMPLE = corpus/$(shell cat corpus/SAMPLE)
 LOCK = $(BIN)/uv pip compile pyproject.toml --group dev --generate-hashes --no-emit-index-url --no-header -p 3.11 --universal
 
-.PHONY: run test eval bench lock data clean setup
+.PHONY: run test test-desktop eval bench lock data clean setup
 
 run: $(READY)
 	@$(BIN)/hegui check $(SAMPLE) --fail-on never
@@ -22,6 +22,11 @@ test: $(READY)
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python -m pytest -n 2
+
+# What needs LibreOffice, a browser and fonts; installs what is missing.
+test-desktop: $(READY)
+	@.ci/desktop
+	$(BIN)/python -m pytest -n 2 -m desktop
 
 eval: $(READY)
 	$(BIN)/python -m hegui.evaluation corpus/reports

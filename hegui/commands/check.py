@@ -85,11 +85,13 @@ def _reaches(summary: Summary, threshold: str) -> bool:
 
 _EPILOG = (
     """退出状态：0 没有达到 --fail-on 的问题；1 有；2 参数不可用或有文件不能读
+页数、大小、内存等上限见 hegui doctor，用环境变量 HEGUI_LIMIT_… 改
 例：
   hegui check 报告.docx
   hegui check 报告.pdf --format json --output 结果.json
   hegui check reports/ --format json --output reports_out/ --fail-on warning""",
     """exit status: 0 nothing at or above --fail-on; 1 findings; 2 unusable arguments or unreadable input
+limits (pages, sizes, memory): see hegui doctor, set HEGUI_LIMIT_... in the environment
 examples:
   hegui check report.docx
   hegui check report.pdf --format json --output result.json

@@ -33,6 +33,10 @@ UNUSABLE = [
     (["--formt"], "--formt"),
     (["check", ""], "没有这个文件"),
     (["check", "README.md", "--output", ""], "--output"),
+    (["check", "a.txt", "--ocr", "allways"], "是否指 always？"),
+    (["check", "a.txt", "--timeout", "soon"], "秒"),
+    (["extract", "a.txt", "--timeout", "0"], "秒"),
+    (["show", "a.txt", "--timeout", "nan"], "秒"),
     (["check", "a.txt", "--rules", "no.yaml"], "no.yaml：没有这个文件"),
 ]
 
@@ -47,7 +51,12 @@ def test_what_cannot_be_used_is_told_in_one_line(hegui: Hegui, arguments: list[s
 
 @pytest.mark.parametrize(
     "arguments",
-    [["serve"], ["check", "a.txt", "--join"], ["check", "a.txt", "--format", "html"], ["rules", "show", "X"]],
+    [
+        ["serve"],
+        ["check", "a.txt", "--jobs", "2"],
+        ["check", "a.txt", "--format", "html"],
+        ["rules", "show", "X"],
+    ],
 )
 def test_nothing_is_suggested_where_nothing_is_alike(hegui: Hegui, arguments: list[str]) -> None:
     ran = hegui(*arguments)
@@ -62,7 +71,7 @@ def test_errors_in_english(hegui: Hegui) -> None:
     assert "did you mean json?" in ran.err
 
 
-@pytest.mark.parametrize("command", [[], ["check"], ["extract"], ["rules"], ["schema"]])
+@pytest.mark.parametrize("command", [[], ["check"], ["extract"], ["show"], ["rules"], ["schema"], ["doctor"]])
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_help_fits_the_screen(hegui: Hegui, command: list[str], lang: str) -> None:
     ran = hegui(*command, "--help", "--lang", lang)

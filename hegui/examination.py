@@ -1,0 +1,164 @@
+"""What this installation can do: versions, models, programs, fonts, the machine, protections, limits."""
+
+from __future__ import annotations
+
+import os
+import platform
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from importlib import metadata
+from importlib.util import find_spec
+from pathlib import Path
+from typing import NamedTuple
+
+from hegui import __version__
+from hegui.wording import text
+from hegui.worker import Worker, limits_of_environment
+from ingest import limits
+
+_READERS = ("pypdfium2", "python-docx", "lxml", "pillow")
+_OCR = ("onnxruntime", "opencv-python-headless", "numpy", "rapidocr")
+_MOST_FONTS = 5
+_SECONDS = 30
+_GIB = 1024**3
+_PROTECTIONS = {
+    "files": ("landlock", "seccomp", "rlimit_fsize"),
+    "network": ("seccomp", "network_namespace"),
+    "programs": ("seccomp", "landlock"),
+    "memory": ("rlimit_data",),
+}
+"""What the worker may not do, and what keeps it from that: one of these is enough."""
+
+
+class Entry(NamedTuple):
+    """A line: whether it is well (null: only told), what, and how it is."""
+
+    good: bool | None
+    label: str
+    told: str
+
+
+class Part(NamedTuple):
+    """Lines under a title."""
+
+    title: str
+    entries: list[Entry]
+
+
+def parts(lang: str) -> list[Part]:
+    """All parts of the examination. Raises RefusedError for limits in the environment that are none."""
+    limits_of_environment()
+    found = {
+        "program": _program,
+        "reading": _reading,
+        "recognition": _recognition,
+        "office": _office,
+        "fonts": _fonts,
+        "machine": _machine,
+        "protections": _protections,
+        "limits": _limits,
+    }
+    return [Part(text("doctor", name, lang), list(examine(lang))) for name, examine in found.items()]
+
+
+def _program(lang: str) -> Iterator[Entry]:
+    yield Entry(None, "hegui", f"{__version__}  {Path(__file__).parent}")
+    yield Entry(None, "Python", f"{platform.python_version()}  {sys.executable}")
+    yield Entry(None, text("doctor", "system", lang), platform.platform())
+
+
+def _reading(lang: str) -> Iterator[Entry]:
+    yield from (_package(name, lang) for name in _READERS)
+
+
+def _recognition(lang: str) -> Iterator[Entry]:
+    yield from (_package(name, lang) for name in _OCR)
+    models = _models()
+    told = "  ".join(f"{one.name} {one.stat().st_size / 1e6:.1f} MB" for one in models)
+    yield Entry(bool(models), text("doctor", "models", lang), told or text("doctor", "missing", lang))
+    extra = _version("openvino")
+    yield Entry(bool(extra) or None, "OpenVINO", extra or text("doctor", "openvino", lang))
+
+
+def _models() -> list[Path]:
+    if not find_spec("numpy"):
+        return []
+    from ingest.ocr.engine import MissingModelsError, models
+
+    try:
+        return list(models())
+    except MissingModelsError:
+        return []
+
+
+def _office(lang: str) -> Iterator[Entry]:
+    from ingest.office import find_program
+
+    program = find_program()
+    if program is None:
+        yield Entry(False, "LibreOffice", text("doctor", "no_office", lang))
+        return
+    version = _output(program, "--version").partition("\n")[0].strip()
+    yield Entry(bool(version), "LibreOffice", f"{version or text('doctor', 'silent', lang)}  {program}")
+
+
+def _fonts(lang: str) -> Iterator[Entry]:
+    label = text("doctor", "chinese", lang)
+    if shutil.which("fc-list") is None:
+        yield Entry(None, label, text("doctor", "no_fontconfig", lang))
+        return
+    listed = _output("fc-list", ":lang=zh-cn", "family").splitlines()
+    names = sorted({line.partition(",")[0].strip() for line in listed if line.strip()})
+    more = f" (+{len(names) - _MOST_FONTS})" if len(names) > _MOST_FONTS else ""
+    told = ", ".join(names[:_MOST_FONTS]) + more
+    yield Entry(bool(names), label, told or text("doctor", "missing", lang))
+
+
+def _machine(lang: str) -> Iterator[Entry]:
+    usable = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
+    yield Entry(None, text("doctor", "cores", lang), str(usable or 1))
+    if hasattr(os, "sysconf") and "SC_PHYS_PAGES" in os.sysconf_names:
+        memory = os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE")
+        yield Entry(None, text("doctor", "memory", lang), f"{memory / _GIB:.1f} GiB")
+
+
+def _protections(lang: str) -> Iterator[Entry]:
+    worker = Worker()
+    try:
+        held = worker.do("protections", [], "", seconds=_SECONDS)
+    finally:
+        worker.close()
+    for name, any_of in _PROTECTIONS.items():
+        by = [one for one in any_of if one in held]
+        told = ", ".join(by) or text("doctor", "unprotected", lang)
+        yield Entry(bool(by), text("doctor", f"no_{name}", lang), told)
+
+
+def _limits(lang: str) -> Iterator[Entry]:
+    for name, value in limits.known().items():
+        variable = limits.ENVIRONMENT + name
+        mark = text("doctor", "from_environment", lang) if variable in os.environ else ""
+        yield Entry(None, variable, f"{value:g}{mark}" if isinstance(value, float) else f"{value}{mark}")
+
+
+def _package(name: str, lang: str) -> Entry:
+    version = _version(name)
+    return Entry(bool(version), name, version or text("doctor", "missing", lang))
+
+
+def _version(name: str) -> str:
+    try:
+        return metadata.version(name)
+    except metadata.PackageNotFoundError:
+        return ""
+
+
+def _output(*command: str) -> str:
+    """What a program prints; nothing where it does not answer."""
+    try:
+        done = subprocess.run(command, capture_output=True, timeout=_SECONDS, check=False)  # noqa: S603
+    except (OSError, subprocess.TimeoutExpired):
+        return ""
+    return done.stdout.decode("utf-8", "replace")
