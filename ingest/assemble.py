@@ -56,6 +56,7 @@ def assemble(
 
 class _Writer:
     def __init__(self, with_boxes: bool) -> None:
+        self.begun = False
         self.parts: list[str] = []
         self.size = 0
         self.lines: list[tuple[int, int, int, int | None, Box | None, float]] = []
@@ -63,8 +64,9 @@ class _Writer:
         self.boxes: array[float] | None = array("f") if with_boxes else None
 
     def block(self, draft: Draft) -> Block:
-        if self.parts:
+        if self.begun:
             self._put("\n")
+        self.begun = True
         start = self.size
         if draft.kind == "table":
             cells = tuple(self._rows(draft))
