@@ -42,7 +42,7 @@ _ZIP_PARTS: tuple[tuple[str, str], ...] = (
 _MARKUP = re.compile(rb"\s{0,200}<(?:!doctype\s+html|html|\?xml|\?mso-application)", re.IGNORECASE)
 _RTF = b"{\\rtf"
 _ODT = b"mimetypeapplication/vnd.oasis.opendocument.text"
-_MAIN = b"wordprocessingml.document.main+xml", b"wordprocessingml.template.main+xml", b"12.main+xml"
+_MAIN = b"wordprocessingml.document.main+xml", b"wordprocessingml.template.main+xml", b"vnd.ms-word."
 _MOST_TYPES = 1 << 20
 
 

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from ingest import limits
 from ingest.drafts import Draft, DraftCell, Segment
+from ingest.errors import UnreadableError
 from ingest.marks import mark_up
 from ingest.word.inline import Anchored, Inline, Stretch
 from ingest.word.numbering import Numberings
 from ingest.word.package import A, Element, Package, W, value
 from ingest.word.pictures import Pictures
 from ingest.word.story import Story, changed
-from ingest.word.styles import Style, is_shade
+from ingest.word.styles import Style, has_lines, is_shade
 from ingest.word.tables import Grid, children, read_grid
 from schemas import rx
 
@@ -47,6 +49,7 @@ class Reader:
         self.numberings = numberings
         self.pictures = pictures
         self.story = story
+        self._depth = 0
 
     def blocks(self, container: Element) -> list[Draft]:
         """The blocks below an element, in order."""
@@ -131,8 +134,12 @@ class Reader:
         return self.numberings.next(number, at)
 
     def _table(self, element: Element) -> list[Draft]:
-        """A table with those in its cells behind it; a frame of one cell as what is in it."""
+        """A table with those in its cells behind it.
+
+        A frame of one cell is what is in it, and so is a table that only places the parts of a header."""
         story = self.story
+        if self._depth >= limits.NESTING:
+            raise UnreadableError("too_large", limit=limits.NESTING, unit="nesting")
         style = value(element.find(f"{W}tblPr/{W}tblStyle"))
         before = story.shaded
         coloured = before or story.styles.coloured(style)
@@ -141,10 +148,13 @@ class Reader:
             story.shaded = coloured or shaded
             return self.blocks(cell)
 
+        self._depth += 1
         grid = read_grid(element, story.counts, read)
+        self._depth -= 1
         story.shaded = before
-        if len(grid.cells) == 1:
-            return grid.cells[0].drafts
+        laid_out = story.margin and not (has_lines(element) or story.styles.ruled(style))
+        if len(grid.cells) == 1 or laid_out:
+            return [draft for cell in grid.cells for draft in cell.drafts]
         return _as_drafts(grid) if grid.cells else []
 
 

@@ -40,6 +40,8 @@ _STRICT_NAMES = tuple(
 )
 """ISO 29500 Strict has other names for the same things."""
 _CHUNK = 1 << 20
+_TOO_DEEP = "Excessive depth"
+"""What libxml2 says of more than 256 elements within one another."""
 
 
 def value(element: Element | None, name: str = "val") -> str | None:
@@ -155,6 +157,8 @@ def _parse(data: bytes) -> Element:
     try:
         root = etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
+        if _TOO_DEEP in str(error):
+            raise UnreadableError("too_large", limit=limits.NESTING, unit="nesting") from error
         raise UnreadableError("corrupt", format="docx") from error
     if root is None or root.getroottree().docinfo.internalDTD is not None:
         raise UnreadableError("corrupt", format="docx")

@@ -11,6 +11,7 @@ import warnings
 from copy import deepcopy
 from typing import TYPE_CHECKING
 
+from ingest import limits
 from ingest.drafts import Draft
 from ingest.errors import UnreadableError
 from ingest.settings import Settings
@@ -23,7 +24,6 @@ LEAST_SIZE = (140.0, 70.0)
 """Points: 5 by 2.5 cm. Signatures, marks and most logos are smaller, certificates are larger."""
 
 LEAST_PIXELS = (300, 150)
-MOST_PIXELS = 60_000_000
 LEAST_CONFIDENCE = 0.6
 """Below this what was recognised is the pattern of a photograph rather than writing."""
 
@@ -78,7 +78,7 @@ class Pictures:
                         return []
                     if not _large(pixels, LEAST_PIXELS):
                         return []
-                    if self._settings.ocr == "never" or pixels[0] * pixels[1] > MOST_PIXELS:
+                    if self._settings.ocr == "never" or pixels[0] * pixels[1] > limits.PICTURE_PIXELS:
                         return None
                     return _blocks(_opaque(image), pixels[0] * 72 / (size or _on_screen(pixels))[0])
             except (OSError, ValueError, SyntaxError, Warning, Image.DecompressionBombError):

@@ -15,6 +15,7 @@ _TINY = 4
 """Half points: text of at most two points is not read by anybody."""
 _ID, _TYPE, _DEFAULT = W + "styleId", W + "type", W + "default"
 _SHADE, _RUN_STYLE = W + "shd", W + "rStyle"
+_BORDERS = (W + "tblBorders", W + "tcBorders")
 _ON = {"1", "true", "on"}
 _WHITE = {"FFFFFF", "white"}
 
@@ -101,6 +102,10 @@ class Styles:
             shades = (shade for style in self._chain(name) for shade in style.iter(_SHADE))
             self._coloured[name] = any(is_shade(shade) for shade in shades)
         return self._coloured[name]
+
+    def ruled(self, name: str | None) -> bool:
+        """Whether a table style draws lines."""
+        return any(has_lines(style) for style in self._chain(name))
 
     def _characters(self, name: str | None) -> Look:
         """The look that a character style gives."""
@@ -196,6 +201,12 @@ def is_shade(element: Element | None) -> bool:
         return False
     filled = value(element, "fill") not in {None, "auto", *_WHITE} or value(element, "themeFill") is not None
     return filled or value(element) not in {None, "clear", "nil"}
+
+
+def has_lines(element: Element) -> bool:
+    """Whether anything below an element is given a border."""
+    borders = (side for kind in _BORDERS for each in element.iter(kind) for side in each)
+    return any(value(side) not in {None, "nil", "none"} for side in borders)
 
 
 def to_int(text: str | None, default: int) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from typing import Literal
 
 from ingest import Settings, read_bytes
 from schemas.document import Document
@@ -41,14 +42,21 @@ def packed(
             relations += f'<Relationship Id="{picture}" Type="{RELATION}image" Target="media/{picture}"/>'
             archive.writestr(f"word/media/{picture}", content)
         archive.writestr("word/_rels/document.xml.rels", f"<Relationships>{relations}</Relationships>")
-        for part, content in parts.items():
-            archive.writestr(f"word/{part}.xml", f"<w:{part} {NAMES}>{content}</w:{part}>")
+        for part, inner in parts.items():
+            archive.writestr(f"word/{part}.xml", f"<w:{part} {NAMES}>{inner}</w:{part}>")
     return data.getvalue()
 
 
-def read(body: str, name: str = "word/document.xml", ocr: str = "never", **parts: str) -> Document:
+def read(
+    body: str,
+    name: str = "word/document.xml",
+    *,
+    ocr: Literal["never", "auto", "always"] = "never",
+    pictures: dict[str, bytes] | None = None,
+    **parts: str,
+) -> Document:
     """The document that such a file gives."""
-    document = read_bytes(packed(body, name, **parts), "x", Settings(ocr))
+    document = read_bytes(packed(body, name, pictures=pictures, **parts), "x", Settings(ocr))
     samples.assert_sound(document)
     return document
 
@@ -76,3 +84,25 @@ def tr(*cells: str, properties: str = "") -> str:
 
 def sdt(content: str, properties: str = "") -> str:
     return f"<w:sdt><w:sdtPr>{properties}</w:sdtPr><w:sdtContent>{content}</w:sdtContent></w:sdt>"
+
+
+def field(code: str, result: str, *, data: str = "") -> str:
+    """A field of runs; `data` is that of a form field."""
+
+    def mark(kind: str, inner: str = "") -> str:
+        return f'<w:r><w:fldChar w:fldCharType="{kind}">{inner}</w:fldChar></w:r>'
+
+    told = f"<w:ffData>{data}</w:ffData>" if data else ""
+    instruction = f"<w:r><w:instrText>{code}</w:instrText></w:r>" if not code.startswith("<") else code
+    return mark("begin", told) + instruction + mark("separate") + result + mark("end")
+
+
+def table(*rows: str, grid: str = "") -> str:
+    """A table; `grid` has the widths of its columns."""
+    columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in grid.split())
+    return f"<w:tbl><w:tblGrid>{columns}</w:tblGrid>{''.join(rows)}</w:tbl>"
+
+
+def span(count: int) -> str:
+    """The property of a cell over several columns."""
+    return f'<w:gridSpan w:val="{count}"/>'
