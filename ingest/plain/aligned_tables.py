@@ -1,11 +1,14 @@
 """Tables whose columns are aligned by spaces, as `pdftotext -layout` and old plain text have them.
 
-Lines that stand together are a table where the gaps of two spaces and more in them leave columns free that
-no line crosses. When a line crosses them, it is none: a paragraph torn into cells is worse than a table in lines.
+The first line tells how many columns there are: its pieces between gaps of two spaces or more. Most lines
+below must have as many pieces (where a cell is full, one space parts it from the next); what has fewer is put
+under the nearest pieces above. Where that does not hold, the columns must be free of text in all lines. Else
+it is no table: a paragraph torn into cells is worse than a table in lines.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from ingest import limits
@@ -13,13 +16,15 @@ from ingest.drafts import Draft, DraftCell, Row, Segment
 from ingest.joining import columns as width
 from ingest.joining import is_page_number, joint
 from ingest.marks import mark_up
-from ingest.plain.columns import METRICS, Piece, pieces
+from ingest.plain.columns import METRICS, Piece, one_each, pieces
 from schemas import rx
 
 _GAP = rx.compile(r"\S(?: {2,400}|[ \u3000]{2,200})\S")
 _LEAST_ROWS, _LEAST_NARROW_ROWS = 2, 3
 _MOST_LINES = 2000
 _FULL_SLACK = 4
+_LONGEST_LINE = 400
+_LEAST_SHAPE = 6
 
 
 class _Line(NamedTuple):
@@ -29,37 +34,85 @@ class _Line(NamedTuple):
     texts: dict[int, str]
 
 
-def find(lines: list[str], taken: set[int]) -> dict[int, int]:
+def find(lines: Sequence[str], taken: set[int]) -> dict[int, int]:
     """Where lines stand together that may be a table, and the line after each run. `taken` is another's."""
     found: dict[int, int] = {}
     at = 0
     while at < len(lines):
-        if at in taken or not _GAP.search(lines[at]):
+        if at in taken or len(lines[at]) > _LONGEST_LINE or not _GAP.search(lines[at]):
             at += 1
             continue
-        end = at
-        while end < len(lines) and end - at < _MOST_LINES and end not in taken and _belongs(lines[end]):
+        wide = len(pieces(lines[at], one_each))
+        end = at + 1
+        while end < len(lines) and end - at < _MOST_LINES and end not in taken and _belongs(lines[end], wide):
             end += 1
         if end - at >= _LEAST_ROWS:
             found[at] = end
-        at = max(end, at + 1)
+        at = end
     return found
 
 
-def _belongs(line: str) -> bool:
-    if not line.strip() or "\t" in line or is_page_number(line):
+def _belongs(line: str, wide: int) -> bool:
+    if not line.strip() or len(line) > _LONGEST_LINE or "\t" in line or is_page_number(line):
         return False
-    return bool(_GAP.search(line)) or line.startswith("  ")
+    return bool(_GAP.search(line)) or line.startswith("  ") or _tight(line, wide) is not None
+
+
+def _tight(line: str, wide: int) -> list[Piece] | None:
+    """The pieces between single spaces, where there are just as many as columns."""
+    if wide < 3 or "。" in line or line.count(" ") < wide - 1:
+        return None
+    made = pieces(line, one_each, gap=1)
+    return made if len(made) == wide else None
 
 
 def draft(rows: list[Row], at: int, end: int) -> Draft | None:
     """The table of a run of lines, or None where they are none."""
+    texts = [row.text.replace("\u3000", "  ") for row in rows[at:end]]
+    numbers = [row.number for row in rows[at:end]]
+    cut = _by_count(texts) or _by_gutters(texts)
+    return _table([_Line(*line) for line in zip(numbers, cut, strict=True)]) if cut else None
+
+
+def _by_count(texts: list[str]) -> list[dict[int, str]] | None:
+    """The lines' texts by column, told by the number of pieces."""
+    head = pieces(texts[0], one_each)
+    wide, full = len(head), 0
+    above = head
+    made: list[dict[int, str]] = []
+    for text in texts:
+        loose = pieces(text, one_each)
+        whole = loose if len(loose) == wide else _tight(text, wide)
+        if whole:
+            above, full = whole, full + 1
+            made.append({i: piece.text for i, piece in enumerate(whole)})
+            continue
+        places = _nearest(loose, above)
+        if places is None:
+            return None
+        made.append(dict(zip(places, (piece.text for piece in loose), strict=True)))
+    least = _LEAST_ROWS if wide > 2 else _LEAST_NARROW_ROWS
+    return made if limits.TABLE_COLUMNS >= wide > 1 and full >= least and full * 2 >= len(texts) else None
+
+
+def _nearest(line: list[Piece], above: list[Piece]) -> list[int] | None:
+    """The columns of the pieces above which pieces stand; None where two stand under one."""
+    places = []
+    for piece in line:
+        apart = [
+            abs(piece.start + piece.end - one.start - one.end) + abs(piece.start - one.start) for one in above
+        ]
+        places.append(apart.index(min(apart)))
+    return places if places == sorted(set(places)) else None
+
+
+def _by_gutters(texts: list[str]) -> list[dict[int, str]] | None:
+    """The lines' texts by column, told by what is free of text in all lines."""
     for metric in METRICS[:2]:
-        lines = [pieces(row.text.replace("\u3000", "  "), metric) for row in rows[at:end]]
+        lines = [pieces(text, metric) for text in texts]
         made = _columns(lines)
         if made and _enough(lines, len(made)):
-            numbered = zip(rows[at:end], lines, strict=True)
-            return _table([_cut(row.number, line, made) for row, line in numbered])
+            return [{_place(piece, made): piece.text for piece in line} for line in lines]
     return None
 
 
@@ -72,7 +125,7 @@ def _columns(lines: list[list[Piece]]) -> list[tuple[int, int]] | None:
             made[-1] = (made[-1][0], max(made[-1][1], end))
         else:
             made.append((start, end))
-    if not 1 < len(made) <= limits.TABLE_COLUMNS:
+    if not 1 < len(made) <= limits.TABLE_COLUMNS or len(made) > max(map(len, lines)):
         return None
     for line in lines:
         places = [_place(piece, made) for piece in line]
@@ -82,22 +135,16 @@ def _columns(lines: list[list[Piece]]) -> list[tuple[int, int]] | None:
 
 
 def _place(piece: Piece, columns: list[tuple[int, int]]) -> int:
-    return next(
-        i for i, (start, end) in enumerate(columns) if start <= piece.start < end or piece.start == start
-    )
+    return next(i for i, (start, end) in enumerate(columns) if start <= piece.start < end)
 
 
 def _enough(lines: list[list[Piece]], columns: int) -> bool:
     """Whether enough lines have cells side by side; two columns alone are often a row of signatures."""
     wide = sum(len(line) > 2 for line in lines)
     pairs = sum(len(line) > 1 for line in lines)
-    if len(lines[0]) < 2 or pairs * 2 < len(lines):
+    if len(lines[0]) < columns or pairs * 2 < len(lines):
         return False
     return wide >= _LEAST_ROWS if columns > 2 else pairs >= _LEAST_NARROW_ROWS
-
-
-def _cut(number: int, line: list[Piece], columns: list[tuple[int, int]]) -> _Line:
-    return _Line(number, {_place(piece, columns): piece.text for piece in line})
 
 
 def _table(lines: list[_Line]) -> Draft:
@@ -115,10 +162,22 @@ def _table(lines: list[_Line]) -> Draft:
 
 def _goes_on(row: list[_Line], line: _Line, widest: list[int]) -> bool:
     """Whether a line has only what did not fit into cells of the line above it."""
-    if 0 in line.texts or len(line.texts) >= len(row[0].texts):
-        return False
     above = row[-1].texts
-    return all(i in above and width(above[i]) >= widest[i] - _FULL_SLACK for i in line.texts)
+    if len(line.texts) >= len(row[0].texts) or any(i not in above for i in line.texts):
+        return False
+    if any(_shape(text) == _shape(above[i]) and len(text) >= _LEAST_SHAPE for i, text in line.texts.items()):
+        return False
+    full = sum(width(above[i]) >= min(widest[i] - _FULL_SLACK, widest[i] * 0.6) for i in line.texts)
+    if 0 not in line.texts:
+        return full * 2 >= len(line.texts)
+    return full == len(line.texts) and len(line.texts) * 2 <= len(row[0].texts) + 1
+
+
+def _shape(text: str) -> str:
+    """Figures and letters by their kind: another date or code below a whole one begins a row."""
+    return "".join(
+        "9" if char.isdigit() else "a" if char.isascii() and char.isalpha() else char for char in text
+    )
 
 
 def _segments(row: list[_Line], column: int) -> list[Segment]:

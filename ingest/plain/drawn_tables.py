@@ -21,6 +21,8 @@ _JOINT = rx.compile(rf"\+(?=[-=:])|(?<=[-=:])\+|[{_JOINTS[1:]}]")
 _SPLIT = rx.compile(rf"[{_UPRIGHT}]")
 _ANY = rx.compile(rf"[{_UPRIGHT}{_JOINTS}]")
 _MOST_RULES_OF_A_LIST = 3
+_LEAST_MET = 0.95
+"""Of the uprights so many must stand below joints: the others are text."""
 
 
 def ends(lines: list[str]) -> dict[int, int]:
@@ -61,9 +63,16 @@ def draft(rows: list[Row], at: int, end: int, words: Words) -> Draft | None:
 
 
 def _metric(lines: list[str]) -> Metric | None:
-    """The metric by which all lines end in the same column."""
+    """The metric by which all lines end in the same column, and the uprights stand below the joints."""
     for metric in METRICS:
-        if len({starts(line, metric)[-1] for line in lines}) == 1:
+        places = [starts(line, metric) for line in lines]
+        if len({at[-1] for at in places}) > 1:
+            continue
+        edges = {at[m.start()] for line, at in zip(lines, places, strict=True) for m in _JOINT.finditer(line)}
+        uprights = [
+            at[m.start()] for line, at in zip(lines, places, strict=True) for m in _SPLIT.finditer(line)
+        ]
+        if sum(place in edges for place in uprights) >= _LEAST_MET * len(uprights):
             return metric
     return None
 

@@ -1,4 +1,4 @@
-"""Tables whose columns are shown by a line of dashes: Pandoc's simple and multi-line tables, old plain text."""
+"""Tables whose columns a line of dashes shows: Pandoc's simple and multi-line tables, old plain text."""
 
 from __future__ import annotations
 

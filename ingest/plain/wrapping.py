@@ -9,7 +9,7 @@ from itertools import pairwise
 from ingest.drafts import Draft
 from ingest.joining import columns, ends_sentence, joint, starts_fresh
 
-_NARROWEST_WRAP, _WRAP_SLACK = 40, 4
+_NARROWEST_WRAP, _WIDEST_WRAP, _WRAP_SLACK = 40, 250, 4
 _LEAST_WRAPPED = 3
 _WIDEST_FILL = 120
 _SURE_SHARE = 0.9
@@ -56,7 +56,12 @@ def _plain_neighbours(first: Draft, second: Draft) -> bool:
 def _overflows(first: Draft, second: Draft, lines: dict[int, str], fill: int) -> bool:
     """Whether the first word of a line would not have fitted behind the line above."""
     above, below = lines[first.segments[-1].number], lines[second.segments[0].number]
-    return columns(above) + 1 + columns(below.split(maxsplit=1)[0]) > fill
+    return columns(above) + 1 + columns(_words(below)[0]) > fill
+
+
+def _words(text: str) -> list[str]:
+    """The words of a line by its ASCII spaces alone: a full-width space is never broken at."""
+    return [word for word in text.split(" ") if word] or [""]
 
 
 def _fill_width(drafts: list[Draft], lines: dict[int, str]) -> int | None:
@@ -67,36 +72,45 @@ def _fill_width(drafts: list[Draft], lines: dict[int, str]) -> int | None:
     if len(pairs) < _LEAST_WRAPPED:
         return None
     texts = [lines[number] for number in {draft.segments[0].number for pair in pairs for draft in pair}]
-    fill = max((columns(text) for text in texts if len(text.split()) > 1), default=0)
+    fill = max((columns(text) for text in texts if len(_words(text)) > 1), default=0)
     over = sum(_overflows(one, two, lines, fill) for one, two in pairs)
     if not _NARROWEST_WRAP <= fill <= _WIDEST_FILL or over < max(_LEAST_WRAPPED, _SURE_SHARE * len(pairs)):
         return None
     unbroken = any(columns(text) > fill + _WRAP_SLACK for text in texts)
-    wordy = sum(len(text.split()) >= _MANY_WORDS for text in texts) * 2 >= len(texts)
+    wordy = sum(len(_words(text)) >= _MANY_WORDS for text in texts) * 2 >= len(texts)
     return fill if unbroken or wordy else None
 
 
 def _filled(line: str, following: str, width: int) -> bool:
-    return (
-        abs(width - columns(line)) <= _WRAP_SLACK and not ends_sentence(line) and not starts_fresh(following)
-    )
+    return _fits(columns(line), width) and not ends_sentence(line) and not starts_fresh(following)
+
+
+def _fits(wide: int, width: int) -> bool:
+    """Whether a line fills the width; letters and figures in proportional type make some difference."""
+    return wide <= width + _WRAP_SLACK and wide >= width - max(_WRAP_SLACK, width // 10)
 
 
 def _wrap_width(drafts: list[Draft]) -> int | None:
     """The width at which lines were wrapped, or None.
 
-    Most lines that go on have it, and hardly one is longer."""
+    Of the lines that stop within a sentence, with nothing new after them, most have it, and hardly one is
+    longer."""
     widths = [
         columns(first.text)
         for first, second in pairwise(drafts)
-        if _plain_neighbours(first, second) and not ends_sentence(first.text)
+        if _plain_neighbours(first, second)
+        and not ends_sentence(first.text)
+        and not starts_fresh(second.text)
     ]
     if len(widths) < _LEAST_WRAPPED:
         return None
-    counts = Counter(widths)
-    best = max(counts, key=lambda width: (sum(counts[width - i] for i in range(_WRAP_SLACK)), width))
-    near = sum(counts[best - i] for i in range(_WRAP_SLACK))
-    longer = sum(count for width, count in counts.items() if width > best)
-    if best < _NARROWEST_WRAP or near < max(_LEAST_WRAPPED, len(widths) / 2) or longer > near / 10:
+    counts = Counter(min(wide, _WIDEST_WRAP) for wide in widths)
+    near, best = max((sum(n for wide, n in counts.items() if _fits(wide, one)), one) for one in counts)
+    longer = sum(n for wide, n in counts.items() if wide > best + _WRAP_SLACK)
+    if (
+        not _NARROWEST_WRAP <= best < _WIDEST_WRAP
+        or near < max(_LEAST_WRAPPED, len(widths) / 2)
+        or longer > near / 10
+    ):
         return None
     return best

@@ -87,7 +87,7 @@ def test_nothing_in_it_is_empty(data: bytes) -> None:
     [
         "审核报告".encode("gb18030") + b"\xff\xff\x81",
         "受审核方名称".encode() + bytes(range(128, 256)) * 4,
-        "審核報告書與證書".encode("big5") * 20,
+        "심사 보고서와 인증서".encode("euc_kr") * 20,
         b"\xff\xfe\x00\xd8\x00\x00\x01",
     ],
 )
