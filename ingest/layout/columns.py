@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from ingest.layout.grid import Grid
@@ -21,6 +21,7 @@ _FILLED = 0.5
 _SHORT_OF = 2.6
 _LEAST_SHARE = 0.25
 _SUSPECT = 0.35
+_BLANK, _CLOSE = 2.9, 1.12
 
 
 @dataclass(slots=True)
@@ -55,7 +56,7 @@ def find_zones(glyphs: list[Glyph], page: Page, grids: list[Grid]) -> tuple[list
     while start < len(rows):
         end, gutter = _stretch(rows, start, grids)
         if gutter is not None and _is_prose(rows[start:end], gutter):
-            zones.append(_zone(rows[start:end], gutter))
+            zones += [_zone(part, gutter) for part in _sections(rows[start:end], gutter)]
             start = end
         else:
             start += 1
@@ -158,6 +159,31 @@ def _filled(parts: list[list[Glyph]], outer: float) -> bool:
     characters = sorted(len(part) for part in parts)[len(parts) // 2]
     wide = ends[-1] - start >= _LEAST_SHARE * outer
     return wide and full >= _FILLED * len(parts) and characters >= _LEAST_CHARACTERS
+
+
+def _sections(rows: list[_Row], gutter: tuple[float, float]) -> list[list[_Row]]:
+    """The stretch, or its parts where a balanced pair of columns ends and single lines stand before the next.
+
+    There the right side is blank for two lines and more; the line after the last pair belongs to the left column
+    when it follows closely."""
+    middle = (gutter[0] + gutter[1]) / 2
+    steps = sorted(b.top - a.top for a, b in pairwise(rows))
+    pitch = steps[len(steps) // 2]
+    right = [at for at, row in enumerate(rows) if row.right > middle]
+    parts: list[list[_Row]] = []
+    start = 0
+    for at, after in zip(right, [*right[1:], len(rows)], strict=True):
+        last = after == len(rows)
+        if not last and rows[after].top - rows[at].top < _BLANK * pitch:
+            continue
+        end = at + 1
+        while end < after and rows[end].top - rows[end - 1].top <= _CLOSE * pitch:
+            end += 1
+            if not last:
+                break
+        parts.append(rows[start:end])
+        start = after
+    return parts
 
 
 def _zone(rows: list[_Row], gutter: tuple[float, float]) -> Zone:

@@ -8,7 +8,7 @@ from statistics import median
 
 from ingest.drafts import Draft
 from ingest.joining import ends_sentence
-from ingest.layout.lines import PdfLine, begins_new, between, fills, same_flow
+from ingest.layout.lines import HANGING, PdfLine, begins_new, between, fills, same_flow
 from ingest.layout.rows import Part, goes_on, join
 from ingest.layout.sheet import Item, Sheet
 
@@ -39,7 +39,7 @@ def _measures(sheets: list[Sheet]) -> _Measures:
         body = [item.bottom for item in sheet.items if item.role == "body"]
         lowest[width] = max(*body, lowest.get(width, 0.0)) if body else lowest.get(width, 0.0)
         lefts.setdefault(width, []).extend(-line.left for line in lines)
-        rights.setdefault(width, []).extend(line.right for line in lines)
+        rights.setdefault(width, []).extend(line.right for line in lines if line.text[-1] not in HANGING)
         steps += [(b.base - a.base) / a.size for a, b in pairwise(lines) if 0 < b.base - a.base < 4 * a.size]
     steps.sort()
     return _Measures(

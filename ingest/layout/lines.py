@@ -21,6 +21,9 @@ _NOWHERE = (0.0, 0.0, 0.0, 0.0)
 _MOST_RAISED, _SMALL = 6, 0.8
 _INDENT = 0.8
 _OPENERS, _NO_STARTERS = "（(《“‘「『【〔", "，。、；：！？）)》”’」』】〕…,.;:%％"
+HANGING = frozenset("，。、；：！？）》”’」』】〕")
+"""Punctuation that writers let hang over the right margin."""
+
 _LIGATURES = "fl"
 _SURELY, _PERHAPS = 0.6, 1.7
 

@@ -22,7 +22,7 @@ _LONGEST_PIECE = 0.6
 _SHORTEST_RULE = 60.0
 _RULED_GUTTER = 0.45
 _FREE_GUTTER = 1.0
-_LEADING = 2.6
+_LEADING, _LOOSER = 2.6, 1.6
 _ALIGNED, _SHARE = 3.0, 0.8
 _LONG = 16
 _NUMBER = rx.compile(r"[\d.()（）、]{1,8}\Z")
@@ -222,11 +222,14 @@ def _stretch(lines: list[_Line], start: int, grids: list[Grid]) -> tuple[int, li
         return start + 1, []
     gutters = _shared([(-1e9, 1e9)], [first], _FREE_GUTTER)
     columns = len(_inner(gutters))
+    usual = 0.0
     end = start + 1
     while end < len(lines):
         above, line = lines[end - 1], lines[end]
-        if line.top - above.bottom > (_LEADING - 1) * line.size or _apart(above, line, grids):
+        pitch = line.top - above.top
+        if pitch > (usual * _LOOSER if usual else _LEADING * line.size) or _apart(above, line, grids):
             break
+        usual = min(usual or pitch, pitch) if pitch > 0.5 * line.size else usual
         shared = _shared(gutters, [line], _FREE_GUTTER)
         if len(_inner(shared)) < columns or line.pieces[0][0] < first.pieces[0][0] - 2 * line.size:
             break

@@ -16,6 +16,7 @@ import pypdfium2.raw as pdfium
 
 from ingest import limits
 from ingest.pdf import library
+from ingest.pdf.boxes import LARGEST, Shape, find_boxes, inside
 from ingest.pdf.turn import Matrix, Turn, hull, times
 from schemas.document import Box
 
@@ -49,9 +50,17 @@ class Picture(NamedTuple):
     matrix: Matrix
 
 
+class Small(NamedTuple):
+    """A small shape with its edges, which are rules unless it is a check box."""
+
+    shape: Shape
+    across: list[_Edge]
+    down: list[_Edge]
+
+
 @dataclass(slots=True)
 class Drawing:
-    """Edges (position, start, end), areas and pictures as shown; `order` of each text object by its address."""
+    """Edges (position, start, end), areas, pictures and check boxes (with whether they are ticked) as shown; `order` of each text object by its address."""
 
     horizontal: list[_Edge] = field(default_factory=list)
     vertical: list[_Edge] = field(default_factory=list)
@@ -60,6 +69,8 @@ class Drawing:
     order: dict[int, int] = field(default_factory=dict)
     shaded: list[Box] = field(default_factory=list)
     paths: int = 0
+    small: list[Small] = field(default_factory=list)
+    boxes: list[tuple[Box, bool]] = field(default_factory=list)
 
 
 def read_drawing(page: Any, turn: Turn) -> Drawing:
@@ -83,7 +94,17 @@ def read_drawing(page: Any, turn: Turn) -> Drawing:
         elif kind == pdfium.FPDF_PAGEOBJ_SHADING:
             made.shaded.append((0.0, 0.0, *turn.size))
     _cells_of_fills(made)
+    _boxes(made)
     return made
+
+
+def _boxes(made: Drawing) -> None:
+    """Tells small shapes that are check boxes, or stand in one, from those that are parts of rules (in place)."""
+    made.boxes = find_boxes([small.shape for small in made.small])
+    for shape, across, down in made.small:
+        if not any(inside(box, shape.box) for box, _ in made.boxes):
+            made.horizontal += across
+            made.vertical += down
 
 
 def _objects(
@@ -148,8 +169,13 @@ class _Pens:
         ):
             solid = len(across) <= 2 and len(down) <= 2
             made.fills.append(Fill(order, box, self._colour(item), solid))
-            if solid and not stroked:
+            if solid and not stroked and max(box[2] - box[0], box[3] - box[1]) > LARGEST:
                 return
+        if box and max(box[2] - box[0], box[3] - box[1]) <= LARGEST:
+            white = bool(filled) and min(self._colour(item)[:3]) >= _WHITE
+            four = len(across) >= 2 and len(down) >= 2
+            made.small.append(Small(Shape(box, four, bool(filled) and not white, white), across, down))
+            return
         made.horizontal += across
         made.vertical += down
 

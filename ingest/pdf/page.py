@@ -10,6 +10,7 @@ from typing import Any
 
 from ingest.layout.back import Back
 from ingest.layout.page import Glyph, Page
+from ingest.pdf.boxes import with_boxes
 from ingest.pdf.characters import Characters, read_characters
 from ingest.pdf.drawing import Drawing, Picture, read_drawing
 from ingest.pdf.fields import field_glyphs
@@ -48,6 +49,8 @@ def read_page(handle: Any, number: int) -> PdfPage:
         _text(found, drawing, turn, made)
     made.page.horizontal, made.page.vertical = drawing.horizontal, drawing.vertical
     made.page.glyphs += field_glyphs(handle, turn.box)
+    if drawing.boxes:
+        made.page.glyphs = with_boxes(made.page.glyphs, drawing.boxes)
     made.drawn = bool(found or drawing.paths or drawing.pictures or drawing.shaded or made.page.glyphs)
     if sideways:
         made.page.back, made.page.shown = _back(turn, sideways), (made.page.height, made.page.width)
