@@ -112,6 +112,9 @@ def same(text: str) -> str:
 def of_truth(truth: dict[str, Any], format: str) -> Content:
     """The content that a file of a format is to have."""
     body = [block for block in truth["blocks"] if block["role"] == "body"]
+    if format.endswith("txt"):
+        notes = [block for block in truth["blocks"] if block["role"] == "footnote"]
+        body += [{"kind": "paragraph", "text": f"{at} {note['text']}"} for at, note in enumerate(notes, 1)]
     apart: dict[str, list[str]] = {}
     for block in truth["blocks"]:
         if block["role"] != "body" and format in block["formats"]:
@@ -170,12 +173,23 @@ def _piece(document: Document, block: Block) -> Piece:
     return Piece("table", whole, None, (block.rows, block.columns), cells)
 
 
+def as_text(content: Content) -> Content:
+    """The text alone, where a conversion keeps no blocks."""
+    return Content((Piece("paragraph", content.text),), content.marks, {})
+
+
 def _numberless(text: str) -> str:
     return DIGITS.sub("#", same(text)).replace("##", "#")
 
 
 def compare(
-    expected: Content, found: Content, name: str, format: str, *, lenient: bool = False, rows_only: bool = False
+    expected: Content,
+    found: Content,
+    name: str,
+    format: str,
+    *,
+    lenient: bool = False,
+    rows_only: bool = False,
 ) -> Scores:
     """How far two contents are the same."""
     scores = Scores(name, format)
@@ -293,6 +307,10 @@ def read_scores(file: Path, truth: dict[str, Any], name: str, format: str) -> Sc
         found = of_document(ingest.read(str(file)))
     except ingest.UnreadableError as error:
         return Scores(name, format, failure=error.kind)
+    except Exception as error:
+        return Scores(name, format, failure=f"{type(error).__name__}: {error}"[:70])
+    if format == "flat.txt":
+        expected, found = as_text(expected), as_text(found)
     return compare(expected, found, name, format, lenient=scan, rows_only=text)
 
 

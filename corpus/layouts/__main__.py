@@ -1,26 +1,28 @@
 """`python -m corpus.layouts [--out DIR] [--seed N] [--count N] [--templates A,B] [--formats …] [--small]`.
 
 Makes whole reports with their truth: of each template `count` reports, from seed `seed` on, in each format
-(docx, libreoffice, reportlab, text, scan names of `corpus.layouts.scan.SCANNERS`, png, jpg).
+(docx, libreoffice, reportlab, text, the scanners of `corpus.layouts.scan`; `pages`: a part of each as a
+picture).
 """
 
 from __future__ import annotations
 
 import argparse
-import json
 import tempfile
 from pathlib import Path
 
 from corpus.layouts.office import pdfs_of
+from corpus.layouts.pages import PICTURES, write_page
+from corpus.layouts.paper import pdf_of
 from corpus.layouts.plain import text_of
-from corpus.layouts.scan import SCANNERS, jpeg_of, picture_pdf, png_of, scanned
+from corpus.layouts.scan import SCANNERS, picture_pdf, scanned
 from corpus.layouts.templates import TEMPLATES, made
 from corpus.layouts.tree import Report
-from corpus.layouts.truth import truth_of
+from corpus.layouts.truth import write_truth
 from corpus.layouts.word import docx_of
 
 OUT = Path(__file__).parents[1] / "out"
-FORMATS = ("docx", "libreoffice", "text", *SCANNERS, "png", "jpg")
+FORMATS = ("docx", "libreoffice", "reportlab", "text", *SCANNERS, "pages")
 
 
 def main(arguments: list[str] | None = None) -> None:
@@ -34,19 +36,23 @@ def main(arguments: list[str] | None = None) -> None:
     ]
     for report, seed in reports:
         base = asked.out / report.name
-        truth = json.dumps(truth_of(report, seed), ensure_ascii=False, indent=1)
-        Path(f"{base}.layout.json").write_text(truth + "\n", encoding="utf-8", newline="\n")
+        write_truth(report, seed, base)
         if "docx" in asked.formats:
             Path(f"{base}.docx").write_bytes(docx_of(report))
+        if "reportlab" in asked.formats:
+            Path(f"{base}.reportlab.pdf").write_bytes(pdf_of(report))
         if "text" in asked.formats:
             Path(f"{base}.txt").write_text(text_of(report), encoding="utf-8", newline="\n")
             Path(f"{base}.flat.txt").write_text(text_of(report, flat=True), encoding="utf-8", newline="\n")
     _papers([report for report, _ in reports], asked.out, set(asked.formats))
+    if "pages" in asked.formats:
+        for at, (report, seed) in enumerate(reports):
+            write_page(report, seed, asked.out, tuple(PICTURES)[at % len(PICTURES)])
 
 
 def _papers(reports: list[Report], out: Path, formats: set[str]) -> None:
     """The formats that come from paper: LibreOffice's PDFs, and scans of them."""
-    if not formats & {"libreoffice", "png", "jpg", *SCANNERS}:
+    if not formats & {"libreoffice", *SCANNERS}:
         return
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
@@ -65,12 +71,6 @@ def _scans(report: Report, paper: Path, base: Path, formats: set[str]) -> None:
         if name in formats:
             pages = scanned(paper, scanner, report.stamp)
             Path(f"{base}.{name}.scan.pdf").write_bytes(picture_pdf(pages, scanner.quality))
-    if "png" in formats:
-        (first,) = scanned(paper, SCANNERS["clean"], report.stamp, [0])
-        Path(f"{base}.page1.png").write_bytes(png_of(first))
-    if "jpg" in formats:
-        (second,) = scanned(paper, SCANNERS["noisy"], report.stamp, [1])
-        Path(f"{base}.page2.jpg").write_bytes(jpeg_of(second, SCANNERS["noisy"].quality))
 
 
 def _arguments(arguments: list[str] | None) -> argparse.Namespace:

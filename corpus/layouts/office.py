@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import tempfile
 from pathlib import Path
@@ -17,8 +18,11 @@ REGISTRY = "/org.openoffice.Office.Common/Font/Substitution"
 PROPERTY = '<prop oor:name="{name}" oor:op="fuse"><value>{value}</value></prop>'
 
 
-def pdfs_of(files: list[Path], folder: Path) -> list[Path]:
-    """The PDF of each Word file, in `folder` under the same name. Raises CalledProcessError, OSError."""
+def pdfs_of(files: list[Path], folder: Path, fonts: Path | None = None) -> list[Path]:
+    """The PDF of each Word file, in `folder` under the same name; `fonts` is a fontconfig file of its own.
+
+    Raises CalledProcessError, OSError."""
+    environment = {**os.environ, **({"FONTCONFIG_FILE": str(fonts)} if fonts else {})}
     with tempfile.TemporaryDirectory() as profile:
         _write_profile(Path(profile))
         subprocess.run(  # noqa: S603 - our own files
@@ -35,6 +39,7 @@ def pdfs_of(files: list[Path], folder: Path) -> list[Path]:
             check=True,
             capture_output=True,
             timeout=SECONDS,
+            env=environment,
         )
     return [folder / f"{file.stem}.pdf" for file in files]
 
@@ -45,8 +50,8 @@ def _write_profile(folder: Path) -> None:
         values = {"ReplaceFont": font, "SubstituteFont": other, "Always": "true", "OnScreenOnly": "false"}
         properties = "".join(PROPERTY.format(name=name, value=value) for name, value in values.items())
         items.append(
-            f'<item oor:path="{REGISTRY}/FontPairs"><node oor:name="_{at}" oor:op="replace">{properties}</node>'
-            "</item>"
+            f'<item oor:path="{REGISTRY}/FontPairs"><node oor:name="_{at}" oor:op="replace">'
+            f"{properties}</node></item>"
         )
     user = folder / "user"
     user.mkdir()

@@ -42,15 +42,14 @@ SCANNERS = {
 }
 
 
-def scanned(
-    pdf: Path, scanner: Scanner, body: str, pages: Iterable[int] | None = None
-) -> Iterator[Image.Image]:
-    """The pages of a PDF (0-based `pages`, or all) as pictures; `body` is the name on the seal."""
+def scanned(pdf: Path, scanner: Scanner, body: str, height: int | None = None) -> Iterator[Image.Image]:
+    """The pages of a PDF as pictures, cut off at `height`; `body` is the name on the seal."""
     random = Random(f"{pdf.name} {scanner}")
     file = pypdfium2.PdfDocument(pdf)
     count = len(file)
-    for at in range(count) if pages is None else pages:
+    for at in range(count):
         picture = file[at].render(scale=DPI / 72).to_pil().convert("RGB")
+        picture = picture.crop((0, 0, picture.width, height)) if height else picture
         yield _aged(picture, scanner, body, random, signed=at in {0, count - 1}, way=1 if at % 2 else -1)
     file.close()
 
@@ -62,7 +61,7 @@ def _aged(
     if scanner.seal:
         place = (
             random.randrange(wide // 8, wide - SEAL - wide // 8),
-            random.randrange(high // 8, high - SEAL * 2),
+            random.randrange(high // 8, max(high - SEAL * 2, high // 8 + 1)),
         )
         stamp = seal(body, SEAL).rotate(random.uniform(-12, 12), Image.Resampling.BICUBIC)
         picture.paste(_inked(picture, stamp, place), place)
@@ -122,8 +121,8 @@ def picture_pdf(pictures: Iterable[Image.Image], quality: int) -> bytes:
         space = b"/DeviceGray" if picture.mode == "L" else b"/DeviceRGB"
         draw = f"q {width:.2f} 0 0 {height:.2f} 0 0 cm /P Do Q".encode()
         objects.append(
-            b"<</Type/XObject/Subtype/Image/Width %d/Height %d/ColorSpace%s/BitsPerComponent 8/Filter/DCTDecode"
-            b"/Length %d>>stream\n%s\nendstream" % (*picture.size, space, len(data), data)
+            b"<</Type/XObject/Subtype/Image/Width %d/Height %d/ColorSpace%s/BitsPerComponent 8"
+            b"/Filter/DCTDecode/Length %d>>stream\n%s\nendstream" % (*picture.size, space, len(data), data)
         )
         objects.append(b"<</Length %d>>stream\n%s\nendstream" % (len(draw), draw))
         objects.append(

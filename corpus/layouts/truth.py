@@ -1,13 +1,15 @@
 """What stands where in a report: its blocks in reading order, then what is set apart, as plain values.
 
 A block has `kind` (heading, paragraph, table), `role`, `text`; a heading its `level`; a table `rows`,
-`columns`, `head`, `cells`; blocks and cells `marks` (states in order) where they have any. In texts a mark is ☑ or □. A
-table within a cell stands in that cell's text, a line a row, and by itself in `nested`. What is set apart has in
-`formats` the files that have it; in page numbers and in what repeats `#` stands for a number.
+`columns`, `head`, `cells`; blocks and cells `marks` (states in order) where they have any. In texts a mark is
+☑ or □. A table within a cell stands in that cell's text, a line a row, and by itself in `nested`. What is set
+apart has in `formats` the files that have it; in page numbers `#` stands for a number.
 """
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
 from typing import Any
 
 from corpus.layouts.numbers import numbers_of
@@ -43,6 +45,12 @@ def truth_of(report: Report, seed: int) -> dict[str, Json]:
             body.append({"kind": "table", "role": "body", **_table(block)})
     apart = _notes(report) + _margins(report)
     return {"template": report.template, "seed": seed, "blocks": body + apart}
+
+
+def write_truth(report: Report, seed: int, base: Path) -> None:
+    """Stores the truth beside the report's files."""
+    text = json.dumps(truth_of(report, seed), ensure_ascii=False, indent=1)
+    Path(f"{base}.layout.json").write_text(text + "\n", encoding="utf-8", newline="\n")
 
 
 def shown(line: Line) -> str:

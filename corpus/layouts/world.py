@@ -169,7 +169,7 @@ class World:
             "model": model,
             "range": span,
             "grade": grade,
-            "serial": f"{self.random.choice(['', self.latin(2), 'No.'])}{self.digits(self.random.randint(5, 8))}",
+            "serial": self.random.choice(["", self.latin(2), "No."]) + self.digits(self.random.randint(5, 8)),
             "certificate": f"{self.latin(2)}{done.year % 100}-{self.digits(6)}",
             "agency": f"{self.city['province']}{self.pick('agencies')}",
             "done": f"{done:%Y-%m-%d}",

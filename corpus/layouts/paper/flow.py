@@ -96,7 +96,7 @@ class _Flower:
 
     @property
     def width(self) -> float:
-        return (LONG if self.section.landscape else SHORT) - 2 * MARGIN
+        return float(LONG if self.section.landscape else SHORT) - 2 * MARGIN
 
     def _section(self, section: Section, *, first: bool) -> None:
         self._close_columns()
@@ -170,7 +170,7 @@ class _Flower:
             if cell.row_span > 1 or cell.column_span > 1:
                 style.append(("SPAN", (cell.column, at), (cell.column + cell.column_span - 1, end)))
         repeat = table.head if table.repeat else 0
-        return Grid(rows, colWidths=widths, repeatRows=repeat, style=style, splitInRow=1)
+        return Grid(rows, colWidths=widths, repeatRows=repeat, style=style)
 
     def _cell(self, cell: Cell, room: float) -> list[Any]:
         look: dict[str, Any] = {"fontSize": 9.5, "alignment": 1 if cell.align == "center" else 0}
@@ -188,7 +188,10 @@ def _rules(table: Table) -> list[Any]:
         return [*style, ("GRID", (0, 0), (-1, -1), 0.5, black)]
     if table.rules == "rows":
         style.append(("INNERGRID", (0, 0), (-1, -1), 0, None))
-        return [*style, *[("LINEBELOW", (0, 0), (-1, -1), 0.5, black), ("LINEABOVE", (0, 0), (-1, 0), 1, black)]]
+        return [
+            *style,
+            *[("LINEBELOW", (0, 0), (-1, -1), 0.5, black), ("LINEABOVE", (0, 0), (-1, 0), 1, black)],
+        ]
     if table.rules == "three":
         for name, row in (("LINEABOVE", 0), ("LINEBELOW", max(table.head - 1, 0)), ("LINEBELOW", -1)):
             style.append((name, (0, row), (-1, row), 0.6 if row == table.head - 1 else 1.2, black))

@@ -24,7 +24,7 @@ def build(world: World) -> Report:
     )
     for at, topic in enumerate(TOPICS[: world.some(5, 2)], 2):
         writer.heading(1, f"{at} {topic}")
-        writer.prose(world.some(3, 1), topic)
+        writer.prose(world.some(4, 1), topic, 4)
         writer.box(f"审核发现：{world.statement(topic)}¶评价：{rating(world)}", WIDE, 3.0, border=at % 2 == 0)
         writer.prose(world.some(3, 1), topic, 4)
         if at % 2:

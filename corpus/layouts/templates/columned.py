@@ -1,4 +1,4 @@
-"""Parts in two columns: statements, promises and lists, with headings and tables over the whole width between."""
+"""Parts in two columns: statements and lists, with headings and tables over the whole width between."""
 
 from __future__ import annotations
 
@@ -20,15 +20,16 @@ def build(world: World) -> Report:
     for at, topic in enumerate(TOPICS[: world.some(5, 2)]):
         writer.heading(1, f"{'二三四五六'[at]}、{topic}情况")
         writer.section(columns=2)
-        writer.prose(world.some(7, 4), topic, 4)
+        writer.prose(world.some(9, 4), topic, 4)
         writer.section()
         writer.text(f"小结：{rating(world)}", style="plain")
-    writer.heading(1, f"{world.some(7, 4)}. 法律法规清单" if world.small else "七、法律法规清单")
+    first, second = ("四", "五") if world.small else ("七", "八")
+    writer.heading(1, f"{first}、法律法规清单")
     writer.section(columns=2)
     for at, title in enumerate(law_list(world, world.some(40, 12)), 1):
         writer.text(f"{at}. 《{title}》", style="plain")
     writer.section()
-    writer.heading(1, "八、不符合和结论")
+    writer.heading(1, f"{second}、不符合和结论")
     nonconformity_table(writer, world.some(4, 2))
     verdict(writer)
     rows: list[Row] = [["编制", world.team[0].name, "审定", world.name()]]

@@ -58,7 +58,7 @@ def build(world: World) -> Report:
     for at, topic in enumerate(["策划", "支持", "运行", "评价", "改进"][: world.some(5, 2)], 1):
         writer.heading(2, f"2.{at} {topic}情况")
         writer.text(rating(world), style="plain")
-        writer.prose(world.some(5, 1), topic, world.some(4, 3))
+        writer.prose(world.some(6, 1), topic, world.some(4, 3))
     writer.heading(2, "2.6 法律法规")
     titles = "、".join(f"《{title}》" for title in law_list(world, world.some(30, 8)))
     writer.text(f"受审核方识别的法律法规有：{titles}等，共计{world.some(30, 8)}部。")

@@ -19,7 +19,7 @@ def build(world: World) -> Report:
     writer.heading(1, "第二章 审核情况")
     for at, topic in enumerate(TOPICS[: world.some(5, 2)], 1):
         writer.heading(2, f"第{'一二三四五'[at - 1]}节 {topic}")
-        for _ in range(world.some(4, 2)):
+        for _ in range(world.some(9, 2)):
             first, second = world.prose(2, topic), world.prose(2, topic)
             note = world.pick("reasons") + f"见{world.file_number()}。"
             writer.text(f"{first[:-1]}{{note|{note}}}。{second}")

@@ -66,7 +66,7 @@ def _team(world: World) -> list[Row]:
 
 def _section(world: World, topic: str) -> list[Row]:
     rows: list[Row] = [[f"{topic}情况", "‹", "‹", "‹", "评价", rating(world).replace("  ", "¶")]]
-    for _ in range(world.some(5, 1)):
+    for _ in range(world.some(6, 1)):
         label = world.pick("departments")
         text = "¶".join(world.statement(topic) for _ in range(world.some(4, 3)))
         rows.append([label, text, "‹", "‹", "‹", "‹"])

@@ -33,7 +33,7 @@ def build(world: World) -> Report:
     writer.table(_sites(world), (1, 3.6, 2.6, 1.2, 1.6), head=2)
     writer.heading(1, "第四部分 审核记录")
     for topic in ("策划", "支持", "运行", "评价", "改进")[: world.some(5, 2)]:
-        for _ in range(world.some(3, 1)):
+        for _ in range(world.some(4, 1)):
             writer.table(_record(world, topic), (1.5, 2, 2.2, 2, 2.3), bold=(0, 1, 3))
     writer.heading(1, "第五部分 结论")
     writer.table(_conclusion(world), (2, 2, 2, 2, 2), bold=(0,))

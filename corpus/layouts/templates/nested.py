@@ -19,7 +19,7 @@ def build(world: World) -> Report:
     scope(writer)
     writer.heading(1, "三、审核记录")
     for topic in TOPICS[: world.some(5, 2)]:
-        for _ in range(world.some(2, 1)):
+        for _ in range(world.some(3, 1)):
             writer.table(_record(world, topic), (1.6, 4.2, 4.2), bold=(0,))
             writer.prose(world.some(2, 1), topic)
     writer.heading(1, "四、结论")

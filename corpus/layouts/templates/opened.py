@@ -28,7 +28,7 @@ def build(world: World) -> Report:
     writer.heading(1, "4 审核发现")
     for at, topic in enumerate(TOPICS[: world.some(5, 3)], 1):
         writer.heading(2, f"4.{at} {topic}")
-        writer.prose(world.some(3, 1), topic, 4)
+        writer.prose(world.some(7, 1), topic, 4)
         writer.text(f"表{at} {topic}抽样记录", style="center")
         writer.table(_samples(world), (0.8, 2.4, 2.6, 2.2, 1.6), head=1, rules=LOOKS[at % 3])
     writer.heading(1, "5 法律法规")

@@ -27,7 +27,7 @@ def build(world: World) -> Report:
     writer.heading(1, "3 审核发现")
     for at, topic in enumerate(TOPICS[: world.some(5, 2)], 1):
         writer.heading(2, f"3.{at} {topic}")
-        for _ in range(world.some(6, 2)):
+        for _ in range(world.some(12, 2)):
             writer.text(_marked(world, topic))
         writer.text(f"评价：{rating(world)}{{hide|（内部提示：以组长意见为准）}}", style="plain")
         writer.add(_samples(world))
@@ -52,6 +52,6 @@ def _marked(world: World, topic: str) -> str:
 
 def _samples(world: World) -> Table:
     rows: list[Row] = [["序号", "样本", "编号", "结论"]]
-    for at in range(1, 7):
+    for at in range(1, world.some(13, 6)):
         rows.append([str(at), world.pick("records"), world.file_number(), choices(["合格", "不合格"], 0)])
     return table_of(rows, (1, 4, 3, 3), head=1, look="control", inserted=(3,), deleted=(5,))

@@ -28,7 +28,7 @@ def build(world: World) -> Report:
     writer.heading(1, "三、审核发现")
     for at, topic in enumerate(TOPICS[: world.some(5, 3)], 1):
         writer.heading(2, f"（{'一二三四五'[at - 1]}）{topic}")
-        writer.prose(world.some(5, 2), topic, 4)
+        writer.prose(world.some(9, 2), topic, 4)
         writer.text(f"评价：{rating(world)}", style="plain")
     writer.heading(1, "四、不符合项")
     nonconformity_table(writer, world.some(5, 2))

@@ -22,7 +22,7 @@ def build(world: World) -> Report:
     scope(writer)
     for at, topic in enumerate(TOPICS[: world.some(5, 1)]):
         writer.heading(1, f"{'二三四五六'[at]}、{topic}")
-        writer.prose(world.some(3, 1), topic, 4)
+        writer.prose(world.some(7, 1), topic, 4)
         writer.text(f"评价：{rating(world)}", style="plain")
     writer.section(landscape=True, fresh=True)
     writer.heading(1, "附表一 监视和测量设备")

@@ -56,14 +56,14 @@ class Body:
         for at, block in enumerate(blocks):
             if isinstance(block, Section):
                 if at:
-                    self.parts.append(f"<w:p><w:pPr>{self._section(first, block)}</w:pPr></w:p>")
+                    self.parts.append(f"<w:p><w:pPr>{self._section(first)}</w:pPr></w:p>")
                     first = ""
                 self.section = block
             elif isinstance(block, TextBox):
                 self._box(block)
             else:
                 self.parts.append(self._block(block))
-        last = self._section(first, self.section)
+        last = self._section(first)
         return f"<w:document {NAMESPACES}><w:body>{''.join(self.parts)}{last}</w:body></w:document>"
 
     @property
@@ -116,9 +116,8 @@ class Body:
         else:
             self.parts.append(f"<w:p>{run}</w:p>")
 
-    def _section(self, references: str, following: Section) -> str:
+    def _section(self, references: str) -> str:
         """The properties of the section that ends here."""
-        del following
         wide, high = (LONG, SHORT) if self.section.landscape else (SHORT, LONG)
         orient = ' w:orient="landscape"' if self.section.landscape else ""
         kind = "nextPage" if self.section.fresh else "continuous"
@@ -126,7 +125,8 @@ class Body:
         return (
             f'<w:sectPr>{references}<w:type w:val="{kind}"/><w:pgSz w:w="{wide}" w:h="{high}"{orient}/>'
             f'<w:pgMar w:top="1440" w:right="{MARGIN}" w:bottom="1300" w:left="{MARGIN}" w:header="720" '
-            f'w:footer="720" w:gutter="0"/><w:cols w:num="{self.section.columns}" w:space="425"/>{title}</w:sectPr>'
+            f'w:footer="720" w:gutter="0"/><w:cols w:num="{self.section.columns}" w:space="425"/>'
+            f"{title}</w:sectPr>"
         )
 
 

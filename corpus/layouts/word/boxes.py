@@ -8,6 +8,7 @@ from corpus.layouts.tree import TextBox
 from corpus.layouts.word.inline import Inline
 
 EMU = 360000
+POINTS = 28.35
 """To a centimetre."""
 
 SHAPE = "http://schemas.microsoft.com/office/word/2010/wordprocessingShape"
@@ -27,7 +28,8 @@ def box_run(box: TextBox, inline: Inline, drop: float) -> str:
         '<wp:simplePos x="0" y="0"/>'
         f'<wp:positionH relativeFrom="column"><wp:posOffset>{left}</wp:posOffset></wp:positionH>'
         f'<wp:positionV relativeFrom="paragraph"><wp:posOffset>{down}</wp:posOffset></wp:positionV>'
-        f'<wp:extent cx="{wide}" cy="{high}"/><wp:effectExtent l="0" t="0" r="0" b="0"/><wp:wrapTopAndBottom/>'
+        f'<wp:extent cx="{wide}" cy="{high}"/><wp:effectExtent l="0" t="0" r="0" b="0"/>'
+        "<wp:wrapTopAndBottom/>"
         f'<wp:docPr id="{number}" name="文本框 {number}"/><wp:cNvGraphicFramePr/>'
         f'<a:graphic><a:graphicData uri="{SHAPE}"><wps:wsp><wps:cNvSpPr txBox="1"/><wps:spPr>'
         f'<a:xfrm><a:off x="0" y="0"/><a:ext cx="{wide}" cy="{high}"/></a:xfrm>'
@@ -37,7 +39,8 @@ def box_run(box: TextBox, inline: Inline, drop: float) -> str:
         '<wps:bodyPr wrap="square" lIns="91440" tIns="45720" rIns="91440" bIns="45720" anchor="t"/>'
         "</wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing></mc:Choice>"
         f'<mc:Fallback><w:pict><v:shape id="b{number}" type="#_x0000_t202" style="position:absolute;'
-        f'margin-left:{box.left * 28.35:.1f}pt;width:{box.width * 28.35:.1f}pt;height:{box.height * 28.35:.1f}pt">'
+        f"margin-left:{box.left * POINTS:.1f}pt;width:{box.width * POINTS:.1f}pt;"
+        f'height:{box.height * POINTS:.1f}pt">'
         f"<v:textbox><w:txbxContent>{content}</w:txbxContent></v:textbox></v:shape></w:pict></mc:Fallback>"
         "</mc:AlternateContent></w:r>"
     )
@@ -53,6 +56,7 @@ def watermark_run(text: str) -> str:
         'style="position:absolute;margin-left:0;margin-top:0;width:360pt;height:90pt;rotation:315;'
         "z-index:-251658752;mso-position-horizontal:center;mso-position-horizontal-relative:margin;"
         'mso-position-vertical:center;mso-position-vertical-relative:margin" fillcolor="#d8d8d8" stroked="f">'
-        f'<v:fill opacity=".5"/><v:textpath style="font-family:\'宋体\';font-size:1pt" string={quoteattr(text)}/>'
+        "<v:fill opacity='.5'/>"
+        f'<v:textpath style="font-family:宋体;font-size:1pt" string={quoteattr(text)}/>'
         "</v:shape></w:pict></w:r>"
     )

@@ -85,7 +85,8 @@ class Inline:
     def _legacy(self, piece: Piece) -> str:
         checked = "<w:checked/>" if piece.ticked else ""
         return (
-            f'<w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:name w:val="选{self._next()}"/><w:enabled/>'
+            '<w:r><w:fldChar w:fldCharType="begin"><w:ffData>'
+            f'<w:name w:val="选{self._next()}"/><w:enabled/>'
             f'<w:calcOnExit w:val="0"/><w:checkBox><w:sizeAuto/><w:default w:val="0"/>{checked}</w:checkBox>'
             '</w:ffData></w:fldChar></w:r><w:r><w:instrText xml:space="preserve"> FORMCHECKBOX </w:instrText>'
             '</w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>'

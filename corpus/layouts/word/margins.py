@@ -18,8 +18,8 @@ def margin_parts(margins: Margins) -> dict[str, str]:
     lines = [text_runs(text) for text in margins.header]
     table = ""
     if margins.header_cells:
-        row = [text for text in margins.header_cells]
-        made = table_of([list(row)], (1.0,) * len(row))
+        row = margins.header_cells
+        made = table_of([row], (1.0,) * len(row))
         table = table_xml(made, WIDTH, Inline())
     mark = watermark_run(margins.watermark) if margins.watermark else ""
     paragraphs = "".join(_paragraph("a5", line, "left" if at else "center") for at, line in enumerate(lines))

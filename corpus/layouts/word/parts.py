@@ -10,6 +10,7 @@ from corpus.layouts.word.package import NAMESPACES
 SIZES = (32, 28, 24)
 """Of headings, in half points."""
 
+LATIN = "Times New Roman"
 AUTHOR = 'w:author="审定人" w:date="2025-01-01T08:00:00Z"'
 
 
@@ -19,9 +20,9 @@ def styles_part(*, serif: bool) -> str:
     headings = "".join(_heading_style(level) for level in (1, 2, 3))
     return (
         f"<w:styles {NAMESPACES}><w:docDefaults><w:rPrDefault><w:rPr>"
-        f'<w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:eastAsia="{font}" w:cs="Times New Roman"/>'
-        '<w:sz w:val="21"/><w:szCs w:val="21"/><w:lang w:val="en-US" w:eastAsia="zh-CN"/></w:rPr></w:rPrDefault>'
-        "</w:docDefaults>"
+        f'<w:rFonts w:ascii="{LATIN}" w:hAnsi="{LATIN}" w:eastAsia="{font}" w:cs="{LATIN}"/>'
+        '<w:sz w:val="21"/><w:szCs w:val="21"/><w:lang w:val="en-US" w:eastAsia="zh-CN"/>'
+        "</w:rPr></w:rPrDefault></w:docDefaults>"
         '<w:style w:type="paragraph" w:default="1" w:styleId="a"><w:name w:val="Normal"/></w:style>'
         f"{headings}"
         '<w:style w:type="paragraph" w:styleId="TOC1"><w:name w:val="toc 1"/><w:basedOn w:val="a"/></w:style>'
