@@ -18,6 +18,9 @@ from hegui.worker import frames, process, wire
 from ingest import limits
 
 Cause = Literal["late", "page", "broken"]
+_NOTHING_LEFT = ("no_text", "empty")
+"""What reading says of a document whose pages are all passed over."""
+
 _OUT_OF_MEMORY = 9
 """SIGKILL: what the system sends when memory runs out."""
 
@@ -65,11 +68,15 @@ class Worker:
 
         end = time.monotonic() + seconds
         skip: list[int] = []
+        first = None
         while True:
             request = marshal.dumps((job, list(parts), path, {**(reading or {}), "skip": skip}, settings))
             asked = self._ask(request, end)
             if asked.answer is not None:
+                if first is not None and asked.answer.get("refused") in _NOTHING_LEFT:
+                    raise _broken(first, path, seconds)
                 return _result(asked.answer, path)
+            first = first or asked
             if asked.cause == "late" or asked.page is None or len(skip) >= limits.SKIPPED_PAGES:
                 raise _broken(asked, path, seconds)
             skip.append(asked.page)
