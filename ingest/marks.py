@@ -22,15 +22,14 @@ EMPTY_BOXES = "□☐▢◻⬜❏❑❒▫\U0001f78e\uf0a8\uf06f\uf0a3\uf071\uf0
 TICKS = "√✓✔\uf0fc\uf050"
 """Private-use code points are those of Wingdings and Wingdings 2, where a converter left them."""
 
-_TAG = r"<input\b[^<>]{0,200}>"
+_TAG = r"<(?i:input)\b[^<>]{0,200}>"
 _BRACKETED = rf"[\[［【](?:[xX{TICKS}]|[ \u3000]{{1,3}})[\]］】]"
 _ROUND = rf"[(（][ \u3000]{{0,2}}[{TICKS}][ \u3000]{{0,2}}[)）]"
 _ROUND_BLANK = rx.compile(r"[(（][ \u3000]{0,4}[)）]")
 _PATTERN = rx.compile(
     rf"(?P<tag>{_TAG})|(?P<square>{_BRACKETED})|(?P<round>{_ROUND})"
     rf"|(?P<both>[{EMPTY_BOXES}][ ]?[{TICKS}]|[{TICKS}][{EMPTY_BOXES}])"
-    rf"|(?P<ticked>[{TICKED_BOXES}])|(?P<empty>[{EMPTY_BOXES}])|(?P<tick>[{TICKS}])",
-    re.IGNORECASE,
+    rf"|(?P<ticked>[{TICKED_BOXES}])|(?P<empty>[{EMPTY_BOXES}])|(?P<tick>[{TICKS}])"
 )
 _RADIO = rx.compile(r"[●○◉◯⊙]")
 _BEGINS = frozenset(f"<[［【(（●○◉◯⊙{TICKED_BOXES}{EMPTY_BOXES}{TICKS}")
@@ -79,11 +78,26 @@ def find_marks(text: str) -> list[Found]:
 def mark_up(segment: Segment) -> Segment:
     """The segment with its marks as single characters (in place); characters' boxes are kept in step."""
     found = find_marks(segment.text)
-    taken = {offset for offset, _, _ in segment.marks}
-    found = [mark for mark in found if mark.start not in taken]
-    if found:
+    if found and segment.marks:
+        taken = {offset for offset, _, _ in segment.marks}
+        found = [mark for mark in found if mark.start not in taken]
+    if not found:
+        return segment
+    if all(mark.end - mark.start == 1 for mark in found):
+        _exchange(segment, found)
+    else:
         _replace(segment, found)
     return segment
+
+
+def _exchange(segment: Segment, found: list[Found]) -> None:
+    """Puts one character for another: nothing moves."""
+    characters = list(segment.text)
+    for start, _, state in found:
+        segment.marks.append((start, state, characters[start]))
+        characters[start] = CHARACTER[state]
+    segment.marks.sort()
+    segment.text = "".join(characters)
 
 
 def _replace(segment: Segment, found: list[Found]) -> None:
