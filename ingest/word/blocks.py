@@ -80,16 +80,18 @@ class Reader:
         """Adds a paragraph: one element, or several with deleted ends between them; the last shapes it."""
         story = self.story
         style = story.styles.paragraph(own.style)
-        contents = story.in_contents
-        shaded, story.shaded = story.shaded, story.shaded or own.shaded
+        contents = bool(story.fields) and story.in_contents
+        shaded = story.shaded
+        story.shaded = shaded or own.shaded
         numbered = not own.hidden and (own.number or style.number)
         inline = Inline(story, style.look, self._numbered(own, style) if numbered else "")
         for element in elements:
             inline.walk(element)
         story.shaded = shaded
-        contents = contents or style.contents or story.in_contents
-        story.end_paragraph()
-        level = None if contents else _level(own, style)
+        contents = contents or style.contents or (bool(story.fields) and story.in_contents)
+        if story.muted:
+            story.end_paragraph()
+        level = _level(own, style) if (own.outline or style.headed) and not contents else None
         for stretch in inline.lines:
             segment = _segment(stretch)
             if segment is not None:

@@ -70,15 +70,14 @@ class Story:
 
     def end_paragraph(self) -> None:
         """A code that has not ended with its paragraph is broken: what follows is text again."""
-        if self.muted:
-            for each in self.fields:
-                each.shown = True
-            self.muted = False
+        for each in self.fields:
+            each.shown = True
+        self.muted = False
 
     @property
     def in_contents(self) -> bool:
         """Whether a table of contents is open."""
-        return bool(self.fields) and any(each.name == "TOC" for each in self.fields)
+        return any(each.name == "TOC" for each in self.fields)
 
     def _mute(self) -> None:
         self.muted = not all(each.shown for each in self.fields)

@@ -56,6 +56,8 @@ class Style:
     number: str | None = None
     depth: int | None = None
     look: Look = PLAIN
+    headed: bool = False
+    """Whether it has a level at all."""
     contents: bool = False
     """Whether it is that of an entry of a table of contents."""
 
@@ -134,6 +136,7 @@ class Styles:
         made.contents = bool(_CONTENTS_NAME.match(made.name))
         if match := _HEADING_NAME.match(made.name):
             made.heading = int(match[1])
+        made.headed = made.heading is not None or made.level is not None
         return made
 
     def _chain(self, name: str | None) -> list[Element]:

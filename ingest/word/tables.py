@@ -143,10 +143,9 @@ def _row(
 def _place(grid: Grid, column: int, own: _Properties, drafts: list[Draft]) -> Cell:
     """Puts a cell into the current row, or what is in it into the merged cell that it continues."""
     span = min(own.span, limits.TABLE_COLUMNS - column)
-    above = grid.merging.get(column)
+    above = grid.merging.get(column) if own.continues else None
     if (
-        own.continues
-        and above is not None
+        above is not None
         and above.column_span == span
         and above.row + above.row_span == grid.rows
     ):
@@ -170,6 +169,8 @@ def _properties(cell: Element, counts: Counts) -> _Properties:
         return own
     for child in properties:
         tag = child.tag
+        if tag not in _TOLD:
+            continue
         if tag == _SPAN:
             own = own._replace(span=min(max(to_int(value(child), 1), 1), limits.TABLE_COLUMNS))
         elif tag == _DOWN:
@@ -178,14 +179,14 @@ def _properties(cell: Element, counts: Counts) -> _Properties:
             own = own._replace(beside=value(child) != "restart")
         elif tag == _SHADE:
             own = own._replace(shaded=is_shade(child))
-        elif tag in _REVISIONS:
+        else:
             counts.changes += 1
             own = _revised(own, child)
     return own
 
 
 _NONE = _Properties()
-_REVISIONS = {W + "cellDel", W + "cellIns", W + "cellMerge"}
+_TOLD = {_SPAN, _DOWN, _ACROSS, _SHADE, W + "cellDel", W + "cellIns", W + "cellMerge"}
 
 
 def _revised(own: _Properties, element: Element) -> _Properties:
