@@ -19,7 +19,8 @@ def is_blank(ink: Mask, dpi: float) -> bool:
     inner = ink[down : height - down, across : width - across]
     if not inner.any():
         return True
+    inner = cv2.resize(inner, None, fx=0.5, fy=0.5, interpolation=cv2.INTER_NEAREST)
     count, _, stats, _ = cv2.connectedComponentsWithStats(inner, connectivity=8)
-    least = max(_LETTER * dpi, 4)
+    least = max(_LETTER * dpi / 2, 3)
     high = np.maximum(stats[1:count, cv2.CC_STAT_HEIGHT], stats[1:count, cv2.CC_STAT_WIDTH])
     return bool(np.count_nonzero(high >= least) <= _MOST_SPECKS)

@@ -24,6 +24,7 @@ from ingest.ocr.marks import settled
 from ingest.ocr.pieces import cut
 from ingest.ocr.rules import Flags, Rules, find_rules, without_rules
 from ingest.ocr.stamp import without_stamp
+from ingest.ocr.turning import is_upside_down, lies_sideways, quarters_sideways, sample
 from ingest.ocr.upright import levelled, levelled_flags, skew_of, way_back
 
 _LARGEST = 3600
@@ -41,6 +42,16 @@ class Recognised(NamedTuple):
     turned: int
     blank: bool
     back: Back = Back()
+
+
+class _Sheet(NamedTuple):
+    """A page as shown, in pixels: the picture without its stamp, where that was, its ink and its skew."""
+
+    picture: Picture
+    stamp: Flags | None
+    ink: Mask
+    degrees: float
+    dpi: float
 
 
 @dataclass(slots=True)
@@ -63,15 +74,36 @@ def recognise(picture: Picture, number: int, dpi: float) -> Recognised:
     if is_blank(ink, dpi):
         page = Page(number, *shown, reading="none", state="empty", back=Back(), shown=shown)
         return Recognised(page, 1.0, 0, True)
-    degrees = skew_of(ink)
-    level = _levelled(picture, stamp, ink, degrees, dpi)
-    turned = 0
+    sheet = _Sheet(picture, stamp, ink, skew_of(ink), dpi)
     models = engine()
-    page = Page(number, *shown, reading="ocr", back=way_back(*shown, degrees, turned), shown=shown)
-    page.glyphs = [_scaled(glyph, 72 / dpi) for glyph in _glyphs(level, models, dpi)]
+    turned, level, regions, lines = _upright(sheet, models)
+    size = shown if turned % 2 == 0 else shown[::-1]
+    page = Page(number, *size, reading="ocr", back=way_back(*shown, sheet.degrees, turned), shown=shown)
+    page.glyphs = [_scaled(glyph, 72 / dpi) for glyph in _glyphs(level, regions, lines, models, dpi)]
     page.horizontal, page.vertical = _edges(level.rules, 72 / dpi)
     page.confidence = _mean(page.glyphs)
     return Recognised(page, page.confidence, turned, False, page.back or Back())
+
+
+def _upright(sheet: _Sheet, models: Engine) -> tuple[int, _Level, list[Region], list[Line]]:
+    """The clockwise quarter turns that bring a page upright, and its lines then."""
+    level, turned = _levelled(sheet, 0), 0
+    regions = find_text(level.picture, models, _DETECTION)
+    if lies_sideways(regions):
+        turned = quarters_sideways(level.picture, regions, models)
+        level = _levelled(sheet, turned)
+        regions = find_text(level.picture, models, _DETECTION)
+    regions = cut(regions, level.rules, level.ink)
+    first = sample(regions)
+    lines = dict(zip(first, _lines(level, [regions[at] for at in first], models), strict=True))
+    if is_upside_down(level.picture, [regions[at] for at in first], list(lines.values()), models):
+        turned = (turned + 2) % 4
+        level = _levelled(sheet, turned)
+        regions = cut(find_text(level.picture, models, _DETECTION), level.rules, level.ink)
+        lines = {}
+    rest = [at for at in range(len(regions)) if at not in lines]
+    lines.update(zip(rest, _lines(level, [regions[at] for at in rest], models), strict=True))
+    return turned, level, regions, [lines[at] for at in range(len(regions))]
 
 
 def _working(picture: Picture, dpi: float) -> tuple[Picture, float]:
@@ -83,26 +115,30 @@ def _working(picture: Picture, dpi: float) -> tuple[Picture, float]:
     return cv2.resize(picture, size, interpolation=cv2.INTER_AREA).astype(np.uint8, copy=False), dpi * shrink
 
 
-def _levelled(picture: Picture, stamp: Flags | None, ink: Mask, degrees: float, dpi: float) -> _Level:
-    if degrees:
-        picture = levelled(picture, degrees)
-        stamp = None if stamp is None else levelled_flags(stamp, degrees)
-        ink = ink_of(cv2.cvtColor(picture, cv2.COLOR_RGB2GRAY), dpi)
-    rules = find_rules(ink, dpi, stamp)
+def _levelled(sheet: _Sheet, turned: int) -> _Level:
+    """The page turned clockwise by so many quarters and level, its rules apart."""
+    picture, stamp, ink = (
+        None if pixels is None else np.ascontiguousarray(np.rot90(pixels, -turned))
+        for pixels in (sheet.picture, sheet.stamp, sheet.ink)
+    )
+    if sheet.degrees:
+        picture = levelled(picture, sheet.degrees)
+        stamp = None if stamp is None else levelled_flags(stamp, sheet.degrees)
+        ink = ink_of(cv2.cvtColor(picture, cv2.COLOR_RGB2GRAY), sheet.dpi)
+    rules = find_rules(ink, sheet.dpi, stamp)
     cleaned = without_rules(picture, rules)
-    return _Level(cleaned, ink_of(cv2.cvtColor(cleaned, cv2.COLOR_RGB2GRAY), dpi), rules)
+    return _Level(cleaned, ink_of(cv2.cvtColor(cleaned, cv2.COLOR_RGB2GRAY), sheet.dpi), rules)
 
 
-def _read(level: _Level, models: Engine) -> tuple[list[Region], list[Line]]:
-    regions = find_text(level.picture, models, _DETECTION)
-    regions = cut(regions, level.rules, level.ink)
-    crops = [level.picture[region.top : region.bottom, region.left : region.right] for region in regions]
-    return regions, read_lines(crops, models)
+def _lines(level: _Level, regions: list[Region], models: Engine) -> list[Line]:
+    picture = level.picture
+    return read_lines([picture[r.top : r.bottom, r.left : r.right] for r in regions], models)
 
 
-def _glyphs(level: _Level, models: Engine, dpi: float) -> list[Glyph]:
+def _glyphs(
+    level: _Level, regions: list[Region], lines: list[Line], models: Engine, dpi: float
+) -> list[Glyph]:
     """The glyphs of a level page in pixels."""
-    regions, lines = _read(level, models)
     em = _usual_size(regions)
     glyphs: list[Glyph] = []
     for region, line in zip(regions, lines, strict=True):

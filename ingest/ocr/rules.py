@@ -6,6 +6,7 @@ what hangs together must be larger than a letter.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -62,9 +63,13 @@ def find_rules(ink: Mask, dpi: float, stamp: Flags | None = None) -> Rules:
     flat = np.ascontiguousarray(ink.T)
     across = _under_stamp(_strong(ink, dpi), stamp, dpi)
     down = _under_stamp(_strong(flat, dpi), None if stamp is None else stamp.T, dpi)
+    if len(across) < 2 and len(down) < 2:
+        return _tables(Rules(across, down), ink, flat, dpi)
+    shortest = max(int(_SHORT * dpi), 8)
+    short_across, short_down = _runs(ink, shortest, dpi), _runs(flat, shortest, dpi)
     for _ in range(2):
-        across += _fitting(ink, down, across, dpi)
-        down += _fitting(flat, across, down, dpi)
+        across += _fitting(short_across, ink, down, across, dpi)
+        down += _fitting(short_down, flat, across, down, dpi)
     return _tables(Rules(across, down), ink, flat, dpi)
 
 
@@ -95,16 +100,18 @@ def _under_stamp(rules: list[Rule], stamp: Flags | None, dpi: float) -> list[Rul
     return made
 
 
-def _fitting(ink: Mask, crossing: list[Rule], known: list[Rule], dpi: float) -> list[Rule]:
-    """Shorter horizontal runs that reach from one crossing rule to another."""
-    if len(crossing) < 2:
-        return []
+def _fitting(
+    runs: list[Rule], ink: Mask, crossing: list[Rule], known: list[Rule], dpi: float
+) -> list[Rule]:
+    """Those of shorter horizontal runs that reach from one crossing rule to another."""
     touch, close = _TOUCH * dpi, _CLOSE * dpi
-    found = _joined(_runs(ink, max(int(_SHORT * dpi), 8), dpi), _GAP * dpi, dpi)
+    ends = sorted(rule.at for rule in crossing)
     return [
         rule
-        for rule in found
-        if _meets(rule.at, rule.start, crossing, close)
+        for rule in runs
+        if _near(rule.start, ends, touch)
+        and _near(rule.end, ends, touch)
+        and _meets(rule.at, rule.start, crossing, close)
         and _meets(rule.at, rule.end, crossing, close)
         and _free(rule, ink, dpi, _BESIDE_ALONE)
         and not any(
@@ -112,6 +119,12 @@ def _fitting(ink: Mask, crossing: list[Rule], known: list[Rule], dpi: float) -> 
             for other in known
         )
     ]
+
+
+def _near(place: float, places: list[float], touch: float) -> bool:
+    """Whether a place is near one of others (sorted)."""
+    at = bisect_left(places, place - touch)
+    return at < len(places) and places[at] <= place + touch
 
 
 def _runs(ink: Mask, shortest: int, dpi: float) -> list[Rule]:
@@ -140,15 +153,20 @@ def _joined(rules: list[Rule], gap: float, dpi: float) -> list[Rule]:
     """Runs in one line with a gap between them that a scanner may leave, as one."""
     near = 0.015 * dpi
     made: list[Rule] = []
+    open_at: dict[int, int] = {}
     for rule in sorted(rules, key=lambda rule: rule.start):
-        for at in range(len(made) - 1, -1, -1):
+        row = int(rule.at / near)
+        for at in {open_at[place] for place in (row - 1, row, row + 1) if place in open_at}:
             other = made[at]
             if abs(other.at - rule.at) <= near and -gap <= rule.start - other.end <= gap:
                 share = other.length / (other.length + rule.length)
                 place = other.at * share + rule.at * (1 - share)
-                made[at] = Rule(place, other.start, max(rule.end, other.end), max(other.thick, rule.thick))
+                end, thick = max(rule.end, other.end), max(other.thick, rule.thick)
+                made[at] = Rule(place, other.start, end, thick)
+                open_at[row] = at
                 break
         else:
+            open_at[row] = len(made)
             made.append(rule)
     return made
 
