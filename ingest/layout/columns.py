@@ -18,6 +18,7 @@ _NARROWEST = 8.0
 _LEAST_LINES = 4
 _LEAST_CHARACTERS = 8
 _FILLED = 0.5
+_WHOLE = 0.7
 _SHORT_OF = 2.6
 _LEAST_SHARE = 0.25
 _SUSPECT = 0.35
@@ -158,7 +159,13 @@ def _filled(parts: list[list[Glyph]], outer: float) -> bool:
     full = len(ends) - bisect_left(ends, ends[-1] - _SHORT_OF * size)
     characters = sorted(len(part) for part in parts)[len(parts) // 2]
     wide = ends[-1] - start >= _LEAST_SHARE * outer
-    return wide and full >= _FILLED * len(parts) and characters >= _LEAST_CHARACTERS
+    whole = sum(not _parted(part) for part in parts) >= _WHOLE * len(parts)
+    return whole and wide and full >= _FILLED * len(parts) and characters >= _LEAST_CHARACTERS
+
+
+def _parted(part: list[Glyph]) -> bool:
+    """Whether a wide gap parts what stands on one side, as it does the cells of a row."""
+    return any(b[1] - a[3] >= _NARROWEST for a, b in pairwise(part))
 
 
 def _sections(rows: list[_Row], gutter: tuple[float, float]) -> list[list[_Row]]:

@@ -7,7 +7,8 @@ from itertools import pairwise
 from statistics import median
 
 from ingest.drafts import Draft
-from ingest.joining import ends_sentence
+from ingest.joining import ends_sentence, joint
+from ingest.layout.leaders import without_leaders
 from ingest.layout.lines import HANGING, PdfLine, begins_new, between, fills, same_flow
 from ingest.layout.rows import Part, goes_on, join
 from ingest.layout.sheet import Item, Sheet
@@ -16,6 +17,7 @@ _LEADING_SLACK = 1.15
 _FOOT = 0.7
 _LAST_LINE = 24.0
 _NARROWEST = 0.6
+_LEAST_INDENTS = 3
 
 
 @dataclass(slots=True)
@@ -26,6 +28,7 @@ class _Measures:
     rights: dict[int, float]
     lowest: dict[int, float]
     leading: float
+    indents: bool
 
 
 def _measures(sheets: list[Sheet]) -> _Measures:
@@ -42,12 +45,27 @@ def _measures(sheets: list[Sheet]) -> _Measures:
         rights.setdefault(width, []).extend(line.right for line in lines if line.text[-1] not in HANGING)
         steps += [(b.base - a.base) / a.size for a, b in pairwise(lines) if 0 < b.base - a.base < 4 * a.size]
     steps.sort()
+    margins = {width: -_margin(found, width) for width, found in lefts.items()}
     return _Measures(
-        {width: -_margin(found, width) for width, found in lefts.items()},
+        margins,
         {width: max(_margin(found, width), _NARROWEST * width) for width, found in rights.items()},
         lowest,
         median(steps[: len(steps) // 2 + 1]) if steps else 1.5,
+        _indents(sheets, margins),
     )
+
+
+def _indents(sheets: list[Sheet], margins: dict[int, float]) -> bool:
+    """Whether the first lines of paragraphs are set in by about two characters."""
+    flush = set_in = 0
+    for sheet in sheets:
+        margin = margins.get(round(sheet.width), 0.0)
+        for item in sheet.items:
+            if item.line and item.role == "body" and item.line.right > _NARROWEST * sheet.width:
+                shift = (item.line.left - margin) / item.line.size
+                flush += shift < 0.5
+                set_in += 1.2 < shift < 3.0
+    return set_in >= _LEAST_INDENTS and set_in >= 0.1 * flush
 
 
 def _margin(places: list[float], width: int) -> float:
@@ -73,6 +91,9 @@ class _Flow:
         self.open: Draft | None = None
         self.last: Item | None = None
         self.lines = 0
+        self.nested: Item | None = None
+        self.note: Draft | None = None
+        self.limits = (0.0, 0.0)
         self.left = self.right = self.height = self.lowest = 0.0
 
     def through(self, sheets: list[Sheet]) -> list[Draft]:
@@ -90,7 +111,7 @@ class _Flow:
                     self.drafts += item.inset
                     self.open = self.last = None
                 elif item.nested and item.table is not None:
-                    self.drafts.append(item.table)
+                    self._nested(item)
                 elif item.role != "body":
                     self._set_apart(item)
                 elif item.table is not None:
@@ -100,30 +121,37 @@ class _Flow:
         return self.drafts
 
     def _set_apart(self, item: Item) -> None:
+        if item.role == "footnote" and item.line and not item.begins and self.note:
+            item.line.segment.before = joint(self.note.text, item.line.text)
+            self.note.segments.append(item.line.segment)
+            return
         draft = item.table or Draft("paragraph", [item.line.segment] if item.line else [])
         draft.role = item.role
         self.drafts.append(draft)
+        self.note = draft if item.role == "footnote" else None
 
     def _line(self, item: Item, line: PdfLine) -> None:
         last = self.last.line if self.last else None
         if self.open and self.last and last and self._goes_on(self.last, last, item, line):
-            line.segment.before = between(last, line, self.right)
+            line.segment.before = between(last, line, self.limits[1])
             self.open.segments.append(line.segment)
             self.lines += 1
         else:
-            self.open = Draft("paragraph", [line.segment])
+            self.open = Draft("paragraph", [line.segment], contents=without_leaders(line.segment))
             self.drafts.append(self.open)
             self.lines = 1
-        self.last = item
+        self.last, self.limits = item, (self.left, self.right)
 
     def _goes_on(self, above: Item, last: PdfLine, item: Item, line: PdfLine) -> bool:
-        if not same_flow(last, line, first=self.lines == 1):
+        left, right = self.limits
+        if not same_flow(last, line, first=self.lines == 1, moved=left - self.left):
             return False
-        if not fills(last, line, self.right) or begins_new(last, line):
+        if not fills(last, line, right) or begins_new(last, line):
             return False
         if (item.page, item.band) != (above.page, above.band):
-            return not ends_sentence(last.text)
-        if (line.base - last.base) / line.size > self.measures.leading * _LEADING_SLACK:
+            flush = self.measures.indents and line.left - self.left < 0.5 * line.size
+            return not ends_sentence(last.text) or flush
+        if (line.base - last.base) / max(line.size, last.size) > self.measures.leading * _LEADING_SLACK:
             return False
         return not self._both_first(last, line)
 
@@ -140,6 +168,19 @@ class _Flow:
             self.last = item
         self.open = None
 
+    def _nested(self, item: Item) -> None:
+        """A table in a cell: the rest of one that the page break cut, or one behind the table it stands in."""
+        last = self.nested
+        self.nested = item
+        if last and self.last and item.page == last.page + 1 and self.last.joined and item.table:
+            if last.table and last.grid and item.grid and last.bottom >= self.lowest - _LAST_LINE:
+                first, second = Part(last.table, last.grid), Part(item.table, item.grid)
+                if goes_on(first, second, at_foot=True, at_end=True):
+                    item.table = join(first, second).table
+                    return
+        if item.table:
+            self.drafts.append(item.table)
+
     def _continues_table(self, item: Item) -> bool:
         """Puts a table at the top of a page under the one at the foot of the page before, if it goes on."""
         last = self.last
@@ -152,5 +193,5 @@ class _Flow:
         if not goes_on(first, second, at_foot=foot, at_end=end):
             return False
         whole = join(first, second)
-        self.last = Item(item.page, item.top, item.bottom, table=whole.table, grid=whole.grid)
+        self.last = Item(item.page, item.top, item.bottom, table=whole.table, grid=whole.grid, joined=True)
         return True

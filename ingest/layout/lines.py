@@ -6,6 +6,7 @@ from array import array
 from dataclasses import dataclass, field
 from itertools import pairwise
 from operator import itemgetter, sub
+from statistics import median_low as median
 
 from ingest.drafts import Segment
 from ingest.headings import is_title, numbering
@@ -20,6 +21,7 @@ _WIDE = 0.75
 _NOWHERE = (0.0, 0.0, 0.0, 0.0)
 _MOST_RAISED, _SMALL = 6, 0.8
 _INDENT = 0.8
+_UNLIKE = 0.2
 _OPENERS, _NO_STARTERS = "（(《“‘「『【〔", "，。、；：！？）)》”’」』】〕…,.;:%％"
 HANGING = frozenset("，。、；：！？）》”’」』】〕")
 """Punctuation that writers let hang over the right margin."""
@@ -32,8 +34,7 @@ _SURELY, _PERHAPS = 0.6, 1.7
 class PdfLine:
     """A line on a page: its text with boxes, its edges, the height of its letters (about the font size).
 
-    `first` is the width of its first word or character: what would have had to fit on the line above;
-    `most` that with a number right after it, from which some writers do not part it. `gaps` are the offsets in
+    `size` is that of its Chinese characters, if it has any (`chinese`). `gaps` are the offsets in
     its text before which a wide gap lies, `raised` those of superscript characters."""
 
     segment: Segment
@@ -43,8 +44,7 @@ class PdfLine:
     bottom: float
     base: float
     size: float
-    first: float
-    most: float
+    chinese: bool = True
     spaced: bool = False
     gaps: list[int] = field(default_factory=list)
     raised: list[int] = field(default_factory=list)
@@ -158,7 +158,7 @@ def _line(glyphs: list[Glyph], page: int) -> PdfLine | None:
             if last_text == character and _doubled(last_left, reach, glyph):
                 continue
             gap, height = left - reach, bottom - top
-            if space or gap > _SPACE * height:
+            if space or gap > _SPACE * height or (last_text == "[" and character == "]" and gap > 1):
                 text.append(" ")
                 boxes += _NOWHERE
                 if gap > _WIDE * height:
@@ -179,9 +179,10 @@ def _line(glyphs: list[Glyph], page: int) -> PdfLine | None:
 
 def _measured(segment: Segment, glyphs: list[Glyph], spaced: bool, gaps: list[int]) -> PdfLine:
     """The line of a segment with the measures of its glyphs."""
-    _, _, tops, rights, bottoms, _, _, confidences = zip(*glyphs, strict=True)
+    texts, _, tops, rights, bottoms, _, _, confidences = zip(*glyphs, strict=True)
     left, right, top, bottom = glyphs[0][1], max(rights), min(tops), max(bottoms)
-    size = sorted(map(sub, bottoms, tops))[len(glyphs) // 2]
+    heights = [bottom - top for t, top, bottom in zip(texts, tops, bottoms, strict=True) if t >= "\u2e80"]
+    size = median(heights or list(map(sub, bottoms, tops)))
     segment.bbox = (round(left, 1), round(top, 1), round(right, 1), round(bottom, 1))
     if (sure := sum(confidences)) != len(glyphs):
         segment.confidence = round(sure / len(glyphs), 2)
@@ -190,7 +191,7 @@ def _measured(segment: Segment, glyphs: list[Glyph], spaced: bool, gaps: list[in
     if len(segment.text) != length:
         gaps = []
     base = sorted(glyphs, key=_BASE)[len(glyphs) // 2][5] if glyphs[0][5] != glyphs[-1][5] else glyphs[0][5]
-    return PdfLine(segment, left, top, right, bottom, base, size, *_first_widths(glyphs), spaced, gaps)
+    return PdfLine(segment, left, top, right, bottom, base, size, bool(heights), spaced, gaps)
 
 
 def _doubled(last_left: float, last_right: float, glyph: Glyph) -> bool:
@@ -200,41 +201,43 @@ def _doubled(last_left: float, last_right: float, glyph: Glyph) -> bool:
     return not (glyph.text in _LIGATURES and glyph.left == last_left)
 
 
-def _first_widths(glyphs: list[Glyph]) -> tuple[float, float]:
+def first_widths(segment: Segment) -> tuple[float, float]:
     """The width of what may not be parted at a line's start: a word, or a character with its punctuation.
 
     An opening bracket keeps the character after it; no closing one or comma begins a line. The second width
-    has the number or word right after such punctuation in it."""
+    has the number or word right after it in it, from which some writers do not part it."""
+    text, boxes = segment.text, segment.boxes
+    if not text or not boxes:
+        return 0.0, 0.0
     at = 0
-    if not glyphs[0].text.isascii():
-        while at + 1 < len(glyphs) and (glyphs[at].text in _OPENERS or glyphs[at + 1].text in _NO_STARTERS):
+    if not text[0].isascii():
+        while at + 1 < len(text) and (text[at] in _OPENERS or text[at + 1] in _NO_STARTERS):
             at += 1
-        first = glyphs[at].right - glyphs[0].left
-        return first, (glyphs[_word_end(glyphs, at)].right - glyphs[0].left if at else first)
-    first = glyphs[_word_end(glyphs, at)].right - glyphs[0].left
-    return first, first
+        return boxes[4 * at + 2] - boxes[0], boxes[4 * _word_end(text, at) + 2] - boxes[0]
+    end = _word_end(text, at)
+    while end + 1 < len(text) and text[end + 1] in _NO_STARTERS:
+        end += 1
+    return boxes[4 * end + 2] - boxes[0], boxes[4 * end + 2] - boxes[0]
 
 
-def _word_end(glyphs: list[Glyph], at: int) -> int:
-    """The last of the Latin characters that follow one another without a gap."""
-    for end in range(at + 1, len(glyphs)):
-        glyph = glyphs[end]
-        if not glyph.text.isascii() or glyph.left - glyphs[end - 1].right > _SPACE * (
-            glyph.bottom - glyph.top
-        ):
+def _word_end(text: str, at: int) -> int:
+    """The last of the Latin characters that follow one another without a space."""
+    for end in range(at + 1, len(text)):
+        if not text[end].isascii() or text[end].isspace():
             return end - 1
-    return len(glyphs) - 1
+    return len(text) - 1
 
 
 def fills(line: PdfLine, following: PdfLine, limit: float) -> bool:
     """Whether a line reaches so far to the right that what follows had no room on it.
 
     Where a character more would perhaps have fitted (no comma may begin a line), the wording decides."""
-    room = limit - line.right - following.first
+    first, most = first_widths(following.segment)
+    room = limit - line.right - first
     if room < _SURELY * line.size:
         return True
     stops = ends_sentence(line.text) and line.text[-1] not in ":："
-    reach = max(_PERHAPS * line.size, following.most - following.first + _SURELY * line.size)
+    reach = max(_PERHAPS * line.size, most - first + _SURELY * line.size)
     return room < reach and not stops
 
 
@@ -265,11 +268,14 @@ def between(line: PdfLine, following: PdfLine, limit: float) -> str:
     return joint(line.text, following.text)
 
 
-def same_flow(line: PdfLine, following: PdfLine, *, first: bool) -> bool:
-    """Whether two lines have like letters, and the next is not set in as the first line of a paragraph."""
-    if abs(line.size - following.size) > 0.2 * max(line.size, following.size):
+def same_flow(line: PdfLine, following: PdfLine, *, first: bool, moved: float = 0.0) -> bool:
+    """Whether two lines have like letters, and the next is not set in as the first line of a paragraph.
+
+    `moved` is by how much the left edge of the next line's column is to the left of that of the line's."""
+    unlike = _UNLIKE if line.chinese and following.chinese else 2 * _UNLIKE
+    if abs(line.size - following.size) > unlike * max(line.size, following.size):
         return False
-    shift = following.left - line.left
+    shift = following.left - line.left + moved
     slack = _INDENT * line.size
     if shift > slack:
         return first and starts_item(line.text)

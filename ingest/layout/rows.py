@@ -5,9 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import NamedTuple
 
-from ingest.drafts import Draft, DraftCell, Segment
+from ingest.drafts import Draft, DraftCell
 from ingest.joining import columns, ends_sentence, joint, starts_fresh, starts_item, stops_midway
 from ingest.layout.grid import Grid
+from ingest.layout.lines import first_widths
 from ingest.page_breaks import append_table, repeated_rows
 
 _SAME_PLACE = 4.0
@@ -148,6 +149,8 @@ def _row_going_on(first: Part, second: Part, row: int) -> list[_Pair]:
     above = _last_row(first.table)
     below = [cell for cell in second.table.cells if cell.row == row]
     filled = [cell for cell in below if cell.text.strip()]
+    if not filled and first.grid.holds and second.grid.holds:
+        return [_Pair(above[cell.column], cell, False) for cell in below if cell.column in above]
     if not filled or any(cell.column not in above for cell in filled):
         return []
     if any(above[cell.column].column_span != cell.column_span for cell in filled):
@@ -173,18 +176,7 @@ def _breaks_off(upper: DraftCell, lower: DraftCell, sides: tuple[float, float] |
     size = last.bbox[3] - last.bbox[1]
     left = min(segment.bbox[0] for segment in upper.segments if segment.bbox)
     padding = min(max(left - sides[0], 0.0), _PADDING)
-    return sides[1] - padding - last.bbox[2] - _first_width(first) < _SLACK * size
-
-
-def _first_width(segment: Segment) -> float:
-    """The width of a line's first word, or of its first character where that is no Latin letter or digit."""
-    boxes = segment.boxes
-    assert boxes is not None
-    end = 1
-    if segment.text[0].isascii():
-        while end < len(segment.text) and segment.text[end].isascii() and not segment.text[end].isspace():
-            end += 1
-    return boxes[4 * end - 2] - boxes[0]
+    return sides[1] - padding - last.bbox[2] - first_widths(first)[0] < _SLACK * size
 
 
 def _spans_going_on(first: Part, second: Part, row: int) -> list[tuple[DraftCell, DraftCell]]:

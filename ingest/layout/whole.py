@@ -11,6 +11,7 @@ from ingest.errors import UnreadableError
 from ingest.headings import find_headings
 from ingest.layout import Sheet, blocks, lay_out
 from ingest.layout.back import Back, put_back
+from ingest.layout.footnotes import set_footnotes_apart
 from ingest.layout.grid import find_grids
 from ingest.layout.page import Page
 from ingest.layout.running import set_running_apart
@@ -40,6 +41,7 @@ def document(pages: Iterable[Page], *, path: str, data: bytes, format: Format) -
     if not any(sheet.items for sheet in sheets) and all(draft.role == "hidden" for draft in loose):
         raise UnreadableError("no_text", pages=len(sheets))
     set_running_apart(sheets)
+    set_footnotes_apart(sheets)
     drafts = blocks(sheets) + loose
     find_headings(drafts)
     _number(drafts)

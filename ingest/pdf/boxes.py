@@ -13,7 +13,7 @@ from schemas.document import Box
 
 SMALLEST, LARGEST = 5.0, 20.0
 _TICKS = frozenset("√✓✔×✗✘xXvV■●•")
-_APART = 1.5
+_APART = 0.9
 _MOST = 3000
 
 
