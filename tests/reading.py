@@ -1,16 +1,19 @@
 """`python -m tests.reading DIR [NAME …] [--formats a,b] [--json]`: what `ingest` reads against the truth.
 
-DIR has reports as `python -m corpus.layouts` writes them: `NAME.layout.json`, and beside it `NAME.FORMAT`. Of
-each are told: the character error rate of the body, the share of blocks that are equal (kind, text, order), of headings
-with their level, of cells in place (row, column, spans, text), of marks and of what is set apart that are right.
-Width, white space, quotes, dashes and bullets do not count. A recognised text may differ by a few characters where it is
-asked whether a block or cell is the same one. A text file shows no spans: of its cells only the row counts.
+DIR has reports as `python -m corpus.layouts` writes them: `NAME.layout.json`, and beside it `NAME.FORMAT`.
+Of each are told: the character error rate of the body, the share of blocks that are equal (kind, text,
+order), of headings with their level, of cells in place (row, column, spans, text), of marks and of what is
+set apart that are right; then how far a PDF is read as the Word file is. Width, white space, quotes, dashes
+and bullets do not count. A recognised text may differ by a few characters where it is asked whether a block
+or cell is the same one. A text file shows no spans: of its cells only the row counts. `--record` keeps the
+figures in DIR for the tests.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+import math
 import re
 import sys
 from collections import Counter
@@ -24,7 +27,7 @@ from rapidfuzz.distance import Indel, LCSseq, Levenshtein
 from schemas.document import STATE_OF, Block, Document
 from schemas.text import fold
 
-TRUTH = ".layout.json"
+TRUTH, FIGURES = ".layout.json", "figures.json"
 SAME = str.maketrans(
     {"“": '"', "”": '"', "‘": "'", "’": "'", "—": "-", "–": "-", "―": "-", "‐": "-", "−": "-", "〜": "~"}
     | dict.fromkeys("■☒▣✔✓√\uf0fe\uf052", "☑")
@@ -218,13 +221,12 @@ def alike(first: str, second: str, limit: float) -> bool:
 def _blocks(expected: Sequence[Piece], found: Sequence[Piece], limit: float, scores: Scores) -> None:
     """Blocks that are there in order, of all that are there or are to be there."""
     names = [_name(piece, expected, limit) for piece in found]
-    order = list(range(len(expected)))
     wanted = [_name(piece, expected, 0.0) for piece in expected]
     pairs = [
-        (order[i], j)
-        for tag, i1, _, j1, j2 in LCSseq.opcodes(wanted, names)
-        if tag == "equal"
-        for i, j in zip(range(i1, i1 + j2 - j1), range(j1, j2), strict=True)
+        (code.src_start + at, code.dest_start + at)
+        for code in LCSseq.opcodes(wanted, names)
+        if code.tag == "equal"
+        for at in range(code.src_end - code.src_start)
     ]
     scores.count("blocks", len(pairs), max(len(expected), len(found)))
     headings = [(expected[i], found[j]) for i, j in pairs if expected[i].kind == "heading"]
@@ -300,8 +302,7 @@ def read_scores(file: Path, truth: dict[str, Any], name: str, format: str) -> Sc
     """How a file is read."""
     import ingest
 
-    scan = format.endswith((".scan.pdf", "png", "jpg", "tiff"))
-    text = format.endswith("txt")
+    scan, text = recognised(format), format.endswith("txt")
     expected = of_truth(truth, "scan" if scan else format)
     try:
         found = of_document(ingest.read(str(file)))
@@ -344,13 +345,36 @@ def agreement(folder: Path, names: Sequence[str]) -> Iterator[Scores]:
                 yield compare(plain, alone, file.stem, f"docx = {other}")
 
 
+def figures(scores: Scores) -> dict[str, float]:
+    """The figures of a file as they are kept: what is right in per cent, rounded down; errors rounded up."""
+    shares = {measure: scores.share(measure) for measure in MEASURES}
+    kept = {name: math.floor(10 * share) / 10 for name, share in shares.items() if share is not None}
+    return {"errors": math.ceil(100 * scores.error_rate) / 100, **kept}
+
+
+def record(folder: Path, found: Iterable[Scores]) -> None:
+    """Keeps the figures of all files but those with recognised text (they are the desktop tests')."""
+    kept = {f"{s.name} {s.format}": figures(s) for s in found if not s.failure and not recognised(s.format)}
+    lines = ",\n".join(f"{json.dumps(name)}: {json.dumps(values)}" for name, values in sorted(kept.items()))
+    (folder / FIGURES).write_text(f"{{\n{lines}\n}}\n", encoding="utf-8", newline="\n")
+
+
+def recognised(format: str) -> bool:
+    """Whether a file's text is recognised from a picture.
+
+    >>> recognised("noisy.scan.pdf"), recognised("libreoffice.pdf")
+    (True, False)
+    """
+    return format.endswith((".scan.pdf", "png", "jpg", "tiff", "bmp", "webp"))
+
+
 def line_of(scores: Scores) -> str:
     """A line of the table."""
     if scores.failure:
-        return f"{scores.name:<14}{scores.format:<26}not read: {scores.failure}"
+        return f"{scores.name:<18}{scores.format:<24}not read: {scores.failure}"
     shares = (scores.share(measure) for measure in MEASURES)
     shown = "".join("       -" if share is None else f"{share:8.1f}" for share in shares)
-    return f"{scores.name:<14}{scores.format:<26}{scores.error_rate:8.2f}{shown}"
+    return f"{scores.name:<18}{scores.format:<24}{scores.error_rate:8.2f}{shown}"
 
 
 def totals(found: Iterable[Scores]) -> list[Scores]:
@@ -374,15 +398,16 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("names", nargs="*")
     parser.add_argument("--formats", type=lambda text: text.split(","), default=[])
     parser.add_argument("--json", action="store_true")
+    parser.add_argument("--record", action="store_true")
     asked = parser.parse_args(arguments)
-    header = f"{'report':<14}{'format':<26}{'CER %':>8}" + "".join(f"{name:>8}" for name in MEASURES)
+    header = f"{'report':<18}{'format':<24}{'CER %':>8}" + "".join(f"{name:>8}" for name in MEASURES)
     if not asked.json:
         print(header)
-    found = []
-    for scores in [*measured(asked.folder, asked.names, asked.formats)]:
-        found.append(scores)
+    found = [*measured(asked.folder, asked.names, asked.formats)]
     if not asked.formats:
         found += agreement(asked.folder, asked.names)
+    if asked.record:
+        record(asked.folder, found)
     if asked.json:
         json.dump([asdict(scores) for scores in found], sys.stdout, ensure_ascii=False, indent=1)
         return

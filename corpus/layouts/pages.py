@@ -20,21 +20,22 @@ PICTURES = {"png": "clean", "jpg": "noisy", "tiff": "grey", "bmp": "clean", "web
 """Kind of picture file → how the page was scanned."""
 
 INK = 128
+PAGE = 2300
+GREYS = 16
 ROOM = 70
 """Pixels of white below the last line."""
 
 
 def part_of(report: Report, first: int, count: int) -> Report:
-    """Some blocks of a report, without what runs along its foot."""
+    """Some blocks of a report, without what runs along."""
     kept: list[Block] = [b for b in report.blocks[first:] if not isinstance(b, PageBreak | Section)]
-    margins = Margins(header=report.margins.header, header_cells=report.margins.header_cells)
     return Report(
         report.template,
         f"{report.name}-page",
         report.body,
         report.stamp,
         kept[:count],
-        margins,
+        Margins(),
         report.lists,
         report.serif,
     )
@@ -82,7 +83,7 @@ def picture_of(paper: bytes, report: Report, scanner: str, folder: Path) -> Imag
     return picture
 
 
-def write_page(report: Report, seed: int, out: Path, kind: str, height: int = 2300, first: int = 0) -> None:
+def write_page(report: Report, seed: int, out: Path, kind: str, height: int = PAGE, first: int = 0) -> None:
     """Writes a part of a report as a picture (png, jpg, tiff, bmp, webp) or scanned PDF, with its truth."""
     part, paper = part_that_fits(report, height, first)
     scanner = PICTURES.get(kind, kind)
@@ -90,7 +91,7 @@ def write_page(report: Report, seed: int, out: Path, kind: str, height: int = 23
         picture = picture_of(paper, part, scanner, Path(folder))
     quality = SCANNERS[scanner].quality
     if kind == "png":
-        data = png_of(picture)
+        data = png_of(picture.convert("L").quantize(GREYS) if height < PAGE else picture)
     elif kind == "jpg":
         data = jpeg_of(picture, quality)
     elif kind in PICTURES:

@@ -37,7 +37,7 @@ def truth_of(report: Report, seed: int) -> dict[str, Json]:
     for at, block in enumerate(report.blocks):
         if isinstance(block, Heading):
             body.append({**_text("heading", block.line, numbers.get(at, "")), "level": block.level})
-        elif isinstance(block, Paragraph):
+        elif isinstance(block, Paragraph) and shown(block.line).strip():
             body.append(_text("paragraph", block.line, numbers.get(at, "")))
         elif isinstance(block, TextBox):
             body += [_text("paragraph", line) for line in block.lines]
@@ -49,8 +49,10 @@ def truth_of(report: Report, seed: int) -> dict[str, Json]:
 
 def write_truth(report: Report, seed: int, base: Path) -> None:
     """Stores the truth beside the report's files."""
-    text = json.dumps(truth_of(report, seed), ensure_ascii=False, indent=1)
-    Path(f"{base}.layout.json").write_text(text + "\n", encoding="utf-8", newline="\n")
+    truth = truth_of(report, seed)
+    blocks = ",\n".join(json.dumps(block, ensure_ascii=False) for block in truth.pop("blocks"))
+    text = f'{json.dumps(truth, ensure_ascii=False)[:-1]}, "blocks": [\n{blocks}\n]}}\n'
+    Path(f"{base}.layout.json").write_text(text, encoding="utf-8", newline="\n")
 
 
 def shown(line: Line) -> str:

@@ -96,7 +96,8 @@ class _Flower:
 
     @property
     def width(self) -> float:
-        return float(LONG if self.section.landscape else SHORT) - 2 * MARGIN
+        width: float = (LONG if self.section.landscape else SHORT) - 2 * MARGIN
+        return width
 
     def _section(self, section: Section, *, first: bool) -> None:
         self._close_columns()

@@ -49,7 +49,7 @@ def build(world: World) -> Report:
     writer.heading(1, f"3 {both('审核发现')}")
     for at, topic in enumerate(TOPICS[: world.some(5, 2)], 1):
         writer.heading(2, f"3.{at} {topic} {ENGLISH[topic]}")
-        for _ in range(world.some(5, 1)):
+        for _ in range(world.some(7, 1)):
             writer.text(world.prose(2, topic), world.english())
         writer.table(_samples(world), (2.6, 3.2, 4.2), head=1)
     _instruments(writer, world)
@@ -85,7 +85,7 @@ def _instruments(writer: Writer, world: World) -> None:
     writer.heading(1, "4 监视和测量设备 Monitoring and measuring equipment")
     names = ("器具名称", "型号规格", "出厂编号", "有效期至", "结果")
     rows: list[Row] = [[both(name, "¶") for name in names]]
-    for _ in range(world.some(34, 4)):
+    for _ in range(world.some(40, 4)):
         item = world.calibration()
         rows.append([item["device"], item["model"], item["serial"], item["due"], both("合格")])
     writer.table(rows, (2.4, 2, 2, 2, 1.8), head=1, repeat=True)

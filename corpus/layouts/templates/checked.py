@@ -35,7 +35,7 @@ def checked(world: World, template: str, looks: tuple[Look, Look, Look]) -> Repo
         writer.heading(1, f"{'二三四五六'[at]}、{topic}检查表")
         writer.table(_sheet(world, topic), (0.8, 4.6, 1, 1, 1.1, 2.6), head=2, repeat=True)
         writer.text(f"小结：{rating(world)}", style="plain")
-        writer.prose(world.some(5, 1), topic, 4)
+        writer.prose(world.some(7, 1), topic, 4)
     writer.look = looks[0]
     writer.heading(1, "七、评价和推荐" if not world.small else "四、评价和推荐")
     writer.table(_ratings(world), (3.4, 1.4, 1.4, 1.4, 2.4), head=1)
@@ -50,7 +50,7 @@ def _sheet(world: World, topic: str) -> list[Row]:
         ["序号", "检查内容", "检查结果", "‹", "‹", "备注"],
         ["^", "^", "是", "否", "不适用", "^"],
     ]
-    for at in range(1, world.some(17, 4) + 1):
+    for at in range(1, world.some(18, 4) + 1):
         ticked = world.random.choice([0, 0, 0, 1, 2])
         boxes = [f"{{{'+' if place == ticked else '-'}}}" for place in range(3)]
         remark = world.random.choice(["", "", f"见{world.file_number()}", world.pick("records")])
