@@ -17,7 +17,13 @@ if TYPE_CHECKING:
 
 __all__ = ["READERS", "Settings", "UnreadableError", "read", "read_bytes"]
 
-READERS = {"text": "ingest.plain", "docx": "ingest.word", "pdf": "ingest.pdf", "office": "ingest.office"}
+READERS = {
+    "text": "ingest.plain",
+    "docx": "ingest.word",
+    "pdf": "ingest.pdf",
+    "picture": "ingest.picture",
+    "office": "ingest.office",
+}
 """Kind of file → the module that reads it."""
 
 

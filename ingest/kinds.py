@@ -12,15 +12,23 @@ from ingest import limits
 from ingest.errors import UnreadableError
 from ingest.ole import SIGNATURE, ole_kind
 
-Kind = Literal["pdf", "docx", "office", "text"]
+Kind = Literal["pdf", "docx", "office", "picture", "text"]
 
+_PICTURES = (
+    b"\x89PNG\r\n\x1a\n",
+    b"\xff\xd8\xff",
+    b"GIF87a",
+    b"GIF89a",
+    b"II*\x00",
+    b"MM\x00*",
+    b"II+\x00",
+    b"MM\x00+",
+)
+"""PNG, JPEG, GIF, TIFF (also the large ones). WebP and BMP are told by more than their beginning."""
+
+_BMP_HEADERS = {size.to_bytes(4, "little") for size in (12, 40, 52, 56, 64, 108, 124)}
+_HEIC = {b"ftypheic", b"ftypheix", b"ftypmif1", b"ftypavif"}
 _SIGNATURES: tuple[tuple[bytes, str], ...] = (
-    (b"\x89PNG\r\n\x1a\n", "png"),
-    (b"\xff\xd8\xff", "jpeg"),
-    (b"GIF87a", "gif"),
-    (b"GIF89a", "gif"),
-    (b"II*\x00", "tiff"),
-    (b"MM\x00*", "tiff"),
     (b"\x1f\x8b\x08", "gzip"),
     (b"7z\xbc\xaf\x27\x1c", "7z"),
     (b"Rar!\x1a\x07", "rar"),
@@ -57,11 +65,13 @@ def kind_of(data: bytes) -> Kind:
         return _office(data)
     if data.startswith((b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")):
         return _zip(data)
+    if _is_picture(data):
+        return "picture"
     for signature, name in _SIGNATURES:
         if data.startswith(signature):
             raise UnreadableError("unknown_format", format=name)
-    if boxed := _riff_or_boxes(data):
-        raise UnreadableError("unknown_format", format=boxed)
+    if data[4:12] in _HEIC:
+        raise UnreadableError("unknown_format", format="heic")
     if _MARKUP.match(data.removeprefix(b"\xef\xbb\xbf")[:512]):
         raise UnreadableError("unknown_format", format="html" if b"html" in data[:512].lower() else "xml")
     return "text"
@@ -73,6 +83,8 @@ def likely(data: bytes) -> Kind:
         return "pdf"
     if is_office(data):
         return "office"
+    if _is_picture(data):
+        return "picture"
     return "docx" if data.startswith(b"PK") else "text"
 
 
@@ -130,11 +142,7 @@ def _zip(data: bytes) -> Kind:
     raise UnreadableError("unknown_format", format="zip")
 
 
-def _riff_or_boxes(data: bytes) -> str | None:
-    if data.startswith(b"RIFF") and data[8:12] == b"WEBP":
-        return "webp"
-    if data[4:12] in {b"ftypheic", b"ftypheix", b"ftypmif1", b"ftypavif"}:
-        return "heic"
-    if data.startswith(b"BM") and len(data) > 26 and int.from_bytes(data[2:6], "little") == len(data):
-        return "bmp"
-    return None
+def _is_picture(data: bytes) -> bool:
+    if data.startswith(_PICTURES) or (data.startswith(b"RIFF") and data[8:12] == b"WEBP"):
+        return True
+    return data.startswith(b"BM") and data[6:10] == bytes(4) and data[14:18] in _BMP_HEADERS

@@ -89,9 +89,29 @@ def truncated_zip(path: Path) -> str:
     return "损坏"
 
 
-def picture(path: Path) -> str:
+def broken_picture(path: Path) -> str:
     path.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(100))
-    return "图片"
+    return "损坏"
+
+
+def telephone_picture(path: Path) -> str:
+    path.write_bytes(b"\x00\x00\x00\x18ftypheic" + bytes(100))
+    return "HEIC 图片"
+
+
+def truncated_picture(path: Path) -> str:
+    from PIL import Image
+
+    Image.effect_noise((300, 300), 50).save(path, "PNG")
+    path.write_bytes(path.read_bytes()[:-20_000])
+    return "损坏"
+
+
+def picture_of_many_pixels(path: Path) -> str:
+    from PIL import Image
+
+    Image.new("1", (20_000, 20_000)).save(path, "PNG")
+    return "上限 120 百万像素"
 
 
 def old_excel(path: Path) -> str:
@@ -134,7 +154,10 @@ BAD: list[Callable[[Path], str]] = [
     truncated_pdf,
     zip_that_is_no_docx,
     truncated_zip,
-    picture,
+    broken_picture,
+    telephone_picture,
+    truncated_picture,
+    picture_of_many_pixels,
     old_excel,
     broken_encoding,
     endless_device,

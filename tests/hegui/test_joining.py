@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PIL import Image, ImageDraw
 from pypdfium2 import PdfDocument
 
 from hegui.__main__ import main
@@ -60,6 +61,23 @@ def test_files_given_are_joined_in_natural_order(sheets: Path, capfd: pytest.Cap
     given = checked(capfd, *files, "--join")
     assert given["document"]["path"] == str(sheets / "p1.pdf")
     assert given["findings"] == checked(capfd, str(sheets), "--join")["findings"]
+
+
+def test_pictures_are_joined_as_a_picture(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    for number, text in ((2, "2025-06-12"), (10, "2025-06-13")):
+        image = Image.new("RGB", (900, 300), "white")
+        ImageDraw.Draw(image).text((60, 100), text, fill="black", font_size=60)
+        image.save(tmp_path / f"p{number}.png")
+    assert main(["show", str(tmp_path), "--join", "--format", "json"]) == 0
+    out, err = capfd.readouterr()
+    told = json.loads(out)
+    assert err == ""
+    assert (told["document"]["format"], told["document"]["pages"], told["document"]["ocr_pages"]) == (
+        "image",
+        2,
+        2,
+    )
+    assert out.index("2025-06-12") < out.index("2025-06-13")
 
 
 def test_what_has_no_pages_is_not_joined(hegui: Hegui, sheets: Path) -> None:
