@@ -38,6 +38,7 @@ _P, _TBL, _CHUNK, _PROPERTIES = W + "p", W + "tbl", W + "altChunk", W + "pPr"
 _STYLE, _LIST, _OUTLINE, _SHADE, _MARK = (
     W + name for name in ("pStyle", "numPr", "outlineLvl", "shd", "rPr")
 )
+_NUMBER, _DEPTH = W + "numId", W + "ilvl"
 _TOLD = {_STYLE, _LIST, _OUTLINE, _SHADE, _MARK}
 
 
@@ -180,26 +181,22 @@ def _as_drafts(grid: Grid) -> list[Draft]:
 
 def _own(paragraph: Element) -> _Own:
     """What a paragraph's properties, which stand first in it, say."""
-    own = _NOTHING
     properties = next(iter(paragraph), None)
     if properties is None or properties.tag != _PROPERTIES:
-        return own
-    for child in properties:
-        tag = child.tag
-        if tag not in _TOLD:
-            continue
-        if tag == _STYLE:
-            own = own._replace(style=value(child))
-        elif tag == _LIST:
-            own = own._replace(number=value(child.find(W + "numId")), depth=value(child.find(W + "ilvl")))
-        elif tag == _OUTLINE:
-            own = own._replace(outline=value(child))
-        elif tag == _SHADE:
-            own = own._replace(shaded=is_shade(child))
-        elif tag == _MARK:
-            gone, hidden = changed(child, W + "del", W + "moveFrom"), changed(child, W + "vanish")
-            own = own._replace(open_ended=gone, hidden=hidden) if gone or hidden else own
-    return own
+        return _NOTHING
+    told = {tag: child for child in properties if (tag := child.tag) in _TOLD}
+    if not told:
+        return _NOTHING
+    numbered, mark = told.get(_LIST), told.get(_MARK)
+    return _Own(
+        value(told.get(_STYLE)),
+        value(told.get(_OUTLINE)),
+        value(numbered.find(_NUMBER)) if numbered is not None else None,
+        value(numbered.find(_DEPTH)) if numbered is not None else None,
+        mark is not None and changed(mark, W + "del", W + "moveFrom"),
+        is_shade(told.get(_SHADE)),
+        mark is not None and changed(mark, W + "vanish"),
+    )
 
 
 def _level(own: _Own, style: Style) -> int | None:

@@ -26,6 +26,8 @@ _SKIPPED = {
         "softHyphen", "lastRenderedPageBreak", "commentReference",
     )
 }  # fmt: skip
+_CONTROL, _CONTENT, _CHECKBOX = W + "sdtPr", W + "sdtContent", W14 + "checkbox"
+_CHECKED, _CHECKED_VALUE = W14 + "checked", W14 + "val"
 _INVISIBLE = rx.compile("[\u00ad\u200b\u2060\ufeff]")
 _PAGE_FIELDS = {"PAGE", "NUMPAGES", "SECTIONPAGES"}
 
@@ -69,9 +71,9 @@ class Inline:
         self.hidden: list[str] = []
         self._story = story
         self._base = base
+        self._plain = True
         self._font: str | None = None
-        self._unseen = False
-        self._caps = False
+        self._unseen = self._caps = False
         self._size: tuple[float, float] | None = None
 
     def walk(self, element: Element) -> Inline:
@@ -87,13 +89,10 @@ class Inline:
 
     def run(self, element: Element) -> None:
         """A run: its look says whether it is seen, and its font may make its characters symbols."""
-        before = self._font, self._unseen, self._caps
-        if self._base is PLAIN:
-            self._font, self._unseen, self._caps = None, False, False
-        else:
-            self._look(self._base)
+        before = self._plain, self._font, self._unseen, self._caps
+        self._look(self._base)
         self.walk(element)
-        self._font, self._unseen, self._caps = before
+        self._plain, self._font, self._unseen, self._caps = before
 
     def properties(self, element: Element) -> None:
         """The properties of a run, which stand first in it."""
@@ -102,6 +101,10 @@ class Inline:
             self._look(look)
 
     def _look(self, look: Look) -> None:
+        self._plain = look is PLAIN
+        if self._plain:
+            self._font, self._unseen, self._caps = None, False, False
+            return
         self._font, self._caps = look.symbol, look.caps
         self._unseen = look.unseen(shaded=self._story.shaded)
 
@@ -114,9 +117,10 @@ class Inline:
             written = _spaced(element, written)
         if _INVISIBLE.search(written):
             written = _INVISIBLE.sub("", written)
-        if self._caps:
-            written = written.upper()
-        self._add(written)
+        if self._plain:
+            self.lines[-1].text += written
+        else:
+            self._add(written.upper() if self._caps else written)
 
     def _add(self, written: str) -> None:
         """Visible text, symbols or hidden text, as the run is."""
@@ -153,8 +157,12 @@ class Inline:
 
     def control(self, element: Element) -> None:
         """A content control: a check box, or what is in it."""
-        box = element.find(f"{W}sdtPr/{W14}checkbox")
-        content = element.find(W + "sdtContent")
+        box = content = None
+        for child in element:
+            if child.tag == _CONTENT:
+                content = child
+            elif child.tag == _CONTROL:
+                box = child.find(_CHECKBOX)
         if box is not None and not self._story.muted:
             raw = "".join(str(text) for text in content.itertext()) if content is not None else ""
             on = is_checked(box)
@@ -279,8 +287,8 @@ class Inline:
 
 def is_checked(box: Element) -> bool:
     """Whether a `w14:checkbox` is ticked."""
-    checked = box.find(W14 + "checked")
-    return checked is not None and (checked.get(W14 + "val") or "1") not in {"0", "false"}
+    checked = box.find(_CHECKED)
+    return checked is not None and (checked.get(_CHECKED_VALUE) or "1") not in {"0", "false"}
 
 
 def _spaced(element: Element, written: str) -> str:

@@ -59,7 +59,9 @@ class Numberings:
         abstract = self.abstract.get(number)
         if abstract is None:
             return ""
-        levels = {**self.levels.get(abstract, {}), **self.own.get(number, {})}
+        levels = self.levels.get(abstract, {})
+        if number in self.own:
+            levels = {**levels, **self.own[number]}
         level = levels.get(depth)
         if level is None:
             return ""

@@ -39,6 +39,7 @@ _STRICT_NAMES = tuple(
     )
 )
 """ISO 29500 Strict has other names for the same things."""
+_VALUE = W + "val"
 _CHUNK = 1 << 20
 _TOO_DEEP = "Excessive depth"
 """What libxml2 says of more than 256 elements within one another."""
@@ -46,7 +47,9 @@ _TOO_DEEP = "Excessive depth"
 
 def value(element: Element | None, name: str = "val") -> str | None:
     """An attribute of the `w:` namespace."""
-    return None if element is None else element.get(W + name)
+    if element is None:
+        return None
+    return element.get(_VALUE if name == "val" else W + name)
 
 
 def is_on(element: Element | None) -> bool:

@@ -144,11 +144,7 @@ def _place(grid: Grid, column: int, own: _Properties, drafts: list[Draft]) -> Ce
     """Puts a cell into the current row, or what is in it into the merged cell that it continues."""
     span = min(own.span, limits.TABLE_COLUMNS - column)
     above = grid.merging.get(column) if own.continues else None
-    if (
-        above is not None
-        and above.column_span == span
-        and above.row + above.row_span == grid.rows
-    ):
+    if above is not None and above.column_span == span and above.row + above.row_span == grid.rows:
         above.row_span += 1
         above.drafts += drafts
         return above
