@@ -26,6 +26,7 @@ SEED = 7
 PICTURES = (("running", "png", 0, 1000), ("checked", "noisy", 2, 1250), ("covered", "turned90", 13, 1250))
 """Of these templates a part from this block on, this way scanned, at most so many pixels high."""
 
+UNIT, ASCENT, DESCENT, SIDE = 1000, 880, -120, 40
 SYMBOLS = Path("/usr/share/fonts/truetype/libreoffice")
 LATIN = "".join(map(chr, range(0x20, 0x7F)))
 SIGNS = "☐☑☒■□√●➢①②③④⑤⑥⑦⑧⑨"
