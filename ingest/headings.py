@@ -86,6 +86,16 @@ def is_title(text: str, found: Numbering) -> bool:
     return reads_like_title(body, LONGEST_STRONG if found.strong else LONGEST_WEAK)
 
 
+def is_numbered_title(text: str) -> bool:
+    """Whether a line is numbered (not as a list is) and its words read like a title.
+
+    >>> is_numbered_title("4 监视和测量设备"), is_numbered_title("a) 监视和测量设备")
+    (True, False)
+    """
+    found = numbering(text[:60])
+    return found is not None and found.style != "list" and is_title(text.strip(), found)
+
+
 def reads_like_title(body: str, longest: int = LONGEST_STRONG) -> bool:
     """Whether words without a number read like a title.
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
+from ingest.joining import starts_item
 from ingest.layout.grid import Grid
 from ingest.layout.page import Glyph, Page
 
@@ -141,13 +142,20 @@ def _crossed(left: float, right: float, top: float, bottom: float, grids: list[G
 
 
 def _is_prose(rows: list[_Row], gutter: tuple[float, float]) -> bool:
-    """Whether both sides of a gutter are filled with running text."""
+    """Whether both sides of a gutter are filled with running text, or are lists."""
     left, right = gutter
     middle = (left + right) / 2
     first = [[g for g in row.glyphs if g[3] <= middle + 1] for row in rows]
     second = [[g for g in row.glyphs if g[1] >= middle - 1] for row in rows]
     outer = max(row.right for row in rows) - min(row.left for row in rows)
-    return all(_filled([part for part in side if part], outer) for side in (first, second))
+    sides = [[part for part in side if part] for side in (first, second)]
+    return all(_filled(side, outer) for side in sides) or all(_listed(side) for side in sides)
+
+
+def _listed(parts: list[list[Glyph]]) -> bool:
+    """Whether what stands on one side is a list: nearly each line begins with a number or sign."""
+    items = sum(starts_item("".join(glyph[0] for glyph in part[:6])) for part in parts)
+    return len(parts) >= _LEAST_LINES - 1 and items >= _WHOLE * len(parts)
 
 
 def _filled(parts: list[list[Glyph]], outer: float) -> bool:

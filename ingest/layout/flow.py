@@ -8,6 +8,7 @@ from statistics import median
 
 from ingest.drafts import Draft
 from ingest.joining import ends_sentence, joint
+from ingest.headings import is_numbered_title
 from ingest.layout.leaders import without_leaders
 from ingest.layout.lines import HANGING, PdfLine, begins_new, between, fills, same_flow
 from ingest.layout.rows import Part, goes_on, join
@@ -18,6 +19,7 @@ _FOOT = 0.7
 _LAST_LINE = 24.0
 _NARROWEST = 0.6
 _LEAST_INDENTS = 3
+_LARGER = 1.12
 
 
 @dataclass(slots=True)
@@ -29,6 +31,7 @@ class _Measures:
     lowest: dict[int, float]
     leading: float
     indents: bool
+    size: float
 
 
 def _measures(sheets: list[Sheet]) -> _Measures:
@@ -52,6 +55,7 @@ def _measures(sheets: list[Sheet]) -> _Measures:
         lowest,
         median(steps[: len(steps) // 2 + 1]) if steps else 1.5,
         _indents(sheets, margins),
+        _usual_size(sheets),
     )
 
 
@@ -66,6 +70,17 @@ def _indents(sheets: list[Sheet], margins: dict[int, float]) -> bool:
                 flush += shift < 0.5
                 set_in += 1.2 < shift < 3.0
     return set_in >= _LEAST_INDENTS and set_in >= 0.1 * flush
+
+
+def _usual_size(sheets: list[Sheet]) -> float:
+    """The size of most characters in lines of the body."""
+    counts: dict[float, int] = {}
+    for sheet in sheets:
+        for item in sheet.items:
+            if item.line and item.role == "body":
+                size = round(item.line.size * 2) / 2
+                counts[size] = counts.get(size, 0) + len(item.line.text)
+    return max(counts, key=counts.__getitem__) if counts else 0.0
 
 
 def _margin(places: list[float], width: int) -> float:
@@ -91,7 +106,7 @@ class _Flow:
         self.open: Draft | None = None
         self.last: Item | None = None
         self.lines = 0
-        self.nested: Item | None = None
+        self.nested: list[Item] = []
         self.note: Draft | None = None
         self.limits = (0.0, 0.0)
         self.left = self.right = self.height = self.lowest = 0.0
@@ -138,12 +153,16 @@ class _Flow:
             self.lines += 1
         else:
             self.open = Draft("paragraph", [line.segment], contents=without_leaders(line.segment))
+            if line.size >= _LARGER * self.measures.size and is_numbered_title(line.text):
+                self.open.kind = "heading"
             self.drafts.append(self.open)
             self.lines = 1
         self.last, self.limits = item, (self.left, self.right)
 
     def _goes_on(self, above: Item, last: PdfLine, item: Item, line: PdfLine) -> bool:
         left, right = self.limits
+        if self.open and (self.open.contents or self.open.kind == "heading"):
+            return False
         if not same_flow(last, line, first=self.lines == 1, moved=left - self.left):
             return False
         if not fills(last, line, right) or begins_new(last, line):
@@ -170,16 +189,18 @@ class _Flow:
 
     def _nested(self, item: Item) -> None:
         """A table in a cell: the rest of one that the page break cut, or one behind the table it stands in."""
-        last = self.nested
-        self.nested = item
-        if last and self.last and item.page == last.page + 1 and self.last.joined and item.table:
-            if last.table and last.grid and item.grid and last.bottom >= self.lowest - _LAST_LINE:
-                first, second = Part(last.table, last.grid), Part(item.table, item.grid)
-                if goes_on(first, second, at_foot=True, at_end=True):
-                    item.table = join(first, second).table
-                    return
-        if item.table:
-            self.drafts.append(item.table)
+        assert item.table is not None and item.grid is not None
+        self.nested = [other for other in self.nested if other.page >= item.page - 1]
+        for last in self.nested if self.last and self.last.joined else ():
+            assert last.table is not None and last.grid is not None
+            first, second = Part(last.table, last.grid), Part(item.table, item.grid)
+            at_end = item.page == last.page + 1 and last.bottom >= self.lowest - _LAST_LINE
+            if at_end and goes_on(first, second, at_foot=True, at_end=True):
+                item.table = join(first, second).table
+                self.nested.append(item)
+                return
+        self.nested.append(item)
+        self.drafts.append(item.table)
 
     def _continues_table(self, item: Item) -> bool:
         """Puts a table at the top of a page under the one at the foot of the page before, if it goes on."""

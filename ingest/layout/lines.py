@@ -213,11 +213,16 @@ def first_widths(segment: Segment) -> tuple[float, float]:
     if not text[0].isascii():
         while at + 1 < len(text) and (text[at] in _OPENERS or text[at + 1] in _NO_STARTERS):
             at += 1
-        return boxes[4 * at + 2] - boxes[0], boxes[4 * _word_end(text, at) + 2] - boxes[0]
-    end = _word_end(text, at)
+        return boxes[4 * at + 2] - boxes[0], boxes[4 * _stopped(text, _word_end(text, at)) + 2] - boxes[0]
+    end = _stopped(text, _word_end(text, at))
+    return boxes[4 * end + 2] - boxes[0], boxes[4 * end + 2] - boxes[0]
+
+
+def _stopped(text: str, end: int) -> int:
+    """The place with the punctuation after it that begins no line."""
     while end + 1 < len(text) and text[end + 1] in _NO_STARTERS:
         end += 1
-    return boxes[4 * end + 2] - boxes[0], boxes[4 * end + 2] - boxes[0]
+    return end
 
 
 def _word_end(text: str, at: int) -> int:

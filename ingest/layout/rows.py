@@ -144,8 +144,8 @@ def _regridded(part: Part, xs: list[float]) -> Part:
 def _row_going_on(first: Part, second: Part, row: int) -> list[_Pair]:
     """The cells (above, below) where a row of the second part is the rest of the last row of the first, or none.
 
-    Then each of its cells that is not blank has one above it, at least one of those breaks off in the middle of
-    a line's wording, and some cell is blank, or all of them break off."""
+    Then each of its cells that is not blank has one above it, most of those break off in the middle of a line's
+    wording, and some cell is blank, or all of them break off."""
     above = _last_row(first.table)
     below = [cell for cell in second.table.cells if cell.row == row]
     filled = [cell for cell in below if cell.text.strip()]
@@ -161,8 +161,16 @@ def _row_going_on(first: Part, second: Part, row: int) -> list[_Pair]:
         for cell in below
         if cell.column in above
     ]
-    sure = sum(pair.torn for pair in pairs)
-    return pairs if sure and (len(filled) < len(below) or sure == len(filled)) else []
+    torn = sum(pair.torn for pair in pairs)
+    sure = 2 * torn > len(filled) and not any(_counts_on(pair) for pair in pairs)
+    return pairs if sure and (len(filled) < len(below) or torn == len(filled)) else []
+
+
+def _counts_on(pair: _Pair) -> bool:
+    """Whether the lower cell has the number after that of the upper one, as the next row has."""
+    first, second = _bare(pair.upper), _bare(pair.lower)
+    both = first.isdecimal() and second.isdecimal() and len(first) < 5 and len(second) < 5
+    return both and int(second) == int(first) + 1
 
 
 def _breaks_off(upper: DraftCell, lower: DraftCell, sides: tuple[float, float] | None) -> bool:
@@ -182,6 +190,7 @@ def _breaks_off(upper: DraftCell, lower: DraftCell, sides: tuple[float, float] |
 def _spans_going_on(first: Part, second: Part, row: int) -> list[tuple[DraftCell, DraftCell]]:
     """Cells over several rows that go on below: blank ones at the top of the next part."""
     above = _last_row(first.table)
+    merged = {cell.column for part in (first, second) for cell in part.table.cells if cell.row_span > 1}
     pairs = []
     for cell in second.table.cells:
         if cell.row == row and not cell.text.strip() and cell.column in above:

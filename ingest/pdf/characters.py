@@ -34,7 +34,8 @@ _SPECIAL = rx.compile(
     r"\u2e80-\u2fff\u3000\ud800-\uf8ff\ufeff\ufff0-\uffff]"
 )
 _LEVEL = 0.1
-_COLOURS = 4
+_ABOVE, _BELOW = 0.86, 0.14
+_LOWEST, _HIGHEST = 0.05, 2.2
 
 
 class Pen(NamedTuple):
@@ -128,6 +129,7 @@ def _read(text: Any, written: str, turn: Turn) -> Characters:
         first,
     )
     made.bases = _bases(handle, made, first, turn)
+    _even_out(made)
     _put_right(text, written, made)
     return made
 
@@ -142,6 +144,26 @@ def _bases(handle: int, made: Characters, first: dict[int | None, int], turn: Tu
     base_of = dict(zip(first, heights, strict=True))
     base_of[None] = 0.0
     return list(map(base_of.__getitem__, made.objects))
+
+
+def _even_out(made: Characters) -> None:
+    """Gives level characters the height of their font about the base line (in place).
+
+    A font that tells no ascent has boxes as high as each character's ink, and those of fonts that do differ by far."""
+    sizes = dict(zip(made.pens, library.font_sizes(list(made.pens)), strict=True))
+    ink: dict[int, float] = {}
+    for item, top, bottom in zip(made.objects, made.tops, made.bottoms, strict=True):
+        if item is not None and bottom - top > ink.get(item, 0.0):
+            ink[item] = bottom - top
+    height_of: dict[int | None, float] = {}
+    for item, pen in made.pens.items():
+        size = sizes[item] * pen.scale
+        fits = pen.angle == 0.0 and _LOWEST * size <= ink.get(item, 0.0) <= _HIGHEST * size
+        height_of[item] = size if fits else 0.0
+    for at, (item, base) in enumerate(zip(made.objects, made.bases, strict=True)):
+        if item is not None and (height := height_of[item]):
+            made.tops[at] = base - _ABOVE * height
+            made.bottoms[at] = base + _BELOW * height
 
 
 def _placed(boxes: array[float], turn: Turn) -> tuple[list[float], list[float], list[float], list[float]]:
@@ -175,7 +197,7 @@ def _put_right(text: Any, written: str, made: Characters) -> None:
 
 
 def _symbol(text: Any, index: int, character: str, made: Characters) -> None:
-    font = symbol_font(_font(text, index))
+    font = symbol_font(_font(text, index)) or ("wingdings" if character >= "\uf000" else None)
     if font is not None:
         made.states[index] = box_state(font, character)
         made.texts[index] = character if made.states[index] else ordinary(font, character)

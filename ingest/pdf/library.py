@@ -111,7 +111,9 @@ def _exhaust(calls: Iterable[object]) -> None:
     deque(calls, maxlen=0)
 
 
-def font_size(item: int) -> float:
-    """The font size of a text object before its matrix."""
-    size = ctypes.c_float()
-    return size.value if FONT_SIZE(item, ctypes.addressof(size)) else 0.0
+def font_sizes(items: list[int]) -> array[float]:
+    """The font size of each text object before its matrix."""
+    made = array("f", bytes(4 * len(items)))
+    at = made.buffer_info()[0]
+    _exhaust(map(FONT_SIZE, items, range(at, at + 4 * len(items), 4)))
+    return made

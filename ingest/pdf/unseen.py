@@ -114,7 +114,7 @@ class _Hidden:
         found = self.found
         low = [i for i, (a, b) in enumerate(zip(found.bottoms, found.tops, strict=True)) if a - b < _SMALLEST]
         for item in {owner for at in low if (owner := found.objects[at]) is not None}:
-            if library.font_size(item) * found.pens[item].scale < _SMALLEST and self._low(item):
+            if library.font_sizes([item])[0] * found.pens[item].scale < _SMALLEST and self._low(item):
                 self.mark(item)
 
     def _low(self, item: int) -> bool:
