@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import cv2
-import numpy as np
 
-from ingest.ocr.ink import Mask
+from ingest.ocr.pixels import Mask
 
 _LETTER = 0.03
 _MARGIN = 0.02
@@ -20,7 +19,6 @@ def is_blank(ink: Mask, dpi: float) -> bool:
     if not inner.any():
         return True
     inner = cv2.resize(inner, None, fx=0.5, fy=0.5, interpolation=cv2.INTER_NEAREST)
-    count, _, stats, _ = cv2.connectedComponentsWithStats(inner, connectivity=8)
+    contours, _ = cv2.findContours(inner, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_SIMPLE)
     least = max(_LETTER * dpi / 2, 3)
-    high = np.maximum(stats[1:count, cv2.CC_STAT_HEIGHT], stats[1:count, cv2.CC_STAT_WIDTH])
-    return bool(np.count_nonzero(high >= least) <= _MOST_SPECKS)
+    return sum(max(cv2.boundingRect(contour)[2:]) >= least for contour in contours) <= _MOST_SPECKS

@@ -6,12 +6,10 @@ from typing import NamedTuple
 
 import cv2
 import numpy as np
-from numpy.typing import NDArray
 
-from ingest.ocr.ink import Mask
+from ingest.ocr.pixels import Flags, Grey
 from schemas.document import MarkState
 
-Flags = NDArray[np.bool_]
 _AROUND = 0.35
 _DARK = 0.3
 """From the paper's grey towards the darkest near by: what counts as drawn. A thin frame is paler than its tick."""
@@ -37,7 +35,7 @@ class CheckBox(NamedTuple):
     sure: bool
 
 
-def box_at(grey: Mask, left: float, top: float, right: float, bottom: float) -> CheckBox | None:
+def box_at(grey: Grey, left: float, top: float, right: float, bottom: float) -> CheckBox | None:
     """The check box that stands at a place of a grey picture (about where a character was read), or None."""
     more = _AROUND * max(right - left, bottom - top)
     x, y = max(int(left - more), 0), max(int(top - more), 0)

@@ -11,9 +11,9 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from ingest.ocr.engine import Engine, Floats
+from ingest.ocr.engine import Engine
+from ingest.ocr.pixels import Floats, Grey
 
-Picture = NDArray[np.uint8]
 _STEP = 32
 _THRESHOLD, _BOX_THRESHOLD, _GROW = 0.3, 0.5, 1.6
 _SMALLEST = 3
@@ -42,12 +42,12 @@ class Region(NamedTuple):
         return self.bottom - self.top
 
 
-def find_text(picture: Picture, engine: Engine, longest: int) -> list[Region]:
-    """The boxes of text lines in a picture (H×W×3), looked for with its longer side at most `longest` pixels."""
-    height, width = picture.shape[:2]
+def find_text(grey: Grey, engine: Engine, longest: int) -> list[Region]:
+    """The boxes of text lines in a picture, looked for with its longer side at most `longest` pixels."""
+    height, width = grey.shape
     shrink = min(1.0, longest / max(height, width))
     size = _multiple(width * shrink), _multiple(height * shrink)
-    small = cv2.resize(picture, size, interpolation=cv2.INTER_AREA if shrink < 1 else cv2.INTER_LINEAR)
+    small = cv2.resize(grey, size, interpolation=cv2.INTER_AREA if shrink < 1 else cv2.INTER_LINEAR)
     likely = engine.detect(_batch(small))[0, 0]
     return _regions(likely, width / size[0], height / size[1], width, height)
 
@@ -56,9 +56,9 @@ def _multiple(length: float) -> int:
     return max(int(round(length / _STEP)), 1) * _STEP
 
 
-def _batch(small: Picture) -> Floats:
-    scaled = small[:, :, ::-1].astype(np.float32) * (2 / 255) - 1
-    return np.ascontiguousarray(scaled.transpose(2, 0, 1)[None])
+def _batch(small: NDArray[np.uint8]) -> Floats:
+    scaled = small.astype(np.float32) * np.float32(2 / 255) - np.float32(1)
+    return np.repeat(scaled[None, None], 3, axis=1)
 
 
 def _regions(likely: Floats, across: float, down: float, width: int, height: int) -> list[Region]:

@@ -9,8 +9,8 @@ import numpy as np
 
 from ingest.layout.page import Glyph
 from ingest.ocr.detect import Region
-from ingest.ocr.ink import Mask
 from ingest.ocr.lines import Line
+from ingest.ocr.pixels import Mask
 
 _FULL = 0.92
 _TALL = 0.74

@@ -4,19 +4,15 @@ from __future__ import annotations
 
 import cv2
 import numpy as np
-from numpy.typing import NDArray
 
-from ingest.ocr.detect import Picture
-
-Mask = NDArray[np.uint8]
-"""H×W, 255 where there is ink."""
+from ingest.ocr.pixels import Grey, Mask
 
 _CONTRAST = 12
 """By how many of 255 grey levels ink is darker than what surrounds it; scanner noise stays below after blurring."""
 
 
-def ink_of(grey: Picture, dpi: float) -> Mask:
-    """The ink of a grey picture (H×W). The surroundings are a third of an inch wide."""
+def ink_of(grey: Grey, dpi: float) -> Mask:
+    """The ink of a picture. The surroundings are a third of an inch wide."""
     smooth = cv2.GaussianBlur(grey, (3, 3), 0)
     around = max(int(dpi / 3) | 1, 15)
     paper = cv2.blur(smooth, (around, around))

@@ -8,13 +8,13 @@ import numpy as np
 from ingest.layout.grid import Grid
 from ingest.layout.page import Glyph
 from ingest.ocr.boxes import box_at
-from ingest.ocr.detect import Picture, Region
+from ingest.ocr.detect import Region
 from ingest.ocr.engine import Engine
 from ingest.ocr.glyphs import glyphs_of
-from ingest.ocr.ink import Mask
 from ingest.ocr.lines import Line, read_lines
 from ingest.ocr.lone import by_shape
 from ingest.ocr.marks import marked
+from ingest.ocr.pixels import Grey, Mask
 
 _LETTER = 0.035
 _LARGEST = 0.5
@@ -31,9 +31,9 @@ def uncovered(ink: Mask, glyphs: list[Glyph], dpi: float) -> list[Region]:
             max(int(glyph.left) - 2, 0) : int(glyph.right) + 3,
         ] = 0
     near = cv2.dilate(free, np.ones((3, max(int(0.04 * dpi), 3)), np.uint8))
-    count, labels, stats, _ = cv2.connectedComponentsWithStats(near, connectivity=8)
+    contours, _ = cv2.findContours(near, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_SIMPLE)
     found = []
-    for left, top, wide, high, _ in stats[1:count].tolist()[: 50 * _MOST]:
+    for left, top, wide, high in map(cv2.boundingRect, contours[: 50 * _MOST]):
         if max(wide, high) < _LETTER * dpi or max(wide, high) > 6 * _LARGEST * dpi or high > _LARGEST * dpi:
             continue
         part = free[top : top + high, left : left + wide]
@@ -46,7 +46,7 @@ def uncovered(ink: Mask, glyphs: list[Glyph], dpi: float) -> list[Region]:
     return found if len(found) <= _MOST else []
 
 
-def boxes_among(regions: list[Region], grey: Mask) -> tuple[list[Glyph], list[Region]]:
+def boxes_among(regions: list[Region], grey: Grey) -> tuple[list[Glyph], list[Region]]:
     """Check boxes among pieces of ink as glyphs, and the pieces that are none."""
     glyphs, rest = [], []
     for region in regions:
@@ -61,12 +61,12 @@ def boxes_among(regions: list[Region], grey: Mask) -> tuple[list[Glyph], list[Re
 
 
 def read_in_cells(
-    regions: list[Region], grids: list[Grid], level: tuple[Picture, Mask], em: float, engine: Engine
+    regions: list[Region], grids: list[Grid], level: tuple[Grey, Mask], em: float, engine: Engine
 ) -> list[Glyph]:
     """What stands in cells (grids in pixels) where no line was found: read if it is about one line high."""
-    picture, ink = level
-    inside = [_grown(region, em, picture) for region in regions if _in_cell(region, grids)]
-    lines = read_lines([picture[r.top : r.bottom, r.left : r.right] for r in inside], engine)
+    grey, ink = level
+    inside = [_grown(region, em, grey) for region in regions if _in_cell(region, grids)]
+    lines = read_lines([grey[r.top : r.bottom, r.left : r.right] for r in inside], engine)
     glyphs: list[Glyph] = []
     for region, line in zip(inside, lines, strict=True):
         line = by_shape(line, ink[region.top : region.bottom, region.left : region.right], em)
@@ -80,15 +80,15 @@ def _in_cell(region: Region, grids: list[Grid]) -> bool:
     return any(grid.cell_at(x, y) is not None for grid in grids)
 
 
-def _grown(region: Region, em: float, picture: Picture) -> Region:
+def _grown(region: Region, em: float, grey: Grey) -> Region:
     """A piece of ink with the room that a line of text has around it."""
     middle, half = (region.top + region.bottom) / 2, max(0.7 * em, (region.bottom - region.top) / 2 + 3)
     side = 0.3 * em
     return region._replace(
         left=max(int(region.left - side), 0),
-        right=min(int(region.right + side) + 1, picture.shape[1]),
+        right=min(int(region.right + side) + 1, grey.shape[1]),
         top=max(int(middle - half), 0),
-        bottom=min(int(middle + half) + 1, picture.shape[0]),
+        bottom=min(int(middle + half) + 1, grey.shape[0]),
     )
 
 

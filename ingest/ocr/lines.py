@@ -12,8 +12,8 @@ from typing import NamedTuple
 import cv2
 import numpy as np
 
-from ingest.ocr.detect import Picture
-from ingest.ocr.engine import Engine, Floats
+from ingest.ocr.engine import Engine
+from ingest.ocr.pixels import Floats, Grey
 
 HEIGHT = 48
 SQUEEZE = 0.8
@@ -34,8 +34,8 @@ class Character(NamedTuple):
 Line = tuple[Character, ...]
 
 
-def read_lines(crops: Sequence[Picture], engine: Engine) -> list[Line]:
-    """The characters of each crop (H×W×3, level text), in the order of the crops."""
+def read_lines(crops: Sequence[Grey], engine: Engine) -> list[Line]:
+    """The characters of each crop (level text), in the order of the crops."""
     lines: list[Line] = [()] * len(crops)
     for batch in _batches([_wide(crop) for crop in crops]):
         width = _bucket(max(wide for _, wide in batch))
@@ -48,8 +48,8 @@ def read_lines(crops: Sequence[Picture], engine: Engine) -> list[Line]:
     return lines
 
 
-def _wide(crop: Picture) -> int:
-    height, width = crop.shape[:2]
+def _wide(crop: Grey) -> int:
+    height, width = crop.shape
     return min(max(round(width * HEIGHT / max(height, 1) * SQUEEZE), 1), _WIDEST)
 
 
@@ -70,11 +70,10 @@ def _batches(widths: list[int]) -> Iterator[list[tuple[int, int]]]:
         yield batch
 
 
-def _scaled(crop: Picture, wide: int) -> Floats:
+def _scaled(crop: Grey, wide: int) -> Floats:
     shrink = crop.shape[0] > HEIGHT or crop.shape[1] > wide
     sized = cv2.resize(crop, (wide, HEIGHT), interpolation=cv2.INTER_AREA if shrink else cv2.INTER_CUBIC)
-    scaled: Floats = sized[:, :, ::-1].astype(np.float32) * np.float32(2 / 255) - np.float32(1)
-    return scaled.transpose(2, 0, 1)
+    return sized.astype(np.float32) * np.float32(2 / 255) - np.float32(1)
 
 
 def _decoded(likely: Floats, stretch: float, characters: tuple[str, ...]) -> Line:

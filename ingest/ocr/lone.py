@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from ingest.ocr.ink import Mask
 from ingest.ocr.lines import Character, Line
+from ingest.ocr.pixels import Mask
 
 _STROKES = frozenset("1lI|/\\丿ノJ!i丨］]［[7fft")
 _FLATS = frozenset("-－—–一_~～ー‐−―•·")

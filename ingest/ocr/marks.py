@@ -10,7 +10,7 @@ import unicodedata
 
 from ingest.layout.page import Glyph
 from ingest.ocr.boxes import CheckBox, box_at
-from ingest.ocr.ink import Mask
+from ingest.ocr.pixels import Grey
 from schemas.document import EMPTY, TICKED, MarkState
 
 _READ_EMPTY, _READ_TICKED = frozenset("□☐◻▢⬜❑❒❏▫◽"), frozenset("☑☒■▣⊠✅🗹🗷⬛◼◾▪")
@@ -19,7 +19,7 @@ _DOUBTFUL = 0.9
 _SEEN, _ONE_SIDED, _UNKNOWN = 0.98, 0.7, 0.4
 
 
-def settled(glyphs: list[Glyph], grey: Mask) -> list[Glyph]:
+def settled(glyphs: list[Glyph], grey: Grey) -> list[Glyph]:
     """The glyphs (in pixels) with those of check boxes put right by the grey picture."""
     return [_settled(glyph, grey) if _may_be_box(glyph) else glyph for glyph in glyphs]
 
@@ -32,7 +32,7 @@ def _may_be_box(glyph: Glyph) -> bool:
     return symbol or (text in _ALIKE and glyph.confidence < _DOUBTFUL)
 
 
-def _settled(glyph: Glyph, grey: Mask) -> Glyph:
+def _settled(glyph: Glyph, grey: Grey) -> Glyph:
     box = box_at(grey, glyph.left, glyph.top, glyph.right, glyph.bottom)
     read: MarkState | None = None
     if glyph.text in _READ_EMPTY:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from ingest.ocr.detect import Region
-from ingest.ocr.ink import Mask
+from ingest.ocr.pixels import Mask
 from ingest.ocr.rules import Rule, Rules
 
 _REACH = 0.6

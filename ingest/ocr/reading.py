@@ -13,16 +13,17 @@ from ingest.layout.back import Back
 from ingest.layout.grid import find_grids
 from ingest.layout.page import Glyph, Page
 from ingest.ocr.blank import is_blank
-from ingest.ocr.detect import Picture, Region, find_text
+from ingest.ocr.detect import Region, find_text
 from ingest.ocr.engine import Engine, engine
 from ingest.ocr.glyphs import glyphs_of
-from ingest.ocr.ink import Mask, ink_of
+from ingest.ocr.ink import ink_of
 from ingest.ocr.leftover import boxes_among, read_in_cells, uncovered
 from ingest.ocr.lines import Line, read_lines
 from ingest.ocr.lone import by_shape
 from ingest.ocr.marks import settled
 from ingest.ocr.pieces import cut
-from ingest.ocr.rules import Flags, Rules, find_rules, without_rules
+from ingest.ocr.pixels import Flags, Grey, Mask, Picture
+from ingest.ocr.rules import Rules, find_rules, without_rules
 from ingest.ocr.stamp import without_stamp
 from ingest.ocr.turning import is_upside_down, lies_sideways, quarters_sideways, sample
 from ingest.ocr.upright import levelled, levelled_flags, skew_of, way_back
@@ -47,7 +48,7 @@ class Recognised(NamedTuple):
 class _Sheet(NamedTuple):
     """A page as shown, in pixels: the picture without its stamp, where that was, its ink and its skew."""
 
-    picture: Picture
+    grey: Grey
     stamp: Flags | None
     ink: Mask
     degrees: float
@@ -58,7 +59,7 @@ class _Sheet(NamedTuple):
 class _Level:
     """A level page in pixels: the picture without rules and stamps, its ink, its rules."""
 
-    picture: Picture
+    grey: Grey
     ink: Mask
     rules: Rules
 
@@ -69,12 +70,12 @@ def recognise(picture: Picture, number: int, dpi: float) -> Recognised:
     `picture` is H×W×3 RGB, `number` the 1-based page, `dpi` its pixels an inch. Raises MissingModelsError."""
     shown = picture.shape[1] * 72 / dpi, picture.shape[0] * 72 / dpi
     picture, dpi = _working(picture, dpi)
-    picture, stamp = without_stamp(picture)
-    ink = ink_of(cv2.cvtColor(picture, cv2.COLOR_RGB2GRAY), dpi)
+    grey, stamp = without_stamp(picture)
+    ink = ink_of(grey, dpi)
     if is_blank(ink, dpi):
         page = Page(number, *shown, reading="none", state="empty", back=Back(), shown=shown)
         return Recognised(page, 1.0, 0, True)
-    sheet = _Sheet(picture, stamp, ink, skew_of(ink), dpi)
+    sheet = _Sheet(grey, stamp, ink, skew_of(ink), dpi)
     models = engine()
     turned, level, regions, lines = _upright(sheet, models)
     size = shown if turned % 2 == 0 else shown[::-1]
@@ -88,18 +89,18 @@ def recognise(picture: Picture, number: int, dpi: float) -> Recognised:
 def _upright(sheet: _Sheet, models: Engine) -> tuple[int, _Level, list[Region], list[Line]]:
     """The clockwise quarter turns that bring a page upright, and its lines then."""
     level, turned = _levelled(sheet, 0), 0
-    regions = find_text(level.picture, models, _DETECTION)
+    regions = find_text(level.grey, models, _DETECTION)
     if lies_sideways(regions):
-        turned = quarters_sideways(level.picture, regions, models)
+        turned = quarters_sideways(level.grey, regions, models)
         level = _levelled(sheet, turned)
-        regions = find_text(level.picture, models, _DETECTION)
+        regions = find_text(level.grey, models, _DETECTION)
     regions = cut(regions, level.rules, level.ink)
     first = sample(regions)
     lines = dict(zip(first, _lines(level, [regions[at] for at in first], models), strict=True))
-    if is_upside_down(level.picture, [regions[at] for at in first], list(lines.values()), models):
+    if is_upside_down(level.grey, [regions[at] for at in first], list(lines.values()), models):
         turned = (turned + 2) % 4
         level = _levelled(sheet, turned)
-        regions = cut(find_text(level.picture, models, _DETECTION), level.rules, level.ink)
+        regions = cut(find_text(level.grey, models, _DETECTION), level.rules, level.ink)
         lines = {}
     rest = [at for at in range(len(regions)) if at not in lines]
     lines.update(zip(rest, _lines(level, [regions[at] for at in rest], models), strict=True))
@@ -117,22 +118,19 @@ def _working(picture: Picture, dpi: float) -> tuple[Picture, float]:
 
 def _levelled(sheet: _Sheet, turned: int) -> _Level:
     """The page turned clockwise by so many quarters and level, its rules apart."""
-    picture, stamp, ink = (
-        None if pixels is None else np.ascontiguousarray(np.rot90(pixels, -turned))
-        for pixels in (sheet.picture, sheet.stamp, sheet.ink)
-    )
+    grey, ink = np.rot90(sheet.grey, -turned), np.rot90(sheet.ink, -turned)
+    stamp = None if sheet.stamp is None else np.rot90(sheet.stamp, -turned)
     if sheet.degrees:
-        picture = levelled(picture, sheet.degrees)
+        grey = levelled(np.ascontiguousarray(grey), sheet.degrees)
         stamp = None if stamp is None else levelled_flags(stamp, sheet.degrees)
-        ink = ink_of(cv2.cvtColor(picture, cv2.COLOR_RGB2GRAY), sheet.dpi)
+        ink = ink_of(grey, sheet.dpi)
     rules = find_rules(ink, sheet.dpi, stamp)
-    cleaned = without_rules(picture, rules)
-    return _Level(cleaned, ink_of(cv2.cvtColor(cleaned, cv2.COLOR_RGB2GRAY), sheet.dpi), rules)
+    cleaned = without_rules(np.ascontiguousarray(grey), rules)
+    return _Level(cleaned, ink_of(cleaned, sheet.dpi), rules)
 
 
 def _lines(level: _Level, regions: list[Region], models: Engine) -> list[Line]:
-    picture = level.picture
-    return read_lines([picture[r.top : r.bottom, r.left : r.right] for r in regions], models)
+    return read_lines([level.grey[r.top : r.bottom, r.left : r.right] for r in regions], models)
 
 
 def _glyphs(
@@ -144,11 +142,10 @@ def _glyphs(
     for region, line in zip(regions, lines, strict=True):
         part = level.ink[region.top : region.bottom, region.left : region.right]
         glyphs += glyphs_of(by_shape(line, part, em), region, level.ink)
-    grey = cv2.cvtColor(level.picture, cv2.COLOR_RGB2GRAY)
-    glyphs = settled(glyphs, grey)
-    boxes, rest = boxes_among(uncovered(level.ink, glyphs, dpi), grey)
+    glyphs = settled(glyphs, level.grey)
+    boxes, rest = boxes_among(uncovered(level.ink, glyphs, dpi), level.grey)
     grids = find_grids(*_edges(level.rules, 1.0))
-    return glyphs + boxes + read_in_cells(rest, grids, (level.picture, level.ink), em, models)
+    return glyphs + boxes + read_in_cells(rest, grids, (level.grey, level.ink), em, models)
 
 
 def _usual_size(regions: list[Region]) -> float:

@@ -12,10 +12,8 @@ from typing import NamedTuple
 
 import cv2
 import numpy as np
-from numpy.typing import NDArray
 
-from ingest.ocr.detect import Picture
-from ingest.ocr.ink import Mask
+from ingest.ocr.pixels import Flags, Grey, Mask
 
 _SHORT, _RUN, _LONG, _ALONE = 0.08, 0.2, 0.3, 1.0
 """Inches: a run between two rules, one without, a rule by its length, a rule that touches no other."""
@@ -31,9 +29,6 @@ _STAMPED, _COVERED = 0.7, 0.5
 
 _BESIDE, _BESIDE_ALONE = 0.6, 0.3
 """Along what share of a rule something may stand close to it: strokes of letters have letters beside them."""
-
-
-Flags = NDArray[np.bool_]
 
 
 class Rule(NamedTuple):
@@ -100,9 +95,7 @@ def _under_stamp(rules: list[Rule], stamp: Flags | None, dpi: float) -> list[Rul
     return made
 
 
-def _fitting(
-    runs: list[Rule], ink: Mask, crossing: list[Rule], known: list[Rule], dpi: float
-) -> list[Rule]:
+def _fitting(runs: list[Rule], ink: Mask, crossing: list[Rule], known: list[Rule], dpi: float) -> list[Rule]:
     """Those of shorter horizontal runs that reach from one crossing rule to another."""
     touch, close = _TOUCH * dpi, _CLOSE * dpi
     ends = sorted(rule.at for rule in crossing)
@@ -131,11 +124,15 @@ def _runs(ink: Mask, shortest: int, dpi: float) -> list[Rule]:
     """Thin horizontal runs of ink of at least `shortest` pixels; they may drift by a pixel or two."""
     thick = cv2.dilate(ink, np.ones((3, 1), np.uint8))
     runs = cv2.morphologyEx(thick, cv2.MORPH_OPEN, np.ones((1, shortest), np.uint8))
-    count, _, stats, _ = cv2.connectedComponentsWithStats(runs, connectivity=8)
+    contours, _ = cv2.findContours(runs, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_SIMPLE)
     found = []
-    for left, top, wide, high, area in stats[1:count].tolist():
+    for contour in contours:
+        left, top, wide, high = cv2.boundingRect(contour)
         if high - 2 <= _THICK * dpi:
-            found.append(Rule(top + (high - 1) / 2, left, left + wide, max(area / wide - 2, 1.0)))
+            part = runs[top : top + high, left : left + wide]
+            found.append(
+                Rule(top + (high - 1) / 2, left, left + wide, max(np.count_nonzero(part) / wide - 2, 1.0))
+            )
     return found
 
 
@@ -227,9 +224,9 @@ def _large(group: list[tuple[Rule, bool]], dpi: float) -> bool:
     return max(max(xs) - min(xs), max(ys) - min(ys)) >= _LEAST_TABLE * dpi
 
 
-def without_rules(picture: Picture, rules: Rules) -> Picture:
-    """The picture (H×W×3) with its rules painted over with what is beside them."""
-    height, width = picture.shape[:2]
+def without_rules(grey: Grey, rules: Rules) -> Grey:
+    """The picture with its rules painted over with what is beside them."""
+    height, width = grey.shape
     mask = np.zeros((height, width), np.uint8)
     for rule in rules.horizontal:
         half = rule.thick / 2 + 1.5
@@ -240,6 +237,6 @@ def without_rules(picture: Picture, rules: Rules) -> Picture:
         left, right = max(round(rule.at - half), 0), round(rule.at + half) + 1
         mask[max(int(rule.start) - 1, 0) : int(rule.end) + 2, left:right] = 255
     if not mask.any():
-        return picture
-    paper = cv2.dilate(picture, np.ones((13, 13), np.uint8))
-    return np.where(mask[:, :, None] > 0, paper, picture)
+        return grey
+    paper = cv2.dilate(grey, np.ones((13, 13), np.uint8))
+    return np.where(mask > 0, paper, grey).astype(np.uint8, copy=False)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import numpy as np
 
-from ingest.ocr.detect import Picture, Region
+from ingest.ocr.detect import Region
 from ingest.ocr.engine import Engine
 from ingest.ocr.lines import Line, read_lines
+from ingest.ocr.pixels import Grey
 
 _LONG = 2.0
 _SAMPLE = 6
@@ -22,22 +23,22 @@ def lies_sideways(regions: list[Region]) -> bool:
     return tall > 2 * wide
 
 
-def quarters_sideways(picture: Picture, regions: list[Region], engine: Engine) -> int:
+def quarters_sideways(grey: Grey, regions: list[Region], engine: Engine) -> int:
     """1 or 3: by how many clockwise quarter turns the lines of a page that lies sideways read better."""
     long = [region for region in regions if region.height > _LONG * region.width]
     chosen = [long[at] for at in sample(long)]
-    crops = [picture[r.top : r.bottom, r.left : r.right] for r in chosen]
+    crops = [grey[r.top : r.bottom, r.left : r.right] for r in chosen]
     right = _confidence(read_lines([np.rot90(crop, -1) for crop in crops], engine))
     left = _confidence(read_lines([np.rot90(crop, 1) for crop in crops], engine))
     return 1 if right >= left else 3
 
 
-def is_upside_down(picture: Picture, regions: list[Region], lines: list[Line], engine: Engine) -> bool:
+def is_upside_down(grey: Grey, regions: list[Region], lines: list[Line], engine: Engine) -> bool:
     """Whether lines that read badly (a sample) read better upside down; nothing is read where they read well."""
     upright = _confidence(lines)
     if len(lines) < _LEAST_LINES or upright >= _READS_WELL:
         return False
-    crops = [picture[r.top : r.bottom, r.left : r.right] for r in regions]
+    crops = [grey[r.top : r.bottom, r.left : r.right] for r in regions]
     return _confidence(read_lines([np.rot90(crop, 2) for crop in crops], engine)) > upright + 0.05
 
 

@@ -9,8 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ingest.layout.back import Back
-from ingest.ocr.detect import Picture
-from ingest.ocr.ink import Mask
+from ingest.ocr.pixels import Flags, Grey, Mask
 
 _MOST_DEGREES = 10.0
 _POINTS = 40_000
@@ -58,18 +57,17 @@ def _spread(places: NDArray[np.float32]) -> float:
     return float((steps * steps).sum())
 
 
-def levelled(picture: Picture, degrees: float) -> Picture:
+def levelled(grey: Grey, degrees: float) -> Grey:
     """The picture turned back by its skew about its middle; its size stays, corners become white."""
     if not degrees:
-        return picture
-    height, width = picture.shape[:2]
+        return grey
+    height, width = grey.shape
     turn = cv2.getRotationMatrix2D((width / 2, height / 2), degrees, 1.0)
-    white = (255, 255, 255)
-    turned = cv2.warpAffine(picture, turn, (width, height), flags=cv2.INTER_CUBIC, borderValue=white)
+    turned = cv2.warpAffine(grey, turn, (width, height), flags=cv2.INTER_CUBIC, borderValue=255)
     return turned.astype(np.uint8, copy=False)
 
 
-def levelled_flags(flags: NDArray[np.bool_], degrees: float) -> NDArray[np.bool_]:
+def levelled_flags(flags: Flags, degrees: float) -> Flags:
     """Flags of a picture's pixels turned as `levelled` turns the picture."""
     height, width = flags.shape
     turn = cv2.getRotationMatrix2D((width / 2, height / 2), degrees, 1.0)
