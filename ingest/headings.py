@@ -46,6 +46,7 @@ _UNITS = rx.compile(
 )
 _ENUMERATED = rx.compile(r"[二三四五六七八九十]\s?(?:、|阶段|级|类)")
 _LETTER = rx.compile(r"[^\W\d_]|[《“（(【\[\"]")
+_NARROW = 0.4
 LONGEST, LONGEST_STRONG, LONGEST_WEAK = 100, 60, 24
 
 
@@ -114,6 +115,11 @@ def reads_like_title(body: str, longest: int = LONGEST_STRONG) -> bool:
     if bare.isascii():
         bare = bare.replace(",", "").rstrip(".")
     return bool(bare) and not _SENTENCE.search(bare) and bare[-1] not in ":：、/-"
+
+
+def _width(text: str) -> float:
+    """The length of a title in Chinese characters: a translation beside it counts by its width."""
+    return sum(1.0 if character > "\u2e80" else _NARROW for character in text)
 
 
 def _plausible_start(title: str, body: str, found: Numbering) -> bool:

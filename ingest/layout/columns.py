@@ -54,6 +54,7 @@ def find_zones(glyphs: list[Glyph], page: Page, grids: list[Grid]) -> tuple[list
         return [], glyphs
     rows = _rows(glyphs)
     zones: list[Zone] = []
+    rest: list[_Row] = []
     start = 0
     while start < len(rows):
         end, gutter = _stretch(rows, start, grids)
@@ -61,11 +62,33 @@ def find_zones(glyphs: list[Glyph], page: Page, grids: list[Grid]) -> tuple[list
             zones += [_zone(part, gutter) for part in _sections(rows[start:end], gutter)]
             start = end
         else:
+            rest.append(rows[start])
             start += 1
+    zones += _short_ones(rest, zones)
     if not zones:
         return [], glyphs
     taken = {id(glyph) for zone in zones for side in zone.glyphs for glyph in side}
     return zones, [glyph for glyph in glyphs if id(glyph) not in taken]
+
+
+def _short_ones(rows: list[_Row], zones: list[Zone]) -> list[Zone]:
+    """Pairs of columns of two or three lines, by a gutter that longer ones on the page have."""
+    gutters = {(zone.sides[0][1], zone.sides[1][0]) for zone in zones}
+    made: list[Zone] = []
+    for left, right in gutters:
+        run: list[_Row] = []
+        for row in [*rows, None]:
+            both = row is not None and any(a <= left + 1 and right - 2 <= b for a, b in row.gaps)
+            both = both or (row is not None and any(b == right or abs(b - right) < 2 for _, b in row.gaps))
+            if row is not None and both and (not run or row.top - run[-1].top < 2.5 * (row.bottom - row.top)):
+                run.append(row)
+                continue
+            if len(run) >= 2:
+                made.append(_zone(run, (left, right)))
+            run = [row] if row is not None and both else []
+        if made:
+            break
+    return made
 
 
 def _suspect(glyphs: list[Glyph]) -> bool:

@@ -11,7 +11,7 @@ from ingest.joining import ends_sentence, joint
 from ingest.headings import is_numbered_title
 from ingest.layout.leaders import without_leaders
 from ingest.layout.lines import HANGING, PdfLine, begins_new, between, fills, same_flow
-from ingest.layout.rows import Part, goes_on, join
+from ingest.layout.rows import Merged, Part, goes_on, join
 from ingest.layout.sheet import Item, Sheet
 
 _LEADING_SLACK = 1.15
@@ -107,6 +107,7 @@ class _Flow:
         self.last: Item | None = None
         self.lines = 0
         self.nested: list[Item] = []
+        self.merged = Merged()
         self.note: Draft | None = None
         self.limits = (0.0, 0.0)
         self.left = self.right = self.height = self.lowest = 0.0
@@ -133,6 +134,7 @@ class _Flow:
                     self._table(item)
                 elif item.line is not None:
                     self._line(item, item.line)
+        self.merged.settle()
         return self.drafts
 
     def _set_apart(self, item: Item) -> None:
@@ -183,6 +185,8 @@ class _Flow:
     def _table(self, item: Item) -> None:
         assert item.table is not None
         if not self._continues_table(item):
+            if item.grid:
+                self.merged.see(Part(item.table, item.grid))
             self.drafts.append(item.table)
             self.last = item
         self.open = None
@@ -196,7 +200,7 @@ class _Flow:
             first, second = Part(last.table, last.grid), Part(item.table, item.grid)
             at_end = item.page == last.page + 1 and last.bottom >= self.lowest - _LAST_LINE
             if at_end and goes_on(first, second, at_foot=True, at_end=True):
-                item.table = join(first, second).table
+                item.table = join(first, second, self.merged).table
                 self.nested.append(item)
                 return
         self.nested.append(item)
@@ -213,6 +217,6 @@ class _Flow:
         foot, end = last.bottom >= _FOOT * self.height, last.bottom >= self.lowest - _LAST_LINE
         if not goes_on(first, second, at_foot=foot, at_end=end):
             return False
-        whole = join(first, second)
+        whole = join(first, second, self.merged)
         self.last = Item(item.page, item.top, item.bottom, table=whole.table, grid=whole.grid, joined=True)
         return True

@@ -38,16 +38,18 @@ class GridCell(NamedTuple):
 class Grid:
     """A table: the positions of its lines (`xs`, `ys`) and its cells by row and column.
 
-    `nested`: it stands in a cell of another, which `holds` it; `loose`: not all of its lines are drawn."""
+    `place`: it stands in a cell (by its index) of another table (by its top), which `holds` it; `loose`: not all of
+    its lines are drawn; `follows`: its columns are those of the table that ended the page before."""
 
     xs: list[float]
     ys: list[float]
     cells: list[GridCell]
     top: float = 0.0
     bottom: float = 0.0
-    nested: bool = False
+    place: tuple[float, int] | None = None
     holds: bool = False
     loose: bool = False
+    follows: bool = False
     _at: dict[tuple[int, int], int] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -105,7 +107,7 @@ def _within_cells(grids: Grids) -> None:
                 continue
             at = outer.cell_at((left + right) / 2, (top + bottom) / 2)
             if at is not None and _inside(inner.box, outer.cells[at].box):
-                inner.nested, outer.holds = True, True
+                inner.place, outer.holds = (outer.top, at), True
 
 
 def _inside(inner: Box, outer: Box) -> bool:

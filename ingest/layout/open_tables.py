@@ -25,6 +25,7 @@ _FREE_GUTTER = 1.0
 _LEADING, _LOOSER = 2.6, 1.6
 _ALIGNED, _SHARE = 3.0, 0.8
 _LONG = 16
+_TOP_SHARE, _HEADER_LINES = 0.2, 4
 _NUMBER = rx.compile(r"[\d.()（）、]{1,8}\Z")
 _Rule = tuple[float, float, float]
 _Gap = tuple[float, float]
@@ -39,12 +40,16 @@ class _Line(NamedTuple):
     size: float
 
 
-def find_open_grids(lines: list[PdfLine], rules: Sequence[_Rule], grids: list[Grid]) -> list[Grid]:
-    """The tables among lines that stand in no ruled table."""
+def find_open_grids(
+    lines: list[PdfLine], rules: Sequence[_Rule], grids: list[Grid], before: Grid | None = None
+) -> list[Grid]:
+    """The tables among lines that stand in no ruled table; `before` may go on from the page before."""
     if not any(line.gaps for line in lines):
         return []
     cut = [_Line(line.top, line.bottom, line.pieces(), line.size) for line in lines]
     found = _between_rules(cut, rules)
+    if before is not None and not any(grid.top < _TOP_SHARE * cut[-1].bottom for grid in [*grids, *found]):
+        found += _going_on(cut, before)
     rest = [line for line in cut if not any(_in(grid, line) for grid in found)]
     found += _without_rules(rest, [*grids, *found])
     return sorted(found, key=lambda grid: grid.top)
@@ -197,6 +202,31 @@ def _grid(xs: list[float], ys: list[float]) -> Grid:
     grid = grid_of(boxes)
     grid.loose = True
     return grid
+
+
+def _going_on(lines: list[_Line], before: Grid) -> list[Grid]:
+    """The rows at the top of a page that fit the columns of the table before (a few lines of a header above)."""
+    for start in range(min(_HEADER_LINES, len(lines))):
+        end = start
+        while end < len(lines) and _fits(lines[end], before.xs):
+            end += 1
+        rows = lines[start:end]
+        if rows and sum(len(_filled(line, before.xs)) >= len(before.xs) - 2 for line in rows) >= 0.6 * len(
+            rows
+        ):
+            parts = _rows_of(rows, before.xs)
+            ys = [rows[0].top - 1, *(_between(a, b) for a, b in pairwise(parts)), rows[-1].bottom + 1]
+            grid = _grid(before.xs, ys)
+            grid.follows = True
+            return [grid]
+    return []
+
+
+def _fits(line: _Line, xs: list[float]) -> bool:
+    """Whether no piece of a line crosses a column's edge, and several columns have one."""
+    if len(line.pieces) < 2 or line.pieces[0][0] < xs[0] - 3 or line.pieces[-1][1] > xs[-1] + 12:
+        return False
+    return all(not (left < x < right) for left, right, _ in line.pieces for x in xs[1:-1])
 
 
 def _without_rules(lines: list[_Line], grids: list[Grid]) -> list[Grid]:

@@ -17,11 +17,14 @@ from ingest.layout.sheet import Item, Sheet
 _MOST_PADDING = 8.0
 _LARGEST_FRAME = 0.6
 _SAME_TOP = 6.0
+_FOOT, _FOOTER_LINES = 0.7, 3
 _Cells = dict[int, list[Glyph]]
 
 
-def lay_out(page: Page, grids: Grids) -> Sheet:
-    """The lines and tables of a page. A grid without any text in it is no table."""
+def lay_out(page: Page, grids: Grids, before: Grid | None = None) -> Sheet:
+    """The lines and tables of a page. A grid without any text in it is no table.
+
+    `before` is a table without upright rules at the foot of the page before, which may go on."""
     shown = page.shown or (page.width, page.height)
     sheet = Sheet(page.number, *shown, reading=page.reading, state=page.state, confidence=page.confidence)
     inside, outside = _in_grids(page.glyphs, grids)
@@ -30,7 +33,7 @@ def lay_out(page: Page, grids: Grids) -> Sheet:
     zones, outside = find_zones(outside, page, grids)
     lines = lines_of(outside, page.number)
     free = [rule for rule in page.horizontal if not _of_a_grid(rule, grids)]
-    if opened := find_open_grids(lines, free, grids):
+    if opened := find_open_grids(lines, free, grids, before):
         inside, outside = _in_grids(outside, opened)
         _tables(sheet, opened, inside)
         lines = lines_of(outside, page.number)
@@ -43,6 +46,16 @@ def lay_out(page: Page, grids: Grids) -> Sheet:
         sheet.items.append(Item(page.number, inset.top, inset.bottom, inset=drafts))
     _in_order(sheet, zones, framed)
     return sheet
+
+
+def loose_at_foot(sheet: Sheet) -> Grid | None:
+    """The table without upright rules that ends a page (but for lines of a footer), if there is one."""
+    for at, item in enumerate(reversed(sheet.items)):
+        if item.grid is not None:
+            return item.grid if item.grid.loose and item.bottom > _FOOT * sheet.height else None
+        if at >= _FOOTER_LINES or item.bottom < _FOOT * sheet.height:
+            return None
+    return None
 
 
 def _in_grids(glyphs: list[Glyph], grids: list[Grid]) -> tuple[list[_Cells], list[Glyph]]:
@@ -79,7 +92,9 @@ def _tables(sheet: Sheet, grids: list[Grid], inside: list[_Cells]) -> None:
     for grid, cells in zip(grids, inside, strict=True):
         if any(not glyph[0].isspace() for glyphs in cells.values() for glyph in glyphs):
             table = _table(grid, cells, sheet.number)
-            item = Item(sheet.number, grid.top, grid.bottom, table=table, grid=grid, nested=grid.nested)
+            item = Item(
+                sheet.number, grid.top, grid.bottom, table=table, grid=grid, nested=grid.place is not None
+            )
             sheet.items.append(item)
 
 
@@ -155,6 +170,8 @@ def _in_order(sheet: Sheet, zones: list[Zone], framed: list[Zone]) -> None:
                         item.band, item.sides = band, sides
                         keys[id(item)] = (top, sides[0], _height(item))
     for item in sheet.items:
+        if item.grid and item.grid.place:
+            keys[id(item)] = (item.grid.place[0], 1.0 + item.grid.place[1], item.top)
         keys.setdefault(id(item), (_height(item), 0.0, 0.0))
     sheet.items.sort(key=lambda item: keys[id(item)])
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import NamedTuple
 
-from ingest.drafts import Draft, DraftCell
+from ingest.drafts import Draft, DraftCell, Segment
 from ingest.joining import columns, ends_sentence, joint, starts_fresh, starts_item, stops_midway
 from ingest.layout.grid import Grid
 from ingest.layout.lines import first_widths
@@ -17,6 +17,7 @@ _PADDING = 8.0
 _SLACK = 0.8
 _DEEPEST = 60
 _LONGEST_LABEL = 24
+_LONG_CELL, _WIDE_CELL = 3, 0.4
 
 
 class Part(NamedTuple):
@@ -34,6 +35,16 @@ class _Pair(NamedTuple):
     torn: bool
 
 
+class Cut(NamedTuple):
+    """A cell above a page break, and the blank one below that may be its rest: by its segments and row span."""
+
+    table: Draft
+    upper: DraftCell
+    segments: list[Segment]
+    row_span: int
+    make: tuple[int, ...]
+
+
 def goes_on(first: Part, second: Part, *, at_foot: bool, at_end: bool) -> bool:
     """Whether a table at the top of a page is the rest of the one before it.
 
@@ -43,7 +54,7 @@ def goes_on(first: Part, second: Part, *, at_foot: bool, at_end: bool) -> bool:
     if first.grid.loose and second.grid.loose and first.table.columns == second.table.columns:
         if repeated_rows(first.table, second.table):
             return True
-        return at_end and _like(first.grid.xs, second.grid.xs)
+        return at_end and (_like(first.grid.xs, second.grid.xs) or second.grid.follows)
     if _same(first.grid.xs, second.grid.xs):
         if repeated_rows(first.table, second.table):
             return True
@@ -51,26 +62,22 @@ def goes_on(first: Part, second: Part, *, at_foot: bool, at_end: bool) -> bool:
     return at_end and _related(first.grid, second.grid) and not _begins_again(first.table, second.table)
 
 
-def join(first: Part, second: Part) -> Part:
+def join(first: Part, second: Part, merged: Merged) -> Part:
     """The table with the rows of its next part under its own (the first draft in place)."""
     if not first.grid.loose and not _same(first.grid.xs, second.grid.xs):
         xs = _union(first.grid.xs, second.grid.xs)
         first, second = _regridded(first, xs), _regridded(second, xs)
+    merged.see(first)
+    merged.see(second)
     dropped = repeated_rows(first.table, second.table)
     pairs = _row_going_on(first, second, dropped)
-    spans = [] if pairs else _spans_going_on(first, second, dropped)
+    if not pairs:
+        merged.add(_spans_going_on(first, second, dropped))
     row = first.table.rows
     append_table(first.table, second.table)
     if pairs:
         _join_row(first.table, pairs, row)
-    for upper, lower in spans:
-        upper.row_span += lower.row_span
-        first.table.cells = [cell for cell in first.table.cells if not _is(cell, lower, row - dropped)]
     return Part(first.table, second.grid)
-
-
-def _is(cell: DraftCell, lower: DraftCell, shift: int) -> bool:
-    return cell.segments is lower.segments and cell.row == lower.row + shift
 
 
 def _same(first: list[float], second: list[float]) -> bool:
@@ -162,8 +169,26 @@ def _row_going_on(first: Part, second: Part, row: int) -> list[_Pair]:
         if cell.column in above
     ]
     torn = sum(pair.torn for pair in pairs)
+    if not torn and _goes_on_below(first, second, row, above, filled):
+        return pairs
     sure = 2 * torn > len(filled) and not any(_counts_on(pair) for pair in pairs)
     return pairs if sure and (len(filled) < len(below) or torn == len(filled)) else []
+
+
+def _goes_on_below(
+    first: Part, second: Part, row: int, above: dict[int, DraftCell], filled: list[DraftCell]
+) -> bool:
+    """Whether the only text of a row is a further paragraph of the long cell above, the label beside it blank.
+
+    In the column of labels no other cell may be blank, or a blank one would mean the same as above."""
+    if len(filled) != 1 or filled[0].column == 0 or len(above[filled[0].column].segments) < _LONG_CELL:
+        return False
+    wide = first.grid.xs[filled[0].column + filled[0].column_span] - first.grid.xs[filled[0].column]
+    if wide < _WIDE_CELL * (first.grid.xs[-1] - first.grid.xs[0]):
+        return False
+    labels = [c for c in first.table.cells if c.column == 0]
+    labels += [c for c in second.table.cells if c.column == 0 and c.row > row]
+    return len(labels) >= 3 and all(cell.text.strip() for cell in labels)
 
 
 def _counts_on(pair: _Pair) -> bool:
@@ -184,24 +209,54 @@ def _breaks_off(upper: DraftCell, lower: DraftCell, sides: tuple[float, float] |
     size = last.bbox[3] - last.bbox[1]
     left = min(segment.bbox[0] for segment in upper.segments if segment.bbox)
     padding = min(max(left - sides[0], 0.0), _PADDING)
-    return sides[1] - padding - last.bbox[2] - first_widths(first)[0] < _SLACK * size
+    width, most = first_widths(first)
+    room = sides[1] - padding - last.bbox[2]
+    return room - (width if ends_sentence(last.text) else most) < _SLACK * size
 
 
-def _spans_going_on(first: Part, second: Part, row: int) -> list[tuple[DraftCell, DraftCell]]:
-    """Cells over several rows that go on below: blank ones at the top of the next part."""
+def _spans_going_on(first: Part, second: Part, row: int) -> list[Cut]:
+    """Cells over several rows that may go on below: blank ones at the top of the next part."""
     above = _last_row(first.table)
-    merged = {cell.column for part in (first, second) for cell in part.table.cells if cell.row_span > 1}
-    pairs = []
+    found = []
     for cell in second.table.cells:
-        if cell.row == row and not cell.text.strip() and cell.column in above:
-            upper = above[cell.column]
+        upper = above.get(cell.column)
+        if cell.row == row and not cell.text.strip() and upper and upper.text:
             if (
                 upper.column_span == cell.column_span
-                and max(cell.row_span, upper.row_span) > 1
-                and upper.text
+                and upper.row_span + cell.row_span < first.table.rows + 2
             ):
-                pairs.append((upper, cell))
-    return pairs
+                found.append(Cut(first.table, upper, cell.segments, cell.row_span, _columns(first.grid)))
+    return found
+
+
+def _columns(grid: Grid) -> tuple[int, ...]:
+    return tuple(round(x / 8) for x in grid.xs)
+
+
+class Merged:
+    """Merged cells that a page break cut: known by others in the same column of tables of the same make."""
+
+    def __init__(self) -> None:
+        self._cuts: list[Cut] = []
+        self._columns: set[tuple[tuple[int, ...], int]] = set()
+
+    def see(self, part: Part) -> None:
+        """Notes in which columns a part has merged cells."""
+        make = _columns(part.grid)
+        self._columns.update((make, cell.column) for cell in part.table.cells if cell.row_span > 1)
+
+    def add(self, cuts: list[Cut]) -> None:
+        """Notes cells that may go on below a page break."""
+        self._cuts += cuts
+
+    def settle(self) -> None:
+        """Joins those whose column has merged cells elsewhere (in place)."""
+        for table, upper, segments, span, make in self._cuts:
+            if (make, upper.column) in self._columns:
+                lower = next((cell for cell in table.cells if cell.segments is segments), None)
+                if lower is not None and lower.row == upper.row + upper.row_span:
+                    upper.row_span += span
+                    table.cells.remove(lower)
 
 
 def _last_row(table: Draft) -> dict[int, DraftCell]:

@@ -9,7 +9,7 @@ from ingest.assemble import ORDER, assemble
 from ingest.drafts import Draft, Segment
 from ingest.errors import UnreadableError
 from ingest.headings import find_headings
-from ingest.layout import Sheet, blocks, lay_out
+from ingest.layout import Sheet, blocks, lay_out, loose_at_foot
 from ingest.layout.back import Back, put_back
 from ingest.layout.footnotes import set_footnotes_apart
 from ingest.layout.grid import find_grids
@@ -28,7 +28,8 @@ def document(pages: Iterable[Page], *, path: str, data: bytes, format: Format) -
     backs: dict[int, Back] = {}
     unseen = 0
     for page in pages:
-        sheets.append(lay_out(page, find_grids(page.horizontal, page.vertical)))
+        before = loose_at_foot(sheets[-1]) if sheets else None
+        sheets.append(lay_out(page, find_grids(page.horizontal, page.vertical), before))
         loose += _not_level(page, seen)
         loose += [
             Draft("paragraph", [Segment(text, 0, page.number)], role="hidden")
