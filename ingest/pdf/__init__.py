@@ -15,7 +15,7 @@ from ingest.layout.page import Page
 from ingest.layout.whole import document
 from ingest.pdf.choice import Choice
 from ingest.pdf.page import read_page
-from ingest.pdf.whole import is_whole
+from ingest.pdf.whole import damaged_pages
 from ingest.settings import DEFAULT, Settings
 from schemas.document import Document
 
@@ -37,10 +37,11 @@ def pages(data: bytes, settings: Settings = DEFAULT) -> Iterator[Page]:
             raise UnreadableError("corrupt", format="pdf")
         if count > limits.PAGES:
             raise UnreadableError("too_large", limit=limits.PAGES, unit="pages")
+        passed_over = _damaged_pages(data, count).union(settings.skip)
         choice = Choice(settings)
         for index in range(count):
             progress.page(index + 1)
-            yield _damaged(index) if index + 1 in settings.skip else _page(handle, index, choice)
+            yield _damaged(index) if index + 1 in passed_over else _page(handle, index, choice)
 
 
 @contextmanager
@@ -51,11 +52,17 @@ def _opened(data: bytes) -> Iterator[Any]:
         kind = "encrypted" if pdfium.FPDF_GetLastError() in _ENCRYPTED else "corrupt"
         raise UnreadableError(kind, format="pdf")
     try:
-        if not is_whole(data):
-            raise UnreadableError("corrupt", format="pdf")
         yield handle
     finally:
         pdfium.FPDF_CloseDocument(handle)
+
+
+def _damaged_pages(data: bytes, count: int) -> set[int]:
+    """The pages that cannot be trusted. Raises UnreadableError where that may be all of them."""
+    found = damaged_pages(data)
+    if found is None or len(found) >= count:
+        raise UnreadableError("corrupt", format="pdf")
+    return found
 
 
 def _damaged(index: int) -> Page:

@@ -1,39 +1,74 @@
-"""Whether the bytes of a PDF are all there: PDFium repairs silently, and a report in part is no report."""
+"""Whether the bytes of a PDF are all there: PDFium repairs silently, and what it drops must be told."""
 
 from __future__ import annotations
 
 import base64
+import io
 import re
 import zlib
+from collections.abc import Iterator
+
+from pypdfium2 import PdfDocument
 
 _TAIL = 4096
 _STREAM = re.compile(rb">>\s{0,16}stream\r?\n")
+_STRUCTURE = re.compile(rb"/Type\s{0,8}/(?:ObjStm|XRef)")
 _FLATE = re.compile(rb"/Filter\s{0,8}\[?\s{0,8}(/ASCII85Decode\s{0,8})?/FlateDecode")
 _LOOK_BACK = 1024
 _MOST_OUTPUT = 64 * 1024 * 1024
 _CHUNK = 1 << 16
 
 
-def is_whole(data: bytes) -> bool:
-    """Whether a PDF ends as one and its compressed streams can be unpacked (checked up to a limit)."""
-    return b"%%EOF" in data[-_TAIL:] and (b"/Encrypt" in data or _streams_unpack(data))
+def damaged_pages(data: bytes) -> set[int] | None:
+    """The numbers of the pages (from 1) of which something is damaged; null where no page can be told.
+
+    A PDF that does not end as one, or whose list of objects is damaged, may have lost anything."""
+    if b"%%EOF" not in data[-_TAIL:]:
+        return None
+    if b"/Encrypt" in data:
+        return set()
+    damaged = list(_damaged_streams(data))
+    if any(_STRUCTURE.search(head) for head in damaged):
+        return None
+    return (_pages_with_damage(data) or None) if damaged else set()
 
 
-def _streams_unpack(data: bytes) -> bool:
+def _pages_with_damage(data: bytes) -> set[int]:
+    """The pages that, each taken out alone, still have a damaged stream."""
+    found = set()
+    document = PdfDocument(data)
+    try:
+        for index in range(len(document)):
+            alone = PdfDocument.new()
+            try:
+                alone.import_pages(document, [index])
+                saved = io.BytesIO()
+                alone.save(saved)
+            finally:
+                alone.close()
+            if any(_damaged_streams(saved.getvalue())):
+                found.add(index + 1)
+    finally:
+        document.close()
+    return found
+
+
+def _damaged_streams(data: bytes) -> Iterator[bytes]:
+    """What stands before each stream that cannot be unpacked (looked at up to a limit)."""
     left = _MOST_OUTPUT
     for match in _STREAM.finditer(data):
         if left <= 0:
             break
         head = data[max(match.start() - _LOOK_BACK, 0) : match.start()]
-        filters = _FLATE.search(head[head.rfind(b" obj") + 1 :])
+        head = head[head.rfind(b" obj") + 1 :]
+        filters = _FLATE.search(head)
         if filters is None:
             continue
         try:
             packed = _printed(data, match.end()) if filters[1] else (data, match.end())
             left -= _unpacked(*packed, left)
         except (zlib.error, ValueError):
-            return False
-    return True
+            yield head
 
 
 def _printed(data: bytes, at: int) -> tuple[bytes, int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import re
 import socket
 import subprocess
 import sys
@@ -15,6 +16,7 @@ import pytest
 
 import ingest
 from ingest import UnreadableError, limits
+from ingest.settings import Settings
 from tests.ingest import samples
 
 
@@ -109,11 +111,23 @@ def test_damaged_files_are_corrupt(data: bytes) -> None:
 
 
 @pytest.mark.parametrize("printed", [0, 1])
-def test_a_damaged_stream_within_a_pdf_is_noticed(printed: int, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("settings", [Settings(), Settings(ocr="always")])
+def test_a_damaged_page_is_told_and_the_rest_is_read(
+    printed: int, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr("reportlab.rl_config.useA85", printed)
-    data = bytearray(samples.as_pdf(samples.REPORT, pageCompression=1))
-    at = data.index(b">>\nstream\n", len(data) // 2) + 80
-    data[at : at + 8] = b"!!!!!!!!"
+    whole = samples.as_pdf([f"第{number}页的一段" for number in range(120)], pageCompression=1)
+    count = len(ingest.read_bytes(whole, "x").sheets)
+    starts = [match.end() for match in re.finditer(rb">>\s*stream\r?\n", whole)]
+    assert count > 2
+    data = bytearray(whole)
+    data[starts[1] + 80 : starts[1] + 88] = b"!!!!!!!!"
+    if settings.ocr == "always":  # a page that cannot be trusted is not recognised either
+        monkeypatch.setattr("ingest.pdf.choice.Choice._recognised", lambda _, handle, found: found.page)
+    document = ingest.read_bytes(bytes(data), "x", settings)
+    assert [sheet.state for sheet in document.sheets] == ["read", "damaged", *["read"] * (count - 2)]
+    for start in starts:
+        data[start + 80 : start + 88] = b"!!!!!!!!"
     assert refused(bytes(data)).kind == "corrupt"
 
 
