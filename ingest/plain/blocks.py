@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ingest.drafts import Draft, Gap, Row, Segment
 from ingest.headings import reads_like_title
 from ingest.joining import columns, is_page_number
@@ -28,6 +30,7 @@ _DASH = rx.compile(r"[-*+][ \t]{1,4}(?=\S)")
 _RULE = rx.compile(r"\s{0,8}(?:-{3,400}|\*{3,400}|_{3,4}|={3,400}|(?:[-*_] ){2,100}[-*_])\s{0,8}\Z")
 _PICTURE = rx.compile(r"\s{0,8}!\[[^\[\]]{0,200}\]\([^()]{0,1000}\)\s{0,8}\Z")
 _UNDERLINE = rx.compile(r"([=\-~^\"+*#])\1{2,200}\s{0,8}\Z")
+_HTML_HEADING = rx.compile(r"<h([1-6])\b[^<>]{0,200}>(.{1,400})</h[1-6]>\s{0,4}\Z", re.IGNORECASE)
 _FOOTNOTE = rx.compile(r"\s{0,3}\[\^[^\]\s]{1,40}\]:\s{0,8}")
 Made = tuple[list[Draft], int]
 
@@ -178,8 +181,10 @@ class Blocks:
     def _heading(self, text: str) -> tuple[int | None, str, bool]:
         """The level a line gives itself, its words, and whether it is a heading by its look."""
         level = None
-        if found := markdown.heading(text):
-            level, text = found
+        if found := _HTML_HEADING.match(text):
+            return int(found[1]), found[2], True
+        if hashes := markdown.heading(text):
+            level, text = hashes
         if match := _BOLD_LINE.match(text):
             text = match[1].strip() + match[2]
             return level, text, reads_like_title(_DASH.sub("", text))

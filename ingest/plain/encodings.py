@@ -67,7 +67,7 @@ def _decode(data: bytes) -> str:
                 raise UnreadableError("encoding", encoding=name)
             return text
     zeros = data[:_SAMPLE].count(0) / len(data[:_SAMPLE])
-    wide = ("utf-32-le", "utf-32-be") if zeros > 0.4 and len(data) % 4 == 0 else ()
+    wide: tuple[str, ...] = ("utf-32-le", "utf-32-be") if zeros > 0.4 and len(data) % 4 == 0 else ()
     wide += ("utf-16-le", "utf-16-be") if zeros > 0.1 else ()
     for name in (*wide, "utf-8"):
         text = _strict(data, name)

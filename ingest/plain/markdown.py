@@ -13,7 +13,7 @@ from schemas import rx
 
 _SIGNS = rx.compile(
     r"#{1,6}[ \t]{1,4}\S|\*\*[^*\s]|```|!\[[^\]\n]{0,200}\]\(|\|?(?:\s{0,4}:?-{3,200}:?\s{0,4}\|){1,200}"
-    r"|={4,200}\s{0,4}\Z|<!--|:{3,9}\s{0,4}\{|.{0,400}\\[.()\[\]*_#|<>$~'\"]|[-*+] \[[ xX]\] "
+    r"|={4,200}\s{0,4}\Z|<!--|:{3,9}\s{0,4}\{|\d{1,3}\\[.)]|.{0,400}\\[\[\]*#|]|[-*+] \[[ xX]\] "
     r"|.{0,400}\[\^[^\]\s]{1,20}\]"
 )
 _ESCAPE = rx.compile(r"\\([!-/:-@\[-`{-~])")
@@ -59,6 +59,7 @@ def without_markup(text: str) -> str:
     >>> without_markup(r"2\\. **报告编号**：[HY-01](a.md)，面积 3 m^2^，*见*附件[^1]")
     '2. 报告编号：HY-01，面积 3 m2，见附件'
     """
+    text = plain_formulas(text)
     text = _ESCAPE.sub(lambda m: chr(_HELD + ord(m[1])), text) if "\\" in text else text
     if "[" in text:
         text = _IMAGE.sub("", text) if "!" in text else text
@@ -72,7 +73,6 @@ def without_markup(text: str) -> str:
     if "~" in text or "==" in text or "^" in text:
         text = _RAISED.sub(lambda m: m[1] or m[2], _STRUCK.sub(lambda m: m[1] or m[2], text))
     text = _ADDRESS.sub(r"\1", text) if "<" in text else text
-    text = plain_formulas(text)
     return unescaped(text)
 
 

@@ -7,6 +7,7 @@ counts that tears a paragraph in two wherever it stands (`ingest.page_breaks`).
 from __future__ import annotations
 
 from collections import Counter
+from itertools import takewhile
 
 from ingest.drafts import Row
 from ingest.joining import columns, is_page_number
@@ -16,7 +17,12 @@ from schemas.document import Role
 _EDGE = 3
 _SHARE = 0.4
 _LEAST_PAGES = 2
-_DIGITS = rx.compile(r"\d{1,9}")
+_NUMBER = rx.compile(
+    r"第\s{0,3}\d{1,4}\s{0,3}页|共\s{0,3}\d{1,4}\s{0,3}页|(?i:page)\s{0,3}\d{1,4}|\d{1,4}\s{0,3}(?:/|(?i:of))\s{0,3}\d{1,4}"
+    r"|(?:\A|\s{2})\s{0,200}[-—–]?\s{0,3}\d{1,4}\s{0,3}[-—–]?\s{0,20}\Z"
+)
+"""Where a line counts the pages; other figures belong to what it says."""
+
 _WIDEST = 120
 
 
@@ -56,8 +62,9 @@ def _pages(rows: list[Row]) -> list[list[Row]]:
 def _edge(page: list[Row], *, upper: bool) -> list[Row]:
     """The lines at an edge of a page, from the edge inwards; never the whole page."""
     rows = page if upper else page[::-1]
-    return [row for row in rows[: min(_EDGE, len(page) - 1)] if columns(row.text.strip()) <= _WIDEST]
+    rows = rows[: min(_EDGE, len(page) - 1)]
+    return list(takewhile(lambda row: columns(row.text.strip()) <= _WIDEST, rows))
 
 
 def _key(text: str) -> str:
-    return _DIGITS.sub("#", "".join(text.split()))
+    return "".join(_NUMBER.sub("#", text).split())

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable
 from itertools import pairwise
 
 from ingest.drafts import Draft
 from ingest.joining import columns, ends_sentence, joint, starts_fresh
+from schemas import rx
 
 _NARROWEST_WRAP, _WIDEST_WRAP, _WRAP_SLACK = 40, 250, 4
 _LEAST_WRAPPED = 3
 _WIDEST_FILL = 120
 _SURE_SHARE = 0.9
 _MANY_WORDS = 4
+_TAG_AT_END = rx.compile(r"</(?:p|div|li|h[1-6]|ul|ol|tr|table)>\s{0,4}\Z|<br\s?/?>\s{0,4}\Z", re.IGNORECASE)
+_TAG_AT_START = rx.compile(r"\s{0,20}</?(?:p|div|li|h[1-6]|ul|ol|tr|table)\b", re.IGNORECASE)
 
 
 def unwrap(drafts: list[Draft], lines: dict[int, str]) -> list[Draft]:
@@ -56,6 +60,8 @@ def _plain_neighbours(first: Draft, second: Draft) -> bool:
 def _overflows(first: Draft, second: Draft, lines: dict[int, str], fill: int) -> bool:
     """Whether the first word of a line would not have fitted behind the line above."""
     above, below = lines[first.segments[-1].number], lines[second.segments[0].number]
+    if _TAG_AT_END.search(above[-12:]) or _TAG_AT_START.match(below):
+        return False
     return columns(above) + 1 + columns(_words(below)[0]) > fill
 
 
@@ -99,6 +105,7 @@ def _wrap_width(drafts: list[Draft]) -> int | None:
         columns(first.text)
         for first, second in pairwise(drafts)
         if _plain_neighbours(first, second)
+        and "   " not in first.text
         and not ends_sentence(first.text)
         and not starts_fresh(second.text)
     ]

@@ -1,4 +1,4 @@
-"""The boxes of evidence lie where the ink of their text is, on pages of every kind; nothing is left outside."""
+"""The boxes of evidence lie where the ink of their text is, on pages of every kind."""
 
 from __future__ import annotations
 

@@ -176,3 +176,50 @@ def test_page_numbers_are_apart() -> None:
         ("page_number", "第 1 页 共 2 页"),
         ("page_number", "Page 2 of 2"),
     ]
+
+
+def test_spaces_between_all_characters_are_closed() -> None:
+    lines = [
+        "受 审 核 方 名 称 ： 云 栖 机 电",
+        "审 核 日 期 ： 2025 年 6 月 11 日",
+        "审 核 结 论 为 推 荐 认 证 注 册 。",
+    ]
+    assert samples.texts(read("\n\n".join(lines))) == [
+        "受审核方名称：云栖机电",
+        "审核日期：2025 年 6 月 11 日",
+        "审核结论为推荐认证注册。",
+    ]
+
+
+def test_a_title_spaced_out_on_purpose_stays() -> None:
+    text = f"管 理 体 系 审 核 报 告\n\n{samples.LONG}\n\n{samples.LONG}"
+    assert samples.texts(read(text))[0] == "管 理 体 系 审 核 报 告"
+
+
+def test_headers_and_footers_of_pages_told_by_form_feeds() -> None:
+    pages = [f"云栖认证    YQ-05 第4版\n\n{FIRST}{i}。\n第{i}段。\n\n受控文件 第 {i} 页" for i in range(1, 5)]
+    document = read("\n\f".join(pages))
+    roles = [block.role for block in document.blocks]
+    assert (roles.count("header"), roles.count("footer"), roles.count("body")) == (4, 4, 8)
+
+
+def test_a_paragraph_goes_on_over_header_and_footer() -> None:
+    pages = [f"云栖认证 YQ-05\n甲。\n{FIRST}", f"整，符合规定。\n{samples.LONG}\n乙。", "丙。\n后文。"]
+    text = "\n受控文件\n\f云栖认证 YQ-05\n".join(pages) + "\n受控文件"
+    assert FIRST + "整，符合规定。" in samples.texts(read(text))
+
+
+def test_lines_of_proportional_type_are_joined() -> None:
+    """A full line has fewer columns the more letters and figures stand in it."""
+    lines = [
+        "受审核方按照标准的要求策划并实施了运行控制，对废水、废气、噪声和固体废物分别规定",
+        "了责任部门，2025 年 3 月至 5 月的巡检记录共 12 份，编号 YQ-2025-0301 至 YQ-2025-",
+        "0512，标识清楚，记录完整。",
+    ]
+    text = "\n".join("\n".join([f"{i}) 抽查。", *lines]) for i in range(5))
+    assert samples.texts(read(text))[1] == "".join(lines)
+
+
+@pytest.mark.parametrize("heading", ["<h2>1.1 审核组</h2>", '<h2 id="a">1.1 审核组</h2>'])
+def test_a_heading_of_html(heading: str) -> None:
+    assert samples.kinds(read(f"{heading}\n<p>甘启明</p>"))[0] == ("heading", 2, "1.1审核组")
