@@ -22,6 +22,7 @@ _NOWHERE = (0.0, 0.0, 0.0, 0.0)
 _MOST_RAISED, _SMALL = 6, 0.8
 _INDENT = 0.8
 _UNLIKE = 0.2
+_CLOSERS = "》）)】」』]"
 _OPENERS, _NO_STARTERS = "（(《“‘「『【〔", "，。、；：！？）)》”’」』】〕…,.;:%％"
 HANGING = frozenset("，。、；：！？）》”’」』】〕")
 """Punctuation that writers let hang over the right margin."""
@@ -256,7 +257,8 @@ def begins_new(line: PdfLine, following: PdfLine) -> bool:
     if found := numbering(text):
         if found.style == "list" or (found.strong and is_title(text, found)):
             return True
-        return not found.strong and starts_item(text) and (ends_sentence(line.text) or is_title(text, found))
+        ended = ends_sentence(line.text) or line.text[-1] in _CLOSERS
+        return not found.strong and starts_item(text) and (ended or is_title(text, found))
     return starts_item(text)
 
 

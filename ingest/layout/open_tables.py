@@ -50,6 +50,11 @@ def find_open_grids(
     found = _between_rules(cut, rules)
     if before is not None and not any(grid.top < _TOP_SHARE * cut[-1].bottom for grid in [*grids, *found]):
         found += _going_on(cut, before)
+    for grid in found if before else ():
+        assert before is not None
+        within = [line for line in cut if _in(grid, line)]
+        same = len(grid.xs) == len(before.xs) and all(_fits(line, before.xs) for line in within)
+        grid.follows = grid.follows or (same and grid.top < _TOP_SHARE * cut[-1].bottom)
     rest = [line for line in cut if not any(_in(grid, line) for grid in found)]
     found += _without_rules(rest, [*grids, *found])
     return sorted(found, key=lambda grid: grid.top)

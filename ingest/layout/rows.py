@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterator
+from itertools import takewhile
 from typing import NamedTuple
 
 from ingest.drafts import Draft, DraftCell, Segment
@@ -16,8 +18,9 @@ _LOOSE = 15.0
 _PADDING = 8.0
 _SLACK = 0.8
 _DEEPEST = 60
+_NEAR = 400
 _LONGEST_LABEL = 24
-_LONG_CELL, _WIDE_CELL = 3, 0.4
+_LONG_CELL, _WIDE_CELL, _SELDOM = 3, 0.4, 0.1
 
 
 class Part(NamedTuple):
@@ -66,8 +69,8 @@ def join(first: Part, second: Part, merged: Merged) -> Part:
     """The table with the rows of its next part under its own (the first draft in place)."""
     if not first.grid.loose and not _same(first.grid.xs, second.grid.xs):
         xs = _union(first.grid.xs, second.grid.xs)
-        first, second = _regridded(first, xs), _regridded(second, xs)
-    merged.see(first)
+        first = first if xs == first.grid.xs else _regridded(first, xs)
+        second = _regridded(second, xs)
     merged.see(second)
     dropped = repeated_rows(first.table, second.table)
     pairs = _row_going_on(first, second, dropped)
@@ -111,10 +114,13 @@ def _begins_again(first: Draft, second: Draft) -> bool:
     A text that stands in further rows of the first table is no label of its first row."""
     if first.columns != second.columns:
         return False
-    mine = {(cell.column, _bare(cell)) for cell in first.cells if cell.row == 0 and _is_label(cell)}
-    again = {(cell.column, _bare(cell)) for cell in second.cells if cell.row == 0 and _is_label(cell)} & mine
-    further = {(cell.column, _bare(cell)) for cell in first.cells if cell.row > 0}
-    return bool(again - further)
+    mine = {(cell.column, _bare(cell)) for cell in _top_row(first) if _is_label(cell)}
+    again = {(cell.column, _bare(cell)) for cell in _top_row(second) if _is_label(cell)} & mine
+    return bool(again) and bool(again - {(cell.column, _bare(cell)) for cell in first.cells if cell.row > 0})
+
+
+def _top_row(table: Draft) -> Iterator[DraftCell]:
+    return takewhile(lambda cell: cell.row == 0, table.cells)
 
 
 def _bare(cell: DraftCell) -> str:
@@ -186,9 +192,10 @@ def _goes_on_below(
     wide = first.grid.xs[filled[0].column + filled[0].column_span] - first.grid.xs[filled[0].column]
     if wide < _WIDE_CELL * (first.grid.xs[-1] - first.grid.xs[0]):
         return False
-    labels = [c for c in first.table.cells if c.column == 0]
+    labels = [c for c in first.table.cells[-_NEAR:] if c.column == 0]
     labels += [c for c in second.table.cells if c.column == 0 and c.row > row]
-    return len(labels) >= 3 and all(cell.text.strip() for cell in labels)
+    blank = sum(not cell.text.strip() for cell in labels)
+    return len(labels) >= 3 and blank <= _SELDOM * len(labels)
 
 
 def _counts_on(pair: _Pair) -> bool:
@@ -243,7 +250,9 @@ class Merged:
     def see(self, part: Part) -> None:
         """Notes in which columns a part has merged cells."""
         make = _columns(part.grid)
-        self._columns.update((make, cell.column) for cell in part.table.cells if cell.row_span > 1)
+        self._columns.update(
+            (make, cell.column) for cell in part.table.cells if cell.row_span > 1 and cell.row > 0
+        )
 
     def add(self, cuts: list[Cut]) -> None:
         """Notes cells that may go on below a page break."""
@@ -252,11 +261,23 @@ class Merged:
     def settle(self) -> None:
         """Joins those whose column has merged cells elsewhere (in place)."""
         for table, upper, segments, span, make in self._cuts:
-            if (make, upper.column) in self._columns:
-                lower = next((cell for cell in table.cells if cell.segments is segments), None)
-                if lower is not None and lower.row == upper.row + upper.row_span:
+            if (make, upper.column) not in self._columns:
+                continue
+            row = upper.row + upper.row_span
+            at = bisect_left(table.cells, row, key=lambda cell: cell.row)
+            while at < len(table.cells) and table.cells[at].row == row:
+                if table.cells[at].segments is segments and not _often_blank(table.cells, at):
                     upper.row_span += span
-                    table.cells.remove(lower)
+                    del table.cells[at]
+                    break
+                at += 1
+
+
+def _often_blank(cells: list[DraftCell], at: int) -> bool:
+    """Whether other cells of a column near the one at `at` are blank, too."""
+    column = cells[at].column
+    near = cells[max(at - _NEAR, 0) : at] + cells[at + 1 : at + _NEAR]
+    return any(cell.column == column and cell.row_span == 1 and not cell.text.strip() for cell in near)
 
 
 def _last_row(table: Draft) -> dict[int, DraftCell]:
