@@ -1,8 +1,8 @@
 """`python -m corpus.layouts [--out DIR] [--seed N] [--count N] [--templates A,B] [--formats …] [--small]`.
 
 Makes whole reports with their truth: of each template `count` reports, from seed `seed` on, in each format
-(docx, libreoffice, reportlab, text, the scanners of `corpus.layouts.scan`; `pages`: a part of each as a
-picture).
+(docx, libreoffice, reportlab, text, a scanner of `corpus.layouts.scan`; `other`: grey or turned, by turns;
+`pages`: a part of each as a picture file).
 """
 
 from __future__ import annotations
@@ -22,19 +22,25 @@ from corpus.layouts.truth import write_truth
 from corpus.layouts.word import docx_of
 
 OUT = Path(__file__).parents[1] / "out"
-FORMATS = ("docx", "libreoffice", "reportlab", "text", *SCANNERS, "pages")
+OTHERS = ("grey", "turned90", "turned180")
+FORMATS = ("docx", "libreoffice", "reportlab", "text", "clean", "noisy", "other", "pages")
+BATCH = 16
+"""Reports that LibreOffice is given at once."""
 
 
 def main(arguments: list[str] | None = None) -> None:
     """Make what is asked for."""
     asked = _arguments(arguments)
     asked.out.mkdir(parents=True, exist_ok=True)
-    reports = [
-        (made(template, seed, small=asked.small), seed)
-        for template in asked.templates
-        for seed in range(asked.seed, asked.seed + asked.count)
-    ]
-    for report, seed in reports:
+    seeds = range(asked.seed, asked.seed + asked.count)
+    wanted = [(template, seed) for seed in seeds for template in asked.templates]
+    for start in range(0, len(wanted), BATCH):
+        batch = wanted[start : start + BATCH]
+        _batch([made(template, seed, small=asked.small) for template, seed in batch], batch, asked)
+
+
+def _batch(reports: list[Report], wanted: list[tuple[str, int]], asked: argparse.Namespace) -> None:
+    for report, (_, seed) in zip(reports, wanted, strict=True):
         base = asked.out / report.name
         write_truth(report, seed, base)
         if "docx" in asked.formats:
@@ -44,15 +50,20 @@ def main(arguments: list[str] | None = None) -> None:
         if "text" in asked.formats:
             Path(f"{base}.txt").write_text(text_of(report), encoding="utf-8", newline="\n")
             Path(f"{base}.flat.txt").write_text(text_of(report, flat=True), encoding="utf-8", newline="\n")
-    _papers([report for report, _ in reports], asked.out, set(asked.formats))
+    _papers(reports, asked.out, set(asked.formats))
     if "pages" in asked.formats:
-        for at, (report, seed) in enumerate(reports):
-            write_page(report, seed, asked.out, tuple(PICTURES)[at % len(PICTURES)])
+        for report, (template, seed) in zip(reports, wanted, strict=True):
+            write_page(report, seed, asked.out, tuple(PICTURES)[_place(template, seed) % len(PICTURES)])
+
+
+def _place(template: str, seed: int) -> int:
+    """A number that goes through the templates, and on with the seeds."""
+    return TEMPLATES.index(template) + seed
 
 
 def _papers(reports: list[Report], out: Path, formats: set[str]) -> None:
     """The formats that come from paper: LibreOffice's PDFs, and scans of them."""
-    if not formats & {"libreoffice", *SCANNERS}:
+    if not formats & {"libreoffice", "other", *SCANNERS}:
         return
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
@@ -67,8 +78,9 @@ def _papers(reports: list[Report], out: Path, formats: set[str]) -> None:
 
 
 def _scans(report: Report, paper: Path, base: Path, formats: set[str]) -> None:
+    other = OTHERS[_place(report.template, int(report.name.rpartition("-")[2])) % len(OTHERS)]
     for name, scanner in SCANNERS.items():
-        if name in formats:
+        if name in formats or ("other" in formats and name == other):
             pages = scanned(paper, scanner, report.stamp)
             Path(f"{base}.{name}.scan.pdf").write_bytes(picture_pdf(pages, scanner.quality))
 

@@ -37,7 +37,7 @@ SCANNERS = {
     "clean": Scanner(),
     "noisy": Scanner(noise=10, skew=1, blur=0.7, quality=55, seal=True),
     "grey": Scanner(noise=6, skew=0.4, blur=0.5, quality=70, seal=True, grey=True),
-    "turned90": Scanner(noise=4, quality=80, turn=90),
+    "turned90": Scanner(noise=4, quality=70, turn=90, grey=True),
     "turned180": Scanner(noise=4, quality=80, turn=180),
 }
 

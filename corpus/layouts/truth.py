@@ -50,7 +50,9 @@ def truth_of(report: Report, seed: int) -> dict[str, Json]:
 def write_truth(report: Report, seed: int, base: Path) -> None:
     """Stores the truth beside the report's files."""
     truth = truth_of(report, seed)
-    blocks = ",\n".join(json.dumps(block, ensure_ascii=False) for block in truth.pop("blocks"))
+    blocks = ",\n".join(
+        json.dumps(block, ensure_ascii=False, separators=(",", ":")) for block in truth.pop("blocks")
+    )
     text = f'{json.dumps(truth, ensure_ascii=False)[:-1]}, "blocks": [\n{blocks}\n]}}\n'
     Path(f"{base}.layout.json").write_text(text, encoding="utf-8", newline="\n")
 

@@ -46,7 +46,7 @@ def page_runs(text: str) -> str:
     """The runs of a page number: `#` and `##` as fields.
 
     >>> page_runs("第#页").count("fldChar")
-    3
+    6
     """
     made = ""
     for part in re.split(r"(##?)", text):
