@@ -7,9 +7,11 @@ BIN := .venv/bin
 READY := .venv/.ready
 SOURCES := schemas ingest extract checks hegui
 SAMPLE = corpus/$(shell cat corpus/SAMPLE)
+SEED ?= 1
+COUNT ?= 1
 LOCK = $(BIN)/uv pip compile pyproject.toml --group dev --generate-hashes --no-emit-index-url --no-header -p 3.11 --universal
 
-.PHONY: run test test-desktop eval bench lock data clean setup
+.PHONY: run test test-desktop eval corpus bench lock data clean setup
 
 run: $(READY)
 	@$(BIN)/hegui check $(SAMPLE) --fail-on never
@@ -30,6 +32,12 @@ test-desktop: $(READY)
 
 eval: $(READY)
 	$(BIN)/python -m hegui.evaluation corpus/reports
+	$(BIN)/python -m tests.reading corpus/pages
+
+# Whole reports of every layout in every format, with what stands where, to corpus/out; installs what is missing.
+corpus: $(READY)
+	@.ci/desktop office fonts
+	$(BIN)/python -m corpus.layouts --seed $(SEED) --count $(COUNT)
 
 bench: $(READY)
 	$(BIN)/python -m tests.bench
