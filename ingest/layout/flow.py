@@ -15,7 +15,7 @@ from ingest.layout.rows import Merged, Part, goes_on, join
 from ingest.layout.sheet import Item, Sheet
 
 _LEADING_SLACK = 1.15
-_FOOT = 0.7
+_HALF, _FOOT = 0.5, 0.7
 _LAST_LINE = 24.0
 _NARROWEST = 0.6
 _LEAST_INDENTS = 3
@@ -214,7 +214,10 @@ class _Flow:
         if last.grid is None or item.grid is None:
             return False
         first, second = Part(last.table, last.grid), Part(item.table, item.grid)
-        foot, end = last.bottom >= _FOOT * self.height, last.bottom >= self.lowest - _LAST_LINE
+        room = self.lowest - last.bottom
+        low = last.bottom >= _HALF * self.height
+        end = low and room <= max(_LAST_LINE, item.grid.ys[1] - item.grid.ys[0])
+        foot = last.bottom >= _FOOT * self.height or end
         if not goes_on(first, second, at_foot=foot, at_end=end):
             return False
         whole = join(first, second, self.merged)

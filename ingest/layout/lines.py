@@ -19,9 +19,10 @@ SAME_LINE = 3.0
 _SPACE = 0.3
 _WIDE = 0.75
 _NOWHERE = (0.0, 0.0, 0.0, 0.0)
-_MOST_RAISED, _SMALL = 6, 0.8
+_MOST_RAISED, _SMALL = 6, 0.88
 _INDENT = 0.8
 _UNLIKE = 0.2
+_DOUBLE = 0.25
 _CLOSERS = "》）)】」』]"
 _OPENERS, _NO_STARTERS = "（(《“‘「『【〔", "，。、；：！？）)》”’」』】〕…,.;:%％"
 HANGING = frozenset("，。、；：！？）》”’」』】〕")
@@ -197,7 +198,7 @@ def _measured(segment: Segment, glyphs: list[Glyph], spaced: bool, gaps: list[in
 
 def _doubled(last_left: float, last_right: float, glyph: Glyph) -> bool:
     """The same glyph drawn twice at one place, as some writers do for bold; not a ligature (ff)."""
-    if glyph.left - last_left >= 0.4 * (last_right - last_left):
+    if glyph.left - last_left >= _DOUBLE * (last_right - last_left):
         return False
     return not (glyph.text in _LIGATURES and glyph.left == last_left)
 

@@ -25,6 +25,7 @@ _FREE_GUTTER = 1.0
 _LEADING, _LOOSER = 2.6, 1.6
 _ALIGNED, _SHARE = 3.0, 0.8
 _LONG = 16
+_FEW = 0.2
 _TOP_SHARE, _HEADER_LINES = 0.2, 4
 _NUMBER = rx.compile(r"[\d.()（）、]{1,8}\Z")
 _Rule = tuple[float, float, float]
@@ -145,10 +146,10 @@ def _ruled(
     lines: list[_Line], heights: list[float], gutters: list[_Gap], sides: tuple[float, float]
 ) -> Grid | None:
     """The grid between rules: rows are the bands, or the rows within them where bands have several."""
-    xs = [sides[0], *sorted((a + b) / 2 for a, b in gutters), sides[1]]
     within = [line for line in lines if heights[0] < (line.top + line.bottom) / 2 < heights[-1]]
     if not gutters or not within:
         return None
+    xs = _merged([sides[0], *sorted((a + b) / 2 for a, b in gutters), sides[1]], within)
     ys = [heights[0]]
     rows = 0
     three = len(heights) <= 4 or any(
@@ -195,6 +196,20 @@ def _rows_of(lines: list[_Line], xs: list[float]) -> list[list[_Line]]:
         at = min(range(len(anchors)), key=lambda i: abs(middles[i] - middle))
         rows[at].append(line)
     return rows
+
+
+def _merged(xs: list[float], lines: list[_Line]) -> list[float]:
+    """The columns without the edge between two that never have text side by side: a title centred over its values."""
+    at = 1
+    while at < len(xs) - 1:
+        filled = [_filled(line, xs) for line in lines]
+        first, second = sum(at - 1 in row for row in filled), sum(at in row for row in filled)
+        both = sum({at - 1, at} <= row for row in filled)
+        if not both and min(first, second) <= max(1, _FEW * len(lines)):
+            del xs[at]
+        else:
+            at += 1
+    return xs
 
 
 def _between(above: list[_Line], below: list[_Line]) -> float:
@@ -280,7 +295,7 @@ def _apart(above: _Line, below: _Line, grids: list[Grid]) -> bool:
 def _unruled(lines: list[_Line], gutters: list[_Gap]) -> Grid | None:
     left = min(line.pieces[0][0] for line in lines)
     right = max(line.pieces[-1][1] for line in lines)
-    xs = [left - 2, *sorted((a + b) / 2 for a, b in gutters), right + 2]
+    xs = _merged([left - 2, *sorted((a + b) / 2 for a, b in gutters), right + 2], lines)
     rows = _rows_of(lines, xs)
     columns = len(xs) - 1
     if len(rows) < (3 if columns > 2 else 4) or not _regular(rows, xs) or not _stands_exactly(lines, xs):
