@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from corpus.layouts.numbers import numbers_of
 from corpus.layouts.tree import Cell, Heading, Line, Look, Paragraph, Piece, Report, Table, TextBox
-from corpus.layouts.truth import rows_of
+from corpus.layouts.truth import tables_in
 
 GLYPHS: dict[Look, tuple[str, str]] = {
     "box": ("☑", "□"),
@@ -31,7 +31,8 @@ def text_of(report: Report, *, flat: bool = False) -> str:
         elif isinstance(block, TextBox):
             shown += [written(line) for line in block.lines]
         elif isinstance(block, Table):
-            shown.append("\n".join(_cells(block) if flat else _rows(block)))
+            tables = [block, *tables_in(block)]
+            shown += ["\n".join(_cells(table) if flat else _rows(table)) for table in tables]
     notes = [f"{at} {piece.text}" for at, piece in enumerate(_notes(report), 1)]
     return "\n\n".join(text for text in [*shown, *notes] if text) + "\n"
 
@@ -53,8 +54,7 @@ def _notes(report: Report) -> list[Piece]:
 
 
 def _text(cell: Cell) -> str:
-    nested = [] if cell.nested is None else rows_of(cell.nested)
-    return " ".join([*[written(line) for line in cell.lines], *nested]).strip()
+    return " ".join(written(line) for line in cell.lines).strip()
 
 
 def _rows(table: Table) -> list[str]:

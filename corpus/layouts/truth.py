@@ -2,8 +2,8 @@
 
 A block has `kind` (heading, paragraph, table), `role`, `text`; a heading its `level`; a table `rows`,
 `columns`, `head`, `cells`; blocks and cells `marks` (states in order) where they have any. In texts a mark is
-☑ or □. A table within a cell stands in that cell's text, a line a row, and by itself in `nested`. What is set
-apart has in `formats` the files that have it; in page numbers `#` stands for a number.
+☑ or □. A table in a cell is a block of its own, behind the table that holds it; the cell has its other text.
+What is set apart has in `formats` the files that have it; in page numbers `#` stands for a number.
 """
 
 from __future__ import annotations
@@ -42,7 +42,8 @@ def truth_of(report: Report, seed: int) -> dict[str, Json]:
         elif isinstance(block, TextBox):
             body += [_text("paragraph", line) for line in block.lines]
         elif isinstance(block, Table):
-            body.append({"kind": "table", "role": "body", **_table(block)})
+            tables = [block, *tables_in(block)]
+            body += [{"kind": "table", "role": "body", **_table(table)} for table in tables]
     apart = _notes(report) + _margins(report)
     return {"template": report.template, "seed": seed, "blocks": body + apart}
 
@@ -88,33 +89,20 @@ def _table(table: Table) -> dict[str, Json]:
 
 
 def _cell(cell: Cell, row: int) -> dict[str, Json]:
-    made: dict[str, Json] = {
+    return {
         "row": row,
         "column": cell.column,
         "row_span": cell.row_span,
         "column_span": cell.column_span,
         "text": "\n".join(shown(line) for line in cell.lines),
-        **_marks(lines_in(cell)),
+        **_marks(cell.lines),
     }
-    if cell.nested is not None:
-        made["text"] = "\n".join([made["text"], *rows_of(cell.nested)]).strip("\n")
-        made["nested"] = _table(cell.nested)
-    return made
 
 
-def lines_in(cell: Cell) -> list[Line]:
-    """The lines of a cell, those of a table in it included."""
-    inner = [] if cell.nested is None else [line for c in cell.nested.cells for line in lines_in(c)]
-    return cell.lines + inner
-
-
-def rows_of(table: Table) -> list[str]:
-    """A table as lines: its rows, the cells that begin in them parted by a space."""
-    return [
-        " ".join(" ".join(shown(line) for line in cell.lines) for cell in table.cells if cell.row == row)
-        for row in range(table.rows)
-        if row not in table.deleted
-    ]
+def tables_in(table: Table) -> list[Table]:
+    """The tables in the cells of a table, as they are read, each before those in it."""
+    cells = sorted((cell for cell in table.cells if cell.nested), key=lambda cell: (cell.row, cell.column))
+    return [inner for cell in cells if cell.nested for inner in (cell.nested, *tables_in(cell.nested))]
 
 
 def _pieces(report: Report) -> list[tuple[str, str, str]]:
@@ -125,7 +113,8 @@ def _pieces(report: Report) -> list[tuple[str, str, str]]:
         elif isinstance(block, TextBox):
             lines += block.lines
         elif isinstance(block, Table):
-            lines += [line for cell in block.cells for line in lines_in(cell)]
+            tables = [block, *tables_in(block)]
+            lines += [line for table in tables for cell in table.cells for line in cell.lines]
     return [(piece.kind, piece.text, piece.more) for line in lines for piece in line]
 
 
