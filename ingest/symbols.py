@@ -9,6 +9,7 @@ _BOXES: dict[str, dict[int, MarkState]] = {
         0xFE: "ticked",
         0xFD: "ticked",
         0x6E: "ticked",
+        0x78: "ticked",
         0x6F: "empty",
         0x70: "empty",
         0x71: "empty",
