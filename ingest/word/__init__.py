@@ -24,11 +24,12 @@ _MARGINS: tuple[tuple[Role, str], ...] = (("header", "headerReference"), ("foote
 def read_document(data: bytes, path: str, settings: Settings = DEFAULT) -> Document:
     """The document in a Word file's bytes.
 
-    Raises UnreadableError: `corrupt`, `encrypted`, `too_large`, `empty`."""
+    Raises UnreadableError: `corrupt`, `encrypted`, `too_large`, `empty`, `no_text` (pictures only)."""
     file = _File(Package(data), settings)
     drafts = file.drafts()
     if not any(draft.role == "body" and (draft.cells or draft.text) for draft in drafts):
-        raise UnreadableError("empty")
+        pictures = any(draft.kind == "figure" for draft in drafts)
+        raise UnreadableError("no_text" if pictures else "empty")
     find_headings(drafts)
     _number(drafts)
     return assemble(drafts, path=path, data=data, format="docx", notes=file.told(drafts))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from ingest import limits
@@ -14,7 +15,7 @@ from ingest.word.package import A, Element, Package, W, value
 from ingest.word.pictures import Pictures
 from ingest.word.story import Story, changed
 from ingest.word.styles import Style, has_lines, is_shade
-from ingest.word.tables import Grid, children, read_grid
+from ingest.word.tables import OPENED, Grid, opened, read_grid
 from schemas import rx
 
 _VALUE = rx.compile(r"[:：]\s{0,9}[^\s:：（(]|[。；;]\s{0,9}\Z")
@@ -52,12 +53,12 @@ class Reader:
         self.story = story
         self._depth = 0
 
-    def blocks(self, container: Element) -> list[Draft]:
+    def blocks(self, container: Iterable[Element]) -> list[Draft]:
         """The blocks below an element, in order."""
         drafts: list[Draft] = []
         held: list[Element] = []
         own = _NOTHING
-        for element in children(container, self.story.counts):
+        for element in container:
             tag = element.tag
             if tag == _P:
                 own = _own(element)
@@ -65,12 +66,12 @@ class Reader:
                 if not own.open_ended:
                     self._paragraph(held, own, drafts)
                     held = []
-                continue
-            if held:
-                self._paragraph(held, own, drafts)
-                held = []
-            if tag == _TBL:
-                drafts += self._table(element)
+            elif tag == _TBL or tag in OPENED:
+                if held:
+                    self._paragraph(held, own, drafts)
+                    held = []
+                within = opened(element, self.story.counts)
+                drafts += self._table(element) if tag == _TBL else self.blocks(within)
             elif tag == _CHUNK:
                 self.story.counts.chunks += 1
         if held:

@@ -65,12 +65,18 @@ class Anchored(NamedTuple):
 class Inline:
     """Collects the lines of one paragraph, what is anchored in it, and its hidden text."""
 
+    __slots__ = (
+        "_base", "_caps", "_font", "_now", "_plain", "_size", "_story", "_unseen",
+        "anchored", "hidden", "lines",
+    )  # fmt: skip
+
     def __init__(self, story: Story, base: Look = PLAIN, prefix: str = "") -> None:
         self.lines = [Stretch(prefix)]
         self.anchored: list[Anchored] = []
         self.hidden: list[str] = []
         self._story = story
         self._base = base
+        self._now = PLAIN
         self._plain = True
         self._font: str | None = None
         self._unseen = self._caps = False
@@ -83,16 +89,17 @@ class Inline:
             handler = _HANDLERS.get(tag)
             if handler is not None:
                 handler(self, child)
-            elif isinstance(tag, str) and tag not in _SKIPPED:
+            elif tag not in _SKIPPED and isinstance(tag, str):
                 self.walk(child)
         return self
 
     def run(self, element: Element) -> None:
         """A run: its look says whether it is seen, and its font may make its characters symbols."""
-        before = self._plain, self._font, self._unseen, self._caps
-        self._look(self._base)
+        if self._now is not self._base:
+            self._look(self._base)
         self.walk(element)
-        self._plain, self._font, self._unseen, self._caps = before
+        if self._now is not self._base:
+            self._look(self._base)
 
     def properties(self, element: Element) -> None:
         """The properties of a run, which stand first in it."""
@@ -101,6 +108,7 @@ class Inline:
             self._look(look)
 
     def _look(self, look: Look) -> None:
+        self._now = look
         self._plain = look is PLAIN
         if self._plain:
             self._font, self._unseen, self._caps = None, False, False

@@ -25,7 +25,7 @@ _WRAPPERS = {W + name for name in ("ins", "moveTo", "customXml", "smartTag", "sd
 _BLOCKS = {_TR, _TC, W + "p", W + "tbl", W + "altChunk"}
 _DELETED, _INSERTED = W + "del", {W + "ins", W + "moveTo"}
 _DROPPED = {_DELETED, W + "moveFrom"}
-_OPENED = {_SDT, _ALTERNATE, *_WRAPPERS, *_DROPPED}
+OPENED = {_SDT, _ALTERNATE, *_WRAPPERS, *_DROPPED}
 
 
 @dataclass(slots=True)
@@ -64,11 +64,11 @@ def children(element: Element, counts: Counts) -> Iterator[Element]:
         tag = child.tag
         if tag in _BLOCKS:
             yield child
-        elif tag in _OPENED:
-            yield from _opened(child, counts)
+        elif tag in OPENED:
+            yield from opened(child, counts)
 
 
-def _opened(wrapper: Element, counts: Counts) -> Iterator[Element]:
+def opened(wrapper: Element, counts: Counts) -> Iterator[Element]:
     """The block-level elements within a wrapper, however deep it is wrapped."""
     open_: list[Iterator[Element]] = [iter([wrapper])]
     while open_:

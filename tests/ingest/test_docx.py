@@ -51,6 +51,15 @@ def test_text_in_runs(run: str, text: str) -> None:
         (r("£", '<w:rFonts w:ascii="Wingdings 2"/>'), "empty", "£"),
         ('<w:r><w:sym w:font="Wingdings" w:char="F0FC"/></w:r>', "ticked", "✓"),
         (r("■"), "ticked", "■"),
+        (r("x", '<w:rFonts w:hAnsi="Wingdings"/>'), "ticked", "x"),
+        (r("c", '<w:rFonts w:ascii="Webdings"/>'), "empty", "c"),
+        (
+            r("\uf0a3", '<w:rFonts w:ascii="宋体" w:eastAsia="Wingdings 2" w:hint="eastAsia"/>'),
+            "empty",
+            "\uf0a3",
+        ),
+        (r("☑", '<w:rFonts w:ascii="Segoe UI Symbol"/>'), "ticked", "☑"),
+        ('<w:r><w:sym w:font="Segoe UI Symbol" w:char="2610"/></w:r>', "empty", "☐"),
         (
             '<w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:checkBox><w:default w:val="0"/><w:checked/>'
             "</w:checkBox></w:ffData></w:fldChar></w:r>",

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from ingest import UnreadableError
 from ingest.layout.page import Glyph, Page
 from ingest.settings import Ocr
 from tests.ingest import samples
@@ -138,6 +139,12 @@ def test_more_pixels_than_allowed(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("ingest.limits.PICTURE_PIXELS", 1000)
     document = read(p(r("正文"), drawn("a")), ocr="auto", pictures={"a": picture()})
     assert (found.seen, document.notes) == ([], ("unread_pictures:1",))
+
+
+def test_a_file_of_pictures_that_nothing_is_read_on_has_no_text() -> None:
+    with pytest.raises(UnreadableError) as caught:
+        read(p(drawn("a")), pictures={"a": picture()})
+    assert caught.value.kind == "no_text"
 
 
 def test_a_link_to_a_picture_elsewhere_is_not_followed() -> None:
