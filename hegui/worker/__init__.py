@@ -70,7 +70,8 @@ class Worker:
         skip: list[int] = []
         first = None
         while True:
-            request = marshal.dumps((job, list(parts), path, {**(reading or {}), "skip": skip}, settings))
+            given = {**(reading or {}), "skip": skip}
+            request = marshal.dumps((job, list(parts), path, given, settings, seconds))
             asked = self._ask(request, end)
             if asked.answer is not None:
                 if first is not None and asked.answer.get("refused") in _NOTHING_LEFT:

@@ -17,6 +17,9 @@ from hegui.worker import frames, sandbox, wire
 from ingest import progress
 from schemas import kept
 
+Request = tuple[str, list[tuple[str, bytes]], str, dict[str, Any], dict[str, Any], float]
+"""A job, the files, the path shown, the settings of reading and of the job, the seconds that it may take."""
+
 
 def serve(requests: BinaryIO, answers: BinaryIO) -> None:
     """Answer requests until there are no more. Nothing of a document is seen before the sandbox is closed."""
@@ -51,8 +54,9 @@ def _quiet() -> None:
     sys.stderr = sys.stderr if told else sys.stdout
 
 
-def _answer(request: tuple[str, list[tuple[str, bytes]], str, dict[str, Any], dict[str, Any]]) -> bytes:
-    name, parts, path, reading, settings = request
+def _answer(request: Request) -> bytes:
+    name, parts, path, reading, settings, seconds = request
+    sandbox.bound_time(seconds)
     try:
         made = jobs.run(name, parts, path, reading, settings)
         return wire.encode({"result": made, "fresh": kept.fresh_keys()})

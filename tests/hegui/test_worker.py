@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import marshal
 import os
+import signal
 import sys
 import time
 from collections.abc import Iterator
@@ -16,7 +18,7 @@ from hegui.__main__ import main
 from hegui.errors import RefusedError, WrongKindError
 from hegui.pipeline import check_path
 from hegui.render.json import plain
-from hegui.worker import DocumentError, Worker, process, wire
+from hegui.worker import DocumentError, Worker, frames, process, wire
 from ingest import limits
 from schemas import kept
 from schemas.document import Document
@@ -91,6 +93,15 @@ def test_the_deadline_ends_it(worker: Worker, deed: str) -> None:
     assert (error.kind, error.words) == ("timeout", {"path": "r", "limit": "0.5", "unit": "s"})
     assert time.monotonic() - begun < 5
     assert goes_on(worker)
+
+
+def test_the_system_ends_it_where_nobody_waits(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "cpu_count", lambda: 1)
+    alone = process.fork()
+    request: tuple[object, ...] = ("show", [("r", b"loop")], "r", {}, {"pictures": False}, 0.1)
+    frames.write(alone.requests, marshal.dumps(request))
+    assert frames.read(alone.answers) is None
+    assert alone.end() == signal.SIGXCPU
 
 
 def test_memory_has_an_end(worker: Worker, monkeypatch: pytest.MonkeyPatch) -> None:
