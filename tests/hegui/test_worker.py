@@ -10,6 +10,7 @@ import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -98,7 +99,7 @@ def test_the_deadline_ends_it(worker: Worker, deed: str) -> None:
 def test_the_system_ends_it_where_nobody_waits(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(os, "cpu_count", lambda: 1)
     alone = process.fork()
-    request: tuple[object, ...] = ("show", [("r", b"loop")], "r", {}, {"pictures": False}, 0.1)
+    request: Any = ("show", [("r", b"loop")], "r", {}, {"pictures": False}, 0.1)
     frames.write(alone.requests, marshal.dumps(request))
     assert frames.read(alone.answers) is None
     assert alone.end() == signal.SIGXCPU
