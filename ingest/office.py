@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 
 from ingest import limits
 from ingest.errors import UnreadableError
-from ingest.ole import SIGNATURE, ole_kind
+from ingest.ole import SIGNATURE, is_word_95, ole_kind
 from ingest.settings import DEFAULT, Settings
 
 if TYPE_CHECKING:
@@ -44,6 +44,7 @@ _OPTIONS = (
     "--nolockcheck",
     "--nofirststartwizard",
 )
+_FILTERS = {"doc": "MS Word 97", "rtf": "Rich Text Format", "odt": "writer8", "wps": "MS_Works"}
 _NOWHERE = ("127.0.0.1", "9")
 """A proxy that nobody answers at: what asks for the network all the same gets none."""
 
@@ -102,7 +103,15 @@ def to_docx(data: bytes, seconds: float | None = None) -> bytes:
         source.write_bytes(data)
         _write_profile(folder / "profile")
         command = [*_bounds(), program, f"-env:UserInstallation={(folder / 'profile').as_uri()}"]
-        command += [*_OPTIONS, "--convert-to", "docx:MS Word 2007 XML", "--outdir", str(folder), str(source)]
+        command += [
+            *_OPTIONS,
+            f"--infilter={_filter(format, data)}",
+            "--convert-to",
+            "docx:MS Word 2007 XML",
+            "--outdir",
+            str(folder),
+            str(source),
+        ]
         _run(command, folder, limits.OFFICE_SECONDS if seconds is None else seconds)
         return _result(folder / "document.docx", format)
 
@@ -112,6 +121,11 @@ def format_of(data: bytes) -> str:
     if data.startswith(SIGNATURE):
         return "wps" if ole_kind(data) == "wps" else "doc"
     return "rtf" if data.startswith(b"{\\rtf") else "odt"
+
+
+def _filter(format: str, data: bytes) -> str:
+    """LibreOffice's name for the format: by itself it would take a broken file for a text."""
+    return "MS WinWord 6" if format == "doc" and is_word_95(data) else _FILTERS[format]
 
 
 def find_program() -> str | None:

@@ -24,7 +24,7 @@ _STREAMS: tuple[tuple[str, OleKind], ...] = (
     ("MatOST", "wps"),
     ("MM", "wps"),
 )
-_WORD = b"\xec\xa5"
+_WORD, _WORD_95 = b"\xec\xa5", b"\xdc\xa5"
 _ENCRYPTED = 0x0100
 
 
@@ -44,6 +44,12 @@ def ole_kind(data: bytes) -> OleKind:
             locked = kind == "doc" and _is_locked(data, streams[name])
             return "encrypted" if locked else kind
     return "ole"
+
+
+def is_word_95(data: bytes) -> bool:
+    """Whether a Word document is of version 6 or 95."""
+    at = (_streams(data).get("WordDocument", 0) + 1) * _sector_size(data)
+    return data[at : at + 2] == _WORD_95
 
 
 def _is_locked(data: bytes, start: int) -> bool:

@@ -127,6 +127,26 @@ def test_a_program_that_gives_nothing(
     assert [each.name for each in tmp_path.iterdir()] == ["soffice"]
 
 
+@pytest.mark.parametrize(
+    ("data", "name"),
+    [
+        (ole(("WordDocument", b"\xec\xa5")), "MS Word 97"),
+        (ole(("1Table", b""), ("WordDocument", b"\xdc\xa5")), "MS WinWord 6"),
+        (RTF, "Rich Text Format"),
+        (odt(), "writer8"),
+    ],
+)
+def test_the_program_is_told_what_the_file_is(
+    data: bytes, name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program = stand_in(tmp_path, ":")
+    Path(program).write_text(f'#!/bin/sh\necho "$*" > "{tmp_path}/told"\n')
+    monkeypatch.setattr(office, "find_program", lambda: program)
+    with pytest.raises(UnreadableError):
+        ingest.read_bytes(data, "x")
+    assert f"--infilter={name} --convert-to docx:MS Word 2007 XML" in (tmp_path / "told").read_text()
+
+
 def test_the_program_sees_nothing_of_its_user(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     seen = tmp_path / "seen"
     program = stand_in(
