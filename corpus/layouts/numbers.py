@@ -37,13 +37,13 @@ def _next(lists: dict[str, tuple[Level, ...]], number: Number, counts: dict[str,
 def written(count: int, kind: str) -> str:
     """A count in a Word number format.
 
-    >>> written(12, "chineseCountingThousand"), written(3, "lowerLetter"), written(2, "decimalEnclosedCircle")
-    ('十二', 'c', '②')
+    >>> written(12, "chineseCountingThousand"), written(28, "lowerLetter"), written(2, "decimalEnclosedCircle")
+    ('十二', 'bb', '②')
     """
     if kind == "chineseCountingThousand":
         return chinese(count)
     if kind == "lowerLetter":
-        return chr(ord("a") + (count - 1) % 26)
+        return chr(ord("a") + (count - 1) % 26) * (1 + (count - 1) // 26)
     if kind == "decimalEnclosedCircle":
         return chr(ord("①") + count - 1)
     return str(count)

@@ -110,7 +110,8 @@ class _Flower:
 
     def _close_columns(self) -> None:
         if self.columns:
-            self.flow.append(BalancedColumns(self.columns, nCols=self.section.columns, innerPadding=18))
+            columns = BalancedColumns(self.columns, nCols=self.section.columns, innerPadding=18)
+            self.flow += [columns, Spacer(1, 6)]
         self.columns = None
 
     def _block(self, block: Block, number: str) -> list[Any]:

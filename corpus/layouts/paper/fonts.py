@@ -30,7 +30,7 @@ GLYPHS: dict[Look, tuple[str, str]] = {
     "legacy": ("☒", "☐"),
     "wingdings": ("☑", "☐"),
 }
-DINGBATS = ("n", "o")
+DINGBATS = ("■", "❏")
 """A black and an empty box in ZapfDingbats, a font that no file embeds."""
 
 

@@ -17,7 +17,7 @@ from corpus.layouts.tree import Heading, Paragraph, Report
 
 SHORT, LONG = A4
 MARGIN = 2.2 * cm
-TOP, BOTTOM, NOTES = 2.5 * cm, 2.2 * cm, 2.0 * cm
+TOP, BOTTOM, NOTES = 2.5 * cm, 2.2 * cm, 3.8 * cm
 PALE = Color(0.86, 0.86, 0.86)
 SMALL = 9
 

@@ -54,7 +54,6 @@ def _cover(writer: Writer, world: World) -> None:
         7.4,
         1.9,
         left=8.8,
-        border=False,
     )
     writer.text(f"{world.body}", style="center")
     writer.page()
