@@ -41,6 +41,7 @@ corpus: $(READY)
 
 bench: $(READY)
 	$(BIN)/python -m tests.bench
+	$(BIN)/python -m tests.bench_ocr
 
 lock: $(READY)
 	$(LOCK) -o requirements.lock
