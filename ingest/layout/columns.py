@@ -13,7 +13,8 @@ from typing import NamedTuple
 
 from ingest.joining import starts_item
 from ingest.layout.grid import Grid
-from ingest.layout.page import Glyph, Page
+from ingest.layout.lines import PdfLine
+from ingest.layout.page import Glyph
 
 _NARROWEST = 8.0
 _LEAST_LINES = 4
@@ -48,10 +49,8 @@ class _Row(NamedTuple):
     glyphs: list[Glyph]
 
 
-def find_zones(glyphs: list[Glyph], page: Page, grids: list[Grid]) -> tuple[list[Zone], list[Glyph]]:
+def find_zones(glyphs: list[Glyph], grids: list[Grid]) -> tuple[list[Zone], list[Glyph]]:
     """The stretches in two columns, and the glyphs outside of them."""
-    if not _suspect(glyphs):
-        return [], glyphs
     rows = _rows(glyphs)
     zones: list[Zone] = []
     rest: list[_Row] = []
@@ -91,19 +90,13 @@ def _short_ones(rows: list[_Row], zones: list[Zone]) -> list[Zone]:
     return made
 
 
-def _suspect(glyphs: list[Glyph]) -> bool:
-    """Whether enough glyphs that begin something (a gap before them) stand in the middle of the page."""
-    if not glyphs:
+def may_have_columns(lines: list[PdfLine]) -> bool:
+    """Whether several lines are parted by a wide gap, or begin, in the middle of the page."""
+    if len(lines) < _LEAST_LINES:
         return False
-    left, right = min(glyph[1] for glyph in glyphs), max(glyph[3] for glyph in glyphs)
+    left, right = min([line.left for line in lines]), max([line.right for line in lines])
     low, high = left + _SUSPECT * (right - left), right - _LEAST_SHARE * (right - left)
-    last_right, last_base, count = 0.0, 0.0, 0
-    for glyph in glyphs:
-        begins = glyph[1] - last_right > _NARROWEST or abs(glyph[5] - last_base) > 3
-        if begins and low < glyph[1] < high:
-            count += 1
-        last_right, last_base = glyph[3], glyph[5]
-    return count >= _LEAST_LINES
+    return sum(bool(line.gaps) or low < line.left < high for line in lines) >= _LEAST_LINES
 
 
 def _rows(glyphs: list[Glyph]) -> list[_Row]:

@@ -8,7 +8,7 @@ All coordinates are those of the page as shown: origin top left, points.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import NamedTuple
@@ -85,7 +85,7 @@ def find_grids(horizontal: list[_Edge], vertical: list[_Edge]) -> Grids:
     if not across or not down or len(across) + len(down) > _MOST_EDGES:
         return found
     down += open_sides(across, down)
-    groups = _connected(_cells(_corners(across, down)))
+    groups = [group for part in _apart(across, down) for group in _groups(*part)]
     for cells in groups:
         if len(cells) > 1:
             for part in untouched(cells):
@@ -94,6 +94,34 @@ def find_grids(horizontal: list[_Edge], vertical: list[_Edge]) -> Grids:
     found.frames = tuple(cells[0] for cells in groups if len(cells) == 1)
     _within_cells(found)
     return found
+
+
+def _apart(across: list[_Edge], down: list[_Edge]) -> Iterator[tuple[list[_Edge], list[_Edge]]]:
+    """The edges of tables that stand under one another: upright edges that overlap, and the level ones they meet."""
+    upright = sorted(down, key=lambda edge: edge[1])
+    heights = [edge[0] for edge in across]
+    start = 0
+    reach = upright[0][2]
+    for at in range(1, len(upright) + 1):
+        if at < len(upright) and upright[at][1] <= reach + SNAP:
+            reach = max(reach, upright[at][2])
+            continue
+        low, high = bisect_left(heights, upright[start][1] - SNAP), bisect_right(heights, reach + SNAP)
+        if high - low > 1:
+            yield across[low:high], sorted(upright[start:at])
+        start = at
+        reach = upright[at][2] if at < len(upright) else 0.0
+
+
+def _groups(across: list[_Edge], down: list[_Edge]) -> list[list[Box]]:
+    """Cells that are connected, each group of them a table or frame."""
+    left, right, top, bottom = down[0][0], down[-1][0], across[0][0], across[-1][0]
+    whole = all(y[1] <= left + SNAP and right - SNAP <= y[2] for y in across)
+    if whole and all(x[1] <= top + SNAP and bottom - SNAP <= x[2] for x in down):
+        if all(y[1] >= left - SNAP and y[2] <= right + SNAP for y in across):
+            ys, xs = [y[0] for y in across], [x[0] for x in down]
+            return [[(a, c, b, d) for c, d in pairwise(ys) for a, b in pairwise(xs)]] if len(xs) > 1 else []
+    return _connected(_cells(_corners(across, down)))
 
 
 def _within_cells(grids: Grids) -> None:

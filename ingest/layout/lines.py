@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 from dataclasses import dataclass, field
 from itertools import pairwise
-from operator import itemgetter, sub
+from operator import itemgetter
 from statistics import median_low as median
 
 from ingest.drafts import Segment
@@ -23,6 +23,7 @@ _MOST_RAISED, _SMALL = 6, 0.88
 _INDENT = 0.8
 _UNLIKE = 0.2
 _DOUBLE = 0.25
+_EVEN = 0.2
 _CLOSERS = "》）)】」』]"
 _OPENERS, _NO_STARTERS = "（(《“‘「『【〔", "，。、；：！？）)》”’」』】〕…,.;:%％"
 HANGING = frozenset("，。、；：！？）》”’」』】〕")
@@ -183,8 +184,11 @@ def _measured(segment: Segment, glyphs: list[Glyph], spaced: bool, gaps: list[in
     """The line of a segment with the measures of its glyphs."""
     texts, _, tops, rights, bottoms, _, _, confidences = zip(*glyphs, strict=True)
     left, right, top, bottom = glyphs[0][1], max(rights), min(tops), max(bottoms)
-    heights = [bottom - top for t, top, bottom in zip(texts, tops, bottoms, strict=True) if t >= "\u2e80"]
-    size = median(heights or list(map(sub, bottoms, tops)))
+    chinese = any(map("\u2e80".__le__, texts))
+    size = bottom - top
+    if max(tops) - top > _EVEN or bottom - min(bottoms) > _EVEN:
+        wanted = "\u2e80" if chinese else ""
+        size = median([g[4] - g[2] for g in glyphs if g[0] >= wanted])
     segment.bbox = (round(left, 1), round(top, 1), round(right, 1), round(bottom, 1))
     if (sure := sum(confidences)) != len(glyphs):
         segment.confidence = round(sure / len(glyphs), 2)
@@ -193,7 +197,7 @@ def _measured(segment: Segment, glyphs: list[Glyph], spaced: bool, gaps: list[in
     if len(segment.text) != length:
         gaps = []
     base = sorted(glyphs, key=_BASE)[len(glyphs) // 2][5] if glyphs[0][5] != glyphs[-1][5] else glyphs[0][5]
-    return PdfLine(segment, left, top, right, bottom, base, size, bool(heights), spaced, gaps)
+    return PdfLine(segment, left, top, right, bottom, base, size, chinese, spaced, gaps)
 
 
 def _doubled(last_left: float, last_right: float, glyph: Glyph) -> bool:

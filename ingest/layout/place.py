@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from ingest.drafts import Draft, DraftCell, Segment
 from ingest.layout.back import put_back
-from ingest.layout.columns import Zone, find_zones
+from ingest.layout.columns import Zone, find_zones, may_have_columns
 from ingest.layout.flow import blocks
 from ingest.layout.grid import Grid, GridCell, Grids, find_grids
 from ingest.layout.lines import PdfLine, begins_new, between, fills, lines_of
@@ -30,8 +30,11 @@ def lay_out(page: Page, grids: Grids, before: Grid | None = None) -> Sheet:
     inside, outside = _in_grids(page.glyphs, grids)
     _tables(sheet, grids, inside)
     framed, outside = _in_frames(page, grids, outside)
-    zones, outside = find_zones(outside, page, grids)
-    lines = lines_of(outside, page.number)
+    zones: list[Zone]
+    lines, zones = lines_of(outside, page.number), []
+    if may_have_columns(lines):
+        zones, outside = find_zones(outside, grids)
+        lines = lines_of(outside, page.number) if zones else lines
     free = [rule for rule in page.horizontal if not _of_a_grid(rule, grids)]
     if opened := find_open_grids(lines, free, grids, before):
         inside, outside = _in_grids(outside, opened)

@@ -8,6 +8,7 @@ import unicodedata
 from array import array
 from dataclasses import dataclass
 from itertools import repeat
+from operator import sub
 from typing import Any, NamedTuple, cast
 
 import pypdfium2.raw as pdfium
@@ -34,18 +35,18 @@ _SPECIAL = rx.compile(
     r"\u2e80-\u2fff\u3000\ud800-\uf8ff\ufeff\ufff0-\uffff]"
 )
 _LEVEL = 0.1
-_ABOVE, _BELOW = 0.86, 0.14
+_ABOVE, _BELOW_ABOVE = 0.86, 0.14 / 0.86
 _LOWEST, _HIGHEST = 0.05, 2.2
 
 
 class Pen(NamedTuple):
     """What the characters of a text object have in common: their angle as shown (radians from level), colour
-    (red, green, blue, opacity), render mode, and by how much the font size is scaled."""
+    (red, green, blue, opacity), render mode, and font size as shown in points."""
 
     angle: float
     colour: tuple[int, int, int, int]
     mode: int
-    scale: float
+    size: float
 
 
 @dataclass(slots=True)
@@ -149,21 +150,27 @@ def _bases(handle: int, made: Characters, first: dict[int | None, int], turn: Tu
 def _even_out(made: Characters) -> None:
     """Gives level characters the height of their font about the base line (in place).
 
-    A font that tells no ascent has boxes as high as each character's ink, and those of fonts that do differ by far."""
-    sizes = dict(zip(made.pens, library.font_sizes(list(made.pens)), strict=True))
-    ink: dict[int, float] = {}
-    for item, top, bottom in zip(made.objects, made.tops, made.bottoms, strict=True):
-        if item is not None and bottom - top > ink.get(item, 0.0):
-            ink[item] = bottom - top
-    height_of: dict[int | None, float] = {}
+    A font that tells no ascent has boxes as high as each character's ink, and those of fonts that do differ by far.
+    A size that does not go with the ink (a font with a scale of its own) is not believed."""
+    ink: dict[float, float] = {}
     for item, pen in made.pens.items():
-        size = sizes[item] * pen.scale
-        fits = pen.angle == 0.0 and _LOWEST * size <= ink.get(item, 0.0) <= _HIGHEST * size
-        height_of[item] = size if fits else 0.0
+        at = made.first[item]
+        high = made.bottoms[at] - made.tops[at]
+        if high > ink.get(pen.size, 0.0):
+            ink[pen.size] = high
+    fits = {size for size, high in ink.items() if _LOWEST * size <= high <= _HIGHEST * size}
+    above: dict[int | None, float] = {
+        item: _ABOVE * pen.size for item, pen in made.pens.items() if pen.size in fits and not pen.angle
+    }
+    if len(above) == len(made.pens):
+        above[None] = 0.0
+        ups = list(map(above.__getitem__, made.objects))
+        made.tops = list(map(sub, made.bases, ups))
+        made.bottoms = [base + _BELOW_ABOVE * up for base, up in zip(made.bases, ups, strict=True)]
+        return
     for at, (item, base) in enumerate(zip(made.objects, made.bases, strict=True)):
-        if item is not None and (height := height_of[item]):
-            made.tops[at] = base - _ABOVE * height
-            made.bottoms[at] = base + _BELOW * height
+        if up := above.get(item):
+            made.tops[at], made.bottoms[at] = base - up, base + _BELOW_ABOVE * up
 
 
 def _placed(boxes: array[float], turn: Turn) -> tuple[list[float], list[float], list[float], list[float]]:
@@ -219,16 +226,20 @@ def _pens(handle: int, first: dict[int | None, int], turn: Turn) -> dict[int, Pe
         library.render_modes(items),
         *(matrices[part::6] for part in range(4)),
         zip(*(colours[part::4] for part in range(4)), strict=True),
+        library.font_sizes(items),
         strict=True,
     )
     return {
-        item: Pen(_angle(a, b, quarter), colour, mode, d if c == 0 else math.hypot(c, d))
-        for item, mode, a, b, c, d, colour in told
+        item: Pen(
+            0.0 if b == 0 and a > 0 and quarter == 0 else _angle(a, b, quarter),
+            colour,
+            mode,
+            round(size * (d if c == 0 and d > 0 else math.hypot(c, d)), 3),
+        )
+        for item, mode, a, b, c, d, colour, size in told
     }
 
 
 def _angle(a: float, b: float, quarter: int) -> float:
     """How far text is from level in the page as shown, counter-clockwise, in radians between -pi and pi."""
-    if b == 0.0 and a > 0 and quarter == 0:
-        return 0.0
     return math.remainder(math.atan2(b, a) + quarter * math.pi / 2 * -1, 2 * math.pi)

@@ -14,6 +14,7 @@ POOR_CONFIDENCE = 0.5
 _SCAN = 0.5
 _FEW = 60
 _LOWEST_DPI = 40.0
+_SAMPLE = 300
 
 
 class Choice:
@@ -31,8 +32,9 @@ class Choice:
             return page
         if self.ocr == "always":
             return self._recognised(handle, found)
-        usable = bool(_text(page.glyphs)) and not is_garbage(_text(page.glyphs))
-        if usable and not (_is_scan(found) and len(_text(page.glyphs)) < _FEW):
+        text = _text(page.glyphs)
+        usable = bool(text) and not is_garbage(text[:: 1 + len(text) // _SAMPLE])
+        if usable and not (len(text) < _FEW and _is_scan(found)):
             self._with_pictures(handle, found)
             return page
         if found.layer and not is_poor(_text(found.layer)):
@@ -90,7 +92,7 @@ def _use_layer(page: Page, layer: list[Glyph], confidence: float, *, usable: boo
 
 
 def _text(glyphs: list[Glyph]) -> str:
-    return "".join(glyph.text for glyph in glyphs).strip()
+    return "".join([glyph[0] for glyph in glyphs]).strip()
 
 
 def _is_scan(found: PdfPage) -> bool:

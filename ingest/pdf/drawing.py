@@ -27,6 +27,8 @@ _DEEPEST_FORM = 8
 _MOST_FILLS = 3000
 _WHITE = 0xF0
 _OPAQUE = 255
+_LAST = 0
+"""No address: under it the order numbers given so far are kept."""
 Colour = tuple[int, int, int, int]
 _Edge = tuple[float, float, float]
 _Point = tuple[float, float]
@@ -79,18 +81,13 @@ def read_drawing(page: Any, turn: Turn) -> Drawing:
     count = min(max(pdfium.FPDFPage_CountObjects(page), 0), limits.PAGE_OBJECTS)
     handle = library.address(page)
     pens = _Pens()
-    order = 0
-    for item, kind, outer in _objects(handle, count, library.PAGE_OBJECT):
-        order += 1
-        if kind == pdfium.FPDF_PAGEOBJ_TEXT:
-            made.order[item] = order
-        elif kind == pdfium.FPDF_PAGEOBJ_PATH:
+    for order, item, kind, outer in _objects(made.order, handle, count, library.PAGE_OBJECT):
+        if kind == pdfium.FPDF_PAGEOBJ_PATH:
             made.paths += 1
             pens.path(item, outer, turn, order, made)
         elif kind == pdfium.FPDF_PAGEOBJ_IMAGE:
-            _picture(
-                Picture(order, hull(pens.matrix(item, outer), turn), item, pens.matrix(item, outer)), made
-            )
+            matrix = pens.matrix(item, outer)
+            _picture(Picture(order, hull(matrix, turn), item, matrix), made)
         elif kind == pdfium.FPDF_PAGEOBJ_SHADING:
             made.shaded.append((0.0, 0.0, *turn.size))
     _cells_of_fills(made)
@@ -108,17 +105,26 @@ def _boxes(made: Drawing) -> None:
 
 
 def _objects(
-    holder: int, count: int, get: Any, outer: Matrix | None = None, depth: int = 0
-) -> Iterator[tuple[int, int, Matrix | None]]:
-    """The objects of a page or form in the order they are drawn: address, kind, matrix of the forms around."""
+    texts: dict[int, int], holder: int, count: int, get: Any, outer: Matrix | None = None, depth: int = 0
+) -> Iterator[tuple[int, int, int, Matrix | None]]:
+    """What of a page or form is no text, in the order it is drawn: order, address, kind, matrix of the forms around.
+
+    `texts` gets the order of each text object."""
     items = list(map(get, repeat(holder), range(count)))
-    pens = _Pens()
-    for item, kind in zip(items, map(library.OBJECT_TYPE, items), strict=True):
+    start = texts.get(_LAST, 0)
+    kinds = list(map(library.OBJECT_TYPE, items))
+    texts.update(zip(items, range(start, start + count), strict=True))
+    texts[_LAST] = start + count
+    for at, kind in enumerate(kinds):
+        if kind == pdfium.FPDF_PAGEOBJ_TEXT:
+            continue
+        item = items[at]
         if kind != pdfium.FPDF_PAGEOBJ_FORM:
-            yield item, kind, outer
+            yield start + at, item, kind, outer
         elif depth < _DEEPEST_FORM:
             inner = min(max(library.FORM_OBJECTS(item), 0), limits.PAGE_OBJECTS)
-            yield from _objects(item, inner, library.FORM_OBJECT, pens.matrix(item, outer), depth + 1)
+            within = _Pens().matrix(item, outer)
+            yield from _objects(texts, item, inner, library.FORM_OBJECT, within, depth + 1)
 
 
 def _picture(picture: Picture, made: Drawing) -> None:

@@ -111,10 +111,8 @@ class _Hidden:
 
     def tiny(self) -> None:
         """Text that is too small to be read, by its boxes and its font size (a dash has a low box, too)."""
-        found = self.found
-        low = [i for i, (a, b) in enumerate(zip(found.bottoms, found.tops, strict=True)) if a - b < _SMALLEST]
-        for item in {owner for at in low if (owner := found.objects[at]) is not None}:
-            if library.font_sizes([item])[0] * found.pens[item].scale < _SMALLEST and self._low(item):
+        for item, pen in self.found.pens.items():
+            if pen.size < _SMALLEST and self._low(item):
                 self.mark(item)
 
     def _low(self, item: int) -> bool:
