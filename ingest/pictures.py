@@ -1,7 +1,6 @@
 """Pictures of a document's pages, for a reader to look at: small enough that many fit into one file.
 
-Each is PNG or JPEG, whichever is smaller, as large as its share of the room allows. PDFium is not thread
-safe.
+Type on one shade is PNG, all else JPEG, as large as its share of the room allows. PDFium is not thread safe.
 """
 
 from __future__ import annotations
@@ -25,6 +24,10 @@ _LARGEST, _LEAST_SHARE = 240_000, 24_000
 _STEPS: tuple[tuple[int, int], ...] = ((1240, 74), (1040, 62), (880, 50), (740, 40), (600, 32))
 """Longest widths in pixels and the quality of JPEG, from the best to the smallest."""
 
+_HOPE = 1.3
+"""A step is tried where by its size alone the picture would be at most so many times its share."""
+
+_PLAIN_SHARE = 0.5
 _FEW_COLOURS = 16
 _POINTS, _DEFAULT_DPI = 72.0, 200.0
 
@@ -101,15 +104,27 @@ def _share(room: int, count: int) -> int:
 
 def _packed(number: int, image: Image, share: int) -> Picture:
     """The largest picture within its share of the room; the smallest where none is."""
-    made = None
-    for width, quality in _STEPS:
-        sized = _sized(image, width)
-        packed = min(_as_png(sized), _as_jpeg(sized, quality), key=lambda one: len(one[1]))
+    made, last, expected = None, _STEPS[0], 0.0
+    plain = _is_plain(image)
+    for step in _STEPS:
+        expected *= (step[0] / last[0]) ** 2 * step[1] / last[1]
+        if expected > share * _HOPE and step is not _STEPS[-1]:
+            last = step
+            continue
+        sized = _sized(image, step[0])
+        packed = _as_png(sized) if plain else _as_jpeg(sized, step[1])
         made = Picture(number, *packed, *sized.size)
+        last, expected = step, float(len(packed[1]))
         if len(packed[1]) <= share:
             break
     assert made is not None
     return made
+
+
+def _is_plain(image: Image) -> bool:
+    """Whether most of the page is of one shade, as a page drawn by a program is and a scan is not."""
+    counts = image.convert("L").histogram()
+    return max(counts) >= _PLAIN_SHARE * sum(counts)
 
 
 def _sized(image: Image, width: int) -> Image:
@@ -119,12 +134,12 @@ def _sized(image: Image, width: int) -> Image:
 
 
 def _as_png(image: Image) -> tuple[str, bytes]:
-    """With few colours: type on white keeps its edges in them, and a photograph is smaller as JPEG."""
+    """With few colours: type on white keeps its edges in them."""
     from PIL.Image import Dither, Quantize
 
     buffer = io.BytesIO()
     few = image.convert("RGB").quantize(_FEW_COLOURS, method=Quantize.FASTOCTREE, dither=Dither.NONE)
-    few.save(buffer, "PNG", optimize=True, bits=4)
+    few.save(buffer, "PNG", compress_level=9, bits=4)
     return "image/png", buffer.getvalue()
 
 

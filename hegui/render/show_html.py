@@ -1,8 +1,8 @@
 """What was read, as one HTML file that opens anywhere without a network.
 
 Each page: its picture with the layers drawn over it (`show_overlay`), and beside it the blocks in reading
-order (`show_flow`); a document without pages: the blocks alone. Everything of the document is escaped, and the
-policy in the file lets nothing run or load but the one script and style of this program.
+order (`show_flow`); a document without pages: the blocks alone. Everything of the document is escaped, and
+the policy in the file lets nothing run or load but the one script and style of this program.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ def page(read: shown.Shown, lang: str) -> bytes:
     document = read.document
     style, script = _asset("css"), _asset("js")
     policy = (
-        f"default-src 'none'; img-src data:; style-src '{_hash(style)}'; script-src '{_hash(script)}';"
+        f"default-src 'none'; img-src data:; style-src '{hash_of(style)}'; script-src '{hash_of(script)}';"
         " base-uri 'none'; form-action 'none'"
     )
     made = [
@@ -54,7 +54,8 @@ def _asset(kind: str) -> str:
     return Path(__file__).with_name(f"show_page.{kind}").read_text("utf-8")
 
 
-def _hash(content: str) -> str:
+def hash_of(content: str) -> str:
+    """A script or style as a policy names it."""
     return "sha256-" + base64.b64encode(hashlib.sha256(content.encode()).digest()).decode()
 
 
