@@ -139,7 +139,7 @@ def _as_png(image: Image) -> tuple[str, bytes]:
 
     buffer = io.BytesIO()
     few = image.convert("RGB").quantize(_FEW_COLOURS, method=Quantize.FASTOCTREE, dither=Dither.NONE)
-    few.save(buffer, "PNG", compress_level=9, bits=4)
+    few.save(buffer, "PNG", compress_level=6, bits=4)
     return "image/png", buffer.getvalue()
 
 
