@@ -32,6 +32,9 @@ _ITEM = rx.compile(
     r"|[①-⑳⑴-⒇⒈-⒛❶-❿●◆◇▲★※➢■□☑☐▢•]"
     r")"
 )
+_NUMBERED_TITLE = rx.compile(r"\d{1,2}[ \u3000]{1,4}[^\W\d_][^，。；！？,;!?]{1,40}\Z")
+"""A number, a space and a few words without a stop: a heading, where a page ends before it."""
+
 _PAGE_NUMBER = rx.compile(
     r"\s{0,40}(?:"
     r"第\s{0,3}\d{1,4}\s{0,3}页(?:\s{0,3}[/／,，]?\s{0,3}[（(]?共\s{0,3}\d{1,4}\s{0,3}页[)）]?)?"
@@ -98,7 +101,7 @@ def torn(first: str, second: str) -> bool:
         return False
     if second[0] in _CONTINUES:
         return True
-    if starts_fresh(second):
+    if starts_fresh(second) or _NUMBERED_TITLE.match(second):
         return False
     return first[-1] in _GOES_ON or first[-1] not in _CLOSERS
 

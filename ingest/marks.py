@@ -23,7 +23,7 @@ TICKS = "√✓✔\uf0fc\uf050"
 """Private-use code points are those of Wingdings and Wingdings 2, where a converter left them."""
 
 _TAG = r"<(?i:input)\b[^<>]{0,200}>"
-_BRACKETED = rf"[\[［【](?:[xX{TICKS}]|[ \u3000]{{1,3}})[\]］】]"
+_BRACKETED = rf"[\[［【](?:[ \u3000]{{0,2}}[xX{TICKS}][ \u3000]{{0,2}}|[ \u3000]{{1,3}})[\]］】]"
 _ROUND = rf"[(（][ \u3000]{{0,2}}[{TICKS}][ \u3000]{{0,2}}[)）]"
 _ROUND_BLANK = rx.compile(r"[(（][ \u3000]{0,4}[)）]")
 _PATTERN = rx.compile(

@@ -21,6 +21,7 @@ T, E = "ticked", "empty"
         ("（√）推荐 （ ）不推荐", [T, E]),
         ("[x] 推荐 [ ] 不推荐", [T, E]),
         ("【√】是　【　】否", [T, E]),
+        ("[ √ ] 是 [   ] 否", [T, E]),
         ("●现场 ○远程", [T, E]),
         ("□√符合 □不符合", [T, E]),
         ('<input type="checkbox"> 符合 <input type="checkbox" checked> 不符合', [E, T]),

@@ -43,6 +43,7 @@ def test_the_parts_of_a_torn_paragraph_keep_their_lines() -> None:
         (FIRST, "■符合 □不符合"),
         ("编写：顾远舟", "云栖机电制造有限公司"),
         (FIRST + "整（见附件）", "附件一览"),
+        (FIRST, "2 审核组 Audit Team"),
     ],
 )
 def test_what_may_be_two_paragraphs_stays_two(first: str, second: str) -> None:
