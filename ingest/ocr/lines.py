@@ -1,6 +1,6 @@
 """Lines of text to characters: each with its probability and where it stands along the line.
 
-A crop is brought to 48 pixels of height and 0.8 of its width, padded to a multiple of 32 (few shapes, little
+A crop is brought to 48 pixels of height and 0.8 of its width, padded to a multiple of 16 (few shapes, little
 padding), and read greedily (CTC): each step of 8 pixels says one class, repeats and blanks are dropped.
 """
 
@@ -17,7 +17,7 @@ from ingest.ocr.pixels import Floats, Grey
 
 HEIGHT = 48
 SQUEEZE = 0.8
-_BUCKET = 32
+_BUCKET = 16
 _NARROWEST = 32
 _WIDEST = 3200
 _BATCH_PIXELS = 320
