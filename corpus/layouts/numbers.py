@@ -37,8 +37,8 @@ def _next(lists: dict[str, tuple[Level, ...]], number: Number, counts: dict[str,
 def written(count: int, kind: str) -> str:
     """A count in a Word number format.
 
-    >>> written(12, "chineseCountingThousand"), written(28, "lowerLetter"), written(2, "decimalEnclosedCircle")
-    ('十二', 'bb', '②')
+    >>> written(12, "chineseCountingThousand"), written(28, "lowerLetter")
+    ('十二', 'bb')
     """
     if kind == "chineseCountingThousand":
         return chinese(count)
