@@ -6,17 +6,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from extract.groups.audit_details import (
-    NOT_THE_AUDIT,
-    STAGE1,
-    choice,
-    days,
-    mode,
-    mode_beside,
-    own,
-    risk,
-    said,
-)
+from extract.groups.audit_details import choice, mode, mode_beside, own, risk, said
+from extract.groups.audit_time import NOT_THE_AUDIT, STAGE1, days
 from extract.groups.leaves import (
     PROSE,
     Candidate,
@@ -94,6 +85,7 @@ def _audit(source: Source, own_stage1: bool) -> Audit:
     starts = date_field(source, own(source, "start")) if not period.first else []
     ends = date_field(source, own(source, "end")) if not period.last else []
     told = _told_again(source, period, own_stage1)
+    time = (own(source, "person_days"), own(source, "onsite_days"))
     audit = Audit(
         start=gather(source, period.first + starts),
         end=gather(source, period.last + ends),
@@ -101,8 +93,8 @@ def _audit(source: Source, own_stage1: bool) -> Audit:
         end_half=_first_half(source, [last for _, last in told]),
         mode=mode(source, told),
         risk=risk(source),
-        person_days=days(source, "person_days"),
-        onsite_days=days(source, "onsite_days"),
+        person_days=days(source, "person_days", *time),
+        onsite_days=days(source, "onsite_days", *time),
     )
     _cover(source, audit)
     audit.reductions = [

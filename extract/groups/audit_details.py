@@ -1,4 +1,4 @@
-"""Details of the audit: its mode, risk and audit time, in fields and in sentences."""
+"""Details of the audit: its mode and risk, in fields and in sentences."""
 
 from __future__ import annotations
 
@@ -6,19 +6,15 @@ import re
 from collections.abc import Iterator
 
 from extract import labels
+from extract.groups.audit_time import STAGE1
 from extract.groups.leaves import body_end, clean, elsewhere, is_blank, trimmed
 from extract.readers import labelled, lines, spoken, ticks
 from extract.readers.labelled import Labelled
 from extract.source import Source
-from extract.values.dates import FoundDate, find_dates
-from extract.values.found import narrow
+from extract.values.dates import FoundDate
 from schemas import rx
 from schemas.leaf import Leaf
 
-STAGE1 = rx.compile(r"(?:第?一|[1Ⅰ])\s?阶段|stage\s?(?:1|one|I\b)", re.I)
-NOT_THE_AUDIT = rx.compile(
-    r"内部?审|管理评审|合规|下次|上次|监督抽|记录|检查|培训|有效期|合同|内部|(?<!审核)计划(?:于|在)"
-)
 _WAY = r"(?:现场|远程|非现场|线上|线下|网络)"
 _WAYS = rf"{_WAY}(?:审核|评审)?(?:\s?(?:结合|与|和|加|\+|及|、|并)?\s?{_WAY})?"
 _MODE = rx.compile(
@@ -40,23 +36,10 @@ _BY_WAY = rx.compile(
 )
 _BY_WAY_WORDS = ("方式", "形式", "模式", "本次", "此次")
 _SAID = rx.compile(r"\s?(?:等级|级别)?\s?(?:[：:]|为|是|采用|采取|以)\s?(?P<what>[^，,。；;\n\t]{1,24})")
-_SPOKEN_DAYS = rx.compile(
-    r"(?<![\d.])(?P<n>\d{1,3}(?:\.\d{1,2})?)\s?(?:个)?(?:审核)?"
-    r"(?:人日|人天|人·日|person-days|auditor days|man-days)"
-)
-_DAYS = ("人日", "人天", "人·日", "person-days", "auditor days", "man-days")
-_TOTAL = rx.compile(r"(?:现场(?:审核|评审)?[，,]?|共计?|合计|总计|累计|计|用时|为|是|使用|投入)\s?$")
-_AMOUNT = rx.compile(r"\d{1,3}(?:\.\d{1,2})?")
-_ONSITE = rx.compile(
-    r"现场(?:审核|评审)?(?:时间|用时)?(?:总|实际)?(?:人日|人天|[，,]?\s?\d|共计?\s?\d|合计\s?\d)|on-?site",
-    re.I,
-)
-_ABOUT_AUDIT = rx.compile(r"审核|评审|audit", re.I)
 _LEVEL = rx.compile(
     r"(?:中等?偏[高低]|[高中低]等?(?!风险区)|较[高低]|一般|[一二三四ⅠⅡⅢⅣ]级|high|medium|low)(?:\s?风险|级)?",
     re.I,
 )
-_DAYS_LIMIT = 60
 _LONGEST = 160
 
 
@@ -73,11 +56,6 @@ def mode(source: Source, told: list[tuple[FoundDate, FoundDate]]) -> Leaf[str] |
 def risk(source: Source) -> Leaf[str] | None:
     """The level of risk as written."""
     return _words(source, own(source, "risk")) or _said_risk(source)
-
-
-def days(source: Source, name: str) -> Leaf[float] | None:
-    """The audit time in auditor days: `person_days` or `onsite_days`."""
-    return _days(source, name) or _said_days(source, name)
 
 
 def own(source: Source, name: str) -> list[Labelled]:
@@ -169,23 +147,6 @@ def _said_risk(source: Source) -> Leaf[str] | None:
     return None
 
 
-def _said_days(source: Source, name: str) -> Leaf[float] | None:
-    """Days told in a sentence on the audit (现场审核，共 6 人日; 现场审核人日数为 4 人日)."""
-    for match in lines.finditer(_SPOKEN_DAYS, _DAYS, source.text):
-        start = max(match.start() - 80, 0)
-        low = max(start, *(source.text.rfind(mark, start, match.start()) + 1 for mark in "。\n"))
-        before = source.text[low : match.start()]
-        told = "onsite_days" if _ONSITE.search(source.text[low : match.end()][-28:]) else "person_days"
-        if told != name or not _TOTAL.search(before) or not _ABOUT_AUDIT.search(before):
-            continue
-        other = NOT_THE_AUDIT.search(before, max(len(before) - 40, 0)) or STAGE1.search(
-            re.split("[；;]", before)[-1]
-        )
-        if not other and not elsewhere(source, match.start(), "audit"):
-            return source.leaf(float(match["n"]), match.start("n"), match.end("n"))
-    return None
-
-
 def _words(source: Source, places: list[Labelled]) -> Leaf[str] | None:
     """A field as written; of options the ticked ones, null where none or several are."""
     for place in places:
@@ -198,12 +159,4 @@ def _words(source: Source, places: list[Labelled]) -> Leaf[str] | None:
         if len(chosen) == 1:
             return source.leaf(clean(chosen[0].text), chosen[0].start, chosen[0].end)
         return source.leaf(None, start, end)
-    return None
-
-
-def _days(source: Source, name: str) -> Leaf[float] | None:
-    for place in own(source, name):
-        match = _AMOUNT.search(narrow(place.text[:_DAYS_LIMIT]))
-        if match and float(match[0]) < 400 and not find_dates(place.text[:_DAYS_LIMIT]):
-            return source.leaf(float(match[0]), place.start + match.start(), place.start + match.end())
     return None

@@ -1,0 +1,185 @@
+"""Audit time in auditor days: the amounts of a field or sentence, each by the words that stand before it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+from extract.groups.leaves import elsewhere
+from extract.readers.labelled import Labelled
+from extract.source import Source
+from extract.values.dates import find_dates
+from extract.values.found import narrow
+from schemas import rx
+from schemas.leaf import Leaf
+
+Kind = Literal["total", "onsite", "offsite", "stage1", "plain"]
+
+STAGE1 = rx.compile(r"(?:第?一|[1Ⅰ])\s?阶段|stage\s?(?:1|one|I\b)", re.I)
+NOT_THE_AUDIT = rx.compile(
+    r"内部?审|管理评审|合规|下次|上次|监督抽|记录|检查|培训|有效期|合同|内部|(?<!审核)计划(?:于|在)"
+)
+_UNITS = ("人日", "人天", "人·日", "person-day", "Person-day", "auditor day", "man-day", "Man-day")
+_UNIT = "(?:" + "|".join(_UNITS) + ")"
+_AMOUNT = rx.compile(
+    rf"(?<![\d.A-Za-z-])(?P<n>\d{{1,3}}(?:\.\d{{1,2}})?)(?P<unit>\s?(?:个)?(?:审核)?{_UNIT})?(?![\d.])"
+)
+_OTHER_UNIT = rx.compile(r"\s?(?:[人名位](?!日|天|·)|[×xX*年月周%％小时次场家]|阶段|号|[-.年]\d)")
+_BREAK = rx.compile(r"[，,；;（(、/／+＋。]")
+_TOTAL = rx.compile(r"合计|总计|共|总|累计|total", re.I)
+_ONSITE = rx.compile(
+    r"(?:(?<!非)现场(?:审核|评审)?(?:时间|用时)?(?:总|实际)?(?:人日|人天)?数?(?:共计?|合计)?"
+    r"|\bon-?site(?: audit)?(?: days)?)(?:为|是|有|[:，,])?\s?$",
+    re.I,
+)
+_OFFSITE = rx.compile(r"非现场|远程|策划|编制|报告|文件|off-?site|remote", re.I)
+_ALL_ONSITE = rx.compile(r"(?:全部|全程|均|都)(?:是|为|在|采用|以)?现场")
+_STAGE2 = rx.compile(r"第?二阶段|stage\s?2", re.I)
+_TOLD = rx.compile(
+    r"(?:(?:人日|人天)数?|共计?|合计|总计|累计|计|用时|使用|投入|为|是)[，,]?\s?(?:为|是|:)?\s?$"
+)
+_BOTH = rx.compile(r"(?P<first>总|合计|现场)[^/／]{0,8}[/／]\s?(?P<second>其中|总|合计|现场)")
+_ABOUT_AUDIT = rx.compile(r"审核|评审|audit", re.I)
+_LONGEST = 160
+_MOST = 400
+
+
+class Amount(NamedTuple):
+    """An amount of auditor days: value, range, what it is of; `told`: its words say that it is audit time."""
+
+    value: float
+    start: int
+    end: int
+    kind: Kind
+    unit: bool
+    told: bool
+
+
+def days(source: Source, name: str, places: list[Labelled], onsite: list[Labelled]) -> Leaf[float] | None:
+    """The audit time in auditor days, `person_days` or `onsite_days`, from the places of both fields.
+
+    Else from a sentence on the audit."""
+    if name == "onsite_days":
+        own = (one for place in onsite for one in _field(source, place)[:1])
+        parts = (one for place in places for one in _onsite(source, place)[:1])
+        found = next(own, None) or next(parts, None)
+    else:
+        found = next((one for place in places for one in _whole(source, place)[:1]), None)
+    found = found or next(_said(source, name), None)
+    return source.leaf(found.value, found.start, found.end) if found else None
+
+
+def amounts(text: str, base: int = 0) -> list[Amount]:
+    """The amounts of auditor days in a text; a number without the unit is one unless another unit follows.
+
+    >>> [(a.value, a.kind) for a in amounts("11人日（第一阶段2人日，第二阶段现场9人日，即3名审核员）")]
+    [(11.0, 'plain'), (2.0, 'stage1'), (9.0, 'onsite')]
+    >>> [(a.value, a.kind) for a in amounts("现场15人日（5人×3天），另非现场1人日用于策划，合计16人日")]
+    [(15.0, 'onsite'), (3.0, 'plain'), (1.0, 'offsite'), (16.0, 'total')]
+    """
+    shown = narrow(text)
+    found: list[Amount] = []
+    last = 0
+    for match in _AMOUNT.finditer(shown):
+        value, unit = float(match["n"]), match["unit"] is not None
+        if value >= _MOST or (not unit and _OTHER_UNIT.match(shown, match.end())):
+            continue
+        lead = shown[last : match.start()]
+        kind = _kind(lead, _BREAK.split(shown[match.end() : match.end() + 16])[0])
+        end = base + match.end("n")
+        found.append(Amount(value, base + match.start(), end, kind, unit, _TOLD.search(lead) is not None))
+        last = match.end()
+    return found
+
+
+def _kind(lead: str, after: str) -> Kind:
+    """What an amount is of, by the words of its own clause."""
+    near = _BREAK.split(lead)[-1]
+    if STAGE1.search(near):
+        return "stage1"
+    if _OFFSITE.search(near):
+        return "offsite"
+    if _ONSITE.search(lead):
+        return "onsite"
+    if _TOTAL.search(near):
+        return "total"
+    return "offsite" if _OFFSITE.search(after) else "plain"
+
+
+def _field(source: Source, place: Labelled) -> list[Amount]:
+    """The amounts of a field's first sentence; none where it has dates.
+
+    Numbers without unit and words of their own count at its beginning alone (15人日（5人×3天）)."""
+    text = source.text[place.start : min(place.end, place.start + _LONGEST)].split("。")[0]
+    found = [] if find_dates(text) else amounts(text, place.start)
+    if len(found) == 2 and _BOTH.search(place.label.text):
+        return found
+    return [one for i, one in enumerate(found) if not i or one.unit or one.kind != "plain"]
+
+
+def _whole(source: Source, place: Labelled) -> list[Amount]:
+    """The whole audit time of a field: its total, else what is of nothing special, else its only amount."""
+    found = _field(source, place)
+    if len(found) > 1 and (both := _BOTH.search(place.label.text)):
+        return found[1:] if both["first"] == "现场" else found
+    totals = [one for one in found if one.kind == "total"]
+    if totals:
+        return [max(totals, key=lambda one: one.value)]
+    plain = [one for one in found if one.kind == "plain"]
+    return plain or (found if len(found) == 1 else [])
+
+
+def _onsite(source: Source, place: Labelled) -> list[Amount]:
+    """The part of a field's audit time that is on site (6.5（现场 6）; 总/现场：8/7)."""
+    found = _field(source, place)
+    if len(found) < 2:
+        return []
+    both = _BOTH.search(place.label.text)
+    if both and "现场" in (both["first"], both["second"]):
+        return found if both["first"] == "现场" else found[1:]
+    return [one for one in found if one.kind == "onsite"]
+
+
+def _said(source: Source, name: str) -> Iterator[Amount]:
+    """Days told in a sentence on the audit (现场审核，共 6 人日; 其中现场 6.5 人日)."""
+    for low, high in _sentences(source.text):
+        text = source.text[low:high]
+        found = [one for one in amounts(text, low) if one.unit]
+        first = found[0].start - low if found else 0
+        before = text[max(first - 80, 0) : first]
+        if not found or not _ABOUT_AUDIT.search(before) or NOT_THE_AUDIT.search(before[-40:]):
+            continue
+        if not elsewhere(source, found[0].start, "audit"):
+            yield from _of_sentence(text, low, found, name)
+
+
+def _of_sentence(text: str, low: int, found: list[Amount], name: str) -> Iterator[Amount]:
+    """The amounts of one field in a sentence; those of a second stage that was all on site are on site."""
+    totals = [one for one in found if one.kind in ("total", "plain") and one.told]
+    if name == "person_days":
+        yield from sorted(totals, key=lambda one: -one.value)[:1]
+        return
+    yield from (one for one in found if one.kind == "onsite")
+    for one in totals:
+        before = text[: one.start - low]
+        if _STAGE2.search(_BREAK.split(before)[-1]) and _ALL_ONSITE.search(before):
+            yield one
+
+
+def _sentences(text: str) -> Iterator[tuple[int, int]]:
+    """The sentences that name auditor days, once each."""
+    last = -1
+    for at in sorted(at for unit in _UNITS for at in _every(text, unit)):
+        low = max(text.rfind(mark, max(at - _MOST, 0), at) + 1 for mark in "。\n\t")
+        if low != last:
+            last = low
+            ends = [end for mark in "。\n\t" if (end := text.find(mark, at, at + _LONGEST)) >= 0]
+            yield low, min(ends, default=min(at + _LONGEST, len(text)))
+
+
+def _every(text: str, word: str) -> Iterator[int]:
+    at = text.find(word)
+    while at >= 0:
+        yield at
+        at = text.find(word, at + len(word))
