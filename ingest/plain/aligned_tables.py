@@ -25,6 +25,10 @@ _MOST_LINES = 2000
 _FULL_SLACK = 4
 _LONGEST_LINE = 400
 _LEAST_SHAPE = 6
+_SENTENCE = "，。；"
+_DRAWN = 12
+_UNFINISHED = ("-", ".", "/", "、", "，", "（", "(", "—")
+"""How the upper part of a code or date ends that goes on in the line below."""
 
 
 class _Line(NamedTuple):
@@ -60,7 +64,7 @@ def _belongs(line: str, wide: int) -> bool:
 
 def _tight(line: str, wide: int) -> list[Piece] | None:
     """The pieces between single spaces, where there are just as many as columns."""
-    if wide < 3 or "。" in line or line.count(" ") < wide - 1:
+    if wide < 3 or line.count(" ") < wide - 1 or any(sign in line for sign in _SENTENCE):
         return None
     made = pieces(line, one_each, gap=1)
     return made if len(made) == wide else None
@@ -77,16 +81,18 @@ def draft(rows: list[Row], at: int, end: int) -> Draft | None:
 def _by_count(texts: list[str]) -> list[dict[int, str]] | None:
     """The lines' texts by column, told by the number of pieces."""
     head = pieces(texts[0], one_each)
-    wide, full = len(head), 0
+    wide, full, close = len(head), 0, False
     above = head
     made: list[dict[int, str]] = []
     for text in texts:
         loose = pieces(text, one_each)
         whole = loose if len(loose) == wide else _tight(text, wide)
         if whole:
+            close = len(loose) < wide
             above, full = whole, full + 1
             made.append({i: piece.text for i, piece in enumerate(whole)})
             continue
+        loose = pieces(text, one_each, gap=1) if close else loose
         places = _nearest(loose, above)
         if places is None:
             return None
@@ -96,14 +102,27 @@ def _by_count(texts: list[str]) -> list[dict[int, str]] | None:
 
 
 def _nearest(line: list[Piece], above: list[Piece]) -> list[int] | None:
-    """The columns of the pieces above which pieces stand; None where two stand under one."""
-    places = []
-    for piece in line:
-        apart = [
-            abs(piece.start + piece.end - one.start - one.end) + abs(piece.start - one.start) for one in above
-        ]
-        places.append(apart.index(min(apart)))
-    return places if places == sorted(set(places)) else None
+    """The columns of the pieces above which pieces stand, in order; a piece ends what is unfinished above it.
+
+    None where there are more pieces than columns."""
+    if len(line) > len(above):
+        return None
+    ways: list[tuple[float, list[int]]] = [(0.0, [])]
+    for done, piece in enumerate(line):
+        grown: list[tuple[float, list[int]]] = []
+        for column in range(done, len(above) - (len(line) - done - 1)):
+            before = [way for way in ways if not way[1] or way[1][-1] < column]
+            if before:
+                far, places = min(before)
+                grown.append((far + _far(piece, above[column]), [*places, column]))
+        ways = grown
+    return min(ways)[1] if ways else None
+
+
+def _far(piece: Piece, above: Piece) -> float:
+    """How far a piece is from one above it; to what is unfinished there it is drawn."""
+    middle = abs(piece.start + piece.end - above.start - above.end) / 2
+    return middle + abs(piece.start - above.start) - (_DRAWN if above.text.endswith(_UNFINISHED) else 0)
 
 
 def _by_gutters(texts: list[str]) -> list[dict[int, str]] | None:
@@ -167,6 +186,8 @@ def _goes_on(row: list[_Line], line: _Line, widest: list[int]) -> bool:
         return False
     if any(_shape(text) == _shape(above[i]) and len(text) >= _LEAST_SHAPE for i, text in line.texts.items()):
         return False
+    if any(above[i].endswith(_UNFINISHED) for i in line.texts):
+        return True
     full = sum(width(above[i]) >= min(widest[i] - _FULL_SLACK, widest[i] * 0.6) for i in line.texts)
     if 0 not in line.texts:
         return full * 2 >= len(line.texts)
