@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from extract.groups.audit_details import choice, mode, mode_beside, own, risk, said
 from extract.groups.audit_time import NOT_THE_AUDIT, STAGE1, days
@@ -24,7 +25,7 @@ from extract.readers import labelled
 from extract.readers.labelled import Labelled
 from extract.readers.units import units
 from extract.source import Source
-from extract.values.dates import FoundDate, find_dates, find_spans
+from extract.values.dates import FoundDate, find_dates, find_spans, read_dates
 from schemas import rx
 from schemas.leaf import Leaf
 from schemas.report import Audit, Report, Stage1
@@ -37,8 +38,11 @@ _AUDIT_OF = rx.compile(
 )
 _DONE = rx.compile(
     r"\s?(?:上午|下午)?\s?(?:[（(][^（()）]{1,12}[)）])?\s?"
-    r"(?:以|采用|采取|通过|进行|实施|开展|完成|结束|开始|[，,]\s?(?:现场|远程))"
+    r"(?:以|采用|采取|通过|进行|实施|开展|完成|结束|开始|止|截止|[，,]\s?(?:现场|远程))"
 )
+_HALF = r"\s?(?:上午|下午|早上|晚上)?\s?(?:\d{1,2}[:：时点]\s?(?:\d{1,2}分?)?)?\s?(?:[（(][^（()）\n]{1,16}[)）])?\s?"
+_BEGUN = rx.compile(rf"{_HALF}(?:起?开始|启动|起|开展|进驻|进场|入场)?[，,、]?\s?(?:并|至|到|于|在|直至){{0,3}}\s?")
+_ENDED = rx.compile(rf"{_HALF}(?:止|结束|完成|截止|离场|撤场|完毕)")
 _UNTIL_END = rx.compile(
     r"(?:至|到|截至|截止到?)[^。，；\n]{0,12}?(?P<what>(?:本次)?(?:现场)?审核(?:结束|完成|截止)[日之时]?(?:期)?|本次审核|审核日)"
 )
@@ -179,12 +183,26 @@ def _in_prose(source: Source, *, stage1: bool) -> _Period:
 
 def _spans_and_days(text: str, base: int, stage1: bool) -> list[tuple[FoundDate, FoundDate]]:
     """The spans of a text; where it speaks of a stage 1 also its single days."""
-    spans = [(found.first, found.last) for found in find_spans(text, base)]
+    dates, joined = read_dates(text, base)
+    spans = [(found.first, found.last) for found in joined] + _begun_and_ended(text, base, dates)
     if not stage1 or not STAGE1.search(text):
         return spans
     taken = [range(first.start, last.end) for first, last in spans]
-    days = [d for d in find_dates(text, base) if not any(d.start in within for within in taken)]
+    days = [d for d in dates if not any(d.start in within for within in taken)]
     return spans + [(day, day) for day in days]
+
+
+def _begun_and_ended(text: str, base: int, dates: list[FoundDate]) -> list[tuple[FoundDate, FoundDate]]:
+    """Two days of which the one is told as the beginning, the other as the end (于 … 开始，… 结束)."""
+    return [
+        (first, last)
+        for first, last in pairwise(dates)
+        if _BEGUN.fullmatch(text, first.end - base, last.start - base)
+        and _ENDED.match(text, last.end - base)
+        and first.value
+        and last.value
+        and first.value < last.value
+    ]
 
 
 def _tells(sentence: str, told: str, stage1: bool) -> bool:

@@ -10,6 +10,7 @@ from extract.groups.audit_time import STAGE1
 from extract.groups.leaves import body_end, clean, elsewhere, is_blank, trimmed
 from extract.readers import labelled, lines, spoken, ticks
 from extract.readers.labelled import Labelled
+from extract.readers.units import block_at
 from extract.source import Source
 from extract.values.dates import FoundDate
 from schemas import rx
@@ -35,22 +36,34 @@ _BY_WAY = rx.compile(
     rf"|(?:本次|此次)(?:审核|评审)(?:为|是|属于|系)(?:全程|全部|完全|全|纯)?(?P<told>{_WAYS})(?:审核|评审|方式|形式)?"
 )
 _BY_WAY_WORDS = ("方式", "形式", "模式", "本次", "此次")
-_SAID = rx.compile(r"\s?(?:等级|级别)?\s?(?:[：:]|为|是|采用|采取|以)\s?(?P<what>[^，,。；;\n\t]{1,24})")
+_SAID = rx.compile(r"\s?(?:等级|级别)?\s?(?:[：:]|为|是|采用|采取|以|从|自)\s?(?P<what>[^，,。；;\n\t]{1,24})")
 _LEVEL = rx.compile(
     r"(?:中等?偏[高低]|[高中低]等?(?!风险区)|较[高低]|一般|[一二三四ⅠⅡⅢⅣ]级|high|medium|low)(?:\s?风险|级)?",
     re.I,
 )
-_LONGEST = 160
+_LONGEST, _NEAR = 160, 400
 
 
 def mode(source: Source, told: list[tuple[FoundDate, FoundDate]]) -> Leaf[str] | None:
     """The audit's mode: its field, a sentence on it, or the words beside the audit's days (first, last)."""
     return (
         choice(source, own(source, "mode"))
+        or choice(source, _near_dates(source, told))
         or _said_mode(source)
         or _by_way(source)
         or next((leaf for dates in told if (leaf := mode_beside(source, dates))), None)
     )
+
+
+def _near_dates(source: Source, told: list[tuple[FoundDate, FoundDate]]) -> list[Labelled]:
+    """The places of bare labels (方式) in the form, or soon after, in which the audit's days stand."""
+    days = [(block_at(source, first.start), last.end) for first, last in told]
+    return [
+        place
+        for place in own(source, "mode_beside")
+        for block, end in days
+        if block <= place.block <= block + 1 and abs(place.start - end) <= _NEAR
+    ]
 
 
 def risk(source: Source) -> Leaf[str] | None:

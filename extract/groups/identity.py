@@ -154,7 +154,8 @@ def _audit_type(source: Source, title: Unit | None) -> Leaf[str] | None:
     for unit in near:
         text = source.text[unit.start : unit.end]
         short = len(text) <= _LONGEST_SUBTITLE and not re.search(r"[：:。；]|报告", text)
-        if unit is title or short:
+        labels_next = unit.cell is not None and labelled.begins_at(source, unit.start)
+        if unit is title or (short and not labels_next):
             value = _stage(source, labels.value_of("identity", "audit_type", text), text)
             if value:
                 return source.leaf(value, unit.start, unit.end)

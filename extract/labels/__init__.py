@@ -34,6 +34,11 @@ _NOTE = rx.compile(r"[（(\[【][^（()）\[\]【】]{0,80}[)）\]】]")
 _OPENED = rx.compile(r"[（(\[【]")
 _SPLIT = rx.compile(r"[/／|\n]")
 _LETTER = rx.compile(r"[\x00-\x7f]")
+_BILINGUAL = rx.compile(
+    r"\s*(?P<chinese>[^\x00-\x7f]{2,24})\s{0,3}(?P<foreign>[A-Z][A-Za-z .'&]{0,24}[a-z]{2}[A-Za-z0-9 .'&]{0,24})"
+)
+"""A label in two languages whose foreign words have a figure (第二阶段 Stage 2)."""
+
 _PARTS = frozenset({"fields", "patterns", "columns", "headers", "required", "sections", "values"})
 
 
@@ -101,15 +106,20 @@ def keys(text: str) -> tuple[str, ...]:
 
     >>> keys("审核组长（签字）/ Lead Auditor")
     ('审核组长签字leadauditor', '审核组长leadauditor', '审核组长', 'leadauditor')
+    >>> keys("第二阶段 Stage 2"), keys("标准 GB/T 19001")
+    (('第二阶段stage2', '第二阶段', 'stage2'), ('标准gbt19001',))
     """
     bare = without_notes(text)
     whole = key(bare)
     found = [whole] if bare is text else [key(text), whole]
     if _SPLIT.search(bare):
         found += [key(part) for part in _SPLIT.split(bare)]
-    if _LETTER.search(whole) and not any(c.isdigit() for c in whole):
-        found.append("".join(c for c in whole if c > "\u2e7f"))
-        found.append("".join(c for c in whole if c <= "\u2e7f"))
+    if _LETTER.search(whole):
+        if not any(c.isdigit() for c in whole):
+            found.append("".join(c for c in whole if c > "\u2e7f"))
+            found.append("".join(c for c in whole if c <= "\u2e7f"))
+        elif both := _BILINGUAL.fullmatch(bare):
+            found += [key(both["chinese"]), key(both["foreign"])]
     return tuple(k for k in dict.fromkeys(found) if len(k) > 1)
 
 

@@ -205,19 +205,19 @@ _NO_SUCH = 99
 def _chinese(text: str) -> Iterator[Form]:
     for match in _CHINESE.finditer(text):
         year = int("".join(str(DIGITS[c]) for c in match["y"]))
-        day = _tens(match["d"]) if match["d"] else None
-        yield Form(match.start(), match.end(), iso(year, _tens(match["m"]), day), "年")
+        day = tens(match["d"]) if match["d"] else None
+        yield Form(match.start(), match.end(), iso(year, tens(match["m"]), day), "年")
 
 
-def _tens(text: str) -> int:
+def tens(text: str) -> int:
     """The number of numerals up to 31; more than that where they are none (十十)."""
     text = text.replace("廿", "二十").replace("卅", "三十").replace("元", "一").replace("正", "一")
-    tens, ten, ones = text.partition("十")
+    high, ten, ones = text.partition("十")
     if not ten:
         return int("".join(str(DIGITS[c]) for c in text))
-    if len(tens) > 1 or len(ones) > 1 or "十" in ones:
+    if len(high) > 1 or len(ones) > 1 or "十" in ones:
         return _NO_SUCH
-    return (DIGITS[tens] if tens else 1) * 10 + (DIGITS[ones] if ones else 0)
+    return (DIGITS[high] if high else 1) * 10 + (DIGITS[ones] if ones else 0)
 
 
 def _compact(text: str, labelled: bool) -> Iterator[Form]:

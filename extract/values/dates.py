@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from extract.values.date_forms import Form, S, forms, iso
+from extract.values.date_forms import Form, S, forms, iso, tens
 from extract.values.found import narrow
 from schemas import rx
 
@@ -32,6 +32,9 @@ _NUMERIC_PART = rx.compile(
 )
 _TIME_PART = rx.compile(
     rf"{S}(?:-{{1,2}}|~|至|到){S}(?P<half>上午|下午)?(?P<time>(?:[01]?\d|2[0-4]):[0-5]\d)?(?![\d:])"
+)
+_CHINESE_PART = rx.compile(
+    rf"{_JOIN}(?:(?P<m>[一二三四五六七八九十元正]{{1,2}}){S}月{S})?(?P<d>[一二三四五六七八九十廿卅]{{1,3}}){S}[日号]"
 )
 _MONTH_DAY = rx.compile(rf"(?P<m>\d(?<![\d.年月/-]\d)\d?){S}月{S}(?P<d>\d{{1,2}}){S}[日号]")
 _TIME = rx.compile(r"(?<![\d:.])(?P<h>[01]?\d|2[0-4]):(?P<min>[0-5]\d)(?![\d:])")
@@ -199,6 +202,10 @@ def _part(text: str, before: _Dated, limit: int) -> _Dated | None:
         return None
     if match := _PART.match(text, before.end, limit):
         return _worded_part(text, match, value, before.style, limit)
+    if before.style == "年" and (match := _CHINESE_PART.match(text, before.end, limit)):
+        made = iso(int(value[:4]), tens(match["m"]) if match["m"] else int(value[5:7]), tens(match["d"]))
+        start = match.start("m") if match["m"] else match.start("d")
+        return _timed(text, Form(start, match.end(), made, "年"), limit)._replace(joined=True)
     if (
         len(value) == 10
         and before.style in {".", "/"}
