@@ -36,7 +36,7 @@ _AFTER = rx.compile(
     rf"(?:[A-Za-z][A-Za-z -]{{0,20}})?"
     rf"[（(]?[ \u3000]?{_N}[ \u3000]?[)）]?[ \u3000]?(?:项|个|份|处)?(?![\d.])"
 )
-_BEFORE = rx.compile(rf"(?<![\d.第]){_N}\s?(?:项|个|份|处)\s?(?:为)?(?:的)?{_KIND}{_BAD}")
+_BEFORE = rx.compile(rf"(?<![\d.第]){_N}\s?(?:项|个|份|处)[ \u3000]?(?:为)?(?:的)?{_KIND}{_BAD}")
 _BOTH = rx.compile(
     rf"(?<![\d.第]){_N}\s?(?:项|个|份|处)\s?{_BAD}[^。；\n]{{0,12}}?(?:均|都|全部|皆)[为属是于]{{1,2}}{_KIND}"
 )
@@ -44,7 +44,9 @@ _ALL = rx.compile(
     rf"{_BAD}(?:项|报告)?\s?(?:共|计|为|有)?\s?{_N}\s?(?:项|个|份|处)[，,]?\s?(?:均|都|全部|皆)[为属是于]{{1,2}}{_KIND}"
 )
 _SHORT = rx.compile(
-    rf"(?<![^\W\x00-\x7f]){_KIND}(?:项|的)?\s?(?:[：:]|为|共|计|有)?\s?{_N}\s?[项个](?!{_BAD}|目|方面|指标|[^\W\x00-\x7f]{{0,2}}(?:事故|隐患|缺陷))"
+    rf"(?:(?<![^\W\x00-\x7f])|(?<=其中)|(?<=包括)|(?<=分别)|(?<=[含是为有])){_KIND}(?:项|的)?"
+    rf"[ \u3000]?(?:[：:]|为|共|计|有)?[ \u3000]?{_N}[ \u3000]?"
+    rf"(?:[项个](?!{_BAD}|目|方面|指标|[^\W\x00-\x7f]{{0,2}}(?:事故|隐患|缺陷))|(?=[，,；;。、/／）)\n]|$))"
 )
 _UNIT = rx.compile(r"\s?[项个份处]")
 _BAD_WORD = rx.compile(r"不符合|不合格|[Nn][Oo][Nn]-?[Cc][Oo][Nn][Ff][Oo][Rr][Mm]")
@@ -93,14 +95,20 @@ def _counts(source: Source) -> dict[str, list[Candidate[int]]]:
                 value = 0
             if value is not None and not _other(source, place.label.start):
                 found[grade].append(Candidate(value, place.start, place.end, rank(source, place)))
-    seen = {c.start for places in found.values() for c in places}
-    for grade, candidate in _spoken(source):
-        if candidate.start not in seen and not _other(source, candidate.start):
-            found[grade].append(candidate)
+    spoken_of = [c for c in _spoken(source) if not _other(source, c[1].start)]
+    told = {(grade, number): spoken for grade, spoken, number in spoken_of}
+    for grade, candidates in found.items():
+        apart = [c for c in candidates if (grade, c.start) not in told]
+        found[grade] = apart + [
+            spoken._replace(rank=min([spoken.rank, *(c.rank for c in candidates if c.start == number)]))
+            for (of, number), spoken in told.items()
+            if of == grade
+        ]
     return found
 
 
-def _spoken(source: Source) -> Iterator[tuple[str, Candidate[int]]]:
+def _spoken(source: Source) -> Iterator[tuple[str, Candidate[int], int]]:
+    """The counts in words: grade, the words with their number, where the number begins."""
     lines = [*_lines(source.text)]
     for pattern in (_AFTER, _BEFORE, _BOTH, _ALL, _ENGLISH):
         for match in (m for low, high in lines for m in pattern.finditer(source.text, low, high)):
@@ -108,16 +116,15 @@ def _spoken(source: Source) -> Iterator[tuple[str, Candidate[int]]]:
             value = _number(match["n"])
             where = FORM if pattern is _AFTER else PROSE
             if value is not None and not _enumerates(match[0]):
-                yield grade, Candidate(value, match.start("n"), _unit_end(source, match), where)
+                yield grade, _counted(source, match, value, where), match.start("n")
                 if pattern in (_BOTH, _ALL) and grade == "minor":
-                    yield "major", Candidate(0, match.start(), match.end(), PROSE)
+                    yield "major", Candidate(0, match.start(), match.end(), PROSE), match.start()
     for match in _SHORT.finditer(source.text):
         value = _number(match["n"])
         if value is not None and _about_them(source, match.start()):
-            end = _unit_end(source, match)
-            yield _grade_of(match["kind"]), Candidate(value, match.start("n"), end, FORM)
+            yield _grade_of(match["kind"]), _counted(source, match, value, FORM), match.start("n")
     for match in (m for low, high in lines for m in _NONE.finditer(source.text, low, high)):
-        yield _grade_of(match["kind"]), Candidate(0, match.start(), match.end(), PROSE)
+        yield _grade_of(match["kind"]), Candidate(0, match.start(), match.end(), PROSE), match.start()
 
 
 def _lines(text: str) -> Iterator[tuple[int, int]]:
@@ -135,10 +142,12 @@ def _enumerates(text: str) -> bool:
     return "\n" in text or (re.search(r"[:：]\s?[（(]", text) is not None)
 
 
-def _unit_end(source: Source, match: re.Match[str]) -> int:
-    """The end of a number with its unit (2 项)."""
+def _counted(source: Source, match: re.Match[str], value: int, where: int) -> Candidate[int]:
+    """A count with its words: grade, number and unit (轻微不符合 2 项, 2 minor NCs)."""
+    if match.start("n") < match.start("kind"):
+        return Candidate(value, match.start("n"), match.end(), where)
     unit = _UNIT.match(source.text, match.end("n"))
-    return unit.end() if unit else match.end("n")
+    return Candidate(value, match.start("kind"), unit.end() if unit else match.end("n"), where)
 
 
 def _about_them(source: Source, offset: int) -> bool:

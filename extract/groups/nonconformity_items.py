@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from extract import labels
-from extract.groups import nonconformity_prose
+from extract.groups import nonconformity_prose, nonconformity_tables
 from extract.groups.cited import Cited, cited, clauses_in, shown, standards_of
 from extract.groups.leaves import (
     Candidate,
@@ -18,7 +18,7 @@ from extract.groups.leaves import (
     text_leaf,
 )
 from extract.groups.systems import find_systems
-from extract.readers import labelled, sections, tables, ticks
+from extract.readers import labelled, sections, ticks
 from extract.readers.labelled import Labelled
 from extract.readers.tables import Row
 from extract.readers.units import Piece
@@ -41,11 +41,12 @@ _LONGEST_RECORD = 600
 def read(source: Source, stated: int | None) -> list[Nonconformity]:
     """One entry a nonconformity and standard; `stated` is the number that the report states."""
     return (
-        _from_table(source)
+        _from_rows(source, nonconformity_tables.listed(source))
         or _from_fields(source)
         or nonconformity_prose.read(source, listed=False)
         or _from_sentence(source, stated)
         or nonconformity_prose.read(source, listed=True)
+        or _from_rows(source, nonconformity_tables.judged(source))
     )
 
 
@@ -53,27 +54,24 @@ def _other(source: Source, offset: int) -> bool:
     return elsewhere(source, offset, "nonconformities")
 
 
-def _from_table(source: Source) -> list[Nonconformity]:
+def _from_rows(source: Source, rows: list[Row]) -> list[Nonconformity]:
     found: list[Nonconformity] = []
     count = 0
-    for row in tables.rows(source, "nonconformities"):
+    for row in rows:
         clause = row.get("clause")
-        if clause is None or is_blank(clause.text) or _other(source, row.start):
-            continue
-        told = cited(source, clause, row.get("standard"))
-        if not told:
-            continue
-        count += 1
-        found += [_item(source, row, one, _row_number(row, count)) for one in told]
+        told = cited(source, clause, row.get("standard")) if clause else []
+        if told:
+            count += 1
+            found += [_item(source, row, one, _row_number(row, count)) for one in told]
     return found
 
 
 def due_dates(source: Source) -> list[Candidate[str]]:
     """The times for correction in the rows of the table, where they are all the same."""
     found: list[Candidate[str]] = []
-    for row in tables.rows(source, "nonconformities"):
+    for row in nonconformity_tables.listed(source):
         cell = row.get("due_date")
-        date = first_date(source, cell) if cell and not _other(source, row.start) else None
+        date = first_date(source, cell) if cell else None
         if date is not None:
             found.append(date_candidate(date))
     return found[:1] if len({candidate.value for candidate in found}) == 1 else []

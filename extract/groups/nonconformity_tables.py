@@ -1,0 +1,128 @@
+"""Tables of nonconformities: which tables list them, and which rows of a table of findings are none.
+
+A list of nonconformities has nothing else in it. A table of findings (clause by clause, area by area) has a
+verdict for each row: its rows that do not conform are nonconformities only where no list tells them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Literal
+
+from extract import labels
+from extract.groups.leaves import elsewhere, is_blank, row_title
+from extract.readers import sections, tables, ticks
+from extract.readers.grid import Grid, grids
+from extract.readers.tables import Row
+from extract.readers.units import Piece, once
+from extract.source import Source
+from schemas import rx
+from schemas.document import TICKED
+
+Verdict = Literal["conform", "nonconform", "other"]
+
+_GROUP = "nonconformities"
+_TOLD = rx.compile(r"不符合|不合格|non-?conform|(?<![a-z])ncs?(?![a-z])", re.I)
+_OWN = ("number", "department", "clause", "grade", "description", "due_date", "standard")
+_LEAD = 60
+
+
+def listed(source: Source) -> list[Row]:
+    """The rows of the lists of nonconformities."""
+    return _read(source)[0]
+
+
+def judged(source: Source) -> list[Row]:
+    """The rows that do not conform, of tables of findings."""
+    return _read(source)[1]
+
+
+@once
+def _read(source: Source) -> tuple[list[Row], list[Row]]:
+    blocks: dict[int, list[Row]] = {}
+    for row in tables.rows(source, _GROUP):
+        if (clause := row.get("clause")) and not is_blank(clause.text):
+            blocks.setdefault(row.block, []).append(row)
+    lists: list[Row] = []
+    findings: list[Row] = []
+    for block, rows in blocks.items():
+        rows = [row for row in rows if not elsewhere(source, row.start, _GROUP)]
+        boxes = _boxes(grids(source)[block], rows[0].row) if rows and rows[0].form == "columns" else {}
+        told = [_verdict(source, row, boxes) for row in rows]
+        bad = [row for row, verdict in zip(rows, told, strict=True) if verdict == "nonconform"]
+        if "conform" in told:
+            findings += bad
+        elif rows and (bad or _lists_them(source, grids(source)[block])):
+            lists += [row for row, verdict in zip(rows, told, strict=True) if verdict != "other"]
+    return lists, findings
+
+
+def _verdict(source: Source, row: Row, boxes: dict[int, Verdict]) -> Verdict | None:
+    """What a row's column of verdicts, its columns of boxes or its grade say; null where they say nothing."""
+    if boxes:
+        grid = grids(source)[row.block]
+        told = [verdict for column, verdict in boxes.items() if _is_ticked(grid, row.row, column)]
+        return told[0] if len(told) == 1 else "other"
+    found = [v for name in ("grade", "verdict") if (v := _worded(ticks.chosen(source, row.get(name))))]
+    return next((v for v in found if v != "nonconform"), found[0]) if found else None
+
+
+def _boxes(grid: Grid, first: int) -> dict[int, Verdict]:
+    """The columns headed by a verdict above the first record, with it; none where there is just one."""
+    names = _words("column")
+    found: dict[int, Verdict] = {}
+    for cell in (c for row in range(max(first - 2, 0), first) for c in grid.anchors.get(row, ())):
+        verdict = names.get(labels.key(labels.without_notes(grid.text(cell))))
+        if verdict is not None:
+            found.setdefault(cell.column, verdict)
+    return found if {"conform", "nonconform"} <= set(found.values()) else {}
+
+
+def _is_ticked(grid: Grid, row: int, column: int) -> bool:
+    """Whether a cell under a verdict is ticked, or filled without boxes (●, ×, 1)."""
+    cell = grid.at.get((row, column))
+    if cell is None or is_blank(grid.text(cell)):
+        return False
+    if ticks.has_marks(grid.source, cell.start, cell.end):
+        return TICKED in grid.text(cell)
+    return True
+
+
+def _worded(cell: Piece | None) -> Verdict | None:
+    """The verdict that a cell words; null where its words are of something else."""
+    if cell is None or not cell.text:
+        return None
+    for key in (labels.key(labels.without_notes(cell.text)), labels.key(cell.text)):
+        if key in _words("letter"):
+            return _words("letter")[key]
+    found = labels.value_of(_GROUP, "verdict", cell.text)
+    return found if found in ("conform", "nonconform", "other") else None  # type: ignore[return-value]
+
+
+@cache
+def _words(name: str) -> dict[str, Verdict]:
+    """Verdicts by the keys of the words that stand for them: whole, for some are parts of other words."""
+    words = labels.values(_GROUP, name)
+    return {labels.key(w): verdict for verdict, some in words.items() for w in some}  # type: ignore[misc]
+
+
+def _lists_them(source: Source, grid: Grid) -> bool:
+    """Whether a table's headers, its title or the words before it say that it lists nonconformities."""
+    return any(_TOLD.search(text) for text in (*_headers(grid), *_titles(source, grid)))
+
+
+def _headers(grid: Grid) -> Iterator[str]:
+    for cell in grid.block.cells:
+        if any(labels.column_of(_GROUP, key) in _OWN for key in grid.keys(cell)):
+            yield grid.text(cell)
+
+
+def _titles(source: Source, grid: Grid) -> Iterator[str]:
+    """The headings above a table, the title of its rows in a form, the line before it."""
+    start = grid.block.start
+    yield from sections.section_of(source, start)[-2:]
+    yield row_title(source, grid.block.cells[-1].start) if grid.block.cells else ""
+    before = source.text[max(0, start - _LEAD) : start].rstrip()
+    yield before.rpartition("\n")[2]
