@@ -130,7 +130,7 @@ class Reader:
         number = own.number if own.number is not None else style.number
         if number is None or number == "0":
             return ""
-        if own.depth is not None and own.depth.isdigit() and len(own.depth) < 3:
+        if own.depth is not None and own.depth.isdecimal() and len(own.depth) < 3:
             return self.numberings.next(number, int(own.depth))
         if own.number is None and style.depth is not None:
             return self.numberings.next(number, style.depth)
@@ -204,7 +204,7 @@ def _level(own: _Own, style: Style) -> int | None:
     """The heading level by style or outline."""
     if style.heading is not None:
         return style.heading
-    outline = int(own.outline) if own.outline and own.outline.isdigit() else style.level
+    outline = int(own.outline) if own.outline and own.outline.isdecimal() else style.level
     return outline + 1 if outline is not None and outline < 9 else None
 
 

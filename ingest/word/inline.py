@@ -221,7 +221,7 @@ class Inline:
         if (choice := data.find(W + "ddList")) is not None:
             entries = [value(entry) or "" for entry in choice.iterfind(W + "listEntry")]
             at = value(choice.find(W + "result")) or value(choice.find(W + "default")) or "0"
-            if at.isdigit() and len(at) < 9 and int(at) < len(entries):
+            if at.isdecimal() and len(at) < 9 and int(at) < len(entries):
                 self._add(entries[int(at)])
                 return True
         return False
@@ -311,7 +311,7 @@ def _points(extent: Element | None) -> tuple[float, float] | None:
     if extent is None:
         return None
     sides = extent.get("cx", ""), extent.get("cy", "")
-    if not all(side.isdigit() and len(side) < 12 for side in sides):
+    if not all(side.isdecimal() and len(side) < 12 for side in sides):
         return None
     return int(sides[0]) / 12700, int(sides[1]) / 12700
 

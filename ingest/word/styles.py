@@ -168,7 +168,7 @@ def _color(element: Element, look: Look) -> Look:
 
 def _size(element: Element, look: Look) -> Look:
     size = value(element) or ""
-    return look._replace(tiny=size.isdigit() and len(size) < 9 and int(size) <= _TINY)
+    return look._replace(tiny=size.isdecimal() and len(size) < 9 and int(size) <= _TINY)
 
 
 def _shade(element: Element, look: Look) -> Look:
