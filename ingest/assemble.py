@@ -31,7 +31,9 @@ def assemble(
     with_boxes: bool = False,
     notes: tuple[str, ...] = (),
 ) -> Document:
-    """The document of `drafts`: the body in its order, then what is set apart, by role."""
+    """The document of `drafts`: the body in its order, then what is set apart, by role.
+
+    The characters' boxes go over to the document: the drafts' segments have none afterwards."""
     writer = _Writer(with_boxes)
     blocks = []
     for role in ORDER:
@@ -111,10 +113,12 @@ class _Writer:
     def _line(self, start: int, segment: Segment) -> None:
         """Text of one physical line in several cells is one line, where no box tells the pieces apart."""
         last = self.lines[-1] if self.lines else None
-        if last and segment.bbox is None and last[2:5] == (segment.number, segment.page, None):
+        box = segment.hull()
+        segment.boxes = None
+        if last and box is None and last[2:5] == (segment.number, segment.page, None):
             self.lines[-1] = (last[0], self.size, *last[2:])
         else:
-            place = segment.number, segment.page, segment.bbox
+            place = segment.number, segment.page, box
             self.lines.append((start, self.size, *place, segment.confidence))
 
     def _put(self, separator: str) -> None:

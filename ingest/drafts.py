@@ -36,6 +36,21 @@ class Segment:
     before: str = ""
     confidence: float = 1.0
 
+    def hull(self) -> Box | None:
+        """`bbox`, or where it is not told what the characters' boxes cover, in tenths of a point."""
+        boxes = self.boxes
+        if self.bbox is not None or not boxes:
+            return self.bbox
+        lefts, rights = boxes[0::4], boxes[2::4]
+        if 0.0 in rights:
+            seen = [at for at in range(len(lefts)) if rights[at] > lefts[at]]
+            if not seen:
+                return None
+            boxes = array("f", [side for at in seen for side in boxes[4 * at : 4 * at + 4]])
+            lefts, rights = boxes[0::4], boxes[2::4]
+        top, bottom = min(boxes[1::4]), max(boxes[3::4])
+        return round(min(lefts), 1), round(top, 1), round(max(rights), 1), round(bottom, 1)
+
 
 @dataclass(slots=True)
 class DraftCell:

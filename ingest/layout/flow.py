@@ -109,6 +109,7 @@ class _Flow:
         self.nested: list[Item] = []
         self.merged = Merged()
         self.note: Draft | None = None
+        self.running: set[tuple[str, str]] = set()
         self.limits = (0.0, 0.0)
         self.left = self.right = self.height = self.lowest = 0.0
 
@@ -138,10 +139,15 @@ class _Flow:
         return self.drafts
 
     def _set_apart(self, item: Item) -> None:
+        """What is no body text; a running header or footer that is the same on many pages once."""
         if item.role == "footnote" and item.line and not item.begins and self.note:
             item.line.segment.before = joint(self.note.text, item.line.text)
             self.note.segments.append(item.line.segment)
             return
+        if (item.role, item.text) in self.running:
+            return
+        if item.role in {"header", "footer"}:
+            self.running.add((item.role, item.text))
         draft = item.table or Draft("paragraph", [item.line.segment] if item.line else [])
         draft.role = item.role
         self.drafts.append(draft)

@@ -64,6 +64,11 @@ class Grid:
         """The table's outline."""
         return self.xs[0], self.ys[0], self.xs[-1], self.ys[-1]
 
+    def keep_least(self) -> None:
+        """Forgets what is needed only while the page is laid out: all cells but those at the foot (in place)."""
+        self._at = {}
+        self.cells = [cell for cell in self.cells if cell.row + cell.row_span == len(self.ys) - 1]
+
     def cell_at(self, x: float, y: float) -> int | None:
         """The index of the cell that a point lies in, or None."""
         if not (self.xs[0] <= x <= self.xs[-1] and self.ys[0] <= y <= self.ys[-1]):

@@ -189,7 +189,6 @@ def _measured(segment: Segment, glyphs: list[Glyph], spaced: bool, gaps: list[in
     if max(tops) - top > _EVEN or bottom - min(bottoms) > _EVEN:
         wanted = "\u2e80" if chinese else ""
         size = median([g[4] - g[2] for g in glyphs if g[0] >= wanted])
-    segment.bbox = (round(left, 1), round(top, 1), round(right, 1), round(bottom, 1))
     if (sure := sum(confidences)) != len(glyphs):
         segment.confidence = round(sure / len(glyphs), 2)
     length = len(segment.text)

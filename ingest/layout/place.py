@@ -48,6 +48,9 @@ def lay_out(page: Page, grids: Grids, before: Grid | None = None) -> Sheet:
         put_back(drafts, {page.number: inset.back})
         sheet.items.append(Item(page.number, inset.top, inset.bottom, inset=drafts))
     _in_order(sheet, zones, framed)
+    for item in sheet.items:
+        if item.grid is not None:
+            item.grid.keep_least()
     return sheet
 
 

@@ -208,16 +208,17 @@ def _counts_on(pair: _Pair) -> bool:
 def _breaks_off(upper: DraftCell, lower: DraftCell, sides: tuple[float, float] | None) -> bool:
     """Whether the first word of the lower cell had no room on the last line of the upper one (left, right)."""
     last, first = upper.segments[-1], lower.segments[0]
-    if not last.text or last.bbox is None or not first.text or not first.boxes or sides is None:
+    box = last.hull()
+    if not last.text or box is None or not first.text or not first.boxes or sides is None:
         return False
     item = starts_item(first.text) and not stops_midway(last.text)
     if item or (ends_sentence(last.text) and starts_fresh(first.text)):
         return False
-    size = last.bbox[3] - last.bbox[1]
-    left = min(segment.bbox[0] for segment in upper.segments if segment.bbox)
+    size = box[3] - box[1]
+    left = min(hull[0] for segment in upper.segments if (hull := segment.hull()))
     padding = min(max(left - sides[0], 0.0), _PADDING)
     width, most = first_widths(first)
-    room = sides[1] - padding - last.bbox[2]
+    room = sides[1] - padding - box[2]
     return room - (width if ends_sentence(last.text) else most) < _SLACK * size
 
 

@@ -43,12 +43,13 @@ def document(pages: Iterable[Page], *, path: str, data: bytes, format: Format) -
         raise UnreadableError("no_text", pages=len(sheets))
     set_running_apart(sheets)
     set_footnotes_apart(sheets)
+    told = _pages(sheets)
     drafts = blocks(sheets) + loose
+    sheets.clear()
     find_headings(drafts)
     _number(drafts)
     put_back(drafts, backs)
     notes = (f"hidden_text:{unseen}",) if unseen else ()
-    told = _pages(sheets)
     return assemble(drafts, path=path, data=data, format=format, sheets=told, with_boxes=True, notes=notes)
 
 

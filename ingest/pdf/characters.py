@@ -35,7 +35,7 @@ _SPECIAL = rx.compile(
     r"\u2e80-\u2fff\u3000\ud800-\uf8ff\ufeff\ufff0-\uffff]"
 )
 _LEVEL = 0.1
-_ABOVE, _BELOW_ABOVE = 0.86, 0.14 / 0.86
+_ABOVE, _BELOW_ABOVE = 0.9, 0.22 / 0.9
 _LOWEST, _HIGHEST = 0.05, 2.2
 
 
