@@ -1,4 +1,5 @@
-"""Recognition side by side with RapidOCR's own default call: CPU time and character error rate on the same pages."""
+"""Recognition side by side with RapidOCR's own default call: CPU time and character error rate on the
+same pages."""
 
 from __future__ import annotations
 
@@ -17,7 +18,9 @@ if TYPE_CHECKING:
 
 DPI = 200
 _SAME_ROW = 4.0
-_UNIFIED = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "—": "-", "–": "-", "－": "-", "〜": "~", "～": "~"})
+_UNIFIED = str.maketrans(
+    {"“": '"', "”": '"', "‘": "'", "’": "'", "—": "-", "–": "-", "－": "-", "〜": "~", "～": "~"}
+)
 
 
 class Piece(NamedTuple):
@@ -51,7 +54,9 @@ class Compared:
             f"{name:10} {seconds / self.pages:6.2f} CPU-s a page, CER {self.error_rate(name):.2f} %"
             for name, seconds in self.seconds.items()
         ]
-        return "\n".join([*rows, f"ratio {self.ratio:.2f} over {self.pages} pages, {self.characters} characters"])
+        return "\n".join(
+            [*rows, f"ratio {self.ratio:.2f} over {self.pages} pages, {self.characters} characters"]
+        )
 
 
 def ocr_pages(path: Path, most: int = 6, spoil: Callable[[Picture, int], Picture] | None = None) -> Compared:
@@ -94,7 +99,10 @@ def _ours() -> Callable[[Picture], list[Piece]]:
         page = recognise(picture, 1, DPI).page
         back = page.back
         assert back is not None
-        boxes = [(glyph.text, back.box((glyph.left, glyph.top, glyph.right, glyph.bottom))) for glyph in page.glyphs]
+        boxes = [
+            (glyph.text, back.box((glyph.left, glyph.top, glyph.right, glyph.bottom)))
+            for glyph in page.glyphs
+        ]
         return [Piece(text, left, (top + bottom) / 2) for text, (left, top, _, bottom) in boxes]
 
     return read

@@ -2,9 +2,9 @@
 
     page = recognise(picture, number=1, dpi=200).page
 
-The page is upright and level, so that rows are rows and rules meet at right angles; `page.back` leads to where
-things stand in the picture. Imported only when a page needs it: numpy, OpenCV and onnxruntime are loaded here and
-nowhere else. Models come from the installed package; nothing is downloaded.
+The page is upright and level, so that rows are rows and rules meet at right angles; `page.back` leads
+to where things stand in the picture. Imported only when a page needs it: numpy, OpenCV and onnxruntime
+are loaded here and nowhere else. Models come from the installed package; nothing is downloaded.
 """
 
 from __future__ import annotations

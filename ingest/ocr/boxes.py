@@ -12,7 +12,8 @@ from schemas.document import MarkState
 
 _AROUND = 0.35
 _DARK = 0.3
-"""From the paper's grey towards the darkest near by: what counts as drawn. A thin frame is paler than its tick."""
+"""From the paper's grey towards the darkest near by: what counts as drawn. A thin frame is paler than
+its tick."""
 
 _LEAST_CONTRAST = 40
 _SMALLEST = 9
@@ -24,8 +25,8 @@ _EMPTY, _TICKED = 0.04, 0.09
 
 
 class CheckBox(NamedTuple):
-    """A box in pixels (right and bottom exclusive), its state as the pixels tell it, and whether nothing but a
-    check box looks like this (closed sides, square, nothing sticking out but a tick)."""
+    """A box in pixels (right and bottom exclusive), its state as the pixels tell it, and whether
+    nothing but a check box looks like this (closed sides, square, nothing sticking out but a tick)."""
 
     left: int
     top: int
@@ -36,7 +37,8 @@ class CheckBox(NamedTuple):
 
 
 def box_at(grey: Grey, left: float, top: float, right: float, bottom: float) -> CheckBox | None:
-    """The check box that stands at a place of a grey picture (about where a character was read), or None."""
+    """The check box that stands at a place of a grey picture (about where a character was read), or
+    None."""
     more = _AROUND * max(right - left, bottom - top)
     x, y = max(int(left - more), 0), max(int(top - more), 0)
     part = grey[y : int(bottom + more) + 1, x : int(right + more) + 1]
@@ -64,8 +66,8 @@ def _moved(box: CheckBox, x: int, y: int) -> CheckBox:
 
 
 def shape_of(part: Flags, every: Flags) -> CheckBox | None:
-    """The check box that a connected piece of ink is, in its own pixels, or None; `every` has all ink there (a
-    tick need not touch its box)."""
+    """The check box that a connected piece of ink is, in its own pixels, or None; `every` has all ink
+    there (a tick need not touch its box)."""
     high, wide = part.shape
     if min(high, wide) < _SMALLEST:
         return None

@@ -1,11 +1,12 @@
 """Where text stands on an upright page: boxes of lines in pixels (differentiable binarisation, DB).
 
-The page is level when it comes here, so boxes are axis-parallel; text that runs askew has a box of its own kind.
+The page is level when it comes here, so boxes are axis-parallel; text that runs askew has a box of its
+own kind.
 """
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import cv2
 import numpy as np
@@ -17,12 +18,16 @@ from ingest.ocr.pixels import Floats, Grey
 _STEP = 32
 _THRESHOLD, _BOX_THRESHOLD, _GROW = 0.3, 0.5, 1.6
 _SMALLEST = 3
+_SLANTED = 8.0
 _MOST_BOXES = 3000
 
 
+Contour = Any
+
+
 class Region(NamedTuple):
-    """A box of text in pixels (left, top, right, bottom), by how many degrees it slopes (clockwise), and its
-    core: the detector marks the middle of letters, the box is that grown to their edges."""
+    """A box of text in pixels (left, top, right, bottom), by how many degrees it slopes (clockwise),
+    and its core: the detector marks the middle of letters, the box is that grown to their edges."""
 
     left: int
     top: int
@@ -48,12 +53,12 @@ def find_text(grey: Grey, engine: Engine, longest: int) -> list[Region]:
     shrink = min(1.0, longest / max(height, width))
     size = _multiple(width * shrink), _multiple(height * shrink)
     small = cv2.resize(grey, size, interpolation=cv2.INTER_AREA if shrink < 1 else cv2.INTER_LINEAR)
-    likely = engine.detect(_batch(small))[0, 0]
+    likely = engine.detect(_batch(small.astype(np.uint8, copy=False)))[0, 0]
     return _regions(likely, width / size[0], height / size[1], width, height)
 
 
 def _multiple(length: float) -> int:
-    return max(int(round(length / _STEP)), 1) * _STEP
+    return max(round(length / _STEP), 1) * _STEP
 
 
 def _batch(small: NDArray[np.uint8]) -> Floats:
@@ -72,10 +77,10 @@ def _regions(likely: Floats, across: float, down: float, width: int, height: int
         grow = wide * high * _GROW / (2 * (wide + high))
         found.append(
             Region(
-                max(int(round((left - grow) * across)), 0),
-                max(int(round((top - grow) * down)), 0),
-                min(int(round((left + wide + grow) * across)), width),
-                min(int(round((top + high + grow) * down)), height),
+                max(round((left - grow) * across), 0),
+                max(round((top - grow) * down), 0),
+                min(round((left + wide + grow) * across), width),
+                min(round((top + high + grow) * down), height),
                 _slope(contour, across, down),
                 (left * across, top * down, (left + wide) * across, (top + high) * down),
             )
@@ -83,17 +88,18 @@ def _regions(likely: Floats, across: float, down: float, width: int, height: int
     return found
 
 
-def _score(likely: Floats, contour: NDArray[np.int32], left: int, top: int, wide: int, high: int) -> float:
+def _score(likely: Floats, contour: Contour, left: int, top: int, wide: int, high: int) -> float:
     mask = np.zeros((high, wide), np.uint8)
     cv2.fillPoly(mask, [contour - np.array([left, top], np.int32)], 1)
     return float(cv2.mean(likely[top : top + high, left : left + wide], mask)[0])
 
 
-def _slope(contour: NDArray[np.int32], across: float, down: float) -> float:
-    """The angle of the longer side in degrees (-90…90, clockwise positive); 0 for what is not clearly long."""
+def _slope(contour: Contour, across: float, down: float) -> float:
+    """The angle of the longer side in degrees (-90…90, clockwise positive) of what is long and slanted, else
+    0: a level line, a column of characters, a blot."""
     scaled = contour.reshape(-1, 2).astype(np.float32) * np.array([across, down], np.float32)
     (_, _), (wide, high), angle = cv2.minAreaRect(scaled)
     if max(wide, high) < 3 * min(wide, high):
         return 0.0
-    angle = angle if wide >= high else angle - 90
-    return float((angle + 90) % 180 - 90)
+    angle = float((angle if wide >= high else angle - 90) + 90) % 180 - 90
+    return angle if _SLANTED < abs(angle) < 90 - _SLANTED else 0.0

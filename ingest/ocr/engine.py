@@ -1,7 +1,8 @@
-"""The models that recognise text: found inside the installed `rapidocr` package, run by onnxruntime or OpenVINO.
+"""The models that recognise text: found inside the installed `rapidocr` package, run by onnxruntime or
+OpenVINO.
 
-`rapidocr` itself is not imported: its models (PP-OCRv6, Apache-2.0) are files beside it, and the dictionary of
-the recogniser is in its metadata. Nothing here reads settings or the network.
+`rapidocr` itself is not imported: its models (PP-OCRv6, Apache-2.0) are files beside it, and the
+dictionary of the recogniser is in its metadata. Nothing here reads settings or the network.
 """
 
 from __future__ import annotations
@@ -22,7 +23,8 @@ class MissingModelsError(Exception):
 
 
 class Engine(NamedTuple):
-    """Both models, loaded, and the characters that the recogniser's classes stand for (class 0 is the blank)."""
+    """Both models, loaded, and the characters that the recogniser's classes stand for (class 0 is the
+    blank)."""
 
     detector: Any
     recogniser: Any
@@ -98,8 +100,5 @@ def _classes(told: str) -> tuple[str, ...]:
 
 
 def _run(model: Any, batch: Floats) -> Floats:
-    if hasattr(model, "get_modelmeta"):
-        result: Floats = model.run(None, {"x": batch})[0]
-        return result
-    result = model({"x": batch})[0]
-    return result
+    found: Floats = model.run(None, {"x": batch})[0] if hasattr(model, "run") else model({"x": batch})[0]
+    return found

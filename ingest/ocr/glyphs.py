@@ -1,7 +1,9 @@
-"""Characters of a recognised line to glyphs: boxes as a PDF's fonts give them, in pixels of the level page."""
+"""Characters of a recognised line to glyphs: boxes as a PDF's fonts give them, in pixels of the level
+page."""
 
 from __future__ import annotations
 
+import itertools
 import unicodedata
 from collections.abc import Sequence
 
@@ -16,7 +18,8 @@ _FULL = 0.92
 _TALL = 0.74
 _SMALL = 0.52
 _DESCENT = 0.12
-"""Of the em: the ink of an ideograph, of a capital or digit, of a small letter; an ideograph's foot below the base."""
+"""Of the em: the ink of an ideograph, of a capital or digit, of a small letter; an ideograph's foot
+below the base."""
 
 _WIDEST = 0.6
 _DESCENDERS = frozenset("gjpqy,;()[]{}|")
@@ -66,7 +69,8 @@ def _em(line: Line, part: Mask, region: Region) -> tuple[float, float]:
 
 
 def _band(part: Mask, region: Region) -> tuple[int, int]:
-    """The rows of a line's ink: from its core up and down to the first free rows, where a neighbour may follow."""
+    """The rows of a line's ink: from its core up and down to the first free rows, where a neighbour may
+    follow."""
     filled = np.count_nonzero(part, axis=1) > 0.004 * part.shape[1]
     rows = np.flatnonzero(filled)
     if not len(rows):
@@ -91,7 +95,7 @@ def _territories(middles: Sequence[float], region: Region) -> list[tuple[float, 
     xs = [region.left + middle * region.width for middle in middles]
     edges = [
         float(region.left),
-        *((a + b) / 2 for a, b in zip(xs, xs[1:], strict=False)),
+        *((a + b) / 2 for a, b in itertools.pairwise(xs)),
         float(region.right),
     ]
     return [(edges[at], x, edges[at + 1]) for at, x in enumerate(xs)]

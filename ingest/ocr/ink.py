@@ -8,7 +8,8 @@ import numpy as np
 from ingest.ocr.pixels import Grey, Mask
 
 _CONTRAST = 12
-"""By how many of 255 grey levels ink is darker than what surrounds it; scanner noise stays below after blurring."""
+"""By how many of 255 grey levels ink is darker than what surrounds it; scanner noise stays below after
+blurring."""
 
 
 def ink_of(grey: Grey, dpi: float) -> Mask:

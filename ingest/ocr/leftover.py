@@ -1,4 +1,5 @@
-"""Ink that no line covers: check boxes before a line, and single characters in cells that the detector missed."""
+"""Ink that no line covers: check boxes before a line, and single characters in cells that the detector
+missed."""
 
 from __future__ import annotations
 
@@ -55,8 +56,8 @@ def boxes_among(regions: list[Region], grey: Grey) -> tuple[list[Glyph], list[Re
             rest.append(region)
             continue
         high = region.bottom - region.top
-        place = region.left, region.top, region.right, region.bottom, region.bottom - 0.08 * high
-        glyphs.append(marked(Glyph("□", *map(float, place)), box))
+        left, top, right, bottom = map(float, region[:4])
+        glyphs.append(marked(Glyph("□", left, top, right, bottom, bottom - 0.08 * high), box))
     return glyphs, rest
 
 

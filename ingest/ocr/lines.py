@@ -1,7 +1,8 @@
 """Lines of text to characters: each with its probability and where it stands along the line.
 
-A crop is brought to 48 pixels of height and 0.8 of its width, padded to a multiple of 16 (few shapes, little
-padding), and read greedily (CTC): each step of 8 pixels says one class, repeats and blanks are dropped.
+A crop is brought to 48 pixels of height and 0.8 of its width, padded to a multiple of 16 (few shapes,
+little padding), and read greedily (CTC): each step of 8 pixels says one class, repeats and blanks are
+dropped.
 """
 
 from __future__ import annotations
@@ -50,7 +51,7 @@ def read_lines(crops: Sequence[Grey], engine: Engine) -> list[Line]:
 
 def _wide(crop: Grey) -> int:
     height, width = crop.shape
-    return min(max(round(width * HEIGHT / max(height, 1) * SQUEEZE), 1), _WIDEST)
+    return int(min(max(round(width * HEIGHT / max(height, 1) * SQUEEZE), 1), _WIDEST))
 
 
 def _bucket(wide: int) -> int:

@@ -1,4 +1,5 @@
-"""A character that stands alone: strokes without a neighbour are told by their shape, where reading guesses."""
+"""A character that stands alone: strokes without a neighbour are told by their shape, where reading
+guesses."""
 
 from __future__ import annotations
 
@@ -16,7 +17,8 @@ _SURE = 0.9
 
 
 def by_shape(line: Line, ink: Mask, em: float) -> Line:
-    """A line of one character as its ink shows it: a slash, a dash. `em` is the usual size of letters here."""
+    """A line of one character as its ink shows it: a slash, a dash. `em` is the usual size of letters
+    here."""
     if len(line) > 1 or (line and line[0].text not in _STROKES | _FLATS):
         return line
     ys, xs = np.nonzero(ink)
@@ -32,7 +34,8 @@ def by_shape(line: Line, ink: Mask, em: float) -> Line:
 
 
 def _leaning(xs: np.ndarray, ys: np.ndarray, high: int) -> bool:
-    """Whether a thin stroke leans to the right all the way up, as a slash does and the flag of a 1 does not."""
+    """Whether a thin stroke leans to the right all the way up, as a slash does and the flag of a 1 does
+    not."""
     top = int(ys.min())
     thirds = [xs[(ys >= top + part * high / 3) & (ys < top + (part + 1) * high / 3)] for part in range(3)]
     if any(not len(third) for third in thirds):

@@ -1,7 +1,7 @@
 """Check marks among the characters read: what was read as a box is one, its state is what the pixels show.
 
-The character is put right (`☑`, `□`) and what it means in its line is left to `ingest.marks`, as for every format;
-only a box whose state neither pixels nor reading tell is marked `unknown` here.
+The character is put right (`☑`, `□`) and what it means in its line is left to `ingest.marks`, as for
+every format; only a box whose state neither pixels nor reading tell is marked `unknown` here.
 """
 
 from __future__ import annotations

@@ -18,9 +18,6 @@ def cut(regions: list[Region], rules: Rules, ink: Mask) -> list[Region]:
     """The pieces of text boxes within cells, each with ink in it. `ink` is that without the rules."""
     pieces = []
     for region in regions:
-        if region.slope:
-            pieces.append(region)
-            continue
         for piece in _across(region, rules.vertical):
             for part in _down(piece, rules.horizontal):
                 if part.width > 2 * _MARGIN and part.height > 2 * _MARGIN and _has_ink(part, ink):

@@ -1,4 +1,5 @@
-"""The way of a page's picture: stamp out, level, rules apart, boxes found, lines read, glyphs and edges in points."""
+"""The way of a page's picture: stamp out, level, rules apart, boxes found, lines read, glyphs and edges
+in points."""
 
 from __future__ import annotations
 
@@ -12,20 +13,21 @@ import numpy as np
 from ingest.layout.back import Back
 from ingest.layout.grid import find_grids
 from ingest.layout.page import Glyph, Page
+from ingest.ocr.askew import read_askew
 from ingest.ocr.blank import is_blank
 from ingest.ocr.detect import Region, find_text
 from ingest.ocr.engine import Engine, engine
 from ingest.ocr.glyphs import glyphs_of
 from ingest.ocr.ink import ink_of
 from ingest.ocr.leftover import boxes_among, read_in_cells, uncovered
-from ingest.ocr.lines import Line, read_lines
+from ingest.ocr.lines import read_lines
 from ingest.ocr.lone import by_shape
 from ingest.ocr.marks import settled
 from ingest.ocr.pieces import cut
 from ingest.ocr.pixels import Flags, Grey, Mask, Picture
 from ingest.ocr.rules import Rules, find_rules, without_rules
 from ingest.ocr.stamp import without_stamp
-from ingest.ocr.turning import is_upside_down, lies_sideways, quarters_sideways, sample
+from ingest.ocr.turning import is_upside_down, lies_sideways, quarters_sideways
 from ingest.ocr.upright import levelled, levelled_flags, skew_of, way_back
 
 _LARGEST = 3600
@@ -35,8 +37,8 @@ Edge = tuple[float, float, float]
 
 class Recognised(NamedTuple):
     """A recognised page: what stands on it (upright and level, in points), how sure that is (mean over its
-    characters), the clockwise quarter turns that brought it upright, whether it is empty, and the way back to
-    the page as shown (also `page.back`)."""
+    characters), the clockwise quarter turns that brought it upright, whether it is empty, and the way
+    back to the page as shown (also `page.back`)."""
 
     page: Page
     confidence: float
@@ -67,7 +69,8 @@ class _Level:
 def recognise(picture: Picture, number: int, dpi: float) -> Recognised:
     """What stands on the picture of a page.
 
-    `picture` is H×W×3 RGB, `number` the 1-based page, `dpi` its pixels an inch. Raises MissingModelsError."""
+    `picture` is H×W×3 RGB, `number` the 1-based page, `dpi` its pixels an inch. Raises
+    MissingModelsError."""
     shown = picture.shape[1] * 72 / dpi, picture.shape[0] * 72 / dpi
     picture, dpi = _working(picture, dpi)
     grey, stamp = without_stamp(picture)
@@ -77,34 +80,29 @@ def recognise(picture: Picture, number: int, dpi: float) -> Recognised:
         return Recognised(page, 1.0, 0, True)
     sheet = _Sheet(grey, stamp, ink, skew_of(ink), dpi)
     models = engine()
-    turned, level, regions, lines = _upright(sheet, models)
+    turned, level, regions = _upright(sheet, models)
     size = shown if turned % 2 == 0 else shown[::-1]
     page = Page(number, *size, reading="ocr", back=way_back(*shown, sheet.degrees, turned), shown=shown)
-    page.glyphs = [_scaled(glyph, 72 / dpi) for glyph in _glyphs(level, regions, lines, models, dpi)]
+    page.glyphs = [_scaled(glyph, 72 / dpi) for glyph in _glyphs(level, regions, models, dpi)]
+    page.askew = read_askew(level.grey, [region for region in regions if region.slope], models)
     page.horizontal, page.vertical = _edges(level.rules, 72 / dpi)
     page.confidence = _mean(page.glyphs)
     return Recognised(page, page.confidence, turned, False, page.back or Back())
 
 
-def _upright(sheet: _Sheet, models: Engine) -> tuple[int, _Level, list[Region], list[Line]]:
-    """The clockwise quarter turns that bring a page upright, and its lines then."""
+def _upright(sheet: _Sheet, models: Engine) -> tuple[int, _Level, list[Region]]:
+    """The clockwise quarter turns that bring a page upright, and where text stands then."""
     level, turned = _levelled(sheet, 0), 0
     regions = find_text(level.grey, models, _DETECTION)
     if lies_sideways(regions):
         turned = quarters_sideways(level.grey, regions, models)
         level = _levelled(sheet, turned)
         regions = find_text(level.grey, models, _DETECTION)
-    regions = cut(regions, level.rules, level.ink)
-    first = sample(regions)
-    lines = dict(zip(first, _lines(level, [regions[at] for at in first], models), strict=True))
-    if is_upside_down(level.grey, [regions[at] for at in first], list(lines.values()), models):
+    if is_upside_down(level.grey, [region for region in regions if not region.slope], models):
         turned = (turned + 2) % 4
         level = _levelled(sheet, turned)
-        regions = cut(find_text(level.grey, models, _DETECTION), level.rules, level.ink)
-        lines = {}
-    rest = [at for at in range(len(regions)) if at not in lines]
-    lines.update(zip(rest, _lines(level, [regions[at] for at in rest], models), strict=True))
-    return turned, level, regions, [lines[at] for at in range(len(regions))]
+        regions = find_text(level.grey, models, _DETECTION)
+    return turned, level, regions
 
 
 def _working(picture: Picture, dpi: float) -> tuple[Picture, float]:
@@ -129,14 +127,10 @@ def _levelled(sheet: _Sheet, turned: int) -> _Level:
     return _Level(cleaned, ink_of(cleaned, sheet.dpi), rules)
 
 
-def _lines(level: _Level, regions: list[Region], models: Engine) -> list[Line]:
-    return read_lines([level.grey[r.top : r.bottom, r.left : r.right] for r in regions], models)
-
-
-def _glyphs(
-    level: _Level, regions: list[Region], lines: list[Line], models: Engine, dpi: float
-) -> list[Glyph]:
+def _glyphs(level: _Level, found: list[Region], models: Engine, dpi: float) -> list[Glyph]:
     """The glyphs of a level page in pixels."""
+    regions = cut([region for region in found if not region.slope], level.rules, level.ink)
+    lines = read_lines([level.grey[r.top : r.bottom, r.left : r.right] for r in regions], models)
     em = _usual_size(regions)
     glyphs: list[Glyph] = []
     for region, line in zip(regions, lines, strict=True):

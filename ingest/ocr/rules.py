@@ -1,7 +1,7 @@
 """Ruled lines of a level page: long straight runs of ink, and the picture without them.
 
-Strokes of characters are runs too. A run is a rule when it is long, or when it ends at rules on both sides; and
-what hangs together must be larger than a letter.
+Strokes of characters are runs too. A run is a rule when it is long, or when it ends at rules on both
+sides; and what hangs together must be larger than a letter.
 """
 
 from __future__ import annotations
@@ -28,7 +28,8 @@ _STAMPED, _COVERED = 0.7, 0.5
 """The widest gap (inches) closed under a stamp, and how much of it the stamp must cover."""
 
 _BESIDE, _BESIDE_ALONE = 0.6, 0.3
-"""Along what share of a rule something may stand close to it: strokes of letters have letters beside them."""
+"""Along what share of a rule something may stand close to it: strokes of letters have letters beside
+them."""
 
 
 class Rule(NamedTuple):
@@ -54,7 +55,8 @@ class Rules:
 
 
 def find_rules(ink: Mask, dpi: float, stamp: Flags | None = None) -> Rules:
-    """The ruled lines in the ink of a level page; `stamp` is where one was taken out: gaps there are closed."""
+    """The ruled lines in the ink of a level page; `stamp` is where one was taken out: gaps there are
+    closed."""
     flat = np.ascontiguousarray(ink.T)
     across = _under_stamp(_strong(ink, dpi), stamp, dpi)
     down = _under_stamp(_strong(flat, dpi), None if stamp is None else stamp.T, dpi)
@@ -78,7 +80,8 @@ def _under_stamp(rules: list[Rule], stamp: Flags | None, dpi: float) -> list[Rul
     """Rules in one line whose gap lies for the most part under a stamp, as one."""
     if stamp is None:
         return rules
-    near, made = 0.02 * dpi, []
+    near = 0.02 * dpi
+    made: list[Rule] = []
     for rule in sorted(rules, key=lambda rule: rule.start):
         for at, other in enumerate(made):
             gap = rule.start - other.end

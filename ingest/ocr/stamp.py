@@ -19,7 +19,7 @@ def without_stamp(picture: Picture) -> tuple[Grey, Flags | None]:
     """The picture in grey with what is red as light as the paper, and where that was (None: nowhere).
 
     What is black under a stamp has little red of its own and stays dark."""
-    grey = cv2.cvtColor(picture, cv2.COLOR_RGB2GRAY)
+    grey = cv2.cvtColor(picture, cv2.COLOR_RGB2GRAY).astype(np.uint8, copy=False)
     red, green, blue = cv2.split(picture)
     excess = cv2.subtract(red, cv2.max(green, blue))
     strong = (excess > _RED).astype(np.uint8)

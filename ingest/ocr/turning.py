@@ -10,8 +10,8 @@ from ingest.ocr.lines import Line, read_lines
 from ingest.ocr.pixels import Grey
 
 _LONG = 2.0
-_SAMPLE = 6
-_MOST_PIXELS = 1600
+_SAMPLE, _FIRST = 6, 2
+_MOST_PIXELS = 500
 _READS_WELL = 0.85
 _LEAST_LINES = 2
 
@@ -33,17 +33,18 @@ def quarters_sideways(grey: Grey, regions: list[Region], engine: Engine) -> int:
     return 1 if right >= left else 3
 
 
-def is_upside_down(grey: Grey, regions: list[Region], lines: list[Line], engine: Engine) -> bool:
-    """Whether lines that read badly (a sample) read better upside down; nothing is read where they read well."""
-    upright = _confidence(lines)
-    if len(lines) < _LEAST_LINES or upright >= _READS_WELL:
+def is_upside_down(grey: Grey, regions: list[Region], engine: Engine) -> bool:
+    """Whether a few lines that read badly read better upside down; where they read well, two are enough."""
+    chosen = sample(regions)
+    crops = [grey[r.top : r.bottom, r.left : r.right] for r in (regions[at] for at in chosen)]
+    if len(crops) < _LEAST_LINES or _confidence(read_lines(crops[:_FIRST], engine)) >= _READS_WELL:
         return False
-    crops = [grey[r.top : r.bottom, r.left : r.right] for r in regions]
+    upright = _confidence(read_lines(crops, engine))
     return _confidence(read_lines([np.rot90(crop, 2) for crop in crops], engine)) > upright + 0.05
 
 
 def sample(regions: list[Region]) -> list[int]:
-    """The indices of a few of the longest lines, as far as they are not very long."""
+    """The indices of a few of the longest lines, as far as they are not long to read."""
     chosen = sorted(range(len(regions)), key=lambda at: -_length(regions[at]))
     return ([at for at in chosen if _length(regions[at]) <= _MOST_PIXELS] or chosen)[:_SAMPLE]
 

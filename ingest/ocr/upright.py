@@ -77,7 +77,8 @@ def levelled_flags(flags: Flags, degrees: float) -> Flags:
 def way_back(width: float, height: float, degrees: float, quarters: int) -> Back:
     """From the upright page to a page as shown of `width` and `height` points.
 
-    As shown → turned clockwise by `quarters` → level; `degrees` is the skew that was taken out after that."""
+    As shown → turned clockwise by `quarters` → level; `degrees` is the skew that was taken out after
+    that."""
     wide, high = (height, width) if quarters % 2 else (width, height)
     cos, sin = math.cos(math.radians(degrees)), math.sin(math.radians(degrees))
     # Out of the level page: a clockwise turn by the skew about the middle.
