@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extract import labels
-from extract.groups import licence
+from extract.groups import contact_line, licence
 from extract.groups.leaves import (
     COVER,
     PROSE,
@@ -31,6 +31,7 @@ from schemas import rx
 from schemas.leaf import Leaf
 from schemas.report import CertificationBody, Organization, Report
 
+_HEAD = 4000
 _LONGEST_NAME = 60
 _LONGEST_ADDRESS = 160
 _NEAR_BODY = 300
@@ -41,18 +42,22 @@ _BODY = rx.compile(r"认证|评鉴|质量标志|检验集团|船级社|certifica
 _ADDRESSES = ("registered_address", "office_address", "business_address")
 _AUTHORITY = rx.compile(r"(?:局|厅|委员会|政府|委)$")
 _NEAR_CODE = rx.compile(r"[：:为是\s）)]{0,6}(?P<code>[0-9][0-9A-Za-z]{13,20})(?![0-9A-Za-z])")
-_SPOKEN_ADDRESS = rx.compile(r"\s?(?:[：:]|为|是|位于|在)\s?(?P<text>[^，,。；;\n\t：:]{6,80})")
+_SPOKEN_ADDRESS = rx.compile(
+    r"\s?(?:(?:与|和|及|以及|、|/)\s?[^，,。；;\n\d]{2,8}(?:地址|场所|住所)\s?)?(?:(?:地址)?(?:相同|一致))?[，,]?"
+    r"\s?(?:均|都|同)?\s?(?:[：:]|为|是|位于|在)\s?(?P<text>[^，,。；;\n\t：:]{6,80})"
+)
+_CLIENT = rx.compile(
+    r"(?:受审核?(?:方|组织|企业|单位)|被审核(?:方|组织)|客户|申请(?:组织|方|企业)|获证组织|委托方)(?:名称|全称)?\s?(?:是|为|系)\s?[“\"]?$"
+)
+_AUDITED = rx.compile(
+    r"[”\"]?\s?(?:[（(][^（()）\n]{1,30}[)）])?\s?的?[^，。；\n]{0,30}体系(?:进行|实施|开展|作)了?[^，。；\n]{0,12}审核"
+)
 _ADDRESS_PARTS = rx.compile(r"[。；;，,]")
 _NO_PLACE = rx.compile(
     r"\s?(?:[^，。；]{0,8}(?:地址|场所|住所)|公司|组织|企业|受审核方|该|其|与|和|由|在|邮编|邮政|电话|联系|传真|法定|法人|成立|注册|统一"
     r"|营业|经营|占地|建筑|面积|有效|现有|主要|属|系|为|拥有|租|自有|员工|审核|体系|认证|[^，。；]{0,6}(?:平方米|㎡|人))"
 )
 _PLACE = rx.compile(r"[省市区县镇路街号村]")
-_EMAIL = rx.compile(r"[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{2,24}){0,3}\.[A-Za-z]{2,12}")
-_SITE = rx.compile(
-    r"(?:https?://)?(?:www\.)?[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{2,24}){1,4}(?:/[\w./-]{0,60})?"
-)
-_PHONE = rx.compile(r"[+＋]?[0-9０-９][0-9０-９\-－—–() （）/、]{5,40}[0-9０-９]")
 
 
 def read(source: Source, report: Report) -> None:
@@ -102,6 +107,16 @@ def _names(source: Source) -> list[Candidate[str]]:
                 found.append(Candidate(named.value, named.start, named.end, rank(source, place)))
         if found:
             return found
+    return _spoken_names(source)
+
+
+def _spoken_names(source: Source) -> list[Candidate[str]]:
+    """The organization that a sentence at the beginning tells (客户是 …, 对 … 的管理体系进行审核)."""
+    for one in find_organizations(source.text[:_HEAD]):
+        before = source.text[max(one.start - 16, 0) : one.start]
+        audited = before.endswith("对") and _AUDITED.match(source.text, one.end)
+        if (audited or _CLIENT.search(before)) and not _BODY.search(one.value):
+            return [Candidate(clean(source.text[one.start : one.end]), one.start, one.end, PROSE)]
     return []
 
 
@@ -192,14 +207,18 @@ def _same(field: str, text: str, known: Organization) -> str | None:
 
 
 def _body(source: Source, organization: Leaf[str] | None) -> CertificationBody:
-    name = gather(source, _body_names(source, organization))
-    return CertificationBody(
-        name=name,
+    names = _body_names(source, organization)
+    body = CertificationBody(
+        name=gather(source, names),
         address=_first(source, "address", None),
-        phone=_first(source, "phone", _PHONE),
-        website=_first(source, "website", _SITE),
-        email=_first(source, "email", _EMAIL),
+        phone=_first(source, "phone", contact_line.PHONE),
+        website=_first(source, "website", contact_line.SITE),
+        email=_first(source, "email", contact_line.EMAIL),
     )
+    for field, found in contact_line.read(source, (candidate.start for candidate in names)).items():
+        if getattr(body, field) is None:
+            setattr(body, field, source.leaf(found.value, found.start, found.end))
+    return body
 
 
 def _body_names(source: Source, organization: Leaf[str] | None) -> list[Candidate[str]]:

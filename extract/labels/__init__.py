@@ -33,6 +33,7 @@ _Patterns = dict[str, list[tuple[str, tuple[str, str]]]]
 _NOTE = rx.compile(r"[（(\[【][^（()）\[\]【】]{0,80}[)）\]】]")
 _OPENED = rx.compile(r"[（(\[【]")
 _SPLIT = rx.compile(r"[/／|\n]")
+_JOINT = rx.compile(r"\s?[/／、]\s?|以及|及|和|与")
 _LETTER = rx.compile(r"[\x00-\x7f]")
 _BILINGUAL = rx.compile(
     r"\s*(?P<chinese>[^\x00-\x7f]{2,24})\s{0,3}(?P<foreign>[A-Z][A-Za-z .'&]{0,24}[a-z]{2}[A-Za-z0-9 .'&]{0,24})"
@@ -190,6 +191,21 @@ def fields_of(name: str) -> tuple[tuple[str, str], ...]:
     return tuple(
         dict.fromkeys(one for p, one in _patterns().get(name[-2:], ()) if _compiled(p).fullmatch(name))
     )
+
+
+@lru_cache(maxsize=4096)
+def joint_fields(text: str) -> tuple[tuple[str, str], ...]:
+    """The fields of a label that joins several of a kind; their last word may be shared.
+
+    >>> joint_fields("注册/经营地址"), joint_fields("审核目的和准则"), joint_fields("地址")
+    ((('organization', 'registered_address'), ('organization', 'business_address')), (), ())
+    """
+    parts = [key(part) for part in _JOINT.split(without_notes(text).rstrip(":： "))]
+    kind = parts[-1][-2:]
+    if len(parts) < 2 or not kind or kind.isascii() or not all(parts):
+        return ()
+    found = [fields_of(part if part.endswith(kind) else part + kind) for part in parts]
+    return tuple(dict.fromkeys(one for fields in found for one in fields)) if all(found) else ()
 
 
 @cache

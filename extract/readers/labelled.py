@@ -27,6 +27,9 @@ _APART = rx.compile(r"[）)]\s{1,8}(?=[^\W\x00-\x7f])|\u3000{2}|[。；;]")
 """Marks over which no label reaches."""
 
 _SPACE = rx.compile(r"\s+")
+_WIDE = rx.compile(r"\u3000|\t|[ \u2003]{2}")
+_FOREIGN_TAIL = rx.compile(r"(?<=[^\x00-\x7f])\s{0,3}[/／|]?\s{0,2}[A-Za-z][A-Za-z .'&-]{1,40}$")
+_JOINED = rx.compile(r"\s?[/／]\s?")
 _VERB = rx.compile(r"(?:如下|包括|[为是有])\s?$")
 _WINDOW = 48
 _TAIL = 6
@@ -144,12 +147,17 @@ def _before(text: str, low: int, colon: int, inside: bool, unit_start: int) -> _
         found = _suffix(text, max(low, colon - _WINDOW), colon, inside, unit_start)
     if found is None and (verb := _VERB.search(text, max(low, end - 4), end)):
         found = _suffix(text, max(low, verb.start() - _WINDOW), verb.start(), inside, unit_start)
+    if found is None and (tail := _FOREIGN_TAIL.search(text, low, end)):
+        found = _suffix(text, max(low, tail.start() - _WINDOW), tail.start(), inside, unit_start)
     if found is None:
         return None
     start, fields, name = found
-    twin = _suffix(text, max(low, start - _WINDOW), _twin_end(text, low, start), inside, unit_start)
+    before = _twin_end(text, low, start)
+    twin = _suffix(text, max(low, start - _WINDOW), before, inside, unit_start)
     if twin and set(twin[1]) & set(fields):
         start = twin[0]
+    elif twin and _JOINED.fullmatch(text, before, start):
+        start, fields = twin[0], tuple(dict.fromkeys(twin[1] + fields))
     return _Label(start, colon + 1, fields, name)
 
 
@@ -218,6 +226,8 @@ def _alone(source: Source, unit: Unit) -> _Label | None:
         return None
     at = numbering_end(text)
     if len(text) - at <= _LONGEST_ALONE:
+        if joint := labels.joint_fields(text[at:]):
+            return _Label(unit.start + at, unit.end, joint, labels.key(text[at:]), colon=False)
         for name in labels.short_keys(text[at:]):
             if (fields := labels.fields_of(name)) and _is_most_of(name, text[at:]):
                 return _Label(unit.start + at, unit.end, fields, name, colon=False)
@@ -234,7 +244,8 @@ def _before_space(text: str, at: int, unit: Unit) -> _Label | None:
     """A label that white space divides from its value (报告日期　2025年3月1日)."""
     for gap in _gaps(text, at):
         name = labels.key(labels.without_notes(text[at:gap]))
-        if len(name) > 2 and (fields := labels.fields_of(name)):
+        wide = _WIDE.match(text, gap) is not None
+        if len(name) > (1 if wide else 2) and (fields := labels.fields_of(name)):
             return _Label(unit.start + at, unit.start + gap, fields, name, colon=False)
     return None
 

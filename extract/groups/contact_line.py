@@ -1,0 +1,107 @@
+"""The certification body's address, phone, website and e-mail where they stand under its name without labels."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from extract.groups.leaves import clean
+from extract.readers.units import block_at
+from extract.source import Source
+from extract.values.found import Found, narrow
+from extract.values.names import places
+from extract.values.organizations import find_organizations
+from schemas import rx
+
+EMAIL = rx.compile(r"[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{2,24}){0,3}\.[A-Za-z]{2,12}")
+SITE = rx.compile(
+    r"(?:https?://)?(?:www\.)?[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{2,24}){1,4}(?:/[\w./-]{0,60})?"
+)
+PHONE = rx.compile(r"[+＋]?[0-9０-９][0-9０-９\-－—–() （）/、]{5,40}[0-9０-９]")
+_PART = rx.compile(r"(?:(?![\t\n\u3000|｜·•；;，,]|\s{2}|\s/\s).){2,120}")
+_MARK = rx.compile(
+    r"\s*(?:(?:机构|公司|联系|通讯|办公|注册|服务|客服)?(?:地址|电话|热线|邮箱|网址|网站|官网|传真|邮编)"
+    r"|[Aa]dd(?:ress)?|[Tt]el(?:ephone)?|[Ww]eb(?:site)?|[Ee]-?mail|[Ff]ax|TEL|FAX)\s?[:：.]?\s*"
+)
+_FAX = rx.compile(r"(?:传真|[Ff]ax|FAX)\s?[:：.]?\s*$")
+_FOREIGN_NAME = rx.compile(r"[A-Z][A-Za-z .,()&'-]{5,80}")
+_ADDRESS = rx.compile(r"[省市区县镇路街号村道楼室栋幢座]")
+_NEXT = 3
+_LONGEST = 120
+
+
+def read(source: Source, names: Iterable[int]) -> dict[str, Found]:
+    """The details in the lines right under a place where the body's name stands, given by its offset."""
+    for start in names:
+        found: dict[str, Found] = {}
+        for low, high in _lines(source, start):
+            told = dict(_details(source.text[low:high], low))
+            if not told:
+                break
+            found = told | found
+        if found:
+            return found
+    return {}
+
+
+def _lines(source: Source, start: int) -> Iterator[tuple[int, int]]:
+    """What follows the name in its line, then the next lines; a line with its foreign name is passed over."""
+    blocks = source.document.blocks
+    first = block_at(source, start)
+    block = blocks[first]
+    if block.role != "body" or block.kind == "table":
+        return
+    name = next(iter(find_organizations(source.text[start : block.end], start)), None)
+    if name is None:
+        return
+    if source.text[name.end : block.end].strip(" \u3000\t"):
+        yield name.end, block.end
+    for block in blocks[first + 1 : first + 1 + _NEXT]:
+        if block.role != "body" or block.kind == "table" or block.end - block.start > _LONGEST:
+            return
+        if not _FOREIGN_NAME.fullmatch(source.text[block.start : block.end].strip()):
+            yield block.start, block.end
+
+
+def _details(text: str, base: int) -> Iterator[tuple[str, Found]]:
+    """The details of a line of which every part is one; nothing for any other line."""
+    found: list[tuple[str, Found]] = []
+    for part in _PART.finditer(text):
+        for low, high in _pieces(text, part.start(), part.end()):
+            detail = _detail(text[low:high])
+            if detail is None:
+                return
+            fax = _FAX.search(text, max(low - 8, 0), low)
+            if detail and not fax:
+                found.append((detail, Found(base + low, base + high, clean(text[low:high]))))
+    yield from reversed(found)
+
+
+def _pieces(text: str, low: int, high: int) -> Iterator[tuple[int, int]]:
+    """The pieces of a part between its labels (电话 025-…) and single blanks before what is no address."""
+    cuts = [low]
+    for word in re.finditer(r"\S+", text[low:high]):
+        if _MARK.match(word[0]) or _detail(word[0]) in ("phone", "website", "email"):
+            cuts.append(low + word.start())
+    for start, end in zip(cuts, [*cuts[1:], high], strict=True):
+        mark = _MARK.match(text, start, end)
+        at = mark.end() if mark else start
+        shown = text[at:end].strip()
+        if shown:
+            begin = at + text[at:end].index(shown)
+            yield begin, begin + len(shown)
+
+
+def _detail(text: str) -> str | None:
+    """What a piece is; empty for a post code or fax number, null for anything else."""
+    shown = narrow(text).strip()
+    if EMAIL.fullmatch(shown):
+        return "email"
+    if SITE.fullmatch(shown) and re.search(r"[A-Za-z]{2}", shown):
+        return "website"
+    if re.fullmatch(r"\d{6}", shown):
+        return ""
+    if PHONE.fullmatch(shown):
+        return "phone"
+    named = places().match(shown) is not None and "公司" not in shown
+    return "address" if named and len(_ADDRESS.findall(shown)) > 1 and re.search(r"\d", shown) else None
