@@ -45,21 +45,37 @@ def draw(cells: Sequence[Box], rows: int, columns: int, wide: int) -> list[str] 
 
 
 def _widths(cells: Sequence[Box], columns: int, room: int) -> list[int] | None:
-    """The width of each column: what its texts ask for, the widest cut until all fit."""
+    """The width of each column: what its texts ask for, the widest cut until all fit.
+
+    What is over goes to the columns under merged cells."""
     if room < columns * NARROWEST:
         return None
     asked = [1] * columns
+    for cell in cells:
+        if cell.columns == 1:
+            asked[cell.column] = max(asked[cell.column], _longest(cell))
+    made = _cut(asked, room)
     for cell in sorted(cells, key=lambda cell: cell.columns):
-        longest = max((width(line) for line in cell.text.split("\n")), default=0)
         inside = range(cell.column, min(cell.column + cell.columns, columns))
-        lacking = longest - sum(asked[i] for i in inside) - 3 * (len(inside) - 1)
-        for at, i in enumerate(inside):
-            asked[i] += max(0, -(-lacking // len(inside))) if at < len(inside) else 0
+        lacking = _longest(cell) - sum(made[i] for i in inside) - 3 * (len(inside) - 1)
+        over = min(lacking, room - sum(made))
+        for i in inside if len(inside) > 1 and over > 0 else ():
+            share = min(-(-lacking // len(inside)), room - sum(made))
+            made[i] += max(share, 0)
+    return made
+
+
+def _longest(cell: Box) -> int:
+    return max((width(line) for line in cell.text.split("\n")), default=0)
+
+
+def _cut(asked: list[int], room: int) -> list[int]:
+    """The widths, the widest cut alike until all fit into the room."""
     cap = room
     while sum(min(one, cap) for one in asked) > room:
         over = sum(min(one, cap) for one in asked) - room
-        cut = [one for one in asked if one >= cap] or [max(asked)]
-        cap = min(cap, max(cut)) - max(1, over // (len(cut) * 4))
+        cut = sum(one >= cap for one in asked) or 1
+        cap = min(cap, max(asked)) - max(1, over // (cut * 4))
     return [min(one, max(cap, NARROWEST)) for one in asked]
 
 

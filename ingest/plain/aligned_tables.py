@@ -24,7 +24,7 @@ _LEAST_ROWS, _LEAST_NARROW_ROWS = 2, 3
 _MOST_LINES = 2000
 _FULL_SLACK = 4
 _LONGEST_LINE = 400
-_LEAST_SHAPE = 6
+_LEAST_SHAPE, _SHORT = 6, 2
 _SENTENCE = "，。；"
 _DRAWN = 12
 _UNFINISHED = ("-", ".", "/", "、", "，", "（", "(", "—")
@@ -59,7 +59,9 @@ def find(lines: Sequence[str], taken: set[int]) -> dict[int, int]:
 def _belongs(line: str, wide: int) -> bool:
     if not line.strip() or len(line) > _LONGEST_LINE or "\t" in line or is_page_number(line):
         return False
-    return bool(_GAP.search(line)) or line.startswith("  ") or _tight(line, wide) is not None
+    if _GAP.search(line) or line.startswith("  ") or len(line.strip()) <= _SHORT:
+        return True
+    return _tight(line, wide) is not None
 
 
 def _tight(line: str, wide: int) -> list[Piece] | None:
@@ -93,7 +95,7 @@ def _by_count(texts: list[str]) -> list[dict[int, str]] | None:
             made.append({i: piece.text for i, piece in enumerate(whole)})
             continue
         loose = pieces(text, one_each, gap=1) if close else loose
-        places = _nearest(loose, above)
+        places = nearest(loose, above)
         if places is None:
             return None
         made.append(dict(zip(places, (piece.text for piece in loose), strict=True)))
@@ -101,7 +103,7 @@ def _by_count(texts: list[str]) -> list[dict[int, str]] | None:
     return made if limits.TABLE_COLUMNS >= wide > 1 and full >= least and full * 2 >= len(texts) else None
 
 
-def _nearest(line: list[Piece], above: list[Piece]) -> list[int] | None:
+def nearest(line: list[Piece], above: list[Piece]) -> list[int] | None:
     """The columns of the pieces above which pieces stand, in order; a piece ends what is unfinished above it.
 
     None where there are more pieces than columns."""

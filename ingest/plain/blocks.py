@@ -9,6 +9,7 @@ from ingest.headings import reads_like_title
 from ingest.joining import columns, is_page_number
 from ingest.marks import mark_up
 from ingest.plain import (
+    aligned_forms,
     aligned_tables,
     comma_tables,
     drawn_tables,
@@ -119,8 +120,10 @@ class Blocks:
         if at in self.numbered:
             end, cells = self.numbered[at]
             return [numbered_rows.draft(rows, cells)], end
-        if at in self.aligned and (made := aligned_tables.draft(rows, at, self.aligned[at])):
-            return [made], self.aligned[at]
+        if at in self.aligned:
+            end = self.aligned[at]
+            if made := aligned_forms.draft(rows, at, end) or aligned_tables.draft(rows, at, end):
+                return [made], end
         if (end := comma_tables.end(rows, at)) > at:
             return [comma_tables.draft(rows, at, end)], end
         return None

@@ -172,3 +172,35 @@ def test_cells_between_commas() -> None:
 )
 def test_commas_of_sentences_make_no_table(text: str) -> None:
     assert samples.tables(read(text)) == []
+
+
+def test_a_form_of_labels_and_values() -> None:
+    document = read(
+        "客户名称       云栖塑料制品有限公司           信用代码     91330100MA\n"
+        "                                          2N8Q4T9P\n"
+        "住所         杭州市云栖路 118 号          邮编       310000\n"
+        "审核类别       ■初次认证 □监督审核\n"
+        "体系运行日      2025-03-03     报告日期    2025-09-19\n期\n"
+        "营业期限       2019-05-14 至   登记机关    杭州市云栖\n"
+        "           2039-05-13             市场监督管理局\n"
+    )
+    assert samples.tables(document) == [
+        [
+            ["客户名称", "云栖塑料制品有限公司", "信用代码", "91330100MA2N8Q4T9P"],
+            ["住所", "杭州市云栖路 118 号", "邮编", "310000"],
+            ["审核类别", "☑初次认证 □监督审核"],
+            ["体系运行日期", "2025-03-03", "报告日期", "2025-09-19"],
+            ["营业期限", "2019-05-14 至2039-05-13", "登记机关", "杭州市云栖市场监督管理局"],
+        ]
+    ]
+    assert [(cell.row, cell.column_span) for cell in document.body[0].cells if cell.column_span > 1] == [
+        (2, 3)
+    ]
+
+
+def test_a_line_of_a_sentence_is_no_row_of_a_table() -> None:
+    document = read(
+        "名称      编号      有效期\n压力表     YL-1    2025-03\n安全阀     AQ-2    2025-04\n"
+        "复核了 3 号压力表（编号 YL-1），标签完好。\n"
+    )
+    assert [block.kind for block in document.body] == ["table", "paragraph"]
