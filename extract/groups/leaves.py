@@ -14,7 +14,7 @@ from extract.readers.labelled import Labelled
 from extract.readers.units import Piece, Unit, block_at, once
 from extract.source import Source
 from extract.values.dates import FoundDate, find_dates
-from extract.values.found import narrow
+from extract.values.found import letters
 from schemas import rx
 from schemas.document import Cell
 from schemas.leaf import Leaf, Mention
@@ -31,7 +31,6 @@ _HEAD = 3000
 _LONGEST_TITLE = 60
 _BLANK = rx.compile(r"[\s/\\／\-—–_＿无·.…*]*|不适用|N/?A|[Nn]one|未填|略", re.I)
 _GAP = rx.compile(r"(?<=[!-~])\s+(?=[!-~])")
-_CHINESE_COLON = rx.compile(r"(?<=[^\s\x00-\x7f])\s{0,3}:|:(?=[^\s\x00-\x7f])")
 _THIS = rx.compile(
     r"(?:本|此)次(?:现场|第?[一二]阶段|监督|再认证|初次|认证){0,2}审核"
     r"|审核组(?:在|本次|共|开具|提出|发现|开出)|this audit",
@@ -53,13 +52,10 @@ class Candidate(NamedTuple, Generic[T]):
 def clean(text: str) -> str:
     """A name or text as written, without white space beside Chinese and with letters and digits in one width.
 
-    >>> clean("天津 示例（北京） 有限公司"), clean("Sample  Works Co., Ltd"), clean("３Ｄ 打印")
-    ('天津示例（北京）有限公司', 'Sample Works Co., Ltd', '3D打印')
+    >>> clean("天津 示例（北京） 有限公司"), clean("Sample  Works Co., Ltd"), clean("３Ｄ 打印：０～９")
+    ('天津示例（北京）有限公司', 'Sample Works Co., Ltd', '3D打印：0～9')
     """
-    kept = _GAP.sub("\0", narrow(text).strip())
-    if "：" in text:
-        kept = _CHINESE_COLON.sub("：", kept)
-    return "".join(kept.split()).replace("\0", " ")
+    return "".join(_GAP.sub("\0", letters(text).strip()).split()).replace("\0", " ")
 
 
 def is_blank(text: str) -> bool:

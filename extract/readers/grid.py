@@ -15,13 +15,16 @@ _TALLEST_TITLE = 40
 
 @dataclass(slots=True)
 class Grid:
-    """A table: `at[row, column]` is the cell that covers a place, `anchors[row]` those that begin there."""
+    """A table: `at[row, column]` is the cell that covers a place, `anchors[row]` those that begin there.
+
+    `legend` is kept for `extract.readers.notes`."""
 
     index: int
     block: Block
     source: Source
     at: dict[tuple[int, int], Cell] = field(default_factory=dict)
     anchors: dict[int, list[Cell]] = field(default_factory=dict)
+    legend: dict[str, str] | None = None
     _headers: set[str] | None = None
     _titles: dict[int, str] = field(default_factory=dict)
 

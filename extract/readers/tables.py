@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal, NamedTuple
 
 from extract import labels
+from extract.readers import notes
 from extract.readers.grid import Grid, grids
 from extract.readers.units import Piece
 from extract.source import Source
@@ -35,6 +36,8 @@ class Row(NamedTuple):
         return found if found and found.text else None
 
 
+_LONGEST_PART = 20
+
 Header = dict[int, str]
 """Grid column -> column name."""
 
@@ -64,10 +67,33 @@ def _complete(names: set[str], table: str) -> bool:
 
 
 def _column_of(grid: Grid, cell: Cell, table: str) -> str | None:
-    for key in grid.keys(cell):
+    """The column that a cell names: with the cell that spans several over it (有效期 over 起), or alone."""
+    for key in (*_under(grid, cell), *_keys(grid, cell)):
         if name := labels.column_of(table, key):
             return name
     return None
+
+
+def _keys(grid: Grid, cell: Cell) -> tuple[str, ...]:
+    """The keys of a cell, also of a single character (起, 至), and of what the notes say that it is."""
+    known = grid.keys(cell)
+    if not known and cell.end - cell.start <= _LONGEST_PART and len(text := grid.text(cell)) == 1:
+        known = (text,)
+    if (told := notes.legend(grid)) and known and (means := told.get(known[0])):
+        return (*known, *labels.short_keys(means))
+    return known
+
+
+def _under(grid: Grid, cell: Cell) -> tuple[str, ...]:
+    """The keys of a cell together with the header over it that it is a part of."""
+    over = grid.at.get((cell.row - 1, cell.column))
+    if over is None or over.column_span <= cell.column_span or over.column_span == grid.block.columns:
+        return ()
+    parts = grid.text(over), grid.text(cell)
+    if not all(parts) or max(map(len, parts)) > _LONGEST_PART:
+        return ()
+    whole = labels.key("".join(map(labels.without_notes, parts)))
+    return whole, "".join(char for char in whole if char > "\u2e7f")
 
 
 def _named(grid: Grid, row: int, table: str) -> Header:
@@ -92,11 +118,18 @@ def _header_at(grid: Grid, row: int, table: str) -> tuple[Header, int] | None:
     if not names or len(names) < _others(grid, row, table) or _alternates(grid, row, table):
         return None
     below = _named(grid, row + 1, table)
+    names = {c: n for c, n in names.items() if not _is_parted(grid, row, c, below)}
     fresh = {c: n for c, n in below.items() if c not in names and n not in names.values()}
     if fresh and not _others(grid, row + 1, table) and len(names) + len(fresh) >= 2:
         both = names | fresh
         return (both, 2) if _complete(set(both.values()), table) else None
     return (names, 1) if _complete(set(names.values()), table) else None
+
+
+def _is_parted(grid: Grid, row: int, column: int, below: Header) -> bool:
+    """Whether a header over several columns has headers of its own under it."""
+    span = grid.at[row, column].column_span
+    return span > 1 and sum(column <= c < column + span for c in below) > 1
 
 
 def _alternates(grid: Grid, row: int, table: str) -> bool:

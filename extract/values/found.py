@@ -12,6 +12,10 @@ _NARROW |= dict.fromkeys(map(ord, "\u00a0\u2002\u2003\u2009\u200a\u202f\u3000"),
 _NARROW |= {ord("〜"): ord("~"), ord("∼"): ord("~"), ord("﹕"): ord(":"), ord("∶"): ord(":")}
 
 
+_LETTERS = {0xFF01 + i: 0x21 + i for i in range(94) if chr(0x21 + i).isalnum()}
+_LETTERS |= {code: char for code, char in _NARROW.items() if char == ord(" ")}
+
+
 class Found(NamedTuple):
     """A value in a text: its range and its normal form."""
 
@@ -31,6 +35,15 @@ def narrow(text: str) -> str:
     if text.isascii():
         return text
     return _narrowed(text) if len(text) <= _LONG else _long_narrowed(text)
+
+
+def letters(text: str) -> str:
+    """The text with letters, digits and spaces in one width and all marks as they are.
+
+    >>> letters("（０～１.６）ＭＰａ—Ａ")
+    '（0～1.6）MPa—A'
+    """
+    return text if text.isascii() else text.translate(_LETTERS)
 
 
 @lru_cache(maxsize=4096)

@@ -1,0 +1,60 @@
+"""What is told of a table beside it: the lines before and behind it, its rows of one cell, and its legend."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from extract import labels
+from extract.readers.grid import Grid
+from extract.readers.units import Piece, piece
+from schemas import rx
+
+_BEFORE, _BEHIND = 1, 2
+_LONGEST = 400
+_MEANS = rx.compile(
+    r"[“\"「‘](?P<name>[^”\"」’“\n]{1,12})[”\"」’]\s{0,2}(?:一?[栏列])?\s{0,2}(?:均?为|即|指|是|系|表示|代表|[:：=])"
+    r"\s{0,2}(?P<means>[^，,。；;\n“\"]{2,24})"
+)
+
+
+def before(grid: Grid) -> Piece | None:
+    """The line right before a table: its caption or the words that lead to it; null after another table."""
+    blocks = grid.source.document.blocks
+    for i in range(grid.index - 1, max(grid.index - 4, -1), -1):
+        block = blocks[i]
+        if block.role == "body" and block.end > block.start:
+            return None if block.kind == "table" else piece(grid.source, block.start, block.end)
+    return None
+
+
+def beside(grid: Grid) -> Iterator[Piece]:
+    """The line before a table, its rows of one cell, and the paragraphs behind it up to a heading."""
+    source, blocks = grid.source, grid.source.document.blocks
+    if (lead := before(grid)) is not None and len(lead.text) <= _LONGEST:
+        yield lead
+    for row in range(grid.rows):
+        cells = [cell for cell in grid.anchors.get(row, ()) if not grid.is_blank(cell)]
+        if len(cells) == 1 and cells[0].column == 0 and cells[0].column_span > 1:
+            yield grid.piece(cells[0])
+    count = 0
+    for block in blocks[grid.index + 1 : grid.index + 6]:
+        if count == _BEHIND or (block.role == "body" and block.kind != "paragraph"):
+            break
+        if block.role in ("body", "footnote") and block.end > block.start:
+            count += 1
+            yield piece(source, block.start, min(block.end, block.start + _LONGEST))
+
+
+def legend(grid: Grid) -> dict[str, str]:
+    """What the notes of a table say that its headers stand for (“起”为检定日期), worked out once."""
+    if grid.legend is None:
+        grid.legend = _legend(grid)
+    return grid.legend
+
+
+def _legend(grid: Grid) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for note in beside(grid):
+        for match in _MEANS.finditer(note.text):
+            found.setdefault(labels.key(match["name"]), match["means"])
+    return found
