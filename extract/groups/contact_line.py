@@ -1,4 +1,4 @@
-"""The certification body's address, phone, website and e-mail where they stand under its name without labels."""
+"""The certification body's address, phone, website, e-mail under its name, without labels."""
 
 from __future__ import annotations
 

@@ -22,6 +22,26 @@ _INSURED = rx.compile(
 )
 
 
+_WITHIN = {
+    "effective": rx.compile(
+        r"(?:体系|认证|审核)?(?:覆盖|范围内|内)[^\d。；;，,、（）()\n\t]{0,6}(?P<n>\d{1,6})\s?[人名]?(?![\d.])"
+    ),
+    "insured": rx.compile(
+        r"(?:参保|社保|社会保险)[^\d。；;，,、（）()\n\t]{0,6}(?P<n>\d{1,6})\s?[人名]?(?![\d.])"
+    ),
+}
+"""Numbers told after the words within the field of another number (72（体系内72，参保72）)."""
+
+_EVERY = r"(?<![未不非])(?:均|全部|全员|全体|都|一并)(?:员工|人员|职工)?[^\d。；;，,、\n\t]{0,6}?"
+_ALL = {
+    "effective": rx.compile(rf"{_EVERY}(?:体系|认证|审核)(?:覆盖)?(?:的?范围)?(?:之?内|中)?"),
+    "insured": rx.compile(rf"{_EVERY}(?:参保|社保|社会保险)"),
+}
+"""Words that all of a number of people are within the scope, or insured (93人，均已参保)."""
+
+_REACH = 60
+
+
 def read(source: Source, report: Report) -> None:
     """Fill `headcount`, `headcount_total`, `insured_count`."""
     found: dict[str, list[Candidate[int]]] = {name: [] for name in _FIELDS}
@@ -30,11 +50,26 @@ def read(source: Source, report: Report) -> None:
         if candidate.start not in taken:
             taken.add(candidate.start)
             found[name].append(candidate)
+    for name, candidate in _within(source, found["total"]):
+        if not found[name]:
+            found[name].append(candidate)
     for match in _INSURED.finditer(source.text):
         found["insured"].append(Candidate(int(match["n"]), match.start("n"), match.end("n"), PROSE))
     report.headcount = gather(source, found["effective"])
     report.headcount_total = gather(source, found["total"])
     report.insured_count = gather(source, found["insured"])
+
+
+def _within(source: Source, totals: list[Candidate[int]]) -> Iterator[tuple[str, Candidate[int]]]:
+    """What the words after a whole number of people tell of those within the scope and of the insured."""
+    for total in totals:
+        rest = re.split(r"[。\n\t]", source.text[total.end : total.end + _REACH])[0]
+        for name, pattern in _WITHIN.items():
+            if match := pattern.search(rest):
+                start, end = (total.end + at for at in match.span("n"))
+                yield name, Candidate(int(match["n"]), start, end, total.rank)
+            elif _ALL[name].search(rest):
+                yield name, total
 
 
 def _told(source: Source) -> Iterator[tuple[str, Candidate[int]]]:

@@ -20,21 +20,28 @@ from extract.groups.leaves import (
     gather,
     in_head,
     rank,
+    trimmed,
 )
+from extract.groups.systems import find_systems
 from extract.readers import labelled, sections, spoken, ticks
 from extract.readers.units import Unit, units
 from extract.source import Source
 from extract.values.dates import FoundDate, find_dates
 from extract.values.found import narrow
+from extract.values.standards import find_standards
 from schemas import rx
 from schemas.leaf import Leaf
 from schemas.report import Report
 
 _NUMBER = rx.compile(r"[^\W_]?[A-Za-z0-9（(〔\[][A-Za-z0-9\-_/.·()（）〔〕\[\]#]{1,48}(?:号)?")
+_CODE = rx.compile(
+    r"(?=.{0,20}[A-Z]{2})(?=.{0,24}(?<!\d)(?:20)?\d\d(?!\d))(?=(?:[^-]{1,16}-){2})[A-Z][A-Z0-9a-z/-]{7,31}"
+)
 _TITLE = rx.compile(
     r"[^。；:：\t]{0,50}(?:审核|评审|审查|评价|认证)[^。；:：\t]{0,14}报\s?告(?:\s?[书表单])?\s{0,3}"
     r"(?:[（(][^（()）]{1,30}[)）]|(?:(?![。；:：\t])[\W\x00-\x7f]){0,60})?"
 )
+_SYSTEMS = rx.compile(r"[^\s。；:：，,（()）][^。；:：\t\n（()）]{2,50}体系(?:整合|一体化|结合|联合|认证)?")
 _FOREIGN_TAIL = rx.compile(r"(?<=[^\x00-(*-\x7f（])\s{0,4}[/／|]?\s{0,4}[A-Za-z][\W\x00-\x7f]{2,60}$")
 _APART = rx.compile(r"(?<=[^\W\x00-\x7f])[ \u3000]{1,4}(?=[^\W\x00-\x7f](?:[ \u3000]|$))")
 _NEAR_TITLE = 120
@@ -91,7 +98,26 @@ def _number(source: Source) -> Leaf[str] | None:
         if found:
             first = min(found, key=lambda pair: (pair[1].rank, pair[1].start))[0]
             return gather(source, [candidate for label, candidate in found if label == first])
-    return None
+    return _bare_number(source)
+
+
+def _bare_number(source: Source) -> Leaf[str] | None:
+    """The only line of the cover, near the title, that is a code with a year and nothing else."""
+    title = _title_unit(source)
+    low = title.start - _NEAR_TITLE if title else len(source.text)
+    found = [
+        unit
+        for unit in units(source)
+        if title
+        and unit.cell is None
+        and low <= unit.start <= title.end + 2 * _NEAR_TITLE
+        and _CODE.fullmatch(narrow(source.text[unit.start : unit.end]).strip())
+        and not find_standards(source.text[unit.start : unit.end])
+    ]
+    if len(found) != 1:
+        return None
+    start, end = trimmed(source, found[0].start, found[0].end)
+    return source.leaf(clean(source.text[start:end]), start, end, confidence=0.8)
 
 
 def _without_open_bracket(number: str) -> str:
@@ -134,11 +160,24 @@ def _title(source: Source, unit: Unit | None) -> Leaf[str] | None:
         text = source.text[unit.start : unit.end]
         lead = len(text) - len(text.lstrip("*# \t\n"))
         shown = _FOREIGN_TAIL.sub("", text.strip("*# \t\n"))
-        return source.leaf(clean(shown), unit.start + lead, unit.start + lead + len(shown))
+        end = unit.start + lead + len(shown)
+        if (above := _begun_above(source, unit)) is not None:
+            return source.leaf(clean(source.text[above : unit.start].strip() + shown), above, end)
+        return source.leaf(clean(shown), unit.start + lead, end)
     for place in labelled.find(source, "identity", "title"):
         if in_head(source, place.start):
             return source.leaf(clean(place.text), place.start, place.end)
     return None
+
+
+def _begun_above(source: Source, unit: Unit) -> int | None:
+    """Where the line above begins that names the systems of a title without any (…管理体系 / 审核报告)."""
+    if unit.cell is not None or "体系" in source.text[unit.start : unit.end] or not unit.block:
+        return None
+    above = source.document.blocks[unit.block - 1]
+    text = source.text[above.start : above.end].strip()
+    own = above.kind != "table" and above.role == "body" and len(text) <= _LONGEST_SUBTITLE
+    return above.start if own and _SYSTEMS.fullmatch(text) and find_systems(text) else None
 
 
 def _audit_type(source: Source, title: Unit | None) -> Leaf[str] | None:
@@ -212,8 +251,15 @@ def _report_date(source: Source) -> Leaf[str] | None:
         for p in labelled.find(source, "identity", "date")
         if p.label.start < cover_end(source) or _concludes(source, p.start)
     ]
-    named = date_field(source, places)
+    named = date_field(source, places) or _date_first(source, "report_date_loose")
     return gather(source, named) if named else _last_line(source) or _beside_signature(source)
+
+
+def _date_first(source: Source, name: str) -> list[Candidate[str]]:
+    """The dates that the values of a field begin with, beside their labels."""
+    beside = [p for p in labelled.find(source, "identity", name) if p.how not in ("next", "below")]
+    own = [p for p in beside if not elsewhere(source, p.start, "audit")]
+    return [c for c in date_field(source, own) if any(p.start <= c.start <= p.start + 1 for p in own)]
 
 
 def _concludes(source: Source, offset: int) -> bool:
@@ -237,7 +283,8 @@ def _last_line(source: Source) -> Leaf[str] | None:
 
 def _beside_signature(source: Source) -> Leaf[str] | None:
     """A date at the end of the line in which the leader or the author signs, after the names."""
-    signed = labelled.find(source, "team", "leader") + labelled.find(source, "identity", "author")
+    signed = [p for name in ("leader", "team") for p in labelled.find(source, "team", name)]
+    signed += labelled.find(source, "identity", "author")
     for place in sorted(signed, key=lambda p: -p.start):
         line = source.text[place.start : place.start + 120].split("\n")[0]
         if place.label.start < cover_end(source) or elsewhere(source, place.start, "audit") or "。" in line:
@@ -299,7 +346,10 @@ def _until_next(source: Source) -> Iterator[FoundDate]:
 
 
 def _effective(source: Source) -> list[Candidate[str]]:
-    return [c for c in _after_words(source, "system_effective_on") if not elsewhere(source, c.start, "audit")]
+    found = [
+        c for c in _after_words(source, "system_effective_on") if not elsewhere(source, c.start, "audit")
+    ]
+    return found or _date_first(source, "system_effective_loose")
 
 
 def _effective_prose(source: Source) -> list[Candidate[str]]:

@@ -36,7 +36,8 @@ _SPLIT = rx.compile(r"[/／|\n]")
 _JOINT = rx.compile(r"\s?[/／、]\s?|以及|及|和|与")
 _LETTER = rx.compile(r"[\x00-\x7f]")
 _BILINGUAL = rx.compile(
-    r"\s*(?P<chinese>[^\x00-\x7f]{2,24})\s{0,3}(?P<foreign>[A-Z][A-Za-z .'&]{0,24}[a-z]{2}[A-Za-z0-9 .'&]{0,24})"
+    r"\s*(?P<chinese>[^\x00-\x7f]{2,24})\s{0,3}"
+    r"(?P<foreign>[A-Z][A-Za-z .'&]{0,24}[a-z]{2}[A-Za-z0-9 .'&]{0,24})"
 )
 """A label in two languages whose foreign words have a figure (第二阶段 Stage 2)."""
 
