@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+import io
 from array import array
 
 from ingest.drafts import Draft, DraftCell, Segment
-from schemas.document import Block, Box, Cell, Document, Format, Line, Mark, Page, Role
+from schemas.document import Block, Cell, Document, Format, Line, Mark, Page, Role
 
 ORDER: tuple[Role, ...] = (
     "body",
@@ -33,37 +34,59 @@ def assemble(
 ) -> Document:
     """The document of `drafts`: the body in its order, then what is set apart, by role.
 
-    The characters' boxes go over to the document: the drafts' segments have none afterwards."""
-    writer = _Writer(with_boxes)
+    The drafts are used up: what goes over to the document is taken out of them, so that it is held once."""
+    writer = _Writer(_most_characters(drafts) if with_boxes else None)
     blocks = []
     for role in ORDER:
         for draft in drafts:
             if draft.role == role:
                 blocks.append(writer.block(draft))
+                draft.segments, draft.cells = [], []
     return Document(
         path=path,
         sha256=hashlib.sha256(data).hexdigest(),
         format=format,
-        text="".join(writer.parts),
-        lines=tuple(Line(*line) for line in writer.lines),
+        text=writer.text.getvalue(),
+        lines=tuple(writer.lines),
         blocks=tuple(blocks),
         marks=tuple(writer.marks),
         pages=None if sheets is None else len(sheets),
         ocr_pages=sum(sheet.reading == "ocr" for sheet in sheets or ()),
-        boxes=writer.boxes,
+        boxes=writer.told_boxes(),
         sheets=sheets or (),
         notes=notes,
     )
 
 
+def _most_characters(drafts: list[Draft]) -> int:
+    """At least as many characters as the text will have."""
+    count = 0
+    for draft in drafts:
+        count += 1 + draft.rows + _length(draft.segments)
+        count += sum([1 + _length(cell.segments) for cell in draft.cells])
+    return count
+
+
+def _length(segments: list[Segment]) -> int:
+    return sum([len(segment.text) + len(segment.before) for segment in segments])
+
+
 class _Writer:
-    def __init__(self, with_boxes: bool) -> None:
+    """`most`: no fewer characters than will be written; their boxes are held in one piece from the start."""
+
+    def __init__(self, most: int | None) -> None:
         self.begun = False
-        self.parts: list[str] = []
+        self.text = io.StringIO(newline="")
         self.size = 0
-        self.lines: list[tuple[int, int, int, int | None, Box | None, float]] = []
+        self.lines: list[Line] = []
         self.marks: list[Mark] = []
-        self.boxes: array[float] | None = array("f") if with_boxes else None
+        self.boxes: array[float] | None = None if most is None else array("f", (0.0,)) * (4 * most)
+
+    def told_boxes(self) -> array[float] | None:
+        """The boxes of what was written."""
+        if self.boxes is not None:
+            del self.boxes[4 * self.size :]
+        return self.boxes
 
     def block(self, draft: Draft) -> Block:
         if self.begun:
@@ -104,25 +127,23 @@ class _Writer:
         start = self.size
         for offset, state, raw in segment.marks:
             self.marks.append(Mark(start + offset, state, raw))
-        self.parts.append(segment.text)
+        self.text.write(segment.text)
         self.size += len(segment.text)
-        if self.boxes is not None:
-            self.boxes.extend(segment.boxes or array("f", bytes(16 * len(segment.text))))
+        if self.boxes is not None and segment.boxes:
+            self.boxes[4 * start : 4 * self.size] = segment.boxes
         self._line(start, segment)
+        segment.boxes = None
 
     def _line(self, start: int, segment: Segment) -> None:
         """Text of one physical line in several cells is one line, where no box tells the pieces apart."""
         last = self.lines[-1] if self.lines else None
         box = segment.hull()
-        segment.boxes = None
         if last and box is None and last[2:5] == (segment.number, segment.page, None):
-            self.lines[-1] = (last[0], self.size, *last[2:])
+            self.lines[-1] = last._replace(end=self.size)
         else:
             place = segment.number, segment.page, box
-            self.lines.append((start, self.size, *place, segment.confidence))
+            self.lines.append(Line(start, self.size, *place, segment.confidence))
 
     def _put(self, separator: str) -> None:
-        self.parts.append(separator)
+        self.text.write(separator)
         self.size += len(separator)
-        if self.boxes is not None:
-            self.boxes.extend((0.0,) * (4 * len(separator)))
