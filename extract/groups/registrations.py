@@ -7,6 +7,7 @@ from itertools import pairwise
 from extract import labels
 from extract.groups.leaves import clean, date_candidate, first_date, gather, is_blank
 from extract.groups.systems import find_systems, system_of
+from extract.groups.team_matrix import systems_of
 from extract.readers.tables import Row
 from extract.readers.units import Piece
 from extract.source import Source
@@ -17,7 +18,7 @@ from schemas.leaf import Leaf
 from schemas.report import Registration
 
 _CODE = rx.compile(
-    r"(?<![\w.-])(?:(?:[A-Z]{1,4}\s?[-.:：]?\s?)?\d{1,2}(?:[.-]\d{1,3}){0,3}[a-z]?|[A-Z]{1,4}\d{0,2})"
+    r"(?<![A-Za-z0-9_.-])(?:(?:[A-Z]{1,4}\s?[-.:：]?\s?)?\d{1,2}(?:[.-]\d{1,3}){0,3}[a-z]?|[A-Z]{1,4}\d{0,2})"
     r"(?:(?![\w.-])|(?=[A-Z]{1,4}\s?[:：]))"
 )
 _JOINED = rx.compile(r"(?<=\d)(?=(?:19|20)\d\d\s?-\s?[A-Z]\d)")
@@ -25,7 +26,8 @@ _JOINED = rx.compile(r"(?<=\d)(?=(?:19|20)\d\d\s?-\s?[A-Z]\d)")
 
 _NUMBER = rx.compile(r"[A-Za-z0-9][A-Za-z0-9\-/ ]{4,40}[A-Za-z0-9]")
 _BESIDE = 24
-_GRADE = rx.compile(
+_OWN = ("system", "number", "grade", "professional_codes", "valid_until")
+GRADE = rx.compile(
     r"(?:主任|高级|正式|实习|见习|国家注册|国家级|注册)?(?:实习)?审核员"
     r"|(?:[A-Z][a-z]{2,12} )?[Aa]uditor"
 )
@@ -38,7 +40,7 @@ _PREFIXED = rx.compile(
 def registrations(source: Source, rows: list[Row]) -> list[Registration]:
     """One entry a registration, in the order of the rows; a cell may have several numbers."""
     found: list[Registration] = []
-    for row in rows:
+    for row in (part for row in rows for part in _parts(row)):
         numbers = _numbers(source, row)
         wanted: list[Leaf[str] | None] = [*numbers] or [None]
         for number in wanted:
@@ -46,6 +48,20 @@ def registrations(source: Source, rows: list[Row]) -> list[Registration]:
             if one.number or one.system or (one.grade and not numbers and len(rows) > 1):
                 found.append(one)
     return found
+
+
+def _parts(row: Row) -> list[Row]:
+    """The row; of one with a column of numbers for each system a row for each of them, without blank ones."""
+    systems = systems_of(row, "number")
+    if not systems:
+        return [row]
+    parts = []
+    for system in systems:
+        own = {name: row.cells[f"{name} {system}"] for name in _OWN if f"{name} {system}" in row.cells}
+        shared = {name: piece for name, piece in row.cells.items() if name in ("role", "grade")}
+        if not is_blank(own["number"].text):
+            parts.append(row._replace(cells=shared | own))
+    return parts
 
 
 def _registration(source: Source, row: Row, number: Leaf[str] | None) -> Registration:
@@ -103,7 +119,7 @@ def _code_of(letters: str) -> str | None:
 
 def _grade(source: Source, row: Row, system: str) -> Leaf[str] | None:
     """The grade as written; of several told by system (E：审核员 O：实习审核员) that of this system."""
-    cell = row.get("grade")
+    cell = row.get(f"grade {system}") or row.get("grade")
     if cell is None or is_blank(cell.text):
         return _grade_in_role(source, row.get("role"))
     for part in _PREFIXED.finditer(source.text, cell.start, cell.end):
@@ -117,7 +133,7 @@ def _grade_in_role(source: Source, cell: Piece | None) -> Leaf[str] | None:
     """The grade where the role's cell has it too (组员/实习审核员)."""
     if cell is None:
         return None
-    match = _GRADE.search(source.text, cell.start, cell.end)
+    match = GRADE.search(source.text, cell.start, cell.end)
     return source.leaf(match[0], match.start(), match.end()) if match else None
 
 
@@ -126,19 +142,21 @@ def _grade_beside(source: Source, row: Row, number: Leaf[str] | None) -> Leaf[st
     cell = row.get("number")
     if cell is None or number is None or not cell.start <= number.start < cell.end:
         return None
-    found = list(_GRADE.finditer(source.text, max(cell.start, number.start - _BESIDE), number.start))
+    found = list(GRADE.finditer(source.text, max(cell.start, number.start - _BESIDE), number.start))
     return source.leaf(found[-1][0], found[-1].start(), found[-1].end()) if found else None
 
 
 def best_grade(source: Source, rows: list[Row]) -> Leaf[str] | None:
     """The highest grade of the rows, by `labels/team.yaml`."""
-    grades = [grade for row in rows if (grade := _grade(source, row, "") or _grade_within(source, row))]
+    parts = [row for whole in rows for row in (whole, *_parts(whole))]
+    grades = [grade for row in parts if (grade := _grade(source, row, "") or _grade_within(source, row))]
+    grades += [grade for row in rows for s in systems_of(row, "grade") if (grade := _grade(source, row, s))]
     return max(grades, key=lambda leaf: _height(str(leaf.value)), default=None)
 
 
 def _grade_within(source: Source, row: Row) -> Leaf[str] | None:
     cell = row.get("number")
-    found = list(_GRADE.finditer(source.text, cell.start, cell.end)) if cell else []
+    found = list(GRADE.finditer(source.text, cell.start, cell.end)) if cell else []
     best = max(found, key=lambda match: _height(match[0]), default=None)
     return source.leaf(best[0], best.start(), best.end()) if best else None
 
@@ -149,11 +167,16 @@ def _height(grade: str) -> int:
 
 
 def codes_of(source: Source, row: Row, system: str = "") -> list[Leaf[str]]:
-    """The professional codes of a row, each a leaf; of a system those told for it or for none (Q：19)."""
-    cell = row.get("professional_codes")
-    if cell is None or is_blank(cell.text):
-        return []
-    codes = find_codes(source, cell)
+    """The professional codes of a row, each a leaf; of a system those told for it or for none (Q：19).
+
+    What a sentence tells after all of a person's registrations (`person_codes`) is of none of them."""
+    names = [
+        "professional_codes",
+        *(f"professional_codes {s}" for s in systems_of(row, "professional_codes")),
+    ]
+    names += [] if system else ["person_codes"]
+    cells = [cell for name in names if (cell := row.get(name)) and not is_blank(cell.text)]
+    codes = [code for cell in cells for code in find_codes(source, cell)]
     kept = [code for code, told in codes if not system or told in ("", system)]
     return [source.leaf(clean(code.text), code.start, code.end) for code in kept]
 

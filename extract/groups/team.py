@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from extract import labels
-from extract.groups import team_beside, team_prose
+from extract.groups import team_beside, team_matrix, team_prose
 from extract.groups.leaves import (
     COVER,
     FORM,
@@ -144,12 +144,12 @@ def _member_rows(source: Source) -> Iterator[tuple[Found, Row]]:
             continue
         if row.block != block:
             last, block = None, row.block
-        cell = row.get("name")
+        cell = row.get("name") or row.get("person")
         if cell is not None:
             found = names_in(source, cell)
             last = found[0] if found else None
         if last is not None and _of_team(row):
-            yield last, row
+            yield last, team_matrix.widened(source, row)
 
 
 def _of_team(row: Row) -> bool:
@@ -161,6 +161,8 @@ def _of_team(row: Row) -> bool:
         "team", "role", row.text("grade")
     )
     if role or grade:
+        return True
+    if _GRADE.search(row.text("role")):
         return True
     untold = _UNTOLD.fullmatch(row.text("role")) is not None
     return bool(find_registrations(row.text("number"))) or (untold and row.get("number") is not None)
@@ -194,7 +196,9 @@ def _named(source: Source) -> Iterator[tuple[Found, Candidate[str] | None, int]]
         for name in _names_after(source, place):
             if name.start not in seen:
                 seen.add(name.start)
-                yield name, told or _role_after(source, name, where), where
+                noted = _role_after(source, name, where)
+                more = noted is not None and (told is None or told.value == "member")
+                yield name, noted if more else told, where
 
 
 def _role_after(source: Source, name: Found, where: int) -> Candidate[str] | None:

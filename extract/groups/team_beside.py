@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from extract import labels
 from extract.groups.leaves import body_end, elsewhere
-from extract.groups.registrations import find_codes
+from extract.groups.registrations import GRADE, find_codes
 from extract.readers import sections
 from extract.readers.grid import grids
 from extract.readers.tables import Row
@@ -19,7 +19,7 @@ from schemas import rx
 
 _NOTE = rx.compile(r"\s{0,3}[（(](?P<text>[^（()）\n]{8,160})[)）]")
 _CODES = rx.compile(
-    r"(?:(?:专业|技术|业务)?(?:小类|类别|领域|能力|代码|范围){1,3}\s?[:：为是]?|(?:专业|EA|IAF)\s?[:：])"
+    r"(?:(?:专业|技术|业务)?(?:小类|类别|领域|能力|代码|范围){1,3}\s?[:：为是]?|(?:专业|EA|IAF)\s?(?:[:：]|(?=\d)))"
     r"\s?(?P<codes>(?:[^；;（()）\n]|[；;](?=\s?(?:[A-Z]{1,4}\s?[:：]\s?)?\d{1,2}\.\d)){2,60})"
 )
 _LINE = rx.compile(
@@ -66,8 +66,11 @@ def _told(source: Source, low: int, high: int, start: int) -> Row | None:
     if not numbers:
         return None
     cells = {"number": piece(source, low, numbers[-1].end)}
+    if grade := GRADE.search(source.text, low, numbers[0].start):
+        cells["grade"] = piece(source, *grade.span())
     if codes := _CODES.search(source.text, low, high):
-        cells["professional_codes"] = piece(source, *codes.span("codes"))
+        of = "professional_codes" if len(numbers) == 1 else "person_codes"
+        cells[of] = piece(source, *codes.span("codes"))
     return Row(start, high, cells, block_at(source, start), 0, "pairs")
 
 

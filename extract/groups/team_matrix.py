@@ -1,0 +1,83 @@
+"""Members' tables with a column for each system: registrations side by side under the systems' names."""
+
+from __future__ import annotations
+
+from extract import labels
+from extract.groups.people import names_in
+from extract.groups.systems import find_systems
+from extract.readers import tables
+from extract.readers.grid import Grid, grids
+from extract.readers.tables import Row
+from extract.readers.units import Piece, once
+from extract.source import Source
+from schemas.document import Cell
+
+_KINDS = ("number", "grade", "professional_codes", "valid_until")
+_MOST_HEADERS = 3
+_LONGEST = 24
+
+Columns = dict[int, tuple[str, str, Piece]]
+"""Grid column -> what it has of which system, and where the system is named."""
+
+
+def widened(source: Source, row: Row) -> Row:
+    """A row with its cells of single systems too, by `<column> <system>` (`number EMS`, `system EMS`)."""
+    columns = _matrices(source).get(row.block) if row.form == "columns" else None
+    if not columns:
+        return row
+    grid = grids(source)[row.block]
+    cells = dict(row.cells)
+    for column, (kind, system, told) in columns.items():
+        cell = grid.at.get((row.row, column))
+        if cell is not None:
+            cells[f"{kind} {system}"] = grid.piece(cell)
+            cells[f"system {system}"] = told
+    return row._replace(cells=cells)
+
+
+def systems_of(row: Row, kind: str) -> list[str]:
+    """The systems that a row has columns of a kind for, in their order."""
+    return [name.removeprefix(f"{kind} ") for name in row.cells if name.startswith(f"{kind} ")]
+
+
+@once
+def _matrices(source: Source) -> dict[int, Columns]:
+    """The columns of single systems of each members' table, by its block."""
+    firsts: dict[int, int] = {}
+    for row in tables.rows(source, "team"):
+        name = row.get("name") or row.get("person")
+        if row.block not in firsts and row.form == "columns" and name and names_in(source, name):
+            firsts[row.block] = row.row
+    found = {block: _columns(grids(source)[block], first) for block, first in firsts.items()}
+    return {block: columns for block, columns in found.items() if columns}
+
+
+def _columns(grid: Grid, first: int) -> Columns:
+    found: Columns = {}
+    for column in range(grid.block.columns):
+        headers: list[Cell] = []
+        for row in range(max(first - _MOST_HEADERS, 0), first):
+            cell = grid.at.get((row, column))
+            if cell is not None and cell not in headers and len(grid.text(cell)) <= _LONGEST:
+                headers.append(cell)
+        if told := _told(grid, headers):
+            found[column] = told
+    kinds = [kind for kind, _, _ in found.values()]
+    return {c: told for c, told in found.items() if kinds.count(told[0]) > 1}
+
+
+def _told(grid: Grid, headers: list[Cell]) -> tuple[str, str, Piece] | None:
+    """What the headers over a column say that it has, and of which one system."""
+    kind, system = "", None
+    for cell in headers:
+        piece = grid.piece(cell)
+        named = find_systems(piece.text, piece.start, short=True)
+        rest = piece.text
+        if len({one.value for one in named}) == 1:
+            system = named[0]
+            rest = rest.replace(grid.source.text[system.start : system.end], "")
+        known = next((c for k in labels.keys(rest) if (c := labels.column_of("team", k))), None)
+        kind = known if known in _KINDS else kind
+    if not kind or system is None:
+        return None
+    return kind, system.value, Piece(system.start, system.end, grid.source.text[system.start : system.end])
