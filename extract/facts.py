@@ -40,7 +40,7 @@ _KEPT = 512
 _AGENCY = rx.compile(
     r"(?:公司|中心|研究院|科学院|检测院|计量院|研究所|检定所|测试所|检测所|计量所|检测站|管理局|分局)$"
 )
-_MAY_PRECEDE = frozenset("的其由该及和与且并本告书证示载明注")
+_MAY_PRECEDE = frozenset("的其由该及和与且并本告书证示载明注上")
 
 
 class Fact(NamedTuple):

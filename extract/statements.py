@@ -179,7 +179,8 @@ def _with_leading(statement: Statement, shape: Shape, stretch: Stretch) -> State
     match = _LEADING.match(stretch.text, begin)
     first = min((f.begin for f in statement.values()), default=0)
     own = match and match["name"] not in of_group(shape.group) and not _RECORD.search(match["name"])
-    if match and own and match.end() <= first:
+    near = match and match.end() <= first and not _SENTENCE_END.search(stretch.text, match.end(), first)
+    if match and own and near:
         name = Fact(shape.subject, match.start("name"), match.end("name"), "".join(match["name"].split()))
         return {shape.subject: name, **statement}
     return statement

@@ -62,7 +62,8 @@ def calibration_expired(context: Context) -> Iterator[Finding]:
         if end is None or not ends:
             continue
         latest = max(ends, key=lambda place: last_day(str(place.value))).value
-        if out_of_order(end.value, latest):
+        again = any(out_of_order(_value(s.calibrated_on), latest) for s in statements)
+        if out_of_order(end.value, latest) and not again:
             device, label = described(context, statements)
             yield context.finding(
                 *_named(statements),
@@ -242,7 +243,9 @@ def _events(statements: Statements) -> list[Statements]:
 def _renewed(one: Calibration, other: Calibration) -> bool:
     first, second = sorted((one, other), key=lambda s: _value(s.calibrated_on) or "")
     begin, end, again = _value(first.calibrated_on), _value(first.valid_until), _value(second.calibrated_on)
-    if not begin or not again or days_agree(begin, again):
+    if not begin:
+        return out_of_order(again, end)
+    if not again or days_agree(begin, again):
         return False
     if end and out_of_order(again, end):
         return True

@@ -6,8 +6,10 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 
 from extract import labels, records, things
+from extract.groups.calibration_notes import with_agency
 from extract.groups.leaves import clean
 from extract.named import Names
 from extract.readers.units import once
@@ -63,6 +65,9 @@ _ABOUT = rx.compile(
     r"编号|型号|规格|检定|校准|校验|检测|合格|有效|见|附|已|未|[台只块件把套个支]$|等|均|外|年|月|日|简称|抽|精度|完好|正常|在用|备用"
     r"|使用|级$|共|各|由|公司"
 )
+_LAST = rx.compile(r"上一|上次|上个|上期|前次|前一|原(?:证书|检定|校准|校验|有效期)|旧证|previous|last", re.I)
+_SIZE = rx.compile(r"(?:DN|PN|[ΦφMGR])\s?\d[\d./×x*-]{0,8}")
+_NO_DEVICE = rx.compile(r".{0,9}仪[器表式容]|.{0,8}[礼司威丰]仪.?|仪.?")
 _NUMBER = rx.compile(r"[Nn][Oo][.:]?\s?[\dA-Z-]{2,16}|\d{4,16}|#\d{1,6}|\d{1,6}#")
 
 
@@ -75,13 +80,14 @@ def read(source: Source, report: Report) -> list[Calibration]:  # noqa: ARG001 -
 def entries(source: Source) -> list[tuple[Calibration, Statement]]:
     """The entries with the statements that they are made of."""
     rows = records.from_rows(source, "calibrations", _shape().kinds)
-    rows = [(row, place) for row, place in rows if _is_calibration(row)]
+    rows = with_agency(source, [(row, place) for row, place in rows if _is_calibration(row)])
     told = read_statements(source, _shape(), frozenset(place for _, place in rows))
     placed = [(row, f"table {place[0]}") for row, place in rows]
     placed += [
         (s, f"text {source.text.rfind(chr(10), 0, things.place(s))}")
         for s in _supported(source, told, [row for row, _ in rows])
     ]
+    placed = [(part, block) for statement, block in placed for part in _by_event(source, statement)]
     placed.sort(key=lambda item: things.place(item[0]))
     made = [(records.build(Calibration, source, statement, FIELDS), statement) for statement, _ in placed]
     like: things.Likeness[Calibration] = things.Likeness(
@@ -91,7 +97,23 @@ def entries(source: Source) -> list[tuple[Calibration, Statement]]:
         kind=lambda entry: labels.without_notes(things.value(entry, "device")),
     )
     things.assign([entry for entry, _ in made], [block for _, block in placed], "calibration", like)
+    for (old, before), (new, after) in pairwise(made):
+        if before["device"] is after["device"] and "calibrated_on" not in before and old.serial is None:
+            old.thing = new.thing
     return made
+
+
+def _by_event(source: Source, statement: Statement) -> list[Statement]:
+    """A statement in two where it tells when the last certificate ran out and then of the next one."""
+    ended, begun = statement.get("valid_until"), statement.get("calibrated_on")
+    if not ended or not begun or begun.start < ended.start:
+        return [statement]
+    low = max(source.text.rfind(mark, 0, ended.start) for mark in "。；;\n") + 1
+    if not _LAST.search(source.text, max(low, ended.start - _AROUND), ended.start):
+        return [statement]
+    subject = {"device": statement["device"]}
+    after = {name: fact for name, fact in statement.items() if fact.start > ended.start}
+    return [{n: fact for n, fact in statement.items() if n not in after}, {**subject, **after}]
 
 
 def _is_calibration(row: Statement) -> bool:
@@ -172,6 +194,7 @@ def _shape() -> Shape:
                 "before",
                 rx.compile(rf"(?:{_ACT}(?:合格)?[于为,，(（]|[cv]\w{{7,9}} on)\s?$", re.I),
             ),
+            Phrase("valid_until", "after", _upto("到期|届满|期满|失效", 2)),
             Phrase(
                 "valid_until",
                 "before",
@@ -210,7 +233,7 @@ def _upto(wanted: str, reach: int, before: str = "") -> re.Pattern[str]:
 
 def _bracket(content: str) -> str | None:
     """What a bracket after the device holds: its model or serial number; a measuring range is neither."""
-    if _RANGE.fullmatch(content):
+    if _RANGE.fullmatch(content) or _SIZE.fullmatch(content):
         return None
     if _NUMBER.fullmatch(content):
         return "serial"
@@ -228,7 +251,7 @@ def devices(text: str) -> Iterator[Found]:
     """The names of measuring and safety devices, with the words that belong to them (耐震压力表)."""
     end = 0
     for name in _names().find(text):
-        if name.start < end:
+        if name.start < end or _NO_DEVICE.fullmatch(name.value + text[name.end : name.end + 1]):
             continue
         note = _PLACE.match(text, name.end)
         if note and not _ABOUT.search(note["in"]):
@@ -240,4 +263,4 @@ def devices(text: str) -> Iterator[Found]:
 @cache
 def _names() -> Names:
     words = labels.values("calibrations", "device")
-    return Names(words["core"], words["stop"], "修|校验台|检验|维修|厂|公司|箱|生产")
+    return Names(words["core"], words["stop"], "修|校验台|检验|维修|厂|公司|箱|生产|寸")

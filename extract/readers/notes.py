@@ -9,7 +9,7 @@ from extract.readers.grid import Grid
 from extract.readers.units import Piece, piece
 from schemas import rx
 
-_BEFORE, _BEHIND = 1, 2
+_BEHIND = 2
 _LONGEST = 400
 _MEANS = rx.compile(
     r"[“\"「‘](?P<name>[^”\"」’“\n]{1,12})[”\"」’]\s{0,2}(?:一?[栏列])?\s{0,2}(?:均?为|即|指|是|系|表示|代表|[:：=])"
@@ -27,22 +27,23 @@ def before(grid: Grid) -> Piece | None:
     return None
 
 
-def beside(grid: Grid) -> Iterator[Piece]:
-    """The line before a table, its rows of one cell, and the paragraphs behind it up to a heading."""
-    source, blocks = grid.source, grid.source.document.blocks
-    if (lead := before(grid)) is not None and len(lead.text) <= _LONGEST:
-        yield lead
+def inside(grid: Grid) -> Iterator[Piece]:
+    """The rows of a table that are one cell."""
     for row in range(grid.rows):
         cells = [cell for cell in grid.anchors.get(row, ()) if not grid.is_blank(cell)]
         if len(cells) == 1 and cells[0].column == 0 and cells[0].column_span > 1:
             yield grid.piece(cells[0])
+
+
+def behind(grid: Grid) -> Iterator[Piece]:
+    """The first paragraphs behind a table, up to a heading or another table; footnotes among them."""
     count = 0
-    for block in blocks[grid.index + 1 : grid.index + 6]:
+    for block in grid.source.document.blocks[grid.index + 1 : grid.index + 6]:
         if count == _BEHIND or (block.role == "body" and block.kind != "paragraph"):
             break
         if block.role in ("body", "footnote") and block.end > block.start:
             count += 1
-            yield piece(source, block.start, min(block.end, block.start + _LONGEST))
+            yield piece(grid.source, block.start, min(block.end, block.start + _LONGEST))
 
 
 def legend(grid: Grid) -> dict[str, str]:
@@ -54,7 +55,8 @@ def legend(grid: Grid) -> dict[str, str]:
 
 def _legend(grid: Grid) -> dict[str, str]:
     found: dict[str, str] = {}
-    for note in beside(grid):
+    lead = before(grid)
+    for note in (*([lead] if lead else []), *inside(grid), *behind(grid)):
         for match in _MEANS.finditer(note.text):
             found.setdefault(labels.key(match["name"]), match["means"])
     return found

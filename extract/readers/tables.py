@@ -92,8 +92,9 @@ def _under(grid: Grid, cell: Cell) -> tuple[str, ...]:
     parts = grid.text(over), grid.text(cell)
     if not all(parts) or max(map(len, parts)) > _LONGEST_PART:
         return ()
-    whole = labels.key("".join(map(labels.without_notes, parts)))
-    return whole, "".join(char for char in whole if char > "\u2e7f")
+    first, second = (labels.key(labels.without_notes(part)) for part in parts)
+    whole = first + second, second + first
+    return *whole, *("".join(char for char in one if char > "\u2e7f") for one in whole)
 
 
 def _named(grid: Grid, row: int, table: str) -> Header:

@@ -1,0 +1,66 @@
+"""What the notes of a table of calibrations tell for all its rows: who issued the certificates."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extract.readers import notes
+from extract.readers.grid import Grid, grids
+from extract.readers.units import Piece
+from extract.source import Source
+from extract.statements import Fact, Place, Statement
+from extract.things import place
+from extract.values.found import Found
+from extract.values.organizations import find_organizations
+from schemas import rx
+
+_SENTENCE = rx.compile(r"[^。；;\n]+")
+_ISSUED = rx.compile(
+    r"(?:(?:均|都|全部|一律|统一|皆)[^，,。；;]{0,4}(?:由|经|委托|送|为)|由|委托)[^，,。；;]{3,60}?"
+    r"(?:出具|签发|颁发|发放|检定|校准|校验|检校|检测|标定)|(?:检定|校准|校验|检校|检测|出具|发证)[^，,。；;\n]{0,8}"
+    r"(?:单位|机构|实验室)[^，,。；;\n]{0,6}?(?:[:：]|均?为|是)|(?:calibrated|verified|issued) by",
+    re.I,
+)
+_SOME = rx.compile(r"其余|其他|或|除[^，,]{1,20}外|其中|部分|第\s?\d|序号?\s?\d|except", re.I)
+_ABOVE = rx.compile("以上|上述|上列|上表|above", re.I)
+_BELOW = rx.compile("以下|下述|下列|下表|如下|following|below", re.I)
+
+
+def with_agency(source: Source, rows: list[tuple[Statement, Place]]) -> list[tuple[Statement, Place]]:
+    """The rows, each that names no agency with the one that its table's notes name for all of them."""
+    told: dict[int, Found | None] = {}
+    found: list[tuple[Statement, Place]] = []
+    for row, where in rows:
+        if "agency" not in row:
+            if where[0] not in told:
+                told[where[0]] = _agency(grids(source)[where[0]])
+            if agency := told[where[0]]:
+                row = {**row, "agency": Fact("agency", agency.start, agency.end, agency.value, place(row))}
+        found.append((row, where))
+    return found
+
+
+def _agency(grid: Grid) -> Found | None:
+    """The one agency that the notes name as that of all rows."""
+    named = [org for note in _notes(grid) for org in _named(note)]
+    return named[0] if len({org.value for org in named}) == 1 else None
+
+
+def _notes(grid: Grid) -> Iterator[Piece]:
+    """The sentences of the notes that are on this table, not on one before or after it."""
+    lead = notes.before(grid)
+    for piece, other in (
+        *(((lead, _ABOVE),) if lead else ()),
+        *((note, None) for note in notes.inside(grid)),
+        *((note, _BELOW) for note in notes.behind(grid)),
+    ):
+        for part in _SENTENCE.finditer(piece.text):
+            if other is None or not other.search(part[0]):
+                yield Piece(piece.start + part.start(), piece.start + part.end(), part[0])
+
+
+def _named(note: Piece) -> list[Found]:
+    if not _ISSUED.search(note.text) or _SOME.search(note.text):
+        return []
+    return find_organizations(note.text, note.start)
