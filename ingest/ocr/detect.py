@@ -95,8 +95,8 @@ def _score(likely: Floats, contour: Contour, left: int, top: int, wide: int, hig
 
 
 def _slope(contour: Contour, across: float, down: float) -> float:
-    """The angle of the longer side in degrees (-90…90, clockwise positive) of what is long and slanted, else
-    0: a level line, a column of characters, a blot."""
+    """The angle of the longer side in degrees (-90…90, clockwise positive) of what is long and slanted,
+    else 0: a level line, a column of characters, a blot."""
     scaled = contour.reshape(-1, 2).astype(np.float32) * np.array([across, down], np.float32)
     (_, _), (wide, high), angle = cv2.minAreaRect(scaled)
     if max(wide, high) < 3 * min(wide, high):

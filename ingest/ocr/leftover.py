@@ -20,7 +20,11 @@ from ingest.ocr.pixels import Grey, Mask
 _LETTER = 0.035
 _LARGEST = 0.5
 _MOST = 400
-_LEAST = 0.35
+IN_CELLS, ELSEWHERE = 0.35, 0.8
+"""What confidence a piece must be read with: a cell has writing in it, elsewhere it may be a logo or a
+signature."""
+
+_FEW = 40
 
 
 def uncovered(ink: Mask, glyphs: list[Glyph], dpi: float) -> list[Region]:
@@ -61,24 +65,32 @@ def boxes_among(regions: list[Region], grey: Grey) -> tuple[list[Glyph], list[Re
     return glyphs, rest
 
 
-def read_in_cells(
-    regions: list[Region], grids: list[Grid], level: tuple[Grey, Mask], em: float, engine: Engine
+def read_pieces(
+    regions: list[Region], level: tuple[Grey, Mask], em: float, engine: Engine, least: float
 ) -> list[Glyph]:
-    """What stands in cells (grids in pixels) where no line was found: read if it is about one line high."""
+    """What pieces of ink say, read with the room of a line (`level`: the picture and its ink), as far
+    as it is read with a confidence of `least`."""
     grey, ink = level
-    inside = [_grown(region, em, grey) for region in regions if _in_cell(region, grids)]
+    inside = [_grown(region, em, grey) for region in regions]
     lines = read_lines([grey[r.top : r.bottom, r.left : r.right] for r in inside], engine)
     glyphs: list[Glyph] = []
     for region, line in zip(inside, lines, strict=True):
         line = by_shape(line, ink[region.top : region.bottom, region.left : region.right], em)
-        if line and _mean(line) >= _LEAST:
+        if line and _mean(line) >= least:
             glyphs += glyphs_of(line, region, ink)
     return glyphs
 
 
-def _in_cell(region: Region, grids: list[Grid]) -> bool:
-    x, y = (region.left + region.right) / 2, (region.top + region.bottom) / 2
+def in_cell(region: Region, grids: list[Grid], scale: float) -> bool:
+    """Whether a piece of ink stands in a cell of grids in points (`scale` of them a pixel)."""
+    x, y = (region.left + region.right) / 2 * scale, (region.top + region.bottom) / 2 * scale
     return any(grid.cell_at(x, y) is not None for grid in grids)
+
+
+def few(regions: list[Region], em: float) -> list[Region]:
+    """Pieces outside of cells that may be written: as high as a letter, and not many."""
+    likely = [r for r in regions if 0.4 * em <= r.height <= 1.5 * em and r.width <= 4 * em]
+    return likely if len(likely) <= _FEW else []
 
 
 def _grown(region: Region, em: float, grey: Grey) -> Region:

@@ -14,7 +14,10 @@ from ingest.ocr.pixels import Grey
 from schemas.document import EMPTY, TICKED, MarkState
 
 _READ_EMPTY, _READ_TICKED = frozenset("□☐◻▢⬜❑❒❏▫◽"), frozenset("☑☒■▣⊠✅🗹🗷⬛◼◾▪")
-_ALIKE = frozenset("口囗日曰回田目区凶図図冈网因囚团困园圆国O0DQ〇ロ◇◆")
+_OPEN = frozenset("冈网区凶図冂匚NMVv")
+"""Read in place of a box, but never closed on four sides themselves."""
+
+_ALIKE = frozenset("口囗日曰回田目因囚团困园圆国O0DQ〇ロ◇◆")
 _DOUBTFUL = 0.9
 _SEEN, _ONE_SIDED, _UNKNOWN = 0.98, 0.7, 0.4
 
@@ -29,7 +32,7 @@ def _may_be_box(glyph: Glyph) -> bool:
     if text in _READ_EMPTY or text in _READ_TICKED:
         return True
     symbol = len(text) == 1 and unicodedata.category(text) == "So" and text not in "℃℉°○●◎△▲☆★※"
-    return symbol or (text in _ALIKE and glyph.confidence < _DOUBTFUL)
+    return symbol or text in _OPEN or (text in _ALIKE and glyph.confidence < _DOUBTFUL)
 
 
 def _settled(glyph: Glyph, grey: Grey) -> Glyph:

@@ -19,7 +19,7 @@ from ingest.ocr.detect import Region, find_text
 from ingest.ocr.engine import Engine, engine
 from ingest.ocr.glyphs import glyphs_of
 from ingest.ocr.ink import ink_of
-from ingest.ocr.leftover import boxes_among, read_in_cells, uncovered
+from ingest.ocr.leftover import ELSEWHERE, IN_CELLS, boxes_among, few, in_cell, read_pieces, uncovered
 from ingest.ocr.lines import read_lines
 from ingest.ocr.lone import by_shape
 from ingest.ocr.marks import settled
@@ -138,8 +138,12 @@ def _glyphs(level: _Level, found: list[Region], models: Engine, dpi: float) -> l
         glyphs += glyphs_of(by_shape(line, part, em), region, level.ink)
     glyphs = settled(glyphs, level.grey)
     boxes, rest = boxes_among(uncovered(level.ink, glyphs, dpi), level.grey)
-    grids = find_grids(*_edges(level.rules, 1.0))
-    return glyphs + boxes + read_in_cells(rest, grids, (level.grey, level.ink), em, models)
+    grids = find_grids(*_edges(level.rules, 72 / dpi))
+    inside = [region for region in rest if in_cell(region, grids, 72 / dpi)]
+    outside = few([region for region in rest if region not in inside], em)
+    pixels = level.grey, level.ink
+    glyphs += boxes + read_pieces(inside, pixels, em, models, IN_CELLS)
+    return glyphs + read_pieces(outside, pixels, em, models, ELSEWHERE)
 
 
 def _usual_size(regions: list[Region]) -> float:

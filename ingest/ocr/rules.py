@@ -19,7 +19,7 @@ _SHORT, _RUN, _LONG, _ALONE = 0.08, 0.2, 0.3, 1.0
 """Inches: a run between two rules, one without, a rule by its length, a rule that touches no other."""
 
 _THICK = 0.06
-_TOUCH, _CLOSE = 0.035, 0.007
+_TOUCH, _CLOSE, _OVER = 0.035, 0.007, 0.03
 """How near to a rule another that meets it ends: by their places, and beyond the edge of its ink."""
 
 _GAP = 0.05
@@ -100,15 +100,15 @@ def _under_stamp(rules: list[Rule], stamp: Flags | None, dpi: float) -> list[Rul
 
 def _fitting(runs: list[Rule], ink: Mask, crossing: list[Rule], known: list[Rule], dpi: float) -> list[Rule]:
     """Those of shorter horizontal runs that reach from one crossing rule to another."""
-    touch, close = _TOUCH * dpi, _CLOSE * dpi
+    touch = _TOUCH * dpi
     ends = sorted(rule.at for rule in crossing)
     return [
         rule
         for rule in runs
         if _near(rule.start, ends, touch)
         and _near(rule.end, ends, touch)
-        and _meets(rule.at, rule.start, crossing, close)
-        and _meets(rule.at, rule.end, crossing, close)
+        and _meets(rule.at, rule.start, -1, crossing, dpi)
+        and _meets(rule.at, rule.end, 1, crossing, dpi)
         and _free(rule, ink, dpi, _BESIDE_ALONE)
         and not any(
             abs(other.at - rule.at) <= touch and other.start <= rule.end and rule.start <= other.end
@@ -171,11 +171,16 @@ def _joined(rules: list[Rule], gap: float, dpi: float) -> list[Rule]:
     return made
 
 
-def _meets(at: float, end: float, crossing: list[Rule], close: float) -> bool:
-    return any(
-        abs(rule.at - end) <= rule.thick / 2 + close and rule.start - close <= at <= rule.end + close
-        for rule in crossing
-    )
+def _meets(at: float, end: float, outwards: int, crossing: list[Rule], dpi: float) -> bool:
+    """Whether an end of a run (`outwards`: -1 its start, 1 its end) reaches the ink of a crossing rule;
+    it may stick out a little on the other side."""
+    close, over = _CLOSE * dpi, _OVER * dpi
+    for rule in crossing:
+        beyond = (end - rule.at) * outwards
+        reached = -rule.thick / 2 - close <= beyond <= rule.thick / 2 + over
+        if reached and rule.start - over <= at <= rule.end + over:
+            return True
+    return False
 
 
 def _tables(rules: Rules, ink: Mask, flat: Mask, dpi: float) -> Rules:
