@@ -1,4 +1,5 @@
-"""The way back: boxes of a page that was turned upright to read it, to where they stand on the page as shown."""
+"""The way back: boxes of a page that was turned upright to read it, to where they stand on the page as
+shown."""
 
 from __future__ import annotations
 

@@ -1,7 +1,8 @@
-"""Text set in two columns: stretches of a page with a gutter that no line crosses, both sides filled with prose.
+"""Text set in two columns: stretches of a page with a gutter that no line crosses, both sides filled
+with prose.
 
-A gutter alone is no sign of columns: a table without rules has one, too. In columns most lines reach their side of
-the gutter, as prose does.
+A gutter alone is no sign of columns: a table without rules has one, too. In columns most lines reach their
+side of the gutter, as prose does.
 """
 
 from __future__ import annotations
@@ -193,10 +194,11 @@ def _parted(part: list[Glyph]) -> bool:
 
 
 def _sections(rows: list[_Row], gutter: tuple[float, float]) -> list[list[_Row]]:
-    """The stretch, or its parts where a balanced pair of columns ends and single lines stand before the next.
+    """The stretch, or its parts where a balanced pair of columns ends and single lines stand before the
+    next.
 
-    There the right side is blank for two lines and more; the line after the last pair belongs to the left column
-    when it follows closely."""
+    There the right side is blank for two lines and more; the line after the last pair belongs to the left
+    column when it follows closely."""
     middle = (gutter[0] + gutter[1]) / 2
     steps = sorted(b.top - a.top for a, b in pairwise(rows))
     pitch = steps[len(steps) // 2]

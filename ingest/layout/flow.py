@@ -7,8 +7,8 @@ from itertools import pairwise
 from statistics import median
 
 from ingest.drafts import Draft
-from ingest.joining import ends_sentence, joint
 from ingest.headings import is_numbered_title
+from ingest.joining import ends_sentence, joint
 from ingest.layout.leaders import without_leaders
 from ingest.layout.lines import HANGING, PdfLine, begins_new, between, fills, same_flow
 from ingest.layout.rows import Merged, Part, goes_on, join
@@ -198,7 +198,8 @@ class _Flow:
         self.open = None
 
     def _nested(self, item: Item) -> None:
-        """A table in a cell: the rest of one that the page break cut, or one behind the table it stands in."""
+        """A table in a cell: the rest of one that the page break cut, or one behind the table it stands
+        in."""
         assert item.table is not None and item.grid is not None
         self.nested = [other for other in self.nested if other.page >= item.page - 1]
         for last in self.nested if self.last and self.last.joined else ():

@@ -19,7 +19,8 @@ _SMALLER = 0.95
 
 
 def set_footnotes_apart(sheets: list[Sheet]) -> None:
-    """Gives footnotes their role and joins the lines of each (in place). Running elements must have theirs."""
+    """Gives footnotes their role and joins the lines of each (in place). Running elements must have
+    theirs."""
     sizes = [item.line.size for sheet in sheets for item in sheet.items if item.line and item.role == "body"]
     if sizes:
         usual = median(sizes)
@@ -44,7 +45,7 @@ def _of_page(sheet: Sheet, usual: float) -> None:
         notes.insert(0, item)
     while notes and not _begins(notes[0]):
         notes.pop(0)
-    if not notes or not _below(rules, notes[0]) and not _raised_first(notes[0]):
+    if not notes or (not _below(rules, notes[0]) and not _raised_first(notes[0])):
         return
     _apart(sheet, notes)
 

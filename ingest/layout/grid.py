@@ -38,8 +38,9 @@ class GridCell(NamedTuple):
 class Grid:
     """A table: the positions of its lines (`xs`, `ys`) and its cells by row and column.
 
-    `place`: it stands in a cell (by its index) of another table (by its top), which `holds` it; `loose`: not all of
-    its lines are drawn; `follows`: its columns are those of the table that ended the page before."""
+    `place`: it stands in a cell (by its index) of another table (by its top), which `holds` it; `loose`:
+    not all of its lines are drawn; `follows`: its columns are those of the table that ended the page
+    before."""
 
     xs: list[float]
     ys: list[float]
@@ -65,7 +66,8 @@ class Grid:
         return self.xs[0], self.ys[0], self.xs[-1], self.ys[-1]
 
     def keep_least(self) -> None:
-        """Forgets what is needed only while the page is laid out: all cells but those at the foot (in place)."""
+        """Forgets what is needed only while the page is laid out: all cells but those at the foot (in
+        place)."""
         self._at = {}
         self.cells = [cell for cell in self.cells if cell.row + cell.row_span == len(self.ys) - 1]
 
@@ -102,7 +104,8 @@ def find_grids(horizontal: list[_Edge], vertical: list[_Edge]) -> Grids:
 
 
 def _apart(across: list[_Edge], down: list[_Edge]) -> Iterator[tuple[list[_Edge], list[_Edge]]]:
-    """The edges of tables that stand under one another: upright edges that overlap, and the level ones they meet."""
+    """The edges of tables that stand under one another: upright edges that overlap, and the level ones
+    they meet."""
     upright = sorted(down, key=lambda edge: edge[1])
     heights = [edge[0] for edge in across]
     start = 0
@@ -122,10 +125,10 @@ def _groups(across: list[_Edge], down: list[_Edge]) -> list[list[Box]]:
     """Cells that are connected, each group of them a table or frame."""
     left, right, top, bottom = down[0][0], down[-1][0], across[0][0], across[-1][0]
     whole = all(y[1] <= left + SNAP and right - SNAP <= y[2] for y in across)
-    if whole and all(x[1] <= top + SNAP and bottom - SNAP <= x[2] for x in down):
-        if all(y[1] >= left - SNAP and y[2] <= right + SNAP for y in across):
-            ys, xs = [y[0] for y in across], [x[0] for x in down]
-            return [[(a, c, b, d) for c, d in pairwise(ys) for a, b in pairwise(xs)]] if len(xs) > 1 else []
+    whole = whole and all(x[1] <= top + SNAP and bottom - SNAP <= x[2] for x in down)
+    if whole and all(y[1] >= left - SNAP and y[2] <= right + SNAP for y in across):
+        ys, xs = [y[0] for y in across], [x[0] for x in down]
+        return [[(a, c, b, d) for c, d in pairwise(ys) for a, b in pairwise(xs)]] if len(xs) > 1 else []
     return _connected(_cells(_corners(across, down)))
 
 
@@ -268,7 +271,8 @@ def grid_of(cells: list[Box]) -> Grid:
 
 
 def open_sides(across: list[_Edge], down: list[_Edge]) -> list[_Edge]:
-    """Edges at the ends of level lines of the same length that inner upright lines join: a table open at its sides.
+    """Edges at the ends of level lines of the same length that inner upright lines join: a table open at
+    its sides.
 
     Both lists are merged edges. Where the sides are drawn the new edges change nothing."""
     stacks: dict[tuple[int, int], list[_Edge]] = {}
@@ -296,7 +300,8 @@ def open_sides(across: list[_Edge], down: list[_Edge]) -> list[_Edge]:
 
 
 def untouched(cells: list[Box]) -> list[list[Box]]:
-    """The cells of one table, or of two that touch: no cell crosses the line between, and the outlines differ."""
+    """The cells of one table, or of two that touch: no cell crosses the line between, and the outlines
+    differ."""
     for y in sorted({cell[1] for cell in cells})[1:]:
         if any(cell[1] < y < cell[3] for cell in cells):
             continue
@@ -324,9 +329,11 @@ def _whole(cells: list[Box]) -> bool:
 
 
 def nested(cells: list[Box]) -> list[Grid]:
-    """The table of cells, and the tables that stand in its cells with a narrow margin at their left and right.
+    """The table of cells, and the tables that stand in its cells with a narrow margin at their left and
+    right.
 
-    Such a margin is a strip as high as the rows beside it; between two strips lie the cells of the inner table."""
+    Such a margin is a strip as high as the rows beside it; between two strips lie the cells of the inner
+    table."""
     strips = [cell for cell in cells if cell[2] - cell[0] <= _STRIP]
     inner: list[list[Box]] = []
     for first in strips:

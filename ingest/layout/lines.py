@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from array import array
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 from operator import itemgetter
 from statistics import median_low as median
@@ -49,8 +50,8 @@ class PdfLine:
     size: float
     chinese: bool = True
     spaced: bool = False
-    gaps: list[int] = field(default_factory=list)
-    raised: list[int] = field(default_factory=list)
+    gaps: Sequence[int] = ()
+    raised: Sequence[int] = ()
 
     @property
     def text(self) -> str:
@@ -196,7 +197,7 @@ def _measured(segment: Segment, glyphs: list[Glyph], spaced: bool, gaps: list[in
     if len(segment.text) != length:
         gaps = []
     base = sorted(glyphs, key=_BASE)[len(glyphs) // 2][5] if glyphs[0][5] != glyphs[-1][5] else glyphs[0][5]
-    return PdfLine(segment, left, top, right, bottom, base, size, chinese, spaced, gaps)
+    return PdfLine(segment, left, top, right, bottom, base, size, chinese, spaced, gaps or ())
 
 
 def _doubled(last_left: float, last_right: float, glyph: Glyph) -> bool:

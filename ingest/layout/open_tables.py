@@ -1,8 +1,9 @@
 """Tables that are ruled in part, or not at all: rows and columns told by level rules and by white space.
 
-With care: a false table is worse than paragraphs. A gutter is a stretch that no line of the table crosses. Between
-level rules of one length two rows with a common gutter are a table; without any rule it takes several rows of short
-pieces that stand exactly under one another, and nothing that looks like labels with colons, a list, or contents.
+With care: a false table is worse than paragraphs. A gutter is a stretch that no line of the table crosses.
+Between level rules of one length two rows with a common gutter are a table; without any rule it takes
+several rows of short pieces that stand exactly under one another, and nothing that looks like labels with
+colons, a list, or contents.
 """
 
 from __future__ import annotations
@@ -168,7 +169,8 @@ def _ruled(
 
 
 def _tabular(lines: list[_Line], xs: list[float], strong: bool) -> bool:
-    """Whether most lines have text in two columns at least, and nothing is a mere form of labels with colons."""
+    """Whether most lines have text in two columns at least, and nothing is a mere form of labels with
+    colons."""
     several = sum(len(_filled(line, xs)) > 1 for line in lines)
     return several >= (0.4 if strong else 0.6) * len(lines) and several >= 2
 
@@ -183,8 +185,8 @@ def _column(xs: list[float], x: float) -> int:
 
 
 def _rows_of(lines: list[_Line], xs: list[float]) -> list[list[_Line]]:
-    """Lines put together to rows: those with text in most columns, or in the first, begin one; others belong to the
-    nearest of them."""
+    """Lines put together to rows: those with text in most columns, or in the first, begin one; others
+    belong to the nearest of them."""
     most = max((len(_filled(line, xs)) for line in lines), default=0)
     anchors = [line for line in lines if len(_filled(line, xs)) >= max(2, 0.6 * most)]
     if not anchors:
@@ -199,7 +201,8 @@ def _rows_of(lines: list[_Line], xs: list[float]) -> list[list[_Line]]:
 
 
 def _merged(xs: list[float], lines: list[_Line]) -> list[float]:
-    """The columns without the edge between two that never have text side by side: a title centred over its values."""
+    """The columns without the edge between two that never have text side by side: a title centred over
+    its values."""
     at = 1
     while at < len(xs) - 1:
         filled = [_filled(line, xs) for line in lines]
@@ -225,7 +228,8 @@ def _grid(xs: list[float], ys: list[float]) -> Grid:
 
 
 def _going_on(lines: list[_Line], before: Grid) -> list[Grid]:
-    """The rows at the top of a page that fit the columns of the table before (a few lines of a header above)."""
+    """The rows at the top of a page that fit the columns of the table before (a few lines of a header
+    above)."""
     for start in range(min(_HEADER_LINES, len(lines))):
         end = start
         while end < len(lines) and _fits(lines[end], before.xs):
@@ -331,7 +335,8 @@ def _flush(places: list[float]) -> bool:
 
 
 def _keyed(lines: list[_Line], xs: list[float]) -> bool:
-    """Whether two columns are names and values, rather than labels with colons, a list, or contents with pages."""
+    """Whether two columns are names and values, rather than labels with colons, a list, or contents with
+    pages."""
     first = [p[2] for line in lines for p in line.pieces if _column(xs, (p[0] + p[1]) / 2) == 0]
     second = [p[2] for line in lines for p in line.pieces if _column(xs, (p[0] + p[1]) / 2) == 1]
     coloned = sum(text.rstrip()[-1:] in "：:" or "：" in text for text in (*first, *second))

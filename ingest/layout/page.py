@@ -39,9 +39,9 @@ class Inset:
 class Page:
     """A page: its size, its glyphs, its edges (position, start, end), and text that runs askew.
 
-    `unseen` is text that no reader of the page sees (white, tiny, off the page). `back` leads from an upright
-    page to the page as shown; `shown` is the size of that. Without a `state` a page is `read` when it has text,
-    else `unread`; `confidence` is the mean over its characters."""
+    `unseen` is text that no reader of the page sees (white, tiny, off the page). `back` leads from an
+    upright page to the page as shown; `shown` is the size of that. Without a `state` a page is `read` when
+    it has text, else `unread`; `confidence` is the mean over its characters."""
 
     number: int
     width: float

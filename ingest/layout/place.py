@@ -1,4 +1,5 @@
-"""A page's glyphs to its lines and tables, in reading order: cells, frames, columns, then what stands outside."""
+"""A page's glyphs to its lines and tables, in reading order: cells, frames, columns, then what stands
+outside."""
 
 from __future__ import annotations
 

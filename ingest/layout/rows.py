@@ -1,4 +1,5 @@
-"""Tables that page breaks cut: whether a part goes on with the table before it, and rows that are cut in two."""
+"""Tables that page breaks cut: whether a part goes on with the table before it, and rows that are cut in
+two."""
 
 from __future__ import annotations
 
@@ -24,7 +25,8 @@ _LONG_CELL, _WIDE_CELL, _SELDOM = 3, 0.4, 0.1
 
 
 class Part(NamedTuple):
-    """A table, or its part on one page: the draft, and the grid of that page (of the last page of several)."""
+    """A table, or its part on one page: the draft, and the grid of that page (of the last page of
+    several)."""
 
     table: Draft
     grid: Grid
@@ -39,7 +41,8 @@ class _Pair(NamedTuple):
 
 
 class Cut(NamedTuple):
-    """A cell above a page break, and the blank one below that may be its rest: by its segments and row span."""
+    """A cell above a page break, and the blank one below that may be its rest: by its segments and row
+    span."""
 
     table: Draft
     upper: DraftCell
@@ -51,9 +54,9 @@ class Cut(NamedTuple):
 def goes_on(first: Part, second: Part, *, at_foot: bool, at_end: bool) -> bool:
     """Whether a table at the top of a page is the rest of the one before it.
 
-    `at_foot`: that one ends in the lower part of its page; `at_end`: no further line has room below it. Parts
-    with the same columns may be told by a repeated heading; where the columns differ (a form), the outline and
-    some inner lines must be the same."""
+    `at_foot`: that one ends in the lower part of its page; `at_end`: no further line has room below it.
+    Parts with the same columns may be told by a repeated heading; where the columns differ (a form), the
+    outline and some inner lines must be the same."""
     if first.grid.loose and second.grid.loose and first.table.columns == second.table.columns:
         if repeated_rows(first.table, second.table):
             return True
@@ -137,7 +140,8 @@ def _union(first: list[float], second: list[float]) -> list[float]:
 
 
 def _regridded(part: Part, xs: list[float]) -> Part:
-    """A part with its columns counted by the lines of `xs`, of which its own are some (the draft in place)."""
+    """A part with its columns counted by the lines of `xs`, of which its own are some (the draft in
+    place)."""
     places = [min(range(len(xs)), key=lambda at: abs(xs[at] - x)) for x in part.grid.xs]
     for cell in part.table.cells:
         right = places[min(cell.column + cell.column_span, len(places) - 1)]
@@ -155,10 +159,11 @@ def _regridded(part: Part, xs: list[float]) -> Part:
 
 
 def _row_going_on(first: Part, second: Part, row: int) -> list[_Pair]:
-    """The cells (above, below) where a row of the second part is the rest of the last row of the first, or none.
+    """The cells (above, below) where a row of the second part is the rest of the last row of the first,
+    or none.
 
-    Then each of its cells that is not blank has one above it, most of those break off in the middle of a line's
-    wording, and some cell is blank, or all of them break off."""
+    Then each of its cells that is not blank has one above it, most of those break off in the middle of a
+    line's wording, and some cell is blank, or all of them break off."""
     above = _last_row(first.table)
     below = [cell for cell in second.table.cells if cell.row == row]
     filled = [cell for cell in below if cell.text.strip()]
@@ -184,7 +189,8 @@ def _row_going_on(first: Part, second: Part, row: int) -> list[_Pair]:
 def _goes_on_below(
     first: Part, second: Part, row: int, above: dict[int, DraftCell], filled: list[DraftCell]
 ) -> bool:
-    """Whether the only text of a row is a further paragraph of the long cell above, the label beside it blank.
+    """Whether the only text of a row is a further paragraph of the long cell above, the label beside it
+    blank.
 
     In the column of labels no other cell may be blank, or a blank one would mean the same as above."""
     if len(filled) != 1 or filled[0].column == 0 or len(above[filled[0].column].segments) < _LONG_CELL:
@@ -206,7 +212,8 @@ def _counts_on(pair: _Pair) -> bool:
 
 
 def _breaks_off(upper: DraftCell, lower: DraftCell, sides: tuple[float, float] | None) -> bool:
-    """Whether the first word of the lower cell had no room on the last line of the upper one (left, right)."""
+    """Whether the first word of the lower cell had no room on the last line of the upper one (left,
+    right)."""
     last, first = upper.segments[-1], lower.segments[0]
     box = last.hull()
     if not last.text or box is None or not first.text or not first.boxes or sides is None:
@@ -228,12 +235,10 @@ def _spans_going_on(first: Part, second: Part, row: int) -> list[Cut]:
     found = []
     for cell in second.table.cells:
         upper = above.get(cell.column)
-        if cell.row == row and not cell.text.strip() and upper and upper.text:
-            if (
-                upper.column_span == cell.column_span
-                and upper.row_span + cell.row_span < first.table.rows + 2
-            ):
-                found.append(Cut(first.table, upper, cell.segments, cell.row_span, _columns(first.grid)))
+        if cell.row != row or cell.text.strip() or upper is None or not upper.text:
+            continue
+        if upper.column_span == cell.column_span:
+            found.append(Cut(first.table, upper, cell.segments, cell.row_span, _columns(first.grid)))
     return found
 
 

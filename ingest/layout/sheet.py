@@ -15,10 +15,9 @@ from schemas.document import Reading, Role
 class Item:
     """A line or a table on a page; `role` is other than body for running elements.
 
-    `band` numbers the columns and frames of a page (0: the page itself), `sides` are the left and right edge of
-    such a band; a `nested` table stands in a cell of the table before it; `inset` has the blocks of a picture;
-    `joined`: a table that began on the page before;
-    `begins`: the first line of a footnote."""
+    `band` numbers the columns and frames of a page (0: the page itself), `sides` are the left and right
+    edge of such a band; a `nested` table stands in a cell of the table before it; `inset` has the blocks of
+    a picture; `joined`: a table that began on the page before; `begins`: the first line of a footnote."""
 
     page: int
     top: float

@@ -1,4 +1,5 @@
-"""PDF files: the text that a reader of a page sees, recognition for pages without it, one page after another."""
+"""PDF files: the text that a reader of a page sees, recognition for pages without it, one page after
+another."""
 
 from __future__ import annotations
 

@@ -1,7 +1,8 @@
-"""Check boxes that are drawn: a small square that stands alone, ticked when something is drawn within it.
+"""Check boxes that are drawn: a small square that stands alone, ticked when something is drawn within
+it.
 
-Writers draw the boxes of form controls and of symbol fonts in this way. A square that touches another one is a cell
-of a table; one with text in it is a frame.
+Writers draw the boxes of form controls and of symbol fonts in this way. A square that touches another one
+is a cell of a table; one with text in it is a frame.
 """
 
 from __future__ import annotations
@@ -18,7 +19,8 @@ _MOST = 3000
 
 
 class Shape(NamedTuple):
-    """A small drawn thing: its box, whether it is a closed rectangle, whether it is filled with colour or white."""
+    """A small drawn thing: its box, whether it is a closed rectangle, whether it is filled with colour
+    or white."""
 
     box: Box
     rectangle: bool
@@ -70,7 +72,8 @@ def _touch(first: Box, second: Box) -> bool:
 
 
 def with_boxes(glyphs: list[Glyph], boxes: list[tuple[Box, bool]]) -> list[Glyph]:
-    """The glyphs with the boxes as marks; a tick written into a box is part of it, other text makes it a frame."""
+    """The glyphs with the boxes as marks; a tick written into a box is part of it, other text makes it a
+    frame."""
     made: list[Glyph] = []
     gone: set[int] = set()
     for (left, top, right, bottom), ticked in boxes:

@@ -51,8 +51,8 @@ class Pen(NamedTuple):
 
 @dataclass(slots=True)
 class Characters:
-    """A page's characters by index: text (empty: none), sides and base line as shown, text object; `first` has the index
-    of each text object's first character."""
+    """A page's characters by index: text (empty: none), sides and base line as shown, text object;
+    `first` has the index of each text object's first character."""
 
     texts: list[str]
     lefts: list[float]
@@ -150,8 +150,8 @@ def _bases(handle: int, made: Characters, first: dict[int | None, int], turn: Tu
 def _even_out(made: Characters) -> None:
     """Gives level characters the height of their font about the base line (in place).
 
-    A font that tells no ascent has boxes as high as each character's ink, and those of fonts that do differ by far.
-    A size that does not go with the ink (a font with a scale of its own) is not believed."""
+    A font that tells no ascent has boxes as high as each character's ink, and those of fonts that do differ
+    by far. A size that does not go with the ink (a font with a scale of its own) is not believed."""
     ink: dict[float, float] = {}
     for item, pen in made.pens.items():
         at = made.first[item]
@@ -168,8 +168,8 @@ def _even_out(made: Characters) -> None:
         made.tops = list(map(sub, made.bases, ups))
         made.bottoms = [base + _BELOW_ABOVE * up for base, up in zip(made.bases, ups, strict=True)]
         return
-    for at, (item, base) in enumerate(zip(made.objects, made.bases, strict=True)):
-        if up := above.get(item):
+    for at, (owner, base) in enumerate(zip(made.objects, made.bases, strict=True)):
+        if up := above.get(owner):
             made.tops[at], made.bottoms[at] = base - up, base + _BELOW_ABOVE * up
 
 

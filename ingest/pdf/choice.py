@@ -45,7 +45,8 @@ class Choice:
         return _unrecognised(found, usable=usable)
 
     def _with_pictures(self, handle: Any, found: PdfPage) -> None:
-        """A page with text: a good layer over pictures on it is text, too; pictures without one are recognised."""
+        """A page with text: a good layer over pictures on it is text, too; pictures without one are
+        recognised."""
         if found.layer and not is_poor(_text(found.layer)):
             _use_layer(found.page, found.layer, LAYER_CONFIDENCE, usable=True)
         elif self.ocr == "auto" and found.pictures:
@@ -70,7 +71,8 @@ class Choice:
 
 
 def _unrecognised(found: PdfPage, *, usable: bool) -> Page:
-    """What there is without recognition: a poor layer at a low confidence, the few words that are text, or nothing."""
+    """What there is without recognition: a poor layer at a low confidence, the few words that are text,
+    or nothing."""
     page = found.page
     if found.layer and not is_garbage(_text(found.layer)):
         _use_layer(page, found.layer, POOR_CONFIDENCE, usable=usable)

@@ -1,7 +1,8 @@
-"""What is drawn on a page of a PDF beside text: straight rules, filled areas, pictures; and in which order.
+"""What is drawn on a page of a PDF beside text: straight rules, filled areas, pictures; and in which
+order.
 
-Rules come as stroked lines, as thin filled rectangles or as thin pictures; all of them end as edges. A wide filled
-area is a background: its sides are edges only where such areas lie side by side like cells.
+Rules come as stroked lines, as thin filled rectangles or as thin pictures; all of them end as edges. A wide
+filled area is a background: its sides are edges only where such areas lie side by side like cells.
 """
 
 from __future__ import annotations
@@ -35,7 +36,8 @@ _Point = tuple[float, float]
 
 
 class Fill(NamedTuple):
-    """A filled area: when it was drawn, its hull, its colour (red, green, blue, opacity), whether a rectangle."""
+    """A filled area: when it was drawn, its hull, its colour (red, green, blue, opacity), whether a
+    rectangle."""
 
     order: int
     box: Box
@@ -62,7 +64,8 @@ class Small(NamedTuple):
 
 @dataclass(slots=True)
 class Drawing:
-    """Edges (position, start, end), areas, pictures and check boxes (with whether they are ticked) as shown; `order` of each text object by its address."""
+    """Edges (position, start, end), areas, pictures and check boxes (with whether they are ticked) as
+    shown; `order` of each text object by its address."""
 
     horizontal: list[_Edge] = field(default_factory=list)
     vertical: list[_Edge] = field(default_factory=list)
@@ -96,7 +99,8 @@ def read_drawing(page: Any, turn: Turn) -> Drawing:
 
 
 def _boxes(made: Drawing) -> None:
-    """Tells small shapes that are check boxes, or stand in one, from those that are parts of rules (in place)."""
+    """Tells small shapes that are check boxes, or stand in one, from those that are parts of rules (in
+    place)."""
     made.boxes = find_boxes([small.shape for small in made.small])
     for shape, across, down in made.small:
         if not any(inside(box, shape.box) for box, _ in made.boxes):
@@ -107,7 +111,8 @@ def _boxes(made: Drawing) -> None:
 def _objects(
     texts: dict[int, int], holder: int, count: int, get: Any, outer: Matrix | None = None, depth: int = 0
 ) -> Iterator[tuple[int, int, int, Matrix | None]]:
-    """What of a page or form is no text, in the order it is drawn: order, address, kind, matrix of the forms around.
+    """What of a page or form is no text, in the order it is drawn: order, address, kind, matrix of the
+    forms around.
 
     `texts` gets the order of each text object."""
     items = list(map(get, repeat(holder), range(count)))

@@ -1,8 +1,9 @@
-"""PDFium's functions that are called once for each character or drawn object, with as little around them as can be.
+"""PDFium's functions that are called once for each character or drawn object, with as little around them
+as can be.
 
-A function of `pypdfium2.raw` checks and turns every argument; here the arguments are addresses and numbers, so
-that one `map` asks for all characters of a page without a step of Python between two calls. An `array` made
-beforehand takes the answers. The library is not thread safe: one process, one thread.
+A function of `pypdfium2.raw` checks and turns every argument; here the arguments are addresses and numbers,
+so that one `map` asks for all characters of a page without a step of Python between two calls. An `array`
+made beforehand takes the answers. The library is not thread safe: one process, one thread.
 """
 
 from __future__ import annotations
@@ -21,8 +22,7 @@ _POINTER, _INT = ctypes.c_void_p, ctypes.c_int
 
 def _plain(function: Any, result: Any, *arguments: Any) -> Any:
     """A function of the library by its address, called without checks."""
-    address = ctypes.cast(function, ctypes.c_void_p).value
-    return ctypes.PYFUNCTYPE(result, *arguments)(address)
+    return ctypes.PYFUNCTYPE(result, *arguments)(ctypes.cast(function, ctypes.c_void_p).value or 0)
 
 
 LOOSE_BOX = _plain(pdfium.FPDFText_GetLooseCharBox, _INT, _POINTER, _INT, _POINTER)

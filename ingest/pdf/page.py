@@ -60,7 +60,8 @@ def read_page(handle: Any, number: int) -> PdfPage:
 
 
 def _sideways(found: Characters) -> int:
-    """By how many quarter turns a page must be turned so that nearly all of its text is level, usually none."""
+    """By how many quarter turns a page must be turned so that nearly all of its text is level, usually
+    none."""
     if all(pen.angle == 0.0 for pen in found.pens.values()):
         return 0
     counts = [0, 0, 0, 0]

@@ -1,7 +1,7 @@
 """Recognition for PDF pages: which pages and pictures need it, their pixels, and what comes of it.
 
-A page without usable text is recognised from its picture at 200 dpi; pictures on a page with text that are large
-enough to hold text (a certificate photographed) one by one. The same pixels are recognised once.
+A page without usable text is recognised from its picture at 200 dpi; pictures on a page with text that are
+large enough to hold text (a certificate photographed) one by one. The same pixels are recognised once.
 """
 
 from __future__ import annotations

@@ -1,8 +1,9 @@
 """Which characters of a PDF page no reader of the page sees, and why.
 
-Text may be drawn in invisible mode or without opacity, in the colour of what lies beneath, smaller than an eye can
-read, off the page, outside its clipping path, or under an area drawn later. Where a picture lies under (or over)
-text that is not drawn, the text is what somebody recognised in the picture: a layer, not something hidden.
+Text may be drawn in invisible mode or without opacity, in the colour of what lies beneath, smaller than an
+eye can read, off the page, outside its clipping path, or under an area drawn later. Where a picture lies
+under (or over) text that is not drawn, the text is what somebody recognised in the picture: a layer, not
+something hidden.
 """
 
 from __future__ import annotations
@@ -39,7 +40,8 @@ def visible(found: Characters, drawing: Drawing, turn: Turn) -> _Mask | None:
 
 
 def over_pictures(found: Characters, drawing: Drawing, turn: Turn) -> _Mask:
-    """Whether each character stands on a picture large enough to be a scan, or on one with text of its own."""
+    """Whether each character stands on a picture large enough to be a scan, or on one with text of its
+    own."""
     boxes = [picture.box for picture in drawing.pictures if _share(picture.box, turn) > 0.02]
     return [
         any(_within(x, y, box) for box in boxes)
@@ -48,7 +50,8 @@ def over_pictures(found: Characters, drawing: Drawing, turn: Turn) -> _Mask:
 
 
 def _share(box: Box, turn: Turn) -> float:
-    return (box[2] - box[0]) * (box[3] - box[1]) / max(turn.width * turn.height, 1.0)
+    area: float = max(turn.width * turn.height, 1.0)
+    return (box[2] - box[0]) * (box[3] - box[1]) / area
 
 
 def _middles(first: list[float], second: list[float]) -> list[float]:
@@ -90,7 +93,7 @@ class _Hidden:
 
     def not_drawn(self) -> None:
         """Invisible mode, no opacity, or in the colour of what lies beneath."""
-        beneath = {fill.colour[:3] for fill in self.drawing.fills} | {_PAPER}
+        beneath: set[tuple[int, ...]] = {fill.colour[:3] for fill in self.drawing.fills} | {_PAPER}
         told = {pen[1:3] for pen in self.found.pens.values()}
         if all(self._plain(colour, mode, beneath) for colour, mode in told):
             return
@@ -138,7 +141,8 @@ class _Hidden:
         return any(_within(x, y, picture.box) for picture in self.drawing.pictures if picture.order < order)
 
     def _colour_at(self, x: float, y: float, order: int) -> tuple[int, ...]:
-        """The colour of the last area drawn before `order` there; an area of unclear shape counts as none alike."""
+        """The colour of the last area drawn before `order` there; an area of unclear shape counts as
+        none alike."""
         for fill in reversed(self.drawing.fills):
             if fill.order < order and fill.colour[3] > _FAINTEST and _within(x, y, fill.box):
                 return fill.colour[:3] if fill.solid else (-255, -255, -255)
@@ -149,9 +153,9 @@ class _Hidden:
         width, height = self.turn.size
         if not found.lefts:
             return
-        if min(found.lefts) >= 0 and max(found.rights) <= width and min(found.tops) >= 0:
-            if max(found.bottoms) <= height:
-                return
+        across = min(found.lefts) >= 0 and max(found.rights) <= width
+        if across and min(found.tops) >= 0 and max(found.bottoms) <= height:
+            return
         xs, ys = _middles(found.lefts, found.rights), _middles(found.tops, found.bottoms)
         for index, (x, y) in enumerate(zip(xs, ys, strict=True)):
             if not (0 <= x <= width and 0 <= y <= height):
