@@ -6,6 +6,9 @@ each so many lines after the one before as the head has cells.
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Sequence
+
 from ingest import limits
 from ingest.drafts import Draft, DraftCell, Row, Segment
 from ingest.joining import columns as width
@@ -20,33 +23,33 @@ _LEAST_ROWS = 2
 def find(lines: list[str]) -> dict[int, tuple[int, list[int]]]:
     """Where such tables begin: the line after each, and the lines that are its cells."""
     filled = [i for i, line in enumerate(lines) if line.strip()]
+    ones = [i for i in filled if lines[i].strip() == "1"]
     found: dict[int, tuple[int, list[int]]] = {}
     done = 0
-    for place, at in enumerate(filled):
+    for place, at in enumerate(filled if ones else ()):
         if at < done or lines[at].strip().lower() not in _NUMBER_HEADS:
             continue
-        for cells in (range(at, len(lines)), filled[place:]):
-            made = _rows(lines, cells)
-            if made:
-                done = made[-1] + 1
-                found[at] = done, made
-                break
+        one = bisect_right(ones, at)
+        if one == len(ones) or ones[one] - at > 2 * limits.TABLE_COLUMNS:
+            continue
+        cells = _rows(lines, range(len(lines)), at) or _rows(lines, filled, place)
+        if cells:
+            done = cells[-1] + 1
+            found[at] = done, cells
     return found
 
 
-def _rows(lines: list[str], cells: range | list[int]) -> list[int]:
-    """The lines of the cells, or none where the numbering does not hold."""
-    head = next(
-        (i for i in range(2, min(len(cells), limits.TABLE_COLUMNS)) if lines[cells[i]].strip() == "1"), 0
-    )
-    if not head or not all(_is_head(lines[cells[i]]) for i in range(head)):
+def _rows(lines: list[str], order: Sequence[int], start: int) -> list[int]:
+    """The lines of the cells from a place in `order` on, or none where the numbering does not hold."""
+    last = min(start + limits.TABLE_COLUMNS, len(order))
+    head = next((i - start for i in range(start + 2, last) if lines[order[i]].strip() == "1"), 0)
+    if not head or not all(_is_head(lines[order[start + i]]) for i in range(head)):
         return []
     rows = 1
-    while (rows + 1) * head < len(cells) and lines[cells[(rows + 1) * head]].strip() == str(rows + 1):
+    while (at := start + (rows + 1) * head) < len(order) and lines[order[at]].strip() == str(rows + 1):
         rows += 1
-    if rows < _LEAST_ROWS or (rows + 1) * head > len(cells):
-        return []
-    return list(cells[: (rows + 1) * head])
+    end = start + (rows + 1) * head
+    return list(order[start:end]) if rows >= _LEAST_ROWS and end <= len(order) else []
 
 
 def _is_head(line: str) -> bool:
