@@ -11,6 +11,7 @@ from extract.groups import ratings
 from extract.groups.leaves import body_end, cover_end, elsewhere
 from extract.groups.people import names_in
 from extract.readers import labelled, sections, ticks
+from extract.readers.grid import Grid, grids
 from extract.readers.labelled import Labelled
 from extract.readers.sections import Section
 from extract.readers.ticks import Choice
@@ -18,12 +19,14 @@ from extract.readers.units import numbering_end, once, units
 from extract.source import Source
 from extract.values.found import Found
 from schemas import rx
+from schemas.document import EMPTY, TICKED, UNKNOWN, Cell
 from schemas.leaf import Leaf
 from schemas.report import Conclusion, Report
 
 _ORDER = ("not_recommend", "withdraw", "suspend", "maintain", "recommend_after_correction", "recommend")
 _LONGEST_OPTION = 120
 _LAST_LINES = 6
+_ONLY_BOX = rx.compile(rf"\s*[{TICKED}{EMPTY}{UNKNOWN}]\s*")
 _SIGNED = rx.compile(r"签[字名]|sign", re.I)
 _NO_OPTION = rx.compile(
     r"审核目的|确定能否|将根据|之后|如(?:果|有)|拒绝|(?:推荐|建议|拟)[^，。；]{0,10}范围"
@@ -135,6 +138,35 @@ def _fields(source: Source) -> Iterator[tuple[int, int]]:
     for place in labelled.find(source, "conclusion", "recommendation"):
         if place.how not in ("next", "below") and not elsewhere(source, place.label.start, "audit"):
             yield place.start, place.end
+            yield from _beside(source, place)
+
+
+def _beside(source: Source, place: Labelled) -> Iterator[tuple[int, int]]:
+    """The further cells beside a label in all rows that it spans, up to another label."""
+    grid = grids(source).get(place.block) if place.how == "right" else None
+    label = (
+        next((c for c in grid.block.cells if c.start <= place.label.start < c.end), None) if grid else None
+    )
+    if grid is None or label is None:
+        return
+    for row in range(label.row, label.row + label.row_span):
+        for cell in grid.anchors.get(row, ()):
+            if cell.column <= label.column or cell.start == place.start:
+                continue
+            if grid.is_label(cell):
+                break
+            yield _with_box(source, grid, cell)
+
+
+def _with_box(source: Source, grid: Grid, cell: Cell) -> tuple[int, int]:
+    """The range of a cell; of a cell that is a box alone together with the option's beside it."""
+    if not _ONLY_BOX.fullmatch(source.text, cell.start, cell.end):
+        return cell.start, cell.end
+    row = [c for c in grid.anchors.get(cell.row, ()) if not grid.is_blank(c)]
+    at, step = row.index(cell), -1 if _ONLY_BOX.fullmatch(grid.text(row[-1])) else 1
+    if not 0 <= at + step < len(row):
+        return cell.start, cell.end
+    return min(cell.start, row[at + step].start), max(cell.end, row[at + step].end)
 
 
 def _concluding(source: Source) -> Iterator[tuple[int, int]]:
@@ -144,7 +176,8 @@ def _concluding(source: Source) -> Iterator[tuple[int, int]]:
     own, last = _sections(source), body_end(source)
     for unit in units(source):
         if unit.start < last and sections.covers(own, unit.start):
-            yield unit.start, unit.end
+            grid = grids(source).get(unit.block) if unit.cell else None
+            yield _with_box(source, grid, unit.cell) if grid and unit.cell else (unit.start, unit.end)
 
 
 def _choices(source: Source, start: int, end: int) -> Iterator[Choice]:

@@ -16,7 +16,7 @@ from extract.readers.ticks import Choice
 from extract.readers.units import Piece, numbering_end, units
 from extract.source import Source
 from schemas import rx
-from schemas.document import EMPTY, TICKED, UNKNOWN
+from schemas.document import EMPTY, TICKED, UNKNOWN, Cell
 from schemas.leaf import Leaf
 from schemas.report import Rating
 
@@ -24,6 +24,7 @@ _LONGEST_CRITERION = 60
 _FOREIGN = rx.compile(r"(?<=[^\W\x00-\x7f])\s{0,4}[/／(（]?\s?[A-Za-z][A-Za-z ]{1,40}[)）]?$")
 _PART = rx.compile(r"[^；;。\n]+")
 _BOX = f"{TICKED}{EMPTY}{UNKNOWN}"
+_ONLY_BOX = rx.compile(rf"\s*[{_BOX}]\s*")
 _LABEL = rx.compile(
     rf"(?<=\S)(?:\s{{1,8}}|[，,、]\s?)(?=[^\s，,:：{_BOX}][^\s:：{_BOX}]{{1,30}}\s?[:：]\s{{0,3}}[^\s])"
 )
@@ -53,6 +54,8 @@ def _everywhere(source: Source, conclusion: list[Section]) -> Iterator[Rating]:
         if elsewhere(source, grid.block.start, "audit"):
             continue
         concludes = sections.covers(conclusion, grid.block.start)
+        if concludes:
+            yield from _in_columns(source, grid)
         for row in range(grid.rows):
             yield from _row_rating(source, grid, row)
             if concludes:
@@ -61,6 +64,39 @@ def _everywhere(source: Source, conclusion: list[Section]) -> Iterator[Rating]:
         if unit.cell is None and sections.covers(conclusion, unit.start):
             boxes = ticks.has_marks(source, unit.start, unit.end)
             yield from (_in_text if boxes else _told)(source, unit.start, unit.end)
+
+
+def _in_columns(source: Source, grid: Grid) -> Iterator[Rating]:
+    """The rows under a header whose cells are the ratings: the one ticked cell tells a row's."""
+    header: dict[int, Cell] = {}
+    for row in range(grid.rows):
+        cells = [cell for cell in grid.anchors.get(row, ()) if not grid.is_blank(cell)]
+        rated = {cell.column: cell for cell in cells if _is_option(grid.text(cell))}
+        if len(rated) > 1:
+            header = rated
+        elif header and (rating := _under(source, grid, header, cells)):
+            yield rating
+        elif cells:
+            header = {}
+
+
+def _is_option(text: str) -> bool:
+    return len(text) <= 12 and labels.value_of("conclusion", "rating", text) is not None
+
+
+def _under(source: Source, grid: Grid, header: dict[int, Cell], cells: list[Cell]) -> Rating | None:
+    """The rating of a row with one criterion and boxes under the header."""
+    boxes = [c for c in cells if c.column in header and _ONLY_BOX.fullmatch(grid.text(c))]
+    names = [grid.piece(c) for c in cells if c not in boxes and not grid.text(c).isdecimal()]
+    ticked = [cell for cell in boxes if TICKED in grid.text(cell)]
+    if len(names) != 1 or not boxes or not _is_criterion(names[0].text):
+        return None
+    if len(ticked) == 1:
+        shown = grid.piece(header[ticked[0].column])
+        value: Leaf[str] = source.leaf(clean(shown.text), shown.start, shown.end)
+    else:
+        value = source.leaf(None, boxes[0].start, boxes[-1].end)
+    return Rating(criterion=source.leaf(clean(names[0].text), names[0].start, names[0].end), value=value)
 
 
 def _row_rating(source: Source, grid: Grid, row: int) -> Iterator[Rating]:

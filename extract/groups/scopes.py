@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from extract import labels
 from extract.groups.leaves import (
+    PROSE,
     Candidate,
     body_end,
     clean,
@@ -20,7 +21,7 @@ from extract.groups.leaves import (
     trimmed,
 )
 from extract.groups.systems import find_systems, system_of
-from extract.readers import labelled, lines, sections, tables, ticks
+from extract.readers import labelled, lines, sections, spoken, tables, ticks
 from extract.readers.headings import heading_of
 from extract.readers.labelled import Labelled
 from extract.readers.tables import Row
@@ -44,6 +45,10 @@ _ACTIVITY = rx.compile(
     r"(?:业务|活动)?(?:为|是)?[：:]?\s{0,3}(?P<text>[^，,。；;\n]{4,240})"
 )
 _ABOUT = rx.compile(r"(?:所涉及的|涉及的|相关的|有关的|范围内的)?[^，。；;]{0,6}管理(?:体系)?活动\s*$")
+_TEXT = rx.compile(r"\s?(?:表述)?(?:为|是)(?!否)\s?[“\"]?(?P<text>[^。；;\n\t”\"]{4,300})")
+_ASIDE = rx.compile(
+    r"\s?[（(][^（()）]{0,6}(?:不适用|删减|适用性声明|SoA|条款|专业代码|EA|IAF|证书号|详?见附)[^（()）]{0,60}[)）]\s?$"
+)
 _NO_SCOPE = rx.compile(r"见附|详见|同上|与审核计划一致|同审核计划|一致")
 _MOST_BLOCKS = 14
 _LONGEST = 1500
@@ -68,6 +73,8 @@ def read(source: Source, report: Report) -> None:
     wordings += [w for w in _plain(source, systems, told) if w.place not in told]
     told = {w.place for w in wordings}
     wordings += [w for w in _in_sections(source, systems) if w.place not in told]
+    told = {w.place for w in wordings}
+    wordings += [w for w in _said(source, systems) if w.place not in told]
     scopes = _scopes(source, wordings, report.systems) + _activities(source)
     report.scopes = sorted(scopes, key=lambda scope: scope.text.start if scope.text else 0)
     report.sites = _sites(source)
@@ -94,6 +101,15 @@ def _plain(source: Source, systems: list[str], told: set[Place]) -> list[_Wordin
         for start, end in _ranges(source, place):
             found += _split(source, where, start, end, rank(source, place), systems)
     return found
+
+
+def _said(source: Source, systems: list[str]) -> Iterator[_Wording]:
+    """Scopes told in a sentence without a colon (推荐的认证范围为 …)."""
+    for place in _PLACES:
+        for words in spoken.find(source, "scopes", place):
+            match = _TEXT.match(source.text, words.end)
+            if match and words.start < body_end(source) and not elsewhere(source, words.start, "scopes"):
+                yield from _split(source, place, *match.span("text"), PROSE, systems)
 
 
 def _ranges(source: Source, found: Labelled) -> Iterator[tuple[int, int]]:
@@ -184,10 +200,12 @@ def _unmarked(
 
 
 def _sentence(source: Source, start: int, end: int) -> tuple[int, int]:
-    """The first sentence of a range: what follows it comments on the scope."""
+    """The first sentence of a range without a note in brackets: what follows it comments on the scope."""
     start, end = trimmed(source, start, end)
     stop = source.text.find("。", start, end)
-    return trimmed(source, start, end if stop < 0 else stop)
+    start, end = trimmed(source, start, end if stop < 0 else stop)
+    note = _ASIDE.search(source.text, start, end)
+    return trimmed(source, start, note.start() if note else end)
 
 
 def _told_at_end(text: str) -> str:

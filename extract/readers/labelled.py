@@ -37,7 +37,7 @@ _REACH = 180
 _FEWEST = 2
 _BOX = rx.compile(f"[{TICKED}{EMPTY}{UNKNOWN}]")
 _LONGEST_ALONE = 60
-_TRAILING = " \t\n\u3000；;，,、|"
+_TRAILING = " \t\n\u3000；;，,、|（(【["
 
 
 @dataclass(frozen=True, slots=True)
