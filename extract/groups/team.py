@@ -37,6 +37,7 @@ _TWIN = 2
 _NOTE = rx.compile(r"[ \t]{0,3}(?:[A-Z][A-Za-z .'-]{2,30})?[（(](?P<text>[^（()）\n]{2,24})[)）]")
 _GRADE = rx.compile(r"审核员")
 _UNTOLD = rx.compile(r"[\s/—–-]*|[A-Z][组角]?")
+_SHARED = ("role", "grade", "professional_codes")
 _MOST_LINES, _LONGEST_LINE = 20, 40
 
 
@@ -136,8 +137,10 @@ def _beside(text: str, foreign: str, chinese: str) -> bool:
 
 
 def _member_rows(source: Source) -> Iterator[tuple[Found, Row]]:
-    """The rows of the members' table with the person they are about: a blank name repeats the one above."""
-    last: Found | None = None
+    """The rows of the members' table with the person they are about.
+
+    A blank name repeats the one above, and what is blank beside it goes with it."""
+    last: tuple[Found, Row] | None = None
     block = -1
     for row in tables.rows(source, "team"):
         if elsewhere(source, row.start, "team") or _attends(row):
@@ -147,9 +150,13 @@ def _member_rows(source: Source) -> Iterator[tuple[Found, Row]]:
         cell = row.get("name") or row.get("person")
         if cell is not None:
             found = names_in(source, cell)
-            last = found[0] if found else None
+            last = (found[0], row) if found else None
+        elif last is not None:
+            above = {name: last[1].cells[name] for name in _SHARED if name in last[1].cells}
+            written = {name: piece for name, piece in row.cells.items() if piece.text}
+            row = row._replace(cells=above | written)
         if last is not None and _of_team(row):
-            yield last, team_matrix.widened(source, row)
+            yield last[0], team_matrix.widened(source, row)
 
 
 def _of_team(row: Row) -> bool:
