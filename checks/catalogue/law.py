@@ -11,11 +11,14 @@ from schemas.facts import CoreLaw, Facts, Law
 from schemas.facts.titles import split_edition, title_key
 from schemas.leaf import Leaf
 from schemas.report import LawList, Report
+from schemas.result import Severity
 
 FEW = 5
 """Fewer titles than this are examples, not a list from which anything could be missing."""
 WHOLE = 8
 """A list of fewer titles is never taken for a whole one."""
+LONG = 15
+"""In a list as long as this the only basic law that it does not name is asked for, though it ends in 等."""
 
 
 @check("LAW001", "law-repealed", "error", needs=("law_lists",))
@@ -119,7 +122,8 @@ def law_repeated(context: Context) -> Iterator[Outcome]:
 @check("LAW005", "law-missing", "warning", needs=("law_lists", "systems"))
 def law_missing(context: Context) -> Iterator[Outcome]:
     """查什么：所审核体系离不开的主要法律是否在任何一份清单中；清单完整（不以“等”结尾，且已有该体系多数
-    基本法律）时，还看其他基本法律。旧名称、被取代的法律算作已列（由 LAW001 指出）。
+    基本法律）时，还看其他基本法律；以“等”结尾但很长、只缺一部基本法律的，提请核实。旧名称、被取代的法律算作
+    已列（由 LAW001 指出）。
 
     为什么：连主要法律都没有识别，合规义务的识别和合规性评价就不完整。
 
@@ -133,7 +137,8 @@ def law_missing(context: Context) -> Iterator[Outcome]:
     ---
     What it checks: whether the principal laws of the audited systems stand in any of the lists; where a list
     is complete (not ending in “and so on”, and with most of the system's basic laws), the other basic laws
-    too. An old title or a replaced law counts as listed (LAW001 tells).
+    too; the only one that a long list ending in “and so on” lacks is asked for. An old title or a replaced
+    law counts as listed (LAW001 tells).
 
     Why: where not even the principal law is identified, the duties are not.
 
@@ -162,13 +167,22 @@ def law_missing(context: Context) -> Iterator[Outcome]:
         others = [core.law for core in missing if not core.principal]
         if others and _complete(context, entries):
             yield _gap(context, [system], others, "others")
+        elif len(others) == len(missing) == 1 < len(entries) and _longest(context) >= LONG:
+            yield _gap(context, [system], others, "others", severity="info")
     for law, systems in gaps.items():
         yield _gap(context, systems, [law], "principal")
     if all(law_list.open_ended for law_list in context.report.law_lists):
         yield context.not_checked("open_list", "law_lists.titles")
 
 
-def _gap(context: Context, systems: list[str], laws: list[str], variant: str) -> Outcome:
+def _longest(context: Context) -> int:
+    """How many laws the longest list has."""
+    return max(len(_by_law(context.facts, law_list)) for law_list in context.report.law_lists)
+
+
+def _gap(
+    context: Context, systems: list[str], laws: list[str], variant: str, severity: Severity | None = None
+) -> Outcome:
     heads = [_head(law_list) for law_list in context.report.law_lists if law_list.titles]
     listed = {title_key(title.value or "") for title in _titles(context.report)}
     return context.finding(
@@ -176,6 +190,7 @@ def _gap(context: Context, systems: list[str], laws: list[str], variant: str) ->
         identity="、".join(laws),
         values=laws,
         variant=variant,
+        severity=severity,
         expected=context.listed(laws),
         concerning=systems,
         systems=names(context.facts, systems, context.lang),

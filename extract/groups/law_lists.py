@@ -29,9 +29,19 @@ _GAP = rx.compile(
 _NUMBER_GAP = rx.compile(r"[A-Z][A-Za-z/]{1,6}\s?[\d.]{2,8}\s?[-—–:：]\s?\d{4}\s?")
 _LAWS = ("法", "条例", "规定", "办法", "规则", "细则", "法典", "名录", "目录")
 _BARE = rx.compile(
-    rf"(?<![^\W\x00-\x7f])(?<![《〈])(?P<title>(?:{_STATE})?[^\W\x00-\x7f]{{1,30}}?(?:{'|'.join(_LAWS)}))"
-    r"(?=\s?(?:[（(][^（()）\n]{0,24}[)）])?\s?(?:[、，,;；。\n\t|]|等|$|和|及))"
+    rf"(?:(?<![^\W\x00-\x7f])(?<![《〈])|(?<=[①-⑳]))(?:[和及与]|以及)?"
+    rf"(?P<title>(?:{_STATE})?[^\W\x00-\x7f①-⑳]{{1,30}}?(?:{'|'.join(_LAWS)}))"
+    r"(?P<edition>\s?[（(](?:(?:19|20)\d\d\s?年?[^（()）\n]{0,12}|试行|暂行)[)）])?"
+    r"(?=\s?(?:[（(][^（()）\n]{0,24}[)）])?\s?(?:[、，,;；。\n\t|]|等|$|和|及)"
+    rf"|\s{{1,4}}{_NUMBERING}|\s{{0,4}}[①-⑳])"
 )
+_NESTED = rx.compile(
+    r"(?<![^\W\x00-\x7f])(?<![《〈])(?P<title>[^\W\x00-\x7f]{1,8}(?:省|市|自治区|州|县)[^\W\x00-\x7f]{0,4}"
+    r"(?:实施|贯彻|执行)[《〈][^《》〈〉\n]{2,40}[》〉][^\W\x00-\x7f]{0,6}(?:办法|条例|规定|细则|决定))"
+)
+_ENDED = rx.compile(r"\s?(?:[（(][^（()）\n]{0,40}[)）])?\s?(?:[、，,;；。\n\t|]|等|以及|和|及|$)")
+_CLAUSE = rx.compile(r"\s{0,2}(?:[A-Z]{1,3}\s?[:：]?\s?)?(?P<n>(?:A\.)?\d{1,2}(?:\.\d{1,2}){1,3})(?![\d.])")
+_COMPLIANCE = ("6.1.3", "9.1.2", "A.5.31")
 _NUM = r"(?:\d{1,4}|[一二三四五六七八九十百两]{1,5})"
 _EACH = r"(?:个|部|项|条|份|种|件)"
 _COUNT_AFTER = rx.compile(
@@ -40,7 +50,7 @@ _COUNT_AFTER = rx.compile(
     rf"|(?P<n2>{_NUM})\s?余?\s?{_EACH}?(?:国家|适用|相关|有关|的|环境|安全|职业健康|地方){{0,4}}(?:法律|法规|规章|文件|要求|标准))"
 )
 _COUNT_BEFORE = rx.compile(
-    r"(?:法律|法规|规章|文件|要求|标准|清单)[^。；;\n]{0,16}?(?:共计|共|合计|总计|计)?\s?"
+    r"(?:法律|法规|规章|要求|标准|合规义务|外来文件)(?:[^，,。；;\n]{0,10}(?:清单|一览表|目录|汇总)》?)?[^。；;\n]{0,20}?(?:共计|共|合计|总计|计)?\s?"
     r"(?P<n>\d{1,4}|[一二三四五六七八九十百两]{1,5})\s?(?:余)?\s?(?:个|部|项|条|份|种|件)[^。；;\n]{0,16}$"
     r"|(?P<n2>\d{1,4}|[一二三四五六七八九十百两]{1,5})\s?(?:余)?\s?(?:个|部|项|条|份|种|件)[^。；;\n，,]{0,12}(?:法律|法规)[^。；;\n]{0,16}$"
 )
@@ -68,7 +78,7 @@ def _runs(source: Source) -> Iterator[list[Item]]:
     text = source.text
     gone = {_told(text, item) for item in items if item.gone}
     for item in [*items, None]:
-        if run and (item is None or not _goes_on(text, run[-1].after, item.start)):
+        if run and (item is None or not _goes_on(text, run[-1].after, item)):
             if is_law_list(run) and is_law_list(kept := _kept(text, run, gone)):
                 yield kept
             run = []
@@ -111,16 +121,23 @@ def _items(source: Source) -> list[Item]:
     text = source.text[: body_end(source)]
     in_tables = sorted(_row_range(source, items) for _, items in law_tables(source))
     titles = [noted(text, t.start, t.end, t.value, t.after) for t in find_titles(text)]
-    titles = _outside([t for t in titles if not _within(t.start, in_tables)])
+    titles = _outside([t for t in _with_nested(text, titles) if not _within(t.start, in_tables)])
     starts = [item.start for item in titles]
     for match in lines.finditer(_BARE, _LAWS, text):
         at = bisect_right(starts, match.start()) - 1
         inside = at >= 0 and match.start() < titles[at].after
-        begin = match.start() + max(match["title"].find(_STATE), 0)
-        title = source.text[begin : match.end()]
-        if not inside and not _within(begin, in_tables) and _lists_bare(title):
-            titles.append(noted(text, begin, match.end("title"), clean(title), match.end("title")))
+        begin = match.start("title") + max(match["title"].find(_STATE), 0)
+        if not inside and not _within(begin, in_tables) and _lists_bare(text[begin : match.end("title")]):
+            titles.append(noted(text, begin, match.end(), clean(text[begin : match.end()]), match.end()))
     return sorted(titles, key=lambda item: item.start)
+
+
+def _with_nested(text: str, titles: list[Item]) -> list[Item]:
+    """The titles, those of laws within a bare title (某省实施《甲法》办法) as parts of it."""
+    found = {m.start(): m for m in lines.finditer(_NESTED, ("实施《", "实施〈"), text)}
+    wider = [noted(text, m.start(), m.end(), clean(m[0]), m.end()) for m in found.values()]
+    apart = [t for t in titles if not any(w.start <= t.start < w.end for w in wider)]
+    return sorted([*apart, *wider], key=lambda item: item.start)
 
 
 def _outside(titles: list[Item]) -> list[Item]:
@@ -148,9 +165,13 @@ def _lists_bare(title: str) -> bool:
     return title.startswith(_STATE) or kind(title) == "law" or (kind(title) == "rule" and len(title) >= 6)
 
 
-def _goes_on(text: str, after: int, start: int) -> bool:
+def _goes_on(text: str, after: int, item: Item) -> bool:
+    """Whether a title is the next of a list; one that begins a sentence with more behind it is told of."""
+    start = item.start
     gap = text[after : start - 1] if text[start - 1 : start] == "《" else text[after:start]
-    return len(gap) <= 90 and _GAP.fullmatch(_NUMBER_GAP.sub("", gap)) is not None
+    if len(gap) > 90 or _GAP.fullmatch(_NUMBER_GAP.sub("", gap)) is None:
+        return False
+    return "。" not in gap or _ENDED.match(text, item.after) is not None
 
 
 def _law_list(source: Source, run: list[Item]) -> LawList:
@@ -201,12 +222,15 @@ def _lead(text: str, at: int, reach: int) -> tuple[int, str]:
 def _place(source: Source, at: int) -> ListPlace:
     """Where a list stands: by the words that lead to it in its paragraph, then by the headings above it."""
     lead = labels.key(_lead(source.text, at, 160)[1])
-    path = [row_title(source, at), *sections.section_of(source, at)[::-1][:4]]
+    own = row_title(source, at)
+    path = [own, *sections.section_of(source, at)[::-1][:4]]
     path = [labels.key(title) for title in path if title]
     for title in path:
         for name, place in _SECTIONS[:2]:
             if any(labels.name_key(word) in title for word in labels.sections("law_lists")[name]):
                 return place
+    if told := _CLAUSE.match(own):
+        return "compliance" if told["n"] in _COMPLIANCE else "operation"
     for place in _LEADS:
         if any(labels.name_key(word) in lead for word in labels.values("law_lists", "lead")[place]):
             return place

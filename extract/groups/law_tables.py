@@ -27,6 +27,8 @@ _CHINESE = rx.compile(
     r"[^\W\x00-\x7f](?:[^\W\x00-\x7f]|[\d《》、·—-]|\s(?=[^\W\x00-\x7f])|\s?[（(][^（()）]{0,40}[)）]){2,80}"
 )
 _NO_TITLE = rx.compile(r"[（(][^（()）]{0,30}[)）]$|[\s《》]")
+_ENGLISH_LAW = rx.compile(r"[A-Z][A-Za-z -]{2,60} (?:Law|Act)\b|^Law of |^Act on ")
+_PART = rx.compile(r"(?:[^；;、\n（(]|[（(][^（()）\n]{0,40}[)）]|[（(])+")
 _LONGEST_CELL = 60
 
 
@@ -68,7 +70,7 @@ def kind(title: str) -> str:
     if find_standards(title):
         return "rule"
     plain = _NO_TITLE.sub("", title)
-    if plain.startswith(_STATE):
+    if plain.startswith(_STATE) or _ENGLISH_LAW.search(title):
         return "law"
     return next((kind for word, kind in _endings() if plain.endswith(word)), "")
 
@@ -113,13 +115,29 @@ def _titles_in(source: Source, start: int, end: int) -> tuple[int, list[Item]]:
         if not _BETWEEN.fullmatch(text, whole[-1].after, item.start - 1):
             break
         whole.append(item)
+    whole = whole or _enumerated(source, start, end)
     if not whole:
-        match = _NUMBERED.match(text, start, end)
-        start = match.end() if match else start
-        if match := _CHINESE.search(text, start, end):
-            start, end = match.span()
-        whole = [_without_note(source, Item(start, end, clean(text[start:end]), end))]
+        item = _bare(source, start, end)
+        start, whole = item.start, [item]
     return start, whole
+
+
+def _enumerated(source: Source, start: int, end: int) -> list[Item]:
+    """The titles of a cell that lists several without brackets (甲法；乙条例), none for another cell."""
+    parts = [m.span() for m in _PART.finditer(source.text, start, end) if m[0].strip()]
+    items = [_bare(source, *part) for part in parts] if len(parts) > 1 else []
+    laws = [item for item in items if kind(item.value) in ("law", "rule")]
+    return items if len(laws) > 1 and 2 * len(laws) > len(items) else []
+
+
+def _bare(source: Source, start: int, end: int) -> Item:
+    """The title that a range is: without its number, from its first Chinese word on where it has one."""
+    text = source.text
+    match = _NUMBERED.match(text, start, end)
+    start = match.end() if match else start
+    if match := _CHINESE.search(text, start, end):
+        start, end = match.span()
+    return _without_note(source, Item(start, end, clean(text[start:end]), end))
 
 
 def _without_note(source: Source, item: Item) -> Item:
@@ -145,10 +163,15 @@ def _law_column(source: Source, grid: Grid) -> list[Item]:
     """The column of a table most of whose cells are titles of laws, empty where there is none."""
     columns: dict[int, list[Cell]] = {}
     for cell in grid.block.cells:
-        if cell.end - cell.start <= _LONGEST_CELL and not grid.is_blank(cell):
+        if not grid.is_blank(cell) and _is_short(source.text[cell.start : cell.end]):
             columns.setdefault(cell.column, []).append(cell)
     found = (_laws_of(source, cells) for cells in columns.values())
     return next((laws for laws in found if len(laws) >= 3), [])
+
+
+def _is_short(text: str) -> bool:
+    """Whether a cell, or every part of it, is as short as a title."""
+    return len(text) <= _LONGEST_CELL or all(len(p) <= _LONGEST_CELL for p in _PART.findall(text))
 
 
 def _laws_of(source: Source, cells: list[Cell]) -> list[Item]:

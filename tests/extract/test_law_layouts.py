@@ -1,0 +1,106 @@
+# ruff: noqa: E501 - the text of reports
+"""Lists of laws as many bodies lay them out, and what only looks like one."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.groups import law_lists
+from schemas.report import LawList, Report
+from tests.extract.documents import source
+
+
+def read(text: str) -> list[LawList]:
+    return law_lists.read(source(text), Report())
+
+
+A, B, C, D = "中华人民共和国水法", "江州市消防条例", "特种设备目录（2024年版）", "排污许可管理办法"
+FOUR = [A, B, C, D]
+
+LISTS = {
+    "numbered in one line": f"# E.3 适用的法律法规\n1. {A}　2. {B}　3. {C}　4. {D}",
+    "numbered without points": f"# 合规义务\n（1）{A}；（2）{B}；（3）{C}；（4）{D}。",
+    "circled": f"# 合规义务\n①{A}②{B}③{C}④{D}",
+    "numbered line by line": f"# 合规义务\n1、{A}\n2、{B}\n3、{C}\n4、{D}",
+    "by category in a table": f"# 合规义务\n\n类别\t名称\n质量\t{A}；{B}\n环境\t{C}；{D}",
+    "by category, lines in a cell": f"# 合规义务\n\n类别\t法律法规名称\t状态\n质量\t{A}；{B}\t有效\n环境\t{C}；{D}\t有效",
+    "by category in lines": f"# 合规义务\n法律：{A}、{B}；规章：{C}、{D}。",
+    "in brackets": f"# 合规义务\n《{A}》；《{B}》；《{C}》；《{D}》。",
+    "told of after the list": f"# 3.3 合规要求\n《{A}》、《{B}》、《{C}》、《{D}》。《{A}》为2025年10月修正、自2026年1月1日起施行的版本。",
+    "a sentence that goes on": f"# 合规义务\n《{A}》、《{B}》、《{C}》、《{D}》。《{B}》由安环部负责跟踪。",
+    "table with other columns first": f"# 合规义务\n\n文号\t实施日期\t名称\n主席令74\t2016-07-02\t{A}\n—\t2012-03-01\t{B}\n—\t2024-01-01\t{C}\n—\t2024-07-01\t{D}",
+    "transitional words": f"# 合规义务\n主要有{A}、{B}、{C}和{D}等。",
+}
+
+
+@pytest.mark.parametrize("layout", LISTS)
+def test_four_laws_in_many_layouts(layout: str) -> None:
+    (found,) = read(LISTS[layout])
+    assert [title.value for title in found.titles] == FOUR
+    assert found.place == "compliance"
+
+
+def test_a_law_that_carries_out_another_is_one_title() -> None:
+    text = f"适用的法律法规\n1. {A}　2. 江州省实施《中华人民共和国水法》办法　3. {B}"
+    (found,) = read(text)
+    assert [t.value for t in found.titles] == [A, "江州省实施《中华人民共和国水法》办法", B]
+
+
+PLACES = [
+    (f"# 审核发现\n\n7.5\t外来文件（法律法规）清单：《{A}》、《{B}》。\t符合", "operation"),
+    (f"# 审核发现\n\n9.1.2\t提供法律法规清单：《{A}》、《{B}》。\t符合", "compliance"),
+    (f"# 审核发现\n\n6.1.3\t《{A}》、《{B}》已识别。\t符合", "compliance"),
+    (f"# 控制\n\nA.5.31\t《{A}》、《{B}》。\t符合", "compliance"),
+    (
+        f"# 4.2 文件\n4-11 合规义务（法律法规清单 2025-11-3 更新）\n\n类别\t名称\n质量\t{A}；{B}\n安全\t{C}",
+        "compliance",
+    ),
+    (f"# 审核准则\n《{A}》、《{B}》。", "criteria"),
+    (f"# 设备管理\n执行《{A}》、《{B}》。", "operation"),
+]
+
+
+@pytest.mark.parametrize(("text", "place"), PLACES)
+def test_places(text: str, place: str) -> None:
+    (found,) = read(text)
+    assert found.place == place
+
+
+COUNTS = [
+    (f"受控文件清单57份，外来文件（法律法规）清单：《{A}》、《{B}》。", None),
+    (f"维护《法律法规及合同要求清单》，2026年01月05日更新，共21部：《{A}》、《{B}》。", 21),
+    (f"识别法律法规 45 部，主要有：《{A}》、《{B}》。", 45),
+    (f"记录 3 份，《{A}》、《{B}》。", None),
+    (f"《{A}》、《{B}》等共计 32 项。", 32),
+]
+
+
+@pytest.mark.parametrize(("text", "count"), COUNTS)
+def test_stated_counts(text: str, count: int | None) -> None:
+    (found,) = read(f"# 合规义务\n{text}")
+    assert (found.stated_count.value if found.stated_count else None) == count
+
+
+def test_english_titles() -> None:
+    text = "# Legal requirements\n\nNo.\tTitle of law\tEffective date\n1\tWork Safety Law\t2021-09-01\n2\tFire Control Law\t2021-04-29\n3\tRegulations on Industrial Injury Insurance\t2011-01-01"
+    (found,) = read(text)
+    assert [t.value for t in found.titles] == [
+        "Work Safety Law",
+        "Fire Control Law",
+        "Regulations on Industrial Injury Insurance",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "危险源辨识采用直接判断法、作业条件危险性评价法，环境因素采用是非判断法、多因子评分法。",
+        "检测方法：重量法、滴定法、分光光度法；采样方法：直接采样法。",
+        "类别\t名称\n环境\t废气监测报告；废水监测报告\n安全\t安全检查记录；演练记录",
+        "加工方法：铸造法、锻造法、焊接法。",
+        f"组织按《{A}》的要求编制了《水资源管理办法》。",
+        "编制了《采购管理办法》、《仓储管理规定》、《质量手册》等文件。",
+    ],
+)
+def test_what_is_no_list_of_laws(text: str) -> None:
+    assert read(text) == []
