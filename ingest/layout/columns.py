@@ -102,10 +102,13 @@ def may_have_columns(lines: list[PdfLine]) -> bool:
 
 def _rows(glyphs: list[Glyph]) -> list[_Row]:
     """Glyphs by base line, from top to bottom."""
-    ordered = sorted((glyph for glyph in glyphs if not glyph[0].isspace()), key=lambda glyph: glyph[5])
+    ordered = sorted(glyphs, key=lambda glyph: glyph[5])
     rows: list[_Row] = []
     for _, group in groupby(_numbered(ordered), key=lambda pair: pair[0]):
-        row = sorted((glyph for _, glyph in group), key=lambda glyph: glyph[1])
+        whole = sorted((glyph for _, glyph in group), key=lambda glyph: glyph[1])
+        row = [glyph for glyph in whole if not glyph[0].isspace()]
+        if not row:
+            continue
         gaps = []
         reach = row[0][3]
         for glyph in row[1:]:
@@ -113,7 +116,7 @@ def _rows(glyphs: list[Glyph]) -> list[_Row]:
                 gaps.append((reach, glyph[1]))
             reach = max(reach, glyph[3])
         top, bottom = min(glyph[2] for glyph in row), max(glyph[4] for glyph in row)
-        rows.append(_Row(top, bottom, row[0][1], reach, gaps, row))
+        rows.append(_Row(top, bottom, row[0][1], reach, gaps, whole))
     return rows
 
 
@@ -162,8 +165,9 @@ def _is_prose(rows: list[_Row], gutter: tuple[float, float]) -> bool:
     """Whether both sides of a gutter are filled with running text, or are lists."""
     left, right = gutter
     middle = (left + right) / 2
-    first = [[g for g in row.glyphs if g[3] <= middle + 1] for row in rows]
-    second = [[g for g in row.glyphs if g[1] >= middle - 1] for row in rows]
+    inked = [[g for g in row.glyphs if not g[0].isspace()] for row in rows]
+    first = [[g for g in row if g[3] <= middle + 1] for row in inked]
+    second = [[g for g in row if g[1] >= middle - 1] for row in inked]
     outer = max(row.right for row in rows) - min(row.left for row in rows)
     sides = [[part for part in side if part] for side in (first, second)]
     return all(_filled(side, outer) for side in sides) or all(_listed(side) for side in sides)

@@ -17,7 +17,7 @@ from ingest.layout.sheet import Item, Sheet
 _LEADING_SLACK = 1.15
 _HALF, _FOOT = 0.5, 0.7
 _LAST_LINE = 24.0
-_NARROWEST = 0.6
+_NARROWEST, _FULL = 0.6, 0.8
 _LEAST_INDENTS = 3
 _LARGER = 1.12
 
@@ -51,7 +51,7 @@ def _measures(sheets: list[Sheet]) -> _Measures:
     margins = {width: -_margin(found, width) for width, found in lefts.items()}
     return _Measures(
         margins,
-        {width: max(_margin(found, width), _NARROWEST * width) for width, found in rights.items()},
+        {width: _right_margin(found, width) for width, found in rights.items()},
         lowest,
         median(steps[: len(steps) // 2 + 1]) if steps else 1.5,
         _indents(sheets, margins),
@@ -90,6 +90,13 @@ def _margin(places: list[float], width: int) -> float:
         if at + 2 < len(ordered) and place - ordered[at + 2] < width * 0.03:
             return place
     return ordered[0] if ordered else 0.0
+
+
+def _right_margin(places: list[float], width: int) -> float:
+    """The right margin; where few lines are full, the end of the longest if it reaches far enough to be one."""
+    margin = max(_margin(places, width), _NARROWEST * width)
+    furthest = max(places, default=0.0)
+    return furthest if margin < _FULL * width <= furthest else margin
 
 
 def blocks(sheets: list[Sheet]) -> list[Draft]:

@@ -38,7 +38,7 @@ def find_boxes(shapes: list[Shape]) -> list[tuple[Box, bool]]:
     alone = [box for box in boxes if not any(other != box and _touch(box, other) for other in boxes)]
     made = []
     for box in alone:
-        within = [s for s in shapes if s.box != box and inside(box, s.box)]
+        within = [s for s in shapes if not (s.rectangle and s.box == box) and inside(box, s.box)]
         blank = all(s.white for s in within if s.rectangle)
         drawn = any(not s.rectangle for s in within)
         filled = any(s.dark for s in shapes if s.box == box) and not any(s.white for s in within)

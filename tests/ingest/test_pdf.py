@@ -2,48 +2,11 @@
 
 from __future__ import annotations
 
-import io
-from collections.abc import Callable
-from typing import Any
-
 import pytest
 
-from ingest import read_bytes
 from schemas.document import Document
 from tests.ingest import samples
-
-Canvas = Any
-HEIGHT, WIDTH = 841.89, 595.28
-
-
-def drawn(*pages: Callable[[Canvas], None], **options: Any) -> Document:
-    """A document of pages drawn by hand."""
-    from reportlab.pdfbase import pdfmetrics
-    from reportlab.pdfbase.cidfonts import UnicodeCIDFont
-    from reportlab.pdfgen.canvas import Canvas as NewCanvas
-
-    pdfmetrics.registerFont(UnicodeCIDFont("STSong-Light"))
-    data = io.BytesIO()
-    canvas = NewCanvas(data, invariant=1, pagesize=(WIDTH, HEIGHT), **options)
-    for page in pages:
-        canvas.setFont("STSong-Light", 12)
-        page(canvas)
-        canvas.showPage()
-    canvas.save()
-    document = read_bytes(data.getvalue(), "x")
-    samples.assert_sound(document)
-    return document
-
-
-def lines(*rows: tuple[float, float, str]) -> Callable[[Canvas], None]:
-    """Lines at places given from the top left."""
-
-    def draw(canvas: Canvas) -> None:
-        for x, y, text in rows:
-            canvas.drawString(x, HEIGHT - y, text)
-
-    return draw
-
+from tests.ingest.drawn import HEIGHT, WIDTH, Canvas, drawn, lines, table
 
 FULL = "公司建立了应急准备和响应程序编制了火灾触电和机械伤害等应急预案并按"
 
@@ -194,10 +157,6 @@ def test_form_fields() -> None:
     document = drawn(draw)
     assert document.text.replace(" ", "") == "结论：☑推荐□不推荐\n编号：YQ-2025-07"
     assert samples.states(document) == ["ticked", "empty"]
-
-
-def table(canvas: Canvas, xs: list[float], ys: list[float]) -> None:
-    canvas.grid(xs, [HEIGHT - y for y in ys])
 
 
 def test_lines_in_cells() -> None:
