@@ -58,12 +58,21 @@ class Context(NamedTuple):
             severity=_milder(self.rules.severity(self.check.code, self.check.severity), severity),
             message=message(self.check.code, variant, self.lang, words),
             clauses=self.rules.clauses(self.check.code, concerning),
-            evidence=_distinct(e for place in places for e in place.evidence.pages),
+            evidence=self._evidence(places),
             fields=list(dict.fromkeys(p.path for p in places if isinstance(p, Leaf) and p.path)),
             expected=expected,
             actual=actual,
             fingerprint=fingerprint(self.check.code, identity, compared),
         )
+
+    def _evidence(self, places: Iterable[Place]) -> list[Evidence]:
+        """What a finding shows: of short values in running text the clauses that tell them.
+
+        Where all of them stand in one clause, it comes first, then each of them."""
+        places = list(places)
+        told = _distinct(e for place in places for e in self.mentions.clause(place).pages)
+        exact = _distinct(e for place in places for e in place.evidence.pages)
+        return _distinct([*told, *exact]) if len(told) == 1 < len(exact) else told
 
     def listed(self, items: Iterable[object]) -> str:
         """Several values in one text, joined as the language does it."""

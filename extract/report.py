@@ -40,6 +40,7 @@ def extract_report(document: Document) -> tuple[Report, Mentions]:
     mentions = background.read(source, report, entities.resolve(source, report))
     mentions.sheets, mentions.hidden = pages.sheets(source), pages.hidden(source)
     mentions.trainee_acts = team_prose.trainee_acts(source, report)
+    mentions.clause = source.clause
     report.assign_paths()
     return report, mentions
 

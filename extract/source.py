@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TypeVar
+from typing import Any, TypeVar
 
+from schemas import rx
 from schemas.document import Document, Fragment
 from schemas.report import Evidence, Leaf, Mention
 
 T = TypeVar("T")
+
+_STOP = rx.compile(r"[，；。;！？!?\n\t]")
+_SHORT, _LONGEST = 16, 60
 
 
 class Source:
@@ -31,13 +35,32 @@ class Source:
         written = " ".join(self.text[start:end].split()) if raw is None else raw
         sure = round(min([confidence, *[f.confidence for f in fragments]]), 2)
         leaf: Leaf[T] = Leaf(value=value, raw=written, evidence=evidence, confidence=sure)
-        leaf._start = start
+        leaf._start, leaf._end = start, end
         return leaf
 
     def mention(self, value: T | None, start: int, end: int) -> Mention[T]:
         """Another place of a fact, to be appended to its leaf's `mentions`."""
         leaf = self.leaf(value, start, end)
-        return Mention(value=leaf.value, raw=leaf.raw, evidence=leaf.evidence)
+        made = Mention(value=leaf.value, raw=leaf.raw, evidence=leaf.evidence)
+        made._start, made._end = leaf.span
+        return made
+
+    def clause(self, place: Leaf[Any] | Mention[Any]) -> Evidence:
+        """The clause around a short value, up to the next stops; the place itself where that is a long one.
+
+        A title in 《》 stands for itself."""
+        text, exact = self.text, place.evidence
+        start, end = place.span
+        if start < 0 or end - start > _SHORT:
+            return exact
+        low, high = max(start - _LONGEST, 0), min(end + _LONGEST, len(text))
+        low = max((stop.end() for stop in _STOP.finditer(text, low, start)), default=low)
+        stop = _STOP.search(text, end, high)
+        high = stop.start() if stop else high
+        titled = text.rfind("《", low, start) > text.rfind("》", low, start)
+        if titled or high - low > _LONGEST:
+            return exact
+        return _evidence(self.document.evidence(*self._trim(low, high)))
 
     def _trim(self, start: int, end: int) -> tuple[int, int]:
         while start < end and self.text[start].isspace():

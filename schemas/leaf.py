@@ -32,6 +32,13 @@ class Mention(Model, Generic[T]):
     value: T | None
     raw: str
     evidence: Evidence
+    _start: int = -1
+    _end: int = -1
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """The range in the document's text; (-1, -1) where unknown."""
+        return self._start, self._end
 
 
 class Leaf(Model, Generic[T]):
@@ -44,6 +51,7 @@ class Leaf(Model, Generic[T]):
     mentions: list[Mention[T]] = field(default_factory=list)
     _path: str | None = None
     _start: int = -1
+    _end: int = -1
 
     @property
     def path(self) -> str | None:
@@ -54,6 +62,11 @@ class Leaf(Model, Generic[T]):
     def start(self) -> int:
         """The offset in the document's text, for reading order; -1 where unknown."""
         return self._start
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """The range in the document's text; (-1, -1) where unknown."""
+        return self._start, self._end
 
     @property
     def places(self) -> list[Leaf[T] | Mention[T]]:

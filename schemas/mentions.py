@@ -6,11 +6,13 @@ objects, so that a finding can name their field.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from typing import Literal
+from operator import attrgetter
+from typing import Any, Literal
 
-from schemas.report import Leaf, TeamMember
+from schemas.leaf import Evidence, Leaf, Mention
+from schemas.report import TeamMember
 
 EntityKind = Literal["organization", "person"]
 Relation = Literal["self", "branch", "kin", "certification_body", "other"]
@@ -121,6 +123,9 @@ class Mentions:
     sheets: list[Sheet] = field(default_factory=list)
     hidden: list[Leaf[str]] = field(default_factory=list)
     """Text that is written, but that no reader of the page sees."""
+
+    clause: Callable[[Leaf[Any] | Mention[Any]], Evidence] = attrgetter("evidence")
+    """What a finding shows of a place: of a short value in running text the clause that tells it."""
 
     @property
     def unread(self) -> list[Sheet]:
