@@ -230,6 +230,8 @@ def _box(points: list[_Point]) -> Box:
 
 
 def _edge(first: _Point, second: _Point, made: tuple[list[_Edge], list[_Edge]]) -> None:
+    if first == second:
+        return
     if abs(first[1] - second[1]) < LEVEL:
         made[0].append((first[1], min(first[0], second[0]), max(first[0], second[0])))
     elif abs(first[0] - second[0]) < LEVEL:

@@ -26,8 +26,8 @@ _ASCII_SIGNS = frozenset("!\"#$%&'()*+,:;<>?@[\\]^`{}~")
 _PUNCTUATION = frozenset(
     "，。、；：？！（）《》〈〉“”‘’「」『』【】〔〕—…·～％＋－＝／．＆＠,.;:?!()<>[]{}\"'/%+-=#&~@*_|\\^$°℃±×÷≤≥≠№§"
 )
-_WORD = rx.compile(r"[A-Za-z]{1,40}")
-_VOWEL = rx.compile(r"[aeiouyAEIOUY]")
+_WORD = rx.compile(r"[A-Za-zÀ-ɏ]{1,40}")
+_VOWEL = rx.compile(r"[aeiouyAEIOUYÀ-ɏ]")
 
 
 def is_garbage(text: str) -> bool:
