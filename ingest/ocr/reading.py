@@ -18,6 +18,7 @@ from ingest.ocr.blank import is_blank
 from ingest.ocr.detect import Region, find_text
 from ingest.ocr.engine import Engine, engine
 from ingest.ocr.glyphs import glyphs_of
+from ingest.ocr.grey_stamp import without_grey_stamps
 from ingest.ocr.ink import ink_of
 from ingest.ocr.leftover import ELSEWHERE, IN_CELLS, boxes_among, few, in_cell, read_pieces, uncovered
 from ingest.ocr.lines import read_lines
@@ -32,6 +33,7 @@ from ingest.ocr.upright import levelled, levelled_flags, skew_of, way_back
 
 _LARGEST = 3600
 _DETECTION = 960
+_CROSSED, _UNDER_STAMP = 0.03, 0.7
 Edge = tuple[float, float, float]
 
 
@@ -48,22 +50,26 @@ class Recognised(NamedTuple):
 
 
 class _Sheet(NamedTuple):
-    """A page as shown, in pixels: the picture without its stamp, where that was, its ink and its skew."""
+    """A page as shown, in pixels: the picture without its stamp, where that was, its ink and its skew;
+    `doubtful`: what the stamp crosses is read with less certainty."""
 
     grey: Grey
     stamp: Flags | None
     ink: Mask
     degrees: float
     dpi: float
+    doubtful: bool
 
 
 @dataclass(slots=True)
 class _Level:
-    """A level page in pixels: the picture without rules and stamps, its ink, its rules."""
+    """A level page in pixels: the picture without rules and stamps, its ink, its rules, and
+    where it is read with less certainty."""
 
     grey: Grey
     ink: Mask
     rules: Rules
+    doubtful: Flags | None
 
 
 def recognise(picture: Picture, number: int, dpi: float) -> Recognised:
@@ -74,11 +80,13 @@ def recognise(picture: Picture, number: int, dpi: float) -> Recognised:
     shown = picture.shape[1] * 72 / dpi, picture.shape[0] * 72 / dpi
     picture, dpi = _working(picture, dpi)
     grey, stamp = without_stamp(picture)
+    grey, greyed = (grey, None) if stamp is not None else without_grey_stamps(grey, dpi)
+    stamp = greyed if stamp is None else stamp
     ink = ink_of(grey, dpi)
     if is_blank(ink, dpi):
         page = Page(number, *shown, reading="none", state="empty", back=Back(), shown=shown)
         return Recognised(page, 1.0, 0, True)
-    sheet = _Sheet(grey, stamp, ink, skew_of(ink), dpi)
+    sheet = _Sheet(grey, stamp, ink, skew_of(ink), dpi, greyed is not None)
     models = engine()
     turned, level, regions = _upright(sheet, models)
     size = shown if turned % 2 == 0 else shown[::-1]
@@ -122,9 +130,9 @@ def _levelled(sheet: _Sheet, turned: int) -> _Level:
         grey = levelled(np.ascontiguousarray(grey), sheet.degrees)
         stamp = None if stamp is None else levelled_flags(stamp, sheet.degrees)
         ink = ink_of(grey, sheet.dpi)
-    rules = find_rules(ink, sheet.dpi, stamp)
+    rules = find_rules(grey, ink, sheet.dpi, stamp)
     cleaned = without_rules(np.ascontiguousarray(grey), rules)
-    return _Level(cleaned, ink_of(cleaned, sheet.dpi), rules)
+    return _Level(cleaned, ink_of(cleaned, sheet.dpi), rules, stamp if sheet.doubtful else None)
 
 
 def _glyphs(level: _Level, found: list[Region], models: Engine, dpi: float) -> list[Glyph]:
@@ -143,7 +151,16 @@ def _glyphs(level: _Level, found: list[Region], models: Engine, dpi: float) -> l
     outside = few([region for region in rest if region not in inside], em)
     pixels = level.grey, level.ink
     glyphs += boxes + read_pieces(inside, pixels, em, models, IN_CELLS)
-    return glyphs + read_pieces(outside, pixels, em, models, ELSEWHERE)
+    glyphs += read_pieces(outside, pixels, em, models, ELSEWHERE)
+    return glyphs if level.doubtful is None else [_doubted(glyph, level.doubtful) for glyph in glyphs]
+
+
+def _doubted(glyph: Glyph, doubtful: Flags) -> Glyph:
+    """A glyph with less confidence where a grey stamp crosses it."""
+    part = doubtful[int(glyph.top) : int(glyph.bottom) + 1, int(glyph.left) : int(glyph.right) + 1]
+    if not part.size or part.mean() < _CROSSED:
+        return glyph
+    return glyph._replace(confidence=round(glyph.confidence * _UNDER_STAMP, 4))
 
 
 def _usual_size(regions: list[Region]) -> float:

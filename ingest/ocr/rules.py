@@ -23,6 +23,7 @@ _TOUCH, _CLOSE, _OVER = 0.035, 0.007, 0.03
 """How near to a rule another that meets it ends: by their places, and beyond the edge of its ink."""
 
 _GAP = 0.05
+_MOST_LIGHT = 0.04
 _LEAST_TABLE = 0.9
 _STAMPED, _COVERED = 0.7, 0.5
 """The widest gap (inches) closed under a stamp, and how much of it the stamp must cover."""
@@ -54,26 +55,45 @@ class Rules:
     vertical: list[Rule] = field(default_factory=list)
 
 
-def find_rules(ink: Mask, dpi: float, stamp: Flags | None = None) -> Rules:
-    """The ruled lines in the ink of a level page; `stamp` is where one was taken out: gaps there are
+def find_rules(grey: Grey, ink: Mask, dpi: float, stamp: Flags | None = None) -> Rules:
+    """The ruled lines of a level page and its ink; `stamp` is where one was taken out: gaps there are
     closed."""
     flat = np.ascontiguousarray(ink.T)
-    across = _under_stamp(_strong(ink, dpi), stamp, dpi)
-    down = _under_stamp(_strong(flat, dpi), None if stamp is None else stamp.T, dpi)
+    across = _under_stamp(_strong(grey, ink, dpi), stamp, dpi)
+    down = _under_stamp(_strong(grey.T, flat, dpi), None if stamp is None else stamp.T, dpi)
     if len(across) < 2 and len(down) < 2:
         return _tables(Rules(across, down), ink, flat, dpi)
     shortest = max(int(_SHORT * dpi), 8)
     short_across, short_down = _runs(ink, shortest, dpi), _runs(flat, shortest, dpi)
     for _ in range(2):
-        across += _fitting(short_across, ink, down, across, dpi)
-        down += _fitting(short_down, flat, across, down, dpi)
+        across += _fitting(short_across, (grey, ink), down, across, dpi)
+        down += _fitting(short_down, (grey.T, flat), across, down, dpi)
     return _tables(Rules(across, down), ink, flat, dpi)
 
 
-def _strong(ink: Mask, dpi: float) -> list[Rule]:
+def _strong(grey: Grey, ink: Mask, dpi: float) -> list[Rule]:
     """Horizontal rules by their length: thin, with free paper along them."""
     joined = _joined(_runs(ink, int(_RUN * dpi), dpi), _GAP * dpi, dpi)
-    return [rule for rule in joined if rule.length >= _LONG * dpi and _free(rule, ink, dpi)]
+    long = [rule for rule in joined if rule.length >= _LONG * dpi and _free(rule, ink, dpi)]
+    return [rule for rule in long if _light(rule, grey).mean() <= _MOST_LIGHT]
+
+
+def _light(rule: Rule, grey: Grey) -> Flags:
+    """Where along a horizontal run there is rather paper than ink: sides of boxes in a column of cells leave
+    paper at every rule that they do not quite reach."""
+    row, start, end = round(rule.at), max(int(rule.start) + 1, 0), max(int(rule.end) - 1, 0)
+    if end - start < 4:
+        return np.zeros(1, bool)
+    profile = grey[max(row - 2, 0) : row + 3, start:end].min(axis=0)
+    paper = float(np.percentile(grey[max(row - 12, 0) : row + 13, start:end], 85))
+    light: Flags = profile > (paper + float(np.median(profile))) / 2
+    return light
+
+
+def _unbroken(rule: Rule, grey: Grey) -> bool:
+    """Whether no two pixels of paper follow one another along a run."""
+    light = _light(rule, grey)
+    return not (light[1:] & light[:-1]).any()
 
 
 def _under_stamp(rules: list[Rule], stamp: Flags | None, dpi: float) -> list[Rule]:
@@ -98,9 +118,12 @@ def _under_stamp(rules: list[Rule], stamp: Flags | None, dpi: float) -> list[Rul
     return made
 
 
-def _fitting(runs: list[Rule], ink: Mask, crossing: list[Rule], known: list[Rule], dpi: float) -> list[Rule]:
+def _fitting(
+    runs: list[Rule], pixels: tuple[Grey, Mask], crossing: list[Rule], known: list[Rule], dpi: float
+) -> list[Rule]:
     """Those of shorter horizontal runs that reach from one crossing rule to another."""
     touch = _TOUCH * dpi
+    grey, ink = pixels
     ends = sorted(rule.at for rule in crossing)
     return [
         rule
@@ -110,11 +133,18 @@ def _fitting(runs: list[Rule], ink: Mask, crossing: list[Rule], known: list[Rule
         and _meets(rule.at, rule.start, -1, crossing, dpi)
         and _meets(rule.at, rule.end, 1, crossing, dpi)
         and _free(rule, ink, dpi, _BESIDE_ALONE)
+        and _unbroken(_reaching(rule, ends, touch), grey)
         and not any(
             abs(other.at - rule.at) <= touch and other.start <= rule.end and rule.start <= other.end
             for other in known
         )
     ]
+
+
+def _reaching(rule: Rule, places: list[float], touch: float) -> Rule:
+    """A run from the middle of the rule where it begins to that where it ends."""
+    start, end = (places[bisect_left(places, place - touch)] for place in (rule.start, rule.end))
+    return rule._replace(start=min(start, rule.start), end=max(end, rule.end))
 
 
 def _near(place: float, places: list[float], touch: float) -> bool:

@@ -44,7 +44,7 @@ def grid_of(rules: Rules) -> list[tuple[int, int]]:
 @pytest.mark.parametrize("thick", [1, 2, 5])
 def test_a_ruled_table_is_a_grid_and_is_taken_out(thick: int) -> None:
     grey = table(paper(), [50, 200, 420, 700], [60, 100, 140, 300], thick)
-    rules = find_rules(ink_of(grey, DPI), DPI)
+    rules = find_rules(grey, ink_of(grey, DPI), DPI)
     assert grid_of(rules) == [(3, 3)]
     assert without_rules(grey, rules).min() > 150
 
@@ -52,17 +52,24 @@ def test_a_ruled_table_is_a_grid_and_is_taken_out(thick: int) -> None:
 def test_a_rule_of_one_low_row_is_seen_between_two_others() -> None:
     grey = table(paper(), [50, 700], [60, 100, 136, 300])
     cv2.line(grey, (300, 100), (300, 136), 30, 2)
-    rules = find_rules(ink_of(grey, DPI), DPI)
+    rules = find_rules(grey, ink_of(grey, DPI), DPI)
     assert [rule.at for rule in rules.vertical if 90 < rule.length + rule.start < 150] == [
         pytest.approx(300, abs=2)
     ]
+
+
+def test_sides_of_boxes_that_nearly_fill_their_cells_are_no_rules() -> None:
+    grey = table(paper(), [50, 300, 500], [60, 104, 148, 192, 236])
+    for y in (60, 104, 148, 192):
+        cv2.rectangle(grey, (360, y + 4), (396, y + 40), 30, 2)
+    assert len(find_rules(grey, ink_of(grey, DPI), DPI).vertical) == 3
 
 
 def test_strokes_of_letters_are_no_rules() -> None:
     grey = paper()
     for row in range(6):
         cv2.putText(grey, "EHFTLI EHFTLI EHFTLI", (40, 80 + 60 * row), cv2.FONT_HERSHEY_SIMPLEX, 1.4, 20, 3)
-    rules = find_rules(ink_of(grey, DPI), DPI)
+    rules = find_rules(grey, ink_of(grey, DPI), DPI)
     assert (rules.horizontal, rules.vertical) == ([], [])
 
 
@@ -72,8 +79,8 @@ def test_a_gap_in_a_rule_is_closed_under_a_stamp_alone() -> None:
     ink = ink_of(grey, DPI)
     stamp = np.zeros(grey.shape, bool)
     stamp[100:220, 395:465] = True
-    assert grid_of(find_rules(ink, DPI, stamp)) == [(2, 2)]
-    assert len([r for r in find_rules(ink, DPI).horizontal if abs(r.at - 160) < 3]) == 2
+    assert grid_of(find_rules(grey, ink, DPI, stamp)) == [(2, 2)]
+    assert len([r for r in find_rules(grey, ink, DPI).horizontal if abs(r.at - 160) < 3]) == 2
 
 
 def drawn(kind: str) -> Grey:
