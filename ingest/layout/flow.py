@@ -93,7 +93,7 @@ def _margin(places: list[float], width: int) -> float:
 
 
 def _right_margin(places: list[float], width: int) -> float:
-    """The right margin; where few lines are full, the end of the longest if it reaches far enough to be one."""
+    """The right margin; where few lines are full, the end of the longest if that is far enough right."""
     margin = max(_margin(places, width), _NARROWEST * width)
     furthest = max(places, default=0.0)
     return furthest if margin < _FULL * width <= furthest else margin

@@ -40,7 +40,7 @@ class Grid:
 
     `place`: it stands in a cell (by its index) of another table (by its top), which `holds` it; `loose`:
     not all of its lines are drawn; `follows`: its columns are those of the table that ended the page
-    before."""
+    before; `gaps`: what is free between the columns of a loose one."""
 
     xs: list[float]
     ys: list[float]
@@ -51,6 +51,7 @@ class Grid:
     holds: bool = False
     loose: bool = False
     follows: bool = False
+    gaps: tuple[tuple[float, float], ...] = ()
     _at: dict[tuple[int, int], int] = field(default_factory=dict)
 
     def __post_init__(self) -> None:

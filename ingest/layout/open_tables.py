@@ -26,6 +26,7 @@ _FREE_GUTTER = 1.0
 _LEADING, _LOOSER = 2.6, 1.6
 _ALIGNED, _SHARE = 3.0, 0.8
 _LONG = 16
+_TRACE = 0.1
 _FEW = 0.2
 _TOP_SHARE, _HEADER_LINES = 0.2, 4
 _NUMBER = rx.compile(r"[\d.()（）、]{1,8}\Z")
@@ -52,11 +53,8 @@ def find_open_grids(
     found = _between_rules(cut, rules)
     if before is not None and not any(grid.top < _TOP_SHARE * cut[-1].bottom for grid in [*grids, *found]):
         found += _going_on(cut, before)
-    for grid in found if before else ():
-        assert before is not None
-        within = [line for line in cut if _in(grid, line)]
-        same = len(grid.xs) == len(before.xs) and all(_fits(line, before.xs) for line in within)
-        grid.follows = grid.follows or (same and grid.top < _TOP_SHARE * cut[-1].bottom)
+    if before is not None and found:
+        found[0] = _following(cut, found[0], before)
     rest = [line for line in cut if not any(_in(grid, line) for grid in found)]
     found += _without_rules(rest, [*grids, *found])
     return sorted(found, key=lambda grid: grid.top)
@@ -165,7 +163,7 @@ def _ruled(
     least = 2 if len(heights) > 2 else 3
     if rows < least or not _tabular(within, xs, len(heights) > 2):
         return None
-    return _grid(xs, ys)
+    return _grid(xs, ys, within)
 
 
 def _tabular(lines: list[_Line], xs: list[float], strong: bool) -> bool:
@@ -185,10 +183,15 @@ def _column(xs: list[float], x: float) -> int:
 
 
 def _rows_of(lines: list[_Line], xs: list[float]) -> list[list[_Line]]:
-    """Lines put together to rows: those with text in most columns, or in the first, begin one; others
+    """Lines put together to rows: those with a number in the first column, or text in most, begin one; others
     belong to the nearest of them."""
     most = max((len(_filled(line, xs)) for line in lines), default=0)
-    anchors = [line for line in lines if len(_filled(line, xs)) >= max(2, 0.6 * most)]
+    full = [line for line in lines if len(_filled(line, xs)) >= max(2, 0.6 * most)]
+    anchors = [line for line in lines if _numbered(line, xs)]
+    if len(anchors) < 2 or len({line.pieces[0][2] for line in anchors}) < len(anchors):
+        anchors = full
+    else:
+        anchors = [line for line in full if line.bottom < anchors[0].top] + anchors
     if not anchors:
         return [lines] if lines else []
     rows: list[list[_Line]] = [[] for _ in anchors]
@@ -198,6 +201,12 @@ def _rows_of(lines: list[_Line], xs: list[float]) -> list[list[_Line]]:
         at = min(range(len(anchors)), key=lambda i: abs(middles[i] - middle))
         rows[at].append(line)
     return rows
+
+
+def _numbered(line: _Line, xs: list[float]) -> bool:
+    """Whether a line has a number, and nothing else, in the first column."""
+    left, right, text = line.pieces[0]
+    return _column(xs, (left + right) / 2) == 0 and _NUMBER.match(text) is not None
 
 
 def _merged(xs: list[float], lines: list[_Line]) -> list[float]:
@@ -219,12 +228,33 @@ def _between(above: list[_Line], below: list[_Line]) -> float:
     return (max(line.bottom for line in above) + min(line.top for line in below)) / 2
 
 
-def _grid(xs: list[float], ys: list[float]) -> Grid:
+def _grid(xs: list[float], ys: list[float], lines: list[_Line]) -> Grid:
+    """The grid of columns and rows, with what is free between the columns in these lines."""
     ys = sorted(set(ys))
     boxes = [(left, top, right, bottom) for top, bottom in pairwise(ys) for left, right in pairwise(xs)]
     grid = grid_of(boxes)
     grid.loose = True
+    gaps = []
+    for x in xs[1:-1]:
+        left = max((p[1] for line in lines for p in line.pieces if p[1] <= x), default=x)
+        right = min((p[0] for line in lines for p in line.pieces if p[0] >= x), default=x)
+        gaps.append((left, right))
+    grid.gaps = tuple(gaps)
     return grid
+
+
+def _following(lines: list[_Line], grid: Grid, before: Grid) -> Grid:
+    """The table at the top of a page with the columns of the one before, if they fit."""
+    within = [line for line in lines if _in(grid, line)]
+    if grid.top > _TOP_SHARE * lines[-1].bottom:
+        return grid
+    kept = [_inner(_shared([gap], within, _TRACE)) for gap in before.gaps]
+    if not all(kept):
+        return grid
+    middles = [(gaps[0][0] + gaps[0][1]) / 2 for gaps in kept]
+    made = _grid([grid.xs[0], *middles, grid.xs[-1]], grid.ys, within)
+    made.follows = True
+    return made
 
 
 def _going_on(lines: list[_Line], before: Grid) -> list[Grid]:
@@ -240,7 +270,7 @@ def _going_on(lines: list[_Line], before: Grid) -> list[Grid]:
         ):
             parts = _rows_of(rows, before.xs)
             ys = [rows[0].top - 1, *(_between(a, b) for a, b in pairwise(parts)), rows[-1].bottom + 1]
-            grid = _grid(before.xs, ys)
+            grid = _grid(before.xs, ys, rows)
             grid.follows = True
             return [grid]
     return []
@@ -309,7 +339,7 @@ def _unruled(lines: list[_Line], gutters: list[_Gap]) -> Grid | None:
     if any(_is_prose(line, xs) for line in lines):
         return None
     ys = [lines[0].top - 1, *(_between(a, b) for a, b in pairwise(rows)), lines[-1].bottom + 1]
-    return _grid(xs, ys)
+    return _grid(xs, ys, lines)
 
 
 def _regular(rows: list[list[_Line]], xs: list[float]) -> bool:

@@ -47,7 +47,7 @@ def lay_out(page: Page, grids: Grids, before: Grid | None = None) -> Sheet:
     for inset in page.insets:
         drafts = blocks([lay_out(inset.page, find_grids(inset.page.horizontal, inset.page.vertical))])
         put_back(drafts, {page.number: inset.back})
-        sheet.items.append(Item(page.number, inset.top, inset.bottom, inset=drafts))
+        sheet.items.append(Item(page.number, inset.top, inset.bottom, inset=[Draft("figure"), *drafts]))
     _in_order(sheet, zones, framed)
     for item in sheet.items:
         if item.grid is not None:

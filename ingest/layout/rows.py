@@ -15,7 +15,6 @@ from ingest.layout.lines import first_widths
 from ingest.page_breaks import append_table, repeated_rows
 
 _SAME_PLACE = 4.0
-_LOOSE = 15.0
 _PADDING = 8.0
 _SLACK = 0.8
 _DEEPEST = 60
@@ -60,7 +59,7 @@ def goes_on(first: Part, second: Part, *, at_foot: bool, at_end: bool) -> bool:
     if first.grid.loose and second.grid.loose and first.table.columns == second.table.columns:
         if repeated_rows(first.table, second.table):
             return True
-        return at_end and (_like(first.grid.xs, second.grid.xs) or second.grid.follows)
+        return at_end and second.grid.follows
     if _same(first.grid.xs, second.grid.xs):
         if repeated_rows(first.table, second.table):
             return True
@@ -90,11 +89,6 @@ def _same(first: list[float], second: list[float]) -> bool:
     return len(first) == len(second) and all(
         abs(a - b) <= _SAME_PLACE for a, b in zip(first, second, strict=True)
     )
-
-
-def _like(first: list[float], second: list[float]) -> bool:
-    """Whether the columns of two tables without upright rules are about the same."""
-    return all(abs(a - b) <= _LOOSE for a, b in zip(first, second, strict=True))
 
 
 def _near(places: list[float], x: float) -> bool:

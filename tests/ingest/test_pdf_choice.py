@@ -29,8 +29,8 @@ class Recognition:
         self.blank = False
 
     def __call__(self, picture: Any, number: int, dpi: float) -> Any:
+        from ingest.layout.back import Back
         from ingest.ocr import Recognised
-        from ingest.ocr.upright import Back
 
         self.pictures.append(picture)
         height, width = picture.shape[0] * 72 / dpi, picture.shape[1] * 72 / dpi
