@@ -16,8 +16,20 @@ from schemas.report import Report
 _BREAK = rx.compile(r"[。；;\n\t]")
 _CLAUSE = rx.compile(r"[，,。；;\n\t]|(?<=\S)\s{2,}")
 _LABEL = rx.compile(r"(?P<label>(?:[^\W\d_]|[ /]){2,24})\s?(?:[（(][^（()）\n]{0,12}[)）])?\s?:\s?$")
-_DEADLINE = rx.compile(r"\s{0,2}(?:之?前|以前|止|到期|为止|内)")
-_AHEAD = rx.compile(r"\s?(?:将|拟|计划|应|需)")
+_DEADLINE = rx.compile(r"\s{0,2}(?:[份初底末中]|[上中下]旬)?(?:之?前|以前|止|到期|为止|内)")
+_AHEAD = rx.compile(r"\s?(?:将|拟|计划|应(?!急)|需)")
+_LATER = rx.compile(
+    r"(?<!按)(?<!依)计划|(?<![模虚])拟(?!制)|预计|打算|准备(?:于|在|进行|开展|组织|实施)|争取|力争|后续|届时|再行|待|应[于当在]|须|需在"
+    r"|将(?:[于在要会由按]|进行|开展|组织|实施)|(?:第[一二三]次|首次|下一?次|年度)监督|下一?[次轮年]"
+)
+"""Words that what a clause tells is still to come."""
+
+_IN_FORCE = rx.compile(r"\s?(?:日)?\s?(?:正式)?(?:实施|施行|生效|执行|废止|失效|作废)")
+_RULE = rx.compile(
+    r"(?:》|标准|[法例规则]|办法|规定|新版|[A-Z]{1,5}(?:/[A-Z])?[ -]?\d[\d.:-]{2,16})\s?[（(]?\s?[自于从]?\s?$"
+)
+_PLAN = rx.compile(r"[^:，。；\n]{0,16}(?:计划|安排|打算|(?:审核|实施)方案)\s?:")
+_FROM = rx.compile(r"\s?(?:日)?起(?![^，。；]{0,12}[已了])")
 _AS_PLANNED = rx.compile(r"已?(?:按照?|依照?|根据)[^，。；]{0,6}?(?:计划|要求)")
 _REACH = 40
 
@@ -64,16 +76,35 @@ def _status(text: str, date: FoundDate, span: FoundSpan | None) -> tuple[bool | 
     if span is not None or _DEADLINE.match(text, date.end):
         return False, ""
     near = _AS_PLANNED.sub("", _CLAUSE.split(before)[-1])
-    if words("not_done").search(near):
-        return False, ""
     end = _BREAK.search(text, date.end, date.end + _REACH)
-    after = text[date.end : end.start() if end else date.end + _REACH]
-    clause = _CLAUSE.split(after)[0]
-    if _DEADLINE.match(clause) or _AHEAD.match(clause):
+    clause = _CLAUSE.split(text[date.end : end.start() if end else date.end + _REACH])[0]
+    line = text.rfind("\n", 0, date.start) + 1
+    if _PLAN.match(text, line, line + _REACH) or words("not_done").search(near):
         return False, ""
+    if _is_coming(before, near, _AS_PLANNED.sub("", clause)):
+        return False, ""
+    clause = _whole_clause(text, date.end, clause)
     if words("done").search(clause) or words("done").search(near):
         return True, dated(clause, "" if label else near) or (title if names_event(title) else "")
     return None, title
+
+
+def _is_coming(before: str, near: str, clause: str) -> bool:
+    """Whether the words around a date speak of what is still to come, or of a rule that comes into force."""
+    if _DEADLINE.match(clause) or _AHEAD.match(clause) or _FROM.match(clause):
+        return True
+    if _IN_FORCE.match(clause) and _RULE.search(before):
+        return True
+    return bool(_LATER.search(near) or _LATER.search(clause))
+
+
+def _whole_clause(text: str, end: int, clause: str) -> str:
+    """The clause behind a date; where the date is all of its own clause, the next one (…日，公司开展了 …)."""
+    if clause.strip() or text[end : end + 1] not in ("，", ","):
+        return clause
+    following = text[end + 1 : end + 1 + _REACH]
+    stop = _CLAUSE.search(following)
+    return following[: stop.start() if stop else _REACH]
 
 
 def _last_break(text: str, at: int) -> int:
