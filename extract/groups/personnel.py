@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, partial
 
 from extract import labels, records, things
 from extract.groups.leaves import clean
 from extract.groups.personnel_words import TEXTS, holders, taken_apart, works
-from extract.readers import lines, tables
+from extract.readers import lines, notes, tables
+from extract.readers.grid import Grid, grids
 from extract.source import Source
-from extract.statements import Phrase, Shape, Statement
+from extract.statements import Fact, Phrase, Place, Shape, Statement
 from extract.statements import read as read_statements
 from extract.values.identifiers import find_registrations
 from extract.values.persons import confused_names, near_names
@@ -21,6 +22,8 @@ from schemas.report import PersonnelCertificate, Report
 
 FIELDS = tuple(name for name in PersonnelCertificate.FIELDS if name != "thing")
 _OTHER_MATTER = rx.compile(r"劳动合同|聘用合同|劳务合同|体检|培训记录")
+_OTHER_THING = rx.compile(r"检定|校准|校验|计量|安全阀|使用登记|许可证|合同|体检|租赁|监测|检测报告")
+_REACH = 200
 _GATE = (
     *("证", "司机", "作业", "资格"),
     *("certificate", "licence", "license", "operator", "electrician", "welder"),
@@ -32,23 +35,56 @@ _DUTY = rx.compile(
 )
 
 
+_CAPTION = rx.compile(
+    r"(?P<kind>[^\W\x00-\x7f]{0,24}?(?:操作证|人员证|资格证书?|上岗证书?|健康合格证|健康证明?|驾驶证|作业证|合格证书?|执业证书?))"
+    r"\s?(?:的?(?:抽查|检查|核查|持有|持证)?(?:情况|台账|清单|一览表?|统计表?|汇总表?|明细表?|记录|如下|见下表)?){0,2}"
+    r"\s?(?:[（(][^（()）]{0,20}[)）])?\s?[:：。]?$"
+)
+_LEADS = rx.compile(r"抽查|查看|查验|核查|查阅|检查|抽取|提供|持有|员工|[的了]")
+
+
 def read(source: Source, report: Report) -> list[PersonnelCertificate]:  # noqa: ARG001 - all groups have one signature
     """One entry a statement on a certificate, in reading order; `thing` joins those of one person."""
     shape = _shape()
     team = {(row.block, row.row) for row in tables.rows(source, "team") if _is_auditor(row)}
     rows = [(r, b) for r, b in records.from_rows(source, "personnel", shape.kinds) if b not in team]
-    rows = [({**r, **taken_apart(source, r)}, b) for r, b in rows]
+    rows = [(_named(source, r, b), b) for r, b in rows]
     rows = [(r, b) for r, b in rows if "name" in r and {"number", "valid_to", "issued_on"} & r.keys()]
     told = [
         s
-        for s in read_statements(source, shape, frozenset(b for _, b in rows) | team)
-        if _is_certificate(source, s)
+        for s in map(
+            partial(_own, source), read_statements(source, shape, frozenset(b for _, b in rows) | team)
+        )
+        if s.keys() - {"name", "kind", "work", "category"} and _is_certificate(source, s)
     ]
     statements = sorted([*(r for r, _ in rows), *told], key=things.place)
     entries = [_entry(source, statement) for statement in statements]
     _join(entries)
     _add_duties(source, entries)
     return entries
+
+
+def _named(source: Source, row: Statement, where: Place) -> Statement:
+    """A row with what its cells and its table tell: bare headers, joined cells, the caption's certificate."""
+    named = {**row, **taken_apart(source, row)}
+    for bare, name in (("bare_number", "number"), ("bare_category", "category")):
+        fact = named.pop(bare, None)
+        if fact is not None and name not in named:
+            named[name] = fact._replace(field=name)
+    if "kind" not in named and (kind := _captioned(grids(source)[where[0]])):
+        named["kind"] = kind._replace(anchor=things.place(row))
+    return named
+
+
+def _captioned(grid: Grid) -> Fact | None:
+    """The kind of certificate that the line before a table names (抽查健康证明：)."""
+    lead = notes.before(grid)
+    match = _CAPTION.search(lead.text) if lead else None
+    if lead is None or match is None:
+        return None
+    start = match.start("kind") + max((cut.end() for cut in _LEADS.finditer(match["kind"])), default=0)
+    shown = clean(lead.text[start : match.end("kind")])
+    return Fact("kind", lead.start + start, lead.start + match.end("kind"), shown)
 
 
 def _is_auditor(row: tables.Row) -> bool:
@@ -77,6 +113,24 @@ def _add_duties(source: Source, entries: list[PersonnelCertificate]) -> None:
         leaf = own[0].kind or own[0].category if len(own) == 1 else None
         if leaf is not None:
             leaf.mentions.append(source.mention(clean(match["work"] or match[0]), match.start(), match.end()))
+
+
+def _own(source: Source, statement: Statement) -> Statement:
+    """A statement without what later sentences tell of another thing (an instrument, a contract)."""
+    first = source.text.find("。", statement["name"].end)
+    return {
+        name: fact
+        for name, fact in statement.items()
+        if first < 0 or fact.start < first or not _OTHER_THING.search(_sentence(source.text, fact.start))
+    }
+
+
+def _sentence(text: str, at: int) -> str:
+    """The sentence that an offset is in, up to a few hundred characters to both sides."""
+    low, high = max(at - _REACH, 0), at + _REACH
+    begin = max(text.rfind(mark, low, at) for mark in "。\n") + 1
+    ends = [end for mark in "。\n" if (end := text.find(mark, at, high)) >= 0]
+    return text[max(begin, low) : min(ends, default=high)]
 
 
 def _is_certificate(source: Source, statement: Statement) -> bool:
