@@ -15,7 +15,7 @@ from schemas.leaf import Evidence, Leaf, Mention
 from schemas.report import TeamMember
 
 EntityKind = Literal["organization", "person"]
-Relation = Literal["self", "branch", "kin", "certification_body", "other"]
+Relation = Literal["self", "branch", "former", "kin", "certification_body", "other"]
 
 
 @dataclass(slots=True)
@@ -26,8 +26,8 @@ class Entity:
     spelling (folded: no white space, one width) to its places in reading order; a declared or evident short
     form (简称, 公司) is in `short_forms`, not among the spellings. `roles` says as what it appears:
     `organization`, `certification_body`, `agency`, `supplier`, `party`, `user_unit`, `auditor`, `employee` …
-    `relation` is an organization's relation to the audited one: itself, its branch, `kin` (a company that
-    shares its trade name: parent, sister), the certification body, or another.
+    `relation` is an organization's relation to the audited one: itself, its branch, its `former` name,
+    `kin` (a company that shares its trade name: parent, sister), the certification body, or another.
     """
 
     kind: EntityKind
@@ -85,6 +85,8 @@ class Holder:
     record: Leaf[str]
     holder: Leaf[str]
     entity: Entity
+    explained: bool = False
+    """Whether the sentence says why the record is theirs: rented, handed over, authorised."""
 
 
 @dataclass(slots=True)

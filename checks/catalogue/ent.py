@@ -110,7 +110,7 @@ def _foreign(context: Context) -> dict[str, list[Holder]]:
     """The records of other legal persons, those of one thing together."""
     found: dict[Hashable, list[Holder]] = {}
     for holder in context.mentions.holders:
-        if holder.entity.relation in ("kin", "other"):
+        if holder.entity.relation in ("kin", "other") and not holder.explained:
             found.setdefault(_record(context, holder), []).append(holder)
     named: dict[str, list[Holder]] = {}
     for holders in found.values():
@@ -266,7 +266,7 @@ def party_name_variants(context: Context) -> Iterator[Finding]:
     When to ignore: they are two companies, or one is an agreed short form.
     """
     for entity in context.mentions.of_kind("organization"):
-        if entity.relation in ("self", "certification_body"):
+        if entity.relation in ("self", "former", "certification_body"):
             continue
         for variant in misspellings(entity):
             yield context.finding(*variant.places, identity="party", **variant.told)

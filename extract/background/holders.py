@@ -36,6 +36,9 @@ _BUILDERS = frozenset({"建设单位", "业主单位"})
 
 _ENVIRONMENT = rx.compile(r"环评|环境|环保|批复|排污|备案|水土保持")
 _RENTED = rx.compile(r"租")
+_EXPLAINED = rx.compile(
+    r"[^。\n\t]{0,100}?(?:租入|借用|代管|移交清单|授权书|委托书|情况说明|关系说明|变更登记|更名)"
+)
 _REACH = 160
 
 
@@ -51,6 +54,9 @@ def read(source: Source, report: Report, entities: list[Entity]) -> list[Holder]
     taken = {holder.holder.start for holder in found}
     parties = {party.start for contract in report.contracts for party in contract.parties}
     found += [h for h in _in_text(source, of) if h.holder.start not in taken | parties]
+    for holder in found:
+        end = holder.holder.span[1]
+        holder.explained = end > 0 and _EXPLAINED.match(source.text, end, end + _REACH) is not None
     return sorted(found, key=lambda holder: holder.holder.start)
 
 
@@ -105,7 +111,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
             rf"(?P<label>{'|'.join(map(re.escape, holders))})\s?(?:名称|单位|全称)?"
             r"(?:\s?[（(][^（()）]{1,12}[)）])?"
             r"(?:\s?(?::|均?(?:为|是|系|写明?|填写?|载明|显示|登记)(?:为|是)?:?)\s{0,3}"
-            r"|(?P<blank> {1,3}))[“\"]?$"
+            r"|(?P<blank> {1,3})|(?P<bare>(?<=[^业]单位)|(?<=承租方)|(?<=持证方)|(?<=持有人)))[“\"]?$"
             r"|(?P<given>(?:开具|颁发|出具|签发|核发|发放|办理)给)\s?$"
         ),
         rx.compile(

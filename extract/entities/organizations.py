@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from extract import labels
+from extract.entities import apart
 from extract.entities.likeness import Name, is_branch, kin, one_company, parse
 from extract.entities.places import side_by_side
 from extract.source import Source
@@ -143,6 +144,8 @@ def _grouped(
     linked = _linked(told)
     codes = _codes(source, places)
     for one, other in _pairs(names, linked):
+        if own in (one, other) and apart.told(source, places[other if one == own else one]):
+            continue
         if codes.get(one, "") and codes.get(other, "") and codes[one] != codes[other]:
             continue
         first, second = parse(one), parse(other)
@@ -246,6 +249,8 @@ def _relation(source: Source, entity: Entity, mine: Entity | None, own: str, bod
         return "other"
     if any(is_branch(name, right) for name in entity.spellings for right in mine.spellings):
         return "branch"
+    if apart.told(source, entity.places) == "former":
+        return "former"
     if any(kin(parse(name), parse(own)) for name in entity.spellings) or _told_kin(source, entity):
         return "kin"
     return "other"

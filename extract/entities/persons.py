@@ -27,7 +27,7 @@ from schemas.text import fold
 
 _COLON = r"\s?(?:[（(][^（()）\n]{0,10}[)）])?\s?:\s{0,3}"
 _END = rx.compile(r"[。；;\n\t]|\s{4,}")
-_GENERAL = frozenset({"employee", "signature", "prepared", "issuer", "inspector", "guide"})
+_GENERAL = frozenset({"employee", "post", "signature", "prepared", "issuer", "inspector", "guide"})
 _AUDITORS = frozenset({"internal_audit_leader", "internal_auditor", "audit_leader", "auditor"})
 _AFTER = frozenset("对正在进行于的等与和及同参完负主出介根从表签说能熟了认均已按持为任担被是将经并应到至")
 _DOING = rx.compile(
@@ -38,6 +38,15 @@ _APPOINTED = (
     r"(?:任命|选举|推选|指定)了?(?P<name>[^\W\x00-\x7f]{2,4}?)(?:为|担任)[^，。；\n]{0,8}?(?P<office>%s)"
 )
 _CHAIRED = rx.compile(r"由(?P<name>[^\W\x00-\x7f]{2,4}?)(?=主持|担任组长|组织召开|任组长)")
+_ACTS = {
+    **dict.fromkeys(("编制", "编写", "起草", "拟制"), "prepared"),
+    **dict.fromkeys(("审核", "审查", "校核", "会签"), "reviewed"),
+    **dict.fromkeys(("批准", "审批", "签发", "核准"), "approved"),
+}
+_ACTED = rx.compile(
+    r"(?P<by>[由经、，,；;。（(和及与\s])(?P<name>(?!由|经)[^\W\x00-\x7f]{2,3})"
+    rf"(?P<act>{'|'.join(_ACTS)}|主持|签批|签署|签字|确认|编审|完成|负责|组织|带队|陪同|主讲|授课|讲授|汇报|实施)"
+)
 _LONGEST_LIST = 80
 _SINGLE = frozenset({"management_representative", "employee_representative", "top_management"})
 _FEW = 12
@@ -84,10 +93,16 @@ def _every(source: Source, report: Report) -> list[Named]:
     seen = {one.leaf.start for one in named}
     more = [
         Named(source.leaf(name.value, name.start, name.end), office)
-        for name, office in _beside_offices(source, known)
+        for name, office in {n.start: (n, o) for n, o in _later(source, known)}.values()
         if name.start not in seen
     ]
     return sorted([*named, *more], key=lambda one: one.leaf.start)
+
+
+def _later(source: Source, known: Counter[str]) -> Iterator[tuple[Found, str]]:
+    """The names that those known before help to tell."""
+    yield from _acting(source, known)
+    yield from _beside_offices(source, known)
 
 
 def _told(report: Report) -> list[Named]:
@@ -171,6 +186,16 @@ def _appointed(source: Source) -> Iterator[tuple[Found, str]]:
             yield Found(match.start("name"), match.end("name"), match["name"]), words[match["office"]]
 
 
+def _acting(source: Source, known: Counter[str]) -> Iterator[tuple[Found, str]]:
+    """Names before what they do in a chain (由王一编制、李二审核): after 由, known ones and those near one."""
+    near = _near_index(known)
+    for match in _ACTED.finditer(source.text):
+        name = match["name"]
+        sure = match["by"] == "由" or known[name]
+        if is_person(name) and (sure or any(near_names(name, other) for other in near.get(name[:1], ()))):
+            yield Found(match.start("name"), match.end("name"), name), _ACTS.get(match["act"], "employee")
+
+
 def _near_index(known: Counter[str]) -> dict[str, list[str]]:
     index: dict[str, list[str]] = defaultdict(list)
     for name in known:
@@ -193,7 +218,7 @@ def _name_at(text: str, at: int, known: Counter[str], near: dict[str, list[str]]
     if any(near_names(name, other) for other in near.get(name[:1], ())):
         return name
     clear = not ("\u4e00" <= after <= "\u9fff")
-    return name if clear and office not in {"prepared", "reviewed", "approved"} else ""
+    return name if clear and office not in {"prepared", "reviewed", "approved", "post"} else ""
 
 
 def _joined(source: Source, by_name: dict[str, list[Named]]) -> Joined:

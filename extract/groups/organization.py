@@ -20,7 +20,7 @@ from extract.groups.leaves import (
     rank,
     trimmed,
 )
-from extract.readers import labelled, spoken
+from extract.readers import labelled, lines, spoken
 from extract.readers.labelled import Labelled
 from extract.readers.units import once, units
 from extract.source import Source
@@ -42,6 +42,9 @@ _BODY = rx.compile(r"认证|评鉴|质量标志|检验集团|船级社|certifica
 _ADDRESSES = ("registered_address", "office_address", "business_address")
 _AUTHORITY = rx.compile(r"(?:局|厅|委员会|政府|委)$")
 _NEAR_CODE = rx.compile(r"[：:为是\s）)]{0,6}(?P<code>[0-9][0-9A-Za-z]{13,20})(?![0-9A-Za-z])")
+_LICENCE_CODE = rx.compile(
+    r"营业执照\s?(?:副本|正本)?\s?(?:编?号码?)?\s?[:：为是]?\s?[（(]?\s?(?P<code>9[0-9A-Za-z]{15,18})(?![0-9A-Za-z])"
+)
 _SPOKEN_ADDRESS = rx.compile(
     r"\s?(?:(?:与|和|及|以及|、|/)\s?[^，,。；;\n\d]{2,8}(?:地址|场所|住所)\s?)?(?:(?:地址)?(?:相同|一致))?[，,]?"
     r"\s?(?:均|都|同)?\s?(?:[：:]|为|是|位于|在)\s?(?P<text>[^，,。；;\n\t：:]{6,80})"
@@ -142,6 +145,9 @@ def _uscc(source: Source, name: str | None) -> Leaf[str] | None:
         code = next(iter(find_uscc(source.text[at : at + 45], at)), None) or _near_code(source, at)
         if code and not _another(source, words.start, code.end, name):
             found.append(Candidate(code.value, code.start, code.end, COVER if at < cover_end(source) else 1))
+    for match in lines.finditer(_LICENCE_CODE, ("营业执照",), source.text):
+        if not _another(source, match.start(), match.end(), name):
+            found.append(Candidate(match["code"].upper(), *match.span("code"), 1))
     for place in _own(source, "uscc"):
         for code in find_uscc(place.text, place.start)[:1]:
             found.append(Candidate(code.value, code.start, code.end, rank(source, place)))

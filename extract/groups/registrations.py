@@ -40,7 +40,7 @@ _PREFIXED = rx.compile(
 def registrations(source: Source, rows: list[Row]) -> list[Registration]:
     """One entry a registration, in the order of the rows; a cell may have several numbers."""
     found: list[Registration] = []
-    for row in (part for row in rows for part in _parts(row)):
+    for row in (part for whole in rows for part in _parts(whole)):
         numbers = _numbers(source, row)
         wanted: list[Leaf[str] | None] = [*numbers] or [None]
         for number in wanted:
