@@ -37,6 +37,22 @@ def trades_in(*texts: str | None) -> frozenset[Trade]:
     return frozenset().union(*(_trades(text) for text in texts if text))
 
 
+def items_in(*texts: str | None) -> frozenset[str]:
+    """The items of special operations that the texts name: those of one trade exclude one another.
+
+    >>> sorted(items_in("熔化焊接与热切割作业", "压力焊作业")), items_in("焊工")
+    (['压力焊', '熔化焊接'], frozenset())
+    """
+    bare = fold(" ".join(text for text in texts if text))
+    return frozenset(item for items in _items() for item in items if item in bare)
+
+
+@cache
+def _items() -> list[list[str]]:
+    items: list[list[str]] = yaml_file.read(Path(__file__).with_name("trades.yaml"))["items"]
+    return items
+
+
 def scheme_in(text: str | None) -> str | None:
     """The certification scheme whose certificate a text names.
 

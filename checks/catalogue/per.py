@@ -9,11 +9,11 @@ from datetime import date
 from checks.compare import Place, every_place, misspellings
 from checks.context import Context
 from checks.registry import check
-from checks.trades import Trade, scheme_in, trades_in
+from checks.trades import Trade, items_in, scheme_in, trades_in
 from schemas import rx
 from schemas.leaf import Leaf
 from schemas.report import PersonnelCertificate
-from schemas.result import Finding
+from schemas.result import Finding, Severity
 from schemas.text import fold
 
 PROVINCE = rx.compile("1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3]")
@@ -23,7 +23,8 @@ Certificates = list[PersonnelCertificate]
 
 @check("PER002", "person-certificate-category", "error", needs=("personnel_certificates",))
 def certificate_category(context: Context) -> Iterator[Finding]:
-    """查什么：人员证书的作业类别是否就是所从事的工作和证书的种类，同一张证书在各处是否写成同一类别。
+    """查什么：人员证书的作业类别是否就是所从事的工作和证书的种类，同一张证书在各处是否写成同一类别，提到的证书
+    是否就是列出的那一类。
 
     为什么：持叉车证不能从事电工作业；类别写错，持证上岗就没有得到证明。
 
@@ -36,7 +37,8 @@ def certificate_category(context: Context) -> Iterator[Finding]:
     何时可忽略：一人持有两张证书，报告把两张写在了一起。
     ---
     What it checks: whether the category of a person's certificate is that of the work and of the kind of
-    certificate, and whether one certificate has the same category in all places.
+    certificate, whether one certificate has the same category in all places, and whether one that is
+    mentioned is among those shown.
 
     Why: a forklift licence does not allow electrical work; with a wrong category the competence is not shown.
 
@@ -52,6 +54,8 @@ def certificate_category(context: Context) -> Iterator[Finding]:
         wrong = next((s for s in statements if _mixed(s)), None)
         variant = "work" if wrong else "differs"
         subject = wrong or _differing_place(statements)
+        severity: Severity | None = None if subject else "warning"
+        subject = subject or _not_shown(statements)
         if subject is None:
             continue
         told = [subject, *(s for s in statements if s is not subject and _may_be_one(subject, s))]
@@ -63,6 +67,7 @@ def certificate_category(context: Context) -> Iterator[Finding]:
             identity=_identity(subject),
             values=sorted({str(place.value) for place in places}),
             variant=variant,
+            severity=severity,
             expected=_proper(subject, told),
             actual=_text(subject.category) or None,
             name=_text(subject.name) or _text(subject.number),
@@ -113,6 +118,34 @@ def _differing_place(statements: Certificates) -> PersonnelCertificate | None:
             if ours and theirs and not ours & theirs and _same_certificate(one, other):
                 return other
     return None
+
+
+def _not_shown(statements: Certificates) -> PersonnelCertificate | None:
+    """A statement that names a certificate by its number alone, for work that none with that number is for.
+
+    A person's number is the same on all certificates of a scheme, so that the certificate meant may be
+    another one; but then the report shows no such certificate."""
+    for one in statements:
+        number = _compact(_text(one.number))
+        if not number or any(_days(one)):
+            continue
+        shown = [s for s in statements if any(_days(s)) and _compact(_text(s.number)) == number]
+        if shown and all(_other_work(one, other) for other in shown):
+            return one
+    return None
+
+
+def _other_work(one: PersonnelCertificate, other: PersonnelCertificate) -> bool:
+    """Whether two statements name trades, or items of one trade, that exclude one another."""
+    pairs: tuple[tuple[frozenset[Hashable], frozenset[Hashable]], ...] = (
+        (_trades(one), _trades(other)),
+        (_items(one), _items(other)),
+    )
+    return any(ours and theirs and not ours & theirs for ours, theirs in pairs)
+
+
+def _items(statement: PersonnelCertificate) -> frozenset[str]:
+    return items_in(*(place.value for place in every_place([statement.kind, statement.category])))
 
 
 def _same_certificate(one: PersonnelCertificate, other: PersonnelCertificate) -> bool:

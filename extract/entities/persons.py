@@ -140,7 +140,7 @@ def _in_text(source: Source) -> Iterator[tuple[Found, str]]:
     """Names behind an office and a colon."""
     text = narrow(source.text)
     pattern, words = _offices()
-    labelled = rx.compile(rf"(?P<office>{pattern.pattern})(?:签名|签字|姓名)?{_COLON}")
+    labelled = rx.compile(rf"(?P<office>{pattern.pattern})(?:签名|签字|姓名)?(?:{_COLON}|\t)")
     for match in labelled.finditer(text):
         end = _END.search(text, match.end(), match.end() + _LONGEST_LIST)
         limit = end.start() if end else min(len(text), match.end() + _LONGEST_LIST)
@@ -162,17 +162,35 @@ def _beside_offices(source: Source, known: Counter[str]) -> Iterator[tuple[Found
     """Names right behind an office (内审员张三参加): known and near ones, and those with a clear end."""
     text = source.text
     pattern, words = _offices()
-    near = _near_index(known)
+    near, known = _near_index(known), known.copy()
+    doubtful: list[tuple[Found, str]] = []
     for match in pattern.finditer(text):
         at, office = match.end(), words[match[0]]
         if linked := _IS.match(text, at):
             at = linked.end()
         while name := _name_at(text, at, known, near, office):
+            if not known[name]:
+                known[name] = 1
+                near[name[:1]].append(name)
             yield Found(at, at + len(name), name), office
             at += len(name)
             if text[at : at + 1] not in set("、，,和与及") or not text[at : at + 1]:
                 break
             at += 1
+        else:
+            if _may_be_name(text, at):
+                doubtful.append((Found(at, at + 3, text[at : at + 3]), office))
+    yield from ((f, office) for f, office in doubtful if _is_near(f.value, near))
+
+
+def _may_be_name(text: str, at: int) -> bool:
+    """Whether three characters can be a name that ends there."""
+    after = text[at + 3 : at + 4]
+    return (after in _AFTER or not "\u4e00" <= after <= "\u9fff") and is_person(text[at : at + 3])
+
+
+def _is_near(name: str, near: dict[str, list[str]]) -> bool:
+    return any(near_names(name, other) for other in near.get(name[:1], ()))
 
 
 def _appointed(source: Source) -> Iterator[tuple[Found, str]]:
@@ -187,12 +205,12 @@ def _appointed(source: Source) -> Iterator[tuple[Found, str]]:
 
 
 def _acting(source: Source, known: Counter[str]) -> Iterator[tuple[Found, str]]:
-    """Names before what they do in a chain (由王一编制、李二审核): after 由, known ones and those near one."""
+    """Names before what they do (由王一编制、李二审核): after 由, known ones and those near one."""
     near = _near_index(known)
     for match in _ACTED.finditer(source.text):
         name = match["name"]
         sure = match["by"] == "由" or known[name]
-        if is_person(name) and (sure or any(near_names(name, other) for other in near.get(name[:1], ()))):
+        if is_person(name) and (sure or _is_near(name, near)):
             yield Found(match.start("name"), match.end("name"), name), _ACTS.get(match["act"], "employee")
 
 
@@ -212,12 +230,11 @@ def _name_at(text: str, at: int, known: Counter[str], near: dict[str, list[str]]
     if doing and is_person(doing["name"]):
         return doing["name"]
     name = text[at : at + 3]
-    after = text[at + 3 : at + 4]
-    if not is_person(name) or not (after in _AFTER or not "\u4e00" <= after <= "\u9fff"):
+    if not _may_be_name(text, at):
         return ""
-    if any(near_names(name, other) for other in near.get(name[:1], ())):
+    if _is_near(name, near):
         return name
-    clear = not ("\u4e00" <= after <= "\u9fff")
+    clear = not "\u4e00" <= text[at + 3 : at + 4] <= "\u9fff"
     return name if clear and office not in {"prepared", "reviewed", "approved", "post"} else ""
 
 
