@@ -28,14 +28,24 @@ _JOINT = rx.compile(r"\s?(?:[、,，]|和|及|与|以及)\s?")
 _AFTER = rx.compile(r"\s?(?:[、，,。；;（(）)\n\t]|和|及|与|以及|等|共|组成|担任|带领|参加|$|\s)")
 _COMPOSED = rx.compile(r"组成|委派|派出|指派|审核组(?:成员)?(?:包括|由|为|共)|审核组成员")
 _ALONE = rx.compile(
-    r"(?<![不未非])(?:独立|单独)(?:地)?(?:进行|实施|承担|完成|负责|开展|从事)?[^，。；;\n]{0,10}(?:审核|评审|工作)"
+    r"(?:独立|单独|独自|自行|单人|一人)(?:地)?(?:进行|实施|承担|完成|负责|开展|从事)?[^，。；;\n]{0,10}?(?:审核|评审|工作|实施|完成)(?!员)"
 )
 _COUNTED = rx.compile(
-    r"(?<![不未非])(?<!没有)(?<!不能)(?:计入|纳入|计算在|折算为|算作)[^，。；;\n]{0,10}?(?:人日|人天|审核时间)"
+    r"(?:计入|纳入|计算在|折算为|算作)[^，。；;\n]{0,10}?(?:人日|人天|审核时间)"
+    r"|(?:审核)?(?:时间|用时|工作量)[^，。；;\n\d]{0,6}?\d{1,2}(?:\.\d{1,2})?\s?个?(?:人日|人天)"
 )
-_ALONE_WORDS = ("独立", "单独")
-_COUNTED_WORDS = ("计入", "纳入", "计算在", "折算为", "算作")
-_SENTENCE = 120
+_ALONE_WORDS = ("独立", "单独", "独自", "自行", "单人", "一人")
+_COUNTED_WORDS = ("计入", "纳入", "计算在", "折算为", "算作", "人日", "人天")
+_NOT = rx.compile(r"(?:不|未|非|没有|无权|禁止|避免)[^，。；;\n]{0,4}$")
+_AMONG = rx.compile(
+    r"\d{1,3}(?:\.\d{1,2})?\s?个?(?:审核)?(?:人日|人天)[^。；;\n]{0,40}?(?<![不未])(?:含|包括|包含|算上)"
+    r"(?:了|有)?(?:(?:实习|见习)审核员)?\s?(?P<name>[^\W\x00-\x7f]{2,4})"
+)
+_AMONG_BEFORE = rx.compile(
+    r"人[日天]数?\s?[:：为]?\s?\d{1,3}(?:\.\d{1,2})?\s?[（(，,][^。；;\n]{0,20}?(?<![不未])(?:含|包括|包含|算上)"
+    r"(?:了|有)?(?:(?:实习|见习)审核员)?\s?(?P<name>[^\W\x00-\x7f]{2,4})"
+)
+_SENTENCE, _NEAR = 120, 60
 
 
 class Named(NamedTuple):
@@ -97,16 +107,34 @@ def trainee_acts(source: Source, report: Report) -> list[TraineeAct]:
     kinds = ((_ALONE, _ALONE_WORDS, "alone"), (_COUNTED, _COUNTED_WORDS, "counted"))
     for pattern, words, kind in kinds if trainees else ():
         for match in lines.finditer(pattern, words, source.text, body_end(source)):
-            low = match.start() - len(source.text[max(match.start() - 60, 0) : match.start()])
+            low = max(match.start() - _NEAR, 0)
             low = max(low, *(source.text.rfind(mark, low, match.start()) + 1 for mark in "。；;\n\t"))
             before = source.text[low : match.start()]
+            if _NOT.search(before):
+                continue
             for member in trainees:
                 at = before.rfind(str(member.name.value)) if member.name else -1
                 others = [m.name.value for m in report.team if m.name and m is not member]
-                if at >= 0 and not any(str(name) in before[at:] for name in others):
+                since = 0 if any(map(str.isdecimal, match[0])) else at
+                if at >= 0 and not any(str(name) in before[since:] for name in others):
                     leaf = source.leaf(match[0], match.start(), match.end())
                     found.append(TraineeAct(member=member, leaf=leaf, kind=kind))
-    return found
+    return found + [act for member in trainees for act in _among(source, member)]
+
+
+def _among(source: Source, member: TeamMember) -> Iterator[TraineeAct]:
+    """The audit time that is said to be with a trainee's (9人日（3人×3天，含…）)."""
+    name = str(member.name.value) if member.name else ""
+    for pattern in (_AMONG, _AMONG_BEFORE) if name else ():
+        for match in lines.finditer(pattern, ("人日", "人天"), source.text, body_end(source)):
+            if match["name"].startswith(name):
+                low = max(match.start() - 12, 0)
+                low = max(
+                    low, *(source.text.rfind(mark, low, match.start()) + 1 for mark in "，,。；;：:\n\t")
+                )
+                end = match.start("name") + len(name)
+                told = source.text[low:end].strip()
+                yield TraineeAct(member=member, leaf=source.leaf(told, low, end), kind="counted")
 
 
 def _is_trainee(member: TeamMember) -> bool:
