@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from extract import labels
-from extract.entities.places import side_by_side
+from extract.entities.places import side_by_side, succeeds
 from extract.readers.grid import grids
 from extract.readers.units import block_at
 from extract.source import Source
@@ -297,6 +297,8 @@ def _corroborated(source: Source, one: list[Named], other: list[Named]) -> bool:
     if side_by_side(source, (n.leaf for n in one), (n.leaf for n in other)):
         return False
     if _rows(source, one) & _rows(source, other) or _own_facts(one) & _own_facts(other):
+        return False
+    if succeeds(source, one[0].name, other[0].name):
         return False
     offices = {_family(n.office) for n in one} & {_family(n.office) for n in other}
     return bool(offices - _GENERAL) or confused_names(one[0].name, other[0].name)

@@ -13,7 +13,9 @@ _LISTED = rx.compile(
     r"[”\"’』」》]?\s?(?:[（(][^（()）\n]{0,30}[)）])?\s?"
     r"(?:[、，,;；/|]|和|与|及|以及|或|并|同|是|为|对|向|由|委托|[，,]?提供[^，,。；;\n]{1,20}[；;，,]|and\b|&){1,2}\s?[“\"‘『「《]?"
 )
+_CHANGED = rx.compile(r"变更|更换|调整|改[为由派]|换[为成]|接替|接任|继任|交接|更替|替换")
 _REACH = 40
+_NEAR = 12
 
 
 def side_by_side(source: Source, one: Iterable[Leaf[str]], other: Iterable[Leaf[str]]) -> bool:
@@ -21,6 +23,22 @@ def side_by_side(source: Source, one: Iterable[Leaf[str]], other: Iterable[Leaf[
     first = sorted((leaf.start, leaf.start + _length(source, leaf)) for leaf in one)
     second = sorted((leaf.start, leaf.start + _length(source, leaf)) for leaf in other)
     return _follows(source, first, second) or _follows(source, second, first)
+
+
+def succeeds(source: Source, one: str, other: str) -> bool:
+    """Whether one of two people is told to have followed the other (总经理由甲变更为乙)."""
+    return _then(source.text, one, other) or _then(source.text, other, one)
+
+
+def _then(text: str, before: str, after: str) -> bool:
+    at = text.find(before)
+    while at >= 0:
+        end = at + len(before)
+        second = text.find(after, end, end + _NEAR + len(after))
+        if second >= 0 and _CHANGED.search(text, end, second):
+            return True
+        at = text.find(before, end)
+    return False
 
 
 def _follows(source: Source, before: list[tuple[int, int]], after: list[tuple[int, int]]) -> bool:
