@@ -41,15 +41,14 @@ class Segment:
         boxes = self.boxes
         if self.bbox is not None or not boxes:
             return self.bbox
-        lefts, rights = boxes[0::4], boxes[2::4]
-        if 0.0 in rights:
-            seen = [at for at in range(len(lefts)) if rights[at] > lefts[at]]
+        top, bottom, right = min(boxes[1::4]), max(boxes[3::4]), max(boxes[2::4])
+        left = min(boxes[0::4])
+        if not left or not top:
+            seen = [at for at in range(0, len(boxes), 4) if boxes[at + 2] > boxes[at]]
             if not seen:
                 return None
-            boxes = array("f", [side for at in seen for side in boxes[4 * at : 4 * at + 4]])
-            lefts, rights = boxes[0::4], boxes[2::4]
-        top, bottom = min(boxes[1::4]), max(boxes[3::4])
-        return round(min(lefts), 1), round(top, 1), round(max(rights), 1), round(bottom, 1)
+            left, top = min([boxes[at] for at in seen]), min([boxes[at + 1] for at in seen])
+        return round(left, 1), round(top, 1), round(right, 1), round(bottom, 1)
 
 
 @dataclass(slots=True)

@@ -16,6 +16,8 @@ from time import perf_counter, process_time
 from tests import made
 from tests.conftest import ROOT
 
+PAGES = ROOT / "tests" / "ingest" / "pages"
+
 HEAVY = (
     "pandas",
     "numpy",
@@ -141,9 +143,27 @@ def whole(data: bytes) -> bytes:
     return load("check", "json").one(pipeline.check_document(ingest.read_bytes(data, "r.txt")), Look())
 
 
+PEAK = (
+    "import sys, resource, ingest; ingest.read(sys.argv[1]); "
+    "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)"
+)
+
+
+def peak_memory(path: Path) -> float:
+    """The most memory, in MB, that a process of its own takes to read a file."""
+    done = subprocess.run(
+        [sys.executable, "-c", PEAK, str(path)], cwd=ROOT, capture_output=True, check=True, timeout=600
+    )
+    return int(done.stdout) / 1024
+
+
 def pdf_pages(path: Path, runs: int = 3) -> dict[str, float]:
     """Pages a CPU second: ours (text, boxes, tables) and pdfplumber's text and tables."""
+    import logging
+
     import pdfplumber
+
+    logging.getLogger("pdfminer").setLevel(logging.ERROR)
 
     import ingest
 
@@ -190,11 +210,24 @@ def main() -> None:
         for n, seconds in taken.items():
             share = seconds / taken[1] / n
             print(f"  {n:>3}x {10 * n:>5} pages {1000 * seconds:8.1f} ms   {share:.2f} x linear")
-        print("\nPDF with text and ruled tables, 40 pages, pages a CPU second")
-        speed = pdf_pages(paper)
-        for name, pages in speed.items():
-            print(f"  {name:<22}{pages:8.1f}")
-        print(f"  ratio                 {speed['hegui'] / speed['pdfplumber']:8.1f}")
+        _print_pdf(paper)
+
+
+def _print_pdf(paper: Path) -> None:
+    print("\nPDF with text and ruled tables, pages a CPU second: hegui, pdfplumber, ratio")
+    papers = {
+        "reportlab, font not embedded": paper,
+        "LibreOffice": PAGES / "libreoffice-tables.pdf",
+        "Chromium, Type 3 fonts": PAGES / "chromium.pdf",
+    }
+    for name, path in papers.items():
+        speed = pdf_pages(path)
+        ratio = speed["hegui"] / speed["pdfplumber"]
+        print(f"  {name:<30}{speed['hegui']:8.1f}{speed['pdfplumber']:8.1f}{ratio:8.1f}")
+    print("\nmemory to read a PDF, peak of a process")
+    for pages in (100, 1000):
+        made.pdf(paper, pages)
+        print(f"  {pages:>5} pages {peak_memory(paper):8.0f} MB")
 
 
 def _print_starts(report: Path) -> None:

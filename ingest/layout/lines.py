@@ -5,9 +5,10 @@ from __future__ import annotations
 from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
-from operator import itemgetter
+from itertools import chain, pairwise
+from operator import itemgetter, sub
 from statistics import median_low as median
+from typing import Any
 
 from ingest.drafts import Segment
 from ingest.headings import is_title, numbering
@@ -18,6 +19,7 @@ from schemas.document import MarkState
 
 SAME_LINE = 3.0
 _SPACE = 0.3
+_CLOSE = 0.1
 _WIDE = 0.75
 _NOWHERE = (0.0, 0.0, 0.0, 0.0)
 _MOST_RAISED, _SMALL = 6, 0.88
@@ -146,6 +148,23 @@ def _tell_raised(line: PdfLine, raised: list[Glyph]) -> None:
 
 def _line(glyphs: list[Glyph], page: int) -> PdfLine | None:
     """One line; spaces are those written, and one where a gap is wide."""
+    spaced = False
+    while glyphs and glyphs[-1][0].isspace():
+        spaced = bool(glyphs.pop())
+    if not glyphs:
+        return None
+    columns = tuple(zip(*glyphs, strict=True))
+    text, lefts, rights = "".join(columns[0]), columns[1], columns[3]
+    if len(text.split()) == 1 and not text[0].isspace() and not any(columns[6]):
+        gaps, close = list(map(sub, lefts[1:], rights)), _CLOSE * (columns[4][0] - columns[2][0])
+        if not gaps or (max(gaps) <= close and min(gaps) >= -close):
+            boxes = array("f", chain.from_iterable(zip(lefts, columns[2], rights, columns[4], strict=True)))
+            return _measured(Segment(text, 0, page, None, boxes), glyphs, columns, spaced, [])
+    return _spaced_line(glyphs, page, spaced)
+
+
+def _spaced_line(glyphs: list[Glyph], page: int, spaced: bool) -> PdfLine | None:
+    """A line with spaces, gaps, marks, or characters drawn twice."""
     kept: list[Glyph] = []
     marks: list[tuple[int, MarkState, str]] = []
     text: list[str] = []
@@ -178,14 +197,16 @@ def _line(glyphs: list[Glyph], page: int) -> PdfLine | None:
     if not kept:
         return None
     segment = Segment("".join(text), 0, page, None, array("f", boxes), marks)
-    return _measured(segment, kept, space, gaps)
+    return _measured(segment, kept, tuple(zip(*kept, strict=True)), spaced, gaps)
 
 
-def _measured(segment: Segment, glyphs: list[Glyph], spaced: bool, gaps: list[int]) -> PdfLine:
-    """The line of a segment with the measures of its glyphs."""
-    texts, _, tops, rights, bottoms, _, _, confidences = zip(*glyphs, strict=True)
+def _measured(
+    segment: Segment, glyphs: list[Glyph], columns: tuple[Any, ...], spaced: bool, gaps: list[int]
+) -> PdfLine:
+    """The line of a segment with the measures of its glyphs, which `columns` has field by field."""
+    _, _, tops, rights, bottoms, _, _, confidences = columns
     left, right, top, bottom = glyphs[0][1], max(rights), min(tops), max(bottoms)
-    chinese = any(map("\u2e80".__le__, texts))
+    chinese = max(segment.text) >= "\u2e80"
     size = bottom - top
     if max(tops) - top > _EVEN or bottom - min(bottoms) > _EVEN:
         wanted = "\u2e80" if chinese else ""

@@ -191,7 +191,8 @@ def _rows_of(lines: list[_Line], xs: list[float]) -> list[list[_Line]]:
     if len(anchors) < 2 or len({line.pieces[0][2] for line in anchors}) < len(anchors):
         anchors = full
     else:
-        anchors = [line for line in full if line.bottom < anchors[0].top] + anchors
+        heads = [line for line in full if len(_filled(line, xs)) >= 0.8 * most]
+        anchors = [line for line in heads if line.bottom < anchors[0].top] + anchors
     if not anchors:
         return [lines] if lines else []
     rows: list[list[_Line]] = [[] for _ in anchors]

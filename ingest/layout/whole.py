@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import gc
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 
 import schemas.document
 from ingest.assemble import ORDER, assemble
@@ -18,6 +20,19 @@ from ingest.layout.running import set_running_apart
 from schemas.document import Document, Format
 
 
+@contextmanager
+def _without_collection() -> Iterator[None]:
+    """Keeps the search for cycles of objects off: there are none among the many small objects made here."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+@_without_collection()
 def document(pages: Iterable[Page], *, path: str, data: bytes, format: Format) -> Document:
     """The document of pages numbered from 1; each is laid out as it comes. `data` is what its hash is of.
 

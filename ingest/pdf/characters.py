@@ -229,15 +229,14 @@ def _pens(handle: int, first: dict[int | None, int], turn: Turn) -> dict[int, Pe
         library.font_sizes(items),
         strict=True,
     )
-    return {
-        item: Pen(
-            0.0 if b == 0 and a > 0 and quarter == 0 else _angle(a, b, quarter),
-            colour,
-            mode,
-            round(size * (d if c == 0 and d > 0 else math.hypot(c, d)), 3),
-        )
-        for item, mode, a, b, c, d, colour, size in told
-    }
+    new: Any = tuple.__new__
+    pens: dict[int, Pen] = {}
+    for item, mode, a, b, c, d, colour, size in told:
+        if b == 0 == c and a > 0 < d and quarter == 0:
+            pens[item] = new(Pen, (0.0, colour, mode, round(size * d, 3)))
+        else:
+            pens[item] = Pen(_angle(a, b, quarter), colour, mode, round(size * math.hypot(c, d), 3))
+    return pens
 
 
 def _angle(a: float, b: float, quarter: int) -> float:
