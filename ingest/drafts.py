@@ -37,10 +37,16 @@ class Segment:
     confidence: float = 1.0
 
     def hull(self) -> Box | None:
-        """`bbox`, or where it is not told what the characters' boxes cover, in tenths of a point."""
+        """`bbox`, or where it is not told what the characters' boxes cover, in tenths of a point.
+
+        A line that begins and ends at one height is taken to be of that height (a raised figure is not
+        looked for)."""
         boxes = self.boxes
         if self.bbox is not None or not boxes:
             return self.bbox
+        left, top, right, bottom = boxes[0], boxes[1], boxes[-2], boxes[3]
+        if top and boxes[-3] == top and boxes[-1] == bottom:
+            return round(left, 1), round(top, 1), round(right, 1), round(bottom, 1)
         top, bottom, right = min(boxes[1::4]), max(boxes[3::4]), max(boxes[2::4])
         left = min(boxes[0::4])
         if not left or not top:

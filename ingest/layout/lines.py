@@ -14,7 +14,7 @@ from ingest.drafts import Segment
 from ingest.headings import is_title, numbering
 from ingest.joining import ends_sentence, joint, starts_fresh, starts_item, stops_midway
 from ingest.layout.page import Glyph
-from ingest.marks import CHARACTER, mark_up
+from ingest.marks import CHARACTER, EMPTY_BOXES, TICKED_BOXES, TICKS, mark_up
 from schemas.document import MarkState
 
 SAME_LINE = 3.0
@@ -22,6 +22,9 @@ _SPACE = 0.3
 _CLOSE = 0.1
 _WIDE = 0.75
 _NOWHERE = (0.0, 0.0, 0.0, 0.0)
+_MAY_MARK = frozenset(TICKED_BOXES + EMPTY_BOXES + TICKS + "<[［【(（●○◉◯⊙")
+"""Without one of these there is no check mark in a line."""
+
 _MOST_RAISED, _SMALL = 6, 0.88
 _INDENT = 0.8
 _UNLIKE = 0.2
@@ -214,9 +217,10 @@ def _measured(
     if (sure := sum(confidences)) != len(glyphs):
         segment.confidence = round(sure / len(glyphs), 2)
     length = len(segment.text)
-    mark_up(segment)
-    if len(segment.text) != length:
-        gaps = []
+    if not _MAY_MARK.isdisjoint(segment.text):
+        mark_up(segment)
+        if len(segment.text) != length:
+            gaps = []
     base = sorted(glyphs, key=_BASE)[len(glyphs) // 2][5] if glyphs[0][5] != glyphs[-1][5] else glyphs[0][5]
     return PdfLine(segment, left, top, right, bottom, base, size, chinese, spaced, gaps or ())
 

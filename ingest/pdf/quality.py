@@ -8,8 +8,10 @@ recognised needlessly, but a page of garbage that is believed gives nothing that
 
 from __future__ import annotations
 
+import string
 import unicodedata
 from collections import Counter
+from functools import cache
 
 from schemas import rx
 
@@ -20,6 +22,7 @@ _RARE = 0.35
 _SAME = 0.8
 _PUNCTUATED = 0.55
 _POOR = 0.85
+_SURELY, _VARIED = 0.8, 15
 _COMMON_SIGNS = frozenset("·×÷°±§®©²³µ¥¼½¾«»´¨")
 _FILLERS = frozenset(".-_…·—–*=~～＿─━│┃|/\\ 　")
 _ASCII_SIGNS = frozenset("!\"#$%&'()*+,:;<>?@[\\]^`{}~")
@@ -41,8 +44,19 @@ def is_garbage(text: str) -> bool:
     bare = "".join(text.split())
     if len(bare) < _LEAST:
         return bool(bare) and all(_unusable(character) for character in bare)
+    if sum(map(_usual().__contains__, bare)) > _SURELY * len(bare) and len(set(bare)) > _VARIED:
+        return False
     counts = Counter(bare)
     return _broken(counts, len(bare)) or _monotonous(counts) or _rare(counts) or _signs(counts)
+
+
+@cache
+def _usual() -> frozenset[str]:
+    """Letters, digits and the Chinese characters that nearly all text is made of."""
+    pairs = (bytes((first, second)) for first in range(0xB0, 0xD8) for second in range(0xA1, 0xFF))
+    return frozenset(string.ascii_letters + string.digits).union(
+        pair.decode("gb2312", "ignore") for pair in pairs
+    )
 
 
 def is_poor(text: str) -> bool:
