@@ -12,32 +12,54 @@ import numpy as np
 from ingest.ocr.pixels import Flags, Grey
 
 _SHRINK = 4
+_STROKE = 0.025
 _SMALLEST, _LARGEST = 0.5, 1.05
 """The radius of a stamp in inches: official ones have 38 to 45 mm across, some up to 50."""
 
-_DARKEST, _LIGHTEST = 0.25, 0.85
-_LEAST_RING = 0.56
+_DARK, _DARKEST, _LIGHTEST = 0.3, 0.25, 0.85
+_LEAST_GREY = 0.05
+_HINT, _LEAST_RING = 0.33, 0.5
+"""The share of a ring that is grey: of a first guess, and of the best circle near it."""
+
 _MOST_STAMPS, _CANDIDATES = 3, 40
-_MARGIN, _ROUND = 0.06, 12.0
+_MARGIN, _DARKER = 0.06, 35.0
 """How far a stamp reaches beyond its ring (of the radius); how much darker than it ink is (grey levels)."""
 
 _Circle = tuple[float, float, float]
 
 
 def without_grey_stamps(grey: Grey, dpi: float) -> tuple[Grey, Flags | None]:
-    """The picture with the grey of round stamps as light as the paper, and where they were (None:
+    """The picture with the grey of round stamps as light as the paper, and where that was (None:
     nowhere)."""
     paper = float(np.median(grey[::8, ::8]))
-    small = cv2.resize(grey, None, fx=1 / _SHRINK, fy=1 / _SHRINK, interpolation=cv2.INTER_AREA)
-    between = ((small > _DARKEST * paper) & (small < _LIGHTEST * paper)).astype(np.uint8)
-    possible = sorted(((_ring(between, c), c) for c in _circles(between, dpi / _SHRINK)), reverse=True)
-    circles = [circle for ring, circle in possible if ring >= _LEAST_RING]
+    broad, alone = _broad_grey(grey, paper, dpi)
+    if np.count_nonzero(alone) < _LEAST_GREY * dpi * dpi:
+        return grey, None
+    size = max(grey.shape[1] // _SHRINK, 1), max(grey.shape[0] // _SHRINK, 1)
+    small = (cv2.resize(alone * 255, size, interpolation=cv2.INTER_AREA) > 80).astype(np.uint8)
+    possible = sorted(((_ring(small, c), c) for c in _circles(small, dpi / _SHRINK)), reverse=True)
+    likely = [_refined(small, circle) for ring, circle in possible[:_MOST_STAMPS] if ring >= _HINT]
+    circles = [circle for circle in likely if _ring(small, circle) >= _LEAST_RING]
     if not circles:
         return grey, None
-    cleaned, where = grey.copy(), np.zeros(grey.shape, np.uint8)
-    for circle in circles[:_MOST_STAMPS]:
-        _take_out(cleaned, where, circle, paper)
-    return cleaned, where > 0
+    where = np.zeros(grey.shape, bool)
+    for circle in circles:
+        where |= _stamped(grey, broad, circle, paper)
+    cleaned = grey.copy()
+    cleaned[where] = max(int(paper), 1)
+    return cleaned, where
+
+
+def _broad_grey(grey: Grey, paper: float, dpi: float) -> tuple[Grey, Grey]:
+    """Where there is a grey as broad as the strokes of a stamp (1, else 0), and where of it no ink is
+    near: the edges of letters are grey as well, but thin and beside ink."""
+    smooth = cv2.blur(grey, (3, 3))
+    between = ((smooth > _DARKEST * paper) & (smooth < _LIGHTEST * paper)).astype(np.uint8)
+    stroke = max(round(_STROKE * dpi), 3)
+    broad = cv2.morphologyEx(between, cv2.MORPH_OPEN, np.ones((stroke, stroke), np.uint8))
+    dark = (smooth <= _DARK * paper).astype(np.uint8)
+    near = cv2.dilate(dark, np.ones((2 * stroke + 1, 2 * stroke + 1), np.uint8))
+    return broad.astype(np.uint8), np.where(near > 0, 0, broad).astype(np.uint8)
 
 
 def _circles(between: Grey, dpi: float) -> list[_Circle]:
@@ -57,6 +79,19 @@ def _circles(between: Grey, dpi: float) -> list[_Circle]:
     return [(float(x), float(y), float(r)) for x, y, r in found.reshape(-1, 3)[:_CANDIDATES]]
 
 
+def _refined(between: Grey, circle: _Circle) -> _Circle:
+    """The circle near by along which there is most grey."""
+    for step in (3.0, 1.0):
+        moves = [(a, b, c) for a in (-step, 0, step) for b in (-step, 0, step) for c in (-step, 0, step)]
+        for _ in range(3):
+            near = [(circle[0] + a, circle[1] + b, circle[2] + c) for a, b, c in moves]
+            best = max(near, key=lambda one: _ring(between, one))
+            if _ring(between, best) <= _ring(between, circle):
+                break
+            circle = best
+    return circle
+
+
 def _ring(between: Grey, circle: _Circle) -> float:
     """The share of a circle along which there is grey on it and paper just inside and outside."""
     x, y, radius = circle
@@ -73,19 +108,16 @@ def _ring(between: Grey, circle: _Circle) -> float:
     return float((on & ~beside).mean())
 
 
-def _take_out(grey: Grey, where: Grey, circle: _Circle, paper: float) -> None:
-    """Makes paper of what is as light as a stamp's ring (in place), and marks where that was."""
+def _stamped(grey: Grey, broad: Grey, circle: _Circle, paper: float) -> Flags:
+    """The pixels of a stamp: within its ring, part of a broad grey or at its edge, no darker than the
+    ring."""
     x, y, radius = (side * _SHRINK for side in circle)
-    reach = radius * (1 + _MARGIN) + _SHRINK
-    left, top = max(int(x - reach), 0), max(int(y - reach), 0)
-    part = grey[top : int(y + reach) + 1, left : int(x + reach) + 1]
-    rows, columns = np.ogrid[: part.shape[0], : part.shape[1]]
-    away = np.hypot(columns + left - x, rows + top - y)
-    ring = part[np.abs(away - radius) < 2 * _SHRINK]
-    greys = ring[(ring > _DARKEST * paper) & (ring < _LIGHTEST * paper)]
-    level = float(np.percentile(greys, 25)) - _ROUND
-    inside = away <= reach
-    stamped = inside & (part > level) & (part < _LIGHTEST * paper)
-    where[top : top + part.shape[0], left : left + part.shape[1]][stamped] = 255
-    stretched = np.minimum(part.astype(np.float32) * (paper / max(level, 1.0)), paper)
-    part[inside] = np.where(part > level, max(paper, 1.0), stretched)[inside].astype(np.uint8)
+    rows, columns = np.ogrid[: grey.shape[0], : grey.shape[1]]
+    inside = np.hypot(columns - x, rows - y) <= radius * (1 + _MARGIN) + _SHRINK
+    greys = grey[inside & (broad > 0)]
+    if not len(greys):
+        return np.zeros(grey.shape, bool)
+    level = float(np.median(greys)) - _DARKER
+    strokes = cv2.dilate(broad, np.ones((5, 5), np.uint8)) > 0
+    flags: Flags = inside & strokes & (grey > level) & (grey < paper)
+    return flags

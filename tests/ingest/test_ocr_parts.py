@@ -10,6 +10,7 @@ from ingest.layout.grid import find_grids
 from ingest.ocr.boxes import box_at
 from ingest.ocr.detect import Region
 from ingest.ocr.engine import engine, models
+from ingest.ocr.grey_stamp import without_grey_stamps
 from ingest.ocr.ink import ink_of
 from ingest.ocr.lines import Character, read_lines
 from ingest.ocr.lone import by_shape
@@ -178,3 +179,18 @@ def test_models_come_from_the_installed_package() -> None:
     assert all(path.parent.parent.name == "rapidocr" for path in models())
     assert len(engine().characters) > 18_000
     assert read_lines([], engine()) == []
+
+
+def test_a_round_stamp_in_a_grey_scan_goes_and_letters_alone_are_none() -> None:
+    grey = paper(900, 900)
+    for row in range(16):
+        cv2.putText(
+            grey, "level text under a stamp", (60, 80 + 50 * row), cv2.FONT_HERSHEY_SIMPLEX, 1.2, 20, 3
+        )
+    assert without_grey_stamps(grey, DPI)[1] is None
+    stamped = grey.copy()
+    cv2.circle(stamped, (450, 450), 160, 140, 10)
+    cleaned, where = without_grey_stamps(np.minimum(stamped, grey), DPI)
+    assert where is not None
+    assert (cleaned[450 - 160] > 200).sum() > (stamped[450 - 160] > 200).sum()
+    assert cleaned.min() == grey.min()
