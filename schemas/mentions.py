@@ -90,6 +90,14 @@ class Holder:
 
 
 @dataclass(slots=True)
+class StandardMention:
+    """A management-system standard that a sentence works by; `day`: the earliest day or year it tells."""
+
+    leaf: Leaf[str]
+    day: str | None = None
+
+
+@dataclass(slots=True)
 class TraineeAct:
     """A sentence that says what a trainee of the team did: audited `alone`, or is `counted` as audit time."""
 
@@ -121,6 +129,7 @@ class Mentions:
     terms: list[Term] = field(default_factory=list)
     blanks: list[Blank] = field(default_factory=list)
     holders: list[Holder] = field(default_factory=list)
+    standards: list[StandardMention] = field(default_factory=list)
     trainee_acts: list[TraineeAct] = field(default_factory=list)
     sheets: list[Sheet] = field(default_factory=list)
     hidden: list[Leaf[str]] = field(default_factory=list)

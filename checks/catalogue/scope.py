@@ -32,6 +32,11 @@ _PREFIX = rx.compile(
 _TAIL = rx.compile(
     r"(?:(?:过程中?)?(?:以?及其?|和|与)?所?(?:涉及|覆盖|相关|有关)[^,，。;；、:：]{0,30}活动)$"
 )
+_EXCLUSION = rx.compile(
+    r"[（(][^（()）]{0,40}?(?:不含|不包括|不包含|不涉及|除外|不适用|删减|排除|场所|地址|适用性声明|条款|\d\.\d)[^（()）]{0,60}[)）]$"
+)
+"""What a scope leaves out, or where it applies, told in brackets behind it."""
+
 _PARTICLES = rx.compile(r"以?及其?|和|与|的|所|涉及|覆盖|相关|有关|过程中?")
 
 
@@ -45,7 +50,7 @@ class Wording(NamedTuple):
 @check("SCOPE001", "scope-differs", "error", needs=("scopes",))
 def scope_differs(context: Context) -> Iterator[Outcome]:
     """查什么：同一体系的范围在审核范围、组织的表述、拟认证范围等处是否逐字一致。标点、空格、全半角、体系代号
-    前缀、连接词、整个“所涉及的……管理活动”有无，不算差异。
+    前缀、连接词、整个“所涉及的……管理活动”有无、末尾括号中的不适用条款或排除说明，不算差异。
 
     为什么：证书范围以报告为据，少一个词、多一个词就是另一个范围。
 
@@ -88,8 +93,8 @@ def scope_differs(context: Context) -> Iterator[Outcome]:
 
 @check("SCOPE003", "standard-superseded", "error", needs=("standards",))
 def standard_superseded(context: Context) -> Iterator[Outcome]:
-    """查什么：作为审核准则的管理体系标准，在审核日是否已被代替且过渡期已满，或尚未实施；国标与 ISO 标准的
-    版本是否对应；年号是否为已知的版本。
+    """查什么：作为审核准则或报告其他地方（内部审核、不符合等）所依据的管理体系标准，在审核日是否已被代替且
+    过渡期已满，或尚未实施；国标与 ISO 标准的版本是否对应；年号是否为已知的版本。
 
     为什么：依据失效的标准审核，结论不能支持认证。
 
@@ -101,9 +106,10 @@ def standard_superseded(context: Context) -> Iterator[Outcome]:
 
     何时可忽略：过渡期内、证书仍按旧版的监督审核，且主管部门延长了过渡期。
     ---
-    What it checks: whether a management-system standard that is a criterion was replaced before the audit,
-    its transition over, or was not yet in force; whether the GB/T and ISO editions are twins; whether the
-    year is that of a known edition.
+    What it checks: whether a management-system standard that is a criterion, or that the report works by in
+    another place (internal audit, nonconformities), was replaced before the audit, its transition over, or
+    was not yet in force; whether the GB/T and ISO editions are twins; whether the year is that of a known
+    edition.
 
     Why: an audit to a standard out of force cannot support a certificate.
 
@@ -126,6 +132,10 @@ def standard_superseded(context: Context) -> Iterator[Outcome]:
         if finding is not None and finding.fingerprint not in seen:
             seen.add(finding.fingerprint)
             yield finding
+    known = {
+        number_key(leaf.value or "") for s in context.report.standards for leaf in (s.number, s.iso) if leaf
+    }
+    yield from _cited(context, final, known)
 
 
 # ---------------------------------------------------------------- the scope
@@ -145,7 +155,7 @@ def _by_system(report: Report) -> dict[str, list[tuple[str, Leaf[str]]]]:
 
 def _wording(text: str) -> Wording | None:
     """The normal form of a scope; null where it has no words."""
-    bare = _PREFIX.sub("", fold(text)).rstrip("。.;；,，、")
+    bare = _EXCLUSION.sub("", _PREFIX.sub("", fold(text)).rstrip("。.;；,，、"))
     found = _TAIL.search(bare)
     head, tail = (bare[: found.start()], found[0]) if found and found.start() > 3 else (bare, "")
     stem = name_key(_PARTICLES.sub("", head))
@@ -263,6 +273,35 @@ def _out_of_force(
             day=starts,
         )
     return None
+
+
+def _cited(context: Context, final: str, known: set[str]) -> Iterator[Finding]:
+    """Standards out of force that are no criterion, but that a sentence or nonconformity works by."""
+    places: dict[str, list[Leaf[str]]] = {}
+    cited = [(mention.leaf, mention.day) for mention in context.mentions.standards]
+    cited += [(item.standard, None) for item in context.report.nonconformities.items if item.standard]
+    for leaf, day in cited:
+        edition = context.facts.edition(leaf.value or "")
+        if edition is None or edition.system is None or number_key(leaf.value or "") in known:
+            continue
+        then = day is not None and edition.withdrawn_on is not None and day <= edition.withdrawn_on
+        if edition.superseded(final) and not then:
+            places.setdefault(edition.number, []).append(leaf)
+    for number, leaves in places.items():
+        edition = context.facts.edition(number)
+        successor = _usable(context.facts, edition, final) if edition else None
+        yield context.finding(
+            *leaves,
+            identity=number,
+            values=[number],
+            variant="cited" if successor else "cited_abolished",
+            severity="warning" if edition and edition.confidence == "low" else None,
+            expected=successor,
+            actual=number,
+            number=number,
+            day=edition.withdrawn_on if edition else None,
+            successor=successor,
+        )
 
 
 def _usable(facts: Facts, edition: StandardEdition, day: str) -> str | None:

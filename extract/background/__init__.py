@@ -1,8 +1,8 @@
-"""What checks compare wherever it stands: dates, terms, blanks, and whom records are made out to."""
+"""What checks compare wherever it stands: dates, terms, blanks, holders of records, standards worked by."""
 
 from __future__ import annotations
 
-from extract.background import blanks, dates, holders, terms
+from extract.background import blanks, dates, holders, standards, terms
 from extract.source import Source
 from schemas.mentions import Entity, Mentions
 from schemas.report import Report
@@ -16,4 +16,5 @@ def read(source: Source, report: Report, entities: list[Entity]) -> Mentions:
         terms=terms.read(source, report),
         blanks=blanks.read(source, report),
         holders=holders.read(source, report, entities),
+        standards=standards.read(source, report),
     )

@@ -86,7 +86,9 @@ def _asked() -> re.Pattern[str]:
     english = r"(?:please )?(?:insert|enter|fill in|to be (?:filled|completed))"
     return rx.compile(
         rf"[（(【\[<［〔](?:\s?请您?)?\s?(?:在|此处?|这里|点击|单击|处){{0,4}}\s?{fill}"
-        r"[^（()）【】\[\]<>［］〔〕\n]{0,24}[)）】\]>］〕](?!\s?[:：\t])"
+        r"[^（()）【】\[\]<>［］〔〕\n]{0,24}[)）】\]>］〕](?!\s?[:：])"
+        r"|[【\[<［〔](?:[^（()）【】\[\]<>［］〔〕\n]{0,16})待(?:补充?|填写?|定|录入|确认|核实|完善|提供|更新)\s?[】\]>］〕](?!\s?[:：])"
+        r"|[【<［](?:姓名|[^\W\x00-\x7f]{0,6}(?:名称|日期|编号|地址|电话|人员|部门|内容|数量|单位))[】>］](?=[，。；、,;\s]|$)"
         r"|(?:点击|单击)(?:或点击)?此处(?:输入|添加|编辑)[^，。；;\n\t]{0,10}"
         rf"|[（(【\[<]{english}[^)\n）】\]>]{{0,30}}[)）】\]>]"
         r"|\b(?:TBD|TBC|to be (?:filled|completed))\b",
@@ -96,6 +98,8 @@ def _asked() -> re.Pattern[str]:
 
 def _placeholder(source: Source, text: str, match: re.Match[str]) -> Blank | None:
     label, start, before = _label(text, match.start())
+    if text[match.end() : match.end() + 1] == "\t" and text[match.start() - 1 : match.start()] not in "\t\n":
+        return None
     if _is_signature(text, match.start(), label) or _is_filled(text, match, before):
         return None
     start = start if label else match.start()

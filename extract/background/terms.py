@@ -6,6 +6,8 @@ import re
 
 from extract.background.found import dates_and_spans, own_leaves
 from extract.groups.leaves import body_end
+from extract.readers.grid import grids
+from extract.readers.units import block_at
 from extract.source import Source
 from extract.values.dates import FoundSpan
 from extract.values.found import narrow
@@ -23,9 +25,11 @@ _LENGTH = rx.compile(
     rf"|(?P<value2>(?P<n2>{_NUMBER})\s?-?\s?(?P<unit2>年|个月|years?|months?)"
     r"(?:期|有效|的?租期| lease| term))"
 )
+_BARE = rx.compile(rf"\s*(?P<n>{_NUMBER})\s?(?P<unit>周?年半?|个月|个?半年|months?|years?)\s*")
+_TERM = rx.compile(r"^(?!.*(?:周期|保存|保管|保质|留存)).*(?:期|年限|[Tt]erm|[Pp]eriod)")
 _APART = rx.compile(r"[。\n\t]")
 _THING = rx.compile(r"[^\W\x00-\x7f]{2,12}(?:合同|协议|租赁|证书|证|执照|期限|租期|有效期)")
-_REACH = 60
+_REACH, _SHORT = 60, 12
 
 
 def read(source: Source, report: Report) -> list[Term]:
@@ -40,7 +44,7 @@ def read(source: Source, report: Report) -> list[Term]:
     for i, span in enumerate(spans):
         low = max(spans[i - 1].end if i else 0, span.start - _REACH)
         high = min(spans[i + 1].start if i + 1 < len(spans) else len(text), span.end + _REACH)
-        if term := _term(source, shown, span, low, high):
+        if term := _term(source, shown, span, low, high) or _in_row(source, span):
             first, last, stated = (own.get(at.start, at) for at in (term.start, term.end, term.stated))
             found.append(Term(first, last, stated, term.months, term.what))
     return found
@@ -72,6 +76,25 @@ def _term(source: Source, text: str, span: FoundSpan, low: int, high: int) -> Te
     return None
 
 
+def _in_row(source: Source, span: FoundSpan) -> Term | None:
+    """The length in a cell of its own in the row of a span (期限：三年 | 起止：…)."""
+    grid = grids(source).get(block_at(source, span.start))
+    own = next((c for c in grid.block.cells if c.start <= span.start < c.end), None) if grid else None
+    if grid is None or own is None:
+        return None
+    for cell in grid.anchors.get(own.row, ()):
+        match = _BARE.fullmatch(narrow(source.text[cell.start : cell.end]))
+        heads = [grid.text(grid.at.get((row, cell.column))) for row in range(cell.row)] if match else []
+        before = grid.at.get((cell.row, cell.column - 1))
+        if match and any(_TERM.search(head) for head in (*heads, grid.text(before)) if len(head) <= _SHORT):
+            stated = source.leaf(match[0].strip(), cell.start, cell.end)
+            first = source.leaf(span.first.value, span.first.start, span.first.end)
+            last = source.leaf(span.last.value, span.last.start, span.last.end)
+            written, unit = match["n"], match["unit"]
+            return Term(first, last, stated, _in_months(written, unit), "")
+    return None
+
+
 def _until(text: str, start: int, high: int) -> int:
     match = _APART.search(text, start, high)
     return match.start() if match else high
@@ -85,6 +108,10 @@ def _since(text: str, low: int, end: int) -> int:
 def _months(match: re.Match[str]) -> int:
     written = match["n"] or match["n2"] or match["n3"]
     unit = match["unit"] or match["unit2"] or match["unit3"]
+    return _in_months(written, unit)
+
+
+def _in_months(written: str, unit: str) -> int:
     number = int(written) if written.isascii() else chinese_number(written) or 0
     if unit.startswith(("年", "周年", "year")):
         return number * 12 + (6 if unit.endswith("半") else 0)

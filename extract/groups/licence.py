@@ -65,8 +65,8 @@ def read(source: Source) -> Licence:
             if licence.valid_to or licence.valid_from:
                 licence.authority = _authority(source, unit)
                 return licence
-    told = [place for place in _own(source, "licence") if _TERM.match(place.text)]
-    for place in [*_own(source, "licence_term"), *told]:
+    terms = [place for place in _own(source, "licence") if _TERM.match(place.text)]
+    for place in [*_own(source, "licence_term"), *terms]:
         licence = _term(source, place.start, place.end)
         if licence.valid_to or licence.valid_from:
             licence.authority = _authority(source, None)

@@ -1,0 +1,57 @@
+"""Management-system standards that sentences work by, but for those that they tell of as past."""
+
+from __future__ import annotations
+
+import re
+
+from extract.background.found import own_leaves
+from extract.groups.leaves import body_end
+from extract.groups.systems import system_of
+from extract.source import Source
+from extract.values.dates import find_dates
+from extract.values.found import narrow
+from extract.values.standards import find_standards
+from schemas import rx
+from schemas.dates import FOREVER
+from schemas.mentions import StandardMention
+from schemas.report import Report
+
+_STOP = rx.compile(r"[。；;\n\t]")
+_BY = rx.compile(
+    r"(?:依据|按照?|根据|遵照|对照|基于|准则|标准|符合|满足|违反|执行|采用|以|对应|条款)[^，。；;\n\t《》]{0,12}$"
+)
+_ASKS = rx.compile(
+    r"[^，。；;\n\t]{0,24}?(?:的?要求|条款|(?<![\d.])\d{1,2}(?:\.\d{1,2}){1,3}(?![\d.])|实施|开展)"
+)
+_PAST = rx.compile(
+    r"原|旧|代替|替代|取代|废止|作废|失效|换版|转换|转版|改版|升版|升级|过渡|曾|历史|以前|以往|此前|新版|更新|证书|供方|供应商|顾客|客户要求"
+    r"|replace|supersed|former|previous|transition|withdrawn",
+    re.I,
+)
+_YEAR = rx.compile(r"(?<!\d)(?:19|20)\d{2}(?=\s?年)")
+_REACH = 60
+
+
+def read(source: Source, report: Report) -> list[StandardMention]:
+    """The standards that sentences name as what is worked by, in reading order."""
+    text = source.text[: body_end(source)]
+    own = own_leaves(report)
+    found: list[StandardMention] = []
+    for standard in find_standards(text):
+        if standard.start in own or not system_of(standard.value):
+            continue
+        low = max(standard.start - _REACH, 0)
+        low = max((m.end() for m in _STOP.finditer(text, low, standard.start)), default=low)
+        stop = _STOP.search(text, standard.end, standard.end + _REACH)
+        high = stop.start() if stop else min(standard.end + _REACH, len(text))
+        used = _BY.search(text, low, standard.start) or _ASKS.match(text, standard.end, high)
+        if used and not _PAST.search(text, low, high):
+            leaf = source.leaf(standard.value, standard.start, standard.end)
+            found.append(StandardMention(leaf, _earliest(text[low:high])))
+    return found
+
+
+def _earliest(sentence: str) -> str | None:
+    """The earliest day or year that a sentence tells."""
+    days = [d.value for d in find_dates(sentence) if d.value and d.value != FOREVER]
+    return min([*days, *(m[0] for m in _YEAR.finditer(narrow(sentence)))], default=None)
