@@ -13,6 +13,7 @@ from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
+from ingest.headings import is_numbered_title
 from ingest.joining import starts_item
 from ingest.layout.grid import Grid, grid_of
 from ingest.layout.lines import PdfLine
@@ -26,6 +27,7 @@ _FREE_GUTTER = 1.0
 _LEADING, _LOOSER = 2.6, 1.6
 _ALIGNED, _SHARE = 3.0, 0.8
 _LONG = 16
+_LOWEST_ROW = 11.0
 _TRACE = 0.1
 _FEW = 0.2
 _TOP_SHARE, _HEADER_LINES = 0.2, 4
@@ -91,7 +93,14 @@ def _of_a_stack(lines: list[_Line], heights: list[float], left: float, right: fl
             band = _band(lines, heights[end], heights[end + 1], left, right)
             shared = _shared(gutters, band, _RULED_GUTTER) if band is not None else []
             inner = _inner(shared)
-            if band is None or (band and not inner) or (end > start and len(inner) < _least(gutters)):
+            narrow = heights[end + 1] - heights[end] < _LOWEST_ROW
+            if (
+                band is None
+                or (narrow and not band)
+                or _is_between(band)
+                or (band and not inner)
+                or (end > start and len(inner) < _least(gutters))
+            ):
                 break
             gutters, rows, end = shared, rows + len(band), end + 1
         grid = (
@@ -103,6 +112,12 @@ def _of_a_stack(lines: list[_Line], heights: list[float], left: float, right: fl
         else:
             start += 1
     return found
+
+
+def _is_between(band: list[_Line]) -> bool:
+    """Whether what stands between two rules is a numbered title: it parts two tables."""
+    texts = [" ".join(piece[2] for piece in line.pieces) for line in band if len(line.pieces) <= 2]
+    return len(band) == 1 and len(texts) == 1 and is_numbered_title(texts[0])
 
 
 def _least(gutters: list[_Gap]) -> int:
@@ -151,9 +166,10 @@ def _ruled(
     xs = _merged([sides[0], *sorted((a + b) / 2 for a, b in gutters), sides[1]], within)
     ys = [heights[0]]
     rows = 0
-    three = len(heights) <= 4 or any(
-        len(_rows_of(_band(lines, a, b, *sides) or [], xs)) > 2 for a, b in pairwise(heights)
-    )
+    most = max(len(_filled(line, xs)) for line in within)
+    bands = [_band(lines, top, bottom, *sides) or [] for top, bottom in pairwise(heights)]
+    full = max(sum(len(_filled(line, xs)) >= 0.8 * most for line in band) for band in bands[1:] or bands)
+    three = full > 1 if len(heights) <= 4 else full > 3
     for at, (top, bottom) in enumerate(pairwise(heights)):
         band = _band(lines, top, bottom, *sides) or []
         found = _rows_of(band, xs) if three and at > 0 else [band] if band else []
