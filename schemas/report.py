@@ -317,11 +317,16 @@ class TotalItem(Model):
 
 
 class TableWithTotal(Model):
-    """A table whose last row states a total."""
+    """A table whose last row states a total.
+
+    `beside`: its further columns and subtotals, each with items of its own; `rounded`: a note says that the
+    amounts are rounded."""
 
     title: Text | None = None
     items: list[TotalItem] = field(default_factory=list)
     stated_total: Amount | None = None
+    beside: list[TableWithTotal] = field(default_factory=list, exclude=True)
+    rounded: bool = field(default=False, exclude=True)
 
 
 class Count(Model):

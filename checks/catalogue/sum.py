@@ -22,7 +22,8 @@ SCALES = (1, 1_000, 10_000, 1 / 1_000, 1 / 10_000)
 
 @check("SUM001", "total-wrong", "error")
 def total_wrong(context: Context) -> Iterator[Outcome]:
-    """查什么：表格的合计是否等于各项之和（以分为单位计算；小计行、“其中”行不重复计入）。
+    """查什么：表格的合计是否等于各项之和（以分为单位计算；小计行、“其中”行不重复计入，小计本身也核对；
+    注明四舍五入、取整的，容许尾差）。
 
     为什么：合计不符，说明有一项金额抄错、漏列，或合计未随之更新，投入的证据就不可信。
 
@@ -35,7 +36,7 @@ def total_wrong(context: Context) -> Iterator[Outcome]:
     何时可忽略：表格只是节选，且报告写明。
     ---
     What it checks: whether a table's total is the sum of its items (in cents; subtotals and “of which” rows
-    do not count twice).
+    do not count twice, subtotals are checked themselves; what a note says to be rounded may differ a little).
 
     Why: with a wrong total an amount was miscopied or left out, and the table proves nothing.
 
@@ -47,7 +48,7 @@ def total_wrong(context: Context) -> Iterator[Outcome]:
 
     When to ignore: the table is an extract, and the report says so.
     """
-    for number, table in enumerate(context.report.tables_with_totals):
+    for number, table in _every(context):
         total = table.stated_total
         items = [item for item in table.items if item.amount is not None]
         if total is None or total.value is None or not items:
@@ -76,6 +77,14 @@ def total_wrong(context: Context) -> Iterator[Outcome]:
         )
 
 
+def _every(context: Context) -> Iterator[tuple[int, TableWithTotal]]:
+    """The tables, their further columns and subtotals, with the number of the table."""
+    for number, table in enumerate(context.report.tables_with_totals):
+        yield number, table
+        for other in table.beside:
+            yield number, other.replaced(rounded=table.rounded)
+
+
 def _readings(items: list[TotalItem]) -> list[float]:
     """The sums that a total may state: of the plain items, of the subtotals, of all that is there."""
     plain = [item for item in items if not SUBTOTAL.search(_name(item)) and not OF_WHICH.match(_name(item))]
@@ -96,7 +105,7 @@ def _tolerance(table: TableWithTotal, items: list[TotalItem]) -> float:
     total = table.stated_total.raw if table.stated_total else ""
     ours, finest = _decimals(total), max(_decimals(raw) for raw in raws)
     title = table.title.raw if table.title else ""
-    if ROUNDED.search(" ".join([title, total, *raws])):
+    if table.rounded or ROUNDED.search(" ".join([title, total, *raws])):
         return 0.5 * len(items) / float(10 ** max(ours, finest))
     return 0.5 / float(10**ours) if ours < finest else 0.0
 

@@ -1,0 +1,85 @@
+"""What a table is called: in 《》, by the short line before it, as the title of its rows in a form."""
+
+from __future__ import annotations
+
+import re
+
+from extract.readers.grid import Grid
+from extract.readers.units import numbering_end
+from extract.source import Source
+from extract.values.titles import find_titles
+from schemas import rx
+from schemas.document import Cell
+from schemas.leaf import Leaf
+
+_CALLED = rx.compile(
+    r"(?:提供了?|编制了?|制定了?|查看?|见|如下|[，,；;。])\s?(?P<title>[^，,。；;：:提供制定查看见]{3,40}(?:表|台账|清单|明细|统计|汇总|预算))$"
+)
+_BELOW = rx.compile(
+    r"(?:^|[，,；;。])\s?(?P<title>[^，,。；;：:\n]{6,40}?)(?:情况|明细|统计)?(?:详?见下表|如下表?|列表如下)(?:所示)?"
+    r"\s?(?:[（(][^（()）]{0,16}[)）])?$"
+)
+_SENTENCE = rx.compile(r"[。；;]|，[^，]{0,30}，")
+_TALLEST = 40
+_CHINESE = rx.compile(
+    r"[^\W\x00-\x7f](?:[^\W\x00-\x7f]|[\d年月日、—~～\-·/%]|[（(][^（()）]{1,40}[)）]|\s(?=[^\W\x00-\x7f（(\d]))*"
+    r"(?=\s{1,3}[A-Z/]|$|\s{0,3}[:：，,。]?\s*$)"
+)
+_REST = rx.compile(r"[^\n]{2,60}")
+_NUMBER = rx.compile(
+    r"\s{0,3}(?:(?:附?表|[Tt]able)\s{0,2}(?:[A-Z](?:[-—–.]?\d{1,2})?|\d{1,3})(?:[-—–.]\d{1,3}){0,2}"
+    r"|[A-Z]\.\d{1,2}(?:\.\d{1,2}){0,2}|\d{1,2}[-—–]\d{1,2})(?![\d年月日.—–-])[\s:：、]{0,4}"
+)
+"""The number of a table or of a section in another style: 表4-2, 表C-1, Table 3, H.1, 4-10."""
+
+
+def title_of(grid: Grid, row: int) -> Leaf[str] | None:
+    """The table's title: in 《》, as the short line before it, or as the title of its rows in a form."""
+    source, blocks = grid.source, grid.source.document.blocks
+    if (cell := _row_title(grid, row)) is not None:
+        return _shown(source, cell.start, source.text[cell.start : cell.end])
+    for i in range(grid.index - 1, max(grid.index - 4, -1), -1):
+        block = blocks[i]
+        text = source.text[block.start : block.end]
+        if block.role != "body" or not text.strip():
+            continue
+        if block.kind == "table":
+            return None
+        if titles := find_titles(text, block.start):
+            return source.leaf(titles[-1].value, titles[-1].start, titles[-1].end)
+        shown = text.strip().rstrip("：:，,。")
+        named = _CALLED.search(shown) or _BELOW.search(shown)
+        if (len(shown) > 40 or named or _SENTENCE.search(shown)) and not named:
+            return None
+        shown = named["title"] if named else shown
+        return _shown(source, block.start + text.rfind(shown), shown)
+    return None
+
+
+def _row_title(grid: Grid, row: int) -> Cell | None:
+    """The cell left of the rows of a list in a form, which is no header of the list itself."""
+    for at in range(row, max(row - _TALLEST, -1), -1):
+        cell = grid.at.get((at, 0))
+        if cell is not None and not grid.is_blank(cell):
+            spans = cell.row_span > 1 or at < row
+            text = grid.source.text[cell.start : cell.end]
+            return cell if spans and numbering_end(text) else None
+    return None
+
+
+def _shown(source: Source, start: int, text: str) -> Leaf[str] | None:
+    """A title without its numbering and without its translation."""
+    begin = numbering_end(text) if not (number := _NUMBER.match(text)) else number.end()
+    match = _CHINESE.match(text, begin) or _REST.match(text, begin)
+    if match is None:
+        return None
+    shown = match[0].strip().rstrip("：:，,。")
+    if len(shown) < 2 or is_label_line(text[begin:]):
+        return None
+    value = re.sub(r"(?<![A-Za-z0-9])\s+|\s+(?![A-Za-z0-9])", "", shown)
+    return source.leaf(value, start + begin, start + begin + len(shown))
+
+
+def is_label_line(text: str) -> bool:
+    """Whether a line is a field with its value (编号：A-1), not a title."""
+    return bool(re.search(r"[:：]\s{0,3}[^\s:：]", text))

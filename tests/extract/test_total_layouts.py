@@ -1,0 +1,97 @@
+# ruff: noqa: E501 - the text of reports
+"""Tables with totals as many bodies lay them out: titles, subtotals, several columns, rows that are no items."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from extract.groups import totals
+from schemas.report import Report, TableWithTotal
+from tests.extract.documents import source
+
+ROWS = "滤袋更换\t3,850\n危废处置\t2,160\n劳保用品\t1,728"
+ITEMS = [("滤袋更换", 3850), ("危废处置", 2160), ("劳保用品", 1728)]
+
+
+def read(text: str) -> list[TableWithTotal]:
+    return totals.read(source(text), Report())
+
+
+def plain(table: TableWithTotal) -> tuple[str | None, list[tuple[Any, Any]], Any]:
+    items = [(i.name.value if i.name else None, i.amount.value if i.amount else None) for i in table.items]
+    total = table.stated_total.value if table.stated_total else None
+    return table.title.value if table.title else None, items, total
+
+
+TITLES = [
+    ("表4-2  2025年安全投入（元）", "2025年安全投入（元）"),
+    ("表C-1 2025年安全投入", "2025年安全投入"),
+    ("表4 2025年安全投入", "2025年安全投入"),
+    ("附表3：安全投入明细", "安全投入明细"),
+    ("4-10 安全投入（2025年1月至11月）", "安全投入（2025年1月至11月）"),
+    ("H.1 安全投入（元）", "安全投入（元）"),
+    ("Table 5 安全投入", "安全投入"),
+    ("2.7 安全投入（2025年12月盘点）：", "安全投入（2025年12月盘点）"),
+    ("4-10月安全投入", "4-10月安全投入"),
+    ("查《2025年安全投入表》：", "2025年安全投入表"),
+]
+
+
+@pytest.mark.parametrize(("line", "title"), TITLES)
+def test_titles_without_their_numbers(line: str, title: str) -> None:
+    (found,) = read(f"{line}\n\n项目\t金额（元）\n{ROWS}\n合计\t7,738")
+    assert plain(found) == (title, ITEMS, 7738)
+
+
+TABLES = {
+    "plain": f"项目\t金额\n{ROWS}\n合计\t7,738",
+    "bilingual": f"项目\t金额\n{ROWS}\n合计 Total\t7,738",
+    "total of something": f"项目\t金额\n{ROWS}\n2025年合计\t7,738",
+    "number first": "序号\t项目\t金额\n1\t滤袋更换\t3850\n2\t危废处置\t2160\n3\t劳保用品\t1728\n\t合计\t7738",
+    "subtotals": "类别\t项目\t金额\n环保\t滤袋更换\t3850\n~\t危废处置\t2160\n环保小计\t<\t6010\n安全\t劳保用品\t1728\n安全小计\t<\t1728\n总计\t<\t7738",
+    "totals of parts": "类别\t项目\t金额\n环保\t滤袋更换\t3850\n~\t危废处置\t2160\n环保合计\t<\t6010\n安全\t劳保用品\t1728\n安全合计\t<\t1728\n合计\t<\t7738",
+    "the year before": f"项目\t金额\n{ROWS}\n合计\t7,738\n上年合计\t9,100",
+    "the year before, above": f"项目\t金额\n上年同期\t9,100\n{ROWS}\n合计\t7,738",
+    "a mean": f"项目\t金额\n{ROWS}\n平均\t2,579\n合计\t7,738",
+    "across": "项目\t滤袋更换\t危废处置\t劳保用品\t合计\n金额\t3850\t2160\t1728\t7738",
+    "share behind": "项目\t金额\t占比\n滤袋更换\t3850\t50\n危废处置\t2160\t28\n劳保用品\t1728\t22\n合计\t7738\t100",
+    "heads before money": "项目\t人次\t费用（元）\n滤袋更换\t2\t3850\n危废处置\t3\t2160\n劳保用品\t12\t1728\n合计\t17\t7738",
+    "heads behind money": "项目\t费用（元）\t人次\n滤袋更换\t3850\t2\n危废处置\t2160\t3\n劳保用品\t1728\t12\n合计\t7738\t17",
+    "department behind": "科目\t金额\t部门\n滤袋更换\t3850\t生产部\n危废处置\t2160\t安环部\n劳保用品\t1728\t安环部\n合计\t7738\t",
+}
+
+
+@pytest.mark.parametrize("layout", TABLES)
+def test_one_table_is_one_entry(layout: str) -> None:
+    (found,) = read(f"# 安全投入\n\n{TABLES[layout]}")
+    assert plain(found)[1:] == (ITEMS, 7738)
+
+
+def test_further_columns_and_subtotals_stand_beside() -> None:
+    (found,) = read(f"# 安全投入\n\n{TABLES['heads before money']}")
+    assert [plain(other)[2] for other in found.beside] == [17]
+    (found,) = read(f"# 安全投入\n\n{TABLES['subtotals']}")
+    assert [plain(other)[1:] for other in found.beside] == [(ITEMS[:2], 6010)]
+
+
+@pytest.mark.parametrize(
+    "note",
+    ["注：分项四舍五入，与合计有尾差。", "注：各项取整，故与分项之和相差 1。", "Note: figures are rounded."],
+)
+def test_a_note_on_rounding(note: str) -> None:
+    (found,) = read(f"# 安全投入\n\n{TABLES['plain']}\n\n{note}")
+    assert found.rounded
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "年度\t合格率\t投诉\n2023\t98.9%\t7\n2024\t99.1%\t5",
+        "项目\t金额\n平均\t2,579\n上年合计\t9,100",
+        "合计\n编号\t名称\nA-1\t压力表",
+    ],
+)
+def test_what_states_no_total(text: str) -> None:
+    assert read(f"# 数据\n\n{text}") == []
