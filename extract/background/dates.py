@@ -79,22 +79,22 @@ def _status(text: str, date: FoundDate, span: FoundSpan | None) -> tuple[bool | 
     near = _AS_PLANNED.sub("", _CLAUSE.split(before)[-1])
     end = _BREAK.search(text, date.end, date.end + _REACH)
     clause = _CLAUSE.split(text[date.end : end.start() if end else date.end + _REACH])[0]
-    line = text.rfind("\n", 0, date.start) + 1
-    if _PLAN.match(text, line, line + _REACH) or words("not_done").search(near):
+    if words("not_done").search(near) or _DEADLINE.match(clause) or _AHEAD.match(clause):
         return False, ""
-    if _is_coming(before, near, _AS_PLANNED.sub("", clause)):
-        return False, ""
-    clause = _whole_clause(text, date.end, clause)
-    if words("done").search(clause) or words("done").search(near):
-        return True, dated(clause, "" if label else near) or (title if names_event(title) else "")
+    told = _whole_clause(text, date.end, clause)
+    if words("done").search(told) or words("done").search(near):
+        if _is_coming(text, date, near, _AS_PLANNED.sub("", clause)):
+            return False, ""
+        return True, dated(told, "" if label else near) or (title if names_event(title) else "")
     return None, title
 
 
-def _is_coming(before: str, near: str, clause: str) -> bool:
+def _is_coming(text: str, date: FoundDate, near: str, clause: str) -> bool:
     """Whether the words around a date speak of what is still to come, or of a rule that comes into force."""
-    if _DEADLINE.match(clause) or _AHEAD.match(clause) or _FROM.match(clause):
+    line = text.rfind("\n", 0, date.start) + 1
+    if _FROM.match(clause) or _PLAN.match(text, line, line + _REACH):
         return True
-    if _IN_FORCE.match(clause) and _RULE.search(before):
+    if _IN_FORCE.match(clause) and _RULE.search(text, max(line, date.start - _REACH), date.start):
         return True
     return bool(_LATER.search(near) or _LATER.search(clause))
 

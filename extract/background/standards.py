@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from extract.background.found import own_leaves
 from extract.groups.leaves import body_end
 from extract.groups.systems import system_of
 from extract.source import Source
 from extract.values.dates import find_dates
-from extract.values.found import narrow
+from extract.values.found import Found, narrow
 from extract.values.standards import find_standards
 from schemas import rx
 from schemas.dates import FOREVER
@@ -28,8 +29,9 @@ _PAST = rx.compile(
     r"|replace|supersed|former|previous|transition|withdrawn",
     re.I,
 )
+_LETTERS = rx.compile(r"(?:GB|ISO|OHSAS|RB|SY)(?=[ /A-Z]{0,6}\d{4,5})")
 _YEAR = rx.compile(r"(?<!\d)(?:19|20)\d{2}(?=\s?年)")
-_REACH = 60
+_REACH, _LONGEST = 60, 32
 
 
 def read(source: Source, report: Report) -> list[StandardMention]:
@@ -37,7 +39,7 @@ def read(source: Source, report: Report) -> list[StandardMention]:
     text = source.text[: body_end(source)]
     own = own_leaves(report)
     found: list[StandardMention] = []
-    for standard in find_standards(text):
+    for standard in _cited(narrow(text)):
         if standard.start in own or not system_of(standard.value):
             continue
         low = max(standard.start - _REACH, 0)
@@ -49,6 +51,17 @@ def read(source: Source, report: Report) -> list[StandardMention]:
             leaf = source.leaf(standard.value, standard.start, standard.end)
             found.append(StandardMention(leaf, _earliest(text[low:high])))
     return found
+
+
+def _cited(text: str) -> Iterator[Found]:
+    """The standards whose letters may be those of a management system's."""
+    end = 0
+    for match in _LETTERS.finditer(text):
+        if match.start() < end:
+            continue
+        for standard in find_standards(text[match.start() : match.start() + _LONGEST], match.start())[:1]:
+            end = standard.end
+            yield standard
 
 
 def _earliest(sentence: str) -> str | None:

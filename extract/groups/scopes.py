@@ -74,7 +74,7 @@ def read(source: Source, report: Report) -> None:
     told = {w.place for w in wordings}
     wordings += [w for w in _in_sections(source, systems) if w.place not in told]
     told = {w.place for w in wordings}
-    wordings += [w for w in _said(source, systems) if w.place not in told]
+    wordings += _said(source, systems, told)
     scopes = _scopes(source, wordings, report.systems) + _activities(source)
     report.scopes = sorted(scopes, key=lambda scope: scope.text.start if scope.text else 0)
     report.sites = _sites(source)
@@ -103,9 +103,9 @@ def _plain(source: Source, systems: list[str], told: set[Place]) -> list[_Wordin
     return found
 
 
-def _said(source: Source, systems: list[str]) -> Iterator[_Wording]:
-    """Scopes told in a sentence without a colon (推荐的认证范围为 …)."""
-    for place in _PLACES:
+def _said(source: Source, systems: list[str], told: set[Place]) -> Iterator[_Wording]:
+    """Scopes told in a sentence without a colon (推荐的认证范围为 …), of places that nothing else tells."""
+    for place in (place for place in _PLACES if place not in told):
         for words in spoken.find(source, "scopes", place):
             match = _TEXT.match(source.text, words.end)
             if match and words.start < body_end(source) and not elsewhere(source, words.start, "scopes"):

@@ -201,6 +201,8 @@ def joint_fields(text: str) -> tuple[tuple[str, str], ...]:
     >>> joint_fields("注册/经营地址"), joint_fields("审核目的和准则"), joint_fields("地址")
     ((('organization', 'registered_address'), ('organization', 'business_address')), (), ())
     """
+    if not _JOINT.search(text):
+        return ()
     parts = [key(part) for part in _JOINT.split(without_notes(text).rstrip(":： "))]
     kind = parts[-1][-2:]
     if len(parts) < 2 or not kind or kind.isascii() or not all(parts):
