@@ -169,8 +169,11 @@ def _grade_of(kind: str) -> str:
 
 
 def _other(source: Source, offset: int) -> bool:
-    """Whether a place speaks of other nonconformities: internal audit, earlier audits, what would be if."""
-    if elsewhere(source, offset, "nonconformities"):
+    """Whether a place speaks of other nonconformities: internal audit, earlier audits, what would be if.
+
+    In a conclusion only its own sentence tells: what stands before it judges the system."""
+    concludes = sections.within(source, offset, labels.sections("conclusion")["conclusion"])
+    if not concludes and elsewhere(source, offset, "nonconformities"):
         return True
     low = max(offset - 80, 0)
     low = max(low, source.text.rfind("\n", low, offset) + 1, source.text.rfind("。", low, offset) + 1)

@@ -27,10 +27,10 @@ _LONGEST_NAME = 16
 
 
 def read(source: Source, report: Report) -> list[TableWithTotal]:  # noqa: ARG001 - all groups have one signature
-    """One entry a table with a total, in reading order; `beside` has its further columns and subtotals."""
+    """One entry a chief column of amounts, in reading order; `beside` has other columns and the subtotals."""
     found: list[TableWithTotal] = []
     for grid in grids(source).values():
-        tables = [table for table in (*_down(grid), *_across(grid)) if table is not None]
+        tables = [*_down(grid), *_across(grid)]
         if tables and _is_rounded(grid):
             for table in tables:
                 table.rounded = True
@@ -50,12 +50,12 @@ def _is_rounded(grid: Grid) -> bool:
 # ---------------------------------------------------------------- rows
 
 
-def _down(grid: Grid) -> Iterator[TableWithTotal | None]:
+def _down(grid: Grid) -> Iterator[TableWithTotal]:
     """The total rows of a table, each with the rows since the one before it."""
     kinds = _kinds(grid)
     first = 0
     for row in (row for row, kind in kinds.items() if kind == "total"):
-        yield _table(grid, kinds, first, row)
+        yield from _tables(grid, kinds, first, row)
         first = row + 1
 
 
@@ -95,8 +95,8 @@ def _words(what: str) -> frozenset[str]:
     return frozenset(map(labels.key, labels.values("totals", "row")[what]))
 
 
-def _table(grid: Grid, kinds: dict[int, str], first: int, total_row: int) -> TableWithTotal | None:
-    """The table of a total row: its chief column of amounts, the other ones and the subtotals beside it."""
+def _tables(grid: Grid, kinds: dict[int, str], first: int, total_row: int) -> list[TableWithTotal]:
+    """The tables of a total row: its chief columns of amounts, the others and subtotals beside the last."""
     rows = [row for row in range(first, total_row) if row not in kinds]
     made: list[tuple[Cell, TableWithTotal]] = []
     for cell in grid.anchors.get(total_row, ()):
@@ -108,17 +108,17 @@ def _table(grid: Grid, kinds: dict[int, str], first: int, total_row: int) -> Tab
             made.append(
                 (cell, TableWithTotal(title=title_of(grid, total_row), items=items, stated_total=total))
             )
-    if not made:
-        return None
-    chief = max(range(len(made)), key=lambda i: (_rank(grid, first, made[i][0]), i))
-    table = made[chief][1]
-    table.beside = [other for i, (_, other) in enumerate(made) if i != chief]
-    table.beside += _subtotals(grid, kinds, first, total_row)
-    return table
+    ranked = [(_rank(grid, first, cell), table) for cell, table in made]
+    best = max((rank for rank, _ in ranked), default=0)
+    chief = [table for rank, table in ranked if rank == best]
+    if chief:
+        others = [table for rank, table in ranked if rank < best]
+        chief[-1].beside = [*others, *_subtotals(grid, kinds, first, total_row)]
+    return chief
 
 
 def _rank(grid: Grid, first: int, cell: Cell) -> int:
-    """How likely a column of amounts is the table's own: money first, shares last."""
+    """What a column of amounts is: money, the table's own, before counts of other things, before shares."""
     header = grid.text(grid.at.get((first, cell.column)))
     return 0 if _SHARE.search(header) else 2 if _MONEY.search(header) else 1
 

@@ -22,7 +22,7 @@ _NUMBER = r"\d{1,6}(?:\.\d{1,3}){0,3}(?:-\d{1,2}(?!\d))?"
 _DIGIT = rx.compile(r"\d")
 _YEAR = r"(?:\s?[-:]{1,2}\s?(?:(?:19|20)\d{2}|(?:8|9)\d)(?!\d))"
 _STANDARD = rx.compile(
-    rf"(?<![A-Za-z0-9])(?:(?:{_STATE}|{_WORLD}|{_OTHER})[\s-]{{0,3}}{_NUMBER}{_YEAR}?|{_TRADE}\s{{0,3}}{_NUMBER}{_YEAR})",
+    rf"(?<![A-Za-z])(?:(?<!\d)|(?=GB|ISO))(?:(?:{_STATE}|{_WORLD}|{_OTHER})[\s-]{{0,3}}{_NUMBER}{_YEAR}?|{_TRADE}\s{{0,3}}{_NUMBER}{_YEAR})",
     re.I,
 )
 
@@ -32,6 +32,8 @@ def find_standards(text: str, base: int = 0) -> list[Found]:
 
     >>> [s.value for s in find_standards("GB/T24001：2016/ISO14001: 2015、ＧＢ／Ｔ 45001—2020、HJ 2.3-2018")]
     ['GB/T 24001-2016', 'ISO 14001:2015', 'GB/T 45001-2020', 'HJ 2.3-2018']
+    >>> [s.value for s in find_standards("GB/T 24001-2016 8.2GB/T 45001-2020 8.2")]
+    ['GB/T 24001-2016', 'GB/T 45001-2020']
     """
     narrowed = narrow(text)
     return [
