@@ -7,7 +7,7 @@ import io
 from array import array
 
 from ingest.drafts import Draft, DraftCell, Segment
-from schemas.document import Block, Cell, Document, Format, Line, Mark, Page, Role
+from schemas.document import Block, Box, Cell, Document, Format, Line, Mark, Page, Role
 
 ORDER: tuple[Role, ...] = (
     "body",
@@ -80,6 +80,7 @@ class _Writer:
         self.size = 0
         self.lines: list[Line] = []
         self.marks: list[Mark] = []
+        self.places: dict[float, float] = {}
         self.boxes: array[float] | None = None if most is None else array("f", (0.0,)) * (4 * most)
 
     def told_boxes(self) -> array[float] | None:
@@ -137,12 +138,21 @@ class _Writer:
     def _line(self, start: int, segment: Segment) -> None:
         """Text of one physical line in several cells is one line, where no box tells the pieces apart."""
         last = self.lines[-1] if self.lines else None
-        box = segment.hull()
+        box = self._box(segment)
         if last and box is None and last[2:5] == (segment.number, segment.page, None):
             self.lines[-1] = last._replace(end=self.size)
         else:
             place = segment.number, segment.page, box
             self.lines.append(Line(start, self.size, *place, segment.confidence))
+
+    def _box(self, segment: Segment) -> Box | None:
+        """Where a segment stands; a height or place that many lines share is held once."""
+        box = segment.hull()
+        if box is None:
+            return None
+        left, top, right, bottom = box
+        held = self.places.setdefault
+        return held(left, left), held(top, top), held(right, right), held(bottom, bottom)
 
     def _put(self, separator: str) -> None:
         self.text.write(separator)

@@ -106,7 +106,7 @@ def reads_like_title(body: str, longest: int = LONGEST_STRONG) -> bool:
     if len(body) > LONGEST or "\t" in body or _CONTENTS.search(body):
         return False
     bare = _BRACKETS.sub("", body).rstrip()
-    if not bare or (len(bare) > longest and not body.isascii()):
+    if not bare or (_width(bare) > longest and not body.isascii()):
         return False
     if bare[-1] in ":：":
         if _LEAD_IN.search(bare):

@@ -178,7 +178,7 @@ class _Pens:
             and box[3] - box[1] > _THIN
             and len(made.fills) < _MOST_FILLS
         ):
-            solid = len(across) <= 2 and len(down) <= 2
+            solid = len(across) == 2 and len(down) == 2 and library.PATH_SEGMENTS(item) <= 6
             made.fills.append(Fill(order, box, self._colour(item), solid))
             if solid and not stroked and max(box[2] - box[0], box[3] - box[1]) > LARGEST:
                 return

@@ -97,6 +97,17 @@ def under_a_glaze(canvas: Canvas) -> None:
     canvas.rect(60, HEIGHT - 220, 300, 40, stroke=0, fill=1)
 
 
+def under_a_drawing(canvas: Canvas) -> None:
+    lines((72, 200, UNSEEN))(canvas)
+    canvas.setFillColorRGB(0.9, 0.9, 0.9)
+    path = canvas.beginPath()
+    path.moveTo(60, HEIGHT - 230)
+    path.lineTo(200, HEIGHT - 150)
+    path.lineTo(400, HEIGHT - 240)
+    path.close()
+    canvas.drawPath(path, stroke=0, fill=1)
+
+
 def small(canvas: Canvas) -> None:
     canvas.setFont("STSong-Light", 5)
     lines((72, 200, UNSEEN))(canvas)
@@ -107,7 +118,7 @@ def grey(canvas: Canvas) -> None:
     lines((72, 200, UNSEEN))(canvas)
 
 
-@pytest.mark.parametrize("write", [on_dark, on_a_highlight, under_a_glaze, small, grey])
+@pytest.mark.parametrize("write", [on_dark, on_a_highlight, under_a_glaze, under_a_drawing, small, grey])
 def test_text_that_is_seen_stays(write: Callable[[Canvas], None]) -> None:
     document = drawn(both(lines((72, 100, SEEN)), write))
     assert samples.texts(document) == [SEEN, UNSEEN]
