@@ -33,9 +33,10 @@ _HERE, _AFAR = rx.compile(r"(?<!非)现场|线下"), rx.compile(r"远程|线上|
 _NOT_AFAR = rx.compile(r"(?:无|未|不|没有|不含)[^，。；]{0,6}(?:远程|线上|网络)")
 _BY_WAY = rx.compile(
     rf"(?:采用|采取|以|通过)了?的?\s?(?:方式)?(?:为|是)?\s?(?P<way>{_WAYS}(?:审核|评审)?(?:相?结合)?)\s?的?\s?(?:方式|形式|模式)"
+    rf"|(?:本次|此次|阶段|监督)(?:审核|评审)[^，。；\n]{{0,6}}在[^，。；\n]{{0,12}}(?P<there>现场)(?:进行|实施|完成|开展)"
     rf"|(?:本次|此次)(?:审核|评审)(?:为|是|属于|系)(?:全程|全部|完全|全|纯)?(?P<told>{_WAYS})(?:审核|评审|方式|形式)?"
 )
-_BY_WAY_WORDS = ("方式", "形式", "模式", "本次", "此次")
+_BY_WAY_WORDS = ("方式", "形式", "模式", "本次", "此次", "现场进", "现场实", "现场完", "现场开")
 _SAID = rx.compile(
     r"\s?(?:等级|级别)?\s?(?:[：:]|为|是|采用|采取|以|从|自)\s?(?P<what>[^，,。；;\n\t]{1,24})"
 )
@@ -112,7 +113,7 @@ def _by_way(source: Source) -> Leaf[str] | None:
         sentence = re.split(r"[。；;\n]", line)[-1]
         if STAGE1.search(sentence) or elsewhere(source, match.start(), "audit"):
             continue
-        name = "way" if match["way"] else "told"
+        name = next(group for group in ("way", "told", "there") if match[group])
         if value := _mode_meaning(match[name]):
             found.setdefault(value, source.leaf(value, *match.span(name)))
     return next(iter(found.values())) if len(found) == 1 else None

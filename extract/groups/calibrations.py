@@ -67,7 +67,7 @@ _ABOUT = rx.compile(
 )
 _LAST = rx.compile(r"上一|上次|上个|上期|前次|前一|原(?:证书|检定|校准|校验|有效期)|旧证|previous|last", re.I)
 _SIZE = rx.compile(r"(?:DN|PN|[ΦφMGR])\s?\d[\d./×x*-]{0,8}")
-_NO_DEVICE = rx.compile(r".{0,9}仪[器表式容]|.{0,8}[礼司威丰]仪.?|仪.?")
+_NO_DEVICES = frozenset(["仪", "礼仪", "司仪", "威仪"])
 _NUMBER = rx.compile(r"[Nn][Oo][.:]?\s?[\dA-Z-]{2,16}|\d{4,16}|#\d{1,6}|\d{1,6}#")
 
 
@@ -251,7 +251,7 @@ def devices(text: str) -> Iterator[Found]:
     """The names of measuring and safety devices, with the words that belong to them (耐震压力表)."""
     end = 0
     for name in _names().find(text):
-        if name.start < end or _NO_DEVICE.fullmatch(name.value + text[name.end : name.end + 1]):
+        if name.start < end or name.value in _NO_DEVICES:
             continue
         note = _PLACE.match(text, name.end)
         if note and not _ABOUT.search(note["in"]):
@@ -263,4 +263,4 @@ def devices(text: str) -> Iterator[Found]:
 @cache
 def _names() -> Names:
     words = labels.values("calibrations", "device")
-    return Names(words["core"], words["stop"], "修|校验台|检验|维修|厂|公司|箱|生产|寸")
+    return Names(words["core"], words["stop"], "修|校验台|检验|维修|厂|公司|箱|生产|寸|(?<=仪)[器表式容]")

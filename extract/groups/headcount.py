@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from extract import labels
 from extract.groups.leaves import COVER, PROSE, Candidate, cover_end, elsewhere, gather, rank
 from extract.readers import labelled, spoken
+from extract.readers.labelled import Labelled
 from extract.source import Source
 from extract.values.numbers import find_counts, parse_count
 from schemas import rx
@@ -15,6 +17,8 @@ from schemas.report import Report
 _FIELDS = ("effective", "total", "insured")
 _BETWEEN = rx.compile(r"(?:(?![。；;\n\t])\D){0,14}")
 _PEOPLE = frozenset("人名")
+_TWO = rx.compile(r"\s*(\d{1,6})\s?人?\s?[/／]\s?(\d{1,6})\s?人?\s*$")
+_SLASH = rx.compile(r"[/／]")
 _BARE = rx.compile(r"\s*(?:约|共|共计|为|合计)?\s*\d{1,6}\s*(?:人|名|个)?\s*[（(。；;，,]?")
 _INSURED = rx.compile(
     r"(?:为|给)\s?(?P<n>\d{1,6})\s?(?:名|位|个)?(?:在职|全体)?(?:员工|职工|人员|人)[^。；\n]{0,16}?"
@@ -78,7 +82,9 @@ def _told(source: Source) -> Iterator[tuple[str, Candidate[int]]]:
         for place in labelled.find(source, "headcount", name):
             if elsewhere(source, place.label.start, "audit"):
                 continue
-            if candidate := _counted(source, place.start, place.end, rank(source, place)):
+            if both := _joint(source, place):
+                yield from both
+            elif candidate := _counted(source, place.start, place.end, rank(source, place)):
                 yield name, candidate
     words = [(w, name) for name in _FIELDS for w in spoken.find(source, "headcount", name)]
     for word, name in sorted(words, key=lambda pair: (pair[0].start, -pair[0].end)):
@@ -90,6 +96,22 @@ def _told(source: Source) -> Iterator[tuple[str, Candidate[int]]]:
         if counts and counts[0].start == at and counts[0].unit.strip("余") in _PEOPLE:
             where = COVER if at < cover_end(source) else PROSE
             yield name, Candidate(counts[0].value, counts[0].start, counts[0].end, where)
+
+
+def _joint(source: Source, place: Labelled) -> list[tuple[str, Candidate[int]]]:
+    """The numbers of a label that joins two, in their order (总人数/覆盖人数：93/86)."""
+    match = _TWO.match(source.text, place.start, place.end)
+    parts = _SLASH.split(labels.without_notes(place.label.text)) if match else []
+    known = [
+        [name for group, name in labels.fields_of(labels.key(part)) if group == "headcount"] for part in parts
+    ]
+    if match is None or len(known) != len(match.groups()) or not all(known):
+        return []
+    where = rank(source, place)
+    return [
+        (names[0], Candidate(int(match[i]), match.start(i), match.end(i), where))
+        for i, names in enumerate(known, 1)
+    ]
 
 
 def _counted(source: Source, start: int, end: int, where: int) -> Candidate[int] | None:

@@ -57,10 +57,14 @@ _ARRANGE = rx.compile(
     r"\s?(?:之前|以前|前)[^。；，,\n\d]{0,10}(?:安排|进行|实施|接受|完成|开展|迎接)(?![了过])[^。；，,\n\d]{0,6}"
 )
 _PAST = rx.compile(r"[^。；，,\n]{0,16}(?:的(?:整改|纠正|不符合|验证)|时|中|开具|提出|发现)")
+_OPENED = rx.compile(r"[^。；;\n（(]{0,40}[（(]\s?(?:即|不晚于|不迟于|最迟|至)?\s?")
 _BEFORE = rx.compile(r"\s?(?:之前|以前|前)")
 _EFFECTIVE = (
     rx.compile(r"自\s?$", re.S),
-    rx.compile(r"体系(?:[^，。；\d]{0,14}[自于从在]|文件)\s?$"),
+    rx.compile(
+        r"体系(?:[^，。；\d]{0,14}[自于从在]|文件|[^。；，\d]{0,6}[，,]\s?(?:并|且|已){0,2}[自于从])\s?$"
+        r"|手册[^，。；\d]{0,4}[（(]?(?:A\s?/\s?0|第?一版|首版|V?1\.0)[^，。；\n\d]{0,4}[自于从]\s?$"
+    ),
     rx.compile(r"(?:公司|组织|企业|我司|受审核方|该司)[自于从在]\s?$"),
 )
 _FOUNDED = rx.compile(
@@ -331,7 +335,17 @@ def _next_audit(source: Source) -> list[Candidate[str]]:
             seen.add(date.start)
             found.append(date_candidate(date, PROSE))
     found += [date_candidate(d, PROSE) for d in _until_next(source) if d.start not in seen]
+    found += [] if found else [date_candidate(d, PROSE) for d in _in_brackets(source)]
     return found
+
+
+def _in_brackets(source: Source) -> Iterator[FoundDate]:
+    """The day behind the term of the next audit (首次监督应在颁证之日起12个月内（2026年9月1日前）进行)."""
+    for words in spoken.find(source, "identity", "next_audit_words"):
+        opened = _OPENED.match(source.text, words.end)
+        dates = find_dates(source.text[opened.end() : opened.end() + 24], opened.end()) if opened else []
+        if opened and dates and dates[0].start == opened.end() and _BEFORE.match(source.text, dates[0].end):
+            yield dates[0]
 
 
 def _until_next(source: Source) -> Iterator[FoundDate]:
@@ -357,7 +371,11 @@ def _effective_prose(source: Source) -> list[Candidate[str]]:
     found: list[Candidate[str]] = []
     for unit in units(source):
         text = source.text[unit.start : unit.end]
-        if "体系" not in text or not _BEGINNING.search(text) or unit.start >= body_end(source):
+        if (
+            ("体系" not in text and "手册" not in text)
+            or not _BEGINNING.search(text)
+            or unit.start >= body_end(source)
+        ):
             continue
         for date in find_dates(text):
             if _began(text[max(0, date.start - 24) : date.start], text[date.end : date.end + 90]):

@@ -59,10 +59,14 @@ def noted(text: str, start: int, end: int, value: str, after: int) -> Item:
 
 
 @cache
-def _endings() -> tuple[tuple[str, str], ...]:
+def _endings() -> dict[str, list[tuple[str, str]]]:
+    """By the last character of a title what it may end with, the longest first, and what that tells."""
     kinds = labels.values("law_lists", "title")
-    found = [(word, kind) for kind, words in kinds.items() for word in words]
-    return tuple(sorted(found, key=lambda pair: -len(pair[0])))
+    told = sorted(((word, kind) for kind, words in kinds.items() for word in words), key=lambda p: -len(p[0]))
+    found: dict[str, list[tuple[str, str]]] = {}
+    for word, kind in told:
+        found.setdefault(word[-1], []).append((word, kind))
+    return found
 
 
 def kind(title: str) -> str:
@@ -72,7 +76,7 @@ def kind(title: str) -> str:
     plain = _NO_TITLE.sub("", title)
     if plain.startswith(_STATE) or _ENGLISH_LAW.search(title):
         return "law"
-    return next((kind for word, kind in _endings() if plain.endswith(word)), "")
+    return next((kind for word, kind in _endings().get(plain[-1:], ()) if plain.endswith(word)), "")
 
 
 def is_law_list(run: list[Item]) -> bool:

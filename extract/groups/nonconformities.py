@@ -44,10 +44,10 @@ _ALL = rx.compile(
     rf"{_BAD}(?:项|报告)?\s?(?:共|计|为|有)?\s?{_N}\s?(?:项|个|份|处)[，,]?\s?(?:均|都|全部|皆)[为属是于]{{1,2}}{_KIND}"
 )
 _SHORT = rx.compile(
-    rf"(?:(?<![^\W\x00-\x7f])|(?<=其中)|(?<=包括)|(?<=分别)|(?<=[含是为有])){_KIND}(?:项|的)?"
-    rf"[ \u3000]?(?:[：:]|为|共|计|有)?[ \u3000]?{_N}[ \u3000]?"
+    rf"{_KIND}(?:项|的)?[ \u3000]?(?:[：:]|为|共|计|有)?[ \u3000]?{_N}[ \u3000]?"
     rf"(?:[项个](?!{_BAD}|目|方面|指标|[^\W\x00-\x7f]{{0,2}}(?:事故|隐患|缺陷))|(?=[，,；;。、/／）)\n]|$))"
 )
+_OPENS = ("其中", "包括", "分别", "含", "是", "为", "有")
 _UNIT = rx.compile(r"\s?[项个份处]")
 _BAD_WORD = rx.compile(r"不符合|不合格|[Nn][Oo][Nn]-?[Cc][Oo][Nn][Ff][Oo][Rr][Mm]")
 _TOLD = rx.compile(rf"{_BAD_WORD.pattern}|NC")
@@ -121,7 +121,7 @@ def _spoken(source: Source) -> Iterator[tuple[str, Candidate[int], int]]:
                     yield "major", Candidate(0, match.start(), match.end(), PROSE), match.start()
     for match in _SHORT.finditer(source.text):
         value = _number(match["n"])
-        if value is not None and _about_them(source, match.start()):
+        if value is not None and _opens(source, match.start()) and _about_them(source, match.start()):
             yield _grade_of(match["kind"]), _counted(source, match, value, FORM), match.start("n")
     for match in (m for low, high in lines for m in _NONE.finditer(source.text, low, high)):
         yield _grade_of(match["kind"]), Candidate(0, match.start(), match.end(), PROSE), match.start()
@@ -148,6 +148,12 @@ def _counted(source: Source, match: re.Match[str], value: int, where: int) -> Ca
         return Candidate(value, match.start("n"), match.end(), where)
     unit = _UNIT.match(source.text, match.end("n"))
     return Candidate(value, match.start("kind"), unit.end() if unit else match.end("n"), where)
+
+
+def _opens(source: Source, offset: int) -> bool:
+    """Whether a bare 严重 begins there: not within a longer word."""
+    before = source.text[max(offset - 2, 0) : offset]
+    return not "\u4e00" <= before[-1:] <= "\u9fff" or before.endswith(_OPENS)
 
 
 def _about_them(source: Source, offset: int) -> bool:

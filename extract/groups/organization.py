@@ -31,7 +31,7 @@ from schemas import rx
 from schemas.leaf import Leaf
 from schemas.report import CertificationBody, Organization, Report
 
-_HEAD = 4000
+_HEAD, _CODE_LENGTH = 4000, 18
 _LONGEST_NAME = 60
 _LONGEST_ADDRESS = 160
 _NEAR_BODY = 300
@@ -40,7 +40,11 @@ _SAME = rx.compile(
 )
 _BODY = rx.compile(r"认证|评鉴|质量标志|检验集团|船级社|certification|registrar", re.I)
 _ADDRESSES = ("registered_address", "office_address", "business_address")
+_DETAILS = ("address", "phone", "website", "email")
 _AUTHORITY = rx.compile(r"(?:局|厅|委员会|政府|委)$")
+_SPACED_CODE = rx.compile(
+    r"[：:为是\s）)]{0,6}(?P<code>[0-9A-Za-z]{2,9}(?: [0-9A-Za-z]{1,9}){1,6})(?![0-9A-Za-z])"
+)
 _NEAR_CODE = rx.compile(r"[：:为是\s）)]{0,6}(?P<code>[0-9][0-9A-Za-z]{13,20})(?![0-9A-Za-z])")
 _LICENCE_CODE = rx.compile(
     r"营业执照\s?(?:副本|正本)?\s?(?:编?号码?)?\s?[:：为是]?\s?[（(]?\s?(?P<code>9[0-9A-Za-z]{15,18})(?![0-9A-Za-z])"
@@ -156,6 +160,9 @@ def _uscc(source: Source, name: str | None) -> Leaf[str] | None:
 
 def _near_code(source: Source, at: int) -> Found | None:
     """What stands where the code should be but has not its length."""
+    spaced = _SPACED_CODE.match(source.text, at)
+    if spaced and len(compact := spaced["code"].replace(" ", "").upper()) == _CODE_LENGTH:
+        return Found(spaced.start("code"), spaced.end("code"), compact)
     match = _NEAR_CODE.match(source.text, at)
     return Found(match.start("code"), match.end("code"), match["code"].upper()) if match else None
 
@@ -284,9 +291,17 @@ def _beside_organization(source: Source, place: Labelled) -> bool:
     """Whether a bare 地址 or 电话 is the organization's: in a form, or right after another field of its."""
     if source.document.blocks[place.block].kind == "table":
         return True
-    before = source.text[max(place.label.start - _NEAR_BODY, 0) : place.label.start]
-    low = place.label.start - len(before) + before.rstrip().rfind("\n")
-    return any(low <= p.label.start < place.label.start for p in _of_organization(source))
+    details = {p.label.start for n in _DETAILS for p in labelled.find(source, "certification_body", n)}
+    own = {p.label.start for p in _of_organization(source)}
+    high = place.label.start
+    while high > max(place.label.start - _NEAR_BODY, 0):
+        low = source.text.rfind("\n", 0, len(source.text[:high].rstrip())) + 1
+        if any(low <= start < place.label.start for start in own):
+            return True
+        if not any(low <= start < high for start in details) and high != place.label.start:
+            return False
+        high = low
+    return False
 
 
 @once

@@ -51,6 +51,7 @@ _NAME_DAY = rx.compile(
     rf"(?:(?P<d>\d{{1,2}})(?:st|nd|rd|th)?,? {{1,2}}|,? {{0,2}})(?P<y>[12]\d{{3}})(?!\d)",
     re.I,
 )
+_DAY_BEFORE = rx.compile(r"(?<![\d.-])(?P<d>\d{1,2})(?:st|nd|rd|th)? ?(?:-|to|until|~) ?$")
 _DAY_FIRST = rx.compile(
     r"(?P<d>\d(?<![\d./-]\d)\d?)(?P<s>[./-])(?P<m>\d{1,2})(?P=s)(?P<y>(?:19|20)\d{2})(?![\d./-])"
 )
@@ -233,11 +234,18 @@ def _english(text: str) -> Iterator[Form]:
         for match in pattern.finditer(text):
             month = MONTHS.index(match["name"][:3].lower()) + 1
             day = int(match["d"]) if match["d"] else None
+            yield from _english_before(text, match, int(match["y"]), month)
             yield Form(match.start(), match.end(), iso(int(match["y"]), month, day), "")
     for match in _DAY_FIRST.finditer(text):
         day, month = int(match["d"]), int(match["m"])
         if 12 < day <= 31 and month <= 12:
             yield Form(match.start(), match.end(), iso(int(match["y"]), month, day), "")
+
+
+def _english_before(text: str, match: re.Match[str], year: int, month: int) -> Iterator[Form]:
+    """The first day of a span that shares month and year with the last one (12-13 August 2025)."""
+    if before := _DAY_BEFORE.search(text, max(match.start() - 8, 0), match.start()):
+        yield Form(before.start("d"), before.end("d"), iso(year, month, int(before["d"])), "")
 
 
 def _names_month(text: str) -> bool:

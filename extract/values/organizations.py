@@ -165,7 +165,7 @@ def _is_blunt_cut(segment: str, at: int, after_name: bool) -> bool:
     before = segment[at - 1] if at else ""
     return (
         (at == 0 and after_name)
-        or before in tuple("方商位构称司业院者人名")
+        or before in tuple("方商位构称司业院者人名日")
         or places().match(segment, at + 1) is not None
     )
 
