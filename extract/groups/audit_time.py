@@ -73,10 +73,10 @@ def days(source: Source, name: str, places: list[Labelled], onsite: list[Labelle
 def amounts(text: str, base: int = 0) -> list[Amount]:
     """The amounts of auditor days in a text; a number without the unit is one unless another unit follows.
 
-    >>> [(a.value, a.kind) for a in amounts("11人日（第一阶段2人日，第二阶段现场9人日，即3名审核员）")]
-    [(11.0, 'plain'), (2.0, 'stage1'), (9.0, 'onsite')]
-    >>> [(a.value, a.kind) for a in amounts("现场15人日（5人×3天），另非现场1人日用于策划，合计16人日")]
-    [(15.0, 'onsite'), (3.0, 'plain'), (1.0, 'offsite'), (16.0, 'total')]
+    >>> [(a.value, a.kind) for a in amounts("8人日（第一阶段1人日，第二阶段现场7人日，即2名审核员）")]
+    [(8.0, 'plain'), (1.0, 'stage1'), (7.0, 'onsite')]
+    >>> [(a.value, a.kind) for a in amounts("现场10人日（5人×2天），另非现场1人日用于策划，合计11人日")]
+    [(10.0, 'onsite'), (2.0, 'plain'), (1.0, 'offsite'), (11.0, 'total')]
     """
     shown = narrow(text)
     found: list[Amount] = []
@@ -110,7 +110,7 @@ def _kind(lead: str, after: str) -> Kind:
 def _field(source: Source, place: Labelled) -> list[Amount]:
     """The amounts of a field's first sentence; none where it has dates.
 
-    Numbers without unit and words of their own count at its beginning alone (15人日（5人×3天）)."""
+    Numbers without unit and words of their own count at its beginning alone (10人日（5人×2天）)."""
     text = source.text[place.start : min(place.end, place.start + _LONGEST)].split("。")[0]
     found = [] if find_dates(text) else amounts(text, place.start)
     if len(found) == 2 and _BOTH.search(place.label.text):
@@ -131,7 +131,7 @@ def _whole(source: Source, place: Labelled) -> list[Amount]:
 
 
 def _onsite(source: Source, place: Labelled) -> list[Amount]:
-    """The part of a field's audit time that is on site (6.5（现场 6）; 总/现场：8/7)."""
+    """The part of a field's audit time that is on site (4.5（现场 4）; 总/现场：8/7)."""
     found = _field(source, place)
     if len(found) < 2:
         return []

@@ -34,14 +34,14 @@ _WITHIN = {
         r"(?:参保|社保|社会保险)[^\d。；;，,、（）()\n\t]{0,6}(?P<n>\d{1,6})\s?[人名]?(?![\d.])"
     ),
 }
-"""Numbers told after the words within the field of another number (72（体系内72，参保72）)."""
+"""Numbers told after the words within the field of another number (40（体系内38，参保40）)."""
 
 _EVERY = r"(?<![未不非])(?:均|全部|全员|全体|都|一并)(?:员工|人员|职工)?[^\d。；;，,、\n\t]{0,6}?"
 _ALL = {
     "effective": rx.compile(rf"{_EVERY}(?:体系|认证|审核)(?:覆盖)?(?:的?范围)?(?:之?内|中)?"),
     "insured": rx.compile(rf"{_EVERY}(?:参保|社保|社会保险)"),
 }
-"""Words that all of a number of people are within the scope, or insured (93人，均已参保)."""
+"""Words that all of a number of people are within the scope, or insured (50人，均已参保)."""
 
 _REACH = 60
 
@@ -99,7 +99,7 @@ def _told(source: Source) -> Iterator[tuple[str, Candidate[int]]]:
 
 
 def _joint(source: Source, place: Labelled) -> list[tuple[str, Candidate[int]]]:
-    """The numbers of a label that joins two, in their order (总人数/覆盖人数：93/86)."""
+    """The numbers of a label that joins two, in their order (总人数/覆盖人数：50/45)."""
     match = _TWO.match(source.text, place.start, place.end)
     parts = _SLASH.split(labels.without_notes(place.label.text)) if match else []
     known = [
