@@ -44,9 +44,9 @@ _ACTS = {
     **dict.fromkeys(("批准", "审批", "签发", "核准"), "approved"),
 }
 _ACTED = rx.compile(
-    r"(?P<by>[由经、，,；;。（(和及与\s])(?P<name>(?!由|经)[^\W\x00-\x7f]{2,3})"
-    rf"(?P<act>{'|'.join(_ACTS)}|主持|签批|签署|签字|确认|编审|完成|负责|组织|带队|陪同|主讲|授课|讲授|汇报|实施)"
+    "|".join([*_ACTS, "主持", "签批", "签署", "签字", "编审", "负责", "带队", "陪同", "讲授"])
 )
+_BY = frozenset("由经、，,；;。（(和及与 \n\t")
 _LONGEST_LIST = 80
 _SINGLE = frozenset({"management_representative", "employee_representative", "top_management"})
 _FEW = 12
@@ -169,7 +169,7 @@ def _beside_offices(source: Source, known: Counter[str]) -> Iterator[tuple[Found
         if linked := _IS.match(text, at):
             at = linked.end()
         while name := _name_at(text, at, known, near, office):
-            if not known[name]:
+            if name not in known:
                 known[name] = 1
                 near[name[:1]].append(name)
             yield Found(at, at + len(name), name), office
@@ -207,11 +207,16 @@ def _appointed(source: Source) -> Iterator[tuple[Found, str]]:
 def _acting(source: Source, known: Counter[str]) -> Iterator[tuple[Found, str]]:
     """Names before what they do (由王一编制、李二审核): after 由, known ones and those near one."""
     near = _near_index(known)
-    for match in _ACTED.finditer(source.text):
-        name = match["name"]
-        sure = match["by"] == "由" or known[name]
-        if is_person(name) and (sure or _is_near(name, near)):
-            yield Found(match.start("name"), match.end("name"), name), _ACTS.get(match["act"], "employee")
+    text = source.text
+    for match in _ACTED.finditer(text):
+        for length in (3, 2):
+            start = match.start() - length
+            before, name = text[max(start - 1, 0) : max(start, 0)], text[max(start, 0) : match.start()]
+            if before not in _BY or not before or not is_person(name):
+                continue
+            if before == "由" or name in known or _is_near(name, near):
+                yield Found(start, match.start(), name), _ACTS.get(match[0], "employee")
+            break
 
 
 def _near_index(known: Counter[str]) -> dict[str, list[str]]:
@@ -224,7 +229,7 @@ def _near_index(known: Counter[str]) -> dict[str, list[str]]:
 def _name_at(text: str, at: int, known: Counter[str], near: dict[str, list[str]], office: str) -> str:
     for length in (4, 3, 2):
         name = text[at : at + length]
-        if len(name) == length and known[name]:
+        if name in known and len(name) == length:
             return name
     doing = _DOING.match(text, at)
     if doing and is_person(doing["name"]):

@@ -17,7 +17,7 @@ _TALLEST_TITLE = 40
 class Grid:
     """A table: `at[row, column]` is the cell that covers a place, `anchors[row]` those that begin there.
 
-    `legend` is kept for `extract.readers.notes`."""
+    `legend` and `plain` are kept for `extract.readers.notes` and `tables`."""
 
     index: int
     block: Block
@@ -25,6 +25,7 @@ class Grid:
     at: dict[tuple[int, int], Cell] = field(default_factory=dict)
     anchors: dict[int, list[Cell]] = field(default_factory=dict)
     legend: dict[str, str] | None = None
+    plain: bool | None = None
     _headers: set[str] | None = None
     _titles: dict[int, str] = field(default_factory=dict)
 

@@ -68,10 +68,21 @@ def _complete(names: set[str], table: str) -> bool:
 
 def _column_of(grid: Grid, cell: Cell, table: str) -> str | None:
     """The column that a cell names: with the cell that spans several over it (有效期 over 起), or alone."""
-    for key in (*_under(grid, cell), *_keys(grid, cell)):
+    keys = grid.keys(cell)
+    if not keys or not _is_plain(grid):
+        keys = (*_under(grid, cell), *_keys(grid, cell))
+    for key in keys:
         if name := labels.column_of(table, key):
             return name
     return None
+
+
+def _is_plain(grid: Grid) -> bool:
+    """Whether no header stands over others, and no note explains one; worked out once."""
+    if grid.plain is None:
+        wide = any(1 < cell.column_span < grid.block.columns for cell in grid.block.cells)
+        grid.plain = not wide and not notes.legend(grid)
+    return grid.plain
 
 
 def _keys(grid: Grid, cell: Cell) -> tuple[str, ...]:
