@@ -51,7 +51,14 @@ _NAME_DAY = rx.compile(
     rf"(?:(?P<d>\d{{1,2}})(?:st|nd|rd|th)?,? {{1,2}}|,? {{0,2}})(?P<y>[12]\d{{3}})(?!\d)",
     re.I,
 )
-_DAY_BEFORE = rx.compile(r"(?<![\d.-])(?P<d>\d{1,2})(?:st|nd|rd|th)? ?(?:-|to|until|~) ?$")
+_DAY_BEFORE = rx.compile(
+    rf"(?<![\d.-])(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?: {_NAME})? ?(?:-|to|until|~) ?$", re.I
+)
+_DAYS_AFTER = rx.compile(
+    rf"(?<![A-Za-z]){_NAME} {{0,2}}(?P<d>\d{{1,2}})(?:st|nd|rd|th)? ?(?:-|to|~) ?"
+    r"(?P<d2>\d{1,2})(?:st|nd|rd|th)?,? {1,2}(?P<y>[12]\d{3})(?!\d)",
+    re.I,
+)
 _DAY_FIRST = rx.compile(
     r"(?P<d>\d(?<![\d./-]\d)\d?)(?P<s>[./-])(?P<m>\d{1,2})(?P=s)(?P<y>(?:19|20)\d{2})(?![\d./-])"
 )
@@ -236,6 +243,10 @@ def _english(text: str) -> Iterator[Form]:
             day = int(match["d"]) if match["d"] else None
             yield from _english_before(text, match, int(match["y"]), month)
             yield Form(match.start(), match.end(), iso(int(match["y"]), month, day), "")
+    for match in _DAYS_AFTER.finditer(text) if _names_month(text) else ():
+        month = MONTHS.index(match["name"][:3].lower()) + 1
+        yield Form(match.start(), match.end("d"), iso(int(match["y"]), month, int(match["d"])), "")
+        yield Form(match.start("d2"), match.end(), iso(int(match["y"]), month, int(match["d2"])), "")
     for match in _DAY_FIRST.finditer(text):
         day, month = int(match["d"]), int(match["m"])
         if 12 < day <= 31 and month <= 12:
@@ -243,9 +254,11 @@ def _english(text: str) -> Iterator[Form]:
 
 
 def _english_before(text: str, match: re.Match[str], year: int, month: int) -> Iterator[Form]:
-    """The first day of a span that shares month and year with the last one (12-13 August 2025)."""
-    if before := _DAY_BEFORE.search(text, max(match.start() - 8, 0), match.start()):
-        yield Form(before.start("d"), before.end("d"), iso(year, month, int(before["d"])), "")
+    """The first day of a span whose year, or month too, stands behind the last one (12-13 August 2025)."""
+    if before := _DAY_BEFORE.search(text, max(match.start() - 20, 0), match.start()):
+        first = MONTHS.index(before["name"][:3].lower()) + 1 if before["name"] else month
+        end = before.end("name") if before["name"] else before.end("d")
+        yield Form(before.start("d"), end, iso(year, first, int(before["d"])), "")
 
 
 def _names_month(text: str) -> bool:
