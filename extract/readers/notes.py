@@ -29,10 +29,11 @@ def before(grid: Grid) -> Piece | None:
 
 def inside(grid: Grid) -> Iterator[Piece]:
     """The rows of a table that are one cell."""
-    for row in range(grid.rows):
-        cells = [cell for cell in grid.anchors.get(row, ()) if not grid.is_blank(cell)]
-        if len(cells) == 1 and cells[0].column == 0 and cells[0].column_span > 1:
-            yield grid.piece(cells[0])
+    for cells in grid.anchors.values():
+        first = cells[0]
+        wide = first.column == 0 and first.column_span > 1 and not grid.is_blank(first)
+        if wide and all(map(grid.is_blank, cells[1:])):
+            yield grid.piece(first)
 
 
 def behind(grid: Grid) -> Iterator[Piece]:
