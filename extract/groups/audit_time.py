@@ -23,7 +23,7 @@ NOT_THE_AUDIT = rx.compile(
 _UNITS = ("人日", "人天", "人·日", "person-day", "Person-day", "auditor day", "man-day", "Man-day")
 _UNIT = "(?:" + "|".join(_UNITS) + ")"
 _AMOUNT = rx.compile(
-    rf"(?<![\d.A-Za-z-])(?P<n>\d{{1,3}}(?:\.\d{{1,2}})?)(?P<unit>\s?(?:个)?(?:审核)?{_UNIT})?(?![\d.])"
+    rf"(?<![\d.A-Za-z-])(?P<n>\d{{1,3}}(?:\.\d{{1,2}})?)(?P<unit> ?(?:个)?(?:审核)?{_UNIT})?(?![\d.])"
 )
 _OTHER_UNIT = rx.compile(r"\s?(?:[人名位](?!日|天|·)|[×xX*年月周%％小时次场家]|阶段|号|[-.年]\d)")
 _BREAK = rx.compile(r"[，,；;（(、/／+＋。]")
