@@ -20,7 +20,7 @@ _ITEM_CODE = (
     r"[A-Z]{1,3}-?(?:\d{1,2}|[ⅠⅡⅢⅣ]|I{1,3}|IV)(?:\s?[、/和及]\s?[A-Z]{1,3}-?(?:\d{1,2}|[ⅠⅡⅢⅣ]|I{1,3}|IV))*"
 )
 _ITEM = rx.compile(rf"(?:项目|代号|类别|级别)\s?[:为]?\s?(?P<value>{_ITEM_CODE})(?![\w.])")
-_CODE = rx.compile(r"(?<=[（(，,、\s])(?P<value>[NQGRTDY]\d{1,2})(?=[，,、；;）)\s])")
+_CODE = rx.compile(r"(?<=[（(，,、\s工炉车机员器])(?P<value>[NQGRTDY]\d{1,2})(?=[，,、；;）)\s])")
 _APART = rx.compile(
     r"(?<=[\s，,；;])(?P<value>(?!从事|进行|开展|负责|允许|可|特种|持)[^\W\x00-\x7f]{2,16}作业)(?=[\s，,；;）)])"
 )
@@ -31,6 +31,7 @@ _NUMBER = rx.compile(
     r"(?<![0-9A-Za-z-])(?P<value>T?[1-9]\d{16}[\dXx])(?![0-9A-Za-z-])|(?<=[（(，,、\s])(?P<marked>T\d{5,19}[\dXx])(?=[，,、；;）)\s]|$)"
 )
 _HOLDING = rx.compile(rf"(?<=[^\W\x00-\x7f])[，,]\s?(?:均|现|分别)?(?:{_HOLDS})[^，,。；;]{{0,30}}证")
+_SHOWN = rx.compile(r"(?<=[^\W\x00-\x7f])[，,]\s?(?=特种(?:作业|设备)[^，,。；;\n]{0,16}证[，,：:（(])")
 _OWNED = rx.compile(
     r"(?<=[^\W\x00-\x7f])的(?=[^，,。；;\n]{0,16}?(?:操作证|人员证|资格证|上岗证|合格证|作业证|驾驶证))"
 )
@@ -52,7 +53,7 @@ def holders(text: str) -> Iterator[Found]:
             name = match["name"] if match["name"].isascii() else "".join(match["name"].split())
             if is_person(name) or ("held" in match.groupdict() and could_be_person(name)):
                 yield Found(match.start("name"), match.end("name"), name)
-    for match in _HOLDING.finditer(text):
+    for match in (*_HOLDING.finditer(text), *_SHOWN.finditer(text)):
         run = _RUN.search(text, max(0, match.start() - 6), match.start())
         if run and (found := _last_name(run[0], match.start())):
             yield found
@@ -73,7 +74,7 @@ def _work_ends() -> tuple[str, ...]:
 def _last_name(run: str, end: int) -> Found | None:
     """The name that a run of characters ends with (兼外聘看护王小明，持…证)."""
     for length in (3, 2, 4):
-        if len(run) > length and is_person(run[-length:]):
+        if len(run) >= length and is_person(run[-length:]):
             return Found(end - length, end, run[-length:])
     return None
 
