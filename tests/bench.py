@@ -144,8 +144,8 @@ def whole(data: bytes) -> bytes:
 
 
 PEAK = (
-    "import sys, resource, ingest; ingest.read(sys.argv[1]); "
-    "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)"
+    "import sys, ingest; ingest.read(sys.argv[1]); "
+    "print(next(line.split()[1] for line in open('/proc/self/status') if line.startswith('VmHWM')))"
 )
 
 

@@ -103,9 +103,9 @@ def _written(text: Any) -> str:
     count = pdfium.FPDFText_CountChars(text)
     if count <= 0:
         return ""
-    buffer = (ctypes.c_ushort * (2 * count + 2))()
-    got = pdfium.FPDFText_GetText(text, 0, count, buffer)
-    whole = bytes(buffer)[: 2 * max(got - 1, 0)].decode("utf-16-le", "replace")
+    buffer = array("H", bytes(4 * count + 4))
+    got = library.GET_TEXT(library.address(text), 0, count, buffer.buffer_info()[0])
+    whole = buffer.tobytes()[: 2 * max(got - 1, 0)].decode("utf-16-le", "replace")
     if len(whole) == count:
         return whole
     codes = (pdfium.FPDFText_GetUnicode(text, index) for index in range(count))

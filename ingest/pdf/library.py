@@ -25,6 +25,7 @@ def _plain(function: Any, result: Any, *arguments: Any) -> Any:
     return ctypes.PYFUNCTYPE(result, *arguments)(ctypes.cast(function, ctypes.c_void_p).value or 0)
 
 
+GET_TEXT = _plain(pdfium.FPDFText_GetText, _INT, _POINTER, _INT, _INT, _POINTER)
 LOOSE_BOX = _plain(pdfium.FPDFText_GetLooseCharBox, _INT, _POINTER, _INT, _POINTER)
 ORIGIN = _plain(pdfium.FPDFText_GetCharOrigin, _INT, _POINTER, _INT, _POINTER, _POINTER)
 TEXT_OBJECT = _plain(pdfium.FPDFText_GetTextObject, _POINTER, _POINTER, _INT)
@@ -52,7 +53,7 @@ FORM_OBJECT = _plain(pdfium.FPDFFormObj_GetObject, _POINTER, _POINTER, ctypes.c_
 
 def address(handle: Any) -> int:
     """The address that a handle of `pypdfium2.raw` holds."""
-    return ctypes.cast(handle, ctypes.c_void_p).value or 0
+    return ctypes.addressof(handle.contents) if handle else 0
 
 
 def loose_boxes(text: int, count: int) -> array[float]:
