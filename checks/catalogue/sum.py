@@ -16,6 +16,8 @@ from schemas.text import fold
 SUBTOTAL = rx.compile(r"(小计|合计|总计|共计|sub-?total|total)[:：]?$", re.IGNORECASE)
 OF_WHICH = rx.compile(r"其中|ofwhich|including", re.IGNORECASE)
 ROUNDED = rx.compile("%|％|百分|万元|亿元|千元|比例|占比")
+MOST_PARTS = 12
+"""So many rows behind an item are looked at for its parts."""
 SCALES = (1, 1_000, 10_000, 1 / 1_000, 1 / 10_000)
 """A total in 千元 or 万元 below items in 元, and the other way round, is no error."""
 
@@ -87,10 +89,31 @@ def _every(context: Context) -> Iterator[tuple[int, TableWithTotal]]:
 
 def _readings(items: list[TotalItem]) -> list[float]:
     """The sums that a total may state: of the plain items, of the subtotals, of all that is there."""
-    plain = [item for item in items if not SUBTOTAL.search(_name(item)) and not OF_WHICH.match(_name(item))]
+    named = [item for item in items if not SUBTOTAL.search(_name(item))]
+    plain = [item for item in _without_parts(named) if not OF_WHICH.match(_name(item))]
     subtotals = [item for item in items if SUBTOTAL.search(_name(item))]
     groups = [group for group in (plain, subtotals, items) if group]
     return [shortfall(_amounts(group), 0) for group in groups]
+
+
+def _without_parts(items: list[TotalItem]) -> list[TotalItem]:
+    """The items without those after a “of which” that with it make up the item before."""
+    kept: list[TotalItem] = []
+    at = 0
+    while at < len(items):
+        kept.append(items[at])
+        if at + 1 < len(items) and OF_WHICH.match(_name(items[at + 1])):
+            at = _parts_end(items, at)
+        at += 1
+    return kept
+
+
+def _parts_end(items: list[TotalItem], whole: int) -> int:
+    """The index of the last of the parts of an item; of the item itself where none add up to it."""
+    for end in range(whole + 2, min(len(items), whole + MOST_PARTS) + 1):
+        if not shortfall(_amounts(items[whole + 1 : end]), _value(items[whole].amount) or 0):
+            return end - 1
+    return whole
 
 
 def _agree(total: float, added: float, tolerance: float) -> bool:

@@ -30,6 +30,7 @@ _NO_TITLE = rx.compile(r"[（(][^（()）]{0,30}[)）]$|[\s《》]")
 _ENGLISH_LAW = rx.compile(r"[A-Z][A-Za-z -]{2,60} (?:Law|Act)\b|^Law of |^Act on ")
 _PART = rx.compile(r"(?:[^；;、\n（(]|[（(][^（()）\n]{0,40}[)）]|[（(])+")
 _LONGEST_CELL = 60
+_FEWEST = 2
 
 
 class Item(NamedTuple):
@@ -164,13 +165,14 @@ def _row_says_gone(source: Source, at: int) -> bool:
 
 
 def _law_column(source: Source, grid: Grid) -> list[Item]:
-    """The column of a table most of whose cells are titles of laws, empty where there is none."""
+    """The columns of a table most of whose cells are titles of laws, empty where there is none."""
     columns: dict[int, list[Cell]] = {}
     for cell in grid.block.cells:
         if not grid.is_blank(cell) and _is_short(source.text[cell.start : cell.end]):
             columns.setdefault(cell.column, []).append(cell)
-    found = (_laws_of(source, cells) for cells in columns.values())
-    return next((laws for laws in found if len(laws) >= 3), [])
+    found = [laws for cells in columns.values() if len(laws := _laws_of(source, cells)) >= _FEWEST]
+    whole = sorted((item for laws in found for item in laws), key=lambda item: item.start)
+    return whole if len(whole) >= 3 else []
 
 
 def _is_short(text: str) -> bool:

@@ -20,7 +20,8 @@ from schemas.leaf import Leaf
 from schemas.report import Nonconformity
 
 _ORDINAL = rx.compile(
-    r"\s*(?:第\s?(?P<n>[一二三四五六七八九十\d]{1,3})\s?[项个条]|[（(]?\d{1,2}[)）.、]|[①-⑳])\s?[：:，,、]?\s?"
+    r"\s*(?:第\s?(?P<n>[一二三四五六七八九十\d]{1,3})\s?[项个条]|[（(]?\d{1,2}[)）.、]|[①-⑳]"
+    r"|(?:NCR?|CAR|不符合项?)\s?[-–—#]?\s?\d{1,4}(?:-\d{1,4}){0,2})\s?(?:[（(][^（()）\n]{1,6}[)）])?\s?[：:，,、]?\s?"
 )
 _PARTS = rx.compile(
     r"(?:^|(?<=[。；;]))(?=\s{0,3}(?:[（(]\d{1,2}[)）]|\d{1,2}[、.)）](?!\d)|[①-⑳]|第[一二三四五六七八九十]{1,2}项))"
@@ -44,7 +45,9 @@ _CODE = rx.compile(
     r"(?P<code>[A-Z][A-Za-z0-9]{0,9}(?:[-/][A-Za-z0-9]{1,10}){1,6})"
 )
 _OWN_CODE = rx.compile(r"(?<![A-Za-z0-9])(?:NCR?|CAR)\s?[-–—#]?\s?\d{1,4}(?:-\d{1,4}){0,2}")
+_COLON = rx.compile(r"\s?(?:条款?|的要求)?\s?[:：]\s?")
 _REACH = 60
+_HEAD = 12
 _LEAST_FACT = 6
 
 
@@ -111,6 +114,8 @@ def _told(source: Source, part: Piece) -> _Told | None:
     low = named.end() if named else at
     stop = fact_end(source, part.start + low, clauses[0].end)
     fact = piece(source, part.start + low, stop) if stop < clauses[0].start else None
+    if fact is None and (colon := _COLON.match(source.text, clauses[-1].end, part.end)):
+        fact = piece(source, colon.end(), part.end)
     if fact is not None and len(fact.text) < _LEAST_FACT:
         fact = None
     return _Told(part, clauses, ordinal is not None, where, fact)
@@ -128,7 +133,9 @@ def _entries(source: Source, told: _Told, before: int) -> Iterator[Nonconformity
         low = max((c.end for c in told.clauses if c.end <= clause.start), default=part.start)
         for standard, where in standards_of(source, Piece(low, part.end, ""), clause):
             yield Nonconformity(
-                number=number_before(source, part.start, part.end) or str(before + 1),
+                number=code_in(part.text[:_HEAD])
+                or number_before(source, part.start, part.end)
+                or str(before + 1),
                 department=_name(source, told.department),
                 standard=source.leaf(standard, *where) if where else None,
                 clause=source.leaf(shown(clause), clause.start, clause.end),

@@ -12,12 +12,14 @@ from functools import cache
 from typing import Literal
 
 from extract import labels
+from extract.groups import nonconformity_prose
 from extract.groups.leaves import elsewhere, is_blank, row_title
 from extract.readers import sections, tables, ticks
 from extract.readers.grid import Grid, grids
 from extract.readers.tables import Row
-from extract.readers.units import Piece, once
+from extract.readers.units import Piece, once, piece
 from extract.source import Source
+from extract.values.clauses import find_clauses
 from schemas import rx
 from schemas.document import TICKED
 
@@ -43,6 +45,7 @@ def judged(source: Source) -> list[Row]:
 def _read(source: Source) -> tuple[list[Row], list[Row]]:
     blocks: dict[int, list[Row]] = {}
     for row in tables.rows(source, _GROUP):
+        row = row if "clause" in row.cells else _with_clause(source, row)
         if (clause := row.get("clause")) and not is_blank(clause.text):
             blocks.setdefault(row.block, []).append(row)
     lists: list[Row] = []
@@ -57,6 +60,17 @@ def _read(source: Source) -> tuple[list[Row], list[Row]]:
         elif rows and (bad or _lists_them(source, grids(source)[block])):
             lists += [row for row, verdict in zip(rows, told, strict=True) if verdict != "other"]
     return lists, findings
+
+
+def _with_clause(source: Source, row: Row) -> Row:
+    """A row that has no column for the clause, with the clause that its fact goes on to cite."""
+    fact = row.get("description")
+    clauses = [c for c in find_clauses(fact.text, fact.start) if c.standards] if fact else []
+    if fact is None or not clauses:
+        return row
+    clause = piece(source, fact.start, clauses[-1].end)
+    bare = piece(source, fact.start, nonconformity_prose.fact_end(source, fact.start, fact.end))
+    return row._replace(cells={**row.cells, "clause": clause, "description": bare})
 
 
 def _verdict(source: Source, row: Row, boxes: dict[int, Verdict]) -> Verdict | None:

@@ -29,6 +29,7 @@ LISTS = {
     "told of after the list": f"# 3.3 合规要求\n《{A}》、《{B}》、《{C}》、《{D}》。《{A}》为2025年10月修正、自2026年1月1日起施行的版本。",
     "a sentence that goes on": f"# 合规义务\n《{A}》、《{B}》、《{C}》、《{D}》。《{B}》由安环部负责跟踪。",
     "table with other columns first": f"# 合规义务\n\n文号\t实施日期\t名称\n主席令74\t2016-07-02\t{A}\n—\t2012-03-01\t{B}\n—\t2024-01-01\t{C}\n—\t2024-07-01\t{D}",
+    "two halves": f"# 合规义务\n\n序号\t法律法规\t序号\t法律法规\n1\t{A}\t2\t{B}\n3\t{C}\t4\t{D}",
     "transitional words": f"# 合规义务\n主要有{A}、{B}、{C}和{D}等。",
 }
 

@@ -40,6 +40,8 @@ LISTS = {
     "transposed": f"# 不符合项\n\n序号\t1\n责任部门\t生产部\n依据标准\tGB/T 24001-2016\n条款号\t8.1\n严重程度\t轻微\n不符合事实描述\t{FACT}",
     "verdict of grades": f"# 不符合项\n\n部门\t标准\t条款\t不符合描述\t判定\n生产部\tGB/T 24001-2016\t8.1\t{FACT}\t轻微不符合",
     "observations beside": f"# 不符合及观察项\n\n编号\t部门\t标准\t条款\t类型\t描述\n1\t生产部\tGB/T 24001-2016\t8.1\t轻微\t{FACT}\n2\t综合部\tGB/T 24001-2016\t7.2\t观察项\t培训记录可以更完整\n3\t设备部\tGB/T 24001-2016\t7.4\tOFI\t沟通渠道可以增加",
+    "clause in the fact": f"# 不符合项\n\n序号\t部门\t不符合事实及条款\t性质\n1\t生产部\t{FACT}，不符合 GB/T 24001-2016 8.1 条款\t轻微",
+    "clause before the fact": f"# 5 不符合\n不符合1（轻微）生产部，GB/T 24001-2016 8.1：{FACT}。",
     "clauses and a list": f"# 审核发现\n\n条款\t审核证据 Evidence\tC/NC\n4.1\t已识别内外部因素\tC\n8.1\t{FACT}\tNC\n9.3\t管理评审已实施\tC\n\n# 不符合项\n\n编号\t部门\t标准条款\t性质\t事实描述\n1\t生产部\tGB/T 24001-2016 8.1\t轻微\t{FACT}",
 }
 
