@@ -80,18 +80,18 @@ DEVICES = [
 
 @pytest.mark.parametrize("device", DEVICES)
 def test_devices_that_no_list_knows(device: str) -> None:
-    text = f"物理控制：机房环境由{device}监测：型号TH-20R，编号W2509-31，{LAB}校准，证书号HB25-4471，校准日期2025年09月18日，有效期至2026年09月17日。"
+    text = f"物理控制：机房环境由{device}监测：型号RH-7，编号M31，{LAB}校准，证书号JZ25-447，校准日期2025年03月18日，有效期至2026年03月17日。"
     (entry,) = read(text)
     assert entry["device"].endswith(device[-3:])
-    assert entry["valid_until"] == "2026-09-17"
+    assert entry["valid_until"] == "2026-03-17"
 
 
 def test_the_last_certificate_and_the_next_are_two_statements() -> None:
-    text = "储气罐压力表的说明：该表上一周期证书于2025年7月8日到期，当日停用并送检，2025年7月14日检定合格后恢复使用。"
+    text = "锅炉压力表：上一周期证书于2024年4月2日到期，当日停用，2024年4月9日检定合格后恢复使用。"
     entries = calibrations.read(source(text), Report())
     assert stated(entries) == [
-        {"device": "储气罐压力表", "valid_until": "2025-07-08"},
-        {"device": "储气罐压力表", "calibrated_on": "2025-07-14", "result": "合格"},
+        {"device": "锅炉压力表", "valid_until": "2024-04-02"},
+        {"device": "锅炉压力表", "calibrated_on": "2024-04-09", "result": "合格"},
     ]
     assert len({entry.thing for entry in entries}) == 1
 
@@ -116,7 +116,7 @@ def test_a_size_is_no_model(size: str) -> None:
         "仪器仪表的管理：编号清晰，台账齐全，检定计划已制定。",
         "礼仪培训：2025年1月5日检定中心组织，证书编号A-100。",
         "设备\t台数\t功率\n空压机\t2\t75\n冷冻机\t1\t55",
-        "物理控制：前台登记、门禁。证书号HB25-4471，有效期至2026年9月17日。",
+        "物理控制：前台登记、门禁。证书号JZ25-447，有效期至2026年3月17日。",
     ],
 )
 def test_what_is_no_calibration(text: str) -> None:

@@ -78,7 +78,7 @@ def test_further_columns_and_subtotals_stand_beside() -> None:
 
 @pytest.mark.parametrize(
     "note",
-    ["注：分项四舍五入，与合计有尾差。", "注：各项取整，故与分项之和相差 1。", "Note: figures are rounded."],
+    ["注：分项四舍五入，与合计有尾差。", "注：各项取整，与分项之和相差 1。", "Note: figures are rounded."],
 )
 def test_a_note_on_rounding(note: str) -> None:
     (found,) = read(f"# 安全投入\n\n{TABLES['plain']}\n\n{note}")
