@@ -1,6 +1,6 @@
 """Lines of text to characters: each with its probability and where it stands along the line.
 
-A crop is brought to 48 pixels of height and 0.8 of its width, padded to a multiple of 16 (few shapes,
+A crop is brought to 48 pixels of height and 0.74 of its width, padded to a multiple of 16 or 32 (few shapes,
 little padding), and read greedily (CTC): each step of 8 pixels says one class, repeats and blanks are
 dropped.
 """
@@ -13,12 +13,14 @@ from typing import NamedTuple
 import cv2
 import numpy as np
 
-from ingest.ocr.engine import Engine
+from ingest.ocr.engine import Engine, Runtime
 from ingest.ocr.pixels import Floats, Grey
 
 HEIGHT = 48
-SQUEEZE = 0.8
-_BUCKET = 16
+SQUEEZE = 0.74
+_BUCKETS: dict[Runtime, int] = {"onnxruntime": 16, "openvino": 32}
+"""Widths are multiples of this; OpenVINO compiles the model for each it has not seen."""
+
 _NARROWEST = 32
 _WIDEST = 3200
 _BATCH_PIXELS = 320
@@ -38,8 +40,9 @@ Line = tuple[Character, ...]
 def read_lines(crops: Sequence[Grey], engine: Engine) -> list[Line]:
     """The characters of each crop (level text), in the order of the crops."""
     lines: list[Line] = [()] * len(crops)
-    for batch in _batches([_wide(crop) for crop in crops]):
-        width = _bucket(max(wide for _, wide in batch))
+    step = _BUCKETS[engine.runtime]
+    for batch in _batches([_wide(crop) for crop in crops], step):
+        width = _bucket(max(wide for _, wide in batch), step)
         inputs = np.zeros((len(batch), 3, HEIGHT, width), np.float32)
         for row, (index, wide) in enumerate(batch):
             inputs[row, :, :, :wide] = _scaled(crops[index], wide)
@@ -54,16 +57,16 @@ def _wide(crop: Grey) -> int:
     return int(min(max(round(width * HEIGHT / max(height, 1) * SQUEEZE), 1), _WIDEST))
 
 
-def _bucket(wide: int) -> int:
-    return max(-(-wide // _BUCKET) * _BUCKET, _NARROWEST)
+def _bucket(wide: int, step: int) -> int:
+    return max(-(-wide // step) * step, _NARROWEST)
 
 
-def _batches(widths: list[int]) -> Iterator[list[tuple[int, int]]]:
+def _batches(widths: list[int], step: int) -> Iterator[list[tuple[int, int]]]:
     """(index, width) by width: those of one bucket together while they are short."""
     batch: list[tuple[int, int]] = []
     for index in sorted(range(len(widths)), key=lambda at: widths[at]):
-        bucket = _bucket(widths[index])
-        if batch and (_bucket(batch[0][1]) != bucket or (len(batch) + 1) * bucket > _BATCH_PIXELS):
+        bucket = _bucket(widths[index], step)
+        if batch and (_bucket(batch[0][1], step) != bucket or (len(batch) + 1) * bucket > _BATCH_PIXELS):
             yield batch
             batch = []
         batch.append((index, widths[index]))
