@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extract.background.events import by_label, dated, in_cell, names_event, words
+from extract.background.events import by_label, dated, in_cell, is_open, names_event, words
 from extract.background.found import dates_and_spans, own_leaves
 from extract.groups.leaves import body_end
 from extract.source import Source
@@ -76,7 +76,7 @@ def _status(text: str, date: FoundDate, span: FoundSpan | None) -> tuple[bool | 
         return done, title if names_event(title) else ""
     if span is not None or _DEADLINE.match(text, date.end):
         return False, ""
-    near = _AS_PLANNED.sub("", _CLAUSE.split(before)[-1])
+    near = "" if label and is_open(title) else _AS_PLANNED.sub("", _CLAUSE.split(before)[-1])
     end = _BREAK.search(text, date.end, date.end + _REACH)
     clause = _CLAUSE.split(text[date.end : end.start() if end else date.end + _REACH])[0]
     if words("not_done").search(near) or _DEADLINE.match(clause) or _AHEAD.match(clause):

@@ -33,11 +33,16 @@ def words(name: str) -> re.Pattern[str]:
     return rx.compile("|".join(shown), re.I)
 
 
+def is_open(label: str) -> bool:
+    """Whether a label may mean a deadline as well as what was done (纠正措施完成日期)."""
+    return _OPEN.search(label) is not None
+
+
 def by_label(label: str) -> bool | None:
     """What a label says (维修合格日期: done; 下次检验日期, 有效期至: not done; 整改完成日期: either)."""
     if words("not_done").search(label):
         return False
-    if _OPEN.search(label):
+    if is_open(label):
         return None
     return True if words("done").search(label) else None
 

@@ -63,7 +63,9 @@ def one_company(one: Name, other: Name, *, own: bool = False, linked: bool = Fal
     """
     if is_branch(one.key, other.key) or is_branch(other.key, one.key) or _other_place(one, other):
         return False
-    if min(len(one.key), len(other.key)) < _SHORTEST or _hard_words(one) != _hard_words(other):
+    if min(len(one.key), len(other.key)) < _SHORTEST:
+        return False
+    if _hard_words(one) != _hard_words(other) and not _cut_word(one, other):
         return False
     if linked and ratio(one.stem, other.stem) >= _LINKED and _like_cores(one, other):
         return True
@@ -80,6 +82,14 @@ def one_company(one: Name, other: Name, *, own: bool = False, linked: bool = Fal
     if added:
         return (own and len(added) <= 3) or _is_soft(added)
     return own and distance == 2 and len(one.key) >= 10 and one.key[:2] == other.key[:2]
+
+
+def _cut_word(one: Name, other: Name) -> bool:
+    """Whether a word that makes another company has only lost a character in one of the names (新材, 新材料)."""
+    short, long = sorted((_hard_words(one), _hard_words(other)), key=len)
+    lost = [word for word in long if word not in short]
+    added = _added(one.key, other.key)
+    return len(lost) == 1 == len(long) - len(short) and len(added) == 1 < len(lost[0]) and added in lost[0]
 
 
 def _like_cores(one: Name, other: Name) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from extract import labels
 from extract.groups.audit_time import STAGE1
 from extract.groups.leaves import body_end, clean, elsewhere, is_blank, trimmed
-from extract.readers import labelled, lines, spoken, ticks
+from extract.readers import labelled, lines, sections, spoken, ticks
 from extract.readers.labelled import Labelled
 from extract.readers.units import block_at
 from extract.source import Source
@@ -21,7 +21,7 @@ _WAYS = rf"{_WAY}(?:审核|评审)?(?:\s?(?:结合|与|和|加|\+|及|、|并)?\
 _MODE = rx.compile(
     rf"(?:全程|全部)?{_WAYS}(?:审核|评审)?(?:相?结合|方式|形式|进行|实施|开展|审核|评审|的){{1,3}}"
     rf"|(?<=[，,；;])\s?(?:方式\s?[:：为]\s?)?{_WAYS}(?:\s?[A-Za-z-]{{2,10}}){{0,3}}\s?(?=[，,；;）)]|$)"
-    rf"|(?<=[（(])\s?(?:全程|全部)?{_WAYS}(?:审核|评审)?\s?(?=[）)])"
+    rf"|(?<=[（(])\s?(?:全程|全部)?{_WAYS}(?:审核|评审)?\s?(?=[）)，,；;、])"
     r"|\b(?:fully )?(?:on-?site|remote(?:ly)?|hybrid)\b",
     re.I,
 )
@@ -44,6 +44,8 @@ _LEVEL = rx.compile(
     r"(?:中等?偏[高低]|[高中低]等?(?!风险区)|较[高低]|一般|[一二三四ⅠⅡⅢⅣ]级|high|medium|low)(?:\s?风险|级)?",
     re.I,
 )
+_AUDITED_BY = rx.compile(rf"(?:全程|全部)?{_WAYS}(?:审核|评审)(?:相?结合)?(?=[，,；;。（(]|\s|$)")
+_NEXT = rx.compile(r"下一?次|不符合|验证|计划")
 _LONGEST, _NEAR = 160, 400
 
 
@@ -54,6 +56,7 @@ def mode(source: Source, told: list[tuple[FoundDate, FoundDate]]) -> Leaf[str] |
         or choice(source, _near_dates(source, told))
         or _said_mode(source)
         or _by_way(source)
+        or _bare_way(source)
         or next((leaf for dates in told if (leaf := mode_beside(source, dates))), None)
     )
 
@@ -117,6 +120,17 @@ def _by_way(source: Source) -> Leaf[str] | None:
         if value := _mode_meaning(match[name]):
             found.setdefault(value, source.leaf(value, *match.span(name)))
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _bare_way(source: Source) -> Leaf[str] | None:
+    """The way after a bare label that begins a paragraph or cell and names the audit too (方式：现场审核，…)."""
+    for place in own(source, "mode_beside"):
+        match = _AUDITED_BY.match(source.text, place.start, place.end)
+        if place.how != "colon" or match is None or not labelled.begins_at(source, place.label.start):
+            continue
+        if (value := _mode_meaning(match[0])) and not _NEXT.search(" ".join(sections.section_of(source, place.start))):
+            return source.leaf(value, match.start(), match.end())
+    return None
 
 
 def mode_beside(source: Source, dates: tuple[FoundDate, FoundDate] | None) -> Leaf[str] | None:

@@ -39,6 +39,7 @@ _STAGE2 = rx.compile(r"第?二阶段|stage\s?2", re.I)
 _TOLD = rx.compile(
     r"(?:(?:人日|人天)数?|共计?|合计|总计|累计|计|用时|使用|投入|为|是)[，,]?\s?(?:为|是|:)?\s?$"
 )
+_NAMED = rx.compile(r"审核(?:总|合计)?(?:人日|人天)数?\s?(?:共计?|合计|总计|累计|总数为|为|是|计|:)\s?$")
 _BOTH = rx.compile(r"(?P<first>总|合计|现场)[^/／]{0,8}[/／]\s?(?P<second>其中|总|合计|现场)")
 _ABOUT_AUDIT = rx.compile(r"审核|评审|audit", re.I)
 _LONGEST = 160
@@ -82,10 +83,10 @@ def amounts(text: str, base: int = 0) -> list[Amount]:
     found: list[Amount] = []
     last = 0
     for match in _AMOUNT.finditer(shown):
-        value, unit = float(match["n"]), match["unit"] is not None
+        value, lead = float(match["n"]), shown[last : match.start()]
+        unit = match["unit"] is not None or _NAMED.search(lead) is not None
         if value >= _MOST or (not unit and _OTHER_UNIT.match(shown, match.end())):
             continue
-        lead = shown[last : match.start()]
         kind = _kind(lead, _BREAK.split(shown[match.end() : match.end() + 16])[0])
         end = base + match.end("n")
         found.append(Amount(value, base + match.start(), end, kind, unit, _TOLD.search(lead) is not None))

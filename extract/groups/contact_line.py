@@ -12,6 +12,7 @@ from extract.values.found import Found, narrow
 from extract.values.names import places
 from extract.values.organizations import find_organizations
 from schemas import rx
+from schemas.document import Block
 
 EMAIL = rx.compile(r"[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{2,24}){0,3}\.[A-Za-z]{2,12}")
 SITE = rx.compile(
@@ -26,6 +27,7 @@ _MARK = rx.compile(
 _FAX = rx.compile(r"(?:传真|[Ff]ax|FAX)\s?[:：.]?\s*$")
 _FOREIGN_NAME = rx.compile(r"[A-Z][A-Za-z .,()&'-]{5,80}")
 _ADDRESS = rx.compile(r"[省市区县镇路街号村道楼室栋幢座]")
+_NOTE = rx.compile(r"\s?[（(](?P<text>[^（()）\n]{6,160})[)）]")
 _NEXT = 3
 _LONGEST = 120
 
@@ -45,22 +47,29 @@ def read(source: Source, names: Iterable[int]) -> dict[str, Found]:
 
 
 def _lines(source: Source, start: int) -> Iterator[tuple[int, int]]:
-    """What follows the name in its line, then the next lines; a line with its foreign name is passed over."""
+    """What follows the name in its line, cell or brackets, then the next lines but for its foreign name."""
     blocks = source.document.blocks
     first = block_at(source, start)
-    block = blocks[first]
-    if block.role != "body" or block.kind == "table":
-        return
-    name = next(iter(find_organizations(source.text[start : block.end], start)), None)
+    end = _unit_end(source, blocks[first], start)
+    name = next(iter(find_organizations(source.text[start:end], start)), None)
     if name is None:
         return
-    if source.text[name.end : block.end].strip(" \u3000\t"):
-        yield name.end, block.end
+    if note := _NOTE.match(source.text, name.end, end):
+        yield note.span("text")
+    elif source.text[name.end : end].strip(" \u3000\t"):
+        yield name.end, end
+    if blocks[first].kind == "table" or blocks[first].role != "body":
+        return
     for block in blocks[first + 1 : first + 1 + _NEXT]:
         if block.role != "body" or block.kind == "table" or block.end - block.start > _LONGEST:
             return
         if not _FOREIGN_NAME.fullmatch(source.text[block.start : block.end].strip()):
             yield block.start, block.end
+
+
+def _unit_end(source: Source, block: Block, start: int) -> int:
+    """The end of the paragraph or cell that a place is in."""
+    return next((cell.end for cell in block.cells if cell.start <= start < cell.end), block.end)
 
 
 def _details(text: str, base: int) -> Iterator[tuple[str, Found]]:

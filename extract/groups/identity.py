@@ -47,12 +47,15 @@ _APART = rx.compile(r"(?<=[^\W\x00-\x7f])[ \u3000]{1,4}(?=[^\W\x00-\x7f](?:[ \u3
 _NEAR_TITLE = 120
 _LONGEST_SUBTITLE = 60
 _ABOUT = rx.compile(r"附件|详见|见|本报告|说明|日期|编号|内部审核|管理评审|合规性")
-_FILLER = rx.compile(r"[：:\s应当在为于是需须定拟计划最不晚迟早于前安排时间日期（(]{0,16}")
+_FILLER = rx.compile(r"[：:\s应当在为于是需须定拟计划建议请预最不晚迟早于前安排时间日期（(]{0,16}")
+_KIND = rx.compile(
+    r"\s?(?:[为是属系]|[（(])\s?(?:第[一二三四1-4]次)?(?:监督|再认证|换证|复评|年度监督)(?:审核|评审)?\s?[)）]?\s?[，,；;]?"
+)
 _NOTE = rx.compile(r"\s?[（(][^（()）\n]{1,16}[)）]")
 _NEXT = rx.compile(
     r"下一?次\s?[（(][^（()）\n]{1,16}[)）]\s?(?:现场|监督|再认证|年度|例行|换证){0,2}(?:审核|评审|监督)"
 )
-_COMING = rx.compile(r"应|拟|须|需|计划|不晚|不迟|最迟|安排|due|by|before", re.I)
+_COMING = rx.compile(r"应|拟|须|需|计划|建议|预计|不晚|不迟|最迟|最晚|安排|due|by|before", re.I)
 _ARRANGE = rx.compile(
     r"\s?(?:之前|以前|前)[^。；，,\n\d]{0,10}(?:安排|进行|实施|接受|完成|开展|迎接)(?![了过])[^。；，,\n\d]{0,6}"
 )
@@ -316,7 +319,7 @@ def _dated_words(source: Source, name: str) -> Iterator[tuple[str, FoundDate]]:
 def _dates_after(source: Source, ends: Iterable[int]) -> Iterator[tuple[str, FoundDate]]:
     """The dates right after words that end at the offsets, but for verbs and a note in brackets."""
     for end in ends:
-        note = _NOTE.match(source.text, end)
+        note = _NOTE.match(source.text, end) or _KIND.match(source.text, end)
         match = _FILLER.match(source.text, note.end() if note else end)
         at = match.end() if match else end
         dates = find_dates(source.text[at : at + 40], at)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from extract import labels
 from extract.groups import contact_line, licence
@@ -228,7 +229,8 @@ def _body(source: Source, organization: Leaf[str] | None) -> CertificationBody:
         website=_first(source, "website", contact_line.SITE),
         email=_first(source, "email", contact_line.EMAIL),
     )
-    for field, found in contact_line.read(source, (candidate.start for candidate in names)).items():
+    starts = [candidate.start for candidate in names]
+    for field, found in contact_line.read(source, [*starts, *_named_again(source, body.name)]).items():
         if getattr(body, field) is None:
             setattr(body, field, source.leaf(found.value, found.start, found.end))
     return body
@@ -246,6 +248,14 @@ def _body_names(source: Source, organization: Leaf[str] | None) -> list[Candidat
     found += _standing(source)
     audited = organization.value if organization else None
     return [candidate for candidate in found if candidate.value != audited]
+
+
+def _named_again(source: Source, name: Leaf[str] | None) -> Iterator[int]:
+    """Where a line or cell of the head begins with the body's name, whatever follows it."""
+    for unit in units(source) if name and name.raw else ():
+        text = source.text[unit.start : unit.end]
+        if name and text.lstrip().startswith(name.raw) and in_head(source, unit.start):
+            yield unit.start + len(text) - len(text.lstrip())
 
 
 def _standing(source: Source) -> list[Candidate[str]]:
@@ -283,7 +293,7 @@ def _beside_body(source: Source, place: Labelled) -> bool:
         between = source.text[named.end : place.label.start]
         near = 0 <= place.label.start - named.end <= _NEAR_BODY and between.count("\n") <= 4
         if near and "。" not in between and _BODY.search(named.text):
-            return not any(named.end <= p.label.start < place.start for p in _of_organization(source))
+            return not any(named.end <= p.label.start < place.label.start for p in _of_organization(source))
     return False
 
 
