@@ -9,6 +9,8 @@ from schemas import rx
 
 _BRACKET = rx.compile(r"[《》\n\t]")
 _LONGEST = 160
+_DEEPEST = 6
+"""So many titles within titles: brackets that open more often are no titles."""
 _SEPARATORS = " 、,，;；|｜和及与或\u3000"
 
 
@@ -54,6 +56,8 @@ def _title(text: str, opening: int) -> Title | None:
                 end = inner_closed or at
                 return _made(text, opening, end, end, closed=False)
             depth += 1
+            if depth > _DEEPEST:
+                break
         elif match[0] == "》":
             depth -= 1
             inner_closed = at + 1
