@@ -18,8 +18,11 @@ _OVER = rf"{_OVER}(?!情况|的?识别|清单|信息|与否|状态|时间|日期
 _BY = r"(?:取代|替代|代替|替换|废止|superseded|replaced)"
 _BOUND = r"[^，,。；;\n《》、]"
 _BRACKET = rx.compile(r"\s{0,2}[（(\[〔](?P<in>(?:[^（()）\n]|[（(][^（()）\n]{0,30}[)）]){0,120})[)）\]〕]")
+_BEGUN = r"(?:正式)?(?:施行|实施|生效|出台|颁布|公布|发布)"
+_OF_OTHERS = rx.compile(rf"{_BEGUN}(?:之[日时]|以|当[日天])?[起后来时]")
 _AFTER = rx.compile(
-    rf"\s?(?:等{_BOUND}{{0,12}}?)?(?P<comma>[，,])?\s?(?P<lead>{_BOUND}{{0,24}}?)(?:"
+    rf"\s?(?:等{_BOUND}{{0,12}}?)?(?P<comma>[，,])?\s?(?P<lead>{_BOUND}{{0,24}}?)"
+    rf"(?:《[^《》\n]{{1,60}}》\s?{_BEGUN}{_BOUND}{{0,8}}?[，,]?{_BOUND}{{0,6}}?)?(?:"
     rf"{_OVER}|(?:被|由|为|随|因){_BOUND}{{0,16}}(?:《[^《》\n]{{1,60}}》{_BOUND}{{0,12}}?)?{_BY}"
     r"|(?:更新|修订|替换|变更|调整|更名|修改|更改|换版|改|并入|纳入|整合)(?:成|为|入|到|进)?\s?《)"
 )
@@ -71,7 +74,7 @@ def gone_after(text: str, at: int) -> tuple[int, bool] | None:
     ((13, True), None)
     """
     match = _AFTER.match(text, at)
-    if not match or _NOT.search(match["lead"]):
+    if not match or _NOT.search(match["lead"]) or _OF_OTHERS.match(match["lead"]):
         return None
     if match["comma"] and not _OPENING.match(match["lead"]):
         return None

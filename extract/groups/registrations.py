@@ -37,15 +37,18 @@ _PREFIXED = rx.compile(
 )
 
 
-def registrations(source: Source, rows: list[Row]) -> list[Registration]:
-    """One entry a registration, in the order of the rows; a cell may have several numbers."""
+def registrations(source: Source, rows: list[Row], *, expert: bool = False) -> list[Registration]:
+    """One entry a registration, in the order of the rows; a cell may have several numbers.
+
+    A technical expert (`expert`) needs none: of one only what has a number counts."""
     found: list[Registration] = []
     for row in (part for whole in rows for part in _parts(whole)):
         numbers = _numbers(source, row)
         wanted: list[Leaf[str] | None] = [*numbers] or [None]
         for number in wanted:
             one = _registration(source, row, number)
-            if one.number or one.system or (one.grade and not numbers and len(rows) > 1):
+            told = one.number or one.system or (one.grade and not numbers and len(rows) > 1)
+            if told and (one.number or not expert):
                 found.append(one)
     return found
 
@@ -94,8 +97,7 @@ def _numbers(source: Source, row: Row) -> list[Leaf[str]]:
 
 def _system(source: Source, row: Row, number: Leaf[str] | None) -> Leaf[str] | None:
     """The registration's system: its column, else the letters in its number."""
-    cell = row.get("system")
-    if cell is not None:
+    for cell in filter(None, (row.get("system"), row.get("grade"))):
         text = source.text[cell.start : cell.end]
         for one in find_systems(text, cell.start, short=True):
             return source.leaf(one.value, one.start, one.end)
@@ -121,16 +123,25 @@ def _grade(source: Source, row: Row, system: str) -> Leaf[str] | None:
     """The grade as written; of several told by system (E：审核员 O：实习审核员) that of this system."""
     cell = row.get(f"grade {system}") or row.get("grade")
     if cell is None or is_blank(cell.text):
-        return _grade_in_role(source, row.get("role"))
+        return _grade_in(source, row.get("role")) or _grade_in(source, row.get("system"))
     for part in _PREFIXED.finditer(source.text, cell.start, cell.end):
         which = find_systems(part["which"], short=True)
         if which and which[0].value == system:
             return source.leaf(clean(part["what"]), part.start("what"), part.end("what"))
+    if _with_system(cell.text) and (own := _grade_in(source, cell)):
+        return own
     return source.leaf(clean(cell.text), cell.start, cell.end)
 
 
-def _grade_in_role(source: Source, cell: Piece | None) -> Leaf[str] | None:
-    """The grade where the role's cell has it too (组员/实习审核员)."""
+def _with_system(text: str) -> bool:
+    """Whether a grade's cell names one grade and beside it a system (QMS 审核员)."""
+    grades = list(GRADE.finditer(text))
+    rest = GRADE.sub(" ", text)
+    return len(grades) == 1 and rest.strip() != "" and bool(find_systems(rest, short=True))
+
+
+def _grade_in(source: Source, cell: Piece | None) -> Leaf[str] | None:
+    """The grade where the cell of the role or system has it too (组员/实习审核员, FSMS 审核员)."""
     if cell is None:
         return None
     match = GRADE.search(source.text, cell.start, cell.end)

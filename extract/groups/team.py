@@ -72,6 +72,7 @@ def read(source: Source, report: Report) -> None:
     _add_beside(source, people)
     counted = any(_repeats(person.rows) for person in people.values())
     report.team = [_member(source, person, counted) for person in people.values()]
+    team_beside.add_letters(source, [(m, p.rows) for m, p in zip(report.team, people.values(), strict=True)])
     report.attendants = _attendants(source)
 
 
@@ -237,13 +238,16 @@ def _names_after(source: Source, place: Labelled) -> list[Found]:
 
 
 def _member(source: Source, person: _Person, counted: bool) -> TeamMember:
-    registered = registrations(source, person.rows)
+    role = _role(source, person.roles)
+    expert = role is not None and role.value == "technical_expert"
+    registered = registrations(source, person.rows, expert=expert)
+    grade = best_grade(source, person.rows) or _told_grade(source, person)
     member = TeamMember(
         name=gather(source, person.names),
         label=_letter(source, person.rows, counted),
-        role=_role(source, person.roles),
+        role=role,
         registrations=registered,
-        grade=best_grade(source, person.rows) or _told_grade(source, person),
+        grade=None if expert and grade and not _GRADE.search(grade.raw) else grade,
     )
     seen: set[str] = set()
     for row in person.rows:

@@ -16,6 +16,7 @@ from extract.values.found import Found
 from extract.values.identifiers import find_registrations
 from extract.values.persons import is_person
 from schemas import rx
+from schemas.report import TeamMember
 
 _NOTE = rx.compile(r"\s{0,3}[（(](?P<text>[^（()）\n]{8,160})[)）]")
 _CODES = rx.compile(
@@ -27,6 +28,7 @@ _LINE = rx.compile(
     r"(?P<name>[^\W\d\x00-\x7f]{2,4})[ \u3000，,、（(:：]{1,4}"
     r"(?P<role>(?:审核组|审核)?组长|组员|(?:主任|高级|实习|见习)?审核员|技术专家)(?![^\s，,、；;。）):：/])"
 )
+_LETTER = rx.compile(r"(?<![A-Za-z])[A-Z](?![A-Za-z])")
 _REACH = 160
 
 
@@ -83,3 +85,18 @@ def lines(source: Source) -> Iterator[tuple[Found, str, tuple[int, int]]]:
             role = labels.value_of("team", "role", match["role"])
             if role and is_person(match["name"]):
                 yield Found(*match.span("name"), match["name"]), role, match.span("role")
+
+
+def add_letters(source: Source, members: list[tuple[TeamMember, list[Row]]]) -> None:
+    """The letters that stand beside roles or names in the members' table (组长 A; 段一（B）), where no column
+    has them: only where each member's is another one, from A on; else they mean systems."""
+    found: list[tuple[TeamMember, int]] = []
+    for member, rows in members:
+        cells = [cell for name in ("role", "name") for row in rows[:1] if (cell := row.get(name))]
+        letters = [m for cell in cells for m in _LETTER.finditer(source.text, cell.start, cell.end)]
+        if member.label is None and len(letters) == 1:
+            found.append((member, letters[0].start()))
+    told = sorted(source.text[at] for _, at in found)
+    if len(told) > 1 and told == [chr(ord("A") + i) for i in range(len(told))]:
+        for member, at in found:
+            member.label = source.leaf(source.text[at], at, at + 1)

@@ -45,6 +45,13 @@ _AMONG_BEFORE = rx.compile(
     r"人[日天]数?\s?[:：为]?\s?\d{1,3}(?:\.\d{1,2})?\s?[（(，,][^。；;\n]{0,20}?(?<![不未])(?:含|包括|包含|算上)"
     r"(?:了|有)?(?:(?:实习|见习)审核员)?\s?(?P<name>[^\W\x00-\x7f]{2,4})"
 )
+_SHARED = rx.compile(
+    r"(?<![\d.])(?P<whole>\d{1,3}(?:\.\d{1,2})?) ?个?(?:人日|人天)[^。；;\n\d]{0,12}[（(:：，,]"
+    r"(?P<shares>[^（()）。；;\n]{6,120})"
+)
+_SHARE = rx.compile(
+    r"(?P<name>[^\W\d\x00-\x7f]{2,4})\s?[:：为]?\s?(?P<n>\d{1,2}(?:\.\d{1,2})?)\s?个?(?:人日|人天|天|日)"
+)
 _SENTENCE, _NEAR = 120, 60
 
 
@@ -119,7 +126,25 @@ def trainee_acts(source: Source, report: Report) -> list[TraineeAct]:
                 if at >= 0 and not any(str(name) in before[since:] for name in others):
                     leaf = source.leaf(match[0], match.start(), match.end())
                     found.append(TraineeAct(member=member, leaf=leaf, kind=kind))
-    return found + [act for member in trainees for act in _among(source, member)]
+    acts = [*_among_all(source, trainees), *_shares(source, trainees)]
+    return found + acts
+
+
+def _among_all(source: Source, trainees: list[TeamMember]) -> Iterator[TraineeAct]:
+    return (act for member in trainees for act in _among(source, member))
+
+
+def _shares(source: Source, trainees: list[TeamMember]) -> Iterator[TraineeAct]:
+    """A trainee's share in the audit time (9人日（甲3天、乙3天、实习丙3天）): the shares with it are the whole."""
+    names = {str(member.name.value): member for member in trainees if member.name}
+    for match in lines.finditer(_SHARED, ("人日", "人天"), source.text, body_end(source)) if names else ():
+        shares = list(_SHARE.finditer(source.text, *match.span("shares")))
+        total = sum(float(share["n"]) for share in shares)
+        if len(shares) > 1 and abs(total - float(match["whole"])) < 0.01:
+            for share in shares:
+                if member := names.get(share["name"]):
+                    leaf = source.leaf(share[0], *share.span())
+                    yield TraineeAct(member=member, leaf=leaf, kind="counted")
 
 
 def _among(source: Source, member: TeamMember) -> Iterator[TraineeAct]:
