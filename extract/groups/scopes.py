@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from extract import labels
+from extract.groups import scope_rows
+from extract.groups.conclusion import concludes
 from extract.groups.leaves import (
     PROSE,
     Candidate,
@@ -38,16 +40,19 @@ _PLACES: dict[Place, str] = {"audit": "audit", "system": "system_scope", "certif
 _PREFIX = rx.compile(
     r"(?:^|(?<=[\n；;。\t:：])|(?<=\s)(?=[QEOSFHI]{1,4}\s{0,2}[:：]))\s{0,4}(?:[-•●·*]\s{0,3}|[（(]?[\dⅠ-Ⅹa-z][)）.、]\s{0,3})?"
     r"(?P<system>[A-Za-z&/+]{1,12}|(?:[^\W\d_]|[、/（）() ]){2,36}?"
-    r"|[^：:\n；;。]{0,12}GB/?T[^：:\n；;。]{4,44})\s{0,3}[:：]\s{0,4}"
+    r"|[^：:\n；;。]{0,12}GB/?T[^：:\n；;。—]{4,44})\s{0,3}(?:[:：]|—{1,2})\s{0,4}"
 )
 _ACTIVITY = rx.compile(
     r"(?:(?:公司|组织|企业|受审核方|该司|单位|本院|本厂|工厂)[^。；\n：:，,]{0,8}?|(?<=[。；\n]))主要(?:从事|进行|经营|生产|提供|承担)(?:的)?\s?"
     r"(?:业务|活动)?(?:为|是)?[：:]?\s{0,3}(?P<text>[^，,。；;\n]{4,240})"
 )
 _ABOUT = rx.compile(r"(?:所涉及的|涉及的|相关的|有关的|范围内的)?[^，。；;]{0,6}管理(?:体系)?活动\s*$")
-_TEXT = rx.compile(r"\s?(?:(?<=[为是])|(?:表述)?(?:为|是)(?!否))\s?[“\"]?(?P<text>[^。；;\n\t”\"]{4,300})")
+_QUOTED = rx.compile(r"(?:的?表述)?[为是]?\s?[“\"「](?P<text>[^。\n\t”\"」]{6,300})[”\"」]")
+_ABOUT_SCOPE = rx.compile(r"审核|调整|变化|变更|扩大|缩小|确定|确认|说明|评审|适宜|一致|不变")
+_TEXT = rx.compile(r"\s?(?:(?<=[为是])|(?:表述)?(?:为|是)(?!否))\s?[:：]?\s?[“\"]?(?P<text>[^。；;\n\t”\"]{4,300})")
 _ASIDE = rx.compile(
-    r"\s?[（(][^（()）]{0,6}(?:不适用|删减|适用性声明|SoA|条款|专业代码|EA|IAF|证书号|详?见附)[^（()）]{0,60}[)）]\s?$"
+    r"\s?[（(]\s?(?:\d{1,2}(?:\.\d{1,3}){1,3}[a-z]?\s?[；;、，,/ ]?\s?){1,12}[)）]\s?$"
+    r"|\s?[（(][^（()）]{0,6}(?:不适用|删减|适用性声明|SoA|条款|专业代码|EA|IAF|证书号|详?见附)[^（()）]{0,60}[)）]\s?$"
 )
 _NO_SCOPE = rx.compile(r"见附|详见|同上|与审核计划一致|同审核计划|一致")
 _MOST_BLOCKS = 14
@@ -83,10 +88,30 @@ def read(source: Source, report: Report) -> None:
 def _labelled(source: Source, systems: list[str]) -> Iterator[_Wording]:
     for place in _PLACES:
         for found in labelled.find_all(source, "scopes", place):
-            if elsewhere(source, found.label.start, "scopes") or found.how == "space":
+            if elsewhere(source, found.label.start, "scopes") or not _is_field(source, found):
+                continue
+            if pairs := scope_rows.rows(source, found, _codes):
+                yield from _rows(source, place, pairs, rank(source, found))
                 continue
             for start, end in _ranges(source, found):
                 yield from _split(source, place, start, end, rank(source, found), systems)
+
+
+def _is_field(source: Source, found: Labelled) -> bool:
+    """Whether a value after mere space is one: a system's prefix, or what a wide gap divides from its label."""
+    if found.how != "space" or _goes_on(found.text):
+        return True
+    gap = source.text[found.label.end : found.start]
+    return "\u3000" in gap and not _ABOUT_SCOPE.search(found.text)
+
+
+def _rows(
+    source: Source, place: Place, pairs: list[tuple[Piece, Piece]], where: int
+) -> Iterator[_Wording]:
+    for told, piece in pairs:
+        low, high = _sentence(source, piece.start, piece.end)
+        for code in _codes(told.text) if _reads_as_scope(source.text[low:high]) else ():
+            yield _Wording(place, code, (told.start, told.end), low, high, where)
 
 
 def _plain(source: Source, systems: list[str], told: set[Place]) -> list[_Wording]:
@@ -98,18 +123,27 @@ def _plain(source: Source, systems: list[str], told: set[Place]) -> list[_Wordin
         early = in_head(source, place.label.start) and "audit" not in told
         line = source.text.rfind("\n", 0, place.label.start)
         where = _headed_place(source, line) or ("audit" if early else "certificate")
+        if pairs := scope_rows.rows(source, place, _codes):
+            found += _rows(source, where, pairs, rank(source, place))
+            continue
         for start, end in _ranges(source, place):
             found += _split(source, where, start, end, rank(source, place), systems)
     return found
 
 
 def _said(source: Source, systems: list[str], told: set[Place]) -> Iterator[_Wording]:
-    """Scopes told in a sentence without a colon (推荐的认证范围为 …), of places that nothing else tells."""
+    """Scopes told in a sentence without a colon (推荐的认证范围为 …), of places that nothing else tells.
+
+    What a conclusion quotes as the scope (证书范围“…”适宜) is the certificate's."""
     for place in (place for place in _PLACES if place not in told):
         for words in spoken.find(source, "scopes", place):
             match = _TEXT.match(source.text, words.end)
             if match and words.start < body_end(source) and not elsewhere(source, words.start, "scopes"):
                 yield from _split(source, place, *match.span("text"), PROSE, systems)
+    for words in spoken.find(source, "scopes", "plain") if "certificate" not in told else ():
+        match = _QUOTED.match(source.text, words.end)
+        if match and concludes(source, words.start) and not elsewhere(source, words.start, "scopes"):
+            yield from _split(source, "certificate", *match.span("text"), PROSE, systems)
 
 
 def _ranges(source: Source, found: Labelled) -> Iterator[tuple[int, int]]:

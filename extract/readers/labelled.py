@@ -20,7 +20,7 @@ from schemas.document import EMPTY, TICKED, UNKNOWN
 How = Literal["colon", "space", "right", "below", "next"]
 FieldKey = tuple[str, str]
 
-_COLON = rx.compile(r"[:：∶﹕]")
+_COLON = rx.compile(r"[:：∶﹕]|——")
 _NOTE_BEFORE = rx.compile(r"[（(\[【][^（()）\[\]【】]{0,80}[)）\]】]\s*$")
 _DATE_END = rx.compile(r"(?:\d\s*[年月日号]|[)）\]】])\s*$")
 _APART = rx.compile(r"[）)]\s{1,8}(?=[^\W\x00-\x7f])|\u3000{2}|[。；;]")
@@ -128,7 +128,7 @@ def _in_unit(source: Source, unit: Unit) -> list[_Label]:
     found: list[_Label] = []
     last = unit.start
     for colon in _COLON.finditer(source.text, unit.start, unit.end):
-        label = _before(source.text, last, colon.start(), bool(found), unit.start)
+        label = _before(source.text, last, colon.span(), bool(found), unit.start)
         if label:
             found.append(label)
             last = label.end
@@ -138,8 +138,11 @@ def _in_unit(source: Source, unit: Unit) -> list[_Label]:
     return [alone, *(label for label in found if label.start >= alone.end)] if alone else found
 
 
-def _before(text: str, low: int, colon: int, inside: bool, unit_start: int) -> _Label | None:
+def _before(
+    text: str, low: int, mark: tuple[int, int], inside: bool, unit_start: int
+) -> _Label | None:
     """The longest known label that ends at a colon."""
+    colon, after = mark
     end = _without_notes(text, max(low, colon - _REACH), colon)
     low = max((mark.end() for mark in _APART.finditer(text, max(low, end - _WINDOW), end)), default=low)
     found = _suffix(text, max(low, end - _WINDOW), end, inside, unit_start)
@@ -158,7 +161,7 @@ def _before(text: str, low: int, colon: int, inside: bool, unit_start: int) -> _
         start = twin[0]
     elif twin and _JOINED.fullmatch(text, before, start):
         start, fields = twin[0], tuple(dict.fromkeys(twin[1] + fields))
-    return _Label(start, colon + 1, fields, name)
+    return _Label(start, after, fields, name)
 
 
 def _without_notes(text: str, low: int, end: int) -> int:

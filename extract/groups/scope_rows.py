@@ -1,0 +1,62 @@
+"""Scopes in rows of a table that has no header: the system in one cell, its scope in the next."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from extract.readers.grid import Grid, grids
+from extract.readers.labelled import Labelled
+from extract.readers.units import Piece, next_body_block
+from extract.source import Source
+
+Systems = Callable[[str], list[str]]
+"""The system codes that a text names."""
+
+_LONGEST_SYSTEM = 40
+_SHORTEST_SCOPE = 6
+
+
+def rows(source: Source, found: Labelled, systems: Systems) -> list[tuple[Piece, Piece]]:
+    """The rows of system and scope that belong to a label: beside it in the table, or in the table after it."""
+    if found.how in ("right", "below"):
+        return list(_beside(grids(source).get(found.block), found, systems))
+    following = next_body_block(source, found.block)
+    if found.text or found.how != "next" or following is None:
+        return []
+    return table(grids(source).get(following[0]), systems)
+
+
+def table(grid: Grid | None, systems: Systems) -> list[tuple[Piece, Piece]]:
+    """The rows of a table in which each is a system and its scope; nothing of any other table."""
+    if grid is None or grid.block.columns > 3:
+        return []
+    pairs = [_pair(grid, row, 0, systems) for row in range(grid.rows)]
+    told = [pair for pair in pairs if pair is not None]
+    return told if len(told) == len(pairs) else []
+
+
+def _beside(grid: Grid | None, found: Labelled, systems: Systems) -> Iterator[tuple[Piece, Piece]]:
+    """The rows right of a label: those that it spans, and those under it whose first cell is blank."""
+    if grid is None:
+        return
+    label = next((c for c in grid.block.cells if c.start <= found.label.start < c.end), None)
+    column = label.column + label.column_span if label else 0
+    for row in range(label.row if label else 0, grid.rows):
+        first = grid.at.get((row, label.column)) if label else None
+        if label is None or (first is not None and first is not label and not grid.is_blank(first)):
+            return
+        pair = _pair(grid, row, column, systems)
+        if pair is None:
+            return
+        yield pair
+
+
+def _pair(grid: Grid, row: int, column: int, systems: Systems) -> tuple[Piece, Piece] | None:
+    """The system's cell at a place and the scope's after it."""
+    cells = [cell for cell in grid.anchors.get(row, ()) if cell.column >= column and not grid.is_blank(cell)]
+    if len(cells) != 2:
+        return None
+    told, scope = grid.piece(cells[0]), grid.piece(cells[1])
+    if len(told.text) > _LONGEST_SYSTEM or len(scope.text) < _SHORTEST_SCOPE or not systems(told.text):
+        return None
+    return told, scope
