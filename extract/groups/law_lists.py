@@ -61,6 +61,7 @@ _SECTIONS: tuple[tuple[str, ListPlace], ...] = (
 )
 _LEADS: tuple[ListPlace, ...] = ("criteria", "compliance")
 _ITEM_MARK = rx.compile(rf"\s{{0,8}}\n\s{{0,8}}(?:{_NUMBERING}|\d{{1,3}}(?=\s)|[-•·①])?\s{{0,8}}$")
+_PARTED = rx.compile(r"[。\n]")
 _FAR = 400
 _OPEN = rx.compile(r"[\s，,、]{0,3}(?:等(?!级|于)|……|\.{3,6}|etc\b)")
 
@@ -106,11 +107,11 @@ def _told(text: str, item: Item) -> tuple[int, str]:
 
 
 def _lines(text: str, run: list[Item]) -> list[range]:
-    """For each item those that stand in one line with it."""
+    """For each item those that stand in one sentence with it, in one line."""
     found: list[range] = []
     first = 0
     for i in range(1, len(run) + 1):
-        if i == len(run) or "\n" in text[run[i - 1].end : run[i].start]:
+        if i == len(run) or _PARTED.search(text, run[i - 1].end, run[i].start):
             found += [range(first, i)] * (i - first)
             first = i
     return found
