@@ -54,6 +54,10 @@ _COUNT_BEFORE = rx.compile(
     r"(?P<n>\d{1,4}|[一二三四五六七八九十百两]{1,5})\s?(?:余)?\s?(?:个|部|项|条|份|种|件)[^。；;\n]{0,16}$"
     r"|(?P<n2>\d{1,4}|[一二三四五六七八九十百两]{1,5})\s?(?:余)?\s?(?:个|部|项|条|份|种|件)[^。；;\n，,]{0,12}(?:法律|法规)[^。；;\n]{0,16}$"
 )
+_COUNT_TOLD = rx.compile(
+    rf"(?:如下|见下表?|下表|下列|以下)[^。；;\n\d]{{0,8}}?(?:共计|合计|总计|共)\s?(?P<n>{_NUM})\s?余?\s?{_EACH}(?=[，,。；;：:\n]|$)"
+)
+_OF_LAWS = rx.compile("法律|法规|合规义务")
 _SECTIONS: tuple[tuple[str, ListPlace], ...] = (
     ("compliance", "compliance"),
     ("criteria", "criteria"),
@@ -202,10 +206,13 @@ def _count(source: Source, made: LawList, start: int, after: int) -> None:
         at = after
     else:
         match = _COUNT_BEFORE.search(narrow(lead))
+        at = before_at
+        if not match:
+            at, lead = _lead(source.text, start, 200)
+            match = _COUNT_TOLD.search(narrow(lead)) if _OF_LAWS.search(lead) else None
         if not match:
             return
         group = "n" if match["n"] else "n2"
-        at = before_at
     value = parse_count(match[group])
     if value:
         start = at + match.end() - len(match[0].lstrip(" \n》，,、"))
