@@ -28,7 +28,7 @@ _BLANK_DATE = rx.compile(
     rf"|(?:19|20)\d{{2}}\s?年\s?\d{{1,2}}\s?月{_S}{{1,10}}日"
 )
 _COUNTING = tuple("共计约为有达是第需用含余近超至于")
-_UNITS = tuple("种类件处条张只辆座家户位批吨米克升组套场期页级岁小分秒层间块根册本款例起宗笔口支把部段步毫千万万亿平立")
+_UNITS = tuple("种类件处条张只辆座家户位批吨米克升组套场期页级岁小分秒层间块根册本款例起宗笔口支把千万亿平立")
 """What stands before and behind the gap of a number in a sentence (共____种)."""
 
 _BLANK_DAYS = (" 日", "\u3000日", "_日")

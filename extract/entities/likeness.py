@@ -85,7 +85,7 @@ def one_company(one: Name, other: Name, *, own: bool = False, linked: bool = Fal
 
 
 def _cut_word(one: Name, other: Name) -> bool:
-    """Whether a word that makes another company has only lost a character in one of the names (新材, 新材料)."""
+    """Whether a word that makes another company has only lost a character in one name (新材, 新材料)."""
     short, long = sorted((_hard_words(one), _hard_words(other)), key=len)
     lost = [word for word in long if word not in short]
     added = _added(one.key, other.key)

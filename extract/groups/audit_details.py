@@ -123,12 +123,13 @@ def _by_way(source: Source) -> Leaf[str] | None:
 
 
 def _bare_way(source: Source) -> Leaf[str] | None:
-    """The way after a bare label that begins a paragraph or cell and names the audit too (方式：现场审核，…)."""
+    """The way that names the audit too, after a bare label that begins a paragraph (方式：现场审核，…)."""
     for place in own(source, "mode_beside"):
         match = _AUDITED_BY.match(source.text, place.start, place.end)
         if place.how != "colon" or match is None or not labelled.begins_at(source, place.label.start):
             continue
-        if (value := _mode_meaning(match[0])) and not _NEXT.search(" ".join(sections.section_of(source, place.start))):
+        headings = " ".join(sections.section_of(source, place.start))
+        if (value := _mode_meaning(match[0])) and not _NEXT.search(headings):
             return source.leaf(value, match.start(), match.end())
     return None
 

@@ -50,7 +50,7 @@ def _lines(source: Source, start: int) -> Iterator[tuple[int, int]]:
     """What follows the name in its line, cell or brackets, then the next lines but for its foreign name."""
     blocks = source.document.blocks
     first = block_at(source, start)
-    end = _unit_end(source, blocks[first], start)
+    end = _unit_end(blocks[first], start)
     name = next(iter(find_organizations(source.text[start:end], start)), None)
     if name is None:
         return
@@ -67,7 +67,7 @@ def _lines(source: Source, start: int) -> Iterator[tuple[int, int]]:
             yield block.start, block.end
 
 
-def _unit_end(source: Source, block: Block, start: int) -> int:
+def _unit_end(block: Block, start: int) -> int:
     """The end of the paragraph or cell that a place is in."""
     return next((cell.end for cell in block.cells if cell.start <= start < cell.end), block.end)
 

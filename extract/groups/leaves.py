@@ -150,7 +150,12 @@ def elsewhere(source: Source, offset: int, group: str) -> bool:
     By the headings above it (`sections.elsewhere` of the group), the title of its row in a form or table, or
     by its own line before it."""
     names = labels.sections(group)["elsewhere"]
-    if sections.within(source, offset, names) or _titled(source, offset, names):
+    return sections.within(source, offset, names) or beside_elsewhere(source, offset, names)
+
+
+def beside_elsewhere(source: Source, offset: int, names: list[str]) -> bool:
+    """As `elsewhere`, but for the headings: by the title of a place's row or by its own line before it."""
+    if _titled(source, offset, names):
         return True
     low = max(offset - 200, 0)
     line = max(source.text.rfind("\n", low, offset) + 1, low)

@@ -13,13 +13,13 @@ from extract.groups.leaves import (
     Candidate,
     date_candidate,
     date_field,
-    elsewhere,
     gather,
     is_blank,
     rank,
     row_title,
     speaks_of,
 )
+from extract.groups.nonconformity_place import elsewhere
 from extract.readers import labelled, sections, spoken
 from extract.source import Source
 from extract.values.dates import find_dates
@@ -179,7 +179,7 @@ def _other(source: Source, offset: int) -> bool:
 
     In a conclusion only its own sentence tells: what stands before it judges the system."""
     concludes = sections.within(source, offset, labels.sections("conclusion")["conclusion"])
-    if not concludes and elsewhere(source, offset, "nonconformities"):
+    if not concludes and elsewhere(source, offset):
         return True
     low = max(offset - 80, 0)
     low = max(low, source.text.rfind("\n", low, offset) + 1, source.text.rfind("。", low, offset) + 1)

@@ -12,11 +12,11 @@ from extract.groups.leaves import (
     Candidate,
     clean,
     date_candidate,
-    elsewhere,
     first_date,
     is_blank,
     text_leaf,
 )
+from extract.groups.nonconformity_place import elsewhere
 from extract.groups.systems import find_systems
 from extract.readers import labelled, sections, ticks
 from extract.readers.labelled import Labelled
@@ -51,7 +51,7 @@ def read(source: Source, stated: int | None) -> list[Nonconformity]:
 
 
 def _other(source: Source, offset: int) -> bool:
-    return elsewhere(source, offset, "nonconformities")
+    return elsewhere(source, offset)
 
 
 def _from_rows(source: Source, rows: list[Row]) -> list[Nonconformity]:

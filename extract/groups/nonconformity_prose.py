@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 from extract import labels
 from extract.groups.cited import clauses_in, shown, standards_of
-from extract.groups.leaves import body_end, cell_title, clean, elsewhere, text_leaf
+from extract.groups.leaves import body_end, cell_title, clean, text_leaf
+from extract.groups.nonconformity_place import elsewhere
 from extract.readers import sections, ticks
 from extract.readers.units import Piece, once, piece, units
 from extract.source import Source
@@ -79,14 +80,14 @@ def _parts(source: Source) -> list[Piece]:
     """The lines on nonconformities, those with several ordinals part by part."""
     found: list[Piece] = []
     headed = sections.find(source, labels.sections("nonconformities")["audit"])
-    own = [section for section in headed if not elsewhere(source, section.start, "nonconformities")]
+    own = [section for section in headed if not elsewhere(source, section.start)]
     last = body_end(source)
     for unit in units(source):
         if unit.start >= last:
             break
         if not (sections.covers(own, unit.start) or _is_titled(cell_title(source, unit))):
             continue
-        if elsewhere(source, unit.start + 1, "nonconformities"):
+        if elsewhere(source, unit.start + 1):
             continue
         for line in _LINE.finditer(source.text, unit.start, unit.end):
             cuts = [0, *(m.start() for m in _PARTS.finditer(line[0]) if m.start()), len(line[0])]

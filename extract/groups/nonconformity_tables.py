@@ -13,7 +13,8 @@ from typing import Literal
 
 from extract import labels
 from extract.groups import nonconformity_prose
-from extract.groups.leaves import elsewhere, is_blank, row_title
+from extract.groups.leaves import is_blank, row_title
+from extract.groups.nonconformity_place import elsewhere
 from extract.readers import sections, tables, ticks
 from extract.readers.grid import Grid, grids
 from extract.readers.tables import Row
@@ -51,7 +52,7 @@ def _read(source: Source) -> tuple[list[Row], list[Row]]:
     lists: list[Row] = []
     findings: list[Row] = []
     for block, rows in blocks.items():
-        rows = [row for row in rows if not elsewhere(source, row.start, _GROUP)]
+        rows = [row for row in rows if not elsewhere(source, row.start)]
         boxes = _boxes(grids(source)[block], rows[0].row) if rows and rows[0].form == "columns" else {}
         told = [_verdict(source, row, boxes) for row in rows]
         bad = [row for row, verdict in zip(rows, told, strict=True) if verdict == "nonconform"]

@@ -17,7 +17,7 @@ _SHORTEST_SCOPE = 6
 
 
 def rows(source: Source, found: Labelled, systems: Systems) -> list[tuple[Piece, Piece]]:
-    """The rows of system and scope that belong to a label: beside it in the table, or in the table after it."""
+    """The rows of system and scope of a label: beside it in its table, or in the table after it."""
     if found.how in ("right", "below"):
         return list(_beside(grids(source).get(found.block), found, systems))
     following = next_body_block(source, found.block)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import NamedTuple
 
 from extract import labels
@@ -38,7 +39,7 @@ from schemas.report import Place, Report, Scope, Site
 
 _PLACES: dict[Place, str] = {"audit": "audit", "system": "system_scope", "certificate": "certificate"}
 _PREFIX = rx.compile(
-    r"(?:^|(?<=[\n；;。\t:：])|(?<=\s)(?=[QEOSFHI]{1,4}\s{0,2}[:：]))\s{0,4}(?:[-•●·*]\s{0,3}|[（(]?[\dⅠ-Ⅹa-z][)）.、]\s{0,3})?"
+    r"(?:^|(?<=[\n；;。\t:：—])|(?<=\s)(?=(?:[QEOSFHI]{1,4}|[A-Z][A-Za-z/&+]{1,11})\s{0,2}[:：]))\s{0,4}(?:[-•●·*]\s{0,3}|[（(]?[\dⅠ-Ⅹa-z][)）.、]\s{0,3})?"
     r"(?P<system>[A-Za-z&/+]{1,12}|(?:[^\W\d_]|[、/（）() ]){2,36}?"
     r"|[^：:\n；;。]{0,12}GB/?T[^：:\n；;。—]{4,44})\s{0,3}(?:[:：]|—{1,2})\s{0,4}"
 )
@@ -47,9 +48,14 @@ _ACTIVITY = rx.compile(
     r"(?:业务|活动)?(?:为|是)?[：:]?\s{0,3}(?P<text>[^，,。；;\n]{4,240})"
 )
 _ABOUT = rx.compile(r"(?:所涉及的|涉及的|相关的|有关的|范围内的)?[^，。；;]{0,6}管理(?:体系)?活动\s*$")
+_NAMED = rx.compile(r"(?<=[\s\u3000])[A-Za-z/&+]{1,12}\s?[:：]$")
+"""A system between the label and its colon (审核范围　QMS：)."""
+
 _QUOTED = rx.compile(r"(?:的?表述)?[为是]?\s?[“\"「](?P<text>[^。\n\t”\"」]{6,300})[”\"」]")
 _ABOUT_SCOPE = rx.compile(r"审核|调整|变化|变更|扩大|缩小|确定|确认|说明|评审|适宜|一致|不变")
-_TEXT = rx.compile(r"\s?(?:(?<=[为是])|(?:表述)?(?:为|是)(?!否))\s?[:：]?\s?[“\"]?(?P<text>[^。；;\n\t”\"]{4,300})")
+_TEXT = rx.compile(
+    r"\s?(?:(?<=[为是])|(?:表述)?(?:为|是)(?!否))\s?[:：]?\s?[“\"]?(?P<text>[^。；;\n\t”\"]{4,300})"
+)
 _ASIDE = rx.compile(
     r"\s?[（(]\s?(?:\d{1,2}(?:\.\d{1,3}){1,3}[a-z]?\s?[；;、，,/ ]?\s?){1,12}[)）]\s?$"
     r"|\s?[（(][^（()）]{0,6}(?:不适用|删减|适用性声明|SoA|条款|专业代码|EA|IAF|证书号|详?见附)[^（()）]{0,60}[)）]\s?$"
@@ -98,16 +104,14 @@ def _labelled(source: Source, systems: list[str]) -> Iterator[_Wording]:
 
 
 def _is_field(source: Source, found: Labelled) -> bool:
-    """Whether a value after mere space is one: a system's prefix, or what a wide gap divides from its label."""
+    """Whether a value after mere space is one: with a system's prefix, or after a wide gap."""
     if found.how != "space" or _goes_on(found.text):
         return True
     gap = source.text[found.label.end : found.start]
     return "\u3000" in gap and not _ABOUT_SCOPE.search(found.text)
 
 
-def _rows(
-    source: Source, place: Place, pairs: list[tuple[Piece, Piece]], where: int
-) -> Iterator[_Wording]:
+def _rows(source: Source, place: Place, pairs: list[tuple[Piece, Piece]], where: int) -> Iterator[_Wording]:
     for told, piece in pairs:
         low, high = _sentence(source, piece.start, piece.end)
         for code in _codes(told.text) if _reads_as_scope(source.text[low:high]) else ():
@@ -152,6 +156,9 @@ def _ranges(source: Source, found: Labelled) -> Iterator[tuple[int, int]]:
         if not labelled.begins_at(source, found.start):
             yield found.start, found.end
         return
+    tail = _NAMED.search(found.label.text)
+    start = found.label.start + tail.start() if tail and _codes(tail[0]) else found.start
+    found = replace(found, start=start)
     blocks = source.document.blocks
     last = found.end if found.text else found.start
     if blocks[found.block].kind == "table":
@@ -194,7 +201,9 @@ def _split(
     marks = [(m, codes) for m in _prefixes(source.text, start, end) if (codes := _codes(m["system"]))]
     if not marks or source.text[start : marks[0][0].start()].strip(" \t\n；;"):
         first = marks[0][0].start() if marks else end
-        yield from _unmarked(source, place, start, first, where, systems)
+        told = {code for _, codes in marks for code in codes}
+        others = [system for system in systems if system not in told]
+        yield from _unmarked(source, place, start, first, where, others if told else systems)
     for i, (mark, codes) in enumerate(marks):
         limit = marks[i + 1][0].start() if i + 1 < len(marks) else end
         low, high = _sentence(source, mark.end(), limit)

@@ -247,7 +247,7 @@ def _member(source: Source, person: _Person, counted: bool) -> TeamMember:
         label=_letter(source, person.rows, counted),
         role=role,
         registrations=registered,
-        grade=None if expert and grade and not _GRADE.search(grade.raw) else grade,
+        grade=None if expert and grade and not _of_auditing(grade.raw) else grade,
     )
     seen: set[str] = set()
     for row in person.rows:
@@ -256,6 +256,11 @@ def _member(source: Source, person: _Person, counted: bool) -> TeamMember:
                 seen.add(str(code.value))
                 member.professional_codes.append(code)
     return member
+
+
+def _of_auditing(grade: str) -> bool:
+    """Whether a grade is one of auditors, or the expert's part in the team: no title of a trade (工程师)."""
+    return bool(_GRADE.search(grade)) or labels.value_of("team", "role", grade) is not None
 
 
 def _told_grade(source: Source, person: _Person) -> Leaf[str] | None:

@@ -135,7 +135,7 @@ def _among_all(source: Source, trainees: list[TeamMember]) -> Iterator[TraineeAc
 
 
 def _shares(source: Source, trainees: list[TeamMember]) -> Iterator[TraineeAct]:
-    """A trainee's share in the audit time (9人日（甲3天、乙3天、实习丙3天）): the shares with it are the whole."""
+    """A trainee's share in the audit time, where the shares are the whole (9人日（甲6天、实习丙3天）)."""
     names = {str(member.name.value): member for member in trainees if member.name}
     for match in lines.finditer(_SHARED, ("人日", "人天"), source.text, body_end(source)) if names else ():
         shares = list(_SHARE.finditer(source.text, *match.span("shares")))

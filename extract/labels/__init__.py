@@ -194,6 +194,11 @@ def fields_of(name: str) -> tuple[tuple[str, str], ...]:
     )
 
 
+def _of_organization(name: str) -> tuple[tuple[str, str], ...]:
+    """The organization's fields of a label: what they have differs in kind (成立日期/执照期限)."""
+    return tuple(one for one in fields_of(name) if one[0] == "organization")
+
+
 @lru_cache(maxsize=4096)
 def joint_fields(text: str) -> tuple[tuple[str, str], ...]:
     """The fields of a label that joins several of a kind; their last word may be shared.
@@ -207,7 +212,9 @@ def joint_fields(text: str) -> tuple[tuple[str, str], ...]:
     kind = parts[-1][-2:]
     if len(parts) < 2 or not kind or kind.isascii() or not all(parts):
         return ()
-    found = [fields_of(part if part.endswith(kind) else part + kind) for part in parts]
+    found = [
+        fields_of(part if part.endswith(kind) else part + kind) or _of_organization(part) for part in parts
+    ]
     return tuple(dict.fromkeys(one for fields in found for one in fields)) if all(found) else ()
 
 

@@ -138,9 +138,7 @@ def _in_unit(source: Source, unit: Unit) -> list[_Label]:
     return [alone, *(label for label in found if label.start >= alone.end)] if alone else found
 
 
-def _before(
-    text: str, low: int, mark: tuple[int, int], inside: bool, unit_start: int
-) -> _Label | None:
+def _before(text: str, low: int, mark: tuple[int, int], inside: bool, unit_start: int) -> _Label | None:
     """The longest known label that ends at a colon."""
     colon, after = mark
     end = _without_notes(text, max(low, colon - _REACH), colon)

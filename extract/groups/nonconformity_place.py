@@ -1,0 +1,54 @@
+"""Whether a place speaks of other nonconformities than this audit's: of the last audit, an internal one."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from extract import labels
+from extract.groups.leaves import beside_elsewhere
+from extract.readers import notes, sections
+from extract.readers.grid import grids
+from extract.readers.units import block_at
+from extract.source import Source
+from schemas import rx
+
+_GROUP = "nonconformities"
+_JOIN = rx.compile(r"以及|[及和与、/／，,;；&]|\band\b")
+_THIS = rx.compile("本次|本轮|this audit")
+_LEAD = 60
+
+
+def elsewhere(source: Source, offset: int) -> bool:
+    """Whether a place speaks of another activity or audit.
+
+    Under a heading of both (不符合及上次不符合的验证) the words before the place itself tell: those of its line,
+    or the line before its table."""
+    names = labels.sections(_GROUP)["elsewhere"]
+    if beside_elsewhere(source, offset, names):
+        return True
+    if not sections.within(source, offset, names):
+        return False
+    if any(_is_other(title) for title in sections.section_of(source, offset)):
+        return True
+    low = max(offset - _LEAD, 0)
+    lead = source.text[max(source.text.rfind("\n", low, offset) + 1, low) : offset]
+    return labels.has_name(lead, names) or _captioned(source, offset)
+
+
+@lru_cache(maxsize=1024)
+def _is_other(title: str) -> bool:
+    """Whether a heading names others alone, not this audit's first or by name."""
+    names = labels.sections(_GROUP)["elsewhere"]
+    if not labels.has_name(title, names):
+        return False
+    own = labels.sections(_GROUP)["listed"]
+    first, *more = _JOIN.split(title)
+    parts = [first, *(part for part in more if _THIS.search(part))]
+    return not any(labels.has_name(part, own) and not labels.has_name(part, names) for part in parts)
+
+
+def _captioned(source: Source, offset: int) -> bool:
+    """Whether the line before the table of a place names others."""
+    grid = grids(source).get(block_at(source, offset))
+    lead = notes.before(grid) if grid is not None and offset < grid.block.end else None
+    return lead is not None and len(lead.text) <= _LEAD and _is_other(lead.text)
