@@ -21,8 +21,8 @@ _LEAD = 60
 def elsewhere(source: Source, offset: int) -> bool:
     """Whether a place speaks of another activity or audit.
 
-    Under a heading of both (不符合及上次不符合的验证) the words before the place itself tell: those of its line,
-    or the line before its table."""
+    Under a heading of both (不符合及上次不符合的验证) what stands before the place itself tells: its line,
+    the line before its table."""
     names = labels.sections(_GROUP)["elsewhere"]
     if beside_elsewhere(source, offset, names):
         return True
