@@ -97,7 +97,8 @@ def _numbers(source: Source, row: Row) -> list[Leaf[str]]:
 
 def _system(source: Source, row: Row, number: Leaf[str] | None) -> Leaf[str] | None:
     """The registration's system: its column, else the letters in its number."""
-    for cell in filter(None, (row.get("system"), row.get("grade"))):
+    cell = row.get("system")
+    if cell is not None:
         text = source.text[cell.start : cell.end]
         for one in find_systems(text, cell.start, short=True):
             return source.leaf(one.value, one.start, one.end)
