@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from extract import labels
-from extract.groups import nonconformity_items
+from extract.groups import nonconformity_counts, nonconformity_items
 from extract.groups.leaves import (
     FORM,
     PROSE,
@@ -65,6 +65,7 @@ _NOT_HERE = rx.compile(
     re.I,
 )
 _DUE = rx.compile(r"(?:应当?|须|需|请|要求)[^。；\n\d]{0,14}[在于]?\s?$")
+_AGREED = rx.compile(r"(?:商定|约定|承诺|同意|确定|确认|计划|限定?)[^。；\n\d]{0,10}[在于]?\s?$")
 _DUE_AFTER = rx.compile(r"\s?(?:之前|以前|前|内)[^。；\n]{0,24}?(?:完成|提交|整改|关闭|验证|报送|反馈)")
 _LATEST = rx.compile(r"(?:最[迟晚]|不[迟晚]于)[^。；\n\d]{0,6}$")
 _HANDED_IN = rx.compile(r"\s?[^。；\n]{0,16}?(?:完成|提交|整改|关闭|报送|反馈)")
@@ -95,6 +96,9 @@ def _counts(source: Source) -> dict[str, list[Candidate[int]]]:
                 value = 0
             if value is not None and not _other(source, place.label.start):
                 found[grade].append(Candidate(value, place.start, place.end, rank(source, place)))
+    for grade, counted in nonconformity_counts.read(source):
+        if not elsewhere(source, counted.start):
+            found[grade].append(counted)
     spoken_of = [c for c in _spoken(source) if not _other(source, c[1].start)]
     told = {(grade, number): spoken for grade, spoken, number in spoken_of}
     for grade, candidates in found.items():
@@ -214,11 +218,13 @@ def _due(source: Source) -> Leaf[str] | None:
 def _due_in_prose(source: Source) -> list[Candidate[str]]:
     """应在 … 前提交原因分析和纠正措施, 纠正措施应于 … 前完成."""
     found: list[Candidate[str]] = []
+    own = sections.find(source, labels.sections("nonconformities")["listed"])
     for start, end in _sentences(source):
         text = source.text[start:end]
+        asked = (_DUE, _AGREED) if sections.covers(own, start) else (_DUE,)
         for date in find_dates(text):
             before, after = text[: date.start], text[date.end :]
-            told = (_DUE.search(before) and _DUE_AFTER.match(after)) or (
+            told = (any(word.search(before) for word in asked) and _DUE_AFTER.match(after)) or (
                 _LATEST.search(before) and _HANDED_IN.match(after)
             )
             if told and not _other(source, start) and not _other(source, end):

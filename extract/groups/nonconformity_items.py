@@ -40,10 +40,13 @@ _LONGEST_RECORD = 600
 
 def read(source: Source, stated: int | None) -> list[Nonconformity]:
     """One entry a nonconformity and standard; `stated` is the number that the report states."""
+    fields = _from_fields(source)
+    whole = fields if all(item.department for item in fields) else []
     return (
         _from_rows(source, nonconformity_tables.listed(source))
-        or _from_fields(source)
+        or whole
         or nonconformity_prose.read(source, listed=False)
+        or fields
         or _from_sentence(source, stated)
         or nonconformity_prose.read(source, listed=True)
         or _from_rows(source, nonconformity_tables.judged(source))

@@ -8,7 +8,7 @@ from extract import labels
 from extract.groups.leaves import beside_elsewhere
 from extract.readers import notes, sections
 from extract.readers.grid import grids
-from extract.readers.units import block_at
+from extract.readers.units import block_at, numbering_end
 from extract.source import Source
 from schemas import rx
 
@@ -51,4 +51,4 @@ def _captioned(source: Source, offset: int) -> bool:
     """Whether the line before the table of a place names others."""
     grid = grids(source).get(block_at(source, offset))
     lead = notes.before(grid) if grid is not None and offset < grid.block.end else None
-    return lead is not None and len(lead.text) <= _LEAD and _is_other(lead.text)
+    return lead is not None and len(lead.text) <= _LEAD and _is_other(lead.text[numbering_end(lead.text) :])

@@ -26,6 +26,7 @@ _ORDINAL = rx.compile(
 )
 _PARTS = rx.compile(
     r"(?:^|(?<=[。；;]))(?=\s{0,3}(?:[（(]\d{1,2}[)）]|\d{1,2}[、.)）](?!\d)|[①-⑳]|第[一二三四五六七八九十]{1,2}项))"
+    r"|(?<=[。；;])\s{0,3}(?=(?:不符合(?:项|报告)?)?(?:编号|NCR?)\s?[:：为是]?\s?[A-Z\d])"
     r"|(?<=[。；;])\s{0,3}(?=[^\W\x00-\x7f]{1,12}(?:部|科|室|车间|办|中心|组|层|厂|班|库|处)[：:])"
 )
 _LINE = rx.compile(r"[^\n]+")
@@ -34,6 +35,12 @@ _OFFICE = rx.compile(
     r"\s*(?:(?:发生|责任|涉及)(?:部门|单位)\s?[:：为]?\s?)?"
     r"(?P<name>(?:[^\W\d_]|[/、（）() ]){1,22}?"
     r"(?:部|科|室|车间|办|中心|组|层|公司|厂|班|库|处|课|段|站|队|者))\s?[:：，,]"
+)
+_TOLD_OFFICE = rx.compile(
+    r"(?:责任|发生|涉及|所在|受审核|不符合)(?:部门|单位|区域|车间)\s?(?:[:：]|[为是])?\s?(?P<name>(?:[^\W\d_]|[/、（）()]){2,16}?)(?=\s?[，,；;。])"
+)
+_TOLD_FACT = rx.compile(
+    r"(?:不符合)?(?:事实|描述|情况|内容|证据)(?:描述|陈述)?\s?(?:[:：]|[为是]\s?[:：]?|如下\s?[:：])\s?(?P<fact>[^。；;\n]{6,400})"
 )
 _NO_DEPARTMENT = rx.compile(r"本次|审核|共|提出|开具|标准|条款|不符合|轻微|严重|一般|涉及|GB|ISO|第|项")
 _AGAINST = rx.compile(
@@ -111,6 +118,8 @@ def _told(source: Source, part: Piece) -> _Told | None:
     named = _OFFICE.match(part.text, at) or (_PART.match(part.text, at) if ordinal else None)
     if named and _NO_DEPARTMENT.search(named["name"]):
         named = None
+    if named is None and (told := _labelled(source, part)):
+        return _Told(part, clauses, ordinal is not None, *told)
     where = (part.start + named.start("name"), part.start + named.end("name")) if named else None
     low = named.end() if named else at
     stop = fact_end(source, part.start + low, clauses[0].end)
@@ -120,6 +129,16 @@ def _told(source: Source, part: Piece) -> _Told | None:
     if fact is not None and len(fact.text) < _LEAST_FACT:
         fact = None
     return _Told(part, clauses, ordinal is not None, where, fact)
+
+
+def _labelled(source: Source, part: Piece) -> tuple[tuple[int, int], Piece] | None:
+    """Department and fact that a sentence calls so (责任部门生产部，不符合 … 条款，事实为：…)."""
+    office, fact = _TOLD_OFFICE.search(part.text), _TOLD_FACT.search(part.text)
+    if office is None or fact is None:
+        return None
+    start = part.start
+    shown = piece(source, start + fact.start("fact"), start + fact.end("fact"))
+    return (start + office.start("name"), start + office.end("name")), shown
 
 
 def _entries(source: Source, told: _Told, before: int) -> Iterator[Nonconformity]:

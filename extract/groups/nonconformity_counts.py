@@ -1,0 +1,76 @@
+"""Tables that count nonconformities by grade: a column for each grade, a row for each audit or department."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extract import labels
+from extract.groups.leaves import FORM, Candidate
+from extract.readers import notes, sections
+from extract.readers.grid import Grid, grids
+from extract.source import Source
+from extract.values.numbers import parse_count
+from schemas import rx
+from schemas.document import Cell
+
+_GRADES = ("major", "minor")
+_OWN = rx.compile(r"本[次轮阶]|此次|现场审核|二阶段|第二阶段|this audit", re.I)
+_TOTAL = rx.compile(r"\s*(?:合\s?计|总\s?计|共\s?计|小计|合计数|total)\s*(?:total)?\s*", re.I)
+_BAD = rx.compile(r"不符合|不合格|non-?conform|\bNCs?\b", re.I)
+_LONGEST = 60
+
+
+def read(source: Source) -> Iterator[tuple[str, Candidate[int]]]:
+    """The counts of the row for this audit, or of the total, of every such table: grade and place."""
+    names = {grade: set(map(labels.key, labels.fields("nonconformities")[grade])) for grade in _GRADES}
+    for grid in grids(source).values():
+        columns = _columns(grid, names)
+        if columns is None or not _is_of_them(grid):
+            continue
+        top, heads = columns
+        row = _row(grid, top, heads)
+        for grade, cell in heads.items() if row is not None else ():
+            found = grid.at.get((row or 0, cell.column))
+            value = parse_count(grid.text(found)) if found else None
+            if found and value is not None:
+                yield grade, Candidate(value, found.start, found.end, FORM)
+
+
+def _columns(grid: Grid, names: dict[str, set[str]]) -> tuple[int, dict[str, Cell]] | None:
+    """The row of headers that has both grades, and their cells; null without one."""
+    for row in range(min(2, grid.rows)):
+        heads = {
+            grade: cell
+            for cell in grid.anchors.get(row, ())
+            for grade in _GRADES
+            if not names[grade].isdisjoint(grid.keys(cell))
+        }
+        if len(heads) == 2:
+            return row, heads
+    return None
+
+
+def _is_of_them(grid: Grid) -> bool:
+    """Whether the table, the line before it or its heading is on nonconformities."""
+    lead = notes.before(grid)
+    texts = [lead.text[-_LONGEST:] if lead else "", *sections.section_of(grid.source, grid.block.start)[-1:]]
+    return any(_BAD.search(text) for text in (*texts, *map(grid.text, grid.anchors.get(0, ()))))
+
+
+def _row(grid: Grid, top: int, heads: dict[str, Cell]) -> int | None:
+    """The row of this audit, else that of the total, among several that have both counts."""
+    rows = [row for row in range(top + 1, grid.rows) if all(_counts(grid, row, c) for c in heads.values())]
+    titles = {row: grid.text(grid.at.get((row, 0))) for row in rows}
+    own = [row for row in rows if _OWN.search(titles[row])]
+    if len(own) == 1:
+        return own[0]
+    total = [row for row in rows if _TOTAL.fullmatch(titles[row])]
+    other = labels.sections("nonconformities")["elsewhere"]
+    if len(total) != 1 or any(labels.has_name(title, other) for title in titles.values()):
+        return None
+    return total[0]
+
+
+def _counts(grid: Grid, row: int, head: Cell) -> bool:
+    return parse_count(grid.text(grid.at.get((row, head.column)))) is not None

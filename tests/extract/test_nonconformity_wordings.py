@@ -1,0 +1,121 @@
+# ruff: noqa: E501 - the text of reports
+"""Nonconformities of this audit in headings, sentences and tables of counts that others also stand in."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.test_nonconformity_layouts import FACT, ONE, read, shown
+
+HEADINGS = [
+    "四、不符合及上次不符合的验证",
+    "D 不符合和上次审核不符合的关闭情况",
+    "不符合项、以往不符合验证",
+    "不符合与前次审核问题",
+    "Nonconformities and previous findings",
+]
+ROWS = f"编号\t部门\t标准及条款\t性质\t事实\t完成期限\n1\t生产部\tGB/T 24001-2016 8.1\t轻微\t{FACT}\t2032年5月6日"
+OLD = "编号\t部门\t标准及条款\t性质\t事实\n9\t综合部\tGB/T 24001-2016 7.2\t轻微\t培训记录缺页"
+
+
+@pytest.mark.parametrize("heading", HEADINGS)
+def test_headings_of_this_audit_and_the_last_one(heading: str) -> None:
+    text = f"# {heading}\n\n{ROWS}\n\n上次不符合的验证：\n\n{OLD}"
+    found = read(text)
+    assert shown(text) == ONE
+    assert found.due_date is not None
+    assert found.due_date.value == "2032-05-06"
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "上次不符合的验证",
+        "内部审核、不符合和纠正措施",
+        "以往不符合及纠正措施的验证",
+        "上次审核不符合和建议",
+        "Previous nonconformities and their correction",
+    ],
+)
+def test_headings_of_others_alone(heading: str) -> None:
+    assert shown(f"# {heading}\n\n{OLD}") == []
+
+
+SENTENCES = [
+    f"编号1，责任部门生产部，不符合GB/T 24001-2016标准8.1条款，性质轻微，事实为：{FACT}。双方商定在2032年5月6日前完成纠正措施并提交证据。",
+    f"本次审核提出轻微不符合1项，严重不符合0项。编号NC-1，责任部门：生产部，不符合GB/T 24001-2016 8.1条款，事实：{FACT}。受审核方承诺于2032年5月6日前完成整改。",
+    f"本次提出轻微不符合1项，无严重不符合。不符合编号A-1，发生部门为生产部，违反GB/T 24001-2016标准8.1，不符合事实描述：{FACT}。整改应在2032年5月6日之前完成。",
+    f"共开具轻微不符合1项、严重不符合0项。编号A/1，涉及区域：生产部，GB/T 24001-2016 8.1，事实如下：{FACT}。经约定于2032年5月6日前提交纠正措施。",
+]
+
+
+@pytest.mark.parametrize("text", SENTENCES)
+def test_a_nonconformity_in_sentences(text: str) -> None:
+    (item,) = shown(f"# 四、不符合项\n{text}")
+    assert item[1:] == ONE[0][1:]
+    due = read(f"# 四、不符合项\n{text}").due_date
+    assert due is not None and due.value == "2032-05-06"
+
+
+def test_two_in_one_paragraph() -> None:
+    text = (
+        f"编号B-1，责任部门生产部，不符合GB/T 24001-2016 8.1条款，性质轻微，事实为：{FACT}。"
+        "编号B-2，责任部门综合部，不符合GB/T 45001-2020 7.2条款，性质严重，事实为：两名电工没有上岗证。"
+    )
+    assert [i[:5] for i in shown(f"# 不符合项\n{text}")] == [
+        ("B-1", "生产部", "GB/T 24001-2016", "8.1", "minor"),
+        ("B-2", "综合部", "GB/T 45001-2020", "7.2", "major"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "隐患整改由班组承诺于2032年5月6日前完成。",
+        "屋面整改计划于2032年5月6日前完成。",
+        "内部审核的纠正措施商定在2032年5月6日前完成。",
+    ],
+)
+def test_other_terms(text: str) -> None:
+    assert read(f"# 运行控制\n{text}").due_date is None
+
+
+HEADERS = [
+    *("关闭时限", "完成时限", "纠正期限", "整改截止日期", "要求完成时间", "验证期限", "商定期限"),
+    *("纠正措施完成期限", "整改资料提交期限", "双方商定的完成期限", "Closure date", "To be closed by"),
+]
+
+
+@pytest.mark.parametrize("header", HEADERS)
+def test_columns_of_the_time_for_correction(header: str) -> None:
+    due = read(
+        f"# 不符合\n\n序号\t部门\t条款\t性质\t描述\t{header}\n1\t生产部\tGB/T 24001-2016 8.1\t轻微\t{FACT}\t2032-05-06"
+    ).due_date
+    assert due is not None and due.value == "2032-05-06"
+
+
+COUNTED = [
+    ("统计\t严重\t轻微\n本次\t0\t2\n上次监督\t1\t3", 0, 2),
+    ("类别\t严重不符合\t一般不符合\n第二阶段审核\t1\t2\n第一阶段\t0\t4", 1, 2),
+    ("体系\t严重\t轻微\n环境\t0\t1\n职业健康安全\t0\t2\n合计\t0\t3", 0, 3),
+    ("部门\tMajor\tMinor\n生产部\t0\t1\n质检部\t1\t0\nTotal\t1\t1", 1, 1),
+    ("本次\t严重\t轻微\n数量\t0\t2", 0, 2),
+    ("严重\t轻微\n0\t2", 0, 2),
+    ("性质\t数量\n严重\t0\n轻微\t2", 0, 2),
+    ("性质\t本次\t上次\n严重\t0\t1\n轻微\t2\t3", 0, 2),
+    ("\t严重\t轻微\t合计\n本次开具\t0\t2\t2\n其中已关闭\t0\t1\t1", 0, 2),
+    ("审核次序\t轻微\t严重\n本次审核\t2\t0\n历次累计\t6\t0", 0, 2),
+    ("体系\t严重\t轻微\n环境\t0\t1\n职业健康安全\t0\t2", None, None),
+    ("审核\t严重\t轻微\n上次监督\t0\t2\n再上次\t0\t1\n合计\t0\t3", None, None),
+]
+
+
+@pytest.mark.parametrize(("table", "major", "minor"), COUNTED)
+def test_tables_of_counts(table: str, major: int | None, minor: int | None) -> None:
+    found = read(f"# 五、不符合\n\n{table}")
+    assert (found.major and found.major.value, found.minor and found.minor.value) == (major, minor)
+
+
+def test_tables_of_other_grades() -> None:
+    found = read("# 事故统计\n\n年度\t严重\t轻微\n本次统计\t0\t2\n上一年度\t1\t3")
+    assert (found.major, found.minor) == (None, None)
