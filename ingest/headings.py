@@ -40,6 +40,7 @@ _BRACKETS = rx.compile(r"[(（【\[《“][^()（）【】\[\]《》“”]{0,80
 _SENTENCE = rx.compile(r"[。！？；;!?，,…]|[:：].|应当|必须|不得|不应|可以|\bshall\b|\bmust\b")
 _LEAD_IN = rx.compile(r"以下|下列|如下|包括|应当|不得|可以|一致认为|分别为|要求[:：]")
 _CONTENTS = rx.compile(r"[.…·．_]{3,}\s{0,4}\d{0,4}\s{0,4}\Z")
+_NUMBERS = rx.compile(r"\d{1,4}"), rx.compile(rf"[{_CN}]{{1,3}}")
 _UNITS = rx.compile(
     r"[\s\u3000]{0,2}(?:[%％‰℃°㎡㎥~～\-–—/×*+=<>≤≥]|年|月|日|号|时|分|秒|级|吨|千|米|平方|立方|元|万|亿|个|人|台|套|倍|项|次"
     r"|天|小时|层|室|件|份|名|家|kg|km|mm|cm|MPa|kPa|kW|t\b|m\b|m²|L\b)"
@@ -67,9 +68,8 @@ def numbering(text: str) -> Numbering | None:
     """
     for style, pattern in _STRONG:
         if match := pattern.match(text):
-            return Numbering(
-                style, tuple(int(n) for n in re.findall(r"\d{1,4}", match[0])), True, match.end()
-            )
+            numbers = [_number(n) for n in _NUMBERS[style == "chinese"].findall(match[0])]
+            return Numbering(style, tuple(numbers), True, match.end())
     for style, pattern in _WEAK:
         if match := pattern.match(text):
             return Numbering(style, (_number(match[1]),), False, match.end())
@@ -80,9 +80,8 @@ def is_title(text: str, found: Numbering) -> bool:
     """Whether the words after a numbering read like a title: short, no sentence, no value, no quantity."""
     if any(part == 0 or part > 60 for part in found.numbers):
         return False
-    title = text[found.end :]
-    body = title.strip()
-    if not body or not _plausible_start(title, body, found):
+    body = text[found.end :].strip()
+    if not numbers_words(text, found):
         return False
     return reads_like_title(body, LONGEST_STRONG if found.strong else LONGEST_WEAK)
 
@@ -122,9 +121,16 @@ def _width(text: str) -> float:
     return sum(1.0 if character > "\u2e80" else _NARROW for character in text)
 
 
-def _plausible_start(title: str, body: str, found: Numbering) -> bool:
-    if found.style in {"annex", "part"}:
-        return True
+def numbers_words(text: str, found: Numbering) -> bool:
+    """Whether what follows a numbering are words that it may number, no unit and no further number.
+
+    >>> [numbers_words(text, numbering(text)) for text in ("3.5 监视和测量", "3.5 万元", "4、管理场所：甲市")]
+    [True, False, True]
+    """
+    title = text[found.end :]
+    body = title.strip()
+    if not body or found.style in {"annex", "part"}:
+        return bool(body)
     if found.style in {"decimal", "spaced", "dotted"} and _UNITS.match(title):
         return False
     if _ENUMERATED.match(body):
@@ -137,10 +143,10 @@ def _plausible_start(title: str, body: str, found: Numbering) -> bool:
 def _number(text: str) -> int:
     if text.isdigit():
         return int(text)
-    tens, _, ones = text.rpartition("十")
-    if "十" not in text:
+    tens, ten, ones = text.partition("十")
+    if not ten:
         return _CN.index(text[-1]) + 1
-    return (_CN.index(tens) + 1 if tens else 1) * 10 + (_CN.index(ones) + 1 if ones else 0)
+    return (_CN.index(tens[-1]) + 1 if tens else 1) * 10 + (_CN.index(ones[0]) + 1 if ones else 0)
 
 
 @dataclass(slots=True)

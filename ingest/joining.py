@@ -11,6 +11,8 @@ _ENDS = "。！？；：…!?;:"
 _CLOSERS = "”’」』）)】］]》〉\"'"
 _GOES_ON = "，、,（(《“‘—/"
 _CONTINUES = "，。、；：）》”’」』】,;:)！？!?"
+_LABELLED = r"[^，。、；：:,;()（）《》\s][^，。、；：:,;()（）《》]{0,14}[:：]"
+_LABEL = rx.compile(rf"\s{{0,20}}{_LABELLED}")
 _FRESH = rx.compile(
     r"\s{0,20}(?:"
     r"[（(\[【]?\s?(?:\d{1,3}|[一二三四五六七八九十]{1,3}|[a-zA-Z]|[ivx]{1,4})\s?[)）\]】、.．](?!\d)"
@@ -21,7 +23,7 @@ _FRESH = rx.compile(
     r"|附[录件表图]"
     r"|(?:表|图)\s?\d"
     r"|注\s?\d{0,2}[:：]"
-    r"|[^，。、；：:,;()（）《》\s][^，。、；：:,;()（）《》]{0,14}[:：]"
+    rf"|{_LABELLED}"
     r")"
 )
 _ITEM = rx.compile(
@@ -85,6 +87,15 @@ def starts_item(text: str) -> bool:
     (True, True, False, False)
     """
     return _ITEM.match(text) is not None
+
+
+def starts_label(text: str) -> bool:
+    """Whether a text begins with a label: a few words and a colon.
+
+    >>> starts_label(" 管理场所：甲市"), starts_label("检查，发现：甲市")
+    (True, False)
+    """
+    return _LABEL.match(text) is not None
 
 
 def stops_midway(text: str) -> bool:

@@ -180,7 +180,8 @@ class _Flow:
             return False
         if not same_flow(last, line, first=self.lines == 1, moved=left - self.left):
             return False
-        if not fills(last, line, right) or begins_new(last, line):
+        opening = self.open.segments[0].text if self.open else ""
+        if not fills(last, line, right) or begins_new(last, line, opening):
             return False
         if (item.page, item.band) != (above.page, above.band):
             flush = self.measures.indents and line.left - self.left < 0.5 * line.size

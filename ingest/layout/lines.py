@@ -11,8 +11,8 @@ from statistics import median_low as median
 from typing import Any
 
 from ingest.drafts import Segment
-from ingest.headings import is_title, numbering
-from ingest.joining import ends_sentence, joint, starts_fresh, starts_item, stops_midway
+from ingest.headings import is_title, numbering, numbers_words
+from ingest.joining import ends_sentence, joint, starts_fresh, starts_item, starts_label, stops_midway
 from ingest.layout.page import Glyph
 from ingest.marks import CHARACTER, EMPTY_BOXES, TICKED_BOXES, TICKS, mark_up
 from schemas.document import MarkState
@@ -34,6 +34,9 @@ _CLOSERS = "》）)】」』]"
 _OPENERS, _NO_STARTERS = "（(《“‘「『【〔", "，。、；：！？）)》”’」』】〕…,.;:%％"
 HANGING = frozenset("，。、；：！？）》”’」』】〕")
 """Punctuation that writers let hang over the right margin."""
+
+_REFERRED = frozenset("条款项的和与及或至到中所等")
+"""What goes on after the number of a clause that a sentence refers to."""
 
 _LIGATURES = "fl"
 _SURELY, _PERHAPS = 0.6, 1.7
@@ -277,19 +280,31 @@ def fills(line: PdfLine, following: PdfLine, limit: float) -> bool:
     return room < reach and not stops
 
 
-def begins_new(line: PdfLine, following: PdfLine) -> bool:
-    """Whether the wording of the next line begins something new although the line is filled."""
+def begins_new(line: PdfLine, following: PdfLine, opening: str) -> bool:
+    """Whether the wording of the next line begins something new although the line is filled.
+
+    `opening` is the first line of the paragraph that the line belongs to."""
     text = following.text
     if stops_midway(line.text):
         return False
     if ends_sentence(line.text) and starts_fresh(text):
         return True
     if found := numbering(text):
-        if found.style == "list" or (found.strong and is_title(text, found)):
+        if found.style == "list" or (found.strong and is_title(text, found)) or _counts_on(opening, text):
             return True
-        ended = ends_sentence(line.text) or line.text[-1] in _CLOSERS
+        ended = ends_sentence(line.text) or line.text[-1] in _CLOSERS or starts_label(text[found.end :])
         return not found.strong and starts_item(text) and (ended or is_title(text, found))
     return starts_item(text)
+
+
+def _counts_on(opening: str, text: str) -> bool:
+    """Whether a line has the number after that of its paragraph, as the next item has; a clause that is
+    referred to has no words of its own."""
+    first, found = numbering(opening), numbering(text)
+    if first is None or found is None or first.style != found.style or not first.numbers:
+        return False
+    counted = found.numbers == (*first.numbers[:-1], first.numbers[-1] + 1)
+    return counted and numbers_words(text, found) and text[found.end :].lstrip()[0] not in _REFERRED
 
 
 def between(line: PdfLine, following: PdfLine, limit: float) -> str:

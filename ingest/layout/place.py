@@ -120,10 +120,13 @@ def _cell(lines: list[PdfLine], cell: GridCell, page: int) -> list[Segment]:
         return [Segment("", 0, page, (round(left, 1), round(top, 1), round(right, 1), round(bottom, 1)))]
     padding = min(max(min(line.left for line in lines) - left, 0.0), _MOST_PADDING)
     room = right - left - 2 * padding
+    opening = lines[0].text
     for line, following in pairwise(lines):
         limit = line.left + room
-        goes_on = fills(line, following, limit) and not begins_new(line, following)
-        following.segment.before = between(line, following, limit) if goes_on else "\n"
+        if fills(line, following, limit) and not begins_new(line, following, opening):
+            following.segment.before = between(line, following, limit)
+        else:
+            following.segment.before, opening = "\n", following.text
     return [line.segment for line in lines]
 
 

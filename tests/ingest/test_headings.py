@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ingest import read_bytes
+from ingest.headings import numbering
 from tests.ingest import samples
 
 
@@ -121,3 +122,7 @@ def test_markup_is_not_in_the_text() -> None:
         "## 1.2 审核**目的**\n\n本次**审核**的目的是 a。\n\n- 1) 记录\n\n---\n\n![图](a.png)\n".encode(), "x"
     )
     assert samples.texts(document) == ["1.2 审核目的", "本次审核的目的是 a。", "1) 记录"]
+
+
+def test_a_number_that_is_none_is_no_error() -> None:
+    assert numbering("（二十十）某某") is not None

@@ -66,6 +66,41 @@ def test_filled_lines_are_one_paragraph() -> None:
     assert samples.texts(document) == [FULL + FULL + "计划演练。", "下一段。", FULL]
 
 
+ITEMS = [
+    ("3、登记地址：" + FULL[:28], "4、管理场所：" + FULL[:28]),
+    ("（一）" + FULL[:30], "（二）" + FULL[:31]),
+    ("十九、" + FULL[:32], "二十、" + FULL[:32]),
+    ("4.1 " + FULL[:33], "4.2 " + FULL[:32]),
+    ("1. " + FULL[:33], "2. " + FULL[:33]),
+    (FULL[:34], "2）负责人：" + FULL[:28]),
+]
+"""Two items without a full stop, the first of which fills its line."""
+
+REFERENCES = [
+    ("4.1 " + FULL[:33], "4.2条款的要求。"),
+    ("3、" + FULL[:33], "4和第二车间。"),
+    ("3.4 " + FULL[:33], "3.5 万元。"),
+    (FULL[:34], "2）的要求。"),
+]
+"""A line that begins with a number and belongs to the line above."""
+
+
+@pytest.mark.parametrize(("first", "second"), ITEMS)
+def test_the_next_number_begins_a_paragraph_whatever_the_width(first: str, second: str) -> None:
+    assert samples.texts(drawn(lines((72, 100, first), (72, 120, second)))) == [first, second]
+
+    def draw(canvas: Canvas) -> None:
+        table(canvas, [72, 496, 520], [80, 110, 170])
+        lines((76, 100, "内容"), (76, 130, first), (76, 150, second))(canvas)
+
+    assert samples.tables(drawn(draw))[0][1][0] == f"{first}\n{second}"
+
+
+@pytest.mark.parametrize(("first", "second"), REFERENCES)
+def test_a_number_within_a_sentence_begins_nothing(first: str, second: str) -> None:
+    assert samples.texts(drawn(lines((72, 100, first), (72, 120, second)))) == [first + second]
+
+
 def test_words_and_numbers_over_lines() -> None:
     document = drawn(
         lines(
