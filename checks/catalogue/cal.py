@@ -22,9 +22,13 @@ from schemas.dates import add_months, last_day
 from schemas.leaf import Leaf, leaves
 from schemas.report import Calibration
 from schemas.result import Finding
+from schemas.text import fold
 
 RENEWAL = timedelta(days=92)
 """A calibration that begins so long before the end of the last one, or later, is the next one."""
+
+VARIANT = re.compile(r"[A-Za-z]{2,6}(?:\s?\([A-Za-z]{1,3}\)|-[A-Za-z]{1,3})")
+"""A model of letters alone that names a variant; a maker's name is none."""
 
 Statements = list[Calibration]
 
@@ -269,9 +273,11 @@ class _Agencies:
 
 
 def _model_key(value: str) -> Hashable:
-    """A model for comparison; a range or size (0-2.5 MPa) is none."""
-    key = _number_key(re.sub("型号?$", "", value.strip()))
-    return key if key and key[0].isalpha() and any(char.isdigit() for char in key) else None
+    """A model for comparison, with a digit or a variant (ZH-B); a range or size (0-2.5 MPa) is none."""
+    written = re.sub("型号?$", "", value.strip())
+    key = _number_key(written)
+    told = any(char.isdigit() for char in written) or VARIANT.fullmatch(fold(written))
+    return key if key and key[0].isalpha() and told else None
 
 
 def _number_key(value: str) -> str | None:

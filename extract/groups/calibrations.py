@@ -61,6 +61,9 @@ _PLACE = rx.compile(
 )
 """The place or second name of a device in brackets behind it."""
 
+_USED_FOR = rx.compile(r"[^\W\x00-\x7f]{3,}用(?!表)(?=[^\W\x00-\x7f]{2})")
+"""What a device is used for, before its name (热封强度用拉力试验机); 医用, 车用 are parts of names."""
+
 _ABOUT = rx.compile(
     r"编号|型号|规格|检定|校准|校验|检测|合格|有效|见|附|已|未|[台只块件把套个支]$|等|均|外|年|月|日|简称|抽|精度|完好|正常|在用|备用"
     r"|使用|级$|共|各|由|公司"
@@ -253,6 +256,10 @@ def devices(text: str) -> Iterator[Found]:
     for name in _names().find(text):
         if name.start < end or name.value in _NO_DEVICES:
             continue
+        if used := _USED_FOR.match(name.value):
+            length = len("".join(text[name.start : name.end].split()))
+            cut = used.end() if length == name.end - name.start == len(name.value) else 0
+            name = Found(name.start + cut, name.end, name.value[cut:])
         note = _PLACE.match(text, name.end)
         if note and not _ABOUT.search(note["in"]):
             end = note.end()

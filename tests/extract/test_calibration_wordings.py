@@ -90,3 +90,23 @@ def test_a_form_after_a_list_in_one_table_is_no_part_of_it() -> None:
         "结论\t下次审核\t应于2026年8月20日前进行\t<\t<\n签名\t王小江\t组员签名\t报告日期\t2025.8.22"
     )
     assert [entry["device"] for entry in read(text)] == ["压力表"]
+
+
+@pytest.mark.parametrize(
+    ("words", "device"),
+    [
+        ("糖浆浓度用折光仪", "折光仪"),
+        ("封口强度检验用拉力计", "拉力计"),
+        ("空压机用安全阀", "安全阀"),
+        ("环境监测用声级计", "声级计"),
+        ("烘房温度测量用数字温度计", "数字温度计"),
+        ("出厂检验用电子天平", "电子天平"),
+        ("医用天平", "医用天平"),
+        ("车用压力表", "车用压力表"),
+        ("数字万用表", "数字万用表"),
+        ("通用卡尺", "通用卡尺"),
+    ],
+)
+def test_what_a_device_is_used_for_is_no_part_of_its_name(words: str, device: str) -> None:
+    (entry,) = read(f"{words}（型号 QD-20，编号 88301，证书编号 JZ25-001，校准日期 2025-01-05）完好。")
+    assert (entry["device"], entry["model"], entry["serial"]) == (device, "QD-20", "88301")
