@@ -25,6 +25,7 @@ _CHINESE = rx.compile(
     r"[^\W\x00-\x7f](?:[^\W\x00-\x7f]|[\d年月日、—~～\-·/%]|[（(][^（()）]{1,40}[)）]|\s(?=[^\W\x00-\x7f（(\d]))*"
     r"(?=\s{1,3}[A-Z/]|$|\s{0,3}[:：，,。]?\s*$)"
 )
+_UNIT = rx.compile(r"(?:\s{0,3}[（(\[【]\s?|[\s，,]{1,3})(?:金额|计量|货币)?单位\s?(?:[:：]|为)")
 _REST = rx.compile(r"[^\n]{2,60}")
 _NUMBER = rx.compile(
     r"\s{0,3}(?:(?:附?表|[Tt]able)\s{0,2}(?:[A-Z](?:[-—–.]?\d{1,2})?|\d{1,3})(?:[-—–.]\d{1,3}){0,2}"
@@ -68,7 +69,8 @@ def _row_title(grid: Grid, row: int) -> Cell | None:
 
 
 def _shown(source: Source, start: int, text: str) -> Leaf[str] | None:
-    """A title without its numbering and without its translation."""
+    """A title without its numbering, without its translation and a note on its unit (单位：元)."""
+    text = _UNIT.split(text, maxsplit=1)[0]
     begin = numbering_end(text) if not (number := _NUMBER.match(text)) else number.end()
     match = _CHINESE.match(text, begin) or _REST.match(text, begin)
     if match is None:

@@ -20,6 +20,10 @@ from schemas.leaf import Leaf
 from schemas.report import Report, TableWithTotal, TotalItem
 
 _NOT_ADDED = rx.compile(r"单价|数量|价格|比例|比率|占比|序号|编号|%|price|quantity|qty|unit|No", re.I)
+_ROW_NAME = rx.compile(
+    r"序号|编号|代码|^\s?(?:项目|科目|名称|类别|种类|内容|单位|部门|班组|车间|产品|时间|日期|期间)\s?$|[年月季]度?份?\s?$|[年月]别|No\b|year|month|item",
+    re.I,
+)
 _SHARE = rx.compile(r"占比|比例|比率|百分|%|％|share|percent", re.I)
 _MONEY = rx.compile(r"元|金额|费用|投入|支出|预算|amount|cost|RMB|CNY", re.I)
 _ROUNDED = rx.compile(r"四舍五入|取整|尾差|舍入|修约|进位|近似|未取整|原始数据|rounded|rounding", re.I)
@@ -184,16 +188,36 @@ def _names(grid: Grid, rows: list[int], column: int) -> dict[int, Leaf[str]]:
 def _across(grid: Grid) -> Iterator[TableWithTotal]:
     """Rows whose last column is headed as the total of the columns before it."""
     header = grid.anchors.get(0, [])
-    if len(header) < 4 or _words("total").isdisjoint(grid.keys(header[-1])):
+    if len(header) < 3 or _words("total").isdisjoint(grid.keys(header[-1])):
         return
-    names = header[1:-1]
-    if any(_NOT_ADDED.search(grid.source.text[c.start : c.end]) or _amount(grid, c) for c in names):
+    first = _is_item(grid, header[0]) and not _adds_up(grid, header[1:-1], header[-1])
+    names = header[0 if first else 1 : -1]
+    if len(names) < 2 or any(
+        _NOT_ADDED.search(grid.source.text[c.start : c.end]) or _amount(grid, c) for c in names
+    ):
         return
     for row in range(1, grid.rows):
         total = _amount_at(grid, row, header[-1].column)
         items = [item for name in names if (item := _under(grid, row, name))]
         if total is not None and len(items) >= 2:
             yield TableWithTotal(title=title_of(grid, row), items=items, stated_total=total)
+
+
+def _is_item(grid: Grid, first: Cell) -> bool:
+    """Whether the first column is an item like the others: amounts under a name that numbers no rows."""
+    cells = [grid.at.get((row, first.column)) for row in range(1, grid.rows)]
+    named = bool(grid.text(first)) and not _ROW_NAME.search(grid.text(first))
+    return named and bool(cells) and all(cell is not None and _amount(grid, cell) for cell in cells)
+
+
+def _adds_up(grid: Grid, names: list[Cell], total: Cell) -> bool:
+    """Whether columns add up to the total in a row: what stands before is then no item (人数 男 女 合计)."""
+    for row in range(1, grid.rows):
+        amounts = [_amount_at(grid, row, cell.column) for cell in (*names, total)]
+        values = [leaf.value for leaf in amounts if leaf is not None and leaf.value is not None]
+        if len(values) == len(amounts) > 1 and round(sum(values[:-1]) - values[-1], 4) == 0:
+            return True
+    return False
 
 
 def _under(grid: Grid, row: int, name: Cell) -> TotalItem | None:

@@ -95,3 +95,43 @@ def test_a_note_on_rounding(note: str) -> None:
 )
 def test_what_states_no_total(text: str) -> None:
     assert read(f"# 数据\n\n{text}") == []
+
+
+THREE = [("手套", 120.5), ("口罩", 30.0), ("耳塞", 49.5)]
+ACROSS = [
+    ("劳保投入\n\n手套\t口罩\t耳塞\t合计\n120.5\t30\t49.5\t200", [(THREE, 200)]),
+    ("劳保投入\n\n项目\t手套\t口罩\t耳塞\t合计\n金额\t120.5\t30\t49.5\t200", [(THREE, 200)]),
+    ("劳保投入\n\n\t手套\t口罩\t耳塞\t合计\n投入\t120.5\t30\t49.5\t200", [(THREE, 200)]),
+    ("劳保投入\n\n序号\t手套\t口罩\t耳塞\t合计\n1\t120.5\t30\t49.5\t200", [(THREE, 200)]),
+    ("劳保投入\n\n年份\t手套\t口罩\t耳塞\t合计\n2031\t120.5\t30\t49.5\t200", [(THREE, 200)]),
+    ("劳保投入\n\n月份\t手套\t口罩\t耳塞\t合计\n3\t120.5\t30\t49.5\t200", [(THREE, 200)]),
+    ("劳保投入\n\n班组\t手套\t口罩\t耳塞\t合计\n3\t120.5\t30\t49.5\t200", [(THREE, 200)]),
+    ("员工构成\n\n人数\t男\t女\t合计\n50\t30\t20\t50", [([("男", 30), ("女", 20)], 50)]),
+    ("劳保投入\n\n手套\t口罩\t合计\n120.5\t30\t150.5", [(THREE[:2], 150.5)]),
+    ("劳保投入\n\n手套\t口罩\t合计\n120.5\t30\t160.5", [(THREE[:2], 160.5)]),
+    ("采购\n\n单价\t数量\t合计\n12\t3\t36", []),
+    ("采购\n\n品名\t金额\t合计\n手套\t3\t3", []),
+    ("采购\n\n手套\t合计\n3\t3", []),
+]
+
+
+@pytest.mark.parametrize(("text", "found"), ACROSS)
+def test_totals_in_the_last_column(text: str, found: list[tuple[Any, Any]]) -> None:
+    assert [plain(table)[1:] for table in read(text)] == found
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("2031年劳保投入统计表（单位：元）", "2031年劳保投入统计表"),
+        ("劳保投入统计表（金额单位：万元）：", "劳保投入统计表"),
+        ("劳保投入统计表 单位：元", "劳保投入统计表"),
+        ("表3 劳保投入统计表（计量单位为吨）", "劳保投入统计表"),
+        ("劳保投入统计表（元）", "劳保投入统计表（元）"),
+        ("各单位劳保投入统计表", "各单位劳保投入统计表"),
+        ("编制单位：综合部", None),
+    ],
+)
+def test_titles_without_a_note_on_the_unit(line: str, title: str | None) -> None:
+    (found,) = read(f"{line}\n\n项目\t金额\n{ROWS}\n合计\t7,738")
+    assert plain(found)[0] == title
