@@ -37,9 +37,10 @@ _AUDIT_OF = rx.compile(
     re.I,
 )
 _DONE = rx.compile(
-    r"\s?(?:上午|下午)?\s?(?:[（(][^（()）]{1,12}[)）])?\s?"
+    r"\s?(?:上午|下午)?\s?(?:[（(][^（()）]{1,12}[)）])?\s?(?:在[^，,。；;\n\d]{0,14})?"
     r"(?:以|采用|采取|通过|进行|实施|开展|完成|结束|开始|止|截止|[，,]\s?(?:现场|远程))"
 )
+_STAGE2 = rx.compile(r"第?[二2Ⅱ]\s?阶段|stage\s?(?:2|two|II\b)", re.I)
 _HALF = (
     r"\s?(?:上午|下午|早上|晚上)?\s?(?:\d{1,2}[:：时点]\s?(?:\d{1,2}分?)?)?\s?"
     r"(?:[（(][^（()）\n]{1,16}[)）])?\s?"
@@ -214,6 +215,8 @@ def _tells(sentence: str, told: str, stage1: bool) -> bool:
     """Whether the words around a span speak of this audit, or of its stage 1."""
     if NOT_THE_AUDIT.search(sentence) or NOT_THE_AUDIT.search(told):
         return False
+    second = [match.start() for match in _STAGE2.finditer(sentence)]
+    sentence = sentence[second[-1] :] if second else sentence
     return bool(STAGE1.search(sentence + told)) == stage1
 
 

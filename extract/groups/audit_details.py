@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from extract import labels
+from extract.groups import stage_cells
 from extract.groups.audit_time import STAGE1
 from extract.groups.leaves import body_end, clean, elsewhere, is_blank, trimmed
 from extract.readers import labelled, lines, sections, spoken, ticks
@@ -79,7 +80,8 @@ def risk(source: Source) -> Leaf[str] | None:
 
 def own(source: Source, name: str) -> list[Labelled]:
     """The places of a field of this audit, not of another activity."""
-    return [p for p in labelled.find(source, "audit", name) if not elsewhere(source, p.label.start, "audit")]
+    places = [p for p in labelled.find(source, "audit", name) if not stage_cells.of_stage1(source, p.start)]
+    return [p for p in places if not elsewhere(source, p.label.start, "audit")]
 
 
 def said(source: Source, name: str) -> Iterator[tuple[int, int]]:
@@ -138,6 +140,8 @@ def mode_beside(source: Source, dates: tuple[FoundDate, FoundDate] | None) -> Le
     """The mode told in the same sentence after the days (…，现场进行; … 以现场方式进行)."""
     if dates is None:
         return None
+    if cell := stage_cells.mode_cell(source, dates[0].start):
+        return source.leaf(_mode_meaning(cell.text), cell.start, cell.end)
     at = max(date.end for date in dates)
     end = at + len(re.split(r"[。；;\n\t]", source.text[at : at + 48])[0])
     match = _MODE.search(source.text, at, end) or _way_before(source, dates[0].start)

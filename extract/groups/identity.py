@@ -47,7 +47,9 @@ _APART = rx.compile(r"(?<=[^\W\x00-\x7f])[ \u3000]{1,4}(?=[^\W\x00-\x7f](?:[ \u3
 _NEAR_TITLE = 120
 _LONGEST_SUBTITLE = 60
 _ABOUT = rx.compile(r"附件|详见|见|本报告|说明|日期|编号|内部审核|管理评审|合规性")
-_FILLER = rx.compile(r"[：:\s应当在为于是需须定拟计划建议请预最不晚迟早于前安排时间日期（(]{0,16}")
+_FILLER = rx.compile(
+    r"[：:\s应当在为于是需须定拟计划建议请预的最不得晚迟早于前安排时间日期（(]{0,16}(?:is |are )?(?:due )?(?:by |before |on )?"
+)
 _KIND = rx.compile(
     r"\s?(?:[为是属系]|[（(])\s?(?:第[一二三四1-4]次)?(?:监督|再认证|换证|复评|年度监督)(?:审核|评审)?\s?[)）]?\s?[，,；;]?"
 )
@@ -132,6 +134,8 @@ def _without_open_bracket(number: str) -> str:
     for opened, closed in ("（）", "()", "〔〕", "[]"):
         if number.count(opened) > number.count(closed):
             number = number[: number.rindex(opened)]
+        if number.count(closed) > number.count(opened):
+            number = number[: number.rindex(closed)]
     return number.rstrip("-_/.·")
 
 

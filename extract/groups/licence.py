@@ -44,6 +44,7 @@ _OFFICE = rx.compile(r"机关|管理局|监管局|审批局|服务局|工商局"
 _ESTABLISHED = rx.compile(r"[^，。；\d]{0,24}(?:注册成立|成立|登记|注册|创立)(?!日期|时间)")
 _SOONER = rx.compile(r"(?:公司|企业|组织|）|\)|厂|院|受审核方)\s?[于自]\s?$")
 _FILLER = rx.compile(r"[：:\s为是于在]{0,4}")
+_SINCE = rx.compile(r"\s?起?[，,]?\s?(?:[一二三四五六七八九十]{1,3}|\d{1,2})\s?年|\s?起")
 _LOOSE = frozenset(map(labels.key, ("许可机关", "发证机关", "核准机关", "发证单位")))
 _BREAK = rx.compile(r"(?<=[^\s])[，,；;。]")
 _LONGEST_NAME = 60
@@ -122,6 +123,8 @@ def _term(source: Source, start: int, end: int) -> Licence:
             valid_to=gather(source, [date_candidate(last)]),
         )
     dates = find_dates(text, start, labelled=True)
+    if dates and _SINCE.match(text, dates[0].end - start):
+        return Licence(valid_from=gather(source, [date_candidate(dates[0])]))
     return Licence(valid_to=gather(source, [date_candidate(dates[0])]) if dates else None)
 
 

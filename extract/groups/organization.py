@@ -179,14 +179,16 @@ def _another(source: Source, start: int, end: int, name: str | None) -> bool:
 
 def _address(source: Source, field: str, known: Organization) -> Leaf[str] | None:
     found: list[Candidate[str]] = []
-    for place in _own(source, field):
+    places = _own(source, field)
+    bodys = [p for p in places if field == "office_address" and _beside_body(source, p)]
+    for place in (p for p in places if p not in bodys):
         start, end = trimmed(source, place.start, _address_end(source, place.start, place.end))
         text = source.text[start:end]
         if is_blank(text) or len(text) > _LONGEST_ADDRESS:
             continue
         same = _same(field, clean(text), known)
         found.append(Candidate(same or clean(text), start, end, rank(source, place)))
-    return gather(source, found or _spoken_address(source, field))
+    return gather(source, found or ([] if bodys else _spoken_address(source, field)))
 
 
 def _address_end(source: Source, start: int, end: int) -> int:
