@@ -22,6 +22,9 @@ _SHORT, _FEW = 3000, 3
 _MUCH = 6.0
 """So many obligations in a thousand characters are rules; a report of what was found has one or two."""
 
+_APART = rx.compile(r"(?<=[^\x00-\u2fff])[ \u3000]{1,3}(?=[^\x00-\u2fff])")
+"""Space within a label of few characters (体 系) tells nothing."""
+
 _NUMBERED = rx.compile(r"\s*(?:\d+(?:\.\d+)*[\s.、)）]|[（(]?[一二三四五六七八九十]+[、)）])")
 _NAMES: dict[Kind, tuple[str, str]] = {
     "audit_report": ("审核报告", "an audit report"),
@@ -66,7 +69,7 @@ def recognise(document: Document) -> tuple[Kind, str]:
     that say how audits are to be done, checklists with scores, plans, contracts and manuals are none; a short
     draft with the title of a report is one.
     """
-    text = document.text[:_SAMPLE]
+    text = _APART.sub("", document.text[:_SAMPLE])
     signs, others = _load()
     seen = _count(signs["audit_report"], text)
     titled = _title(document, signs, others)
@@ -98,7 +101,8 @@ def _title(document: Document, signs: dict[Kind, _Signs], others: tuple[_Other, 
 def _title_lines(document: Document) -> list[str]:
     """The first lines and cells that may be titles: short, without a number before them."""
     parts = re.split(r"[\n\t]", document.text[:6000])
-    shown = [" ".join(part.strip(" *#\u3000").split()) for part in parts if part.strip(" *#\u3000")]
+    bare = [" ".join(part.strip(" *#\u3000").split()) for part in parts if part.strip(" *#\u3000")]
+    shown = [_APART.sub("", part) for part in bare]
     return [s for s in shown[:_TITLE_LINES] if len(s) <= _LONGEST_TITLE and not _NUMBERED.match(s)]
 
 

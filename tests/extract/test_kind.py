@@ -67,3 +67,43 @@ def test_kinds(text: str, kind: str) -> None:
     assert found == kind
     chinese, _, english = reason.partition(" / ")
     assert chinese and english.isascii()
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "能源管理体系监督审核报告表",
+        "质量管理体系审核报告书 AUDIT REPORT",
+        "管 理 体 系 审 核 报 告",
+        "审核报告（正文）",
+        "环境管理体系认证现场审核报告·第二阶段",
+        "再认证审核报告（质量、信息安全）",
+        "审核报告摘要",
+        "Stage 2 Audit Report",
+    ],
+)
+def test_titles_of_reports(title: str) -> None:
+    assert recognise(document(f"{title}\n客户：甲乙纺织有限公司\n组长：钱多多"))[0] == "audit_report"
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "审核报告评审表",
+        "审核报告编写规定",
+        "2025年内部审核报告",
+        "管理评审报告",
+        "不符合项报告",
+        "审核计划表",
+    ],
+)
+def test_titles_of_what_is_no_report(title: str) -> None:
+    assert recognise(document(f"{title}\n部门：生产部\n日期：2025年3月1日"))[0] != "audit_report"
+
+
+def test_a_form_with_short_labels_and_no_title() -> None:
+    form = (
+        "客 户\t甲乙水泥有限公司\n体 系\t□Q □E ☑En\n日 期\t25/11/03～25/11/05\n姓名\t职\t注册号\t现场人日\n"
+        "钱多多\t组长\t2024-N1EnMS-1265000\t3.0\n准 则\tGB/T 23331-2020\n审核发现：见附表。开具不符合 1 项。\n推荐保持认证注册。"
+    )
+    assert recognise(document(form))[0] == "audit_report"
