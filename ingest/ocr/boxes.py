@@ -17,6 +17,9 @@ its tick."""
 
 _LEAST_CONTRAST = 40
 _SMALLEST = 9
+_LEAST = 0.45
+"""Of the place looked at: a box is not the hole of a letter."""
+
 _SQUARE = 1.3
 _SIDE, _SURE_SIDE = 0.8, 0.93
 _SOLID = 0.85
@@ -56,7 +59,7 @@ def box_at(grey: Grey, left: float, top: float, right: float, bottom: float) -> 
             continue
         piece = slice(b, b + high), slice(a, a + wide)
         found = shape_of(labels[piece] == label + 1, drawn[piece] > 0)
-        if found is not None:
+        if found is not None and found.right - found.left >= _LEAST * max(right - left, bottom - top):
             return _moved(found, x + a, y + b)
     return None
 

@@ -14,10 +14,10 @@ from ingest.ocr.pixels import Grey
 from schemas.document import EMPTY, TICKED, MarkState
 
 _READ_EMPTY, _READ_TICKED = frozenset("□☐◻▢⬜❑❒❏▫◽"), frozenset("☑☒■▣⊠✅🗹🗷⬛◼◾▪")
-_OPEN = frozenset("冈网区凶図冂匚NMVv")
+_OPEN = frozenset("冈凶図冂匚")
 """Read in place of a box, but never closed on four sides themselves."""
 
-_ALIKE = frozenset("口囗日曰回田目因囚团困园圆国O0DQ〇ロ◇◆")
+_ALIKE = frozenset("网区NMVv口囗日曰回田目因囚团困园圆国O0DQ〇ロ◇◆")
 _DOUBTFUL = 0.9
 _SEEN, _ONE_SIDED, _UNKNOWN = 0.98, 0.7, 0.4
 

@@ -24,6 +24,7 @@ from ingest.ocr.leftover import ELSEWHERE, IN_CELLS, boxes_among, few, in_cell, 
 from ingest.ocr.lines import read_lines
 from ingest.ocr.lone import by_shape
 from ingest.ocr.marks import settled
+from ingest.ocr.missed import with_missed
 from ingest.ocr.pieces import cut
 from ingest.ocr.pixels import Flags, Grey, Mask, Picture
 from ingest.ocr.rules import Rules, find_rules, without_rules
@@ -144,7 +145,7 @@ def _glyphs(level: _Level, found: list[Region], models: Engine, dpi: float) -> l
     for region, line in zip(regions, lines, strict=True):
         part = level.ink[region.top : region.bottom, region.left : region.right]
         glyphs += glyphs_of(by_shape(line, part, em), region, level.ink)
-    glyphs = settled(glyphs, level.grey)
+    glyphs = with_missed(settled(glyphs, level.grey), level.grey, level.ink, em)
     boxes, rest = boxes_among(uncovered(level.ink, glyphs, dpi), level.grey)
     grids = find_grids(*_edges(level.rules, 72 / dpi))
     inside = [region for region in rest if in_cell(region, grids, 72 / dpi)]

@@ -1,0 +1,61 @@
+"""Check boxes that reading passed over: square outlines on the page where no ideograph was read."""
+
+from __future__ import annotations
+
+import cv2
+import numpy as np
+
+from ingest.layout.page import Glyph
+from ingest.ocr.boxes import box_at
+from ingest.ocr.glyphs import is_full
+from ingest.ocr.marks import marked
+from ingest.ocr.pixels import Grey, Mask
+from schemas.document import EMPTY, TICKED
+
+_SMALLEST, _LARGEST, _SQUARE = 0.45, 2.0, 1.3
+"""Of the usual letter: how small and large a box is; and how far from square with the edge that a scan
+has."""
+
+_DARK = 50.0
+"""Grey levels below the paper: ink at the edges of letters joins them to boxes beside."""
+
+_SURE = 0.8
+_MOST = 400
+
+
+def with_missed(glyphs: list[Glyph], grey: Grey, ink: Mask, em: float) -> list[Glyph]:
+    """The glyphs (in pixels) with the check boxes that stand between them unread; what was read of a
+    box's own outline goes."""
+    dark = (grey < float(np.median(grey[::8, ::8])) - _DARK).astype(np.uint8)
+    contours, _ = cv2.findContours(dark & ink, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_SIMPLE)
+    read = _sure(glyphs, ink.shape)
+    found: list[Glyph] = []
+    tried = 0
+    for left, top, wide, high in map(cv2.boundingRect, contours):
+        fits = _SMALLEST * em <= min(wide, high) and max(wide, high) <= _LARGEST * em
+        if not fits or max(wide, high) > _SQUARE * min(wide, high) or read[top + high // 2, left + wide // 2]:
+            continue
+        tried += 1
+        box = box_at(grey, left, top, left + wide, top + high) if tried <= _MOST else None
+        whole = box is not None and box.right - box.left >= _SMALLEST * em
+        if box is not None and whole and box.sure and box.state != "unknown":
+            foot = top + high - 0.08 * high
+            glyph = Glyph(EMPTY, float(left), float(top), float(left + wide), float(top + high), foot)
+            found.append(marked(glyph, box))
+    return [glyph for glyph in glyphs if not _within(glyph, found)] + found if found else glyphs
+
+
+def _sure(glyphs: list[Glyph], shape: tuple[int, ...]) -> Grey:
+    """Where ideographs and boxes were read with confidence: 1, else 0. 日 is as square as a box."""
+    read = np.zeros(shape, np.uint8)
+    for glyph in glyphs:
+        mark = glyph.state is not None or glyph.text in (TICKED, EMPTY)
+        if mark or (glyph.confidence >= _SURE and is_full(glyph.text)):
+            left, right = max(int(glyph.left), 0), int(glyph.right) + 1
+            read[max(int(glyph.top), 0) : int(glyph.bottom) + 1, left:right] = 1
+    return read
+
+
+def _within(glyph: Glyph, boxes: list[Glyph]) -> bool:
+    x, y = (glyph.left + glyph.right) / 2, (glyph.top + glyph.bottom) / 2
+    return any(box.left < x < box.right and box.top < y < box.bottom for box in boxes)
