@@ -24,6 +24,7 @@ FIELDS = tuple(name for name in PersonnelCertificate.FIELDS if name != "thing")
 _OTHER_MATTER = rx.compile(r"劳动合同|聘用合同|劳务合同|体检|培训记录")
 _OTHER_THING = rx.compile(r"检定|校准|校验|计量|安全阀|使用登记|许可证|合同|体检|租赁|监测|检测报告")
 _REACH = 200
+_LONGEST_LIST, _LEAD = 600, 60
 _GATE = (
     *("证", "司机", "作业", "资格"),
     *("certificate", "licence", "license", "operator", "electrician", "welder"),
@@ -40,7 +41,7 @@ _CAPTION = rx.compile(
     r"\s?(?:的?(?:抽查|检查|核查|持有|持证)?(?:情况|台账|清单|一览表?|统计表?|汇总表?|明细表?|记录|如下|见下表)?){0,2}"
     r"\s?(?:[（(][^（()）]{0,20}[)）])?\s?[:：。]?$"
 )
-_LEADS = rx.compile(r"抽查|查看|查验|核查|查阅|检查|抽取|提供|持有|员工|[的了]")
+_LEADS = rx.compile(r"[份张]|抽查|查看|查验|核查|查阅|检查|抽取|提供|持有|员工|[的了]")
 
 
 def read(source: Source, report: Report) -> list[PersonnelCertificate]:  # noqa: ARG001 - all groups have one signature
@@ -57,6 +58,7 @@ def read(source: Source, report: Report) -> list[PersonnelCertificate]:  # noqa:
         )
         if s.keys() - {"name", "kind", "work", "category"} and _is_certificate(source, s)
     ]
+    told = [_led(source, statement) for statement in told]
     statements = sorted([*(r for r, _ in rows), *told], key=things.place)
     entries = [_entry(source, statement) for statement in statements]
     _join(entries)
@@ -79,12 +81,32 @@ def _named(source: Source, row: Statement, where: Place) -> Statement:
 def _captioned(grid: Grid) -> Fact | None:
     """The kind of certificate that the line before a table names (抽查健康证明：)."""
     lead = notes.before(grid)
-    match = _CAPTION.search(lead.text) if lead else None
-    if lead is None or match is None:
+    return _kind_in(lead.text, lead.start) if lead else None
+
+
+def _kind_in(lead: str, base: int) -> Fact | None:
+    """The kind of certificate that a line ends with, before its colon."""
+    match = _CAPTION.search(lead)
+    if match is None:
         return None
     start = match.start("kind") + max((cut.end() for cut in _LEADS.finditer(match["kind"])), default=0)
-    shown = clean(lead.text[start : match.end("kind")])
-    return Fact("kind", lead.start + start, lead.start + match.end("kind"), shown)
+    shown = clean(lead[start : match.end("kind")])
+    return Fact("kind", base + start, base + match.end("kind"), shown)
+
+
+def _led(source: Source, statement: Statement) -> Statement:
+    """A statement with the kind that the words before its list name (健康证明：王小明，证号…；李小红…)."""
+    if statement.keys() & {"kind", "category"} or "name" not in statement:
+        return statement
+    at = statement["name"].start
+    low = max(at - _LONGEST_LIST, 0)
+    begin = max(source.text.rfind(mark, low, at) for mark in "。\n") + 1
+    colon = max(source.text.rfind(mark, begin, at) for mark in "：:")
+    while colon > begin:
+        if kind := _kind_in(source.text[max(begin, colon - _LEAD) : colon + 1], max(begin, colon - _LEAD)):
+            return {**statement, "kind": kind._replace(anchor=things.place(statement))}
+        colon = max(source.text.rfind(mark, begin, colon) for mark in "：:")
+    return statement
 
 
 def _is_auditor(row: tables.Row) -> bool:

@@ -46,6 +46,24 @@ _AT = r"(?:^|(?<=[\s。；;，,、:：（()）—见问谈查访阅由-])|(?<=�
 _LOOKED = rx.compile(r"(?:现场|随机)?(?:抽?查[看阅验]?|核查|抽取|提供了?|见|持有?)(?=[^\W\x00-\x7f]{2})")
 
 
+_LED = rx.compile(
+    r"(?:操作证|人员证|资格证|上岗证|合格证|健康证明?|驾驶证|作业证|证件|证)书?(?:[^\W\x00-\x7f\d]|\d{1,3}[份人名张个]){0,10}"
+    r"(?:[（(][^（()）\n]{1,20}[)）])?:(?P<list>[^。\n]{6,600})"
+)
+_LISTED = rx.compile(
+    r"(?:^|[；;、，,)）\s]|[工员师手匠机厨长])(?=(?P<name>[^\W\x00-\x7f]{2,4})\s?[，,（(:]\s?"
+    r"(?:健康|资格|操作|上岗)?(?:证|编号|有效[期至]|发证|取证|办证|[A-Z]{1,6}\d))"
+)
+"""The holders of a list behind a kind of certificate (健康证明：包装工王小明，证号…；李小红，证号…)."""
+
+
+def _listed(text: str) -> Iterator[Found]:
+    for led in _LED.finditer(text):
+        for match in _LISTED.finditer(text, *led.span("list")):
+            if is_person(match["name"]):
+                yield Found(match.start("name"), match.end("name"), match["name"])
+
+
 def holders(text: str) -> Iterator[Found]:
     """Names that stand where the holder of a certificate does."""
     for pattern in _patterns():
@@ -53,6 +71,7 @@ def holders(text: str) -> Iterator[Found]:
             name = match["name"] if match["name"].isascii() else "".join(match["name"].split())
             if is_person(name) or ("held" in match.groupdict() and could_be_person(name)):
                 yield Found(match.start("name"), match.end("name"), name)
+    yield from _listed(text)
     for match in (*_HOLDING.finditer(text), *_SHOWN.finditer(text)):
         run = _RUN.search(text, max(0, match.start() - 6), match.start())
         if run and (found := _last_name(run[0], match.start())):

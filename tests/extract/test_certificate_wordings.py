@@ -85,3 +85,40 @@ def test_duties_by_somebody_special_stand_beside_the_certificate() -> None:
 
 def test_equipment_holds_no_certificate() -> None:
     assert read("储气罐（简单压力容器）1 台，安全阀编号 2209，有效期至2026年1月7日") == []
+
+
+FIRST, SECOND = "证号JK31-0417，有效期至2031-03-27", "证号JK31-0520，有效期至2031-04-15"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        (f"抽查健康证明：包装工游大江，{FIRST}；烘烤工甘启明，{SECOND}。叉车工无。", "健康证明"),
+        (f"健康证抽查情况：游大江（{FIRST}）、甘启明（{SECOND}）。", "健康证"),
+        (f"查看从业人员健康证明（2人）：游大江，{FIRST}；甘启明，{SECOND}。", "从业人员健康证明"),
+        (f"健康合格证：厨师游大江（{FIRST}）；切配工甘启明（{SECOND}）。", "健康合格证"),
+        (f"抽查2份健康证：分装员游大江，{FIRST}；裱花师甘启明，{SECOND}。", "健康证"),
+        (f"健康证明如下：质检员游大江：{FIRST}；班长甘启明：{SECOND}。", "健康证明"),
+        (f"人员\t健康证明：包装工游大江，{FIRST}；烘烤工甘启明，{SECOND}。\n设施\t完好", "健康证明"),
+        (f"检验员上岗证：化验师游大江，{FIRST}；检验员甘启明，{SECOND}。", "检验员上岗证"),
+    ],
+)
+def test_holders_listed_behind_a_kind_of_certificate(text: str, kind: str) -> None:
+    found = [(e["name"], e["kind"], e["number"], e["valid_to"]) for e in read(text)]
+    assert found == [
+        ("游大江", kind, "JK31-0417", "2031-03-27"),
+        ("甘启明", kind, "JK31-0520", "2031-04-15"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "审核组：审核员游大江，证书编号2031-N1QMS-1234567；技术专家甘启明，证书编号A-1。",
+        "特种设备使用登记证：电梯，证号TD31-1，有效期至2031-03-27。",
+        "排污许可证：编号9133JK，有效期至2031-03-27；食品经营许可证：编号JY31，有效期至2031-04-15。",
+        "向导证件：综合部经理游大江，证号8801。",
+    ],
+)
+def test_other_lists_of_people_and_certificates(text: str) -> None:
+    assert read(text) == []
