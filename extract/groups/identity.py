@@ -44,11 +44,11 @@ _TITLE = rx.compile(
 _SYSTEMS = rx.compile(r"[^\s。；:：，,（()）][^。；:：\t\n（()）]{2,50}体系(?:整合|一体化|结合|联合|认证)?")
 _FOREIGN_TAIL = rx.compile(r"(?<=[^\x00-(*-\x7f（])\s{0,4}[/／|]?\s{0,4}[A-Za-z][\W\x00-\x7f]{2,60}$")
 _APART = rx.compile(r"(?<=[^\W\x00-\x7f])[ \u3000]{1,4}(?=[^\W\x00-\x7f](?:[ \u3000]|$))")
-_NEAR_TITLE = 120
-_LONGEST_SUBTITLE = 60
+_NEAR_TITLE, _LONGEST_SUBTITLE = 120, 60
 _ABOUT = rx.compile(r"附件|详见|见|本报告|说明|日期|编号|内部审核|管理评审|合规性")
 _FILLER = rx.compile(
-    r"[：:\s应当在为于是需须定拟计划建议请预的最不得晚迟早于前安排时间日期（(]{0,16}(?:is |are )?(?:due )?(?:by |before |on )?"
+    r"[：:\s应当在为于是需须定拟计划建议请预的最不得晚迟早前安排时间日期（(]{0,16}"
+    r"(?:is )?(?:due )?(?:by |before |on )?"
 )
 _KIND = rx.compile(
     r"\s?(?:[为是属系]|[（(])\s?(?:第[一二三四1-4]次)?(?:监督|再认证|换证|复评|年度监督)(?:审核|评审)?\s?[)）]?\s?[，,；;]?"

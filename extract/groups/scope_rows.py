@@ -8,6 +8,7 @@ from extract.readers.grid import Grid, grids
 from extract.readers.labelled import Labelled
 from extract.readers.units import Piece, next_body_block
 from extract.source import Source
+from schemas.document import Cell
 
 Systems = Callable[[str], list[str]]
 """The system codes that a text names."""
@@ -19,7 +20,8 @@ _SHORTEST_SCOPE = 6
 def rows(source: Source, found: Labelled, systems: Systems) -> list[tuple[Piece, Piece]]:
     """The rows of system and scope of a label: beside it in its table, or in the table after it."""
     if found.how in ("right", "below"):
-        return list(_beside(grids(source).get(found.block), found, systems))
+        grid = grids(source).get(found.block)
+        return list(_beside(grid, found, systems)) or _under_systems(grid, found, systems)
     following = next_body_block(source, found.block)
     if found.text or found.how != "next" or following is None:
         return []
@@ -39,7 +41,7 @@ def _beside(grid: Grid | None, found: Labelled, systems: Systems) -> Iterator[tu
     """The rows right of a label: those that it spans, and those under it whose first cell is blank."""
     if grid is None:
         return
-    label = next((c for c in grid.block.cells if c.start <= found.label.start < c.end), None)
+    label = _label_cell(grid, found)
     column = label.column + label.column_span if label else 0
     for row in range(label.row if label else 0, grid.rows):
         first = grid.at.get((row, label.column)) if label else None
@@ -49,6 +51,36 @@ def _beside(grid: Grid | None, found: Labelled, systems: Systems) -> Iterator[tu
         if pair is None:
             return
         yield pair
+
+
+def _under_systems(grid: Grid | None, found: Labelled, systems: Systems) -> list[tuple[Piece, Piece]]:
+    """The cells right of a label, each under a header that names its system; nothing where one has none."""
+    label = _label_cell(grid, found)
+    cells = [c for c in grid.anchors.get(label.row, ()) if c.column > label.column] if grid and label else []
+    told: list[tuple[Piece, Piece]] = []
+    for cell in cells if grid and len(cells) > 1 else ():
+        heads = [grid.at.get((row, cell.column)) for row in range(cell.row)] if grid else []
+        named = [grid.piece(head) for head in heads if grid and head and systems(grid.text(head))]
+        short = [piece for piece in named if len(piece.text) <= _LONGEST_SYSTEM]
+        if grid is None or not short:
+            return []
+        told.append((short[0], grid.piece(cell)))
+    return [(head, piece) for head, piece in told if len(piece.text) >= _SHORTEST_SCOPE]
+
+
+def further(source: Source, found: Labelled) -> list[Piece]:
+    """The only cells beside a label in the further rows that it spans."""
+    grid = grids(source).get(found.block) if found.how == "right" else None
+    label = _label_cell(grid, found)
+    if grid is None or label is None:
+        return []
+    every = [grid.anchors.get(row, []) for row in range(label.row + 1, label.row + label.row_span)]
+    return [grid.piece(cells[0]) for cells in every if len(cells) == 1]
+
+
+def _label_cell(grid: Grid | None, found: Labelled) -> Cell | None:
+    cells = grid.block.cells if grid else ()
+    return next((c for c in cells if c.start <= found.label.start < c.end), None)
 
 
 def _pair(grid: Grid, row: int, column: int, systems: Systems) -> tuple[Piece, Piece] | None:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from extract import labels
-from extract.groups import scope_rows
+from extract.groups import scope_rows, sites
 from extract.groups.conclusion import concludes
 from extract.groups.leaves import (
     PROSE,
@@ -20,22 +20,20 @@ from extract.groups.leaves import (
     in_head,
     is_blank,
     rank,
-    text_leaf,
     trimmed,
 )
 from extract.groups.systems import find_systems, system_of
-from extract.readers import labelled, lines, sections, spoken, tables, ticks
+from extract.readers import labelled, lines, sections, spoken, tables
 from extract.readers.headings import heading_of
 from extract.readers.labelled import Labelled
 from extract.readers.tables import Row
 from extract.readers.units import Piece, block_at
 from extract.source import Source
-from extract.values.numbers import parse_count
 from extract.values.standards import find_standards
 from schemas import rx
 from schemas.document import Block
 from schemas.leaf import Leaf
-from schemas.report import Place, Report, Scope, Site
+from schemas.report import Place, Report, Scope
 
 _PLACES: dict[Place, str] = {"audit": "audit", "system": "system_scope", "certificate": "certificate"}
 _PREFIX = rx.compile(
@@ -48,6 +46,9 @@ _ACTIVITY = rx.compile(
     r"(?:业务|活动)?(?:为|是)?[：:]?\s{0,3}(?P<text>[^，,。；;\n]{4,240})"
 )
 _ABOUT = rx.compile(r"(?:所涉及的|涉及的|相关的|有关的|范围内的)?[^，。；;]{0,6}管理(?:体系)?活动\s*$")
+_NOTED = rx.compile(r"\s?[（(]\s?(?:[A-Z][A-Za-z]{0,5}|[^\W\x00-\x7f]{2,12}体系)\s?[)）]\s?$")
+_AS_ELSEWHERE = rx.compile(r"[，,；;]\s?(?:与|同|和)[^，,。；;]{2,30}(?:一致|相同|相符)\s?$")
+_QUOTES = tuple('“”"「」『』')
 _NAMED = rx.compile(r"(?<=[\s\u3000])[A-Za-z/&+]{1,12}\s?[:：]$")
 """A system between the label and its colon (审核范围　QMS：)."""
 
@@ -88,7 +89,7 @@ def read(source: Source, report: Report) -> None:
     wordings += _said(source, systems, told)
     scopes = _scopes(source, wordings, report.systems) + _activities(source)
     report.scopes = sorted(scopes, key=lambda scope: scope.text.start if scope.text else 0)
-    report.sites = _sites(source)
+    report.sites = sites.read(source)
 
 
 def _labelled(source: Source, systems: list[str]) -> Iterator[_Wording]:
@@ -99,8 +100,10 @@ def _labelled(source: Source, systems: list[str]) -> Iterator[_Wording]:
             if pairs := scope_rows.rows(source, found, _codes):
                 yield from _rows(source, place, pairs, rank(source, found))
                 continue
+            own = _codes(found.label.text)
             for start, end in _ranges(source, found):
-                yield from _split(source, place, start, end, rank(source, found), systems)
+                of = own if len(own) == 1 else systems
+                yield from _split(source, place, start, end, rank(source, found), of)
 
 
 def _is_field(source: Source, found: Labelled) -> bool:
@@ -155,6 +158,7 @@ def _ranges(source: Source, found: Labelled) -> Iterator[tuple[int, int]]:
     if found.how in ("right", "below"):
         if not labelled.begins_at(source, found.start):
             yield found.start, found.end
+            yield from ((p.start, p.end) for p in scope_rows.further(source, found) if _goes_on(p.text))
         return
     tail = _NAMED.search(found.label.text)
     start = found.label.start + tail.start() if tail and _codes(tail[0]) else found.start
@@ -166,10 +170,11 @@ def _ranges(source: Source, found: Labelled) -> Iterator[tuple[int, int]]:
             yield found.start, found.end
         return
     for block in blocks[found.block + 1 : found.block + 1 + _MOST_BLOCKS]:
-        if block.role != "body" or block.kind != "paragraph" or _is_heading(source, block):
-            break
         text = source.text[block.start : block.end]
-        if text.strip() and not _goes_on(text):
+        goes_on = _goes_on(text)
+        if block.role != "body" or block.kind != "paragraph" or (text.strip() and not goes_on):
+            break
+        if not goes_on and _is_heading(source, block):
             break
         last = block.end
     if last > found.start:
@@ -234,6 +239,9 @@ def _unmarked(
     told = [_told_at_end(source.text[low:high]) for low, high in parts]
     if len(parts) > 1 and all(told) and len(set(told)) == len(told):
         for (low, high), code in zip(parts, told, strict=True):
+            low, high = _sentence(source, low, high)
+            note = _NOTED.search(source.text, low, high)
+            high = note.start() if note else high
             yield _Wording(place, code, (low, high), low, high, where)
         return
     low, high = _sentence(source, start, end)
@@ -247,13 +255,16 @@ def _sentence(source: Source, start: int, end: int) -> tuple[int, int]:
     start, end = trimmed(source, start, end)
     stop = source.text.find("。", start, end)
     start, end = trimmed(source, start, end if stop < 0 else stop)
-    note = _ASIDE.search(source.text, start, end)
-    return trimmed(source, start, note.start() if note else end)
+    for pattern in (_AS_ELSEWHERE, _ASIDE):
+        note = pattern.search(source.text, start, end)
+        end = note.start() if note else end
+    quoted = source.text[start : start + 1] in _QUOTES and source.text[end - 1 : end] in _QUOTES
+    return trimmed(source, start + quoted, end - quoted)
 
 
 def _told_at_end(text: str) -> str:
     """The system that a scope's last words tell (… 所涉及的环境管理活动)."""
-    match = _ABOUT.search(text)
+    match = _NOTED.search(text.rstrip("。")) or _ABOUT.search(text)
     codes = _codes(match[0]) if match else []
     return codes[0] if len(codes) == 1 else ""
 
@@ -367,24 +378,3 @@ def _activities(source: Source) -> list[Scope]:
             found.append(Candidate(clean(source.text[low:high]), low, high, 2))
     text = gather(source, found)
     return [Scope(place="activity", text=text)] if text else []
-
-
-def _sites(source: Source) -> list[Site]:
-    found: list[Site] = []
-    for row in tables.rows(source, "sites"):
-        kind, count = ticks.chosen(source, row.get("kind")), row.get("headcount")
-        value = labels.value_of("sites", "kind", kind.text) if kind else None
-        number = parse_count(count.text) if count else None
-        if row.get("address") is None or is_blank(row.text("address")):
-            continue
-        found.append(
-            Site(
-                address=text_leaf(source, row.get("address")),
-                activity=text_leaf(source, row.get("activity")),
-                headcount=source.leaf(number, count.start, count.end)
-                if count and number is not None
-                else None,
-                kind=source.leaf(value, kind.start, kind.end) if kind and value else None,
-            )
-        )
-    return found
