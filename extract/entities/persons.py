@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from extract import labels
 from extract.entities.places import side_by_side, succeeds
+from extract.entities.plain_names import near_ones, told_two
 from extract.readers.grid import grids
 from extract.readers.units import block_at
 from extract.source import Source
@@ -101,6 +102,7 @@ def _every(source: Source, report: Report) -> list[Named]:
 
 def _later(source: Source, known: Counter[str]) -> Iterator[tuple[Found, str]]:
     """The names that those known before help to tell."""
+    yield from ((found, "employee") for found in near_ones(source, known))
     yield from _acting(source, known)
     yield from _beside_offices(source, known)
 
@@ -303,7 +305,8 @@ def _corroborated(source: Source, one: list[Named], other: list[Named]) -> bool:
         return False
     if _rows(source, one) & _rows(source, other) or _own_facts(one) & _own_facts(other):
         return False
-    if succeeds(source, one[0].name, other[0].name):
+    names = one[0].name, other[0].name
+    if succeeds(source, *names) or told_two(source, *names):
         return False
     offices = {_family(n.office) for n in one} & {_family(n.office) for n in other}
     return bool(offices - _GENERAL) or confused_names(one[0].name, other[0].name)

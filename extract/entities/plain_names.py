@@ -1,0 +1,70 @@
+"""Names marked by a post before or 由 and an act behind alone: kept where another is nearly the same."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from extract.readers import lines
+from extract.source import Source
+from extract.values.found import Found
+from extract.values.persons import confused_names, is_person
+from schemas import rx
+
+_POSTS = "员师人工长手匠"
+_ACT = (
+    "实施|进行|完成|组织|执行|承担|检查|检验|测试|验证|确认|评价|考核|培训|讲解|授课|操作|记录|填写|填报"
+    "|签收|领取|保管|管理|处理|跟踪|维护|保养|点检|巡检|监护|指挥|汇报|代签|提交|出具"
+)
+_BEHIND_POST = rx.compile(
+    rf"[{_POSTS}](?=(?P<name>[^\W\x00-\x7f]{{3}})(?:[、，,。；;：:（(）)\s]|[和及与并在于对为的均已未能持签也]"
+    rf"|负责|参加|参与|取得|主持|担任|接受|介绍|表示|说明|同志|{_ACT}|$))"
+)
+_BY = rx.compile(rf"由(?!于)(?P<name>[^\W\x00-\x7f]{{3}})(?=(?:负责)?(?:{_ACT}))")
+_TWO = rx.compile(
+    r"同音|近音|非同一|不是同一|并非一|不是一个?人|[两二2]个?人|不同的人|姓名相[近似]|名字相[近似]|重名"
+    r"|姐妹|姊妹|兄弟|兄妹|姐弟|父子|母女|堂[兄弟姐妹]"
+)
+_BESIDE = rx.compile(
+    r"(?:[（(][^（()）\n]{0,30}[)）])?\s?(?:[、，,;；/]|[和与及同]|以及)\s?[^\W\x00-\x7f]{0,12}?[员师人工长手匠任理]\s?"
+)
+_AROUND = 60
+
+
+def near_ones(source: Source, known: Iterable[str]) -> Iterator[Found]:
+    """The unmarked names that differ from another one, known or not, in characters taken for one another."""
+    found = [*_every(source)]
+    by_surname: dict[str, set[str]] = defaultdict(set)
+    for name in (*known, *(one.value for one in found)):
+        by_surname[name[:1]].add(name)
+    for one in found:
+        if any(confused_names(one.value, other) for other in by_surname[one.value[:1]]):
+            yield one
+
+
+def _every(source: Source) -> Iterator[Found]:
+    for match in lines.finditer(_BEHIND_POST, tuple(_POSTS), source.text):
+        if is_person(match["name"]):
+            yield Found(match.start("name"), match.end("name"), match["name"])
+    for match in lines.finditer(_BY, ("由",), source.text):
+        if is_person(match["name"]):
+            yield Found(match.start("name"), match.end("name"), match["name"])
+
+
+def told_two(source: Source, one: str, other: str) -> bool:
+    """Whether the text tells that two near names are two people's: 同音不同字, 姐妹, posts in a list."""
+    return _told(source.text, one, other) or _told(source.text, other, one)
+
+
+def _told(text: str, one: str, other: str) -> bool:
+    at = text.find(one)
+    while at >= 0:
+        end = at + len(one)
+        second = text.find(other, end, end + _AROUND)
+        if second >= 0 and "\n" not in text[end:second]:
+            line_end = text.find("\n", second, second + _AROUND)
+            stop = line_end if line_end >= 0 else second + _AROUND
+            if _BESIDE.fullmatch(text, end, second) or _TWO.search(text, end, stop):
+                return True
+        at = text.find(one, end)
+    return False
