@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from array import array
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
@@ -32,7 +33,7 @@ class Segment:
     page: int | None = None
     bbox: Box | None = None
     boxes: array[float] | None = None
-    marks: list[tuple[int, MarkState, str]] = field(default_factory=list)
+    marks: Sequence[tuple[int, MarkState, str]] = ()
     before: str = ""
     confidence: float = 1.0
 

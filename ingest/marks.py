@@ -93,10 +93,10 @@ def mark_up(segment: Segment) -> Segment:
 def _exchange(segment: Segment, found: list[Found]) -> None:
     """Puts one character for another: nothing moves."""
     characters = list(segment.text)
-    for start, _, state in found:
-        segment.marks.append((start, state, characters[start]))
+    marks = [(start, state, characters[start]) for start, _, state in found]
+    for start, state, _ in marks:
         characters[start] = CHARACTER[state]
-    segment.marks.sort()
+    segment.marks = sorted([*segment.marks, *marks])
     segment.text = "".join(characters)
 
 

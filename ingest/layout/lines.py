@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import chain, pairwise
+from itertools import groupby, pairwise
 from operator import itemgetter, sub
 from statistics import median_low as median
 from typing import Any
@@ -87,14 +87,16 @@ def lines_of(glyphs: list[Glyph], page: int) -> list[PdfLine]:
         return []
     ordered = sorted(glyphs, key=_BASE)
     groups: list[list[Glyph]] = []
-    start, last = 0, ordered[0][5]
-    for at, glyph in enumerate(ordered):
-        step = glyph[5] - last
-        if step > 1.0 and step > min(SAME_LINE, 0.4 * (glyph[4] - glyph[2]) + 0.5):
-            groups.append(ordered[start:at])
-            start = at
-        last = glyph[5]
-    groups.append(ordered[start:])
+    last = ordered[0][5] - 2 * SAME_LINE
+    for base, level in groupby(ordered, _BASE):
+        together = list(level)
+        first = together[0]
+        step = base - last
+        if step > 1.0 and step > min(SAME_LINE, 0.4 * (first[4] - first[2]) + 0.5):
+            groups.append(together)
+        else:
+            groups[-1] += together
+        last = base
     raised = _raised(groups) if len(groups) > 1 else []
     lines = [_line(sorted(group, key=_LEFT), page) for group in groups]
     made = [line for line in lines if line is not None]
@@ -161,11 +163,12 @@ def _line(glyphs: list[Glyph], page: int) -> PdfLine | None:
         return None
     columns = tuple(zip(*glyphs, strict=True))
     text, lefts, rights = "".join(columns[0]), columns[1], columns[3]
-    if len(text.split()) == 1 and not text[0].isspace() and not any(columns[6]):
+    if len(text.split()) == 1 and not text[0].isspace() and columns[6].count(None) == len(glyphs):
         gaps, close = list(map(sub, lefts[1:], rights)), _CLOSE * (columns[4][0] - columns[2][0])
         if not gaps or (max(gaps) <= close and min(gaps) >= -close):
-            boxes = array("f", chain.from_iterable(zip(lefts, columns[2], rights, columns[4], strict=True)))
-            return _measured(Segment(text, 0, page, None, boxes), glyphs, columns, spaced, [])
+            boxes = [0.0] * (4 * len(glyphs))
+            boxes[0::4], boxes[1::4], boxes[2::4], boxes[3::4] = columns[1:5]
+            return _measured(Segment(text, 0, page, None, array("f", boxes)), glyphs, columns, spaced, [])
     return _spaced_line(glyphs, page, spaced)
 
 
@@ -202,7 +205,7 @@ def _spaced_line(glyphs: list[Glyph], page: int, spaced: bool) -> PdfLine | None
         last_text, last_left, reach, space = character, left, right, False
     if not kept:
         return None
-    segment = Segment("".join(text), 0, page, None, array("f", boxes), marks)
+    segment = Segment("".join(text), 0, page, None, array("f", boxes), marks or ())
     return _measured(segment, kept, tuple(zip(*kept, strict=True)), spaced, gaps)
 
 
@@ -211,20 +214,23 @@ def _measured(
 ) -> PdfLine:
     """The line of a segment with the measures of its glyphs, which `columns` has field by field."""
     _, _, tops, rights, bottoms, _, _, confidences = columns
-    left, right, top, bottom = glyphs[0][1], max(rights), min(tops), max(bottoms)
-    chinese = max(segment.text) >= "\u2e80"
+    left, right, top, bottom, count = glyphs[0][1], max(rights), tops[0], bottoms[0], len(glyphs)
+    level = tops.count(top) == count == bottoms.count(bottom)
+    if not level:
+        top, bottom = min(tops), max(bottoms)
+    chinese = not segment.text.isascii() and max(segment.text) >= "\u2e80"
     size = bottom - top
-    if max(tops) - top > _EVEN or bottom - min(bottoms) > _EVEN:
+    if not level and (max(tops) - top > _EVEN or bottom - min(bottoms) > _EVEN):
         wanted = "\u2e80" if chinese else ""
         size = median([g[4] - g[2] for g in glyphs if g[0] >= wanted])
-    if (sure := sum(confidences)) != len(glyphs):
-        segment.confidence = round(sure / len(glyphs), 2)
+    if confidences.count(1.0) != count:
+        segment.confidence = round(sum(confidences) / count, 2)
     length = len(segment.text)
     if not _MAY_MARK.isdisjoint(segment.text):
         mark_up(segment)
         if len(segment.text) != length:
             gaps = []
-    base = sorted(glyphs, key=_BASE)[len(glyphs) // 2][5] if glyphs[0][5] != glyphs[-1][5] else glyphs[0][5]
+    base = sorted(glyphs, key=_BASE)[count // 2][5] if glyphs[0][5] != glyphs[-1][5] else glyphs[0][5]
     return PdfLine(segment, left, top, right, bottom, base, size, chinese, spaced, gaps or ())
 
 

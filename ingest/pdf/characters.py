@@ -7,8 +7,7 @@ import math
 import unicodedata
 from array import array
 from dataclasses import dataclass
-from itertools import repeat
-from operator import sub
+from itertools import compress, repeat
 from typing import Any, NamedTuple, cast
 
 import pypdfium2.raw as pdfium
@@ -37,6 +36,10 @@ _SPECIAL = rx.compile(
 _LEVEL = 0.1
 _ABOVE, _BELOW_ABOVE = 0.9, 0.22 / 0.9
 _LOWEST, _HIGHEST = 0.05, 2.2
+_Colour = tuple[int, int, int, int]
+_Told = tuple[float, float, float, float, _Colour, int, float]
+"""Of a text object: a, b, c, d of its matrix, colour, render mode, font size."""
+_Sides = tuple[list[float], list[float], list[float], list[float], list[float]]
 
 
 class Pen(NamedTuple):
@@ -44,7 +47,7 @@ class Pen(NamedTuple):
     (red, green, blue, opacity), render mode, and font size as shown in points."""
 
     angle: float
-    colour: tuple[int, int, int, int]
+    colour: _Colour
     mode: int
     size: float
 
@@ -78,8 +81,7 @@ class Characters:
             repeat(1.0),
             strict=False,
         )
-        made = map(tuple.__new__, repeat(Glyph), rows)
-        return cast(list[Glyph], list(made) if all(self.texts) else [glyph for glyph in made if glyph[0]])
+        return cast(list[Glyph], list(map(tuple.__new__, repeat(Glyph), compress(rows, self.texts))))
 
     def drop(self, keep: list[bool]) -> None:
         """Forgets the characters not to be kept."""
@@ -120,72 +122,78 @@ def _read(text: Any, written: str, turn: Turn) -> Characters:
     first = dict(zip(reversed(objects), range(count - 1, -1, -1), strict=True))
     first.pop(None, None)
     pens = _pens(handle, first, turn)
-    made = Characters(
-        list(written),
-        *_placed(library.loose_boxes(handle, count), turn),
-        [],
-        objects,
-        [None] * count,
-        pens,
-        first,
-    )
-    made.bases = _bases(handle, made, first, turn)
-    _even_out(made)
+    boxes = library.loose_boxes(handle, count)
+    level = not turn.quarter and not any(pen.angle for pen in pens.values())
+    sides = _level_sides(handle, boxes, objects, first, pens, turn) if level else None
+    sides = sides or _any_sides(handle, boxes, objects, first, pens, turn)
+    made = Characters(list(written), *sides, objects, [None] * count, pens, first)
     _put_right(text, written, made)
     return made
 
 
-def _bases(handle: int, made: Characters, first: dict[int | None, int], turn: Turn) -> list[float]:
-    """The height of each character's base line as shown: level text of one object has one."""
-    if turn.quarter or any(pen.angle for pen in made.pens.values()):
-        origins = library.origins(handle, range(len(made.objects)))
-        return [turn.point(x, y)[1] for x, y in zip(origins[0::2], origins[1::2], strict=True)]
-    height = turn.bottom + turn.height
-    heights = [height - y for y in library.origins(handle, list(first.values()))[1::2]]
-    base_of = dict(zip(first, heights, strict=True))
-    base_of[None] = 0.0
-    return list(map(base_of.__getitem__, made.objects))
+def _level_sides(
+    handle: int,
+    boxes: array[float],
+    objects: list[int | None],
+    first: dict[int | None, int],
+    pens: dict[int, Pen],
+    turn: Turn,
+) -> _Sides | None:
+    """Left, top, right, bottom and base line of the characters of a page with level text alone; None where
+    a font size does not fit.
+
+    Those of one text object have one base line and the height of its font about it."""
+    left, height = turn.left, turn.bottom + turn.height
+    inks = [boxes[4 * at + 1] - boxes[4 * at + 3] for at in first.values()]
+    if not {pen.size for pen in pens.values()} <= _fitting(pens, inks):
+        return None
+    bases: dict[int | None, float] = {None: 0.0}
+    tops, bottoms = dict(bases), dict(bases)
+    heights = library.origins(handle, list(first.values()))[1::2]
+    for (item, pen), y in zip(pens.items(), heights, strict=True):
+        up = _ABOVE * pen.size
+        bases[item] = base = height - y
+        tops[item], bottoms[item] = base - up, base + _BELOW_ABOVE * up
+    lefts, rights = boxes[0::4].tolist(), boxes[2::4].tolist()
+    if left:
+        lefts, rights = [x - left for x in lefts], [x - left for x in rights]
+    of = (list(map(side.__getitem__, objects)) for side in (tops, bottoms, bases))
+    above, below, on = of
+    return lefts, above, rights, below, on
 
 
-def _even_out(made: Characters) -> None:
-    """Gives level characters the height of their font about the base line (in place).
+def _any_sides(
+    handle: int,
+    boxes: array[float],
+    objects: list[int | None],
+    first: dict[int | None, int],
+    pens: dict[int, Pen],
+    turn: Turn,
+) -> _Sides:
+    """The same for text at any angle, on a turned page, or in a font of an unclear size: one by one."""
+    origins = library.origins(handle, range(len(objects)))
+    bases = [turn.point(x, y)[1] for x, y in zip(origins[0::2], origins[1::2], strict=True)]
+    each = (boxes[0::4], boxes[3::4], boxes[2::4], boxes[1::4])
+    placed = [turn.box(*sides) for sides in zip(*each, strict=True)]
+    lefts, tops, rights, bottoms = (list(side) for side in zip(*placed, strict=True))
+    fits = _fitting(pens, [bottoms[at] - tops[at] for at in first.values()])
+    above = {i: _ABOVE * pen.size for i, pen in pens.items() if pen.size in fits and not pen.angle}
+    for at, (owner, base) in enumerate(zip(objects, bases, strict=True)):
+        if owner is not None and (up := above.get(owner)):
+            tops[at], bottoms[at] = base - up, base + _BELOW_ABOVE * up
+    return lefts, tops, rights, bottoms, bases
+
+
+def _fitting(pens: dict[int, Pen], inks: list[float]) -> set[float]:
+    """The font sizes that go with the height of what is drawn (of each object's first character).
 
     A font that tells no ascent has boxes as high as each character's ink, and those of fonts that do differ
     by far. A size that does not go with the ink (a font with a scale of its own) is not believed."""
-    ink: dict[float, float] = {}
-    for item, pen in made.pens.items():
-        at = made.first[item]
-        high = made.bottoms[at] - made.tops[at]
-        if high > ink.get(pen.size, 0.0):
-            ink[pen.size] = high
-    fits = {size for size, high in ink.items() if _LOWEST * size <= high <= _HIGHEST * size}
-    above: dict[int | None, float] = {
-        item: _ABOVE * pen.size for item, pen in made.pens.items() if pen.size in fits and not pen.angle
-    }
-    if len(above) == len(made.pens):
-        above[None] = 0.0
-        ups = list(map(above.__getitem__, made.objects))
-        made.tops = list(map(sub, made.bases, ups))
-        made.bottoms = [base + _BELOW_ABOVE * up for base, up in zip(made.bases, ups, strict=True)]
-        return
-    for at, (owner, base) in enumerate(zip(made.objects, made.bases, strict=True)):
-        if up := above.get(owner):
-            made.tops[at], made.bottoms[at] = base - up, base + _BELOW_ABOVE * up
-
-
-def _placed(boxes: array[float], turn: Turn) -> tuple[list[float], list[float], list[float], list[float]]:
-    """Left, top, right and bottom of each character as shown."""
-    if turn.quarter == 0:
-        left, height = turn.left, turn.bottom + turn.height
-        tops, bottoms = [height - y for y in boxes[1::4]], [height - y for y in boxes[3::4]]
-        if not left:
-            return boxes[0::4].tolist(), tops, boxes[2::4].tolist(), bottoms
-        return [x - left for x in boxes[0::4]], tops, [x - left for x in boxes[2::4]], bottoms
-    placed = [
-        turn.box(*sides) for sides in zip(boxes[0::4], boxes[3::4], boxes[2::4], boxes[1::4], strict=True)
-    ]
-    lefts, tops, rights, bottoms = (list(side) for side in zip(*placed, strict=True))
-    return lefts, tops, rights, bottoms
+    most: dict[float, float] = {}
+    for pen, high in zip(pens.values(), inks, strict=True):
+        if high > most.get(pen.size, 0.0):
+            most[pen.size] = high
+    return {size for size, high in most.items() if _LOWEST * size <= high <= _HIGHEST * size}
 
 
 def _put_right(text: Any, written: str, made: Characters) -> None:
@@ -220,23 +228,25 @@ def _pens(handle: int, first: dict[int | None, int], turn: Turn) -> dict[int, Pe
     """The pen of each text object, by its first character."""
     items = [item for item in first if item is not None]
     matrices, colours = library.matrices(handle, list(first.values())), library.fill_colours(items)
-    quarter = turn.quarter
-    told = zip(
-        items,
-        library.render_modes(items),
-        *(matrices[part::6] for part in range(4)),
-        zip(*(colours[part::4] for part in range(4)), strict=True),
-        library.font_sizes(items),
-        strict=True,
+    told: list[_Told] = list(
+        zip(
+            *(matrices[part::6] for part in range(4)),
+            zip(*(colours[part::4] for part in range(4)), strict=True),
+            library.render_modes(items),
+            library.font_sizes(items),
+            strict=True,
+        )
     )
-    new: Any = tuple.__new__
-    pens: dict[int, Pen] = {}
-    for item, mode, a, b, c, d, colour, size in told:
-        if b == 0 == c and a > 0 < d and quarter == 0:
-            pens[item] = new(Pen, (0.0, colour, mode, round(size * d, 3)))
-        else:
-            pens[item] = Pen(_angle(a, b, quarter), colour, mode, round(size * math.hypot(c, d), 3))
-    return pens
+    made = {one: _pen(one, turn.quarter) for one in set(told)}
+    return dict(zip(items, map(made.__getitem__, told), strict=True))
+
+
+def _pen(told: _Told, quarter: int) -> Pen:
+    """The pen of a text object on a page turned so often."""
+    a, b, c, d, colour, mode, size = told
+    if b == 0 == c and a > 0 < d and quarter == 0:
+        return Pen(0.0, colour, mode, round(size * d, 3))
+    return Pen(_angle(a, b, quarter), colour, mode, round(size * math.hypot(c, d), 3))
 
 
 def _angle(a: float, b: float, quarter: int) -> float:

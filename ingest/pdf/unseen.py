@@ -164,10 +164,12 @@ class _Hidden:
     def clipped(self) -> None:
         """Text outside the box of its clipping path (the parts of a form keep to their own)."""
         found, reader = self.found, _Clips(self.turn)
-        items, last = list(found.pens), dict(zip(found.objects, range(len(found.texts)), strict=True))
+        items = list(found.pens)
+        last: dict[int | None, int] = {}
         for item, clip in zip(items, library.clips(items), strict=True):
             if not clip:
                 continue
+            last = last or dict(zip(found.objects, range(len(found.texts)), strict=True))
             left, top, right, bottom = box = reader.box(clip)
             at = found.first[item]
             inside = left <= found.lefts[at] and top <= found.bases[at] <= bottom
