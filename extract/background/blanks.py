@@ -27,6 +27,10 @@ _BLANK_DATE = rx.compile(
     rf"(?:(?:19|20)\d{{0,2}}|(?<![\d〇零一二三四五六七八九十])){_S}{{0,8}}年{_S}{{1,10}}月{_S}{{1,10}}日"
     rf"|(?:19|20)\d{{2}}\s?年\s?\d{{1,2}}\s?月{_S}{{1,10}}日"
 )
+_UNDERLINED = rx.compile(r"[_＿][^_＿\s。；;，,、：:（）()]{5,30}$")
+_CLOSED = rx.compile(r"[^_＿\s。；;，,、：:（）()]{5,30}[_＿]")
+"""A value between two lines (____家园物业管理处____)."""
+
 _COUNTING = tuple("共计约为有达是第需用含余近超至于")
 _UNITS = tuple("种类件处条张只辆座家户位批吨米克升组套场期页级岁小分秒层间块根册本款例起宗笔口支把千万亿平立")
 """What stands before and behind the gap of a number in a sentence (共____种)."""
@@ -146,7 +150,10 @@ def _is_filled(text: str, match: re.Match[str], before: str) -> bool:
     if match[0][0] not in "_＿":
         return False
     after = text[match.end() : match.end() + 1]
+    if _UNDERLINED.search(text, max(match.start() - 40, 0), match.start()):
+        return True
     counted = text[match.start() - 1 : match.start()] in _COUNTING and after in _UNITS
+    counted = counted and not _CLOSED.match(text, match.end())
     beside = after.isalnum() and after not in "年月日号人项个元名天份台次度" and not counted
     return beside or bool(re.search(r"[_＿]\s?\w", before))
 

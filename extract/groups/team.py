@@ -35,6 +35,9 @@ from schemas.report import Attendant, Report, TeamMember
 _FIELDS = {"leader": "leader", "members": "member", "experts": "technical_expert", "trainees": "member"}
 _TWIN = 2
 _NOTE = rx.compile(r"[ \t]{0,3}(?:[A-Z][A-Za-z .'-]{2,30})?[（(](?P<text>[^（()）\n]{2,24})[)）]")
+_BESIDE = rx.compile(
+    r"\s?[/／]\s?(?P<text>(?:审核)?组长|组员|(?:技术)?专家|[A-Z][a-z]+ [a-z]+)(?=[\s、，,;；]|$)"
+)
 _GRADE = rx.compile(r"审核员")
 _UNTOLD = rx.compile(r"[\s/—–-]*|[A-Z][组角]?")
 _SHARED = ("role", "grade", "professional_codes")
@@ -210,8 +213,8 @@ def _named(source: Source) -> Iterator[tuple[Found, Candidate[str] | None, int]]
 
 
 def _role_after(source: Source, name: Found, where: int) -> Candidate[str] | None:
-    """The role in brackets after a name (陆明（组长）, Zhang Wei (Lead Auditor))."""
-    note = _NOTE.match(source.text, name.end)
+    """The role in brackets or after a stroke behind a name (陆明（组长）, 陆明/组长)."""
+    note = _NOTE.match(source.text, name.end) or _BESIDE.match(source.text, name.end)
     role = labels.value_of("team", "role", note["text"]) if note else None
     return Candidate(role, note.start("text"), note.end("text"), where + 1) if note and role else None
 

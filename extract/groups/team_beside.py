@@ -23,6 +23,10 @@ _CODES = rx.compile(
     r"(?:(?:专业|技术|业务)?(?:小类|类别|领域|能力|代码|范围){1,3}\s?[:：为是]?|(?:专业|EA|IAF)\s?(?:[:：]|(?=\d)))"
     r"\s?(?P<codes>(?:[^；;（()）\n]|[；;](?=\s?(?:[A-Z]{1,4}\s?[:：]\s?)?\d{1,2}\.\d)){2,60})"
 )
+_BARE = rx.compile(
+    r"\s?[，,；;、]\s?(?P<codes>\d{1,2}(?:\.\d{1,3}){1,2}"
+    r"(?:\s?[、，,；; ]\s?\d{1,2}(?:\.\d{1,3}){1,2}){0,8})(?![\d.\w])"
+)
 _LINE = rx.compile(
     r"(?:^|(?<=[\n\t]))[ \u3000]{0,4}(?:[A-Z](?:[ \u3000.、:：]|角色)|[（(]?\d{1,2}[.、)） ])?[ \u3000]{0,3}"
     r"(?P<name>[^\W\d\x00-\x7f]{2,4})[ \u3000，,、（(:：]{1,4}"
@@ -70,7 +74,7 @@ def _told(source: Source, low: int, high: int, start: int) -> Row | None:
     cells = {"number": piece(source, low, numbers[-1].end)}
     if grade := GRADE.search(source.text, low, numbers[0].start):
         cells["grade"] = piece(source, *grade.span())
-    if codes := _CODES.search(source.text, low, high):
+    if codes := _CODES.search(source.text, low, high) or _BARE.match(source.text, numbers[-1].end, high):
         of = "professional_codes" if len(numbers) == 1 else "person_codes"
         cells[of] = piece(source, *codes.span("codes"))
     return Row(start, high, cells, block_at(source, start), 0, "pairs")

@@ -10,6 +10,7 @@ from extract.readers.grid import Grid, grids
 from extract.readers.tables import Row
 from extract.readers.units import Piece, once
 from extract.source import Source
+from extract.values.identifiers import find_registrations
 from schemas.document import Cell
 
 _KINDS = ("number", "grade", "professional_codes", "valid_until")
@@ -60,14 +61,17 @@ def _columns(grid: Grid, first: int) -> Columns:
             cell = grid.at.get((row, column))
             if cell is not None and cell not in headers and len(grid.text(cell)) <= _LONGEST:
                 headers.append(cell)
-        if told := _told(grid, headers):
+        under = grid.text(grid.at.get((first, column)))
+        if told := _told(grid, headers, registered=bool(find_registrations(under))):
             found[column] = told
     kinds = [kind for kind, _, _ in found.values()]
     return {c: told for c, told in found.items() if kinds.count(told[0]) > 1}
 
 
-def _told(grid: Grid, headers: list[Cell]) -> tuple[str, str, Piece] | None:
-    """What the headers over a column say that it has, and of which one system."""
+def _told(grid: Grid, headers: list[Cell], *, registered: bool) -> tuple[str, str, Piece] | None:
+    """What the headers over a column say that it has, and of which one system.
+
+    Under a system alone stand its numbers, where they do (`registered`)."""
     kind, system = "", None
     for cell in headers:
         piece = grid.piece(cell)
@@ -78,6 +82,7 @@ def _told(grid: Grid, headers: list[Cell]) -> tuple[str, str, Piece] | None:
             rest = rest.replace(grid.source.text[system.start : system.end], "")
         known = next((c for k in labels.keys(rest) if (c := labels.column_of("team", k))), None)
         kind = known if known in _KINDS else kind
+    kind = kind or ("number" if registered else "")
     if not kind or system is None:
         return None
     return kind, system.value, Piece(system.start, system.end, grid.source.text[system.start : system.end])
