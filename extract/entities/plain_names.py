@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
@@ -38,7 +39,8 @@ def near_ones(source: Source, known: Iterable[str]) -> Iterator[Found]:
     for name in (*known, *(one.value for one in found)):
         by_surname[name[:1]].add(name)
     for one in found:
-        if any(confused_names(one.value, other) for other in by_surname[one.value[:1]]):
+        near = [other for other in by_surname[one.value[:1]] if confused_names(one.value, other)]
+        if any(not _either(source.text, one.value, other, _BESIDE) for other in near):
             yield one
 
 
@@ -52,11 +54,16 @@ def _every(source: Source) -> Iterator[Found]:
 
 
 def told_two(source: Source, one: str, other: str) -> bool:
-    """Whether the text tells that two near names are two people's: 同音不同字, 姐妹, posts in a list."""
-    return _told(source.text, one, other) or _told(source.text, other, one)
+    """Whether the text tells that two near names are two people's: 同音不同字, 姐妹."""
+    return _either(source.text, one, other, _TWO)
 
 
-def _told(text: str, one: str, other: str) -> bool:
+def _either(text: str, one: str, other: str, wanted: re.Pattern[str]) -> bool:
+    return _told(text, one, other, wanted) or _told(text, other, one, wanted)
+
+
+def _told(text: str, one: str, other: str, wanted: re.Pattern[str]) -> bool:
+    """Whether, one name soon after the other in a line, what is wanted stands between or right after them."""
     at = text.find(one)
     while at >= 0:
         end = at + len(one)
@@ -64,7 +71,7 @@ def _told(text: str, one: str, other: str) -> bool:
         if second >= 0 and "\n" not in text[end:second]:
             line_end = text.find("\n", second, second + _AROUND)
             stop = line_end if line_end >= 0 else second + _AROUND
-            if _BESIDE.fullmatch(text, end, second) or _TWO.search(text, end, stop):
+            if wanted.fullmatch(text, end, second) or (wanted is _TWO and wanted.search(text, end, stop)):
                 return True
         at = text.find(one, end)
     return False
