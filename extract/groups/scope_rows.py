@@ -14,6 +14,7 @@ Systems = Callable[[str], list[str]]
 """The system codes that a text names."""
 
 _LONGEST_SYSTEM = 40
+_LONGEST_HEAD = 24
 _SHORTEST_SCOPE = 6
 
 
@@ -54,18 +55,19 @@ def _beside(grid: Grid | None, found: Labelled, systems: Systems) -> Iterator[tu
 
 
 def _under_systems(grid: Grid | None, found: Labelled, systems: Systems) -> list[tuple[Piece, Piece]]:
-    """The cells right of a label, each under a header that names its system; nothing where one has none."""
+    """The cells right of a label, each under a header that names its system, a row of such headers above."""
     label = _label_cell(grid, found)
-    cells = [c for c in grid.anchors.get(label.row, ()) if c.column > label.column] if grid and label else []
-    told: list[tuple[Piece, Piece]] = []
-    for cell in cells if grid and len(cells) > 1 else ():
-        heads = [grid.at.get((row, cell.column)) for row in range(cell.row)] if grid else []
-        named = [grid.piece(head) for head in heads if grid and head and systems(grid.text(head))]
-        short = [piece for piece in named if len(piece.text) <= _LONGEST_SYSTEM]
-        if grid is None or not short:
-            return []
-        told.append((short[0], grid.piece(cell)))
-    return [(head, piece) for head, piece in told if len(piece.text) >= _SHORTEST_SCOPE]
+    if grid is None or label is None:
+        return []
+    cells = [c for c in grid.anchors.get(label.row, ()) if c.column > label.column]
+    for row in range(label.row if len(cells) > 1 else 0):
+        heads = [grid.piece(c) for c in grid.anchors.get(row, ()) if c.column > label.column]
+        named = [systems(head.text) if len(head.text) <= _LONGEST_HEAD else [] for head in heads]
+        distinct = {codes[0] for codes in named if len(codes) == 1}
+        if len(heads) == len(cells) == len(distinct):
+            pairs = zip(heads, map(grid.piece, cells), strict=True)
+            return [(head, piece) for head, piece in pairs if len(piece.text) >= _SHORTEST_SCOPE]
+    return []
 
 
 def further(source: Source, found: Labelled) -> list[Piece]:

@@ -16,6 +16,7 @@ from schemas.document import Cell
 _KINDS = ("number", "grade", "professional_codes", "valid_until")
 _MOST_HEADERS = 3
 _LONGEST = 24
+_MOST_MEMBERS = 20
 
 Columns = dict[int, tuple[str, str, Piece]]
 """Grid column -> what it has of which system, and where the system is named."""
@@ -61,11 +62,16 @@ def _columns(grid: Grid, first: int) -> Columns:
             cell = grid.at.get((row, column))
             if cell is not None and cell not in headers and len(grid.text(cell)) <= _LONGEST:
                 headers.append(cell)
-        under = grid.text(grid.at.get((first, column)))
-        if told := _told(grid, headers, registered=bool(find_registrations(under))):
+        if told := _told(grid, headers, registered=_has_numbers(grid, first, column)):
             found[column] = told
     kinds = [kind for kind, _, _ in found.values()]
     return {c: told for c, told in found.items() if kinds.count(told[0]) > 1}
+
+
+def _has_numbers(grid: Grid, first: int, column: int) -> bool:
+    """Whether one of the cells of a column from a row on has a registration's number."""
+    rows = range(first, min(grid.rows, first + _MOST_MEMBERS))
+    return any(find_registrations(grid.text(grid.at.get((row, column)))) for row in rows)
 
 
 def _told(grid: Grid, headers: list[Cell], *, registered: bool) -> tuple[str, str, Piece] | None:

@@ -307,3 +307,110 @@ TEAM = "1 审核组\n姓名\t职务\t级别\t注册号\n童谣\t组长\t审核�
 def test_a_trainee_in_the_audit_time(sentence: str, told: list[str]) -> None:
     mentions = extract_report(document(f"管理体系审核报告\n{TEAM}{sentence}"))[1]
     assert [act.leaf.value for act in mentions.trainee_acts] == told
+
+
+STAGES: dict[str, tuple[str, dict[str, Any]]] = {
+    "a row each": (
+        "审核阶段\t审核日期\t审核方式\n第一阶段\t2025-03-10\t远程\n第二阶段\t2025-03-23至2025-03-25\t现场",
+        {
+            "audit.mode": "onsite",
+            "stage1.mode": "remote",
+            "audit.start": "2025-03-23",
+            "stage1.start": "2025-03-10",
+        },
+    ),
+    "a column each": (
+        "\t第一阶段\t第二阶段\n日期\t2025-03-10\t2025-03-23至2025-03-25\n方式\t远程\t现场",
+        {
+            "audit.mode": "onsite",
+            "stage1.mode": "remote",
+            "audit.start": "2025-03-23",
+            "audit.end": "2025-03-25",
+        },
+    ),
+    "in one sentence": (
+        "第一阶段审核于2025年3月10日以远程方式进行，第二阶段审核于2025年3月23日至25日在组织现场进行。",
+        {
+            "audit.mode": "onsite",
+            "stage1.mode": "remote",
+            "audit.start": "2025-03-23",
+            "audit.end": "2025-03-25",
+        },
+    ),
+    "in two sentences": (
+        "第一阶段审核于2025年3月10日在组织现场进行。第二阶段审核于2025年3月23日至25日以远程方式进行。",
+        {"audit.mode": "remote", "stage1.mode": "onsite", "audit.start": "2025-03-23"},
+    ),
+    "only the second": (
+        "审核阶段\t审核日期\t审核方式\n第二阶段\t2025-03-23至2025-03-25\t现场",
+        {"audit.mode": "onsite", "audit.start": "2025-03-23", "stage1.start": None},
+    ),
+    "an office of the body": (
+        "认证机构：甲准认证有限公司\n办公地址：南京市建邺区示范路21号6层\n受审核方：苏州丁零机械有限公司\n办公地址：苏州市吴中区示例路3号",
+        {
+            "certification_body.name": "甲准认证有限公司",
+            "organization.office_address": "苏州市吴中区示例路3号",
+        },
+    ),
+    "a term of years": (
+        "营业期限\t自2016年11月22日起三十年",
+        {"organization.licence.valid_from": "2016-11-22", "organization.licence.valid_to": None},
+    ),
+    "a number in brackets": ("审核报告（编号：AB-2025-QE-001）", {"number": "AB-2025-QE-001"}),
+    "the day of issue": ("签发日：2025.3.28", {"report_date": "2025-03-28"}),
+    "the day of the report": ("报告日\t2025/3/28", {"report_date": "2025-03-28"}),
+    "next audit at the latest": (
+        "获证后每12个月一次，首次监督审核的最迟时间为2026年3月20日",
+        {"next_audit_by": "2026-03-20"},
+    ),
+    "next audit in English": (
+        "The next surveillance audit is due by 20 March 2026.",
+        {"next_audit_by": "2026-03-20"},
+    ),
+}
+
+
+@pytest.mark.parametrize("name", STAGES)
+def test_stages_and_days(name: str) -> None:
+    text, truth = STAGES[name]
+    report = read_head(source(f"管理体系审核报告\n{text}"))
+    assert {path: value_at(report, path) for path in truth} == truth
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"质量管理体系审核范围：{PUMPS}\n环境管理体系审核范围：{PUMPS_E}",
+        f"审核范围（Q）：{PUMPS}\n审核范围（E）：{PUMPS_E}",
+        f"审核范围\tQMS：{PUMPS}\n~\tEMS：{PUMPS_E}",
+        f"\tQMS\tEMS\n审核范围\t{PUMPS}\t{PUMPS_E}",
+        f"\t质量管理体系\t环境管理体系\n审核准则\tGB/T 19001-2016\tGB/T 24001-2016\n审核范围\t{PUMPS}\t{PUMPS_E}",
+        f"审核范围：{PUMPS}（Q）；{PUMPS_E}（E）",
+        f"审核范围：\n1）质量管理体系：{PUMPS}；\n2）环境管理体系：{PUMPS_E}。",
+        f"审核范围：\n质量管理体系：“{PUMPS}”；\n环境管理体系：“{PUMPS_E}”。",
+        f"审核范围：Q：{PUMPS}（18.01.02）；E：{PUMPS_E}（18.01.02）",
+        f"审核范围\u3000QMS：{PUMPS}；EMS：{PUMPS_E}，与合同评审确定的范围一致。",
+    ],
+)
+def test_scopes_by_system(text: str) -> None:
+    report = read_head(source(f"管理体系审核报告\n{QE}{text}"))
+    assert {path: value_at(report, path) for path in AUDIT} == AUDIT
+    assert len(report.scopes) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1 审核组\n代号\t姓名/职务\t资格\t注册证书号\t专业小类\nA\t童谣/组长\t审核员\t2024-N1QMS-1234567\t19.05.01\nB\t柏舟/组员\t审核员\t2024-N1QMS-7654321\t/",
+        "1 审核组\n审核组长：童谣（审核员，2024-N1QMS-1234567，19.05.01）\n组员：柏舟（审核员，2024-N1QMS-7654321）",
+        "1 审核组\n姓名\t职务\tQMS\tEMS\t专业\n童谣\t组长\t审核员 2024-N1QMS-1234567\t—\t19.05.01\n柏舟\t组员\t审核员 2024-N1QMS-7654321\t审核员 2024-N1EMS-7654321\t/",
+    ],
+)
+def test_registrations(text: str) -> None:
+    team = read_head(source(f"管理体系审核报告\n{text}")).team
+    assert [member.role and member.role.value for member in team] == ["leader", "member"]
+    first = [
+        (one.number and one.number.value, one.grade and one.grade.value) for one in team[0].registrations
+    ]
+    assert first == [("2024-N1QMS-1234567", "审核员")]
+    assert [code.value for code in team[0].professional_codes] == ["19.05.01"]
