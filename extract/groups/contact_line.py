@@ -21,7 +21,7 @@ SITE = rx.compile(
 PHONE = rx.compile(r"[+＋]?[0-9０-９][0-9０-９\-－—–() （）/、]{5,40}[0-9０-９]")
 _PART = rx.compile(r"(?:(?![\t\n\u3000|｜·•；;，,]|\s{2}|\s/\s).){2,120}")
 _MARK = rx.compile(
-    r"\s*(?:(?:机构|公司|联系|通讯|办公|注册|服务|客服)?(?:地址|电话|热线|邮箱|网址|网站|官网|传真|邮编)"
+    r"\s*(?:[^\W\d\x00-\x7f]{0,8}?(?:地址|电话|热线|邮箱|网址|网站|官网|传真|邮编|住所)"
     r"|[Aa]dd(?:ress)?|[Tt]el(?:ephone)?|[Ww]eb(?:site)?|[Ee]-?mail|[Ff]ax|TEL|FAX)\s?[:：.]?\s*"
 )
 _FAX = rx.compile(r"(?:传真|[Ff]ax|FAX)\s?[:：.]?\s*$")
@@ -95,7 +95,7 @@ def _pieces(text: str, low: int, high: int) -> Iterator[tuple[int, int]]:
     for start, end in zip(cuts, [*cuts[1:], high], strict=True):
         mark = _MARK.match(text, start, end)
         at = mark.end() if mark else start
-        shown = text[at:end].strip()
+        shown = text[at:end].strip(" \u3000/／|｜")
         if shown:
             begin = at + text[at:end].index(shown)
             yield begin, begin + len(shown)

@@ -52,6 +52,14 @@ CONTACTS: dict[str, tuple[str, dict[str, Any]]] = {
         f"审核报告\n受审核方\t苏州丁零机械有限公司\n注册地址\t苏州市吴中区示例路3号\n\n甲准认证有限公司\n{ADDRESS} | 025-5000 0001 | www.jzrz.example",
         BODY,
     ),
+    "strokes between": (
+        f"审核报告\n认证机构：甲准认证有限公司 / {ADDRESS} / 025-5000 0001 / www.jzrz.example",
+        BODY,
+    ),
+    "longer labels": (
+        f"甲准认证有限公司\n总部地址：{ADDRESS}\n全国统一服务热线 025-5000 0001\u3000官方网站 www.jzrz.example\n审核报告",
+        BODY,
+    ),
     "a note in brackets that is no detail": (
         "审核报告\n认证机构\t甲准认证有限公司（以下简称甲准，批准号CNCA-R-2020-001）\n报告日期\t2025年3月4日",
         NO_BODY,
