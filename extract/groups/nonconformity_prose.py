@@ -32,15 +32,24 @@ _PARTS = rx.compile(
 _LINE = rx.compile(r"[^\n]+")
 _PART = rx.compile(r"(?P<name>(?:[^\W\d_]|[/（）() ]){2,24}?)\s?(?:[:：，,]|的|在|未|不符合|存在)")
 _OFFICE = rx.compile(
-    r"\s*(?:(?:发生|责任|涉及)(?:部门|单位)\s?[:：为]?\s?)?"
+    r"\s*(?:(?:发生|责任|涉及)(?:部门|单位)\s?[:：为]?\s?|发生[在于]|存在于)?"
     r"(?P<name>(?:[^\W\d_]|[/、（）() ]){1,22}?"
     r"(?:部|科|室|车间|办|中心|组|层|公司|厂|班|库|处|课|段|站|队|者))\s?[:：，,]"
 )
 _TOLD_OFFICE = rx.compile(
-    r"(?:责任|发生|涉及|所在|受审核|不符合)(?:部门|单位|区域|车间)\s?(?:[:：]|[为是])?\s?(?P<name>(?:[^\W\d_]|[/、（）()]){2,16}?)(?=\s?[，,；;。])"
+    r"(?:责任|发生|涉及|所在|受审核|不符合)(?:部门|单位|区域|车间)\s?(?:[:：]|[为是])?\s?"
+    r"(?P<name>(?:[^\W\d_]|[/、（）()]){2,16}?)(?=\s?[，,；;。])"
+)
+_WHERE = rx.compile(
+    r"(?:发生[在于]|出现在|存在于|涉及到?|在)(?P<name>[^\W\x00-\x7f]{1,12}?(?:部|科|室|车间|办|中心|组|厂|班|库|处|站|队))"
+    r"(?:内|现场|抽查|检查|审核|时){0,3}(?:发现|查见|看到)?\s?[:：，,]\s?"
 )
 _TOLD_FACT = rx.compile(
-    r"(?:不符合)?(?:事实|描述|情况|内容|证据)(?:描述|陈述)?\s?(?:[:：]|[为是]\s?[:：]?|如下\s?[:：])\s?(?P<fact>[^。；;\n]{6,400})"
+    r"(?:(?:不符合)?(?:事实|描述|情况|内容|证据)(?:描述|陈述)?|具体)\s?(?:[:：]|[为是]\s?[:：]?|如下\s?[:：])\s?"
+    r"(?P<fact>[^。；;\n]{6,400})"
+)
+_TOLD_GRADE = rx.compile(
+    r"(?:性质|程度|等级|级别|类型|判定|判为|属于?)[为是:：\s]{0,3}(?=严重|轻微|一般|次要)"
 )
 _NO_DEPARTMENT = rx.compile(r"本次|审核|共|提出|开具|标准|条款|不符合|轻微|严重|一般|涉及|GB|ISO|第|项")
 _AGAINST = rx.compile(
@@ -54,6 +63,7 @@ _CODE = rx.compile(
 )
 _OWN_CODE = rx.compile(r"(?<![A-Za-z0-9])(?:NCR?|CAR)\s?[-–—#]?\s?\d{1,4}(?:-\d{1,4}){0,2}")
 _COLON = rx.compile(r"\s?(?:条款?|的要求)?\s?[:：]\s?")
+_NONE_FOUND = ("未发现", "未见", "没有", "没有发现", "无", "不存在", "未出现")
 _REACH = 60
 _HEAD = 12
 _LEAST_FACT = 6
@@ -118,7 +128,7 @@ def _told(source: Source, part: Piece) -> _Told | None:
     named = _OFFICE.match(part.text, at) or (_PART.match(part.text, at) if ordinal else None)
     if named and _NO_DEPARTMENT.search(named["name"]):
         named = None
-    if named is None and (told := _labelled(source, part)):
+    if named is None and (told := _labelled(source, part, clauses[0].start)):
         return _Told(part, clauses, ordinal is not None, *told)
     where = (part.start + named.start("name"), part.start + named.end("name")) if named else None
     low = named.end() if named else at
@@ -128,17 +138,30 @@ def _told(source: Source, part: Piece) -> _Told | None:
         fact = piece(source, colon.end(), part.end)
     if fact is not None and len(fact.text) < _LEAST_FACT:
         fact = None
+    if fact is None:
+        fact = _called(source, part, _TOLD_FACT.search(part.text, clauses[-1].end - part.start))
     return _Told(part, clauses, ordinal is not None, where, fact)
 
 
-def _labelled(source: Source, part: Piece) -> tuple[tuple[int, int], Piece] | None:
-    """Department and fact that a sentence calls so (责任部门生产部，不符合 … 条款，事实为：…)."""
-    office, fact = _TOLD_OFFICE.search(part.text), _TOLD_FACT.search(part.text)
-    if office is None or fact is None:
+def _labelled(source: Source, part: Piece, clause: int) -> tuple[tuple[int, int], Piece] | None:
+    """Department and fact that a sentence tells in its midst (责任部门生产部，不符合 … 条款，事实为：…)."""
+    office = _TOLD_OFFICE.search(part.text) or _WHERE.search(part.text, 0, clause - part.start)
+    if office is None or _NO_DEPARTMENT.search(office["name"]):
         return None
-    start = part.start
-    shown = piece(source, start + fact.start("fact"), start + fact.end("fact"))
-    return (start + office.start("name"), start + office.end("name")), shown
+    if labels.has_name(part.text[: office.start()], labels.sections("nonconformities")["elsewhere"]):
+        return None
+    fact = _called(source, part, _TOLD_FACT.search(part.text))
+    if fact is None and office.end() < clause - part.start:
+        stop = fact_end(source, part.start + office.end(), clause)
+        fact = piece(source, part.start + office.end(), stop) if stop < clause else None
+    if fact is None or len(fact.text) < _LEAST_FACT or fact.text.endswith(_NONE_FOUND):
+        return None
+    return (part.start + office.start("name"), part.start + office.end("name")), fact
+
+
+def _called(source: Source, part: Piece, match: re.Match[str] | None) -> Piece | None:
+    """What a part calls the fact."""
+    return piece(source, part.start + match.start("fact"), part.start + match.end("fact")) if match else None
 
 
 def _entries(source: Source, told: _Told, before: int) -> Iterator[Nonconformity]:
@@ -148,6 +171,8 @@ def _entries(source: Source, told: _Told, before: int) -> Iterator[Nonconformity
     cited = told.clauses[-1].end - part.start
     grades = [m for m in GRADE.finditer(sentence) if not _unticked(source, part.start + m.start())]
     grades = [m for m in grades if m.start() >= cited] or grades
+    if not grades and (named := _TOLD_GRADE.search(part.text, cited)):
+        grades = [*GRADE.finditer(part.text, named.end())]
     after = piece(source, part.start + first + 1, part.end) if first > 0 else None
     for clause in told.clauses:
         low = max((c.end for c in told.clauses if c.end <= clause.start), default=part.start)

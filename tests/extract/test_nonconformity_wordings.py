@@ -119,3 +119,53 @@ def test_tables_of_counts(table: str, major: int | None, minor: int | None) -> N
 def test_tables_of_other_grades() -> None:
     found = read("# 事故统计\n\n年度\t严重\t轻微\n本次统计\t0\t2\n上一年度\t1\t3")
     assert (found.major, found.minor) == (None, None)
+
+
+TOLD = [
+    f"不符合项1：生产部不符合GB/T 24001-2016标准8.1条款要求。事实：{FACT}。性质：轻微。",
+    f"本次审核开具1份不符合报告（编号NC-01），涉及部门生产部，条款为GB/T 24001-2016 8.1，性质为轻微，具体为：{FACT}。",
+    f"在生产部发现：{FACT}，不符合GB/T 24001-2016标准8.1条款的要求，判为轻微不符合项。",
+    f"发生在生产部：{FACT}。该事实不符合GB/T 24001-2016条款8.1，属轻微不符合。",
+    f"审核组在生产部现场看到：{FACT}，违反GB/T 24001-2016 8.1，性质轻微。",
+    f"序号：1　部门：生产部　条款：GB/T 24001-2016 8.1　性质：轻微\n描述：{FACT}",
+]
+
+
+@pytest.mark.parametrize("text", TOLD)
+def test_departments_and_facts_in_the_midst_of_a_sentence(text: str) -> None:
+    (item,) = shown(f"# 不符合项\n{text}")
+    assert item[1:] == ONE[0][1:]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "在生产部发现：废油桶均有标识，满足GB/T 24001-2016 8.1的要求。",
+        "在生产部抽查：三份记录齐全，未发现不符合GB/T 24001-2016 8.1的情况。",
+        "内部审核在生产部发现：两份记录缺页，不符合GB/T 24001-2016 7.5，已关闭。",
+        "上次审核在生产部发现：两份记录缺页，不符合GB/T 24001-2016 7.5。",
+    ],
+)
+def test_sentences_that_tell_no_nonconformity(text: str) -> None:
+    assert shown(f"# 审核发现\n{text}") == []
+
+
+DUE = [
+    "整改期限为2032年5月6日。",
+    "要求受审核方于2032年5月6日前提交整改证据。",
+    "不符合项须在末次会议后30日内（即2032年5月6日前）完成整改。",
+    "整改材料请于2032年5月6日之前提交。",
+    "纠正措施计划完成时间：2032年5月6日",
+    "关闭日期不晚于2032年5月6日。",
+    "受审核方同意2032年5月6日前完成纠正。",
+    "2032年5月6日前完成整改并提交证据。",
+    "整改完成时间不得晚于2032年5月6日。",
+    "验证截止：2032年5月6日",
+    "纠正措施完成期限：自末次会议起30天（2032年5月6日）",
+]
+
+
+@pytest.mark.parametrize("text", DUE)
+def test_times_for_correction(text: str) -> None:
+    due = read(f"# 五、不符合项\n本次审核开具轻微不符合2项。\n{text}").due_date
+    assert due is not None and due.value == "2032-05-06"
