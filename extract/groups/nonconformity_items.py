@@ -88,6 +88,8 @@ def _row_number(row: Row, count: int, before: str = "") -> str:
 def _item(source: Source, row: Row, told: Cited, number: str) -> Nonconformity:
     grade = ticks.chosen(source, row.get("grade"))
     value = labels.value_of("nonconformities", "grade", grade.text) if grade else None
+    if grade is None and (ticked := nonconformity_tables.ticked_grade(source, row)):
+        value, grade = ticked
     return Nonconformity(
         number=number,
         department=text_leaf(source, row.get("department")),

@@ -34,7 +34,7 @@ _PART = rx.compile(r"(?P<name>(?:[^\W\d_]|[/（）() ]){2,24}?)\s?(?:[:：，,]|
 _OFFICE = rx.compile(
     r"\s*(?:(?:发生|责任|涉及)(?:部门|单位)\s?[:：为]?\s?|发生[在于]|存在于)?"
     r"(?P<name>(?:[^\W\d_]|[/、（）() ]){1,22}?"
-    r"(?:部|科|室|车间|办|中心|组|层|公司|厂|班|库|处|课|段|站|队|者))\s?[:：，,]"
+    r"(?:部|科|室|车间|办|中心|组|层|公司|厂|班|库|处|课|段|站|队|者))(?:\s?[:：，,]|\s{1,3}(?=GB|ISO|[QEOH]{1,3}\s?\d))"
 )
 _TOLD_OFFICE = rx.compile(
     r"(?:责任|发生|涉及|所在|受审核|不符合)(?:部门|单位|区域|车间)\s?(?:[:：]|[为是])?\s?"
@@ -62,7 +62,12 @@ _CODE = rx.compile(
     r"(?P<code>[A-Z][A-Za-z0-9]{0,9}(?:[-/][A-Za-z0-9]{1,10}){1,6})"
 )
 _OWN_CODE = rx.compile(r"(?<![A-Za-z0-9])(?:NCR?|CAR)\s?[-–—#]?\s?\d{1,4}(?:-\d{1,4}){0,2}")
-_COLON = rx.compile(r"\s?(?:条款?|的要求)?\s?[:：]\s?")
+_OWN_NUMBER = rx.compile(r"\s?[A-Z]{1,6}[-–—/#]?\d{1,6}(?:[-/]\d{1,4}){0,2}\s?[，,、：:\s]\s?")
+_COLON = rx.compile(
+    r"\s?(?:条款?|的要求)?\s?(?:[，,]?\s?[（(]?(?:严重|轻微|一般)(?:不符合项?)?[)）]?\s?)?[:：]\s?"
+    r"|\s{1,3}(?=[^\W\x00-\x7f]{4})"
+)
+_GRADE_END = rx.compile(r"[（(](?:严重|轻微|一般|次要)(?:不符合项?)?[)）][。；;]?\s*$")
 _NONE_FOUND = ("未发现", "未见", "没有", "没有发现", "无", "不存在", "未出现")
 _REACH = 60
 _HEAD = 12
@@ -125,6 +130,8 @@ def _told(source: Source, part: Piece) -> _Told | None:
         return None
     ordinal = _ORDINAL.match(part.text)
     at = ordinal.end() if ordinal else 0
+    if ordinal and (number := _OWN_NUMBER.match(part.text, at)):
+        at = number.end()
     named = _OFFICE.match(part.text, at) or (_PART.match(part.text, at) if ordinal else None)
     if named and _NO_DEPARTMENT.search(named["name"]):
         named = None
@@ -135,7 +142,8 @@ def _told(source: Source, part: Piece) -> _Told | None:
     stop = fact_end(source, part.start + low, clauses[0].end)
     fact = piece(source, part.start + low, stop) if stop < clauses[0].start else None
     if fact is None and (colon := _COLON.match(source.text, clauses[-1].end, part.end)):
-        fact = piece(source, colon.end(), part.end)
+        graded = _GRADE_END.search(source.text, colon.end(), part.end)
+        fact = piece(source, colon.end(), graded.start() if graded else part.end)
     if fact is not None and len(fact.text) < _LEAST_FACT:
         fact = None
     if fact is None:

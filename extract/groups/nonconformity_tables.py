@@ -30,6 +30,7 @@ _GROUP = "nonconformities"
 _TOLD = rx.compile(r"不符合|不合格|non-?conform|(?<![a-z])ncs?(?![a-z])", re.I)
 _OWN = ("number", "department", "clause", "grade", "description", "due_date", "standard")
 _LEAD = 60
+_TALLEST = 30
 
 
 def listed(source: Source) -> list[Row]:
@@ -93,6 +94,31 @@ def _boxes(grid: Grid, first: int) -> dict[int, Verdict]:
         if verdict is not None:
             found.setdefault(cell.column, verdict)
     return found if {"conform", "nonconform"} <= set(found.values()) else {}
+
+
+def ticked_grade(source: Source, row: Row) -> tuple[str, Piece] | None:
+    """The grade whose column of boxes a row of a list is ticked in (严重 | 轻微), with the cell."""
+    if row.form != "columns":
+        return None
+    grid = grids(source)[row.block]
+    heads = [c for at in range(max(row.row - _TALLEST, 0), row.row) for c in grid.anchors.get(at, ())]
+    found = {
+        (grade, grid.at[row.row, cell.column])
+        for cell in heads
+        for grade, keys in _grades().items()
+        if not keys.isdisjoint(grid.keys(cell)) and _is_ticked(grid, row.row, cell.column)
+    }
+    if len(found) != 1:
+        return None
+    grade, cell = found.pop()
+    return grade, grid.piece(cell)
+
+
+@cache
+def _grades() -> dict[str, frozenset[str]]:
+    """The keys of the words for each grade."""
+    words = labels.values(_GROUP, "grade")
+    return {grade: frozenset(map(labels.key, some)) for grade, some in words.items()}
 
 
 def _is_ticked(grid: Grid, row: int, column: int) -> bool:

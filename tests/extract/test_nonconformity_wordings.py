@@ -127,6 +127,9 @@ TOLD = [
     f"在生产部发现：{FACT}，不符合GB/T 24001-2016标准8.1条款的要求，判为轻微不符合项。",
     f"发生在生产部：{FACT}。该事实不符合GB/T 24001-2016条款8.1，属轻微不符合。",
     f"审核组在生产部现场看到：{FACT}，违反GB/T 24001-2016 8.1，性质轻微。",
+    f"1）生产部 GB/T 24001-2016 8.1 {FACT}（轻微）",
+    f"（1）NC-01，生产部，GB/T 24001-2016 8.1，轻微：{FACT}。",
+    f"① A-2：生产部：{FACT}，不符合GB/T 24001-2016 8.1，轻微。",
     f"序号：1　部门：生产部　条款：GB/T 24001-2016 8.1　性质：轻微\n描述：{FACT}",
 ]
 
@@ -169,3 +172,21 @@ DUE = [
 def test_times_for_correction(text: str) -> None:
     due = read(f"# 五、不符合项\n本次审核开具轻微不符合2项。\n{text}").due_date
     assert due is not None and due.value == "2032-05-06"
+
+
+@pytest.mark.parametrize(
+    ("columns", "cells", "grade"),
+    [
+        ("轻微\t严重", "√\t", "minor"),
+        ("严重\t轻微", "□\t☑", "minor"),
+        ("严重\t一般", "●\t", "major"),
+        ("Major\tMinor", "\tX", "minor"),
+        ("严重\t轻微", "□\t□", None),
+        ("严重\t轻微", "√\t√", None),
+    ],
+)
+def test_columns_of_boxes_for_the_grade(columns: str, cells: str, grade: str | None) -> None:
+    (item,) = shown(
+        f"# 不符合项\n\n条款\t部门\t{columns}\t事实\nGB/T 24001-2016 8.1\t生产部\t{cells}\t{FACT}"
+    )
+    assert item[1:5] == ("生产部", "GB/T 24001-2016", "8.1", grade)
