@@ -24,6 +24,9 @@ _MARK = rx.compile(
     r"\s*(?:[^\W\d\x00-\x7f]{0,8}?(?:地址|电话|热线|邮箱|网址|网站|官网|传真|邮编|住所)"
     r"|[Aa]dd(?:ress)?|[Tt]el(?:ephone)?|[Ww]eb(?:site)?|[Ee]-?mail|[Ff]ax|TEL|FAX)\s?[:：.]?\s*"
 )
+_WORD = rx.compile(r"\S+?(?=(?<=\d)(?:www\.|https?:)|\s|$)")
+"""A word; a site's name may follow a number without a space."""
+
 _FAX = rx.compile(r"(?:传真|[Ff]ax|FAX)\s?[:：.]?\s*$")
 _FOREIGN_NAME = rx.compile(r"[A-Z][A-Za-z .,()&'-]{5,80}")
 _ADDRESS = rx.compile(r"[省市区县镇路街号村道楼室栋幢座]")
@@ -89,7 +92,7 @@ def _details(text: str, base: int) -> Iterator[tuple[str, Found]]:
 def _pieces(text: str, low: int, high: int) -> Iterator[tuple[int, int]]:
     """The pieces of a part between its labels (电话 025-…) and single blanks before what is no address."""
     cuts = [low]
-    for word in re.finditer(r"\S+", text[low:high]):
+    for word in _WORD.finditer(text[low:high]):
         if _MARK.match(word[0]) or _detail(word[0]) in ("phone", "website", "email"):
             cuts.append(low + word.start())
     for start, end in zip(cuts, [*cuts[1:], high], strict=True):

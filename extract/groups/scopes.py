@@ -53,6 +53,7 @@ _NAMED = rx.compile(r"(?<=[\s\u3000])[A-Za-z/&+]{1,12}\s?[:：]$")
 """A system between the label and its colon (审核范围　QMS：)."""
 
 _QUOTED = rx.compile(r"(?:的?表述)?[为是]?\s?[“\"「](?P<text>[^。\n\t”\"」]{6,300})[”\"」]")
+_KEPT = rx.compile(r"\s?[^。；;\n]{0,6}(?:适宜|适当|(?:维持|保持)不变)")
 _ABOUT_SCOPE = rx.compile(r"审核|调整|变化|变更|扩大|缩小|确定|确认|说明|评审|适宜|一致|不变")
 _TEXT = rx.compile(
     r"\s?(?:(?<=[为是])|(?:表述)?(?:为|是)(?!否))\s?[:：]?\s?[“\"]?(?P<text>[^。；;\n\t”\"]{4,300})"
@@ -149,7 +150,8 @@ def _said(source: Source, systems: list[str], told: set[Place]) -> Iterator[_Wor
                 yield from _split(source, place, *match.span("text"), PROSE, systems)
     for words in spoken.find(source, "scopes", "plain") if "certificate" not in told else ():
         match = _QUOTED.match(source.text, words.end)
-        if match and concludes(source, words.start) and not elsewhere(source, words.start, "scopes"):
+        kept = match and (concludes(source, words.start) or _KEPT.match(source.text, match.end()))
+        if match and kept and not elsewhere(source, words.start, "scopes"):
             yield from _split(source, "certificate", *match.span("text"), PROSE, systems)
 
 

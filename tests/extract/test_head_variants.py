@@ -56,6 +56,10 @@ CONTACTS: dict[str, tuple[str, dict[str, Any]]] = {
         f"审核报告\n认证机构：甲准认证有限公司 / {ADDRESS} / 025-5000 0001 / www.jzrz.example",
         BODY,
     ),
+    "a site right behind a number": (
+        f"审核报告\n甲准认证有限公司\n{ADDRESS} 电话025-5000 0001www.jzrz.example",
+        BODY,
+    ),
     "longer labels": (
         f"甲准认证有限公司\n总部地址：{ADDRESS}\n全国统一服务热线 025-5000 0001\u3000官方网站 www.jzrz.example\n审核报告",
         BODY,
@@ -194,6 +198,10 @@ SCOPES: dict[str, tuple[str, dict[str, Any]]] = {
     ),
     "quoted in the conclusion": (
         f"审核准则：GB/T 19001-2016\n1 概况\n内容。\n5 审核结论\n审核目的已达到，证书范围“{PUMPS}”适宜，维持不变。",
+        {"scopes[0].text": PUMPS, "scopes[0].place": "certificate"},
+    ),
+    "quoted as kept": (
+        f"审核准则：GB/T 19001-2016\nE1 审核目的已达到，证书范围“ {PUMPS} ”适宜，维持不变。",
         {"scopes[0].text": PUMPS, "scopes[0].place": "certificate"},
     ),
     "quoted elsewhere": (
