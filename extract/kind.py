@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -36,16 +37,16 @@ _NAMES: dict[Kind, tuple[str, str]] = {
 class _Signs(NamedTuple):
     """The signs of a kind: whole title lines, patterns anywhere, those of work done, how many are enough."""
 
-    title: tuple[str, ...]
-    signs: tuple[str, ...]
-    done: tuple[str, ...]
+    title: tuple[re.Pattern[str], ...]
+    signs: tuple[re.Pattern[str], ...]
+    done: tuple[re.Pattern[str], ...]
     enough: int
 
 
 class _Other(NamedTuple):
     """A kind of document that no command reads: its title line and what it is called."""
 
-    title: str
+    title: re.Pattern[str]
     zh: str
     en: str
 
@@ -90,10 +91,10 @@ def _title(document: Document, signs: dict[Kind, _Signs], others: tuple[_Other, 
     """What the first line that reads as a title says."""
     for line in _title_lines(document):
         for other in others:
-            if re.fullmatch(other.title, line, re.I):
+            if other.title.fullmatch(line):
                 return other
         for kind, one in signs.items():
-            if any(re.fullmatch(pattern, line, re.I) for pattern in one.title):
+            if any(pattern.fullmatch(line) for pattern in one.title):
                 return kind
     return None
 
@@ -108,8 +109,8 @@ def _title_lines(document: Document) -> list[str]:
 
 def _count(signs: _Signs, text: str) -> _Seen:
     return _Seen(
-        sum(re.search(pattern, text, re.I) is not None for pattern in signs.signs),
-        sum(re.search(pattern, text, re.I) is not None for pattern in signs.done),
+        sum(pattern.search(text) is not None for pattern in signs.signs),
+        sum(pattern.search(text) is not None for pattern in signs.done),
     )
 
 
@@ -146,12 +147,16 @@ def _load() -> tuple[dict[Kind, _Signs], tuple[_Other, ...]]:
     content = yaml_file.texts(_DATA)
     signs = {
         kind: _Signs(
-            title=tuple(content[kind].get("title", ())),
-            signs=tuple(content[kind].get("signs", ())),
-            done=tuple(content[kind].get("done", ())),
+            title=_patterns(content[kind].get("title", ())),
+            signs=_patterns(content[kind].get("signs", ())),
+            done=_patterns(content[kind].get("done", ())),
             enough=int(content[kind]["enough"]),
         )
         for kind in _NAMES
     }
-    others = tuple(_Other(o["title"], o["zh"], o["en"]) for o in content["others"])
+    others = tuple(_Other(rx.compile(o["title"], re.I), o["zh"], o["en"]) for o in content["others"])
     return signs, others
+
+
+def _patterns(written: Iterable[str]) -> tuple[re.Pattern[str], ...]:
+    return tuple(rx.compile(pattern, re.I) for pattern in written)

@@ -1,4 +1,3 @@
-"""Laws told as history beside a list: what came into force for them, what was taken off; stated counts."""
 
 from __future__ import annotations
 
