@@ -1,3 +1,5 @@
+"""Laws told as history beside a list: what came into force for them, what was taken off; stated counts."""
+
 from __future__ import annotations
 
 from typing import Any
