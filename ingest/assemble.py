@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import io
 from array import array
 
 from ingest.drafts import Draft, DraftCell, Segment
@@ -46,7 +45,7 @@ def assemble(
         path=path,
         sha256=hashlib.sha256(data).hexdigest(),
         format=format,
-        text=writer.text.getvalue(),
+        text="".join(writer.texts),
         lines=tuple(writer.lines),
         blocks=tuple(blocks),
         marks=tuple(writer.marks),
@@ -76,7 +75,7 @@ class _Writer:
 
     def __init__(self, most: int | None) -> None:
         self.begun = False
-        self.text = io.StringIO(newline="")
+        self.texts: list[str] = []
         self.size = 0
         self.lines: list[Line] = []
         self.marks: list[Mark] = []
@@ -128,7 +127,7 @@ class _Writer:
         start = self.size
         for offset, state, raw in segment.marks:
             self.marks.append(Mark(start + offset, state, raw))
-        self.text.write(segment.text)
+        self.texts.append(segment.text)
         self.size += len(segment.text)
         if self.boxes is not None and segment.boxes:
             self.boxes[4 * start : 4 * self.size] = segment.boxes
@@ -155,5 +154,5 @@ class _Writer:
         return held(left, left), held(top, top), held(right, right), held(bottom, bottom)
 
     def _put(self, separator: str) -> None:
-        self.text.write(separator)
+        self.texts.append(separator)
         self.size += len(separator)

@@ -118,6 +118,8 @@ def _cell(lines: list[PdfLine], cell: GridCell, page: int) -> list[Segment]:
     left, top, right, bottom = cell.box
     if not lines:
         return [Segment("", 0, page, (round(left, 1), round(top, 1), round(right, 1), round(bottom, 1)))]
+    if len(lines) == 1:
+        return [lines[0].segment]
     padding = min(max(min(line.left for line in lines) - left, 0.0), _MOST_PADDING)
     room = right - left - 2 * padding
     opening = lines[0].text
