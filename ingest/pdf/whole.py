@@ -14,6 +14,7 @@ _TAIL = 4096
 _STREAM = re.compile(rb">>\s{0,16}stream\r?\n")
 _STRUCTURE = re.compile(rb"/Type\s{0,8}/(?:ObjStm|XRef)")
 _FLATE = re.compile(rb"/Filter\s{0,8}\[?\s{0,8}(/ASCII85Decode\s{0,8})?/FlateDecode")
+_END = b"endstream"
 _LOOK_BACK = 1024
 _MOST_OUTPUT = 64 * 1024 * 1024
 _CHUNK = 1 << 16
@@ -81,9 +82,11 @@ def _unpacked(data: bytes, at: int, most: int) -> int:
     """How many bytes a stream unpacks to, up to a limit. Raises zlib.error where it is damaged."""
     unpacker = zlib.decompressobj()
     size = 0
+    told = data.find(_END, at, at + _CHUNK)
+    end = told if told > at else at + _CHUNK
     while not unpacker.eof and at < len(data) and size < most:
-        chunk = data[at : at + _CHUNK]
-        at += len(chunk)
+        chunk = data[at:end]
+        at, end = end, end + _CHUNK
         while chunk and not unpacker.eof and size < most:
             size += len(unpacker.decompress(chunk, _CHUNK))
             chunk = unpacker.unconsumed_tail
