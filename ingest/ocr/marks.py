@@ -58,3 +58,10 @@ def marked(glyph: Glyph, box: CheckBox) -> Glyph:
     if box.state == "unknown":
         return glyph._replace(text=EMPTY, state="unknown", confidence=_UNKNOWN)
     return glyph._replace(text=TICKED if box.state == "ticked" else EMPTY, confidence=_SEEN)
+
+
+def glyph_of(box: CheckBox) -> Glyph:
+    """The glyph of a box that was seen, not read, in its place."""
+    foot = box.bottom - 0.08 * (box.bottom - box.top)
+    place = float(box.left), float(box.top), float(box.right), float(box.bottom)
+    return marked(Glyph(EMPTY, *place, foot), box)

@@ -15,15 +15,17 @@ from ingest.layout.grid import find_grids
 from ingest.layout.page import Glyph, Page
 from ingest.ocr.askew import read_askew
 from ingest.ocr.blank import is_blank
+from ingest.ocr.boxes import CheckBox
 from ingest.ocr.detect import Region, find_text
 from ingest.ocr.engine import Engine, engine
+from ingest.ocr.framed import apart, without_boxes
 from ingest.ocr.glyphs import glyphs_of
 from ingest.ocr.grey_stamp import without_grey_stamps
 from ingest.ocr.ink import ink_of
 from ingest.ocr.leftover import ELSEWHERE, IN_CELLS, boxes_among, few, in_cell, read_pieces, uncovered
 from ingest.ocr.lines import read_lines
 from ingest.ocr.lone import by_shape
-from ingest.ocr.marks import settled
+from ingest.ocr.marks import glyph_of, settled
 from ingest.ocr.missed import with_missed
 from ingest.ocr.pieces import cut
 from ingest.ocr.pixels import Flags, Grey, Mask, Picture
@@ -64,12 +66,13 @@ class _Sheet(NamedTuple):
 
 @dataclass(slots=True)
 class _Level:
-    """A level page in pixels: the picture without rules and stamps, its ink, its rules, and
-    where it is read with less certainty."""
+    """A level page in pixels: the picture without rules and stamps, its ink, its rules, the check boxes
+    found with them (painted over), and where it is read with less certainty."""
 
     grey: Grey
     ink: Mask
     rules: Rules
+    boxes: list[CheckBox]
     doubtful: Flags | None
 
 
@@ -131,9 +134,10 @@ def _levelled(sheet: _Sheet, turned: int) -> _Level:
         grey = levelled(np.ascontiguousarray(grey), sheet.degrees)
         stamp = None if stamp is None else levelled_flags(stamp, sheet.degrees)
         ink = ink_of(grey, sheet.dpi)
-    rules = find_rules(grey, ink, sheet.dpi, stamp)
-    cleaned = without_rules(np.ascontiguousarray(grey), rules)
-    return _Level(cleaned, ink_of(cleaned, sheet.dpi), rules, stamp if sheet.doubtful else None)
+    rules, boxes = apart(find_rules(grey, ink, sheet.dpi, stamp), grey, ink, sheet.dpi)
+    cleaned = without_boxes(without_rules(np.ascontiguousarray(grey), rules), boxes)
+    doubtful = stamp if sheet.doubtful else None
+    return _Level(cleaned, ink_of(cleaned, sheet.dpi), rules, boxes, doubtful)
 
 
 def _glyphs(level: _Level, found: list[Region], models: Engine, dpi: float) -> list[Glyph]:
@@ -146,6 +150,7 @@ def _glyphs(level: _Level, found: list[Region], models: Engine, dpi: float) -> l
         part = level.ink[region.top : region.bottom, region.left : region.right]
         glyphs += glyphs_of(by_shape(line, part, em), region, level.ink)
     glyphs = with_missed(settled(glyphs, level.grey), level.grey, level.ink, em)
+    glyphs += map(glyph_of, level.boxes)
     boxes, rest = boxes_among(uncovered(level.ink, glyphs, dpi), level.grey)
     grids = find_grids(*_edges(level.rules, 72 / dpi))
     inside = [region for region in rest if in_cell(region, grids, 72 / dpi)]
