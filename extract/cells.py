@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from extract.facts import Fact, Kind
 from extract.groups.leaves import clean, is_blank
+from extract.readers import short_years
 from extract.readers.units import Piece
 from extract.source import Source
-from extract.values.dates import find_dates, read_dates
 from extract.values.found import Found, narrow
 from extract.values.organizations import find_organizations
 from extract.values.persons import names_in
@@ -26,20 +26,20 @@ _CERTIFICATE = rx.compile(r"证|[Cc]ertificate|[Ll]icen[cs]e")
 
 
 def facts(source: Source, kinds: dict[str, Kind], name: str, piece: Piece) -> list[Fact]:
-    """The facts of a cell; the name of a column that joins two fields has a plus (`model+serial`)."""
+    """The facts of a cell; the name of a column that joins several has a plus (`model+serial`)."""
     raw = source.text[piece.start : piece.end]
     if is_blank(raw):
         return []
     names = name.split("+")
     if len(names) == 1:
-        return _of(kinds.get(name, "text"), name, raw, piece.start)
-    return _joint([(one, kinds.get(one, "text")) for one in names], raw, piece.start)
+        return _of(source, kinds.get(name, "text"), name, piece.start, raw)
+    return _joint(source, [(one, kinds.get(one, "text")) for one in names], raw, piece.start)
 
 
-def _of(kind: Kind, name: str, raw: str, base: int) -> list[Fact]:
+def _of(source: Source, kind: Kind, name: str, base: int, raw: str) -> list[Fact]:
     """What a cell or a part of one states for one field."""
     if kind in _DATES:
-        return _dates(raw, kind, name, base)
+        return _dates(source, raw, kind, name, base)
     if kind == "person":
         return [Fact(name, n.start, n.end, n.value) for n in names_in(raw, base, labelled=True)[:1]]
     if kind == "org" and (org := next(iter(find_organizations(raw, base)), None)):
@@ -48,9 +48,9 @@ def _of(kind: Kind, name: str, raw: str, base: int) -> list[Fact]:
     return [Fact(name, base, base + len(raw), value)]
 
 
-def _dates(raw: str, kind: Kind, name: str, base: int) -> list[Fact]:
+def _dates(source: Source, raw: str, kind: Kind, name: str, base: int) -> list[Fact]:
     end = "valid_to" if kind == "validity" else name
-    dates, spans = read_dates(raw, base, labelled=True)
+    dates, spans = short_years.read(source, raw, base)
     if kind != "date" and spans:
         first, last = spans[0].first, spans[0].last
         return [
@@ -60,9 +60,9 @@ def _dates(raw: str, kind: Kind, name: str, base: int) -> list[Fact]:
     return [Fact(end, dates[0].start, dates[0].end, dates[0].value)] if dates else []
 
 
-def _joint(wanted: list[tuple[str, Kind]], raw: str, base: int) -> list[Fact]:
+def _joint(source: Source, wanted: list[tuple[str, Kind]], raw: str, base: int) -> list[Fact]:
     """The fields of a cell that holds several: dates, organisations and people first, then the rest."""
-    found = list(_dated(wanted, raw))
+    found = list(_dated(source, wanted, raw))
     for name, kind in wanted:
         if kind == "org":
             found += [Fact(name, o.start, o.end, o.value) for o in find_organizations(raw)[:1]]
@@ -71,17 +71,17 @@ def _joint(wanted: list[tuple[str, Kind]], raw: str, base: int) -> list[Fact]:
     told = {fact.field for fact in found} | ({"validity"} if any(k in _DATES for _, k in wanted) else set())
     left = [(name, kind) for name, kind in wanted if name not in told]
     for (name, kind), (start, end) in zip(left, _rest(left, raw, found), strict=False):
-        found += _of(kind, name, raw[start:end], start)
+        found += _of(source, kind, name, start, raw[start:end])
     return [Fact(f.field, f.start + base, f.end + base, f.value) for f in found]
 
 
-def _dated(wanted: list[tuple[str, Kind]], raw: str) -> Iterator[Fact]:
+def _dated(source: Source, wanted: list[tuple[str, Kind]], raw: str) -> Iterator[Fact]:
     """The dates of a cell in the order of its column's fields; a span is one where just one is wanted."""
     fields = [(name, kind) for name, kind in wanted if kind in _DATES]
     if len(fields) == 1:
-        yield from _dates(raw, fields[0][1], fields[0][0], 0)
+        yield from _dates(source, raw, fields[0][1], fields[0][0], 0)
         return
-    for (name, kind), date in zip(fields, find_dates(raw, labelled=True), strict=False):
+    for (name, kind), date in zip(fields, short_years.read(source, raw)[0], strict=False):
         yield Fact("valid_to" if kind == "validity" else name, date.start, date.end, date.value)
 
 
@@ -98,6 +98,9 @@ def _rest(left: list[tuple[str, Kind]], raw: str, found: list[Fact]) -> list[tup
         return free[:1]
     start, end = free[0]
     kinds = [kind for _, kind in left]
+    if len(kinds) > 2:
+        parts = _split(raw, start, end, len(kinds))
+        return parts if len(parts) == len(kinds) else []
     if kinds == ["text", "code"]:
         return _text_and_code(raw, start, end)
     parts = _split(raw, start, end)
@@ -135,12 +138,13 @@ def _closes(raw: str, start: int, end: int) -> bool:
     return raw[end - 1] in ")）" and max(raw.find("（", start, end), raw.find("(", start, end)) > start
 
 
-def _split(raw: str, start: int, end: int) -> list[tuple[int, int]]:
-    """A range in two, at the first kind of mark that stands in it just once; whole where none does."""
+def _split(raw: str, start: int, end: int, count: int = 2) -> list[tuple[int, int]]:
+    """A range in so many parts, at the first kind of mark that parts it so; whole where none does."""
     for mark in _SEPARATORS:
         cuts = list(rx.compile(mark).finditer(raw, start, end))
-        if len(cuts) == 1:
-            parts = [_trim(raw, start, cuts[0].start()), _trim(raw, cuts[0].end(), end)]
+        if len(cuts) == count - 1:
+            lows, highs = [start, *(c.end() for c in cuts)], [*(c.start() for c in cuts), end]
+            parts = [_trim(raw, low, high) for low, high in zip(lows, highs, strict=True)]
             return [part for part in parts if part[1] > part[0]]
     return [(start, end)]
 

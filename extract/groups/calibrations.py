@@ -83,6 +83,7 @@ def read(source: Source, report: Report) -> list[Calibration]:  # noqa: ARG001 -
 def entries(source: Source) -> list[tuple[Calibration, Statement]]:
     """The entries with the statements that they are made of."""
     rows = records.from_rows(source, "calibrations", _shape().kinds)
+    rows = [(_dated(row), place) for row, place in rows]
     rows = with_agency(source, [(row, place) for row, place in rows if _is_calibration(row)])
     told = read_statements(source, _shape(), frozenset(place for _, place in rows))
     placed = [(row, f"table {place[0]}") for row, place in rows]
@@ -117,6 +118,16 @@ def _by_event(source: Source, statement: Statement) -> list[Statement]:
     subject = {"device": statement["device"]}
     after = {name: fact for name, fact in statement.items() if fact.start > ended.start}
     return [{n: fact for n, fact in statement.items() if n not in after}, {**subject, **after}]
+
+
+def _dated(row: Statement) -> Statement:
+    """A row with what its bare headers tell beside a certificate or another date (日期, 至)."""
+    named = dict(row)
+    for bare, name in (("bare_date", "calibrated_on"), ("bare_until", "valid_until")):
+        fact = named.pop(bare, None)
+        if fact is not None and name not in named:
+            named[name] = fact._replace(field=name)
+    return named
 
 
 def _is_calibration(row: Statement) -> bool:
@@ -180,6 +191,8 @@ def _shape() -> Shape:
             "agency": "org",
             "calibrated_on": "date",
             "valid_until": "until",
+            "bare_date": "date",
+            "bare_until": "until",
             "result": "text",
             "user_unit": "org",
         },

@@ -21,6 +21,7 @@ from extract.readers.tables import Row
 from extract.readers.units import Piece, once, piece
 from extract.source import Source
 from extract.values.clauses import find_clauses
+from extract.values.standards import find_standards
 from schemas import rx
 from schemas.document import TICKED
 
@@ -65,7 +66,11 @@ def _read(source: Source) -> tuple[list[Row], list[Row]]:
 
 
 def _with_clause(source: Source, row: Row) -> Row:
-    """A row that has no column for the clause, with the clause that its fact goes on to cite."""
+    """A row that has no column for the clause, with the clause told beside its department or by its fact."""
+    office = row.get("department")
+    if office is not None and any(c.standards for c in find_clauses(office.text)):
+        name = piece(source, office.start, find_standards(office.text, office.start)[0].start)
+        return row._replace(cells={**row.cells, "clause": office, "department": name})
     fact = row.get("description")
     clauses = [c for c in find_clauses(fact.text, fact.start) if c.standards] if fact else []
     if fact is None or not clauses:

@@ -270,6 +270,12 @@ def column_of(table: str, name: str) -> str | None:
 
 
 @cache
+def joins(table: str) -> bool:
+    """Whether the headers of a table may join columns (型号/编号): its cells are then taken apart."""
+    return any("+" in name for name in columns(table))
+
+
+@cache
 def _header_patterns(table: str) -> _Patterns:
     return _by_end([(table, name, one) for name, texts in load()[table].headers.items() for one in texts])
 

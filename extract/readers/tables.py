@@ -9,6 +9,7 @@ from extract.readers import notes
 from extract.readers.grid import Grid, grids
 from extract.readers.units import Piece
 from extract.source import Source
+from schemas import rx
 from schemas.document import Cell
 
 Form = Literal["columns", "transposed", "pairs"]
@@ -37,6 +38,9 @@ class Row(NamedTuple):
 
 
 _LONGEST_PART = 20
+_LONGEST_JOINT = 30
+_TALLEST_HEADER = 2
+_STROKE = rx.compile(r"[/／|｜]")
 
 Header = dict[int, str]
 """Grid column -> column name."""
@@ -63,18 +67,33 @@ def _may_hold(grid: Grid, table: str) -> bool:
 
 def _complete(names: set[str], table: str) -> bool:
     need = labels.required(table)
+    names = {*names, *(part for name in names for part in name.split("+"))}
     return len(names) >= 2 and all(any(n in names for n in one.split("|")) for one in need)
 
 
 def _column_of(grid: Grid, cell: Cell, table: str) -> str | None:
     """The column that a cell names: with the cell that spans several over it (有效期 over 起), or alone."""
     keys = grid.keys(cell)
+    if joint := _joint(grid, cell, table):
+        return joint
     if not keys or not _is_plain(grid):
         keys = (*_under(grid, cell), *_keys(grid, cell))
     for key in keys:
         if name := labels.column_of(table, key):
             return name
     return None
+
+
+def _joint(grid: Grid, cell: Cell, table: str) -> str | None:
+    """The columns that a header joins by strokes, with a plus between (名称／型号／编号); null for one column."""
+    text = labels.without_notes(grid.text(cell))
+    if len(text) > _LONGEST_JOINT or not _STROKE.search(text) or not labels.joins(table):
+        return None
+    if (whole := labels.column_of(table, labels.key(text))) is not None:
+        return whole
+    names = [labels.column_of(table, labels.key(part)) for part in _STROKE.split(text)]
+    told = [name for name in names if name is not None and "+" not in name]
+    return "+".join(told) if len(told) == len(names) == len(set(told)) else None
 
 
 def _is_plain(grid: Grid) -> bool:
@@ -112,6 +131,8 @@ def _named(grid: Grid, row: int, table: str) -> Header:
     """The columns that a row names."""
     names: Header = {}
     for cell in grid.anchors.get(row, ()):
+        if cell.row_span > _TALLEST_HEADER and cell.column == 0:
+            continue
         name = _column_of(grid, cell, table)
         if name is not None and name not in names.values():
             names[cell.column] = name
