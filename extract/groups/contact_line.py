@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 
 from extract.groups.leaves import clean
-from extract.readers.units import block_at
+from extract.readers import lines
+from extract.readers.units import block_at, numbering_end
 from extract.source import Source
 from extract.values.found import Found, narrow
 from extract.values.names import places
@@ -22,8 +23,22 @@ PHONE = rx.compile(r"[+＋]?[0-9０-９][0-9０-９\-－—–() （）/、]{5,4
 _PART = rx.compile(r"(?:(?![\t\n\u3000|｜·•；;，,]|\s{2}|\s/\s).){2,120}")
 _MARK = rx.compile(
     r"\s*(?:[^\W\d\x00-\x7f]{0,8}?(?:地址|电话|热线|邮箱|网址|网站|官网|传真|邮编|住所)"
-    r"|[Aa]dd(?:ress)?|[Tt]el(?:ephone)?|[Ww]eb(?:site)?|[Ee]-?mail|[Ff]ax|TEL|FAX)\s?[:：.]?\s*"
+    r"|[Aa]dd(?:ress)?|[Tt]el(?:ephone)?|[Ww]eb(?:site)?|[Ee]-?mail|[Ff]ax|TEL|FAX|[ATPWEF](?=\s|[:：.]))\s?[:：.]?\s*"
 )
+_OWN = rx.compile(
+    r"(?:(?:本|我|该)(?:认证|审核|评审)?(?:机构|中心)|(?<![\u4e00-\u9fff])(?:认证|审核)?机构)的?"
+    r"(?=(?:联系|通[讯信]|办公|注册|服务|所在)?(?:地址|住所|地|电话|热线|网址|网站|官网|邮箱|电子邮[箱件]))"
+)
+"""Words of the body before a detail of its (本机构地址为…); not those of another company's."""
+
+_OWN_WORDS = ("机构", "中心")
+_TOLD = rx.compile(
+    r"(?:联系|通[讯信]|办公|注册|服务|所在|咨询|客服|投诉|官方){0,2}"
+    r"(?:(?P<address>地址|住所|所在地|(?<=所在)地)|(?P<phone>电话|热线)|(?P<website>网址|网站|官网)"
+    r"|(?P<email>(?:电子)?邮箱|电子邮件|[Ee]-?mail)|(?P<other>传真|邮编|邮政编码))"
+    r"\s?(?:[:：为是]|在|位于)?\s{0,3}(?=\S)"
+)
+_VALUE_END = rx.compile(r"[，,；;。\t\n\u3000|｜]|\s{2}|\s(?=[\u4e00-\u9fff])")
 _WORD = rx.compile(r"\S+?(?=(?<=\d)(?:www\.|https?:)|\s|$)")
 """A word; a site's name may follow a number without a space."""
 
@@ -33,6 +48,7 @@ _ADDRESS = rx.compile(r"[省市区县镇路街号村道楼室栋幢座]")
 _NOTE = rx.compile(r"\s?[（(](?P<text>[^（()）\n]{6,160})[)）]")
 _NEXT = 3
 _LONGEST = 120
+_SENTENCE = 300
 
 
 def read(source: Source, names: Iterable[int]) -> dict[str, Found]:
@@ -47,6 +63,23 @@ def read(source: Source, names: Iterable[int]) -> dict[str, Found]:
         if found:
             return found
     return {}
+
+
+def told(source: Source, end: int) -> dict[str, Found]:
+    """The details of a sentence or line on the body's own (本机构地址为…，电话…，网址…), before `end`."""
+    found: dict[str, Found] = {}
+    for own in lines.finditer(_OWN, _OWN_WORDS, source.text, end):
+        stop = re.search(r"[。\n]", source.text[own.end() : own.end() + _SENTENCE])
+        high = own.end() + (stop.start() if stop else min(_SENTENCE, len(source.text) - own.end()))
+        marks = list(_TOLD.finditer(source.text, own.end(), high))
+        for mark, limit in zip(marks, [*(m.start() for m in marks[1:]), high], strict=True):
+            field = str(mark.lastgroup)
+            low = mark.end()
+            cut = _VALUE_END.search(source.text, low, limit)
+            shown = source.text[low : cut.start() if cut else limit].rstrip()
+            if shown and _detail(shown) == field:
+                found.setdefault(field, Found(low, low + len(shown), clean(shown)))
+    return found
 
 
 def _lines(source: Source, start: int) -> Iterator[tuple[int, int]]:
@@ -67,7 +100,7 @@ def _lines(source: Source, start: int) -> Iterator[tuple[int, int]]:
         if block.role != "body" or block.kind == "table" or block.end - block.start > _LONGEST:
             return
         if not _FOREIGN_NAME.fullmatch(source.text[block.start : block.end].strip()):
-            yield block.start, block.end
+            yield block.start + numbering_end(source.text[block.start : block.end]), block.end
 
 
 def _unit_end(block: Block, start: int) -> int:

@@ -39,7 +39,7 @@ _NEAR_BODY = 300
 _SAME = rx.compile(
     r"(?:地址)?\s?(?:同|与)\s?(?:上|(?P<which>注册|办公|经营|生产)(?:地址)?)(?:相同|一致)?[。.]?"
 )
-_BODY = rx.compile(r"认证|评鉴|质量标志|检验集团|船级社|certification|registrar", re.I)
+_BODY = rx.compile(r"认证|合格评定|评鉴|质量标志|检验集团|船级社|certification|registrar", re.I)
 _ADDRESSES = ("registered_address", "office_address", "business_address")
 _DETAILS = ("address", "phone", "website", "email")
 _AUTHORITY = rx.compile(r"(?:局|厅|委员会|政府|委)$")
@@ -47,6 +47,7 @@ _SPACED_CODE = rx.compile(
     r"[：:为是\s）)]{0,6}(?P<code>[0-9A-Za-z]{2,9}(?: [0-9A-Za-z]{1,9}){1,6})(?![0-9A-Za-z])"
 )
 _NEAR_CODE = rx.compile(r"[：:为是\s）)]{0,6}(?P<code>[0-9][0-9A-Za-z]{13,20})(?![0-9A-Za-z])")
+_LABEL_BEFORE = rx.compile(r"\s*(?:[^\W\d]{2,8}\s?[:：｜|]\s?)?")
 _LICENCE_CODE = rx.compile(
     r"营业执照\s?(?:副本|正本)?\s?(?:编?号码?)?\s?[:：为是]?\s?[（(]?\s?(?P<code>9[0-9A-Za-z]{15,18})(?![0-9A-Za-z])"
 )
@@ -232,7 +233,10 @@ def _body(source: Source, organization: Leaf[str] | None) -> CertificationBody:
         email=_first(source, "email", contact_line.EMAIL),
     )
     starts = [candidate.start for candidate in names]
-    for field, found in contact_line.read(source, [*starts, *_named_again(source, body.name)]).items():
+    told = contact_line.told(source, body_end(source))
+    for field, found in (
+        told | contact_line.read(source, [*starts, *_named_again(source, body.name)])
+    ).items():
         if getattr(body, field) is None:
             setattr(body, field, source.leaf(found.value, found.start, found.end))
     return body
@@ -253,11 +257,11 @@ def _body_names(source: Source, organization: Leaf[str] | None) -> list[Candidat
 
 
 def _named_again(source: Source, name: Leaf[str] | None) -> Iterator[int]:
-    """Where a line or cell of the head begins with the body's name, whatever follows it."""
+    """Where a line or cell begins with the body's name, but for a label, whatever follows it."""
     for unit in units(source) if name and name.raw else ():
-        text = source.text[unit.start : unit.end]
-        if name and text.lstrip().startswith(name.raw) and in_head(source, unit.start):
-            yield unit.start + len(text) - len(text.lstrip())
+        at = source.text.find(name.raw, unit.start, unit.end) if name else -1
+        if at >= 0 and _LABEL_BEFORE.fullmatch(source.text, unit.start, at):
+            yield at
 
 
 def _standing(source: Source) -> list[Candidate[str]]:
