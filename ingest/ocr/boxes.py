@@ -26,6 +26,9 @@ _SOLID = 0.85
 _EMPTY, _TICKED = 0.04, 0.09
 """The share of ink inside: up to the first a box is empty, from the second on it is ticked."""
 
+_SPAN = 0.6
+"""How much of the room inside a thin stroke takes, both ways, to be a tick."""
+
 
 class CheckBox(NamedTuple):
     """A box in pixels (right and bottom exclusive), its state as the pixels tell it, and whether
@@ -107,10 +110,19 @@ def _frame(part: Flags, every: Flags) -> CheckBox | None:
     edge = min(max(band, thick) + 1, min(wide, high) // 3)
     inside = every[top:bottom, left:right][edge:-edge, edge:-edge]
     fill = float(inside.mean())
-    outside = np.count_nonzero(part) - np.count_nonzero(inner)
-    state: MarkState = "empty" if fill <= _EMPTY else "ticked" if fill >= _TICKED else "unknown"
+    edges = part[max(top - 1, 0) : bottom + 1, max(left - 1, 0) : right + 1]
+    outside = np.count_nonzero(part) - np.count_nonzero(edges)
+    ticked = fill >= _TICKED or (fill > _EMPTY and _spanned(inside))
+    state: MarkState = "ticked" if ticked else "empty" if fill <= _EMPTY else "unknown"
     sure = cover >= _SURE_SIDE and (outside == 0 or state == "ticked")
     return CheckBox(left, top, right, bottom, state, sure)
+
+
+def _spanned(inside: Flags) -> bool:
+    """Whether a connected stroke goes through most of a box: the thin tick or cross of a large one."""
+    _, _, stats, _ = cv2.connectedComponentsWithStats(inside.astype(np.uint8), connectivity=8)
+    spans = stats[1:, [cv2.CC_STAT_HEIGHT, cv2.CC_STAT_WIDTH]] >= _SPAN * np.array(inside.shape)
+    return bool(spans.all(axis=1).any())
 
 
 def _lines(part: Flags) -> list[tuple[int, int]]:
