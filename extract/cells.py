@@ -16,6 +16,7 @@ from schemas import rx
 
 _DATES = frozenset({"date", "until", "validity"})
 _MARKS = "/／|｜;；,，、:：·- \t\n\u3000（(）)"
+_STROKES = dict.fromkeys(map(ord, "/／|｜"), "\n")
 _SEPARATORS = (r"\s[/／|｜]\s", r"[;；,，、]", r"\n", r"[/／|｜]", r"\s{1,4}", r"[（(]")
 _LABEL = rx.compile(
     r"(?:规格)?(?:型号|规格)|(?:出厂|设备|仪器|器具|产品|管理)?编号|序列号|证书(?:编)?号|报告(?:编)?号|证号|(?:S/N|SN|No|Model)\b\.?"
@@ -65,7 +66,9 @@ def _joint(source: Source, wanted: list[tuple[str, Kind]], raw: str, base: int) 
     found = list(_dated(source, wanted, raw))
     for name, kind in wanted:
         if kind == "org":
-            found += [Fact(name, o.start, o.end, o.value) for o in find_organizations(raw)[:1]]
+            found += [
+                Fact(name, o.start, o.end, o.value) for o in find_organizations(raw.translate(_STROKES))[:1]
+            ]
         elif kind == "person":
             found += _person(name, raw)
     told = {fact.field for fact in found} | ({"validity"} if any(k in _DATES for _, k in wanted) else set())

@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 
 from extract import labels
 from extract.groups import law_status
-from extract.groups.leaves import clean
+from extract.groups.leaves import clean, is_blank
 from extract.readers import tables
 from extract.readers.grid import Grid, grids
 from extract.readers.units import once
@@ -94,7 +94,7 @@ def law_tables(source: Source) -> list[tuple[int, list[Item]]]:
         if cell := row.get("title"):
             blocks.setdefault(row.block, []).extend(_cell_items(source, cell.start, cell.end))
     for index, grid in grids(source).items():
-        if not is_law_list(blocks.get(index, [])):
+        if not is_law_list(blocks.get(index, [])) or _repeats(grid):
             blocks[index] = _law_column(source, grid)
     kept = {index: [i for i in items if not i.gone] for index, items in blocks.items()}
     return [(index, items) for index, items in kept.items() if is_law_list(items)]
@@ -164,11 +164,18 @@ def _row_says_gone(source: Source, at: int) -> bool:
     return any(law_status.is_gone_state(cell) for cell in cells)
 
 
+def _repeats(grid: Grid) -> bool:
+    """Whether the headers come again in their row: the list goes on beside itself (序号 名称 序号 名称)."""
+    heads = [grid.text(cell) for cell in grid.anchors.get(0, ())]
+    half = len(heads) // 2
+    return len(heads) >= 2 and len(heads) % 2 == 0 and heads[:half] == heads[half:]
+
+
 def _law_column(source: Source, grid: Grid) -> list[Item]:
     """The columns of a table most of whose cells are titles of laws, empty where there is none."""
     columns: dict[int, list[Cell]] = {}
     for cell in grid.block.cells:
-        if not grid.is_blank(cell) and _is_short(source.text[cell.start : cell.end]):
+        if not is_blank(text := grid.text(cell)) and _is_short(text):
             columns.setdefault(cell.column, []).append(cell)
     found = [laws for cells in columns.values() if len(laws := _laws_of(source, cells)) >= _FEWEST]
     whole = sorted((item for laws in found for item in laws), key=lambda item: item.start)

@@ -45,11 +45,12 @@ _ALL = rx.compile(
 )
 _SHORT = rx.compile(
     rf"{_KIND}(?:项|的)?[ \u3000]?(?:[：:]|为|共|计|有)?[ \u3000]?{_N}[ \u3000]?"
-    rf"(?:[项个](?!{_BAD}|目|方面|指标|[^\W\x00-\x7f]{{0,2}}(?:事故|隐患|缺陷))|(?=[，,；;。、/／）)\n]|$))"
+    rf"(?:[项个](?!{_BAD}|目|方面|指标|[^\W\x00-\x7f]{{0,2}}(?:事故|隐患|缺陷))|(?=[，,；;。、/／（(）)\n]|$))"
 )
 _OPENS = ("其中", "包括", "分别", "含", "是", "为", "有")
 _UNIT = rx.compile(r"\s?[项个份处]")
 _BAD_WORD = rx.compile(r"不符合|不合格|[Nn][Oo][Nn]-?[Cc][Oo][Nn][Ff][Oo][Rr][Mm]")
+_ABBREVIATED = rx.compile(r"(?<![A-Za-z])NC[Rs]?(?![A-Za-z])")
 _TOLD = rx.compile(rf"{_BAD_WORD.pattern}|NC")
 _NONE = rx.compile(
     rf"(?:无|未(?:发现|开具|发生|提出|出现)|没有(?:发现|开具)?|不存在)\s?{_KIND}{_BAD}(?:项|报告)?(?!的|与|和|、)"
@@ -167,7 +168,7 @@ def _about_them(source: Source, offset: int) -> bool:
     low = max(offset - 60, 0)
     low = max(low, source.text.rfind("\n", low, offset) + 1)
     named = (source.text[low:offset], row_title(source, offset), *sections.section_of(source, offset)[-1:])
-    return any(_BAD_WORD.search(text) for text in named)
+    return any(_BAD_WORD.search(text) or _ABBREVIATED.search(text) for text in named)
 
 
 def _number(text: str) -> int | None:

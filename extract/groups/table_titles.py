@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extract import labels
 from extract.readers.grid import Grid
 from extract.readers.units import numbering_end
 from extract.source import Source
@@ -21,6 +22,11 @@ _BELOW = rx.compile(
 )
 _SENTENCE = rx.compile(r"[。；;]|，[^，]{0,30}，")
 _TALLEST = 40
+_OF_A_TIME = rx.compile(
+    r"(?:20)?\d{2}\s?年\s?(?:度|上半年|下半年|全年|第?[一二三四1-4]季度|\d{1,2}\s?(?:月\s?)?(?:[-—–~～至]\s?\d{1,2}\s?)?月份?)?"
+    r"的?[^\W\d_]{2}[^\n]{0,40}$"
+)
+_OF_ROWS = rx.compile(r"(?:项目|类别|名称|科目|内容|指标|种类|分类|部门|单位|月份|季度|时间|序号|明细)\s?$")
 _CHINESE = rx.compile(
     r"[^\W\x00-\x7f](?:[^\W\x00-\x7f]|[\d年月日、—~～\-·/%]|[（(][^（()）]{1,40}[)）]|\s(?=[^\W\x00-\x7f（(\d]))*"
     r"(?=\s{1,3}[A-Z/]|$|\s{0,3}[:：，,。]?\s*$)"
@@ -37,7 +43,7 @@ _NUMBER = rx.compile(
 def title_of(grid: Grid, row: int) -> Leaf[str] | None:
     """The table's title: in 《》, as the short line before it, or as the title of its rows in a form."""
     source, blocks = grid.source, grid.source.document.blocks
-    if (cell := _row_title(grid, row)) is not None:
+    if (cell := _row_title(grid, row) or _corner(grid)) is not None:
         return _shown(source, cell.start, source.text[cell.start : cell.end])
     for i in range(grid.index - 1, max(grid.index - 4, -1), -1):
         block = blocks[i]
@@ -64,8 +70,18 @@ def _row_title(grid: Grid, row: int) -> Cell | None:
         if cell is not None and not grid.is_blank(cell):
             spans = cell.row_span > 1 or at < row
             text = grid.source.text[cell.start : cell.end]
-            return cell if spans and numbering_end(text) else None
+            return cell if spans and (numbering_end(text) or _OF_A_TIME.match(text.strip())) else None
     return None
+
+
+def _corner(grid: Grid) -> Cell | None:
+    """The cell left of the headers where it says what the table is of, and when (2024年能耗 | 折标量)."""
+    cell = grid.at.get((0, 0))
+    text = grid.text(cell)
+    wide = cell is not None and cell.column_span < grid.block.columns
+    return (
+        cell if wide and _OF_A_TIME.match(text) and not _OF_ROWS.search(labels.without_notes(text)) else None
+    )
 
 
 def _shown(source: Source, start: int, text: str) -> Leaf[str] | None:

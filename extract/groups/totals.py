@@ -25,6 +25,7 @@ _ROW_NAME = rx.compile(
     re.I,
 )
 _SHARE = rx.compile(r"占比|比例|比率|百分|%|％|share|percent", re.I)
+_TIMES = rx.compile(r"份数|次数|批数|批次|车次|人次|户数|笔数|张数|times", re.I)
 _MONEY = rx.compile(r"元|金额|费用|投入|支出|预算|amount|cost|RMB|CNY", re.I)
 _ROUNDED = rx.compile(r"四舍五入|取整|尾差|舍入|修约|进位|近似|未取整|原始数据|rounded|rounding", re.I)
 _LONGEST_NAME = 16
@@ -101,6 +102,7 @@ def _words(what: str) -> frozenset[str]:
 
 def _tables(grid: Grid, kinds: dict[int, str], first: int, total_row: int) -> list[TableWithTotal]:
     """The tables of a total row: its chief columns of amounts, the others and subtotals beside the last."""
+    first = max(first, _top(grid, total_row))
     rows = [row for row in range(first, total_row) if row not in kinds]
     made: list[tuple[Cell, TableWithTotal]] = []
     for cell in grid.anchors.get(total_row, ()):
@@ -121,10 +123,18 @@ def _tables(grid: Grid, kinds: dict[int, str], first: int, total_row: int) -> li
     return chief
 
 
+def _top(grid: Grid, total_row: int) -> int:
+    """The first row of a list that stands in a form beside its title: that of the cell left of its total."""
+    beside = grid.at.get((total_row, 0))
+    return beside.row if beside is not None and beside.row < total_row else 0
+
+
 def _rank(grid: Grid, first: int, cell: Cell) -> int:
     """What a column of amounts is: money, the table's own, before counts of other things, before shares."""
     header = grid.text(grid.at.get((first, cell.column)))
-    return 0 if _SHARE.search(header) else 2 if _MONEY.search(header) else 1
+    if _SHARE.search(header):
+        return 0
+    return 3 if _MONEY.search(header) else 1 if _TIMES.search(header) else 2
 
 
 def _subtotals(grid: Grid, kinds: dict[int, str], first: int, total_row: int) -> Iterator[TableWithTotal]:

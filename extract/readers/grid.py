@@ -11,6 +11,7 @@ from schemas.document import Block, Cell
 
 _LONGEST_HEADER = 60
 _TALLEST_TITLE = 40
+_LONGEST_SINGLE = 4
 
 
 @dataclass(slots=True)
@@ -50,8 +51,15 @@ class Grid:
     def headers(self) -> set[str]:
         """The keys of all cells that are headers of some table."""
         if self._headers is None:
-            self._headers = set(filter(labels.is_header, {k for c in self.block.cells for k in self.keys(c)}))
+            known = {k for c in self.block.cells for k in self.keys(c) or self._single(c)}
+            self._headers = set(filter(labels.is_header, known))
         return self._headers
+
+    def _single(self, cell: Cell) -> tuple[str, ...]:
+        """The one character of a cell, as headers of narrow columns have it (证, 号, 期)."""
+        return (
+            (text,) if cell.end - cell.start <= _LONGEST_SINGLE and len(text := self.text(cell)) == 1 else ()
+        )
 
     def is_blank(self, cell: Cell) -> bool:
         """Whether the cell has no text."""

@@ -85,15 +85,14 @@ def _column_of(grid: Grid, cell: Cell, table: str) -> str | None:
 
 
 def _joint(grid: Grid, cell: Cell, table: str) -> str | None:
-    """The columns that a header joins by strokes, with a plus between (名称／型号／编号); null for one column."""
+    """The columns that a header joins by strokes (名称／型号／编号), a plus between them; null for one."""
     text = labels.without_notes(grid.text(cell))
     if len(text) > _LONGEST_JOINT or not _STROKE.search(text) or not labels.joins(table):
         return None
-    if (whole := labels.column_of(table, labels.key(text))) is not None:
-        return whole
     names = [labels.column_of(table, labels.key(part)) for part in _STROKE.split(text)]
     told = [name for name in names if name is not None and "+" not in name]
-    return "+".join(told) if len(told) == len(names) == len(set(told)) else None
+    apart = {name.removeprefix("bare_") for name in told}
+    return "+".join(told) if len(told) == len(names) == len(apart) else None
 
 
 def _is_plain(grid: Grid) -> bool:
