@@ -265,9 +265,10 @@ def _balanced(text: str, at: int, end: int) -> int:
 def _date_value(raw: str, kind: Kind, name: str, at: int, limit: int) -> list[Fact]:
     window = raw[at : max(limit, min(at + 12, len(raw)))][:48]
     dates, spans = read_dates(window, at, labelled=True)
-    if kind != "date" and spans and _LEAD.fullmatch(raw, at, spans[0].first.start):
+    if (kind != "date" or name == "valid_from") and spans and _LEAD.fullmatch(raw, at, spans[0].first.start):
         first, last = spans[0].first, spans[0].last
-        until = Fact("valid_to" if kind == "validity" else name, last.start, last.end, last.value)
+        to = "valid_to" if kind == "validity" or name == "valid_from" else name
+        until = Fact(to, last.start, last.end, last.value)
         return [Fact("valid_from", first.start, first.end, first.value), until]
     found = dates[0] if dates else None
     if found is None or not _LEAD.fullmatch(raw, at, found.start):

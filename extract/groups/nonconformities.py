@@ -20,7 +20,7 @@ from extract.groups.leaves import (
     speaks_of,
 )
 from extract.groups.nonconformity_place import elsewhere
-from extract.readers import labelled, sections, spoken
+from extract.readers import labelled, sections, short_years, spoken
 from extract.source import Source
 from extract.values.dates import find_dates
 from extract.values.numbers import chinese_number, parse_count
@@ -211,7 +211,7 @@ def _due(source: Source) -> Leaf[str] | None:
     seen = {c.start for c in found}
     for words in spoken.find(source, "nonconformities", "due_date"):
         text = source.text[words.end : words.end + 30].split("\n")[0].split("。")[0]
-        dates = find_dates(text, words.end)
+        dates = short_years.read(source, text, words.end)[0]
         near = dates and dates[0].start - words.end <= 12 and dates[0].start not in seen
         if near and not _other(source, words.start):
             found.append(date_candidate(dates[0], PROSE))

@@ -29,6 +29,10 @@ _GATE = (
     *("证", "司机", "作业", "资格"),
     *("certificate", "licence", "license", "operator", "electrician", "welder"),
 )
+_AUTHORITY = (
+    "应急管理[厅局]|市场监督管理局|质量技术监督局|安全生产监督管理局"
+    "|住房和城乡建设[厅局]|行政审批局|卫生健康[委局]"
+)
 _DUTY = rx.compile(
     r"(?<![^\W\x00-\x7f])[^\W\x00-\x7f]{2,8}由(?!专人)(?P<name>[^\W\x00-\x7f]{2,4}?)(?:驾驶|操作|承担|值守|负责操作|看护|运行)"
     r"|(?<![^\W\x00-\x7f])(?P<work>[^\W\x00-\x7f]{2,8}由专人(?:值守|操作|驾驶|看护|运行|负责))"
@@ -56,14 +60,22 @@ def read(source: Source, report: Report) -> list[PersonnelCertificate]:  # noqa:
         for s in map(
             partial(_own, source), read_statements(source, shape, frozenset(b for _, b in rows) | team)
         )
-        if s.keys() - {"name", "kind", "work", "category"} and _is_certificate(source, s)
+        if (s.keys() - {"name", "kind", "work", "category"} or {"kind", "category"} <= s.keys())
+        and _is_certificate(source, s)
     ]
-    told = [_led(source, statement) for statement in told]
+    told = _of_holders([_led(source, statement) for statement in told], [r for r, _ in rows])
     statements = sorted([*(r for r, _ in rows), *told], key=things.place)
     entries = [_entry(source, statement) for statement in statements]
     _join(entries)
     _add_duties(source, entries)
     return entries
+
+
+def _of_holders(told: list[Statement], rows: list[Statement]) -> list[Statement]:
+    """The statements without those that tell just an item, but for holders of whom others tell more."""
+    bare = {"name", "kind", "work", "category"}
+    held = {s["name"].value for s in (*rows, *told) if s.keys() - bare}
+    return [s for s in told if s.keys() - bare or s["name"].value in held]
 
 
 def _named(source: Source, row: Statement, where: Place) -> Statement:
@@ -218,6 +230,7 @@ def _shape() -> Shape:
         },
         gate=rx.compile(spelled(*_GATE)),
         substance=frozenset({"number", "valid_to", "issued_on", "valid_from"}),
+        weak=frozenset({"category"}),
         subjects=holders,
         dates=(
             Phrase(
@@ -227,6 +240,8 @@ def _shape() -> Shape:
         ),
         orgs=(
             Phrase("issuer", "after", rx.compile(r"[^，,。；;\n]{0,4}?(?:颁发|签发|核发|发放|发证|出具)")),
+            Phrase("issuer", "before", rx.compile(r"(?:发证|签发|颁发|核发)[:为]?\s?$")),
+            Phrase("issuer", "alone", rx.compile(f"(?:{_AUTHORITY})$")),
         ),
         more=works,
         prefixes=frozenset({"kind", "work", "category"}),

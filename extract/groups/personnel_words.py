@@ -118,6 +118,8 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         rx.compile(rf"(?:{work})\s?{_NAME}(?=\s?[，,（(:]|\s{{1,2}}[^\W\x00-\x7f]{{2,12}}作业)"),
         rx.compile(rf"(?:{work})\s?{_NAME}(?P<held>)(?=(?:{_HOLDS})[^，,。；;]{{0,24}}证)"),
         rx.compile(rf"(?:证书?|作业)由\s?{_NAME}(?=持有)"),
+        rx.compile(rf"(?<=[员工长师手])\s?{_NAME}(?=(?:同志)?(?:{_HOLDS})(?:有|了)?[^，,。；;]{{0,24}}证)"),
+        rx.compile(rf"(?:[为是由]|(?<=[员工长师手]))\s?{_NAME}(?=\s?[，,]\s?其[^，,。；;]{{0,24}}证)"),
         rx.compile(rf"{_AT}\s?(?:持证人|持有人|姓名)\s?(?:为|是)?\s?{_NAME}(?=[，,、（(\s])"),
         rx.compile(
             rf"(?P<name>[A-Z][a-z]+ [A-Z][a-z]+)(?=[\s:,(]{{1,3}}(?:the )?(?:{work}|holds|certificate))"
