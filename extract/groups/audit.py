@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from datetime import date
 from itertools import pairwise
 
 from extract.groups.audit_details import choice, mode, mode_beside, own, risk, said
 from extract.groups.audit_time import NOT_THE_AUDIT, STAGE1, days
 from extract.groups.leaves import (
+    FORM,
     PROSE,
     Candidate,
     body_end,
@@ -18,14 +20,15 @@ from extract.groups.leaves import (
     date_field,
     elsewhere,
     gather,
+    in_head,
     is_blank,
     rank,
 )
-from extract.readers import labelled
+from extract.readers import labelled, short_years
 from extract.readers.labelled import Labelled
-from extract.readers.units import units
+from extract.readers.units import numbering_end, units
 from extract.source import Source
-from extract.values.dates import FoundDate, find_dates, find_spans, read_dates
+from extract.values.dates import FoundDate, FoundSpan, hour_of, read_dates
 from schemas import rx
 from schemas.leaf import Leaf
 from schemas.report import Audit, Report, Stage1
@@ -36,8 +39,18 @@ _AUDIT_OF = rx.compile(
     r"|\baudit (?:was|on|from)[^.]{0,20}$",
     re.I,
 )
+_STAGE1_OF = rx.compile(
+    r"(?:第?[一1Ⅰ]\s?阶段|stage\s?(?:1|one))的?(?:现场|文件|远程)?(?:审核|评审)?"
+    r"(?:已|是|系|was )?\s?(?:于|在|on|:|：)\s?$",
+    re.I,
+)
+_HOUR = (
+    r"(?:至|到|-|~|—)?\s?(?:上午|下午)?\s?"
+    r"(?:[\d一二三四五六七八九十]{1,3}\s?[:：时点]\s?(?:[\d半整]{1,2}分?)?)?\s?"
+)
 _DONE = rx.compile(
-    r"\s?(?:上午|下午)?\s?(?:[（(][^（()）]{1,12}[)）])?\s?(?:在[^，,。；;\n\d]{0,14})?"
+    rf"\s?{_HOUR}{_HOUR}"
+    r"(?:[（(][^（()）]{1,12}[)）])?\s?(?:在[^，,。；;\n\d]{0,14})?"
     r"(?:以|采用|采取|通过|进行|实施|开展|完成|结束|开始|止|截止|[，,]\s?(?:现场|远程))"
 )
 _STAGE2 = rx.compile(r"第?[二2Ⅱ]\s?阶段|stage\s?(?:2|two|II\b)", re.I)
@@ -52,10 +65,14 @@ _ENDED = rx.compile(rf"{_HALF}(?:止|结束|完成|截止|离场|撤场|完毕)"
 _UNTIL_END = rx.compile(
     r"(?:至|到|截至|截止到?)[^。，；\n]{0,12}?(?P<what>(?:本次)?(?:现场)?审核(?:结束|完成|截止)[日之时]?(?:期)?|本次审核|审核日)"
 )
+_CLOCK = rx.compile(r"(?<!\d)(?:\d{1,2}\s?[:：时点]|[一二三四五六七八九十]{1,3}\s?[时点])\s?\d{0,2}")
+_ONSITE = rx.compile(r"(?:on-?site\s?)?现场(?:审核|评审)?\s{0,4}[:：]?\s{0,4}(?=[12]\d)", re.I)
+_BRACKET = rx.compile(r"[（(]")
+_MOST_DAYS, _DAY = 31, 10
 _LONGEST = 160
 _LONGEST_LINE = 90
 _UNTIL_TIME = rx.compile(
-    r"[^。；\n]{0,12}?(?:至|到|-|~|—|–)\s?(?P<half>上午|下午)?(?P<h>\d{1,2})\s?[时点:：]\s?(?P<min>\d{0,2})"
+    r"[^。；\n]{0,12}?(?:至|到|-|~|—|–)\s?(?P<half>上午|下午)?(?P<h>\d{1,2}|[一二三四五六七八九十]{1,3})\s?[时点:：]\s?(?P<min>\d{0,2})"
 )
 
 
@@ -92,6 +109,8 @@ def _audit(source: Source, own_stage1: bool) -> Audit:
     period = _period(source, _labelled_periods(source, own_stage1))
     if not period.dates:
         period = _in_prose(source, stage1=own_stage1)
+    if not period.dates:
+        period = _loose_period(source)
     starts = date_field(source, own(source, "start")) if not period.first else []
     ends = date_field(source, own(source, "end")) if not period.last else []
     told = _told_again(source, period, own_stage1)
@@ -142,17 +161,46 @@ def _period(source: Source, places: Iterable[Labelled]) -> _Period:
         text = source.text[place.start : min(place.end, place.start + _LONGEST)].split("。")[0]
         if place.how == "next" and len(text) > _LONGEST_LINE:
             continue
-        for found in _days_in(text, place.start):
+        for found in _days_in(source, text, place.start):
             period.add(*found, rank(source, place))
             break
     return period
 
 
-def _days_in(text: str, base: int) -> list[tuple[FoundDate, FoundDate]]:
-    spans = find_spans(text, base, labelled=True)
-    if spans:
+def _loose_period(source: Source) -> _Period:
+    """The days after a bare label at the beginning (日期), or 现场 in a line: a span of a few days."""
+    period = _Period()
+    labelled_ = [p for p in own(source, "period_loose") if p.how not in ("next", "below")]
+    places = [(p.start, p.end, rank(source, p)) for p in labelled_ if in_head(source, p.label.start)]
+    for unit in units(source):
+        at = unit.start + numbering_end(source.text[unit.start : unit.end])
+        if (match := _ONSITE.match(source.text, at, unit.end)) and unit.start < body_end(source):
+            places.append((match.end(), unit.end, FORM))
+    for start, end, where in places:
+        for one in _spans_in(source, source.text[start : min(end, start + _LONGEST)], start)[:1]:
+            if one.first.start - start <= 1 and _days_between(one.first, one.last) <= _MOST_DAYS:
+                period.add(one.first, one.last, where)
+    return period
+
+
+def _days_between(first: FoundDate, last: FoundDate) -> int:
+    """The days from the one date to the other; very many where one of them is no day."""
+    told = [found.value for found in (first, last) if found.value and len(found.value) == _DAY]
+    if len(told) < 2 or told[1] < told[0]:
+        return 2 * _MOST_DAYS
+    return (date.fromisoformat(told[1]) - date.fromisoformat(told[0])).days
+
+
+def _spans_in(source: Source, text: str, base: int) -> list[FoundSpan]:
+    """The spans of a field; those before brackets first, which may tell the same days once more."""
+    head = _BRACKET.split(text)[0]
+    return short_years.read(source, head, base)[1] or short_years.read(source, text, base)[1]
+
+
+def _days_in(source: Source, text: str, base: int) -> list[tuple[FoundDate, FoundDate]]:
+    if spans := _spans_in(source, text, base):
         return [(spans[0].first, spans[0].last)]
-    dates = find_dates(text, base, labelled=True)
+    dates = short_years.read(source, text, base)[0]
     return [(dates[0], dates[-1])] if dates else []
 
 
@@ -172,16 +220,18 @@ def _in_prose(source: Source, *, stage1: bool) -> _Period:
     period = _Period()
     for unit in units(source):
         text = source.text[unit.start : unit.end]
-        if ("审核" not in text and "audit" not in text.lower()) or unit.start >= body_end(source):
+        told = "审核" in text or "audit" in text.lower() or (stage1 and "阶段" in text)
+        if not told or unit.start >= body_end(source):
             continue
         for first, last in _spans_and_days(text, unit.start, stage1):
             at, end = first.start - unit.start, max(first.end, last.end) - unit.start
             before = re.split(r"[。；;\n]", text[max(0, at - 40) : at])[-1]
-            told = _AUDITED.match(text, end, end + 60)
-            if not told and not (_AUDIT_OF.search(before) and _DONE.match(text, end, end + 40)):
+            after = _AUDITED.match(text, end, end + 60)
+            named = _AUDIT_OF.search(before) or (stage1 and _STAGE1_OF.search(before))
+            if not after and not (named and _DONE.match(text, end, end + 60)):
                 continue
             if not elsewhere(source, first.start, "audit") and _tells(
-                before, told[0] if told else "", stage1
+                before, after[0] if after else "", stage1
             ):
                 period.add(first, last, PROSE)
     return period
@@ -239,8 +289,8 @@ def _time(source: Source, found: FoundDate) -> Leaf[str] | None:
     if found.time is None:
         return None
     low, high = found.start, min(found.end + 24, len(source.text))
-    at = rx.compile(r"\d{1,2}\s?[:：时点]\s?\d{0,2}").search(source.text, min(found.end, low), high)
-    for match in rx.compile(r"(?<!\d)\d{1,2}\s?[:：时点]\s?\d{0,2}").finditer(source.text, low, high):
+    at = _CLOCK.search(source.text, min(found.end, low), high)
+    for match in _CLOCK.finditer(source.text, low, high):
         if match.start() >= found.end or found.time[:2] in match[0] or found.time[1:2] == match[0][:1]:
             at = match
             break
@@ -256,9 +306,10 @@ def _end_time(source: Source, first: FoundDate, last: FoundDate) -> Leaf[str] | 
     if last.start != first.start or first.time is None:
         return _time(source, last)
     match = _UNTIL_TIME.match(source.text, first.end, first.end + 40)
-    if match is None or int(match["h"]) > 24:
+    told = hour_of(match["h"]) if match else 99
+    if match is None or told > 24:
         return None
-    hour = int(match["h"]) + (12 if match["half"] == "下午" and int(match["h"]) < 12 else 0)
+    hour = told + (12 if match["half"] == "下午" and told < 12 else 0)
     return source.leaf(f"{hour:02}:{int(match['min'] or 0):02}", match.start("h"), match.end())
 
 
@@ -269,7 +320,7 @@ def _cover(source: Source, audit: Audit) -> None:
     places = [(p.start, min(p.end, p.start + _LONGEST), rank(source, p)) for p in own(source, "covered")]
     for start, end, where in places or [(low, high + 40, PROSE) for low, high in said(source, "covered")]:
         text = source.text[start:end].split("\n")[0].split("。")[0]
-        dates = find_dates(text, start, labelled=True)
+        dates = short_years.read(source, text, start)[0]
         if not dates:
             continue
         firsts.append(date_candidate(dates[0], where))

@@ -23,7 +23,7 @@ from extract.groups.leaves import (
     trimmed,
 )
 from extract.groups.systems import find_systems
-from extract.readers import labelled, sections, spoken, ticks
+from extract.readers import labelled, sections, short_years, spoken, ticks
 from extract.readers.units import Unit, units
 from extract.source import Source
 from extract.values.dates import FoundDate, find_dates
@@ -254,22 +254,23 @@ def _stage(source: Source, value: str | None, text: str) -> str | None:
 
 
 def _report_date(source: Source) -> Leaf[str] | None:
-    places = [
-        p for p in labelled.find(source, "identity", "report_date") if not elsewhere(source, p.start, "audit")
-    ]
+    found = labelled.find(source, "identity", "report_date")
+    places = [p for p in found if not elsewhere(source, p.start, "audit")]
     places += [
         p
         for p in labelled.find(source, "identity", "date")
-        if p.label.start < cover_end(source) or _concludes(source, p.start)
+        if (p.label.start < cover_end(source) or _concludes(source, p.start))
+        and not short_years.read(source, p.text)[1]
     ]
     named = date_field(source, places) or _date_first(source, "report_date_loose")
+    named = named or [c for c in _date_first(source, "report_date_head") if c.start < cover_end(source)]
     return gather(source, named) if named else _last_line(source) or _beside_signature(source)
 
 
 def _date_first(source: Source, name: str) -> list[Candidate[str]]:
     """The dates that the values of a field begin with, beside their labels."""
-    beside = [p for p in labelled.find(source, "identity", name) if p.how not in ("next", "below")]
-    own = [p for p in beside if not elsewhere(source, p.start, "audit")]
+    found = labelled.find(source, "identity", name)
+    own = [p for p in found if p.how not in ("next", "below") and not elsewhere(source, p.start, "audit")]
     return [c for c in date_field(source, own) if any(p.start <= c.start <= p.start + 1 for p in own)]
 
 
@@ -311,8 +312,7 @@ def _after_words(source: Source, name: str) -> list[Candidate[str]]:
     """Dates that follow the field's words, in a field or in prose."""
     found = date_field(source, [p for p in labelled.find(source, "identity", name) if p.how != "space"])
     seen = {candidate.start for candidate in found}
-    spoken_ = [date_candidate(date, PROSE) for _, date in _dated_words(source, name)]
-    return found + [candidate for candidate in spoken_ if candidate.start not in seen]
+    return found + [date_candidate(d, PROSE) for _, d in _dated_words(source, name) if d.start not in seen]
 
 
 def _dated_words(source: Source, name: str) -> Iterator[tuple[str, FoundDate]]:

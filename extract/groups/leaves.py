@@ -8,12 +8,12 @@ from collections.abc import Iterable
 from typing import Generic, NamedTuple, TypeVar
 
 from extract import labels
-from extract.readers import labelled, sections
+from extract.readers import labelled, sections, short_years
 from extract.readers.grid import Grid, grids
 from extract.readers.labelled import Labelled
 from extract.readers.units import Piece, Unit, block_at, once
 from extract.source import Source
-from extract.values.dates import FoundDate, find_dates
+from extract.values.dates import FoundDate
 from extract.values.found import letters
 from schemas import rx
 from schemas.document import Cell
@@ -106,7 +106,7 @@ def date_candidate(found: FoundDate, rank: int = FORM) -> Candidate[str]:
 
 def first_date(source: Source, piece: Piece) -> FoundDate | None:
     """The first date of a date field."""
-    found = find_dates(source.text[piece.start : piece.end], piece.start, labelled=True)
+    found = short_years.read(source, source.text[piece.start : piece.end], piece.start)[0]
     return found[0] if found else None
 
 

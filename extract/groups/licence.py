@@ -19,11 +19,11 @@ from extract.groups.leaves import (
     rank,
     trimmed,
 )
-from extract.readers import labelled, spoken
+from extract.readers import labelled, short_years, spoken
 from extract.readers.labelled import Labelled
 from extract.readers.units import Unit, units
 from extract.source import Source
-from extract.values.dates import find_dates, find_spans
+from extract.values.dates import find_dates
 from schemas import rx
 from schemas.leaf import Leaf
 from schemas.report import Licence
@@ -115,14 +115,13 @@ def _own(source: Source, name: str) -> list[Labelled]:
 
 def _term(source: Source, start: int, end: int) -> Licence:
     text = source.text[start:end]
-    spans = find_spans(text, start, labelled=True)
+    dates, spans = short_years.read(source, text, start)
     if spans:
         first, last = spans[0].first, spans[0].last
         return Licence(
             valid_from=gather(source, [date_candidate(first)]),
             valid_to=gather(source, [date_candidate(last)]),
         )
-    dates = find_dates(text, start, labelled=True)
     if dates and _SINCE.match(text, dates[0].end - start):
         return Licence(valid_from=gather(source, [date_candidate(dates[0])]))
     return Licence(valid_to=gather(source, [date_candidate(dates[0])]) if dates else None)

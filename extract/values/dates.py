@@ -15,7 +15,7 @@ from schemas import rx
 _AFTER = rx.compile(
     rf"{S}[,(（]?{S}(?P<half>上午|下午|[AaPp][Mm](?![A-Za-z])|早上|晚上|中午)?{S}(?:T)?"
     rf"(?P<time>(?P<h>[01]?\d|2[0-4]):(?P<min>[0-5]\d)(?::[0-5]\d)?(?!\d)"
-    rf"|(?P<h2>[01]?\d|2[0-4]){S}[时点](?P<min2>{S}[0-5]?\d{S}分)?整?)?"
+    rf"|(?P<h2>[01]?\d|2[0-4]|[一二三四五六七八九十]{{1,3}}){S}[时点](?P<min2>{S}[0-5]?\d{S}分)?整?)?"
 )
 _JOIN = (
     rf"{S}(?:日|号)?{S}(?:起|开始)?{S}[,，]?{S}(?:有效期)?"
@@ -31,7 +31,8 @@ _NUMERIC_PART = rx.compile(
     rf"{S}(?:-{{1,2}}|~|至|到){S}(?:(?P<m>\d{{1,2}})(?P<s>[./])(?P<d>\d{{1,2}})|(?P<d1>\d{{1,2}}))(?![\d年月]|[-./:]\d|[A-Za-z%])"
 )
 _TIME_PART = rx.compile(
-    rf"{S}(?:-{{1,2}}|~|至|到){S}(?P<half>上午|下午)?(?P<time>(?:[01]?\d|2[0-4]):[0-5]\d)?(?![\d:])"
+    rf"{S}(?:-{{1,2}}|~|至|到){S}(?P<half>上午|下午)?(?P<time>(?:[01]?\d|2[0-4]):[0-5]\d)?"
+    rf"(?![\d:]|[一二三四五六七八九十]{{1,3}}{S}[时点])"
 )
 _CHINESE_PART = rx.compile(
     rf"{_JOIN}(?:(?P<m>[一二三四五六七八九十元正]{{1,2}}){S}月{S})?(?P<d>[一二三四五六七八九十廿卅]{{1,3}}){S}[日号]"
@@ -188,11 +189,22 @@ def _timed(text: str, form: Form, limit: int) -> _Dated:
 def _clock(match: re.Match[str]) -> str | None:
     if not match["time"]:
         return None
-    hour = int(match["h"] or match["h2"])
+    hour = hour_of(match["h"] or match["h2"])
+    if hour > 24:
+        return None
     minute = re.sub(r"\D", "", match["min"] or match["min2"] or "") or "0"
     if (match["half"] or "").lower() in {"下午", "pm", "晚上"} and hour < 12:
         hour += 12
     return f"{hour:02}:{int(minute):02}"
+
+
+def hour_of(text: str) -> int:
+    """The hour in figures or numerals.
+
+    >>> hour_of("09"), hour_of("十六"), hour_of("二十")
+    (9, 16, 20)
+    """
+    return int(text) if text.isdecimal() else tens(text)
 
 
 def _part(text: str, before: _Dated, limit: int) -> _Dated | None:
