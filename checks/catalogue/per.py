@@ -121,15 +121,16 @@ def _differing_place(statements: Certificates) -> PersonnelCertificate | None:
 
 
 def _not_shown(statements: Certificates) -> PersonnelCertificate | None:
-    """A statement that names a certificate by its number alone, for work that none with that number is for.
+    """A statement that names a certificate by number or kind alone, for work that none of these is for.
 
     A person's number is the same on all certificates of a scheme, so that the certificate meant may be
     another one; but then the report shows no such certificate."""
     for one in statements:
-        number = _compact(_text(one.number))
-        if not number or any(_days(one)):
+        number, kind = _compact(_text(one.number)), _compact(_text(one.kind))
+        if not (number or (kind and one.category)) or any(_days(one)):
             continue
-        shown = [s for s in statements if any(_days(s)) and _compact(_text(s.number)) == number]
+        dated = [s for s in statements if any(_days(s))]
+        shown = [s for s in dated if _compact(_text(s.number if number else s.kind)) == (number or kind)]
         if shown and all(_other_work(one, other) for other in shown):
             return one
     return None

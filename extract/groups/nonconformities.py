@@ -185,7 +185,8 @@ def _other(source: Source, offset: int) -> bool:
     """Whether a place speaks of other nonconformities: internal audit, earlier audits, what would be if.
 
     In a conclusion only its own sentence tells: what stands before it judges the system."""
-    concludes = sections.within(source, offset, labels.sections("conclusion")["conclusion"])
+    names, own = labels.sections("conclusion")["conclusion"], labels.sections("nonconformities")["judged"]
+    concludes = sections.within(source, offset, names) or labels.has_name(row_title(source, offset), own)
     if not concludes and elsewhere(source, offset):
         return True
     low = max(offset - 80, 0)
