@@ -1,8 +1,8 @@
 """Lines of text to characters: each with its probability and where it stands along the line.
 
-A crop is brought to 48 pixels of height and 0.74 of its width, padded to a multiple of 16 or 32 (few shapes,
-little padding), and read greedily (CTC): each step of 8 pixels says one class, repeats and blanks are
-dropped.
+A crop is brought to 48 pixels of height and, if it is not short, 0.74 of its width, padded to a multiple of
+16 or 32 (few shapes, little padding), and read greedily (CTC): each step of 8 pixels says one class, repeats
+and blanks are dropped.
 """
 
 from __future__ import annotations
@@ -22,6 +22,9 @@ _BUCKETS: dict[Runtime, int] = {"onnxruntime": 16, "openvino": 32}
 """Widths are multiples of this; OpenVINO compiles the model for each it has not seen."""
 
 _NARROWEST = 32
+_SHORT = 120
+"""Up to this width a crop is not squeezed: two letters would share a step."""
+
 _WIDEST = 3200
 _BATCH_PIXELS = 320
 
@@ -54,7 +57,8 @@ def read_lines(crops: Sequence[Grey], engine: Engine) -> list[Line]:
 
 def _wide(crop: Grey) -> int:
     height, width = crop.shape
-    return int(min(max(round(width * HEIGHT / max(height, 1) * SQUEEZE), 1), _WIDEST))
+    whole = width * HEIGHT / max(height, 1)
+    return int(min(max(round(whole if whole <= _SHORT else whole * SQUEEZE), 1), _WIDEST))
 
 
 def _bucket(wide: int, step: int) -> int:

@@ -24,7 +24,25 @@ _SEEN, _ONE_SIDED, _UNKNOWN = 0.98, 0.7, 0.4
 
 def settled(glyphs: list[Glyph], grey: Grey) -> list[Glyph]:
     """The glyphs (in pixels) with those of check boxes put right by the grey picture."""
-    return [_settled(glyph, grey) if _may_be_box(glyph) else glyph for glyph in glyphs]
+    return [
+        _settled(glyph, grey) if _may_be_box(glyph) or _stands_alone(at, glyphs) else glyph
+        for at, glyph in enumerate(glyphs)
+    ]
+
+
+def _stands_alone(at: int, glyphs: list[Glyph]) -> bool:
+    """Whether the ideograph for mouth, which looks like a box, has no letter beside it in its line."""
+    glyph = glyphs[at]
+    if glyph.text != "口":
+        return False
+    reach = glyph.bottom - glyph.top
+    beside = glyphs[max(at - 1, 0) : at] + glyphs[at + 1 : at + 2]
+    return not any(
+        other.text.isalnum()
+        and other.top < (glyph.top + glyph.bottom) / 2 < other.bottom
+        and max(other.left - glyph.right, glyph.left - other.right) <= reach
+        for other in beside
+    )
 
 
 def _may_be_box(glyph: Glyph) -> bool:

@@ -22,6 +22,7 @@ from ingest.ocr.framed import apart, without_boxes
 from ingest.ocr.glyphs import glyphs_of
 from ingest.ocr.grey_stamp import without_grey_stamps
 from ingest.ocr.ink import ink_of
+from ingest.ocr.leaders import Leader, dots_of, find_leaders, without_leaders
 from ingest.ocr.leftover import ELSEWHERE, IN_CELLS, boxes_among, few, in_cell, read_pieces, uncovered
 from ingest.ocr.lines import read_lines
 from ingest.ocr.lone import by_shape
@@ -67,12 +68,13 @@ class _Sheet(NamedTuple):
 @dataclass(slots=True)
 class _Level:
     """A level page in pixels: the picture without rules and stamps, its ink, its rules, the check boxes
-    found with them (painted over), and where it is read with less certainty."""
+    found with them and leader dots (all painted over), and where it is read with less certainty."""
 
     grey: Grey
     ink: Mask
     rules: Rules
     boxes: list[CheckBox]
+    leaders: list[Leader]
     doubtful: Flags | None
 
 
@@ -136,8 +138,12 @@ def _levelled(sheet: _Sheet, turned: int) -> _Level:
         ink = ink_of(grey, sheet.dpi)
     rules, boxes = apart(find_rules(grey, ink, sheet.dpi, stamp), grey, ink, sheet.dpi)
     cleaned = without_boxes(without_rules(np.ascontiguousarray(grey), rules), boxes)
-    doubtful = stamp if sheet.doubtful else None
-    return _Level(cleaned, ink_of(cleaned, sheet.dpi), rules, boxes, doubtful)
+    ink = ink_of(cleaned, sheet.dpi)
+    leaders = find_leaders(ink, sheet.dpi)
+    if leaders:
+        cleaned = without_leaders(cleaned, leaders)
+        ink = ink_of(cleaned, sheet.dpi)
+    return _Level(cleaned, ink, rules, boxes, leaders, stamp if sheet.doubtful else None)
 
 
 def _glyphs(level: _Level, found: list[Region], models: Engine, dpi: float) -> list[Glyph]:
@@ -158,6 +164,7 @@ def _glyphs(level: _Level, found: list[Region], models: Engine, dpi: float) -> l
     pixels = level.grey, level.ink
     glyphs += boxes + read_pieces(inside, pixels, em, models, IN_CELLS)
     glyphs += read_pieces(outside, pixels, em, models, ELSEWHERE)
+    glyphs += dots_of(level.leaders, glyphs, em)
     return glyphs if level.doubtful is None else [_doubted(glyph, level.doubtful) for glyph in glyphs]
 
 
