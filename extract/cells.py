@@ -17,6 +17,7 @@ from schemas import rx
 _DATES = frozenset({"date", "until", "validity"})
 _MARKS = "/／|｜;；,，、:：·- \t\n\u3000（(）)"
 _STROKES = dict.fromkeys(map(ord, "/／|｜"), "\n")
+_BEFORE_YEAR = rx.compile(r"[/／|｜](?=(?:19|20)\d{2}[-./年])")
 _SEPARATORS = (r"\s[/／|｜]\s", r"[;；,，、]", r"\n", r"[/／|｜]", r"\s{1,4}", r"[（(]")
 _LABEL = rx.compile(
     r"(?:规格)?(?:型号|规格)|(?:出厂|设备|仪器|器具|产品|管理)?编号|序列号|证书(?:编)?号|报告(?:编)?号|证号|(?:S/N|SN|No|Model)\b\.?"
@@ -63,7 +64,7 @@ def _dates(source: Source, raw: str, kind: Kind, name: str, base: int) -> list[F
 
 def _joint(source: Source, wanted: list[tuple[str, Kind]], raw: str, base: int) -> list[Fact]:
     """The fields of a cell that holds several: dates, organisations and people first, then the rest."""
-    found = list(_dated(source, wanted, raw))
+    found = list(_dated(source, wanted, _BEFORE_YEAR.sub("\n", raw)))
     for name, kind in wanted:
         if kind == "org":
             found += [

@@ -190,3 +190,38 @@ def test_columns_of_boxes_for_the_grade(columns: str, cells: str, grade: str | N
         f"# 不符合项\n\n条款\t部门\t{columns}\t事实\nGB/T 24001-2016 8.1\t生产部\t{cells}\t{FACT}"
     )
     assert item[1:5] == ("生产部", "GB/T 24001-2016", "8.1", grade)
+
+
+FORMS = {
+    "department and clause joined": f"编号\t责任部门／条款\t事实\t级别\nA-1\t生产部　GB/T 24001-2016　8.1\t{FACT}\t一般",
+    "half-width stroke": f"编号\t部门/条款\t不符合事实\t性质\nA-1\t生产部 GB/T 24001-2016 8.1\t{FACT}\t轻微",
+    "narrow headers, ticked grade": f"NC号\t部门\t准则/条款\t描述\t级\nA-1\t生产部\tGB/T 24001-2016　8.1\t{FACT}\t□严重 ■一般",
+    "told in a sentence": f"第一项，编号为A-1，责任部门为生产部，不符合GB/T 24001-2016标准8.1条款，属一般不符合。事实是：{FACT}。",
+}
+
+
+@pytest.mark.parametrize("layout", FORMS)
+def test_numbers_of_their_own(layout: str) -> None:
+    assert shown(f"# 四、不符合项\n\n{FORMS[layout]}") == [("A-1", *ONE[0][1:])]
+
+
+@pytest.mark.parametrize("office", ["城南项目部", "二号项目组", "北区项目部"])
+def test_departments_of_projects(office: str) -> None:
+    text = f"编号为A-1，责任部门为{office}，不符合GB/T 24001-2016标准8.1条款，属一般不符合。事实是：{FACT}。"
+    assert [item[1] for item in shown(f"# 四、不符合项\n{text}")] == [office]
+
+
+@pytest.mark.parametrize(
+    ("text", "minor"),
+    [
+        ("NC：严重0；一般1。整改期限2032/05/06；验证：书面。", 1),
+        ("NC: 严重0，一般2。", 2),
+        ("Nonconformities　Major 严重：0；Minor 一般：3（按编号计）。", 3),
+        ("综合评价\t内审与管理评审机制可信，范围适宜。本次一般不符合2项，整改后推荐。", 2),
+        ("内审\t5月完成，内审有效。共开具一般不符合2项，均已关闭。", None),
+        ("CNC车床：严重故障0；一般3。", None),
+    ],
+)
+def test_short_counts(text: str, minor: int | None) -> None:
+    found = read(text).minor
+    assert (found.value if found else None) == minor
