@@ -41,7 +41,7 @@ _TOLD = rx.compile(
 )
 _NAMED = rx.compile(r"审核(?:总|合计)?(?:人日|人天)数?\s?(?:共计?|合计|总计|累计|总数为|为|是|计|:)\s?$")
 _BOTH = rx.compile(r"(?P<first>总|合计|现场)[^/／]{0,8}[/／]\s?(?P<second>其中|总|合计|现场)")
-_ABOUT_AUDIT = rx.compile(r"审核|评审|audit", re.I)
+_ABOUT_AUDIT = rx.compile(r"审核|评审|两个?阶段|audit", re.I)
 _LONGEST = 160
 _MOST = 400
 

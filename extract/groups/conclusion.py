@@ -15,7 +15,7 @@ from extract.readers.grid import Grid, grids
 from extract.readers.labelled import Labelled
 from extract.readers.sections import Section
 from extract.readers.ticks import Choice
-from extract.readers.units import numbering_end, once, units
+from extract.readers.units import numbering_end, once, piece, units
 from extract.source import Source
 from extract.values.found import Found
 from schemas import rx
@@ -28,8 +28,13 @@ _LONGEST_OPTION = 120
 _LAST_LINES = 6
 _ONLY_BOX = rx.compile(rf"\s*[{TICKED}{EMPTY}{UNKNOWN}]\s*")
 _SIGNED = rx.compile(r"签[字名]|sign", re.I)
+_SIGNS = rx.compile(
+    r"(?:^|(?<=[\s；;，,：:]))(?:(?:Team )?(?:Lead(?:er)?|Members?) )?"
+    r"(?:审核)?(?:组长|组员|成员|专家)(?:签[字名])?[ \u3000]{1,4}"
+    r"(?=[^\W\x00-\x7f]{2,4}(?:[\s、，,；;]|$))"
+)
 _NO_OPTION = rx.compile(
-    r"审核目的|确定能否|将根据|之后|如(?:果|有)|拒绝|(?:推荐|建议|拟)[^，。；]{0,10}范围"
+    r"审核目的|确定能否|将根据|之后(?![，,]?\s?(?:可以?|予以|同意|建议|方可)?推荐)|如(?:果|有)|拒绝|(?:推荐|建议|拟)[^，。；]{0,10}范围"
     r"|贵单位|贵公司|可能|委员会|是否|以便|whether",
     re.I,
 )
@@ -203,7 +208,22 @@ def _signatories(source: Source) -> list[Found]:
     signed = [p for p in places if _SIGNED.search(p.label.text) and names_in(source, p)]
     after = [p for p in signed if p.start >= cover_end(source)]
     last = [p for p in places if _last_lines(source) <= p.start < body_end(source) and names_in(source, p)]
-    return _distinct(source, ending or after or last or signed)
+    return _distinct(source, ending or after or last or signed) or _signed_line(source)
+
+
+def _signed_line(source: Source) -> list[Found]:
+    """Those who sign in a line that tells nothing but roles and names (组长　甲　　组员　乙、丙)."""
+    for unit in reversed(units(source)):
+        text = source.text[unit.start : unit.end]
+        if unit.cell is not None or len(text) > _LONGEST_OPTION or not _SIGNS.search(text):
+            continue
+        if elsewhere(source, unit.start, "team") or not cover_end(source) <= unit.start < body_end(source):
+            continue
+        parts = [m.end() for m in _SIGNS.finditer(source.text, unit.start, unit.end)]
+        found = [name for at in parts for name in names_in(source, piece(source, at, unit.end))]
+        if found and all(names_in(source, piece(source, at, unit.end)) for at in parts):
+            return sorted({n.value: n for n in reversed(found)}.values(), key=lambda n: n.start)
+    return []
 
 
 @once

@@ -17,7 +17,7 @@ from schemas.report import Report
 _FIELDS = ("effective", "total", "insured")
 _BETWEEN = rx.compile(r"(?:(?![。；;\n\t])\D){0,14}")
 _PEOPLE = frozenset("人名")
-_TWO = rx.compile(r"\s*(\d{1,6})\s?人?\s?[/／]\s?(\d{1,6})\s?人?\s*$")
+_TWO = rx.compile(r"\s*(\d{1,6})\s?人?\s?[/／]\s?(\d{1,6})\s?人?\s*(?:[（(][^（()）\n]{1,40}[)）])?$")
 _SLASH = rx.compile(r"[/／]")
 _BARE = rx.compile(r"\s*(?:约|共|共计|为|合计)?\s*\d{1,6}\s*(?:人|名|个)?\s*[（(。；;，,]?")
 _INSURED = rx.compile(

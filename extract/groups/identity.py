@@ -28,6 +28,7 @@ from extract.readers.units import Unit, units
 from extract.source import Source
 from extract.values.dates import FoundDate, find_dates
 from extract.values.found import narrow
+from extract.values.identifiers import without_open_bracket
 from extract.values.standards import find_standards
 from schemas import rx
 from schemas.leaf import Leaf
@@ -36,6 +37,9 @@ from schemas.report import Report
 _NUMBER = rx.compile(r"[^\W_]?[A-Za-z0-9（(〔\[][A-Za-z0-9\-_/.·()（）〔〕\[\]#]{1,48}(?:号)?")
 _CODE = rx.compile(
     r"(?=.{0,20}[A-Z]{2})(?=.{0,24}(?<!\d)(?:20)?\d\d(?!\d))(?=(?:[^-]{1,16}-){2})[A-Z][A-Z0-9a-z/-]{7,31}"
+)
+_LETTER_NUMBER = rx.compile(
+    r"[^\W\d]{1,8}(?:字|函|报)\s?[〔\[（(【]\s?20\d\d\s?[〕\])）】]\s?第?\s?[\dA-Z-]{1,8}\s?号"
 )
 _TITLE = rx.compile(
     r"[^。；:：\t]{0,50}(?:审核|评审|审查|评价|认证)[^。；:：\t]{0,14}报\s?告(?:\s?[书表单])?\s{0,3}"
@@ -101,7 +105,7 @@ def _number(source: Source) -> Leaf[str] | None:
             if not match or not re.search(r"\d", match[0]) or not in_head(source, place.start):
                 continue
             label = labels.key(labels.without_notes(place.label.text))
-            shown = _without_open_bracket(match[0])
+            shown = without_open_bracket(match[0])
             end = place.start + len(shown)
             found.append((label, Candidate(clean(shown), place.start, end, rank(source, place))))
         if found:
@@ -120,23 +124,15 @@ def _bare_number(source: Source) -> Leaf[str] | None:
         if title
         and unit.cell is None
         and low <= unit.start <= title.end + 2 * _NEAR_TITLE
-        and _CODE.fullmatch(narrow(source.text[unit.start : unit.end]).strip())
+        and (_CODE if source.text[unit.start : unit.end].isascii() else _LETTER_NUMBER).fullmatch(
+            narrow(source.text[unit.start : unit.end]).strip()
+        )
         and not find_standards(source.text[unit.start : unit.end])
     ]
     if len(found) != 1:
         return None
     start, end = trimmed(source, found[0].start, found[0].end)
     return source.leaf(clean(source.text[start:end]), start, end, confidence=0.8)
-
-
-def _without_open_bracket(number: str) -> str:
-    """A number up to a bracket that nothing closes: a note begins there (XT-7（二阶段）)."""
-    for opened, closed in ("（）", "()", "〔〕", "[]"):
-        if number.count(opened) > number.count(closed):
-            number = number[: number.rindex(opened)]
-        if number.count(closed) > number.count(opened):
-            number = number[: number.rindex(closed)]
-    return number.rstrip("-_/.·")
 
 
 def _title_unit(source: Source) -> Unit | None:

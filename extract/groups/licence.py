@@ -39,6 +39,7 @@ _AUTHORITY = rx.compile(
     r"|(?:[在由于经（(]|^|(?<=[\s，,；;]))(?P<b>(?:(?![由经])[^\W\x00-\x7f]){2,24}?(?:市场监督管理局|市场监管局|行政审批(?:服务)?局|审批服务局|工商行政管理局|工商局))"
     r"[^，。；\n]{0,16}?(?:登记|注册|成立|核发|颁发|签发|核准|批准|发给)"
 )
+_NOTED = rx.compile(r"[（(]\s?(?P<a>[^（()）\d\n]{3,30}局[^（()）\d\n，,]{0,8})[)）]")
 _ANOTHER = rx.compile(r"许可证|登记证|操作证|人员证|资质证|资格证|认证证书|排污")
 _OFFICE = rx.compile(r"机关|管理局|监管局|审批局|服务局|工商局")
 _ESTABLISHED = rx.compile(r"[^，。；\d]{0,24}(?:注册成立|成立|登记|注册|创立)(?!日期|时间)")
@@ -122,6 +123,11 @@ def _term(source: Source, start: int, end: int) -> Licence:
             valid_from=gather(source, [date_candidate(first)]),
             valid_to=gather(source, [date_candidate(last)]),
         )
+    if len(dates) > 1 and dates[1].value == "长期" and _SINCE.match(text, dates[0].end - start):
+        return Licence(
+            valid_from=gather(source, [date_candidate(dates[0])]),
+            valid_to=gather(source, [date_candidate(dates[1])]),
+        )
     if dates and _SINCE.match(text, dates[0].end - start):
         return Licence(valid_from=gather(source, [date_candidate(dates[0])]))
     return Licence(valid_to=gather(source, [date_candidate(dates[0])]) if dates else None)
@@ -138,6 +144,9 @@ def _authority(source: Source, unit: Unit | None) -> Leaf[str] | None:
         start, end = trimmed(source, place.start, first.start() if first else place.end)
         if not is_blank(source.text[start:end]) and end - start <= _LONGEST_NAME:
             found.append(Candidate(clean(source.text[start:end]), start, end, rank(source, place)))
+    for place in () if found else _own(source, "licence_term"):
+        if match := _NOTED.search(source.text, place.start, place.end):
+            found.append(Candidate(clean(match["a"]), *match.span("a"), rank(source, place)))
     if not found and (match := _told_authority(source.text)):
         name = "a" if match["a"] else "b"
         found.append(Candidate(clean(match[name]), match.start(name), match.end(name), FORM))

@@ -61,6 +61,11 @@ _CLIENT = rx.compile(
 _AUDITED = rx.compile(
     r"[”\"]?\s?(?:[（(][^（()）\n]{1,30}[)）])?\s?的?[^，。；\n]{0,30}体系(?:进行|实施|开展|作)了?[^，。；\n]{0,12}审核"
 )
+_TO = rx.compile(r"(?:^|\n|\s)致\s?[:：]\s?$")
+_ASKED, _ASKS = (
+    rx.compile(r"(?:受|应)\s?$"),
+    rx.compile(r"\s?(?:[（(][^（()）\n]{1,80}[)）])?\s?的?(?:委托|申请|邀请)"),
+)
 _ADDRESS_PARTS = rx.compile(r"[。；;，,]")
 _NO_PLACE = rx.compile(
     r"\s?(?:[^，。；]{0,8}(?:地址|场所|住所)|公司|组织|企业|受审核方|该|其|与|和|由|在|邮编|邮政|电话|联系|传真|法定|法人|成立|注册|统一"
@@ -123,7 +128,10 @@ def _spoken_names(source: Source) -> list[Candidate[str]]:
     """The organization that a sentence at the beginning tells (客户是 …, 对 … 的管理体系进行审核)."""
     for one in find_organizations(source.text[:_HEAD]):
         before = source.text[max(one.start - 16, 0) : one.start]
-        audited = before.endswith("对") and _AUDITED.match(source.text, one.end)
+        asked = _ASKED.search(before) and _ASKS.match(source.text, one.end)
+        audited = (
+            asked or _TO.search(before) or (before.endswith("对") and _AUDITED.match(source.text, one.end))
+        )
         if (audited or _CLIENT.search(before)) and not _BODY.search(one.value):
             return [Candidate(clean(source.text[one.start : one.end]), one.start, one.end, PROSE)]
     return []

@@ -22,6 +22,9 @@ from schemas.report import Rating
 
 _LONGEST_CRITERION = 60
 _FOREIGN = rx.compile(r"(?<=[^\W\x00-\x7f])\s{0,4}[/／(（]?\s?[A-Za-z][A-Za-z ]{1,40}[)）]?$")
+_SENTENCE = rx.compile(r"[，,；;。]")
+"""What a criterion has not in it, but the evidence beside it has."""
+
 _PART = rx.compile(r"[^；;。\n]+")
 _BOX = f"{TICKED}{EMPTY}{UNKNOWN}"
 _ONLY_BOX = rx.compile(rf"\s*[{_BOX}]\s*")
@@ -37,9 +40,9 @@ _GAP = rx.compile(
 
 
 _PAIR = rx.compile(
-    r"(?:^|(?<=[\s。；;，,、)）]))(?P<name>[^\s。；;，,、:：（()）]{2,24}?)"
-    r"(?:\s?(?:[（(][^（()）\n]{0,20}[)）])?\s?[:：]\s{0,3}|(?<=性)[ \u3000]{1,4})"
-    r"(?P<value>[^\s。；;，,、:：]{1,8})(?=[\s。；;，,]|$)",
+    r"(?:^|(?<=[\s。；;，,、：:)）]))(?P<name>[^\s。；;，,、:：—（()）]{2,24}?)"
+    r"(?:\s?—{1,2}\s?|\s?(?:[（(][^（()）\n]{0,20}[)）])?\s?[:：]\s{0,3}|(?<=性)[ \u3000]{1,4})"
+    r"(?P<value>[^\s。；;，,、:：—]{1,8})(?=[\s。；;，,]|$)",
     re.M,
 )
 
@@ -186,6 +189,8 @@ def _rating(source: Source, criterion: Piece, options: list[Choice]) -> Iterator
     if len(known) < 2 or len(criterion.text) > _LONGEST_CRITERION:
         return
     chosen = ticks.ticked(known)
+    if len(chosen) == len(known) or _SENTENCE.search(criterion.text):
+        return
     if len(chosen) == 1:
         value: Leaf[str] = source.leaf(clean(chosen[0].text), chosen[0].start, chosen[0].end)
     else:

@@ -32,6 +32,9 @@ GRADE = rx.compile(
     r"|(?:[A-Z][a-z]{2,12} )?[Aa]uditor"
 )
 _SYSTEM_MARK = rx.compile(r"(?<![A-Za-z])(?P<system>[A-Za-z]{1,6})\s?[:：]\s?(?=\d)")
+_MARKED = rx.compile(r"(?<![A-Za-z])(?P<which>[A-Za-z]{1,6}|[^\W\d\x00-\x7f]{2,8}体系)\s?[:：]\s?$")
+"""The system before a registration number (I：2024-N1ISMS-…)."""
+
 _PREFIXED = rx.compile(
     r"(?P<which>[A-Za-z]{1,6}|[^\W\x00-\x7f]{2,10}?)\s?[:：]\s?(?P<what>[^\s:：,，;；、/]{2,12})"
 )
@@ -107,6 +110,11 @@ def _system(source: Source, row: Row, number: Leaf[str] | None) -> Leaf[str] | N
                 return source.leaf(system, standard.start, standard.end)
     if number is None:
         return None
+    marked = _MARKED.search(source.text, max(number.start - _BESIDE, 0), number.start)
+    if marked and cell is None:
+        named = find_systems(marked["which"], short=True)
+        if code := named[0].value if named else _code_of(marked["which"]):
+            return source.leaf(code, *marked.span("which"))
     told = find_registrations(str(number.value))
     code = _code_of(told[0].system) if told else None
     return source.leaf(code, number.start, number.start + len(number.raw)) if code else None

@@ -32,7 +32,10 @@ _LINE = rx.compile(
     r"(?P<name>[^\W\d\x00-\x7f]{2,4})[ \u3000，,、（(:：]{1,4}"
     r"(?P<role>(?:审核组|审核)?组长|组员|(?:主任|高级|实习|见习)?审核员|技术专家)(?![^\s，,、；;。）):：/])"
 )
-_LETTER = rx.compile(r"(?<![A-Za-z])[A-Z](?![A-Za-z])")
+_LETTER = rx.compile(r"(?<![A-Za-z])(?P<letter>[A-Z])(?![A-Za-z])")
+_BEFORE = rx.compile(r"(?:^|(?<=\n))(?P<letter>[A-Z])[.、]?\t$")
+"""A letter that is the first cell of a row, before the name."""
+
 _REACH = 160
 
 
@@ -98,8 +101,10 @@ def add_letters(source: Source, members: list[tuple[TeamMember, list[Row]]]) -> 
     for member, rows in members:
         cells = [cell for name in ("role", "name") for row in rows[:1] if (cell := row.get(name))]
         letters = [m for cell in cells for m in _LETTER.finditer(source.text, cell.start, cell.end)]
+        if not letters and rows and (name := rows[0].get("name")):
+            letters = [*_BEFORE.finditer(source.text, max(name.start - 3, 0), name.start)]
         if member.label is None and len(letters) == 1:
-            found.append((member, letters[0].start()))
+            found.append((member, letters[0].start("letter")))
     told = sorted(source.text[at] for _, at in found)
     if len(told) > 1 and told == [chr(ord("A") + i) for i in range(len(told))]:
         for member, at in found:

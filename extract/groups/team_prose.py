@@ -12,6 +12,7 @@ from extract.readers import lines
 from extract.readers.units import once
 from extract.source import Source
 from extract.values.found import Found
+from extract.values.identifiers import find_registrations
 from extract.values.persons import is_person
 from schemas import rx
 from schemas.mentions import TraineeAct
@@ -21,6 +22,12 @@ _ROLE = rx.compile(
     r"(?P<role>(?:审核组|评审组)?(?:审核)?(?:副?组长|组员)|(?:主任|高级|实习|见习|注册|专业)?审核员|(?:技术|行业)?专家)"
     r"\s?(?:分别为|分别是|有|为|是|由|[:：])?\s?(?=[^\W\x00-\x7f])"
 )
+_CALLED = rx.compile(
+    r"(?:^|(?<=[。；;，,、：:\n\s由]))(?P<name>[^\W\d\x00-\x7f]{2,4}?)\s?(?:担任|出任|任|为|系|是)\s?(?:本次)?"
+    r"(?P<role>(?:审核组)?的?(?:组长|组员|成员)|技术专家)(?=[，,。；;（(\s、]|$)"
+)
+"""A name before its role (甲某任组长)."""
+
 _ROLES = ("组长", "组员", "审核员", "专家")
 _NOT_TEAM = rx.compile(r"内部?审|内审|安全|评审会|应急|小组|班组|质检|课题|项目|专家组")
 _HAN = rx.compile(r"[^\W\x00-\x7f]{2,4}")
@@ -52,6 +59,7 @@ _SHARED = rx.compile(
 _SHARE = rx.compile(
     r"(?P<name>[^\W\d\x00-\x7f]{2,4})\s?[:：为]?\s?(?P<n>\d{1,2}(?:\.\d{1,2})?)\s?个?(?:人日|人天|天|日)"
 )
+_CELL = rx.compile(r"\t(?P<cell>计?入?\s?\d{1,2}(?:\.\d{1,2})?\s?个?(?:人日|人天))(?=[\t\n]|$)")
 _SENTENCE, _NEAR = 120, 60
 
 
@@ -76,7 +84,22 @@ def named(source: Source) -> list[Named]:
         composed = _COMPOSED.search(_sentence(source, match.start())) is not None
         told = (match.start("role"), match.end("role"))
         found += [Named(name, role, told, composed) for name in _names(source.text, match.end())]
-    return found
+    return sorted([*found, *_called(source)], key=lambda one: one.name.start)
+
+
+def _called(source: Source) -> Iterator[Named]:
+    """The names before roles; those with a registration beside them tell the team's composition."""
+    for match in lines.finditer(_CALLED, _ROLES, source.text, body_end(source)):
+        role = labels.value_of("team", "role", match["role"])
+        before = source.text[max(match.start() - 6, 0) : match.start()]
+        if role is None or not is_person(match["name"]) or elsewhere(source, match.start(), "team"):
+            continue
+        if _NOT_TEAM.search(before):
+            continue
+        after = source.text[match.end() : match.end() + _SENTENCE].split("\n")[0]
+        composed = bool(find_registrations(after)) or _COMPOSED.search(_sentence(source, match.start()))
+        name = Found(match.start("name"), match.end("name"), match["name"])
+        yield Named(name, role, match.span("role"), bool(composed))
 
 
 def _names(text: str, at: int) -> Iterator[Found]:
@@ -126,12 +149,24 @@ def trainee_acts(source: Source, report: Report) -> list[TraineeAct]:
                 if at >= 0 and not any(str(name) in before[since:] for name in others):
                     leaf = source.leaf(match[0], match.start(), match.end())
                     found.append(TraineeAct(member=member, leaf=leaf, kind=kind))
-    acts = [*_among_all(source, trainees), *_shares(source, trainees)]
+    acts = [*_among_all(source, trainees), *_shares(source, trainees), *_in_rows(source, trainees)]
     return found + acts
 
 
 def _among_all(source: Source, trainees: list[TeamMember]) -> Iterator[TraineeAct]:
     return (act for member in trainees for act in _among(source, member))
+
+
+def _in_rows(source: Source, trainees: list[TeamMember]) -> Iterator[TraineeAct]:
+    """The audit time in the cell of a trainee's row that begins with the name."""
+    for member in trainees:
+        name = member.name.span[1] if member.name else -1
+        end = source.text.find("\n", name) if name >= 0 else -1
+        row = source.text[name : end if end > 0 else None] if name >= 0 else ""
+        cell = _CELL.search(source.text, name, name + len(row)) if row.startswith("\t") else None
+        if cell:
+            leaf = source.leaf(cell["cell"], *cell.span("cell"))
+            yield TraineeAct(member=member, leaf=leaf, kind="counted")
 
 
 def _shares(source: Source, trainees: list[TeamMember]) -> Iterator[TraineeAct]:

@@ -58,3 +58,13 @@ def find_ids(text: str, base: int = 0) -> list[Found]:
     ['110101199003077758']
     """
     return [Found(base + m.start(), base + m.end(), m[0].upper()) for m in _ID.finditer(narrow(text))]
+
+
+def without_open_bracket(number: str) -> str:
+    """A number up to a bracket that nothing closes: a note begins there (XT-7（二阶段）)."""
+    for opened, closed in ("（）", "()", "〔〕", "[]"):
+        if number.count(opened) > number.count(closed):
+            number = number[: number.rindex(opened)]
+        if number.count(closed) > number.count(opened):
+            number = number[: number.rindex(closed)]
+    return number.rstrip("-_/.·")
