@@ -19,6 +19,7 @@ _LEGAL = rx.compile(
     r"(?:股份|责任)?有限(?:责任)?公司$|股份公司$|\((?:有限|普通)合伙\)$|(?:Co\.?,?)?(?:Ltd|Limited|Inc|LLC)\.?$",
     re.I,
 )
+_TESTS = rx.compile("测试")
 _LINKED = 60.0
 _SHORTEST = 6
 
@@ -74,7 +75,7 @@ def one_company(one: Name, other: Name, *, own: bool = False, linked: bool = Fal
         return distance <= 1 + len(one.key) // 24
     if distance == 1:
         return True
-    if one.stem == other.stem or _cut_short(one.key, other.key):
+    if one.stem == other.stem or _cut_short(one.key, other.key) or _tests_alike(one, other):
         return True
     if own and one.key[:2] == other.key[:2] and sorted(one.key) == sorted(other.key):
         return True
@@ -82,6 +83,11 @@ def one_company(one: Name, other: Name, *, own: bool = False, linked: bool = Fal
     if added:
         return (own and len(added) <= 3) or _is_soft(added)
     return own and distance == 2 and len(one.key) >= 10 and one.key[:2] == other.key[:2]
+
+
+def _tests_alike(one: Name, other: Name) -> bool:
+    """Whether two names of one place and trade name differ in the word for testing alone (检测, 测试)."""
+    return one.place == other.place != "" and _TESTS.sub("检测", one.key) == _TESTS.sub("检测", other.key)
 
 
 def _cut_word(one: Name, other: Name) -> bool:
