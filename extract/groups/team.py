@@ -175,7 +175,7 @@ def _of_team(row: Row) -> bool:
         return True
     if _GRADE.search(row.text("role")):
         return True
-    untold = _UNTOLD.fullmatch(row.text("role")) is not None
+    untold = "role" in row.cells and _UNTOLD.fullmatch(row.text("role")) is not None
     return bool(find_registrations(row.text("number"))) or (untold and row.get("number") is not None)
 
 

@@ -116,3 +116,12 @@ def test_a_box_behind_a_label_and_a_space_is_no_part_of_the_label() -> None:
     report = read("1 概述\n2 审核结论\n推荐意见 ☑ 推荐认证注册 ☐ 有条件推荐 ☐ 不予推荐")
     assert report.conclusion.recommendation is not None
     assert report.conclusion.recommendation.value == "recommend"
+
+
+def test_those_who_hold_certificates_of_work_are_no_team() -> None:
+    report = read(
+        "受审核方：甲乙阀门有限公司\n审核组长：钱多多\n2 运行\n姓名\t证书名称\t作业类别\t证书编号\t有效期\n"
+        "孙守义\t特种作业操作证\t熔化焊接与热切割作业\tT330102199001011238\t2023年2月16日至2029年2月15日\n"
+        "李知远\t特种作业操作证\t低压电工作业\tT330102198803052219\t2023年3月7日至2029年3月6日"
+    )
+    assert [person.name.value for person in report.team if person.name] == ["钱多多"]
