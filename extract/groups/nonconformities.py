@@ -210,13 +210,22 @@ def _due(source: Source) -> Leaf[str] | None:
     )
     found += nonconformity_items.due_dates(source)
     seen = {c.start for c in found}
-    for words in spoken.find(source, "nonconformities", "due_date"):
+    bare = [w for w in spoken.find(source, "nonconformities", "due_bare") if _counts_them(source, w.start)]
+    for words in [*spoken.find(source, "nonconformities", "due_date"), *bare]:
         text = source.text[words.end : words.end + 30].split("\n")[0].split("。")[0]
         dates = short_years.read(source, text, words.end)[0]
         near = dates and dates[0].start - words.end <= 12 and dates[0].start not in seen
         if near and not _other(source, words.start):
             found.append(date_candidate(dates[0], PROSE))
     return gather(source, found or _due_in_prose(source))
+
+
+def _counts_them(source: Source, offset: int) -> bool:
+    """Whether the sentence before a place tells how many nonconformities there are (…2项，完成期限…)."""
+    low = max(offset - 80, 0)
+    low = max(low, *(source.text.rfind(mark, low, offset) + 1 for mark in "。\n"))
+    before = source.text[low:offset]
+    return any(pattern.search(before) for pattern in (_AFTER, _BEFORE))
 
 
 def _due_in_prose(source: Source) -> list[Candidate[str]]:

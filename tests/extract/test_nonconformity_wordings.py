@@ -225,3 +225,17 @@ def test_departments_of_projects(office: str) -> None:
 def test_short_counts(text: str, minor: int | None) -> None:
     found = read(text).minor
     assert (found.value if found else None) == minor
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("共开具一般不符合2项，严重不符合0项（附件E），完成期限2032.5.6。体系运行有效。", "2032-05-06"),
+        ("本次开具1项一般不符合，完成时限为2032年5月6日。", "2032-05-06"),
+        ("目标方案三项，完成期限2032.5.6。本次开具一般不符合1项。", None),
+        ("内部审核开具一般不符合2项，完成期限2032.5.6，均已关闭。", None),
+    ],
+)
+def test_due_dates_behind_the_counts(text: str, due: str | None) -> None:
+    found = read(text).due_date
+    assert (found.value if found else None) == due
