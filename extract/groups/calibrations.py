@@ -38,7 +38,7 @@ _TOLD = frozenset({"calibrated_on", "valid_until", "certificate_no", "agency", "
 _AROUND = 60
 _MANY = 300
 _NOT_NAMED = r"(?!有限|研究|测试|检测|院|所|中心|科技|服务|技术|公司|机构|单位)"
-_ACTS = ("检定", "校准", "校验", "检校", "标定", "计量")
+_ACTS = ("检定", "校准", "校验", "检校", "标定", "计量", "预防性试验")
 _ACT = f"(?:{'|'.join(_ACTS)}){_NOT_NAMED}"
 _EQUIPMENT = rx.compile(
     r"叉车|起重机|电梯|锅炉|压力容器|储气罐|行车|升降机|压力管道|forklift|crane|elevator|boiler", re.I
@@ -197,7 +197,7 @@ def _shape() -> Shape:
             "user_unit": "org",
         },
         gate=rx.compile(
-            "检定|校准|校验|检校|标定|计量|安全阀|编号|器号|机号|表号|序列号|Calibrat|calibrat|Verif|verif"
+            "检定|校准|校验|检校|标定|计量|预防性试验|安全阀|编号|器号|机号|表号|序列号|Calibrat|calibrat|Verif|verif"
             "|S/N|Serial|serial"
         ),
         substance=_TOLD,

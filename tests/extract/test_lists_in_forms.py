@@ -154,3 +154,25 @@ def test_laws(layout: str) -> None:
     (found,) = law_lists.read(source(LAWS[layout]), Report())
     assert [title.value for title in found.titles][:4] == [A, B, C, D]
     assert found.place == "compliance"
+
+
+@pytest.mark.parametrize("device", ["高压绝缘手套", "绝缘靴", "高压验电器"])
+def test_protective_tools_are_tested(device: str) -> None:
+    text = f"{device}（编号JY-07）由{LAB}进行预防性试验，报告编号RD25-208，试验日期2025年3月20日，有效期至2025年9月19日，结论合格。"
+    (found,) = devices(text)
+    assert found == {
+        "device": device,
+        "serial": "JY-07",
+        "certificate_no": "RD25-208",
+        "agency": LAB,
+        "calibrated_on": "2025-03-20",
+        "valid_until": "2025-09-19",
+        "result": "合格",
+    }
+
+
+@pytest.mark.parametrize(
+    "text", ["配有绝缘手套、绝缘靴、验电器，均完好。", "绝缘手套2副；安全工具柜编号A-1。"]
+)
+def test_tools_that_only_stand_there(text: str) -> None:
+    assert devices(text) == []
