@@ -21,14 +21,15 @@ from extract.groups.leaves import (
     rank,
     trimmed,
 )
-from extract.readers import labelled, lines, spoken
+from extract.readers import labelled, lines, spoken, ticks
 from extract.readers.labelled import Labelled
-from extract.readers.units import once, units
+from extract.readers.units import once, piece, units
 from extract.source import Source
 from extract.values.found import Found
 from extract.values.identifiers import find_uscc
 from extract.values.organizations import find_organizations
 from schemas import rx
+from schemas.document import EMPTY, TICKED, UNKNOWN
 from schemas.leaf import Leaf
 from schemas.report import CertificationBody, Organization, Report
 
@@ -36,6 +37,7 @@ _HEAD, _CODE_LENGTH = 4000, 18
 _LONGEST_NAME = 60
 _LONGEST_ADDRESS = 160
 _NEAR_BODY = 300
+_BOXES = f"{TICKED}{EMPTY}{UNKNOWN} "
 _SAME = rx.compile(
     r"(?:地址)?\s?(?:同|与)\s?(?:上|(?P<which>注册|办公|经营|生产)(?:地址)?)(?:相同|一致)?[。.]?"
 )
@@ -195,6 +197,11 @@ def _address(source: Source, field: str, known: Organization) -> Leaf[str] | Non
         text = source.text[start:end]
         if is_blank(text) or len(text) > _LONGEST_ADDRESS:
             continue
+        chosen = ticks.chosen(source, piece(source, start, end))
+        if chosen is None:
+            continue
+        start, end = chosen.start, chosen.end
+        text = chosen.text.strip(_BOXES)
         same = _same(field, clean(text), known)
         found.append(Candidate(same or clean(text), start, end, rank(source, place)))
     return gather(source, found or ([] if bodys else _spoken_address(source, field)))

@@ -22,7 +22,7 @@ from schemas.report import Rating
 
 _LONGEST_CRITERION = 60
 _FOREIGN = rx.compile(r"(?<=[^\W\x00-\x7f])\s{0,4}[/／(（]?\s?[A-Za-z][A-Za-z ]{1,40}[)）]?$")
-_SENTENCE = rx.compile(r"[，,；;。]")
+_SENTENCE = rx.compile(r"[，,；;。]|[、：:][^（(]*[（(]|\d[／/]\d")
 """What a criterion has not in it, but the evidence beside it has."""
 
 _PART = rx.compile(r"[^；;。\n]+")
@@ -112,6 +112,9 @@ def _row_rating(source: Source, grid: Grid, row: int) -> Iterator[Rating]:
         if not ticks.has_marks(source, cell.start, cell.end):
             continue
         own = [*_in_text(source, cell.start, cell.end)]
+        head = rx.compile(f"[^{_BOX}]*").match(source.text, cell.start, cell.end)
+        if head and _SENTENCE.search(head[0]):
+            return
         if own:
             yield from own
         elif i:

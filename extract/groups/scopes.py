@@ -30,14 +30,14 @@ from extract.readers.tables import Row
 from extract.readers.units import Piece, block_at
 from extract.source import Source
 from extract.values.standards import find_standards
-from schemas import rx
+from schemas import facts, rx
 from schemas.document import Block
 from schemas.leaf import Leaf
 from schemas.report import Place, Report, Scope
 
 _PLACES: dict[Place, str] = {"audit": "audit", "system": "system_scope", "certificate": "certificate"}
 _PREFIX = rx.compile(
-    r"(?:^|(?<=[\n；;。\t:：—])|(?<=\s)(?=(?:[QEOSFHI]{1,4}|[A-Z][A-Za-z/&+]{1,11})\s{0,2}[:：]))\s{0,4}(?:[-•●·*]\s{0,3}|[（(]?[\dⅠ-Ⅹa-z][)）.、]\s{0,3})?"
+    r"(?:^|(?<=[\n；;。\t:：—])|(?<=范围[，,])|(?<=\s)(?=(?:[QEOSFHI]{1,4}|[A-Z][A-Za-z/&+]{1,11})\s{0,2}[:：]))\s{0,4}(?:[-•●·*]\s{0,3}|[（(]?[\dⅠ-Ⅹa-z][)）.、]\s{0,3})?"
     r"(?P<system>[A-Za-z&/+]{1,12}|(?:[^\W\d_]|[、/（）() ]){2,36}?"
     r"|[^：:\n；;。]{0,12}GB/?T[^：:\n；;。—]{4,44})\s{0,3}(?:[:：]|—{1,2})\s{0,4}"
 )
@@ -58,6 +58,12 @@ _ABOUT_SCOPE = rx.compile(r"审核|调整|变化|变更|扩大|缩小|确定|确
 _TEXT = rx.compile(
     r"\s?(?:(?<=[为是])|(?:表述)?(?:为|是)(?!否))\s?[:：]?\s?[“\"]?(?P<text>[^。；;\n\t”\"]{4,300})"
 )
+_BY_SYSTEM = rx.compile(
+    r"\s?[，,：:]?\s?(?P<text>[^\W\d_]{2,14}体系(?:为|是|的?范围为)?\s?[:：]\s?[^。\n\t]{4,600})"
+)
+"""Scopes that a sentence tells system by system (审核范围，环境管理体系为：…；职业健康安全管理体系为：…)."""
+
+_AT_ADDRESS = rx.compile(r"[，,]\s?(?:(?:生产|经营|服务)?地址|地点)[^，,。；;\n]{6,80}$")
 _ASIDE = rx.compile(
     r"\s?[（(]\s?(?:\d{1,2}(?:\.\d{1,3}){1,3}[a-z]?\s?[；;、，,/ ]?\s?){1,12}[)）]\s?$"
     r"|\s?[（(][^（()）]{0,6}(?:不适用|删减|适用性声明|SoA|条款|专业代码|EA|IAF|证书号|详?见附)[^（()）]{0,60}[)）]\s?$"
@@ -145,7 +151,7 @@ def _said(source: Source, systems: list[str], told: set[Place]) -> Iterator[_Wor
     What a conclusion quotes as the scope (证书范围“…”适宜) is the certificate's."""
     for place in (place for place in _PLACES if place not in told):
         for words in spoken.find(source, "scopes", place):
-            match = _TEXT.match(source.text, words.end)
+            match = _BY_SYSTEM.match(source.text, words.end) or _TEXT.match(source.text, words.end)
             if match and words.start < body_end(source) and not elsewhere(source, words.start, "scopes"):
                 yield from _split(source, place, *match.span("text"), PROSE, systems)
     for words in spoken.find(source, "scopes", "plain") if "certificate" not in told else ():
@@ -257,7 +263,7 @@ def _sentence(source: Source, start: int, end: int) -> tuple[int, int]:
     start, end = trimmed(source, start, end)
     stop = source.text.find("。", start, end)
     start, end = trimmed(source, start, end if stop < 0 else stop)
-    for pattern in (_AS_ELSEWHERE, _ASIDE):
+    for pattern in (_AS_ELSEWHERE, _AT_ADDRESS, _ASIDE):
         note = pattern.search(source.text, start, end)
         end = note.start() if note else end
     quoted = source.text[start : start + 1] in _QUOTES and source.text[end - 1 : end] in _QUOTES
@@ -280,7 +286,7 @@ def _in_tables(source: Source) -> Iterator[_Wording]:
     """Tables of systems and scopes; a column 范围 takes its place from the heading above."""
     for row in tables.rows(source, "scopes"):
         told = row.get("system")
-        codes = _codes(told.text) if told else []
+        codes = (_codes(told.text) or _letter(told.text)) if told else []
         if row.form != "columns" or told is None or not codes or elsewhere(source, row.start, "scopes"):
             continue
         for place, piece in _columns(source, row):
@@ -288,6 +294,11 @@ def _in_tables(source: Source) -> Iterator[_Wording]:
             for code in codes:
                 if _reads_as_scope(source.text[low:high]):
                     yield _Wording(place, code, (told.start, told.end), low, high, 1)
+
+
+def _letter(text: str) -> list[str]:
+    """The system whose letter a cell is (I), where no words tell it."""
+    return [code for code, system in facts.load().systems.items() if text.strip() in system.letters]
 
 
 def _columns(source: Source, row: Row) -> Iterator[tuple[Place, Piece]]:
