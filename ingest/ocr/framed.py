@@ -22,6 +22,9 @@ _OUTSIDE, _REST, _CLOSE = 0.03, 0.08, 0.02
 """Inches: the paper looked at beside a box, what boxes leave of a line of their sides between and beyond
 them, how near the ends of a box and of its sides lie."""
 
+_COVERED = 0.6
+"""The share of a line that boxes make up, at least."""
+
 _DARK, _DRIFTING, _PART, _FREE, _SIDE = 0.9, 0.5, 0.3, 0.4, 0.8
 """The share of ink from side to side of a box's own end, of one row of a rule and of such an end (they may
 drift over two rows), outside of it, and along a side."""
@@ -124,15 +127,16 @@ def _bands(flags: Flags) -> list[tuple[int, int]]:
 
 
 def _box_in(frame: Frame, grey: Grey) -> CheckBox | None:
-    """The check box at a place, without what is around it."""
+    """The check box at a place, without what is around it; a letter between rules is none."""
     part = grey[frame.top : frame.bottom, frame.left : frame.right]
     around = cv2.copyMakeBorder(part, 3, 3, 3, 3, cv2.BORDER_CONSTANT, value=int(np.percentile(part, 85)))
     box = box_at(np.asarray(around, np.uint8), 3, 3, part.shape[1] + 3, part.shape[0] + 3)
-    return None if box is None else CheckBox(*frame, box.state, box.sure)
+    return CheckBox(*frame, box.state, box.sure) if box is not None and box.sure else None
 
 
 def _is_side(rule: Rule, spans: Sequence[tuple[Span, Span]], dpi: float) -> bool:
-    """Whether boxes make up a rule: it is one of their sides (`spans`: across it, along it) all the way."""
+    """Whether boxes make up a rule: it is one of their sides (`spans`: across it, along it) nearly all the
+    way; one of them may be crossed by a stroke."""
     near, rest = _CLOSE * dpi, _REST * dpi
     at_side = [
         along
@@ -141,12 +145,14 @@ def _is_side(rule: Rule, spans: Sequence[tuple[Span, Span]], dpi: float) -> bool
         and along[1] > rule.start
         and along[0] < rule.end
     ]
-    reached = rule.start
+    most = rest + max((end - start for start, end in at_side), default=0.0)
+    reached, covered = rule.start, 0.0
     for start, end in sorted(at_side):
-        if start - reached > rest:
+        if start - reached > most:
             return False
+        covered += max(end - max(start, reached), 0.0)
         reached = max(reached, end)
-    return bool(at_side) and rule.end - reached <= rest
+    return rule.end - reached <= most and covered >= _COVERED * rule.length
 
 
 def _distinct(boxes: list[CheckBox]) -> list[CheckBox]:
