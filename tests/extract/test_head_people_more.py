@@ -118,6 +118,33 @@ def test_people_and_conclusion(name: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("said", "acts"),
+    [
+        ("庄小梦在第二阶段单独承担工程部危险源控制和配电作业的审核。", ["alone"]),
+        ("庄小梦不单独承担工程部危险源控制和配电作业的审核。", []),
+        ("温如玉单独承担工程部危险源控制的审核，庄小梦随同。", []),
+    ],
+)
+def test_what_a_trainee_is_said_to_have_done(said: str, acts: list[str]) -> None:
+    text = f"审核报告\n姓名\t职务\t级别\t注册号\n温如玉\t组长\t审核员\t2024-N1EMS-1000001\n庄小梦\t组员\t实习审核员\t2025-N0EMS-1000002\n{said}"
+    assert [act.kind for act in extract_report(document(text))[1].trainee_acts] == acts
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ("新入厂员工教育：抽 XX 等3人，成绩合格。", ["XX"]),
+        ("抽XX等三人。", ["XX"]),
+        ("抽查 DXX-2 等3台设备。", []),
+        ("尺码 XXL 等3项。", []),
+    ],
+)
+def test_crosses_for_names(said: str, found: list[str]) -> None:
+    mentions = extract_report(document(f"审核报告\n1 概况\n{said}"))[1]
+    assert [blank.leaf.raw for blank in mentions.blanks] == found
+
+
+@pytest.mark.parametrize(
     ("cell", "acts"),
     [("计2.0人日", ["counted"]), ("2人日", ["counted"]), ("不计人日", []), ("/", []), ("不计", [])],
 )
