@@ -67,6 +67,10 @@ CASES: dict[str, tuple[str, dict[str, Any]]] = {
         f"{HEAD}8 结论\n8.2 审核组的推荐意见为：在两项一般不符合的纠正措施经验证有效之后，推荐认证注册。",
         {"conclusion.recommendation": "recommend_after_correction"},
     ),
+    "kept-after": (
+        f"{HEAD}6 结论\n推荐：□保持 ■NC整改验证后保持 □暂停 □撤销",
+        {"conclusion.recommendation": "maintain"},
+    ),
     "dash-ratings": (
         f"{HEAD}8 审核结论\nb) 评分：过程控制——良好；合规——良好；持续改进——一般",
         {
