@@ -32,7 +32,7 @@ _Patterns = dict[str, list[tuple[str, tuple[str, str]]]]
 
 _NOTE = rx.compile(r"[（(\[【][^（()）\[\]【】]{0,80}[)）\]】]")
 _OPENED = rx.compile(r"[（(\[【]")
-_SPLIT = rx.compile(r"[/／|｜\n]")
+_SPLIT = rx.compile(r"[/／](?!T\s?\d)|[|｜\n]")
 _JOINT = rx.compile(r"\s?[/／、]\s?|以及|及|和|与")
 _LETTER = rx.compile(r"[\x00-\x7f]")
 _BILINGUAL = rx.compile(
