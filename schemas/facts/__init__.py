@@ -55,6 +55,7 @@ class Facts:
         self._titles: Mapping[str, int] = data["titles"]
         self._numbers: Mapping[str, int] = data["numbers"]
         self._tables: Mapping[str, list[list[Any]]] = data["tables"]
+        self._laws: dict[int, Law] = {}
 
     def law(self, title: str) -> Law | None:
         """The law of a title or known short title; null for a misspelt or unknown one (no guessing).
@@ -63,7 +64,11 @@ class Facts:
         at = self._titles.get(title_key(title))
         if at is None:
             at = self._titles.get(split_edition(title)[0])
-        return None if at is None else self._make(Law, self._tables["Law"][at])
+        if at is None:
+            return None
+        if at not in self._laws:
+            self._laws[at] = self._make(Law, self._tables["Law"][at])
+        return self._laws[at]
 
     def successor(self, law: Law) -> Law | None:
         """The law that took its place, if known."""
@@ -177,6 +182,8 @@ def load() -> Facts:
 
 
 def _frozen(value: Any) -> Any:
+    if value is None or isinstance(value, str):
+        return value
     if isinstance(value, list):
         return tuple(map(_frozen, value))
     if isinstance(value, dict):
