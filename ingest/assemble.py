@@ -21,6 +21,11 @@ ORDER: tuple[Role, ...] = (
 """The body first, then what is set apart."""
 
 
+def in_order(drafts: list[Draft]) -> list[Draft]:
+    """The drafts as they will stand: by role, those of one role as they come."""
+    return sorted(drafts, key=lambda draft: ORDER.index(draft.role))
+
+
 def assemble(
     drafts: list[Draft],
     *,
@@ -36,11 +41,9 @@ def assemble(
     The drafts are used up: what goes over to the document is taken out of them, so that it is held once."""
     writer = _Writer(_most_characters(drafts) if with_boxes else None)
     blocks = []
-    for role in ORDER:
-        for draft in drafts:
-            if draft.role == role:
-                blocks.append(writer.block(draft))
-                draft.segments, draft.cells = [], []
+    for draft in in_order(drafts):
+        blocks.append(writer.block(draft))
+        draft.segments, draft.cells = [], []
     return Document(
         path=path,
         sha256=hashlib.sha256(data).hexdigest(),

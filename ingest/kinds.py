@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import io
 import re
 import zipfile
-import zlib
 from typing import Literal
 
 from ingest import limits
+from ingest.archives import BROKEN, opened
 from ingest.errors import UnreadableError
 from ingest.ole import SIGNATURE, ole_kind
 
@@ -101,18 +100,11 @@ def _office(data: bytes) -> Kind:
         if kind not in {"doc", "wps"}:
             raise UnreadableError("unknown_format", format=kind)
     elif data.startswith(b"PK"):
-        with _opened(data) as archive:
+        with opened(data, "zip") as archive:
             manifest = _start(archive, "META-INF/manifest.xml")
         if b"encryption-data" in manifest:
             raise UnreadableError("encrypted", format="odt")
     return "office"
-
-
-def _opened(data: bytes) -> zipfile.ZipFile:
-    try:
-        return zipfile.ZipFile(io.BytesIO(data))
-    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
-        raise UnreadableError("corrupt", format="zip") from error
 
 
 def _start(archive: zipfile.ZipFile, name: str) -> bytes:
@@ -120,12 +112,12 @@ def _start(archive: zipfile.ZipFile, name: str) -> bytes:
     try:
         with archive.open(name) as member:
             return member.read(_MOST_TYPES)
-    except (KeyError, zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError):
+    except (KeyError, *BROKEN):
         return b""
 
 
 def _zip(data: bytes) -> Kind:
-    with _opened(data) as archive:
+    with opened(data, "zip") as archive:
         members = {info.filename: info for info in archive.infolist()}
         types = _start(archive, "[Content_Types].xml")
     if len(members) > limits.ZIP_ENTRIES:

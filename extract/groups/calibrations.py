@@ -203,42 +203,53 @@ def _shape() -> Shape:
         substance=_TOLD,
         weak=frozenset({"model", "serial"}),
         subjects=devices,
-        dates=(
-            Phrase("calibrated_on", "after", _upto(rf"{_ACT}(?!有效|周期|计划|到期)", 36, "[\\s,，]?")),
-            Phrase(
-                "calibrated_on",
-                "before",
-                rx.compile(rf"(?:{_ACT}(?:合格)?[于为,，(（]|[cv]\w{{7,9}} on)\s?$", re.I),
-            ),
-            Phrase("valid_until", "after", _upto("到期|届满|期满|失效", 2)),
-            Phrase(
-                "valid_until",
-                "before",
-                rx.compile(r"(?:有效|valid)[^，。；]{0,8}(?:至|到|until|to|through)\s?$", re.I),
-            ),
-        ),
-        orgs=(
-            Phrase("", "after", _upto("送检|送校|送至|委托|使用|负责|维护|提供|采购|签订", 12)),
-            Phrase("agency", "after", _upto(f"出具|签发|{_ACT}(?!计划)", 24)),
-            Phrase("agency", "before", rx.compile(r"(?:由|经|委托|送|by)\s?$")),
-            Phrase("agency", "alone", rx.compile("计量|检测|检验|校准|检定|测试|质检|质量监督|校验|标准化")),
-        ),
-        texts=(
-            (
-                "result",
-                rx.compile(
-                    rf"{_ACT}(?:结果|结论)?(?:均?为|:)?\s?(?P<value>不?合格|准予[^，。；,;\n]{{2,20}})"
-                ),
-            ),
-            ("result", rx.compile(r"[，,;；]\s?(?:结果|结论)(?:为|:)?\s?(?P<value>不?合格)")),
-            ("result", rx.compile(r"(?P<value>准予(?:作为)?[^，。；,;\n]{2,20}使用)")),
-            ("certificate_no", rx.compile(r"证书\s?(?P<value>[A-Z]{1,4}[\dA-Z-]{5,20})(?![\w-])", re.A)),
-            ("agency", _BY),
-            ("model", _ALONE),
-        ),
+        dates=_dates(),
+        orgs=_organizations(),
+        texts=_texts(),
         bracket=_bracket,
         beside=_beside,
         leading=_spoken_of(),
+    )
+
+
+def _dates() -> tuple[Phrase, ...]:
+    """The words after or before a date that tell which it is."""
+    return (
+        Phrase("calibrated_on", "after", _upto(rf"{_ACT}(?!有效|周期|计划|到期)", 36, "[\\s,，]?")),
+        Phrase(
+            "calibrated_on",
+            "before",
+            rx.compile(rf"(?:{_ACT}(?:合格)?[于为,，(（]|[cv]\w{{7,9}} on)\s?$", re.I),
+        ),
+        Phrase("valid_until", "after", _upto("到期|届满|期满|失效", 2)),
+        Phrase(
+            "valid_until",
+            "before",
+            rx.compile(r"(?:有效|valid)[^，。；]{0,8}(?:至|到|until|to|through)\s?$", re.I),
+        ),
+    )
+
+
+def _organizations() -> tuple[Phrase, ...]:
+    """The words beside an organisation, or in its name, that make it the agency or none of the device's."""
+    return (
+        Phrase("", "after", _upto("送检|送校|送至|委托|使用|负责|维护|提供|采购|签订", 12)),
+        Phrase("agency", "after", _upto(f"出具|签发|{_ACT}(?!计划)", 24)),
+        Phrase("agency", "before", rx.compile(r"(?:由|经|委托|送|by)\s?$")),
+        Phrase("agency", "alone", rx.compile("计量|检测|检验|校准|检定|测试|质检|质量监督|校验|标准化")),
+    )
+
+
+def _texts() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """What is told without a label: the result, a certificate's number, the agency, the model."""
+    judged = rf"{_ACT}(?:结果|结论)?(?:均?为|:)?\s?(?P<value>不?合格|准予[^，。；,;\n]{{2,20}})"
+    return (
+        ("result", rx.compile(judged)),
+        ("result", rx.compile(r"[，,;；]\s?(?:结果|结论)(?:为|:)?\s?(?P<value>不?合格)")),
+        ("result", rx.compile(r"(?P<value>准予(?:作为)?[^，。；,;\n]{2,20}使用)")),
+        ("certificate_no", rx.compile(r"证书\s?(?P<value>[A-Z]{1,4}[\dA-Z-]{5,20})(?![\w-])", re.A)),
+        ("agency", _BY),
+        ("model", _ALONE),
     )
 
 

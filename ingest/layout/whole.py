@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
 import schemas.document
-from ingest.assemble import ORDER, assemble
+from ingest.assemble import assemble, in_order
 from ingest.drafts import Draft, Segment
 from ingest.errors import UnreadableError
 from ingest.headings import find_headings
@@ -103,16 +103,13 @@ def _not_level(page: Page, seen: set[str]) -> list[Draft]:
 def _number(drafts: list[Draft]) -> None:
     """Numbers the lines through the document; the lines of a table row's cells run side by side."""
     number = 0
-    for role in ORDER:
-        for draft in drafts:
-            if draft.role != role:
-                continue
-            if draft.kind != "table":
-                for segment in draft.segments:
-                    number += 1
-                    segment.number = number
-                continue
+    for draft in in_order(drafts):
+        if draft.kind == "table":
             number = _number_rows(draft, number)
+            continue
+        for segment in draft.segments:
+            number += 1
+            segment.number = number
 
 
 def _number_rows(draft: Draft, number: int) -> int:

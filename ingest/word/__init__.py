@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from ingest.assemble import ORDER, assemble
+from ingest.assemble import assemble, in_order
 from ingest.drafts import Draft
 from ingest.errors import UnreadableError
 from ingest.headings import find_headings
@@ -170,14 +170,11 @@ def _each_once(drafts: list[Draft]) -> list[Draft]:
 def _number(drafts: list[Draft]) -> None:
     """Numbers the lines as they will stand: one for a paragraph or its part after a break, one for a row."""
     number = 0
-    for role in ORDER:
-        for draft in drafts:
-            if draft.role != role:
-                continue
-            for segment in draft.segments:
-                number += 1
-                segment.number = number
-            for cell in draft.cells:
-                for segment in cell.segments:
-                    segment.number = number + cell.row + 1
-            number += draft.rows
+    for draft in in_order(drafts):
+        for segment in draft.segments:
+            number += 1
+            segment.number = number
+        for cell in draft.cells:
+            for segment in cell.segments:
+                segment.number = number + cell.row + 1
+        number += draft.rows

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import io
 import posixpath
 import zipfile
-import zlib
 from typing import TypeAlias
 from urllib.parse import unquote
 
 from lxml import etree
 
 from ingest import limits
+from ingest.archives import BROKEN, opened
 from ingest.errors import UnreadableError
 
 Element: TypeAlias = "etree._Element"
@@ -61,10 +60,7 @@ class Package:
     """An open Word file. All parts read count together towards the limit."""
 
     def __init__(self, data: bytes) -> None:
-        try:
-            self._archive = zipfile.ZipFile(io.BytesIO(data))
-        except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
-            raise UnreadableError("corrupt", format="docx") from error
+        self._archive = opened(data, "docx")
         self._members = {info.filename: info for info in self._archive.infolist()}
         self._folded = {name.lower(): info for name, info in self._members.items()}
         self._left = limits.PART_BYTES
@@ -126,14 +122,7 @@ class Package:
                 while chunk := member.read(_CHUNK):
                     data += chunk
                     self._count(len(chunk), len(data), info.compress_size)
-        except (
-            zipfile.BadZipFile,
-            zlib.error,
-            EOFError,
-            OSError,
-            NotImplementedError,
-            RuntimeError,
-        ) as error:
+        except BROKEN as error:
             raise UnreadableError("corrupt", format="docx") from error
         return bytes(data)
 
