@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from hegui.render.page import Page, place, unread
+from hegui.render.page import Page, each, place
 from hegui.wording import name, text
 from schemas.leaf import Leaf, leaves
 from schemas.result import Extraction, FailedDocument
 
 if TYPE_CHECKING:
     from hegui.render import Look, Rendered
-    from schemas.report import Report
 
 COLUMN = 34
 MOST_PLACES = 4
@@ -21,27 +20,22 @@ MOST_PLACES = 4
 def one(document: Rendered, look: Look) -> bytes:
     """The fields of one document."""
     page = Page(look.columns, look.colour)
-    assert isinstance(document, Extraction)
-    _fields(page, document.document.path, document.report, look.lang)
+    _fields(page, document, look.lang)
     return page.bytes()
 
 
 def several(documents: Sequence[Rendered | FailedDocument], look: Look) -> bytes:
     """The fields of several documents one after another."""
     page = Page(look.columns, look.colour)
-    for document in documents:
-        if isinstance(document, FailedDocument):
-            unread(page, document, look.lang)
-        elif isinstance(document, Extraction):
-            _fields(page, document.document.path, document.report, look.lang)
-        page.blank()
+    each(page, documents, look.lang, _fields)
     return page.bytes()
 
 
-def _fields(page: Page, path: str, report: Report, lang: str) -> None:
-    page.line(path, style="bold")
+def _fields(page: Page, extraction: Rendered, lang: str) -> None:
+    assert isinstance(extraction, Extraction)
+    page.line(extraction.document.path, style="bold")
     shown = ""
-    for field, leaf in leaves(report):
+    for field, leaf in leaves(extraction.report):
         group = field.partition(".")[0].partition("[")[0]
         title = f"{group}  {name('fields', group, lang)}" if lang == "zh" else group
         if field == group:

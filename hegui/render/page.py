@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from hegui.console import harmless
 from hegui.render.width import pad, width, wrap
 from hegui.wording import text as word
+from schemas.result import FailedDocument
 
 if TYPE_CHECKING:
+    from hegui.render import Rendered
     from schemas.leaf import Evidence
-    from schemas.result import FailedDocument
 
 STYLES = {"bold": "1", "dim": "2", "error": "1;31", "warning": "1;33", "info": "1;36", "good": "32"}
 
@@ -66,7 +67,18 @@ def place(evidence: Evidence, lang: str) -> str:
     return word("labels", "page_line", lang, page=evidence.page, line=evidence.line)
 
 
-def unread(page: Page, document: FailedDocument, lang: str) -> None:
-    """The lines for a document that could not be read."""
-    page.line(document.document["path"], style="bold")
-    page.entry(word("labels", "failed", lang), document.error.message, indent=2, column=8, style="error")
+def each(
+    page: Page,
+    documents: Sequence[Rendered | FailedDocument],
+    lang: str,
+    write: Callable[[Page, Rendered, str], None],
+) -> None:
+    """Write documents one after another; of one that could not be read, why."""
+    for document in documents:
+        if isinstance(document, FailedDocument):
+            page.line(document.document["path"], style="bold")
+            reason = word("labels", "failed", lang)
+            page.entry(reason, document.error.message, indent=2, column=8, style="error")
+        else:
+            write(page, document, lang)
+        page.blank()

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from hegui import shown
 from hegui.console import harmless
-from hegui.render.page import Page, unread
+from hegui.render.page import Page, each
 from hegui.render.show_grid import Box, draw
 from hegui.wording import name, text
 from schemas.document import STATE_OF, Block, Document
@@ -36,12 +36,7 @@ def one(document: Rendered, look: Look) -> bytes:
 def several(documents: Sequence[Rendered | FailedDocument], look: Look) -> bytes:
     """What was read of several documents one after another."""
     page = Page(look.columns, look.colour)
-    for document in documents:
-        if isinstance(document, FailedDocument):
-            unread(page, document, look.lang)
-        else:
-            _document(page, document, look.lang)
-        page.blank()
+    each(page, documents, look.lang, _document)
     return page.bytes()
 
 

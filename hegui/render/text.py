@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from hegui.render.page import Page, place, unread
+from hegui.render.page import Page, each, place
 from hegui.render.width import width
 from hegui.wording import name, text
 from schemas.result import SEVERITIES, FailedDocument, Finding, Result
@@ -29,14 +29,8 @@ def one(document: Rendered, look: Look) -> bytes:
 def several(documents: Sequence[Rendered | FailedDocument], look: Look) -> bytes:
     """The findings of several documents one after another, and how many there were."""
     page = Page(look.columns, look.colour)
-    failed = 0
-    for document in documents:
-        if isinstance(document, FailedDocument):
-            failed += 1
-            unread(page, document, look.lang)
-        else:
-            _result(page, document, look.lang)
-        page.blank()
+    each(page, documents, look.lang, _result)
+    failed = sum(isinstance(document, FailedDocument) for document in documents)
     page.line(text("labels", "documents", look.lang, count=len(documents), failed=failed), style="bold")
     return page.bytes()
 
