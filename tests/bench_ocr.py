@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     Picture = NDArray[np.uint8]
 
 DPI = 200
+STORED = ("tests/ingest/pages/libreoffice-tables.pdf", "tests/ingest/pages/chromium.pdf")
+"""What is recognised where no file is named."""
+
 _SAME_ROW = 4.0
 _UNIFIED = str.maketrans(
     {"“": '"', "”": '"', "‘": "'", "’": "'", "—": "-", "–": "-", "－": "-", "〜": "~", "～": "~"}
@@ -160,5 +163,5 @@ def _folded(text: str) -> str:
 if __name__ == "__main__":
     import sys
 
-    for name in sys.argv[1:]:
-        print(name, ocr_pages(Path(name)), sep="\n")
+    for name in sys.argv[1:] or STORED:
+        print(f"recognition of pages of {name}", ocr_pages(Path(name)), sep="\n")
