@@ -20,8 +20,18 @@ DATES = {
     "covered_to",
 }
 DATE_ENDINGS = ("_on", "valid_from", "valid_to")
-COUNTS = {"headcount", "major", "minor", "stated_count"}
-AMOUNTS = {"amount", "stated_total"}
+COUNTS = {
+    "headcount",
+    "headcount_total",
+    "insured_count",
+    "major",
+    "minor",
+    "stated",
+    "stated_count",
+    "improvements",
+    "nonconformities",
+}
+AMOUNTS = {"amount", "stated_total", "person_days", "onsite_days"}
 IDENTIFIERS = {"uscc", "number", "serial", "certificate_no", "model", "device_code", "report_no"}
 STEP = re.compile(r"([a-z0-9_]+)(?:\[([^\]]+)\])?")
 
@@ -29,21 +39,26 @@ Json = Any
 """A value of the truth: a model as a dict, a list, a string or a number."""
 
 
-def report_values(tags: Iterable[Tag]) -> tuple[dict[str, Json], dict[str, str]]:
+def report_values(
+    tags: Iterable[Tag], edited: frozenset[str] = frozenset()
+) -> tuple[dict[str, Json], dict[str, str]]:
     """The report's values, and for each path with keys its path with indices.
 
-    Of a value that is told several times the first counts. Raises ValueError where a later one differs."""
+    Of a value that is told several times the first counts. Raises ValueError where a later one differs and
+    its path is not `edited`. A path that ends in `*` tells a list of values, one that ends in `+` a further
+    value of a list."""
     report: dict[str, Json] = {}
     keys: dict[str, dict[str, int]] = {}
     paths: dict[str, str] = {}
     for tag in tags:
-        path = tag.path.removesuffix("*")
+        path = tag.path.rstrip("*+")
         holder, name, numbered = _holder(report, path, keys)
         paths[path] = numbered
-        value = values_of(tag) if tag.path.endswith("*") else value_of(tag, name)
-        if isinstance(value, list):
-            holder.setdefault(name, []).extend(value)
-        elif holder.setdefault(name, value) != value:
+        if tag.path != path:
+            holder.setdefault(name, []).extend(elements_of(tag))
+            continue
+        value = value_of(tag, name)
+        if holder.setdefault(name, value) != value and path not in edited:
             raise ValueError(f"{path} is {holder[name]} and {value}")
     return report, paths
 
@@ -92,6 +107,11 @@ def iso(text: str) -> str:
     if not 2 <= len(figures) <= 3:
         raise ValueError(f"no date: {text}")
     return "-".join([f"{figures[0]:04}", *(f"{figure:02}" for figure in figures[1:])])
+
+
+def elements_of(tag: Tag) -> list[Json]:
+    """The further values of a list that a tag tells: several, or the one that it is."""
+    return values_of(tag) if tag.path.endswith("*") else [value_of(tag, "")]
 
 
 def values_of(tag: Tag) -> list[Json]:

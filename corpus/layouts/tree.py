@@ -3,6 +3,8 @@
 Texts are written in a small markup: `{+}` and `{-}` a ticked and an empty box, `{note|…}` a footnote at this
 place, `{ins|…}` and `{del|…}` tracked changes, `{remark|text|comment}` a commented stretch, `{hide|…}` hidden
 text, `{doc|…}` a value in a content control. `¶` begins a new paragraph within a cell or text box.
+`{=path|text}`, or `{=path|text|value}`, is a text tagged with its field path (see `corpus.blocks.Tag`); it
+reads as any other.
 """
 
 from __future__ import annotations
@@ -11,6 +13,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
+
+from corpus.blocks import Tag
 
 Look = Literal["box", "ballot", "black", "tick", "bracket", "control", "legacy", "wingdings", "wingdings2"]
 """How check boxes are made: ☑/□, ☒/☐, ■/□, √/□, [√]/[ ], a content control, a form field, symbol fonts."""
@@ -23,18 +27,21 @@ Align = Literal["left", "center"]
 LONGEST_LABEL = 12
 """Characters in bold in a column of labels; what is longer is a value."""
 
-MARKUP = re.compile(r"\{([+-])\}|\{(note|ins|del|remark|hide|doc)\|([^{}|]*)(?:\|([^{}|]*))?\}")
+MARKUP = re.compile(r"\{([+-])\}|\{(=[^{}|]+|note|ins|del|remark|hide|doc)\|([^{}|]*)(?:\|([^{}|]*))?\}")
 
 
 @dataclass(frozen=True)
 class Piece:
-    """A stretch of a line: `text`, for a box its state and look, for a remark the comment in `more`."""
+    """A stretch of a line: `text`, for a box its state and look, for a remark the comment in `more`.
+
+    `tag` is the value that a text tells."""
 
     kind: Kind
     text: str = ""
     ticked: bool = False
     look: Look = "box"
     more: str = ""
+    tag: Tag | None = None
 
 
 Line = tuple[Piece, ...]
@@ -182,6 +189,8 @@ def line_of(text: str, look: Look = "box") -> Line:
             pieces.append(Piece("text", text[at : match.start()]))
         if match[1]:
             pieces.append(Piece("box", ticked=match[1] == "+", look=look))
+        elif match[2].startswith("="):
+            pieces.append(Piece("text", match[3], tag=Tag(match[2][1:], match[3], match[4])))
         else:
             pieces.append(Piece(_kind(match[2]), match[3], more=match[4] or ""))
         at = match.end()

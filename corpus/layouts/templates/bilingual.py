@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from corpus.layouts.templates.parts import Row, Writer, choices
+from corpus.layouts.templates.parts import Writer, choices
 from corpus.layouts.templates.shared import TOPICS
 from corpus.layouts.tree import Report
 from corpus.layouts.world import World, words
+from corpus.layouts.writer import Row
 
 ENGLISH = {
     "策划": "Planning",

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from corpus.layouts.templates.parts import CRITERIA, RECOMMENDATION, Row, Writer, choices, rating, several
+from corpus.layouts.templates.parts import CRITERIA, RECOMMENDATION, Writer, choices, rating, several
 from corpus.layouts.templates.shared import TOPICS, basics
 from corpus.layouts.tree import Look, Report
 from corpus.layouts.world import World
+from corpus.layouts.writer import Row
 
 KINDS = ("初次认证", "监督审核", "再认证", "扩大范围", "特殊审核")
 ATTACHED = ("审核计划", "首末次会议签到表", "不符合报告", "审核记录", "文件审查报告", "其他")

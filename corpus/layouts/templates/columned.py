@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from corpus.layouts.templates.parts import Row, Writer, law_list, rating
+from corpus.layouts.templates.parts import Writer, law_list, rating
 from corpus.layouts.templates.shared import TOPICS, basics, nonconformity_table, scope, verdict
 from corpus.layouts.tree import Report
 from corpus.layouts.world import World
+from corpus.layouts.writer import Row
 
 
 def build(world: World) -> Report:

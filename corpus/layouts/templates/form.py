@@ -5,7 +5,6 @@ from __future__ import annotations
 from corpus.layouts.templates.parts import (
     CRITERIA,
     RECOMMENDATION,
-    Row,
     Writer,
     audit_span,
     choices,
@@ -18,6 +17,7 @@ from corpus.layouts.templates.parts import (
 )
 from corpus.layouts.tree import Report
 from corpus.layouts.world import World
+from corpus.layouts.writer import Row
 
 WIDTHS = (1.6, 2.2, 2.2, 1.8, 2.2, 2.4)
 

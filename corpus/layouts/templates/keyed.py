@@ -5,7 +5,6 @@ from __future__ import annotations
 from corpus.layouts.templates.parts import (
     CRITERIA,
     RECOMMENDATION,
-    Row,
     Writer,
     audit_span,
     choices,
@@ -16,6 +15,7 @@ from corpus.layouts.templates.parts import (
 )
 from corpus.layouts.tree import Report
 from corpus.layouts.world import World
+from corpus.layouts.writer import Row
 
 
 def build(world: World) -> Report:

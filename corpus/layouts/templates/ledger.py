@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from corpus.layouts.templates.parts import CALIBRATION_HEAD, CALIBRATION_WIDTHS, Row, Writer, calibration_rows
+from corpus.layouts.templates.parts import CALIBRATION_HEAD, CALIBRATION_WIDTHS, Writer, calibration_rows
 from corpus.layouts.templates.shared import scope, title_page, verdict
 from corpus.layouts.tree import Report
 from corpus.layouts.world import World, words
+from corpus.layouts.writer import Row
 
 ISSUERS = ("全国人民代表大会常务委员会", "国务院", "生态环境部", "应急管理部", "国家市场监督管理总局")
 

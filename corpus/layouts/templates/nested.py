@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from corpus.layouts.templates.parts import RECOMMENDATION, Row, Writer, audit_span, choices, rating, standards
+from corpus.layouts.templates.parts import RECOMMENDATION, Writer, audit_span, choices, rating, standards
 from corpus.layouts.templates.shared import TOPICS, scope, verdict
 from corpus.layouts.tree import Cell, Report, Table, lines_of, table_of
 from corpus.layouts.world import World
+from corpus.layouts.writer import Row
 
 
 def build(world: World) -> Report:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from corpus.layouts.templates.parts import TEAM_HEAD, Row, Writer, law_list
+from corpus.layouts.templates.parts import TEAM_HEAD, Writer, law_list
 from corpus.layouts.templates.shared import TOPICS, basics, nonconformity_table, scope, title_page, verdict
 from corpus.layouts.tree import Report, Rules
 from corpus.layouts.world import World
+from corpus.layouts.writer import Row
 
 LOOKS: tuple[Rules, ...] = ("three", "rows", "none")
 

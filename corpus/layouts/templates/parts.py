@@ -4,90 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from corpus.layouts.tree import (
-    Block,
-    Cell,
-    Heading,
-    Look,
-    Margins,
-    Number,
-    PageBreak,
-    Paragraph,
-    Report,
-    Rules,
-    Section,
-    Style,
-    Table,
-    TextBox,
-    line_of,
-    lines_of,
-    table_of,
-)
+from corpus.layouts.tree import Look, Report
 from corpus.layouts.world import World
+from corpus.layouts.writer import BlockWriter, Row
 
-Row = Sequence[str | Cell]
 
-
-class Writer:
-    """Writes the blocks of one report."""
+class Writer(BlockWriter):
+    """Writes the blocks of one report on a world."""
 
     def __init__(self, world: World, template: str, look: Look = "box", *, styled: bool = True) -> None:
-        self.world, self.look, self.styled = world, look, styled
-        stamp = world.body
-        self.report = Report(template, f"{template}", world.body, stamp)
-
-    def add(self, block: Block) -> None:
-        """Any block."""
-        self.report.blocks.append(block)
-
-    def heading(self, level: int, text: str, number: Number | None = None) -> None:
-        """A heading."""
-        self.add(Heading(level, line_of(text, self.look), number, self.styled))
-
-    def text(self, *texts: str, style: Style = "body", number: Number | None = None) -> None:
-        """Paragraphs."""
-        for text in texts:
-            self.add(Paragraph(line_of(text, self.look), style, number))
+        super().__init__(Report(template, template, world.body, world.body), look, styled=styled)
+        self.world = world
 
     def prose(self, paragraphs: int, topic: str | None = None, sentences: int = 3) -> None:
         """Paragraphs on a topic."""
         for _ in range(paragraphs):
             self.text(self.world.prose(sentences, topic))
-
-    def table(
-        self,
-        rows: Sequence[Row],
-        widths: tuple[float, ...],
-        *,
-        head: int = 0,
-        repeat: bool = False,
-        rules: Rules = "all",
-        bold: tuple[int, ...] = (),
-    ) -> Table:
-        """A table."""
-        made = table_of(rows, widths, head=head, repeat=repeat, rules=rules, look=self.look, bold=bold)
-        self.add(made)
-        return made
-
-    def box(self, text: str, width: float, height: float, *, left: float = 0, border: bool = True) -> None:
-        """A text box."""
-        self.add(TextBox(tuple(lines_of(text, self.look)), width, height, left, border))
-
-    def box_beside(self, text: str, width: float, height: float, *, left: float, border: bool = True) -> None:
-        """A text box at the height of the one before."""
-        self.add(TextBox(tuple(lines_of(text, self.look)), width, height, left, border, beside=True))
-
-    def page(self) -> None:
-        """A page break."""
-        self.add(PageBreak())
-
-    def section(self, *, columns: int = 1, landscape: bool = False, fresh: bool = False) -> None:
-        """Another section."""
-        self.add(Section(columns, landscape, fresh))
-
-    def margins(self, **values: object) -> None:
-        """Header, footer, page number and watermark."""
-        self.report.margins = Margins(**values)  # type: ignore[arg-type]
 
 
 def choices(options: Sequence[str], ticked: int, gap: str = "  ") -> str:

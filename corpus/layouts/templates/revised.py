@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from corpus.layouts.templates.parts import Row, Writer, choices, rating
+from corpus.layouts.templates.parts import Writer, choices, rating
 from corpus.layouts.templates.shared import TOPICS, nonconformity_table, scope, verdict
 from corpus.layouts.tree import Report, Table, table_of
 from corpus.layouts.world import World
+from corpus.layouts.writer import Row
 
 
 def build(world: World) -> Report:

@@ -7,7 +7,6 @@ from corpus.layouts.templates.parts import (
     NONCONFORMITY_HEAD,
     NONCONFORMITY_WIDTHS,
     RECOMMENDATION,
-    Row,
     Writer,
     audit_span,
     choices,
@@ -18,6 +17,7 @@ from corpus.layouts.templates.parts import (
     system_names,
 )
 from corpus.layouts.tree import Rules
+from corpus.layouts.writer import Row
 
 TOPICS = ("策划", "支持", "运行", "评价", "改进")
 

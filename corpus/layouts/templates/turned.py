@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from corpus.layouts.templates.parts import CALIBRATION_HEAD, Row, Writer, rating
+from corpus.layouts.templates.parts import CALIBRATION_HEAD, Writer, rating
 from corpus.layouts.templates.shared import TOPICS, basics, nonconformity_table, scope, title_page, verdict
 from corpus.layouts.tree import Report
 from corpus.layouts.world import World
+from corpus.layouts.writer import Row
 
 WIDE_HEAD: Row = [*CALIBRATION_HEAD[:3], "测量范围", "准确度", *CALIBRATION_HEAD[3:], "使用地点"]
 WIDE = (0.7, 1.8, 1.7, 2.0, 1.5, 1.6, 1.9, 2.8, 1.7, 1.7, 1.0, 1.8)
