@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 
 from schemas import rx
@@ -37,17 +36,6 @@ _ITEM = rx.compile(
 _NUMBERED_TITLE = rx.compile(r"\d{1,2}[ \u3000]{1,4}[^\W\d_][^，。；！？,;!?]{1,40}\Z")
 """A number, a space and a few words without a stop: a heading, where a page ends before it."""
 
-_PAGE_NUMBER = rx.compile(
-    r"\s{0,40}(?:"
-    r"第\s{0,3}\d{1,4}\s{0,3}页(?:\s{0,3}[/／,，]?\s{0,3}[（(]?共\s{0,3}\d{1,4}\s{0,3}页[)）]?)?"
-    r"|共\s{0,3}\d{1,4}\s{0,3}页\s{0,3}[/／,，]?\s{0,3}第\s{0,3}\d{1,4}\s{0,3}页"
-    r"|page\s{0,3}\d{1,4}(?:\s{0,3}(?:of|/)\s{0,3}\d{1,4})?"
-    r")\s{0,40}\Z",
-    re.IGNORECASE,
-)
-_BARE_NUMBER = rx.compile(
-    r"\s{0,40}[-—–]?\s{0,3}\d{1,4}(?:\s{0,3}[/／]\s{0,3}\d{1,4})?\s{0,3}[-—–]?\s{0,40}\Z"
-)
 _WIDE = frozenset("WF")
 SHORTEST_TORN = 40
 """Columns (a Chinese character is two) below which the first part of a torn paragraph is no full line."""
@@ -125,8 +113,3 @@ def joint(first: str, second: str) -> str:
         after_stop = last in ",.;:)" and start.isalpha()
         return " " if between_words or after_stop else ""
     return ""
-
-
-def is_page_number(text: str, *, at_margin: bool = False) -> bool:
-    """Whether a line is a page number; a bare number is one only at a page's margin."""
-    return bool(_PAGE_NUMBER.match(text) or (at_margin and _BARE_NUMBER.match(text)))

@@ -36,6 +36,9 @@ SAME = str.maketrans(
 BULLETS = re.compile(r"\A[●•➢▪◆\uf0d8\uf0b7]+")
 LEADERS = re.compile(r"[.·…‥]{4,}")
 DIGITS = re.compile(r"\d+")
+UNFILLED = re.compile(r"(?<=[第共])(?=页)")
+"""Where a Word file has a field for a page's number that no program has filled in yet."""
+
 LENIENT = 0.1
 """How much of a recognised block or cell may differ: it is the same one."""
 
@@ -182,7 +185,7 @@ def as_text(content: Content) -> Content:
 
 
 def _numberless(text: str) -> str:
-    return DIGITS.sub("#", same(text)).replace("##", "#")
+    return UNFILLED.sub("#", DIGITS.sub("#", same(text))).replace("##", "#")
 
 
 def compare(

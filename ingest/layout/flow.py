@@ -13,6 +13,7 @@ from ingest.layout.leaders import without_leaders
 from ingest.layout.lines import HANGING, PdfLine, begins_new, between, fills, same_flow
 from ingest.layout.rows import Merged, Part, goes_on, join
 from ingest.layout.sheet import Item, Sheet
+from ingest.page_numbers import words_beside
 
 _LEADING_SLACK = 1.15
 _HALF, _FOOT = 0.5, 0.7
@@ -151,10 +152,11 @@ class _Flow:
             item.line.segment.before = joint(self.note.text, item.line.text)
             self.note.segments.append(item.line.segment)
             return
-        if (item.role, item.text) in self.running:
-            return
         if item.role in {"header", "footer"}:
-            self.running.add((item.role, item.text))
+            said = item.role, words_beside(item.text)
+            if said in self.running:
+                return
+            self.running.add(said)
         draft = item.table or Draft("paragraph", [item.line.segment] if item.line else [])
         draft.role = item.role
         self.drafts.append(draft)

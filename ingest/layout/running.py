@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from statistics import median
 
-from ingest.joining import is_page_number
 from ingest.layout.sheet import Item, Sheet
+from ingest.page_numbers import is_page_number, running_role
 from schemas import rx
 from schemas.document import Role
 
@@ -35,9 +35,10 @@ def set_running_apart(sheets: list[Sheet]) -> None:
 def _role(item: Item, sheet: Sheet, running: dict[_Key, float], *, upper: bool) -> Role | None:
     usual = running.get(_key(item, upper=upper))
     repeated = usual is not None and abs(_height(item, sheet, upper=upper) - usual) <= _SAME_HEIGHT
-    if item.line is not None and is_page_number(item.text, at_margin=repeated):
-        return "page_number"
-    return ("header" if upper else "footer") if repeated else None
+    edge: Role = "header" if upper else "footer"
+    if repeated:
+        return running_role(item.text, edge) if item.line is not None else edge
+    return "page_number" if item.line is not None and is_page_number(item.text) else None
 
 
 def _in_zone(item: Item, sheet: Sheet, *, upper: bool) -> bool:

@@ -14,8 +14,9 @@ from typing import NamedTuple
 from ingest import limits
 from ingest.drafts import Draft, DraftCell, Row, Segment
 from ingest.joining import columns as width
-from ingest.joining import is_page_number, joint
+from ingest.joining import joint
 from ingest.marks import mark_up
+from ingest.page_numbers import is_page_number
 from ingest.plain.columns import METRICS, Piece, one_each, pieces
 from schemas import rx
 

@@ -6,8 +6,9 @@ import re
 
 from ingest.drafts import Draft, Gap, Row, Segment
 from ingest.headings import reads_like_title
-from ingest.joining import columns, is_page_number
+from ingest.joining import columns
 from ingest.marks import mark_up
+from ingest.page_numbers import is_page_number
 from ingest.plain import (
     aligned_forms,
     aligned_tables,

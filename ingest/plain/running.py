@@ -10,7 +10,8 @@ from collections import Counter
 from itertools import takewhile
 
 from ingest.drafts import Row
-from ingest.joining import columns, is_page_number
+from ingest.joining import columns
+from ingest.page_numbers import is_page_number, running_role
 from schemas import rx
 from schemas.document import Role
 
@@ -39,10 +40,10 @@ def running(rows: list[Row]) -> dict[int, Role]:
         for edge in edges:
             for row in edge:
                 repeated = counts[_key(row.text)] >= enough
-                if is_page_number(row.text, at_margin=repeated):
+                if repeated:
+                    found[row.number] = running_role(row.text, "header" if upper else "footer")
+                elif is_page_number(row.text):
                     found[row.number] = "page_number"
-                elif repeated:
-                    found[row.number] = "header" if upper else "footer"
                 else:
                     break
     return found

@@ -8,7 +8,7 @@ from ingest.assemble import assemble, in_order
 from ingest.drafts import Draft
 from ingest.errors import UnreadableError
 from ingest.headings import find_headings
-from ingest.joining import is_page_number
+from ingest.page_numbers import is_page_number
 from ingest.settings import DEFAULT, Settings
 from ingest.word.blocks import Reader
 from ingest.word.numbering import read_numberings

@@ -9,6 +9,7 @@ from ingest import limits
 from ingest.drafts import Draft, DraftCell, Segment
 from ingest.errors import UnreadableError
 from ingest.marks import mark_up
+from ingest.page_numbers import running_role
 from ingest.word.inline import Anchored, Inline, Stretch
 from ingest.word.numbering import Numberings
 from ingest.word.package import A, Element, Package, W, value
@@ -100,7 +101,7 @@ class Reader:
                 draft = _headed(segment, level) if level is not None else Draft("paragraph", [segment])
                 draft.contents = contents
                 if stretch.paged and story.margin:
-                    draft.role = "page_number"
+                    draft.role = running_role(segment.text, "body", counted=True)
                 drafts.append(draft)
         for anchored in inline.anchored:
             drafts += self._anchored(anchored)
