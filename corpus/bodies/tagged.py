@@ -1,0 +1,64 @@
+"""The tags of a report in reading order, and texts put in their place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+
+from corpus.blocks import Tag
+from corpus.layouts.tree import Heading, Line, Paragraph, Piece, Report, Table, TextBox
+from corpus.layouts.truth import tables_in
+
+Change = Callable[[Line], Line]
+
+
+@dataclass(frozen=True)
+class Edit:
+    """Another text at the tag with this number (from 0, in reading order), and its value if not the text's."""
+
+
+    number: int
+    text: str
+    value: str | None = None
+
+
+def tags_of(report: Report) -> list[Tag]:
+    """All tags, in reading order."""
+    return [piece.tag for line in _lines(report) for piece in line if piece.tag is not None]
+
+
+def edit(report: Report, edits: list[Edit]) -> None:
+    """Put other texts at the places of tags. A place keeps its tag with the new text and value."""
+    by_number = {one.number: one for one in edits}
+    count = iter(range(len(tags_of(report))))
+
+    def changed(piece: Piece) -> Piece:
+        if piece.tag is None or (one := by_number.get(next(count))) is None:
+            return piece
+        return replace(piece, text=one.text, tag=Tag(piece.tag.path, one.text, one.value))
+
+    _each_line(report, lambda line: tuple(changed(piece) for piece in line))
+
+
+def _lines(report: Report) -> Iterator[Line]:
+    found: list[Line] = []
+
+    def keep(line: Line) -> Line:
+        found.append(line)
+        return line
+
+    _each_line(report, keep)
+    return iter(found)
+
+
+def _each_line(report: Report, change: Change) -> None:
+    """Every line of the body through `change`, in reading order."""
+    for at, block in enumerate(report.blocks):
+        if isinstance(block, Heading | Paragraph):
+            report.blocks[at] = replace(block, line=change(block.line))
+        elif isinstance(block, TextBox):
+            report.blocks[at] = replace(block, lines=tuple(change(line) for line in block.lines))
+        elif isinstance(block, Table):
+            for table in [block, *tables_in(block)]:
+                for cell in sorted(table.cells, key=lambda cell: (cell.row, cell.column)):
+                    cell.lines = [change(line) for line in cell.lines]

@@ -1,0 +1,1 @@
+"""Half A: for development."""

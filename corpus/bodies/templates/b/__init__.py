@@ -1,0 +1,1 @@
+"""Half B: to be measured with, not looked into."""
