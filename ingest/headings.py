@@ -42,9 +42,11 @@ _LEAD_IN = rx.compile(r"以下|下列|如下|包括|应当|不得|可以|一致�
 _CONTENTS = rx.compile(r"[.…·．_]{3,}\s{0,4}\d{0,4}\s{0,4}\Z")
 _NUMBERS = rx.compile(r"\d{1,4}"), rx.compile(rf"[{_CN}]{{1,3}}")
 _UNITS = rx.compile(
-    r"[\s\u3000]{0,2}(?:[%％‰℃°㎡㎥~～\-–—/×*+=<>≤≥]|年|月|日|号|时|分|秒|级|吨|千|米|平方|立方|元|万|亿|个|人|台|套|倍|项|次"
-    r"|天|小时|层|室|件|份|名|家|kg|km|mm|cm|MPa|kPa|kW|t\b|m\b|m²|L\b)"
+    r"[\s\u3000]{0,2}(?:[%％‰℃°㎡㎥~～\-–—/×*+=<>≤≥]|年(?!度)|月(?!度)|日(?![常期程])|号|时(?!间)|分(?![析包布类级])|秒|级(?!别)|吨"
+    r"|千|米|平方|立方|元(?!素)|万|亿|个(?![人体别])|人(?![员力事机工身才])|台(?![账帐])|套|倍|项(?!目)|次(?!品)"
+    r"|天(?![然气])|小时|层|室(?![内外])|件|份|名(?!称)|家|kg|km|mm|cm|MPa|kPa|kW|t\b|m\b|m²|L\b)"
 )
+_DAYS = rx.compile(r"[\s\u3000]{0,2}(?:[~～\-–—至]|日(?![常期程])|号)")
 _ENUMERATED = rx.compile(r"[二三四五六七八九十]\s?(?:、|阶段|级|类)")
 _LETTER = rx.compile(r"[^\W\d_]|[《“（(【\[\"]")
 _NARROW = 0.4
@@ -131,7 +133,8 @@ def numbers_words(text: str, found: Numbering) -> bool:
     body = title.strip()
     if not body or found.style in {"annex", "part"}:
         return bool(body)
-    if found.style in {"decimal", "spaced", "dotted"} and _UNITS.match(title):
+    units = _UNITS if len(found.numbers) < 3 else _DAYS
+    if found.style in {"decimal", "spaced", "dotted"} and units.match(title):
         return False
     if _ENUMERATED.match(body):
         return False

@@ -126,3 +126,15 @@ def test_markup_is_not_in_the_text() -> None:
 
 def test_a_number_that_is_none_is_no_error() -> None:
     assert numbering("（二十十）某某") is not None
+
+
+@pytest.mark.parametrize("text", ["5 人员能力", "6.2 项目管理", "2.2.3 人员", "3 日常管理", "4 名称与地址"])
+def test_a_word_that_begins_like_a_unit(text: str) -> None:
+    assert [found for _, found in headings(text, "正文的一段话，说明情况。")] == [text]
+
+
+@pytest.mark.parametrize(
+    "text", ["5 人参加审核", "6.2 项", "3 日内完成", "4 名审核员", "2 台压力机", "25.5.10 日整改完毕"]
+)
+def test_a_number_before_a_unit(text: str) -> None:
+    assert headings(text, "正文的一段话，说明情况。") == []
