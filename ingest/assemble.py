@@ -140,9 +140,9 @@ class _Writer:
     def _line(self, start: int, segment: Segment) -> None:
         """Text of one physical line in several cells is one line, where no box tells the pieces apart."""
         last = self.lines[-1] if self.lines else None
-        box = self._box(segment)
+        box = None if segment.boxes is None and segment.bbox is None else self._box(segment)
         if last and box is None and last[2:5] == (segment.number, segment.page, None):
-            self.lines[-1] = last._replace(end=self.size)
+            self.lines[-1] = Line(last[0], self.size, *last[2:])
         else:
             place = segment.number, segment.page, box
             self.lines.append(Line(start, self.size, *place, segment.confidence))

@@ -118,12 +118,12 @@ def _start(archive: zipfile.ZipFile, name: str) -> bytes:
 
 def _zip(data: bytes) -> Kind:
     with opened(data, "zip") as archive:
-        members = {info.filename: info for info in archive.infolist()}
+        members = archive.namelist()
+        if len(members) > limits.ZIP_ENTRIES:
+            raise UnreadableError("too_large", limit=limits.ZIP_ENTRIES, unit="members")
+        if any(name.startswith("word/document") and name.endswith(".xml") for name in members):
+            return "docx"
         types = _start(archive, "[Content_Types].xml")
-    if len(members) > limits.ZIP_ENTRIES:
-        raise UnreadableError("too_large", limit=limits.ZIP_ENTRIES, unit="members")
-    if any(name.startswith("word/document") and name.endswith(".xml") for name in members):
-        return "docx"
     if any(main in types for main in _MAIN):
         return "docx"
     for part, name in _ZIP_PARTS:

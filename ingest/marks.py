@@ -32,7 +32,7 @@ _PATTERN = rx.compile(
     rf"|(?P<ticked>[{TICKED_BOXES}])|(?P<empty>[{EMPTY_BOXES}])|(?P<tick>[{TICKS}])"
 )
 _RADIO = rx.compile(r"[●○◉◯⊙]")
-_BEGINS = frozenset(f"<[［【(（●○◉◯⊙{TICKED_BOXES}{EMPTY_BOXES}{TICKS}")
+_BEGINS = rx.compile(rf"[<\[［【(（●○◉◯⊙{TICKED_BOXES}{EMPTY_BOXES}{TICKS}]")
 """What a mark begins with: most lines and cells have none of it."""
 
 _RADIO_TICKED = "●◉⊙"
@@ -58,7 +58,7 @@ def find_marks(text: str) -> list[Found]:
     >>> [(m.state, text[m.start : m.end]) for text in ["■符合 □不符合", "√2"] for m in find_marks(text)]
     [('ticked', '■'), ('empty', '□')]
     """
-    if _BEGINS.isdisjoint(text):
+    if _BEGINS.search(text) is None:
         return []
     found = []
     rounds = False

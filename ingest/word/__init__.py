@@ -66,7 +66,7 @@ class _File:
         }
         drafts = self.reader.blocks(body)
         drafts += self._notes()
-        drafts += self._margins(body)
+        drafts += self._margins()
         return drafts + self._comments()
 
     def told(self, drafts: list[Draft]) -> tuple[str, ...]:
@@ -103,11 +103,11 @@ class _File:
                 drafts += self._apart(self.by_kind[kind], notes, "footnote")
         return drafts
 
-    def _margins(self, body: Element) -> list[Draft]:
+    def _margins(self) -> list[Draft]:
         """Headers and footers, each once; those that no page shows are left out."""
         drafts: list[Draft] = []
         seen: set[str] = set()
-        sections = list(body.iter(W + "sectPr"))
+        sections = self.story.sections
         even = self._even_pages_differ(sections)
         for role, tag in _MARGINS:
             for reference in (each for section in sections for each in _shown(section, tag, even=even)):

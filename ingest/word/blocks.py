@@ -14,8 +14,9 @@ from ingest.word.inline import Anchored, Inline, Stretch
 from ingest.word.numbering import Numberings
 from ingest.word.package import A, Element, Package, W, value
 from ingest.word.pictures import Pictures
-from ingest.word.story import Story, changed
-from ingest.word.styles import Style, has_lines, is_shade
+from ingest.word.plain import plain_text
+from ingest.word.story import Story
+from ingest.word.styles import PLAIN, Style, has_lines, is_shade
 from ingest.word.tables import OPENED, Grid, opened, read_grid
 from schemas import rx
 
@@ -41,7 +42,9 @@ _STYLE, _LIST, _OUTLINE, _SHADE, _MARK = (
     W + name for name in ("pStyle", "numPr", "outlineLvl", "shd", "rPr")
 )
 _NUMBER, _DEPTH = W + "numId", W + "ilvl"
-_TOLD = {_STYLE, _LIST, _OUTLINE, _SHADE, _MARK}
+_DELETED, _MOVED, _HIDDEN = (W + name for name in ("del", "moveFrom", "vanish"))
+_SECTION = W + "sectPr"
+_TOLD = {_STYLE, _LIST, _OUTLINE, _SHADE, _MARK, _SECTION}
 
 
 class Reader:
@@ -57,13 +60,14 @@ class Reader:
     def blocks(self, container: Iterable[Element]) -> list[Draft]:
         """The blocks below an element, in order."""
         drafts: list[Draft] = []
-        held: list[Element] = []
+        held: list[list[Element]] = []
         own = _NOTHING
         for element in container:
             tag = element.tag
             if tag == _P:
-                own = _own(element)
-                held.append(element)
+                parts = list(element)
+                own = self._own(parts)
+                held.append(parts)
                 if not own.open_ended:
                     self._paragraph(held, own, drafts)
                     held = []
@@ -75,31 +79,57 @@ class Reader:
                 drafts += self._table(element) if tag == _TBL else self.blocks(within)
             elif tag == _CHUNK:
                 self.story.counts.chunks += 1
+            elif tag == _SECTION:
+                self.story.sections.append(element)
         if held:
             self._paragraph(held, own, drafts)
         return drafts
 
-    def _paragraph(self, elements: list[Element], own: _Own, drafts: list[Draft]) -> None:
-        """Adds a paragraph: one element, or several with deleted ends between them; the last shapes it."""
+    def _own(self, parts: list[Element]) -> _Own:
+        """What a paragraph's properties, which stand first in it, say; a section that ends there is kept."""
+        if not parts or parts[0].tag != _PROPERTIES:
+            return _NOTHING
+        told: dict[object, Element] = {tag: child for child in parts[0] if (tag := child.tag) in _TOLD}
+        if not told:
+            return _NOTHING
+        if _SECTION in told:
+            self.story.sections.append(told[_SECTION])
+        return _own(told)
+
+    def _paragraph(self, held: list[list[Element]], own: _Own, drafts: list[Draft]) -> None:
+        """Adds a paragraph: what stands in one element, or in several with deleted ends between them.
+
+        The last of them shapes it."""
         story = self.story
         style = story.styles.paragraph(own.style)
+        plain = len(held) == 1 and style.look is PLAIN and not story.fields
+        text = plain_text(held[0], story.styles) if plain else None
+        if text is None:
+            self._rich(held, own, style, drafts)
+            return
+        if (own.number or style.number) and not own.hidden:
+            text = self._numbered(own, style) + text
+        if text := text.strip():
+            drafts.append(self._draft(mark_up(Segment(text, 0)), own, style, contents=style.contents))
+
+    def _rich(self, held: list[list[Element]], own: _Own, style: Style, drafts: list[Draft]) -> None:
+        """Adds a paragraph that has more than plain text in it, and what hangs on it."""
+        story = self.story
         contents = bool(story.fields) and story.in_contents
         shaded = story.shaded
         story.shaded = shaded or own.shaded
         numbered = not own.hidden and (own.number or style.number)
         inline = Inline(story, style.look, self._numbered(own, style) if numbered else "")
-        for element in elements:
-            inline.walk(element)
+        for elements in held:
+            inline.walk(elements)
         story.shaded = shaded
         contents = contents or style.contents or (bool(story.fields) and story.in_contents)
         if story.muted:
             story.end_paragraph()
-        level = _level(own, style) if (own.outline or style.headed) and not contents else None
         for stretch in inline.lines:
             segment = _segment(stretch)
             if segment is not None:
-                draft = _headed(segment, level) if level is not None else Draft("paragraph", [segment])
-                draft.contents = contents
+                draft = self._draft(segment, own, style, contents=contents)
                 if stretch.paged and story.margin:
                     draft.role = running_role(segment.text, "body", counted=True)
                 drafts.append(draft)
@@ -108,6 +138,14 @@ class Reader:
         if inline.hidden and (text := " ".join("".join(inline.hidden).split())):
             story.counts.hidden += 1
             drafts.append(Draft("paragraph", [Segment(text, 0)], role="hidden"))
+
+    @staticmethod
+    def _draft(segment: Segment, own: _Own, style: Style, *, contents: bool) -> Draft:
+        """A line of a paragraph as a block."""
+        level = _level(own, style) if (own.outline or style.headed) and not contents else None
+        draft = _headed(segment, level) if level is not None else Draft("paragraph", [segment])
+        draft.contents = contents
+        return draft
 
     def _anchored(self, anchored: Anchored) -> list[Draft]:
         """The blocks of what hangs on a paragraph."""
@@ -149,7 +187,7 @@ class Reader:
         before = story.shaded
         coloured = before or story.styles.coloured(style)
 
-        def read(cell: Element, shaded: bool) -> list[Draft]:
+        def read(cell: list[Element], shaded: bool) -> list[Draft]:
             story.shaded = coloured or shaded
             return self.blocks(cell)
 
@@ -181,24 +219,23 @@ def _as_drafts(grid: Grid) -> list[Draft]:
     return [table, *behind]
 
 
-def _own(paragraph: Element) -> _Own:
-    """What a paragraph's properties, which stand first in it, say."""
-    properties = next(iter(paragraph), None)
-    if properties is None or properties.tag != _PROPERTIES:
-        return _NOTHING
-    told = {tag: child for child in properties if (tag := child.tag) in _TOLD}
-    if not told:
-        return _NOTHING
-    numbered, mark = told.get(_LIST), told.get(_MARK)
+def _own(told: dict[object, Element]) -> _Own:
+    """What the properties of a paragraph say."""
+    numbered = _by_tag(told.get(_LIST))
+    mark = _by_tag(told.get(_MARK))
     return _Own(
         value(told.get(_STYLE)),
         value(told.get(_OUTLINE)),
-        value(numbered.find(_NUMBER)) if numbered is not None else None,
-        value(numbered.find(_DEPTH)) if numbered is not None else None,
-        mark is not None and changed(mark, W + "del", W + "moveFrom"),
+        value(numbered.get(_NUMBER)),
+        value(numbered.get(_DEPTH)),
+        _DELETED in mark or _MOVED in mark,
         is_shade(told.get(_SHADE)),
-        mark is not None and changed(mark, W + "vanish"),
+        _HIDDEN in mark,
     )
+
+
+def _by_tag(element: Element | None) -> dict[object, Element]:
+    return {} if element is None else {child.tag: child for child in element}
 
 
 def _level(own: _Own, style: Style) -> int | None:

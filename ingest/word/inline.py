@@ -5,7 +5,7 @@ What is anchored in it (text boxes, pictures) is collected beside it, and so is 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
@@ -18,7 +18,7 @@ from ingest.word.styles import PLAIN, Look
 from schemas import rx
 from schemas.document import MarkState
 
-_SKIPPED = {
+SKIPPED = {
     W + name
     for name in (
         "delText", "delInstrText", "pPr", "sdtPr", "sdtEndPr", "smartTagPr", "rt", "customXmlPr",
@@ -28,7 +28,7 @@ _SKIPPED = {
 }  # fmt: skip
 _CONTROL, _CONTENT, _CHECKBOX = W + "sdtPr", W + "sdtContent", W14 + "checkbox"
 _CHECKED, _CHECKED_VALUE = W14 + "checked", W14 + "val"
-_INVISIBLE = rx.compile("[\u00ad\u200b\u2060\ufeff]")
+INVISIBLE = rx.compile("[\u00ad\u200b\u2060\ufeff]")
 _PAGE_FIELDS = {"PAGE", "NUMPAGES", "SECTIONPAGES"}
 
 
@@ -82,14 +82,14 @@ class Inline:
         self._unseen = self._caps = False
         self._size: tuple[float, float] | None = None
 
-    def walk(self, element: Element) -> Inline:
-        """Takes in what stands below an element, in order."""
-        for child in element:
+    def walk(self, elements: Iterable[Element]) -> Inline:
+        """Takes in elements (the children of one) and what stands below them, in order."""
+        for child in elements:
             tag = child.tag
             handler = _HANDLERS.get(tag)
             if handler is not None:
                 handler(self, child)
-            elif tag not in _SKIPPED and isinstance(tag, str):
+            elif tag not in SKIPPED and isinstance(tag, str):
                 self.walk(child)
         return self
 
@@ -122,9 +122,9 @@ class Inline:
         if not written or self._story.muted:
             return
         if written[0] <= " " or written[-1] <= " ":
-            written = _spaced(element, written)
-        if _INVISIBLE.search(written):
-            written = _INVISIBLE.sub("", written)
+            written = spaced(element, written)
+        if INVISIBLE.search(written):
+            written = INVISIBLE.sub("", written)
         if self._plain:
             self.lines[-1].text += written
         else:
@@ -299,8 +299,8 @@ def is_checked(box: Element) -> bool:
     return checked is not None and (checked.get(_CHECKED_VALUE) or "1") not in {"0", "false"}
 
 
-def _spaced(element: Element, written: str) -> str:
-    """Text with white space at its edges, which counts only where the file says so."""
+def spaced(element: Element, written: str) -> str:
+    """The text of a `w:t` with white space at its edges, which counts only where the file says so."""
     if element.get("{http://www.w3.org/XML/1998/namespace}space") != "preserve":
         written = written.strip("\n\t\r ")
     return written.replace("\n", " ").replace("\t", " ").replace("\r", " ")

@@ -46,6 +46,8 @@ class Story:
     shaded: bool = False
     """Whether something other than white paper lies behind what is read now."""
     fields: list[Field] = field(default_factory=list)
+    sections: list[Element] = field(default_factory=list)
+    """What sections say of their pages: `w:sectPr`."""
     references: list[tuple[str, str]] = field(default_factory=list)
     """Notes referred to so far: kind of part and identifier."""
     muted: bool = False
@@ -85,8 +87,3 @@ class Story:
     def target(self, identifier: str | None) -> tuple[str, str] | None:
         """Kind and name of the part that a relation points to."""
         return self.related().get(identifier or "")
-
-
-def changed(properties: Element | None, *names: str) -> bool:
-    """Whether one of these revision marks stands among properties."""
-    return properties is not None and any(properties.find(name) is not None for name in names)

@@ -6,14 +6,14 @@ that is only a slip of the mouse wide, is none.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from ingest import limits
 from ingest.drafts import Draft
 from ingest.word.package import MC, Element, W, value
-from ingest.word.story import Counts, changed
+from ingest.word.story import Counts
 from ingest.word.styles import is_shade, to_int
 
 _SLIP = 60
@@ -23,7 +23,8 @@ _TR, _TC, _ROW, _CELL = (W + name for name in ("tr", "tc", "trPr", "tcPr"))
 _SPAN, _DOWN, _ACROSS, _SHADE = (W + name for name in ("gridSpan", "vMerge", "hMerge", "shd"))
 _WRAPPERS = {W + name for name in ("ins", "moveTo", "customXml", "smartTag", "sdtContent")} | {MC + "Choice"}
 _BLOCKS = {_TR, _TC, W + "p", W + "tbl", W + "altChunk"}
-_DELETED, _INSERTED = W + "del", {W + "ins", W + "moveTo"}
+_DELETED, _INSERTION, _BEFORE = W + "del", W + "ins", W + "gridBefore"
+_INSERTED = {_INSERTION, W + "moveTo"}
 _DROPPED = {_DELETED, W + "moveFrom"}
 OPENED = {_SDT, _ALTERNATE, *_WRAPPERS, *_DROPPED}
 
@@ -58,9 +59,9 @@ class _Properties(NamedTuple):
     shaded: bool = False
 
 
-def children(element: Element, counts: Counts) -> Iterator[Element]:
-    """The block-level children, those of content controls, insertions and alternatives included."""
-    for child in element:
+def children(elements: Iterable[Element], counts: Counts) -> Iterator[Element]:
+    """The block-level ones of elements, those in content controls, insertions and alternatives included."""
+    for child in elements:
         tag = child.tag
         if tag in _BLOCKS:
             yield child
@@ -97,39 +98,37 @@ def _alternative(element: Element) -> Iterator[Element]:
     return iter(choice if choice is not None else ())
 
 
-def read_grid(table: Element, counts: Counts, read: Callable[[Element, bool], list[Draft]]) -> Grid:
+def read_grid(table: Element, counts: Counts, read: Callable[[list[Element], bool], list[Draft]]) -> Grid:
     """The grid of a `w:tbl`; `read` gives the blocks of a cell, told whether a colour lies behind it."""
     grid = Grid()
     for row in children(table, counts):
-        if row.tag != _TR:
-            continue
-        properties = row.find(_ROW)
-        if changed(properties, W + "del"):
-            counts.changes += 1
-            continue
-        counts.changes += changed(properties, W + "ins")
-        _row(row, properties, grid, counts, read)
-    _tidy(grid, _widths(table))
+        if row.tag == _TR:
+            _row(list(row), grid, counts, read)
+    if grid.cells:
+        _tidy(grid, _widths(table))
     return grid
 
 
 def _row(
-    row: Element,
-    properties: Element | None,
+    elements: list[Element],
     grid: Grid,
     counts: Counts,
-    read: Callable[[Element, bool], list[Draft]],
+    read: Callable[[list[Element], bool], list[Draft]],
 ) -> None:
-    before = None if properties is None else value(properties.find(W + "gridBefore"))
-    column = min(max(to_int(before, 0), 0), limits.TABLE_COLUMNS - 1)
+    told = {child.tag: child for part in elements[:2] if part.tag == _ROW for child in part}
+    counts.changes += _DELETED in told or _INSERTION in told
+    if _DELETED in told:
+        return
+    column = min(max(to_int(value(told.get(_BEFORE)), 0), 0), limits.TABLE_COLUMNS - 1)
     last: Cell | None = None
-    for element in children(row, counts):
+    for element in children(elements, counts):
         if element.tag != _TC:
             continue
-        own = _properties(element, counts)
+        parts = list(element)
+        own = _properties(parts, counts)
         if own.gone:
             continue
-        drafts = read(element, own.shaded)
+        drafts = read(parts, own.shaded)
         if last is not None and (own.beside or column >= limits.TABLE_COLUMNS):
             last.drafts += drafts
             last.column_span = min(last.column_span + own.span, limits.TABLE_COLUMNS - last.column)
@@ -143,7 +142,8 @@ def _row(
 def _place(grid: Grid, column: int, own: _Properties, drafts: list[Draft]) -> Cell:
     """Puts a cell into the current row, or what is in it into the merged cell that it continues."""
     span = min(own.span, limits.TABLE_COLUMNS - column)
-    above = grid.merging.get(column) if own.continues else None
+    merging = grid.merging
+    above = merging.get(column) if own.continues else None
     if above is not None and above.column_span == span and above.row + above.row_span == grid.rows:
         above.row_span += 1
         above.drafts += drafts
@@ -151,19 +151,18 @@ def _place(grid: Grid, column: int, own: _Properties, drafts: list[Draft]) -> Ce
     cell = Cell(grid.rows, column, 1, span, drafts)
     grid.cells.append(cell)
     if own.merges:
-        grid.merging[column] = cell
-    else:
-        grid.merging.pop(column, None)
+        merging[column] = cell
+    elif merging:
+        merging.pop(column, None)
     return cell
 
 
-def _properties(cell: Element, counts: Counts) -> _Properties:
+def _properties(parts: list[Element], counts: Counts) -> _Properties:
     """What a cell's properties, which stand first in it, say."""
     own = _NONE
-    properties = next(iter(cell), None)
-    if properties is None or properties.tag != _CELL:
+    if not parts or parts[0].tag != _CELL:
         return own
-    for child in properties:
+    for child in parts[0]:
         tag = child.tag
         if tag not in _TOLD:
             continue
