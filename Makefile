@@ -31,7 +31,7 @@ test-desktop: $(READY)
 	$(BIN)/python -m pytest -n 2 -m desktop
 
 eval: $(READY)
-	$(BIN)/python -m hegui.evaluation corpus/reports
+	$(BIN)/python -m hegui eval corpus/reports
 	$(BIN)/python -m tests.reading corpus/pages
 
 # Whole reports of every layout in every format, with what stands where, to corpus/out; installs what is missing.

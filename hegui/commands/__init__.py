@@ -18,6 +18,7 @@ COMMANDS = {
     "show": "hegui.commands.show",
     "rules": "hegui.commands.rules",
     "schema": "hegui.commands.schema",
+    "eval": "hegui.commands.eval",
     "doctor": "hegui.commands.doctor",
 }
 

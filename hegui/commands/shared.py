@@ -57,11 +57,12 @@ def configure(parser: Parser, formats: Sequence[str], default: str) -> None:
         if zh
         else "write to a file; for a folder or several documents one NAME.EXT.FORMAT each",
     )
-    _configure_reading(parser, zh)
+    configure_reading(parser)
 
 
-def _configure_reading(parser: Parser, zh: bool) -> None:
-    """Add `--ocr`, `--timeout` and `--join`."""
+def configure_reading(parser: Parser, *, join: bool = True) -> None:
+    """Add `--ocr` and `--timeout`, and `--join`."""
+    zh = parser.lang == "zh"
     parser.add_argument(
         "--ocr",
         choices=("never", "auto", "always"),
@@ -78,13 +79,14 @@ def _configure_reading(parser: Parser, zh: bool) -> None:
         if zh
         else f"seconds that a document may take (default {limits.DOCUMENT_SECONDS:g})",
     )
-    parser.add_argument(
-        "--join",
-        action="store_true",
-        help="把给出的（或一个文件夹里的）页面图片或 PDF 当作一份文件"
-        if zh
-        else "the page pictures or PDFs given, or those of a folder, are one document",
-    )
+    if join:
+        parser.add_argument(
+            "--join",
+            action="store_true",
+            help="把给出的（或一个文件夹里的）页面图片或 PDF 当作一份文件"
+            if zh
+            else "the page pictures or PDFs given, or those of a folder, are one document",
+        )
 
 
 def seconds(lang: str, given: str) -> float:

@@ -8,8 +8,12 @@ from typing import Any
 
 import pytest
 
-from hegui import evaluation
-from hegui.evaluation import alike, evaluate, main, meets, plain, same, score, summary, text_of
+from hegui.cli import run
+from hegui.evaluation import compare, documents
+from hegui.evaluation.compare import Score, alike, meets, plain, same
+from hegui.evaluation.documents import Pair, pairs
+from hegui.evaluation.summary import summary
+from hegui.render.evaluation import as_markdown, as_text
 
 
 def leaf(value: Any, raw: str = "x") -> dict[str, Any]:
@@ -61,6 +65,10 @@ FOUND: dict[str, Any] = {
 }
 
 
+def scored(folder: Path, check: documents.Check) -> list[Score]:
+    return [documents.score(pair, check) for pair in pairs(folder)]
+
+
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     (tmp_path / "one.truth.json").write_text(json.dumps(TRUTH), encoding="utf-8")
@@ -70,7 +78,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 def test_every_field_is_counted_under_its_path(folder: Path) -> None:
-    one = score(folder / "one.txt", folder / "one.truth.json", lambda _: FOUND)
+    one = documents.score(Pair(folder / "one.txt", folder / "one.truth.json", "txt"), lambda _: FOUND)
     assert dict(one.fields) == {
         ("certification_body.name", "tp"): 1,
         ("certification_body.phone", "fn"): 0,
@@ -96,7 +104,7 @@ def test_every_field_is_counted_under_its_path(folder: Path) -> None:
 
 
 def test_findings_are_met_missed_or_false(folder: Path) -> None:
-    one = score(folder / "one.txt", folder / "one.truth.json", lambda _: FOUND)
+    one = documents.score(Pair(folder / "one.txt", folder / "one.truth.json", "txt"), lambda _: FOUND)
     assert dict(one.codes) == {("CAL001", "tp"): 1, ("LAW001", "fp"): 1}
     assert [alarm["code"] for alarm in one.alarms] == ["LAW001"]
     assert (one.body, one.format, one.clean) == ("甲认证有限公司", "txt", False)
@@ -104,15 +112,15 @@ def test_findings_are_met_missed_or_false(folder: Path) -> None:
 
 def test_a_second_finding_on_the_same_thing_is_no_false_alarm(folder: Path) -> None:
     twice = {**FOUND, "findings": [FOUND["findings"][0]] * 2}
-    assert dict(score(folder / "one.txt", folder / "one.truth.json", lambda _: twice).codes) == {
-        ("CAL001", "tp"): 1
-    }
+    assert dict(
+        documents.score(Pair(folder / "one.txt", folder / "one.truth.json", "txt"), lambda _: twice).codes
+    ) == {("CAL001", "tp"): 1}
 
 
 def test_a_finding_meets_one_of_the_truth_only() -> None:
     wanted = {"code": "SUM001", "texts": ["99"]}
-    outcome = evaluation.Score("a", "txt", "甲")
-    evaluation._meet([wanted, wanted], [finding("SUM001", "合计99")], outcome)
+    outcome = Score("a", "txt", "甲")
+    compare._meet([wanted, wanted], [], [finding("SUM001", "合计99")], outcome)
     assert dict(outcome.codes) == {("SUM001", "tp"): 1, ("SUM001", "fn"): 1}
     assert outcome.missed == [wanted]
 
@@ -139,8 +147,8 @@ def test_a_document_that_fails_has_everything_missed(folder: Path) -> None:
     def broken(path: str) -> dict[str, Any]:
         raise ValueError(f"cannot read {Path(path).name}")
 
-    one = score(folder / "one.txt", folder / "one.truth.json", broken)
-    assert one.failure == "ValueError: cannot read one.txt"
+    one = documents.score(Pair(folder / "one.txt", folder / "one.truth.json", "txt"), broken)
+    assert one.failure == "cannot read one.txt"
     assert sum(number for (_, kind), number in one.fields.items() if kind == "fn") == 10
     assert dict(one.codes) == {("CAL001", "fn"): 1}
 
@@ -148,7 +156,7 @@ def test_a_document_that_fails_has_everything_missed(folder: Path) -> None:
 def test_the_summary_has_its_published_shape(folder: Path) -> None:
     (folder / "two.truth.json").write_text(json.dumps({"kind": "audit_report", "report": {}, "findings": []}))
     (folder / "two.docx").write_bytes(b"")
-    whole = summary(evaluate(folder, lambda _: FOUND))
+    whole = summary(scored(folder, lambda _: FOUND))
     assert whole["codes"]["LAW001"]["fp"] == 2
     assert whole["clean"] == {"files": 1, "errors": 2, "warnings": 0}
     assert whole["fields"]["team[].role"] == {
@@ -169,23 +177,66 @@ def test_the_summary_has_its_published_shape(folder: Path) -> None:
 
 
 def test_the_text_lists_what_is_wrong(folder: Path) -> None:
-    shown = text_of(evaluate(folder, lambda _: {"report": {}, "findings": [finding("LAW001", "某法")]}))
+    scores = scored(folder, lambda _: {"report": {}, "findings": [finding("LAW001", "某法")]})
+    shown = as_text(summary(scores)).decode()
     assert "  missed  CAL001 2025-09-11" in shown
     assert "  false   LAW001 error: 某处不一致" in shown
     assert "  field   headcount: 35 / —" in shown
     assert "clean reports: 0 files, 0 errors, 0 warnings" in shown
 
 
-def test_the_command_prints_or_writes(
-    folder: Path, monkeypatch: pytest.MonkeyPatch, capsysbinary: pytest.CaptureFixture[bytes]
-) -> None:
-    monkeypatch.setattr(evaluation, "check", lambda _: FOUND)
-    assert main([str(folder), "--format", "json"]) == 0
-    assert json.loads(capsysbinary.readouterr().out)["total"]["codes"]["tp"] == 1
-    assert main([str(folder), "--out", str(folder / "out.txt")]) == 0
-    assert (folder / "out.txt").read_text(encoding="utf-8").startswith("fields ")
-    (folder / "empty").mkdir()
-    assert main([str(folder / "empty")]) == 2
+def test_the_tables_for_the_docs_have_intervals_and_no_documents(folder: Path) -> None:
+    shown = as_markdown(summary(scored(folder, lambda _: FOUND))).decode()
+    assert "| codes | tp | fp | fn | precision | recall | f1 | precision 95 % | recall 95 % |" in shown
+    assert "| `CAL001` | 1 | 0 | 0 | 1.000 | 1.000 | 1.000 | 0.21–1.00 | 0.21–1.00 |" in shown
+    assert "one.txt" not in shown
+
+
+def test_what_is_allowed_is_neither_wanted_nor_false() -> None:
+    outcome = Score("a", "txt", "甲")
+    outcome.count({"allowed": [{"code": "LAW001", "texts": ["某法"]}]}, FOUND)
+    assert dict(outcome.codes) == {("CAL001", "fp"): 1}
+
+
+def test_a_file_belongs_to_the_longest_name(tmp_path: Path) -> None:
+    for name in (
+        "a.truth.json",
+        "a.b.truth.json",
+        "a.docx",
+        "a.clean.scan.pdf",
+        "a.b.txt",
+        "c.txt",
+        "a.layout.json",
+    ):
+        (tmp_path / name).write_text("{}")
+    assert [(pair.path.name, pair.truth.name, pair.format) for pair in pairs(tmp_path)] == [
+        ("a.b.txt", "a.b.truth.json", "txt"),
+        ("a.clean.scan.pdf", "a.truth.json", "clean.scan.pdf"),
+        ("a.docx", "a.truth.json", "docx"),
+    ]
+
+
+def test_the_command_prints_or_writes(tmp_path: Path, capsysbinary: pytest.CaptureFixture[bytes]) -> None:
+    truth = {"kind": "audit_report", "report": {"title": "管理体系审核报告"}, "findings": []}
+    (tmp_path / "one.truth.json").write_text(json.dumps(truth), encoding="utf-8")
+    (tmp_path / "one.txt").write_text(
+        "管理体系审核报告\n受审核方：甲有限公司\n审核组长：纪若拙\n审核结论：推荐\n", encoding="utf-8"
+    )
+    assert run(["eval", str(tmp_path), "--format", "json"]) == 0
+    assert json.loads(capsysbinary.readouterr().out)["fields"]["title"]["tp"] == 1
+    assert run(["eval", str(tmp_path), "--output", str(tmp_path / "out.txt")]) == 0
+    assert (tmp_path / "out.txt").read_text(encoding="utf-8").startswith("groups ")
+    assert run(["eval", str(tmp_path), "--output", str(tmp_path / "one.txt")]) == 2
+
+
+def test_nothing_to_measure_is_told_in_one_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["eval", str(tmp_path), "--lang", "en"]) == 2
+    told = capsys.readouterr().err
+    assert told.count("\n") == 1 and "nothing to measure" in told
+    (tmp_path / "one.truth.json").write_text("[]")
+    (tmp_path / "one.txt").write_text("x")
+    assert run(["eval", str(tmp_path), "--lang", "en"]) == 2
+    assert "the truth cannot be used" in capsys.readouterr().err
 
 
 def test_scalars_are_compared_as_a_reader_does() -> None:
@@ -203,8 +254,8 @@ def test_entries_are_alike_by_what_they_share() -> None:
 
 def test_plain_members_of_the_program_count_only_where_the_truth_has_them() -> None:
     found = plain({"law_lists": [{"place": "criteria", "titles": [leaf("甲法")]}]}, leaves_only=False)
-    outcome = evaluation.Score("a", "txt", "甲")
-    evaluation._compare("law_lists", [{"titles": ["甲法"]}], found["law_lists"], outcome)
+    outcome = Score("a", "txt", "甲")
+    compare._compare("law_lists", [{"titles": ["甲法"]}], found["law_lists"], outcome)
     assert dict(outcome.fields) == {("law_lists[].titles[]", "tp"): 1}
-    evaluation._compare("law_lists", [{"place": "criteria"}], found["law_lists"], outcome)
+    compare._compare("law_lists", [{"place": "criteria"}], found["law_lists"], outcome)
     assert outcome.fields["law_lists[].place", "tp"] == 1

@@ -1,0 +1,105 @@
+"""`hegui eval`: documents with truth beside them: precision, recall, F1, by field and by code."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from hegui import console
+from hegui.commands import shared
+from hegui.errors import RefusedError
+from hegui.parser import Parser
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from hegui.evaluation.compare import Score
+    from hegui.evaluation.documents import Pair
+    from hegui.reading import Reader
+
+SUMMARY = (
+    "用带正确答案的文件衡量提取和检查的准确度",
+    "documents with truth beside them: precision, recall, F1, by field and by code",
+)
+FORMATS = ("text", "json", "markdown")
+
+
+def configure(parser: Parser) -> None:
+    """Add the arguments of `hegui eval`."""
+    zh = parser.lang == "zh"
+    parser.description = SUMMARY[not zh]
+    parser.add_argument(
+        "folder",
+        metavar="DIR",
+        help="文件夹：NAME.格式 旁边有 NAME.truth.json" if zh else "has NAME.FORMAT beside NAME.truth.json",
+    )
+    parser.add_argument(
+        "--format",
+        choices=FORMATS,
+        default="text",
+        help="输出格式（默认 text）" if zh else "output format (default text)",
+    )
+    parser.add_argument("--output", metavar="FILE", help="写到文件" if zh else "write to a file")
+    shared.configure_reading(parser, join=False)
+
+
+def run(options: Namespace) -> int:
+    """Score the documents. Status 2: there is nothing to measure."""
+    from hegui import outputs
+    from hegui.evaluation.documents import pairs
+    from hegui.evaluation.summary import summary
+
+    try:
+        found = pairs(Path(options.folder))
+    except (OSError, ValueError) as error:
+        raise RefusedError("nothing_to_evaluate", path=options.folder) from error
+    if options.output:
+        outputs.guard(options.output, [str(path) for pair in found for path in (pair.path, pair.truth)])
+    shown = _renderer(options.format)(summary(_scores(options, found)))
+    if options.output:
+        outputs.save(options.output, shown)
+    else:
+        console.write(shown)
+    return 0
+
+
+def _renderer(name: str) -> Callable[[dict[str, Any]], bytes]:
+    from hegui.render import evaluation
+
+    renderers = {
+        "text": evaluation.as_text,
+        "json": evaluation.as_json,
+        "markdown": evaluation.as_markdown,
+    }
+    return renderers[name]
+
+
+def _scores(options: Namespace, found: list[Pair]) -> list[Score]:
+    from functools import partial
+
+    from hegui.evaluation.documents import score
+    from hegui.reading import Reader, limits_of_environment
+
+    limits_of_environment()
+    with Reader(options) as reader:
+        try:
+            return [score(pair, partial(_check, reader, options.lang)) for pair in found]
+        except (ValueError, OSError) as error:
+            raise RefusedError("bad_truth", reason=str(error)) from error
+
+
+def _check(reader: Reader, lang: str, path: str) -> dict[str, Any]:
+    """RESULT for a file, as plain values. Raises RefusedError, told in words."""
+    from hegui import pipeline
+    from hegui.inputs import Input
+    from hegui.render.json import plain
+    from hegui.wording import explain
+
+    try:
+        result: dict[str, Any] = plain(
+            reader.do(Input(path), "check", **pipeline.settings(rules="auto", as_of=None, lang=lang))
+        )
+    except RefusedError as error:
+        raise RuntimeError(explain(error, lang)) from error
+    return result
