@@ -1,12 +1,15 @@
 """Footnotes: small lines below a short rule at the foot of a page, told by their numbers.
 
 A note loses its number, and the text the raised figure that refers to it: in other formats neither is text.
+On a recognised page such small figures are often misread or lost; there a note is also told by its place
+below the rule and by the end of the one before, a reference by being raised behind a word.
 """
 
 from __future__ import annotations
 
 from statistics import median
 
+from ingest.joining import ends_sentence
 from ingest.layout.leaders import cut
 from ingest.layout.lines import PdfLine
 from ingest.layout.sheet import Item, Sheet
@@ -16,6 +19,7 @@ _NUMBER = rx.compile(r"\s{0,4}(?:\[\s?(\d{1,3})\s?\]|(\d{1,3})(?![\d.．、)）]
 _HIGHEST = 0.35
 _SHORTEST, _LONGEST = 30.0, 0.5
 _SMALLER = 0.95
+_SHORT_OF = 2.0
 
 
 def set_footnotes_apart(sheets: list[Sheet]) -> None:
@@ -43,11 +47,15 @@ def _of_page(sheet: Sheet, usual: float) -> None:
         if item.line is None or item.line.size > _SMALLER * usual:
             break
         notes.insert(0, item)
-    while notes and not _begins(notes[0]):
+    recognised = sheet.reading == "ocr"
+    while notes and not _begins(notes[0]) and not (recognised and _below(rules, notes[0])):
         notes.pop(0)
     if not notes or (not _below(rules, notes[0]) and not _raised_first(notes[0])):
         return
-    _apart(sheet, notes)
+    numbers = _numbered(notes, recognised=recognised)
+    for item in sheet.items:
+        if item.line is not None and item.role == "body" and item.line.raised:
+            _without_references(item.line, numbers, recognised=recognised)
 
 
 def _begins(item: Item) -> bool:
@@ -68,20 +76,38 @@ def _raised_first(item: Item) -> bool:
     return item.line is not None and 0 in item.line.raised
 
 
-def _apart(sheet: Sheet, notes: list[Item]) -> None:
+def _numbered(notes: list[Item], *, recognised: bool) -> list[str]:
+    """Gives the lines of notes their role and takes their numbers off (in place); the numbers."""
     numbers: list[str] = []
+    right = max(item.line.right for item in notes if item.line is not None)
+    before: PdfLine | None = None
     for item in notes:
         line = item.line
         assert line is not None
-        found = _NUMBER.match(line.text)
         item.role = "footnote"
-        if found and (not numbers or _follows(numbers[-1], _told(found.groups()))):
-            numbers.append(_told(found.groups()))
+        found = _NUMBER.match(line.text)
+        number = _told(found.groups()) if found else ""
+        if found and (not numbers or _follows(numbers[-1], number)):
+            numbers.append(number)
+        elif recognised and (_raised_first(item) or before is None or _ends_short(before, right)):
+            numbers.append(_next(numbers))
+        else:
+            before = line
+            continue
+        if found:
             cut(line.segment, 0, found.end())
-            item.begins = True
-    for item in sheet.items:
-        if item.line is not None and item.role == "body" and item.line.raised:
-            _without_references(item.line, numbers)
+        item.begins, before = True, line
+    return numbers
+
+
+def _ends_short(line: PdfLine, right: float) -> bool:
+    """Whether a line of a note ends a sentence well before the others do."""
+    return ends_sentence(line.text) and line.right < right - _SHORT_OF * line.size
+
+
+def _next(numbers: list[str]) -> str:
+    """The number after the last one, where that is a figure."""
+    return str(int(numbers[-1]) + 1) if numbers and numbers[-1].isdecimal() else ""
 
 
 def _told(groups: tuple[str | None, ...]) -> str:
@@ -92,7 +118,7 @@ def _follows(last: str, number: str) -> bool:
     return not (last.isdigit() and number.isdigit()) or int(number) == int(last) + 1
 
 
-def _without_references(line: PdfLine, numbers: list[str]) -> None:
+def _without_references(line: PdfLine, numbers: list[str], *, recognised: bool) -> None:
     """Takes raised figures that are a note's number out of a line (in place)."""
     text = line.text
     runs: list[tuple[int, int]] = []
@@ -102,5 +128,6 @@ def _without_references(line: PdfLine, numbers: list[str]) -> None:
         else:
             runs.append((at, at + 1))
     for start, end in reversed(runs):
-        if text[start:end].strip("[]") in numbers:
+        behind_word = recognised and start > 0 and not text[start - 1].isascii()
+        if text[start:end].strip("[]") in numbers or behind_word:
             cut(line.segment, start, end)

@@ -6,7 +6,7 @@ from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
-from operator import itemgetter, sub
+from operator import ge, itemgetter, sub
 from statistics import median_low as median
 from typing import Any
 
@@ -26,6 +26,7 @@ _MAY_MARK = frozenset(TICKED_BOXES + EMPTY_BOXES + TICKS + "<[［【(（●○�
 """Without one of these there is no check mark in a line."""
 
 _MOST_RAISED, _SMALL = 6, 0.88
+_ODD = 0.25
 _INDENT = 0.8
 _UNLIKE = 0.2
 _DOUBLE = 0.25
@@ -47,7 +48,8 @@ class PdfLine:
     """A line on a page: its text with boxes, its edges, the height of its letters (about the font size).
 
     `size` is that of its Chinese characters, if it has any (`chinese`). `gaps` are the offsets in
-    its text before which a wide gap lies, `raised` those of superscript characters."""
+    its text before which a wide gap lies, `raised` those of superscript characters; `ink` is that of most
+    characters (see `Glyph`)."""
 
     segment: Segment
     left: float
@@ -60,6 +62,7 @@ class PdfLine:
     spaced: bool = False
     gaps: Sequence[int] = ()
     raised: Sequence[int] = ()
+    ink: int = 0
 
     @property
     def text(self) -> str:
@@ -78,7 +81,7 @@ class PdfLine:
         return made
 
 
-_BASE, _LEFT = itemgetter(5), itemgetter(1)
+_BASE, _BOTTOM, _LEFT = itemgetter(5), itemgetter(4), itemgetter(1)
 
 
 def lines_of(glyphs: list[Glyph], page: int) -> list[PdfLine]:
@@ -98,6 +101,7 @@ def lines_of(glyphs: list[Glyph], page: int) -> list[PdfLine]:
             groups[-1] += together
         last = base
     raised = _raised(groups) if len(groups) > 1 else []
+    raised += _above_base(glyphs)
     lines = [_line(sorted(group, key=_LEFT), page) for group in groups]
     made = [line for line in lines if line is not None]
     for line in made if raised else ():
@@ -124,6 +128,15 @@ def _raised(groups: list[list[Glyph]]) -> list[Glyph]:
                     break
         at += 1
     return high
+
+
+def _above_base(glyphs: list[Glyph]) -> list[Glyph]:
+    """Characters that end above the base line of their line, as recognised superscripts do; where most do,
+    the font is odd."""
+    if all(map(ge, map(_BOTTOM, glyphs), map(_BASE, glyphs))):
+        return []
+    above = [glyph for glyph in glyphs if glyph[4] < glyph[5]]
+    return above if len(above) < _ODD * len(glyphs) else []
 
 
 def _beside(small: list[Glyph], line: list[Glyph]) -> bool:
@@ -182,7 +195,7 @@ def _spaced_line(glyphs: list[Glyph], page: int, spaced: bool) -> PdfLine | None
     last_text, last_left, reach = "", 0.0, 0.0
     space = False
     for glyph in glyphs:
-        character, left, top, right, bottom, _, state, _ = glyph
+        character, left, top, right, bottom, _, state, _, _ = glyph
         if character.isspace():
             space = bool(last_text)
             continue
@@ -213,7 +226,7 @@ def _measured(
     segment: Segment, glyphs: list[Glyph], columns: tuple[Any, ...], spaced: bool, gaps: list[int]
 ) -> PdfLine:
     """The line of a segment with the measures of its glyphs, which `columns` has field by field."""
-    _, _, tops, rights, bottoms, _, _, confidences = columns
+    _, _, tops, rights, bottoms, _, _, confidences, inks = columns
     left, right, top, bottom, count = glyphs[0][1], max(rights), tops[0], bottoms[0], len(glyphs)
     level = tops.count(top) == count == bottoms.count(bottom)
     if not level:
@@ -231,7 +244,17 @@ def _measured(
         if len(segment.text) != length:
             gaps = []
     base = sorted(glyphs, key=_BASE)[count // 2][5] if glyphs[0][5] != glyphs[-1][5] else glyphs[0][5]
-    return PdfLine(segment, left, top, right, bottom, base, size, chinese, spaced, gaps or ())
+    ink = inks[0] if inks.count(inks[0]) == count else _ink(glyphs, chinese=chinese)
+    return PdfLine(segment, left, top, right, bottom, base, size, chinese, spaced, gaps or (), ink=ink)
+
+
+def _ink(glyphs: list[Glyph], *, chinese: bool) -> int:
+    """The ink of most characters of a line, of the Chinese ones if it has any."""
+    counts: dict[int, int] = {}
+    for glyph in glyphs:
+        if not chinese or glyph[0] >= "\u2e80":
+            counts[glyph[8]] = counts.get(glyph[8], 0) + 1
+    return max(counts, key=counts.__getitem__) if counts else 0
 
 
 def _doubled(last_left: float, last_right: float, glyph: Glyph) -> bool:

@@ -21,6 +21,11 @@ _DESCENT = 0.12
 """Of the em: the ink of an ideograph, of a capital or digit, of a small letter; an ideograph's foot
 below the base."""
 
+_PITCH, _LOWER, _UPPER = 1.08, 0.7, 1.05
+"""The height of a font's line over the distance of its ideographs; brackets and commas, and a neighbour that
+touches, make the ink of a line higher than that, but not without bounds."""
+
+_LEAST_RUN, _LEAST_PITCHES = 3, 4
 _WIDEST = 0.6
 _DESCENDERS = frozenset("gjpqy,;()[]{}|")
 _ASCENDERS = frozenset("bdfhkltij()[]{}|/\\%&#@$")
@@ -31,7 +36,8 @@ def glyphs_of(line: Line, region: Region, ink: Mask) -> list[Glyph]:
     if not line:
         return []
     part = ink[region.top : region.bottom, region.left : region.right]
-    em, base = _em(line, part, region)
+    band = _band(part, region)
+    em, base = _em(line, band, region)
     places = _territories([character.middle for character in line], region)
     made = []
     for character, (left, middle, right) in zip(line, places, strict=True):
@@ -50,13 +56,16 @@ def is_full(text: str) -> bool:
     return unicodedata.east_asian_width(text[0]) in "WF" or text in "“”‘’…—·"
 
 
-def _em(line: Line, part: Mask, region: Region) -> tuple[float, float]:
+def _em(line: Line, band: tuple[int, int], region: Region) -> tuple[float, float]:
     """The size of a line's letters and the height of its base line, from its ink."""
-    top, bottom = _band(part, region)
+    top, bottom = band
     high = float(bottom - top)
     texts = [character.text for character in line]
-    if any(unicodedata.east_asian_width(text[0]) == "W" and text.isalnum() for text in texts):
+    if any(map(_is_ideograph, texts)):
         em = high / _FULL
+        pitch = _PITCH * _pitch(line) * region.width
+        if _LOWER * em <= pitch <= _UPPER * em:
+            em = pitch
         return em, region.top + bottom - 0.08 * em
     below = any(text in _DESCENDERS for text in texts)
     tall = any(text in _ASCENDERS or text.isupper() or text.isdigit() for text in texts)
@@ -66,6 +75,22 @@ def _em(line: Line, part: Mask, region: Region) -> tuple[float, float]:
     share = (_TALL if tall else _SMALL) + (0.2 if below else 0.0)
     em = high / share
     return em, region.top + bottom - (0.2 * em if below else 0.0)
+
+
+def _is_ideograph(text: str) -> bool:
+    return unicodedata.east_asian_width(text[0]) == "W" and text.isalnum()
+
+
+def _pitch(line: Line) -> float:
+    """The distance of ideographs that follow one another, as a share of the line's width; 0 where they are
+    few."""
+    distance, count = 0.0, 0
+    for full, run in itertools.groupby(line, lambda character: _is_ideograph(character.text)):
+        middles = [character.middle for character in run] if full else []
+        if len(middles) >= _LEAST_RUN:
+            distance += middles[-1] - middles[0]
+            count += len(middles) - 1
+    return distance / count if count >= _LEAST_PITCHES else 0.0
 
 
 def _band(part: Mask, region: Region) -> tuple[int, int]:

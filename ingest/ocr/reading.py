@@ -30,6 +30,7 @@ from ingest.ocr.marks import glyph_of, settled
 from ingest.ocr.missed import with_missed
 from ingest.ocr.pieces import cut
 from ingest.ocr.pixels import Flags, Grey, Mask, Picture
+from ingest.ocr.raised import with_raised
 from ingest.ocr.rules import Rules, find_rules, without_rules
 from ingest.ocr.stamp import without_stamp
 from ingest.ocr.turning import is_upside_down, lies_sideways, quarters_sideways
@@ -154,7 +155,7 @@ def _glyphs(level: _Level, found: list[Region], models: Engine, dpi: float) -> l
     glyphs: list[Glyph] = []
     for region, line in zip(regions, lines, strict=True):
         part = level.ink[region.top : region.bottom, region.left : region.right]
-        glyphs += glyphs_of(by_shape(line, part, em), region, level.ink)
+        glyphs += with_raised(glyphs_of(by_shape(line, part, em), region, level.ink), level.grey)
     glyphs = with_missed(settled(glyphs, level.grey), level.grey, level.ink, em)
     glyphs += map(glyph_of, level.boxes)
     boxes, rest = boxes_among(uncovered(level.ink, glyphs, dpi), level.grey)
