@@ -58,6 +58,15 @@ class Segment:
         return round(left, 1), round(top, 1), round(right, 1), round(bottom, 1)
 
 
+class Look(NamedTuple):
+    """How a heading is told apart where its words do not: the size of its letters, and their ink.
+
+    A style of level n has the size -n. Headings of one look have one level, larger ones stand above."""
+
+    size: float
+    ink: int = 0
+
+
 @dataclass(slots=True)
 class DraftCell:
     """A table cell with its segments; a blank cell has none, or an empty one that knows its place."""
@@ -76,7 +85,8 @@ class DraftCell:
 
 @dataclass(slots=True)
 class Draft:
-    """A block in the making. `gap` is what lies before it; `contents`: an entry of a table of contents."""
+    """A block in the making. `gap` is what lies before it; `contents`: an entry of a table of contents;
+    `look`: how it looks, where that is known."""
 
     kind: BlockKind
     segments: list[Segment] = field(default_factory=list)
@@ -87,6 +97,7 @@ class Draft:
     columns: int = 0
     gap: Gap = "none"
     contents: bool = False
+    look: Look | None = None
 
     @property
     def text(self) -> str:

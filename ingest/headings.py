@@ -8,17 +8,21 @@ the same kind.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, field
+from statistics import mode
 from typing import NamedTuple
 
-from ingest.drafts import Draft
+from ingest.drafts import Draft, Look
 from schemas import rx
 
 _CN = "一二三四五六七八九十"
+_FORMAL = "壹贰叁肆伍陆柒捌玖拾"
 _STRONG: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("chapter", rx.compile(r"第\s?[一二三四五六七八九十百零〇\d]{1,5}\s?(?:章|篇|部分)")),
     ("section", rx.compile(r"第\s?[一二三四五六七八九十百零〇\d]{1,5}\s?节")),
     ("chinese", rx.compile(rf"[{_CN}]{{1,3}}\s?[、.．]|[{_CN}]{{1,3}}(?=[\s\u3000])")),
+    ("formal", rx.compile(rf"[{_FORMAL}]{{1,3}}(?:\s?[、.．]|(?=[\s\u3000]))")),
     ("roman", rx.compile(r"[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]\s?[、.．]?|(?:X{0,2}(?:IX|IV|V?I{1,3}|V)|X)[.、](?=\s)")),
     ("decimal", rx.compile(r"\d{1,2}(?:\s?[.．]\s?\d{1,2}){1,5}(?![\d.．])[.．、]?")),
     ("lettered", rx.compile(r"[A-Z](?:\.\d{1,2}){1,4}(?![\d.])")),
@@ -34,7 +38,7 @@ _WEAK: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("spaced", rx.compile(r"(\d{1,2})(?=[\s\u3000]{1,4}\D)")),
 )
 _LISTS = rx.compile(r"[a-zA-Z]\s?[)）.、]|[(（][a-zA-Z][)）]|[①-⑳]|[-—–•·●◆★▲➢]")
-_LEVELS = {"chapter": 1, "section": 2, "chinese": 1, "roman": 1, "annex": 1, "part": 1}
+_LEVELS = {"chapter": 1, "section": 2, "chinese": 1, "formal": 1, "roman": 1, "annex": 1, "part": 1}
 _TOP_FAMILY = {"dotted", "comma", "spaced"}
 _BRACKETS = rx.compile(r"[(（【\[《“][^()（）【】\[\]《》“”]{0,80}[)）】\]》”]")
 _SENTENCE = rx.compile(r"[。！？；;!?，,…]|[:：].|应当|必须|不得|不应|可以|\bshall\b|\bmust\b")
@@ -50,6 +54,7 @@ _DAYS = rx.compile(r"[\s\u3000]{0,2}(?:[~～\-–—至]|日(?![常期程])|号)
 _ENUMERATED = rx.compile(r"[二三四五六七八九十]\s?(?:、|阶段|级|类)")
 _LETTER = rx.compile(r"[^\W\d_]|[《“（(【\[\"]")
 _NARROW = 0.4
+_LEAST_TOLD = 2
 LONGEST, LONGEST_STRONG, LONGEST_WEAK = 100, 60, 24
 
 
@@ -173,7 +178,7 @@ class _Outline:
         return level
 
     def given(self, level: int | None, found: Numbering | None) -> int:
-        """A heading by its style: strong numbering tells its level, else the style, else its place."""
+        """A heading by its look: strong numbering tells its level, else the look, else its place."""
         if found and found.strong:
             return self.strong(found)
         if level is not None:
@@ -202,16 +207,39 @@ def find_headings(drafts: list[Draft]) -> None:
     A draft that is a heading already (a style, a `#`) stays one; strong numbering tells its level."""
     body = [draft for draft in drafts if draft.role == "body"]
     found = [_of(draft) for draft in body]
+    looks = _levels_of_looks(body, found)
     outline = _Outline()
     for at, (draft, number) in enumerate(zip(body, found, strict=True)):
         if draft.kind not in {"paragraph", "heading"}:
             continue
         listed = number is None or number.style == "list"
         if draft.kind == "heading":
-            draft.level = outline.given(draft.level, None if listed else number)
+            level = looks[draft.look] if draft.look else draft.level
+            draft.level = outline.given(level, None if listed else number)
         elif number and not listed and is_title(draft.text.strip(), number) and not _in_list(found, at):
             draft.kind = "heading"
             draft.level = outline.strong(number) if number.strong else outline.weakly(number)
+
+
+def _levels_of_looks(body: list[Draft], found: list[Numbering | None]) -> dict[Look, int]:
+    """The level of headings of each look: that which numbers tell of most of them, else one below larger
+    ones."""
+    told: dict[Look, list[int]] = {}
+    counts: Counter[Look] = Counter()
+    outline = _Outline()
+    for draft, number in zip(body, found, strict=True):
+        if draft.kind == "heading" and draft.look:
+            counts[draft.look] += 1
+            levels = told.setdefault(draft.look, [])
+            if number and number.strong:
+                levels.append(outline.strong(number))
+    made: dict[Look, int] = {}
+    last = 0
+    for look in sorted(told, reverse=True):
+        levels = told[look]
+        sure = len(levels) >= max(_LEAST_TOLD, counts[look] / 2)
+        made[look] = last = mode(levels) if sure else last + 1
+    return made
 
 
 def _of(draft: Draft) -> Numbering | None:

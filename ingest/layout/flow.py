@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
-from ingest.drafts import Draft
+from ingest.drafts import Draft, Look
 from ingest.headings import is_numbered_title
 from ingest.joining import ends_sentence, joint
 from ingest.layout.leaders import without_leaders
@@ -20,7 +20,14 @@ _HALF, _FOOT = 0.5, 0.7
 _LAST_LINE = 24.0
 _NARROWEST, _FULL = 0.6, 0.8
 _LEAST_INDENTS = 3
-_LARGER = 1.12
+_LARGER, _OTHER_SIZE = 1.12, 0.06
+
+
+def _other_look(above: PdfLine, line: PdfLine) -> bool:
+    """Whether a line of text has letters of another size, or after a whole sentence of another ink."""
+    if above.chinese == line.chinese and abs(above.size - line.size) > _OTHER_SIZE * above.size:
+        return True
+    return above.ink != line.ink and ends_sentence(above.text)
 
 
 @dataclass(slots=True)
@@ -119,6 +126,7 @@ class _Flow:
         self.note: Draft | None = None
         self.running: set[tuple[str, str]] = set()
         self.limits = (0.0, 0.0)
+        self.written = False
         self.left = self.right = self.height = self.lowest = 0.0
 
     def through(self, sheets: list[Sheet]) -> list[Draft]:
@@ -126,6 +134,7 @@ class _Flow:
             width = round(sheet.width)
             margins = self.measures.lefts.get(width, 0.0), self.measures.rights.get(width, sheet.width)
             self.height = sheet.height
+            self.written = sheet.reading == "text"
             self.lowest = self.measures.lowest.get(width, 0.0)
             for item in sheet.items:
                 if item.sides is not None:
@@ -170,15 +179,22 @@ class _Flow:
             self.lines += 1
         else:
             self.open = Draft("paragraph", [line.segment], contents=without_leaders(line.segment))
+            self.open.look = self._look(line)
             if line.size >= _LARGER * self.measures.size and is_numbered_title(line.text):
                 self.open.kind = "heading"
             self.drafts.append(self.open)
             self.lines = 1
         self.last, self.limits = item, (self.left, self.right)
 
+    def _look(self, line: PdfLine) -> Look | None:
+        """How a line of a page with text looks; of recognised letters the size is not so sure."""
+        return Look(round(2 * line.size) / 2, line.ink) if self.written else None
+
     def _goes_on(self, above: Item, last: PdfLine, item: Item, line: PdfLine) -> bool:
         left, right = self.limits
         if self.open and (self.open.contents or self.open.kind == "heading"):
+            return False
+        if self.written and _other_look(last, line):
             return False
         if not same_flow(last, line, first=self.lines == 1, moved=left - self.left):
             return False

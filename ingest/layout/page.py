@@ -13,7 +13,9 @@ from schemas.document import MarkState, Reading
 
 
 class Glyph(NamedTuple):
-    """A character with its box and the height of its base line; `state` for a drawn check mark."""
+    """A character with its box and the height of its base line; `state` for a drawn check mark.
+
+    `ink` is twice the number of its colour (red, green, blue), and one more where it is bold."""
 
     text: str
     left: float
@@ -23,6 +25,7 @@ class Glyph(NamedTuple):
     base: float
     state: MarkState | None = None
     confidence: float = 1.0
+    ink: int = 0
 
 
 @dataclass(slots=True)

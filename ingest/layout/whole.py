@@ -17,6 +17,7 @@ from ingest.layout.footnotes import set_footnotes_apart
 from ingest.layout.grid import find_grids
 from ingest.layout.page import Page
 from ingest.layout.running import set_running_apart
+from ingest.layout.titles import find_titles
 from schemas.document import Document, Format
 
 
@@ -61,6 +62,7 @@ def document(pages: Iterable[Page], *, path: str, data: bytes, format: Format) -
     told = _pages(sheets)
     drafts = blocks(sheets) + loose
     sheets.clear()
+    find_titles(drafts)
     find_headings(drafts)
     _number(drafts)
     put_back(drafts, backs)

@@ -33,6 +33,8 @@ _SPECIAL = rx.compile(
     r"[\x00-\x20*R£¨þýüSTQPopqrn¢¡¤l\x7f-\xa0\xad\u2000-\u200f\u2028-\u202f\u205f-\u2060"
     r"\u2e80-\u2fff\u3000\ud800-\uf8ff\ufeff\ufff0-\uffff]"
 )
+_BOLD = rx.compile(r"(?i:bold|black|heavy|demi)|simhei|heiti")
+_STROKED = 2
 _LEVEL = 0.1
 _ABOVE, _BELOW_ABOVE = 0.9, 0.22 / 0.9
 _LOWEST, _HIGHEST = 0.05, 2.2
@@ -67,6 +69,7 @@ class Characters:
     states: list[MarkState | None]
     pens: dict[int, Pen]
     first: dict[int | None, int]
+    inks: dict[int | None, int]
 
     def glyphs(self) -> list[Glyph]:
         """The characters that there are."""
@@ -79,6 +82,7 @@ class Characters:
             self.bases,
             self.states,
             repeat(1.0),
+            map(self.inks.__getitem__, self.objects),
             strict=False,
         )
         return cast(list[Glyph], list(map(tuple.__new__, repeat(Glyph), compress(rows, self.texts))))
@@ -126,7 +130,7 @@ def _read(text: Any, written: str, turn: Turn) -> Characters:
     level = not turn.quarter and not any(pen.angle for pen in pens.values())
     sides = _level_sides(handle, boxes, objects, first, pens, turn) if level else None
     sides = sides or _any_sides(handle, boxes, objects, first, pens, turn)
-    made = Characters(list(written), *sides, objects, [None] * count, pens, first)
+    made = Characters(list(written), *sides, objects, [None] * count, pens, first, _inks(pens))
     _put_right(text, written, made)
     return made
 
@@ -239,6 +243,16 @@ def _pens(handle: int, first: dict[int | None, int], turn: Turn) -> dict[int, Pe
     )
     made = {one: _pen(one, turn.quarter) for one in set(told)}
     return dict(zip(items, map(made.__getitem__, told), strict=True))
+
+
+def _inks(pens: dict[int, Pen]) -> dict[int | None, int]:
+    """The ink of each text object, as `Glyph` has it: its colour, and whether it is bold."""
+    made: dict[int | None, int] = {None: 0}
+    for (item, pen), name in zip(pens.items(), library.font_names(list(pens)), strict=True):
+        red, green, blue, _ = pen.colour
+        bold = pen.mode == _STROKED or _BOLD.search(name) is not None
+        made[item] = 2 * (red << 16 | green << 8 | blue) + bold
+    return made
 
 
 def _pen(told: _Told, quarter: int) -> Pen:

@@ -18,6 +18,7 @@ from typing import Any
 import pypdfium2.raw as pdfium
 
 _POINTER, _INT = ctypes.c_void_p, ctypes.c_int
+_LONGEST_NAME = 128
 
 
 def _plain(function: Any, result: Any, *arguments: Any) -> Any:
@@ -33,6 +34,8 @@ MATRIX = _plain(pdfium.FPDFText_GetMatrix, _INT, _POINTER, _INT, _POINTER)
 RENDER_MODE = _plain(pdfium.FPDFTextObj_GetTextRenderMode, _INT, _POINTER)
 FILL = _plain(pdfium.FPDFPageObj_GetFillColor, _INT, _POINTER, _POINTER, _POINTER, _POINTER, _POINTER)
 TRANSPARENT = _plain(pdfium.FPDFPageObj_HasTransparency, _INT, _POINTER)
+FONT = _plain(pdfium.FPDFTextObj_GetFont, _POINTER, _POINTER)
+FONT_NAME = _plain(pdfium.FPDFFont_GetBaseFontName, ctypes.c_size_t, _POINTER, _POINTER, ctypes.c_size_t)
 FONT_SIZE = _plain(pdfium.FPDFTextObj_GetFontSize, _INT, _POINTER, _POINTER)
 CLIP = _plain(pdfium.FPDFPageObj_GetClipPath, _POINTER, _POINTER)
 CLIP_PATHS = _plain(pdfium.FPDFClipPath_CountPaths, _INT, _POINTER)
@@ -118,3 +121,16 @@ def font_sizes(items: list[int]) -> array[float]:
     at = made.buffer_info()[0]
     _exhaust(map(FONT_SIZE, items, range(at, at + 4 * len(items), 4)))
     return made
+
+
+def font_names(items: list[int]) -> list[str]:
+    """The name of the font of each text object."""
+    fonts = list(map(FONT, items))
+    named = {font: _font_name(font) for font in set(fonts)}
+    return [named[font] for font in fonts]
+
+
+def _font_name(font: int | None) -> str:
+    buffer = ctypes.create_string_buffer(_LONGEST_NAME)
+    length = FONT_NAME(font, ctypes.addressof(buffer), _LONGEST_NAME) if font else 0
+    return buffer.raw[: max(min(length, _LONGEST_NAME) - 1, 0)].decode("utf-8", "replace")

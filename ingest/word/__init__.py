@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from ingest.assemble import assemble, in_order
-from ingest.drafts import Draft
+from ingest.drafts import Draft, Look
 from ingest.errors import UnreadableError
 from ingest.headings import find_headings
 from ingest.page_numbers import is_page_number
@@ -30,6 +30,9 @@ def read_document(data: bytes, path: str, settings: Settings = DEFAULT) -> Docum
     if not any(draft.role == "body" and (draft.cells or draft.text) for draft in drafts):
         pictures = any(draft.kind == "figure" for draft in drafts)
         raise UnreadableError("no_text" if pictures else "empty")
+    for draft in drafts:
+        if draft.kind == "heading" and draft.level is not None:
+            draft.look = Look(-draft.level)
     find_headings(drafts)
     _number(drafts)
     return assemble(drafts, path=path, data=data, format="docx", notes=file.told(drafts))
