@@ -15,8 +15,10 @@ from extract.groups import (
     nonconformities,
     organization,
     personnel,
+    processes,
     scopes,
     special_equipment,
+    standards_cited,
     suppliers,
     systems,
     team,
@@ -28,13 +30,17 @@ from schemas.document import Document
 from schemas.mentions import Mentions
 from schemas.report import Report
 
-_HEAD = (identity, organization, systems, team, audit, headcount, nonconformities, conclusion, scopes)
+_HEAD = (identity, organization, systems, team, audit, headcount, nonconformities, conclusion, scopes, processes)
 """In this order: what comes later may look at what was read before."""
 
 
 def extract_report(document: Document) -> tuple[Report, Mentions]:
     """Read a document's fields, then the mentions that stand on them; every leaf knows its path."""
-    source = Source(document)
+    return read(Source(document))
+
+
+def read(source: Source) -> tuple[Report, Mentions]:
+    """As `extract_report`, of a source whose readers may be asked again."""
     report = read_head(source)
     read_lists(source, report)
     mentions = background.read(source, report, entities.resolve(source, report))
@@ -63,3 +69,4 @@ def read_lists(source: Source, report: Report) -> None:
     report.contracts = contracts.read(source, report)
     report.tables_with_totals = totals.read(source, report)
     report.suppliers = suppliers.read(source, report)
+    report.standards_cited = standards_cited.read(source, report)

@@ -28,6 +28,8 @@ def normalize_number(text: str) -> str:
 
     >>> [normalize_number(text) for text in ("GB/T24001：2016", "ISO14001: 2015", "ＧＢ／Ｔ 45001—2020")]
     ['GB/T 24001-2016', 'ISO 14001:2015', 'GB/T 45001-2020']
+    >>> [normalize_number(text) for text in ("DB 44/26-2001", "DB31/ 199-2018", "DB37/T 4000-2020")]
+    ['DB44/26-2001', 'DB31/199-2018', 'DB37/T 4000-2020']
     >>> [normalize_number(text) for text in ("GBT 19001 - 2016", "ISO/IEC20000-1:2018", "TSGZF001-2006")]
     ['GB/T 19001-2016', 'ISO/IEC 20000-1:2018', 'TSG ZF001-2006']
     """
@@ -37,7 +39,7 @@ def normalize_number(text: str) -> str:
         return shown
     prefix = _prefix(found["prefix"])
     international = prefix.split("/")[0].split()[0] in _INTERNATIONAL
-    gap = "-" if prefix in {"CNAS", "CNCA"} else " "
+    gap = "-" if prefix in {"CNAS", "CNCA"} else "/" if _is_local(prefix) and "/" in found["gap"] else " "
     year = f"{':' if international else '-'}{found['year']}" if found["year"] else ""
     return f"{prefix}{gap}{found['number']}{year}"
 
@@ -66,8 +68,15 @@ def _year_apart(text: str) -> str:
     return re.sub(r"\s?[-:]{1,2}\s?((?:19|20)\d\d)$", r":\1", text)
 
 
+def _is_local(prefix: str) -> bool:
+    """Whether it is the sign of a province's compulsory standards (DB44/26-2001)."""
+    return prefix.startswith("DB") and prefix[-1:].isdigit()
+
+
 def _prefix(text: str) -> str:
     prefix = re.sub(r"\s?/\s?", "/", text)
+    if prefix.startswith("DB"):
+        return re.sub(r"(?<=DB)\s", "", prefix)
     if "/" in prefix or len(prefix) < 3:
         return prefix
     base = prefix[:-1].rstrip()

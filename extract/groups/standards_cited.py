@@ -1,0 +1,186 @@
+"""Technical and product standards that the text cites, with their titles; those of systems are apart."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from functools import cache
+
+from extract import labels
+from extract.groups.leaves import body_end, clean
+from extract.groups.systems import system_of
+from extract.readers.grid import Grid, grids
+from extract.readers.units import block_at
+from extract.source import Source
+from extract.values.found import Found, narrow
+from extract.values.standards import find_standards
+from schemas import rx
+from schemas.document import Cell
+from schemas.report import Report, StandardCited
+from schemas.standards import edition_year, number_key
+
+_LETTERS = rx.compile(
+    r"(?:GB|ISO|IEC|HJ|AQ|XF|GA|DL|SY|HG|JB|JG|RB|YY|SJ|QB|NB|NY|LY|JT|CJ|YD|SN|SB|MT|YB|WS|JC|LD|SL|TB|FZ|QC|HB|QJ|WB"
+    r"|TSG|JJ|DB|T/|T /|Q/|Q /)(?=[ /A-Z0-9-]{0,10}\d)"
+)
+_LONGEST = 40
+_WITHOUT_YEAR = ("GB", "ISO", "IEC", "TSG", "JJ")
+_DIGITS = rx.compile(r"\d{3}")
+_OWN_PAPER = rx.compile(r"(?:手册|程序|制度|记录|表单|文件|体系|编号)[^，。；\n]{0,6}$")
+_BEHIND = rx.compile(r"\s{0,2}[-—:：，,]?\s{0,2}《(?P<title>[^《》\n\t]{2,90})》")
+_BEFORE = rx.compile(r"《(?P<title>[^《》\n\t]{2,90})》\s{0,2}[（(:：,，]?\s{0,2}$")
+_BARE_BEFORE = rx.compile(r"(?P<title>(?:[^\W\x00-\x7f]|[A-Za-z0-9 ·/()（）]){3,44})\s{0,2}[（(:：]?\s{0,2}$")
+_BARE_BEHIND = rx.compile(
+    r"\s{0,2}(?P<title>(?!的|中|第|表|标准|规定|要求|条款|对|之|等|进行|相关|[一二三四五六ⅠⅡⅢⅣ\d]\s?[级类条]|规范|规程)"
+    r"[^\W\d\x00-\x7f](?:[^\W\x00-\x7f]|[A-Za-z0-9 ·]|[（(][^（()）\n]{1,20}[)）]){4,44}?)"
+    r"(?=\s{0,2}(?:[，,、。；;\n\t（(）)]|$|等|的))"
+)
+_BREAK = rx.compile(r"[，,、。；;：:\n\t《》“”\"]")
+_ASIDE = " \u3000-—–:：、,，;；（）()《》"
+_FEWEST, _REACH = 6, 60
+
+
+def read(source: Source, report: Report) -> list[StandardCited]:  # noqa: ARG001 - all groups have one signature
+    """One entry a citation, in reading order; `title` as it stands beside or around the number."""
+    text = narrow(source.text)
+    used: set[int] = set()
+    found: list[StandardCited] = []
+    for number in _numbers(text, body_end(source)):
+        entry = StandardCited(number=source.leaf(number.value, number.start, number.end))
+        span = _title(source, text, number, used)
+        if span:
+            used.add(span[0])
+            entry.title = source.leaf(clean(source.text[span[0] : span[1]]), *span)
+        found.append(entry)
+    return found
+
+
+def _numbers(text: str, end: int) -> Iterator[Found]:
+    """The numbers of technical standards."""
+    last = 0
+    for match in _LETTERS.finditer(text, 0, end):
+        if match.start() < last:
+            continue
+        window = text[max(match.start() - 1, 0) : match.start() + _LONGEST]
+        for found in find_standards(window, max(match.start() - 1, 0))[:1]:
+            if found.start <= match.start() + 1:
+                last = found.end
+                if _is_technical(text, found):
+                    yield found
+
+
+def _is_technical(text: str, found: Found) -> bool:
+    """Whether a number is that of a technical or product standard and not of a system or an own paper."""
+    if edition_year(found.value) is None:
+        beside_figure = text[found.start - 1 : found.start].isdigit()
+        if beside_figure or not found.value.startswith(_WITHOUT_YEAR) or not _DIGITS.search(found.value):
+            return False
+    if found.value.startswith("Q/") and _OWN_PAPER.search(text, max(found.start - 16, 0), found.start):
+        return False
+    return _bare(found.value) not in _of_systems() and not system_of(found.value)
+
+
+def _bare(number: str) -> str:
+    """A number without its year, as it is compared."""
+    return re.sub(r"[-:](?:19|20)?\d\d$", "", number_key(number))
+
+
+@cache
+def _of_systems() -> frozenset[str]:
+    return frozenset(map(number_key, labels.values("standards_cited", "number")["system"]))
+
+
+def _title(source: Source, text: str, number: Found, used: set[int]) -> tuple[int, int] | None:
+    """Where the title of a number stands: around it, in brackets beside it, in its row, bare beside it."""
+    around = _around(text, number)
+    if around:
+        return around
+    before = _BEFORE.search(text, max(number.start - _REACH - 40, 0), number.start)
+    if before and before.start("title") not in used:
+        return before.span("title")
+    if behind := _BEHIND.match(text, number.end):
+        return behind.span("title")
+    return _in_row(source, number) or _bare_beside(text, number, used)
+
+
+def _around(text: str, number: Found) -> tuple[int, int] | None:
+    """The title in whose brackets the number stands, before or after it."""
+    low = max(number.start - 100, 0)
+    opened = text.rfind("《", low, number.start)
+    if opened < 0 or text.rfind("》", opened, number.start) >= 0 or "\n" in text[opened : number.start]:
+        return None
+    closed = text.find("》", number.end, number.end + 100)
+    sides = [(opened + 1, number.start), (number.end, closed if closed >= 0 else number.end)]
+    start, end = max((_trimmed(text, *side) for side in sides), key=lambda side: side[1] - side[0])
+    return (start, end) if end - start > 1 else None
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start] in _ASIDE:
+        start += 1
+    while end > start and text[end - 1] in _ASIDE and not _closes(text, start, end):
+        end -= 1
+    return start, end
+
+
+def _closes(text: str, start: int, end: int) -> bool:
+    """Whether the range ends with the bracket that is opened in it."""
+    return text[end - 1] in ")）" and max(text.rfind(mark, start, end) for mark in "（(") > start
+
+
+def _in_row(source: Source, number: Found) -> tuple[int, int] | None:
+    """The cell beside that of the number that reads as a title."""
+    grid = grids(source).get(block_at(source, number.start))
+    cell = _cell_at(grid, number.start) if grid else None
+    if grid is None or cell is None or len(grid.text(cell)) > number.end - number.start + 2:
+        return None
+    for beside in (grid.at.get((cell.row, cell.column - 1)), grid.right_of(cell)):
+        if beside is not None and _reads_as_title(grid.text(beside)):
+            piece = grid.piece(beside)
+            return _trimmed(source.text, piece.start, piece.end)
+    return None
+
+
+def _cell_at(grid: Grid, at: int) -> Cell | None:
+    cells = grid.block.cells
+    i = bisect_right(cells, at, key=lambda cell: cell.start) - 1
+    return cells[i] if i >= 0 and at < cells[i].end else None
+
+
+def _bare_beside(text: str, number: Found, used: set[int]) -> tuple[int, int] | None:
+    """A title without brackets right behind the number, else right before it."""
+    behind = _BARE_BEHIND.match(text, number.end)
+    if behind and _reads_as_title(behind["title"]):
+        return _trimmed(text, *behind.span("title"))
+    low = max(number.start - _REACH, 0)
+    low = max((stop.end() for stop in _BREAK.finditer(text, low, number.start)), default=low)
+    before = _BARE_BEFORE.search(text, low, number.start)
+    if before is None or before.start("title") in used:
+        return None
+    start, end = before.span("title")
+    start += max((cut.end() for cut in _before_title().finditer(text[start : end - 4])), default=0)
+    start, end = _trimmed(text, start, end)
+    return (start, end) if _reads_as_title(text[start:end]) else None
+
+
+def _reads_as_title(text: str) -> bool:
+    """Whether words are the title of a standard and not words for standards in general.
+
+    >>> _reads_as_title("大气污染物综合排放标准"), _reads_as_title("国家标准"), _reads_as_title("车间")
+    (True, False, False)
+    """
+    shown = text.strip("《》 \t")
+    if not _FEWEST <= len(shown) <= _REACH or shown in _words("generic"):
+        return False
+    return shown.endswith(_words("end"))
+
+
+@cache
+def _words(name: str) -> tuple[str, ...]:
+    return tuple(labels.values("standards_cited", "title")[name])
+
+
+@cache
+def _before_title() -> re.Pattern[str]:
+    return rx.compile("|".join(sorted(map(re.escape, _words("before")), key=len, reverse=True)))
