@@ -1,0 +1,177 @@
+"""Key, special and outsourced processes, and the requirements that do not apply: as written."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extract.groups.leaves import PROSE, Candidate, body_end, clean, elsewhere, gather, rank
+from extract.readers import labelled, lines, spoken, ticks
+from extract.readers.labelled import Labelled
+from extract.source import Source
+from schemas import rx
+from schemas.report import Report
+
+_FIELDS = ("key_processes", "special_processes", "outsourced_processes", "exclusions")
+_NONE = rx.compile(r"(?:无|没有|不存在|不涉及|未有|未识别出?|\bno)(?:任何|其他|标准|相关)?\s?$", re.I)
+_TOLD = rx.compile(
+    r"\s?(?:[（(][^（()）\n]{1,16}[)）])?\s?(?:主要|均|分别|全部)?"
+    r"(?:包括|包含|有(?![效关明相没无])|为(?!了)|是(?![否指])|系(?!统)|即|:|：|\bare\b|\bis\b|\binclude)"
+    r"(?:有|了)?\s?[:：]?\s?"
+)
+_END = rx.compile(r"[。\n\t]|\.\s(?=[A-Z])|\.$|[!?！？]|[ \u3000]{2,8}(?=[^\W\d]{2,10}\s?[:：])")
+_PART = rx.compile(r"[，,；;]")
+_BRACKET = rx.compile(r"[（(【\[][^（()）【】\[\]\n]{0,120}[)）】\]]")
+_CLAUSE = rx.compile(
+    r"公司|组织|企业|均|已|由|并|经|按|对|其中|控制|通过|审核|现场|查|符合|未|签|采用|采取|执行|进行|实施|完成|制定|编制|建立|规定"
+    r"|[:：]|提供|确保|识别|理由|原因|因为?|应|可|能|故|仍|无(?!损|菌|尘|机|铅|氰)|过程识别|情况|(?:关键|特殊|确认的?|外包)(?:过程|工序)|[12]\d{3}\s?[-./年]|工艺流程|\bare\b|\bis\b|\bwas\b"
+)
+"""What a part has in it that tells something more, and is no further process."""
+
+_NO_PROCESS = rx.compile(
+    r"(?:本?公司|本?组织|企业|受审核方|审核组|抽?查[看阅见]?|已|按|见|详见|参见|策划|制定|建立|编制|提供|应|是否|及|和|的|等|与|控制"
+    r"|确认(?!过程|的)|识别|管理|规定|执行|重点|主要(?:是|由)|上述|下列|如下|以下|此|该|其)|[^，。；]{0,40}(?:程序》|控制程序|管理制度|进行了?(?:控制|确认|识别))"
+)
+_VERDICT = rx.compile(r"已?(?:确认|受控|识别|验证|符合|合格|有效|实施|完成|通过)|[是否有√×○]|不适用人员")
+"""Words beside 特殊过程 in a table of processes, where it is the value of a column."""
+
+_BARE = {
+    "outsourced_processes": rx.compile(r"(?:^|(?<=[。；;，,、\s）)]))(?P<word>外包|外协)\s?[:：]\s?", re.M),
+    "exclusions": rx.compile(r"(?:^|(?<=[。；;，,、\s）)]))(?P<word>不适用|删减)\s?[:：]\s?", re.M),
+}
+"""Short words that are labels with a colon alone; in a cell they are values."""
+
+_CROSSED = rx.compile(r"[\s/\\／\-—–_＿*.…]*|未填|略")
+_BARE_NONE = rx.compile(
+    r"(?:(?<=[，,；;。\s公司织])|^)(?P<all>(?:无|没有|未作?|未进行|不存在)(?:任何|条款|标准)?的?(?:删减|不适用)(?:的?(?:标准)?(?:条款|要求))?"
+    r"(?:情况|内容)?)(?=[，,；;。）)\s]|$)"
+)
+_STANDARD = (
+    r"(?:(?:GB/T|GB|ISO)[ /A-Z\d.:：-]{4,30}(?:标准)?的?(?:中的?)?\s?)?"
+    r"(?:标准)?(?:的|中)?(?:第)?\s?(?:[EQOS]\s?[:：]?\s?)?"
+)
+_NUMBER = r"(?:A\.)?(?:[4-9]|10)(?:\.[1-9]\d?){1,3}(?![\d.])"
+_EXCLUDED = rx.compile(
+    rf"(?P<before>(?<![\d.]){_STANDARD}(?<![\d.]){_NUMBER}(?:[^，,。；;\n\t《》]{{0,24}}?(?:条款|要求|开发|过程))?)"
+    r"\s?[”\"]?\s?(?:均|都|全部|对[^，。；\n]{2,12})?不适用(?!的|于|性)"
+    rf"|(?:删减了?|不适用)(?:的)?(?:条款|要求)?(?:为|是|有|[:：])?[ \u3000]?(?P<after>{_STANDARD}(?<![\d.]){_NUMBER}[^，,。；;\n\t]{{0,30}})"
+)
+_EXCLUDING_WORDS = ("不适用", "删减")
+_GIVEN_OUT = rx.compile(
+    r"(?:^|[，,；;。\n\t：:将把])\s?(?P<what>[^\W\d_\x00-\x7f]{2,16}(?:(?:、|和|及)[^\W\d_\x00-\x7f]{2,10}){0,3}?)(?:均|全部|已|等)?(?:过程|工序)?外包给(?!的)"
+)
+_LONGEST = 240
+_NEAR = 80
+
+
+def read(source: Source, report: Report) -> None:
+    """Fill `key_processes`, `special_processes`, `outsourced_processes`, `exclusions`."""
+    for name in _FIELDS:
+        found = [*_labelled(source, name), *_spoken(source, name)]
+        found += [c for c in _bare(source, name) if not _overlaps(c, found)]
+        if name == "exclusions":
+            found += [c for c in _excluded(source) if not _overlaps(c, found)]
+        if name == "outsourced_processes" and not found:
+            found += _given_out(source)
+        setattr(report, name, gather(source, found))
+
+
+def _labelled(source: Source, name: str) -> Iterator[Candidate[str]]:
+    """The values after their labels."""
+    for place in labelled.find(source, "processes", name):
+        if place.start >= body_end(source) or elsewhere(source, place.label.start, "audit"):
+            continue
+        if ticks.has_marks(source, place.start, place.end):
+            yield from _ticked(source, place)
+            continue
+        inline = place.how in ("colon", "space")
+        start, end = _value(source.text, place.start, min(place.end, place.start + _LONGEST), name, inline)
+        text = source.text[start:end]
+        if not _is_value(text) or (not inline and len(text) >= _LONGEST):
+            continue
+        yield Candidate(clean(text), start, end, rank(source, place))
+
+
+def _ticked(source: Source, place: Labelled) -> Iterator[Candidate[str]]:
+    """The one ticked option of a field with boxes (□有 ☑无)."""
+    chosen = ticks.chosen(source, place)
+    if chosen is not None and chosen.text:
+        yield Candidate(clean(chosen.text), chosen.start, chosen.end, rank(source, place))
+    elif chosen is None:
+        yield Candidate(None, place.start, place.end, rank(source, place))
+
+
+def _is_value(text: str) -> bool:
+    """Whether a text names processes or clauses, or that there are none."""
+    return not (_CROSSED.fullmatch(text) or _VERDICT.fullmatch(text) or _NO_PROCESS.match(text))
+
+
+def _value(text: str, start: int, end: int, name: str, inline: bool) -> tuple[int, int]:
+    """Where a value ends: with its sentence, in a line before what tells something more of it."""
+    shown = _BRACKET.sub(lambda m: "\u200b" * len(m[0]), text[start:end])
+    stop = _END.search(shown)
+    last = stop.start() if stop else len(shown)
+    if name != "exclusions":
+        for part in _PART.finditer(shown, 0, last):
+            following = _PART.split(shown[part.end() : last], maxsplit=1)[0]
+            if _CLAUSE.search(following) or (inline and len(following) > 16):
+                last = part.start()
+                break
+    if name == "outsourced_processes" and (given := shown.find("外包给", 2, last)) >= 0:
+        last = given
+    tail = len(shown[:last].rstrip(" \t\n\u3000；;，,、："))
+    return start, start + tail
+
+
+def _bare(source: Source, name: str) -> Iterator[Candidate[str]]:
+    """The values after short words with a colon."""
+    if name not in _BARE:
+        return
+    words = ("外包", "外协") if name == "outsourced_processes" else ("不适用", "删减")
+    for match in lines.finditer(_BARE[name], words, source.text, body_end(source)):
+        last = min(match.end() + _LONGEST, len(source.text))
+        start, end = _value(source.text, match.end(), last, name, True)
+        told = _is_value(source.text[start:end]) and not ticks.has_marks(source, start, end)
+        if told and not elsewhere(source, match.start(), "audit"):
+            yield Candidate(clean(source.text[start:end]), start, end, PROSE)
+
+
+def _spoken(source: Source, name: str) -> Iterator[Candidate[str]]:
+    """What sentences tell: 关键过程为…, 外包过程包括…, 无不适用条款."""
+    told = {place.label.start for place in labelled.find_all(source, "processes", name)}
+    for word in spoken.find(source, "processes", name):
+        if word.start in told or word.start >= body_end(source) or elsewhere(source, word.start, "audit"):
+            continue
+        if none := _NONE.search(source.text, max(word.start - 8, 0), word.start):
+            yield Candidate("无", none.start(), word.end, PROSE)
+            continue
+        verb = _TOLD.match(source.text, word.end, word.end + 30)
+        if verb is None or labelled.begins_at(source, word.start):
+            continue
+        start, end = _value(source.text, verb.end(), min(verb.end() + _NEAR, len(source.text)), name, True)
+        text = source.text[start:end]
+        if end < verb.end() + _NEAR and _is_value(text):
+            yield Candidate(clean(text), start, end, PROSE)
+
+
+def _excluded(source: Source) -> Iterator[Candidate[str]]:
+    """Clauses that are said not to apply (8.3 条款不适用), or that there is none (无删减)."""
+    for match in lines.finditer(_EXCLUDED, _EXCLUDING_WORDS, source.text, body_end(source)):
+        which = "before" if match["before"] else "after"
+        start, end = match.span(which)
+        yield Candidate(clean(source.text[start:end]), start, end, PROSE)
+    for match in lines.finditer(_BARE_NONE, _EXCLUDING_WORDS, source.text, body_end(source)):
+        yield Candidate("无", *match.span("all"), PROSE)
+
+
+def _given_out(source: Source) -> Iterator[Candidate[str]]:
+    """A process that is said to be given to another company (冷藏运输外包给某公司)."""
+    for match in lines.finditer(_GIVEN_OUT, ("外包给",), source.text, body_end(source)):
+        what = match["what"].removeprefix("公司").removeprefix("将").removeprefix("把")
+        start = match.end("what") - len(what)
+        if what and not elsewhere(source, start, "audit"):
+            yield Candidate(clean(what), start, match.end("what"), PROSE)
+
+
+def _overlaps(one: Candidate[str], others: list[Candidate[str]]) -> bool:
+    return any(one.start < other.end and other.start < one.end for other in others)
