@@ -30,7 +30,18 @@ from schemas.document import Document
 from schemas.mentions import Mentions
 from schemas.report import Report
 
-_HEAD = (identity, organization, systems, team, audit, headcount, nonconformities, conclusion, scopes, processes)
+_HEAD = (
+    identity,
+    organization,
+    systems,
+    team,
+    audit,
+    headcount,
+    nonconformities,
+    conclusion,
+    scopes,
+    processes,
+)
 """In this order: what comes later may look at what was read before."""
 
 
