@@ -139,13 +139,14 @@ class _Writer:
 
     def _line(self, start: int, segment: Segment) -> None:
         """Text of one physical line in several cells is one line, where no box tells the pieces apart."""
-        last = self.lines[-1] if self.lines else None
+        number, page = segment.number, segment.page
         box = None if segment.boxes is None and segment.bbox is None else self._box(segment)
-        if last and box is None and last[2:5] == (segment.number, segment.page, None):
-            self.lines[-1] = Line(last[0], self.size, *last[2:])
-        else:
-            place = segment.number, segment.page, box
-            self.lines.append(Line(start, self.size, *place, segment.confidence))
+        if box is None and self.lines:
+            begun, _, last_number, last_page, last_box, confidence = self.lines[-1]
+            if last_number == number and last_box is None and last_page == page:
+                self.lines[-1] = Line(begun, self.size, number, page, None, confidence)
+                return
+        self.lines.append(Line(start, self.size, number, page, box, segment.confidence))
 
     def _box(self, segment: Segment) -> Box | None:
         """Where a segment stands; a height or place that many lines share is held once."""

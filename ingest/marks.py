@@ -61,15 +61,24 @@ def find_marks(text: str) -> list[Found]:
     if _BEGINS.search(text) is None:
         return []
     found = []
-    rounds = False
-    for match in _PATTERN.finditer(text):
+    rounds = others = False
+    end = 0
+    for begin in _BEGINS.finditer(text):
+        start = begin.start()
+        if start < end:
+            continue
+        match = _PATTERN.match(text, start)
+        if match is None:
+            others = True
+            continue
+        end = match.end()
         state = _state(text, match)
         if state is not None:
-            found.append(Found(match.start(), match.end(), state))
+            found.append(Found(start, end, state))
             rounds = rounds or match.lastgroup == "round"
     if rounds:
         found += [Found(m.start(), m.end(), "empty") for m in _ROUND_BLANK.finditer(text)]
-    radios = _radios(text)
+    radios = _radios(text) if others else []
     if rounds or radios:
         found = sorted(found + radios, key=lambda mark: mark.start)
     return found

@@ -67,9 +67,10 @@ class Reader:
             if tag == _P:
                 parts = list(element)
                 own = self._own(parts)
-                held.append(parts)
+                if held or own.open_ended:
+                    held.append(parts)
                 if not own.open_ended:
-                    self._paragraph(held, own, drafts)
+                    self._paragraph(held or [parts], own, drafts)
                     held = []
             elif tag == _TBL or tag in OPENED:
                 if held:
@@ -110,7 +111,11 @@ class Reader:
         if (own.number or style.number) and not own.hidden:
             text = self._numbered(own, style) + text
         if text := text.strip():
-            drafts.append(self._draft(mark_up(Segment(text, 0)), own, style, contents=style.contents))
+            segment = mark_up(Segment(text, 0))
+            if own.outline or style.headed or style.contents:
+                drafts.append(_draft(segment, own, style, contents=style.contents))
+            else:
+                drafts.append(Draft("paragraph", [segment]))
 
     def _rich(self, held: list[list[Element]], own: _Own, style: Style, drafts: list[Draft]) -> None:
         """Adds a paragraph that has more than plain text in it, and what hangs on it."""
@@ -129,7 +134,7 @@ class Reader:
         for stretch in inline.lines:
             segment = _segment(stretch)
             if segment is not None:
-                draft = self._draft(segment, own, style, contents=contents)
+                draft = _draft(segment, own, style, contents=contents)
                 if stretch.paged and story.margin:
                     draft.role = running_role(segment.text, "body", counted=True)
                 drafts.append(draft)
@@ -138,14 +143,6 @@ class Reader:
         if inline.hidden and (text := " ".join("".join(inline.hidden).split())):
             story.counts.hidden += 1
             drafts.append(Draft("paragraph", [Segment(text, 0)], role="hidden"))
-
-    @staticmethod
-    def _draft(segment: Segment, own: _Own, style: Style, *, contents: bool) -> Draft:
-        """A line of a paragraph as a block."""
-        level = _level(own, style) if (own.outline or style.headed) and not contents else None
-        draft = _headed(segment, level) if level is not None else Draft("paragraph", [segment])
-        draft.contents = contents
-        return draft
 
     def _anchored(self, anchored: Anchored) -> list[Draft]:
         """The blocks of what hangs on a paragraph."""
@@ -236,6 +233,14 @@ def _own(told: dict[object, Element]) -> _Own:
 
 def _by_tag(element: Element | None) -> dict[object, Element]:
     return {} if element is None else {child.tag: child for child in element}
+
+
+def _draft(segment: Segment, own: _Own, style: Style, *, contents: bool) -> Draft:
+    """A line of a paragraph as a block."""
+    level = _level(own, style) if (own.outline or style.headed) and not contents else None
+    draft = _headed(segment, level) if level is not None else Draft("paragraph", [segment])
+    draft.contents = contents
+    return draft
 
 
 def _level(own: _Own, style: Style) -> int | None:

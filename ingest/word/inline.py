@@ -170,7 +170,7 @@ class Inline:
             if child.tag == _CONTENT:
                 content = child
             elif child.tag == _CONTROL:
-                box = child.find(_CHECKBOX)
+                box = next(child.iterchildren(_CHECKBOX), None)
         if box is not None and not self._story.muted:
             raw = "".join(str(text) for text in content.itertext()) if content is not None else ""
             on = is_checked(box)
@@ -295,7 +295,7 @@ class Inline:
 
 def is_checked(box: Element) -> bool:
     """Whether a `w14:checkbox` is ticked."""
-    checked = box.find(_CHECKED)
+    checked = next(box.iterchildren(_CHECKED), None)
     return checked is not None and (checked.get(_CHECKED_VALUE) or "1") not in {"0", "false"}
 
 

@@ -125,7 +125,9 @@ def _row(
         if element.tag != _TC:
             continue
         parts = list(element)
-        own = _properties(parts, counts)
+        own = _NONE
+        if parts and parts[0].tag == _CELL:
+            own = _properties(parts.pop(0), counts)
         if own.gone:
             continue
         drafts = read(parts, own.shaded)
@@ -157,12 +159,10 @@ def _place(grid: Grid, column: int, own: _Properties, drafts: list[Draft]) -> Ce
     return cell
 
 
-def _properties(parts: list[Element], counts: Counts) -> _Properties:
-    """What a cell's properties, which stand first in it, say."""
+def _properties(properties: Element, counts: Counts) -> _Properties:
+    """What a cell's `w:tcPr` says."""
     own = _NONE
-    if not parts or parts[0].tag != _CELL:
-        return own
-    for child in parts[0]:
+    for child in properties:
         tag = child.tag
         if tag not in _TOLD:
             continue
@@ -202,12 +202,14 @@ def _tidy(grid: Grid, widths: list[int]) -> None:
     edges = {edge for cell in grid.cells for edge in (cell.column, cell.column + cell.column_span)}
     columns = _numbered(edges, _together(edges, widths, grid))
     rows = _numbered({edge for cell in grid.cells for edge in (cell.row, cell.row + cell.row_span)}, {})
+    grid.columns = max(columns.values(), default=0)
+    grid.rows = max(rows.values(), default=0)
+    if len(columns) == max(columns, default=0) + 1 and len(rows) == max(rows, default=0) + 1:
+        return
     for cell in grid.cells:
         right, below = columns[cell.column + cell.column_span], rows[cell.row + cell.row_span]
         cell.column, cell.row = columns[cell.column], rows[cell.row]
         cell.column_span, cell.row_span = right - cell.column, below - cell.row
-    grid.columns = max(columns.values(), default=0)
-    grid.rows = max(rows.values(), default=0)
 
 
 def _numbered(edges: set[int], same: dict[int, int]) -> dict[int, int]:
