@@ -13,6 +13,7 @@ from hegui.worker import sandbox
 from ingest.joined import read_joined
 from ingest.settings import Settings
 from schemas.document import Document
+from schemas.explanation import Explanation
 from schemas.result import Extraction, Result
 
 Parts = Sequence[tuple[str, bytes]]
@@ -35,11 +36,20 @@ def _extract(document: Document, _: Parts) -> Extraction:
     return pipeline.extract_document(document)
 
 
+def _explain(document: Document, _: Parts, *, field: str) -> Explanation:
+    return pipeline.explain_document(document, field=field)
+
+
 def _show(document: Document, parts: Parts, *, pictures: bool) -> Shown:
     return show(document, [data for _, data in parts] if pictures else [])
 
 
-JOBS: dict[str, Callable[..., Any]] = {"check": _check, "extract": _extract, "show": _show}
+JOBS: dict[str, Callable[..., Any]] = {
+    "check": _check,
+    "extract": _extract,
+    "explain": _explain,
+    "show": _show,
+}
 
 
 def _read(parts: Parts, path: str, settings: Settings) -> Document:

@@ -19,6 +19,7 @@ from hegui.selection import codes as selected
 from hegui.selection import nearest
 from schemas import dates, facts
 from schemas.document import Document
+from schemas.explanation import Explanation
 from schemas.mentions import Mentions
 from schemas.report import Report
 from schemas.result import DocumentInfo, Extraction, Finding, Result, Summary, Versions
@@ -68,6 +69,18 @@ def extract_document(document: Document) -> Extraction:
     return Extraction(
         document=_info(document),
         report=report,
+        versions=Versions(hegui=__version__, facts=facts.load().version),
+    )
+
+
+def explain_document(document: Document, *, field: str) -> Explanation:
+    """Why a field has its value. Raises WrongKindError; KeyError for a path that no report has."""
+    from extract.explain import explain
+
+    _require_report(document)
+    return Explanation(
+        document=_info(document),
+        fields=explain(document, field),
         versions=Versions(hegui=__version__, facts=facts.load().version),
     )
 
@@ -124,10 +137,14 @@ def _read(path: str) -> Document:
 
 
 def _extract(document: Document) -> tuple[Report, Mentions]:
+    _require_report(document)
+    return extract_report(document)
+
+
+def _require_report(document: Document) -> None:
     kind, reason = extract.kind.recognise(document)
     if kind != "audit_report":
         raise WrongKindError(document.path, kind, reason)
-    return extract_report(document)
 
 
 def _info(document: Document) -> DocumentInfo:

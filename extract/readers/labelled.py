@@ -78,6 +78,16 @@ def find_in(source: Source, group: str, name: str, start: int, end: int) -> list
     return [found for found in find(source, group, name) if start <= found.label.start < end]
 
 
+def covering(source: Source, start: int, end: int) -> list[tuple[FieldKey, Labelled]]:
+    """The values after labels that have a range in them, with the field that the label stands for."""
+    return [
+        (key, found)
+        for key, places in _index(source).items()
+        for found in places
+        if found.start <= start and end <= found.end
+    ]
+
+
 @once
 def _index(source: Source) -> dict[FieldKey, list[Labelled]]:
     index: dict[FieldKey, list[Labelled]] = {}

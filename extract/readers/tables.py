@@ -60,6 +60,21 @@ def rows(source: Source, table: str) -> list[Row]:
     return found
 
 
+def header_of(source: Source, row: Row, column: str, table: str) -> Piece | None:
+    """The header of a column for a record: above it, or before it in its row; null where it has none."""
+    grid, value = grids(source)[row.block], row.cells[column]
+    cell = next((c for c in grid.block.cells if c.start <= value.start and value.end <= c.end), None)
+    if cell is None:
+        return None
+    above = ((at, cell.column) for at in range(cell.row - 1, -1, -1))
+    before = ((cell.row, at) for at in range(cell.column - 1, -1, -1))
+    for place in above if row.form == "columns" else before:
+        header = grid.at.get(place)
+        if header is not None and _column_of(grid, header, table) == column:
+            return grid.piece(header)
+    return None
+
+
 def _may_hold(grid: Grid, table: str) -> bool:
     seen = {name for k in grid.headers() if (name := labels.column_of(table, k))}
     return _complete(seen, table)

@@ -1,10 +1,11 @@
-"""`hegui extract`: the structured fields of a report alone."""
+"""`hegui extract`: the structured fields of a report alone, or why a field has its value."""
 
 from __future__ import annotations
 
 from argparse import Namespace
 
 from hegui.commands import shared
+from hegui.errors import RefusedError
 from hegui.parser import Parser
 from hegui.render import formats
 
@@ -13,11 +14,40 @@ SUMMARY = ("只提取报告的结构化字段", "the structured fields of a repo
 
 def configure(parser: Parser) -> None:
     """Add the arguments of `hegui extract`."""
-    parser.description = SUMMARY[parser.lang == "en"]
+    zh = parser.lang == "zh"
+    parser.description = SUMMARY[not zh]
     shared.configure(parser, formats("extract"), "json")
+    parser.set_defaults(format=None)
+    parser.add_argument(
+        "--explain",
+        metavar="FIELD",
+        help="说明一个字段为什么是这个值：哪个标签、怎样读到、还考虑过什么（如 audit.start；默认格式 text）"
+        if zh
+        else "why a field has its value: which label, which reader, what else was considered "
+        "(such as audit.start; default format text)",
+    )
 
 
 def run(options: Namespace) -> int:
     """Extract the documents' fields. Status 2: a document could not be read."""
+    if options.explain is not None:
+        return _explain(options)
+    options.format = options.format or "json"
     outcomes = shared.process(options, lambda reader, item: reader.do(item, "extract"))
+    return 2 if shared.failed(outcomes) else 0
+
+
+def _explain(options: Namespace) -> int:
+    from hegui.selection import nearest
+    from schemas import paths
+
+    if not paths.is_known(options.explain):
+        known = [*paths.all_paths(), *{path.partition(".")[0] for path in paths.all_paths()}]
+        raise RefusedError(
+            "unknown_field", given=options.explain, nearest=nearest(paths.plain(options.explain), known)
+        )
+    options.format = options.format or "text"
+    outcomes = shared.process(
+        options, lambda reader, item: reader.do(item, "explain", field=options.explain), made="explain"
+    )
     return 2 if shared.failed(outcomes) else 0

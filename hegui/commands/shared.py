@@ -111,9 +111,11 @@ def inputs_of(options: Namespace) -> Inputs:
 
 
 def process(
-    options: Namespace, work: Callable[[Reader, Input], Rendered], *, deliver: bool = True
+    options: Namespace, work: Callable[[Reader, Input], Rendered], *, deliver: bool = True, made: str = ""
 ) -> list[Outcome]:
-    """Do `work` on every document of the PATHs, tell what cannot be read, and deliver the rest."""
+    """Do `work` on every document of the PATHs, tell what cannot be read, and deliver the rest.
+
+    `made` names what is rendered (`hegui.render.FORMATS`), where it is not what the command usually does."""
     from hegui.reading import Reader, limits_of_environment
 
     limits_of_environment()
@@ -124,7 +126,7 @@ def process(
         outcomes = [_attempt(item, partial(work, reader), options.lang) for item in inputs.files]
         reader.dismiss()
         if deliver and any(item.problem is None for item in inputs.files):
-            _deliver(outcomes, options, inputs.several)
+            _deliver(outcomes, options, inputs.several, made or options.command)
     return outcomes
 
 
@@ -168,17 +170,17 @@ def _guard(output: str, sources: Sequence[str], several: bool) -> None:
         outputs.guard(output, sources)
 
 
-def _deliver(outcomes: Sequence[Outcome], options: Namespace, several: bool) -> None:
+def _deliver(outcomes: Sequence[Outcome], options: Namespace, several: bool, made: str) -> None:
     from hegui import outputs
     from hegui.render import Look, load
     from hegui.wording import text
 
-    renderer = load(options.command, options.format)
+    renderer = load(made, options.format)
     if options.output is None:
         look = Look(options.lang, console.columns(), console.wants_colour())
-        made = [outcome.document or outcome.failure for outcome in outcomes]
+        shown = [outcome.document or outcome.failure for outcome in outcomes]
         if several:
-            console.write(renderer.several([item for item in made if item is not None], look))
+            console.write(renderer.several([item for item in shown if item is not None], look))
         elif outcomes[0].document:
             console.write(renderer.one(outcomes[0].document, look))
         return

@@ -1,7 +1,7 @@
 """What people and programs read: one module a format.
 
 A new format is a module with `one(document, look)` and `several(documents, look)`, both to bytes, and its
-line in `FORMATS` under each command that offers it.
+line in `FORMATS` under each command (or option: `extract --explain`) that offers it.
 """
 
 from __future__ import annotations
@@ -12,13 +12,15 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeAlias, cast
 
 if TYPE_CHECKING:
     from hegui.shown import Shown
+    from schemas.explanation import Explanation
     from schemas.result import Extraction, FailedDocument, Result
 
-    Rendered: TypeAlias = Result | Extraction | Shown
+    Rendered: TypeAlias = Result | Extraction | Explanation | Shown
 
 FORMATS = {
     "check": {"text": "hegui.render.text", "json": "hegui.render.json"},
     "extract": {"text": "hegui.render.fields", "json": "hegui.render.json"},
+    "explain": {"text": "hegui.render.explained", "json": "hegui.render.json"},
     "show": {"text": "hegui.render.show_text", "json": "hegui.render.show_json"},
 }
 

@@ -62,7 +62,7 @@ def _made(given: dict[str, Any]) -> Any:
 @cache
 def _models() -> dict[str, type[Model]]:
     """The models of `schemas` by name."""
-    import schemas.result  # noqa: F401  (defines them)
+    import schemas.explanation  # noqa: F401  (defines them, with what it imports)
 
     found: dict[str, type[Model]] = {}
     classes = [Model]
