@@ -31,7 +31,6 @@ from corpus.bodies.records import (
     StandardCited,
     Supplier,
     TableWithTotal,
-    TotalItem,
 )
 
 Words = dict[str, Any]
@@ -205,9 +204,9 @@ class Rating:
 
 @dataclass
 class Conclusion:
-    """`recommendation` as in the contract; who signs."""
+    """`recommendation` in the words of the schema (None after stage 1); who signs."""
 
-    recommendation: str
+    recommendation: str | None
     ratings: list[Rating]
     signatories: list[str]
 

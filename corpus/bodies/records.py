@@ -1,4 +1,4 @@
-"""What the organization shows the auditors: the entries of the lists of an audit (see `corpus.bodies.audit`)."""
+"""What the organization shows the auditors: the entries of the lists of a `corpus.bodies.audit`."""
 
 from __future__ import annotations
 

@@ -9,17 +9,22 @@ from corpus.blocks import Tag
 from corpus.layouts.tree import Heading, Line, Paragraph, Piece, Report, Table, TextBox
 from corpus.layouts.truth import tables_in
 
+ASIDE = "~"
+"""Begins the path of what is no field of the report: it has no place in the truth."""
+
 Change = Callable[[Line], Line]
 
 
 @dataclass(frozen=True)
 class Edit:
-    """Another text at the tag with this number (from 0, in reading order), and its value if not the text's."""
+    """Another text at the tag with this number (from 0, in reading order), and its value if not the text's.
 
+    `gone`: what stands there now is no value."""
 
     number: int
     text: str
     value: str | None = None
+    gone: bool = False
 
 
 def tags_of(report: Report) -> list[Tag]:
@@ -35,7 +40,8 @@ def edit(report: Report, edits: list[Edit]) -> None:
     def changed(piece: Piece) -> Piece:
         if piece.tag is None or (one := by_number.get(next(count))) is None:
             return piece
-        return replace(piece, text=one.text, tag=Tag(piece.tag.path, one.text, one.value))
+        path = f"{ASIDE}{piece.tag.path}" if one.gone else piece.tag.path
+        return replace(piece, text=one.text, tag=Tag(path, one.text, one.value))
 
     _each_line(report, lambda line: tuple(changed(piece) for piece in line))
 

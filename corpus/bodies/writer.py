@@ -8,6 +8,7 @@ from random import Random
 from typing import Any
 
 from corpus.bodies.audit import Audit, TeamMember
+from corpus.bodies.tagged import ASIDE
 from corpus.layouts.tree import Look, Report
 from corpus.layouts.writer import BlockWriter
 
@@ -64,6 +65,11 @@ class Entry:
         """A field that is told by what stands around, not by a text of its own."""
         found = self._value(name) if value is None else value
         return tag(f"{self.path}.{name}", "", canonical(found))
+
+    def aside(self, name: str, text: str | None = None) -> str:
+        """What has no field (what someone works, where a device stands): tagged for defects alone."""
+        shown = canonical(self._value(name)) if text is None else text
+        return tag(f"{ASIDE}{self.path}.{name}", shown)
 
     def each(self, name: str, joiner: str = "、", around: str = "{}") -> str:
         """All values of a field that is a list, each tagged; `around` is written about each."""

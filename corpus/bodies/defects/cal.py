@@ -1,0 +1,121 @@
+"""Calibrations: expired, too long, in the future, told in two ways."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from corpus.bodies.defects.forms import redated_to, whole_date
+from corpus.bodies.defects.registry import Ground, Places, Slip, Wrong, in_audit, in_place
+from corpus.bodies.invent.draw import term_end
+from corpus.bodies.tagged import Edit
+from corpus.truth import iso
+
+LONGER = {
+    "压力表": 12,
+    "游标卡尺": 36,
+    "数显卡尺": 36,
+    "外径千分尺": 36,
+    "安全阀": 36,
+    "电子天平": 36,
+    "电子台秤": 36,
+}
+"""Months that are too long for a device."""
+
+
+@in_audit("CAL001")
+def expired(ground: Ground) -> Wrong | None:
+    """The validity of a device ended some weeks before the audit."""
+    item = ground.pick("calibrations")
+    if item is None:
+        return None
+    late = (item.valid_until - ground.audit.audit.start).days + ground.random.randint(12, 60)
+    item.calibrated_on -= timedelta(days=late)
+    item.valid_until -= timedelta(days=late)
+    return Wrong((("calibrations.valid_until", item.valid_until),))
+
+
+@in_audit("CAL002")
+def expiring(ground: Ground) -> Wrong | None:
+    """The validity of a device ends within 30 days after the audit."""
+    item = ground.pick("calibrations")
+    if item is None:
+        return None
+    early = (item.valid_until - ground.audit.audit.end).days - ground.random.randint(3, 25)
+    item.calibrated_on -= timedelta(days=early)
+    item.valid_until -= timedelta(days=early)
+    return Wrong((("calibrations.valid_until", item.valid_until),))
+
+
+@in_audit("CAL003")
+def interval(ground: Ground) -> Wrong | None:
+    """A device is told to be valid for longer than its rules allow."""
+    item = ground.pick("calibrations", lambda one: one.device in LONGER)
+    if item is None:
+        return None
+    item.valid_until = term_end(item.calibrated_on, LONGER[item.device])
+    dates = (
+        ("calibrations.calibrated_on", item.calibrated_on),
+        ("calibrations.valid_until", item.valid_until),
+    )
+    return Wrong(dates, about=item.device)
+
+
+@in_audit("CAL006")
+def future(ground: Ground) -> Wrong | None:
+    """A device is told to have been calibrated after the audit."""
+    item = ground.pick("calibrations")
+    if item is None:
+        return None
+    later = (ground.audit.report_date - item.calibrated_on).days + ground.random.randint(3, 20)
+    item.calibrated_on += timedelta(days=later)
+    item.valid_until += timedelta(days=later)
+    return Wrong((("calibrations.calibrated_on", item.calibrated_on),), allowed=("DATE002",))
+
+
+@in_place("CAL004")
+def incomplete(places: Places) -> Slip | None:
+    """A device's certificate has no number."""
+    at = places.one(places.of("calibrations.certificate_no"))
+    return None if at is None else Slip((Edit(at, "/", gone=True),), allowed=("CMP002",))
+
+
+@in_place("CAL005")
+def conflict(places: Places) -> Slip | None:
+    """A device that is told of twice has another validity, agency or model the second time."""
+    serials = places.of("calibrations.serial")
+    first: dict[str, int] = {}
+    for at in serials:
+        raw = places.tags[at].raw
+        if raw in first:
+            return _other(places, at)
+        first[raw] = at
+    return None
+
+
+def _other(places: Places, serial: int) -> Slip | None:
+    entry = places.tags[serial].path.rpartition(".")[0]
+    numbers = {
+        tag.path.rpartition(".")[2]: at
+        for at, tag in enumerate(places.tags)
+        if tag.path.startswith(f"{entry}.")
+    }
+    free = [
+        name
+        for name in ("valid_until", "calibrated_on", "agency", "model")
+        if numbers.get(name) not in {None, *places.taken}
+    ]
+    for name in free:
+        at = numbers[name]
+        raw = places.tags[at].raw
+        if name == "agency":
+            text = (
+                raw.replace("有限公司", "技术有限公司") if "技术" not in raw else raw.replace("技术", "服务")
+            )
+            return Slip((Edit(at, text),), (text,), allowed=("ENT006",))
+        if name == "model":
+            return Slip((Edit(at, f"{raw}A"),), (f"{raw}A",))
+        if whole_date(raw):
+            day = date.fromisoformat(places.tags[at].value or iso(raw)) + timedelta(days=3)
+            text = redated_to(raw, day)
+            return Slip((Edit(at, text, day.isoformat()),), (text,))
+    return None

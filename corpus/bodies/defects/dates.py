@@ -1,0 +1,104 @@
+"""Days: in the wrong order, impossible, in the future, told in two ways."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from corpus.bodies.defects.forms import redated, redated_to, whole_date
+from corpus.bodies.defects.registry import Ground, Places, Slip, Wrong, in_audit, in_place
+from corpus.bodies.invent.draw import months_after
+from corpus.bodies.tagged import Edit
+from corpus.truth import iso
+
+DONE = ("drills.held_on", "suppliers.evaluated_on", "medical_exams.examined_on", "permits.valid_from")
+TWICE = ("management_reviews.held_on", "compliance_evaluations.done_on", "internal_audits.start")
+
+
+@in_audit("DATE001")
+def report_too_early(ground: Ground) -> Wrong | None:
+    """The report is dated before the audit ended."""
+    if not ground.take("report_date"):
+        return None
+    ground.audit.report_date = ground.audit.audit.start - timedelta(days=ground.random.randint(1, 3))
+    return Wrong((("report_date", ground.audit.report_date),), allowed=("DATE002",))
+
+
+@in_audit("DATE002")
+def future(ground: Ground) -> Wrong | None:
+    """A drill is told that was to be after the report."""
+    if not ground.take("report_date"):
+        return None
+    drill = ground.pick("drills")
+    if drill is None:
+        return None
+    drill.held_on = ground.audit.report_date + timedelta(days=ground.random.randint(12, 40))
+    return Wrong((("drills.held_on", drill.held_on),))
+
+
+@in_audit("DATE003")
+def run_time(ground: Ground) -> Wrong | None:
+    """The system came into force six weeks before the audit."""
+    if not ground.take("system_effective_on"):
+        return None
+    first = ground.audit.stage1 or ground.audit.audit
+    ground.audit.system_effective_on = first.start - timedelta(days=ground.random.randint(35, 55))
+    day = ground.audit.system_effective_on
+    return Wrong((("system_effective_on", day),), allowed=("DATE004", "DATE008"))
+
+
+@in_audit("DATE004")
+def review_first(ground: Ground) -> Wrong | None:
+    """The management review was held before the internal audit."""
+    if not (ground.take("management_reviews[0]") and ground.take("internal_audits[0]")):
+        return None
+    review = ground.audit.management_reviews[0]
+    review.held_on = ground.audit.internal_audits[0].start - timedelta(days=ground.random.randint(5, 12))
+    review.planned_on = review.held_on - timedelta(days=7)
+    return Wrong((("management_reviews.held_on", review.held_on),), allowed=("DATE008",))
+
+
+@in_audit("DATE005")
+def length(ground: Ground) -> Wrong | None:
+    """A contract's days are a year longer than its stated term."""
+    item = ground.pick("contracts")
+    if item is None:
+        return None
+    item.valid_to = months_after(item.valid_to, 12)
+    return Wrong(
+        (("contracts.valid_to", item.valid_to), ("contracts.stated_term", item.stated_term)),
+        about=item.stated_term,
+    )
+
+
+@in_audit("DATE006")
+def next_audit(ground: Ground) -> Wrong | None:
+    """The next audit is to be more than a year and a quarter after this one."""
+    if not ground.take("next_audit_by"):
+        return None
+    ground.audit.next_audit_by = months_after(ground.audit.audit.end, 17)
+    return Wrong((("next_audit_by", ground.audit.next_audit_by),))
+
+
+@in_place("DATE007")
+def no_such_day(places: Places) -> Slip | None:
+    """The 30th of February."""
+    numbers = [at for path in DONE for at in places.of(path) if whole_date(places.tags[at].raw)]
+    at = places.one(numbers)
+    if at is None:
+        return None
+    raw = places.tags[at].raw
+    text = redated(raw, int(raw[:4]), 2, 30)
+    return Slip((Edit(at, text, "null"),), (text,))
+
+
+@in_place("DATE009")
+def two_days(places: Places) -> Slip | None:
+    """A review, evaluation or internal audit has another day at its second place."""
+    numbers = [found[-1] for path in TWICE if len(found := places.of(path)) > 1]
+    at = places.one([number for number in numbers if whole_date(places.tags[number].raw)])
+    if at is None:
+        return None
+    tag = places.tags[at]
+    day = date.fromisoformat(tag.value or iso(tag.raw)) + timedelta(days=2)
+    text = redated_to(tag.raw, day)
+    return Slip((Edit(at, text, day.isoformat()),), (text,), allowed=("DATE004",))

@@ -1,0 +1,57 @@
+"""Nonconformities: their number, clauses and days; the recommendation in spite of them."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from corpus.bodies.defects.registry import Ground, Places, Slip, Wrong, in_audit, in_place
+from corpus.bodies.tagged import Edit
+
+WITH_CLAUSES = ("GB/T 19001", "GB/T 24001", "GB/T 45001", "GB/T 23331")
+
+
+@in_place("NC001")
+def other_number(places: Places) -> Slip | None:
+    """Another number of minor nonconformities at a later place."""
+    at = places.later("nonconformities.minor")
+    if at is None or not places.tags[at].raw.isdigit():
+        return None
+    text = str(int(places.tags[at].raw) + places.random.randint(1, 2))
+    return Slip((Edit(at, text),), (text,))
+
+
+@in_audit("NC002")
+def no_such_clause(ground: Ground) -> Wrong | None:
+    """A clause that the standard does not have."""
+    item = ground.pick("nonconformities.items", lambda one: one.standard.startswith(WITH_CLAUSES))
+    if item is None:
+        return None
+    item.clause = ground.random.choice(["8.9", "7.8", "9.5", "10.6"])
+    return Wrong((("nonconformities.items.clause", item.clause),))
+
+
+@in_place("NC003")
+def no_clause(places: Places) -> Slip | None:
+    """A nonconformity has no clause."""
+    at = places.one(places.of("nonconformities.items.clause"))
+    return None if at is None else Slip((Edit(at, "/", gone=True),), allowed=("CMP002",))
+
+
+@in_audit("NC004")
+def due_too_early(ground: Ground) -> Wrong | None:
+    """The corrections were due before the audit."""
+    found = ground.audit.nonconformities
+    if found.due_date is None or not ground.take("due_date"):
+        return None
+    found.due_date = ground.audit.audit.start - timedelta(days=ground.random.randint(3, 20))
+    return Wrong((("nonconformities.due_date", found.due_date),), allowed=("DATE011",))
+
+
+@in_audit("CON003")
+def recommended_at_once(ground: Ground) -> Wrong | None:
+    """Recommended without the condition, though nonconformities are open."""
+    conclusion = ground.audit.conclusion
+    if conclusion.recommendation != "recommend_after_correction" or not ground.take("conclusion"):
+        return None
+    conclusion.recommendation = "recommend"
+    return Wrong((("conclusion.recommendation", "recommend"),))

@@ -1,0 +1,91 @@
+"""People: certificates run out, of another category, with a wrong number; a name written in two ways."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from corpus.bodies.defects.forms import misspelt
+from corpus.bodies.defects.registry import Ground, Places, Slip, Wrong, in_audit, in_place
+from corpus.bodies.tagged import Edit
+from corpus.bodies.truth import bare
+
+OTHER = {"N1": "Q2", "Q2": "N1", "低压电工作业": "熔化焊接与热切割作业", "高压电工作业": "低压电工作业"}
+NAMES = {
+    "personnel_certificates.name",
+    "employment_contracts.name",
+    "medical_exams.name",
+    "internal_audits.leader",
+    "internal_audits.auditors",
+    "management_reviews.chair",
+    "compliance_evaluations.evaluators",
+}
+
+
+@in_audit("PER001")
+def expired(ground: Ground) -> Wrong | None:
+    """A certificate had run out before the audit."""
+    item = ground.pick("personnel_certificates")
+    if item is None:
+        return None
+    late = (item.valid_to - ground.audit.audit.start).days + ground.random.randint(10, 70)
+    item.valid_to -= timedelta(days=late)
+    item.valid_from -= timedelta(days=late)
+    item.issued_on -= timedelta(days=late)
+    return Wrong((("personnel_certificates.valid_to", item.valid_to),), allowed=("PER005",))
+
+
+@in_place("PER002")
+def category(places: Places) -> Slip | None:
+    """The category is not that of the work which the report tells (see `Entry.aside`)."""
+    works = [at for at, tag in enumerate(places.tags) if bare(tag.path) == "~personnel_certificates.work"]
+    told = {_owner(places, at) for at in works}
+    fitting = [
+        at
+        for at in places.of("personnel_certificates.category")
+        if places.tags[at].raw in OTHER and (one := places.beside(at, "name")) and one.raw in told
+    ]
+    at = places.one(fitting)
+    if at is None:
+        return None
+    text = OTHER[places.tags[at].raw]
+    return Slip((Edit(at, text),), (text,))
+
+
+def _owner(places: Places, number: int) -> str:
+    """The holder of the entry that an aside belongs to."""
+    entry = places.tags[number].path.removeprefix("~").rpartition(".")[0]
+    return next((tag.raw for tag in places.tags if tag.path == f"{entry}.name"), "")
+
+
+@in_place("PER003")
+def check_digit(places: Places) -> Slip | None:
+    """The check digit of a resident's number is another."""
+    raws = [tag.raw for tag in places.tags]
+    fitting = [
+        at for at in places.of("personnel_certificates.number") if raws.count(places.tags[at].raw) == 1
+    ]
+    at = places.one(fitting)
+    if at is None:
+        return None
+    raw = places.tags[at].raw
+    text = raw[:-1] + ("3" if raw[-1] in "X0129" else "9" if raw[-1] != "9" else "4")
+    return Slip((Edit(at, text),), (text,))
+
+
+@in_place("PER004")
+def other_name(places: Places) -> Slip | None:
+    """The second time a person of the company is named, one character is another."""
+    seen: set[str] = set()
+    fitting = []
+    for number, tag in enumerate(places.tags):
+        if bare(tag.path) not in NAMES or not tag.raw:
+            continue
+        if tag.raw in seen and number not in places.taken:
+            fitting.append(number)
+        seen.add(tag.raw)
+    at = places.one(fitting)
+    if at is None:
+        return None
+    raw = places.tags[at].raw
+    text = misspelt(raw, places.random)
+    return None if text == raw else Slip((Edit(at, text),), (text, raw), allowed=("PER006",))

@@ -1,0 +1,114 @@
+"""A report of a template and a seed: clean, or with defects put in one by one."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from copy import deepcopy
+from dataclasses import dataclass
+from random import Random
+from typing import Any
+
+from corpus.bodies.audit import Audit
+from corpus.bodies.defects import CODES, IN_AUDIT, IN_PLACE
+from corpus.bodies.defects.registry import AuditDefect, Ground, PlaceDefect, Places, Wrong
+from corpus.bodies.tagged import edit, tags_of
+from corpus.bodies.templates import Template
+from corpus.bodies.truth import Known, bare, truth_of
+from corpus.bodies.writer import canonical
+from corpus.layouts.tree import Report
+
+MOST = 8
+"""Defects of a report, at most, where no codes are asked for."""
+
+
+@dataclass(frozen=True)
+class Made:
+    """A report with its truth."""
+
+    report: Report
+    truth: dict[str, Any]
+
+
+def clean(template: Template, seed: int, audit: Audit | None = None) -> Made:
+    """The report of a seed, without a defect."""
+    report = template.report(audit or template.audit(seed), seed)
+    return Made(report, truth_of(report, []))
+
+
+def defective(template: Template, seed: int, codes: Collection[str] = (), most: int = MOST) -> Made:
+    """The same report with defects: of the codes asked for those that it has room for, else a choice."""
+    random = Random(f"{template.name} {seed} defects")
+    audit = template.audit(seed)
+    in_audit, in_place = _choice(random, codes, most)
+    ground = Ground(audit, random)
+    wrongs: list[tuple[str, Wrong]] = []
+    for one in in_audit:
+        ground = _put(template, seed, ground, one, wrongs)
+    report = template.report(ground.audit, seed)
+    known = [_known(code, wrong, report) for code, wrong in wrongs]
+    places = Places(tags_of(report), ground.audit, random)
+    places.taken.update(number for one in known if one for number in one.tags)
+    found = [one for one in known if one] + _slips(report, places, in_place)
+    report.name = f"{report.name}-defects"
+    return Made(report, truth_of(report, found))
+
+
+def _choice(random: Random, codes: Collection[str], most: int) -> tuple[list[AuditDefect], list[PlaceDefect]]:
+    """The defects to be tried, in a drawn order."""
+    wanted = set(codes) or set(random.sample(CODES, min(most, len(CODES))))
+    in_audit = [one for one in IN_AUDIT if one.code in wanted]
+    in_place = [one for one in IN_PLACE if one.code in wanted]
+    random.shuffle(in_audit)
+    random.shuffle(in_place)
+    return in_audit, in_place
+
+
+def _put(
+    template: Template, seed: int, ground: Ground, defect: AuditDefect, wrongs: list[tuple[str, Wrong]]
+) -> Ground:
+    """The ground with a defect of the audit, if the report tells it; else the ground as it was."""
+    trial = Ground(deepcopy(ground.audit), ground.random, set(ground.taken))
+    wrong = defect.put(trial)
+    if wrong is None or any(code == defect.code for code, _ in wrongs):
+        return ground
+    if _known(defect.code, wrong, template.report(trial.audit, seed)) is None:
+        return ground
+    wrongs.append((defect.code, wrong))
+    return trial
+
+
+def _known(code: str, wrong: Wrong, report: Report) -> Known | None:
+    """The finding of a defect where the report tells all that is wrong."""
+    tags = tags_of(report)
+    numbers: list[int] = []
+    texts: list[str] = [wrong.about] if wrong.about else []
+    for path, value in wrong.values:
+        found = [
+            at
+            for at, tag in enumerate(tags)
+            if bare(tag.path) == path
+            and tag.raw
+            and (tag.raw if tag.value is None else tag.value) == canonical(value)
+        ]
+        if not found:
+            return None
+        numbers += found
+        if not wrong.about and len({tags[at].raw for at in found}) == 1:
+            texts.append(tags[found[0]].raw)
+    return Known(code, tuple(texts), tuple(numbers), wrong.allowed)
+
+
+def _slips(report: Report, places: Places, defects: list[PlaceDefect]) -> list[Known]:
+    found: list[Known] = []
+    for defect in defects:
+        if any(one.code == defect.code for one in found):
+            continue
+        slip = defect.put(places)
+        numbers = tuple(one.number for one in slip.edits) if slip else ()
+        if slip is None or places.taken & set(numbers):
+            continue
+        edit(report, list(slip.edits))
+        places.tags = tags_of(report)
+        places.taken.update(numbers)
+        found.append(Known(defect.code, slip.texts, numbers, slip.allowed))
+    return found
