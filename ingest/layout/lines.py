@@ -277,8 +277,10 @@ def first_widths(segment: Segment) -> tuple[float, float]:
         while at + 1 < len(text) and (text[at] in _OPENERS or text[at + 1] in _NO_STARTERS):
             at += 1
         return boxes[4 * at + 2] - boxes[0], boxes[4 * _stopped(text, _word_end(text, at)) + 2] - boxes[0]
-    end = _stopped(text, _word_end(text, at))
-    return boxes[4 * end + 2] - boxes[0], boxes[4 * end + 2] - boxes[0]
+    end = most = _stopped(text, _word_end(text, at))
+    if text[end] in _NO_STARTERS and end + 1 < len(text) and text[end + 1].isdigit():
+        most = _stopped(text, _word_end(text, end + 1))
+    return boxes[4 * end + 2] - boxes[0], boxes[4 * most + 2] - boxes[0]
 
 
 def _stopped(text: str, end: int) -> int:

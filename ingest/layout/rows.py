@@ -5,10 +5,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from ingest.drafts import Draft, DraftCell, Segment
+from ingest.headings import numbering
 from ingest.joining import columns, ends_sentence, joint, starts_fresh, starts_item, stops_midway
 from ingest.layout.grid import Grid
 from ingest.layout.lines import first_widths
@@ -20,6 +21,7 @@ _SLACK = 0.8
 _DEEPEST = 60
 _NEAR = 400
 _LONGEST_LABEL = 24
+_CUT_SHORT = 0.93
 _LONG_CELL, _WIDE_CELL, _SELDOM = 3, 0.4, 0.1
 
 
@@ -161,7 +163,8 @@ def _row_going_on(first: Part, second: Part, row: int) -> list[_Pair]:
     above = _last_row(first.table)
     below = [cell for cell in second.table.cells if cell.row == row]
     filled = [cell for cell in below if cell.text.strip()]
-    if not filled and first.grid.holds and second.grid.holds:
+    held = first.grid.holds and second.grid.holds
+    if not filled and (held or _cut_short(first, second, row)):
         return [_Pair(above[cell.column], cell, False) for cell in below if cell.column in above]
     if not filled or any(cell.column not in above for cell in filled):
         return []
@@ -176,8 +179,38 @@ def _row_going_on(first: Part, second: Part, row: int) -> list[_Pair]:
     torn = sum(pair.torn for pair in pairs)
     if not torn and _goes_on_below(first, second, row, above, filled):
         return pairs
+    if torn and _number_is_above(second, pairs[0]):
+        return pairs
     sure = 2 * torn > len(filled) and not any(_counts_on(pair) for pair in pairs)
-    return pairs if sure and (len(filled) < len(below) or torn == len(filled)) else []
+    if len(filled) < len(below):
+        return pairs if sure else []
+    return pairs if sure and torn == len(filled) and not _is_head(first.table) else []
+
+
+def _cut_short(first: Part, second: Part, row: int) -> bool:
+    """Whether the last row above a page break is lower than any other, as one is whose lower edge went to the
+    next page; what is left of it there is blank."""
+    mine = [bottom - top for top, bottom in pairwise(first.grid.ys)]
+    others = [bottom - top for top, bottom in pairwise(second.grid.ys[row + 1 :])] + mine[:-1]
+    return bool(others) and mine[-1] < _CUT_SHORT * min(others)
+
+
+def _is_head(table: Draft) -> bool:
+    """Whether all that stands above a page break is a row of labels, as the head of a table is."""
+    filled = [cell for cell in table.cells if cell.text.strip()]
+    return table.rows == 1 and all(_is_label(cell) for cell in filled)
+
+
+def _number_is_above(second: Part, pair: _Pair) -> bool:
+    """Whether the labels at the left are numbered, the one cut in two has its number above, and the next one
+    the number after it."""
+    mine = numbering(pair.upper.text)
+    if pair.upper.column != 0 or not pair.torn or mine is None or not mine.numbers:
+        return False
+    below = (numbering(cell.text) for cell in second.table.cells if cell.column == 0)
+    following = next((found for found in below if found and found.style == mine.style), None)
+    counted = following is not None and following.numbers == (*mine.numbers[:-1], mine.numbers[-1] + 1)
+    return counted and numbering(pair.lower.text) is None
 
 
 def _goes_on_below(

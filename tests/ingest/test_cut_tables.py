@@ -1,0 +1,79 @@
+"""Rows of tables that a page break cuts in two, and rows that only look like it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from tests.ingest import samples
+from tests.ingest.drawn import Canvas, drawn, lines, table
+
+Page = Callable[[Canvas], None]
+
+
+def page(xs: list[float], ys: list[float], rows: list[list[str]], size: float = 12) -> Page:
+    """A table with its texts at the top of their cells; a newline in a text is a further line."""
+
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont("STSong-Light", size)
+        table(canvas, xs, ys)
+        for y, row in zip(ys, rows, strict=False):
+            for x, text in zip(xs, row, strict=False):
+                lines(*((x + 5, y + 3 + size + 14 * at, line) for at, line in enumerate(text.split("\n"))))(
+                    canvas
+                )
+
+    return draw
+
+
+def test_the_blank_rest_of_a_row_whose_lower_edge_went_over_the_break() -> None:
+    first = page(
+        [72, 272, 472], [700, 724, 748, 764], [["费用", "金额"], ["防护用品", "300"], ["消防", "200"]]
+    )
+    second = page([72, 272, 472], [72, 94, 118, 142], [["", ""], ["体检", "100"], ["合计", "600"]])
+    assert samples.tables(drawn(first, second)) == [
+        [["费用", "金额"], ["防护用品", "300"], ["消防", "200"], ["体检", "100"], ["合计", "600"]]
+    ]
+
+
+def test_a_blank_row_below_a_whole_one_stays() -> None:
+    first = page(
+        [72, 272, 472], [700, 724, 748, 772], [["费用", "金额"], ["防护用品", "300"], ["消防", "200"]]
+    )
+    second = page([72, 272, 472], [72, 96, 120], [["", ""], ["合计", "500"]])
+    (rows,) = samples.tables(drawn(first, second))
+    assert rows[3:] == [["", ""], ["合计", "500"]]
+
+
+def test_a_head_alone_at_the_foot_of_a_page() -> None:
+    xs = [72.0, 112.0, 172.0, 232.0]
+    first = page(xs, [760, 780], [["姓名", "岗位类别", "证件编号"]])
+    second = page(xs, [72, 96, 120], [["甘启明", "电焊工组", "HG-1001"], ["卢静宜", "叉车司机", "CC-2002"]])
+    assert samples.tables(drawn(first, second)) == [
+        [
+            ["姓名", "岗位类别", "证件编号"],
+            ["甘启明", "电焊工组", "HG-1001"],
+            ["卢静宜", "叉车司机", "CC-2002"],
+        ]
+    ]
+
+
+def test_a_numbered_label_that_goes_on_below_the_break() -> None:
+    xs = [72.0, 140.0, 472.0]
+    first = page(xs, [716, 746, 776], [["九、范围", "铸件的生产。"], ["十、本次", "严重零项，轻微一项。"]])
+    second = page(
+        xs, [72, 102, 132], [["不符合", "仓库：灭火器被遮挡，记录仍为畅通。"], ["十一、结论", "推荐。"]]
+    )
+    (rows,) = samples.tables(drawn(first, second))
+    assert rows == [
+        ["九、范围", "铸件的生产。"],
+        ["十、本次不符合", "严重零项，轻微一项。\n仓库：灭火器被遮挡，记录仍为畅通。"],
+        ["十一、结论", "推荐。"],
+    ]
+
+
+def test_labels_that_fill_their_cells_are_rows_of_their_own() -> None:
+    xs = [72.0, 132.0, 472.0]
+    first = page(xs, [716, 746, 776], [["受审核方", "甲公司。"], ["审核范围", "铸件的生产。"]])
+    second = page(xs, [72, 102, 132], [["审核目的", "确认符合性。"], ["审核结论", "推荐。"]])
+    (rows,) = samples.tables(drawn(first, second))
+    assert [row[0] for row in rows] == ["受审核方", "审核范围", "审核目的", "审核结论"]
