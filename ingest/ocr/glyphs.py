@@ -25,6 +25,9 @@ _PITCH, _LOWER, _UPPER = 1.08, 0.7, 1.05
 """The height of a font's line over the distance of its ideographs; brackets and commas, and a neighbour that
 touches, make the ink of a line higher than that, but not without bounds."""
 
+_INK = 0.86
+"""The ink of ideographs, of that height."""
+
 _LEAST_RUN, _LEAST_PITCHES = 3, 4
 _WIDEST = 0.6
 _DESCENDERS = frozenset("gjpqy,;()[]{}|")
@@ -37,7 +40,7 @@ def glyphs_of(line: Line, region: Region, ink: Mask) -> list[Glyph]:
         return []
     part = ink[region.top : region.bottom, region.left : region.right]
     band = _band(part, region)
-    em, base = _em(line, band, region)
+    em, base = _em(line, band, region, part)
     places = _territories([character.middle for character in line], region)
     made = []
     for character, (left, middle, right) in zip(line, places, strict=True):
@@ -51,12 +54,18 @@ def glyphs_of(line: Line, region: Region, ink: Mask) -> list[Glyph]:
     return made
 
 
+def ink_height(region: Region, ink: Mask) -> int:
+    """How high the ink of a line of text is, in pixels."""
+    top, bottom = _band(ink[region.top : region.bottom, region.left : region.right], region)
+    return bottom - top
+
+
 def is_full(text: str) -> bool:
     """Whether a character takes a full em."""
     return unicodedata.east_asian_width(text[0]) in "WF" or text in "“”‘’…—·"
 
 
-def _em(line: Line, band: tuple[int, int], region: Region) -> tuple[float, float]:
+def _em(line: Line, band: tuple[int, int], region: Region, part: Mask) -> tuple[float, float]:
     """The size of a line's letters and the height of its base line, from its ink."""
     top, bottom = band
     high = float(bottom - top)
@@ -66,6 +75,7 @@ def _em(line: Line, band: tuple[int, int], region: Region) -> tuple[float, float
         pitch = _PITCH * _pitch(line) * region.width
         if _LOWER * em <= pitch <= _UPPER * em:
             em = pitch
+            bottom = _foot(part, band, round(_INK * em))
         return em, region.top + bottom - 0.08 * em
     below = any(text in _DESCENDERS for text in texts)
     tall = any(text in _ASCENDERS or text.isupper() or text.isdigit() for text in texts)
@@ -75,6 +85,16 @@ def _em(line: Line, band: tuple[int, int], region: Region) -> tuple[float, float
     share = (_TALL if tall else _SMALL) + (0.2 if below else 0.0)
     em = high / share
     return em, region.top + bottom - (0.2 * em if below else 0.0)
+
+
+def _foot(part: Mask, band: tuple[int, int], high: int) -> int:
+    """The lower edge of the stretch of so many rows of a line that has most of its ink: commas and brackets
+    reach lower, and what is left of a stamp."""
+    top, bottom = band
+    if bottom - top <= high:
+        return bottom
+    filled = np.concatenate(([0], np.cumsum(np.count_nonzero(part[top:bottom], axis=1))))
+    return top + high + int(np.argmax(filled[high:] - filled[:-high]))
 
 
 def _is_ideograph(text: str) -> bool:

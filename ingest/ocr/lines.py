@@ -1,8 +1,9 @@
 """Lines of text to characters: each with its probability and where it stands along the line.
 
-A crop is brought to 48 pixels of height and, if it is not short, 0.74 of its width, padded to a multiple of
-16 or 32 (few shapes, little padding), and read greedily (CTC): each step of 8 pixels says one class, repeats
-and blanks are dropped.
+A crop is brought to 48 pixels of height and, if it is not short, to about three quarters of its width,
+padded to a multiple of 16 or 32 (few shapes, little padding), and read greedily (CTC): each step of 8 pixels
+says one class, repeats and blanks are dropped. Characters need about the same width whatever room the crop
+leaves above them: small type in a high crop is squeezed less.
 """
 
 from __future__ import annotations
@@ -18,10 +19,17 @@ from ingest.ocr.pixels import Floats, Grey
 
 HEIGHT = 48
 SQUEEZE = 0.74
+_INK, _LEAST_SQUEEZE = 24.5, 0.7
+"""How high the ink of a line would be after squeezing both ways alike, in pixels; the most it is squeezed."""
+
 _BUCKETS: dict[Runtime, int] = {"onnxruntime": 16, "openvino": 32}
 """Widths are multiples of this; OpenVINO compiles the model for each it has not seen."""
 
 _NARROWEST = 32
+_LATIN, _MOSTLY = 10, 0.5
+"""A line with so many Latin letters, that share of it, is read again without being squeezed: they are half as
+wide as ideographs."""
+
 _SHORT = 120
 """Up to this width a crop is not squeezed: two letters would share a step."""
 
@@ -40,11 +48,30 @@ class Character(NamedTuple):
 Line = tuple[Character, ...]
 
 
-def read_lines(crops: Sequence[Grey], engine: Engine) -> list[Line]:
-    """The characters of each crop (level text), in the order of the crops."""
+def read_lines(crops: Sequence[Grey], engine: Engine, inks: Sequence[float] = ()) -> list[Line]:
+    """The characters of each crop (level text), in the order of the crops.
+
+    `inks` has the height of the ink of each line in pixels, where it is known."""
+    widths = [_wide(crop, inks[at] if inks else 0.0) for at, crop in enumerate(crops)]
+    lines = _read(crops, widths, engine)
+    whole = [_wide(crop, 1.0) for crop in crops]
+    again = [at for at, line in enumerate(lines) if whole[at] > widths[at] and _is_latin(line)]
+    second = _read([crops[at] for at in again], [whole[at] for at in again], engine)
+    for at, line in zip(again, second, strict=True):
+        lines[at] = line
+    return lines
+
+
+def _is_latin(line: Line) -> bool:
+    letters = sum(character.text.isascii() and character.text.isalpha() for character in line)
+    return letters >= _LATIN and letters >= _MOSTLY * len(line)
+
+
+def _read(crops: Sequence[Grey], widths: list[int], engine: Engine) -> list[Line]:
+    """The characters of each crop, brought to its width."""
     lines: list[Line] = [()] * len(crops)
     step = _BUCKETS[engine.runtime]
-    for batch in _batches([_wide(crop) for crop in crops], step):
+    for batch in _batches(widths, step):
         width = _bucket(max(wide for _, wide in batch), step)
         inputs = np.zeros((len(batch), 3, HEIGHT, width), np.float32)
         for row, (index, wide) in enumerate(batch):
@@ -55,10 +82,12 @@ def read_lines(crops: Sequence[Grey], engine: Engine) -> list[Line]:
     return lines
 
 
-def _wide(crop: Grey) -> int:
+def _wide(crop: Grey, ink: float) -> int:
     height, width = crop.shape
-    whole = width * HEIGHT / max(height, 1)
-    return int(min(max(round(whole if whole <= _SHORT else whole * SQUEEZE), 1), _WIDEST))
+    scale = HEIGHT / max(height, 1)
+    squeeze = SQUEEZE if not ink else min(max(_INK / (ink * scale), _LEAST_SQUEEZE), 1.0)
+    whole = width * scale
+    return int(min(max(round(whole if whole <= _SHORT else whole * squeeze), 1), _WIDEST))
 
 
 def _bucket(wide: int, step: int) -> int:

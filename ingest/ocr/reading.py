@@ -19,7 +19,7 @@ from ingest.ocr.boxes import CheckBox
 from ingest.ocr.detect import Region, find_text
 from ingest.ocr.engine import Engine, engine
 from ingest.ocr.framed import apart, without_boxes
-from ingest.ocr.glyphs import glyphs_of
+from ingest.ocr.glyphs import glyphs_of, ink_height
 from ingest.ocr.grey_stamp import without_grey_stamps
 from ingest.ocr.ink import ink_of
 from ingest.ocr.leaders import Leader, dots_of, find_leaders, without_leaders
@@ -150,7 +150,8 @@ def _levelled(sheet: _Sheet, turned: int) -> _Level:
 def _glyphs(level: _Level, found: list[Region], models: Engine, dpi: float) -> list[Glyph]:
     """The glyphs of a level page in pixels."""
     regions = cut([region for region in found if not region.slope], level.rules, level.ink)
-    lines = read_lines([level.grey[r.top : r.bottom, r.left : r.right] for r in regions], models)
+    inks = [ink_height(region, level.ink) for region in regions]
+    lines = read_lines([level.grey[r.top : r.bottom, r.left : r.right] for r in regions], models, inks)
     em = _usual_size(regions)
     glyphs: list[Glyph] = []
     for region, line in zip(regions, lines, strict=True):
