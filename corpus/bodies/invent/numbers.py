@@ -26,7 +26,7 @@ def resident_id(draw: Draw, region: str) -> str:
     """A resident's number with the sequence 000, which is given to nobody."""
     born = draw.day(date(1970, 1, 1), date(1998, 12, 31))
     stem = f"{region}{born:%Y%m%d}000"
-    return stem + str(ric.calc_check_digit(stem))
+    return stem + str(ric.calc_check_digit(f"{stem}0"))
 
 
 def registration(day: date, system: str, grade: int, serial: str) -> str:

@@ -40,7 +40,7 @@ def nonconformities_of(
     """Minor ones with what, when and which record; none after stage 1."""
     if when.stage1 and when.stage1[0] == when.start:
         return Nonconformities(0, 0, None, [])
-    patterns = [(system, *row) for system in systems for row in words("nonconformities")[system]]
+    patterns = [(system, *row) for system in systems for row in _fitting(system, industry)]
     doing = departments[words("departments").index("生产部")]
     items = []
     for at, (system, department, clause, text) in enumerate(draw.some(patterns, 1, 3), 1):
@@ -56,6 +56,17 @@ def nonconformities_of(
         )
     due = when.end + timedelta(days=draw.whole(*DUE_DAYS))
     return Nonconformities(0, len(items), due, items)
+
+
+WORKS = ("检验室", "操作工", "首件", "成品检验")
+"""Words that make sense only where something is made."""
+
+
+def _fitting(system: str, industry: Words) -> list[list[str]]:
+    """The nonconformities of a system that may be found in an industry."""
+    makes = "检验" in "".join(industry["flow"]) or industry["field"].endswith("食品")
+    rows: list[list[str]] = words("nonconformities")[system]
+    return [row for row in rows if makes or not any(word in row[2] for word in WORKS)]
 
 
 def _told(draw: Draw, text: str, people: People, industry: Words, when: Calendar) -> str:
@@ -78,7 +89,7 @@ def previous_of(
     """Those of the audit before, closed within a month."""
     if when.before is None:
         return []
-    patterns = [row[2] for system in systems for row in words("nonconformities")[system]]
+    patterns = [row[2] for system in systems for row in _fitting(system, industry)]
     found = []
     for text in draw.some(patterns, 1, 2):
         told = _told(draw, text, people, industry, when)

@@ -57,14 +57,12 @@ def _auditor(
     for system in systems:
         begun = draw.day(years_after(when.end, -3) + timedelta(days=45), when.start - timedelta(days=75))
         codes = [] if trainee or not known else [code_of(system, industry)]
-        registrations.append(_registration(draw, begun, system, grade, serial, codes))
-    codes = list(dict.fromkeys(code for one in registrations for code in one.professional_codes))
-    return TeamMember(draw.person(), "", role, grade, registrations, codes)
+        registrations.append(_registration(begun, system, grade, serial, codes))
+    known_codes = list(dict.fromkeys(code for one in registrations for code in one.professional_codes))
+    return TeamMember(draw.person(), "", role, grade, registrations, known_codes)
 
 
-def _registration(
-    draw: Draw, begun: date, system: str, grade: str, serial: str, codes: list[str]
-) -> Registration:
+def _registration(begun: date, system: str, grade: str, serial: str, codes: list[str]) -> Registration:
     number = registration(begun, system, int(grade == AUDITOR), serial)
     end = years_after(begun, 3) - timedelta(days=1)
     return Registration(system, number, grade, end, codes)
