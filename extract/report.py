@@ -14,6 +14,7 @@ from extract.groups import (
     law_lists,
     nonconformities,
     organization,
+    permits,
     personnel,
     processes,
     scopes,
@@ -80,4 +81,5 @@ def read_lists(source: Source, report: Report) -> None:
     report.contracts = contracts.read(source, report)
     report.tables_with_totals = totals.read(source, report)
     report.suppliers = suppliers.read(source, report)
+    report.permits = permits.read(source, report)
     report.standards_cited = standards_cited.read(source, report)

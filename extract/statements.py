@@ -41,6 +41,20 @@ def read(source: Source, shape: Shape, taken: frozenset[Place] = frozenset()) ->
     return found
 
 
+def within(source: Source, shape: Shape, start: int, end: int) -> list[Statement]:
+    """The statements of a row's cells that belong together: a name, and labels with their values beside it.
+
+    After a label stands a colon, as it does in a line."""
+    raw = source.text[start:end]
+    cells = narrow(raw).split("\t")
+    labelled = of_group(shape.group)
+    text = cells[0] + "".join(
+        (":" if cells[i - 1].strip() in labelled else "\t") + cells[i] for i in range(1, len(cells))
+    )
+    stretch = Stretch(start, end, text, raw)
+    return _statements(facts_of(stretch, shape), shape, stretch)
+
+
 def _stretches(source: Source, shape: Shape, taken: frozenset[Place]) -> Iterator[Stretch]:
     """Paragraphs, joined where one begins with a label of the group, and the cells of tables."""
     run: list[Stretch] = []

@@ -1,0 +1,149 @@
+"""Words of permits: their names, their numbers in Chinese characters, what stands in brackets behind them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from extract import labels
+from extract.facts import Fact
+from extract.groups.leaves import clean
+from extract.named import Names
+from extract.values.found import Found
+from schemas import rx
+
+_NOT_A_NAME = (
+    "管理|制度|条例|办法|规定|要求|申请|条件|台账|清单|法[^定]|程序|范围|证的?法|执行报告|技术规范|排放限值|限值|分类"
+    "|审批流程|单(?!位)|票"
+)
+_HAN = r"[^\W\d\x00-\x7f]"
+_YEAR = r"[〔\[（(【［]\s?[A-Z]?\d{4,5}\s?[〕\])）】］]"
+_TAIL = rx.compile(
+    rf"(?<={_HAN}|[\s)）]){_YEAR}\s?第?\s?[A-Z]?\d{{1,9}}(?:-\d{{1,4}})?\s?号?|(?<=证){_YEAR}"
+    r"|(?<=字)\s?第?\s?[\dA-Z][\dA-Z-]{3,20}\s?号?|(?<=[许准备])\s?\d{6,12}\s?号"
+)
+"""The year and serial of a number in Chinese characters (〔2023〕41号, 字第0012号)."""
+
+_HEAD = rx.compile(
+    rf"(?:[（(]{_HAN}{{1,6}}[)）])?\s?(?:{_HAN}{{0,3}}(?:[A-Z]{{1,4}}\d{{0,3}}|\d{{1,3}})\s?)?{_HAN}{{1,12}}\s?"
+    rf"(?:[（(]{_HAN}{{1,6}}[)）]\s?{_HAN}{{0,4}})?\s?$"
+)
+_LEAD = rx.compile("文号|编号|证号|批复|取得|获得|办理了?|许可证|证书|回执|备案|[为以按由是的有]")
+_LONGEST_HEAD = 28
+_BARE_CODE = r"(?=[A-Z\d-]{0,24}\d{4})[A-Z]{0,4}\d[\dA-Z]{5,30}(?:-\d{1,6}){0,3}"
+_OFFICE = rf"{_HAN}{{2,22}}?(?:局|厅|委员会|人民政府|管委会|卫健委|住建委|审批服务?局)"
+TEXTS = (
+    ("number", rx.compile(rf"(?<=[，,：:（(\s])(?P<value>{_BARE_CODE})(?=[，,。；;）)\s]|$)", re.A)),
+    ("scope", rx.compile(rf"资质\s?(?:证书)?\s?[:：为]\s?(?P<value>{_HAN}(?:{_HAN}|、){{3,40}}级)")),
+    (
+        "authority",
+        rx.compile(
+            rf"(?:[由经向在，,（(]|取得|获得)\s?(?P<value>{_OFFICE})[^，,。；;\n]{{0,4}}?(?:核发|颁发|签发|发放|发证|批复|审批|批准|许可|备案)"
+        ),
+    ),
+)
+_CODE = rx.compile(r"(?=.{0,30}\d{2})[A-Za-z0-9][\w/.-]{4,40}", re.A)
+_SCOPE = rx.compile(rf"(?:{_HAN}|[A-Za-z0-9、/，,（()）+ -]){{2,60}}")
+_NO_SCOPE = rx.compile(
+    r"副本|正本|原件|复印件|简化管理|重点管理|登记管理|见附|以下简称|简称|有效|在期|已|均|编号|证号|号$|公司|换证|延续|变更|电子|扫描|第\d|年|局$|首次|更名|发证"
+)
+_MARKS = "，,；;、。 \t\n\u3000（()）:："
+
+
+@cache
+def _words(name: str) -> tuple[str, ...]:
+    return tuple(labels.values("permits", "kind")[name])
+
+
+@cache
+def _names() -> Names:
+    return Names(list(_words("core")), list(_words("stop")), _NOT_A_NAME)
+
+
+def names(text: str) -> Iterator[Found]:
+    """The names of permits in a text; not those within titles of laws and procedures.
+
+    >>> [n.value for n in names("持有安全生产许可证和排污许可证，《排污许可证管理办法》；动火作业许可证3份")]
+    ['安全生产许可证', '排污许可证']
+    """
+    for name in _names().find(text):
+        if is_name(name.value) and not _is_within_title(text, name):
+            yield name
+
+
+def numbers(text: str) -> Iterator[Fact]:
+    """The numbers in Chinese characters.
+
+    >>> told = "批复文号为安环建〔2023〕41号；（浙）JZ安许证字〔2023〕004916，浙安经（甲）字第0012号"
+    >>> [number.value for number in numbers(told)]
+    ['安环建〔2023〕41号', '（浙）JZ安许证字〔2023〕004916', '浙安经（甲）字第0012号']
+    """
+    for tail in _TAIL.finditer(text):
+        low = max(tail.start() - _LONGEST_HEAD, 0)
+        head = _HEAD.search(text, low, tail.start())
+        if head:
+            start = head.start() + max((cut.end() for cut in _LEAD.finditer(head[0])), default=0)
+            start += len(text[start : tail.end()]) - len(text[start : tail.end()].lstrip())
+            if start < tail.start():
+                yield Fact("number", start, tail.end(), clean(text[start : tail.end()]))
+
+
+def is_name(text: str) -> bool:
+    """Whether a text is the name of a permit: what it is for and the word for permit.
+
+    >>> [is_name(t) for t in ("排污许可证", "许可证", "动火作业许可证", "压力表")]
+    [True, False, False, False]
+    """
+    shown = labels.without_notes(text).strip(" 《》")
+    ends = _words("core")
+    if (
+        not shown
+        or shown in ("许可证", "许可证书", "资质证书", "备案凭证", "生产许可证号")
+        or len(shown) > 40
+    ):
+        return False
+    return shown.lower().endswith(ends) and not any(word in shown for word in _words("none"))
+
+
+def is_decision(name: str) -> bool:
+    """Whether a name is that of a decision on building works, told only by its number."""
+    return any(word in name for word in _words("decision"))
+
+
+def _is_within_title(text: str, name: Found) -> bool:
+    """Whether a name is a part of a longer title in 《》."""
+    opened = text.rfind("《", max(name.start - 60, 0), name.start)
+    if opened < 0 or text.rfind("》", opened, name.start) >= 0:
+        return False
+    closed = text.find("》", name.end, name.end + 60)
+    return closed >= 0 and (
+        text[opened + 1 : name.start].strip() != "" or text[name.end : closed].strip() != ""
+    )
+
+
+def bracket(content: str) -> str | None:
+    """What a bracket behind a permit holds: its number or what it is for."""
+    if _CODE.fullmatch(content):
+        return "number"
+    return "scope" if _SCOPE.fullmatch(content) and not _NO_SCOPE.search(content) else None
+
+
+@cache
+def others() -> re.Pattern[str]:
+    """Those who have permits of their own."""
+    words = sorted(labels.values("permits", "other")["party"], key=len, reverse=True)
+    return rx.compile("|".join(map(re.escape, words)), re.I)
+
+
+def rest(text: str, start: int, end: int, told: list[Fact]) -> Fact | None:
+    """The last words of a cell that nothing else is made of: what the permit is for."""
+    at = max([start, *(fact.end for fact in told if start <= fact.start < end)])
+    if at == start:
+        return None
+    while at < end and text[at] in _MARKS:
+        at += 1
+    last = len(text[at:end].rstrip(_MARKS)) + at
+    if last - at < 2 or not _SCOPE.fullmatch(text, at, last) or _NO_SCOPE.search(text, at, last):
+        return None
+    return Fact("scope", at, last, clean(text[at:last]))

@@ -1,0 +1,217 @@
+"""Permits and licences of the organization, the business licence aside: from tables, forms, and prose."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from extract import labels, records, things
+from extract.groups import permit_words
+from extract.groups.leaves import elsewhere
+from extract.readers.grid import Grid, grids
+from extract.source import Source
+from extract.statements import Phrase, Place, Shape, Statement, within
+from extract.statements import read as read_statements
+from extract.values.organizations import find_organizations, trade_name
+from schemas import rx
+from schemas.document import Cell
+from schemas.report import Permit, Report
+from schemas.text import fold
+
+_GATE = (
+    "许可|资质|批复|登记|备案|核准|合格证|意见书|审批|[Pp]ermit|[Ll]icen[cs]e|[Aa]pproval|qualification cert"
+)
+_LABEL_END = rx.compile(r"(?:证?编号|证号|文号|号码|号|有效期限?|情况|信息|名称)?\s?[：:]?\s?$")
+_LONGEST_LABEL, _LONGEST_ROW = 32, 600
+_ANOTHER = rx.compile(r"[；;。]\s{0,2}(?P<own>[^，,。；;\n]{0,60})$")
+_HOLDERS = rx.compile(r"(?:持证单位|持证人|持有人|持证主体|被许可人|单位名称)[^，。；]{0,4}均")
+_TOLD = frozenset({"number", "valid_from", "valid_to", "authority"})
+_REACH, _FEWEST_DIGITS = 160, 3
+
+
+def read(source: Source, report: Report) -> list[Permit]:
+    """One entry a statement on a permit of the organization, in reading order."""
+    rows = [(row, place) for row, place in _rows(source) if _is_permit(row)]
+    forms = list(_forms(source, {place for _, place in rows}))
+    taken = frozenset(place for _, place in [*rows, *forms])
+    told = [_own(source, statement) for statement in read_statements(source, _shape(), taken)]
+    statements = [s for s in _apart([*(s for s, _ in [*rows, *forms]), *told]) if _is_permit(s)]
+    _share_holder(source, statements)
+    kept = [s for s in statements if not _is_of_others(source, s, report)]
+    return [_entry(source, statement) for statement in kept]
+
+
+def _entry(source: Source, statement: Statement) -> Permit:
+    entry = records.build(Permit, source, statement, Permit.FIELDS)
+    if entry.number is not None and entry.number.value:
+        entry.number.value = fold(entry.number.value)
+    return entry
+
+
+def _rows(source: Source) -> Iterator[tuple[Statement, Place]]:
+    """The rows of tables of permits; a decision or a qualification among them counts by its own name."""
+    for row, place in records.from_rows(source, "permits", dict(_shape().kinds)):
+        kind = row.get("kind")
+        if kind and kind.value and permit_words.is_name(kind.value):
+            yield row, place
+
+
+def _forms(source: Source, taken: set[Place]) -> Iterator[tuple[Statement, Place]]:
+    """What stands in a form beside a cell with the name of a permit, up to the next foreign label."""
+    for grid in grids(source).values():
+        if (grid.index, -1) in taken or not rx.compile(_GATE).search(
+            source.text, grid.block.start, grid.block.end
+        ):
+            continue
+        for cell in grid.block.cells:
+            if (grid.index, cell.row) not in taken and _names_permit(grid, cell):
+                found = within(source, _shape(), cell.start, _form_end(grid, cell))
+                yield from ((_with_rest(source, grid, cell, s), (grid.index, cell.row)) for s in found[:1])
+
+
+def _names_permit(grid: Grid, cell: Cell) -> bool:
+    """Whether a cell is the name of a permit as the label of what stands beside it."""
+    if cell.end - cell.start > _LONGEST_LABEL or grid.right_of(cell) is None:
+        return False
+    text = grid.text(cell)
+    return permit_words.is_name(text[: m.start()] if (m := _LABEL_END.search(text)) else text)
+
+
+def _form_end(grid: Grid, cell: Cell) -> int:
+    """The end of what a form tells of a permit: the cell beside its name, further labels of the group."""
+    value = grid.right_of(cell)
+    end = cell.end
+    while value is not None and value.end - cell.start <= _LONGEST_ROW:
+        end = value.end
+        label = grid.right_of(value)
+        if label is None or labels.key(grid.text(label)) not in _label_keys():
+            break
+        value = grid.right_of(label)
+    return end
+
+
+@cache
+def _label_keys() -> frozenset[str]:
+    return frozenset(labels.key(word) for words in labels.fields("permits").values() for word in words)
+
+
+def _with_rest(source: Source, grid: Grid, cell: Cell, statement: Statement) -> Statement:
+    """A statement of a form with the last words of its cell as the scope, where they are nothing else."""
+    value = grid.right_of(cell)
+    if value is None or "scope" in statement:
+        return statement
+    rest = permit_words.rest(source.text, value.start, value.end, list(statement.values()))
+    return {**statement, "scope": rest} if rest else statement
+
+
+def _own(source: Source, statement: Statement) -> Statement:
+    """A statement without what later sentences or clauses tell of another thing."""
+    kind = statement["kind"]
+    kept: Statement = {}
+    for name, fact in statement.items():
+        low = max(kind.end, fact.begin - _REACH)
+        other = _ANOTHER.search(source.text, low, fact.begin) if fact.begin > kind.end else None
+        if other is None or not other["own"].strip(' （(“"其该') or _HOLDERS.search(other["own"] + "均"):
+            kept[name] = fact
+    return kept
+
+
+def _apart(statements: list[Statement]) -> list[Statement]:
+    """The statements in reading order; a number belongs to the last one that has it."""
+    ordered = sorted(statements, key=things.place)
+    holders = {s["number"].start: s["kind"].start for s in ordered if "number" in s}
+    return [
+        {n: f for n, f in s.items() if n != "number" or holders[f.start] == s["kind"].start} for s in ordered
+    ]
+
+
+def _is_permit(statement: Statement) -> bool:
+    """Whether it tells more than a name; of decisions on works only those with a number count."""
+    kind, number = str(statement["kind"].value), statement.get("number")
+    if number is not None and sum(char.isdigit() for char in number.value or "") < _FEWEST_DIGITS:
+        del statement["number"]
+    if permit_words.is_decision(kind):
+        return "number" in statement
+    return len(statement) > 1
+
+
+def _share_holder(source: Source, statements: list[Statement]) -> None:
+    """Give the holder of several permits (持证人均为 …) to each of them in the sentence."""
+    for i, statement in enumerate(statements):
+        holder = statement.get("holder")
+        if holder is None or not _HOLDERS.search(source.text, max(holder.start - 16, 0), holder.start):
+            continue
+        low = max(source.text.rfind(mark, 0, holder.start) for mark in "。\n")
+        for before in statements[:i]:
+            if before["kind"].start > low:
+                before.setdefault("holder", holder)
+
+
+def _is_of_others(source: Source, statement: Statement, report: Report) -> bool:
+    """Whether the permit is told of a supplier, a waste contractor or the like, not of the organization."""
+    start = things.place(statement)
+    holder = str(statement["holder"].value) if "holder" in statement else ""
+    if elsewhere(source, start, "permits") or (holder and holder in _parties(report)):
+        return True
+    text = source.text
+    low = max([text.rfind(mark, max(start - _REACH, 0), start) for mark in "。；;\n\t"]) + 1
+    before = text[max(low, start - _REACH) : start]
+    if permit_words.others().search(before):
+        return True
+    name = report.organization.name
+    own = trade_name(str(name.value))[1] if name and name.value else ""
+    named = [o.value for o in find_organizations(before)]
+    return bool(named) and not any(own and own in one for one in named)
+
+
+def _parties(report: Report) -> set[str]:
+    """The names of suppliers and partners, but for the organization's own."""
+    own = report.organization.name
+    leaves = [s.name for s in report.suppliers] + [p for c in report.contracts for p in c.parties]
+    return {str(leaf.value) for leaf in leaves if leaf and leaf.value} - {str(own.value) if own else ""}
+
+
+@cache
+def _shape() -> Shape:
+    return Shape(
+        group="permits",
+        subject="kind",
+        kinds={
+            "kind": "text",
+            "number": "text",
+            "holder": "org",
+            "scope": "text",
+            "validity": "validity",
+            "valid_from": "date",
+            "authority": "org",
+            "other": "skip",
+        },
+        gate=rx.compile(_GATE),
+        substance=_TOLD,
+        weak=frozenset({"holder", "scope"}),
+        subjects=permit_words.names,
+        dates=(
+            Phrase("valid_to", "after", rx.compile(r"\s?(?:到期|届满|期满|前有效|止有效)")),
+            Phrase(
+                "valid_to",
+                "before",
+                rx.compile(r"(?:有效|valid)[^，。；]{0,8}(?:至|到|until|to|through)\s?$", re.I),
+            ),
+        ),
+        orgs=(
+            Phrase(
+                "authority",
+                "after",
+                rx.compile(r"[^，,。；;\n]{0,6}?(?:核发|颁发|签发|发放|发证|批复|审批|批准|许可)"),
+            ),
+            Phrase("authority", "alone", rx.compile(r"(?:局|厅|委员会|政府|管委会)$")),
+        ),
+        texts=permit_words.TEXTS,
+        more=permit_words.numbers,
+        spans=rx.compile(r"(?:期|限|自|从|有效|[:（(，,\s])[^，。；;\n]{0,4}$"),
+        bracket=permit_words.bracket,
+        beside=lambda _code, _after: "number",
+        loose=frozenset({"number"}),
+        starters=frozenset(),
+    )
