@@ -202,9 +202,8 @@ def _tidy(grid: Grid, widths: list[int]) -> None:
     edges = {edge for cell in grid.cells for edge in (cell.column, cell.column + cell.column_span)}
     columns = _numbered(edges, _together(edges, widths, grid))
     rows = _numbered({edge for cell in grid.cells for edge in (cell.row, cell.row + cell.row_span)}, {})
-    grid.columns = max(columns.values(), default=0)
-    grid.rows = max(rows.values(), default=0)
-    if len(columns) == max(columns, default=0) + 1 and len(rows) == max(rows, default=0) + 1:
+    grid.columns, grid.rows = max(columns.values()), max(rows.values())
+    if grid.columns == max(columns) and grid.rows == max(rows):
         return
     for cell in grid.cells:
         right, below = columns[cell.column + cell.column_span], rows[cell.row + cell.row_span]
