@@ -33,6 +33,9 @@ COUNTS = {
 }
 AMOUNTS = {"amount", "stated_total", "person_days", "onsite_days"}
 IDENTIFIERS = {"uscc", "number", "serial", "certificate_no", "model", "device_code", "report_no"}
+NARROW = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
+"""Full-width letters, digits and signs as narrow ones."""
+
 STEP = re.compile(r"([a-z0-9_]+)(?:\[([^\]]+)\])?")
 
 Json = Any
@@ -88,7 +91,7 @@ def value_of(tag: Tag, name: str) -> Json:
     >>> value_of(Tag("x", "2025年6月5日"), "report_date")
     '2025-06-05'
     """
-    text = unicodedata.normalize("NFKC", tag.raw) if name in IDENTIFIERS else tag.raw
+    text = tag.raw.translate(NARROW) if name in IDENTIFIERS else tag.raw
     text = tag.value if tag.value is not None else "".join(text.split()) if _chinese(text) else text
     if text == "null":
         return {"value": None, "raw": tag.raw}

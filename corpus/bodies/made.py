@@ -95,7 +95,7 @@ def _known(code: str, wrong: Wrong, report: Report) -> Known | None:
         numbers += found
         if not wrong.about and len({tags[at].raw for at in found}) == 1:
             texts.append(tags[found[0]].raw)
-    return Known(code, tuple(texts), tuple(numbers), wrong.allowed)
+    return Known(code, tuple(texts), tuple(numbers), wrong.allowed, wrong.named)
 
 
 def _slips(report: Report, places: Places, defects: list[PlaceDefect]) -> list[Known]:
@@ -110,5 +110,5 @@ def _slips(report: Report, places: Places, defects: list[PlaceDefect]) -> list[K
         edit(report, list(slip.edits))
         places.tags = tags_of(report)
         places.taken.update(numbers)
-        found.append(Known(defect.code, slip.texts, numbers, slip.allowed))
+        found.append(Known(defect.code, slip.texts, numbers, slip.allowed, slip.named))
     return found

@@ -18,12 +18,14 @@ KEY = re.compile(r"\[[^\]]*\]")
 @dataclass(frozen=True)
 class Known:
     """A finding that the report must give: its code, the texts that it shows, the tags (by number) whose
-    values are wrong; `allowed` are codes that may be found with it."""
+    values are wrong; `allowed` are codes that may be found with it. Not `named`: the finding may name another
+    field than the wrong one (a name that stands at many places)."""
 
     code: str
     texts: tuple[str, ...] = ()
     tags: tuple[int, ...] = ()
     allowed: tuple[str, ...] = ()
+    named: bool = True
 
 
 def bare(path: str) -> str:
@@ -42,7 +44,7 @@ def truth_of(report: Report, known: list[Known]) -> dict[str, Any]:
     values, paths = report_values([tag for tag in tags if not tag.path.startswith(ASIDE)], wrong)
     findings = []
     for one in known:
-        told = [tags[number].path.rstrip("*+") for number in one.tags]
+        told = [tags[number].path.rstrip("*+") for number in one.tags if one.named]
         fields = list(dict.fromkeys(paths[path] for path in told if path in paths))
         found: dict[str, Any] = {"code": one.code}
         if fields:

@@ -32,7 +32,7 @@ def future(ground: Ground) -> Wrong | None:
     if drill is None:
         return None
     drill.held_on = ground.audit.report_date + timedelta(days=ground.random.randint(12, 40))
-    return Wrong((("drills.held_on", drill.held_on),))
+    return Wrong((("drills.held_on", drill.held_on),), named=False)
 
 
 @in_audit("DATE003")

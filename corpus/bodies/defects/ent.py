@@ -90,7 +90,7 @@ def other_party(places: Places) -> Slip | None:
         return None
     raw = places.tags[at].raw
     text = shortened(raw, places.random)
-    return Slip((Edit(at, text),), (text, raw), allowed=("CAL005",))
+    return Slip((Edit(at, text),), (text, raw), allowed=("CAL005",), named=False)
 
 
 @in_place("ENT007")

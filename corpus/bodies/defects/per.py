@@ -88,4 +88,4 @@ def other_name(places: Places) -> Slip | None:
         return None
     raw = places.tags[at].raw
     text = misspelt(raw, places.random)
-    return None if text == raw else Slip((Edit(at, text),), (text, raw), allowed=("PER006",))
+    return None if text == raw else Slip((Edit(at, text),), (text, raw), allowed=("PER006",), named=False)

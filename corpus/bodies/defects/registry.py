@@ -22,20 +22,23 @@ class Wrong:
 
     `values` are paths without keys and the values that now stand there; where the report does not tell them
     all, the defect is not in it. `about` is what the finding must show to be the right one, where the values
-    themselves may stand at several places (a device's number, a person's name)."""
+    themselves may stand at several places (a device's number, a person's name). Not `named`: the finding may
+    name another field."""
 
     values: tuple[tuple[str, Value], ...]
     about: str = ""
     allowed: tuple[str, ...] = ()
+    named: bool = True
 
 
 @dataclass(frozen=True)
 class Slip:
-    """What a defect of a place writes: the edits, the texts that the finding must show."""
+    """What a defect of a place writes: the edits, the texts that the finding must show (see `Wrong`)."""
 
     edits: tuple[Edit, ...]
     texts: tuple[str, ...] = ()
     allowed: tuple[str, ...] = ()
+    named: bool = True
 
 
 @dataclass

@@ -30,7 +30,7 @@ def other_member(places: Places) -> Slip | None:
         return None
     raw = places.tags[at].raw
     text = misspelt(raw, places.random)
-    return None if text == raw else Slip((Edit(at, text),), (text,), allowed=("PER004",))
+    return None if text == raw else Slip((Edit(at, text),), (text,), allowed=("PER004",), named=False)
 
 
 @in_audit("TEAM003")

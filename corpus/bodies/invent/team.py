@@ -25,7 +25,7 @@ def team_of(draw: Draw, when: Calendar, systems: list[str], industry: Words) -> 
     if draw.chance(0.35):
         members.append(_auditor(draw, when, systems[:1], industry, "member", trainee=True))
     if draw.chance(0.2):
-        expert = [code_of(systems[0], industry)]
+        expert: list[str] = [code_of(systems[0], industry)]
         members.append(TeamMember(draw.person(), "", "technical_expert", EXPERT, [], expert))
     for at, member in enumerate(members):
         member.label = chr(ord("A") + at)
@@ -37,8 +37,7 @@ def team_of(draw: Draw, when: Calendar, systems: list[str], industry: Words) -> 
 
 def code_of(system: str, industry: Words) -> str:
     """The professional code of an industry in a system."""
-    code: str = industry["code"] if system in FOOD else industry.get("qms_code", industry["code"])
-    return code
+    return str(industry["code"] if system in FOOD else industry.get("qms_code", industry["code"]))
 
 
 def _auditor(

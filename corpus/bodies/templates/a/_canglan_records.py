@@ -79,6 +79,9 @@ def _cycle(audit: Audit, w: Writer) -> None:
         )
         rows.append(["合规性评价", text])
     w.table(rows, (2, 8), bold=(0,))
+    for review in audit.management_reviews:
+        e = w.entry("management_reviews", review)
+        w.text(f"查{e('held_on')}的管理评审报告，{e('chair')}主持，输入和输出完整。")
     w.paragraphs(audit.world.remarks["evaluation"])
 
 

@@ -184,4 +184,5 @@ def _conclusion(audit: Audit, w: Writer) -> None:
     )
     w.text(f"下次审核应在 {w.fact('next_audit_by')} 之前进行。", style="plain")
     names = w.each("conclusion.signatories", audit.conclusion.signatories, "、")
+    w.text(w.fact("certification_body.name"), style="right")
     w.text(f"审核组成员签字：{names}", f"日期：{w.fact('report_date')}", style="right")

@@ -65,7 +65,8 @@ def _general(audit: Audit, w: Writer) -> None:
     told = []
     for standard in audit.standards:
         e = w.standard(standard.system)
-        twin = f"（{e('iso')}）" if standard.iso and standard.iso != standard.number else ""
+        same = standard.iso == standard.number
+        twin = e.silent("iso") if same else f"（{e('iso')}）" if standard.iso else ""
         told.append(f"{e('number')}{twin}{e.silent('system')}《{standard.title}》")
     w.text(
         f"1.1 审核准则：{'；'.join(told)}；受审核方的管理体系文件；适用的法律法规，包括{w.laws('criteria')}。"
@@ -79,6 +80,7 @@ def _general(audit: Audit, w: Writer) -> None:
     w.text(f"1.3 审核于{halves[0]}至{halves[1]}以{mode}的方式进行，覆盖{_covered(w)}的体系运行情况。")
     if audit.stage1 and audit.audit_type != "stage1":
         day = f"{w.fact('stage1.start')}{w.fact('stage1.start_time')}至{w.fact('stage1.end_time')}"
+        day += w.silent("stage1.end")
         w.text(
             f"1.4 第一阶段审核于{day}在{w.fact('stage1.mode', '现场')}进行，提出的问题已在本次审核之前解决。"
         )
@@ -176,10 +178,14 @@ def _conclusion(audit: Audit, w: Writer) -> None:
     if audit.audit_type == "stage1":
         w.text("6.1 审核组认为受审核方具备进行第二阶段审核的条件。")
     else:
+        found = f"轻微不符合{w.fact('nonconformities.minor')}项"
+        people = f"体系覆盖{w.fact('headcount')}人"
+        w.text(f"{w.fact('organization.name')}（{people}）的体系总体有效，本次共提出{found}。")
         w.text(f"6.1 审核组{_recommended(audit, w)}。证书范围建议为：")
         for system in audit.systems:
             w.text(f"{system}：{w.scope('certificate', system)}。", style="plain")
         w.text(f"6.2 下次审核应在{w.fact('next_audit_by')}前完成。")
+    w.text(w.fact("certification_body.name"), style="right")
     w.text(
         f"审核组长：{w.each('conclusion.signatories', [audit.leader.name])}    {w.fact('report_date')}",
         style="right",
