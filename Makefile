@@ -34,10 +34,13 @@ eval: $(READY)
 	$(BIN)/python -m hegui eval corpus/reports
 	$(BIN)/python -m tests.reading corpus/pages
 
-# Whole reports of every layout in every format, with what stands where, to corpus/out; installs what is missing.
+# Whole reports of every layout and of invented bodies in every format, with their truth, to corpus/out;
+# installs what is missing.
 corpus: $(READY)
 	@.ci/desktop office fonts
 	$(BIN)/python -m corpus.layouts --seed $(SEED) --count $(COUNT)
+	for half in a b; do $(BIN)/python -m corpus.bodies corpus/out/$$half --half $$half --seed $(SEED) --count $(COUNT) \
+	--formats docx,txt,libreoffice.pdf,reportlab.pdf,clean.scan.pdf,noisy.scan.pdf --defects || exit 1; done
 
 bench: $(READY)
 	$(BIN)/python -m tests.bench

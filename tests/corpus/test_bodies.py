@@ -118,8 +118,9 @@ def _valid_over_the_audit(audit: Audit) -> None:
     spans += [(one.inspected_on, one.next_inspection_on) for one in audit.special_equipment]
     spans += [(one.valid_from, one.valid_to) for one in audit.personnel_certificates]
     spans += [(one.issued_on, one.valid_to) for one in audit.certificates]
-    for one in (*audit.permits, *audit.contracts, *audit.employment_contracts):
-        spans.append((one.valid_from, one.valid_to or end))
+    spans += [(one.valid_from, one.valid_to or end) for one in audit.permits]
+    spans += [(one.valid_from, one.valid_to) for one in audit.contracts]
+    spans += [(one.valid_from, one.valid_to or end) for one in audit.employment_contracts]
     assert [(since, until) for since, until in spans if not since < start <= end <= until] == []
     ends = [one.valid_until for member in audit.team for one in member.registrations]
     assert [day for day in ends if day <= end] == []
@@ -154,7 +155,9 @@ def test_a_defect_changes_only_what_it_says(one: Template) -> None:
             assert len(before) == len(after), code
             assert sum(a != b for a, b in zip(before, after, strict=True)) == 1, code
         else:
-            groups = {path.split(".")[0].split("[")[0] for path in made.truth["findings"][0].get("fields", [])}
+            groups = {
+                path.split(".")[0].split("[")[0] for path in made.truth["findings"][0].get("fields", [])
+            }
             allowed = groups.union(*(FOLLOWING.get(group, set()) for group in groups))
             assert changed <= allowed or not groups, code
 

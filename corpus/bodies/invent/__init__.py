@@ -34,7 +34,7 @@ def invented(random: Random, systems: list[str], audit_type: str, body: str) -> 
     people = company.people_of(draw, departments)
     crew = team.team_of(draw, when, systems, industry)
     world = _world(draw, industry, city, people, departments, systems)
-    places = words("places") if departments[2] == "生产部" else words("service_places")
+    places, halls = company.places_of(industry, departments)
     laboratory, inspectors = evidence.agencies_of(draw, city)
     suppliers = system.suppliers_of(draw, industry, when, city, laboratory, organization.established_on)
     internal, review, evaluation = system.cycle_of(draw, when, people, systems)
@@ -71,7 +71,7 @@ def invented(random: Random, systems: list[str], audit_type: str, body: str) -> 
         calibrations=evidence.calibrations_of(
             draw, industry, when, (laboratory, inspectors), organization.name, places
         ),
-        special_equipment=evidence.special_equipment_of(draw, industry, when, city, inspectors, places),
+        special_equipment=evidence.special_equipment_of(draw, industry, when, city, inspectors, halls),
         personnel_certificates=evidence.certificates_of(draw, industry, when, city, holders),
         employment_contracts=evidence.contracts_of(draw, holders[:2], when, organization.established_on),
         medical_exams=evidence.exams_of(draw, holders[1:4], when, city),

@@ -98,6 +98,16 @@ def departments_of(industry: Words) -> list[str]:
     return [doing if name == "生产部" else name for name in words("departments")]
 
 
+def places_of(industry: Words, departments: list[str]) -> tuple[list[str], list[str]]:
+    """Where work is done, and where special equipment stands."""
+    if departments[2] == "生产部":
+        return words("places"), words("workshops")
+    if industry["field"] in PROJECT_FIELDS:
+        return words("site_places"), words("site_places")
+    office = not industry["special"]
+    return words("office_places" if office else "service_places"), words("service_places")[:1]
+
+
 def permits_of(
     draw: Draw, city: City, organization: Organization, industry: Words, when: Calendar
 ) -> list[Permit]:
