@@ -88,7 +88,7 @@ def no_such_day(places: Places) -> Slip | None:
         return None
     raw = places.tags[at].raw
     text = redated(raw, int(raw[:4]), 2, 30)
-    return Slip((Edit(at, text, "null"),), (text,))
+    return Slip((Edit(at, text, "null"),), (text,), named=False)
 
 
 @in_place("DATE009")
