@@ -6,8 +6,10 @@ from extract import background, entities, pages
 from extract.groups import (
     audit,
     calibrations,
+    certificates,
     conclusion,
     contracts,
+    counts,
     employment,
     headcount,
     identity,
@@ -82,4 +84,6 @@ def read_lists(source: Source, report: Report) -> None:
     report.tables_with_totals = totals.read(source, report)
     report.suppliers = suppliers.read(source, report)
     report.permits = permits.read(source, report)
+    report.counts = counts.read(source, report)
+    report.certificates = certificates.read(source, report)
     report.standards_cited = standards_cited.read(source, report)

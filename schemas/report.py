@@ -330,11 +330,17 @@ class TableWithTotal(Model):
 
 
 class Count(Model):
-    """An enumeration with a stated number."""
+    """An enumeration with a stated number.
+
+    `open_ended` when the list ends in 等 and may be an excerpt; `counted` is how many are listed: the sum of
+    the items' own numbers (叉车2台、电梯1台: 3), else one each; null where the list can be parted in several
+    ways."""
 
     what: Text | None = None
     stated: Number | None = None
     listed: list[Text] = field(default_factory=list)
+    open_ended: bool = field(default=False, exclude=True)
+    counted: int | None = field(default=None, exclude=True)
 
 
 class Rating(Model):

@@ -1,0 +1,262 @@
+"""The items of an enumeration in a sentence: what is listed, by which marks, and whether the list is open.
+
+Marks within brackets, quotation marks and titles part nothing. Where several ways to part a list are
+possible (机械伤害、火灾和触电), the one counts that comes nearest to the stated number.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from extract.values.found import narrow
+from extract.values.numbers import chinese_number
+from schemas import rx
+
+_INSIDE = rx.compile(
+    r"[（(][^（()）\n]{0,120}[)）]|《[^《》\n]{0,60}》|“[^“”\n]{0,60}”|【[^【】\n]{0,60}】|\"[^\"\n]{0,60}\""
+)
+_END = rx.compile(r"[。\n\t！!]|\.(?=\s+[A-Z])|(?<=[A-Za-z)])\.$")
+_SEMICOLON = rx.compile(r"[；;]")
+_COMMA = rx.compile(r"[，,；;]")
+_ENUMERATED = rx.compile(r"、")
+_ALL = rx.compile(r"[、，,]")
+_COMMAS = rx.compile(r"[，,]")
+_AND = rx.compile(r"、|(?<=[^\W\d_])(?:以及|和|及|与)(?=[^\W\d_]{2})|\s(?:and|or)\s|[,，]")
+_OPEN = rx.compile(r"\s?(?:等(?:等)?(?:[^\W\d_]{0,5})?|……|\.{3,6}|etc\.?)\s?$")
+_INNER = rx.compile(r"等[^等]{0,12}的")
+_MARK = rx.compile(
+    r"(?:^|(?<=[；;。，,、\s）)]))\s?(?:[（(](?P<a>\d{1,2}|[一二三四五六七八九十]{1,3})[)）]"
+    r"|(?P<b>\d{1,2})\s?(?:[)）、]|[.．](?!\d))|(?P<c>[①-⑳])|(?P<d>[一二三四五六七八九十])(?:是|、)"
+    r"|第(?P<e>[一二三四五六七八九十])[，,、])\s?|(?P<f>[①-⑳])"
+)
+_TOPIC = rx.compile(r"质量|环境|环保|能源|职业健康|健康|安全")
+_OWN = rx.compile(
+    r"(?:(?P<lead>\d{1,4}|[一二两三四五六七八九十]{1,3})\s?(?P<unit>[^\W\d_])[^\d]{2,30}"
+    r"|[^\d]{1,40}?(?P<n>\d{1,4}|[一二两三四五六七八九十]{1,3})\s?(?P<unit2>[^\W\d_]))(?:[（(][^（()）]{0,40}[)）])?"
+)
+_PARTIAL = rx.compile(
+    r"(?:已|未|其中|严重|轻微|一般|完成|关闭|剩余|合格|达标|实施)[^，。；]{0,8}?\d{1,4}\s?[项个条台份件]"
+)
+_WORD = rx.compile(r"[^\W\d_]{2}")
+_TRAILING = " \t\n\u3000；;，,、。：:"
+_LONGEST_ITEM, _LONGEST_SENTENCE = 40, 120
+
+Span = tuple[int, int]
+"""Where an item stands."""
+
+
+class Listed(NamedTuple):
+    """The items of a list by their ranges; whether it is open (等), `sure`: can be parted in one way alone,
+    and `whole`: reaches the end of its sentence."""
+
+    items: list[Span]
+    open_ended: bool
+    sure: bool
+    whole: bool
+
+
+def listed(text: str, start: int, high: int, stated: int, bracket: bool) -> Listed | None:
+    """The list that begins at an offset; null where no list is to be told from the words."""
+    end = _closing(text, start, high) if bracket else _sentence_end(text, start, high)
+    if end is None or end <= start:
+        return None
+    shown = _shut(text[start:end]).rstrip()
+    spans, rest, sure = _marked(shown) or _parted(shown, stated)
+    if bracket and rest < len(shown):
+        return None
+    found, is_open = _without_open(text, [(start + low, start + top) for low, top in spans])
+    if not found or not all(_is_item(text[low:top], len(found)) for low, top in found):
+        return None
+    return Listed(found, is_open, sure, rest >= len(shown))
+
+
+def counted(text: str, items: list[Span], unit: str) -> int:
+    """How many the items are: the sum of their own numbers in the unit (叉车2台、电梯1台), else one each."""
+    total = 0
+    for low, top in items:
+        own = _OWN.fullmatch(narrow(text[low:top]).strip())
+        same = own is not None and unit in (own["unit"], own["unit2"])
+        value = number(own["lead"] or own["n"]) if own is not None and same else None
+        total += value if value is not None else 1
+    return total
+
+
+def number(written: str) -> int | None:
+    """A number in figures or Chinese numerals."""
+    return int(written) if written.isascii() else chinese_number(written)
+
+
+def parts_before(text: str, low: int, end: int) -> list[Span]:
+    """The parts of a list that ends at an offset, by the marks 、 alone."""
+    return _split(_shut(text[low:end]), _ENUMERATED, 0, end - low, low)
+
+
+def _shut(text: str) -> str:
+    """The text with what stands in brackets, quotation marks and titles without marks."""
+    return _INSIDE.sub(lambda m: m[0][0] + "\u200b" * (len(m[0]) - 2) + m[0][-1], text)
+
+
+def _closing(text: str, start: int, high: int) -> int | None:
+    """Where a bracket closes that was opened before an offset."""
+    depth = 1
+    for at in range(start, high):
+        if text[at] in "（(":
+            depth += 1
+        elif text[at] in "）)":
+            depth -= 1
+            if not depth:
+                return at
+        elif text[at] == "\n":
+            return None
+    return None
+
+
+def _sentence_end(text: str, start: int, high: int) -> int:
+    shown = _shut(text[start:high])
+    at = len(shown) - len(shown.lstrip())
+    end = _END.search(shown, at)
+    if _MARK.match(shown, at):
+        lines = [m.start() for m in rx.compile(r"\n").finditer(shown)]
+        return start + (lines[0] if lines else len(shown))
+    return start + (end.start() if end else len(shown))
+
+
+# ---------------------------------------------------------------- ways to part a list
+
+
+_Way = tuple[list[Span], int, bool]
+"""Items, where the list ends, and whether there is no other way to part it."""
+
+
+def _marked(shown: str) -> _Way | None:
+    """The items of a list with numbers of its own (1）…；2）…, 一是…；二是…)."""
+    first = _MARK.match(shown)
+    if first is None:
+        return None
+    marks = [first]
+    for mark in _MARK.finditer(shown, first.end()):
+        if mark.lastgroup in (first.lastgroup, "f") and _ordinal(mark) == len(marks) + 1:
+            marks.append(mark)
+    if _ordinal(first) != 1 or len(marks) < 2:
+        return None
+    ends = [*(m.start() for m in marks[1:]), len(shown)]
+    spans = [_item(shown, mark.end(), end) for mark, end in zip(marks, ends, strict=True)]
+    return spans, len(shown), True
+
+
+def _ordinal(mark: re.Match[str]) -> int | None:
+    written = mark[mark.lastgroup or 0]
+    return ord(written) - ord("①") + 1 if "①" <= written <= "⑳" else number(written)
+
+
+def _item(shown: str, low: int, end: int) -> Span:
+    """An item up to the end of its sentence, without marks at its ends."""
+    stop = rx.compile(r"[。；;\n]").search(shown, low, end)
+    return _trim(shown, low, stop.start() if stop else end)
+
+
+def _parted(shown: str, stated: int) -> _Way:
+    """The items by the way of parting that comes nearest to the stated number."""
+    options = [(spans, end) for spans, end in _ways(shown, stated) if len(spans) > 1 or stated == 1]
+    if not options:
+        return [], 0, True
+    if _OPEN.search(shown, max(options[0][1] - 10, 0), options[0][1]):
+        return *options[0], True
+    spans, end = min(options, key=lambda option: abs(len(option[0]) - stated))
+    sizes = [len(option[0]) for option in options]
+    return spans, end, len(spans) == stated or not min(sizes) < stated < max(sizes)
+
+
+def _ways(shown: str, stated: int) -> Iterator[tuple[list[Span], int]]:
+    """The ways to part a list, the likeliest first."""
+    comma, semicolon = _COMMA.search(shown), _SEMICOLON.search(shown)
+    first = comma.start() if comma else len(shown)
+    whole = semicolon.start() if semicolon else len(shown)
+    if "、" in shown[:first] or stated == 1:
+        plain = _merged(shown, _split(shown, _ENUMERATED, 0, first))
+        yield plain, first
+        yield _split(shown, _AND, 0, first), first
+        yield _topics(shown, plain), first
+    elif first == len(shown):
+        yield _split(shown, _AND, 0, first), first
+    if semicolon and not _COUNTED_AGAIN.search(shown):
+        yield _split(shown, _SEMICOLON, 0, len(shown)), len(shown)
+    for mark in (_ALL, _COMMAS):
+        if comma and _are_short(everything := _split(shown, mark, 0, whole)):
+            yield everything, whole
+
+
+_COUNTED_AGAIN = rx.compile(r"[；;][^；;]{0,24}\d{1,3}\s?[^\W\d_]{1,2}\s?[:：（(]")
+"""Another enumeration behind a semicolon (…；操作性前提方案3个：…)."""
+
+
+def _are_short(spans: list[Span]) -> bool:
+    return all(top - low <= 14 for low, top in spans)
+
+
+def _split(shown: str, mark: re.Pattern[str], low: int, end: int, base: int = 0) -> list[Span]:
+    spans: list[Span] = []
+    at = low
+    for cut in [*mark.finditer(shown, low, end), None]:
+        start, stop = _trim(shown, at, cut.start() if cut else end)
+        if stop > start:
+            spans.append((base + start, base + stop))
+        at = cut.end() if cut else end
+    return spans
+
+
+def _trim(shown: str, low: int, end: int) -> Span:
+    text = shown[low:end]
+    left = len(text) - len(text.lstrip(_TRAILING))
+    right = len(text.rstrip(_TRAILING))
+    return (low + left, low + right) if right > left else (low, low)
+
+
+def _merged(shown: str, spans: list[Span]) -> list[Span]:
+    """Parts of one item that is a list itself (硒鼓、墨盒、色带等办公用品的废弃 beside 电的消耗)."""
+    named = [i for i, (low, top) in enumerate(spans) if _INNER.search(shown, low, top)]
+    found = list(spans)
+    for i in reversed(named):
+        first = i
+        while first > 0 and "的" not in shown[spans[first - 1][0] : spans[first - 1][1]]:
+            first -= 1
+        if 0 < first < i:
+            found[first : i + 1] = [(spans[first][0], spans[i][1])]
+    return found
+
+
+def _topics(shown: str, spans: list[Span]) -> list[Span]:
+    """Parts joined where a topic is parted from the next (关于环境、安全的意见)."""
+    found: list[Span] = []
+    for low, top in spans:
+        before = shown[slice(*found[-1])] if found else ""
+        if (
+            found
+            and _TOPIC.match(shown, low, top)
+            and any(before.endswith(m[0]) for m in _TOPIC.finditer(before))
+        ):
+            found[-1] = (found[-1][0], top)
+        else:
+            found.append((low, top))
+    return found
+
+
+def _without_open(text: str, spans: list[Span]) -> tuple[list[Span], bool]:
+    """The items without the 等 behind the last one, and whether there was one."""
+    if not spans:
+        return spans, False
+    low, top = spans[-1]
+    match = _OPEN.search(text, max(low, top - 10), top)
+    behind = text[top : top + 2].strip().startswith(("等", "…"))
+    if match is None:
+        return spans, behind
+    kept = [(low, match.start())] if match.start() > low else []
+    return [*spans[:-1], *kept], True
+
+
+def _is_item(item: str, count: int) -> bool:
+    longest = _LONGEST_SENTENCE if count > 1 else _LONGEST_ITEM // 2
+    named = _WORD.search(item) is not None or item[:1] == "《"
+    return named and len(item) <= longest and _PARTIAL.search(item) is None

@@ -1,0 +1,149 @@
+"""What is counted: the words before a number (评价出重要环境因素共5项) or before a list that it follows."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from extract import labels
+from extract.groups import count_lists
+from extract.groups.count_lists import Span
+from extract.readers.grid import grids
+from extract.readers.units import Unit, numbering_end
+from extract.source import Source
+from schemas import rx
+
+_BEFORE = rx.compile(r"[，,。；;：:∶\n\t（(）)“”\"、|《》]")
+_LIST_START = rx.compile(r"[。；;：:∶\n\t]")
+_TITLE_TAIL = rx.compile(
+    r"(?:识别|评价|辨识|登记|汇总|评估)*(?:及评价)?(?:清单|一览表|台账|台帐|目录|名录|明细表?|汇总表|登记表|表)$"
+)
+_SHORT_VERB = (
+    r"有(?![限机害毒色关])|为(?![了主])|是(?!否)|含(?![油镍锌铅铬酸水量])|设(?![备施计定])|即(?!将)|如(?!果)"
+    r"|(?<![签达得回])到(?![位货场])|给(?![排水])|将|对(?![讲比])"
+)
+_WORDS = rx.compile(r"[^\W\d_]{2}")
+_REACH, _SHORTEST, _LONGEST, _LONGEST_ITEM = 40, 2, 20, 30
+
+
+def clause_start(text: str, low: int, at: int) -> int:
+    """Where the clause begins that ends at an offset."""
+    low = max(low, at - _REACH)
+    return max((mark.end() for mark in _BEFORE.finditer(text, low, at)), default=low)
+
+
+def is_name_of(word: str) -> bool:
+    """Whether a word may name what is counted, and not what other groups tell."""
+    if not (_SHORTEST <= len(word) <= _LONGEST and _WORDS.search(word)) or _nothing().fullmatch(word):
+        return False
+    return not any(other in word for other in labels.values("counts", "word")["other"])
+
+
+@cache
+def _nothing() -> re.Pattern[str]:
+    return rx.compile(f"(?:{'|'.join(labels.values('counts', 'word')['nothing'])})+")
+
+
+def before(source: Source, within: Unit, low: int, at: int) -> Span | None:
+    """What the clause before a number counts; else the label, title or cell before the clause."""
+    text = source.text
+    if (span := _core(text, low, at)) is not None:
+        return _named(text, span)
+    mark = text[low - 1 : low]
+    if low <= within.start + numbering_end(text[within.start : low]):
+        return _left_cell(source, within)
+    if mark in {"》", "”", "“"}:
+        return _titled(text, within.start, low - 1)
+    if mark in {":", "：", "（", "(", "，", ","}:
+        first = clause_start(text, within.start, low - 1)
+        if text[low - 2 : low - 1] == "》":
+            return _titled(text, within.start, low - 2)
+        span = _core(text, first, low - 1)
+        return _named(text, span) if span else None
+    return None
+
+
+def _named(text: str, span: Span) -> Span | None:
+    """The words that name what is counted; of a list what it is of (重要环境因素清单)."""
+    title = _TITLE_TAIL.sub("", text[slice(*span)])
+    span = (span[0], span[0] + len(title)) if is_name_of(title) else span
+    return span if is_name_of(text[slice(*span)]) else None
+
+
+def _titled(text: str, low: int, end: int) -> Span | None:
+    """What a list in 《》 is of: its title without 清单."""
+    start = max(text.rfind(mark, low, end) for mark in "《“") + 1
+    title = _TITLE_TAIL.sub("", text[start:end]) if start > 0 else ""
+    return (start, start + len(title)) if is_name_of(title) else None
+
+
+def _left_cell(source: Source, within: Unit) -> Span | None:
+    grid, cell = grids(source).get(within.block), within.cell
+    left = grid.at.get((cell.row, cell.column - 1)) if grid and cell and cell.column else None
+    text = grid.text(left) if grid and left else ""
+    at = numbering_end(text)
+    if left is None or not is_name_of(text[at:]):
+        return None
+    start = source.text.find(text, left.start) + at
+    return start, start + len(text) - at
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """Acts, words before and behind what is counted, verbs before a list."""
+    words = labels.values("counts", "word")
+
+    def any_of(name: str) -> str:
+        return "|".join(sorted(words[name], key=lambda word: (-len(word), word)))
+
+    return (
+        rx.compile(any_of("act")),
+        rx.compile(rf"(?:{any_of('front')})+"),
+        rx.compile(rf"(?:(?:{any_of('between')})\s?)+$"),
+        rx.compile(f"{any_of('verb')}|{_SHORT_VERB}"),
+    )
+
+
+def _core(text: str, low: int, at: int) -> Span | None:
+    """The words of a clause that name what is counted."""
+    act, front, between, _ = _patterns()
+    low += numbering_end(text[low:at])
+    end = low + len(text[low:at].rstrip())
+    for _ in range(2):
+        if match := between.search(text, low, end):
+            end = low + len(text[low : match.start()].rstrip())
+    low = max((match.end() for match in act.finditer(text, low, end)), default=low)
+    if match := front.match(text, low, end):
+        low = match.end() if end - match.end() >= _SHORTEST else low
+    low += len(text[low:end]) - len(text[low:end].lstrip(" \t\u3000"))
+    return (low, end) if end > low else None
+
+
+def list_before(text: str, low: int, end: int) -> tuple[list[Span], Span | None] | None:
+    """The items of a list that ends at an offset, and the words before it that may name them."""
+    low = max((mark.end() for mark in _LIST_START.finditer(text, low, end)), default=low)
+    if text.find("、", low, end) < 0:
+        return None
+    parts = count_lists.parts_before(text, low, end)
+    first = max((i for i, (a, b) in enumerate(parts) if re.search(r"[，,]", text[a:b])), default=0)
+    parts = parts[first:]
+    if len(parts) < 2:
+        return None
+    start, top = parts[0]
+    comma = max(text.rfind("，", start, top), text.rfind(",", start, top)) + 1
+    start = max(start, comma)
+    verb = next(reversed(list(_patterns()[3].finditer(text, start, top - 1))), None)
+    told = [_core(text, start, verb.start()) if verb else None, _label(text, low)]
+    subject = next((span for span in told if span and is_name_of(text[slice(*span)])), None)
+    start = verb.end() if verb else start
+    items = [(start, top), *parts[1:]]
+    if not all(_SHORTEST <= b - a <= _LONGEST_ITEM and _WORDS.search(text, a, b) for a, b in items):
+        return None
+    return items, subject
+
+
+def _label(text: str, low: int) -> Span | None:
+    """The words before the colon that a list follows."""
+    if low < 1 or text[low - 1] not in ":：∶":
+        return None
+    return _core(text, clause_start(text, max(low - _REACH, 0), low - 1), low - 1)

@@ -1,0 +1,251 @@
+"""Enumerations with a stated number: 重要环境因素共2项：…, 三个部门：…, …等12类, tables of so many rows."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from extract import labels
+from extract.groups import count_lists, count_names, count_places
+from extract.groups.count_lists import Listed, Span
+from extract.groups.leaves import body_end, clean
+from extract.groups.people import is_name
+from extract.readers.units import Unit, once, units
+from extract.source import Source
+from extract.values.found import narrow
+from schemas import rx
+from schemas.report import Count, Report
+
+_LEAD = rx.compile(
+    r"(?P<noun>[^\s，,。；;：:、（()）《》“”\"\d—\-]{0,16}?)\s?(?:"
+    r"(?P<colon>[，,]?\s?(?P<reached>均(?:已)?(?:达成|实现|完成|达标))?(?:[，,]?\s?(?:具体|主要|分别|依次|其中|名称))?"
+    r"(?:包括|包含|有|为|是|即|如下表?|见下表|详见下表|列表如下|分为|如下所示|内容)?(?:了|有|如下|以下)?\s?(?:[：:∶]|——|—))"
+    r"|(?P<verb>[，,]?\s?(?:具体|主要|分别|依次)?(?:包括(?:了|有(?![限机害毒色]))?|包含了?|分别(?:为|是)|依次(?:为|是)|具体(?:为|是))"
+    r"|[，,]\s?(?:即(?!将|时)|为(?!了|主)|是(?!否))(?=[^\W\d_]))"
+    r"|(?P<below>[，,]?\s?(?P<told>(?:具体|明细|内容|名称)?(?:如下|见下表|详见下表|列表如下))?[。；;）)]{0,2}\s?(?=\n|$))"
+    r"|(?P<bracket>[（(](?!\s?(?:详?见|含|其中|\d)))"
+    r")\s?"
+)
+_NOUN_END = rx.compile(r"进行|已|均|开展|实施|组成|构成|的?(?:情况|内容|名单|明细)$|作为|予以|纳入")
+_NO_NOUN = rx.compile(r"均|已|未|不|可|应|需|并|都|经|被|由|其|的|等|以上|以下|左右")
+_AFTER_LIST = rx.compile(
+    r"(?P<open>等(?:一共|共计|合计|总计|合共|共)?)\s?$|(?P<total>[，,]?\s?(?:共计|合计|总计|共))\s?$"
+)
+_NOUN = rx.compile(
+    r"\s?(?P<noun>(?:(?!均|已|都|分别|进行|全部|并|在|于|由|未|被)[^\W\d_]){2,14}?)"
+    r"(?=[，,。；;：:（(\s]|$|进行|均|已|都|的|并|未|分别)"
+)
+_NOT_COUNTED = {
+    "项": rx.compile(r"目(?!标)"),
+    "条": rx.compile(r"[款例件]"),
+    "个": rx.compile(r"月|人|性|体|工作日|小时|[天日年周]"),
+    "部": rx.compile(r"[门件位]"),
+    "件": rx.compile(r"[事均]"),
+    "台": rx.compile(r"[账帐风班]"),
+    "家": rx.compile(r"[庭属]"),
+    "人": rx.compile(r"[日天·×次力员/]"),
+    "位": rx.compile(r"[于置]"),
+    "组": rx.compile(r"[织长员成]"),
+    "种": rx.compile(r"[植子]"),
+    "把": rx.compile(r"[握关]"),
+    "具": rx.compile(r"[体有备]"),
+    "处": rx.compile(r"[理置于]"),
+    "名": rx.compile(r"[称单录义]"),
+}
+_TOWARDS = rx.compile(r"[到至给向于对往](?:以下|下列|如下)?\s?$")
+"""What is spread over so many things lists no such things behind the number (目标分解到五个部门：…)."""
+
+_FAR, _LONGEST, _MOST, _CAPTION = 300, 1500, 400, 40
+
+
+class Stated(NamedTuple):
+    """A number with a unit of counting: its range, value, unit, and the paragraph or cell that it is in."""
+
+    start: int
+    end: int
+    value: int
+    unit: str
+    within: Unit
+
+
+class _Enumeration(NamedTuple):
+    """What is counted and what is listed; `sure` whether the list can be parted in one way."""
+
+    what: Span
+    items: list[Span]
+    open_ended: bool = False
+    sure: bool = True
+
+
+def read(source: Source, report: Report) -> list[Count]:
+    """One entry an enumeration, in reading order; lists of laws are told by `law_lists`."""
+    laws = [title.start for place in report.law_lists for title in place.titles]
+    found: dict[Span, Count] = {}
+    for place in _numbers(source):
+        told = _enumeration(source, place)
+        if told is None or not told.items or told.items[0] in found:
+            continue
+        low, high = min(told.items)[0], max(told.items)[1]
+        if not any(low <= at < high for at in laws):
+            found[told.items[0]] = _count(source, place, told)
+    return list(found.values())
+
+
+def _count(source: Source, place: Stated, told: _Enumeration) -> Count:
+    return Count(
+        what=source.leaf(clean(source.text[slice(*told.what)]), *told.what),
+        stated=source.leaf(place.value, place.start, place.end),
+        listed=[source.leaf(clean(source.text[low:top]), low, top) for low, top in told.items],
+        open_ended=told.open_ended,
+        counted=count_lists.counted(source.text, told.items, place.unit) if told.sure else None,
+    )
+
+
+# ---------------------------------------------------------------- numbers
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    words = sorted(labels.values("counts", "word")["unit"], key=lambda word: (-len(word), word))
+    return rx.compile(
+        rf"(?P<n>\d{{1,4}}|[一二两三四五六七八九十]{{1,3}})\s?(?P<unit>大?(?:{'|'.join(words)}))"
+    )
+
+
+@cache
+def _loose() -> re.Pattern[str]:
+    """Words that make a number no statement on how many there are."""
+    words = labels.values("counts", "word")
+    return rx.compile(f"{'|'.join(words['loose'])}|(?:{'|'.join(words['loose_end'])})$|^抽")
+
+
+def _numbers(source: Source) -> Iterator[Stated]:
+    """The numbers with a unit of counting in the body."""
+    text = narrow(source.text)
+    starts = _unit_starts(source)
+    for match in _pattern().finditer(text, 0, body_end(source)):
+        before = text[match.start() - 1 : match.start()]
+        if before in ".-/第" or (before.isascii() and before.isalnum()):
+            continue
+        unit = match["unit"]
+        if (after := _NOT_COUNTED.get(unit)) and after.match(text, match.end()):
+            continue
+        value = count_lists.number(match["n"])
+        at = bisect_right(starts, match.start()) - 1
+        if value and value <= _MOST and at >= 0:
+            yield Stated(match.start(), match.end(), value, unit, _body_units(source)[at])
+
+
+@once
+def _body_units(source: Source) -> list[Unit]:
+    last = body_end(source)
+    return sorted((unit for unit in units(source) if unit.start < last), key=lambda unit: unit.start)
+
+
+@once
+def _unit_starts(source: Source) -> list[int]:
+    return [unit.start for unit in _body_units(source)]
+
+
+# ---------------------------------------------------------------- enumerations
+
+
+def _enumeration(source: Source, place: Stated) -> _Enumeration | None:
+    text = source.text
+    low = count_names.clause_start(text, place.within.start, place.start)
+    if _loose().search(text[low : place.start]):
+        return None
+    found = _listed_after(source, place, low) or _listed_before(source, place) or _foot(source, place)
+    if found is None or not _are_people(source, place, found.what, found.items):
+        return None
+    return found
+
+
+def _are_people(source: Source, place: Stated, what: Span, items: list[Span]) -> bool:
+    """Whether people are counted as people: by a list of names, and nothing else is counted so."""
+    words = labels.values("counts", "word")
+    if place.unit not in words["person"]:
+        return True
+    counted = source.text[slice(*what)]
+    return any(word in counted for word in words["people"]) and all(
+        is_name(clean(labels.without_notes(source.text[low:top]))) for low, top in items
+    )
+
+
+def _listed_after(source: Source, place: Stated, low: int) -> _Enumeration | None:
+    """A list behind the number, in its sentence or under it."""
+    text = source.text
+    lead = _LEAD.match(text, place.end, place.within.end)
+    if lead is None or _TOWARDS.search(text, low, place.start):
+        return None
+    what = _noun(lead) or count_names.before(source, place.within, low, place.start)
+    if what is None:
+        return None
+    rest = text[lead.end() : place.within.end]
+    if lead["below"] is not None or not rest.strip() or rest[:1] == "\n":
+        return _below(source, place, what, lead)
+    high = min(place.within.end, lead.end() + _LONGEST)
+    found = count_lists.listed(text, lead.end(), high, place.value, lead["bracket"] is not None)
+    if found is None or not _fits(text, place, lead, found):
+        return None
+    return _Enumeration(what, found.items, found.open_ended, found.sure)
+
+
+def _below(source: Source, place: Stated, what: Span, lead: re.Match[str]) -> _Enumeration | None:
+    """A list in the lines or the table under the number; of a bare number only a table's caption is one."""
+    told = lead["below"] is None or lead["told"] is not None
+    if not told and place.within.end - place.within.start > _CAPTION:
+        return None
+    named = source.text[slice(*what)]
+    items = count_places.below(source, place.within, lead.end(), place.value, named, told)
+    return _Enumeration(what, items) if len(items) > 1 or (items and place.value == 1) else None
+
+
+def _foot(source: Source, place: Stated) -> _Enumeration | None:
+    """The rows of the table whose last row, or the line under it, says how many they are."""
+    told = count_places.over(source, place.within, place.start, place.end)
+    return _Enumeration(told.what, told.items) if told and count_names.is_name_of(told.name) else None
+
+
+def _fits(text: str, place: Stated, lead: re.Match[str], found: Listed) -> bool:
+    """Whether the words behind a number list what is counted, and no details of it or part of it."""
+    items = [text[low:top] for low, top in found.items]
+    if place.value == 1:
+        plain = lead["bracket"] is None and lead["verb"] is None and found.whole
+        return plain and not re.search(r"[\d，,、]", items[0])
+    if lead["reached"] and len(items) != place.value:
+        return False
+    coded = any(re.search(r"\d{3}|[A-Za-z]-?\d", item) for item in items)
+    return lead["bracket"] is None or len(items) == place.value or not coded
+
+
+def _noun(lead: re.Match[str]) -> Span | None:
+    """What is counted where it stands behind the number (五个环境影响类别)."""
+    word = _NOUN_END.split(lead["noun"], maxsplit=1)[0].strip()
+    start = lead.start("noun") + lead["noun"].find(word)
+    if _NO_NOUN.match(word) or not count_names.is_name_of(word):
+        return None
+    return start, start + len(word)
+
+
+def _listed_before(source: Source, place: Stated) -> _Enumeration | None:
+    """A list before the number (含空调、水性漆等12类; A、B两个部门)."""
+    text = source.text
+    low = max(place.within.start, place.start - _FAR)
+    ending = _AFTER_LIST.search(text, max(low, place.start - 8), place.start)
+    stop = ending.start() if ending else place.start
+    told = count_names.list_before(text, low, stop)
+    if told is None:
+        return None
+    items, subject = told
+    match = _NOUN.match(text, place.end, place.within.end)
+    noun = match.span("noun") if match and count_names.is_name_of(match["noun"]) else None
+    if ending is None and (noun is None or len(items) != place.value):
+        return None
+    what = noun or subject
+    if what is None or all(re.search(r"\d\s?[^\W\d_]{1,2}$", text[a:b]) for a, b in items):
+        return None
+    return _Enumeration(what, items, ending is not None and ending["open"] is not None)
