@@ -22,6 +22,7 @@ _SENTENCE_END = rx.compile(r"[。；;\n]")
 _TOGETHER = rx.compile(r"均|都|分别|统一|一并|\ball\b|\bboth\b")
 _LEADING = rx.compile(r"\s{0,3}(?P<name>[^\W\d_](?:[^\W_]|[ -]){1,15}?)\s?[:（(]")
 _RECORD = rx.compile(r"(?:证书?|许可|执照|合同|协议|报告|批复|资质|备案|登记|清单|台账|记录)$")
+_TABBED = rx.compile(r"([^\t\n]{1,40})\t")
 _LONGEST = 6000
 _HEAD = 60
 
@@ -46,11 +47,8 @@ def within(source: Source, shape: Shape, start: int, end: int) -> list[Statement
 
     After a label stands a colon, as it does in a line."""
     raw = source.text[start:end]
-    cells = narrow(raw).split("\t")
-    labelled = of_group(shape.group)
-    text = cells[0] + "".join(
-        (":" if cells[i - 1].strip() in labelled else "\t") + cells[i] for i in range(1, len(cells))
-    )
+    known = of_group(shape.group)
+    text = _TABBED.sub(lambda m: f"{m[1]}:" if m[1].strip(" :") in known else m[0], narrow(raw))
     stretch = Stretch(start, end, text, raw)
     return _statements(facts_of(stretch, shape), shape, stretch)
 
