@@ -3,17 +3,33 @@
 from __future__ import annotations
 
 from statistics import median
+from typing import NamedTuple
+
+from rapidfuzz.distance import Levenshtein
 
 from ingest.layout.sheet import Item, Sheet
 from ingest.page_numbers import is_page_number, running_role
 from schemas import rx
 from schemas.document import Role
+from schemas.text import fold
 
 _ZONE, _TABLE_ZONE = 0.15, 0.25
 _SAME_HEIGHT = 6.0
 _SHARE = 0.4
+_MISREAD = 0.12
+"""Of its characters: what may be misread of a running line on a recognised page."""
+
+_SHORT = 4
+
 _DIGITS = rx.compile(r"\d+")
 _Key = tuple[str, bool, str]
+
+
+class _Usual(NamedTuple):
+    """What stands on enough pages: how far from the edge, and its text on the first of them."""
+
+    height: float
+    text: str
 
 
 def set_running_apart(sheets: list[Sheet]) -> None:
@@ -32,12 +48,11 @@ def set_running_apart(sheets: list[Sheet]) -> None:
                 item.role = role
 
 
-def _role(item: Item, sheet: Sheet, running: dict[_Key, float], *, upper: bool) -> Role | None:
+def _role(item: Item, sheet: Sheet, running: dict[_Key, _Usual], *, upper: bool) -> Role | None:
     usual = running.get(_key(item, upper=upper))
-    repeated = usual is not None and abs(_height(item, sheet, upper=upper) - usual) <= _SAME_HEIGHT
     edge: Role = "header" if upper else "footer"
-    if repeated:
-        return running_role(item.text, edge) if item.line is not None else edge
+    if usual is not None and abs(_height(item, sheet, upper=upper) - usual.height) <= _SAME_HEIGHT:
+        return running_role(usual.text, edge) if item.line is not None else edge
     return "page_number" if item.line is not None and is_page_number(item.text) else None
 
 
@@ -48,24 +63,57 @@ def _in_zone(item: Item, sheet: Sheet, *, upper: bool) -> bool:
 
 def _key(item: Item, *, upper: bool) -> _Key:
     kind = "table" if item.table else "line"
-    return kind, upper, _DIGITS.sub("#", "".join(item.text.split()))
+    return kind, upper, _DIGITS.sub("#", fold(item.text))
 
 
 def _height(item: Item, sheet: Sheet, *, upper: bool) -> float:
     return item.top if upper else sheet.height - item.bottom
 
 
-def _repeated(sheets: list[Sheet]) -> dict[_Key, float]:
-    """What stands at one height of enough pages, with that distance from the edge."""
+def _repeated(sheets: list[Sheet]) -> dict[_Key, _Usual]:
+    """What stands at one height of enough pages; on recognised pages also what is misread of it."""
     places: dict[_Key, list[tuple[int, float]]] = {}
+    texts: dict[_Key, str] = {}
+    recognised: set[_Key] = set()
     for sheet in sheets:
         for item in sheet.items:
             for upper in (True, False):
                 if _in_zone(item, sheet, upper=upper):
+                    key = _key(item, upper=upper)
                     place = (sheet.number, _height(item, sheet, upper=upper))
-                    places.setdefault(_key(item, upper=upper), []).append(place)
+                    places.setdefault(key, []).append(place)
+                    texts.setdefault(key, item.text)
+                    if sheet.reading == "ocr" and item.line is not None:
+                        recognised.add(key)
+    alike = _misread(places, recognised)
+    for key, other in alike.items():
+        places[other] += places[key]
     usual = {key: median(height for _, height in found) for key, found in places.items()}
-    return {key: height for key, height in usual.items() if _enough(key, places[key], height, len(sheets))}
+    found = {
+        key: _Usual(height, texts[key])
+        for key, height in usual.items()
+        if key not in alike and _enough(key, places[key], height, len(sheets))
+    }
+    return found | {key: found[other] for key, other in alike.items() if other in found}
+
+
+def _misread(places: dict[_Key, list[tuple[int, float]]], recognised: set[_Key]) -> dict[_Key, _Key]:
+    """Running lines of recognised pages that differ by a character or two from one that more pages have."""
+    kept: list[_Key] = []
+    alike: dict[_Key, _Key] = {}
+    for key in sorted(recognised, key=lambda key: (-len(places[key]), key)):
+        kind, upper, text = key
+        near = max(int(_MISREAD * len(text)), 1) if len(text) > _SHORT else 0
+        for other in kept:
+            if other[:2] == (kind, upper) and (
+                Levenshtein.distance(other[2], text, score_cutoff=near) <= near
+            ):
+                alike[key] = other
+                break
+        else:
+            if len(places[key]) > 1:
+                kept.append(key)
+    return alike
 
 
 def _enough(key: _Key, places: list[tuple[int, float]], usual: float, pages: int) -> bool:

@@ -33,6 +33,7 @@ from ingest.ocr.pixels import Flags, Grey, Mask, Picture
 from ingest.ocr.raised import with_raised
 from ingest.ocr.rules import Rules, find_rules, without_rules
 from ingest.ocr.stamp import without_stamp
+from ingest.ocr.strokes import darkness, find_strokes, without_drawn, written
 from ingest.ocr.turning import is_upside_down, lies_sideways, quarters_sideways
 from ingest.ocr.upright import levelled, levelled_flags, skew_of, way_back
 
@@ -153,6 +154,8 @@ def _glyphs(level: _Level, found: list[Region], models: Engine, dpi: float) -> l
     inks = [ink_height(region, level.ink) for region in regions]
     lines = read_lines([level.grey[r.top : r.bottom, r.left : r.right] for r in regions], models, inks)
     em = _usual_size(regions)
+    strokes = find_strokes(level.ink, em)
+    lines = without_drawn(lines, regions, level.ink, strokes)
     glyphs: list[Glyph] = []
     for region, line in zip(regions, lines, strict=True):
         part = level.ink[region.top : region.bottom, region.left : region.right]
@@ -160,10 +163,11 @@ def _glyphs(level: _Level, found: list[Region], models: Engine, dpi: float) -> l
     glyphs = with_missed(settled(glyphs, level.grey), level.grey, level.ink, em)
     glyphs += map(glyph_of, level.boxes)
     boxes, rest = boxes_among(uncovered(level.ink, glyphs, dpi), level.grey)
+    pixels = level.grey, level.ink
+    rest = written(rest, pixels, strokes, darkness(regions, level.grey))
     grids = find_grids(*_edges(level.rules, 72 / dpi))
     inside = [region for region in rest if in_cell(region, grids, 72 / dpi)]
     outside = few([region for region in rest if region not in inside], em)
-    pixels = level.grey, level.ink
     glyphs += boxes + read_pieces(inside, pixels, em, models, IN_CELLS)
     glyphs += read_pieces(outside, pixels, em, models, ELSEWHERE)
     glyphs += dots_of(level.leaders, glyphs, em)

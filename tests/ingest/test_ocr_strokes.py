@@ -1,0 +1,79 @@
+"""Signatures and what is left of stamps are no text; running lines may be misread on some pages."""
+
+from __future__ import annotations
+
+import cv2
+import numpy as np
+
+from ingest.layout.page import Glyph, Page
+from ingest.layout.whole import document
+from ingest.ocr.detect import Region
+from ingest.ocr.ink import ink_of
+from ingest.ocr.lines import Character
+from ingest.ocr.pixels import Grey
+from ingest.ocr.strokes import darkness, find_strokes, share_drawn, without_drawn, written
+
+DPI, EM = 200, 30
+SIGNED, PRINTED = (60, 40, 330, 130), (60, 200, 330, 240)
+UNSURE, SURE = (Character("一", 0.5, 0.5),), (Character("一", 0.99, 0.5),)
+
+
+def region(box: tuple[int, int, int, int]) -> Region:
+    return Region(*box, 0.0, box)
+
+
+def signed() -> Grey:
+    """A page with a pen's strokes, a line of letters, and pale specks where a stamp was."""
+    grey = np.full((300, 500), 250, np.uint8)
+    places = [(70, 120), (120, 50), (160, 125), (220, 55), (260, 110), (320, 60)]
+    cv2.polylines(grey, [np.array(places, np.int32)], False, 40, 3, cv2.LINE_AA)
+    for at in range(8):
+        left = 64 + 32 * at
+        cv2.rectangle(grey, (left, 206), (left + 26, 234), 30, 3)
+        cv2.line(grey, (left, 220), (left + 26, 220), 30, 3)
+    cv2.rectangle(grey, (400, 210), (420, 216), 225, -1)
+    return np.asarray(grey, np.uint8)
+
+
+def test_strokes_of_a_pen_are_told_from_letters() -> None:
+    grey = signed()
+    ink = ink_of(grey, DPI)
+    strokes = find_strokes(ink, EM)
+    assert share_drawn(region(SIGNED), ink, strokes) > 0.9
+    assert share_drawn(region(PRINTED), ink, strokes) == 0.0
+    regions = [region(SIGNED), region(SIGNED), region(PRINTED)]
+    assert without_drawn([UNSURE, SURE, UNSURE], regions, ink, strokes) == [(), SURE, UNSURE]
+
+
+def test_a_page_without_a_signature_has_no_strokes() -> None:
+    grey = signed()
+    grey[:180] = 250
+    assert find_strokes(ink_of(grey, DPI), EM) is None
+
+
+def test_pieces_of_a_signature_and_pale_ones_are_not_written() -> None:
+    grey = signed()
+    ink = ink_of(grey, DPI)
+    dark = darkness([region(PRINTED)], grey)
+    pieces = [region(box) for box in ((120, 45, 160, 90), (400, 208, 421, 218), (64, 206, 91, 235))]
+    assert written(pieces, (grey, ink), find_strokes(ink, EM), dark) == pieces[2:]
+
+
+def line(text: str, top: float) -> list[Glyph]:
+    return [
+        Glyph(character, 60 + 10 * at, top, 70 + 10 * at, top + 10, top + 9, None, 0.98)
+        for at, character in enumerate(text)
+    ]
+
+
+def test_a_running_line_misread_on_one_page_runs_there_too() -> None:
+    feet = ["版本:B/1实施日期:2025年4月", "版本：B/1实施日期:2025年4月", "版木:B/1实施日期:2025年4月"]
+    pages = []
+    for number, foot in enumerate(feet, 1):
+        page = Page(number, 595, 842, reading="ocr")
+        page.glyphs = line(f"第{number}条记录完整，签字和日期齐全。", 300) + line(foot, 790)
+        pages.append(page)
+    found = document(pages, path="a.pdf", data=b"", format="pdf")
+    assert [found.text[b.start : b.end] for b in found.blocks if b.role == "body"] == [
+        f"第{number}条记录完整，签字和日期齐全。" for number in (1, 2, 3)
+    ]
