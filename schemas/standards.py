@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from schemas import rx
 
@@ -20,6 +21,7 @@ _NUMBER = rx.compile(
 )
 
 
+@lru_cache(maxsize=4096)
 def normalize_number(text: str) -> str:
     """The number of a standard in the usual spelling, whatever its width, spaces, dashes and colons.
 

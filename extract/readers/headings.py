@@ -163,7 +163,7 @@ def _reads_as_heading(title: str, *, numbered: bool) -> bool:
             and not _PROSE.search(label)
             and (len(bare) <= 2 * _LONGEST or "：" in bare)
         )
-    if _VALUE.search(bare) or len(bare) > _LONGEST_PLAIN or _PROSE.search(bare):
+    if len(bare) > _LONGEST_PLAIN or _VALUE.search(bare) or _PROSE.search(bare):
         return False
     return bare.rstrip().endswith(("：", ":")) or labels.key(bare) in labels.section_keys()
 

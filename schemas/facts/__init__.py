@@ -91,8 +91,15 @@ class Facts:
 
     def editions(self, number: str) -> list[StandardEdition]:
         """All known editions of the standard that a number (with or without year) belongs to."""
-        base = _undated(number_key(number))
-        return [edition for edition in self._editions if _undated(number_key(edition.number)) == base]
+        return list(self._by_number.get(_undated(number_key(number)), ()))
+
+    @cached_property
+    def _by_number(self) -> dict[str, list[StandardEdition]]:
+        """The editions of each standard by its number without year."""
+        found: dict[str, list[StandardEdition]] = {}
+        for edition in self._editions:
+            found.setdefault(_undated(number_key(edition.number)), []).append(edition)
+        return found
 
     def clauses(self, number: str) -> frozenset[str] | None:
         """The clause numbers of a standard (any spelling, with year); null where its list is not known."""

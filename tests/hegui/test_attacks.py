@@ -1,0 +1,52 @@
+"""No text keeps the program busy: not even one that is made for a pattern of its own."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+import checks
+import extract
+import hegui
+import ingest
+import schemas
+from hegui import pipeline
+from ingest.settings import Settings
+from tests import attack
+
+PARTS = 8
+LENGTH = 1000
+"""Characters of a text that attacks; a pattern has several."""
+
+HEAD = "管理体系审核报告\n受审核方：杭州甲木家具有限公司\n审核组长：纪若拙\n审核日期：2025年3月4日至5日\n"
+SUSPECT = 15
+"""So many times as long as an ordinary text a character may take before its growth is looked at."""
+
+
+def seconds(text: str) -> float:
+    """CPU seconds that a report with a text in it takes after it was read."""
+    document = ingest.read_bytes(f"{HEAD}{text}\n".encode("utf-8", "replace"), "r.txt", Settings())
+    began = time.process_time()
+    pipeline.check_document(document)
+    return time.process_time() - began
+
+
+def attacks(pattern: str, flags: int, length: int) -> str:
+    return "\n".join(attack.texts(pattern, flags, length))
+
+
+@pytest.mark.parametrize("part", range(PARTS))
+def test_no_pattern_of_the_program_blows_up(part: int) -> None:
+    usual = "本次审核查了生产部的设备台账，编号A-12的压力表于2025年3月1日检定。\n" * 200
+    seconds(usual)
+    ordinary = seconds(usual) / len(usual)
+    patterns = attack.patterns(schemas, ingest, extract, checks, hegui)
+    assert len(patterns) > 500
+    for name in sorted(patterns)[part::PARTS]:
+        pattern = patterns[name]
+        text = attacks(pattern.pattern, pattern.flags, LENGTH)
+        took = seconds(text)
+        if took > SUSPECT * ordinary * len(text) + 0.1:
+            longer = seconds(attacks(pattern.pattern, pattern.flags, 4 * LENGTH))
+            assert longer < 8 * took, f"{name}: {took:.2f} s, four times the text {longer:.2f} s"
