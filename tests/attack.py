@@ -100,7 +100,7 @@ def _member(items: Sequence[tuple[Any, Any]]) -> str:
             return char
     op, value = next(item for item in items if str(item[0]) != "NEGATE")
     if str(op) in ("RANGE", "LITERAL"):
-        return chr(value[0] if str(op) == "RANGE" else value)
+        return chr(int(value[0] if str(op) == "RANGE" else value))
     return "a"
 
 
