@@ -7,12 +7,13 @@ from itertools import pairwise
 from statistics import median
 
 from ingest.drafts import Draft, Look
-from ingest.headings import is_numbered_title
+from ingest.headings import is_numbered_title, numbering
 from ingest.joining import ends_sentence, joint
 from ingest.layout.leaders import without_leaders
-from ingest.layout.lines import HANGING, PdfLine, begins_new, between, fills, same_flow
+from ingest.layout.lines import HANGING, PdfLine
 from ingest.layout.rows import Merged, Part, goes_on, join
 from ingest.layout.sheet import Item, Sheet
+from ingest.layout.wrapping import begins_new, between, fills, first_widths, same_flow
 from ingest.page_numbers import words_beside
 
 _LEADING_SLACK = 1.15
@@ -192,14 +193,15 @@ class _Flow:
 
     def _goes_on(self, above: Item, last: PdfLine, item: Item, line: PdfLine) -> bool:
         left, right = self.limits
-        if self.open and (self.open.contents or self.open.kind == "heading"):
+        if self.open and (self.open.contents or (self.open.kind == "heading" and not self.written)):
             return False
-        if self.written and _other_look(last, line):
+        if self.written and (_other_look(last, line) or self._leaves_heading(last, line)):
             return False
         if not same_flow(last, line, first=self.lines == 1, moved=left - self.left):
-            return False
+            return self._goes_on_centred(above, last, item, line)
         opening = self.open.segments[0].text if self.open else ""
-        if not fills(last, line, right) or begins_new(last, line, opening):
+        new = begins_new(last, line, opening, right) and not self._is_second(last, line)
+        if new or not fills(last, line, right):
             return False
         if (item.page, item.band) != (above.page, above.band):
             flush = self.measures.indents and line.left - self.left < 0.5 * line.size
@@ -207,6 +209,32 @@ class _Flow:
         if (line.base - last.base) / max(line.size, last.size) > self.measures.leading * _LEADING_SLACK:
             return False
         return not self._both_first(last, line)
+
+    def _leaves_heading(self, last: PdfLine, line: PdfLine) -> bool:
+        """Whether a line after one of a heading looks otherwise."""
+        headed = self.open is not None and self.open.kind == "heading"
+        return headed and self._look(last) != self._look(line)
+
+    def _is_second(self, last: PdfLine, line: PdfLine) -> bool:
+        """Whether a long line at the margin is the second of a paragraph whose first one is set in, as those
+        of a document are."""
+        set_in = (last.left - self.left) / last.size
+        flush = abs(line.left - self.left) < _HALF * line.size
+        long = line.right - line.left > _HALF * (self.right - self.left)
+        sure = self.lines == 1 and self.measures.indents and 1.2 < set_in < 3.0
+        return sure and flush and long and numbering(line.text) is None
+
+    def _goes_on_centred(self, above: Item, last: PdfLine, item: Item, line: PdfLine) -> bool:
+        """Whether a centred line was so long that what follows, centred too, had no room on it."""
+        middle = (self.left + self.right) / 2
+        if (item.page, item.band) != (above.page, above.band) or self.limits != (self.left, self.right):
+            return False
+        if any(abs((each.left + each.right) / 2 - middle) > _HALF * each.size for each in (last, line)):
+            return False
+        if (line.base - last.base) / line.size > self.measures.leading * _LEADING_SLACK:
+            return False
+        room = self.right - self.left - (last.right - last.left)
+        return room < first_widths(line.segment)[0] and last.left > self.left + line.size
 
     def _both_first(self, last: PdfLine, line: PdfLine) -> bool:
         """Two lines with the indent of a first line, the upper one a whole sentence, are two paragraphs."""

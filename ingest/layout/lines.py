@@ -1,4 +1,4 @@
-"""Lines of a PDF page: glyphs put together by base line, and whether one line goes on in the next."""
+"""Lines of a page: glyphs put together by base line."""
 
 from __future__ import annotations
 
@@ -11,8 +11,6 @@ from statistics import median_low as median
 from typing import Any
 
 from ingest.drafts import Segment
-from ingest.headings import is_title, numbering, numbers_words
-from ingest.joining import ends_sentence, joint, starts_fresh, starts_item, starts_label, stops_midway
 from ingest.layout.page import Glyph
 from ingest.marks import CHARACTER, EMPTY_BOXES, TICKED_BOXES, TICKS, mark_up
 from schemas.document import MarkState
@@ -27,20 +25,13 @@ _MAY_MARK = frozenset(TICKED_BOXES + EMPTY_BOXES + TICKS + "<[［【(（●○�
 
 _MOST_RAISED, _SMALL = 6, 0.88
 _ODD = 0.25
-_INDENT = 0.8
-_UNLIKE = 0.2
 _DOUBLE = 0.25
+_EM, _MOST_BLANKS = 0.91, 4
 _EVEN = 0.2
-_CLOSERS = "》）)】」』]"
-_OPENERS, _NO_STARTERS = "（(《“‘「『【〔", "，。、；：！？）)》”’」』】〕…,.;:%％"
 HANGING = frozenset("，。、；：！？）》”’」』】〕")
 """Punctuation that writers let hang over the right margin."""
 
-_REFERRED = frozenset("条款项的和与及或至到中所等")
-"""What goes on after the number of a clause that a sentence refers to."""
-
 _LIGATURES = "fl"
-_SURELY, _PERHAPS = 0.6, 1.7
 
 
 @dataclass(slots=True)
@@ -49,7 +40,7 @@ class PdfLine:
 
     `size` is that of its Chinese characters, if it has any (`chinese`). `gaps` are the offsets in
     its text before which a wide gap lies, `raised` those of superscript characters; `ink` is that of most
-    characters (see `Glyph`)."""
+    characters (see `Glyph`), `reach` the right end of the blanks written after them."""
 
     segment: Segment
     left: float
@@ -63,6 +54,7 @@ class PdfLine:
     gaps: Sequence[int] = ()
     raised: Sequence[int] = ()
     ink: int = 0
+    reach: float = 0.0
 
     @property
     def text(self) -> str:
@@ -169,11 +161,22 @@ def _tell_raised(line: PdfLine, raised: list[Glyph]) -> None:
 
 def _line(glyphs: list[Glyph], page: int) -> PdfLine | None:
     """One line; spaces are those written, and one where a gap is wide."""
-    spaced = False
+    blanks: list[Glyph] = []
     while glyphs and glyphs[-1][0].isspace():
-        spaced = bool(glyphs.pop())
-    if not glyphs:
-        return None
+        blanks.append(glyphs.pop())
+    line = _inked_line(glyphs, page, spaced=bool(blanks)) if glyphs else None
+    if line is not None and 0 < len(blanks) <= _MOST_BLANKS:
+        line.reach = max(max(glyph[3], glyph[1] + _em(glyph)) for glyph in blanks)
+    return line
+
+
+def _em(blank: Glyph) -> float:
+    """The width of a full blank, of which some fonts draw less than they take up."""
+    return _EM * (blank[4] - blank[2]) if blank[0] == "\u3000" else 0.0
+
+
+def _inked_line(glyphs: list[Glyph], page: int, *, spaced: bool) -> PdfLine | None:
+    """A line of glyphs of which the last is no blank."""
     columns = tuple(zip(*glyphs, strict=True))
     text, lefts, rights = "".join(columns[0]), columns[1], columns[3]
     if len(text.split()) == 1 and not text[0].isspace() and columns[6].count(None) == len(glyphs):
@@ -262,104 +265,3 @@ def _doubled(last_left: float, last_right: float, glyph: Glyph) -> bool:
     if glyph.left - last_left >= _DOUBLE * (last_right - last_left):
         return False
     return not (glyph.text in _LIGATURES and glyph.left == last_left)
-
-
-def first_widths(segment: Segment) -> tuple[float, float]:
-    """The width of what may not be parted at a line's start: a word, or a character with its punctuation.
-
-    An opening bracket keeps the character after it; no closing one or comma begins a line. The second width
-    has the number or word right after it in it, from which some writers do not part it."""
-    text, boxes = segment.text, segment.boxes
-    if not text or not boxes:
-        return 0.0, 0.0
-    at = 0
-    if not text[0].isascii():
-        while at + 1 < len(text) and (text[at] in _OPENERS or text[at + 1] in _NO_STARTERS):
-            at += 1
-        return boxes[4 * at + 2] - boxes[0], boxes[4 * _stopped(text, _word_end(text, at)) + 2] - boxes[0]
-    end = most = _stopped(text, _word_end(text, at))
-    if text[end] in _NO_STARTERS and end + 1 < len(text) and text[end + 1].isdigit():
-        most = _stopped(text, _word_end(text, end + 1))
-    return boxes[4 * end + 2] - boxes[0], boxes[4 * most + 2] - boxes[0]
-
-
-def _stopped(text: str, end: int) -> int:
-    """The place with the punctuation after it that begins no line."""
-    while end + 1 < len(text) and text[end + 1] in _NO_STARTERS:
-        end += 1
-    return end
-
-
-def _word_end(text: str, at: int) -> int:
-    """The last of the Latin characters that follow one another without a space."""
-    for end in range(at + 1, len(text)):
-        if not text[end].isascii() or text[end].isspace():
-            return end - 1
-    return len(text) - 1
-
-
-def fills(line: PdfLine, following: PdfLine, limit: float) -> bool:
-    """Whether a line reaches so far to the right that what follows had no room on it.
-
-    Where a character more would perhaps have fitted (no comma may begin a line), the wording decides."""
-    first, most = first_widths(following.segment)
-    room = limit - line.right - first
-    if room < _SURELY * line.size:
-        return True
-    stops = ends_sentence(line.text) and line.text[-1] not in ":："
-    reach = max(_PERHAPS * line.size, most - first + _SURELY * line.size)
-    return room < reach and not stops
-
-
-def begins_new(line: PdfLine, following: PdfLine, opening: str) -> bool:
-    """Whether the wording of the next line begins something new although the line is filled.
-
-    `opening` is the first line of the paragraph that the line belongs to."""
-    text = following.text
-    if stops_midway(line.text):
-        return False
-    if ends_sentence(line.text) and starts_fresh(text):
-        return True
-    if found := numbering(text):
-        if found.style == "list" or (found.strong and is_title(text, found)) or _counts_on(opening, text):
-            return True
-        ended = ends_sentence(line.text) or line.text[-1] in _CLOSERS or starts_label(text[found.end :])
-        return not found.strong and starts_item(text) and (ended or is_title(text, found))
-    return starts_item(text)
-
-
-def _counts_on(opening: str, text: str) -> bool:
-    """Whether a line has the number after that of its paragraph, as the next item has; a clause that is
-    referred to has no words of its own."""
-    first, found = numbering(opening), numbering(text)
-    if first is None or found is None or first.style != found.style or not first.numbers:
-        return False
-    counted = found.numbers == (*first.numbers[:-1], first.numbers[-1] + 1)
-    return counted and numbers_words(text, found) and text[found.end :].lstrip()[0] not in _REFERRED
-
-
-def between(line: PdfLine, following: PdfLine, limit: float) -> str:
-    """What stands between two lines of one paragraph: a space between words, nothing within one."""
-    last, start = line.text[-1], following.text[0]
-    if not (last.isascii() and start.isascii()):
-        return ""
-    if line.spaced:
-        return " "
-    if last.isalpha() and start.isalpha():
-        wrapped = limit - line.right > 0.6 * line.size or " " in line.text
-        return " " if wrapped else ""
-    return joint(line.text, following.text)
-
-
-def same_flow(line: PdfLine, following: PdfLine, *, first: bool, moved: float = 0.0) -> bool:
-    """Whether two lines have like letters, and the next is not set in as the first line of a paragraph.
-
-    `moved` is by how much the left edge of the next line's column is to the left of that of the line's."""
-    unlike = _UNLIKE if line.chinese and following.chinese else 2 * _UNLIKE
-    if abs(line.size - following.size) > unlike * max(line.size, following.size):
-        return False
-    shift = following.left - line.left + moved
-    slack = _INDENT * line.size
-    if shift > slack:
-        return first and starts_item(line.text)
-    return shift > -slack or first

@@ -10,10 +10,11 @@ from ingest.layout.back import put_back
 from ingest.layout.columns import Zone, find_zones, may_have_columns
 from ingest.layout.flow import blocks
 from ingest.layout.grid import Grid, GridCell, Grids, find_grids
-from ingest.layout.lines import PdfLine, begins_new, between, fills, lines_of
+from ingest.layout.lines import PdfLine, lines_of
 from ingest.layout.open_tables import find_open_grids
 from ingest.layout.page import Glyph, Page
 from ingest.layout.sheet import Item, Sheet
+from ingest.layout.wrapping import begins_new, between, fills
 
 _MOST_PADDING = 8.0
 _LARGEST_FRAME = 0.6
@@ -125,7 +126,7 @@ def _cell(lines: list[PdfLine], cell: GridCell, page: int) -> list[Segment]:
     opening = lines[0].text
     for line, following in pairwise(lines):
         limit = line.left + room
-        if fills(line, following, limit) and not begins_new(line, following, opening):
+        if fills(line, following, limit) and not begins_new(line, following, opening, limit):
             following.segment.before = between(line, following, limit)
         else:
             following.segment.before, opening = "\n", following.text

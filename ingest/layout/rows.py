@@ -12,7 +12,7 @@ from ingest.drafts import Draft, DraftCell, Segment
 from ingest.headings import numbering
 from ingest.joining import columns, ends_sentence, joint, starts_fresh, starts_item, stops_midway
 from ingest.layout.grid import Grid
-from ingest.layout.lines import first_widths
+from ingest.layout.wrapping import first_widths
 from ingest.page_breaks import append_table, repeated_rows
 
 _SAME_PLACE = 4.0

@@ -1,0 +1,169 @@
+"""Whether one line of a page goes on in the next: by the room that was left on it, and by the wording."""
+
+from __future__ import annotations
+
+from ingest.drafts import Segment
+from ingest.headings import is_title, numbering, numbers_words
+from ingest.joining import ends_sentence, joint, starts_fresh, starts_item, starts_label, stops_midway
+from ingest.layout.lines import PdfLine
+from schemas.document import STATE_OF
+
+_INDENT = 0.8
+_UNLIKE = 0.2
+_CLOSERS = "》）)】」』]"
+_OPENERS, _NO_STARTERS = "（(《“‘「『【〔", "，。、；：！？）)》”’」』】〕…,.;:%％"
+_REFERRED = frozenset("条款项的和与及或至到中所等")
+"""What goes on after the number of a clause that a sentence refers to."""
+
+_SURELY, _PERHAPS = 0.6, 1.7
+_DASHES = "-－—–"
+_CHINESE = "一二三四五六七八九十"
+
+
+def first_widths(segment: Segment) -> tuple[float, float]:
+    """The width of what may not be parted at a line's start: a word, or a character with its punctuation.
+
+    An opening bracket keeps the character after it; no closing one or comma begins a line. The second width
+    has the number or word right after it in it, from which some writers do not part it."""
+    text, boxes = segment.text, segment.boxes
+    if not text or not boxes:
+        return 0.0, 0.0
+    at = 0
+    if not _in_word(text[0]):
+        while at + 1 < len(text) and (text[at] in _OPENERS or text[at + 1] in _NO_STARTERS):
+            at += 1
+        return boxes[4 * at + 2] - boxes[0], boxes[4 * _stopped(text, _word_end(text, at)) + 2] - boxes[0]
+    end = most = _stopped(text, _word_end(text, at))
+    if text[end] in _NO_STARTERS and end + 1 < len(text) and text[end + 1].isdigit():
+        most = _stopped(text, _word_end(text, end + 1))
+    return boxes[4 * end + 2] - boxes[0], boxes[4 * most + 2] - boxes[0]
+
+
+def _stopped(text: str, end: int) -> int:
+    """The place with the punctuation after it that begins no line."""
+    while end + 1 < len(text) and text[end + 1] in _NO_STARTERS:
+        end += 1
+    return end
+
+
+def _word_end(text: str, at: int) -> int:
+    """The last of the Latin characters that follow one another without a space."""
+    for end in range(at + 1, len(text)):
+        if not _in_word(text[end]):
+            return end - 1
+    return len(text) - 1
+
+
+def _in_word(character: str) -> bool:
+    """Whether a character stands in Latin words and formulas, which no line break parts."""
+    return ("!" <= character <= "~") or ("\u00b0" <= character <= "\u03ff")
+
+
+def fills(line: PdfLine, following: PdfLine, limit: float) -> bool:
+    """Whether a line reaches so far to the right that what follows had no room on it.
+
+    Where a character more would perhaps have fitted (no comma may begin a line), the wording decides."""
+    first, most = first_widths(following.segment)
+    room = limit - max(line.right, line.reach) - first
+    if room < _SURELY * line.size:
+        return True
+    stops = ends_sentence(line.text) and line.text[-1] not in ":："
+    reach = max(_PERHAPS * line.size, most - first + _SURELY * line.size)
+    return room < reach and not stops
+
+
+def begins_new(line: PdfLine, following: PdfLine, opening: str, limit: float) -> bool:
+    """Whether the wording of the next line begins something new although the line is filled.
+
+    `opening` is the first line of the paragraph that the line belongs to."""
+    text = following.text
+    tight = _is_tight(line, following, limit)
+    if stops_midway(line.text) or (tight and _goes_on_inline(line.text, text, opening)):
+        return False
+    if ends_sentence(line.text) and starts_fresh(text):
+        return True
+    if not tight and starts_label(text) and starts_label(opening):
+        return True
+    if found := numbering(text):
+        if found.style == "list" or (found.strong and is_title(text, found)) or _counts_on(opening, text):
+            return True
+        ended = ends_sentence(line.text) or line.text[-1] in _CLOSERS or starts_label(text[found.end :])
+        return not found.strong and starts_item(text) and (ended or is_title(text, found))
+    return starts_item(text)
+
+
+def _is_tight(line: PdfLine, following: PdfLine, limit: float) -> bool:
+    """Whether not even the first character or word of the next line had room on a line."""
+    return limit - max(line.right, line.reach) < first_widths(following.segment)[0]
+
+
+def _goes_on_inline(above: str, text: str, opening: str) -> bool:
+    """Whether a line goes on with what the text above has in the middle of its lines: check marks behind
+    words, dashes between them, a list of items in one paragraph."""
+    first = text[0]
+    if first in STATE_OF:
+        return opening[0] not in STATE_OF and (above[-1] in ":：" or not STATE_OF.keys().isdisjoint(above))
+    if first in _DASHES and not text[1:2].isspace():
+        return first in above[1:] and opening[0] not in _DASHES and not ends_sentence(above)
+    marker = _marker_before(text)
+    return bool(marker) and any(marker in part[1:] for part in (above, opening))
+
+
+def _marker_before(text: str) -> str:
+    """The marker of the item before the one that a text begins with; empty where it begins with none.
+
+    >>> [_marker_before(text) for text in ("三、人员", "（2）设备", "③记录", "1、概况")]
+    ['二、', '（1）', '②', '']
+    """
+    if "①" < text[0] <= "⑳":
+        return chr(ord(text[0]) - 1)
+    found = numbering(text)
+    if found is None or (found.strong and found.style != "chinese") or len(found.numbers) != 1:
+        return ""
+    number = found.numbers[0]
+    written = f"{number}" if text[: found.end].strip("(（)） ").startswith(f"{number}") else _chinese(number)
+    before = f"{number - 1}" if written.isdecimal() else _chinese(number - 1)
+    marker = text[: found.end].strip()
+    return marker.replace(written, before, 1) if number > 1 and before and len(marker) > len(written) else ""
+
+
+def _chinese(number: int) -> str:
+    """A number up to ten as it is written; empty for others."""
+    return _CHINESE[number - 1] if 1 <= number <= len(_CHINESE) else ""
+
+
+def _counts_on(opening: str, text: str) -> bool:
+    """Whether a line has the number after that of its paragraph, as the next item has; a clause that is
+    referred to has no words of its own."""
+    first, found = numbering(opening), numbering(text)
+    if first is None or found is None or first.style != found.style or not first.numbers:
+        return False
+    counted = found.numbers == (*first.numbers[:-1], first.numbers[-1] + 1)
+    return counted and numbers_words(text, found) and text[found.end :].lstrip()[0] not in _REFERRED
+
+
+def between(line: PdfLine, following: PdfLine, limit: float) -> str:
+    """What stands between two lines of one paragraph: a space between words, nothing within one."""
+    last, start = line.text[-1], following.text[0]
+    if not (last.isascii() and start.isascii()):
+        return ""
+    if line.spaced:
+        return " "
+    if last.isalpha() and start.isalpha():
+        wrapped = limit - line.right > 0.6 * line.size or " " in line.text
+        return " " if wrapped else ""
+    return joint(line.text, following.text)
+
+
+def same_flow(line: PdfLine, following: PdfLine, *, first: bool, moved: float = 0.0) -> bool:
+    """Whether two lines have like letters, and the next is not set in as the first line of a paragraph.
+
+    `moved` is by how much the left edge of the next line's column is to the left of that of the line's."""
+    unlike = _UNLIKE if line.chinese and following.chinese else 2 * _UNLIKE
+    if abs(line.size - following.size) > unlike * max(line.size, following.size):
+        return False
+    shift = following.left - line.left + moved
+    slack = _INDENT * line.size
+    if shift > slack:
+        return first and starts_item(line.text)
+    return shift > -slack or first

@@ -1,0 +1,87 @@
+"""Lines of one paragraph, where the wording alone looks like something new, and lines of two."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.ingest import samples
+from tests.ingest.drawn import HEIGHT, Canvas, drawn, lines
+
+FULL = "本页的这一行文字从左到右写满了整个版心宽度用来说明右边的界限在哪里以及行宽多少字"
+RIGHT = 72.0 + 12 * len(FULL)
+
+
+def texts(*rows: str, left: float = 72.0, step: float = 18.0) -> list[str]:
+    """The paragraphs of lines under one another, below two full ones that tell the margins."""
+    placed = [(72.0, 100.0, FULL), (72.0, 118.0, FULL), (72.0, 136.0, FULL + "。")]
+    placed += [(left, 200 + step * at, row) for at, row in enumerate(rows)]
+    return ["".join(text.split()) for text in samples.texts(drawn(lines(*placed)))[1:]]
+
+
+def filled(text: str) -> str:
+    """A text at the right place of a line: with as many characters before it as make the line full."""
+    return FULL[: len(FULL) - len(text)] + text
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        (filled("☑基本符合体系有效性："), "☑有效□无效"),
+        (filled("审核类型□监督☑再认证"), "□其他"),
+        (filled("—下料—冲压"), "—焊接—包装。"),
+        (filled("关注：一、台账；二、标识；"), "三、培训的记录。"),
+        (filled("说明①台账完整；"), "②标识清楚。"),
+    ],
+)
+def test_what_a_line_has_in_its_middle_goes_on_in_the_next(above: str, below: str) -> None:
+    assert texts(above, below) == [above + below]
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        ("☑" + filled("符合")[1:], "□不符合"),
+        (filled("检查了全部的记录。"), "三、培训的记录"),
+        ("—" + filled("焊接")[1:], "—包装"),
+    ],
+)
+def test_lists_stay_lists(above: str, below: str) -> None:
+    assert texts(above, below) == [above, below]
+
+
+def test_labels_under_one_another_are_two_where_a_word_more_had_room() -> None:
+    above = "审核日期：" + FULL[: len(FULL) - 7]
+    assert texts(above, "编制日期：六月三日") == [above, "编制日期：六月三日"]
+
+
+def test_a_centred_line_without_room_goes_on() -> None:
+    def draw(canvas: Canvas) -> None:
+        lines((72, 100, FULL), (72, 118, FULL), (72, 136, FULL + "。"))(canvas)
+        middle = (72 + RIGHT) / 2
+        canvas.drawCentredString(middle, HEIGHT - 300, FULL[3:-3])
+        canvas.drawCentredString(middle, HEIGHT - 318, "report-of-audit@example.test")
+
+    assert samples.texts(drawn(draw))[-1].endswith("report-of-audit@example.test")
+    assert len(samples.texts(drawn(draw))) == 2
+
+
+def test_a_formula_is_not_parted_from_its_line() -> None:
+    above = FULL[:-6] + "降至6.2 "
+    below = "kW/(m³/min)。" + "计划于六月完成。"
+    assert len(texts(above, below)) == 1
+
+
+def test_a_flush_line_after_one_set_in_is_its_second() -> None:
+    rows = []
+    y = 100.0
+    for _ in range(4):
+        rows += [(96.0, y, FULL[2:]), (72.0, y + 18, FULL[:20] + "。")]
+        y += 36
+    rows += [
+        (96.0, y, FULL[3:] + "。"),
+        (72.0, y + 18, "主要工艺：下料、冲压、焊接、打磨、喷涂、检验、包装、入库。"),
+    ]
+    read = samples.texts(drawn(lines(*rows)))
+    assert len(read) == 5
+    assert read[-1].endswith("入库。")
+    assert "主要工艺" in read[-1]
