@@ -59,8 +59,9 @@ def find_rules(grey: Grey, ink: Mask, dpi: float, stamp: Flags | None = None) ->
     """The ruled lines of a level page and its ink; `stamp` is where one was taken out: gaps there are
     closed."""
     flat = np.ascontiguousarray(ink.T)
-    across = _under_stamp(_strong(grey, ink, dpi), stamp, dpi)
-    down = _under_stamp(_strong(grey.T, flat, dpi), None if stamp is None else stamp.T, dpi)
+    across, down = _strong(grey, ink, dpi), _strong(grey.T, flat, dpi)
+    if stamp is not None:
+        across, down = _under_stamp(across, down, stamp, dpi), _under_stamp(down, across, stamp.T, dpi)
     if len(across) < 2 and len(down) < 2:
         return _tables(Rules(across, down), ink, flat, dpi)
     shortest = max(int(_SHORT * dpi), 8)
@@ -96,16 +97,17 @@ def _unbroken(rule: Rule, grey: Grey) -> bool:
     return not (light[1:] & light[:-1]).any()
 
 
-def _under_stamp(rules: list[Rule], stamp: Flags | None, dpi: float) -> list[Rule]:
-    """Rules in one line whose gap lies for the most part under a stamp, as one."""
-    if stamp is None:
-        return rules
+def _under_stamp(rules: list[Rule], crossing: list[Rule], stamp: Flags, dpi: float) -> list[Rule]:
+    """Rules in one line whose gap lies for the most part under a stamp, as one; not where both end at a rule
+    that crosses them, as the rules of two tables side by side do."""
     near = 0.02 * dpi
     made: list[Rule] = []
     for rule in sorted(rules, key=lambda rule: rule.start):
         for at, other in enumerate(made):
             gap = rule.start - other.end
             if abs(other.at - rule.at) > near or not -near <= gap <= _STAMPED * dpi:
+                continue
+            if gap > near and all(_at_rule(end, rule.at, crossing, dpi) for end in (other.end, rule.start)):
                 continue
             row, band = round((other.at + rule.at) / 2), round(near)
             under = stamp[max(row - band, 0) : row + band + 1, int(other.end) : int(rule.start) + 1]
@@ -116,6 +118,14 @@ def _under_stamp(rules: list[Rule], stamp: Flags | None, dpi: float) -> list[Rul
         else:
             made.append(rule)
     return made
+
+
+def _at_rule(end: float, at: float, crossing: list[Rule], dpi: float) -> bool:
+    """Whether a run ends at a crossing rule."""
+    touch = _TOUCH * dpi
+    return any(
+        abs(rule.at - end) <= touch and rule.start - touch <= at <= rule.end + touch for rule in crossing
+    )
 
 
 def _fitting(
