@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from itertools import pairwise
 
+from extract.groups import audit_reductions
 from extract.groups.audit_details import choice, mode, mode_beside, own, risk, said
 from extract.groups.audit_time import NOT_THE_AUDIT, STAGE1, days
 from extract.groups.leaves import (
@@ -15,16 +16,14 @@ from extract.groups.leaves import (
     PROSE,
     Candidate,
     body_end,
-    clean,
     date_candidate,
     date_field,
     elsewhere,
     gather,
     in_head,
-    is_blank,
     rank,
 )
-from extract.readers import labelled, short_years
+from extract.readers import labelled, lines, short_years
 from extract.readers.labelled import Labelled
 from extract.readers.units import numbering_end, units
 from extract.source import Source
@@ -64,6 +63,9 @@ _BEGUN = rx.compile(
 _ENDED = rx.compile(rf"{_HALF}(?:止|结束|完成|截止|离场|撤场|完毕)")
 _UNTIL_END = rx.compile(
     r"(?:至|到|截至|截止到?)[^。，；\n]{0,12}?(?P<what>(?:本次)?(?:现场)?审核(?:结束|完成|截止)[日之时]?(?:期)?|本次审核|审核日)"
+)
+_COVERS = rx.compile(
+    r"(?:本次|此次|监督|再认证)(?:现场)?审核(?:所)?覆盖(?:了|的是)?(?:自|从)?\s?(?=[12]\d{3}\s?[年./-])"
 )
 _CLOCK = rx.compile(r"(?<!\d)(?:\d{1,2}\s?[:：时点]|[一二三四五六七八九十]{1,3}\s?[时点])\s?\d{0,2}")
 _ONSITE = rx.compile(r"(?:on-?site\s?)?现场(?:审核|评审)?\s{0,4}[:：]?\s{0,4}(?=[12]\d)", re.I)
@@ -126,11 +128,7 @@ def _audit(source: Source, own_stage1: bool) -> Audit:
         onsite_days=days(source, "onsite_days", *time),
     )
     _cover(source, audit)
-    audit.reductions = [
-        source.leaf(clean(place.text), place.start, place.end)
-        for place in own(source, "reductions")
-        if not is_blank(place.text)
-    ]
+    audit.reductions = audit_reductions.read(source)
     return audit
 
 
@@ -318,7 +316,9 @@ def _cover(source: Source, audit: Audit) -> None:
     firsts: list[Candidate[str]] = []
     lasts: list[Candidate[str]] = []
     places = [(p.start, min(p.end, p.start + _LONGEST), rank(source, p)) for p in own(source, "covered")]
-    for start, end, where in places or [(low, high + 40, PROSE) for low, high in said(source, "covered")]:
+    prose = [(low, high + 40, PROSE) for low, high in said(source, "covered")]
+    prose += [(m.end(), m.end() + 60, PROSE) for m in lines.finditer(_COVERS, ("核覆盖",), source.text)]
+    for start, end, where in places or prose:
         text = source.text[start:end].split("\n")[0].split("。")[0]
         dates = short_years.read(source, text, start)[0]
         if not dates:

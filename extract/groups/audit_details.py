@@ -48,7 +48,11 @@ _LEVEL = rx.compile(
 )
 _AUDITED_BY = rx.compile(rf"(?:全程|全部)?{_WAYS}(?:审核|评审)(?:相?结合)?(?=[，,；;。（(]|\s|$)")
 _NEXT = rx.compile(r"下一?次|不符合|验证|计划")
-_LONGEST, _NEAR = 160, 400
+_HAZARD = rx.compile(
+    r"危险源|危害|隐患|作业|岗位|事故|伤害|触电|火灾|爆炸|中毒|泄漏|坠落"
+    r"|(?<![组织公司企业体系专业项目认证客户核方])的\s?(?:风险等级|风险级别|风险程度|风险水平)?(?:为|是)?\s?$"
+)
+_LONGEST, _NEAR, _LINE = 160, 400, 48
 
 
 def mode(source: Source, told: list[tuple[FoundDate, FoundDate]]) -> Leaf[str] | None:
@@ -76,7 +80,15 @@ def _near_dates(source: Source, told: list[tuple[FoundDate, FoundDate]]) -> list
 
 def risk(source: Source) -> Leaf[str] | None:
     """The level of risk as written."""
-    return _words(source, own(source, "risk")) or _said_risk(source)
+    places = [p for p in own(source, "risk") if not _of_hazard(source, p.label.start)]
+    return _words(source, places) or _said_risk(source)
+
+
+def _of_hazard(source: Source, offset: int) -> bool:
+    """Whether the words before a level of risk speak of a hazard or of work (触电的风险等级为三级)."""
+    low = max(offset - _LINE, 0)
+    low = max(source.text.rfind(mark, low, offset) + 1 for mark in "。；;\n\t")
+    return _HAZARD.search(source.text, max(low, offset - _LINE), offset) is not None
 
 
 def own(source: Source, name: str) -> list[Labelled]:
@@ -178,7 +190,7 @@ def _said_risk(source: Source) -> Leaf[str] | None:
     """A level told in a sentence (风险等级为中); of longer words only those that are a level."""
     for start, end in said(source, "risk"):
         match = _LEVEL.match(source.text, start, end)
-        if match:
+        if match and not _of_hazard(source, start):
             return source.leaf(clean(match[0]), match.start(), match.end())
     return None
 

@@ -40,6 +40,8 @@ _NO_OPTION = rx.compile(
 )
 
 
+_BARE_SIGNED = frozenset({"签字", "签名", "signature", "signatures", "signed", "signedby"})
+_OTHERS_SIGN = rx.compile(r"受审|客户|组织|代表|向导|陪同|批准|审批|复核|评定|认证决定|client|auditee", re.I)
 _HEADING = rx.compile(r"(?:意见|结论|建议|recommendations?|conclusions?)[为是]?$", re.I)
 
 
@@ -204,11 +206,26 @@ def _signatories(source: Source) -> list[Found]:
         for place in labelled.find(source, "team", name)
         if not elsewhere(source, place.label.start, "team") and place.how not in ("next", "below")
     ]
+    named = [p for p in _signed_fields(source) if labels.key(p.label.text) not in _BARE_SIGNED]
+    places += [p for p in named if all(p.start != q.start for q in places)]
     ending = [p for p in places if concludes(source, p.start) and names_in(source, p)]
     signed = [p for p in places if _SIGNED.search(p.label.text) and names_in(source, p)]
     after = [p for p in signed if p.start >= cover_end(source)]
     last = [p for p in places if _last_lines(source) <= p.start < body_end(source) and names_in(source, p)]
-    return _distinct(source, ending or after or last or signed) or _signed_line(source)
+    found = _distinct(source, ending or after or last or signed) or _signed_line(source)
+    bare = [p for p in _signed_fields(source) if concludes(source, p.start)] if not found else []
+    return found or _distinct(source, bare)
+
+
+def _signed_fields(source: Source) -> list[Labelled]:
+    """The places of labels of signatures, but for those of the client and of who approves."""
+    return [
+        place
+        for place in labelled.find(source, "conclusion", "signatories")
+        if place.how not in ("next", "below")
+        and not elsewhere(source, place.label.start, "team")
+        and not _OTHERS_SIGN.search(source.text, max(place.label.start - 30, 0), place.label.start)
+    ]
 
 
 def _signed_line(source: Source) -> list[Found]:

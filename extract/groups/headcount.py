@@ -43,7 +43,10 @@ _ALL = {
 }
 """Words that all of a number of people are within the scope, or insured (50人，均已参保)."""
 
-_REACH = 60
+_OTHERS = rx.compile(
+    r"供方|供应商|外包方|分包方|承包方|培训|演练|演习|体检|问卷|食堂|supplier|contractor", re.I
+)
+_REACH, _NEAR = 60, 24
 
 
 def read(source: Source, report: Report) -> None:
@@ -51,7 +54,9 @@ def read(source: Source, report: Report) -> None:
     found: dict[str, list[Candidate[int]]] = {name: [] for name in _FIELDS}
     taken: set[int] = set()
     for name, candidate in _told(source):
-        if candidate.start not in taken:
+        if name == "both":
+            found["total"].append(candidate)
+        elif candidate.start not in taken:
             taken.add(candidate.start)
             found[name].append(candidate)
     for name, candidate in _within(source, found["total"]):
@@ -86,9 +91,11 @@ def _told(source: Source) -> Iterator[tuple[str, Candidate[int]]]:
                 yield from both
             elif candidate := _counted(source, place.start, place.end, rank(source, place)):
                 yield name, candidate
+                if name == "effective" and _is_called_total(source.text[place.start : candidate.start]):
+                    yield "both", candidate
     words = [(w, name) for name in _FIELDS for w in spoken.find(source, "headcount", name)]
     for word, name in sorted(words, key=lambda pair: (pair[0].start, -pair[0].end)):
-        if elsewhere(source, word.start, "audit"):
+        if elsewhere(source, word.start, "audit") or _of_others(source.text, word.start):
             continue
         gap = _BETWEEN.match(source.text, word.end)
         at = gap.end() if gap else word.end
@@ -96,6 +103,19 @@ def _told(source: Source) -> Iterator[tuple[str, Candidate[int]]]:
         if counts and counts[0].start == at and counts[0].unit.strip("余") in _PEOPLE:
             where = COVER if at < cover_end(source) else PROSE
             yield name, Candidate(counts[0].value, counts[0].start, counts[0].end, where)
+
+
+def _of_others(text: str, offset: int) -> bool:
+    """Whether the clause before a number of people speaks of another company or of an event."""
+    low = max(offset - _NEAR, 0)
+    low = max(text.rfind(mark, low, offset) + 1 for mark in "，,。；;：:\n\t")
+    return _OTHERS.search(text, max(low, offset - _NEAR), offset) is not None
+
+
+def _is_called_total(words: str) -> bool:
+    """Whether a field's own words call its number that of all people (覆盖人数：总人数共计 25 人)."""
+    key = labels.key(words)
+    return len(key) > 2 and key in map(labels.name_key, labels.fields("headcount")["total"])
 
 
 def _joint(source: Source, place: Labelled) -> list[tuple[str, Candidate[int]]]:

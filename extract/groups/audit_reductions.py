@@ -1,0 +1,58 @@
+"""Why less audit time was spent than the tables give: fields of reasons, and sentences on the reduction."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from extract.groups.audit_details import own
+from extract.groups.leaves import body_end, clean, elsewhere, is_blank
+from extract.readers import lines, ticks
+from extract.readers.units import numbering_end
+from extract.source import Source
+from schemas import rx
+from schemas.leaf import Leaf
+
+_PART = rx.compile(r"[^；;\n]+")
+_NO_REASON = rx.compile(r"(?:未|无|没有|不)(?:需|作|做|予|进行)?(?:减少|删减|缩减|调整|减免)|见|详见|参见")
+_TOLD = rx.compile(
+    r"(?:^|(?<=[。；;\n\t]))[^。；;\n\t]{0,60}?审核(?:总|现场)?(?:人日|人天|时间|时长)[^。；;\n\t]{0,30}?"
+    r"(?:减少|缩减|删减|核减|减免|扣减|压缩)[^。；;\n\t]{0,80}"
+)
+_WORDS = ("减少", "缩减", "删减", "核减", "减免", "扣减", "压缩")
+_REASON = rx.compile(r"(?:理由|原因|依据)(?:为|是|[:：])\s?")
+_BY = rx.compile(r"(?:因|由于|鉴于|考虑到|基于|\d\s?[%％]|\d\s?(?:人日|人天))")
+_RULE = rx.compile(
+    r"不得|不应|不能|不超过|不大于|不允许|如果|如需|若|可以|最多|上限|未(?:减少|缩减|删减)|无(?:减少|缩减|删减)|没有"
+)
+_LONGEST = 200
+
+
+def read(source: Source) -> list[Leaf[str]]:
+    """The reasons as written, one leaf each where a field lists several; none without a reduction."""
+    found = list(_fields(source)) or list(_sentences(source))
+    return [source.leaf(clean(source.text[low:top]), low, top) for low, top in found]
+
+
+def _fields(source: Source) -> Iterator[tuple[int, int]]:
+    for place in own(source, "reductions"):
+        if is_blank(place.text) or ticks.has_marks(source, place.start, place.end):
+            continue
+        for part in _PART.finditer(source.text, place.start, place.end):
+            low = part.start() + numbering_end(part[0])
+            top = part.start() + len(part[0].rstrip(" 。，、\t\u3000"))
+            if top > low and not is_blank(source.text[low:top]) and not _NO_REASON.match(source.text, low):
+                yield low, top
+
+
+def _sentences(source: Source) -> Iterator[tuple[int, int]]:
+    """Sentences that tell the reduction: what they give as its reason, else the whole sentence."""
+    for match in lines.finditer(_TOLD, _WORDS, source.text, body_end(source)):
+        if len(match[0]) > _LONGEST or _RULE.search(match[0]) or elsewhere(source, match.start(), "audit"):
+            continue
+        reason = _REASON.search(match[0])
+        if not reason and not _BY.search(match[0]):
+            continue
+        low = match.start() + (reason.end() if reason else numbering_end(match[0]))
+        top = match.start() + len(match[0].rstrip(" 。，、\t\u3000"))
+        if top > low and not is_blank(source.text[low:top]) and not _NO_REASON.match(source.text, low):
+            yield low + len(source.text[low:top]) - len(source.text[low:top].lstrip()), top
