@@ -1,0 +1,142 @@
+"""Nonconformities of earlier audits: what they were and on which day they were closed."""
+
+from __future__ import annotations
+
+import re
+import re
+from collections.abc import Iterator
+
+from extract import labels
+from extract.groups import previous_words as words
+from extract.groups.leaves import body_end, cell_title, clean, elsewhere, first_date, is_blank
+from extract.groups.previous_words import Told
+from extract.readers import labelled, notes, sections, tables, ticks
+from extract.readers.grid import grids
+from extract.readers.tables import Row
+from extract.readers.units import Piece, Unit, piece, units
+from extract.source import Source
+from schemas import rx
+from schemas.report import PreviousNonconformity, Report
+
+_GROUP = "previous_nonconformities"
+_PREVIOUS = rx.compile(
+    r"上一?(?:次|年度?|期|轮|周期|个周期|认证周期)|前一?次|以往|历次|初审|首次认证时"
+    r"|初次(?:认证|审核)(?:时|中|[^，。；]{0,8}阶段)"
+    r"|第?一阶段[^，。；]{0,10}(?:开具|开出|提出)|20\d\d\s?年[^，。；]{0,8}(?:监督|再认证|初)审"
+    r"|previous|last audit",
+    re.I,
+)
+_FOUND = rx.compile(r"不符合|不合格|nonconform|non-conform|finding", re.I)
+_OTHER = rx.compile(r"内审|内部审核|管理评审|下次|internal audit|合规性评价", re.I)
+_THIS = rx.compile(r"[。；;，,]\s?(?:本次|本轮|此次)(?!(?:审核|现场)?[^，。；]{0,8}(?:关闭|予以关闭))")
+_NONE = ("无", "没有", "none", "初次", "首次")
+_NEAR = 48
+
+
+def read(
+    source: Source,
+    report: Report,  # noqa: ARG001 - all groups have one signature
+) -> list[PreviousNonconformity]:
+    """One entry a nonconformity of a statement, in reading order."""
+    rows = [row for row in tables.rows(source, _GROUP) if _is_previous(source, row)]
+    taken = {(row.block, row.row if row.form == "columns" else -1) for row in rows}
+    found = [told for row in rows if (told := _of_row(source, row))]
+    for place, is_value in _places(source, taken):
+        found += words.parse(source.text, place.start, place.end, labelled=is_value)
+    entries = [_entry(source, told) for told in sorted(dict.fromkeys(found), key=lambda told: told.place)]
+    return [entry for entry in entries if entry.description or entry.closed_on]
+
+
+def _entry(source: Source, told: Told) -> PreviousNonconformity:
+    entry = PreviousNonconformity()
+    if told.start < told.end:
+        entry.description = source.leaf(clean(source.text[told.start : told.end]), told.start, told.end)
+    if told.closed:
+        closed = told.closed
+        entry.closed_on = source.leaf(closed.value, closed.start, closed.end)
+    return entry
+
+
+def _is_previous(source: Source, row: Row) -> bool:
+    """Whether a row of a table is on an earlier audit: by its heading, its title, caption or header."""
+    names = labels.sections(_GROUP)["previous"]
+    grid = grids(source)[row.block]
+    lead = notes.before(grid)
+    head = source.text[grid.block.start : row.start][:200]
+    return (
+        sections.within(source, row.start, names)
+        or labels.has_name(grid.title_of(row.row)[:60], names)
+        or bool(lead and len(lead.text) <= 2 * _NEAR and labels.has_name(lead.text, names))
+        or labels.has_name(head, names)
+    ) and not elsewhere(source, row.start, _GROUP)
+
+
+def _of_row(source: Source, row: Row) -> Told | None:
+    description, closed, verified = (row.get(name) for name in ("description", "closed_on", "verified"))
+    day = first_date(source, closed) if closed else None
+    if day is None and verified:
+        day = words.closing_day(source.text, verified.start, verified.end)
+    if description is None or is_blank(description.text):
+        return None
+    start, end = words.bare(source.text, description.start, description.end)
+    return Told(start, end, day, row.start)
+
+
+def _places(source: Source, taken: set[tuple[int, int]]) -> Iterator[tuple[Piece, bool]]:
+    """The paragraphs and cells that tell of earlier nonconformities, each once; whether after a label."""
+    told = {place.start: place for place in labelled.find(source, _GROUP, "told")}
+    found = sections.find(source, labels.sections(_GROUP)["previous"])
+    end = body_end(source)
+    for unit in units(source):
+        row = unit.cell.row if unit.cell else 0
+        if unit.start >= end or {(unit.block, row), (unit.block, -1)} & taken:
+            continue
+        inside = next((place for start, place in told.items() if unit.start <= start < unit.end), None)
+        if inside is None and not _speaks(source, unit, found):
+            continue
+        told_of = _chosen(
+            source, piece(source, inside.start, unit.end) if inside else _sentences(source, unit)
+        )
+        if told_of and not elsewhere(source, told_of.start, _GROUP):
+            yield told_of, inside is not None
+
+
+def _spoken(text: str) -> re.Match[str] | None:
+    """The words for an earlier audit that stand before those for a nonconformity."""
+    told = (m for m in _PREVIOUS.finditer(text) if _FOUND.search(text, m.start(), m.end() + _NEAR))
+    return next(told, None)
+
+
+def _sentences(source: Source, unit: Unit) -> Piece:
+    """What a unit tells from the sentence on an earlier audit up to the next one on this audit."""
+    text = source.text[unit.start : unit.end]
+    match = _spoken(text)
+    low = max((text.rfind(mark, 0, match.start()) for mark in "。\n；;"), default=-1) + 1 if match else 0
+    stop = _THIS.search(text, match.end() if match else 0)
+    return piece(source, unit.start + low, unit.start + (stop.start() if stop else len(text)))
+
+
+def _chosen(source: Source, piece: Piece) -> Piece | None:
+    """A piece, null where of its boxes the one for none is ticked."""
+    if not ticks.has_marks(source, piece.start, piece.end):
+        return piece
+    ticked = ticks.ticked(ticks.choices(source, piece.start, piece.end))
+    return (
+        None
+        if any(labels.key(choice.text).startswith(("无", "没有", "none")) for choice in ticked)
+        else piece
+    )
+
+
+def _speaks(source: Source, unit: Unit, found: list[sections.Section]) -> bool:
+    """Whether a unit is on an earlier nonconformity: by its own words, its row's title or its heading."""
+    text = source.text[unit.start : unit.end]
+    if not _FOUND.search(text) and not words.CLOSING.search(text):
+        return False
+    if match := _spoken(text):
+        return not _OTHER.search(text, max(match.start() - 12, 0), match.end() + 12)
+    names = labels.sections(_GROUP)["previous"]
+    if unit.cell is not None and labels.has_name(cell_title(source, unit), names):
+        return True
+    in_section = unit.cell is None and any(s.body <= unit.start < s.end for s in found)
+    return in_section and bool(words.CLOSING.search(text)) and not _OTHER.search(text)

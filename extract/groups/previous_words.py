@@ -1,0 +1,202 @@
+"""What a statement says of an earlier audit's nonconformities: each one, and the day it was closed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from extract.values.dates import FoundDate, find_dates
+from extract.values.found import narrow
+from schemas import rx
+
+CLOSING = rx.compile(r"关闭|封闭|销项|验证|整改|纠正|闭环|closed|verified|effective", re.I)
+_CLOSED = rx.compile(
+    r"[^。；;\n]{0,24}?(?:关闭|封闭|销项|闭环|验证(?:通过|合格|有效|关闭|确认)?(?!人|意见|要求)|closed|verified)",
+    re.I,
+)
+_CLOSED_BEFORE = rx.compile(
+    r"(?:关闭|验证|封闭|销项)(?:日期|时间|日|于|在|为)[^，。；;\n\d]{0,4}$"
+    r"|(?:closed|verified)(?: on)?\s?[:]?\s?$",
+    re.I,
+)
+_JOINED = rx.compile(r"\s?[、和及与,，]\s?(?=\d)")
+_DONE = rx.compile(r"[^。；;\n]{0,16}?(?:整改完(?:成|毕)|完成了?(?:整改|纠正)|纠正完成|完成)")
+_VERIFIED = rx.compile(
+    r"关闭|验证(?:通过|合格|有效)|措施有效|整改有效|纠正有效|有效性|予以关闭|effective|closed", re.I
+)
+_AHEAD = rx.compile(r"(?:应|须|需|将|计划|前|要求|之前)\s?(?:完成|关闭|提交|整改)|^\s?(?:之前|以前|前)")
+_COUNTED = (
+    r"(?:(?:不符合|不合格)(?:项|报告)?\s{0,2}(?:共|共计|[:：为])?\s?(?:\d{1,2}|[一二两三四五六七八九十])?\s?[项个条]?"
+    r"|(?:\d{1,2}|[一二两三四五六七八九十])\s?[项个条](?:轻微|一般|严重|次要|主要)?(?:不符合|不合格)?(?:项)?"
+    r"|nonconformit(?:y|ies)|findings?)"
+)
+_BRACKET = rx.compile(
+    rf"{_COUNTED}[^，。；;：:（(\n]{{0,8}}[（(](?P<d>(?:[^（()）\n]|[（(][^（()）\n]{{0,30}}[)）]){{3,160}})[)）]",
+    re.I,
+)
+_COLON = rx.compile(
+    r"(?:不符合|不合格|问题|nonconformit(?:y|ies)|findings?)(?:项|报告)?(?:的?(?:事实|内容|描述|情况|陈述|如下|分别)){0,3}"
+    r"(?:(?!复查|验证|跟踪|整改|纠正|措施|原因|关闭|情况)[^。；;：:，,\n]){0,16}?"
+    r"(?:[，,]\s?(?:即|分别为|具体为?|为|是|内容为?|事实为?|如下)\s?[:：]?|[:：]|为[:：]?|即[:：]?|是[:：])\s?",
+    re.I,
+)
+_COUNT_LEAD = rx.compile(rf"[^，,。；;：:\n]{{0,16}}?{_COUNTED}\s?[，,：:]\s?", re.I)
+_OF = rx.compile(
+    r"(?:开具|提出|发现|开出|存在)的?(?:关于)?[“\"]?(?P<d>[^，,。；;“”\"\n：:]{5,90}?)[”\"]?(?:的|这一|等)\s?"
+    r"(?:\d|[一二两三])?\s?[项个]?(?:轻微|一般|严重)?(?:不符合|不合格|问题)"
+)
+_QUOTED = rx.compile(r"[“\"「](?P<d>[^”\"」\n]{6,160})[”\"」]")
+_ITEM = rx.compile(
+    r"(?:^|(?<=[；;。：:，,\s\n]))\s{0,2}"
+    r"(?:[（(]\d{1,2}[)）]|\d{1,2}[)）、.．](?!\d)|[①-⑳]|第[一二三四五六]项[,，:：为是]?)\s{0,2}"
+)
+_END = rx.compile(
+    r"[。\n\t]|[；;]|[，,]\s?(?=(?:该(?:项|不符合)|受审核方|企业|公司|组织|责任部门|已|均已|现已|经|业已|于|纠正|整改"
+    r"|并已|目前|不符合(?!项?事实)|本次|审核组|验证|关闭|判|为(?:轻微|一般)|(?:19|20)\d\d|违反|属)|(?:GB|ISO))"
+)
+_NOTHING = rx.compile(
+    r"^(?:(?:其中|均|已|的){0,2}(?:严重|轻微|一般|详见|见附|见|编号|报告编?号|关闭|共|无|没有|以上|其中|验证)[^，。；]{0,16}"
+    r"|(?:[\d\s.、，,;；)）/:-]|条款|GB|ISO|T|[a-z](?![a-z])){1,60}|[^\w]{0,4})$"
+)
+_FOLLOWED = rx.compile(r"关闭|验证|有效|整改|措施|纠正|复查|effective|closed|verified", re.I)
+_LEAD = rx.compile(
+    r"(?:[^\W\d\x00-\x7f]{1,10}?[部科室组办厂间心]?\s?[、，,：:]?\s?)?(?:标准)?\s?"
+    r"(?:(?:GB|ISO)[A-Z/ ]{0,6}\d[\d.:-]{3,14}\s?(?:标准)?[、/\s]?)?"
+    r"[QEOSF]{0,3}[:：]?\d{1,2}(?:\.\d{1,2}){1,3}\s?(?:[a-z][)）])?\s?(?:条款?)?\s?[，,：:、]?\s{0,2}"
+)
+_TAIL = rx.compile(
+    r"[，,]?\s?(?:不符合|违反)?\s?(?:标准)?\s?(?:(?:GB|ISO)[^，。；]{3,50}|\d{1,2}(?:\.\d{1,2}){1,3}(?:条款?)?)$"
+)
+_NEXT_CLAUSE = rx.compile(r"[、；;，,]\s?(?=[QEOSFH]{0,3}[:：]?\d{1,2}\.\d)")
+_FEWEST_WORDS = rx.compile(r"[^\W\d\x00-\x7f]{3}|[A-Za-z]{3,}\s[a-z]{2,}")
+_MARKS = ' \t\n\u3000，,；;。、：:“”"「」'
+
+
+class Told(NamedTuple):
+    """A nonconformity: the range of its description (empty where none is told), its closing, its place."""
+
+    start: int
+    end: int
+    closed: FoundDate | None
+    place: int
+
+
+def parse(text: str, start: int, end: int, *, labelled: bool = False) -> list[Told]:
+    """The nonconformities of a statement, those without description as one where a closing day is told.
+
+    `labelled`: it is the value of a field, and begins with a description where nothing else tells one."""
+    shown = narrow(text[start:end])
+    found = list(_descriptions(shown, labelled=labelled))
+    closings = list(_closing_days(shown, start))
+    if not found:
+        each = closings if "分别" in shown else closings[:1]
+        return [Told(start, start, day, start) for day in each] if _is_counted(shown) else []
+    told: list[Told] = []
+    for i, (low, high) in enumerate(found):
+        limit = found[i + 1][0] if i + 1 < len(found) else len(shown)
+        own = [day for day in closings if start + high <= day.start < start + limit]
+        later = [day for day in closings if day.start >= start + found[-1][1]]
+        day = next(iter(own or later), None)
+        told.append(Told(start + low, start + high, day, start + low))
+    return told
+
+
+def closing_day(text: str, start: int, end: int) -> FoundDate | None:
+    """The day on which a range says that something was closed."""
+    return next(_closing_days(narrow(text[start:end]), start), None) or _alone(text, start, end)
+
+
+def bare(text: str, start: int, end: int) -> tuple[int, int]:
+    """A description's range without marks, the clause before it and the standard behind it."""
+    while start < end and text[start] in _MARKS:
+        start += 1
+    while end > start and text[end - 1] in _MARKS:
+        end -= 1
+    if lead := _LEAD.match(text, start, end):
+        start = lead.end() if _FEWEST_WORDS.search(text, lead.end(), end) else start
+    if (tail := _TAIL.search(text, start, end)) and tail.start() - start > 4:
+        end = tail.start()
+    while end > start and text[end - 1] in _MARKS:
+        end -= 1
+    return start, end
+
+
+def _alone(text: str, start: int, end: int) -> FoundDate | None:
+    """The only day of a cell that says that something is closed."""
+    days = find_dates(text[start:end], start) if _VERIFIED.search(text, start, end) else []
+    return days[0] if len(days) == 1 else None
+
+
+def _is_counted(text: str) -> bool:
+    return re.search(rf"{_COUNTED}", text, re.I) is not None
+
+
+def _descriptions(text: str, *, labelled: bool) -> Iterator[tuple[int, int]]:
+    """The ranges of descriptions: items of a list, in brackets, behind a colon, before 的不符合, quoted."""
+    items = list(_ITEM.finditer(text))
+    if items and (len(items) > 1 or items[0].start() > 0 or CLOSING.search(text)):
+        for item, after in zip(items, [*items[1:], None], strict=True):
+            limit = after.start() if after else len(text)
+            yield from _one(text, item.end(), limit, whole=True)
+        return
+    yield from _one(text, 0, len(text), whole=labelled)
+
+
+def _one(text: str, low: int, high: int, *, whole: bool) -> Iterator[tuple[int, int]]:
+    """The description of an item, or of a statement that is not one as a whole."""
+    for pattern in (_BRACKET, _OF):
+        for match in pattern.finditer(text, low, high):
+            spans = [bare(text, *span) for span in _parts(text, *match.span("d"))]
+            if told := [span for span in spans if _is_description(text[slice(*span)])]:
+                yield from told
+                return
+    begin = low
+    if match := _COLON.search(text, low, high):
+        begin = match.end()
+    elif not whole:
+        quoted = _QUOTED.search(text, low, high)
+        if quoted and CLOSING.search(text, quoted.end(), high):
+            yield bare(text, *quoted.span("d"))
+        return
+    elif count := _COUNT_LEAD.match(text, low, high):
+        begin = count.end()
+    stop = _END.search(text, begin, high)
+    span = bare(text, begin, stop.start() if stop else high)
+    if _is_description(text[slice(*span)]) and not _FOLLOWED.search(text, *span):
+        yield span
+
+
+def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The parts of a bracket that begin with clauses of their own (7.5 记录涂改、8.7 试块未编号)."""
+    for cut in _NEXT_CLAUSE.finditer(text, start, end):
+        yield start, cut.start()
+        start = cut.end()
+    yield start, end
+
+
+def _is_description(text: str) -> bool:
+    return len(text) >= 4 and not _NOTHING.search(text) and _FEWEST_WORDS.search(text) is not None
+
+
+def _closing_days(text: str, base: int) -> Iterator[FoundDate]:
+    """The days on which something was closed or verified, else corrected where it is told as effective."""
+    dates = find_dates(text)
+    closed = [d for d in dates if _is_closing(text, d)]
+    if not closed and _VERIFIED.search(text):
+        closed = [
+            d
+            for d in dates
+            if (m := _DONE.match(text, d.end)) and "计划" not in m[0] and not _AHEAD.match(text, d.end)
+        ]
+    yield from (d._replace(start=d.start + base, end=d.end + base) for d in closed)
+
+
+def _is_closing(text: str, date: FoundDate) -> bool:
+    if _AHEAD.match(text, date.end) or _AHEAD.search(text[max(date.start - 6, 0) : date.start]):
+        return False
+    if _CLOSED_BEFORE.search(text[max(date.start - 14, 0) : date.start]):
+        return True
+    match = _CLOSED.match(text, date.end)
+    later = find_dates(match[0]) if match else []
+    return match is not None and all(_JOINED.match(match[0]) for _ in later[:1])
