@@ -18,6 +18,7 @@ from extract.groups import (
     organization,
     permits,
     personnel,
+    previous_nonconformities,
     processes,
     scopes,
     special_equipment,
@@ -86,4 +87,5 @@ def read_lists(source: Source, report: Report) -> None:
     report.permits = permits.read(source, report)
     report.counts = counts.read(source, report)
     report.certificates = certificates.read(source, report)
+    report.previous_nonconformities = previous_nonconformities.read(source, report)
     report.standards_cited = standards_cited.read(source, report)
