@@ -174,11 +174,13 @@ def choice(source: Source, places: list[Labelled]) -> Leaf[str] | None:
     for place in places:
         if place.end - place.start > _LONGEST or is_blank(place.text):
             continue
-        options = ticks.choices(source, place.start, place.end)
+        marked = ticks.has_marks(source, place.start, place.end)
+        stop = -1 if marked else source.text.find("。", place.start, place.end)
+        options = ticks.choices(source, place.start, stop if stop >= 0 else place.end)
         chosen = ticks.ticked(options)
         known = [(_mode_meaning(option.text), option) for option in chosen or options]
         told = {value: option for value, option in known if value}
-        if len(told) == 1 and (chosen or not ticks.has_marks(source, place.start, place.end)):
+        if len(told) == 1 and (chosen or not marked):
             value, option = next(iter(told.items()))
             return source.leaf(value, option.start, option.end)
         if told:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from extract.groups.leaves import elsewhere
+from extract.readers import sections
 from extract.readers.labelled import Labelled
 from extract.source import Source
 from extract.values.dates import find_dates
@@ -30,7 +31,8 @@ _BREAK = rx.compile(r"[，,；;（(、/／+＋。]")
 _TOTAL = rx.compile(r"合计|总计|共|总|累计|total", re.I)
 _ONSITE = rx.compile(
     r"(?:(?<!非)现场(?:审核|评审)?(?:时间|用时)?(?:总|实际)?(?:人日|人天)?数?(?:共计?|合计)?"
-    r"|\bon-?site(?: audit)?(?: days)?)(?:为|是|有|[:，,])?\s?$",
+    r"|\bon-?site(?: audit)?(?: days)?)(?:为|是|有|[:，,])?\s?$"
+    r"|(?<!非)现场(?:审核)?\s?[\d年月日./: 上下午至到~-]{8,60}[，,]\s?共?$",
     re.I,
 )
 _OFFSITE = rx.compile(r"非现场|远程|策划|编制|报告|文件|off-?site|remote", re.I)
@@ -41,7 +43,7 @@ _TOLD = rx.compile(
 )
 _NAMED = rx.compile(r"审核(?:总|合计)?(?:人日|人天)数?\s?(?:共计?|合计|总计|累计|总数为|为|是|计|:)\s?$")
 _BOTH = rx.compile(r"(?P<first>总|合计|现场)[^/／]{0,8}[/／]\s?(?P<second>其中|总|合计|现场)")
-_ABOUT_AUDIT = rx.compile(r"审核|评审|两个?阶段|audit", re.I)
+_ABOUT_AUDIT = rx.compile(r"审核|评审|两个?阶段|第?[二2Ⅱ]\s?阶段|audit", re.I)
 _LONGEST = 160
 _MOST = 400
 
@@ -149,10 +151,19 @@ def _said(source: Source, name: str) -> Iterator[Amount]:
         found = [one for one in amounts(text, low) if one.unit]
         first = found[0].start - low if found else 0
         before = text[max(first - 80, 0) : first]
-        if not found or not _ABOUT_AUDIT.search(before) or NOT_THE_AUDIT.search(before[-40:]):
+        if not found or NOT_THE_AUDIT.search(before[-40:]):
+            continue
+        if not _ABOUT_AUDIT.search(before) and not _in_audit_section(source, found):
             continue
         if not elsewhere(source, found[0].start, "audit"):
             yield from _of_sentence(text, low, found, name)
+
+
+def _in_audit_section(source: Source, found: list[Amount]) -> bool:
+    """Whether several amounts with their total stand under a heading on the audit."""
+    if len(found) < 2 or not any(one.kind == "total" for one in found):
+        return False
+    return any(_ABOUT_AUDIT.search(title) for title in sections.section_of(source, found[0].start))
 
 
 def _of_sentence(text: str, low: int, found: list[Amount], name: str) -> Iterator[Amount]:

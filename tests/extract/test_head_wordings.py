@@ -118,6 +118,12 @@ AUDIT: dict[str, tuple[str, dict[str, Any]]] = {
         "本次审核共用8人日，其中现场审核7人日。",
         {"audit.person_days": 8.0, "audit.onsite_days": 7.0},
     ),
+    "days beside the audit's days": (
+        "2 审核时间与实施\na) 现场 2026-01-20 上午 至 2026-01-22 下午，9.0人日；非现场1.0人日；合计10.0人日",
+        {"audit.person_days": 10.0, "audit.onsite_days": 9.0},
+    ),
+    "days of stage 2": ("第二阶段共6人日（审核员2人，各3天）。", {"audit.person_days": 6.0}),
+    "mode and more": ("审核方式：现场审核。抽取在建工地2处。", {"audit.mode": "onsite"}),
     "days form": ("总审核人日\t8\t现场审核人日\t7", {"audit.person_days": 8.0, "audit.onsite_days": 7.0}),
     "days and reduction": (
         "审核人日：8人日，减少理由：单一场所、过程简单",
