@@ -37,6 +37,7 @@ _SIGNATURES: tuple[tuple[bytes, str], ...] = (
     (b"%!PS", "postscript"),
     (b"AT&TFORM", "djvu"),
     (b"SQLite format 3\x00", "sqlite"),
+    (b"MIME-Version: 1.0", "mht"),
 )
 _ZIP_PARTS: tuple[tuple[str, str], ...] = (
     ("xl/workbook.xml", "xlsx"),

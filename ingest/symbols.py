@@ -28,7 +28,10 @@ _BOXES: dict[str, dict[int, MarkState]] = {
     "webdings": {0x67: "ticked", 0x63: "empty"},
 }
 _CHARACTERS: dict[str, dict[int, str]] = {
-    "wingdings": {0xFC: "✓", 0xFB: "✗", 0xA1: "○", 0xA4: "◉", 0x6C: "●", 0xD8: "➢", 0xE0: "→", 0xA7: "▪"},
+    "wingdings": {0xFC: "✓", 0xFB: "✗", 0xA1: "○", 0xA4: "◉", 0x6C: "●", 0xD8: "➢", 0xE0: "→", 0xA7: "▪"}
+    | {0x9F: "•", 0x75: "◆", 0x76: "❖", 0xAB: "★", 0xDF: "←", 0xE1: "↑", 0xE2: "↓"}
+    | {0x81 + at: chr(0x2460 + at) for at in range(10)}
+    | {0x8C + at: chr(0x2776 + at) for at in range(10)},
     "wingdings2": {0x50: "✓", 0x4F: "✗"},
     "wingdings3": {},
     "webdings": {0x61: "✓"},
@@ -47,6 +50,28 @@ _CHARACTERS: dict[str, dict[int, str]] = {
         0xB7: "·",
         0x61: "α",
         0x62: "β",
+        0x66: "φ",
+        0x46: "Φ",
+        0x64: "δ",
+        0x6C: "λ",
+        0x71: "θ",
+        0x70: "π",
+        0x73: "σ",
+        0x77: "ω",
+        0x68: "η",
+        0x67: "γ",
+        0xA2: "′",
+        0xB2: "″",
+        0xA5: "∞",
+        0xB9: "≠",
+        0xBB: "≈",
+        0xAC: "←",
+        0xAD: "↑",
+        0xAE: "→",
+        0xAF: "↓",
+        0xD7: "·",
+        0x7E: "∼",
+        0x2D: "−",
     },
 }
 

@@ -37,7 +37,9 @@ class _Own(NamedTuple):
 
 
 _NOTHING = _Own()
-_P, _TBL, _CHUNK, _PROPERTIES = W + "p", W + "tbl", W + "altChunk", W + "pPr"
+_P, _TBL, _PROPERTIES = W + "p", W + "tbl", W + "pPr"
+_CHUNKS = {W + "altChunk", W + "subDoc"}
+"""Documents within the document."""
 _STYLE, _LIST, _OUTLINE, _SHADE, _MARK = (
     W + name for name in ("pStyle", "numPr", "outlineLvl", "shd", "rPr")
 )
@@ -78,7 +80,7 @@ class Reader:
                     held = []
                 within = opened(element, self.story.counts)
                 drafts += self._table(element) if tag == _TBL else self.blocks(within)
-            elif tag == _CHUNK:
+            elif tag in _CHUNKS:
                 self.story.counts.chunks += 1
             elif tag == _SECTION:
                 self.story.sections.append(element)
@@ -194,8 +196,15 @@ class Reader:
         story.shaded = before
         laid_out = story.margin and not (has_lines(element) or story.styles.ruled(style))
         if len(grid.cells) == 1 or laid_out:
-            return [draft for cell in grid.cells for draft in cell.drafts]
-        return _as_drafts(grid) if grid.cells else []
+            placed = [draft for cell in grid.cells for draft in cell.drafts]
+            return placed + self._hidden(grid.hidden)
+        return [*(_as_drafts(grid) if grid.cells else []), *self._hidden(grid.hidden)]
+
+    def _hidden(self, drafts: list[Draft]) -> list[Draft]:
+        """The texts of blocks that are not shown."""
+        kept = [draft for draft in drafts if draft.segments and draft.role == "body"]
+        self.story.counts.hidden += len(kept)
+        return [Draft("paragraph", draft.segments, role="hidden") for draft in kept]
 
 
 def _as_drafts(grid: Grid) -> list[Draft]:

@@ -9,13 +9,14 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
-from ingest.marks import CHARACTER
+from ingest.characters import seen
+from ingest.marks import CHARACTER, find_marks
 from ingest.symbols import box_state, ordinary, symbol_font
+from ingest.word.drawn_fields import drawn
 from ingest.word.maths import linear
-from ingest.word.package import DGM, MC, W14, WP, A, Element, M, R, V, W, is_on, value
-from ingest.word.story import Story
+from ingest.word.package import DGM, MC, W14, WP, A, Element, M, R, V, W, alternative, is_on, value
+from ingest.word.story import Place, Story
 from ingest.word.styles import PLAIN, Look
-from schemas import rx
 from schemas.document import MarkState
 
 SKIPPED = {
@@ -28,7 +29,7 @@ SKIPPED = {
 }  # fmt: skip
 _CONTROL, _CONTENT, _CHECKBOX = W + "sdtPr", W + "sdtContent", W14 + "checkbox"
 _CHECKED, _CHECKED_VALUE = W14 + "checked", W14 + "val"
-INVISIBLE = rx.compile("[\u00ad\u200b\u2060\ufeff]")
+_SYMEX = "{http://schemas.microsoft.com/office/word/2015/wordml/symex}"
 _PAGE_FIELDS = {"PAGE", "NUMPAGES", "SECTIONPAGES"}
 
 
@@ -123,8 +124,7 @@ class Inline:
             return
         if written[0] <= " " or written[-1] <= " ":
             written = spaced(element, written)
-        if INVISIBLE.search(written):
-            written = INVISIBLE.sub("", written)
+        written = seen(written)
         if self._plain:
             self.lines[-1].text += written
         else:
@@ -141,10 +141,11 @@ class Inline:
                 self._symbol(self._font, character)
 
     def sym(self, element: Element) -> None:
-        """A `w:sym`: a character of a named symbol font."""
-        font = symbol_font(value(element, "font"))
+        """A `w:sym` or `w16se:symEx`: a character of a named font."""
+        space = element.tag.rpartition("}")[0] + "}"
+        font = symbol_font(element.get(space + "font"))
         try:
-            character = chr(int(value(element, "char") or "", 16))
+            character = chr(int(element.get(space + "char", ""), 16))
         except (ValueError, OverflowError):
             return
         if self._story.muted or 0xD800 <= ord(character) < 0xE000:
@@ -172,21 +173,37 @@ class Inline:
             elif child.tag == _CONTROL:
                 box = next(child.iterchildren(_CHECKBOX), None)
         if box is not None and not self._story.muted:
-            raw = "".join(str(text) for text in content.itertext()) if content is not None else ""
-            on = is_checked(box)
-            self.lines[-1].mark("ticked" if on else "empty", raw.strip() or ("☒" if on else "☐"))
+            self._check_box(box, content if content is not None else ())
         elif content is not None:
             self.walk(content)
+
+    def _check_box(self, box: Element, content: Iterable[Element]) -> None:
+        """A check box: what stands in the control is what is seen; where that is no mark, its state tells."""
+        line, hidden, lines = self.lines[-1], len(self.hidden), len(self.lines)
+        begin, marks = len(line.text), len(line.marks)
+        self.walk(content)
+        shown = line.text[begin:].strip()
+        found = find_marks(shown)
+        if len(self.lines) > lines or len(line.marks) > marks or (found and len(shown) > 1):
+            return
+        if not shown and len(self.hidden) > hidden:
+            return
+        words = line.text[begin:] if len(shown) > 1 else ""
+        line.text = line.text[:begin]
+        state: MarkState = "ticked" if is_checked(box) else "empty"
+        raw = shown if len(shown) == 1 else "☒" if state == "ticked" else "☐"
+        line.mark(found[0].state if found else state, raw)
+        line.add(words)
 
     def field_mark(self, element: Element) -> None:
         """Begin, middle or end of a field."""
         kind = value(element, "fldCharType")
         if kind == "separate":
             self._paged()
-            self._story.show_field()
+            self._story.show_field(self._place)
         elif kind == "end":
             self._paged()
-            self._story.close_field()
+            self._close_field()
         elif kind == "begin":
             data = element.find(W + "ffData")
             answered = data is not None and not self._story.muted and self._form_field(data)
@@ -207,9 +224,29 @@ class Inline:
         self._story.open_field()
         self._story.fields[-1].code = value(element, "instr") or ""
         self._paged()
-        self._story.show_field()
+        self._story.show_field(self._place)
         self.walk(element)
-        self._story.close_field()
+        self._close_field()
+
+    @property
+    def _place(self) -> Place:
+        """How much has been written so far."""
+        return len(self.lines), len(self.lines[-1].text), len(self.hidden), len(self.anchored)
+
+    def _close_field(self) -> None:
+        """The end of a field: one without a result may be drawn from its code."""
+        closed = self._story.close_field()
+        if closed is None or closed.answered or (closed.shown and closed.place != self._place):
+            return
+        found = drawn(closed.name, closed.code)
+        if found is None:
+            return
+        if self._story.muted:
+            self._story.fields[-1].code += found.text
+        elif found.font is None or self._unseen:
+            self._add(found.text)
+        else:
+            self._symbol(found.font, found.text)
 
     def _form_field(self, data: Element) -> bool:
         """The value of a legacy form field that has it in its data: a check box or a list."""
@@ -282,11 +319,11 @@ class Inline:
 
     def alternate(self, element: Element) -> None:
         """Alternatives of one thing: the first is taken."""
-        choice = element.find(MC + "Choice")
-        if choice is None:
-            choice = element.find(MC + "Fallback")
-        if choice is not None:
-            self.walk(choice)
+        self.walk(alternative(element))
+
+    def part(self, _: Element) -> None:
+        """A document within the document, which is not read."""
+        self._story.counts.chunks += 1
 
     def maths(self, element: Element) -> None:
         """A formula."""
@@ -296,14 +333,14 @@ class Inline:
 def is_checked(box: Element) -> bool:
     """Whether a `w14:checkbox` is ticked."""
     checked = next(box.iterchildren(_CHECKED), None)
-    return checked is not None and (checked.get(_CHECKED_VALUE) or "1") not in {"0", "false"}
+    return checked is not None and (checked.get(_CHECKED_VALUE) or "1") not in {"0", "false", "off"}
 
 
 def spaced(element: Element, written: str) -> str:
     """The text of a `w:t` with white space at its edges, which counts only where the file says so."""
     if element.get("{http://www.w3.org/XML/1998/namespace}space") != "preserve":
         written = written.strip("\n\t\r ")
-    return written.replace("\n", " ").replace("\t", " ").replace("\r", " ")
+    return written
 
 
 def _points(extent: Element | None) -> tuple[float, float] | None:
@@ -356,5 +393,7 @@ _HANDLERS: dict[object, _Handler] = {
     V + "imagedata": Inline.picture,
     V + "textpath": Inline.word_art,
     DGM + "relIds": Inline.diagram,
+    W + "subDoc": Inline.part,
+    _SYMEX + "symEx": Inline.sym,
     MC + "AlternateContent": Inline.alternate,
 }

@@ -41,6 +41,7 @@ class Level:
     legal: bool = False
     style: str | None = None
     font: str | None = None
+    hidden: bool = False
 
 
 @dataclass(slots=True)
@@ -69,10 +70,10 @@ class Numberings:
         self._count(number, depth, level, counts)
         for deeper in [at for at in counts if at > depth and _restarts(levels.get(at), depth)]:
             del counts[deeper]
+        if level.kind == "none" or level.hidden:
+            return ""
         if level.kind == "bullet":
             return _bullet(level)
-        if level.kind == "none":
-            return ""
         text = _PLACE.sub(lambda match: _shown(levels, counts, level, int(match[1]) - 1), level.text)
         return text + level.gap if text else ""
 
@@ -149,14 +150,24 @@ def _level(element: Element) -> Level:
     restart = element.find(W + "lvlRestart")
     return Level(
         start=to_int(value(element.find(W + "start")), 1),
-        kind=value(element.find(W + "numFmt")) or "decimal",
+        kind=_kind(element),
         text=value(element.find(W + "lvlText")) or "",
         gap="" if value(element.find(W + "suff")) == "nothing" else " ",
         restart=None if restart is None else to_int(value(restart), 0),
         legal=is_on(element.find(W + "isLgl")),
         style=value(element.find(W + "pStyle")),
+        hidden=is_on(element.find(f"{W}rPr/{W}vanish")),
         font=symbol_font(value(element.find(f"{W}rPr/{W}rFonts"), "ascii")),
     )
+
+
+def _kind(level: Element) -> str:
+    """The number format of a level; one of the author's own (`001, 002`) as `zeros3`."""
+    found = next(level.iter(W + "numFmt"), None)
+    own = (value(found, "format") or "").split(",")[0].strip()
+    if value(found) == "custom" and own.isdecimal() and own.startswith("0") and len(own) < 9:
+        return f"zeros{len(own)}"
+    return value(found) or "decimal"
 
 
 def written(number: int, kind: str) -> str:
@@ -169,6 +180,8 @@ def written(number: int, kind: str) -> str:
         return _chinese(number, _CN, "十百千", short=True)
     if kind in {"chineseLegalSimplified", "ideographLegalTraditional", "japaneseLegal"}:
         return _chinese(number, _LEGAL, "拾佰仟", short=False)
+    if kind.startswith("zeros"):
+        return str(number).zfill(int(kind[5:]))
     if kind in _WRITERS and number > 0:
         return _WRITERS[kind](number)
     return str(number)
@@ -222,6 +235,8 @@ _WRITERS: dict[str, Callable[[int], str]] = {
     "decimalEnclosedParen": lambda n: _PARENS.get(n, str(n)),
     "decimalEnclosedFullstop": lambda n: _STOPS.get(n, str(n)),
     "ideographTraditional": lambda n: _STEMS[(n - 1) % 10],
+    "ideographEnclosedCircle": lambda n: chr(0x3280 + n - 1) if n < 11 else str(n),
+    "numberInDash": lambda n: f"- {n} -",
     "ideographZodiac": lambda n: _BRANCHES[(n - 1) % 12],
     "ideographDigital": lambda n: "".join("〇一二三四五六七八九"[int(d)] for d in str(n)),
     "taiwaneseDigital": lambda n: "".join("〇一二三四五六七八九"[int(d)] for d in str(n)),

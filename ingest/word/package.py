@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import zipfile
+from collections.abc import Iterable
 from typing import TypeAlias
 from urllib.parse import unquote
 
@@ -38,6 +39,19 @@ _STRICT_NAMES = tuple(
     )
 )
 """ISO 29500 Strict has other names for the same things."""
+_UNDERSTOOD = {
+    f"http://schemas.microsoft.com/office/{name}"
+    for name in (
+        "word/2010/wordprocessingShape",
+        "word/2010/wordprocessingGroup",
+        "word/2010/wordprocessingCanvas",
+        "word/2010/wordprocessingDrawing",
+        "word/2010/wordml",
+        "word/2012/wordml",
+        "drawing/2010/main",
+    )
+}
+"""Extensions whose text is read; others (ink, newer charts, symbols as pictures) by their fallback."""
 _VALUE = W + "val"
 _CHUNK = 1 << 20
 _TOO_DEEP = "Excessive depth"
@@ -54,6 +68,17 @@ def value(element: Element | None, name: str = "val") -> str | None:
 def is_on(element: Element | None) -> bool:
     """Whether a switch (`w:vanish`, `w:checked`) is there and not turned off."""
     return element is not None and (value(element) or "1") not in {"0", "false", "off"}
+
+
+def alternative(element: Element) -> Iterable[Element]:
+    """What the first understood alternative of an `mc:AlternateContent` has, else the fallback."""
+    choices = list(element.iterchildren(MC + "Choice"))
+    for choice in choices:
+        names = (choice.nsmap.get(prefix) for prefix in choice.get("Requires", "").split())
+        if all(name in _UNDERSTOOD for name in names):
+            return choice
+    fallback = next(element.iterchildren(MC + "Fallback"), None)
+    return fallback if fallback is not None else choices[0] if choices else ()
 
 
 class Package:

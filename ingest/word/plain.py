@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ingest.word.inline import INVISIBLE, SKIPPED, spaced
+from ingest.characters import seen
+from ingest.word.inline import SKIPPED, spaced
 from ingest.word.package import Element, W
 from ingest.word.styles import PLAIN, Styles
 
@@ -26,8 +27,7 @@ def plain_text(paragraph: Iterable[Element], styles: Styles) -> str | None:
                 return None
         elif tag not in SKIPPED:
             return None
-    text = parts[0] if len(parts) == 1 else "".join(parts)
-    return INVISIBLE.sub("", text) if INVISIBLE.search(text) else text
+    return seen(parts[0] if len(parts) == 1 else "".join(parts))
 
 
 def _run(element: Element, styles: Styles, parts: list[str]) -> bool:

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import TypeAlias
 
 from ingest.word.package import Element
 from ingest.word.styles import Styles
+
+Place: TypeAlias = tuple[int, int, int, int]
+"""Lines, characters of the last one, hidden pieces and anchored things."""
 
 
 @dataclass(slots=True)
@@ -15,6 +19,8 @@ class Field:
 
     code: str = ""
     shown: bool = False
+    place: Place | None = None
+    """What had been written where its result began."""
     answered: bool = False
     """Its value was taken from its own data (a check box, a list): the result says it again."""
 
@@ -58,17 +64,20 @@ class Story:
         self.fields.append(Field(answered=answered))
         self.muted = True
 
-    def show_field(self) -> None:
+    def show_field(self, place: Place) -> None:
         """The code is over, the result begins."""
         if self.fields:
+            self.fields[-1].place = place
             self.fields[-1].shown = not self.fields[-1].answered
             self._mute()
 
-    def close_field(self) -> None:
-        """The innermost field ends."""
-        if self.fields:
-            self.fields.pop()
-            self._mute()
+    def close_field(self) -> Field | None:
+        """The innermost field, which ends."""
+        if not self.fields:
+            return None
+        closed = self.fields.pop()
+        self._mute()
+        return closed
 
     def end_paragraph(self) -> None:
         """A code that has not ended with its paragraph is broken: what follows is text again."""

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from ingest import limits
 from ingest.drafts import Draft
-from ingest.word.package import MC, Element, W, value
+from ingest.word.package import MC, Element, W, alternative, is_on, value
 from ingest.word.story import Counts
 from ingest.word.styles import is_shade, to_int
 
@@ -22,8 +22,8 @@ _SDT, _CONTENT, _ALTERNATE = W + "sdt", W + "sdtContent", MC + "AlternateContent
 _TR, _TC, _ROW, _CELL = (W + name for name in ("tr", "tc", "trPr", "tcPr"))
 _SPAN, _DOWN, _ACROSS, _SHADE = (W + name for name in ("gridSpan", "vMerge", "hMerge", "shd"))
 _WRAPPERS = {W + name for name in ("ins", "moveTo", "customXml", "smartTag", "sdtContent")} | {MC + "Choice"}
-_BLOCKS = {_TR, _TC, W + "p", W + "tbl", W + "altChunk"}
-_DELETED, _INSERTION, _BEFORE = W + "del", W + "ins", W + "gridBefore"
+_BLOCKS = {_TR, _TC, W + "p", W + "tbl", W + "altChunk", W + "subDoc"}
+_DELETED, _INSERTION, _BEFORE, _HIDDEN = (W + name for name in ("del", "ins", "gridBefore", "hidden"))
 _INSERTED = {_INSERTION, W + "moveTo"}
 _DROPPED = {_DELETED, W + "moveFrom"}
 OPENED = {_SDT, _ALTERNATE, *_WRAPPERS, *_DROPPED}
@@ -42,12 +42,15 @@ class Cell:
 
 @dataclass(slots=True)
 class Grid:
-    """A table on its way: `merging` are the cells by column that a cell below may continue."""
+    """A table on its way: `merging` are the cells by column that a cell below may continue.
+
+    `hidden` stands in rows that are not shown."""
 
     cells: list[Cell] = field(default_factory=list)
     rows: int = 0
     columns: int = 0
     merging: dict[int, Cell] = field(default_factory=dict)
+    hidden: list[Draft] = field(default_factory=list)
 
 
 class _Properties(NamedTuple):
@@ -84,18 +87,12 @@ def opened(wrapper: Element, counts: Counts) -> Iterator[Element]:
             content = child.find(_CONTENT)
             open_.append(iter(content if content is not None else ()))
         elif tag == _ALTERNATE:
-            open_.append(_alternative(child))
+            open_.append(iter(alternative(child)))
         elif tag in _WRAPPERS:
             counts.changes += tag in _INSERTED
             open_.append(iter(child))
         elif tag in _DROPPED:
             counts.changes += tag == _DELETED
-
-
-def _alternative(element: Element) -> Iterator[Element]:
-    choice = element.find(MC + "Choice")
-    choice = element.find(MC + "Fallback") if choice is None else choice
-    return iter(choice if choice is not None else ())
 
 
 def read_grid(table: Element, counts: Counts, read: Callable[[list[Element], bool], list[Draft]]) -> Grid:
@@ -131,14 +128,18 @@ def _row(
         if own.gone:
             continue
         drafts = read(parts, own.shaded)
+        if is_on(told.get(_HIDDEN)):
+            grid.hidden += drafts
+            continue
         if last is not None and (own.beside or column >= limits.TABLE_COLUMNS):
             last.drafts += drafts
             last.column_span = min(last.column_span + own.span, limits.TABLE_COLUMNS - last.column)
         else:
             last = _place(grid, column, own, drafts)
         column = min(column + own.span, limits.TABLE_COLUMNS)
-    grid.rows += 1
-    grid.columns = max(grid.columns, column)
+    if last is not None:
+        grid.rows += 1
+        grid.columns = max(grid.columns, column)
 
 
 def _place(grid: Grid, column: int, own: _Properties, drafts: list[Draft]) -> Cell:
