@@ -37,8 +37,12 @@ _BY_WAY = rx.compile(
     rf"(?:采用|采取|以|通过)了?的?\s?(?:方式)?(?:为|是)?\s?(?P<way>{_WAYS}(?:审核|评审)?(?:相?结合)?)\s?的?\s?(?:方式|形式|模式)"
     rf"|(?:本次|此次|阶段|监督)(?:审核|评审)[^，。；\n]{{0,6}}在[^，。；\n]{{0,12}}(?P<there>现场)(?:进行|实施|完成|开展)"
     rf"|(?:本次|此次)(?:审核|评审)(?:为|是|属于|系)(?:全程|全部|完全|全|纯)?(?P<told>{_WAYS})(?:审核|评审|方式|形式)?"
+    rf"|审核组[^。；;\n]{{0,120}}?(?:进行|实施|开展)了?(?:全程)?(?P<done>{_WAYS})(?:审核|评审)(?!计划|准备|首次)"
 )
-_BY_WAY_WORDS = ("方式", "形式", "模式", "本次", "此次", "现场进", "现场实", "现场完", "现场开")
+_BY_WAY_WORDS = (
+    *("方式", "形式", "模式", "本次", "此次", "现场进", "现场实", "现场完", "现场开"),
+    *(f"{verb}{way}" for verb in "行施展了" for way in ("现场审", "远程审", "现场评", "远程评")),
+)
 _SAID = rx.compile(
     r"\s?(?:等级|级别)?\s?(?:[：:]|为|是|采用|采取|以|从|自)\s?(?P<what>[^，,。；;\n\t]{1,24})"
 )
@@ -131,7 +135,7 @@ def _by_way(source: Source) -> Leaf[str] | None:
         sentence = re.split(r"[。；;\n]", line)[-1]
         if STAGE1.search(sentence) or elsewhere(source, match.start(), "audit"):
             continue
-        name = next(group for group in ("way", "told", "there") if match[group])
+        name = next(group for group in ("way", "told", "there", "done") if match[group])
         if value := _mode_meaning(match[name]):
             found.setdefault(value, source.leaf(value, *match.span(name)))
     return next(iter(found.values())) if len(found) == 1 else None

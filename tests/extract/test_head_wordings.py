@@ -180,6 +180,11 @@ AUDIT: dict[str, tuple[str, dict[str, Any]]] = {
     "mode lost": ("审核方式：现场审核 非现场 远程审核 现场结合远程审核", {"audit.mode": None}),
     "mode remote": ("本次审核采用远程方式实施。", {"audit.mode": "remote"}),
     "mode mixed": ("审核采用现场审核与远程审核相结合的方式。", {"audit.mode": "mixed"}),
+    "mode of the team": (
+        "审核组受委派，按GB/T 19001-2016对客户的质量管理体系进行现场审核。",
+        {"audit.mode": "onsite"},
+    ),
+    "mode of stage 1": ("审核组对客户进行了第一阶段远程审核。", {"audit.mode": None}),
     "mode form": ("审核形式\t非现场（文件）审核", {"audit.mode": "offsite"}),
     "halves": (
         "审核日期：2025-11-07 PM 至 2025-11-10 AM",
