@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from extract import labels
-from extract.groups import team_beside, team_matrix, team_prose
+from extract.groups import attendants, team_beside, team_matrix, team_prose
 from extract.groups.leaves import (
     COVER,
     FORM,
@@ -19,7 +19,7 @@ from extract.groups.leaves import (
     mentions,
     text_leaf,
 )
-from extract.groups.people import is_name, names_in
+from extract.groups.people import names_in
 from extract.groups.registrations import best_grade, codes_of, registrations
 from extract.readers import labelled, tables, ticks
 from extract.readers.labelled import Labelled
@@ -30,7 +30,7 @@ from extract.values.found import Found
 from extract.values.identifiers import find_registrations
 from schemas import rx
 from schemas.leaf import Leaf
-from schemas.report import Attendant, Report, TeamMember
+from schemas.report import Report, TeamMember
 
 _FIELDS = {"leader": "leader", "members": "member", "experts": "technical_expert", "trainees": "member"}
 _TWIN = 2
@@ -76,7 +76,7 @@ def read(source: Source, report: Report) -> None:
     counted = any(_repeats(person.rows) for person in people.values())
     report.team = [_member(source, person, counted) for person in people.values()]
     team_beside.add_letters(source, [(m, p.rows) for m, p in zip(report.team, people.values(), strict=True)])
-    report.attendants = _attendants(source)
+    report.attendants = attendants.read(source)
 
 
 def _add_prose(source: Source, people: dict[str, _Person]) -> None:
@@ -296,40 +296,3 @@ def _letter(source: Source, rows: list[Row], counted: bool) -> Leaf[str] | None:
     """The letter, or the number of persons, that stands for a person; a mere count of the rows is none."""
     told = (text_leaf(source, row.get("label")) for row in rows)
     return next((leaf for leaf in told if leaf and (counted or not str(leaf.value).isdecimal())), None)
-
-
-def _attendants(source: Source) -> list[Attendant]:
-    found: list[Attendant] = []
-    for row in tables.rows(source, "attendants"):
-        role = row.get("role")
-        value = labels.value_of("attendants", "role", role.text) if role else None
-        name = row.get("name")
-        if role is None or value is None or name is None or not names_in(source, name):
-            continue
-        found += [
-            Attendant(
-                name=source.leaf(one.value, one.start, one.end),
-                role=source.leaf(value, role.start, role.end),
-                from_=text_leaf(source, row.get("from")),
-            )
-            for one in names_in(source, name)
-        ]
-    return found or _attendants_labelled(source)
-
-
-def _attendants_labelled(source: Source) -> list[Attendant]:
-    found: list[Attendant] = []
-    seen: set[str] = set()
-    for role in ("guide", "observer"):
-        for place in labelled.find(source, "attendants", role):
-            if place.how in ("next", "below"):
-                continue
-            for one in names_in(source, place):
-                if one.value not in seen and is_name(one.value):
-                    seen.add(one.value)
-                    attendant = Attendant(
-                        name=source.leaf(one.value, one.start, one.end),
-                        role=source.leaf(role, place.label.start, place.label.end),
-                    )
-                    found.append(attendant)
-    return found

@@ -1,0 +1,208 @@
+"""Guides and observers: from tables, fields, and sentences; one entry a person."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from extract import labels
+from extract.groups.leaves import body_end, clean, is_blank, text_leaf
+from extract.groups.people import is_name, names_in
+from extract.readers import labelled, lines, tables, ticks
+from extract.readers.units import Piece, piece
+from extract.source import Source
+from extract.values.persons import is_person
+from schemas import rx
+from schemas.leaf import Leaf
+from schemas.report import Attendant
+
+_HAN = r"[^\W\d\x00-\x7f]"
+_WORDS = ("向导", "陪同", "观察员", "见证", "uide", "bserver")
+_ROLE = "向导|陪同人员|观察员|见证人员|见证员|见证评审员"
+_NOTE = rx.compile(r"\s?[（(](?P<text>[^（()）\n]{1,40})[)）]")
+_CUT = rx.compile(r"[、；;。\n\t]|[，,](?!\s?担任)")
+_SPACE = rx.compile(r"[\s\u3000]{1,4}")
+_AFTER_ROLE = rx.compile(
+    rf"(?P<role>{_ROLE})\s?(?:\(s\))?(?:[为是由：:]|分别为)?\s{{0,2}}(?P<who>{_HAN}{{2,20}}?)(?=\s?[（(，,。；;、\s]|$)"
+)
+_BEFORE_ROLE = rx.compile(
+    rf"(?P<who>{_HAN}{{2,20}}?)(?P<note>[（(][^（()）\n]{{1,20}}[)）])?[，,]?(?:担任|作为|任)(?:本次|此次)?(?:审核|现场|的){{0,2}}"
+    rf"(?P<role>{_ROLE})"
+)
+_ESCORTED = rx.compile(
+    rf"由(?P<who>{_HAN}{{2,20}}?)(?P<note>[（(][^（()）\n]{{1,20}}[)）])?(?:全程|现场|担任){{0,2}}(?P<role>陪同)(?!人员须)"
+)
+_GENERAL = rx.compile(r"外来|访客|来访|进入|须|应当|必须|接待|外部人员|承包商|参观")
+_LEAD = rx.compile(r"(?:.*(?:指派|安排|指定|委派|经由|[由为派]))?(?P<rest>.*)", re.S)
+_JOINER = rx.compile(r"[的之\s　：:]+$")
+_MARK = rx.compile(r"([，,、；;/])")
+_SENT = rx.compile(r"(?:指派|安排|委派|派出|指定)$")
+_NOT_UNIT = rx.compile(rf"{_ROLE}|向导|观察|陪同|联络员?|全程|见证")
+_LONGEST = 80
+
+
+class _Person(NamedTuple):
+    """A person: the ranges of the name and of where they are from (empty when untold), what the note says."""
+
+    name: str
+    start: int
+    end: int
+    unit: tuple[int, int]
+    role: str | None = None
+
+
+def read(source: Source) -> list[Attendant]:
+    """The guides and observers in the order in which they are told."""
+    found: dict[str, Attendant] = {}
+    for attendant in (*_in_tables(source), *_in_fields(source), *_in_sentences(source)):
+        name = str(attendant.name.value) if attendant.name else ""
+        first = found.setdefault(name, attendant)
+        if first is not attendant and first.from_ is None:
+            first.from_ = attendant.from_
+    return list(found.values())
+
+
+def _in_tables(source: Source) -> Iterator[Attendant]:
+    """Rows of tables of others than auditors, and of the team's table, with a guide's or observer's part."""
+    for row in (*tables.rows(source, "attendants"), *tables.rows(source, "team")):
+        role, name = row.get("role"), row.get("name")
+        value = labels.value_of("attendants", "role", role.text) if role else None
+        if role is None or value is None or name is None:
+            continue
+        for one in names_in(source, name):
+            note = _NOTE.match(source.text, one.end, name.end)
+            unit = text_leaf(source, row.get("from"))
+            yield Attendant(
+                name=source.leaf(one.value, one.start, one.end),
+                role=source.leaf(value, role.start, role.end),
+                from_=unit or _unit_leaf(source, _of_note(note)),
+            )
+
+
+def _in_fields(source: Source) -> Iterator[Attendant]:
+    for role in ("guide", "observer"):
+        for place in labelled.find(source, "attendants", role):
+            told = place.how not in ("next", "below") and not is_blank(place.text)
+            if not told or ticks.has_marks(source, place.start, place.end):
+                continue
+            for person in _people(source, place):
+                yield Attendant(
+                    name=source.leaf(person.name, person.start, person.end),
+                    role=source.leaf(person.role or role, place.label.start, place.label.end),
+                    from_=_unit_leaf(source, person.unit),
+                )
+
+
+def _people(source: Source, place: Piece) -> Iterator[_Person]:
+    """The people of a field: a name, or the unit and then the name, with a note in brackets or without."""
+    text = source.text
+    shut = _NOTE.sub(lambda m: "\u200b" * len(m[0]), text[place.start : place.end])
+    starts = [0, *(cut.end() for cut in _CUT.finditer(shut))]
+    ends = [*(cut.start() for cut in _CUT.finditer(shut)), len(shut)]
+    for start, end in zip(starts, ends, strict=True):
+        low, high = place.start + start, place.start + end
+        note = _NOTE.search(text, low, high)
+        bare = piece(source, low, note.start() if note else high)
+        named = names_in(source, bare)
+        told = labels.value_of("attendants", "role", note["text"]) if note else None
+        if named and is_name(named[0].value) and not named[0].value.endswith(_units()):
+            for one in named:
+                yield _Person(one.value, one.start, one.end, _of_note(note), told)
+        elif person := _behind_unit(text, low, high):
+            yield person
+
+
+def _behind_unit(text: str, start: int, end: int) -> _Person | None:
+    """The name at the end of a range, before a note, with the unit that stands before it."""
+    note = _NOTE.search(text, start, end)
+    stop = note.start() if note else end
+    while stop > start and text[stop - 1].isspace():
+        stop -= 1
+    for length in (3, 2, 4):
+        low = stop - length
+        name = text[low:stop]
+        if low < start or name != name.strip() or not is_person(name):
+            continue
+        before = text[start:low]
+        gap = _SPACE.search(before[-2:]) is not None
+        unit = _unit(text, start, low)
+        if not before.strip() or gap or unit[1] > unit[0] or _ends_with_office(before):
+            return _Person(name, low, stop, unit if unit[1] > unit[0] else _of_note(note))
+    return None
+
+
+def _ends_with_office(text: str) -> bool:
+    return _JOINER.sub("", text).endswith(tuple(labels.values("attendants", "from")["office"]))
+
+
+def _unit(text: str, start: int, end: int) -> tuple[int, int]:
+    """The unit that a range ends with, offices and words before it aside; empty without one."""
+    if lead := _LEAD.match(text, start, end):
+        start = lead.start("rest")
+    if told := max((m.end() for m in _NOT_UNIT.finditer(text, start, end)), default=None):
+        start = told
+    shown = text[start:end].rstrip("的之 \t\u3000：:")
+    for _ in range(2):
+        shown = _offices().sub("", shown).rstrip("的之、 \t\u3000")
+    lead_in = len(shown) - len(shown.lstrip(" \t\u3000：:为是"))
+    start, shown = start + lead_in, shown[lead_in:]
+    if not shown.endswith(_units()):
+        return start, start
+    return start, start + len(shown)
+
+
+@cache
+def _offices() -> re.Pattern[str]:
+    words = sorted(labels.values("attendants", "from")["office"], key=len, reverse=True)
+    return rx.compile(f"(?:{'|'.join(words)})$")
+
+
+def _of_note(note: re.Match[str] | None) -> tuple[int, int]:
+    """The unit that a note in brackets tells (安环部，向导), offices aside; empty where it tells none."""
+    at = note.start("text") if note else 0
+    loose: tuple[int, int] | None = None
+    for part in _MARK.split(note["text"]) if note else ():
+        shown = _SENT.sub("", part.strip())
+        start = at + part.find(shown)
+        at += len(part)
+        cut = _offices().search(shown)
+        unit = shown[: cut.start()] if cut else shown
+        if len(unit) < 2 or _NOT_UNIT.search(unit):
+            continue
+        if unit.endswith(_units()):
+            return start, start + len(unit)
+        loose = loose or (None if cut else (start, start + len(unit)))
+    return loose or (0, 0)
+
+
+@cache
+def _units() -> tuple[str, ...]:
+    return tuple(labels.values("attendants", "from")["unit"])
+
+
+def _unit_leaf(source: Source, unit: tuple[int, int]) -> Leaf[str] | None:
+    start, end = unit
+    return source.leaf(clean(source.text[start:end]), start, end) if end > start else None
+
+
+def _in_sentences(source: Source) -> Iterator[Attendant]:
+    """向导为质量部某某; 指派质量部的某某担任向导; 由某某全程陪同."""
+    text = source.text[: body_end(source)]
+    for pattern in (_AFTER_ROLE, _BEFORE_ROLE, _ESCORTED):
+        for match in lines.finditer(pattern, _WORDS, text):
+            begin = max(text.rfind(mark, 0, match.start()) for mark in "。\n\t") + 1
+            stop = text.find("。", match.end())
+            if _GENERAL.search(text, begin, min(stop if stop >= 0 else len(text), match.end() + _LONGEST)):
+                continue
+            note = _NOTE.match(text, match.end("who"))
+            person = _behind_unit(text, *match.span("who"))
+            if person is None:
+                continue
+            role = labels.value_of("attendants", "role", match["role"]) or "guide"
+            yield Attendant(
+                name=source.leaf(person.name, person.start, person.end),
+                role=source.leaf(role, *match.span("role")),
+                from_=_unit_leaf(source, person.unit if person.unit[1] else _of_note(note)),
+            )
