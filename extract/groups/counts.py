@@ -84,8 +84,10 @@ def read(source: Source, report: Report) -> list[Count]:
     """One entry an enumeration, in reading order; lists of laws are told by `law_lists`."""
     laws = [title.start for place in report.law_lists for title in place.titles]
     found: dict[Span, Count] = {}
-    for place in _numbers(source):
-        told = _enumeration(source, place)
+    places = list(_numbers(source))
+    limits = _limits(source.text, places)
+    for place, limit in zip(places, limits, strict=True):
+        told = _enumeration(source, place, limit)
         if told is None or not told.items or told.items[0] in found:
             continue
         low, high = min(told.items)[0], max(told.items)[1]
@@ -153,12 +155,23 @@ def _unit_starts(source: Source) -> list[int]:
 # ---------------------------------------------------------------- enumerations
 
 
-def _enumeration(source: Source, place: Stated) -> _Enumeration | None:
+def _limits(text: str, places: list[Stated]) -> list[int]:
+    """For each number where the next enumeration begins: no list goes on behind it."""
+    limits: list[int] = []
+    limit = len(text)
+    for place in reversed(places):
+        limits.append(limit)
+        if text[place.end : place.end + 1] in {":", "："}:
+            limit = count_names.clause_start(text, place.within.start, place.start)
+    return limits[::-1]
+
+
+def _enumeration(source: Source, place: Stated, limit: int) -> _Enumeration | None:
     text = source.text
     low = count_names.clause_start(text, place.within.start, place.start)
     if _loose().search(text[low : place.start]):
         return None
-    found = _listed_after(source, place, low) or _listed_before(source, place) or _foot(source, place)
+    found = _listed_after(source, place, low, limit) or _listed_before(source, place) or _foot(source, place)
     if found is None or not _are_people(source, place, found.what, found.items):
         return None
     return found
@@ -175,7 +188,7 @@ def _are_people(source: Source, place: Stated, what: Span, items: list[Span]) ->
     )
 
 
-def _listed_after(source: Source, place: Stated, low: int) -> _Enumeration | None:
+def _listed_after(source: Source, place: Stated, low: int, limit: int) -> _Enumeration | None:
     """A list behind the number, in its sentence or under it."""
     text = source.text
     lead = _LEAD.match(text, place.end, place.within.end)
@@ -187,7 +200,7 @@ def _listed_after(source: Source, place: Stated, low: int) -> _Enumeration | Non
     rest = text[lead.end() : place.within.end]
     if lead["below"] is not None or not rest.strip() or rest[:1] == "\n":
         return _below(source, place, what, lead)
-    high = min(place.within.end, lead.end() + _LONGEST)
+    high = min(place.within.end, lead.end() + _LONGEST, limit)
     found = count_lists.listed(text, lead.end(), high, place.value, lead["bracket"] is not None)
     if found is None or not _fits(text, place, lead, found):
         return None
