@@ -7,13 +7,16 @@ from extract.groups import (
     audit,
     calibrations,
     certificates,
+    compliance_evaluations,
     conclusion,
     contracts,
     counts,
     employment,
     headcount,
     identity,
+    internal_audits,
     law_lists,
+    management_reviews,
     nonconformities,
     organization,
     permits,
@@ -84,6 +87,9 @@ def read_lists(source: Source, report: Report) -> None:
     report.contracts = contracts.read(source, report)
     report.tables_with_totals = totals.read(source, report)
     report.suppliers = suppliers.read(source, report)
+    report.internal_audits = internal_audits.read(source, report)
+    report.management_reviews = management_reviews.read(source, report)
+    report.compliance_evaluations = compliance_evaluations.read(source, report)
     report.permits = permits.read(source, report)
     report.counts = counts.read(source, report)
     report.certificates = certificates.read(source, report)

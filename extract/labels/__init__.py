@@ -1,6 +1,6 @@
 """Labels: what the fields, columns and sections of a report are called, in Chinese and English.
 
-One YAML file a group, `extract/labels/<group>.yaml`, with up to seven parts, all of them optional:
+One YAML file a group, `extract/labels/<group>.yaml`, with up to eight parts, all of them optional:
 
 * `fields`: field -> the labels that stand before its value (受审核方名称, Client name);
 * `patterns`: field -> regular expressions for labels made of the same few words in many orders
@@ -8,6 +8,7 @@ One YAML file a group, `extract/labels/<group>.yaml`, with up to seven parts, al
   literal and of two characters at least;
 * `headers`: column -> patterns of the same kind for the headers of a table;
 * `columns`: column -> the headers of the table that has the group's name;
+* `own`: as `columns`, for headers that are values or labels elsewhere (组长): no other table ends at them;
 * `required`: the columns without which a table is not that table;
 * `sections`: a name -> the headings of sections;
 * `values`: field -> value of the contract -> its wordings (`onsite`: 现场审核, On-site audit).
@@ -41,7 +42,7 @@ _BILINGUAL = rx.compile(
 )
 """A label in two languages whose foreign words have a figure (第二阶段 Stage 2)."""
 
-_PARTS = frozenset({"fields", "patterns", "columns", "headers", "required", "sections", "values"})
+_PARTS = frozenset({"fields", "patterns", "columns", "own", "headers", "required", "sections", "values"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,7 @@ class Labels:
     fields: Names = field(default_factory=dict)
     patterns: Names = field(default_factory=dict)
     columns: Names = field(default_factory=dict)
+    own: Names = field(default_factory=dict)
     headers: Names = field(default_factory=dict)
     required: list[str] = field(default_factory=list)
     sections: Names = field(default_factory=dict)
@@ -256,7 +258,9 @@ def endings() -> frozenset[str]:
 @cache
 def column_index(table: str) -> dict[str, str]:
     """A table's header keys with their columns."""
-    return {key(synonym): name for name, synonyms in columns(table).items() for synonym in synonyms}
+    known = load()[table]
+    every = (*known.columns.items(), *known.own.items())
+    return {key(synonym): name for name, synonyms in every for synonym in synonyms}
 
 
 @lru_cache(maxsize=4096)
@@ -308,7 +312,13 @@ def is_known(name: str) -> bool:
 @cache
 def header_keys() -> frozenset[str]:
     """The header keys of all tables."""
-    return frozenset(k for table in load() for k in column_index(table))
+    return frozenset(key(word) for table in load() for words in columns(table).values() for word in words)
+
+
+@cache
+def own_keys() -> frozenset[str]:
+    """The header keys that count in their own tables alone."""
+    return frozenset(key(word) for table in load().values() for words in table.own.values() for word in words)
 
 
 @cache

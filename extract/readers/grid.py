@@ -52,7 +52,7 @@ class Grid:
         """The keys of all cells that are headers of some table."""
         if self._headers is None:
             known = {k for c in self.block.cells for k in self.keys(c) or self._single(c)}
-            self._headers = set(filter(labels.is_header, known))
+            self._headers = {k for k in known if labels.is_header(k) or k in labels.own_keys()}
         return self._headers
 
     def _single(self, cell: Cell) -> tuple[str, ...]:

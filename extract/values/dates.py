@@ -30,6 +30,12 @@ _PART = rx.compile(
 _NUMERIC_PART = rx.compile(
     rf"{S}(?:-{{1,2}}|~|至|到){S}(?:(?P<m>\d{{1,2}})(?P<s>[./])(?P<d>\d{{1,2}})|(?P<d1>\d{{1,2}}))(?![\d年月]|[-./:]\d|[A-Za-z%])"
 )
+_DASHED_PART = rx.compile(
+    rf"{S}(?:~|至|到){S}(?:(?P<m>\d{{1,2}})(?P<s>-)(?P<d>\d{{1,2}})|(?P<d1>\d{{1,2}}))(?![\d年月台个项人次]|[-./:]\d|[A-Za-z%])"
+)
+_LISTED_PART = rx.compile(
+    rf"{S}[、和及]{S}(?P<d>\d{{1,2}})(?={S}(?:[两二]?[日天]|实施|进行|开展|召开|完成|审核))"
+)
 _TIME_PART = rx.compile(
     rf"{S}(?:-{{1,2}}|~|至|到){S}(?P<half>上午|下午)?(?P<time>(?:[01]?\d|2[0-4]):[0-5]\d)?"
     rf"(?![\d:]|[一二三四五六七八九十]{{1,3}}{S}[时点])"
@@ -224,6 +230,14 @@ def _part(text: str, before: _Dated, limit: int) -> _Dated | None:
         and (match := _NUMERIC_PART.match(text, before.end, limit))
     ):
         return _numeric_part(match, value, before.style)
+    if len(value) == 10 and before.style == "-" and (match := _DASHED_PART.match(text, before.end, limit)):
+        return _numeric_part(match, value, before.style)
+    if (
+        len(value) == 10
+        and before.style in {".", "/", "-"}
+        and (match := _LISTED_PART.match(text, before.end, limit))
+    ):
+        return _listed_part(match, value, before.style)
     if (
         len(value) == 10
         and (match := _TIME_PART.match(text, before.end, limit))
@@ -258,6 +272,14 @@ def _numeric_part(match: re.Match[str], value: str, style: str) -> _Dated | None
         return None
     start = match.start("m") if match["m"] else match.start("d1")
     return _Dated(FoundDate(start, match.end(), made), match.end(), style, joined=True)
+
+
+def _listed_part(match: re.Match[str], value: str, style: str) -> _Dated | None:
+    """A further day of the same month (2025-07-28、29 实施)."""
+    made = iso(int(value[:4]), int(value[5:7]), int(match["d"]))
+    if made is None or made <= value:
+        return None
+    return _Dated(FoundDate(match.start("d"), match.end("d"), made), match.end("d"), style)
 
 
 def _time_part(match: re.Match[str], before: _Dated) -> _Dated:

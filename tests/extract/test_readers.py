@@ -155,10 +155,15 @@ def test_words_in_prose() -> None:
 
 def test_labels_are_well_formed() -> None:
     for name, group in labels.load().items():
-        for synonyms in (*group.fields.values(), *group.columns.values(), *group.sections.values()):
+        for synonyms in (
+            *group.fields.values(),
+            *group.columns.values(),
+            *group.own.values(),
+            *group.sections.values(),
+        ):
             assert synonyms and all(labels.key(word) for word in synonyms), name
         for need in group.required:
-            assert set(need.split("|")) <= set(group.columns), name
+            assert set(need.split("|")) <= {*group.columns, *group.own}, name
 
 
 def test_the_first_and_longest_wording_tells_the_value() -> None:

@@ -1,0 +1,1 @@
+"""What the organization did by itself: internal audits, management reviews, evaluations of compliance."""

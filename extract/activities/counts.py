@@ -1,0 +1,83 @@
+"""How many nonconformities, improvements or laws a passage tells of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from extract.values.numbers import chinese_number
+from schemas import rx
+
+_N = r"(?P<n>\d{1,3}(?!\d|[.年月/-]\d|\s?年)|[零一二两三四五六七八九十]{1,3})"
+_N2 = r"(?<![\d.])(?P<m>\d{1,3}|[零一二两三四五六七八九十]{1,3})"
+_UNIT = r"(?:个|项|条|份|处|起|点)"
+_GRADE = r"(?:一般|轻微|严重|主要|次要)"
+NONCONFORMITIES = rx.compile(
+    rf"(?P<grade>{_GRADE})?(?:性)?不符合(?:项|报告|事项|工作)?(?:数量|项数|总数|数)?(?:共计?|为|有"
+    rf"|[:\t])?\s?{_N}\s?(?:{_UNIT}|(?=[，,。；;\s（(]|$))"
+    rf"|{_N2}\s?{_UNIT}?\s?(?P<grade2>{_GRADE})?(?:的|性)?不符合"
+    rf"|\bNCs?\s?[:：]?\s?(?P<nc>\d{{1,3}})(?!\d)|(?<![\d.])(?P<en>\d{{1,3}})\s(?:minor "
+    rf"|major )?nonconformit|[Nn]onconformities\s?:\s?(?P<en2>\d{{1,3}})\b"
+    r"|(?P<none>(?:未|没有)(?:发现|开具|提出|开出|出现)(?:任何)?不符合|无不符合)"
+)
+IMPROVEMENTS = rx.compile(
+    rf"(?:改进|改善|决议|决定|输出|措施|建议)(?:事项|措施|建议|机会|意见|要求|项目|项数|决议|决定|项|点"
+    rf"|数){{0,2}}(?:共|为|有|[:\t])?\s?{_N}\s?(?:{_UNIT}|(?=\s?(?:[，,。；;\t\n]|$)))"
+    rf"|{_N2}\s?{_UNIT}\s?(?:改进|改善|决定|决议|输出|措施|建议)"
+    r"|(?<![\d.])(?P<en>\d{1,3})\s(?:improvements?|improvement actions?|actions?|decisions?)\b"
+    r"|[Ii]mprovements?\s?:\s?(?P<en2>\d{1,3})\b"
+)
+_LAWS = "(?:法律|法规|合规义务|标准|要求)"
+LAWS = rx.compile(
+    rf"{_LAWS}[^，,。；;\d\t]{{0,8}}?(?:共|计|为|有|[:\t])?\s?{_N}\s?(?:部|项|个|条|份|种|件)"
+    rf"|条款数(?:量)?[:\t]?\s?{_N.replace('<n>', '<k>')}"
+    rf"|{_N2}\s?(?:部|项|个|条|份|种|件)\s?[^，,。；;\d\t]{{0,6}}?{_LAWS}"
+    rf"|法规数量?[:\t]?\s?(?P<bare>\d{{1,3}})(?!\d)"
+    r"|(?<![\d.])(?P<en>\d{1,3})\s(?:legal|compliance|laws)\b"
+)
+
+
+class Counted(NamedTuple):
+    """A number and where it stands."""
+
+    start: int
+    end: int
+    value: int
+    grade: str = ""
+
+
+def find(pattern: re.Pattern[str], text: str, base: int = 0) -> Iterator[Counted]:
+    """The numbers that a pattern tells."""
+    for match in pattern.finditer(text):
+        groups = match.groupdict()
+        if groups.get("none"):
+            yield Counted(base + match.start("none"), base + match.end("none"), 0)
+            continue
+        name = next((n for n in ("n", "m", "k", "nc", "bare", "en", "en2") if groups.get(n)), None)
+        number = groups[name] if name else None
+        value = (int(number) if number.isascii() else chinese_number(number)) if number else None
+        if name and value is not None:
+            grade = groups.get("grade") or groups.get("grade2") or ""
+            yield Counted(base + match.start(name), base + match.end(name), value, grade)
+
+
+def summed(found: list[Counted]) -> list[Counted]:
+    """The numbers, those of a severe and of other grades that stand side by side added up."""
+    made: list[Counted] = []
+    for one in found:
+        last = made[-1] if made else None
+        if (
+            last
+            and last.grade
+            and one.grade
+            and (last.grade in _SEVERE) != (one.grade in _SEVERE)
+            and one.start - last.end <= 12
+        ):
+            made[-1] = Counted(last.start, one.end, last.value + one.value)
+        else:
+            made.append(one)
+    return made
+
+
+_SEVERE = ("严重", "主要")

@@ -1,0 +1,274 @@
+"""What the dates of a passage are: the day an activity was planned, held, due or closed."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import NamedTuple
+
+from extract.activities.names import named
+from extract.activities.passages import Part
+from extract.background.found import dates_and_spans
+from extract.readers import short_years
+from extract.readers.units import once
+from extract.source import Source
+from extract.values.dates import FoundDate, FoundSpan
+from schemas import rx
+
+PLANNED, MEANT, HELD, WRITTEN = "planned", "meant", "held", "written"
+"""The day of the plan, the day planned for, that of the activity and of its report."""
+
+DUE, AHEAD, CLOSED, FINISHED = "due", "ahead", "closed", "finished"
+"""A deadline, a day before which something was or is to be done (5月10日前完成), when all was closed, and
+when something was finished that may be the activity as well as what followed from it."""
+
+_CLAUSE = rx.compile(r"[，,；;。\n\t]|\.\s")
+_SENTENCE = rx.compile(r"[；;。\n]|\.\s")
+_STOP = rx.compile(r"[。\n]")
+_LABEL = rx.compile(
+    r"(?P<label>(?:[^\W\d]|[ /]){2,24}?)\s?(?:[（(][^（()）\n]{0,12}[)）])?\s?(?:[:\t]|为:?|是"
+    r"|(?<=[期间])在|(?<=[期间]))\s{0,3}$"
+)
+_NEXT = rx.compile(r"下一?次|下一?年度?|明年|下一?轮|届时|next", re.I)
+_COMING = rx.compile(r"(?:将|拟)(?:[于在要会由按]|进行|开展|组织|实施|召开)|\bwill be\b")
+_OTHER = rx.compile(
+    r"培训|任命|聘任|授权|证书|程序|制度|手册|生效|施行|清单|建立|运行|成立|更新|监测|检测|备案|换版"
+    r"|满意度|公示|查询|系统|发布|颁布"
+)
+_PLAN = r"(?:计划|方案|通知|日程)(?:表|书)?"
+_PLAN_BEHIND = rx.compile(
+    rf"\s?[^，,。；;\n\d]{{0,12}}?(?:下发|编制|制定|制订|发布|批准|印发|策划|审批|发出"
+    rf"|形成)[^，,。；;\n]{{0,24}}?{_PLAN}"
+    rf"|\s?(?:计划|方案)(?:下发|编制|制定|发布|批准)"
+)
+_PLAN_BEFORE = rx.compile(
+    rf"{_PLAN}[》”\"]?\s?(?!于|在|实施(?!计划)|进行|开展)[^。\n\d]{{0,40}}?$"
+    rf"|{_PLAN}[》”\"]?\s?(?:已?于|在)\s?$"
+)
+_ISSUED = rx.compile(
+    r"\s?(?:日)?\s?(?:由[^，,。；;]{0,10})?(?:下发|编制|制定|制订|发布|批准|印发|审批|发出|签发)"
+)
+_SIGNED = rx.compile(r"(?:编制|批准|审批|审核|下发|发布|制定|日期|时间|发出|签发)")
+_ACCORDING = rx.compile(r"(?:按照?|依照?|根据|依据|如期)[^，,。；;\n]{0,10}$")
+_MEANT = rx.compile(
+    r"(?<![按照依据])(?:原?计划|拟定?|原定|预定|预计|定)(?:于|在|时间为?|日期为?|安排在)?\s?$"
+    r"|scheduled for\s?$",
+    re.I,
+)
+_CLOSED_BEHIND = rx.compile(
+    r"\s?(?:日)?\s?(?:之?前|以前|底前|期间)?\s?[^，,。；;\n\t\d]{0,12}?(?:关闭|封闭|闭环|闭合|销项|销号"
+    r"|结案|整改|纠正(?!措施计划)|验证|改正|落实)"
+)
+_FINISHED = rx.compile(
+    r"\s?(?:日)?(?:底?前)?(?:已|均已?|都已?)?(?:全部)?(?:完成|到位)(?:整改|纠正|改进|关闭|落实)?\s?$"
+)
+_CLOSED_BEFORE = rx.compile(r"closed(?: out)?(?: on| by)?\s?$", re.I)
+_DEADLINE = rx.compile(
+    r"要求|应[于当在]?|[必须]须?|计划|限|期限|预计|待|建议|拟|将(?:于|在)|\bby\b|截止|\bdue\b"
+)
+_DUE_BEFORE = rx.compile(
+    r"(?:期限|时限|截止|限期|计划|要求|限于?)[^，,。；;\n\d]{0,14}$|\bdue (?:by|on|date)?\s?:?\s?$|\bby\s$"
+)
+_BEFORE = rx.compile(r"\s?(?:日)?\s?(?:[末底])?(?:之?前|以前)")
+_DONE_ALREADY = rx.compile(r"已|均|全部|都|关闭|了")
+_HELD_BEHIND = rx.compile(
+    r"\s?(?:日)?\s?(?:[由在][^，,。；;\n\t\d]{1,24}?)?(?:组织|正式|主持){0,2}(?:实施|进行|开展|召开|举行"
+    r"|召集|主持|完成)(?:了|召开|进行)?\s?$"
+    r"|\s?(?:日)?\s?[^，,。；;\n\t\d]{0,24}?(?:实施|进行|开展|召开|举行|召集|组织|主持"
+    r"|完成)[^，,。；;\n\t\d]{0,16}?(?:审核|内审|评审|评价|会议)(?!员|人|表|报告|检查)"
+    r"|\s?(?:was|were|held|conducted|carried|by\b)",
+    re.I,
+)
+_HELD_BEFORE = rx.compile(
+    r"(?:实施|进行|开展|召开|举行|完成|推迟[至到]|(?:最近|上)[一两二三]?次(?:为|是|于|在)?|改[至在到]"
+    r"|会议|held|carried out|conducted|performed|completed)(?:于|在|了| on| from| between)?\s?$",
+    re.I,
+)
+_OTHER_WORK = rx.compile(
+    r"\s?(?:日)?\s?[^，,。；;\n\t]{0,6}(?:编制|出具|形成|提交|输出|下发|批准"
+    r"|发布)(?:[^，,。；;\n\t]{0,16}(?:检查表|报告|记录)|(?:完成)?\s?$)"
+)
+_OF_TITLE = rx.compile(r"》\s?的?(?:最新|现行)?(?:实施|施行|发布|生效)")
+_OF_PAPER = rx.compile(r"清单|程序|制度|手册|培训|台账|预案")
+_BARE_DAY = 3
+_BARE_LABELS = ("日期", "时间")
+_AND = rx.compile(r"\s?[、和及与,，]\s?")
+_LABELS = (
+    (
+        PLANNED,
+        rx.compile(r"计划(?:编制|批准|下发|发布|制定)?(?:日期|时间|日)?$|plan(?:ned)?(?: date| on)?$", re.I),
+    ),
+    (
+        DUE,
+        rx.compile(
+            r"(?:期限|时限|截止(?:日期|时间)?|要求完成(?:日期|时间)|计划完成(?:日期|时间))$"
+            r"|due(?: date)?$|deadline$",
+            re.I,
+        ),
+    ),
+    (
+        CLOSED,
+        rx.compile(
+            r"(?:关闭|封闭|闭合|销项|整改|验证|落实|纠正)(?:完成|关闭|完毕|情况){0,2}(?:日期|时间)?$"
+            r"|(?:完成)(?:日期|时间)$|closed(?: on)?$|closing date$",
+            re.I,
+        ),
+    ),
+    (
+        HELD,
+        rx.compile(
+            r"(?:审核|内审|实施|评审|会议|召开|评价|进行|开展|举行)?(?:日期|时间)$|^\s?实施$|会议$|^date$",
+            re.I,
+        ),
+    ),
+)
+
+
+class Day(NamedTuple):
+    """A date or span of a passage and what it is; `first` and `last` are one where it is a single day."""
+
+    role: str
+    first: FoundDate
+    last: FoundDate
+
+
+def read(source: Source, part: Part) -> Iterator[Day]:
+    """The dates of a part whose role is told, in reading order."""
+    items = list(_items(source, part.start, part.end))
+    roles = [_role(part, first.start - part.start, last.end - part.start) for first, last in items]
+    for i, ((_, one), (other, _)) in enumerate(pairwise(items)):
+        if (
+            _AND.fullmatch(part.text, one.end - part.start, other.start - part.start)
+            and HELD in roles[i : i + 2]
+        ):
+            roles[i], roles[i + 1] = roles[i] or HELD, roles[i + 1] or HELD
+    for role, (first, last) in zip(roles, items, strict=True):
+        if role is not None:
+            yield Day(role, first, last)
+
+
+def _items(source: Source, start: int, end: int) -> Iterator[tuple[FoundDate, FoundDate]]:
+    """The dates of a range, two joined ones together."""
+    dates, spans = _within(source, start, end)
+    ends = {span.first.start: span.last for span in spans}
+    further = {
+        one.start: other
+        for one, other in pairwise(dates)
+        if other.end - other.start <= _BARE_DAY and other.start - one.end <= 2
+    }
+    at = -1
+    for date in dates:
+        if date.start >= at and date.value != "长期":
+            last = ends.get(date.start) or further.get(date.start, date)
+            at = last.end
+            yield date, last
+
+
+@once
+def _starts(source: Source) -> tuple[list[int], list[int]]:
+    dates, spans = dates_and_spans(source)
+    return [date.start for date in dates], [span.start for span in spans]
+
+
+def _within(source: Source, start: int, end: int) -> tuple[list[FoundDate], list[FoundSpan]]:
+    (dates, spans), (firsts, lasts) = dates_and_spans(source), _starts(source)
+    found = dates[bisect_left(firsts, start) : bisect_left(firsts, end)]
+    joined = spans[bisect_left(lasts, start) : bisect_left(lasts, end)]
+    if any(date.value for date in found):
+        return found, joined
+    short = short_years.read(source, source.text[start:end], start)
+    return short if short[0] else (found, joined)
+
+
+def _role(part: Part, start: int, end: int) -> str | None:
+    """What a date at `start:end` of a part is; null where nothing tells it."""
+    text = part.text
+    low = _last(_SENTENCE, text, start, 80)
+    near = _last(_CLAUSE, text, start, 60)
+    stop = _CLAUSE.search(text, end, end + 60)
+    high = stop.start() if stop else min(len(text), end + 60)
+    before, after = text[near:start], text[end:high]
+    if _NEXT.search(before) or _NEXT.search(after) or _COMING.search(before):
+        return None
+    label = _LABEL.search(text[max(low, start - 32) : start]) or _LABEL.search(
+        text[max(0, start - 32) : start]
+    )
+    name = _last_word(label["label"]) if label else ""
+    told = next((role for role, known in _LABELS if name and known.search(name)), None)
+    if told and name not in _BARE_LABELS:
+        return None if _OF_TITLE.search(text[:start][-32:]) else told
+    if _of_plan(text[_last(_STOP, text, start, 80) : start], before, after):
+        return PLANNED
+    if told:
+        return None if _OF_PAPER.search(text[_last(_STOP, text, start, 80) : start]) else told
+    if role := _closing(before, after):
+        return role
+    if _MEANT.search(before):
+        return MEANT
+    if _OTHER_WORK.match(after):
+        return WRITTEN
+    if _OTHER.search(before) or _OTHER.search(after):
+        return None
+    return HELD if _is_held(part, before, after, text, high) else None
+
+
+def _last_word(label: str) -> str:
+    """A label without the words that white space parts from it; foreign labels have several words."""
+    words = label.split()
+    return words[-1] if words and not words[-1].isascii() else label.strip()
+
+
+def _last(mark: re.Pattern[str], text: str, at: int, reach: int) -> int:
+    low = max(0, at - reach)
+    return max((m.end() for m in mark.finditer(text, low, at)), default=low)
+
+
+def _of_plan(whole: str, before: str, after: str) -> bool:
+    """Whether a date is that of a plan's issue."""
+    if _PLAN_BEHIND.match(after) and not _MEANT.search(before):
+        return True
+    plan = _PLAN_BEFORE.search(whole)
+    if plan is None or _ACCORDING.search(whole, 0, plan.start()):
+        return False
+    between = whole[plan.start() :]
+    if _ISSUED.match(after):
+        return True
+    return bool(_SIGNED.search(between)) and not re.search(r"实施(?!计划)|进行|开展", between)
+
+
+def _closing(before: str, after: str) -> str | None:
+    """`DUE` or `CLOSED` for the day of a correction; null for any other."""
+    due = _DUE_BEFORE.search(before)
+    if due and not _ACCORDING.search(before, 0, due.start() + 2):
+        return DUE
+    ahead = _BEFORE.match(after)
+    if _CLOSED_BEFORE.search(before) and not named(after):
+        return CLOSED
+    if _CLOSED_BEHIND.match(after) and not named(after):
+        if _DEADLINE.search(before):
+            return DUE
+        return AHEAD if ahead and not _DONE_ALREADY.search(before + after) else CLOSED
+    if not ahead and not _DEADLINE.search(before) and _FINISHED.match(after) and not named(before):
+        return FINISHED
+    if ahead:
+        return DUE if _DEADLINE.search(before) else AHEAD
+    return None
+
+
+def _is_held(part: Part, before: str, after: str, text: str, high: int) -> bool:
+    """Whether a date is that of the activity itself."""
+    if named(before) or named(after):
+        return True
+    following = text[high + 1 : high + 40]
+    if not before.strip(" 于在") and not after.strip() and named(_first_clause(following)):
+        return True
+    about = part.titled or bool(named(part.text[:60]))
+    bare = not before.strip(" 于在") and not after.strip(" 日")
+    return about and (bare or bool(_HELD_BEHIND.match(after)) or bool(_HELD_BEFORE.search(before)))
+
+
+def _first_clause(text: str) -> str:
+    stop = _CLAUSE.search(text)
+    return text[: stop.start()] if stop else text

@@ -1,0 +1,234 @@
+"""What passages and rows of tables tell, as entries of a group: one a statement."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from itertools import combinations, pairwise
+from typing import Any, NamedTuple, TypeVar
+
+from extract import things
+from extract.activities import days, passages, people
+from extract.activities.counts import Counted
+from extract.activities.days import Day
+from extract.activities.names import named
+from extract.activities.passages import Part
+from extract.readers import short_years, tables
+from extract.source import Source
+from extract.values.found import Found, narrow
+from extract.values.numbers import parse_count
+from schemas.leaf import Leaf
+from schemas.report import Thing
+
+T = TypeVar("T", bound=Thing)
+_SEASON = 45
+_FEW = 40
+
+
+class Told(NamedTuple):
+    """A value of a field at a place; `group` tells the values of one list from those of another."""
+
+    field: str
+    start: int
+    end: int
+    value: Any
+    group: int = -1
+
+
+Entry = dict[str, list[Told]]
+"""Field -> its places, the first one first; of a list its values."""
+
+
+def of_dates(found: Iterable[Day], fields: dict[str, str]) -> list[Told]:
+    """The dates of a part by the field that their role stands for; a day held has an end where it has one."""
+    told: list[Told] = []
+    for day in found:
+        name = fields.get(day.role)
+        if name is None:
+            continue
+        single = "end" not in fields or day.role != days.HELD
+        at = day.last if single and day.role != days.HELD else day.first
+        told.append(Told(name, at.start, at.end, at.value))
+        if not single and day.last is not day.first:
+            told.append(Told(fields["end"], day.last.start, day.last.end, day.last.value))
+    return told
+
+
+def of_people(name: str, found: Iterable[Found]) -> list[Told]:
+    """The values of a list of people."""
+    names = list(found)
+    return [Told(name, one.start, one.end, one.value, names[0].start) for one in names]
+
+
+def of_counts(name: str, found: Iterable[Counted]) -> list[Told]:
+    """The places of a number."""
+    return [Told(name, one.start, one.end, one.value) for one in found]
+
+
+def split(told: list[Told], lists: frozenset[str], first: str) -> list[Entry]:
+    """The entries that values in reading order make: another day of the activity begins another one."""
+    entries: list[Entry] = [{}]
+    for one in sorted(told, key=lambda t: t.start):
+        entry = entries[-1]
+        places = entry.get(one.field, [])
+        if one.field in lists:
+            if not places or (places[0].group == one.group and places[-1].start < one.start):
+                entry.setdefault(one.field, []).append(one)
+            continue
+        if one.field == first and places and places[0].value != one.value:
+            entries.append({one.field: [one]})
+        elif not places or places[0].value == one.value:
+            entry.setdefault(one.field, []).append(one)
+    return entries
+
+
+def build(source: Source, cls: type[T], entry: Entry, lists: frozenset[str]) -> T:
+    """A model of a group with the leaves of an entry."""
+    made = cls()
+    for name, places in entry.items():
+        leaves: list[Leaf[Any]] = [
+            source.leaf(one.value, one.start, one.end) for one in places[: None if name in lists else 1]
+        ]
+        if name in lists:
+            setattr(made, name, leaves)
+        else:
+            leaves[0].mentions = [source.mention(one.value, one.start, one.end) for one in places[1:]]
+            setattr(made, name, leaves[0])
+    return made
+
+
+class Table(NamedTuple):
+    """How the rows of a table are read: columns of dates, people and numbers; the day that may be a span."""
+
+    activity: str
+    dates: dict[str, str]
+    people: dict[str, str]
+    counts: dict[str, str]
+    span: str = ""
+    end: str = ""
+
+
+def rows(source: Source, table: Table, lists: frozenset[str]) -> list[tuple[Entry, int, int]]:
+    """The rows of the tables on an activity as entries, each with its range.
+
+    A table is one on the activity when its own headers or the headings above it name it, or its row does."""
+    found: list[tuple[Entry, int, int]] = []
+    for name in (table.activity, "activities"):
+        for row in tables.rows(source, name):
+            if row.form != "columns" or not _speaks_of(source, row, table.activity, name):
+                continue
+            entry = _of_row(source, row, table, lists)
+            if entry:
+                found.append((entry, row.start, row.end))
+    return found
+
+
+def _speaks_of(source: Source, row: tables.Row, activity: str, table: str) -> bool:
+    if table == "activities":
+        own = {which for _, _, which in named(narrow(row.text("activity")))}
+        return own == {activity}
+    block = source.document.blocks[row.block]
+    if passages.above(source, row.block) == activity:
+        return True
+    head = source.text[block.start : min(row.start, block.start + 200)]
+    return {which for _, _, which in named(narrow(head))} == {activity}
+
+
+def _of_row(source: Source, row: tables.Row, table: Table, lists: frozenset[str]) -> Entry:
+    told: list[Told] = []
+    for column, piece in row.cells.items():
+        text = source.text[piece.start : piece.end]
+        if not piece.text:
+            continue
+        if name := table.dates.get(column):
+            dates, spans = short_years.read(source, text, piece.start)
+            if name == table.span and table.end and spans:
+                told += [Told(name, *spans[0].first[:3]), Told(table.end, *spans[0].last[:3])]
+            elif dates:
+                told.append(Told(name, *dates[0][:3]))
+        elif name := table.people.get(column):
+            names = [found for found, _ in people.listed(text, 0, piece.start)]
+            told += of_people(name, names if name in lists else names[:1])
+        elif (name := table.counts.get(column)) and (count := parse_count(text)) is not None:
+            told.append(Told(name, piece.start, piece.end, count))
+    entry: Entry = {}
+    for one in told:
+        if one.field in lists or one.field not in entry:
+            entry.setdefault(one.field, []).append(one)
+    return entry
+
+
+def outside(parts: list[Part], taken: list[tuple[Entry, int, int]]) -> list[Part]:
+    """The parts that no row already read has in it."""
+    return [p for p in parts if not any(start < p.end and p.start < end for _, start, end in taken)]
+
+
+def begin(entry: Entry) -> int:
+    """Where an entry begins, for reading order."""
+    return min(place.start for places in entry.values() for place in places)
+
+
+def join(
+    entries: Sequence[T], prefix: str, first: str, same: tuple[str, ...], shared: tuple[str, ...]
+) -> None:
+    """Give every entry its `thing`: those of one activity.
+
+    They have a day of `same` in common, or something of `shared` and days of `first` that are near; an entry
+    without a day of its own is of the only activity that it does not contradict."""
+    joined = things.Joined(len(entries))
+    for name in same:
+        seen: dict[str, int] = {}
+        for i, entry in enumerate(entries):
+            if written := things.value(entry, name):
+                joined.unite(seen.setdefault(written, i), i)
+    dated = [i for i, entry in enumerate(entries) if things.value(entry, first)]
+    for i, j in combinations(dated[:_FEW], 2):
+        if _within(entries[i], entries[j], first):
+            joined.unite(i, j)
+    for i, j in pairwise(dated):
+        if _near(entries[i], entries[j], first) and _agree(entries[i], entries[j], shared):
+            joined.unite(i, j)
+    _join_rest(entries, joined, dated[:_FEW], (*same, *shared))
+    numbers: dict[int, int] = {}
+    for i, entry in enumerate(entries):
+        entry.thing = f"{prefix}-{numbers.setdefault(joined.root(i), len(numbers) + 1)}"
+
+
+def _join_rest(entries: Sequence[T], joined: things.Joined, dated: list[int], names: tuple[str, ...]) -> None:
+    """Join each entry without a day of its own to the only activity that it does not contradict."""
+    for i, entry in enumerate(entries):
+        if joined.root(i) == i and not any(joined.root(j) == i for j in dated):
+            homes = {joined.root(j) for j in dated if not any(_differ(entry, entries[j], n) for n in names)}
+            if len(homes) == 1:
+                joined.unite(homes.pop(), i)
+
+
+def _within(one: Thing, other: Thing, name: str) -> bool:
+    """Whether one entry has the month of the other's day."""
+    short, long = sorted((things.value(one, name), things.value(other, name)), key=len)
+    return long.startswith(short)
+
+
+def _near(one: Thing, other: Thing, name: str) -> bool:
+    """Whether two days are of one season."""
+    days_of = [things.value(entry, name)[:10] for entry in (one, other)]
+    if any(len(day) < 10 for day in days_of):
+        return days_of[0][:7] == days_of[1][:7]
+    first, second = map(date.fromisoformat, days_of)
+    return abs((first - second).days) <= _SEASON
+
+
+def _agree(one: Thing, other: Thing, names: tuple[str, ...]) -> bool:
+    """Whether a field is equal and none differs."""
+    told = [name for name in names if _plain(one, name) is not None and _plain(other, name) is not None]
+    return bool(told) and not any(_differ(one, other, name) for name in told)
+
+
+def _differ(one: Thing, other: Thing, name: str) -> bool:
+    first, second = _plain(one, name), _plain(other, name)
+    return first is not None and second is not None and first != second
+
+
+def _plain(entry: Thing, name: str) -> Any:
+    leaf: Leaf[Any] | None = getattr(entry, name)
+    return leaf.value if leaf is not None else None

@@ -1,0 +1,53 @@
+"""The names of the activities: internal audit, management review, evaluation of compliance."""
+
+from __future__ import annotations
+
+from schemas import rx
+
+AUDIT, REVIEW, COMPLIANCE = "internal_audits", "management_reviews", "compliance_evaluations"
+"""The activities, by the report's groups."""
+
+_WORDS = (
+    "内审",
+    "内部",
+    "管理评审",
+    "管评",
+    "合规",
+    "守法",
+    "遵守",
+    "遵循",
+    "符合性",
+    "ternal",
+    "anagement",
+    "ompliance",
+)
+_KIND = "(?:质量|环境|职业健康|安全|食品|能源|信息|管理|体系){0,4}"
+_PAPER = "的?(?:管理|控制)?(?:程序|办法|规定|规程|制度)"
+_ANCHOR = rx.compile(
+    rf"(?P<internal_audits>(?:内部{_KIND}审核|内{_KIND}审)"
+    rf"(?!核|员|人员|批|议|查|计(?!划)|稿|定|能力|服务|知识|培训|{_PAPER})"
+    r"|[Ii]nternal [Aa]udits?(?!ors?\b))"
+    rf"|(?P<management_reviews>管理评审(?!准则|{_PAPER}|[^，,。；;\n]{{0,4}}作为输入)"
+    r"|管评|[Mm]anagement [Rr]eviews?)"
+    r"|(?P<compliance_evaluations>(?:合规(?:性|义务)?(?:的?(?:履行|遵守|遵循"
+    r"|符合))?(?:情况)?(?:进行了?)?的?评[价审]"
+    r"|守法(?:性|情况)?评价"
+    r"|法规(?:[和及与、]其[他它](?:相关)?要求)?的?(?:遵守|遵循|符合|合规)(?:性|情况"
+    r"|的情况)?(?:进行了?)?评[价审])"
+    rf"(?!{_PAPER}|准则|控制)"
+    r"|[Cc]ompliance [Ee]valuations?|[Ee]valuations? of (?:legal )?[Cc]ompliance)"
+)
+
+
+def named(text: str) -> list[tuple[int, int, str]]:
+    """The activities that a text in one width names: range and activity.
+
+    >>> [(text[a:b], which) for text in ["查内审计划、管理评审"] for a, b, which in named(text)]
+    [('内审', 'internal_audits'), ('管理评审', 'management_reviews')]
+    """
+    return [(m.start(), m.end(), str(m.lastgroup)) for m in _ANCHOR.finditer(text)] if may_name(text) else []
+
+
+def may_name(text: str) -> bool:
+    """Whether a text has words in it that the names of activities have."""
+    return any(word in text for word in _WORDS)

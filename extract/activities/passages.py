@@ -1,0 +1,357 @@
+"""The passages of a report on an activity of the organization: which clauses speak of which.
+
+An activity is named in a sentence, a heading, the title of a row or a line that stands alone; what follows
+speaks of it until another is named or another section begins.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import NamedTuple
+
+from extract.activities.names import AUDIT, COMPLIANCE, REVIEW, may_name, named
+from extract.readers import sections
+from extract.readers.grid import Grid, grids
+from extract.readers.units import numbering_end, once
+from extract.source import Source
+from extract.values.found import narrow
+from schemas import rx
+
+_JOINT = rx.compile(r"\s{0,2}(?:和|与|及|、|以及|/|&|and|，)\s{0,2}")
+_INPUT = rx.compile(r"输入|包括|含|汇报|议题|依据|基于|考虑|内容|准备")
+_OTHERS = rx.compile(
+    r"供方|供应商|外包方|分包方|母公司|上级公司|集团公司|集团有限公司|关联公司|咨询|认证机构"
+)
+_THIS_AUDIT = rx.compile(
+    r"(?:本|此)次(?:现场|第?[一二]阶段|监督|再认证|初次|认证){0,2}审核|审核组(?!成员|长|组长|由|为"
+    r"|[:（(])|(?:第?[一二]阶段|监督|再认证|初次|认证|复评)审核|this audit"
+)
+_WITH = rx.compile(r"[和与及、/]|and")
+_RELATED = {
+    AUDIT: rx.compile(r"审核|不符合|整改"),
+    REVIEW: rx.compile(r"评审|评价|输入|输出|改进|决议"),
+    COMPLIANCE: rx.compile(r"评价|结论"),
+}
+"""Words of a plain heading that goes on with what the one before it names."""
+_CLAUSE = rx.compile(r"[，,；;。\n\t]|\.\s")
+_SENTENCE = rx.compile(r"[；;。\n\t]|\.\s")
+_BARE = rx.compile(
+    r"[\s\d年月日号./:~至到和、-]{4,40}(?:上午|下午)?\s?|[\s〇零一二三四五六七八九十年月日号至到]{6,40}"
+    r"|\s?公司\s?|\s?经查\s?|\s?"
+)
+_GOES_ON = {
+    AUDIT: rx.compile(
+        r"(?:内部?)?(?:审核|内审|实施)?(?:组长|组员|员|组|成员|日期|时间)|(?:一般|轻微|严重)?不符合"
+        r"|(?:共)?(?:开具|开出|提出|发现|查出)|整改|关闭"
+        r"|纠正|(?:lead )?auditors?\b|nonconformit",
+        re.I,
+    ),
+    REVIEW: rx.compile(
+        r"(?:会议|评审)?(?:主持|参加|日期|时间)|评审|改进|输出|决议|决定|完成|关闭|落实|整改|chair"
+        r"|improvement|due",
+        re.I,
+    ),
+    COMPLIANCE: rx.compile(r"评价|(?:共|公司共)(?:涉及|评价|识别)|结论|evaluators?\b", re.I),
+}
+"""How a paragraph begins that goes on with what the one before it speaks of."""
+
+_FIELD = rx.compile(r"(?:组长?|组员|成员|日期|时间|数|数量|期限|结论|范围|依据|目的|人|人员|项|计划)$")
+_LISTED = rx.compile("、")
+_APART = 6
+_LONGEST_TITLE = 24
+_TITLE_REST = 8
+_REACH = 40
+_NEAR = 1
+
+
+class Part(NamedTuple):
+    """A stretch of the text in one width; `titled` where a heading or title says what it speaks of."""
+
+    start: int
+    end: int
+    text: str
+    titled: bool
+
+
+@dataclass(slots=True)
+class Passage:
+    """What is told of an activity at one place of the report: stretches in reading order."""
+
+    activity: str
+    parts: list[Part] = field(default_factory=list)
+    block: int = -1
+
+
+class _Title(NamedTuple):
+    """The activity that a heading or title names (null: none or several), and what tells it apart."""
+
+    activity: str | None
+    key: str
+
+
+_NONE = _Title(None, "")
+
+
+def of(source: Source, activity: str) -> list[Passage]:
+    """The passages on an activity in reading order."""
+    return [passage for passage in _reading(source).passages if passage.activity == activity]
+
+
+def above(source: Source, block: int) -> str | None:
+    """The activity that the heading or title above a block names; null where it names none or several."""
+    return _reading(source).above.get(block)
+
+
+@once
+def _headings(source: Source) -> tuple[list[int], list[_Title]]:
+    """Where sections begin, and what their heading, or the nearest one above that names any, names."""
+    starts: list[int] = []
+    found: list[_Title] = []
+    open_: list[tuple[int, _Title]] = []
+    for i, section in enumerate(sections.all_sections(source)):
+        while open_ and open_[-1][0] <= section.start:
+            open_.pop()
+        title = _title(narrow(section.title), f"s{i}")
+        if title is None:
+            title = open_[-1][1] if open_ else _NONE
+        open_.append((section.end, title))
+        starts.append(section.start)
+        found.append(title)
+    return starts, found
+
+
+def _title(text: str, key: str) -> _Title | None:
+    """What a heading names: an activity alone; null where it names none."""
+    found = named(text)
+    if not found:
+        return None
+    own = {which for _, _, which in found}
+    rest = "".join(
+        text[b:a]
+        for b, a in zip([0, *(e for _, e, _ in found)], [*(s for s, _, _ in found), len(text)], strict=True)
+    )
+    alone = len(own) == 1 and not _WITH.search(rest)
+    return _Title(found[0][2] if alone else None, key)
+
+
+@once
+def _reading(source: Source) -> _Reading:
+    """What one pass over the body finds."""
+    return _Reading(source)
+
+
+class _Reading:
+    """One pass over the body: the passages in reading order, and what the titles above tables name."""
+
+    def __init__(self, source: Source) -> None:
+        self.source = source
+        self.passages: list[Passage] = []
+        self.above: dict[int, str] = {}
+        self._by_key: dict[str, Passage] = {}
+        self._section = -1
+        self._title: _Title | None = None
+        self._above = _NONE
+        if not may_name(source.text):
+            return
+        starts, titles = _headings(source)
+        every = sections.all_sections(source)
+        for i, block in enumerate(source.document.blocks):
+            if block.role != "body" or block.end <= block.start:
+                continue
+            at = bisect_right(starts, block.start) - 1
+            if at != self._section:
+                if not (self._above.activity and _follows(every[at], self._above.activity)):
+                    self._title = None
+                elif titles[at].activity is None:
+                    self._title = self._above
+                self._section = at
+            above = self._above = self._title or (titles[at] if at >= 0 else _NONE)
+            if block.kind == "table":
+                if above.activity:
+                    self.above[i] = above.activity
+                self._table(grids(source)[i], above)
+            else:
+                self._paragraph(i, block.start, block.end, above)
+
+    def _paragraph(self, index: int, start: int, end: int, above: _Title) -> None:
+        raw = self.source.text[start:end]
+        if above.activity is None and not may_name(raw):
+            self._go_on(index, start, narrow(raw))
+            return
+        text = narrow(raw)
+        if above.activity is None and not named(text):
+            self._go_on(index, start, text)
+        elif (title := _alone(text, f"b{index}")) is not None:
+            self._title = title
+        else:
+            self._stretch(index, start, text, above)
+
+    def _go_on(self, index: int, start: int, text: str) -> None:
+        """Take a paragraph that names nothing but goes on with what the one before it speaks of."""
+        last = self.passages[-1] if self.passages else None
+        if (
+            last
+            and last.block == index - _NEAR
+            and _GOES_ON[last.activity].match(text, numbering_end(text[:_REACH]))
+        ):
+            last.parts.append(Part(start, start + len(text), text, titled=True))
+            last.block = index
+
+    def _table(self, grid: Grid, above: _Title) -> None:
+        title = above
+        for row in range(grid.rows):
+            cells = [cell for cell in grid.anchors.get(row, ()) if not grid.is_blank(cell)]
+            if not cells:
+                continue
+            start, end = cells[0].start, max(cell.end for cell in cells)
+            text = narrow(self.source.text[start:end])
+            if len(cells) == 1 and (alone := _alone(text, f"b{grid.index}r{row}")) is not None:
+                title = alone
+                continue
+            beside = _beside(grid, row)
+            self._stretch(grid.index, start, text, beside if beside.activity else title, row=True)
+
+    def _stretch(self, index: int, start: int, text: str, above: _Title, *, row: bool = False) -> None:
+        for activity, low, high in _runs(text, above.activity):
+            passage = self._passage(index, activity, above, row=row)
+            passage.parts.append(Part(start + low, start + high, text[low:high], activity == above.activity))
+            passage.block = index
+
+    def _passage(self, index: int, activity: str, above: _Title, *, row: bool) -> Passage:
+        key = above.key if activity == above.activity else ""
+        if key and key in self._by_key:
+            return self._by_key[key]
+        last = next((p for p in reversed(self.passages[-3:]) if p.activity == activity), None)
+        near = last is not None and (last.block == index if row else last.block >= index - _NEAR)
+        if not key and last and near and last not in self._by_key.values():
+            return last
+        made = Passage(activity)
+        self.passages.append(made)
+        if key:
+            self._by_key[key] = made
+        return made
+
+
+def _follows(section: sections.Section, activity: str) -> bool:
+    """Whether a heading without a number goes on with an activity."""
+    return (
+        not section.number
+        and bool(_RELATED[activity].search(section.title))
+        and not named(narrow(section.title))
+    )
+
+
+def _alone(text: str, key: str) -> _Title | None:
+    """A line that is the name of activities and little else, as a title; null for any other."""
+    bare = text[numbering_end(text[:_REACH]) :].strip(" :")
+    if len(bare) > _LONGEST_TITLE or any(char.isdigit() for char in bare.split("(")[0].split("（")[0]):
+        return None
+    found = named(bare)
+    if not found or len(bare) - sum(end - start for start, end, _ in found) > _TITLE_REST:
+        return None
+    if "，" in bare or ":" in bare or _FIELD.search(bare):
+        return None
+    return _title(bare, key)
+
+
+def _beside(grid: Grid, row: int) -> _Title:
+    """What the title at the left of a row, or its second cell behind a number, names."""
+    cells = grid.anchors.get(row, ())
+    texts = [(f"b{grid.index}r{row}", grid.text(cell)) for cell in cells[1:2]] if len(cells) > 2 else []
+    title = grid.title_of(row)
+    for key, text in ((f"b{grid.index}{title}", title), *texts):
+        told = len(text) <= _LONGEST_TITLE and not _FIELD.search(text)
+        own = {which for _, _, which in named(narrow(text))} if told else set()
+        if len(own) == 1:
+            return _Title(own.pop(), key)
+    return _NONE
+
+
+def _runs(text: str, above: str | None) -> Iterator[tuple[str, int, int]]:
+    """The activities that a text speaks of, each with a range of clauses."""
+    anchors = dict(_telling(text, above))
+    if not anchors:
+        if above is not None:
+            yield above, 0, len(text)
+        return
+    current = above
+    told: list[tuple[str | None, int, int]] = []
+    for low, high, begins in _clauses(text):
+        which = next((anchors[at] for at in range(low, high) if at in anchors), None)
+        if which is not None:
+            _take_back(told, text, which, current is None)
+            current = which
+        elif begins and current != above and _THIS_AUDIT.search(text, low, high):
+            current = above
+        told.append((current, low, high))
+    start = 0
+    for i, (which, low, high) in enumerate(told):
+        if i == 0 or told[i - 1][0] != which:
+            start = low
+        if which is not None and (i + 1 == len(told) or told[i + 1][0] != which):
+            yield which, start, high
+
+
+def _take_back(told: list[tuple[str | None, int, int]], text: str, which: str, whole: bool) -> None:
+    """Give an activity the clauses right before its name: bare days; the sentence where it is the first."""
+    for i in range(len(told) - 1, -1, -1):
+        _, low, high = told[i]
+        ended = _SENTENCE.match(text, high - 1) or (
+            high > 1 and text[high - 2] == "." and text[high - 1].isspace()
+        )
+        bare = _BARE.fullmatch(text[low : high - 1])
+        if ended or _THIS_AUDIT.search(text, low, high) or not (whole or bare):
+            return
+        told[i] = (which, low, high)
+
+
+def _clauses(text: str) -> Iterator[tuple[int, int, bool]]:
+    """The clauses of a text with the mark behind them, and whether a sentence begins with each."""
+    low, begins = 0, True
+    marks = [*_CLAUSE.finditer(text)]
+    for mark in sorted([*marks, *_between(text, marks)], key=lambda m: m.start()):
+        if (
+            mark[0] == ","
+            and text[mark.end() : mark.end() + 1].isdigit()
+            and text[low : mark.start()][-1:].isdigit()
+        ):
+            continue
+        yield low, mark.end(), begins
+        low, begins = mark.end(), mark[0] not in ("，", ",", "、")
+    if low < len(text):
+        yield low, len(text), begins
+
+
+def _between(text: str, marks: list[re.Match[str]]) -> Iterator[re.Match[str]]:
+    """The last enumeration mark between the names of two activities in one clause."""
+    for (_, end, one), (start, _, other) in pairwise(named(text)):
+        if one != other and not any(end <= m.start() < start for m in marks):
+            listed = [*_LISTED.finditer(text, end, start)]
+            yield from listed[-1:] if start - end > _APART else ()
+
+
+def _telling(text: str, above: str | None) -> Iterator[tuple[int, str]]:
+    """The names of activities that tell what the text speaks of: not two together, no input of a review."""
+    found = named(text)
+    joint = {
+        i
+        for i, (one, other) in enumerate(pairwise(found))
+        if one[2] != other[2] and _JOINT.fullmatch(text, one[1], other[0])
+    }
+    topic = above
+    for i, (start, _, which) in enumerate(found):
+        if i in joint or i - 1 in joint:
+            continue
+        low = max(
+            (m.end() for m in _SENTENCE.finditer(text, max(0, start - 80), start)), default=max(0, start - 80)
+        )
+        if _OTHERS.search(text, low, start):
+            continue
+        if topic is not None and topic != which and _INPUT.search(text, low, start):
+            continue
+        topic = which
+        yield start, which

@@ -1,0 +1,109 @@
+"""Internal audits: planned and held when, by whom, with how many nonconformities, closed when."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from extract.activities import counts, days, entries, passages, people
+from extract.activities.entries import Entry, Table, Told
+from extract.activities.names import AUDIT
+from extract.activities.passages import Part
+from extract.source import Source
+from extract.values.found import Found
+from schemas import rx
+from schemas.report import InternalAudit, Report
+
+LISTS = frozenset({"auditors"})
+_DATES = {
+    days.PLANNED: "planned_on",
+    days.MEANT: "meant_on",
+    days.HELD: "start",
+    days.AHEAD: "closed_on",
+    days.CLOSED: "closed_on",
+    days.FINISHED: "finished_on",
+    "end": "end",
+}
+_IS = r"\s?(?:[:：\t]|[为是由]|有|包括|\s)?\s{0,3}"
+_LEADER = rx.compile(
+    rf"(?:组长(?![^\W\x00-\x7f]{{0,2}}主持)(?:姓名)?|[Ll]ead (?:internal )?auditor|[Tt]eam leader"
+    rf"|[Ll]ed by){_IS}"
+)
+_AUDITORS = rx.compile(
+    rf"(?:内审员|内部审核员|审核员|组员|成员|审核组|(?<![Ll]ead )\b[Aa]uditors?|审核人员"
+    rf"|内审人员)(?!组长){_IS}"
+)
+_BY = rx.compile(r"由|组织|\bby\s")
+_DOES = rx.compile(r"[^，,。；;\n]{0,16}?(?:实施|开展|进行|完成|组成|审核)|[^.;\n]{0,4}[;.,]|\s?$")
+_APPOINTED = rx.compile(r"\s?(?:担任|任|为)(?:内审|审核)?组长")
+_ARE_AUDITORS = rx.compile(r"\s?(?:担任|任|为)(?:内审|审核)?(?:组员|内审员|成员|审核员)")
+_LIST_START = rx.compile(r"[，,；;。\s]|由")
+_SUBSTANCE = ("start", "closed_on", "nonconformities")
+_TABLE = Table(
+    AUDIT,
+    dates={"planned_on": "planned_on", "start": "start", "closed_on": "closed_on"},
+    people={"leader": "leader", "auditors": "auditors"},
+    counts={"nonconformities": "nonconformities"},
+    span="start",
+    end="end",
+)
+
+
+def read(source: Source, report: Report) -> list[InternalAudit]:  # noqa: ARG001 - all groups have one signature
+    """One entry a statement on an internal audit, in reading order; `thing` joins those of one audit."""
+    taken = entries.rows(source, _TABLE, LISTS)
+    found = [entry for entry, _, _ in taken]
+    for passage in passages.of(source, AUDIT):
+        told = [one for part in entries.outside(passage.parts, taken) for one in _told(source, part)]
+        found += entries.split(told, LISTS, "start")
+    kept = sorted((one for one in map(_whole, found) if any(n in one for n in _SUBSTANCE)), key=entries.begin)
+    made = [entries.build(source, InternalAudit, entry, LISTS) for entry in kept]
+    entries.join(made, "internal-audit", "start", ("start", "closed_on"), ("leader", "nonconformities"))
+    return made
+
+
+def _whole(entry: Entry) -> Entry:
+    """The entry with the day planned for where the day of the plan is not told; alone it is no audit yet."""
+    meant, finished = entry.pop("meant_on", None), entry.pop("finished_on", None)
+    if finished:
+        entry.setdefault("closed_on" if "start" in entry else "start", finished[:1])
+    if meant and "start" in entry and "planned_on" not in entry:
+        entry["planned_on"] = meant[:1]
+    return entry
+
+
+def _told(source: Source, part: Part) -> Iterator[Told]:
+    yield from entries.of_dates(days.read(source, part), _DATES)
+    yield from _people(part)
+    found = counts.summed(list(counts.find(counts.NONCONFORMITIES, part.text, part.start)))
+    yield from entries.of_counts("nonconformities", found)
+
+
+def _people(part: Part) -> Iterator[Told]:
+    """The leader and the auditors."""
+    text, base = part.text, part.start
+    for _, names in people.behind(text, _LEADER, base):
+        yield from entries.of_people("leader", [names[0][0]])
+    for _, names in people.behind(text, _AUDITORS, base):
+        yield from _by_note(names)
+        after = names[-1][0].end - base
+        if len(names) == 1 and _APPOINTED.match(text, after):
+            continue
+    for match in _BY.finditer(text):
+        names = people.listed(text, match.end(), base)
+        after = names[-1][0].end - base if names else 0
+        if names and _APPOINTED.match(text, after):
+            yield from entries.of_people("leader", [names[-1][0]])
+        elif names and _DOES.match(text, after):
+            yield from _by_note(names)
+    for match in _ARE_AUDITORS.finditer(text):
+        low = max(
+            (m.end() for m in _LIST_START.finditer(text, max(0, match.start() - 60), match.start())),
+            default=0,
+        )
+        yield from entries.of_people("auditors", [name for name, _ in people.listed(text, low, base)])
+
+
+def _by_note(names: list[tuple[Found, str]]) -> Iterator[Told]:
+    """People of a list: who is called the leader there, and the others."""
+    yield from entries.of_people("leader", [name for name, note in names if "组长" in note][:1])
+    yield from entries.of_people("auditors", [name for name, note in names if "组长" not in note])

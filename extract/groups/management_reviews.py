@@ -1,0 +1,89 @@
+"""Management reviews: planned and held when, in whose chair, how many improvements, due and closed when."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from extract.activities import counts, days, entries, passages, people
+from extract.activities.entries import Entry, Table, Told
+from extract.activities.names import REVIEW
+from extract.activities.passages import Part
+from extract.source import Source
+from extract.values.found import Found
+from schemas import rx
+from schemas.report import ManagementReview, Report
+
+LISTS: frozenset[str] = frozenset()
+_DATES = {
+    days.PLANNED: "planned_on",
+    days.MEANT: "meant_on",
+    days.HELD: "held_on",
+    days.DUE: "due_date",
+    days.AHEAD: "due_date",
+    days.CLOSED: "closed_on",
+    days.FINISHED: "finished_on",
+}
+_CHAIR = rx.compile(
+    r"(?:主持人?|会议主持|评审主持)\s?(?:[:：\t]|[为是]|\s)\s{0,3}|(?:主持人)|[Cc]hair(?:ed by|person"
+    r"|man)?\s?:?\s|\bled by\s"
+)
+_CHAIRS = rx.compile(r"主持")
+_CHAIRED_ON = rx.compile(r"由(?=[^，,。；;\n]{2,30}主持)")
+_SUBSTANCE = ("held_on", "closed_on", "improvements")
+_TABLE = Table(
+    REVIEW,
+    dates={
+        "planned_on": "planned_on",
+        "start": "held_on",
+        "held_on": "held_on",
+        "due_date": "due_date",
+        "closed_on": "closed_on",
+    },
+    people={"chair": "chair", "leader": "chair"},
+    counts={"improvements": "improvements", "nonconformities": "improvements"},
+)
+
+
+def read(source: Source, report: Report) -> list[ManagementReview]:  # noqa: ARG001 - all groups have one signature
+    """One entry a statement on a management review, in reading order; `thing` joins those of one review."""
+    taken = entries.rows(source, _TABLE, LISTS)
+    found = [entry for entry, _, _ in taken]
+    for passage in passages.of(source, REVIEW):
+        told = [one for part in entries.outside(passage.parts, taken) for one in _told(source, part)]
+        found += entries.split(told, LISTS, "held_on")
+    kept = sorted((one for one in map(_whole, found) if any(n in one for n in _SUBSTANCE)), key=entries.begin)
+    made = [entries.build(source, ManagementReview, entry, LISTS) for entry in kept]
+    entries.join(made, "management-review", "held_on", ("held_on", "closed_on"), ("chair", "improvements"))
+    return made
+
+
+def _whole(entry: Entry) -> Entry:
+    """The entry with the day planned for where the day of the plan is not told."""
+    meant, finished = entry.pop("meant_on", None), entry.pop("finished_on", None)
+    if finished:
+        entry.setdefault("closed_on" if "held_on" in entry else "held_on", finished[:1])
+    if meant and "held_on" in entry and "planned_on" not in entry:
+        entry["planned_on"] = meant[:1]
+    return entry
+
+
+def _told(source: Source, part: Part) -> Iterator[Told]:
+    yield from entries.of_dates(days.read(source, part), _DATES)
+    yield from entries.of_people("chair", _chair(part))
+    yield from entries.of_counts("improvements", counts.find(counts.IMPROVEMENTS, part.text, part.start))
+
+
+def _chair(part: Part) -> Iterator[Found]:
+    """Who leads the review: behind the word or before it."""
+    text, base = part.text, part.start
+    for _, names in people.behind(text, _CHAIR, base):
+        yield names[0][0]
+        return
+    for match in _CHAIRS.finditer(text):
+        if name := people.before(text, match.start(), base):
+            yield name
+            return
+    for match in _CHAIRED_ON.finditer(text):
+        if names := people.listed(text, match.end(), base):
+            yield names[0][0]
+            return

@@ -1,0 +1,28 @@
+"""Internal audits, management reviews, evaluations of compliance, drills, examinations and contracts as told.
+
+`tests/extract/told/<group>.yaml`: wordings and layouts, what is found in each, and nothing else."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from schemas import yaml_file
+from schemas.report import Report
+from tests.extract.documents import source
+from tests.extract.stated import stated
+
+FILES = sorted((Path(__file__).parent / "told").glob("*.yaml"))
+CASES = [(path.stem, case) for path in FILES for case in yaml_file.read(path)]
+
+
+@pytest.mark.parametrize(("group", "case"), CASES, ids=[f"{g}-{i}" for i, (g, _) in enumerate(CASES)])
+def test_told(group: str, case: dict[str, Any]) -> None:
+    module = import_module(f"extract.groups.{MODULES.get(group, group)}")
+    assert stated(module.read(source(case["text"]), Report())) == case["find"]
+
+
+MODULES = {"employment_contracts": "employment"}
