@@ -5,8 +5,9 @@ from __future__ import annotations
 import hashlib
 from array import array
 
+from ingest import char_boxes
 from ingest.drafts import Draft, DraftCell, Segment
-from schemas.document import Block, Box, Cell, Document, Format, Line, Mark, Page, Role
+from schemas.document import Block, Box, Boxes, Cell, Document, Format, Line, Mark, Page, Role
 
 ORDER: tuple[Role, ...] = (
     "body",
@@ -39,7 +40,7 @@ def assemble(
     """The document of `drafts`: the body in its order, then what is set apart, by role.
 
     The drafts are used up: what goes over to the document is taken out of them, so that it is held once."""
-    writer = _Writer(_most_characters(drafts) if with_boxes else None)
+    writer = _Writer(with_boxes=with_boxes)
     blocks = []
     for draft in in_order(drafts):
         blocks.append(writer.block(draft))
@@ -60,35 +61,21 @@ def assemble(
     )
 
 
-def _most_characters(drafts: list[Draft]) -> int:
-    """At least as many characters as the text will have."""
-    count = 0
-    for draft in drafts:
-        count += 1 + draft.rows + _length(draft.segments)
-        count += sum([1 + _length(cell.segments) for cell in draft.cells])
-    return count
-
-
-def _length(segments: list[Segment]) -> int:
-    return sum([len(segment.text) + len(segment.before) for segment in segments])
-
-
 class _Writer:
-    """`most`: no fewer characters than will be written; their boxes are held in one piece from the start."""
-
-    def __init__(self, most: int | None) -> None:
+    def __init__(self, *, with_boxes: bool) -> None:
         self.begun = False
         self.texts: list[str] = []
         self.size = 0
         self.lines: list[Line] = []
         self.marks: list[Mark] = []
         self.places: dict[float, float] = {}
-        self.boxes: array[float] | None = None if most is None else array("f", (0.0,)) * (4 * most)
+        self.boxes = Boxes() if with_boxes else None
+        self.height: tuple[float, float] | None = None
 
-    def told_boxes(self) -> array[float] | None:
+    def told_boxes(self) -> Boxes | None:
         """The boxes of what was written."""
         if self.boxes is not None:
-            del self.boxes[4 * self.size :]
+            self._fill(self.boxes, self.size)
         return self.boxes
 
     def block(self, draft: Draft) -> Block:
@@ -132,15 +119,36 @@ class _Writer:
             self.marks.append(Mark(start + offset, state, raw))
         self.texts.append(segment.text)
         self.size += len(segment.text)
-        if self.boxes is not None and segment.boxes:
-            self.boxes[4 * start : 4 * self.size] = segment.boxes
         self._line(start, segment)
-        segment.boxes = None
+        if segment.places is not None and self.boxes is not None:
+            self._place(segment.places, start, self.boxes)
+        segment.places = None
+
+    def _place(self, found: array[float], start: int, boxes: Boxes) -> None:
+        """Hands over where the characters of a segment stand that begins at `start`."""
+        self._fill(boxes, start)
+        lefts, rights = char_boxes.edges(found, self.size - start)
+        tops, bottoms = char_boxes.heights(found, self.size - start)
+        boxes.lefts.extend(lefts)
+        boxes.rights.extend(rights)
+        for at, height in enumerate(zip(tops, bottoms, strict=True), start):
+            if height != self.height:
+                boxes.starts.append(at)
+                boxes.tops.append(height[0])
+                boxes.bottoms.append(height[1])
+                self.height = height
+
+    @staticmethod
+    def _fill(boxes: Boxes, end: int) -> None:
+        """The characters up to there that have no place stand nowhere."""
+        missing = bytes(4 * (end - len(boxes.lefts)))
+        boxes.lefts.frombytes(missing)
+        boxes.rights.frombytes(missing)
 
     def _line(self, start: int, segment: Segment) -> None:
         """Text of one physical line in several cells is one line, where no box tells the pieces apart."""
         number, page = segment.number, segment.page
-        box = None if segment.boxes is None and segment.bbox is None else self._box(segment)
+        box = None if segment.places is None and segment.bbox is None else self._box(segment)
         if box is None and self.lines:
             begun, _, last_number, last_page, last_box, confidence = self.lines[-1]
             if last_number == number and last_box is None and last_page == page:

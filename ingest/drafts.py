@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
+from ingest import char_boxes
 from schemas.document import BlockKind, Box, MarkState, Role
 
 Gap = Literal["none", "blank", "break"]
@@ -25,37 +26,44 @@ class Row(NamedTuple):
 class Segment:
     """The text of one physical line, or the part of it that belongs to one block or cell.
 
-    `boxes` has four floats a character; `marks` are (offset in the text, state, raw); `before` joins it to
-    the segment before it in its block: nothing, a space, or a newline between paragraphs of a cell."""
+    `places` tells where its characters stand (see `ingest.char_boxes`); `marks` are (offset in the text,
+    state, raw); `before` joins it to the segment before it in its block: nothing, a space, or a newline
+    between paragraphs of a cell."""
 
     text: str
     number: int
     page: int | None = None
     bbox: Box | None = None
-    boxes: array[float] | None = None
+    places: array[float] | None = None
     marks: Sequence[tuple[int, MarkState, str]] = ()
     before: str = ""
     confidence: float = 1.0
 
     def hull(self) -> Box | None:
-        """`bbox`, or where it is not told what the characters' boxes cover, in tenths of a point.
-
-        A line that begins and ends at one height is taken to be of that height (a raised figure is not
-        looked for)."""
-        boxes = self.boxes
-        if self.bbox is not None or not boxes:
+        """`bbox`, or where it is not told what the characters cover, in tenths of a point."""
+        if self.bbox is not None or self.places is None:
             return self.bbox
-        left, top, right, bottom = boxes[0], boxes[1], boxes[-2], boxes[3]
-        if top and boxes[-3] == top and boxes[-1] == bottom:
-            return round(left, 1), round(top, 1), round(right, 1), round(bottom, 1)
-        top, bottom, right = min(boxes[1::4]), max(boxes[3::4]), max(boxes[2::4])
-        left = min(boxes[0::4])
-        if not left or not top:
-            seen = [at for at in range(0, len(boxes), 4) if boxes[at + 2] > boxes[at]]
-            if not seen:
-                return None
-            left, top = min([boxes[at] for at in seen]), min([boxes[at + 1] for at in seen])
-        return round(left, 1), round(top, 1), round(right, 1), round(bottom, 1)
+        box = char_boxes.hull(self.places, len(self.text))
+        return box and (round(box[0], 1), round(box[1], 1), round(box[2], 1), round(box[3], 1))
+
+    def edges(self) -> tuple[array[float], array[float]]:
+        """The left and the right edges of its characters, which must have places."""
+        assert self.places is not None
+        return char_boxes.edges(self.places, len(self.text))
+
+    def boxes(self) -> list[Box]:
+        """The boxes of its characters, which must have places."""
+        assert self.places is not None
+        return char_boxes.boxes(self.places, len(self.text))
+
+    def put(self, start: int, end: int, instead: str, box: Box = char_boxes.NOWHERE) -> None:
+        """Puts other text for a range (in place), each character of it with the box given; marks are not
+        moved."""
+        if self.places is not None:
+            found = self.boxes()
+            found[start:end] = [box] * len(instead)
+            self.places = char_boxes.of_boxes(found)
+        self.text = self.text[:start] + instead + self.text[end:]
 
 
 class Look(NamedTuple):

@@ -7,12 +7,12 @@ What a lost symbol font leaves (a lone `R` or `£`) is not guessed here.
 from __future__ import annotations
 
 import re
-from array import array
 from typing import NamedTuple
 
+from ingest import char_boxes
 from ingest.drafts import Segment
 from schemas import rx
-from schemas.document import EMPTY, TICKED, UNKNOWN, MarkState
+from schemas.document import EMPTY, TICKED, UNKNOWN, Box, MarkState
 
 CHARACTER: dict[MarkState, str] = {"ticked": TICKED, "empty": EMPTY, "unknown": UNKNOWN}
 """State → the character that stands for it in `Document.text`."""
@@ -111,7 +111,8 @@ def _exchange(segment: Segment, found: list[Found]) -> None:
 
 def _replace(segment: Segment, found: list[Found]) -> None:
     parts: list[str] = []
-    boxes = array("f") if segment.boxes is not None else None
+    old = None if segment.places is None else segment.boxes()
+    boxes: list[Box] = []
     marks: list[tuple[int, MarkState, str]] = []
     at = shift = 0
     older = list(segment.marks)
@@ -120,21 +121,16 @@ def _replace(segment: Segment, found: list[Found]) -> None:
             offset, state, raw = older.pop(0)
             marks.append((offset - shift, state, raw))
         parts += (segment.text[at : mark.start], CHARACTER[mark.state])
-        if boxes is not None and segment.boxes is not None:
-            boxes.extend(segment.boxes[4 * at : 4 * mark.start])
-            boxes.extend(_hull(segment.boxes[4 * mark.start : 4 * mark.end]))
+        if old is not None:
+            whole = char_boxes.hull_of(old[mark.start : mark.end]) or char_boxes.NOWHERE
+            boxes += (*old[at : mark.start], whole)
         marks.append((mark.start - shift, mark.state, segment.text[mark.start : mark.end]))
         shift += mark.end - mark.start - 1
         at = mark.end
     marks += [(offset - shift, state, raw) for offset, state, raw in older]
-    if boxes is not None and segment.boxes is not None:
-        boxes.extend(segment.boxes[4 * at :])
     segment.text = "".join((*parts, segment.text[at:]))
-    segment.boxes, segment.marks = boxes, marks
-
-
-def _hull(boxes: array[float]) -> tuple[float, float, float, float]:
-    return min(boxes[0::4]), min(boxes[1::4]), max(boxes[2::4]), max(boxes[3::4])
+    segment.places = None if old is None else char_boxes.of_boxes([*boxes, *old[at:]])
+    segment.marks = marks
 
 
 def _state(text: str, match: re.Match[str]) -> MarkState | None:

@@ -107,9 +107,42 @@ class Fragment(NamedTuple):
     confidence: float = 1.0
 
 
+def _floats() -> array[float]:
+    return array("f")
+
+
+@dataclass(slots=True)
+class Boxes:
+    """Where the characters of a text stand: a left and a right edge each (two of 0: nowhere).
+
+    Heights are held by stretches: from the character `starts[i]` on all have `tops[i]` and `bottoms[i]`."""
+
+    lefts: array[float] = field(default_factory=_floats)
+    rights: array[float] = field(default_factory=_floats)
+    starts: array[int] = field(default_factory=lambda: array("I"))
+    tops: array[float] = field(default_factory=_floats)
+    bottoms: array[float] = field(default_factory=_floats)
+
+    def hull(self, start: int, end: int) -> Box | None:
+        """What the characters of a range cover, in tenths of a point; null where they stand nowhere."""
+        lefts, rights = self.lefts[start:end], self.rights[start:end]
+        seen = [at for at, (left, right) in enumerate(zip(lefts, rights, strict=True)) if right > left]
+        if not seen:
+            return None
+        heights = {bisect_right(self.starts, start + at) - 1 for at in (seen[0], seen[-1])}
+        if len(heights) > 1:
+            heights = {bisect_right(self.starts, start + at) - 1 for at in seen}
+        return (
+            round(min([lefts[at] for at in seen]), 1),
+            round(min([self.tops[at] for at in heights]), 1),
+            round(max([rights[at] for at in seen]), 1),
+            round(max([self.bottoms[at] for at in heights]), 1),
+        )
+
+
 @dataclass(slots=True)
 class Document:
-    """A file as it was read. `pages` is null without pages; `boxes` has four floats a character.
+    """A file as it was read. `pages` is null without pages, `boxes` without places on them.
 
     `sheets` has its pages, if it has any; `notes` what a reader should know (`tracked_changes`)."""
 
@@ -122,7 +155,7 @@ class Document:
     marks: tuple[Mark, ...] = ()
     pages: int | None = None
     ocr_pages: int = 0
-    boxes: array[float] | None = None
+    boxes: Boxes | None = None
     sheets: tuple[Page, ...] = ()
     notes: tuple[str, ...] = ()
     _starts: list[int] = field(init=False, repr=False)
@@ -170,16 +203,7 @@ class Document:
         start, end = max(start, line.start), min(end, line.end)
         if self.boxes is None or start >= end:
             return line.bbox
-        lefts, tops, rights, bottoms = (self.boxes[4 * start + side : 4 * end : 4] for side in range(4))
-        seen = [i for i in range(end - start) if rights[i] > lefts[i]]
-        if not seen:
-            return line.bbox
-        return (
-            round(min(lefts[i] for i in seen), 1),
-            round(min(tops[i] for i in seen), 1),
-            round(max(rights[i] for i in seen), 1),
-            round(max(bottoms[i] for i in seen), 1),
-        )
+        return self.boxes.hull(start, end) or line.bbox
 
 
 def _joined(fragments: list[Fragment]) -> Fragment:

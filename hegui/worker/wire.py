@@ -9,14 +9,14 @@ from __future__ import annotations
 
 import binascii
 import json
-from array import array
 from functools import cache
 from typing import Any
 
-from schemas.document import Block, Cell, Document, Line, Mark, Page
+from schemas.document import Block, Boxes, Cell, Document, Line, Mark, Page
 from schemas.record import Model
 
 _CLASS = ""
+_ARRAYS = ("lefts", "rights", "starts", "tops", "bottoms")
 _new = object.__new__
 
 
@@ -39,7 +39,7 @@ def _plain(value: Any) -> dict[str, Any]:
     if isinstance(value, Document):
         names = ("path", "sha256", "format", "text", "lines", "blocks", "marks", "pages", "ocr_pages")
         fields = {name: getattr(value, name) for name in (*names, "sheets", "notes")}
-        boxes = None if value.boxes is None else value.boxes.tobytes()
+        boxes = value.boxes and [getattr(value.boxes, name).tobytes() for name in _ARRAYS]
         return {_CLASS: "Document", **fields, "boxes": boxes}
     if isinstance(value, bytes):
         return {_CLASS: "bytes", "data": binascii.b2a_base64(value, newline=False).decode("ascii")}
@@ -75,11 +75,6 @@ def _models() -> dict[str, type[Model]]:
 
 def _document(given: dict[str, Any]) -> Document:
     blocks = [(*block[:-1], tuple(Cell(*cell) for cell in block[-1])) for block in given["blocks"]]
-    raw = given["boxes"]
-    boxes = None
-    if raw is not None:
-        boxes = array("f")
-        boxes.frombytes(raw)
     return Document(
         **{
             **given,
@@ -88,9 +83,16 @@ def _document(given: dict[str, Any]) -> Document:
             "marks": tuple(Mark(*mark) for mark in given["marks"]),
             "sheets": tuple(Page(*sheet) for sheet in given["sheets"]),
             "notes": tuple(given["notes"]),
-            "boxes": boxes,
+            "boxes": given["boxes"] and _boxes(given["boxes"]),
         }
     )
+
+
+def _boxes(raw: list[bytes]) -> Boxes:
+    made = Boxes()
+    for name, data in zip(_ARRAYS, raw, strict=True):
+        getattr(made, name).frombytes(data)
+    return made
 
 
 def _box_at(values: list[Any], at: int) -> list[Any]:

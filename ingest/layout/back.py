@@ -3,10 +3,10 @@ shown."""
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
+from ingest import char_boxes
 from ingest.drafts import Draft, Segment
 from schemas.document import Box
 
@@ -58,12 +58,9 @@ def _segments(draft: Draft) -> Iterator[Segment]:
 
 
 def _move(segment: Segment, back: Back) -> None:
-    if segment.boxes:
-        moved = array("f")
-        for at in range(0, len(segment.boxes), 4):
-            left, top, right, bottom = segment.boxes[at : at + 4]
-            moved.extend(back.box((left, top, right, bottom)) if right > left else (0.0, 0.0, 0.0, 0.0))
-        segment.boxes = moved
+    if segment.places is not None:
+        moved = [back.box(box) if box[2] > box[0] else char_boxes.NOWHERE for box in segment.boxes()]
+        segment.places = char_boxes.of_boxes(moved)
     if segment.bbox is not None:
         left, top, right, bottom = back.box(segment.bbox)
         segment.bbox = round(left, 1), round(top, 1), round(right, 1), round(bottom, 1)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from array import array
-
 from ingest.drafts import Segment
 from schemas import rx
 
@@ -23,10 +21,7 @@ def without_leaders(segment: Segment) -> bool:
 
 def cut(segment: Segment, start: int, end: int, instead: str = "") -> None:
     """Takes a range out of a segment, its boxes and marks (in place)."""
-    segment.text = segment.text[:start] + instead + segment.text[end:]
-    if segment.boxes is not None:
-        blank = array("f", bytes(16 * len(instead)))
-        segment.boxes = segment.boxes[: 4 * start] + blank + segment.boxes[4 * end :]
+    segment.put(start, end, instead)
     shift = end - start - len(instead)
     segment.marks = [
         (offset - shift if offset >= end else offset, state, raw)

@@ -1,4 +1,4 @@
-"""Lines of a page: glyphs put together by base line."""
+"""Lines of a page: what stands on it put together by base line, with its spaces, marks and gaps."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
-from operator import ge, itemgetter, sub
+from operator import ge, itemgetter
 from statistics import median_low as median
-from typing import Any
 
+from ingest import char_boxes
 from ingest.drafts import Segment
-from ingest.layout.page import Glyph
+from ingest.layout.page import Glyph, Ink, Run, apart
 from ingest.marks import CHARACTER, EMPTY_BOXES, TICKED_BOXES, TICKS, mark_up
 from schemas.document import MarkState
 
@@ -19,7 +19,6 @@ SAME_LINE = 3.0
 _SPACE = 0.3
 _CLOSE = 0.1
 _WIDE = 0.75
-_NOWHERE = (0.0, 0.0, 0.0, 0.0)
 _MAY_MARK = frozenset(TICKED_BOXES + EMPTY_BOXES + TICKS + "<[［【(（●○◉◯⊙")
 """Without one of these there is no check mark in a line."""
 
@@ -63,25 +62,28 @@ class PdfLine:
 
     def pieces(self) -> list[tuple[float, float, str]]:
         """The parts between wide gaps: left, right, text."""
-        boxes, text = self.segment.boxes, self.segment.text
-        assert boxes is not None
+        text = self.segment.text
+        lefts, rights = self.segment.edges()
         made = []
         for start, end in pairwise([0, *self.gaps, len(text)]):
             part = text[start:end].rstrip()
             if part:
-                made.append((boxes[4 * start], boxes[4 * (start + len(part)) - 2], part))
+                made.append((lefts[start], rights[start + len(part) - 1], part))
         return made
 
 
 _BASE, _BOTTOM, _LEFT = itemgetter(5), itemgetter(4), itemgetter(1)
 
 
-def lines_of(glyphs: list[Glyph], page: int) -> list[PdfLine]:
-    """The lines that glyphs form, from top to bottom."""
-    if not glyphs:
+def lines_of(inks: list[Ink], page: int) -> list[PdfLine]:
+    """The lines that glyphs and runs form, from top to bottom."""
+    if not inks:
         return []
-    ordered = sorted(glyphs, key=_BASE)
-    groups: list[list[Glyph]] = []
+    if len(inks) == 1 and isinstance(inks[0], Run):
+        only = _line(inks, page)
+        return [only] if only else []
+    ordered = sorted(inks, key=_BASE)
+    groups: list[list[Ink]] = []
     last = ordered[0][5] - 2 * SAME_LINE
     for base, level in groupby(ordered, _BASE):
         together = list(level)
@@ -93,15 +95,28 @@ def lines_of(glyphs: list[Glyph], page: int) -> list[PdfLine]:
             groups[-1] += together
         last = base
     raised = _raised(groups) if len(groups) > 1 else []
-    raised += _above_base(glyphs)
-    lines = [_line(sorted(group, key=_LEFT), page) for group in groups]
+    raised += _above_base(inks)
+    lines = [_line(_in_a_row(group), page) for group in groups]
     made = [line for line in lines if line is not None]
     for line in made if raised else ():
         _tell_raised(line, raised)
     return made
 
 
-def _raised(groups: list[list[Glyph]]) -> list[Glyph]:
+def _in_a_row(inks: list[Ink]) -> list[Ink]:
+    """What stands on a line from left to right; runs that reach into one another are taken apart."""
+    if len(inks) == 1:
+        return inks
+    row = sorted(inks, key=_LEFT)
+    reach = float("-inf")
+    for ink in row:
+        if ink[1] <= reach:
+            return sorted(apart(inks), key=_LEFT)
+        reach = ink.edges[0][ink.at + len(ink.text) - 1] if isinstance(ink, Run) else float("-inf")
+    return row
+
+
+def _raised(groups: list[list[Ink]]) -> list[Glyph]:
     """Moves small characters that stand high beside a line (superscripts) or low to that line (in place).
 
     Returns those that stand high."""
@@ -109,12 +124,12 @@ def _raised(groups: list[list[Glyph]]) -> list[Glyph]:
     at = 0
     while at < len(groups):
         group = groups[at]
-        if len(group) <= _MOST_RAISED:
+        if sum([len(ink[0]) for ink in group]) <= _MOST_RAISED:
             for other in (at + 1, at - 1):
                 if 0 <= other < len(groups) and _beside(group, groups[other]):
                     groups[other] += group
                     if other > at:
-                        high += group
+                        high += apart(group)
                     del groups[at]
                     at -= 1
                     break
@@ -122,18 +137,22 @@ def _raised(groups: list[list[Glyph]]) -> list[Glyph]:
     return high
 
 
-def _above_base(glyphs: list[Glyph]) -> list[Glyph]:
+def _above_base(inks: list[Ink]) -> list[Glyph]:
     """Characters that end above the base line of their line, as recognised superscripts do; where most do,
     the font is odd."""
-    if all(map(ge, map(_BOTTOM, glyphs), map(_BASE, glyphs))):
+    if all(map(ge, map(_BOTTOM, inks), map(_BASE, inks))):
         return []
+    glyphs = apart(inks)
     above = [glyph for glyph in glyphs if glyph[4] < glyph[5]]
     return above if len(above) < _ODD * len(glyphs) else []
 
 
-def _beside(small: list[Glyph], line: list[Glyph]) -> bool:
+def _beside(few: list[Ink], row: list[Ink]) -> bool:
     """Whether each of a few characters touches a larger one of the line, and none stands over another."""
-    if len(line) < len(small) or max(g[4] - g[2] for g in small) > _SMALL * max(g[4] - g[2] for g in line):
+    if max(g[4] - g[2] for g in few) > _SMALL * max(g[4] - g[2] for g in row):
+        return False
+    small, line = apart(few), apart(row)
+    if len(line) < len(small):
         return False
     for glyph in small:
         if glyph[0].isspace():
@@ -151,117 +170,198 @@ def _beside(small: list[Glyph], line: list[Glyph]) -> bool:
 
 def _tell_raised(line: PdfLine, raised: list[Glyph]) -> None:
     """Notes the offsets of superscript characters of a line (in place)."""
-    boxes = line.segment.boxes
-    assert boxes is not None
-    places = {(round(g[1], 2), round(g[2], 2)) for g in raised}
-    line.raised = [
-        at for at in range(len(line.text)) if (round(boxes[4 * at], 2), round(boxes[4 * at + 1], 2)) in places
-    ]
+    boxes = line.segment.boxes()
+    stand = {(round(g[1], 2), round(g[2], 2)) for g in raised}
+    line.raised = [at for at, box in enumerate(boxes) if (round(box[0], 2), round(box[1], 2)) in stand]
 
 
-def _line(glyphs: list[Glyph], page: int) -> PdfLine | None:
+def _line(inks: list[Ink], page: int) -> PdfLine | None:
     """One line; spaces are those written, and one where a gap is wide."""
-    blanks: list[Glyph] = []
-    while glyphs and glyphs[-1][0].isspace():
-        blanks.append(glyphs.pop())
-    line = _inked_line(glyphs, page, spaced=bool(blanks)) if glyphs else None
+    blanks: list[Ink] = []
+    while inks and inks[-1][0].isspace():
+        blanks.append(inks.pop())
+    line = _inked_line(inks, page, spaced=bool(blanks)) if inks else None
     if line is not None and 0 < len(blanks) <= _MOST_BLANKS:
-        line.reach = max(max(glyph[3], glyph[1] + _em(glyph)) for glyph in blanks)
+        line.reach = max(max(blank[3], blank[1] + _em(blank)) for blank in blanks)
     return line
 
 
-def _em(blank: Glyph) -> float:
+def _em(blank: Ink) -> float:
     """The width of a full blank, of which some fonts draw less than they take up."""
     return _EM * (blank[4] - blank[2]) if blank[0] == "\u3000" else 0.0
 
 
-def _inked_line(glyphs: list[Glyph], page: int, *, spaced: bool) -> PdfLine | None:
-    """A line of glyphs of which the last is no blank."""
-    columns = tuple(zip(*glyphs, strict=True))
-    text, lefts, rights = "".join(columns[0]), columns[1], columns[3]
-    if len(text.split()) == 1 and not text[0].isspace() and columns[6].count(None) == len(glyphs):
-        gaps, close = list(map(sub, lefts[1:], rights)), _CLOSE * (columns[4][0] - columns[2][0])
-        if not gaps or (max(gaps) <= close and min(gaps) >= -close):
-            boxes = [0.0] * (4 * len(glyphs))
-            boxes[0::4], boxes[1::4], boxes[2::4], boxes[3::4] = columns[1:5]
-            return _measured(Segment(text, 0, page, None, array("f", boxes)), glyphs, columns, spaced, [])
-    return _spaced_line(glyphs, page, spaced)
+def _inked_line(inks: list[Ink], page: int, *, spaced: bool) -> PdfLine | None:
+    """A line of which the last is no blank."""
+    first = inks[0]
+    if len(inks) == 1 and isinstance(first, Run):
+        places = char_boxes.of_sides(*_edges(first), (first[2],), (first[4],))
+        return _measured(Segment(first[0], 0, page, None, places), inks, spaced, [])
+    if not _side_by_side(inks):
+        return _spaced_line(inks, page, spaced)
+    row = _Row()
+    for ink in inks:
+        row.add(ink, ink[0])
+    return _measured(row.segment(page), inks, spaced, [])
 
 
-def _spaced_line(glyphs: list[Glyph], page: int, spaced: bool) -> PdfLine | None:
+def _side_by_side(inks: list[Ink]) -> bool:
+    """Whether nothing but characters that follow one another closely is on a line: no space, mark, gap."""
+    close = _CLOSE * (inks[0][4] - inks[0][2])
+    reach = inks[0][1]
+    for ink in inks:
+        if ink[6] is not None or abs(ink[1] - reach) > close or ink[0].isspace():
+            return False
+        reach = ink[3]
+    return True
+
+
+class _Row:
+    """The text of a line in the making, and where its characters stand."""
+
+    def __init__(self) -> None:
+        self.text = ""
+        self.lefts, self.rights = array("f"), array("f")
+        self.heights: list[tuple[float, float, int]] = []
+
+    def add(self, ink: Ink, text: str) -> None:
+        """Writes a glyph, as `text`, or a run; single spaces among it stand nowhere."""
+        self.text += text
+        self.heights.append((ink[2], ink[4], len(text)))
+        if isinstance(ink, Run):
+            lefts, rights = _edges(ink)
+            self.lefts += lefts
+            self.rights += rights
+        else:
+            self.lefts.append(ink[1])
+            self.rights.append(ink[3])
+
+    def space(self) -> None:
+        """Writes a space that stands nowhere."""
+        self.text += " "
+        self.lefts.append(0.0)
+        self.rights.append(0.0)
+        self.heights.append((*self.heights[-1][:2], 1))
+
+    def segment(self, page: int) -> Segment:
+        """The line's text with its places."""
+        tops: list[float] = []
+        bottoms: list[float] = []
+        first = self.heights[0]
+        if all(top == first[0] and bottom == first[1] for top, bottom, _ in self.heights):
+            tops, bottoms = [first[0]], [first[1]]
+        else:
+            for top, bottom, count in self.heights:
+                tops += [top] * count
+                bottoms += [bottom] * count
+        return Segment(self.text, 0, page, None, char_boxes.of_sides(self.lefts, self.rights, tops, bottoms))
+
+
+def _edges(run: Run) -> tuple[array[float], array[float]]:
+    """The left and right edges of a run's characters; single spaces stand nowhere."""
+    text, start = run[0], run[10]
+    end = start + len(text)
+    lefts, rights = run[9][0][start:end], run[9][1][start:end]
+    at = text.find(" ")
+    while at >= 0:
+        lefts[at] = rights[at] = 0.0
+        at = text.find(" ", at + 1)
+    return lefts, rights
+
+
+def _spaced_line(inks: list[Ink], page: int, spaced: bool) -> PdfLine | None:
     """A line with spaces, gaps, marks, or characters drawn twice."""
-    kept: list[Glyph] = []
+    kept: list[Ink] = []
     marks: list[tuple[int, MarkState, str]] = []
-    text: list[str] = []
-    boxes: list[float] = []
     gaps: list[int] = []
+    row = _Row()
     last_text, last_left, reach = "", 0.0, 0.0
     space = False
-    for glyph in glyphs:
-        character, left, top, right, bottom, _, state, _, _ = glyph
-        if character.isspace():
+    for ink in inks:
+        text, left, top, right, bottom, _, state = ink[:7]
+        if text.isspace():
             space = bool(last_text)
             continue
         if last_text:
-            if last_text == character and _doubled(last_left, reach, glyph):
+            if last_text == text[0] and _doubled(last_left, reach, ink):
+                if isinstance(ink, Run):
+                    return _spaced_line(list(apart(inks)), page, spaced)
                 continue
             gap, height = left - reach, bottom - top
-            if space or gap > _SPACE * height or (last_text == "[" and character == "]" and gap > 1):
-                text.append(" ")
-                boxes += _NOWHERE
+            if space or gap > _SPACE * height or (last_text == "[" and text[0] == "]" and gap > 1):
+                row.space()
                 if gap > _WIDE * height:
-                    gaps.append(len(text))
+                    gaps.append(len(row.text))
         if state is not None:
-            marks.append((len(text), state, character))
-            text.append(CHARACTER[state])
-        else:
-            text.append(character)
-        boxes += (left, top, right, bottom)
-        kept.append(glyph)
-        last_text, last_left, reach, space = character, left, right, False
+            marks.append((len(row.text), state, text))
+        row.add(ink, text if state is None else CHARACTER[state])
+        kept.append(ink)
+        last_left = left if len(text) == 1 else row.lefts[-1]
+        last_text, reach, space = text[-1], right, False
     if not kept:
         return None
-    segment = Segment("".join(text), 0, page, None, array("f", boxes), marks or ())
-    return _measured(segment, kept, tuple(zip(*kept, strict=True)), spaced, gaps)
+    segment = row.segment(page)
+    segment.marks = marks or ()
+    return _measured(segment, kept, spaced, gaps)
 
 
-def _measured(
-    segment: Segment, glyphs: list[Glyph], columns: tuple[Any, ...], spaced: bool, gaps: list[int]
-) -> PdfLine:
-    """The line of a segment with the measures of its glyphs, which `columns` has field by field."""
-    _, _, tops, rights, bottoms, _, _, confidences, inks = columns
-    left, right, top, bottom, count = glyphs[0][1], max(rights), tops[0], bottoms[0], len(glyphs)
-    level = tops.count(top) == count == bottoms.count(bottom)
-    if not level:
-        top, bottom = min(tops), max(bottoms)
+def _measured(segment: Segment, inks: list[Ink], spaced: bool, gaps: list[int]) -> PdfLine:
+    """The line of a segment with the measures of what it is made of."""
+    first, last = inks[0], inks[-1]
+    top, bottom, base, colour = first[2], first[4], first[5], first[8]
+    right = last[3]
     chinese = not segment.text.isascii() and max(segment.text) >= "\u2e80"
     size = bottom - top
-    if not level and (max(tops) - top > _EVEN or bottom - min(bottoms) > _EVEN):
-        wanted = "\u2e80" if chinese else ""
-        size = median([g[4] - g[2] for g in glyphs if g[0] >= wanted])
-    if confidences.count(1.0) != count:
-        segment.confidence = round(sum(confidences) / count, 2)
+    if len(inks) > 1:
+        _, _, tops, rights, bottoms, bases, _, confidences, colours = zip(
+            *[ink[:9] for ink in inks], strict=True
+        )
+        count = len(inks)
+        right = max(rights)
+        if not (tops.count(top) == count == bottoms.count(bottom)):
+            top, bottom = min(tops), max(bottoms)
+            size = bottom - top
+            if max(tops) - top > _EVEN or bottom - min(bottoms) > _EVEN:
+                size = _usual_size(inks, chinese=chinese)
+        if bases[0] != bases[-1]:
+            base = sorted(apart(inks), key=_BASE)[sum(len(ink[0]) for ink in inks) // 2][5]
+        if colours.count(colour) != count:
+            colour = _colour(inks, chinese=chinese)
+        if confidences.count(1.0) != count:
+            segment.confidence = _confidence(inks)
+    elif first[7] != 1.0:
+        segment.confidence = round(first[7], 2)
     length = len(segment.text)
     if not _MAY_MARK.isdisjoint(segment.text):
         mark_up(segment)
         if len(segment.text) != length:
             gaps = []
-    base = sorted(glyphs, key=_BASE)[count // 2][5] if glyphs[0][5] != glyphs[-1][5] else glyphs[0][5]
-    ink = inks[0] if inks.count(inks[0]) == count else _ink(glyphs, chinese=chinese)
-    return PdfLine(segment, left, top, right, bottom, base, size, chinese, spaced, gaps or (), ink=ink)
+    return PdfLine(segment, first[1], top, right, bottom, base, size, chinese, spaced, gaps or (), ink=colour)
 
 
-def _ink(glyphs: list[Glyph], *, chinese: bool) -> int:
+def _usual_size(inks: list[Ink], *, chinese: bool) -> float:
+    """The height of most characters of a line, of the Chinese ones if it has any."""
+    wanted = "\u2e80" if chinese else ""
+    return median([g[4] - g[2] for g in apart(inks) if g[0] >= wanted])
+
+
+def _colour(inks: list[Ink], *, chinese: bool) -> int:
     """The ink of most characters of a line, of the Chinese ones if it has any."""
     counts: dict[int, int] = {}
-    for glyph in glyphs:
+    for glyph in apart(inks):
         if not chinese or glyph[0] >= "\u2e80":
             counts[glyph[8]] = counts.get(glyph[8], 0) + 1
     return max(counts, key=counts.__getitem__) if counts else 0
 
 
-def _doubled(last_left: float, last_right: float, glyph: Glyph) -> bool:
+def _confidence(inks: list[Ink]) -> float:
+    """The mean over the characters of a line."""
+    glyphs = apart(inks)
+    return round(sum([glyph[7] for glyph in glyphs]) / len(glyphs), 2)
+
+
+def _doubled(last_left: float, last_right: float, ink: Ink) -> bool:
     """The same glyph drawn twice at one place, as some writers do for bold; not a ligature (ff)."""
-    if glyph.left - last_left >= _DOUBLE * (last_right - last_left):
+    if ink.left - last_left >= _DOUBLE * (last_right - last_left):
         return False
-    return not (glyph.text in _LIGATURES and glyph.left == last_left)
+    return not (ink.text[0] in _LIGATURES and ink.left == last_left)

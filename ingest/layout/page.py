@@ -5,6 +5,8 @@ A page of a PDF and a recognised picture give the same; from here on they go one
 
 from __future__ import annotations
 
+from array import array
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
@@ -28,6 +30,52 @@ class Glyph(NamedTuple):
     ink: int = 0
 
 
+class Run(NamedTuple):
+    """Characters side by side on one base line, alike in height and ink, single spaces among them: the first
+    nine fields are as a glyph has them.
+
+    `edges` are the left and the right ones of all characters of the page, its own from `at` on."""
+
+    text: str
+    left: float
+    top: float
+    right: float
+    bottom: float
+    base: float
+    state: None
+    confidence: float
+    ink: int
+    edges: tuple[array[float], array[float]]
+    at: int
+
+
+Ink = Glyph | Run
+"""What stands on a page: a character, or several that need not be told apart."""
+
+
+def apart(inks: Iterable[Ink]) -> list[Glyph]:
+    """The single characters of what stands on a page, in the same order."""
+    made: list[Glyph] = []
+    for ink in inks:
+        if isinstance(ink, Glyph):
+            made.append(ink)
+            continue
+        text, _, top, _, bottom, base, _, confidence, colour, (lefts, rights), at = ink
+        for place, character in enumerate(text, at):
+            box = lefts[place], top, rights[place], bottom
+            made.append(Glyph(character, *box, base, None, confidence, colour))
+    return made
+
+
+def middles(ink: Ink) -> tuple[float, float]:
+    """The middles of the first and the last character across the page."""
+    if isinstance(ink, Glyph):
+        return (ink[1] + ink[3]) / 2, (ink[1] + ink[3]) / 2
+    lefts, rights = ink.edges
+    last = ink.at + len(ink.text) - 1
+    return (ink[1] + rights[ink.at]) / 2, (lefts[last] + ink[3]) / 2
+
+
 @dataclass(slots=True)
 class Inset:
     """A recognised picture on a page with text: its box on the page, and what stands in it."""
@@ -49,7 +97,7 @@ class Page:
     number: int
     width: float
     height: float
-    glyphs: list[Glyph] = field(default_factory=list)
+    glyphs: list[Ink] = field(default_factory=list)
     horizontal: list[tuple[float, float, float]] = field(default_factory=list)
     vertical: list[tuple[float, float, float]] = field(default_factory=list)
     askew: list[str] = field(default_factory=list)

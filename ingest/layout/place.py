@@ -12,7 +12,7 @@ from ingest.layout.flow import blocks
 from ingest.layout.grid import Grid, GridCell, Grids, find_grids
 from ingest.layout.lines import PdfLine, lines_of
 from ingest.layout.open_tables import find_open_grids
-from ingest.layout.page import Glyph, Page
+from ingest.layout.page import Ink, Page, apart, middles
 from ingest.layout.sheet import Item, Sheet
 from ingest.layout.wrapping import begins_new, between, fills
 
@@ -20,7 +20,7 @@ _MOST_PADDING = 8.0
 _LARGEST_FRAME = 0.6
 _SAME_TOP = 6.0
 _FOOT, _FOOTER_LINES = 0.7, 3
-_Cells = dict[int, list[Glyph]]
+_Cells = dict[int, list[Ink]]
 
 
 def lay_out(page: Page, grids: Grids, before: Grid | None = None) -> Sheet:
@@ -35,8 +35,10 @@ def lay_out(page: Page, grids: Grids, before: Grid | None = None) -> Sheet:
     zones: list[Zone]
     lines, zones = lines_of(outside, page.number), []
     if may_have_columns(lines):
-        zones, outside = find_zones(outside, grids)
-        lines = lines_of(outside, page.number) if zones else lines
+        zones, rest = find_zones(apart(outside), grids)
+        if zones:
+            outside = list(rest)
+            lines = lines_of(outside, page.number)
     free = [rule for rule in page.horizontal if not _of_a_grid(rule, grids)]
     if opened := find_open_grids(lines, free, grids, before):
         inside, outside = _in_grids(outside, opened)
@@ -66,20 +68,25 @@ def loose_at_foot(sheet: Sheet) -> Grid | None:
     return None
 
 
-def _in_grids(glyphs: list[Glyph], grids: list[Grid]) -> tuple[list[_Cells], list[Glyph]]:
-    """The glyphs of each grid's cells (the smallest grid that a glyph is in), and those in none."""
+def _in_grids(inks: list[Ink], grids: list[Grid]) -> tuple[list[_Cells], list[Ink]]:
+    """What stands in each grid's cells (of the smallest grid that it is in), and what in none."""
     inside: list[_Cells] = [{} for _ in grids]
-    outside: list[Glyph] = []
+    outside: list[Ink] = []
     if not grids:
-        return inside, glyphs
+        return inside, inks
     by_size = sorted(range(len(grids)), key=lambda at: _area(grids[at]))
     left = top = right = bottom = 0.0
     bucket = outside
-    for glyph in glyphs:
-        x, y = (glyph[1] + glyph[3]) / 2, (glyph[2] + glyph[4]) / 2
-        if not (left <= x <= right and top <= y <= bottom):
+    for ink in inks:
+        (first, last), y = middles(ink), (ink[2] + ink[4]) / 2
+        if left <= first and last <= right and top <= y <= bottom:
+            bucket.append(ink)
+            continue
+        parts = [ink] if first == last or _in_one(first, last, y, grids) else apart([ink])
+        for part in parts:
             left = top = right = bottom = 0.0
             bucket = outside
+            x = middles(part)[0]
             for at in by_size:
                 grid = grids[at]
                 if grid.top <= y <= grid.bottom and (cell := grid.cell_at(x, y)) is not None:
@@ -87,8 +94,19 @@ def _in_grids(glyphs: list[Glyph], grids: list[Grid]) -> tuple[list[_Cells], lis
                     if not grid.holds:
                         left, top, right, bottom = grid.cells[cell].box
                     break
-        bucket.append(glyph)
+            bucket.append(part)
     return inside, outside
+
+
+def _in_one(first: float, last: float, y: float, grids: list[Grid]) -> bool:
+    """Whether what reaches from one place to another at a height stands in one cell, or in no grid."""
+    touched = [
+        grid for grid in grids if grid.top <= y <= grid.bottom and grid.xs[0] <= last and first <= grid.xs[-1]
+    ]
+    if len(touched) != 1:
+        return not touched
+    cell = touched[0].cell_at(first, y)
+    return cell is not None and touched[0].cells[cell].box[2] >= last
 
 
 def _area(grid: Grid) -> float:
@@ -141,7 +159,7 @@ def _of_a_grid(rule: tuple[float, float, float], grids: list[Grid]) -> bool:
     )
 
 
-def _in_frames(page: Page, grids: Grids, glyphs: list[Glyph]) -> tuple[list[Zone], list[Glyph]]:
+def _in_frames(page: Page, grids: Grids, inks: list[Ink]) -> tuple[list[Zone], list[Ink]]:
     """Text in a frame of one cell (a text box) is a band of its own; a frame around a page is none."""
     frames = [
         box
@@ -149,7 +167,10 @@ def _in_frames(page: Page, grids: Grids, glyphs: list[Glyph]) -> tuple[list[Zone
         if (box[2] - box[0]) * (box[3] - box[1]) < _LARGEST_FRAME * page.width * page.height
         and not any(grid.cell_at((box[0] + box[2]) / 2, (box[1] + box[3]) / 2) is not None for grid in grids)
     ]
+    if not frames:
+        return [], inks
     zones: list[Zone] = []
+    glyphs = apart(inks)
     for box in sorted(frames, key=lambda box: (box[2] - box[0]) * (box[3] - box[1])):
         within = [
             g
@@ -160,7 +181,7 @@ def _in_frames(page: Page, grids: Grids, glyphs: list[Glyph]) -> tuple[list[Zone
             taken = set(map(id, within))
             glyphs = [glyph for glyph in glyphs if id(glyph) not in taken]
             zones.append(Zone(box[1], box[3], [(box[0], box[2])], [within], framed=True))
-    return zones, glyphs
+    return (zones, list(glyphs)) if zones else ([], inks)
 
 
 def _in_order(sheet: Sheet, zones: list[Zone], framed: list[Zone]) -> None:
@@ -173,7 +194,7 @@ def _in_order(sheet: Sheet, zones: list[Zone], framed: list[Zone]) -> None:
         tops.append(top)
         for sides, glyphs in zip(zone.sides, zone.glyphs, strict=True):
             band += 1
-            for line in lines_of(glyphs, sheet.number):
+            for line in lines_of(list(glyphs), sheet.number):
                 item = Item(sheet.number, line.top, line.bottom, line=line, band=band, sides=sides)
                 keys[id(item)] = (top, sides[0], _height(item))
                 sheet.items.append(item)

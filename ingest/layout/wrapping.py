@@ -25,18 +25,19 @@ def first_widths(segment: Segment) -> tuple[float, float]:
 
     An opening bracket keeps the character after it; no closing one or comma begins a line. The second width
     has the number or word right after it in it, from which some writers do not part it."""
-    text, boxes = segment.text, segment.boxes
-    if not text or not boxes:
+    text = segment.text
+    if not text or segment.places is None:
         return 0.0, 0.0
+    lefts, rights = segment.edges()
     at = 0
     if not _in_word(text[0]):
         while at + 1 < len(text) and (text[at] in _OPENERS or text[at + 1] in _NO_STARTERS):
             at += 1
-        return boxes[4 * at + 2] - boxes[0], boxes[4 * _stopped(text, _word_end(text, at)) + 2] - boxes[0]
+        return rights[at] - lefts[0], rights[_stopped(text, _word_end(text, at))] - lefts[0]
     end = most = _stopped(text, _word_end(text, at))
     if text[end] in _NO_STARTERS and end + 1 < len(text) and text[end + 1].isdigit():
         most = _stopped(text, _word_end(text, end + 1))
-    return boxes[4 * end + 2] - boxes[0], boxes[4 * most + 2] - boxes[0]
+    return rights[end] - lefts[0], rights[most] - lefts[0]
 
 
 def _stopped(text: str, end: int) -> int:

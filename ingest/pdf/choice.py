@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
-from ingest.layout.page import Glyph, Page
+from ingest.layout.page import Glyph, Ink, Page
 from ingest.pdf.page import PdfPage
 from ingest.pdf.quality import is_garbage, is_poor
 from ingest.settings import Settings
@@ -90,11 +91,12 @@ def _use_layer(page: Page, layer: list[Glyph], confidence: float, *, usable: boo
     """Takes the layer for text (in place), beside the text that is seen where that is usable."""
     seen = page.glyphs if usable else []
     page.glyphs = seen + [glyph._replace(confidence=confidence) for glyph in layer]
-    page.confidence = (len(seen) + confidence * len(layer)) / max(len(page.glyphs), 1)
+    written = sum(len(ink[0]) for ink in seen)
+    page.confidence = (written + confidence * len(layer)) / max(written + len(layer), 1)
 
 
-def _text(glyphs: list[Glyph]) -> str:
-    return "".join([glyph[0] for glyph in glyphs]).strip()
+def _text(inks: Sequence[Ink]) -> str:
+    return "".join([ink[0] for ink in inks]).strip()
 
 
 def _is_scan(found: PdfPage) -> bool:

@@ -123,14 +123,13 @@ def font_sizes(items: list[int]) -> array[float]:
     return made
 
 
-def font_names(items: list[int]) -> list[str]:
-    """The name of the font of each text object."""
-    fonts = list(map(FONT, items))
-    named = {font: _font_name(font) for font in set(fonts)}
-    return [named[font] for font in fonts]
+def fonts(items: list[int]) -> list[int | None]:
+    """The address of the font of each text object."""
+    return list(map(FONT, items))
 
 
-def _font_name(font: int | None) -> str:
+def font_name(font: int | None) -> str:
+    """The name of a font; of none it is empty."""
     buffer = ctypes.create_string_buffer(_LONGEST_NAME)
     length = FONT_NAME(font, ctypes.addressof(buffer), _LONGEST_NAME) if font else 0
     return buffer.raw[: max(min(length, _LONGEST_NAME) - 1, 0)].decode("utf-8", "replace")

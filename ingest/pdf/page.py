@@ -9,13 +9,15 @@ from itertools import groupby
 from typing import Any
 
 from ingest.layout.back import Back
-from ingest.layout.page import Glyph, Page
+from ingest.layout.page import Glyph, Page, apart
 from ingest.pdf.boxes import with_boxes
-from ingest.pdf.characters import Characters, read_characters
+from ingest.pdf.characters import Characters
 from ingest.pdf.drawing import Drawing, Picture, read_drawing
 from ingest.pdf.fields import field_glyphs
+from ingest.pdf.level import Level
+from ingest.pdf.text import read_text
 from ingest.pdf.turn import Turn
-from ingest.pdf.unseen import over_pictures, visible
+from ingest.pdf.unseen import all_seen, over_pictures, visible
 
 _LEVEL = 0.1
 _MOST = 0.7
@@ -38,19 +40,22 @@ class PdfPage:
 def read_page(handle: Any, number: int) -> PdfPage:
     """The content of a loaded page (a raw PDFium handle, which stays the caller's)."""
     turn = Turn(handle)
-    found = read_characters(handle, turn)
-    sideways = _sideways(found) if found else 0
-    if found and sideways:
+    found = read_text(handle, turn)
+    sideways = _sideways(found) if isinstance(found, Characters) else 0
+    if sideways:
         turn.quarter = (turn.quarter + sideways) % 4
-        found = read_characters(handle, turn)
+        found = read_text(handle, turn)
     drawing = read_drawing(handle, turn)
     made = PdfPage(Page(number, *turn.size), pictures=drawing.pictures, sideways=sideways)
-    if found:
+    if isinstance(found, Level) and all_seen(found, drawing, turn):
+        made.page.glyphs = found.runs()
+    elif found:
+        found = found.characters() if isinstance(found, Level) else found
         _text(found, drawing, turn, made)
     made.page.horizontal, made.page.vertical = drawing.horizontal, drawing.vertical
     made.page.glyphs += field_glyphs(handle, turn.box)
     if drawing.boxes:
-        made.page.glyphs = with_boxes(made.page.glyphs, drawing.boxes)
+        made.page.glyphs = list(with_boxes(apart(made.page.glyphs), drawing.boxes))
     made.drawn = bool(found or drawing.paths or drawing.pictures or drawing.shaded or made.page.glyphs)
     if sideways:
         made.page.back, made.page.shown = _back(turn, sideways), (made.page.height, made.page.width)
@@ -62,12 +67,12 @@ def read_page(handle: Any, number: int) -> PdfPage:
 def _sideways(found: Characters) -> int:
     """By how many quarter turns a page must be turned so that nearly all of its text is level, usually
     none."""
-    if all(pen.angle == 0.0 for pen in found.pens.values()):
+    if all(pen.angle == 0.0 for pen in found.objects.kinds):
         return 0
     counts = [0, 0, 0, 0]
     total = 0
-    for item, text in zip(found.objects, found.texts, strict=True):
-        pen = found.pens.get(item) if item is not None and not text.isspace() else None
+    for item, text in zip(found.objects.of, found.texts, strict=True):
+        pen = found.objects.pens.get(item) if item is not None and not text.isspace() else None
         if pen is not None:
             total += 1
             quarters = pen.angle / _QUARTER
@@ -100,23 +105,23 @@ def _text(found: Characters, drawing: Drawing, turn: Turn, made: PdfPage) -> Non
         unseen = [not shown and not over for shown, over in zip(seen, scanned, strict=True)]
         page.unseen = list(_runs(found, unseen))
         found.drop(seen)
-    if any(pen.angle for pen in found.pens.values()):
+    if any(pen.angle for pen in found.objects.kinds):
         _slanted(found, page)
-    page.glyphs = found.glyphs()
+    page.glyphs = list(found.glyphs())
 
 
 def _slanted(found: Characters, page: Page) -> None:
     """Takes text that is not level out of the characters (in place)."""
     askew: set[int | None] = set()
     upright: set[int | None] = set()
-    for item, pen in found.pens.items():
+    for item, pen in found.objects.pens.items():
         if abs(pen.angle) >= _LEVEL:
             (askew if abs(math.remainder(pen.angle, _QUARTER)) >= _LEVEL else upright).add(item)
     if not askew and not upright:
         return
     for items, texts in ((askew, page.askew), (upright, page.upright)):
-        texts += _runs(found, [item in items for item in found.objects])
-    found.drop([item not in askew and item not in upright for item in found.objects])
+        texts += _runs(found, [item in items for item in found.objects.of])
+    found.drop([item not in askew and item not in upright for item in found.objects.of])
 
 
 def _runs(found: Characters, wanted: list[bool]) -> Iterator[str]:

@@ -13,6 +13,7 @@ from array import array
 from ingest.pdf import library
 from ingest.pdf.characters import Characters, Pen
 from ingest.pdf.drawing import Drawing
+from ingest.pdf.level import Level
 from ingest.pdf.turn import Turn
 from schemas.document import Box
 
@@ -26,6 +27,82 @@ _LARGE = 0.4
 _MOST_COVERS = 400
 _PAPER = (255, 255, 255)
 _Mask = list[bool]
+
+
+def all_seen(found: Level, drawing: Drawing, turn: Turn) -> bool:
+    """Whether all of a level text is surely seen; of what may be hidden the characters are looked at."""
+    beneath = _beneath(drawing)
+    if not all(_is_plain(pen, beneath) and pen.size >= _SMALLEST for pen in found.objects.kinds):
+        return False
+    width, height = turn.size
+    if min(found.lefts) < 0 or max(found.rights) > width:
+        return False
+    if any(look[0] < 0 or look[1] > height for _, look in found.looks):
+        return False
+    return _is_uncut(found, turn) and _is_uncovered(found, drawing, turn)
+
+
+def _is_uncut(found: Level, turn: Turn) -> bool:
+    """Whether all text objects stand within their clipping paths."""
+    items = list(found.objects.pens)
+    clips = library.clips(items)
+    if not any(clips):
+        return True
+    reader, last = _Clips(turn), found.objects.last()
+    for item, clip in zip(items, clips, strict=True):
+        if clip:
+            left, top, right, bottom = reader.box(clip)
+            begun, base = found.lefts[found.objects.first[item]], found.bases[item]
+            if not (left <= begun and found.rights[last[item]] <= right and top <= base <= bottom):
+                return False
+    return True
+
+
+def _is_uncovered(found: Level, drawing: Drawing, turn: Turn) -> bool:
+    """Whether nothing that may cover a text object was drawn on it later."""
+    covers = _covers(drawing, turn)
+    last = found.objects.last() if covers else {}
+    for order, (left, top, right, bottom) in covers:
+        for item in found.bases:
+            if (
+                found.look(item)[0] < bottom
+                and top < found.look(item)[1]
+                and drawing.order.get(item, order) < order
+                and found.lefts[found.objects.first[item]] < right
+                and left < found.rights[last[item]]
+            ):
+                return False
+    return True
+
+
+def _covers(drawing: Drawing, turn: Turn) -> list[tuple[int, Box]]:
+    """What may cover text drawn before it: opaque areas and large pictures, with their order."""
+    first = min(drawing.order.values(), default=0)
+    covers = [
+        (fill.order, fill.box)
+        for fill in drawing.fills
+        if fill.order > first and fill.solid and fill.colour[3] == _OPAQUE
+    ]
+    covers += [
+        (picture.order, picture.box)
+        for picture in drawing.pictures
+        if picture.order > first and _share(picture.box, turn) > _LARGE
+    ]
+    return covers[:_MOST_COVERS]
+
+
+def _beneath(drawing: Drawing) -> set[tuple[int, ...]]:
+    """The colours that text may stand on."""
+    return {fill.colour[:3] for fill in drawing.fills} | {_PAPER}
+
+
+def _is_plain(pen: Pen, beneath: set[tuple[int, ...]]) -> bool:
+    """Whether text drawn so is seen wherever it stands."""
+    if pen.mode == _INVISIBLE:
+        return False
+    return pen.mode not in _FILLED or (
+        pen.colour[3] >= _FAINTEST and not any(_alike(pen.colour, colour) for colour in beneath)
+    )
 
 
 def visible(found: Characters, drawing: Drawing, turn: Turn) -> _Mask | None:
@@ -74,7 +151,7 @@ class _Hidden:
         """The characters of a text object."""
         if self._ranges is None:
             self._ranges = {}
-            for index, owner in enumerate(self.found.objects):
+            for index, owner in enumerate(self.found.objects.of):
                 if owner is not None:
                     self._ranges.setdefault(owner, []).append(index)
         return self._ranges.get(item, [])
@@ -93,28 +170,18 @@ class _Hidden:
 
     def not_drawn(self) -> None:
         """Invisible mode, no opacity, or in the colour of what lies beneath."""
-        beneath: set[tuple[int, ...]] = {fill.colour[:3] for fill in self.drawing.fills} | {_PAPER}
-        told = {pen[1:3] for pen in self.found.pens.values()}
-        if all(self._plain(colour, mode, beneath) for colour, mode in told):
+        beneath = _beneath(self.drawing)
+        if all(_is_plain(pen, beneath) for pen in self.found.objects.kinds):
             return
-        for item, pen in self.found.pens.items():
+        for item, pen in self.found.objects.pens.items():
             if pen.mode == _INVISIBLE or (pen.mode in _FILLED and pen.colour[3] < _FAINTEST):
                 self.mark(item)
             elif pen.mode in _FILLED and any(_alike(pen.colour, colour) for colour in beneath):
                 self._on_its_own_colour(item, pen)
 
-    @staticmethod
-    def _plain(colour: tuple[int, ...], mode: int, beneath: set[tuple[int, ...]]) -> bool:
-        """Whether text of that colour and mode is surely seen, wherever it stands."""
-        if mode == _INVISIBLE:
-            return False
-        return mode not in _FILLED or (
-            colour[3] >= _FAINTEST and not any(_alike(colour, other) for other in beneath)
-        )
-
     def tiny(self) -> None:
         """Text that is too small to be read, by its boxes and its font size (a dash has a low box, too)."""
-        for item, pen in self.found.pens.items():
+        for item, pen in self.found.objects.pens.items():
             if pen.size < _SMALLEST and self._low(item):
                 self.mark(item)
 
@@ -164,14 +231,14 @@ class _Hidden:
     def clipped(self) -> None:
         """Text outside the box of its clipping path (the parts of a form keep to their own)."""
         found, reader = self.found, _Clips(self.turn)
-        items = list(found.pens)
-        last: dict[int | None, int] = {}
-        for item, clip in zip(items, library.clips(items), strict=True):
+        items = list(found.objects.pens)
+        clips = library.clips(items)
+        last = found.objects.last() if any(clips) else {}
+        for item, clip in zip(items, clips, strict=True):
             if not clip:
                 continue
-            last = last or dict(zip(found.objects, range(len(found.texts)), strict=True))
             left, top, right, bottom = box = reader.box(clip)
-            at = found.first[item]
+            at = found.objects.first[item]
             inside = left <= found.lefts[at] and top <= found.bases[at] <= bottom
             if inside and found.rights[last[item]] <= right:
                 continue
@@ -180,19 +247,8 @@ class _Hidden:
     def covered(self) -> None:
         """Text under an opaque area, or under a picture of a good part of the page, drawn later."""
         drawing, found = self.drawing, self.found
-        first = min(drawing.order.values(), default=0)
-        covers = [
-            (fill.order, fill.box)
-            for fill in drawing.fills
-            if fill.order > first and fill.solid and fill.colour[3] == _OPAQUE
-        ]
-        covers += [
-            (picture.order, picture.box)
-            for picture in drawing.pictures
-            if picture.order > first and _share(picture.box, self.turn) > _LARGE
-        ]
-        for order, box in covers[:_MOST_COVERS]:
-            for item in found.pens:
+        for order, box in _covers(drawing, self.turn):
+            for item in found.objects.pens:
                 if drawing.order.get(item, order) < order:
                     self.where(item, box, outside=False)
 

@@ -123,5 +123,5 @@ def _blocks(image: Image, dpi: float) -> list[Draft] | None:
     drafts = blocks([lay_out(found.page, find_grids(found.page.horizontal, found.page.vertical))])
     for draft in drafts:
         for segment in (*draft.segments, *(each for cell in draft.cells for each in cell.segments)):
-            segment.page = segment.bbox = segment.boxes = None
+            segment.page = segment.bbox = segment.places = None
     return drafts

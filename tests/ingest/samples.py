@@ -162,7 +162,7 @@ def assert_sound(document: Document) -> None:
         assert text[mark.offset] == {"ticked": "☑", "empty": "□", "unknown": "▢"}[mark.state]
         assert mark.raw
     if document.boxes is not None:
-        assert len(document.boxes) == 4 * len(text)
+        assert len(document.boxes.lefts) == len(document.boxes.rights) == len(text)
 
 
 def _assert_cells(document: Document, block: Block) -> None:

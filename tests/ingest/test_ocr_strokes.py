@@ -71,7 +71,7 @@ def test_a_running_line_misread_on_one_page_runs_there_too() -> None:
     pages = []
     for number, foot in enumerate(feet, 1):
         page = Page(number, 595, 842, reading="ocr")
-        page.glyphs = line(f"第{number}条记录完整，签字和日期齐全。", 300) + line(foot, 790)
+        page.glyphs += line(f"第{number}条记录完整，签字和日期齐全。", 300) + line(foot, 790)
         pages.append(page)
     found = document(pages, path="a.pdf", data=b"", format="pdf")
     assert [found.text[b.start : b.end] for b in found.blocks if b.role == "body"] == [

@@ -1,0 +1,152 @@
+"""The text of a PDF page as PDFium tells it: characters with their boxes, and what their text objects are
+drawn with."""
+
+from __future__ import annotations
+
+import math
+from array import array
+from typing import Any, cast
+
+import pypdfium2.raw as pdfium
+
+from ingest.pdf import library
+from ingest.pdf.characters import ABOVE, BELOW_ABOVE, Characters, Pen, TextObjects
+from ingest.pdf.level import Level
+from ingest.pdf.turn import Turn
+from ingest.symbols import symbol_font
+from schemas import rx
+
+_BOLD = rx.compile(r"(?i:bold|black|heavy|demi)|simhei|heiti")
+_STROKED = 2
+_LOWEST, _HIGHEST = 0.05, 2.2
+_Told = tuple[float, float, float, float, int, int, int, int, int, float, int | None]
+"""Of a text object: a, b, c, d of its matrix, red, green, blue, opacity, render mode, font size, font."""
+
+
+def read_text(page: Any, turn: Turn) -> Level | Characters | None:
+    """The text of a loaded page, or None where it has none at all."""
+    text = pdfium.FPDFText_LoadPage(page)
+    if not text:
+        return None
+    try:
+        written = _written(text)
+        return _read(text, written, turn) if written else None
+    finally:
+        pdfium.FPDFText_ClosePage(text)
+
+
+def _written(text: Any) -> str:
+    """All characters of a text page; the index is PDFium's."""
+    count = pdfium.FPDFText_CountChars(text)
+    if count <= 0:
+        return ""
+    buffer = array("H", bytes(4 * count + 4))
+    got = library.GET_TEXT(library.address(text), 0, count, buffer.buffer_info()[0])
+    whole = buffer.tobytes()[: 2 * max(got - 1, 0)].decode("utf-16-le", "replace")
+    if len(whole) == count:
+        return whole
+    codes = (pdfium.FPDFText_GetUnicode(text, index) for index in range(count))
+    return "".join(
+        chr(code) if 0 < code < 0x110000 and not 0xD800 <= code < 0xE000 else "\x00" for code in codes
+    )
+
+
+def _read(text: Any, written: str, turn: Turn) -> Level | Characters:
+    handle, count = library.address(text), len(written)
+    owners = library.text_objects(handle, count)
+    found = dict(zip(reversed(owners), range(count - 1, -1, -1), strict=True))
+    found.pop(None, None)
+    first = cast(dict[int, int], found)
+    matrices = library.matrices(handle, list(first.values()))
+    known: dict[_Told, Pen] = {}
+    pens = _pens(list(first), matrices, known, turn.quarter)
+    objects = TextObjects(owners, first, pens, list(known.values()))
+    boxes = library.loose_boxes(handle, count)
+    if not turn.quarter and not any(pen.angle for pen in objects.kinds):
+        highs = [boxes[4 * at + 1] - boxes[4 * at + 3] for at in first.values()]
+        if {pen.size for pen in objects.kinds} <= _fitting(pens, highs):
+            return _level(written, boxes, objects, matrices[5::6], turn)
+    made = Characters(list(written), *_any_sides(handle, boxes, objects, turn), [None] * count, objects)
+    made.put_right(written)
+    return made
+
+
+def _level(
+    written: str, boxes: array[float], objects: TextObjects, heights: array[float], turn: Turn
+) -> Level:
+    """A page with level text alone; `heights` has where its text objects stand above its lower edge.
+
+    The characters of one have one base line and the height of its font about it."""
+    lefts, rights = boxes[0::4], boxes[2::4]
+    if turn.left:
+        lefts = array("f", [x - turn.left for x in lefts])
+        rights = array("f", [x - turn.left for x in rights])
+    height = turn.bottom + turn.height
+    bases = dict(zip(objects.first, [height - y for y in heights], strict=True))
+    return Level(written, lefts, rights, bases, objects)
+
+
+def _any_sides(
+    handle: int, boxes: array[float], found: TextObjects, turn: Turn
+) -> tuple[list[float], list[float], list[float], list[float], list[float]]:
+    """Left, top, right, bottom and base line of each character of a page with text at any angle, that is
+    turned, or with a font of an unclear size."""
+    origins = library.origins(handle, range(len(found.of)))
+    bases = [turn.point(x, y)[1] for x, y in zip(origins[0::2], origins[1::2], strict=True)]
+    each = (boxes[0::4], boxes[3::4], boxes[2::4], boxes[1::4])
+    placed = [turn.box(*sides) for sides in zip(*each, strict=True)]
+    lefts, tops, rights, bottoms = (list(side) for side in zip(*placed, strict=True))
+    fits = _fitting(found.pens, [bottoms[at] - tops[at] for at in found.first.values()])
+    above = {i: ABOVE * pen.size for i, pen in found.pens.items() if pen.size in fits and not pen.angle}
+    for at, (owner, base) in enumerate(zip(found.of, bases, strict=True)):
+        if owner is not None and (up := above.get(owner)):
+            tops[at], bottoms[at] = base - up, base + BELOW_ABOVE * up
+    return lefts, tops, rights, bottoms, bases
+
+
+def _fitting(pens: dict[int, Pen], inks: list[float]) -> set[float]:
+    """The font sizes that go with the height of what is drawn (of each object's first character).
+
+    A font that tells no ascent has boxes as high as each character's ink, and those of fonts that do differ
+    by far. A size that does not go with the ink (a font with a scale of its own) is not believed."""
+    most: dict[float, float] = {}
+    for pen, high in zip(pens.values(), inks, strict=True):
+        if high > most.get(pen.size, 0.0):
+            most[pen.size] = high
+    return {size for size, high in most.items() if _LOWEST * size <= high <= _HIGHEST * size}
+
+
+def _pens(items: list[int], matrices: array[float], known: dict[_Told, Pen], quarter: int) -> dict[int, Pen]:
+    """The pen of each text object on a page turned so often; `known` gets the different ones."""
+    colours, fonts = library.fill_colours(items), library.fonts(items)
+    names = {font: library.font_name(font) for font in set(fonts)}
+    told = zip(
+        *(matrices[part::6] for part in range(4)),
+        *(colours[part::4] for part in range(4)),
+        library.render_modes(items),
+        library.font_sizes(items),
+        fonts,
+        strict=True,
+    )
+    pens = [known.get(one) or known.setdefault(one, _pen(one, names, quarter)) for one in told]
+    return dict(zip(items, pens, strict=True))
+
+
+def _pen(told: _Told, names: dict[int | None, str], quarter: int) -> Pen:
+    a, b, c, d, red, green, blue, opacity, mode, size, font = told
+    name = names[font]
+    bold = mode == _STROKED or _BOLD.search(name) is not None
+    level = b == 0 == c and a > 0 < d and quarter == 0
+    return Pen(
+        0.0 if level else _angle(a, b, quarter),
+        (red, green, blue, opacity),
+        mode,
+        round(size * (d if level else math.hypot(c, d)), 3),
+        2 * (red << 16 | green << 8 | blue) + bold,
+        symbol_font(name),
+    )
+
+
+def _angle(a: float, b: float, quarter: int) -> float:
+    """How far text is from level in the page as shown, counter-clockwise, in radians between -pi and pi."""
+    return math.remainder(math.atan2(b, a) + quarter * math.pi / 2 * -1, 2 * math.pi)
