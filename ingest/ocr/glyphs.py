@@ -21,7 +21,7 @@ _DESCENT = 0.12
 """Of the em: the ink of an ideograph, of a capital or digit, of a small letter; an ideograph's foot
 below the base."""
 
-_PITCH, _LOWER, _UPPER = 1.08, 0.7, 1.05
+_PITCH, _LOWER, _UPPER = 1.08, 0.5, 1.05
 """The height of a font's line over the distance of its ideographs; brackets and commas, and a neighbour that
 touches, make the ink of a line higher than that, but not without bounds."""
 

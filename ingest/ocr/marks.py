@@ -14,10 +14,10 @@ from ingest.ocr.pixels import Grey
 from schemas.document import EMPTY, TICKED, MarkState
 
 _READ_EMPTY, _READ_TICKED = frozenset("□☐◻▢⬜❑❒❏▫◽"), frozenset("☑☒■▣⊠✅🗹🗷⬛◼◾▪")
-_OPEN = frozenset("冈凶図冂匚")
+_OPEN = frozenset("冈凶図冂匚区")
 """Read in place of a box, but never closed on four sides themselves."""
 
-_ALIKE = frozenset("网区NMVv口囗日曰回田目因囚团困园圆国O0DQ〇ロ◇◆")
+_ALIKE = frozenset("网NMVv口囗日曰回田目因囚团困园圆国O0DQ〇ロ◇◆")
 _DOUBTFUL = 0.9
 _SEEN, _ONE_SIDED, _UNKNOWN = 0.98, 0.7, 0.4
 
@@ -25,8 +25,8 @@ _SEEN, _ONE_SIDED, _UNKNOWN = 0.98, 0.7, 0.4
 def settled(glyphs: list[Glyph], grey: Grey) -> list[Glyph]:
     """The glyphs (in pixels) with those of check boxes put right by the grey picture."""
     return [
-        _settled(glyph, grey) if _may_be_box(glyph) or _stands_alone(at, glyphs) else glyph
-        for at, glyph in enumerate(glyphs)
+        _settled(glyph, grey, alone=alone) if _may_be_box(glyph) or alone else glyph
+        for glyph, alone in ((glyph, _stands_alone(at, glyphs)) for at, glyph in enumerate(glyphs))
     ]
 
 
@@ -53,15 +53,19 @@ def _may_be_box(glyph: Glyph) -> bool:
     return symbol or text in _OPEN or (text in _ALIKE and glyph.confidence < _DOUBTFUL)
 
 
-def _settled(glyph: Glyph, grey: Grey) -> Glyph:
+def _settled(glyph: Glyph, grey: Grey, *, alone: bool = False) -> Glyph:
     box = box_at(grey, glyph.left, glyph.top, glyph.right, glyph.bottom)
     read: MarkState | None = None
     if glyph.text in _READ_EMPTY:
         read = "empty"
     elif glyph.text in _READ_TICKED:
         read = "ticked"
+    elif alone and (box is None or not box.sure):
+        read = "empty"
+        glyph = glyph._replace(text=EMPTY)
     if read is None:
-        return glyph if box is None or not box.sure else marked(glyph, box)
+        told = box is not None and (box.sure or (glyph.text in _OPEN and box.state != "unknown"))
+        return marked(glyph, box) if box is not None and told else glyph
     if box is None:
         return glyph._replace(confidence=min(glyph.confidence, _ONE_SIDED))
     if box.state == read or box.sure:

@@ -12,10 +12,11 @@ import numpy as np
 
 from ingest.layout.back import Back
 from ingest.layout.grid import find_grids
-from ingest.layout.page import Glyph, Page
+from ingest.layout.page import Glyph, Ink, Page
 from ingest.ocr.askew import read_askew
 from ingest.ocr.blank import is_blank
 from ingest.ocr.boxes import CheckBox
+from ingest.ocr.brackets import brackets_in, closed_up
 from ingest.ocr.detect import Region, find_text
 from ingest.ocr.engine import Engine, engine
 from ingest.ocr.framed import apart, without_boxes
@@ -159,7 +160,9 @@ def _glyphs(level: _Level, found: list[Region], models: Engine, dpi: float) -> l
     glyphs: list[Glyph] = []
     for region, line in zip(regions, lines, strict=True):
         part = level.ink[region.top : region.bottom, region.left : region.right]
-        glyphs += with_raised(glyphs_of(by_shape(line, part, em), region, level.ink), level.grey)
+        told = brackets_in(line, region, level.grey)
+        told = told or closed_up(glyphs_of(by_shape(line, part, em), region, level.ink))
+        glyphs += with_raised(told, level.grey)
     glyphs = with_missed(settled(glyphs, level.grey), level.grey, level.ink, em)
     glyphs += map(glyph_of, level.boxes)
     boxes, rest = boxes_among(uncovered(level.ink, glyphs, dpi), level.grey)
@@ -203,6 +206,6 @@ def _scaled(glyph: Glyph, scale: float) -> Glyph:
     )
 
 
-def _mean(glyphs: list[Glyph]) -> float:
+def _mean(glyphs: list[Ink]) -> float:
     told = [glyph.confidence for glyph in glyphs if not glyph.text.isspace()]
     return round(sum(told) / len(told), 4) if told else 0.0
