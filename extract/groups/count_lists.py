@@ -179,7 +179,7 @@ def _ways(shown: str, stated: int) -> Iterator[tuple[list[Span], int]]:
         yield plain, first
         yield _split(shown, _AND, 0, first), first
         yield _topics(shown, plain), first
-    elif first == len(shown):
+    else:
         yield _split(shown, _AND, 0, first), first
     if semicolon and not _COUNTED_AGAIN.search(shown):
         yield _split(shown, _SEMICOLON, 0, len(shown)), len(shown)

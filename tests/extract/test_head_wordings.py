@@ -38,6 +38,10 @@ PEOPLE: dict[str, tuple[str, dict[str, Any]]] = {
     "insured for": ("公司目前为 70 名员工缴纳社会保险。", {"insured_count": 70}),
     "insured certificate": ("社保缴纳证明显示参保人数为70人。", {"insured_count": 70}),
     "insured by count": ("2025年3月社保缴费人数70人，与花名册一致。", {"insured_count": 70}),
+    "insured of the staff": (
+        "公司为在册职工72人缴纳了工伤保险。",
+        {"headcount_total": 72, "insured_count": 72},
+    ),
     "all insured": (
         "公司在册员工共72人，均在体系覆盖范围内，全部缴纳社保。",
         {"headcount_total": 72, "headcount": 72, "insured_count": 72},
