@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, TypeVar
 
+from extract import blurred
 from schemas import rx
 from schemas.document import Document, Fragment
 from schemas.report import Evidence, Leaf, Mention
@@ -15,11 +16,13 @@ _SHORT, _LONGEST = 16, 60
 
 
 class Source:
-    """A document being read. All offsets are into `text`, half open."""
+    """A document being read. All offsets are into `text`, half open; on recognised pages it has characters
+    put right that `document.text` does not have (`extract.blurred`)."""
 
     def __init__(self, document: Document) -> None:
         self.document = document
-        self.text = document.text
+        self.text = blurred.cleared(document)
+        self._blurred = self.text is not document.text
 
     def leaf(
         self, value: T | None, start: int, end: int, *, confidence: float = 1.0, raw: str | None = None
@@ -32,7 +35,9 @@ class Source:
         if not fragments:
             raise ValueError(f"no line at {start}:{end}")
         evidence = _evidence(fragments)
-        written = " ".join(self.text[start:end].split()) if raw is None else raw
+        written = " ".join(self.document.text[start:end].split()) if raw is None else raw
+        if self._blurred and self.text[start:end] != self.document.text[start:end]:
+            confidence = min(confidence, blurred.CONFIDENCE)
         sure = round(min([confidence, *[f.confidence for f in fragments]]), 2)
         leaf: Leaf[T] = Leaf(value=value, raw=written, evidence=evidence, confidence=sure)
         leaf._start, leaf._end = start, end

@@ -80,7 +80,7 @@ def _one(name: str, value: Any) -> str:
     if name == "IN":
         return _member(value)
     if name in ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"):
-        return _sample(value[2]) * max(value[0], 1)
+        return _sample(value[2]) * max(int(value[0]), 1)
     if name == "SUBPATTERN":
         return _sample(value[3])
     if name == "BRANCH":
@@ -100,7 +100,7 @@ def _member(items: Sequence[tuple[Any, Any]]) -> str:
             return char
     op, value = next(item for item in items if str(item[0]) != "NEGATE")
     if str(op) in ("RANGE", "LITERAL"):
-        return chr(int(value[0] if str(op) == "RANGE" else value))
+        return chr(value[0] if str(op) == "RANGE" else value)
     return "a"
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from functools import cache, cached_property
+from operator import ne
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -69,6 +70,18 @@ class Facts:
         if at not in self._laws:
             self._laws[at] = self._make(Law, self._tables["Law"][at])
         return self._laws[at]
+
+    def titles_like(self, key: str) -> list[str]:
+        """The known keys of titles (`title_key`) that differ from one in a single character."""
+        known = self._titles_by_length.get(len(key), ())
+        return [one for one in known if sum(map(ne, one, key)) == 1]
+
+    @cached_property
+    def _titles_by_length(self) -> dict[int, list[str]]:
+        found: dict[int, list[str]] = {}
+        for key in self._titles:
+            found.setdefault(len(key), []).append(key)
+        return found
 
     def successor(self, law: Law) -> Law | None:
         """The law that took its place, if known."""

@@ -1,0 +1,77 @@
+"""On recognised pages a character is put right where one reading is certain; `raw` stays as recognised."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from stdnum.cn import uscc
+
+from extract import blurred
+from extract.report import extract_report
+from ingest import read_bytes
+from ingest.settings import Settings
+from schemas.document import Document, Page, Reading
+
+STEM = "91330104MA2KJ8D6X"
+CODE = STEM + str(uscc.calc_check_digit(STEM))
+
+
+def document(text: str, reading: Reading = "ocr") -> Document:
+    read = read_bytes(text.encode(), "r.txt", Settings())
+    lines = tuple(line._replace(page=1) for line in read.lines)
+    return replace(read, lines=lines, pages=1, sheets=(Page(1, 595, 842, reading),))
+
+
+@pytest.mark.parametrize(
+    ("recognised", "right"),
+    [
+        ("审核日期：2O25年l月1O日", "审核日期：2025年1月10日"),
+        ("有效期至2026-O3-l2", "有效期至2026-03-12"),
+        ("2024-N10HSMS-13O5862", "2024-N1OHSMS-1305862"),
+        ("2024-NlQM5-1305862", "2024-N1QMS-1305862"),
+        ("GB/T l9001-2016、6B/T 24001-2O16", "GB/T 19001-2016、GB/T 24001-2016"),
+        ("依据lSO 14001:2015", "依据ISO 14001:2015"),
+        (f"统一社会信用代码：{CODE.replace('0', 'O', 1)}", f"统一社会信用代码：{CODE}"),
+        (f"统一社会信用代码：{CODE.replace('D', '0', 1)}", f"统一社会信用代码：{CODE}"),
+        ("E：压铸件的生产\n0：压铸件的生产", "E：压铸件的生产\nO：压铸件的生产"),
+        ("《中华人民共和国固体废物污染环境防冶法》", "《中华人民共和国固体废物污染环境防治法》"),
+    ],
+)
+def test_what_is_certain_is_put_right(recognised: str, right: str) -> None:
+    assert blurred.cleared(document(recognised)) == right
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "第O号车间2号门",
+        "0：00至8：00",
+        "合格0：不合格1",
+        "编号2024-N1QMS-ABC5862",
+        "2024-N1XYZ-1305862",
+        "GB/T 19001-2016",
+        "《职工健康监护管理制度》",
+        "《湖北省安全生产条例》《河北省安全生产条例》",
+        "统一社会信用代码：91330104XXXXXXXXXX",
+        "型号SOLO-I100，编号O25年",
+    ],
+)
+def test_what_is_not_certain_stays(text: str) -> None:
+    assert blurred.cleared(document(text)) == text
+
+
+def test_typed_pages_stay_as_they_are() -> None:
+    typed = document("审核日期：2O25年l月1O日", "text")
+    assert blurred.cleared(typed) is typed.text
+
+
+def test_a_value_put_right_keeps_what_was_recognised() -> None:
+    text = (
+        f"管理体系审核报告\n受审核方：杭州甲木家具有限公司\n统一社会信用代码：{CODE.replace('0', 'O', 1)}\n"
+    )
+    code = extract_report(document(text))[0].organization.uscc
+    assert code is not None
+    assert (code.value, code.raw) == (CODE, written)
+    assert code.raw in code.evidence.text
+    assert code.confidence == blurred.CONFIDENCE
