@@ -14,7 +14,7 @@ from ingest.ocr.engine import Engine
 from ingest.ocr.glyphs import glyphs_of
 from ingest.ocr.lines import Line, read_lines
 from ingest.ocr.lone import by_shape
-from ingest.ocr.marks import marked
+from ingest.ocr.marks import marked, settled
 from ingest.ocr.pixels import Grey, Mask
 
 _LETTER = 0.035
@@ -78,7 +78,7 @@ def read_pieces(
         line = by_shape(line, ink[region.top : region.bottom, region.left : region.right], em)
         if line and _mean(line) >= least:
             glyphs += glyphs_of(line, region, ink)
-    return glyphs
+    return settled(glyphs, grey)
 
 
 def in_cell(region: Region, grids: list[Grid], scale: float) -> bool:
