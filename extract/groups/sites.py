@@ -2,31 +2,184 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+from typing import Literal
+
 from extract import labels
-from extract.groups.leaves import is_blank, text_leaf
-from extract.readers import tables, ticks
+from extract.groups.leaves import body_end, clean, elsewhere, is_blank, text_leaf
+from extract.readers import labelled, sections, tables, ticks
+from extract.readers.units import Piece, Unit, numbering_end, piece, units
 from extract.source import Source
+from extract.values.found import narrow
+from extract.values.names import places
 from extract.values.numbers import parse_count
+from schemas import rx
 from schemas.report import Site
+from schemas.text import fold
+
+Kind = Literal["fixed", "temporary"]
+
+_PEOPLE = rx.compile(
+    r"(?<![\d.])(?P<n>\d{1,5})\s?[人名](?!次|日|天)|\b(?P<e>\d{1,5}) (?:people|employees|persons|staff)"
+)
+_NOTE = rx.compile(r"[（(](?P<text>[^（()）\n]{2,120})[)）]")
+_ABOUT = rx.compile(
+    r"活动|生产|管理|办公|服务|设计|研发|销售|仓储|加工|装配|制造|施工|安装|检验|\d\s?[人名]|注塑|维修|运行|贮存|people|production|office",
+    re.I,
+)
+_APART = rx.compile(r"[；;\n]|、(?=[^\W\d\x00-\x7f]{4})(?<=[^\W\d\x00-\x7f）)]、)")
+_END = rx.compile(
+    r"[，,]\s?(?=开工|竣工|计划|活动|从事|主要|负责|涉及|面积|工程|人数|共|现场|业主|合同|占地|建筑面积|员工|约?\d{1,5}\s?[人名]"
+    r"|[^，,。；;]{0,12}(?:\d{1,5}\s?[人名]|活动|管理|生产|服务|设计|加工|装配|制造|销售|研发|施工))"
+    r"|[:：]|[。；;\n\t]"
+)
+_ACTIVITY = rx.compile(
+    r"(?:活动(?:及?过程)?|涉及(?:的)?(?:活动|过程)|从事|主要(?:从事|进行|活动)|activit(?:y|ies))\s?[:：为是]?\s?"
+    r"(?P<text>[^，,。；;（(\n]{2,60})",
+    re.I,
+)
+_PLAIN_ACTIVITY = rx.compile(r"[^\W\d\x00-\x7f][^，,。；;（()）\n\d]{1,50}")
+_NO_ADDRESS = rx.compile(
+    r"\d{0,3}\s?[处个]|见|详|同上|同注册|同办公|一致|不涉及|不适用|没有|无|上述|以上|[☐□■☑]"
+)
+_LINE = rx.compile(r"(?P<label>[^：:\n\t]{2,40}?)\s?[：:]\s{0,3}(?P<value>\S[^\n\t]{3,200})")
+_NUMBER = rx.compile(r"(?:[（(]?\d{1,2}[)）、.．](?!\d)|[①-⑳])\s{0,3}")
+_NOT_SITES = rx.compile(r"工作场所|作业场所|公共场所|职业病")
+_MARKS = " \t\n\u3000，,；;。、：:"
+_FEWEST = 4
 
 
 def read(source: Source) -> list[Site]:
-    """One entry a row of the tables of sites that has an address."""
-    found: list[Site] = []
+    """One entry a site: the rows of tables, fields of sites, and lists under a heading of sites."""
+    found = list(_in_tables(source))
+    seen = {_key(site) for site in found}
+    more = [*_labelled(source, "fixed"), *_labelled(source, "temporary")]
+    if not found:
+        more += [*_in_sections(source), *_labelled(source, None)]
+    for site in sorted(more, key=lambda s: s.address.start if s.address else 0):
+        if _key(site) not in seen:
+            seen.add(_key(site))
+            found.append(site)
+    return found
+
+
+def _key(site: Site) -> str:
+    return fold(str(site.address.value)) if site.address else ""
+
+
+def _in_tables(source: Source) -> Iterator[Site]:
+    """The rows of the tables of sites that have an address."""
     for row in tables.rows(source, "sites"):
         kind, count = ticks.chosen(source, row.get("kind")), row.get("headcount")
         value = labels.value_of("sites", "kind", kind.text) if kind else None
         number = parse_count(count.text) if count else None
         if row.get("address") is None or is_blank(row.text("address")):
             continue
-        found.append(
-            Site(
-                address=text_leaf(source, row.get("address")),
-                activity=text_leaf(source, row.get("activity")),
-                headcount=source.leaf(number, count.start, count.end)
-                if count and number is not None
-                else None,
-                kind=source.leaf(value, kind.start, kind.end) if kind and value else None,
-            )
+        yield Site(
+            address=text_leaf(source, row.get("address")),
+            activity=text_leaf(source, row.get("activity")),
+            headcount=source.leaf(number, count.start, count.end) if count and number is not None else None,
+            kind=source.leaf(value, kind.start, kind.end) if kind and value else None,
         )
-    return found
+
+
+def _labelled(source: Source, kind: Kind | None) -> Iterator[Site]:
+    """The sites of a field; a label for sites of any kind tells none."""
+    for place in labelled.find(source, "sites", kind or "site"):
+        if place.start < body_end(source) and not elsewhere(source, place.start, "sites"):
+            yield from _sites(source, place, place.label, kind)
+
+
+def _in_sections(source: Source) -> Iterator[Site]:
+    """The lines of a list under a heading of sites."""
+    found = [
+        section
+        for section in sections.find(source, labels.sections("sites")["sites"])
+        if not _NOT_SITES.search(section.title)
+    ]
+    for unit in units(source) if found else ():
+        inside = any(section.body <= unit.start < section.end for section in found)
+        if inside and unit.cell is None and not elsewhere(source, unit.start, "sites"):
+            yield from _line(source, unit)
+
+
+def _line(source: Source, unit: Unit) -> Iterator[Site]:
+    """The sites of a line: behind the name of a place and a colon, or an address at its beginning."""
+    start = unit.start + numbering_end(source.text[unit.start : unit.end])
+    match = _LINE.match(source.text, start, unit.end)
+    if match and labels.key(labels.without_notes(match["label"])).endswith(_line_words()):
+        label = piece(source, *match.span("label"))
+        kind = labels.value_of("sites", "kind", label.text)
+        sure: Kind | None = "temporary" if kind == "temporary" else "fixed" if "固定" in label.text else None
+        yield from _sites(source, piece(source, *match.span("value")), label, sure)
+    elif places().match(source.text, start, unit.end):
+        yield from _sites(source, piece(source, start, unit.end), None, None)
+
+
+def _line_words() -> tuple[str, ...]:
+    return tuple(map(labels.key, labels.values("sites", "line")["address"]))
+
+
+def _sites(source: Source, value: Piece, label: Piece | None, kind: Kind | None) -> Iterator[Site]:
+    """The sites that the first sentence of a value lists, one after the other."""
+    shut = _NOTE.sub(lambda m: "\u200b" * len(m[0]), source.text[value.start : value.end]).split("。")[0]
+    cuts = list(_APART.finditer(shut))
+    starts = [0, *(cut.end() for cut in cuts)]
+    ends = [*(cut.start() for cut in cuts), len(shut)]
+    for start, end in zip(starts, ends, strict=True):
+        part = _bare(source, piece(source, value.start + start, value.start + end))
+        if site := _site(source, part):
+            if label and kind:
+                site.kind = source.leaf(kind, label.start, label.end)
+            yield site
+
+
+def _bare(source: Source, part: Piece) -> Piece:
+    """A part of a list without its number and the name of the place before a colon."""
+    number = _NUMBER.match(source.text, part.start, part.end)
+    start = number.end() if number else part.start
+    match = _LINE.match(source.text, start, part.end)
+    if match and labels.key(labels.without_notes(match["label"])).endswith(_line_words()):
+        start = match.start("value")
+    return piece(source, start, part.end)
+
+
+def _site(source: Source, part: Piece) -> Site | None:
+    """The site that a part of a list tells: address, then activity and number of people."""
+    text, shown = source.text, narrow(part.text)
+    note = next((m for m in _NOTE.finditer(shown) if _ABOUT.search(m["text"])), None)
+    end = _END.search(shown)
+    stop = min(note.start() if note else len(shown), end.start() if end else len(shown))
+    address = shown[:stop].strip(_MARKS)
+    if len(address) < _FEWEST or _NO_ADDRESS.match(address):
+        return None
+    start = part.start + shown.find(address)
+    site = Site(address=source.leaf(clean(text[start : start + len(address)]), start, start + len(address)))
+    people = _PEOPLE.search(shown, stop)
+    if people:
+        group = "n" if people["n"] else "e"
+        at = part.start + people.start(group)
+        site.headcount = source.leaf(int(people[group]), at, at + len(people[group]))
+    told = _ACTIVITY.search(shown, stop)
+    span = (
+        told.span("text") if told else _first_words(shown, note.span("text") if note else (stop, len(shown)))
+    )
+    if span and span[1] > span[0]:
+        low, high = part.start + span[0], part.start + span[1]
+        site.activity = source.leaf(clean(text[low:high]), low, high)
+    return site
+
+
+def _first_words(text: str, within: tuple[int, int]) -> tuple[int, int] | None:
+    """The words about what is done in a note or behind an address, numbers of people aside."""
+    start, end = within
+    if people := _PEOPLE.search(text, start, end):
+        end = max(text.rfind(mark, start, people.start()) for mark in "，,、；;")
+    while start < end and text[start] in _MARKS:
+        start += 1
+    match = _PLAIN_ACTIVITY.match(text, start, max(end, start))
+    if match is None or not _ABOUT.search(match[0]):
+        return None
+    stop = end if "、" in text[start:end] and "，" not in text[start:end] else match.end()
+    return start, len(text[start:stop].rstrip(_MARKS)) + start
