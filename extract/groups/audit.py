@@ -65,7 +65,8 @@ _UNTIL_END = rx.compile(
     r"(?:至|到|截至|截止到?)[^。，；\n]{0,12}?(?P<what>(?:本次)?(?:现场)?审核(?:结束|完成|截止)[日之时]?(?:期)?|本次审核|审核日)"
 )
 _COVERS = rx.compile(
-    r"(?:本次|此次|监督|再认证)(?:现场)?审核(?:所)?覆盖(?:了|的是)?(?:自|从)?\s?(?=[12]\d{3}\s?[年./-])"
+    r"(?:(?:本次|此次|监督|再认证)(?:现场)?审核(?:所)?|(?:审核|audit)[^。；;\n]{0,100}[，,]\s?)"
+    r"覆盖(?:了|的是|时期为?|期间为?)?(?:自|从)?\s?(?=[12]\d{3}\s?[年./-])"
 )
 _CLOCK = rx.compile(r"(?<!\d)(?:\d{1,2}\s?[:：时点]|[一二三四五六七八九十]{1,3}\s?[时点])\s?\d{0,2}")
 _ONSITE = rx.compile(r"(?:on-?site\s?)?现场(?:审核|评审)?\s{0,4}[:：]?\s{0,4}(?=[12]\d)", re.I)
@@ -111,6 +112,8 @@ def _audit(source: Source, own_stage1: bool) -> Audit:
     period = _period(source, _labelled_periods(source, own_stage1))
     if not period.dates:
         period = _in_prose(source, stage1=own_stage1)
+    if not period.dates and own_stage1:
+        period = _in_prose(source, stage1=False, second=False)
     if not period.dates:
         period = _loose_period(source)
     starts = date_field(source, own(source, "start")) if not period.first else []
@@ -213,13 +216,15 @@ def _half(source: Source, found: FoundDate) -> Leaf[str] | None:
     )
 
 
-def _in_prose(source: Source, *, stage1: bool) -> _Period:
-    """Sentences that tell of the audit with its days (审核组于 … 至 … 实施了现场审核)."""
+def _in_prose(source: Source, *, stage1: bool, second: bool = True) -> _Period:
+    """Sentences that tell of the audit with its days (审核组于 … 至 … 实施了现场审核).
+
+    Without `second` not those that name a stage 2, which a report on stage 1 announces."""
     period = _Period()
     for unit in units(source):
         text = source.text[unit.start : unit.end]
-        told = "审核" in text or "audit" in text.lower() or (stage1 and "阶段" in text)
-        if not told or unit.start >= body_end(source):
+        audited = "审核" in text or "audit" in text.lower() or (stage1 and "阶段" in text)
+        if not audited or unit.start >= body_end(source):
             continue
         for first, last in _spans_and_days(text, unit.start, stage1):
             at, end = first.start - unit.start, max(first.end, last.end) - unit.start
@@ -228,9 +233,10 @@ def _in_prose(source: Source, *, stage1: bool) -> _Period:
             named = _AUDIT_OF.search(before) or (stage1 and _STAGE1_OF.search(before))
             if not after and not (named and _DONE.match(text, end, end + 60)):
                 continue
-            if not elsewhere(source, first.start, "audit") and _tells(
-                before, after[0] if after else "", stage1
-            ):
+            told = after[0] if after else ""
+            if not second and _STAGE2.search(before + told):
+                continue
+            if not elsewhere(source, first.start, "audit") and _tells(before, told, stage1):
                 period.add(first, last, PROSE)
     return period
 
@@ -317,7 +323,9 @@ def _cover(source: Source, audit: Audit) -> None:
     lasts: list[Candidate[str]] = []
     places = [(p.start, min(p.end, p.start + _LONGEST), rank(source, p)) for p in own(source, "covered")]
     prose = [(low, high + 40, PROSE) for low, high in said(source, "covered")]
-    prose += [(m.end(), m.end() + 60, PROSE) for m in lines.finditer(_COVERS, ("核覆盖",), source.text)]
+    for told in lines.finditer(_COVERS, ("核覆盖", "，覆盖", ",覆盖"), source.text, body_end(source)):
+        if not elsewhere(source, told.end(), "audit") and not NOT_THE_AUDIT.search(told[0]):
+            prose.append((told.end(), told.end() + 60, PROSE))
     for start, end, where in places or prose:
         text = source.text[start:end].split("\n")[0].split("。")[0]
         dates = short_years.read(source, text, start)[0]

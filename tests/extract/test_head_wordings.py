@@ -168,6 +168,22 @@ AUDIT: dict[str, tuple[str, dict[str, Any]]] = {
         "覆盖期间：2024.11.8—2025.11.10",
         {"audit.covered_from": "2024-11-08", "audit.covered_to": "2025-11-10"},
     ),
+    "covered in the audit's sentence": (
+        "1.3 审核于2025年10月20日上午至2025年10月21日下午以现场审核的方式进行，覆盖2024年9月20日至2025年10月21日的体系运行情况。",
+        {"audit.start": "2025-10-20", "audit.covered_from": "2024-09-20", "audit.covered_to": "2025-10-21"},
+    ),
+    "covered by an internal audit": (
+        "内部审核于2025年3月1日进行，覆盖2024年3月1日至2025年3月1日。",
+        {"audit.covered_from": None},
+    ),
+    "days of a stage 1 report": (
+        "审核类型：第一阶段\n1.3 审核于2025年10月20日上午至2025年10月20日下午以现场审核的方式进行。",
+        {"audit.start": "2025-10-20", "audit.end": "2025-10-20", "audit.end_half": "pm"},
+    ),
+    "stage 2 announced": (
+        "审核类型：第一阶段\n1.3 第二阶段审核于2025年11月20日至2025年11月21日进行。",
+        {"audit.start": None},
+    ),
     "covered since the system": (
         "审核覆盖期：体系运行（2025年1月20日）以来至本次审核结束",
         {"audit.covered_from": "2025-01-20"},
