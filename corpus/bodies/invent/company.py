@@ -90,7 +90,8 @@ def people_of(draw: Draw, departments: list[str]) -> People:
 
 def departments_of(industry: Words) -> list[str]:
     """The departments: who makes nothing has no production department."""
-    doing = "生产部" if industry["equipment"] and industry["verb"] else industry.get("unit", "运营部")
+    makes = industry["equipment"] and industry["verb"] and "unit" not in industry
+    doing = "生产部" if makes else industry.get("unit", "运营部")
     if industry["field"].endswith("食品"):
         doing = "生产部"
     if industry["field"] in PROJECT_FIELDS:
