@@ -27,9 +27,11 @@ from schemas.leaf import Leaf
 from schemas.report import Certificate, Report
 
 _SHAPED = (
-    r"(?<![A-Za-z0-9-])[A-Z]{0,8}[-/]?\d{2,5}(?:[-/]\d{2,4})?[-/]?(?P<letters>[A-Za-z]{1,6})[-/]?\d{3,7}[-/]?R\d{1,2}"
-    r"(?:[A-Z]{0,2}(?:[-/]\d{1,3})?)?(?![A-Za-z0-9])"
+    r"(?<![A-Za-z0-9-])[A-Z]{0,8}[-/]?\d{2,5}(?:[-/]\d{2,4})?[-/]?\n?(?P<letters>[A-Za-z]{1,6})[-/]?\n?\d{3,7}[-/]?"
+    r"\n?R\d{1,2}(?:[A-Z]{1,2}|\s[A-Z](?=[、，,；;。）)]|$))?(?:[-/]\d{1,3})?(?![A-Za-z0-9])"
 )
+"""A number as most bodies give it; in a narrow cell it may go on in the next line."""
+
 _LONG_SHAPED = (
     r"(?<![A-Za-z0-9-])\d{2,5}(?:QMS|EMS|OHSMS|ENMS|EnMS|FSMS|HACCP|ISMS|ITSMS|IPMS)\d{5,10}(?![A-Za-z0-9])"
 )
@@ -37,7 +39,7 @@ _CODE = r"(?=[A-Za-z0-9/-]{0,24}\d{3})[A-Z0-9][A-Za-z0-9]{1,}(?:[/-][A-Za-z0-9]{
 _NUMBER = rx.compile(
     rf"(?P<shaped>{_SHAPED}|{_LONG_SHAPED})"
     r"|(?:(?:管理)?体系|认证|原|现行|现有|获证|周期)[^，,。；;\n\t]{0,10}证书[^，,。；;\n\t:：]{0,4}?(?:编号|号码|号|No\.?)?"
-    rf"\s?[:：为是（(]?\s?(?P<told>{_CODE})(?![A-Za-z0-9])",
+    rf"\s?[:：为是（(]?\s?(?P<told>{_SHAPED.replace('?P<letters>', '?:')}|{_CODE})(?![A-Za-z0-9])",
     re.A,
 )
 _LETTERS = rx.compile(_SHAPED)
@@ -276,6 +278,6 @@ def _numbers(text: str) -> Iterator[Found]:
     """The numbers of a text that have the shape of a certificate's, or stand behind the words for one."""
     for match in _NUMBER.finditer(text):
         group = "shaped" if match["shaped"] else "told"
-        number = Found(match.start(group), match.end(group), match[group])
+        number = Found(match.start(group), match.end(group), "".join(match[group].split()))
         if _is_number(Fact("number", *number)):
             yield number

@@ -43,6 +43,8 @@ _PLAIN_ACTIVITY = rx.compile(r"[^\W\d\x00-\x7f][^，,。；;（()）\n\d]{1,50}"
 _NO_ADDRESS = rx.compile(
     r"\d{0,3}\s?[处个]|见|详|同上|同注册|同办公|一致|不涉及|不适用|没有|无|上述|以上|[☐□■☑]"
 )
+_ADDRESS = rx.compile(r"\d\s?[号栋幢座室层楼]|[路街道巷]\w{0,6}\d|大厦|园区|工业园|产业园|[^\W\d]村")
+_OUTSIDE = rx.compile(r"不在[^，。；]{0,8}范围|尚未投产|筹建|未纳入|不纳入|停用|停产|已拆除|已注销")
 _LINE = rx.compile(r"(?P<label>[^：:\n\t]{2,40}?)\s?[：:]\s{0,3}(?P<value>\S[^\n\t]{3,200})")
 _NUMBER = rx.compile(r"(?:[（(]?\d{1,2}[)）、.．](?!\d)|[①-⑳])\s{0,3}")
 _NOT_SITES = rx.compile(r"工作场所|作业场所|公共场所|职业病")
@@ -113,7 +115,7 @@ def _line(source: Source, unit: Unit) -> Iterator[Site]:
         kind = labels.value_of("sites", "kind", label.text)
         sure: Kind | None = "temporary" if kind == "temporary" else "fixed" if "固定" in label.text else None
         yield from _sites(source, piece(source, *match.span("value")), label, sure)
-    elif places().match(source.text, start, unit.end):
+    elif places().match(source.text, start, unit.end) and _ADDRESS.search(source.text, start, unit.end):
         yield from _sites(source, piece(source, start, unit.end), None, None)
 
 
@@ -152,7 +154,7 @@ def _site(source: Source, part: Piece) -> Site | None:
     end = _END.search(shown)
     stop = min(note.start() if note else len(shown), end.start() if end else len(shown))
     address = shown[:stop].strip(_MARKS)
-    if len(address) < _FEWEST or _NO_ADDRESS.match(address):
+    if len(address) < _FEWEST or _NO_ADDRESS.match(address) or _OUTSIDE.search(shown):
         return None
     start = part.start + shown.find(address)
     site = Site(address=source.leaf(clean(text[start : start + len(address)]), start, start + len(address)))
