@@ -40,6 +40,9 @@ _NO_OPTION = rx.compile(
 )
 
 
+_BODY_SIGNS = rx.compile(
+    r"(?:公司|中心|研究院)\s?审核组(?:组?长|组?员|全体成员|成员)?\s?(?:[（(]?签[字名][)）]?)?\s?[:：]"
+)
 _BARE_SIGNED = frozenset({"签字", "签名", "signature", "signatures", "signed", "signedby"})
 _OTHERS_SIGN = rx.compile(r"受审|客户|组织|代表|向导|陪同|批准|审批|复核|评定|认证决定|client|auditee", re.I)
 _HEADING = rx.compile(r"(?:意见|结论|建议|recommendations?|conclusions?)[为是]?$", re.I)
@@ -212,7 +215,8 @@ def _signatories(source: Source) -> list[Found]:
     signed = [p for p in places if _SIGNED.search(p.label.text) and names_in(source, p)]
     after = [p for p in signed if p.start >= cover_end(source)]
     last = [p for p in places if _last_lines(source) <= p.start < body_end(source) and names_in(source, p)]
-    found = _distinct(source, ending or after or last or signed) or _signed_line(source)
+    found = _distinct(source, ending or after or last) or _behind_body(source)
+    found = found or _distinct(source, signed) or _signed_line(source)
     bare = [p for p in _signed_fields(source) if concludes(source, p.start)] if not found else []
     return found or _distinct(source, bare)
 
@@ -226,6 +230,22 @@ def _signed_fields(source: Source) -> list[Labelled]:
         and not elsewhere(source, place.label.start, "team")
         and not _OTHERS_SIGN.search(source.text, max(place.label.start - 30, 0), place.label.start)
     ]
+
+
+def _behind_body(source: Source) -> list[Found]:
+    """Those who sign behind the body's name, as lines run on in a PDF (某认证有限公司审核组：甲、乙)."""
+    found: dict[str, Found] = {}
+    for unit in units(source):
+        if not cover_end(source) <= unit.start < body_end(source) or unit.cell is not None:
+            continue
+        if not (concludes(source, unit.start) or unit.start >= _last_lines(source)):
+            continue
+        for sign in _BODY_SIGNS.finditer(
+            source.text, unit.start, min(unit.end, unit.start + _LONGEST_OPTION)
+        ):
+            for name in names_in(source, piece(source, sign.end(), unit.end)):
+                found.setdefault(name.value, name)
+    return list(found.values())
 
 
 def _signed_line(source: Source) -> list[Found]:

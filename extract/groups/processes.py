@@ -20,6 +20,9 @@ _TOLD = rx.compile(
     r"(?:有|了)?\s?[:：]?\s?"
 )
 _END = rx.compile(r"[。\n\t]|\.\s(?=[A-Z])|\.$|[!?！？]|[ \u3000]{2,8}(?=[^\W\d]{2,10}\s?[:：])")
+_CELL_END = rx.compile(r"。|\.\s(?=[A-Z])|\.$")
+"""The same in a cell, whose lines may be one value."""
+
 _PART = rx.compile(r"[，,；;]")
 _BRACKET = rx.compile(r"[（(【\[][^（()）【】\[\]\n]{0,120}[)）】\]]")
 _CLAUSE = rx.compile(
@@ -110,7 +113,7 @@ def _is_value(text: str) -> bool:
 def _value(text: str, start: int, end: int, name: str, inline: bool) -> tuple[int, int]:
     """Where a value ends: with its sentence, in a line before what tells something more of it."""
     shown = _BRACKET.sub(lambda m: "\u200b" * len(m[0]), text[start:end])
-    stop = _END.search(shown)
+    stop = (_END if inline else _CELL_END).search(shown)
     last = stop.start() if stop else len(shown)
     if name != "exclusions":
         for part in _PART.finditer(shown, 0, last):

@@ -277,6 +277,14 @@ SIGNED: dict[str, tuple[str, dict[str, Any]]] = {
         "2 审核结论\n推荐认证注册。\n签字：高远山　卢静宜　2025年11月10日",
         {"conclusion.signatories": ["高远山", "卢静宜"]},
     ),
+    "behind the body's name": (
+        "2 审核结论\n推荐认证注册。\n衡岳认证有限公司审核组成员签字：高远山、卢静宜\n日期：2025-07-12",
+        {"conclusion.signatories": ["高远山", "卢静宜"]},
+    ),
+    "behind the body's name with the day": (
+        "2 审核结论\n推荐认证注册。\n衡岳质量认证中心有限公司审核组长：高远山 2025 年 8 月 25 日",
+        {"conclusion.signatories": ["高远山"]},
+    ),
     "signed by all": (
         "2 审核结论\n推荐认证注册。\n审核组全体成员签字：高远山 卢静宜 甘启明",
         {"conclusion.signatories": ["高远山", "卢静宜", "甘启明"]},
