@@ -9,7 +9,7 @@ from functools import cache
 from typing import NamedTuple
 
 from extract import labels
-from extract.groups import count_lists, count_names, count_places
+from extract.groups import count_english, count_lists, count_names, count_places
 from extract.groups.count_lists import Listed, Span
 from extract.groups.leaves import body_end, clean
 from extract.groups.people import is_name
@@ -93,7 +93,9 @@ def read(source: Source, report: Report) -> list[Count]:
         low, high = min(told.items)[0], max(told.items)[1]
         if not any(low <= at < high for at in laws):
             found[told.items[0]] = _count(source, place, told)
-    return list(found.values())
+    told_at = [(count.stated.start if count.stated else 0, count) for count in found.values()]
+    english = list(count_english.read(source)) if "s" in source.text else []
+    return [count for _, count in sorted([*told_at, *english], key=lambda pair: pair[0])]
 
 
 def _count(source: Source, place: Stated, told: _Enumeration) -> Count:

@@ -165,6 +165,20 @@ CASES: dict[str, tuple[str, list[Told]]] = {
     ),
     "full width": ("重要环境因素共２项：噪声、废油。", [("重要环境因素", 2, ["噪声", "废油"])]),
     "one": ("确定重要环境因素1项：潜在火灾。", [("重要环境因素", 1, ["潜在火灾"])]),
+    "english": (
+        "Three significant aspects: noise, waste oil and fire.",
+        [("significant aspects", 3, ["noise", "waste oil", "fire"])],
+    ),
+    "english bracket": (
+        "The company identified 2 critical control points (raw material, metal detection).",
+        [("critical control points", 2, ["raw material", "metal detection"])],
+    ),
+    "english namely": (
+        "There are 4 departments, namely production, quality and sales.",
+        [("departments", 4, ["production", "quality", "sales"])],
+    ),
+    "english nonconformities": ("Two minor nonconformities: training records, labels.", []),
+    "english days": ("The audit took 3 days: Monday, Tuesday and Wednesday.", []),
     "nonconformities": ("开具不符合2项：生产部一项、质检部一项。", []),
     "split in grades": ("共开具不符合项3项（严重0项、轻微3项）。", []),
     "done and not done": ("处置计划18条：已关闭15条、未到期3条。", []),

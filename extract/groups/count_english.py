@@ -1,0 +1,69 @@
+"""Enumerations with a stated number in English: three significant aspects: noise, waste oil and fire."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from extract import labels
+from extract.groups.leaves import body_end, clean
+from extract.source import Source
+from schemas import rx
+from schemas.report import Count
+
+_NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_TOLD = rx.compile(
+    rf"(?<![\w.-])(?P<n>\d{{1,3}}|{'|'.join(_NUMBERS)})\s(?P<what>[a-z-]{{2,20}}(?:\s[a-z-]{{2,20}}){{0,3}}s)"
+    r"(?:\s(?:were|are|have been)\s(?:identified|determined|listed|defined))?"
+    r"(?:\s?:|,\s(?:namely|including|i\.e\.,?|that is,?)|\s\((?!\d|see|includ))\s?(?P<list>[^\n\t.:]{5,400})",
+    re.I,
+)
+_MARK = rx.compile(r"\s?[,;]\s(?:and\s|or\s)?|\s(?:and)\s")
+_OPEN = rx.compile(r",?\s?(?:etc\.?|and so on|and others)\s?$", re.I)
+_LONGEST = 60
+
+
+def read(source: Source) -> Iterator[tuple[int, Count]]:
+    """The enumerations with the offsets where they are told."""
+    text = source.text
+    for match in _TOLD.finditer(text, 0, body_end(source)):
+        if _other().search(match["what"]):
+            continue
+        low, top = match.span("list")
+        bracket = text[low - 1] == "(" or text[low - 2 : low].strip() == "("
+        shut = text.find(")", low, top) if bracket else top
+        if shut < 0:
+            continue
+        opened = _OPEN.search(text, low, shut)
+        spans = list(_items(text, low, opened.start() if opened else shut))
+        if len(spans) > 1 and all(b - a <= _LONGEST for a, b in spans):
+            written = match["n"].lower()
+            value = int(written) if written.isdecimal() else _NUMBERS.index(written) + 1
+            yield (
+                match.start(),
+                Count(
+                    what=source.leaf(clean(match["what"]), *match.span("what")),
+                    stated=source.leaf(value, *match.span("n")),
+                    listed=[source.leaf(clean(text[a:b]), a, b) for a, b in spans],
+                    open_ended=opened is not None,
+                    counted=len(spans),
+                ),
+            )
+
+
+def _items(text: str, low: int, top: int) -> Iterator[tuple[int, int]]:
+    at = low
+    for cut in [*_MARK.finditer(text, low, top), None]:
+        end = cut.start() if cut else top
+        item = text[at:end]
+        if item.strip():
+            yield at + len(item) - len(item.lstrip()), at + len(item.rstrip())
+        at = cut.end() if cut else top
+
+
+@cache
+def _other() -> re.Pattern[str]:
+    """What is no enumeration, or is told by other groups."""
+    words = (word for word in labels.values("counts", "word")["other"] if word.isascii())
+    return rx.compile("|".join(sorted(words, key=lambda word: (-len(word), word))), re.I)
