@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import argparse
 import json
-import sys
 from pathlib import Path
 
 from corpus.variants import Variant, variants
@@ -31,4 +31,6 @@ def main(folder: Path = REPORTS) -> None:
 
 
 if __name__ == "__main__":
-    main(*(Path(argument) for argument in sys.argv[1:2]))
+    parser = argparse.ArgumentParser(prog="python -m corpus", description=__doc__)
+    parser.add_argument("folder", type=Path, nargs="?", default=REPORTS, metavar="DIR")
+    main(parser.parse_args().folder)

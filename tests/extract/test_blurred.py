@@ -67,9 +67,8 @@ def test_typed_pages_stay_as_they_are() -> None:
 
 
 def test_a_value_put_right_keeps_what_was_recognised() -> None:
-    text = (
-        f"管理体系审核报告\n受审核方：杭州甲木家具有限公司\n统一社会信用代码：{CODE.replace('0', 'O', 1)}\n"
-    )
+    written = CODE.replace("0", "O", 1)
+    text = f"管理体系审核报告\n受审核方：杭州甲木家具有限公司\n统一社会信用代码：{written}\n"
     code = extract_report(document(text))[0].organization.uscc
     assert code is not None
     assert (code.value, code.raw) == (CODE, written)
