@@ -11,12 +11,14 @@ from extract.groups import (
     conclusion,
     contracts,
     counts,
+    drills,
     employment,
     headcount,
     identity,
     internal_audits,
     law_lists,
     management_reviews,
+    medical_exams,
     nonconformities,
     organization,
     permits,
@@ -90,6 +92,8 @@ def read_lists(source: Source, report: Report) -> None:
     report.internal_audits = internal_audits.read(source, report)
     report.management_reviews = management_reviews.read(source, report)
     report.compliance_evaluations = compliance_evaluations.read(source, report)
+    report.drills = drills.read(source, report)
+    report.medical_exams = medical_exams.read(source, report)
     report.permits = permits.read(source, report)
     report.counts = counts.read(source, report)
     report.certificates = certificates.read(source, report)

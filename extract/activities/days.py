@@ -136,20 +136,20 @@ class Day(NamedTuple):
 
 def read(source: Source, part: Part) -> Iterator[Day]:
     """The dates of a part whose role is told, in reading order."""
-    items = list(_items(source, part.start, part.end))
-    roles = [_role(part, first.start - part.start, last.end - part.start) for first, last in items]
-    for i, ((_, one), (other, _)) in enumerate(pairwise(items)):
+    found = list(items(source, part.start, part.end))
+    roles = [_role(part, first.start - part.start, last.end - part.start) for first, last in found]
+    for i, ((_, one), (other, _)) in enumerate(pairwise(found)):
         if (
             _AND.fullmatch(part.text, one.end - part.start, other.start - part.start)
             and HELD in roles[i : i + 2]
         ):
             roles[i], roles[i + 1] = roles[i] or HELD, roles[i + 1] or HELD
-    for role, (first, last) in zip(roles, items, strict=True):
+    for role, (first, last) in zip(roles, found, strict=True):
         if role is not None:
             yield Day(role, first, last)
 
 
-def _items(source: Source, start: int, end: int) -> Iterator[tuple[FoundDate, FoundDate]]:
+def items(source: Source, start: int, end: int) -> Iterator[tuple[FoundDate, FoundDate]]:
     """The dates of a range, two joined ones together."""
     dates, spans = _within(source, start, end)
     ends = {span.first.start: span.last for span in spans}

@@ -18,7 +18,7 @@ _TITLE = rx.compile(
 _LATIN = rx.compile(r"[A-Z][a-z]{1,15}(?:[ -][A-Z][a-z]{1,15}){1,2}(?![a-z])")
 _BOUNDARY = rx.compile(
     r"$|[^\w]|[和及与等]|组成|担任|任|[为是于对在按任均共]|开展|实施|进行|组织|完成|主持|负责|参加|参与"
-    r"|评价|审核|分别|[两二三四]人|召开|召集|牵头|带队|\d"
+    r"|评价|审核|分别|[两二三四]人|召开|召集|牵头|带队|体检|[在岗离]前?岗|岗前|的|签|劳动|聘用|劳务|职业|\d"
 )
 _NOTE = rx.compile(r"\s?[（(](?P<note>[^（()）\n]{0,24})[)）]")
 _JOINT = rx.compile(r"\s?(?:[、,，/和及与]|\band\b)\s?|[ \u3000]{1,4}")
@@ -67,7 +67,7 @@ def _plain(text: str, at: int) -> Found | None:
         return Found(at, latin.end(), latin[0])
     for length in (4, 3, 2):
         word = text[at : at + length]
-        if len(word) == length and is_person(word) and _BOUNDARY.match(text, at + length):
+        if len(word.strip()) == length and is_person(word) and _BOUNDARY.match(text, at + length):
             return Found(at, at + length, word)
     return None
 

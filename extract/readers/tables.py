@@ -183,9 +183,9 @@ def _alternates(grid: Grid, row: int, table: str) -> bool:
     """Whether label and value stand side by side: every second cell is a label, the others no headers."""
     cells = grid.anchors.get(row, [])
     names = [_column_of(grid, cell, table) is not None or grid.is_label(cell) for cell in cells[::2]]
-    return (
-        len(cells) >= 2 and len(cells) % 2 == 0 and all(names) and not any(map(grid.is_header, cells[1::2]))
-    )
+    if len(cells) < 2 or len(cells) % 2 or not all(names):
+        return False
+    return not any(grid.is_header(cell) or _column_of(grid, cell, table) for cell in cells[1::2])
 
 
 def _in_columns(grid: Grid, table: str) -> list[Row]:

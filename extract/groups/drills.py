@@ -1,0 +1,264 @@
+"""Emergency drills: of what, held when."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from extract import things
+from extract.activities import days
+from extract.groups.leaves import clean
+from extract.readers import short_years, tables
+from extract.readers.grid import grids
+from extract.readers.units import Piece, units
+from extract.source import Source
+from extract.values.found import Found, narrow
+from schemas import rx
+from schemas.report import Drill, Report
+
+_WORDS = ("演练", "演习", "drill", "Drill")
+_SENTENCE = rx.compile(r"[。；;\n\t]|\.\s")
+_CLAUSE = rx.compile(r"[，,。；;\n\t]|\.\s")
+_HAN = r"[^\W\d\x00-\x7f]"
+_DRILL = rx.compile(
+    rf"(?P<before>(?:{_HAN}|[A-Z]{{2,5}}|[、和与及]){{0,24}})(?:演练|演习)"
+    r"(?!计划|方案|评价|评估|总结|结果|报告|后|中(?!毒)|点击率|服务|费|器材|制度|程序|要求|脚本|目的|地点"
+    r"|所|过程|日期|时间|人员"
+    r"|项目|科目|名称|内容|类型|频次)"
+)
+_ENGLISH = rx.compile(r"(?:\b(?:[Aa]n?|[Tt]he)\s)?(?P<kind>[A-Za-z][a-z]+(?: [a-z]+){0,3}?) drill\b")
+_LABELLED = rx.compile(
+    r"(?:演练|演习)(?:的)?(?:内容|项目|科目|名称|类型|种类)\s?[:：\t]\s?(?P<kind>[^，,。；;\n\t]{2,30})"
+)
+_OF_PLAN = rx.compile(
+    rf"对(?P<kind>{_HAN}{{2,16}}?)(?:专项)?(?:应急)?(?:预案|处置方案)(?:进行|开展|实施)了?(?:一次)?$"
+)
+_LEAD = rx.compile(
+    r".*(?:组织|进行|开展|实施|举行|举办|完成|参加|参与|了|一次|[两二三]次|年度|季度|员工|人员|公司|本年"
+    r"|推演[和与及、]|制定|提供|查见?"
+    r"|按照?|定期|包括|全员|应急[:：])(?=.{2})"
+)
+_TAIL = rx.compile(r"(?:应急|现场|专项|综合|联合|实战|模拟|处置|预案|响应|的|方案|桌面)+$")
+_ACCIDENT = rx.compile(r"(?<!安全)(?<!环境)(?<!质量)事故$")
+_GENERAL = rx.compile(
+    r"(?:应急|现场|专项|联合|实战|模拟|处置|预案|响应|的|方案|桌面|年度|事故|本次|该|此次|各项|相关|每次|定期|各)*"
+)
+_COMING = rx.compile(
+    r"下一?[次年步]|拟|将|预计|安排|列入|应[于当在每]|(?<![按照据依])(?<!演练)计划|(?<![按照据依])演练计划|届时|每年|目标"
+)
+_OTHER = rx.compile(
+    r"备案|评审|修订|编制|批准|发布|签订|培训|完成安装|更新|有效期|采购|供方|供应商|未按|充装|检验|审核|缺少"
+)
+_BEFORE = rx.compile(r"\s?(?:日)?[末底]?(?:之前|以前|前)")
+_LISTED = rx.compile(r"(?:演练|演习)(?:情况|项目|记录)?\s?[:：]")
+_ITEM = rx.compile(r"(?P<kind>[^，,。；;、（()）:：\d\s]{2,20})\s?[（(]\s?$")
+_ITEM_BEHIND = rx.compile(r"\s?(?P<kind>[^，,。；;、（()）:：\d\s]{2,16})(?=[；;。，,、]|$)")
+_NEAR = 2
+_FAR = 60
+_LONGEST_CELL = 40
+
+
+class _Kind(NamedTuple):
+    """What a drill was of, null where the text does not say it, and where the word stands."""
+
+    found: Found | None
+    at: int
+    end: int
+
+
+def read(source: Source, report: Report) -> list[Drill]:  # noqa: ARG001 - all groups have one signature
+    """One entry a statement on a drill that was held, in reading order; `thing` joins a kind and day."""
+    if not any(word in source.text for word in _WORDS):
+        return []
+    rows = list(_rows(source))
+    taken = {(row.block, row.row if row.form == "columns" else -1) for row, _, _ in rows}
+    found = [(kind, day) for _, kind, day in rows]
+    found += _beside(source, taken)
+    told = _Told()
+    for unit in units(source):
+        row = unit.cell.row if unit.cell else 0
+        if {(unit.block, row), (unit.block, -1)} & taken:
+            continue
+        found += _statements(source, unit.start, unit.end, unit.block, told)
+    found.sort(key=lambda one: min(one[0].start if one[0] else one[1].start, one[1].start))
+    made = [_entry(source, kind, day) for kind, day in found]
+    numbers: dict[tuple[str, str], int] = {}
+    for entry in made:
+        key = things.value(entry, "kind"), things.value(entry, "held_on")
+        entry.thing = f"drill-{numbers.setdefault(key, len(numbers) + 1)}"
+    return made
+
+
+def _entry(source: Source, kind: Found | None, day: Found) -> Drill:
+    entry = Drill(held_on=source.leaf(day.value or None, day.start, day.end))
+    if kind:
+        entry.kind = source.leaf(kind.value, kind.start, kind.end)
+    return entry
+
+
+def _rows(source: Source) -> Iterator[tuple[tables.Row, Found | None, Found]]:
+    for row in tables.rows(source, "drills"):
+        block = source.document.blocks[row.block]
+        head = source.text[max(0, block.start - 40) : row.start if row.form == "columns" else row.end]
+        kind, day = row.get("kind"), row.get("held_on")
+        if not kind or not day or not ("演" in head[-200:] or "预案" in head[-200:] or "rill" in head[-200:]):
+            continue
+        dates = short_years.read(source, day.text, day.start)[0]
+        if dates:
+            yield (
+                row,
+                _plain(kind.text, kind.start),
+                Found(dates[0].start, dates[0].end, dates[0].value or ""),
+            )
+
+
+def _beside(source: Source, taken: set[tuple[int, int]]) -> Iterator[tuple[Found | None, Found]]:
+    """Drills named in a cell of a row that has the day alone in another."""
+    for grid in grids(source).values():
+        text = source.text[grid.block.start : grid.block.end]
+        if not any(word in text for word in _WORDS):
+            continue
+        for row, cells in grid.anchors.items():
+            if {(grid.index, row), (grid.index, -1)} & taken:
+                continue
+            pieces = [grid.piece(cell) for cell in cells]
+            day = next((d for p in pieces if (d := _alone(source, p))), None)
+            kinds = [
+                (p, k) for p in pieces if len(p.text) <= _LONGEST_CELL for k in _kinds(narrow(p.text), [])
+            ]
+            if day and len(kinds) == 1:
+                yield _moved(kinds[0][1].found, kinds[0][0].start), day
+
+
+def _alone(source: Source, piece: Piece) -> Found | None:
+    """The date that is all of a cell."""
+    dates = list(days.items(source, piece.start, piece.end))
+    if len(dates) != 1 or dates[0][1].end - dates[0][0].start < len(piece.text) - 1:
+        return None
+    return Found(dates[0][0].start, dates[0][0].end, dates[0][0].value or "")
+
+
+class _Told:
+    """The kind that a label told last, and its block."""
+
+    kind: Found | None = None
+    block: int = -9
+
+
+def _statements(
+    source: Source, start: int, end: int, block: int, told: _Told
+) -> Iterator[tuple[Found | None, Found]]:
+    raw = source.text[start:end]
+    if not any(word in raw for word in _WORDS):
+        return
+    text = narrow(raw)
+    label = _LABELLED.search(text)
+    if label:
+        told.kind, told.block = _plain(label["kind"], start + label.start("kind")), block
+    known = told.kind if block - told.block <= _NEAR else None
+    items = list(days.items(source, start, end))
+    kinds = list(_kinds(text, [last.end - start for _, last in items]))
+    used: set[int] = set()
+    for i, (first, _) in enumerate(items):
+        low, high = first.start - start, first.end - start
+        if _is_other(text, low, high):
+            continue
+        before = items[i - 1][0].end - start if i else 0
+        after = items[i + 1][0].start - start if i + 1 < len(items) else len(text)
+        day = Found(first.start, first.end, first.value or "")
+        kind = _of(text, kinds, used, (before, low, high, after))
+        told_here = (kind.found if kind else None) or _item(text, low, high)
+        if kind or told_here:
+            yield _moved(told_here, start) or known, day
+        elif known and (label is None or label.end() <= low) and _near_label(text, low):
+            yield known, day
+
+
+def _near_label(text: str, at: int) -> bool:
+    """Whether a label of the drill's day stands right before an offset."""
+    return bool(
+        re.search(r"(?:演练|演习|实施)?(?:日期|时间)\s?(?:[:：\t]|为)?\s?$", text[max(0, at - 12) : at])
+    )
+
+
+def _is_other(text: str, low: int, high: int) -> bool:
+    """Whether a date is one of something still to come, or of another thing than a drill."""
+    near = max((m.end() for m in _CLAUSE.finditer(text, max(0, low - 40), low)), default=max(0, low - 40))
+    stop = _CLAUSE.search(text, high, high + 40)
+    after = text[high : stop.start() if stop else high + 40]
+    before = text[near:low]
+    if _BEFORE.match(after) or (before.endswith("以") and "批" in after):
+        return True
+    return bool(
+        _COMING.search(before) or _COMING.search(after) or _OTHER.search(before) or _OTHER.search(after)
+    )
+
+
+def _of(text: str, kinds: list[_Kind], used: set[int], places: tuple[int, int, int, int]) -> _Kind | None:
+    """The drill that a date is of: the first behind it up to the next date, else the last one before it."""
+    before, low, high, after = places
+    stop = _SENTENCE.search(text, high)
+    limit = min(after, stop.start() if stop else len(text))
+    begin = max((m.end() for m in _SENTENCE.finditer(text, before, low)), default=before)
+    behind = [k for k in kinds if high <= k.at < min(limit, high + _FAR) and k.at not in used]
+    ahead = [k for k in kinds if begin <= k.at < low and k.at not in used]
+    chosen = behind[0] if behind else ahead[-1] if ahead else None
+    if chosen:
+        used.add(chosen.at)
+    return chosen
+
+
+def _kinds(text: str, ends: list[int]) -> Iterator[_Kind]:
+    """The drills that a text names; a kind begins behind the dates that end there."""
+    for match in _DRILL.finditer(text):
+        low = max((end for end in ends if match.start() < end <= match.end("before")), default=match.start())
+        yield _Kind(
+            _kind(text, low + (text[low : low + 1] in ("日", "月")), match.end("before")),
+            match.end() - 2,
+            match.end(),
+        )
+    for match in _ENGLISH.finditer(text) if "rill" in text else ():
+        value = match["kind"]
+        yield _Kind(Found(match.start("kind"), match.end("kind"), value), match.end("kind"), match.end())
+
+
+def _kind(text: str, start: int, end: int) -> Found | None:
+    if planned := _OF_PLAN.search(text, max(0, start - 20), end):
+        return _plain(planned["kind"], planned.start("kind"))
+    if lead := _LEAD.match(text, start, end):
+        start = lead.end()
+    return _plain(text[start:end], start)
+
+
+def _plain(text: str, at: int) -> Found | None:
+    """What a drill is of, without the words that any drill may have; null for none.
+
+    >>> [k and k.value for k in (_plain("火灾事故专项应急预案", 0), _plain("应急", 0))]
+    ['火灾', None]
+    """
+    text = re.split(r"(?:应急)?(?:演练|演习)", text)[0] if "演" in text else text
+    lead = re.match(r"[\s、和与及]*", text)
+    cut = lead.end() if lead else 0
+    bare = text[cut:].rstrip()
+    if _GENERAL.fullmatch(bare):
+        return None
+    for pattern in (_TAIL, _ACCIDENT, _TAIL):
+        shorter = pattern.sub("", bare)
+        bare = shorter if len(shorter) >= 2 else bare[:2] if bare.startswith("综合") else bare
+    value = clean(bare)
+    return Found(at + cut, at + cut + len(bare), value) if len(value) >= 2 else None
+
+
+def _item(text: str, low: int, high: int) -> Found | None:
+    """What a list of drills says beside a date: 火灾（2025年3月18日）, 2025.3.18 火灾."""
+    if not _LISTED.search(text, 0, low):
+        return None
+    if before := _ITEM.search(text, max(0, low - 30), low):
+        return _plain(before["kind"], before.start("kind"))
+    behind = _ITEM_BEHIND.match(text, high)
+    return _plain(behind["kind"], behind.start("kind")) if behind else None
+
+
+def _moved(found: Found | None, by: int) -> Found | None:
+    return Found(found.start + by, found.end + by, found.value) if found else None

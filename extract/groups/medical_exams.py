@@ -1,0 +1,252 @@
+"""Medical examinations: of whom, when, where, with what result."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import NamedTuple
+
+from extract import things
+from extract.activities import days, people
+from extract.groups.leaves import clean
+from extract.readers import short_years, tables
+from extract.readers.units import Piece, Unit, numbering_end, units
+from extract.source import Source
+from extract.values.found import Found, narrow
+from schemas import rx
+from schemas.report import MedicalExam, Report
+
+FIELDS = tuple(name for name in MedicalExam.FIELDS if name != "thing")
+_WORDS = ("体检", "健康检查", "健康监护", "edical exam", "ealth check")
+_EXAM = rx.compile(
+    r"体检(?!合同|率|费|中心签|制度|计划|项目)|健康检查(?!中心签)|健康监护|[Mm]edical exam|[Hh]ealth check"
+)
+_PART = rx.compile(r"[。；;\n\t]|\.\s")
+_CLAUSE = rx.compile(r"[，,。；;\n\t]|\.\s")
+_HAN = r"[^\W\d\x00-\x7f]"
+_NAMED = rx.compile(
+    r"(?:^|(?<=[\s。；;，,：:、）)工员人抽查中]))(?<!at )(?<!at)(?<!by )(?<!by)\s?"
+    rf"(?=(?P<name>{_HAN}{{2,4}}?|[A-Z][a-z]+ [A-Z][a-z]+)"
+    r"(?:\s?[:：,，、和（(；;]|\s\d|于|的|岗前|在岗|离岗|\d{4}|体检|\shad\b|\s[^\W\d\x00-\x7f]))"
+)
+_INSTITUTION = rx.compile(
+    rf"(?P<name>(?:{_HAN}|[（(]{_HAN}{{2,8}}[)）]){{2,28}}?(?:体检中心|检查中心|控制中心|防治院|防治所"
+    rf"|卫生院|保健院|保健所|中医院|医院|疾控中心|诊所)"
+    rf"(?:{_HAN}{{2,10}}(?:体检中心|检查中心|分院))?)(?={_HAN}{{0,3}}|$|\W)"
+    r"|(?P<english>(?:[A-Z][A-Za-z]+ ){1,5}(?:Hospital|Clinic|Medical Center|Health Center))"
+)
+_PLACE = rx.compile(r"(?:Hospital|Clinic|Center|County|City|District)$")
+_NOT_NAME = rx.compile(
+    r"^(?:.*?(?:于|在|由|到|委托|经|为|是|年|月|日|人员|机构|单位|医院:|组织|职工|员工|[名人]))+(?=.{4})"
+)
+_RESULT = rx.compile(
+    r"(?:结果|结论)\s?(?:[:：\t]|为|均为|是|显示)?\s{0,2}(?P<value>[^，,。；;（(\n\t：:]{2,24})"
+    r"|result\s?:?\s{0,2}(?P<english>[a-z][a-z ]{2,30})"
+)
+_OUTCOME = rx.compile(
+    r"(?<![^\W\d\x00-\x7f])(?:\d{1,4}\s?人)?(?P<value>(?:均|目前|全部|暂)?(?:未见|未发现|无"
+    r"|未检出)[^，,。；;\n\t]{0,20}?(?:异常|禁忌证?症?"
+    r"|职业病)(?:[和与及、或][^，,。；;\n\t]{2,10}(?:禁忌证?症?|异常|职业病))?"
+    r"|(?:均|全部)?(?:合格|正常)|复查|不合格)(?=[，,。；;\n\t（(\s]|$)"
+)
+_COMING = rx.compile(r"下一?次|拟|将|预计|(?<![按照据])计划|应[于当在]|每年|届时")
+_OTHER = rx.compile(
+    r"签订|合同|发布|施行|起施行|有效期|检测(?!机构)|校准|检定|检验|评审|培训|制度|监测|气瓶|设备体检"
+)
+_FOREIGN = rx.compile(r"供方|供应商|外包方|分包方|气瓶|车辆|设备体检|仪")
+_LEADS = rx.compile(r"体检|健康检查|edical exam|ealth check")
+_IN_A_ROW = rx.compile(r"\s?[、和及与]\s?(?:[^\W\d、，,。；;\x00-\x7f]{0,8}[工员长师])?")
+_SHARED = rx.compile(r"均[在由于经]")
+_GOES_ON = rx.compile(r"\s?(?:体检|检查)?(?:结果|结论|机构|单位|医院|日期|时间|均在)")
+
+
+class _Exam(NamedTuple):
+    """What is told of one examination, by field."""
+
+    told: dict[str, Found]
+
+    @property
+    def start(self) -> int:
+        """Where it begins, for reading order."""
+        return min(found.start for found in self.told.values())
+
+
+def read(source: Source, report: Report) -> list[MedicalExam]:  # noqa: ARG001 - all groups have one signature
+    """One entry a statement, in reading order; `thing` joins those of one person and day."""
+    if not any(word in source.text for word in _WORDS):
+        return []
+    found, taken = [], set()
+    for row in tables.rows(source, "medical_exams"):
+        if exam := _of_row(source, row):
+            found.append(exam)
+            taken.add((row.block, row.row if row.form == "columns" else -1))
+    last = -9
+    for unit in units(source):
+        place = (unit.block, unit.cell.row if unit.cell else 0)
+        if place in taken or (unit.block, -1) in taken:
+            continue
+        raw = source.text[unit.start : unit.end]
+        if any(word in raw for word in _WORDS):
+            last = unit.block
+        elif unit.block - last > 1 or unit.cell:
+            continue
+        exams = list(_of_text(source, unit, listed=not any(word in raw for word in _WORDS)))
+        found += exams
+        last = unit.block if exams else last
+    found.sort(key=lambda exam: exam.start)
+    return _entries(source, found)
+
+
+def _entries(source: Source, found: list[_Exam]) -> list[MedicalExam]:
+    made: list[MedicalExam] = []
+    numbers: dict[tuple[str, ...], int] = {}
+    for exam in found:
+        entry = MedicalExam()
+        for name, told in exam.told.items():
+            setattr(entry, name, source.leaf(told.value or None, told.start, told.end))
+        key = tuple(things.value(entry, name) for name in ("name", "examined_on"))
+        entry.thing = f"exam-{numbers.setdefault(key, len(numbers) + 1)}"
+        made.append(entry)
+    return made
+
+
+def _of_row(source: Source, row: tables.Row) -> _Exam | None:
+    """A row of a table whose headers or title speak of examinations."""
+    block = source.document.blocks[row.block]
+    head = source.text[max(0, block.start - 40) : row.start if row.form == "columns" else row.end]
+    if not any(word in head for word in _WORDS):
+        return None
+    told: dict[str, Found] = {}
+    for name, piece in row.cells.items():
+        if piece.text and (value := _cell(source, name, piece)):
+            told[name] = value
+    return _Exam(told) if "examined_on" in told and len(told) > 1 else None
+
+
+def _cell(source: Source, name: str, piece: Piece) -> Found | None:
+    if name == "examined_on":
+        dates = short_years.read(source, piece.text, piece.start)[0]
+        return Found(dates[0].start, dates[0].end, dates[0].value or "") if dates else None
+    if name == "name":
+        names = people.listed(piece.text, 0, piece.start)
+        return names[0][0] if names else None
+    return Found(piece.start, piece.end, clean(piece.text))
+
+
+def _of_text(source: Source, unit: Unit, *, listed: bool) -> Iterator[_Exam]:
+    text = narrow(source.text[unit.start : unit.end])
+    names = [found for found in _names(text) if listed or _LEADS.search(text)]
+    if listed and not names:
+        return
+    stretches = list(_stretches(text, names))
+    inside = [_days(source, unit.start, low, high) for low, high, _ in stretches]
+    together = _enumerated(text, names)
+    if together and len(names) == len(inside[-1]) and "分别" in text[stretches[-1][0] :]:
+        inside = [[day] for day in inside[-1]]
+    elif together:
+        inside = [inside[-1]] * len(inside)
+    made = []
+    for (low, high, name), found in zip(stretches, inside, strict=True):
+        around = stretches[-1][:2] if together else (low, high)
+        if exam := _stretch(text, *around, name, found):
+            made.append(exam)
+    place = made[-1].get("institution") if made else None
+    for exam in made:
+        if place and _SHARED.search(text, max(0, place.start - 4), place.start):
+            exam.setdefault("institution", place)
+        yield _Exam({n: Found(f.start + unit.start, f.end + unit.start, f.value) for n, f in exam.items()})
+
+
+def _days(source: Source, base: int, low: int, high: int) -> list[tuple[int, int, str]]:
+    """The dates of a stretch."""
+    found = days.items(source, base + low, base + high)
+    return [(first.start - base, first.end - base, first.value or "") for first, _ in found]
+
+
+def _enumerated(text: str, names: list[Found]) -> bool:
+    """Whether the people stand in a row, so that what follows is said of them all."""
+    return len(names) > 1 and all(
+        _IN_A_ROW.fullmatch(text, one.end, other.start) for one, other in pairwise(names)
+    )
+
+
+def _names(text: str) -> Iterator[Found]:
+    """The people that the text tells of, each before its own facts."""
+    begin = numbering_end(text[:40])
+    for match in _NAMED.finditer(text):
+        for name, _ in people.listed(text, match.start("name"))[:1]:
+            if name.start >= begin and not _PLACE.search(name.value):
+                yield name
+
+
+def _stretches(text: str, names: list[Found]) -> Iterator[tuple[int, int, Found | None]]:
+    """A stretch for each person, or for each sentence that speaks of an examination."""
+    if names:
+        for i, name in enumerate(names):
+            yield name.start, names[i + 1].start if i + 1 < len(names) else len(text), name
+        return
+    low = 0
+    cuts = [m.end() for m in _PART.finditer(text)] + [len(text)]
+    for i, high in enumerate(cuts):
+        if high < len(text) and text[high - 1] in "；;" and _GOES_ON.match(text, high):
+            continue
+        if _EXAM.search(text, low, high) or (
+            any(w in text[low:high] for w in ("接害",)) and "检查" in text[low:high]
+        ):
+            yield low, high, None
+        low = cuts[i]
+
+
+def _stretch(
+    text: str, low: int, high: int, name: Found | None, dates: list[tuple[int, int, str]]
+) -> dict[str, Found] | None:
+    """The facts of one examination; null without a day, or with one that is of something else."""
+    part = text[low:high]
+    if _FOREIGN.search(part):
+        return None
+    told: dict[str, Found] = {"name": name} if name else {}
+    day = next((d for d in dates if not _is_other(text, *d[:2])), None)
+    if day is None:
+        return None
+    told["examined_on"] = Found(*day)
+    if institution := _institution(text, low, high):
+        told["institution"] = institution
+    if result := _result(text, low, high):
+        told["result"] = result
+    return told if len(told) > 1 else None
+
+
+def _is_other(text: str, low: int, high: int) -> bool:
+    near = max((m.end() for m in _CLAUSE.finditer(text, max(0, low - 40), low)), default=max(0, low - 40))
+    stop = _CLAUSE.search(text, high, high + 50)
+    before, after = text[near:low], text[high : stop.start() if stop else high + 50]
+    return bool(
+        _COMING.search(before)
+        or _OTHER.search(before)
+        or _OTHER.search(after)
+        or re.match(r"\s?(?:日)?起", after)
+    )
+
+
+def _institution(text: str, low: int, high: int) -> Found | None:
+    for match in _INSTITUTION.finditer(text, low, high):
+        if match["english"]:
+            return Found(match.start("english"), match.end("english"), match["english"])
+        lead = _NOT_NAME.match(match["name"])
+        start = match.start("name") + (lead.end() if lead else 0)
+        value = clean(text[start : match.end("name")])
+        if len(value) >= 4:
+            return Found(start, match.end("name"), value)
+    return None
+
+
+def _result(text: str, low: int, high: int) -> Found | None:
+    for pattern in (_RESULT, _OUTCOME):
+        for match in pattern.finditer(text, low, high):
+            group = "english" if match.groupdict().get("english") else "value"
+            value = match[group].strip()
+            if value and not re.match(r"应|告知|见", value):
+                start = match.start(group) + (len(match[group]) - len(match[group].lstrip()))
+                return Found(start, start + len(value), clean(value))
+    return None
