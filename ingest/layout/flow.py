@@ -17,7 +17,7 @@ from ingest.layout.wrapping import begins_new, between, fills, first_widths, sam
 from ingest.page_numbers import words_beside
 
 _LEADING_SLACK = 1.15
-_HALF, _FOOT = 0.5, 0.7
+_HALF, _LOW, _FOOT = 0.5, 0.4, 0.7
 _LAST_LINE = 24.0
 _NARROWEST, _FULL = 0.6, 0.8
 _LEAST_INDENTS = 3
@@ -276,8 +276,8 @@ class _Flow:
             return False
         first, second = Part(last.table, last.grid), Part(item.table, item.grid)
         room = self.lowest - last.bottom
-        low = last.bottom >= _HALF * self.height
-        end = low and room <= max(_LAST_LINE, item.grid.ys[1] - item.grid.ys[0])
+        reach = _LOW if room > _LAST_LINE else _HALF
+        end = last.bottom >= reach * self.height and room <= max(_LAST_LINE, item.grid.head)
         foot = last.bottom >= _FOOT * self.height or end
         if not goes_on(first, second, at_foot=foot, at_end=end):
             return False

@@ -40,7 +40,8 @@ class Grid:
 
     `place`: it stands in a cell (by its index) of another table (by its top), which `holds` it; `loose`:
     not all of its lines are drawn; `follows`: its columns are those of the table that ended the page
-    before; `gaps`: what is free between the columns of a loose one."""
+    before; `gaps`: what is free between the columns of a loose one; `head`: how high the cells are that begin
+    in its first row, which some writers keep on one page."""
 
     xs: list[float]
     ys: list[float]
@@ -51,11 +52,13 @@ class Grid:
     holds: bool = False
     loose: bool = False
     follows: bool = False
+    head: float = 0.0
     gaps: tuple[tuple[float, float], ...] = ()
     _at: dict[tuple[int, int], int] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.top, self.bottom = self.ys[0], self.ys[-1]
+        self.head = max((cell.box[3] - cell.box[1] for cell in self.cells if cell.row == 0), default=0.0)
         for index, cell in enumerate(self.cells):
             for row in range(cell.row, cell.row + cell.row_span):
                 for column in range(cell.column, cell.column + cell.column_span):

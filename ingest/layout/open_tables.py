@@ -169,7 +169,7 @@ def _ruled(
     most = max(len(_filled(line, xs)) for line in within)
     bands = [_band(lines, top, bottom, *sides) or [] for top, bottom in pairwise(heights)]
     full = max(sum(len(_filled(line, xs)) >= 0.8 * most for line in band) for band in bands[1:] or bands)
-    three = full > 1 if len(heights) <= 4 else full > 3
+    three = full > (1 if len(heights) <= 4 else 3) or any(_counted(band, xs) for band in bands[1:])
     for at, (top, bottom) in enumerate(pairwise(heights)):
         band = _band(lines, top, bottom, *sides) or []
         found = _rows_of(band, xs) if three and at > 0 else [band] if band else []
@@ -183,8 +183,7 @@ def _ruled(
 
 
 def _tabular(lines: list[_Line], xs: list[float], strong: bool) -> bool:
-    """Whether most lines have text in two columns at least, and nothing is a mere form of labels with
-    colons."""
+    """Whether most lines have text in two columns at least."""
     several = sum(len(_filled(line, xs)) > 1 for line in lines)
     return several >= (0.4 if strong else 0.6) * len(lines) and several >= 2
 
@@ -199,8 +198,7 @@ def _column(xs: list[float], x: float) -> int:
 
 
 def _rows_of(lines: list[_Line], xs: list[float]) -> list[list[_Line]]:
-    """Lines put together to rows: those with a number in the first column, or text in most, begin one; others
-    belong to the nearest of them."""
+    """Lines put together to rows: those with a number first, or text in most columns, draw the nearest."""
     most = max((len(_filled(line, xs)) for line in lines), default=0)
     full = [line for line in lines if len(_filled(line, xs)) >= max(2, 0.6 * most)]
     anchors = [line for line in lines if _numbered(line, xs)]
@@ -226,9 +224,16 @@ def _numbered(line: _Line, xs: list[float]) -> bool:
     return _column(xs, (left + right) / 2) == 0 and _NUMBER.match(text) is not None
 
 
+def _counted(lines: list[_Line], xs: list[float]) -> bool:
+    """Whether lines between two rules count on in the first column: 1, 2, 3."""
+    texts = [line.pieces[0][2] for line in lines if _numbered(line, xs)]
+    return len(texts) > 1 and all(
+        b.isdecimal() and a == f"{int(b) - 1:0{len(a)}}" for a, b in pairwise(texts)
+    )
+
+
 def _merged(xs: list[float], lines: list[_Line]) -> list[float]:
-    """The columns without the edge between two that never have text side by side: a title centred over
-    its values."""
+    """The columns without the edge between two never side by side: a title centred over its values."""
     at = 1
     while at < len(xs) - 1:
         filled = [_filled(line, xs) for line in lines]
@@ -262,9 +267,9 @@ def _grid(xs: list[float], ys: list[float], lines: list[_Line]) -> Grid:
 
 def _following(lines: list[_Line], grid: Grid, before: Grid) -> Grid:
     """The table at the top of a page with the columns of the one before, if they fit."""
-    within = [line for line in lines if _in(grid, line)]
     if grid.top > _TOP_SHARE * lines[-1].bottom:
         return grid
+    within = [line for line in lines if _in(grid, line)]
     kept = [_inner(_shared([gap], within, _TRACE)) for gap in before.gaps]
     if not all(kept):
         return grid
@@ -275,8 +280,7 @@ def _following(lines: list[_Line], grid: Grid, before: Grid) -> Grid:
 
 
 def _going_on(lines: list[_Line], before: Grid) -> list[Grid]:
-    """The rows at the top of a page that fit the columns of the table before (a few lines of a header
-    above)."""
+    """The rows at the top of a page (below a header) that fit the columns of the table before."""
     for start in range(min(_HEADER_LINES, len(lines))):
         end = start
         while end < len(lines) and _fits(lines[end], before.xs):
@@ -344,8 +348,7 @@ def _apart(above: _Line, below: _Line, grids: list[Grid]) -> bool:
 
 
 def _unruled(lines: list[_Line], gutters: list[_Gap]) -> Grid | None:
-    left = min(line.pieces[0][0] for line in lines)
-    right = max(line.pieces[-1][1] for line in lines)
+    left, right = min(line.pieces[0][0] for line in lines), max(line.pieces[-1][1] for line in lines)
     xs = _merged([left - 2, *sorted((a + b) / 2 for a, b in gutters), right + 2], lines)
     rows = _rows_of(lines, xs)
     columns = len(xs) - 1
@@ -382,16 +385,14 @@ def _flush(places: list[float]) -> bool:
 
 
 def _keyed(lines: list[_Line], xs: list[float]) -> bool:
-    """Whether two columns are names and values, rather than labels with colons, a list, or contents with
-    pages."""
+    """Whether two columns are names and values, not labels with colons, a list, contents with pages."""
     first = [p[2] for line in lines for p in line.pieces if _column(xs, (p[0] + p[1]) / 2) == 0]
     second = [p[2] for line in lines for p in line.pieces if _column(xs, (p[0] + p[1]) / 2) == 1]
     coloned = sum(text.rstrip()[-1:] in "：:" or "：" in text for text in (*first, *second))
     listed = sum(starts_item(text) or bool(_NUMBER.match(text)) for text in first)
     paged = sum(text.strip().isdigit() for text in second)
     short = sum(len(text) <= _LONG for text in first)
-    half = len(lines) / 2
-    return coloned < half and listed < half and paged < half and short >= _SHARE * len(first)
+    return max(coloned, listed, paged) < len(lines) / 2 and short >= _SHARE * len(first)
 
 
 def _is_prose(line: _Line, xs: list[float]) -> bool:

@@ -22,7 +22,7 @@ _DEEPEST = 60
 _NEAR = 400
 _LONGEST_LABEL = 24
 _CUT_SHORT = 0.93
-_LONG_CELL, _WIDE_CELL, _SELDOM = 3, 0.4, 0.1
+_LONG_CELL, _WIDE_CELL, _SELDOM = 2, 0.4, 0.1
 
 
 class Part(NamedTuple):
@@ -163,8 +163,7 @@ def _row_going_on(first: Part, second: Part, row: int) -> list[_Pair]:
     above = _last_row(first.table)
     below = [cell for cell in second.table.cells if cell.row == row]
     filled = [cell for cell in below if cell.text.strip()]
-    held = first.grid.holds and second.grid.holds
-    if not filled and (held or _cut_short(first, second, row)):
+    if not filled and (second.grid.holds or _cut_short(first, second, row)):
         return [_Pair(above[cell.column], cell, False) for cell in below if cell.column in above]
     if not filled or any(cell.column not in above for cell in filled):
         return []
@@ -220,7 +219,8 @@ def _goes_on_below(
     blank.
 
     In the column of labels no other cell may be blank, or a blank one would mean the same as above."""
-    if len(filled) != 1 or filled[0].column == 0 or len(above[filled[0].column].segments) < _LONG_CELL:
+    lines = len(above[filled[0].column].segments) if len(filled) == 1 else 0
+    if lines < _LONG_CELL or filled[0].column == 0:
         return False
     wide = first.grid.xs[filled[0].column + filled[0].column_span] - first.grid.xs[filled[0].column]
     if wide < _WIDE_CELL * (first.grid.xs[-1] - first.grid.xs[0]):
@@ -228,7 +228,7 @@ def _goes_on_below(
     labels = [c for c in first.table.cells[-_NEAR:] if c.column == 0]
     labels += [c for c in second.table.cells if c.column == 0 and c.row > row]
     blank = sum(not cell.text.strip() for cell in labels)
-    return len(labels) >= 3 and blank <= _SELDOM * len(labels)
+    return len(labels) >= 3 and blank <= _SELDOM * len(labels) and (lines > _LONG_CELL or not blank)
 
 
 def _counts_on(pair: _Pair) -> bool:
@@ -243,7 +243,7 @@ def _breaks_off(upper: DraftCell, lower: DraftCell, sides: tuple[float, float] |
     right)."""
     last, first = upper.segments[-1], lower.segments[0]
     box = last.hull()
-    if not last.text or box is None or not first.text or not first.boxes or sides is None:
+    if not last.text or box is None or not first.text or not first.places or sides is None:
         return False
     item = starts_item(first.text) and not stops_midway(last.text)
     if item or (ends_sentence(last.text) and starts_fresh(first.text)):

@@ -77,3 +77,28 @@ def test_labels_that_fill_their_cells_are_rows_of_their_own() -> None:
     second = page(xs, [72, 102, 132], [["审核目的", "确认符合性。"], ["审核结论", "推荐。"]])
     (rows,) = samples.tables(drawn(first, second))
     assert [row[0] for row in rows] == ["受审核方", "审核范围", "审核目的", "审核结论"]
+
+
+def test_a_further_paragraph_of_a_long_cell() -> None:
+    xs = [72.0, 132.0, 472.0]
+    long = "公司建立了应急准备和响应程序，编制了火灾、触电\n等预案，并有记录。"
+    first = page(xs, [680, 710, 740, 774], [["部门", "甲部"], ["条款", "八"], ["发现", long]])
+    second = page(xs, [72, 102, 132], [["", "设备按计划保养，并有记录。"], ["结论", "符合"]])
+    (rows,) = samples.tables(drawn(first, second))
+    assert [row[0] for row in rows] == ["部门", "条款", "发现", "结论"]
+    assert rows[2][1].endswith("设备按计划保养，并有记录。")
+
+
+def test_rows_kept_together_leave_room_at_the_foot() -> None:
+    def grouped(canvas: Canvas) -> None:
+        table(canvas, [172, 322, 472], [72, 172, 272, 372])
+        table(canvas, [72, 172], [72, 372])
+        lines((80, 92, "不符合项"))(canvas)
+        for at, text in enumerate(("甲部", "乙部", "丙部")):
+            lines((180, 92 + 100 * at, text), (330, 92 + 100 * at, "轻微"))(canvas)
+
+    def full(canvas: Canvas) -> None:
+        lines(*((72, 80 + 20 * at, f"第{at}次检查的情况如上所述。") for at in range(36)))(canvas)
+
+    form = page([72, 172, 472], [450, 480, 510], [["单位", "甲公司"], ["日期", "六月"]])
+    assert len(samples.tables(drawn(full, form, grouped))) == 1

@@ -72,6 +72,15 @@ def test_three_lines_make_a_table() -> None:
     assert samples.texts(document)[-1] == "以上合格。"
 
 
+def test_rows_between_two_rules_are_told_by_their_numbers() -> None:
+    head = ["序号", "姓名", "证书编号"]
+    places = [(80, 115, head[0]), (220, 115, head[1]), (380, 115, head[2])]
+    places += [(380, 134, "2024-N1-"), (80, 141, "1"), (220, 141, "甘启明"), (380, 148, "1234567")]
+    places += [(380, 164, "2024-N1-"), (80, 171, "2"), (220, 171, "卢静宜"), (380, 178, "7654321")]
+    document = drawn(both(rules(100, 122, 184), lines(*places)))
+    assert [row[:2] for row in samples.tables(document)[0]] == [head[:2], ["1", "甘启明"], ["2", "卢静宜"]]
+
+
 def test_level_lines_between_all_rows_make_a_table() -> None:
     document = drawn(both(rules(100, 120, 140, 160, 180), cells(114, [HEAD, *ROWS])))
     assert samples.tables(document) == [[HEAD, *ROWS]]

@@ -18,11 +18,10 @@ def styled(*rows: Row) -> Callable[[Canvas], None]:
     def draw(canvas: Canvas) -> None:
         y = 100.0
         for row in rows:
-            size, text, *rest = row
-            colour = str(rest[0]) if rest else "#000000"
+            size, text = row[0], row[1]
             canvas.setFont("STSong-Light", size)
-            canvas.setFillColor(colour)
-            canvas.drawString(float(rest[1]) if len(rest) > 1 else 72.0, HEIGHT - y, text)
+            canvas.setFillColor(row[2] if len(row) > 2 else "#000000")
+            canvas.drawString(row[3] if len(row) > 3 else 72.0, HEIGHT - y, text)
             y += 2 * size
         canvas.setFillColor("#000000")
 
