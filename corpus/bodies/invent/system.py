@@ -170,10 +170,12 @@ AMOUNTS: dict[str, tuple[str, str, list[str], tuple[int, int], int]] = {
 def tables_of(draw: Draw, systems: list[str], year: int) -> list[TableWithTotal]:
     """Amounts that add up, one table for each system that has such figures."""
     found = []
+    known: set[str] = set()
     for system in systems:
         key = {"HSE": "OHSMS", "FSMS": "QMS", "MDR": "QMS"}.get(system, system)
-        if key not in AMOUNTS:
+        if key not in AMOUNTS or key in known:
             continue
+        known.add(key)
         title, unit, names, (least, most), places = AMOUNTS[key]
         amounts = [draw.whole(least, most) for _ in names]
         scale = 10**places
