@@ -109,6 +109,8 @@ def _days_in_order(audit: Audit) -> None:
     assert internal.end < evaluation.done_on < review.held_on < first.start
     assert internal.closed_on < review.held_on
     assert all(drill.held_on < when.start for drill in audit.drills)
+    founded = audit.organization.established_on
+    assert all(founded < unit.first_inspected_on <= unit.inspected_on for unit in audit.special_equipment)
     assert when.onsite_days >= 0.8 * when.person_days
 
 

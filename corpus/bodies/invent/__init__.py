@@ -71,7 +71,9 @@ def invented(random: Random, systems: list[str], audit_type: str, body: str) -> 
         calibrations=evidence.calibrations_of(
             draw, industry, when, (laboratory, inspectors), organization.name, places
         ),
-        special_equipment=evidence.special_equipment_of(draw, industry, when, city, inspectors, halls),
+        special_equipment=evidence.special_equipment_of(
+            draw, industry, when, city, inspectors, halls, organization.established_on
+        ),
         personnel_certificates=evidence.certificates_of(draw, industry, when, city, holders),
         employment_contracts=evidence.contracts_of(draw, holders[:2], when, organization.established_on),
         medical_exams=evidence.exams_of(draw, holders[1:4], when, city),

@@ -58,9 +58,9 @@ def calibrations_of(
     return found
 
 
-def _done(draw: Draw, when: Calendar, months: int) -> date:
-    """A day whose term is still long enough at the end of the audit."""
-    first = months_after(when.end + timedelta(days=LEFT), -months) + timedelta(days=3)
+def _done(draw: Draw, when: Calendar, months: int, since: date = date.min) -> date:
+    """A day, not before `since`, whose term is still long enough at the end of the audit."""
+    first = max(months_after(when.end + timedelta(days=LEFT), -months) + timedelta(days=3), since)
     return draw.workday(first, when.start - timedelta(days=12))
 
 
@@ -73,15 +73,19 @@ def _serial(draw: Draw, prefix: str, known: set[str]) -> str:
 
 
 def special_equipment_of(
-    draw: Draw, industry: Words, when: Calendar, city: City, agency: str, places: list[str]
+    draw: Draw, industry: Words, when: Calendar, city: City, agency: str, places: list[str], founded: date
 ) -> list[SpecialEquipment]:
-    """Special equipment of the industry with its periodic inspection."""
+    """Special equipment of the industry with its periodic inspection, none from before the company."""
     found = []
     for key in industry["special"]:
         kinds, prefix, category, months = vocabulary("devices")["special_equipment"][key]
         name, model = draw.one(kinds)
-        done = _done(draw, when, months)
-        first = years_after(done, -draw.whole(1, 5) * max(months // 12, 1))
+        done = _done(draw, when, months, founded + timedelta(days=20))
+        cycle = max(months // 12, 1)
+        before = draw.whole(1, 5)
+        first = next(
+            day for at in range(before, -1, -1) if (day := years_after(done, -at * cycle)) > founded or not at
+        )
         found.append(
             SpecialEquipment(
                 name=name,
