@@ -28,7 +28,7 @@ def data(audit: Audit, w: Writer) -> None:
     _consumed(audit, w)
     _machines(audit, w)
     _parameters(w)
-    _monthly(audit, w)
+    _monthly(w)
     _meters(audit, w)
     _projects(w)
 
@@ -71,9 +71,9 @@ def _parameters(w: Writer) -> None:
     w.table(rows, (3, 2, 1.8, 1.8, 1.8, 2), head=1)
 
 
-def _monthly(audit: Audit, w: Writer) -> None:
-    w.text(f"表4  {audit.audit.start.year - 1}年单位产品电耗逐月变化（以基准为100）", style="center")
-    rows: list[Row] = [["月份", *(str(month) for month in range(1, 13))]]
+def _monthly(w: Writer) -> None:
+    w.text("表4  审核前十二个月单位产品电耗的变化（以基准为100）", style="center")
+    rows: list[Row] = [["月次", *(str(month) for month in range(1, 13))]]
     rows.append(["指数", *(f"{w.random.randint(935, 992) / 10:.1f}" for _ in range(12))])
     w.table(rows, (1.4, *[1.0] * 12), bold=(0,))
 
