@@ -14,6 +14,9 @@ from extract.source import Source
 _NESTED = 8
 """So many headings back an enclosing section is looked for."""
 
+_DEEPEST = 12
+"""So many headings are open at once: numbers that begin again and again are no deeper ones."""
+
 
 @dataclass(slots=True)
 class Section:
@@ -84,7 +87,7 @@ def _tree(source: Source) -> _Tree:
         opened = [open_ for open_, _ in stack]
         if not heading.title and not goes_on(opened, heading):
             continue
-        at = first_ended(opened, heading)
+        at = min(first_ended(opened, heading), _DEEPEST)
         for _, closed in stack[at:]:
             closed.end = block.start
         del stack[at:]
