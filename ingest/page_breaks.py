@@ -4,10 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 
+from rapidfuzz.distance import Levenshtein
+
 from ingest.drafts import Draft, DraftCell
 from ingest.joining import joint, torn
+from schemas.document import STATE_OF
+from schemas.text import fold
 
 _LEAST_REPEATS = 3
+_MISREAD = 0.12
+"""Of its characters: what may be misread of a repeated heading row."""
 
 
 def join_torn(drafts: list[Draft]) -> list[Draft]:
@@ -56,10 +62,25 @@ def repeated_rows(first: Draft, second: Draft) -> int:
     same = 0
     for row in range(min(3, first.rows - 1, second.rows)):
         upper, lower = _row_texts(first, row), _row_texts(second, row)
-        if upper != lower or not any(upper):
+        if not any(upper) or not (upper == lower or (row == 0 and _misread(first, second, upper, lower))):
             break
         same += 1
     return same
+
+
+def _misread(first: Draft, second: Draft, upper: list[str], lower: list[str]) -> bool:
+    """Whether two first rows of recognised tables are the same but for a few characters, without digits."""
+    if len(upper) != len(lower) or not (_recognised(first) and _recognised(second)):
+        return False
+    texts = fold("\t".join(upper)), fold("\t".join(lower))
+    if any(character.isdigit() or character in STATE_OF for text in texts for character in text):
+        return False
+    most = int(_MISREAD * len(texts[0]))
+    return Levenshtein.distance(*texts, score_cutoff=most) <= most
+
+
+def _recognised(table: Draft) -> bool:
+    return any(segment.confidence < 1 for cell in table.cells for segment in cell.segments)
 
 
 def _row_texts(table: Draft, row: int) -> list[str]:
@@ -68,7 +89,7 @@ def _row_texts(table: Draft, row: int) -> list[str]:
         if cell.row > row:
             break
         if cell.row == row:
-            texts.append("".join(cell.text.split()))
+            texts.append(fold(cell.text))
     return texts
 
 

@@ -47,7 +47,7 @@ def _of_page(sheet: Sheet, usual: float) -> None:
         if item.line is None or item.line.size > _SMALLER * usual:
             break
         notes.insert(0, item)
-    recognised = sheet.reading == "ocr"
+    recognised = sheet.reading == "ocr" and any(_begins(note) for note in notes)
     while notes and not _begins(notes[0]) and not (recognised and _below(rules, notes[0])):
         notes.pop(0)
     if not notes or (not _below(rules, notes[0]) and not _raised_first(notes[0])):

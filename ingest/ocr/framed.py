@@ -13,6 +13,7 @@ from typing import NamedTuple
 import cv2
 import numpy as np
 
+from ingest.ocr.box_columns import place_in_columns, spoiled, without_sides
 from ingest.ocr.boxes import CheckBox, box_at
 from ingest.ocr.pixels import Flags, Grey, Mask
 from ingest.ocr.rules import Rule, Rules
@@ -56,7 +57,13 @@ def apart(rules: Rules, grey: Grey, ink: Mask, dpi: float) -> tuple[Rules, list[
     spans = [((f.left, f.right), (f.top, f.bottom)) for f in boxes]
     horizontal = [rule for rule in rules.horizontal if not _is_side(rule, [s[::-1] for s in spans], dpi)]
     vertical = [rule for rule in rules.vertical if not _is_side(rule, spans, dpi)]
-    return Rules(horizontal, vertical), _distinct(list(boxes.values()))
+    found = _distinct(list(boxes.values()))
+    place = place_in_columns(found, vertical, dpi)
+    if place is not None:
+        kept = without_sides(vertical, place, dpi)
+        found += spoiled(found, [rule for rule in vertical if rule not in kept], kept, place, grey, dpi)
+        vertical = kept
+    return Rules(horizontal, vertical), found
 
 
 def _frames(sides: list[Rule], ink: Mask, dpi: float) -> list[Frame]:

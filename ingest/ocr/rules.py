@@ -154,7 +154,7 @@ def _fitting(
 def _reaching(rule: Rule, places: list[float], touch: float) -> Rule:
     """A run from the middle of the rule where it begins to that where it ends."""
     start, end = (places[bisect_left(places, place - touch)] for place in (rule.start, rule.end))
-    return rule._replace(start=min(start, rule.start), end=max(end, rule.end))
+    return rule._replace(start=start, end=end)
 
 
 def _near(place: float, places: list[float], touch: float) -> bool:
