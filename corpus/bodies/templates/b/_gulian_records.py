@@ -50,7 +50,7 @@ def hazards(audit: Audit, w: Writer, lines: Mapping[str, Sequence[str]]) -> None
     rows: list[Row] = [["步骤", "生物危害", "化学危害", "物理危害", "控制方式", "是否CCP"]]
     for at, step in enumerate(audit.world.industry["flow"]):
         kind = "first" if at == 0 else next((k for part, k in KINDS.items() if part in step), "other")
-        critical = "{+}是 {-}否" if step in audit.key_processes else "{-}是 {+}否"
+        critical = "{+}是 {-}否" if step in audit.key_processes or step == "称量" else "{-}是 {+}否"
         rows.append([step, *lines[kind], critical])
     w.table(rows, (1.6, 2.4, 2.4, 2.2, 2.4, 1.6), head=1, repeat=True)
 

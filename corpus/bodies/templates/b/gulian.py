@@ -188,7 +188,11 @@ def _company(audit: Audit, w: Writer) -> None:
         w.text(f"企业申报的{OFFERED[system]}范围：{w.scope('system', system)}", style="plain")
     kept = stock()["product"][world.industry["field"]]
     labels = ("产品特性", "贮存和保质期", "预期用途", "包装和标签", "运输")
-    w.table([["产品描述", label, text] for label, text in zip(labels, kept, strict=True)], (1.4, 2, 6.6))
+    rows = [
+        ["^" if at else "产品描述", label, text]
+        for at, (label, text) in enumerate(zip(labels, kept, strict=True))
+    ]
+    w.table(rows, (1.4, 2, 6.6), bold=(0, 1))
     _machines(audit, w)
 
 
@@ -216,7 +220,8 @@ def _control(audit: Audit, w: Writer) -> None:
         rows.append([topic, told.format(**slots), "{+}符合¶{-}不符合"])
     w.table(rows, (1.8, 6.8, 1.4), head=1, repeat=True)
     w.heading(2, "肆-2　现场走查")
-    w.paragraphs(text.format(**slots) for text in stock()["walk"])
+    shifts = audit.world.shifts
+    w.paragraphs(text.format(**slots) for text in stock()["walk"] if shifts == 2 or "夜班" not in text)
     w.section(landscape=True, fresh=True)
     w.heading(2, "肆-3　危害分析和HACCP计划")
     records.hazards(audit, w, stock()["hazards"])
@@ -269,8 +274,10 @@ def _opinion(audit: Audit, w: Writer) -> None:
     w.text("建议企业关注的方面（不需要书面答复）", style="plain")
     for text in w.random.sample(stock()["watch"], 2):
         w.text(f"◇ {text}", style="plain")
+    one_day = audit.audit.start == audit.audit.end
+    until = w.silent("audit.end") if one_day else f"至{w.fact('audit.end')}"
     w.text(
-        f"{w.fact('audit.start')}至{w.fact('audit.end')}的审核覆盖了{w.fact('organization.name')}的全部生产场所和"
+        f"{w.fact('audit.start')}{until}的审核覆盖了{w.fact('organization.name')}的全部生产场所和"
         f"{w.fact('headcount')}名员工所在的岗位，提出严重不符合{w.fact('nonconformities.major')}项、一般不符合"
         f"{w.fact('nonconformities.minor')}项。未发现足以影响食品安全的系统性问题。"
     )
