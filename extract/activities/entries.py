@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from datetime import date
 from itertools import combinations, pairwise
@@ -159,8 +160,12 @@ def _of_row(source: Source, row: tables.Row, table: Table, lists: frozenset[str]
 
 
 def outside(parts: list[Part], taken: list[tuple[Entry, int, int]]) -> list[Part]:
-    """The parts that no row already read has in it."""
-    return [p for p in parts if not any(start < p.end and p.start < end for _, start, end in taken)]
+    """The parts that no row already read (in reading order) has in it."""
+    if not taken:
+        return parts
+    ends = sorted(end for _, _, end in taken)
+    starts = sorted(start for _, start, _ in taken)
+    return [p for p in parts if bisect_right(ends, p.start) == bisect_left(starts, p.end)]
 
 
 def begin(entry: Entry) -> int:

@@ -7,7 +7,7 @@ speaks of it until another is named or another section begins.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -79,11 +79,14 @@ class Part(NamedTuple):
 
 @dataclass(slots=True)
 class Passage:
-    """What is told of an activity at one place of the report: stretches in reading order."""
+    """What is told of an activity at one place of the report: stretches in reading order.
+
+    `block` is the last one's; `titled` where a heading or title says what the place speaks of."""
 
     activity: str
     parts: list[Part] = field(default_factory=list)
     block: int = -1
+    titled: bool = False
 
 
 class _Title(NamedTuple):
@@ -227,9 +230,9 @@ class _Reading:
             return self._by_key[key]
         last = next((p for p in reversed(self.passages[-3:]) if p.activity == activity), None)
         near = last is not None and (last.block == index if row else last.block >= index - _NEAR)
-        if not key and last and near and last not in self._by_key.values():
+        if not key and last and near and not last.titled:
             return last
-        made = Passage(activity)
+        made = Passage(activity, titled=bool(key))
         self.passages.append(made)
         if key:
             self._by_key[key] = made
@@ -328,8 +331,9 @@ def _clauses(text: str) -> Iterator[tuple[int, int, bool]]:
 
 def _between(text: str, marks: list[re.Match[str]]) -> Iterator[re.Match[str]]:
     """The last enumeration mark between the names of two activities in one clause."""
+    starts = [mark.start() for mark in marks]
     for (_, end, one), (start, _, other) in pairwise(named(text)):
-        if one != other and not any(end <= m.start() < start for m in marks):
+        if one != other and bisect_left(starts, end) == bisect_left(starts, start):
             listed = [*_LISTED.finditer(text, end, start)]
             yield from listed[-1:] if start - end > _APART else ()
 

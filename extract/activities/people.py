@@ -9,6 +9,7 @@ from extract.values.found import Found
 from extract.values.persons import is_person
 from schemas import rx
 
+_MANY = 24
 _HAN = r"[^\W\x00-\x7f]"
 _TITLE = rx.compile(
     r"[^\W\d、，,；;。:：（()）\s]{0,20}?(?:经理|主任|部长|厂长|总监|主管|董事长|总裁|代表|负责人|管理者"
@@ -31,7 +32,7 @@ def listed(text: str, at: int, base: int = 0) -> list[tuple[Found, str]]:
     [('王小明', '组长'), ('李四', ''), ('赵大江', '')]
     """
     found: list[tuple[Found, str]] = []
-    while name := _one(text, at):
+    while len(found) < _MANY and (name := _one(text, at)):
         at = name.end
         note = _NOTE.match(text, at)
         found.append((Found(name.start + base, name.end + base, name.value), note["note"] if note else ""))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -56,6 +57,8 @@ _ITEM = rx.compile(r"(?P<kind>[^，,。；;、（()）:：\d\s]{2,20})\s?[（(]\
 _ITEM_BEHIND = rx.compile(r"\s?(?P<kind>[^，,。；;、（()）:：\d\s]{2,16})(?=[；;。，,、]|$)")
 _NEAR = 2
 _FAR = 60
+_FARTHEST = 200
+_LIST = 400
 _LONGEST_CELL = 40
 
 
@@ -158,7 +161,7 @@ def _statements(
         told.kind, told.block = _plain(label["kind"], start + label.start("kind")), block
     known = told.kind if block - told.block <= _NEAR else None
     items = list(days.items(source, start, end))
-    kinds = list(_kinds(text, [last.end - start for _, last in items]))
+    kinds = sorted(_kinds(text, [last.end - start for _, last in items]), key=_place)
     used: set[int] = set()
     for i, (first, _) in enumerate(items):
         low, high = first.start - start, first.end - start
@@ -198,21 +201,31 @@ def _is_other(text: str, low: int, high: int) -> bool:
 def _of(text: str, kinds: list[_Kind], used: set[int], places: tuple[int, int, int, int]) -> _Kind | None:
     """The drill that a date is of: the first behind it up to the next date, else the last one before it."""
     before, low, high, after = places
-    stop = _SENTENCE.search(text, high)
+    stop = _SENTENCE.search(text, high, high + _FAR)
     limit = min(after, stop.start() if stop else len(text))
+    before = max(before, low - _FARTHEST)
     begin = max((m.end() for m in _SENTENCE.finditer(text, before, low)), default=before)
-    behind = [k for k in kinds if high <= k.at < min(limit, high + _FAR) and k.at not in used]
-    ahead = [k for k in kinds if begin <= k.at < low and k.at not in used]
+    behind = [k for k in _within(kinds, high, min(limit, high + _FAR)) if k.at not in used]
+    ahead = [k for k in _within(kinds, begin, low) if k.at not in used]
     chosen = behind[0] if behind else ahead[-1] if ahead else None
     if chosen:
         used.add(chosen.at)
     return chosen
 
 
+def _within(kinds: list[_Kind], low: int, high: int) -> list[_Kind]:
+    return kinds[bisect_left(kinds, low, key=_place) : bisect_left(kinds, high, key=_place)]
+
+
+def _place(kind: _Kind) -> int:
+    return kind.at
+
+
 def _kinds(text: str, ends: list[int]) -> Iterator[_Kind]:
     """The drills that a text names; a kind begins behind the dates that end there."""
     for match in _DRILL.finditer(text):
-        low = max((end for end in ends if match.start() < end <= match.end("before")), default=match.start())
+        at = bisect_right(ends, match.end("before")) - 1
+        low = max(ends[at] if at >= 0 else 0, match.start())
         yield _Kind(
             _kind(text, low + (text[low : low + 1] in ("日", "月")), match.end("before")),
             match.end() - 2,
@@ -252,7 +265,7 @@ def _plain(text: str, at: int) -> Found | None:
 
 def _item(text: str, low: int, high: int) -> Found | None:
     """What a list of drills says beside a date: 火灾（2025年3月18日）, 2025.3.18 火灾."""
-    if not _LISTED.search(text, 0, low):
+    if not _LISTED.search(text, max(0, low - _LIST), low):
         return None
     if before := _ITEM.search(text, max(0, low - 30), low):
         return _plain(before["kind"], before.start("kind"))

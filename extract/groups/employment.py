@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 
 from extract import records, things
+from extract.groups import employment_prose
 from extract.source import Source
-from extract.statements import Phrase, Shape
+from extract.statements import Phrase, Place, Shape, Statement
 from extract.statements import read as read_statements
 from extract.values.found import Found
 from extract.values.persons import is_person
@@ -37,12 +39,29 @@ def read(source: Source, report: Report) -> list[EmploymentContract]:  # noqa: A
     """One entry a statement on a person's contract, in reading order; `thing` joins those of one person."""
     rows = [(r, b) for r, b in records.from_rows(source, "employment", _shape().kinds) if "name" in r]
     told = read_statements(source, _shape(), frozenset(block for _, block in rows))
-    statements = sorted([*(r for r, _ in rows), *told], key=things.place)
+    taken = frozenset(block for _, block in rows)
+    statements = sorted([*(r for r, _ in rows), *_better(source, told, taken)], key=things.place)
     entries = [records.build(EmploymentContract, source, s, FIELDS) for s in statements]
     numbers: dict[str, int] = {}
     for entry in entries:
         entry.thing = f"employee-{numbers.setdefault(things.value(entry, 'name'), len(numbers) + 1)}"
     return entries
+
+
+def _better(source: Source, told: list[Statement], taken: frozenset[Place]) -> list[Statement]:
+    """The statements of each paragraph or cell as the reader that finds more in it has them."""
+    ordered = sorted(told, key=lambda s: s["name"].start)
+    starts = [statement["name"].start for statement in ordered]
+    better: list[Statement] = []
+    dropped: set[int] = set()
+    for unit, found in employment_prose.read(source):
+        row = unit.cell.row if unit.cell else 0
+        inside = range(bisect_left(starts, unit.start), bisect_left(starts, unit.end))
+        more = sum(map(len, found)) > sum(len(ordered[i]) for i in inside)
+        if more and not {(unit.block, row), (unit.block, -1)} & taken:
+            dropped |= set(inside)
+            better += found
+    return [*(s for i, s in enumerate(ordered) if i not in dropped), *better]
 
 
 @cache

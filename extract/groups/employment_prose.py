@@ -1,0 +1,132 @@
+"""Employment contracts in sentences and lists that tell of several people one after the other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from extract.activities import days, people
+from extract.groups.leaves import cell_title
+from extract.readers.units import Unit, numbering_end, units
+from extract.source import Source
+from extract.statements import Fact, Statement
+from extract.values.found import Found, narrow
+from schemas import rx
+
+GATE = rx.compile(r"(?:劳动|聘用|劳务|用工)合同(?!法)|(?:labou?r|employment) contract", re.I)
+_HAN = r"[^\W\d\x00-\x7f]"
+_NAMED = rx.compile(
+    r"(?:^|(?<=[\s。；;，,：:、（）)工员人表抽查与和中了]))(?<!司与)"
+    rf"(?=(?P<name>{_HAN}{{2,4}}?|[A-Z][a-z]+ [A-Z][a-z]+)"
+    r"(?:\s?[:：,，、和（(；;]|\s?\d|于|的|与公司|签|劳动|聘用|劳务|续签|\s(?:was|is|signed|has)\b))"
+)
+_WITH_COMPANY = rx.compile(
+    r"(?:公司|单位|甲方)\s?(?:与|和)\s?(?=(?P<name>[^\W\d\x00-\x7f]{2,4}?)(?:的|于|签|劳动|聘用|续|\d))"
+)
+_SIGNED_BEHIND = rx.compile(r"\s?(?:日)?\s?[^，,。；;\n\d]{0,12}?(?:签订|签署|续签|签了|签有|签)")
+_SIGNED_BEFORE = rx.compile(
+    r"(?:签订|签署|签约|续签|signed)[^，,。；;\n\d]{0,6}?(?:日期|时间)?\s?(?:[为:于]|\bon)?\s?$"
+)
+_UNTIL_BEFORE = rx.compile(r"(?:至|到|终止日期|到期日期?|结束日期|截止日期?|until|to)\s?(?:为|:)?\s?$")
+_UNTIL_BEHIND = rx.compile(r"\s?(?:日)?\s?(?:到期|止|终止|届满|期满)")
+_FROM = rx.compile(r"(?:自|从|起始日期|开始日期|from)\s?(?:为|:)?\s?$")
+_OPEN = rx.compile(r"无固定期限?")
+_COMING = rx.compile(r"下一?次|拟|将|预计|计划|应[于当在]|届时")
+_SENTENCE = rx.compile(r"[。\n\t]|\.\s")
+_IN_A_ROW = rx.compile(r"\s?[、和及与]\s?")
+_NEAR = 1
+
+
+def read(source: Source) -> Iterator[tuple[Unit, list[Statement]]]:
+    """The statements of each unit that speaks of contracts, or is an item of a list under one that does."""
+    last = -9
+    for unit in units(source):
+        raw = source.text[unit.start : unit.end]
+        if not _speaks_of(source, unit, raw, last):
+            continue
+        last = unit.block
+        if found := list(_statements(source, unit, narrow(raw))):
+            yield unit, found
+
+
+def _speaks_of(source: Source, unit: Unit, raw: str, last: int) -> bool:
+    """Whether a unit is on contracts by its own words, its row's title or as an item under one that is."""
+    if "签" not in raw and "合同" not in raw and "ontract" not in raw:
+        return False
+    if GATE.search(raw):
+        return True
+    if unit.cell:
+        return bool(GATE.search(cell_title(source, unit)))
+    return unit.block - last <= _NEAR and numbering_end(raw[:40]) > 0
+
+
+def _statements(source: Source, unit: Unit, text: str) -> Iterator[Statement]:
+    names = _names(text)
+    if not names:
+        return
+    cuts = [*(name.start for name in names[1:]), len(text)]
+    first = max((m.end() for m in _SENTENCE.finditer(text, 0, names[0].start)), default=0)
+    ranges = [(first if i == 0 else names[i].start, high) for i, high in enumerate(cuts)]
+    found = [_facts(source, unit, text, low, high) for low, high in ranges]
+    if _in_a_row(text, names) and "分别" in text[names[-1].end :]:
+        found = _shared(source, unit, text, names) or found
+    for name, facts in zip(names, found, strict=True):
+        if facts:
+            told = Fact("name", name.start + unit.start, name.end + unit.start, name.value)
+            yield {"name": told, **facts}
+
+
+def _names(text: str) -> list[Found]:
+    """The people that the text tells of, each before what is said of them."""
+    begin = numbering_end(text[:40])
+    found: dict[int, Found] = {}
+    for pattern in (_NAMED, _WITH_COMPANY):
+        for match in pattern.finditer(text):
+            for name, _ in people.listed(text, match.start("name"))[:1]:
+                if name.start >= begin and not name.value.startswith("公司"):
+                    found[name.end] = name
+    return sorted(found.values())
+
+
+def _in_a_row(text: str, names: list[Found]) -> bool:
+    return len(names) > 1 and all(_IN_A_ROW.fullmatch(text, a.end, b.start) for a, b in pairwise(names))
+
+
+def _shared(source: Source, unit: Unit, text: str, names: list[Found]) -> list[dict[str, Fact]] | None:
+    """The days of signature of several people, one each in their order; null where they are not as many."""
+    at = unit.start + names[-1].end
+    found = [first for first, last in days.items(source, at, unit.end) if first is last]
+    if len(found) != len(names) or "签" not in text:
+        return None
+    return [{"signed_on": Fact("signed_on", day.start, day.end, day.value)} for day in found]
+
+
+def _facts(source: Source, unit: Unit, text: str, low: int, high: int) -> dict[str, Fact]:
+    """The days of a contract in a range of the text."""
+    told: dict[str, Fact] = {}
+    for first, last in days.items(source, unit.start + low, unit.start + high):
+        start, end = first.start - unit.start, last.end - unit.start
+        before, after = text[max(low, start - 20) : start], text[end : end + 24]
+        if _COMING.search(before):
+            continue
+        if first is not last:
+            told.setdefault("valid_from", Fact("valid_from", first.start, first.end, first.value))
+            told.setdefault("valid_to", Fact("valid_to", last.start, last.end, last.value))
+        elif role := _role(before, after):
+            told.setdefault(role, Fact(role, first.start, first.end, first.value))
+    if (open_ := _OPEN.search(text, low, high)) and "valid_to" not in told and told:
+        told["valid_to"] = Fact("valid_to", unit.start + open_.start(), unit.start + open_.end(), "长期")
+    return told
+
+
+def _role(before: str, after: str) -> str | None:
+    for role, known in (
+        ("signed_on", _SIGNED_BEFORE.search(before)),
+        ("valid_to", _UNTIL_BEFORE.search(before) or _UNTIL_BEHIND.match(after)),
+        ("valid_from", _FROM.search(before)),
+        ("signed_on", _SIGNED_BEHIND.match(after)),
+    ):
+        if known:
+            return role
+    return None
