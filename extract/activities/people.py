@@ -25,14 +25,16 @@ _NOTE = rx.compile(r"\s?[（(](?P<note>[^（()）\n]{0,24})[)）]")
 _JOINT = rx.compile(r"\s?(?:[、,，/和及与]|\band\b)\s?|[ \u3000]{1,4}")
 
 
-def listed(text: str, at: int, base: int = 0) -> list[tuple[Found, str]]:
+def listed(text: str, at: int, base: int = 0, most: int = _MANY) -> list[tuple[Found, str]]:
     """The names that a text has from an offset on, up to the first part that is none, with their notes.
+
+    At most so many.
 
     >>> [(name.value, note) for name, note in listed("由生产部王小明（组长）、李四和赵大江实施", 1)]
     [('王小明', '组长'), ('李四', ''), ('赵大江', '')]
     """
     found: list[tuple[Found, str]] = []
-    while len(found) < _MANY and (name := _one(text, at)):
+    while len(found) < most and (name := _one(text, at)):
         at = name.end
         note = _NOTE.match(text, at)
         found.append((Found(name.start + base, name.end + base, name.value), note["note"] if note else ""))

@@ -83,7 +83,7 @@ def _names(text: str) -> list[Found]:
     found: dict[int, Found] = {}
     for pattern in (_NAMED, _WITH_COMPANY):
         for match in pattern.finditer(text):
-            for name, _ in people.listed(text, match.start("name"))[:1]:
+            for name, _ in people.listed(text, match.start("name"), most=1):
                 if name.start >= begin and not name.value.startswith("公司"):
                     found[name.end] = name
     return sorted(found.values())

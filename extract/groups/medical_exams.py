@@ -175,7 +175,7 @@ def _names(text: str) -> Iterator[Found]:
     """The people that the text tells of, each before its own facts."""
     begin = numbering_end(text[:40])
     for match in _NAMED.finditer(text):
-        for name, _ in people.listed(text, match.start("name"))[:1]:
+        for name, _ in people.listed(text, match.start("name"), most=1):
             if name.start >= begin and not _PLACE.search(name.value):
                 yield name
 
