@@ -33,6 +33,7 @@ test-desktop: $(READY)
 eval: $(READY)
 	$(BIN)/python -m hegui eval corpus/reports
 	$(BIN)/python -m tests.reading corpus/pages
+	$(BIN)/python -m tests.accuracy --seed $(SEED) --count $(COUNT) --out docs/accuracy.md
 
 # Whole reports of every layout and of invented bodies in every format, with their truth, to corpus/out;
 # installs what is missing.
