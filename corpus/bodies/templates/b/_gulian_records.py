@@ -188,7 +188,7 @@ def _devices(audit: Audit, w: Writer) -> None:
     for one in w.random.sample(audit.calibrations, min(1, len(audit.calibrations))):
         e = w.entry("calibrations", one)
         w.text(
-            f"在{one.place}核对实物：{e('device')}，编号{e('serial')}，标签上的下次{one.act}日期为{e('valid_until')}。"
+            f"到使用地点核对实物：{e('device')}，编号{e('serial')}，标签上的下次{one.act}日期为{e('valid_until')}。"
         )
     if audit.special_equipment:
         w.text("特种设备登记和检验", style="plain")

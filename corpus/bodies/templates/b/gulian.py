@@ -256,7 +256,7 @@ def _nonconformities(audit: Audit, w: Writer) -> None:
         made: list[list[str]] = [["当时的事实"], ["关闭日期"], ["本次回查"]]
         for earlier in audit.previous_nonconformities:
             p = w.entry("previous_nonconformities", earlier)
-            for row, text in zip(made, (p("description"), p("closed_on"), "已落实，未再发生"), strict=True):
+            for row, text in zip(made, (p("description"), p("closed_on"), "措施已落实"), strict=True):
                 row.append(text)
         width = 8 / len(audit.previous_nonconformities)
         w.table(made, (2, *[width] * len(audit.previous_nonconformities)), bold=(0,))
