@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-import pypdfium2  # noqa: F401  (starts the library)
 import pypdfium2.raw as pdfium
 
 from ingest import limits, progress
 from ingest.errors import UnreadableError
 from ingest.layout.page import Page
 from ingest.layout.whole import document
+from ingest.pdf import fonts
 from ingest.pdf.choice import Choice
 from ingest.pdf.page import read_page
 from ingest.pdf.whole import damaged_pages
@@ -39,7 +39,7 @@ def pages(data: bytes, settings: Settings = DEFAULT) -> Iterator[Page]:
         if count > limits.PAGES:
             raise UnreadableError("too_large", limit=limits.PAGES, unit="pages")
         passed_over = _damaged_pages(data, count).union(settings.skip)
-        choice = Choice(settings)
+        choice = Choice(settings, data)
         for index in range(count):
             progress.page(index + 1)
             yield _damaged(index) if index + 1 in passed_over else _page(handle, index, choice)
@@ -71,13 +71,16 @@ def _damaged(index: int) -> Page:
 
 
 def _page(handle: Any, index: int, choice: Choice) -> Page:
-    page = pdfium.FPDF_LoadPage(handle, index)
+    with fonts.for_reading():
+        page = pdfium.FPDF_LoadPage(handle, index)
     if not page:
         return _damaged(index)
     try:
         width, height = pdfium.FPDF_GetPageWidthF(page), pdfium.FPDF_GetPageHeightF(page)
         if not 0 < max(width, height) <= limits.PAGE_POINTS:
             return Page(index + 1, 0.0, 0.0, state="unread", reading="none")
-        return choice.read(page, read_page(page, index + 1))
+        with fonts.for_reading():
+            found = read_page(page, index + 1)
+        return choice.read(page, found)
     finally:
         pdfium.FPDF_ClosePage(page)

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import AbstractContextManager, nullcontext
 from typing import Any
 
 from ingest.layout.page import Glyph, Ink, Page
+from ingest.pdf import fonts
+from ingest.pdf.again import loaded_again
 from ingest.pdf.page import PdfPage
 from ingest.pdf.quality import is_garbage, is_poor
 from ingest.settings import Settings
@@ -19,10 +22,12 @@ _SAMPLE = 300
 
 
 class Choice:
-    """Chooses for each page of one document."""
+    """Chooses for each page of one document, whose file's content is `data`."""
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: Settings, data: bytes) -> None:
         self.ocr = settings.ocr
+        self.data = data
+        self._asked = fonts.asked()
         self._recogniser: Any = None
 
     def read(self, handle: Any, found: PdfPage) -> Page:
@@ -51,7 +56,8 @@ class Choice:
         if found.layer and not is_poor(_text(found.layer)):
             _use_layer(found.page, found.layer, LAYER_CONFIDENCE, usable=True)
         elif self.ocr == "auto" and found.pictures:
-            self._pictures().add_pictures(handle, found)
+            with self._drawn(handle, found.page.number) as drawn:
+                self._pictures().add_pictures(drawn, found)
 
     def _recognised(self, handle: Any, found: PdfPage) -> Page:
         from ingest.pdf import pictures
@@ -60,8 +66,16 @@ class Choice:
         dpi = pictures.affordable(*(page.shown or (page.width, page.height)))
         if dpi < _LOWEST_DPI or pictures.too_large(found.pictures):
             return _unread(page)
-        made: Page = self._pictures().page(handle, found)
+        with self._drawn(handle, page.number) as drawn:
+            made: Page = self._pictures().page(drawn, found)
         return made
+
+    def _drawn(self, handle: Any, number: int) -> AbstractContextManager[Any]:
+        """The page to draw: the same, or once more with the system's fonts if others may stand in for
+        them."""
+        if fonts.asked() == self._asked:
+            return nullcontext(handle)
+        return loaded_again(self.data, number, handle)
 
     def _pictures(self) -> Any:
         if self._recogniser is None:
