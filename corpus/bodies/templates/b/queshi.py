@@ -56,7 +56,7 @@ def build(audit: Audit, w: Writer) -> None:
     _evidence(audit, w)
     _departments(audit, w, stock()["departments"])
     lines.all_of(audit, w)
-    _samples(audit, w)
+    _samples(w)
     _ratings(audit, w)
     _signed(audit, w)
 
@@ -219,7 +219,7 @@ def _departments(audit: Audit, w: Writer, notes: dict[str, list[str]]) -> None:
     w.text("首、末次会议有签到。管理层由组长访谈。", style="plain")
 
 
-def _samples(audit: Audit, w: Writer) -> None:
+def _samples(w: Writer) -> None:
     """The numbers of the records that were looked at."""
     rows: list[Row] = [["记录", "抽样编号", "份数"]]
     for name in stock()["samples"]:
