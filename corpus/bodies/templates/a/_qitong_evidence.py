@@ -130,7 +130,7 @@ def _cycle(audit: Audit, w: Writer) -> None:
         w.text(
             f"The last internal audit was planned on {e('planned_on')} and carried out {days}. "
             f"Audit team leader: {e('leader')}; internal auditors: {e.each('auditors', ', ')}. "
-            f"{e('nonconformities')} nonconformities were raised, the last of them closed on {e('closed_on')}."
+            f"{e('nonconformities')} nonconformities were raised, the last was closed on {e('closed_on')}."
         )
     for review in audit.management_reviews:
         e = w.entry("management_reviews", review)
