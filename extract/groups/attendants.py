@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import zip_longest
 from typing import NamedTuple
 
 from extract import labels
 from extract.groups.leaves import body_end, clean, is_blank, text_leaf
 from extract.groups.people import is_name, names_in
 from extract.readers import labelled, lines, tables, ticks
+from extract.readers.grid import grids
+from extract.readers.labelled import Labelled
 from extract.readers.units import Piece, piece
 from extract.source import Source
 from extract.values.persons import is_person
@@ -22,25 +25,28 @@ _HAN = r"[^\W\d\x00-\x7f]"
 _WORDS = ("向导", "陪同", "观察员", "见证", "uide", "bserver")
 _ROLE = "向导|陪同人员|观察员|见证人员|见证员|见证评审员"
 _NOTE = rx.compile(r"\s?[（(](?P<text>[^（()）\n]{1,40})[)）]")
-_CUT = rx.compile(r"[、；;。\n\t]|[，,](?!\s?担任)")
+_FROM = r"(?:来自于?|\bfrom\b|\bof\b)\s?[:：]?\s?"
+_CUT = rx.compile(rf"[、；;。\n\t]|[，,](?!\s?(?:担任|{_FROM}))")
+_COMES = rx.compile(rf"[，,\s]{{0,3}}{_FROM}(?P<unit>[^，,（()）；;、。\n]{{2,40}})")
+_COMES_FIRST = rx.compile(_FROM)
 _SPACE = rx.compile(r"[\s\u3000]{1,4}")
 _AFTER_ROLE = rx.compile(
-    rf"(?P<role>{_ROLE})\s?(?:\(s\))?(?:[为是由：:]|分别为)?\s{{0,2}}(?P<who>{_HAN}{{2,20}}?)(?=\s?[（(，,。；;、\s]|$)"
+    rf"(?P<role>{_ROLE})\s?(?:\(s\))?(?:[为是由：:]|分别为)?\s{{0,2}}(?P<who>{_HAN}{{2,20}}?)(?=\s?[（(，,。；;、\s]|来自|$)"
 )
 _BEFORE_ROLE = rx.compile(
-    rf"(?P<who>{_HAN}{{2,20}}?)(?P<note>[（(][^（()）\n]{{1,20}}[)）])?[，,]?(?:担任|作为|任)(?:本次|此次)?(?:审核|现场|的){{0,2}}"
+    rf"(?P<who>{_HAN}{{2,20}}?)(?P<note>[（(][^（()）\n]{{1,20}}[)）])?[，,]?(?:担任|作为|任|为|以)(?:本次|此次)?(?:审核|现场|的){{0,2}}"
     rf"(?P<role>{_ROLE})"
 )
 _ESCORTED = rx.compile(
     rf"由(?P<who>{_HAN}{{2,20}}?)(?P<note>[（(][^（()）\n]{{1,20}}[)）])?(?:全程|现场|担任){{0,2}}(?P<role>陪同)(?!人员须)"
 )
 _GENERAL = rx.compile(r"外来|访客|来访|进入|须|应当|必须|接待|外部人员|承包商|参观")
-_LEAD = rx.compile(r"(?:.*(?:指派|安排|指定|委派|经由|[由为派]))?(?P<rest>.*)", re.S)
+_LEAD = rx.compile(r"(?:.*(?:指派|安排|指定|委派|经由|[由为派，,]))?(?P<rest>.*)", re.S)
 _JOINER = rx.compile(r"[的之\s　：:]+$")
 _MARK = rx.compile(r"([，,、；;/])")
 _SENT = rx.compile(r"(?:指派|安排|委派|派出|指定)$")
 _NOT_UNIT = rx.compile(rf"{_ROLE}|向导|观察|陪同|联络员?|全程|见证")
-_LONGEST = 80
+_LONGEST, _SHORT = 80, 12
 
 
 class _Person(NamedTuple):
@@ -61,7 +67,7 @@ def read(source: Source) -> list[Attendant]:
         first = found.setdefault(name, attendant)
         if first is not attendant and first.from_ is None:
             first.from_ = attendant.from_
-    return list(found.values())
+    return sorted(found.values(), key=lambda one: one.name.span[0] if one.name else 0)
 
 
 def _in_tables(source: Source) -> Iterator[Attendant]:
@@ -82,17 +88,59 @@ def _in_tables(source: Source) -> Iterator[Attendant]:
 
 
 def _in_fields(source: Source) -> Iterator[Attendant]:
+    listed = {row.block for row in tables.rows(source, "attendants") if row.get("role")}
     for role in ("guide", "observer"):
         for place in labelled.find(source, "attendants", role):
             told = place.how not in ("next", "below") and not is_blank(place.text)
+            told = told and not (place.how == "right" and place.block in listed)
             if not told or ticks.has_marks(source, place.start, place.end):
                 continue
-            for person in _people(source, place):
+            people = [*_people(source, place)]
+            beside = _cells_beside(source, place) if len(people) == 1 and place.how == "right" else None
+            for person in people:
+                told, unit = beside or (None, (0, 0))
+                shown = told or source.leaf(person.role or role, place.label.start, place.label.end)
                 yield Attendant(
                     name=source.leaf(person.name, person.start, person.end),
-                    role=source.leaf(person.role or role, place.label.start, place.label.end),
-                    from_=_unit_leaf(source, person.unit),
+                    role=shown,
+                    from_=_unit_leaf(source, _first(person.unit, unit, _of_label(source, place))),
                 )
+
+
+def _first(*units: tuple[int, int]) -> tuple[int, int]:
+    return next((unit for unit in units if unit[1] > unit[0]), (0, 0))
+
+
+def _of_label(source: Source, place: Labelled) -> tuple[int, int]:
+    """The unit that a note in the label tells (向导（质量部）：…); empty without one."""
+    note = _NOTE.search(source.text, place.label.start, place.label.end)
+    return note.span("text") if note and note["text"].endswith(_units()) else (0, 0)
+
+
+def _cells_beside(source: Source, place: Labelled) -> tuple[Leaf[str] | None, tuple[int, int]]:
+    """What the further cells of a row tell of the person in it: the part in the audit, and the unit."""
+    grid = grids(source)[place.block]
+    cells = [c for row in grid.anchors.values() for c in row if c.start == place.start]
+    role: Leaf[str] | None = None
+    unit, named = (0, 0), False
+    after = [grid.piece(c) for cell in cells[:1] for c in grid.anchors[cell.row] if c.start >= cell.end]
+    for one, following in zip_longest(after, after[1:]):
+        value = labels.value_of("attendants", "role", one.text) if len(one.text) <= _SHORT else None
+        if value is not None and (role or unit[1] or not (following is None or _is_unit(following.text))):
+            break
+        if value is not None:
+            role = source.leaf(value, one.start, one.end)
+        elif labels.column_of("attendants", labels.key(one.text)) == "from":
+            named = True
+        elif comes := _COMES.match(source.text, one.start, one.end):
+            unit = comes.span("unit")
+        elif (named or _is_unit(one.text)) and not unit[1] and one.text:
+            unit = one.start, one.end
+    return role, unit
+
+
+def _is_unit(text: str) -> bool:
+    return text.endswith(_units()) or _COMES_FIRST.match(text) is not None
 
 
 def _people(source: Source, place: Piece) -> Iterator[_Person]:
@@ -103,15 +151,19 @@ def _people(source: Source, place: Piece) -> Iterator[_Person]:
     ends = [*(cut.start() for cut in _CUT.finditer(shut)), len(shut)]
     for start, end in zip(starts, ends, strict=True):
         low, high = place.start + start, place.start + end
+        if comes := _COMES.search(text, low, high):
+            high = comes.start()
         note = _NOTE.search(text, low, high)
         bare = piece(source, low, note.start() if note else high)
         named = names_in(source, bare)
         told = labels.value_of("attendants", "role", note["text"]) if note else None
         if named and is_name(named[0].value) and not named[0].value.endswith(_units()):
             for one in named:
-                yield _Person(one.value, one.start, one.end, _of_note(note), told)
+                unit = comes.span("unit") if comes else _of_note(note)
+                yield _Person(one.value, one.start, one.end, unit, told)
         elif person := _behind_unit(text, low, high):
-            yield person
+            unit = person.unit if person.unit[1] > person.unit[0] or not comes else comes.span("unit")
+            yield person._replace(role=told, unit=unit)
 
 
 def _behind_unit(text: str, start: int, end: int) -> _Person | None:
@@ -165,6 +217,8 @@ def _of_note(note: re.Match[str] | None) -> tuple[int, int]:
     loose: tuple[int, int] | None = None
     for part in _MARK.split(note["text"]) if note else ():
         shown = _SENT.sub("", part.strip())
+        if comes := _COMES_FIRST.match(shown):
+            shown = shown[comes.end() :]
         start = at + part.find(shown)
         at += len(part)
         cut = _offices().search(shown)
@@ -201,8 +255,10 @@ def _in_sentences(source: Source) -> Iterator[Attendant]:
             if person is None:
                 continue
             role = labels.value_of("attendants", "role", match["role"]) or "guide"
+            comes = _COMES.match(text, match.end("who"))
+            after = comes.span("unit") if comes else _of_note(note)
             yield Attendant(
                 name=source.leaf(person.name, person.start, person.end),
                 role=source.leaf(role, *match.span("role")),
-                from_=_unit_leaf(source, person.unit if person.unit[1] else _of_note(note)),
+                from_=_unit_leaf(source, _first(person.unit, after)),
             )

@@ -11,7 +11,10 @@ from schemas import rx
 _HAN = r"^\W\d\x00-\x7f"
 _CHINESE = rx.compile(rf"[{_HAN}]{{2,4}}|[{_HAN}]{{1,6}}·[{_HAN}]{{1,8}}")
 _LATIN = rx.compile(r"(?:(?:Mr|Ms|Mrs|Dr)\.?\s)?[A-Z][A-Za-z'’-]{0,20}(?:\s[A-Z][A-Za-z.'’-]{0,20}){1,3}")
-_NOTE = rx.compile(r"[（(][^（()）]{0,30}[)）]")
+_NOTE = rx.compile(r"[（(][^（()）]{0,160}(?:[)）]|$)")
+_SHUT = "\u200b"
+"""In the place of a character that parts no names."""
+
 _APART = rx.compile(
     rf"[、,，;；/／\n\t]|\s{{1,10}}(?:和|及|与|[Aa]nd|AND|&)\s{{0,10}}|(?<=[{_HAN}])\s{{1,20}}(?=[{_HAN}])|\s{{2,20}}"
 )
@@ -45,11 +48,12 @@ def names_in(source: Source, place: Piece) -> list[Found]:
 
     The list ends at the first part that is no name."""
     text = source.text[place.start : min(place.end, place.start + _LONGEST_FIELD)]
+    text = _NOTE.sub(lambda note: _SHUT * len(note[0]), text)
     if dated := _DATED.search(text):
         text = text[: dated.start()]
     found: list[Found] = []
     for start, end in _parts(text):
-        bare = _DAY.sub("", _NOTE.sub("", text[start:end])).strip(" \t_＿。.：:")
+        bare = _DAY.sub("", text[start:end].replace(_SHUT, "")).strip(" \t_＿。.：:")
         if two := _TWO_SCRIPTS.fullmatch(bare):
             bare = two["a"] or two["b"]
         if not is_name(clean(bare)):
@@ -61,7 +65,7 @@ def names_in(source: Source, place: Piece) -> list[Found]:
 
 def _parts(text: str) -> list[tuple[int, int]]:
     """The ranges between list marks; a two-character name written apart (王 明) stays in one."""
-    shut = _SINGLES.sub(lambda m: m[1] + "\u200b" * (len(m[0]) - 2) + m[2], text)
+    shut = _SINGLES.sub(lambda m: m[1] + _SHUT * (len(m[0]) - 2) + m[2], text)
     cuts = [(m.start(), m.end()) for m in _APART.finditer(shut)]
     starts = [0, *(end for _, end in cuts)]
     ends = [*(start for start, _ in cuts), len(text)]

@@ -8,9 +8,11 @@ from extract import labels
 from extract.groups.leaves import clean, date_candidate, first_date, gather, is_blank
 from extract.groups.systems import find_systems, system_of
 from extract.groups.team_matrix import systems_of
+from extract.readers import short_years
 from extract.readers.tables import Row
 from extract.readers.units import Piece
 from extract.source import Source
+from extract.values.dates import FoundDate, find_dates
 from extract.values.identifiers import find_registrations
 from extract.values.standards import find_standards
 from schemas import facts, rx
@@ -25,11 +27,14 @@ _JOINED = rx.compile(r"(?<=\d)(?=(?:19|20)\d\d\s?-\s?[A-Z]\d)")
 """Two numbers of one cell, without what divided them."""
 
 _NUMBER = rx.compile(r"[A-Za-z0-9][A-Za-z0-9\-/ ]{4,40}[A-Za-z0-9]")
-_BESIDE = 24
+_IN_BRACKETS = rx.compile(r"\s?[（(][^（()）]{2,20}[)）]")
+_BESIDE, _NEAR = 24, 60
+_ENDS = rx.compile(r"有效|至|到|止|[Vv]alid|[Uu]ntil|[Ee]xpir")
+_BEGINS = rx.compile(r"注册日|发证|颁发|批准|[Ii]ssued|[。\n]")
 _OWN = ("system", "number", "grade", "professional_codes", "valid_until")
 GRADE = rx.compile(
     r"(?:主任|高级|正式|实习|见习|国家注册|国家级|注册)?(?:实习)?审核员"
-    r"|(?:[A-Z][a-z]{2,12} )?[Aa]uditor"
+    r"|(?:(?:[A-Z][a-z]{2,12}|trainee|senior|lead|principal|provisional) )?[Aa]uditor"
 )
 _SYSTEM_MARK = rx.compile(r"(?<![A-Za-z])(?P<system>[A-Za-z]{1,6})\s?[:：]\s?(?=\d)")
 _MARKED = rx.compile(r"(?<![A-Za-z])(?P<which>[A-Za-z]{1,6}|[^\W\d\x00-\x7f]{2,8}体系)\s?[:：]\s?$")
@@ -48,8 +53,9 @@ def registrations(source: Source, rows: list[Row], *, expert: bool = False) -> l
     for row in (part for whole in rows for part in _parts(whole)):
         numbers = _numbers(source, row)
         wanted: list[Leaf[str] | None] = [*numbers] or [None]
-        for number in wanted:
-            one = _registration(source, row, number)
+        ends = _ends(source, row, numbers)
+        for i, number in enumerate(wanted):
+            one = _registration(source, row, number, ends[i])
             told = one.number or one.system or (one.grade and not numbers and len(rows) > 1)
             if told and (one.number or not expert):
                 found.append(one)
@@ -70,10 +76,30 @@ def _parts(row: Row) -> list[Row]:
     return parts
 
 
-def _registration(source: Source, row: Row, number: Leaf[str] | None) -> Registration:
+def _ends(source: Source, row: Row, numbers: list[Leaf[str]]) -> list[FoundDate | None]:
+    """The end of each registration: one after another in their column, one for all, or behind each number."""
+    count = max(len(numbers), 1)
+    if until := row.get("valid_until"):
+        told = short_years.read(source, source.text[until.start : until.end], until.start)
+        dates = [span.last for span in told[1]] if len(told[1]) == count else told[0]
+        return [*dates] if len(dates) == count else [first_date(source, until)] * count
+    cell = row.get("number")
+    if cell is None or not numbers:
+        return [None] * count
+    limits = [*(number.start for number in numbers[1:]), cell.end]
+    return [_end_behind(source, one.span[1], limit) for one, limit in zip(numbers, limits, strict=True)]
+
+
+def _end_behind(source: Source, start: int, end: int) -> FoundDate | None:
+    """The date behind a number, where it is the end of its validity."""
+    text = source.text[start : min(end, start + _NEAR)]
+    dates = [d for d in find_dates(text, start) if not _BEGINS.search(source.text, start, d.start)]
+    told = dates and _ENDS.search(source.text, max(dates[0].start - _BESIDE, start), dates[0].start)
+    return dates[0] if dates and told else None
+
+
+def _registration(source: Source, row: Row, number: Leaf[str] | None, date: FoundDate | None) -> Registration:
     system = _system(source, row, number)
-    until = row.get("valid_until")
-    date = first_date(source, until) if until else None
     return Registration(
         system=system,
         number=number,
@@ -158,12 +184,14 @@ def _grade_in(source: Source, cell: Piece | None) -> Leaf[str] | None:
 
 
 def _grade_beside(source: Source, row: Row, number: Leaf[str] | None) -> Leaf[str] | None:
-    """The grade that stands before a number in its cell (EMS审核员 2023-N1EMS-…)."""
+    """The grade that stands before a number in its cell (EMS审核员 2023-N1EMS-…), or in brackets behind it."""
     cell = row.get("number")
     if cell is None or number is None or not cell.start <= number.start < cell.end:
         return None
     found = list(GRADE.finditer(source.text, max(cell.start, number.start - _BESIDE), number.start))
-    return source.leaf(found[-1][0], found[-1].start(), found[-1].end()) if found else None
+    after = _IN_BRACKETS.match(source.text, number.span[1], cell.end)
+    match = found[-1] if found else after and GRADE.search(source.text, *after.span())
+    return source.leaf(match[0], match.start(), match.end()) if match else None
 
 
 def best_grade(source: Source, rows: list[Row]) -> Leaf[str] | None:

@@ -20,7 +20,8 @@ from schemas.report import TeamMember
 
 _NOTE = rx.compile(r"\s{0,3}[（(](?P<text>[^（()）\n]{8,160})[)）]")
 _CODES = rx.compile(
-    r"(?:(?:专业|技术|业务)?(?:小类|类别|领域|能力|代码|范围){1,3}\s?[:：为是]?|(?:专业|EA|IAF)\s?(?:[:：]|(?=\d)))"
+    r"(?:(?:专业|技术|业务)?(?:小类|类别|领域|能力|代码|范围){1,3}\s?[:：为是]?|(?:专业|EA|IAF)\s?(?:[:：]|(?=\d))"
+    r"|\b(?:[Tt]echnical |[Pp]rofessional )?(?:[Cc]odes?|[Aa]reas?)\s?:?)"
     r"\s?(?P<codes>(?:[^；;（()）\n]|[；;](?=\s?(?:[A-Z]{1,4}\s?[:：]\s?)?\d{1,2}\.\d)){2,60})"
 )
 _BARE = rx.compile(
@@ -72,14 +73,18 @@ def _row(source: Source, after: list[Piece], start: int) -> Row | None:
 
 def _told(source: Source, low: int, high: int, start: int) -> Row | None:
     numbers = find_registrations(source.text[low:high], low)
-    if not numbers:
-        return None
-    cells = {"number": piece(source, low, numbers[-1].end)}
-    if grade := GRADE.search(source.text, low, numbers[0].start):
+    last = numbers[-1].end if numbers else low
+    codes = _CODES.search(source.text, low, high) or (numbers and _BARE.match(source.text, last, high))
+    cells: dict[str, Piece] = {}
+    if numbers:
+        cells["number"] = piece(source, low, high)
+    if numbers and (grade := GRADE.search(source.text, low, numbers[0].start)):
         cells["grade"] = piece(source, *grade.span())
-    if codes := _CODES.search(source.text, low, high) or _BARE.match(source.text, numbers[-1].end, high):
+    if codes:
         of = "professional_codes" if len(numbers) == 1 else "person_codes"
         cells[of] = piece(source, *codes.span("codes"))
+    if not cells:
+        return None
     return Row(start, high, cells, block_at(source, start), 0, "pairs")
 
 

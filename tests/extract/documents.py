@@ -14,7 +14,7 @@ _MARKS = {"☑": TICKED, "■": TICKED, "√": TICKED, "☒": TICKED, "□": EMP
 def document(text: str) -> Document:
     """A document from text: lines with tabs are tables, `# ` a heading, every other line a paragraph.
 
-    Cells: `~` alone belongs to the cell above (row span), `<` alone to the cell on the left.
+    Cells: `~` alone belongs to the cell above (row span), `<` alone to the cell on the left, `¶` parts lines.
     """
     parts: list[str] = []
     blocks: list[Block] = []
@@ -65,7 +65,7 @@ def _block(group: list[str], at: int) -> tuple[str, Block]:
         kind = "heading" if heading else "paragraph"
         level = len(heading[1]) if heading else None
         return body, Block(kind, at, at + len(body), level=level)  # type: ignore[arg-type]
-    rows = [line.split("\t") for line in group]
+    rows = [line.replace("¶", "\n").split("\t") for line in group]
     cells: dict[tuple[int, int], Cell] = {}
     lines = []
     offset = at
