@@ -38,6 +38,9 @@ _WEAK: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("spaced", rx.compile(r"(\d{1,2})(?=[\s\u3000]{1,4}\D)")),
 )
 _LISTS = rx.compile(r"[a-zA-Z]\s?[)）.、]|[(（][a-zA-Z][)）]|[①-⑳]|[-—–•·●◆★▲➢]")
+_NUMBERED = rx.compile(rf"[\da-zA-Z第附(（{_CN}{_FORMAL}Ⅰ-Ⅻ①-⑳\-–—•·●◆★▲➢]")
+"""What all of these begin with."""
+
 _LEVELS = {"chapter": 1, "section": 2, "chinese": 1, "formal": 1, "roman": 1, "annex": 1, "part": 1}
 _TOP_FAMILY = {"dotted", "comma", "spaced"}
 _BRACKETS = rx.compile(r"[(（【\[《“][^()（）【】\[\]《》“”]{0,80}[)）】\]》”]")
@@ -73,6 +76,8 @@ def numbering(text: str) -> Numbering | None:
     >>> numbering("1.5.2 审核范围").numbers, numbering("2025.1.23 编制") is None
     ((1, 5, 2), True)
     """
+    if not _NUMBERED.match(text):
+        return None
     for style, pattern in _STRONG:
         if match := pattern.match(text):
             numbers = [_number(n) for n in _NUMBERS[style == "chinese"].findall(match[0])]

@@ -199,9 +199,10 @@ class _Flow:
             return False
         if not same_flow(last, line, first=self.lines == 1, moved=left - self.left):
             return self._goes_on_centred(above, last, item, line)
+        if not fills(last, line, right):
+            return False
         opening = self.open.segments[0].text if self.open else ""
-        new = begins_new(last, line, opening, right) and not self._is_second(last, line)
-        if new or not fills(last, line, right):
+        if begins_new(last, line, opening, right) and not self._is_second(last, line):
             return False
         if (item.page, item.band) != (above.page, above.band):
             flush = self.measures.indents and line.left - self.left < 0.5 * line.size

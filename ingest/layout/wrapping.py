@@ -6,6 +6,7 @@ from ingest.drafts import Segment
 from ingest.headings import is_title, numbering, numbers_words
 from ingest.joining import ends_sentence, joint, starts_fresh, starts_item, starts_label, stops_midway
 from ingest.layout.lines import PdfLine
+from schemas import rx
 from schemas.document import STATE_OF
 
 _INDENT = 0.8
@@ -16,6 +17,9 @@ _REFERRED = frozenset("条款项的和与及或至到中所等")
 """What goes on after the number of a clause that a sentence refers to."""
 
 _SURELY, _PERHAPS = 0.6, 1.7
+_WORD = rx.compile(r"[!-~\u00b0-\u03ff]{1,9999}")
+"""Characters of Latin words and formulas, which no line break parts."""
+
 _DASHES = "-－—–"
 _CHINESE = "一二三四五六七八九十"
 
@@ -28,16 +32,17 @@ def first_widths(segment: Segment) -> tuple[float, float]:
     text = segment.text
     if not text or segment.places is None:
         return 0.0, 0.0
-    lefts, rights = segment.edges()
-    at = 0
-    if not _in_word(text[0]):
-        while at + 1 < len(text) and (text[at] in _OPENERS or text[at + 1] in _NO_STARTERS):
-            at += 1
-        return rights[at] - lefts[0], rights[_stopped(text, _word_end(text, at))] - lefts[0]
-    end = most = _stopped(text, _word_end(text, at))
-    if text[end] in _NO_STARTERS and end + 1 < len(text) and text[end + 1].isdigit():
-        most = _stopped(text, _word_end(text, end + 1))
-    return rights[end] - lefts[0], rights[most] - lefts[0]
+    end = most = 0
+    if _WORD.match(text):
+        end = most = _stopped(text, _word_end(text, 0))
+        if text[end] in _NO_STARTERS and end + 1 < len(text) and text[end + 1].isdigit():
+            most = _stopped(text, _word_end(text, end + 1))
+    else:
+        while end + 1 < len(text) and (text[end] in _OPENERS or text[end + 1] in _NO_STARTERS):
+            end += 1
+        most = _stopped(text, _word_end(text, end))
+    left = segment.places[0]
+    return segment.places[len(text) + end] - left, segment.places[len(text) + most] - left
 
 
 def _stopped(text: str, end: int) -> int:
@@ -48,16 +53,9 @@ def _stopped(text: str, end: int) -> int:
 
 
 def _word_end(text: str, at: int) -> int:
-    """The last of the Latin characters that follow one another without a space."""
-    for end in range(at + 1, len(text)):
-        if not _in_word(text[end]):
-            return end - 1
-    return len(text) - 1
-
-
-def _in_word(character: str) -> bool:
-    """Whether a character stands in Latin words and formulas, which no line break parts."""
-    return ("!" <= character <= "~") or ("\u00b0" <= character <= "\u03ff")
+    """The last of the characters of words that follow one another after a place."""
+    found = _WORD.match(text, at + 1)
+    return found.end() - 1 if found else at
 
 
 def fills(line: PdfLine, following: PdfLine, limit: float) -> bool:
@@ -68,9 +66,9 @@ def fills(line: PdfLine, following: PdfLine, limit: float) -> bool:
     room = limit - max(line.right, line.reach) - first
     if room < _SURELY * line.size:
         return True
-    stops = ends_sentence(line.text) and line.text[-1] not in ":："
-    reach = max(_PERHAPS * line.size, most - first + _SURELY * line.size)
-    return room < reach and not stops
+    if room >= max(_PERHAPS * line.size, most - first + _SURELY * line.size):
+        return False
+    return not ends_sentence(line.text) or line.text[-1] in ":："
 
 
 def begins_new(line: PdfLine, following: PdfLine, opening: str, limit: float) -> bool:

@@ -73,6 +73,7 @@ class Level:
     def runs(self) -> list[Ink]:
         """What stands on the page: stretches of one height and ink without gaps, and single characters."""
         made: list[Ink] = []
+        new = tuple.__new__
         text = self._spaced()
         cuts = self._cuts()
         edges = lefts, rights = self.lefts, self.rights
@@ -90,13 +91,13 @@ class Level:
                     cut = next(cuts)
                 stop = _without_spaces(text, start, min(end, cut, change))
                 if stop - start > 1 and font is None:
-                    box = lefts[start], top, rights[stop - 1], bottom
-                    made.append(Run(text[start:stop], *box, base, None, 1.0, ink, edges, start))
+                    run = (text[start:stop], lefts[start], top, rights[stop - 1], bottom, base)
+                    made.append(new(Run, (*run, None, 1.0, ink, edges, start)))
                 else:
                     for at in range(start, stop):
                         character, state = symbol(text[at], font)
                         box = lefts[at], top, rights[at], bottom
-                        made.append(Glyph(character, *box, base, state, 1.0, ink))
+                        made.append(new(Glyph, (character, *box, base, state, 1.0, ink)))
                 start = stop
         return made
 

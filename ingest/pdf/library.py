@@ -54,6 +54,10 @@ FORM_OBJECTS = _plain(pdfium.FPDFFormObj_CountObjects, _INT, _POINTER)
 FORM_OBJECT = _plain(pdfium.FPDFFormObj_GetObject, _POINTER, _POINTER, ctypes.c_ulong)
 
 
+_name = array("B", bytes(_LONGEST_NAME))
+_name_at = _name.buffer_info()[0]
+
+
 def address(handle: Any) -> int:
     """The address that a handle of `pypdfium2.raw` holds."""
     return ctypes.addressof(handle.contents) if handle else 0
@@ -130,6 +134,5 @@ def fonts(items: list[int]) -> list[int | None]:
 
 def font_name(font: int | None) -> str:
     """The name of a font; of none it is empty."""
-    buffer = ctypes.create_string_buffer(_LONGEST_NAME)
-    length = FONT_NAME(font, ctypes.addressof(buffer), _LONGEST_NAME) if font else 0
-    return buffer.raw[: max(min(length, _LONGEST_NAME) - 1, 0)].decode("utf-8", "replace")
+    length = FONT_NAME(font, _name_at, _LONGEST_NAME) if font else 0
+    return _name[: max(min(length, _LONGEST_NAME) - 1, 0)].tobytes().decode("utf-8", "replace")
