@@ -7,6 +7,7 @@ dictionary of the recogniser is in its metadata. Nothing here reads settings or 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -17,6 +18,10 @@ from ingest.ocr.pixels import Floats
 Runtime = Literal["onnxruntime", "openvino"]
 _DETECTOR, _RECOGNISER = "PP-OCRv6_det_small.onnx", "PP-OCRv6_rec_small.onnx"
 
+_SIGNS = "!%()+,-./:;<=>?[]~"
+_TO_WIDE = 0xFEE0
+"""From a character of ASCII to the same one in full width."""
+
 
 class MissingModelsError(Exception):
     """The package with the models is not installed, or not the release that has them."""
@@ -24,12 +29,13 @@ class MissingModelsError(Exception):
 
 class Engine(NamedTuple):
     """Both models, loaded, and the characters that the recogniser's classes stand for (class 0 is the
-    blank)."""
+    blank); `twins` leads from a class to that of the same sign in the other width."""
 
     detector: Any
     recogniser: Any
     characters: tuple[str, ...]
     runtime: Runtime
+    twins: Mapping[int, int]
 
     def detect(self, batch: Floats) -> Floats:
         """N×3×H×W in, the probability of text N×1×H×W out; H and W multiples of 32."""
@@ -78,7 +84,8 @@ def _onnxruntime(detector: Path, recogniser: Path, threads: int) -> Engine:
         for file in (detector, recogniser)
     ]
     told = sessions[1].get_modelmeta().custom_metadata_map["character"]
-    return Engine(sessions[0], sessions[1], _classes(told), "onnxruntime")
+    classes = _classes(told)
+    return Engine(sessions[0], sessions[1], classes, "onnxruntime", _twins(classes))
 
 
 def _openvino(detector: Path, recogniser: Path, threads: int) -> Engine:
@@ -92,11 +99,23 @@ def _openvino(detector: Path, recogniser: Path, threads: int) -> Engine:
         if file is recogniser:
             told = model.get_rt_info(["framework", "character"]).astype(str)
         compiled.append(core.compile_model(model, "CPU", settings))
-    return Engine(compiled[0], compiled[1], _classes(told), "openvino")
+    classes = _classes(told)
+    return Engine(compiled[0], compiled[1], classes, "openvino", _twins(classes))
 
 
 def _classes(told: str) -> tuple[str, ...]:
     return ("", *told.split("\n"), " ")
+
+
+def _twins(classes: tuple[str, ...]) -> dict[int, int]:
+    """Signs that there are in two widths (a comma, a bracket): which of them it is matters little."""
+    places = {text: at for at, text in enumerate(classes)}
+    pairs = [
+        (places[text], places[wide])
+        for text in _SIGNS
+        if text in places and (wide := chr(ord(text) + _TO_WIDE)) in places
+    ]
+    return dict(pairs) | {second: first for first, second in pairs}
 
 
 def _run(model: Any, batch: Floats) -> Floats:

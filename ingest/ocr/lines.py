@@ -78,7 +78,7 @@ def _read(crops: Sequence[Grey], widths: list[int], engine: Engine) -> list[Line
             inputs[row, :, :, :wide] = _scaled(crops[index], wide)
         likely = engine.read(inputs)
         for row, (index, wide) in enumerate(batch):
-            lines[index] = _decoded(likely[row], width / wide, engine.characters)
+            lines[index] = _decoded(likely[row], width / wide, engine)
     return lines
 
 
@@ -113,8 +113,9 @@ def _scaled(crop: Grey, wide: int) -> Floats:
     return sized.astype(np.float32) * np.float32(2 / 255) - np.float32(1)
 
 
-def _decoded(likely: Floats, stretch: float, characters: tuple[str, ...]) -> Line:
-    """Greedy decoding. `stretch`: the padded width over the crop's own."""
+def _decoded(likely: Floats, stretch: float, engine: Engine) -> Line:
+    """Greedy decoding. `stretch`: the padded width over the crop's own. A sign is as likely as it is in
+    either width."""
     classes = likely.argmax(axis=1)
     steps = len(classes)
     ends = np.flatnonzero(np.diff(classes, append=-1))
@@ -126,6 +127,9 @@ def _decoded(likely: Floats, stretch: float, characters: tuple[str, ...]) -> Lin
             weight = float(run.sum())
             at = float((run * np.arange(start, end + 1)).sum()) / weight
             middle = (at + 0.5) / steps * stretch
-            found.append(Character(characters[kind], float(run.max()), min(middle, 1.0)))
+            sure = float(run.max())
+            if kind in engine.twins:
+                sure = float((run + likely[start : end + 1, engine.twins[kind]]).max())
+            found.append(Character(engine.characters[kind], min(sure, 1.0), min(middle, 1.0)))
         start = end + 1
     return tuple(found)

@@ -31,6 +31,7 @@ from ingest.ocr.marks import glyph_of, settled
 from ingest.ocr.missed import with_missed
 from ingest.ocr.pieces import cut
 from ingest.ocr.pixels import Flags, Grey, Mask, Picture
+from ingest.ocr.quality import CEILING, is_coarse, is_poor
 from ingest.ocr.raised import with_raised
 from ingest.ocr.rules import Rules, find_rules, without_rules
 from ingest.ocr.stamp import without_stamp
@@ -46,8 +47,8 @@ Edge = tuple[float, float, float]
 
 class Recognised(NamedTuple):
     """A recognised page: what stands on it (upright and level, in points), how sure that is (mean over its
-    characters), the clockwise quarter turns that brought it upright, whether it is empty, and the way
-    back to the page as shown (also `page.back`)."""
+    characters, less where the picture is poor), the clockwise quarter turns that brought it upright, whether
+    it is empty, and the way back to the page as shown (also `page.back`)."""
 
     page: Page
     confidence: float
@@ -104,6 +105,8 @@ def recognise(picture: Picture, number: int, dpi: float) -> Recognised:
     page.askew = read_askew(level.grey, [region for region in regions if region.slope], models)
     page.horizontal, page.vertical = _edges(level.rules, 72 / dpi)
     page.confidence = _mean(page.glyphs)
+    if is_coarse(dpi) or is_poor(level.grey, regions, dpi):
+        page.confidence = min(page.confidence, CEILING)
     return Recognised(page, page.confidence, turned, False, page.back or Back())
 
 
@@ -158,12 +161,15 @@ def _glyphs(level: _Level, found: list[Region], models: Engine, dpi: float) -> l
     strokes = find_strokes(level.ink, em)
     lines = without_drawn(lines, regions, level.ink, strokes)
     glyphs: list[Glyph] = []
+    brackets: list[Glyph] = []
     for region, line in zip(regions, lines, strict=True):
         part = level.ink[region.top : region.bottom, region.left : region.right]
-        told = brackets_in(line, region, level.grey)
-        told = told or closed_up(glyphs_of(by_shape(line, part, em), region, level.ink))
-        glyphs += with_raised(told, level.grey)
-    glyphs = with_missed(settled(glyphs, level.grey), level.grey, level.ink, em)
+        if boxed := brackets_in(line, region, level.grey):
+            brackets += boxed
+        else:
+            glyphs += with_raised(glyphs_of(by_shape(line, part, em), region, level.ink), level.grey)
+    glyphs = closed_up(settled(glyphs, level.grey)) + brackets
+    glyphs = with_missed(glyphs, level.grey, level.ink, em)
     glyphs += map(glyph_of, level.boxes)
     boxes, rest = boxes_among(uncovered(level.ink, glyphs, dpi), level.grey)
     pixels = level.grey, level.ink

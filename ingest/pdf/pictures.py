@@ -35,6 +35,9 @@ _LEAST_AREA = 12_000.0
 _MOST_ON_A_PAGE = 30
 _LEAST_CONFIDENCE = 0.6
 _LEAST_CHARACTERS = 4
+_MOST_OF_PAGE, _COARSE_DPI = 0.5, 100.0
+COARSE = 0.85
+"""The confidence of a page whose scan has so few pixels an inch, at the most."""
 
 
 @dataclass(slots=True)
@@ -54,6 +57,8 @@ class Recogniser:
         result.horizontal, result.vertical = made.page.horizontal, made.page.vertical
         result.reading, result.confidence, result.unseen = "ocr", made.confidence, page.unseen
         result.back, result.shown = Back(*made.back), (width, height)
+        if _coarse(found.pictures, width * height):
+            result.confidence = min(result.confidence, COARSE)
         if made.blank:
             result.state, result.reading, result.confidence = "empty", "none", 1.0
         return result
@@ -133,6 +138,16 @@ def _pixels(picture: Picture) -> tuple[int, int]:
     if not pdfium.FPDFImageObj_GetImagePixelSize(item, wide, high):
         return 0, 0
     return wide.value, high.value
+
+
+def _coarse(pictures: list[Picture], area: float) -> bool:
+    """Whether a picture that takes most of a page has too few pixels for letters to be read surely."""
+    for picture in pictures:
+        wide, high = picture.box[2] - picture.box[0], picture.box[3] - picture.box[1]
+        across, down = _pixels(picture)
+        if wide * high > _MOST_OF_PAGE * area and max(across / wide, down / high) * 72 < _COARSE_DPI:
+            return True
+    return False
 
 
 def _may_hold_text(picture: Picture, page: Page) -> bool:
