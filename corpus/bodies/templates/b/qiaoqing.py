@@ -146,9 +146,10 @@ def _cover(audit: Audit, w: Writer) -> None:
 
 
 def _summary(audit: Audit, w: Writer) -> None:
+    kind = w.fact("audit_type", TYPE_NAMES[audit.audit_type])
     w.text(
         f"樵青认证服务委派审核组于{w.fact('audit.start')}{w.half('audit.start_half')}至{w.fact('audit.end')}"
-        f"{w.half('audit.end_half')}对{w.fact('organization.name')}实施了{TYPE_NAMES[audit.audit_type]}。"
+        f"{w.half('audit.end_half')}对{w.fact('organization.name')}实施了{kind}。"
         f"体系覆盖{w.fact('headcount')}人，提出严重不符合{w.fact('nonconformities.major')}项、轻微不符合"
         f"{w.fact('nonconformities.minor')}项。"
     )
@@ -165,7 +166,8 @@ def _client(audit: Audit, w: Writer) -> None:
         ["统一社会信用代码", w.fact("organization.uscc"), "设立日期", w.fact("organization.established_on")],
         [
             "经营期限",
-            f"自{begins}至{w.until('organization.licence.valid_to')}",
+            f"自{begins}{'起，' if audit.organization.licence.valid_to is None else '至'}"
+            f"{w.until('organization.licence.valid_to')}",
             "登记部门",
             w.fact("organization.licence.authority"),
         ],
@@ -288,8 +290,8 @@ def _nonconformities(audit: Audit, w: Writer) -> None:
     if found.items:
         w.table(rows, (1, 2, 3, 1.6, 2.4), head=1, repeat=True)
         w.text(
-            f"上述不符合的纠正措施应于{w.fact('nonconformities.due_date')}前完成，证据提交{audit.leader.name}"
-            "以书面方式验证；同类场所应当举一反三。"
+            f"上述不符合的纠正措施应于{w.fact('nonconformities.due_date')}前完成，证据提交"
+            f"{w.person(audit.leader)('name')}以书面方式验证；同类场所应当举一反三。"
         )
     for earlier in audit.previous_nonconformities:
         p = w.entry("previous_nonconformities", earlier)
