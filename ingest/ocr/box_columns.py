@@ -7,10 +7,9 @@ from __future__ import annotations
 from statistics import median
 from typing import NamedTuple
 
-import cv2
 import numpy as np
 
-from ingest.ocr.boxes import CheckBox
+from ingest.ocr.boxes import CheckBox, spanned
 from ingest.ocr.pixels import Grey
 from ingest.ocr.rules import Rule
 from schemas.document import MarkState
@@ -19,8 +18,8 @@ _LEAST, _NEAR, _LOWER = 4, 0.02, 0.08
 """Boxes that tell where others stand; inches: how near to that place, and by how much a rule that is a side
 of boxes begins below the rules of the columns."""
 
-_SAME_COLUMN = 0.75
-"""Inches: how far from the rule of its column a box begins at the most."""
+_OWN, _SAME_COLUMN = 0.03, 0.75
+"""Inches: how far from the rule of its column a box begins at least and at the most."""
 
 _DARK, _LEAST_CONTRAST = 0.35, 40
 _SIDE, _SIDES, _EMPTY, _TICKED = 0.5, 2, 0.04, 0.12
@@ -37,12 +36,8 @@ class _Place(NamedTuple):
 
 def place_in_columns(boxes: list[CheckBox], vertical: list[Rule], dpi: float) -> _Place | None:
     """Where boxes of one kind stand in their columns, if most stand at the same distance from a rule."""
-    columns = _columns(vertical, dpi)
-    offsets = [
-        (box.left - rule.at, box.right - rule.at)
-        for box in boxes
-        if (rule := _column(box.left, columns, dpi))
-    ]
+    told = [(box, _column(box.left, vertical, dpi)) for box in boxes]
+    offsets = [(box.left - rule.at, box.right - rule.at) for box, rule in told if rule is not None]
     if len(offsets) < _LEAST:
         return None
     place = _Place(median(left for left, _ in offsets), median(right for _, right in offsets))
@@ -52,26 +47,26 @@ def place_in_columns(boxes: list[CheckBox], vertical: list[Rule], dpi: float) ->
 
 
 def without_sides(vertical: list[Rule], place: _Place, dpi: float) -> list[Rule]:
-    """The rules without those that stand where the sides of boxes in a column do."""
-    columns = _columns(vertical, dpi)
+    """The rules without those that stand where the sides of boxes in a column do, and begin below the top of
+    its rule."""
     near = _NEAR * dpi
-    kept = []
-    for rule in vertical:
-        column = None if rule in columns else _column(rule.at, columns, dpi)
-        offset = rule.at - column.at if column else 0.0
-        if column is None or min(abs(offset - side) for side in place) > near:
-            kept.append(rule)
-    return kept
+    return [
+        rule
+        for rule in vertical
+        if not any(
+            other.start < rule.start - _LOWER * dpi
+            and other.end > rule.end - near
+            and min(abs(rule.at - other.at - side) for side in place) <= near
+            for other in vertical
+        )
+    ]
 
 
 def spoiled(
     boxes: list[CheckBox], sides: list[Rule], vertical: list[Rule], place: _Place, grey: Grey, dpi: float
 ) -> list[CheckBox]:
     """The boxes that are to stand in the rows of those found, in their columns and those of `sides`."""
-    columns = _columns(vertical, dpi)
-    told = [_column(box.left, columns, dpi) for box in boxes] + [
-        _column(rule.at, columns, dpi) for rule in sides
-    ]
+    told = [_column(at, vertical, dpi) for at in [box.left for box in boxes] + [r.at for r in sides]]
     made: list[CheckBox] = []
     for column in sorted({rule for rule in told if rule is not None}):
         for top, bottom in sorted({(box.top, box.bottom) for box in boxes}):
@@ -85,21 +80,9 @@ def spoiled(
     return made
 
 
-def _columns(vertical: list[Rule], dpi: float) -> list[Rule]:
-    """The rules that go all the way up a table: those that begin where the first ones begin."""
-    return [
-        rule
-        for rule in vertical
-        if not any(
-            other.start < rule.start - _LOWER * dpi and other.end > rule.start + _LOWER * dpi
-            for other in vertical
-        )
-    ]
-
-
-def _column(at: float, columns: list[Rule], dpi: float) -> Rule | None:
+def _column(at: float, vertical: list[Rule], dpi: float) -> Rule | None:
     """The rule of the column that begins left of a place."""
-    before = [rule for rule in columns if 0 <= at - rule.at <= _SAME_COLUMN * dpi]
+    before = [rule for rule in vertical if _OWN * dpi <= at - rule.at <= _SAME_COLUMN * dpi]
     return max(before, key=lambda rule: rule.at, default=None)
 
 
@@ -121,7 +104,8 @@ def _spoiled(grey: Grey, left: int, top: int, right: int, bottom: int) -> CheckB
     )
     if sum(cover >= _SIDE for cover in covers) < _SIDES:
         return None
-    inside = np.asarray(cv2.medianBlur(ink[band + 1 : -band - 1, band + 1 : -band - 1].astype(np.uint8), 3))
+    inside = ink[band + 1 : -band - 1, band + 1 : -band - 1]
     fill = float(inside.mean()) if inside.size else 0.0
-    state: MarkState = "ticked" if fill >= _TICKED else "empty" if fill <= _EMPTY else "unknown"
+    ticked = fill >= _TICKED or (fill > _EMPTY / 2 and spanned(inside))
+    state: MarkState = "ticked" if ticked else "empty" if fill <= _EMPTY else "unknown"
     return CheckBox(left, top, right, bottom, state, False)

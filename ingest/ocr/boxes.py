@@ -112,13 +112,13 @@ def _frame(part: Flags, every: Flags) -> CheckBox | None:
     fill = float(inside.mean())
     edges = part[max(top - 1, 0) : bottom + 1, max(left - 1, 0) : right + 1]
     outside = np.count_nonzero(part) - np.count_nonzero(edges)
-    ticked = fill >= _TICKED or (fill > _EMPTY and _spanned(inside))
+    ticked = fill >= _TICKED or (fill > _EMPTY and spanned(inside))
     state: MarkState = "ticked" if ticked else "empty" if fill <= _EMPTY else "unknown"
     sure = cover >= _SURE_SIDE and (outside == 0 or state == "ticked")
     return CheckBox(left, top, right, bottom, state, sure)
 
 
-def _spanned(inside: Flags) -> bool:
+def spanned(inside: Flags) -> bool:
     """Whether a connected stroke goes through most of a box: the thin tick or cross of a large one."""
     _, _, stats, _ = cv2.connectedComponentsWithStats(inside.astype(np.uint8), connectivity=8)
     spans = stats[1:, [cv2.CC_STAT_HEIGHT, cv2.CC_STAT_WIDTH]] >= _SPAN * np.array(inside.shape)
