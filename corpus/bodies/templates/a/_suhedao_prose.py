@@ -96,7 +96,7 @@ def _laws(audit: Audit, w: Writer) -> None:
     for done in audit.compliance_evaluations:
         c = w.entry("compliance_evaluations", done)
         w.text(
-            f"对这些要求的遵守情况，{c.each('evaluators')}三人在{c('done_on')}作了评价，"
+            f"对这些要求的遵守情况，{c.each('evaluators')}在{c('done_on')}作了评价，"
             f"涉及{c('stated_count')}部，没有发现违反。"
         )
 
