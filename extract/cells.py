@@ -9,6 +9,7 @@ from extract.groups.leaves import clean, is_blank
 from extract.readers import short_years
 from extract.readers.units import Piece
 from extract.source import Source
+from extract.values.dates import FoundDate
 from extract.values.found import Found, narrow
 from extract.values.organizations import find_organizations
 from extract.values.persons import names_in
@@ -23,6 +24,15 @@ _LABEL = rx.compile(
     r"(?:规格)?(?:型号|规格)|(?:出厂|设备|仪器|器具|产品|管理)?编号|序列号|证书(?:编)?号|报告(?:编)?号|证号|(?:S/N|SN|No|Model)\b\.?"
 )
 _CODE = rx.compile(r"[A-Za-z0-9#№](?:[^\W]|[ ./#№+×*()（）-]){1,40}")
+_WHOLE_CODE = rx.compile(r"(?=.{0,40}\d)[A-Za-z0-9#][\w./#+×*()（）〔〕~-]{1,60}")
+_NAMED_CODE = rx.compile(
+    r"(?P<text>[^\n\d]{0,24}(?:[^\W\x00-\x7f]|[a-z])[)）]?)(?:[\s（(，,、/:]{1,3}|(?<=[^\W\x00-\x7f]))"
+    r"(?:(?:型号|规格|编号|No)[.:]?\s?)?(?P<code>(?=[^\n]{0,24}\d)[A-Z0-9#][A-Za-z0-9./#+×*~-]{1,30})[)）]?"
+)
+"""A name and the code behind it (压力表 Y-100)."""
+
+_SIZE = rx.compile(r"\d{1,3}[#号]?|#\d{1,3}")
+_BARE = rx.compile(r"\d{5,}")
 _AFTER_CERTIFICATE = rx.compile(r"[^\W\x00-\x7f]{2,24}?证书?(?=[^\W书]{2})")
 _CERTIFICATE = rx.compile(r"证|[Cc]ertificate|[Ll]icen[cs]e")
 
@@ -59,7 +69,58 @@ def _dates(source: Source, raw: str, kind: Kind, name: str, base: int) -> list[F
             Fact("valid_from", first.start, first.end, first.value),
             Fact(end, last.start, last.end, last.value),
         ]
+    if kind == "validity" and _are_ends(dates):
+        return [
+            Fact("valid_from", dates[0].start, dates[0].end, dates[0].value),
+            Fact(end, dates[1].start, dates[1].end, dates[1].value),
+        ]
     return [Fact(end, dates[0].start, dates[0].end, dates[0].value)] if dates else []
+
+
+def _are_ends(dates: list[FoundDate]) -> bool:
+    """Whether two dates, one under the other, are a beginning and an end."""
+    return len(dates) == 2 and (dates[0].value or "") < (dates[1].value or "")
+
+
+def beside(source: Source, kinds: dict[str, Kind], fact: Fact, wanted: list[str], piece: Piece) -> list[Fact]:
+    """What a cell holds behind the value of its column: a second date, a code behind a name, and the value alone.
+
+    Of several fields that are wanted a code is the first one, a bare number the last one."""
+    raw = source.text[piece.start : piece.end]
+    kind = kinds.get(fact.field, "text")
+    if kind in _DATES:
+        dates = short_years.read(source, raw, piece.start)[0]
+        later = dates[1] if _are_ends(dates) else None
+        return [Fact(wanted[0], later.start, later.end, later.value)] if later else []
+    if kind == "code" and kinds.get(wanted[0]) == "org":
+        return _code_and_org(fact, wanted[0], raw, piece.start)
+    if kind == "org":
+        text, code = (fact.start, fact.end), _trim(raw, fact.end - piece.start, len(raw))
+    elif match := _NAMED_CODE.fullmatch(narrow(raw)):
+        text, code = (piece.start, piece.start + match.end("text")), match.span("code")
+    else:
+        return []
+    shown = narrow(raw[code[0] : code[1]])
+    if not _WHOLE_CODE.fullmatch(shown) or _SIZE.fullmatch(shown):
+        return []
+    name = wanted[-1] if _BARE.fullmatch(shown) else wanted[0]
+    return [
+        Fact(fact.field, *text, clean(source.text[text[0] : text[1]])),
+        Fact(name, piece.start + code[0], piece.start + code[1], "".join(clean(shown).split())),
+    ]
+
+
+def _code_and_org(fact: Fact, name: str, raw: str, base: int) -> list[Fact]:
+    """The organisation in a cell of numbers, and the number beside it."""
+    org = next(iter(find_organizations(raw)), None)
+    if org is None:
+        return []
+    found = [Fact(name, base + org.start, base + org.end, org.value)]
+    for start, end in (_trim(raw, 0, org.start), _trim(raw, org.end, len(raw))):
+        if _WHOLE_CODE.fullmatch(shown := narrow(raw[start:end])):
+            found.append(Fact(fact.field, base + start, base + end, "".join(clean(shown).split())))
+            break
+    return found
 
 
 def _joint(source: Source, wanted: list[tuple[str, Kind]], raw: str, base: int) -> list[Fact]:

@@ -2,34 +2,71 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import TypeVar
 
-from extract import cells
+from extract import cells, labels
 from extract.readers import tables
+from extract.readers.units import Piece
 from extract.source import Source
-from extract.statements import Kind, Place, Statement
+from extract.statements import Fact, Kind, Place, Statement
+from schemas import rx
 from schemas.leaf import Leaf
 from schemas.record import Model
 
 T = TypeVar("T", bound=Model)
 
+Beside = dict[str, tuple[str, ...]]
+"""Column -> the fields that may stand behind its value in a cell, a bare number being the last of them."""
 
-def from_rows(source: Source, table: str, kinds: dict[str, Kind]) -> list[tuple[Statement, Place]]:
+Known = tuple[str, Callable[[str], bool]]
+
+_DATES = frozenset({"date", "until", "validity"})
+_NO_DATE = rx.compile(
+    r"(?![^\W\d_]{0,3}(?:长期|永久|无|未|待|同上|同左|暂|不|免|另|已|[年月天日周](?:半|度|个月|整)?$))[^\W\d_]{2,12}"
+)
+"""Words in a column of dates, which are none: the header of another list."""
+
+
+def from_rows(
+    source: Source,
+    table: str,
+    kinds: dict[str, Kind],
+    more: Callable[[str, Piece], Iterable[Fact]] = lambda _name, _piece: (),
+    about: Callable[[str], object] = lambda _title: True,
+    beside: Beside | None = None,
+    known: Known | None = None,
+) -> list[tuple[Statement, Place]]:
     """The rows of a kind of table as statements, each with its place.
 
-    A row in which one cell is in two columns belongs to another list or form that follows in the table: with
-    it the list ends, up to the next header of its kind."""
+    `more`: what a cell of a column tells besides; `about`: whether a table with such a title and header is of
+    the group; `beside`: what a cell may hold behind the value of its column, where that has no column of its
+    own; `known`: a field, and whether a text is such a thing, asked where its header may head others too. A row
+    in which one cell is in two columns, or words stand in a column of dates, belongs to
+    another list or form that follows in the table: with it the list ends, up to the next header of its
+    kind."""
     found: list[tuple[Statement, Place]] = []
     ended: dict[int, int] = {}
+    told: dict[tuple[int, int | None], bool] = {}
     for row in tables.rows(source, table):
-        if row.form == "columns" and (_is_foreign(row) or ended.get(row.block, -2) == row.row - 1):
+        foreign = _is_foreign(row) or any(_is_worded(kinds, *cell) for cell in row.cells.items())
+        if row.form == "columns" and (foreign or ended.get(row.block, -2) == row.row - 1):
             ended[row.block] = row.row
+            continue
+        place = (row.block, row.header)
+        if place not in told:
+            told[place] = bool(about(tables.title(source, row)))
+        if not told[place] or (known and not _is_known(source, row, table, known)):
             continue
         statement: Statement = {}
         for name, piece in row.cells.items():
-            for fact in cells.facts(source, kinds, name, piece):
+            for fact in (*cells.facts(source, kinds, name, piece), *more(name, piece)):
                 statement.setdefault(fact.field, fact)
+        for name, wanted in (beside or {}).items():
+            left = [one for one in wanted if not any(one in column.split("+") for column in row.cells)]
+            if left and name in statement and name in row.cells:
+                for fact in cells.beside(source, kinds, statement[name], left, row.cells[name]):
+                    statement[fact.field] = fact
         if statement:
             found.append((statement, (row.block, row.row if row.form == "columns" else -1)))
     return found
@@ -39,6 +76,21 @@ def _is_foreign(row: tables.Row) -> bool:
     """Whether a written cell takes two columns of different fields."""
     written = [piece.start for piece in row.cells.values() if piece.text]
     return len(set(written)) < len(written)
+
+
+def _is_known(source: Source, row: tables.Row, table: str, known: Known) -> bool:
+    """Whether the thing of a row is one of its kind, or stands under a header that heads nothing else."""
+    name, is_one = known
+    column = next((column for column in row.cells if name in column.split("+")), None)
+    if column is None or is_one(row.text(column)):
+        return True
+    header = tables.header_of(source, row, column, table)
+    return header is not None and any(labels.is_common(table, key) for key in labels.short_keys(header.text))
+
+
+def _is_worded(kinds: dict[str, Kind], name: str, piece: Piece) -> bool:
+    """Whether a cell of a column of dates has words in it and nothing else."""
+    return kinds.get(name) in _DATES and _NO_DATE.fullmatch(piece.text) is not None
 
 
 def leaf(source: Source, statement: Statement, name: str) -> Leaf[str] | None:

@@ -34,11 +34,17 @@ Place = tuple[int, int]
 
 
 def read(source: Source, shape: Shape, taken: frozenset[Place] = frozenset()) -> list[Statement]:
-    """The statements of a document in reading order; rows in `taken` (tables already read) are left out."""
+    """The statements of a document in reading order; rows in `taken` (tables already read) are left out.
+
+    A numbered list under a line that speaks of the group and ends with a colon is of the group too."""
     found: list[Statement] = []
+    listed = False
     for stretch in _stretches(source, shape, taken):
-        if shape.gate.search(stretch.text):
+        told = shape.gate.search(stretch.text) is not None
+        listed = listed and numbering_end(stretch.text[:_HEAD]) > 0
+        if told or listed:
             found += _statements(facts_of(stretch, shape), shape, stretch)
+        listed = listed or (told and stretch.text.rstrip().endswith(":"))
     return found
 
 

@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 
 from extract import records, things
 from extract.groups.leaves import clean
+from extract.readers.units import Piece
 from extract.source import Source
-from extract.statements import Fact, Phrase, Shape, Statement
+from extract.statements import Fact, Kind, Phrase, Shape, Statement
 from extract.statements import read as read_statements
 from extract.values.found import Found
+from extract.values.organizations import find_organizations
 from extract.vocabulary import spelled
 from schemas import rx
 from schemas.report import Contract, Report
@@ -19,7 +22,7 @@ from schemas.report import Contract, Report
 _PARTIES = ("first", "second", "third", "partner", "also")
 _FIELDS = ("kind", "signed_on", "valid_from", "valid_to", "stated_term")
 _KIND = rx.compile(
-    r"(?P<kind>[^\W\x00-\x7f]{0,14}(?:合同|协议)书?)(?!法|评审|管理|双方|争议|约定|台账|台帐|清单|范本|条款)"
+    r"(?P<kind>(?:(?![①-⑳])[^\W\x00-\x7f]){0,14}(?:合同|协议)书?)(?!法|评审|管理|双方|争议|约定|台账|台帐|清单|范本|条款)"
     r"|(?P<english>(?:purchase|service|lease|rental|supply|procurement|disposal) (?:contract|agreement))",
     re.I,
 )
@@ -31,28 +34,66 @@ _BEFORE_KIND = rx.compile(
     r".{0,14}(?:签订了?的?|签署了?的?|提供了?|查见?|抽查|查看|查阅|与|和|及|(?<!专)有|的|了|份|订立|为|按|按照|根据|依据|通过|其|该|各|由|对|将|以|在|等|双方|公司|现场|显示)"
 )
 _SIGN = "(?:签订|签署|订立)"
-_SIGNED_THEN = rx.compile(rf"\s?(?:与|和|同)[^。；;\n]{{0,50}}?{_SIGN}|[^，,。；;\n]{{0,12}}?{_SIGN}")
+_SIGNED_THEN = rx.compile(
+    rf"\s?(?:与|和|同)[^。；;\n]{{0,50}}?{_SIGN}|[^，,。；;\n]{{0,12}}?{_SIGN}"
+    rf"|日?[，,]\s?[^，,。；;\n\d]{{2,60}}?(?:与|和|同)[^，,。；;\n\d]{{2,50}}?{_SIGN}"
+)
 _WITH = rx.compile(
     rf"[”\"]?\s?(?:之间)?(?:于?[\d年月日./\s-]{{6,16}}|于[^，。；]{{0,20}})?(?:{_SIGN}|的[^，。；]{{0,14}}(?:合同|协议))"
 )
 _SIGNED_WITH = rx.compile(rf"{_SIGN}[^，。；]{{0,4}}(?:与|和|同)\s?[“\"]?$|\b(?:with|between)\s?$")
+_BEGINS = rx.compile(r"日?\s?起?(?:生效|开始(?:履行|执行)?|起算|起执行)")
+_ENDS = rx.compile(r"日?\s?(?:到期|届满|期满|终止|截止)")
 _SIGNED_ON = rx.compile(r"(?:签订于|签署于|签于|signed on|dated)\s?$", re.I)
 _TERM = rx.compile(
-    r"(?:期限?|有效期|租期|租赁期|期间|年限|[Tt]erm)(?:[^，,。；;\n]{0,4}?(?:共计|共|为|是|:|of))?\s?"
-    r"(?P<value>(?:\d{1,3}|[一二三四五六七八九十两半]{1,3})\s?(?:年半|年|个月|months?|years?))"
+    r"(?:(?<!长)期限?|有效期|租期|租赁期|期间|年限|为期|[Tt]erm|\bfor)(?:[^，,。；;\n]{0,4}?(?:共计|共|为|是|:|of))?\s?"
+    r"(?P<value>(?:\d{1,3}|[一二三四五六七八九十两半]{1,3}|one|two|three|five)\s?(?:年半|年|个月|months?|years?))"
+)
+_TERM_ALONE = rx.compile(
+    r"[，,；;]\s?(?P<value>(?:\d{1,2}|[一二三四五六七八九十两半]{1,3})\s?(?:年半|年|个月))(?=[，,。；;（(]|\s?$)"
 )
 _TERM_BEHIND = rx.compile(
     r"[日\d]\s?[（(](?:共|为期|期限)?\s?(?P<value>(?:\d{1,2}|[一二三四五六七八九十两]{1,2})\s?(?:年|个月))[)）]"
 )
+_JOINT = rx.compile(r"\s?(?:[、/／,，&]|[与和同及]|—{1,2}|-{1,2}|–|\band\b)\s?")
+_STOP = rx.compile(r"[。；;\n\t]")
+_MOST_PARTIES, _REACH = 3, 90
+_LENGTH = rx.compile(
+    r"(?P<value>(?<![\d.])(?:\d{1,2}|[一二三四五六七八九十两半]{1,3}|one|two|three|five|ten)\s?"
+    r"(?:年半|年(?!\s?\d)|个月|months?|years?))",
+    re.I,
+)
+_PART = rx.compile(r"[^\n/／、；;|&]{2,60}")
+_STROKES = dict.fromkeys(map(ord, "/／|｜；;&"), "\n")
+_ABOUT = rx.compile(
+    r"(?<!劳动)(?<!劳务)(?<!聘用)(?<!用工)合同(?!法)|(?<!劳动)协议|租赁"
+    r"|(?<!labour )(?<!labor )(?<!employment )contract|agreement|lease",
+    re.I,
+)
 _QUOTED = rx.compile(
     r"(?:与|和|同)\s?[“\"](?P<value>[^”\"《》，,。\n]{4,40})[”\"]\s?(?:之间)?\s?(?:签订|签署|订立)"
 )
+_KINDS: dict[str, Kind] = {
+    "kind": "text",
+    "first": "org",
+    "second": "org",
+    "third": "org",
+    "partner": "org",
+    "parties": "text",
+    "signed_on": "date",
+    "validity": "validity",
+    "valid_from": "date",
+    "valid_to": "until",
+    "term": "skip",
+    "other": "skip",
+}
+_COLUMNS: dict[str, Kind] = {**_KINDS, "term": "validity"}
 
 
 def read(source: Source, report: Report) -> list[Contract]:  # noqa: ARG001 - all groups have one signature
     """One entry a statement on a contract, in reading order; employment contracts are apart."""
-    rows = records.from_rows(source, "contracts", {**_shape().kinds, "term": "text"})
-    rows = [(r, b) for r, b in rows if not _NOT_A_CONTRACT.search(_text(r.get("kind")))]
+    rows = records.from_rows(source, "contracts", _COLUMNS, _more, _ABOUT.search)
+    rows = [(r, b) for r, b in rows if not _NOT_A_CONTRACT.search(_text(r.get("kind"))) and _is_whole(r)]
     told = read_statements(source, _shape(), frozenset(block for _, block in rows))
     statements = sorted([*(r for r, _ in rows), *told], key=things.place)
     entries = [_entry(source, s) for s in statements]
@@ -61,17 +102,64 @@ def read(source: Source, report: Report) -> list[Contract]:  # noqa: ARG001 - al
     return entries
 
 
+def _more(name: str, piece: Piece) -> Iterator[Fact]:
+    """The length of a term where its dates, or no dates, stand beside it."""
+    if name in ("term", "validity") and (length := _LENGTH.search(piece.text)):
+        start = piece.start + length.start("value")
+        yield Fact("stated_term", start, start + len(length["value"]), clean(length["value"]))
+
+
+def _is_whole(statement: Statement) -> bool:
+    """Whether a row tells of a contract: its kind or a party, with a day or a term."""
+    return bool({"kind", *_PARTIES, "parties"} & statement.keys()) and bool(
+        {"signed_on", "valid_from", "valid_to", "stated_term"} & statement.keys()
+    )
+
+
 def _text(fact: Fact | None) -> str:
     return (fact.value or "") if fact else ""
 
 
 def _entry(source: Source, statement: Statement) -> Contract:
-    if "term" in statement:
-        statement.setdefault("stated_term", statement["term"])
     entry = records.build(Contract, source, statement, _FIELDS)
-    parties = sorted((statement[name] for name in _PARTIES if name in statement), key=lambda fact: fact.start)
+    parties = [one for name in _PARTIES if name in statement for one in _with_next(source, statement[name])]
+    if "parties" in statement:
+        parties += _listed(source, statement["parties"])
+    parties = sorted({fact.start: fact for fact in parties}.values(), key=lambda fact: fact.start)
     entry.parties = [source.leaf(fact.value, fact.start, fact.end) for fact in parties]
     return entry
+
+
+def _with_next(source: Source, fact: Fact) -> Iterator[Fact]:
+    """A party and those that marks or words join to it."""
+    yield fact
+    for _ in range(_MOST_PARTIES):
+        window = source.text[fact.end : fact.end + _REACH]
+        joint = _JOINT.match(window)
+        found = find_organizations(window[joint.end() :], fact.end + joint.end())[:1] if joint else []
+        if joint is None or not found or found[0].start > fact.end + joint.end():
+            return
+        fact = Fact(fact.field, found[0].start, found[0].end, found[0].value)
+        yield fact
+
+
+def _pairs(text: str) -> Iterator[Fact]:
+    """The first one of parties that are joined in a sentence on a contract."""
+    for one, other in pairwise(find_organizations(text)):
+        if _JOINT.fullmatch(text, one.end, other.start):
+            low = max((m.end() for m in _STOP.finditer(text, max(0, one.start - 120), one.start)), default=0)
+            stop = _STOP.search(text, other.end, other.end + 160)
+            if _ABOUT.search(text, low, stop.start() if stop else other.end + 160):
+                yield Fact("also", one.start, one.end, one.value)
+
+
+def _listed(source: Source, fact: Fact) -> list[Fact]:
+    """The parties that a cell or a value lists: by their names, else what marks divide."""
+    text = source.text[fact.start : fact.end]
+    if found := find_organizations(text.translate(_STROKES), fact.start):
+        return [Fact("parties", one.start, one.end, one.value) for one in found]
+    parts = [m for m in _PART.finditer(text) if len(m[0].strip()) > 1]
+    return [Fact("parties", fact.start + m.start(), fact.start + m.end(), clean(m[0])) for m in parts]
 
 
 @cache
@@ -79,30 +167,32 @@ def _shape() -> Shape:
     return Shape(
         group="contracts",
         subject="kind",
-        kinds={
-            "kind": "text",
-            "first": "org",
-            "second": "org",
-            "third": "org",
-            "partner": "org",
-            "signed_on": "date",
-            "validity": "validity",
-            "other": "skip",
-        },
+        kinds=_KINDS,
         gate=rx.compile(spelled("合同", "协议", "租赁", "contract", "agreement", "lease")),
-        substance=frozenset({*_PARTIES, "signed_on", "valid_to", "valid_from"}),
+        substance=frozenset({*_PARTIES, "parties", "signed_on", "valid_to", "valid_from"}),
         subjects=_kinds,
-        dates=(Phrase("signed_on", "after", _SIGNED_THEN), Phrase("signed_on", "before", _SIGNED_ON)),
+        dates=(
+            Phrase("valid_from", "after", _BEGINS),
+            Phrase("valid_to", "after", _ENDS),
+            Phrase("signed_on", "after", _SIGNED_THEN),
+            Phrase("signed_on", "before", _SIGNED_ON),
+        ),
+        more=_pairs,
         orgs=(
             Phrase("partner", "after", _WITH),
             Phrase("partner", "before", _SIGNED_WITH),
             Phrase("also", "before", rx.compile(r"\band\s?$")),
         ),
         spans=rx.compile(
-            r"(?:期|限|自|从|有效|履行|间|term|from|[:（(])[^，。；;\n]{0,9}$|(?:合同|协议)[，,]\s?$", re.I
+            r"(?:期|限|自|从|有效|履行|间|term|from|[:（(])[^，。；;\n]{0,9}$"
+            r"|(?:合同|协议|签[订署]?|年|[起始]止)[，,:]?\s?$",
+            re.I,
         ),
         starters=frozenset(),
-        texts=(("stated_term", _TERM), ("stated_term", _TERM_BEHIND), ("partner", _QUOTED)),
+        texts=(
+            *(("stated_term", pattern) for pattern in (_TERM, _TERM_BEHIND, _TERM_ALONE)),
+            ("partner", _QUOTED),
+        ),
     )
 
 

@@ -90,7 +90,8 @@ def _inner_lines(text: str, at: int, end: int) -> list[Span]:
 
 def _numbered(source: Source, parts: list[Span]) -> list[Span]:
     """The items of paragraphs that are numbered one after the other, or have bullets."""
-    text, found = source.text, []
+    text = source.text
+    found: list[Span] = []
     style = ""
     for low, top in parts:
         at = numbering_end(text[low : min(top, low + 40)])
@@ -127,7 +128,8 @@ def _item(text: str, low: int, top: int) -> Span:
 
 def _short_lines(source: Source, parts: list[Span], stated: int) -> list[Span]:
     """Short lines without marks, with lines of details under each (固废 / 控制方法：…)."""
-    text, found = source.text, []
+    text = source.text
+    found: list[Span] = []
     details = False
     for low, top in parts:
         line = text[low:top].strip()

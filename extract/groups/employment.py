@@ -24,6 +24,8 @@ _GATE = (
     *("劳动合同", "聘用合同", "劳务合同", "用工合同"),
     *("labor contract", "labour contract", "employment contract"),
 )
+_CONTRACT = rx.compile(r"合同|聘用|contract", re.I)
+_OTHER = rx.compile(r"采购|供方|供应|租赁|销售|业务合同|purchase|supplier", re.I)
 _HOLDERS = (
     rx.compile(rf"(?:^|(?<=[\s。；;、—-])|(?<=员工)|(?<=抽查)|(?<=其中))\s?{_NAME}\s?[:，,（(]"),
     rx.compile(
@@ -37,7 +39,7 @@ _HOLDERS = (
 
 def read(source: Source, report: Report) -> list[EmploymentContract]:  # noqa: ARG001 - all groups have one signature
     """One entry a statement on a person's contract, in reading order; `thing` joins those of one person."""
-    rows = [(r, b) for r, b in records.from_rows(source, "employment", _shape().kinds) if "name" in r]
+    rows = [(r, b) for r, b in _rows(source) if "name" in r]
     told = read_statements(source, _shape(), frozenset(block for _, block in rows))
     taken = frozenset(block for _, block in rows)
     statements = sorted([*(r for r, _ in rows), *_better(source, told, taken)], key=things.place)
@@ -46,6 +48,18 @@ def read(source: Source, report: Report) -> list[EmploymentContract]:  # noqa: A
     for entry in entries:
         entry.thing = f"employee-{numbers.setdefault(things.value(entry, 'name'), len(numbers) + 1)}"
     return entries
+
+
+def _rows(source: Source) -> list[tuple[Statement, Place]]:
+    rows = records.from_rows(source, "employment", _shape().kinds, about=_about)
+    return [(r, b) for r, b in rows if _shape().substance & r.keys()]
+
+
+def _about(title: str) -> bool:
+    """Whether a table is one of employment contracts: it says so, or its headers speak of contracts."""
+    return bool(_CONTRACT.search(title)) and (
+        bool(employment_prose.GATE.search(title)) or not _OTHER.search(title)
+    )
 
 
 def _better(source: Source, told: list[Statement], taken: frozenset[Place]) -> list[Statement]:

@@ -152,8 +152,8 @@ def _one(text: str, low: int, high: int, *, whole: bool) -> Iterator[tuple[int, 
                 yield from told
                 return
     begin = low
-    if match := _COLON.search(text, low, high):
-        begin = match.end()
+    if colon := _COLON.search(text, low, high):
+        begin = colon.end()
     elif not whole:
         quoted = _QUOTED.search(text, low, high)
         if quoted and CLOSING.search(text, quoted.end(), high):

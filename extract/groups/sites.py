@@ -8,7 +8,7 @@ from typing import Literal
 
 from extract import labels
 from extract.groups.leaves import body_end, clean, elsewhere, is_blank, text_leaf
-from extract.readers import labelled, sections, tables, ticks
+from extract.readers import labelled, lines, sections, tables, ticks
 from extract.readers.units import Piece, Unit, numbering_end, piece, units
 from extract.source import Source
 from extract.values.found import narrow
@@ -25,28 +25,51 @@ _PEOPLE = rx.compile(
 )
 _NOTE = rx.compile(r"[（(](?P<text>[^（()）\n]{2,120})[)）]")
 _ABOUT = rx.compile(
-    r"活动|生产|管理|办公|服务|设计|研发|销售|仓储|加工|装配|制造|施工|安装|检验|\d\s?[人名]|注塑|维修|运行|贮存|people|production|office",
+    r"活动|生产|管理|办公|服务|设计|研发|销售|仓储|加工|装配|制造|施工|安装|检验|过程|职能|全部|业务|测试|开发|\d\s?[人名]|注塑|维修|运行|贮存|people|persons|production|office|process|activit",
     re.I,
 )
-_APART = rx.compile(r"[；;\n]|、(?=[^\W\d\x00-\x7f]{4})(?<=[^\W\d\x00-\x7f）)]、)")
+_APART = rx.compile(
+    r"[；;\n](?!\s?(?:主要|涉及|覆盖|所涉|开展)?(?:的)?(?:活动|过程|人数|人员|从事|员工)\s?[:：为])|、(?=[^\W\d\x00-\x7f]{4})(?<=[^\W\d\x00-\x7f）)]、)"
+)
 _END = rx.compile(
-    r"[，,]\s?(?=开工|竣工|计划|活动|从事|主要|负责|涉及|面积|工程|人数|共|现场|业主|合同|占地|建筑面积|员工|约?\d{1,5}\s?[人名]"
+    r"(?<=[号室楼层幢栋座院村])\s?[，,]\s?(?!\d)|[，,]\s?(?=开工|竣工|计划|活动|从事|主要|负责|涉及|面积|工程|人数|共|现场|业主|合同|占地|建筑面积|员工|约?\d{1,5}\s?[人名]"
     r"|[^，,。；;]{0,12}(?:\d{1,5}\s?[人名]|活动|管理|生产|服务|设计|加工|装配|制造|销售|研发|施工))"
     r"|[:：]|[。；;\n\t]"
 )
 _ACTIVITY = rx.compile(
-    r"(?:活动(?:及?过程)?|涉及(?:的)?(?:活动|过程)|从事|主要(?:从事|进行|活动)|activit(?:y|ies))\s?[:：为是]?\s?"
+    r"(?:活动(?:及?过程)?|涉及(?:的)?(?:活动|过程)|从事(?:的?活动)?|开展|承担|主要(?:从事|进行|活动)|activit(?:y|ies))\s?[:：为是]?\s?"
     r"(?P<text>[^，,。；;（(\n]{2,60})",
     re.I,
 )
-_PLAIN_ACTIVITY = rx.compile(r"[^\W\d\x00-\x7f][^，,。；;（()）\n\d]{1,50}")
+_PLAIN_ACTIVITY = rx.compile(r"[^\W\d\x00-\x7f][^，,。；;（()）\n\d]{1,50}|[A-Za-z][A-Za-z &/-]{2,60}")
 _NO_ADDRESS = rx.compile(
-    r"\d{0,3}\s?[处个]|见|详|同上|同注册|同办公|一致|不涉及|不适用|没有|无|上述|以上|[☐□■☑]|[XxＸ×*_＿]{2}|待定|待填|请填"
+    r"\d{0,3}\s?[处个]|\d{1,5}\s?[人名]|见|详|同上|同注册|同办公|一致|不涉及|不适用|没有|无|上述|以上|[☐□■☑]|[XxＸ×*_＿]{2}|待定|待填|请填"
 )
 _ADDRESS = rx.compile(r"\d\s?[号栋幢座室层楼]|[路街道巷]\w{0,6}\d|大厦|园区|工业园|产业园|[^\W\d]村")
 _OUTSIDE = rx.compile(r"不在[^，。；]{0,8}范围|尚未投产|筹建|未纳入|不纳入|停用|停产|已拆除|已注销")
 _LINE = rx.compile(r"(?P<label>[^：:\n\t]{2,40}?)\s?[：:]\s{0,3}(?P<value>\S[^\n\t]{3,200})")
 _NUMBER = rx.compile(r"(?:[（(]?\d{1,2}[)）、.．](?!\d)|[①-⑳])\s{0,3}")
+_OF_SITES = rx.compile(r"场所|现场|覆盖|地址|项目|站点|\bsites?\b|premises|location|address", re.I)
+_OTHER_TABLE = rx.compile(
+    r"演练|演习|培训|会议|检测|危险源|环境因素|危害|接触|岗位|隐患|职业病|设备|证书|作业|应急|物资|监测|检查|供方|合同|drill|training|equipment"
+)
+_WORKS = rx.compile(
+    r"(?:项目|工程|工地|标段|本部|总部|分公司|工厂|基地|办事处|仓库|厂区|车间|门店|中心)(?=$|[（(，,；;])"
+    r"|\b(?:Road|Street|Avenue|Lane|District|Industrial Park|Industrial Zone|Rd|St)\b"
+)
+_SITE_WORDS = ("场所", "site")
+_SPOKEN = rx.compile(
+    r"(?P<kind>固定|临时|主要|常设)(?:的)?(?:多|审核|作业|施工|经营|生产)?场所(?:\s?[\d一二三四]{1,2})?"
+    r"(?:的?地址|的?地点)?\s?(?:-{1,2}|:|为|是|位于|设在|在|即|有)?\s?:?\s?(?=[^\W\d_])"
+    r"|场所\s?[\dA-D一二三四]{0,2}\s?[（(](?P<noted>固定|临时|常设)[^（()）\n]{0,4}[)）]\s?[:为是]?\s?"
+    r"|\b(?P<english>fixed|permanent|temporary|main) sites?\s?"
+    r"(?:(?:is|are) (?:located )?at|located at|is|are|at|:)?\s?",
+    re.I,
+)
+_SPOKEN_END = rx.compile(
+    r"[。\n\t]|[；;](?!\s?(?:主要|涉及|覆盖|所涉|开展)?的?(?:活动|过程|人数|人员|从事|员工)\s?[:为])|[，,、]\s?(?=(?:固定|临时)(?:多)?场所)|(?<=[a-z)])\.\s?$"
+)
+_FAR, _NEAR = 200, 40
 _NOT_SITES = rx.compile(r"工作场所|作业场所|公共场所|职业病")
 _MARKS = " \t\n\u3000，,；;。、：:"
 _FEWEST = 4
@@ -56,14 +79,18 @@ def read(source: Source) -> list[Site]:
     """One entry a site: the rows of tables, fields of sites, and lists under a heading of sites."""
     found = list(_in_tables(source))
     seen = {_key(site) for site in found}
-    more = [*_labelled(source, "fixed"), *_labelled(source, "temporary")]
+    more = [*_labelled(source, "fixed"), *_labelled(source, "temporary"), *_spoken(source)]
     if not found:
         more += [*_in_sections(source), *_labelled(source, None)]
-    for site in sorted(more, key=lambda s: s.address.start if s.address else 0):
+    for site in sorted(more, key=lambda s: (s.address.start if s.address else 0, -_told(s))):
         if _key(site) not in seen:
             seen.add(_key(site))
             found.append(site)
     return found
+
+
+def _told(site: Site) -> int:
+    return sum(leaf is not None for leaf in (site.activity, site.headcount, site.kind))
 
 
 def _key(site: Site) -> str:
@@ -73,17 +100,52 @@ def _key(site: Site) -> str:
 def _in_tables(source: Source) -> Iterator[Site]:
     """The rows of the tables of sites that have an address."""
     for row in tables.rows(source, "sites"):
-        kind, count = ticks.chosen(source, row.get("kind")), row.get("headcount")
+        address = row.get("address") or row.get("place")
+        kind = ticks.chosen(source, row.get("kind") or row.get("place"))
+        count = row.get("headcount")
         value = labels.value_of("sites", "kind", kind.text) if kind else None
+        if kind and address and kind.start == address.start:
+            value = None
         number = parse_count(count.text) if count else None
-        if row.get("address") is None or is_blank(row.text("address")):
+        if address is None or is_blank(address.text) or not _is_of_sites(source, row, address.text):
             continue
         yield Site(
-            address=text_leaf(source, row.get("address")),
+            address=text_leaf(source, address),
             activity=text_leaf(source, row.get("activity")),
             headcount=source.leaf(number, count.start, count.end) if count and number is not None else None,
             kind=source.leaf(value, kind.start, kind.end) if kind and value else None,
         )
+
+
+def _is_of_sites(source: Source, row: tables.Row, address: str) -> bool:
+    """Whether a row of a table is one of sites: its title and headers speak of them, its address is one."""
+    title = tables.title(source, row)
+    kind = labels.value_of("sites", "kind", row.text("kind")) if row.get("kind") else None
+    if _OTHER_TABLE.search(title) or not _OF_SITES.search(title):
+        return False
+    return bool(row.get("address") or kind or _is_address(address))
+
+
+def _is_address(text: str) -> bool:
+    return bool(places().match(text) or _ADDRESS.search(text) or _WORKS.search(text))
+
+
+def _spoken(source: Source) -> Iterator[Site]:
+    """The sites that a sentence tells: 固定场所位于…, 临时场所为… (…)."""
+    end = body_end(source)
+    text = narrow(source.text)
+    for match in lines.finditer(_SPOKEN, _SITE_WORDS, text, end):
+        stop = _SPOKEN_END.search(text, match.end(), match.end() + _FAR)
+        limit = stop.start() if stop else min(match.end() + _FAR, end)
+        part = piece(source, match.end(), limit)
+        if not _is_address(part.text[:_NEAR]) or elsewhere(source, part.start, "sites"):
+            continue
+        if site := _site(source, part):
+            word = match["kind"] or match["noted"] or match["english"]
+            value = labels.value_of("sites", "kind", word)
+            if value:
+                site.kind = source.leaf(value, match.start(), match.end())
+            yield site
 
 
 def _labelled(source: Source, kind: Kind | None) -> Iterator[Site]:

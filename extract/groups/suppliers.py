@@ -27,22 +27,37 @@ _GATE = (
     *("supplier", "vendor", "subcontractor"),
 )
 _SUPPLIER = rx.compile("|".join(_GATE), re.I)
-_EVALUATED = rx.compile(r"[^，,。；;\n]{0,40}?(?:评定|评价|评审|考核|复评)|[^,.;\n]{0,20}evaluat", re.I)
+_ABOUT = rx.compile(
+    r"供方|供应商|供货|供应|外包|分包|承包|外协|提供方|服务商|相关方|采购|supplier|provider|vendor|contractor|purchas",
+    re.I,
+)
+_EVALUATED = rx.compile(
+    r"[^，,。；;\n]{0,40}?(?:评定|评价|评审|考核|复评|评估)|[^,.;\n]{0,20}(?:evaluat|assess)", re.I
+)
+_EVALUATED_BEFORE = rx.compile(
+    r"(?:评定|评价|评审|考核|复评|评估)(?:日期|时间|日)?\s?(?:均?[为:于在是]|时间为)?\s?$"
+    r"|(?:evaluated|assessed)(?: on)?:?\s?$",
+    re.I,
+)
 _THAT_ONE = rx.compile(r"该(?:供方|供应商|供货商|外包方|外包商|公司|单位)")
 _PROVIDES = rx.compile(
     r"(?:主要)?(?:提供|供应|供货)(?:的是|:)?\s?"
-    r"(?P<value>(?![的商方])[^，,。；;:\n《]{1,40}(?:；[^，,。；;:\n公司供]{1,12}(?=；))?)"
-    r"|(?:supplies|provides) (?P<value2>[^,.;\n]{2,40})"
+    r"(?P<value>(?![的商方])(?:[^，,。；;:\n《（()）]|[（(][^（()）\n]{1,20}[)）]){1,40}"
+    r"(?:；[^，,。；;:\n公司供]{1,12}(?=；))?)"
+    r"|(?:supplies|provides|supplied|supplying|providing) (?P<value2>[^,.;()\n]{2,40}?)"
+    r"(?=,|;|\.|\(|\)|\n|$| and (?:was|is|has|were)\b| since | to us\b)"
 )
 _GOODS = rx.compile(r"(?:[^\W\x00-\x7f]|[、/和及]){2,14}")
-_NO_GOODS = rx.compile(r"简称|公司|以下|原名|曾用名|合格|新增|供方|供应商|有限合伙|普通合伙|地址|代码|编号")
+_NO_GOODS = rx.compile(
+    r"简称|公司|以下|原名|曾用名|合格|新增|提供|供应|供货|评价|供方|供应商|有限合伙|普通合伙|地址|代码|编号"
+)
 _QUOTED = rx.compile(r"[“\"](?P<name>[^”\"《》，,。\n]{5,40})[”\"]\s?签订")
 
 
 def read(source: Source, report: Report) -> list[Supplier]:
     """One entry a statement on a supplier, in reading order; `thing` joins those of one name."""
-    rows = records.from_rows(source, "suppliers", dict(_shape().kinds))
-    rows = [(r, b) for r, b in rows if "name" in r]
+    rows = records.from_rows(source, "suppliers", _shape().kinds, about=_ABOUT.search)
+    rows = [(r, b) for r, b in rows if "name" in r and len(r) > 1]
     taken = frozenset(place for _, place in rows)
     told = [s for s in read_statements(source, _shape(), taken) if not _is_own(s, report)]
     statements = sorted([*(r for r, _ in rows), *told, *_evaluations(source, taken)], key=things.place)
@@ -116,11 +131,24 @@ def _evaluated_together(
         if not inside or all(entries[i].evaluated_on for i in inside):
             continue
         days = _evaluation_days(source.text[unit.start : unit.end], unit.start)
-        for i in inside if days else ():
-            if entries[i].evaluated_on is None:
-                leaf = source.leaf(days[0].value, days[0].start, days[0].end)
-                leaf.mentions = [source.mention(d.value, d.start, d.end) for d in days[1:]]
-                entries[i].evaluated_on = leaf
+        _give_days(source, [(places[i], entries[i]) for i in inside], days)
+
+
+def _give_days(source: Source, told: list[tuple[int, Supplier]], days: list[FoundDate]) -> None:
+    """Each supplier the day told between its name and the next one, else the one that is told of them all."""
+    limits = [*(place for place, _ in told[1:]), days[-1].end if days else 0]
+    own = [
+        [d for d in days if place <= d.start < limit] for (place, _), limit in zip(told, limits, strict=True)
+    ]
+    if len(days) == len(told) > 1 and all(d.start < place for d, (place, _) in zip(days, told, strict=True)):
+        own = [[day] for day in days]
+    several = len({d.value for d in days}) > 1 and sum(map(bool, own)) > 1
+    for (_, entry), mine in zip(told, own, strict=True):
+        given = mine if several else days
+        if given and entry.evaluated_on is None:
+            leaf = source.leaf(given[0].value, given[0].start, given[0].end)
+            leaf.mentions = [source.mention(d.value, d.start, d.end) for d in given[1:]]
+            entry.evaluated_on = leaf
 
 
 def _between(places: list[int], start: int, end: int) -> range:
@@ -130,7 +158,12 @@ def _between(places: list[int], start: int, end: int) -> range:
 def _evaluation_days(text: str, base: int) -> list[FoundDate]:
     """The days on which something was evaluated."""
     shown = narrow(text)
-    return [d for d in find_dates(text, base) if _EVALUATED.match(shown, d.end - base)]
+    return [
+        d
+        for d in find_dates(text, base)
+        if _EVALUATED.match(shown, d.end - base)
+        or _EVALUATED_BEFORE.search(shown, max(0, d.start - base - 20), d.start - base)
+    ]
 
 
 def _evaluations(source: Source, taken: frozenset[Place]) -> list[Statement]:

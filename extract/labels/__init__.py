@@ -1,14 +1,16 @@
 """Labels: what the fields, columns and sections of a report are called, in Chinese and English.
 
-One YAML file a group, `extract/labels/<group>.yaml`, with up to eight parts, all of them optional:
+One YAML file a group, `extract/labels/<group>.yaml`, with up to nine parts, all of them optional:
 
 * `fields`: field -> the labels that stand before its value (受审核方名称, Client name);
 * `patterns`: field -> regular expressions for labels made of the same few words in many orders
   (推荐注册的范围, 拟认证证书范围), matched against a label's whole key: `head ~ end|end`, where the ends are
-  literal and of two characters at least;
+  literal and of two characters at least; `<system>` stands for the name of any management system, `<code>`
+  for the letters of one;
 * `headers`: column -> patterns of the same kind for the headers of a table;
 * `columns`: column -> the headers of the table that has the group's name;
-* `own`: as `columns`, for headers that are values or labels elsewhere (组长): no other table ends at them;
+* `own`, `own_headers`: as `columns` and `headers`, for headers that are values or labels elsewhere (组长): no
+  other table ends at them;
 * `required`: the columns without which a table is not that table;
 * `sections`: a name -> the headings of sections;
 * `values`: field -> value of the contract -> its wordings (`onsite`: 现场审核, On-site audit).
@@ -42,7 +44,10 @@ _BILINGUAL = rx.compile(
 )
 """A label in two languages whose foreign words have a figure (第二阶段 Stage 2)."""
 
-_PARTS = frozenset({"fields", "patterns", "columns", "own", "headers", "required", "sections", "values"})
+_LONGEST_CODE = 6
+_PARTS = frozenset(
+    {"fields", "patterns", "columns", "own", "headers", "own_headers", "required", "sections", "values"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +59,7 @@ class Labels:
     columns: Names = field(default_factory=dict)
     own: Names = field(default_factory=dict)
     headers: Names = field(default_factory=dict)
+    own_headers: Names = field(default_factory=dict)
     required: list[str] = field(default_factory=list)
     sections: Names = field(default_factory=dict)
     values: dict[str, Names] = field(default_factory=dict)
@@ -246,7 +252,19 @@ def _by_end(written: list[tuple[str, str, str]]) -> _Patterns:
 @cache
 def _compiled(pattern: str) -> re.Pattern[str]:
     """Compiled when a label with its ending is met: most patterns are not needed for a report."""
+    for name, words in _words().items():
+        pattern = pattern.replace(name, words) if name in pattern else pattern
     return rx.compile(pattern)
+
+
+@cache
+def _words() -> dict[str, str]:
+    """What stands for the words of systems in a pattern: `<system>` any, `<code>` their codes alone."""
+    known = (*values("systems", "system").values(), *values("systems", "short").values())
+    names = sorted({key(word) for words in known for word in words}, key=lambda name: (-len(name), name))
+    every = [name for name in names if len(name) > 1]
+    codes = [name for name in every if name.isascii() and len(name) <= _LONGEST_CODE]
+    return {"<system>": f"(?:{'|'.join(every)})", "<code>": f"(?:{'|'.join(codes)})"}
 
 
 @cache
@@ -259,8 +277,14 @@ def endings() -> frozenset[str]:
 def column_index(table: str) -> dict[str, str]:
     """A table's header keys with their columns."""
     known = load()[table]
-    every = (*known.columns.items(), *known.own.items())
+    every = (*known.own.items(), *known.columns.items())
     return {key(synonym): name for name, synonyms in every for synonym in synonyms}
+
+
+@cache
+def own_index(table: str) -> dict[str, str]:
+    """The header keys that count in one table alone, with their columns."""
+    return {key(synonym): name for name, synonyms in load()[table].own.items() for synonym in synonyms}
 
 
 @lru_cache(maxsize=4096)
@@ -273,34 +297,88 @@ def column_of(table: str, name: str) -> str | None:
     return next((column for pattern, (_, column) in patterns if _compiled(pattern).fullmatch(name)), None)
 
 
+_APART = (rx.compile(r"[/／|｜]"), rx.compile(r"以及|及其?|[和与、&+＋]|\band\b"), rx.compile(r"\n"))
+
+
+@lru_cache(maxsize=1024)
+def joined_columns(table: str, text: str) -> str | None:
+    """The columns of a header that joins them, a plus between them; the last word may be shared by all.
+
+    >>> joined_columns("calibrations", "检定/校准日期"), joined_columns("calibrations", "校准单位及证书号")
+    ('calibrated_on', 'agency+certificate_no')
+    """
+    names = _columns_in(table, text, "")
+    if names is None or len({name.removeprefix("bare_") for name in names}) < len(names):
+        return None
+    return "+".join(names)
+
+
+def _columns_in(table: str, text: str, shared: str) -> list[str] | None:
+    """The columns of a part of a header, with the end of the last part where it needs it; null for another word."""
+    for mark in _APART:
+        if len(parts := mark.split(text)) > 1:
+            told = [_columns_in(table, part, shared or key(parts[-1])) for part in parts]
+            if None not in told:
+                return list(dict.fromkeys(n for names in told for n in names or ()))
+    bare = key(text)
+    for end in ("", shared[-2:], shared[-1:]):
+        name = column_of(table, bare + end) if bare else None
+        if name and "+" not in name:
+            return [name]
+    return None
+
+
 @cache
 def joins(table: str) -> bool:
     """Whether the headers of a table may join columns (型号/编号): its cells are then taken apart."""
-    return any("+" in name for name in columns(table))
+    return any("+" in name for name in (*columns(table), *load()[table].own))
 
 
 @cache
 def _header_patterns(table: str) -> _Patterns:
-    return _by_end([(table, name, one) for name, texts in load()[table].headers.items() for one in texts])
+    known = load()[table]
+    every = (*known.headers.items(), *known.own_headers.items())
+    return _by_end([(table, name, one) for name, texts in every for one in texts])
 
 
 @cache
-def _every_header_pattern() -> _Patterns:
-    found: _Patterns = {}
-    for table in load():
-        for end, patterns in _header_patterns(table).items():
-            found.setdefault(end, []).extend(patterns)
-    return found
+def _every_pattern(part: str) -> _Patterns:
+    """The patterns of all tables in one of the parts `headers` and `own_headers`."""
+    written: list[tuple[str, str, str]] = []
+    for table, known in load().items():
+        patterns: Names = getattr(known, part)
+        written += [(table, name, one) for name, texts in patterns.items() for one in texts]
+    return _by_end(written)
+
+
+def _matches(part: str, name: str) -> bool:
+    return any(_compiled(pattern).fullmatch(name) for pattern, _ in _every_pattern(part).get(name[-2:], ()))
+
+
+@lru_cache(maxsize=4096)
+def is_own(name: str) -> bool:
+    """Whether a key is the header of a column that counts in its own table alone."""
+    return name in own_keys() or _matches("own_headers", name)
+
+
+@lru_cache(maxsize=1024)
+def is_common(table: str, name: str) -> bool:
+    """Whether a key is the header of a column of a table wherever it stands, not in its own tables alone.
+
+    >>> is_common("calibrations", "计量器具名称"), is_common("calibrations", "对象")
+    (True, False)
+    """
+    known = load()[table]
+    if any(name_key(word) == name for words in known.columns.values() for word in words):
+        return True
+    ended = _by_end([(table, column, one) for column, texts in known.headers.items() for one in texts])
+    return any(_compiled(pattern).fullmatch(name) for pattern, _ in ended.get(name[-2:], ()))
 
 
 @lru_cache(maxsize=4096)
 def is_header(name: str) -> bool:
     """Whether a key is the header of a column of any table."""
-    if name in header_keys():
-        return True
-    return any(
-        _compiled(pattern).fullmatch(name) for pattern, _ in _every_header_pattern().get(name[-2:], ())
-    )
+    return name in header_keys() or _matches("headers", name)
 
 
 @lru_cache(maxsize=4096)

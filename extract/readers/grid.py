@@ -7,11 +7,14 @@ from dataclasses import dataclass, field
 from extract import labels
 from extract.readers.units import Piece, once, piece
 from extract.source import Source
+from schemas import rx
 from schemas.document import Block, Cell
 
 _LONGEST_HEADER = 60
 _TALLEST_TITLE = 40
 _LONGEST_SINGLE = 4
+_LONGEST_JOINT = 30
+_JOINT = rx.compile(r"(?=[^\d]{0,30}$)[^\d]{0,30}?(?:[/／|｜及和与、&+＋\n]|\band\b)")
 
 
 @dataclass(slots=True)
@@ -28,6 +31,7 @@ class Grid:
     legend: dict[str, str] | None = None
     plain: bool | None = None
     _headers: set[str] | None = None
+    _joined: set[str] | None = None
     _titles: dict[int, str] = field(default_factory=dict)
 
     @property
@@ -52,7 +56,7 @@ class Grid:
         """The keys of all cells that are headers of some table."""
         if self._headers is None:
             known = {k for c in self.block.cells for k in self.keys(c) or self._single(c)}
-            self._headers = {k for k in known if labels.is_header(k) or k in labels.own_keys()}
+            self._headers = {k for k in known if labels.is_header(k) or labels.is_own(k)}
         return self._headers
 
     def _single(self, cell: Cell) -> tuple[str, ...]:
@@ -60,6 +64,19 @@ class Grid:
         return (
             (text,) if cell.end - cell.start <= _LONGEST_SINGLE and len(text := self.text(cell)) == 1 else ()
         )
+
+    def joint(self, cell: Cell) -> str:
+        """The text of a cell that may be the header of several columns (名称及编号), without notes; else empty."""
+        if cell.end - cell.start > _LONGEST_HEADER:
+            return ""
+        text = labels.without_notes(self.text(cell))
+        return text if 2 < len(text) <= _LONGEST_JOINT and _JOINT.match(text) else ""
+
+    def joined(self) -> set[str]:
+        """The texts of all cells that may be headers of several columns."""
+        if self._joined is None:
+            self._joined = {text for cell in self.block.cells if (text := self.joint(cell))}
+        return self._joined
 
     def is_blank(self, cell: Cell) -> bool:
         """Whether the cell has no text."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal, NamedTuple
 
 from extract import labels
-from extract.readers import notes
+from extract.readers import notes, sections
 from extract.readers.grid import Grid, grids
 from extract.readers.units import Piece
 from extract.source import Source
@@ -17,7 +17,9 @@ Form = Literal["columns", "transposed", "pairs"]
 
 
 class Row(NamedTuple):
-    """A record of a table: its range, `cells` by column (blank ones have empty text), the table's block."""
+    """A record of a table: its range, `cells` by column (blank ones have empty text), the table's block.
+
+    `header`: the row of the header over it, null for a record that has none."""
 
     start: int
     end: int
@@ -25,6 +27,7 @@ class Row(NamedTuple):
     block: int
     row: int
     form: Form = "columns"
+    header: int | None = None
 
     def text(self, column: str) -> str:
         """The text of a column, empty where there is none."""
@@ -37,8 +40,8 @@ class Row(NamedTuple):
         return found if found and found.text else None
 
 
+_LONGEST_TITLE = 80
 _LONGEST_PART = 20
-_LONGEST_JOINT = 30
 _TALLEST_HEADER = 2
 _STROKE = rx.compile(r"[/／|｜]")
 
@@ -60,6 +63,20 @@ def rows(source: Source, table: str) -> list[Row]:
     return found
 
 
+def title(source: Source, row: Row) -> str:
+    """What is told of a record's table where it stands: the line or row over its header, the title beside it,
+    the headings, then the header itself; each on a line."""
+    grid = grids(source)[row.block]
+    at = row.header if row.header is not None else row.row if row.form == "columns" else 0
+    over = grid.anchors.get(at - 1, []) if at else []
+    lead = notes.before(grid) if not at else None
+    words = [grid.text(over[0]) if len(over) == 1 else lead.text if lead else "", grid.title_of(row.row)]
+    words += sections.section_of(source, row.start)
+    if row.header is not None:
+        words += [grid.text(cell) for cell in grid.anchors.get(at, ())]
+    return "\n".join(word[:_LONGEST_TITLE] for word in words)
+
+
 def header_of(source: Source, row: Row, column: str, table: str) -> Piece | None:
     """The header of a column for a record: above it, or before it in its row; null where it has none."""
     grid, value = grids(source)[row.block], row.cells[column]
@@ -77,6 +94,9 @@ def header_of(source: Source, row: Row, column: str, table: str) -> Piece | None
 
 def _may_hold(grid: Grid, table: str) -> bool:
     seen = {name for k in grid.headers() if (name := labels.column_of(table, k))}
+    seen |= {name for k in grid.headers() if (name := labels.own_index(table).get(k))}
+    if labels.joins(table) and not _complete(seen, table):
+        seen |= {name for text in grid.joined() if (name := labels.joined_columns(table, text))}
     return _complete(seen, table)
 
 
@@ -89,7 +109,7 @@ def _complete(names: set[str], table: str) -> bool:
 def _column_of(grid: Grid, cell: Cell, table: str) -> str | None:
     """The column that a cell names: with the cell that spans several over it (有效期 over 起), or alone."""
     keys = grid.keys(cell)
-    if joint := _joint(grid, cell, table):
+    if joint := _joint(grid, cell, table, keys):
         return joint
     if not keys or not _is_plain(grid):
         keys = (*_under(grid, cell), *_keys(grid, cell))
@@ -99,15 +119,13 @@ def _column_of(grid: Grid, cell: Cell, table: str) -> str | None:
     return None
 
 
-def _joint(grid: Grid, cell: Cell, table: str) -> str | None:
-    """The columns that a header joins by strokes (名称／型号／编号), a plus between them; null for one."""
-    text = labels.without_notes(grid.text(cell))
-    if len(text) > _LONGEST_JOINT or not _STROKE.search(text) or not labels.joins(table):
+def _joint(grid: Grid, cell: Cell, table: str, keys: tuple[str, ...]) -> str | None:
+    """The columns that a header joins (名称／型号／编号, 单位及证书), a plus between them; null for one."""
+    if not labels.joins(table) or not (text := grid.joint(cell)):
         return None
-    names = [labels.column_of(table, labels.key(part)) for part in _STROKE.split(text)]
-    told = [name for name in names if name is not None and "+" not in name]
-    apart = {name.removeprefix("bare_") for name in told}
-    return "+".join(told) if len(told) == len(names) == len(apart) else None
+    if not _STROKE.search(text) and any(labels.column_of(table, key) for key in keys):
+        return None
+    return labels.joined_columns(table, text)
 
 
 def _is_plain(grid: Grid) -> bool:
@@ -148,6 +166,8 @@ def _named(grid: Grid, row: int, table: str) -> Header:
         if cell.row_span > _TALLEST_HEADER and cell.column == 0:
             continue
         name = _column_of(grid, cell, table)
+        if name in names.values():
+            name = next((own for key in grid.keys(cell) if (own := labels.own_index(table).get(key))), None)
         if name is not None and name not in names.values():
             names[cell.column] = name
     return names
@@ -191,17 +211,18 @@ def _alternates(grid: Grid, row: int, table: str) -> bool:
 def _in_columns(grid: Grid, table: str) -> list[Row]:
     found: list[Row] = []
     header: Header | None = None
-    row = 0
+    row = at = 0
     while row < grid.rows:
         named = _header_at(grid, row, table)
         if named:
             header, taken = named
+            at = row
             row += taken
             continue
         if header and _foreign_header(grid, row, table):
             header = None
         if header and (record := _record(grid, row, header)):
-            found.append(record)
+            found.append(record._replace(header=at))
         row += 1
     return found
 

@@ -20,7 +20,7 @@ _ENGLISH = rx.compile(
     r"(?:[A-Z][A-Za-z0-9&'-]{0,24},?\s|of\s|and\s|&\s|\([A-Z][A-Za-z ]{1,20}\),?\s){0,8}"
     r"(?:Co(?:mpany)?\b\.?,?\s?(?:Ltd|Limited|LLC)\b\.?|Inc\b\.?|LLC\b|GmbH\b|Limited\b|Ltd\b\.?|Corporation\b)"
 )
-_HARD = rx.compile(r"[:/\"“”'‘’「」《》\[\]【】、，,。；;（(|\t\n]")
+_HARD = rx.compile(r"[:/\"“”'‘’「」《》\[\]【】、，,。；;（()）|\t\n—–→↔-]")
 
 
 class _Candidate(NamedTuple):

@@ -12,6 +12,8 @@ from schemas import rx
 _NAME = rx.compile(r"[^\W\x00-\x7f]{1,2}(?:[^\W\x00-\x7f]|·){1,6}")
 _ANY_NAME = rx.compile(r"[^\W\x00-\x7f]{2,4}")
 _NOT_IN_NAMES = rx.compile(r"[见附无的及等和与各该其见由为在中上下内外第]|公司|详|同|略|不|全体|以上")
+_PARTICLE = rx.compile(r"[的于对由与及在是为将已]$|^由(?=[^\W\x00-\x7f]{2})")
+"""What stands right behind a name, or before it, and is not of it: 毛捷于, 由尚薇."""
 _LATIN = rx.compile(r"[A-Z][a-z]{1,15}(?:[ -][A-Z][a-z]{1,15}){1,2}")
 _LIST = rx.compile(r"[、,，;；/／和及与]|\s{1,4}")
 _HAN = r"[^\W\x00-\x7f]"
@@ -30,6 +32,8 @@ def is_person(text: str) -> bool:
     if not _NAME.fullmatch(text) or _is_word(text):
         return False
     single, compound = surnames()
+    if _PARTICLE.search(text) and len(text) > 2:
+        return False
     if "·" in text:
         return len(text) >= 5
     return (text[:2] in compound and 3 <= len(text) <= 4) or (text[0] in single and 2 <= len(text) <= 3)

@@ -21,4 +21,6 @@ def stated(entries: Iterable[Model]) -> list[dict[str, Any]]:
 def _plain(value: Any) -> Any:
     if isinstance(value, Leaf):
         return value.value
+    if isinstance(value, Model):
+        return stated([value])[0]
     return [_plain(item) for item in value] if isinstance(value, list) else value
