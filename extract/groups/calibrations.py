@@ -35,6 +35,12 @@ FIELDS = [
     "user_unit",
 ]
 _TOLD = frozenset({"calibrated_on", "valid_until", "certificate_no", "agency", "result"})
+_BESIDE: records.Beside = {
+    "device": ("model", "serial"),
+    "agency": ("certificate_no",),
+    "certificate_no": ("agency",),
+    "calibrated_on": ("valid_until",),
+}
 _AROUND = 60
 _MANY = 300
 _NOT_NAMED = r"(?!有限|研究|测试|检测|院|所|中心|科技|服务|技术|公司|机构|单位)"
@@ -82,7 +88,7 @@ def read(source: Source, report: Report) -> list[Calibration]:  # noqa: ARG001 -
 @once
 def entries(source: Source) -> list[tuple[Calibration, Statement]]:
     """The entries with the statements that they are made of."""
-    rows = records.from_rows(source, "calibrations", _shape().kinds)
+    rows = records.from_rows(source, "calibrations", _shape().kinds, beside=_BESIDE, known=_KNOWN)
     rows = [(_dated(row), place) for row, place in rows]
     rows = with_agency(source, [(row, place) for row, place in rows if _is_calibration(row)])
     told = read_statements(source, _shape(), frozenset(place for _, place in rows))
@@ -289,6 +295,9 @@ def devices(text: str) -> Iterator[Found]:
             end = note.end()
             name = Found(name.start, end, name.value + clean(note[0]))
         yield name
+
+
+_KNOWN: records.Known = ("device", lambda text: any(devices(text)))
 
 
 @cache

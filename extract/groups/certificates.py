@@ -66,7 +66,7 @@ _SHORTEST, _REACH, _MOST_ROWS = 8, 80, 3
 def read(source: Source, report: Report) -> list[Certificate]:
     """One entry a statement, in reading order; the system is told beside the number or by its letters."""
     rows = records.from_rows(source, "certificates", _kinds())
-    rows = [(row, place) for row, place in rows if place[1] >= 0 and _is_of_system(row)]
+    rows = [(row, place) for row, place in rows if (place[1] >= 0 or "system" in row) and _is_of_system(row)]
     forms = list(_forms(source, {place for _, place in rows}))
     taken = frozenset(place for _, place in [*rows, *forms])
     told = [s for s in read_statements(source, _shape(), taken) if _is_number(s["number"])]

@@ -10,6 +10,7 @@ from extract import labels, records, things
 from extract.groups import permit_words
 from extract.groups.leaves import elsewhere
 from extract.readers.grid import Grid, grids
+from extract.readers.units import block_at
 from extract.source import Source
 from extract.statements import Phrase, Place, Shape, Statement, within
 from extract.statements import read as read_statements
@@ -26,7 +27,9 @@ _LABEL_END = rx.compile(r"(?:证?编号|证号|文号|号码|号|有效期限?|�
 _LONGEST_LABEL, _LONGEST_ROW = 32, 600
 _ANOTHER = rx.compile(r"[；;。]\s{0,2}(?P<own>[^，,。；;\n]{0,60})$")
 _HOLDERS = rx.compile(r"(?:持证单位|持证人|持有人|持证主体|被许可人|单位名称)[^，。；]{0,4}均")
+_OFFICE = rx.compile(r"(?:局|厅|委员会|委|政府|平台)$")
 _TOLD = frozenset({"number", "valid_from", "valid_to", "authority"})
+_BESIDE: records.Beside = {"kind": ("number",)}
 _REACH, _FEWEST_DIGITS = 160, 3
 
 
@@ -51,7 +54,7 @@ def _entry(source: Source, statement: Statement) -> Permit:
 
 def _rows(source: Source) -> Iterator[tuple[Statement, Place]]:
     """The rows of tables of permits; a decision or a qualification among them counts by its own name."""
-    for row, place in records.from_rows(source, "permits", dict(_shape().kinds)):
+    for row, place in records.from_rows(source, "permits", dict(_shape().kinds), beside=_BESIDE):
         kind = row.get("kind")
         if kind and kind.value and permit_words.is_name(kind.value):
             yield row, place
@@ -156,13 +159,24 @@ def _is_of_others(source: Source, statement: Statement, report: Report) -> bool:
         return True
     text = source.text
     low = max([text.rfind(mark, max(start - _REACH, 0), start) for mark in "。；;\n\t"]) + 1
-    before = text[max(low, start - _REACH) : start]
+    before = text[max(low, start - _REACH) : start] or _beside(source, start)
     if permit_words.others().search(before):
         return True
     name = report.organization.name
     own = trade_name(str(name.value))[1] if name and name.value else ""
-    named = [o.value for o in find_organizations(before)]
+    named = [o.value for o in find_organizations(before) if not _OFFICE.search(o.value)]
     return bool(named) and not any(own and own in one for one in named)
+
+
+def _beside(source: Source, at: int) -> str:
+    """What stands left of a cell that begins with a permit: the party whose it is, and what that is called."""
+    grid = grids(source).get(block_at(source, at))
+    cell = next((c for c in grid.block.cells if c.start <= at < c.end), None) if grid else None
+    if grid is None or cell is None:
+        return ""
+    left = [c for c in grid.anchors[cell.row] if c.column < cell.column]
+    heads = [grid.at.get((0, c.column)) for c in left] if cell.row else []
+    return " ".join(grid.text(c) for c in (*heads, *left))
 
 
 def _parties(report: Report) -> set[str]:

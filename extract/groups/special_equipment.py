@@ -18,6 +18,12 @@ from schemas.report import Report, SpecialEquipment
 
 FIELDS = tuple(name for name in SpecialEquipment.FIELDS if name != "thing")
 _TOLD = frozenset(FIELDS) - {"name", "model", "agency"}
+_BESIDE: records.Beside = {
+    "name": ("model", "device_code"),
+    "agency": ("report_no",),
+    "report_no": ("agency",),
+    "inspected_on": ("next_inspection_on",),
+}
 _GATE = ("使用登记", "特种设备", "设备代码", "inspect", "registration")
 _ACTS = ("检验", "检测", "年检", "监检")
 _NOT_NAMED = r"(?!有限|研究|院|所|中心|科技|服务|技术|公司|机构|单位|检测)"
@@ -29,7 +35,9 @@ def read(source: Source, report: Report) -> list[SpecialEquipment]:  # noqa: ARG
     """One entry a statement on a piece of equipment, in reading order; `thing` joins those of one piece."""
     shape = _shape()
     rows = [
-        (r, b) for r, b in records.from_rows(source, "special_equipment", shape.kinds) if _is_equipment(r)
+        (r, b)
+        for r, b in records.from_rows(source, "special_equipment", shape.kinds, beside=_BESIDE, known=_KNOWN)
+        if _is_equipment(r)
     ]
     told = read_statements(source, shape, frozenset(place for _, place in rows))
     full = [s for s in told if s.keys() & _TOLD]
@@ -108,6 +116,9 @@ def _shape() -> Shape:
 def names(text: str) -> Iterator[Found]:
     """The names of special equipment, with the words that belong to them (平衡重式叉车)."""
     return _names().find(text)
+
+
+_KNOWN: records.Known = ("name", lambda text: any(names(text)))
 
 
 @cache
