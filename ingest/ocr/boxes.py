@@ -22,7 +22,9 @@ _LEAST = 0.45
 
 _SQUARE = 1.3
 _SIDE, _SURE_SIDE = 0.8, 0.93
-_SOLID = 0.85
+_SOLID, _CORE = 0.85, 0.35
+"""The share of a filled square that is ink; and of a piece of ink, what is broader than a stroke."""
+
 _EMPTY, _TICKED = 0.04, 0.09
 """The share of ink inside: up to the first a box is empty, from the second on it is ticked."""
 
@@ -79,9 +81,20 @@ def shape_of(part: Flags, every: Flags) -> CheckBox | None:
         return None
     if max(high, wide) <= _SQUARE * min(high, wide):
         fill = float(np.count_nonzero(part)) / part.size
-        if fill >= _SOLID:
-            return CheckBox(0, 0, wide, high, "ticked", fill >= 0.92)
-    return _frame(part, every)
+        if fill >= 0.92:
+            return CheckBox(0, 0, wide, high, "ticked", True)
+    return _solid(part) or _frame(part, every)
+
+
+def _solid(part: Flags) -> CheckBox | None:
+    """A filled square, whatever thin strokes and specks hang on it."""
+    core = max(round(_CORE * min(part.shape)), _SMALLEST // 2)
+    body = cv2.morphologyEx(part.astype(np.uint8), cv2.MORPH_OPEN, np.ones((core, core), np.uint8))
+    left, top, wide, high = cv2.boundingRect(body)
+    if min(wide, high) < _SMALLEST or max(wide, high) > _SQUARE * min(wide, high):
+        return None
+    fill = float(body[top : top + high, left : left + wide].mean())
+    return CheckBox(left, top, left + wide, top + high, "ticked", fill >= 0.9) if fill >= _SOLID else None
 
 
 def _frame(part: Flags, every: Flags) -> CheckBox | None:

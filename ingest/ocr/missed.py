@@ -8,7 +8,7 @@ import numpy as np
 from ingest.layout.page import Glyph
 from ingest.ocr.boxes import box_at
 from ingest.ocr.glyphs import is_full
-from ingest.ocr.marks import marked
+from ingest.ocr.marks import glyph_of
 from ingest.ocr.pixels import Grey, Mask
 from schemas.document import EMPTY, TICKED
 
@@ -19,6 +19,9 @@ has."""
 _DARK = 50.0
 """Grey levels below the paper: ink at the edges of letters joins them to boxes beside."""
 
+_CORE = 0.4
+"""Of the usual letter: what is broader than any stroke."""
+
 _SURE = 0.8
 _MOST = 400
 
@@ -28,10 +31,11 @@ def with_missed(glyphs: list[Glyph], grey: Grey, ink: Mask, em: float) -> list[G
     box's own outline goes."""
     dark = (grey < float(np.median(grey[::8, ::8])) - _DARK).astype(np.uint8)
     contours, _ = cv2.findContours(dark & ink, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_SIMPLE)
+    solid, _ = cv2.findContours(_solid(dark, em), cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_SIMPLE)
     read = _sure(glyphs, ink.shape)
     found: list[Glyph] = []
     tried = 0
-    for left, top, wide, high in map(cv2.boundingRect, contours):
+    for left, top, wide, high in map(cv2.boundingRect, (*contours, *solid)):
         fits = _SMALLEST * em <= min(wide, high) and max(wide, high) <= _LARGEST * em
         if not fits or max(wide, high) > _SQUARE * min(wide, high) or read[top + high // 2, left + wide // 2]:
             continue
@@ -39,10 +43,15 @@ def with_missed(glyphs: list[Glyph], grey: Grey, ink: Mask, em: float) -> list[G
         box = box_at(grey, left, top, left + wide, top + high) if tried <= _MOST else None
         whole = box is not None and box.right - box.left >= _SMALLEST * em
         if box is not None and whole and box.sure and box.state != "unknown":
-            foot = top + high - 0.08 * high
-            glyph = Glyph(EMPTY, float(left), float(top), float(left + wide), float(top + high), foot)
-            found.append(marked(glyph, box))
+            found.append(glyph_of(box))
+            read[box.top : box.bottom, box.left : box.right] = 1
     return [glyph for glyph in glyphs if not _within(glyph, found)] + found if found else glyphs
+
+
+def _solid(dark: Mask, em: float) -> Mask:
+    """Ink broader than strokes: filled squares, also where a signature runs into them."""
+    core = max(round(_CORE * em), 3)
+    return np.asarray(cv2.morphologyEx(dark, cv2.MORPH_OPEN, np.ones((core, core), np.uint8)), np.uint8)
 
 
 def _sure(glyphs: list[Glyph], shape: tuple[int, ...]) -> Grey:

@@ -16,6 +16,7 @@ from ingest.ocr.framed import apart
 from ingest.ocr.ink import ink_of
 from ingest.ocr.lines import Character
 from ingest.ocr.marks import settled
+from ingest.ocr.missed import with_missed
 from ingest.ocr.pixels import Flags, Grey
 from ingest.ocr.rules import find_rules
 from ingest.page_breaks import repeated_rows
@@ -159,3 +160,11 @@ def test_a_repeated_head_may_be_misread_but_rows_of_data_may_not() -> None:
     data = [["1", "现场抽查三份记录完整", "☑"], ["2", "抽查记录", "☑"]]
     after = [["7", "现场抽查三份记录完整", "☑"], ["8", "抽查记录", "☑"]]
     assert repeated_rows(table(data, 0.98), table(after, 0.98)) == 0
+
+
+def test_a_filled_square_is_ticked_where_a_signature_runs_into_it() -> None:
+    grey = paper(120, 300)
+    cv2.rectangle(grey, (60, 50), (84, 74), 20, -1)
+    cv2.polylines(grey, [np.array([(20, 40), (62, 70), (110, 30), (200, 90)], np.int32)], False, 40, 3)
+    found = with_missed([], np.asarray(grey, np.uint8), ink_of(grey, DPI), 28)
+    assert [(glyph.text, round(glyph.left / 4), round(glyph.right / 4)) for glyph in found] == [("☑", 15, 21)]
