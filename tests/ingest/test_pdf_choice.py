@@ -57,7 +57,7 @@ def picture(
         from PIL import Image
         from reportlab.lib.utils import ImageReader
 
-        image = Image.new("L", (round(max(width, 300)), round(max(height, 300))), shade)
+        image = Image.new("L", (round(max(2 * width, 300)), round(max(2 * height, 300))), shade)
         canvas.drawImage(ImageReader(image), left, HEIGHT - top - height, width, height)
 
     return draw
