@@ -55,6 +55,7 @@ class Official:
         flow = world.industry["flow"]
         self.tables = 0
         self.slots = {
+            "body": w.fact("certification_body.name"),
             "manager": people.manager,
             "rep": people.representative,
             "workers": people.workers,
@@ -272,7 +273,7 @@ def _team(audit: Audit, w: Writer, say: Official) -> None:
     for member in audit.team:
         if member.trainee:
             w.text(
-                f"{w.person(member)('name')}为实习审核员，在审核组长的指导和帮助下参加审核，不独立承担审核任务，"
+                f"{w.person(member)('name')}为{w.person(member)('grade')}，在审核组长的指导和帮助下参加审核，不独立承担审核任务，"
                 "其时间不计入审核人日数。"
             )
 
