@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from corpus.bodies.audit import Audit
+from corpus.bodies.templates.a import _boye_departments as departments
 from corpus.bodies.templates.a._boye_parts import item, topic
 from corpus.bodies.writer import Entry, Writer
 from corpus.layouts.tree import Number
@@ -92,18 +93,19 @@ def all_of(audit: Audit, w: Writer) -> None:
     _operation(audit, w)
     _emergency(audit, w)
     _evaluation(audit, w)
+    departments.all_of(audit, w)
 
 
 def _said(audit: Audit, w: Writer, stock: Sequence[str], count: int) -> None:
-    people, departments = audit.world.people, audit.world.departments
+    people, names = audit.world.people, audit.world.departments
     for text in w.random.sample(stock, count):
         w.text(
             text.format(
                 safety=people.safety,
                 workers=people.workers,
-                office=departments[0],
-                quality=departments[1],
-                doing=departments[2],
+                office=names[0],
+                quality=names[1],
+                doing=names[2],
                 process=audit.world.industry["flow"][2],
                 material=audit.world.industry["supplies"][0],
             )
