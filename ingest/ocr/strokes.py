@@ -17,8 +17,9 @@ _HIGH, _LONG = 1.3, 3.0
 _FILLED = 0.22
 """The share of ink in the bounds of what is drawn: letters that touch one another have more."""
 
-_MOSTLY, _UNSURE = 0.6, 0.8
-"""A line is none where so much of its ink is drawn, and it is read with less confidence."""
+_MOSTLY, _UNSURE, _FEW = 0.6, 0.8, 6
+"""A line is none where so much of its ink is drawn, it is read with less confidence, and as no more
+characters: what is written under strokes is kept, unsure as it is."""
 
 _PALE = 0.4
 """Of the contrast of the text of a page: what is paler is left of a stamp, or a watermark."""
@@ -49,9 +50,13 @@ def share_drawn(region: Region, ink: Mask, strokes: Flags | None) -> float:
 def without_drawn(lines: list[Line], regions: list[Region], ink: Mask, strokes: Flags | None) -> list[Line]:
     """The lines, empty where what was read in a box is rather a stroke."""
     return [
-        () if line and _mean(line) < _UNSURE and share_drawn(region, ink, strokes) >= _MOSTLY else line
+        () if _is_drawn(line) and share_drawn(region, ink, strokes) >= _MOSTLY else line
         for region, line in zip(regions, lines, strict=True)
     ]
+
+
+def _is_drawn(line: Line) -> bool:
+    return 0 < len(line) <= _FEW and _mean(line) < _UNSURE
 
 
 def written(
