@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from typing import TypeVar
 
 from extract import cells, labels
-from extract.readers import tables
+from extract.readers import columns, tables
 from extract.readers.units import Piece
 from extract.source import Source
 from extract.statements import Fact, Kind, Place, Statement
@@ -36,19 +36,23 @@ def from_rows(
     about: Callable[[str], object] = lambda _title: True,
     beside: Beside | None = None,
     known: Known | None = None,
+    shapes: columns.Shapes | None = None,
+    days: tuple[str, str] = ("", ""),
 ) -> list[tuple[Statement, Place]]:
     """The rows of a kind of table as statements, each with its place.
 
     `more`: what a cell of a column tells besides; `about`: whether a table with such a title and header is of
     the group; `beside`: what a cell may hold behind the value of its column, where that has no column of its
-    own; `known`: a field, and whether a text is such a thing, asked where its header may head others too. A row
+    own; `known`: a field, and whether a text is such a thing, asked where its header may head others too;
+    `shapes`, `days`: as `columns.with_untold`. A row
     in which one cell is in two columns, or words stand in a column of dates, belongs to
     another list or form that follows in the table: with it the list ends, up to the next header of its
     kind."""
     found: list[tuple[Statement, Place]] = []
     ended: dict[int, int] = {}
     told: dict[tuple[int, int | None], bool] = {}
-    for row in tables.rows(source, table):
+    rows = tables.rows(source, table)
+    for row in columns.with_untold(source, rows, shapes, days) if shapes is not None else rows:
         foreign = _is_foreign(row) or any(_is_worded(kinds, *cell) for cell in row.cells.items())
         if row.form == "columns" and (foreign or ended.get(row.block, -2) == row.row - 1):
             ended[row.block] = row.row

@@ -11,12 +11,15 @@ from itertools import pairwise
 from extract import labels, records, things
 from extract.groups.calibration_notes import with_agency
 from extract.groups.leaves import clean
+from extract.groups.special_equipment import names as special_names
 from extract.named import Names
+from extract.readers import columns
 from extract.readers.units import once
 from extract.source import Source
 from extract.statements import Phrase, Shape, Statement
 from extract.statements import read as read_statements
 from extract.values.found import Found
+from extract.values.organizations import find_organizations
 from extract.values.persons import is_person
 from extract.vocabulary import of_group
 from schemas import rx
@@ -88,7 +91,15 @@ def read(source: Source, report: Report) -> list[Calibration]:  # noqa: ARG001 -
 @once
 def entries(source: Source) -> list[tuple[Calibration, Statement]]:
     """The entries with the statements that they are made of."""
-    rows = records.from_rows(source, "calibrations", _shape().kinds, beside=_BESIDE, known=_KNOWN)
+    rows = records.from_rows(
+        source,
+        "calibrations",
+        _shape().kinds,
+        beside=_BESIDE,
+        known=_KNOWN,
+        shapes=_SHAPES,
+        days=("calibrated_on", "valid_until"),
+    )
     rows = [(_dated(row), place) for row, place in rows]
     rows = with_agency(source, [(row, place) for row, place in rows if _is_calibration(row)])
     told = read_statements(source, _shape(), frozenset(place for _, place in rows))
@@ -139,7 +150,8 @@ def _dated(row: Statement) -> Statement:
 def _is_calibration(row: Statement) -> bool:
     device = row.get("device")
     name = (device.value if device else None) or ""
-    named = bool(name) and not _EQUIPMENT.search(name) and not (is_person(name) and not any(devices(name)))
+    special = _EQUIPMENT.search(name) or (any(special_names(name)) and not any(devices(name)))
+    named = bool(name) and not special and not (is_person(name) and not any(devices(name)))
     return named and bool({"calibrated_on", "valid_until", "certificate_no"} & row.keys())
 
 
@@ -297,6 +309,14 @@ def devices(text: str) -> Iterator[Found]:
         yield name
 
 
+_SHAPES: columns.Shapes = {
+    "result": rx.compile(
+        r"(?:检定|校准|校验)?(?:不?合格|准用|[不]?符合(?:要求)?|可用|正常|通过|Pass(?:ed)?|OK|Qualified)",
+        re.I,
+    ).fullmatch,
+    "agency": lambda text: _AGENCY_NAME.search(text) and find_organizations(text),
+}
+_AGENCY_NAME = rx.compile(r"(?:公司|院|所|中心|站|实验室|Ltd\.?|Limited|Institute|Laboratory|Bureau)$")
 _KNOWN: records.Known = ("device", lambda text: any(devices(text)))
 
 

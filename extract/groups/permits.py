@@ -9,6 +9,7 @@ from functools import cache
 from extract import labels, records, things
 from extract.groups import permit_words
 from extract.groups.leaves import elsewhere
+from extract.readers import columns
 from extract.readers.grid import Grid, grids
 from extract.readers.units import block_at
 from extract.source import Source
@@ -29,6 +30,10 @@ _ANOTHER = rx.compile(r"[；;。]\s{0,2}(?P<own>[^，,。；;\n]{0,60})$")
 _HOLDERS = rx.compile(r"(?:持证单位|持证人|持有人|持证主体|被许可人|单位名称)[^，。；]{0,4}均")
 _OFFICE = rx.compile(r"(?:局|厅|委员会|委|政府|平台)$")
 _TOLD = frozenset({"number", "valid_from", "valid_to", "authority"})
+_SHAPES: columns.Shapes = {
+    "authority": rx.compile(r"[^\W\d\x00-\x7f]{3,24}(?:局|厅|委员会|平台)").fullmatch,
+    "holder": rx.compile(r".{4,40}(?:公司|厂|医院)").fullmatch,
+}
 _BESIDE: records.Beside = {"kind": ("number",)}
 _REACH, _FEWEST_DIGITS = 160, 3
 
@@ -54,7 +59,14 @@ def _entry(source: Source, statement: Statement) -> Permit:
 
 def _rows(source: Source) -> Iterator[tuple[Statement, Place]]:
     """The rows of tables of permits; a decision or a qualification among them counts by its own name."""
-    for row, place in records.from_rows(source, "permits", dict(_shape().kinds), beside=_BESIDE):
+    for row, place in records.from_rows(
+        source,
+        "permits",
+        dict(_shape().kinds),
+        beside=_BESIDE,
+        shapes=_SHAPES,
+        days=("valid_from", "validity"),
+    ):
         kind = row.get("kind")
         if kind and kind.value and permit_words.is_name(kind.value):
             yield row, place

@@ -9,7 +9,7 @@ from functools import cache, partial
 from extract import labels, records, things
 from extract.groups.leaves import clean
 from extract.groups.personnel_words import TEXTS, holders, taken_apart, works
-from extract.readers import lines, notes, tables
+from extract.readers import columns, lines, notes, tables
 from extract.readers.grid import Grid, grids
 from extract.source import Source
 from extract.statements import Fact, Phrase, Place, Shape, Statement
@@ -52,9 +52,9 @@ def read(source: Source, report: Report) -> list[PersonnelCertificate]:  # noqa:
     """One entry a statement on a certificate, in reading order; `thing` joins those of one person."""
     shape = _shape()
     team = {(row.block, row.row) for row in tables.rows(source, "team") if _is_auditor(row)}
-    rows = [(r, b) for r, b in records.from_rows(source, "personnel", shape.kinds) if b not in team]
+    rows = [(r, b) for r, b in _table_rows(source) if b not in team]
     rows = [(_named(source, r, b), b) for r, b in rows]
-    rows = [(r, b) for r, b in rows if "name" in r and {"number", "valid_to", "issued_on"} & r.keys()]
+    rows = [(r, b) for r, b in rows if _is_of_certificate(r)]
     told = [
         s
         for s in map(
@@ -69,6 +69,34 @@ def read(source: Source, report: Report) -> list[PersonnelCertificate]:  # noqa:
     _join(entries)
     _add_duties(source, entries)
     return entries
+
+
+def _table_rows(source: Source) -> list[tuple[Statement, Place]]:
+    """The rows of tables of certificates."""
+    return records.from_rows(
+        source,
+        "personnel",
+        _shape().kinds,
+        beside={"number": ("validity",)},
+        shapes=_SHAPES,
+        days=("valid_from", "validity"),
+    )
+
+
+_SHAPES: columns.Shapes = {
+    "number": rx.compile(r"T?[1-9]\d{16}[\dXx]").fullmatch,
+    "kind": rx.compile(
+        r"[^\W\x00-\x7f]{2,20}(?:操作证|人员证|资格证|上岗证|作业证|驾驶证|合格证)书?"
+    ).fullmatch,
+    "category": rx.compile(r"[^\W\x00-\x7f、]{2,20}作业|[A-Z]\d{1,2}").fullmatch,
+    "issuer": rx.compile(rf".{{2,12}}(?:{_AUTHORITY})").fullmatch,
+}
+
+
+def _is_of_certificate(row: Statement) -> bool:
+    """Whether a row of a table is on a certificate: a person, a certificate or its number, and when or which."""
+    told = {"number", "valid_to", "issued_on"} & row.keys()
+    return "name" in row and bool(told) and bool({"number", "kind"} & row.keys())
 
 
 def _of_holders(told: list[Statement], rows: list[Statement]) -> list[Statement]:

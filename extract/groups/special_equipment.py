@@ -8,10 +8,12 @@ from functools import cache
 
 from extract import labels, records, things
 from extract.named import Names
+from extract.readers import columns
 from extract.source import Source
 from extract.statements import Phrase, Shape, Statement
 from extract.statements import read as read_statements
 from extract.values.found import Found
+from extract.values.organizations import find_organizations
 from extract.vocabulary import spelled
 from schemas import rx
 from schemas.report import Report, SpecialEquipment
@@ -24,6 +26,7 @@ _BESIDE: records.Beside = {
     "report_no": ("agency",),
     "inspected_on": ("next_inspection_on",),
 }
+_DEVICE_CODE = rx.compile(r"[1-9]\d{3}[\dA-Z]{10,16}")
 _GATE = ("使用登记", "特种设备", "设备代码", "inspect", "registration")
 _ACTS = ("检验", "检测", "年检", "监检")
 _NOT_NAMED = r"(?!有限|研究|院|所|中心|科技|服务|技术|公司|机构|单位|检测)"
@@ -36,7 +39,15 @@ def read(source: Source, report: Report) -> list[SpecialEquipment]:  # noqa: ARG
     shape = _shape()
     rows = [
         (r, b)
-        for r, b in records.from_rows(source, "special_equipment", shape.kinds, beside=_BESIDE, known=_KNOWN)
+        for r, b in records.from_rows(
+            source,
+            "special_equipment",
+            shape.kinds,
+            beside=_BESIDE,
+            known=_KNOWN,
+            shapes=_SHAPES,
+            days=("inspected_on", "next_inspection_on"),
+        )
         if _is_equipment(r)
     ]
     told = read_statements(source, shape, frozenset(place for _, place in rows))
@@ -65,7 +76,9 @@ def _is_equipment(row: Statement) -> bool:
     name = row.get("name")
     if name is None:
         return False
-    return any(names(name.value or "")) or "device_code" in row
+    code = row.get("device_code")
+    known = any(names(name.value or "")) and not find_organizations(name.value or "")
+    return known or bool(code and code.value and code.value.isdigit() and _DEVICE_CODE.fullmatch(code.value))
 
 
 @cache
@@ -118,6 +131,12 @@ def names(text: str) -> Iterator[Found]:
     return _names().find(text)
 
 
+_SHAPES: columns.Shapes = {
+    "device_code": _DEVICE_CODE.fullmatch,
+    "registration_no": rx.compile(r"[车梯容锅起管索游乐气]\s?\d{2}.{2,18}").fullmatch,
+    "agency": lambda text: _AGENCY_NAME.search(text) and find_organizations(text),
+}
+_AGENCY_NAME = rx.compile(r"(?:检验|检测|特检|质监|监督)[^，。\n]{0,8}(?:公司|院|所|中心|站)$|Institute$")
 _KNOWN: records.Known = ("name", lambda text: any(names(text)))
 
 

@@ -299,7 +299,7 @@ def _pairs(grid: Grid, row: int, table: str) -> list[tuple[str, Cell]]:
     for cell in grid.anchors.get(row, ()):
         name = _column_of(grid, cell, table)
         value = grid.right_of(cell)
-        if name and value is not None and not grid.is_header(value):
+        if name and value is not None and not grid.is_header(value) and not _column_of(grid, value, table):
             found.append((name, value))
     return found
 
