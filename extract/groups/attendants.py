@@ -91,9 +91,10 @@ def _in_fields(source: Source) -> Iterator[Attendant]:
     listed = {row.block for row in tables.rows(source, "attendants") if row.get("role")}
     for role in ("guide", "observer"):
         for place in labelled.find(source, "attendants", role):
-            told = place.how not in ("next", "below") and not is_blank(place.text)
-            told = told and not (place.how == "right" and place.block in listed)
-            if not told or ticks.has_marks(source, place.start, place.end):
+            inside = place.how == "right" and place.block in listed
+            if place.how in ("next", "below") or inside or is_blank(place.text):
+                continue
+            if ticks.has_marks(source, place.start, place.end):
                 continue
             people = [*_people(source, place)]
             beside = _cells_beside(source, place) if len(people) == 1 and place.how == "right" else None

@@ -19,6 +19,7 @@ from extract.groups.leaves import (
     date_candidate,
     date_field,
     elsewhere,
+    first_date,
     gather,
     in_head,
     rank,
@@ -35,12 +36,12 @@ from schemas.report import Audit, Report, Stage1
 _AUDITED = rx.compile(r"[^。；\n]{0,40}?(?:审核|评审)|[^.\n]{0,40}?\baudit", re.I)
 _AUDIT_OF = rx.compile(
     r"(?:审核|评审)(?:活动|工作)?\s?(?:[：:于自从在由]|时间|日期|已于)\s?$"
-    r"|\baudit (?:was|on|from)[^.]{0,20}$",
+    r"|\baudit (?:was|took|on|from)[^.]{0,48}$",
     re.I,
 )
 _STAGE1_OF = rx.compile(
     r"(?:第?[一1Ⅰ]\s?阶段|stage\s?(?:1|one))的?(?:现场|文件|远程)?(?:审核|评审)?"
-    r"(?:已|是|系|was )?\s?(?:于|在|on|:|：)\s?$",
+    r"(?:\saudit)?(?:已|是|系|\s?(?:was|took)[^.]{0,24})?\s?(?:于|在|\bon|:|：)\s?$",
     re.I,
 )
 _HOUR = (
@@ -49,8 +50,8 @@ _HOUR = (
 )
 _DONE = rx.compile(
     rf"\s?{_HOUR}{_HOUR}"
-    r"(?:[（(][^（()）]{1,12}[)）])?\s?(?:在[^，,。；;\n\d]{0,14})?"
-    r"(?:以|采用|采取|通过|进行|实施|开展|完成|结束|开始|止|截止|[，,]\s?(?:现场|远程))"
+    r"(?:[（(][^（()）]{1,24}[)）])?\s?(?:在[^，,。；;\n\d]{0,14})?"
+    r"(?:以|采用|采取|通过|进行|实施|开展|完成|结束|开始|止|截止|[，,]\s?(?:现场|远程)|[.,]|and\b|at\b|in\b|by\b|on\b|with\b)"
 )
 _STAGE2 = rx.compile(r"第?[二2Ⅱ]\s?阶段|stage\s?(?:2|two|II\b)", re.I)
 _HALF = (
@@ -67,6 +68,7 @@ _UNTIL_END = rx.compile(
 _COVERS = rx.compile(
     r"(?:(?:本次|此次|监督|再认证)(?:现场)?审核(?:所)?|(?:审核|audit)[^。；;\n]{0,100}[，,]\s?)"
     r"覆盖(?:了|的是|时期为?|期间为?)?(?:自|从)?\s?(?=[12]\d{3}\s?[年./-])"
+    r"|\b(?:covers|covered|covering|reviewed)\s(?:the\s)?(?:period\s|time\s|records\s){0,2}(?:from|between)\s(?=\d)"
 )
 _CLOCK = rx.compile(r"(?<!\d)(?:\d{1,2}\s?[:：时点]|[一二三四五六七八九十]{1,3}\s?[时点])\s?\d{0,2}")
 _ONSITE = rx.compile(r"(?:on-?site\s?)?现场(?:审核|评审)?\s{0,4}[:：]?\s{0,4}(?=[12]\d)", re.I)
@@ -75,7 +77,7 @@ _MOST_DAYS, _DAY = 31, 10
 _LONGEST = 160
 _LONGEST_LINE = 90
 _UNTIL_TIME = rx.compile(
-    r"[^。；\n]{0,12}?(?:至|到|-|~|—|–)\s?(?P<half>上午|下午)?(?P<h>\d{1,2}|[一二三四五六七八九十]{1,3})\s?[时点:：]\s?(?P<min>\d{0,2})"
+    r"[^。；\n]{0,12}?(?:至|到|-|~|—|–|\bto\b)\s?(?P<half>上午|下午)?(?P<h>\d{1,2}|[一二三四五六七八九十]{1,3})\s?[时点:：]\s?(?P<min>\d{0,2})"
 )
 
 
@@ -123,8 +125,8 @@ def _audit(source: Source, own_stage1: bool) -> Audit:
     audit = Audit(
         start=gather(source, period.first + starts),
         end=gather(source, period.last + ends),
-        start_half=_first_half(source, [first for first, _ in told]),
-        end_half=_first_half(source, [last for _, last in told]),
+        start_half=_first_half(source, [first for first, _ in told] or _dates_of(source, "start")),
+        end_half=_first_half(source, [last for _, last in told] or _dates_of(source, "end")),
         mode=mode(source, told),
         risk=risk(source),
         person_days=days(source, "person_days", *time),
@@ -144,6 +146,11 @@ def _told_again(source: Source, period: _Period, own_stage1: bool) -> list[tuple
     places += [(first, last) for _, first, last in _in_prose(source, stage1=own_stage1).dates]
     days = (best[0].value, best[1].value)
     return [best, *(p for p in places if (p[0].value, p[1].value) == days and p != best)]
+
+
+def _dates_of(source: Source, name: str) -> list[FoundDate]:
+    """The dates of the fields of the first or last day."""
+    return [date for place in own(source, name) if (date := first_date(source, place))]
 
 
 def _first_half(source: Source, found: list[FoundDate]) -> Leaf[str] | None:
@@ -208,7 +215,9 @@ def _days_in(source: Source, text: str, base: int) -> list[tuple[FoundDate, Foun
 def _half(source: Source, found: FoundDate) -> Leaf[str] | None:
     if found.half is None:
         return None
-    at = rx.compile(r"上午|下午|早上|晚上|中午|[AaPp][Mm]").search(source.text, found.start, found.end + 12)
+    at = rx.compile(r"上午|下午|早上|晚上|中午|[AaPp]\.?[Mm]\b|morning|afternoon").search(
+        source.text, found.start, found.end + 12
+    )
     return (
         source.leaf(found.half, at.start(), at.end())
         if at
@@ -323,7 +332,9 @@ def _cover(source: Source, audit: Audit) -> None:
     lasts: list[Candidate[str]] = []
     places = [(p.start, min(p.end, p.start + _LONGEST), rank(source, p)) for p in own(source, "covered")]
     prose = [(low, high + 40, PROSE) for low, high in said(source, "covered")]
-    for told in lines.finditer(_COVERS, ("核覆盖", "，覆盖", ",覆盖"), source.text, body_end(source)):
+    for told in lines.finditer(
+        _COVERS, ("核覆盖", "，覆盖", ",覆盖", "cover", "reviewed"), source.text, body_end(source)
+    ):
         if not elsewhere(source, told.end(), "audit") and not NOT_THE_AUDIT.search(told[0]):
             prose.append((told.end(), told.end() + 60, PROSE))
     for start, end, where in places or prose:

@@ -24,7 +24,7 @@ _MODE = rx.compile(
     r"|(?<=[在到赴])(?:客户|受审核方|受审方)的?(?:处|现场|所在地)"
     rf"|(?<=[，,；;])\s?(?:方式\s?[:：为]\s?)?{_WAYS}(?:\s?[A-Za-z-]{{2,10}}){{0,3}}\s?(?=[，,；;）)]|$)"
     rf"|(?<=[（(])\s?(?:全程|全部)?{_WAYS}(?:审核|评审)?\s?(?=[）)，,；;、])"
-    r"|\b(?:fully )?(?:on-?site|remote(?:ly)?|hybrid)\b",
+    r"|\b(?:fully )?(?:on[ -]?site|remote(?:ly)?|hybrid)\b",
     re.I,
 )
 _JOINED = rx.compile(
@@ -44,12 +44,24 @@ _BY_WAY_WORDS = (
     *(f"{verb}{way}" for verb in "行施展了" for way in ("现场审", "远程审", "现场评", "远程评")),
 )
 _SAID = rx.compile(
-    r"\s?(?:等级|级别)?\s?(?:[：:]|为|是|采用|采取|以|从|自)\s?(?P<what>[^，,。；;\n\t]{1,24})"
+    r"\s?(?:等级|级别)?\s?(?:[：:]|为|是|采用|采取|以|从|自|(?:is|was)\s)\s?(?P<what>[^，,。；;\n\t]{1,24})"
 )
 _LEVEL = rx.compile(
     r"(?:中等?偏[高低]|[高中低]等?(?!风险区)|较[高低]|一般|[一二三四ⅠⅡⅢⅣ]级|high|medium|low)(?:\s?风险|级)?",
     re.I,
 )
+_IS_LEVEL = rx.compile(
+    r"[高中低]|一般|有限|特殊|复杂|简单|较[大小]|级|类|high|medium|moderate|low|limited|complex|^[A-DⅠ-Ⅳ1-4]$",
+    re.I,
+)
+_BY_PARTS = rx.compile(
+    r"(?:[^，,。；;：:\s]{1,10}\s?[：:]?\s?(?:[高中低一二三四]|一般|有限|high|medium|low)[等级险风类]{0,3}[；;，,、/\s]{0,2}){2,6}",
+    re.I,
+)
+"""A level for each system (环境：中；能源：低)."""
+
+_LEVEL_END = rx.compile(r"\s?(?:[（(][^（()）]{1,30}[)）])?(?=[\s，,。；;、/]|$)")
+_LONGEST_LEVEL = 10
 _AUDITED_BY = rx.compile(rf"(?:全程|全部)?{_WAYS}(?:审核|评审)(?:相?结合)?(?=[，,；;。（(]|\s|$)")
 _NEXT = rx.compile(r"下一?次|不符合|验证|计划")
 _HAZARD = rx.compile(
@@ -202,15 +214,32 @@ def _said_risk(source: Source) -> Leaf[str] | None:
 
 
 def _words(source: Source, places: list[Labelled]) -> Leaf[str] | None:
-    """A field as written; of options the ticked ones, null where none or several are."""
+    """A field that is a level, as written; of options the ticked one, null where none or several are."""
     for place in places:
         start, end = trimmed(source, place.start, place.end)
         if is_blank(source.text[start:end]) or end - start > 40:
             continue
         if not ticks.has_marks(source, start, end):
-            return source.leaf(clean(source.text[start:end]), start, end)
+            if stop := _level_end(source.text, start, end):
+                return source.leaf(clean(source.text[start:stop]), start, stop)
+            continue
         chosen = ticks.ticked(ticks.choices(source, start, end))
         if len(chosen) == 1:
             return source.leaf(clean(chosen[0].text), chosen[0].start, chosen[0].end)
         return source.leaf(None, start, end)
     return None
+
+
+def _level_end(text: str, start: int, end: int) -> int | None:
+    """Where the level ends that a field is or begins with; null for any other text.
+
+    >>> [_level_end(t, 0, len(t)) for t in ("中", "中风险，一般", "环境：中；能源：低", "审核按计划完成")]
+    [1, 3, 9, None]
+    """
+    shown = text[start:end]
+    if _BY_PARTS.fullmatch(shown) or (len(shown) <= _LONGEST_LEVEL and _IS_LEVEL.search(shown)):
+        parted = re.search(r"[，,。；;]", shown)
+        return end if parted is None or _BY_PARTS.fullmatch(shown) else start + parted.start()
+    match = _LEVEL.match(text, start, end)
+    closed = _LEVEL_END.match(text, match.end(), end) if match else None
+    return closed.end() if closed else None

@@ -36,10 +36,11 @@ _ONSITE = rx.compile(
     re.I,
 )
 _OFFSITE = rx.compile(r"非现场|远程|策划|编制|报告|文件|off-?site|remote", re.I)
+_ONSITE_AFTER = rx.compile(r"\s(?:were |was |of them |days? )?on[- ]?site\b", re.I)
 _ALL_ONSITE = rx.compile(r"(?:全部|全程|均|都)(?:是|为|在|采用|以)?现场")
 _STAGE2 = rx.compile(r"第?二阶段|stage\s?2", re.I)
 _TOLD = rx.compile(
-    r"(?:(?:人日|人天)数?|共计?|合计|总计|累计|计|用时|使用|投入|共?用|历时|为|是)[，,]?\s?(?:为|是|:)?\s?$"
+    r"(?:\b(?:took|totall?(?:ed|ing)|lasted|spent|used|comprised|was|were|of)|(?:人日|人天)数?|共计?|合计|总计|累计|计|用时|使用|投入|共?用|历时|为|是)[，,]?\s?(?:为|是|:)?\s?$"
 )
 _NAMED = rx.compile(r"审核(?:总|合计)?(?:人日|人天)数?\s?(?:共计?|合计|总计|累计|总数为|为|是|计|:)\s?$")
 _BOTH = rx.compile(r"(?P<first>总|合计|现场)[^/／]{0,8}[/／]\s?(?P<second>其中|总|合计|现场)")
@@ -90,6 +91,8 @@ def amounts(text: str, base: int = 0) -> list[Amount]:
         if value >= _MOST or (not unit and _OTHER_UNIT.match(shown, match.end())):
             continue
         kind = _kind(lead, _BREAK.split(shown[match.end() : match.end() + 16])[0])
+        if _ONSITE_AFTER.match(shown, match.end()):
+            kind, unit = "onsite", True
         end = base + match.end("n")
         found.append(Amount(value, base + match.start(), end, kind, unit, _TOLD.search(lead) is not None))
         last = match.end()
@@ -153,7 +156,9 @@ def _said(source: Source, name: str) -> Iterator[Amount]:
         before = text[max(first - 80, 0) : first]
         if not found or NOT_THE_AUDIT.search(before[-40:]):
             continue
-        if not _ABOUT_AUDIT.search(before) and not _in_audit_section(source, found):
+        named = _ABOUT_AUDIT.search(before) or _ABOUT_AUDIT.search(text[first : first + 16])
+        parted = {"onsite"} < {one.kind for one in found} and any(one.told for one in found)
+        if not named and not parted and not _in_audit_section(source, found):
             continue
         if not elsewhere(source, found[0].start, "audit"):
             yield from _of_sentence(text, low, found, name)

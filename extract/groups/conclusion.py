@@ -10,7 +10,7 @@ from extract import labels
 from extract.groups import ratings
 from extract.groups.leaves import body_end, cover_end, elsewhere
 from extract.groups.people import names_in
-from extract.readers import labelled, sections, ticks
+from extract.readers import labelled, lines, sections, ticks
 from extract.readers.grid import Grid, grids
 from extract.readers.labelled import Labelled
 from extract.readers.sections import Section
@@ -42,6 +42,9 @@ _NO_OPTION = rx.compile(
 
 _BODY_SIGNS = rx.compile(
     r"(?:公司|中心|研究院)\s?审核组(?:组?长|组?员|全体成员|成员)?\s?(?:[（(]?签[字名][)）]?)?\s?[:：]"
+)
+_SIGNED_BY = rx.compile(
+    r"(?:报告|结论|意见)[^。；\n]{0,12}?由(?:审核组)?(?P<who>[^。；\n]{2,60}?)(?:共同|分别)?(?:签署|签字|签名)"
 )
 _BARE_SIGNED = frozenset({"签字", "签名", "signature", "signatures", "signed", "signedby"})
 _OTHERS_SIGN = rx.compile(r"受审|客户|组织|代表|向导|陪同|批准|审批|复核|评定|认证决定|client|auditee", re.I)
@@ -77,7 +80,9 @@ def meaning(text: str) -> str | None:
     """
     folded = labels.key(text)
     found = [value for value, words in _words() if any(word in folded for word in words)]
-    if not found or (found[0] == "recommend_after_correction" and len(found) == 1 and "推荐" not in text):
+    if not found or (
+        found[0] == "recommend_after_correction" and len(found) == 1 and not _GRANTS.search(text)
+    ):
         return found[0] if found and not _CHINESE.search(text) else None
     return found[0]
 
@@ -90,6 +95,7 @@ def _words() -> list[tuple[str, list[str]]]:
 
 
 _CHINESE = rx.compile(r"[^\W\x00-\x7f]")
+_GRANTS = rx.compile(r"推荐|(?:授予|颁发|换发|发放)[^，。；]{0,4}证书?|认证注册|发证|换证")
 
 
 def _recommendation(source: Source) -> Leaf[str] | None:
@@ -218,7 +224,7 @@ def _signatories(source: Source) -> list[Found]:
     found = _distinct(source, ending or after or last) or _behind_body(source)
     found = found or _distinct(source, signed) or _signed_line(source)
     bare = [p for p in _signed_fields(source) if concludes(source, p.start)] if not found else []
-    return found or _distinct(source, bare)
+    return found or _distinct(source, bare) or _signed_sentence(source)
 
 
 def _signed_fields(source: Source) -> list[Labelled]:
@@ -260,6 +266,15 @@ def _signed_line(source: Source) -> list[Found]:
         found = [name for at in parts for name in names_in(source, piece(source, at, unit.end))]
         if found and all(names_in(source, piece(source, at, unit.end)) for at in parts):
             return sorted({n.value: n for n in reversed(found)}.values(), key=lambda n: n.start)
+    return []
+
+
+def _signed_sentence(source: Source) -> list[Found]:
+    """Those by whom a sentence of the conclusion or of the last lines says that the report is signed."""
+    for match in lines.finditer(_SIGNED_BY, ("签署", "签字", "签名"), source.text, body_end(source)):
+        ends = concludes(source, match.start()) or match.start() >= _last_lines(source)
+        if ends and (found := names_in(source, piece(source, *match.span("who")))):
+            return found
     return []
 
 

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from extract import labels
-from extract.groups.leaves import COVER, PROSE, Candidate, cover_end, elsewhere, gather, rank
-from extract.readers import labelled, spoken
+from extract.groups.leaves import COVER, PROSE, Candidate, body_end, cover_end, elsewhere, gather, rank
+from extract.readers import labelled, lines, spoken
 from extract.readers.labelled import Labelled
 from extract.source import Source
 from extract.values.numbers import find_counts, parse_count
@@ -17,7 +17,9 @@ from schemas.report import Report
 _FIELDS = ("effective", "total", "insured")
 _BETWEEN = rx.compile(r"(?:(?![。；;\n\t])\D){0,14}")
 _PEOPLE = frozenset("人名")
-_TWO = rx.compile(r"\s*(\d{1,6})\s?人?\s?[/／]\s?(\d{1,6})\s?人?\s*(?:[（(][^（()）\n]{1,40}[)）])?$")
+_SEVERAL = rx.compile(
+    r"\s*\d{1,6}\s?人?(?:\s?[/／]\s?\d{1,6}\s?人?){1,2}\s*(?:[（(][^（()）\n]{1,40}[)）])?$"
+)
 _SLASH = rx.compile(r"[/／]")
 _BARE = rx.compile(r"\s*(?:约|共|共计|为|合计)?\s*\d{1,6}\s*(?:人|名|个)?\s*[（(。；;，,]?")
 _INSURED = rx.compile(
@@ -47,6 +49,21 @@ _ALL = {
 _OTHERS = rx.compile(
     r"供方|供应商|外包方|分包方|承包方|培训|演练|演习|体检|问卷|食堂|supplier|contractor", re.I
 )
+_SENTENCE = rx.compile(r"[^。\n\t]{8,240}")
+_CLAUSE_WORDS = ("社保", "社会保险", "参保", "social insurance", "insured")
+_CLAUSE = rx.compile(r"[^，,；;]{2,120}")
+_NUMBER = rx.compile(
+    r"(?<![\d.第])(?P<n>\d{1,6})\s?(?:余)?(?:人(?!日|天|次)|名|位|people|persons|employees|staff|of whom|work|are)"
+)
+_CLAUSES = {
+    "insured": rx.compile(r"社保|社会保险|参保|养老保险|insur", re.I),
+    "effective": rx.compile(r"体系|范围|覆盖|within|scope", re.I),
+    "total": rx.compile(
+        r"公司|组织|企业|全员|共|总|在册|在岗|在职|现有|员工|职工|人员|employ|total|staff", re.I
+    ),
+}
+"""What the words of a clause say that its number of people is."""
+
 _REACH, _NEAR = 60, 24
 
 
@@ -65,6 +82,9 @@ def read(source: Source, report: Report) -> None:
             found[name].append(candidate)
     for match in _INSURED.finditer(source.text):
         found["insured"].append(Candidate(int(match["n"]), match.start("n"), match.end("n"), PROSE))
+    for name, candidate in _by_clause(source):
+        if not found[name]:
+            found[name].append(candidate)
     report.headcount = gather(source, found["effective"])
     report.headcount_total = gather(source, found["total"])
     report.insured_count = gather(source, found["insured"])
@@ -80,6 +100,29 @@ def _within(source: Source, totals: list[Candidate[int]]) -> Iterator[tuple[str,
                 yield name, Candidate(int(match["n"]), start, end, total.rank)
             elif _ALL[name].search(rest):
                 yield name, total
+
+
+def _by_clause(source: Source) -> Iterator[tuple[str, Candidate[int]]]:
+    """The numbers of a sentence on the organization's people, each by the words of its own clause.
+
+    The sentence tells those insured or within the scope beside another number (共87人，其中86人参保)."""
+    end = body_end(source)
+    for sentence in lines.finditer(_SENTENCE, _CLAUSE_WORDS, source.text, end):
+        told: dict[str, Candidate[int]] = {}
+        for clause in _CLAUSE.finditer(sentence[0]):
+            numbers = [*_NUMBER.finditer(clause[0])]
+            name = next((n for n, words in _CLAUSES.items() if words.search(clause[0])), None)
+            if len(numbers) == 1 and name:
+                low = sentence.start() + clause.start()
+                value, (start, stop) = int(numbers[0]["n"]), numbers[0].span("n")
+                told.setdefault(name, Candidate(value, low + start, low + stop, PROSE))
+        if (
+            len(told) > 1
+            and not _OTHERS.search(sentence[0])
+            and not elsewhere(source, sentence.start(), "audit")
+        ):
+            yield from told.items()
+            return
 
 
 def _told(source: Source) -> Iterator[tuple[str, Candidate[int]]]:
@@ -120,19 +163,24 @@ def _is_called_total(words: str) -> bool:
 
 
 def _joint(source: Source, place: Labelled) -> list[tuple[str, Candidate[int]]]:
-    """The numbers of a label that joins two, in their order (总人数/覆盖人数：50/45)."""
-    match = _TWO.match(source.text, place.start, place.end)
-    parts = _SLASH.split(labels.without_notes(place.label.text)) if match else []
-    known = [
-        [name for group, name in labels.fields_of(labels.key(part)) if group == "headcount"] for part in parts
-    ]
-    if match is None or len(known) != len(match.groups()) or not all(known):
+    """The numbers of a label that joins several, in their order (总人数/覆盖人数：50/45)."""
+    match = _SEVERAL.match(source.text, place.start, place.end)
+    parts = _SLASH.split(labels.without_notes(place.label.text).rstrip(":： ")) if match else []
+    known = [_count_of(part) for part in parts]
+    numbers = [*re.compile(r"\d{1,6}").finditer(source.text, *match.span())][: len(parts)] if match else []
+    if match is None or len(numbers) != len(parts) or not all(known):
         return []
     where = rank(source, place)
     return [
-        (names[0], Candidate(int(match[i]), match.start(i), match.end(i), where))
-        for i, names in enumerate(known, 1)
+        (str(name), Candidate(int(number[0]), number.start(), number.end(), where))
+        for name, number in zip(known, numbers, strict=True)
     ]
+
+
+def _count_of(part: str) -> str | None:
+    """The count that a part of a label means; 人数 may be left out of it (总人数/参保/覆盖)."""
+    named = [labels.fields_of(labels.key(text)) for text in (part, f"{part}人数")]
+    return next((name for fields in named for group, name in fields if group == "headcount"), None)
 
 
 def _counted(source: Source, start: int, end: int, where: int) -> Candidate[int] | None:

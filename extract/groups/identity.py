@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from extract import labels
+from extract.groups import system_start
 from extract.groups.leaves import (
     COVER,
     FORM,
@@ -52,7 +53,8 @@ _NEAR_TITLE, _LONGEST_SUBTITLE = 120, 60
 _ABOUT = rx.compile(r"附件|详见|见|本报告|说明|日期|编号|内部审核|管理评审|合规性")
 _FILLER = rx.compile(
     r"[：:\s应当在为于是需须定拟计划建议请预的最不得晚迟早前安排时间日期（(]{0,16}"
-    r"(?:is )?(?:due )?(?:by |before |on )?"
+    r"(?:(?:is|to|will|shall|should|must|be|take place|held|due|planned|carried out|conducted) ){0,5}"
+    r"(?:by |before |on |no later than |not later than |at the latest on |at the latest by )?"
 )
 _KIND = rx.compile(
     r"\s?(?:[为是属系]|[（(])\s?(?:第[一二三四1-4]次)?(?:监督|再认证|换证|复评|年度监督)(?:审核|评审)?\s?[)）]?\s?[，,；;]?"
@@ -68,21 +70,6 @@ _ARRANGE = rx.compile(
 _PAST = rx.compile(r"[^。；，,\n]{0,16}(?:的(?:整改|纠正|不符合|验证)|时|中|开具|提出|发现)")
 _OPENED = rx.compile(r"[^。；;\n（(]{0,40}[（(]\s?(?:即|不晚于|不迟于|最迟|至)?\s?")
 _BEFORE = rx.compile(r"\s?(?:之前|以前|前)")
-_EFFECTIVE = (
-    rx.compile(r"自\s?$", re.S),
-    rx.compile(
-        r"体系(?:[^，。；\d]{0,14}[自于从在]|文件|[^。；，\d]{0,6}[，,]\s?(?:并|且|已){0,2}[自于从])\s?$"
-        r"|手册[^，。；\d]{0,4}[（(]?(?:A\s?/\s?0|第?一版|首版|V?1\.0)[^，。；\n\d]{0,4}[自于从]\s?$"
-    ),
-    rx.compile(r"(?:公司|组织|企业|我司|受审核方|该司)[自于从在]\s?$"),
-)
-_FOUNDED = rx.compile(
-    r"[，,起]{0,2}[^。；\d]{0,4}(?:建立|实施|试?运行|发布|颁布|生效|执行)[^。；，\d]{0,12}体系"
-    r"|[^。；，\d]{0,6}(?:正式|发布|颁布|开始)[^。；，\d]{0,6}(?:实施|运行|生效)"
-)
-_STARTED = rx.compile(r"[起]?[^。；，,\d]{0,8}(?:建立|实施|试?运行|发布|颁布|生效|执行)")
-_BEGINNING = rx.compile(r"建立|运行|颁布|发布|实施|生效|执行")
-_BUILT = rx.compile(r"[，,][^。；]{0,60}?建立[^。；，]{0,12}管理体系")
 
 
 def read(source: Source, report: Report) -> None:
@@ -93,7 +80,7 @@ def read(source: Source, report: Report) -> None:
     report.audit_type = _audit_type(source, title)
     report.report_date = _report_date(source)
     report.next_audit_by = gather(source, _next_audit(source))
-    report.system_effective_on = gather(source, [*_effective(source), *_effective_prose(source)])
+    report.system_effective_on = gather(source, [*_effective(source), *system_start.told(source)])
 
 
 def _number(source: Source) -> Leaf[str] | None:
@@ -367,30 +354,3 @@ def _effective(source: Source) -> list[Candidate[str]]:
         c for c in _after_words(source, "system_effective_on") if not elsewhere(source, c.start, "audit")
     ]
     return found or _date_first(source, "system_effective_loose")
-
-
-def _effective_prose(source: Source) -> list[Candidate[str]]:
-    """Sentences that tell when the system began: 自 … 建立体系以来, 体系于 … 实施, 于 …，… 建立管理体系."""
-    found: list[Candidate[str]] = []
-    for unit in units(source):
-        text = source.text[unit.start : unit.end]
-        if (
-            ("体系" not in text and "手册" not in text)
-            or not _BEGINNING.search(text)
-            or unit.start >= body_end(source)
-        ):
-            continue
-        for date in find_dates(text):
-            if _began(text[max(0, date.start - 24) : date.start], text[date.end : date.end + 90]):
-                moved = Candidate(date.value, unit.start + date.start, unit.start + date.end, PROSE)
-                found.append(moved)
-    return [c for c in found if not elsewhere(source, c.start, "audit")]
-
-
-def _began(before: str, after: str) -> bool:
-    since, told, owner = (pattern.search(before) is not None for pattern in _EFFECTIVE)
-    if told and _STARTED.match(after):
-        return True
-    if since and _FOUNDED.match(after):
-        return True
-    return owner and (_FOUNDED.match(after) or _BUILT.match(after)) is not None

@@ -40,10 +40,20 @@ _AUTHORITY = rx.compile(
     r"[^，。；\n]{0,16}?(?:登记|注册|成立|核发|颁发|签发|核准|批准|发给)"
 )
 _NOTED = rx.compile(r"[（(]\s?(?P<a>[^（()）\d\n]{3,30}局[^（()）\d\n，,]{0,8})[)）]")
+_OFFICE_ALONE = rx.compile(
+    r"(?:^|(?<=[，,；;、：:/\s]))(?:(?:登记|发照|核发|发证|颁发)机关)?\s?(?P<a>[^\W\d\x00-\x7f]{4,30}(?:监督管理局|市场监管局|行政审批(?:服务)?局|审批服务局|工商(?:行政管理)?局))"
+    r"(?=[，,。；;、\s]|$)"
+)
 _ANOTHER = rx.compile(r"许可证|登记证|操作证|人员证|资质证|资格证|认证证书|排污")
 _OFFICE = rx.compile(r"机关|管理局|监管局|审批局|服务局|工商局")
 _ESTABLISHED = rx.compile(r"[^，。；\d]{0,24}(?:注册成立|成立|登记|注册|创立)(?!日期|时间)")
+_FOUNDED = rx.compile(
+    r"[^，。；\d]{0,24}?(?:登记|注册)?成立(?![了过]|以来|.{0,10}(?:小组|委员会|部门|工会|办公室|机构|队|站|协会))"
+)
 _SOONER = rx.compile(r"(?:公司|企业|组织|）|\)|厂|院|受审核方)\s?[于自]\s?$")
+_COMPANY = rx.compile(
+    r"(?:公司|企业|组织|受审核方|集团|厂)\s?(?:[（(][^（()）]{0,60}[)）])?[，,]?\s?[于自在]?\s?$"
+)
 _FILLER = rx.compile(r"[：:\s为是于在]{0,4}")
 _SINCE = rx.compile(r"\s?起?[，,]?\s?(?:[一二三四五六七八九十]{1,3}|\d{1,2})\s?年|\s?起")
 _LOOSE = frozenset(map(labels.key, ("许可机关", "发证机关", "核准机关", "发证单位")))
@@ -67,9 +77,11 @@ def read(source: Source) -> Licence:
             if licence.valid_to or licence.valid_from:
                 licence.authority = _authority(source, unit)
                 return licence
-    terms = [place for place in _own(source, "licence") if _TERM.match(place.text)]
-    for place in [*_own(source, "licence_term"), *terms]:
-        licence = _term(source, place.start, place.end)
+    terms = [place for place in _own(source, "licence") if _TERM.search(place.text)]
+    starts = [(p.start, p.end) for p in _own(source, "licence_term")]
+    starts += [(p.start + m.start(), p.end) for p in terms if (m := _TERM.search(p.text))]
+    for start, end in starts:
+        licence = _term(source, start, end)
         if licence.valid_to or licence.valid_from:
             licence.authority = _authority(source, None)
             return licence
@@ -105,7 +117,9 @@ def _registered(source: Source) -> list[Candidate[str]]:
             continue
         for date in find_dates(text):
             before, after = text[max(0, date.start - 12) : date.start], text[date.end : date.end + 40]
-            if _SOONER.search(before) and _ESTABLISHED.match(after):
+            named = _COMPANY.search(text, 0, date.start)
+            sooner = _SOONER.search(before) and _ESTABLISHED.match(after)
+            if sooner or (named and _FOUNDED.match(after)):
                 return [Candidate(date.value, unit.start + date.start, unit.start + date.end, PROSE)]
     return []
 
@@ -146,6 +160,9 @@ def _authority(source: Source, unit: Unit | None) -> Leaf[str] | None:
             found.append(Candidate(clean(source.text[start:end]), start, end, rank(source, place)))
     for place in () if found else _own(source, "licence_term"):
         if match := _NOTED.search(source.text, place.start, place.end):
+            found.append(Candidate(clean(match["a"]), *match.span("a"), rank(source, place)))
+    for place in () if found else _own(source, "licence"):
+        if match := _OFFICE_ALONE.search(source.text, place.start, place.end):
             found.append(Candidate(clean(match["a"]), *match.span("a"), rank(source, place)))
     if not found and (match := _told_authority(source.text)):
         name = "a" if match["a"] else "b"

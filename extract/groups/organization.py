@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from extract import labels
-from extract.groups import contact_line, licence
+from extract.groups import certification_body, licence
+from extract.groups.certification_body import AUTHORITY, BODY, beside_body, name_in
 from extract.groups.leaves import (
     COVER,
     PROSE,
@@ -23,33 +23,31 @@ from extract.groups.leaves import (
 )
 from extract.readers import labelled, lines, spoken, ticks
 from extract.readers.labelled import Labelled
-from extract.readers.units import once, piece, units
+from extract.readers.units import piece
 from extract.source import Source
 from extract.values.found import Found
 from extract.values.identifiers import find_uscc
+from extract.values.names import places
 from extract.values.organizations import find_organizations
 from schemas import rx
 from schemas.document import EMPTY, TICKED, UNKNOWN
 from schemas.leaf import Leaf
-from schemas.report import CertificationBody, Organization, Report
+from schemas.report import Organization, Report
 
 _HEAD, _CODE_LENGTH = 4000, 18
 _LONGEST_NAME = 60
 _LONGEST_ADDRESS = 160
-_NEAR_BODY = 300
 _BOXES = f"{TICKED}{EMPTY}{UNKNOWN} "
 _SAME = rx.compile(
     r"(?:地址)?\s?(?:同|与)\s?(?:上|(?P<which>注册|办公|经营|生产)(?:地址)?)(?:相同|一致)?[。.]?"
 )
-_BODY = rx.compile(r"认证|合格评定|评鉴|质量标志|检验集团|船级社|certification|registrar", re.I)
 _ADDRESSES = ("registered_address", "office_address", "business_address")
-_DETAILS = ("address", "phone", "website", "email")
-_AUTHORITY = rx.compile(r"(?:局|厅|委员会|政府|委)$")
 _SPACED_CODE = rx.compile(
     r"[：:为是\s）)]{0,6}(?P<code>[0-9A-Za-z]{2,9}(?: [0-9A-Za-z]{1,9}){1,6})(?![0-9A-Za-z])"
 )
 _NEAR_CODE = rx.compile(r"[：:为是\s）)]{0,6}(?P<code>[0-9][0-9A-Za-z]{13,20})(?![0-9A-Za-z])")
-_LABEL_BEFORE = rx.compile(r"\s*(?:[^\W\d]{2,8}\s?[:：｜|]\s?)?")
+_CODE_WORD = rx.compile(r"(?:代码|执照|信用|[Cc]ode|[Ll]icen[cs]e)[^。；;\n]{0,10}$")
+_NEAR_CODE_WORD = 20
 _LICENCE_CODE = rx.compile(
     r"营业执照\s?(?:副本|正本)?\s?(?:编?号码?)?\s?[:：为是]?\s?[（(]?\s?(?P<code>9[0-9A-Za-z]{15,18})(?![0-9A-Za-z])"
 )
@@ -57,6 +55,20 @@ _SPOKEN_ADDRESS = rx.compile(
     r"\s?(?:(?:与|和|及|以及|、|/)\s?[^，,。；;\n\d]{2,8}(?:地址|场所|住所)\s?)?(?:(?:地址)?(?:相同|一致))?[，,]?"
     r"\s?(?:均|都|同)?\s?(?:[：:]|为|是|位于|在)\s?(?P<text>[^，,。；;\n\t：:]{6,80})"
 )
+_STANDS_AT = {
+    "registered_address": rx.compile(
+        r"(?:登记|注册)?(?:住所地?|注册地址?)\s?(?:位于|设在|在|为)?\s?$|注册[于在]\s?$"
+    ),
+    "office_address": rx.compile(r"办公(?:地址|地点|场所|区|地)?\s?(?:位于|设在|设于|在)\s?$"),
+    "business_address": rx.compile(
+        r"(?:生产|经营|运营|加工|服务)(?:和|及|、)?(?:办公|经营|服务)?(?:活动)?(?:地址|地点|场所|基地|车间|现场|地)?\s?(?:位于|设在|设于|在)\s?$"
+    ),
+}
+"""What stands right before an address in a sentence (生产经营在…省…市…)."""
+
+_STANDS = ("住所", "注册", "办公", "经营", "生产", "运营")
+_LINE = rx.compile(r"[^\n\t]{12,600}")
+_AT_PLACE = rx.compile(r"[^，,。；;\n\t：:（）()]{6,80}")
 _CLIENT = rx.compile(
     r"(?:受审核?(?:方|组织|企业|单位)|被审核(?:方|组织)|客户|申请(?:组织|方|企业)|获证组织|委托方)(?:名称|全称)?\s?(?:是|为|系)\s?[“\"]?$"
 )
@@ -79,7 +91,7 @@ _PLACE = rx.compile(r"[省市区县镇路街号村]")
 def read(source: Source, report: Report) -> None:
     """Fill `organization` and `certification_body`."""
     report.organization = _organization(source)
-    report.certification_body = _body(source, report.organization.name)
+    report.certification_body = certification_body.read(source, report.organization.name)
 
 
 def _organization(source: Source) -> Organization:
@@ -119,7 +131,7 @@ def _names(source: Source) -> list[Candidate[str]]:
             if name == "name_loose" and not in_head(source, place.start):
                 continue
             named = name_in(source, place.start, place.end)
-            if named and not _BODY.search(source.text[named.start : named.end]):
+            if named and not BODY.search(source.text[named.start : named.end]):
                 found.append(Candidate(named.value, named.start, named.end, rank(source, place)))
         if found:
             return found
@@ -134,23 +146,9 @@ def _spoken_names(source: Source) -> list[Candidate[str]]:
         audited = (
             asked or _TO.search(before) or (before.endswith("对") and _AUDITED.match(source.text, one.end))
         )
-        if (audited or _CLIENT.search(before)) and not _BODY.search(one.value):
+        if (audited or _CLIENT.search(before)) and not BODY.search(one.value):
             return [Candidate(clean(source.text[one.start : one.end]), one.start, one.end, PROSE)]
     return []
-
-
-def name_in(source: Source, start: int, end: int) -> Found | None:
-    """The organisation that a field names: the recognised one, else the whole field when it is short."""
-    text = source.text[start : min(end, start + 3 * _LONGEST_NAME)]
-    found = find_organizations(text, start)
-    if found and found[0].start - start <= 12:
-        first = next((one for one in found if not source.text[one.start : one.end].isascii()), found[0])
-        return Found(first.start, first.end, clean(source.text[first.start : first.end]))
-    start, end = trimmed(source, start, end)
-    whole = clean(source.text[start:end])
-    if end - start > _LONGEST_NAME or is_blank(whole) or re.search(r"[，。；;：:《]|\d{4}", whole):
-        return None
-    return Found(start, end, whole) if len(whole) > 3 else None
 
 
 def _uscc(source: Source, name: str | None) -> Leaf[str] | None:
@@ -167,7 +165,16 @@ def _uscc(source: Source, name: str | None) -> Leaf[str] | None:
     for place in _own(source, "uscc"):
         for code in find_uscc(place.text, place.start)[:1]:
             found.append(Candidate(code.value, code.start, code.end, rank(source, place)))
-    return gather(source, found)
+    return gather(source, found or _only_code(source))
+
+
+def _only_code(source: Source) -> list[Candidate[str]]:
+    """The only code of the report, where it stands beside a word for it or for the licence (代码　9…)."""
+    found = find_uscc(source.text)
+    if len({code.value for code in found}) != 1:
+        return []
+    told = [c for c in found if _CODE_WORD.search(source.text, max(c.start - _NEAR_CODE_WORD, 0), c.start)]
+    return [Candidate(c.value, c.start, c.end, COVER if c.start < cover_end(source) else 1) for c in told]
 
 
 def _near_code(source: Source, at: int) -> Found | None:
@@ -184,14 +191,14 @@ def _another(source: Source, start: int, end: int, name: str | None) -> bool:
     low = max(start - 80, 0)
     low = max(source.text.rfind("\n", low, start) + 1, low)
     named = find_organizations(source.text[low : end + 30].split("\n")[0])
-    others = [clean(one.value) for one in named if not _BODY.search(one.value)]
-    return bool(name) and any(other != name and not _AUTHORITY.search(other) for other in others)
+    others = [clean(one.value) for one in named if not BODY.search(one.value)]
+    return bool(name) and any(other != name and not AUTHORITY.search(other) for other in others)
 
 
 def _address(source: Source, field: str, known: Organization) -> Leaf[str] | None:
     found: list[Candidate[str]] = []
     places = _own(source, field)
-    bodys = [p for p in places if field == "office_address" and _beside_body(source, p)]
+    bodys = [p for p in places if field == "office_address" and beside_body(source, p)]
     for place in (p for p in places if p not in bodys):
         start, end = trimmed(source, place.start, _address_end(source, place.start, place.end))
         text = source.text[start:end]
@@ -223,7 +230,23 @@ def _spoken_address(source: Source, field: str) -> list[Candidate[str]]:
         match = _SPOKEN_ADDRESS.match(source.text, words.end)
         if match and _PLACE.search(match["text"]) and not elsewhere(source, words.start, "audit"):
             found.append(Candidate(clean(match["text"]), match.start("text"), match.end("text"), PROSE))
-    return found
+    return found or [*_stood_at(source, field)]
+
+
+def _stood_at(source: Source, field: str) -> Iterator[Candidate[str]]:
+    """The address that begins with a province or a city right behind the words of a field, without a verb."""
+    if field not in _STANDS_AT:
+        return
+    for line in lines.finditer(_LINE, _STANDS, source.text, body_end(source)):
+        for place in places().finditer(line[0]):
+            at = line.start() + place.start()
+            low = max(at - 16, line.start())
+            address = _AT_PLACE.match(source.text, at)
+            told = address and len(_PLACE.findall(address[0])) > 1 and any(c.isdigit() for c in address[0])
+            if told and address and _STANDS_AT[field].search(source.text, low, at):
+                if not elsewhere(source, at, "audit"):
+                    yield Candidate(clean(address[0]), *address.span(), PROSE)
+                return
 
 
 def _same(field: str, text: str, known: Organization) -> str | None:
@@ -236,120 +259,3 @@ def _same(field: str, text: str, known: Organization) -> str | None:
     before = _ADDRESSES[:at] if which is None else (_ADDRESSES[which],)
     leaves = [leaf for name in before if (leaf := getattr(known, name))]
     return leaves[-1].value if leaves else None
-
-
-def _body(source: Source, organization: Leaf[str] | None) -> CertificationBody:
-    names = _body_names(source, organization)
-    body = CertificationBody(
-        name=gather(source, names),
-        address=_first(source, "address", None),
-        phone=_first(source, "phone", contact_line.PHONE),
-        website=_first(source, "website", contact_line.SITE),
-        email=_first(source, "email", contact_line.EMAIL),
-    )
-    starts = [candidate.start for candidate in names]
-    told = contact_line.told(source, body_end(source))
-    for field, found in (
-        told | contact_line.read(source, [*starts, *_named_again(source, body.name)])
-    ).items():
-        if getattr(body, field) is None:
-            setattr(body, field, source.leaf(found.value, found.start, found.end))
-    return body
-
-
-def _body_names(source: Source, organization: Leaf[str] | None) -> list[Candidate[str]]:
-    """Labelled names, and the certification company that the cover, headers or signatures name."""
-    found: list[Candidate[str]] = []
-    for place in labelled.find(source, "certification_body", "name"):
-        named = name_in(source, place.start, place.end)
-        if named is None or _AUTHORITY.search(named.value):
-            continue
-        if _BODY.search(named.value) or in_head(source, place.start):
-            found.append(Candidate(named.value, named.start, named.end, rank(source, place)))
-    found += _standing(source)
-    audited = organization.value if organization else None
-    return [candidate for candidate in found if candidate.value != audited]
-
-
-def _named_again(source: Source, name: Leaf[str] | None) -> Iterator[int]:
-    """Where a line or cell begins with the body's name, but for a label, whatever follows it."""
-    for unit in units(source) if name and name.raw else ():
-        at = source.text.find(name.raw, unit.start, unit.end) if name else -1
-        if at >= 0 and _LABEL_BEFORE.fullmatch(source.text, unit.start, at):
-            yield at
-
-
-def _standing(source: Source) -> list[Candidate[str]]:
-    """Certification companies that stand in a line of their own or before 编制."""
-    found: list[Candidate[str]] = []
-    for unit in units(source):
-        text = source.text[unit.start : unit.end]
-        if len(text) > _LONGEST_NAME + 20 or not _BODY.search(text):
-            continue
-        for one in find_organizations(text, unit.start)[:1]:
-            rest = clean(text).replace(clean(source.text[one.start : one.end]), "", 1)
-            if _BODY.search(one.value) and len(rest) <= 16 and not re.search(r"[。，；]", rest):
-                where = COVER if unit.start < cover_end(source) else 2
-                value = clean(source.text[one.start : one.end])
-                found.append(Candidate(value, one.start, one.end, where))
-    return found
-
-
-def _first(source: Source, name: str, shape: re.Pattern[str] | None) -> Leaf[str] | None:
-    """A detail of the body: from the cover, headers or footers alone, since others have the like."""
-    for place in labelled.find(source, "certification_body", name):
-        outside = place.label.start < cover_end(source) or place.start >= body_end(source)
-        if not _beside_body(source, place) and (not outside or _beside_organization(source, place)):
-            continue
-        if leaf := _shaped(source, place, shape):
-            return leaf
-    return None
-
-
-def _beside_body(source: Source, place: Labelled) -> bool:
-    """Whether the field stands in the row or line of the body's name or in one of the next few.
-
-    No field of the audited organization may stand between."""
-    for named in labelled.find(source, "certification_body", "name"):
-        between = source.text[named.end : place.label.start]
-        near = 0 <= place.label.start - named.end <= _NEAR_BODY and between.count("\n") <= 4
-        if near and "。" not in between and _BODY.search(named.text):
-            return not any(named.end <= p.label.start < place.label.start for p in _of_organization(source))
-    return False
-
-
-def _beside_organization(source: Source, place: Labelled) -> bool:
-    """Whether a bare 地址 or 电话 is the organization's: in a form, or right after another field of its."""
-    if source.document.blocks[place.block].kind == "table":
-        return True
-    details = {p.label.start for n in _DETAILS for p in labelled.find(source, "certification_body", n)}
-    own = {p.label.start for p in _of_organization(source)}
-    high = place.label.start
-    while high > max(place.label.start - _NEAR_BODY, 0):
-        low = source.text.rfind("\n", 0, len(source.text[:high].rstrip())) + 1
-        if any(low <= start < place.label.start for start in own):
-            return True
-        if not any(low <= start < high for start in details) and high != place.label.start:
-            return False
-        high = low
-    return False
-
-
-@once
-def _of_organization(source: Source) -> list[Labelled]:
-    """The fields that only the audited organization has, and those of its contacts."""
-    names = [("organization", name) for name in ("name", "name_client", "name_loose", "uscc", *_ADDRESSES)]
-    return [p for group, name in names for p in labelled.find(source, group, name)]
-
-
-def _shaped(source: Source, place: Labelled, shape: re.Pattern[str] | None) -> Leaf[str] | None:
-    start, end = trimmed(source, place.start, place.end)
-    if shape is not None:
-        match = shape.search(source.text, start, end)
-        if match is None:
-            return None
-        start, end = match.span()
-    text = source.text[start:end]
-    if is_blank(text) or len(text) > _LONGEST_ADDRESS:
-        return None
-    return source.leaf(clean(text), start, end)

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from extract.groups.leaves import PROSE, Candidate, body_end, clean, elsewhere, gather, rank
+from extract import labels
+from extract.groups.leaves import FORM, PROSE, Candidate, body_end, clean, elsewhere, gather, rank
 from extract.readers import labelled, lines, spoken, ticks
+from extract.readers.grid import grids
 from extract.readers.labelled import Labelled
 from extract.source import Source
 from schemas import rx
@@ -26,7 +28,7 @@ _CELL_END = rx.compile(r"。|\.\s(?=[A-Z])|\.$")
 _PART = rx.compile(r"[，,；;]")
 _BRACKET = rx.compile(r"[（(【\[][^（()）【】\[\]\n]{0,120}[)）】\]]")
 _CLAUSE = rx.compile(
-    r"公司|组织|企业|均|已|由|并|经|按|对|其中|控制|通过|审核|现场|查|符合|未|签|采用|采取|执行|进行|实施|完成|制定|编制|建立|规定"
+    r"不适用|标准|条款|公司|组织|企业|均|已|由|并|经|按|对|其中|控制|通过|审核|现场|查|符合|未|签|采用|采取|执行|进行|实施|完成|制定|编制|建立|规定"
     r"|[:：]|提供|确保|识别|理由|原因|因为?|应|可|能|故|仍|无(?!损|菌|尘|机|铅|氰)|过程识别|情况|(?:关键|特殊|确认的?|外包)(?:过程|工序)|[12]\d{3}\s?[-./年]|工艺流程|\bare\b|\bis\b|\bwas\b"
 )
 """What a part has in it that tells something more, and is no further process."""
@@ -43,6 +45,12 @@ _BARE = {
     "exclusions": rx.compile(r"(?:^|(?<=[。；;，,、\s）)]))(?P<word>不适用|删减)\s?[:：]\s?", re.M),
 }
 """Short words that are labels with a colon alone; in a cell they are values."""
+
+_IN_FORM = {
+    "outsourced_processes": ("外包", "外协", "委外", "外包外协", "outsourced", "subcontracted"),
+    "exclusions": ("不适用", "删减", "剪裁", "裁剪", "notapplicable"),
+}
+"""Keys of cells that are labels in a form where the next labels are of processes too."""
 
 _CROSSED = rx.compile(r"[\s/\\／\-—–_＿*.…]*|未填|略")
 _BARE_NONE = rx.compile(
@@ -72,6 +80,7 @@ def read(source: Source, report: Report) -> None:
     """Fill `key_processes`, `special_processes`, `outsourced_processes`, `exclusions`."""
     for name in _FIELDS:
         found = [*_labelled(source, name), *_spoken(source, name)]
+        found += [c for c in _in_form(source, name) if not _overlaps(c, found)]
         found += [c for c in _bare(source, name) if not _overlaps(c, found)]
         if name == "exclusions":
             found += [c for c in _excluded(source) if not _overlaps(c, found)]
@@ -125,6 +134,26 @@ def _value(text: str, start: int, end: int, name: str, inline: bool) -> tuple[in
         last = given
     tail = len(shown[:last].rstrip(" \t\n\u3000；;，,、："))
     return start, start + tail
+
+
+def _in_form(source: Source, name: str) -> Iterator[Candidate[str]]:
+    """The values beside bare words in a form, in the row of another label of processes or in the next one."""
+    if name not in _IN_FORM:
+        return
+    known = [
+        p for other in _FIELDS for p in labelled.find_all(source, "processes", other) if p.how == "right"
+    ]
+    for block in {place.block for place in known}:
+        grid = grids(source)[block]
+        starts = {place.label.start for place in known if place.block == block}
+        rows = {cell.row for cell in grid.block.cells if cell.start in starts}
+        for cell in grid.block.cells:
+            value = grid.right_of(cell) if labels.key(grid.text(cell)) in _IN_FORM[name] else None
+            near = rows & {cell.row - 1, cell.row, cell.row + 1}
+            if value is None or not near or grid.is_label(value) or not _is_value(grid.text(value)):
+                continue
+            start, end = _value(source.text, value.start, value.end, name, False)
+            yield Candidate(clean(source.text[start:end]), start, end, FORM)
 
 
 def _bare(source: Source, name: str) -> Iterator[Candidate[str]]:

@@ -47,6 +47,14 @@ _PAIR = rx.compile(
 )
 
 
+_SAID = rx.compile(
+    r"(?:^|(?<=[\s。；;，,、：:]))(?P<name>[^\W\d\x00-\x7f]{1,16}?性)(?:的?(?:评价|结论|判定|评定)(?:结果)?)?(?:为|是)\s?"
+    r"(?P<value>[^\s。；;，,、：:—]{1,8})(?=[\s。；;，,]|$)",
+    re.M,
+)
+"""A rating in a sentence (符合性评价为符合)."""
+
+
 def read(source: Source, conclusion: list[Section]) -> list[Rating]:
     """Criteria with rating boxes: rows of tables anywhere, lines of the conclusion, given as its sections."""
     return [*_everywhere(source, conclusion)]
@@ -166,7 +174,7 @@ def _in_text(source: Source, start: int, end: int) -> Iterator[Rating]:
 
 def _told(source: Source, start: int, end: int) -> Iterator[Rating]:
     """Criteria with a rating after their colon and no boxes (符合性：基本符合　有效性：有效)."""
-    for match in _PAIR.finditer(source.text, start, end):
+    for match in (m for pattern in (_PAIR, _SAID) for m in pattern.finditer(source.text, start, end)):
         if _is_rating(match["value"]):
             yield Rating(
                 criterion=source.leaf(clean(match["name"]), *match.span("name")),

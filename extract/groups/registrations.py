@@ -184,7 +184,7 @@ def _grade_in(source: Source, cell: Piece | None) -> Leaf[str] | None:
 
 
 def _grade_beside(source: Source, row: Row, number: Leaf[str] | None) -> Leaf[str] | None:
-    """The grade that stands before a number in its cell (EMS审核员 2023-N1EMS-…), or in brackets behind it."""
+    """The grade that stands before a number in its cell (EMS审核员 2023-N1…), or in brackets behind it."""
     cell = row.get("number")
     if cell is None or number is None or not cell.start <= number.start < cell.end:
         return None

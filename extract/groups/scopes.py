@@ -18,10 +18,10 @@ from extract.groups.leaves import (
     elsewhere,
     gather,
     in_head,
-    is_blank,
     rank,
     trimmed,
 )
+from extract.groups.scope_texts import activities, first_sentence, reads_as_scope
 from extract.groups.systems import find_systems, system_of
 from extract.readers import labelled, lines, sections, spoken, tables
 from extract.readers.headings import heading_of
@@ -29,6 +29,7 @@ from extract.readers.labelled import Labelled
 from extract.readers.tables import Row
 from extract.readers.units import Piece, block_at
 from extract.source import Source
+from extract.values.found import Found
 from extract.values.standards import find_standards
 from schemas import facts, rx
 from schemas.document import Block
@@ -41,14 +42,8 @@ _PREFIX = rx.compile(
     r"(?P<system>[A-Za-z&/+]{1,12}|(?:[^\W\d_]|[、/（）() ]){2,36}?"
     r"|[^：:\n；;。]{0,12}GB/?T[^：:\n；;。—]{4,44})\s{0,3}(?:[:：]|—{1,2})\s{0,4}"
 )
-_ACTIVITY = rx.compile(
-    r"(?:(?:公司|组织|企业|受审核方|该司|单位|本院|本厂|工厂)[^。；\n：:，,]{0,8}?|(?<=[。；\n]))主要(?:从事|进行|经营|生产|提供|承担)(?:的)?\s?"
-    r"(?:业务|活动)?(?:为|是)?[：:]?\s{0,3}(?P<text>[^，,。；;\n]{4,240})"
-)
 _ABOUT = rx.compile(r"(?:所涉及的|涉及的|相关的|有关的|范围内的)?[^，。；;]{0,6}管理(?:体系)?活动\s*$")
 _NOTED = rx.compile(r"\s?[（(]\s?(?:[A-Z][A-Za-z]{0,5}|[^\W\x00-\x7f]{2,12}体系)\s?[)）]\s?$")
-_AS_ELSEWHERE = rx.compile(r"[，,；;]\s?(?:与|同|和)[^，,。；;]{2,30}(?:一致|相同|相符)\s?$")
-_QUOTES = tuple('“”"「」『』')
 _NAMED = rx.compile(r"(?<=[\s\u3000])[A-Za-z/&+]{1,12}\s?[:：]$")
 """A system between the label and its colon (审核范围　QMS：)."""
 
@@ -63,14 +58,10 @@ _BY_SYSTEM = rx.compile(
 )
 """Scopes that a sentence tells system by system (审核范围，环境管理体系为：…；职业健康安全管理体系为：…)."""
 
-_AT_ADDRESS = rx.compile(r"[，,]\s?(?:(?:生产|经营|服务)?地址|地点)[^，,。；;\n]{6,80}$")
-_ASIDE = rx.compile(
-    r"\s?[（(]\s?(?:\d{1,2}(?:\.\d{1,3}){1,3}[a-z]?\s?[；;、，,/ ]?\s?){1,12}[)）]\s?$"
-    r"|\s?[（(][^（()）]{0,6}(?:不适用|删减|适用性声明|SoA|条款|专业代码|EA|IAF|证书号|详?见附)[^（()）]{0,60}[)）]\s?$"
+_NAMING = rx.compile(
+    r"(?P<label>[^\s，,。；;：:、“”\"]{2,36}范围)(?:的?表述)?(?:为|是|包括|覆盖)\s?[：:]?\s?[“\"]?(?P<text>[^。；;\n\t”\"]{4,300})"
 )
-_NO_SCOPE = rx.compile(r"见附|详见|同上|与审核计划一致|同审核计划|一致")
 _MOST_BLOCKS = 14
-_LONGEST = 1500
 
 
 class _Wording(NamedTuple):
@@ -92,9 +83,10 @@ def read(source: Source, report: Report) -> None:
     wordings += [w for w in _plain(source, systems, told) if w.place not in told]
     told = {w.place for w in wordings}
     wordings += [w for w in _in_sections(source, systems) if w.place not in told]
+    wordings += _by_name(source, wordings)
     told = {w.place for w in wordings}
     wordings += _said(source, systems, told)
-    scopes = _scopes(source, wordings, report.systems) + _activities(source)
+    scopes = _scopes(source, wordings, report.systems) + activities(source)
     report.scopes = sorted(scopes, key=lambda scope: scope.text.start if scope.text else 0)
     report.sites = sites.read(source)
 
@@ -107,10 +99,24 @@ def _labelled(source: Source, systems: list[str]) -> Iterator[_Wording]:
             if pairs := scope_rows.rows(source, found, _codes):
                 yield from _rows(source, place, pairs, rank(source, found))
                 continue
-            own = _codes(found.label.text)
             for start, end in _ranges(source, found):
-                of = own if len(own) == 1 else systems
-                yield from _split(source, place, start, end, rank(source, found), of)
+                yield from _of_label(source, place, found.label, (start, end), rank(source, found), systems)
+
+
+def _of_label(
+    source: Source, place: Place, label: Piece, span: tuple[int, int], where: int, systems: list[str]
+) -> Iterator[_Wording]:
+    """The wordings after a label; where it names one system itself (QMS审核范围) they are of that."""
+    own = _systems_in(label)
+    one = len({system.value for system in own}) == 1
+    for wording in _split(source, place, *span, where, [own[0].value] if one else systems):
+        told = (own[0].start, own[0].end) if one and wording.told is None else wording.told
+        yield wording._replace(told=told)
+
+
+def _systems_in(label: Piece) -> list[Found]:
+    """The systems that a label names, but for what 手册 and the like are of."""
+    return find_systems(label.text, label.start, short=True)
 
 
 def _is_field(source: Source, found: Labelled) -> bool:
@@ -123,8 +129,8 @@ def _is_field(source: Source, found: Labelled) -> bool:
 
 def _rows(source: Source, place: Place, pairs: list[tuple[Piece, Piece]], where: int) -> Iterator[_Wording]:
     for told, piece in pairs:
-        low, high = _sentence(source, piece.start, piece.end)
-        for code in _codes(told.text) if _reads_as_scope(source.text[low:high]) else ():
+        low, high = first_sentence(source, piece.start, piece.end)
+        for code in _codes(told.text) if reads_as_scope(source.text[low:high]) else ():
             yield _Wording(place, code, (told.start, told.end), low, high, where)
 
 
@@ -141,7 +147,8 @@ def _plain(source: Source, systems: list[str], told: set[Place]) -> list[_Wordin
             found += _rows(source, where, pairs, rank(source, place))
             continue
         for start, end in _ranges(source, place):
-            found += _split(source, where, start, end, rank(source, place), systems)
+            span = (start, end)
+            found += _of_label(source, where, place.label, span, rank(source, place), systems)
     return found
 
 
@@ -159,6 +166,33 @@ def _said(source: Source, systems: list[str], told: set[Place]) -> Iterator[_Wor
         kept = match and (concludes(source, words.start) or _KEPT.match(source.text, match.end()))
         if match and kept and not elsewhere(source, words.start, "scopes"):
             yield from _split(source, "certificate", *match.span("text"), PROSE, systems)
+
+
+def _by_name(source: Source, known: list[_Wording]) -> list[_Wording]:
+    """Scopes of one system told in sentences whose words are a label (受审核方申请的QMS范围为…)."""
+    found: list[_Wording] = []
+    told = {(wording.place, wording.system) for wording in known}
+    for match in lines.finditer(_NAMING, ("范围",), source.text, body_end(source)):
+        label = _label_at_end(source, *match.span("label"))
+        if label is None or elsewhere(source, match.start(), "scopes"):
+            continue
+        place, named = label
+        span = match.span("text")
+        own = _of_label(source, place, named, span, PROSE, [])
+        found += [w for w in own if w.system and (w.place, w.system) not in told]
+    return found
+
+
+def _label_at_end(source: Source, start: int, end: int) -> tuple[Place, Piece] | None:
+    """The longest label of a scope, with one system in it, that some words end with."""
+    for low in range(start, end - 2):
+        piece = Piece(low, end, source.text[low:end])
+        if source.text[low].isspace() or not find_systems(piece.text, short=True):
+            continue
+        for group, name in labels.fields_of(labels.key(piece.text)):
+            if group == "scopes" and name in _PLACES:
+                return name, piece
+    return None
 
 
 def _ranges(source: Source, found: Labelled) -> Iterator[tuple[int, int]]:
@@ -219,9 +253,9 @@ def _split(
         yield from _unmarked(source, place, start, first, where, others if told else systems)
     for i, (mark, codes) in enumerate(marks):
         limit = marks[i + 1][0].start() if i + 1 < len(marks) else end
-        low, high = _sentence(source, mark.end(), limit)
+        low, high = first_sentence(source, mark.end(), limit)
         for code in codes:
-            if _reads_as_scope(source.text[low:high]):
+            if reads_as_scope(source.text[low:high]):
                 yield _Wording(place, code, (mark.start("system"), mark.end("system")), low, high, where)
 
 
@@ -247,27 +281,15 @@ def _unmarked(
     told = [_told_at_end(source.text[low:high]) for low, high in parts]
     if len(parts) > 1 and all(told) and len(set(told)) == len(told):
         for (low, high), code in zip(parts, told, strict=True):
-            low, high = _sentence(source, low, high)
+            low, high = first_sentence(source, low, high)
             note = _NOTED.search(source.text, low, high)
             high = note.start() if note else high
             yield _Wording(place, code, (low, high), low, high, where)
         return
-    low, high = _sentence(source, start, end)
-    if _reads_as_scope(source.text[low:high]):
+    low, high = first_sentence(source, start, end)
+    if reads_as_scope(source.text[low:high]):
         for code in systems or [""]:
             yield _Wording(place, code, None, low, high, where)
-
-
-def _sentence(source: Source, start: int, end: int) -> tuple[int, int]:
-    """The first sentence of a range without a note in brackets: what follows it comments on the scope."""
-    start, end = trimmed(source, start, end)
-    stop = source.text.find("。", start, end)
-    start, end = trimmed(source, start, end if stop < 0 else stop)
-    for pattern in (_AS_ELSEWHERE, _AT_ADDRESS, _ASIDE):
-        note = pattern.search(source.text, start, end)
-        end = note.start() if note else end
-    quoted = source.text[start : start + 1] in _QUOTES and source.text[end - 1 : end] in _QUOTES
-    return trimmed(source, start + quoted, end - quoted)
 
 
 def _told_at_end(text: str) -> str:
@@ -275,11 +297,6 @@ def _told_at_end(text: str) -> str:
     match = _NOTED.search(text.rstrip("。")) or _ABOUT.search(text)
     codes = _codes(match[0]) if match else []
     return codes[0] if len(codes) == 1 else ""
-
-
-def _reads_as_scope(text: str) -> bool:
-    shown = clean(text)
-    return 4 <= len(shown) <= _LONGEST and not is_blank(shown) and not _NO_SCOPE.match(shown)
 
 
 def _in_tables(source: Source) -> Iterator[_Wording]:
@@ -290,9 +307,9 @@ def _in_tables(source: Source) -> Iterator[_Wording]:
         if row.form != "columns" or told is None or not codes or elsewhere(source, row.start, "scopes"):
             continue
         for place, piece in _columns(source, row):
-            low, high = _sentence(source, piece.start, piece.end)
+            low, high = first_sentence(source, piece.start, piece.end)
             for code in codes:
-                if _reads_as_scope(source.text[low:high]):
+                if reads_as_scope(source.text[low:high]):
                     yield _Wording(place, code, (told.start, told.end), low, high, 1)
 
 
@@ -375,19 +392,3 @@ def _system(source: Source, system: str, same: list[_Wording], systems: list[Lea
         return source.leaf(system, *told)
     known = next((leaf for leaf in systems if leaf.value == system), None)
     return known.replaced(mentions=[]) if known else None
-
-
-def _activities(source: Source) -> list[Scope]:
-    """What the organization does, without a system: one entry, further places as mentions."""
-    found = [
-        Candidate(clean(p.text), *trimmed(source, p.start, p.end), rank(source, p))
-        for p in labelled.find(source, "scopes", "activity")
-        if _reads_as_scope(p.text) and not elsewhere(source, p.start, "scopes")
-    ]
-    taken = {candidate.start for candidate in found}
-    for match in lines.finditer(_ACTIVITY, ("主要",), source.text):
-        low, high = trimmed(source, match.start("text"), match.end("text"))
-        if low not in taken and not elsewhere(source, low, "scopes"):
-            found.append(Candidate(clean(source.text[low:high]), low, high, 2))
-    text = gather(source, found)
-    return [Scope(place="activity", text=text)] if text else []

@@ -209,7 +209,8 @@ def _told(source: Source) -> list[Candidate[str]]:
             known = {candidate.start for candidate in found}
             found += [c for c in _standards_in(source, section.body, end, 1) if c.start not in known]
     for row in [] if found else _rows(source):
-        found += _standards_in(source, row.cells["standards"].start, row.cells["standards"].end, FORM)
+        for cell in grids(source)[row.block].anchors.get(row.row, ()):
+            found += _standards_in(source, cell.start, cell.end, FORM)
     return found
 
 

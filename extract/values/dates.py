@@ -13,9 +13,9 @@ from extract.values.found import narrow
 from schemas import rx
 
 _AFTER = rx.compile(
-    rf"{S}[,(（]?{S}(?P<half>上午|下午|[AaPp][Mm](?![A-Za-z])|早上|晚上|中午)?{S}(?:T)?"
+    rf"{S}[,(（]?{S}(?P<half>上午|下午|[AaPp]\.?[Mm]\.?(?![A-Za-z])|[Mm]orning|[Aa]fternoon|早上|晚上|中午)?{S}(?:T)?"
     rf"(?P<time>(?P<h>[01]?\d|2[0-4]):(?P<min>[0-5]\d)(?::[0-5]\d)?(?!\d)"
-    rf"|(?P<h2>[01]?\d|2[0-4]|[一二三四五六七八九十]{{1,3}}){S}[时点](?P<min2>{S}[0-5]?\d{S}分)?整?)?"
+    rf"|(?P<h2>[01]?\d|2[0-4]|[一二三四五六七八九十]{{1,3}}){S}[时点](?P<min2>{S}[0-5]?\d{S}分)?整?)?(?:{S}\))?"
 )
 _JOIN = (
     rf"{S}(?:日|号)?{S}(?:起|开始)?{S}[,，]?{S}(?:有效期)?"
@@ -46,7 +46,15 @@ _CHINESE_PART = rx.compile(
 _MONTH_DAY = rx.compile(rf"(?P<m>\d(?<![\d.年月/-]\d)\d?){S}月{S}(?P<d>\d{{1,2}}){S}[日号]")
 _TIME = rx.compile(r"(?<![\d:.])(?P<h>[01]?\d|2[0-4]):(?P<min>[0-5]\d)(?![\d:])")
 _SENTENCE = rx.compile(r"[。;；\n\t]")
-_HALVES = {"上午": "am", "am": "am", "早上": "am", "下午": "pm", "pm": "pm"}
+_HALVES = {
+    "上午": "am",
+    "am": "am",
+    "早上": "am",
+    "morning": "am",
+    "下午": "pm",
+    "pm": "pm",
+    "afternoon": "pm",
+}
 
 
 class FoundDate(NamedTuple):
@@ -186,7 +194,7 @@ def _timed(text: str, form: Form, limit: int) -> _Dated:
     half = time = None
     end = form.end
     if match and form.value != "长期" and (match["half"] or match["time"]):
-        half = _HALVES.get((match["half"] or "").lower())
+        half = _HALVES.get((match["half"] or "").lower().replace(".", ""))
         time = _clock(match)
         end = match.end()
     return _Dated(FoundDate(form.start, form.end, form.value, half, time, form.garbled), end, form.style)

@@ -1,0 +1,196 @@
+"""The certification body: its name, address, telephone, website and e-mail."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extract.groups import contact_line
+from extract.groups.leaves import (
+    COVER,
+    PROSE,
+    Candidate,
+    body_end,
+    clean,
+    cover_end,
+    gather,
+    in_head,
+    is_blank,
+    rank,
+    trimmed,
+)
+from extract.readers import labelled, lines
+from extract.readers.labelled import Labelled
+from extract.readers.units import Unit, once, units
+from extract.source import Source
+from extract.values.found import Found
+from extract.values.organizations import find_organizations
+from schemas import rx
+from schemas.leaf import Leaf
+from schemas.report import CertificationBody
+
+_LONGEST_NAME = 60
+_LONGEST_ADDRESS = 160
+_ADDRESSES = ("registered_address", "office_address", "business_address")
+BODY = rx.compile(r"认证|合格评定|评鉴|质量标志|检验集团|船级社|certification|registrar", re.I)
+AUTHORITY = rx.compile(r"(?:局|厅|委员会|政府|委)$")
+_DETAILS = ("address", "phone", "website", "email")
+_LABEL_BEFORE = rx.compile(r"\s*(?:[^\W\d]{2,8}\s?[:：｜|]\s?)?")
+_ISSUED_BY = rx.compile(
+    r"\s?(?:[（(][^（()）\n]{0,160}[)）])?\s?(?:编制|出具|签发|发布|负责编制|派出|委派|组织实施|实施|承担|进行)"
+)
+_ISSUES = ("由", "by ")
+_ISSUED = rx.compile(r"(?:由|[Bb]y )[^。；;\n\t]{4,60}?(?:公司|中心|Ltd|Limited|Inc|GmbH)\.?")
+_LONGEST_LINE = 200
+_NEAR_BODY = 300
+
+
+def name_in(source: Source, start: int, end: int) -> Found | None:
+    """The organisation that a field names: the recognised one, else the whole field when it is short."""
+    text = source.text[start : min(end, start + 3 * _LONGEST_NAME)]
+    found = find_organizations(text, start)
+    if found and found[0].start - start <= 12:
+        first = next((one for one in found if not source.text[one.start : one.end].isascii()), found[0])
+        return Found(first.start, first.end, clean(source.text[first.start : first.end]))
+    start, end = trimmed(source, start, end)
+    whole = clean(source.text[start:end])
+    if end - start > _LONGEST_NAME or is_blank(whole) or re.search(r"[，。；;：:《]|\d{4}", whole):
+        return None
+    return Found(start, end, whole) if len(whole) > 3 else None
+
+
+def read(source: Source, organization: Leaf[str] | None) -> CertificationBody:
+    """Who audits, with address, telephone and the like; `organization` is the name of the audited one."""
+    names = _body_names(source, organization)
+    body = CertificationBody(
+        name=gather(source, names),
+        address=_first(source, "address", None),
+        phone=_first(source, "phone", contact_line.PHONE),
+        website=_first(source, "website", contact_line.SITE),
+        email=_first(source, "email", contact_line.EMAIL),
+    )
+    starts = [candidate.start for candidate in names]
+    told = contact_line.told(source, body_end(source))
+    for field, found in (
+        told | contact_line.read(source, [*starts, *_named_again(source, body.name)])
+    ).items():
+        if getattr(body, field) is None:
+            setattr(body, field, source.leaf(found.value, found.start, found.end))
+    return body
+
+
+def _body_names(source: Source, organization: Leaf[str] | None) -> list[Candidate[str]]:
+    """Labelled names, and the certification company that the cover, headers or signatures name."""
+    found: list[Candidate[str]] = []
+    for place in labelled.find(source, "certification_body", "name"):
+        named = name_in(source, place.start, place.end)
+        if named is None or AUTHORITY.search(named.value):
+            continue
+        if BODY.search(named.value) or in_head(source, place.start):
+            found.append(Candidate(named.value, named.start, named.end, rank(source, place)))
+    found += _standing(source)
+    found = found or _issuing(source)
+    audited = organization.value if organization else None
+    return [candidate for candidate in found if candidate.value != audited]
+
+
+def _named_again(source: Source, name: Leaf[str] | None) -> Iterator[int]:
+    """Where a line or cell begins with the body's name, but for a label, whatever follows it."""
+    for unit in units(source) if name and name.raw else ():
+        at = source.text.find(name.raw, unit.start, unit.end) if name else -1
+        if at >= 0 and _LABEL_BEFORE.fullmatch(source.text, unit.start, at):
+            yield at
+
+
+def _standing(source: Source) -> list[Candidate[str]]:
+    """Certification companies that stand in a line of their own or before 编制."""
+    found: list[Candidate[str]] = []
+    for unit in units(source):
+        text = source.text[unit.start : unit.end]
+        if len(text) > _LONGEST_LINE or not BODY.search(text):
+            continue
+        for one in find_organizations(text, unit.start)[:1]:
+            rest = clean(text).replace(clean(source.text[one.start : one.end]), "", 1)
+            alone = len(rest) <= 16 and not re.search(r"[。，；]", rest)
+            if BODY.search(one.value) and (alone or _with_details(source, unit, one)):
+                where = COVER if unit.start < cover_end(source) else 2
+                value = clean(source.text[one.start : one.end])
+                found.append(Candidate(value, one.start, one.end, where))
+    return found
+
+
+def _with_details(source: Source, unit: Unit, name: Found) -> bool:
+    """Whether a line begins with a name and has nothing but address, telephone and the like behind it."""
+    begins = not source.text[unit.start : name.start].strip()
+    return begins and len(contact_line.read(source, [name.start])) > 1
+
+
+def _issuing(source: Source) -> list[Candidate[str]]:
+    """The certification company that a sentence says has issued the report or sent the team."""
+    found: list[Candidate[str]] = []
+    for match in lines.finditer(_ISSUED, _ISSUES, source.text):
+        for one in find_organizations(source.text[match.start() : match.end()], match.start())[-1:]:
+            after = _ISSUED_BY.match(source.text, one.end)
+            if BODY.search(one.value) and after:
+                found.append(Candidate(clean(source.text[one.start : one.end]), one.start, one.end, PROSE))
+    return found[:1]
+
+
+def _first(source: Source, name: str, shape: re.Pattern[str] | None) -> Leaf[str] | None:
+    """A detail of the body: from the cover, headers or footers alone, since others have the like."""
+    for place in labelled.find(source, "certification_body", name):
+        outside = place.label.start < cover_end(source) or place.start >= body_end(source)
+        if not beside_body(source, place) and (not outside or _beside_organization(source, place)):
+            continue
+        if leaf := _shaped(source, place, shape):
+            return leaf
+    return None
+
+
+def beside_body(source: Source, place: Labelled) -> bool:
+    """Whether the field stands in the row or line of the body's name or in one of the next few.
+
+    No field of the audited organization may stand between."""
+    for named in labelled.find(source, "certification_body", "name"):
+        between = source.text[named.end : place.label.start]
+        near = 0 <= place.label.start - named.end <= _NEAR_BODY and between.count("\n") <= 4
+        if near and "。" not in between and BODY.search(named.text):
+            return not any(named.end <= p.label.start < place.label.start for p in _of_organization(source))
+    return False
+
+
+def _beside_organization(source: Source, place: Labelled) -> bool:
+    """Whether a bare 地址 or 电话 is the organization's: in a form, or right after another field of its."""
+    if source.document.blocks[place.block].kind == "table":
+        return True
+    details = {p.label.start for n in _DETAILS for p in labelled.find(source, "certification_body", n)}
+    own = {p.label.start for p in _of_organization(source)}
+    high = place.label.start
+    while high > max(place.label.start - _NEAR_BODY, 0):
+        low = source.text.rfind("\n", 0, len(source.text[:high].rstrip())) + 1
+        if any(low <= start < place.label.start for start in own):
+            return True
+        if not any(low <= start < high for start in details) and high != place.label.start:
+            return False
+        high = low
+    return False
+
+
+@once
+def _of_organization(source: Source) -> list[Labelled]:
+    """The fields that only the audited organization has, and those of its contacts."""
+    names = [("organization", name) for name in ("name", "name_client", "name_loose", "uscc", *_ADDRESSES)]
+    return [p for group, name in names for p in labelled.find(source, group, name)]
+
+
+def _shaped(source: Source, place: Labelled, shape: re.Pattern[str] | None) -> Leaf[str] | None:
+    start, end = trimmed(source, place.start, place.end)
+    if shape is not None:
+        match = shape.search(source.text, start, end)
+        if match is None:
+            return None
+        start, end = match.span()
+    text = source.text[start:end]
+    if is_blank(text) or len(text) > _LONGEST_ADDRESS:
+        return None
+    return source.leaf(clean(text), start, end)

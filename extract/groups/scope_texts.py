@@ -1,0 +1,61 @@
+"""Which texts word a scope, and what the organization says that it does."""
+
+from __future__ import annotations
+
+import re
+
+from extract.groups.leaves import Candidate, clean, elsewhere, gather, is_blank, rank, trimmed
+from extract.readers import labelled, lines
+from extract.source import Source
+from schemas import rx
+from schemas.report import Scope
+
+_ACTIVITY = rx.compile(
+    r"(?:(?:(?:公司|组织|企业|受审核方|该司|单位|本院|本厂|工厂)[^。；\n：:，,]{0,8}?|(?<=[。；\n]))主要|(?:^|(?<=[。；;\s]))(?:该|本)?(?:公司|组织|企业|受审核方)(?:现|实际)?(?=从事))(?:从事|进行|经营|生产|提供|承担)(?:的)?\s?"
+    r"(?:业务|活动)?(?:为|是)?[：:]?\s{0,3}(?P<text>[^，,。；;\n]{4,240})",
+    re.M,
+)
+_WORKERS = rx.compile(r"人员|员工|岗位|职工|操作者")
+_NO_SCOPE = rx.compile(r"见附|详见|同上|与审核计划一致|同审核计划|一致")
+_LONGEST = 1500
+_AS_ELSEWHERE = rx.compile(r"[，,；;]\s?(?:与|同|和)[^，,。；;]{2,30}(?:一致|相同|相符)\s?$")
+_QUOTES = tuple('“”"「」『』')
+_AT_ADDRESS = rx.compile(r"[，,]\s?(?:(?:生产|经营|服务)?地址|地点)[^，,。；;\n]{6,80}$")
+_ASIDE = rx.compile(
+    r"\s?[（(]\s?(?:\d{1,2}(?:\.\d{1,3}){1,3}[a-z]?\s?[；;、，,/ ]?\s?){1,12}[)）]\s?$"
+    r"|\s?[（(][^（()）]{0,6}(?:不适用|删减|适用性声明|SoA|条款|专业代码|EA|IAF|证书号|详?见附)[^（()）]{0,60}[)）]\s?$"
+)
+
+
+def first_sentence(source: Source, start: int, end: int) -> tuple[int, int]:
+    """The first sentence of a range without a note in brackets: what follows it comments on the scope."""
+    start, end = trimmed(source, start, end)
+    stop = source.text.find("。", start, end)
+    start, end = trimmed(source, start, end if stop < 0 else stop)
+    for pattern in (_AS_ELSEWHERE, _AT_ADDRESS, _ASIDE):
+        note = pattern.search(source.text, start, end)
+        end = note.start() if note else end
+    quoted = source.text[start : start + 1] in _QUOTES and source.text[end - 1 : end] in _QUOTES
+    return trimmed(source, start + quoted, end - quoted)
+
+
+def reads_as_scope(text: str) -> bool:
+    """Whether a text may be the wording of a scope: neither blank nor a mere reference."""
+    shown = clean(text)
+    return 4 <= len(shown) <= _LONGEST and not is_blank(shown) and not _NO_SCOPE.match(shown)
+
+
+def activities(source: Source) -> list[Scope]:
+    """What the organization does, without a system: one entry, further places as mentions."""
+    found = [
+        Candidate(clean(p.text), *trimmed(source, p.start, p.end), rank(source, p))
+        for p in labelled.find(source, "scopes", "activity")
+        if reads_as_scope(p.text) and not elsewhere(source, p.start, "scopes")
+    ]
+    taken = {candidate.start for candidate in found}
+    for match in lines.finditer(_ACTIVITY, ("主要", "从事"), source.text):
+        low, high = trimmed(source, match.start("text"), match.end("text"))
+        if low not in taken and not _WORKERS.search(match["text"]) and not elsewhere(source, low, "scopes"):
+            found.append(Candidate(clean(source.text[low:high]), low, high, 2))
+    text = gather(source, found)
+    return [Scope(place="activity", text=text)] if text else []

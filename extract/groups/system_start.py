@@ -1,0 +1,63 @@
+"""Sentences that tell since when the management system has been in force."""
+
+from __future__ import annotations
+
+import re
+
+from extract.groups.leaves import PROSE, Candidate, body_end, elsewhere
+from extract.readers.units import units
+from extract.source import Source
+from extract.values.dates import find_dates
+from schemas import rx
+
+_EFFECTIVE = (
+    rx.compile(r"自\s?$", re.S),
+    rx.compile(
+        r"体系(?:[^，。；\d]{0,14}[自于从在]|文件|[^。；，\d]{0,6}[，,]\s?(?:并|且|已){0,2}[自于从])\s?$"
+        r"|手册[^，。；\d]{0,4}[（(]?(?:A\s?/\s?0|第?一版|首版|V?1\.0)[^，。；\n\d]{0,4}[自于从]\s?$"
+    ),
+    rx.compile(r"(?:公司|组织|企业|我司|受审核方|该司)[自于从在]\s?$"),
+)
+_FOUNDED = rx.compile(
+    r"[，,起]{0,2}[^。；\d]{0,4}(?:建立|实施|试?运行|发布|颁布|生效|执行)[^。；，\d]{0,12}体系"
+    r"|[^。；，\d]{0,6}(?:正式|发布|颁布|开始)[^。；，\d]{0,6}(?:实施|运行|生效)"
+)
+_BY_THEN = rx.compile(
+    r"\s?起?[^。；，\d]{0,4}按[^。；，\d]{0,12}体系[^。；，\d]{0,8}(?:运行|执行|运作)"
+    r"|[，,]\s?(?:公司|组织|企业)?(?:正式)?(?:批准)?(?:发布|颁布)[^。；\d]{0,10}手册[^。；]{0,12}[，,][^。；]{0,12}(?:运行|实施)"
+)
+_OPENING = rx.compile(
+    r"(?:^|[。；;\n])\s?(?:\d[\d.]{0,6}\s)?(?:自|于|从|在)?\s?$|(?:公司|组织|企业)\s?(?:自|于|从|在)?\s?$"
+)
+_STARTED = rx.compile(r"[起]?[^。；，,\d]{0,8}(?:建立|实施|试?运行|发布|颁布|生效|执行)")
+_BEGINNING = rx.compile(r"建立|运行|颁布|发布|实施|生效|执行")
+_BUILT = rx.compile(r"[，,][^。；]{0,60}?建立[^。；，]{0,12}管理体系")
+
+
+def told(source: Source) -> list[Candidate[str]]:
+    """Sentences that tell when the system began: 自 … 建立体系以来, 体系于 … 实施, 于 …，… 建立管理体系."""
+    found: list[Candidate[str]] = []
+    for unit in units(source):
+        text = source.text[unit.start : unit.end]
+        if (
+            ("体系" not in text and "手册" not in text)
+            or not _BEGINNING.search(text)
+            or unit.start >= body_end(source)
+        ):
+            continue
+        for date in find_dates(text):
+            if _began(text[max(0, date.start - 24) : date.start], text[date.end : date.end + 90]):
+                moved = Candidate(date.value, unit.start + date.start, unit.start + date.end, PROSE)
+                found.append(moved)
+    return [c for c in found if not elsewhere(source, c.start, "audit")]
+
+
+def _began(before: str, after: str) -> bool:
+    since, told, owner = (pattern.search(before) is not None for pattern in _EFFECTIVE)
+    if told and _STARTED.match(after):
+        return True
+    if since and _FOUNDED.match(after):
+        return True
+    if _OPENING.search(before) and _BY_THEN.match(after):
+        return True
+    return owner and (_FOUNDED.match(after) or _BUILT.match(after)) is not None
