@@ -40,17 +40,23 @@ _OTHER = rx.compile(
 _PLAN = r"(?:计划|方案|通知|日程)(?:表|书)?"
 _PLAN_BEHIND = rx.compile(
     rf"\s?[^，,。；;\n\d]{{0,12}}?(?:下发|编制|制定|制订|发布|批准|印发|策划|审批|发出"
-    rf"|形成)[^，,。；;\n]{{0,24}}?{_PLAN}"
-    rf"|\s?(?:计划|方案)(?:下发|编制|制定|发布|批准)"
+    rf"|形成|下达|印制)[^，,。；;\n]{{0,24}}?{_PLAN}"
+    rf"|\s?(?:计划|方案)(?:下发|下达|编制|制定|发布|批准)"
 )
 _PLAN_BEFORE = rx.compile(
     rf"{_PLAN}[》”\"]?\s?(?!于|在|实施(?!计划)|进行|开展)[^。\n\d]{{0,40}}?$"
     rf"|{_PLAN}[》”\"]?\s?(?:已?于|在)\s?$"
 )
 _ISSUED = rx.compile(
-    r"\s?(?:日)?\s?(?:由[^，,。；;]{0,10})?(?:下发|编制|制定|制订|发布|批准|印发|审批|发出|签发)"
+    r"\s?(?:日)?\s?(?:由[^，,。；;]{0,10})?(?:下发|下达|编制|制定|制订|发布|批准|印发|审批|发出|签发)"
 )
-_SIGNED = rx.compile(r"(?:编制|批准|审批|审核|下发|发布|制定|日期|时间|发出|签发)")
+_SIGNED = rx.compile(r"(?:编制|批准|审批|审核|下发|下达|发布|制定|日期|时间|发出|签发)")
+_BARE_PLAN = rx.compile(r"[^，,。；;\d]{0,12}(?:计划|方案|策划)(?:日期|时间)?\s?(?::|为|于|在)?\s{0,3}")
+_PLANNED_BEFORE = rx.compile(
+    r"\bplanned(?: on| for)?\s?$|\b(?:programme|program|plan)\b[^.,;\d]{0,24}?\b(?:issued|approved|dated|prepared|released|made)"
+    r"(?: on)?\s?$",
+    re.I,
+)
 _ACCORDING = rx.compile(r"(?:按照?|依照?|根据|依据|如期)[^，,。；;\n]{0,10}$")
 _MEANT = rx.compile(
     r"(?<![按照依据])(?:原?计划|拟定?|原定|预定|预计|定)(?:于|在|时间为?|日期为?|安排在)?\s?$"
@@ -64,7 +70,10 @@ _CLOSED_BEHIND = rx.compile(
 _FINISHED = rx.compile(
     r"\s?(?:日)?(?:底?前)?(?:已|均已?|都已?)?(?:全部)?(?:完成|到位)(?:整改|纠正|改进|关闭|落实)?\s?$"
 )
-_CLOSED_BEFORE = rx.compile(r"closed(?: out)?(?: on| by)?\s?$", re.I)
+_CLOSED_BEFORE = rx.compile(
+    r"closed(?: out)?(?: on| by)?\s?$|(?<![未应须])(?:验证|全部|均已?|已)?(?:关闭|销项)(?:于|在|日期|日期为)?\s?$",
+    re.I,
+)
 _DEADLINE = rx.compile(
     r"要求|应[于当在]?|[必须]须?|计划|限|期限|预计|待|建议|拟|将(?:于|在)|\bby\b|截止|\bdue\b"
 )
@@ -83,7 +92,7 @@ _HELD_BEHIND = rx.compile(
 )
 _HELD_BEFORE = rx.compile(
     r"(?:实施|进行|开展|召开|举行|完成|推迟[至到]|(?:最近|上)[一两二三]?次(?:为|是|于|在)?|改[至在到]"
-    r"|会议|held|carried out|conducted|performed|completed)(?:于|在|了| on| from| between)?\s?$",
+    r"|会议|took place|held|carried out|conducted|performed|completed)(?:于|在|了| on| from| between)?\s?$",
     re.I,
 )
 _OTHER_WORK = rx.compile(
@@ -98,7 +107,10 @@ _AND = rx.compile(r"\s?[、和及与,，]\s?")
 _LABELS = (
     (
         PLANNED,
-        rx.compile(r"计划(?:编制|批准|下发|发布|制定)?(?:日期|时间|日)?$|plan(?:ned)?(?: date| on)?$", re.I),
+        rx.compile(
+            r"(?:计划|策划|方案)(?:编制|批准|下发|下达|发布|制定)?(?:日期|时间|日)?$|plan(?:ned)?(?: date| on)?$",
+            re.I,
+        ),
     ),
     (
         DUE,
@@ -119,7 +131,7 @@ _LABELS = (
     (
         HELD,
         rx.compile(
-            r"(?:审核|内审|实施|评审|会议|召开|评价|进行|开展|举行)?(?:日期|时间)$|^\s?实施$|会议$|^date$",
+            r"(?:审核|内审|实施|评审|会议|召开|评价|进行|开展|举行)?(?:日期|时间)$|^\s?(?:实施|召开|举行|开展|进行|评价)$|(?:实施|审核|评审)?起止$|会议$|^date$",
             re.I,
         ),
     ),
@@ -199,6 +211,9 @@ def _role(part: Part, start: int, end: int) -> str | None:
     told = next((role for role, known in _LABELS if name and known.search(name)), None)
     if told and name not in _BARE_LABELS:
         return None if _OF_TITLE.search(text[:start][-32:]) else told
+    bare = _BARE_PLAN.fullmatch(before) and not after.strip(" 日")
+    if bare or _PLANNED_BEFORE.search(before):
+        return PLANNED
     if _of_plan(text[_last(_STOP, text, start, 80) : start], before, after):
         return PLANNED
     if told:
@@ -240,6 +255,8 @@ def _of_plan(whole: str, before: str, after: str) -> bool:
 
 def _closing(before: str, after: str) -> str | None:
     """`DUE` or `CLOSED` for the day of a correction; null for any other."""
+    if _CLOSED_BEFORE.search(before) and not named(after) and not _DEADLINE.search(before.replace("by", "")):
+        return CLOSED
     due = _DUE_BEFORE.search(before)
     if due and not _ACCORDING.search(before, 0, due.start() + 2):
         return DUE

@@ -114,12 +114,14 @@ def rows(source: Source, table: Table, lists: frozenset[str]) -> list[tuple[Entr
 
     A table is one on the activity when its own headers or the headings above it name it, or its row does."""
     found: list[tuple[Entry, int, int]] = []
-    for name in (table.activity, "activities"):
+    taken: set[tuple[int, int]] = set()
+    for name in ("activities", table.activity):
         for row in tables.rows(source, name):
-            if row.form != "columns" or not _speaks_of(source, row, table.activity, name):
+            if row.form != "columns" or (row.block, row.row) in taken or not _speaks_of(source, row, table.activity, name):
                 continue
             entry = _of_row(source, row, table, lists)
             if entry:
+                taken.add((row.block, row.row))
                 found.append((entry, row.start, row.end))
     return found
 
@@ -128,6 +130,8 @@ def _speaks_of(source: Source, row: tables.Row, activity: str, table: str) -> bo
     if table == "activities":
         own = {which for _, _, which in named(narrow(row.text("activity")))}
         return own == {activity}
+    if {which for _, _, which in named(narrow(source.text[row.start : row.end]))} - {activity}:
+        return False
     block = source.document.blocks[row.block]
     if passages.above(source, row.block) == activity:
         return True

@@ -15,11 +15,13 @@ from schemas.report import ComplianceEvaluation, Report
 LISTS = frozenset({"evaluators"})
 _DATES = {days.HELD: "done_on", days.FINISHED: "done_on", days.WRITTEN: "written_on"}
 _EVALUATORS = rx.compile(
-    r"(?:评价人员?|评价小组(?:成员)?|评价组(?:成员|组长)?|评审人员?|参加人员?|参与人员?|评价成员"
+    r"(?:评价人员?|评价者|参与人|参加人|评价小组(?:成员)?|评价组(?:成员|组长)?|评审人员?|参加人员?|参与人员?|评价成员"
     r"|[Ee]valuators?)\s?(?:[:：\t]|均?[为是]|有|包括|\s)?\s{0,3}"
 )
 _BY = rx.compile(r"由|组织|\bby\s")
 _DOES = rx.compile(r"[^，,。；;\n]{0,30}?(?:评价|完成|实施|进行|开展)|\s?[;.,]|\s?$")
+_AT_START = rx.compile(r"(?:^|(?<=[，,。；;\n\t]))(?:公司|组织)?\s?")
+_ON_A_DAY = rx.compile(r"\s?(?:等?[两二三四五\d]人)?(?:于|在)\s?\d{4}[^，,。；;\n]{4,30}评价")
 _SUBSTANCE = ("done_on",)
 _TABLE = Table(
     COMPLIANCE,
@@ -56,6 +58,10 @@ def _told(source: Source, part: Part) -> Iterator[Told]:
     yield from entries.of_counts("stated_count", counts.find(counts.LAWS, text, base))
     for _, names in people.behind(text, _EVALUATORS, base):
         yield from entries.of_people("evaluators", [name for name, _ in names])
+    for match in _AT_START.finditer(text):
+        names = people.listed(text, match.end(), base)
+        if names and _ON_A_DAY.match(text, names[-1][0].end - base):
+            yield from entries.of_people("evaluators", [name for name, _ in names])
     for match in _BY.finditer(text):
         names = people.listed(text, match.end(), base)
         if names and _DOES.match(text, names[-1][0].end - base):

@@ -12,23 +12,34 @@ from extract.activities import days
 from extract.groups.leaves import clean
 from extract.readers import short_years, tables
 from extract.readers.grid import grids
-from extract.readers.units import Piece, units
+from extract.readers.units import Piece, Unit, numbering_end, units
 from extract.source import Source
 from extract.values.found import Found, narrow
 from schemas import rx
 from schemas.report import Drill, Report
 
+_HAN = r"[^\W\d\x00-\x7f]"
 _WORDS = ("演练", "演习", "drill", "Drill")
+_ABOUT = rx.compile(r"演练|演习|预案|应急(?:情况|事件|响应)|drill|exercise", re.I)
+_THEME = rx.compile(
+    rf"(?<!可)(?:以|针对|围绕|模拟)(?P<kind>{_HAN}{{2,16}}?)(?:为(?:内容|主题|科目|背景|情景|题|对象)|[，,]|的?(?:情景|情况|场景)|进行|开展|组织)"
+    rf"|(?:演练|演习)的?(?:科目|内容|主题|项目|名称|情景|事件)[为是](?P<told>{_HAN}{{2,16}})(?=[，,。；;（(]|$)"
+)
+_LEAD_LINE = rx.compile(r"(?:演练|演习|drills?)[^。；;\n]{0,20}[:：]\s*$", re.I)
+_LISTED_KIND = rx.compile(r"(?P<kind>[^，,。；;（()）:：\d]{2,24}?)\s{0,2}[，,（(:：]")
 _SENTENCE = rx.compile(r"[。；;\n\t]|\.\s")
 _CLAUSE = rx.compile(r"[，,。；;\n\t]|\.\s")
-_HAN = r"[^\W\d\x00-\x7f]"
 _DRILL = rx.compile(
     rf"(?P<before>(?:{_HAN}|[A-Z]{{2,5}}|[、和与及]){{0,24}})(?:演练|演习)"
     r"(?!计划|方案|评价|评估|总结|结果|报告|后|中(?!毒)|点击率|服务|费|器材|制度|程序|要求|脚本|目的|地点"
     r"|所|过程|日期|时间|人员"
     r"|项目|科目|名称|内容|类型|频次)"
 )
-_ENGLISH = rx.compile(r"(?:\b(?:[Aa]n?|[Tt]he)\s)?(?P<kind>[A-Za-z][a-z]+(?: [a-z]+){0,3}?) drill\b")
+_ENGLISH = rx.compile(
+    r"\bdrill (?:on|for|of) (?P<of>[a-z]+(?: [a-z]+){0,3}?)"
+    r"(?=\s(?:was|is|took|on|in|at|held|carried)\b|[,.;(]|$)"
+    r"|(?:\b(?:[Aa]n?|[Tt]he)\s)?(?P<kind>[A-Za-z][a-z]+(?: [a-z]+){0,3}?) drill\b(?! (?:on|for|of)\s[a-z])"
+)
 _LABELLED = rx.compile(
     r"(?:演练|演习)(?:的)?(?:内容|项目|科目|名称|类型|种类)\s?[:：\t]\s?(?P<kind>[^，,。；;\n\t]{2,30})"
 )
@@ -41,7 +52,7 @@ _LEAD = rx.compile(
     r"|按照?|定期|包括|全员|应急[:：])(?=.{2})"
 )
 _TAIL = rx.compile(r"(?:应急|现场|专项|综合|联合|实战|模拟|处置|预案|响应|的|方案|桌面)+$")
-_ACCIDENT = rx.compile(r"(?<!安全)(?<!环境)(?<!质量)事故$")
+_ACCIDENT = rx.compile(r"(?<!安全)(?<!环境)(?<!质量)(?<!交通)(?<!生产)事故$")
 _GENERAL = rx.compile(
     r"(?:应急|现场|专项|联合|实战|模拟|处置|预案|响应|的|方案|桌面|年度|事故|本次|该|此次|各项|相关|每次|定期|各)*"
 )
@@ -49,12 +60,13 @@ _COMING = rx.compile(
     r"下一?[次年步]|拟|将|预计|安排|列入|应[于当在每]|(?<![按照据依])(?<!演练)计划|(?<![按照据依])演练计划|届时|每年|目标"
 )
 _OTHER = rx.compile(
-    r"备案|评审|修订|编制|批准|发布|签订|培训|完成安装|更新|有效期|采购|供方|供应商|未按|充装|检验|审核|缺少"
+    r"备案|评审|修订|编制|批准|发布|签订|培训|完成安装|更新|有效期|采购|供方|供应商|未按|充装|检验(?![室科部])|审核|缺少"
 )
 _BEFORE = rx.compile(r"\s?(?:日)?[末底]?(?:之前|以前|前)")
 _LISTED = rx.compile(r"(?:演练|演习)(?:情况|项目|记录)?\s?[:：]")
 _ITEM = rx.compile(r"(?P<kind>[^，,。；;、（()）:：\d\s]{2,20})\s?[（(]\s?$")
 _ITEM_BEHIND = rx.compile(r"\s?(?P<kind>[^，,。；;、（()）:：\d\s]{2,16})(?=[；;。，,、]|$)")
+_ON = rx.compile(r"[》”]?\s?(?:已|曾|均)?(?:于|在)\s?")
 _NEAR = 2
 _FAR = 60
 _FARTHEST = 200
@@ -79,11 +91,18 @@ def read(source: Source, report: Report) -> list[Drill]:  # noqa: ARG001 - all g
     found = [(kind, day) for _, kind, day in rows]
     found += _beside(source, taken)
     told = _Told()
+    listed = -9
     for unit in units(source):
         row = unit.cell.row if unit.cell else 0
         if {(unit.block, row), (unit.block, -1)} & taken:
             continue
         found += _statements(source, unit.start, unit.end, unit.block, told)
+        raw = source.text[unit.start : unit.end]
+        if _LEAD_LINE.search(raw[-60:]):
+            listed = unit.block
+        elif unit.block == listed + 1 and unit.cell is None and (one := _listed(source, unit)):
+            found.append(one)
+            listed = unit.block
     found.sort(key=lambda one: min(one[0].start if one[0] else one[1].start, one[1].start))
     made = [_entry(source, kind, day) for kind, day in found]
     numbers: dict[tuple[str, str], int] = {}
@@ -91,6 +110,19 @@ def read(source: Source, report: Report) -> list[Drill]:  # noqa: ARG001 - all g
         key = things.value(entry, "kind"), things.value(entry, "held_on")
         entry.thing = f"drill-{numbers.setdefault(key, len(numbers) + 1)}"
     return made
+
+
+def _listed(source: Source, unit: Unit) -> tuple[Found | None, Found] | None:
+    """The drill of an item of a numbered list under a line on drills that does not say that it is one."""
+    raw = source.text[unit.start : unit.end]
+    at = numbering_end(raw)
+    match = _LISTED_KIND.match(narrow(raw), at) if at else None
+    dates = list(days.items(source, unit.start, unit.end))
+    if match is None or not dates or any(word in raw for word in _WORDS):
+        return None
+    first = dates[0][0]
+    kind = _plain(match["kind"], unit.start + match.start("kind"))
+    return (kind, Found(first.start, first.end, first.value or "")) if kind else None
 
 
 def _entry(source: Source, kind: Found | None, day: Found) -> Drill:
@@ -102,10 +134,8 @@ def _entry(source: Source, kind: Found | None, day: Found) -> Drill:
 
 def _rows(source: Source) -> Iterator[tuple[tables.Row, Found | None, Found]]:
     for row in tables.rows(source, "drills"):
-        block = source.document.blocks[row.block]
-        head = source.text[max(0, block.start - 40) : row.start if row.form == "columns" else row.end]
         kind, day = row.get("kind"), row.get("held_on")
-        if not kind or not day or not ("演" in head[-200:] or "预案" in head[-200:] or "rill" in head[-200:]):
+        if not kind or not day or not _ABOUT.search(tables.title(source, row)):
             continue
         dates = short_years.read(source, day.text, day.start)[0]
         if dates:
@@ -171,7 +201,7 @@ def _statements(
         after = items[i + 1][0].start - start if i + 1 < len(items) else len(text)
         day = Found(first.start, first.end, first.value or "")
         kind = _of(text, kinds, used, (before, low, high, after))
-        told_here = (kind.found if kind else None) or _item(text, low, high)
+        told_here = _theme(text, low, high) or (kind.found if kind else None) or _item(text, low, high)
         if kind or told_here:
             yield _moved(told_here, start) or known, day
         elif known and (label is None or label.end() <= low) and _near_label(text, low):
@@ -205,6 +235,11 @@ def _of(text: str, kinds: list[_Kind], used: set[int], places: tuple[int, int, i
     limit = min(after, stop.start() if stop else len(text))
     before = max(before, low - _FARTHEST)
     begin = max((m.end() for m in _SENTENCE.finditer(text, before, low)), default=before)
+    if beside := [
+        k for k in _within(kinds, begin, low) if k.at not in used and _ON.fullmatch(text, k.end, low)
+    ]:
+        used.add(beside[-1].at)
+        return beside[-1]
     behind = [k for k in _within(kinds, high, min(limit, high + _FAR)) if k.at not in used]
     ahead = [k for k in _within(kinds, begin, low) if k.at not in used]
     chosen = behind[0] if behind else ahead[-1] if ahead else None
@@ -232,8 +267,9 @@ def _kinds(text: str, ends: list[int]) -> Iterator[_Kind]:
             match.end(),
         )
     for match in _ENGLISH.finditer(text) if "rill" in text else ():
-        value = match["kind"]
-        yield _Kind(Found(match.start("kind"), match.end("kind"), value), match.end("kind"), match.end())
+        group = "kind" if match["kind"] else "of"
+        found = Found(match.start(group), match.end(group), match[group])
+        yield _Kind(found, match.end(group), match.end())
 
 
 def _kind(text: str, start: int, end: int) -> Found | None:
@@ -261,6 +297,18 @@ def _plain(text: str, at: int) -> Found | None:
         bare = shorter if len(shorter) >= 2 else bare[:2] if bare.startswith("综合") else bare
     value = clean(bare)
     return Found(at + cut, at + cut + len(bare), value) if len(value) >= 2 else None
+
+
+def _theme(text: str, low: int, high: int) -> Found | None:
+    """What the sentence around a date says that a drill was about: 以停电为内容, 演练科目为停电."""
+    begin = max((m.end() for m in _SENTENCE.finditer(text, max(0, low - _FARTHEST), low)), default=0)
+    stop = _SENTENCE.search(text, high, high + _FAR)
+    end = stop.start() if stop else min(len(text), high + _FAR)
+    for match in _THEME.finditer(text, begin, end):
+        group = "kind" if match["kind"] else "told"
+        if found := _plain(match[group], match.start(group)):
+            return found
+    return None
 
 
 def _item(text: str, low: int, high: int) -> Found | None:

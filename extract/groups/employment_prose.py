@@ -26,10 +26,11 @@ _WITH_COMPANY = rx.compile(
 )
 _SIGNED_BEHIND = rx.compile(r"\s?(?:日)?\s?[^，,。；;\n\d]{0,12}?(?:签订|签署|续签|签了|签有|签)")
 _SIGNED_BEFORE = rx.compile(
-    r"(?:签订|签署|签约|续签|signed)[^，,。；;\n\d]{0,6}?(?:日期|时间)?\s?(?:[为:于]|\bon)?\s?$"
+    r"(?:签订|签署|签约|续签|签于|订立于|signed)[^，,。；;\n\d]{0,6}?(?:日期|时间)?\s?(?:[为:于]|\bon)?\s?$"
 )
 _UNTIL_BEFORE = rx.compile(r"(?:至|到|终止日期|到期日期?|结束日期|截止日期?|until|to)\s?(?:为|:)?\s?$")
-_UNTIL_BEHIND = rx.compile(r"\s?(?:日)?\s?(?:到期|止|终止|届满|期满)")
+_UNTIL_BEHIND = rx.compile(r"\s?(?:日)?\s?(?:到期|止|终止|届满|期满|截止)")
+_FROM_BEHIND = rx.compile(r"\s?(?:日)?\s?起?(?:生效|开始)")
 _FROM = rx.compile(r"(?:自|从|起始日期|开始日期|from)\s?(?:为|:)?\s?$")
 _OPEN = rx.compile(r"无固定期限?")
 _COMING = rx.compile(r"下一?次|拟|将|预计|计划|应[于当在]|届时")
@@ -124,7 +125,7 @@ def _role(before: str, after: str) -> str | None:
     for role, known in (
         ("signed_on", _SIGNED_BEFORE.search(before)),
         ("valid_to", _UNTIL_BEFORE.search(before) or _UNTIL_BEHIND.match(after)),
-        ("valid_from", _FROM.search(before)),
+        ("valid_from", _FROM.search(before) or _FROM_BEHIND.match(after)),
         ("signed_on", _SIGNED_BEHIND.match(after)),
     ):
         if known:

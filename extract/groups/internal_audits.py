@@ -30,7 +30,7 @@ _LEADER = rx.compile(
 )
 _AUDITORS = rx.compile(
     rf"(?:内审员|内部审核员|审核员|组员|成员|审核组|(?<![Ll]ead )\b[Aa]uditors?|审核人员"
-    rf"|内审人员)(?!组长){_IS}"
+    rf"|内审人员|参加人员|参与人员|参审人员|带领|会同)(?!组长){_IS}"
 )
 _BY = rx.compile(r"由|组织|\bby\s")
 _DOES = rx.compile(r"[^，,。；;\n]{0,16}?(?:实施|开展|进行|完成|组成|审核)|[^.;\n]{0,4}[;.,]|\s?$")
@@ -40,7 +40,7 @@ _LIST_START = rx.compile(r"[，,；;。\s]|由")
 _SUBSTANCE = ("start", "closed_on", "nonconformities")
 _TABLE = Table(
     AUDIT,
-    dates={"planned_on": "planned_on", "start": "start", "closed_on": "closed_on"},
+    dates={"planned_on": "planned_on", "start": "start", "end": "end", "closed_on": "closed_on"},
     people={"leader": "leader", "auditors": "auditors"},
     counts={"nonconformities": "nonconformities"},
     span="start",

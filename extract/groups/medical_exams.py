@@ -14,11 +14,12 @@ from extract.readers import short_years, tables
 from extract.readers.units import Piece, Unit, numbering_end, units
 from extract.source import Source
 from extract.values.found import Found, narrow
+from extract.values.persons import is_person
 from schemas import rx
 from schemas.report import MedicalExam, Report
 
 FIELDS = tuple(name for name in MedicalExam.FIELDS if name != "thing")
-_WORDS = ("体检", "健康检查", "健康监护", "edical exam", "ealth check")
+_WORDS = ("体检", "健康检查", "健康监护", "edical exam", "ealth check", "职业健康体")
 _EXAM = rx.compile(
     r"体检(?!合同|率|费|中心签|制度|计划|项目)|健康检查(?!中心签)|健康监护|[Mm]edical exam|[Hh]ealth check"
 )
@@ -29,6 +30,9 @@ _NAMED = rx.compile(
     r"(?:^|(?<=[\s。；;，,：:、）)工员人抽查中]))(?<!at )(?<!at)(?<!by )(?<!by)\s?"
     rf"(?=(?P<name>{_HAN}{{2,4}}?|[A-Z][a-z]+ [A-Z][a-z]+)"
     r"(?:\s?[:：,，、和（(；;]|\s\d|于|的|岗前|在岗|离岗|\d{4}|体检|\shad\b|\s[^\W\d\x00-\x7f]))"
+)
+_EXAMINED = rx.compile(
+    rf"(?<=[对为给])(?P<name>{_HAN}{{2,4}}?)(?=(?:作了?|做了?|进行了?|实施了?|开展了?)[^，,。；;\n]{{0,8}}(?:体检|检查|监护))"
 )
 _INSTITUTION = rx.compile(
     rf"(?P<name>(?:{_HAN}|[（(]{_HAN}{{2,8}}[)）]){{2,28}}?(?:体检中心|检查中心|控制中心|防治院|防治所"
@@ -114,8 +118,8 @@ def _entries(source: Source, found: list[_Exam]) -> list[MedicalExam]:
 def _of_row(source: Source, row: tables.Row) -> _Exam | None:
     """A row of a table whose headers or title speak of examinations."""
     block = source.document.blocks[row.block]
-    head = source.text[max(0, block.start - 40) : row.start if row.form == "columns" else row.end]
-    if not any(word in head for word in _WORDS):
+    head = source.text[max(0, block.start - 40) : row.end] if row.form != "columns" else ""
+    if not any(word in f"{tables.title(source, row)}\n{head}" for word in _WORDS):
         return None
     told: dict[str, Found] = {}
     for name, piece in row.cells.items():
@@ -139,7 +143,10 @@ def _of_text(source: Source, unit: Unit, *, listed: bool) -> Iterator[_Exam]:
     names = [found for found in _names(text) if listed or _LEADS.search(text)]
     if listed and not names:
         return
-    stretches = list(_stretches(text, names))
+    examined = [] if names else list(_examined(text))
+    stretches: list[tuple[int, int, Found | None]] = list(_stretches(text, names))
+    if len(examined) == len(stretches) == 1:
+        stretches = [(*stretches[0][:2], examined[0])]
     inside = [_days(source, unit.start, low, high) for low, high, _ in stretches]
     together = _enumerated(text, names)
     if together and len(names) == len(inside[-1]) and "分别" in text[stretches[-1][0] :]:
@@ -169,6 +176,13 @@ def _enumerated(text: str, names: list[Found]) -> bool:
     return len(names) > 1 and all(
         _IN_A_ROW.fullmatch(text, one.end, other.start) for one, other in pairwise(names)
     )
+
+
+def _examined(text: str) -> Iterator[Found]:
+    """Who was examined by somebody that is told before: 某医院对某人作了体检."""
+    for match in _EXAMINED.finditer(text):
+        if is_person(match["name"]):
+            yield Found(match.start("name"), match.end("name"), match["name"])
 
 
 def _names(text: str) -> Iterator[Found]:

@@ -24,7 +24,12 @@ def test_told(group: str, case: dict[str, Any]) -> None:
     module = import_module(f"extract.groups.{MODULES.get(group, group)}")
     given = source(case["text"])
     found = module.read(given) if group == "sites" else module.read(given, Report())
-    assert stated(found) == case["find"]
+    assert [_told(entry) for entry in stated(found)] == case["find"]
+
+
+def _told(entry: dict[str, Any]) -> dict[str, Any]:
+    """What is stated, without what is worked out."""
+    return {name: value for name, value in entry.items() if name != "counted"}
 
 
 MODULES = {"employment_contracts": "employment", "tables_with_totals": "totals"}
