@@ -306,6 +306,8 @@ def open_sides(across: list[_Edge], down: list[_Edge]) -> list[_Edge]:
 def untouched(cells: list[Box]) -> list[list[Box]]:
     """The cells of one table, or of two that touch: no cell crosses the line between, and the outlines
     differ."""
+    if _has_corners(cells):
+        return [cells]
     for y in sorted({cell[1] for cell in cells})[1:]:
         if any(cell[1] < y < cell[3] for cell in cells):
             continue
@@ -320,8 +322,18 @@ def untouched(cells: list[Box]) -> list[list[Box]]:
     return [cells]
 
 
+def _has_corners(cells: list[Box]) -> bool:
+    """Whether cells fill all four corners of their outline: wherever it is cut level, both parts are as
+    wide."""
+    left, right = _outline(cells)
+    top, bottom = min([cell[1] for cell in cells]), max([cell[3] for cell in cells])
+    lefts = {y for x, y0, _, y1 in cells if x == left for y in (y0, y1)}
+    rights = {y for _, y0, x, y1 in cells if x == right for y in (y0, y1)}
+    return {top, bottom} <= lefts and {top, bottom} <= rights
+
+
 def _outline(cells: list[Box]) -> tuple[float, float]:
-    return min(cell[0] for cell in cells), max(cell[2] for cell in cells)
+    return min([cell[0] for cell in cells]), max([cell[2] for cell in cells])
 
 
 def _whole(cells: list[Box]) -> bool:

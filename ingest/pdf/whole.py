@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import io
 import re
+import struct
 import zlib
 from collections.abc import Iterator
 
@@ -15,6 +16,10 @@ _STREAM = re.compile(rb">>\s{0,16}stream\r?\n")
 _STRUCTURE = re.compile(rb"/Type\s{0,8}/(?:ObjStm|XRef)")
 _FLATE = re.compile(rb"/Filter\s{0,8}\[?\s{0,8}(/ASCII85Decode\s{0,8})?/FlateDecode")
 _END = b"endstream"
+_BLANKS = b" \t\r\n\x00\x0c"
+_UNUSUAL = re.compile(rb"[^!-u]")
+_GROUP = 5
+_ZERO = sum(ord("!") * 85**place for place in range(_GROUP))
 _LOOK_BACK = 1024
 _MOST_OUTPUT = 64 * 1024 * 1024
 _CHUNK = 1 << 16
@@ -75,7 +80,19 @@ def _damaged_streams(data: bytes) -> Iterator[bytes]:
 def _printed(data: bytes, at: int) -> tuple[bytes, int]:
     """The bytes written in ASCII characters there. Raises ValueError where they are damaged."""
     end = data.find(b"~>", at)
-    return base64.a85decode(data[at : end if end >= 0 else at], ignorechars=b" \t\r\n\x00\x0c"), 0
+    written = data[at : end if end >= 0 else at].translate(None, _BLANKS)
+    if _UNUSUAL.search(written):
+        return base64.a85decode(written), 0
+    missing = -len(written) % _GROUP
+    written += b"u" * missing
+    digits = (written[place::_GROUP] for place in range(_GROUP))
+    numbers = [
+        a * 85**4 + b * 85**3 + c * 85**2 + d * 85 + e - _ZERO for a, b, c, d, e in zip(*digits, strict=True)
+    ]
+    try:
+        return struct.pack(f">{len(numbers)}I", *numbers)[: 4 * len(numbers) - missing], 0
+    except struct.error as error:
+        raise ValueError("too large a number") from error
 
 
 def _unpacked(data: bytes, at: int, most: int) -> int:
