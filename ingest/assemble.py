@@ -7,7 +7,7 @@ from array import array
 
 from ingest import char_boxes
 from ingest.drafts import Draft, DraftCell, Segment
-from schemas.document import Block, Box, Boxes, Cell, Document, Format, Line, Mark, Page, Role
+from schemas.document import Block, Boxes, Cell, Document, Format, Lines, Mark, Page, Role
 
 ORDER: tuple[Role, ...] = (
     "body",
@@ -49,8 +49,8 @@ def assemble(
         path=path,
         sha256=hashlib.sha256(data).hexdigest(),
         format=format,
-        text="".join(writer.texts),
-        lines=tuple(writer.lines),
+        text="".join(writer.whole),
+        lines=writer.lines,
         blocks=tuple(blocks),
         marks=tuple(writer.marks),
         pages=None if sheets is None else len(sheets),
@@ -64,11 +64,11 @@ def assemble(
 class _Writer:
     def __init__(self, *, with_boxes: bool) -> None:
         self.begun = False
+        self.whole: list[str] = []
         self.texts: list[str] = []
         self.size = 0
-        self.lines: list[Line] = []
+        self.lines = Lines()
         self.marks: list[Mark] = []
-        self.places: dict[float, float] = {}
         self.boxes = Boxes() if with_boxes else None
         self.height: tuple[float, float] | None = None
 
@@ -79,6 +79,13 @@ class _Writer:
         return self.boxes
 
     def block(self, draft: Draft) -> Block:
+        """Writes a block; its text is held in one piece, that of its segments is not needed any more."""
+        made = self._block(draft)
+        self.whole.append("".join(self.texts))
+        self.texts.clear()
+        return made
+
+    def _block(self, draft: Draft) -> Block:
         if self.begun:
             self._put("\n")
         self.begun = True
@@ -128,9 +135,9 @@ class _Writer:
         """Hands over where the characters of a segment stand that begins at `start`."""
         self._fill(boxes, start)
         lefts, rights = char_boxes.edges(found, self.size - start)
-        tops, bottoms = char_boxes.heights(found, self.size - start)
         boxes.lefts.extend(lefts)
         boxes.rights.extend(rights)
+        tops, bottoms = char_boxes.heights(found, self.size - start)
         for at, height in enumerate(zip(tops, bottoms, strict=True), start):
             if height != self.height:
                 boxes.starts.append(at)
@@ -141,29 +148,19 @@ class _Writer:
     @staticmethod
     def _fill(boxes: Boxes, end: int) -> None:
         """The characters up to there that have no place stand nowhere."""
-        missing = bytes(4 * (end - len(boxes.lefts)))
-        boxes.lefts.frombytes(missing)
-        boxes.rights.frombytes(missing)
+        if missing := end - len(boxes.lefts):
+            boxes.lefts.frombytes(bytes(4 * missing))
+            boxes.rights.frombytes(bytes(4 * missing))
 
     def _line(self, start: int, segment: Segment) -> None:
         """Text of one physical line in several cells is one line, where no box tells the pieces apart."""
-        number, page = segment.number, segment.page
-        box = None if segment.places is None and segment.bbox is None else self._box(segment)
+        number, page, box = segment.number, segment.page, segment.hull()
         if box is None and self.lines:
-            begun, _, last_number, last_page, last_box, confidence = self.lines[-1]
-            if last_number == number and last_box is None and last_page == page:
-                self.lines[-1] = Line(begun, self.size, number, page, None, confidence)
+            last = self.lines[-1]
+            if last.number == number and last.bbox is None and last.page == page:
+                self.lines.ends[-1] = self.size
                 return
-        self.lines.append(Line(start, self.size, number, page, box, segment.confidence))
-
-    def _box(self, segment: Segment) -> Box | None:
-        """Where a segment stands; a height or place that many lines share is held once."""
-        box = segment.hull()
-        if box is None:
-            return None
-        left, top, right, bottom = box
-        held = self.places.setdefault
-        return held(left, left), held(top, top), held(right, right), held(bottom, bottom)
+        self.lines.add(start, self.size, number, page, box, segment.confidence)
 
     def _put(self, separator: str) -> None:
         self.texts.append(separator)

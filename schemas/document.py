@@ -20,8 +20,10 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Literal, NamedTuple
+from math import inf
+from typing import Literal, NamedTuple, overload
 
 Box = tuple[float, float, float, float]
 """Left, top, right, bottom in PDF points, origin top left of the page as shown."""
@@ -49,6 +51,73 @@ class Line(NamedTuple):
     page: int | None = None
     bbox: Box | None = None
     confidence: float = 1.0
+
+
+_NO_BOX: Box = (inf, inf, inf, inf)
+
+
+class Lines(Sequence[Line]):
+    """Lines held as columns of numbers; each is made when it is asked for.
+
+    >>> lines = Lines([Line(0, 4, 1), Line(5, 9, 2, 1, (1.0, 2.0, 3.0, 4.0), 0.9)])
+    >>> lines[0].bbox, lines[-1] == lines[1:][0], [(line.page, line.bbox) for line in lines]
+    (None, True, [(None, None), (1, (1.0, 2.0, 3.0, 4.0))])
+    """
+
+    __slots__ = ("boxes", "confidences", "ends", "numbers", "pages", "starts")
+
+    def __init__(self, lines: Iterable[Line] = ()) -> None:
+        self.starts, self.ends, self.numbers, self.pages = (array("I") for _ in range(4))
+        self.boxes, self.confidences = array("d"), array("d")
+        for line in lines:
+            self.add(*line)
+
+    def add(
+        self,
+        start: int,
+        end: int,
+        number: int,
+        page: int | None = None,
+        bbox: Box | None = None,
+        confidence: float = 1.0,
+    ) -> None:
+        """Adds a line; the arguments are the fields of `Line`."""
+        self.starts.append(start)
+        self.ends.append(end)
+        self.numbers.append(number)
+        self.pages.append(page or 0)
+        self.boxes.extend(bbox or _NO_BOX)
+        self.confidences.append(confidence)
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+    def __iter__(self) -> Iterator[Line]:
+        boxes = zip(*(self.boxes[side::4] for side in range(4)), strict=True)
+        told = zip(self.starts, self.ends, self.numbers, self.pages, boxes, self.confidences, strict=True)
+        for start, end, number, page, box, confidence in told:
+            yield Line(start, end, number, page or None, None if box == _NO_BOX else box, confidence)
+
+    @overload
+    def __getitem__(self, at: int) -> Line: ...
+    @overload
+    def __getitem__(self, at: slice) -> list[Line]: ...
+    def __getitem__(self, at: int | slice) -> Line | list[Line]:
+        if isinstance(at, slice):
+            return [self[one] for one in range(*at.indices(len(self)))]
+        at = range(len(self))[at]
+        left, top, right, bottom = self.boxes[4 * at : 4 * at + 4]
+        box = None if left == inf else (left, top, right, bottom)
+        page = self.pages[at] or None
+        return Line(self.starts[at], self.ends[at], self.numbers[at], page, box, self.confidences[at])
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Lines) and list(self) == list(other)
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def __repr__(self) -> str:
+        return f"Lines({list(self)!r})"
 
 
 class Mark(NamedTuple):
@@ -150,7 +219,7 @@ class Document:
     sha256: str
     format: Format
     text: str
-    lines: tuple[Line, ...]
+    lines: Sequence[Line]
     blocks: tuple[Block, ...]
     marks: tuple[Mark, ...] = ()
     pages: int | None = None
@@ -158,11 +227,12 @@ class Document:
     boxes: Boxes | None = None
     sheets: tuple[Page, ...] = ()
     notes: tuple[str, ...] = ()
-    _starts: list[int] = field(init=False, repr=False)
+    _starts: Sequence[int] = field(init=False, repr=False)
     _raw: dict[int, str] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
-        self._starts = [line.start for line in self.lines]
+        lines = self.lines
+        self._starts = lines.starts if isinstance(lines, Lines) else [line.start for line in lines]
         self._raw = {mark.offset: mark.raw for mark in self.marks}
 
     @property

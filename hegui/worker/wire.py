@@ -12,7 +12,7 @@ import json
 from functools import cache
 from typing import Any
 
-from schemas.document import Block, Boxes, Cell, Document, Line, Mark, Page
+from schemas.document import Block, Boxes, Cell, Document, Line, Lines, Mark, Page
 from schemas.record import Model
 
 _CLASS = ""
@@ -39,6 +39,7 @@ def _plain(value: Any) -> dict[str, Any]:
     if isinstance(value, Document):
         names = ("path", "sha256", "format", "text", "lines", "blocks", "marks", "pages", "ocr_pages")
         fields = {name: getattr(value, name) for name in (*names, "sheets", "notes")}
+        fields["lines"] = list(value.lines)
         boxes = value.boxes and [getattr(value.boxes, name).tobytes() for name in _ARRAYS]
         return {_CLASS: "Document", **fields, "boxes": boxes}
     if isinstance(value, bytes):
@@ -78,7 +79,7 @@ def _document(given: dict[str, Any]) -> Document:
     return Document(
         **{
             **given,
-            "lines": tuple(Line(*_box_at(line, 4)) for line in given["lines"]),
+            "lines": Lines(Line(*line) for line in given["lines"]),
             "blocks": tuple(Block(*block) for block in blocks),
             "marks": tuple(Mark(*mark) for mark in given["marks"]),
             "sheets": tuple(Page(*sheet) for sheet in given["sheets"]),
@@ -93,10 +94,3 @@ def _boxes(raw: list[bytes]) -> Boxes:
     for name, data in zip(_ARRAYS, raw, strict=True):
         getattr(made, name).frombytes(data)
     return made
-
-
-def _box_at(values: list[Any], at: int) -> list[Any]:
-    """The values with the box among them a tuple again."""
-    if values[at] is not None:
-        values[at] = tuple(values[at])
-    return values
