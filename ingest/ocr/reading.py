@@ -158,7 +158,7 @@ def _glyphs(level: _Level, found: list[Region], models: Engine, dpi: float) -> l
     inks = [ink_height(region, level.ink) for region in regions]
     lines = read_lines([level.grey[r.top : r.bottom, r.left : r.right] for r in regions], models, inks)
     em = _usual_size(regions)
-    strokes = find_strokes(level.ink, em)
+    strokes = find_strokes(level.ink, em, level.rules)
     lines = without_drawn(lines, regions, level.ink, strokes)
     glyphs: list[Glyph] = []
     brackets: list[Glyph] = []

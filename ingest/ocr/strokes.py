@@ -10,6 +10,7 @@ import numpy as np
 from ingest.ocr.detect import Region
 from ingest.ocr.lines import Line
 from ingest.ocr.pixels import Flags, Grey, Mask
+from ingest.ocr.rules import Rule, Rules
 
 _HIGH, _LONG = 1.3, 3.0
 """Of the usual letter: how far strokes reach, one way and the other."""
@@ -21,21 +22,45 @@ _MOSTLY, _UNSURE, _FEW = 0.6, 0.8, 6
 """A line is none where so much of its ink is drawn, it is read with less confidence, and as no more
 characters: what is written under strokes is kept, unsure as it is."""
 
+_PAINTED = 3.0
+"""How far beside a rule the picture is painted over with it, in pixels."""
+
 _PALE = 0.4
 """Of the contrast of the text of a page: what is paler is left of a stamp, or a watermark."""
 
 
-def find_strokes(ink: Mask, em: float) -> Flags | None:
-    """Where strokes are drawn on a page without its rules, in pixels of half its size; None: nowhere."""
+def find_strokes(ink: Mask, em: float, rules: Rules) -> Flags | None:
+    """Where strokes are drawn on a page, in pixels of half its size; None: nowhere.
+
+    `ink` is without the `rules`; a stroke goes on where it crossed one."""
     small = np.ascontiguousarray(ink[::2, ::2])
-    _, labels, stats, _ = cv2.connectedComponentsWithStats(small, connectivity=8)
+    bridged = small.copy()
+    for rule in rules.horizontal:
+        _bridge(bridged, rule)
+    for rule in rules.vertical:
+        _bridge(bridged.T, rule)
+    count, labels, stats, _ = cv2.connectedComponentsWithStats(bridged, connectivity=8)
     wide, high = stats[1:, cv2.CC_STAT_WIDTH], stats[1:, cv2.CC_STAT_HEIGHT]
     large = (np.minimum(wide, high) >= _HIGH * em / 2) & (np.maximum(wide, high) >= _LONG * em / 2)
-    drawn = large & (stats[1:, cv2.CC_STAT_AREA] <= _FILLED * wide * high)
+    inked = np.bincount(labels[small > 0], minlength=count)[1:]
+    drawn = large & (inked <= _FILLED * wide * high)
     if not drawn.any():
         return None
     flags: Flags = np.concatenate(([False], drawn))[labels]
     return flags
+
+
+def _bridge(small: Mask, rule: Rule) -> None:
+    """Puts back the ink that a horizontal rule has taken along where there is ink above and below (in
+    place)."""
+    half = rule.thick / 2 + _PAINTED
+    top, bottom = int((rule.at - half) / 2), int((rule.at + half) / 2) + 2
+    if top < 0 or bottom > small.shape[0]:
+        return
+    part = small[top:bottom, max(int(rule.start / 2), 0) : int(rule.end / 2) + 1]
+    reach = np.ones((1, 2 * (bottom - top) + 1), np.uint8)
+    above, below = (cv2.dilate(side.max(axis=0)[None], reach) > 0 for side in (part[:2], part[-2:]))
+    part[:, (above & below)[0]] = 255
 
 
 def share_drawn(region: Region, ink: Mask, strokes: Flags | None) -> float:

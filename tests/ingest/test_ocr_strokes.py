@@ -11,6 +11,7 @@ from ingest.ocr.detect import Region
 from ingest.ocr.ink import ink_of
 from ingest.ocr.lines import Character
 from ingest.ocr.pixels import Grey
+from ingest.ocr.rules import Rules, find_rules, without_rules
 from ingest.ocr.strokes import darkness, find_strokes, share_drawn, without_drawn, written
 
 DPI, EM = 200, 30
@@ -38,17 +39,27 @@ def signed() -> Grey:
 def test_strokes_of_a_pen_are_told_from_letters() -> None:
     grey = signed()
     ink = ink_of(grey, DPI)
-    strokes = find_strokes(ink, EM)
+    strokes = find_strokes(ink, EM, Rules())
     assert share_drawn(region(SIGNED), ink, strokes) > 0.9
     assert share_drawn(region(PRINTED), ink, strokes) == 0.0
     regions = [region(SIGNED), region(SIGNED), region(PRINTED)]
     assert without_drawn([UNSURE, SURE, UNSURE], regions, ink, strokes) == [(), SURE, UNSURE]
 
 
+def test_a_stroke_goes_on_where_it_crosses_a_rule() -> None:
+    grey = signed()
+    for y in (60, 85, 110):
+        cv2.line(grey, (40, y), (460, y), 30, 2)
+    rules = find_rules(grey, ink_of(grey, DPI), DPI)
+    ink = ink_of(without_rules(grey, rules), DPI)
+    assert len(rules.horizontal) == 3
+    assert share_drawn(region((90, 64, 300, 106)), ink, find_strokes(ink, EM, rules)) > 0.8
+
+
 def test_a_page_without_a_signature_has_no_strokes() -> None:
     grey = signed()
     grey[:180] = 250
-    assert find_strokes(ink_of(grey, DPI), EM) is None
+    assert find_strokes(ink_of(grey, DPI), EM, Rules()) is None
 
 
 def test_pieces_of_a_signature_and_pale_ones_are_not_written() -> None:
@@ -56,7 +67,7 @@ def test_pieces_of_a_signature_and_pale_ones_are_not_written() -> None:
     ink = ink_of(grey, DPI)
     dark = darkness([region(PRINTED)], grey)
     pieces = [region(box) for box in ((120, 45, 160, 90), (400, 208, 421, 218), (64, 206, 91, 235))]
-    assert written(pieces, (grey, ink), find_strokes(ink, EM), dark) == pieces[2:]
+    assert written(pieces, (grey, ink), find_strokes(ink, EM, Rules()), dark) == pieces[2:]
 
 
 def line(text: str, top: float) -> list[Glyph]:
