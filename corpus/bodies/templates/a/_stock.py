@@ -28,6 +28,7 @@ def _slots(w: Writer) -> dict[str, str]:
     return {
         "manager": people.manager,
         "representative": people.representative,
+        "workers": people.workers,
         "office": departments[0],
         "quality": departments[1],
         "doing": departments[2],
