@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 
 from corpus.bodies.templates.a._stock import numeral
@@ -12,15 +13,17 @@ HEADS = ("砼舟", "榕禹", "霁川", "磐石岭", "云垣", "岱屿", "筑澜"
 SURNAMES = ("褚", "蔺", "佟", "桑", "邰", "仇", "宓", "阮")
 GIVEN = ("怀瑾", "守拙", "觉民", "云樵", "砚耕", "伯衡", "牧之", "问渠")
 PROJECTS = ("人民医院迁建项目", "高新区实验学校项目", "智能制造产业园二期", "滨江文化中心项目")
+CITY = re.compile(r"(?:省|自治区|^)(\w+?)市")
 PARKS = ("创智产业园", "临港工业园", "东部科技园")
 
 
 class Others:
     """The owner, contractors and service companies around, drawn once for a report."""
 
-    def __init__(self, w: Writer) -> None:
+    def __init__(self, w: Writer, address: str) -> None:
         self.w, self.random = w, w.random
-        self.short = w.audit.world.city["name"].removesuffix("市")
+        city = CITY.search(address)
+        self.short = city[1] if city else w.audit.world.city["name"].removesuffix("市")
         self.heads = self.random.sample(HEADS, len(HEADS))
         self.people = [
             first + given

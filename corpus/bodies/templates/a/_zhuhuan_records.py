@@ -12,7 +12,7 @@ from corpus.layouts.writer import Row
 def places(audit: Audit, w: Writer) -> None:
     """The places visited, and who else works there."""
     away = [site for site in audit.sites if site.kind == "temporary"]
-    others = Others(w)
+    others = Others(w, (away or audit.sites)[0].address)
     rows: list[Row] = []
     for site in audit.sites:
         s = w.same("sites", site.address, site)
