@@ -16,11 +16,17 @@ from extract.values.persons import names_in
 from extract.vocabulary import Hit, of_field, of_group
 from schemas import rx
 
-Kind = Literal["date", "until", "validity", "org", "code", "text", "person", "skip"]
+Kind = Literal["date", "until", "validity", "org", "code", "text", "words", "person", "skip"]
+"""`words` is a text that is no number."""
 
 SEPARATOR = rx.compile(
     r"\s{0,2}(?:[（(][^（()）\n]{0,16}[)）])?\s{0,2}\.?\s{0,2}(?P<told>:|为:?|是:?|即|系|is |are )?\s{0,4}"
 )
+_OF_PROVINCE = rx.compile(
+    r"\s{0,2}(?=[（(][京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][)）]\s?[\w〔\[])"
+)
+"""Before a number that begins with the short name of a province in brackets: no note on the label."""
+
 _BESIDE = rx.compile(
     r"\s?(?P<code>(?!(?:19|20)\d\d[./年-])(?=[^\s，,]{0,12}[A-Za-z]|\d{4})(?=[^\s，,]{0,12}\d)"
     r"[A-Za-z0-9#][\w.+×*/~-]{1,24})(?=[，,、。；;（(/\s]|$)",
@@ -30,13 +36,23 @@ _INNER = rx.compile(r"[，,；;]\s?")
 _PLANNED = rx.compile(r"(?:计划|拟|预计|将|应|须|下次|下一次|待)[^，,。；;\n]{0,12}$")
 _AS_PLANNED = rx.compile(r"按照?|依照?|依据|根据")
 _TO_BE = rx.compile(r"\s?(?:将|拟|计划|应|须|前)")
-_BRACKETED = rx.compile(r"\s?(?:\d{1,3}\s?[台个只块件把套]\s?)?[（(](?P<in>[^（()）\n]{1,30})[)）]")
+_BRACKETED = rx.compile(
+    r"\s?(?:[\d一二两三四五六七八九十]{1,3}\s?[台个只块件把套部辆座]\s?)?"
+    r"[（(](?P<in>(?:[^（()）\n]|[（(][^（()）\n]{0,8}[)）]){1,80})[)）]"
+)
 _LEAD = rx.compile(r"[\s自从为于约在是即（(:：]{0,6}")
 _PARTICLE = rx.compile(r"[的及和与、等均应已是为在（(]|要求|名称")
-_BARE_CODE = rx.compile(r"[A-Za-z]{0,6}(?:[-/#.][A-Za-z]{1,6}){0,2}[-/#.]?\d[0-9A-Za-z./+-]{0,40}")
+_BARE_CODE = rx.compile(
+    r"[车梯容锅起管索游]\s?\d{2}[^\W\d\x00-\x7f]\s?[A-Z]\d{3,6}(?:[（(]\d{2}[)）])?|[A-Za-z]{0,6}(?:[-/#.][A-Za-z]{1,6}){0,2}[-/#.]?\d[0-9A-Za-z./+-]{0,40}"
+)
+_NUMERIC = rx.compile(r"[A-Z]{0,4}[-/]?\d{4}")
 _WITHIN = rx.compile(r"[!-~]{4,60}(?=的|由)")
 _DELIMITER = rx.compile(r"[，,。；;\t\n|]|\s{2,}|\.\s|(?<=[^\W\x00-\x7f])\s(?=[^\W\x00-\x7f]{2,8}\s?:)")
 _KEPT = 512
+_BACK = 90
+_ENDS = frozenset({"valid_until", "valid_to", "next_inspection_on"})
+"""What lies ahead by its nature: words like 应 and 将 before such a day do not make it a mere plan."""
+
 _AGENCY = rx.compile(
     r"(?:公司|中心|研究院|科学院|检测院|计量院|研究所|检定所|测试所|检测所|计量所|检测站|管理局|分局)$"
 )
@@ -73,11 +89,13 @@ class Shape:
     """How statements of one group look.
 
     `substance`: without one of these fields or the `weak` ones there is no statement; `dates`, `orgs`,
-    `texts`, `more`: wordings that need no label; `spans`: what stands before a span of validity; `prefixes`:
+    `texts`, `more`: wordings that need no label; `spans`: what stands before a span of validity, `term` its fields;
+    `prefixes`:
     what may stand right before the subject; `bracket`: the field of what stands in brackets behind it;
     `beside`: that of a code right behind it, by the code and what follows; `loose`: labels that need no
     colon; `starters`: fields that begin another statement when they come again (default: all of them);
-    `leading`: what a paragraph says whose first words are the subject. Only `subjects`, the labels and
+    `leading`: what a paragraph says whose first words are the subject; `again`: a subject that comes again in
+    another sentence is another one, though of one name. Only `subjects`, the labels and
     `leading` tell the subject."""
 
     group: str
@@ -91,6 +109,7 @@ class Shape:
     texts: tuple[tuple[str, re.Pattern[str]], ...] = ()
     prefixes: frozenset[str] = frozenset()
     spans: re.Pattern[str] | None = None
+    term: tuple[str, str] = ("valid_from", "valid_to")
     more: Callable[[str], Iterator[Fact]] | None = None
     bracket: Callable[[str], str | None] = field(default=lambda _: None)
     beside: Callable[[str, str], str | None] = field(default=lambda _code, _after: None)
@@ -98,6 +117,7 @@ class Shape:
     starters: frozenset[str] | None = None
     leading: re.Pattern[str] | None = None
     weak: frozenset[str] = frozenset()
+    again: bool = False
 
 
 @dataclass(slots=True)
@@ -120,7 +140,7 @@ def facts_of(stretch: Stretch, shape: Shape) -> list[Fact]:
     told = _labelled(stretch, shape, {n.end for n in names})
     found = _apart(found, told) + told
     found += _apart(_phrases(stretch, shape), found)
-    return sorted(found, key=lambda f: (f.begin, f.end))
+    return sorted(dict.fromkeys(found), key=lambda f: (f.begin, f.end))
 
 
 def _may_tell_subject(text: str, shape: Shape) -> bool:
@@ -183,7 +203,9 @@ def _labelled(stretch: Stretch, shape: Shape, subject_ends: set[int]) -> list[Fa
         if separator is None or (found and hit.begin < found[-1].end):
             continue
         limit = places[i + 1].begin if i + 1 < len(places) else len(text)
-        told = bool(separator["told"]) or text[hit.begin - 1 : hit.begin] in {"（", "("}
+        if (own := _OF_PROVINCE.match(text, hit.end)) and not separator["told"]:
+            separator = own
+        told = bool(separator.groupdict().get("told")) or text[hit.begin - 1 : hit.begin] in {"（", "("}
         made = _value(stretch, shape, hit.value, separator.end(), limit, told)
         found += [Fact(f.field, f.start, f.end, f.value, hit.begin) for f in made]
     return found
@@ -193,13 +215,19 @@ def _places(text: str, shape: Shape, subject_ends: set[int]) -> Iterator[Hit]:
     """The labels, each character used once."""
     end = 0
     for hit in of_group(shape.group).find(text):
-        if hit.start < end:
+        if hit.start < end or _holds_end(text, hit, shape, subject_ends):
             continue
         if any(
             _begins(text, at, subject_ends) or _runs_on(text, at, hit.end) for at in (hit.begin, hit.start)
         ):
             end = hit.end
             yield hit
+
+
+def _holds_end(text: str, hit: Hit, shape: Shape, subject_ends: set[int]) -> bool:
+    """Whether a subject ends within a label, and its rest is a label too (…资质证书｜编号)."""
+    inner = (at for at in range(hit.begin + 1, hit.end) if at in subject_ends)
+    return any((rest := of_group(shape.group).at(text, at)) and rest.end == hit.end for at in inner)
 
 
 def _begins(text: str, at: int, subject_ends: set[int]) -> bool:
@@ -238,6 +266,8 @@ def _value(stretch: Stretch, shape: Shape, name: str, at: int, limit: int, told:
             Fact(name, n.start, n.end, n.value)
             for n in names_in(stretch.raw[start:end], start, labelled=True)[:1]
         ]
+    if kind == "words" and _NUMERIC.match(content):
+        return []
     if kind == "code":
         return _code_value(stretch.text, name, start, end, told)
     if told or (name in shape.loose and len(content) <= 24 and not _PARTICLE.match(content)):
@@ -306,19 +336,26 @@ def _phrases(stretch: Stretch, shape: Shape) -> list[Fact]:
         for match in pattern.finditer(text):
             found.append(Fact(name, match.start("value"), match.end("value"), _joined(match["value"])))
     found += list(shape.more(text)) if shape.more else []
-    for span in _spans(stretch.raw) if shape.spans else ():
-        if shape.spans and shape.spans.search(text[max(0, span.start - 16) : span.start]):
-            found.append(Fact("valid_from", span.first.start, span.first.end, span.first.value))
-            found.append(Fact("valid_to", span.last.start, span.last.end, span.last.value))
+    found += _terms(stretch, shape)
     for date in _dates(stretch.raw) if shape.dates else ():
         if date.value == "长期" and shape.spans:
             found.append(Fact("valid_to", date.start, date.end, date.value))
-        elif not _is_planned(text, date) and (named := _phrase(text, date.start, date.end, shape.dates)):
+        elif (named := _phrase(text, date.start, date.end, shape.dates)) and (
+            named in _ENDS or not _is_planned(text, date)
+        ):
             found.append(Fact(named, date.start, date.end, date.value))
     for org in _organizations(stretch.raw) if shape.orgs else ():
         if named := _phrase(text, org.start, org.end, shape.orgs):
             found.append(Fact(named, org.start, org.end, org.value))
     return found
+
+
+def _terms(stretch: Stretch, shape: Shape) -> Iterator[Fact]:
+    """The ends of the spans of validity."""
+    for span in _spans(stretch.raw) if shape.spans else ():
+        if shape.spans and shape.spans.search(stretch.text[max(0, span.start - 16) : span.start]):
+            for name, day in zip(shape.term, (span.first, span.last), strict=True):
+                yield Fact(name, day.start, day.end, day.value)
 
 
 @lru_cache(maxsize=_KEPT)
@@ -355,21 +392,16 @@ def _phrase(text: str, start: int, end: int, phrases: tuple[Phrase, ...]) -> str
             and phrase.pattern.search(text, start, end)
         ):
             return phrase.field
-        if phrase.where == "before" and phrase.pattern.search(text[max(0, start - 24) : start]):
+        if phrase.where == "before" and phrase.pattern.search(text[max(0, start - _BACK) : start]):
             return phrase.field
     return None
 
 
+_OPENS = frozenset("，,；;（(|\t\n/、")
+_CLOSES = frozenset(["", *"，,。；;）)|\t\n/、"])
+
+
 def _is_alone(text: str, start: int, end: int) -> bool:
     """Whether a name is a whole part of an enumeration: between commas, or between one and the end."""
-    before, after = text[max(0, start - 3) : start].rstrip(), text[end : end + 3].lstrip()
-    return before[-1:] in {"，", ",", "；", ";", "（", "("} and after[:1] in {
-        "",
-        "，",
-        ",",
-        "。",
-        "；",
-        ";",
-        "）",
-        ")",
-    }
+    before, after = text[max(0, start - 3) : start].rstrip(" "), text[end : end + 3].lstrip(" ")
+    return before[-1:] in _OPENS and after[:1] in _CLOSES

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterable
 from typing import TypeVar
 
 from extract import cells, labels
 from extract.readers import columns, tables
-from extract.readers.units import Piece
+from extract.readers.units import Piece, Unit
 from extract.source import Source
 from extract.statements import Fact, Kind, Place, Statement
 from schemas import rx
@@ -66,14 +67,21 @@ def from_rows(
         for name, piece in row.cells.items():
             for fact in (*cells.facts(source, kinds, name, piece), *more(name, piece)):
                 statement.setdefault(fact.field, fact)
-        for name, wanted in (beside or {}).items():
-            left = [one for one in wanted if not any(one in column.split("+") for column in row.cells)]
-            if left and name in statement and name in row.cells:
-                for fact in cells.beside(source, kinds, statement[name], left, row.cells[name]):
-                    statement[fact.field] = fact
+        _add_beside(source, kinds, row, statement, beside or {})
         if statement:
             found.append((statement, (row.block, row.row if row.form == "columns" else -1)))
     return found
+
+
+def _add_beside(
+    source: Source, kinds: dict[str, Kind], row: tables.Row, statement: Statement, beside: Beside
+) -> None:
+    """Add what cells hold behind the values of their columns."""
+    for name, wanted in beside.items():
+        left = [one for one in wanted if not any(one in column.split("+") for column in row.cells)]
+        if left and name in statement and name in row.cells:
+            for fact in cells.beside(source, kinds, statement[name], left, row.cells[name]):
+                statement[fact.field] = fact
 
 
 def _is_foreign(row: tables.Row) -> bool:
@@ -95,6 +103,27 @@ def _is_known(source: Source, row: tables.Row, table: str, known: Known) -> bool
 def _is_worded(kinds: dict[str, Kind], name: str, piece: Piece) -> bool:
     """Whether a cell of a column of dates has words in it and nothing else."""
     return kinds.get(name) in _DATES and _NO_DATE.fullmatch(piece.text) is not None
+
+
+def better(
+    told: list[Statement],
+    units: Iterable[tuple[Unit, list[Statement]]],
+    taken: frozenset[Place],
+    subject: str,
+) -> list[Statement]:
+    """The statements of each paragraph or cell as the reader that finds more in it has them."""
+    ordered = sorted(told, key=lambda s: s[subject].start)
+    starts = [statement[subject].start for statement in ordered]
+    more: list[Statement] = []
+    dropped: set[int] = set()
+    for unit, found in units:
+        row = unit.cell.row if unit.cell else 0
+        inside = range(bisect_left(starts, unit.start), bisect_left(starts, unit.end))
+        finds_more = sum(map(len, found)) > sum(len(ordered[i]) for i in inside)
+        if finds_more and not {(unit.block, row), (unit.block, -1)} & taken:
+            dropped |= set(inside)
+            more += found
+    return [*(s for i, s in enumerate(ordered) if i not in dropped), *more]
 
 
 def leaf(source: Source, statement: Statement, name: str) -> Leaf[str] | None:

@@ -160,6 +160,8 @@ def _leads(fact: Fact, following: list[Fact], shape: Shape) -> bool:
 def _is_new(fact: Fact, current: Statement, shape: Shape, text: str) -> bool:
     """Whether a fact begins another statement: another subject, or a field with another value."""
     before = current.get(fact.field)
+    if before is not None and shape.again and fact.field == shape.subject and before.value == fact.value:
+        return bool(_SENTENCE_END.search(text, max(f.end for f in current.values()), fact.start))
     if before is not None:
         return before.value != fact.value and set(current) != {shape.subject}
     if fact.field != shape.subject or not current:

@@ -17,7 +17,7 @@ NONCONFORMITIES = rx.compile(
     rf"(?P<grade>{_GRADE})?(?:性)?(?:不符合|不合格(?!品))(?:项|报告|事项|工作)?(?:数量|项数|总数|数)?(?:共计?|为|有"
     rf"|[:\t])?\s?{_N}\s?(?:{_UNIT}|(?=[，,。；;\s（(]|$))"
     rf"|{_N2}\s?{_UNIT}?\s?(?P<grade2>{_GRADE})?(?:的|性)?(?:不符合|不合格(?!品))"
-    rf"|(?:开出|开具|提出|查出)了?(?:共|共计)?\s?{_N.replace('<n>', '<k>')}\s?{_UNIT}(?=[，,。；;\s（(]|$)"
+    rf"|(?:开出|开具|提出|查出|问题)了?(?:共|共计)?\s?{_N.replace('<n>', '<k>')}\s?{_UNIT}(?=[，,。；;\s（(]|$)"
     rf"|\bNCs?\s?[:：]?\s?(?P<nc>\d{{1,3}})(?!\d)|(?<![\d.])(?P<en>\d{{1,3}})\s(?:minor "
     rf"|major )?nonconformit|[Nn]onconformities\s?:\s?(?P<en2>\d{{1,3}})\b"
     r"|(?P<none>(?:未|没有)(?:发现|开具|提出|开出|出现)(?:任何)?不符合|无不符合)"
@@ -35,6 +35,8 @@ LAWS = rx.compile(
     rf"|条款数(?:量)?[:\t]?\s?{_N.replace('<n>', '<k>')}"
     rf"|{_N2}\s?(?:部|项|个|条|份|种|件)\s?[^，,。；;\d\t]{{0,6}}?{_LAWS}"
     rf"|法规数量?[:\t]?\s?(?P<bare>\d{{1,3}})(?!\d)"
+    rf"|(?:涉及|覆盖|评价|包括|共)了?\s?{_N.replace('<n>', '<part>')}\s?部(?![门件分])"
+    r"|[Cc]ompliance with (?P<en2>\d{1,3})\b"
     r"|(?<![\d.])(?P<en>\d{1,3})\s(?:legal|compliance|laws)\b"
 )
 
@@ -55,7 +57,7 @@ def find(pattern: re.Pattern[str], text: str, base: int = 0) -> Iterator[Counted
         if groups.get("none"):
             yield Counted(base + match.start("none"), base + match.end("none"), 0)
             continue
-        name = next((n for n in ("n", "m", "k", "nc", "bare", "en", "en2") if groups.get(n)), None)
+        name = next((n for n in ("n", "m", "k", "nc", "bare", "part", "en", "en2") if groups.get(n)), None)
         number = groups[name] if name else None
         value = (int(number) if number.isascii() else chinese_number(number)) if number else None
         if name and value is not None:

@@ -86,13 +86,13 @@ _HELD_BEHIND = rx.compile(
     r"\s?(?:日)?\s?(?:[由在][^，,。；;\n\t\d]{1,24}?)?(?:组织|正式|主持){0,2}(?:实施|进行|开展|召开|举行"
     r"|召集|主持|完成)(?:了|召开|进行)?\s?$"
     r"|\s?(?:日)?\s?[^，,。；;\n\t\d]{0,24}?(?:实施|进行|开展|召开|举行|召集|组织|主持"
-    r"|完成)[^，,。；;\n\t\d]{0,16}?(?:审核|内审|评审|评价|会议)(?!员|人|表|报告|检查)"
+    r"|完成|[作做]了?)[^，,。；;\n\t\d]{0,16}?(?:审核|内审|评审|评价|会议)(?!员|人|表|报告|检查)"
     r"|\s?(?:was|were|held|conducted|carried|by\b)",
     re.I,
 )
 _HELD_BEFORE = rx.compile(
     r"(?:实施|进行|开展|召开|举行|完成|推迟[至到]|(?:最近|上)[一两二三]?次(?:为|是|于|在)?|改[至在到]"
-    r"|会议|took place|held|carried out|conducted|performed|completed)(?:于|在|了| on| from| between)?\s?$",
+    r"|会议|现场|评价日|评审日|审核日|内审日|took place|held|carried out|conducted|performed|completed)(?:于|在|了| on| from| between)?\s?$",
     re.I,
 )
 _OTHER_WORK = rx.compile(

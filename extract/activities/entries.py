@@ -117,7 +117,11 @@ def rows(source: Source, table: Table, lists: frozenset[str]) -> list[tuple[Entr
     taken: set[tuple[int, int]] = set()
     for name in ("activities", table.activity):
         for row in tables.rows(source, name):
-            if row.form != "columns" or (row.block, row.row) in taken or not _speaks_of(source, row, table.activity, name):
+            if (
+                row.form != "columns"
+                or (row.block, row.row) in taken
+                or not _speaks_of(source, row, table.activity, name)
+            ):
                 continue
             entry = _of_row(source, row, table, lists)
             if entry:

@@ -20,6 +20,7 @@ _WORDS = (
     "ternal",
     "anagement",
     "ompliance",
+    "履行",
 )
 _KIND = "(?:质量|环境|职业健康|安全|食品|能源|信息|管理|体系){0,4}"
 _PAPER = "的?(?:管理|控制)?(?:程序|办法|规定|规程|制度)"
@@ -35,6 +36,8 @@ _ANCHOR = rx.compile(
     r"|法规(?:[和及与、]其[他它](?:相关)?要求)?的?(?:遵守|遵循|符合|合规)(?:性|情况"
     r"|的情况)?(?:进行了?)?评[价审])"
     rf"(?!{_PAPER}|准则|控制)"
+    r"|(?:遵守|遵循|履行)(?:的)?情况(?=[^。；;\n]{0,40}评[价审])|守法情况"
+    r"|[Cc]ompliance with [^.;\n]{0,40}?(?:was|were|is) evaluated"
     r"|[Cc]ompliance [Ee]valuations?|[Ee]valuations? of (?:legal )?[Cc]ompliance)"
 )
 

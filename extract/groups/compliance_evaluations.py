@@ -15,7 +15,7 @@ from schemas.report import ComplianceEvaluation, Report
 LISTS = frozenset({"evaluators"})
 _DATES = {days.HELD: "done_on", days.FINISHED: "done_on", days.WRITTEN: "written_on"}
 _EVALUATORS = rx.compile(
-    r"(?:评价人员?|评价者|参与人|参加人|评价小组(?:成员)?|评价组(?:成员|组长)?|评审人员?|参加人员?|参与人员?|评价成员"
+    r"(?:评价人员?|评价者|参与(?!的|了|评|人|程)|参加人?|参与人|参加人|评价小组(?:成员)?|评价组(?:成员|组长)?|评审人员?|参加人员?|参与人员?|评价成员"
     r"|[Ee]valuators?)\s?(?:[:：\t]|均?[为是]|有|包括|\s)?\s{0,3}"
 )
 _BY = rx.compile(r"由|组织|\bby\s")

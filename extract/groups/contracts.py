@@ -33,7 +33,7 @@ _NOT_A_CONTRACT = rx.compile(
 _BEFORE_KIND = rx.compile(
     r".{0,14}(?:签订了?的?|签署了?的?|提供了?|查见?|抽查|查看|查阅|与|和|及|(?<!专)有|的|了|份|订立|为|按|按照|根据|依据|通过|其|该|各|由|对|将|以|在|等|双方|公司|现场|显示)"
 )
-_SIGN = "(?:签订|签署|订立)"
+_SIGN = "(?:签订|签署|订立|签字|签约|签定)"
 _SIGNED_THEN = rx.compile(
     rf"\s?(?:与|和|同)[^。；;\n]{{0,50}}?{_SIGN}|[^，,。；;\n]{{0,12}}?{_SIGN}"
     rf"|日?[，,]\s?[^，,。；;\n\d]{{2,60}}?(?:与|和|同)[^，,。；;\n\d]{{2,50}}?{_SIGN}"
@@ -44,7 +44,9 @@ _WITH = rx.compile(
 _SIGNED_WITH = rx.compile(rf"{_SIGN}[^，。；]{{0,4}}(?:与|和|同)\s?[“\"]?$|\b(?:with|between)\s?$")
 _BEGINS = rx.compile(r"日?\s?起?(?:生效|开始(?:履行|执行)?|起算|起执行)")
 _ENDS = rx.compile(r"日?\s?(?:到期|届满|期满|终止|截止)")
-_SIGNED_ON = rx.compile(r"(?:签订于|签署于|签于|signed on|dated)\s?$", re.I)
+_SIGNED_ON = rx.compile(
+    r"(?:签订|签署|订立|签字|签约|签)(?:日期|时间|日)?\s?(?:于|为|:)?\s?$|(?:signed on|dated)\s?$", re.I
+)
 _TERM = rx.compile(
     r"(?:(?<!长)期限?|有效期|租期|租赁期|期间|年限|为期|[Tt]erm|\bfor)(?:[^，,。；;\n]{0,4}?(?:共计|共|为|是|:|of))?\s?"
     r"(?P<value>(?:\d{1,3}|[一二三四五六七八九十两半]{1,3}|one|two|three|five)\s?(?:年半|年|个月|months?|years?))"
@@ -189,6 +191,7 @@ def _shape() -> Shape:
             re.I,
         ),
         starters=frozenset(),
+        again=True,
         texts=(
             *(("stated_term", pattern) for pattern in (_TERM, _TERM_BEHIND, _TERM_ALONE)),
             ("partner", _QUOTED),

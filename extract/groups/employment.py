@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 
@@ -24,7 +23,7 @@ _GATE = (
     *("劳动合同", "聘用合同", "劳务合同", "用工合同"),
     *("labor contract", "labour contract", "employment contract"),
 )
-_CONTRACT = rx.compile(r"合同|聘用|contract", re.I)
+_CONTRACT = rx.compile(r"合同|聘用|用工|contract", re.I)
 _OTHER = rx.compile(r"采购|供方|供应|租赁|销售|业务合同|purchase|supplier", re.I)
 _HOLDERS = (
     rx.compile(rf"(?:^|(?<=[\s。；;、—-])|(?<=员工)|(?<=抽查)|(?<=其中))\s?{_NAME}\s?[:，,（(]"),
@@ -42,7 +41,10 @@ def read(source: Source, report: Report) -> list[EmploymentContract]:  # noqa: A
     rows = [(r, b) for r, b in _rows(source) if "name" in r]
     told = read_statements(source, _shape(), frozenset(block for _, block in rows))
     taken = frozenset(block for _, block in rows)
-    statements = sorted([*(r for r, _ in rows), *_better(source, told, taken)], key=things.place)
+    statements = sorted(
+        [*(r for r, _ in rows), *records.better(told, employment_prose.read(source), taken, "name")],
+        key=things.place,
+    )
     entries = [records.build(EmploymentContract, source, s, FIELDS) for s in statements]
     numbers: dict[str, int] = {}
     for entry in entries:
@@ -60,22 +62,6 @@ def _about(title: str) -> bool:
     return bool(_CONTRACT.search(title)) and (
         bool(employment_prose.GATE.search(title)) or not _OTHER.search(title)
     )
-
-
-def _better(source: Source, told: list[Statement], taken: frozenset[Place]) -> list[Statement]:
-    """The statements of each paragraph or cell as the reader that finds more in it has them."""
-    ordered = sorted(told, key=lambda s: s["name"].start)
-    starts = [statement["name"].start for statement in ordered]
-    better: list[Statement] = []
-    dropped: set[int] = set()
-    for unit, found in employment_prose.read(source):
-        row = unit.cell.row if unit.cell else 0
-        inside = range(bisect_left(starts, unit.start), bisect_left(starts, unit.end))
-        more = sum(map(len, found)) > sum(len(ordered[i]) for i in inside)
-        if more and not {(unit.block, row), (unit.block, -1)} & taken:
-            dropped |= set(inside)
-            better += found
-    return [*(s for i, s in enumerate(ordered) if i not in dropped), *better]
 
 
 @cache

@@ -17,7 +17,7 @@ from schemas import rx
 GATE = rx.compile(r"(?:劳动|聘用|劳务|用工)合同(?!法)|(?:labou?r|employment) contract", re.I)
 _HAN = r"[^\W\d\x00-\x7f]"
 _NAMED = rx.compile(
-    r"(?:^|(?<=[\s。；;，,：:、（）)工员人表抽查与和中了]))(?<!司与)"
+    r"(?:^|(?<=[\s。；;，,：:、（）)工员人表抽查与和中了到见取]))(?<!司与)"
     rf"(?=(?P<name>{_HAN}{{2,4}}?|[A-Z][a-z]+ [A-Z][a-z]+)"
     r"(?:\s?[:：,，、和（(；;]|\s?\d|于|的|与公司|签|劳动|聘用|劳务|续签|\s(?:was|is|signed|has)\b))"
 )

@@ -37,6 +37,7 @@ _DOES = rx.compile(r"[^，,。；;\n]{0,16}?(?:实施|开展|进行|完成|组�
 _APPOINTED = rx.compile(r"\s?(?:担任|任|为)(?:内审|审核)?组长")
 _ARE_AUDITORS = rx.compile(r"\s?(?:担任|任|为)(?:内审|审核)?(?:组员|内审员|成员|审核员)")
 _LIST_START = rx.compile(r"[，,；;。\s]|由")
+_WHOLE_DAY = len("2025-01-01")
 _SUBSTANCE = ("start", "closed_on", "nonconformities")
 _TABLE = Table(
     AUDIT,
@@ -62,12 +63,16 @@ def read(source: Source, report: Report) -> list[InternalAudit]:  # noqa: ARG001
 
 
 def _whole(entry: Entry) -> Entry:
-    """The entry with the day planned for where the day of the plan is not told; alone it is no audit yet."""
+    """The entry with the day planned for where the day of the plan is not told; alone it is no audit yet.
+
+    An audit of one day ends on it."""
     meant, finished = entry.pop("meant_on", None), entry.pop("finished_on", None)
     if finished:
         entry.setdefault("closed_on" if "start" in entry else "start", finished[:1])
     if meant and "start" in entry and "planned_on" not in entry:
         entry["planned_on"] = meant[:1]
+    if "end" not in entry and (day := entry.get("start")) and len(str(day[0].value)) == _WHOLE_DAY:
+        entry["end"] = [day[0]._replace(field="end")]
     return entry
 
 
@@ -95,6 +100,9 @@ def _people(part: Part) -> Iterator[Told]:
             yield from entries.of_people("leader", [names[-1][0]])
         elif names and _DOES.match(text, after):
             yield from _by_note(names)
+    for match in _APPOINTED.finditer(text):
+        if name := people.before(text, match.start(), base):
+            yield from entries.of_people("leader", [name])
     for match in _ARE_AUDITORS.finditer(text):
         low = max(
             (m.end() for m in _LIST_START.finditer(text, max(0, match.start() - 60), match.start())),

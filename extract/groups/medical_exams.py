@@ -19,13 +19,13 @@ from schemas import rx
 from schemas.report import MedicalExam, Report
 
 FIELDS = tuple(name for name in MedicalExam.FIELDS if name != "thing")
-_WORDS = ("体检", "健康检查", "健康监护", "edical exam", "ealth check", "职业健康体")
+_WORDS = ("体检", "健康检查", "健康监护", "edical exam", "ealth check", "健康监测", "受检")
 _EXAM = rx.compile(
     r"体检(?!合同|率|费|中心签|制度|计划|项目)|健康检查(?!中心签)|健康监护|[Mm]edical exam|[Hh]ealth check"
 )
 _PART = rx.compile(r"[。；;\n\t]|\.\s")
 _CLAUSE = rx.compile(r"[，,。；;\n\t]|\.\s")
-_HAN = r"[^\W\d\x00-\x7f]"
+_HAN = r"[\u3400-\u9fff]"
 _NAMED = rx.compile(
     r"(?:^|(?<=[\s。；;，,：:、）)工员人抽查中]))(?<!at )(?<!at)(?<!by )(?<!by)\s?"
     rf"(?=(?P<name>{_HAN}{{2,4}}?|[A-Z][a-z]+ [A-Z][a-z]+)"

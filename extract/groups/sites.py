@@ -59,17 +59,19 @@ _WORKS = rx.compile(
 )
 _SITE_WORDS = ("场所", "site")
 _SPOKEN = rx.compile(
-    r"(?P<kind>固定|临时|主要|常设)(?:的)?(?:多|审核|作业|施工|经营|生产)?场所(?:\s?[\d一二三四]{1,2})?"
-    r"(?:的?地址|的?地点)?\s?(?:-{1,2}|:|为|是|位于|设在|在|即|有)?\s?:?\s?(?=[^\W\d_])"
+    r"(?P<kind>固定|临时|主要|常设)(?:的)?(?:多|审核|作业|施工|经营|生产)?场所(?:\s?\d{1,2}(?=\s?[:：（(为]))?"
+    r"(?:的?地址|的?地点)?\s?(?:-{1,2}|:|为|是|位于|设在|在|即|有|[】\]])?\s?:?\s?(?=[^\W\d_])"
+    r"|[【\[](?P<boxed>固定|临时|常设)(?:场所)?[】\]]\s?:?\s?"
     r"|场所\s?[\dA-D一二三四]{0,2}\s?[（(](?P<noted>固定|临时|常设)[^（()）\n]{0,4}[)）]\s?[:为是]?\s?"
     r"|\b(?P<english>fixed|permanent|temporary|main) sites?\s?"
     r"(?:(?:is|are) (?:located )?at|located at|is|are|at|:)?\s?",
     re.I,
 )
 _SPOKEN_END = rx.compile(
-    r"[。\n\t]|[；;](?!\s?(?:主要|涉及|覆盖|所涉|开展)?的?(?:活动|过程|人数|人员|从事|员工)\s?[:为])|[，,、]\s?(?=(?:固定|临时)(?:多)?场所)|(?<=[a-z)])\.\s?$"
+    r"[。\n\t]|[；;](?!\s?(?:主要|涉及|覆盖|所涉|开展)?的?(?:活动|过程|人数|人员|从事|员工)\s?[:为])|[；;，,、]?\s?(?=[【\[](?:固定|临时))|[，,、]\s?(?=(?:固定|临时)(?:多)?场所)|(?<=[a-z)])\.\s?$"
 )
 _FAR, _NEAR = 200, 40
+_HERE = rx.compile(r"[均都]?在(?:此|该处|该场所|这里)")
 _NOT_SITES = rx.compile(r"工作场所|作业场所|公共场所|职业病")
 _MARKS = " \t\n\u3000，,；;。、：:"
 _FEWEST = 4
@@ -123,6 +125,8 @@ def _is_of_sites(source: Source, row: tables.Row, address: str) -> bool:
     kind = labels.value_of("sites", "kind", row.text("kind")) if row.get("kind") else None
     if _OTHER_TABLE.search(title) or not _OF_SITES.search(title):
         return False
+    if row.form != "columns":
+        return kind is not None or bool(row.get("activity") and row.get("address"))
     return bool(row.get("address") or kind or _is_address(address))
 
 
@@ -135,17 +139,25 @@ def _spoken(source: Source) -> Iterator[Site]:
     end = body_end(source)
     text = narrow(source.text)
     for match in lines.finditer(_SPOKEN, _SITE_WORDS, text, end):
-        stop = _SPOKEN_END.search(text, match.end(), match.end() + _FAR)
-        limit = stop.start() if stop else min(match.end() + _FAR, end)
+        limit = _spoken_end(text, match.end(), end)
         part = piece(source, match.end(), limit)
         if not _is_address(part.text[:_NEAR]) or elsewhere(source, part.start, "sites"):
             continue
         if site := _site(source, part):
-            word = match["kind"] or match["noted"] or match["english"]
+            word = next(match[name] for name in ("kind", "noted", "boxed", "english") if match[name])
             value = labels.value_of("sites", "kind", word)
             if value:
                 site.kind = source.leaf(value, match.start(), match.end())
             yield site
+
+
+def _spoken_end(text: str, start: int, end: int) -> int:
+    """Where what a sentence tells of a site ends: a semicolon ends it before another address."""
+    for stop in _SPOKEN_END.finditer(text, start, start + _FAR):
+        following = text[stop.end() : stop.end() + _NEAR]
+        if stop[0][0] not in "；;" or _is_address(re.split("[；;，,。]", following)[0]):
+            return stop.start()
+    return min(start + _FAR, end)
 
 
 def _labelled(source: Source, kind: Kind | None) -> Iterator[Site]:
@@ -245,5 +257,7 @@ def _first_words(text: str, within: tuple[int, int]) -> tuple[int, int] | None:
     match = _PLAIN_ACTIVITY.match(text, start, max(end, start))
     if match is None or not _ABOUT.search(match[0]):
         return None
+    if here := _HERE.search(text, start, match.end()):
+        return start, here.start()
     stop = end if "、" in text[start:end] and "，" not in text[start:end] else match.end()
     return start, len(text[start:stop].rstrip(_MARKS)) + start

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from extract import records, things
+from extract.groups import supplier_lists
 from extract.groups.leaves import clean
 from extract.readers.units import units
 from extract.source import Source
@@ -39,6 +40,7 @@ _EVALUATED_BEFORE = rx.compile(
     r"|(?:evaluated|assessed)(?: on)?:?\s?$",
     re.I,
 )
+_NAMED = rx.compile(r"[^\W\d_]{3}")
 _THAT_ONE = rx.compile(r"该(?:供方|供应商|供货商|外包方|外包商|公司|单位)")
 _PROVIDES = rx.compile(
     r"(?:主要)?(?:提供|供应|供货)(?:的是|:)?\s?"
@@ -57,9 +59,12 @@ _QUOTED = rx.compile(r"[“\"](?P<name>[^”\"《》，,。\n]{5,40})[”\"]\s?�
 def read(source: Source, report: Report) -> list[Supplier]:
     """One entry a statement on a supplier, in reading order; `thing` joins those of one name."""
     rows = records.from_rows(source, "suppliers", _shape().kinds, about=_ABOUT.search)
-    rows = [(r, b) for r, b in rows if "name" in r and len(r) > 1]
+    rows = [(r, b) for r, b in rows if "name" in r and len(r) > 1 and _NAMED.search(r["name"].value or "")]
     taken = frozenset(place for _, place in rows)
-    told = [s for s in read_statements(source, _shape(), taken) if not _is_own(s, report)]
+    told = records.better(
+        read_statements(source, _shape(), taken), supplier_lists.read(source), taken, "name"
+    )
+    told = [s for s in told if not _is_own(s, report)]
     statements = sorted([*(r for r, _ in rows), *told, *_evaluations(source, taken)], key=things.place)
     entries = [records.build(Supplier, source, s, FIELDS) for s in statements]
     _evaluated_together(source, entries, statements, {things.place(r) for r, _ in rows})

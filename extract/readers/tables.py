@@ -74,6 +74,8 @@ def title(source: Source, row: Row) -> str:
     words += sections.section_of(source, row.start)
     if row.header is not None:
         words += [grid.text(cell) for cell in grid.anchors.get(at, ())]
+    elif row.form != "columns":
+        words += [grid.text(cells[0]) for cells in grid.anchors.values()]
     return "\n".join(word[:_LONGEST_TITLE] for word in words)
 
 

@@ -15,7 +15,7 @@ _NOT_IN_NAMES = rx.compile(r"[见附无的及等和与各该其见由为在中�
 _PARTICLE = rx.compile(r"[的于对由与及在是为将已]$|^由(?=[^\W\x00-\x7f]{2})")
 """What stands right behind a name, or before it, and is not of it: 毛捷于, 由尚薇."""
 _LATIN = rx.compile(r"[A-Z][a-z]{1,15}(?:[ -][A-Z][a-z]{1,15}){1,2}")
-_LIST = rx.compile(r"[、,，;；/／和及与]|\s{1,4}")
+_LIST = rx.compile(r"[、,，;；/／和及与]|(?<![A-Za-z])\s{1,4}|\s{1,4}(?![A-Za-z])")
 _HAN = r"[^\W\x00-\x7f]"
 _SPACED = rx.compile(rf"(?<!{_HAN})({_HAN})[ \u3000]{{1,2}}({_HAN})(?!{_HAN})")
 
