@@ -32,6 +32,12 @@ _CHINESE = rx.compile(
     r"(?=\s{1,3}[A-Z/]|$|\s{0,3}[:：，,。]?\s*$)"
 )
 _UNIT = rx.compile(r"(?:\s{0,3}[（(\[【]\s?|[\s，,]{1,3})(?:金额|计量|货币)?单位\s?(?:[:：]|为)")
+_IN_UNITS = rx.compile(
+    r"(?<=[计表单细账况总])\s?[（(](?:[万千百]?[元件批吨人次台套份个项只辆箱升米]|批次|人次|吨标准?煤|吨标煤|tce|kgce|[万千]?(?:kWh|kW·h|千瓦时|度)|kg|t|m3|m³"
+    r"|立方米|公斤|千克|L|%)[)）]\s*$"
+)
+"""The unit behind what is called a table; of a quantity (产量（吨）) it is a part of the name."""
+
 _REST = rx.compile(r"[^\n]{2,60}")
 _NUMBER = rx.compile(
     r"\s{0,3}(?:(?:附?表|[Tt]able)\s{0,2}(?:[A-Z](?:[-—–.]?\d{1,2})?|\d{1,3})(?:[-—–.]\d{1,3}){0,2}"
@@ -43,7 +49,7 @@ _NUMBER = rx.compile(
 def title_of(grid: Grid, row: int) -> Leaf[str] | None:
     """The table's title: in 《》, as the short line before it, or as the title of its rows in a form."""
     source, blocks = grid.source, grid.source.document.blocks
-    if (cell := _row_title(grid, row) or _corner(grid)) is not None:
+    if (cell := _row_title(grid, row) or _corner(grid) or _over(grid, row)) is not None:
         return _shown(source, cell.start, source.text[cell.start : cell.end])
     for i in range(grid.index - 1, max(grid.index - 4, -1), -1):
         block = blocks[i]
@@ -84,9 +90,20 @@ def _corner(grid: Grid) -> Cell | None:
     )
 
 
+def _over(grid: Grid, row: int) -> Cell | None:
+    """The cell over all columns above a list in a form: the nearest one above the total."""
+    for at in range(row - 1, max(row - _TALLEST, -1), -1):
+        cells = grid.anchors.get(at, [])
+        if len(cells) == 1 and cells[0].column == 0 and cells[0].column_span > 1:
+            text = grid.text(cells[0])
+            told = 3 < len(text) <= _TALLEST and not _SENTENCE.search(text)
+            return cells[0] if told and not is_label_line(text) else None
+    return None
+
+
 def _shown(source: Source, start: int, text: str) -> Leaf[str] | None:
     """A title without its numbering, without its translation and a note on its unit (单位：元)."""
-    text = _UNIT.split(text, maxsplit=1)[0]
+    text = _IN_UNITS.sub("", _UNIT.split(text, maxsplit=1)[0])
     begin = numbering_end(text) if not (number := _NUMBER.match(text)) else number.end()
     match = _CHINESE.match(text, begin) or _REST.match(text, begin)
     if match is None:

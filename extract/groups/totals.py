@@ -24,6 +24,9 @@ _ROW_NAME = rx.compile(
     r"序号|编号|代码|^\s?(?:项目|科目|名称|类别|种类|内容|单位|部门|班组|车间|产品|时间|日期|期间)\s?$|[年月季]度?份?\s?$|[年月]别|No\b|year|month|item",
     re.I,
 )
+_ONE_OF = rx.compile(
+    r"第?[一二三四1-4]季度?$|^\s?\d{1,2}\s?月份?$|^[一二三四五六七八九十]{1,2}月份?$|^Q[1-4]$"
+)
 _SHARE = rx.compile(r"占比|比例|比率|百分|%|％|share|percent", re.I)
 _TIMES = rx.compile(r"份数|次数|批数|批次|车次|人次|户数|笔数|张数|times", re.I)
 _MONEY = rx.compile(r"元|金额|费用|投入|支出|预算|amount|cost|RMB|CNY", re.I)
@@ -197,32 +200,50 @@ def _names(grid: Grid, rows: list[int], column: int) -> dict[int, Leaf[str]]:
 
 def _across(grid: Grid) -> Iterator[TableWithTotal]:
     """Rows whose last column is headed as the total of the columns before it."""
-    header = grid.anchors.get(0, [])
-    if len(header) < 3 or _words("total").isdisjoint(grid.keys(header[-1])):
-        return
-    first = _is_item(grid, header[0]) and not _adds_up(grid, header[1:-1], header[-1])
+    row = 0
+    while row < grid.rows:
+        header = grid.anchors.get(row, [])
+        if len(header) > 2 and not _words("total").isdisjoint(grid.keys(header[-1])):
+            end = _last_row(grid, row, header[-1].column)
+            yield from _under_header(grid, header, range(row + 1, end))
+            row = end
+        else:
+            row += 1
+
+
+def _last_row(grid: Grid, row: int, column: int) -> int:
+    """Where the rows under a header end: with the first one that has no amount under its total."""
+    end = row + 1
+    while end < grid.rows and _amount_at(grid, end, column):
+        end += 1
+    return end
+
+
+def _under_header(grid: Grid, header: list[Cell], rows: range) -> Iterator[TableWithTotal]:
+    first = _is_item(grid, header[0], rows) and not _adds_up(grid, header[1:-1], header[-1], rows)
     names = header[0 if first else 1 : -1]
     if len(names) < 2 or any(
         _NOT_ADDED.search(grid.source.text[c.start : c.end]) or _amount(grid, c) for c in names
     ):
         return
-    for row in range(1, grid.rows):
+    for row in rows:
         total = _amount_at(grid, row, header[-1].column)
         items = [item for name in names if (item := _under(grid, row, name))]
         if total is not None and len(items) >= 2:
-            yield TableWithTotal(title=title_of(grid, row), items=items, stated_total=total)
+            yield TableWithTotal(title=title_of(grid, rows.start - 1), items=items, stated_total=total)
 
 
-def _is_item(grid: Grid, first: Cell) -> bool:
+def _is_item(grid: Grid, first: Cell, rows: range) -> bool:
     """Whether the first column is an item like the others: amounts under a name that numbers no rows."""
-    cells = [grid.at.get((row, first.column)) for row in range(1, grid.rows)]
-    named = bool(grid.text(first)) and not _ROW_NAME.search(grid.text(first))
+    cells = [grid.at.get((row, first.column)) for row in rows]
+    text = grid.text(first)
+    named = bool(text) and (_ONE_OF.search(text) is not None or not _ROW_NAME.search(text))
     return named and bool(cells) and all(cell is not None and _amount(grid, cell) for cell in cells)
 
 
-def _adds_up(grid: Grid, names: list[Cell], total: Cell) -> bool:
+def _adds_up(grid: Grid, names: list[Cell], total: Cell, rows: range) -> bool:
     """Whether columns add up to the total in a row: what stands before is then no item (人数 男 女 合计)."""
-    for row in range(1, grid.rows):
+    for row in rows:
         amounts = [_amount_at(grid, row, cell.column) for cell in (*names, total)]
         values = [leaf.value for leaf in amounts if leaf is not None and leaf.value is not None]
         if len(values) == len(amounts) > 1 and round(sum(values[:-1]) - values[-1], 4) == 0:

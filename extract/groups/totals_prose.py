@@ -1,23 +1,36 @@
-"""Sums in a sentence: 甲 12 件、乙 3 件，合计 15 件."""
+"""Sums in a sentence: 甲 12 件、乙 3 件，合计 15 件; 合计 15 件，其中甲 12 件、乙 3 件."""
 
 from __future__ import annotations
+
+import re
 
 from extract.groups.leaves import body_end, clean
 from extract.source import Source
 from extract.values.found import narrow
 from extract.values.numbers import parse_amount
 from schemas import rx
+from schemas.leaf import Leaf
 from schemas.report import TableWithTotal, TotalItem
 
-_UNIT = r"(?:万元|元|公斤|千克|吨|kg|g|t|件|人|个|台|项|份|套|只|次|起|度|千瓦时|立方米|m3|升|小时|条|部)"
-_NUMBER = r"(?P<n>\d{1,3}(?:,\d{3})+(?:\.\d{1,3})?|\d{1,9}(?:\.\d{1,3})?)"
-_SUM = rx.compile(rf"(?:合计|共计|总计|总数|总量|共)(?:为|是|:)?\s?{_NUMBER}\s?(?P<unit>{_UNIT})")
-_ADDEND = rx.compile(
-    rf"(?P<lead>[^\n]*[:：])?\s?(?P<name>[^:：\d]{{1,30}}?)\s?{_NUMBER}\s?(?P<unit>{_UNIT})\s?"
+_UNIT = (
+    r"(?:吨标准煤|吨标煤|万千瓦时|千瓦时|万立方米|立方米|平方米|万元|千元|公斤|千克|批次|人次|课时|kWh|tce|m3|kg|元|吨|g|t"
+    r"|件|人|个|台|项|份|套|只|次|起|度|升|小时|条|部|批|箱|辆|家|种|米|张|处|车|户|名|天)"
 )
-_BETWEEN = rx.compile(r"[、，,；;]|(?<=[吨件元人个])[和及]")
+_NUMBER = r"(?P<n>\d{1,3}(?:,\d{3})+(?:\.\d{1,3})?|\d{1,9}(?:\.\d{1,3})?)"
+_TOTAL = r"(?:合计|共计|总计|总数|总量|总额|累计|共)(?:为|是|:)?\s?"
+_SUM = rx.compile(rf"{_TOTAL}{_NUMBER}\s?(?P<unit>{_UNIT})?")
+_OF_WHICH = rx.compile(r"\s?[，,:（(]?\s?(?:其中|分别为|包括|含)[:，,]?\s?")
+_ADDEND = rx.compile(
+    rf"(?P<lead>[^\n]*[:])?\s?(?P<name>[^:\d]{{1,30}}?)\s?[:]?\s?{_NUMBER}\s?(?P<unit>{_UNIT})?\s?"
+)
+_TITLE = rx.compile(
+    r"(?:^|[，,。；;、]|提供了|提供|编制了|编制|查看|查见|查阅|见|抽查|查)\s?(?P<title>[^，,。；;:、\n（(]{3,40}?(?:统计|统计表|情况|明细|汇总|台账|清单|费用|投入|支出"
+    r"|消耗|消耗量|能耗|产量|预算|表|一览))\s?(?:[（(](?P<unit>[^（()）\n]{1,12})[)）])?\s?(?:为|如下|是|显示)?\s?[:，,]?\s?$"
+)
+_BETWEEN = rx.compile(r"[、，,；;]|(?<=[吨件元人个批])[和及]")
 _THOUSANDS = rx.compile(r"\d,\d{3}(?!\d)")
 _START = rx.compile(r"[。\n\t]")
+_STOP = rx.compile(r"[。\n\t）)]")
 _PARTIAL = rx.compile(r"其中|例如|包括但不限于|超过|不足|约")
 _REACH = 400
 
@@ -27,40 +40,85 @@ def read(source: Source) -> list[TableWithTotal]:
     text = narrow(source.text[: body_end(source)])
     found: list[TableWithTotal] = []
     for match in _SUM.finditer(text):
-        low = (
-            max(
-                text.rfind("\n", 0, match.start()),
-                text.rfind("\t", 0, match.start()),
-                match.start() - _REACH,
-                -1,
-            )
-            + 1
+        low = max(
+            (m.end() for m in _START.finditer(text, max(0, match.start() - _REACH), match.start())), default=0
         )
-        items = _listed(source, text, low, match.start(), match["unit"])
-        total = parse_amount(match["n"].replace(",", ""))
-        if len(items) >= 2 and total is not None:
-            leaf = source.leaf(total, match.start("n"), match.end("unit"))
-            found.append(TableWithTotal(items=items, stated_total=leaf))
+        low = max(low, match.start() - _REACH)
+        made = _before(source, text, low, match) or _behind(source, text, low, match)
+        if made is not None:
+            found.append(made)
     return found
 
 
-def _listed(source: Source, text: str, low: int, end: int, unit: str) -> list[TotalItem]:
-    """The items before a total, in one unit; none when the list may have more than what can be read."""
-    breaks = [match.end() for match in _START.finditer(text, low, end)]
-    low = breaks[-1] if breaks else low
-    parts = _parts(text, low, end)
+def _before(source: Source, text: str, low: int, match: re.Match[str]) -> TableWithTotal | None:
+    """The sum at the end of its items."""
+    if match["unit"] is None and not _told_unit(text, low, match.start()):
+        return None
+    first, items = _listed(source, text, low, match.start(), match["unit"])
+    if len(items) < 2:
+        return None
+    return _made(source, match, items, _title(source, text, low, first))
+
+
+def _behind(source: Source, text: str, low: int, match: re.Match[str]) -> TableWithTotal | None:
+    """The sum before its items (其中 …): all of them up to the end of the sentence."""
+    lead = _OF_WHICH.match(text, match.end())
+    if lead is None or match["unit"] is None:
+        return None
+    stop = _STOP.search(text, lead.end(), lead.end() + _REACH)
+    _, items = _listed(
+        source, text, lead.end(), stop.start() if stop else lead.end(), match["unit"], whole=True
+    )
+    title = _title(source, text, low, match.start())
+    return _made(source, match, items, title) if len(items) >= 2 and title else None
+
+
+def _made(
+    source: Source, match: re.Match[str], items: list[TotalItem], title: Leaf[str] | None
+) -> TableWithTotal | None:
+    total = parse_amount(match["n"].replace(",", ""))
+    if total is None:
+        return None
+    leaf = source.leaf(total, match.start("n"), match.end())
+    return TableWithTotal(title=title, items=items, stated_total=leaf)
+
+
+def _told_unit(text: str, low: int, end: int) -> bool:
+    """Whether the words before a colon tell the unit of what follows (投入（万元）：)."""
+    colon = text.find(":", low, end)
+    told = _TITLE.search(text, low, colon + 1) if colon >= 0 else None
+    return told is not None and told["unit"] is not None
+
+
+def _title(source: Source, text: str, low: int, end: int) -> Leaf[str] | None:
+    """What the words right before the items call them."""
+    match = _TITLE.search(text[low:end])
+    if match is None:
+        return None
+    start = low + match.start("title")
+    return source.leaf(clean(match["title"]), start, start + len(match["title"]))
+
+
+def _listed(
+    source: Source, text: str, low: int, end: int, unit: str | None, *, whole: bool = False
+) -> tuple[int, list[TotalItem]]:
+    """The items before an offset in one unit, and where they begin; none when there may be more of them."""
     items: list[TotalItem] = []
-    for start, stop in reversed(parts):
+    first = end
+    for start, stop in reversed(_parts(text, low, end)):
         match = _ADDEND.fullmatch(text, start, stop)
         if match is None or match["unit"] != unit or _PARTIAL.search(match[0]):
             told = text[start:stop].strip()
-            return [] if any(c.isdigit() for c in told) or _PARTIAL.search(told) else items
+            more = whole or any(c.isdigit() for c in told) or bool(_PARTIAL.search(told))
+            return first, [] if more else items
         name = source.leaf(clean(match["name"]), match.start("name"), match.end("name"))
         amount = parse_amount(match["n"].replace(",", ""))
-        items.insert(0, TotalItem(name=name, amount=source.leaf(amount, match.start("n"), match.end("unit"))))
+        leaf = source.leaf(amount, match.start("n"), match.end("unit") if match["unit"] else match.end("n"))
+        items.insert(0, TotalItem(name=name, amount=leaf))
+        first = match.start("name")
         if match["lead"]:
             break
-    return items
+    return first, items
 
 
 def _parts(text: str, low: int, end: int) -> list[tuple[int, int]]:

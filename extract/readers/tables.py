@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import Literal, NamedTuple
 
 from extract import labels
@@ -40,7 +41,7 @@ class Row(NamedTuple):
         return found if found and found.text else None
 
 
-_LONGEST_TITLE = 80
+_LONGEST_TITLE, _MOST_LABELS = 80, 40
 _LONGEST_PART = 20
 _TALLEST_HEADER = 2
 _STROKE = rx.compile(r"[/／|｜]")
@@ -75,7 +76,7 @@ def title(source: Source, row: Row) -> str:
     if row.header is not None:
         words += [grid.text(cell) for cell in grid.anchors.get(at, ())]
     elif row.form != "columns":
-        words += [grid.text(cells[0]) for cells in grid.anchors.values()]
+        words += [grid.text(cells[0]) for cells in islice(grid.anchors.values(), _MOST_LABELS)]
     return "\n".join(word[:_LONGEST_TITLE] for word in words)
 
 
@@ -262,7 +263,7 @@ def _transposed(grid: Grid, table: str) -> list[Row]:
     names = {
         r: n for r in range(grid.rows) if (c := grid.at.get((r, 0))) and (n := _column_of(grid, c, table))
     }
-    if not _complete(set(names.values()), table) or any(_names_more(grid, r, table) for r in names):
+    if not _complete(set(names.values()), table) or any(_names_more(grid, r, table, n) for r, n in names.items()):
         return []
     found: list[Row] = []
     for column in range(1, grid.block.columns):
@@ -277,9 +278,12 @@ def _transposed(grid: Grid, table: str) -> list[Row]:
     return found
 
 
-def _names_more(grid: Grid, row: int, table: str) -> bool:
-    """Whether a row names a further column after its first cell."""
-    return any(_column_of(grid, cell, table) for cell in grid.anchors.get(row, ())[1:])
+def _names_more(grid: Grid, row: int, table: str, name: str) -> bool:
+    """Whether a row names a further column after its first cell, and not a value of its own (审核组成员)."""
+    return any(
+        _column_of(grid, cell, table) and not labels.is_value(table, name, grid.text(cell))
+        for cell in grid.anchors.get(row, ())[1:]
+    )
 
 
 def _side_by_side(grid: Grid, table: str) -> list[Row]:
