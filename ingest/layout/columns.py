@@ -58,9 +58,13 @@ def find_zones(glyphs: list[Glyph], grids: list[Grid]) -> tuple[list[Zone], list
     start = 0
     while start < len(rows):
         end, gutter = _stretch(rows, start, grids)
+        parts = [] if gutter is None else _sections(rows[start:end], gutter)
         if gutter is not None and _is_prose(rows[start:end], gutter):
-            zones += [_zone(part, gutter) for part in _sections(rows[start:end], gutter)]
+            zones += [_zone(part, gutter) for part in parts]
             start = end
+        elif gutter is not None and len(parts) > 1 and _is_prose(parts[0], gutter):
+            zones.append(_zone(parts[0], gutter))
+            start += len(parts[0])
         else:
             rest.append(rows[start])
             start += 1
@@ -204,15 +208,15 @@ def _sections(rows: list[_Row], gutter: tuple[float, float]) -> list[list[_Row]]
     There the right side is blank for two lines and more; the line after the last pair belongs to the left
     column when it follows closely."""
     middle = (gutter[0] + gutter[1]) / 2
-    steps = sorted(b.top - a.top for a, b in pairwise(rows))
-    pitch = steps[len(steps) // 2]
+    usual = _pitch(rows)
     right = [at for at, row in enumerate(rows) if row.right > middle]
     parts: list[list[_Row]] = []
     start = 0
     for at, after in zip(right, [*right[1:], len(rows)], strict=True):
         last = after == len(rows)
-        if not last and rows[after].top - rows[at].top < _BLANK * pitch:
+        if not last and rows[after].top - rows[at].top < _BLANK * usual:
             continue
+        pitch = _pitch(rows[start : at + 1])
         end = at + 1
         while end < after and rows[end].top - rows[end - 1].top <= _CLOSE * pitch:
             end += 1
@@ -221,6 +225,12 @@ def _sections(rows: list[_Row], gutter: tuple[float, float]) -> list[list[_Row]]
         parts.append(rows[start:end])
         start = after
     return parts
+
+
+def _pitch(rows: list[_Row]) -> float:
+    """The usual distance of lines; 0 for a single one."""
+    steps = sorted(b.top - a.top for a, b in pairwise(rows))
+    return steps[len(steps) // 2] if steps else 0.0
 
 
 def _zone(rows: list[_Row], gutter: tuple[float, float]) -> Zone:

@@ -18,6 +18,9 @@ from ingest.layout.wrapping import begins_new, between, fills
 
 _MOST_PADDING = 8.0
 _LARGEST_FRAME = 0.6
+_APART = 1.2
+"""Heights of a line that part what stands by itself from the text above and below."""
+
 _SAME_TOP = 6.0
 _FOOT, _FOOTER_LINES = 0.7, 3
 _Cells = dict[int, list[Ink]]
@@ -184,9 +187,13 @@ def _in_frames(page: Page, grids: Grids, inks: list[Ink]) -> tuple[list[Zone], l
     return (zones, list(glyphs)) if zones else ([], inks)
 
 
+Key = tuple[float, float, float]
+"""Where an item comes in reading order: the top of its band, the band's left edge, its height."""
+
+
 def _in_order(sheet: Sheet, zones: list[Zone], framed: list[Zone]) -> None:
     """Puts the lines of columns and frames among the items, and all of them in reading order (in place)."""
-    keys: dict[int, tuple[float, float, float]] = {}
+    keys: dict[int, Key] = {}
     band = 0
     tops: list[float] = []
     for zone in sorted(zones + framed, key=lambda zone: zone.top):
@@ -203,11 +210,30 @@ def _in_order(sheet: Sheet, zones: list[Zone], framed: list[Zone]) -> None:
                     if item.grid and _stands_in(item.grid, zone, sides):
                         item.band, item.sides = band, sides
                         keys[id(item)] = (top, sides[0], _height(item))
+    for zone in framed:
+        keys |= _beside(sheet, zone)
     for item in sheet.items:
         if item.grid and item.grid.place:
             keys[id(item)] = (item.grid.place[0], 1.0 + item.grid.place[1], item.top)
         keys.setdefault(id(item), (_height(item), 0.0, 0.0))
     sheet.items.sort(key=lambda item: keys[id(item)])
+
+
+def _beside(sheet: Sheet, zone: Zone) -> dict[int, Key]:
+    """The keys of the lines left of a frame that stand by themselves there: nothing goes on above or below.
+
+    They are as a text box without a frame beside it, and read before it."""
+    edge = zone.sides[0][0]
+    left = [item for item in sheet.items if item.line and not item.band and item.line.right <= edge]
+    within = [item for item in left if zone.top <= _height(item) <= zone.bottom]
+    if not within:
+        return {}
+    top, bottom = min(item.top for item in within), max(item.bottom for item in within)
+    room = _APART * (within[0].bottom - within[0].top)
+    around = (item for item in sheet.items if not item.band and item not in within)
+    if any(top - room < item.bottom <= top or bottom <= item.top < bottom + room for item in around):
+        return {}
+    return {id(item): (zone.top, item.line.left, _height(item)) for item in within if item.line}
 
 
 def _stands_in(grid: Grid, zone: Zone, sides: tuple[float, float]) -> bool:

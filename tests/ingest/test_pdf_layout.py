@@ -55,6 +55,30 @@ def test_a_frame_of_one_cell_is_no_table() -> None:
     assert samples.texts(document) == ["组长：甘启明", "组员：卢静宜", "日期：六月", "草稿", "正文。"]
 
 
+def test_what_stands_by_itself_beside_a_frame_is_read_before_it() -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.rect(320, HEIGHT - 160, 200, 60)
+        lines((80, 122, "组长：甘启明"), (80, 138, "组员：卢静宜"), (330, 118, "日期：六月"))(canvas)
+        lines((72, 220, "正文。"))(canvas)
+
+    assert samples.texts(drawn(draw)) == ["组长：甘启明", "组员：卢静宜", "日期：六月", "正文。"]
+
+
+def test_columns_end_before_a_line_of_the_whole_width_and_begin_again_after_it() -> None:
+    rows = [(x, 100.0 + 16 * i, text) for i in range(5) for x, text in ((72.0, LEFT), (320.0, RIGHT))]
+    rows += [(72.0, 180.0, LEFT), (320.0, 180.0, "无缺失。")]
+    rows += [(72.0, 199.0, "小结：符合"), (72.0, 226.0, "七、法律法规")]
+    rows += [
+        (x, 254.0 + 18 * i, f"{n + i}. 《某某管理条例{n + i}》")
+        for x, n in ((72.0, 1), (320.0, 11))
+        for i in range(10)
+    ]
+    texts = samples.texts(drawn(lines(*rows)))
+    assert texts[0] == LEFT * 6 + RIGHT * 5 + "无缺失。"
+    assert texts[1:3] == ["小结：符合", "七、法律法规"]
+    assert texts[3:] == [f"{n}. 《某某管理条例{n}》" for n in range(1, 21)]
+
+
 HEAD = ["器具", "编号", "结果"]
 ROWS = [["压力表", "YL-1001", "合格"], ["安全阀", "AF-2002", "合格"], ["声级计", "SJ-3003", "停用"]]
 XS = (80.0, 220.0, 380.0)
