@@ -83,7 +83,7 @@ def _are_ends(dates: list[FoundDate]) -> bool:
 
 
 def beside(source: Source, kinds: dict[str, Kind], fact: Fact, wanted: list[str], piece: Piece) -> list[Fact]:
-    """What a cell holds behind the value of its column: a second date, a code behind a name, and the value alone.
+    """What a cell holds behind the value of its column (a second date, a code), and the value alone.
 
     Of several fields that are wanted a code is the first one, a bare number the last one."""
     raw = source.text[piece.start : piece.end]

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator
 from functools import lru_cache
-from typing import Literal, NamedTuple
+from itertools import zip_longest
 
+from extract.shapes import Fact, Kind, Phrase, Shape, Stretch
 from extract.values.dates import FoundDate, FoundSpan, find_dates, find_spans, read_dates
 from extract.values.found import Found
 from extract.values.organizations import find_organizations
@@ -16,8 +16,7 @@ from extract.values.persons import names_in
 from extract.vocabulary import Hit, of_field, of_group
 from schemas import rx
 
-Kind = Literal["date", "until", "validity", "org", "code", "text", "words", "person", "skip"]
-"""`words` is a text that is no number."""
+__all__ = ["SEPARATOR", "Fact", "Kind", "Phrase", "Shape", "Stretch", "facts_of"]
 
 SEPARATOR = rx.compile(
     r"\s{0,2}(?:[（(][^（()）\n]{0,16}[)）])?\s{0,2}\.?\s{0,2}(?P<told>:|为:?|是:?|即|系|is |are )?\s{0,4}"
@@ -48,6 +47,9 @@ _BARE_CODE = rx.compile(
 _NUMERIC = rx.compile(r"[A-Z]{0,4}[-/]?\d{4}")
 _WITHIN = rx.compile(r"[!-~]{4,60}(?=的|由)")
 _DELIMITER = rx.compile(r"[，,。；;\t\n|]|\s{2,}|\.\s|(?<=[^\W\x00-\x7f])\s(?=[^\W\x00-\x7f]{2,8}\s?:)")
+_PART = rx.compile(r"(?<=[，,；;|\t])\s{0,2}\b[^，,；;|\t。\n（(]{1,40}?(?=\s{0,2}(?:[，,；;|\t。\n]|$))")
+_STOP = rx.compile(r"。")
+_ENUMERATED = 300
 _KEPT = 512
 _BACK = 90
 _ENDS = frozenset({"valid_until", "valid_to", "next_inspection_on"})
@@ -57,77 +59,6 @@ _AGENCY = rx.compile(
     r"(?:公司|中心|研究院|科学院|检测院|计量院|研究所|检定所|测试所|检测所|计量所|检测站|管理局|分局)$"
 )
 _MAY_PRECEDE = frozenset("的其由该及和与且并本告书证示载明注上")
-
-
-class Fact(NamedTuple):
-    """A value that a text states: `value` null when it is a date that does not exist."""
-
-    field: str
-    start: int
-    end: int
-    value: str | None
-    anchor: int = -1
-
-    @property
-    def begin(self) -> int:
-        """Where the fact's label, if any, begins."""
-        return self.anchor if self.anchor >= 0 else self.start
-
-
-class Phrase(NamedTuple):
-    """A wording without a label: a date or organisation is `field` when `pattern` stands `where` of it.
-
-    `alone`: the name itself is of the pattern and is a part of an enumeration."""
-
-    field: str
-    where: Literal["before", "after", "alone"]
-    pattern: re.Pattern[str]
-
-
-@dataclass(frozen=True, slots=True)
-class Shape:
-    """How statements of one group look.
-
-    `substance`: without one of these fields or the `weak` ones there is no statement; `dates`, `orgs`,
-    `texts`, `more`: wordings that need no label; `spans`: what stands before a span of validity, `term` its fields;
-    `prefixes`:
-    what may stand right before the subject; `bracket`: the field of what stands in brackets behind it;
-    `beside`: that of a code right behind it, by the code and what follows; `loose`: labels that need no
-    colon; `starters`: fields that begin another statement when they come again (default: all of them);
-    `leading`: what a paragraph says whose first words are the subject; `again`: a subject that comes again in
-    another sentence is another one, though of one name. Only `subjects`, the labels and
-    `leading` tell the subject."""
-
-    group: str
-    subject: str
-    kinds: dict[str, Kind]
-    gate: re.Pattern[str]
-    substance: frozenset[str]
-    subjects: Callable[[str], Iterator[Found]]
-    dates: tuple[Phrase, ...] = ()
-    orgs: tuple[Phrase, ...] = ()
-    texts: tuple[tuple[str, re.Pattern[str]], ...] = ()
-    prefixes: frozenset[str] = frozenset()
-    spans: re.Pattern[str] | None = None
-    term: tuple[str, str] = ("valid_from", "valid_to")
-    more: Callable[[str], Iterator[Fact]] | None = None
-    bracket: Callable[[str], str | None] = field(default=lambda _: None)
-    beside: Callable[[str, str], str | None] = field(default=lambda _code, _after: None)
-    loose: frozenset[str] = frozenset()
-    starters: frozenset[str] | None = None
-    leading: re.Pattern[str] | None = None
-    weak: frozenset[str] = frozenset()
-    again: bool = False
-
-
-@dataclass(slots=True)
-class Stretch:
-    """A paragraph or cell, or several that are one list of labels: range and text in one width."""
-
-    start: int
-    end: int
-    text: str
-    raw: str
 
 
 def facts_of(stretch: Stretch, shape: Shape) -> list[Fact]:
@@ -140,6 +71,7 @@ def facts_of(stretch: Stretch, shape: Shape) -> list[Fact]:
     told = _labelled(stretch, shape, {n.end for n in names})
     found = _apart(found, told) + told
     found += _apart(_phrases(stretch, shape), found)
+    found += _apart(list(_bare(stretch, shape, names)), found)
     return sorted(dict.fromkeys(found), key=lambda f: (f.begin, f.end))
 
 
@@ -221,12 +153,12 @@ def _places(text: str, shape: Shape, subject_ends: set[int]) -> Iterator[Hit]:
             _begins(text, at, subject_ends) or _runs_on(text, at, hit.end) for at in (hit.begin, hit.start)
         ):
             end = hit.end
-            yield hit
+            yield hit._replace(begin=hit.start) if hit.start in subject_ends else hit
 
 
 def _holds_end(text: str, hit: Hit, shape: Shape, subject_ends: set[int]) -> bool:
     """Whether a subject ends within a label, and its rest is a label too (…资质证书｜编号)."""
-    inner = (at for at in range(hit.begin + 1, hit.end) if at in subject_ends)
+    inner = (at for at in range(hit.start + 1, hit.end) if at in subject_ends)
     return any((rest := of_group(shape.group).at(text, at)) and rest.end == hit.end for at in inner)
 
 
@@ -348,6 +280,20 @@ def _phrases(stretch: Stretch, shape: Shape) -> list[Fact]:
         if named := _phrase(text, org.start, org.end, shape.orgs):
             found.append(Fact(named, org.start, org.end, org.value))
     return found
+
+
+def _bare(stretch: Stretch, shape: Shape, names: list[Found]) -> Iterator[Fact]:
+    """What parts of an enumeration behind a subject are by their looks (压力表，Y-100，2103567，合格)."""
+    if shape.bare is None:
+        return
+    for name, after in zip_longest(names, names[1:]):
+        end = min(after.start if after else len(stretch.text), name.end + _ENUMERATED)
+        stop = _STOP.search(stretch.text, name.end, end)
+        cuts = [m.span() for m in _PART.finditer(stretch.text, name.end, stop.start() if stop else end)]
+        parts = [(start, at, stretch.text[start:at]) for start, at in cuts]
+        for field_name, part in shape.bare([text for _, _, text in parts]):
+            start, at, _ = parts[part]
+            yield Fact(field_name, start, at, _joined(stretch.raw[start:at]))
 
 
 def _terms(stretch: Stretch, shape: Shape) -> Iterator[Fact]:

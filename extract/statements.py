@@ -10,11 +10,13 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from extract.facts import SEPARATOR, Fact, Kind, Phrase, Shape, Stretch, facts_of
+from extract.readers.grid import grids
 from extract.readers.units import numbering_end, once
 from extract.source import Source
 from extract.values.found import narrow
 from extract.vocabulary import of_group
 from schemas import rx
+from schemas.document import Cell
 
 __all__ = ["Fact", "Kind", "Phrase", "Place", "Shape", "Statement", "Stretch", "read"]
 
@@ -24,6 +26,7 @@ _LEADING = rx.compile(r"\s{0,3}(?P<name>[^\W\d_](?:[^\W_]|[ -]){1,15}?)\s?[:（(
 _RECORD = rx.compile(r"(?:证书?|许可|执照|合同|协议|报告|批复|资质|备案|登记|清单|台账|记录)$")
 _TABBED = rx.compile(r"([^\t\n]{1,40})\t")
 _LONGEST = 6000
+_LONGEST_ROW = 600
 _HEAD = 60
 
 Statement = dict[str, Fact]
@@ -52,11 +55,16 @@ def within(source: Source, shape: Shape, start: int, end: int) -> list[Statement
     """The statements of a row's cells that belong together: a name, and labels with their values beside it.
 
     After a label stands a colon, as it does in a line."""
+    stretch = _as_line(source, shape, start, end)
+    return _statements(facts_of(stretch, shape), shape, stretch)
+
+
+def _as_line(source: Source, shape: Shape, start: int, end: int) -> Stretch:
+    """Cells side by side as a line, a colon after each that is a label."""
     raw = source.text[start:end]
     known = of_group(shape.group)
     text = _TABBED.sub(lambda m: f"{m[1]}:" if m[1].strip(" :") in known else m[0], narrow(raw))
-    stretch = Stretch(start, end, text, raw)
-    return _statements(facts_of(stretch, shape), shape, stretch)
+    return Stretch(start, end, text, raw)
 
 
 def _stretches(source: Source, shape: Shape, taken: frozenset[Place]) -> Iterator[Stretch]:
@@ -69,11 +77,29 @@ def _stretches(source: Source, shape: Shape, taken: frozenset[Place]) -> Iterato
         if part.block is None:
             run.append(part.own)
         elif (part.block, -1) not in taken and shape.gate.search(part.own.text):
-            for cell in source.document.blocks[part.block].cells:
-                if cell.end > cell.start and (part.block, cell.row) not in taken:
-                    yield _stretch(source, cell.start, cell.end)
+            yield from _of_table(source, shape, part.block, taken)
     if run:
         yield _joined(source, run)
+
+
+def _of_table(source: Source, shape: Shape, block: int, taken: frozenset[Place]) -> Iterator[Stretch]:
+    """The cells of a table; those of a row right of the only one that names a subject belong to it."""
+    rows = grids(source)[block].anchors if block in grids(source) else {}
+    for row, cells in rows.items():
+        written = [cell for cell in cells if cell.end > cell.start]
+        if (block, row) in taken or not written:
+            continue
+        named = [i for i, cell in enumerate(written) if _names_subject(source, shape, cell)]
+        joins = shape.rows and len(named) == 1 and written[-1].end - written[0].start < _LONGEST_ROW
+        last = named[0] if joins else len(written)
+        for cell in written[:last]:
+            yield _stretch(source, cell.start, cell.end)
+        if last < len(written):
+            yield _as_line(source, shape, written[last].start, written[-1].end)
+
+
+def _names_subject(source: Source, shape: Shape, cell: Cell) -> bool:
+    return shape.rows and any(True for _ in shape.subjects(narrow(source.text[cell.start : cell.end])))
 
 
 class _Part(NamedTuple):

@@ -45,6 +45,9 @@ _BESIDE: records.Beside = {
     "calibrated_on": ("valid_until",),
 }
 _AROUND = 60
+_PLAIN = 4
+"""So many facts of a calibration need no word for it."""
+
 _MANY = 300
 _NOT_NAMED = r"(?!有限|研究|测试|检测|院|所|中心|科技|服务|技术|公司|机构|单位)"
 _ACTS = ("检定", "校准", "校验", "检校", "标定", "计量", "预防性试验")
@@ -77,6 +80,17 @@ _ABOUT = rx.compile(
     r"编号|型号|规格|检定|校准|校验|检测|合格|有效|见|附|已|未|[台只块件把套个支]$|等|均|外|年|月|日|简称|抽|精度|完好|正常|在用|备用"
     r"|使用|级$|共|各|由|公司"
 )
+_CERTIFICATE = rx.compile(
+    r"(?:证书|报告|凭证|[Cc]ertificate|[Rr]eport)\s?(?:[Nn]o\.?|[编字]?号)?\s?[:：（(]?\s?"
+    r"(?P<value>(?=[\w-]{0,12}\d{3})[A-Z]{1,6}[\dA-Z/-]{4,24})(?![\w-])",
+    re.A,
+)
+_BARE = rx.compile(
+    r"(?![^\s]{0,4}(?:19|20)\d\d[./-]\d)(?=[^\s]{0,16}\d)[(（]?[A-Z0-9#][\w./+×*~℃°·-]{2,20}[)）]?", re.A
+)
+_DAY = rx.compile(r"(?:19|20)\d\d\s?[-./年]\s?\d")
+_UNTIL = rx.compile(rf"{_ACT}|有效|到期|下次|[至~～—]|due|valid", re.I)
+_RESULT = rx.compile(r"(?:检定|校准|校验)?(?:不?合格|准用|符合(?:要求)?|Pass(?:ed)?|Qualified)", re.I)
 _LAST = rx.compile(r"上一|上次|上个|上期|前次|前一|原(?:证书|检定|校准|校验|有效期)|旧证|previous|last", re.I)
 _SIZE = rx.compile(r"(?:DN|PN|[ΦφMGR])\s?\d[\d./×x*-]{0,8}")
 _NO_DEVICES = frozenset(["仪", "礼仪", "司仪", "威仪"])
@@ -161,7 +175,9 @@ def _supported(source: Source, told: list[Statement], rows: list[Statement]) -> 
     One that adds nothing but another agency to a device that has just been told is left out."""
     often = Counter(s["device"].start for s in told)
     kept = [s for s in told if s.keys() != {"device", "agency"} or often[s["device"].start] == 1]
-    full = [s for s in kept if s.keys() & _TOLD and _is_spoken_of(source, s)]
+    full = [
+        s for s in kept if len(s.keys() & _TOLD) >= _PLAIN or (s.keys() & _TOLD and _is_spoken_of(source, s))
+    ]
     devices = {_last_word(s) for s in [*rows, *full]}
     serials = {fold(s["serial"].value or "").upper() for s in [*rows, *full] if "serial" in s}
     starts = {id(s) for s in full}
@@ -227,6 +243,10 @@ def _shape() -> Shape:
         bracket=_bracket,
         beside=_beside,
         leading=_spoken_of(),
+        spans=rx.compile(r"[|\t，,（(：:；;]\s?$"),
+        term=("calibrated_on", "valid_until"),
+        bare=_bare,
+        rows=True,
     )
 
 
@@ -239,11 +259,30 @@ def _dates() -> tuple[Phrase, ...]:
             "before",
             rx.compile(rf"(?:{_ACT}(?:合格)?[于为,，(（]|[cv]\w{{7,9}} on)\s?$", re.I),
         ),
+        Phrase(
+            "calibrated_on",
+            "before",
+            rx.compile(r"\b(?:calibrat|verif)[a-z]{2,4}\s(?:[^;\n]{0,60}\s)?on\s$|\bcalibrated:?\s$", re.I),
+        ),
+        Phrase(
+            "calibrated_on",
+            "after",
+            rx.compile(r"\s?(?:日|出具|签发)[^，,。；;\n]{0,4}(?:证书|报告)?(?=[，,。；;]|$)"),
+        ),
         Phrase("valid_until", "after", _upto("到期|届满|期满|失效", 2)),
         Phrase(
             "valid_until",
+            "after",
+            rx.compile(r"\s?(?:之?前)?[^，,。；;\n]{0,3}(?:有效(?!期)|复[检校]|再[检校]|送检|重新)"),
+        ),
+        Phrase(
+            "valid_until",
             "before",
-            rx.compile(r"(?:有效|valid)[^，。；]{0,8}(?:至|到|until|to|through)\s?$", re.I),
+            rx.compile(
+                r"(?:有效|valid)[^，。；]{0,8}(?:至|到|until|to|through)\s?$"
+                r"|(?:下一?次|下回|再次)[^，,。；;\n]{0,10}$|\b(?:due|expires|until|next)\s(?:on\s)?$",
+                re.I,
+            ),
         ),
     )
 
@@ -254,7 +293,13 @@ def _organizations() -> tuple[Phrase, ...]:
         Phrase("", "after", _upto("送检|送校|送至|委托|使用|负责|维护|提供|采购|签订", 12)),
         Phrase("agency", "after", _upto(f"出具|签发|{_ACT}(?!计划)", 24)),
         Phrase("agency", "before", rx.compile(r"(?:由|经|委托|送|by)\s?$")),
-        Phrase("agency", "alone", rx.compile("计量|检测|检验|校准|检定|测试|质检|质量监督|校验|标准化")),
+        Phrase(
+            "agency",
+            "alone",
+            rx.compile(
+                "计量|检测|检验|校准|检定|测试|质检|质量监督|校验|标准化|[Mm]etrolog|[Cc]alibrat|[Tt]est|[Ii]nspect"
+            ),
+        ),
     )
 
 
@@ -265,7 +310,7 @@ def _texts() -> tuple[tuple[str, re.Pattern[str]], ...]:
         ("result", rx.compile(judged)),
         ("result", rx.compile(r"[，,;；]\s?(?:结果|结论)(?:为|:)?\s?(?P<value>不?合格)")),
         ("result", rx.compile(r"(?P<value>准予(?:作为)?[^，。；,;\n]{2,20}使用)")),
-        ("certificate_no", rx.compile(r"证书\s?(?P<value>[A-Z]{1,4}[\dA-Z-]{5,20})(?![\w-])", re.A)),
+        ("certificate_no", _CERTIFICATE),
         ("agency", _BY),
         ("model", _ALONE),
     )
@@ -292,6 +337,23 @@ def _beside(code: str, after: str) -> str | None:
     return "model" if first == "serial" else "serial" if not _RANGE.fullmatch(code) else None
 
 
+def _bare(parts: list[str]) -> Iterator[tuple[str, int]]:
+    """The model and number of a device by their looks and order, and the result."""
+    codes = [i for i, part in enumerate(parts) if _BARE.fullmatch(part.strip())]
+    codes = [
+        i for i in codes if not _RANGE.fullmatch(parts[i].strip()) and not _SIZE.fullmatch(parts[i].strip())
+    ]
+    if len(codes) >= 2 and codes[1] == codes[0] + 1:
+        yield from zip(("model", "serial"), codes[:2], strict=True)
+    elif codes and parts[codes[0]].strip().isdigit():
+        yield "serial", codes[0]
+    dated = any(_DAY.search(part) and _UNTIL.search(part) for part in parts)
+    for i, part in enumerate(parts if dated else ()):
+        if _RESULT.fullmatch(part.strip()):
+            yield "result", i
+            break
+
+
 def devices(text: str) -> Iterator[Found]:
     """The names of measuring and safety devices, with the words that belong to them (耐震压力表)."""
     end = 0
@@ -309,6 +371,7 @@ def devices(text: str) -> Iterator[Found]:
         yield name
 
 
+_AGENCY_NAME = rx.compile(r"(?:公司|院|所|中心|站|实验室|Ltd\.?|Limited|Institute|Laboratory|Bureau)$")
 _SHAPES: columns.Shapes = {
     "result": rx.compile(
         r"(?:检定|校准|校验)?(?:不?合格|准用|[不]?符合(?:要求)?|可用|正常|通过|Pass(?:ed)?|OK|Qualified)",
@@ -316,11 +379,12 @@ _SHAPES: columns.Shapes = {
     ).fullmatch,
     "agency": lambda text: _AGENCY_NAME.search(text) and find_organizations(text),
 }
-_AGENCY_NAME = rx.compile(r"(?:公司|院|所|中心|站|实验室|Ltd\.?|Limited|Institute|Laboratory|Bureau)$")
 _KNOWN: records.Known = ("device", lambda text: any(devices(text)))
 
 
 @cache
 def _names() -> Names:
     words = labels.values("calibrations", "device")
-    return Names(words["core"], words["stop"], "修|校验台|检验|维修|厂|公司|箱|生产|寸|(?<=仪)[器表式容]")
+    return Names(
+        words["core"], words["stop"], "(?<=秤)量|修|校验台|检验|维修|厂|公司|箱|生产|寸|(?<=仪)[器表式容]"
+    )

@@ -270,7 +270,7 @@ def _shape() -> Shape:
             Phrase("issued_on", "after", rx.compile(r"\s?(?:颁发|发证|颁证|签发|换发|获证|取得)")),
             Phrase("valid_to", "after", rx.compile(r"\s?(?:到期|届满|期满|失效)")),
         ),
-        spans=rx.compile(r"(?:期|限|自|从|有效|[:（(，,\s])[^，。；;\n]{0,4}$"),
+        spans=rx.compile(r"(?:期|限|自|从|有效|[:（(，,|\s])[^，。；;\n]{0,4}$"),
     )
 
 

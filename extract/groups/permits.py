@@ -95,14 +95,21 @@ def _names_permit(grid: Grid, cell: Cell) -> bool:
 
 def _form_end(grid: Grid, cell: Cell) -> int:
     """The end of what a form tells of a permit: the cell beside its name, further labels of the group."""
-    value = grid.right_of(cell)
     end = cell.end
-    while value is not None and value.end - cell.start <= _LONGEST_ROW:
-        end = value.end
-        label = grid.right_of(value)
-        if label is None or labels.key(grid.text(label)) not in _label_keys():
-            break
-        value = grid.right_of(label)
+    for row in range(cell.row, cell.row + cell.row_span):
+        value = next(
+            (c for c in grid.anchors.get(row, ()) if c.column >= cell.column + cell.column_span), None
+        )
+        if row > cell.row and value is not None:
+            if labels.key(grid.text(value)) not in _label_keys():
+                break
+            value = grid.right_of(value)
+        while value is not None and value.end - cell.start <= _LONGEST_ROW:
+            end = value.end
+            label = grid.right_of(value)
+            if label is None or labels.key(grid.text(label)) not in _label_keys():
+                break
+            value = grid.right_of(label)
     return end
 
 
@@ -171,7 +178,7 @@ def _is_of_others(source: Source, statement: Statement, report: Report) -> bool:
         return True
     text = source.text
     low = max([text.rfind(mark, max(start - _REACH, 0), start) for mark in "。；;\n\t"]) + 1
-    before = text[max(low, start - _REACH) : start] or _beside(source, start)
+    before = text[max(low, start - _REACH) : start] or _beside(source, statement["kind"].start)
     if permit_words.others().search(before):
         return True
     name = report.organization.name
@@ -181,7 +188,7 @@ def _is_of_others(source: Source, statement: Statement, report: Report) -> bool:
 
 
 def _beside(source: Source, at: int) -> str:
-    """What stands left of a cell that begins with a permit: the party whose it is, and what that is called."""
+    """What stands left of a cell of a permit: the party whose it is, and what that is called."""
     grid = grids(source).get(block_at(source, at))
     cell = next((c for c in grid.block.cells if c.start <= at < c.end), None) if grid else None
     if grid is None or cell is None:
@@ -218,7 +225,12 @@ def _shape() -> Shape:
         weak=frozenset({"holder", "scope"}),
         subjects=permit_words.names,
         dates=(
-            Phrase("valid_to", "after", rx.compile(r"\s?(?:到期|届满|期满|前有效|止有效)")),
+            Phrase(
+                "valid_to",
+                "after",
+                rx.compile(r"\s?(?:之?前)?(?:到期|届满|期满|失效|前有效|止有效|止|有效(?!期))"),
+            ),
+            Phrase("valid_from", "after", rx.compile(r"\s?(?:日)?(?:起(?:有效|生效)?(?!止)|生效)")),
             Phrase(
                 "valid_to",
                 "before",
@@ -229,13 +241,17 @@ def _shape() -> Shape:
             Phrase(
                 "authority",
                 "after",
-                rx.compile(r"[^，,。；;\n]{0,6}?(?:核发|颁发|签发|发放|发证|批复|审批|批准|许可)"),
+                rx.compile(
+                    r"(?:[于在]?[\d年月日./\s-]{6,16})?[^，,。；;\n]{0,6}?(?:核发|颁发|签发|发放|发证|批复|审批|批准|许可)"
+                ),
             ),
+            Phrase("authority", "before", rx.compile(r"\b(?:issued|granted|approved) by (?:the )?$")),
+            Phrase("holder", "alone", rx.compile(r"(?:公司|厂|医院)$")),
             Phrase("authority", "alone", rx.compile(r"(?:局|厅|委员会|政府|管委会)$")),
         ),
         texts=permit_words.TEXTS,
         more=permit_words.numbers,
-        spans=rx.compile(r"(?:期|限|自|从|有效|[:（(，,\s])[^，。；;\n]{0,4}$"),
+        spans=rx.compile(r"(?:期|限|自|从|由|有效|[:（(，,|\s])[^，。；;\n]{0,4}$"),
         bracket=permit_words.bracket,
         beside=lambda _code, _after: "number",
         loose=frozenset({"number"}),

@@ -22,7 +22,7 @@ _ITEM_CODE = (
 _ITEM = rx.compile(rf"(?:项目|代号|类别|级别)\s?[:为]?\s?(?P<value>{_ITEM_CODE})(?![\w.])")
 _CODE = rx.compile(r"(?<=[（(，,、\s工炉车机员器])(?P<value>[NQGRTDY]\d{1,2})(?=[，,、；;）)\s])")
 _APART = rx.compile(
-    r"(?<=[\s，,；;])(?P<value>(?!从事|进行|开展|负责|允许|可|特种|持)[^\W\x00-\x7f]{2,16}作业)(?=[\s，,；;）)])"
+    r"(?<=[\s，,；;（(|])(?P<value>(?!从事|进行|开展|负责|允许|可|特种|持)[^\W\x00-\x7f]{2,16}作业)(?=[\s，,；;）)|])"
 )
 _SCHEME = rx.compile(
     r"(?P<value>(?:中华人民共和国)?(?:特种作业(?:人员)?操作证|特种设备(?:安全管理和?|检验检测|检验|检测|、){0,3}(?:作业)?人员(?:资格)?证|电工进网作业许可证)书?)"
@@ -35,17 +35,26 @@ _SHOWN = rx.compile(r"(?<=[^\W\x00-\x7f])[，,]\s?(?=特种(?:作业|设备)[^�
 _OWNED = rx.compile(
     r"(?<=[^\W\x00-\x7f])的(?=[^，,。；;\n]{0,16}?(?:操作证|人员证|资格证|上岗证|合格证|作业证|驾驶证))"
 )
+_TITLED = rx.compile(
+    r"(?:[员工长师手机]|司机|人员|作业|岗位|[查见阅看验]|抽取|提供|其中|例如|如|[：:，,；;。（(、\s]|^)$"
+)
+"""What stands before a name whose certificate is told (配电人员王小明的…证)."""
+
 _RUN = rx.compile(r"[^\W\x00-\x7f]{3,6}$")
+_FOREIGN = rx.compile(
+    r"[Cc]ertificate\s?\((?P<value>[a-z][A-Za-z -]{4,40}(?:work|operation|welding|cutting|driving))\)"
+)
 _LEVEL = r"(?:[一二三四五初中高]级(?:工|技能)?|(?:高级)?技师)"
 _NOTED = rx.compile(
     rf"证书?\s?[（(]\s?(?P<value>[^（()），,\d]{{2,20}}作业|{_LEVEL}(?:\s?[/／、]\s?{_LEVEL})?)\s?[)）]"
 )
-TEXTS = (*(("category", pattern) for pattern in (_ITEM, _CODE, _APART, _NOTED)), ("kind", _SCHEME))
+TEXTS = (*(("category", pattern) for pattern in (_ITEM, _CODE, _APART, _NOTED, _FOREIGN)), ("kind", _SCHEME))
 _NAME = r"(?P<name>(?![由见])[^\W\x00-\x7f]{2,4}|[^\W\x00-\x7f][ \u3000][^\W\x00-\x7f])"
 _AT = r"(?:^|(?<=[\s。；;，,、:：（()）—见问谈查访阅由-])|(?<=员工)|(?<=抽查)|(?<=其中)|(?<=人员)|(?<=抽取))"
 _LOOKED = rx.compile(r"(?:现场|随机)?(?:抽?查[看阅验]?|核查|抽取|提供了?|见|持有?)(?=[^\W\x00-\x7f]{2})")
 
 
+_ISSUED = rx.compile("(?:颁发|签发|核发|发放|出具)的")
 _LED = rx.compile(
     r"(?:操作证|人员证|资格证|上岗证|合格证|健康证明?|驾驶证|作业证|证件|证)书?(?:[^\W\x00-\x7f\d]|\d{1,3}[份人名张个]){0,10}"
     r"(?:[（(][^（()）\n]{1,20}[)）])?:(?P<list>[^。\n]{6,600})"
@@ -80,14 +89,8 @@ def holders(text: str) -> Iterator[Found]:
     for match in _OWNED.finditer(text):
         run = _RUN.search(text, max(0, match.start() - 6), match.start())
         found = _last_name(run[0], match.start()) if run else None
-        if found and text[max(0, found.start - 8) : found.start].endswith(_work_ends()):
+        if found and _TITLED.search(text, max(0, found.start - 12), found.start):
             yield found
-
-
-@cache
-def _work_ends() -> tuple[str, ...]:
-    """The words of work after which a name may stand."""
-    return tuple(labels.values("personnel", "kind")["work"])
 
 
 def _last_name(run: str, end: int) -> Found | None:
@@ -112,7 +115,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
             rf"(?:{work}|证书?)(?:\s?[（(][^（()）]{{1,12}}[)）])?\s?:\s?{_NAME}(?=\s?[，,、。;；（(:\s]|$)"
         ),
         rx.compile(
-            rf"{_AT}\s?{_NAME}\s?[:，,（(]\s?(?=[^，,。；;:]{{0,24}}(?:证|{work}|作业)|T?\d{{17}}[\dXx])"
+            rf"{_AT}\s?{_NAME}\s?[:，,（(|]\s?(?=[^，,。；;:|]{{0,24}}(?:证|{work}|作业)|T?\d{{17}}[\dXx])"
         ),
         rx.compile(rf"{_AT}\s?{_NAME}\s?(?=(?:同志)?(?:{_HOLDS})[^，,。；;]{{0,24}}证)"),
         rx.compile(rf"(?:{work})\s?{_NAME}(?=\s?[，,（(:]|\s{{1,2}}[^\W\x00-\x7f]{{2,12}}作业)"),
@@ -120,6 +123,11 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         rx.compile(rf"(?:证书?|作业)由\s?{_NAME}(?=持有)"),
         rx.compile(rf"(?<=[员工长师手])\s?{_NAME}(?=(?:同志)?(?:{_HOLDS})(?:有|了)?[^，,。；;]{{0,24}}证)"),
         rx.compile(rf"(?:[为是由]|(?<=[员工长师手]))\s?{_NAME}(?=\s?[，,]\s?其[^，,。；;]{{0,24}}证)"),
+        rx.compile(
+            rf"{_AT}\s?{_NAME}(?=(?:从事|担任|负责|承担|现任|任职|兼任|任)[^，,。；;:：]{{1,20}}[，,]\s?(?:现|已|均|其)?(?:{_HOLDS}|有)"
+            r"[^，,。；;]{0,60}证)"
+        ),
+        rx.compile(rf"{_NAME}(?=\s?(?:[（(][^（()）\n]{{1,20}}[)）])?\s?(?:holds|has|is holder of)\s)"),
         rx.compile(rf"{_AT}\s?(?:持证人|持有人|姓名)\s?(?:为|是)?\s?{_NAME}(?=[，,、（(\s])"),
         rx.compile(
             rf"(?P<name>[A-Z][a-z]+ [A-Z][a-z]+)(?=[\s:,(]{{1,3}}(?:the )?(?:{work}|holds|certificate))"
@@ -134,6 +142,8 @@ def works(text: str) -> Iterator[Fact]:
         for match in pattern.finditer(text):
             follower = match.groupdict().get("after")
             if follower and not is_person(follower):
+                continue
+            if _ISSUED.search(match["value"]):
                 continue
             looked = _LOOKED.match(match["value"])
             start = match.start("value") + (looked.end() if looked else 0)
@@ -166,6 +176,12 @@ def _kind_patterns(work: str) -> tuple[re.Pattern[str], ...]:
         rx.compile(rf"{begin}{kind}(?={note}\s?:\s?(?:[^\W\x00-\x7f]|[ ]){{2,5}}[，,、。;；（(\s])"),
         rx.compile(rf"(?:(?:{_HOLDS})了?|(?<=[）)])[和及与、])\s?[“\"《]?{kind}"),
         rx.compile(rf"^{kind}(?=\s?[（(][^（()）]{{2,24}}[)）]\s?[:：])"),
+        rx.compile(rf"(?:颁发|签发|核发|发放|出具|考核发放)的\s?{kind}"),
+        rx.compile(r"(?<=\|)\s?(?P<value>[^\W\x00-\x7f]{2,20}证书?)(?=\s?[|（(])"),
+        rx.compile(
+            r"\b(?:holds|has)\s(?:(?:the|an?)\s)?(?P<value>[^,;:()（\n|]{2,50}?(?:证书?|certificate|licen[cs]e))(?=\s?[,;(（])",
+            re.I,
+        ),
         rx.compile(r"的(?P<value>[^\W\x00-\x7f]{2,14}证)(?=由)"),
         rx.compile(
             rf"(?:^|(?<=[\s。；;，,、:（()）]))[^\W\x00-\x7f]{{2,4}}\s?[:，,（(]\s?{kind}(?=[，,。；;）)\s])"
@@ -178,7 +194,7 @@ def _kind_patterns(work: str) -> tuple[re.Pattern[str], ...]:
 def taken_apart(source: Source, row: Statement) -> Statement:
     """The kind, item and number of a cell that holds all of them (特种设备作业人员证 N1 33019…)."""
     kind = row.get("kind")
-    if kind is None or "number" in row:
+    if kind is None or {"number", "category"} <= row.keys():
         return {}
     text = narrow(source.text[kind.start : kind.end])
     found: Statement = {}

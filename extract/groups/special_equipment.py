@@ -17,6 +17,7 @@ from extract.values.organizations import find_organizations
 from extract.vocabulary import spelled
 from schemas import rx
 from schemas.report import Report, SpecialEquipment
+from schemas.text import fold
 
 FIELDS = tuple(name for name in SpecialEquipment.FIELDS if name != "thing")
 _TOLD = frozenset(FIELDS) - {"name", "model", "agency"}
@@ -29,6 +30,15 @@ _BESIDE: records.Beside = {
 _DEVICE_CODE = rx.compile(r"[1-9]\d{3}[\dA-Z]{10,16}")
 _GATE = ("使用登记", "特种设备", "设备代码", "inspect", "registration")
 _ACTS = ("检验", "检测", "年检", "监检")
+_REPORT = rx.compile(
+    r"(?:报告|证书|[Rr]eport|[Cc]ertificate)\s?(?:[Nn]o\.?|[编字]?号)?\s?[:：（(]?\s?"
+    r"(?P<value>(?=[\w-]{0,12}\d{3})[A-Z]{1,6}[\dA-Z/-]{4,24})(?![\w-])",
+    re.A,
+)
+_ALONE = rx.compile(
+    r"(?<=[^\W\x00-\x7f])[\s|，,]{1,2}(?P<value>(?=[^，,|\s]{0,8}\d)[A-Z]{1,5}-?[\dA-Z][\dA-Z./-]{0,14})(?=[，,、；;|（(\s]|$)",
+    re.A,
+)
 _NOT_NAMED = r"(?!有限|研究|院|所|中心|科技|服务|技术|公司|机构|单位|检测)"
 _ACT = rf"(?:{'|'.join(_ACTS)}){_NOT_NAMED}"
 _MODEL = rx.compile(r"(?=[^\d]{0,20}[A-Za-z])(?=\D{0,20}\d)[A-Za-z0-9](?:[^\W_]|[ .×*/+-]){1,24}")
@@ -60,7 +70,7 @@ def read(source: Source, report: Report) -> list[SpecialEquipment]:  # noqa: ARG
         if s.keys() & _TOLD or str(s["name"].value)[-2:] in known
     ]
     placed.sort(key=lambda item: things.place(item[0]))
-    entries = [records.build(SpecialEquipment, source, statement, FIELDS) for statement, _ in placed]
+    entries = [_entry(source, statement) for statement, _ in placed]
     like: things.Likeness[SpecialEquipment] = things.Likeness(
         identifiers=("device_code", "registration_no", "report_no"),
         compared=("model", "first_inspected_on", "inspected_on", "next_inspection_on"),
@@ -69,6 +79,14 @@ def read(source: Source, report: Report) -> list[SpecialEquipment]:  # noqa: ARG
     )
     things.assign(entries, [block for _, block in placed], "equipment", like)
     return entries
+
+
+def _entry(source: Source, statement: Statement) -> SpecialEquipment:
+    entry = records.build(SpecialEquipment, source, statement, FIELDS)
+    for leaf in (entry.device_code, entry.registration_no, entry.report_no):
+        if leaf is not None and leaf.value:
+            leaf.value = fold(leaf.value)
+    return entry
 
 
 def _is_equipment(row: Statement) -> bool:
@@ -110,9 +128,40 @@ def _shape() -> Shape:
             Phrase(
                 "inspected_on",
                 "before",
-                rx.compile(rf"(?:{_ACT}(?:合格)?[于为,，(（]|inspected on)\s?$", re.I),
+                rx.compile(
+                    rf"(?:{_ACT}(?:合格)?[于为,，(（]|\binspected(?:\s[^.;\n]{{1,60}})?\son)\s?$", re.I
+                ),
+            ),
+            Phrase(
+                "next_inspection_on",
+                "after",
+                rx.compile(r"\s?(?:之?前)?(?:到期|届满|期满|失效|有效(?!期)|以?前)"),
+            ),
+            Phrase(
+                "next_inspection_on",
+                "before",
+                rx.compile(
+                    r"(?:下一?次|下回|再次)[^，,。；;\n]{0,12}$|(?:有效|valid)[^，。；]{0,8}(?:至|到|until|to|through)\s?$"
+                    r"|\bnext inspection (?:is )?due (?:on )?$|\b(?:due|until|next)\s(?:on\s)?$",
+                    re.I,
+                ),
             ),
         ),
+        texts=(
+            (
+                "registration_no",
+                rx.compile(
+                    r"(?P<value>[车梯容锅起管索游]\s?\d{2}[^\W\d\x00-\x7f]\s?[A-Z]\d{3,6}(?:[（(]\d{2}[)）])?)"
+                ),
+            ),
+            ("report_no", _REPORT),
+            ("device_code", rx.compile(r"(?<![\dA-Za-z])(?P<value>[1-9]\d{16})(?![\dA-Za-z])")),
+            ("model", _ALONE),
+        ),
+        spans=rx.compile(r"[|\t，,（(：:；;]\s?$"),
+        term=("inspected_on", "next_inspection_on"),
+        rows=True,
+        beside=lambda _code, _after: "model",
         orgs=(
             Phrase(
                 "",
@@ -120,6 +169,7 @@ def _shape() -> Shape:
                 rx.compile(r"[^，,。；;\n]{0,12}?(?:送检|委托|使用|负责|维护|维保|提供|签订|安装)"),
             ),
             Phrase("agency", "after", rx.compile(rf"[^，,。；;\n]{{0,24}}?(?:出具|{_ACT}(?!计划))")),
+            Phrase("agency", "alone", rx.compile("检验|检测|特检|质监|质检|[Ii]nspect")),
             Phrase("agency", "before", rx.compile(r"(?:由|经|by)\s?$")),
         ),
         bracket=lambda content: "model" if _MODEL.fullmatch(content) else None,
@@ -131,12 +181,12 @@ def names(text: str) -> Iterator[Found]:
     return _names().find(text)
 
 
+_AGENCY_NAME = rx.compile(r"(?:检验|检测|特检|质监|监督)[^，。\n]{0,8}(?:公司|院|所|中心|站)$|Institute$")
 _SHAPES: columns.Shapes = {
     "device_code": _DEVICE_CODE.fullmatch,
     "registration_no": rx.compile(r"[车梯容锅起管索游乐气]\s?\d{2}.{2,18}").fullmatch,
     "agency": lambda text: _AGENCY_NAME.search(text) and find_organizations(text),
 }
-_AGENCY_NAME = rx.compile(r"(?:检验|检测|特检|质监|监督)[^，。\n]{0,8}(?:公司|院|所|中心|站)$|Institute$")
 _KNOWN: records.Known = ("name", lambda text: any(names(text)))
 
 

@@ -1,4 +1,4 @@
-"""Columns whose headers are not known, told by what stands in all of their cells: dates in order, agencies, codes."""
+"""Columns whose headers are not known, told by what stands in all of their cells: days, agencies, codes."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ from schemas import rx
 
 Test = Callable[[str], object]
 Shapes = dict[str, Test]
-"""Field -> whether a cell's text can be nothing else; of fields that may share a column the first one counts."""
+"""Field -> whether a cell's text can be nothing else; of those that fit a column the first one counts."""
 
 _DATE = rx.compile(r"[\d年月日./\-\s起止至]{6,16}")
 _MOST = 400
 
 
 def with_untold(source: Source, rows: list[Row], shapes: Shapes, dates: tuple[str, str]) -> list[Row]:
-    """The rows with the cells of columns that no header tells; `dates`: a day and the later one that follows it."""
+    """The rows with the cells of columns that no header tells; `dates`: a day and a later one."""
     found: list[Row] = []
     for (block, header), group in groupby(rows, key=lambda row: (row.block, row.header)):
         some = list(group)
@@ -53,14 +53,13 @@ def _completed(
 
 
 def _untold(grid: Grid, rows: list[Row]) -> list[list[Piece]]:
-    """The cells of each column that no field has, one a row; columns with a cell over several are left out."""
+    """The cells of each column that no field has, one a row; not of columns with a cell over several."""
     found: list[list[Piece]] = []
     taken = {piece.start for row in rows for piece in row.cells.values()}
     for column in range(grid.block.columns):
         cells = [grid.at.get((row.row, column)) for row in rows]
-        pieces = [
-            grid.piece(cell) for cell in cells if cell and cell.column == column and cell.column_span == 1
-        ]
+        own = [cell for cell in cells if cell and cell.column == column and cell.column_span == 1]
+        pieces = [grid.piece(cell) for cell in own]
         if len(pieces) == len(rows) and not any(piece.start in taken for piece in pieces):
             found.append(pieces)
     return found
@@ -75,7 +74,7 @@ def _all(cells: Iterable[Piece], test: Test) -> bool:
 def _days(
     source: Source, rows: list[Row], free: list[list[Piece]], dates: tuple[str, str], told: set[str]
 ) -> dict[str, list[Piece]]:
-    """The columns of a day and of a later one, by their order in every row; nothing where that leaves it open."""
+    """The columns of a day and of a later one, by their order in every row; none where that is open."""
     missing = [name for name in dates if name not in told]
     if len(missing) == len(free) == 2:
         pairs = [(_day(source, first), _day(source, second)) for first, second in zip(*free, strict=True)]

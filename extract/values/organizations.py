@@ -16,9 +16,9 @@ _IN_NAME = rx.compile(r"(?![①-⑳])[^\W\d_]|[·&]")
 _BRACKET = rx.compile(r"[（(]\s?(?:[^\W\x00-\x7f]{2,6}|[A-Z][A-Za-z]{1,11})\s?[)）]\s?$")
 _NOT_AFTER = {"厂": "家房区商内外址界长务牌矿", "学院": "路街", "医院": "路", "大学": "生城路"}
 _ENGLISH = rx.compile(
-    r"(?<![A-Za-z])[A-Z][A-Za-z0-9&'-]{0,24},?\s"
+    r"(?<![A-Za-z])(?![A-Z]{1,6}[-/]?\d)[A-Z][A-Za-z0-9&'-]{0,24},?\s"
     r"(?:[A-Z][A-Za-z0-9&'-]{0,24},?\s|of\s|and\s|&\s|\([A-Z][A-Za-z ]{1,20}\),?\s){0,8}"
-    r"(?:Co(?:mpany)?\b\.?,?\s?(?:Ltd|Limited|LLC)\b\.?|Inc\b\.?|LLC\b|GmbH\b|Limited\b|Ltd\b\.?|Corporation\b)"
+    r"(?:Co(?:mpany)?\b\.?,?\s?(?:Ltd|Limited|LLC)\b\.?|Inc\b\.?|LLC\b|GmbH\b|Limited\b|Ltd\b\.?|Corporation\b|Bureau\b|Institute\b)"
 )
 _HARD = rx.compile(r"[:/\"“”'‘’「」《》\[\]【】、，,。；;（()）|\t\n—–→↔①-⑳•·◇◆-]")
 

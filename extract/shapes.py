@@ -1,0 +1,87 @@
+"""What is told of a thing in running text: a fact, and how the statements of a group look."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import Literal, NamedTuple
+
+from extract.values.found import Found
+
+Kind = Literal["date", "until", "validity", "org", "code", "text", "words", "person", "skip"]
+"""`words` is a text that is no number."""
+
+
+class Fact(NamedTuple):
+    """A value that a text states: `value` null when it is a date that does not exist."""
+
+    field: str
+    start: int
+    end: int
+    value: str | None
+    anchor: int = -1
+
+    @property
+    def begin(self) -> int:
+        """Where the fact's label, if any, begins."""
+        return self.anchor if self.anchor >= 0 else self.start
+
+
+class Phrase(NamedTuple):
+    """A wording without a label: a date or organisation is `field` when `pattern` stands `where` of it.
+
+    `alone`: the name itself is of the pattern and is a part of an enumeration."""
+
+    field: str
+    where: Literal["before", "after", "alone"]
+    pattern: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """How statements of one group look.
+
+    `substance`: without one of these fields or the `weak` ones there is no statement; `dates`, `orgs`,
+    `texts`, `more`: wordings that need no label; `spans`: what stands before a span of validity,
+    `term` its fields; `prefixes`: what may stand right before the subject; `bracket`: the field of what
+    stands in brackets behind it; `beside`: that of a code right behind it, by the code and what follows;
+    `loose`: labels that need no colon; `starters`: fields that begin another statement when they come again (default: all of them);
+    `rows`: whether the cells of a row belong to the subject that one of them names;
+    `bare`: the fields of parts of an enumeration that tell them by their looks;
+    `leading`: what a paragraph says whose first words are the subject; `again`: a subject that comes again in
+    another sentence is another one, though of one name. Only `subjects`, the labels and
+    `leading` tell the subject."""
+
+    group: str
+    subject: str
+    kinds: dict[str, Kind]
+    gate: re.Pattern[str]
+    substance: frozenset[str]
+    subjects: Callable[[str], Iterator[Found]]
+    dates: tuple[Phrase, ...] = ()
+    orgs: tuple[Phrase, ...] = ()
+    texts: tuple[tuple[str, re.Pattern[str]], ...] = ()
+    prefixes: frozenset[str] = frozenset()
+    spans: re.Pattern[str] | None = None
+    term: tuple[str, str] = ("valid_from", "valid_to")
+    rows: bool = False
+    bare: Callable[[list[str]], Iterator[tuple[str, int]]] | None = None
+    more: Callable[[str], Iterator[Fact]] | None = None
+    bracket: Callable[[str], str | None] = field(default=lambda _: None)
+    beside: Callable[[str, str], str | None] = field(default=lambda _code, _after: None)
+    loose: frozenset[str] = frozenset()
+    starters: frozenset[str] | None = None
+    leading: re.Pattern[str] | None = None
+    weak: frozenset[str] = frozenset()
+    again: bool = False
+
+
+@dataclass(slots=True)
+class Stretch:
+    """A paragraph or cell, or several that are one list of labels: range and text in one width."""
+
+    start: int
+    end: int
+    text: str
+    raw: str
