@@ -66,8 +66,9 @@ _UNTIL_END = rx.compile(
     r"(?:至|到|截至|截止到?)[^。，；\n]{0,12}?(?P<what>(?:本次)?(?:现场)?审核(?:结束|完成|截止)[日之时]?(?:期)?|本次审核|审核日)"
 )
 _COVERS = rx.compile(
-    r"(?:(?:本次|此次|监督|再认证)(?:现场)?审核(?:所)?|(?:审核|audit)[^。；;\n]{0,100}[，,]\s?)"
-    r"覆盖(?:了|的是|时期为?|期间为?)?(?:自|从)?\s?(?=[12]\d{3}\s?[年./-])"
+    r"(?:(?:本次|此次|监督|再认证)(?:现场)?审核(?:所)?|(?:审核|audit)[^。；;\n]{0,100}[，,]\s?|审核的?)"
+    r"(?:覆盖|涵盖|回顾|追溯|回溯|时间跨度|跨度|抽样覆盖|抽样涵盖)(?:了|的是|时期为?|期间为?|为|是|至)?"
+    r"(?:该|受审核)?(?:单位|组织|公司|企业|方)?的?(?:自|从)?\s?(?=[12]\d{3}\s?[年./-])"
     r"|\b(?:covers|covered|covering|reviewed)\s(?:the\s)?(?:period\s|time\s|records\s){0,2}(?:from|between)\s(?=\d)"
 )
 _CLOCK = rx.compile(r"(?<!\d)(?:\d{1,2}\s?[:：时点]|[一二三四五六七八九十]{1,3}\s?[时点])\s?\d{0,2}")
@@ -333,7 +334,13 @@ def _cover(source: Source, audit: Audit) -> None:
     places = [(p.start, min(p.end, p.start + _LONGEST), rank(source, p)) for p in own(source, "covered")]
     prose = [(low, high + 40, PROSE) for low, high in said(source, "covered")]
     for told in lines.finditer(
-        _COVERS, ("核覆盖", "，覆盖", ",覆盖", "cover", "reviewed"), source.text, body_end(source)
+        _COVERS,
+        (
+            *("核覆盖", "，覆盖", ",覆盖", "涵盖", "回顾", "追溯", "回溯", "跨度"),
+            *("cover", "reviewed"),
+        ),
+        source.text,
+        body_end(source),
     ):
         if not elsewhere(source, told.end(), "audit") and not NOT_THE_AUDIT.search(told[0]):
             prose.append((told.end(), told.end() + 60, PROSE))

@@ -37,14 +37,19 @@ _BY_WAY = rx.compile(
     rf"(?:采用|采取|以|通过)了?的?\s?(?:方式)?(?:为|是)?\s?(?P<way>{_WAYS}(?:审核|评审)?(?:相?结合)?)\s?的?\s?(?:方式|形式|模式)"
     rf"|(?:本次|此次|阶段|监督)(?:审核|评审)[^，。；\n]{{0,6}}在[^，。；\n]{{0,12}}(?P<there>现场)(?:进行|实施|完成|开展)"
     rf"|(?:本次|此次)(?:审核|评审)(?:为|是|属于|系)(?:全程|全部|完全|全|纯)?(?P<told>{_WAYS})(?:审核|评审|方式|形式)?"
+    rf"|审核组(?:全程|全部)?在(?:受审核方|企业|组织|公司|客户|该单位)的?(?P<here>现场)(?:工作|进行|实施|开展|审核|完成)"
     rf"|审核组[^。；;\n]{{0,120}}?(?:进行|实施|开展)了?(?:全程)?(?P<done>{_WAYS})(?:审核|评审)(?!计划|准备|首次)"
 )
 _BY_WAY_WORDS = (
-    *("方式", "形式", "模式", "本次", "此次", "现场进", "现场实", "现场完", "现场开"),
+    *("方式", "形式", "模式", "本次", "现场工", "现场审", "此次", "现场进", "现场实", "现场完", "现场开"),
     *(f"{verb}{way}" for verb in "行施展了" for way in ("现场审", "远程审", "现场评", "远程评")),
 )
 _SAID = rx.compile(
-    r"\s?(?:等级|级别)?\s?(?:[：:]|为|是|采用|采取|以|从|自|(?:is|was)\s)\s?(?P<what>[^，,。；;\n\t]{1,24})"
+    r"\s?(?:等级|级别)?\s?(?:[：:]|为|是|采用|采取|以|从|自|(?:is|was)\s)\s?[“\"‘]?(?P<what>[^，,。；;\n\t”\"’]{1,24})"
+)
+_BY_RISK = rx.compile(
+    r"(?:按照?|属于?|为|定为|核定为|界定为)\s?[“\"]?(?P<level>中等?偏[高低]|[高中低]|较[高低]|一般|有限)[”\"]?等?风险(?:类别|等级|级别|程度|组织|类|项目|行业)?"
+    r"(?=[^。；;\n]{0,12}(?:计算|核定|确定|安排|配置|审核时间|人日|，|,|。|；))"
 )
 _LEVEL = rx.compile(
     r"(?:中等?偏[高低]|[高中低]等?(?!风险区)|较[高低]|一般|[一二三四ⅠⅡⅢⅣ]级|high|medium|low)(?:\s?风险|级)?",
@@ -147,7 +152,7 @@ def _by_way(source: Source) -> Leaf[str] | None:
         sentence = re.split(r"[。；;\n]", line)[-1]
         if STAGE1.search(sentence) or elsewhere(source, match.start(), "audit"):
             continue
-        name = next(group for group in ("way", "told", "there", "done") if match[group])
+        name = next(group for group in ("way", "told", "there", "here", "done") if match[group])
         if value := _mode_meaning(match[name]):
             found.setdefault(value, source.leaf(value, *match.span(name)))
     return next(iter(found.values())) if len(found) == 1 else None
@@ -210,6 +215,15 @@ def _said_risk(source: Source) -> Leaf[str] | None:
         match = _LEVEL.match(source.text, start, end)
         if match and not _of_hazard(source, start):
             return source.leaf(clean(match[0]), match.start(), match.end())
+    for match in lines.finditer(_BY_RISK, ("风险",), source.text, body_end(source)):
+        sentence = source.text[source.text.rfind("。", 0, match.start()) + 1 : match.end() + _LINE]
+        audited = "审核" in sentence or "人日" in sentence
+        if (
+            audited
+            and not _of_hazard(source, match.start())
+            and not elsewhere(source, match.start(), "audit")
+        ):
+            return source.leaf(match["level"], *match.span("level"))
     return None
 
 

@@ -53,7 +53,8 @@ _SENTENCE = rx.compile(r"[^。\n\t]{8,240}")
 _CLAUSE_WORDS = ("社保", "社会保险", "参保", "social insurance", "insured")
 _CLAUSE = rx.compile(r"[^，,；;]{2,120}")
 _NUMBER = rx.compile(
-    r"(?<![\d.第])(?P<n>\d{1,6})\s?(?:余)?(?:人(?!日|天|次)|名|位|people|persons|employees|staff|of whom|work|are)"
+    r"(?<![\d.第])(?P<n>\d{1,6})\s?余?"
+    r"(?:人(?!日|天|次)|名|位|people|persons|employees|staff|of whom|work|are)"
 )
 _CLAUSES = {
     "insured": rx.compile(r"社保|社会保险|参保|养老保险|insur", re.I),

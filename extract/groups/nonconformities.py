@@ -21,6 +21,8 @@ from extract.groups.leaves import (
 )
 from extract.groups.nonconformity_place import elsewhere
 from extract.readers import labelled, sections, short_years, spoken
+from extract.readers.grid import grids
+from extract.readers.units import block_at
 from extract.source import Source
 from extract.values.dates import find_dates
 from extract.values.numbers import chinese_number, parse_count
@@ -44,9 +46,12 @@ _ALL = rx.compile(
     rf"{_BAD}(?:项|报告)?\s?(?:共|计|为|有)?\s?{_N}\s?(?:项|个|份|处)[，,]?\s?(?:均|都|全部|皆)[为属是于]{{1,2}}{_KIND}"
 )
 _SHORT = rx.compile(
-    rf"{_KIND}(?:项|的)?[ \u3000]?(?:[：:]|为|共|计|有)?[ \u3000]?{_N}[ \u3000]?"
-    rf"(?:[项个](?!{_BAD}|目|方面|指标|[^\W\x00-\x7f]{{0,2}}(?:事故|隐患|缺陷))|(?=[，,；;。、/／（(）)\n]|$))"
+    rf"{_KIND}(?:项|的)?(?:[（(](?:轻微|一般|次要|主要)[)）])?[ \u3000]?"
+    rf"(?:[：:]|为|共|计|有)?[ \u3000]?{_N}[ \u3000]?"
+    rf"(?:[项个份](?!{_BAD}|目|方面|指标|[^\W\x00-\x7f]{{0,2}}(?:事故|隐患|缺陷))|(?=[，,；;。、/／（(）)\n]|\.(?!\d)|$))"
 )
+_FIRST_NUMBER = rx.compile(r"(?P<n>\d{1,3})\s?[.;；。](?!\d)")
+_SHORT_FIELD = 16
 _OPENS = ("其中", "包括", "分别", "含", "是", "为", "有")
 _UNIT = rx.compile(r"\s?[项个份处]")
 _BAD_WORD = rx.compile(r"不符合|不合格|[Nn][Oo][Nn]-?[Cc][Oo][Nn][Ff][Oo][Rr][Mm]")
@@ -69,9 +74,11 @@ _DUE = rx.compile(r"(?:应当?|须|需|请|要求)[^。；\n\d]{0,14}[在于]?\s
 _AGREED = rx.compile(
     r"(?:商定|约定|承诺|同意|确定|确认|计划|限定?)[^。；\n\d]{0,10}[在于]?\s?$|(?:^|[，,]|[（(]即?)\s?$"
 )
-_DUE_AFTER = rx.compile(r"\s?(?:之前|以前|前|内)[^。；\n]{0,24}?(?:完成|提交|整改|关闭|验证|报送|反馈)")
+_DUE_AFTER = rx.compile(
+    r"\s?(?:之前|以前|前|内)[^。；\n]{0,24}?(?:完成|提交|整改|关闭|验证|报送|反馈|交[给至到])"
+)
 _LATEST = rx.compile(r"(?:最[迟晚]|不[迟晚]于)[^。；\n\d]{0,6}$")
-_HANDED_IN = rx.compile(r"\s?[^。；\n]{0,16}?(?:完成|提交|整改|关闭|报送|反馈)")
+_HANDED_IN = rx.compile(r"\s?[^。；\n]{0,16}?(?:完成|提交|整改|关闭|报送|反馈|交)")
 _ABOUT = rx.compile(r"纠正|整改|原因分析")
 
 
@@ -94,11 +101,13 @@ def _counts(source: Source) -> dict[str, list[Candidate[int]]]:
     found: dict[str, list[Candidate[int]]] = {"major": [], "minor": []}
     for grade in found:
         for place in labelled.find(source, "nonconformities", grade):
-            value = parse_count(place.text) if len(place.text) <= 16 else None
+            first = _FIRST_NUMBER.match(place.text)
+            value = parse_count(place.text) if len(place.text) <= _SHORT_FIELD else first and int(first["n"])
             if value is None and is_blank(place.text) and place.text:
                 value = 0
             if value is not None and not _other(source, place.label.start):
-                found[grade].append(Candidate(value, place.start, place.end, rank(source, place)))
+                end = place.start + first.end("n") if first and len(place.text) > _SHORT_FIELD else place.end
+                found[grade].append(Candidate(value, place.start, end, rank(source, place)))
     for grade, counted in nonconformity_counts.read(source):
         if not elsewhere(source, counted.start):
             found[grade].append(counted)
@@ -167,8 +176,25 @@ def _about_them(source: Source, offset: int) -> bool:
     """Whether what stands before a bare 严重 0 项 is about nonconformities: its line, heading or title."""
     low = max(offset - 60, 0)
     low = max(low, source.text.rfind("\n", low, offset) + 1)
-    named = (source.text[low:offset], row_title(source, offset), *sections.section_of(source, offset)[-1:])
+    named = (
+        source.text[low:offset],
+        row_title(source, offset),
+        _last_title(source, offset),
+        *sections.section_of(source, offset)[-1:],
+    )
     return any(_BAD_WORD.search(text) or _ABBREVIATED.search(text) for text in named)
+
+
+def _last_title(source: Source, offset: int) -> str:
+    """The last row over a place in a form that spans the whole of it; empty without one."""
+    grid = grids(source).get(block_at(source, offset))
+    cells = grid.block.cells if grid and offset < grid.block.end else ()
+    row = next((c.row for c in cells if c.start <= offset < c.end), 0)
+    for at in range(row - 1, -1, -1):
+        cell = grid.at.get((at, 0)) if grid else None
+        if grid and cell and cell.row == at and cell.column_span >= grid.block.columns > 1:
+            return grid.text(cell)
+    return ""
 
 
 def _number(text: str) -> int | None:

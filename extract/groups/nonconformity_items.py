@@ -19,6 +19,7 @@ from extract.groups.leaves import (
 from extract.groups.nonconformity_place import elsewhere
 from extract.groups.systems import find_systems
 from extract.readers import labelled, sections, ticks
+from extract.readers.grid import grids
 from extract.readers.labelled import Labelled
 from extract.readers.tables import Row
 from extract.readers.units import Piece
@@ -34,6 +35,7 @@ _DEPARTMENT = rx.compile(
     r"(?:\s?[:：]|[ \u3000]{1,4}(?=(?:GB|ISO|[QEO]{1,3}[:： ]?\d)))"
 )
 _FIELDS = ("number", "department", "standard", "clause", "grade", "description")
+_FORM_TITLES = rx.compile(r"不符合(?!项?的?验证)|不合格|问题清单|[Nn]on-?conformit")
 _MOST = 1500
 _LONGEST_RECORD = 600
 
@@ -194,11 +196,24 @@ def _field_places(source: Source) -> Iterator[tuple[Labelled, str]]:
             if not _other(source, place.label.start):
                 seen.add(place.start)
                 yield place, name
-    for name in _FIELDS[1:] if listed else ():
+    for name in _FIELDS if listed or _FORM_TITLES.search(source.text) else ():
         for place in labelled.find(source, "nonconformities", f"bare_{name}"):
             new = place.start not in seen and place.how in ("colon", "right")
-            if new and sections.covers(listed, place.label.start) and not _other(source, place.label.start):
+            here = sections.covers(listed, place.label.start) or _under_title(source, place)
+            if new and here and not _other(source, place.label.start):
                 yield place, name
+
+
+def _under_title(source: Source, place: Labelled) -> bool:
+    """Whether the last row over a field that spans its whole form names nonconformities."""
+    grid = grids(source).get(place.block)
+    cells = grid.block.cells if grid else ()
+    row = next((c.row for c in cells if c.start <= place.label.start < c.end), 0)
+    for at in range(row - 1, -1, -1):
+        cell = grid.at.get((at, 0)) if grid else None
+        if grid and cell and cell.row == at and cell.column_span >= grid.block.columns > 1:
+            return bool(_FORM_TITLES.search(grid.text(cell)))
+    return False
 
 
 def _with_bare_fact(source: Source, record: dict[str, Labelled], clause: Piece) -> dict[str, Piece]:

@@ -63,6 +63,9 @@ _CODE = rx.compile(
 )
 _OWN_CODE = rx.compile(r"(?<![A-Za-z0-9])(?:NCR?|CAR)\s?[-–—#]?\s?\d{1,4}(?:-\d{1,4}){0,2}")
 _OWN_NUMBER = rx.compile(r"\s?[A-Z]{1,6}[-–—/#]?\d{1,6}(?:[-/]\d{1,4}){0,2}\s?[，,、：:\s]\s?")
+_WRITTEN = rx.compile(
+    r"\s*(?:(?:不符合|不合格|问题|NCR?|No\.?)(?:项|报告)?(?:编号|序号)?\s?[:：#-]?\s?|[（(【]|第)?\s?(?P<n>\d{1,3})(?![\d.])"
+)
 _COLON = rx.compile(
     r"\s?(?:条款?|的要求)?\s?(?:[，,]?\s?[（(]?(?:严重|轻微|一般)(?:不符合项?)?[)）]?\s?)?[:：]\s?"
     r"|\s{1,3}(?=[^\W\x00-\x7f]{4})"
@@ -188,7 +191,7 @@ def _entries(source: Source, told: _Told, before: int) -> Iterator[Nonconformity
             yield Nonconformity(
                 number=code_in(part.text[:_HEAD])
                 or number_before(source, part.start, part.end)
-                or str(before + 1),
+                or written_number(part.text, before + 1),
                 department=_name(source, told.department),
                 standard=source.leaf(standard, *where) if where else None,
                 clause=source.leaf(shown(clause), clause.start, clause.end),
@@ -228,6 +231,12 @@ def code_in(text: str) -> str:
     """The number that a nonconformity has of its own (NC-01), else empty."""
     found = _OWN_CODE.search(text)
     return found[0] if found else ""
+
+
+def written_number(text: str, count: int) -> str:
+    """The number as the head of a part writes it (不符合01, （01）), where it is the one that follows."""
+    written = _WRITTEN.match(text)
+    return written["n"] if written and int(written["n"]) == count else str(count)
 
 
 def _name(source: Source, where: tuple[int, int] | None) -> Leaf[str] | None:

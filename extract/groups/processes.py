@@ -148,7 +148,8 @@ def _in_form(source: Source, name: str) -> Iterator[Candidate[str]]:
         starts = {place.label.start for place in known if place.block == block}
         rows = {cell.row for cell in grid.block.cells if cell.start in starts}
         for cell in grid.block.cells:
-            value = grid.right_of(cell) if labels.key(grid.text(cell)) in _IN_FORM[name] else None
+            named = any(key in _IN_FORM[name] for key in (labels.key(grid.text(cell)), *grid.keys(cell)))
+            value = grid.right_of(cell) if named else None
             near = rows & {cell.row - 1, cell.row, cell.row + 1}
             if value is None or not near or grid.is_label(value) or not _is_value(grid.text(value)):
                 continue

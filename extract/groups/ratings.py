@@ -48,10 +48,13 @@ _PAIR = rx.compile(
 
 
 _SAID = rx.compile(
-    r"(?:^|(?<=[\s。；;，,、：:]))(?P<name>[^\W\d\x00-\x7f]{1,16}?性)(?:的?(?:评价|结论|判定|评定)(?:结果)?)?(?:为|是)\s?"
-    r"(?P<value>[^\s。；;，,、：:—]{1,8})(?=[\s。；;，,]|$)",
+    r"(?:^|(?<=[\s。；;，,、：:]))(?P<name>[^\W\d\x00-\x7f]{1,24}?"
+    r"(?:性(?:的?(?:评价|结论|判定|评定)(?:结果)?)?(?:为|是)|(?=(?:被)?(?:评为|评定为|判为|判定为|评价为))))"
+    r"(?:被)?(?:评为|评定为|判为|判定为|评价为)?\s?[“\"‘]?(?P<value>[^\s。；;，,、：:—”\"’“‘]{1,8})[”\"’]?(?=[\s。；;，,]|$)",
     re.M,
 )
+_NAME_END = rx.compile(r"(?<=性)(?:的?(?:评价|结论|判定|评定)(?:结果)?)?(?:为|是)$")
+_OF_FINDINGS = rx.compile(r"严重|程度|级别|不符合|等级")
 """A rating in a sentence (符合性评价为符合)."""
 
 
@@ -72,9 +75,13 @@ def _everywhere(source: Source, conclusion: list[Section]) -> Iterator[Rating]:
             if concludes:
                 yield from _row_told(source, grid, row)
     for unit in units(source):
-        if unit.cell is None and sections.covers(conclusion, unit.start):
-            boxes = ticks.has_marks(source, unit.start, unit.end)
+        if not sections.covers(conclusion, unit.start):
+            continue
+        boxes = ticks.has_marks(source, unit.start, unit.end)
+        if unit.cell is None:
             yield from (_in_text if boxes else _told)(source, unit.start, unit.end)
+        elif not boxes and len(listed := [*_told(source, unit.start, unit.end)]) > 1:
+            yield from listed
 
 
 def _in_columns(source: Source, grid: Grid) -> Iterator[Rating]:
@@ -176,8 +183,10 @@ def _told(source: Source, start: int, end: int) -> Iterator[Rating]:
     """Criteria with a rating after their colon and no boxes (符合性：基本符合　有效性：有效)."""
     for match in (m for pattern in (_PAIR, _SAID) for m in pattern.finditer(source.text, start, end)):
         if _is_rating(match["value"]):
+            start, end = match.span("name")
+            end = start + len(_NAME_END.sub("", match["name"]))
             yield Rating(
-                criterion=source.leaf(clean(match["name"]), *match.span("name")),
+                criterion=source.leaf(clean(source.text[start:end]), start, end),
                 value=source.leaf(clean(match["value"]), *match.span("value")),
             )
 
@@ -200,7 +209,7 @@ def _rating(source: Source, criterion: Piece, options: list[Choice]) -> Iterator
     if len(known) < 2 or len(criterion.text) > _LONGEST_CRITERION:
         return
     chosen = ticks.ticked(known)
-    if len(chosen) == len(known) or _SENTENCE.search(criterion.text):
+    if len(chosen) == len(known) or _SENTENCE.search(criterion.text) or _OF_FINDINGS.search(criterion.text):
         return
     if len(chosen) == 1:
         value: Leaf[str] = source.leaf(clean(chosen[0].text), chosen[0].start, chosen[0].end)

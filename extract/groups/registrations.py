@@ -30,6 +30,7 @@ _NUMBER = rx.compile(r"[A-Za-z0-9][A-Za-z0-9\-/ ]{4,40}[A-Za-z0-9]")
 _IN_BRACKETS = rx.compile(r"\s?[（(][^（()）]{2,20}[)）]")
 _BESIDE, _NEAR = 24, 60
 _ENDS = rx.compile(r"有效|至|到|止|[Vv]alid|[Uu]ntil|[Ee]xpir")
+_RUNS_OUT = rx.compile(r"\s?(?:前|止)?(?:到期|失效|届满|前有效|止)")
 _BEGINS = rx.compile(r"注册日|发证|颁发|批准|[Ii]ssued|[。\n]")
 _OWN = ("system", "number", "grade", "professional_codes", "valid_until")
 GRADE = rx.compile(
@@ -68,9 +69,11 @@ def _parts(row: Row) -> list[Row]:
     if not systems:
         return [row]
     parts = []
+    shared_too = ["professional_codes"] if row.form == "transposed" else []
+    kinds = ["role", "grade", "name", "person", *shared_too]
     for system in systems:
         own = {name: row.cells[f"{name} {system}"] for name in _OWN if f"{name} {system}" in row.cells}
-        shared = {name: piece for name, piece in row.cells.items() if name in ("role", "grade")}
+        shared = {name: piece for name, piece in row.cells.items() if name in kinds}
         if not is_blank(own["number"].text):
             parts.append(row._replace(cells=shared | own))
     return parts
@@ -94,8 +97,11 @@ def _end_behind(source: Source, start: int, end: int) -> FoundDate | None:
     """The date behind a number, where it is the end of its validity."""
     text = source.text[start : min(end, start + _NEAR)]
     dates = [d for d in find_dates(text, start) if not _BEGINS.search(source.text, start, d.start)]
-    told = dates and _ENDS.search(source.text, max(dates[0].start - _BESIDE, start), dates[0].start)
-    return dates[0] if dates and told else None
+    if not dates:
+        return None
+    low = max(dates[0].start - _BESIDE, start)
+    told = _ENDS.search(source.text, low, dates[0].start) or _RUNS_OUT.match(source.text, dates[0].end)
+    return dates[0] if told else None
 
 
 def _registration(source: Source, row: Row, number: Leaf[str] | None, date: FoundDate | None) -> Registration:
@@ -158,7 +164,8 @@ def _grade(source: Source, row: Row, system: str) -> Leaf[str] | None:
     """The grade as written; of several told by system (E：审核员 O：实习审核员) that of this system."""
     cell = row.get(f"grade {system}") or row.get("grade")
     if cell is None or is_blank(cell.text):
-        return _grade_in(source, row.get("role")) or _grade_in(source, row.get("system"))
+        cells = (row.get(name) for name in ("role", "system", "name", "person"))
+        return next((grade for one in cells if (grade := _grade_in(source, one))), None)
     for part in _PREFIXED.finditer(source.text, cell.start, cell.end):
         which = find_systems(part["which"], short=True)
         if which and which[0].value == system:

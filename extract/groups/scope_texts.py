@@ -11,10 +11,11 @@ from schemas import rx
 from schemas.report import Scope
 
 _ACTIVITY = rx.compile(
-    r"(?:(?:(?:公司|组织|企业|受审核方|该司|单位|本院|本厂|工厂)[^。；\n：:，,]{0,8}?|(?<=[。；\n]))主要|(?:^|(?<=[。；;\s]))(?:该|本)?(?:公司|组织|企业|受审核方)(?:现|实际)?(?=从事))(?:从事|进行|经营|生产|提供|承担)(?:的)?\s?"
+    r"(?:(?:(?:公司|组织|企业|受审核方|该司|单位|本院|本厂|工厂)[^。；\n：:，,]{0,8}?|(?<=[。；\n]))主要|(?:^|(?<=[。；;\s]))(?:该|本)?(?:单位|公司|组织|企业|受审核方)(?:现|实际)?(?=从事)|(?:^|(?<=[。；;，,\s]))(?:公司|组织|企业|单位)?(?:的)?(?:主要|实际)?(?=主营(?!业务)|业务[为是：:]))(?:从事|主营|业务|进行|经营|生产|提供|承担)(?:的)?\s?"
     r"(?:业务|活动)?(?:为|是)?[：:]?\s{0,3}(?P<text>[^，,。；;\n]{4,240})",
     re.M,
 )
+_BUSINESS = rx.compile(r"\b(?:[Ii]ts|[Tt]he) (?:main )?business is (?P<text>[^.。；;\n]{4,240})")
 _WORKERS = rx.compile(r"人员|员工|岗位|职工|操作者")
 _NO_SCOPE = rx.compile(r"见附|详见|同上|与审核计划一致|同审核计划|一致")
 _LONGEST = 1500
@@ -53,7 +54,8 @@ def activities(source: Source) -> list[Scope]:
         if reads_as_scope(p.text) and not elsewhere(source, p.start, "scopes")
     ]
     taken = {candidate.start for candidate in found}
-    for match in lines.finditer(_ACTIVITY, ("主要", "从事"), source.text):
+    told = [*lines.finditer(_ACTIVITY, ("主要", "从事", "主营", "业务"), source.text)]
+    for match in [*told, *lines.finditer(_BUSINESS, ("usiness is",), source.text)]:
         low, high = trimmed(source, match.start("text"), match.end("text"))
         if low not in taken and not _WORKERS.search(match["text"]) and not elsewhere(source, low, "scopes"):
             found.append(Candidate(clean(source.text[low:high]), low, high, 2))

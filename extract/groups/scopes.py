@@ -38,7 +38,7 @@ from schemas.report import Place, Report, Scope
 
 _PLACES: dict[Place, str] = {"audit": "audit", "system": "system_scope", "certificate": "certificate"}
 _PREFIX = rx.compile(
-    r"(?:^|(?<=[\n；;。\t:：—])|(?<=范围[，,])|(?<=\s)(?=(?:[QEOSFHI]{1,4}|[A-Z][A-Za-z/&+]{1,11})\s{0,2}[:：]))\s{0,4}(?:[-•●·*]\s{0,3}|[（(]?[\dⅠ-Ⅹa-z][)）.、]\s{0,3})?"
+    r"(?:^|(?<=[\n；;。\t:：—])|(?<=范围[，,])|(?<=\s)(?=(?:[QEOSFHI]{1,4}|[A-Z][A-Za-z/&+]{1,11}|(?:质量|环境|职业健康安全|能源|食品安全|信息安全|医疗器械)(?:管理)?(?:体系)?)\s{0,2}[:：]))\s{0,4}(?:[-•●·*]\s{0,3}|[（(]?[\dⅠ-Ⅹa-z一二三四五六七八九][)）.、]\s{0,3}|[①-⑨]\s{0,2})?"
     r"(?P<system>[A-Za-z&/+]{1,12}|(?:[^\W\d_]|[、/（）() ]){2,36}?"
     r"|[^：:\n；;。]{0,12}GB/?T[^：:\n；;。—]{4,44})\s{0,3}(?:[:：]|—{1,2})\s{0,4}"
 )
@@ -59,7 +59,8 @@ _BY_SYSTEM = rx.compile(
 """Scopes that a sentence tells system by system (审核范围，环境管理体系为：…；职业健康安全管理体系为：…)."""
 
 _NAMING = rx.compile(
-    r"(?P<label>[^\s，,。；;：:、“”\"]{2,36}范围)(?:的?表述)?(?:为|是|包括|覆盖)\s?[：:]?\s?[“\"]?(?P<text>[^。；;\n\t”\"]{4,300})"
+    r"(?P<label>[^\s，,。；;：:、“”\"]{2,36}(?:范围|边界))(?:拟|建议)?(?:的?(?:表述|写作|写|描述|界定|确定|规定|定))?"
+    r"(?:为|是|包括|覆盖|作|如下|[：:])\s?[：:]?\s?[“\"]?(?P<text>[^。；;\n\t”\"]{4,300})"
 )
 _MOST_BLOCKS = 14
 
@@ -172,7 +173,7 @@ def _by_name(source: Source, known: list[_Wording]) -> list[_Wording]:
     """Scopes of one system told in sentences whose words are a label (受审核方申请的QMS范围为…)."""
     found: list[_Wording] = []
     told = {(wording.place, wording.system) for wording in known}
-    for match in lines.finditer(_NAMING, ("范围",), source.text, body_end(source)):
+    for match in lines.finditer(_NAMING, ("范围", "边界"), source.text, body_end(source)):
         label = _label_at_end(source, *match.span("label"))
         if label is None or elsewhere(source, match.start(), "scopes"):
             continue

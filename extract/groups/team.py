@@ -24,7 +24,7 @@ from extract.groups.registrations import best_grade, codes_of, registrations
 from extract.readers import labelled, tables, ticks
 from extract.readers.labelled import Labelled
 from extract.readers.tables import Row
-from extract.readers.units import numbering_end, piece
+from extract.readers.units import Piece, numbering_end, piece
 from extract.source import Source
 from extract.values.found import Found
 from extract.values.identifiers import find_registrations
@@ -38,6 +38,7 @@ _NOTE = rx.compile(r"[ \t]{0,3}(?:[A-Z][A-Za-z .'-]{2,30})?[（(](?P<text>[^（(
 _BESIDE = rx.compile(
     r"\s?[/／]\s?(?P<text>(?:审核)?组长|组员|(?:技术)?专家|[A-Z][a-z]+ [a-z]+)(?=[\s、，,;；]|$)"
 )
+_MARKED = rx.compile(r"(?:[A-Z]|\d{1,2})[ \u3000.、:：]{1,3}(?=[^\W\d\x00-\x7f]{2})")
 _GRADE = rx.compile(r"审核员")
 _UNTOLD = rx.compile(r"[\s/—–-]*|[A-Z][组角]?")
 _SHARED = ("role", "grade", "professional_codes")
@@ -153,7 +154,7 @@ def _member_rows(source: Source) -> Iterator[tuple[Found, Row]]:
             last, block = None, row.block
         cell = row.get("name") or row.get("person")
         if cell is not None:
-            found = names_in(source, cell)
+            found = names_in(source, _behind_letter(source, cell))
             last = (found[0], row) if found else None
         elif last is not None:
             above = {name: last[1].cells[name] for name in _SHARED if name in last[1].cells}
@@ -161,6 +162,12 @@ def _member_rows(source: Source) -> Iterator[tuple[Found, Row]]:
             row = row._replace(cells=above | written)
         if last is not None and _of_team(row):
             yield last[0], team_matrix.widened(source, row)
+
+
+def _behind_letter(source: Source, cell: Piece) -> Piece:
+    """A cell without the letter or number that stands for the person before the name (A　甲某 组长)."""
+    letter = _MARKED.match(source.text, cell.start, cell.end)
+    return piece(source, letter.end(), cell.end) if letter else cell
 
 
 def _of_team(row: Row) -> bool:
@@ -185,7 +192,7 @@ def _attends(row: Row) -> bool:
 
 
 def _roles(source: Source, row: Row) -> list[Candidate[str]]:
-    for column in ("role", "grade"):
+    for column in ("role", "grade", "name", "person"):
         cell = ticks.chosen(source, row.get(column))
         value = labels.value_of("team", "role", cell.text) if cell else None
         if cell and value:

@@ -104,7 +104,7 @@ def add_letters(source: Source, members: list[tuple[TeamMember, list[Row]]]) -> 
     has them: only where each member's is another one, from A on; else they mean systems."""
     found: list[tuple[TeamMember, int]] = []
     for member, rows in members:
-        cells = [cell for name in ("role", "name") for row in rows[:1] if (cell := row.get(name))]
+        cells = [cell for name in ("role", "name", "person") for row in rows[:1] if (cell := row.get(name))]
         letters = [m for cell in cells for m in _LETTER.finditer(source.text, cell.start, cell.end)]
         if not letters and rows and (name := rows[0].get("name")):
             letters = [*_BEFORE.finditer(source.text, max(name.start - 3, 0), name.start)]

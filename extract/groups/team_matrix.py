@@ -24,6 +24,8 @@ Columns = dict[int, tuple[str, str, Piece]]
 
 def widened(source: Source, row: Row) -> Row:
     """A row with its cells of single systems too, by `<column> <system>` (`number EMS`, `system EMS`)."""
+    if row.form == "transposed":
+        return _widened_down(source, row)
     columns = _matrices(source).get(row.block) if row.form == "columns" else None
     if not columns:
         return row
@@ -34,6 +36,22 @@ def widened(source: Source, row: Row) -> Row:
         if cell is not None:
             cells[f"{kind} {system}"] = grid.piece(cell)
             cells[f"system {system}"] = told
+    return row._replace(cells=cells)
+
+
+def _widened_down(source: Source, row: Row) -> Row:
+    """The same where the persons stand side by side and the systems are named in the first column."""
+    grid = grids(source)[row.block]
+    first = min(piece.start for piece in row.cells.values() if piece.text)
+    column = next((c.column for c in grid.block.cells if c.start == first), 0)
+    cells = dict(row.cells)
+    for at in range(grid.rows if column else 0):
+        header, cell = grid.at.get((at, 0)), grid.at.get((at, column))
+        told = _told(grid, [header], registered=False) if header and cell else None
+        if told and cell:
+            kind, system, named = told
+            cells[f"{kind} {system}"] = grid.piece(cell)
+            cells[f"system {system}"] = named
     return row._replace(cells=cells)
 
 

@@ -8,12 +8,13 @@ from extract import labels
 from extract.readers.units import Piece, once, piece
 from extract.source import Source
 from schemas import rx
-from schemas.document import Block, Cell
+from schemas.document import EMPTY, TICKED, UNKNOWN, Block, Cell
 
 _LONGEST_HEADER = 60
 _TALLEST_TITLE = 40
 _LONGEST_SINGLE = 4
 _LONGEST_JOINT = 30
+_BOX = rx.compile(f"[{TICKED}{EMPTY}{UNKNOWN}]")
 _JOINT = rx.compile(r"(?=[^\d]{0,30}$)[^\d]{0,30}?(?:[/／|｜及和与、&+＋\n]|\band\b)")
 
 
@@ -83,8 +84,10 @@ class Grid:
         return not self.source.text[cell.start : cell.end].strip()
 
     def is_label(self, cell: Cell) -> bool:
-        """Whether the cell reads as the label of a field or the header of a column."""
-        return any(map(labels.is_known, self.keys(cell)))
+        """Whether the cell reads as the label of a field or header of a column, and has no boxes."""
+        return any(map(labels.is_known, self.keys(cell))) and not _BOX.search(
+            self.source.text, cell.start, cell.end
+        )
 
     def is_header(self, cell: Cell) -> bool:
         """Whether the cell reads as the header of a column."""

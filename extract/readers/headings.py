@@ -19,6 +19,8 @@ _STYLES = (
     ("decimal", rx.compile(r"(?P<n>\d{1,2})(?:\s?[.．]\s?\d{1,2}){1,5}")),
     ("paren", rx.compile(r"[（(]?\s*(?P<n>\d{1,2})\s*[.．]?\s*[)）]|(?P<c>[①-⑳])")),
     ("number", rx.compile(r"(?P<n>\d{1,2})\s*(?:[、.．]|$)")),
+    ("roman", rx.compile(r"(?P<r>[Ⅰ-Ⅻ])$")),
+    ("letter", rx.compile(r"(?P<a>[A-Z])$")),
     ("alpha", rx.compile(r"[（(]?\s*(?P<a>[a-zA-Z])\s*[)）.．、]")),
 )
 _NUMBERED = tuple(style for style, _ in _STYLES)
@@ -135,6 +137,8 @@ def _ordinal(found: re.Match[str]) -> int:
     parts = found.groupdict()
     if parts.get("c"):
         return ord(parts["c"]) - ord("①") + 1
+    if parts.get("r"):
+        return ord(parts["r"]) - ord("Ⅰ") + 1
     if parts.get("a"):
         return ord(parts["a"].lower()) - ord("a") + 1
     written = parts["n"]

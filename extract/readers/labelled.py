@@ -30,7 +30,9 @@ _SPACE = rx.compile(r"\s+")
 _WIDE = rx.compile(r"\u3000|\t|[ \u2003]{2}")
 _FOREIGN_TAIL = rx.compile(r"(?<=[^\x00-\x7f])\s{0,3}[/／|]?\s{0,2}[A-Za-z][A-Za-z .'&-]{1,40}$")
 _JOINED = rx.compile(r"\s?[/／]\s?")
-_VERB = rx.compile(r"(?:如下|包括|[为是有])\s?$")
+_VERB = rx.compile(
+    r"(?:拟|建议)?(?:的?(?:界定|表述|确定|描述|规定|说明|写作|写|定))?(?:如下|包括|[为是有作])\s?$"
+)
 _WINDOW = 48
 _TAIL = 6
 _REACH = 180
@@ -156,7 +158,7 @@ def _before(text: str, low: int, mark: tuple[int, int], inside: bool, unit_start
     found = _suffix(text, max(low, end - _WINDOW), end, inside, unit_start)
     if found is None and end != colon:
         found = _suffix(text, max(low, colon - _WINDOW), colon, inside, unit_start)
-    if found is None and (verb := _VERB.search(text, max(low, end - 4), end)):
+    if found is None and (verb := _VERB.search(text, max(low, end - 8), end)):
         found = _suffix(text, max(low, verb.start() - _WINDOW), verb.start(), inside, unit_start)
     if found is None and (tail := _FOREIGN_TAIL.search(text, max(low, end - _WINDOW), end)):
         found = _suffix(text, max(low, tail.start() - _WINDOW), tail.start(), inside, unit_start)
