@@ -12,7 +12,7 @@ from extract.groups.previous_words import Told
 from extract.readers import labelled, notes, sections, tables, ticks
 from extract.readers.grid import grids
 from extract.readers.tables import Row
-from extract.readers.units import Piece, Unit, piece, units
+from extract.readers.units import Piece, Unit, numbering_end, piece, units
 from extract.source import Source
 from schemas import rx
 from schemas.report import PreviousNonconformity, Report
@@ -25,11 +25,12 @@ _PREVIOUS = rx.compile(
     r"|previous|last audit",
     re.I,
 )
-_FOUND = rx.compile(r"不符合|不合格|nonconform|non-conform|finding", re.I)
+_FOUND = rx.compile(r"不符合|不合格|遗留|写道|nonconform|non-conform|finding", re.I)
 _OTHER = rx.compile(r"内审|内部审核|管理评审|下次|internal audit|合规性评价", re.I)
 _THIS = rx.compile(r"[。；;，,]\s?(?:本次|本轮|此次)(?!(?:审核|现场)?[^，。；]{0,8}(?:关闭|予以关闭))")
 _NONE = ("无", "没有", "none", "初次", "首次")
-_NEAR = 48
+_WORDED = rx.compile(r"[^\d]{12,400}")
+_NEAR, _SHORTEST = 48, 4
 
 
 def read(
@@ -41,7 +42,10 @@ def read(
     taken = {(row.block, row.row if row.form == "columns" else -1) for row in rows}
     found = [told for row in rows if (told := _of_row(source, row))]
     for place, is_value in _places(source, taken):
-        found += words.parse(source.text, place.start, place.end, labelled=is_value)
+        parsed = words.parse(source.text, place.start, place.end, labelled=is_value)
+        told = any(one.end > one.start for one in parsed)
+        items = [] if told else [*words.items(source.text, place.start, place.end)]
+        found += items or parsed
     entries = [_entry(source, told) for told in sorted(dict.fromkeys(found), key=lambda told: told.place)]
     return [entry for entry in entries if entry.description or entry.closed_on]
 
@@ -67,6 +71,7 @@ def _is_previous(source: Source, row: Row) -> bool:
         or labels.has_name(grid.title_of(row.row)[:60], names)
         or bool(lead and len(lead.text) <= 2 * _NEAR and labels.has_name(lead.text, names))
         or labels.has_name(head, names)
+        or labels.has_name(tables.title(source, row), names)
     ) and not elsewhere(source, row.start, _GROUP)
 
 
@@ -77,6 +82,8 @@ def _of_row(source: Source, row: Row) -> Told | None:
         day = words.closing_day(source.text, verified.start, verified.end)
     if description is None or is_blank(description.text):
         return None
+    if day is None and (len(description.text) < _SHORTEST or (closed and _WORDED.fullmatch(closed.text))):
+        return None
     start, end = words.bare(source.text, description.start, description.end)
     return Told(start, end, day, row.start)
 
@@ -84,6 +91,7 @@ def _of_row(source: Source, row: Row) -> Told | None:
 def _places(source: Source, taken: set[tuple[int, int]]) -> Iterator[tuple[Piece, bool]]:
     """The paragraphs and cells that tell of earlier nonconformities, each once; whether after a label."""
     told = {place.start: place for place in labelled.find(source, _GROUP, "told")}
+    led = -9
     found = sections.find(source, labels.sections(_GROUP)["previous"])
     end = body_end(source)
     for unit in units(source):
@@ -91,7 +99,13 @@ def _places(source: Source, taken: set[tuple[int, int]]) -> Iterator[tuple[Piece
         if unit.start >= end or {(unit.block, row), (unit.block, -1)} & taken:
             continue
         inside = next((place for start, place in told.items() if unit.start <= start < unit.end), None)
-        if inside is None and not _speaks(source, unit, found):
+        text = source.text[unit.start : unit.end]
+        listed = unit.block == led + 1 and unit.cell is None and numbering_end(text) > 0
+        if inside is None and not (listed or _speaks(source, unit, found)):
+            continue
+        led = unit.block if listed or text.rstrip().endswith((":", "：")) else led
+        if listed:
+            yield piece(source, unit.start, unit.end), False
             continue
         told_of = _chosen(
             source, piece(source, inside.start, unit.end) if inside else _sentences(source, unit)

@@ -16,7 +16,7 @@ _CLOSED = rx.compile(
     re.I,
 )
 _CLOSED_BEFORE = rx.compile(
-    r"(?:关闭|验证|封闭|销项)(?:日期|时间|日|于|在|为)[^，。；;\n\d]{0,4}$"
+    r"(?:关闭|验证|封闭|销项)(?:日期|时间|日|于|在|为|\s?[:：])[^，。；;\n\d]{0,4}$"
     r"|(?:closed|verified)(?: on)?\s?[:]?\s?$",
     re.I,
 )
@@ -70,6 +70,14 @@ _TAIL = rx.compile(
 )
 _NEXT_CLAUSE = rx.compile(r"[、；;，,]\s?(?=[QEOSFH]{0,3}[:：]?\d{1,2}\.\d)")
 _FEWEST_WORDS = rx.compile(r"[^\W\d\x00-\x7f]{3}|[A-Za-z]{3,}\s[a-z]{2,}")
+_LINE = rx.compile(r"[^\n\t]{12,600}")
+_LISTED = rx.compile(r"\s{0,3}(?:[（(]\d{1,2}[)）]|\d{1,2}[)）、.．](?!\d)|[①-⑳]|[-•·●–—*◇◆])\s{0,2}")
+_CLOSING_CLAUSE = rx.compile(
+    r"(?:[。.]\s{0,2}[（(]?|-{2}|[（(]|[；;，,]\s?)(?:(?:该项|纠正措施)?(?:已|均|现)?(?:经)?(?:于|在)?"
+    r"|[^，。；;（(\n\d]{0,10}(?:关闭|验证|销项|[Cc]losed|[Vv]erified)[^，。；;（(\n\d]{0,12})\s?:?\s?$"
+)
+_INTRODUCES = rx.compile(r"(?:上|前)一?次|以往|审核组|本次|The previous|Previous", re.I)
+_SHORTEST = 8
 _MARKS = ' \t\n\u3000，,；;。、：:“”"「」'
 
 
@@ -100,6 +108,22 @@ def parse(text: str, start: int, end: int, *, labelled: bool = False) -> list[To
         day = next(iter(own or later), None)
         told.append(Told(start + low, start + high, day, start + low))
     return told
+
+
+def items(text: str, start: int, end: int) -> Iterator[Told]:
+    """The lines that are a description and, behind it, the day on which it was closed: …。（3月5日关闭）."""
+    for line in _LINE.finditer(text, start, end):
+        shown = narrow(line[0])
+        lead = _LISTED.match(shown)
+        low = lead.end() if lead else 0
+        day = next(_closing_days(shown[low:], line.start() + low), None)
+        if day is None:
+            continue
+        cut = _CLOSING_CLAUSE.search(shown, low, day.start - line.start())
+        span = bare(text, line.start() + low, line.start() + (cut.start() if cut else low))
+        told = text[slice(*span)]
+        if len(told) >= _SHORTEST and not _INTRODUCES.match(told) and _is_description(told):
+            yield Told(*span, day, span[0])
 
 
 def closing_day(text: str, start: int, end: int) -> FoundDate | None:

@@ -27,6 +27,7 @@ _TITLE = rx.compile(
     r"(?:^|[，,。；;、]|提供了|提供|编制了|编制|查看|查见|查阅|见|抽查|查)\s?(?P<title>[^，,。；;:、\n（(]{3,40}?(?:统计|统计表|情况|明细|汇总|台账|清单|费用|投入|支出"
     r"|消耗|消耗量|能耗|产量|预算|表|一览))\s?(?:[（(](?P<unit>[^（()）\n]{1,12})[)）])?\s?(?:为|如下|是|显示)?\s?[:，,]?\s?$"
 )
+_SHOWN = rx.compile(r".{0,16}(?:提供了?|编制了?|查见|查看|查阅|制定了?|出示了?|抽查)(?=.{4})")
 _BETWEEN = rx.compile(r"[、，,；;]|(?<=[吨件元人个批])[和及]")
 _THOUSANDS = rx.compile(r"\d,\d{3}(?!\d)")
 _START = rx.compile(r"[。\n\t]")
@@ -96,7 +97,10 @@ def _title(source: Source, text: str, low: int, end: int) -> Leaf[str] | None:
     if match is None:
         return None
     start = low + match.start("title")
-    return source.leaf(clean(match["title"]), start, start + len(match["title"]))
+    if verb := _SHOWN.match(match["title"]):
+        start += verb.end()
+    end = low + match.end("title")
+    return source.leaf(clean(text[start:end]), start, end)
 
 
 def _listed(
