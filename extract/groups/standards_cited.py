@@ -38,6 +38,22 @@ _BARE_BEHIND = rx.compile(
 )
 _BREAK = rx.compile(r"[，,、。；;：:\n\t《》“”\"]")
 _ASIDE = " \u3000-—–:：、,，;；（）()《》"
+_HEADER = rx.compile(
+    r"^\s?(?:标准|规范|文件|技术标准|产品标准)?(?:的)?(?:名称|标题|中文名称)\s?$|\bTitle\b|名称\s?$", re.I
+)
+_LABEL = rx.compile(r"标准|规范|standard", re.I)
+_WORDED = rx.compile(r"[\u3400-\u9fff]{4}|[A-Za-z]{4,} [A-Za-z]{3,}")
+_LISTED = rx.compile(
+    r"[ \t\u3000]{1,4}(?P<title>[\u3400-\u9fff](?:[^\W\x00-\x7f]|[A-Za-z0-9 ·:：]|[（(][^（()）\n]{1,20}[)）]){4,60}?)"
+    r"\s?(?=[；;。\n\t]|$)"
+)
+"""A title behind the number in a list: the rest of the line or of the part up to a semicolon."""
+
+_ITEM_BEFORE = rx.compile(
+    r"(?:^|[\n\t；;]|标准\s?[:：为]|[:：])\s{0,3}(?:[（(]?\d{1,2}[)）、.．]|[①-⑳•·●◇◆–—*-])?\s{0,3}$"
+)
+_SAYS = rx.compile(r"的要求|的规定|进行|符合|满足|应当|已经|条款|不符合|执行|规定了|中的")
+_TALLEST = 40
 _FEWEST, _REACH = 6, 60
 
 
@@ -135,11 +151,29 @@ def _in_row(source: Source, number: Found) -> tuple[int, int] | None:
     cell = _cell_at(grid, number.start) if grid else None
     if grid is None or cell is None or len(grid.text(cell)) > number.end - number.start + 2:
         return None
-    for beside in (grid.at.get((cell.row, cell.column - 1)), grid.right_of(cell)):
+    sides = (grid.at.get((cell.row, cell.column - 1)), grid.right_of(cell))
+    for beside in sides:
         if beside is not None and _reads_as_title(grid.text(beside)):
             piece = grid.piece(beside)
             return _trimmed(source.text, piece.start, piece.end)
+    for beside in sides[::-1]:
+        if beside is not None and _is_headed(grid, cell, beside):
+            piece = grid.piece(beside)
+            return _trimmed(source.text, piece.start, piece.end)
     return None
+
+
+def _is_headed(grid: Grid, number: Cell, beside: Cell) -> bool:
+    """Whether words beside a number are its title: by the header over them or the label before the number."""
+    text = grid.text(beside)
+    if not _FEWEST <= len(text) <= _REACH or not _WORDED.search(text) or text in _words("generic"):
+        return False
+    for row in range(beside.row - 1, max(beside.row - _TALLEST, -1), -1):
+        head = grid.at.get((row, beside.column))
+        if head is not None and head.column == beside.column and _HEADER.search(grid.text(head)):
+            return True
+    label = grid.at.get((number.row, number.column - 1))
+    return label is not None and label is not beside and bool(_LABEL.search(grid.text(label)))
 
 
 def _cell_at(grid: Grid, at: int) -> Cell | None:
@@ -153,6 +187,11 @@ def _bare_beside(text: str, number: Found, used: set[int]) -> tuple[int, int] | 
     behind = _BARE_BEHIND.match(text, number.end)
     if behind and _reads_as_title(behind["title"]):
         return _trimmed(text, *behind.span("title"))
+    listed = _LISTED.match(text, number.end)
+    if listed and _ITEM_BEFORE.search(text[max(number.start - 16, 0) : number.start]):
+        title = listed["title"]
+        if title not in _words("generic") and not _SAYS.search(title):
+            return _trimmed(text, *listed.span("title"))
     low = max(number.start - _REACH, 0)
     low = max((stop.end() for stop in _BREAK.finditer(text, low, number.start)), default=low)
     before = _BARE_BEFORE.search(text, low, number.start)
