@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from extract import labels
+from extract.background import theirs
 from extract.groups.leaves import body_end
 from extract.source import Source
 from extract.values.found import narrow
@@ -39,7 +40,8 @@ _RENTED = rx.compile(r"租")
 _EXPLAINED = rx.compile(
     r"[^。\n\t]{0,100}?(?:租入|借用|代管|移交清单|授权书|委托书|情况说明|关系说明|变更登记|更名)"
 )
-_REACH = 160
+_REACH, _LABEL = 160, 24
+_CLAUSE = rx.compile(r"[，,。；;\n\t（(]")
 
 
 def read(source: Source, report: Report, entities: list[Entity]) -> list[Holder]:
@@ -57,7 +59,17 @@ def read(source: Source, report: Report, entities: list[Entity]) -> list[Holder]
     for holder in found:
         end = holder.holder.span[1]
         holder.explained = end > 0 and _EXPLAINED.match(source.text, end, end + _REACH) is not None
-    return sorted(found, key=lambda holder: holder.holder.start)
+    own = [
+        h for h in found if not theirs.is_theirs(source, report, h, entities, label=_label(source, h.holder))
+    ]
+    return sorted(own, key=lambda holder: holder.holder.start)
+
+
+def _label(source: Source, leaf: Leaf[str]) -> str:
+    """What stands before a name as its label: in its clause, else at the head of its column."""
+    text = narrow(source.text[max(0, leaf.start - _LABEL) : leaf.start])
+    before = _CLAUSE.split(text)[-1].strip(' :"“') or ""
+    return before or theirs.header(source, leaf.start)
 
 
 Places = dict[int, tuple[Leaf[str], Entity]]
@@ -71,7 +83,8 @@ def _holder(record: Leaf[str] | None, leaf: Leaf[str] | None, of: Places) -> Ite
 
 def _of_devices(report: Report, of: Places) -> Iterator[Holder]:
     for item in report.calibrations:
-        yield from _holder(item.device, item.user_unit, of)
+        if item.user_unit is not None and theirs.is_company(item.user_unit):
+            yield from _holder(item.device, item.user_unit, of)
 
 
 def _of_permits(report: Report, of: Places) -> Iterator[Holder]:
