@@ -17,9 +17,10 @@ from schemas import rx
 _INSIDE = rx.compile(
     r"[（(][^（()）\n]{0,120}[)）]|《[^《》\n]{0,60}》|“[^“”\n]{0,60}”|【[^【】\n]{0,60}】|\"[^\"\n]{0,60}\""
 )
-_END = rx.compile(r"[。\n\t！!]|\.(?=\s+[A-Z])|(?<=[A-Za-z)])\.$")
+_END = rx.compile(r"[。\n\t！!]|\.(?=\s+[A-Z])|(?<=[A-Za-z)\u3400-\u9fff])\.\s*$")
 _SEMICOLON = rx.compile(r"[；;]")
 _COMMA = rx.compile(r"[，,；;]")
+_STROKE = rx.compile(r"\s?[／/|→]\s?")
 _ENUMERATED = rx.compile(r"、")
 _ALL = rx.compile(r"[、，,]")
 _COMMAS = rx.compile(r"[，,]")
@@ -39,7 +40,7 @@ _OWN = rx.compile(
 _PARTIAL = rx.compile(
     r"(?:已|未|其中|严重|轻微|一般|完成|关闭|剩余|合格|达标|实施)[^，。；]{0,8}?\d{1,4}\s?[项个条台份件]"
 )
-_WORD = rx.compile(r"[^\W\d_]{2}")
+_WORD = rx.compile(r"[^\W\d_]{2}|^\s?[电水煤油气汽热氮氧]\s?$")
 _TRAILING = " \t\n\u3000；;，,、。：:"
 _LONGEST_ITEM, _LONGEST_SENTENCE = 40, 120
 
@@ -171,6 +172,9 @@ def _parted(shown: str, stated: int) -> _Way:
 
 def _ways(shown: str, stated: int) -> Iterator[tuple[list[Span], int]]:
     """The ways to part a list, the likeliest first."""
+    strokes = [span for span in _split(shown, _STROKE, 0, _sentence(shown)) if span[1] > span[0]]
+    if stated > 1 and len(strokes) == stated:
+        yield strokes, _sentence(shown)
     comma, semicolon = _COMMA.search(shown), _SEMICOLON.search(shown)
     first = comma.start() if comma else len(shown)
     whole = semicolon.start() if semicolon else len(shown)
@@ -186,6 +190,11 @@ def _ways(shown: str, stated: int) -> Iterator[tuple[list[Span], int]]:
     for mark in (_ALL, _COMMAS):
         if comma and _are_short(everything := _split(shown, mark, 0, whole)):
             yield everything, whole
+
+
+def _sentence(shown: str) -> int:
+    stop = _SEMICOLON.search(shown)
+    return stop.start() if stop else len(shown)
 
 
 _COUNTED_AGAIN = rx.compile(r"[；;][^；;]{0,24}\d{1,3}\s?[^\W\d_]{1,2}\s?[:：（(]")

@@ -22,6 +22,7 @@ _SHORT_VERB = (
     r"有(?![限机害毒色关])|为(?![了主])|是(?!否)|含(?![油镍锌铅铬酸水量])|设(?![备施计定])|即(?!将)|如(?!果)"
     r"|(?<![签达得回])到(?![位货场])|给(?![排水])|将|对(?![讲比])"
 )
+_LATIN = rx.compile(r"[A-Za-z][A-Za-z ,.'’-]{2,60}?\s(?=[\u3400-\u9fff]{2})")
 _WORDS = rx.compile(r"[^\W\d_]{2}")
 _REACH, _SHORTEST, _LONGEST, _LONGEST_ITEM = 40, 2, 20, 30
 
@@ -109,6 +110,8 @@ def _core(text: str, low: int, at: int) -> Span | None:
     act, front, between, _ = _patterns()
     low += numbering_end(text[low:at])
     end = low + len(text[low:at].rstrip())
+    if latin := _LATIN.match(text, low, end):
+        low = latin.end()
     for _ in range(2):
         if match := between.search(text, low, end):
             end = low + len(text[low : match.start()].rstrip())

@@ -13,6 +13,7 @@ from extract.groups import count_english, count_lists, count_names, count_places
 from extract.groups.count_lists import Listed, Span
 from extract.groups.leaves import body_end, clean
 from extract.groups.people import is_name
+from extract.readers.grid import grids
 from extract.readers.units import Unit, once, units
 from extract.source import Source
 from extract.values.found import narrow
@@ -58,6 +59,7 @@ _NOT_COUNTED = {
 _TOWARDS = rx.compile(r"[到至给向于对往](?:以下|下列|如下)?\s?$")
 """What is spread over so many things lists no such things behind the number (目标分解到五个部门：…)."""
 
+_JUDGED = rx.compile(r"清楚|明确|齐全|完整|一致|正常|有效|合理|完好|充分|方式")
 _FAR, _LONGEST, _MOST, _CAPTION = 300, 1500, 400, 40
 
 
@@ -211,12 +213,25 @@ def _listed_after(source: Source, place: Stated, low: int, limit: int) -> _Enume
 
 def _below(source: Source, place: Stated, what: Span, lead: re.Match[str]) -> _Enumeration | None:
     """A list in the lines or the table under the number; of a bare number only a table's caption is one."""
-    told = lead["below"] is None or lead["told"] is not None
+    boxed = source.text[place.end : place.end + 2].strip()[:1] in ("）", ")")
+    if boxed and (beside := _beside(source, place)):
+        return _Enumeration(what, beside.items, beside.open_ended, beside.sure)
+    told = lead["below"] is None or lead["told"] is not None or boxed
     if not told and place.within.end - place.within.start > _CAPTION:
         return None
     named = source.text[slice(*what)]
     items = count_places.below(source, place.within, lead.end(), place.value, named, told)
     return _Enumeration(what, items) if len(items) > 1 or (items and place.value == 1) else None
+
+
+def _beside(source: Source, place: Stated) -> Listed | None:
+    """The list in the cell right of a label that has its number in brackets (重要环境因素（3项） | …)."""
+    grid, cell = grids(source).get(place.within.block), place.within.cell
+    right = grid.right_of(cell) if grid and cell else None
+    if right is None:
+        return None
+    found = count_lists.listed(source.text, right.start, right.end, place.value, bracket=False)
+    return found if found and len(found.items) == place.value else None
 
 
 def _foot(source: Source, place: Stated) -> _Enumeration | None:
@@ -257,6 +272,8 @@ def _listed_before(source: Source, place: Stated) -> _Enumeration | None:
         return None
     items, subject = told
     match = _NOUN.match(text, place.end, place.within.end)
+    if match and _JUDGED.search(match["noun"]):
+        match = None
     noun = match.span("noun") if match and count_names.is_name_of(match["noun"]) else None
     if ending is None and (noun is None or len(items) != place.value):
         return None

@@ -46,16 +46,20 @@ _NUM = r"(?:\d{1,4}|[一二三四五六七八九十百两]{1,5})"
 _EACH = r"(?:个|部|项|条|份|种|件)"
 _COUNT_AFTER = rx.compile(
     rf"[》\s]{{0,3}}等\s?(?P<n3>{_NUM})\s?余?\s?{_EACH}|"
-    rf"[》\s]{{0,3}}[，,、]?\s?等?[^，。；;\n\d]{{0,12}}?(?:(?:共计|合计|总计|共)\s?(?P<n>{_NUM})\s?余?\s?{_EACH}"
+    rf"[》\s]{{0,3}}[，,、]?\s?等?[^，。；;\n\d]{{0,12}}?(?:(?:共计|合计|总计|共|计)\s?(?P<n>{_NUM})\s?余?\s?{_EACH}"
     rf"|(?P<n2>{_NUM})\s?余?\s?{_EACH}?(?:国家|适用|相关|有关|的|环境|安全|职业健康|地方){{0,4}}(?:法律|法规|规章|文件|要求|标准))"
 )
 _COUNT_BEFORE = rx.compile(
     r"(?:法律|法规|规章|要求|标准|合规义务|外来文件)(?:[^，,。；;\n]{0,10}(?:清单|一览表|目录|汇总)》?)?[^。；;\n]{0,20}?(?:共计|共|合计|总计|计)?\s?"
     r"(?P<n>\d{1,4}|[一二三四五六七八九十百两]{1,5})\s?(?:余)?\s?(?:个|部|项|条|份|种|件)[^。；;\n]{0,16}$"
-    r"|(?P<n2>\d{1,4}|[一二三四五六七八九十百两]{1,5})\s?(?:余)?\s?(?:个|部|项|条|份|种|件)[^。；;\n，,]{0,12}(?:法律|法规)[^。；;\n]{0,16}$"
+    r"|(?P<n2>\d{1,4}|[一二三四五六七八九十百两]{1,5})\s?(?:余)?\s?(?:个|部|项|条|份|种|件)[^。；;\n，,]{0,12}(?:法律|法规)[^。；;\n]{0,30}$"
+    r"|(?:登记|识别|收录|列有|收集|共|计|有)了?\s?(?P<n4>\d{1,3}|[一二三四五六七八九十百两]{1,5})\s?部\s?(?:[（(][^（()）\n]{0,12}[)）])?\s?[:：]?\s*$"
 )
 _COUNT_TOLD = rx.compile(
     rf"(?:如下|见下表?|下表|下列|以下)[^。；;\n\d]{{0,8}}?(?:共计|合计|总计|共)\s?(?P<n>{_NUM})\s?余?\s?{_EACH}(?=[，,。；;：:\n]|$)"
+)
+_BASIS = rx.compile(
+    r"[》\s]{0,2}[^，。；;\n]{0,8}?(?:[也同均都]样?)?(?:是|为|作为|构成|列为)[^，。；;\n]{0,12}?(?:依据|准则)(?:之一)?[。；;，,\n]"
 )
 _OF_LAWS = rx.compile("法律|法规|合规义务")
 _SECTIONS: tuple[tuple[str, ListPlace], ...] = (
@@ -180,7 +184,7 @@ def _goes_on(text: str, after: int, item: Item) -> bool:
 
 
 def _law_list(source: Source, run: list[Item]) -> LawList:
-    made = LawList(place=_place(source, run[0].start))
+    made = LawList(place=_place(source, run[0].start, run[-1].after))
     made.titles = [source.leaf(item.value, item.start, item.end) for item in run]
     made.open_ended = _OPEN.match(source.text, run[-1].after) is not None
     _count(source, made, run[0].start, run[-1].after)
@@ -212,7 +216,7 @@ def _count(source: Source, made: LawList, start: int, after: int) -> None:
             match = _COUNT_TOLD.search(narrow(lead)) if _OF_LAWS.search(lead) else None
         if not match:
             return
-        group = "n" if match["n"] else "n2"
+        group = next(name for name in ("n", "n2", "n4") if match.groupdict().get(name))
     value = parse_count(match[group])
     if value:
         start = at + match.end() - len(match[0].lstrip(" \n》，,、"))
@@ -227,12 +231,19 @@ def _lead(text: str, at: int, reach: int) -> tuple[int, str]:
     return low + begin, lead[begin:]
 
 
-def _place(source: Source, at: int) -> ListPlace:
-    """Where a list stands: by the words that lead to it in its paragraph, then by the headings above it."""
+def _place(source: Source, at: int, after: int | None = None) -> ListPlace:
+    """Where a list stands: by the words that lead to it in its paragraph, then by the headings above it.
+
+    What follows its end may say that it is the basis of the audit (…同样是判断的依据)."""
+    if after is not None and _BASIS.match(source.text, after):
+        return "criteria"
     lead = labels.key(_lead(source.text, at, 160)[1])
     own = row_title(source, at)
     path = [own, *sections.section_of(source, at)[::-1][:4]]
     path = [labels.key(title) for title in path if title]
+    alone = labels.sections("law_lists")["criteria_alone"]
+    if path and path[0] in map(labels.name_key, alone):
+        return "criteria"
     for title in path:
         for name, place in _SECTIONS[:2]:
             if any(labels.name_key(word) in title for word in labels.sections("law_lists")[name]):
