@@ -5,12 +5,15 @@ from __future__ import annotations
 from datetime import date, timedelta
 from functools import cache
 from pathlib import Path
+from weakref import WeakKeyDictionary
 
 import yaml
 
 from corpus.bodies.writer import Writer
 
 NUMERALS = "零一二三四五六七八九"
+_USED: WeakKeyDictionary[Writer, set[str]] = WeakKeyDictionary()
+"""The sentences that a report has."""
 
 
 @cache
@@ -52,10 +55,13 @@ def _slots(w: Writer) -> dict[str, str]:
 
 
 def said(w: Writer, topic: str, count: int) -> list[str]:
-    """Some sentences of a topic, each once, filled in."""
-    texts = _stock(w.report.template).get(topic, [])
+    """Some sentences of a topic, filled in, each once in a report."""
+    used = _USED.setdefault(w, set())
+    texts = [text for text in _stock(w.report.template).get(topic, []) if text not in used]
+    chosen = w.random.sample(texts, min(count, len(texts)))
+    used.update(chosen)
     slots = _slots(w)
-    return [text.format(**slots) for text in w.random.sample(texts, min(count, len(texts)))]
+    return [text.format(**slots) for text in chosen]
 
 
 def numeral(number: int) -> str:
