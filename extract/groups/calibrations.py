@@ -4,24 +4,20 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 
 from extract import labels, records, things
+from extract.groups import calibration_words as words
 from extract.groups.calibration_notes import with_agency
-from extract.groups.leaves import clean
 from extract.groups.special_equipment import names as special_names
-from extract.named import Names
 from extract.readers import columns
 from extract.readers.units import once
 from extract.source import Source
 from extract.statements import Phrase, Shape, Statement
 from extract.statements import read as read_statements
-from extract.values.found import Found
 from extract.values.organizations import find_organizations
 from extract.values.persons import is_person
-from extract.vocabulary import of_group
 from schemas import rx
 from schemas.report import Calibration, Report
 from schemas.text import fold
@@ -49,52 +45,20 @@ _PLAIN = 4
 """So many facts of a calibration need no word for it."""
 
 _MANY = 300
-_NOT_NAMED = r"(?!有限|研究|测试|检测|院|所|中心|科技|服务|技术|公司|机构|单位)"
-_ACTS = ("检定", "校准", "校验", "检校", "标定", "计量", "预防性试验")
-_ACT = f"(?:{'|'.join(_ACTS)}){_NOT_NAMED}"
-_EQUIPMENT = rx.compile(
-    r"叉车|起重机|电梯|锅炉|压力容器|储气罐|行车|升降机|压力管道|forklift|crane|elevator|boiler", re.I
-)
-_RANGE = rx.compile(
-    r"[(（]?[-~≤<±]?\s?\d[\d.]*\s?[-~至×xX*/]\s?\d[\d.×*]*\s?(?:[a-zA-Zμ℃°Ω%]{0,6}|毫米|兆帕|度)[)）]?"
-    r"|[≤<±]?\d[\d.]*\s?(?:MPa|kPa|mm|cm|m|℃|kg|g|t|V|A|W|级|%|N)"
-)
 _BY = rx.compile(
     r"由(?P<value>[^，,。；;:\s由]{3,30}?(?:公司|院|所|中心|局|站|室))(?:(?!委托|送检|送校|使用)[^，,。；;]){0,20}?"
-    + _ACT
+    + words.ACT
 )
-_MODEL = rx.compile(r"(?=[^\d]{0,20}[A-Za-z])(?=[^\s]{0,20}\d)[A-Za-z0-9](?:[^\W_]|[ .×*/+-]){1,24}")
 _ALONE = rx.compile(
     r"[，,]\s?(?P<value>(?=[^，,]{0,16}\d)[A-Za-z0-9][\w.+×*/~-]{2,20})(?=\s?[，,]\s?(?:出厂|设备|仪器|产品)?(?:编号|序列号|机号|S/N))",
     re.A,
-)
-_PLACE = rx.compile(
-    r"\s?[（(](?P<in>[^\W\x00-\x7f]{2,10})[)）](?=[\s，,、：:；;。（(]|$|编号|型号|规格|出厂|检定|校准)"
-)
-"""The place or second name of a device in brackets behind it."""
-
-_USED_FOR = rx.compile(r"[^\W\x00-\x7f]{3,}用(?!表)(?=[^\W\x00-\x7f]{2})")
-"""What a device is used for, before its name (热封强度用拉力试验机); 医用, 车用 are parts of names."""
-
-_ABOUT = rx.compile(
-    r"编号|型号|规格|检定|校准|校验|检测|合格|有效|见|附|已|未|[台只块件把套个支]$|等|均|外|年|月|日|简称|抽|精度|完好|正常|在用|备用"
-    r"|使用|级$|共|各|由|公司"
 )
 _CERTIFICATE = rx.compile(
     r"(?:证书|报告|凭证|[Cc]ertificate|[Rr]eport)\s?(?:[Nn]o\.?|[编字]?号)?\s?[:：（(]?\s?"
     r"(?P<value>(?=[\w-]{0,12}\d{3})[A-Z]{1,6}[\dA-Z/-]{4,24})(?![\w-])",
     re.A,
 )
-_BARE = rx.compile(
-    r"(?![^\s]{0,4}(?:19|20)\d\d[./-]\d)(?=[^\s]{0,16}\d)[(（]?[A-Z0-9#][\w./+×*~℃°·-]{2,20}[)）]?", re.A
-)
-_DAY = rx.compile(r"(?:19|20)\d\d\s?[-./年]\s?\d")
-_UNTIL = rx.compile(rf"{_ACT}|有效|到期|下次|[至~～—]|due|valid", re.I)
-_RESULT = rx.compile(r"(?:检定|校准|校验)?(?:不?合格|准用|符合(?:要求)?|Pass(?:ed)?|Qualified)", re.I)
 _LAST = rx.compile(r"上一|上次|上个|上期|前次|前一|原(?:证书|检定|校准|校验|有效期)|旧证|previous|last", re.I)
-_SIZE = rx.compile(r"(?:DN|PN|[ΦφMGR])\s?\d[\d./×x*-]{0,8}")
-_NO_DEVICES = frozenset(["仪", "礼仪", "司仪", "威仪"])
-_NUMBER = rx.compile(r"[Nn][Oo][.:]?\s?[\dA-Z-]{2,16}|\d{4,16}|#\d{1,6}|\d{1,6}#")
 
 
 def read(source: Source, report: Report) -> list[Calibration]:  # noqa: ARG001 - all groups have one signature
@@ -164,9 +128,11 @@ def _dated(row: Statement) -> Statement:
 def _is_calibration(row: Statement) -> bool:
     device = row.get("device")
     name = (device.value if device else None) or ""
-    special = _EQUIPMENT.search(name) or (any(special_names(name)) and not any(devices(name)))
-    named = bool(name) and not special and not (is_person(name) and not any(devices(name)))
-    return named and bool({"calibrated_on", "valid_until", "certificate_no"} & row.keys())
+    special = words.EQUIPMENT.search(name) or (any(special_names(name)) and not any(words.devices(name)))
+    named = bool(name) and not special and not (is_person(name) and not any(words.devices(name)))
+    number = row.get("certificate_no")
+    numbered = number is not None and any(char.isdigit() for char in number.value or "")
+    return named and (numbered or bool({"calibrated_on", "valid_until"} & row.keys()))
 
 
 def _supported(source: Source, told: list[Statement], rows: list[Statement]) -> list[Statement]:
@@ -187,7 +153,7 @@ def _supported(source: Source, told: list[Statement], rows: list[Statement]) -> 
 def _is_spoken_of(source: Source, statement: Statement) -> bool:
     """Whether the words of a statement or around it are on calibrations."""
     first, last = things.place(statement), max(fact.end for fact in statement.values())
-    return _spoken_of().search(source.text, max(0, first - _AROUND), last + _AROUND) is not None
+    return words.spoken_of().search(source.text, max(0, first - _AROUND), last + _AROUND) is not None
 
 
 def _last_word(statement: Statement) -> str:
@@ -203,13 +169,6 @@ def _is_known(statement: Statement, devices: set[str], serials: set[str]) -> boo
     if serial in serials:
         return True
     return len(serials) <= _MANY and any(things.nearly(serial, known) for known in serials)
-
-
-@cache
-def _spoken_of() -> re.Pattern[str]:
-    """What a text says that is on calibrations."""
-    words = ("安全阀", "Calibrat", "calibrat", "Verif", "verif", "S/N")
-    return rx.compile("|".join([*(act + _NOT_NAMED for act in _ACTS), *words]))
 
 
 @cache
@@ -236,16 +195,16 @@ def _shape() -> Shape:
         ),
         substance=_TOLD,
         weak=frozenset({"model", "serial"}),
-        subjects=devices,
+        subjects=words.subjects,
         dates=_dates(),
         orgs=_organizations(),
         texts=_texts(),
-        bracket=_bracket,
-        beside=_beside,
-        leading=_spoken_of(),
+        bracket=words.bracket,
+        beside=words.beside,
+        leading=words.spoken_of(),
         spans=rx.compile(r"[|\t，,（(：:；;]\s?$"),
         term=("calibrated_on", "valid_until"),
-        bare=_bare,
+        bare=words.bare,
         rows=True,
     )
 
@@ -253,11 +212,11 @@ def _shape() -> Shape:
 def _dates() -> tuple[Phrase, ...]:
     """The words after or before a date that tell which it is."""
     return (
-        Phrase("calibrated_on", "after", _upto(rf"{_ACT}(?!有效|周期|计划|到期)", 36, "[\\s,，]?")),
+        Phrase("calibrated_on", "after", _upto(rf"{words.ACT}(?!有效|周期|计划|到期)", 36, "[\\s,，]?")),
         Phrase(
             "calibrated_on",
             "before",
-            rx.compile(rf"(?:{_ACT}(?:合格)?[于为,，(（]|[cv]\w{{7,9}} on)\s?$", re.I),
+            rx.compile(rf"(?:{words.ACT}(?:合格)?[于为,，(（]|[cv]\w{{7,9}} on)\s?$", re.I),
         ),
         Phrase(
             "calibrated_on",
@@ -291,7 +250,7 @@ def _organizations() -> tuple[Phrase, ...]:
     """The words beside an organisation, or in its name, that make it the agency or none of the device's."""
     return (
         Phrase("", "after", _upto("送检|送校|送至|委托|使用|负责|维护|提供|采购|签订", 12)),
-        Phrase("agency", "after", _upto(f"出具|签发|{_ACT}(?!计划)", 24)),
+        Phrase("agency", "after", _upto(f"出具|签发|{words.ACT}(?!计划)", 24)),
         Phrase("agency", "before", rx.compile(r"(?:由|经|委托|送|by)\s?$")),
         Phrase(
             "agency",
@@ -305,7 +264,7 @@ def _organizations() -> tuple[Phrase, ...]:
 
 def _texts() -> tuple[tuple[str, re.Pattern[str]], ...]:
     """What is told without a label: the result, a certificate's number, the agency, the model."""
-    judged = rf"{_ACT}(?:结果|结论)?(?:均?为|:)?\s?(?P<value>不?合格|准予[^，。；,;\n]{{2,20}})"
+    judged = rf"{words.ACT}(?:结果|结论)?(?:均?为|:)?\s?(?P<value>不?合格|准予[^，。；,;\n]{{2,20}})"
     return (
         ("result", rx.compile(judged)),
         ("result", rx.compile(r"[，,;；]\s?(?:结果|结论)(?:为|:)?\s?(?P<value>不?合格)")),
@@ -321,56 +280,6 @@ def _upto(wanted: str, reach: int, before: str = "") -> re.Pattern[str]:
     return rx.compile(rf"{before}[^，,。；;\n]{{0,{reach}}}?(?:{wanted})", re.I)
 
 
-def _bracket(content: str) -> str | None:
-    """What a bracket after the device holds: its model or serial number; a measuring range is neither."""
-    if _RANGE.fullmatch(content) or _SIZE.fullmatch(content):
-        return None
-    if _NUMBER.fullmatch(content):
-        return "serial"
-    return "model" if _MODEL.fullmatch(content) else None
-
-
-def _beside(code: str, after: str) -> str | None:
-    """What a code behind a device is: its model or size before the label of a serial number, else that."""
-    told = of_group("calibrations").find(after)
-    first = next((hit.value for hit in told if hit.begin <= 4), "")
-    return "model" if first == "serial" else "serial" if not _RANGE.fullmatch(code) else None
-
-
-def _bare(parts: list[str]) -> Iterator[tuple[str, int]]:
-    """The model and number of a device by their looks and order, and the result."""
-    codes = [i for i, part in enumerate(parts) if _BARE.fullmatch(part.strip())]
-    codes = [
-        i for i in codes if not _RANGE.fullmatch(parts[i].strip()) and not _SIZE.fullmatch(parts[i].strip())
-    ]
-    if len(codes) >= 2 and codes[1] == codes[0] + 1:
-        yield from zip(("model", "serial"), codes[:2], strict=True)
-    elif codes and parts[codes[0]].strip().isdigit():
-        yield "serial", codes[0]
-    dated = any(_DAY.search(part) and _UNTIL.search(part) for part in parts)
-    for i, part in enumerate(parts if dated else ()):
-        if _RESULT.fullmatch(part.strip()):
-            yield "result", i
-            break
-
-
-def devices(text: str) -> Iterator[Found]:
-    """The names of measuring and safety devices, with the words that belong to them (耐震压力表)."""
-    end = 0
-    for name in _names().find(text):
-        if name.start < end or name.value in _NO_DEVICES:
-            continue
-        if used := _USED_FOR.match(name.value):
-            length = len("".join(text[name.start : name.end].split()))
-            cut = used.end() if length == name.end - name.start == len(name.value) else 0
-            name = Found(name.start + cut, name.end, name.value[cut:])
-        note = _PLACE.match(text, name.end)
-        if note and not _ABOUT.search(note["in"]):
-            end = note.end()
-            name = Found(name.start, end, name.value + clean(note[0]))
-        yield name
-
-
 _AGENCY_NAME = rx.compile(r"(?:公司|院|所|中心|站|实验室|Ltd\.?|Limited|Institute|Laboratory|Bureau)$")
 _SHAPES: columns.Shapes = {
     "result": rx.compile(
@@ -379,12 +288,4 @@ _SHAPES: columns.Shapes = {
     ).fullmatch,
     "agency": lambda text: _AGENCY_NAME.search(text) and find_organizations(text),
 }
-_KNOWN: records.Known = ("device", lambda text: any(devices(text)))
-
-
-@cache
-def _names() -> Names:
-    words = labels.values("calibrations", "device")
-    return Names(
-        words["core"], words["stop"], "(?<=秤)量|修|校验台|检验|维修|厂|公司|箱|生产|寸|(?<=仪)[器表式容]"
-    )
+_KNOWN: records.Known = ("device", lambda text: any(words.devices(text)))

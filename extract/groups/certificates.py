@@ -168,7 +168,7 @@ def _is_own(source: Source, statement: Statement, report: Report) -> bool:
     stop = _STOP.search(text, number.end, number.end + _REACH)
     before = text[max(low, number.start - 2 * _REACH) : number.start]
     behind = text[number.end : stop.start() if stop else number.end + _REACH]
-    if permit_words.others().search(before) or _OF_PRODUCT.search(before) or _GONE.search(behind):
+    if permit_words.of_others(before) or _OF_PRODUCT.search(before) or _GONE.search(behind):
         return False
     own = trade_name(str(report.organization.name.value))[1] if report.organization.name else ""
     named = [o.value for o in find_organizations(before)] + [o.value for o in find_organizations(behind)]
@@ -267,7 +267,11 @@ def _shape() -> Shape:
         substance=frozenset({"number"}),
         subjects=_numbers,
         dates=(
-            Phrase("issued_on", "after", rx.compile(r"\s?(?:颁发|发证|颁证|签发|换发|获证|取得)")),
+            Phrase(
+                "issued_on",
+                "after",
+                rx.compile(r"\s?(?:颁发|发证|颁证|签发|换发|获证|取得|核发|发(?=[，,。；;）)]|$))"),
+            ),
             Phrase("valid_to", "after", rx.compile(r"\s?(?:到期|届满|期满|失效)")),
         ),
         spans=rx.compile(r"(?:期|限|自|从|有效|[:（(，,|\s])[^，。；;\n]{0,4}$"),

@@ -36,11 +36,18 @@ _OFFICE = rf"{_HAN}{{2,22}}?(?:局|厅|委员会|人民政府|管委会|卫健�
 _OFFICE_OR = rf"(?:{_OFFICE}|{_HAN}{{4,20}}平台)"
 TEXTS = (
     ("number", rx.compile(rf"(?<=[，,：:（(|\s])(?P<value>{_BARE_CODE})(?=[，,。；;）)|\s]|$)", re.A)),
+    (
+        "scope",
+        rx.compile(
+            rf"(?<=[，,；;])\s?(?:许可|核准|批准|准许)(?:内容|事项|项目|范围|品种)(?!内|外|的|及|和|与|为|是|中|均|相|符|有|之)\s?"
+            rf"(?P<value>{_HAN}(?:{_HAN}|、){{1,40}})(?=[，,。；;])"
+        ),
+    ),
     ("scope", rx.compile(rf"资质\s?(?:证书)?\s?[:：为]\s?(?P<value>{_HAN}(?:{_HAN}|、){{3,40}}级)")),
     (
         "authority",
         rx.compile(
-            rf"(?:[由经向在，,。；;（(|]|取得|获得)\s?(?P<value>(?![由经向在]){_OFFICE_OR})[^，,。；;\n]{{0,4}}?(?:核发|颁发|签发|发放|发证|批复|审批|批准|许可|备案)"
+            rf"(?:[由经向在，,。；;（(|]|取得|获得|持有)\s?(?P<value>(?![由经向在]){_OFFICE_OR})[^，,。；;\n]{{0,4}}?(?:核发|颁发|签发|发放|发证|批复|审批|批准|许可|备案|发(?=[，,。；;]))"
         ),
     ),
 )
@@ -128,6 +135,18 @@ def bracket(content: str) -> str | None:
     if _CODE.fullmatch(content):
         return "number"
     return "scope" if _SCOPE.fullmatch(content) and not _NO_SCOPE.search(content) else None
+
+
+_SAID = rx.compile(
+    r"\s{0,3}(?:第[一二三四五六七八九十百\d]{1,5}条\s{0,3})?(?:现|目前)?该(?:单位|组织)(?:现|已|目前)?(?=持|取|获|具|有|的|拥|依)"
+)
+"""The audited organization at the beginning of a sentence."""
+
+
+def of_others(before: str) -> bool:
+    """Whether the words before a certificate in its sentence speak of another party."""
+    said = _SAID.match(before)
+    return others().search(before, said.end() if said else 0) is not None
 
 
 @cache

@@ -179,7 +179,7 @@ def _is_of_others(source: Source, statement: Statement, report: Report) -> bool:
     text = source.text
     low = max([text.rfind(mark, max(start - _REACH, 0), start) for mark in "。；;\n\t"]) + 1
     before = text[max(low, start - _REACH) : start] or _beside(source, statement["kind"].start)
-    if permit_words.others().search(before):
+    if permit_words.of_others(before):
         return True
     name = report.organization.name
     own = trade_name(str(name.value))[1] if name and name.value else ""
@@ -242,7 +242,7 @@ def _shape() -> Shape:
                 "authority",
                 "after",
                 rx.compile(
-                    r"(?:[于在]?[\d年月日./\s-]{6,16})?[^，,。；;\n]{0,6}?(?:核发|颁发|签发|发放|发证|批复|审批|批准|许可)"
+                    r"(?:[于在]?[\d年月日./\s-]{6,16})?[^，,。；;\n]{0,6}?(?:核发|颁发|签发|发放|发证|批复|审批|批准|许可|发(?=[，,。；;]|$))"
                 ),
             ),
             Phrase("authority", "before", rx.compile(r"\b(?:issued|granted|approved) by (?:the )?$")),

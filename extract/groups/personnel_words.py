@@ -24,6 +24,8 @@ _CODE = rx.compile(r"(?<=[（(，,、\s工炉车机员器])(?P<value>[NQGRTDY]\d
 _APART = rx.compile(
     r"(?<=[\s，,；;（(|])(?P<value>(?!从事|进行|开展|负责|允许|可|特种|持)[^\W\x00-\x7f]{2,16}作业)(?=[\s，,；;）)|])"
 )
+_ITEMS = rx.compile(r"(?<=[\s，,；;（(|])(?P<value>(?:[^\W\x00-\x7f]|、){2,24}作业)(?=[\s，,；;）)|])")
+_OFFICE = rx.compile(r"(?<=\s)(?P<value>[^\W\x00-\x7f]{3,20}(?:局|厅|委员会))(?=\s)")
 _SCHEME = rx.compile(
     r"(?P<value>(?:中华人民共和国)?(?:特种作业(?:人员)?操作证|特种设备(?:安全管理和?|检验检测|检验|检测|、){0,3}(?:作业)?人员(?:资格)?证|电工进网作业许可证)书?)"
 )
@@ -40,6 +42,9 @@ _TITLED = rx.compile(
 )
 """What stands before a name whose certificate is told (配电人员王小明的…证)."""
 
+_WORK_END = rx.compile(
+    r"(?:驾驶|操作|作业|值班|值守|运行|维修|维护|焊接|安装|管理|巡检|检修|看护|保养|工作|施工|指挥)$"
+)
 _RUN = rx.compile(r"[^\W\x00-\x7f]{3,6}$")
 _FOREIGN = rx.compile(
     r"[Cc]ertificate\s?\((?P<value>[a-z][A-Za-z -]{4,40}(?:work|operation|welding|cutting|driving))\)"
@@ -95,6 +100,8 @@ def holders(text: str) -> Iterator[Found]:
 
 def _last_name(run: str, end: int) -> Found | None:
     """The name that a run of characters ends with (兼外聘看护王小明，持…证)."""
+    if _WORK_END.search(run):
+        return None
     for length in (3, 2, 4):
         if len(run) >= length and is_person(run[-length:]):
             return Found(end - length, end, run[-length:])
@@ -115,7 +122,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
             rf"(?:{work}|证书?)(?:\s?[（(][^（()）]{{1,12}}[)）])?\s?:\s?{_NAME}(?=\s?[，,、。;；（(:\s]|$)"
         ),
         rx.compile(
-            rf"{_AT}\s?{_NAME}\s?[:，,（(|]\s?(?=[^，,。；;:|]{{0,24}}(?:证|{work}|作业)|T?\d{{17}}[\dXx])"
+            rf"{_AT}\s?{_NAME}\s?[:，,（(|]\s?(?=(?:[^，,。；;:：|\d]{{2,12}}[，,|]\s?)?[^，,。；;:|]{{0,24}}(?:证(?!实|明|据|词|件)|{work}|作业)|[^，,。；;:|]{{0,24}}证|T?\d{{17}}[\dXx])"
         ),
         rx.compile(rf"{_AT}\s?{_NAME}\s?(?=(?:同志)?(?:{_HOLDS})[^，,。；;]{{0,24}}证)"),
         rx.compile(rf"(?:{work})\s?{_NAME}(?=\s?[，,（(:]|\s{{1,2}}[^\W\x00-\x7f]{{2,12}}作业)"),
@@ -198,7 +205,12 @@ def taken_apart(source: Source, row: Statement) -> Statement:
         return {}
     text = narrow(source.text[kind.start : kind.end])
     found: Statement = {}
-    for name, pattern in (("number", _NUMBER), ("category", _CODE), ("category", _APART)):
+    for name, pattern in (
+        ("number", _NUMBER),
+        ("category", _CODE),
+        ("category", _ITEMS),
+        ("issuer", _OFFICE),
+    ):
         match = pattern.search(f" {text} ")
         if match and name not in row:
             named = match.lastgroup or "value"

@@ -1,0 +1,127 @@
+"""Words of calibrations: devices and what stands behind them, models, numbers and results by their looks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from extract import labels
+from extract.groups.leaves import clean
+from extract.named import Names
+from extract.values.found import Found
+from extract.vocabulary import of_group
+from schemas import rx
+
+NOT_NAMED = r"(?!有限|研究|测试|检测|院|所|中心|科技|服务|技术|公司|机构|单位)"
+ACTS = ("检定", "校准", "校验", "检校", "标定", "计量", "预防性试验")
+ACT = f"(?:{'|'.join(ACTS)}){NOT_NAMED}"
+_RANGE = rx.compile(
+    r"[(（]?[-~≤<±]?\s?\d[\d.]*\s?[-~至×xX*/]\s?\d[\d.×*]*\s?(?:[a-zA-Zμ℃°Ω%]{0,6}|毫米|兆帕|度)[)）]?"
+    r"|[≤<±]?\d[\d.]*\s?(?:MPa|kPa|mm|cm|m|℃|kg|g|t|V|A|W|级|%|N)"
+)
+_USED_FOR = rx.compile(r"[^\W\x00-\x7f]{3,}用(?!表)(?=[^\W\x00-\x7f]{2})")
+"""What a device is used for, before its name (热封强度用拉力试验机); 医用, 车用 are parts of names."""
+_PLACE = rx.compile(
+    r"\s?[（(](?P<in>[^\W\x00-\x7f]{2,10})[)）](?=[\s，,、：:；;。（(]|$|编号|型号|规格|出厂|检定|校准)"
+)
+"""The place or second name of a device in brackets behind it."""
+_ABOUT = rx.compile(
+    r"编号|型号|规格|检定|校准|校验|检测|合格|有效|见|附|已|未|[台只块件把套个支]$|等|均|外|年|月|日|简称|抽|精度|完好|正常|在用|备用"
+    r"|使用|级$|共|各|由|公司"
+)
+_SIZE = rx.compile(r"(?:DN|PN|[ΦφMGR])\s?\d[\d./×x*-]{0,8}")
+_NO_DEVICES = frozenset(["仪", "礼仪", "司仪", "威仪"])
+_NUMBER = rx.compile(r"[Nn][Oo][.:]?\s?[\dA-Z-]{2,16}|\d{4,16}|#\d{1,6}|\d{1,6}#")
+_MODEL = rx.compile(r"(?=[^\d]{0,20}[A-Za-z])(?=[^\s]{0,20}\d)[A-Za-z0-9](?:[^\W_]|[ .×*/+-]){1,24}")
+_BARE = rx.compile(
+    r"(?![^\s]{0,4}(?:19|20)\d\d[./-]\d)(?=[^\s]{0,16}\d)[(（]?[A-Z0-9#][\w./+×*~℃°·-]{2,20}[)）]?", re.A
+)
+_DAY = rx.compile(r"(?:19|20)\d\d\s?[-./年]\s?\d")
+_UNTIL = rx.compile(rf"{ACT}|有效|到期|下次|[至~～—]|due|valid", re.I)
+_RESULT = rx.compile(r"(?:检定|校准|校验)?(?:不?合格|准用|符合(?:要求)?|Pass(?:ed)?|Qualified)", re.I)
+EQUIPMENT = rx.compile(
+    r"叉车|起重机|电梯|锅炉|压力容器|储气罐|行车|升降机|压力管道|forklift|crane|elevator|boiler", re.I
+)
+_BY_PLACE = rx.compile(
+    r"(?:^|[。；;，,：:\n]|[)）、.]\s?|的|查|抽|见|\s)(?P<name>[^\W\x00-\x7f的查抽见在由与和]{2,14}(?<![号品件单书证告员人表商司例等期日])"
+    r"|[^\W\x00-\x7f的查抽见在由与和]{2,13}(?:表|组件|器件|试件))"
+    r"[，,]?\s?[（(，,]?\s?(?:规格)?型号\s?[:：为]?\s?[A-Za-z0-9][^，,。；;\n]{1,30}[，,；;]\s?(?:出厂|设备|仪器|管理|器具)?(?:编号|序列号|机号|器号)"
+)
+"""What has a model and a number of its own, where calibrations are told."""
+
+
+def devices(text: str) -> Iterator[Found]:
+    """The names of measuring and safety devices, with the words that belong to them (耐震压力表)."""
+    end = 0
+    for name in _names().find(text):
+        if name.start < end or name.value in _NO_DEVICES:
+            continue
+        if used := _USED_FOR.match(name.value):
+            length = len("".join(text[name.start : name.end].split()))
+            cut = used.end() if length == name.end - name.start == len(name.value) else 0
+            name = Found(name.start + cut, name.end, name.value[cut:])
+        note = _PLACE.match(text, name.end)
+        if note and not _ABOUT.search(note["in"]):
+            end = note.end()
+            name = Found(name.start, end, name.value + clean(note[0]))
+        yield name
+
+
+def subjects(text: str) -> Iterator[Found]:
+    """Devices, also those known only by standing before their model or number (某某组件，型号…，编号…)."""
+    known = list(devices(text))
+    yield from known
+    ends = {name.end for name in known}
+    for match in _BY_PLACE.finditer(text) if spoken_of().search(text) else ():
+        if match.end("name") not in ends and not EQUIPMENT.search(match["name"]):
+            yield Found(match.start("name"), match.end("name"), clean(match["name"]))
+
+
+def bare(parts: list[str]) -> Iterator[tuple[str, int]]:
+    """The model and number of a device by their looks and order, and the result."""
+    codes = [i for i, part in enumerate(parts) if _BARE.fullmatch(part.strip())]
+    codes = [
+        i for i in codes if not _RANGE.fullmatch(parts[i].strip()) and not _SIZE.fullmatch(parts[i].strip())
+    ]
+    if len(codes) >= 2 and codes[1] == codes[0] + 1:
+        yield from zip(("model", "serial"), codes[:2], strict=True)
+    elif codes and parts[codes[0]].strip().isdigit():
+        yield "serial", codes[0]
+    dated = any(_DAY.search(part) and _UNTIL.search(part) for part in parts)
+    for i, part in enumerate(parts if dated else ()):
+        beside = [*parts[max(i - 1, 0) : i], *parts[i + 1 : i + 2]]
+        if _RESULT.fullmatch(part.strip()) and any(_DAY.search(one) for one in beside):
+            yield "result", i
+            break
+
+
+def bracket(content: str) -> str | None:
+    """What a bracket after the device holds: its model or serial number; a measuring range is neither."""
+    if _RANGE.fullmatch(content) or _SIZE.fullmatch(content):
+        return None
+    if _NUMBER.fullmatch(content):
+        return "serial"
+    return "model" if _MODEL.fullmatch(content) else None
+
+
+def beside(code: str, after: str) -> str | None:
+    """What a code behind a device is: its model or size before the label of a serial number, else that."""
+    told = of_group("calibrations").find(after)
+    first = next((hit.value for hit in told if hit.begin <= 4), "")
+    return "model" if first == "serial" else "serial" if not _RANGE.fullmatch(code) else None
+
+
+@cache
+def _names() -> Names:
+    words = labels.values("calibrations", "device")
+    return Names(
+        words["core"], words["stop"], "(?<=秤)量|修|校验台|检验|维修|厂|公司|箱|生产|寸|(?<=仪)[器表式容]"
+    )
+
+
+@cache
+def spoken_of() -> re.Pattern[str]:
+    """What a text says that is on calibrations."""
+    words = ("安全阀", "Calibrat", "calibrat", "Verif", "verif", "S/N")
+    return rx.compile("|".join([*(act + NOT_NAMED for act in ACTS), *words]))
