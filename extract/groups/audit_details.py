@@ -45,7 +45,7 @@ _BY_WAY_WORDS = (
     *(f"{verb}{way}" for verb in "行施展了" for way in ("现场审", "远程审", "现场评", "远程评")),
 )
 _SAID = rx.compile(
-    r"\s?(?:等级|级别)?\s?(?:[：:]|为|是|采用|采取|以|从|自|(?:is|was)\s)\s?[“\"‘]?(?P<what>[^，,。；;\n\t”\"’]{1,24})"
+    r"\s?(?:等级|级别)?\s?(?:[：:]|为|是|采用|采取|以|从|自|(?:is|was)\s|(?=[高中低](?:[，,。；;、\s）)]|$)))\s?[“\"‘]?(?P<what>[^，,。；;\n\t”\"’]{1,24})"
 )
 _BY_RISK = rx.compile(
     r"(?:按照?|属于?|为|定为|核定为|界定为)\s?[“\"]?(?P<level>中等?偏[高低]|[高中低]|较[高低]|一般|有限)[”\"]?等?风险(?:类别|等级|级别|程度|组织|类|项目|行业)?"
@@ -66,6 +66,7 @@ _BY_PARTS = rx.compile(
 """A level for each system (环境：中；能源：低)."""
 
 _LEVEL_END = rx.compile(r"\s?(?:[（(][^（()）]{1,30}[)）])?(?=[\s，,。；;、/]|$)")
+_BILINGUAL = rx.compile(r"[A-Za-z]{3,12}(?: risk)?\s?[（(](?P<own>[高中低](?:风险)?|一般|有限)[)）]", re.I)
 _LONGEST_LEVEL = 10
 _AUDITED_BY = rx.compile(rf"(?:全程|全部)?{_WAYS}(?:审核|评审)(?:相?结合)?(?=[，,；;。（(]|\s|$)")
 _NEXT = rx.compile(r"下一?次|不符合|验证|计划")
@@ -234,6 +235,8 @@ def _words(source: Source, places: list[Labelled]) -> Leaf[str] | None:
         if is_blank(source.text[start:end]) or end - start > 40:
             continue
         if not ticks.has_marks(source, start, end):
+            if own := _BILINGUAL.match(source.text, start, end):
+                return source.leaf(own["own"], *own.span("own"))
             if stop := _level_end(source.text, start, end):
                 return source.leaf(clean(source.text[start:stop]), start, stop)
             continue

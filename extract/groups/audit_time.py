@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-from extract.groups.leaves import elsewhere
+from extract.groups.leaves import elsewhere, row_title
 from extract.readers import sections
 from extract.readers.labelled import Labelled
 from extract.source import Source
@@ -21,7 +21,18 @@ STAGE1 = rx.compile(r"(?:第?一|[1Ⅰ])\s?阶段|stage\s?(?:1|one|I\b)", re.I)
 NOT_THE_AUDIT = rx.compile(
     r"内部?审|管理评审|合规|下次|上次|监督抽|记录|检查|培训|有效期|合同|内部|(?<!审核)计划(?:于|在)"
 )
-_UNITS = ("人日", "人天", "人·日", "person-day", "Person-day", "auditor day", "man-day", "Man-day")
+_UNITS = (
+    "人日",
+    "人天",
+    "人·日",
+    "person-day",
+    "Person-day",
+    "auditor day",
+    "auditor-day",
+    "Auditor-day",
+    "man-day",
+    "Man-day",
+)
 _UNIT = "(?:" + "|".join(_UNITS) + ")"
 _AMOUNT = rx.compile(
     rf"(?<![\d.A-Za-z-])(?P<n>\d{{1,3}}(?:\.\d{{1,2}})?)(?P<unit> ?(?:个)?(?:审核)?{_UNIT})?(?![\d.])"
@@ -156,7 +167,10 @@ def _said(source: Source, name: str) -> Iterator[Amount]:
         before = text[max(first - 80, 0) : first]
         if not found or NOT_THE_AUDIT.search(before[-40:]):
             continue
-        named = _ABOUT_AUDIT.search(before) or _ABOUT_AUDIT.search(text[first : first + 16])
+        titled = _ABOUT_AUDIT.search(row_title(source, found[0].start)) is not None
+        if titled and found[0].kind == "plain":
+            found[0] = found[0]._replace(told=True)
+        named = titled or _ABOUT_AUDIT.search(before) or _ABOUT_AUDIT.search(text[first : first + 16])
         parted = {"onsite"} < {one.kind for one in found} and any(one.told for one in found)
         if not named and not parted and not _in_audit_section(source, found):
             continue

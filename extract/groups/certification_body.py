@@ -30,6 +30,9 @@ from schemas.leaf import Leaf
 from schemas.report import CertificationBody
 
 _LONGEST_NAME = 60
+_PARTS = rx.compile(r"[\t\u3000，,；;。]|\s{2}|[|｜·•]")
+_LONGEST_LABEL = 12
+_WEB = rx.compile(r"(?:https?://)?www\.[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{2,24}){1,4}")
 _LONGEST_ADDRESS = 160
 _ADDRESSES = ("registered_address", "office_address", "business_address")
 BODY = rx.compile(r"认证|合格评定|评鉴|质量标志|检验集团|船级社|certification|registrar", re.I)
@@ -76,7 +79,26 @@ def read(source: Source, organization: Leaf[str] | None) -> CertificationBody:
     ).items():
         if getattr(body, field) is None:
             setattr(body, field, source.leaf(found.value, found.start, found.end))
+    _only_ones(source, body)
     return body
+
+
+def _only_ones(source: Source, body: CertificationBody) -> None:
+    """The website and the e-mail address where the report has one alone, not beside another company."""
+    for field, shape in (("website", _WEB), ("email", contact_line.EMAIL)):
+        found = [*shape.finditer(source.text)] if getattr(body, field) is None else []
+        alone = [match for match in found if _stands_alone(source, *match.span())]
+        if len({match[0] for match in found}) == 1 and alone:
+            setattr(body, field, source.leaf(alone[0][0], *alone[0].span()))
+
+
+def _stands_alone(source: Source, start: int, end: int) -> bool:
+    """Whether a place of the cover is a part of its line, but for a label, and not another company's."""
+    line = source.text[source.text.rfind("\n", 0, start) + 1 : start]
+    before, after = _PARTS.split(line)[-1], source.text[end : end + 3]
+    others = [one for one in find_organizations(line[-_NEAR_BODY:]) if not BODY.search(one.value)]
+    closed = not after.strip() or (after[0] in "\n\t，,；;。\u3000 " and not after.strip()[:1].isalpha())
+    return in_head(source, start) and len(before.strip()) <= _LONGEST_LABEL and closed and not others
 
 
 def _body_names(source: Source, organization: Leaf[str] | None) -> list[Candidate[str]]:
@@ -98,7 +120,8 @@ def _named_again(source: Source, name: Leaf[str] | None) -> Iterator[int]:
     """Where a line or cell begins with the body's name, but for a label, whatever follows it."""
     for unit in units(source) if name and name.raw else ():
         at = source.text.find(name.raw, unit.start, unit.end) if name else -1
-        if at >= 0 and _LABEL_BEFORE.fullmatch(source.text, unit.start, at):
+        noted = at >= 0 and source.text[at + len(name.raw) :][:1] in ("（", "(") if name else False
+        if at >= 0 and (noted or _LABEL_BEFORE.fullmatch(source.text, unit.start, at)):
             yield at
 
 

@@ -20,6 +20,9 @@ _PEOPLE = frozenset("人名")
 _SEVERAL = rx.compile(
     r"\s*\d{1,6}\s?人?(?:\s?[/／]\s?\d{1,6}\s?人?){1,2}\s*(?:[（(][^（()）\n]{1,40}[)）])?$"
 )
+_BARE_TOTAL = frozenset({"人数", "人员", "headcount", "employees", "personnel"})
+"""Labels that may be of a site alone: only where no other words tell the whole number."""
+
 _SLASH = rx.compile(r"[/／]")
 _BARE = rx.compile(r"\s*(?:约|共|共计|为|合计)?\s*\d{1,6}\s*(?:人|名|个)?\s*[（(。；;，,]?")
 _INSURED = rx.compile(
@@ -72,23 +75,34 @@ def read(source: Source, report: Report) -> None:
     """Fill `headcount`, `headcount_total`, `insured_count`."""
     found: dict[str, list[Candidate[int]]] = {name: [] for name in _FIELDS}
     taken: set[int] = set()
+    bare: list[Candidate[int]] = []
     for name, candidate in _told(source):
         if name == "both":
             found["total"].append(candidate)
+        elif name == "bare":
+            bare.append(candidate)
         elif candidate.start not in taken:
             taken.add(candidate.start)
             found[name].append(candidate)
+    _complete(source, found, bare)
+    report.headcount = gather(source, found["effective"])
+    report.headcount_total = gather(source, found["total"])
+    report.insured_count = gather(source, found["insured"])
+
+
+def _complete(source: Source, found: dict[str, list[Candidate[int]]], bare: list[Candidate[int]]) -> None:
+    """Add what other numbers' fields and sentences tell; `bare` are numbers that may be of a site alone."""
+    clauses = [*_by_clause(source)]
+    if not found["total"] and "total" not in dict(clauses):
+        found["total"] = bare
     for name, candidate in _within(source, found["total"]):
         if not found[name]:
             found[name].append(candidate)
     for match in _INSURED.finditer(source.text):
         found["insured"].append(Candidate(int(match["n"]), match.start("n"), match.end("n"), PROSE))
-    for name, candidate in _by_clause(source):
+    for name, candidate in clauses:
         if not found[name]:
             found[name].append(candidate)
-    report.headcount = gather(source, found["effective"])
-    report.headcount_total = gather(source, found["total"])
-    report.insured_count = gather(source, found["insured"])
 
 
 def _within(source: Source, totals: list[Candidate[int]]) -> Iterator[tuple[str, Candidate[int]]]:
@@ -135,7 +149,7 @@ def _told(source: Source) -> Iterator[tuple[str, Candidate[int]]]:
             if both := _joint(source, place):
                 yield from both
             elif candidate := _counted(source, place.start, place.end, rank(source, place)):
-                yield name, candidate
+                yield "bare" if labels.key(place.label.text) in _BARE_TOTAL else name, candidate
                 if name == "effective" and _is_called_total(source.text[place.start : candidate.start]):
                     yield "both", candidate
     words = [(w, name) for name in _FIELDS for w in spoken.find(source, "headcount", name)]

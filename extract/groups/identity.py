@@ -52,7 +52,7 @@ _APART = rx.compile(r"(?<=[^\W\x00-\x7f])[ \u3000]{1,4}(?=[^\W\x00-\x7f](?:[ \u3
 _NEAR_TITLE, _LONGEST_SUBTITLE = 120, 60
 _ABOUT = rx.compile(r"附件|详见|见|本报告|说明|日期|编号|内部审核|管理评审|合规性")
 _FILLER = rx.compile(
-    r"[：:\s应当在为于是需须定拟计划建议请预的最不得晚迟早前安排时间日期（(]{0,16}"
+    r"[：:\s的现场应当在为于是需须定拟计划建议请预的最不得晚迟早前安排时间日期（(]{0,16}"
     r"(?:(?:is|to|will|shall|should|must|be|take place|held|due|planned|carried out|conducted) ){0,5}"
     r"(?:by |before |on |no later than |not later than |at the latest on |at the latest by )?"
 )

@@ -58,6 +58,8 @@ _FILLER = rx.compile(r"[：:\s为是于在]{0,4}")
 _SINCE = rx.compile(r"\s?起?[，,]?\s?(?:[一二三四五六七八九十]{1,3}|\d{1,2})\s?年|\s?起")
 _LOOSE = frozenset(map(labels.key, ("许可机关", "发证机关", "核准机关", "发证单位")))
 _BREAK = rx.compile(r"(?<=[^\s])[，,；;。]")
+_TO = rx.compile(r"\s?(?:至|到|to\b|-|~|—|without)")
+_NEAR = 28
 _LONGEST_NAME = 60
 
 
@@ -137,7 +139,8 @@ def _term(source: Source, start: int, end: int) -> Licence:
             valid_from=gather(source, [date_candidate(first)]),
             valid_to=gather(source, [date_candidate(last)]),
         )
-    if len(dates) > 1 and dates[1].value == "长期" and _SINCE.match(text, dates[0].end - start):
+    forever = len(dates) > 1 and dates[1].value == "长期" and dates[1].start - dates[0].end <= _NEAR
+    if forever and (_SINCE.match(text, dates[0].end - start) or _TO.match(text, dates[0].end - start)):
         return Licence(
             valid_from=gather(source, [date_candidate(dates[0])]),
             valid_to=gather(source, [date_candidate(dates[1])]),

@@ -22,6 +22,7 @@ from extract.groups.leaves import (
     trimmed,
 )
 from extract.readers import labelled, lines, spoken, ticks
+from extract.readers.grid import grids
 from extract.readers.labelled import Labelled
 from extract.readers.units import piece
 from extract.source import Source
@@ -66,6 +67,15 @@ _STANDS_AT = {
 }
 """What stands right before an address in a sentence (生产经营在…省…市…)."""
 
+_WHICH = {
+    "registered_address": rx.compile(r"注册|登记|住所|[Rr]egistered"),
+    "office_address": rx.compile(r"办公|通[信讯]|[Oo]ffice"),
+    "business_address": rx.compile(r"生产|经营|运营|[Bb]usiness|[Oo]perat|[Pp]roduction"),
+    "audited_address": rx.compile(r"审核"),
+}
+"""Whose an address is, in the cell before it."""
+
+_LONGEST_WHICH = 16
 _STANDS = ("住所", "注册", "办公", "经营", "生产", "运营")
 _LINE = rx.compile(r"[^\n\t]{12,600}")
 _AT_PLACE = rx.compile(r"[^，,。；;\n\t：:（）()]{6,80}")
@@ -211,7 +221,25 @@ def _address(source: Source, field: str, known: Organization) -> Leaf[str] | Non
         text = chosen.text.strip(_BOXES)
         same = _same(field, clean(text), known)
         found.append(Candidate(same or clean(text), start, end, rank(source, place)))
+    found = found or [*_parted(source, field)]
     return gather(source, found or ([] if bodys else _spoken_address(source, field)))
+
+
+def _parted(source: Source, field: str) -> Iterator[Candidate[str]]:
+    """The addresses of a form that has 地址 over several rows, and in each row whose it is (注册, 办公)."""
+    for grid in grids(source).values():
+        for row in range(grid.rows):
+            cells = [cell for cell in grid.anchors.get(row, ()) if not grid.is_blank(cell)]
+            title = grid.at.get((row, 0))
+            if title is None or len(cells) < 2 or not _is_address(grid.title_of(row) or grid.text(title)):
+                continue
+            which, value = grid.text(cells[-2]), cells[-1]
+            if cells[-2] is not title and _WHICH[field].match(which) and len(which) <= _LONGEST_WHICH:
+                yield Candidate(clean(grid.text(value)), value.start, value.end, 1)
+
+
+def _is_address(title: str) -> bool:
+    return labels.key(title) in ("地址", "住址", "场所地址", "address", "addresses")
 
 
 def _address_end(source: Source, start: int, end: int) -> int:

@@ -9,14 +9,15 @@ from extract.values.found import Found
 from schemas import rx
 
 _HAN = r"^\W\d\x00-\x7f"
-_CHINESE = rx.compile(rf"[{_HAN}]{{2,4}}|[{_HAN}]{{1,6}}·[{_HAN}]{{1,8}}")
-_LATIN = rx.compile(r"(?:(?:Mr|Ms|Mrs|Dr)\.?\s)?[A-Z][A-Za-z'’-]{0,20}(?:\s[A-Z][A-Za-z.'’-]{0,20}){1,3}")
-_NOTE = rx.compile(r"[（(][^（()）]{0,160}(?:[)）]|$)")
 _SHUT = "\u200b"
 """In the place of a character that parts no names."""
 
+_CHINESE = rx.compile(rf"[{_HAN}]{{2,4}}|[{_HAN}]{{1,6}}·[{_HAN}]{{1,8}}")
+_LATIN = rx.compile(r"(?:(?:Mr|Ms|Mrs|Dr)\.?\s)?[A-Z][A-Za-z'’-]{0,20}(?:\s[A-Z][A-Za-z.'’-]{0,20}){1,3}")
+_NOTE = rx.compile(r"[（(][^（()）]{0,160}(?:[)）]|$)")
+
 _APART = rx.compile(
-    rf"[、,，;；/／\n\t]|\s{{1,10}}(?:和|及|与|[Aa]nd|AND|&)\s{{0,10}}|(?<=[{_HAN}])\s{{1,20}}(?=[{_HAN}])|\s{{2,20}}"
+    rf"[、,，;；/／\n\t]|\s{{1,10}}(?:和|及|与|[Aa]nd|AND|&)\s{{0,10}}|(?:(?<=[{_HAN}])|(?<={_SHUT}))\s{{1,20}}(?=[{_HAN}])|\s{{2,20}}"
 )
 _DAY = rx.compile(r"[12１２][\d０-９]{3}\s?[-—./／年][^\u0000]{0,16}$")
 _TWO_SCRIPTS = rx.compile(

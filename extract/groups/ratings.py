@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from extract import labels
-from extract.groups.leaves import clean, elsewhere
+from extract.groups.leaves import cell_title, clean, elsewhere, is_blank
 from extract.readers import sections, ticks
 from extract.readers.grid import Grid, grids
 from extract.readers.sections import Section
@@ -54,6 +54,7 @@ _SAID = rx.compile(
     re.M,
 )
 _NAME_END = rx.compile(r"(?<=性)(?:的?(?:评价|结论|判定|评定)(?:结果)?)?(?:为|是)$")
+_IN_BRACKETS = rx.compile(r"[A-Za-z][A-Za-z ]{2,30}\s?[（(](?P<own>[^\W\x00-\x7f]{2,8})[)）]")
 _OF_FINDINGS = rx.compile(r"严重|程度|级别|不符合|等级")
 """A rating in a sentence (符合性评价为符合)."""
 
@@ -75,7 +76,9 @@ def _everywhere(source: Source, conclusion: list[Section]) -> Iterator[Rating]:
             if concludes:
                 yield from _row_told(source, grid, row)
     for unit in units(source):
-        if not sections.covers(conclusion, unit.start):
+        names = labels.sections("conclusion")["conclusion"]
+        titled = unit.cell is not None and labels.key(cell_title(source, unit)) in map(labels.name_key, names)
+        if not titled and not sections.covers(conclusion, unit.start):
             continue
         boxes = ticks.has_marks(source, unit.start, unit.end)
         if unit.cell is None:
@@ -144,7 +147,11 @@ def _row_told(source: Source, grid: Grid, row: int) -> Iterator[Rating]:
     All of the row are such pairs, but for a number before them."""
     cells = [grid.piece(cell) for cell in grid.anchors.get(row, ()) if not grid.is_blank(cell)]
     cells = cells[1:] if cells and cells[0].text.isdecimal() else cells
-    pairs = [*zip(cells[::2], cells[1::2], strict=False)]
+    pairs = [
+        (name, _own_rating(value))
+        for name, value in zip(cells[::2], cells[1::2], strict=False)
+        if not (is_blank(name.text) and is_blank(value.text))
+    ]
     if len(cells) % 2 or not all(
         _is_criterion(name.text) and _is_rating(value.text) for name, value in pairs
     ):
@@ -154,6 +161,15 @@ def _row_told(source: Source, grid: Grid, row: int) -> Iterator[Rating]:
             criterion=source.leaf(clean(name.text), name.start, name.end),
             value=source.leaf(clean(value.text), value.start, value.end),
         )
+
+
+def _own_rating(value: Piece) -> Piece:
+    """A rating without the foreign words before it (Conforming (符合))."""
+    match = _IN_BRACKETS.fullmatch(value.text)
+    if match is None:
+        return value
+    start, end = (value.start + at for at in match.span("own"))
+    return Piece(start, end, match["own"])
 
 
 def _is_criterion(text: str) -> bool:

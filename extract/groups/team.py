@@ -251,6 +251,8 @@ def _member(source: Source, person: _Person, counted: bool) -> TeamMember:
     role = _role(source, person.roles)
     expert = role is not None and role.value == "technical_expert"
     registered = registrations(source, person.rows, expert=expert)
+    for one in registered if person.grades else ():
+        one.grade = one.grade or _told_grade(source, person)
     grade = best_grade(source, person.rows) or _told_grade(source, person)
     member = TeamMember(
         name=gather(source, person.names),

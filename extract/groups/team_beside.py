@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extract import labels
-from extract.groups.leaves import body_end, elsewhere
+from extract.groups.leaves import body_end, cell_title, elsewhere
 from extract.groups.registrations import GRADE, find_codes
 from extract.readers import sections
 from extract.readers.grid import grids
 from extract.readers.tables import Row
-from extract.readers.units import Piece, block_at, piece
+from extract.readers.units import Piece, block_at, piece, units
 from extract.source import Source
 from extract.values.found import Found
 from extract.values.identifiers import find_registrations
@@ -29,7 +29,8 @@ _BARE = rx.compile(
     r"(?:\s?[、，,；; ]\s?\d{1,2}(?:\.\d{1,3}){1,2}){0,8})(?![\d.\w])"
 )
 _LINE = rx.compile(
-    r"(?:^|(?<=[\n\t]))[ \u3000]{0,4}(?:[A-Z](?:[ \u3000.、:：]|角色)|[（(]?\d{1,2}[.、)） ])?[ \u3000]{0,3}"
+    r"(?:^|(?<=[\n\t；;。]))[ \u3000]{0,4}"
+    r"(?:[A-Z](?:[ \u3000.．、:：]|角色)|[（(]?\d{1,2}[.、)） ])?[ \u3000]{0,3}"
     r"(?P<name>[^\W\d\x00-\x7f]{2,4})[ \u3000，,、（(:：]{1,4}"
     r"(?P<role>(?:审核组|审核)?组长|组员|(?:主任|高级|实习|见习)?审核员|技术专家)(?![^\s，,、；;。）):：/])"
 )
@@ -47,6 +48,8 @@ def row_beside(source: Source, start: int, end: int, limit: int) -> Row | None:
     grid = grids(source).get(block_at(source, start))
     if grid is not None and start < grid.block.end:
         cell = next((c for c in grid.block.cells if c.start <= start < c.end), None)
+        if cell and (own := _told(source, end, min(cell.end, limit), start)) and "number" in own.cells:
+            return own
         after = [grid.piece(c) for c in grid.anchors.get(cell.row, ()) if c.start >= cell.end] if cell else []
         return _row(source, [p for p in after if p.text], start)
     note = _NOTE.match(source.text, end)
@@ -90,10 +93,14 @@ def _told(source: Source, low: int, high: int, start: int) -> Row | None:
 
 def lines(source: Source) -> Iterator[tuple[Found, str, tuple[int, int]]]:
     """The lines under a heading of the team that begin with a name and a role: name, role and its range."""
-    for section in sections.find(source, labels.sections("team")["team"]):
-        if elsewhere(source, section.start, "team"):
+    names = labels.sections("team")["team"]
+    spans = [(s.body, min(s.end, body_end(source))) for s in sections.find(source, names)]
+    keys = {labels.name_key(name) for name in names}
+    spans += [(u.start, u.end) for u in units(source) if u.cell and labels.key(cell_title(source, u)) in keys]
+    for low, high in spans:
+        if elsewhere(source, low, "team"):
             continue
-        for match in _LINE.finditer(source.text, section.body, min(section.end, body_end(source))):
+        for match in _LINE.finditer(source.text, low, high):
             role = labels.value_of("team", "role", match["role"])
             if role and is_person(match["name"]):
                 yield Found(*match.span("name"), match["name"]), role, match.span("role")
