@@ -65,7 +65,8 @@ _OTHER = rx.compile(
 _BEFORE = rx.compile(r"\s?(?:日)?[末底]?(?:之前|以前|前)")
 _LISTED = rx.compile(r"(?:演练|演习)(?:情况|项目|记录)?\s?[:：]")
 _ITEM = rx.compile(r"(?P<kind>[^，,。；;、（()）:：\d\s]{2,20})\s?[（(]\s?$")
-_ITEM_BEHIND = rx.compile(r"\s?(?P<kind>[^，,。；;、（()）:：\d\s]{2,16})(?=[；;。，,、]|$)")
+_AFTER_WORD = rx.compile(r"(?:演练|演习)\s?[:：]\s?(?P<kind>[^，,。；;、\d\s（(:：]{2,20})[\s，,（(]{1,4}$")
+_ITEM_BEHIND = rx.compile(r"\s?[，,]?\s?(?P<kind>[^，,。；;、（()）:：\d\s]{2,16})(?=[；;。，,、]|$)")
 _ON = rx.compile(r"[》”]?\s?(?:已|曾|均)?(?:于|在)\s?")
 _NEAR = 2
 _FAR = 60
@@ -315,6 +316,8 @@ def _item(text: str, low: int, high: int) -> Found | None:
     """What a list of drills says beside a date: 火灾（2025年3月18日）, 2025.3.18 火灾."""
     if not _LISTED.search(text, max(0, low - _LIST), low):
         return None
+    if told := _AFTER_WORD.search(text, max(0, low - 40), low):
+        return _plain(told["kind"], told.start("kind"))
     if before := _ITEM.search(text, max(0, low - 30), low):
         return _plain(before["kind"], before.start("kind"))
     behind = _ITEM_BEHIND.match(text, high)

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from extract.activities import days, people
 from extract.groups.leaves import cell_title
-from extract.readers.units import Unit, numbering_end, units
+from extract.readers.units import Unit, lines_of, numbering_end, units
 from extract.source import Source
 from extract.statements import Fact, Statement
 from extract.values.found import Found, narrow
@@ -26,12 +26,14 @@ _WITH_COMPANY = rx.compile(
 )
 _SIGNED_BEHIND = rx.compile(r"\s?(?:日)?\s?[^，,。；;\n\d]{0,12}?(?:签订|签署|续签|签了|签有|签)")
 _SIGNED_BEFORE = rx.compile(
-    r"(?:签订|签署|签约|续签|签于|订立于|signed)[^，,。；;\n\d]{0,6}?(?:日期|时间)?\s?(?:[为:于]|\bon)?\s?$"
+    r"(?:签订|签署|签约|续签|签于|订立于|signed|签)[^，,。；;\n\d]{0,6}?(?:日期|时间)?\s?(?:[为:于]|\bon)?\s?$"
 )
-_UNTIL_BEFORE = rx.compile(r"(?:至|到|终止日期|到期日期?|结束日期|截止日期?|until|to)\s?(?:为|:)?\s?$")
+_UNTIL_BEFORE = rx.compile(
+    r"(?:至|到|止(?=\s?:)|终止日期|到期日期?|结束日期|截止日期?|until|to)\s?(?:为|:)?\s?$"
+)
 _UNTIL_BEHIND = rx.compile(r"\s?(?:日)?\s?(?:到期|止|终止|届满|期满|截止)")
 _FROM_BEHIND = rx.compile(r"\s?(?:日)?\s?起?(?:生效|开始)")
-_FROM = rx.compile(r"(?:自|从|起始日期|开始日期|from)\s?(?:为|:)?\s?$")
+_FROM = rx.compile(r"(?:自|从|起(?=\s?:)|起始日期|开始日期|from)\s?(?:为|:)?\s?$")
 _OPEN = rx.compile(r"无固定期限?")
 _COMING = rx.compile(r"下一?次|拟|将|预计|计划|应[于当在]|届时")
 _SENTENCE = rx.compile(r"[。\n\t]|\.\s")
@@ -42,7 +44,7 @@ _NEAR = 1
 def read(source: Source) -> Iterator[tuple[Unit, list[Statement]]]:
     """The statements of each unit that speaks of contracts, or is an item of a list under one that does."""
     last = -9
-    for unit in units(source):
+    for unit in (line for unit in units(source) for line in lines_of(source, unit)):
         raw = source.text[unit.start : unit.end]
         if not _speaks_of(source, unit, raw, last):
             continue

@@ -11,7 +11,7 @@ from extract import things
 from extract.activities import days, people
 from extract.groups.leaves import clean
 from extract.readers import short_years, tables
-from extract.readers.units import Piece, Unit, numbering_end, units
+from extract.readers.units import Piece, Unit, lines_of, numbering_end, units
 from extract.source import Source
 from extract.values.found import Found, narrow
 from extract.values.persons import is_person
@@ -45,7 +45,7 @@ _NOT_NAME = rx.compile(
     r".*(?:于|在|由|到|委托|经|为|是|年|月|日|人员|机构|单位|医院:|组织|职工|员工|[名人])(?=.{4})"
 )
 _RESULT = rx.compile(
-    r"(?:结果|结论)\s?(?:[:：\t]|为|均为|是|显示)?\s{0,2}(?P<value>[^，,。；;（(\n\t：:]{2,24})"
+    r"(?:结果|结论)\s?(?:[:：\t]|为|均为|是|显示)?\s{0,2}[“\"]?(?P<value>[^，,。；;（(\n\t：:“”\"]{2,24})"
     r"|result\s?:?\s{0,2}(?P<english>[a-z][a-z ]{2,30})"
 )
 _OUTCOME = rx.compile(
@@ -86,7 +86,7 @@ def read(source: Source, report: Report) -> list[MedicalExam]:  # noqa: ARG001 -
             found.append(exam)
             taken.add((row.block, row.row if row.form == "columns" else -1))
     last = -9
-    for unit in units(source):
+    for unit in (line for unit in units(source) for line in lines_of(source, unit)):
         place = (unit.block, unit.cell.row if unit.cell else 0)
         if place in taken or (unit.block, -1) in taken:
             continue

@@ -35,6 +35,9 @@ _GOODS_BEHIND = rx.compile(
     r"\s?(?:(?:[:/-]|-{2})\s?|[，,]?\s?(?:为[^，,。；;]{0,8})?(?:主要)?(?:提供|供应|供货|供|承担)的?"
     rf"(?:产品|服务)?(?:为|是|:)?\s?)(?P<goods>{_GOODS})(?=\s?(?:[（(，,；;。\n]|$))"
 )
+_GOODS_LABEL = rx.compile(
+    rf"[；;，,]\s?(?:供|供应|供货|提供|产品|物料|内容|所供|供应内容|提供内容)\s?:\s?(?P<goods>{_GOODS})(?=\s?(?:[（(，,；;。\n]|$))"
+)
 _VERB = rx.compile(r"^(?:提供|供应|供货|承担)")
 _MARKS = " \t\n\u3000，,；;。、：:-—"
 
@@ -64,6 +67,8 @@ def _speaks_of(source: Source, unit: Unit, raw: str) -> bool:
 def _statements(text: str, base: int) -> Iterator[Statement]:
     cuts = [0, *(m.end() for m in _CUT.finditer(text)), len(text)]
     orgs = find_organizations(text)
+    if len(orgs) == 1 and "\n" not in text.strip():
+        cuts = [0, len(text)]
     for low, high in pairwise(cuts):
         inside = [org for org in orgs if low <= org.start < high]
         if len(inside) == 1 and (told := _of_item(text, low, high, inside[0])):
@@ -74,7 +79,11 @@ def _of_item(text: str, low: int, high: int, org: Found) -> Statement | None:
     """What an item with one organisation says of it; null without a day of evaluation or what it provides."""
     dates = find_dates(text[low:high], low)
     day = next((d for d in dates if _is_evaluation(text, low, high, d)), None)
-    goods = _GOODS_BEFORE.search(text[low : org.start]) or _GOODS_BEHIND.match(text, org.end, high)
+    goods = (
+        _GOODS_LABEL.search(text, org.end, high)
+        or _GOODS_BEFORE.search(text[low : org.start])
+        or _GOODS_BEHIND.match(text, org.end, high)
+    )
     if day is None or goods is None:
         return None
     start, end = goods.span("goods")

@@ -75,6 +75,19 @@ def units(source: Source) -> list[Unit]:
     return found
 
 
+def lines_of(source: Source, unit: Unit) -> list[Unit]:
+    """The lines of a cell as units of their own; a paragraph is one."""
+    if unit.cell is None:
+        return [unit]
+    found: list[Unit] = []
+    at = unit.start
+    for line in source.text[unit.start : unit.end].split("\n"):
+        if line.strip():
+            found.append(unit._replace(start=at, end=at + len(line)))
+        at += len(line) + 1
+    return found
+
+
 @once
 def _block_starts(source: Source) -> list[int]:
     return [block.start for block in source.document.blocks]
