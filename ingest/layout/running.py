@@ -20,6 +20,10 @@ _MISREAD = 0.12
 """Of its characters: what may be misread of a running line on a recognised page."""
 
 _SHORT = 4
+_SAME_MIDDLE = 12.0
+_NUMBER_LIKE = rx.compile(r"[\s\dlIOo|/／\\\-—–~.·第页共总]{0,6}\d[\s\dlIOo|/／\\\-—–~.·第页共总]{0,8}")
+"""A page number with a stroke read as a figure, a figure as a letter."""
+
 
 _DIGITS = rx.compile(r"\d+")
 _Key = tuple[str, bool, str]
@@ -46,6 +50,39 @@ def set_running_apart(sheets: list[Sheet]) -> None:
                 if role is None:
                     break
                 item.role = role
+    _number_misread(sheets)
+
+
+def _number_misread(sheets: list[Sheet]) -> None:
+    """Gives the role of a page number to what is read of one on a recognised page, by the place that other
+    pages have theirs at (in place)."""
+    places = [
+        place
+        for sheet in sheets
+        for item in sheet.items
+        if item.role == "page_number"
+        for place in _place(item, sheet)
+    ]
+    if len(places) < max(2, _SHARE * len(sheets)):
+        return
+    height, middle = (median(values) for values in zip(*places, strict=True))
+    for sheet in sheets:
+        if sheet.reading != "ocr" or any(item.role == "page_number" for item in sheet.items):
+            continue
+        for item in sheet.items:
+            near = [
+                abs(y - height) <= _SAME_HEIGHT and abs(x - middle) <= _SAME_MIDDLE
+                for y, x in _place(item, sheet)
+            ]
+            if near == [True] and item.role == "body" and _NUMBER_LIKE.fullmatch(item.text):
+                item.role = "page_number"
+
+
+def _place(item: Item, sheet: Sheet) -> list[tuple[float, float]]:
+    """How far a line ends from the foot of its page, and its middle."""
+    if item.line is None:
+        return []
+    return [(sheet.height - item.bottom, (item.line.left + item.line.right) / 2)]
 
 
 def _role(item: Item, sheet: Sheet, running: dict[_Key, _Usual], *, upper: bool) -> Role | None:

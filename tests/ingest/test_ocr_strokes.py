@@ -88,3 +88,17 @@ def test_a_running_line_misread_on_one_page_runs_there_too() -> None:
     assert [found.text[b.start : b.end] for b in found.blocks if b.role == "body"] == [
         f"第{number}条记录完整，签字和日期齐全。" for number in (1, 2, 3)
     ]
+
+
+def test_a_page_number_misread_on_one_page_is_one_by_its_place() -> None:
+    pages = []
+    for number, foot in enumerate(["1/9", "719", "3/9"], 1):
+        page = Page(number, 595, 842, reading="ocr")
+        page.glyphs = line(f"第{number}条记录完整，签字和日期齐全。", 300)
+        page.glyphs += [
+            glyph._replace(left=glyph.left + 220, right=glyph.right + 220) for glyph in line(foot, 795)
+        ]
+        pages.append(page)
+    found = document(pages, path="a.pdf", data=b"", format="pdf")
+    told = [found.text[b.start : b.end] for b in found.blocks if b.role == "page_number"]
+    assert told == ["1/9", "719", "3/9"]
