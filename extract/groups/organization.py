@@ -24,7 +24,7 @@ from extract.groups.leaves import (
 from extract.readers import labelled, lines, spoken, ticks
 from extract.readers.grid import grids
 from extract.readers.labelled import Labelled
-from extract.readers.units import piece
+from extract.readers.units import Piece, once, piece
 from extract.source import Source
 from extract.values.found import Found
 from extract.values.identifiers import find_uscc
@@ -227,19 +227,34 @@ def _address(source: Source, field: str, known: Organization) -> Leaf[str] | Non
 
 def _parted(source: Source, field: str) -> Iterator[Candidate[str]]:
     """The addresses of a form that has 地址 over several rows, and in each row whose it is (注册, 办公)."""
+    for which, value in _address_rows(source):
+        if _WHICH[field].match(which) and len(which) <= _LONGEST_WHICH:
+            yield Candidate(clean(value.text), value.start, value.end, 1)
+
+
+@once
+def _address_rows(source: Source) -> list[tuple[str, Piece]]:
+    """Whose an address is and the address, of the rows of forms whose title is 地址."""
+    found: list[tuple[str, Piece]] = []
     for grid in grids(source).values():
         for row in range(grid.rows):
-            cells = [cell for cell in grid.anchors.get(row, ()) if not grid.is_blank(cell)]
             title = grid.at.get((row, 0))
-            if title is None or len(cells) < 2 or not _is_address(grid.title_of(row) or grid.text(title)):
+            if title is None or not _is_address(grid.title_of(row) or grid.text(title)):
                 continue
-            which, value = grid.text(cells[-2]), cells[-1]
-            if cells[-2] is not title and _WHICH[field].match(which) and len(which) <= _LONGEST_WHICH:
-                yield Candidate(clean(grid.text(value)), value.start, value.end, 1)
+            cells = [cell for cell in grid.anchors.get(row, ()) if not grid.is_blank(cell)]
+            if len(cells) > 1 and cells[-2] is not title:
+                found.append((grid.text(cells[-2]), grid.piece(cells[-1])))
+    return found
 
 
 def _is_address(title: str) -> bool:
-    return labels.key(title) in ("地址", "住址", "场所地址", "address", "addresses")
+    return len(title) <= _LONGEST_WHICH and labels.key(title) in (
+        "地址",
+        "住址",
+        "场所地址",
+        "address",
+        "addresses",
+    )
 
 
 def _address_end(source: Source, start: int, end: int) -> int:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from extract import labels
-from extract.groups.leaves import cell_title, clean, elsewhere, is_blank
+from extract.groups.leaves import clean, elsewhere, is_blank
 from extract.readers import sections, ticks
 from extract.readers.grid import Grid, grids
 from extract.readers.sections import Section
@@ -75,9 +75,9 @@ def _everywhere(source: Source, conclusion: list[Section]) -> Iterator[Rating]:
             yield from _row_rating(source, grid, row)
             if concludes:
                 yield from _row_told(source, grid, row)
+    rows = _titled_rows(source)
     for unit in units(source):
-        names = labels.sections("conclusion")["conclusion"]
-        titled = unit.cell is not None and labels.key(cell_title(source, unit)) in map(labels.name_key, names)
+        titled = unit.cell is not None and (unit.block, unit.cell.row) in rows and unit.cell.column > 0
         if not titled and not sections.covers(conclusion, unit.start):
             continue
         boxes = ticks.has_marks(source, unit.start, unit.end)
@@ -85,6 +85,17 @@ def _everywhere(source: Source, conclusion: list[Section]) -> Iterator[Rating]:
             yield from (_in_text if boxes else _told)(source, unit.start, unit.end)
         elif not boxes and len(listed := [*_told(source, unit.start, unit.end)]) > 1:
             yield from listed
+
+
+def _titled_rows(source: Source) -> set[tuple[int, int]]:
+    """The rows of forms whose title is that of a conclusion, by block and row."""
+    keys = set(map(labels.name_key, labels.sections("conclusion")["conclusion"]))
+    return {
+        (block, row)
+        for block, grid in grids(source).items()
+        for row in range(grid.rows)
+        if labels.key(grid.title_of(row)) in keys
+    }
 
 
 def _in_columns(source: Source, grid: Grid) -> Iterator[Rating]:
