@@ -71,5 +71,5 @@ def test_a_sign_is_as_likely_as_in_either_width() -> None:
     wide = [models.characters[second] for first, second in models.twins.items() if first < second]
     assert all(models.twins[models.twins[at]] == at for at in models.twins)
     assert "，" in wide + [models.characters[at] for at in models.twins]
-    crop = cv2.cvtColor(page(), cv2.COLOR_RGB2GRAY)[:60]
-    assert all(0 <= character.confidence <= 1 for character in read_lines([np.asarray(crop, np.uint8)], models)[0])
+    crop = np.asarray(cv2.cvtColor(page(), cv2.COLOR_RGB2GRAY)[:60], np.uint8)
+    assert all(0 <= character.confidence <= 1 for character in read_lines([crop], models)[0])
