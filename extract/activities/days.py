@@ -37,6 +37,7 @@ _OTHER = rx.compile(
     r"培训|任命|聘任|授权|证书|程序|制度|手册|生效|施行|清单|建立|运行|成立|更新|监测|检测|备案|换版"
     r"|满意度|公示|查询|系统|发布|颁布"
 )
+_NUMBERED = rx.compile(r"^\s?(?:第[一二三四五六七八九十百\d]{1,5}[条款项]|[①-⑳]|[（(]?\d{1,2}[)）、])\s{0,3}")
 _PLAN = r"(?:计划|方案|通知|日程)(?:表|书)?"
 _PLAN_BEHIND = rx.compile(
     rf"\s?[^，,。；;\n\d]{{0,12}}?(?:下发|编制|制定|制订|发布|批准|印发|策划|审批|发出"
@@ -53,7 +54,8 @@ _ISSUED = rx.compile(
 _SIGNED = rx.compile(r"(?:编制|批准|审批|审核|下发|下达|发布|制定|日期|时间|发出|签发)")
 _BARE_PLAN = rx.compile(r"[^，,。；;\d]{0,12}(?:计划|方案|策划)(?:日期|时间)?\s?(?::|为|于|在)?\s{0,3}")
 _PLANNED_BEFORE = rx.compile(
-    r"\bplanned(?: on| for)?\s?$|\b(?:programme|program|plan)\b[^.,;\d]{0,24}?\b(?:issued|approved|dated|prepared|released|made)"
+    r"\bplanned(?: on| for)?\s?$|\b(?:programme|program|plan)\b[^.,;\d]{0,24}?"
+    r"\b(?:issued|approved|dated|prepared|released|made)"
     r"(?: on)?\s?$",
     re.I,
 )
@@ -71,7 +73,8 @@ _FINISHED = rx.compile(
     r"\s?(?:日)?(?:底?前)?(?:已|均已?|都已?)?(?:全部)?(?:完成|到位)(?:整改|纠正|改进|关闭|落实)?\s?$"
 )
 _CLOSED_BEFORE = rx.compile(
-    r"closed(?: out)?(?: on| by)?\s?$|(?<![未应须])(?:验证|全部|均已?|已)?(?:关闭|销项)(?:于|在|日期|日期为)?\s?$",
+    r"closed(?: out)?(?: on| by)?\s?$"
+    r"|(?<![未应须])(?:验证|全部|均已?|已)?(?:关闭|销项)(?:于|在|日期|日期为)?\s?$",
     re.I,
 )
 _DEADLINE = rx.compile(
@@ -92,7 +95,8 @@ _HELD_BEHIND = rx.compile(
 )
 _HELD_BEFORE = rx.compile(
     r"(?:实施|进行|开展|召开|举行|完成|推迟[至到]|(?:最近|上)[一两二三]?次(?:为|是|于|在)?|改[至在到]"
-    r"|会议|现场|评价日|评审日|审核日|内审日|took place|held|carried out|conducted|performed|completed)(?:于|在|了| on| from| between)?\s?$",
+    r"|会议|现场|评价日|评审日|审核日|内审日|took place|held|carried out|conducted|performed|completed)"
+    r"(?:于|在|了| on| from| between)?\s?$",
     re.I,
 )
 _OTHER_WORK = rx.compile(
@@ -108,7 +112,8 @@ _LABELS = (
     (
         PLANNED,
         rx.compile(
-            r"(?:计划|策划|方案)(?:编制|批准|下发|下达|发布|制定)?(?:日期|时间|日)?$|plan(?:ned)?(?: date| on)?$",
+            r"(?:计划|策划|方案)(?:编制|批准|下发|下达|发布|制定)?(?:日期|时间|日)?$"
+            r"|plan(?:ned)?(?: date| on)?$",
             re.I,
         ),
     ),
@@ -201,7 +206,7 @@ def _role(part: Part, start: int, end: int) -> str | None:
     near = _last(_CLAUSE, text, start, 60)
     stop = _CLAUSE.search(text, end, end + 60)
     high = stop.start() if stop else min(len(text), end + 60)
-    before, after = text[near:start], text[end:high]
+    before, after = _NUMBERED.sub("", text[near:start]), text[end:high]
     if _NEXT.search(before) or _NEXT.search(after) or _COMING.search(before):
         return None
     label = _LABEL.search(text[max(low, start - 32) : start]) or _LABEL.search(

@@ -38,7 +38,8 @@ _DRILL = rx.compile(
 _ENGLISH = rx.compile(
     r"\bdrill (?:on|for|of) (?P<of>[a-z]+(?: [a-z]+){0,3}?)"
     r"(?=\s(?:was|is|took|on|in|at|held|carried)\b|[,.;(]|$)"
-    r"|(?:\b(?:[Aa]n?|[Tt]he)\s)?(?P<kind>[\u3400-\u9fff]{2,16}|[A-Za-z][a-z]+(?: [a-z]+){0,3}?) drill\b(?! (?:on|for|of)\s[a-z])"
+    r"|(?:\b(?:[Aa]n?|[Tt]he)\s)?(?P<kind>[\u3400-\u9fff]{2,16}|[A-Za-z][a-z]+(?: [a-z]+){0,3}?) drill\b"
+    r"(?! (?:on|for|of)\s[a-z])"
 )
 _LABELLED = rx.compile(
     r"(?:演练|演习)(?:的)?(?:内容|项目|科目|名称|类型|种类)\s?[:：\t]\s?(?P<kind>[^，,。；;\n\t]{2,30})"

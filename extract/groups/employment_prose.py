@@ -44,7 +44,7 @@ _NEAR = 1
 def read(source: Source) -> Iterator[tuple[Unit, list[Statement]]]:
     """The statements of each unit that speaks of contracts, or is an item of a list under one that does."""
     last = -9
-    for unit in (line for unit in units(source) for line in lines_of(source, unit)):
+    for unit in (line for whole in units(source) for line in lines_of(source, whole)):
         raw = source.text[unit.start : unit.end]
         if not _speaks_of(source, unit, raw, last):
             continue

@@ -52,7 +52,7 @@ _OUTCOME = rx.compile(
     r"(?<![^\W\d\x00-\x7f])(?:\d{1,4}\s?人)?(?P<value>(?:均|目前|全部|暂)?(?:未见|未发现|无"
     r"|未检出)[^，,。；;\n\t]{0,20}?(?:异常|禁忌证?症?"
     r"|职业病)(?:[和与及、或][^，,。；;\n\t]{2,10}(?:禁忌证?症?|异常|职业病))?"
-    r"|(?:均|全部)?(?:合格|正常)|复查|不合格)(?=[，,。；;\n\t（(\s]|$)"
+    r"|(?:均|全部)?(?:合格|正常)|复查|不合格)(?=[，,。；;\n\t（()）\s]|$)"
 )
 _COMING = rx.compile(r"下一?次|拟|将|预计|(?<![按照据])计划|应[于当在]|每年|届时")
 _OTHER = rx.compile(
@@ -86,7 +86,7 @@ def read(source: Source, report: Report) -> list[MedicalExam]:  # noqa: ARG001 -
             found.append(exam)
             taken.add((row.block, row.row if row.form == "columns" else -1))
     last = -9
-    for unit in (line for unit in units(source) for line in lines_of(source, unit)):
+    for unit in (line for whole in units(source) for line in lines_of(source, whole)):
         place = (unit.block, unit.cell.row if unit.cell else 0)
         if place in taken or (unit.block, -1) in taken:
             continue

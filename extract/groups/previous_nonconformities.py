@@ -43,8 +43,8 @@ def read(
     found = [told for row in rows if (told := _of_row(source, row))]
     for place, is_value in _places(source, taken):
         parsed = words.parse(source.text, place.start, place.end, labelled=is_value)
-        told = any(one.end > one.start for one in parsed)
-        items = [] if told else [*words.items(source.text, place.start, place.end)]
+        described = any(one.end > one.start for one in parsed)
+        items = [] if described else [*words.items(source.text, place.start, place.end)]
         found += items or parsed
     entries = [_entry(source, told) for told in sorted(dict.fromkeys(found), key=lambda told: told.place)]
     return [entry for entry in entries if entry.description or entry.closed_on]

@@ -21,7 +21,8 @@ from schemas.text import fold
 Kind = Literal["fixed", "temporary"]
 
 _PEOPLE = rx.compile(
-    r"(?<![\d.])(?P<n>\d{1,5})\s?[人名](?!次|日|天)|\b(?P<e>\d{1,5}) (?:people|employees|persons|staff)"
+    r"(?<![\d.])(?P<n>\d{1,5})\s?[人名](?!次|日|天)|人数\s?[:：为]?\s?(?P<m>\d{1,5})(?!\d)"
+    r"|\b(?P<e>\d{1,5}) (?:people|employees|persons|staff)"
 )
 _NOTE = rx.compile(r"[（(](?P<text>[^（()）\n]{2,120})[)）]")
 _ABOUT = rx.compile(
@@ -32,13 +33,13 @@ _APART = rx.compile(
     r"[；;\n](?!\s?(?:主要|涉及|覆盖|所涉|开展)?(?:的)?(?:活动|过程|人数|人员|从事|员工)\s?[:：为])|、(?=[^\W\d\x00-\x7f]{4})(?<=[^\W\d\x00-\x7f）)]、)"
 )
 _END = rx.compile(
-    r"(?<=[号室楼层幢栋座院村])\s?[，,]\s?(?!\d)|[，,]\s?(?=开工|竣工|计划|活动|从事|主要|负责|涉及|面积|工程|人数|共|现场|业主|合同|占地|建筑面积|员工|约?\d{1,5}\s?[人名]"
+    r"\s{1,4}(?=(?:固定|临时|常设|活动|人数)(?:\s|[:：]|$))|(?<=[号室楼层幢栋座院村])\s?[，,]\s?(?!\d)|[，,]\s?(?=开工|竣工|计划|活动|从事|主要|负责|涉及|面积|工程|人数|共|现场|业主|合同|占地|建筑面积|员工|约?\d{1,5}\s?[人名]"
     r"|[^，,。；;]{0,12}(?:\d{1,5}\s?[人名]|活动|管理|生产|服务|设计|加工|装配|制造|销售|研发|施工))"
     r"|[:：]|[。；;\n\t]"
 )
 _ACTIVITY = rx.compile(
     r"(?:活动(?:及?过程)?|涉及(?:的)?(?:活动|过程)|从事(?:的?活动)?|开展|承担|主要(?:从事|进行|活动)|activit(?:y|ies))\s?[:：为是]?\s?"
-    r"(?P<text>[^，,。；;（(\n]{2,60})",
+    r"(?P<text>[^，,。；;（(\n]{2,60}?)(?=[，,。；;（(\n]|\s{1,4}人数|$)",
     re.I,
 )
 _PLAIN_ACTIVITY = rx.compile(r"[^\W\d\x00-\x7f][^，,。；;（()）\n\d]{1,50}|[A-Za-z][A-Za-z &/-]{2,60}")
@@ -71,6 +72,14 @@ _SPOKEN_END = rx.compile(
     r"[。\n\t]|[；;](?!\s?(?:主要|涉及|覆盖|所涉|开展)?的?(?:活动|过程|人数|人员|从事|员工)\s?[:为])|[；;，,、]?\s?(?=[【\[](?:固定|临时))|[，,、]\s?(?=(?:固定|临时)(?:多)?场所)|(?<=[a-z)])\.\s?$"
 )
 _FAR, _NEAR = 200, 40
+_KIND_NOTE = rx.compile(
+    r"\s?(?P<kind>固定|临时|常设|[Pp]ermanent|[Ff]ixed|[Tt]emporary)(?:场所| site)?\s?[，,、;；]\s?"
+)
+_KIND_BESIDE = rx.compile(r"\s{1,4}(?P<kind>固定|临时|常设)(?=\s)")
+_KIND_BEFORE = rx.compile(
+    r"[【\[]?(?P<kind>固定|临时|常设)(?:多?场所)?[】\]]?(?:地址|位于|为)?\s?[:：]?\s?(?=[^\W\d_]{4})"
+)
+_COUNT_BEHIND = rx.compile(r"[ \t\u3000；;，,]{0,4}(?:场所|员工|有效)?人数\s?[:：]\s?\d{1,5}(?:\s?人)?")
 _HERE = rx.compile(r"[均都]?在(?:此|该处|该场所|这里)")
 _NOT_SITES = rx.compile(r"工作场所|作业场所|公共场所|职业病")
 _MARKS = " \t\n\u3000，,；;。、：:"
@@ -164,7 +173,9 @@ def _labelled(source: Source, kind: Kind | None) -> Iterator[Site]:
     """The sites of a field; a label for sites of any kind tells none."""
     for place in labelled.find(source, "sites", kind or "site"):
         if place.start < body_end(source) and not elsewhere(source, place.start, "sites"):
-            yield from _sites(source, place, place.label, kind)
+            more = _COUNT_BEHIND.match(source.text, place.end)
+            value = piece(source, place.start, more.end()) if more and place.text else place
+            yield from _sites(source, value, place.label, kind)
 
 
 def _in_sections(source: Source) -> Iterator[Site]:
@@ -205,6 +216,17 @@ def _sites(source: Source, value: Piece, label: Piece | None, kind: Kind | None)
     ends = [*(cut.start() for cut in cuts), len(shut)]
     for start, end in zip(starts, ends, strict=True):
         part = _bare(source, piece(source, value.start + start, value.start + end))
+        if start and kind is None and not _is_address(part.text[:_NEAR]):
+            continue
+        prefix = _KIND_BEFORE.match(part.text)
+        if prefix and kind is None:
+            word = piece(source, part.start, part.start + prefix.end("kind"))
+            told = labels.value_of("sites", "kind", prefix["kind"])
+            part = piece(source, part.start + prefix.end(), part.end)
+            if site := _site(source, part):
+                site.kind = source.leaf(told, word.start, word.end) if told else None
+                yield site
+            continue
         if site := _site(source, part):
             if label and kind:
                 site.kind = source.leaf(kind, label.start, label.end)
@@ -234,17 +256,33 @@ def _site(source: Source, part: Piece) -> Site | None:
     site = Site(address=source.leaf(clean(text[start : start + len(address)]), start, start + len(address)))
     people = _PEOPLE.search(shown, stop)
     if people:
-        group = "n" if people["n"] else "e"
+        group = next(name for name in ("n", "m", "e") if people[name])
         at = part.start + people.start(group)
         site.headcount = source.leaf(int(people[group]), at, at + len(people[group]))
+    noted = _KIND_NOTE.match(note["text"]) if note else None
+    if note and noted and (value := labels.value_of("sites", "kind", noted["kind"])):
+        at = part.start + note.start("text") + noted.start("kind")
+        site.kind = source.leaf(value, at, at + len(noted["kind"]))
+    beside = _KIND_BESIDE.match(shown, stop)
+    if beside and site.kind is None and (value := labels.value_of("sites", "kind", beside["kind"])):
+        at = part.start + beside.start("kind")
+        site.kind = source.leaf(value, at, at + len(beside["kind"]))
     told = _ACTIVITY.search(shown, stop)
     span = (
-        told.span("text") if told else _first_words(shown, note.span("text") if note else (stop, len(shown)))
+        told.span("text")
+        if told
+        else _first_words(shown, _told_in(note, noted) if note else (stop, len(shown)))
     )
     if span and span[1] > span[0]:
         low, high = part.start + span[0], part.start + span[1]
         site.activity = source.leaf(clean(text[low:high]), low, high)
     return site
+
+
+def _told_in(note: re.Match[str], kind: re.Match[str] | None) -> tuple[int, int]:
+    """The range of a note behind the word for the kind of the site."""
+    start, end = note.span("text")
+    return (start + kind.end() if kind else start), end
 
 
 def _first_words(text: str, within: tuple[int, int]) -> tuple[int, int] | None:
