@@ -94,7 +94,7 @@ def test_a_page_number_misread_on_one_page_is_one_by_its_place() -> None:
     pages = []
     for number, foot in enumerate(["1/9", "719", "3/9"], 1):
         page = Page(number, 595, 842, reading="ocr")
-        page.glyphs = line(f"第{number}条记录完整，签字和日期齐全。", 300)
+        page.glyphs += line(f"第{number}条记录完整，签字和日期齐全。", 300)
         page.glyphs += [
             glyph._replace(left=glyph.left + 220, right=glyph.right + 220) for glyph in line(foot, 795)
         ]
