@@ -13,7 +13,7 @@ from extract.values.dates import FoundDate, FoundSpan, find_dates, find_spans, r
 from extract.values.found import Found
 from extract.values.organizations import find_organizations
 from extract.values.persons import names_in
-from extract.vocabulary import Hit, of_field, of_group
+from extract.vocabulary import Hit, of_field, of_group, of_headers
 from schemas import rx
 
 __all__ = ["SEPARATOR", "Fact", "Kind", "Phrase", "Shape", "Stretch", "facts_of"]
@@ -42,14 +42,19 @@ _BRACKETED = rx.compile(
 _LEAD = rx.compile(r"[\s自从为于约在是即（(:：]{0,6}")
 _PARTICLE = rx.compile(r"[的及和与、等均应已是为在（(]|要求|名称")
 _BARE_CODE = rx.compile(
-    r"[车梯容锅起管索游]\s?\d{2}[^\W\d\x00-\x7f]\s?[A-Z]\d{3,6}(?:[（(]\d{2}[)）])?|[A-Za-z]{0,6}(?:[-/#.][A-Za-z]{1,6}){0,2}[-/#.]?\d[0-9A-Za-z./+-]{0,40}"
+    r"[车梯容锅起管索游]\s?\d{2}[^\W\d\x00-\x7f]\s?[A-Z]\d{3,6}(?:[（(]\d{2}[)）])?|[A-Za-z]{0,6}(?:[-/#.][A-Za-z]{1,6}){0,2}[-/#.]?\d[0-9A-Za-z./+℃°·×~-]{0,40}"
 )
 _NUMERIC = rx.compile(r"[A-Z]{0,4}[-/]?\d{4}")
 _WITHIN = rx.compile(r"[!-~]{4,60}(?=的|由)")
 _DELIMITER = rx.compile(r"[，,。；;\t\n|]|\s{2,}|\.\s|(?<=[^\W\x00-\x7f])\s(?=[^\W\x00-\x7f]{2,8}\s?:)")
-_PART = rx.compile(r"(?<=[，,；;|\t])\s{0,2}\b[^，,；;|\t。\n（(]{1,40}?(?=\s{0,2}(?:[，,；;|\t。\n]|$))")
+_COLON = rx.compile(r"\s{0,2}:")
+_PART = rx.compile(
+    r"(?:(?<=[，,；;|\t])|(?<=\s\s))\s{0,2}\b[^，,；;|\t。\n（(]{1,40}?(?=\s{0,2}(?:[，,；;|\t。\n]|\s\s|$))"
+)
 _STOP = rx.compile(r"。")
 _ENUMERATED = 300
+_ITEM = rx.compile(r"\d{1,2}\s?[)）、]")
+_OFFICE = rx.compile(r"[^\W\d\x00-\x7f]{3,20}?(?:局|厅|委员会|平台)(?![^\W\x00-\x7f])")
 _KEPT = 512
 _BACK = 90
 _ENDS = frozenset({"valid_until", "valid_to", "next_inspection_on"})
@@ -146,7 +151,7 @@ def _labelled(stretch: Stretch, shape: Shape, subject_ends: set[int]) -> list[Fa
 def _places(text: str, shape: Shape, subject_ends: set[int]) -> Iterator[Hit]:
     """The labels, each character used once."""
     end = 0
-    for hit in of_group(shape.group).find(text):
+    for hit in _hits(text, shape):
         if hit.start < end or _holds_end(text, hit, shape, subject_ends):
             continue
         if any(
@@ -154,6 +159,16 @@ def _places(text: str, shape: Shape, subject_ends: set[int]) -> Iterator[Hit]:
         ):
             end = hit.end
             yield hit._replace(begin=hit.start) if hit.start in subject_ends else hit
+
+
+def _hits(text: str, shape: Shape) -> Iterator[Hit]:
+    """The labels of the group, and the headers of its table that a colon follows."""
+    hits = list(of_group(shape.group).find(text))
+    if shape.headed and ":" in text:
+        others = of_headers(shape.group).find(text)
+        hits += [hit for hit in others if hit.value != shape.subject and _COLON.match(text, hit.end)]
+        hits.sort(key=lambda hit: (hit.start, -hit.end))
+    return iter(hits)
 
 
 def _holds_end(text: str, hit: Hit, shape: Shape, subject_ends: set[int]) -> bool:
@@ -179,7 +194,7 @@ def _runs_on(text: str, at: int, end: int) -> bool:
 
 
 def _value(stretch: Stretch, shape: Shape, name: str, at: int, limit: int, told: bool) -> list[Fact]:
-    kind = shape.kinds[name]
+    kind = shape.kinds.get(name, "skip")
     if kind == "skip":
         return []
     if kind in ("date", "until", "validity"):
@@ -243,6 +258,8 @@ def _org_value(stretch: Stretch, name: str, start: int, end: int, limit: int, to
     found = next(iter(find_organizations(stretch.raw[start:limit], start)), None)
     if found and found.start - start <= 2:
         return [Fact(name, found.start, found.end, found.value)]
+    if office := _OFFICE.match(content):
+        return [Fact(name, start, start + office.end(), _joined(office[0]))]
     if told and 3 <= len(content) <= 40 and re.search(r"[^\W\x00-\x7f]{3}|[A-Z][a-z]+ [A-Z]", content):
         return [Fact(name, start, end, _joined(content))]
     return []
@@ -250,7 +267,12 @@ def _org_value(stretch: Stretch, name: str, start: int, end: int, limit: int, to
 
 def _code_value(text: str, name: str, start: int, end: int, told: bool) -> list[Fact]:
     content = text[start:end].split("、")[0].rstrip()
-    if content[:1] in "(（" or not re.search(r"[0-9A-Za-z]", content) or len(content) > 60:
+    if (
+        content[:1] in "(（"
+        or _ITEM.match(content)
+        or not re.search(r"[0-9A-Za-z]", content)
+        or len(content) > 60
+    ):
         return []
     if within := _WITHIN.match(content):
         content = within[0]

@@ -43,15 +43,15 @@ class Shape:
     """How statements of one group look.
 
     `substance`: without one of these fields or the `weak` ones there is no statement; `dates`, `orgs`,
-    `texts`, `more`: wordings that need no label; `spans`: what stands before a span of validity,
-    `term` its fields; `prefixes`: what may stand right before the subject; `bracket`: the field of what
-    stands in brackets behind it; `beside`: that of a code right behind it, by the code and what follows;
-    `loose`: labels that need no colon; `starters`: fields that begin another statement when they come again (default: all of them);
-    `rows`: whether the cells of a row belong to the subject that one of them names;
-    `bare`: the fields of parts of an enumeration that tell them by their looks;
-    `leading`: what a paragraph says whose first words are the subject; `again`: a subject that comes again in
-    another sentence is another one, though of one name. Only `subjects`, the labels and
-    `leading` tell the subject."""
+    `texts`, `more`: wordings that need no label; `spans`: what stands before a span of validity, `term`
+    its fields; `prefixes`: what may stand right before the subject; `bracket`: the field of what stands
+    in brackets behind it; `beside`: that of a code right behind it, by the code and what follows;
+    `loose`: labels that need no colon; `starters`: fields that begin another statement when they come
+    again (default: all of them); `rows`: whether the cells of a row belong to the subject that one of
+    them names; `headed`: whether the headers of the group's table are labels too, with a colon; `bare`:
+    the fields of parts of an enumeration that tell them by their looks; `leading`: what a paragraph says
+    whose first words are the subject; `again`: a subject that comes again in another sentence is another
+    one, though of one name. Only `subjects`, the labels and `leading` tell the subject."""
 
     group: str
     subject: str
@@ -66,6 +66,7 @@ class Shape:
     spans: re.Pattern[str] | None = None
     term: tuple[str, str] = ("valid_from", "valid_to")
     rows: bool = False
+    headed: bool = False
     bare: Callable[[list[str]], Iterator[tuple[str, int]]] | None = None
     more: Callable[[str], Iterator[Fact]] | None = None
     bracket: Callable[[str], str | None] = field(default=lambda _: None)

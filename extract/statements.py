@@ -14,7 +14,7 @@ from extract.readers.grid import grids
 from extract.readers.units import numbering_end, once
 from extract.source import Source
 from extract.values.found import narrow
-from extract.vocabulary import of_group
+from extract.vocabulary import of_group, of_headers
 from schemas import rx
 from schemas.document import Cell
 
@@ -136,6 +136,8 @@ def _goes_on(part: _Part, shape: Shape) -> bool:
         return False
     head = part.own.text[:_HEAD]
     hit = of_group(shape.group).at(head, part.begin)
+    if not hit and shape.headed:
+        hit = of_headers(shape.group).at(head, part.begin)
     if not hit:
         return False
     separator = SEPARATOR.match(head, hit.end)

@@ -116,3 +116,16 @@ def of_field(group: str, name: str) -> Vocabulary:
 def of_group(group: str) -> Vocabulary:
     """The labels of a group and the fields that they stand for."""
     return Vocabulary({word: name for name, words in labels.fields(group).items() for word in words})
+
+
+@cache
+def of_headers(group: str) -> Vocabulary:
+    """The headers of a group's table that are no labels of the group, and the fields that they stand for."""
+    known = labels.load()[group]
+    words = {
+        word: name
+        for name, written in (*known.own.items(), *known.columns.items())
+        for word in written
+        if "+" not in name and not name.startswith("bare_") and len(labels.key(word)) > 1
+    }
+    return Vocabulary({word: name for word, name in words.items() if word not in of_group(group)})

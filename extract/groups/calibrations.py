@@ -88,6 +88,8 @@ def entries(source: Source) -> list[tuple[Calibration, Statement]]:
     ]
     placed = [(part, block) for statement, block in placed for part in _by_event(source, statement)]
     placed.sort(key=lambda item: things.place(item[0]))
+    serials = {str(statement["serial"].value) for statement, _ in placed if "serial" in statement}
+    placed = [(_numbered(statement, serials), block) for statement, block in placed]
     made = [(records.build(Calibration, source, statement, FIELDS), statement) for statement, _ in placed]
     like: things.Likeness[Calibration] = things.Likeness(
         identifiers=("serial", "certificate_no"),
@@ -100,6 +102,15 @@ def entries(source: Source) -> list[tuple[Calibration, Statement]]:
         if before["device"] is after["device"] and "calibrated_on" not in before and old.serial is None:
             old.thing = new.thing
     return made
+
+
+def _numbered(statement: Statement, serials: set[str]) -> Statement:
+    """A statement whose model is the number of a device told elsewhere, with it as the number."""
+    model = statement.get("model")
+    if model is None or "serial" in statement or str(model.value) not in serials:
+        return statement
+    rest = {name: fact for name, fact in statement.items() if name != "model"}
+    return {**rest, "serial": model._replace(field="serial")}
 
 
 def _by_event(source: Source, statement: Statement) -> list[Statement]:
@@ -189,6 +200,7 @@ def _shape() -> Shape:
             "result": "text",
             "user_unit": "org",
         },
+        headed=True,
         gate=rx.compile(
             "检定|校准|校验|检校|标定|计量|预防性试验|安全阀|编号|器号|机号|表号|序列号|Calibrat|calibrat|Verif|verif"
             "|S/N|Serial|serial"

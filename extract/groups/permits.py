@@ -27,6 +27,7 @@ _GATE = (
 _LABEL_END = rx.compile(r"(?:证?编号|证号|文号|号码|号|有效期限?|情况|信息|名称)?\s?[：:]?\s?$")
 _LONGEST_LABEL, _LONGEST_ROW = 32, 600
 _ANOTHER = rx.compile(r"[；;。]\s{0,2}(?P<own>[^，,。；;\n]{0,60})$")
+_SAME = rx.compile(r"\s?(?:it|which|the (?:permit|licen[cs]e))\b|\s?[该此](?:许可)?证", re.I)
 _HOLDERS = rx.compile(r"(?:持证单位|持证人|持有人|持证主体|被许可人|单位名称)[^，。；]{0,4}均")
 _OFFICE = rx.compile(r"(?:局|厅|委员会|委|政府|平台)$")
 _TOLD = frozenset({"number", "valid_from", "valid_to", "authority"})
@@ -134,7 +135,11 @@ def _own(source: Source, statement: Statement) -> Statement:
     for name, fact in statement.items():
         low = max(kind.end, fact.begin - _REACH)
         other = _ANOTHER.search(source.text, low, fact.begin) if fact.begin > kind.end else None
-        if other is None or not other["own"].strip(' （(“"其该') or _HOLDERS.search(other["own"] + "均"):
+        if (
+            other is None
+            or not _SAME.sub("", other["own"]).strip(' （(“"其该')
+            or _HOLDERS.search(other["own"] + "均")
+        ):
             kept[name] = fact
     return kept
 
@@ -220,6 +225,7 @@ def _shape() -> Shape:
             "authority": "org",
             "other": "skip",
         },
+        headed=True,
         gate=rx.compile(_GATE),
         substance=_TOLD,
         weak=frozenset({"holder", "scope"}),
@@ -251,7 +257,7 @@ def _shape() -> Shape:
         ),
         texts=permit_words.TEXTS,
         more=permit_words.numbers,
-        spans=rx.compile(r"(?:期|限|自|从|由|有效|[:（(，,|\s])[^，。；;\n]{0,4}$"),
+        spans=rx.compile(r"(?:期|限|自|从|由|from|有效|[:（(，,|\s])[^，。；;\n]{0,4}$"),
         bracket=permit_words.bracket,
         beside=lambda _code, _after: "number",
         loose=frozenset({"number"}),

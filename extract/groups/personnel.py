@@ -256,6 +256,7 @@ def _shape() -> Shape:
             "validity": "validity",
             "issuer": "org",
         },
+        headed=True,
         gate=rx.compile(spelled(*_GATE)),
         substance=frozenset({"number", "valid_to", "issued_on", "valid_from"}),
         weak=frozenset({"category"}),

@@ -194,7 +194,9 @@ def _kind_patterns(work: str) -> tuple[re.Pattern[str], ...]:
             rf"(?:^|(?<=[\s。；;，,、:（()）]))[^\W\x00-\x7f]{{2,4}}\s?[:，,（(]\s?{kind}(?=[，,。；;）)\s])"
         ),
         rx.compile(rf"{begin}(?P<value>{work})(?=\s?(?P<after>[^\W\x00-\x7f]{{2,4}})(?:\s?[，,（(:]|\s))"),
-        rx.compile(rf"[A-Z][a-z]+[\s:,(]{{1,3}}(?P<value>(?:{work})(?: certificate(?! No))?)", re.I),
+        rx.compile(
+            rf"[A-Z][a-z]+[\s:,(]{{1,3}}(?P<value>(?=[a-z])(?:{work})(?: certificate(?! No))?)", re.I | re.A
+        ),
     )
 
 

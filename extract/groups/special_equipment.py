@@ -115,6 +115,7 @@ def _shape() -> Shape:
             "agency": "org",
             "report_no": "code",
         },
+        headed=True,
         gate=rx.compile("|".join([*(act + _NOT_NAMED for act in _ACTS), spelled(*_GATE)])),
         substance=_TOLD | {"model", "agency"},
         subjects=names,
