@@ -336,7 +336,7 @@ def _cover(source: Source, audit: Audit) -> None:
     for told in lines.finditer(
         _COVERS,
         (
-            *("核覆盖", "，覆盖", ",覆盖", "涵盖", "回顾", "追溯", "回溯", "跨度"),
+            *("核覆盖", "，覆盖", ",覆盖", "涵盖", "回顾", "追溯", "回溯", "跨度", "证据覆", "记录覆"),
             *("cover", "reviewed"),
         ),
         source.text,

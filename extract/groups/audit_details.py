@@ -197,6 +197,8 @@ def choice(source: Source, places: list[Labelled]) -> Leaf[str] | None:
         if place.end - place.start > _LONGEST or is_blank(place.text):
             continue
         marked = ticks.has_marks(source, place.start, place.end)
+        if not marked and labels.is_value("audit", "mode", place.text):
+            return source.leaf(_mode_meaning(place.text), place.start, place.end)
         stop = -1 if marked else source.text.find("。", place.start, place.end)
         options = ticks.choices(source, place.start, stop if stop >= 0 else place.end)
         chosen = ticks.ticked(options)

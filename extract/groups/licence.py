@@ -29,11 +29,11 @@ from schemas.leaf import Leaf
 from schemas.report import Licence
 
 _LICENCE = rx.compile(r"营业执照|法律地位|法人登记证|business licen[cs]e", re.I)
-_TERM = rx.compile(r"(?:有效期限?|营业期限|经营期限|期限)[^0-9０-９长]{0,12}")
+_TERM = rx.compile(r"(?:有效期限?|营业期限|经营期限|期限|\bvalid(?:ity)?\b)[^0-9０-９长]{0,12}")
 _FOREVER = rx.compile(
     r"[^，,。；;\d]{0,16}?(?:有效期?限?|期限)?\s?(?:为|至|：|:)?\s?(?P<long>长期)(?:有效)?(?=[，,。；;\s]|$)"
 )
-_OWN_TERM = rx.compile(r"(?:营业|经营)期限[^0-9０-９长]{0,12}")
+_OWN_TERM = rx.compile(r"(?:(?:营业|经营)期限|执照(?:期限|有效期限?))[^0-9０-９长]{0,12}")
 _AUTHORITY = rx.compile(
     r"(?:登记机关|发照机关|许可机关|核准机关|发证机关)\s?(?:[：:]|为|是)?\s?(?P<a>(?=[^，,。；;\n\t]{0,40}(?:局|委|厅|处|所))[^，,。；;\n\t]{4,40})"
     r"|(?:[在由于经（(]|^|(?<=[\s，,；;]))(?P<b>(?:(?![由经])[^\W\x00-\x7f]){2,24}?(?:市场监督管理局|市场监管局|行政审批(?:服务)?局|审批服务局|工商行政管理局|工商局))"
@@ -50,6 +50,7 @@ _ESTABLISHED = rx.compile(r"[^，。；\d]{0,24}(?:注册成立|成立|登记|�
 _FOUNDED = rx.compile(
     r"[^，。；\d]{0,24}?(?:登记|注册)?成立(?![了过]|以来|.{0,10}(?:小组|委员会|部门|工会|办公室|机构|队|站|协会))"
 )
+_JUST_FOUNDED = rx.compile(r"\s?(?:注册|登记)?成立(?=\s?(?:[，,。；;\n]|$))")
 _SOONER = rx.compile(r"(?:公司|企业|组织|）|\)|厂|院|受审核方)\s?[于自]\s?$")
 _COMPANY = rx.compile(
     r"(?:公司|企业|组织|受审核方|集团|厂)\s?(?:[（(][^（()）]{0,60}[)）])?[，,]?\s?[于自在]?\s?$"
@@ -121,7 +122,7 @@ def _registered(source: Source) -> list[Candidate[str]]:
             before, after = text[max(0, date.start - 12) : date.start], text[date.end : date.end + 40]
             named = _COMPANY.search(text, 0, date.start)
             sooner = _SOONER.search(before) and _ESTABLISHED.match(after)
-            if sooner or (named and _FOUNDED.match(after)):
+            if sooner or (named and _FOUNDED.match(after)) or _JUST_FOUNDED.match(after):
                 return [Candidate(date.value, unit.start + date.start, unit.start + date.end, PROSE)]
     return []
 

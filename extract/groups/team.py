@@ -98,8 +98,10 @@ def _add_prose(source: Source, people: dict[str, _Person]) -> None:
 
 
 def _add_lines(source: Source, people: dict[str, _Person]) -> None:
-    """Those named at the beginning of lines under the team's heading, where no table or label names any."""
-    for name, role, told in [] if people else list(team_beside.lines(source)):
+    """Those named at the beginning of lines under the team's heading, where no table has them nor a label
+    their parts in the team."""
+    told_of = any(person.rows or person.roles for person in people.values())
+    for name, role, told in [] if told_of else list(team_beside.lines(source)):
         person = people.setdefault(name.value, _Person())
         person.names.append(Candidate(name.value, name.start, name.end, FORM))
         person.roles.append(Candidate(role, *told, FORM))

@@ -35,7 +35,7 @@ _LINE = rx.compile(
     r"(?P<role>(?:审核组|审核)?组长|组员|(?:主任|高级|实习|见习)?审核员|技术专家)(?![^\s，,、；;。）):：/])"
 )
 _LETTER = rx.compile(r"(?<![A-Za-z])(?P<letter>[A-Z])(?![A-Za-z])")
-_BEFORE = rx.compile(r"(?:^|(?<=\n))(?P<letter>[A-Z])[.、]?\t$")
+_BEFORE = rx.compile(r"(?:^|(?<=[\n\t；;。 ]))(?P<letter>[A-Z])(?:[.．、:：]?[\t \u3000]|[.．、:：])$")
 """A letter that is the first cell of a row, before the name."""
 
 _REACH = 160
@@ -113,8 +113,10 @@ def add_letters(source: Source, members: list[tuple[TeamMember, list[Row]]]) -> 
     for member, rows in members:
         cells = [cell for name in ("role", "name", "person") for row in rows[:1] if (cell := row.get(name))]
         letters = [m for cell in cells for m in _LETTER.finditer(source.text, cell.start, cell.end)]
-        if not letters and rows and (name := rows[0].get("name")):
-            letters = [*_BEFORE.finditer(source.text, max(name.start - 3, 0), name.start)]
+        starts = [name.start] if rows and (name := rows[0].get("name")) else []
+        starts += [member.name.span[0]] if member.name else []
+        for start in [] if letters else starts[:1]:
+            letters = [*_BEFORE.finditer(source.text, max(start - 3, 0), start)]
         if member.label is None and len(letters) == 1:
             found.append((member, letters[0].start("letter")))
     told = sorted(source.text[at] for _, at in found)
