@@ -76,7 +76,7 @@ def _shape() -> Shape:
             "valid_from": "date",
             "valid_to": "until",
         },
-        gate=rx.compile(spelled(*_GATE)),
+        gate=rx.compile(f"(?:{spelled(*_GATE)})(?!法)"),
         substance=frozenset({"signed_on", "valid_to", "valid_from"}),
         subjects=employees,
         dates=(

@@ -58,6 +58,9 @@ _COMING = rx.compile(r"下一?次|拟|将|预计|(?<![按照据])计划|应[于�
 _OTHER = rx.compile(
     r"签订|合同|发布|施行|起施行|有效期|检测(?!机构)|校准|检定|检验|评审|培训|制度|监测|气瓶|设备体检"
 )
+_OF_CERTIFICATES = rx.compile(
+    r"(?:证书|证件|操作证|证)编?号|作业项目|准操项目|发证|certificate no|issued by", re.I
+)
 _FOREIGN = rx.compile(r"供方|供应商|外包方|分包方|气瓶|车辆|设备体检|仪")
 _LEADS = rx.compile(r"体检|健康检查|edical exam|ealth check")
 _IN_A_ROW = rx.compile(r"\s?[、和及与]\s?(?:[^\W\d、，,。；;\x00-\x7f]{0,8}[工员长师])?")
@@ -120,6 +123,8 @@ def _of_row(source: Source, row: tables.Row) -> _Exam | None:
     block = source.document.blocks[row.block]
     head = source.text[max(0, block.start - 40) : row.end] if row.form != "columns" else ""
     if not any(word in f"{tables.title(source, row)}\n{head}" for word in _WORDS):
+        return None
+    if _OF_CERTIFICATES.search(tables.title(source, row)):
         return None
     told: dict[str, Found] = {}
     for name, piece in row.cells.items():
