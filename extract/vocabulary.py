@@ -32,10 +32,8 @@ class Vocabulary:
             self._words.setdefault(_key(word), value)
         self._first = rx.compile(f"[{re.escape(''.join(sorted({word[0] for word in self._words})))}]")
         self._lengths: dict[str, list[int]] = {}
-        for length in sorted({len(w) for w in self._words}, reverse=True):
-            for word in self._words:
-                if len(word) == length and length not in self._lengths.setdefault(word[:2], []):
-                    self._lengths[word[:2]].append(length)
+        for length, begin in sorted({(len(word), word[:2]) for word in self._words}, reverse=True):
+            self._lengths.setdefault(begin, []).append(length)
 
     def __contains__(self, word: str) -> bool:
         return _key(word) in self._words

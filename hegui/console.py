@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sys
 import unicodedata
 from typing import TextIO
@@ -55,7 +54,11 @@ def is_terminal() -> bool:
 
 def columns() -> int:
     """The terminal's columns, at most 120; 80 where the output is no terminal."""
-    return min(shutil.get_terminal_size().columns, 120) if is_terminal() else 80
+    if not is_terminal():
+        return 80
+    import shutil  # imports the compressors
+
+    return min(shutil.get_terminal_size().columns, 120)
 
 
 def wants_colour() -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import os
 import stat
-import tempfile
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
@@ -72,6 +71,8 @@ def save(target: str, data: bytes) -> None:
 
 def _replace(target: Path, data: bytes) -> None:
     target.parent.mkdir(parents=True, exist_ok=True)
+    import tempfile  # only where a file is written
+
     handle, name = tempfile.mkstemp(prefix=".hegui-", dir=target.parent)
     temporary = Path(name)
     try:

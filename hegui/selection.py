@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable, Sequence
 
 from hegui.errors import RefusedError
@@ -15,7 +14,9 @@ def nearest(given: str, known: Iterable[str]) -> str | None:
     ('text', '--format', None)
     """
     folded = {_bare(name): name for name in reversed(list(known))}
-    found = difflib.get_close_matches(_bare(given), folded, n=1)
+    from difflib import get_close_matches  # only for what is misspelt
+
+    found = get_close_matches(_bare(given), folded, n=1)
     return folded[found[0]] if found else None
 
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, field
-from statistics import mode
 from typing import NamedTuple
 
 from ingest.drafts import Draft, Look
@@ -243,7 +242,7 @@ def _levels_of_looks(body: list[Draft], found: list[Numbering | None]) -> dict[L
     for look in sorted(told, reverse=True):
         levels = told[look]
         sure = len(levels) >= max(_LEAST_TOLD, counts[look] / 2)
-        made[look] = last = mode(levels) if sure else last + 1
+        made[look] = last = Counter(levels).most_common(1)[0][0] if sure else last + 1
     return made
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-import zipfile
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from ingest import limits
-from ingest.archives import BROKEN, opened
 from ingest.errors import UnreadableError
 from ingest.ole import SIGNATURE, ole_kind
+
+if TYPE_CHECKING:
+    from zipfile import ZipFile
 
 Kind = Literal["pdf", "docx", "office", "picture", "text"]
 
@@ -101,15 +102,23 @@ def _office(data: bytes) -> Kind:
         if kind not in {"doc", "wps"}:
             raise UnreadableError("unknown_format", format=kind)
     elif data.startswith(b"PK"):
-        with opened(data, "zip") as archive:
+        with _opened(data) as archive:
             manifest = _start(archive, "META-INF/manifest.xml")
         if b"encryption-data" in manifest:
             raise UnreadableError("encrypted", format="odt")
     return "office"
 
 
-def _start(archive: zipfile.ZipFile, name: str) -> bytes:
+def _opened(data: bytes) -> ZipFile:
+    from ingest.archives import opened  # imports the compressors
+
+    return opened(data, "zip")
+
+
+def _start(archive: ZipFile, name: str) -> bytes:
     """The beginning of a member; blank where there is none or it is broken."""
+    from ingest.archives import BROKEN
+
     try:
         with archive.open(name) as member:
             return member.read(_MOST_TYPES)
@@ -118,7 +127,7 @@ def _start(archive: zipfile.ZipFile, name: str) -> bytes:
 
 
 def _zip(data: bytes) -> Kind:
-    with opened(data, "zip") as archive:
+    with _opened(data) as archive:
         members = archive.namelist()
         if len(members) > limits.ZIP_ENTRIES:
             raise UnreadableError("too_large", limit=limits.ZIP_ENTRIES, unit="members")

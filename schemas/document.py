@@ -105,11 +105,12 @@ class Lines(Sequence[Line]):
     def __getitem__(self, at: int | slice) -> Line | list[Line]:
         if isinstance(at, slice):
             return [self[one] for one in range(*at.indices(len(self)))]
-        at = range(len(self))[at]
-        left, top, right, bottom = self.boxes[4 * at : 4 * at + 4]
-        box = None if left == inf else (left, top, right, bottom)
+        start = self.starts[at]
+        at = at if at >= 0 else at + len(self.starts)
+        boxes, of = self.boxes, 4 * at
+        box = None if boxes[of] == inf else (boxes[of], boxes[of + 1], boxes[of + 2], boxes[of + 3])
         page = self.pages[at] or None
-        return Line(self.starts[at], self.ends[at], self.numbers[at], page, box, self.confidences[at])
+        return Line(start, self.ends[at], self.numbers[at], page, box, self.confidences[at])
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Lines) and list(self) == list(other)
@@ -244,6 +245,9 @@ class Document:
         """The lines that the range touches, in order."""
         first = max(bisect_right(self._starts, start) - 1, 0)
         last = bisect_left(self._starts, max(end, start + 1), first)
+        if last - first == 1:
+            line = self.lines[first]
+            return [line] if line.end > start or line.start >= start else []
         return [line for line in self.lines[first:last] if line.end > start or line.start >= start]
 
     def evidence(self, start: int, end: int) -> tuple[Fragment, ...]:

@@ -92,8 +92,12 @@ def _collect(value: Any, path: str, found: list[tuple[str, Leaf[Any]]]) -> None:
     if isinstance(value, Leaf):
         found.append((path, value))
     elif isinstance(value, Model):
+        values = value.__dict__
         for name, shown in value.SHOWN:
-            if (below := getattr(value, name)) is not None:
+            below = values[name]
+            if isinstance(below, Leaf):
+                found.append((f"{path}.{shown}" if path else shown, below))
+            elif below is not None and not isinstance(below, str):
                 _collect(below, f"{path}.{shown}" if path else shown, found)
     elif isinstance(value, list):
         for i, item in enumerate(value):

@@ -60,6 +60,9 @@ class Model:
     SHOWN: ClassVar[tuple[tuple[str, str], ...]] = ()
     """The fields of the JSON: their names here and there."""
 
+    _PLAIN: ClassVar[dict[str, Any]] = {}
+    _MADE: ClassVar[tuple[tuple[str, Callable[[], Any]], ...]] = ()
+
     def __init_subclass__(cls) -> None:
         super().__init_subclass__()
         own: dict[str, Field] = {}
@@ -69,20 +72,23 @@ class Model:
                 own[name] = given if isinstance(given, Field) else Field(given)
         cls.FIELDS = {**cls.FIELDS, **own}
         cls.SHOWN = tuple((name, one.shown or name) for name, one in cls.FIELDS.items() if not one.exclude)
+        cls._PLAIN = {name: one.default for name, one in cls.FIELDS.items() if one.default is not MISSING}
+        cls._MADE = tuple(
+            (name, one.default_factory) for name, one in cls.FIELDS.items() if one.default_factory is not None
+        )
 
     def __init__(self, **given: Any) -> None:
+        if not given.keys() <= self.FIELDS.keys():
+            raise TypeError(f"{type(self).__name__} has no {', '.join(given.keys() - self.FIELDS.keys())}")
         values = self.__dict__
-        for name, one in self.FIELDS.items():
-            if name in given:
-                values[name] = given.pop(name)
-            elif one.default_factory is not None:
-                values[name] = one.default_factory()
-            elif one.default is not MISSING:
-                values[name] = one.default
-            else:
-                raise TypeError(f"{type(self).__name__} needs {name}")
-        if given:
-            raise TypeError(f"{type(self).__name__} has no {', '.join(given)}")
+        values.update(self._PLAIN)
+        for name, make in self._MADE:
+            if name not in given:
+                values[name] = make()
+        values.update(given)
+        if len(values) < len(self.FIELDS):
+            missing = [name for name in self.FIELDS if name not in values]
+            raise TypeError(f"{type(self).__name__} needs {', '.join(missing)}")
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Model) and type(self) is type(other) and self.values() == other.values()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from checks.compare import Place, Variant, differing, every_place, name_key
@@ -174,6 +173,8 @@ def _another_part(texts: list[tuple[str, Leaf[str]]], right: Variant, other: Var
 
 
 def _alike(one: Variant, other: Variant) -> float:
+    from difflib import SequenceMatcher  # only where scopes differ
+
     return SequenceMatcher(None, fold(str(one.value)), fold(str(other.value)), autojunk=False).ratio()
 
 
@@ -198,6 +199,8 @@ def _scope_finding(context: Context, system: str, variants: list[Variant], decid
 
 def _difference(right: str, wrong: str, lang: str) -> str:
     """The first differences in words: what is missing, added, changed."""
+    from difflib import SequenceMatcher
+
     right, wrong = fold(right), fold(wrong)
     told = []
     for kind, a, b, c, d in SequenceMatcher(None, right, wrong, autojunk=False).get_opcodes():

@@ -7,7 +7,6 @@ are the YAML files of this folder, or files given by path.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -128,6 +127,8 @@ def _named(name: str) -> Pack:
         return known[name]
     if Path(name).suffix.lower() in {".yaml", ".yml"}:
         return _validated(Path(name))
+    from difflib import get_close_matches  # only for what is misspelt
+
     near = get_close_matches(name, known, n=1, cutoff=0.0)
     raise ValueError(f"unknown rule pack {name!r}; the nearest known one is {near[0]!r}")
 

@@ -138,12 +138,23 @@ def _offices() -> tuple[re.Pattern[str], dict[str, str]]:
     return rx.compile("|".join(map(re.escape, longest))), words
 
 
+@cache
+def _labelled() -> re.Pattern[str]:
+    """An office before its holder, as a label."""
+    return rx.compile(rf"(?P<office>{_offices()[0].pattern})(?:签名|签字|姓名)?(?:{_COLON}|\t)")
+
+
+@cache
+def _appointing() -> re.Pattern[str]:
+    """The words that somebody is appointed to an office."""
+    return rx.compile(_APPOINTED % _offices()[0].pattern)
+
+
 def _in_text(source: Source) -> Iterator[tuple[Found, str]]:
     """Names behind an office and a colon."""
     text = narrow(source.text)
-    pattern, words = _offices()
-    labelled = rx.compile(rf"(?P<office>{pattern.pattern})(?:签名|签字|姓名)?(?:{_COLON}|\t)")
-    for match in labelled.finditer(text):
+    _, words = _offices()
+    for match in _labelled().finditer(text):
         end = _END.search(text, match.end(), match.end() + _LONGEST_LIST)
         limit = end.start() if end else min(len(text), match.end() + _LONGEST_LIST)
         for name in _leading_names(source.text, match.end(), limit):
@@ -197,11 +208,11 @@ def _is_near(name: str, near: dict[str, list[str]]) -> bool:
 
 def _appointed(source: Source) -> Iterator[tuple[Found, str]]:
     """Names of those who are appointed to an office (任命张三为员工代表)."""
-    pattern, words = _offices()
+    _, words = _offices()
     for match in _CHAIRED.finditer(source.text):
         if is_person(match["name"]):
             yield Found(match.start("name"), match.end("name"), match["name"]), "chair"
-    for match in re.finditer(_APPOINTED % pattern.pattern, source.text):
+    for match in _appointing().finditer(source.text):
         if is_person(match["name"]):
             yield Found(match.start("name"), match.end("name"), match["name"]), words[match["office"]]
 

@@ -21,7 +21,7 @@ from extract.groups.leaves import (
 )
 from extract.readers import labelled, lines
 from extract.readers.labelled import Labelled
-from extract.readers.units import Unit, once, units
+from extract.readers.units import Unit, holding, once, units
 from extract.source import Source
 from extract.values.found import Found
 from extract.values.organizations import find_organizations
@@ -128,9 +128,9 @@ def _named_again(source: Source, name: Leaf[str] | None) -> Iterator[int]:
 def _standing(source: Source) -> list[Candidate[str]]:
     """Certification companies that stand in a line of their own or before 编制."""
     found: list[Candidate[str]] = []
-    for unit in units(source):
+    for unit in holding(source, BODY):
         text = source.text[unit.start : unit.end]
-        if len(text) > _LONGEST_LINE or not BODY.search(text):
+        if len(text) > _LONGEST_LINE:
             continue
         for one in find_organizations(text, unit.start)[:1]:
             rest = clean(text).replace(clean(source.text[one.start : one.end]), "", 1)

@@ -94,11 +94,12 @@ def read(source: Source, report: Report) -> list[MedicalExam]:  # noqa: ARG001 -
         if place in taken or (unit.block, -1) in taken:
             continue
         raw = source.text[unit.start : unit.end]
-        if any(word in raw for word in _WORDS):
+        told = any(word in raw for word in _WORDS)
+        if told:
             last = unit.block
         elif unit.block - last > 1 or unit.cell:
             continue
-        exams = list(_of_text(source, unit, listed=not any(word in raw for word in _WORDS)))
+        exams = list(_of_text(source, unit, listed=not told))
         found += exams
         last = unit.block if exams else last
     found.sort(key=lambda exam: exam.start)

@@ -12,7 +12,7 @@ from extract.groups.previous_words import Told
 from extract.readers import labelled, notes, sections, tables, ticks
 from extract.readers.grid import grids
 from extract.readers.tables import Row
-from extract.readers.units import Piece, Unit, numbering_end, piece, units
+from extract.readers.units import Piece, Unit, holding, numbering_end, piece, units
 from extract.source import Source
 from schemas import rx
 from schemas.report import PreviousNonconformity, Report
@@ -94,6 +94,7 @@ def _places(source: Source, taken: set[tuple[int, int]]) -> Iterator[tuple[Piece
     led = -9
     found = sections.find(source, labels.sections(_GROUP)["previous"])
     end = body_end(source)
+    worded = frozenset(holding(source, _FOUND, words.CLOSING))
     for unit in units(source):
         row = unit.cell.row if unit.cell else 0
         if unit.start >= end or {(unit.block, row), (unit.block, -1)} & taken:
@@ -101,7 +102,7 @@ def _places(source: Source, taken: set[tuple[int, int]]) -> Iterator[tuple[Piece
         inside = next((place for start, place in told.items() if unit.start <= start < unit.end), None)
         text = source.text[unit.start : unit.end]
         listed = unit.block == led + 1 and unit.cell is None and numbering_end(text) > 0
-        if inside is None and not (listed or _speaks(source, unit, found)):
+        if inside is None and not (listed or (unit in worded and _speaks(source, unit, found))):
             continue
         led = unit.block if listed or text.rstrip().endswith((":", "：")) else led
         if listed:
@@ -142,10 +143,8 @@ def _chosen(source: Source, piece: Piece) -> Piece | None:
 
 
 def _speaks(source: Source, unit: Unit, found: list[sections.Section]) -> bool:
-    """Whether a unit is on an earlier nonconformity: by its own words, its row's title or its heading."""
+    """Whether a unit that speaks of one, or of closing, is on an earlier nonconformity: by its own words, its row's title or its heading."""
     text = source.text[unit.start : unit.end]
-    if not _FOUND.search(text) and not words.CLOSING.search(text):
-        return False
     if match := _spoken(text):
         return not _OTHER.search(text, max(match.start() - 12, 0), match.end() + 12)
     names = labels.sections(_GROUP)["previous"]

@@ -57,10 +57,16 @@ def _untold(grid: Grid, rows: list[Row]) -> list[list[Piece]]:
     found: list[list[Piece]] = []
     taken = {piece.start for row in rows for piece in row.cells.values()}
     for column in range(grid.block.columns):
-        cells = [grid.at.get((row.row, column)) for row in rows]
-        own = [cell for cell in cells if cell and cell.column == column and cell.column_span == 1]
-        pieces = [grid.piece(cell) for cell in own]
-        if len(pieces) == len(rows) and not any(piece.start in taken for piece in pieces):
+        pieces: list[Piece] = []
+        for row in rows:
+            cell = grid.at.get((row.row, column))
+            if cell is None or cell.column != column or cell.column_span != 1:
+                break
+            piece = grid.piece(cell)
+            if piece.start in taken:
+                break
+            pieces.append(piece)
+        if len(pieces) == len(rows):
             found.append(pieces)
     return found
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from extract import labels
 from extract.readers.units import Piece, once, piece
@@ -22,7 +23,7 @@ _JOINT = rx.compile(r"(?=[^\d]{0,30}$)[^\d]{0,30}?(?:[/／|｜及和与、&+＋\
 class Grid:
     """A table: `at[row, column]` is the cell that covers a place, `anchors[row]` those that begin there.
 
-    `legend` and `plain` are kept for `extract.readers.notes` and `tables`."""
+    `legend`, `plain`, `columns` and `kinds` are kept for `extract.readers.notes` and `tables`."""
 
     index: int
     block: Block
@@ -31,6 +32,8 @@ class Grid:
     anchors: dict[int, list[Cell]] = field(default_factory=dict)
     legend: dict[str, str] | None = None
     plain: bool | None = None
+    columns: dict[str, dict[Cell, str | None]] = field(default_factory=dict)
+    kinds: dict[int, tuple[str, Cell | None]] = field(default_factory=dict)
     _headers: set[str] | None = None
     _joined: set[str] | None = None
     _titles: dict[int, str] = field(default_factory=dict)
@@ -68,10 +71,7 @@ class Grid:
 
     def joint(self, cell: Cell) -> str:
         """The text of a cell that may be the header of several columns (名称及编号), without notes; else empty."""
-        if cell.end - cell.start > _LONGEST_HEADER:
-            return ""
-        text = labels.without_notes(self.text(cell))
-        return text if 2 < len(text) <= _LONGEST_JOINT and _JOINT.match(text) else ""
+        return _joint(self.text(cell)) if cell.end - cell.start <= _LONGEST_HEADER else ""
 
     def joined(self) -> set[str]:
         """The texts of all cells that may be headers of several columns."""
@@ -115,6 +115,12 @@ class Grid:
     def below(self, cell: Cell) -> Cell | None:
         """The cell under it, after its span."""
         return self.at.get((cell.row + cell.row_span, cell.column))
+
+
+@lru_cache(maxsize=4096)
+def _joint(text: str) -> str:
+    bare = labels.without_notes(text)
+    return bare if 2 < len(bare) <= _LONGEST_JOINT and _JOINT.match(bare) else ""
 
 
 @once

@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
+from functools import lru_cache
+
+from schemas import rx
+
+_BREAK = rx.compile(r"\n")
 
 
 def finditer(
@@ -20,15 +26,18 @@ def finditer(
 
 def _ranges(words: tuple[str, ...], text: str, end: int) -> list[tuple[int, int]]:
     """The lines that have one of the words in them, with those beside them, joined where they touch."""
-    lines: set[tuple[int, int]] = set()
+    breaks = _breaks(text)
+    touched: set[int] = set()
     for word in words:
         at = text.find(word, 0, end)
         while at >= 0:
-            low, high = text.rfind("\n", 0, at), _line_end(text, at, end)
-            lines.add((max(text.rfind("\n", 0, max(low, 0)), 0), _line_end(text, high + 1, end)))
-            at = text.find(word, high, end)
+            line = bisect_left(breaks, at)
+            touched.add(line)
+            at = text.find(word, breaks[line], end) if line < len(breaks) else -1
     joined: list[tuple[int, int]] = []
-    for low, high in sorted(lines):
+    for line in sorted(touched):
+        low = breaks[line - 2] if line > 1 else 0
+        high = min(breaks[line + 1], end) if line + 1 < len(breaks) else end
         if joined and low <= joined[-1][1]:
             joined[-1] = joined[-1][0], max(high, joined[-1][1])
         else:
@@ -36,6 +45,7 @@ def _ranges(words: tuple[str, ...], text: str, end: int) -> list[tuple[int, int]
     return joined
 
 
-def _line_end(text: str, at: int, end: int) -> int:
-    found = text.find("\n", at, end)
-    return found if found >= 0 else end
+@lru_cache(maxsize=2)
+def _breaks(text: str) -> list[int]:
+    """Where the lines of a text end, but for the last one; the text of a document is asked for by many."""
+    return [match.start() for match in _BREAK.finditer(text)]

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import islice
+from operator import add
 
 from extract import labels
 from extract.readers.units import Piece, once
@@ -18,8 +20,9 @@ def find(source: Source, group: str, name: str) -> list[Piece]:
     """Every place where a label of the field is written, the longest label at each, in reading order."""
     chinese, foreign = _words(group, name)
     text = source.text
-    lower, characters = _lower(source)
-    found = [at for word in chinese if characters.issuperset(word) for at in _places(text, word)]
+    pairs = _pairs(source)
+    found = [at for word, ends in chinese if ends <= pairs for at in _places(text, word)]
+    lower = _lower(source) if foreign else ""
     if asked := [words for words in foreign if all(word in lower for word in words)]:
         phrases = "|".join(r"[ \t]{1,3}".join(map(re.escape, words)) for words in asked)
         found += [m.span() for m in re.finditer(rf"\b(?:{phrases})\b", text, re.I)]
@@ -43,16 +46,22 @@ def _apart(found: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
 
 
 @once
-def _lower(source: Source) -> tuple[str, frozenset[str]]:
-    """The text in lower case, and all characters of the text."""
-    return source.text.lower(), frozenset(source.text)
+def _lower(source: Source) -> str:
+    return source.text.lower()
+
+
+@once
+def _pairs(source: Source) -> frozenset[str]:
+    """Every two characters that stand side by side in the text: most labels have others."""
+    return frozenset(map(add, source.text, islice(source.text, 1, None)))
 
 
 @cache
-def _words(group: str, name: str) -> tuple[list[str], list[list[str]]]:
-    """The Chinese labels, and the foreign ones of several words, those with more letters first.
+def _words(group: str, name: str) -> tuple[list[tuple[str, frozenset[str]]], list[list[str]]]:
+    """The Chinese labels, each with its first and last two characters, and the foreign ones of several words,
+    those with more letters first.
 
     Looking for each as it is takes less time than making one pattern of all."""
     known = sorted({w for w in labels.fields(group)[name] if len(w) >= _SHORTEST}, key=lambda w: (-len(w), w))
-    chinese = [word for word in known if not word.isascii()]
+    chinese = [(word, frozenset((word[:2], word[-2:]))) for word in known if not word.isascii()]
     return chinese, [word.lower().split() for word in known if word.isascii() and " " in word]

@@ -111,6 +111,13 @@ def _complete(names: set[str], table: str) -> bool:
 
 def _column_of(grid: Grid, cell: Cell, table: str) -> str | None:
     """The column that a cell names: with the cell that spans several over it (有效期 over 起), or alone."""
+    known = grid.columns.setdefault(table, {})
+    if cell not in known:
+        known[cell] = _told_column(grid, cell, table)
+    return known[cell]
+
+
+def _told_column(grid: Grid, cell: Cell, table: str) -> str | None:
     keys = grid.keys(cell)
     if joint := _joint(grid, cell, table, keys):
         return joint
@@ -234,12 +241,20 @@ def _foreign_header(grid: Grid, row: int, table: str) -> bool:
     """Whether another list or form begins: a row of labels, a foreign label beside its value, a new title.
 
     The title of a list may stand in the cell left of its header."""
+    if row not in grid.kinds:
+        grid.kinds[row] = _kind_of(grid, row)
+    kind, first = grid.kinds[row]
+    return kind == "header" or (first is not None and _column_of(grid, first, table) is None)
+
+
+def _kind_of(grid: Grid, row: int) -> tuple[str, Cell | None]:
+    """Whether a row is one of labels (`header`), and the label that stands alone beside its value."""
     cells = [cell for cell in grid.anchors.get(row, ()) if not grid.is_blank(cell)]
     told = [grid.is_label(cell) for cell in cells]
     if len(cells) >= 3 and (all(told) or all(map(grid.is_header, cells[1:]))):
-        return True
+        return "header", None
     pair = len(cells) == 2 and cells[0].column == 0 and told[0] and not told[1]
-    return pair and _column_of(grid, cells[0], table) is None
+    return "", cells[0] if pair else None
 
 
 def _record(grid: Grid, row: int, header: Header) -> Row | None:
@@ -263,7 +278,9 @@ def _transposed(grid: Grid, table: str) -> list[Row]:
     names = {
         r: n for r in range(grid.rows) if (c := grid.at.get((r, 0))) and (n := _column_of(grid, c, table))
     }
-    if not _complete(set(names.values()), table) or any(_names_more(grid, r, table, n) for r, n in names.items()):
+    if not _complete(set(names.values()), table) or any(
+        _names_more(grid, r, table, n) for r, n in names.items()
+    ):
         return []
     found: list[Row] = []
     for column in range(1, grid.block.columns):

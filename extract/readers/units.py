@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import NamedTuple, TypeVar
 
 from extract.source import Source
@@ -86,6 +88,26 @@ def lines_of(source: Source, unit: Unit) -> list[Unit]:
             found.append(unit._replace(start=at, end=at + len(line)))
         at += len(line) + 1
     return found
+
+
+@once
+def _places(source: Source) -> list[tuple[int, int]]:
+    """Where the units begin, in the order of the text, and the index of each."""
+    return sorted((unit.start, i) for i, unit in enumerate(units(source)) if unit.end > unit.start)
+
+
+def holding(source: Source, *patterns: re.Pattern[str]) -> list[Unit]:
+    """The units in which one of the patterns is found, in reading order.
+
+    For words without white space, which lie within one unit: looking through the text once takes less time
+    than to look in each of its units."""
+    every, places, found = units(source), _places(source), set()
+    for pattern in patterns:
+        for match in pattern.finditer(source.text):
+            at = bisect_right(places, match.start(), key=itemgetter(0)) - 1
+            if at >= 0 and match.end() <= every[places[at][1]].end:
+                found.add(places[at][1])
+    return [every[i] for i in sorted(found)]
 
 
 @once

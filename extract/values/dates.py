@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -46,6 +47,9 @@ _CHINESE_PART = rx.compile(
 _MONTH_DAY = rx.compile(rf"(?P<m>\d(?<![\d.年月/-]\d)\d?){S}月{S}(?P<d>\d{{1,2}}){S}[日号]")
 _TIME = rx.compile(r"(?<![\d:.])(?P<h>[01]?\d|2[0-4]):(?P<min>[0-5]\d)(?![\d:])")
 _SENTENCE = rx.compile(r"[。;；\n\t]")
+_SHORT = 24
+"""The longest text whose dates are kept: that of a cell with a date or a span."""
+
 _HALVES = {
     "上午": "am",
     "am": "am",
@@ -107,8 +111,7 @@ def find_dates(text: str, base: int = 0, year: int | None = None, labelled: bool
     >>> [d.value for d in find_dates("于2025.5.10-11实施，2025年2月30日关闭，见2.1.3和GB/T 43411-2023")]
     ['2025-05-10', '2025-05-11', None]
     """
-    dated = _dated(narrow(text), year, labelled)
-    return [_moved(item.found, base) for item in dated]
+    return read_dates(text, base, year, labelled)[0]
 
 
 def find_spans(text: str, base: int = 0, year: int | None = None, labelled: bool = False) -> list[FoundSpan]:
@@ -124,6 +127,16 @@ def read_dates(
     text: str, base: int = 0, year: int | None = None, labelled: bool = False
 ) -> tuple[list[FoundDate], list[FoundSpan]]:
     """The dates and the spans of a text, as `find_dates` and `find_spans` give them, in one pass."""
+    dates, spans = (_read_short if len(text) <= _SHORT else _read)(text, year, labelled)
+    if not base:
+        return [*dates], [*spans]
+    return [_moved(date, base) for date in dates], [
+        FoundSpan(s.start + base, s.end + base, _moved(s.first, base), _moved(s.last, base), s.garbled)
+        for s in spans
+    ]
+
+
+def _read(text: str, year: int | None, labelled: bool) -> tuple[tuple[FoundDate, ...], tuple[FoundSpan, ...]]:
     narrowed = narrow(text)
     dated = _dated(narrowed, year, labelled)
     spans: list[FoundSpan] = []
@@ -134,10 +147,14 @@ def read_dates(
         between = narrowed[first.end : last.found.start]
         wrong = bool(_MISJOINED.fullmatch(between)) and not _opened(narrowed, first.found.start)
         if last.joined or wrong or (len(between) < 16 and _JOINED.fullmatch(between)):
-            one, two = _moved(first.found, base), _moved(last.found, base)
+            one, two = first.found, last.found
             spans.append(FoundSpan(one.start, max(two.end, one.end), one, two, wrong))
             used = i
-    return [_moved(item.found, base) for item in dated], spans
+    return tuple(item.found for item in dated), tuple(spans)
+
+
+_read_short = lru_cache(maxsize=1024)(_read)
+"""A cell's date is asked for by all who look for what its column is, and others have the same day."""
 
 
 def find_times(text: str, base: int = 0) -> list[FoundTime]:

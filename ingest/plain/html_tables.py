@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import re
 from dataclasses import dataclass, field
 
@@ -130,7 +129,10 @@ class _Reader:
                 number = segment.number = segment.number or number
 
     def text(self, text: str, number: int) -> None:
-        text = html.unescape(text)
+        if "&" in text:
+            from html import unescape  # its table of entities is long
+
+            text = unescape(text)
         if self.depth <= 0:
             if text.strip():
                 self.made.append(Row(number, text))

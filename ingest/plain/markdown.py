@@ -6,8 +6,6 @@ and `\\` stand for themselves.
 
 from __future__ import annotations
 
-import html
-
 from ingest.plain.formulas import plain_formulas
 from schemas import rx
 
@@ -78,13 +76,17 @@ def without_markup(text: str) -> str:
 
 def unescaped(text: str) -> str:
     """The text with the characters that were escaped, and entities as what they stand for."""
-    text = html.unescape(text) if "&" in text and _ENTITY.search(text) else text
+    text = entities(text)
     return _HELD_BACK.sub(lambda m: chr(ord(m[0]) - _HELD), text)
 
 
 def entities(text: str) -> str:
     """The text with entities as what they stand for, where it has any."""
-    return html.unescape(text) if "&" in text and _ENTITY.search(text) else text
+    if "&" not in text or not _ENTITY.search(text):
+        return text
+    from html import unescape  # its table of entities is long
+
+    return unescape(text)
 
 
 def without_quote(line: str) -> str:
