@@ -53,7 +53,6 @@ _PART = rx.compile(
 )
 _STOP = rx.compile(r"。")
 _ENUMERATED = 300
-_ITEM = rx.compile(r"\d{1,2}\s?[)）、]")
 _OFFICE = rx.compile(r"[^\W\d\x00-\x7f]{3,20}?(?:局|厅|委员会|平台)(?![^\W\x00-\x7f])")
 _KEPT = 512
 _BACK = 90
@@ -268,8 +267,8 @@ def _org_value(stretch: Stretch, name: str, start: int, end: int, limit: int, to
 def _code_value(text: str, name: str, start: int, end: int, told: bool) -> list[Fact]:
     content = text[start:end].split("、")[0].rstrip()
     if (
-        content[:1] in "(（"
-        or _ITEM.match(content)
+        len(content) < 2
+        or content[:1] in "(（"
         or not re.search(r"[0-9A-Za-z]", content)
         or len(content) > 60
     ):

@@ -53,6 +53,9 @@ def from_rows(
     ended: dict[int, int] = {}
     told: dict[tuple[int, int | None], bool] = {}
     rows = tables.rows(source, table)
+    if known:
+        common: dict[tuple[int, int | None, str], bool] = {}
+        rows = [row for row in rows if _is_known(source, row, table, known, common)]
     for row in columns.with_untold(source, rows, shapes, days) if shapes is not None else rows:
         foreign = _is_foreign(row) or any(_is_worded(kinds, *cell) for cell in row.cells.items())
         if row.form == "columns" and (foreign or ended.get(row.block, -2) == row.row - 1):
@@ -61,7 +64,7 @@ def from_rows(
         place = (row.block, row.header)
         if place not in told:
             told[place] = bool(about(tables.title(source, row)))
-        if not told[place] or (known and not _is_known(source, row, table, known)):
+        if not told[place]:
             continue
         statement: Statement = {}
         for name, piece in row.cells.items():
@@ -90,14 +93,26 @@ def _is_foreign(row: tables.Row) -> bool:
     return len(set(written)) < len(written)
 
 
-def _is_known(source: Source, row: tables.Row, table: str, known: Known) -> bool:
-    """Whether the thing of a row is one of its kind, or stands under a header that heads nothing else."""
+def _is_known(
+    source: Source,
+    row: tables.Row,
+    table: str,
+    known: Known,
+    common: dict[tuple[int, int | None, str], bool],
+) -> bool:
+    """Whether the thing of a row is one of its kind, or stands under a header that heads nothing else.
+
+    `common`: what is known of a table's headers already."""
     name, is_one = known
     column = next((column for column in row.cells if name in column.split("+")), None)
     if column is None or is_one(row.text(column)):
         return True
-    header = tables.header_of(source, row, column, table)
-    return header is not None and any(labels.is_common(table, key) for key in labels.short_keys(header.text))
+    place = (row.block, row.header, column)
+    if place not in common or row.header is None:
+        header = tables.header_of(source, row, column, table)
+        keys = labels.short_keys(header.text) if header else ()
+        common[place] = any(labels.is_common(table, key) for key in keys)
+    return common[place]
 
 
 def _is_worded(kinds: dict[str, Kind], name: str, piece: Piece) -> bool:
