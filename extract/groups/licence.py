@@ -61,6 +61,9 @@ _LOOSE = frozenset(map(labels.key, ("许可机关", "发证机关", "核准机�
 _BREAK = rx.compile(r"(?<=[^\s])[，,；;。]")
 _TO = rx.compile(r"\s?(?:至|到|to\b|-|~|—|without)")
 _NEAR = 28
+_OPEN_END = rx.compile(
+    r"\s?(?:起)?\s?[，,]?\s?(?:(?:至|到|to|until|-|~|—)\s?|[^。；;，,\d]{0,24}?[（(]?)(?P<long>长期)"
+)
 _LONGEST_NAME = 60
 
 
@@ -139,6 +142,13 @@ def _term(source: Source, start: int, end: int) -> Licence:
         return Licence(
             valid_from=gather(source, [date_candidate(first)]),
             valid_to=gather(source, [date_candidate(last)]),
+        )
+    open_ended = _OPEN_END.match(text, dates[0].end - start) if dates else None
+    if open_ended and len(dates) == 1:
+        at = start + open_ended.start("long")
+        return Licence(
+            valid_from=gather(source, [date_candidate(dates[0])]),
+            valid_to=gather(source, [Candidate("长期", at, at + 2, FORM)]),
         )
     forever = len(dates) > 1 and dates[1].value == "长期" and dates[1].start - dates[0].end <= _NEAR
     if forever and (_SINCE.match(text, dates[0].end - start) or _TO.match(text, dates[0].end - start)):
