@@ -61,6 +61,7 @@ _OTHER = rx.compile(
 _OF_CERTIFICATES = rx.compile(
     r"(?:证书|证件|操作证|证)编?号|作业项目|准操项目|发证|certificate no|issued by", re.I
 )
+_UNRELATED = rx.compile(r"内审|审核|评审|演练|合同|校准|检定|证书|不符合")
 _FOREIGN = rx.compile(r"供方|供应商|外包方|分包方|气瓶|车辆|设备体检|仪")
 _LEADS = rx.compile(r"体检|健康检查|edical exam|ealth check")
 _IN_A_ROW = rx.compile(r"\s?[、和及与]\s?(?:[^\W\d、，,。；;\x00-\x7f]{0,8}[工员长师])?")
@@ -97,7 +98,7 @@ def read(source: Source, report: Report) -> list[MedicalExam]:  # noqa: ARG001 -
         told = any(word in raw for word in _WORDS)
         if told:
             last = unit.block
-        elif unit.block - last > 1 or unit.cell:
+        elif unit.block - last > 1 or unit.cell or _UNRELATED.search(raw):
             continue
         exams = list(_of_text(source, unit, listed=not told))
         found += exams
