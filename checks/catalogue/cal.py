@@ -32,6 +32,18 @@ VARIANT = re.compile(r"[A-Za-z]{2,6}(?:\s?\([A-Za-z]{1,3}\)|-[A-Za-z]{1,3})")
 
 Statements = list[Calibration]
 
+_OTHERS = re.compile(r"(?:供方|供应商|供货商|客户|顾客|分包|外协|业主|相关方|施工队|投诉)")
+"""Whose device it is, where it is not the organization's: no evidence of its own calibration."""
+
+
+def _own(context: Context) -> Statements:
+    """The statements on devices but those told of a supplier's or a customer's."""
+    return [
+        statement
+        for statement in context.report.calibrations
+        if statement.device is None or not _OTHERS.search(context.mentions.clause(statement.device).text)
+    ]
+
 
 @check("CAL001", "calibration-expired", "error", needs=("calibrations", "audit.end"))
 def calibration_expired(context: Context) -> Iterator[Finding]:
@@ -61,7 +73,7 @@ def calibration_expired(context: Context) -> Iterator[Finding]:
     When to ignore: the device is out of use, and the report says so.
     """
     end = context.report.audit.end
-    for statements in things(context.report.calibrations):
+    for statements in things(_own(context)):
         ends = [p for p in every_place(s.valid_until for s in statements) if p.value is not None]
         if end is None or not ends:
             continue
@@ -110,7 +122,7 @@ def calibration_interval(context: Context) -> Iterator[Finding]:
 
     When to ignore: it is a calibration, and the user has recorded why the interval is so long.
     """
-    for statements in things(context.report.calibrations):
+    for statements in things(_own(context)):
         if any(_dates_differ(group) for group in _events(statements)):
             continue
         device, label = described(context, statements)
@@ -181,7 +193,7 @@ def calibration_conflict(context: Context) -> Iterator[Finding]:
 
     When to ignore: they are two devices, or two calibrations after one another.
     """
-    for statements in things(context.report.calibrations):
+    for statements in things(_own(context)):
         if len(statements) < 2:
             continue
         device, label = described(context, statements)
@@ -204,7 +216,7 @@ def _conflicts(context: Context, statements: Statements) -> Iterator[tuple[str, 
     """The aspects in which the statements differ; what belongs to one calibration is compared within it."""
     for aspect, key in (("model", _model_key), ("serial", _number_key)):
         found = differing(every_place(getattr(s, aspect) for s in statements), key=key, same=_contained)
-        if found:
+        if found and not _interchanged(statements, aspect, found):
             yield aspect, found
     resolve = _Agencies(context)
     for event in _events(statements):
@@ -217,6 +229,13 @@ def _conflicts(context: Context, statements: Statements) -> Iterator[tuple[str, 
         found = _dates_differ(event)
         if found:
             yield "dates", found
+
+
+def _interchanged(statements: Statements, aspect: str, found: Difference) -> bool:
+    """Whether one place has in brackets as model what another has as number, or the other way about."""
+    other = "serial" if aspect == "model" else "model"
+    known = {_number_key(str(place.value)) for place in every_place(getattr(s, other) for s in statements)}
+    return any(_number_key(str(variant.value)) in known for variant in found.variants)
 
 
 def _dates_differ(event: Statements) -> Difference | None:
@@ -316,7 +335,7 @@ def calibration_future(context: Context) -> Iterator[Finding]:
     When to ignore: the report says that the certificate was handed in after the audit.
     """
     end = context.report.audit.end
-    for statements in things(context.report.calibrations):
+    for statements in things(_own(context)):
         if end is None or any(_dates_differ(event) for event in _events(statements)):
             continue
         late = [s for s in statements if out_of_order(_value(s.calibrated_on), end.value)]

@@ -24,6 +24,9 @@ _CLAUSE = rx.compile(r"(?<![\d.A-Z])((?:A\.)?\d{1,2}(?:\.\d{1,2}){1,4}|A\.\d{1,2
 Span = tuple[int, int]
 """The least and the most that a number of nonconformities can be."""
 
+_OTHERS = rx.compile(r"上次|上年度|上一年|前次|以往|内审|内部审核|供方|供应商|投诉|监理|第一阶段|一阶段")
+"""Whose nonconformities a clause tells of, where they are not this audit's."""
+
 
 @check("NC001", "nc-count-differs", "error")
 def count_differs(context: Context) -> Iterator[Outcome]:
@@ -53,13 +56,16 @@ def count_differs(context: Context) -> Iterator[Outcome]:
     When to ignore: those listed are of an earlier audit.
     """
     group = context.report.nonconformities
-    stated = {"major": group.major, "minor": group.minor}
+    stated = {
+        grade: None if leaf is None or _is_of_others(context, leaf) else leaf
+        for grade, leaf in (("major", group.major), ("minor", group.minor))
+    }
     if all(leaf is None or leaf.value is None for leaf in stated.values()):
         yield context.not_checked("absent", "nonconformities.major", "nonconformities.minor")
         return
     apart = False
     for grade, leaf in stated.items():
-        found = differing(every_place([leaf]))
+        found = differing(place for place in every_place([leaf]) if not _is_of_others(context, place))
         if found is not None:
             apart = True
             shown = [str(variant.value) for variant in found.variants]
@@ -163,6 +169,15 @@ def _span(items: Iterable[Nonconformity]) -> Span:
 
 def _standard_key(item: Nonconformity) -> str:
     return number_key(item.standard.value or "") if item.standard is not None else ""
+
+
+def _is_of_others(context: Context, place: Place) -> bool:
+    """Whether a number is no count of this audit's: a deadline's, or of an earlier or another audit."""
+    told = context.mentions.clause(place).text
+    deadline = (
+        re.search(rf"{re.escape(place.raw)}\s?(?:个?工作日|个?月|天|日|周|年)", told) if place.raw else None
+    )
+    return deadline is not None or _OTHERS.search(told) is not None
 
 
 def _grade(item: Nonconformity) -> str | None:

@@ -20,6 +20,7 @@ _DEADLINE = rx.compile(r"\s{0,2}(?:[份初底末中]|[上中下]旬)?(?:之?前|
 _AHEAD = rx.compile(r"\s?(?:将|拟|计划|应(?!急)|需)")
 _LATER = rx.compile(
     r"(?<!按)(?<!依)计划|(?<![模虚])拟(?!制)|预计|打算|准备(?:于|在|进行|开展|组织|实施)|争取|力争|后续|届时|再行|待|应[于当在]|须|需在"
+    r"|\b(?:to be|will be|shall be|should be|must be|is to|are to)\b|\bby\s?$"
     r"|将(?:[于在要会由按]|进行|开展|组织|实施)|(?:第[一二三]次|首次|下一?次|年度)监督|下一?[次轮年]"
 )
 """Words that what a clause tells is still to come."""
@@ -30,7 +31,9 @@ _RULE = rx.compile(
     r"\s?[自于从]?\s?$"
 )
 _PLAN = rx.compile(r"[^:，。；\n]{0,16}(?:计划|安排|打算|(?:审核|实施)方案)\s?:")
-_FROM = rx.compile(r"\s?(?:日)?起(?![^，。；]{0,12}[已了])")
+_FROM = rx.compile(
+    r"\s?(?:日)?起(?![^，。；]{0,12}[已了])|[^，。；\n]{0,12}?(?:后|起|之日)(?:起算|计算|开始计|起计|生效)"
+)
 _AS_PLANNED = rx.compile(r"已?(?:按照?|依照?|根据)[^，。；]{0,6}?(?:计划|要求)")
 _REACH = 40
 

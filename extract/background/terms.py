@@ -29,6 +29,8 @@ _BARE = rx.compile(rf"\s*(?P<n>{_NUMBER})\s?(?P<unit>周?年半?|个月|个?半�
 _TERM = rx.compile(r"^(?!.*(?:周期|保存|保管|保质|留存)).*(?:期|年限|[Tt]erm|[Pp]eriod)")
 _APART = rx.compile(r"[。\n\t]")
 _THING = rx.compile(r"[^\W\x00-\x7f]{2,12}(?:合同|协议|租赁|证书|证|执照|期限|租期|有效期)")
+_PARTED = rx.compile(r"[，,；;]")
+_JOINING = rx.compile(r"[^，,；;。\n\d]{0,10}[，,:：（(]?\s?(?:自|从|由|即|为|from)?\s?")
 _REACH, _SHORT = 60, 12
 
 
@@ -63,6 +65,8 @@ def _term(source: Source, text: str, span: FoundSpan, low: int, high: int) -> Te
         (_since(text, low, span.start), span.start),
     ):
         matches = list(_LENGTH.finditer(text, begin, end))
+        if begin < span.end and high < len(text):
+            matches = [m for m in matches if not _of_next(text, span.end, m, high)]
         if not matches:
             continue
         match = matches[0] if begin == span.end - 1 else matches[-1]
@@ -74,6 +78,13 @@ def _term(source: Source, text: str, span: FoundSpan, low: int, high: int) -> Te
             last = source.leaf(span.last.value, span.last.start, span.last.end)
             return Term(first, last, stated, months, _what(text, low, span.start))
     return None
+
+
+def _of_next(text: str, end: int, match: re.Match[str], following: int) -> bool:
+    """Whether a length behind a span is that of the span that follows (…；试用期六个月，自…至…)."""
+    if not _PARTED.search(text, end, match.start()) or _APART.search(text, match.end(), following):
+        return False
+    return _JOINING.fullmatch(text, match.end(), following) is not None
 
 
 def _in_row(source: Source, span: FoundSpan) -> Term | None:

@@ -33,6 +33,7 @@ _COMMISSIONED = rx.compile(
     re.I,
 )
 """Somebody else made the report: then the organization is not the one that makes reports for customers."""
+_AUTHORITY = rx.compile(r"(?:局|厅|委员会|管委会|政府|平台|机关|分局|大队|支队)$")
 _LED = rx.compile(r"(?:由|经|向|与|和)\s?$")
 _SHARED_ROLES = frozenset({"supplier", "agency", "issuer"})
 
@@ -61,7 +62,8 @@ def is_theirs(source: Source, report: Report, holder: Holder, entities: list[Ent
     if holder.entity.relation != "other":
         return False
     return (
-        _is_name_open(holder.entity, entities)
+        _AUTHORITY.search(holder.holder.value or "") is not None
+        or _is_name_open(holder.entity, entities)
         or bool(holder.entity.roles & _SHARED_ROLES)
         or _is_told(text, source, record)
         or _is_trade_of_others(text, report, record)

@@ -10,7 +10,7 @@ from rapidfuzz.distance import Levenshtein
 from rapidfuzz.fuzz import ratio
 
 from extract import labels
-from extract.values.names import organization_words
+from extract.values.names import confusable, organization_words
 from extract.values.organizations import trade_name
 from schemas import rx
 from schemas.text import fold
@@ -82,7 +82,22 @@ def one_company(one: Name, other: Name, *, own: bool = False, linked: bool = Fal
     added = _added(one.key, other.key)
     if added:
         return (own and len(added) <= 3) or _is_soft(added)
-    return own and distance == 2 and len(one.key) >= 10 and one.key[:2] == other.key[:2]
+    return own and distance == 2 and _two_slips(one.key, other.key)
+
+
+def _two_slips(one: str, other: str) -> bool:
+    """Whether two characters that differ in a long name are slips, not another word."""
+    return len(one) >= 10 and one[:2] == other[:2] and not _another_trade(one, other)
+
+
+def _another_trade(one: str, other: str) -> bool:
+    """Whether a word of two characters, unlike in sound and shape, stands for another (铸造, 锻压)."""
+    if len(one) != len(other):
+        return False
+    apart = [i for i, pair in enumerate(zip(one, other, strict=True)) if pair[0] != pair[1]]
+    if len(apart) != 2 or apart[1] - apart[0] != 1:
+        return False
+    return not any(confusable(one[i], other[i]) or one[i] in other[apart[0] : apart[1] + 1] for i in apart)
 
 
 def _tests_alike(one: Name, other: Name) -> bool:

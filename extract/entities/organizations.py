@@ -11,7 +11,7 @@ from functools import cache
 from extract import labels
 from extract.entities import apart
 from extract.entities.likeness import Name, is_branch, kin, one_company, parse
-from extract.entities.places import side_by_side
+from extract.entities.places import parallel, side_by_side
 from extract.source import Source
 from extract.things import Joined
 from extract.values.found import narrow
@@ -30,6 +30,7 @@ _LEGAL_END = rx.compile(r"(?:股份|责任)?有限(?:责任)?公司$")
 _SHORT = rx.compile(
     r"(?:以下)?(?:简称|合称|称)\s?(?:为)?[:：]?\s?[“\"「『‘']\s?(?P<name>[^”\"」』’'\n]{2,20})[”\"」』’']"
 )
+_LABORATORY = rx.compile("检测|检验|计量|校准|检定|监测|阀门|医院")
 _PREFIX = 6
 _BUCKET = 60
 
@@ -151,13 +152,22 @@ def _grouped(
         first, second = parse(one), parse(other)
         like = _is_own(first, own) or _is_own(second, own)
         if one_company(first, second, own=like, linked=(one, other) in linked) and not (
-            side_by_side(source, places[one], places[other]) or _one_list(report, one, other)
+            side_by_side(source, places[one], places[other])
+            or _one_list(report, one, other)
+            or (own not in (one, other) and _are_parties(source, places, one, other))
         ):
             joined.unite(number[one], number[other])
     groups: dict[int, list[str]] = defaultdict(list)
     for name, i in number.items():
         groups[joined.root(i)].append(name)
     return list(groups.values())
+
+
+def _are_parties(source: Source, places: Places, one: str, other: str) -> bool:
+    """Whether two names of one length stand as two parties of one list; laboratories recur in theirs."""
+    if len(one) != len(other) or _LABORATORY.search(one) or _LABORATORY.search(other):
+        return False
+    return parallel(source, places[one], places[other])
 
 
 def _is_own(name: Name, own: str) -> bool:

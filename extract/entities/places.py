@@ -14,6 +14,10 @@ _LISTED = rx.compile(
     r"(?:[、，,;；/|]|和|与|及|以及|或|并|同|是|为|对|向|由|委托|[，,]?提供[^，,。；;\n]{1,20}[；;，,]|and\b|&){1,2}\s?[“\"‘『「《]?"
 )
 _CHANGED = rx.compile(r"变更|更换|调整|改[为由派]|换[为成]|接替|接任|继任|交接(?!班)|更替|替换")
+_ITEM = rx.compile(
+    r"(?:^|\n|[；;。\s])\s?(?:[（(]?\d{1,2}[)）.、．]|[①-⑳])\s?$|[^\W\d_a-zA-Z]{2,8}\s?[:：|]\s?$|(?:单位|方|商|人)\s$"
+)
+_PARALLEL, _MOST = 90, 8
 _REACH = 40
 _NEAR = 12
 
@@ -23,6 +27,22 @@ def side_by_side(source: Source, one: Iterable[Leaf[str]], other: Iterable[Leaf[
     first = sorted((leaf.start, leaf.start + _length(source, leaf)) for leaf in one)
     second = sorted((leaf.start, leaf.start + _length(source, leaf)) for leaf in other)
     return _follows(source, first, second) or _follows(source, second, first)
+
+
+def parallel(source: Source, one: Iterable[Leaf[str]], other: Iterable[Leaf[str]]) -> bool:
+    """Whether two names ever stand near one another as items of a list or behind labels: two parties."""
+    firsts, seconds = list(one)[:_MOST], list(other)[:_MOST]
+    return any(
+        abs(first.start - second.start) <= _PARALLEL
+        and _is_item(source, first.start)
+        and _is_item(source, second.start)
+        for first in firsts
+        for second in seconds
+    )
+
+
+def _is_item(source: Source, at: int) -> bool:
+    return _ITEM.search(source.text[max(0, at - _NEAR) : at]) is not None
 
 
 def succeeds(source: Source, one: str, other: str) -> bool:
