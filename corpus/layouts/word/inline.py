@@ -74,6 +74,9 @@ class Inline:
             )
         if piece.look == "legacy":
             return self._legacy(piece)
+        if piece.look in SYMBOLS and self.accepted:
+            # On paper as Word draws them: LibreOffice without these fonts draws all boxes of a line alike.
+            return _run("☑" if piece.ticked else "☐", BOX_FONT + look)
         if piece.look in SYMBOLS:
             font, ticked, empty = SYMBOLS[piece.look]
             fonts = f'<w:rFonts w:ascii="{font}" w:hAnsi="{font}" w:eastAsia="{font}"/>'
