@@ -230,11 +230,13 @@ class Document:
     notes: tuple[str, ...] = ()
     _starts: Sequence[int] = field(init=False, repr=False)
     _raw: dict[int, str] = field(init=False, repr=False)
+    _marked: list[int] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         lines = self.lines
         self._starts = lines.starts if isinstance(lines, Lines) else [line.start for line in lines]
         self._raw = {mark.offset: mark.raw for mark in self.marks}
+        self._marked = sorted(self._raw)
 
     @property
     def body(self) -> tuple[Block, ...]:
@@ -269,7 +271,8 @@ class Document:
 
     def _verbatim(self, start: int, end: int) -> str:
         text = self.text[start:end]
-        if not self._raw or STATE_OF.keys().isdisjoint(text):
+        at = bisect_left(self._marked, start)
+        if at == len(self._marked) or self._marked[at] >= end:
             return text
         return "".join(self._raw.get(start + i, char) for i, char in enumerate(text))
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import islice
 from operator import add
+from typing import NamedTuple
 
 from extract import labels
 from extract.readers.units import Piece, once
@@ -20,10 +21,9 @@ def find(source: Source, group: str, name: str) -> list[Piece]:
     """Every place where a label of the field is written, the longest label at each, in reading order."""
     chinese, foreign = _words(group, name)
     text = source.text
-    pairs = _pairs(source)
+    pairs, lower = _pairs(source), _lower(source)
     found = [at for word, ends in chinese if ends <= pairs for at in _places(text, word)]
-    lower = _lower(source) if foreign else ""
-    if asked := [words for words in foreign if all(word in lower for word in words)]:
+    if asked := [w for w, ends in foreign if ends <= lower.pairs and all(word in lower.text for word in w)]:
         phrases = "|".join(r"[ \t]{1,3}".join(map(re.escape, words)) for words in asked)
         found += [m.span() for m in re.finditer(rf"\b(?:{phrases})\b", text, re.I)]
     return [Piece(start, end, text[start:end]) for start, end in _apart(found)]
@@ -45,9 +45,16 @@ def _apart(found: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
             yield start, stop
 
 
+class _Lower(NamedTuple):
+    """The text in lower case, and the pairs of letters that stand in it."""
+
+    text: str
+    pairs: frozenset[str]
+
+
 @once
-def _lower(source: Source) -> str:
-    return source.text.lower()
+def _lower(source: Source) -> _Lower:
+    return _Lower(source.text.lower(), frozenset(p.lower() for p in _pairs(source) if p.isascii()))
 
 
 @once
@@ -57,11 +64,16 @@ def _pairs(source: Source) -> frozenset[str]:
 
 
 @cache
-def _words(group: str, name: str) -> tuple[list[tuple[str, frozenset[str]]], list[list[str]]]:
-    """The Chinese labels, each with its first and last two characters, and the foreign ones of several words,
-    those with more letters first.
+def _words(
+    group: str, name: str
+) -> tuple[list[tuple[str, frozenset[str]]], list[tuple[list[str], frozenset[str]]]]:
+    """The Chinese labels, and the foreign ones of several words, those with more letters first; with each the
+    first and last two characters (of its words).
 
     Looking for each as it is takes less time than making one pattern of all."""
     known = sorted({w for w in labels.fields(group)[name] if len(w) >= _SHORTEST}, key=lambda w: (-len(w), w))
     chinese = [(word, frozenset((word[:2], word[-2:]))) for word in known if not word.isascii()]
-    return chinese, [word.lower().split() for word in known if word.isascii() and " " in word]
+    foreign = [word.lower().split() for word in known if word.isascii() and " " in word]
+    return chinese, [
+        (w, frozenset(end for one in w if len(one) > 1 for end in (one[:2], one[-2:]))) for w in foreign
+    ]
