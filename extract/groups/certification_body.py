@@ -35,7 +35,13 @@ _LONGEST_LABEL = 12
 _WEB = rx.compile(r"(?:https?://)?www\.[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{2,24}){1,4}")
 _LONGEST_ADDRESS = 160
 _ADDRESSES = ("registered_address", "office_address", "business_address")
-BODY = rx.compile(r"认证|合格评定|评鉴|质量标志|检验集团|船级社|certification|registrar", re.I)
+BODY = rx.compile(r"认证|合格评定|评鉴|质量标志|检验集团|船级社|审核中心|certification|registrar", re.I)
+LIKE_BODY = rx.compile(
+    r"评定|评审|评价|评估|审核|鉴定|检验|质量保证|标准技术|验证|公证|assurance|assessment|audit|inspection|register",
+    re.I,
+)
+"""Words that names of certification bodies have, as those of others do."""
+
 AUTHORITY = rx.compile(r"(?:局|厅|委员会|政府|委)$")
 _DETAILS = ("address", "phone", "website", "email")
 _LABEL_BEFORE = rx.compile(r"\s*(?:[^\W\d]{2,8}\s?[:：｜|]\s?)?")
@@ -111,8 +117,8 @@ def _body_names(source: Source, organization: Leaf[str] | None) -> list[Candidat
         if BODY.search(named.value) or in_head(source, place.start):
             found.append(Candidate(named.value, named.start, named.end, rank(source, place)))
     found += _standing(source)
-    found = found or _issuing(source)
     audited = organization.value if organization else None
+    found = found or _issuing(source) or _by_place(source, audited)
     return [candidate for candidate in found if candidate.value != audited]
 
 
@@ -140,6 +146,29 @@ def _standing(source: Source) -> list[Candidate[str]]:
                 value = clean(source.text[one.start : one.end])
                 found.append(Candidate(value, one.start, one.end, where))
     return found
+
+
+def _by_place(source: Source, audited: str | None) -> list[Candidate[str]]:
+    """The company of which the headers, footers or the cover are, where it is one alone.
+
+    On the cover its name must be like that of a body; in a header any company but the audited one will do."""
+    found: list[Candidate[str]] = []
+    for unit in units(source) if audited else ():
+        running = unit.start >= body_end(source)
+        if not running and unit.start >= cover_end(source):
+            continue
+        text = source.text[unit.start : unit.end]
+        for one in find_organizations(text, unit.start)[:1] if len(text) <= _LONGEST_LINE else ():
+            value = clean(source.text[one.start : one.end])
+            alone = running or len(clean(text)) - len(value) <= _LONGEST_LABEL
+            if alone and (running or LIKE_BODY.search(value)) and _is_other(value, str(audited)):
+                found.append(Candidate(value, one.start, one.end, COVER if not running else 2))
+    return found if len({candidate.value for candidate in found}) == 1 else []
+
+
+def _is_other(name: str, audited: str) -> bool:
+    """Whether a company is neither the audited one nor an authority, nor named after it."""
+    return name not in audited and audited not in name and not AUTHORITY.search(name)
 
 
 def _with_details(source: Source, unit: Unit, name: Found) -> bool:
