@@ -40,7 +40,8 @@ class Grid:
 
     `place`: it stands in a cell (by its index) of another table (by its top), which `holds` it; `loose`:
     not all of its lines are drawn; `follows`: its columns are those of the table that ended the page
-    before; `gaps`: what is free between the columns of a loose one; `head`: how high the cells are that begin
+    before; `open`: it goes on at the foot of the page without a rule below; `gaps`: what is free between the
+    columns of a loose one; `head`: how high the cells are that begin
     in its first row, which some writers keep on one page."""
 
     xs: list[float]
@@ -52,6 +53,7 @@ class Grid:
     holds: bool = False
     loose: bool = False
     follows: bool = False
+    open: bool = False
     head: float = 0.0
     gaps: tuple[tuple[float, float], ...] = ()
     _at: dict[tuple[int, int], int] = field(default_factory=dict)

@@ -61,7 +61,7 @@ def goes_on(first: Part, second: Part, *, at_foot: bool, at_end: bool) -> bool:
     if first.grid.loose and second.grid.loose and first.table.columns == second.table.columns:
         if repeated_rows(first.table, second.table):
             return True
-        return at_end and second.grid.follows
+        return (at_end or first.grid.open) and second.grid.follows
     if _same(first.grid.xs, second.grid.xs):
         if repeated_rows(first.table, second.table):
             return True

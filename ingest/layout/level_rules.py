@@ -1,0 +1,229 @@
+"""Tables with level rules alone: above and below, under the head, between all rows or some.
+
+A page break may cut one: then it has no rule at the foot of its page, and none above its rows on the next.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from ingest.headings import is_numbered_title
+from ingest.layout.grid import Grid
+from ingest.layout.open_grid import Gap, between_rows, inner_gaps, loose_grid, merged_columns, shared_gaps
+from ingest.layout.open_rows import PieceLine, column_of, filled, rows_of
+from schemas import rx
+
+_SAME_END = 4.0
+_SHORTEST_RULE = 60.0
+_GUTTER = 0.45
+_LOWEST_ROW = 11.0
+_NEXT_LINE = 1.8
+_FOOTER_LINES, _LOWER = 3, 0.3
+_FEWEST_LABELS, _TRACE = 3, 0.1
+_FEW_RULES, _MOST_PADDING = 4, 12.0
+_NUMBER = rx.compile(r"[\d.()（）、]{1,8}\Z")
+_CAPTION = rx.compile(
+    r"(?:续?表|附表|图|Table|Figure|Fig\.)\s{0,3}[\dA-Z一二三四五六七八九十]{1,3}(?!\w{0,3}[。；])|注\s?\d{0,2}[:：]"
+)
+Rule = tuple[float, float, float]
+"""A level rule: its height, its left and its right end."""
+
+
+def between_rules(lines: list[PieceLine], rules: Sequence[Rule]) -> list[Grid]:
+    """Tables with level rules of one length, at least above and below, or above and under the head where the
+    page ends."""
+    stacks: dict[tuple[int, int], list[Rule]] = {}
+    for rule in sorted(set(rules)):
+        if rule[2] - rule[1] >= _SHORTEST_RULE:
+            key = next(
+                (k for k in stacks if abs(k[0] - rule[1]) < _SAME_END and abs(k[1] - rule[2]) < _SAME_END),
+                None,
+            )
+            stack = stacks.setdefault(key or (round(rule[1]), round(rule[2])), [])
+            if not stack or rule[0] - stack[-1][0] > 3:
+                stack.append(rule)
+    found: list[Grid] = []
+    for (left, right), stack in stacks.items():
+        found += _of_a_stack(lines, [rule[0] for rule in stack], left, right)
+    return found
+
+
+def closed_by_rule(
+    lines: list[PieceLine], rules: Sequence[Rule], grids: Sequence[Grid], before: Grid
+) -> Grid | None:
+    """The rows at the top of a page, down to a rule as long as those of a table that had none at the foot of
+    the page before."""
+    left, right = before.xs[0], before.xs[-1]
+    ends = sorted({y for y, a, b in rules if abs(a - left) < _SAME_END and abs(b - right) < _SAME_END})
+    for end in ends[:2] if before.open else ():
+        if any(abs(grid.top - end) < _SAME_END for grid in grids):
+            return None
+        rows = _above(lines, end, (left, right))
+        kept = [inner_gaps(shared_gaps([gap], rows, _TRACE)) for gap in before.gaps]
+        if rows and all(kept):
+            xs = [left, *_edges(rows, [gaps[0] for gaps in kept], left), right]
+            parts = rows_of(rows, xs)
+            ys = [rows[0].top - 1, *(between_rows(a, b) for a, b in pairwise(parts)), end]
+            grid = loose_grid(xs, ys, rows)
+            grid.follows = True
+            return grid
+    return None
+
+
+def _above(lines: list[PieceLine], rule: float, sides: Gap) -> list[PieceLine]:
+    """The lines that follow one another closely down to a rule and stand within its ends."""
+    rows: list[PieceLine] = []
+    reach = rule
+    for line in reversed([line for line in lines if (line.top + line.bottom) / 2 < rule]):
+        if reach - line.bottom > _NEXT_LINE * line.size or _band([line], -1e9, 1e9, *sides) is None:
+            break
+        rows.append(line)
+        reach = line.top
+    return rows[::-1]
+
+
+def _of_a_stack(lines: list[PieceLine], heights: list[float], left: float, right: float) -> list[Grid]:
+    found: list[Grid] = []
+    start = 0
+    while start + 1 < len(heights):
+        end, gutters = _reach(lines, heights, start, (left, right))
+        if end == start:
+            start += 1
+            continue
+        stack = heights[start : end + 1]
+        tail = _tail(lines, stack[-1], gutters, (left, right)) if end + 1 == len(heights) else None
+        if tail:
+            gutters = shared_gaps(gutters, tail, _GUTTER)
+            stack.append(max([line.bottom for line in tail]) + 1)
+        grid = _ruled(lines, stack, inner_gaps(gutters), (left, right), headed=tail is not None)
+        if grid is not None:
+            grid.open = tail is not None
+            found.append(grid)
+        start = end if grid is not None else start + 1
+    return found
+
+
+def _reach(lines: list[PieceLine], heights: list[float], start: int, sides: Gap) -> tuple[int, list[Gap]]:
+    """The last rule of the table that begins with a rule, and the gutters of all lines between."""
+    end, gutters = start, [(-1e9, 1e9)]
+    while end + 1 < len(heights):
+        band = _band(lines, heights[end], heights[end + 1], *sides)
+        shared = shared_gaps(gutters, band, _GUTTER) if band is not None else []
+        inner = inner_gaps(shared)
+        narrow = heights[end + 1] - heights[end] < _LOWEST_ROW
+        if (
+            band is None
+            or (narrow and not band)
+            or _is_between(band)
+            or (band and not inner)
+            or (end > start and len(inner) < _least(gutters))
+        ):
+            break
+        gutters, end = shared, end + 1
+    return end, gutters
+
+
+def _tail(lines: list[PieceLine], height: float, gutters: list[Gap], sides: Gap) -> list[PieceLine] | None:
+    """The lines below the last rule that go on with its columns to the foot of the page; None where that is
+    not the foot."""
+    below = [line for line in lines if line.top > height - 1]
+    rows: list[PieceLine] = []
+    reach = height
+    for line in below:
+        if line.top - reach > _NEXT_LINE * line.size or _band([line], -1e9, 1e9, *sides) is None:
+            break
+        shared = shared_gaps(gutters, [line], _GUTTER)
+        if len(inner_gaps(shared)) < len(inner_gaps(gutters)):
+            break
+        gutters, reach = shared, line.bottom
+        rows.append(line)
+    at_foot = len(below) - len(rows) <= _FOOTER_LINES and height > _LOWER * lines[-1].bottom
+    several = any(len(line.pieces) > 1 for line in rows)
+    return rows if at_foot and (several or not rows) else None
+
+
+def _is_between(band: list[PieceLine]) -> bool:
+    """Whether what stands between two rules is a numbered title, a caption or a note: it parts two tables."""
+    texts = [" ".join(piece[2] for piece in line.pieces) for line in band if len(line.pieces) <= 3]
+    if not texts or len(texts) < len(band):
+        return False
+    return any(_CAPTION.match(text) for text in texts) or (len(band) == 1 and is_numbered_title(texts[0]))
+
+
+def _least(gutters: list[Gap]) -> int:
+    """How many gutters a further band must leave: most of those there are."""
+    inner = inner_gaps(gutters)
+    return max(1, len(inner) // 2) if inner else 0
+
+
+def _band(
+    lines: list[PieceLine], top: float, bottom: float, left: float, right: float
+) -> list[PieceLine] | None:
+    """The lines between two rules; None where one of them reaches over their ends."""
+    within = [line for line in lines if top < (line.top + line.bottom) / 2 < bottom]
+    if any(line.pieces[0][0] < left - _SAME_END or line.pieces[-1][1] > right + _SAME_END for line in within):
+        return None
+    return within
+
+
+def _ruled(
+    lines: list[PieceLine], heights: list[float], gutters: list[Gap], sides: Gap, *, headed: bool
+) -> Grid | None:
+    """The grid between rules: rows are the bands, or the rows within them where bands have several."""
+    bands = [_band(lines, top, bottom, *sides) or [] for top, bottom in pairwise(heights)]
+    within = [line for band in bands for line in band]
+    if not gutters or not within:
+        return None
+    xs = merged_columns([sides[0], *_edges(within, gutters, sides[0]), sides[1]], within)
+    several = _have_rows(bands, xs)
+    ys = [heights[0]]
+    rows = 0
+    for at, (band, bottom) in enumerate(zip(bands, heights[1:], strict=True)):
+        found = rows_of(band, xs) if several and at > 0 else [band] if band else []
+        rows += len(found)
+        ys += [between_rows(a, b) for a, b in pairwise(found)]
+        ys.append(bottom)
+    least = 1 if headed and _is_head(bands[0], xs) else 2 if len(heights) > 2 else 3
+    if rows < least or not (headed or _tabular(within, xs, len(heights) > 2)):
+        return None
+    return loose_grid(xs, ys, within)
+
+
+def _is_head(band: list[PieceLine], xs: list[float]) -> bool:
+    """Whether lines are labels of columns, without a value behind a colon."""
+    texts = [text for line in band for _, _, text in line.pieces]
+    return len(xs) > _FEWEST_LABELS and not any("：" in text or ":" in text for text in texts)
+
+
+def _edges(lines: list[PieceLine], gutters: list[Gap], left: float) -> list[float]:
+    """Where the columns meet: as far left of a column's text as the first rule begins left of the first
+    column's."""
+    padding = max(min(line.pieces[0][0] for line in lines) - left, 0.0)
+    if padding > _MOST_PADDING:
+        return [(a + b) / 2 for a, b in sorted(gutters)]
+    return [b - padding if a + padding < b - padding else (a + b) / 2 for a, b in sorted(gutters)]
+
+
+def _have_rows(bands: list[list[PieceLine]], xs: list[float]) -> bool:
+    """Whether bands have several rows: few rules, or lines that count on or fill most columns."""
+    if len(bands) < _FEW_RULES:
+        return True
+    most = max(len(filled(line, xs)) for band in bands for line in band)
+    full = max(sum(len(filled(line, xs)) >= 0.8 * most for line in band) for band in bands[1:])
+    return full > 3 or any(_counted(band, xs) for band in bands[1:])
+
+
+def _counted(lines: list[PieceLine], xs: list[float]) -> bool:
+    """Whether lines between two rules count on in the first column: 1, 2, 3."""
+    first = [line.pieces[0] for line in lines if column_of(xs, *line.pieces[0][:2]) == 0]
+    texts = [text for _, _, text in first if _NUMBER.match(text)]
+    return len(texts) > 1 and all(
+        b.isdecimal() and a == f"{int(b) - 1:0{len(a)}}" for a, b in pairwise(texts)
+    )
+
+
+def _tabular(lines: list[PieceLine], xs: list[float], strong: bool) -> bool:
+    """Whether most lines have text in two columns at least."""
+    several = sum(len(filled(line, xs)) > 1 for line in lines)
+    return several >= (0.4 if strong else 0.6) * len(lines) and several >= 2

@@ -1,0 +1,206 @@
+"""Rows of tables that have no rules between them: which lines belong together.
+
+Every way to cut the lines from top to bottom is weighed, the lightest taken. In a row each cell's lines
+follow one another closely, a line that fills its column goes on in the next, and the cells begin at one
+height, end at one height, or have one middle.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import accumulate, pairwise
+from typing import NamedTuple
+
+from ingest.joining import ends_sentence, starts_item, stops_midway
+from schemas import rx
+
+_DEEPEST = 40
+_OVERLAP = 0.2
+_LOOSER = 1.3
+_LEVEL, _UNLEVEL = 0.25, 2.0
+_FAR, _OPEN, _TORN, _APART = 3.0, 2.0, 1.5, 0.3
+_TOGETHER, _UNSURE = 0.0, 0.5
+_NO_FIRST, _NO_OTHERS, _TWICE = 1.5, 0.5, 4.0
+_SMALL_NUMBER = rx.compile(r"[（(]?\d{1,3}[.、)）]?\Z")
+_RUNS = (rx.compile(r"\d{1,40}"), "9"), (rx.compile(r"[A-Za-z]{1,40}"), "a"), (rx.compile(r"\s{1,9}"), "")
+_ALIGNMENTS = ("middle", "top", "bottom")
+
+
+class PieceLine(NamedTuple):
+    """A line by its outline and the pieces that wide gaps part it into (left, right, text)."""
+
+    top: float
+    bottom: float
+    pieces: list[tuple[float, float, str]]
+    size: float
+
+
+class _Part(NamedTuple):
+    """What a line has in one column."""
+
+    line: int
+    left: float
+    right: float
+    text: str
+
+
+@dataclass(slots=True)
+class _Column:
+    """The parts of a column from top to bottom, and what keeping each with the one before it weighs more
+    than parting them (summed up from the first)."""
+
+    parts: list[_Part] = field(default_factory=list)
+    lines: list[int] = field(default_factory=list)
+    sums: list[float] = field(default_factory=list)
+
+
+def column_of(xs: Sequence[float], left: float, right: float) -> int:
+    """The column in which the middle of a piece lies."""
+    middle = (left + right) / 2
+    return sum(edge <= middle for edge in xs[1:-1])
+
+
+def filled(line: PieceLine, xs: Sequence[float]) -> set[int]:
+    """The columns in which a line has text."""
+    return {column_of(xs, left, right) for left, right, _ in line.pieces}
+
+
+def rows_of(lines: list[PieceLine], xs: Sequence[float]) -> list[list[PieceLine]]:
+    """Lines from top to bottom put together to rows of a table with its columns between `xs`."""
+    if len(lines) < 2:
+        return [lines] if lines else []
+    columns = _columns(lines, xs)
+    pitch = _pitch(lines, columns)
+    limits = _limits(columns, xs)
+    for column, limit in zip(columns, limits, strict=True):
+        _weigh(column, lines, pitch, limit)
+    free = [True, *(b.top - a.bottom >= -_OVERLAP * a.size for a, b in pairwise(lines)), True]
+    best: tuple[float, list[int]] = (float("inf"), [])
+    for alignment in _ALIGNMENTS:
+        found = _lightest(lines, columns, free, alignment, pitch)
+        if found[0] < best[0] - 0.01:
+            best = found
+    return [lines[a:b] for a, b in pairwise(best[1])]
+
+
+def _columns(lines: list[PieceLine], xs: Sequence[float]) -> list[_Column]:
+    """The parts of each column; pieces of one line in one column are one part."""
+    columns = [_Column() for _ in xs[1:]]
+    for at, line in enumerate(lines):
+        for left, right, text in line.pieces:
+            column = columns[column_of(xs, left, right)]
+            if column.lines and column.lines[-1] == at:
+                last = column.parts.pop()
+                column.parts.append(_Part(at, last.left, right, f"{last.text} {text}"))
+                continue
+            column.parts.append(_Part(at, left, right, text))
+            column.lines.append(at)
+    return columns
+
+
+def _pitch(lines: list[PieceLine], columns: list[_Column]) -> float:
+    """The least distance of lines in one column."""
+    steps = [lines[b].bottom - lines[a].bottom for column in columns for a, b in pairwise(column.lines)]
+    wide = [step for step in steps if step > 0.8 * lines[0].size]
+    return min(wide, default=1.5 * lines[0].size)
+
+
+def _limits(columns: list[_Column], xs: Sequence[float]) -> list[float]:
+    """How far right the text of each column may reach: a cell's padding is as wide right as left."""
+    lefts = [min((part.left for part in column.parts), default=xs[at]) for at, column in enumerate(columns)]
+    padding = min(max(lefts[0] - xs[0], 0.0), 8.0)
+    return [right - padding for right in xs[1:]]
+
+
+def _weigh(column: _Column, lines: list[PieceLine], pitch: float, limit: float) -> None:
+    """Sums up what keeping each part of a column with the one before weighs (in place)."""
+    longest = max((part.right for part in column.parts), default=0.0)
+    weights = [0.0]
+    for above, below in pairwise(column.parts):
+        far = lines[below.line].bottom - lines[above.line].bottom > _LOOSER * pitch
+        weights.append(_kept(above, below, longest, limit, lines[above.line].size) + _FAR * far)
+    column.sums = list(accumulate(weights))
+
+
+def _kept(above: _Part, below: _Part, longest: float, limit: float, size: float) -> float:
+    """What keeping two parts in one cell weighs, less what parting them does."""
+    if stops_midway(above.text):
+        return _TOGETHER - _OPEN
+    first = _first_width(below)
+    if above.right + first <= max(longest, limit) - 0.3 * size:
+        return _OPEN
+    if starts_item(below.text) or ends_sentence(above.text):
+        return _UNSURE
+    if _shape(above.text) == _shape(below.text) and len(above.text) > 1:
+        return _UNSURE if above.text.isalpha() else _OPEN
+    if above.right + first > limit:
+        return _TOGETHER - _TORN
+    return _UNSURE - _APART
+
+
+def _first_width(part: _Part) -> float:
+    """About the width of the first word of a part, or of its first Chinese character."""
+    text = part.text
+    end = 0
+    while end < len(text) and "!" <= text[end] <= "~":
+        end += 1
+        if text[end - 1] == "-":
+            break
+    weights = [1.0 if character > "\u2e80" else 0.5 for character in text]
+    return (part.right - part.left) * sum(weights[: max(end, 1)]) / sum(weights)
+
+
+def _shape(text: str) -> str:
+    """A text with its numbers and Latin words alike: values under one another look the same."""
+    for pattern, instead in _RUNS:
+        text = pattern.sub(instead, text)
+    return "".join("字" if character > "\u2e80" and character.isalpha() else character for character in text)
+
+
+def _lightest(
+    lines: list[PieceLine], columns: list[_Column], free: list[bool], alignment: str, pitch: float
+) -> tuple[float, list[int]]:
+    """The weight of the best way to cut lines into rows, and where it cuts them."""
+    count = len(lines)
+    best = [0.0] + [float("inf")] * count
+    back = [0] * (count + 1)
+    for end in range(1, count + 1):
+        if not free[end]:
+            continue
+        for start in range(end - 1, max(end - _DEEPEST, 0) - 1, -1):
+            if not free[start]:
+                continue
+            weight = best[start] + _row(lines, columns, start, end, alignment, pitch)
+            if weight < best[end]:
+                best[end], back[end] = weight, start
+    cuts = [count]
+    while cuts[-1] > 0:
+        cuts.append(back[cuts[-1]])
+    return best[count], cuts[::-1]
+
+
+def _row(
+    lines: list[PieceLine], columns: list[_Column], start: int, end: int, alignment: str, pitch: float
+) -> float:
+    """What a row of the lines from `start` to `end` weighs."""
+    top, bottom = lines[start].top, max(line.bottom for line in lines[start:end])
+    weight, used = 0.0, 0
+    for at, column in enumerate(columns):
+        first, last = bisect_left(column.lines, start), bisect_left(column.lines, end) - 1
+        if first > last:
+            weight += _NO_FIRST if at == 0 else 0.0
+            continue
+        used += 1
+        weight += column.sums[last] - column.sums[first]
+        upper, lower = lines[column.lines[first]].top, lines[column.lines[last]].bottom
+        off = {"middle": abs(upper + lower - top - bottom) / 2, "top": upper - top, "bottom": bottom - lower}
+        weight += _UNLEVEL if off[alignment] > _LEVEL * pitch else 0.0
+        if at == 0 and last > first and _numbers(column.parts[first : last + 1]) > 1:
+            weight += _TWICE
+    return weight + (_NO_OTHERS if used == 1 < len(columns) else 0.0)
+
+
+def _numbers(parts: Sequence[_Part]) -> int:
+    return sum(_SMALL_NUMBER.match(part.text) is not None for part in parts)
