@@ -66,7 +66,7 @@ def read(source: Source) -> tuple[Report, Mentions]:
     mentions = background.read(source, report, entities.resolve(source, report))
     mentions.sheets, mentions.hidden = pages.sheets(source), pages.hidden(source)
     mentions.trainee_acts = team_prose.trainee_acts(source, report)
-    mentions.clause = source.clause
+    mentions.clause, mentions.lists = source.clause, source.lists
     report.assign_paths()
     return report, mentions
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any, TypeVar
 
 from extract import blurred
@@ -66,6 +67,11 @@ class Source:
         if titled or high - low > _LONGEST:
             return exact
         return _evidence(self.document.evidence(*self._trim(low, high)))
+
+    def lists(self, title: str) -> bool:
+        """Whether a title stands anywhere as an item of a list: alone between marks, 中华人民共和国 aside."""
+        item = rf"(?:^|[\n\t、；;\d.）)|：:])\s?(?:中华人民共和国)?{re.escape(title)}\s?(?=[\n\t、；;（(|]|$)"
+        return title in self.text and re.search(item, self.text) is not None
 
     def _trim(self, start: int, end: int) -> tuple[int, int]:
         while start < end and self.text[start].isspace():

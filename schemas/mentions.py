@@ -120,6 +120,10 @@ class Sheet:
     weak: list[Leaf[str]] = field(default_factory=list)
 
 
+def _lists_nothing(_title: str) -> bool:
+    return False
+
+
 @dataclass(slots=True)
 class Mentions:
     """All mentions of a document, each list in reading order."""
@@ -137,6 +141,9 @@ class Mentions:
 
     clause: Callable[[Leaf[Any] | Mention[Any]], Evidence] = attrgetter("evidence")
     """What a finding shows of a place: of a short value in running text the clause that tells it."""
+
+    lists: Callable[[str], bool] = _lists_nothing
+    """Whether the text has a title, without brackets, as an item of some list: what no list was read of."""
 
     @property
     def unread(self) -> list[Sheet]:

@@ -32,8 +32,8 @@ VARIANT = re.compile(r"[A-Za-z]{2,6}(?:\s?\([A-Za-z]{1,3}\)|-[A-Za-z]{1,3})")
 
 Statements = list[Calibration]
 
-_OTHERS = re.compile(r"(?:供方|供应商|供货商|客户|顾客|分包|外协|业主|相关方|施工队|投诉)")
-"""Whose device it is, where it is not the organization's: no evidence of its own calibration."""
+_OTHERS = re.compile(r"(?:供方|供应商|供货商|客户|顾客|分包|外协|业主|相关方|施工队|投诉|未贴|状态标识)")
+"""Whose device it is, where it is not the organization's; or what was found wrong with it some time ago."""
 
 
 def _own(context: Context) -> Statements:

@@ -246,7 +246,7 @@ def _listed(context: Context, law_title: str) -> bool:
         written = title_key(title.value or "")
         if law is None and key in written and "实施" not in written:
             return True
-    return False
+    return context.mentions.lists(key)
 
 
 def _line(facts: Facts, title: str) -> set[str]:

@@ -260,7 +260,7 @@ def _serials(context: Context, rows: list[Held]) -> Iterator[Finding]:
 
 def _unaudited(context: Context, rows: list[Held]) -> Iterator[Finding]:
     """Persons whose every registration, by its number, is for a system that is not audited."""
-    systems = _audited(context.report)
+    systems = _named(context.report)
     covering = [fields_for(context.facts, system) for system in systems]
     if not covering or not all(covering):
         return
@@ -288,6 +288,12 @@ def _unaudited(context: Context, rows: list[Held]) -> Iterator[Finding]:
 
 def _audited(report: Report) -> list[str]:
     return list(dict.fromkeys(leaf.value for leaf in report.systems if leaf.value))
+
+
+def _named(report: Report) -> list[str]:
+    """The systems that are audited, and those that a standard or a scope of the report is for."""
+    told = [*(s.system for s in report.standards), *(s.system for s in report.scopes)]
+    return list(dict.fromkeys([*_audited(report), *(leaf.value for leaf in told if leaf and leaf.value)]))
 
 
 # ---------------------------------------------------------------- trainees
