@@ -183,10 +183,9 @@ def _is_of(system: str, text: str | None) -> bool:
     last = _LAST.search(bare)
     if last and _HSE.search(last[0]):
         return system == "HSE"
-    label = _LABEL.match(bare)
-    for part, others in ((label, ()), (last, ("QMS", "FSMS"))):
+    for part, others in ((_LABEL.match(bare), ()), (last, ("QMS", "FSMS"))):
         named = {code for code, words in _MANAGED.items() if part and words.search(part[0])} - set(others)
-        if named and system in {*_MANAGED} and system not in named:
+        if named and system in _MANAGED and system not in named:
             return False
     return True
 
