@@ -37,6 +37,12 @@ GRADE = rx.compile(
     r"(?:主任|高级|正式|实习|见习|国家注册|国家级|注册)?(?:实习)?审核员"
     r"|(?:(?:[A-Z][a-z]{2,12}|trainee|senior|lead|principal|provisional) )?[Aa]uditor"
 )
+_BEHIND = rx.compile(
+    r"[）)]?\s?[/／|，,、；;\s（(]\s?(?P<codes>\d{1,2}(?:\.\d{1,3}){1,2}(?:\s?[、，,；;]\s?\d{1,2}(?:\.\d{1,3}){1,2}){0,8})"
+    r"(?![\d.\w年])"
+)
+"""The professional codes behind a number in its cell."""
+
 _SYSTEM_MARK = rx.compile(r"(?<![A-Za-z])(?P<system>[A-Za-z]{1,6})\s?[:：]\s?(?=\d)")
 _MARKED = rx.compile(r"(?<![A-Za-z])(?P<which>[A-Za-z]{1,6}|[^\W\d\x00-\x7f]{2,8}体系)\s?[:：]\s?$")
 """The system before a registration number (I：2024-N1ISMS-…)."""
@@ -232,8 +238,21 @@ def codes_of(source: Source, row: Row, system: str = "") -> list[Leaf[str]]:
     names += [] if system else ["person_codes"]
     cells = [cell for name in names if (cell := row.get(name)) and not is_blank(cell.text)]
     codes = [code for cell in cells for code in find_codes(source, cell)]
+    codes = codes or _codes_behind(source, row)
     kept = [code for code, told in codes if not system or told in ("", system)]
     return [source.leaf(clean(code.text), code.start, code.end) for code in kept]
+
+
+def _codes_behind(source: Source, row: Row) -> list[tuple[Piece, str]]:
+    """The codes that stand behind the numbers in their cells (审核员/2024-N1…/19.05.01)."""
+    cells = [row.get(name) for name in ("number", *(f"number {s}" for s in systems_of(row, "number")))]
+    found: dict[int, tuple[Piece, str]] = {}
+    for cell in (one for one in cells if one and "." in one.text):
+        for number in find_registrations(source.text[cell.start : cell.end], cell.start):
+            if behind := _BEHIND.match(source.text, number.end, cell.end):
+                codes = find_codes(source, Piece(*behind.span("codes"), behind["codes"]))
+                found |= {code.start: (code, _code_of(number.system) or "") for code, _ in codes}
+    return list(found.values())
 
 
 def find_codes(source: Source, cell: Piece) -> list[tuple[Piece, str]]:

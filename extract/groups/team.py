@@ -305,5 +305,5 @@ def _repeats(rows: list[Row]) -> bool:
 
 def _letter(source: Source, rows: list[Row], counted: bool) -> Leaf[str] | None:
     """The letter, or the number of persons, that stands for a person; a mere count of the rows is none."""
-    told = (text_leaf(source, row.get("label")) for row in rows)
+    told = (text_leaf(source, row.get("label")) for row in rows if not find_registrations(row.text("label")))
     return next((leaf for leaf in told if leaf and (counted or not str(leaf.value).isdecimal())), None)

@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from extract import labels
 from extract.groups.leaves import body_end, cell_title, elsewhere
 from extract.groups.registrations import GRADE, find_codes
+from extract.groups.systems import find_systems
+from extract.readers import lines as text_lines
 from extract.readers import sections
-from extract.readers.grid import grids
+from extract.readers.grid import Grid, grids
 from extract.readers.tables import Row
 from extract.readers.units import Piece, block_at, piece, units
 from extract.source import Source
@@ -16,6 +18,7 @@ from extract.values.found import Found
 from extract.values.identifiers import find_registrations
 from extract.values.persons import is_person
 from schemas import rx
+from schemas.document import Cell
 from schemas.report import TeamMember
 
 _NOTE = rx.compile(r"\s{0,3}[（(](?P<text>[^（()）\n]{8,160})[)）]")
@@ -34,11 +37,36 @@ _LINE = rx.compile(
     r"(?P<name>[^\W\d\x00-\x7f]{2,4})[ \u3000，,、（(:：]{1,4}"
     r"(?P<role>(?:审核组|审核)?组长|组员|(?:主任|高级|实习|见习)?审核员|技术专家)(?![^\s，,、；;。）):：/])"
 )
+_ROLE_LINE = rx.compile(
+    r"(?:^|(?<=\n))[ \u3000]{0,4}(?:[（(]?\d{1,2}[.、)） ]|[①-⑨]|[-•●])?[ \u3000]{0,3}"
+    r"(?P<role>(?:审核组|审核)?(?:组长|组员|成员)|(?:技术)?专家|(?:主任|高级|实习|见习)?审核员)"
+    r"[ \u3000:：]{0,3}(?:[A-Z]|[（(][A-Z][)）])[ \u3000.、:：]{0,3}"
+    r"(?P<name>[^\W\d\x00-\x7f]{2,4})(?=[ \u3000，,、（(:：\n])"
+)
+"""A line that begins with a role, the letter that stands for the person, and the name."""
+
 _LETTER = rx.compile(r"(?<![A-Za-z])(?P<letter>[A-Z])(?![A-Za-z])")
 _BEFORE = rx.compile(r"(?:^|(?<=[\n\t；;。 ]))(?P<letter>[A-Z])(?:[.．、:：]?[\t \u3000]|[.．、:：])$")
 """A letter that is the first cell of a row, before the name."""
 
+_BEHIND = rx.compile(
+    r"\s?[（(](?:[^（()）\n]{0,24}[，,、；;]\s?)?(?:代号|代码|字母|标识|编号)?\s?[:：为]?\s?(?P<letter>[A-Z])"
+    r"(?:\s?[，,、；;][^（()）\n]{0,80})?[)）]"
+)
+"""A letter in the brackets behind the name."""
+
+_ENTITLED = rx.compile(
+    rf"(?:(?<![A-Za-z])(?P<before>[A-Z][A-Za-z]{{0,6}})\s?)?(?:{GRADE.pattern})"
+    r"(?:\s?[，,、]?\s?(?P<after>[A-Z][A-Za-z]{0,6})(?![A-Za-z\d-]))?"
+    r"(?:\s?[，,、（(]?\s?(?:专业|小类|代码|类别|[:：]){0,4}\s?"
+    r"(?P<codes>\d{1,2}(?:\.\d{1,3}){1,2}(?:\s?[、，,；;/ ]\s?\d{1,2}(?:\.\d{1,3}){1,2}){0,8})(?![\d.\w]))?"
+)
+"""A grade with the system that it is for, and the codes (高级审核员 QMS（34.01.01）), without a number."""
+
+_OWN = ("number", "grade", "professional_codes", "valid_until", "system")
+_ROLES = ("组长", "组员", "成员", "专家", "审核员")
 _REACH = 160
+_MOST_BELOW = 8
 
 
 def row_beside(source: Source, start: int, end: int, limit: int) -> Row | None:
@@ -51,7 +79,9 @@ def row_beside(source: Source, start: int, end: int, limit: int) -> Row | None:
         if cell and (own := _told(source, end, min(cell.end, limit), start)) and "number" in own.cells:
             return own
         after = [grid.piece(c) for c in grid.anchors.get(cell.row, ()) if c.start >= cell.end] if cell else []
-        return _row(source, [p for p in after if p.text], start)
+        return _row(source, [p for p in after if p.text], start) or (
+            _below(grid, cell, limit) if cell and not any(p.text for p in after) else None
+        )
     note = _NOTE.match(source.text, end)
     if note:
         return _told(source, note.start("text"), note.end("text"), start)
@@ -74,6 +104,26 @@ def _row(source: Source, after: list[Piece], start: int) -> Row | None:
     return Row(start, after[-1].end, cells, block_at(source, start), 0, "pairs")
 
 
+def _below(grid: Grid, cell: Cell, limit: int) -> Row | None:
+    """The labelled rows under a name in a form, up to the next name; a row without a label goes on."""
+    cells: dict[str, Piece] = {}
+    last = ""
+    for row in range(cell.row + 1, min(cell.row + 1 + _MOST_BELOW, grid.rows)):
+        head, value = grid.at.get((row, 0)), grid.at.get((row, cell.column))
+        if head is None or value is None or value.column == 0 or value.start >= limit:
+            break
+        if not grid.is_blank(head):
+            last = next((name for k in grid.keys(head) if (name := labels.column_of("team", k))), "")
+            if last not in _OWN or last in cells:
+                break
+            cells[last] = grid.piece(value)
+        elif last:
+            cells[last] = piece(grid.source, cells[last].start, value.end)
+    if not find_registrations(cells["number"].text if "number" in cells else ""):
+        return None
+    return Row(cell.start, max(one.end for one in cells.values()), cells, grid.index, 0, "pairs")
+
+
 def _told(source: Source, low: int, high: int, start: int) -> Row | None:
     numbers = find_registrations(source.text[low:high], low)
     last = numbers[-1].end if numbers else low
@@ -86,9 +136,23 @@ def _told(source: Source, low: int, high: int, start: int) -> Row | None:
     if codes:
         of = "professional_codes" if len(numbers) == 1 else "person_codes"
         cells[of] = piece(source, *codes.span("codes"))
+    if not numbers:
+        cells |= _entitled(source, low, high)
     if not cells:
         return None
     return Row(start, high, cells, block_at(source, start), 0, "pairs")
+
+
+def _entitled(source: Source, low: int, high: int) -> dict[str, Piece]:
+    """The grade, its system and the codes that a range tells without a registration's number."""
+    match = _ENTITLED.search(source.text, low, high) if "审核员" in source.text[low:high] else None
+    named = next((g for g in ("before", "after") if match and match[g]), "")
+    if not match or not named or not find_systems(match[named], short=True):
+        return {}
+    grade = GRADE.search(source.text, *match.span())
+    cells = {"system": piece(source, *match.span(named))}
+    cells |= {"grade": piece(source, *grade.span())} if grade else {}
+    return cells | ({"professional_codes": piece(source, *match.span("codes"))} if match["codes"] else {})
 
 
 def lines(source: Source) -> Iterator[tuple[Found, str, tuple[int, int]]]:
@@ -97,6 +161,20 @@ def lines(source: Source) -> Iterator[tuple[Found, str, tuple[int, int]]]:
     spans = [(s.body, min(s.end, body_end(source))) for s in sections.find(source, names)]
     keys = {labels.name_key(name) for name in names}
     spans += [(u.start, u.end) for u in units(source) if u.cell and labels.key(cell_title(source, u)) in keys]
+    found = list(_headed(source, spans))
+    yield from found or _role_lines(source)
+
+
+def _role_lines(source: Source) -> Iterator[tuple[Found, str, tuple[int, int]]]:
+    """The lines that begin with a role, a letter and a name, wherever they stand."""
+    for match in text_lines.finditer(_ROLE_LINE, _ROLES, source.text, body_end(source)):
+        role = labels.value_of("team", "role", match["role"])
+        if role and is_person(match["name"]) and not elsewhere(source, match.start(), "team"):
+            yield Found(*match.span("name"), match["name"]), role, match.span("role")
+
+
+def _headed(source: Source, spans: list[tuple[int, int]]) -> Iterator[tuple[Found, str, tuple[int, int]]]:
+    """The same under the headings of the team, the name before the role."""
     for low, high in spans:
         if elsewhere(source, low, "team"):
             continue
@@ -117,6 +195,9 @@ def add_letters(source: Source, members: list[tuple[TeamMember, list[Row]]]) -> 
         starts += [member.name.span[0]] if member.name else []
         for start in [] if letters else starts[:1]:
             letters = [*_BEFORE.finditer(source.text, max(start - 3, 0), start)]
+        if not letters and member.name:
+            behind = _BEHIND.match(source.text, member.name.span[1])
+            letters = [behind] if behind else []
         if member.label is None and len(letters) == 1:
             found.append((member, letters[0].start("letter")))
     told = sorted(source.text[at] for _, at in found)

@@ -106,7 +106,7 @@ def _told(grid: Grid, headers: list[Cell], *, registered: bool) -> tuple[str, st
             rest = rest.replace(grid.source.text[system.start : system.end], "")
         known = next((c for k in labels.keys(rest) if (c := labels.column_of("team", k))), None)
         kind = known if known in _KINDS else kind
-    kind = kind or ("number" if registered else "")
+    kind = "number" if registered else kind
     if not kind or system is None:
         return None
     return kind, system.value, Piece(system.start, system.end, grid.source.text[system.start : system.end])

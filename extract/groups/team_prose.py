@@ -28,6 +28,13 @@ _CALLED = rx.compile(
 )
 """A name before its role (甲某任组长)."""
 
+_NOTED = rx.compile(
+    r"(?:^|(?<=[。；;，,、：:\n\s由和及与为是])|(?<=包括|委派|派出|指派|安排|成员|专家)|(?<=审核员))"
+    r"(?P<name>[^\W\d\x00-\x7f]{2,4})\s?[（(](?:代号\s?[A-Z]\s?[，,、；;]\s?)?"
+    r"(?P<role>(?:审核组|审核)?(?:组长|组员|成员)|(?:主任|高级|实习|见习|注册)?审核员|(?:技术|行业)?专家)(?=\s?[，,、；;)）])"
+)
+"""A name before its role in brackets (甲某（组长，代号A）)."""
+
 _ROLES = ("组长", "组员", "审核员", "专家")
 _NOT_TEAM = rx.compile(r"内部?审|内审|安全|评审会|应急|小组|班组|质检|课题|项目|专家组")
 _HAN = rx.compile(r"[^\W\x00-\x7f]{2,4}")
@@ -84,7 +91,18 @@ def named(source: Source) -> list[Named]:
         composed = _COMPOSED.search(_sentence(source, match.start())) is not None
         told = (match.start("role"), match.end("role"))
         found += [Named(name, role, told, composed) for name in _names(source.text, match.end())]
-    return sorted([*found, *_called(source)], key=lambda one: one.name.start)
+    return sorted([*found, *_called(source), *_noted(source)], key=lambda one: one.name.start)
+
+
+def _noted(source: Source) -> Iterator[Named]:
+    """The names before roles in brackets, in sentences that tell whom the team is composed of."""
+    for match in lines.finditer(_NOTED, _ROLES, source.text, body_end(source)):
+        role = labels.value_of("team", "role", match["role"])
+        if role is None or not is_person(match["name"]) or elsewhere(source, match.start(), "team"):
+            continue
+        if _COMPOSED.search(sentence := _sentence(source, match.start())) and not _NOT_TEAM.search(sentence):
+            name = Found(match.start("name"), match.end("name"), match["name"])
+            yield Named(name, role, match.span("role"), composed=True)
 
 
 def _called(source: Source) -> Iterator[Named]:
