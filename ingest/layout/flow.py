@@ -21,6 +21,7 @@ _HALF, _LOW, _FOOT = 0.5, 0.4, 0.7
 _LAST_LINE = 24.0
 _NARROWEST, _FULL = 0.6, 0.8
 _LEAST_INDENTS = 3
+_FAR_IN = 6.0
 _LARGER, _OTHER_SIZE = 1.12, 0.06
 
 
@@ -199,7 +200,7 @@ class _Flow:
             return False
         if not same_flow(last, line, first=self.lines == 1, moved=left - self.left):
             return self._goes_on_centred(above, last, item, line)
-        if not fills(last, line, right):
+        if self._is_set_right(last, line) or not fills(last, line, right):
             return False
         opening = self.open.segments[0].text if self.open else ""
         if begins_new(last, line, opening, right) and not self._is_second(last, line):
@@ -210,6 +211,12 @@ class _Flow:
         if (line.base - last.base) / max(line.size, last.size) > self.measures.leading * _LEADING_SLACK:
             return False
         return not self._both_first(last, line)
+
+    def _is_set_right(self, last: PdfLine, line: PdfLine) -> bool:
+        """Whether a line ends at the right margin and begins further right than any first line and than the
+        next one does: a name or date below a text."""
+        set_in = last.left - self.limits[0]
+        return self.lines == 1 and set_in > _FAR_IN * last.size and line.left - self.left < set_in - last.size
 
     def _leaves_heading(self, last: PdfLine, line: PdfLine) -> bool:
         """Whether a line after one of a heading looks otherwise."""

@@ -56,8 +56,9 @@ def closed_by_rule(
     the page before."""
     left, right = before.xs[0], before.xs[-1]
     ends = sorted({y for y, a, b in rules if abs(a - left) < _SAME_END and abs(b - right) < _SAME_END})
-    for end in ends[:2] if before.open else ():
-        if any(abs(grid.top - end) < _SAME_END for grid in grids):
+    headed = len(ends) > 1 and any(line.bottom < ends[0] for line in lines)
+    for end in ends[:2] if before.open else ends[1:2] if headed else ():
+        if any(grid.top - _SAME_END < end < grid.bottom + _SAME_END for grid in grids):
             return None
         rows = _above(lines, end, (left, right))
         kept = [inner_gaps(shared_gaps([gap], rows, _TRACE)) for gap in before.gaps]
@@ -92,7 +93,11 @@ def _of_a_stack(lines: list[PieceLine], heights: list[float], left: float, right
             start += 1
             continue
         stack = heights[start : end + 1]
-        tail = _tail(lines, stack[-1], gutters, (left, right)) if end + 1 == len(heights) else None
+        tail = (
+            _tail(lines, stack[-1], gutters, (left, right))
+            if end == start + 1 and end + 1 == len(heights)
+            else None
+        )
         if tail:
             gutters = shared_gaps(gutters, tail, _GUTTER)
             stack.append(max([line.bottom for line in tail]) + 1)
@@ -184,16 +189,18 @@ def _ruled(
         rows += len(found)
         ys += [between_rows(a, b) for a, b in pairwise(found)]
         ys.append(bottom)
-    least = 1 if headed and _is_head(bands[0], xs) else 2 if len(heights) > 2 else 3
-    if rows < least or not (headed or _tabular(within, xs, len(heights) > 2)):
+    if headed and not _is_head(bands[0]):
+        return None
+    least = 1 if headed and len(xs) > _FEWEST_LABELS else 2 if len(heights) > 2 else 3
+    if rows < least or not (rows == 1 or _tabular(within, xs, len(heights) > 2)):
         return None
     return loose_grid(xs, ys, within)
 
 
-def _is_head(band: list[PieceLine], xs: list[float]) -> bool:
+def _is_head(band: list[PieceLine]) -> bool:
     """Whether lines are labels of columns, without a value behind a colon."""
     texts = [text for line in band for _, _, text in line.pieces]
-    return len(xs) > _FEWEST_LABELS and not any("：" in text or ":" in text for text in texts)
+    return not any("：" in text or ":" in text for text in texts)
 
 
 def _edges(lines: list[PieceLine], gutters: list[Gap], left: float) -> list[float]:

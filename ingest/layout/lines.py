@@ -30,7 +30,7 @@ _EVEN = 0.2
 HANGING = frozenset("，。、；：！？）》”’」』】〕")
 """Punctuation that writers let hang over the right margin."""
 
-_LIGATURES = "fl"
+_LIGATURES, _LONG_DASH = "fl", 1.25
 
 
 @dataclass(slots=True)
@@ -361,7 +361,9 @@ def _confidence(inks: list[Ink]) -> float:
 
 
 def _doubled(last_left: float, last_right: float, ink: Ink) -> bool:
-    """The same glyph drawn twice at one place, as some writers do for bold; not a ligature (ff)."""
+    """The same glyph drawn twice at one place, as some writers do for bold; not one sign (ff, long dash)."""
     if ink.left - last_left >= _DOUBLE * (last_right - last_left):
+        return False
+    if ink.text[0] == "—" and ink.right - ink.left > _LONG_DASH * (ink.bottom - ink.top):
         return False
     return not (ink.text[0] in _LIGATURES and ink.left == last_left)

@@ -22,6 +22,7 @@ _DEEPEST = 60
 _NEAR = 400
 _LONGEST_LABEL = 24
 _CUT_SHORT = 0.93
+_PARTED = ({"latin"}, {"chinese"}), ({"chinese"}, {"latin"})
 _LONG_CELL, _WIDE_CELL, _SELDOM = 2, 0.4, 0.1
 
 
@@ -180,6 +181,8 @@ def _row_going_on(first: Part, second: Part, row: int) -> list[_Pair]:
         return pairs
     if torn and _number_is_above(second, pairs[0]):
         return pairs
+    if any(pair.torn and _in_brackets(pair) for pair in pairs) or _is_translated(first, second, row, pairs):
+        return pairs
     sure = 2 * torn > len(filled) and not any(_counts_on(pair) for pair in pairs)
     if len(filled) < len(below):
         return pairs if sure else []
@@ -210,6 +213,34 @@ def _number_is_above(second: Part, pair: _Pair) -> bool:
     following = next((found for found in below if found and found.style == mine.style), None)
     counted = following is not None and following.numbers == (*mine.numbers[:-1], mine.numbers[-1] + 1)
     return counted and numbering(pair.lower.text) is None
+
+
+def _in_brackets(pair: _Pair) -> bool:
+    """Whether the page break is within brackets that the upper cell opens and the lower one closes."""
+    opened, closed = pair.upper.text, pair.lower.text
+    return any(
+        opened.count(left) == opened.count(right) + 1
+        and 0 <= closed.find(right) < (closed.find(left) if left in closed else len(closed))
+        for left, right in ("（）", "《》", "“”", "()")
+    )
+
+
+def _is_translated(first: Part, second: Part, row: int, pairs: list[_Pair]) -> bool:
+    """Whether the only text of a row is the other language of the label above; most labels have both."""
+    filled = [pair for pair in pairs if pair.lower.text.strip()]
+    if [pair.upper.column for pair in filled] != [0]:
+        return False
+    labels = [c.text for c in first.table.cells[-_NEAR:] if c.column == 0 and c is not filled[0].upper]
+    labels += [c.text for c in second.table.cells if c.column == 0 and c.row > row]
+    both = sum(_languages(text) == {"latin", "chinese"} for text in labels)
+    parted = _languages(filled[0].upper.text), _languages(filled[0].lower.text)
+    return parted in _PARTED and len(labels) >= 2 and both >= 0.8 * len(labels)
+
+
+def _languages(text: str) -> set[str]:
+    """Which of Latin and Chinese letters a text has."""
+    kinds = ("chinese" if character >= "\u2e80" else "latin" for character in text if character.isalpha())
+    return set(kinds)
 
 
 def _goes_on_below(

@@ -16,10 +16,13 @@ _OPENERS, _NO_STARTERS = "（(《“‘「『【〔", "，。、；：！？）)
 _REFERRED = frozenset("条款项的和与及或至到中所等")
 """What goes on after the number of a clause that a sentence refers to."""
 
+_BLANK = 0.25
 _SURELY, _PERHAPS = 0.6, 1.7
 _WORD = rx.compile(r"[!-~\u00b0-\u03ff]{1,9999}")
 """Characters of Latin words and formulas, which no line break parts."""
 
+_ADDRESS = rx.compile(r"(?:www\.|https?://)[!-~]{3,200}\Z")
+_BETWEEN_DATES = tuple("—–~～")
 _DASHES = "-－—–"
 _CHINESE = "一二三四五六七八九十"
 
@@ -35,7 +38,9 @@ def first_widths(segment: Segment) -> tuple[float, float]:
     end = most = 0
     if _WORD.match(text):
         end = most = _stopped(text, _word_end(text, 0))
-        if text[end] in _NO_STARTERS and end + 1 < len(text) and text[end + 1].isdigit():
+        following = end + 1 + (text[end + 1 : end + 2] in _BETWEEN_DATES)
+        joined = text[end] in _NO_STARTERS or following > end + 1
+        if joined and text[following : following + 1].isdigit():
             most = _stopped(text, _word_end(text, end + 1))
     else:
         while end + 1 < len(text) and (text[end] in _OPENERS or text[end + 1] in _NO_STARTERS):
@@ -63,7 +68,8 @@ def fills(line: PdfLine, following: PdfLine, limit: float) -> bool:
 
     Where a character more would perhaps have fitted (no comma may begin a line), the wording decides."""
     first, most = first_widths(following.segment)
-    room = limit - max(line.right, line.reach) - first
+    between_words = line.text[-1].isascii() and following.text[0].isascii() and line.reach <= line.right
+    room = limit - max(line.right, line.reach) - first - between_words * _BLANK * line.size
     if room < _SURELY * line.size:
         return True
     if room >= max(_PERHAPS * line.size, most - first + _SURELY * line.size):
@@ -80,6 +86,8 @@ def begins_new(line: PdfLine, following: PdfLine, opening: str, limit: float) ->
     if stops_midway(line.text) or (tight and _goes_on_inline(line.text, text, opening)):
         return False
     if ends_sentence(line.text) and starts_fresh(text):
+        return True
+    if starts_label(opening) and _ADDRESS.match(text):
         return True
     if not tight and starts_label(text) and starts_label(opening):
         return True
