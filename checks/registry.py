@@ -6,12 +6,11 @@ with the heading and a colon, in Chinese; then a line `---`, and the same in Eng
 
 from __future__ import annotations
 
-import inspect
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from schemas.result import Finding, NotChecked, Severity
+from schemas.slotted import slotted
 
 if TYPE_CHECKING:
     from checks.context import Context
@@ -25,7 +24,7 @@ Outcome = Finding | NotChecked
 Run = Callable[["Context"], Iterator[Outcome]]
 
 
-@dataclass(frozen=True, slots=True)
+@slotted
 class Check:
     """A registered check. `needs` are field paths without which it cannot be made (`engine.missing`)."""
 
@@ -43,6 +42,8 @@ class Check:
     @property
     def explanation(self) -> str:
         """The docstring of the function: the explanation in both languages."""
+        import inspect  # takes longer to import than a check takes
+
         return inspect.cleandoc(self.run.__doc__ or "")
 
     def explain(self, lang: str) -> str:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 from extract.values.found import Found
+from schemas.slotted import field, slotted
 
 Kind = Literal["date", "until", "validity", "org", "code", "text", "words", "person", "skip"]
 """`words` is a text that is no number."""
@@ -38,7 +38,7 @@ class Phrase(NamedTuple):
     pattern: re.Pattern[str]
 
 
-@dataclass(frozen=True, slots=True)
+@slotted
 class Shape:
     """How statements of one group look.
 
@@ -78,7 +78,7 @@ class Shape:
     again: bool = False
 
 
-@dataclass(slots=True)
+@slotted
 class Stretch:
     """A paragraph or cell, or several that are one list of labels: range and text in one width."""
 

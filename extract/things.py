@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Sequence
-from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from extract.statements import Statement
 from schemas.leaf import Leaf
 from schemas.report import Thing
+from schemas.slotted import slotted
 from schemas.text import fold
 
 T = TypeVar("T", bound=Thing)
@@ -58,7 +58,7 @@ def nearly(one: str, other: str) -> bool:
     return len(off) == 1 and off[0] < len(one) - 2
 
 
-@dataclass(frozen=True, slots=True)
+@slotted
 class Likeness(Generic[T]):
     """What tells that two statements are about one thing.
 

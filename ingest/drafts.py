@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 from ingest import char_boxes
 from schemas.document import BlockKind, Box, MarkState, Role
+from schemas.slotted import field, slotted
 
 Gap = Literal["none", "blank", "break"]
 """What lies before a block: nothing, a blank line, or a page break (or what looks like one)."""
@@ -22,7 +22,7 @@ class Row(NamedTuple):
     feed: bool = False
 
 
-@dataclass(slots=True)
+@slotted
 class Segment:
     """The text of one physical line, or the part of it that belongs to one block or cell.
 
@@ -75,7 +75,7 @@ class Look(NamedTuple):
     ink: int = 0
 
 
-@dataclass(slots=True)
+@slotted
 class DraftCell:
     """A table cell with its segments; a blank cell has none, or an empty one that knows its place."""
 
@@ -91,7 +91,7 @@ class DraftCell:
         return joined(self.segments)
 
 
-@dataclass(slots=True)
+@slotted
 class Draft:
     """A block in the making. `gap` is what lies before it; `contents`: an entry of a table of contents;
     `look`: how it looks, where that is known."""

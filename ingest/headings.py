@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from ingest.drafts import Draft, Look
 from schemas import rx
+from schemas.slotted import field, slotted
 
 _CN = "一二三四五六七八九十"
 _FORMAL = "壹贰叁肆伍陆柒捌玖拾"
@@ -161,7 +161,7 @@ def _number(text: str) -> int:
     return (_CN.index(tens[-1]) + 1 if tens else 1) * 10 + (_CN.index(ones[0]) + 1 if ones else 0)
 
 
-@dataclass(slots=True)
+@slotted
 class _Outline:
     """The levels of a document's headings, kept while going through it."""
 

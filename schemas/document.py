@@ -21,9 +21,10 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from math import inf
 from typing import Literal, NamedTuple, overload
+
+from schemas.slotted import field, slotted
 
 Box = tuple[float, float, float, float]
 """Left, top, right, bottom in PDF points, origin top left of the page as shown."""
@@ -181,7 +182,7 @@ def _floats() -> array[float]:
     return array("f")
 
 
-@dataclass(slots=True)
+@slotted
 class Boxes:
     """Where the characters of a text stand: a left and a right edge each (two of 0: nowhere).
 
@@ -210,7 +211,7 @@ class Boxes:
         )
 
 
-@dataclass(slots=True)
+@slotted
 class Document:
     """A file as it was read. `pages` is null without pages, `boxes` without places on them.
 
@@ -228,9 +229,9 @@ class Document:
     boxes: Boxes | None = None
     sheets: tuple[Page, ...] = ()
     notes: tuple[str, ...] = ()
-    _starts: Sequence[int] = field(init=False, repr=False)
-    _raw: dict[int, str] = field(init=False, repr=False)
-    _marked: list[int] = field(init=False, repr=False)
+    _starts: Sequence[int] = field(init=False)
+    _raw: dict[int, str] = field(init=False)
+    _marked: list[int] = field(init=False)
 
     def __post_init__(self) -> None:
         lines = self.lines

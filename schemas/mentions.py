@@ -7,18 +7,18 @@ objects, so that a finding can name their field.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
 from operator import attrgetter
 from typing import Any, Literal
 
 from schemas.leaf import Evidence, Leaf, Mention
 from schemas.report import TeamMember
+from schemas.slotted import field, slotted
 
 EntityKind = Literal["organization", "person"]
 Relation = Literal["self", "branch", "former", "kin", "certification_body", "other"]
 
 
-@dataclass(slots=True)
+@slotted
 class Entity:
     """One company or person with every place where it is named.
 
@@ -44,7 +44,7 @@ class Entity:
             yield from leaves
 
 
-@dataclass(slots=True)
+@slotted
 class DateMention:
     """A day or month in the text. `garbled`: readable only by mending; `value` null: no such day.
 
@@ -58,7 +58,7 @@ class DateMention:
     what: str = ""
 
 
-@dataclass(slots=True)
+@slotted
 class Term:
     """A span of days with its stated length (三年): `months` is the stated length in months."""
 
@@ -69,7 +69,7 @@ class Term:
     what: str = ""
 
 
-@dataclass(slots=True)
+@slotted
 class Blank:
     """A field left empty or filled with a placeholder (XXXX, ____); `label` is its name as written."""
 
@@ -78,7 +78,7 @@ class Blank:
     kind: Literal["empty", "placeholder", "sample"]
 
 
-@dataclass(slots=True)
+@slotted
 class Holder:
     """A record offered as evidence (certificate, licence, lease, test report) and whom it is made out to."""
 
@@ -89,7 +89,7 @@ class Holder:
     """Whether the sentence says why the record is theirs: rented, handed over, authorised."""
 
 
-@dataclass(slots=True)
+@slotted
 class StandardMention:
     """A management-system standard that a sentence works by; `day`: the earliest day or year it tells."""
 
@@ -97,7 +97,7 @@ class StandardMention:
     day: str | None = None
 
 
-@dataclass(slots=True)
+@slotted
 class TraineeAct:
     """A sentence that says what a trainee of the team did: audited `alone`, or is `counted` as audit time."""
 
@@ -106,7 +106,7 @@ class TraineeAct:
     kind: Literal["alone", "counted"]
 
 
-@dataclass(slots=True)
+@slotted
 class Sheet:
     """A page that was recognised or gave no text (`state` as in `schemas.document.Page`).
 
@@ -124,7 +124,7 @@ def _lists_nothing(_title: str) -> bool:
     return False
 
 
-@dataclass(slots=True)
+@slotted
 class Mentions:
     """All mentions of a document, each list in reading order."""
 

@@ -7,7 +7,6 @@ comes from outside is validated, and the JSON Schemas are made, by the pydantic 
 
 from __future__ import annotations
 
-import inspect
 from collections.abc import Callable
 from typing import Any, ClassVar, Self, dataclass_transform
 
@@ -66,7 +65,7 @@ class Model:
     def __init_subclass__(cls) -> None:
         super().__init_subclass__()
         own: dict[str, Field] = {}
-        for name in inspect.get_annotations(cls):
+        for name in cls.__dict__.get("__annotations__", ()):  # noqa: RUF063 - `inspect` takes long to import
             if not name.startswith("_"):
                 given = cls.__dict__.get(name, MISSING)
                 own[name] = given if isinstance(given, Field) else Field(given)

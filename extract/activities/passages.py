@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -20,6 +19,7 @@ from extract.readers.units import numbering_end, once
 from extract.source import Source
 from extract.values.found import narrow
 from schemas import rx
+from schemas.slotted import field, slotted
 
 _JOINT = rx.compile(r"\s{0,2}(?:和|与|及|、|以及|/|&|and|，)\s{0,2}")
 _INPUT = rx.compile(r"输入|包括|含|汇报|议题|依据|基于|考虑|内容|准备")
@@ -77,7 +77,7 @@ class Part(NamedTuple):
     titled: bool
 
 
-@dataclass(slots=True)
+@slotted
 class Passage:
     """What is told of an activity at one place of the report: stretches in reading order.
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from datetime import date
 from itertools import pairwise
 
@@ -32,6 +31,7 @@ from extract.values.dates import FoundDate, FoundSpan, hour_of, read_dates
 from schemas import rx
 from schemas.leaf import Leaf
 from schemas.report import Audit, Report, Stage1
+from schemas.slotted import field, slotted
 
 _AUDITED = rx.compile(r"[^。；\n]{0,40}?(?:审核|评审)|[^.\n]{0,40}?\baudit", re.I)
 _AUDIT_OF = rx.compile(
@@ -82,7 +82,7 @@ _UNTIL_TIME = rx.compile(
 )
 
 
-@dataclass(slots=True)
+@slotted
 class _Period:
     """The places of a period: first days, last days and the found dates behind them."""
 

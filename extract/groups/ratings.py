@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import pairwise
 
 from extract import labels
@@ -19,6 +18,7 @@ from schemas import rx
 from schemas.document import EMPTY, TICKED, UNKNOWN, Cell
 from schemas.leaf import Leaf
 from schemas.report import Rating
+from schemas.slotted import replaced
 
 _LONGEST_CRITERION = 60
 _FOREIGN = rx.compile(r"(?<=[^\W\x00-\x7f])\s{0,4}[/／(（]?\s?[A-Za-z][A-Za-z ]{1,40}[)）]?$")
@@ -249,4 +249,4 @@ def _rating(source: Source, criterion: Piece, options: list[Choice]) -> Iterator
 def _own_words(option: Choice) -> Choice:
     """An option without the foreign words after the Chinese ones (符合 Conforming)."""
     text = _FOREIGN.sub("", option.text)
-    return replace(option, text=text) if text else option
+    return replaced(option, text=text) if text else option

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import NamedTuple
 
 from extract import labels
@@ -35,6 +34,7 @@ from schemas import facts, rx
 from schemas.document import Block
 from schemas.leaf import Leaf
 from schemas.report import Place, Report, Scope
+from schemas.slotted import replaced
 
 _PLACES: dict[Place, str] = {"audit": "audit", "system": "system_scope", "certificate": "certificate"}
 _PREFIX = rx.compile(
@@ -205,7 +205,7 @@ def _ranges(source: Source, found: Labelled) -> Iterator[tuple[int, int]]:
         return
     tail = _NAMED.search(found.label.text)
     start = found.label.start + tail.start() if tail and _codes(tail[0]) else found.start
-    found = replace(found, start=start)
+    found = replaced(found, start=start)
     blocks = source.document.blocks
     last = found.end if found.text else found.start
     if blocks[found.block].kind == "table":

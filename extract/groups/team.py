@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 from extract import labels
 from extract.groups import attendants, team_beside, team_matrix, team_prose
@@ -31,6 +30,7 @@ from extract.values.identifiers import find_registrations
 from schemas import rx
 from schemas.leaf import Leaf
 from schemas.report import Report, TeamMember
+from schemas.slotted import field, slotted
 
 _FIELDS = {"leader": "leader", "members": "member", "experts": "technical_expert", "trainees": "member"}
 _TWIN = 2
@@ -45,7 +45,7 @@ _SHARED = ("role", "grade", "professional_codes")
 _MOST_LINES, _LONGEST_LINE = 20, 40
 
 
-@dataclass(slots=True)
+@slotted
 class _Person:
     """A person with all places: rows of the table, named places with the field that names them."""
 

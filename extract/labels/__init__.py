@@ -23,11 +23,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from pathlib import Path
 
 from schemas import rx, yaml_file
+from schemas.slotted import field, slotted
 
 Names = dict[str, list[str]]
 _Patterns = dict[str, list[tuple[str, tuple[str, str]]]]
@@ -49,7 +49,7 @@ _PARTS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@slotted
 class Labels:
     """The labels of one group."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from functools import lru_cache
 
 from extract import labels
@@ -10,6 +9,7 @@ from extract.readers.units import Piece, once, piece
 from extract.source import Source
 from schemas import rx
 from schemas.document import EMPTY, TICKED, UNKNOWN, Block, Cell
+from schemas.slotted import field, slotted
 
 _LONGEST_HEADER = 60
 _TALLEST_TITLE = 40
@@ -19,7 +19,7 @@ _BOX = rx.compile(f"[{TICKED}{EMPTY}{UNKNOWN}]")
 _JOINT = rx.compile(r"(?=[^\d]{0,30}$)[^\d]{0,30}?(?:[/／|｜及和与、&+＋\n]|\band\b)")
 
 
-@dataclass(slots=True)
+@slotted
 class Grid:
     """A table: `at[row, column]` is the cell that covers a place, `anchors[row]` those that begin there.
 

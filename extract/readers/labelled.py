@@ -7,7 +7,6 @@ known label that ends there, in each cell and each short line as a whole. A grou
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from extract import labels
@@ -16,6 +15,7 @@ from extract.readers.units import Piece, Unit, next_body_block, numbering_end, o
 from extract.source import Source
 from schemas import rx
 from schemas.document import EMPTY, TICKED, UNKNOWN
+from schemas.slotted import slotted
 
 How = Literal["colon", "space", "right", "below", "next"]
 FieldKey = tuple[str, str]
@@ -42,7 +42,7 @@ _LONGEST_ALONE = 60
 _TRAILING = " \t\n\u3000；;，,、|（(【["
 
 
-@dataclass(frozen=True, slots=True)
+@slotted
 class Labelled(Piece):
     """The value after a label. `label` is the label as written, `how` where the value stands to it.
 

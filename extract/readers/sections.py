@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 
 from extract import labels
 from extract.readers.headings import Heading, first_ended, goes_on, heading_of
 from extract.readers.units import once
 from extract.source import Source
+from schemas.slotted import field, slotted
 
 _NESTED = 8
 """So many headings back an enclosing section is looked for."""
@@ -18,7 +18,7 @@ _DEEPEST = 12
 """So many headings are open at once: numbers that begin again and again are no deeper ones."""
 
 
-@dataclass(slots=True)
+@slotted
 class Section:
     """A heading and what it governs: `start:body` is its line, `body:end` the text under it.
 
@@ -33,7 +33,7 @@ class Section:
     keys: tuple[str, ...] = ()
 
 
-@dataclass(slots=True)
+@slotted
 class _Tree:
     sections: list[Section] = field(default_factory=list)
     starts: list[int] = field(default_factory=list)

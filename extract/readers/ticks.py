@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Literal
 
 from extract.readers.units import Piece, piece
 from extract.source import Source
 from schemas import rx
 from schemas.document import EMPTY, STATE_OF, TICKED, UNKNOWN, MarkState
+from schemas.slotted import slotted
 
 Mode = Literal["before", "after"]
 
@@ -18,7 +18,7 @@ _SEPARATORS = " \t\n\u3000；;，,、。/／|:："
 _GAP = rx.compile(r"[\s；;、/／|]+")
 
 
-@dataclass(frozen=True, slots=True)
+@slotted
 class Choice(Piece):
     """An option: its text and range (the box included) and its state; unknown where no box is left."""
 

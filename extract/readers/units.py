@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable
-from dataclasses import dataclass
 from operator import itemgetter
 from typing import NamedTuple, TypeVar
 
 from extract.source import Source
 from schemas import rx
 from schemas.document import Block, Cell
+from schemas.slotted import slotted
 
 T = TypeVar("T")
 
@@ -24,7 +24,7 @@ _NUMBERING = rx.compile(
 _BULLET = rx.compile(r"\s*(?:[-•●·*#◆▲★➢]{1,6}\s+|[•●·◆★➢*#]{1,6}\s*)")
 
 
-@dataclass(frozen=True, slots=True)
+@slotted
 class Piece:
     """A piece of the text: range and text without surrounding white space (empty for a blank cell)."""
 

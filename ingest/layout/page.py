@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 from ingest.layout.back import Back
 from schemas.document import MarkState, Reading
+from schemas.slotted import field, slotted
 
 
 class Glyph(NamedTuple):
@@ -76,7 +76,7 @@ def middles(ink: Ink) -> tuple[float, float]:
     return (ink[1] + rights[ink.at]) / 2, (lefts[last] + ink[3]) / 2
 
 
-@dataclass(slots=True)
+@slotted
 class Inset:
     """A recognised picture on a page with text: its box on the page, and what stands in it."""
 
@@ -86,7 +86,7 @@ class Inset:
     back: Back
 
 
-@dataclass(slots=True)
+@slotted
 class Page:
     """A page: its size, its glyphs, its edges (position, start, end), and text that runs askew.
 

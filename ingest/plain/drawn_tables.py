@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
 from itertools import pairwise
 
 from ingest import limits
@@ -11,6 +10,7 @@ from ingest.drafts import Draft, DraftCell, Row
 from ingest.plain.cells import Words, cell_segments
 from ingest.plain.columns import METRICS, Metric, starts
 from schemas import rx
+from schemas.slotted import field, slotted
 
 _FLAT = "-=:─━═┄┅┈┉╌╍┉—―－"
 _UPRIGHT = "|│┃║┆┇┊┋╎╏｜"
@@ -87,7 +87,7 @@ def _lists_rows(lines: list[str]) -> bool:
     return begun and max(map(len, sections), default=0) > 1
 
 
-@dataclass(slots=True)
+@slotted
 class _Open:
     """A cell that goes on: its place, its end column, its lines with their numbers."""
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 
 from ingest import limits
 from ingest.drafts import Draft, DraftCell, Row, Segment
 from ingest.joining import joint
 from ingest.marks import mark_up
 from schemas import rx
+from schemas.slotted import field, slotted
 
 _TABLE = rx.compile(r"<(/?)table\b[^<>]{0,500}>", re.IGNORECASE)
 _TAG = rx.compile(r"<(/?)(!--|[a-z][a-z0-9]{0,12})\b([^<>]{0,500})>|<!--", re.IGNORECASE)
@@ -37,7 +37,7 @@ class Tables:
                     depth += 1
 
 
-@dataclass(slots=True)
+@slotted
 class _Grid:
     """A table being read: rows of cells, with the columns that row spans still hold."""
 

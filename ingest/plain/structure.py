@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from ingest.drafts import Row
 from schemas import rx
 from schemas.document import Role
+from schemas.slotted import field, slotted
 
 _FENCE = rx.compile(r"\s{0,3}(?P<sign>`{3,10}|~{3,10})(?P<info>[^`~\n]{0,100})\Z")
 _DIV = rx.compile(r"\s{0,3}:{3,40}(?:\s{0,4}(?:\{[^{}]{0,300}\}|[\w-]{1,60}))?\s{0,10}\Z")
@@ -21,7 +20,7 @@ _LONGEST_FRONT, _LONGEST_COMMENT = 80, 60
 _ROLES: dict[str, Role] = {"Header": "header", "Footer": "footer", "Number": "page_number"}
 
 
-@dataclass(slots=True)
+@slotted
 class Structure:
     """Lines by index: `dropped` are no text, `apart` have a role and other words, `verbatim` no markup."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any
 
 import pytest
@@ -16,6 +16,7 @@ from schemas.leaf import Evidence, Leaf
 from schemas.mentions import Entity, Mentions
 from schemas.report import Report
 from schemas.result import Finding, NotChecked
+from schemas.slotted import replaced
 
 Outcome = tuple[list[Finding], list[NotChecked]]
 RunCase = Callable[..., Outcome]
@@ -60,7 +61,7 @@ def as_scan(document: Document, pages: Iterable[dict[str, Any]], hidden: Iterabl
             lines[at - 1] = line._replace(page=number, confidence=unsure.get(at, line.confidence))
     starts = {lines[at - 1].start for at in hidden}
     blocks = [block._replace(role="hidden") if block.start in starts else block for block in document.blocks]
-    return replace(
+    return replaced(
         document,
         lines=tuple(lines),
         blocks=tuple(blocks),

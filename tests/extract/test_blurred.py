@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from stdnum.cn import uscc
 
@@ -12,6 +10,7 @@ from extract.report import extract_report
 from ingest import read_bytes
 from ingest.settings import Settings
 from schemas.document import Document, Page, Reading
+from schemas.slotted import replaced
 
 STEM = "91330104MA2KJ8D6X"
 CODE = STEM + str(uscc.calc_check_digit(STEM))
@@ -20,7 +19,7 @@ CODE = STEM + str(uscc.calc_check_digit(STEM))
 def document(text: str, reading: Reading = "ocr") -> Document:
     read = read_bytes(text.encode(), "r.txt", Settings())
     lines = tuple(line._replace(page=1) for line in read.lines)
-    return replace(read, lines=lines, pages=1, sheets=(Page(1, 595, 842, reading),))
+    return replaced(read, lines=lines, pages=1, sheets=(Page(1, 595, 842, reading),))
 
 
 @pytest.mark.parametrize(
