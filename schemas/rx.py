@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from array import array
+from functools import cache
 from importlib import import_module
 from typing import Any
 
@@ -46,8 +47,12 @@ def _program(pattern: str, flags: int) -> _Program | None:
 
 def _made(pattern: str, program: _Program) -> re.Pattern[str]:
     flags, code, groups, names = program
-    engine: Any = import_module("_sre")
-    made: re.Pattern[str] = engine.compile(
+    made: re.Pattern[str] = _engine().compile(
         pattern, flags, array("I", code).tolist(), len(names) - 1, groups, names
     )
     return made
+
+
+@cache
+def _engine() -> Any:
+    return import_module("_sre")

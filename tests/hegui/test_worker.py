@@ -227,6 +227,6 @@ def test_patterns_are_compiled_once_for_all_runs(tmp_path: Path, monkeypatch: py
         assert main(["check", str(report), "--fail-on", "never", "--output", os.devnull]) == 0
         written.append(path.stat().st_mtime_ns)
     assert written[0] == written[1]
-    assert any(key[0] == "pattern" for key in kept._known())
+    assert any(key[0] == "pattern" for key in kept._entries())
     kept._known.cache_clear()
     kept._fresh.cache_clear()
