@@ -21,17 +21,14 @@ Labels are compared by `key`: white space, width, case and punctuation do not co
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable
 from functools import cache, lru_cache
-from pathlib import Path
 
-from schemas import rx, yaml_file
-from schemas.slotted import field, slotted
+from extract.labels.files import FOLDING, Labels, Names, key, load
+from extract.labels.index import Index, known
+from schemas import rx
 
-Names = dict[str, list[str]]
-_Patterns = dict[str, list[tuple[str, tuple[str, str]]]]
-"""By the last two characters of what they match: patterns and the fields or columns that they stand for."""
+__all__ = ["FOLDING", "Index", "Labels", "key", "load"]
 
 _NOTE = rx.compile(r"[（(\[【][^（()）\[\]【】]{0,80}[)）\]】]")
 _SPLIT = rx.compile(r"[/／](?!T\s?\d)|[|｜\n]")
@@ -44,45 +41,6 @@ _BILINGUAL = rx.compile(
 """A label in two languages whose foreign words have a figure (第二阶段 Stage 2)."""
 
 _LONGEST_CODE = 6
-_PARTS = frozenset(
-    {"fields", "patterns", "columns", "own", "headers", "own_headers", "required", "sections", "values"}
-)
-
-
-@slotted
-class Labels:
-    """The labels of one group."""
-
-    fields: Names = field(default_factory=dict)
-    patterns: Names = field(default_factory=dict)
-    columns: Names = field(default_factory=dict)
-    own: Names = field(default_factory=dict)
-    headers: Names = field(default_factory=dict)
-    own_headers: Names = field(default_factory=dict)
-    required: list[str] = field(default_factory=list)
-    sections: Names = field(default_factory=dict)
-    values: dict[str, Names] = field(default_factory=dict)
-
-
-class _Folding(dict[int, str]):
-    """Code point -> the character in one width and case, empty for spaces and punctuation; filled on use."""
-
-    def __missing__(self, code: int) -> str:
-        folded = unicodedata.normalize("NFKC", chr(code)).casefold()
-        self[code] = "".join(c for c in folded if c.isalnum())
-        return self[code]
-
-
-FOLDING = _Folding()
-
-
-def key(text: str) -> str:
-    """`text` as labels are compared.
-
-    >>> key(" 报 告 编 号（No.）： "), key("Report  No.:")
-    ('报告编号no', 'reportno')
-    """
-    return text.translate(FOLDING)
 
 
 @cache
@@ -163,27 +121,9 @@ def values(group: str, name: str) -> Names:
     return load()[group].values[name]
 
 
-@cache
-def load() -> dict[str, Labels]:
-    """All groups by name. Raises ValueError for a file that is not of the expected shape."""
-    groups: dict[str, Labels] = {}
-    for path in sorted(Path(__file__).parent.glob("*.yaml")):
-        content = yaml_file.texts(path)
-        if not isinstance(content, dict) or not _PARTS.issuperset(content):
-            raise ValueError(f"{path.name}: expected {sorted(_PARTS)}")
-        groups[path.stem] = Labels(**content)
-    return groups
-
-
-@cache
 def field_index() -> dict[str, tuple[tuple[str, str], ...]]:
     """Every label's key with the fields `(group, field)` that it may stand for."""
-    index: dict[str, dict[tuple[str, str], None]] = {}
-    for group, labels in load().items():
-        for name, synonyms in labels.fields.items():
-            for synonym in synonyms:
-                index.setdefault(key(synonym), {})[group, name] = None
-    return {k: tuple(found) for k, found in index.items()}
+    return known().fields
 
 
 @lru_cache(maxsize=4096)
@@ -193,11 +133,10 @@ def fields_of(name: str) -> tuple[tuple[str, str], ...]:
     >>> fields_of("推荐注册的范围"), fields_of("推荐")
     ((('scopes', 'certificate'),), ())
     """
-    known = field_index().get(name)
-    if known:
-        return known
+    if told := field_index().get(name):
+        return told
     return tuple(
-        dict.fromkeys(one for p, one in _patterns().get(name[-2:], ()) if _compiled(p).fullmatch(name))
+        dict.fromkeys(one for p, one in known().patterns.get(name[-2:], ()) if _compiled(p).fullmatch(name))
     )
 
 
@@ -226,29 +165,6 @@ def joint_fields(text: str) -> tuple[tuple[str, str], ...]:
 
 
 @cache
-def _patterns() -> _Patterns:
-    """The patterns of labels by the last two characters of what they match."""
-    return _by_end(
-        [
-            (group, name, one)
-            for group, labels in load().items()
-            for name, texts in labels.patterns.items()
-            for one in texts
-        ]
-    )
-
-
-def _by_end(written: list[tuple[str, str, str]]) -> _Patterns:
-    found: _Patterns = {}
-    for group, name, text in written:
-        head, _, ends = text.partition(" ~ ")
-        pattern = f"{head}(?:{ends})"
-        for end in dict.fromkeys(one[-2:] for one in ends.split("|")):
-            found.setdefault(end, []).append((pattern, (group, name)))
-    return found
-
-
-@cache
 def _compiled(pattern: str) -> re.Pattern[str]:
     """Compiled when a label with its ending is met: most patterns are not needed for a report."""
     for name, words in _words().items():
@@ -266,33 +182,27 @@ def _words() -> dict[str, str]:
     return {"<system>": f"(?:{'|'.join(every)})", "<code>": f"(?:{'|'.join(codes)})"}
 
 
-@cache
 def endings() -> frozenset[str]:
     """The last two characters of every label's key."""
-    return frozenset(k[-2:] for k in field_index()) | frozenset(_patterns())
+    return known().endings
 
 
-@cache
 def column_index(table: str) -> dict[str, str]:
     """A table's header keys with their columns."""
-    known = load()[table]
-    every = (*known.own.items(), *known.columns.items())
-    return {key(synonym): name for name, synonyms in every for synonym in synonyms}
+    return known().columns[table]
 
 
-@cache
 def own_index(table: str) -> dict[str, str]:
     """The header keys that count in one table alone, with their columns."""
-    return {key(synonym): name for name, synonyms in load()[table].own.items() for synonym in synonyms}
+    return known().own[table]
 
 
 @lru_cache(maxsize=4096)
 def column_of(table: str, name: str) -> str | None:
     """The column of a table that a header names, by its key; null for what is no header of it."""
-    known = column_index(table).get(name)
-    if known:
-        return known
-    patterns = _header_patterns(table).get(name[-2:], ())
+    if told := column_index(table).get(name):
+        return told
+    patterns = known().patterns_of[table].get(name[-2:], ())
     return next((column for pattern, (_, column) in patterns if _compiled(pattern).fullmatch(name)), None)
 
 
@@ -333,25 +243,9 @@ def joins(table: str) -> bool:
     return any("+" in name for name in (*columns(table), *load()[table].own))
 
 
-@cache
-def _header_patterns(table: str) -> _Patterns:
-    known = load()[table]
-    every = (*known.headers.items(), *known.own_headers.items())
-    return _by_end([(table, name, one) for name, texts in every for one in texts])
-
-
-@cache
-def _every_pattern(part: str) -> _Patterns:
-    """The patterns of all tables in one of the parts `headers` and `own_headers`."""
-    written: list[tuple[str, str, str]] = []
-    for table, known in load().items():
-        patterns: Names = getattr(known, part)
-        written += [(table, name, one) for name, texts in patterns.items() for one in texts]
-    return _by_end(written)
-
-
 def _matches(part: str, name: str) -> bool:
-    return any(_compiled(pattern).fullmatch(name) for pattern, _ in _every_pattern(part).get(name[-2:], ()))
+    patterns = known().patterns_of_tables[part].get(name[-2:], ())
+    return any(_compiled(pattern).fullmatch(name) for pattern, _ in patterns)
 
 
 @lru_cache(maxsize=4096)
@@ -367,11 +261,10 @@ def is_common(table: str, name: str) -> bool:
     >>> is_common("calibrations", "计量器具名称"), is_common("calibrations", "对象")
     (True, False)
     """
-    known = load()[table]
-    if any(name_key(word) == name for words in known.columns.values() for word in words):
+    if any(name_key(word) == name for words in columns(table).values() for word in words):
         return True
-    ended = _by_end([(table, column, one) for column, texts in known.headers.items() for one in texts])
-    return any(_compiled(pattern).fullmatch(name) for pattern, _ in ended.get(name[-2:], ()))
+    patterns = known().patterns_apart[table].get(name[-2:], ())
+    return any(_compiled(pattern).fullmatch(name) for pattern, _ in patterns)
 
 
 @lru_cache(maxsize=4096)
@@ -386,27 +279,19 @@ def is_known(name: str) -> bool:
     return is_header(name) or bool(fields_of(name))
 
 
-@cache
 def header_keys() -> frozenset[str]:
     """The header keys of all tables."""
-    return frozenset(key(word) for table in load() for words in columns(table).values() for word in words)
+    return known().header_keys
 
 
-@cache
 def own_keys() -> frozenset[str]:
     """The header keys that count in their own tables alone."""
-    return frozenset(key(word) for table in load().values() for words in table.own.values() for word in words)
+    return known().own_keys
 
 
-@cache
 def section_keys() -> frozenset[str]:
     """The heading keys of all groups."""
-    return frozenset(
-        key(synonym)
-        for labels in load().values()
-        for synonyms in labels.sections.values()
-        for synonym in synonyms
-    )
+    return known().section_keys
 
 
 @cache

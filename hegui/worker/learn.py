@@ -11,6 +11,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+from extract.labels import index
 from schemas import rx, yaml_file
 
 _MOST_KEYS, _LONGEST = 8000, 20_000
@@ -24,6 +25,9 @@ def learn(keys: list[Any]) -> None:
             match key:
                 case ["pattern", str(pattern), int(flags)] if len(pattern) <= _LONGEST:
                     rx.compile(pattern, flags)
+                case ["labels"]:
+                    index.known.cache_clear()
+                    index.known()
                 case ["yaml", str(loader), str(path)] if loader in yaml_file.LOADERS and _is_ours(path):
                     yaml_file.kept_file(Path(path), loader)
 

@@ -114,6 +114,5 @@ def test_nothing_of_a_document_is_kept(file: Path, tmp_path: Path) -> None:
     told.append(made.ORGANIZATION)
     entries = kept._entries()
     everything = repr([*entries]).encode() + b"".join(value for _, value in entries.values())
-    assert len(entries) > 100
     assert len(told) > 4
     assert [one for one in told if str(one).encode() in everything] == []
