@@ -122,7 +122,7 @@ def _inner(shape: Shape, base: int, content: str) -> Iterator[Fact]:
         part = content[at : cut.start() if cut else len(content)].strip()
         named = shape.bracket(part)
         if named in taken:
-            named = "serial" if named == "model" and re.search(r"\d", part) else None
+            named = "serial" if named == "model" and rx.search(r"\d", part) else None
         if named:
             taken.add(named)
             start = base + at + content[at:].find(part)
@@ -222,7 +222,7 @@ def _value(stretch: Stretch, shape: Shape, name: str, at: int, limit: int, told:
 
 
 def _joined(text: str) -> str:
-    return re.sub(r"(?<![A-Za-z0-9])\s+|\s+(?![A-Za-z0-9])", "", text.strip())
+    return rx.sub(r"(?<![A-Za-z0-9])\s+|\s+(?![A-Za-z0-9])", "", text.strip())
 
 
 def _balanced(text: str, at: int, end: int) -> int:
@@ -259,7 +259,7 @@ def _org_value(stretch: Stretch, name: str, start: int, end: int, limit: int, to
         return [Fact(name, found.start, found.end, found.value)]
     if office := _OFFICE.match(content):
         return [Fact(name, start, start + office.end(), _joined(office[0]))]
-    if told and 3 <= len(content) <= 40 and re.search(r"[^\W\x00-\x7f]{3}|[A-Z][a-z]+ [A-Z]", content):
+    if told and 3 <= len(content) <= 40 and rx.search(r"[^\W\x00-\x7f]{3}|[A-Z][a-z]+ [A-Z]", content):
         return [Fact(name, start, end, _joined(content))]
     return []
 
@@ -269,7 +269,7 @@ def _code_value(text: str, name: str, start: int, end: int, told: bool) -> list[
     if (
         len(content) < 2
         or content[:1] in "(（"
-        or not re.search(r"[0-9A-Za-z]", content)
+        or not rx.search(r"[0-9A-Za-z]", content)
         or len(content) > 60
     ):
         return []

@@ -101,7 +101,7 @@ def _title(document: Document, signs: dict[Kind, _Signs], others: tuple[_Other, 
 
 def _title_lines(document: Document) -> list[str]:
     """The first lines and cells that may be titles: short, without a number before them."""
-    parts = re.split(r"[\n\t]", document.text[:6000])
+    parts = rx.split(r"[\n\t]", document.text[:6000])
     bare = [" ".join(part.strip(" *#\u3000").split()) for part in parts if part.strip(" *#\u3000")]
     shown = [_APART.sub("", part) for part in bare]
     return [s for s in shown[:_TITLE_LINES] if len(s) <= _LONGEST_TITLE and not _NUMBERED.match(s)]

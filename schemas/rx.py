@@ -25,8 +25,41 @@ def compile(pattern: str, flags: int = 0) -> re.Pattern[str]:
     return re.compile(pattern, flags) if program is None else _made(pattern, program)
 
 
+def search(pattern: str, text: str, flags: int = 0) -> re.Match[str] | None:
+    """As `re.search`; so the others below: for a pattern that is written where it is used."""
+    return _compiled(pattern, flags).search(text)
+
+
+def match(pattern: str, text: str, flags: int = 0) -> re.Match[str] | None:
+    """As `re.match`."""
+    return _compiled(pattern, flags).match(text)
+
+
+def fullmatch(pattern: str, text: str, flags: int = 0) -> re.Match[str] | None:
+    """As `re.fullmatch`."""
+    return _compiled(pattern, flags).fullmatch(text)
+
+
+def sub(pattern: str, by: str, text: str) -> str:
+    """As `re.sub`."""
+    return _compiled(pattern, 0).sub(by, text)
+
+
+def split(pattern: str, text: str, maxsplit: int = 0) -> list[str]:
+    """As `re.split`; for a pattern without groups."""
+    return _compiled(pattern, 0).split(text, maxsplit)
+
+
+def findall(pattern: str, text: str) -> list[str]:
+    """As `re.findall`; for a pattern with one group or none."""
+    return _compiled(pattern, 0).findall(text)
+
+
 _Program = tuple[int, bytes, dict[str, int], tuple[str | None, ...]]
 """Flags, code in machine words, group numbers by name, names by number."""
+
+
+_compiled = cache(compile)
 
 
 def _program(pattern: str, flags: int) -> _Program | None:

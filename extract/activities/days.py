@@ -255,7 +255,7 @@ def _of_plan(whole: str, before: str, after: str) -> bool:
     between = whole[plan.start() :]
     if _ISSUED.match(after):
         return True
-    return bool(_SIGNED.search(between)) and not re.search(r"实施(?!计划)|进行|开展", between)
+    return bool(_SIGNED.search(between)) and not rx.search(r"实施(?!计划)|进行|开展", between)
 
 
 def _closing(before: str, after: str) -> str | None:

@@ -131,7 +131,7 @@ def _label(text: str, at: int) -> tuple[str, int, str]:
 def _line_label(text: str, at: int) -> str:
     """What leads to a placeholder without a label: the last words before it."""
     low = max(text.rfind("\n", 0, at) + 1, at - 12)
-    return re.split(r"[，,。；;:：\s]", text[low:at].strip())[-1]
+    return rx.split(r"[，,。；;:：\s]", text[low:at].strip())[-1]
 
 
 @cache
@@ -156,7 +156,7 @@ def _is_filled(text: str, match: re.Match[str], before: str) -> bool:
     counted = text[match.start() - 1 : match.start()] in _COUNTING and after in _UNITS
     counted = counted and not _CLOSED.match(text, match.end())
     beside = after.isalnum() and after not in "年月日号人项个元名天份台次度" and not counted
-    return beside or bool(re.search(r"[_＿]\s?\w", before))
+    return beside or bool(rx.search(r"[_＿]\s?\w", before))
 
 
 def _empty(source: Source) -> Iterator[Blank]:

@@ -64,7 +64,7 @@ def names_event(text: str) -> bool:
     >>> names_event("维修合格日期"), names_event("完成日期"), names_event("应急演练")
     (True, False, True)
     """
-    left = words("verb").sub("", re.sub("(?:日期|时间|于)+$", "", text))
+    left = words("verb").sub("", rx.sub("(?:日期|时间|于)+$", "", text))
     return bool(words("event").search(text)) or len(left.strip()) >= 2
 
 

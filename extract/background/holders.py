@@ -98,7 +98,7 @@ def _of_contracts(source: Source, report: Report, of: Places) -> Iterator[Holder
         kind = contract.kind
         if any(of[p.start][1].relation in ("self", "branch") for p in contract.parties if p.start in of):
             continue
-        lease = kind is not None and re.search(r"租|lease|rent", kind.value or "", re.I)
+        lease = kind is not None and rx.search(r"租|lease|rent", kind.value or "", re.I)
         words = labels.values("background", "record")["lessee" if lease else "client"]
         for party in contract.parties if kind is not None else ():
             before = narrow(source.text[max(0, party.start - 14) : party.start]).rstrip(" :为是)(（）")

@@ -6,9 +6,6 @@ import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from rapidfuzz.distance import Levenshtein
-from rapidfuzz.fuzz import ratio
-
 from extract import labels
 from extract.values.names import confusable, organization_words
 from extract.values.organizations import trade_name
@@ -68,9 +65,9 @@ def one_company(one: Name, other: Name, *, own: bool = False, linked: bool = Fal
         return False
     if _hard_words(one) != _hard_words(other) and not _cut_word(one, other):
         return False
-    if linked and ratio(one.stem, other.stem) >= _LINKED and _like_cores(one, other):
+    if linked and _ratio(one.stem, other.stem) >= _LINKED and _like_cores(one, other):
         return True
-    distance = Levenshtein.distance(one.key.casefold(), other.key.casefold(), score_cutoff=6)
+    distance = _distance(one.key.casefold(), other.key.casefold())
     if one.key.isascii():
         return distance <= 1 + len(one.key) // 24
     if distance == 1:
@@ -116,7 +113,7 @@ def _cut_word(one: Name, other: Name) -> bool:
 def _like_cores(one: Name, other: Name) -> bool:
     """Whether what is left without the place and the words of business is nearly the same."""
     first, second = _core(one), _core(other)
-    return first[:1] == second[:1] and ratio(first, second) >= _LINKED
+    return first[:1] == second[:1] and _ratio(first, second) >= _LINKED
 
 
 def _core(name: Name) -> str:
@@ -189,3 +186,15 @@ def _soft() -> re.Pattern[str]:
 def _is_soft(words: str) -> bool:
     """Whether added words are of the kind that people drop and add (科技, 市, 责任)."""
     return _soft().fullmatch(words) is not None
+
+
+def _ratio(one: str, other: str) -> float:
+    from rapidfuzz.fuzz import ratio  # imported for few reports: it takes as long as reading a page
+
+    return ratio(one, other)
+
+
+def _distance(one: str, other: str) -> int:
+    from rapidfuzz.distance import Levenshtein
+
+    return Levenshtein.distance(one, other, score_cutoff=6)

@@ -165,7 +165,7 @@ def _leading_names(text: str, start: int, end: int) -> Iterator[Found]:
     """The names that a list begins with, up to the first part that is none."""
     at = start
     for name in names_in(text[start:end], start):
-        if re.search(r"[^\s、,，/／和及与（）()\w]|[:：]", text[at : name.start]) or name.start - at > 8:
+        if rx.search(r"[^\s、,，/／和及与（）()\w]|[:：]", text[at : name.start]) or name.start - at > 8:
             return
         yield name
         at = name.end

@@ -238,7 +238,7 @@ def _in_prose(source: Source, *, stage1: bool, second: bool = True) -> _Period:
             continue
         for first, last in _spans_and_days(text, unit.start, stage1):
             at, end = first.start - unit.start, max(first.end, last.end) - unit.start
-            before = re.split(r"[。；;\n]", text[max(0, at - 40) : at])[-1]
+            before = rx.split(r"[。；;\n]", text[max(0, at - 40) : at])[-1]
             after = _AUDITED.match(text, end, end + 60)
             named = _AUDIT_OF.search(before) or (stage1 and _STAGE1_OF.search(before))
             if not after and not (named and _DONE.match(text, end, end + 60)):

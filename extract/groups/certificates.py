@@ -155,7 +155,7 @@ def _share_dates(source: Source, statements: list[Statement]) -> None:
         if len(before) > 1 or "number" not in before or "number" not in after:
             continue
         between = source.text[before["number"].end : after["number"].start]
-        if len(between) <= _REACH // 2 and not re.search(r"[。]", between):
+        if len(between) <= _REACH // 2 and not rx.search(r"[。]", between):
             before.update({name: fact for name, fact in after.items() if name != "number"})
 
 

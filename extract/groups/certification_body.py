@@ -63,7 +63,7 @@ def name_in(source: Source, start: int, end: int) -> Found | None:
         return Found(first.start, first.end, clean(source.text[first.start : first.end]))
     start, end = trimmed(source, start, end)
     whole = clean(source.text[start:end])
-    if end - start > _LONGEST_NAME or is_blank(whole) or re.search(r"[，。；;：:《]|\d{4}", whole):
+    if end - start > _LONGEST_NAME or is_blank(whole) or rx.search(r"[，。；;：:《]|\d{4}", whole):
         return None
     return Found(start, end, whole) if len(whole) > 3 else None
 
@@ -140,7 +140,7 @@ def _standing(source: Source) -> list[Candidate[str]]:
             continue
         for one in find_organizations(text, unit.start)[:1]:
             rest = clean(text).replace(clean(source.text[one.start : one.end]), "", 1)
-            alone = len(rest) <= 16 and not re.search(r"[。，；]", rest)
+            alone = len(rest) <= 16 and not rx.search(r"[。，；]", rest)
             if BODY.search(one.value) and (alone or _with_details(source, unit, one)):
                 where = COVER if unit.start < cover_end(source) else 2
                 value = clean(source.text[one.start : one.end])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from extract.groups.leaves import clean
@@ -70,7 +69,7 @@ def told(source: Source, end: int) -> dict[str, Found]:
     """The details of a sentence or line on the body's own (本机构地址为…，电话…，网址…), before `end`."""
     found: dict[str, Found] = {}
     for own in lines.finditer(_OWN, _OWN_WORDS, source.text, end):
-        stop = re.search(r"[。\n]", source.text[own.end() : own.end() + _SENTENCE])
+        stop = rx.search(r"[。\n]", source.text[own.end() : own.end() + _SENTENCE])
         high = own.end() + (stop.start() if stop else min(_SENTENCE, len(source.text) - own.end()))
         marks = list(_TOLD.finditer(source.text, own.end(), high))
         for mark, limit in zip(marks, [*(m.start() for m in marks[1:]), high], strict=True):
@@ -143,11 +142,11 @@ def _detail(text: str) -> str | None:
     shown = narrow(text).strip()
     if EMAIL.fullmatch(shown):
         return "email"
-    if SITE.fullmatch(shown) and re.search(r"[A-Za-z]{2}", shown):
+    if SITE.fullmatch(shown) and rx.search(r"[A-Za-z]{2}", shown):
         return "website"
-    if re.fullmatch(r"\d{6}", shown):
+    if rx.fullmatch(r"\d{6}", shown):
         return ""
     if PHONE.fullmatch(shown):
         return "phone"
     named = places().match(shown) is not None and "公司" not in shown
-    return "address" if named and len(_ADDRESS.findall(shown)) > 1 and re.search(r"\d", shown) else None
+    return "address" if named and len(_ADDRESS.findall(shown)) > 1 and rx.search(r"\d", shown) else None

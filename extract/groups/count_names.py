@@ -128,7 +128,7 @@ def list_before(text: str, low: int, end: int) -> tuple[list[Span], Span | None]
     if text.find("、", low, end) < 0:
         return None
     parts = count_lists.parts_before(text, low, end)
-    first = max((i for i, (a, b) in enumerate(parts) if re.search(r"[，,]", text[a:b])), default=0)
+    first = max((i for i, (a, b) in enumerate(parts) if rx.search(r"[，,]", text[a:b])), default=0)
     parts = parts[first:]
     if len(parts) < 2:
         return None

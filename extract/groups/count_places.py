@@ -113,7 +113,7 @@ def _sign(prefix: str) -> tuple[str, int | None]:
         return "①", ord(written) - ord("①") + 1
     if written.isascii() and written.isalpha():
         return "a", ord(written) - ord("a") + 1
-    shape = re.sub(r"\d+", "#", prefix.strip()[: match.start()])
+    shape = rx.sub(r"\d+", "#", prefix.strip()[: match.start()])
     return f"{shape}#{prefix.strip()[match.end() :]}" if written.isascii() else "一", number(written)
 
 
@@ -133,7 +133,7 @@ def _short_lines(source: Source, parts: list[Span], stated: int) -> list[Span]:
     details = False
     for low, top in parts:
         line = text[low:top].strip()
-        if len(line) <= _SHORT and not re.search(r"[。：:；;，,]", line) and not numbering_end(line):
+        if len(line) <= _SHORT and not rx.search(r"[。：:；;，,]", line) and not numbering_end(line):
             if len(found) == stated and not details:
                 return []
             if len(found) == stated:
@@ -199,4 +199,4 @@ def _is_column_of_words(grid: Grid, head: Cell) -> bool:
 
 
 def _is_worded(grid: Grid, cell: Cell) -> bool:
-    return re.search(r"[^\W\d_]{2}", narrow(grid.text(cell))) is not None
+    return rx.search(r"[^\W\d_]{2}", narrow(grid.text(cell))) is not None

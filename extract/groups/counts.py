@@ -245,10 +245,10 @@ def _fits(text: str, place: Stated, lead: re.Match[str], found: Listed) -> bool:
     items = [text[low:top] for low, top in found.items]
     if place.value == 1:
         plain = lead["bracket"] is None and lead["verb"] is None and found.whole
-        return plain and not re.search(r"[\d，,、]", items[0])
+        return plain and not rx.search(r"[\d，,、]", items[0])
     if lead["reached"] and len(items) != place.value:
         return False
-    coded = any(re.search(r"\d{3}|[A-Za-z]-?\d", item) for item in items)
+    coded = any(rx.search(r"\d{3}|[A-Za-z]-?\d", item) for item in items)
     return lead["bracket"] is None or len(items) == place.value or not coded
 
 
@@ -278,6 +278,6 @@ def _listed_before(source: Source, place: Stated) -> _Enumeration | None:
     if ending is None and (noun is None or len(items) != place.value):
         return None
     what = noun or subject
-    if what is None or all(re.search(r"\d\s?[^\W\d_]{1,2}$", text[a:b]) for a, b in items):
+    if what is None or all(rx.search(r"\d\s?[^\W\d_]{1,2}$", text[a:b]) for a, b in items):
         return None
     return _Enumeration(what, items, ending is not None and ending["open"] is not None)

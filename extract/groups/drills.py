@@ -213,7 +213,7 @@ def _statements(
 def _near_label(text: str, at: int) -> bool:
     """Whether a label of the drill's day stands right before an offset."""
     return bool(
-        re.search(r"(?:演练|演习|实施)?(?:日期|时间)\s?(?:[:：\t]|为)?\s?$", text[max(0, at - 12) : at])
+        rx.search(r"(?:演练|演习|实施)?(?:日期|时间)\s?(?:[:：\t]|为)?\s?$", text[max(0, at - 12) : at])
     )
 
 
@@ -288,8 +288,8 @@ def _plain(text: str, at: int) -> Found | None:
     >>> [k and k.value for k in (_plain("火灾事故专项应急预案", 0), _plain("应急", 0))]
     ['火灾', None]
     """
-    text = re.split(r"(?:应急)?(?:演练|演习)", text)[0] if "演" in text else text
-    lead = re.match(r"[\s、和与及]*", text)
+    text = rx.split(r"(?:应急)?(?:演练|演习)", text)[0] if "演" in text else text
+    lead = rx.match(r"[\s、和与及]*", text)
     cut = lead.end() if lead else 0
     bare = text[cut:].rstrip()
     if _GENERAL.fullmatch(bare):

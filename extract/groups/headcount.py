@@ -108,7 +108,7 @@ def _complete(source: Source, found: dict[str, list[Candidate[int]]], bare: list
 def _within(source: Source, totals: list[Candidate[int]]) -> Iterator[tuple[str, Candidate[int]]]:
     """What the words after a whole number of people tell of those within the scope and of the insured."""
     for total in totals:
-        rest = re.split(r"[。\n\t]", source.text[total.end : total.end + _REACH])[0]
+        rest = rx.split(r"[。\n\t]", source.text[total.end : total.end + _REACH])[0]
         for name, pattern in _WITHIN.items():
             if match := pattern.search(rest):
                 start, end = (total.end + at for at in match.span("n"))
@@ -207,5 +207,5 @@ def _counted(source: Source, start: int, end: int, where: int) -> Candidate[int]
     value = parse_count(text) if _BARE.match(text) else None
     if value is None:
         return None
-    match = re.search(r"\d{1,6}|[一二三四五六七八九十百]{1,6}", text)
+    match = rx.search(r"\d{1,6}|[一二三四五六七八九十百]{1,6}", text)
     return Candidate(value, start + match.start(), start + match.end(), where) if match else None

@@ -89,7 +89,7 @@ def _number(source: Source) -> Leaf[str] | None:
         found: list[tuple[str, Candidate[str]]] = []
         for place in labelled.find(source, "identity", name):
             match = _NUMBER.match(narrow(place.text))
-            if not match or not re.search(r"\d", match[0]) or not in_head(source, place.start):
+            if not match or not rx.search(r"\d", match[0]) or not in_head(source, place.start):
                 continue
             label = labels.key(labels.without_notes(place.label.text))
             shown = without_open_bracket(match[0])
@@ -186,7 +186,7 @@ def _audit_type(source: Source, title: Unit | None) -> Leaf[str] | None:
     near = [u for u in units(source) if title.start <= u.start <= title.end + 2 * _LONGEST_SUBTITLE][:4]
     for unit in near:
         text = source.text[unit.start : unit.end]
-        short = len(text) <= _LONGEST_SUBTITLE and not re.search(r"[：:。；]|报告", text)
+        short = len(text) <= _LONGEST_SUBTITLE and not rx.search(r"[：:。；]|报告", text)
         labels_next = unit.cell is not None and labelled.begins_at(source, unit.start)
         if unit is title or (short and not labels_next):
             value = _stage(source, labels.value_of("identity", "audit_type", text), text)

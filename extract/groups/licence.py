@@ -119,7 +119,7 @@ def _registered(source: Source) -> list[Candidate[str]]:
     """公司于 … 在 … 局登记."""
     for unit in units(source):
         text = source.text[unit.start : unit.end]
-        if not re.search(r"登记|成立|注册", text) or elsewhere(source, unit.start, "audit"):
+        if not rx.search(r"登记|成立|注册", text) or elsewhere(source, unit.start, "audit"):
             continue
         for date in find_dates(text):
             before, after = text[max(0, date.start - 12) : date.start], text[date.end : date.end + 40]

@@ -246,7 +246,7 @@ def _is_other(text: str, low: int, high: int) -> bool:
         _COMING.search(before)
         or _OTHER.search(before)
         or _OTHER.search(after)
-        or re.match(r"\s?(?:日)?起", after)
+        or rx.match(r"\s?(?:日)?起", after)
     )
 
 
@@ -267,7 +267,7 @@ def _result(text: str, low: int, high: int) -> Found | None:
         for match in pattern.finditer(text, low, high):
             group = "english" if match.groupdict().get("english") else "value"
             value = match[group].strip()
-            if value and not re.match(r"应|告知|见", value):
+            if value and not rx.match(r"应|告知|见", value):
                 start = match.start(group) + (len(match[group]) - len(match[group].lstrip()))
                 return Found(start, start + len(value), clean(value))
     return None

@@ -155,7 +155,7 @@ def _lines(text: str) -> Iterator[tuple[int, int]]:
 
 def _enumerates(text: str) -> bool:
     """Whether a number in brackets after a colon begins a list (不符合项：（1）…), also in the next line."""
-    return "\n" in text or (re.search(r"[:：]\s?[（(]", text) is not None)
+    return "\n" in text or (rx.search(r"[:：]\s?[（(]", text) is not None)
 
 
 def _counted(source: Source, match: re.Match[str], value: int, where: int) -> Candidate[int]:

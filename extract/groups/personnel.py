@@ -238,7 +238,7 @@ def _agree(one: PersonnelCertificate, other: PersonnelCertificate, name: str) ->
 
 
 def _work(entry: PersonnelCertificate) -> str:
-    return re.sub(r"(?:操作|资格|作业)?(?:证书?|工|司机|人员|员)+$", "", things.value(entry, "kind"))
+    return rx.sub(r"(?:操作|资格|作业)?(?:证书?|工|司机|人员|员)+$", "", things.value(entry, "kind"))
 
 
 @cache

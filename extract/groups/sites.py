@@ -164,7 +164,7 @@ def _spoken_end(text: str, start: int, end: int) -> int:
     """Where what a sentence tells of a site ends: a semicolon ends it before another address."""
     for stop in _SPOKEN_END.finditer(text, start, start + _FAR):
         following = text[stop.end() : stop.end() + _NEAR]
-        if stop[0][0] not in "；;" or _is_address(re.split("[；;，,。]", following)[0]):
+        if stop[0][0] not in "；;" or _is_address(rx.split("[；;，,。]", following)[0]):
             return stop.start()
     return min(start + _FAR, end)
 

@@ -99,7 +99,7 @@ def _is_technical(text: str, found: Found) -> bool:
 
 def _bare(number: str) -> str:
     """A number without its year, as it is compared."""
-    return re.sub(r"[-:](?:19|20)?\d\d$", "", number_key(number))
+    return rx.sub(r"[-:](?:19|20)?\d\d$", "", number_key(number))
 
 
 @cache

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from extract import labels
 from extract.readers.grid import Grid
 from extract.readers.units import numbering_end
@@ -111,10 +109,10 @@ def _shown(source: Source, start: int, text: str) -> Leaf[str] | None:
     shown = match[0].strip().rstrip("：:，,。")
     if len(shown) < 2 or is_label_line(text[begin:]):
         return None
-    value = re.sub(r"(?<![A-Za-z0-9])\s+|\s+(?![A-Za-z0-9])", "", shown)
+    value = rx.sub(r"(?<![A-Za-z0-9])\s+|\s+(?![A-Za-z0-9])", "", shown)
     return source.leaf(value, start + begin, start + begin + len(shown))
 
 
 def is_label_line(text: str) -> bool:
     """Whether a line is a field with its value (编号：A-1), not a title."""
-    return bool(re.search(r"[:：]\s{0,3}[^\s:：]", text))
+    return bool(rx.search(r"[:：]\s{0,3}[^\s:：]", text))

@@ -128,7 +128,7 @@ def _style(number: str) -> tuple[str, tuple[int, ...]]:
     for style, pattern in _STYLES:
         if found := pattern.match(number):
             if style == "decimal":
-                return style, tuple(map(int, re.findall(r"\d+", number)))
+                return style, tuple(map(int, rx.findall(r"\d+", number)))
             return style, (_ordinal(found),)
     return "plain", ()
 
@@ -160,7 +160,7 @@ def _from_chinese(written: str) -> int:
 def _reads_as_heading(title: str, *, numbered: bool) -> bool:
     """Whether a line of prose stands over what follows: short, no sentence, nothing after its colon."""
     bare = labels.without_notes(title)
-    label = re.split(r"[:：]", bare, maxsplit=1)[0]
+    label = rx.split(r"[:：]", bare, maxsplit=1)[0]
     if numbered:
         return (
             len(label) <= _LONGEST
@@ -174,4 +174,4 @@ def _reads_as_heading(title: str, *, numbered: bool) -> bool:
 
 def _bare(title: str) -> str:
     """The title without its colon and what follows it."""
-    return re.split(r"[:：]", title, maxsplit=1)[0].strip() or title.strip()
+    return rx.split(r"[:：]", title, maxsplit=1)[0].strip() or title.strip()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Literal
 
 from extract.readers.units import Piece, piece
@@ -89,7 +88,7 @@ def _after(source: Source, marks: list[int], start: int) -> list[Choice]:
 def _first_line(text: str) -> str:
     """Up to the next cell or line, where the option has text before it."""
     lead = len(text) - len(text.lstrip())
-    return text[:lead] + re.split(r"[\t\n]", text[lead:], maxsplit=1)[0]
+    return text[:lead] + rx.split(r"[\t\n]", text[lead:], maxsplit=1)[0]
 
 
 def _unmarked(source: Source, start: int, end: int) -> list[Choice]:

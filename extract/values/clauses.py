@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from typing import NamedTuple
 
@@ -69,7 +68,7 @@ def find_clauses(text: str, base: int = 0) -> list[Clause]:
         owners = _owners(narrowed, match.start(), standards, ends)
         if not owners and clauses and (before := clauses[-1]).standards:
             gap = narrowed[before.end - base : match.start()]
-            owners = before.standards if re.fullmatch(r"\s?[、,，和及/]\s?", gap) else ()
+            owners = before.standards if rx.fullmatch(r"\s?[、,，和及/]\s?", gap) else ()
         told = match["systems"] or match["after"] or (match["lead"] and match["lead"] != "第") or owners
         if not told:
             continue

@@ -154,7 +154,7 @@ def _stands_alone(text: str, match: re.Match[str]) -> bool:
     if match["tail"] or not after:
         return True
     if after.isascii() and (after.isalpha() or after == "_"):
-        return bool(re.match(r"[AaPp][Mm]\b|T\d\d:|to\b", text[end : end + 4]))
+        return bool(rx.match(r"[AaPp][Mm]\b|T\d\d:|to\b", text[end : end + 4]))
     return not _CODE_AFTER.match(text, end)
 
 
@@ -168,7 +168,7 @@ def _soundness(text: str, match: re.Match[str]) -> str:
         return "garbled" if s2[0] == "月" and tail else ""
     if s1[0] == "年" and s2[0] == "月" and not tail:
         after = text[match.end() : match.end() + 3].strip()
-        if after[:1].isalnum() and not re.match(r"[上下]午|[至到]", after):
+        if after[:1].isalnum() and not rx.match(r"[上下]午|[至到]", after):
             return ""
     elif s1[0] == "年" and s2[0] != "月" and not tail:
         return ""
@@ -197,7 +197,7 @@ def _short_month(text: str, labelled: bool) -> Iterator[Form]:
         before = text[start - 1 : start]
         if (before.isascii() and before.isalnum()) or before in {"_", "/", ".", "[", "(", "〔"}:
             continue
-        if before == "-" and not re.search(r"\d{1,2}-{1,2}$", text[max(0, start - 5) : start]):
+        if before == "-" and not rx.search(r"\d{1,2}-{1,2}$", text[max(0, start - 5) : start]):
             continue
         if not 1 <= int(match["m"]) <= 12 or _NOT_MONTH.match(text, end):
             continue

@@ -223,7 +223,7 @@ def _clock(match: re.Match[str]) -> str | None:
     hour = hour_of(match["h"] or match["h2"])
     if hour > 24:
         return None
-    minute = re.sub(r"\D", "", match["min"] or match["min2"] or "") or "0"
+    minute = rx.sub(r"\D", "", match["min"] or match["min2"] or "") or "0"
     if (match["half"] or "").lower() in {"下午", "pm", "晚上"} and hour < 12:
         hour += 12
     return f"{hour:02}:{int(minute):02}"
@@ -284,7 +284,7 @@ def _worded_part(text: str, match: re.Match[str], value: str, style: str, limit:
         if match["d1"] and len(value) == 7 and match["join"].strip() not in {""}:
             return None
     timed = _timed(text, Form(match.start(first), match.end(), made, style), limit)
-    return timed._replace(joined=not re.search("[、和及,，]", match["join"]))
+    return timed._replace(joined=not rx.search("[、和及,，]", match["join"]))
 
 
 def _numeric_part(match: re.Match[str], value: str, style: str) -> _Dated | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from extract.values.found import Found, narrow
@@ -46,7 +45,7 @@ def find_registrations(text: str, base: int = 0) -> list[Registration]:
     [('2023-N1EMS-1234567', 'N1', 'EMS')]
     """
     return [
-        Registration(base + m.start(), base + m.end(), re.sub(r"\s", "", m[0]), m["grade"], m["system"])
+        Registration(base + m.start(), base + m.end(), rx.sub(r"\s", "", m[0]), m["grade"], m["system"])
         for m in _REGISTRATION.finditer(narrow(text))
     ]
 

@@ -71,7 +71,7 @@ def _confusables() -> dict[str, frozenset[str]]:
     data = _load("confusables")
     found: dict[str, set[str]] = {}
     for sound, characters in data["sounds"].items():
-        near = re.sub("ng$", "n", re.sub("^([zcs])h", r"\1", str(sound)))
+        near = rx.sub("ng$", "n", rx.sub("^([zcs])h", r"\1", str(sound)))
         for character in characters:
             found.setdefault(character, set()).add(near)
     for i, characters in enumerate(data["shapes"]):

@@ -69,7 +69,7 @@ def trade_name(name: str) -> tuple[str, str, str]:
     body = shown[match.end() :] if match else shown
     if match and (more := places().match(body)) and more.end() < len(body) - 4:
         body = body[more.end() :]
-    if bracket := re.search(r"\(([^\W\x00-\x7f]{2,6})\)", body):
+    if bracket := rx.search(r"\(([^\W\x00-\x7f]{2,6})\)", body):
         inner = places().match(bracket[1])
         place = place or (inner["place"] if inner else "")
         body = body[: bracket.start()] + body[bracket.end() :]
@@ -172,8 +172,8 @@ def _is_blunt_cut(segment: str, at: int, after_name: bool) -> bool:
 
 def _is_body(body: str, words: OrganizationWords) -> bool:
     """Whether something is left when words that name nobody are taken away."""
-    plain = re.sub(r"[（(][^（()）]{0,12}[)）]", "", body).strip()
-    if plain in words.generic or len(plain) < 2 or re.fullmatch(r"[X×*某]{1,8}", plain):
+    plain = rx.sub(r"[（(][^（()）]{0,12}[)）]", "", body).strip()
+    if plain in words.generic or len(plain) < 2 or rx.fullmatch(r"[X×*某]{1,8}", plain):
         return False
     rest = words.business.sub("", plain)
     return len(rest) >= 2 or bool(places().match(plain)) or (len(rest) == 1 and len(plain) >= 4)
@@ -187,7 +187,7 @@ def _limited(text: str, floor: int, body: str, strong: bool) -> bool:
 
 def _later_place(body: str) -> bool:
     """Whether a place stands within, outside brackets: then words of the sentence may stand before it."""
-    plain = re.sub(r"[（(][^（()）]{0,12}[)）]", "", body)
+    plain = rx.sub(r"[（(][^（()）]{0,12}[)）]", "", body)
     match = places().search(plain, 1)
     return bool(match and len(plain) - match.end() >= 3 and match.start() >= 2)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from extract.values.found import Found
@@ -91,7 +90,7 @@ def names_in(text: str, base: int = 0, *, labelled: bool = False) -> list[Found]
     at = 0
     for piece in [*_LIST.finditer(shown), None]:
         end = piece.start() if piece else len(shown)
-        word = re.split(r"[（(:：]", shown[at:end])[0].rstrip("\0 ")
+        word = rx.split(r"[（(:：]", shown[at:end])[0].rstrip("\0 ")
         name = word.strip()
         if (could_be_person if labelled else is_person)(name.replace("\0", "")):
             start = at + word.find(name)

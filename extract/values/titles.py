@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from schemas import rx
@@ -84,7 +83,7 @@ def _made(text: str, opening: int, end: int, after: int, *, closed: bool) -> Tit
 
 def _joined(text: str) -> str:
     """White space removed, but for that between Latin words and numbers."""
-    return re.sub(r"(?<![A-Za-z0-9])\s+|\s+(?![A-Za-z0-9])", "", text)
+    return rx.sub(r"(?<![A-Za-z0-9])\s+|\s+(?![A-Za-z0-9])", "", text)
 
 
 def _moved(title: Title, base: int) -> Title:

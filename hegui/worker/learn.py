@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from extract.labels import index
-from schemas import rx, yaml_file
+from schemas import facts, rx, yaml_file
 
 _MOST_KEYS, _LONGEST = 8000, 20_000
 _PROGRAM = Path(__file__).resolve().parents[2]
@@ -28,6 +28,9 @@ def learn(keys: list[Any]) -> None:
                 case ["labels"]:
                     index.known.cache_clear()
                     index.known()
+                case ["facts"]:
+                    facts.load.cache_clear()
+                    facts.load()
                 case ["yaml", str(loader), str(path)] if loader in yaml_file.LOADERS and _is_ours(path):
                     yaml_file.kept_file(Path(path), loader)
 

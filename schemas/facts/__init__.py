@@ -6,7 +6,6 @@ made when they are asked for. A fact of low confidence must not carry an error.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from functools import cache, cached_property
 from operator import ne
@@ -26,6 +25,7 @@ from schemas.facts.models import (
     System,
 )
 from schemas.facts.titles import split_edition, title_key
+from schemas.kept import kept
 from schemas.standards import number_key
 from schemas.text import fold
 
@@ -198,7 +198,14 @@ class Facts:
 @cache
 def load() -> Facts:
     """The facts of this installation."""
-    return Facts(json.loads(COMPILED.read_bytes()))
+    state = COMPILED.stat()
+    return Facts(kept(("facts",), _compiled, (state.st_mtime_ns, state.st_size)))
+
+
+def _compiled() -> Any:
+    import json
+
+    return json.loads(COMPILED.read_bytes())
 
 
 def _frozen(value: Any) -> Any:
