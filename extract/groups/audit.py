@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from datetime import date
 from itertools import pairwise
 
-from extract.groups import audit_reductions
+from extract.groups import audit_halves, audit_meetings, audit_reductions
 from extract.groups.audit_details import choice, mode, mode_beside, own, risk, said
 from extract.groups.audit_time import NOT_THE_AUDIT, STAGE1, days
 from extract.groups.leaves import (
@@ -24,6 +24,7 @@ from extract.groups.leaves import (
     rank,
 )
 from extract.readers import labelled, lines, short_years
+from extract.readers.grid import grids
 from extract.readers.labelled import Labelled
 from extract.readers.units import numbering_end, units
 from extract.source import Source
@@ -60,6 +61,7 @@ _HALF = (
 )
 _BEGUN = rx.compile(
     rf"{_HALF}(?:起?开始|启动|起|开展|进驻|进场|入场)?[，,、]?\s?(?:并|至|到|于|在|直至){{0,3}}\s?"
+    r"(?:(?:历时|为期|共计?|持续|用时|前后)[^，,。；;\n]{1,10}[，,]\s?(?:并|至|到|于|直至){0,2}\s?)?"
 )
 _ENDED = rx.compile(rf"{_HALF}(?:止|结束|完成|截止|离场|撤场|完毕)")
 _UNTIL_END = rx.compile(
@@ -69,11 +71,20 @@ _COVERS = rx.compile(
     r"(?:(?:本次|此次|监督|再认证)(?:现场)?审核(?:所)?|(?:审核|audit)[^。；;\n]{0,100}[，,]\s?|审核的?|(?:证据|记录|抽样|样本))"
     r"(?:覆盖|涵盖|回顾|追溯|回溯|时间跨度|跨度|抽样覆盖|抽样涵盖)(?:了|的是|时期为?|期间为?|为|是|至)?"
     r"(?:该|受审核)?(?:单位|组织|公司|企业|方)?的?(?:自|从)?\s?(?=[12]\d{3}\s?[年./-])"
+    r"|(?:审核|评审)[^。；;，,\n]{0,6}(?:抽样|取样|抽查|覆盖|涵盖|追溯|回溯|跨度)的?(?:证据|记录|样本|资料)?的?"
+    r"(?:时间|日期)?(?:范围|区间|期间|时段|段|跨度|起止)?(?:为|是|[:：])?\s?(?:自|从)?\s?(?=[12]\d{3}\s?[年./-])"
     r"|\b(?:covers|covered|covering|reviewed)\s(?:the\s)?(?:period\s|time\s|records\s){0,2}(?:from|between)\s(?=[\dA-Z])"
 )
+_RECORDS = rx.compile(r"(?:记录|资料|文件|证据)的?(?=覆盖|涵盖|回顾|追溯|回溯|时间|跨度)")
 _CLOCK = rx.compile(r"(?<!\d)(?:\d{1,2}\s?[:：时点]|[一二三四五六七八九十]{1,3}\s?[时点])\s?\d{0,2}")
+_SAMPLED = rx.compile(r"(?:抽样|取样|抽查|覆盖|涵盖|追溯|回溯|跨度)[^，,。；;]{0,14}$")
+"""Before the days of the records that were looked at."""
+
 _ONSITE = rx.compile(r"(?:on-?site\s?)?现场(?:审核|评审)?\s{0,4}[:：]?\s{0,4}(?=[12]\d)", re.I)
 _BRACKET = rx.compile(r"[（(]")
+_UNTIL = rx.compile(r"(?:(?:to|until|end|[至到止~～—–-]+|结束|截止)[\s:：]{0,2}){1,2}", re.I)
+_LONGEST_UNTIL = 8
+_YEAR_ASIDE = rx.compile(r"(?P<y>20\d\d)\s?年(?!\s?\d)")
 _MOST_DAYS, _DAY = 31, 10
 _LONGEST = 160
 _LONGEST_LINE = 90
@@ -119,6 +130,8 @@ def _audit(source: Source, own_stage1: bool) -> Audit:
         period = _in_prose(source, stage1=False, second=False)
     if not period.dates:
         period = _loose_period(source)
+    if not period.dates and (met := audit_meetings.days(source, own_stage1)):
+        period.add(*met, FORM)
     starts = date_field(source, own(source, "start")) if not period.first else []
     ends = date_field(source, own(source, "end")) if not period.last else []
     told = _told_again(source, period, own_stage1)
@@ -126,8 +139,8 @@ def _audit(source: Source, own_stage1: bool) -> Audit:
     audit = Audit(
         start=gather(source, period.first + starts),
         end=gather(source, period.last + ends),
-        start_half=_first_half(source, [first for first, _ in told] or _dates_of(source, "start")),
-        end_half=_first_half(source, [last for _, last in told] or _dates_of(source, "end")),
+        start_half=audit_halves.first(source, [first for first, _ in told] or _dates_of(source, "start")),
+        end_half=audit_halves.last(source, [last for _, last in told] or _dates_of(source, "end")),
         mode=mode(source, told),
         risk=risk(source),
         person_days=days(source, "person_days", *time),
@@ -154,10 +167,6 @@ def _dates_of(source: Source, name: str) -> list[FoundDate]:
     return [date for place in own(source, name) if (date := first_date(source, place))]
 
 
-def _first_half(source: Source, found: list[FoundDate]) -> Leaf[str] | None:
-    return next((leaf for one in found if (leaf := _half(source, one))), None)
-
-
 def _labelled_periods(source: Source, own_stage1: bool) -> list[Labelled]:
     places = own(source, "period")
     return places + labelled.find(source, "stage1", "period") if own_stage1 else places
@@ -170,10 +179,26 @@ def _period(source: Source, places: Iterable[Labelled]) -> _Period:
         text = source.text[place.start : min(place.end, place.start + _LONGEST)].split("。")[0]
         if place.how == "next" and len(text) > _LONGEST_LINE:
             continue
-        for found in _days_in(source, text, place.start):
-            period.add(*found, rank(source, place))
-            break
+        for found in _days_in(source, text, place.start)[:1]:
+            beside = _in_next_cell(source, place) if found[0] == found[1] else None
+            period.add(found[0], beside or found[1], rank(source, place))
     return period
+
+
+def _in_next_cell(source: Source, place: Labelled) -> FoundDate | None:
+    """The last day in the cell behind that of the first one (自 2025-03-04 | 至 2025-03-05)."""
+    grid = grids(source).get(place.block)
+    cell = next((c for c in grid.block.cells if c.start <= place.start < c.end), None) if grid else None
+    if grid is None or cell is None or place.how != "right":
+        return None
+    right = grid.right_of(cell)
+    if right is not None and _UNTIL.fullmatch(grid.text(right)):
+        right = grid.right_of(right)
+    elif right is not None and not _UNTIL.match(grid.text(right)):
+        return None
+    value = grid.piece(right) if right is not None else None
+    found = first_date(source, value) if value else None
+    return found if value and found and found.start - value.start <= _LONGEST_UNTIL else None
 
 
 def _loose_period(source: Source) -> _Period:
@@ -210,20 +235,10 @@ def _days_in(source: Source, text: str, base: int) -> list[tuple[FoundDate, Foun
     if spans := _spans_in(source, text, base):
         return [(spans[0].first, spans[0].last)]
     dates = short_years.read(source, text, base)[0]
+    if not dates and (aside := _YEAR_ASIDE.search(text)):
+        dates, spans = read_dates(text, base, int(aside["y"]))
+        return [(spans[0].first, spans[0].last)] if spans else [(one, one) for one in dates[:1]]
     return [(dates[0], dates[-1])] if dates else []
-
-
-def _half(source: Source, found: FoundDate) -> Leaf[str] | None:
-    if found.half is None:
-        return None
-    at = rx.compile(r"上午|下午|早上|晚上|中午|[AaPp]\.?[Mm]\b|morning|afternoon").search(
-        source.text, found.start, found.end + 12
-    )
-    return (
-        source.leaf(found.half, at.start(), at.end())
-        if at
-        else source.leaf(found.half, found.start, found.end)
-    )
 
 
 def _in_prose(source: Source, *, stage1: bool, second: bool = True) -> _Period:
@@ -277,7 +292,7 @@ def _begun_and_ended(text: str, base: int, dates: list[FoundDate]) -> list[tuple
 
 def _tells(sentence: str, told: str, stage1: bool) -> bool:
     """Whether the words around a span speak of this audit, or of its stage 1."""
-    if NOT_THE_AUDIT.search(sentence) or NOT_THE_AUDIT.search(told):
+    if NOT_THE_AUDIT.search(sentence) or NOT_THE_AUDIT.search(told) or _SAMPLED.search(sentence):
         return False
     second = [match.start() for match in _STAGE2.finditer(sentence)]
     sentence = sentence[second[-1] :] if second else sentence
@@ -337,12 +352,13 @@ def _cover(source: Source, audit: Audit) -> None:
         _COVERS,
         (
             *("核覆盖", "，覆盖", ",覆盖", "涵盖", "回顾", "追溯", "回溯", "跨度", "证据覆", "记录覆"),
+            *("核抽样", "次抽样", "核取样", "核抽查", "的抽样", "抽样的", "取样的"),
             *("cover", "reviewed"),
         ),
         source.text,
         body_end(source),
     ):
-        if not elsewhere(source, told.end(), "audit") and not NOT_THE_AUDIT.search(told[0]):
+        if not elsewhere(source, told.end(), "audit") and not NOT_THE_AUDIT.search(_RECORDS.sub("", told[0])):
             prose.append((told.end(), told.end() + 60, PROSE))
     for start, end, where in places or prose:
         text = source.text[start:end].split("\n")[0].split("。")[0]

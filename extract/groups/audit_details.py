@@ -38,6 +38,7 @@ _BY_WAY = rx.compile(
     rf"|(?:本次|此次|阶段|监督)(?:审核|评审)[^，。；\n]{{0,6}}在[^，。；\n]{{0,12}}(?P<there>现场)(?:进行|实施|完成|开展)"
     rf"|(?:本次|此次)(?:审核|评审)(?:为|是|属于|系)(?:全程|全部|完全|全|纯)?(?P<told>{_WAYS})(?:审核|评审|方式|形式)?"
     rf"|审核组(?:全程|全部)?在(?:受审核方|企业|组织|公司|客户|该单位)的?(?P<here>现场)(?:工作|进行|实施|开展|审核|完成)"
+    rf"|(?:均|全部|全程|都|一律)(?:为|是|系|在|采用|采取)?(?P<all>现场)(?:审核|评审|进行|实施|完成)"
     rf"|审核组[^。；;\n]{{0,120}}?(?:进行|实施|开展)了?(?:全程)?(?P<done>{_WAYS})(?:审核|评审)(?!计划|准备|首次)"
 )
 _BY_WAY_WORDS = (
@@ -45,7 +46,7 @@ _BY_WAY_WORDS = (
     *(f"{verb}{way}" for verb in "行施展了" for way in ("现场审", "远程审", "现场评", "远程评")),
 )
 _SAID = rx.compile(
-    r"\s?(?:等级|级别)?\s?(?:[：:]|为|是|采用|采取|以|从|自|(?:is|was)\s|(?=[高中低](?:[，,。；;、\s）)]|$)))\s?[“\"‘]?(?P<what>[^，,。；;\n\t”\"’]{1,24})"
+    r"\s?(?:等级|级别)?\s?(?:[：:]|为|是|采用|采取|以|从|自|(?:is|was)\s|(?=\s{0,2}[12]\d{3}\s?[年./-])|(?=[高中低](?:[，,。；;、\s）)]|$)))\s?[“\"‘]?(?P<what>[^，,。；;\n\t”\"’]{1,24})"
 )
 _BY_RISK = rx.compile(
     r"(?:按照?|属于?|为|定为|核定为|界定为)\s?[“\"]?(?P<level>中等?偏[高低]|[高中低]|较[高低]|一般|有限)[”\"]?等?风险(?:类别|等级|级别|程度|组织|类|项目|行业)?"
@@ -67,8 +68,17 @@ _BY_PARTS = rx.compile(
 
 _LEVEL_END = rx.compile(r"\s?(?:[（(][^（()）]{1,30}[)）])?(?=[\s，,。；;、/]|$)")
 _BILINGUAL = rx.compile(r"[A-Za-z]{3,12}(?: risk)?\s?[（(](?P<own>[高中低](?:风险)?|一般|有限)[)）]", re.I)
+_TWICE = rx.compile(
+    r"\s*(?:(?P<own>[\u4e00-\u9fff]{1,6})\s{0,3}[/／（(]?\s?[A-Za-z][A-Za-z -]{2,16}[)）]?"
+    r"|[A-Za-z][A-Za-z -]{2,16}\s?[/／]?\s{0,3}(?P<behind>[\u4e00-\u9fff]{1,6}))\s*"
+)
 _LONGEST_LEVEL = 10
 _AUDITED_BY = rx.compile(rf"(?:全程|全部)?{_WAYS}(?:审核|评审)(?:相?结合)?(?=[，,；;。（(]|\s|$)")
+_OTHER = rx.compile(
+    r"供方|供应商|供货商|承包[方商]|外包|培训|会议|面试|验收|演练|考察|招标|投标|采购|售后|监测|上次|上年|上一|内审"
+)
+"""What else is made on site or remotely."""
+
 _NEXT = rx.compile(r"下一?次|不符合|验证|计划")
 _HAZARD = rx.compile(
     r"危险源|危害|隐患|作业|岗位|事故|伤害|触电|火灾|爆炸|中毒|泄漏|坠落"
@@ -151,9 +161,10 @@ def _by_way(source: Source) -> Leaf[str] | None:
     for match in lines.finditer(_BY_WAY, _BY_WAY_WORDS, source.text):
         line = source.text[max(match.start() - 60, 0) : match.start()]
         sentence = re.split(r"[。；;\n]", line)[-1]
-        if STAGE1.search(sentence) or elsewhere(source, match.start(), "audit"):
+        other = _OTHER.search(sentence) or _OTHER.match(match[0])
+        if other or STAGE1.search(sentence) or elsewhere(source, match.start(), "audit"):
             continue
-        name = next(group for group in ("way", "told", "there", "here", "done") if match[group])
+        name = next(group for group in ("way", "told", "there", "here", "all", "done") if match[group])
         if value := _mode_meaning(match[name]):
             found.setdefault(value, source.leaf(value, *match.span(name)))
     return next(iter(found.values())) if len(found) == 1 else None
@@ -240,13 +251,19 @@ def _words(source: Source, places: list[Labelled]) -> Leaf[str] | None:
             if own := _BILINGUAL.match(source.text, start, end):
                 return source.leaf(own["own"], *own.span("own"))
             if stop := _level_end(source.text, start, end):
-                return source.leaf(clean(source.text[start:stop]), start, stop)
+                return _level_leaf(source, source.text[start:stop], start, stop)
             continue
         chosen = ticks.ticked(ticks.choices(source, start, end))
         if len(chosen) == 1:
-            return source.leaf(clean(chosen[0].text), chosen[0].start, chosen[0].end)
+            return _level_leaf(source, chosen[0].text, chosen[0].start, chosen[0].end)
         return source.leaf(None, start, end)
     return None
+
+
+def _level_leaf(source: Source, text: str, start: int, end: int) -> Leaf[str]:
+    """A level as written; of one in two languages (低 Low) the Chinese one."""
+    both = _TWICE.fullmatch(text)
+    return source.leaf(clean((both["own"] or both["behind"]) if both else text), start, end)
 
 
 def _level_end(text: str, start: int, end: int) -> int | None:

@@ -16,7 +16,7 @@ from schemas import rx
 _AFTER = rx.compile(
     rf"{S}[,(（]?{S}(?P<half>上午|下午|[AaPp]\.?[Mm]\.?(?![A-Za-z])|[Mm]orning|[Aa]fternoon|早上|晚上|中午)?{S}(?:T)?"
     rf"(?P<time>(?P<h>[01]?\d|2[0-4]):(?P<min>[0-5]\d)(?::[0-5]\d)?(?!\d)"
-    rf"|(?P<h2>[01]?\d|2[0-4]|[一二三四五六七八九十]{{1,3}}){S}[时点](?P<min2>{S}[0-5]?\d{S}分)?整?)?(?:{S}\))?"
+    rf"|(?P<h2>[01]?\d|2[0-4]|[一二三四五六七八九十]{{1,3}}){S}[时点](?P<min2>{S}[0-5]?\d{S}分)?整?)?(?:{S}[)）])?"
 )
 _JOIN = (
     rf"{S}(?:日|号)?{S}(?:起|开始)?{S}[,，]?{S}(?:有效期)?"
@@ -254,9 +254,9 @@ def _part(text: str, before: _Dated, limit: int) -> _Dated | None:
         and before.style in {".", "/"}
         and (match := _NUMERIC_PART.match(text, before.end, limit))
     ):
-        return _numeric_part(match, value, before.style)
+        return _numeric_part(text, match, value, before.style, limit)
     if len(value) == 10 and before.style == "-" and (match := _DASHED_PART.match(text, before.end, limit)):
-        return _numeric_part(match, value, before.style)
+        return _numeric_part(text, match, value, before.style, limit)
     if (
         len(value) == 10
         and before.style in {".", "/", "-"}
@@ -287,7 +287,7 @@ def _worded_part(text: str, match: re.Match[str], value: str, style: str, limit:
     return timed._replace(joined=not rx.search("[、和及,，]", match["join"]))
 
 
-def _numeric_part(match: re.Match[str], value: str, style: str) -> _Dated | None:
+def _numeric_part(text: str, match: re.Match[str], value: str, style: str, limit: int) -> _Dated | None:
     if match["m"] and match["s"] != style:
         return None
     month = int(match["m"] or value[5:7])
@@ -296,7 +296,7 @@ def _numeric_part(match: re.Match[str], value: str, style: str) -> _Dated | None
     if made is None or made <= value:
         return None
     start = match.start("m") if match["m"] else match.start("d1")
-    return _Dated(FoundDate(start, match.end(), made), match.end(), style, joined=True)
+    return _timed(text, Form(start, match.end(), made, style), limit)._replace(joined=True)
 
 
 def _listed_part(match: re.Match[str], value: str, style: str) -> _Dated | None:
