@@ -12,7 +12,7 @@ from extract import labels
 from extract.groups.leaves import body_end, clean, is_blank, text_leaf
 from extract.groups.people import is_name, names_in
 from extract.readers import labelled, lines, tables, ticks
-from extract.readers.grid import grids
+from extract.readers.grid import Grid, grids
 from extract.readers.labelled import Labelled
 from extract.readers.units import Piece, piece
 from extract.source import Source
@@ -30,15 +30,22 @@ _CUT = rx.compile(rf"[、；;。\n\t]|[，,](?!\s?(?:担任|{_FROM}))")
 _COMES = rx.compile(rf"[，,\s]{{0,3}}{_FROM}(?P<unit>[^，,（()）；;、。\n]{{1,40}}[^，,（()）；;、。\n.\s])")
 _COMES_FIRST = rx.compile(_FROM)
 _SPACE = rx.compile(r"[\s\u3000]{1,4}")
+_COUNT = r"(?:\s?(?:\d{1,2}|[一二两三四五])\s?[名人位]\s?[，,：:]?)?"
 _AFTER_ROLE = rx.compile(
-    rf"(?P<role>{_ROLE})\s?(?:\(s\))?(?:[为是由：:]|分别为)?\s{{0,2}}(?P<who>{_HAN}{{2,20}}?)(?=\s?[（(，,。；;、\s]|来自|$)"
+    rf"(?P<role>{_ROLE})\s?(?:\(s\))?{_COUNT}(?:[为是由：:]|分别为)?\s{{0,2}}(?P<who>{_HAN}{{2,20}}?)(?=\s?[（(，,。；;、\s]|来自|$)"
 )
 _BEFORE_ROLE = rx.compile(
     rf"(?P<who>{_HAN}{{2,20}}?)(?P<note>[（(][^（()）\n]{{1,20}}[)）])?[，,]?(?:担任|作为|任|为|以)(?:本次|此次)?(?:审核|现场|的){{0,2}}"
     rf"(?P<role>{_ROLE})"
 )
 _ESCORTED = rx.compile(
-    rf"由(?P<who>{_HAN}{{2,20}}?)(?P<note>[（(][^（()）\n]{{1,20}}[)）])?(?:全程|现场|担任){{0,2}}(?P<role>陪同)(?!人员须)"
+    rf"由(?:[^。；;\n]{{2,60}}[、和及与])?(?P<who>{_HAN}{{2,20}}?)(?P<note>[（(][^（()）\n]{{1,20}}[)）])?(?:全程|现场|担任){{0,2}}(?P<role>陪同)(?!人员须)"
+)
+_AUDITEE = rx.compile(r"(?:受审核方|受审方|被审核方|获证方|受审核组织|获证组织)的?(?=[^\W\d]{2})")
+_JOINED = tuple("、和及与")
+_LEADING_ROLE = rx.compile(rf"\s{{0,3}}(?P<role>{_ROLE}|陪同)\s?[:：为是]?\s?(?=[^\W\d\x00-\x7f]{{2}})")
+_BEHIND = rx.compile(
+    r"(?:先生|女士|同志)?\s?[/／，,]\s?(?P<unit>[^\s，,；;。、（(）)/／]{2,20})(?=[\s，,；;。、/／]|$)"
 )
 _GENERAL = rx.compile(r"外来|访客|来访|进入|须|应当|必须|接待|外部人员|承包商|参观")
 _LEAD = rx.compile(r"(?:.*(?:指派|安排|指定|委派|经由|[由为派，,]))?(?P<rest>.*)", re.S)
@@ -47,6 +54,7 @@ _MARK = rx.compile(r"([，,、；;/])")
 _SENT = rx.compile(r"(?:指派|安排|委派|派出|指定)$")
 _NOT_UNIT = rx.compile(rf"{_ROLE}|向导|观察|陪同|联络员?|全程|见证")
 _LONGEST, _SHORT = 80, 12
+_TALL = 8
 
 
 class _Person(NamedTuple):
@@ -62,7 +70,7 @@ class _Person(NamedTuple):
 def read(source: Source) -> list[Attendant]:
     """The guides and observers in the order in which they are told."""
     found: dict[str, Attendant] = {}
-    for attendant in (*_in_tables(source), *_in_fields(source), *_in_sentences(source)):
+    for attendant in (*_in_tables(source), *_across(source), *_in_fields(source), *_in_sentences(source)):
         name = str(attendant.name.value) if attendant.name else ""
         first = found.setdefault(name, attendant)
         if first is not attendant and first.from_ is None:
@@ -73,18 +81,63 @@ def read(source: Source) -> list[Attendant]:
 def _in_tables(source: Source) -> Iterator[Attendant]:
     """Rows of tables of others than auditors, and of the team's table, with a guide's or observer's part."""
     for row in (*tables.rows(source, "attendants"), *tables.rows(source, "team")):
-        role, name = row.get("role"), row.get("name")
+        role, name = ticks.chosen(source, row.get("role")), row.get("name")
         value = labels.value_of("attendants", "role", role.text) if role else None
         if role is None or value is None or name is None:
             continue
         for one in names_in(source, name):
             note = _NOTE.match(source.text, one.end, name.end)
             unit = text_leaf(source, row.get("from"))
+            told = _first(_of_note(note), _behind(source.text, one.end, name.end))
             yield Attendant(
                 name=source.leaf(one.value, one.start, one.end),
                 role=source.leaf(value, role.start, role.end),
-                from_=unit or _unit_leaf(source, _of_note(note)),
+                from_=unit or _unit_leaf(source, told),
             )
+
+
+def _across(source: Source) -> Iterator[Attendant]:
+    """Persons side by side in a table: a row of their parts in the audit over the rows of names and units."""
+    for grid in grids(source).values():
+        if grid.rows > _TALL or not any(word in source.text[slice(*_range(grid))] for word in _WORDS):
+            continue
+        role = next((row for row in range(grid.rows) if _are_roles(grid, row)), None)
+        named = {_column(grid, row): row for row in reversed(range(grid.rows)) if row != role}
+        if role is None or "name" not in named:
+            continue
+        for column in range(1, grid.block.columns):
+            part, name = grid.at.get((role, column)), grid.at.get((named["name"], column))
+            unit = grid.at.get((named["from"], column)) if "from" in named else None
+            value = labels.value_of("attendants", "role", grid.text(part)) if part else None
+            for one in names_in(source, grid.piece(name)) if part and name and value else ():
+                yield Attendant(
+                    name=source.leaf(one.value, one.start, one.end),
+                    role=source.leaf(value, part.start, part.end) if part else None,
+                    from_=text_leaf(source, grid.piece(unit)) if unit else None,
+                )
+
+
+def _range(grid: Grid) -> tuple[int, int]:
+    return grid.block.start, grid.block.end
+
+
+def _column(grid: Grid, row: int) -> str | None:
+    """The column that the first cell of a row names."""
+    cell = grid.at.get((row, 0))
+    return (
+        next((n for k in grid.keys(cell) if (n := labels.column_of("attendants", k))), None) if cell else None
+    )
+
+
+def _are_roles(grid: Grid, row: int) -> bool:
+    """Whether all cells of a row behind the first are parts in the audit."""
+    cells = [cell for cell in grid.anchors.get(row, ()) if cell.column > 0]
+    told = (
+        labels.value_of("attendants", "role", grid.text(c)) and len(grid.text(c)) <= _SHORT for c in cells
+    )
+    if not cells or cells[0].column != 1 or ticks.has_marks(grid.source, cells[0].start, cells[-1].end):
+        return False
+    return all(told)
 
 
 def _in_fields(source: Source) -> Iterator[Attendant]:
@@ -97,14 +150,18 @@ def _in_fields(source: Source) -> Iterator[Attendant]:
             if ticks.has_marks(source, place.start, place.end):
                 continue
             people = [*_people(source, place)]
-            beside = _cells_beside(source, place) if len(people) == 1 and place.how == "right" else None
+            alone = len(people) == 1 and place.how == "right"
+            beside = _cells_beside(source, place) if alone else None
+            under = _cells_under(source, place) if alone else (None, (0, 0))
             for person in people:
                 told, unit = beside or (None, (0, 0))
-                shown = told or source.leaf(person.role or role, place.label.start, place.label.end)
+                shown = (
+                    told or under[0] or source.leaf(person.role or role, place.label.start, place.label.end)
+                )
                 yield Attendant(
                     name=source.leaf(person.name, person.start, person.end),
                     role=shown,
-                    from_=_unit_leaf(source, _first(person.unit, unit, _of_label(source, place))),
+                    from_=_unit_leaf(source, _first(person.unit, unit, under[1], _of_label(source, place))),
                 )
 
 
@@ -140,6 +197,23 @@ def _cells_beside(source: Source, place: Labelled) -> tuple[Leaf[str] | None, tu
     return role, unit
 
 
+def _cells_under(source: Source, place: Labelled) -> tuple[Leaf[str] | None, tuple[int, int]]:
+    """What the labelled rows under a person in a form tell: the part in the audit, and the unit."""
+    grid = grids(source)[place.block]
+    value = next((c for c in grid.block.cells if c.start <= place.start < c.end), None)
+    role: Leaf[str] | None = None
+    unit = (0, 0)
+    for row in range(value.row + 1, min(value.row + 3, grid.rows)) if value and value.column == 1 else ():
+        column, cell = _column(grid, row), grid.at.get((row, 1))
+        one = ticks.chosen(source, grid.piece(cell)) if cell else None
+        if column not in ("role", "from") or one is None or not one.text:
+            break
+        told = labels.value_of("attendants", "role", one.text) if column == "role" else None
+        role = source.leaf(told, one.start, one.end) if told else role
+        unit = (one.start, one.end) if column == "from" else unit
+    return role, unit
+
+
 def _is_unit(text: str) -> bool:
     return text.endswith(_units()) or _COMES_FIRST.match(text) is not None
 
@@ -152,19 +226,32 @@ def _people(source: Source, place: Piece) -> Iterator[_Person]:
     ends = [*(cut.start() for cut in _CUT.finditer(shut)), len(shut)]
     for start, end in zip(starts, ends, strict=True):
         low, high = place.start + start, place.start + end
+        leading = _LEADING_ROLE.match(text, low, high)
+        low = leading.end() if leading else low
         if comes := _COMES.search(text, low, high):
             high = comes.start()
         note = _NOTE.search(text, low, high)
         bare = piece(source, low, note.start() if note else high)
         named = names_in(source, bare)
-        told = labels.value_of("attendants", "role", note["text"]) if note else None
+        told = labels.value_of(
+            "attendants", "role", note["text"] if note else leading["role"] if leading else ""
+        )
+        told = told or (labels.value_of("attendants", "role", leading["role"]) if leading else None)
         if named and is_name(named[0].value) and not named[0].value.endswith(_units()):
             for one in named:
                 unit = comes.span("unit") if comes else _of_note(note)
+                unit = _first(unit, _behind(text, one.end, place.end))
                 yield _Person(one.value, one.start, one.end, unit, told)
         elif person := _behind_unit(text, low, high):
             unit = person.unit if person.unit[1] > person.unit[0] or not comes else comes.span("unit")
             yield person._replace(role=told, unit=unit)
+
+
+def _behind(text: str, start: int, end: int) -> tuple[int, int]:
+    """The unit right behind a name (某某，技术部; 某某/技术部); empty without one."""
+    match = _BEHIND.match(text, start, end)
+    named = match and match["unit"].endswith(_units()) and not _NOT_UNIT.search(match["unit"])
+    return match.span("unit") if match and named else (0, 0)
 
 
 def _behind_unit(text: str, start: int, end: int) -> _Person | None:
@@ -196,6 +283,8 @@ def _unit(text: str, start: int, end: int) -> tuple[int, int]:
         start = lead.start("rest")
     if told := max((m.end() for m in _NOT_UNIT.finditer(text, start, end)), default=None):
         start = told
+    if of := _AUDITEE.match(text, start, end):
+        start = of.end()
     shown = text[start:end].rstrip("的之 \t\u3000：:")
     for _ in range(2):
         shown = _offices().sub("", shown).rstrip("的之、 \t\u3000")
@@ -252,14 +341,38 @@ def _in_sentences(source: Source) -> Iterator[Attendant]:
             if _GENERAL.search(text, begin, min(stop if stop >= 0 else len(text), match.end() + _LONGEST)):
                 continue
             note = _NOTE.match(text, match.end("who"))
-            person = _behind_unit(text, *match.span("who"))
+            person = _behind_unit(text, _last_of(text, *match.span("who")), match.end("who"))
             if person is None:
                 continue
             role = labels.value_of("attendants", "role", match["role"]) or "guide"
             comes = _COMES.match(text, match.end("who"))
             after = comes.span("unit") if comes else _of_note(note)
-            yield Attendant(
-                name=source.leaf(person.name, person.start, person.end),
-                role=source.leaf(role, *match.span("role")),
-                from_=_unit_leaf(source, _first(person.unit, after)),
-            )
+            before = [] if pattern is _AFTER_ROLE else _joined_before(text, begin, person)
+            for one in (*before, person._replace(unit=_first(person.unit, after))):
+                yield Attendant(
+                    name=source.leaf(one.name, one.start, one.end),
+                    role=source.leaf(role, *match.span("role")),
+                    from_=_unit_leaf(source, one.unit),
+                )
+
+
+def _last_of(text: str, start: int, end: int) -> int:
+    """Where the last person of an unmarked list begins (甲部某某和乙部某某): behind a name and a joiner."""
+    for at in range(end - 3, start + 2, -1):
+        if text[at] in _JOINED and _behind_unit(text, start, at):
+            return at + 1
+    return start
+
+
+def _joined_before(text: str, begin: int, last: _Person) -> list[_Person]:
+    """Those whom a list names before its last person (由甲部的某某、乙部的某某担任向导)."""
+    found: list[_Person] = []
+    at = min(last.start, last.unit[0] if last.unit[1] > last.unit[0] else last.start)
+    while at > begin and text[at - 1] in _JOINED and len(found) < _TALL:
+        low = max(text.rfind(mark, begin, at - 1) for mark in "、，,；;：:由")
+        one = _behind_unit(text, max(low + 1, begin), at - 1)
+        if one is None:
+            break
+        found.append(one)
+        at = min(one.start, one.unit[0] if begin <= one.unit[0] < one.unit[1] <= one.start else one.start)
+    return found[::-1]

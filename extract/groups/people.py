@@ -30,6 +30,11 @@ _NO_NAME = rx.compile(
     r"审核|组长|组员|专家|成员|签字|签名|日期|人员|向导|观察|部门|公司|单位|体系|质量|环境|详见|见附|附件|同上|全体"
     r"|受审|符合|推荐|管理|详情|职务|姓名|适用|无此|以上|其他|编制|部$|车间$|中心$|小组$"
 )
+_TITLED = rx.compile(
+    rf"(?:Mr|Ms|Mrs|Miss|Dr|Prof|Eng)\.?\s{{1,2}}(?=[A-Z])|(?<=[{_HAN}]{{2}})\s?(?:先生|女士|同志|小姐|老师)$"
+)
+"""Words of address: they are no part of a name."""
+
 _LONGEST_FIELD = 200
 
 
@@ -57,6 +62,7 @@ def names_in(source: Source, place: Piece) -> list[Found]:
         bare = _DAY.sub("", text[start:end].replace(_SHUT, "")).strip(" \t_＿。.：:")
         if two := _TWO_SCRIPTS.fullmatch(bare):
             bare = two["a"] or two["b"]
+        bare = _TITLED.sub("", bare)
         if not is_name(clean(bare)):
             break
         at = place.start + text.index(bare, start) if bare in text[start:end] else place.start + start
