@@ -8,12 +8,13 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import zip_longest
 
+from extract.readers import short_years
 from extract.shapes import Fact, Kind, Phrase, Shape, Stretch
-from extract.values.dates import FoundDate, FoundSpan, find_dates, find_spans, read_dates
+from extract.values.dates import FoundDate, FoundSpan, find_dates, find_spans
 from extract.values.found import Found
 from extract.values.organizations import find_organizations
 from extract.values.persons import names_in
-from extract.vocabulary import Hit, of_field, of_group, of_headers
+from extract.vocabulary import Hit, header_at, of_field, of_group, of_headers
 from schemas import rx
 
 __all__ = ["SEPARATOR", "Fact", "Kind", "Phrase", "Shape", "Stretch", "facts_of"]
@@ -48,6 +49,9 @@ _NUMERIC = rx.compile(r"[A-Z]{0,4}[-/]?\d{4}")
 _WITHIN = rx.compile(r"[!-~]{4,60}(?=的|由)")
 _DELIMITER = rx.compile(r"[，,。；;\t\n|]|\s{2,}|\.\s|(?<=[^\W\x00-\x7f])\s(?=[^\W\x00-\x7f]{2,8}\s?:)")
 _COLON = rx.compile(r"\s{0,2}:")
+_NAMED = rx.compile(r"\b(?:holds|has|an?|the)\s(?:[A-Z][a-z]+\s){1,4}$")
+_LINE = rx.compile(r"\n\s{0,3}")
+_NUMBERS = frozenset({"number", "certificate_no", "report_no"})
 _PART = rx.compile(
     r"(?:(?<=[，,；;|\t])|(?<=\s\s))\s{0,2}\b[^，,；;|\t。\n（(]{1,40}?(?=\s{0,2}(?:[，,；;|\t。\n]|\s\s|$))"
 )
@@ -166,8 +170,19 @@ def _hits(text: str, shape: Shape) -> Iterator[Hit]:
     if shape.headed and ":" in text:
         others = of_headers(shape.group).find(text)
         hits += [hit for hit in others if hit.value != shape.subject and _COLON.match(text, hit.end)]
+        lines = _LINE.finditer(text) if shape.lined else ()
+        hits += [hit for m in lines if (hit := header_at(shape.group, text, m.end()))]
         hits.sort(key=lambda hit: (hit.start, -hit.end))
-    return iter(hits)
+    return iter([_bare_number(text, hit) if hit.value in _NUMBERS else hit for hit in hits])
+
+
+def _bare_number(text: str, hit: Hit) -> Hit:
+    """A foreign label without its first words where they end a name (Boiler Operation Certificate No)."""
+    first = text.rfind(" ", hit.start, hit.end) + 1
+    foreign = first > hit.start and text[hit.start].isascii()
+    if not foreign or not _NAMED.search(text, max(0, hit.start - _BACK), hit.start):
+        return hit
+    return hit._replace(start=first, begin=first)
 
 
 def _holds_end(text: str, hit: Hit, shape: Shape, subject_ends: set[int]) -> bool:
@@ -197,7 +212,7 @@ def _value(stretch: Stretch, shape: Shape, name: str, at: int, limit: int, told:
     if kind == "skip":
         return []
     if kind in ("date", "until", "validity"):
-        return _date_value(stretch.raw, kind, name, at, limit)
+        return _date_value(stretch, kind, name, at, limit)
     delimiter = _DELIMITER.search(stretch.text, at, limit)
     end = _balanced(stretch.text, at, delimiter.start() if delimiter else limit)
     content = stretch.text[at:end].strip(" :.'\"“”")
@@ -238,9 +253,10 @@ def _balanced(text: str, at: int, end: int) -> int:
     return end
 
 
-def _date_value(raw: str, kind: Kind, name: str, at: int, limit: int) -> list[Fact]:
+def _date_value(stretch: Stretch, kind: Kind, name: str, at: int, limit: int) -> list[Fact]:
+    raw = stretch.raw
     window = raw[at : max(limit, min(at + 12, len(raw)))][:48]
-    dates, spans = read_dates(window, at, labelled=True)
+    dates, spans = short_years.read(stretch.source, window, at)
     if (kind != "date" or name == "valid_from") and spans and _LEAD.fullmatch(raw, at, spans[0].first.start):
         first, last = spans[0].first, spans[0].last
         to = "valid_to" if kind == "validity" or name == "valid_from" else name
@@ -290,7 +306,8 @@ def _phrases(stretch: Stretch, shape: Shape) -> list[Fact]:
             found.append(Fact(name, match.start("value"), match.end("value"), _joined(match["value"])))
     found += list(shape.more(text)) if shape.more else []
     found += _terms(stretch, shape)
-    for date in _dates(stretch.raw) if shape.dates else ():
+    short = _short(stretch) if shape.short_years else ()
+    for date in (*_dates(stretch.raw), *short) if shape.dates else ():
         if date.value == "长期" and shape.spans:
             found.append(Fact("valid_to", date.start, date.end, date.value))
         elif (named := _phrase(text, date.start, date.end, shape.dates)) and (
@@ -329,6 +346,12 @@ def _terms(stretch: Stretch, shape: Shape) -> Iterator[Fact]:
 def _dates(text: str) -> tuple[FoundDate, ...]:
     """The dates of a stretch: the groups ask for them one after the other."""
     return tuple(find_dates(text))
+
+
+def _short(stretch: Stretch) -> tuple[FoundDate, ...]:
+    """The dates with short years, where the document has such dates (24.9.3检验)."""
+    found = short_years.told(stretch.text)
+    return found if found and short_years.year_first(stretch.source) else ()
 
 
 @lru_cache(maxsize=_KEPT)

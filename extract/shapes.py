@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Literal, NamedTuple
 
+from extract.source import Source
 from extract.values.found import Found
 from schemas.slotted import field, slotted
 
@@ -48,10 +49,12 @@ class Shape:
     in brackets behind it; `beside`: that of a code right behind it, by the code and what follows;
     `loose`: labels that need no colon; `starters`: fields that begin another statement when they come
     again (default: all of them); `rows`: whether the cells of a row belong to the subject that one of
-    them names; `headed`: whether the headers of the group's table are labels too, with a colon; `bare`:
-    the fields of parts of an enumeration that tell them by their looks; `leading`: what a paragraph says
-    whose first words are the subject; `again`: a subject that comes again in another sentence is another
-    one, though of one name. Only `subjects`, the labels and `leading` tell the subject."""
+    them names; `headed`: whether the headers of the group's table are labels too, with a colon;
+    `lined`: at the beginning of a line also those that patterns know; `short_years`: whether dates with
+    them count without a label; `bare`: the fields of parts of an enumeration that tell them by their
+    looks; `leading`: what a paragraph says whose first words are the subject; `again`: a subject that
+    comes again in another sentence is another one, though of one name. Only `subjects`, the labels and
+    `leading` tell the subject."""
 
     group: str
     subject: str
@@ -67,6 +70,8 @@ class Shape:
     term: tuple[str, str] = ("valid_from", "valid_to")
     rows: bool = False
     headed: bool = False
+    lined: bool = False
+    short_years: bool = False
     bare: Callable[[list[str]], Iterator[tuple[str, int]]] | None = None
     more: Callable[[str], Iterator[Fact]] | None = None
     bracket: Callable[[str], str | None] = field(default=lambda _: None)
@@ -86,3 +91,4 @@ class Stretch:
     end: int
     text: str
     raw: str
+    source: Source

@@ -7,6 +7,7 @@ what its labels are (`labels/<group>.yaml`), what its subjects look like and whi
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import zip_longest
 from typing import NamedTuple
 
 from extract.facts import SEPARATOR, Fact, Kind, Phrase, Shape, Stretch, facts_of
@@ -14,7 +15,7 @@ from extract.readers.grid import grids
 from extract.readers.units import numbering_end, once
 from extract.source import Source
 from extract.values.found import narrow
-from extract.vocabulary import of_group, of_headers
+from extract.vocabulary import header_at, of_group, of_headers
 from schemas import rx
 from schemas.document import Cell
 
@@ -64,16 +65,24 @@ def _as_line(source: Source, shape: Shape, start: int, end: int) -> Stretch:
     raw = source.text[start:end]
     known = of_group(shape.group)
     text = _TABBED.sub(lambda m: f"{m[1]}:" if m[1].strip(" :") in known else m[0], narrow(raw))
-    return Stretch(start, end, text, raw)
+    return Stretch(start, end, text, raw, source)
 
 
 def _stretches(source: Source, shape: Shape, taken: frozenset[Place]) -> Iterator[Stretch]:
     """Paragraphs, joined where one begins with a label of the group, and the cells of tables."""
     run: list[Stretch] = []
-    for part in _parts(source):
-        if run and not (part.own.end - run[0].start < _LONGEST and _goes_on(part, shape)):
+    opens = False
+    for part, following in zip_longest(_parts(source), _parts(source)[1:]):
+        label = _label_of(part, shape)
+        if label in shape.prefixes and (named := following and _label_of(following, shape)):
+            begins = named == shape.subject
+        else:
+            begins = label == shape.subject and not opens
+        goes_on = label is not None and not begins
+        if run and not (part.own.end - run[0].start < _LONGEST and goes_on):
             yield _joined(source, run)
             run = []
+        opens = begins and label != shape.subject
         if part.block is None:
             run.append(part.own)
         elif (part.block, -1) not in taken and shape.gate.search(part.own.text):
@@ -124,24 +133,25 @@ def _parts(source: Source) -> list[_Part]:
 
 def _stretch(source: Source, start: int, end: int) -> Stretch:
     raw = source.text[start:end]
-    return Stretch(start, end, narrow(raw), raw)
+    return Stretch(start, end, narrow(raw), raw, source)
 
 
 def _joined(source: Source, run: list[Stretch]) -> Stretch:
     return run[0] if len(run) == 1 else _stretch(source, run[0].start, run[-1].end)
 
 
-def _goes_on(part: _Part, shape: Shape) -> bool:
+def _label_of(part: _Part, shape: Shape) -> str | None:
+    """The field whose label a paragraph begins with, with a colon or 为 behind it; null for other text."""
     if part.block is not None:
-        return False
+        return None
     head = part.own.text[:_HEAD]
     hit = of_group(shape.group).at(head, part.begin)
     if not hit and shape.headed:
         hit = of_headers(shape.group).at(head, part.begin)
-    if not hit:
-        return False
-    separator = SEPARATOR.match(head, hit.end)
-    return bool(separator and separator["told"]) and hit.value != shape.subject
+    if not hit and shape.lined:
+        hit = header_at(shape.group, head, part.begin)
+    separator = SEPARATOR.match(head, hit.end) if hit else None
+    return hit.value if hit and separator and separator["told"] else None
 
 
 def _statements(found: list[Fact], shape: Shape, stretch: Stretch) -> list[Statement]:
@@ -195,6 +205,8 @@ def _is_new(fact: Fact, current: Statement, shape: Shape, text: str) -> bool:
     if fact.field != shape.subject or not current:
         return False
     last = max(f.end for f in current.values())
+    if current.keys() <= shape.prefixes and fact.anchor >= 0 and not text[last : fact.anchor].strip():
+        return False
     return bool(_SENTENCE_END.search(text, last, fact.start))
 
 

@@ -127,3 +127,15 @@ def of_headers(group: str) -> Vocabulary:
         if "+" not in name and not name.startswith("bare_") and len(labels.key(word)) > 1
     }
     return Vocabulary({word: name for word, name in words.items() if word not in of_group(group)})
+
+
+_HEADER = rx.compile(r"[^\W\d\x00-\x7f]{3,12}(?=\s?:)")
+
+
+def header_at(group: str, text: str, start: int) -> Hit | None:
+    """The header of the group's table, of those that patterns know, that a narrowed text has at an offset."""
+    match = _HEADER.match(text, start)
+    name = labels.column_of(group, match[0]) if match and labels.is_common(group, match[0]) else None
+    if match is None or name is None or "+" in name or name.startswith("bare_"):
+        return None
+    return Hit(match.start(), match.end(), name, match.start())

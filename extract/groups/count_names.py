@@ -55,6 +55,8 @@ def before(source: Source, within: Unit, low: int, at: int) -> Span | None:
         return _left_cell(source, within)
     if mark in {"》", "”", "“"}:
         return _titled(text, within.start, low - 1)
+    if mark in {"）", ")"}:
+        return _before_note(text, within.start, low - 1)
     if mark in {":", "：", "（", "(", "，", ","}:
         first = clause_start(text, within.start, low - 1)
         if text[low - 2 : low - 1] == "》":
@@ -62,6 +64,15 @@ def before(source: Source, within: Unit, low: int, at: int) -> Span | None:
         span = _core(text, first, low - 1)
         return _named(text, span) if span else None
     return None
+
+
+def _before_note(text: str, low: int, end: int) -> Span | None:
+    """What is counted before a note in brackets that the number follows (关键控制点（CCP）共2个)."""
+    opened = max(text.rfind(mark, max(low, end - _LONGEST), end) for mark in "（(")
+    if opened < 0:
+        return None
+    span = _core(text, clause_start(text, low, opened), opened)
+    return _named(text, span) if span else None
 
 
 def _named(text: str, span: Span) -> Span | None:

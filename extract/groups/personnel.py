@@ -257,6 +257,8 @@ def _shape() -> Shape:
             "issuer": "org",
         },
         headed=True,
+        lined=True,
+        short_years=True,
         gate=rx.compile(spelled(*_GATE)),
         substance=frozenset({"number", "valid_to", "issued_on", "valid_from"}),
         weak=frozenset({"category"}),

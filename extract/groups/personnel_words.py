@@ -53,7 +53,13 @@ _LEVEL = r"(?:[一二三四五初中高]级(?:工|技能)?|(?:高级)?技师)"
 _NOTED = rx.compile(
     rf"证书?\s?[（(]\s?(?P<value>[^（()），,\d]{{2,20}}作业|{_LEVEL}(?:\s?[/／、]\s?{_LEVEL})?)\s?[)）]"
 )
-TEXTS = (*(("category", pattern) for pattern in (_ITEM, _CODE, _APART, _NOTED, _FOREIGN)), ("kind", _SCHEME))
+_BARE_ITEM = rx.compile(
+    r"(?<=[\s，,；;])(?P<value>(?:熔化)?焊接与热切割|压力焊|钎焊|登高架设|高处安装、维护、拆除|制冷与空调)(?=[\s，,；;])"
+)
+TEXTS = (
+    *(("category", pattern) for pattern in (_ITEM, _CODE, _APART, _BARE_ITEM, _NOTED, _FOREIGN)),
+    ("kind", _SCHEME),
+)
 _NAME = r"(?P<name>(?![由见])[^\W\x00-\x7f]{2,4}|[^\W\x00-\x7f][ \u3000][^\W\x00-\x7f])"
 _AT = r"(?:^|(?<=[\s。；;，,、:：（()）—见问谈查访阅由-])|(?<=员工)|(?<=抽查)|(?<=其中)|(?<=人员)|(?<=抽取))"
 _LOOKED = rx.compile(r"(?:现场|随机)?(?:抽?查[看阅验]?|核查|抽取|提供了?|见|持有?)(?=[^\W\x00-\x7f]{2})")
@@ -124,9 +130,12 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         rx.compile(
             rf"{_AT}\s?{_NAME}\s?[:，,（(|]\s?(?=(?:[^，,。；;:：|\d]{{2,12}}[，,|]\s?)?[^，,。；;:|]{{0,24}}(?:证(?!实|明|据|词|件)|{work}|作业)|[^，,。；;:|]{{0,24}}证|T?\d{{17}}[\dXx])"
         ),
-        rx.compile(rf"{_AT}\s?{_NAME}\s?(?=(?:同志)?(?:{_HOLDS})[^，,。；;]{{0,24}}证)"),
-        rx.compile(rf"(?:{work})\s?{_NAME}(?=\s?[，,（(:]|\s{{1,2}}[^\W\x00-\x7f]{{2,12}}作业)"),
-        rx.compile(rf"(?:{work})\s?{_NAME}(?P<held>)(?=(?:{_HOLDS})[^，,。；;]{{0,24}}证)"),
+        rx.compile(rf"{_AT}\s?{_NAME}\s?(?=(?:同志)?(?:{_HOLDS})[^，,。；;]{{0,60}}证)"),
+        rx.compile(
+            rf"(?:{work})\s?{_NAME}(?=\s?[，,（(:]|\s{{1,2}}[^\W\x00-\x7f]{{2,12}}作业"
+            r"|\s{1,2}(?:[^\W\x00-\x7f]{2,12}\s{1,2})?(?:证书?编?号|证号|T?\d{17}|[A-Z]\d{1,2}\s))"
+        ),
+        rx.compile(rf"(?:{work})\s?{_NAME}(?P<held>)(?=(?:{_HOLDS})[^，,。；;]{{0,60}}证)"),
         rx.compile(rf"(?:证书?|作业)由\s?{_NAME}(?=持有)"),
         rx.compile(rf"(?<=[员工长师手])\s?{_NAME}(?=(?:同志)?(?:{_HOLDS})(?:有|了)?[^，,。；;]{{0,24}}证)"),
         rx.compile(rf"(?:[为是由]|(?<=[员工长师手]))\s?{_NAME}(?=\s?[，,]\s?其[^，,。；;]{{0,24}}证)"),
@@ -184,9 +193,12 @@ def _kind_patterns(work: str) -> tuple[re.Pattern[str], ...]:
         rx.compile(rf"(?:(?:{_HOLDS})了?|(?<=[）)])[和及与、])\s?[“\"《]?{kind}"),
         rx.compile(rf"^{kind}(?=\s?[（(][^（()）]{{2,24}}[)）]\s?[:：])"),
         rx.compile(rf"(?:颁发|签发|核发|发放|出具|考核发放)的\s?{kind}"),
+        rx.compile(
+            r"(?:颁发|签发|核发|发放|出具)的\s?(?P<value>[^\W\x00-\x7f]{2,20}证书?)(?=\s?[（(，,。；;])"
+        ),
         rx.compile(r"(?<=\|)\s?(?P<value>[^\W\x00-\x7f]{2,20}证书?)(?=\s?[|（(])"),
         rx.compile(
-            r"\b(?:holds|has)\s(?:(?:the|an?)\s)?(?P<value>[^,;:()（\n|]{2,50}?(?:证书?|certificate|licen[cs]e))(?=\s?[,;(（])",
+            r"\b(?:holds|has)\s(?:(?:the|an?)\s)?(?P<value>[^,;:()（\n|]{2,50}?(?:证书?|certificate|licen[cs]e))(?=\s?(?:[,;(（]|No\b|number\b|issued\b|valid\b))",
             re.I,
         ),
         rx.compile(r"的(?P<value>[^\W\x00-\x7f]{2,14}证)(?=由)"),

@@ -116,6 +116,8 @@ def _shape() -> Shape:
             "report_no": "code",
         },
         headed=True,
+        lined=True,
+        short_years=True,
         gate=rx.compile("|".join([*(act + _NOT_NAMED for act in _ACTS), spelled(*_GATE)])),
         substance=_TOLD | {"model", "agency"},
         subjects=names,
@@ -194,5 +196,9 @@ _KNOWN: records.Known = ("name", lambda text: any(names(text)))
 @cache
 def _names() -> Names:
     words = labels.values("special_equipment", "name")
-    apart = "司机|安全阀|压力表|工(?!作)|证|操作|驾驶|作业|人员|按照|检验情况|的?控制情况"
+    apart = (
+        "司机|安全阀|压力表|工(?!作)|证|操作|驾驶|作业|人员|按照|检验情况|的?控制情况"
+        r"|[^\W\d_]{1,3}[式梁]起重机|(?:锅炉|压力容器|压力管道|电梯|起重机械?|特种设备){0,2}"
+        "(?:安全)?(?:监督)?(?:检验|检测){1,2}(?:研究|技术)?(?:所|院|中心|站|机构|公司|有限)"
+    )
     return Names(words["core"], words["stop"], apart)

@@ -25,7 +25,7 @@ _ACT_BEFORE = rx.compile(
     rf"{_ACT}(?:日期|时间|日)?\s?(?:均?[为:于在是])?\s?$|(?:evaluated|assessed)(?: on)?:?\s?$", re.I
 )
 _ACT_BEHIND = rx.compile(rf"日?\s?[^，,。；;\n]{{0,24}}?{_ACT}|[^,.;\n]{{0,16}}(?:evaluat|assess)", re.I)
-_CUT = rx.compile(r"[；;。\n]|\.\s|(?=[①-⑳])|(?<=[)）])\s?、")
+_CUT = rx.compile(r"[；;。\n]|(?<!Ltd)(?<!Co)(?<!Inc)\.\s|(?=[①-⑳])|(?<=[)）])\s?、")
 _GOODS = r"[^，,。；;:：()（）\d\n①-⑳]{2,30}?"
 _GOODS_BEFORE = rx.compile(
     rf"(?:^|[，,:：])\s?(?:[①-⑳•·◇◆*-]\s?)?(?P<goods>{_GOODS})\s?"

@@ -5,11 +5,15 @@ One date alone tells not which of its parts is the year; the dates of a document
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
+from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from extract.readers.units import once
 from extract.source import Source
+from extract.values.date_forms import iso
 from extract.values.dates import FoundDate, FoundSpan, read_dates
 from extract.values.found import narrow
 from schemas import rx
@@ -19,6 +23,18 @@ _SHORT = rx.compile(
 )
 _RECENT = range(15, 40)
 """The years that most dates of a report are of."""
+
+
+_CHINESE = ("年", "审核", "日期")
+"""Words that a Chinese report has one of."""
+
+
+_SHORT_MONTH = rx.compile(r"\s{0,3}(?P<y>\d{2})[./](?P<m>0?[1-9]|1[0-2])(?![0-9A-Za-z_./年-])")
+"""A month in a field of dates, of a document that has whole dates with short years."""
+
+
+_CLAUSE = rx.compile(r"\s?[条款节章项）)]")
+"""Behind the number of a clause."""
 
 
 class _Widened(NamedTuple):
@@ -31,10 +47,14 @@ class _Widened(NamedTuple):
 def read(source: Source, text: str, base: int = 0) -> tuple[list[FoundDate], list[FoundSpan]]:
     """The dates and spans of a date field as `read_dates` gives them, those with short years too."""
     dates, spans = read_dates(text, base, labelled=True)
-    if any(date.value != "长期" for date in dates) or not _SHORT.search(narrow(text)):
+    if any(date.value != "长期" for date in dates):
         return dates, spans
-    if not year_first(source):
+    shown = narrow(text)
+    month = _SHORT_MONTH.match(shown)
+    if not (month or _SHORT.search(shown)) or not year_first(source):
         return dates, spans
+    if month:
+        return [*_month(month, base), *dates], spans
     wide = _widened(text)
     dates, spans = read_dates(wide.text, 0, labelled=True)
     return [_back(date, wide, base) for date in dates], [
@@ -49,6 +69,22 @@ def read(source: Source, text: str, base: int = 0) -> tuple[list[FoundDate], lis
     ]
 
 
+def _month(match: re.Match[str], base: int) -> Iterator[FoundDate]:
+    year = int(match["y"])
+    if year in _RECENT:
+        yield FoundDate(base + match.start("y"), base + match.end(), iso(2000 + year, int(match["m"])))
+
+
+@lru_cache(maxsize=512)
+def told(text: str) -> tuple[FoundDate, ...]:
+    """The dates of a narrowed text with short years, for documents whose short dates begin with the year."""
+    return tuple(
+        FoundDate(m.start(), m.end(), iso(2000 + int(m["y"]), int(m["m"]), int(m["d"])))
+        for m in _SHORT.finditer(text)
+        if int(m["y"]) in _RECENT and not _CLAUSE.match(text, m.end())
+    )
+
+
 @once
 def year_first(source: Source) -> bool:
     """Whether the short dates of a document begin with the year: these parts are of the years around it.
@@ -56,7 +92,7 @@ def year_first(source: Source) -> bool:
     Where both parts may be years, it is so in a Chinese text alone."""
     found = [(int(m["y"]), int(m["d"])) for m in _SHORT.finditer(narrow(source.text))]
     first, last = (sum(pair[i] in _RECENT for pair in found) for i in (0, 1))
-    return first > last or (first == last > 0 and "年" in source.text)
+    return first > last or (first == last > 0 and any(word in source.text for word in _CHINESE))
 
 
 def _widened(text: str) -> _Widened:

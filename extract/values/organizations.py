@@ -20,6 +20,11 @@ _ENGLISH = rx.compile(
     r"(?:[A-Z][A-Za-z0-9&'-]{0,24},?\s|of\s|and\s|&\s|\([A-Z][A-Za-z ]{1,20}\),?\s){0,8}"
     r"(?:Co(?:mpany)?\b\.?,?\s?(?:Ltd|Limited|LLC)\b\.?|Inc\b\.?|LLC\b|GmbH\b|Limited\b|Ltd\b\.?|Corporation\b|Bureau\b|Institute\b)"
 )
+_TOWN = rx.compile(
+    r"(?![^市县]{0,2}[各全每本该我某两多所城超都上])[\u4e00-\u9fff]{2,3}[市县](?=[\u4e00-\u9fff]{2})"
+)
+"""A town that no list of places has, where a word before it tells that a name begins."""
+
 _HARD = rx.compile(r"[:/\"“”'‘’「」《》\[\]【】、，,。；;（()）|\t\n—–→↔①-⑳•·◇◆-]")
 
 
@@ -114,7 +119,7 @@ def _candidate(
     start, body = floor + cut, segment[cut:]
     if not _is_body(body, words):
         return None
-    at_place = places().match(text, start, match.end())
+    at_place = places().match(text, start, match.end()) or (told and _TOWN.match(text, start, match.start()))
     sure = told or _limited(text, floor, body, strong)
     if not strong and not at_place and not (sure and _free(match[0], body, words)):
         return None
