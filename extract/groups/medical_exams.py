@@ -90,7 +90,13 @@ def read(source: Source, report: Report) -> list[MedicalExam]:  # noqa: ARG001 -
             found.append(exam)
             taken.add((row.block, row.row if row.form == "columns" else -1))
     last = -9
-    for unit in (line for whole in units(source) for line in lines_of(source, whole)):
+
+    def asked(whole: Unit) -> bool:
+        """Whether a paragraph or cell may speak of examinations, or goes on with the one before."""
+        near = whole.cell is None and whole.block - last <= 1
+        return near or any(word in source.text[whole.start : whole.end] for word in _WORDS)
+
+    for unit in (line for whole in units(source) if asked(whole) for line in lines_of(source, whole)):
         place = (unit.block, unit.cell.row if unit.cell else 0)
         if place in taken or (unit.block, -1) in taken:
             continue
