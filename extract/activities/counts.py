@@ -14,8 +14,7 @@ _N2 = r"(?<![\d.])(?P<m>\d{1,3}|[零一二两三四五六七八九十]{1,3})"
 _UNIT = r"(?:个|项|条|份|处|起|点)"
 _GRADE = r"(?:一般|轻微|严重|主要|次要)"
 NONCONFORMITIES = rx.compile(
-    rf"(?P<grade>{_GRADE})?(?:性)?(?:不符合|不合格(?!品))(?:项|报告|事项|工作)?(?:数量|项数|总数|数)?(?:共计?|为|有"
-    rf"|[:\t])?\s?{_N}\s?(?:{_UNIT}|(?=[，,。；;\s（(]|$))"
+    rf"(?P<grade>{_GRADE})?(?:性)?(?:不符合|不合格(?!品))(?:项|报告|事项|工作)?(?:数量|项数|总数|数)?[:\t]?\s?(?:共计?|为|有)?\s?{_N}\s?(?:{_UNIT}|(?=[，,。；;\s（(]|$))"
     rf"|{_N2}\s?{_UNIT}?\s?(?P<grade2>{_GRADE})?(?:的|性)?(?:不符合|不合格(?!品))"
     rf"|(?:开出|开具|提出|查出|问题)了?(?:共|共计)?\s?{_N.replace('<n>', '<k>')}"
     rf"\s?{_UNIT}(?=[，,。；;\s（(]|$)"
@@ -35,6 +34,10 @@ LAWS = rx.compile(
     rf"{_LAWS}[^，,。；;\d\t]{{0,8}}?(?:共|计|为|有|[:\t])?\s?{_N}\s?(?:部|项|个|条|份|种|件)"
     rf"|条款数(?:量)?[:\t]?\s?{_N.replace('<n>', '<k>')}"
     rf"|{_N2}\s?(?:部|项|个|条|份|种|件)\s?[^，,。；;\d\t]{{0,6}}?{_LAWS}"
+    rf"|清单[^，,。；;\n\d]{{0,4}}?共?计?\s?{_N.replace('<n>', '<listed>')}\s?(?:部|项|条|份)"
+    rf"|评价了?\s?{_N.replace('<n>', '<done>')}\s?(?:部|项|条|份|个)(?=法|文件|要求|义务|标准|条款)"
+    r"|(?:[Rr]equirements|[Ll]aws|[Oo]bligations)"
+    r"(?: evaluated| identified| reviewed)?\s?[:\t]\s?(?P<en3>\d{1,3})\b"
     rf"|法规数量?[:\t]?\s?(?P<bare>\d{{1,3}})(?!\d)"
     rf"|(?:涉及|覆盖|评价|包括|对象|共)了?\s?{_N.replace('<n>', '<part>')}\s?部(?![门件分])"
     r"|[Cc]ompliance with (?P<en2>\d{1,3})\b"
@@ -58,7 +61,14 @@ def find(pattern: re.Pattern[str], text: str, base: int = 0) -> Iterator[Counted
         if groups.get("none"):
             yield Counted(base + match.start("none"), base + match.end("none"), 0)
             continue
-        name = next((n for n in ("n", "m", "k", "nc", "bare", "part", "en", "en2") if groups.get(n)), None)
+        name = next(
+            (
+                n
+                for n in ("n", "m", "k", "nc", "bare", "part", "listed", "done", "en", "en2", "en3")
+                if groups.get(n)
+            ),
+            None,
+        )
         number = groups[name] if name else None
         value = (int(number) if number.isascii() else chinese_number(number)) if number else None
         if name and value is not None:

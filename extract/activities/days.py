@@ -88,6 +88,7 @@ _DONE_ALREADY = rx.compile(r"已|均|全部|都|关闭|了")
 _HELD_BEHIND = rx.compile(
     r"\s?(?:日)?\s?(?:[由在][^，,。；;\n\t\d]{1,24}?)?(?:组织|正式|主持){0,2}(?:实施|进行|开展|召开|举行"
     r"|召集|主持|完成)(?:了|召开|进行)?\s?$"
+    r"|\s?(?:日)?\s?的?(?:评价|评审|审核|内审)\s?由[^，,。；;\n\t\d]{1,24}?(?:实施|进行|开展|完成|主持|召集)"
     r"|\s?(?:日)?\s?[^，,。；;\n\t\d]{0,24}?(?:实施|进行|开展|召开|举行|召集|组织|主持"
     r"|完成|[作做]了?)[^，,。；;\n\t\d]{0,16}?(?:审核|内审|评审|评价|会议)(?!员|人|表|报告|检查)"
     r"|\s?(?:was|were|held|conducted|carried|by\b)",
@@ -107,6 +108,10 @@ _OF_TITLE = rx.compile(r"》\s?的?(?:最新|现行)?(?:实施|施行|发布|生
 _OF_PAPER = rx.compile(r"清单|程序|制度|手册|培训|台账|预案")
 _BARE_DAY = 3
 _BARE_LABELS = ("日期", "时间")
+_OF_SYSTEM = rx.compile(
+    r"^\s?(?:环境|质量|安全|职业健康安全|职业健康|能源|食品安全|信息安全|[EQ]MS|OHSMS|EnMS|ISMS|[QEOS]"
+    r"|第[一二三四1-4]次|首次|[上下]半年|20\d\d\s?年度?)(?:管理)?(?:体系|方面)?\s?:\s?"
+)
 _AND = rx.compile(r"\s?[、和及与,，]\s?")
 _LABELS = (
     (
@@ -136,7 +141,9 @@ _LABELS = (
     (
         HELD,
         rx.compile(
-            r"(?:审核|内审|实施|评审|会议|召开|评价|进行|开展|举行)?(?:日期|时间)$|^\s?(?:实施|召开|举行|开展|进行|评价)$|(?:实施|审核|评审)?起止$|会议$|^date$",
+            r"(?:审核|内审|实施|评审|会议|召开|评价|进行|开展|举行)?(?:日期|时间)$|^\s?(?:实施|召开|举行|开展|进行|评价)$|(?:实施|审核|评审)?起止$|会议$"
+            r"|^dates?(?: of (?:the )?(?:evaluation|review|audit|meeting))?$"
+            r"|(?:evaluation|review|audit|meeting) dates?$",
             re.I,
         ),
     ),
@@ -215,7 +222,8 @@ def _role(part: Part, start: int, end: int) -> str | None:
     name = _last_word(label["label"]) if label else ""
     told = next((role for role, known in _LABELS if name and known.search(name)), None)
     if told and name not in _BARE_LABELS:
-        return None if _OF_TITLE.search(text[:start][-32:]) else told
+        other = _OF_TITLE.search(text[:start][-32:]) or (told == HELD and _OTHER.search(name))
+        return None if other else told
     bare = _BARE_PLAN.fullmatch(before) and not after.strip(" 日")
     if bare or _PLANNED_BEFORE.search(before):
         return PLANNED
@@ -286,6 +294,7 @@ def _is_held(part: Part, before: str, after: str, text: str, high: int) -> bool:
     following = text[high + 1 : high + 40]
     if not before.strip(" 于在") and not after.strip() and named(_first_clause(following)):
         return True
+    before = _OF_SYSTEM.sub("", before)
     about = part.titled or bool(named(part.text[:60]))
     bare = not before.strip(" 于在") and not after.strip(" 日")
     return about and (bare or bool(_HELD_BEHIND.match(after)) or bool(_HELD_BEFORE.search(before)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from itertools import combinations, pairwise
 from typing import Any, NamedTuple, TypeVar
@@ -15,6 +15,7 @@ from extract.activities.days import Day
 from extract.activities.names import named
 from extract.activities.passages import Part
 from extract.readers import short_years, tables
+from extract.readers.units import block_at
 from extract.source import Source
 from extract.values.found import Found, narrow
 from extract.values.numbers import parse_count
@@ -24,6 +25,8 @@ from schemas.report import Thing
 T = TypeVar("T", bound=Thing)
 _SEASON = 45
 _FEW = 40
+_BETWEEN = 3
+_MONTH = len("2025-01")
 
 
 class Told(NamedTuple):
@@ -35,6 +38,9 @@ class Told(NamedTuple):
     value: Any
     group: int = -1
 
+
+MORE = -2
+"""The group of a list that goes on with the one before it (评价组长：甲；组员：乙、丙)."""
 
 Entry = dict[str, list[Told]]
 """Field -> its places, the first one first; of a list its values."""
@@ -73,7 +79,8 @@ def split(told: list[Told], lists: frozenset[str], first: str) -> list[Entry]:
         entry = entries[-1]
         places = entry.get(one.field, [])
         if one.field in lists:
-            if not places or (places[0].group == one.group and places[-1].start < one.start):
+            same = one.group in (MORE, *(place.group for place in places[:1])) and places[-1:] < [one]
+            if not places or (same and all(place.value != one.value for place in places)):
                 entry.setdefault(one.field, []).append(one)
             continue
         if one.field == first and places and places[0].value != one.value:
@@ -99,7 +106,9 @@ def build(source: Source, cls: type[T], entry: Entry, lists: frozenset[str]) -> 
 
 
 class Table(NamedTuple):
-    """How the rows of a table are read: columns of dates, people and numbers; the day that may be a span."""
+    """How the rows of a table are read: columns of dates, people and numbers; the day that may be a span.
+
+    `sure`: columns that no table on anything else has together."""
 
     activity: str
     dates: dict[str, str]
@@ -107,27 +116,89 @@ class Table(NamedTuple):
     counts: dict[str, str]
     span: str = ""
     end: str = ""
+    sure: frozenset[str] = frozenset()
 
 
-def rows(source: Source, table: Table, lists: frozenset[str]) -> list[tuple[Entry, int, int]]:
+class Taken(NamedTuple):
+    """A record of a table as an entry, and its range; `alone`: a form of one record, label and value."""
+
+    entry: Entry
+    start: int
+    end: int
+    alone: bool = False
+
+
+Tell = Callable[[Source, Part], Iterable[Told]]
+
+
+def read(source: Source, table: Table, lists: frozenset[str], first: str, tell: Tell) -> list[Entry]:
+    """What tables and passages on an activity tell: an entry a record and a statement.
+
+    `first`: the field whose other value begins another entry; `tell`: what a part of a passage tells."""
+    taken = rows(source, table, lists)
+    found = [one.entry for one in taken]
+    forms = [one for one in taken if one.alone]
+    for passage in passages.of(source, table.activity):
+        told = [one for part in outside(passage.parts, taken) for one in tell(source, part)]
+        found += _without_months(split(told, lists, first), first)
+        for form in forms:
+            inside = [
+                part
+                for part in passage.parts
+                if form.start < part.start + len(part.text) and part.start < form.end
+            ]
+            filled(form.entry, [one for part in inside for one in tell(source, part)])
+    return found
+
+
+def _without_months(made: list[Entry], first: str) -> list[Entry]:
+    """The entries of a passage without those of nothing but a month whose day another one has."""
+    whole = {
+        str(entry[first][0].value)[:_MONTH]
+        for entry in made
+        if first in entry and len(str(entry[first][0].value)) > _MONTH
+    }
+    return [one for one in made if one.keys() != {first} or str(one[first][0].value) not in whole]
+
+
+def rows(source: Source, table: Table, lists: frozenset[str]) -> list[Taken]:
     """The rows of the tables on an activity as entries, each with its range.
 
     A table is one on the activity when its own headers or the headings above it name it, or its row does."""
-    found: list[tuple[Entry, int, int]] = []
+    found: list[Taken] = []
     taken: set[tuple[int, int]] = set()
     for name in ("activities", table.activity):
         for row in tables.rows(source, name):
             if (
-                row.form != "columns"
-                or (row.block, row.row) in taken
-                or not _speaks_of(source, row, table.activity, name)
+                _is_scattered(source, row)
+                or (row.block, row.row if row.form != "transposed" else row.start) in taken
+                or not (
+                    _speaks_of(source, row, table.activity, name)
+                    or (table.sure and table.sure <= row.cells.keys())
+                )
             ):
                 continue
             entry = _of_row(source, row, table, lists)
             if entry:
-                taken.add((row.block, row.row))
-                found.append((entry, row.start, row.end))
-    return found
+                taken.add((row.block, row.row if row.form != "transposed" else row.start))
+                found.append(Taken(entry, row.start, row.end, row.form != "columns"))
+    return [_whole_form(source, one, found, table.activity) if one.alone else one for one in found]
+
+
+def _whole_form(source: Source, one: Taken, every: list[Taken], activity: str) -> Taken:
+    """A record of a form with the range of the whole table, where that is on the activity alone."""
+    block = source.document.blocks[block_at(source, one.start)]
+    others = {which for _, _, which in named(narrow(source.text[block.start : block.end]))} - {activity}
+    if others or sum(block.start <= other.start < block.end for other in every) > 1:
+        return one._replace(alone=False)
+    return one._replace(start=block.start, end=block.end)
+
+
+def _is_scattered(source: Source, row: tables.Row) -> bool:
+    """Whether labels and values side by side are not those of one place of a form."""
+    if row.form == "columns":
+        return False
+    return source.text.count("\n", row.start, row.end) > len(row.cells) + _BETWEEN
 
 
 def _speaks_of(source: Source, row: tables.Row, activity: str, table: str) -> bool:
@@ -156,8 +227,7 @@ def _of_row(source: Source, row: tables.Row, table: Table, lists: frozenset[str]
             elif dates:
                 told.append(Told(name, *dates[0][:3]))
         elif name := table.people.get(column):
-            names = [found for found, _ in people.listed(text, 0, piece.start)]
-            told += of_people(name, names if name in lists else names[:1])
+            told += _of_cell(name, people.in_cell(text, piece.start), table, lists)
         elif (name := table.counts.get(column)) and (count := parse_count(text)) is not None:
             told.append(Told(name, piece.start, piece.end, count))
     entry: Entry = {}
@@ -167,12 +237,34 @@ def _of_row(source: Source, row: tables.Row, table: Table, lists: frozenset[str]
     return entry
 
 
-def outside(parts: list[Part], taken: list[tuple[Entry, int, int]]) -> list[Part]:
+def _of_cell(name: str, found: list[tuple[Found, str]], table: Table, lists: frozenset[str]) -> list[Told]:
+    """The people of a cell; who is called the leader there is no auditor besides."""
+    names = [one for one, _ in found]
+    if name not in lists:
+        return of_people(name, names[:1])
+    if "leader" not in table.people.values():
+        return of_people(name, names)
+    leaders = [one for one, note in found if "组长" in note and "副" not in note]
+    return of_people("leader", leaders[:1]) + of_people(name, [one for one in names if one not in leaders])
+
+
+def filled(entry: Entry, told: Iterable[Told]) -> None:
+    """Give an entry of a form the fields that the words of its rows tell besides."""
+    fresh: Entry = {}
+    for one in told:
+        if one.field not in entry:
+            fresh.setdefault(one.field, []).append(one)
+    for name, places in fresh.items():
+        if len({(one.value, one.group) for one in places}) == 1 or places[0].group >= 0:
+            entry[name] = [one for one in places if one.group == places[0].group]
+
+
+def outside(parts: list[Part], taken: list[Taken]) -> list[Part]:
     """The parts that no row already read (in reading order) has in it."""
     if not taken:
         return parts
-    ends = sorted(end for _, _, end in taken)
-    starts = sorted(start for _, start, _ in taken)
+    ends = sorted(one.end for one in taken)
+    starts = sorted(one.start for one in taken)
     return [p for p in parts if bisect_right(ends, p.start) == bisect_left(starts, p.end)]
 
 

@@ -30,6 +30,12 @@ _THIS_AUDIT = rx.compile(
     r"(?:本|此)次(?:现场|第?[一二]阶段|监督|再认证|初次|认证){0,2}审核|审核组(?!成员|长|组长|由|为"
     r"|[:（(])|(?:第?[一二]阶段|监督|再认证|初次|认证|复评)审核|this audit"
 )
+_SYSTEMS = rx.compile(
+    r"(?:质量|环境|职业健康安全|职业健康|安全|食品安全|能源|信息安全|[EQ]MS|OHSMS|[QEOS])(?:管理)?(?:体系)?"
+    r"(?:\s?[、/和及与]\s?(?:质量|环境|职业健康安全|职业健康|安全|食品安全|能源|信息安全|[EQ]MS|OHSMS|[QEOS])(?:管理)?(?:体系)?){1,4}"
+)
+"""Several systems whose one activity a heading names (环境/职业健康安全合规性评价)."""
+
 _WITH = rx.compile(r"[和与及、/]|and")
 _RELATED = {
     AUDIT: rx.compile(r"审核|不符合|整改"),
@@ -45,19 +51,33 @@ _BARE = rx.compile(
 )
 _GOES_ON = {
     AUDIT: rx.compile(
-        r"(?:内部?)?(?:审核|内审|实施)?(?:组长|组员|员|组|成员|日期|时间)|(?:一般|轻微|严重)?不符合"
-        r"|(?:共)?(?:开具|开出|提出|发现|查出)|整改|关闭"
-        r"|纠正|(?:lead )?auditors?\b|nonconformit",
+        r"(?:内部?)?(?:审核|内审|实施)?(?:组长|组员|员|组|成员|日期|时间|起止)|(?:一般|轻微|严重)?不(?:符合|合格)"
+        r"|(?:共)?(?:开具|开出|提出|发现|查出)|整改|关闭|(?:跟踪|全部|完成)?验证|(?:计划|策划)(?:日期|时间|编制|批准)?\s?:"
+        r"|纠正|(?:audit )?(?:date|team|leader)s?\s?:|(?:lead |internal )?auditors?\b|nonconformit|closed",
         re.I,
     ),
     REVIEW: rx.compile(
-        r"(?:会议|评审)?(?:主持|参加|日期|时间)|评审|改进|输出|决议|决定|完成|关闭|落实|整改|chair"
-        r"|improvement|due",
+        r"(?:会议|评审|管评)?(?:主持|参加|日期|时间)|评审|改进|输出|决议|决定|完成|关闭|落实|整改|chair"
+        r"|(?:跟踪|全部|措施)?验证|措施|期限|时限|(?:计划|策划)(?:日期|时间|编制|批准)?\s?:"
+        r"|improvement|due|(?:meeting |review )?date\s?:|planned\s?:|held|(?:action|decision)s?\s?:|closed",
         re.I,
     ),
-    COMPLIANCE: rx.compile(r"评价|(?:共|公司共)(?:涉及|评价|识别)|结论|evaluators?\b", re.I),
+    COMPLIANCE: rx.compile(
+        r"评价|(?:共|公司共)(?:涉及|评价|识别)|结论|(?:完成|实施|开展|进行)?(?:日期|时间)\s?:|参[与加评]"
+        r"|(?:适用|涉及|识别)?的?(?:法律|法规|合规义务|条款|要求)(?:法规)?的?(?:数|数量|总数|部数|条数)?\s?:"
+        r"|(?:number of |evaluated )?(?:requirements|laws|obligations)\b[^.\n]{0,20}:|(?:evaluation )?date\b"
+        r"|evaluat(?:ors?|ed|ion)\b",
+        re.I,
+    ),
 }
 """How a paragraph begins that goes on with what the one before it speaks of."""
+
+_BESIDES = rx.compile(
+    r"(?:编制|审批|批准|记录|记录编号|编号|文件编号|地点|方式|范围|依据|目的|结果|prepared|approved|reviewed|place|method|result"
+    r"|scope|record)(?: ?(?:by|人|人员|no\.?))?\s?:.{0,40}$",
+    re.I,
+)
+"""A line of a record that tells nothing wanted and does not end it."""
 
 _FIELD = rx.compile(r"(?:组长?|组员|成员|日期|时间|数|数量|期限|结论|范围|依据|目的|人|人员|项|计划)$")
 _LISTED = rx.compile("、")
@@ -137,7 +157,7 @@ def _title(text: str, key: str) -> _Title | None:
         text[b:a]
         for b, a in zip([0, *(e for _, e, _ in found)], [*(s for s, _, _ in found), len(text)], strict=True)
     )
-    alone = len(own) == 1 and not _WITH.search(rest)
+    alone = len(own) == 1 and not _WITH.search(_SYSTEMS.sub("", rest))
     return _Title(found[0][2] if alone else None, key)
 
 
@@ -202,6 +222,8 @@ class _Reading:
             and _GOES_ON[last.activity].match(text, numbering_end(text[:_REACH]))
         ):
             last.parts.append(Part(start, start + len(text), text, titled=True))
+            last.block = index
+        elif last and last.block == index - _NEAR and _BESIDES.match(text):
             last.block = index
 
     def _table(self, grid: Grid, above: _Title) -> None:

@@ -14,14 +14,47 @@ _HAN = r"[^\W\x00-\x7f]"
 _TITLE = rx.compile(
     r"[^\W\d、，,；;。:：（()）\s]{0,20}?(?:经理|主任|部长|厂长|总监|主管|董事长|总裁|代表|负责人|管理者"
     r"|科长|院长|校长|总工|工程师|书记|助理|管代"
-    r"|管理员|[部科室处]|中心|车间)"
+    r"|管理员|律师|专员|顾问|班长|主席|委员|[部科室处]|中心|车间)"
 )
+_FOREIGN_TITLE = rx.compile(
+    r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof)\b\.?\s?"
+    r"|(?:[A-Z][A-Za-z&]{1,14}\s){0,3}(?:Manager|Director|President|Representative|Supervisor|Engineer|Officer"
+    r"|Chairman|Specialist|Secretary|Head|Leader|CEO|COO|GM)\s{1,2})"
+)
+_NUMBER = rx.compile(r"\s?(?:[（(]\d{1,2}[)）]|\d{1,2}[)）、.．]|[①-⑳])\s?")
+_POST = rx.compile(
+    r"\s?(?:(?:评价|评审|审核|内审)?(?:副?组长|主持人?|负责人|组员|成员|人员)|[Ll]eader|[Mm]embers?)\s?[:：]\s?"
+)
+_SPLIT = frozenset(
+    (
+        *(
+            "担任",
+            "主持",
+            "组织",
+            "实施",
+            "进行",
+            "负责",
+            "参加",
+            "参与",
+            "完成",
+            "开展",
+            "带队",
+            "牵头",
+            "签订",
+        ),
+        *("召开", "召集", "先生", "女士", "同志", "之劳", "之聘", "之合"),
+    )
+)
+"""Words of two characters that begin right behind a name, and none has their first one as its last."""
+
 _LATIN = rx.compile(r"[A-Z][a-z]{1,15}(?:[ -][A-Z][a-z]{1,15}){1,2}(?![a-z])")
 _BOUNDARY = rx.compile(
     r"$|[^\w]|[和及与等]|组成|担任|任|[为是于对在按任均共]|开展|实施|进行|组织|完成|主持|负责|参加|参与"
-    r"|评价|审核|分别|[两二三四]人|召开|召集|牵头|带队|带领|率领|会同|体检|[在岗离]前?岗|岗前|的|签|劳动|聘用|劳务|职业|\d"
+    r"|评价|审核|分别|[两二三四]人|召开|召集|牵头|带队|带领|率领|会同|体检|[在岗离]前?岗|岗前|的|签|劳动|聘用|劳务|职业|先生|女士|同志|之|\d"
 )
-_NOTE = rx.compile(r"\s?[（(](?P<note>[^（()）\n]{0,24})[)）]")
+_NOTE = rx.compile(r"\s?[（(](?!\d{1,2}[)）])(?P<note>[^（()）\n]{0,24})[)）]")
+_POLITE_WORDS = ("先生", "女士", "同志")
+_POLITE = rx.compile(r"\s?(?:先生|女士|同志)?")
 _JOINT = rx.compile(r"\s?(?:[、,，/和及与]|\band\b)\s?|[ \u3000]{1,4}")
 
 
@@ -34,14 +67,47 @@ def listed(text: str, at: int, base: int = 0, most: int = _MANY) -> list[tuple[F
     [('王小明', '组长'), ('李四', ''), ('赵大江', '')]
     """
     found: list[tuple[Found, str]] = []
+    at = _led(text, at)
     while len(found) < most and (name := _one(text, at)):
         at = name.end
         note = _NOTE.match(text, at)
         found.append((Found(name.start + base, name.end + base, name.value), note["note"] if note else ""))
-        joint = _JOINT.match(text, note.end() if note else at)
+        joint = _JOINT.match(text, note.end() if note else at) or _NUMBER.match(
+            text, note.end() if note else at
+        )
         if joint is None:
             break
-        at = joint.end()
+        at = _led(text, joint.end())
+    return found
+
+
+def _led(text: str, at: int) -> int:
+    """Where a name begins behind its number in a list (1) 王小明 (2) 李四."""
+    number = _NUMBER.match(text, at)
+    return number.end() if number else at
+
+
+def in_cell(text: str, base: int = 0) -> list[tuple[Found, str]]:
+    """The names of a cell of people alone, with their notes or the word before them.
+
+    >>> [(name.value, note) for name, note in in_cell("组长：韩小明；组员：李四、赵大江 安全部 王五")]
+    [('韩小明', '组长'), ('李四', '组员'), ('赵大江', '组员'), ('王五', '组员')]
+    """
+    found: list[tuple[Found, str]] = []
+    at, post = 0, ""
+    for _ in range(_MANY):
+        while at < len(text) and (text[at].isspace() or text[at] in "；;，,、。/"):
+            at += 1
+        if told := _POST.match(text, at):
+            at, post = told.end(), told[0].strip(" :：")
+        names = listed(text, at)
+        if not names:
+            break
+        found += [(Found(n.start + base, n.end + base, n.value), note or post) for n, note in names]
+        end = names[-1][0].end
+        note = _NOTE.match(text, end)
+        suffix = _POLITE.match(text, note.end() if note else end)
+        at = suffix.end() if suffix else end
     return found
 
 
@@ -49,11 +115,14 @@ def _one(text: str, at: int) -> Found | None:
     """A name, or a post and the name behind it."""
     while text[at : at + 1] in (" ", "\u3000"):
         at += 1
+    if foreign := _FOREIGN_TITLE.match(text, at, at + 60):
+        at = foreign.end()
     if name := _plain(text, at):
         return name
     title = _TITLE.match(text, at, at + 24)
     while title is not None:
-        if name := _plain(text, title.end()):
+        end = title.end()
+        if name := _plain(text, end + (text[end : end + 1] in (" ", "\u3000"))):
             return name
         title = _longer(text, at, title.end())
     return None
@@ -70,6 +139,8 @@ def _plain(text: str, at: int) -> Found | None:
         return Found(at, latin.end(), latin[0])
     for length in (4, 3, 2):
         word = text[at : at + length]
+        if text[at + length - 1 : at + length + 1] in _SPLIT:
+            continue
         if len(word.strip()) == length and is_person(word) and _BOUNDARY.match(text, at + length):
             return Found(at, at + length, word)
     return None
@@ -88,6 +159,8 @@ def before(text: str, at: int, base: int = 0) -> Found | None:
     >>> before("由总经理王小明主持", 7), before("由总经理主持", 4)
     (Found(start=4, end=7, value='王小明'), None)
     """
+    if text[:at].endswith(_POLITE_WORDS):
+        at -= 2
     for length in (4, 3, 2):
         word = text[max(0, at - length) : at]
         if len(word) == length and is_person(word) and _begins(text, at - length):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from extract.activities import counts, days, entries, passages, people
+from extract.activities import counts, days, entries, people
 from extract.activities.entries import Entry, Table, Told
 from extract.activities.names import COMPLIANCE
 from extract.activities.passages import Part
@@ -15,11 +15,19 @@ from schemas.report import ComplianceEvaluation, Report
 LISTS = frozenset({"evaluators"})
 _DATES = {days.HELD: "done_on", days.FINISHED: "done_on", days.WRITTEN: "written_on"}
 _EVALUATORS = rx.compile(
-    r"(?:评价人员?|评价者|参与(?!的|了|评|人|程)|参加人?|参与人|参加人|评价小组(?:成员)?|评价组(?:成员|组长)?|评审人员?|参加人员?|参与人员?|评价成员"
-    r"|[Ee]valuators?)\s?(?:[:：\t]|均?[为是]|有|包括|\s)?\s{0,3}"
+    r"(?:(?:参与|参加)的?(?:合规性?)?(?:评[价审])?的?(?:人员|人|者|成员)|参评(?:人员|人|者|成员)"
+    r"|评[价审](?:工作)?(?:小组|组)?的?(?P<more>组员|成员)|评[价审](?:工作)?(?:小组|组)?的?(?:组长|人员|人|者)|评价小组|评价组"
+    r"|参与(?!的|了|评|人|程)|[Ee]valuators?|[Ee]valuation team|(?:[Ee]valuated|[Aa]ssessed) by)"
+    r"\s?(?:[:：\t]|均?[为是]|主?要?有|包括|\s)?[:：]?\s{0,3}"
+)
+_TEAM = rx.compile(r"(?:小组|评价组|工作组|团队|[部科室处])\s?[（(](?=[^（()）\n]{2,60}[)）])")
+_AFTER_TEAM = rx.compile(
+    r"\s?(?:等)?(?:[两二三四五\d]人)?[)）][^，,。；;\n]{0,40}?(?:评价|评审|实施|进行|开展|完成)"
 )
 _BY = rx.compile(r"由|组织|\bby\s")
-_DOES = rx.compile(r"[^，,。；;\n]{0,30}?(?:评价|完成|实施|进行|开展)|\s?[;.,]|\s?$")
+_DOES = rx.compile(
+    r"(?:\s?[（(][^（()）\n]{0,30}[)）])?(?:[^，,。；;\n]{0,30}?(?:评价|完成|实施|进行|开展)|\s?[;.,]|\s?$)"
+)
 _AT_START = rx.compile(r"(?:^|(?<=[，,。；;\n\t]))(?:公司|组织)?\s?")
 _ON_A_DAY = rx.compile(r"\s?(?:等?[两二三四五\d]人)?(?:于|在)\s?\d{4}[^，,。；;\n]{4,30}评价")
 _SUBSTANCE = ("done_on",)
@@ -33,11 +41,7 @@ _TABLE = Table(
 
 def read(source: Source, report: Report) -> list[ComplianceEvaluation]:  # noqa: ARG001 - all groups have one signature
     """One entry a statement on an evaluation, in reading order; `thing` joins those of one evaluation."""
-    taken = entries.rows(source, _TABLE, LISTS)
-    found = [entry for entry, _, _ in taken]
-    for passage in passages.of(source, COMPLIANCE):
-        told = [one for part in entries.outside(passage.parts, taken) for one in _told(source, part)]
-        found += entries.split(told, LISTS, "done_on")
+    found = entries.read(source, _TABLE, LISTS, "done_on", _told)
     kept = sorted((one for one in map(_whole, found) if any(n in one for n in _SUBSTANCE)), key=entries.begin)
     made = [entries.build(source, ComplianceEvaluation, entry, LISTS) for entry in kept]
     entries.join(made, "compliance-evaluation", "done_on", ("done_on",), ("stated_count",))
@@ -56,8 +60,14 @@ def _told(source: Source, part: Part) -> Iterator[Told]:
     text, base = part.text, part.start
     yield from entries.of_dates(days.read(source, part), _DATES)
     yield from entries.of_counts("stated_count", counts.find(counts.LAWS, text, base))
-    for _, names in people.behind(text, _EVALUATORS, base):
-        yield from entries.of_people("evaluators", [name for name, _ in names])
+    for match in _EVALUATORS.finditer(text):
+        if names := people.listed(text, match.end(), base):
+            told = entries.of_people("evaluators", [name for name, _ in names])
+            yield from (one._replace(group=entries.MORE) for one in told) if match["more"] else told
+    for match in _TEAM.finditer(text):
+        names = people.listed(text, match.end(), base)
+        if names and _AFTER_TEAM.match(text, names[-1][0].end - base):
+            yield from entries.of_people("evaluators", [name for name, _ in names])
     for match in _AT_START.finditer(text):
         names = people.listed(text, match.end(), base)
         if names and _ON_A_DAY.match(text, names[-1][0].end - base):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from extract.activities import counts, days, entries, passages, people
+from extract.activities import counts, days, entries, people
 from extract.activities.entries import Entry, Table, Told
 from extract.activities.names import AUDIT
 from extract.activities.passages import Part
@@ -51,11 +51,7 @@ _TABLE = Table(
 
 def read(source: Source, report: Report) -> list[InternalAudit]:  # noqa: ARG001 - all groups have one signature
     """One entry a statement on an internal audit, in reading order; `thing` joins those of one audit."""
-    taken = entries.rows(source, _TABLE, LISTS)
-    found = [entry for entry, _, _ in taken]
-    for passage in passages.of(source, AUDIT):
-        told = [one for part in entries.outside(passage.parts, taken) for one in _told(source, part)]
-        found += entries.split(told, LISTS, "start")
+    found = entries.read(source, _TABLE, LISTS, "start", _told)
     kept = sorted((one for one in map(_whole, found) if any(n in one for n in _SUBSTANCE)), key=entries.begin)
     made = [entries.build(source, InternalAudit, entry, LISTS) for entry in kept]
     entries.join(made, "internal-audit", "start", ("start", "closed_on"), ("leader", "nonconformities"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from extract.activities import counts, days, entries, passages, people
+from extract.activities import counts, days, entries, people
 from extract.activities.entries import Entry, Table, Told
 from extract.activities.names import REVIEW
 from extract.activities.passages import Part
@@ -29,6 +29,9 @@ _CHAIR = rx.compile(
 )
 _CHAIRS = rx.compile(r"主持")
 _CHAIRED_ON = rx.compile(r"由(?=[^，,。；;\n]{2,30}主持)")
+_AT_THE_TOP = rx.compile(
+    r"(?:最高管理者|总经理|董事长|总裁|厂长|院长|校长|执行董事|管理者代表)\s?(?=[^。；;\n]{2,80}(?:亲自)?主持)"
+)
 _SUBSTANCE = ("held_on", "closed_on", "improvements")
 _TABLE = Table(
     REVIEW,
@@ -41,16 +44,13 @@ _TABLE = Table(
     },
     people={"chair": "chair", "leader": "chair"},
     counts={"improvements": "improvements", "nonconformities": "improvements"},
+    sure=frozenset({"held_on", "chair", "improvements"}),
 )
 
 
 def read(source: Source, report: Report) -> list[ManagementReview]:  # noqa: ARG001 - all groups have one signature
     """One entry a statement on a management review, in reading order; `thing` joins those of one review."""
-    taken = entries.rows(source, _TABLE, LISTS)
-    found = [entry for entry, _, _ in taken]
-    for passage in passages.of(source, REVIEW):
-        told = [one for part in entries.outside(passage.parts, taken) for one in _told(source, part)]
-        found += entries.split(told, LISTS, "held_on")
+    found = entries.read(source, _TABLE, LISTS, "held_on", _told)
     kept = sorted((one for one in map(_whole, found) if any(n in one for n in _SUBSTANCE)), key=entries.begin)
     made = [entries.build(source, ManagementReview, entry, LISTS) for entry in kept]
     entries.join(made, "management-review", "held_on", ("held_on", "closed_on"), ("chair", "improvements"))
@@ -85,5 +85,9 @@ def _chair(part: Part) -> Iterator[Found]:
             return
     for match in _CHAIRED_ON.finditer(text):
         if names := people.listed(text, match.end(), base):
+            yield names[0][0]
+            return
+    for match in _AT_THE_TOP.finditer(text):
+        if names := people.listed(text, match.end(), base, most=1):
             yield names[0][0]
             return
