@@ -350,7 +350,7 @@ def _until_next(source: Source) -> Iterator[FoundDate]:
 
 
 def _effective(source: Source) -> list[Candidate[str]]:
-    found = [
-        c for c in _after_words(source, "system_effective_on") if not elsewhere(source, c.start, "audit")
-    ]
-    return found or _date_first(source, "system_effective_loose")
+    words = _after_words(source, "system_effective_on")
+    found = [c for c in words if not elsewhere(source, c.start, "audit")]
+    found = system_start.in_force(source, found) or _date_first(source, "system_effective_loose")
+    return [c for c in found if not system_start.of_other(source, c.end)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from extract.groups.leaves import PROSE, Candidate, body_end, elsewhere
 from extract.readers.units import units
@@ -15,6 +16,7 @@ _EFFECTIVE = (
     rx.compile(
         r"体系(?:[^，。；\d]{0,14}[自于从在]|文件(?:[^。；\d]{0,24}(?:批准|签发)[^。；\d]{0,4}[，,])?|[^。；，\d]{0,6}[，,]\s?(?:并|且|已){0,2}[自于从])\s?$"
         r"|手册[^，。；\d]{0,4}[（(]?(?:A\s?/\s?0|第?一版|首版|V?1\.0)[^，。；\n\d]{0,4}[自于从]\s?$"
+        r"|手册[^，。；\n]{0,30}(?:A\s?/\s?0|第?一版|首版|V?1\.0)版?[)）]?[，,]?[^，。；\n]{0,20}(?:批准|签发|审批|发布|颁布)[，,]\s?[并且自于从]{0,2}\s?$"
     ),
     rx.compile(r"(?:公司|组织|企业|我司|受审核方|该司)[自于从在]\s?$"),
 )
@@ -26,6 +28,25 @@ _BY_THEN = rx.compile(
     r"\s?起?[^。；，\d]{0,4}按[^。；，\d]{0,12}体系[^。；，\d]{0,8}(?:运行|执行|运作)"
     r"|[，,]\s?(?:公司|组织|企业)?(?:正式)?(?:批准)?(?:发布|颁布)[^。；\d]{0,10}手册[^。；]{0,12}[，,][^。；]{0,12}(?:运行|实施)"
 )
+_STANDING = rx.compile(r"(?:^|[。；;：:\n，,、（(）)])\s?$")
+_RUNS = rx.compile(
+    r"\s?[，,:：]?\s?(?:质量|环境|职业健康安全|能源|管理){0,3}体系(?:文件)?"
+    r"(?:正式|全面|开始|投入|发布|颁布|批准|并|[、，]){0,3}(?:实施|运行|生效)(?=[。；;，,、）)\s]|$)"
+)
+_OTHER = rx.compile(
+    r"\s?[^。；;，,\n]{0,8}(?:培训|内部?审|管理?评|策划|启动会|动员|宣贯|(?:运行|实施|发布)前|编写|起草|修订|改版|换版)"
+)
+_PUBLISHED = rx.compile(
+    r"(?<![实施运行生效启用并及和与])(?:发布|颁布|批准|编制|签发)(?:日期?|时间)?\s?[:：\t]?\s{0,3}$"
+)
+_ENGLISH = rx.compile(
+    r"(?:management system|\b[A-Z][A-Za-z]{0,4}MS)\b[^.;\n]{0,40}?\b"
+    r"(?:came into (?:effect|force|operation)|entered into force|took effect|went live|became effective"
+    r"|(?:was|were|has been|have been|is|been)\s(?:\w{4,12}ly\s)?(?:implemented|established|launched|introduced|effective"
+    r"|operating|operational|operated|running|put into (?:operation|effect|practice)|in (?:force|effect|operation|place|use)))"
+    r"\s(?:and\s\w{4,14}\s)?(?:on|since|from|as of|as from|with effect from)\s"
+)
+_NEAR, _BEFORE = 16, 64
 _OPENING = rx.compile(
     r"(?:^|[。；;\n])\s?(?:\d[\d.]{0,6}\s)?(?:自|于|从|在)?\s?$|(?:公司|组织|企业)\s?(?:自|于|从|在)?\s?$"
 )
@@ -34,11 +55,31 @@ _BEGINNING = rx.compile(r"建立|运行|颁布|发布|实施|生效|执行")
 _BUILT = rx.compile(r"[，,][^。；]{0,60}?建立[^。；，]{0,12}管理体系")
 
 
+def in_force(source: Source, found: list[Candidate[str]]) -> list[Candidate[str]]:
+    """Without the days of mere publication, where another day of coming into force is told."""
+    later = [c for c in found if not _PUBLISHED.search(source.text, max(c.start - _NEAR, 0), c.start)]
+    return later or found
+
+
+def of_other(source: Source, end: int) -> bool:
+    """Whether the words behind a date tell of something else than the beginning (2024-05-10 培训)."""
+    return _OTHER.match(source.text, end) is not None
+
+
+def _in_english(text: str, base: int) -> Iterator[Candidate[str]]:
+    for match in _ENGLISH.finditer(text):
+        for date in find_dates(text[match.end() : match.end() + 24], base + match.end())[:1]:
+            if date.start - base - match.end() <= 1:
+                yield Candidate(date.value, date.start, date.end, PROSE)
+
+
 def told(source: Source) -> list[Candidate[str]]:
     """Sentences that tell when the system began: 自 … 建立体系以来, 体系于 … 实施, 于 …，… 建立管理体系."""
     found: list[Candidate[str]] = []
     for unit in units(source):
         text = source.text[unit.start : unit.end]
+        if "ystem" in text and unit.start < body_end(source):
+            found += _in_english(text, unit.start)
         if (
             ("体系" not in text and "手册" not in text)
             or not _BEGINNING.search(text)
@@ -46,7 +87,7 @@ def told(source: Source) -> list[Candidate[str]]:
         ):
             continue
         for date in find_dates(text):
-            if _began(text[max(0, date.start - 24) : date.start], text[date.end : date.end + 90]):
+            if _began(text[max(0, date.start - _BEFORE) : date.start], text[date.end : date.end + 90]):
                 moved = Candidate(date.value, unit.start + date.start, unit.start + date.end, PROSE)
                 found.append(moved)
     return [c for c in found if not elsewhere(source, c.start, "audit")]
@@ -59,5 +100,7 @@ def _began(before: str, after: str) -> bool:
     if since and _FOUNDED.match(after):
         return True
     if _OPENING.search(before) and _BY_THEN.match(after):
+        return True
+    if _STANDING.search(before) and _RUNS.match(after):
         return True
     return owner and (_FOUNDED.match(after) or _BUILT.match(after)) is not None
