@@ -9,12 +9,14 @@ from typing import Literal
 from extract import labels
 from extract.groups.leaves import body_end, clean, elsewhere, is_blank, text_leaf
 from extract.readers import labelled, lines, sections, tables, ticks
+from extract.readers.grid import grids
 from extract.readers.units import Piece, Unit, numbering_end, piece, units
 from extract.source import Source
 from extract.values.found import narrow
 from extract.values.names import places
 from extract.values.numbers import parse_count
 from schemas import rx
+from schemas.leaf import Leaf
 from schemas.report import Site
 from schemas.text import fold
 
@@ -26,7 +28,7 @@ _PEOPLE = rx.compile(
 )
 _NOTE = rx.compile(r"[（(](?P<text>[^（()）\n]{2,120})[)）]")
 _ABOUT = rx.compile(
-    r"活动|生产|管理|办公|服务|设计|研发|销售|仓储|加工|装配|制造|施工|安装|检验|过程|职能|全部|业务|测试|开发|\d\s?[人名]|注塑|维修|运行|贮存|people|persons|production|office|process|activit",
+    r"活动|生产|管理|办公|服务|设计|研发|销售|仓储|加工|装配|制造|施工|安装|检验|过程|职能|全部|业务|测试|开发|\d\s?[人名]|注塑|维[修保护]|保养|运维|保洁|清洁|安保|保安|绿化|养护|配送|运输|分装|包装|物业|监理|检修|改造|运行|贮存|people|persons|production|office|process|activit",
     re.I,
 )
 _APART = rx.compile(
@@ -60,7 +62,7 @@ _WORKS = rx.compile(
 )
 _SITE_WORDS = ("场所", "site")
 _SPOKEN = rx.compile(
-    r"(?P<kind>固定|临时|主要|常设)(?:的)?(?:多|审核|作业|施工|经营|生产)?场所(?:\s?\d{1,2}(?=\s?[:：（(为]))?"
+    r"(?P<kind>固定|临时|主要|常设)(?:的)?(?:多|审核|作业|施工|经营|生产)?场所(?:\s?(?:\d{1,2}|[一二三四五六七八九十])(?=\s?[:：（(为]))?"
     r"(?:的?地址|的?地点)?\s?(?:-{1,2}|:|为|是|位于|设在|在|即|有|[】\]])?\s?:?\s?(?=[^\W\d_])"
     r"|[【\[](?P<boxed>固定|临时|常设)(?:场所)?[】\]]\s?:?\s?"
     r"|场所\s?[\dA-D一二三四]{0,2}\s?[（(](?P<noted>固定|临时|常设)[^（()）\n]{0,4}[)）]\s?[:为是]?\s?"
@@ -69,8 +71,14 @@ _SPOKEN = rx.compile(
     re.I,
 )
 _SPOKEN_END = rx.compile(
-    r"[。\n\t]|[；;](?!\s?(?:主要|涉及|覆盖|所涉|开展)?的?(?:活动|过程|人数|人员|从事|员工)\s?[:为])|[；;，,、]?\s?(?=[【\[](?:固定|临时))|[，,、]\s?(?=(?:固定|临时)(?:多)?场所)|(?<=[a-z)])\.\s?$"
+    r"[。\n\t]|[；;](?!\s?(?:主要|涉及|覆盖|所涉|开展)?的?(?:活动|过程|人数|人员|从事|员工)\s?[:为])|[；;，,、]?\s?(?=[【\[](?:固定|临时))|[；;，,、]\s?(?=(?:固定|临时)(?:多)?场所)|(?<=[a-z)])\.\s?$"
 )
+_KIND_TITLE = rx.compile(
+    r"(?:固定|临时|常设)(?:多|审核|作业|施工|经营|生产)?场所(?:\s?[\dA-Z一二三四五六七八九十])?(?=$|\s[A-Z])|在建项目$"
+)
+_THEN = r"[，,][^，,。；;\n]{2,20}[，,]\s?(?:现场|约|共)?\d{1,4}\s?[人名](?:$|[）)])"
+_NAMED_SITE = rx.compile(rf"[^\W\d\x00-\x7f]{{4,24}}{_THEN}")
+_NAMED_END = rx.compile(rf"[^，,]{{4,24}}(?={_THEN})")
 _FAR, _NEAR = 200, 40
 _KIND_NOTE = rx.compile(
     r"\s?(?P<kind>固定|临时|常设|[Pp]ermanent|[Ff]ixed|[Tt]emporary)(?:场所| site)?\s?[，,、;；]\s?"
@@ -118,14 +126,25 @@ def _in_tables(source: Source) -> Iterator[Site]:
         if kind and address and kind.start == address.start:
             value = None
         number = parse_count(count.text) if count else None
+        titled = _titled(source, row) if value is None else None
         if address is None or is_blank(address.text) or not _is_of_sites(source, row, address.text):
             continue
         yield Site(
             address=text_leaf(source, address),
             activity=text_leaf(source, row.get("activity")),
             headcount=source.leaf(number, count.start, count.end) if count and number is not None else None,
-            kind=source.leaf(value, kind.start, kind.end) if kind and value else None,
+            kind=source.leaf(value, kind.start, kind.end) if kind and value else titled,
         )
+
+
+def _titled(source: Source, row: tables.Row) -> Leaf[str] | None:
+    """The kind that the cell left of a row, or the first header of its table, tells alone (临时场所)."""
+    grid = grids(source)[row.block]
+    at = row.header if row.header is not None else row.row
+    cell = grid.at.get((at, 0))
+    match = _KIND_TITLE.match(narrow(grid.text(cell))) if cell else None
+    value = labels.value_of("sites", "kind", match[0]) if match else None
+    return source.leaf(value, cell.start, cell.end) if cell and value else None
 
 
 def _is_of_sites(source: Source, row: tables.Row, address: str) -> bool:
@@ -150,7 +169,8 @@ def _spoken(source: Source) -> Iterator[Site]:
     for match in lines.finditer(_SPOKEN, _SITE_WORDS, text, end):
         limit = _spoken_end(text, match.end(), end)
         part = piece(source, match.end(), limit)
-        if not _is_address(part.text[:_NEAR]) or elsewhere(source, part.start, "sites"):
+        named = match[0].rstrip().endswith(":") and _NAMED_SITE.match(narrow(part.text))
+        if not (named or _is_address(part.text[:_NEAR])) or elsewhere(source, part.start, "sites"):
             continue
         if site := _site(source, part):
             word = next(match[name] for name in ("kind", "noted", "boxed", "english") if match[name])
@@ -164,7 +184,11 @@ def _spoken_end(text: str, start: int, end: int) -> int:
     """Where what a sentence tells of a site ends: a semicolon ends it before another address."""
     for stop in _SPOKEN_END.finditer(text, start, start + _FAR):
         following = text[stop.end() : stop.end() + _NEAR]
-        if stop[0][0] not in "；;" or _is_address(rx.split("[；;，,。]", following)[0]):
+        if (
+            stop[0][0] not in "；;"
+            or following.lstrip().startswith(("固定", "临时"))
+            or _is_address(rx.split("[；;，,。]", following)[0])
+        ):
             return stop.start()
     return min(start + _FAR, end)
 
@@ -247,10 +271,15 @@ def _site(source: Source, part: Piece) -> Site | None:
     """The site that a part of a list tells: address, then activity and number of people."""
     text, shown = source.text, narrow(part.text)
     note = next((m for m in _NOTE.finditer(shown) if _ABOUT.search(m["text"])), None)
-    end = _END.search(shown)
-    stop = min(note.start() if note else len(shown), end.start() if end else len(shown))
+    end = _NAMED_END.match(shown) or _END.search(shown)
+    stop = min(
+        note.start() if note else len(shown),
+        (end.end() if end.re is _NAMED_END else end.start()) if end else len(shown),
+    )
     address = shown[:stop].strip(_MARKS)
     if len(address) < _FEWEST or _NO_ADDRESS.match(address) or _OUTSIDE.search(shown):
+        return None
+    if labels.is_known(labels.key(address)) or labels.is_own(labels.key(address)):
         return None
     start = part.start + shown.find(address)
     site = Site(address=source.leaf(clean(text[start : start + len(address)]), start, start + len(address)))
