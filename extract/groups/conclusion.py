@@ -26,6 +26,9 @@ from schemas.report import Conclusion, Report
 _ORDER = ("not_recommend", "withdraw", "suspend", "maintain", "recommend_after_correction", "recommend")
 _LONGEST_OPTION = 120
 _LAST_LINES = 6
+_NEAR = 60
+"""How far behind the recommendation its signature may stand."""
+
 _ONLY_BOX = rx.compile(rf"\s*[{TICKED}{EMPTY}{UNKNOWN}]\s*")
 _SIGNED = rx.compile(r"签[字名]|sign", re.I)
 _SIGNS = rx.compile(
@@ -46,6 +49,13 @@ _BODY_SIGNS = rx.compile(
 _SIGNED_BY = rx.compile(
     r"(?:报告|结论|意见)[^。；\n]{0,12}?由(?:审核组)?(?P<who>[^。；\n]{2,60}?)(?:共同|分别)?(?:签署|签字|签名)"
 )
+_SAID = rx.compile(
+    r"(?:^|(?<=[\n。；;，,]))(?:综上(?:所述)?|鉴于|因此|为此|据此|因|审核组)[^。；;\n]{0,120}?"
+    r"(?P<told>(?:不予?推荐|不建议|不同意|建议|推荐|同意)[^。；;\n]{0,30}?(?:认证|证书|注册)[^。；;\n]{0,12})"
+)
+"""A sentence that draws the conclusion (综上，建议保持证书)."""
+
+_OF_OTHERS = rx.compile(r"内部?审(?!核组)|管理评审|上次|前次|初审|一阶段|第一阶段|范围|供方|顾客")
 _BARE_SIGNED = frozenset({"签字", "签名", "signature", "signatures", "signed", "signedby"})
 _OTHERS_SIGN = rx.compile(r"受审|客户|组织|代表|向导|陪同|批准|审批|复核|评定|认证决定|client|auditee", re.I)
 _HEADING = rx.compile(r"(?:意见|结论|建议|recommendations?|conclusions?)[为是]?$", re.I)
@@ -132,7 +142,19 @@ def _has_box(source: Source, choice: Choice) -> bool:
 
 def _options(source: Source) -> list[tuple[str, Choice]]:
     """The options or sentences that word a recommendation: after its labels, else in the conclusion."""
-    return _worded(source, _fields(source)) or _worded(source, _concluding(source))
+    return _worded(source, _fields(source)) or _worded(source, _concluding(source)) or _said(source)
+
+
+def _said(source: Source) -> list[tuple[str, Choice]]:
+    """The recommendation that sentences outside a conclusion draw, where all of them draw the same."""
+    found: list[tuple[str, Choice]] = []
+    for match in lines.finditer(_SAID, ("推荐", "建议", "同意"), source.text, body_end(source)):
+        value = meaning(match["told"])
+        if value is None or not _is_option(match[0]) or _OF_OTHERS.search(match[0]):
+            continue
+        if not elsewhere(source, match.start(), "audit"):
+            found.append((value, Choice(*match.span("told"), match["told"], "unknown")))
+    return found[:1] if len({value for value, _ in found}) == 1 else []
 
 
 def _worded(source: Source, places: Iterable[tuple[int, int]]) -> list[tuple[str, Choice]]:
@@ -223,8 +245,14 @@ def _signatories(source: Source) -> list[Found]:
     last = [p for p in places if _last_lines(source) <= p.start < body_end(source) and names_in(source, p)]
     found = _distinct(source, ending or after or last) or _behind_body(source)
     found = found or _distinct(source, signed) or _signed_line(source)
-    bare = [p for p in _signed_fields(source) if concludes(source, p.start)] if not found else []
+    bare = [] if found else [p for p in _signed_fields(source) if _concludes_or_follows(source, p)]
     return found or _distinct(source, bare) or _signed_sentence(source)
+
+
+def _concludes_or_follows(source: Source, place: Labelled) -> bool:
+    """Whether a signature stands in the conclusion, or right behind the field of the recommendation."""
+    ends = (end for _, end in _fields(source))
+    return concludes(source, place.start) or any(0 <= place.label.start - end <= _NEAR for end in ends)
 
 
 def _signed_fields(source: Source) -> list[Labelled]:
@@ -234,8 +262,13 @@ def _signed_fields(source: Source) -> list[Labelled]:
         for place in labelled.find(source, "conclusion", "signatories")
         if place.how not in ("next", "below")
         and not elsewhere(source, place.label.start, "team")
-        and not _OTHERS_SIGN.search(source.text, max(place.label.start - 30, 0), place.label.start)
+        and not _OTHERS_SIGN.search(_before(source, place.label.start))
     ]
+
+
+def _before(source: Source, offset: int) -> str:
+    """What is written right before a place, without the sentences that end there."""
+    return source.text[max(offset - 30, 0) : offset].rpartition("。")[2]
 
 
 def _behind_body(source: Source) -> list[Found]:

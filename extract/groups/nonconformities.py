@@ -30,7 +30,7 @@ from schemas import rx
 from schemas.leaf import Leaf
 from schemas.report import Nonconformities, Report
 
-_N = r"(?P<n>\d{1,3}|(?!一般)[零〇一二三四五六七八九十两]{1,3}|无(?=\s?[)）]))"
+_N = r"(?P<n>\d{1,3}|(?!一般)[零〇一二三四五六七八九十两壹贰叁肆伍陆柒捌玖拾]{1,3}|无(?=\s?[)）]))"
 _KIND = r"(?P<kind>严重|主要|轻微|一般|次要)"
 _BAD = r"(?:不符合|不合格)"
 _AFTER = rx.compile(
@@ -64,6 +64,11 @@ _ENGLISH = rx.compile(
     r"(?P<n>\d{1,3}|no|one|two|three|four|five)\s(?P<kind>major|minor)\s(?:non-?conformit(?:y|ies)|NCs?)\b",
     re.I,
 )
+_ENGLISH_SHORT = rx.compile(
+    r"(?<![A-Za-z])(?P<kind>[Mm]ajor|[Mm]inor)s?(?:\s(?:NCs?|non-?conformit(?:y|ies)))?\s?[:：=–-]?\s?"
+    r"(?P<n>\d{1,3})(?=\s?(?:[,，;；/)）\n。]|and|\.(?!\d)|$))"
+)
+_NO_COUNT = rx.compile(r"\d\s?[年月日号]")
 _WORDS = {"无": 0, "no": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
 _NOT_HERE = rx.compile(
     r"内部?审|管理评审|上一?次|前次|以往|往次|历次|上一?(?:个|轮)?(?:认证)?周期|周期内|上一?年度|一阶段|(?<!应)当(?!前|日|天)|如(?:果|有)|若"
@@ -102,7 +107,8 @@ def _counts(source: Source) -> dict[str, list[Candidate[int]]]:
     for grade in found:
         for place in labelled.find(source, "nonconformities", grade):
             first = _FIRST_NUMBER.match(place.text)
-            value = parse_count(place.text) if len(place.text) <= _SHORT_FIELD else first and int(first["n"])
+            short = len(place.text) <= _SHORT_FIELD and not _NO_COUNT.search(place.text)
+            value = parse_count(place.text) if short else first and int(first["n"])
             if value is None and is_blank(place.text) and place.text:
                 value = 0
             if value is not None and not _other(source, place.label.start):
@@ -135,6 +141,9 @@ def _spoken(source: Source) -> Iterator[tuple[str, Candidate[int], int]]:
                 yield grade, _counted(source, match, value, where), match.start("n")
                 if pattern in (_BOTH, _ALL) and grade == "minor":
                     yield "major", Candidate(0, match.start(), match.end(), PROSE), match.start()
+    for match in (m for low, high in lines for m in _ENGLISH_SHORT.finditer(source.text, low, high)):
+        if _about_them(source, match.start()):
+            yield match["kind"].lower(), _counted(source, match, int(match["n"]), FORM), match.start("n")
     for match in _SHORT.finditer(source.text):
         value = _number(match["n"])
         if value is not None and _opens(source, match.start()) and _about_them(source, match.start()):
@@ -260,8 +269,9 @@ def _due_in_prose(source: Source) -> list[Candidate[str]]:
     own = sections.find(source, labels.sections("nonconformities")["listed"])
     for start, end in _sentences(source):
         text = source.text[start:end]
-        asked = (_DUE, _AGREED) if sections.covers(own, start) else (_DUE,)
+        here = sections.covers(own, start)
         for date in find_dates(text):
+            asked = (_DUE, _AGREED) if here or _counts_them(source, start + date.start) else (_DUE,)
             before, after = text[: date.start], text[date.end :]
             told = (any(word.search(before) for word in asked) and _DUE_AFTER.match(after)) or (
                 _LATEST.search(before) and _HANDED_IN.match(after)

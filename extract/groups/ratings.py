@@ -55,6 +55,9 @@ _SAID = rx.compile(
 )
 _NAME_END = rx.compile(r"(?<=性)(?:的?(?:评价|结论|判定|评定)(?:结果)?)?(?:为|是)$")
 _IN_BRACKETS = rx.compile(r"[A-Za-z][A-Za-z ]{2,30}\s?[（(](?P<own>[^\W\x00-\x7f]{2,8})[)）]")
+_EVALUATED = rx.compile(
+    r"(?:评价|评审|评定|评估|评鉴|考评)(?:项目|内容|准则|要素|指标|事项|方面|要点)|Criteri"
+)
 _OF_FINDINGS = rx.compile(r"严重|程度|级别|不符合|等级")
 """A rating in a sentence (符合性评价为符合)."""
 
@@ -69,8 +72,7 @@ def _everywhere(source: Source, conclusion: list[Section]) -> Iterator[Rating]:
         if elsewhere(source, grid.block.start, "audit"):
             continue
         concludes = sections.covers(conclusion, grid.block.start)
-        if concludes:
-            yield from _in_columns(source, grid)
+        yield from _in_columns(source, grid, titled=not concludes)
         for row in range(grid.rows):
             yield from _row_rating(source, grid, row)
             if concludes:
@@ -98,18 +100,26 @@ def _titled_rows(source: Source) -> set[tuple[int, int]]:
     }
 
 
-def _in_columns(source: Source, grid: Grid) -> Iterator[Rating]:
-    """The rows under a header whose cells are the ratings: the one ticked cell tells a row's."""
+def _in_columns(source: Source, grid: Grid, *, titled: bool) -> Iterator[Rating]:
+    """The rows under a header whose cells are the ratings: the one ticked cell tells a row's.
+
+    `titled`: only where the header's first cell names the criteria, and all others are ratings."""
     header: dict[int, Cell] = {}
     for row in range(grid.rows):
         cells = [cell for cell in grid.anchors.get(row, ()) if not grid.is_blank(cell)]
         rated = {cell.column: cell for cell in cells if _is_option(grid.text(cell))}
-        if len(rated) > 1:
+        if len(rated) > 1 and not (titled and not _names_criteria(grid, cells, rated)):
             header = rated
         elif header and (rating := _under(source, grid, header, cells)):
             yield rating
         elif cells:
             header = {}
+
+
+def _names_criteria(grid: Grid, cells: list[Cell], rated: dict[int, Cell]) -> bool:
+    """Whether the first cell of a header is that of criteria of a system, and every other one a rating."""
+    named = _EVALUATED.match(grid.text(cells[0]))
+    return bool(named) and len(cells) == len(rated) + 1 and cells[0].column not in rated
 
 
 def _is_option(text: str) -> bool:
