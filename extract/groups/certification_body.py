@@ -46,10 +46,19 @@ AUTHORITY = rx.compile(r"(?:局|厅|委员会|政府|委)$")
 _DETAILS = ("address", "phone", "website", "email")
 _LABEL_BEFORE = rx.compile(r"\s*(?:[^\W\d]{2,8}\s?[:：｜|]\s?)?")
 _ISSUED_BY = rx.compile(
-    r"\s?(?:[（(][^（()）\n]{0,160}[)）])?\s?(?:编制|出具|签发|发布|负责编制|派出|委派|组织实施|实施|承担|进行)"
+    r"\s?(?:[（(][^（()）\n]{0,160}[)）])?\s?(?:[所的]?(?:派出的|委派的)?(?:审核组|审核部|技术部))?(?:负责)?\s?(?:编制|出具|签发|发布|负责编制|派出|委派|组织实施|实施|承担|进行|编写|撰写|提供审核|所有|的?委[托派]|指派)"
 )
-_ISSUES = ("由", "by ")
-_ISSUED = rx.compile(r"(?:由|[Bb]y )[^。；;\n\t]{4,60}?(?:公司|中心|Ltd|Limited|Inc|GmbH)\.?")
+_NAMED = rx.compile(r"(?<![原前出方])(?:认证|审核|评审)机构(?:名称)?(?:为|是|系)\s?(?=\S)")
+_CALLED = rx.compile(
+    r"\s?[（(][^（()）\n]{0,12}简称[^（()）\n]{0,4}(?:本|我|该)(?:认证|审核)?(?:机构|中心|院|公司)"
+)
+_FORMER = rx.compile(r"原|上一|上个|曾|此前|转出|供方|供应商|客户的")
+_OWN_PHONE = rx.compile(r"投诉|申诉|机构|认证|客服|CB\b|body", re.I)
+
+_ISSUES = ("由", "受", "代表", "权归", "by ")
+_ISSUED = rx.compile(
+    r"(?P<lead>由|受|代表|权归|[Bb]y )[^。；;\n\t]{4,60}?(?:公司|中心|Ltd|Limited|Inc|GmbH)\.?"
+)
 _LONGEST_LINE = 200
 _NEAR_BODY = 300
 
@@ -79,7 +88,7 @@ def read(source: Source, organization: Leaf[str] | None) -> CertificationBody:
         email=_first(source, "email", contact_line.EMAIL),
     )
     starts = [candidate.start for candidate in names]
-    told = contact_line.told(source, body_end(source))
+    told = contact_line.told(source, body_end(source), [c.end for c in names if c.rank == PROSE])
     for field, found in (
         told | contact_line.read(source, [*starts, *_named_again(source, body.name)])
     ).items():
@@ -138,7 +147,8 @@ def _standing(source: Source) -> list[Candidate[str]]:
         text = source.text[unit.start : unit.end]
         if len(text) > _LONGEST_LINE:
             continue
-        for one in find_organizations(text, unit.start)[:1]:
+        named = find_organizations(text, unit.start)
+        for one in sorted(named, key=lambda name: name.value.isascii())[:1]:
             rest = clean(text).replace(clean(source.text[one.start : one.end]), "", 1)
             alone = len(rest) <= 16 and not rx.search(r"[。，；]", rest)
             if BODY.search(one.value) and (alone or _with_details(source, unit, one)):
@@ -181,18 +191,45 @@ def _issuing(source: Source) -> list[Candidate[str]]:
     """The certification company that a sentence says has issued the report or sent the team."""
     found: list[Candidate[str]] = []
     for match in lines.finditer(_ISSUED, _ISSUES, source.text):
-        for one in find_organizations(source.text[match.start() : match.end()], match.start())[-1:]:
+        low = match.start() if match["lead"] == "由" else match.end("lead")
+        for one in find_organizations(source.text[low : match.end()], low)[-1:]:
             after = _ISSUED_BY.match(source.text, one.end)
-            if BODY.search(one.value) and after:
+            beside = match["lead"] == "由" or source.text[one.start - 3 : one.start].endswith(_ISSUES)
+            if BODY.search(one.value) and after and beside:
                 found.append(Candidate(clean(source.text[one.start : one.end]), one.start, one.end, PROSE))
-    return found[:1]
+    return found[:1] or _named_in_prose(source)
+
+
+def _named_in_prose(source: Source) -> list[Candidate[str]]:
+    """The body of a sentence that says who it is (认证机构为…; …（以下简称“本机构”）)."""
+    found: list[Candidate[str]] = []
+    for match in lines.finditer(
+        _NAMED, ("机构为", "机构是", "机构系", "名称为"), source.text, body_end(source)
+    ):
+        low = source.text.rfind("\n", 0, match.start()) + 1
+        for one in find_organizations(source.text[match.end() : match.end() + _LONGEST_NAME], match.end())[
+            :1
+        ]:
+            if one.start - match.end() <= 1 and not _FORMER.search(source.text, low, match.start()):
+                found.append(Candidate(clean(source.text[one.start : one.end]), one.start, one.end, PROSE))
+    for match in lines.finditer(_CALLED, ("简称",), source.text, body_end(source)):
+        low = max(source.text.rfind("\n", 0, match.start()) + 1, match.start() - _LONGEST_NAME)
+        for one in find_organizations(source.text[low : match.start()], low)[-1:]:
+            if one.end == match.start() and BODY.search(one.value):
+                found.append(Candidate(clean(source.text[one.start : one.end]), one.start, one.end, PROSE))
+    return [one for one in found if BODY.search(str(one.value))][:1]
 
 
 def _first(source: Source, name: str, shape: re.Pattern[str] | None) -> Leaf[str] | None:
     """A detail of the body: from the cover, headers or footers alone, since others have the like."""
     for place in labelled.find(source, "certification_body", name):
         outside = place.label.start < cover_end(source) or place.start >= body_end(source)
-        if not beside_body(source, place) and (not outside or _beside_organization(source, place)):
+        own = outside and _OWN_PHONE.search(place.label.text) is not None
+        if (
+            not own
+            and not beside_body(source, place)
+            and (not outside or _beside_organization(source, place))
+        ):
             continue
         if leaf := _shaped(source, place, shape):
             return leaf
@@ -204,6 +241,8 @@ def beside_body(source: Source, place: Labelled) -> bool:
 
     No field of the audited organization may stand between."""
     for named in labelled.find(source, "certification_body", "name"):
+        if named.how == place.how == "below" and named.block == place.block and BODY.search(named.text):
+            return not any(p.block == place.block for p in _of_organization(source))
         between = source.text[named.end : place.label.start]
         near = 0 <= place.label.start - named.end <= _NEAR_BODY and between.count("\n") <= 4
         if near and "。" not in between and BODY.search(named.text):

@@ -46,6 +46,10 @@ _FAX = rx.compile(r"(?:传真|[Ff]ax|FAX)\s?[:：.]?\s*$")
 _FOREIGN_NAME = rx.compile(r"[A-Z][A-Za-z .,()&'-]{5,80}")
 _ADDRESS = rx.compile(r"[省市区县镇路街号村道楼室栋幢座]")
 _NOTE = rx.compile(r"\s?[（(](?P<text>[^（()）\n]{6,160})[)）]")
+_SENTENCE_END = rx.compile(r"[。\n]")
+_OTHERS = rx.compile(r"[。\n]|受审|客户(?!服务)|组织|企业|委托|该司|公司")
+"""Where the words on the body end: another one may be told of."""
+
 _NEXT = 3
 _LONGEST = 120
 _SENTENCE = 300
@@ -65,14 +69,18 @@ def read(source: Source, names: Iterable[int]) -> dict[str, Found]:
     return {}
 
 
-def told(source: Source, end: int) -> dict[str, Found]:
-    """The details of a sentence or line on the body's own (本机构地址为…，电话…，网址…), before `end`."""
+def told(source: Source, end: int, names: Iterable[int] = ()) -> dict[str, Found]:
+    """The details of a sentence or line on the body's own (本机构地址为…，电话…，网址…), before `end`.
+
+    `names`: where the body's name ends in a sentence on it, whose further words are its own too."""
     found: dict[str, Found] = {}
-    for own in lines.finditer(_OWN, _OWN_WORDS, source.text, end):
-        stop = rx.search(r"[。\n]", source.text[own.end() : own.end() + _SENTENCE])
-        high = own.end() + (stop.start() if stop else min(_SENTENCE, len(source.text) - own.end()))
-        marks = list(_TOLD.finditer(source.text, own.end(), high))
-        for mark, limit in zip(marks, [*(m.start() for m in marks[1:]), high], strict=True):
+    own = [match.end() for match in lines.finditer(_OWN, _OWN_WORDS, source.text, end)]
+    for at in [*own, *names]:
+        stop = (_SENTENCE_END if at in own else _OTHERS).search(source.text[at : at + _SENTENCE])
+        high = at + (stop.start() if stop else min(_SENTENCE, len(source.text) - at))
+        marks = list(_TOLD.finditer(source.text, at, high))
+        limits = [*(m.start() for m in marks[1:]), high][: len(marks)]
+        for mark, limit in zip(marks, limits, strict=True):
             field = str(mark.lastgroup)
             low = mark.end()
             cut = _VALUE_END.search(source.text, low, limit)

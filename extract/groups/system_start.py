@@ -42,8 +42,9 @@ _PUBLISHED = rx.compile(
 _ENGLISH = rx.compile(
     r"(?:management system|\b[A-Z][A-Za-z]{0,4}MS)\b[^.;\n]{0,40}?\b"
     r"(?:came into (?:effect|force|operation)|entered into force|took effect|went live|became effective"
-    r"|(?:was|were|has been|have been|is|been)\s(?:\w{4,12}ly\s)?(?:implemented|established|launched|introduced|effective"
-    r"|operating|operational|operated|running|put into (?:operation|effect|practice)|in (?:force|effect|operation|place|use)))"
+    r"|(?:was|were|has been|have been|is|been)\s(?:\w{4,12}ly\s)?(?:implemented|established|launched"
+    r"|introduced|effective|operating|operational|operated|running|put into (?:operation|effect|practice)"
+    r"|in (?:force|effect|operation|place|use)))"
     r"\s(?:and\s\w{4,14}\s)?(?:on|since|from|as of|as from|with effect from)\s"
 )
 _NEAR, _BEFORE = 16, 64
