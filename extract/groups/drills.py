@@ -38,7 +38,8 @@ _DRILL = rx.compile(
 _ENGLISH = rx.compile(
     r"\bdrill (?:on|for|of) (?P<of>[a-z]+(?: [a-z]+){0,3}?)"
     r"(?=\s(?:was|is|took|on|in|at|held|carried)\b|[,.;(]|$)"
-    r"|(?:\b(?:[Aa]n?|[Tt]he)\s)?(?P<kind>[\u3400-\u9fff]{2,16}|[A-Za-z][a-z]+(?: [a-z]+){0,3}?) drill\b"
+    r"|(?:\b(?:[Aa]n?|[Tt]he)\s)?\b(?!(?:and|or|an?|the)\s)"
+    r"(?P<kind>[\u3400-\u9fff]{2,16}|[A-Za-z][a-z]+(?: [a-z]+){0,3}?) drill\b"
     r"(?! (?:on|for|of)\s[a-z])"
 )
 _LABELLED = rx.compile(
@@ -58,17 +59,21 @@ _GENERAL = rx.compile(
     r"(?:应急|现场|专项|联合|实战|模拟|处置|预案|响应|的|方案|桌面|年度|事故|本次|该|此次|各项|相关|每次|定期|各)*"
 )
 _COMING = rx.compile(
-    r"下一?[次年步]|拟|将|预计|安排|列入|应[于当在每]|(?<![按照据依])(?<!演练)计划|(?<![按照据依])演练计划|届时|每年|目标"
+    r"下一?[次年步]|(?<!模)拟|将|预计|安排|列入|应[于当在每]|(?<![按照据依])(?<!演练)计划|(?<![按照据依])演练计划|届时|每年|目标"
 )
 _OTHER = rx.compile(
-    r"备案|评审|修订|编制|批准|发布|签订|培训|完成安装|更新|有效期|采购|供方|供应商|未按|充装|检验(?![室科部])|审核|缺少"
+    r"备案|评审|修订|编制|批准|发布|签订|培训|完成安装|更新|有效期|采购|供方|供应商|未按|充装|检验(?![室科部])|(?<!受)审核|缺少"
 )
 _BEFORE = rx.compile(r"\s?(?:日)?[末底]?(?:之前|以前|前)")
 _LISTED = rx.compile(r"(?:演练|演习)(?:情况|项目|记录)?\s?[:：]")
 _ITEM = rx.compile(r"(?P<kind>[^，,。；;、（()）:：\d\s]{2,20})\s?[（(]\s?$")
 _AFTER_WORD = rx.compile(r"(?:演练|演习)\s?[:：]\s?(?P<kind>[^，,。；;、\d\s（(:：]{2,20})[\s，,（(]{1,4}$")
 _ITEM_BEHIND = rx.compile(r"\s?[，,]?\s?(?P<kind>[^，,。；;、（()）:：\d\s]{2,16})(?=[；;。，,、]|$)")
-_ON = rx.compile(r"[》”]?\s?(?:已|曾|均)?(?:于|在)\s?")
+_ON = rx.compile(
+    r"[》”]?\s?(?:已|曾|均)?(?:于|在)\s?"
+    r"|\s(?:(?:was|were) )?(?:(?:held|carried out|conducted|performed|organi[sz]ed) )?(?:on|in)\s"
+)
+_PERIOD = rx.compile(r"[上下]半年|第?[一二三四1-4]季度|第[一二三四1-4]次|20\d\d\s?年度?")
 _NEAR = 2
 _FAR = 60
 _FARTHEST = 200
@@ -143,7 +148,7 @@ def _rows(source: Source) -> Iterator[tuple[tables.Row, Found | None, Found]]:
         if dates:
             yield (
                 row,
-                _plain(kind.text, kind.start),
+                None if _PERIOD.fullmatch(kind.text) else _plain(kind.text, kind.start),
                 Found(dates[0].start, dates[0].end, dates[0].value or ""),
             )
 
@@ -308,6 +313,8 @@ def _theme(text: str, low: int, high: int) -> Found | None:
     end = stop.start() if stop else min(len(text), high + _FAR)
     for match in _THEME.finditer(text, begin, end):
         group = "kind" if match["kind"] else "told"
+        if match[group].endswith(_WORDS):
+            continue
         if found := _plain(match[group], match.start(group)):
             return found
     return None

@@ -17,7 +17,7 @@ from schemas import rx
 GATE = rx.compile(r"(?:劳动|聘用|劳务|用工)合同(?!法)|(?:labou?r|employment) contract", re.I)
 _HAN = r"[^\W\d\x00-\x7f]"
 _NAMED = rx.compile(
-    r"(?:^|(?<=[\s。；;，,：:、（）)工员人表抽查与和中了到见取]))(?<!司与)"
+    r"(?:^|(?<=[\s。；;，,：:、（）)①-⑳工员人表抽查与和中了到见取]))(?<!司与)"
     rf"(?=(?P<name>{_HAN}{{2,4}}?|[A-Z][a-z]+ [A-Z][a-z]+)"
     r"(?:\s?[:：,，、和（(；;]|\s?\d|于|的|与公司|签|劳动|聘用|劳务|续签|\s(?:was|is|signed|has)\b))"
 )
@@ -38,15 +38,28 @@ _OPEN = rx.compile(r"无固定期限?")
 _COMING = rx.compile(r"下一?次|拟|将|预计|计划|应[于当在]|届时")
 _SENTENCE = rx.compile(r"[。\n\t]|\.\s")
 _IN_A_ROW = rx.compile(r"\s?[、和及与]\s?")
+_LEAD = rx.compile(
+    r"(?:(?:员工|职工|人员|劳动者)[^，,。；;:：\n]{0,8}|[\d一二两三四五六七八九十]\s?[人名]员?工?的?|(?:劳动|聘用|劳务|用工))合同"
+    r"[^，,。；;:：\n]{0,8}\s?[:：]?\s?$"
+)
+"""The end of a line that a list of people's contracts follows."""
+
+_ITEM = rx.compile(
+    r"\s?(?:[（(]?\d{1,2}[)）、.．]|[①-⑳]|[-•●·])?\s?[^\W\d\x00-\x7f]{2,4}\s?[:：,，\s（(]\s?"
+    r"(?:(?:劳动|聘用)?(?:合同)?(?:签订|签署|期限|有效期|起止|有效)[^\d，,。；;\n]{0,6})?20\d\d\s?[-./年]"
+)
 _NEAR = 1
 
 
 def read(source: Source) -> Iterator[tuple[Unit, list[Statement]]]:
     """The statements of each unit that speaks of contracts, or is an item of a list under one that does."""
-    last = -9
+    last = led = -9
     for unit in (line for whole in units(source) for line in lines_of(source, whole)):
         raw = source.text[unit.start : unit.end]
-        if not _speaks_of(source, unit, raw, last):
+        item = unit.block - led == _NEAR and _ITEM.match(raw)
+        if item or _LEAD.search(raw[-40:]):
+            led = unit.block
+        if not item and not _speaks_of(source, unit, raw, last):
             continue
         last = unit.block
         if found := list(_statements(source, unit, narrow(raw))):

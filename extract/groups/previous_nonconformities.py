@@ -25,7 +25,7 @@ _PREVIOUS = rx.compile(
     r"|previous|last audit",
     re.I,
 )
-_FOUND = rx.compile(r"不符合|不合格|遗留|写道|nonconform|non-conform|finding", re.I)
+_FOUND = rx.compile(r"不符合|不合格|遗留|写道|\bNCs?(?![A-Za-z])|nonconform|non-conform|finding", re.I)
 _OTHER = rx.compile(r"内审|内部审核|管理评审|下次|internal audit|合规性评价", re.I)
 _THIS = rx.compile(r"[。；;，,]\s?(?:本次|本轮|此次)(?!(?:审核|现场)?[^，。；]{0,8}(?:关闭|予以关闭))")
 _NONE = ("无", "没有", "none", "初次", "首次")
@@ -143,7 +143,9 @@ def _chosen(source: Source, piece: Piece) -> Piece | None:
 
 
 def _speaks(source: Source, unit: Unit, found: list[sections.Section]) -> bool:
-    """Whether a unit that speaks of one, or of closing, is on an earlier nonconformity: by its own words, its row's title or its heading."""
+    """Whether a unit that speaks of one, or of closing, is on an earlier nonconformity.
+
+    It is by its own words, its row's title or its heading."""
     text = source.text[unit.start : unit.end]
     if match := _spoken(text):
         return not _OTHER.search(text, max(match.start() - 12, 0), match.end() + 12)
