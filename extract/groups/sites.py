@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 from extract import labels
+from extract.groups import site_lines
 from extract.groups.leaves import body_end, clean, elsewhere, is_blank, text_leaf
 from extract.readers import labelled, lines, sections, tables, ticks
 from extract.readers.grid import grids
@@ -96,7 +97,7 @@ _FEWEST = 4
 
 def read(source: Source) -> list[Site]:
     """One entry a site: the rows of tables, fields of sites, and lists under a heading of sites."""
-    found = list(_in_tables(source))
+    found = [*_in_tables(source), *site_lines.read(source)]
     seen = {_key(site) for site in found}
     more = [*_labelled(source, "fixed"), *_labelled(source, "temporary"), *_spoken(source)]
     if not found:
