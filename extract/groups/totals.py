@@ -32,6 +32,7 @@ _TIMES = rx.compile(r"份数|次数|批数|批次|车次|人次|户数|笔数|�
 _MONEY = rx.compile(r"元|金额|费用|投入|支出|预算|amount|cost|RMB|CNY", re.I)
 _ROUNDED = rx.compile(r"四舍五入|取整|尾差|舍入|修约|进位|近似|未取整|原始数据|rounded|rounding", re.I)
 _LONGEST_NAME = 16
+_FEWEST, _SMALL = 2, 1e-6
 
 
 def read(source: Source, report: Report) -> list[TableWithTotal]:  # noqa: ARG001 - all groups have one signature
@@ -65,6 +66,24 @@ def _down(grid: Grid) -> Iterator[TableWithTotal]:
     for row in (row for row, kind in kinds.items() if kind == "total"):
         yield from _tables(grid, kinds, first, row)
         first = row + 1
+    if list(kinds.values()) == ["total"]:
+        yield from _under_total(grid, next(iter(kinds)))
+
+
+def _under_total(grid: Grid, total_row: int) -> Iterator[TableWithTotal]:
+    """The table whose first amounts are the total of all rows under it, which are one list and add up to it.
+
+    Of rows that do not add up it is not certain that they are one list (by sex, by age)."""
+    rows = list(range(total_row + 1, grid.rows))
+    above = [cell for row in range(total_row) for cell in grid.anchors.get(row, ())]
+    if len(rows) < _FEWEST or any(_amount(grid, cell) for cell in above):
+        return
+    for cell in grid.anchors.get(total_row, ()):
+        total = _amount(grid, cell)
+        items = _column(grid, rows, cell.column) if total is not None else []
+        added = sum(item.amount.value or 0 for item in items if item.amount)
+        if total is not None and len(items) == len(rows) and abs(added - (total.value or 0)) < _SMALL:
+            yield TableWithTotal(title=title_of(grid, total_row), items=items, stated_total=total)
 
 
 def _kinds(grid: Grid) -> dict[int, str]:
