@@ -44,7 +44,8 @@ _HEADER = rx.compile(
 _LABEL = rx.compile(r"标准|规范|standard", re.I)
 _WORDED = rx.compile(r"[\u3400-\u9fff]{4}|[A-Za-z]{4,} [A-Za-z]{3,}")
 _LISTED = rx.compile(
-    r"[ \t\u3000]{1,4}(?P<title>[\u3400-\u9fff](?:[^\W\x00-\x7f]|[A-Za-z0-9 ·:：]|[（(][^（()）\n]{1,20}[)）]){4,60}?)"
+    r"[ \t\u3000]{1,4}(?P<title>[\u3400-\u9fff]"
+    r"(?:[^\W\x00-\x7f]|[A-Za-z0-9 ·:：]|[（(][^（()）\n]{1,20}[)）]){4,60}?)"
     r"\s?(?=[；;。\n\t]|$)"
 )
 """A title behind the number in a list: the rest of the line or of the part up to a semicolon."""

@@ -223,7 +223,7 @@ def joined_columns(table: str, text: str) -> str | None:
 
 
 def _columns_in(table: str, text: str, shared: str) -> list[str] | None:
-    """The columns of a part of a header, with the end of the last part where it needs it; null for another word."""
+    """The columns of a part of a header, with the end of the last one where it needs it; null for others."""
     for mark in _APART:
         if len(parts := mark.split(text)) > 1:
             told = [_columns_in(table, part, shared or key(parts[-1])) for part in parts]

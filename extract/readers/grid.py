@@ -70,7 +70,7 @@ class Grid:
         )
 
     def joint(self, cell: Cell) -> str:
-        """The text of a cell that may be the header of several columns (名称及编号), without notes; else empty."""
+        """The text of a cell that may head several columns (名称及编号), without notes; else empty."""
         return _joint(self.text(cell)) if cell.end - cell.start <= _LONGEST_HEADER else ""
 
     def joined(self) -> set[str]:

@@ -1,4 +1,3 @@
-
 """Technical and product standards in the ways in which reports cite them."""
 
 from __future__ import annotations
