@@ -136,8 +136,8 @@ def _date_labels() -> frozenset[str]:
 
 
 def _add_short_years(source: Source, statement: Statement) -> None:
-    """Add days with years of two digits (24/11/18发，有效至27/11/17), where no others are told."""
-    if len(statement) > 1 or "number" not in statement:
+    """Add days with years of two digits (24/11/18发，有效至27/11/17) that are not known yet."""
+    if "number" not in statement or {"issued_on", "valid_to"} <= statement.keys():
         return
     start = statement["number"].end
     stop = _NEXT.search(source.text, start, start + _REACH)
