@@ -39,13 +39,14 @@ def from_rows(
     known: Known | None = None,
     shapes: columns.Shapes | None = None,
     days: tuple[str, str] = ("", ""),
+    wanted: Callable[[tables.Row], object] = lambda _row: True,
 ) -> list[tuple[Statement, Place]]:
     """The rows of a kind of table as statements, each with its place.
 
     `more`: what a cell of a column tells besides; `about`: whether a table with such a title and header is of
     the group; `beside`: what a cell may hold behind the value of its column, where that has no column of its
     own; `known`: a field, and whether a text is such a thing, asked where its header may head others too;
-    `shapes`, `days`: as `columns.with_untold`. A row
+    `shapes`, `days`: as `columns.with_untold`; `wanted`: a quick look whether a row may be of the kind. A row
     in which one cell is in two columns, or words stand in a column of dates, belongs to
     another list or form that follows in the table: with it the list ends, up to the next header of its
     kind."""
@@ -64,7 +65,7 @@ def from_rows(
         place = (row.block, row.header)
         if place not in told:
             told[place] = bool(about(tables.title(source, row)))
-        if not told[place]:
+        if not told[place] or not wanted(row):
             continue
         statement: Statement = {}
         for name, piece in row.cells.items():

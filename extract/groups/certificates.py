@@ -11,7 +11,7 @@ from extract import labels, records, things
 from extract.groups import permit_words
 from extract.groups.leaves import body_end, elsewhere
 from extract.groups.systems import find_systems
-from extract.readers import lines, short_years
+from extract.readers import lines, short_years, tables
 from extract.readers.grid import Grid, grids
 from extract.source import Source
 from extract.statements import Fact, Kind, Phrase, Place, Shape, Statement, within
@@ -65,7 +65,7 @@ _SHORTEST, _REACH, _MOST_ROWS = 8, 80, 3
 
 def read(source: Source, report: Report) -> list[Certificate]:
     """One entry a statement, in reading order; the system is told beside the number or by its letters."""
-    rows = records.from_rows(source, "certificates", _kinds())
+    rows = records.from_rows(source, "certificates", _kinds(), wanted=_may_be_of_system)
     rows = [(row, place) for row, place in rows if (place[1] >= 0 or "system" in row) and _is_of_system(row)]
     forms = list(_forms(source, {place for _, place in rows}))
     taken = frozenset(place for _, place in [*rows, *forms])
@@ -85,6 +85,14 @@ def _is_number(fact: Fact | None) -> bool:
     if len(shown) < _SHORTEST or sum(char.isdigit() for char in shown) < _SHORTEST // 2:
         return False
     return not _NONE.search(shown) and not find_registrations(shown)
+
+
+def _may_be_of_system(row: tables.Row) -> bool:
+    """Whether a row may be on a system's certificate, by the text of its cells."""
+    number = narrow("\t".join(piece.text for column, piece in row.cells.items() if "number" in column))
+    return any("system" in column and piece.text for column, piece in row.cells.items()) or bool(
+        _LETTERS.search(number) or _LONG.search(number)
+    )
 
 
 def _is_of_system(row: Statement) -> bool:

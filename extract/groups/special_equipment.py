@@ -8,7 +8,7 @@ from functools import cache
 
 from extract import labels, records, things
 from extract.named import Names
-from extract.readers import columns
+from extract.readers import columns, tables
 from extract.source import Source
 from extract.statements import Phrase, Shape, Statement
 from extract.statements import read as read_statements
@@ -57,6 +57,7 @@ def read(source: Source, report: Report) -> list[SpecialEquipment]:  # noqa: ARG
             known=_KNOWN,
             shapes=_SHAPES,
             days=("inspected_on", "next_inspection_on"),
+            wanted=_may_be_equipment,
         )
         if _is_equipment(r)
     ]
@@ -87,6 +88,14 @@ def _entry(source: Source, statement: Statement) -> SpecialEquipment:
         if leaf is not None and leaf.value:
             leaf.value = fold(leaf.value)
     return entry
+
+
+def _may_be_equipment(row: tables.Row) -> bool:
+    """Whether a row may be on such equipment: by its name, or as it has a code."""
+    return any(
+        piece.text and ("device_code" in column or ("name" in column and any(names(piece.text))))
+        for column, piece in row.cells.items()
+    )
 
 
 def _is_equipment(row: Statement) -> bool:
