@@ -23,6 +23,7 @@ _FOOTER_LINES, _LOWER = 3, 0.3
 _FEWEST_LABELS, _TRACE = 3, 0.1
 _FEW_RULES, _MOST_PADDING = 4, 12.0
 _NUMBER = rx.compile(r"[\d.()（）、]{1,8}\Z")
+_FEW_SEVERAL, _MOST_ROWS = 0.2, 0.6
 _CAPTION = rx.compile(
     r"(?:续?表|附表|图|Table|Figure|Fig\.)\s{0,3}[\dA-Z一二三四五六七八九十]{1,3}(?!\w{0,3}[。；])|注\s?\d{0,2}[:：]"
 )
@@ -183,16 +184,16 @@ def _ruled(
     xs = merged_columns([sides[0], *_edges(within, gutters, sides[0]), sides[1]], within)
     several = _have_rows(bands, xs)
     ys = [heights[0]]
-    rows = 0
+    rows: list[list[PieceLine]] = []
     for at, (band, bottom) in enumerate(zip(bands, heights[1:], strict=True)):
         found = rows_of(band, xs) if several and at > 0 else [band] if band else []
-        rows += len(found)
+        rows += found
         ys += [between_rows(a, b) for a, b in pairwise(found)]
         ys.append(bottom)
     if headed and not _is_head(bands[0]):
         return None
     least = 1 if headed and len(xs) > _FEWEST_LABELS else 2 if len(heights) > 2 else 3
-    if rows < least or not (rows == 1 or _tabular(within, xs, len(heights) > 2)):
+    if len(rows) < least or not (len(rows) == 1 or _tabular(rows, xs, len(heights) > 2)):
         return None
     return loose_grid(xs, ys, within)
 
@@ -230,7 +231,11 @@ def _counted(lines: list[PieceLine], xs: list[float]) -> bool:
     )
 
 
-def _tabular(lines: list[PieceLine], xs: list[float], strong: bool) -> bool:
-    """Whether most lines have text in two columns at least."""
+def _tabular(rows: list[list[PieceLine]], xs: list[float], strong: bool) -> bool:
+    """Whether most lines have text in two columns at least, or between several rules nearly all rows have."""
+    lines = [line for row in rows for line in row]
     several = sum(len(filled(line, xs)) > 1 for line in lines)
+    if strong and several >= _FEW_SEVERAL * len(lines):
+        full = sum(len(set().union(*(filled(line, xs) for line in row))) > 1 for row in rows)
+        return full >= _MOST_ROWS * len(rows) and several >= min(len(rows), 2)
     return several >= (0.4 if strong else 0.6) * len(lines) and several >= 2

@@ -26,6 +26,7 @@ from ingest.layout.open_grid import (
     spans_of,
 )
 from ingest.layout.open_rows import PieceLine, column_of, filled, rows_of
+from ingest.layout.side_by_side import find_side_by_side
 from schemas import rx
 
 _LONGEST_PIECE = 0.6
@@ -54,6 +55,8 @@ def find_open_grids(
     if before is not None and found and not found[0].follows:
         found[0] = _following(cut, found[0], before)
     rest = [line for line in cut if not any(_in(grid, line) for grid in found)]
+    found += find_side_by_side(rest, [*grids, *found])
+    rest = [line for line in rest if not any(_in(grid, line) for grid in found)]
     found += _without_rules(rest, [*grids, *found])
     return sorted(found, key=lambda grid: grid.top)
 

@@ -62,6 +62,8 @@ def goes_on(first: Part, second: Part, *, at_foot: bool, at_end: bool) -> bool:
     if first.grid.loose and second.grid.loose and first.table.columns == second.table.columns:
         if repeated_rows(first.table, second.table):
             return True
+        if _is_head_alone(first, second):
+            return True
         return (at_end or first.grid.open) and second.grid.follows
     if _same(first.grid.xs, second.grid.xs):
         if repeated_rows(first.table, second.table):
@@ -70,8 +72,18 @@ def goes_on(first: Part, second: Part, *, at_foot: bool, at_end: bool) -> bool:
     return at_end and _related(first.grid, second.grid) and not _begins_again(first.table, second.table)
 
 
+def _is_head_alone(first: Part, second: Part) -> bool:
+    """Whether the only row above a page break is the head, which the next page has again."""
+    if not first.grid.open or first.table.rows > 1 or second.table.rows < 2:
+        return False
+    return [_bare(cell) for cell in _top_row(first.table)] == [_bare(cell) for cell in _top_row(second.table)]
+
+
 def join(first: Part, second: Part, merged: Merged) -> Part:
     """The table with the rows of its next part under its own (the first draft in place)."""
+    if _is_head_alone(first, second):
+        first.table.cells, first.table.rows = second.table.cells, second.table.rows
+        return Part(first.table, second.grid)
     if not first.grid.loose and not _same(first.grid.xs, second.grid.xs):
         xs = _union(first.grid.xs, second.grid.xs)
         first = first if xs == first.grid.xs else _regridded(first, xs)

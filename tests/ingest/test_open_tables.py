@@ -1,0 +1,138 @@
+"""Tables with level rules alone or none: their rows, what parts them, what page breaks do to them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from tests.ingest import samples
+from tests.ingest.drawn import Canvas, both, drawn, lines, rules
+
+HEAD = [(80, 100, "编号"), (160, 100, "名称"), (300, 100, "检定机构")]
+WIDE = "南江省精密仪器检定"
+
+
+def _three(top: float, rows: list[tuple[float, float, str]], bottom: float) -> Callable[[Canvas], None]:
+    """A table with rules above, under the head and below."""
+    head = [(x, y - 100 + top + 14, text) for x, y, text in HEAD]
+    return both(rules(top, top + 20, bottom, left=74, right=414), lines(*head, *rows))
+
+
+def test_cells_with_one_middle_are_rows() -> None:
+    rows = [
+        (300.0, 134.0, WIDE),
+        (80.0, 141.0, "PA-26"),
+        (160.0, 141.0, "温度计"),
+        (300.0, 148.0, "有限公司"),
+        (300.0, 162.0, WIDE),
+        (80.0, 169.0, "PA-27"),
+        (160.0, 169.0, "压力表"),
+        (300.0, 176.0, "有限公司"),
+    ]
+    document = drawn(_three(100, rows, 182))
+    assert samples.tables(document) == [
+        [
+            ["编号", "名称", "检定机构"],
+            ["PA-26", "温度计", f"{WIDE}有限公司"],
+            ["PA-27", "压力表", f"{WIDE}有限公司"],
+        ]
+    ]
+
+
+def test_values_under_one_another_are_rows() -> None:
+    rows = [
+        (x, 134.0 + 14 * at, text)
+        for at in range(4)
+        for x, text in ((80.0, f"B-{at}"), (160.0, "塞尺"), (300.0, "合格"))
+    ]
+    table = samples.tables(drawn(_three(100, rows, 184)))[0]
+    assert [row[0] for row in table] == ["编号", "B-0", "B-1", "B-2", "B-3"]
+
+
+def test_captions_part_tables() -> None:
+    rows = [(80.0, 134.0, "A-1"), (160.0, 134.0, "塞尺"), (300.0, 134.0, "合格")]
+    more = [(x, y + 100, text) for x, y, text in rows]
+    caption = lines((180, 160, "表 2"), (230, 160, "测量设备"))
+    document = drawn(both(_three(100, rows, 140), caption, _three(200, more, 240)))
+    assert [block.kind for block in document.body] == ["table", "paragraph", "table"]
+    assert [len(table) for table in samples.tables(document)] == [2, 2]
+
+
+def _cut(last: list[tuple[float, float, str]]) -> list[list[list[str]]]:
+    """A table that goes on to the next page, where it ends with the lines given and a rule."""
+    head = [(x, y + 614, text) for x, y, text in HEAD]
+    rows = [(80.0, 734.0, "A-1"), (160.0, 734.0, "塞尺"), (300.0, 734.0, WIDE)]
+    first = both(rules(700, 720, left=74, right=414), lines((72, 80, "前文。"), *head, *rows))
+    second = both(rules(100, left=74, right=414), lines((72, 140, "后文。"), *last))
+    return samples.tables(drawn(first, second))
+
+
+def test_a_table_without_a_rule_at_the_foot_goes_on() -> None:
+    table = _cut([(80, 94, "A-2"), (160, 94, "量块"), (300, 94, "合格")])[0]
+    assert [row[0] for row in table] == ["编号", "A-1", "A-2"]
+
+
+def test_the_rest_of_a_cell_down_to_the_rule() -> None:
+    table = _cut([(300, 94, "有限公司")])[0]
+    assert table[1:] == [["A-1", "塞尺", f"{WIDE}有限公司"]]
+
+
+def test_a_head_alone_at_the_foot() -> None:
+    head = [(x, y + 634, text) for x, y, text in HEAD]
+    first = both(rules(720, 740, left=74, right=414), lines((72, 80, "前文。"), *head))
+    rows = [(80, 134, "A-2"), (160, 134, "量块"), (300, 134, "合格")]
+    tables = samples.tables(drawn(first, _three(100, [*rows], 140)))
+    assert tables == [[["编号", "名称", "检定机构"], ["A-2", "量块", "合格"]]]
+
+
+def test_two_languages_side_by_side() -> None:
+    rows = [
+        (80.0, 100.0, "Nonconformities are corrected within"),
+        (320.0, 107.0, "不符合应在三个月内完成整改。"),
+        (80.0, 114.0, "three months by the organization."),
+        (80.0, 136.0, "The report is based on samples that"),
+        (320.0, 136.0, "报告基于抽样，未抽到的部分仍可"),
+        (80.0, 150.0, "the team took."),
+        (320.0, 150.0, "能存在不符合。"),
+    ]
+    assert samples.tables(drawn(lines(*rows))) == [
+        [
+            [
+                "Nonconformities are corrected within three months by the organization.",
+                "不符合应在三个月内完成整改。",
+            ],
+            [
+                "The report is based on samples that the team took.",
+                "报告基于抽样，未抽到的部分仍可能存在不符合。",
+            ],
+        ]
+    ]
+
+
+def test_prose_labels_and_signatures_are_no_tables() -> None:
+    prose = "本次审核按计划进行，审核组查看了现场并与人员交谈，查阅了记录。"
+    page = both(
+        rules(60, 80, left=72, right=520),
+        lines((72, 74, "岚江认证"), (440, 74, "编号 07"), *((72, 110 + 20 * at, prose) for at in range(6))),
+        lines(
+            (72, 300, "组长：白河"),
+            (300, 300, "日期：2025-03-01"),
+            (72, 320, "组员：江明"),
+            (300, 320, "日期：2025-03-01"),
+        ),
+        lines((72, 360, "English name"), (320, 360, "中文名称")),
+    )
+    assert samples.tables(drawn(page)) == []
+
+
+def test_lines_set_right_below_one_another() -> None:
+    document = drawn(
+        lines(
+            *(
+                (72, 100 + 18 * at, "审核组查看了现场并与人员交谈，查阅了有关的记录和文件，均符合")
+                for at in range(3)
+            ),
+            (424, 170, "岚江认证有限公司"),
+            (340, 188, "审核组成员签字：白河、江明"),
+        )
+    )
+    assert samples.texts(document)[-2:] == ["岚江认证有限公司", "审核组成员签字：白河、江明"]
