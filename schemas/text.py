@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import unicodedata
 
-_RADICALS = str.maketrans("⻔⻅⻋⻓⻚⻛⻢⻥⻦⻩⻬⻰⻳", "门见车长页风马鱼鸟黄齐龙龟")
+_SUPPLEMENT = zip(
+    "⺁⺠⻄⻅⻆⻉⻋⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻥⻦⻧⻨⻩⻬⻮⻰⻳",
+    "厂民西见角贝车长门青韦页风飞食马骨鱼鸟卤麦黄齐齿龙龟",
+    strict=True,
+)
+RADICALS = {code: unicodedata.normalize("NFKC", chr(code)) for code in range(0x2F00, 0x2FD6)} | {
+    ord(radical): character for radical, character in _SUPPLEMENT
+}
+"""Radicals, as they come out of a PDF by copying, by code → the character that looks the same."""
 
 
 def fold(text: str) -> str:
@@ -13,4 +21,4 @@ def fold(text: str) -> str:
     >>> fold(" ＧＢ/T 24001－2016 ")
     'GB/T24001-2016'
     """
-    return "".join(unicodedata.normalize("NFKC", text.translate(_RADICALS)).split())
+    return "".join(unicodedata.normalize("NFKC", text.translate(RADICALS)).split())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from dataclasses import dataclass
 from itertools import compress, repeat
 from typing import NamedTuple, cast
@@ -11,19 +10,13 @@ from ingest.layout.page import Glyph
 from ingest.symbols import box_state, ordinary
 from schemas import rx
 from schemas.document import MarkState
+from schemas.text import RADICALS
 
 _BLANK = frozenset("\r\n\t\x0b\x0c\u2028\u2029\x00")
 _SYMBOLS = frozenset("R£¨þýüSTQPopqrn*¢¡¤l")
-ORDINARY = {code: unicodedata.normalize("NFKC", chr(code)) for code in range(0x2F00, 0x2FD6)}
+ORDINARY = RADICALS | dict.fromkeys(map(ord, "\ufffe\x02\u00ad"), "-")
 """Code point → the character that it stands for: radicals, and what PDFium puts for a hyphen."""
 
-_SUPPLEMENT = zip(
-    "⺁⺠⻄⻅⻆⻉⻋⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻥⻦⻧⻨⻩⻬⻮⻰⻳",
-    "厂民西见角贝车长门青韦页风飞食马骨鱼鸟卤麦黄齐齿龙龟",
-    strict=True,
-)
-ORDINARY.update((ord(radical), character) for radical, character in _SUPPLEMENT)
-ORDINARY.update(dict.fromkeys(map(ord, "\ufffe\x02\u00ad"), "-"))
 _SPECIAL = rx.compile(
     r"[\x00-\x20*R£¨þýüSTQPopqrn¢¡¤l\x7f-\xa0\xad\u2000-\u200f\u2028-\u202f\u205f-\u2060"
     r"\u2e80-\u2fff\u3000\ud800-\uf8ff\ufeff\ufff0-\uffff]"

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from ingest.characters import shown
 from ingest.errors import UnreadableError
 from schemas import rx
 
@@ -34,10 +35,6 @@ _FREQUENT = frozenset(
     "但质質气氣第向道命此变變条條只没沒结結解问問意建月公无無系統统军軍很情者最立代想已通并並提直题題程展五果料象员員革位入常文总總次"
     "审審核告认認证證书書号號环環境安管符记記录錄期查标標准準组組织織单單位名称稱址有限责任責检檢范範围圍评評价價"
 )
-_DROPPED = rx.compile(
-    "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u061c\ufeff\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f"
-    "\ufe0e\ufe0f\ufff9-\ufffb\ufffe\uffff]"
-)
 _COLOURS = rx.compile(
     r"(?:\x1b\[|\x9b)[0-?]{0,40}[ -/]{0,4}[@-~]|\x1b\][^\x07\x1b\n]{0,400}(?:\x07|\x1b\\)|\x1b[()][0-9A-B]"
 )
@@ -47,13 +44,13 @@ _LINE_ENDS = rx.compile("\r{0,2}\n|\r|\x85|\u2028|\u2029")
 
 
 def decode(data: bytes) -> str:
-    """The text of a file, without control characters; line ends are `\\n`, a form feed stays.
+    """The text of a file, without control characters and radicals; line ends are `\\n`, a form feed stays.
 
     Raises UnreadableError: `encoding`, `unknown_format` (binary), `empty`."""
     text = _LINE_ENDS.sub("\n", _decode(data)).replace("\v", " ")
     if "\x1b" in text or "\x9b" in text:
         text = _COLOURS.sub("", text)
-    text = _DROPPED.sub("", text)
+    text = shown(text)
     if not text.strip():
         raise UnreadableError("empty")
     return text
