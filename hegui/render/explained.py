@@ -2,35 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from hegui.render.page import Page, each
+from hegui.render.page import Page, of_one, of_several
 from hegui.render.page import place as place_of
 from hegui.wording import text
 from schemas.explanation import ExplainedField, Explanation, Place, Way
-from schemas.result import FailedDocument
 
 if TYPE_CHECKING:
-    from hegui.render import Look, Rendered
+    from hegui.render import Rendered
 
 COLUMN = 18
 MOST_WORDS = 24
 """Labels shown of those that were looked for."""
-
-
-def one(document: Rendered, look: Look) -> bytes:
-    """The explanation for one document."""
-    page = Page(look.columns, look.colour)
-    _document(page, document, look.lang)
-    return page.bytes()
-
-
-def several(documents: Sequence[Rendered | FailedDocument], look: Look) -> bytes:
-    """The explanations for several documents one after another."""
-    page = Page(look.columns, look.colour)
-    each(page, documents, look.lang, _document)
-    return page.bytes()
 
 
 def _document(page: Page, explanation: Rendered, lang: str) -> None:
@@ -72,3 +56,6 @@ def _place(page: Page, place: Place, lang: str) -> None:
 def _way(way: Way, lang: str) -> str:
     parts = [f"「{way.words}」" if way.words else "", text("explain", way.stands, lang) if way.stands else ""]
     return "  ".join([part for part in [*parts, way.data] if part])
+
+
+one, several = of_one(_document), of_several(_document)

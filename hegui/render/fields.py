@@ -2,33 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from hegui.render.page import Page, each, place
+from hegui.render.page import Page, of_one, of_several, place
 from hegui.wording import name, text
 from schemas.leaf import Leaf, leaves
-from schemas.result import Extraction, FailedDocument
+from schemas.result import Extraction
 
 if TYPE_CHECKING:
-    from hegui.render import Look, Rendered
+    from hegui.render import Rendered
 
 COLUMN = 34
 MOST_PLACES = 4
-
-
-def one(document: Rendered, look: Look) -> bytes:
-    """The fields of one document."""
-    page = Page(look.columns, look.colour)
-    _fields(page, document, look.lang)
-    return page.bytes()
-
-
-def several(documents: Sequence[Rendered | FailedDocument], look: Look) -> bytes:
-    """The fields of several documents one after another."""
-    page = Page(look.columns, look.colour)
-    each(page, documents, look.lang, _fields)
-    return page.bytes()
 
 
 def _fields(page: Page, extraction: Rendered, lang: str) -> None:
@@ -56,3 +41,6 @@ def _told(leaf: Leaf[Any], lang: str) -> str:
     places = list(dict.fromkeys(place(item.evidence, lang) for item in leaf.places))
     rest = [f"+{len(places) - MOST_PLACES}"] if len(places) > MOST_PLACES else []
     return f"{value}  [{', '.join([*places[:MOST_PLACES], *rest])}]"
+
+
+one, several = of_one(_fields), of_several(_fields)

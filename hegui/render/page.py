@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from hegui.console import harmless
 from hegui.render.width import pad, width, wrap
@@ -11,7 +11,7 @@ from hegui.wording import text as word
 from schemas.result import FailedDocument
 
 if TYPE_CHECKING:
-    from hegui.render import Rendered
+    from hegui.render import Look, Rendered
     from schemas.leaf import Evidence
 
 STYLES = {"bold": "1", "dim": "2", "error": "1;31", "warning": "1;33", "info": "1;36", "good": "32"}
@@ -67,12 +67,33 @@ def place(evidence: Evidence, lang: str) -> str:
     return word("labels", "page_line", lang, page=evidence.page, line=evidence.line)
 
 
-def each(
-    page: Page,
-    documents: Sequence[Rendered | FailedDocument],
-    lang: str,
-    write: Callable[[Page, Rendered, str], None],
-) -> None:
+Write = Callable[[Page, Any, str], None]
+"""Writes one document on a page, in a language."""
+
+
+def of_one(write: Write) -> Callable[[Rendered, Look], bytes]:
+    """`one` of a format (see `hegui.render`) that is written by `write`."""
+
+    def one(document: Rendered, look: Look) -> bytes:
+        page = Page(look.columns, look.colour)
+        write(page, document, look.lang)
+        return page.bytes()
+
+    return one
+
+
+def of_several(write: Write) -> Callable[[Sequence[Rendered | FailedDocument], Look], bytes]:
+    """`several` of a format that is written by `write`, one document after another."""
+
+    def several(documents: Sequence[Rendered | FailedDocument], look: Look) -> bytes:
+        page = Page(look.columns, look.colour)
+        each(page, documents, look.lang, write)
+        return page.bytes()
+
+    return several
+
+
+def each(page: Page, documents: Sequence[Rendered | FailedDocument], lang: str, write: Write) -> None:
     """Write documents one after another; of one that could not be read, why."""
     for document in documents:
         if isinstance(document, FailedDocument):

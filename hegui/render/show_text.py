@@ -9,14 +9,13 @@ from typing import TYPE_CHECKING
 
 from hegui import shown
 from hegui.console import harmless
-from hegui.render.page import Page, each
+from hegui.render.page import Page, of_one, of_several
 from hegui.render.show_grid import Box, draw
 from hegui.wording import name, text
 from schemas.document import STATE_OF, Block, Document
-from schemas.result import FailedDocument
 
 if TYPE_CHECKING:
-    from hegui.render import Look, Rendered
+    from hegui.render import Rendered
     from schemas.document import Page as Sheet
 
 COLUMN = 23
@@ -24,20 +23,6 @@ COLUMN = 23
 
 TABLE_INDENT = 4
 SIGN = {state: sign for sign, state in STATE_OF.items()}
-
-
-def one(document: Rendered, look: Look) -> bytes:
-    """What was read of one document."""
-    page = Page(look.columns, look.colour)
-    _document(page, document, look.lang)
-    return page.bytes()
-
-
-def several(documents: Sequence[Rendered | FailedDocument], look: Look) -> bytes:
-    """What was read of several documents one after another."""
-    page = Page(look.columns, look.colour)
-    each(page, documents, look.lang, _document)
-    return page.bytes()
 
 
 def _document(page: Page, read: Rendered, lang: str) -> None:
@@ -172,3 +157,6 @@ def _label(block: Block, place: shown.Place, lang: str) -> str:
 def _clean(text: str) -> str:
     """A cell's text, harmless line by line."""
     return "\n".join(map(harmless, text.split("\n")))
+
+
+one, several = of_one(_document), of_several(_document)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from hegui.render.page import Page, each, place
+from hegui.render.page import Page, each, of_one, place
 from hegui.render.width import width
 from hegui.wording import name, text
 from schemas.result import SEVERITIES, FailedDocument, Finding, Result
@@ -17,13 +17,6 @@ if TYPE_CHECKING:
 
 MOST_PLACES = 7
 MOST_LINES = 4
-
-
-def one(document: Rendered, look: Look) -> bytes:
-    """The findings of one document."""
-    page = Page(look.columns, look.colour)
-    _result(page, document, look.lang)
-    return page.bytes()
 
 
 def several(documents: Sequence[Rendered | FailedDocument], look: Look) -> bytes:
@@ -154,3 +147,6 @@ def _by_reason(pairs: Iterable[tuple[str, str]]) -> list[tuple[str, list[str]]]:
     for reason, code in pairs:
         grouped.setdefault(reason, {})[code] = None
     return [(reason, list(codes)) for reason, codes in grouped.items()]
+
+
+one = of_one(_result)

@@ -94,12 +94,12 @@ def test_the_templates_show_every_group() -> None:
 def test_an_audit_is_consistent(systems: str, kind: str) -> None:
     for seed in range(6):
         audit = invented(Random(f"{systems} {kind} {seed}"), systems.split("+"), kind, "澄砚认证有限公司")
-        _days_in_order(audit)
-        _valid_over_the_audit(audit)
-        _sums_and_numbers(audit)
+        assert_days_in_order(audit)
+        assert_valid_over_the_audit(audit)
+        assert_sums_and_numbers(audit)
 
 
-def _days_in_order(audit: Audit) -> None:
+def assert_days_in_order(audit: Audit) -> None:
     when, first = audit.audit, audit.stage1 or audit.audit
     assert audit.organization.established_on < audit.system_effective_on < first.start
     assert first.start <= when.start <= when.end <= audit.report_date
@@ -114,7 +114,7 @@ def _days_in_order(audit: Audit) -> None:
     assert when.onsite_days >= 0.8 * when.person_days
 
 
-def _valid_over_the_audit(audit: Audit) -> None:
+def assert_valid_over_the_audit(audit: Audit) -> None:
     start, end = audit.audit.start, audit.audit.end
     spans = [(one.calibrated_on, one.valid_until) for one in audit.calibrations]
     spans += [(one.inspected_on, one.next_inspection_on) for one in audit.special_equipment]
@@ -128,7 +128,7 @@ def _valid_over_the_audit(audit: Audit) -> None:
     assert [day for day in ends if day <= end] == []
 
 
-def _sums_and_numbers(audit: Audit) -> None:
+def assert_sums_and_numbers(audit: Audit) -> None:
     for table in audit.tables_with_totals:
         assert round(sum(item.amount for item in table.items), 2) == table.stated_total
     assert all(count.stated == len(count.listed) for count in audit.counts)
