@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 
 from extract import labels
@@ -21,6 +22,7 @@ from schemas.report import Rating
 from schemas.slotted import replaced
 
 _LONGEST_CRITERION = 60
+_LONGEST_OPTION = 12
 _FOREIGN = rx.compile(r"(?<=[^\W\x00-\x7f])\s{0,4}[/／(（]?\s?[A-Za-z][A-Za-z ]{1,40}[)）]?$")
 _SENTENCE = rx.compile(r"[，,；;。]|[、：:][^（(]*[（(]|\d[／/]\d")
 """What a criterion has not in it, but the evidence beside it has."""
@@ -122,8 +124,13 @@ def _names_criteria(grid: Grid, cells: list[Cell], rated: dict[int, Cell]) -> bo
     return bool(named) and len(cells) == len(rated) + 1 and cells[0].column not in rated
 
 
+@lru_cache(maxsize=1024)
+def _words_option(text: str) -> bool:
+    return labels.value_of("conclusion", "rating", text) is not None
+
+
 def _is_option(text: str) -> bool:
-    return len(text) <= 12 and labels.value_of("conclusion", "rating", text) is not None
+    return len(text) <= _LONGEST_OPTION and _words_option(text)
 
 
 def _under(source: Source, grid: Grid, header: dict[int, Cell], cells: list[Cell]) -> Rating | None:
