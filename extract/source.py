@@ -24,6 +24,7 @@ class Source:
         self.document = document
         self.text = blurred.cleared(document)
         self._blurred = self.text is not document.text
+        self._clauses: dict[tuple[int, int], Evidence] = {}
 
     def leaf(
         self, value: T | None, start: int, end: int, *, confidence: float = 1.0, raw: str | None = None
@@ -55,17 +56,22 @@ class Source:
         """The clause around a short value, up to the next stops; the place itself where that is a long one.
 
         A title in 《》 stands for itself."""
-        text, exact = self.text, place.evidence
         start, end = place.span
         if start < 0 or end - start > _SHORT:
-            return exact
+            return place.evidence
+        if (start, end) not in self._clauses:
+            self._clauses[start, end] = self._clause(start, end) or place.evidence
+        return self._clauses[start, end]
+
+    def _clause(self, start: int, end: int) -> Evidence | None:
+        text = self.text
         low, high = max(start - _LONGEST, 0), min(end + _LONGEST, len(text))
         low = max((stop.end() for stop in _STOP.finditer(text, low, start)), default=low)
         stop = _STOP.search(text, end, high)
         high = stop.start() if stop else high
         titled = text.rfind("《", low, start) > text.rfind("》", low, start)
         if titled or high - low > _LONGEST:
-            return exact
+            return None
         return _evidence(self.document.evidence(*self._trim(low, high)))
 
     def lists(self, title: str) -> bool:

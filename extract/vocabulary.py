@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
 from extract import labels
 from extract.values.found import narrow
 from schemas import rx
+from schemas.kept import kept
 
 _PREFIXES = ("本次", "最近一次", "最近", "最新", "设备", "仪器", "器具", "产品", "证书", "报告")
 
@@ -27,13 +28,19 @@ class Vocabulary:
     """Words and what each stands for; of words at one place the longest counts."""
 
     def __init__(self, words: Mapping[str, str]) -> None:
-        self._words: dict[str, str] = {}
-        for word, value in words.items():
-            self._words.setdefault(_key(word), value)
-        self._first = rx.compile(f"[{re.escape(''.join(sorted({word[0] for word in self._words})))}]")
-        self._lengths: dict[str, list[int]] = {}
-        for length, begin in sorted({(len(word), word[:2]) for word in self._words}, reverse=True):
-            self._lengths.setdefault(begin, []).append(length)
+        self._take(*_arranged(words))
+
+    @classmethod
+    def of_labels(cls, name: tuple[str, ...], words: Callable[[], Mapping[str, str]]) -> Vocabulary:
+        """Words that stand in the labels' files, arranged once for all runs under a name."""
+        made = cls.__new__(cls)
+        made._take(*kept(("vocabulary", *name), lambda: _arranged(words()), labels.state()))
+        return made
+
+    def _take(self, words: dict[str, str], lengths: dict[str, list[int]], first: str) -> None:
+        self._words = words
+        self._lengths = lengths
+        self._first = rx.compile(first)
 
     def __contains__(self, word: str) -> bool:
         return _key(word) in self._words
@@ -73,6 +80,17 @@ class Vocabulary:
         return None
 
 
+def _arranged(words: Mapping[str, str]) -> tuple[dict[str, str], dict[str, list[int]], str]:
+    """The keys of words with their meanings, the lengths by beginning, the pattern of first characters."""
+    keys: dict[str, str] = {}
+    for word, value in words.items():
+        keys.setdefault(_key(word), value)
+    lengths: dict[str, list[int]] = {}
+    for length, begin in sorted({(len(word), word[:2]) for word in keys}, reverse=True):
+        lengths.setdefault(begin, []).append(length)
+    return keys, lengths, f"[{re.escape(''.join(sorted({word[0] for word in keys})))}]"
+
+
 def spelled(*words: str) -> str:
     """A pattern for words, foreign ones with small letters, capitals or both.
 
@@ -107,18 +125,27 @@ def _is_letter(char: str) -> bool:
 @cache
 def of_field(group: str, name: str) -> Vocabulary:
     """The labels of one field of a group."""
-    return Vocabulary(dict.fromkeys(labels.fields(group).get(name, ()), name))
+    return Vocabulary.of_labels(
+        ("field", group, name), lambda: dict.fromkeys(labels.fields(group).get(name, ()), name)
+    )
 
 
 @cache
 def of_group(group: str) -> Vocabulary:
     """The labels of a group and the fields that they stand for."""
-    return Vocabulary({word: name for name, words in labels.fields(group).items() for word in words})
+    return Vocabulary.of_labels(
+        ("group", group),
+        lambda: {word: name for name, words in labels.fields(group).items() for word in words},
+    )
 
 
 @cache
 def of_headers(group: str) -> Vocabulary:
     """The headers of a group's table that are no labels of the group, and the fields that they stand for."""
+    return Vocabulary.of_labels(("headers", group), lambda: _headers(group))
+
+
+def _headers(group: str) -> dict[str, str]:
     known = labels.load()[group]
     words = {
         word: name
@@ -126,8 +153,11 @@ def of_headers(group: str) -> Vocabulary:
         for word in written
         if "+" not in name and not name.startswith("bare_") and len(labels.key(word)) > 1
     }
-    return Vocabulary({word: name for word, name in words.items() if word not in of_group(group)})
+    return {word: name for word, name in words.items() if word not in of_group(group)}
 
+
+KINDS = {"field": of_field, "group": of_group, "headers": of_headers}
+"""By the names under which they are kept."""
 
 _HEADER = rx.compile(r"[^\W\d\x00-\x7f]{3,12}(?=\s?:)")
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 
-from rapidfuzz.distance import Levenshtein
-
 from ingest.drafts import Draft, DraftCell
 from ingest.joining import joint, torn
 from schemas.document import STATE_OF
@@ -75,6 +73,8 @@ def _misread(first: Draft, second: Draft, upper: list[str], lower: list[str]) ->
     texts = fold("\t".join(upper)), fold("\t".join(lower))
     if any(character.isdigit() or character in STATE_OF for text in texts for character in text):
         return False
+    from rapidfuzz.distance import Levenshtein  # for recognised pages alone: it takes as long as a page
+
     most = int(_MISREAD * len(texts[0]))
     return Levenshtein.distance(*texts, score_cutoff=most) <= most
 

@@ -24,11 +24,11 @@ import re
 from collections.abc import Iterable
 from functools import cache, lru_cache
 
-from extract.labels.files import FOLDING, Labels, Names, key, load
+from extract.labels.files import FOLDING, Labels, Names, key, load, state
 from extract.labels.index import Index, known
 from schemas import rx
 
-__all__ = ["FOLDING", "Index", "Labels", "key", "load"]
+__all__ = ["FOLDING", "Index", "Labels", "key", "load", "state"]
 
 _NOTE = rx.compile(r"[（(\[【][^（()）\[\]【】]{0,80}[)）\]】]")
 _SPLIT = rx.compile(r"[/／](?!T\s?\d)|[|｜\n]")
@@ -135,9 +135,10 @@ def fields_of(name: str) -> tuple[tuple[str, str], ...]:
     """
     if told := field_index().get(name):
         return told
-    return tuple(
-        dict.fromkeys(one for p, one in known().patterns.get(name[-2:], ()) if _compiled(p).fullmatch(name))
-    )
+    written = known().patterns.get(name[-2:], ())
+    if not written or not _any_of("fields", name[-2:]).fullmatch(name):
+        return ()
+    return tuple(dict.fromkeys(one for p, one in written if _compiled(p).fullmatch(name)))
 
 
 def _of_organization(name: str) -> tuple[tuple[str, str], ...]:
@@ -167,9 +168,20 @@ def joint_fields(text: str) -> tuple[tuple[str, str], ...]:
 @cache
 def _compiled(pattern: str) -> re.Pattern[str]:
     """Compiled when a label with its ending is met: most patterns are not needed for a report."""
+    return rx.compile(_spelled_out(pattern))
+
+
+def _spelled_out(pattern: str) -> str:
     for name, words in _words().items():
         pattern = pattern.replace(name, words) if name in pattern else pattern
-    return rx.compile(pattern)
+    return pattern
+
+
+@cache
+def _any_of(part: str, ending: str) -> re.Pattern[str]:
+    """What the patterns of a part match that end so, all in one: few names match any of them."""
+    index = known().patterns if part == "fields" else known().patterns_of_tables[part]
+    return rx.compile("|".join(dict.fromkeys(_spelled_out(p) for p, _ in index[ending])))
 
 
 @cache
@@ -203,6 +215,8 @@ def column_of(table: str, name: str) -> str | None:
     if told := column_index(table).get(name):
         return told
     patterns = known().patterns_of[table].get(name[-2:], ())
+    if not patterns or not (_matches("headers", name) or _matches("own_headers", name)):
+        return None
     return next((column for pattern, (_, column) in patterns if _compiled(pattern).fullmatch(name)), None)
 
 
@@ -243,9 +257,10 @@ def joins(table: str) -> bool:
     return any("+" in name for name in (*columns(table), *load()[table].own))
 
 
+@lru_cache(maxsize=4096)
 def _matches(part: str, name: str) -> bool:
-    patterns = known().patterns_of_tables[part].get(name[-2:], ())
-    return any(_compiled(pattern).fullmatch(name) for pattern, _ in patterns)
+    ending = name[-2:]
+    return ending in known().patterns_of_tables[part] and _any_of(part, ending).fullmatch(name) is not None
 
 
 @lru_cache(maxsize=4096)

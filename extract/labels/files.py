@@ -12,6 +12,8 @@ from schemas.slotted import field, slotted
 Names = dict[str, list[str]]
 _FOLDER = Path(__file__).parent
 
+_READERS = (Path(__file__), _FOLDER / "index.py", _FOLDER.with_name("vocabulary.py"))
+
 _PARTS = frozenset(
     {"fields", "patterns", "columns", "own", "headers", "own_headers", "required", "sections", "values"}
 )
@@ -68,7 +70,7 @@ def load() -> dict[str, Labels]:
 @cache
 def state() -> tuple[str | int, ...]:
     """Names, times and sizes of the files and of what reads them: other ones, and they were changed."""
-    stats = [(path.stem, path.stat()) for path in (*_paths(), Path(__file__), _FOLDER / "index.py")]
+    stats = [(path.stem, path.stat()) for path in (*_paths(), *_READERS)]
     return tuple(part for name, stat in stats for part in (name, stat.st_mtime_ns, stat.st_size))
 
 

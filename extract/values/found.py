@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import NamedTuple
+
+from schemas import rx
 
 _LONG = 4096
 _NARROW = {0xFF01 + i: 0x21 + i for i in range(94) if chr(0xFF01 + i) not in "（），；！？＂＇＜＞"}
@@ -11,6 +14,8 @@ _NARROW |= dict.fromkeys(map(ord, "–—―‐‑‒−─﹣"), ord("-"))
 _NARROW |= dict.fromkeys(map(ord, "\u00a0\u2002\u2003\u2009\u200a\u202f\u3000"), ord(" "))
 _NARROW |= {ord("〜"): ord("~"), ord("∼"): ord("~"), ord("﹕"): ord(":"), ord("∶"): ord(":")}
 
+
+_WIDE = rx.compile(f"[{re.escape(''.join(map(chr, _NARROW)))}]")
 
 _LETTERS = {0xFF01 + i: 0x21 + i for i in range(94) if chr(0x21 + i).isalnum()}
 _LETTERS |= {code: char for code, char in _NARROW.items() if char == ord(" ")}
@@ -48,7 +53,7 @@ def letters(text: str) -> str:
 
 @lru_cache(maxsize=4096)
 def _narrowed(text: str) -> str:
-    return text.translate(_NARROW)
+    return text.translate(_NARROW) if _WIDE.search(text) else text
 
 
 @lru_cache(maxsize=4)

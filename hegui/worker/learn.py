@@ -11,6 +11,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+from extract import vocabulary
 from extract.labels import index
 from schemas import facts, rx, yaml_file
 
@@ -21,13 +22,16 @@ _PROGRAM = Path(__file__).resolve().parents[2]
 def learn(keys: list[Any]) -> None:
     """Work out the entries of `schemas.kept` with these keys; what is no such key is passed over."""
     for key in keys[:_MOST_KEYS]:
-        with suppress(OSError, re.error, ValueError, OverflowError, RecursionError):
+        with suppress(OSError, re.error, LookupError, TypeError, ValueError, OverflowError, RecursionError):
             match key:
                 case ["pattern", str(pattern), int(flags)] if len(pattern) <= _LONGEST:
                     rx.compile(pattern, flags)
                 case ["labels"]:
                     index.known.cache_clear()
                     index.known()
+                case ["vocabulary", str(kind), *group] if kind in vocabulary.KINDS:
+                    vocabulary.KINDS[kind].cache_clear()
+                    vocabulary.KINDS[kind](*group)
                 case ["facts"]:
                     facts.load.cache_clear()
                     facts.load()

@@ -5,8 +5,6 @@ from __future__ import annotations
 from statistics import median
 from typing import NamedTuple
 
-from rapidfuzz.distance import Levenshtein
-
 from ingest.layout.sheet import Item, Sheet
 from ingest.page_numbers import is_page_number, running_role
 from schemas import rx
@@ -136,6 +134,10 @@ def _repeated(sheets: list[Sheet]) -> dict[_Key, _Usual]:
 
 def _misread(places: dict[_Key, list[tuple[int, float]]], recognised: set[_Key]) -> dict[_Key, _Key]:
     """Running lines of recognised pages that differ by a character or two from one that more pages have."""
+    if not recognised:
+        return {}
+    from rapidfuzz.distance import Levenshtein  # for recognised pages alone: it takes as long as a page
+
     kept: list[_Key] = []
     alike: dict[_Key, _Key] = {}
     for key in sorted(recognised, key=lambda key: (-len(places[key]), key)):
