@@ -40,8 +40,11 @@ LAWS = rx.compile(
     r"(?: evaluated| identified| reviewed)?\s?[:\t]\s?(?P<en3>\d{1,3})\b"
     rf"|法规数量?[:\t]?\s?(?P<bare>\d{{1,3}})(?!\d)"
     rf"|(?:涉及|覆盖|评价|包括|对象|共)了?\s?{_N.replace('<n>', '<part>')}\s?部(?![门件分])"
-    r"|[Cc]ompliance with (?P<en2>\d{1,3})\b"
-    r"|(?<![\d.])(?P<en>\d{1,3})\s(?:legal|compliance|laws)\b"
+    rf"|逐[一条项部个]{{1,2}}(?:评价|对照|核对|判定)了?\s?{_N.replace('<n>', '<each>')}"
+    r"\s?(?:部|项|条|份|个)(?![门件分])"
+    rf"|(?:^|(?<=[，,；;。\s]))(?:共|计|共计)?{_N.replace('<n>', '<whole>')}\s?部(?=[，,；;。\s]|$)"
+    r"|[Cc]ompliance with (?:all |each of the |the )?(?P<en2>\d{1,3})\b"
+    r"|(?<![\d.])(?P<en>\d{1,3})\s(?:legal|compliance|laws|titles|acts|regulations|legislative)\b"
 )
 
 
@@ -64,7 +67,21 @@ def find(pattern: re.Pattern[str], text: str, base: int = 0) -> Iterator[Counted
         name = next(
             (
                 n
-                for n in ("n", "m", "k", "nc", "bare", "part", "listed", "done", "en", "en2", "en3")
+                for n in (
+                    "n",
+                    "m",
+                    "k",
+                    "nc",
+                    "bare",
+                    "part",
+                    "listed",
+                    "done",
+                    "each",
+                    "whole",
+                    "en",
+                    "en2",
+                    "en3",
+                )
                 if groups.get(n)
             ),
             None,

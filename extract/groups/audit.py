@@ -8,7 +8,7 @@ from datetime import date
 from itertools import pairwise
 
 from extract.groups import audit_halves, audit_meetings, audit_reductions
-from extract.groups.audit_details import choice, mode, mode_beside, own, risk, said
+from extract.groups.audit_details import choice, mode, mode_beside, near_dates, own, risk, said
 from extract.groups.audit_time import NOT_THE_AUDIT, STAGE1, days
 from extract.groups.leaves import (
     FORM,
@@ -142,11 +142,11 @@ def _audit(source: Source, own_stage1: bool) -> Audit:
         start_half=audit_halves.first(source, [first for first, _ in told] or _dates_of(source, "start")),
         end_half=audit_halves.last(source, [last for _, last in told] or _dates_of(source, "end")),
         mode=mode(source, told),
-        risk=risk(source),
+        risk=risk(source, told),
         person_days=days(source, "person_days", *time),
         onsite_days=days(source, "onsite_days", *time),
     )
-    _cover(source, audit)
+    _cover(source, audit, told)
     audit.reductions = audit_reductions.read(source)
     return audit
 
@@ -342,13 +342,14 @@ def _end_time(source: Source, first: FoundDate, last: FoundDate) -> Leaf[str] | 
     return source.leaf(f"{hour:02}:{int(match['min'] or 0):02}", match.start("h"), match.end())
 
 
-def _cover(source: Source, audit: Audit) -> None:
+def _cover(source: Source, audit: Audit, told: list[tuple[FoundDate, FoundDate]]) -> None:
     """The period that the audit covers; an end given as the audit's own end is that day."""
     firsts: list[Candidate[str]] = []
     lasts: list[Candidate[str]] = []
-    places = [(p.start, min(p.end, p.start + _LONGEST), rank(source, p)) for p in own(source, "covered")]
+    fields = own(source, "covered") or near_dates(source, "covered_beside", told)
+    places = [(p.start, min(p.end, p.start + _LONGEST), rank(source, p)) for p in fields]
     prose = [(low, high + 40, PROSE) for low, high in said(source, "covered")]
-    for told in lines.finditer(
+    for match in lines.finditer(
         _COVERS,
         (
             *("核覆盖", "，覆盖", ",覆盖", "涵盖", "回顾", "追溯", "回溯", "跨度", "证据覆", "记录覆"),
@@ -358,8 +359,9 @@ def _cover(source: Source, audit: Audit) -> None:
         source.text,
         body_end(source),
     ):
-        if not elsewhere(source, told.end(), "audit") and not NOT_THE_AUDIT.search(_RECORDS.sub("", told[0])):
-            prose.append((told.end(), told.end() + 60, PROSE))
+        own_words = _RECORDS.sub("", match[0])
+        if not elsewhere(source, match.end(), "audit") and not NOT_THE_AUDIT.search(own_words):
+            prose.append((match.end(), match.end() + 60, PROSE))
     for start, end, where in places or prose:
         text = source.text[start:end].split("\n")[0].split("。")[0]
         dates = short_years.read(source, text, start)[0]
@@ -368,8 +370,8 @@ def _cover(source: Source, audit: Audit) -> None:
         firsts.append(date_candidate(dates[0], where))
         if len(dates) > 1:
             lasts.append(date_candidate(dates[-1], where))
-        elif audit.end and (match := _UNTIL_END.search(text)):
-            at = start + match.start("what")
-            lasts.append(Candidate(audit.end.value, at, start + match.end("what"), where))
+        elif audit.end and (until := _UNTIL_END.search(text)):
+            at = start + until.start("what")
+            lasts.append(Candidate(audit.end.value, at, start + until.end("what"), where))
     audit.covered_from = gather(source, firsts)
     audit.covered_to = gather(source, lasts)

@@ -84,14 +84,14 @@ _HAZARD = rx.compile(
     r"危险源|危害|隐患|作业|岗位|事故|伤害|触电|火灾|爆炸|中毒|泄漏|坠落"
     r"|(?<![组织公司企业体系专业项目认证客户核方])的\s?(?:风险等级|风险级别|风险程度|风险水平)?(?:为|是)?\s?$"
 )
-_LONGEST, _NEAR, _LINE = 160, 400, 48
+_LONGEST, _NEAR, _LINE, _MOST_BELOW = 160, 400, 48, 3
 
 
 def mode(source: Source, told: list[tuple[FoundDate, FoundDate]]) -> Leaf[str] | None:
     """The audit's mode: its field, a sentence on it, or the words beside the audit's days (first, last)."""
     return (
         choice(source, own(source, "mode"))
-        or choice(source, _near_dates(source, told))
+        or choice(source, near_dates(source, "mode_beside", told))
         or _said_mode(source)
         or _by_way(source)
         or _bare_way(source)
@@ -99,21 +99,22 @@ def mode(source: Source, told: list[tuple[FoundDate, FoundDate]]) -> Leaf[str] |
     )
 
 
-def _near_dates(source: Source, told: list[tuple[FoundDate, FoundDate]]) -> list[Labelled]:
-    """The places of bare labels (方式) in the form, or soon after, in which the audit's days stand."""
+def near_dates(source: Source, name: str, told: list[tuple[FoundDate, FoundDate]]) -> list[Labelled]:
+    """The places of bare labels (方式, 覆盖) in the form, or soon after, in which the audit's days stand."""
     days = [(block_at(source, first.start), last.end) for first, last in told]
     return [
         place
-        for place in own(source, "mode_beside")
+        for place in own(source, name)
         for block, end in days
-        if block <= place.block <= block + 1 and abs(place.start - end) <= _NEAR
+        if block <= place.block <= block + _MOST_BELOW and abs(place.start - end) <= _NEAR
     ]
 
 
-def risk(source: Source) -> Leaf[str] | None:
-    """The level of risk as written."""
+def risk(source: Source, told: list[tuple[FoundDate, FoundDate]]) -> Leaf[str] | None:
+    """The level of risk as written; after a bare 风险 only beside the audit's days."""
     places = [p for p in own(source, "risk") if not _of_hazard(source, p.label.start)]
-    return _words(source, places) or _said_risk(source)
+    beside = [p for p in near_dates(source, "risk_beside", told) if len(p.text) <= _LONGEST_LEVEL]
+    return _words(source, places) or _words(source, beside) or _said_risk(source)
 
 
 def _of_hazard(source: Source, offset: int) -> bool:

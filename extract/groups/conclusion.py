@@ -56,7 +56,10 @@ _SAID = rx.compile(
 """A sentence that draws the conclusion (综上，建议保持证书)."""
 
 _OF_OTHERS = rx.compile(r"内部?审(?!核组)|管理评审|上次|前次|初审|一阶段|第一阶段|范围|供方|顾客")
-_BARE_SIGNED = frozenset({"签字", "签名", "signature", "signatures", "signed", "signedby"})
+_BARE_SIGNED = frozenset({"签字", "签名", "signature", "signatures", "signed", "signedby", "签署", "签章"})
+_TOLD_OF = rx.compile(r"内审|评审|计划|方案|实施|演练|[12]\d{3}\s?[年./-]")
+"""What a line tells that is of something else than of who signs."""
+
 _OTHERS_SIGN = rx.compile(r"受审|客户|组织|代表|向导|陪同|批准|审批|复核|评定|认证决定|client|auditee", re.I)
 _HEADING = rx.compile(r"(?:意见|结论|建议|recommendations?|conclusions?)[为是]?$", re.I)
 
@@ -295,7 +298,10 @@ def _signed_line(source: Source) -> list[Found]:
             continue
         if elsewhere(source, unit.start, "team") or not cover_end(source) <= unit.start < body_end(source):
             continue
-        parts = [m.end() for m in _SIGNS.finditer(source.text, unit.start, unit.end)]
+        signs = list(_SIGNS.finditer(source.text, unit.start, unit.end))
+        if _TOLD_OF.search(source.text, unit.start, signs[0].start()):
+            continue
+        parts = [m.end() for m in signs]
         found = [name for at in parts for name in names_in(source, piece(source, at, unit.end))]
         if found and all(names_in(source, piece(source, at, unit.end)) for at in parts):
             return sorted({n.value: n for n in reversed(found)}.values(), key=lambda n: n.start)

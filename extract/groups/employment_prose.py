@@ -48,7 +48,13 @@ _ITEM = rx.compile(
     r"\s?(?:[（(]?\d{1,2}[)）、.．]|[①-⑳]|[-•●·])?\s?[^\W\d\x00-\x7f]{2,4}\s?[:：,，\s（(]\s?"
     r"(?:(?:劳动|聘用)?(?:合同)?(?:签订|签署|期限|有效期|起止|有效)[^\d，,。；;\n]{0,6})?20\d\d\s?[-./年]"
 )
-_NEAR = 1
+_CONTRACT, _CERTIFIED = (
+    rx.compile(r"合同|签|聘|期限|[Cc]ontract"),
+    rx.compile(r"证号|领证|取证|操作证|人员证|证书|复审"),
+)
+"""What a sentence on a person speaks of: a contract, a certificate."""
+
+_NEAR, _LONGEST = 1, 200
 
 
 def read(source: Source) -> Iterator[tuple[Unit, list[Statement]]]:
@@ -88,7 +94,8 @@ def _statements(source: Source, unit: Unit, text: str) -> Iterator[Statement]:
     if _in_a_row(text, names) and "分别" in text[names[-1].end :]:
         found = _shared(source, unit, text, names) or found
     for name, facts in zip(names, found, strict=True):
-        if facts:
+        sentence = _SENTENCE.split(text[name.start : name.start + _LONGEST], maxsplit=1)[0]
+        if facts and (_CONTRACT.search(sentence) or not _CERTIFIED.search(sentence)):
             told = Fact("name", name.start + unit.start, name.end + unit.start, name.value)
             yield {"name": told, **facts}
 

@@ -23,7 +23,7 @@ _NUMBERING = r"[（(]?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,4}|[一二三四五六七�
 _LEVEL = r"(?:法律|行政法规|地方性?法规|部门规章|规章|司法解释|规范性文件|其他要求)"
 _GAP = rx.compile(
     rf"{_MARKS}{{0,12}}(?:[（(〔\[][^（()）〔〕\[\]《》\n]{{0,40}}[)）〕\]])?{_MARKS}{{0,12}}"
-    rf"(?:(?:以及|还有|另有|原|旧版?的?)|(?:国家|地方)?{_LEVEL}\s?(?:[（(][^（()）\n]{{0,12}}[)）])?\s?[:：])?"
+    rf"(?:(?:以及|还有|另有|或者?|(?:and|or)(?=\s)|原|旧版?的?)|(?:国家|地方)?{_LEVEL}\s?(?:[（(][^（()）\n]{{0,12}}[)）])?\s?[:：])?"
     rf"(?:{_NUMBERING}|(?<=\n)\d{{1,3}}(?=\s?$)|[①-⑳])?{_MARKS}{{0,8}}"
 )
 _NUMBER_GAP = rx.compile(r"[A-Z][A-Za-z/]{1,6}\s?[\d.]{2,8}\s?[-—–:：]\s?\d{4}\s?")
@@ -53,6 +53,8 @@ _COUNT_BEFORE = rx.compile(
     r"(?:法律|法规|规章|要求|标准|合规义务|外来文件)(?:[^，,。；;\n]{0,10}(?:清单|一览表|目录|汇总)》?)?[^。；;\n]{0,20}?(?:共计|共|合计|总计|计)?\s?"
     r"(?P<n>\d{1,4}|[一二三四五六七八九十百两]{1,5})\s?(?:余)?\s?(?:个|部|项|条|份|种|件)[^。；;\n]{0,16}$"
     r"|(?P<n2>\d{1,4}|[一二三四五六七八九十百两]{1,5})\s?(?:余)?\s?(?:个|部|项|条|份|种|件)[^。；;\n，,]{0,12}(?:法律|法规)[^。；;\n]{0,30}$"
+    r"|\b(?:contains|lists|has|holds|includes|with|comprises|covers|names)\s(?P<n5>\d{1,3})"
+    r"\s[A-Za-z][A-Za-z ]{2,40}\s?[:：]?\s*$"
     r"|(?:登记|识别|收录|列有|收集|共|计|有)了?\s?(?P<n4>\d{1,3}|[一二三四五六七八九十百两]{1,5})\s?部\s?(?:[（(][^（()）\n]{0,12}[)）])?\s?[:：]?\s*$"
 )
 _COUNT_TOLD = rx.compile(
@@ -69,6 +71,7 @@ _SECTIONS: tuple[tuple[str, ListPlace], ...] = (
 )
 _LEADS: tuple[ListPlace, ...] = ("criteria", "compliance")
 _ITEM_MARK = rx.compile(rf"\s{{0,8}}\n\s{{0,8}}(?:{_NUMBERING}|\d{{1,3}}(?=\s)|[-•·①√✓☑☒■●◆▲▪])?\s{{0,8}}$")
+_LABEL = rx.compile(r"\s{0,3}(?P<label>[^:：。\n\t]{2,24}?)\s?[:：]")
 _PARTED = rx.compile(r"[。\n]")
 _FAR = 400
 _OPEN = rx.compile(r"[\s，,、]{0,3}(?:等(?!级|于)|……|\.{3,6}|etc\b)")
@@ -216,7 +219,7 @@ def _count(source: Source, made: LawList, start: int, after: int) -> None:
             match = _COUNT_TOLD.search(narrow(lead)) if _OF_LAWS.search(lead) else None
         if not match:
             return
-        group = next(name for name in ("n", "n2", "n4") if match.groupdict().get(name))
+        group = next(name for name in ("n", "n2", "n4", "n5") if match.groupdict().get(name))
     value = parse_count(match[group])
     if value:
         start = at + match.end() - len(match[0].lstrip(" \n》，,、"))
@@ -231,6 +234,15 @@ def _lead(text: str, at: int, reach: int) -> tuple[int, str]:
     return low + begin, lead[begin:]
 
 
+def _line_label(text: str, at: int) -> str:
+    """The label that the line of a list begins with, where it is one of the audit's basis (Criteria: …); else
+    empty."""
+    low = max(text.rfind("\n", 0, at), text.rfind("\t", 0, at)) + 1
+    label = _LABEL.match(text, low, at)
+    names = labels.sections("law_lists")["criteria_alone"]
+    return label["label"] if label and labels.key(label["label"]) in map(labels.name_key, names) else ""
+
+
 def _place(source: Source, at: int, after: int | None = None) -> ListPlace:
     """Where a list stands: by the words that lead to it in its paragraph, then by the headings above it.
 
@@ -239,7 +251,7 @@ def _place(source: Source, at: int, after: int | None = None) -> ListPlace:
         return "criteria"
     lead = labels.key(_lead(source.text, at, 160)[1])
     own = row_title(source, at)
-    path = [own, *sections.section_of(source, at)[::-1][:4]]
+    path = [own, _line_label(source.text, at), *sections.section_of(source, at)[::-1][:4]]
     path = [labels.key(title) for title in path if title]
     alone = labels.sections("law_lists")["criteria_alone"]
     if path and path[0] in map(labels.name_key, alone):

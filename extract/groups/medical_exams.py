@@ -29,7 +29,8 @@ _HAN = r"[\u3400-\u9fff]"
 _NAMED = rx.compile(
     r"(?:^|(?<=[\s。；;，,：:、）)工员人抽查中]))(?<!at )(?<!at)(?<!by )(?<!by)\s?"
     rf"(?=(?P<name>{_HAN}{{2,4}}?|[A-Z][a-z]+ [A-Z][a-z]+)"
-    r"(?:\s?[:：,，、和（(；;]|\s\d|于|的|岗前|在岗|离岗|\d{4}|体检|\shad\b|\s[^\W\d\x00-\x7f]))"
+    r"(?:\s?[:：,，、和（(；;]|\s{1,3}\d|于|的|岗前|在岗|离岗|\d{4}|体检"
+    r"|\s(?:had|was)\b|\s{1,3}[^\W\d\x00-\x7f]))"
 )
 _EXAMINED = rx.compile(
     rf"(?<=[对为给])(?P<name>{_HAN}{{2,4}}?)(?=(?:作了?|做了?|进行了?|实施了?|开展了?)[^，,。；;\n]{{0,8}}(?:体检|检查|监护))"
@@ -46,7 +47,7 @@ _NOT_NAME = rx.compile(
 )
 _RESULT = rx.compile(
     r"(?:结果|结论)\s?(?:[:：\t]|为|均为|是|显示)?\s{0,2}[“\"]?(?P<value>[^，,。；;（(\n\t：:“”\"]{2,24})"
-    r"|result\s?:?\s{0,2}(?P<english>[a-z][a-z ]{2,30})"
+    r"|result\s?:?\s{0,2}(?P<english>[a-z][a-z ]{2,30}|[\u3400-\u9fff]{2,16})"
 )
 _OUTCOME = rx.compile(
     r"(?<![^\W\d\x00-\x7f])(?:\d{1,4}\s?人)?(?P<value>(?:均|目前|全部|暂)?(?:未见|未发现|无"
@@ -57,11 +58,12 @@ _OUTCOME = rx.compile(
 _COMING = rx.compile(r"下一?次|拟|将|预计|(?<![按照据])计划|应[于当在]|每年|届时")
 _OTHER = rx.compile(
     r"签订|合同|发布|施行|起施行|有效期|检测(?!机构)|校准|检定|检验|评审|培训|制度|监测|气瓶|设备体检"
+    r"|领证|取证|期限|签[署约]|contract|signed|in force"
 )
 _OF_CERTIFICATES = rx.compile(
     r"(?:证书|证件|操作证|证)编?号|作业项目|准操项目|发证|certificate no|issued by", re.I
 )
-_UNRELATED = rx.compile(r"内审|审核|评审|演练|合同|校准|检定|证书|不符合")
+_UNRELATED = rx.compile(r"[Cc]ontract|[Cc]ertificate|内审|审核|评审|演练|合同|校准|检定|证书|不符合")
 _FOREIGN = rx.compile(r"供方|供应商|外包方|分包方|气瓶|车辆|设备体检|仪")
 _LEADS = rx.compile(r"体检|健康检查|edical exam|ealth check")
 _IN_A_ROW = rx.compile(r"\s?[、和及与]\s?(?:[^\W\d、，,。；;\x00-\x7f]{0,8}[工员长师])?")
@@ -200,11 +202,17 @@ def _examined(text: str) -> Iterator[Found]:
 
 def _names(text: str) -> Iterator[Found]:
     """The people that the text tells of, each before its own facts."""
-    begin = numbering_end(text[:40])
+    begin = max(numbering_end(text[:40]), _told_from(text))
     for match in _NAMED.finditer(text):
         for name, _ in people.listed(text, match.start("name"), most=1):
             if name.start >= begin and not _PLACE.search(name.value):
                 yield name
+
+
+def _told_from(text: str) -> int:
+    """Where the first sentence begins that speaks of an examination: nobody before it was examined."""
+    at = min((i for word in _WORDS if (i := text.find(word)) >= 0), default=0)
+    return max(text.rfind("。", 0, at), text.rfind("\n", 0, at)) + 1
 
 
 def _stretches(text: str, names: list[Found]) -> Iterator[tuple[int, int, Found | None]]:

@@ -100,11 +100,16 @@ def _add_prose(source: Source, people: dict[str, _Person]) -> None:
 def _add_lines(source: Source, people: dict[str, _Person]) -> None:
     """Those named at the beginning of lines under the team's heading, where no table has them nor a label
     their parts in the team."""
-    told_of = any(person.rows or person.roles for person in people.values())
+    told_of = any(person.rows or _told_besides(person.roles) for person in people.values())
     for name, role, told in [] if told_of else list(team_beside.lines(source)):
         person = people.setdefault(name.value, _Person())
         person.names.append(Candidate(name.value, name.start, name.end, FORM))
         person.roles.append(Candidate(role, *told, FORM))
+
+
+def _told_besides(roles: list[Candidate[str]]) -> bool:
+    """Whether more is told of a part in the team than that of its leader, whom a cover names alone."""
+    return any(role.value != "leader" for role in roles)
 
 
 def _add_beside(source: Source, people: dict[str, _Person]) -> None:
@@ -113,8 +118,13 @@ def _add_beside(source: Source, people: dict[str, _Person]) -> None:
     for person in people.values():
         for one in [] if person.rows else person.names:
             limit = next((start for start in starts if start > one.start), len(source.text))
-            if row := team_beside.row_beside(source, one.start, one.end, limit):
-                person.rows.append(row)
+            name = Found(one.start, one.end, one.value)
+            row = team_beside.row_beside(source, one.start, one.end, limit)
+            person.rows += (
+                [row] if row and "number" in row.cells else team_beside.rows_under(source, name, limit)
+            )
+            person.rows += [row] if row and not person.rows else []
+            if person.rows:
                 break
 
 

@@ -45,8 +45,25 @@ _ROLE_LINE = rx.compile(
 )
 """A line that begins with a role, the letter that stands for the person, and the name."""
 
+_NUMBERED = rx.compile(
+    r"(?:^|(?<=\n))[ \u3000]{0,4}[（(]?(?P<letter>[A-Z]|\d{1,2})[)）.．、:：]?[ \u3000]{0,4}"
+    r"(?P<name>[^\W\d\x00-\x7f]{2,4})[ \u3000，,、/／｜|（(:：—-]{1,4}"
+    r"(?P<role>(?:审核组|审核)?(?:组长|组员|成员)|(?:主任|高级|实习|见习)?审核员|(?:技术|行业)?专家)"
+    r"(?![^\s，,、；;。）):：/／｜|—])"
+)
+"""A line that begins with a letter or number, the name and the role."""
+
+_UNDER = rx.compile(
+    r"[ \u3000]{0,4}(?:[-–—•·●○◦*]\s?|[（(]?\d[)）]\s?)?"
+    r"(?:(?:CCAA)?(?:国家)?(?:注册|证书|资格|执业)|[A-Za-z&]{2,8}\s?[ :：（(]"
+    r"|[^\W\d\x00-\x7f]{2,8}(?:体系)?\s?[ :：]|(?=\d{4}-))"
+)
+"""The beginning of a line under a name that goes on with a registration."""
+
 _LETTER = rx.compile(r"(?<![A-Za-z])(?P<letter>[A-Z])(?![A-Za-z])")
-_BEFORE = rx.compile(r"(?:^|(?<=[\n\t；;。 ]))(?P<letter>[A-Z])(?:[.．、:：]?[\t \u3000]|[.．、:：])$")
+_BEFORE = rx.compile(
+    r"(?:^|(?<=[\n\t；;。 ]))(?P<letter>[A-Z])(?:[)）.．、:：]?[\t \u3000]{1,3}|[)）.．、:：])$"
+)
 """A letter that is the first cell of a row, before the name."""
 
 _BEHIND = rx.compile(
@@ -87,6 +104,30 @@ def row_beside(source: Source, start: int, end: int, limit: int) -> Row | None:
         return _told(source, note.start("text"), note.end("text"), start)
     stop = source.text.find("\n", end, end + _REACH)
     return _told(source, end, min(stop if stop > 0 else end + _REACH, limit, len(source.text)), start)
+
+
+def rows_under(source: Source, name: Found, limit: int) -> list[Row]:
+    """The registrations in the lines under that of a name, a row each; what the name's own line tells of
+    grade and codes goes with each that tells none of its own."""
+    head = source.text.find("\n", name.end, name.end + _REACH)
+    if head < 0 or grids(source).get(block_at(source, name.start)):
+        return []
+    shared = {"name": Piece(name.start, name.end, name.value)}
+    if grade := GRADE.search(source.text, name.end, head):
+        shared["grade"] = piece(source, *grade.span())
+    if codes := _CODES.search(source.text, name.end, head):
+        shared["professional_codes"] = piece(source, *codes.span("codes"))
+    found: list[Row] = []
+    low = head + 1
+    while low < min(limit, len(source.text)) and len(found) < _MOST_BELOW:
+        stop = source.text.find("\n", low)
+        high = stop if stop >= 0 else len(source.text)
+        told = _told(source, low, high, name.start) if _UNDER.match(source.text, low, high) else None
+        if told is None or "number" not in told.cells:
+            break
+        found.append(told._replace(cells=shared | told.cells))
+        low = high + 1
+    return found
 
 
 def _row(source: Source, after: list[Piece], start: int) -> Row | None:
@@ -162,7 +203,27 @@ def lines(source: Source) -> Iterator[tuple[Found, str, tuple[int, int]]]:
     keys = {labels.name_key(name) for name in names}
     spans += [(u.start, u.end) for u in units(source) if u.cell and labels.key(cell_title(source, u)) in keys]
     found = list(_headed(source, spans))
-    yield from found or _role_lines(source)
+    yield from found or list(_role_lines(source)) or _numbered_lines(source)
+
+
+def _numbered_lines(source: Source) -> Iterator[tuple[Found, str, tuple[int, int]]]:
+    """The lines, wherever they stand, that begin with a person's letter or number, the name and the role.
+
+    Two or more in order from A or 1, a leader among them, with a grade or a registration."""
+    found: list[tuple[Found, str, tuple[int, int]]] = []
+    graded = 0
+    for match in text_lines.finditer(_NUMBERED, _ROLES, source.text, body_end(source)):
+        role = labels.value_of("team", "role", match["role"])
+        if not role or not is_person(match["name"]) or elsewhere(source, match.start(), "team"):
+            continue
+        if match["letter"] not in (str(len(found) + 1), chr(ord("A") + len(found))):
+            break
+        stop = source.text.find("\n", match.end())
+        line = source.text[match.start() : stop if stop >= 0 else len(source.text)]
+        graded += "审核员" in line or bool(find_registrations(line))
+        found.append((Found(*match.span("name"), match["name"]), role, match.span("role")))
+    if len(found) > 1 and graded and any(role == "leader" for _, role, _ in found):
+        yield from found
 
 
 def _role_lines(source: Source) -> Iterator[tuple[Found, str, tuple[int, int]]]:
@@ -194,7 +255,7 @@ def add_letters(source: Source, members: list[tuple[TeamMember, list[Row]]]) -> 
         starts = [name.start] if rows and (name := rows[0].get("name")) else []
         starts += [member.name.span[0]] if member.name else []
         for start in [] if letters else starts[:1]:
-            letters = [*_BEFORE.finditer(source.text, max(start - 3, 0), start)]
+            letters = [*_BEFORE.finditer(source.text, max(start - 5, 0), start)]
         if not letters and member.name:
             behind = _BEHIND.match(source.text, member.name.span[1])
             letters = [behind] if behind else []
