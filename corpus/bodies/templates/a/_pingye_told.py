@@ -163,7 +163,7 @@ def _doing(audit: Audit, w: Writer, story: Story) -> None:
         story.say(text)
     few = w.law_entry("operation")
     story.say(
-        f"对照{few.each('titles', '和', '《{}》')}的相关规定，现场没有看到违反的情形。{few.silent('place')}"
+        f"对照{few.each('titles', '、', '《{}》')}的相关规定，现场没有看到违反的情形。{few.silent('place')}"
     )
     drills: list[str] = []
     before: date | None = None
