@@ -257,9 +257,8 @@ def _day(audit: Audit, w: Writer) -> str:
 
 def _documents(w: Writer) -> None:
     chosen = w.random.sample(DOCUMENTS, 9)
-    w.text(
-        f"管理手册；程序文件：{'、'.join(f'《{name}》' for name in chosen)}；各部门作业文件及上述文件产生的记录。"
-    )
+    names = "、".join(f"《{name}》" for name in chosen)
+    w.text(f"管理手册；程序文件：{names}；各部门作业文件及上述文件产生的记录。")
 
 
 def _later(audit: Audit, w: Writer) -> None:
