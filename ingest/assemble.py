@@ -134,10 +134,13 @@ class _Writer:
     def _place(self, found: array[float], start: int, boxes: Boxes) -> None:
         """Hands over where the characters of a segment stand that begins at `start`."""
         self._fill(boxes, start)
-        lefts, rights = char_boxes.edges(found, self.size - start)
+        count = self.size - start
+        lefts, rights = char_boxes.edges(found, count)
         boxes.lefts.extend(lefts)
         boxes.rights.extend(rights)
-        tops, bottoms = char_boxes.heights(found, self.size - start)
+        if len(found) == 2 * count + 2 and (found[-2], found[-1]) == self.height:
+            return
+        tops, bottoms = char_boxes.heights(found, count)
         for at, height in enumerate(zip(tops, bottoms, strict=True), start):
             if height != self.height:
                 boxes.starts.append(at)

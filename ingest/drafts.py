@@ -44,7 +44,10 @@ class Segment:
         if self.bbox is not None or self.places is None:
             return self.bbox
         box = char_boxes.hull(self.places, len(self.text))
-        return box and (round(box[0], 1), round(box[1], 1), round(box[2], 1), round(box[3], 1))
+        if box is None:
+            return None
+        left, top, right, bottom = box
+        return round(left * 10) / 10, round(top * 10) / 10, round(right * 10) / 10, round(bottom * 10) / 10
 
     def edges(self) -> tuple[array[float], array[float]]:
         """The left and the right edges of its characters, which must have places."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -13,14 +14,17 @@ from ingest import char_boxes
 from ingest.drafts import Segment
 from ingest.layout.page import Glyph, Ink, Run, apart
 from ingest.marks import CHARACTER, EMPTY_BOXES, TICKED_BOXES, TICKS, mark_up
+from schemas import rx
 from schemas.document import MarkState
 
 SAME_LINE = 3.0
 _SPACE = 0.3
 _CLOSE = 0.1
 _WIDE = 0.75
-_MAY_MARK = frozenset(TICKED_BOXES + EMPTY_BOXES + TICKS + "<[［【(（●○◉◯⊙")
+_MAY_MARK = rx.compile(f"[{re.escape(TICKED_BOXES + EMPTY_BOXES + TICKS)}<\\[［【(（●○◉◯⊙]")
 """Without one of these there is no check mark in a line."""
+
+_CHINESE = rx.compile(r"[\u2e80-\U0010ffff]")
 
 _MOST_RAISED, _SMALL = 6, 0.88
 _ODD = 0.25
@@ -310,7 +314,8 @@ def _measured(segment: Segment, inks: list[Ink], spaced: bool, gaps: list[int]) 
     first, last = inks[0], inks[-1]
     top, bottom, base, colour = first[2], first[4], first[5], first[8]
     right = last[3]
-    chinese = not segment.text.isascii() and max(segment.text) >= "\u2e80"
+    text = segment.text
+    chinese = not text.isascii() and _CHINESE.search(text) is not None
     size = bottom - top
     if len(inks) > 1:
         _, _, tops, rights, bottoms, bases, _, confidences, colours = zip(
@@ -331,10 +336,9 @@ def _measured(segment: Segment, inks: list[Ink], spaced: bool, gaps: list[int]) 
             segment.confidence = _confidence(inks)
     elif first[7] != 1.0:
         segment.confidence = round(first[7], 2)
-    length = len(segment.text)
-    if not _MAY_MARK.isdisjoint(segment.text):
+    if _MAY_MARK.search(text):
         mark_up(segment)
-        if len(segment.text) != length:
+        if len(segment.text) != len(text):
             gaps = []
     return PdfLine(segment, first[1], top, right, bottom, base, size, chinese, spaced, gaps or (), ink=colour)
 

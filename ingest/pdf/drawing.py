@@ -8,7 +8,7 @@ filled area is a background: its sides are edges only where such areas lie side 
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass, field
 from itertools import repeat
 from typing import Any, NamedTuple
@@ -18,6 +18,7 @@ import pypdfium2.raw as pdfium
 from ingest import limits
 from ingest.pdf import library
 from ingest.pdf.boxes import LARGEST, Shape, find_boxes, inside
+from ingest.pdf.library import Outline
 from ingest.pdf.turn import Matrix, Turn, hull, times
 from schemas.document import Box
 
@@ -78,16 +79,19 @@ class Drawing:
     boxes: list[tuple[Box, bool]] = field(default_factory=list)
 
 
-def read_drawing(page: Any, turn: Turn) -> Drawing:
-    """What a loaded page draws, forms within it included."""
+def read_drawing(page: Any, turn: Turn, texts: Container[int] = ()) -> Drawing:
+    """What a loaded page draws, forms within it included; `texts` are objects that are known to be text."""
     made = Drawing()
     count = min(max(pdfium.FPDFPage_CountObjects(page), 0), limits.PAGE_OBJECTS)
     handle = library.address(page)
     pens = _Pens()
-    for order, item, kind, outer in _objects(made.order, handle, count, library.PAGE_OBJECT):
+    objects = list(_objects(made.order, handle, count, library.PAGE_OBJECT, texts))
+    paths = [item for _, item, kind, _ in objects if kind == pdfium.FPDF_PAGEOBJ_PATH]
+    outlines = library.outlines(paths, limits.PAGE_OBJECTS)
+    for order, item, kind, outer in objects:
         if kind == pdfium.FPDF_PAGEOBJ_PATH:
             made.paths += 1
-            pens.path(item, outer, turn, order, made)
+            pens.path(item, next(outlines), outer, turn, order, made)
         elif kind == pdfium.FPDF_PAGEOBJ_IMAGE:
             matrix = pens.matrix(item, outer)
             _picture(Picture(order, hull(matrix, turn), item, matrix), made)
@@ -109,27 +113,33 @@ def _boxes(made: Drawing) -> None:
 
 
 def _objects(
-    texts: dict[int, int], holder: int, count: int, get: Any, outer: Matrix | None = None, depth: int = 0
+    orders: dict[int, int],
+    holder: int,
+    count: int,
+    get: Any,
+    texts: Container[int],
+    outer: Matrix | None = None,
+    depth: int = 0,
 ) -> Iterator[tuple[int, int, int, Matrix | None]]:
     """What of a page or form is no text, in the order it is drawn: order, address, kind, matrix of the
     forms around.
 
-    `texts` gets the order of each text object."""
-    items = list(map(get, repeat(holder), range(count)))
-    start = texts.get(_LAST, 0)
-    kinds = list(map(library.OBJECT_TYPE, items))
-    texts.update(zip(items, range(start, start + count), strict=True))
-    texts[_LAST] = start + count
-    for at, kind in enumerate(kinds):
+    `orders` gets the order of each object; `texts` are known to be text."""
+    items = list(map(get, repeat(library.handle(holder)), range(count)))
+    start = orders.get(_LAST, 0)
+    orders.update(zip(items, range(start, start + count), strict=True))
+    orders[_LAST] = start + count
+    for at in [at for at, item in enumerate(items) if item not in texts]:
+        item = items[at]
+        kind = library.OBJECT_TYPE(item)
         if kind == pdfium.FPDF_PAGEOBJ_TEXT:
             continue
-        item = items[at]
         if kind != pdfium.FPDF_PAGEOBJ_FORM:
             yield start + at, item, kind, outer
         elif depth < _DEEPEST_FORM:
             inner = min(max(library.FORM_OBJECTS(item), 0), limits.PAGE_OBJECTS)
             within = _Pens().matrix(item, outer)
-            yield from _objects(texts, item, inner, library.FORM_OBJECT, within, depth + 1)
+            yield from _objects(orders, item, inner, library.FORM_OBJECT, texts, within, depth + 1)
 
 
 def _picture(picture: Picture, made: Drawing) -> None:
@@ -148,11 +158,11 @@ class _Pens:
 
     def __init__(self) -> None:
         self.six = array("f", bytes(24))
-        self.at = self.six.buffer_info()[0]
+        self.at = library.handle(self.six.buffer_info()[0])
         self.ints = array("I", bytes(16))
-        self.ints_at = self.ints.buffer_info()[0]
-        self.x = self.at
-        self.y = self.at + 4
+        at = self.ints.buffer_info()[0]
+        self.ints_at = [library.handle(at + 4 * part) for part in range(4)]
+        self.filled, self.stroked = self.ints_at[:2]
 
     def matrix(self, item: int, outer: Matrix | None) -> Matrix:
         if not library.OBJECT_MATRIX(item, self.at):
@@ -161,16 +171,18 @@ class _Pens:
         own = (a, b, c, d, e, f)
         return times(own, outer) if outer else own
 
-    def path(self, item: int, outer: Matrix | None, turn: Turn, order: int, made: Drawing) -> None:
+    def path(
+        self, item: int, outline: Outline, outer: Matrix | None, turn: Turn, order: int, made: Drawing
+    ) -> None:
         """The straight edges of a path, and the area that it fills."""
-        if not library.DRAW_MODE(item, self.ints_at, self.ints_at + 4):
+        if not library.DRAW_MODE(item, self.filled, self.stroked):
             return
         filled, stroked = self.ints[0], self.ints[1]
         if not filled and not stroked:
             return
         across: list[_Edge] = []
         down: list[_Edge] = []
-        box = self._edges(item, self.matrix(item, outer), turn, (across, down))
+        box = _edges(outline, self.matrix(item, outer), turn, (across, down))
         if (
             filled
             and box
@@ -178,7 +190,7 @@ class _Pens:
             and box[3] - box[1] > _THIN
             and len(made.fills) < _MOST_FILLS
         ):
-            solid = len(across) == 2 and len(down) == 2 and library.PATH_SEGMENTS(item) <= 6
+            solid = len(across) == 2 and len(down) == 2 and len(outline.kinds) <= 6
             made.fills.append(Fill(order, box, self._colour(item), solid))
             if solid and not stroked and max(box[2] - box[0], box[3] - box[1]) > LARGEST:
                 return
@@ -191,51 +203,39 @@ class _Pens:
         made.vertical += down
 
     def _colour(self, item: int) -> Colour:
-        at = self.ints_at
-        if not library.FILL(item, at, at + 4, at + 8, at + 12):
+        if not library.FILL(item, *self.ints_at):
             return 0, 0, 0, 255
         red, green, blue, opacity = self.ints
         mixed = opacity == _OPAQUE and library.TRANSPARENT(item)
         return red, green, blue, _OPAQUE - 1 if mixed else opacity
 
-    def _edges(
-        self, item: int, matrix: Matrix, turn: Turn, made: tuple[list[_Edge], list[_Edge]]
-    ) -> Box | None:
-        """Collects the level and upright edges of a path; returns the path's box."""
-        a, b, c, d, e, f = matrix
-        six, x_at, y_at = self.six, self.x, self.y
-        start = last = (0.0, 0.0)
-        points: list[_Point] = []
-        for index in range(min(library.PATH_SEGMENTS(item), limits.PAGE_OBJECTS)):
-            segment = library.PATH_SEGMENT(item, index)
-            if not library.SEGMENT_POINT(segment, x_at, y_at):
-                continue
-            x, y = six[0], six[1]
-            point = turn.point(a * x + c * y + e, b * x + d * y + f)
-            points.append(point)
-            kind = library.SEGMENT_TYPE(segment)
-            if kind == pdfium.FPDF_SEGMENT_MOVETO:
-                start = point
-            elif kind == pdfium.FPDF_SEGMENT_LINETO:
-                _edge(last, point, made)
-            if library.SEGMENT_CLOSE(segment):
-                _edge(point, start, made)
-            last = point
-        return _box(points) if points else None
 
-
-def _box(points: list[_Point]) -> Box:
-    xs, ys = [x for x, _ in points], [y for _, y in points]
+def _edges(outline: Outline, matrix: Matrix, turn: Turn, made: tuple[list[_Edge], list[_Edge]]) -> Box | None:
+    """Collects the level and upright edges of a path; returns the path's box."""
+    if not outline.kinds:
+        return None
+    a, b, c, d, e, f = matrix
+    points = list(zip(outline.xs, outline.ys, strict=True))
+    xs, ys = turn.points([a * x + c * y + e for x, y in points], [b * x + d * y + f for x, y in points])
+    start = last = (0.0, 0.0)
+    for point, kind, close in zip(zip(xs, ys, strict=True), outline.kinds, outline.closes, strict=True):
+        if kind == pdfium.FPDF_SEGMENT_MOVETO:
+            start = point
+        elif kind == pdfium.FPDF_SEGMENT_LINETO:
+            _edge(last, point, made)
+        if close:
+            _edge(point, start, made)
+        last = point
     return min(xs), min(ys), max(xs), max(ys)
 
 
 def _edge(first: _Point, second: _Point, made: tuple[list[_Edge], list[_Edge]]) -> None:
-    if first == second:
-        return
-    if abs(first[1] - second[1]) < LEVEL:
-        made[0].append((first[1], min(first[0], second[0]), max(first[0], second[0])))
-    elif abs(first[0] - second[0]) < LEVEL:
-        made[1].append((first[0], min(first[1], second[1]), max(first[1], second[1])))
+    (x, y), (to_x, to_y) = first, second
+    if -LEVEL < y - to_y < LEVEL:
+        if first != second:
+            made[0].append((y, x, to_x) if x < to_x else (y, to_x, x))
+    elif -LEVEL < x - to_x < LEVEL:
+        made[1].append((x, y, to_y) if y < to_y else (x, to_y, y))
 
 
 def _cells_of_fills(made: Drawing) -> None:

@@ -44,18 +44,17 @@ class Level:
 
     def look(self, item: int) -> _Look:
         """How a text object looks."""
-        pen, base = self.objects.pens[item], self.bases[item]
-        up = ABOVE * pen.size
-        return base - up, base + BELOW_ABOVE * up, base, pen.ink, pen.symbols
+        return _look(self.objects.pens[item], self.bases[item])
 
     def _looks(self) -> Iterator[tuple[int, _Look]]:
         objects = self.objects
-        last: tuple[Pen, float] | None = None
+        last: Pen | None = None
+        level = 0.0
         shown: _Look | None = None
-        for item, at in sorted(objects.first.items(), key=itemgetter(1)):
-            now = objects.pens[item], self.bases[item]
-            if now != last:
-                last, look = now, self.look(item)
+        told = zip(objects.first.values(), objects.pens.values(), self.bases.values(), strict=True)
+        for at, pen, base in sorted(told, key=itemgetter(0)):
+            if pen is not last or base != level:
+                last, level, look = pen, base, _look(pen, base)
                 if look != shown:
                     shown = look
                     yield at, look
@@ -130,6 +129,11 @@ class Level:
             at = self.written.find(" ", at + 1)
         yield from sorted(found)
         yield len(self.written) + 1
+
+
+def _look(pen: Pen, base: float) -> _Look:
+    up = ABOVE * pen.size
+    return base - up, base + BELOW_ABOVE * up, base, pen.ink, pen.symbols
 
 
 def _without_spaces(text: str, start: int, stop: int) -> int:

@@ -1,9 +1,10 @@
 """PDFium's functions that are called once for each character or drawn object, with as little around them
 as can be.
 
-A function of `pypdfium2.raw` checks and turns every argument; here the arguments are addresses and numbers,
-so that one `map` asks for all characters of a page without a step of Python between two calls. An `array`
-made beforehand takes the answers. The library is not thread safe: one process, one thread.
+A function of `pypdfium2.raw` checks and turns every argument. Here an argument is told a type only where it
+is an address given as a number; handles (see `handle`), small numbers and places for answers are handed on as
+they are. One `map` asks for all characters of a page without a step of Python between two calls, and the
+places that take the answers are made once. The library is not thread safe: one process, one thread.
 """
 
 from __future__ import annotations
@@ -11,9 +12,10 @@ from __future__ import annotations
 import ctypes
 from array import array
 from collections import deque
-from collections.abc import Iterable, Sequence
-from itertools import repeat
-from typing import Any
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import chain, repeat
+from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
 
@@ -26,36 +28,43 @@ def _plain(function: Any, result: Any, *arguments: Any) -> Any:
     return ctypes.PYFUNCTYPE(result, *arguments)(ctypes.cast(function, ctypes.c_void_p).value or 0)
 
 
-GET_TEXT = _plain(pdfium.FPDFText_GetText, _INT, _POINTER, _INT, _INT, _POINTER)
-LOOSE_BOX = _plain(pdfium.FPDFText_GetLooseCharBox, _INT, _POINTER, _INT, _POINTER)
-ORIGIN = _plain(pdfium.FPDFText_GetCharOrigin, _INT, _POINTER, _INT, _POINTER, _POINTER)
-TEXT_OBJECT = _plain(pdfium.FPDFText_GetTextObject, _POINTER, _POINTER, _INT)
-MATRIX = _plain(pdfium.FPDFText_GetMatrix, _INT, _POINTER, _INT, _POINTER)
-RENDER_MODE = _plain(pdfium.FPDFTextObj_GetTextRenderMode, _INT, _POINTER)
-FILL = _plain(pdfium.FPDFPageObj_GetFillColor, _INT, _POINTER, _POINTER, _POINTER, _POINTER, _POINTER)
+GET_TEXT = _plain(pdfium.FPDFText_GetText, _INT)
+LOOSE_BOX = _plain(pdfium.FPDFText_GetLooseCharBox, None)
+ORIGIN = _plain(pdfium.FPDFText_GetCharOrigin, None)
+TEXT_OBJECT = _plain(pdfium.FPDFText_GetTextObject, _POINTER)
+MATRIX = _plain(pdfium.FPDFText_GetMatrix, None)
+RENDER_MODE = _plain(pdfium.FPDFTextObj_GetTextRenderMode, _INT)
+FILLS = _plain(pdfium.FPDFPageObj_GetFillColor, None)
+FILL = _plain(pdfium.FPDFPageObj_GetFillColor, _INT, _POINTER)
 TRANSPARENT = _plain(pdfium.FPDFPageObj_HasTransparency, _INT, _POINTER)
-FONT = _plain(pdfium.FPDFTextObj_GetFont, _POINTER, _POINTER)
+FONT = _plain(pdfium.FPDFTextObj_GetFont, _POINTER)
 FONT_NAME = _plain(pdfium.FPDFFont_GetBaseFontName, ctypes.c_size_t, _POINTER, _POINTER, ctypes.c_size_t)
-FONT_SIZE = _plain(pdfium.FPDFTextObj_GetFontSize, _INT, _POINTER, _POINTER)
+FONT_SIZE = _plain(pdfium.FPDFTextObj_GetFontSize, None)
 CLIP = _plain(pdfium.FPDFPageObj_GetClipPath, _POINTER, _POINTER)
 CLIP_PATHS = _plain(pdfium.FPDFClipPath_CountPaths, _INT, _POINTER)
-CLIP_SEGMENTS = _plain(pdfium.FPDFClipPath_CountPathSegments, _INT, _POINTER, _INT)
-CLIP_SEGMENT = _plain(pdfium.FPDFClipPath_GetPathSegment, _POINTER, _POINTER, _INT, _INT)
+CLIP_SEGMENTS = _plain(pdfium.FPDFClipPath_CountPathSegments, _INT, _POINTER)
+CLIP_SEGMENT = _plain(pdfium.FPDFClipPath_GetPathSegment, _POINTER, _POINTER)
 OBJECT_TYPE = _plain(pdfium.FPDFPageObj_GetType, _INT, _POINTER)
-OBJECT_MATRIX = _plain(pdfium.FPDFPageObj_GetMatrix, _INT, _POINTER, _POINTER)
+OBJECT_MATRIX = _plain(pdfium.FPDFPageObj_GetMatrix, _INT, _POINTER)
 PATH_SEGMENTS = _plain(pdfium.FPDFPath_CountSegments, _INT, _POINTER)
-PATH_SEGMENT = _plain(pdfium.FPDFPath_GetPathSegment, _POINTER, _POINTER, _INT)
-DRAW_MODE = _plain(pdfium.FPDFPath_GetDrawMode, _INT, _POINTER, _POINTER, _POINTER)
-SEGMENT_POINT = _plain(pdfium.FPDFPathSegment_GetPoint, _INT, _POINTER, _POINTER, _POINTER)
-SEGMENT_TYPE = _plain(pdfium.FPDFPathSegment_GetType, _INT, _POINTER)
-SEGMENT_CLOSE = _plain(pdfium.FPDFPathSegment_GetClose, _INT, _POINTER)
-PAGE_OBJECT = _plain(pdfium.FPDFPage_GetObject, _POINTER, _POINTER, _INT)
+PATH_SEGMENT = _plain(pdfium.FPDFPath_GetPathSegment, _POINTER)
+DRAW_MODE = _plain(pdfium.FPDFPath_GetDrawMode, _INT, _POINTER)
+SEGMENT_POINT = _plain(pdfium.FPDFPathSegment_GetPoint, _INT)
+SEGMENT_TYPE = _plain(pdfium.FPDFPathSegment_GetType, _INT)
+SEGMENT_CLOSE = _plain(pdfium.FPDFPathSegment_GetClose, _INT)
+PAGE_OBJECT = _plain(pdfium.FPDFPage_GetObject, _POINTER)
 FORM_OBJECTS = _plain(pdfium.FPDFFormObj_CountObjects, _INT, _POINTER)
 FORM_OBJECT = _plain(pdfium.FPDFFormObj_GetObject, _POINTER, _POINTER, ctypes.c_ulong)
 
-
+_SEGMENTS = 10_000
+_WORD, _WORDS = 4, 4096
+_answers = (ctypes.c_uint32 * _WORDS)()
+_bytes = memoryview(_answers).cast("B")
 _name = array("B", bytes(_LONGEST_NAME))
 _name_at = _name.buffer_info()[0]
+
+handle: Any = _POINTER.from_param
+"""What to hand on for an address, as often as it is needed."""
 
 
 def address(handle: Any) -> int:
@@ -63,73 +72,108 @@ def address(handle: Any) -> int:
     return ctypes.addressof(handle.contents) if handle else 0
 
 
+@cache
+def _places(first: int, step: int) -> list[Any]:
+    """Where answers of so many words are put: the places of the word numbered `first` in each."""
+    return [ctypes.byref(_answers, _WORD * at) for at in range(first, _WORDS, step)]
+
+
+def _answered(function: Any, kind: str, words: tuple[int, ...], *given: Any) -> array[Any]:
+    """What a function tells of each of the things given (of the last, which has a length): as many words
+    as the last of `words`, those before are the places where it puts them. Zeros where it tells nothing."""
+    made = array(kind)
+    *parts, each = words
+    at_once = _WORDS // each
+    *same, things = given
+    for start in range(0, len(things), at_once):
+        some = things[start : start + at_once]
+        size = _WORD * each * len(some)
+        ctypes.memset(_answers, 0, size)
+        deque(map(function, *map(repeat, same), some, *(_places(part, each) for part in parts)), maxlen=0)
+        made.frombytes(_bytes[:size])
+    return made
+
+
 def loose_boxes(text: int, count: int) -> array[float]:
     """Left, top, right, bottom of each character in the page's own coordinates; zeros where there is none."""
-    made = array("f", bytes(16 * count))
-    at = made.buffer_info()[0]
-    _exhaust(map(LOOSE_BOX, repeat(text), range(count), range(at, at + 16 * count, 16)))
-    return made
+    return _answered(LOOSE_BOX, "f", (0, 4), handle(text), range(count))
 
 
 def origins(text: int, indices: Sequence[int]) -> array[float]:
     """x and y of the origin of each character asked for, in the page's own coordinates."""
-    count = len(indices)
-    made = array("d", bytes(16 * count))
-    at = made.buffer_info()[0]
-    end = at + 16 * count
-    _exhaust(map(ORIGIN, repeat(text), indices, range(at, end, 16), range(at + 8, end + 8, 16)))
-    return made
+    return _answered(ORIGIN, "d", (0, 2, 4), handle(text), indices)
 
 
 def text_objects(text: int, count: int) -> list[int | None]:
     """The address of the text object of each character; None for one that the library put in."""
-    return list(map(TEXT_OBJECT, repeat(text), range(count)))
+    return list(map(TEXT_OBJECT, repeat(handle(text)), range(count)))
 
 
 def matrices(text: int, indices: Sequence[int]) -> array[float]:
     """Six numbers a, b, c, d, e, f for each character asked for, forms around it counted in."""
-    made = array("f", bytes(24 * len(indices)))
-    at = made.buffer_info()[0]
-    _exhaust(map(MATRIX, repeat(text), indices, range(at, at + 24 * len(indices), 24)))
-    return made
+    return _answered(MATRIX, "f", (0, 6), handle(text), indices)
 
 
-def fill_colours(objects: list[int]) -> array[int]:
-    """Red, green, blue and opacity (0 to 255) of each object; zeros where it has none to tell."""
-    made = array("I", bytes(16 * len(objects)))
-    at = made.buffer_info()[0]
-    parts = [range(at + 4 * part, at + 4 * part + 16 * len(objects), 16) for part in range(4)]
-    _exhaust(map(FILL, objects, *parts))
-    return made
+def fill_colours(objects: list[Any]) -> array[int]:
+    """Red, green, blue and opacity (0 to 255) of each object (its handle); zeros where it has none."""
+    return _answered(FILLS, "I", (0, 1, 2, 3, 4), objects)
+
+
+class Outline(NamedTuple):
+    """A path's segments: the points they lead to in the path's own coordinates, their kinds, and whether each
+    closes its figure."""
+
+    xs: Sequence[float]
+    ys: Sequence[float]
+    kinds: list[int]
+    closes: list[int]
+
+
+def outlines(paths: list[int], most: int) -> Iterator[Outline]:
+    """The outline of each path (by its address) in turn, up to so many segments of each."""
+    counts = [min(max(count, 0), most) for count in map(PATH_SEGMENTS, paths)]
+    if sum(counts) <= _SEGMENTS:
+        yield from _outlines(paths, counts)
+        return
+    for path, count in zip(paths, counts, strict=True):
+        yield from _outlines([path], [count])
+
+
+def _outlines(paths: list[int], counts: list[int]) -> Iterator[Outline]:
+    """The outlines of paths with so many segments each, asked for in one go."""
+    holders = chain.from_iterable(map(repeat, map(handle, paths), counts))
+    segments = list(map(handle, map(PATH_SEGMENT, holders, chain.from_iterable(map(range, counts)))))
+    points = _answered(SEGMENT_POINT, "f", (0, 1, 2), segments)
+    kinds, closes = list(map(SEGMENT_TYPE, segments)), list(map(SEGMENT_CLOSE, segments))
+    xs, ys, start = points[0::2], points[1::2], 0
+    for count in counts:
+        own = slice(start, start + count)
+        start += count
+        yield Outline(xs[own], ys[own], kinds[own], closes[own])
 
 
 def clips(objects: list[int]) -> list[int]:
     """The clipping path of each object where it has one, else 0."""
     found = list(map(CLIP, objects))
-    counts = map(CLIP_PATHS, found)
+    counts = list(map(CLIP_PATHS, found))
+    if max(counts, default=0) <= 0:
+        return [0] * len(objects)
     return [clip if count > 0 else 0 for clip, count in zip(found, counts, strict=True)]
 
 
-def render_modes(objects: list[int]) -> list[int]:
-    """The text render mode of each text object (3: invisible)."""
+def render_modes(objects: list[Any]) -> list[int]:
+    """The text render mode of each text object (3: invisible), by their handles."""
     return list(map(RENDER_MODE, objects))
 
 
-def _exhaust(calls: Iterable[object]) -> None:
-    deque(calls, maxlen=0)
+def font_sizes(objects: list[Any]) -> array[float]:
+    """The font size of each text object, by their handles, before its matrix."""
+    return _answered(FONT_SIZE, "f", (0, 1), objects)
 
 
-def font_sizes(items: list[int]) -> array[float]:
-    """The font size of each text object before its matrix."""
-    made = array("f", bytes(4 * len(items)))
-    at = made.buffer_info()[0]
-    _exhaust(map(FONT_SIZE, items, range(at, at + 4 * len(items), 4)))
-    return made
-
-
-def fonts(items: list[int]) -> list[int | None]:
-    """The address of the font of each text object."""
-    return list(map(FONT, items))
+def fonts(objects: list[Any]) -> list[int | None]:
+    """The address of the font of each text object, by their handles."""
+    return list(map(FONT, objects))
 
 
 def font_name(font: int | None) -> str:

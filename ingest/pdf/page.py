@@ -45,7 +45,7 @@ def read_page(handle: Any, number: int) -> PdfPage:
     if sideways:
         turn.quarter = (turn.quarter + sideways) % 4
         found = read_text(handle, turn)
-    drawing = read_drawing(handle, turn)
+    drawing = read_drawing(handle, turn, found.objects.first if found else ())
     made = PdfPage(Page(number, *turn.size), pictures=drawing.pictures, sideways=sideways)
     if isinstance(found, Level) and all_seen(found, drawing, turn):
         made.page.glyphs = found.runs()

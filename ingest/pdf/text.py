@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import math
 from array import array
+from struct import iter_unpack, unpack
 from typing import Any, cast
 
 import pypdfium2.raw as pdfium
@@ -19,8 +20,9 @@ from schemas import rx
 _BOLD = rx.compile(r"(?i:bold|black|heavy|demi)|simhei|heiti")
 _STROKED = 2
 _LOWEST, _HIGHEST = 0.05, 2.2
-_Told = tuple[float, float, float, float, int, int, int, int, int, float, int | None]
-"""Of a text object: a, b, c, d of its matrix, red, green, blue, opacity, render mode, font size, font."""
+_Told = tuple[tuple[bytes], tuple[bytes], int, float, int | None]
+"""Of a text object: a, b, c, d of its matrix (four floats), red, green, blue, opacity (four whole numbers),
+render mode, font size, font."""
 
 
 def read_text(page: Any, turn: Turn) -> Level | Characters | None:
@@ -41,7 +43,8 @@ def _written(text: Any) -> str:
     if count <= 0:
         return ""
     buffer = array("H", bytes(4 * count + 4))
-    got = library.GET_TEXT(library.address(text), 0, count, buffer.buffer_info()[0])
+    place = library.handle(buffer.buffer_info()[0])
+    got = library.GET_TEXT(library.handle(library.address(text)), 0, count, place)
     whole = buffer.tobytes()[: 2 * max(got - 1, 0)].decode("utf-16-le", "replace")
     if len(whole) == count:
         return whole
@@ -63,7 +66,8 @@ def _read(text: Any, written: str, turn: Turn) -> Level | Characters:
     objects = TextObjects(owners, first, pens, list(known.values()))
     boxes = library.loose_boxes(handle, count)
     if not turn.quarter and not any(pen.angle for pen in objects.kinds):
-        highs = [boxes[4 * at + 1] - boxes[4 * at + 3] for at in first.values()]
+        tops, bottoms = boxes[1::4], boxes[3::4]
+        highs = [tops[at] - bottoms[at] for at in first.values()]
         if {pen.size for pen in objects.kinds} <= _fitting(pens, highs):
             return _level(written, boxes, objects, matrices[5::6], turn)
     made = Characters(list(written), *_any_sides(handle, boxes, objects, turn), [None] * count, objects)
@@ -118,13 +122,14 @@ def _fitting(pens: dict[int, Pen], inks: list[float]) -> set[float]:
 
 def _pens(items: list[int], matrices: array[float], known: dict[_Told, Pen], quarter: int) -> dict[int, Pen]:
     """The pen of each text object on a page turned so often; `known` gets the different ones."""
-    colours, fonts = library.fill_colours(items), library.fonts(items)
+    handles = list(map(library.handle, items))
+    colours, fonts = library.fill_colours(handles), library.fonts(handles)
     names = {font: library.font_name(font) for font in set(fonts)}
     told = zip(
-        *(matrices[part::6] for part in range(4)),
-        *(colours[part::4] for part in range(4)),
-        library.render_modes(items),
-        library.font_sizes(items),
+        iter_unpack("16s8x", matrices),
+        iter_unpack("16s", colours),
+        library.render_modes(handles),
+        library.font_sizes(handles),
         fonts,
         strict=True,
     )
@@ -133,7 +138,9 @@ def _pens(items: list[int], matrices: array[float], known: dict[_Told, Pen], qua
 
 
 def _pen(told: _Told, names: dict[int | None, str], quarter: int) -> Pen:
-    a, b, c, d, red, green, blue, opacity, mode, size, font = told
+    (matrix,), (colour,), mode, size, font = told
+    a, b, c, d = unpack("4f", matrix)
+    red, green, blue, opacity = unpack("4I", colour)
     name = names[font]
     bold = mode == _STROKED or _BOLD.search(name) is not None
     level = b == 0 == c and a > 0 < d and quarter == 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import pypdfium2.raw as pdfium
@@ -36,6 +37,14 @@ class Turn:
         if self.quarter == 2:
             return self.width - x, y
         return self.height - y, self.width - x
+
+    def points(self, xs: list[float], ys: list[float]) -> tuple[Sequence[float], Sequence[float]]:
+        """Across and down of points as shown (at least one)."""
+        if self.quarter:
+            across, down = zip(*map(self.point, xs, ys), strict=True)
+            return across, down
+        left, bottom, height = self.left, self.bottom, self.height
+        return [x - left for x in xs], [height - (y - bottom) for y in ys]
 
     def box(self, left: float, bottom: float, right: float, top: float) -> Box:
         """A box as shown."""

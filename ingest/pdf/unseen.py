@@ -254,7 +254,8 @@ class _Hidden:
 
 
 def _alike(first: tuple[int, ...], second: tuple[int, ...]) -> bool:
-    return all(abs(a - b) < _ALIKE for a, b in zip(first[:3], second[:3], strict=True))
+    red, green, blue = first[0] - second[0], first[1] - second[1], first[2] - second[2]
+    return -_ALIKE < red < _ALIKE and -_ALIKE < green < _ALIKE and -_ALIKE < blue < _ALIKE
 
 
 class _Clips:
@@ -263,7 +264,8 @@ class _Clips:
     def __init__(self, turn: Turn) -> None:
         self.turn = turn
         self.point = array("f", bytes(8))
-        self.at = self.point.buffer_info()[0]
+        at = self.point.buffer_info()[0]
+        self.x, self.y = library.handle(at), library.handle(at + 4)
 
     def box(self, clip: int) -> Box:
         """The box that a clipping path leaves of the page as shown."""
@@ -281,7 +283,7 @@ class _Clips:
         xs, ys = [], []
         for index in range(min(library.CLIP_SEGMENTS(clip, path), 64)):
             segment = library.CLIP_SEGMENT(clip, path, index)
-            if segment and library.SEGMENT_POINT(segment, self.at, self.at + 4):
+            if library.SEGMENT_POINT(library.handle(segment), self.x, self.y):
                 x, y = self.turn.point(self.point[0], self.point[1])
                 xs.append(x)
                 ys.append(y)
