@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
@@ -11,6 +12,12 @@ from corpus.layouts.truth import tables_in
 
 ASIDE = "~"
 """Begins the path of what is no field of the report: it has no place in the truth."""
+
+KIND_OF_DRILL = re.compile(r"drills\[[^\]]*\]\.kind")
+DRILL = re.compile(
+    r"(?:事故|专项|综合|现场|联合|实战|模拟|桌面|应急|处置|响应|救援|疏散|预案|方案|的){0,5}(?:演练|演习)"
+    r"| [Dd]rill\b"
+)
 
 Change = Callable[[Line], Line]
 
@@ -28,8 +35,21 @@ class Edit:
 
 
 def tags_of(report: Report) -> list[Tag]:
-    """All tags, in reading order."""
-    return [piece.tag for line in _lines(report) for piece in line if piece.tag is not None]
+    """All tags, in reading order; a drill's kind with the word for a drill right behind it."""
+    return [
+        _named(piece.tag, line[at + 1 : at + 3])
+        for line in _lines(report)
+        for at, piece in enumerate(line)
+        if piece.tag is not None
+    ]
+
+
+def _named(tag: Tag, behind: Line) -> Tag:
+    """A tag with what belongs to its value behind it: 火灾 before 应急演练 names a 火灾应急演练."""
+    word = DRILL.match("".join(piece.text for piece in behind))
+    if word is None or not KIND_OF_DRILL.fullmatch(tag.path):
+        return tag
+    return replace(tag, raw=tag.raw + word[0], value=None if tag.value is None else tag.value + word[0])
 
 
 def edit(report: Report, edits: list[Edit]) -> None:

@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from extract import things
+from extract import labels, things
 from extract.activities import days
 from extract.groups.leaves import clean
 from extract.readers import short_years, tables
@@ -23,6 +23,7 @@ _WORDS = ("演练", "演习", "drill", "Drill")
 _ABOUT = rx.compile(r"演练|演习|预案|应急(?:情况|事件|响应)|drill|exercise", re.I)
 _THEME = rx.compile(
     rf"(?<!可)(?:以|针对|围绕|模拟)(?P<kind>{_HAN}{{2,16}}?)(?:为(?:内容|主题|科目|背景|情景|题|对象)|[，,]|的?(?:情景|情况|场景)|进行|开展|组织)"
+    rf"|(?:演练|演习)了(?P<done>{_HAN}{{2,16}}?)(?:处置|处理|流程|程序|预案|方案)?(?=[，,。；;（(、]|$)"
     rf"|(?:演练|演习)的?(?:科目|内容|主题|项目|名称|情景|事件)[为是](?P<told>{_HAN}{{2,16}})(?=[，,。；;（(]|$)"
 )
 _LEAD_LINE = rx.compile(r"(?:演练|演习|drills?)[^。；;\n]{0,20}[:：]\s*$", re.I)
@@ -30,17 +31,19 @@ _LISTED_KIND = rx.compile(r"(?P<kind>[^，,。；;（()）:：\d]{2,24}?)\s{0,2}
 _SENTENCE = rx.compile(r"[。；;\n\t]|\.\s")
 _CLAUSE = rx.compile(r"[，,。；;\n\t]|\.\s")
 _DRILL = rx.compile(
-    rf"(?P<before>(?:{_HAN}|[A-Z]{{2,5}}|[、和与及]){{0,24}})(?:演练|演习)"
-    r"(?!计划|方案|评价|评估|总结|结果|报告|后|中(?!毒)|点击率|服务|费|器材|制度|程序|要求|脚本|目的|地点"
+    rf"(?P<before>(?:{_HAN}|[A-Z]{{2,5}}|[、和与及]){{0,24}}?)(?:演练|演习)"
+    r"(?!计划|方案|了|评价|评估|总结|结果|报告|后|中(?!毒)|点击率|服务|费|器材|制度|程序|要求|脚本|目的|地点"
     r"|所|过程|日期|时间|人员"
     r"|项目|科目|名称|内容|类型|频次)"
 )
 _ENGLISH = rx.compile(
-    r"\bdrill (?:on|for|of) (?P<of>[a-z]+(?: [a-z]+){0,3}?)"
+    r"\b(?:[Ee]mergency )?[Dd]rill:? (?P<told>[\u3400-\u9fff]{2,16})"
+    r"|\bdrill (?:on|for|of) (?P<of>[a-z]+(?: [a-z]+){0,3}?)"
     r"(?=\s(?:was|is|took|on|in|at|held|carried)\b|[,.;(]|$)"
     r"|(?:\b(?:[Aa]n?|[Tt]he)\s)?\b(?!(?:and|or|an?|the)\s)"
     r"(?P<kind>[\u3400-\u9fff]{2,16}|[A-Za-z][a-z]+(?: [a-z]+){0,3}?) drill\b"
     r"(?! (?:on|for|of)\s[a-z])"
+    r"|\b[Dd]rill\s?[（(](?P<noted>[\u3400-\u9fff]{2,16}|[A-Za-z][a-z]+(?: [a-z]+){0,3})[)）]"
 )
 _LABELLED = rx.compile(
     r"(?:演练|演习)(?:的)?(?:内容|项目|科目|名称|类型|种类)\s?[:：\t]\s?(?P<kind>[^，,。；;\n\t]{2,30})"
@@ -54,6 +57,12 @@ _LEAD = rx.compile(
     r"|按照?|定期|包括|全员|应急[:：])(?=.{2})"
 )
 _TAIL = rx.compile(r"(?:应急|现场|专项|综合|联合|实战|模拟|处置|预案|响应|的|方案|桌面)+$")
+_BEFORE_NAME = rx.compile(
+    r"[\s、和与及☑√■]*(?:(?:[上下]半年|第?[一二三四]季度|本年度?|当年|今年|去年|年度|本次|\d{1,2}月份?)的?)?\s*"
+)
+_NAMED = rx.compile(
+    r"(?:应急|现场|专项|综合|联合|实战|模拟|处置|预案|响应|的|方案|桌面|事故|救援|疏散){0,6}(?:演练|演习)"
+)
 _ACCIDENT = rx.compile(r"(?<!安全)(?<!环境)(?<!质量)(?<!交通)(?<!生产)事故$")
 _GENERAL = rx.compile(
     r"(?:应急|现场|专项|联合|实战|模拟|处置|预案|响应|的|方案|桌面|年度|事故|本次|该|此次|各项|相关|每次|定期|各)*"
@@ -65,15 +74,27 @@ _OTHER = rx.compile(
     r"备案|评审|修订|编制|批准|发布|签订|培训|完成安装|更新|有效期|采购|供方|供应商|未按|充装|检验(?![室科部])|(?<!受)审核|缺少"
 )
 _BEFORE = rx.compile(r"\s?(?:日)?[末底]?(?:之前|以前|前)")
-_LISTED = rx.compile(r"(?:演练|演习)(?:情况|项目|记录)?\s?[:：]")
+_LISTED = rx.compile(r"(?:演练|演习)(?:情况|项目|记录|[1-9①-⑨一二三四五])?\s?[:：]")
 _ITEM = rx.compile(r"(?P<kind>[^，,。；;、（()）:：\d\s]{2,20})\s?[（(]\s?$")
-_AFTER_WORD = rx.compile(r"(?:演练|演习)\s?[:：]\s?(?P<kind>[^，,。；;、\d\s（(:：]{2,20})[\s，,（(]{1,4}$")
+_AFTER_WORD = rx.compile(
+    r"(?:演练|演习)[1-9①-⑨一二三四五]?\s?[:：]\s?(?P<kind>[^，,。；;、\d\s（(:：]{2,20})[\s，,；;：:（(]{1,4}$"
+)
+_ROW_LABEL = rx.compile(
+    r"(?:应急|消防|年度|预案)*(?:演练|演习)(?:情况|记录|实施|开展)*|(?:emergency)?drills?(?:records?)?", re.I
+)
+_APART = rx.compile(r"[；;。\n]")
+_PART = rx.compile(r"[^，,。；;（()）:：\s]{2,20}")
 _ITEM_BEHIND = rx.compile(r"\s?[，,]?\s?(?P<kind>[^，,。；;、（()）:：\d\s]{2,16})(?=[；;。，,、]|$)")
+_AND = rx.compile(r"\s?(?:以及|[、和与及])\s?")
+_BESIDE = rx.compile(r"\s{0,3}[:：,，(（]?\s{0,3}")
 _ON = rx.compile(
-    r"[》”]?\s?(?:已|曾|均)?(?:于|在)\s?"
+    r"[》”]?\s?(?:已|曾|均|都|同|一并|先后)?(?:于|在)\s?"
     r"|\s(?:(?:was|were) )?(?:(?:held|carried out|conducted|performed|organi[sz]ed) )?(?:on|in)\s"
 )
 _PERIOD = rx.compile(r"[上下]半年|第?[一二三四1-4]季度|第[一二三四1-4]次|20\d\d\s?年度?")
+_WORD, _SHORTEST = 2, 2
+"""Characters of a word for a drill; the fewest that say what one is of."""
+
 _NEAR = 2
 _FAR = 60
 _FARTHEST = 200
@@ -97,6 +118,7 @@ def read(source: Source, report: Report) -> list[Drill]:  # noqa: ARG001 - all g
     taken = {(row.block, row.row if row.form == "columns" else -1) for row, _, _ in rows}
     found = [(kind, day) for _, kind, day in rows]
     found += _beside(source, taken)
+    found += _governed(source)
     told = _Told()
     listed = -9
     for unit in units(source):
@@ -114,7 +136,7 @@ def read(source: Source, report: Report) -> list[Drill]:  # noqa: ARG001 - all g
     made = [_entry(source, kind, day) for kind, day in found]
     numbers: dict[tuple[str, str], int] = {}
     for entry in made:
-        key = things.value(entry, "kind"), things.value(entry, "held_on")
+        key = _bare(things.value(entry, "kind")), things.value(entry, "held_on")
         entry.thing = f"drill-{numbers.setdefault(key, len(numbers) + 1)}"
     return made
 
@@ -151,6 +173,44 @@ def _rows(source: Source) -> Iterator[tuple[tables.Row, Found | None, Found]]:
                 None if _PERIOD.fullmatch(kind.text) else _plain(kind.text, kind.start),
                 Found(dates[0].start, dates[0].end, dates[0].value or ""),
             )
+
+
+def _governed(source: Source) -> Iterator[tuple[Found | None, Found]]:
+    """The drills in the cells of a row labelled 应急演练, where they do not say that they are drills."""
+    for grid in grids(source).values():
+        for cells in grid.anchors.values():
+            if len(cells) < 2 or not _ROW_LABEL.fullmatch(labels.key(grid.text(cells[0])[:_LONGEST_CELL])):
+                continue
+            for cell in cells[1:]:
+                piece = grid.piece(cell)
+                if not any(word in piece.text for word in _WORDS):
+                    yield from _told_in(source, piece)
+
+
+def _told_in(source: Source, piece: Piece) -> Iterator[tuple[Found | None, Found]]:
+    """The drills of a cell on drills: a part for each, with one day and what was practised."""
+    dates = [first for first, _ in days.items(source, piece.start, piece.end)]
+    parts = _parts(source.text, piece.start, piece.end) if len(dates) > 1 else [(piece.start, piece.end)]
+    for low, high in parts:
+        here = [one for one in dates if low <= one.start < high]
+        if len(here) != 1 or _is_other(source.text[low:high], here[0].start - low, here[0].end - low):
+            continue
+        day = Found(here[0].start, here[0].end, here[0].value or "")
+        texts = ((low, day.start), (day.end, high))
+        yield _first_name(source.text, texts), day
+
+
+def _parts(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    stops = [m.start() for m in _APART.finditer(text, start, end)]
+    return list(zip([start, *(stop + 1 for stop in stops)], [*stops, end], strict=True))
+
+
+def _first_name(text: str, stretches: tuple[tuple[int, int], ...]) -> Found | None:
+    for low, high in stretches:
+        for match in _PART.finditer(text, low, high):
+            if not any(char.isdigit() for char in match[0]) and (found := _plain(match[0], match.start())):
+                return found
+    return None
 
 
 def _beside(source: Source, taken: set[tuple[int, int]]) -> Iterator[tuple[Found | None, Found]]:
@@ -211,6 +271,9 @@ def _statements(
         told_here = _theme(text, low, high) or (kind.found if kind else None) or _item(text, low, high)
         if kind or told_here:
             yield _moved(told_here, start) or known, day
+            for other in _together(text, kinds, kind) if kind else ():
+                used.add(other.at)
+                yield _moved(other.found, start), day
         elif known and (label is None or label.end() <= low) and _near_label(text, low):
             yield known, day
 
@@ -242,9 +305,7 @@ def _of(text: str, kinds: list[_Kind], used: set[int], places: tuple[int, int, i
     limit = min(after, stop.start() if stop else len(text))
     before = max(before, low - _FARTHEST)
     begin = max((m.end() for m in _SENTENCE.finditer(text, before, low)), default=before)
-    if beside := [
-        k for k in _within(kinds, begin, low) if k.at not in used and _ON.fullmatch(text, k.end, low)
-    ]:
+    if beside := [k for k in _within(kinds, before, low) if k.at not in used and _is_beside(text, k, low)]:
         used.add(beside[-1].at)
         return beside[-1]
     behind = [k for k in _within(kinds, high, min(limit, high + _FAR)) if k.at not in used]
@@ -253,6 +314,26 @@ def _of(text: str, kinds: list[_Kind], used: set[int], places: tuple[int, int, i
     if chosen:
         used.add(chosen.at)
     return chosen
+
+
+def _is_beside(text: str, kind: _Kind, low: int) -> bool:
+    return bool(_ON.fullmatch(text, kind.end, low) or (kind.found and _BESIDE.fullmatch(text, kind.end, low)))
+
+
+def _together(text: str, kinds: list[_Kind], chosen: _Kind) -> Iterator[_Kind]:
+    """The drills that are named together with one and share its day: 灭火演练和逃生演练同在…."""
+    at = kinds.index(chosen)
+    for step in (-1, 1):
+        near = at + step
+        while 0 <= near < len(kinds) and _are_joined(
+            text, *sorted((kinds[near], kinds[near - step]), key=_place)
+        ):
+            yield kinds[near]
+            near += step
+
+
+def _are_joined(text: str, first: _Kind, second: _Kind) -> bool:
+    return bool(second.found and _AND.fullmatch(text, first.end, second.found.start))
 
 
 def _within(kinds: list[_Kind], low: int, high: int) -> list[_Kind]:
@@ -274,8 +355,9 @@ def _kinds(text: str, ends: list[int]) -> Iterator[_Kind]:
             match.end(),
         )
     for match in _ENGLISH.finditer(text) if "rill" in text else ():
-        group = "kind" if match["kind"] else "of"
-        found = Found(match.start(group), match.end(group), match[group])
+        group = next(name for name in ("kind", "of", "noted", "told") if match[name])
+        end = match.end() if match["kind"] else match.end(group)
+        found = Found(match.start(group), end, clean(text[match.start(group) : end]))
         yield _Kind(found, match.end(group), match.end())
 
 
@@ -284,26 +366,34 @@ def _kind(text: str, start: int, end: int) -> Found | None:
         return _plain(planned["kind"], planned.start("kind"))
     if lead := _LEAD.match(text, start, end):
         start = lead.end()
-    return _plain(text[start:end], start)
+    return _plain(text[start : end + _WORD], start)
 
 
 def _plain(text: str, at: int) -> Found | None:
-    """What a drill is of, without the words that any drill may have; null for none.
+    """What a drill is of, with the word for a drill where it stands behind; null for the words of any drill.
 
-    >>> [k and k.value for k in (_plain("火灾事故专项应急预案", 0), _plain("应急", 0))]
-    ['火灾', None]
+    >>> [k and k.value for k in (_plain("火灾专项预案", 0), _plain("火灾应急演练记录", 0), _plain("应急", 0))]
+    ['火灾', '火灾应急演练', None]
     """
-    text = rx.split(r"(?:应急)?(?:演练|演习)", text)[0] if "演" in text else text
-    lead = rx.match(r"[\s、和与及]*", text)
+    lead = _BEFORE_NAME.match(text)
     cut = lead.end() if lead else 0
-    bare = text[cut:].rstrip()
-    if _GENERAL.fullmatch(bare):
+    bare = _bare(text[cut:])
+    if len(clean(bare)) < _SHORTEST:
         return None
+    named = _NAMED.match(text, cut + len(bare))
+    end = named.end() if named else cut + len(bare)
+    return Found(at + cut, at + end, clean(text[cut:end]))
+
+
+def _bare(text: str) -> str:
+    """The beginning of a text that says what a drill is of; empty for the words of any drill."""
+    bare = (rx.split(r"(?:应急)?(?:演练|演习)", text)[0] if "演" in text else text).rstrip()
+    if _GENERAL.fullmatch(bare):
+        return ""
     for pattern in (_TAIL, _ACCIDENT, _TAIL):
         shorter = pattern.sub("", bare)
-        bare = shorter if len(shorter) >= 2 else bare[:2] if bare.startswith("综合") else bare
-    value = clean(bare)
-    return Found(at + cut, at + cut + len(bare), value) if len(value) >= 2 else None
+        bare = shorter if len(shorter) >= _SHORTEST else bare[:2] if bare.startswith("综合") else bare
+    return bare
 
 
 def _theme(text: str, low: int, high: int) -> Found | None:
@@ -312,7 +402,7 @@ def _theme(text: str, low: int, high: int) -> Found | None:
     stop = _SENTENCE.search(text, high, high + _FAR)
     end = stop.start() if stop else min(len(text), high + _FAR)
     for match in _THEME.finditer(text, begin, end):
-        group = "kind" if match["kind"] else "told"
+        group = match.lastgroup or "kind"
         if match[group].endswith(_WORDS):
             continue
         if found := _plain(match[group], match.start(group)):
