@@ -9,9 +9,10 @@ from statistics import median
 from ingest.drafts import Draft, Look
 from ingest.headings import is_numbered_title, numbering
 from ingest.joining import ends_sentence, joint
+from ingest.layout.cut_rows import Part
 from ingest.layout.leaders import without_leaders
 from ingest.layout.lines import HANGING, PdfLine
-from ingest.layout.rows import Merged, Part, goes_on, join
+from ingest.layout.rows import Merged, goes_on, join
 from ingest.layout.sheet import Item, Sheet
 from ingest.layout.wrapping import begins_new, between, fills, first_widths, same_flow
 from ingest.page_numbers import words_beside

@@ -133,7 +133,7 @@ def _kept(above: _Part, below: _Part, longest: float, limit: float, size: float)
         return _OPEN
     if starts_item(below.text) or ends_sentence(above.text):
         return _UNSURE
-    if _shape(above.text) == _shape(below.text) and len(above.text) > 1:
+    if shape_of(above.text) == shape_of(below.text) and len(above.text) > 1:
         return _UNSURE if above.text.isalpha() else _OPEN
     if above.right + first > limit:
         return _TOGETHER - _TORN
@@ -152,7 +152,7 @@ def _first_width(part: _Part) -> float:
     return (part.right - part.left) * sum(weights[: max(end, 1)]) / sum(weights)
 
 
-def _shape(text: str) -> str:
+def shape_of(text: str) -> str:
     """A text with its numbers and Latin words alike: values under one another look the same."""
     for pattern, instead in _RUNS:
         text = pattern.sub(instead, text)

@@ -102,3 +102,43 @@ def test_rows_kept_together_leave_room_at_the_foot() -> None:
 
     form = page([72, 172, 472], [450, 480, 510], [["单位", "甲公司"], ["日期", "六月"]])
     assert len(samples.tables(drawn(full, form, grouped))) == 1
+
+
+def test_a_sentence_that_breaks_off_where_the_others_end() -> None:
+    xs = [72.0, 172.0, 402.0]
+    first = page(
+        xs,
+        [680, 710, 740, 770],
+        [
+            ["方针", "方针已经发布，员工都知道。"],
+            ["目标", "目标已经分解，按季度统计。"],
+            ["人员", "查培训记录，新员工都受过三级教育并"],
+        ],
+    )
+    second = page(
+        xs, [72, 102, 132], [["能力", "且考核合格，持证上岗。"], ["设备", "生产设备都按计划做了保养。"]]
+    )
+    (rows,) = samples.tables(drawn(first, second))
+    assert rows[2] == ["人员\n能力", "查培训记录，新员工都受过三级教育并且考核合格，持证上岗。"]
+
+
+def test_the_numbers_of_clauses_that_belong_to_the_label_above() -> None:
+    xs = [72.0, 172.0, 402.0]
+    labelled = [[f"{name}\nQ 7.{at}", "查记录，符合。\n有签字。"] for at, name in enumerate(("人员", "设施"))]
+    first = page(xs, [680, 716, 752, 768], [*labelled, ["文件", "查清单，受控。"]])
+    second = page(xs, [72, 92, 128], [["Q 7.5", "发放有签收。"], ["运行\nQ 8.1", "查现场，符合。\n有记录。"]])
+    (rows,) = samples.tables(drawn(first, second))
+    assert [row[0] for row in rows] == ["人员\nQ 7.0", "设施\nQ 7.1", "文件\nQ 7.5", "运行\nQ 8.1"]
+
+
+def test_values_of_one_kind_below_a_merged_cell_are_a_row_of_their_own() -> None:
+    xs = [72.0, 132.0, 214.0, 292.0]
+    head = ["姓名", "证书编号", "有效期至"]
+    first = page(
+        xs,
+        [700, 724, 748, 772],
+        [head, ["甘启明", "2024-N1Q-1001", "2027-03-04"], ["卢静", "2023-N1Q-7", "2026-04-05"]],
+    )
+    second = page(xs, [72, 96, 120], [head, ["", "2025-N1E-8", "2028-06-07"]])
+    (rows,) = samples.tables(drawn(first, second))
+    assert [row[-1] for row in rows] == ["有效期至", "2027-03-04", "2026-04-05", "2028-06-07"]
