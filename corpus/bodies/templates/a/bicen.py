@@ -205,6 +205,11 @@ def _result(audit: Audit, w: Writer) -> None:
     w.table(rows, (0.8, 7.4, 2.4, 2.6, 2.4), head=2)
     for text in said(w, "closing", 2):
         w.text(text, style="plain")
+    w.text(
+        f"{w.fact('organization.name')}确认：体系内 {w.fact('headcount')} 人，轻微不符合 "
+        f"{w.fact('nonconformities.minor')} 项，事实清楚。",
+        style="plain",
+    )
     last: list[Row] = []
     for system in audit.systems:
         last.append([f"证书范围 {system}", w.scope("certificate", system), *["‹"] * 4])
@@ -224,4 +229,7 @@ def _result(audit: Audit, w: Writer) -> None:
         signed = w.each("conclusion.signatories", [name])
         last.append([roles.get(name, "组员"), "‹", signed, "‹", "签署日", w.fact("report_date")])
     w.table(last, (2.6, 2.6, 2.6, 3.2, 2, 3.2), bold=(0, 4))
-    w.text("本表不替代认证决定。证书以本机构决定人员批准的文本为准。", style="plain")
+    w.text(
+        f"本表不替代认证决定，证书以{w.fact('certification_body.name')}决定人员批准的文本为准。",
+        style="plain",
+    )
