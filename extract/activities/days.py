@@ -62,7 +62,7 @@ _PLANNED_BEFORE = rx.compile(
 _ACCORDING = rx.compile(r"(?:按照?|依照?|根据|依据|如期)[^，,。；;\n]{0,10}$")
 _MEANT = rx.compile(
     r"(?<![按照依据])(?:原?计划|拟定?|原定|预定|预计|定)(?:于|在|时间为?|日期为?|安排在)?\s?$"
-    r"|scheduled for\s?$",
+    r"|(?:scheduled|called|announced|arranged|set) (?:for|on)\s?$",
     re.I,
 )
 _CLOSED_BEHIND = rx.compile(

@@ -38,6 +38,7 @@ _ANCHOR = rx.compile(
     rf"(?!{_PAPER}|准则|控制)"
     r"|(?:遵守|遵循|履行)(?:的)?情况(?=[^。；;\n]{0,40}评[价审])|守法情况"
     r"|[Cc]ompliance with [^.;\n]{0,40}?(?:was|were|is) evaluated"
+    r"|(?:evaluated|assessed|reviewed|checked) (?:the |their |its |legal )?[Cc]ompliance with"
     r"|[Cc]ompliance [Ee]valuations?|[Ee]valuations? of (?:legal )?[Cc]ompliance)"
 )
 

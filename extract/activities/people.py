@@ -159,11 +159,11 @@ def before(text: str, at: int, base: int = 0) -> Found | None:
     >>> before("由总经理王小明主持", 7), before("由总经理主持", 4)
     (Found(start=4, end=7, value='王小明'), None)
     """
-    if text[:at].endswith(_POLITE_WORDS):
+    if text[max(0, at - 2) : at].endswith(_POLITE_WORDS):
         at -= 2
     for length in (4, 3, 2):
         word = text[max(0, at - length) : at]
-        if len(word) == length and is_person(word) and _begins(text, at - length):
+        if len(word.strip()) == length and is_person(word) and _begins(text, at - length):
             return Found(at - length + base, at + base, word)
     return None
 

@@ -41,7 +41,7 @@ def _fields(source: Source) -> Iterator[tuple[int, int]]:
             continue
         for part in _PART.finditer(source.text, place.start, place.end):
             low = part.start() + numbering_end(part[0])
-            top = part.start() + len(part[0].rstrip(" 。，、\t\u3000"))
+            top = part.start() + len(part[0].rstrip(" 。.，、\t\u3000"))
             if top > low and not is_blank(source.text[low:top]) and not _NO_REASON.match(source.text, low):
                 yield low, top
 
@@ -55,6 +55,6 @@ def _sentences(source: Source) -> Iterator[tuple[int, int]]:
         if not reason and not _BY.search(match[0]):
             continue
         low = match.start() + (reason.end() if reason else numbering_end(match[0]))
-        top = match.start() + len(match[0].rstrip(" 。，、\t\u3000"))
+        top = match.start() + len(match[0].rstrip(" 。.，、\t\u3000"))
         if top > low and not is_blank(source.text[low:top]) and not _NO_REASON.match(source.text, low):
             yield low + len(source.text[low:top]) - len(source.text[low:top].lstrip()), top

@@ -28,8 +28,11 @@ _BY = rx.compile(r"由|组织|\bby\s")
 _DOES = rx.compile(
     r"(?:\s?[（(][^（()）\n]{0,30}[)）])?(?:[^，,。；;\n]{0,30}?(?:评价|完成|实施|进行|开展)|\s?[;.,]|\s?$)"
 )
-_AT_START = rx.compile(r"(?:^|(?<=[，,。；;\n\t]))(?:公司|组织)?\s?")
-_ON_A_DAY = rx.compile(r"\s?(?:等?[两二三四五\d]人)?(?:于|在)\s?\d{4}[^，,。；;\n]{4,30}评价")
+_AT_START = rx.compile(r"(?:^|(?<=[，,。；;\n\t])|(?<=\d{4}\s)|(?<=\d{4},\s))(?:公司|组织)?\s?")
+_ON_A_DAY = rx.compile(
+    r"\s?(?:等?[两二三四五\d]人)?(?:于|在)\s?\d{4}[^，,。；;\n]{4,30}评价"
+    r"|\s?(?:have )?(?:evaluated|assessed|reviewed|checked) (?:the )?compliance"
+)
 _SUBSTANCE = ("done_on",)
 _TABLE = Table(
     COMPLIANCE,

@@ -8,6 +8,7 @@ from functools import cache
 
 from extract import labels
 from extract.groups.leaves import body_end, clean
+from extract.readers import lines
 from extract.source import Source
 from schemas import rx
 from schemas.report import Count
@@ -19,7 +20,14 @@ _TOLD = rx.compile(
     r"(?:\s?:|,\s(?:namely|including|i\.e\.,?|that is,?)|\s\((?!\d|see|includ))\s?(?P<list>[^\n\t.:]{5,400})",
     re.I,
 )
-_MARK = rx.compile(r"\s?[,;]\s(?:and\s|or\s)?|\s(?:and)\s")
+_NAMED = rx.compile(
+    rf"(?<![\w.-])(?P<n>\d{{1,3}}|{'|'.join(_NUMBERS)})\s(?P<what>[\u3400-\u9fff]{{2,16}})\s?[:：]\s?"
+    r"(?P<list>[^\n\t.:：。；;]{5,400})",
+    re.I,
+)
+"""The same with a Chinese name of what is counted in an English sentence (8 主要过程: 甲, 乙)."""
+
+_MARK = rx.compile(r"\s?[,;]\s(?:and\s|or\s)?|[、，]|\s(?:and)\s")
 _OPEN = rx.compile(r",?\s?(?:etc\.?|and so on|and others)\s?$", re.I)
 _LONGEST = 60
 
@@ -27,7 +35,8 @@ _LONGEST = 60
 def read(source: Source) -> Iterator[tuple[int, Count]]:
     """The enumerations with the offsets where they are told."""
     text = source.text
-    for match in _TOLD.finditer(text, 0, body_end(source)):
+    named = lines.finditer(_NAMED, (": ", "： "), text, body_end(source))
+    for match in (*_TOLD.finditer(text, 0, body_end(source)), *named):
         if _other().search(match["what"]):
             continue
         low, top = match.span("list")
@@ -37,9 +46,10 @@ def read(source: Source) -> Iterator[tuple[int, Count]]:
             continue
         opened = _OPEN.search(text, low, shut)
         spans = list(_items(text, low, opened.start() if opened else shut))
-        if len(spans) > 1 and all(b - a <= _LONGEST for a, b in spans):
-            written = match["n"].lower()
-            value = int(written) if written.isdecimal() else _NUMBERS.index(written) + 1
+        written = match["n"].lower()
+        value = int(written) if written.isdecimal() else _NUMBERS.index(written) + 1
+        sure = match["what"].isascii() or len(spans) == value
+        if len(spans) > 1 and sure and all(b - a <= _LONGEST for a, b in spans):
             yield (
                 match.start(),
                 Count(

@@ -29,12 +29,17 @@ _INSURED = rx.compile(
     r"(?:为|给)\s?(?:(?:在册|在职|全体|全部)?(?:员工|职工|人员)?共?)?\s?(?P<n>\d{1,6})\s?(?:名|位|个)?(?:在职|全体)?"
     r"(?:员工|职工|人员|人)[^。；\n]{0,16}?"
     r"(?:缴纳|参加|办理|购买)[^。；\n]{0,20}?(?:社保|社会保险|养老|工伤|医疗)"
+    r"|[Ss]ocial (?:insurance|security)(?: contributions)? (?:is|was|are|were) paid for (?P<paid>\d{1,6})\b"
+    r"|(?<![\d.])(?P<have>\d{1,6}) (?:people|persons|employees|staff|of them)"
+    r" (?:are|have|with|were) (?:social(?:ly)? )?insur"
 )
 
 
 _WITHIN = {
     "effective": rx.compile(
         r"(?:体系|认证|审核)?(?:覆盖|范围内|内)[^\d。；;，,、（）()\n\t]{0,6}(?P<n>\d{1,6})\s?[人名]?(?![\d.])"
+        r"|(?:[Ww]ithin|[Ii]n) (?:the )?scope\s?[:：,]?\s?(?:of which )?(?P<in>\d{1,6})(?![\d.])"
+        r"|(?<![\d.])(?P<of>\d{1,6}) (?:people |persons |employees )?(?:with)?in (?:the )?scope"
     ),
     "insured": rx.compile(
         r"(?:参保|社保|社会保险)[^\d。；;，,、（）()\n\t]{0,6}(?P<n>\d{1,6})\s?[人名]?(?![\d.])"
@@ -99,7 +104,8 @@ def _complete(source: Source, found: dict[str, list[Candidate[int]]], bare: list
         if not found[name]:
             found[name].append(candidate)
     for match in _INSURED.finditer(source.text):
-        found["insured"].append(Candidate(int(match["n"]), match.start("n"), match.end("n"), PROSE))
+        group = next(name for name in ("n", "paid", "have") if match[name])
+        found["insured"].append(Candidate(int(match[group]), *match.span(group), PROSE))
     for name, candidate in clauses:
         if not found[name]:
             found[name].append(candidate)
@@ -111,8 +117,9 @@ def _within(source: Source, totals: list[Candidate[int]]) -> Iterator[tuple[str,
         rest = rx.split(r"[。\n\t]", source.text[total.end : total.end + _REACH])[0]
         for name, pattern in _WITHIN.items():
             if match := pattern.search(rest):
-                start, end = (total.end + at for at in match.span("n"))
-                yield name, Candidate(int(match["n"]), start, end, total.rank)
+                group = next(key for key, value in match.groupdict().items() if value)
+                start, end = (total.end + at for at in match.span(group))
+                yield name, Candidate(int(match[group]), start, end, total.rank)
             elif _ALL[name].search(rest):
                 yield name, total
 

@@ -35,6 +35,7 @@ _AUDITORS = rx.compile(
 _BY = rx.compile(r"由|组织|\bby\s")
 _DOES = rx.compile(r"[^，,。；;\n]{0,16}?(?:实施|开展|进行|完成|组成|审核)|[^.;\n]{0,4}[;.,]|\s?$")
 _APPOINTED = rx.compile(r"\s?(?:担任|任|为)(?:内审|审核)?组长")
+_LED = rx.compile(r"\s(?:led|headed|was the lead(?:er)?\b|acted as (?:the )?(?:lead|team))\b")
 _ARE_AUDITORS = rx.compile(r"\s?(?:担任|任|为)(?:内审|审核)?(?:组员|内审员|成员|审核员)")
 _LIST_START = rx.compile(r"[，,；;。\s]|由")
 _WHOLE_DAY = len("2025-01-01")
@@ -96,7 +97,7 @@ def _people(part: Part) -> Iterator[Told]:
             yield from entries.of_people("leader", [names[-1][0]])
         elif names and _DOES.match(text, after):
             yield from _by_note(names)
-    for match in _APPOINTED.finditer(text):
+    for match in (*_APPOINTED.finditer(text), *_LED.finditer(text)):
         if name := people.before(text, match.start(), base):
             yield from entries.of_people("leader", [name])
     for match in _ARE_AUDITORS.finditer(text):

@@ -28,7 +28,9 @@ from schemas import rx
 from schemas.leaf import Leaf
 from schemas.report import Licence
 
-_LICENCE = rx.compile(r"营业执照|法律地位|法人登记证|business licen[cs]e", re.I)
+_LICENCE = rx.compile(
+    r"营业执照|法律地位|法人登记证|business licen[cs]e|social credit code[^\n]{0,120}\blicen[cs]e", re.I
+)
 _TERM = rx.compile(r"(?:有效期限?|营业期限|经营期限|期限|\bvalid(?:ity)?\b)[^0-9０-９长]{0,12}")
 _FOREVER = rx.compile(
     r"[^，,。；;\d]{0,16}?(?:有效期?限?|期限)?\s?(?:为|至|：|:)?\s?(?P<long>长期)(?:有效)?(?=[，,。；;\s]|$)"
@@ -38,6 +40,8 @@ _AUTHORITY = rx.compile(
     r"(?:登记机关|发照机关|许可机关|核准机关|发证机关)\s?(?:[：:]|为|是)?\s?(?P<a>(?=[^，,。；;\n\t]{0,40}(?:局|委|厅|处|所))[^，,。；;\n\t]{4,40})"
     r"|(?:[在由于经（(]|^|(?<=[\s，,；;]))(?P<b>(?:(?![由经])[^\W\x00-\x7f]){2,24}?(?:市场监督管理局|市场监管局|行政审批(?:服务)?局|审批服务局|工商行政管理局|工商局))"
     r"[^，。；\n]{0,16}?(?:登记|注册|成立|核发|颁发|签发|核准|批准|发给)"
+    r"|\b[Ll]icen[cs]e[^.;\n]{0,40}?\b(?:issued|granted) by (?:the )?"
+    r"(?P<c>[^\W\d\x00-\x7f]{4,30}?(?:局|厅|委员会))"
 )
 _NOTED = rx.compile(r"[（(]\s?(?P<a>[^（()）\d\n]{3,30}局[^（()）\d\n，,]{0,8})[)）]")
 _OFFICE_ALONE = rx.compile(
@@ -179,7 +183,7 @@ def _authority(source: Source, unit: Unit | None) -> Leaf[str] | None:
         if match := _OFFICE_ALONE.search(source.text, place.start, place.end):
             found.append(Candidate(clean(match["a"]), *match.span("a"), rank(source, place)))
     if not found and (match := _told_authority(source.text)):
-        name = "a" if match["a"] else "b"
+        name = next(group for group in "abc" if match[group])
         found.append(Candidate(clean(match[name]), match.start(name), match.end(name), FORM))
     return gather(source, found)
 
@@ -197,6 +201,6 @@ def _told_authority(text: str) -> re.Match[str] | None:
             continue
         start, end = text.rfind("\n", 0, office.start()) + 1, text.find("\n", office.end()) + 1 or len(text)
         match = _AUTHORITY.search(text, start, end)
-        if match and not (match["a"] and _of_another(text[start : match.start()])):
+        if match and not ((match["a"] or match["c"]) and _of_another(text[start : match.start()])):
             return match
     return None

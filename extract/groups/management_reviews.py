@@ -27,7 +27,7 @@ _CHAIR = rx.compile(
     r"(?:主持人?|会议主持|评审主持)\s?(?:[:：\t]|[为是]|\s)\s{0,3}|(?:主持人)|[Cc]hair(?:ed by|person"
     r"|man)?\s?:?\s|\bled by\s"
 )
-_CHAIRS = rx.compile(r"主持")
+_CHAIRS = rx.compile(r"主持|\s(?:in the chair|chaired|presided|was (?:the )?chair)")
 _CHAIRED_ON = rx.compile(r"由(?=[^，,。；;\n]{2,30}主持)")
 _AT_THE_TOP = rx.compile(
     r"(?:最高管理者|总经理|董事长|总裁|厂长|院长|校长|执行董事|管理者代表)\s?(?=[^。；;\n]{2,80}(?:亲自)?主持)"

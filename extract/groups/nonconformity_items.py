@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from extract import labels
-from extract.groups import nonconformity_prose, nonconformity_tables
+from extract.groups import nonconformity_blocks, nonconformity_prose, nonconformity_tables
 from extract.groups.cited import Cited, cited, clauses_in, shown, standards_of
 from extract.groups.leaves import (
     Candidate,
@@ -36,7 +36,7 @@ _DEPARTMENT = rx.compile(
 )
 _FIELDS = ("number", "department", "standard", "clause", "grade", "description")
 _FORM_TITLES = rx.compile(r"不符合(?!项?的?验证)|不合格|问题清单|[Nn]on-?conformit")
-_MOST = 1500
+_MOST, _SHORTEST_FACT = 1500, 8
 _LONGEST_RECORD = 600
 
 
@@ -46,6 +46,7 @@ def read(source: Source, stated: int | None) -> list[Nonconformity]:
     whole = fields if all(item.department for item in fields) else []
     return (
         _from_rows(source, nonconformity_tables.listed(source))
+        or _from_rows(source, list(nonconformity_blocks.rows(source)))
         or whole
         or nonconformity_prose.read(source, listed=False)
         or fields
@@ -65,10 +66,17 @@ def _from_rows(source: Source, rows: list[Row]) -> list[Nonconformity]:
     for row in rows:
         clause = row.get("clause")
         told = cited(source, clause, row.get("standard")) if clause else []
+        told = told or (_left_open(source, row) if clause and is_blank(clause.text) else [])
         if told:
             count += 1
             found += [_item(source, row, one, _row_number(row, count)) for one in told]
     return found
+
+
+def _left_open(source: Source, row: Row) -> list[Cited]:
+    """The standards of a row whose clause is left open, without a clause; one without either told none."""
+    told = standards_of(source, row.get("standard")) or [("", None)]
+    return [Cited(standard, at, "", (0, 0)) for standard, at in told]
 
 
 def due_dates(source: Source) -> list[Candidate[str]]:
@@ -96,7 +104,7 @@ def _item(source: Source, row: Row, told: Cited, number: str) -> Nonconformity:
         number=number,
         department=text_leaf(source, row.get("department")),
         standard=source.leaf(told.standard, *told.standard_at) if told.standard_at else None,
-        clause=source.leaf(told.clause, *told.clause_at),
+        clause=source.leaf(told.clause, *told.clause_at) if told.clause else None,
         grade=source.leaf(value, grade.start, grade.end) if grade and value else None,
         description=text_leaf(source, row.get("description")),
     )
@@ -181,10 +189,16 @@ def _from_fields(source: Source) -> list[Nonconformity]:
                 source, first, 0
             )
             number = _row_number(row, len({i.number for i in found}) + 1, before)
-            found += [
-                _item(source, row, one, number) for one in cited(source, clause, record.get("standard"))
-            ]
+            told = cited(source, clause, record.get("standard"))
+            told = told or (_left_open(source, row) if _is_whole(record) else [])
+            found += [_item(source, row, one, number) for one in told]
     return found
+
+
+def _is_whole(record: dict[str, Labelled]) -> bool:
+    """Whether a record tells a nonconformity though its clause is left open: the fact, and the standard."""
+    fact = record.get("description")
+    return fact is not None and len(fact.text) >= _SHORTEST_FACT and "standard" in record
 
 
 def _field_places(source: Source) -> Iterator[tuple[Labelled, str]]:

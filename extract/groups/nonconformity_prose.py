@@ -53,8 +53,8 @@ _TOLD_GRADE = rx.compile(
 )
 _NO_DEPARTMENT = rx.compile(r"本次|审核|共|提出|开具|标准|条款|不符合|轻微|严重|一般|涉及|GB|ISO|第|项(?!目)")
 _AGAINST = rx.compile(
-    r"[，,]?\s?(?:以上|上述|该|此|这)?(?:事实|情况|现象|问题|做法)?\s?"
-    r"(?:不符合|不满足|未满足|违反|不符)(?:了|于)?"
+    r"[，,]?\s?(?:(?:以上|上述|该|此|这)(?:一|种|些|类|项)?)?(?:事实|情况|现象|问题|做法|行为|事项)?\s?[，,]?\s?(?:均|都)?"
+    r"(?:不符合|(?:不|未|未能|不能)满足|违反|违背|不符|未达到)(?:了|于|到)?"
 )
 GRADE = rx.compile(r"严重|轻微|一般|次要|(?<![A-Za-z])(?:major|minor)(?![A-Za-z])", re.I)
 _CODE = rx.compile(
@@ -71,6 +71,11 @@ _COLON = rx.compile(
     r"|\s{1,3}(?=[^\W\x00-\x7f]{4})"
 )
 _GRADE_END = rx.compile(r"[（(](?:严重|轻微|一般|次要)(?:不符合项?)?[)）][。；;]?\s*$")
+_BLANK_CLAUSE = rx.compile(
+    r"第?\s?[/／—–＿_]{1,8}\s?条款?|条款号?\s?[:：为是]?\s?[/／—–＿_]{1,8}(?=\s?[，,。；;）)])"
+)
+"""A clause that is left open (标准第/条)."""
+
 _NONE_FOUND = ("未发现", "未见", "没有", "没有发现", "无", "不存在", "未出现")
 _REACH = 60
 _HEAD = 12
@@ -129,6 +134,7 @@ def _is_titled(title: str) -> bool:
 
 def _told(source: Source, part: Piece) -> _Told | None:
     clauses = [c for c in clauses_in(source, part.start, part.end) if standards_of(source, part, c)]
+    clauses = clauses or _left_open(source, part)
     if not clauses:
         return None
     ordinal = _ORDINAL.match(part.text)
@@ -152,6 +158,13 @@ def _told(source: Source, part: Piece) -> _Told | None:
     if fact is None:
         fact = _called(source, part, _TOLD_FACT.search(part.text, clauses[-1].end - part.start))
     return _Told(part, clauses, ordinal is not None, where, fact)
+
+
+def _left_open(source: Source, part: Piece) -> list[Clause]:
+    """The clause of a standard that a part leaves open: without a number."""
+    blank = _BLANK_CLAUSE.search(source.text, part.start, part.end)
+    clause = Clause(blank.start(), blank.end(), "") if blank else None
+    return [clause] if clause and standards_of(source, part, clause) else []
 
 
 def _labelled(source: Source, part: Piece, clause: int) -> tuple[tuple[int, int], Piece] | None:
@@ -194,7 +207,7 @@ def _entries(source: Source, told: _Told, before: int) -> Iterator[Nonconformity
                 or written_number(part.text, before + 1),
                 department=_name(source, told.department),
                 standard=source.leaf(standard, *where) if where else None,
-                clause=source.leaf(shown(clause), clause.start, clause.end),
+                clause=source.leaf(shown(clause), clause.start, clause.end) if clause.value else None,
                 grade=_grade(source, part.start, grades[0] if grades else None),
                 description=text_leaf(source, told.fact or after),
             )

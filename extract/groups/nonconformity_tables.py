@@ -32,6 +32,7 @@ _TOLD = rx.compile(r"不符合|不合格|non-?conform|(?<![a-z])ncs?(?![a-z])", 
 _OWN = ("number", "department", "clause", "grade", "description", "due_date", "standard")
 _LEAD = 60
 _TALLEST = 30
+_SHORTEST = 8
 
 
 def listed(source: Source) -> list[Row]:
@@ -49,7 +50,8 @@ def _read(source: Source) -> tuple[list[Row], list[Row]]:
     blocks: dict[int, list[Row]] = {}
     for row in tables.rows(source, _GROUP):
         row = row if "clause" in row.cells else _with_clause(source, row)
-        if (clause := row.get("clause")) and not is_blank(clause.text):
+        clause = row.get("clause")
+        if clause and (not is_blank(clause.text) or _is_whole(row)):
             blocks.setdefault(row.block, []).append(row)
     lists: list[Row] = []
     findings: list[Row] = []
@@ -63,6 +65,12 @@ def _read(source: Source) -> tuple[list[Row], list[Row]]:
         elif rows and (bad or _lists_them(source, grids(source)[block])):
             lists += [row for row, verdict in zip(rows, told, strict=True) if verdict != "other"]
     return lists, findings
+
+
+def _is_whole(row: Row) -> bool:
+    """Whether a row tells a nonconformity though its clause is left open: the fact, and who or how severe."""
+    told = any(not is_blank(row.text(name)) for name in ("department", "grade"))
+    return len(row.text("description")) >= _SHORTEST and told
 
 
 def _with_clause(source: Source, row: Row) -> Row:

@@ -137,7 +137,8 @@ def _own(source: Source, statement: Statement) -> Statement:
         other = _ANOTHER.search(source.text, low, fact.begin) if fact.begin > kind.end else None
         if (
             other is None
-            or not _SAME.sub("", other["own"]).strip(' （(“"其该')
+            or _SAME.match(other["own"])
+            or not other["own"].strip(' （(“"其该')
             or _HOLDERS.search(other["own"] + "均")
         ):
             kept[name] = fact

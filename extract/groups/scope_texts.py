@@ -20,6 +20,9 @@ _WORKERS = rx.compile(r"人员|员工|岗位|职工|操作者")
 _NO_SCOPE = rx.compile(r"见附|详见|同上|与审核计划一致|同审核计划|一致")
 _LONGEST = 1500
 _AS_ELSEWHERE = rx.compile(r"[，,；;]\s?(?:与|同|和)[^，,。；;]{2,30}(?:一致|相同|相符)\s?$")
+_NEXT_PAIR = rx.compile(r"[\s\u3000](?=[^\W\d\x00-\x7f]{2,8}\s?[:：])")
+"""Before the next label and value of a cell that tells several."""
+
 _QUOTES = tuple('“”"「」『』')
 _AT_ADDRESS = rx.compile(r"[，,]\s?(?:(?:生产|经营|服务)?地址|地点)[^，,。；;\n]{6,80}$")
 _ASIDE = rx.compile(
@@ -46,17 +49,24 @@ def reads_as_scope(text: str) -> bool:
     return 4 <= len(shown) <= _LONGEST and not is_blank(shown) and not _NO_SCOPE.match(shown)
 
 
+def _up_to_pair(source: Source, start: int, end: int) -> tuple[int, int]:
+    """The range of a value up to the next label and value beside it."""
+    pair = _NEXT_PAIR.search(source.text, start, end)
+    return trimmed(source, start, pair.start() if pair else end)
+
+
 def activities(source: Source) -> list[Scope]:
     """What the organization does, without a system: one entry, further places as mentions."""
     found = [
-        Candidate(clean(p.text), *trimmed(source, p.start, p.end), rank(source, p))
+        Candidate(clean(source.text[low:high]), low, high, rank(source, p))
         for p in labelled.find(source, "scopes", "activity")
-        if reads_as_scope(p.text) and not elsewhere(source, p.start, "scopes")
+        for low, high in [_up_to_pair(source, p.start, p.end)]
+        if reads_as_scope(source.text[low:high]) and not elsewhere(source, p.start, "scopes")
     ]
     taken = {candidate.start for candidate in found}
     told = [*lines.finditer(_ACTIVITY, ("主要", "从事", "主营", "业务"), source.text)]
     for match in [*told, *lines.finditer(_BUSINESS, ("usiness is",), source.text)]:
-        low, high = trimmed(source, match.start("text"), match.end("text"))
+        low, high = _up_to_pair(source, match.start("text"), match.end("text"))
         if low not in taken and not _WORKERS.search(match["text"]) and not elsewhere(source, low, "scopes"):
             found.append(Candidate(clean(source.text[low:high]), low, high, 2))
     text = gather(source, found)

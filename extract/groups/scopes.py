@@ -42,6 +42,12 @@ _PREFIX = rx.compile(
     r"(?P<system>[A-Za-z&/+]{1,12}|[A-Z][A-Za-z&/+ -]{3,60}|(?:[^\W\d_]|[、/（）() ]){2,36}?"
     r"|[^：:\n；;。]{0,12}GB/?T[^：:\n；;。—]{4,44})\s{0,3}(?:[:：]|—{1,2})\s{0,4}"
 )
+_FIRST = rx.compile(
+    r"\s{0,4}[，,]?\s{0,4}(?P<system>[A-Za-z&/+]{1,12}|[A-Z][A-Za-z&/+ -]{3,60}"
+    r"|(?:[^\W\d_]|[、/（）() ]){2,36}?)\s{0,3}(?:[:：]|—{1,2})\s{0,4}"
+)
+"""A system at the beginning of a value, whatever stands before it."""
+
 _ABOUT = rx.compile(r"(?:所涉及的|涉及的|相关的|有关的|范围内的)?[^，。；;]{0,6}管理(?:体系)?活动\s*$")
 _NOTED = rx.compile(r"\s?[（(]\s?(?:[A-Z][A-Za-z]{0,5}|[^\W\x00-\x7f]{2,12}体系)\s?[)）]\s?$")
 _NAMED = rx.compile(r"(?<=[\s\u3000])[A-Za-z/&+]{1,12}\s?[:：]$")
@@ -263,6 +269,9 @@ def _split(
 def _prefixes(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
     """The prefixes in a range. What follows a prefix's colon is its scope, though another prefix ends it."""
     at = start
+    if (first := _FIRST.match(text, start, end)) and _codes(first["system"]):
+        yield first
+        at = first.end()
     while match := _PREFIX.search(text, at, end):
         if at != start and match.start() == at:
             at += 1

@@ -1,0 +1,90 @@
+"""Nonconformities in two rows: what each is in cells without labels, the fact in the row or line below."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from extract import labels
+from extract.groups.cited import clauses_in, standards_of
+from extract.groups.leaves import is_blank
+from extract.groups.nonconformity_place import elsewhere
+from extract.readers.grid import Grid, grids
+from extract.readers.tables import Row
+from extract.readers.units import Piece, next_body_block, piece
+from extract.source import Source
+from schemas import rx
+from schemas.document import Cell
+
+_NUMBER = rx.compile(
+    r"\s*(?:(?:NCR?|CAR|No\.?|不符合(?:项|报告)?|不合格(?:项)?|问题|编号|序号)\s?(?:编号)?\s?[:：#.]?\s?)?"
+    r"(?P<n>(?:[A-Z]{1,6}[-–]?)?\d{1,4}(?:[-/]\d{1,4}){0,2})\s*"
+)
+_OFFICE = rx.compile(
+    r"(?:(?:责任|发生|受审核)?(?:部门|单位)\s?[:：]\s?)?(?P<name>[^\W\d\x00-\x7f]{1,14}?"
+    r"(?:部|科|室|车间|办|中心|组|层|公司|厂|班|库|处|课|段|站|队)(?:[/、][^\W\d\x00-\x7f]{2,12})?)"
+)
+_FACT = rx.compile(
+    r"(?:(?:不符合)?(?:事实|描述|内容|陈述|情况|证据)(?:描述|陈述)?|[Ff]inding|[Ss]tatement|[Ff]act)\s?[:：]\s?"
+)
+_LONGEST_CELL, _SHORTEST_FACT, _FEWEST = 60, 12, 3
+
+
+def rows(source: Source) -> Iterator[Row]:
+    """The nonconformities so told, as rows of a list of them."""
+    for grid in grids(source).values():
+        for at in range(grid.rows):
+            if told := _head(source, grid, at):
+                fact = _fact(grid, at + 1) if at + 1 < grid.rows else _fact_after(source, grid)
+                if fact is not None and not elsewhere(source, fact.start):
+                    first = min(cell.start for cell in told.values())
+                    yield Row(first, fact.end, told | {"description": fact}, grid.index, at, "pairs")
+
+
+def _head(source: Source, grid: Grid, row: int) -> dict[str, Piece] | None:
+    """What the cells of a row are: number, clause with its standard, and grade or department; else null."""
+    cells = [cell for cell in grid.anchors.get(row, ()) if not grid.is_blank(cell)]
+    if len(cells) < _FEWEST or not (number := _NUMBER.fullmatch(grid.text(cells[0]))):
+        return None
+    start = grid.piece(cells[0]).start
+    told = {"number": piece(source, start + number.start("n"), start + number.end("n"))}
+    for cell in cells[1:]:
+        if named := _named(source, grid, cell):
+            told.setdefault(*named)
+    return told if "clause" in told and ({"grade", "department"} & told.keys()) else None
+
+
+def _named(source: Source, grid: Grid, cell: Cell) -> tuple[str, Piece] | None:
+    """The field that a cell is by its looks."""
+    one = grid.piece(cell)
+    if len(one.text) > _LONGEST_CELL:
+        return None
+    if any(standards_of(source, one, clause) for clause in clauses_in(source, one.start, one.end)):
+        return "clause", one
+    if office := _OFFICE.fullmatch(one.text):
+        return "department", piece(source, one.start + office.start("name"), one.start + office.end("name"))
+    if labels.value_of("nonconformities", "grade", one.text):
+        return "grade", one
+    return None
+
+
+def _fact(grid: Grid, row: int) -> Piece | None:
+    """The fact in the only cell of a row, over most of the columns."""
+    cells = [cell for cell in grid.anchors.get(row, ()) if not grid.is_blank(cell)]
+    if len(cells) != 1 or 2 * cells[0].column_span < grid.block.columns:
+        return None
+    return _worded(grid.source, grid.piece(cells[0]))
+
+
+def _fact_after(source: Source, grid: Grid) -> Piece | None:
+    """The paragraph behind a table that ends with the row of what the nonconformity is."""
+    following = next_body_block(source, grid.index)
+    if following is None or following[1].kind != "paragraph":
+        return None
+    return _worded(source, piece(source, following[1].start, following[1].end))
+
+
+def _worded(source: Source, whole: Piece) -> Piece | None:
+    """The fact that a text words, without its label; null where it is too short."""
+    lead = _FACT.match(whole.text)
+    fact = piece(source, whole.start + (lead.end() if lead else 0), whole.end)
+    return fact if len(fact.text) >= _SHORTEST_FACT and not is_blank(fact.text) else None
