@@ -20,7 +20,7 @@ from schemas.leaf import Leaf
 from schemas.report import Registration
 
 _CODE = rx.compile(
-    r"(?<![A-Za-z0-9_.-])(?:(?:[A-Z]{1,4}\s?[-.:：]?\s?)?\d{1,2}(?:[.-]\d{1,3}){0,3}[a-z]?|[A-Z]{1,4}\d{0,2})"
+    r"(?<![A-Za-z0-9_.-])(?:(?:[A-Z]{1,4}\s?[-.:：]?\s?)?\d{1,2}(?:[.-]\d{1,3}){0,3}[a-z]?|[A-Z]{1,4}(?:\d{0,2}|[Ⅰ-Ⅻ]{1,3}))"
     r"(?:(?![\w.-])|(?=[A-Z]{1,4}\s?[:：]))"
 )
 _JOINED = rx.compile(r"(?<=\d)(?=(?:19|20)\d\d\s?-\s?[A-Z]\d)")

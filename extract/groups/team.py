@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extract import labels
-from extract.groups import attendants, team_beside, team_matrix, team_prose
+from extract.groups import attendants, team_beside, team_entries, team_matrix, team_prose
 from extract.groups.leaves import (
     COVER,
     FORM,
@@ -38,6 +38,7 @@ _NOTE = rx.compile(r"[ \t]{0,3}(?:[A-Z][A-Za-z .'-]{2,30})?[（(](?P<text>[^（(
 _BESIDE = rx.compile(
     r"\s?[/／]\s?(?P<text>(?:审核)?组长|组员|(?:技术)?专家|[A-Z][a-z]+ [a-z]+)(?=[\s、，,;；]|$)"
 )
+_NOTED_ROLE = rx.compile(r"[（(](?P<text>[^（()）\n]{2,12})[)）]")
 _MARKED = rx.compile(r"(?:[A-Z]|\d{1,2})[ \u3000.、:：]{1,3}(?=[^\W\d\x00-\x7f]{2})")
 _GRADE = rx.compile(r"审核员")
 _UNTOLD = rx.compile(r"[\s/—–-]*|[A-Z][组角]?")
@@ -71,12 +72,14 @@ def read(source: Source, report: Report) -> None:
         person.names.append(Candidate(name.value, name.start, name.end, where))
         if role:
             person.roles.append(role)
+    _add_entries(source, people)
     _add_lines(source, people)
     _add_prose(source, people)
     _add_beside(source, people)
     counted = any(_repeats(person.rows) for person in people.values())
     report.team = [_member(source, person, counted) for person in people.values()]
-    team_beside.add_letters(source, [(m, p.rows) for m, p in zip(report.team, people.values(), strict=True)])
+    told = zip(report.team, people.values(), strict=True)
+    team_beside.add_letters(source, [(m, p.rows, [one.start for one in p.names]) for m, p in told])
     report.attendants = attendants.read(source)
 
 
@@ -95,6 +98,23 @@ def _add_prose(source: Source, people: dict[str, _Person]) -> None:
             person.roles.append(Candidate(one.role, *one.told, PROSE))
         if _GRADE.search(source.text[slice(*one.told)]):
             person.grades.append(one.told)
+
+
+def _add_entries(source: Source, people: dict[str, _Person]) -> None:
+    """Those told one a line with their registrations, where no table has them."""
+    for one in team_entries.entries(source):
+        key = _known(source, one.name.value, people)
+        row = team_beside.told(source, one.name.end, one.high, one.name.start)
+        if key not in people and one.role is None:
+            continue
+        person = people.setdefault(key, _Person())
+        if any("number" in known.cells for known in person.rows):
+            continue
+        person.names.append(Candidate(one.name.value, one.name.start, one.name.end, FORM))
+        person.rows += [row] if row else []
+        graded = _GRADE.search(source.text[slice(*one.told)]) is not None
+        if one.role and not (graded and person.roles):
+            person.roles.append(Candidate(one.role, *one.told, PROSE if graded else FORM))
 
 
 def _add_lines(source: Source, people: dict[str, _Person]) -> None:
@@ -118,7 +138,7 @@ def _add_beside(source: Source, people: dict[str, _Person]) -> None:
     for person in people.values():
         for one in [] if person.rows else person.names:
             limit = next((start for start in starts if start > one.start), len(source.text))
-            name = Found(one.start, one.end, one.value)
+            name = Found(one.start, one.end, str(one.value))
             row = team_beside.row_beside(source, one.start, one.end, limit)
             person.rows += (
                 [row] if row and "number" in row.cells else team_beside.rows_under(source, name, limit)
@@ -190,12 +210,18 @@ def _of_team(row: Row) -> bool:
     grade = labels.value_of("team", "grade", row.text("grade")) or labels.value_of(
         "team", "role", row.text("grade")
     )
-    if role or grade:
+    if role or grade or _noted_role(row):
         return True
     if _GRADE.search(row.text("role")):
         return True
     untold = "role" in row.cells and _UNTOLD.fullmatch(row.text("role")) is not None
     return bool(find_registrations(row.text("number"))) or (untold and row.get("number") is not None)
+
+
+def _noted_role(row: Row) -> bool:
+    """Whether the cell of the name tells the part in the team in brackets."""
+    note = _NOTED_ROLE.search(row.text("name") or row.text("person"))
+    return note is not None and labels.is_value("team", "role", note["text"])
 
 
 def _attends(row: Row) -> bool:

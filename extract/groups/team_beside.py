@@ -23,7 +23,8 @@ from schemas.report import TeamMember
 
 _NOTE = rx.compile(r"\s{0,3}[（(](?P<text>[^（()）\n]{8,160})[)）]")
 _CODES = rx.compile(
-    r"(?:(?:专业|技术|业务)?(?:小类|类别|领域|能力|代码|范围){1,3}\s?[:：为是]?|(?:专业|EA|IAF)\s?(?:[:：]|(?=\d))"
+    r"(?:(?:专业|技术|业务)?(?:小类|类别|领域|能力|代码|范围){1,3}\s?[:：为是]?"
+    r"|(?:专业|EA|IAF)\s?(?:[:：]|(?=\d)|(?=[A-Z]{1,3}[Ⅰ-ⅫIVX\d]{0,3}(?![\w])))"
     r"|\b(?:[Tt]echnical |[Pp]rofessional )?(?:[Cc]odes?|[Aa]reas?)\s?:?)"
     r"\s?(?P<codes>(?:[^；;（()）\n]|[；;](?=\s?(?:[A-Z]{1,4}\s?[:：]\s?)?\d{1,2}\.\d)){2,60})"
 )
@@ -31,6 +32,9 @@ _BARE = rx.compile(
     r"\s?[，,；;、]\s?(?P<codes>\d{1,2}(?:\.\d{1,3}){1,2}"
     r"(?:\s?[、，,；; ]\s?\d{1,2}(?:\.\d{1,3}){1,2}){0,8})(?![\d.\w])"
 )
+_DETAIL = rx.compile(r"\s?(?:[（(][^（()）\n]{2,40}[)）]|[，,]?\s?(?:有效期?|至|到))")
+"""What a registration has of its own behind it: codes told after several such are of each of them."""
+
 _LINE = rx.compile(
     r"(?:^|(?<=[\n\t；;。]))[ \u3000]{0,4}"
     r"(?:[A-Z](?:[ \u3000.．、:：]|角色)|[（(]?\d{1,2}[.、)） ])?[ \u3000]{0,3}"
@@ -66,6 +70,12 @@ _BEFORE = rx.compile(
 )
 """A letter that is the first cell of a row, before the name."""
 
+_BEFORE_ROLE = rx.compile(
+    r"(?:^|(?<=[\n\t；;。， ]))(?P<letter>[A-Z])(?:\s?(?:为|是|系)\s?|[)）.．、:： \u3000]{1,3})"
+    r"(?:审核|评审|评价)?(?:组长|组员|成员|(?:技术)?专家)[:：\s]{0,3}$"
+)
+"""A letter before the part in the team and the name (A　组长：甲某, B为组员乙某)."""
+
 _BEHIND = rx.compile(
     r"\s?[（(](?:[^（()）\n]{0,24}[，,、；;]\s?)?(?:代号|代码|字母|标识|编号)?\s?[:：为]?\s?(?P<letter>[A-Z])"
     r"(?:\s?[，,、；;][^（()）\n]{0,80})?[)）]"
@@ -93,7 +103,7 @@ def row_beside(source: Source, start: int, end: int, limit: int) -> Row | None:
     grid = grids(source).get(block_at(source, start))
     if grid is not None and start < grid.block.end:
         cell = next((c for c in grid.block.cells if c.start <= start < c.end), None)
-        if cell and (own := _told(source, end, min(cell.end, limit), start)) and "number" in own.cells:
+        if cell and (own := told(source, end, min(cell.end, limit), start)) and "number" in own.cells:
             return own
         after = [grid.piece(c) for c in grid.anchors.get(cell.row, ()) if c.start >= cell.end] if cell else []
         return _row(source, [p for p in after if p.text], start) or (
@@ -101,9 +111,9 @@ def row_beside(source: Source, start: int, end: int, limit: int) -> Row | None:
         )
     note = _NOTE.match(source.text, end)
     if note:
-        return _told(source, note.start("text"), note.end("text"), start)
+        return told(source, note.start("text"), note.end("text"), start)
     stop = source.text.find("\n", end, end + _REACH)
-    return _told(source, end, min(stop if stop > 0 else end + _REACH, limit, len(source.text)), start)
+    return told(source, end, min(stop if stop > 0 else end + _REACH, limit, len(source.text)), start)
 
 
 def rows_under(source: Source, name: Found, limit: int) -> list[Row]:
@@ -122,10 +132,10 @@ def rows_under(source: Source, name: Found, limit: int) -> list[Row]:
     while low < min(limit, len(source.text)) and len(found) < _MOST_BELOW:
         stop = source.text.find("\n", low)
         high = stop if stop >= 0 else len(source.text)
-        told = _told(source, low, high, name.start) if _UNDER.match(source.text, low, high) else None
-        if told is None or "number" not in told.cells:
+        own = told(source, low, high, name.start) if _UNDER.match(source.text, low, high) else None
+        if own is None or "number" not in own.cells:
             break
-        found.append(told._replace(cells=shared | told.cells))
+        found.append(own._replace(cells=shared | own.cells))
         low = high + 1
     return found
 
@@ -165,7 +175,8 @@ def _below(grid: Grid, cell: Cell, limit: int) -> Row | None:
     return Row(cell.start, max(one.end for one in cells.values()), cells, grid.index, 0, "pairs")
 
 
-def _told(source: Source, low: int, high: int, start: int) -> Row | None:
+def told(source: Source, low: int, high: int, start: int) -> Row | None:
+    """What a range tells of the person whose name begins at `start`; null where it tells nothing."""
     numbers = find_registrations(source.text[low:high], low)
     last = numbers[-1].end if numbers else low
     codes = _CODES.search(source.text, low, high) or (numbers and _BARE.match(source.text, last, high))
@@ -175,7 +186,8 @@ def _told(source: Source, low: int, high: int, start: int) -> Row | None:
     if numbers and (grade := GRADE.search(source.text, low, numbers[0].start)):
         cells["grade"] = piece(source, *grade.span())
     if codes:
-        of = "professional_codes" if len(numbers) == 1 else "person_codes"
+        detailed = all(_DETAIL.match(source.text, one.end, high) for one in numbers)
+        of = "professional_codes" if len(numbers) == 1 or detailed else "person_codes"
         cells[of] = piece(source, *codes.span("codes"))
     if not numbers:
         cells |= _entitled(source, low, high)
@@ -245,23 +257,39 @@ def _headed(source: Source, spans: list[tuple[int, int]]) -> Iterator[tuple[Foun
                 yield Found(*match.span("name"), match["name"]), role, match.span("role")
 
 
-def add_letters(source: Source, members: list[tuple[TeamMember, list[Row]]]) -> None:
+def add_letters(source: Source, members: list[tuple[TeamMember, list[Row], list[int]]]) -> None:
     """The letters that stand beside roles or names in the members' table (组长 A; 段一（B）), where no column
-    has them: only where each member's is another one, from A on; else they mean systems."""
+    has them: only where each member's is another one, from A on; else they mean systems.
+
+    Of each member: the rows, and where the name stands."""
     found: list[tuple[TeamMember, int]] = []
-    for member, rows in members:
-        cells = [cell for name in ("role", "name", "person") for row in rows[:1] if (cell := row.get(name))]
-        letters = [m for cell in cells for m in _LETTER.finditer(source.text, cell.start, cell.end)]
-        starts = [name.start] if rows and (name := rows[0].get("name")) else []
-        starts += [member.name.span[0]] if member.name else []
-        for start in [] if letters else starts[:1]:
-            letters = [*_BEFORE.finditer(source.text, max(start - 5, 0), start)]
-        if not letters and member.name:
-            behind = _BEHIND.match(source.text, member.name.span[1])
-            letters = [behind] if behind else []
-        if member.label is None and len(letters) == 1:
-            found.append((member, letters[0].start("letter")))
+    for member, rows, starts in members:
+        at = (
+            None
+            if member.label
+            else _letter_at(source, rows, starts, len(str(member.name and member.name.raw)))
+        )
+        if at is not None:
+            found.append((member, at))
     told = sorted(source.text[at] for _, at in found)
     if len(told) > 1 and told == [chr(ord("A") + i) for i in range(len(told))]:
         for member, at in found:
             member.label = source.leaf(source.text[at], at, at + 1)
+
+
+def _letter_at(source: Source, rows: list[Row], starts: list[int], length: int) -> int | None:
+    """Where the one letter stands in the cells of a member's row, else before or behind the name."""
+    cells = [cell for name in ("role", "name", "person") for row in rows[:1] if (cell := row.get(name))]
+    letters = [m for cell in cells for m in _LETTER.finditer(source.text, cell.start, cell.end)]
+    if letters:
+        return letters[0].start("letter") if len(letters) == 1 else None
+    names = [name.start for row in rows[:1] if (name := row.get("name"))]
+    for start in [*names, *starts]:
+        beside = (
+            _BEFORE.search(source.text, max(start - 5, 0), start)
+            or _BEFORE_ROLE.search(source.text, max(start - 14, 0), start)
+            or _BEHIND.match(source.text, start + length)
+        )
+        if beside:
+            return beside.start("letter")
+    return None

@@ -1,0 +1,125 @@
+"""Auditors one a line: a name with the part in the team and a registration behind it, however lines begin.
+
+In a cell, under a heading or in the open: `A. 姓名 组长 审核员 2024-…`, `—— 姓名（B，组员），注册号 …`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from extract import labels
+from extract.groups.leaves import body_end, elsewhere
+from extract.readers.units import once
+from extract.source import Source
+from extract.values.found import Found
+from extract.values.identifiers import find_registrations
+from extract.values.persons import is_person
+from schemas import rx
+
+_ROLE_WORDS = (
+    r"(?:审核组|评审组|评价组|审核|评审|评价|评鉴)?(?:组长|组员|成员)|(?:技术|行业|专业)?专家"
+    r"|(?:主任|高级|实习|见习|正式)?审核员"
+    r"|(?:[Ll]ead |[Tt]rainee )?[Aa]uditor|[Tt]eam [Ll]eader|[Tt]echnical [Ee]xpert"
+)
+_HEAD = rx.compile(
+    r"[ \u3000]{0,4}(?:[-–—•·●○◦*▪◆]{1,3}[ \u3000]{0,2})?"
+    r"(?:[（(]?\d{1,2}[)）.、．]?[ \u3000]{0,2}|[①-⑳][ \u3000]{0,2})?"
+    r"(?:[（(]?[A-Z](?:[.．、:：)）][ \u3000]{0,3}|[ \u3000]{1,3}))?"
+    rf"(?:(?P<role>{_ROLE_WORDS})(?:[ ]?[（(]?[A-Z][)）]?)?[ \u3000]{{0,2}}[:：、]?[ \u3000]{{0,3}})?"
+    r"(?P<name>[^\W\d\x00-\x7f]{2,4})"
+    r"(?=[ \u3000，,、/／｜|（(:：；;—–-]|$)"
+)
+_ROLE = rx.compile(rf"(?<![^\W_])(?:{_ROLE_WORDS})(?![^\W_]{{3}})")
+_ITEM = rx.compile(
+    rf"[；;][ \u3000]{{0,2}}|(?=[①-⑳])"
+    rf"|(?<=[:：]) ?(?=(?:{_ROLE_WORDS})[ :：]?[^\W\d\x00-\x7f]{{2,4}}[ ，,（(])"
+    r"|[ \u3000](?=[（(]?(?:[A-Z]|\d{1,2})[.．、:：)） \u3000]{1,3}"
+    rf"(?:(?:{_ROLE_WORDS})[:： \u3000]{{1,3}})?[^\W\d\x00-\x7f]{{2,4}}[ \u3000，,、/／（(:：])"
+)
+_BREAK = "\n\t"
+_NEAR = 40
+_FARTHEST = 3
+_BLANK = rx.compile(r"[\n\t \u3000]{1,6}")
+
+
+class Entry(NamedTuple):
+    """A member: the name, the part in the team with its range (null where untold), the range told of them."""
+
+    name: Found
+    role: str | None
+    told: tuple[int, int]
+    low: int
+    high: int
+
+
+@once
+def entries(source: Source) -> list[Entry]:
+    """The members told one a line where at least one has a registration, in reading order."""
+    found: dict[int, Entry] = {}
+    end = body_end(source)
+    for number in find_registrations(source.text[:end]):
+        low, high = _line(source.text, number.start, end)
+        if any(one.low <= number.start < one.high for one in found.values()):
+            continue
+        items = _items(source, low, high)
+        found |= {one.name.start: one for one in items}
+        for one in items[:1] + items[-1:]:
+            for beside in (*_beside(source, one, end, up=False), *_beside(source, one, end, up=True)):
+                found.setdefault(beside.name.start, beside)
+    return [found[at] for at in sorted(found)]
+
+
+def _line(text: str, offset: int, end: int) -> tuple[int, int]:
+    """The line or cell that an offset lies in."""
+    low = max(text.rfind(mark, 0, offset) for mark in _BREAK) + 1
+    return low, min((at for mark in _BREAK if (at := text.find(mark, offset, end)) >= 0), default=end)
+
+
+def _items(source: Source, low: int, high: int) -> list[Entry]:
+    """The members of a line; what begins with no name goes on with the member before it."""
+    starts = [low, *(cut.end() for cut in _ITEM.finditer(source.text, low + 1, high))]
+    found: list[Entry] = []
+    for start, stop in zip(starts, [*starts[1:], high], strict=True):
+        if entry := _entry(source, start, stop):
+            found.append(entry)
+        elif found:
+            found[-1] = found[-1]._replace(high=stop)
+    told = [one for one in found if one.role or find_registrations(source.text[one.low : one.high])]
+    return told if any(find_registrations(source.text[one.low : one.high]) for one in told) else []
+
+
+def _entry(source: Source, low: int, high: int) -> Entry | None:
+    head = _HEAD.match(source.text, low, high)
+    if head is None or not is_person(head["name"]) or elsewhere(source, low, "team"):
+        return None
+    name = Found(*head.span("name"), head["name"])
+    role, told = _role(source.text, head, name.end, high)
+    return Entry(name, role, told, low, high)
+
+
+def _role(text: str, head: re.Match[str], low: int, high: int) -> tuple[str | None, tuple[int, int]]:
+    """The part before the name or soon behind it; what tells more than an auditor's grade counts first."""
+    if head["role"] and (role := labels.value_of("team", "role", head["role"])):
+        return role, head.span("role")
+    numbers = find_registrations(text[low : min(high, low + _NEAR)], low)
+    near = list(_ROLE.finditer(text, low, numbers[0].start if numbers else min(high, low + _NEAR)))
+    match = next((one for one in near if "审核员" not in one[0]), near[0] if near else None)
+    return (labels.value_of("team", "role", match[0]), match.span()) if match else (None, (low, low))
+
+
+def _beside(source: Source, entry: Entry, end: int, *, up: bool) -> Iterator[Entry]:
+    """The members without a registration in the lines right under or over one, their parts told."""
+    at = entry.low if up else entry.high
+    for _ in range(_FARTHEST):
+        offset = at - 2 if up else at + 1
+        while 0 < offset < end and source.text[offset] in "\n\t":
+            offset += -1 if up else 1
+        if not 0 < offset < end:
+            return
+        low, high = _line(source.text, offset, end)
+        one = _entry(source, low, high)
+        if one is None or one.role is None or find_registrations(source.text[low:high]):
+            return
+        yield one
+        at = low if up else high
