@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from extract import labels, things
@@ -18,8 +20,14 @@ from extract.values.found import Found, narrow
 from schemas import rx
 from schemas.report import Drill, Report
 
+_FUNCTION = (
+    "的了在于对就以为和与及是年月日由将把被其该各组织进行开实施举办演练查见做作过次份参应急预案"
+    "均曾已先后又还两三"
+)
+"""Characters that a name of what a drill is of has not in it."""
+
 _HAN = r"[\u3400-\u9fff]"
-_WORDS = ("演练", "演习", "drill", "Drill")
+_WORDS = ("演练", "演习", "推演", "drill", "Drill", "exercise")
 _ABOUT = rx.compile(r"演练|演习|预案|应急(?:情况|事件|响应)|drill|exercise", re.I)
 _THEME = rx.compile(
     rf"(?<!可)(?:以|针对|围绕|模拟)(?P<kind>{_HAN}{{2,16}}?)(?:为(?:内容|主题|科目|背景|情景|题|对象)|[，,]|的?(?:情景|情况|场景)|进行|开展|组织)"
@@ -40,7 +48,7 @@ _ENGLISH = rx.compile(
     r"\b(?:[Ee]mergency )?[Dd]rill:? (?P<told>[\u3400-\u9fff]{2,16})"
     r"|\bdrill (?:on|for|of) (?P<of>[a-z]+(?: [a-z]+){0,3}?)"
     r"(?=\s(?:was|is|took|on|in|at|held|carried)\b|[,.;(]|$)"
-    r"|(?:\b(?:[Aa]n?|[Tt]he)\s)?\b(?!(?:and|or|an?|the)\s)"
+    r"|(?:\b(?:[Aa]n?|[Tt]he)\s)?\b(?!(?:and|or|an?|the|that|which|one)\s)"
     r"(?P<kind>[\u3400-\u9fff]{2,16}|[A-Za-z][a-z]+(?: [a-z]+){0,3}?) drill\b"
     r"(?! (?:on|for|of)\s[a-z])"
     r"|\b[Dd]rill\s?[（(](?P<noted>[\u3400-\u9fff]{2,16}|[A-Za-z][a-z]+(?: [a-z]+){0,3})[)）]"
@@ -49,7 +57,8 @@ _LABELLED = rx.compile(
     r"(?:演练|演习)(?:的)?(?:内容|项目|科目|名称|类型|种类)\s?[:：\t]\s?(?P<kind>[^，,。；;\n\t]{2,30})"
 )
 _OF_PLAN = rx.compile(
-    rf"对(?P<kind>{_HAN}{{2,16}}?)(?:专项)?(?:应急)?(?:预案|处置方案)(?:进行|开展|实施)了?(?:一次)?$"
+    rf"[对就](?P<kind>{_HAN}{{2,16}}?)(?:专项)?(?:应急)?(?:预案|处置方案|情[形景况]|场景)?"
+    r"(?:进行|开展|实施|[作做])了?(?:一次)?$"
 )
 _LEAD = rx.compile(
     r".*(?:组织|进行|开展|实施|举行|举办|完成|参加|参与|了|一次|[两二三]次|年度|季度|员工|人员|公司|本年"
@@ -58,14 +67,15 @@ _LEAD = rx.compile(
 )
 _TAIL = rx.compile(r"(?:应急|现场|专项|综合|联合|实战|模拟|处置|预案|响应|的|方案|桌面)+$")
 _BEFORE_NAME = rx.compile(
-    r"[\s、和与及☑√■]*(?:(?:[上下]半年|第?[一二三四]季度|本年度?|当年|今年|去年|年度|本次|\d{1,2}月份?)的?)?\s*"
+    r"[\s、和与及的☑√■]*(?:(?:[上下]半年|第?[一二三四]季度|本年度?|当年|今年|去年|年度|本次|\d{1,2}月份?)的?)?\s*"
 )
 _NAMED = rx.compile(
     r"(?:应急|现场|专项|综合|联合|实战|模拟|处置|预案|响应|的|方案|桌面|事故|救援|疏散){0,6}(?:演练|演习)"
 )
 _ACCIDENT = rx.compile(r"(?<!安全)(?<!环境)(?<!质量)(?<!交通)(?<!生产)事故$")
 _GENERAL = rx.compile(
-    r"(?:应急|现场|专项|联合|实战|模拟|处置|预案|响应|的|方案|桌面|年度|事故|本次|该|此次|各项|相关|每次|定期|各)*"
+    r"(?:应急|现场|专项|联合|实战|模拟|处置|预案|响应|的|方案|桌面|年度|事故|本次|该|此次|各项|相关|每次|定期|各"
+    r"|[作做]|了|过|[一两二三四]次|[为以]|主题|内容|背景|科目|记录)*"
 )
 _COMING = rx.compile(
     r"下一?[次年步]|(?<!模)拟|将|预计|安排|列入|应[于当在每]|(?<![按照据依])(?<!演练)计划|(?<![按照据依])演练计划|届时|每年|目标"
@@ -82,6 +92,8 @@ _AFTER_WORD = rx.compile(
 _ROW_LABEL = rx.compile(
     r"(?:应急|消防|年度|预案)*(?:演练|演习)(?:情况|记录|实施|开展)*|(?:emergency)?drills?(?:records?)?", re.I
 )
+_STOP = rx.compile(r"[。\n\t]|\.\s(?=[A-Z])")
+_AND_DAYS = rx.compile(r"日?\s?(?:[、，,和与及]|and|以及)\s?")
 _APART = rx.compile(r"[；;。\n]")
 _PART = rx.compile(r"[^，,。；;（()）:：\s]{2,20}")
 _ITEM_BEHIND = rx.compile(r"\s?[，,]?\s?(?P<kind>[^，,。；;、（()）:：\d\s]{2,16})(?=[；;。，,、]|$)")
@@ -100,6 +112,10 @@ _FAR = 60
 _FARTHEST = 200
 _LIST = 400
 _LONGEST_CELL = 40
+
+
+_Day = tuple[int, int, str]
+"""Where a day begins and ends in a text, and its value."""
 
 
 class _Kind(NamedTuple):
@@ -257,16 +273,23 @@ def _statements(
     if label:
         told.kind, told.block = _plain(label["kind"], start + label.start("kind")), block
     known = told.kind if block - told.block <= _NEAR else None
-    items = list(days.items(source, start, end))
-    kinds = sorted(_kinds(text, [last.end - start for _, last in items]), key=_place)
+    items = [
+        (first.start - start, first.end - start, first.value or "")
+        for first, _ in days.items(source, start, end)
+    ]
+    held = [item for item in items if not _is_other(text, item[0], item[1])]
+    kinds = sorted(_kinds(text, [high for _, high, _ in items]), key=_place)
+    paired = {} if known else _paired(text, held, kinds)
     used: set[int] = set()
-    for i, (first, _) in enumerate(items):
-        low, high = first.start - start, first.end - start
-        if _is_other(text, low, high):
+    for i, (low, high, value) in enumerate(items):
+        if (low, high, value) not in held:
             continue
-        before = items[i - 1][0].end - start if i else 0
-        after = items[i + 1][0].start - start if i + 1 < len(items) else len(text)
-        day = Found(first.start, first.end, first.value or "")
+        day = Found(start + low, start + high, value)
+        if low in paired:
+            yield _moved(paired[low], start), day
+            continue
+        before = items[i - 1][1] if i else 0
+        after = items[i + 1][0] if i + 1 < len(items) else len(text)
         kind = _of(text, kinds, used, (before, low, high, after))
         told_here = _theme(text, low, high) or (kind.found if kind else None) or _item(text, low, high)
         if kind or told_here:
@@ -276,6 +299,54 @@ def _statements(
                 yield _moved(other.found, start), day
         elif known and (label is None or label.end() <= low) and _near_label(text, low):
             yield known, day
+
+
+def _paired(text: str, held: list[_Day], kinds: list[_Kind]) -> dict[int, Found]:
+    """What the drills of a sentence were of, by the place of their day, where it names as many as days."""
+    found: dict[int, Found] = {}
+    for low, high in _sentences(text):
+        days_here = [day for day in held if low <= day[0] < high]
+        if not days_here or not rx.search("演|drill|exercise", text[low:high].lower()):
+            continue
+        named = [kind.found for kind in kinds if kind.found and low <= kind.at < high]
+        names = _scenarios(text, low, high, named)
+        if len(names) == 1 < len(days_here):
+            names = _apart(names[0]) or names
+        if len(names) == len(days_here):
+            found |= {day[0]: name for day, name in zip(days_here, names, strict=True)}
+        elif len(names) == 1 and _are_listed(text, days_here):
+            found |= dict.fromkeys((day[0] for day in days_here), names[0])
+    return found
+
+
+def _scenarios(text: str, low: int, high: int, named: list[Found]) -> list[Found]:
+    """What a sentence says that drills are of: the names of drills, and words for an emergency elsewhere."""
+    found = list(named)
+    for match in scenario().finditer(text, low, high):
+        if any(one.start < match.end() and match.start() < one.end for one in named):
+            continue
+        behind = _NAMED.match(text, match.end(), high)
+        end = behind.end() if behind else match.end()
+        found.append(Found(match.start(), end, clean(text[match.start() : end])))
+    return sorted(found)
+
+
+def _apart(name: Found) -> list[Found]:
+    """The drills of a name that joins several (火灾和触电应急演练)."""
+    found, at = [], name.start
+    for part in rx.split(r"以及|[、和与及]", name.value):
+        found.append(Found(at, at + len(part), part))
+        at += len(part) + 1
+    return found if name.end - name.start == len(name.value) and len(found) > 1 else []
+
+
+def _are_listed(text: str, days_here: list[_Day]) -> bool:
+    return all(_AND_DAYS.fullmatch(text, one[1], two[0]) for one, two in pairwise(days_here))
+
+
+def _sentences(text: str) -> Iterator[tuple[int, int]]:
+    stops = [m.end() for m in _STOP.finditer(text)]
+    return pairwise([0, *stops, *([len(text)] if not stops or stops[-1] < len(text) else [])])
 
 
 def _near_label(text: str, at: int) -> bool:
@@ -367,6 +438,19 @@ def _kind(text: str, start: int, end: int) -> Found | None:
     if lead := _LEAD.match(text, start, end):
         start = lead.end()
     return _plain(text[start : end + _WORD], start)
+
+
+@cache
+def scenario() -> re.Pattern[str]:
+    """Words for what drills are of, with up to six characters before them that say more."""
+    words = labels.values("drills", "scenario")
+    chinese, english = (
+        "|".join(sorted(words[name], key=lambda one: (-len(one), one))) for name in ("zh", "en")
+    )
+    return rx.compile(
+        rf"(?:(?![{_FUNCTION}]){_HAN}){{0,6}}?(?:{chinese})(?:(?:{chinese})|[和与、](?:{chinese}))?(?:事故|事件)?"
+        rf"|\b(?:{english})\b"
+    )
 
 
 def _plain(text: str, at: int) -> Found | None:

@@ -47,6 +47,11 @@ _CHINESE_PART = rx.compile(
 _MONTH_DAY = rx.compile(rf"(?P<m>\d(?<![\d.年月/-]\d)\d?){S}月{S}(?P<d>\d{{1,2}}){S}[日号]")
 _TIME = rx.compile(r"(?<![\d:.])(?P<h>[01]?\d|2[0-4]):(?P<min>[0-5]\d)(?![\d:])")
 _SENTENCE = rx.compile(r"[。;；\n\t]")
+_BREAK = rx.compile(r"[\n\t]")
+_TERM = rx.compile(r"有效|到期|至\s?$|截止|期限|下次|计划|拟|until|valid|expir|before")
+"""Words before the day of a term or a plan: its year is not that of what was done."""
+
+_FAR, _TERM_REACH = 160, 16
 _SHORT = 24
 """The longest text whose dates are kept: that of a cell with a date or a span."""
 
@@ -316,7 +321,8 @@ def _time_part(match: re.Match[str], before: _Dated) -> _Dated:
 
 
 def _with_bare_days(text: str, dated: list[_Dated], year: int | None) -> list[_Dated]:
-    """Add the days without a year, with the year of the date before them in the sentence, else `year`."""
+    """Add the days without a year: that of the date before them in the sentence, else `year`, else that of an
+    earlier day of an event in the line."""
     if "月" not in text:
         return dated
     starts = [item.found.start for item in dated]
@@ -326,7 +332,7 @@ def _with_bare_days(text: str, dated: list[_Dated], year: int | None) -> list[_D
         before = dated[at] if at >= 0 else None
         if before and match.start() < before.end:
             continue
-        taken = _year_before(text, before, match.start()) or year
+        taken = _year_before(text, before, match.start()) or year or _year_told(text, before, match)
         if taken is None:
             continue
         limit = dated[at + 1].found.start if at + 1 < len(dated) else len(text)
@@ -336,6 +342,17 @@ def _with_bare_days(text: str, dated: list[_Dated], year: int | None) -> list[_D
         return dated
     ordered = sorted([*dated, *added], key=lambda item: (item.found.start, -item.found.end))
     return [item for i, item in enumerate(ordered) if not i or item.found.start >= ordered[i - 1].found.end]
+
+
+def _year_told(text: str, before: _Dated | None, match: re.Match[str]) -> int | None:
+    """The year of an event told sentences before in the line, if the day is a later one of that year."""
+    if before is None or len(value := before.found.value or "") != 10 or match.start() - before.end > _FAR:
+        return None
+    month, day = int(match["m"]), int(match["d"])
+    if (month, day) < (int(value[5:7]), int(value[8:])) or _BREAK.search(text, before.end, match.start()):
+        return None
+    near = text[max(0, before.found.start - _TERM_REACH) : before.found.start]
+    return None if _TERM.search(near) else int(value[:4])
 
 
 def _year_before(text: str, before: _Dated | None, at: int) -> int | None:

@@ -130,9 +130,12 @@ def test_halves_of_days_and_times() -> None:
     assert [found.value for found in find_times("9:00-14：30，比例1:50000")] == ["09:00", "14:30"]
 
 
-def test_days_without_a_year_take_it_from_the_sentence_only() -> None:
+def test_days_without_a_year_take_it_from_an_earlier_day_of_the_line() -> None:
     assert [d.value for d in find_dates("2024年3月31日、6月30日检查")] == ["2024-03-31", "2024-06-30"]
-    assert [d.value for d in find_dates("2024年3月31日检查。6月30日复查")] == ["2024-03-31"]
+    assert [d.value for d in find_dates("2024年3月31日检查。6月30日复查")] == ["2024-03-31", "2024-06-30"]
+    assert [d.value for d in find_dates("2024年3月31日检查。1月30日复查")] == ["2024-03-31"]
+    assert [d.value for d in find_dates("2024年3月31日检查\n6月30日复查")] == ["2024-03-31"]
+    assert [d.value for d in find_dates("有效期至2024年3月31日。6月30日复查")] == ["2024-03-31"]
     assert [d.value for d in find_dates("6月30日复查", year=2023)] == ["2023-06-30"]
 
 
