@@ -26,7 +26,8 @@ def with_untold(source: Source, rows: list[Row], shapes: Shapes, dates: tuple[st
     found: list[Row] = []
     for (block, header), group in groupby(rows, key=lambda row: (row.block, row.header)):
         some = list(group)
-        if header is not None and len(some) <= _MOST:
+        alone = len({row.row for row in some}) == len(some)
+        if header is not None and alone and len(some) <= _MOST:
             some = _completed(source, grids(source)[block], some, shapes, dates)
         found += some
     return found

@@ -23,7 +23,8 @@ _JOINT = rx.compile(r"(?=[^\d]{0,30}$)[^\d]{0,30}?(?:[/／|｜及和与、&+＋\
 class Grid:
     """A table: `at[row, column]` is the cell that covers a place, `anchors[row]` those that begin there.
 
-    `legend`, `plain`, `columns` and `kinds` are kept for `extract.readers.notes` and `tables`."""
+    `legend`, `plain`, `columns`, `kinds`, `listed` and `parts` are kept for `extract.readers.notes`, `tables`
+    and `listings`."""
 
     index: int
     block: Block
@@ -34,6 +35,8 @@ class Grid:
     plain: bool | None = None
     columns: dict[str, dict[Cell, str | None]] = field(default_factory=dict)
     kinds: dict[int, tuple[str, Cell | None]] = field(default_factory=dict)
+    listed: list[tuple[str, ...]] | None = None
+    parts: dict[int, list[range]] = field(default_factory=dict)
     _headers: set[str] | None = None
     _joined: set[str] | None = None
     _titles: dict[int, str] = field(default_factory=dict)

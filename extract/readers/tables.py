@@ -6,7 +6,7 @@ from itertools import islice
 from typing import Literal, NamedTuple
 
 from extract import labels
-from extract.readers import notes, sections
+from extract.readers import listings, notes, sections
 from extract.readers.grid import Grid, grids
 from extract.readers.units import Piece
 from extract.source import Source
@@ -44,6 +44,7 @@ class Row(NamedTuple):
 _LONGEST_TITLE, _MOST_LABELS = 80, 40
 _LONGEST_PART = 20
 _TALLEST_HEADER = 2
+_LONGEST_COUNT = 2
 _STROKE = rx.compile(r"[/／|｜]")
 
 Header = dict[int, str]
@@ -55,12 +56,17 @@ def rows(source: Source, table: str) -> list[Row]:
 
     The header may stand in any row, be repeated, or take two rows; a table without a header row is also read
     with its labels in the first column, or as label and value side by side. Cells that span rows count in
-    each of them. Wholly blank rows are left out. Raises KeyError for an unknown table.
+    each of them. A header that comes again in its row (姓名 | 姓名) has a record under each; where the line
+    before or behind a table lists its columns, that is its header. Wholly blank rows are left out. Raises
+    KeyError for an unknown table.
     """
     found: list[Row] = []
     for grid in grids(source).values():
         if _may_hold(grid, table):
-            found += _in_columns(grid, table) or _transposed(grid, table) or _side_by_side(grid, table)
+            told = _in_columns(grid, table) or _transposed(grid, table) or _side_by_side(grid, table)
+            found += told or _as_listed(grid, table)
+        elif listings.of(grid):
+            found += _as_listed(grid, table)
     return found
 
 
@@ -68,14 +74,16 @@ def title(source: Source, row: Row) -> str:
     """What is told of a record's table where it stands: the line or row over its header, the title beside it,
     the headings, then the header itself; each on a line."""
     grid = grids(source)[row.block]
-    at = row.header if row.header is not None else row.row if row.form == "columns" else 0
+    at = row.header or 0
     over = grid.anchors.get(at - 1, []) if at else []
     lead = notes.before(grid) if not at else None
     words = [grid.text(over[0]) if len(over) == 1 else lead.text if lead else "", grid.title_of(row.row)]
     words += sections.section_of(source, row.start)
     if row.header is not None:
         words += [grid.text(cell) for cell in grid.anchors.get(at, ())]
-    elif row.form != "columns":
+    elif row.form == "columns":
+        words += listings.words(grid)
+    else:
         words += [grid.text(cells[0]) for cells in islice(grid.anchors.values(), _MOST_LABELS)]
     return "\n".join(word[:_LONGEST_TITLE] for word in words)
 
@@ -169,11 +177,11 @@ def _under(grid: Grid, cell: Cell) -> tuple[str, ...]:
     return *whole, *("".join(char for char in one if char > "\u2e7f") for one in whole)
 
 
-def _named(grid: Grid, row: int, table: str) -> Header:
-    """The columns that a row names."""
+def _named(grid: Grid, row: int, table: str, part: range) -> Header:
+    """The columns that a row names in a part of it."""
     names: Header = {}
     for cell in grid.anchors.get(row, ()):
-        if cell.row_span > _TALLEST_HEADER and cell.column == 0:
+        if cell.column not in part or (cell.row_span > _TALLEST_HEADER and cell.column == 0):
             continue
         name = _column_of(grid, cell, table)
         if name in names.values():
@@ -183,30 +191,39 @@ def _named(grid: Grid, row: int, table: str) -> Header:
     return names
 
 
-def _others(grid: Grid, row: int, table: str) -> int:
-    """How many cells of a row name neither a column nor anything else."""
-    cells = [cell for cell in grid.anchors.get(row, ()) if _column_of(grid, cell, table) is None]
+def _others(grid: Grid, row: int, table: str, part: range) -> int:
+    """How many cells of a part of a row name neither a column nor anything else."""
+    cells = [c for c in grid.anchors.get(row, ()) if c.column in part and _column_of(grid, c, table) is None]
     return sum(not grid.is_blank(cell) and not grid.is_label(cell) for cell in cells)
 
 
-def _header_at(grid: Grid, row: int, table: str) -> tuple[Header, int] | None:
-    """The header that begins in a row, and the rows that it takes; null where none does."""
-    names = _named(grid, row, table)
-    if not names or len(names) < _others(grid, row, table) or _alternates(grid, row, table):
+def _headers_at(grid: Grid, row: int, table: str) -> tuple[list[Header], int] | None:
+    """The headers that begin in a row, one for each record beside another, and the rows that they take."""
+    parts = listings.repeated(grid, row)
+    found = [_header_at(grid, row, table, part) for part in parts]
+    told = [one for one in found if one is not None]
+    return ([names for names, _ in told], told[0][1]) if len(told) == len(parts) else None
+
+
+def _header_at(grid: Grid, row: int, table: str, part: range) -> tuple[Header, int] | None:
+    """The header that begins in a part of a row, and the rows that it takes; null where none does."""
+    names = _named(grid, row, table, part)
+    if not names or len(names) < _others(grid, row, table, part) or _alternates(grid, row, table):
         return None
-    below = _named(grid, row + 1, table)
-    names = {c: n for c, n in names.items() if not _is_parted(grid, row, c, below)}
+    below = _named(grid, row + 1, table, part)
+    tall = 2 if any(grid.at[row, c].row_span == _TALLEST_HEADER for c in names) else 1
+    names = {c: n for c, n in names.items() if not _is_parted(grid, row, c, below, tall)}
     fresh = {c: n for c, n in below.items() if c not in names and n not in names.values()}
-    if fresh and not _others(grid, row + 1, table) and len(names) + len(fresh) >= 2:
+    if fresh and (tall > 1 or not _others(grid, row + 1, table, part)) and len(names) + len(fresh) >= 2:
         both = names | fresh
         return (both, 2) if _complete(set(both.values()), table) else None
-    return (names, 1) if _complete(set(names.values()), table) else None
+    return (names, tall) if _complete(set(names.values()), table) else None
 
 
-def _is_parted(grid: Grid, row: int, column: int, below: Header) -> bool:
-    """Whether a header over several columns has headers of its own under it."""
+def _is_parted(grid: Grid, row: int, column: int, below: Header, tall: int) -> bool:
+    """Whether a header over several columns has headers of its own under it: one where others are as tall."""
     span = grid.at[row, column].column_span
-    return span > 1 and sum(column <= c < column + span for c in below) > 1
+    return span > 1 and sum(column <= c < column + span for c in below) + tall > _TALLEST_HEADER
 
 
 def _alternates(grid: Grid, row: int, table: str) -> bool:
@@ -220,21 +237,37 @@ def _alternates(grid: Grid, row: int, table: str) -> bool:
 
 def _in_columns(grid: Grid, table: str) -> list[Row]:
     found: list[Row] = []
-    header: Header | None = None
+    headers: list[Header] = []
     row = at = 0
     while row < grid.rows:
-        named = _header_at(grid, row, table)
+        named = _headers_at(grid, row, table)
         if named:
-            header, taken = named
+            headers, taken = named
             at = row
             row += taken
             continue
-        if header and _foreign_header(grid, row, table):
-            header = None
-        if header and (record := _record(grid, row, header)):
-            found.append(record._replace(header=at))
+        if headers and _foreign_header(grid, row, table):
+            headers = []
+        records = (_record(grid, row, header) for header in headers)
+        found += [record._replace(header=at) for record in records if record]
         row += 1
     return found
+
+
+def _as_listed(grid: Grid, table: str) -> list[Row]:
+    """The rows of a table without a header, whose columns a line before or behind it lists."""
+    for names in listings.of(grid):
+        told = [_first_column(table, one) for one in names]
+        if not _complete({name for name in told if name}, table):
+            continue
+        size = len(told)
+        headers = [
+            {first + i: name for i, name in enumerate(told) if name and name not in told[:i]}
+            for first in range(0, grid.block.columns, size)
+        ]
+        found = [_record(grid, row, header) for row in range(grid.rows) for header in headers]
+        return [record for record in found if record]
+    return []
 
 
 def _foreign_header(grid: Grid, row: int, table: str) -> bool:
@@ -273,17 +306,46 @@ def _row(grid: Grid, row: int, cells: dict[str, Cell], form: Form = "columns") -
     return Row(start, end, pieces, grid.index, row, form)
 
 
+def _first_column(table: str, words: str) -> str | None:
+    """The column that words of a line name."""
+    return next((name for key in labels.short_keys(words) if (name := labels.column_of(table, key))), None)
+
+
 def _transposed(grid: Grid, table: str) -> list[Row]:
-    """Labels in the first column, one record in each further column."""
-    names = {
-        r: n for r in range(grid.rows) if (c := grid.at.get((r, 0))) and (n := _column_of(grid, c, table))
-    }
-    if not _complete(set(names.values()), table) or any(
-        _names_more(grid, r, table, n) for r, n in names.items()
-    ):
+    """Labels in the first column, or behind the title at the left; a record in each further column."""
+    return _by_columns(grid, table, 0) or _by_columns(grid, table, 1)
+
+
+def _by_columns(grid: Grid, table: str, first: int) -> list[Row]:
+    """The records under one another where the labels in a column come again."""
+    blocks: list[dict[int, str]] = [{}]
+    keys: set[str] = set()
+    for r in range(grid.rows):
+        cell = grid.at.get((r, first))
+        name = _column_of(grid, cell, table) if cell and cell.column == first else None
+        if cell is None or name is None or _counts(grid, r, first):
+            continue
+        if (key := labels.key(grid.text(cell))) in keys and cell.row == r:
+            blocks.append({})
+            keys = set()
+        keys.add(key)
+        blocks[-1][r] = name
+    if any(_names_more(grid, r, table, n, first) for names in blocks for r, n in names.items()):
         return []
+    whole = [names for names in blocks if _complete(set(names.values()), table)]
+    return [row for names in whole for row in _columns_of(grid, names, first)]
+
+
+def _counts(grid: Grid, row: int, first: int) -> bool:
+    """Whether the cells of a row count the columns (No. | 1 | 2 | 3)."""
+    written = [grid.text(c) for c in grid.anchors.get(row, ()) if c.column > first and not grid.is_blank(c)]
+    counted = bool(written) and written[0].isdecimal() and len(written[0]) <= _LONGEST_COUNT
+    return counted and written == [str(int(written[0]) + i) for i in range(len(written))]
+
+
+def _columns_of(grid: Grid, names: dict[int, str], first: int) -> list[Row]:
     found: list[Row] = []
-    for column in range(1, grid.block.columns):
+    for column in range(first + 1, grid.block.columns):
         cells: dict[str, Cell] = {}
         for r, name in names.items():
             cell = grid.at.get((r, column))
@@ -295,11 +357,12 @@ def _transposed(grid: Grid, table: str) -> list[Row]:
     return found
 
 
-def _names_more(grid: Grid, row: int, table: str, name: str) -> bool:
-    """Whether a row names a further column after its first cell, and not a value of its own (审核组成员)."""
+def _names_more(grid: Grid, row: int, table: str, name: str, first: int) -> bool:
+    """Whether a row names a further column after its first one, and not a value of its own (审核组成员)."""
     return any(
         _column_of(grid, cell, table) and not labels.is_value(table, name, grid.text(cell))
-        for cell in grid.anchors.get(row, ())[1:]
+        for cell in grid.anchors.get(row, ())
+        if cell.column > first
     )
 
 
