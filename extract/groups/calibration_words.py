@@ -123,5 +123,13 @@ def _names() -> Names:
 @cache
 def spoken_of() -> re.Pattern[str]:
     """What a text says that is on calibrations."""
-    words = ("安全阀", "Calibrat", "calibrat", "Verif", "verif", "S/N")
+    words = (
+        "安全阀",
+        r"(?:标签|标识|标贴)[^。；\n]{0,20}(?:有效|到期)",
+        "Calibrat",
+        "calibrat",
+        "Verif",
+        "verif",
+        "S/N",
+    )
     return rx.compile("|".join([*(act + NOT_NAMED for act in ACTS), *words]))

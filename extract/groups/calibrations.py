@@ -202,7 +202,7 @@ def _shape() -> Shape:
         },
         headed=True,
         gate=rx.compile(
-            "检定|校准|校验|检校|标定|计量|预防性试验|安全阀|编号|器号|机号|表号|序列号|Calibrat|calibrat|Verif|verif"
+            "检定|校准|校验|检校|标定|计量|预防性试验|安全阀|编号|器号|机号|表号|序列号|标签|标贴|标识上|Calibrat|calibrat|Verif|verif"
             "|S/N|Serial|serial"
         ),
         substance=_TOLD,

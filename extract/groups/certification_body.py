@@ -32,6 +32,7 @@ from schemas.report import CertificationBody
 _LONGEST_NAME = 60
 _PARTS = rx.compile(r"[\t\u3000，,；;。]|\s{2}|[|｜·•]")
 _LONGEST_LABEL = 12
+_LABEL_END = rx.compile(r"(?:^|\s)(?P<label>[^\W\d]{2,8}\s?[:：])\s?$")
 _WEB = rx.compile(r"(?:https?://)?www\.[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{2,24}){1,4}")
 _LONGEST_ADDRESS = 160
 _ADDRESSES = ("registered_address", "office_address", "business_address")
@@ -60,6 +61,7 @@ _ISSUED = rx.compile(
     r"(?P<lead>由|受|代表|权归|[Bb]y )[^。；;\n\t]{4,60}?(?:公司|中心|Ltd|Limited|Inc|GmbH)\.?"
 )
 _LONGEST_LINE = 200
+_FEWEST_DIGITS, _MOST_DIGITS = 10, 13
 _NEAR_BODY = 300
 
 
@@ -95,7 +97,19 @@ def read(source: Source, organization: Leaf[str] | None) -> CertificationBody:
         if getattr(body, field) is None:
             setattr(body, field, source.leaf(found.value, found.start, found.end))
     _only_ones(source, body)
+    body.phone = body.phone or _beside_email(source, body)
     return body
+
+
+def _beside_email(source: Source, body: CertificationBody) -> Leaf[str] | None:
+    """The telephone number in the same line or cell as the body's own e-mail address or website."""
+    for leaf in (body.email, body.website):
+        low = max(source.text.rfind(mark, 0, leaf.start) for mark in "\n\t") + 1 if leaf else 0
+        for match in contact_line.PHONE.finditer(source.text, low, leaf.start) if leaf else ():
+            digits = sum(char.isdigit() for char in match[0])
+            if _FEWEST_DIGITS <= digits <= _MOST_DIGITS and "-" in match[0]:
+                return source.leaf(match[0].strip(), match.start(), match.end())
+    return None
 
 
 def _only_ones(source: Source, body: CertificationBody) -> None:
@@ -111,8 +125,10 @@ def _stands_alone(source: Source, start: int, end: int) -> bool:
     """Whether a place of the cover is a part of its line, but for a label, and not another company's."""
     line = source.text[source.text.rfind("\n", 0, start) + 1 : start]
     before, after = _PARTS.split(line)[-1], source.text[end : end + 3]
+    before = told["label"] if (told := _LABEL_END.search(before)) else before
     others = [one for one in find_organizations(line[-_NEAR_BODY:]) if not BODY.search(one.value)]
-    closed = not after.strip() or (after[0] in "\n\t，,；;。\u3000 " and not after.strip()[:1].isalpha())
+    closed = not after.strip() or after[0] in "\n\t"
+    closed = closed or (after[0] in "，,；;。\u3000 " and not after.strip()[:1].isalpha())
     return in_head(source, start) and len(before.strip()) <= _LONGEST_LABEL and closed and not others
 
 

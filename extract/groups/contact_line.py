@@ -80,6 +80,10 @@ def told(source: Source, end: int, names: Iterable[int] = ()) -> dict[str, Found
         high = at + (stop.start() if stop else min(_SENTENCE, len(source.text) - at))
         marks = list(_TOLD.finditer(source.text, at, high))
         limits = [*(m.start() for m in marks[1:]), high][: len(marks)]
+        cut = _VALUE_END.search(source.text, at, marks[0].start() if marks else high)
+        bare = source.text[at : cut.start() if cut else high].rstrip()
+        if at in own and bare and _detail(bare) == "address":
+            found.setdefault("address", Found(at, at + len(bare), clean(bare)))
         for mark, limit in zip(marks, limits, strict=True):
             field = str(mark.lastgroup)
             low = mark.end()

@@ -240,7 +240,8 @@ def _due(source: Source) -> Leaf[str] | None:
         [
             p
             for p in labelled.find(source, "nonconformities", "due_bare")
-            if sections.covers(own, p.label.start) and not _other(source, p.label.start)
+            if (sections.covers(own, p.label.start) or _is_titled(source, p.label.start))
+            and not _other(source, p.label.start)
         ],
     )
     found += nonconformity_items.due_dates(source)
@@ -253,6 +254,11 @@ def _due(source: Source) -> Leaf[str] | None:
         if near and not _other(source, words.start):
             found.append(date_candidate(dates[0], PROSE))
     return gather(source, found or _due_in_prose(source))
+
+
+def _is_titled(source: Source, offset: int) -> bool:
+    """Whether the title of a place's row in a form is of nonconformities."""
+    return labels.has_name(row_title(source, offset), labels.sections("nonconformities")["audit"])
 
 
 def _counts_them(source: Source, offset: int) -> bool:

@@ -77,6 +77,9 @@ _BLANK_CLAUSE = rx.compile(
 """A clause that is left open (标准第/条)."""
 
 _NONE_FOUND = ("未发现", "未见", "没有", "没有发现", "无", "不存在", "未出现")
+_NEXT_PAIR = rx.compile(r"(?<=[。；;])\s?(?=[^\W\d\x00-\x7f]{2,8}\s?[:：])")
+"""Before the next label of a cell that tells more than the fact (…未包括该内容。完成时限：…)."""
+
 _REACH = 60
 _HEAD = 12
 _LEAST_FACT = 6
@@ -151,8 +154,9 @@ def _told(source: Source, part: Piece) -> _Told | None:
     stop = fact_end(source, part.start + low, clauses[0].end)
     fact = piece(source, part.start + low, stop) if stop < clauses[0].start else None
     if fact is None and (colon := _COLON.match(source.text, clauses[-1].end, part.end)):
-        graded = _GRADE_END.search(source.text, colon.end(), part.end)
-        fact = piece(source, colon.end(), graded.start() if graded else part.end)
+        stop = _GRADE_END.search(source.text, colon.end(), part.end)
+        stop = stop or _NEXT_PAIR.search(source.text, colon.end(), part.end)
+        fact = piece(source, colon.end(), stop.start() if stop else part.end)
     if fact is not None and len(fact.text) < _LEAST_FACT:
         fact = None
     if fact is None:

@@ -43,6 +43,12 @@ TEXTS = (
             rf"(?P<value>{_HAN}(?:{_HAN}|、){{1,40}})(?=[，,。；;])"
         ),
     ),
+    (
+        "scope",
+        rx.compile(
+            rf"(?:公司|厂|医院)[，,]\s?(?P<value>{_HAN}(?:{_HAN}|、){{1,30}})[，,]\s?(?=发证|核发|颁发|发放|由|有效)"
+        ),
+    ),
     ("scope", rx.compile(r"\bheld by [^;,.\n]{2,60}? for (?P<value>[^;,.\n]{2,40}?)(?=\s?[;,.])")),
     ("scope", rx.compile(rf"资质\s?(?:证书)?\s?[:：为]\s?(?P<value>{_HAN}(?:{_HAN}|、){{3,40}}级)")),
     (

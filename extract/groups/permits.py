@@ -253,6 +253,11 @@ def _shape() -> Shape:
                 ),
             ),
             Phrase("authority", "before", rx.compile(r"\b(?:issued|granted|approved) by (?:the )?$")),
+            Phrase(
+                "holder",
+                "before",
+                rx.compile(r"(?:^|[，,；;：:\s])(?:单位|持证(?:单位|人)|持有(?:单位|人)?)\s?$"),
+            ),
             Phrase("holder", "alone", rx.compile(r"(?:公司|厂|医院)$")),
             Phrase("authority", "alone", rx.compile(r"(?:局|厅|委员会|政府|管委会)$")),
         ),

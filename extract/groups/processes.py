@@ -10,6 +10,7 @@ from extract.groups.leaves import FORM, PROSE, Candidate, body_end, clean, elsew
 from extract.readers import labelled, lines, spoken, ticks
 from extract.readers.grid import grids
 from extract.readers.labelled import Labelled
+from extract.readers.units import Piece
 from extract.source import Source
 from schemas import rx
 from schemas.report import Report
@@ -21,8 +22,8 @@ _TOLD = rx.compile(
     r"(?:包括|包含|有(?![效关明相没无])|为(?!了)|是(?![否指])|系(?!统)|即|:|：|\bare\b|\bis\b|\binclude)"
     r"(?:有|了)?\s?[:：]?\s?"
 )
-_END = rx.compile(r"[。\n\t]|\.\s(?=[A-Z])|\.$|[!?！？]|[ \u3000]{2,8}(?=[^\W\d]{2,10}\s?[:：])")
-_CELL_END = rx.compile(r"。|\.\s(?=[A-Z])|\.$")
+_END = rx.compile(r"[。\n\t]|\.\s(?=[A-Z])|\.$|[!?！？]|[ \u3000]{1,8}(?=[^\W\d\x00-\x7f]{2,10}\s?[:：])")
+_CELL_END = rx.compile(r"。|\.\s(?=[A-Z])|\.$|[ \u3000\n]{1,8}(?=[^\W\d\x00-\x7f]{2,10}\s?[:：])")
 """The same in a cell, whose lines may be one value."""
 
 _PART = rx.compile(r"[，,；;]")
@@ -72,6 +73,10 @@ _EXCLUDING_WORDS = ("不适用", "删减")
 _GIVEN_OUT = rx.compile(
     r"(?:^|[，,；;。\n\t：:将把])\s?(?P<what>[^\W\d_\x00-\x7f]{2,16}(?:(?:、|和|及)[^\W\d_\x00-\x7f]{2,10}){0,3}?)(?:均|全部|已|等)?(?:过程|工序)?外包给(?!的)"
 )
+_RUN = rx.compile(r"(?:关键|特殊|外包|委外|需确认的?)(?:过程|工序)[^。；;\n]{2,40}[；;]\s?$")
+_RUN_ON = rx.compile(r"[^。；;\n]{2,40}[；;]\s?(?:关键|特殊|外包|委外|需确认的?)(?:过程|工序)")
+_CLAUSE_START = rx.compile(r"[。；;，,\n\t]\s?$")
+_NO_GAP = rx.compile(r"(?=[^\W\d\x00-\x7f]{2})")
 _LONGEST = 240
 _NEAR = 80
 
@@ -179,13 +184,20 @@ def _spoken(source: Source, name: str) -> Iterator[Candidate[str]]:
         if none := _NONE.search(source.text, max(word.start - 8, 0), word.start):
             yield Candidate("无", none.start(), word.end, PROSE)
             continue
-        verb = _TOLD.match(source.text, word.end, word.end + 30)
+        verb = _TOLD.match(source.text, word.end, word.end + 30) or _bare_value(source.text, word)
         if verb is None or labelled.begins_at(source, word.start):
             continue
         start, end = _value(source.text, verb.end(), min(verb.end() + _NEAR, len(source.text)), name, True)
         text = source.text[start:end]
         if end < verb.end() + _NEAR and _is_value(text):
             yield Candidate(clean(text), start, end, PROSE)
+
+
+def _bare_value(text: str, word: Piece) -> re.Match[str] | None:
+    """The place right behind a word of a run of them, each a clause with its processes and no verb
+    (关键过程注塑；特殊过程焊接；)."""
+    beside = _RUN.search(text, max(word.start - _NEAR, 0), word.start) or _RUN_ON.match(text, word.end)
+    return _NO_GAP.match(text, word.end) if beside and _CLAUSE_START.search(text, 0, word.start) else None
 
 
 def _excluded(source: Source) -> Iterator[Candidate[str]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extract import labels
 from extract.groups.leaves import Candidate, clean, elsewhere, gather, is_blank, rank, trimmed
 from extract.readers import labelled, lines
 from extract.source import Source
@@ -20,8 +21,16 @@ _WORKERS = rx.compile(r"人员|员工|岗位|职工|操作者")
 _NO_SCOPE = rx.compile(r"见附|详见|同上|与审核计划一致|同审核计划|一致")
 _LONGEST = 1500
 _AS_ELSEWHERE = rx.compile(r"[，,；;]\s?(?:与|同|和)[^，,。；;]{2,30}(?:一致|相同|相符)\s?$")
+_ONLY_STANDARD = rx.compile(
+    r"(?:(?:依据|按照?)?\s?(?:GB/?T?|ISO(?:/IEC)?|SY/T|RB/T|QC|IATF)\s?[\d.:：-]{3,16}(?:标准|idt|IDT|MOD|等同|[/／,，、（(）)\s]){0,4}){1,3}"
+)
+"""A standard's number, with its twin, and nothing else."""
+
 _NEXT_PAIR = rx.compile(r"[\s\u3000](?=[^\W\d\x00-\x7f]{2,8}\s?[:：])")
 """Before the next label and value of a cell that tells several."""
+
+_BARE_ACTIVITY = frozenset({"业务", "activity", "activities"})
+"""Labels that head columns too (of sites, of processes)."""
 
 _QUOTES = tuple('“”"「」『』')
 _AT_ADDRESS = rx.compile(r"[，,]\s?(?:(?:生产|经营|服务)?地址|地点)[^，,。；;\n]{6,80}$")
@@ -46,7 +55,8 @@ def first_sentence(source: Source, start: int, end: int) -> tuple[int, int]:
 def reads_as_scope(text: str) -> bool:
     """Whether a text may be the wording of a scope: neither blank nor a mere reference."""
     shown = clean(text)
-    return 4 <= len(shown) <= _LONGEST and not is_blank(shown) and not _NO_SCOPE.match(shown)
+    named = _ONLY_STANDARD.fullmatch(shown)
+    return 4 <= len(shown) <= _LONGEST and not (is_blank(shown) or named or _NO_SCOPE.match(shown))
 
 
 def _up_to_pair(source: Source, start: int, end: int) -> tuple[int, int]:
@@ -61,7 +71,9 @@ def activities(source: Source) -> list[Scope]:
         Candidate(clean(source.text[low:high]), low, high, rank(source, p))
         for p in labelled.find(source, "scopes", "activity")
         for low, high in [_up_to_pair(source, p.start, p.end)]
-        if reads_as_scope(source.text[low:high]) and not elsewhere(source, p.start, "scopes")
+        if reads_as_scope(source.text[low:high])
+        and not elsewhere(source, p.start, "scopes")
+        and not (p.how == "below" and labels.key(p.label.text) in _BARE_ACTIVITY)
     ]
     taken = {candidate.start for candidate in found}
     told = [*lines.finditer(_ACTIVITY, ("主要", "从事", "主营", "业务"), source.text)]

@@ -60,7 +60,8 @@ _TEXT = rx.compile(
     r"\s?(?:(?<=[为是])|(?:表述)?(?:为|是)(?!否))\s?[:：]?\s?[“\"]?(?P<text>[^。；;\n\t”\"]{4,300})"
 )
 _BY_SYSTEM = rx.compile(
-    r"\s?[，,：:]?\s?(?P<text>[^\W\d_]{2,14}体系(?:为|是|的?范围为)?\s?[:：]\s?[^。\n\t]{4,600})"
+    r"\s?(?:为|是|分别为|如下)?\s?[，,：:]?\s?(?P<text>(?P<first>[^\W\d_]{2,14})(?<![为是])(?:为|是|的?范围为)?\s?[:：]"
+    r"\s?[^。\n\t]{4,600})"
 )
 """Scopes that a sentence tells system by system (审核范围，环境管理体系为：…；职业健康安全管理体系为：…)."""
 
@@ -68,7 +69,10 @@ _NAMING = rx.compile(
     r"(?P<label>[^\s，,。；;：:、“”\"]{2,36}(?:范围|边界))(?:拟|建议)?(?:的?(?:表述|写作|写|描述|界定|确定|规定|定))?"
     r"(?:为|是|包括|覆盖|作|如下|[：:])\s?[：:]?\s?[“\"]?(?P<text>[^。；;\n\t”\"]{4,300})"
 )
-_MOST_BLOCKS = 14
+_OF_SYSTEM = rx.compile(r"[:：]\s?(?:GB|ISO|SY|RB)[^。:：\n]{4,60}[；;，,]\s?$")
+"""Before the label of a scope: the system's standard."""
+
+_MOST_BLOCKS, _BEFORE = 14, 100
 
 
 class _Wording(NamedTuple):
@@ -114,7 +118,7 @@ def _of_label(
     source: Source, place: Place, label: Piece, span: tuple[int, int], where: int, systems: list[str]
 ) -> Iterator[_Wording]:
     """The wordings after a label; where it names one system itself (QMS审核范围) they are of that."""
-    own = _systems_in(label)
+    own = _systems_in(label) or _systems_before(source, label.start, systems)
     one = len({system.value for system in own}) == 1
     for wording in _split(source, place, *span, where, [own[0].value] if one else systems):
         told = (own[0].start, own[0].end) if one and wording.told is None else wording.told
@@ -124,6 +128,16 @@ def _of_label(
 def _systems_in(label: Piece) -> list[Found]:
     """The systems that a label names, but for what 手册 and the like are of."""
     return find_systems(label.text, label.start, short=True)
+
+
+def _systems_before(source: Source, offset: int, systems: list[str]) -> list[Found]:
+    """The one system that the sentence before a label names, of several (环境：GB/T …；审核范围：…)."""
+    low = max(offset - _BEFORE, 0)
+    low = max(low, *(source.text.rfind(mark, low, offset) + 1 for mark in "。\n\t"))
+    before = source.text[low:offset]
+    if len(systems) < 2 or not _OF_SYSTEM.search(before):
+        return []
+    return find_systems(before, low, short=True)
 
 
 def _is_field(source: Source, found: Labelled) -> bool:
@@ -165,7 +179,7 @@ def _said(source: Source, systems: list[str], told: set[Place]) -> Iterator[_Wor
     What a conclusion quotes as the scope (证书范围“…”适宜) is the certificate's."""
     for place in (place for place in _PLACES if place not in told):
         for words in spoken.find(source, "scopes", place):
-            match = _BY_SYSTEM.match(source.text, words.end) or _TEXT.match(source.text, words.end)
+            match = _by_system(source, words.end) or _TEXT.match(source.text, words.end)
             if match and words.start < body_end(source) and not elsewhere(source, words.start, "scopes"):
                 yield from _split(source, place, *match.span("text"), PROSE, systems)
     for words in spoken.find(source, "scopes", "plain") if "certificate" not in told else ():
@@ -173,6 +187,12 @@ def _said(source: Source, systems: list[str], told: set[Place]) -> Iterator[_Wor
         kept = match and (concludes(source, words.start) or _KEPT.match(source.text, match.end()))
         if match and kept and not elsewhere(source, words.start, "scopes"):
             yield from _split(source, "certificate", *match.span("text"), PROSE, systems)
+
+
+def _by_system(source: Source, offset: int) -> re.Match[str] | None:
+    """The scopes of a sentence, system by system, where the first word is one."""
+    match = _BY_SYSTEM.match(source.text, offset)
+    return match if match and _codes(match["first"]) else None
 
 
 def _by_name(source: Source, known: list[_Wording]) -> list[_Wording]:

@@ -87,7 +87,7 @@ def _made(
 def _told_unit(text: str, low: int, end: int) -> bool:
     """Whether the words before a colon tell the unit of what follows (投入（万元）：)."""
     colon = text.find(":", low, end)
-    told = _TITLE.search(text, low, colon + 1) if colon >= 0 else None
+    told = _TITLE.search(text[low : colon + 1]) if colon >= 0 else None
     return told is not None and told["unit"] is not None
 
 

@@ -30,6 +30,14 @@ CASES: dict[str, tuple[str, dict[str, str]]] = {
         "关键过程：绕线　　需确认的过程：浸漆　　外包：镀锌",
         {KEY: "绕线", SPECIAL: "浸漆", OUT: "镀锌"},
     ),
+    "run without verbs": (
+        "过程：下料—绕线—浸漆；关键过程绕线；特殊过程浸漆；外包过程镀锌；不适用：8.3。",
+        {KEY: "绕线", SPECIAL: "浸漆", OUT: "镀锌", EXCLUDED: "8.3"},
+    ),
+    "one blank between": (
+        "关键过程：绕线 特殊过程：浸漆 外包过程：镀锌 不适用：8.3 设计和开发",
+        {KEY: "绕线", SPECIAL: "浸漆", OUT: "镀锌", EXCLUDED: "8.3设计和开发"},
+    ),
     "form": (
         "关键过程\t绕线、浸漆\n特殊过程\t浸漆\n外包过程\t镀锌\n不适用条款及理由\t8.3 设计和开发（按顾客图样生产）",
         {KEY: "绕线、浸漆", SPECIAL: "浸漆", OUT: "镀锌", EXCLUDED: "8.3设计和开发（按顾客图样生产）"},

@@ -36,6 +36,32 @@ CASES: dict[str, tuple[str, list[tuple[str, str | None, str]]]] = {
             ("certificate", "EnMS", "水泥熟料生产所涉及的能源管理活动"),
         ],
     ),
+    "standard-before": (
+        f"{EO}准则和范围\t环境管理体系：GB/T 24001-2016 idt ISO 14001:2015；审核范围：竹浆纸的生产所涉及的环境管理活动。 职业健康安全管理体系：GB/T 45001-2020；审核范围：竹浆纸的生产所涉及的职业健康安全管理活动。",
+        [
+            ("audit", "EMS", "竹浆纸的生产所涉及的环境管理活动"),
+            ("audit", "OHSMS", "竹浆纸的生产所涉及的职业健康安全管理活动"),
+        ],
+    ),
+    "short-names": (
+        f"{EO}手册规定的体系范围为环境：竹浆纸的生产所涉及的环境管理活动；职业健康安全：竹浆纸的生产所涉及的职业健康安全管理活动。体系自2023.10.21起运行。",
+        [
+            ("system", "EMS", "竹浆纸的生产所涉及的环境管理活动"),
+            ("system", "OHSMS", "竹浆纸的生产所涉及的职业健康安全管理活动"),
+        ],
+    ),
+    "english-comma": (
+        f"{EO}Scope audited, Environmental management: 竹浆纸的生产所涉及的环境管理活动\n\nScope audited, Occupational health and safety: 竹浆纸的生产所涉及的职业健康安全管理活动\n\nScope in the client's manual, Environmental management: 竹浆纸的生产所涉及的环境管理活动",
+        [
+            ("audit", "EMS", "竹浆纸的生产所涉及的环境管理活动"),
+            ("audit", "OHSMS", "竹浆纸的生产所涉及的职业健康安全管理活动"),
+            ("system", "EMS", "竹浆纸的生产所涉及的环境管理活动"),
+        ],
+    ),
+    "business": (
+        "审核报告\n依据：GB/T 24001-2016\n业务\t竹浆纸的生产 工序：蒸煮→洗涤→抄纸\n\nSite\tActivities\tStaff\n绵竹市示范路3号\t全部过程\t46",
+        [("activity", None, "竹浆纸的生产")],
+    ),
     "address-after": (
         "审核报告\n依据：GB/T 24001-2016\n审核范围：竹浆纸的生产，地址绵竹市样例镇示范路3号。",
         [("audit", "EMS", "竹浆纸的生产")],
