@@ -100,7 +100,7 @@ def _asked() -> re.Pattern[str]:
         r"|[【<［](?:姓名|[^\W\x00-\x7f]{0,6}(?:名称|日期|编号|地址|电话|人员|部门|内容|数量|单位))[】>］](?=[，。；、,;\s]|$)"
         r"|(?:点击|单击)(?:或点击)?此处(?:输入|添加|编辑)[^，。；;\n\t]{0,10}"
         rf"|[（(【\[<]{english}[^)\n）】\]>]{{0,30}}[)）】\]>]"
-        r"|\b(?:TBD|TBC|to be (?:filled|completed))\b",
+        r"|\b(?:TBD|TBC|to be (?:filled|completed))\b(?! (?:by|on|before|within|at|in)\b)",
         re.I,
     )
 

@@ -14,7 +14,7 @@ from schemas.mentions import DateMention
 from schemas.report import Report
 
 _BREAK = rx.compile(r"[。；;\n\t]")
-_CLAUSE = rx.compile(r"[，,。；;\n\t]|(?<=\S)\s{2,}")
+_CLAUSE = rx.compile(r"[，,。；;|\n\t]|(?<=\S)\s{2,}")
 _LABEL = rx.compile(r"(?P<label>(?:[^\W\d_]|[ /]){2,24})\s?(?:[（(][^（()）\n]{0,12}[)）])?\s?:\s?$")
 _DEADLINE = rx.compile(r"\s{0,2}(?:[份初底末中]|[上中下]旬)?(?:之?前|以前|止|到期|为止|内)")
 _AHEAD = rx.compile(r"\s?(?:将|拟|计划|应(?!急)|需)")

@@ -23,8 +23,8 @@ FieldKey = tuple[str, str]
 _COLON = rx.compile(r"[:：∶﹕]|——")
 _NOTE_BEFORE = rx.compile(r"[（(\[【][^（()）\[\]【】]{0,80}[)）\]】]\s*$")
 _DATE_END = rx.compile(r"(?:\d\s*[年月日号]|[)）\]】])\s*$")
-_APART = rx.compile(r"[）)]\s{1,8}(?=[^\W\x00-\x7f])|\u3000{2}|[。；;]")
-"""Marks over which no label reaches."""
+_APART = rx.compile(r"[）)]\s{1,8}(?=[^\W\x00-\x7f])|\u3000{2}(?!\u3000{0,4}\w\s?(?:[:：]|$))|[。；;]")
+"""Marks over which no label reaches; a wide gap in a label of two characters (网　　址：) is none."""
 
 _SPACE = rx.compile(r"\s+")
 _WIDE = rx.compile(r"\u3000|\t|[ \u2003]{2}")
