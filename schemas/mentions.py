@@ -136,6 +136,9 @@ class Mentions:
     standards: list[StandardMention] = field(default_factory=list)
     trainee_acts: list[TraineeAct] = field(default_factory=list)
     sheets: list[Sheet] = field(default_factory=list)
+    registrations: list[Leaf[str]] = field(default_factory=list)
+    """Registration numbers of auditors that nobody of the team was found to hold."""
+
     hidden: list[Leaf[str]] = field(default_factory=list)
     """Text that is written, but that no reader of the page sees."""
 

@@ -166,8 +166,13 @@ def trainee_misused(context: Context) -> Iterator[Outcome]:
 # ---------------------------------------------------------------- registrations
 
 
-def _missing(context: Context) -> Iterator[Finding]:
-    """Auditors without a number, or a row of theirs without one, where others have theirs."""
+def _missing(context: Context) -> Iterator[Outcome]:
+    """Auditors without a number, or a row of theirs without one, where others have theirs.
+
+    Where a number in the text is nobody's, whose it is was not understood: nothing is said."""
+    if context.mentions.registrations:
+        yield context.not_checked("registrations_unassigned", "team.registrations.number")
+        return
     for member in context.report.team:
         if is_expert(context.facts, member) or role(member) not in ("leader", "member"):
             continue

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extract.background import blanks, dates, holders, standards, terms
+from extract.background import blanks, dates, holders, registrations, standards, terms
 from extract.source import Source
 from schemas.mentions import Entity, Mentions
 from schemas.report import Report
@@ -17,4 +17,5 @@ def read(source: Source, report: Report, entities: list[Entity]) -> Mentions:
         blanks=blanks.read(source, report),
         holders=holders.read(source, report, entities),
         standards=standards.read(source, report),
+        registrations=registrations.read(source, report),
     )
