@@ -28,6 +28,7 @@ _DATED = rx.compile(r"(?<![\d０-９])[12１２][\d０-９]{3}\s?[-—./／年]\
 _SINGLES = rx.compile(rf"(?<![{_HAN}])([{_HAN}])[ \u3000]{{1,4}}([{_HAN}])(?![{_HAN}])")
 _NO_NAME = rx.compile(
     r"审核|组长|组员|专家|成员|签字|签名|日期|人员|向导|观察|部门|公司|单位|体系|质量|环境|详见|见附|附件|同上|全体"
+    r"|班组|人数|[Aa]uditor|[Ll]eader|\b[Tt]eam\b|\b[Ee]xpert|\b[Oo]bserver|\b[Gg]uide"
     r"|受审|符合|推荐|管理|详情|职务|姓名|适用|无此|以上|其他|编制|部$|车间$|中心$|小组$"
 )
 _TITLED = rx.compile(

@@ -154,7 +154,8 @@ def _system(source: Source, row: Row, number: Leaf[str] | None) -> Leaf[str] | N
         if code := named[0].value if named else _code_of(marked["which"]):
             return source.leaf(code, *marked.span("which"))
     told = find_registrations(str(number.value))
-    code = _code_of(told[0].system) if told else None
+    letters = told[0].system if told else str(number.value).partition("-")[0]
+    code = _code_of(letters)
     return source.leaf(code, number.start, number.start + len(number.raw)) if code else None
 
 

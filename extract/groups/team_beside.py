@@ -106,9 +106,11 @@ def row_beside(source: Source, start: int, end: int, limit: int) -> Row | None:
         if cell and (own := told(source, end, min(cell.end, limit), start)) and "number" in own.cells:
             return own
         after = [grid.piece(c) for c in grid.anchors.get(cell.row, ()) if c.start >= cell.end] if cell else []
-        return _row(source, [p for p in after if p.text], start) or (
-            _below(grid, cell, limit) if cell and not any(p.text for p in after) else None
+        row = (
+            _row(source, [p for p in after if p.text], start) or (cell and _below(grid, cell, limit)) or None
         )
+        letter = next((p for p in after if len(p.text) == 1 and p.text.isascii() and p.text.isupper()), None)
+        return row._replace(cells=row.cells | {"label": letter}) if row and letter else row
     note = _NOTE.match(source.text, end)
     if note:
         return told(source, note.start("text"), note.end("text"), start)
@@ -132,6 +134,8 @@ def rows_under(source: Source, name: Found, limit: int) -> list[Row]:
     while low < min(limit, len(source.text)) and len(found) < _MOST_BELOW:
         stop = source.text.find("\n", low)
         high = stop if stop >= 0 else len(source.text)
+        if high > limit:
+            break
         own = told(source, low, high, name.start) if _UNDER.match(source.text, low, high) else None
         if own is None or "number" not in own.cells:
             break
@@ -158,21 +162,43 @@ def _row(source: Source, after: list[Piece], start: int) -> Row | None:
 def _below(grid: Grid, cell: Cell, limit: int) -> Row | None:
     """The labelled rows under a name in a form, up to the next name; a row without a label goes on."""
     cells: dict[str, Piece] = {}
-    last = ""
+    last, inside = "", None
+    if limit < grid.anchors[cell.row][-1].end:
+        limit = grid.block.end
     for row in range(cell.row + 1, min(cell.row + 1 + _MOST_BELOW, grid.rows)):
         head, value = grid.at.get((row, 0)), grid.at.get((row, cell.column))
-        if head is None or value is None or value.column == 0 or value.start >= limit:
+        if head is None or value is None or value.start >= limit:
+            break
+        if inside := _in_cell(grid, value):
+            cells.setdefault(*inside)
+            last = inside[0]
+            continue
+        if value.column == 0:
             break
         if not grid.is_blank(head):
             last = next((name for k in grid.keys(head) if (name := labels.column_of("team", k))), "")
             if last not in _OWN or last in cells:
                 break
+            last = "number" if find_registrations(grid.text(value)) else last
             cells[last] = grid.piece(value)
         elif last:
             cells[last] = piece(grid.source, cells[last].start, value.end)
-    if not find_registrations(cells["number"].text if "number" in cells else ""):
+    number = cells["number"].text if "number" in cells else ""
+    if not find_registrations(number) and not (inside and any(map(str.isdecimal, number))):
         return None
     return Row(cell.start, max(one.end for one in cells.values()), cells, grid.index, 0, "pairs")
+
+
+def _in_cell(grid: Grid, cell: Cell) -> tuple[str, Piece] | None:
+    """The column that the first line of a cell names, and what stands under it."""
+    line, stop, _ = grid.text(cell).partition("\n")
+    name = (
+        next((n for k in labels.short_keys(line) if (n := labels.column_of("team", k))), None)
+        if stop
+        else None
+    )
+    at = grid.source.text.find("\n", grid.piece(cell).start, cell.end)
+    return (name, piece(grid.source, at, cell.end)) if name in _OWN and name else None
 
 
 def told(source: Source, low: int, high: int, start: int) -> Row | None:

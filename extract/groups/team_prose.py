@@ -20,7 +20,7 @@ from schemas.report import Report, TeamMember
 
 _ROLE = rx.compile(
     r"(?P<role>(?:审核组|评审组)?(?:审核)?(?:副?组长|组员)|(?:主任|高级|实习|见习|注册|专业)?审核员|(?:技术|行业)?专家)"
-    r"\s?(?:分别为|分别是|有|为|是|由|[:：])?\s?(?=[^\W\x00-\x7f])"
+    r"[ \u3000]?(?:分别为|分别是|有|为|是|由|[:：])?[ \u3000\n]?(?=[^\W\x00-\x7f])"
 )
 _CALLED = rx.compile(
     r"(?:^|(?<=[。；;，,、：:\n\s由]))(?P<name>[^\W\d\x00-\x7f]{2,4}?)\s?(?:担任|出任|任|为|系|是)\s?(?:本次)?"
@@ -35,11 +35,17 @@ _NOTED = rx.compile(
 )
 """A name before its role in brackets (甲某（组长，代号A）)."""
 
+_THEIRS = rx.compile(r"小组|班组|应急|内部?审|二方|抢险|救援")
+_NOTE = rx.compile(r"[^（()）\n]{0,80}[)）]")
 _ROLES = ("组长", "组员", "审核员", "专家")
-_NOT_TEAM = rx.compile(r"内部?审|内审|安全|评审会|应急|小组|班组|质检|课题|项目|专家组")
+_NOT_TEAM = rx.compile(
+    r"上一?次|上年|前次|往次|内部?审|内审|安全|评审会|应急|小组|班组|质检|课题|项目|专家组"
+)
 _HAN = rx.compile(r"[^\W\x00-\x7f]{2,4}")
 _JOINT = rx.compile(r"\s?(?:[、,，]|和|及|与|以及)\s?")
-_AFTER = rx.compile(r"\s?(?:[、，,。；;（(）)\n\t]|和|及|与|以及|等|共|组成|担任|带领|参加|$|\s)")
+_AFTER = rx.compile(
+    r"\s?(?:[、，,。；;（(）)\n\t]|和|及|与|以及|等|共|组成|担任|带领|参加|参与|提供|负责|承担|协助|支持|随组|实施|$|\s)"
+)
 _COMPOSED = rx.compile(r"组成|委派|派出|指派|审核组(?:成员)?(?:包括|由|为|共)|审核组成员")
 _ALONE = rx.compile(
     r"(?:独立|单独|独自|自行|单人|一人)(?:地)?(?:进行|实施|承担|完成|负责|开展|从事)?[^，。；;\n]{0,30}?(?:审核|评审|工作|实施|完成)(?![员组])"
@@ -88,6 +94,8 @@ def named(source: Source) -> list[Named]:
         role = labels.value_of("team", "role", match["role"])
         if role is None or _NOT_TEAM.search(before) or elsewhere(source, match.start(), "team"):
             continue
+        if _THEIRS.search(_clauses(source, match.start())):
+            continue
         composed = _COMPOSED.search(_sentence(source, match.start())) is not None
         told = (match.start("role"), match.end("role"))
         found += [Named(name, role, told, composed) for name in _names(source.text, match.end())]
@@ -100,7 +108,11 @@ def _noted(source: Source) -> Iterator[Named]:
         role = labels.value_of("team", "role", match["role"])
         if role is None or not is_person(match["name"]) or elsewhere(source, match.start(), "team"):
             continue
-        if _COMPOSED.search(sentence := _sentence(source, match.start())) and not _NOT_TEAM.search(sentence):
+        stop = source.text.find("\n", match.end())
+        note = _NOTE.match(source.text, match.end(), stop if stop >= 0 else len(source.text))
+        registered = note is not None and bool(find_registrations(note[0]))
+        sentence = _sentence(source, match.start())
+        if registered or (_COMPOSED.search(sentence) and not _NOT_TEAM.search(sentence)):
             name = Found(match.start("name"), match.end("name"), match["name"])
             yield Named(name, role, match.span("role"), composed=True)
 
@@ -145,6 +157,12 @@ def _sentence(source: Source, offset: int) -> str:
     low = max(low, *(source.text.rfind(mark, low, offset) + 1 for mark in "。\n"))
     ends = [at for mark in "。\n" if (at := source.text.find(mark, offset, high)) >= 0]
     return source.text[low : min(ends, default=high)]
+
+
+def _clauses(source: Source, offset: int) -> str:
+    """The words of a sentence before a place."""
+    low = max(offset - _NEAR, 0)
+    return source.text[max(low, *(source.text.rfind(mark, low, offset) + 1 for mark in "。；;\n\t")) : offset]
 
 
 def trainee_acts(source: Source, report: Report) -> list[TraineeAct]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby, pairwise
 
 from extract import labels
 from extract.readers import notes
@@ -12,6 +13,7 @@ from schemas.document import Cell
 
 _FEWEST, _MOST = 2, 16
 _LONGEST_NAME = 24
+_WIDEST = 1000
 _IN_ORDER = rx.compile(
     r"(?:依次|自左[至到向]右|从左[至到向]右|左起|各[列栏]|[列栏]序|顺序|columns?|left to right)"
     r"[^:：，,。；;（(]{0,12}?(?:分别)?(?:为|是|[:：]|\bare\b)\s?"
@@ -86,3 +88,18 @@ def _same(grid: Grid, cells: list[Cell], size: int) -> bool:
         return False
     texts = [labels.key(grid.text(cell)) for cell in cells]
     return all(texts) and all(texts[i] == texts[i % size] for i in range(size, len(texts)))
+
+
+def beside(labels_at: list[tuple[int, str, int]]) -> list[range]:
+    """The parts of a form that has its labels again beside one another, in all rows alike; else the whole.
+
+    Of each label: its row, what it names, its column."""
+    found: set[tuple[int, ...]] = set()
+    for _, group in groupby(labels_at, key=lambda one: one[0]):
+        told = list(group)
+        found.add(tuple(column for _, name, column in told if name == told[0][1]))
+    repeated = [starts for starts in found if len(starts) > 1]
+    if len(repeated) != 1:
+        return [range(_WIDEST)]
+    cuts = [0, *repeated[0][1:], _WIDEST]
+    return [range(low, high) for low, high in pairwise(cuts)]

@@ -367,26 +367,29 @@ def _names_more(grid: Grid, row: int, table: str, name: str, first: int) -> bool
 
 
 def _side_by_side(grid: Grid, table: str) -> list[Row]:
-    """Label and value side by side; a column that comes again begins another record."""
+    """Label and value side by side; a column that comes again under or after it begins another record."""
+    pairs = [(row, *pair) for row in range(grid.rows) for pair in _pairs(grid, row, table)]
     found: list[Row] = []
-    cells: dict[str, Cell] = {}
-    first = 0
-    for row in range(grid.rows + 1):
-        for name, value in _pairs(grid, row, table):
+    for part in listings.beside([(row, name, label.column) for row, name, label, _ in pairs]):
+        cells: dict[str, Cell] = {}
+        first = 0
+        for row, name, _, value in (pair for pair in pairs if pair[2].column in part):
             if name in cells:
                 found += _kept(grid, first, cells, table)
                 cells, first = {}, row
             cells[name] = value
-    return found + _kept(grid, first, cells, table)
+        found += _kept(grid, first, cells, table)
+    return sorted(found, key=lambda row: row.start)
 
 
-def _pairs(grid: Grid, row: int, table: str) -> list[tuple[str, Cell]]:
-    found: list[tuple[str, Cell]] = []
+def _pairs(grid: Grid, row: int, table: str) -> list[tuple[str, Cell, Cell]]:
+    """The columns that cells of a row name, with those cells and the values beside them."""
+    found: list[tuple[str, Cell, Cell]] = []
     for cell in grid.anchors.get(row, ()):
         name = _column_of(grid, cell, table)
         value = grid.right_of(cell)
         if name and value is not None and not grid.is_header(value) and not _column_of(grid, value, table):
-            found.append((name, value))
+            found.append((name, cell, value))
     return found
 
 
