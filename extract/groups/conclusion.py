@@ -7,17 +7,15 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from extract import labels
-from extract.groups import ratings
-from extract.groups.leaves import body_end, cover_end, elsewhere
-from extract.groups.people import names_in
+from extract.groups import ratings, signatories
+from extract.groups.leaves import body_end, elsewhere
 from extract.readers import labelled, lines, sections, ticks
 from extract.readers.grid import Grid, grids
 from extract.readers.labelled import Labelled
 from extract.readers.sections import Section
 from extract.readers.ticks import Choice
-from extract.readers.units import numbering_end, once, piece, units
+from extract.readers.units import numbering_end, once, units
 from extract.source import Source
-from extract.values.found import Found
 from schemas import rx
 from schemas.document import EMPTY, TICKED, UNKNOWN, Cell
 from schemas.leaf import Leaf
@@ -25,29 +23,11 @@ from schemas.report import Conclusion, Report
 
 _ORDER = ("not_recommend", "withdraw", "suspend", "maintain", "recommend_after_correction", "recommend")
 _LONGEST_OPTION = 120
-_LAST_LINES = 6
-_NEAR = 60
-"""How far behind the recommendation its signature may stand."""
-
 _ONLY_BOX = rx.compile(rf"\s*[{TICKED}{EMPTY}{UNKNOWN}]\s*")
-_SIGNED = rx.compile(r"签[字名]|sign", re.I)
-_SIGNS = rx.compile(
-    r"(?:^|(?<=[\s；;，,：:]))(?:(?:Team )?(?:Lead(?:er)?|Members?) )?"
-    r"(?:审核)?(?:组长|组员|成员|专家)(?:签[字名])?[ \u3000]{1,4}"
-    r"(?=[^\W\x00-\x7f]{2,4}(?:[\s、，,；;]|$))"
-)
 _NO_OPTION = rx.compile(
     r"审核目的|确定能否|将根据|之后(?![，,]?\s?(?:可以?|予以|同意|建议|方可)?推荐)|如(?:果|有)|拒绝|(?:推荐|建议|拟)[^，。；]{0,10}范围"
-    r"|贵单位|贵公司|可能|委员会|是否|以便|whether",
+    r"|贵单位|贵公司|可能|委员会|是否|以便|分为|不等同|不等于|不代表|不构成|[二三四五六七]种|whether",
     re.I,
-)
-
-
-_BODY_SIGNS = rx.compile(
-    r"(?:公司|中心|研究院)\s?审核组(?:组?长|组?员|全体成员|成员)?\s?(?:[（(]?签[字名][)）]?)?\s?[:：]"
-)
-_SIGNED_BY = rx.compile(
-    r"(?:报告|结论|意见)[^。；\n]{0,12}?由(?:审核组)?(?P<who>[^。；\n]{2,60}?)(?:共同|分别)?(?:签署|签字|签名)"
 )
 _SAID = rx.compile(
     r"(?:^|(?<=[\n。；;，,]))(?:综上(?:所述)?|鉴于|因此|为此|据此|因|审核组)[^。；;\n]{0,120}?"
@@ -55,28 +35,36 @@ _SAID = rx.compile(
 )
 """A sentence that draws the conclusion (综上，建议保持证书)."""
 
-_OF_OTHERS = rx.compile(r"内部?审(?!核组)|管理评审|上次|前次|初审|一阶段|第一阶段|范围|供方|顾客")
-_BARE_SIGNED = frozenset({"签字", "签名", "signature", "signatures", "signed", "signedby", "签署", "签章"})
-_TOLD_OF = rx.compile(r"内审|评审|计划|方案|实施|演练|[12]\d{3}\s?[年./-]")
-"""What a line tells that is of something else than of who signs."""
+_OF_REVIEWS = rx.compile(r"(?:内审|管理?评审)[^。；]{0,12}(?:结论|意见|报告)[^。；]{0,4}(?:为|是|[:：])")
+"""What an internal audit or a management review concludes."""
 
-_OTHERS_SIGN = rx.compile(r"受审|客户|组织|代表|向导|陪同|批准|审批|复核|评定|认证决定|client|auditee", re.I)
+_OF_SCOPE = rx.compile(
+    r"[，,；;]\s?(?=[^，,。；;]{0,40}?(?:证书|认证|注册)[^，,。；;]{0,8}范围[^，,。；;]{0,8}(?:[:：]|——|为|写))"
+)
+"""Where a sentence that recommends goes on to word the scope."""
+
+_OF_OTHERS = rx.compile(r"内部?审(?!核组)|管理评审|上次|前次|初审|一阶段|第一阶段|范围|供方|顾客")
 _HEADING = rx.compile(r"(?:意见|结论|建议|recommendations?|conclusions?)[为是]?$", re.I)
 
 
 def read(source: Source, report: Report) -> None:
     """Fill `conclusion`."""
+    ends = [end for _, end in _fields(source)] + [choice.end for _, choice in _options(source)]
+    own = signatories.Conclusion(_sections(source), ends)
     report.conclusion = Conclusion(
         recommendation=_recommendation(source),
         ratings=ratings.read(source, _sections(source)),
-        signatories=[source.leaf(n.value, n.start, n.end) for n in _signatories(source)],
+        signatories=[source.leaf(n.value, n.start, n.end) for n in signatories.read(source, own)],
     )
 
 
 @once
 def _sections(source: Source) -> list[Section]:
     """The sections of the conclusion."""
-    found = sections.find(source, labels.sections("conclusion")["conclusion"])
+    names = labels.sections("conclusion")
+    alone = set(map(labels.key, names["alone"]))
+    titled = sections.find(source, names["conclusion"])
+    found = [s for s in sections.all_sections(source) if s in titled or alone & {*labels.keys(s.title)}]
     return [section for section in found if not elsewhere(source, section.start, "audit")]
 
 
@@ -91,7 +79,7 @@ def meaning(text: str) -> str | None:
     >>> [meaning(t) for t in ("不予推荐", "整改并验证有效后，推荐注册", "同意推荐", "保持认证注册", "结论")]
     ['not_recommend', 'recommend_after_correction', 'recommend', 'maintain', None]
     """
-    folded = labels.key(text)
+    folded = labels.key(_PASSES.sub("", text))
     found = [value for value, words in _words() if any(word in folded for word in words)]
     if not found or (
         found[0] == "recommend_after_correction" and len(found) == 1 and not _GRANTS.search(text)
@@ -106,6 +94,9 @@ def _words() -> list[tuple[str, list[str]]]:
     values = labels.values("conclusion", "recommendation")
     return [(value, [labels.key(word) for word in values[value]]) for value in _ORDER]
 
+
+_PASSES = rx.compile(r"(?<=[^\s，,。；;：:荐意]{2})通过(?!认证|注册|评定|审核)")
+"""通过 that is no outcome (应通过自身的监视保证)."""
 
 _CHINESE = rx.compile(r"[^\W\x00-\x7f]")
 _GRANTS = rx.compile(r"推荐|(?:授予|颁发|换发|发放)[^，。；]{0,4}证书?|认证注册|发证|换证")
@@ -143,9 +134,15 @@ def _has_box(source: Source, choice: Choice) -> bool:
     return ticks.has_marks(source, choice.start, choice.end)
 
 
+@once
 def _options(source: Source) -> list[tuple[str, Choice]]:
     """The options or sentences that word a recommendation: after its labels, else in the conclusion."""
-    return _worded(source, _fields(source)) or _worded(source, _concluding(source)) or _said(source)
+    field = _worded(source, _fields(source))
+    if field and any(choice.state != "unknown" for _, choice in field):
+        return field
+    concluding = _worded(source, _concluding(source))
+    boxed = any(choice.state != "unknown" for _, choice in concluding)
+    return concluding if boxed else field or concluding or _said(source)
 
 
 def _said(source: Source) -> list[tuple[str, Choice]]:
@@ -166,6 +163,8 @@ def _worded(source: Source, places: Iterable[tuple[int, int]]) -> list[tuple[str
         for choice in _choices(source, start, end):
             value = meaning(choice.text)
             if value and len(choice.text) <= _LONGEST_OPTION and _is_option(choice.text):
+                if choice.state == "unknown" and _OF_REVIEWS.search(choice.text):
+                    continue
                 found[choice.start] = (value, choice)
     return [found[at] for at in sorted(found)]
 
@@ -228,108 +227,7 @@ def _choices(source: Source, start: int, end: int) -> Iterator[Choice]:
         return
     for part in rx.compile(r"[^。\n]+").finditer(source.text, start, end):
         at = numbering_end(part[0])
-        if len(part[0]) <= 2 * _LONGEST_OPTION:
-            yield Choice(part.start() + at, part.end(), part[0][at:].strip(), "unknown")
-
-
-def _signatories(source: Source) -> list[Found]:
-    """Those who sign: in the conclusion, beside 签字 after the cover, in the last lines, or on the cover."""
-    places = [
-        place
-        for name in ("leader", "members", "experts", "trainees", "team")
-        for place in labelled.find(source, "team", name)
-        if not elsewhere(source, place.label.start, "team") and place.how not in ("next", "below")
-    ]
-    named = [p for p in _signed_fields(source) if labels.key(p.label.text) not in _BARE_SIGNED]
-    places += [p for p in named if all(p.start != q.start for q in places)]
-    ending = [p for p in places if concludes(source, p.start) and names_in(source, p)]
-    signed = [p for p in places if _SIGNED.search(p.label.text) and names_in(source, p)]
-    after = [p for p in signed if p.start >= cover_end(source)]
-    last = [p for p in places if _last_lines(source) <= p.start < body_end(source) and names_in(source, p)]
-    found = _distinct(source, ending or after or last) or _behind_body(source)
-    found = found or _distinct(source, signed) or _signed_line(source)
-    bare = [] if found else [p for p in _signed_fields(source) if _concludes_or_follows(source, p)]
-    return found or _distinct(source, bare) or _signed_sentence(source)
-
-
-def _concludes_or_follows(source: Source, place: Labelled) -> bool:
-    """Whether a signature stands in the conclusion, or right behind the field of the recommendation."""
-    ends = (end for _, end in _fields(source))
-    return concludes(source, place.start) or any(0 <= place.label.start - end <= _NEAR for end in ends)
-
-
-def _signed_fields(source: Source) -> list[Labelled]:
-    """The places of labels of signatures, but for those of the client and of who approves."""
-    return [
-        place
-        for place in labelled.find(source, "conclusion", "signatories")
-        if place.how not in ("next", "below")
-        and not elsewhere(source, place.label.start, "team")
-        and not _OTHERS_SIGN.search(_before(source, place.label.start))
-    ]
-
-
-def _before(source: Source, offset: int) -> str:
-    """What is written right before a place, without the sentences that end there."""
-    return source.text[max(offset - 30, 0) : offset].rpartition("。")[2]
-
-
-def _behind_body(source: Source) -> list[Found]:
-    """Those who sign behind the body's name, as lines run on in a PDF (某认证有限公司审核组：甲、乙)."""
-    found: dict[str, Found] = {}
-    for unit in units(source):
-        if not cover_end(source) <= unit.start < body_end(source) or unit.cell is not None:
-            continue
-        if not (concludes(source, unit.start) or unit.start >= _last_lines(source)):
-            continue
-        for sign in _BODY_SIGNS.finditer(
-            source.text, unit.start, min(unit.end, unit.start + _LONGEST_OPTION)
-        ):
-            for name in names_in(source, piece(source, sign.end(), unit.end)):
-                found.setdefault(name.value, name)
-    return list(found.values())
-
-
-def _signed_line(source: Source) -> list[Found]:
-    """Those who sign in a line that tells nothing but roles and names (组长　甲　　组员　乙、丙)."""
-    for unit in reversed(units(source)):
-        text = source.text[unit.start : unit.end]
-        if unit.cell is not None or len(text) > _LONGEST_OPTION or not _SIGNS.search(text):
-            continue
-        if elsewhere(source, unit.start, "team") or not cover_end(source) <= unit.start < body_end(source):
-            continue
-        signs = list(_SIGNS.finditer(source.text, unit.start, unit.end))
-        if _TOLD_OF.search(source.text, unit.start, signs[0].start()):
-            continue
-        parts = [m.end() for m in signs]
-        found = [name for at in parts for name in names_in(source, piece(source, at, unit.end))]
-        if found and all(names_in(source, piece(source, at, unit.end)) for at in parts):
-            return sorted({n.value: n for n in reversed(found)}.values(), key=lambda n: n.start)
-    return []
-
-
-def _signed_sentence(source: Source) -> list[Found]:
-    """Those by whom a sentence of the conclusion or of the last lines says that the report is signed."""
-    for match in lines.finditer(_SIGNED_BY, ("签署", "签字", "签名"), source.text, body_end(source)):
-        ends = concludes(source, match.start()) or match.start() >= _last_lines(source)
-        if ends and (found := names_in(source, piece(source, *match.span("who")))):
-            return found
-    return []
-
-
-@once
-def _last_lines(source: Source) -> int:
-    """Where the last lines of the body begin, after the cover."""
-    first, last = cover_end(source), body_end(source)
-    written = [
-        u.start for u in units(source) if first <= u.start < last and source.text[u.start : u.end].strip()
-    ]
-    return written[-_LAST_LINES:][0] if written else len(source.text)
-
-
-def _distinct(source: Source, places: list[Labelled]) -> list[Found]:
-    found: dict[str, Found] = {}
-    for place in sorted(places, key=lambda p: p.start):
-        for name in names_in(source, place):
-            found.setdefault(name.value, name)
-    return list(found.values())
+        scope = _OF_SCOPE.search(part[0], at)
+        told = part[0][at : scope.start() if scope else len(part[0])]
+        if len(told) <= 2 * _LONGEST_OPTION:
+            yield Choice(part.start() + at, part.start() + at + len(told), told.strip(), "unknown")

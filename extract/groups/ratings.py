@@ -4,16 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from itertools import pairwise
 
 from extract import labels
-from extract.groups.leaves import clean, elsewhere, is_blank
+from extract.groups import rating_grids, rating_prose
+from extract.groups.leaves import clean, elsewhere
+from extract.groups.rating_words import (
+    LEVELS,
+    LONGEST_CRITERION,
+    OF_SYSTEM,
+    is_criterion,
+    is_option,
+    is_rating,
+)
+from extract.groups.table_titles import is_label_line
 from extract.readers import sections, ticks
 from extract.readers.grid import Grid, grids
 from extract.readers.sections import Section
 from extract.readers.ticks import Choice
-from extract.readers.units import Piece, numbering_end, units
+from extract.readers.units import Piece, Unit, holding, numbering_end, units
 from extract.source import Source
 from schemas import rx
 from schemas.document import EMPTY, TICKED, UNKNOWN, Cell
@@ -21,15 +30,19 @@ from schemas.leaf import Leaf
 from schemas.report import Rating
 from schemas.slotted import replaced
 
-_LONGEST_CRITERION = 60
-_LONGEST_OPTION = 12
 _FOREIGN = rx.compile(r"(?<=[^\W\x00-\x7f])\s{0,4}[/／(（]?\s?[A-Za-z][A-Za-z ]{1,40}[)）]?$")
 _SENTENCE = rx.compile(r"[，,；;。]|[、：:][^（(]*[（(]|\d[／/]\d")
 """What a criterion has not in it, but the evidence beside it has."""
 
+_LONGEST_LINE = 120
+_RATED = rx.compile(
+    r"(?:评价|评定|判定|评鉴|评估|评|判)(?:结果|结论)?[均都]?为?\s?[：:“\"「]?(?:基本|部分|不)?(?:符合|有效|适宜|充分|满足|无效)"
+    r"|(?:符合|有效|适宜|充分)性\s?[：:]\s?(?:基本|部分|不)?(?:符合|有效|适宜|充分|无效)"
+)
+"""Words of a rating that may stand in any section."""
+
 _PART = rx.compile(r"[^；;。\n]+")
 _BOX = f"{TICKED}{EMPTY}{UNKNOWN}"
-_ONLY_BOX = rx.compile(rf"\s*[{_BOX}]\s*")
 _LABEL = rx.compile(
     rf"(?<=\S)(?:\s{{1,8}}|[，,、]\s?)(?=[^\s，,:：{_BOX}][^\s:：{_BOX}]{{1,30}}\s?[:：]\s{{0,3}}[^\s])"
 )
@@ -56,12 +69,11 @@ _SAID = rx.compile(
     re.M,
 )
 _NAME_END = rx.compile(r"(?<=性)(?:的?(?:评价|结论|判定|评定)(?:结果)?)?(?:为|是)$")
-_IN_BRACKETS = rx.compile(r"[A-Za-z][A-Za-z ]{2,30}\s?[（(](?P<own>[^\W\x00-\x7f]{2,8})[)）]")
-_EVALUATED = rx.compile(
-    r"(?:评价|评审|评定|评估|评鉴|考评)(?:项目|内容|准则|要素|指标|事项|方面|要点)|Criteri"
+_OF_FINDINGS = rx.compile(r"严重|(?<!可信)程度|级别|不符合|等级|风险(?:水平|大小)?$|复杂")
+_RECORDED = rx.compile(
+    r"(?:^|[\t\n])\s?(?:评价|检[查测验]|评审|考核|化验|培训|验收|点检|巡查|记录|责任)[人员者]\s?[:：\t]"
 )
-_OF_FINDINGS = rx.compile(r"严重|程度|级别|不符合|等级")
-"""A rating in a sentence (符合性评价为符合)."""
+"""A row that tells who has made a record: what is ticked in it is the record's."""
 
 
 def read(source: Source, conclusion: list[Section]) -> list[Rating]:
@@ -74,21 +86,42 @@ def _everywhere(source: Source, conclusion: list[Section]) -> Iterator[Rating]:
         if elsewhere(source, grid.block.start, "audit"):
             continue
         concludes = sections.covers(conclusion, grid.block.start)
-        yield from _in_columns(source, grid, titled=not concludes)
+        yield from rating_grids.read(grid, concludes=concludes)
         for row in range(grid.rows):
             yield from _row_rating(source, grid, row)
-            if concludes:
-                yield from _row_told(source, grid, row)
-    rows = _titled_rows(source)
+    rows, rated = _titled_rows(source), {unit.start for unit in holding(source, _RATED)}
     for unit in units(source):
         titled = unit.cell is not None and (unit.block, unit.cell.row) in rows and unit.cell.column > 0
-        if not titled and not sections.covers(conclusion, unit.start):
-            continue
         boxes = ticks.has_marks(source, unit.start, unit.end)
+        if not titled and not sections.covers(conclusion, unit.start):
+            yield from _of_system(source, unit, boxes=boxes) if boxes or unit.start in rated else ()
+            continue
         if unit.cell is None:
-            yield from (_in_text if boxes else _told)(source, unit.start, unit.end)
+            yield from _in_text(source, unit.start, unit.end) if boxes else _sentences(source, unit)
         elif not boxes and len(listed := [*_told(source, unit.start, unit.end)]) > 1:
             yield from listed
+
+
+def _of_system(source: Source, unit: Unit, *, boxes: bool) -> Iterator[Rating]:
+    """The ratings of a line of another section whose criteria are a system's by their words."""
+    if elsewhere(source, unit.start, "audit"):
+        return
+    if boxes:
+        short = unit.cell is None and unit.end - unit.start <= _LONGEST_LINE
+        found = [*_in_text(source, unit.start, unit.end)] if short else []
+    elif unit.cell is None:
+        found = [*rating_prose.told(source, unit.start, unit.end)]
+    else:
+        pair = _PAIR.fullmatch(source.text, unit.start, unit.end)
+        found = [*_told(source, unit.start, unit.end)] if pair else []
+    own = sum(OF_SYSTEM.search(str(r.criterion.value)) is not None for r in found if r.criterion)
+    if 2 * own >= len(found):
+        yield from found
+
+
+def _sentences(source: Source, unit: Unit) -> list[Rating]:
+    listed = [*rating_prose.told(source, unit.start, unit.end)]
+    return listed or [*_told(source, unit.start, unit.end)]
 
 
 def _titled_rows(source: Source) -> set[tuple[int, int]]:
@@ -102,58 +135,20 @@ def _titled_rows(source: Source) -> set[tuple[int, int]]:
     }
 
 
-def _in_columns(source: Source, grid: Grid, *, titled: bool) -> Iterator[Rating]:
-    """The rows under a header whose cells are the ratings: the one ticked cell tells a row's.
-
-    `titled`: only where the header's first cell names the criteria, and all others are ratings."""
-    header: dict[int, Cell] = {}
-    for row in range(grid.rows):
-        cells = [cell for cell in grid.anchors.get(row, ()) if not grid.is_blank(cell)]
-        rated = {cell.column: cell for cell in cells if _is_option(grid.text(cell))}
-        if len(rated) > 1 and not (titled and not _names_criteria(grid, cells, rated)):
-            header = rated
-        elif header and (rating := _under(source, grid, header, cells)):
-            yield rating
-        elif cells:
-            header = {}
-
-
-def _names_criteria(grid: Grid, cells: list[Cell], rated: dict[int, Cell]) -> bool:
-    """Whether the first cell of a header is that of criteria of a system, and every other one a rating."""
-    named = _EVALUATED.match(grid.text(cells[0]))
-    return bool(named) and len(cells) == len(rated) + 1 and cells[0].column not in rated
-
-
-@lru_cache(maxsize=1024)
-def _words_option(text: str) -> bool:
-    return labels.value_of("conclusion", "rating", text) is not None
-
-
-def _is_option(text: str) -> bool:
-    return len(text) <= _LONGEST_OPTION and _words_option(text)
-
-
-def _under(source: Source, grid: Grid, header: dict[int, Cell], cells: list[Cell]) -> Rating | None:
-    """The rating of a row with one criterion and boxes under the header."""
-    boxes = [c for c in cells if c.column in header and _ONLY_BOX.fullmatch(grid.text(c))]
-    names = [grid.piece(c) for c in cells if c not in boxes and not grid.text(c).isdecimal()]
-    ticked = [cell for cell in boxes if TICKED in grid.text(cell)]
-    if len(names) != 1 or not boxes or not _is_criterion(names[0].text):
-        return None
-    if len(ticked) == 1:
-        shown = grid.piece(header[ticked[0].column])
-        value: Leaf[str] = source.leaf(clean(shown.text), shown.start, shown.end)
-    else:
-        value = source.leaf(None, boxes[0].start, boxes[-1].end)
-    return Rating(criterion=source.leaf(clean(names[0].text), names[0].start, names[0].end), value=value)
-
-
 def _row_rating(source: Source, grid: Grid, row: int) -> Iterator[Rating]:
     """A row: the criterion in its first cells or before the boxes, the options in one cell or several."""
     written = [cell for cell in grid.anchors.get(row, ()) if not grid.is_blank(cell)]
     if not written or not ticks.has_marks(source, written[0].start, written[-1].end):
         return
+    if _RECORDED.search(source.text, written[0].start, written[-1].end):
+        return
+    if (headed := [*_under_criteria(source, grid, written)]) and len(headed) == len(written):
+        yield from headed
+        return
     cells = [grid.piece(cell) for cell in written]
+    if len(beside := [*_pairs(source, cells)]) > 1:
+        yield from beside
+        return
     for i, cell in enumerate(cells):
         if not ticks.has_marks(source, cell.start, cell.end):
             continue
@@ -169,43 +164,21 @@ def _row_rating(source: Source, grid: Grid, row: int) -> Iterator[Rating]:
         return
 
 
-def _row_told(source: Source, grid: Grid, row: int) -> Iterator[Rating]:
-    """The ratings in a row of the conclusion's table that stand without boxes right of their criteria.
-
-    All of the row are such pairs, but for a number before them."""
-    cells = [grid.piece(cell) for cell in grid.anchors.get(row, ()) if not grid.is_blank(cell)]
-    cells = cells[1:] if cells and cells[0].text.isdecimal() else cells
-    pairs = [
-        (name, _own_rating(value))
-        for name, value in zip(cells[::2], cells[1::2], strict=False)
-        if not (is_blank(name.text) and is_blank(value.text))
-    ]
-    if len(cells) % 2 or not all(
-        _is_criterion(name.text) and _is_rating(value.text) for name, value in pairs
-    ):
-        return
-    for name, value in pairs:
-        yield Rating(
-            criterion=source.leaf(clean(name.text), name.start, name.end),
-            value=source.leaf(clean(value.text), value.start, value.end),
-        )
+def _pairs(source: Source, cells: list[Piece]) -> Iterator[Rating]:
+    """The ratings of a row that has several criteria, each with its options in the next cell."""
+    for name, options in zip(cells[::2], cells[1::2], strict=False):
+        if not ticks.has_marks(source, name.start, name.end) and is_criterion(name.text):
+            yield from _rating(source, name, ticks.choices(source, options.start, options.end))
 
 
-def _own_rating(value: Piece) -> Piece:
-    """A rating without the foreign words before it (Conforming (符合))."""
-    match = _IN_BRACKETS.fullmatch(value.text)
-    if match is None:
-        return value
-    start, end = (value.start + at for at in match.span("own"))
-    return Piece(start, end, match["own"])
-
-
-def _is_criterion(text: str) -> bool:
-    return 2 <= len(text) <= _LONGEST_CRITERION and text[0].isalpha() and not _is_rating(text)
-
-
-def _is_rating(text: str) -> bool:
-    return len(text) <= 12 and labels.is_value("conclusion", "rating", text)
+def _under_criteria(source: Source, grid: Grid, written: list[Cell]) -> Iterator[Rating]:
+    """The ratings of a row of options alone, each under the cell of its criterion."""
+    for cell in written:
+        above = grid.at.get((cell.row - 1, cell.column))
+        if above is None or above.column != cell.column or ticks.has_marks(source, above.start, above.end):
+            return
+        if is_criterion(name := grid.text(above)) and not is_label_line(name):
+            yield from _rating(source, grid.piece(above), ticks.choices(source, cell.start, cell.end))
 
 
 def _in_text(source: Source, start: int, end: int) -> Iterator[Rating]:
@@ -226,7 +199,7 @@ def _in_text(source: Source, start: int, end: int) -> Iterator[Rating]:
 def _told(source: Source, start: int, end: int) -> Iterator[Rating]:
     """Criteria with a rating after their colon and no boxes (符合性：基本符合　有效性：有效)."""
     for match in (m for pattern in (_PAIR, _SAID) for m in pattern.finditer(source.text, start, end)):
-        if _is_rating(match["value"]):
+        if is_rating(match["value"]):
             start, end = match.span("name")
             end = start + len(_NAME_END.sub("", match["name"]))
             yield Rating(
@@ -249,8 +222,10 @@ def _one_by_one(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _rating(source: Source, criterion: Piece, options: list[Choice]) -> Iterator[Rating]:
     shown = [_own_words(option) for option in options]
-    known = [o for o in shown if len(o.text) <= 12 and labels.value_of("conclusion", "rating", o.text)]
-    if len(known) < 2 or len(criterion.text) > _LONGEST_CRITERION:
+    known = [o for o in shown if is_option(o.text)]
+    if len(known) < 2 or len(criterion.text) > LONGEST_CRITERION:
+        return
+    if all(o.text in LEVELS for o in known) and not OF_SYSTEM.search(criterion.text):
         return
     chosen = ticks.ticked(known)
     if len(chosen) == len(known) or _SENTENCE.search(criterion.text) or _OF_FINDINGS.search(criterion.text):

@@ -14,6 +14,9 @@ Mode = Literal["before", "after"]
 
 _MARK = rx.compile(f"[{TICKED}{EMPTY}{UNKNOWN}]")
 _SEPARATORS = " \t\n\u3000；;，,、。/／|:："
+_NEXT = rx.compile(r"[\t\n]|[ \u3000]{1,8}(?=[×✗✘][ \u3000]?[^\W\d])")
+"""Where an option ends: with the line or cell, or before one that is crossed out."""
+
 _GAP = rx.compile(r"[\s；;、/／|]+")
 
 
@@ -88,7 +91,7 @@ def _after(source: Source, marks: list[int], start: int) -> list[Choice]:
 def _first_line(text: str) -> str:
     """Up to the next cell or line, where the option has text before it."""
     lead = len(text) - len(text.lstrip())
-    return text[:lead] + rx.split(r"[\t\n]", text[lead:], maxsplit=1)[0]
+    return text[:lead] + _NEXT.split(text[lead:], maxsplit=1)[0]
 
 
 def _unmarked(source: Source, start: int, end: int) -> list[Choice]:

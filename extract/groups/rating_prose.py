@@ -1,0 +1,85 @@
+"""Ratings told in sentences that list their criteria (甲性、乙性评价为符合; “符合”的有：甲性、乙性)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extract.groups.leaves import clean
+from extract.groups.rating_words import is_criterion, is_rating
+from extract.readers.units import numbering_end
+from extract.source import Source
+from schemas import rx
+from schemas.report import Rating
+
+_RATED = (
+    r"(?:评价|评定|判定|判断|评为|评鉴|评估|评审|评|判)"
+    r"(?:结果|结论|等级)?(?:均|都|各|分别|一致)?(?:为|是|作)?"
+)
+_VALUE = r"[“\"「‘]?(?P<value>[^\s。；;，,、：:“”\"「」‘’（()）]{1,8}?)[”\"」’]?"
+_LISTED = rx.compile(
+    rf"(?:(?<=^)|(?<=[\s。；;，,．.、）)]))(?:{_RATED})\s?{_VALUE}\s?的(?:项目|方面|要素|条目|内容)?(?:有|是|为|包括)?\s?[:：]?\s?"
+    r"(?P<list>[^。；;\n“”\"：:]{4,200})(?=[。；;\n]|$)",
+    re.M,
+)
+"""评价为“符合”的：甲、乙、丙。"""
+
+_RATED_SO = rx.compile(
+    r"(?:(?<=^)|(?<=[\s。；;，,：:．.、）)]))(?:其中)?[，,]?(?:就|对|对于|关于)?(?P<list>[^。；;\n，,：:“”\"]{4,200}?)"
+    r"(?:而言|来说|方面|等方面|[一二两三四五六七八九\d]{1,2}(?:项|个方面))?[，,]?\s?"
+    rf"(?:均|都|皆|各|分别|一致)?(?:被)?{_RATED}\s?{_VALUE}(?=[。；;，,\s]|$)",
+    re.M,
+)
+"""就甲、乙而言，评价为符合。"""
+
+_SO = rx.compile(
+    r"(?:(?<=^)|(?<=[\s。；;，,：:．.、）)]))(?:其中)?[，,]?(?P<list>[^。；;\n，,：:“”\"]{4,200}?(?:性|能力|履行|情况|程度|改进))"
+    r"(?:均|都|皆|为|均为|都为|皆为|达到)\s?[“\"]?(?P<value>[^\s。；;，,、：:“”\"（()）]{1,8}?)[”\"]?(?=[。；;，,\s]|$)",
+    re.M,
+)
+"""甲性、乙性均符合。"""
+
+_NAMED = rx.compile(r"(?:性|能力|履行|情况|程度|实现|改进|绩效|机制|响应|控制|运行)\s?$")
+_SHORTEST = 4
+"""A shorter part before 、 is the beginning of one (方针、目标的适宜性)."""
+
+_APART = rx.compile(r"[、]|(?:以及|和|与|及)")
+
+
+def told(source: Source, start: int, end: int) -> Iterator[Rating]:
+    """The ratings of a text's sentences, each with all criteria that it lists."""
+    start += numbering_end(source.text[start:end])
+    for pattern in (_LISTED, _RATED_SO, _SO):
+        found = [m for m in pattern.finditer(source.text, start, end) if is_rating(m["value"])]
+        for match in found:
+            yield from _each(source, match)
+        if found:
+            return
+
+
+def _each(source: Source, match: re.Match[str]) -> Iterator[Rating]:
+    parts = list(_parts(source.text, *match.span("list")))
+    if not all(is_criterion(source.text[low:high]) for low, high in parts):
+        return
+    if not any(_NAMED.search(source.text, low, high) for low, high in parts):
+        return
+    for low, high in parts:
+        yield Rating(
+            criterion=source.leaf(clean(source.text[low:high]), low, high),
+            value=source.leaf(clean(match["value"]), *match.span("value")),
+        )
+
+
+def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The criteria of a list; 和 divides only what is named as a criterion on its left."""
+    low = start
+    for mark in _APART.finditer(text, start, end):
+        if mark[0] != "、" and not _NAMED.search(text, low, mark.start()):
+            continue
+        if mark.start() - low < _SHORTEST and not _NAMED.search(text, low, mark.start()):
+            continue
+        if text[low : mark.start()].strip():
+            yield low, mark.start()
+        low = mark.end()
+    if text[low:end].strip():
+        yield low, end
