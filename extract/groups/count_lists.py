@@ -41,6 +41,7 @@ _PARTIAL = rx.compile(
     r"(?:已|未|其中|严重|轻微|一般|完成|关闭|剩余|合格|达标|实施)[^，。；]{0,8}?\d{1,4}\s?[项个条台份件]"
 )
 _WORD = rx.compile(r"[^\W\d_]{2}|^\s?[电水煤油气汽热氮氧]\s?$")
+_LETTER = rx.compile(r"[\u3400-\u9fff]")
 _TRAILING = " \t\n\u3000；;，,、。：:"
 _LONGEST_ITEM, _LONGEST_SENTENCE = 40, 120
 
@@ -68,7 +69,8 @@ def listed(text: str, start: int, high: int, stated: int, bracket: bool) -> List
     if bracket and rest < len(shown):
         return None
     found, is_open = _without_open(text, [(start + low, start + top) for low, top in spans])
-    if not found or not all(_is_item(text[low:top], len(found)) for low, top in found):
+    exact = len(found) == stated
+    if not found or not all(_is_item(text[low:top], len(found), exact=exact) for low, top in found):
         return None
     return Listed(found, is_open, sure, rest >= len(shown))
 
@@ -265,7 +267,8 @@ def _without_open(text: str, spans: list[Span]) -> tuple[list[Span], bool]:
     return [*spans[:-1], *kept], True
 
 
-def _is_item(item: str, count: int) -> bool:
+def _is_item(item: str, count: int, *, exact: bool) -> bool:
+    """Whether a part is an item; of a list with as many as stated also a single character (铅、汞)."""
     longest = _LONGEST_SENTENCE if count > 1 else _LONGEST_ITEM // 2
-    named = _WORD.search(item) is not None or item[:1] == "《"
-    return named and len(item) <= longest and _PARTIAL.search(item) is None
+    named = _WORD.search(item) is not None or item[:1] == "《" or (exact and _LETTER.fullmatch(item.strip()))
+    return bool(named) and len(item) <= longest and _PARTIAL.search(item) is None

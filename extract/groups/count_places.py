@@ -132,7 +132,7 @@ def _short_lines(source: Source, parts: list[Span], stated: int) -> list[Span]:
     found: list[Span] = []
     details = False
     for low, top in parts:
-        line = text[low:top].strip()
+        line = text[low:top].strip(_TRAILING)
         if len(line) <= _SHORT and not rx.search(r"[。：:；;，,]", line) and not numbering_end(line):
             if len(found) == stated and not details:
                 return []

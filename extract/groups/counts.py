@@ -9,7 +9,7 @@ from functools import cache
 from typing import NamedTuple
 
 from extract import labels
-from extract.groups import count_english, count_lists, count_names, count_places
+from extract.groups import count_cells, count_english, count_lists, count_names, count_places
 from extract.groups.count_lists import Listed, Span
 from extract.groups.leaves import body_end, clean
 from extract.groups.people import is_name
@@ -206,6 +206,8 @@ def _listed_after(source: Source, place: Stated, low: int, limit: int) -> _Enume
         return _below(source, place, what, lead)
     high = min(place.within.end, lead.end() + _LONGEST, limit)
     found = count_lists.listed(text, lead.end(), high, place.value, lead["bracket"] is not None)
+    if (found is None or not _fits(text, place, lead, found)) and text[lead.end() - 1] == "\n":
+        return _below(source, place, what, lead)
     if found is None or not _fits(text, place, lead, found):
         return None
     return _Enumeration(what, found.items, found.open_ended, found.sure)
@@ -216,6 +218,9 @@ def _below(source: Source, place: Stated, what: Span, lead: re.Match[str]) -> _E
     boxed = source.text[place.end : place.end + 2].strip()[:1] in ("）", ")")
     if boxed and (beside := _beside(source, place)):
         return _Enumeration(what, beside.items, beside.open_ended, beside.sure)
+    ends = not source.text[place.end : place.within.end].strip("）) :：")
+    if ends and (items := count_cells.listed(source, place.within, place.start, place.value)):
+        return _Enumeration(what, items)
     told = lead["below"] is None or lead["told"] is not None or boxed
     if not told and place.within.end - place.within.start > _CAPTION:
         return None

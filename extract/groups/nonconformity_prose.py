@@ -154,9 +154,9 @@ def _told(source: Source, part: Piece) -> _Told | None:
     stop = fact_end(source, part.start + low, clauses[0].end)
     fact = piece(source, part.start + low, stop) if stop < clauses[0].start else None
     if fact is None and (colon := _COLON.match(source.text, clauses[-1].end, part.end)):
-        stop = _GRADE_END.search(source.text, colon.end(), part.end)
-        stop = stop or _NEXT_PAIR.search(source.text, colon.end(), part.end)
-        fact = piece(source, colon.end(), stop.start() if stop else part.end)
+        ended = _GRADE_END.search(source.text, colon.end(), part.end)
+        ended = ended or _NEXT_PAIR.search(source.text, colon.end(), part.end)
+        fact = piece(source, colon.end(), ended.start() if ended else part.end)
     if fact is not None and len(fact.text) < _LEAST_FACT:
         fact = None
     if fact is None:
