@@ -11,7 +11,7 @@ from itertools import pairwise
 from ingest.headings import is_numbered_title
 from ingest.layout.grid import Grid
 from ingest.layout.open_grid import Gap, between_rows, inner_gaps, loose_grid, merged_columns, shared_gaps
-from ingest.layout.open_rows import PieceLine, column_of, filled, rows_of
+from ingest.layout.open_rows import PieceLine, column_of, filled, rows_of, with_steps
 from schemas import rx
 
 _SAME_END = 4.0
@@ -20,7 +20,7 @@ _GUTTER = 0.45
 _LOWEST_ROW = 11.0
 _NEXT_LINE = 1.8
 _FOOTER_LINES, _LOWER = 3, 0.3
-_FEWEST_LABELS, _TRACE = 3, 0.1
+_FEWEST_LABELS, _TRACE, _SMALLER = 3, 0.1, 0.95
 _FEW_RULES, _MOST_PADDING = 4, 12.0
 _NUMBER = rx.compile(r"[\d.()（）、]{1,8}\Z")
 _FEW_SEVERAL, _MOST_ROWS = 0.2, 0.6
@@ -67,7 +67,8 @@ def closed_by_rule(
             xs = [left, *_edges(rows, [gaps[0] for gaps in kept], left), right]
             parts = rows_of(rows, xs)
             ys = [rows[0].top - 1, *(between_rows(a, b) for a, b in pairwise(parts)), end]
-            grid = loose_grid(xs, ys, rows)
+            heights, spans = with_steps(parts, xs, ys)
+            grid = loose_grid(xs, heights, rows, spans)
             grid.follows = True
             return grid
     return None
@@ -135,18 +136,23 @@ def _tail(lines: list[PieceLine], height: float, gutters: list[Gap], sides: Gap)
     not the foot."""
     below = [line for line in lines if line.top > height - 1]
     rows: list[PieceLine] = []
-    reach = height
+    reach, columns = height, len(inner_gaps(gutters))
     for line in below:
         if line.top - reach > _NEXT_LINE * line.size or _band([line], -1e9, 1e9, *sides) is None:
             break
         shared = shared_gaps(gutters, [line], _GUTTER)
-        if len(inner_gaps(shared)) < len(inner_gaps(gutters)):
+        if len(inner_gaps(shared)) < columns or (rows and _is_note(rows[0], line)):
             break
         gutters, reach = shared, line.bottom
         rows.append(line)
     at_foot = len(below) - len(rows) <= _FOOTER_LINES and height > _LOWER * lines[-1].bottom
     several = any(len(line.pieces) > 1 for line in rows)
     return rows if at_foot and (several or not rows) else None
+
+
+def _is_note(row: PieceLine, line: PieceLine) -> bool:
+    """Whether a line below the rows of a table begins left of them, in smaller letters."""
+    return line.pieces[0][0] < row.pieces[0][0] - _SAME_END / 2 and line.size < _SMALLER * row.size
 
 
 def _is_between(band: list[PieceLine]) -> bool:
@@ -195,6 +201,9 @@ def _ruled(
     least = 1 if headed and len(xs) > _FEWEST_LABELS else 2 if len(heights) > 2 else 3
     if len(rows) < least or not (len(rows) == 1 or _tabular(rows, xs, len(heights) > 2)):
         return None
+    if several:
+        ys, spans = with_steps(rows[1:], xs, ys)
+        return loose_grid(xs, ys, within, spans)
     return loose_grid(xs, ys, within)
 
 

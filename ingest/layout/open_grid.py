@@ -6,14 +6,11 @@ from collections.abc import Collection
 from itertools import pairwise
 
 from ingest.layout.grid import Grid, grid_of
-from ingest.layout.open_rows import PieceLine, filled
+from ingest.layout.open_rows import PieceLine, Span, filled
 
 _FEW = 0.2
 Gap = tuple[float, float]
 """A stretch across the page that lines leave free."""
-
-Span = tuple[int, int, int]
-"""A cell over several rows: its column, its first row, the row after its last."""
 
 
 def inner_gaps(gutters: list[Gap]) -> list[Gap]:

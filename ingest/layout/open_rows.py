@@ -2,7 +2,7 @@
 
 Every way to cut the lines from top to bottom is weighed, the lightest taken. In a row each cell's lines
 follow one another closely, a line that fills its column goes on in the next, and the cells begin at one
-height, end at one height, or have one middle.
+height, end at one height, or have one middle. Beside a cell several of others may stand one below the other.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from ingest.joining import ends_sentence, starts_item, stops_midway
+from ingest.layout.steps import Place, Steps, steps_of
 from schemas import rx
 
 _DEEPEST = 40
@@ -22,10 +23,15 @@ _LOOSER = 1.3
 _LEVEL, _UNLEVEL = 0.25, 2.0
 _FAR, _OPEN, _TORN, _APART = 3.0, 2.0, 1.5, 0.3
 _TOGETHER, _UNSURE = 0.0, 0.5
-_NO_FIRST, _NO_OTHERS, _TWICE = 1.5, 0.5, 4.0
+_NO_FIRST, _NO_OTHERS, _ALONE, _TWICE, _STEP = 1.5, 0.5, 1.0, 4.0, 0.4
+_LEAST_VALUE = 5
 _SMALL_NUMBER = rx.compile(r"[（(]?\d{1,3}[.、)）]?\Z")
 _RUNS = (rx.compile(r"\d{1,40}"), "9"), (rx.compile(r"[A-Za-z]{1,40}"), "a"), (rx.compile(r"\s{1,9}"), "")
 _ALIGNMENTS = ("middle", "top", "bottom")
+
+
+Span = tuple[int, int, int]
+"""A cell over several rows: its column, its first row, the row after its last."""
 
 
 class PieceLine(NamedTuple):
@@ -49,11 +55,16 @@ class _Part(NamedTuple):
 @dataclass(slots=True)
 class _Column:
     """The parts of a column from top to bottom, and what keeping each with the one before it weighs more
-    than parting them (summed up from the first)."""
+    than parting them (summed up from the first); their places."""
 
     parts: list[_Part] = field(default_factory=list)
     lines: list[int] = field(default_factory=list)
     sums: list[float] = field(default_factory=list)
+    places: list[Place] = field(default_factory=list)
+
+    def within(self, start: int, end: int) -> list[Place]:
+        """The places of its parts on the lines from `start` to `end`."""
+        return self.places[bisect_left(self.lines, start) : bisect_left(self.lines, end)]
 
 
 def column_of(xs: Sequence[float], left: float, right: float) -> int:
@@ -71,11 +82,7 @@ def rows_of(lines: list[PieceLine], xs: Sequence[float]) -> list[list[PieceLine]
     """Lines from top to bottom put together to rows of a table with its columns between `xs`."""
     if len(lines) < 2:
         return [lines] if lines else []
-    columns = _columns(lines, xs)
-    pitch = _pitch(lines, columns)
-    limits = _limits(columns, xs)
-    for column, limit in zip(columns, limits, strict=True):
-        _weigh(column, lines, pitch, limit)
+    columns, pitch = _weighed(lines, xs)
     free = [True, *(b.top - a.bottom >= -_OVERLAP * a.size for a, b in pairwise(lines)), True]
     best: tuple[float, list[int]] = (float("inf"), [])
     for alignment in _ALIGNMENTS:
@@ -83,6 +90,45 @@ def rows_of(lines: list[PieceLine], xs: Sequence[float]) -> list[list[PieceLine]
         if found[0] < best[0] - 0.01:
             best = found
     return [lines[a:b] for a, b in pairwise(best[1])]
+
+
+def with_steps(
+    rows: list[list[PieceLine]], xs: Sequence[float], ys: Sequence[float]
+) -> tuple[list[float], list[Span]]:
+    """The heights between rows, the steps in them too, and the cells that are over several of these."""
+    heights = sorted(set(ys))
+    lines = [line for row in rows for line in row]
+    if len(lines) < 2:
+        return heights, []
+    columns, pitch = _weighed(lines, xs)
+    starts = [0, *accumulate(len(row) for row in rows)]
+    found = [_steps(columns, a, b, pitch) if b - a > 1 else None for a, b in pairwise(starts)]
+    cut = {steps.columns for steps in found if steps}
+    beside: dict[tuple[int, float], float] = {}
+    made = list(heights)
+    top = heights[0]
+    for row, steps in zip(rows, found, strict=True):
+        at = bisect_left(heights, (row[0].top + row[0].bottom) / 2)
+        used = frozenset().union(*(filled(line, xs) for line in row))
+        further = used in cut and row is not rows[0]
+        top = top if further else heights[at - 1]
+        made += steps.heights if steps else ()
+        for column in range(len(xs) - 1):
+            if column not in (used if further else steps.columns if steps else range(len(xs))):
+                beside[column, top] = heights[at]
+    made.sort()
+    spans = [(column, made.index(top), made.index(bottom)) for (column, top), bottom in beside.items()]
+    return made, spans
+
+
+def _weighed(lines: list[PieceLine], xs: Sequence[float]) -> tuple[list[_Column], float]:
+    """The columns with what their parts weigh, and the least distance of their lines."""
+    columns = _columns(lines, xs)
+    pitch = _pitch(lines, columns)
+    limits = _limits(columns, xs)
+    for column, limit in zip(columns, limits, strict=True):
+        _weigh(column, lines, pitch, limit)
+    return columns, pitch
 
 
 def _columns(lines: list[PieceLine], xs: Sequence[float]) -> list[_Column]:
@@ -122,20 +168,39 @@ def _weigh(column: _Column, lines: list[PieceLine], pitch: float, limit: float) 
         far = lines[below.line].bottom - lines[above.line].bottom > _LOOSER * pitch
         weights.append(_kept(above, below, longest, limit, lines[above.line].size) + _FAR * far)
     column.sums = list(accumulate(weights))
+    last: _Part | None = None
+    for part in column.parts:
+        line = lines[part.line]
+        bound = last is not None and stops_midway(last.text)
+        apart = last is not None and (
+            _alike(last.text, part.text) or _has_room(last, part, max(longest, limit), line.size)
+        )
+        column.places.append(Place(line.top, line.bottom, apart and not bound, bound))
+        last = part
+
+
+def _alike(first: str, second: str) -> bool:
+    """Whether two texts are values of one kind, and about as long."""
+    long = min(len(first), len(second)) >= _LEAST_VALUE and abs(len(first) - len(second)) <= 2
+    return long and not first.isalpha() and shape_of(first) == shape_of(second)
+
+
+def _has_room(above: _Part, below: _Part, limit: float, size: float) -> bool:
+    """Whether the first word of a part had room on the line above."""
+    return above.right + _first_width(below) <= limit - 0.3 * size
 
 
 def _kept(above: _Part, below: _Part, longest: float, limit: float, size: float) -> float:
     """What keeping two parts in one cell weighs, less what parting them does."""
     if stops_midway(above.text):
         return _TOGETHER - _OPEN
-    first = _first_width(below)
-    if above.right + first <= max(longest, limit) - 0.3 * size:
+    if _has_room(above, below, max(longest, limit), size):
         return _OPEN
     if starts_item(below.text) or ends_sentence(above.text):
         return _UNSURE
     if shape_of(above.text) == shape_of(below.text) and len(above.text) > 1:
         return _UNSURE if above.text.isalpha() else _OPEN
-    if above.right + first > limit:
+    if above.right + _first_width(below) > limit:
         return _TOGETHER - _TORN
     return _UNSURE - _APART
 
@@ -186,20 +251,32 @@ def _row(
 ) -> float:
     """What a row of the lines from `start` to `end` weighs."""
     top, bottom = lines[start].top, max(line.bottom for line in lines[start:end])
-    weight, used = 0.0, 0
+    steps = _steps(columns, start, end, pitch) if end - start > 1 else None
+    weight, used = _STEP * len(steps.heights) if steps else 0.0, 0
     for at, column in enumerate(columns):
         first, last = bisect_left(column.lines, start), bisect_left(column.lines, end) - 1
         if first > last:
             weight += _NO_FIRST if at == 0 else 0.0
             continue
         used += 1
+        if steps and at in steps.columns:
+            continue
         weight += column.sums[last] - column.sums[first]
         upper, lower = lines[column.lines[first]].top, lines[column.lines[last]].bottom
         off = {"middle": abs(upper + lower - top - bottom) / 2, "top": upper - top, "bottom": bottom - lower}
         weight += _UNLEVEL if off[alignment] > _LEVEL * pitch else 0.0
         if at == 0 and last > first and _numbers(column.parts[first : last + 1]) > 1:
             weight += _TWICE
-    return weight + (_NO_OTHERS if used == 1 < len(columns) else 0.0)
+    if used == 1 < len(columns):
+        weight += _NO_OTHERS + (_ALONE if len(columns) > 2 and not columns[0].within(start, end) else 0.0)
+    return weight
+
+
+def _steps(columns: list[_Column], start: int, end: int, pitch: float) -> Steps | None:
+    """The steps of a row of the lines from `start` to `end`, beside a cell in the first column."""
+    cells = [column.within(start, end) for column in columns]
+    found = steps_of(cells, _LEVEL * pitch) if cells[0] else None
+    return found if found and 0 not in found.columns else None
 
 
 def _numbers(parts: Sequence[_Part]) -> int:

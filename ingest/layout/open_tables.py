@@ -25,7 +25,7 @@ from ingest.layout.open_grid import (
     shared_gaps,
     spans_of,
 )
-from ingest.layout.open_rows import PieceLine, column_of, filled, rows_of
+from ingest.layout.open_rows import PieceLine, column_of, filled, rows_of, with_steps
 from ingest.layout.side_by_side import find_side_by_side
 from schemas import rx
 
@@ -91,7 +91,8 @@ def _going_on(lines: list[PieceLine], before: Grid) -> list[Grid]:
         if rows and several >= 0.6 * len(rows):
             parts = rows_of(rows, before.xs)
             ys = [rows[0].top - 1, *(between_rows(a, b) for a, b in pairwise(parts)), rows[-1].bottom + 1]
-            grid = loose_grid(before.xs, ys, rows)
+            ys, spans = with_steps(parts, before.xs, ys)
+            grid = loose_grid(before.xs, ys, rows, spans)
             grid.follows = True
             return [grid]
     return []
@@ -159,7 +160,8 @@ def _unruled(lines: list[PieceLine], gutters: list[Gap]) -> Grid | None:
     if any(_is_prose(line, xs) for line in lines):
         return None
     ys = [lines[0].top - 1, *(between_rows(a, b) for a, b in pairwise(rows)), lines[-1].bottom + 1]
-    return loose_grid(xs, ys, lines)
+    ys, spans = with_steps(rows[1:], xs, ys)
+    return loose_grid(xs, ys, lines, spans)
 
 
 def _regular(rows: list[list[PieceLine]], xs: list[float]) -> bool:

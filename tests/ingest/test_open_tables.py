@@ -48,6 +48,28 @@ def test_values_under_one_another_are_rows() -> None:
     assert [row[0] for row in table] == ["编号", "B-0", "B-1", "B-2", "B-3"]
 
 
+def test_several_values_beside_one_cell_are_rows_under_a_merged_one() -> None:
+    rows = [(160.0, 134.0 + 14 * at, f"N1Q-{at}00{at}") for at in range(3)]
+    rows += [(300.0, 134.0 + 14 * at, f"2027-0{at + 1}-11") for at in range(3)]
+    rows += [(80.0, 148.0, "甘启明"), (80.0, 176.0, "卢静"), (160.0, 176.0, "N1Q-7"), (300.0, 176.0, "长期")]
+    document = drawn(_three(100, rows, 182))
+    (block,) = [block for block in document.body if block.kind == "table"]
+    spans = [
+        (document.text[cell.start : cell.end], cell.row, cell.row_span)
+        for cell in block.cells
+        if not cell.column
+    ]
+    assert spans == [("编号", 0, 1), ("甘启明", 1, 3), ("卢静", 4, 1)]
+    assert samples.tables(document)[0][3] == ["N1Q-2002", "2027-03-11"]
+
+
+def test_values_one_below_the_other_in_one_column_are_one_cell() -> None:
+    rows = [(160.0, 134.0 + 14 * at, f"2024-N1Q-{at}00{at}") for at in range(3)]
+    rows += [(80.0, 148.0, "甘启明"), (300.0, 148.0, "长期"), (80.0, 176.0, "卢静"), (160.0, 176.0, "N1Q-7")]
+    table = samples.tables(drawn(_three(100, rows, 182)))[0]
+    assert [row[0] for row in table] == ["编号", "甘启明", "卢静"]
+
+
 def test_captions_part_tables() -> None:
     rows = [(80.0, 134.0, "A-1"), (160.0, 134.0, "塞尺"), (300.0, 134.0, "合格")]
     more = [(x, y + 100, text) for x, y, text in rows]
@@ -82,6 +104,17 @@ def test_a_head_alone_at_the_foot() -> None:
     rows = [(80, 134, "A-2"), (160, 134, "量块"), (300, 134, "合格")]
     tables = samples.tables(drawn(first, _three(100, [*rows], 140)))
     assert tables == [[["编号", "名称", "检定机构"], ["A-2", "量块", "合格"]]]
+
+
+def test_a_long_first_cell_in_the_last_row_of_a_page() -> None:
+    head = [(170.0, 694.0, "评价内容"), (360.0, 694.0, "结论")]
+    names = ("文件", "资源", "运行控制", "内部审核和管理评审的实施情况")
+    rows = [(80.0, 714.0 + 16 * at, name) for at, name in enumerate(names)]
+    rows += [(360.0, 714.0 + 16 * at, "符合") for at in range(4)]
+    first = both(rules(680, 700, left=74, right=414), lines(*head, *rows))
+    last = both(rules(92, left=74, right=414), lines((80, 86, "改进"), (360, 86, "符合")))
+    (table,) = samples.tables(drawn(first, last))
+    assert [row[0] for row in table] == ["评价内容", *names, "改进"]
 
 
 def test_two_languages_side_by_side() -> None:
