@@ -39,12 +39,13 @@ def assemble(
 ) -> Document:
     """The document of `drafts`: the body in its order, then what is set apart, by role.
 
-    The drafts are used up: what goes over to the document is taken out of them, so that it is held once."""
+    The drafts are used up: each goes as it is written, so that what it has is held once."""
     writer = _Writer(with_boxes=with_boxes)
     blocks = []
-    for draft in in_order(drafts):
-        blocks.append(writer.block(draft))
-        draft.segments, draft.cells = [], []
+    waiting = in_order(drafts)[::-1]
+    drafts.clear()
+    while waiting:
+        blocks.append(writer.block(waiting.pop()))
     return Document(
         path=path,
         sha256=hashlib.sha256(data).hexdigest(),
@@ -138,15 +139,19 @@ class _Writer:
         lefts, rights = char_boxes.edges(found, count)
         boxes.lefts.extend(lefts)
         boxes.rights.extend(rights)
-        if len(found) == 2 * count + 2 and (found[-2], found[-1]) == self.height:
+        if len(found) == 2 * count + 2:
+            self._height(start, (found[-2], found[-1]), boxes)
             return
-        tops, bottoms = char_boxes.heights(found, count)
-        for at, height in enumerate(zip(tops, bottoms, strict=True), start):
-            if height != self.height:
-                boxes.starts.append(at)
-                boxes.tops.append(height[0])
-                boxes.bottoms.append(height[1])
-                self.height = height
+        for at, height in enumerate(zip(*char_boxes.heights(found, count), strict=True), start):
+            self._height(at, height, boxes)
+
+    def _height(self, at: int, height: tuple[float, float], boxes: Boxes) -> None:
+        """Tells the height of the characters from there on, where it is another."""
+        if height != self.height:
+            boxes.starts.append(at)
+            boxes.tops.append(height[0])
+            boxes.bottoms.append(height[1])
+            self.height = height
 
     @staticmethod
     def _fill(boxes: Boxes, end: int) -> None:

@@ -20,18 +20,14 @@ def of_boxes(boxes: Sequence[Box]) -> array[float]:
     if not boxes:
         return array("f", (0.0, 0.0))
     lefts, tops, rights, bottoms = zip(*boxes, strict=True)
-    return of_sides(lefts, rights, tops, bottoms)
+    return of_sides(array("f", lefts), array("f", rights), tops, bottoms)
 
 
 def of_sides(
-    lefts: Iterable[float], rights: Iterable[float], tops: Sequence[float], bottoms: Sequence[float]
+    lefts: array[float], rights: array[float], tops: Sequence[float], bottoms: Sequence[float]
 ) -> array[float]:
     """The places of characters whose sides are told one by one, or top and bottom once for all."""
-    made = lefts[:] if isinstance(lefts, array) else array("f", lefts)
-    made.extend(rights)
-    made.extend(tops)
-    made.extend(bottoms)
-    return made
+    return lefts + rights + array("f", (*tops, *bottoms))
 
 
 def edges(places: array[float], count: int) -> tuple[array[float], array[float]]:

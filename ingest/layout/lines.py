@@ -153,6 +153,10 @@ def _above_base(inks: list[Ink]) -> list[Glyph]:
 
 def _beside(few: list[Ink], row: list[Ink]) -> bool:
     """Whether each of a few characters touches a larger one of the line, and none stands over another."""
+    first = (few[0][2] + few[0][4]) / 2
+    level = [g for g in row if g[2] <= first <= g[4]]
+    if not level and not few[0][0].isspace():
+        return False
     if max(g[4] - g[2] for g in few) > _SMALL * max(g[4] - g[2] for g in row):
         return False
     small, line = apart(few), apart(row)

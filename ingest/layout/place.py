@@ -77,23 +77,30 @@ def _in_grids(inks: list[Ink], grids: list[Grid]) -> tuple[list[_Cells], list[In
     outside: list[Ink] = []
     if not grids:
         return inside, inks
-    by_size = sorted(range(len(grids)), key=lambda at: _area(grids[at]))
+    by_size = sorted(zip(grids, inside, strict=True), key=lambda pair: _area(pair[0]))
+    level: list[tuple[Grid, _Cells]] = []
+    height: float | None = None
     left = top = right = bottom = 0.0
     bucket = outside
     for ink in inks:
-        (first, last), y = middles(ink), (ink[2] + ink[4]) / 2
+        y = (ink[2] + ink[4]) / 2
+        if y != height:
+            height, level = y, [pair for pair in by_size if pair[0].top <= y <= pair[0].bottom]
+        if not level:
+            outside.append(ink)
+            continue
+        first, last = middles(ink)
         if left <= first and last <= right and top <= y <= bottom:
             bucket.append(ink)
             continue
-        parts = [ink] if first == last or _in_one(first, last, y, grids) else apart([ink])
+        parts = [ink] if first == last or _in_one(first, last, y, level) else apart([ink])
         for part in parts:
             left = top = right = bottom = 0.0
             bucket = outside
-            x = middles(part)[0]
-            for at in by_size:
-                grid = grids[at]
-                if grid.top <= y <= grid.bottom and (cell := grid.cell_at(x, y)) is not None:
-                    bucket = inside[at].setdefault(cell, [])
+            x = first if part is ink else middles(part)[0]
+            for grid, cells in level:
+                if (cell := grid.cell_at(x, y)) is not None:
+                    bucket = cells.setdefault(cell, [])
                     if not grid.holds:
                         left, top, right, bottom = grid.cells[cell].box
                     break
@@ -101,11 +108,10 @@ def _in_grids(inks: list[Ink], grids: list[Grid]) -> tuple[list[_Cells], list[In
     return inside, outside
 
 
-def _in_one(first: float, last: float, y: float, grids: list[Grid]) -> bool:
-    """Whether what reaches from one place to another at a height stands in one cell, or in no grid."""
-    touched = [
-        grid for grid in grids if grid.top <= y <= grid.bottom and grid.xs[0] <= last and first <= grid.xs[-1]
-    ]
+def _in_one(first: float, last: float, y: float, level: list[tuple[Grid, _Cells]]) -> bool:
+    """Whether what reaches from one place to another stands in one cell, or in no grid, of those at its
+    height."""
+    touched = [grid for grid, _ in level if grid.xs[0] <= last and first <= grid.xs[-1]]
     if len(touched) != 1:
         return not touched
     cell = touched[0].cell_at(first, y)
@@ -157,9 +163,10 @@ def _cell(lines: list[PdfLine], cell: GridCell, page: int) -> list[Segment]:
 def _of_a_grid(rule: tuple[float, float, float], grids: list[Grid]) -> bool:
     y, start, end = rule
     middle = (start + end) / 2
-    return any(
-        grid.top - 3 <= y <= grid.bottom + 3 and grid.xs[0] - 3 <= middle <= grid.xs[-1] + 3 for grid in grids
-    )
+    for grid in grids:
+        if grid.top - 3 <= y <= grid.bottom + 3 and grid.xs[0] - 3 <= middle <= grid.xs[-1] + 3:
+            return True
+    return False
 
 
 def _in_frames(page: Page, grids: Grids, inks: list[Ink]) -> tuple[list[Zone], list[Ink]]:

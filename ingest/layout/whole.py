@@ -117,12 +117,13 @@ def _number(drafts: list[Draft]) -> None:
 def _number_rows(draft: Draft, number: int) -> int:
     deepest = [1] * draft.rows
     for cell in draft.cells:
-        deepest[cell.row] = max(deepest[cell.row], len(cell.segments))
-    starts = []
+        if len(cell.segments) > deepest[cell.row]:
+            deepest[cell.row] = len(cell.segments)
+    numbers = []
     for lines in deepest:
-        starts.append(number)
+        numbers.append(list(range(number + 1, number + lines + 1)))
         number += lines
     for cell in draft.cells:
-        for at, segment in enumerate(cell.segments, 1):
-            segment.number = starts[cell.row] + at
+        for segment, told in zip(cell.segments, numbers[cell.row], strict=False):
+            segment.number = told
     return number

@@ -88,7 +88,8 @@ class Level:
                     change, following = next(changes, end_of_all)
                 while cut <= start:
                     cut = next(cuts)
-                stop = _without_spaces(text, start, min(end, cut, change))
+                stop = cut if cut < end else end
+                stop = _without_spaces(text, start, change if change < stop else stop)
                 if stop - start > 1 and font is None:
                     run = (text[start:stop], lefts[start], top, rights[stop - 1], bottom, base)
                     made.append(new(Run, (*run, None, 1.0, ink, edges, start)))
@@ -105,14 +106,14 @@ class Level:
         text = self.written
         if _CHANGED.search(text):
             text = text.translate(ORDINARY)
-        of, characters = self.objects.of, None
+        of, pieces, start = self.objects.of, [], 0
         at = text.find(" ")
         while at >= 0:
             if of[at] is None:
-                characters = characters or list(text)
-                characters[at] = "\n"
+                pieces.append(text[start:at])
+                start = at + 1
             at = text.find(" ", at + 1)
-        return "".join(characters) if characters else text
+        return "\n".join([*pieces, text[start:]])
 
     def _cuts(self) -> Iterator[int]:
         """The characters that a gap lies before, or an overlap, and those at the sides of a wide space; then
@@ -120,7 +121,8 @@ class Level:
         smallest = min([pen.size for pen in self.objects.kinds], default=0.0)
         close = min(_CLOSE * smallest, _CLOSEST)
         gaps = map(sub, self.lefts[1:], self.rights)
-        found = [at for at, gap in enumerate(gaps, 1) if gap > close or gap < -close]
+        far = -close
+        found = [at for at, gap in enumerate(gaps, 1) if not far <= gap <= close]
         widest = _WIDEST_SPACE * smallest
         at = self.written.find(" ")
         while at >= 0:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import math
 from array import array
+from functools import lru_cache
 from struct import iter_unpack, unpack
 from typing import Any, cast
 
@@ -61,9 +62,9 @@ def _read(text: Any, written: str, turn: Turn) -> Level | Characters:
     found.pop(None, None)
     first = cast(dict[int, int], found)
     matrices = library.matrices(handle, list(first.values()))
-    known: dict[_Told, Pen] = {}
-    pens = _pens(list(first), matrices, known, turn.quarter)
-    objects = TextObjects(owners, first, pens, list(known.values()))
+    kinds: dict[Pen, Pen] = {}
+    pens = _pens(list(first), matrices, kinds, turn.quarter)
+    objects = TextObjects(owners, first, pens, list(kinds))
     boxes = library.loose_boxes(handle, count)
     if not turn.quarter and not any(pen.angle for pen in objects.kinds):
         tops, bottoms = boxes[1::4], boxes[3::4]
@@ -120,11 +121,13 @@ def _fitting(pens: dict[int, Pen], inks: list[float]) -> set[float]:
     return {size for size, high in most.items() if _LOWEST * size <= high <= _HIGHEST * size}
 
 
-def _pens(items: list[int], matrices: array[float], known: dict[_Told, Pen], quarter: int) -> dict[int, Pen]:
-    """The pen of each text object on a page turned so often; `known` gets the different ones."""
+def _pens(items: list[int], matrices: array[float], kinds: dict[Pen, Pen], quarter: int) -> dict[int, Pen]:
+    """The pen of each text object on a page turned so often: for alike ones the same, which `kinds` gets."""
     handles = list(map(library.handle, items))
     colours, fonts = library.fill_colours(handles), library.fonts(handles)
     names = {font: library.font_name(font) for font in set(fonts)}
+    known: dict[_Told, Pen] = {}
+    pens = []
     told = zip(
         iter_unpack("16s8x", matrices),
         iter_unpack("16s", colours),
@@ -133,7 +136,12 @@ def _pens(items: list[int], matrices: array[float], known: dict[_Told, Pen], qua
         fonts,
         strict=True,
     )
-    pens = [known.get(one) or known.setdefault(one, _pen(one, names, quarter)) for one in told]
+    for one in told:
+        pen = known.get(one)
+        if pen is None:
+            pen = _pen(one, names, quarter)
+            pen = known[one] = kinds.setdefault(pen, pen)
+        pens.append(pen)
     return dict(zip(items, pens, strict=True))
 
 
@@ -141,8 +149,8 @@ def _pen(told: _Told, names: dict[int | None, str], quarter: int) -> Pen:
     (matrix,), (colour,), mode, size, font = told
     a, b, c, d = unpack("4f", matrix)
     red, green, blue, opacity = unpack("4I", colour)
-    name = names[font]
-    bold = mode == _STROKED or _BOLD.search(name) is not None
+    bold, symbols = _traits(names[font])
+    bold = bold or mode == _STROKED
     level = b == 0 == c and a > 0 < d and quarter == 0
     return Pen(
         0.0 if level else _angle(a, b, quarter),
@@ -150,8 +158,14 @@ def _pen(told: _Told, names: dict[int | None, str], quarter: int) -> Pen:
         mode,
         round(size * (d if level else math.hypot(c, d)), 3),
         2 * (red << 16 | green << 8 | blue) + bold,
-        symbol_font(name),
+        symbols,
     )
+
+
+@lru_cache
+def _traits(name: str) -> tuple[bool, str | None]:
+    """Whether a font is bold by its name, and the symbol font that it is."""
+    return _BOLD.search(name) is not None, symbol_font(name)
 
 
 def _angle(a: float, b: float, quarter: int) -> float:
