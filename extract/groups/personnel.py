@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cache, partial
 
 from extract import labels, records, things
+from extract.groups import personnel_prose
 from extract.groups.leaves import clean
 from extract.groups.personnel_words import TEXTS, holders, taken_apart, works
 from extract.readers import columns, lines, notes, tables
@@ -23,6 +24,8 @@ from schemas.report import PersonnelCertificate, Report
 FIELDS = tuple(name for name in PersonnelCertificate.FIELDS if name != "thing")
 _OTHER_MATTER = rx.compile(r"劳动合同|聘用合同|劳务合同|体检|培训记录")
 _OTHER_THING = rx.compile(r"检定|校准|校验|计量|安全阀|使用登记|许可证|合同|体检|租赁|监测|检测报告")
+_NOBODY = rx.compile("人员|必须|应当|证号")
+_OF_TEAM = rx.compile(r"(?:实习|高级|主任)?审核员|技术专家")
 _REACH = 200
 _LONGEST_LIST, _LEAD = 600, 60
 _GATE = (
@@ -64,6 +67,8 @@ def read(source: Source, report: Report) -> list[PersonnelCertificate]:  # noqa:
         and _is_certificate(source, s)
     ]
     told = _of_holders([_led(source, statement) for statement in told], [r for r, _ in rows])
+    told = records.better(told, personnel_prose.read(source), frozenset(b for _, b in rows) | team, "name")
+    told = [s for s in told if not _NOBODY.search(str(s["name"].value))]
     statements = sorted([*(r for r, _ in rows), *told], key=things.place)
     entries = [_entry(source, statement) for statement in statements]
     _join(entries)
@@ -96,6 +101,9 @@ _SHAPES: columns.Shapes = {
 def _is_of_certificate(row: Statement) -> bool:
     """Whether a row is on a certificate: a person, a certificate or its number, and when or which."""
     told = {"number", "valid_to", "issued_on"} & row.keys()
+    kind = row.get("kind") or row.get("work")
+    if kind and _OF_TEAM.fullmatch(kind.value or ""):
+        return False
     return "name" in row and bool(told) and bool({"number", "kind"} & row.keys())
 
 

@@ -65,6 +65,7 @@ _AT = r"(?:^|(?<=[\s。；;，,、:：（()）—见问谈查访阅由-])|(?<=�
 _LOOKED = rx.compile(r"(?:现场|随机)?(?:抽?查[看阅验]?|核查|抽取|提供了?|见|持有?)(?=[^\W\x00-\x7f]{2})")
 
 
+_POSTED = rx.compile(r"(?:岗位|工种|职务)\s?:?\s?$")
 _ISSUED = rx.compile("(?:颁发|签发|核发|发放|出具)的")
 _LED = rx.compile(
     r"(?:操作证|人员证|资格证|上岗证|合格证|健康证明?|驾驶证|作业证|证件|证)书?(?:[^\W\x00-\x7f\d]|\d{1,3}[份人名张个]){0,10}"
@@ -164,7 +165,14 @@ def works(text: str) -> Iterator[Fact]:
             looked = _LOOKED.match(match["value"])
             start = match.start("value") + (looked.end() if looked else 0)
             value = clean(text[start : match.end("value")])
-            name = "category" if value.endswith("作业") else "kind" if _CERTIFICATE.search(value) else "work"
+            posted = _POSTED.search(text, max(0, start - 8), start)
+            name = (
+                "category"
+                if value.endswith("作业") and not posted
+                else "kind"
+                if _CERTIFICATE.search(value)
+                else "work"
+            )
             yield Fact(name, start, match.end("value"), value)
     yield from _numbers(text)
 

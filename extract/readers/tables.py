@@ -8,9 +8,9 @@ from typing import Literal, NamedTuple
 from extract import labels
 from extract.readers import listings, notes, sections
 from extract.readers.grid import Grid, grids
+from extract.readers.headers import column_of, complete, may_hold, subject
 from extract.readers.units import Piece
 from extract.source import Source
-from schemas import rx
 from schemas.document import Cell
 
 Form = Literal["columns", "transposed", "pairs"]
@@ -42,10 +42,9 @@ class Row(NamedTuple):
 
 
 _LONGEST_TITLE, _MOST_LABELS = 80, 40
-_LONGEST_PART = 20
 _TALLEST_HEADER = 2
 _LONGEST_COUNT = 2
-_STROKE = rx.compile(r"[/／|｜]")
+_FEWEST_PAIRS = 3
 
 Header = dict[int, str]
 """Grid column -> column name."""
@@ -62,7 +61,7 @@ def rows(source: Source, table: str) -> list[Row]:
     """
     found: list[Row] = []
     for grid in grids(source).values():
-        if _may_hold(grid, table):
+        if may_hold(grid, table):
             told = _in_columns(grid, table) or _transposed(grid, table) or _side_by_side(grid, table)
             found += told or _as_listed(grid, table)
         elif listings.of(grid):
@@ -98,83 +97,9 @@ def header_of(source: Source, row: Row, column: str, table: str) -> Piece | None
     before = ((cell.row, at) for at in range(cell.column - 1, -1, -1))
     for place in above if row.form == "columns" else before:
         header = grid.at.get(place)
-        if header is not None and _column_of(grid, header, table) == column:
+        if header is not None and column_of(grid, header, table) == column:
             return grid.piece(header)
     return None
-
-
-def _may_hold(grid: Grid, table: str) -> bool:
-    seen = {name for k in grid.headers() if (name := labels.column_of(table, k))}
-    seen |= {name for k in grid.headers() if (name := labels.own_index(table).get(k))}
-    if labels.joins(table) and not _complete(seen, table):
-        seen |= {name for text in grid.joined() if (name := labels.joined_columns(table, text))}
-    return _complete(seen, table)
-
-
-def _complete(names: set[str], table: str) -> bool:
-    need = labels.required(table)
-    names = {*names, *(part for name in names for part in name.split("+"))}
-    return len(names) >= 2 and all(any(n in names for n in one.split("|")) for one in need)
-
-
-def _column_of(grid: Grid, cell: Cell, table: str) -> str | None:
-    """The column that a cell names: with the cell that spans several over it (有效期 over 起), or alone."""
-    known = grid.columns.setdefault(table, {})
-    if cell not in known:
-        known[cell] = _told_column(grid, cell, table)
-    return known[cell]
-
-
-def _told_column(grid: Grid, cell: Cell, table: str) -> str | None:
-    keys = grid.keys(cell)
-    if joint := _joint(grid, cell, table, keys):
-        return joint
-    if not keys or not _is_plain(grid):
-        keys = (*_under(grid, cell), *_keys(grid, cell))
-    for key in keys:
-        if name := labels.column_of(table, key):
-            return name
-    return None
-
-
-def _joint(grid: Grid, cell: Cell, table: str, keys: tuple[str, ...]) -> str | None:
-    """The columns that a header joins (名称／型号／编号, 单位及证书), a plus between them; null for one."""
-    if not labels.joins(table) or not (text := grid.joint(cell)):
-        return None
-    if not _STROKE.search(text) and any(labels.column_of(table, key) for key in keys):
-        return None
-    return labels.joined_columns(table, text)
-
-
-def _is_plain(grid: Grid) -> bool:
-    """Whether no header stands over others, and no note explains one; worked out once."""
-    if grid.plain is None:
-        wide = any(1 < cell.column_span < grid.block.columns for cell in grid.block.cells)
-        grid.plain = not wide and not notes.legend(grid)
-    return grid.plain
-
-
-def _keys(grid: Grid, cell: Cell) -> tuple[str, ...]:
-    """The keys of a cell, also of a single character (起, 至), and of what the notes say that it is."""
-    known = grid.keys(cell)
-    if not known and cell.end - cell.start <= _LONGEST_PART and len(text := grid.text(cell)) == 1:
-        known = (text,)
-    if (told := notes.legend(grid)) and known and (means := told.get(known[0])):
-        return (*known, *labels.short_keys(means))
-    return known
-
-
-def _under(grid: Grid, cell: Cell) -> tuple[str, ...]:
-    """The keys of a cell together with the header over it that it is a part of."""
-    over = grid.at.get((cell.row - 1, cell.column))
-    if over is None or over.column_span <= cell.column_span or over.column_span == grid.block.columns:
-        return ()
-    parts = grid.text(over), grid.text(cell)
-    if not all(parts) or max(map(len, parts)) > _LONGEST_PART:
-        return ()
-    first, second = (labels.key(labels.without_notes(part)) for part in parts)
-    whole = first + second, second + first
-    return *whole, *("".join(char for char in one if char > "\u2e7f") for one in whole)
 
 
 def _named(grid: Grid, row: int, table: str, part: range) -> Header:
@@ -183,7 +108,7 @@ def _named(grid: Grid, row: int, table: str, part: range) -> Header:
     for cell in grid.anchors.get(row, ()):
         if cell.column not in part or (cell.row_span > _TALLEST_HEADER and cell.column == 0):
             continue
-        name = _column_of(grid, cell, table)
+        name = column_of(grid, cell, table)
         if name in names.values():
             name = next((own for key in grid.keys(cell) if (own := labels.own_index(table).get(key))), None)
         if name is not None and name not in names.values():
@@ -193,12 +118,15 @@ def _named(grid: Grid, row: int, table: str, part: range) -> Header:
 
 def _others(grid: Grid, row: int, table: str, part: range) -> int:
     """How many cells of a part of a row name neither a column nor anything else."""
-    cells = [c for c in grid.anchors.get(row, ()) if c.column in part and _column_of(grid, c, table) is None]
+    cells = [c for c in grid.anchors.get(row, ()) if c.column in part and column_of(grid, c, table) is None]
     return sum(not grid.is_blank(cell) and not grid.is_label(cell) for cell in cells)
 
 
 def _headers_at(grid: Grid, row: int, table: str) -> tuple[list[Header], int] | None:
     """The headers that begin in a row, one for each record beside another, and the rows that they take."""
+    cells = grid.anchors.get(row, [])
+    if len(cells) == 1 < cells[0].column_span:
+        return None
     parts = listings.repeated(grid, row)
     found = [_header_at(grid, row, table, part) for part in parts]
     told = [one for one in found if one is not None]
@@ -216,8 +144,8 @@ def _header_at(grid: Grid, row: int, table: str, part: range) -> tuple[Header, i
     fresh = {c: n for c, n in below.items() if c not in names and n not in names.values()}
     if fresh and (tall > 1 or not _others(grid, row + 1, table, part)) and len(names) + len(fresh) >= 2:
         both = names | fresh
-        return (both, 2) if _complete(set(both.values()), table) else None
-    return (names, tall) if _complete(set(names.values()), table) else None
+        return (both, 2) if complete(set(both.values()), table) else None
+    return (names, tall) if complete(set(names.values()), table) else None
 
 
 def _is_parted(grid: Grid, row: int, column: int, below: Header, tall: int) -> bool:
@@ -229,10 +157,10 @@ def _is_parted(grid: Grid, row: int, column: int, below: Header, tall: int) -> b
 def _alternates(grid: Grid, row: int, table: str) -> bool:
     """Whether label and value stand side by side: every second cell is a label, the others no headers."""
     cells = grid.anchors.get(row, [])
-    names = [_column_of(grid, cell, table) is not None or grid.is_label(cell) for cell in cells[::2]]
+    names = [column_of(grid, cell, table) is not None or grid.is_label(cell) for cell in cells[::2]]
     if len(cells) < 2 or len(cells) % 2 or not all(names):
         return False
-    return not any(grid.is_header(cell) or _column_of(grid, cell, table) for cell in cells[1::2])
+    return not any(grid.is_header(cell) or column_of(grid, cell, table) for cell in cells[1::2])
 
 
 def _in_columns(grid: Grid, table: str) -> list[Row]:
@@ -258,7 +186,7 @@ def _as_listed(grid: Grid, table: str) -> list[Row]:
     """The rows of a table without a header, whose columns a line before or behind it lists."""
     for names in listings.of(grid):
         told = [_first_column(table, one) for one in names]
-        if not _complete({name for name in told if name}, table):
+        if not complete({name for name in told if name}, table):
             continue
         size = len(told)
         headers = [
@@ -277,7 +205,7 @@ def _foreign_header(grid: Grid, row: int, table: str) -> bool:
     if row not in grid.kinds:
         grid.kinds[row] = _kind_of(grid, row)
     kind, first = grid.kinds[row]
-    return kind == "header" or (first is not None and _column_of(grid, first, table) is None)
+    return kind == "header" or (first is not None and column_of(grid, first, table) is None)
 
 
 def _kind_of(grid: Grid, row: int) -> tuple[str, Cell | None]:
@@ -322,7 +250,7 @@ def _by_columns(grid: Grid, table: str, first: int) -> list[Row]:
     keys: set[str] = set()
     for r in range(grid.rows):
         cell = grid.at.get((r, first))
-        name = _column_of(grid, cell, table) if cell and cell.column == first else None
+        name = column_of(grid, cell, table) if cell and cell.column == first else None
         if cell is None or name is None or _counts(grid, r, first):
             continue
         if (key := labels.key(grid.text(cell))) in keys and cell.row == r:
@@ -332,7 +260,7 @@ def _by_columns(grid: Grid, table: str, first: int) -> list[Row]:
         blocks[-1][r] = name
     if any(_names_more(grid, r, table, n, first) for names in blocks for r, n in names.items()):
         return []
-    whole = [names for names in blocks if _complete(set(names.values()), table)]
+    whole = [names for names in blocks if complete(set(names.values()), table)]
     return [row for names in whole for row in _columns_of(grid, names, first)]
 
 
@@ -360,7 +288,7 @@ def _columns_of(grid: Grid, names: dict[int, str], first: int) -> list[Row]:
 def _names_more(grid: Grid, row: int, table: str, name: str, first: int) -> bool:
     """Whether a row names a further column after its first one, and not a value of its own (审核组成员)."""
     return any(
-        _column_of(grid, cell, table) and not labels.is_value(table, name, grid.text(cell))
+        column_of(grid, cell, table) and not labels.is_value(table, name, grid.text(cell))
         for cell in grid.anchors.get(row, ())
         if cell.column > first
     )
@@ -376,7 +304,8 @@ def _side_by_side(grid: Grid, table: str) -> list[Row]:
         for row, name, _, value in (pair for pair in pairs if pair[2].column in part):
             if name in cells:
                 found += _kept(grid, first, cells, table)
-                cells, first = {}, row
+                cells = {}
+            first = first if cells else row
             cells[name] = value
         found += _kept(grid, first, cells, table)
     return sorted(found, key=lambda row: row.start)
@@ -386,15 +315,20 @@ def _pairs(grid: Grid, row: int, table: str) -> list[tuple[str, Cell, Cell]]:
     """The columns that cells of a row name, with those cells and the values beside them."""
     found: list[tuple[str, Cell, Cell]] = []
     for cell in grid.anchors.get(row, ()):
-        name = _column_of(grid, cell, table)
+        name = column_of(grid, cell, table)
         value = grid.right_of(cell)
-        if name and value is not None and not grid.is_header(value) and not _column_of(grid, value, table):
+        if name and value is not None and not grid.is_header(value) and not column_of(grid, value, table):
             found.append((name, cell, value))
     return found
 
 
 def _kept(grid: Grid, row: int, cells: dict[str, Cell], table: str) -> list[Row]:
-    if not _complete(set(cells), table):
+    """A record, its subject in the row over it where no label tells it (A-1 王小明, then label and value)."""
+    name = subject(table)
+    over = grid.anchors.get(row - 1, []) if name and name not in cells else []
+    if over and not grid.is_label(over[0]) and len(cells) >= _FEWEST_PAIRS:
+        cells = {name: over[0], **cells}
+    if not complete(set(cells), table):
         return []
     record = _row(grid, row, cells, "pairs")
     return [record] if record else []

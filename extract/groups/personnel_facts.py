@@ -1,0 +1,168 @@
+"""What a sentence tells of a certificate: kind, item, number, who issued it, and what its days are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extract.groups.leaves import clean
+from extract.statements import Fact
+from extract.values.organizations import find_organizations
+from schemas import rx
+
+_HAN = r"[\u3400-\u9fff]"
+_KIND = rx.compile(
+    rf"(?P<value>(?:{_HAN}|、){{2,28}}?(?:证书|证明|[格作员驶岗习业]证(?!号|书|明|编|件|情|上))"
+    rf"|[一二]级(?:注册)?建造师|注册{_HAN}{{2,8}}工程师)"
+    r"(?:[》”\"])?(?:\s?[（(](?P<note>[^（()）\n，,；;]{1,24})[)）]|(?P<grade>[A-C]\d?类))?"
+    r"|\b(?P<english>(?:[a-z]+ ){1,6}certificate)\b"
+)
+_LEAD = rx.compile(
+    r".*(?:持有?|取得|获得?|具有|具备|出示|提供|考取|颁发|签发|核发|发放|出具|办理|抽取?|查看?|查阅|查验|核对|及|其|她|他|该|[的了是为有见即])"
+)
+_NO_KIND = rx.compile(
+    r"许可|登记|产权|执照|供方|身份|验证|凭证|认证|质量证明|检验合格|(?:产品|出厂|材料|设备)合格证|复印|缴纳|保险|社保"
+    r"|上述|以上|同类|持证|两证|^证|检定|校准"
+)
+SAME_KIND = rx.compile(r"同[类种样](?:的)?(?:证件|证书|操作证)?")
+OWN = rx.compile(r"[作格岗业员持件]证|证号|证件|建造师|[Cc]ertificate|[Ll]icen[cs]e")
+OF_SYSTEM = rx.compile(r"\d[A-Z]{1,3}\d{4,6}R\d|N\d[A-Z]{2,6}-")
+"""The number of a management system's certificate, of an auditor's registration."""
+
+_NUMBER = rx.compile(
+    r"(?:(?:证书|证件|操作证|资格证|合格证|上岗证|注册|档案|[^\W\d]证)?(?:编号|证号|号码|号)|\b[Nn]o\b\.?|证(?=为|是|:|\s))"
+    r"(?:依次|分别)?(?:为|是|:|即)?\s?"
+    r"(?P<value>(?=[^，,。；;\s]{0,24}\d)(?:[^\W\d_\x00-\x7f]{1,4}(?=[A-Z(（\d-]))?(?:[^\W\d_\x00-\x7f]{1,2}(?=-))?"
+    r"[A-Z0-9(（][\w()（）〔〕/-]{4,40})"
+)
+_BARE = rx.compile(r"(?<![0-9A-Za-z-])(?P<value>T?[1-9]\d{16}[\dXx])(?![0-9A-Za-z-])")
+_BETWEEN = rx.compile(
+    r"(?:[/|，,]|\s{2})\s?(?P<value>[A-Z]{1,8}-?\d[\w-]{5,24})(?=\s?(?:[/|，,；;。\n]|\s{2}|$))"
+)
+_PROVINCIAL = rx.compile(
+    r"(?:编号|证号|号)(?:为|是|:)?\s?(?P<value>[^\W\d_\x00-\x7f]{1,5}[A-Z]{0,2}\d?(?:[（(]\d{4}[)）]|-?\d{4}-)[\w-]{3,20})"
+)
+_ITEM = rx.compile(
+    r"(?:作业项目|准操项目|操作项目|项目|类别|级别|category)(?:代号)?(?:为|是|:)?\s?"
+    r"(?P<value>[A-Z]{1,3}-?\d{1,2}(?![\w-])|(?:[^\W\d_\x00-\x7f]|、){2,24}?作业(?![类项人证]))"
+)
+_CODE = rx.compile(r"(?<=[（(，,、\s业炉车机])(?P<value>[NQGRTDY]\d{1,2})(?=[，,、；;）)\s（(])")
+_WORK = rx.compile(
+    r"(?:^|(?<=[\s，,；;（(:]))(?P<value>(?!从事|进行|开展|负责|允许|可|特种|持|兼)(?:[^\W\d_\x00-\x7f]|、){2,24}作业)(?=[\s，,；;）)]|$)"
+)
+_OFFICE = rx.compile(
+    rf"(?P<value>(?:{_HAN}){{3,24}}?(?:管理局|审批局|监督局|应急管理[厅局]|[^\W\d_\x00-\x7f]局|[^\W\d_\x00-\x7f]厅|委员会|鉴定(?:指导)?中心|鉴定站|鉴定所|协会|学会))"
+    r"|(?P<english>(?:[A-Z][a-z]+ ){2,6}(?:Department|Bureau|Administration|Authority))"
+)
+_OFFICE_LEAD = rx.compile(r".*(?:持有?|由|经|是|为|机关|单位|机构|部门|[，,:（(])")
+_ISSUED = rx.compile(r"[^，,。；;\n]{0,24}?(?:颁发|签发|核发|发放|发证|出具|批准)")
+_ISSUES = rx.compile(
+    r"(?:(?:发证|签发|颁发|核发|发放|批准)(?:机关|单位|机构|部门|者)?(?:为|是|:)?|issued by(?: the)?)\s?$"
+)
+_ALONE_BEFORE, _ALONE_BEHIND = rx.compile(r"(?:[，,；;（(\n\s])$"), rx.compile(r"\s?(?:[，,。；;）)\n]|$)")
+_ISSUED_BEFORE = rx.compile(
+    r"(?:发证|颁发|签发|核发|批准|领证|取证|初领|办证|发放)(?:日期|时间|日)?\s?(?:[为于在是:])?\s?$"
+    r"|\bissued (?:on )?$"
+)
+_ISSUED_BEHIND = rx.compile(
+    r"\s?日?(?:[^，,。；;\n]{0,24}?)(?:发证|颁发|签发|核发|取得|取证|领证|批准|发放|考取|初领|换发|发(?=[，,。；;）)]|$))"
+)
+_UNTIL_BEFORE = rx.compile(
+    r"(?:有效(?:期|日期|期限)?\s?(?:分别|依次)?\s?(?:至|到|止|截止|为|:|是)?(?:至|到)?"
+    r"|到期日?(?:为)?|[至到]|用到|until|valid to|expires(?: on)?)\s?[:：]?\s?$"
+)
+_UNTIL_BEHIND = rx.compile(r"\s?日?(?:之?前)?(?:到期|为止|届满|期满|失效|止|有效)")
+_REVIEW = rx.compile(r"复审|复验|年审|下一?次|培训|考核于|考试")
+OPEN = rx.compile(r"(?P<value>长期)(?=有效|[，,。；;）)]|$)")
+_CLAUSE = rx.compile(r"[，,。；;\n]")
+_ROW = rx.compile(r"\s?[、,，和及与]\s?(?P<value>[A-Z]{0,3}\d[\w()（）-]{4,30})")
+
+Found = tuple[str, list[Fact]]
+
+
+def texts(text: str, low: int, high: int) -> Iterator[Found]:
+    """The kind, item, number and issuer that a range tells, the first of each."""
+    yield from _kinds(text, low, high)
+    yield from _numbers(text, low, high)
+    for pattern in (_ITEM, _CODE, _WORK):
+        if match := pattern.search(text, low, high):
+            yield "category", [_fact("category", match)]
+    yield from issuers(text, low, high)
+
+
+def _fact(name: str, match: re.Match[str], group: str = "value") -> Fact:
+    return Fact(name, match.start(group), match.end(group), clean(match[group]))
+
+
+def _kinds(text: str, low: int, high: int) -> Iterator[Found]:
+    for match in _KIND.finditer(text, low, high):
+        if match["english"]:
+            lead = rx.match(r"(?:(?:a|an|the|holds|is|has|and|with|his|her) )+", match["english"])
+            start = match.start("english") + (lead.end() if lead else 0)
+            yield "kind", [Fact("kind", start, match.end("english"), text[start : match.end("english")])]
+            return
+        lead = _LEAD.match(match["value"])
+        start = match.start("value") + (lead.end() if lead else 0)
+        shown = text[start : match.end("value")]
+        if len(shown) < 3 or _NO_KIND.search(shown):
+            continue
+        yield "kind", [Fact("kind", start, match.end("value"), clean(shown))]
+        for group in ("note", "grade"):
+            if match[group] and rx.search(r"作业|级|类|工程|专业|^[A-Z]\d", match[group]):
+                end = match.end(group) - (2 if match[group].endswith("专业") else 0)
+                yield "category", [Fact("category", match.start(group), end, text[match.start(group) : end])]
+        return
+
+
+def _numbers(text: str, low: int, high: int) -> Iterator[Found]:
+    for pattern in (_BARE, _PROVINCIAL, _NUMBER, _BETWEEN):
+        if match := pattern.search(text, low, high):
+            value = match["value"].replace("（", "(").replace("）", ")")
+            fact = _fact("number", match)
+            if "(" in value and ")" not in value:
+                continue
+            while value.count(")") > value.count("("):
+                fact = fact._replace(end=fact.end - 1)
+                value = value[:-1]
+            yield "number", [fact._replace(value="".join(value.split()))]
+            return
+
+
+def listed(text: str, found: list[Fact], high: int) -> list[Fact]:
+    """A number with those that follow it in a row."""
+    told = list(found)
+    while told and (match := _ROW.match(text, told[-1].end, high)):
+        told.append(_fact("number", match))
+    return told
+
+
+def issuers(text: str, low: int, high: int) -> Iterator[Found]:
+    """Who issued the certificate: beside the word for it, or alone between commas an authority."""
+    found = [(o.start, o.end) for o in find_organizations(text[low:high], low)]
+    for match in _OFFICE.finditer(text, low, high):
+        named = "value" if match["value"] else "english"
+        lead = _OFFICE_LEAD.match(match[named]) if match["value"] else None
+        found.append((match.start(named) + (lead.end() if lead else 0), match.end(named)))
+    for start, end in found:
+        before, office = text[max(low, start - 16) : start], _OFFICE.fullmatch(text, start, end)
+        alone = office and _ALONE_BEFORE.search(before) and _ALONE_BEHIND.match(text, end)
+        if _ISSUES.search(before) or _ISSUED.match(text, end, high) or alone:
+            yield "issuer", [Fact("issuer", start, end, clean(text[start:end]))]
+            return
+
+
+def role(text: str, low: int, start: int, end: int) -> str | None:
+    """What a date of a certificate is: `issued_on` or `valid_to`; null where nothing tells it."""
+    before, after = text[max(low, start - 20) : start], text[end : end + 32]
+    near = _CLAUSE.split(before)[-1]
+    if _REVIEW.search(near):
+        return None
+    for name, known in (
+        ("valid_to", _UNTIL_BEHIND.match(after)),
+        ("issued_on", _ISSUED_BEFORE.search(before)),
+        ("valid_to", _UNTIL_BEFORE.search(before)),
+        ("issued_on", _ISSUED_BEHIND.match(after)),
+    ):
+        if known:
+            return name
+    return None

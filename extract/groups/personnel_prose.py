@@ -1,0 +1,183 @@
+"""Certificates in sentences and lists of items: each holder, and what is told up to the next one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from extract.activities import days
+from extract.groups import personnel_facts as facts
+from extract.groups.leaves import cell_title
+from extract.groups.personnel_names import holders
+from extract.readers import sections
+from extract.readers.units import Unit, units
+from extract.source import Source
+from extract.statements import Fact, Statement
+from extract.values.found import Found, narrow
+from schemas import rx
+
+_WORDS = ("证", "建造师", "ertificate", "icence", "icense")
+_TOPIC = rx.compile(r"持证|证件|证书|操作证|资格证|上岗证|作业人员|资质|[Cc]ertificate|[Ll]icen[cs]e")
+_NUMBERED = rx.compile(r"号|\d{4}|[Nn]o\b")
+_OTHER_MATTER = rx.compile(r"(?:劳动|聘用|劳务)合同|体检|审核员注册|[Ii]nternal audit was")
+_AUDITORS = rx.compile(
+    r"(?<![内外])审核员(?=[，,、；;）)(（:\s]|注册|$)|审核组[长员]|注册号|注册证书|技术专家"
+    r"|[Aa]uditor (?:grade|registration)"
+)
+_OTHER_THING = rx.compile(r"检验报告|检定|校准|校验|计量|安全阀|使用登记|合同|租赁|监测|检测报告|营业执照")
+_STOP = rx.compile(
+    r"[。\n](?!\s?(?:其|该证|该人|此证|她|他|证书|证件|证号|编号|操作证|有效|发证|领证|取证|项目|作业项目|签发|由|\d{4}))|\.\s(?=[A-Z])"
+)
+_IN_A_ROW = rx.compile(r"\s?[、,，和及与]\s?|\s?\band\s")
+_OF_ALL = rx.compile(
+    r"(?:[两二三四五六]证|[两二三四五六]人|以上|上述|上列|证书|证件)[^，,。；;\n]{0,12}?(?:均|都|全部|皆)[^。\n]{0,60}"
+)
+_TOLD = frozenset({"number", "issued_on", "valid_from", "valid_to"})
+_OF_HEAD = rx.compile(r"[》”]?\s?[（(](?P<value>[\u3400-\u9fff]{3,24}(?:局|厅|委员会|中心|协会))[)）]")
+_DATED = rx.compile(r"(?:19|20)\d\d\s?[-./年]")
+_MOST, _LEAD = 60, 60
+_Group = tuple[list[Found], int, int]
+"""People in a row, and the range that tells of them."""
+
+
+def read(source: Source) -> Iterator[tuple[Unit, list[Statement]]]:
+    """The statements of each paragraph or cell that tells of people's certificates."""
+    for unit in units(source):
+        raw = source.text[unit.start : unit.end]
+        if not _NUMBERED.search(raw) or not _speaks_of(source, unit, raw):
+            continue
+        if found := [_moved(s, unit.start) for s in _statements(source, unit, narrow(raw))]:
+            yield unit, found
+
+
+def _speaks_of(source: Source, unit: Unit, raw: str) -> bool:
+    if any(word in raw for word in _WORDS):
+        return True
+    if unit.cell:
+        return bool(_TOPIC.search(cell_title(source, unit)))
+    path = sections.section_of(source, unit.start)
+    return bool(path and _TOPIC.search(path[-1]))
+
+
+def _moved(statement: Statement, by: int) -> Statement:
+    return {name: fact._replace(start=fact.start + by, end=fact.end + by) for name, fact in statement.items()}
+
+
+def _statements(source: Source, unit: Unit, text: str) -> Iterator[Statement]:
+    names = holders(text)[:_MOST]
+    last: Fact | None = None
+    head: Statement = {}
+    for group, low, high in _merged(text, list(_groups(text, names))):
+        head = _head(text, group[0].start, head)
+        told = [_Facts(source, unit, text, low, high).of(i, len(group)) for i in range(len(group))]
+        for name, found in zip(group, told, strict=True):
+            if "kind" not in found and last and facts.SAME_KIND.search(text, low, high):
+                found["kind"] = last
+            last = found.get("kind", last)
+            found = {**head, **found}
+            if _is_certificate(text, low, high, found):
+                yield {"name": Fact("name", name.start, name.end, name.value), **found}
+
+
+def _groups(text: str, names: list[Found]) -> Iterator[_Group]:
+    """The people that stand in a row, and what is told of them: up to the next one, in their sentence."""
+    rows: list[list[Found]] = []
+    for name in names:
+        if rows and _IN_A_ROW.fullmatch(text, rows[-1][-1].end, name.start):
+            rows[-1].append(name)
+        else:
+            rows.append([name])
+    for row, after in pairwise([*rows, []]):
+        limit = after[0].start if after else len(text)
+        stop = _STOP.search(text, row[-1].end, limit)
+        yield row, row[-1].end, stop.start() if stop else limit
+
+
+def _merged(text: str, groups: list[_Group]) -> list[_Group]:
+    """The groups without those of whom nothing is told: what stands there is told of the one before."""
+    kept: list[_Group] = []
+    for row, low, high in groups:
+        told = _DATED.search(text, low, high) or any(
+            name == "number" for name, _ in facts.texts(text, low, high)
+        )
+        if kept and not told and len(row) == 1 and kept[-1][2] == row[0].start:
+            kept[-1] = (kept[-1][0], kept[-1][1], high)
+        else:
+            kept.append((row, low, high))
+    return kept
+
+
+def _head(text: str, at: int, before: Statement) -> Statement:
+    """What the words before a list tell of all in it (操作证（某某局）：甲…；乙…), till its sentence ends."""
+    low = max(text.rfind("。", 0, at), text.rfind("\n", 0, at)) + 1
+    colon = text.rfind(":", max(low, at - _LEAD), at)
+    if colon < 0 or text[colon + 1 : at].strip(" ①1.(（)）、"):
+        return {name: fact for name, fact in before.items() if fact.start >= low}
+    told: Statement = {}
+    for name, found in facts.texts(text, low, colon):
+        if name == "kind":
+            told.setdefault(name, found[0])
+    if "kind" in told and (note := _OF_HEAD.match(text, told["kind"].end, colon)):
+        told["issuer"] = Fact("issuer", *note.span("value"), note["value"])
+    return told
+
+
+class _Facts:
+    """What a range of a text tells of the certificates of one person, or of several in their order."""
+
+    def __init__(self, source: Source, unit: Unit, text: str, low: int, high: int) -> None:
+        self._text, self._low, self._high = text, low, high
+        self._dates = list(days.items(source, unit.start + low, unit.start + high))
+        self._base = unit.start
+
+    def of(self, which: int, count: int) -> Statement:
+        """The facts of one of so many people."""
+        told: Statement = {}
+        for name, found in facts.texts(self._text, self._low, self._high):
+            if name == "number" and count > 1:
+                found = facts.listed(self._text, found, self._high)
+                found = found[which : which + 1] if len(found) == count else []
+            for one in found[:1]:
+                told.setdefault(name, one)
+        self._add_dates(told, which, count)
+        for mention in _OF_ALL.finditer(self._text, self._high, self._high + 200):
+            for name, found in facts.issuers(self._text, mention.start(), mention.end()):
+                told.setdefault(name, found[0])
+        return told
+
+    def _add_dates(self, told: Statement, which: int, count: int) -> None:
+        singles: dict[str, list[Fact]] = {}
+        role: str | None = None
+        end = -9
+        for first, last in self._dates:
+            low, high = first.start - self._base, last.end - self._base
+            if first is not last:
+                told.setdefault("valid_from", Fact("valid_from", low, first.end - self._base, first.value))
+                told.setdefault("valid_to", Fact("valid_to", last.start - self._base, high, last.value))
+                continue
+            follows = _IN_A_ROW.fullmatch(self._text, end, low) and count > 1
+            role = role if follows else facts.role(self._text, self._low, low, high)
+            end = high
+            if role:
+                singles.setdefault(role, []).append(Fact(role, low, high, first.value))
+        for name, found in singles.items():
+            told.setdefault(name, found[which] if len(found) == count else found[0])
+        if "valid_to" not in told and (open_ := facts.OPEN.search(self._text, self._low, self._high)):
+            told["valid_to"] = Fact("valid_to", *open_.span("value"), "长期")
+
+
+def _is_certificate(text: str, low: int, high: int, told: Statement) -> bool:
+    """Whether what is told of a person is a certificate: its number or day, with its kind or item."""
+    if not told.keys() & _TOLD or not told.keys() & {"number", "kind"} or len(told) < 2:
+        return False
+    if _AUDITORS.search(text, max(0, low - 12), high) or facts.OF_SYSTEM.search(_value(told, "number")):
+        return False
+    if not told.keys() & {"kind", "category"} and (
+        not facts.OWN.search(text, max(0, low - 60), high) or _OTHER_THING.search(text, low, high)
+    ):
+        return False
+    return not _OTHER_MATTER.search(text, max(0, low - 12), low + 12)
+
+
+def _value(told: Statement, name: str) -> str:
+    return (told[name].value or "") if name in told else ""

@@ -1,0 +1,96 @@
+"""The cells that head columns: which column of a kind of table each names, and whether it has them all."""
+
+from __future__ import annotations
+
+from extract import labels
+from extract.readers import notes
+from extract.readers.grid import Grid
+from schemas import rx
+from schemas.document import Cell
+
+_LONGEST_PART = 20
+_FEWEST_PAIRS, _SUBJECTS = 2, ("name", "device")
+_STROKE = rx.compile(r"[/／|｜]")
+
+
+def may_hold(grid: Grid, table: str) -> bool:
+    """Whether a table may have records of a kind, by the headers and labels in it."""
+    seen = {name for k in grid.headers() if (name := labels.column_of(table, k))}
+    seen |= {name for k in grid.headers() if (name := labels.own_index(table).get(k))}
+    if labels.joins(table) and not complete(seen, table):
+        seen |= {name for text in grid.joined() if (name := labels.joined_columns(table, text))}
+    if len(seen) > _FEWEST_PAIRS:
+        seen.add(subject(table))
+    return complete(seen, table)
+
+
+def subject(table: str) -> str:
+    """The column of a table that says what a record is of; empty where that is not just one."""
+    return next((name for name in _SUBJECTS if name in labels.required(table)[0].split("|")), "")
+
+
+def complete(names: set[str], table: str) -> bool:
+    """Whether columns are those that a kind of table must have."""
+    need = labels.required(table)
+    names = {*names, *(part for name in names for part in name.split("+"))}
+    return len(names) >= 2 and all(any(n in names for n in one.split("|")) for one in need)
+
+
+def column_of(grid: Grid, cell: Cell, table: str) -> str | None:
+    """The column that a cell names: with the cell that spans several over it (有效期 over 起), or alone."""
+    known = grid.columns.setdefault(table, {})
+    if cell not in known:
+        known[cell] = _told_column(grid, cell, table)
+    return known[cell]
+
+
+def _told_column(grid: Grid, cell: Cell, table: str) -> str | None:
+    keys = grid.keys(cell)
+    if joint := _joint(grid, cell, table, keys):
+        return joint
+    if not keys or not _is_plain(grid):
+        keys = (*_under(grid, cell), *_keys(grid, cell))
+    for key in keys:
+        if name := labels.column_of(table, key):
+            return name
+    return None
+
+
+def _joint(grid: Grid, cell: Cell, table: str, keys: tuple[str, ...]) -> str | None:
+    """The columns that a header joins (名称／型号／编号, 单位及证书), a plus between them; null for one."""
+    if not labels.joins(table) or not (text := grid.joint(cell)):
+        return None
+    if not _STROKE.search(text) and any(labels.column_of(table, key) for key in keys):
+        return None
+    return labels.joined_columns(table, text)
+
+
+def _is_plain(grid: Grid) -> bool:
+    """Whether no header stands over others, and no note explains one; worked out once."""
+    if grid.plain is None:
+        wide = any(1 < cell.column_span < grid.block.columns for cell in grid.block.cells)
+        grid.plain = not wide and not notes.legend(grid)
+    return grid.plain
+
+
+def _keys(grid: Grid, cell: Cell) -> tuple[str, ...]:
+    """The keys of a cell, also of a single character (起, 至), and of what the notes say that it is."""
+    known = grid.keys(cell)
+    if not known and cell.end - cell.start <= _LONGEST_PART and len(text := grid.text(cell)) == 1:
+        known = (text,)
+    if (told := notes.legend(grid)) and known and (means := told.get(known[0])):
+        return (*known, *labels.short_keys(means))
+    return known
+
+
+def _under(grid: Grid, cell: Cell) -> tuple[str, ...]:
+    """The keys of a cell together with the header over it that it is a part of."""
+    over = grid.at.get((cell.row - 1, cell.column))
+    if over is None or over.column_span <= cell.column_span or over.column_span == grid.block.columns:
+        return ()
+    parts = grid.text(over), grid.text(cell)
+    if not all(parts) or max(map(len, parts)) > _LONGEST_PART:
+        return ()
+    first, second = (labels.key(labels.without_notes(part)) for part in parts)
+    whole = first + second, second + first
+    return *whole, *("".join(char for char in one if char > "\u2e7f") for one in whole)
