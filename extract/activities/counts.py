@@ -18,8 +18,9 @@ NONCONFORMITIES = rx.compile(
     rf"|{_N2}\s?{_UNIT}?\s?(?P<grade2>{_GRADE})?(?:的|性)?(?:不符合|不合格(?!品))"
     rf"|(?:开出|开具|提出|查出|问题)了?(?:共|共计)?\s?{_N.replace('<n>', '<k>')}"
     rf"\s?{_UNIT}(?=[，,。；;\s（(]|$)"
-    rf"|\bNCs?\s?[:：]?\s?(?P<nc>\d{{1,3}})(?!\d)|(?<![\d.])(?P<en>\d{{1,3}})\s(?:minor "
-    rf"|major )?nonconformit|[Nn]onconformities\s?:\s?(?P<en2>\d{{1,3}})\b"
+    rf"|\bNCs?(?: raised| issued| found)?\s?[:：]?\s?(?P<nc>\d{{1,3}})(?!\d)"
+    rf"|(?<![\d.])(?P<en>\d{{1,3}})\s(?:minor |major )?nonconformit"
+    rf"|[Nn]onconformities\s?:\s?(?P<en2>\d{{1,3}})\b"
     r"|(?P<none>(?:未|没有)(?:发现|开具|提出|开出|出现)(?:任何)?不符合|无不符合)"
 )
 IMPROVEMENTS = rx.compile(
@@ -27,24 +28,31 @@ IMPROVEMENTS = rx.compile(
     rf"|数){{0,2}}(?:共|为|有|[:\t])?\s?{_N}\s?(?:{_UNIT}|(?=\s?(?:[，,。；;\t\n]|$)))"
     rf"|{_N2}\s?{_UNIT}\s?(?:改进|改善|决定|决议|输出|措施|建议)"
     r"|(?<![\d.])(?P<en>\d{1,3})\s(?:improvements?|improvement actions?|actions?|decisions?)\b"
-    r"|[Ii]mprovements?\s?:\s?(?P<en2>\d{1,3})\b"
+    r"|(?:[Ii]mprovements?|(?:[Ii]mprovement )?[Aa]ctions?|[Dd]ecisions?)\s?[:\t]\s?(?P<en2>\d{1,3})\b"
 )
 _LAWS = "(?:法律|法规|合规义务|标准|要求)"
 LAWS = rx.compile(
     rf"{_LAWS}[^，,。；;\d\t]{{0,8}}?(?:共|计|为|有|[:\t])?\s?{_N}\s?(?:部|项|个|条|份|种|件)"
-    rf"|条款数(?:量)?[:\t]?\s?{_N.replace('<n>', '<k>')}"
+    rf"|(?:条款数(?:量)?|(?:条目|条款|项目)(?:数量?)?(?=[共:\s]{{0,3}}\d{{1,3}}\s?[条项部]))共?[:\t]?\s?"
+    rf"{_N.replace('<n>', '<k>')}"
     rf"|{_N2}\s?(?:部|项|个|条|份|种|件)\s?[^，,。；;\d\t]{{0,6}}?{_LAWS}"
     rf"|清单[^，,。；;\n\d]{{0,4}}?共?计?\s?{_N.replace('<n>', '<listed>')}\s?(?:部|项|条|份)"
-    rf"|评价了?\s?{_N.replace('<n>', '<done>')}\s?(?:部|项|条|份|个)(?=法|文件|要求|义务|标准|条款)"
+    rf"|评价了?\s?{_N.replace('<n>', '<done>')}\s?(?:部|项|条|份|个)"
+    rf"(?=法|文件|要求|义务|标准|条款|[，,；;。\s]|$)"
     r"|(?:[Rr]equirements|[Ll]aws|[Oo]bligations)"
     r"(?: evaluated| identified| reviewed)?\s?[:\t]\s?(?P<en3>\d{1,3})\b"
     rf"|法规数量?[:\t]?\s?(?P<bare>\d{{1,3}})(?!\d)"
     rf"|(?:涉及|覆盖|评价|包括|对象|共)了?\s?{_N.replace('<n>', '<part>')}\s?部(?![门件分])"
     rf"|逐[一条项部个]{{1,2}}(?:评价|对照|核对|判定)了?\s?{_N.replace('<n>', '<each>')}"
     r"\s?(?:部|项|条|份|个)(?![门件分])"
-    rf"|(?:^|(?<=[，,；;。\s]))(?:共|计|共计)?{_N.replace('<n>', '<whole>')}\s?部(?=[，,；;。\s]|$)"
+    rf"|(?:^|(?<=[，,；;。\s]))(?:共|计|共计)?{_N.replace('<n>', '<whole>')}\s?部"
+    rf"(?=全部|均|都|[，,；;。\s]|$)"
+    rf"|(?<=[，,；;])(?:一?共计?|合计|总计)?{_N.replace('<n>', '<sum>')}\s?[部项条](?=[，,；;。\s]|$)"
+    rf"|评价(?:项|条|部)数[:\t]?\s?{_N.replace('<n>', '<items>')}(?=\s?[部项条，,；;。\s]|$)"
     r"|[Cc]ompliance with (?:all |each of the |the )?(?P<en2>\d{1,3})\b"
-    r"|(?<![\d.])(?P<en>\d{1,3})\s(?:legal|compliance|laws|titles|acts|regulations|legislative)\b"
+    r"|(?<![\d.])(?P<en>\d{1,3})\s(?:legal|compliance|laws|titles|acts|regulations|legislative"
+    r"|(?:requirements?|obligations?|items?|clauses?)"
+    r"(?= (?:were |was |are |have been )?(?:evaluated|assessed|reviewed|checked)))\b"
 )
 
 
@@ -78,6 +86,8 @@ def find(pattern: re.Pattern[str], text: str, base: int = 0) -> Iterator[Counted
                     "done",
                     "each",
                     "whole",
+                    "sum",
+                    "items",
                     "en",
                     "en2",
                     "en3",

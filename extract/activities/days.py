@@ -20,7 +20,7 @@ from schemas import rx
 PLANNED, MEANT, HELD, WRITTEN = "planned", "meant", "held", "written"
 """The day of the plan, the day planned for, that of the activity and of its report."""
 
-DUE, AHEAD, CLOSED, FINISHED = "due", "ahead", "closed", "finished"
+DUE, AHEAD, CLOSED, FINISHED, END = "due", "ahead", "closed", "finished", "end"
 """A deadline, a day before which something was or is to be done (5月10日前完成), when all was closed, and
 when something was finished that may be the activity as well as what followed from it."""
 
@@ -31,6 +31,27 @@ _LABEL = rx.compile(
     r"(?P<label>(?:[^\W\d]|[ /]){2,24}?)\s?(?:[（(][^（()）\n]{0,12}[)）])?\s?(?:[:\t]|为:?|是"
     r"|(?<=[期间])在|(?<=[期间]))\s{0,3}$"
 )
+_SPACED = rx.compile(r"(?:^|(?<=[\s，,。；;√×（(]))(?:原|实际)?(?P<label>[^\W\da-zA-Z]{2,8})\s{0,3}$")
+"""A word that stands alone before a day (计划 2025.03.01 实施 2025.03.10 关闭2025.03.28)."""
+
+_ALONE = (
+    ("planned", rx.compile(r"(?:内审|管评)?(?:计划|策划|通知|方案)(?:日期|时间|下发|下达|签发|发布)?")),
+    (
+        "held",
+        rx.compile(
+            r"(?:内审|管评|审核|评审|评价)?(?:实施|开会|召开|会议|举行|开展|审核|评审|评价|内审|管评)(?:日期|时间|日)?"
+        ),
+    ),
+    ("due", rx.compile(r"要求|限期?|期限|时限|截止|要求完成|计划完成|应完成")),
+    (
+        "closed",
+        rx.compile(
+            r"(?:不符合|不合格|整改|验证|全部|均已?|已|改进)?(?:关闭|封闭|闭合|闭环|销项|验证|办结|结案|整改)(?:日期|时间)?"
+        ),
+    ),
+)
+"""What such words tell, alone before a day; of a day with 前 a deadline stays one."""
+
 _NEXT = rx.compile(r"下一?次|下一?年度?|明年|下一?轮|届时|next", re.I)
 _COMING = rx.compile(r"(?:将|拟)(?:[于在要会由按]|进行|开展|组织|实施|召开)|\bwill be\b")
 _OTHER = rx.compile(
@@ -59,7 +80,8 @@ _PLANNED_BEFORE = rx.compile(
     r"(?: on)?\s?$",
     re.I,
 )
-_ACCORDING = rx.compile(r"(?:按照?|依照?|根据|依据|如期)[^，,。；;\n]{0,10}$")
+_ACCORDING = rx.compile(r"(?:按照?|依照?|根据|依据|如期)[^，,。；;?？\t\n]{0,10}$")
+_PLAN_SET = rx.compile(r"(?:计划|方案|通知)的?(?:定于|定在|日期为?|时间为?|安排在)\s?$")
 _MEANT = rx.compile(
     r"(?<![按照依据])(?:原?计划|拟定?|原定|预定|预计|定)(?:于|在|时间为?|日期为?|安排在)?\s?$"
     r"|(?:scheduled|called|announced|arranged|set) (?:for|on)\s?$",
@@ -87,10 +109,12 @@ _BEFORE = rx.compile(r"\s?(?:日)?\s?(?:[末底])?(?:之?前|以前)")
 _DONE_ALREADY = rx.compile(r"已|均|全部|都|关闭|了")
 _HELD_BEHIND = rx.compile(
     r"\s?(?:日)?\s?(?:[由在][^，,。；;\n\t\d]{1,24}?)?(?:组织|正式|主持){0,2}(?:实施|进行|开展|召开|举行"
-    r"|召集|主持|完成|开会)(?:了|召开|进行)?\s?$"
+    r"|召集|主持|完成|开会|开始|启动|结束)(?:了|召开|进行)?\s?$"
     r"|\s?(?:日)?\s?的?(?:评价|评审|审核|内审)\s?由[^，,。；;\n\t\d]{1,24}?(?:实施|进行|开展|完成|主持|召集)"
     r"|\s?(?:日)?\s?[^，,。；;\n\t\d]{0,24}?(?:实施|进行|开展|召开|举行|召集|组织|主持"
     r"|完成|[作做]了?)[^，,。；;\n\t\d]{0,16}?(?:审核|内审|评审|评价|会议)(?!员|人|表|报告|检查)"
+    r"|\s?(?:日)?\s?会议\s?$"
+    r"|\s?(?:日)?\s?(?:重新)?评[价审]了?\s?\d"
     r"|\s?(?:was|were|held|conducted|carried|by\b)",
     re.I,
 )
@@ -100,9 +124,18 @@ _HELD_BEFORE = rx.compile(
     r"(?:于|在|了| on| from| between)?\s?$",
     re.I,
 )
+_OF_PAPER_NAMED = rx.compile(r"》[^，,。；;\n]{0,30}[，,]?\s?(?:于|自)?\s?$")
+_IN_FORCE = rx.compile(
+    r"\s?(?:日)?\s?(?:起|开始|正式)?(?:实施|施行|生效|发布|修订|换版)(?:\s?[，,。；;]|\s?$)"
+)
+"""A paper named in 《》 before a day and its coming into force behind it."""
+
 _OTHER_WORK = rx.compile(
     r"\s?(?:日)?\s?[^，,。；;\n\t]{0,6}(?:编制|出具|形成|提交|输出|下发|批准"
     r"|发布)(?:[^，,。；;\n\t]{0,16}(?:检查表|报告|记录)|(?:完成)?\s?$)"
+)
+_SIGNED_ON = rx.compile(
+    r"(?:报告|记录|评价表)[^，,。；;\n\t]{0,4}(?:落款|签发|签署|填写)(?:日期)?(?:为|于|是)?\s?$"
 )
 _OF_TITLE = rx.compile(r"》\s?的?(?:最新|现行)?(?:实施|施行|发布|生效)")
 _OF_PAPER = rx.compile(r"清单|程序|制度|手册|培训|台账|预案")
@@ -114,6 +147,8 @@ _OF_SYSTEM = rx.compile(
 )
 _AND = rx.compile(r"\s?[、和及与,，]\s?")
 _LABELS = (
+    (END, rx.compile(r"(?:结束|终止)(?:日期|时间)?$")),
+    (FINISHED, rx.compile(r"^\s?完成$")),
     (
         PLANNED,
         rx.compile(
@@ -125,8 +160,8 @@ _LABELS = (
     (
         DUE,
         rx.compile(
-            r"(?:期限|时限|截止(?:日期|时间)?|要求完成(?:日期|时间)|计划完成(?:日期|时间))$"
-            r"|due(?: date)?$|deadline$",
+            r"(?:期限|时限|限期|截止(?:日期|时间)?|要求完成(?:日期|时间)|计划完成(?:日期|时间))$"
+            r"|due(?: date| by| on)?$|deadline$|completed by$|target date$",
             re.I,
         ),
     ),
@@ -143,7 +178,8 @@ _LABELS = (
         rx.compile(
             r"(?:审核|内审|实施|评审|会议|召开|评价|进行|开展|举行)?(?:日期|时间)$|^\s?(?:实施|召开|举行|开展|进行|评价)$|(?:实施|审核|评审)?起止$|会议$"
             r"|^dates?(?: of (?:the )?(?:evaluation|review|audit|meeting))?$"
-            r"|(?:evaluation|review|audit|meeting) dates?$",
+            r"|(?:evaluation|review|audit|meeting) dates?$"
+            r"|^\s?(?:performed|held|conducted|carried out|audited)(?: on)?$",
             re.I,
         ),
     ),
@@ -224,22 +260,44 @@ def _role(part: Part, start: int, end: int) -> str | None:
     if told and name not in _BARE_LABELS:
         other = _OF_TITLE.search(text[:start][-32:]) or (told == HELD and _OTHER.search(name))
         return None if other else told
-    bare = _BARE_PLAN.fullmatch(before) and not after.strip(" 日")
-    if bare or _PLANNED_BEFORE.search(before):
-        return PLANNED
-    if _of_plan(text[_last(_STOP, text, start, 80) : start], before, after):
+    if told is None and part.titled and (alone := _alone(before, after)):
+        return alone
+    if _is_planned(text[_last(_STOP, text, start, 80) : start], before, after):
         return PLANNED
     if told:
         return None if _OF_PAPER.search(text[_last(_STOP, text, start, 80) : start]) else told
+    if _IN_FORCE.match(after) and _OF_PAPER_NAMED.search(text[low:start]):
+        return None
+    return _worded(part, start, high, before, after)
+
+
+def _worded(part: Part, start: int, high: int, before: str, after: str) -> str | None:
+    """What the words of its clause tell of a date that has no label."""
     if role := _closing(before, after):
         return role
     if _MEANT.search(before):
         return MEANT
-    if _OTHER_WORK.match(after):
+    if _OTHER_WORK.match(after) or _SIGNED_ON.search(before):
         return WRITTEN
     if _OTHER.search(before) or _OTHER.search(after):
         return None
-    return HELD if _is_held(part, before, after, text, high) else None
+    opens = part.titled and not part.text[:start].strip() and after[:1] == " "
+    return HELD if opens or _is_held(part, before, after, part.text, high) else None
+
+
+def _is_planned(whole: str, before: str, after: str) -> bool:
+    bare = _BARE_PLAN.fullmatch(before) and not after.strip(" 日")
+    told = bare or _PLANNED_BEFORE.search(before) or _PLAN_SET.search(before)
+    return bool(told) or _of_plan(whole, before, after)
+
+
+def _alone(before: str, after: str) -> str | None:
+    """The role of a day that a word alone stands before; null where none does."""
+    word = _SPACED.search(before)
+    told = next((role for role, known in _ALONE if word and known.fullmatch(word["label"])), None)
+    if told in (PLANNED, HELD) and after.strip(" 日)）") and not after[:1].isspace():
+        return None
+    return DUE if told == CLOSED and _BEFORE.match(after) and _DEADLINE.search(before) else told
 
 
 def _last_word(label: str) -> str:

@@ -171,6 +171,7 @@ def rows(source: Source, table: Table, lists: frozenset[str]) -> list[Taken]:
         for row in tables.rows(source, name):
             if (
                 _is_scattered(source, row)
+                or passages.are_beside(source, row.block)
                 or (row.block, row.row if row.form != "transposed" else row.start) in taken
                 or not (
                     _speaks_of(source, row, table.activity, name)

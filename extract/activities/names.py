@@ -21,6 +21,7 @@ _WORDS = (
     "anagement",
     "ompliance",
     "履行",
+    "9.1.2",
 )
 _KIND = "(?:质量|环境|职业健康|安全|食品|能源|信息|管理|体系){0,4}"
 _PAPER = "的?(?:管理|控制)?(?:程序|办法|规定|规程|制度)"
@@ -31,12 +32,14 @@ _ANCHOR = rx.compile(
     rf"|(?P<management_reviews>管理评审(?!准则|{_PAPER}|[^，,。；;\n]{{0,4}}作为输入)"
     r"|管评|[Mm]anagement [Rr]eviews?)"
     r"|(?P<compliance_evaluations>(?:合规(?:性|义务)?(?:的?(?:履行|遵守|遵循"
-    r"|符合))?(?:情况)?(?:进行了?)?的?评[价审]"
+    r"|符合))?(?:情况)?(?:[进做作开][行展]?了?)?的?评[价审]"
     r"|守法(?:性|情况)?评价"
     r"|法规(?:[和及与、][^，,。；;：:\n、]{0,8}要求)?的?(?:遵守|遵循|符合|合规)(?:性|情况"
     r"|的情况)?(?:进行了?)?评[价审])"
     rf"(?!{_PAPER}|准则|控制)"
-    r"|(?:遵守|遵循|履行)(?:的)?情况(?=[^。；;\n]{0,40}评[价审])|守法情况"
+    r"|合规(?:性|义务)(?=[由以][^，,。；;\n]{1,10}评价)|评价了?[^，,。；;\n评]{0,6}?合规性"
+    r"|(?:遵守|遵循|履行)[^，,。；;\n]{0,12}?(?:的)?情况(?=[^。；;\n]{0,40}评[价审])|守法情况"
+    r"|(?<![\w.])(?:[ESO]|EMS|OHSMS|EnMS)\s?9\.1\.2(?=[\s/、]|$)"
     r"|[Cc]ompliance with [^.;\n]{0,40}?(?:was|were|is) evaluated"
     r"|(?:evaluated|assessed|reviewed|checked) (?:the |their |its |legal )?[Cc]ompliance with"
     r"|[Cc]ompliance [Ee]valuations?|[Ee]valuations? of (?:legal )?[Cc]ompliance)"

@@ -12,6 +12,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
+from extract.activities import beside
+from extract.activities.going_on import BESIDES, GOES_ON
 from extract.activities.names import AUDIT, COMPLIANCE, REVIEW, may_name, named
 from extract.readers import sections
 from extract.readers.grid import Grid, grids
@@ -49,37 +51,8 @@ _BARE = rx.compile(
     r"[\s\d年月日号./:~至到和、-]{4,40}(?:上午|下午)?\s?|[\s〇零一二三四五六七八九十年月日号至到]{6,40}"
     r"|\s?公司\s?|\s?经查\s?|\s?"
 )
-_GOES_ON = {
-    AUDIT: rx.compile(
-        r"(?:内部?)?(?:审核|内审|实施)?(?:组长|组员|员|组|成员|日期|时间|起止)|(?:一般|轻微|严重)?不(?:符合|合格)"
-        r"|(?:共)?(?:开具|开出|提出|发现|查出)|整改|关闭|(?:跟踪|全部|完成)?验证|(?:计划|策划)(?:日期|时间|编制|批准)?\s?:"
-        r"|纠正|(?:audit )?(?:date|team|leader)s?\s?:|(?:lead |internal )?auditors?\b|nonconformit|closed",
-        re.I,
-    ),
-    REVIEW: rx.compile(
-        r"(?:会议|评审|管评)?(?:主持|参加|日期|时间)|评审|改进|输出|决议|决定|完成|关闭|落实|整改|chair"
-        r"|(?:跟踪|全部|措施)?验证|措施|期限|时限|(?:计划|策划)(?:日期|时间|编制|批准)?\s?:"
-        r"|improvement|due|(?:meeting |review )?date\s?:|planned\s?:|held|(?:action|decision)s?\s?:|closed",
-        re.I,
-    ),
-    COMPLIANCE: rx.compile(
-        r"评价|(?:共|公司共)(?:涉及|评价|识别)|结论|(?:完成|实施|开展|进行)?(?:日期|时间)\s?:|参[与加评]"
-        r"|(?:适用|涉及|识别)?的?(?:法律|法规|合规义务|条款|要求)(?:法规)?的?(?:数|数量|总数|部数|条数)?\s?:"
-        r"|(?:number of |evaluated )?(?:requirements|laws|obligations)\b[^.\n]{0,20}:|(?:evaluation )?date\b"
-        r"|evaluat(?:ors?|ed|ion)\b",
-        re.I,
-    ),
-}
-"""How a paragraph begins that goes on with what the one before it speaks of."""
-
-_BESIDES = rx.compile(
-    r"(?:编制|审批|批准|记录|记录编号|编号|文件编号|地点|方式|范围|依据|目的|结果|prepared|approved|reviewed|place|method|result"
-    r"|scope|record)(?: ?(?:by|人|人员|no\.?))?\s?:.{0,40}$",
-    re.I,
-)
-"""A line of a record that tells nothing wanted and does not end it."""
-
 _FIELD = rx.compile(r"(?:组长?|组员|成员|日期|时间|数|数量|期限|结论|范围|依据|目的|人|人员|项|计划)$")
+_LABELLED = rx.compile(r"[:：]\s?\S")
 _LISTED = rx.compile("、")
 _APART = 6
 _LONGEST_TITLE = 24
@@ -129,6 +102,11 @@ def above(source: Source, block: int) -> str | None:
     return _reading(source).above.get(block)
 
 
+def are_beside(source: Source, block: int) -> bool:
+    """Whether a table tells activities beside one another, each under a cell that names it."""
+    return block in _reading(source).beside
+
+
 @once
 def _headings(source: Source) -> tuple[list[int], list[_Title]]:
     """Where sections begin, and what their heading, or the nearest one above that names any, names."""
@@ -174,6 +152,7 @@ class _Reading:
         self.source = source
         self.passages: list[Passage] = []
         self.above: dict[int, str] = {}
+        self.beside: set[int] = set()
         self._by_key: dict[str, Passage] = {}
         self._section = -1
         self._title: _Title | None = None
@@ -216,19 +195,40 @@ class _Reading:
     def _go_on(self, index: int, start: int, text: str) -> None:
         """Take a paragraph that names nothing but goes on with what the one before it speaks of."""
         last = self.passages[-1] if self.passages else None
+        if index and self.source.document.blocks[index - 1].kind == "table" and text.startswith("审核"):
+            return
         if (
             last
             and last.block == index - _NEAR
-            and _GOES_ON[last.activity].match(text, numbering_end(text[:_REACH]))
+            and GOES_ON[last.activity].match(text, numbering_end(text[:_REACH]))
         ):
             last.parts.append(Part(start, start + len(text), text, titled=True))
             last.block = index
-        elif last and last.block == index - _NEAR and _BESIDES.match(text):
+        elif last and last.block == index - _NEAR and BESIDES.match(text):
             last.block = index
 
+    def _row_goes_on(self, index: int, start: int, text: str, before: int) -> None:
+        """Take a row that names nothing but goes on with the one before it, which begins at `before`."""
+        last = self.passages[-1] if self.passages else None
+        if (
+            last
+            and last.block == index
+            and 0 <= before <= last.parts[-1].start
+            and GOES_ON[last.activity].match(text)
+        ):
+            last.parts.append(Part(start, start + len(text), text, titled=True))
+
     def _table(self, grid: Grid, above: _Title) -> None:
-        title = above
+        title, before = above, -1
+        under = beside.read(grid)
+        if under:
+            self.beside.add(grid.index)
         for row in range(grid.rows):
+            if row in under:
+                for one in under[row]:
+                    text = narrow(self.source.text[one.start : one.end])
+                    self._stretch(grid.index, one.start, text, _Title(one.activity, one.key), row=True)
+                continue
             cells = [cell for cell in grid.anchors.get(row, ()) if not grid.is_blank(cell)]
             if not cells:
                 continue
@@ -237,8 +237,13 @@ class _Reading:
             if len(cells) == 1 and (alone := _alone(text, f"b{grid.index}r{row}")) is not None:
                 title = alone
                 continue
-            beside = _beside(grid, row)
-            self._stretch(grid.index, start, text, beside if beside.activity else title, row=True)
+            own = _beside(grid, row)
+            own = own if own.activity else title
+            if own.activity is None and not named(text):
+                self._row_goes_on(grid.index, start, text, before)
+            else:
+                self._stretch(grid.index, start, text, own, row=True)
+            before = start
 
     def _stretch(self, index: int, start: int, text: str, above: _Title, *, row: bool = False) -> None:
         for activity, low, high in _runs(text, above.activity):
@@ -289,7 +294,7 @@ def _beside(grid: Grid, row: int) -> _Title:
     texts = [(f"b{grid.index}r{row}", grid.text(cell)) for cell in cells[1:2]] if len(cells) > 2 else []
     title = grid.title_of(row)
     for key, text in ((f"b{grid.index}{title}", title), *texts):
-        told = len(text) <= _LONGEST_TITLE and not _FIELD.search(text)
+        told = len(text) <= _LONGEST_TITLE and not _FIELD.search(text) and not _LABELLED.search(text)
         own = {which for _, _, which in named(narrow(text))} if told else set()
         if len(own) == 1:
             return _Title(own.pop(), key)

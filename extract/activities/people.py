@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from extract.values.found import Found
-from extract.values.persons import is_person
+from extract.values.persons import could_be_person, is_person
 from schemas import rx
 
 _MANY = 24
@@ -23,7 +23,8 @@ _FOREIGN_TITLE = rx.compile(
 )
 _NUMBER = rx.compile(r"\s?(?:[（(]\d{1,2}[)）]|\d{1,2}[)）、.．]|[①-⑳])\s?")
 _POST = rx.compile(
-    r"\s?(?:(?:评价|评审|审核|内审)?(?:副?组长|主持人?|负责人|组员|成员|人员)|[Ll]eader|[Mm]embers?)\s?[:：]\s?"
+    r"\s?(?:(?:评价|评审|审核|内审)?(?:副?组长|主持人?|负责人|组员|成员|人员)\s{0,2}[:：\s]"
+    r"|(?:[Ll]eader|[Mm]embers?)\s?[:：])\s?"
 )
 _SPLIT = frozenset(
     (
@@ -52,23 +53,26 @@ _BOUNDARY = rx.compile(
     r"$|[^\w]|[和及与等]|组成|担任|任|[为是于对在按任均共]|开展|实施|进行|组织|完成|主持|负责|参加|参与"
     r"|评价|审核|分别|[两二三四]人|召开|召集|牵头|带队|带领|率领|会同|体检|[在岗离]前?岗|岗前|的|签|劳动|聘用|劳务|职业|先生|女士|同志|之|\d"
 )
+_ALONE = rx.compile(rf"{_HAN}{{2,3}}(?=\s?(?:[、,，;；。/（(]|$)|\s)")
 _NOTE = rx.compile(r"\s?[（(](?!\d{1,2}[)）])(?P<note>[^（()）\n]{0,24})[)）]")
 _POLITE_WORDS = ("先生", "女士", "同志")
 _POLITE = rx.compile(r"\s?(?:先生|女士|同志)?")
 _JOINT = rx.compile(r"\s?(?:[、,，/和及与]|\band\b)\s?|[ \u3000]{1,4}")
 
 
-def listed(text: str, at: int, base: int = 0, most: int = _MANY) -> list[tuple[Found, str]]:
+def listed(
+    text: str, at: int, base: int = 0, most: int = _MANY, *, labelled: bool = False
+) -> list[tuple[Found, str]]:
     """The names that a text has from an offset on, up to the first part that is none, with their notes.
 
-    At most so many.
+    At most so many; `labelled`: a place for names alone, where any surname will do.
 
     >>> [(name.value, note) for name, note in listed("由生产部王小明（组长）、李四和赵大江实施", 1)]
     [('王小明', '组长'), ('李四', ''), ('赵大江', '')]
     """
     found: list[tuple[Found, str]] = []
     at = _led(text, at)
-    while len(found) < most and (name := _one(text, at)):
+    while len(found) < most and (name := _one(text, at) or (_any(text, at) if labelled else None)):
         at = name.end
         note = _NOTE.match(text, at)
         found.append((Found(name.start + base, name.end + base, name.value), note["note"] if note else ""))
@@ -100,7 +104,7 @@ def in_cell(text: str, base: int = 0) -> list[tuple[Found, str]]:
             at += 1
         if told := _POST.match(text, at):
             at, post = told.end(), told[0].strip(" :：")
-        names = listed(text, at)
+        names = listed(text, at, labelled=True)
         if not names:
             break
         found += [(Found(n.start + base, n.end + base, n.value), note or post) for n, note in names]
@@ -126,6 +130,12 @@ def _one(text: str, at: int) -> Found | None:
             return name
         title = _longer(text, at, title.end())
     return None
+
+
+def _any(text: str, at: int) -> Found | None:
+    """A name of whatever surname that stands alone between marks."""
+    word = _ALONE.match(text, at)
+    return Found(at, word.end(), word[0]) if word and could_be_person(word[0]) else None
 
 
 def _longer(text: str, at: int, end: int) -> re.Match[str] | None:

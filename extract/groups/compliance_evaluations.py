@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from extract.activities import counts, days, entries, people
 from extract.activities.entries import Entry, Table, Told
 from extract.activities.names import COMPLIANCE
 from extract.activities.passages import Part
 from extract.source import Source
+from extract.values.found import Found, narrow
 from schemas import rx
 from schemas.report import ComplianceEvaluation, Report
 
@@ -16,23 +18,33 @@ LISTS = frozenset({"evaluators"})
 _DATES = {days.HELD: "done_on", days.FINISHED: "done_on", days.WRITTEN: "written_on"}
 _EVALUATORS = rx.compile(
     r"(?:(?:参与|参加)的?(?:合规性?)?(?:评[价审])?的?(?:人员|人|者|成员)|参评(?:人员|人|者|成员)"
+    r"|(?:参与|参加)(?:合规性?)?评[价审]的(?=有|是|为|包括)"
     r"|评[价审](?:工作)?(?:小组|组)?的?(?P<more>组员|成员)|评[价审](?:工作)?(?:小组|组)?的?(?:组长|人员|人|者)|评价小组|评价组"
+    r"|小组(?:成员|人员)|(?:^|(?<=[\t，,；;。]))(?:人员|参加人|参与人)(?=[\s:：\t为有])"
     r"|参与(?!的|了|评|人|程)|[Ee]valuators?|[Ee]valuation team|(?:[Ee]valuated|[Aa]ssessed) by)"
-    r"\s?(?:[:：\t]|均?[为是]|主?要?有|包括|\s)?[:：]?\s{0,3}"
+    r"[ ]?(?P<label>[:：\t]|两次)?(?:均|都)?(?:[为是]|主?要?有|包括|\s)?[:：]?\s{0,3}"
 )
 _TEAM = rx.compile(r"(?:小组|评价组|工作组|团队|[部科室处])\s?[（(](?=[^（()）\n]{2,60}[)）])")
 _AFTER_TEAM = rx.compile(
     r"\s?(?:等)?(?:[两二三四五\d]人)?[)）][^，,。；;\n]{0,40}?(?:评价|评审|实施|进行|开展|完成)"
 )
-_BY = rx.compile(r"由|组织|\bby\s")
+_BY = rx.compile(r"由|组织|会同|\bby\s")
 _DOES = rx.compile(
-    r"(?:\s?[（(][^（()）\n]{0,30}[)）])?(?:[^，,。；;\n]{0,30}?(?:评价|完成|实施|进行|开展)|\s?[;.,]|\s?$)"
+    r"(?:\s?[（(][^（()）\n]{0,30}[)）])?(?:[^，,。；;\n]{0,30}?(?:评价|完成|实施|进行|开展|比对|对照|核对)|\s?[;.,]|\s?$)"
 )
-_AT_START = rx.compile(r"(?:^|(?<=[，,。；;\n\t])|(?<=\d{4}\s)|(?<=\d{4},\s))(?:公司|组织)?\s?")
+_WITH = rx.compile(r"\s?(?:会同|带领|和同事|组织)")
+_AT_START = rx.compile(
+    r"(?:^|(?<=[，,。；;、\n\t])|(?<=\d{4}\s)|(?<=\d{4},\s)|(?<=\d日)|(?<=\d{2}[，,]))(?:公司|组织)?\s?"
+)
 _ON_A_DAY = rx.compile(
-    r"\s?(?:等?[两二三四五\d]人)?(?:于|在)\s?\d{4}[^，,。；;\n]{4,30}评价"
-    r"|\s?(?:have )?(?:evaluated|assessed|reviewed|checked) (?:the )?compliance"
+    r"\s?(?:等?[两二三四五\d][人位名]|二位)?(?:"
+    r"(?:于|在)\s?\d{4}[^，,。；;\n]{4,30}评价|(?:[按对依]|重新|逐)[^，,。；;\n]{0,30}评价"
+    r"|评价了?\s?\d|参[与加]评价|(?:担任|任|为|是|作为)评价(?:人|员|组)"
+    r"|会同[^，,。；;\n]{2,40}(?:评价|比对|对照|核对)"
+    r"|\s?(?:have )?(?:evaluated|assessed|reviewed|checked) (?:the )?compliance)"
 )
+_OF_ALL = rx.compile(r"(?:均|都|两次|各次|历次|同)[为是由]{0,2}\s?$|两次.{0,6}$")
+_REACH = 240
 _SUBSTANCE = ("done_on",)
 _TABLE = Table(
     COMPLIANCE,
@@ -44,11 +56,23 @@ _TABLE = Table(
 
 def read(source: Source, report: Report) -> list[ComplianceEvaluation]:  # noqa: ARG001 - all groups have one signature
     """One entry a statement on an evaluation, in reading order; `thing` joins those of one evaluation."""
-    found = entries.read(source, _TABLE, LISTS, "done_on", _told)
+    found = _shared(source, entries.read(source, _TABLE, LISTS, "done_on", _told))
     kept = sorted((one for one in map(_whole, found) if any(n in one for n in _SUBSTANCE)), key=entries.begin)
     made = [entries.build(source, ComplianceEvaluation, entry, LISTS) for entry in kept]
     entries.join(made, "compliance-evaluation", "done_on", ("done_on",), ("stated_count",))
     return made
+
+
+def _shared(source: Source, found: list[Entry]) -> list[Entry]:
+    """The entries, those right before with the evaluators of one that tells them of all (评价人均为…)."""
+    for before, entry in reversed(list(pairwise(found))):
+        told = entry.get("evaluators")
+        if not told or "evaluators" in before or "done_on" not in before:
+            continue
+        low, at = entries.begin(before), told[0].start
+        if at - low < _REACH and _OF_ALL.search(narrow(source.text[max(low, at - 8) : at])):
+            before["evaluators"] = told
+    return found
 
 
 def _whole(entry: Entry) -> Entry:
@@ -64,18 +88,23 @@ def _told(source: Source, part: Part) -> Iterator[Told]:
     yield from entries.of_dates(days.read(source, part), _DATES)
     yield from entries.of_counts("stated_count", counts.find(counts.LAWS, text, base))
     for match in _EVALUATORS.finditer(text):
-        if names := people.listed(text, match.end(), base):
-            told = entries.of_people("evaluators", [name for name, _ in names])
+        if names := people.listed(text, match.end(), base, labelled=bool(match["label"]) or "人" in match[0]):
+            told = entries.of_people("evaluators", _and_more(part, names))
             yield from (one._replace(group=entries.MORE) for one in told) if match["more"] else told
     for match in _TEAM.finditer(text):
         names = people.listed(text, match.end(), base)
         if names and _AFTER_TEAM.match(text, names[-1][0].end - base):
             yield from entries.of_people("evaluators", [name for name, _ in names])
-    for match in _AT_START.finditer(text):
-        names = people.listed(text, match.end(), base)
-        if names and _ON_A_DAY.match(text, names[-1][0].end - base):
-            yield from entries.of_people("evaluators", [name for name, _ in names])
-    for match in _BY.finditer(text):
-        names = people.listed(text, match.end(), base)
-        if names and _DOES.match(text, names[-1][0].end - base):
-            yield from entries.of_people("evaluators", [name for name, _ in names])
+    for begins, goes_on in ((_AT_START, _ON_A_DAY), (_BY, _DOES)):
+        for match in begins.finditer(text):
+            names = people.listed(text, match.end(), base)
+            if names and goes_on.match(text, names[-1][0].end - base):
+                yield from entries.of_people("evaluators", _and_more(part, names))
+
+
+def _and_more(part: Part, names: list[tuple[Found, str]]) -> list[Found]:
+    """The people of a list and those they do it with (甲会同乙、丙)."""
+    found = [name for name, _ in names]
+    if more := _WITH.match(part.text, found[-1].end - part.start):
+        found += [name for name, _ in people.listed(part.text, more.end(), part.start)]
+    return found

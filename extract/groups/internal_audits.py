@@ -23,10 +23,10 @@ _DATES = {
     days.FINISHED: "finished_on",
     "end": "end",
 }
-_IS = r"\s?(?:[:：\t]|[为是由]|有|包括|\s)?\s{0,3}"
+_IS = r"\s?(?:[:：\t]|[为是由]|[还另]?有|包括|\s)?\s{0,3}"
 _LEADER = rx.compile(
     rf"(?:组长(?![^\W\x00-\x7f]{{0,2}}主持)(?:姓名)?|[Ll]ead (?:internal )?auditor|[Tt]eam leader"
-    rf"|[Ll]ed by){_IS}"
+    rf"|[Ll]ed by|\b[Ll]ead(?=:)){_IS}"
 )
 _AUDITORS = rx.compile(
     rf"(?:内审员|内部审核员|审核员|组员|成员|审核组|(?<![Ll]ead )\b[Aa]uditors?|审核人员"
@@ -34,7 +34,8 @@ _AUDITORS = rx.compile(
 )
 _BY = rx.compile(r"由|组织|\bby\s")
 _DOES = rx.compile(r"[^，,。；;\n]{0,16}?(?:实施|开展|进行|完成|组成|审核)|[^.;\n]{0,4}[;.,]|\s?$")
-_APPOINTED = rx.compile(r"\s?(?:担任|任|为)(?:内审|审核)?组长")
+_APPOINTED = rx.compile(r"\s?(?:(?:担任|任|为)(?:内审|审核)?组长|带队|牵头)")
+_TAKE_PART = rx.compile(r"\s?(?:[两二三四五\d][人名位])?(?:参加|参与|参审)(?!人|了?培训)")
 _LED = rx.compile(r"\s(?:led|headed|was the lead(?:er)?\b|acted as (?:the )?(?:lead|team))\b")
 _ARE_AUDITORS = rx.compile(r"\s?(?:担任|任|为)(?:内审|审核)?(?:组员|内审员|成员|审核员)")
 _LIST_START = rx.compile(r"[，,；;。\s]|由")
@@ -100,7 +101,7 @@ def _people(part: Part) -> Iterator[Told]:
     for match in (*_APPOINTED.finditer(text), *_LED.finditer(text)):
         if name := people.before(text, match.start(), base):
             yield from entries.of_people("leader", [name])
-    for match in _ARE_AUDITORS.finditer(text):
+    for match in (*_ARE_AUDITORS.finditer(text), *_TAKE_PART.finditer(text)):
         low = max(
             (m.end() for m in _LIST_START.finditer(text, max(0, match.start() - 60), match.start())),
             default=0,

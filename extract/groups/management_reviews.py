@@ -27,7 +27,7 @@ _CHAIR = rx.compile(
     r"(?:主持人?|会议主持|评审主持)\s?(?:[:：\t]|[为是]|\s)\s{0,3}|(?:主持人)|[Cc]hair(?:ed by|person"
     r"|man)?\s?:?\s|\bled by\s"
 )
-_CHAIRS = rx.compile(r"主持|\s(?:in the chair|chaired|presided|was (?:the )?chair)")
+_CHAIRS = rx.compile(r"主持|召集|\s(?:in the chair|chaired|presided|was (?:the )?chair)")
 _CHAIRED_ON = rx.compile(r"由(?=[^，,。；;\n]{2,30}主持)")
 _AT_THE_TOP = rx.compile(
     r"(?:最高管理者|总经理|董事长|总裁|厂长|院长|校长|执行董事|管理者代表)\s?(?=[^。；;\n]{2,80}(?:亲自)?主持)"
@@ -76,13 +76,13 @@ def _told(source: Source, part: Part) -> Iterator[Told]:
 def _chair(part: Part) -> Iterator[Found]:
     """Who leads the review: behind the word or before it."""
     text, base = part.text, part.start
-    for _, names in people.behind(text, _CHAIR, base):
-        yield names[0][0]
+    if behind := [names[0][0] for _, names in people.behind(text, _CHAIR, base)]:
+        yield from behind
         return
-    for match in _CHAIRS.finditer(text):
-        if name := people.before(text, match.start(), base):
-            yield name
-            return
+    chairs = (people.before(text, match.start(), base) for match in _CHAIRS.finditer(text))
+    if named := [name for name in chairs if name]:
+        yield from named
+        return
     for match in _CHAIRED_ON.finditer(text):
         if names := people.listed(text, match.end(), base):
             yield names[0][0]
