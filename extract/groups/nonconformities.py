@@ -269,6 +269,13 @@ def _counts_them(source: Source, offset: int) -> bool:
     return any(pattern.search(before) for pattern in (_AFTER, _BEFORE))
 
 
+def _counts_before(source: Source, offset: int) -> bool:
+    """Whether the sentence before one, in its paragraph, tells how many nonconformities there are."""
+    low = max(offset - 120, source.text.rfind("\n", 0, offset) + 1)
+    before = source.text[low:offset]
+    return any(pattern.search(before) for pattern in (_AFTER, _BEFORE))
+
+
 def _due_in_prose(source: Source) -> list[Candidate[str]]:
     """应在 … 前提交原因分析和纠正措施, 纠正措施应于 … 前完成."""
     found: list[Candidate[str]] = []
@@ -277,7 +284,8 @@ def _due_in_prose(source: Source) -> list[Candidate[str]]:
         text = source.text[start:end]
         here = sections.covers(own, start)
         for date in find_dates(text):
-            asked = (_DUE, _AGREED) if here or _counts_them(source, start + date.start) else (_DUE,)
+            counted = _counts_them(source, start + date.start) or _counts_before(source, start)
+            asked = (_DUE, _AGREED) if here or counted else (_DUE,)
             before, after = text[: date.start], text[date.end :]
             told = (any(word.search(before) for word in asked) and _DUE_AFTER.match(after)) or (
                 _LATEST.search(before) and _HANDED_IN.match(after)

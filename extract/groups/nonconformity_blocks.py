@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from extract import labels
 from extract.groups.cited import clauses_in, standards_of
 from extract.groups.leaves import is_blank
 from extract.groups.nonconformity_place import elsewhere
+from extract.readers import notes, sections
 from extract.readers.grid import Grid, grids
 from extract.readers.tables import Row
 from extract.readers.units import Piece, next_body_block, piece
 from extract.source import Source
+from extract.values.standards import find_standards
 from schemas import rx
 from schemas.document import Cell
 
@@ -26,18 +29,60 @@ _OFFICE = rx.compile(
 _FACT = rx.compile(
     r"(?:(?:不符合)?(?:事实|描述|内容|陈述|情况|证据)(?:描述|陈述)?|[Ff]inding|[Ss]tatement|[Ff]act)\s?[:：]\s?"
 )
+_CLAUSE = rx.compile(r"(?:条款?\s?|第\s?)?(?:[A-D]\.)?\d{1,2}(?:\.\d{1,2}){1,4}(?:\s?[a-z][)）])?\s?条?款?")
+_TOLD = rx.compile(r"不符合|不合格|non-?conform|(?<![a-z])ncs?(?![a-z])", re.I)
 _LONGEST_CELL, _SHORTEST_FACT, _FEWEST = 60, 12, 3
 
 
 def rows(source: Source) -> Iterator[Row]:
     """The nonconformities so told, as rows of a list of them."""
     for grid in grids(source).values():
+        yield from _headless(source, grid)
         for at in range(grid.rows):
             if told := _head(source, grid, at):
                 fact = _fact(grid, at + 1) if at + 1 < grid.rows else _fact_after(source, grid)
                 if fact is not None and not elsewhere(source, fact.start):
                     first = min(cell.start for cell in told.values())
                     yield Row(first, fact.end, told | {"description": fact}, grid.index, at, "pairs")
+
+
+def _headless(source: Source, grid: Grid) -> Iterator[Row]:
+    """The rows of a list of nonconformities without headers: each cell is known by its looks."""
+    found: list[Row] = []
+    for at in range(grid.rows):
+        cells = [cell for cell in grid.anchors.get(at, ()) if not grid.is_blank(cell)]
+        told = _record(source, grid, cells) if len(cells) > _FEWEST else None
+        if told is None or elsewhere(source, cells[0].start):
+            return
+        found.append(Row(cells[0].start, cells[-1].end, told, grid.index, at, "pairs"))
+    lead = notes.before(grid)
+    titles = [lead.text[-_LONGEST_CELL:] if lead else "", *sections.section_of(source, grid.block.start)[-1:]]
+    if any(_TOLD.search(title) for title in titles):
+        yield from found
+
+
+def _record(source: Source, grid: Grid, cells: list[Cell]) -> dict[str, Piece] | None:
+    """What the cells of a row are, the longest of the others the fact; null where it is no nonconformity."""
+    if not _NUMBER.fullmatch(grid.text(cells[0])):
+        return None
+    told = {"number": grid.piece(cells[0])}
+    rest: list[Piece] = []
+    for cell in cells[1:]:
+        one = grid.piece(cell)
+        if find_standards(one.text) and len(one.text) <= _LONGEST_CELL and "standard" not in told:
+            told["standard"] = one
+            if clauses_in(source, one.start, one.end):
+                told.setdefault("clause", one)
+        elif _CLAUSE.fullmatch(one.text):
+            told["clause"] = one
+        elif named := _named(source, grid, cell):
+            told.setdefault(*named)
+        else:
+            rest.append(one)
+    fact = max(rest, key=lambda one: len(one.text), default=None)
+    if fact is None or len(fact.text) < _SHORTEST_FACT - 2 or not {"standard", "clause"} <= told.keys():
+        return None
+    return told | {"description": fact}
 
 
 def _head(source: Source, grid: Grid, row: int) -> dict[str, Piece] | None:

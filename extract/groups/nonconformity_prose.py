@@ -63,11 +63,13 @@ _CODE = rx.compile(
 )
 _OWN_CODE = rx.compile(r"(?<![A-Za-z0-9])(?:NCR?|CAR)\s?[-–—#]?\s?\d{1,4}(?:-\d{1,4}){0,2}")
 _OWN_NUMBER = rx.compile(r"\s?[A-Z]{1,6}[-–—/#]?\d{1,6}(?:[-/]\d{1,4}){0,2}\s?[，,、：:\s]\s?")
+_CALLED_NUMBER = rx.compile(r"\s?(?:编号|序号)\s?[:：]?\s?\d{1,3}\s?[:：，,、]\s?")
 _WRITTEN = rx.compile(
-    r"\s*(?:(?:不符合|不合格|问题|NCR?|No\.?)(?:项|报告)?(?:编号|序号)?\s?[:：#-]?\s?|[（(【]|第)?\s?(?P<n>\d{1,3})(?![\d.])"
+    r"\s*(?:[①-⑳]\s?)?(?:(?:不符合|不合格|问题|NCR?|No\.?)(?:项|报告)?(?:编号|序号)?\s?[:：#-]?\s?|(?:编号|序号)\s?[:：]?\s?|[（(【]|第)?\s?(?P<n>\d{1,3})(?![\d.])"
 )
 _COLON = rx.compile(
     r"\s?(?:条款?|的要求)?\s?(?:[，,]?\s?[（(]?(?:严重|轻微|一般)(?:不符合项?)?[)）]?\s?)?[:：]\s?"
+    r"|\s?(?:标准)?(?:条款?)?\s?[，,]\s?(?:判?为|属于?)?(?:严重|轻微|一般|次要)(?:不符合项?)?\s?[，,]\s?(?=[^\W\x00-\x7f]{4})"
     r"|\s{1,3}(?=[^\W\x00-\x7f]{4})"
 )
 _GRADE_END = rx.compile(r"[（(](?:严重|轻微|一般|次要)(?:不符合项?)?[)）][。；;]?\s*$")
@@ -142,7 +144,7 @@ def _told(source: Source, part: Piece) -> _Told | None:
         return None
     ordinal = _ORDINAL.match(part.text)
     at = ordinal.end() if ordinal else 0
-    if ordinal and (number := _OWN_NUMBER.match(part.text, at)):
+    if ordinal and (number := _OWN_NUMBER.match(part.text, at) or _CALLED_NUMBER.match(part.text, at)):
         at = number.end()
     named = _OFFICE.match(part.text, at) or (_PART.match(part.text, at) if ordinal else None)
     if named and _NO_DEPARTMENT.search(named["name"]):

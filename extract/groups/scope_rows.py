@@ -4,25 +4,46 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from extract import labels
 from extract.readers.grid import Grid, grids
 from extract.readers.labelled import Labelled
-from extract.readers.units import Piece, next_body_block
+from extract.readers.units import Piece, next_body_block, piece
 from extract.source import Source
+from schemas import rx
 from schemas.document import Cell
+from schemas.report import Place
 
 Systems = Callable[[str], list[str]]
 """The system codes that a text names."""
 
+_PARTS = frozenset(
+    {"产品过程", "产品", "过程", "活动", "业务", "内容", "产品服务", "产品和服务", "产品活动", "表述", "描述"}
+)
+_PLACE_WORDS: dict[Place, tuple[str, ...]] = {
+    "audit": ("审核", "评审", "本次"),
+    "certificate": ("发证", "证书", "认证", "颁证", "推荐", "注册"),
+    "system": ("体系", "手册", "组织", "自述", "申请"),
+}
+_LINE = rx.compile(
+    r"(?:^|(?<=[\n\t；;]))\s{0,3}(?P<place>(?:审核|评审|本次|发证|证书|认证|颁证|推荐|注册|体系|手册|组织|自述|申请)[^\W\d]{0,6})\s?[:：]"
+    r"\s?(?P<text>[^\n；;]{4,400})"
+)
 _LONGEST_SYSTEM = 40
 _LONGEST_HEAD = 24
 _SHORTEST_SCOPE = 6
+_FEWEST_CARDS = 2
+_SYSTEM_LABELS = frozenset(map(labels.key, labels.columns("scopes")["system"]))
 
 
 def rows(source: Source, found: Labelled, systems: Systems) -> list[tuple[Piece, Piece]]:
     """The rows of system and scope of a label: beside it in its table, or in the table after it."""
     if found.how in ("right", "below"):
         grid = grids(source).get(found.block)
-        return list(_beside(grid, found, systems)) or _under_systems(grid, found, systems)
+        return (
+            _under_systems(grid, found, systems)
+            or list(_beside(grid, found, systems))
+            or _in_card(grid, found, systems)
+        )
     following = next_body_block(source, found.block)
     if found.text or found.how != "next" or following is None:
         return []
@@ -70,6 +91,28 @@ def _under_systems(grid: Grid | None, found: Labelled, systems: Systems) -> list
     return []
 
 
+def _in_card(grid: Grid | None, found: Labelled, systems: Systems) -> list[tuple[Piece, Piece]]:
+    """The field of one of several cards in a table, each of which begins with its system (体系 | QMS | …)."""
+    label = _label_cell(grid, found)
+    if grid is None or label is None or found.how != "right":
+        return []
+    heads = [row for row in range(grid.rows) if _card_head(grid, row, systems) is not None]
+    above = [row for row in heads if row < label.row]
+    if len(heads) < _FEWEST_CARDS or not above:
+        return []
+    told = _card_head(grid, above[-1], systems)
+    return [(told, Piece(found.start, found.end, found.text))] if told else []
+
+
+def _card_head(grid: Grid, row: int, systems: Systems) -> Piece | None:
+    """The cell of the one system that a row begins with after the word for it."""
+    cells = [cell for cell in grid.anchors.get(row, ()) if not grid.is_blank(cell)]
+    if len(cells) < _FEWEST_CARDS or _SYSTEM_LABELS.isdisjoint(grid.keys(cells[0])):
+        return None
+    named = grid.piece(cells[1])
+    return named if len(named.text) <= _LONGEST_SYSTEM and len(systems(named.text)) == 1 else None
+
+
 def further(source: Source, found: Labelled) -> list[Piece]:
     """The only cells beside a label in the further rows that it spans."""
     grid = grids(source).get(found.block) if found.how == "right" else None
@@ -78,6 +121,33 @@ def further(source: Source, found: Labelled) -> list[Piece]:
         return []
     every = [grid.anchors.get(row, []) for row in range(label.row + 1, label.row + label.row_span)]
     return [grid.piece(cells[0]) for cells in every if len(cells) == 1]
+
+
+def beside_name(source: Source, found: Labelled) -> Piece | None:
+    """The value behind the cell right of a label that but names what the value is of (产品/过程)."""
+    grid = grids(source).get(found.block)
+    if grid is None or found.how != "right" or labels.key(found.text) not in _PARTS:
+        return None
+    cell = next((c for c in grid.block.cells if c.start <= found.start < c.end), None)
+    value = grid.right_of(cell) if cell else None
+    return grid.piece(value) if value is not None and not grid.is_blank(value) else None
+
+
+def by_place(source: Source, systems: Systems) -> Iterator[tuple[Piece, Place, Piece]]:
+    """The system, place and scope of rows whose second cell has a line for each place."""
+    for grid in grids(source).values():
+        for cells in grid.anchors.values():
+            written = [cell for cell in cells if not grid.is_blank(cell)]
+            if len(written) != 2 or written[0].end - written[0].start > _LONGEST_SYSTEM:
+                continue
+            told = [*_LINE.finditer(source.text, written[1].start, written[1].end)]
+            if len(told) < 2 or len(systems(grid.text(written[0]))) != 1:
+                continue
+            for line in told:
+                place = next(
+                    place for place, words in _PLACE_WORDS.items() if line["place"].startswith(words)
+                )
+                yield grid.piece(written[0]), place, piece(source, *line.span("text"))
 
 
 def _label_cell(grid: Grid | None, found: Labelled) -> Cell | None:
