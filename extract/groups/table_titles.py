@@ -30,6 +30,7 @@ _CHINESE = rx.compile(
     r"(?=\s{1,3}[A-Z/]|$|\s{0,3}[:：，,。]?\s*$)"
 )
 _UNIT = rx.compile(r"(?:\s{0,3}[（(\[【]\s?|[\s，,]{1,3})(?:金额|计量|货币)?单位\s?(?:[:：]|为)")
+_ONLY_UNIT = rx.compile(r"\s?[（(]?\s?(?:金额|计量|货币)?单位\s?(?:[:：]|为)[^\n]{1,16}$")
 _IN_UNITS = rx.compile(
     r"(?<=[计表单细账况总])\s?[（(](?:[万千百]?[元件批吨人次台套份个项只辆箱升米]|批次|人次|吨标准?煤|吨标煤|tce|kgce|[万千]?(?:kWh|kW·h|千瓦时|度)|kg|t|m3|m³"
     r"|立方米|公斤|千克|L|%)[)）]\s*$"
@@ -94,6 +95,8 @@ def _over(grid: Grid, row: int) -> Cell | None:
         cells = grid.anchors.get(at, [])
         if len(cells) == 1 and cells[0].column == 0 and cells[0].column_span > 1:
             text = grid.text(cells[0])
+            if _ONLY_UNIT.match(text):
+                continue
             told = 3 < len(text) <= _TALLEST and not _SENTENCE.search(text)
             return cells[0] if told and not is_label_line(text) else None
     return None

@@ -31,6 +31,11 @@ _SHARE = rx.compile(r"占比|比例|比率|百分|%|％|share|percent", re.I)
 _TIMES = rx.compile(r"份数|次数|批数|批次|车次|人次|户数|笔数|张数|times", re.I)
 _MONEY = rx.compile(r"元|金额|费用|投入|支出|预算|amount|cost|RMB|CNY", re.I)
 _ROUNDED = rx.compile(r"四舍五入|取整|尾差|舍入|修约|进位|近似|未取整|原始数据|rounded|rounding", re.I)
+_WITH_UNIT = rx.compile(
+    rf"\s*(?P<n>\d{{1,3}}(?:,\d{{3}})+(?:\.\d{{1,4}})?|\d{{1,9}}(?:\.\d{{1,4}})?)\s?(?P<unit>{totals_prose.UNIT})\s*"
+)
+"""An amount with its unit, where the unit is no money."""
+
 _LONGEST_NAME = 16
 _FEWEST, _SMALL = 2, 1e-6
 
@@ -132,7 +137,8 @@ def _tables(grid: Grid, kinds: dict[int, str], first: int, total_row: int) -> li
         items = _column(grid, rows, cell.column) if total is not None else []
         if total is not None and len(items) < 2:
             items = _right_of(grid, rows, total_row, cell.column)
-        if total is not None and len(items) >= 2:
+        items = (_beside(grid, first, rows, total_row, cell.column) if items else []) or items
+        if total is not None and len(items) >= 2 and _in_one_unit(items, total):
             made.append(
                 (cell, TableWithTotal(title=title_of(grid, total_row), items=items, stated_total=total))
             )
@@ -186,6 +192,30 @@ def _right_of(grid: Grid, rows: list[int], total_row: int, column: int) -> list[
         if len(items) >= 2:
             return items if below is None or _amount(grid, below) is None else []
     return []
+
+
+def _beside(grid: Grid, first: int, rows: list[int], total_row: int, column: int) -> list[TotalItem]:
+    """The items of a list whose columns stand twice side by side (项目 | 金额 | 项目 | 金额), the only total
+    under the last of them; nothing for any other table."""
+    if sum(_amount(grid, cell) is not None for cell in grid.anchors.get(total_row, ())) != 1:
+        return []
+    heads = {cell.column: grid.text(cell) for cell in grid.anchors.get(first, ()) if not grid.is_blank(cell)}
+    columns = [at for at, text in heads.items() if text == heads.get(column)]
+    if len(columns) < 2 or any(heads.get(at - 1) != heads.get(column - 1) for at in columns):
+        return []
+    found: list[TotalItem] = []
+    for row, at in ((row, at) for row in rows for at in columns if row > first):
+        amount, name = _amount_at(grid, row, at), grid.at.get((row, at - 1))
+        if amount is not None and name is not None and not grid.is_blank(name):
+            leaf = grid.source.leaf(clean(grid.text(name)), name.start, name.end)
+            found.append(TotalItem(name=leaf, amount=amount))
+    return found
+
+
+def _in_one_unit(items: list[TotalItem], total: Leaf[float]) -> bool:
+    """Whether the amounts that have a unit written behind them all have the same."""
+    raws = [item.amount.raw for item in items if item.amount] + [total.raw]
+    return len({match["unit"] for raw in raws if (match := _WITH_UNIT.fullmatch(raw))}) <= 1
 
 
 def _column(grid: Grid, rows: list[int], column: int) -> list[TotalItem]:
@@ -287,5 +317,8 @@ def _amount_at(grid: Grid, row: int, column: int) -> Leaf[float] | None:
 
 
 def _amount(grid: Grid, cell: Cell) -> Leaf[float] | None:
-    value = parse_amount(grid.source.text[cell.start : cell.end])
+    text = grid.source.text[cell.start : cell.end]
+    value = parse_amount(text)
+    if value is None and (told := _WITH_UNIT.fullmatch(text)):
+        value = parse_amount(told["n"])
     return None if value is None else grid.source.leaf(value, cell.start, cell.end)

@@ -12,16 +12,16 @@ from schemas import rx
 from schemas.leaf import Leaf
 from schemas.report import TableWithTotal, TotalItem
 
-_UNIT = (
+UNIT = (
     r"(?:吨标准煤|吨标煤|万千瓦时|千瓦时|万立方米|立方米|平方米|万元|千元|公斤|千克|批次|人次|课时|kWh|tce|m3|kg|元|吨|g|t"
     r"|件|人|个|台|项|份|套|只|次|起|度|升|小时|条|部|批|箱|辆|家|种|米|张|处|车|户|名|天)"
 )
 _NUMBER = r"(?P<n>\d{1,3}(?:,\d{3})+(?:\.\d{1,3})?|\d{1,9}(?:\.\d{1,3})?)"
 _TOTAL = r"(?:合计|共计|总计|总数|总量|总额|累计|共)(?:为|是|:)?\s?"
-_SUM = rx.compile(rf"{_TOTAL}{_NUMBER}\s?(?P<unit>{_UNIT})?")
+_SUM = rx.compile(rf"{_TOTAL}{_NUMBER}\s?(?P<unit>{UNIT})?")
 _OF_WHICH = rx.compile(r"\s?[，,:（(]?\s?(?:其中|分别为|包括|含)[:，,]?\s?")
 _ADDEND = rx.compile(
-    rf"(?P<lead>[^\n]*[:])?\s?(?P<name>[^:\d]{{1,30}}?)\s?[:]?\s?{_NUMBER}\s?(?P<unit>{_UNIT})?\s?"
+    rf"(?P<lead>[^\n]*[:])?\s?(?P<name>[^:\d]{{1,30}}?)\s?[:]?\s?{_NUMBER}\s?(?P<unit>{UNIT})?\s?"
 )
 _TITLE = rx.compile(
     r"(?:^|[，,。；;、]|提供了|提供|编制了|编制|查看|查见|查阅|见|抽查|查)\s?(?P<title>[^，,。；;:、\n（(]{3,40}?(?:统计|统计表|情况|明细|汇总|台账|清单"
