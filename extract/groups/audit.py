@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from datetime import date
 from itertools import pairwise
 
-from extract.groups import audit_halves, audit_meetings, audit_reductions
+from extract.groups import audit_halves, audit_meetings, audit_prose, audit_reductions
 from extract.groups.audit_details import choice, mode, mode_beside, near_dates, own, risk, said
 from extract.groups.audit_time import NOT_THE_AUDIT, STAGE1, days
 from extract.groups.leaves import (
@@ -73,9 +73,13 @@ _COVERS = rx.compile(
     r"(?:该|受审核)?(?:单位|组织|公司|企业|方)?的?(?:自|从)?\s?(?=[12]\d{3}\s?[年./-])"
     r"|(?:审核|评审)[^。；;，,\n]{0,6}(?:抽样|取样|抽查|覆盖|涵盖|追溯|回溯|跨度)的?(?:证据|记录|样本|资料)?的?"
     r"(?:时间|日期)?(?:范围|区间|期间|时段|段|跨度|起止)?(?:为|是|[:：])?\s?(?:自|从)?\s?(?=[12]\d{3}\s?[年./-])"
+    r"|(?:所)?覆盖的(?:运行|时间|记录|证据)?(?:时期|期间|时段|时间|周期)(?:为|是|[:：])?(?:自|从)?\s?(?=[12]\d{3}\s?[年./-])"
+    r"|所?(?:看|查|抽|审|查阅|抽取|抽样)的?(?:记录|资料|样本|证据)(?:取自|来自|始于|自|从)\s?(?=[12]\d{3}\s?[年./-])"
     r"|\b(?:covers|covered|covering|reviewed)\s(?:the\s)?(?:period\s|time\s|records\s){0,2}(?:from|between)\s(?=[\dA-Z])"
 )
-_RECORDS = rx.compile(r"(?:记录|资料|文件|证据)的?(?=覆盖|涵盖|回顾|追溯|回溯|时间|跨度)")
+_RECORDS = rx.compile(
+    r"(?:记录|资料|文件|证据)的?(?=覆盖|涵盖|回顾|追溯|回溯|时间|跨度|取自|来自|始于|自|从)"
+)
 _CLOCK = rx.compile(r"(?<!\d)(?:\d{1,2}\s?[:：时点]|[一二三四五六七八九十]{1,3}\s?[时点])\s?\d{0,2}")
 _SAMPLED = rx.compile(r"(?:抽样|取样|抽查|覆盖|涵盖|追溯|回溯|跨度)[^，,。；;]{0,14}$")
 """Before the days of the records that were looked at."""
@@ -128,6 +132,8 @@ def _audit(source: Source, own_stage1: bool) -> Audit:
         period = _in_prose(source, stage1=own_stage1)
     if not period.dates and own_stage1:
         period = _in_prose(source, stage1=False, second=False)
+    for told_ in audit_prose.days(source, own_stage1) if not period.dates else ():
+        period.add(*told_, PROSE)
     if not period.dates:
         period = _loose_period(source)
     if not period.dates and (met := audit_meetings.days(source, own_stage1)):
@@ -296,6 +302,8 @@ def _tells(sentence: str, told: str, stage1: bool) -> bool:
         return False
     second = [match.start() for match in _STAGE2.finditer(sentence)]
     sentence = sentence[second[-1] :] if second else sentence
+    if not stage1 and _STAGE2.search(told) and not STAGE1.search(told):
+        return True
     return bool(STAGE1.search(sentence + told)) == stage1
 
 
@@ -353,6 +361,7 @@ def _cover(source: Source, audit: Audit, told: list[tuple[FoundDate, FoundDate]]
         _COVERS,
         (
             *("核覆盖", "，覆盖", ",覆盖", "涵盖", "回顾", "追溯", "回溯", "跨度", "证据覆", "记录覆"),
+            *("覆盖的", "记录取", "取自", "记录自", "记录从", "资料自", "样本自"),
             *("核抽样", "次抽样", "核取样", "核抽查", "的抽样", "抽样的", "取样的"),
             *("cover", "reviewed"),
         ),

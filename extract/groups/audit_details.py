@@ -51,6 +51,8 @@ _SAID = rx.compile(
 _BY_RISK = rx.compile(
     r"(?:按照?|属于?|为|定为|核定为|界定为)\s?[“\"]?(?P<level>中等?偏[高低]|[高中低]|较[高低]|一般|有限)[”\"]?等?风险(?:类别|等级|级别|程度|组织|类|项目|行业)?"
     r"(?=[^。；;\n]{0,12}(?:计算|核定|确定|安排|配置|审核时间|人日|，|,|。|；))"
+    r"|风险(?:等级|级别|程度)?[“\"]?(?P<of>高|中等?|低)[”\"]?的(?:情形|情况|组织|类别|等级|行业|档)"
+    r"|[“\"](?P<said>高|中等?|低)[”\"]等?级?的?风险"
 )
 _LEVEL = rx.compile(
     r"(?:中等?偏[高低]|[高中低]等?(?!风险区)|较[高低]|一般|[一二三四ⅠⅡⅢⅣ]级|high|medium|low)(?:\s?风险|级)?",
@@ -238,7 +240,8 @@ def _said_risk(source: Source) -> Leaf[str] | None:
             and not _of_hazard(source, match.start())
             and not elsewhere(source, match.start(), "audit")
         ):
-            return source.leaf(match["level"], *match.span("level"))
+            group = next(name for name in ("level", "of", "said") if match[name])
+            return source.leaf(match[group], *match.span(group))
     return None
 
 

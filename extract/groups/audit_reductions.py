@@ -15,7 +15,7 @@ from schemas.leaf import Leaf
 _PART = rx.compile(r"[^；;\n]+")
 _NO_REASON = rx.compile(r"(?:未|无|没有|不)(?:需|作|做|予|进行)?(?:减少|删减|缩减|调整|减免)|见|详见|参见")
 _TOLD = rx.compile(
-    r"(?:^|(?<=[。；;\n\t]))[^。；;\n\t]{0,60}?审核(?:总|现场)?(?:人日|人天|时间|时长)[^。；;\n\t]{0,30}?"
+    r"(?:^|(?<=[。；;\n\t]))[^。；;\n\t]{0,60}?(?:审核(?:总|现场)?(?:人日|人天|时间|时长)|人日|人天)[^。；;\n\t]{0,30}?"
     r"(?:减少|缩减|删减|核减|减免|扣减|压缩)[^。；;\n\t]{0,80}"
 )
 _WORDS = ("减少", "缩减", "删减", "核减", "减免", "扣减", "压缩")
@@ -23,6 +23,19 @@ _REASON = rx.compile(
     r"(?:理由|原因|依据|考虑|因素)(?:为|是)?\s?(?:如下)?[:：]\s?|(?:理由|原因|依据)(?:为|是)\s?"
 )
 _BY = rx.compile(r"(?:因|由于|鉴于|考虑到|基于|\d\s?[%％]|\d\s?(?:人日|人天))")
+_REDUCED = (
+    r"(?:减少|缩减|删减|核减|减免|扣减|调减|压缩)(?:了|审核时间|人日|人天)?\s?\d{1,3}(?:\.\d{1,2})?\s?"
+    r"(?:[%％]|个?人日|个?人天)(?:的?审核(?:时间|人日))?"
+)
+_BECAUSE = rx.compile(
+    r"(?:由于|因为?|鉴于|考虑到)(?:受审核方|该组织|企业|公司)?的?"
+    rf"(?P<why>[^。；;\n\t]{{3,60}}?{_REDUCED})"
+)
+_BY_PARTS = rx.compile(
+    rf"(?:^|(?<=[。；;\n\t]))(?:另外|此外|同时)?[，,]?\s?(?P<why>[^。；;，,：:\n\t]{{3,40}}[，,]\s?(?:据此|因此|故|可|再|又|也|按规定){{0,2}}{_REDUCED})"
+)
+_OTHER = rx.compile(r"内部?审|管理评审|培训|演练")
+_OF_AUDIT = rx.compile(r"审核|人日|人天")
 _RULE = rx.compile(
     r"不得|不应|不能|不超过|不大于|不允许|如果|如需|若|可以|最多|上限|未(?:减少|缩减|删减)|无(?:减少|缩减|删减)|没有"
 )
@@ -31,7 +44,7 @@ _LONGEST = 200
 
 def read(source: Source) -> list[Leaf[str]]:
     """The reasons as written, one leaf each where a field lists several; none without a reduction."""
-    found = list(_fields(source)) or list(_sentences(source))
+    found = list(_fields(source)) or list(_sentences(source)) or list(_by_parts(source))
     return [source.leaf(clean(source.text[low:top]), low, top) for low, top in found]
 
 
@@ -46,10 +59,31 @@ def _fields(source: Source) -> Iterator[tuple[int, int]]:
                 yield low, top
 
 
+def _by_parts(source: Source) -> Iterator[tuple[int, int]]:
+    """Reasons with what each of them takes off (因…，核减5%；…，再核减10%), without what follows."""
+    found: list[tuple[int, int]] = []
+    for pattern in (_BECAUSE, _BY_PARTS):
+        for match in lines.finditer(pattern, _WORDS, source.text, body_end(source)):
+            low, high = match.span("why")
+            begin = max(source.text.rfind(mark, max(low - _LONGEST, 0), low) for mark in "\n\t") + 1
+            told = source.text[max(begin, low - _LONGEST) : high]
+            if any(low < top and start < high for start, top in found) or elsewhere(source, low, "audit"):
+                continue
+            ruled = _RULE.search(source.text, low, high) or _OTHER.search(told)
+            if _OF_AUDIT.search(told) and not ruled:
+                found.append((low, high))
+    yield from sorted(found)
+
+
 def _sentences(source: Source) -> Iterator[tuple[int, int]]:
     """Sentences that tell the reduction: what they give as its reason, else the whole sentence."""
     for match in lines.finditer(_TOLD, _WORDS, source.text, body_end(source)):
-        if len(match[0]) > _LONGEST or _RULE.search(match[0]) or elsewhere(source, match.start(), "audit"):
+        if (
+            len(match[0]) > _LONGEST
+            or _RULE.search(match[0])
+            or _OTHER.search(match[0])
+            or elsewhere(source, match.start(), "audit")
+        ):
             continue
         reason = _REASON.search(match[0])
         if not reason and not _BY.search(match[0]):

@@ -37,23 +37,44 @@ _UNIT = "(?:" + "|".join(_UNITS) + ")"
 _AMOUNT = rx.compile(
     rf"(?<![\d.A-Za-z-])(?P<n>\d{{1,3}}(?:\.\d{{1,2}})?)(?P<unit> ?(?:个)?(?:审核)?{_UNIT})?(?![\d.])"
 )
+_UNIT_BEHIND = rx.compile(rf" ?(?:个)?(?:审核)?{_UNIT}s?")
 _OTHER_UNIT = rx.compile(r"\s?(?:[人名位](?!日|天|·)|[×xX*年月周%％小时次场家]|阶段|号|[-.年]\d)")
 _BREAK = rx.compile(r"[，,；;（(、/／+＋。]")
 _TOTAL = rx.compile(r"合计|总计|共|总|累计|total", re.I)
 _ONSITE = rx.compile(
     r"(?:(?<!非)现场(?:审核|评审)?(?:时间|用时)?(?:总|实际)?(?:人日|人天)?数?(?:共计?|合计)?"
-    r"|\bon-?site(?: audit)?(?: days)?)(?:为|是|有|[:，,])?\s?$"
+    r"|\bon-?site(?: audit)?(?: days| part| time| portion)?)\s?(?:为|是|有|[:，,])?\s?$"
+    r"|在(?:现场|企业|受审核方(?:现场|场所内?)?)的?(?:部分)?(?:用去|用了|花了|投入|实施|审核|工作)?了?(?:为|是)?\s?$"
+    r"|到(?:现场|场)(?:为|是|的|[:])?\s?$"
     r"|(?<!非)现场(?:审核)?\s?[\d年月日./: 上下午至到~-]{8,60}[，,]\s?共?$",
     re.I,
 )
-_OFFSITE = rx.compile(r"非现场|远程|策划|编制|报告|文件|off-?site|remote", re.I)
-_ONSITE_AFTER = rx.compile(r"\s(?:were |was |of them |days? )?on[- ]?site\b", re.I)
+_OFFSITE = rx.compile(
+    r"非现场|远程|(?<!最终)策划(?!的?(?:总|审核)?(?:人日|人天|时间|审核))|编制|报告|文件|off-?site|remote",
+    re.I,
+)
+_ONSITE_AFTER = rx.compile(
+    r"\s(?:of them |days? )?(?:were |was )?(?:spent |conducted |carried out |performed )?on[- ]?site\b"
+    r"|\s?(?:是|为)?(?:在|用于|用在)(?:受审核方|企业)?现场",
+    re.I,
+)
+_FINAL = rx.compile(r"(?:最终|最后|调整后|核减后|减少后|实际)[^，,。；;\d]{0,10}$")
+_WHOLLY = rx.compile(r"\s?[，,、]?\s?(?:即|且|并)?(?:全部|均|都)(?:为|是|用于|用在|在|系)?现场")
+"""Behind the whole audit time, all of which is on site."""
+
 _ALL_ONSITE = rx.compile(r"(?:全部|全程|均|都)(?:是|为|在|采用|以)?现场")
 _STAGE2 = rx.compile(r"第?二阶段|stage\s?2", re.I)
 _TOLD = rx.compile(
-    r"(?:\b(?:took|totall?(?:ed|ing)|lasted|spent|used|comprised|was|were|of)|(?:人日|人天)数?|共计?|合计|总计|累计|计|用时|使用|投入|共?用|历时|为|是)[，,]?\s?(?:为|是|:)?\s?$"
+    r"(?:\b(?:took|totall?(?:ed|ing)|lasted|spent|used|comprised|was|were|of)|(?:人日|人天)数?|共计?|合计|总计|累计|计|用时|使用|投入|共?用|历时|安排|策划|计划|核定|配置|需|为|是)了?[，,]?\s?(?:为|是|:)?\s?$"
 )
-_NAMED = rx.compile(r"审核(?:总|合计)?(?:人日|人天)数?\s?(?:共计?|合计|总计|累计|总数为|为|是|计|:)\s?$")
+_NAMED = rx.compile(
+    r"(?:策划|计划|实际|审核|现场)的?(?:总|合计)?(?:人日|人天)数?\s?(?:共计?|合计|总计|累计|总数为|为|是|计|:)\s?$"
+    r"|(?:策划|计划|实际|审核|现场)的?(?:人日|人天)数\s?$"
+)
+_BY_CONTRACT = rx.compile(
+    r"(?:按照?|依据?|根据)(?:认证|审核)?合同(?:的|所)?(?:策划|约定|规定|评审)?|合同评审(?:时)?"
+)
+_AUDITING = rx.compile(r"现场的?(?:人日|人天)数?\s?(?:为|是|[:：])?\s?$")
 _BOTH = rx.compile(r"(?P<first>总|合计|现场)[^/／]{0,8}[/／]\s?(?P<second>其中|总|合计|现场)")
 _ABOUT_AUDIT = rx.compile(r"审核|评审|两个?阶段|第?[二2Ⅱ]\s?阶段|audit", re.I)
 _LONGEST = 160
@@ -105,7 +126,8 @@ def amounts(text: str, base: int = 0) -> list[Amount]:
         if _ONSITE_AFTER.match(shown, match.end()):
             kind, unit = "onsite", True
         end = base + match.end("n")
-        found.append(Amount(value, base + match.start(), end, kind, unit, _TOLD.search(lead) is not None))
+        told = _TOLD.search(lead) is not None or _NAMED.search(lead) is not None
+        found.append(Amount(value, base + match.start(), end, kind, unit, told))
         last = match.end()
     return found
 
@@ -117,7 +139,7 @@ def _kind(lead: str, after: str) -> Kind:
         return "stage1"
     if _OFFSITE.search(near):
         return "offsite"
-    if _ONSITE.search(lead):
+    if _ONSITE.search(lead) or _AUDITING.search(lead):
         return "onsite"
     if _TOTAL.search(near):
         return "total"
@@ -165,7 +187,7 @@ def _said(source: Source, name: str) -> Iterator[Amount]:
         found = [one for one in amounts(text, low) if one.unit]
         first = found[0].start - low if found else 0
         before = text[max(first - 80, 0) : first]
-        if not found or NOT_THE_AUDIT.search(before[-40:]):
+        if not found or NOT_THE_AUDIT.search(_BY_CONTRACT.sub("", before[-40:])):
             continue
         titled = _ABOUT_AUDIT.search(row_title(source, found[0].start)) is not None
         if titled and found[0].kind == "plain":
@@ -189,13 +211,21 @@ def _of_sentence(text: str, low: int, found: list[Amount], name: str) -> Iterato
     """The amounts of one field in a sentence; those of a second stage that was all on site are on site."""
     totals = [one for one in found if one.kind in ("total", "plain") and one.told]
     if name == "person_days":
-        yield from sorted(totals, key=lambda one: -one.value)[:1]
+        final = [one for one in totals if _FINAL.search(text, 0, one.start - low)]
+        yield from final[:1] or sorted(totals, key=lambda one: -one.value)[:1]
         return
     yield from (one for one in found if one.kind == "onsite")
+    yield from (one for one in totals if _all_onsite(text, one.end - low))
     for one in totals:
         before = text[: one.start - low]
         if _STAGE2.search(_BREAK.split(before)[-1]) and _ALL_ONSITE.search(before):
             yield one
+
+
+def _all_onsite(text: str, at: int) -> bool:
+    """Whether it is said behind an amount that all of it is on site."""
+    unit = _UNIT_BEHIND.match(text, at)
+    return unit is not None and _WHOLLY.match(text, unit.end()) is not None
 
 
 def _sentences(text: str) -> Iterator[tuple[int, int]]:

@@ -1,0 +1,109 @@
+"""The audit's days in sentences that tell its beginning and its end (从 … 开始，到 … 末次会议结束)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from itertools import pairwise
+
+from extract.groups.audit_time import NOT_THE_AUDIT, STAGE1
+from extract.groups.leaves import body_end, elsewhere
+from extract.readers import lines
+from extract.source import Source
+from extract.values.date_forms import iso
+from extract.values.dates import FoundDate, read_dates
+from schemas import rx
+
+Days = tuple[FoundDate, FoundDate]
+
+_SENTENCE = rx.compile(r"[^。\n\t]{10,300}")
+_WORDS = ("结束", "末次会议", "完成", "止", "离开", "离场", "开展工作", "天，")
+_ABOUT = rx.compile(r"审核|评审|首次会议|[Aa]udit")
+_BEGAN = rx.compile(
+    r"[^。；;\n]{0,16}?(?:开始|启动|到达|抵达|进场|进驻|入场|首次会议|(?<!发)起(?!草|重))[^。；;\n]{0,12}"
+)
+_BEGIN_BEFORE = rx.compile(r"(?:起始|开始|启动)(?:日期?|时间)?(?:为|是|于|[:：])\s?$")
+_ENDED = rx.compile(r"[^。；;，,\n]{0,14}?(?:结束|完成|末次会议|离开|离场|撤离|完毕|收尾|止(?![血损]))")
+_END_BEFORE = rx.compile(r"(?:终止|结束|截止|完成)(?:日期?|时间)?(?:为|是|于|[:：])\s?$")
+_BARE = rx.compile(
+    r"(?:[到至于，,]|并于)\s?(?P<day>(?:(?P<next>次日|翌日|第二天)|(?P<same>当日|当天|同日)|(?P<d>\d{1,2})[日号]))"
+    r"\s?(?P<half>上午|下午|中午)?"
+)
+_NOON = rx.compile(r"\s?中午(?:前|之前|以前)?")
+_WORKED = rx.compile(
+    r"\s?(?:止|期间)?[，,]?\s?(?:在|到)(?:企业|现场|受审核方|公司|组织)(?:现场)?(?:开展|实施|进行)了?(?:工作|审核|现场)"
+)
+_STAGE2 = rx.compile(r"第?[二2Ⅱ]\s?阶段|[Ss]tage\s?(?:2|two|II\b)")
+_PLANNED = rx.compile(r"原定|原计划|拟于|预计|下次|下一次|上次|改期")
+_ONE_DAY = rx.compile(r"(?:安排|为期|用时|共)了?[一1]天[，,]?\s?(?:为|是|于|即)\s?$")
+_MOST_DAYS = 31
+
+
+def days(source: Source, own_stage1: bool) -> Iterator[Days]:
+    """The first and last day of each sentence that tells both as such, and names no other stage."""
+    other = _STAGE2 if own_stage1 else STAGE1
+    for sentence in lines.finditer(_SENTENCE, _WORDS, source.text, body_end(source)):
+        text, low = sentence[0], sentence.start()
+        about = _ABOUT.search(text) or _WORKED.search(text)
+        if not about or other.search(text) or _PLANNED.search(text):
+            continue
+        for first, last in _pairs(text, low):
+            words = text[: first.start - low] + text[first.end - low : last.start - low]
+            if not NOT_THE_AUDIT.search(words) and not elsewhere(source, first.start, "audit"):
+                yield first, last
+
+
+def _pairs(text: str, low: int) -> Iterator[Days]:
+    dates, spans = read_dates(text, low)
+    for span in spans:
+        if _WORKED.match(text, span.end - low):
+            yield span.first, span.last
+    joined = {span.first.start for span in spans}
+    for first, last in pairwise(dates):
+        if (
+            first.start not in joined
+            and _begins(text, low, first, last)
+            and _ends(text, low, last.start, last.end)
+        ):
+            yield from _in_order(first, _noon(text, low, last))
+    for day in dates:
+        if _ONE_DAY.search(text, 0, day.start - low):
+            yield day, day
+        elif (bare := _bare(text, low, day)) and _begins(text, low, day, bare):
+            yield from _in_order(day, bare) if _ends(text, low, bare.start, bare.end) else ()
+
+
+def _begins(text: str, low: int, first: FoundDate, last: FoundDate) -> bool:
+    between = _BEGAN.fullmatch(text, first.end - low, last.start - low)
+    return bool(between or _BEGIN_BEFORE.search(text, 0, first.start - low))
+
+
+def _ends(text: str, low: int, start: int, end: int) -> bool:
+    return bool(_ENDED.match(text, end - low) or _END_BEFORE.search(text, 0, start - low))
+
+
+def _bare(text: str, low: int, first: FoundDate) -> FoundDate | None:
+    """The last day told by its number alone, or as the next or same one, soon behind the first."""
+    match = _BARE.search(text, first.end - low, first.end - low + 24)
+    if match is None or len(first.value or "") != 10:
+        return None
+    begun = date.fromisoformat(str(first.value))
+    if match["d"]:
+        value = iso(begun.year, begun.month, int(match["d"]))
+    else:
+        value = (begun + timedelta(days=1 if match["next"] else 0)).isoformat()
+    half = {"上午": "am", "下午": "pm"}.get(match["half"] or "")
+    return FoundDate(low + match.start("day"), low + match.end("day"), value, half)
+
+
+def _noon(text: str, low: int, last: FoundDate) -> FoundDate:
+    """The last day, its morning where the audit ended by noon."""
+    return last._replace(half="am") if last.half is None and _NOON.match(text, last.end - low) else last
+
+
+def _in_order(first: FoundDate, last: FoundDate) -> Iterator[Days]:
+    values = first.value or "", last.value or ""
+    if all(len(value) == 10 for value in values):
+        apart = date.fromisoformat(values[1]) - date.fromisoformat(values[0])
+        if 0 <= apart.days <= _MOST_DAYS:
+            yield first, last
