@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from statistics import median
 
-from ingest.joining import starts_item
+from ingest.joining import columns, starts_item
 from ingest.layout.grid import Grid
 from ingest.layout.level_rules import Rule, between_rules, closed_by_rule
 from ingest.layout.lines import PdfLine
@@ -31,9 +31,10 @@ from schemas import rx
 
 _LONGEST_PIECE = 0.6
 _FREE_GUTTER = 1.0
-_LEADING, _LOOSER = 2.6, 1.6
+_LEADING, _LOOSER, _BESIDE = 2.6, 1.6, 0.9
 _ALIGNED, _SHARE = 3.0, 0.8
-_LONG = 16
+_LONG = 32
+_PADDING, _FEW_WIDE = (2.5, 10.0), 0.3
 _TRACE = 0.1
 _TOP_SHARE, _HEADER_LINES = 0.2, 4
 _NUMBER = rx.compile(r"[\d.()（）、]{1,8}\Z")
@@ -57,7 +58,7 @@ def find_open_grids(
     rest = [line for line in cut if not any(_in(grid, line) for grid in found)]
     found += find_side_by_side(rest, [*grids, *found])
     rest = [line for line in rest if not any(_in(grid, line) for grid in found)]
-    found += _without_rules(rest, [*grids, *found])
+    found += _without_rules(rest, [*grids, *found], _margin(cut))
     return sorted(found, key=lambda grid: grid.top)
 
 
@@ -105,14 +106,20 @@ def _fits(line: PieceLine, xs: list[float]) -> bool:
     return all(not (left < x < right) for left, right, _ in line.pieces for x in xs[1:-1])
 
 
-def _without_rules(lines: list[PieceLine], grids: list[Grid]) -> list[Grid]:
+def _margin(lines: list[PieceLine]) -> float | None:
+    """The furthest left that several lines of a page begin."""
+    lefts = sorted(line.pieces[0][0] for line in lines)
+    return next((a for a, b in pairwise(lefts) if b - a < 1), None)
+
+
+def _without_rules(lines: list[PieceLine], grids: list[Grid], margin: float | None) -> list[Grid]:
     """Tables without rules: stretches of lines with common gutters."""
     found: list[Grid] = []
     start = 0
     while start < len(lines):
         end, gutters = _stretch(lines, start, grids)
         stretch = lines[start:end]
-        grid = _unruled(stretch, gutters) if gutters else None
+        grid = _unruled(stretch, gutters, margin) if gutters else None
         if grid is not None:
             found.append(grid)
             start = end
@@ -135,7 +142,7 @@ def _stretch(lines: list[PieceLine], start: int, grids: list[Grid]) -> tuple[int
         pitch = line.top - above.top
         if pitch > (usual * _LOOSER if usual else _LEADING * line.size) or _apart(above, line, grids):
             break
-        usual = min(usual or pitch, pitch) if pitch > 0.5 * line.size else usual
+        usual = min(usual or pitch, pitch) if pitch > _BESIDE * line.size else usual
         shared = shared_gaps(gutters, [line], _FREE_GUTTER)
         if len(inner_gaps(shared)) < columns or line.pieces[0][0] < first.pieces[0][0] - 2 * line.size:
             break
@@ -148,16 +155,17 @@ def _apart(above: PieceLine, below: PieceLine, grids: list[Grid]) -> bool:
     return any(above.top < grid.bottom and grid.top < below.bottom for grid in grids)
 
 
-def _unruled(lines: list[PieceLine], gutters: list[Gap]) -> Grid | None:
+def _unruled(lines: list[PieceLine], gutters: list[Gap], margin: float | None) -> Grid | None:
     left, right = min(line.pieces[0][0] for line in lines), max(line.pieces[-1][1] for line in lines)
     xs = merged_columns([left - 2, *sorted((a + b) / 2 for a, b in gutters), right + 2], lines)
     rows = rows_of(lines, xs)
-    columns = len(xs) - 1
-    if len(rows) < (3 if columns > 2 else 4) or not _regular(rows, xs) or not _stands_exactly(lines, xs):
+    count = len(xs) - 1
+    if len(rows) < (3 if count > 2 else 4) or not _regular(rows, xs) or not _stands_exactly(lines, xs):
         return None
-    if columns == 2 and not _keyed(lines, xs):
+    if count == 2 and not _keyed(lines, xs, padded=_is_padded(rows, xs, margin)):
         return None
-    if any(_is_prose(line, xs) for line in lines):
+    wide = [found for line in lines for found in _prose(line, xs)]
+    if wide and (count > 2 or 0 in wide or len(wide) > _FEW_WIDE * len(rows)):
         return None
     ys = [lines[0].top - 1, *(between_rows(a, b) for a, b in pairwise(rows)), lines[-1].bottom + 1]
     ys, spans = with_steps(rows[1:], xs, ys)
@@ -186,17 +194,29 @@ def _flush(places: list[float]) -> bool:
     return sum(abs(place - usual) <= _ALIGNED for place in places) >= _SHARE * len(places) - 1
 
 
-def _keyed(lines: list[PieceLine], xs: list[float]) -> bool:
-    """Whether two columns are names and values, not labels with colons, a list, contents with pages."""
+def _is_padded(rows: list[list[PieceLine]], xs: list[float], margin: float | None) -> bool:
+    """Whether labels stand as in the cells of a table: set in by a cell's padding, or in the middle beside a
+    text of several lines."""
+    if margin is not None and _PADDING[0] < rows[0][0].pieces[0][0] - margin < _PADDING[1]:
+        return True
+    return any(len(row) > 2 and any(filled(line, xs) == {0} for line in row[1:-1]) for row in rows)
+
+
+def _keyed(lines: list[PieceLine], xs: list[float], *, padded: bool) -> bool:
+    """Whether two columns are names and values, not a list, contents with pages, or, where nothing tells
+    them from paragraphs with tabs, labels with colons."""
     first = [p[2] for line in lines for p in line.pieces if column_of(xs, p[0], p[1]) == 0]
     second = [p[2] for line in lines for p in line.pieces if column_of(xs, p[0], p[1]) == 1]
     coloned = sum(text.rstrip()[-1:] in "：:" or "：" in text for text in (*first, *second))
     listed = sum(starts_item(text) or bool(_NUMBER.match(text)) for text in first)
     paged = sum(text.strip().isdigit() for text in second)
-    short = sum(len(text) <= _LONG for text in first)
-    return max(coloned, listed, paged) < len(lines) / 2 and short >= _SHARE * len(first)
+    short = sum(columns(text) <= _LONG for text in first)
+    if max(listed, paged) >= len(lines) / 2 or (coloned >= len(lines) / 2 and not padded):
+        return False
+    return short >= _SHARE * len(first)
 
 
-def _is_prose(line: PieceLine, xs: list[float]) -> bool:
-    """Whether a piece takes most of the table's width, as a sentence does."""
-    return any(right - left > _LONGEST_PIECE * (xs[-1] - xs[0]) + 40 for left, right, _ in line.pieces)
+def _prose(line: PieceLine, xs: list[float]) -> list[int]:
+    """The columns of those pieces that take most of the table's width, as a sentence does."""
+    most = _LONGEST_PIECE * (xs[-1] - xs[0]) + 40
+    return [column_of(xs, left, right) for left, right, _ in line.pieces if right - left > most]

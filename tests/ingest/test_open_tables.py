@@ -169,3 +169,16 @@ def test_lines_set_right_below_one_another() -> None:
         )
     )
     assert samples.texts(document)[-2:] == ["岚江认证有限公司", "审核组成员签字：白河、江明"]
+
+
+def test_labels_with_colons_set_in_by_the_padding_of_cells() -> None:
+    rows = [("单位：", "甲公司"), ("地址：", "南江省南江市一号"), ("类型：", "监督"), ("人日：", "三")]
+    prose = lines((72, 80, "审核报告的摘要如下。"), (72, 200, "本报告基于抽样。"))
+
+    def page(left: float) -> Callable[[Canvas], None]:
+        labels = [(left, 110.0 + 16 * at, label) for at, (label, _) in enumerate(rows)]
+        values = [(200.0, 110.0 + 16 * at, value) for at, (_, value) in enumerate(rows)]
+        return both(prose, lines(*labels, *values))
+
+    assert samples.tables(drawn(page(77.4))) == [[[*row] for row in rows]]
+    assert samples.tables(drawn(page(72))) == []
