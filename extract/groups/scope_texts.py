@@ -17,8 +17,18 @@ _ACTIVITY = rx.compile(
     re.M,
 )
 _BUSINESS = rx.compile(r"\b(?:[Ii]ts|[Tt]he) (?:main )?business is (?P<text>[^.。；;\n]{4,240})")
+_DONE = rx.compile(
+    r"(?:公司|企业|组织|受审核方|单位)实际(?:开展|从事|经营|进行)的(?:业务|活动)(?:是|为)\s?(?P<text>[^，,。；;\n]{4,240})"
+    r"|(?:从事|开展|经营)的(?:业务|活动)(?:是|为)\s?(?P<acts>[^，,。；;\n]{4,240})"
+    r"|(?:^|(?<=[。；;\n．.、]))(?:公司|企业|组织|单位)的(?:主要)?业务(?:是|为)\s?(?P<business>[^，,。；;\n]{4,240})"
+    r"|(?:有限公司|有限责任公司|集团|厂)从事\s?(?!的)(?P<named>[^，,。；;\n]{4,240})"
+)
 _WORKERS = rx.compile(r"人员|员工|岗位|职工|操作者")
-_NO_SCOPE = rx.compile(r"见附|详见|同上|与审核计划一致|同审核计划|一致")
+_NO_SCOPE = rx.compile(
+    r"见附|详?见[^，。；;]{0,16}(?:计划|附件|附表|报告|证书|手册|文件|任务书|通知|网站|正文)|(?:审核|认证)?范围(?:由|的确定|应|是指)"
+    r"|由[^，。；;]{2,40}(?:确认|确定)|详见|见|参见|同上|与审核计划一致|同审核计划|一致"
+    r"|全部过程|全过程|所有过程|范围|审核的?内容和界限|[Aa]ll processes"
+)
 _LONGEST = 1500
 _AS_ELSEWHERE = rx.compile(r"[，,；;]\s?(?:与|同|和)[^，,。；;]{2,30}(?:一致|相同|相符)\s?$")
 _ONLY_STANDARD = rx.compile(
@@ -26,13 +36,34 @@ _ONLY_STANDARD = rx.compile(
 )
 """A standard's number, with its twin, and nothing else."""
 
-_NEXT_PAIR = rx.compile(r"[\s\u3000](?=[^\W\d\x00-\x7f]{2,8}\s?[:：])")
+_STOP = rx.compile(r"。|\n(?=[^\W\d_]{2,16}[:：])")
+"""The end of a scope's sentence, or the next line with a label."""
+
+_NEXT_PAIR = rx.compile(r"[\s\u3000](?=[^\W\d\x00-\x7f]{2,8}\s?[:：])|\.\s(?=[A-Z][a-z]{2,12} )")
 """Before the next label and value of a cell that tells several."""
 
 _BARE_ACTIVITY = frozenset({"业务", "activity", "activities"})
 """Labels that head columns too (of sites, of processes)."""
 
+_LEFT_OUT = rx.compile(
+    r"[，,]\s?(?:[^，,。；;]{0,12}(?:因|由于)[^，,。；;]{2,30}(?:未|不)(?:予|作)?(?:推荐|纳入|覆盖|包含)"
+    r"|(?:其中)?适用性声明[^。；;]{0,40})\s?$"
+)
+"""What a sentence adds on what is left out, or on the statement of applicability."""
+
+_NEXT_TOLD = rx.compile(
+    r"[，,；;]\s?(?:[（(]?\d{1,2}\s?[、.．)）](?!\d)|(?:[^，,。；;\n]{0,20}(?:范围|边界|适用性声明|SoA|清单|目录|版本)"
+    r"(?:表述|界定)?(?:的?版本)?(?:被界定)?(?:为|是|[:：]|版本|共|与|和))|(?:地址|地点)(?:在|为|是|位于)|受审核方|其中|上述|该范围)"
+    r"|\n(?=[^\n：:，,。]{2,20}[：:])"
+)
+"""Where a scope's sentence goes on to tell something else."""
+
 _QUOTES = tuple('“”"「」『』')
+_TRANSLATED = rx.compile(
+    r"(?<=[^\W\x00-\x7f])(?:\s?[（(][A-Za-z][A-Za-z ,/'-]{8,160}[)）]\s?|\.)$",
+)
+"""The scope's translation in brackets, or an English full stop."""
+
 _AT_ADDRESS = rx.compile(r"[，,]\s?(?:(?:生产|经营|服务)?地址|地点)[^，,。；;\n]{6,80}$")
 _ASIDE = rx.compile(
     r"\s?[（(]\s?(?:\d{1,2}(?:\.\d{1,3}){1,3}[a-z]?\s?[；;、，,/ ]?\s?){1,12}[)）]\s?$"
@@ -43,9 +74,11 @@ _ASIDE = rx.compile(
 def first_sentence(source: Source, start: int, end: int) -> tuple[int, int]:
     """The first sentence of a range without a note in brackets: what follows it comments on the scope."""
     start, end = trimmed(source, start, end)
-    stop = source.text.find("。", start, end)
-    start, end = trimmed(source, start, end if stop < 0 else stop)
-    for pattern in (_AS_ELSEWHERE, _AT_ADDRESS, _ASIDE):
+    stop = _STOP.search(source.text, start, end)
+    start, end = trimmed(source, start, stop.start() if stop else end)
+    further = _NEXT_TOLD.search(source.text, start + 1, end) if start < end else None
+    end = further.start() if further else end
+    for pattern in (_AS_ELSEWHERE, _LEFT_OUT, _AT_ADDRESS, _ASIDE, _TRANSLATED):
         note = pattern.search(source.text, start, end)
         end = note.start() if note else end
     quoted = source.text[start : start + 1] in _QUOTES and source.text[end - 1 : end] in _QUOTES
@@ -77,9 +110,11 @@ def activities(source: Source) -> list[Scope]:
     ]
     taken = {candidate.start for candidate in found}
     told = [*lines.finditer(_ACTIVITY, ("主要", "从事", "主营", "业务"), source.text)]
+    told += lines.finditer(_DONE, ("实际", "业务", "从事"), source.text)
     for match in [*told, *lines.finditer(_BUSINESS, ("usiness is",), source.text)]:
-        low, high = _up_to_pair(source, match.start("text"), match.end("text"))
-        if low not in taken and not _WORKERS.search(match["text"]) and not elsewhere(source, low, "scopes"):
+        group = str(match.lastgroup)
+        low, high = _up_to_pair(source, *match.span(group))
+        if low not in taken and not _WORKERS.search(match[group]) and not elsewhere(source, low, "scopes"):
             found.append(Candidate(clean(source.text[low:high]), low, high, 2))
     text = gather(source, found)
     return [Scope(place="activity", text=text)] if text else []

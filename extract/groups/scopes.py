@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from extract import labels
-from extract.groups import scope_rows, sites
+from extract.groups import scope_prose, scope_rows, sites
 from extract.groups.conclusion import concludes
 from extract.groups.leaves import (
     PROSE,
@@ -47,6 +47,12 @@ _FIRST = rx.compile(
     r"|(?:[^\W\d_]|[、/（）() ]){2,36}?)\s{0,3}(?:[:：]|—{1,2})\s{0,4}"
 )
 """A system at the beginning of a value, whatever stands before it."""
+
+_OF_PERMIT = rx.compile(r"许可|登记|备案|资质|编号")
+"""Words before a bare 范围 that make it a permit's."""
+
+_LETTER = rx.compile(r"\s{0,4}[A-Z]{1,2}\s?[:：]\s?(?=[^\x00-\x7f])")
+"""A letter before a scope that stands for none of the systems known by it."""
 
 _ABOUT = rx.compile(r"(?:所涉及的|涉及的|相关的|有关的|范围内的)?[^，。；;]{0,6}管理(?:体系)?活动\s*$")
 _NOTED = rx.compile(r"\s?[（(]\s?(?:[A-Z][A-Za-z]{0,5}|[^\W\x00-\x7f]{2,12}体系)\s?[)）]\s?$")
@@ -89,11 +95,12 @@ class _Wording(NamedTuple):
 def read(source: Source, report: Report) -> None:
     """Fill `scopes` and `sites`; the systems of the report are read before."""
     systems = [str(leaf.value) for leaf in report.systems]
-    wordings = [*_labelled(source, systems), *_in_tables(source)]
+    wordings = [*_labelled(source, systems), *_in_tables(source), *_by_place(source)]
     told = {w.place for w in wordings}
     wordings += [w for w in _plain(source, systems, told) if w.place not in told]
     told = {w.place for w in wordings}
     wordings += [w for w in _in_sections(source, systems) if w.place not in told]
+    wordings += _in_prose(source, systems, wordings)
     wordings += _by_name(source, wordings)
     told = {w.place for w in wordings}
     wordings += _said(source, systems, told)
@@ -145,7 +152,7 @@ def _is_field(source: Source, found: Labelled) -> bool:
     if found.how != "space" or _goes_on(found.text):
         return True
     gap = source.text[found.label.end : found.start]
-    return "\u3000" in gap and not _ABOUT_SCOPE.search(found.text)
+    return ("\u3000" in gap or "\n" in gap) and not _ABOUT_SCOPE.search(found.text)
 
 
 def _rows(source: Source, place: Place, pairs: list[tuple[Piece, Piece]], where: int) -> Iterator[_Wording]:
@@ -160,6 +167,9 @@ def _plain(source: Source, systems: list[str], told: set[Place]) -> list[_Wordin
     found: list[_Wording] = []
     for place in labelled.find(source, "scopes", "plain"):
         if elsewhere(source, place.label.start, "scopes"):
+            continue
+        begin = source.text.rfind("\n", 0, place.label.start) + 1
+        if _OF_PERMIT.search(source.text, begin, place.label.start):
             continue
         early = in_head(source, place.label.start) and "audit" not in told
         line = source.text.rfind("\n", 0, place.label.start)
@@ -195,6 +205,21 @@ def _by_system(source: Source, offset: int) -> re.Match[str] | None:
     return match if match and _codes(match["first"]) else None
 
 
+def _in_prose(source: Source, systems: list[str], known: list[_Wording]) -> list[_Wording]:
+    """Scopes told in sentences, of places and systems that nothing else tells."""
+    told = {(wording.place, wording.system) for wording in known}
+    places = {wording.place for wording in known}
+    found: list[_Wording] = []
+    for scope in scope_prose.read(source, _codes):
+        low, high = first_sentence(source, scope.start, scope.end)
+        if not reads_as_scope(source.text[low:high]) or (not scope.systems and scope.place in places):
+            continue
+        for code in scope.systems or systems or [""]:
+            if (scope.place, code) not in told:
+                found.append(_Wording(scope.place, code, scope.told, low, high, PROSE))
+    return found
+
+
 def _by_name(source: Source, known: list[_Wording]) -> list[_Wording]:
     """Scopes of one system told in sentences whose words are a label (受审核方申请的QMS范围为…)."""
     found: list[_Wording] = []
@@ -225,6 +250,9 @@ def _label_at_end(source: Source, start: int, end: int) -> tuple[Place, Piece] |
 def _ranges(source: Source, found: Labelled) -> Iterator[tuple[int, int]]:
     """The field and, outside tables, the blocks after it that go on with a system's prefix or its text."""
     if found.how in ("right", "below"):
+        if named := scope_rows.beside_name(source, found):
+            yield named.start, named.end
+            return
         if not labelled.begins_at(source, found.start):
             yield found.start, found.end
             yield from ((p.start, p.end) for p in scope_rows.further(source, found) if _goes_on(p.text))
@@ -273,6 +301,12 @@ def _split(
 ) -> Iterator[_Wording]:
     """The wordings in a range, one a system's prefix; without prefixes one text for all systems."""
     marks = [(m, codes) for m in _prefixes(source.text, start, end) if (codes := _codes(m["system"]))]
+    listed = [] if marks else [*scope_prose.items(source.text, start, end, _codes)]
+    for codes, named, span in listed:
+        low, high = first_sentence(source, *span)
+        yield from (_Wording(place, code, named, low, high, where) for code in codes)
+    if listed:
+        return
     if not marks or source.text[start : marks[0][0].start()].strip(" \t\n；;"):
         first = marks[0][0].start() if marks else end
         told = {code for _, codes in marks for code in codes}
@@ -303,6 +337,8 @@ def _prefixes(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
 def _unmarked(
     source: Source, place: Place, start: int, end: int, where: int, systems: list[str]
 ) -> Iterator[_Wording]:
+    if letter := _LETTER.match(source.text, start, end):
+        start = letter.end()
     parts = [
         trimmed(source, m.start(), m.end())
         for m in rx.compile(r"[^；;\n]+").finditer(source.text, start, end)
@@ -341,6 +377,14 @@ def _in_tables(source: Source) -> Iterator[_Wording]:
             for code in codes:
                 if reads_as_scope(source.text[low:high]):
                     yield _Wording(place, code, (told.start, told.end), low, high, 1)
+
+
+def _by_place(source: Source) -> Iterator[_Wording]:
+    """Rows of a system and a cell with a line for each place (审核：…; 发证：…)."""
+    for told, place, piece in scope_rows.by_place(source, _codes):
+        low, high = first_sentence(source, piece.start, piece.end)
+        for code in _codes(told.text) if reads_as_scope(source.text[low:high]) else ():
+            yield _Wording(place, code, (told.start, told.end), low, high, 1)
 
 
 def _letter(text: str) -> list[str]:

@@ -39,6 +39,9 @@ _REACH = 180
 _FEWEST = 2
 _BOX = rx.compile(f"[{TICKED}{EMPTY}{UNKNOWN}]")
 _LONGEST_ALONE = 60
+_LONGEST_TWIN = 16
+"""So many Chinese characters at most are the twin of a foreign label; more are its value."""
+
 _TRAILING = " \t\n\u3000；;，,、|（(【["
 
 
@@ -244,13 +247,13 @@ def _alone(source: Source, unit: Unit) -> _Label | None:
         for name in labels.short_keys(text[at:]):
             if (fields := labels.fields_of(name)) and _is_most_of(name, text[at:]):
                 return _Label(unit.start + at, unit.end, fields, name, colon=False)
-    return _before_space(text, at, unit) if unit.cell is None or "\u3000" in text else None
+    return _before_space(text, at, unit) if unit.cell is None or "\u3000" in text or "\n" in text else None
 
 
 def _is_most_of(name: str, text: str) -> bool:
     """Whether a Chinese label is not a small part of the words of its line (涉及的部门/条款)."""
     written = sum(char > "\u2e7f" for char in labels.key(labels.without_notes(text)))
-    return name.isascii() or 3 * len(name) >= written
+    return (name.isascii() and written <= _LONGEST_TWIN) or 3 * len(name) >= written
 
 
 def _before_space(text: str, at: int, unit: Unit) -> _Label | None:

@@ -1,0 +1,183 @@
+"""Scopes told in sentences: the words of a scope, what it is, system by system, with quotes or without."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from extract.groups.leaves import body_end, elsewhere
+from extract.groups.scope_texts import first_sentence
+from extract.readers.units import Unit, block_at, holding, next_body_block
+from extract.source import Source
+from schemas import rx
+from schemas.report import Place
+
+Systems = Callable[[str], list[str]]
+"""The system codes that a text names."""
+
+_WORD = rx.compile(r"范围|边界|\b[Ss]cope\b|\b[Cc]ertificate\b")
+_LABEL = rx.compile(
+    r"(?P<who>[^。；;\n：:“”\"]{0,40}?)(?P<label>范围|边界)(?P<note>\s?[（(][^（()）\n]{1,24}[)）])?"
+    r"(?P<of>[，,]\s?就[^，,。；;\n]{2,20}(?:而言|来说)[，,]\s?)?"
+    r"(?P<verb>(?:在[^，,。；;：:\n]{2,10}中)?(?:的?(?:表述|描述|界定|规定))?(?:分别)?(?:被|拟|建议)?(?:界定|规定|表述|确定|描述|定义|变更|调整|写|定)?"
+    r"(?:为|是|作|包括|覆盖|如下|见下)?)\s?(?P<colon>[:：]|——)?\s{0,2}(?=(?P<quote>[“\"「])?)"
+)
+_OTHER = rx.compile(
+    r"经营|业务|许可|资质|控制|参数|适用|使用|抽样|允许|监视|认可|服务|责任|职责|权限|测量|量程|温度|湿度|工作|影响|保密"
+    r"|上一|上次|原|此前|前次|扩大|缩小|超出|超过|变化"
+)
+_NAMES: tuple[tuple[Place, re.Pattern[str]], ...] = (
+    ("certificate", rx.compile(r"推荐|建议|拟|证书|注册|颁证|发证|换发")),
+    ("audit", rx.compile(r"审核|评审|评鉴|本次认证")),
+    ("system", rx.compile(r"手册|体系|组织|企业|公司|受审|客户|自述|声明|申报|申请")),
+)
+_EXPLAINED = rx.compile(
+    r"通常|内容和界限|组织单元|由审核|以[^，。；]{0,10}为准|一致|确认|明确|写明|相符|变更的|适宜|保持不变|不变|如何|应当|是否|须|见"
+)
+_ACTS = rx.compile(
+    r"生产|销售|制造|加工|服务|设计|开发|活动|施工|管理|安装|维修|运维|运行|研发|经营|贸易|提供|仓储|运输|维护|检测|种植|养殖"
+    r"|包装|印刷|组装|装配|修理|作业|监理|勘察|咨询|培训|检验|冶炼|开采|配送|清洗|租赁|回收|处置|建设|教学|养护"
+    r"|\b(?:manufactur|production|sales?|services?|design|processing|development|installation|construction)"
+)
+_MOST_LINES = 10
+_QUOTED = rx.compile(r"[“\"「](?P<text>[^“”\"「」\n]{4,300})[”\"」]")
+_ITEM = rx.compile(
+    r"\s{0,2}(?P<system>[A-Za-z&]{2,6}|[^\W\d\x00-\x7f]{2,12}?(?:管理)?(?:体系)?)"
+    r"(?:\s?(?:(?:管理体系)?(?:为|是)?\s?(?=[“\"「])|(?:为|是|[:：]|——)\s{0,2})|[ \u3000]{2,4}|\u3000)"
+    r"(?:[“\"「](?P<quoted>[^“”\"「」\n]{4,300})[”\"」]|(?P<bare>[^。；;\n“”\"「」]{4,300}))\s?[；;，,。]?"
+)
+"""A system and its scope, of several one after another (QMS为“…”；EMS为“…”)."""
+
+_BARE = rx.compile(r"[^。；;\n“”\"「」]{4,300}")
+_ASPECT = rx.compile(r"(?P<system>[^，,。；;\n]{2,16}?)方面[，,]")
+_BY_QUOTE = rx.compile(
+    r"按照?\s?[“\"「](?P<text>[^“”\"「」\n]{6,300})[”\"」](?:来|的表述)?(?:确定|界定)了?(?:本次|此次)?(?:的)?审核的?范围"
+)
+_ENGLISH: tuple[tuple[Place, re.Pattern[str]], ...] = (
+    (
+        "audit",
+        rx.compile(
+            r"\b[Ss]cope of (?:the |this )?(?P<system>[^.;\n]{0,60}?)\b(?:audit|assessment)"
+            r" (?:is|was|covers|covered|includes|comprises|comprised)(?: the)? (?P<text>[^.;\n]{8,240})"
+        ),
+    ),
+    (
+        "certificate",
+        rx.compile(
+            r"\b[Cc]ertificate\s?(?:[（(](?P<system>[^（()）\n]{2,20})[)）])?[^.;\n]{0,20}?\b"
+            r"(?:be|is) issued for(?: the)? (?P<text>[^.;\n]{8,240})"
+        ),
+    ),
+)
+
+
+class Told(NamedTuple):
+    """A scope: its place, the words that name its system (empty when open) and the ranges of both."""
+
+    place: Place
+    systems: tuple[str, ...]
+    told: tuple[int, int] | None
+    start: int
+    end: int
+
+
+def read(source: Source, systems: Systems) -> Iterator[Told]:
+    """The scopes of the body's sentences, in reading order."""
+    for unit in holding(source, _WORD):
+        if unit.start >= body_end(source) or elsewhere(source, unit.start, "scopes"):
+            continue
+        if unit.cell is None:
+            yield from _of_unit(source, unit, systems)
+
+
+def _of_unit(source: Source, unit: Unit, systems: Systems) -> Iterator[Told]:
+    at = unit.start
+    while match := _LABEL.search(source.text, at, unit.end):
+        at = max(match.end(), at + 1)
+        place = _place(match)
+        if place is None or not (match["verb"] or match["colon"] or match["quote"]):
+            continue
+        found = [*_after(source, match, place, unit.end, systems)]
+        yield from found
+        at = max([at, *(told.end for told in found)])
+    for match in _BY_QUOTE.finditer(source.text, unit.start, unit.end):
+        yield Told("audit", (), None, *match.span("text"))
+    for place, pattern in _ENGLISH:
+        for match in pattern.finditer(source.text, unit.start, unit.end):
+            codes = systems(match["system"] or "")
+            yield Told(place, tuple(codes), match.span("system") if codes else None, *match.span("text"))
+
+
+def _place(match: re.Match[str]) -> Place | None:
+    """Whose scope the words before it mean; null for a scope of another kind."""
+    clause = match["who"].rpartition("，")[2].rpartition(",")[2]
+    if _OTHER.search(clause):
+        return None
+    words = clause + match["verb"]
+    return next((place for place, pattern in _NAMES if pattern.search(words)), None)
+
+
+def _after(source: Source, match: re.Match[str], place: Place, end: int, systems: Systems) -> Iterator[Told]:
+    """What stands after the words of a scope: system by system, else one text."""
+    listed = [*items(source.text, match.end(), end, systems)]
+    if not listed and not source.text[match.end() : end].strip("。：: "):
+        listed = [*_following(source, end, systems)]
+    for codes, told, span in listed:
+        yield Told(place, tuple(codes), told, *span)
+    if listed:
+        return
+    at = match.end()
+    text = _QUOTED.match(source.text, at, end) or _BARE.match(source.text, at, end)
+    low, high = text.span("text" if "text" in text.groupdict() else 0) if text else (at, at)
+    low, high = first_sentence(source, low, high)
+    if not _reads(source.text[low:high]):
+        return
+    codes, told = _system(source, match, systems)
+    yield Told(place, tuple(codes), told, low, high)
+
+
+Item = tuple[list[str], tuple[int, int], tuple[int, int]]
+"""The codes of a scope's system, the range that names it, the range of the scope."""
+
+
+def items(text: str, at: int, end: int, systems: Systems) -> Iterator[Item]:
+    """The scopes that stand one after another, each behind its system."""
+    while (item := _ITEM.match(text, at, end)) and (codes := systems(item["system"])):
+        group = "quoted" if item["quoted"] else "bare"
+        if not _reads(item[group]):
+            return
+        yield codes, item.span("system"), item.span(group)
+        at = item.end()
+
+
+def _following(source: Source, end: int, systems: Systems) -> Iterator[Item]:
+    """The scopes in the paragraphs behind a sentence that ends with 如下, each behind its system."""
+    index = block_at(source, end - 1)
+    for _ in range(_MOST_LINES):
+        following = next_body_block(source, index)
+        if following is None or following[1].kind != "paragraph":
+            return
+        index, block = following
+        found = [*items(source.text, block.start, block.end, systems)]
+        if not found:
+            return
+        yield from found
+
+
+def _reads(text: str) -> bool:
+    return _ACTS.search(text) is not None and _EXPLAINED.search(text) is None
+
+
+def _system(
+    source: Source, match: re.Match[str], systems: Systems
+) -> tuple[list[str], tuple[int, int] | None]:
+    """The system that the words of a scope name, or the aspect that they begin with (ISMS方面，…)."""
+    for group in ("of", "note", "who"):
+        if match[group] and (codes := systems(match[group])):
+            return codes, match.span(group)
+    line = max(source.text.rfind(stop, 0, match.start("label")) for stop in "。；;\n") + 1
+    aspect = _ASPECT.search(source.text, line, match.end())
+    if aspect and (codes := systems(aspect["system"])):
+        return codes, aspect.span("system")
+    return [], None
