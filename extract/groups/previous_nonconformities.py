@@ -11,6 +11,7 @@ from extract.groups.leaves import body_end, cell_title, clean, elsewhere, first_
 from extract.groups.previous_words import Told
 from extract.readers import labelled, notes, sections, tables, ticks
 from extract.readers.grid import grids
+from extract.readers.labelled import Labelled
 from extract.readers.tables import Row
 from extract.readers.units import Piece, Unit, holding, numbering_end, piece, units
 from extract.source import Source
@@ -32,7 +33,8 @@ _OTHER = rx.compile(r"内审|内部审核|管理评审|下次|internal audit|合
 _THIS = rx.compile(r"[。；;，,]\s?(?:本次|本轮|此次)(?!(?:审核|现场)?[^，。；]{0,8}(?:关闭|予以关闭))")
 _NONE = ("无", "没有", "none", "初次", "首次")
 _WORDED = rx.compile(r"[^\d]{12,400}")
-_NEAR, _SHORTEST = 48, 4
+_CLOSED = rx.compile(r"关闭|销项|封闭|闭环|[Cc]losed")
+_NEAR, _SHORTEST, _LONGEST = 48, 4, 400
 
 
 def read(
@@ -84,6 +86,8 @@ def _of_row(source: Source, row: Row) -> Told | None:
         day = words.closing_day(source.text, verified.start, verified.end)
     if description is None or is_blank(description.text):
         return None
+    if ticks.has_marks(source, description.start, description.end):
+        return None
     if day is None and (len(description.text) < _SHORTEST or (closed and _WORDED.fullmatch(closed.text))):
         return None
     start, end = words.bare(source.text, description.start, description.end)
@@ -92,7 +96,7 @@ def _of_row(source: Source, row: Row) -> Told | None:
 
 def _places(source: Source, taken: set[tuple[int, int]]) -> Iterator[tuple[Piece, bool]]:
     """The paragraphs and cells that tell of earlier nonconformities, each once; whether after a label."""
-    told = {place.start: place for place in labelled.find(source, _GROUP, "told")}
+    told = {place.start: place for place in [*labelled.find(source, _GROUP, "told"), *_bare(source)]}
     led = -9
     found = sections.find(source, labels.sections(_GROUP)["previous"])
     end = body_end(source)
@@ -115,6 +119,17 @@ def _places(source: Source, taken: set[tuple[int, int]]) -> Iterator[tuple[Piece
         )
         if told_of and not elsewhere(source, told_of.start, _GROUP):
             yield told_of, inside is not None
+
+
+def _bare(source: Source) -> Iterator[Labelled]:
+    """What stands behind a bare 上次 and tells the day on which it was closed."""
+    for place in labelled.find(source, _GROUP, "told_bare"):
+        low = source.text.rfind("\n", 0, place.start) + 1
+        stop = source.text.find("\n", place.end)
+        line = source.text[place.start : stop if stop >= 0 else len(source.text)][:_LONGEST]
+        told = words.closing_day(source.text, place.start, place.start + len(line))
+        if told and _CLOSED.search(line) and not _OTHER.search(source.text, low, place.start):
+            yield place
 
 
 def _spoken(text: str) -> re.Match[str] | None:
