@@ -58,6 +58,7 @@ _APART = 6
 _LONGEST_TITLE = 24
 _TITLE_REST = 8
 _REACH = 40
+_RECENT = 3
 _NEAR = 1
 
 
@@ -194,7 +195,7 @@ class _Reading:
 
     def _go_on(self, index: int, start: int, text: str) -> None:
         """Take a paragraph that names nothing but goes on with what the one before it speaks of."""
-        last = self.passages[-1] if self.passages else None
+        last = self._latest()
         if index and self.source.document.blocks[index - 1].kind == "table" and text.startswith("审核"):
             return
         if (
@@ -207,9 +208,13 @@ class _Reading:
         elif last and last.block == index - _NEAR and BESIDES.match(text):
             last.block = index
 
+    def _latest(self) -> Passage | None:
+        """The passage that reaches furthest: one that names another activity in passing ends before it."""
+        return max(self.passages[-_RECENT:], key=lambda one: one.block, default=None)
+
     def _row_goes_on(self, index: int, start: int, text: str, before: int) -> None:
         """Take a row that names nothing but goes on with the one before it, which begins at `before`."""
-        last = self.passages[-1] if self.passages else None
+        last = self._latest()
         if (
             last
             and last.block == index
