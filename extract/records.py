@@ -126,8 +126,13 @@ def better(
     units: Iterable[tuple[Unit, list[Statement]]],
     taken: frozenset[Place],
     subject: str,
+    *,
+    whole: int = 0,
 ) -> list[Statement]:
-    """The statements of each paragraph or cell as the reader that finds more in it has them."""
+    """The statements of each paragraph or cell as the reader that finds more in it has them.
+
+    `whole`: how many facts a whole statement has; where both find as much, the units' own reader counts if
+    all that it finds are whole."""
     ordered = sorted(told, key=lambda s: s[subject].start)
     starts = [statement[subject].start for statement in ordered]
     more: list[Statement] = []
@@ -135,7 +140,8 @@ def better(
     for unit, found in units:
         row = unit.cell.row if unit.cell else 0
         inside = range(bisect_left(starts, unit.start), bisect_left(starts, unit.end))
-        finds_more = sum(map(len, found)) > sum(len(ordered[i]) for i in inside)
+        best = bool(whole) and all(len(statement) >= whole for statement in found)
+        finds_more = sum(map(len, found)) + best > sum(len(ordered[i]) for i in inside)
         if finds_more and not {(unit.block, row), (unit.block, -1)} & taken:
             dropped |= set(inside)
             more += found

@@ -191,6 +191,8 @@ def _shape() -> Shape:
             re.I,
         ),
         starters=frozenset(),
+        headed=True,
+        lined=True,
         again=True,
         texts=(
             *(("stated_term", pattern) for pattern in (_TERM, _TERM_BEHIND, _TERM_ALONE)),

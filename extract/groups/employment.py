@@ -85,6 +85,8 @@ def _shape() -> Shape:
         ),
         spans=rx.compile(""),
         starters=frozenset(),
+        headed=True,
+        lined=True,
     )
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from extract import records, things
-from extract.groups import supplier_lists
+from extract.groups import supplier_lists, supplier_prose
 from extract.groups.leaves import clean
 from extract.readers.units import units
 from extract.source import Source
@@ -41,6 +41,7 @@ _EVALUATED_BEFORE = rx.compile(
     re.I,
 )
 _NAMED = rx.compile(r"[^\W\d_]{3}")
+_VERB = rx.compile(r"(?:主要)?(?:提供|供应|供货)(?=[\u3400-\u9fff]{2})")
 _THAT_ONE = rx.compile(r"该(?:供方|供应商|供货商|外包方|外包商|公司|单位)")
 _PROVIDES = rx.compile(
     r"(?:主要)?(?:提供|供应|供货)(?:的是|:)?\s?"
@@ -60,10 +61,13 @@ def read(source: Source, report: Report) -> list[Supplier]:
     """One entry a statement on a supplier, in reading order; `thing` joins those of one name."""
     rows = records.from_rows(source, "suppliers", _shape().kinds, about=_ABOUT.search)
     rows = [(r, b) for r, b in rows if "name" in r and len(r) > 1 and _NAMED.search(r["name"].value or "")]
+    rows = [(r, b) for r, b in rows if b[1] >= 0 or "evaluated_on" in r]
     taken = frozenset(place for _, place in rows)
     told = records.better(
         read_statements(source, _shape(), taken), supplier_lists.read(source), taken, "name"
     )
+    told = records.better(told, supplier_prose.read(source), taken, "name", whole=3)
+    told = [{**s, "name": supplier_prose.trimmed(s["name"])} for s in told]
     told = [s for s in told if not _is_own(s, report)]
     statements = sorted([*(r for r, _ in rows), *told, *_evaluations(source, taken)], key=things.place)
     entries = [records.build(Supplier, source, s, FIELDS) for s in statements]
@@ -107,12 +111,18 @@ def _shape() -> Shape:
         more=_provided,
         bracket=_goods,
         starters=frozenset(),
+        headed=True,
+        lined=True,
     )
 
 
 def _goods(content: str) -> str | None:
     """Whether a bracket behind a supplier's name holds what it supplies."""
-    return "provides" if _GOODS.fullmatch(content) and not _NO_GOODS.search(content) else None
+    return (
+        "provides"
+        if not _VERB.match(content) and _GOODS.fullmatch(content) and not _NO_GOODS.search(content)
+        else None
+    )
 
 
 def _names(text: str) -> Iterator[Found]:

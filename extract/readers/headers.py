@@ -89,7 +89,7 @@ def _under(grid: Grid, cell: Cell) -> tuple[str, ...]:
     if over is None or over.column_span <= cell.column_span or over.column_span == grid.block.columns:
         return ()
     parts = grid.text(over), grid.text(cell)
-    if not all(parts) or max(map(len, parts)) > _LONGEST_PART:
+    if not all(parts) or max(map(len, parts)) > _LONGEST_PART or any(map(str.isdigit, parts[0])):
         return ()
     first, second = (labels.key(labels.without_notes(part)) for part in parts)
     whole = first + second, second + first

@@ -1,0 +1,283 @@
+"""Suppliers in sentences: each company, what is told before and behind it, and what of several together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extract.activities import days
+from extract.groups.leaves import cell_title, clean
+from extract.readers import sections
+from extract.readers.units import Unit, numbering_end, units
+from extract.source import Source
+from extract.statements import Fact, Statement
+from extract.values.found import Found, narrow
+from extract.values.organizations import find_organizations
+from schemas import rx
+
+_HAN = r"[\u3400-\u9fff]"
+_ABOUT = rx.compile(
+    r"供方|供应商|供货|外包|分包|承包商|外协|提供方|外部提供|采购|购[自进]|[（(，,；;]供(?=[\u3400-\u9fff])"
+    r"|supplier|vendor|provider|contractor|purchas",
+    re.I,
+)
+_ACT = r"(?:评价|评定|评审|考核|复评|评估|评鉴|年评)"
+_SHORT_ACT = r"评(?=[\s:：，,。；;合）)]|$)"
+_ACT_NEAR = rx.compile(rf"{_ACT}|{_SHORT_ACT}|evaluat|assess", re.I)
+_ACT_BEHIND = rx.compile(rf"日?\s?[^，,。；;\n]{{0,24}}?(?:{_ACT}|{_SHORT_ACT}|通过|evaluat|assess)", re.I)
+_OTHER = rx.compile(
+    r"签订|签署|所签|合同|有效|报告日期|成立|检验|生效|送货|到货|进货|发票|年度?计划|下一?次|再次|将|拟|计划|每年|起$|自$|signed|next|scheduled",
+    re.I,
+)
+_SENTENCE = rx.compile(r"[。；;\n]|(?<!Ltd)(?<!Co)(?<!Inc)(?<!No)\.\s")
+_STOP = rx.compile(r"[。\n]|(?<!Ltd)(?<!Co)(?<!Inc)(?<!No)\.\s")
+_WEAK_NAME = rx.compile(
+    rf"(?:^|(?<=[\s，,；;。:：、（(①-⑳)）]))(?P<name>{_HAN}{{3,16}}?(?:厂|站|经营部|服务部|合作社|工程队|加工部|商行|农场|门市部|修理部))"
+    r"(?=[\s，,；;。:：、（()）/|]|$|于|承担|供应|提供|评)"
+)
+_CUT_NAME = rx.compile(
+    rf"^(?:(?:{_HAN}){{0,6}}(?:为|查|见|另有|还有|供方|供应商|外包方|分包方|厂家)(?={_HAN}{{4}})|[给对](?={_HAN}{{5}}))"
+)
+_NO_SUPPLIER = rx.compile(r"(?:顾客|客户|建设单位|业主|甲方|用户|认证机构|主要顾客为)(?:为|是|:)?\s?$")
+_GOODS = rf"(?:{_HAN}|[A-Za-z0-9]|[-/、和及与·]|[（(]{_HAN}{{1,8}}[)）]){{2,30}}?"
+_END = r"(?=\s?(?:[（()），,；;。\n]|$))"
+_BEHIND = (
+    rx.compile(
+        rf"\s?[)）]?\s?(?:[，,；;\n(（]\s?)?(?:(?:该|其)(?:公司|单位|厂|供方|供应商)?|其所?|所|为(?:公司|本公司)?)?"
+        rf"(?:主要)?(?:提供|供应|供货|供给|承担|负责|供)"
+        rf"(?!方|商|应商|给)的?(?:产品|服务|物料|内容)?(?:为|是|:)?\s?(?P<goods>{_GOODS}){_END}"
+    ),
+    rx.compile(rf"\s?[（(]\s?(?P<goods>{_GOODS})\s?[)），,；;]"),
+    rx.compile(
+        rf"[^。；;\n]{{0,80}}?其?(?:所)?(?:提供|供应|供货)的(?:产品|服务|物料|材料)(?:为|是)(?P<goods>{_GOODS}){_END}"
+    ),
+    rx.compile(rf"\s?(?:供给|供应|提供|承担|生产)的(?P<goods>{_GOODS})(?=[，,。；;的]|经|评|$)"),
+    rx.compile(rf"的(?P<goods>{_HAN}{{2,16}}(?:服务|加工|租赁))(?=[（(，,。；;])"),
+    rx.compile(
+        rf"\s?(?:[，,/|]|-{{1,2}}|—{{1,2}}|:)\s?(?P<goods>(?!{_ACT}|结论|结果|其|该|公司|日期|为|于){_GOODS})"
+        rf"(?=\s?[，,/|；;]\s?(?:{_ACT}|\d{{4}}|最近|年度))"
+    ),
+    rx.compile(
+        r"(?:, which|, who)?\s(?:supplies|provides|supplied|supplying|providing) "
+        r"(?P<goods>[^,.;()\n]{2,40}?)(?=,|;|\.|\(|\)|\n|$| and (?:was|is|has|were)\b| since )"
+    ),
+)
+_BEFORE = (
+    rx.compile(
+        rf"(?:^|[，,；;。:：\n①-⑳]|把|将|公司的?|其中|主要)\s?(?P<goods>{_GOODS})(?:主要|统一|均|则|仍)?"
+        rf"(?:由|来自|从|自|向|委托(?:给)?|外包给|购自|采购自)\s?$"
+    ),
+    rx.compile(rf"(?:提供|供应|承担|负责)(?P<goods>{_GOODS})的(?:供方|供应商|外包方|厂家)?\s?$"),
+    rx.compile(
+        rf"(?:^|[，,；;。:：\n①-⑳]|对)\s?(?P<goods>{_GOODS})的?"
+        rf"(?:供方|供应商|供货商|外包方|维护单位|服务单位|承包方|分包方)(?:仍?为|是|:|-{{1,2}}|—{{1,2}})?\s?$"
+    ),
+    rx.compile(
+        r"(?:^|[.;]\s)(?P<goods>[A-Z][^.,;()\n]{2,40}?) (?:is|are|was|were) "
+        r"(?:bought|purchased|obtained|supplied|provided|sourced) (?:from|by)\s?$"
+    ),
+)
+_NO_GOODS = rx.compile(
+    r"供方|供应商|供货商|外包方|评价|评定|评审|考核|复评|名录|清单|合格|抽查|查见|审核|公司|采购部|记录|简称|日期|有限|结论|资质|档案|劳务分包方|上述|以下|该|另"
+)
+_ALL = rx.compile(
+    r"均|都|同[日为]|上述|两家|这几家|各家|以上|依次|分别|全部|前者|后者|[二三四五六]家|\bboth\b|\ball\b|respectively",
+    re.I,
+)
+_SEVERAL = rx.compile(r"依次|分别|这[两几三四五]家|[两二三四五]家|上述")
+_LEADS_IN = rx.compile(r"(?:供方|供应商|外包方|分包方|供货商|承包商)[^。；;\n]{0,24}[:：]\s?$")
+_LIST_BEHIND = rx.compile(rf"[^。；;\n]{{0,16}}?(?:{_ACT})[^。；;\n]{{0,12}}:")
+_HANDED = rx.compile(
+    rf"(?:把|将)(?P<goods>(?:{_HAN}|、){{2,40}}?)(?:分别|依次)?(?:委托|外包|分包|交|发包)给?\s?$"
+)
+_PARTS, _ROW = rx.compile(r"[^、和及与]{2,20}"), rx.compile(r"\s?[、,，和及与]\s?")
+_MOST, _REACH = 60, 160
+
+
+def trimmed(name: Fact) -> Fact:
+    """A company's name without the words of the sentence before it (另一份为某某印刷厂)."""
+    value = str(name.value)
+    cut = _CUT_NAME.match(value)
+    whole = cut and len(value) == name.end - name.start
+    return name._replace(start=name.start + cut.end(), value=value[cut.end() :]) if cut and whole else name
+
+
+def read(source: Source) -> Iterator[tuple[Unit, list[Statement]]]:
+    """The statements of each paragraph or cell that tells of suppliers and their evaluation."""
+    led = -9
+    for unit in units(source):
+        raw = source.text[unit.start : unit.end]
+        item = unit.cell is None and unit.block - led == 1
+        if _LEADS_IN.search(raw[-60:]) or (item and numbering_end(raw[:12])):
+            led = unit.block
+        if len(raw) < 12 or not _ACT_NEAR.search(raw) or not (item or _speaks_of(source, unit, raw)):
+            continue
+        found = [_moved(s, unit.start) for s in _statements(source, unit, narrow(raw))]
+        if found:
+            yield unit, found
+
+
+def _speaks_of(source: Source, unit: Unit, raw: str) -> bool:
+    if _ABOUT.search(raw):
+        return True
+    if unit.cell:
+        return bool(_ABOUT.search(cell_title(source, unit)))
+    path = sections.section_of(source, unit.start)
+    return bool(path and _ABOUT.search(path[-1]))
+
+
+def _moved(statement: Statement, by: int) -> Statement:
+    return {name: fact._replace(start=fact.start + by, end=fact.end + by) for name, fact in statement.items()}
+
+
+def _names(text: str) -> list[Found]:
+    """The companies of a narrowed text that may be suppliers, in order."""
+    found = {org.start: org for org in find_organizations(text)}
+    spans = [(org.start, org.end) for org in found.values()]
+    for match in _WEAK_NAME.finditer(text):
+        start, end = match.span("name")
+        if not any(low < end and start < high for low, high in spans):
+            found[start] = Found(start, end, match["name"])
+    told: list[Found] = []
+    for org in sorted(found.values()):
+        cut = trimmed(Fact("name", org.start, org.end, org.value))
+        org = Found(cut.start, cut.end, str(cut.value))
+        if not _NO_SUPPLIER.search(text[max(0, org.start - 12) : org.start]):
+            told.append(org)
+    return told[:_MOST]
+
+
+def _statements(source: Source, unit: Unit, text: str) -> Iterator[Statement]:
+    names = _names(text)
+    dates = [
+        Fact("evaluated_on", first.start - unit.start, first.end - unit.start, first.value)
+        for first, last in days.items(source, unit.start, unit.end)
+        if first is last
+    ]
+    made: list[Statement] = []
+    for i, name in enumerate(names):
+        low = names[i - 1].end if i else 0
+        high = names[i + 1].start if i + 1 < len(names) else len(text)
+        made.append(_of_one(text, name, low, high, dates))
+    _share_goods(text, names, made)
+    _share_days(text, names, made, dates)
+    yield from (s for s in made if {"provides", "evaluated_on"} <= s.keys() or "evaluated_on" in s)
+
+
+def _of_one(text: str, name: Found, low: int, high: int, dates: list[Fact]) -> Statement:
+    """What is told of a company up to the next one."""
+    told = {"name": Fact("name", name.start, name.end, name.value)}
+    if goods := _goods(text, name, low, high):
+        told["provides"] = goods
+    stop = _STOP.search(text, name.end, high)
+    limit = stop.start() if stop else high
+    own = [
+        d
+        for d in dates
+        if name.end <= d.start < limit
+        and _is_evaluation(text, name.end, d)
+        and not _SEVERAL.search(text, name.end, d.start)
+    ]
+    if not own:
+        own = [d for d in dates if d.end <= name.start and _heads_list(text, d, name)][-1:]
+    if not own:
+        begin = max((m.end() for m in _SENTENCE.finditer(text, low, name.start)), default=low)
+        own = [d for d in dates if begin <= d.start < name.start and _leads(text, d, name)]
+    if own:
+        told["evaluated_on"] = own[0]
+    return told
+
+
+def _goods(text: str, name: Found, low: int, high: int) -> Fact | None:
+    """What a company supplies: behind its name, else before it."""
+    for pattern in _BEHIND:
+        if (match := pattern.match(text, name.end, high)) and (fact := _named(match)):
+            return fact
+    begin = max((m.end() for m in _SENTENCE.finditer(text, low, name.start)), default=low)
+    for pattern in _BEFORE:
+        if (match := pattern.search(text, max(begin - 1, 0), name.start)) and (fact := _named(match)):
+            return fact
+    return None
+
+
+def _named(match: re.Match[str]) -> Fact | None:
+    shown = match["goods"].strip(" 、和及与")
+    if (
+        len(shown) < 2
+        or _NO_GOODS.search(shown)
+        or rx.search(r"^(?:19|20)\d\d[-./年]|^\d+$|^[于在为自从]", shown)
+    ):
+        return None
+    start = match.start("goods") + match["goods"].find(shown)
+    return Fact("provides", start, start + len(shown), clean(shown))
+
+
+def _is_evaluation(text: str, begin: int, day: Fact) -> bool:
+    """Whether a day behind a company is that of its evaluation."""
+    low = max((m.end() for m in _SENTENCE.finditer(text, begin, day.start)), default=begin)
+    near = max(low, text.rfind("，", low, day.start), text.rfind(",", low, day.start))
+    if _OTHER.search(text, near, day.start):
+        return False
+    if _ACT_BEHIND.match(text, day.end) and not rx.match(
+        r"日?\s?[^，,。；;\n]{0,8}(?:前|签)", text[day.end : day.end + 16]
+    ):
+        return True
+    return bool(_ACT_NEAR.search(text, max(low, day.start - 40), day.start))
+
+
+def _leads(text: str, day: Fact, name: Found) -> bool:
+    """Whether a day before a company is that of its evaluation (2025年1月5日对甲公司进行了评价)."""
+    between = text[day.end : name.start]
+    if len(between) > 40 or _OTHER.search(between) or _OTHER.search(text[max(0, day.start - 6) : day.start]):
+        return False
+    return bool(rx.search(r"[对为给]$", between) and _ACT_NEAR.search(text, name.end, name.end + 40))
+
+
+def _heads_list(text: str, day: Fact, name: Found) -> bool:
+    """Whether a day stands before a list of what was evaluated on it (某日的评价表两份：甲厂、乙厂)."""
+    led = _LIST_BEHIND.match(text, day.end, name.start)
+    return bool(led) and not _SENTENCE.search(text, day.end, name.start) and name.start - day.end < _REACH
+
+
+def _share_goods(text: str, names: list[Found], made: list[Statement]) -> None:
+    """Give goods told before several companies in a row to each (把保洁、维保分别委托给甲公司和乙公司)."""
+    for i, name in enumerate(names):
+        handed = _HANDED.search(text, max(0, name.start - 60), name.start)
+        if handed is None or "provides" in made[i]:
+            continue
+        parts = list(_PARTS.finditer(text, *handed.span("goods")))
+        row = [i]
+        while row[-1] + 1 < len(names) and _ROW.fullmatch(text, names[row[-1]].end, names[row[-1] + 1].start):
+            row.append(row[-1] + 1)
+        if len(parts) == len(row):
+            for at, part in zip(row, parts, strict=True):
+                made[at]["provides"] = Fact("provides", part.start(), part.end(), part[0])
+
+
+def _share_days(text: str, names: list[Found], made: list[Statement], dates: list[Fact]) -> None:
+    """Give days told of several companies behind the last of them to each, in their order."""
+    if not names:
+        return
+    used = {s["evaluated_on"].start for s in made if "evaluated_on" in s}
+    open_ = [s for s in made if "evaluated_on" not in s and "provides" in s]
+    last = max((s["name"].end for s in open_), default=0)
+    left = [d for d in dates if d.start >= last and (d.start not in used) and _told_of_all(text, last, d)]
+    first = made[-1].get("evaluated_on")
+    if open_ and made[-1] is not open_[-1] and first and _ALL.search(text, names[-1].end, first.end + 24):
+        left, open_ = [first, *left], [*open_, made[-1]]
+    if len(left) == len(open_) > 1:
+        for statement, day in zip(open_, left, strict=True):
+            statement["evaluated_on"] = day
+    elif left and len({d.value for d in left}) == 1:
+        for statement in open_:
+            statement.setdefault("evaluated_on", left[0])
+
+
+def _told_of_all(text: str, low: int, day: Fact) -> bool:
+    """Whether a day behind the companies is that of the evaluation of them all."""
+    begin = max((m.end() for m in _STOP.finditer(text, low, day.start)), default=low)
+    stop = _STOP.search(text, day.end)
+    sentence = text[begin : stop.start() if stop else len(text)]
+    return bool(_ALL.search(sentence) and _ACT_NEAR.search(sentence)) and not _OTHER.search(
+        text, max(begin, day.start - 8), day.start
+    )
