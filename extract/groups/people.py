@@ -60,7 +60,7 @@ def names_in(source: Source, place: Piece) -> list[Found]:
         text = text[: dated.start()]
     found: list[Found] = []
     for start, end in _parts(text):
-        bare = _DAY.sub("", text[start:end].replace(_SHUT, "")).strip(" \t_＿。.：:")
+        bare = _DAY.sub("", text[start:end].replace(_SHUT, "")).strip(" \t_＿。.：:①②③④⑤⑥⑦⑧⑨")
         if two := _TWO_SCRIPTS.fullmatch(bare):
             bare = two["a"] or two["b"]
         bare = _TITLED.sub("", bare)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extract import labels
-from extract.groups import attendants, team_beside, team_entries, team_matrix, team_prose
+from extract.groups import attendants, team_beside, team_entries, team_matrix, team_prose, team_sentences
 from extract.groups.leaves import (
     COVER,
     FORM,
     PROSE,
     Candidate,
+    body_end,
     clean,
     cover_end,
     elsewhere,
@@ -86,7 +87,8 @@ def read(source: Source, report: Report) -> None:
 def _add_prose(source: Source, people: dict[str, _Person]) -> None:
     """Those named in sentences: of the team's composition, or anywhere where nothing else tells a team."""
     alone = not people
-    for one in team_prose.named(source):
+    told = sorted([*team_prose.named(source), *team_sentences.named(source)], key=lambda one: one.name.start)
+    for one in told:
         if one.name.value in people and not alone:
             person = people[one.name.value]
         elif one.composed or alone:
@@ -133,19 +135,28 @@ def _told_besides(roles: list[Candidate[str]]) -> bool:
 
 
 def _add_beside(source: Source, people: dict[str, _Person]) -> None:
-    """The registrations beside the names of those that no table has."""
-    starts = sorted(one.start for person in people.values() for one in person.names)
-    for person in people.values():
-        for one in [] if person.rows else person.names:
-            limit = next((start for start in starts if start > one.start), len(source.text))
-            name = Found(one.start, one.end, str(one.value))
+    """The registrations beside the names of those that no table has, where they are named first or again."""
+    bare = {name: person for name, person in people.items() if not person.rows}
+    places = {name: list(_places(source.text[: body_end(source)], name)) for name in people} if bare else {}
+    starts = sorted(at for found in places.values() for at in found)
+    for name, person in bare.items():
+        first = [Found(one.start, one.end, str(one.value)) for one in person.names]
+        again = [Found(at, at + len(name), name) for at in places[name]]
+        for one in [*first, *(place for place in again if place.start not in {f.start for f in first})]:
+            limit = next((start for start in starts if start >= one.end), len(source.text))
             row = team_beside.row_beside(source, one.start, one.end, limit)
-            person.rows += (
-                [row] if row and "number" in row.cells else team_beside.rows_under(source, name, limit)
-            )
+            if row is None or "number" not in row.cells:
+                person.rows += team_beside.rows_under(source, one, limit)
             person.rows += [row] if row and not person.rows else []
             if person.rows:
                 break
+
+
+def _places(text: str, name: str) -> Iterator[int]:
+    at = text.find(name)
+    while at >= 0:
+        yield at
+        at = text.find(name, at + len(name))
 
 
 def _known(source: Source, name: str, people: dict[str, _Person]) -> str:
@@ -325,7 +336,7 @@ def _role(source: Source, roles: list[Candidate[str]]) -> Leaf[str] | None:
     """The role, its other places as mentions; a mere membership does not contradict what is more special."""
     if not roles:
         return None
-    ordered = sorted(roles, key=lambda c: (c.rank, c.start))
+    ordered = sorted(roles, key=lambda c: (c.rank, c.rank == PROSE and c.value == "member", c.start))
     best = ordered[0]
     leaf = source.leaf(best.value, best.start, best.end)
     others = [c for c in ordered[1:] if c.start != best.start]

@@ -112,8 +112,8 @@ def row_beside(source: Source, start: int, end: int, limit: int) -> Row | None:
         letter = next((p for p in after if len(p.text) == 1 and p.text.isascii() and p.text.isupper()), None)
         return row._replace(cells=row.cells | {"label": letter}) if row and letter else row
     note = _NOTE.match(source.text, end)
-    if note:
-        return told(source, note.start("text"), note.end("text"), start)
+    if note and (own := told(source, note.start("text"), note.end("text"), start)):
+        return own
     stop = source.text.find("\n", end, end + _REACH)
     return told(source, end, min(stop if stop > 0 else end + _REACH, limit, len(source.text)), start)
 
@@ -205,6 +205,8 @@ def told(source: Source, low: int, high: int, start: int) -> Row | None:
     """What a range tells of the person whose name begins at `start`; null where it tells nothing."""
     numbers = find_registrations(source.text[low:high], low)
     last = numbers[-1].end if numbers else low
+    stop = source.text.find("。", low, high) if not numbers else -1
+    high = stop if stop >= 0 else high
     codes = _CODES.search(source.text, low, high) or (numbers and _BARE.match(source.text, last, high))
     cells: dict[str, Piece] = {}
     if numbers:

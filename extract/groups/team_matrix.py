@@ -26,6 +26,8 @@ def widened(source: Source, row: Row) -> Row:
     """A row with its cells of single systems too, by `<column> <system>` (`number EMS`, `system EMS`)."""
     if row.form == "transposed":
         return _widened_down(source, row)
+    if row.form == "pairs":
+        return _widened_beside(source, row)
     columns = _matrices(source).get(row.block) if row.form == "columns" else None
     if not columns:
         return row
@@ -49,6 +51,24 @@ def _widened_down(source: Source, row: Row) -> Row:
         header, cell = grid.at.get((at, 0)), grid.at.get((at, column))
         told = _told(grid, [header], registered=False) if header and cell else None
         if told and cell:
+            kind, system, named = told
+            cells[f"{kind} {system}"] = grid.piece(cell)
+            cells[f"system {system}"] = named
+    return row._replace(cells=cells)
+
+
+def _widened_beside(source: Source, row: Row) -> Row:
+    """The same where the labels under that of the name have systems in them (QMS资格 | 2023-…)."""
+    grid = grids(source)[row.block]
+    name = row.get("name") or row.get("person")
+    value = next((c for c in grid.block.cells if name and c.start <= name.start < c.end), None)
+    cells = dict(row.cells)
+    for at in range(value.row + 1, grid.rows) if value and value.column else ():
+        head = grid.at.get((at, value.column - 1)) if value else None
+        cell = grid.right_of(head) if head else None
+        if head is None or cell is None or labels.column_of("team", labels.key(grid.text(head))) == "name":
+            break
+        if told := _told(grid, [head], registered=bool(find_registrations(grid.text(cell)))):
             kind, system, named = told
             cells[f"{kind} {system}"] = grid.piece(cell)
             cells[f"system {system}"] = named
