@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from extract.groups import contact_line
+from extract import labels
+from extract.groups import body_prose, contact_line
 from extract.groups.leaves import (
     COVER,
     PROSE,
@@ -20,6 +21,7 @@ from extract.groups.leaves import (
     trimmed,
 )
 from extract.readers import labelled, lines
+from extract.readers.grid import grids
 from extract.readers.labelled import Labelled
 from extract.readers.units import Unit, holding, once, units
 from extract.source import Source
@@ -54,6 +56,7 @@ _CALLED = rx.compile(
     r"\s?[（(][^（()）\n]{0,12}简称[^（()）\n]{0,4}(?:本|我|该)(?:认证|审核)?(?:机构|中心|院|公司)"
 )
 _FORMER = rx.compile(r"原|上一|上个|曾|此前|转出|供方|供应商|客户的")
+_THIRD = rx.compile(r"(?:审核|认证|评审)方|派出机构")
 _OWN_PHONE = rx.compile(r"投诉|申诉|机构|认证|客服|CB\b|body", re.I)
 
 _ISSUES = ("由", "受", "代表", "权归", "by ")
@@ -96,9 +99,24 @@ def read(source: Source, organization: Leaf[str] | None) -> CertificationBody:
     ).items():
         if getattr(body, field) is None:
             setattr(body, field, source.leaf(found.value, found.start, found.end))
+    _further(source, body, names, organization)
     _only_ones(source, body)
     body.phone = body.phone or _beside_email(source, body)
     return body
+
+
+def _further(
+    source: Source, body: CertificationBody, names: list[Candidate[str]], organization: Leaf[str] | None
+) -> None:
+    """What the sentences around the body's name tell of it, where nothing else does."""
+    audited = str(organization.value) if organization else None
+    for name in names:
+        if all(getattr(body, field) is not None for field in _DETAILS):
+            return
+        one = Found(name.start, name.end, str(name.value))
+        for field, found in body_prose.details(source, one, audited).items():
+            if getattr(body, field) is None:
+                setattr(body, field, source.leaf(found.value, found.start, found.end))
 
 
 def _beside_email(source: Source, body: CertificationBody) -> Leaf[str] | None:
@@ -143,8 +161,12 @@ def _body_names(source: Source, organization: Leaf[str] | None) -> list[Candidat
             found.append(Candidate(named.value, named.start, named.end, rank(source, place)))
     found += _standing(source)
     audited = organization.value if organization else None
-    found = found or _issuing(source) or _by_place(source, audited)
+    found = found or _issuing(source) or _told(source, audited) or _by_place(source, audited)
     return [candidate for candidate in found if candidate.value != audited]
+
+
+def _told(source: Source, audited: str | None) -> list[Candidate[str]]:
+    return [Candidate(one.value, one.start, one.end, PROSE) for one in body_prose.names(source, audited)]
 
 
 def _named_again(source: Source, name: Leaf[str] | None) -> Iterator[int]:
@@ -243,6 +265,7 @@ def _first(source: Source, name: str, shape: re.Pattern[str] | None) -> Leaf[str
         own = outside and _OWN_PHONE.search(place.label.text) is not None
         if (
             not own
+            and not _in_own_part(source, place)
             and not beside_body(source, place)
             and (not outside or _beside_organization(source, place))
         ):
@@ -250,6 +273,28 @@ def _first(source: Source, name: str, shape: re.Pattern[str] | None) -> Leaf[str
         if leaf := _shaped(source, place, shape):
             return leaf
     return None
+
+
+def _in_own_part(source: Source, place: Labelled) -> bool:
+    """Whether a field stands in the part of a table that is the body's: its rows, its column, its cell."""
+    grid = grids(source).get(place.block)
+    cell = next((c for c in grid.block.cells if c.start <= place.label.start < c.end), None) if grid else None
+    if grid is None or cell is None:
+        return False
+    title, head = grid.title_of(cell.row), grid.text(grid.at.get((0, cell.column)))
+    above = source.text[cell.start : place.label.start]
+    named = find_organizations(above, cell.start)
+    return (
+        _is_body_label(title)
+        or (cell.row > 0 and _is_body_label(head))
+        or bool(named and BODY.search(named[-1].value))
+    )
+
+
+def _is_body_label(text: str) -> bool:
+    """Whether a cell says that what is beside or under it is the body's."""
+    own = any(("certification_body", "name") in labels.fields_of(k) for k in labels.keys(text))
+    return len(text) <= _LONGEST_LABEL and (own or _THIRD.match(text) is not None)
 
 
 def beside_body(source: Source, place: Labelled) -> bool:

@@ -21,7 +21,7 @@ SITE = rx.compile(
 PHONE = rx.compile(r"[+＋]?[0-9０-９][0-9０-９\-－—–() （）/、]{5,40}[0-9０-９]")
 _PART = rx.compile(r"(?:(?![\t\n\u3000|｜·•；;，,]|\s{2}|\s/\s).){2,120}")
 _MARK = rx.compile(
-    r"\s*(?:[^\W\d\x00-\x7f]{0,8}?(?:地址|电话|热线|邮箱|网址|网站|官网|传真|邮编|住所)"
+    r"\s*(?:[^\W\d\x00-\x7f]{0,8}?(?:地址|电话|热线|邮箱|信箱|邮件|网址|网站|官网|主页|传真|邮编|住所)"
     r"|[Aa]dd(?:ress)?|[Tt]el(?:ephone)?|[Ww]eb(?:site)?|[Ee]-?mail|[Ff]ax|TEL|FAX|[ATPWEF](?=\s|[:：.]))\s?[:：.]?\s*"
 )
 _OWN = rx.compile(
