@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from array import array
+from operator import attrgetter
 
 from ingest import char_boxes
 from ingest.drafts import Draft, DraftCell, Segment
@@ -21,10 +22,13 @@ ORDER: tuple[Role, ...] = (
 )
 """The body first, then what is set apart."""
 
+_RANK = {role: at for at, role in enumerate(ORDER)}
+_COLUMN = attrgetter("column")
+
 
 def in_order(drafts: list[Draft]) -> list[Draft]:
     """The drafts as they will stand: by role, those of one role as they come."""
-    return sorted(drafts, key=lambda draft: ORDER.index(draft.role))
+    return sorted(drafts, key=lambda draft: _RANK[draft.role])
 
 
 def assemble(
@@ -103,16 +107,18 @@ class _Writer:
         by_row: list[list[DraftCell]] = [[] for _ in range(draft.rows)]
         for cell in draft.cells:
             by_row[cell.row].append(cell)
-        made = []
+        made: list[Cell] = []
+        new = tuple.__new__
         for at, row in enumerate(by_row):
             if at:
                 self._put("\n")
-            for place, cell in enumerate(sorted(row, key=lambda cell: cell.column)):
+            for place, cell in enumerate(sorted(row, key=_COLUMN)):
                 if place:
                     self._put("\t")
                 start = self.size
                 self._segments(cell.segments)
-                made.append(Cell(cell.row, cell.column, start, self.size, cell.row_span, cell.column_span))
+                spans = cell.row_span, cell.column_span
+                made.append(new(Cell, (cell.row, cell.column, start, self.size, *spans)))
         return made
 
     def _segments(self, segments: list[Segment]) -> None:
@@ -163,12 +169,8 @@ class _Writer:
     def _line(self, start: int, segment: Segment) -> None:
         """Text of one physical line in several cells is one line, where no box tells the pieces apart."""
         number, page, box = segment.number, segment.page, segment.hull()
-        if box is None and self.lines:
-            last = self.lines[-1]
-            if last.number == number and last.bbox is None and last.page == page:
-                self.lines.ends[-1] = self.size
-                return
-        self.lines.add(start, self.size, number, page, box, segment.confidence)
+        if box is not None or not self.lines.lengthen(self.size, number, page):
+            self.lines.add(start, self.size, number, page, box, segment.confidence)
 
     def _put(self, separator: str) -> None:
         self.texts.append(separator)

@@ -86,6 +86,8 @@ def find_marks(text: str) -> list[Found]:
 
 def mark_up(segment: Segment) -> Segment:
     """The segment with its marks as single characters (in place); characters' boxes are kept in step."""
+    if _BEGINS.search(segment.text) is None:
+        return segment
     found = find_marks(segment.text)
     if found and segment.marks:
         taken = {offset for offset, _, _ in segment.marks}

@@ -90,6 +90,15 @@ class Lines(Sequence[Line]):
         self.boxes.extend(bbox or _NO_BOX)
         self.confidences.append(confidence)
 
+    def lengthen(self, end: int, number: int, page: int | None = None) -> bool:
+        """Lets the last line reach to there if it has that number and page, and no box; else it is false."""
+        if not self.numbers or self.numbers[-1] != number or self.pages[-1] != (page or 0):
+            return False
+        if self.boxes[-1] != inf:
+            return False
+        self.ends[-1] = end
+        return True
+
     def __len__(self) -> int:
         return len(self.starts)
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
 
 import schemas.document
 from ingest.assemble import assemble, in_order
+from ingest.collection import without_collection
 from ingest.drafts import Draft, Segment
 from ingest.errors import UnreadableError
 from ingest.headings import find_headings
@@ -17,23 +16,11 @@ from ingest.layout.footnotes import set_footnotes_apart
 from ingest.layout.grid import find_grids
 from ingest.layout.page import Page
 from ingest.layout.running import set_running_apart
-from ingest.layout.titles import find_titles
+from ingest.titles import find_titles
 from schemas.document import Document, Format
 
 
-@contextmanager
-def _without_collection() -> Iterator[None]:
-    """Keeps the search for cycles of objects off: there are none among the many small objects made here."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
-
-
-@_without_collection()
+@without_collection()
 def document(pages: Iterable[Page], *, path: str, data: bytes, format: Format) -> Document:
     """The document of pages numbered from 1; each is laid out as it comes. `data` is what its hash is of.
 

@@ -5,12 +5,15 @@ from __future__ import annotations
 from functools import partial
 
 from ingest.assemble import assemble, in_order
-from ingest.drafts import Draft, Look
+from ingest.collection import without_collection
+from ingest.drafts import Draft
 from ingest.errors import UnreadableError
 from ingest.headings import find_headings
 from ingest.page_numbers import is_page_number
 from ingest.settings import DEFAULT, Settings
+from ingest.titles import find_titles
 from ingest.word.blocks import Reader
+from ingest.word.looks import tell_levels
 from ingest.word.numbering import read_numberings
 from ingest.word.package import Element, Package, R, W, is_on, value
 from ingest.word.pictures import Pictures
@@ -21,6 +24,7 @@ from schemas.document import Document, Role
 _MARGINS: tuple[tuple[Role, str], ...] = (("header", "headerReference"), ("footer", "footerReference"))
 
 
+@without_collection()
 def read_document(data: bytes, path: str, settings: Settings = DEFAULT) -> Document:
     """The document in a Word file's bytes.
 
@@ -30,9 +34,8 @@ def read_document(data: bytes, path: str, settings: Settings = DEFAULT) -> Docum
     if not any(draft.role == "body" and (draft.cells or draft.text) for draft in drafts):
         pictures = any(draft.kind == "figure" for draft in drafts)
         raise UnreadableError("no_text" if pictures else "empty")
-    for draft in drafts:
-        if draft.kind == "heading" and draft.level is not None:
-            draft.look = Look(-draft.level)
+    find_titles(drafts)
+    tell_levels(drafts)
     find_headings(drafts)
     _number(drafts)
     return assemble(drafts, path=path, data=data, format="docx", notes=file.told(drafts))

@@ -58,11 +58,11 @@ _TOO_DEEP = "Excessive depth"
 """What libxml2 says of more than 256 elements within one another."""
 
 
-def value(element: Element | None, name: str = "val") -> str | None:
-    """An attribute of the `w:` namespace."""
+def value(element: Element | None, name: str = "") -> str | None:
+    """An attribute of the `w:` namespace: `w:val`, or the one of that name."""
     if element is None:
         return None
-    return element.get(_VALUE if name == "val" else W + name)
+    return element.get(W + name if name else _VALUE)
 
 
 def is_on(element: Element | None) -> bool:

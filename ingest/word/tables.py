@@ -117,6 +117,7 @@ def _row(
     if _DELETED in told:
         return
     column = min(max(to_int(value(told.get(_BEFORE)), 0), 0), limits.TABLE_COLUMNS - 1)
+    hidden = is_on(told.get(_HIDDEN))
     last: Cell | None = None
     for element in children(elements, counts):
         if element.tag != _TC:
@@ -128,7 +129,7 @@ def _row(
         if own.gone:
             continue
         drafts = read(parts, own.shaded)
-        if is_on(told.get(_HIDDEN)):
+        if hidden:
             grid.hidden += drafts
             continue
         if last is not None and (own.beside or column >= limits.TABLE_COLUMNS):
@@ -200,13 +201,14 @@ def _widths(table: Element) -> list[int]:
 
 def _tidy(grid: Grid, widths: list[int]) -> None:
     """Leaves only rows and columns between which a line is drawn (in place)."""
-    edges = {edge for cell in grid.cells for edge in (cell.column, cell.column + cell.column_span)}
+    cells = grid.cells
+    edges = {cell.column for cell in cells} | {cell.column + cell.column_span for cell in cells}
     columns = _numbered(edges, _together(edges, widths, grid))
-    rows = _numbered({edge for cell in grid.cells for edge in (cell.row, cell.row + cell.row_span)}, {})
+    rows = _numbered({cell.row for cell in cells} | {cell.row + cell.row_span for cell in cells}, {})
     grid.columns, grid.rows = max(columns.values()), max(rows.values())
     if grid.columns == max(columns) and grid.rows == max(rows):
         return
-    for cell in grid.cells:
+    for cell in cells:
         right, below = columns[cell.column + cell.column_span], rows[cell.row + cell.row_span]
         cell.column, cell.row = columns[cell.column], rows[cell.row]
         cell.column_span, cell.row_span = right - cell.column, below - cell.row
