@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 from extract import labels
-from extract.groups import site_lines
+from extract.groups import site_lines, site_words
 from extract.groups.leaves import body_end, clean, elsewhere, is_blank, text_leaf
 from extract.readers import labelled, lines, sections, tables, ticks
 from extract.readers.grid import grids
@@ -38,7 +38,7 @@ _APART = rx.compile(
 _END = rx.compile(
     r"\s{1,4}(?=(?:固定|临时|常设|活动|人数)(?:\s|[:：]|$))|(?<=[号室楼层幢栋座院村])\s?[，,]\s?(?!\d)|[，,]\s?(?=开工|竣工|计划|活动|从事|主要|负责|涉及|面积|工程|人数|共|现场|业主|合同|占地|建筑面积|员工|约?\d{1,5}\s?[人名]"
     r"|[^，,。；;]{0,12}(?:\d{1,5}\s?[人名]|活动|管理|生产|服务|设计|加工|装配|制造|销售|研发|施工))"
-    r"|[:：]|[。；;\n\t]"
+    r"|(?=有\d{1,5}\s?[人名])|[:：]|[。；;\n\t]"
 )
 _ACTIVITY = rx.compile(
     r"(?:活动(?:及?过程)?|涉及(?:的)?(?:活动|过程)|从事(?:的?活动)?|开展|承担|主要(?:从事|进行|活动)|activit(?:y|ies))\s?[:：为是]?\s?"
@@ -47,11 +47,11 @@ _ACTIVITY = rx.compile(
 )
 _PLAIN_ACTIVITY = rx.compile(r"[^\W\d\x00-\x7f][^，,。；;（()）\n\d]{1,50}|[A-Za-z][A-Za-z &/-]{2,60}")
 _NO_ADDRESS = rx.compile(
-    r"\d{0,3}\s?[处个]|\d{1,5}\s?[人名]|见|详|同上|同注册|同办公|一致|不涉及|不适用|没有|无|上述|以上|[☐□■☑]|[XxＸ×*_＿]{2}|待定|待填|请填"
+    r"\d{0,3}\s?[处个]|\d{1,5}\s?[人名]|见|详|同上|同注册|同办公|一致|不涉及|不适用|没有|无|上述|以上|[☐□■☑]|[XxＸ×*_＿]{2}|待定|待填|请填|(?:全部|主要|所有)(?:过程|活动)|根据|按照|依据|本次|若|如(?:有|果)"
 )
 _ADDRESS = rx.compile(r"\d\s?[号栋幢座室层楼]|[路街道巷]\w{0,6}\d|大厦|园区|工业园|产业园|[^\W\d]村")
 _OUTSIDE = rx.compile(r"不在[^，。；]{0,8}范围|尚未投产|筹建|未纳入|不纳入|停用|停产|已拆除|已注销")
-_LINE = rx.compile(r"(?P<label>[^：:\n\t]{2,40}?)\s?[：:]\s{0,3}(?P<value>\S[^\n\t]{3,200})")
+_LINE = rx.compile(r"(?P<label>[^：:\n\t，,。]{2,40}?)\s?[：:]\s{0,3}(?P<value>\S[^\n\t]{3,200})")
 _NUMBER = rx.compile(r"(?:[（(]?\d{1,2}[)）、.．](?!\d)|[①-⑳])\s{0,3}")
 _OF_SITES = rx.compile(r"场所|现场|覆盖|地址|项目|站点|\bsites?\b|premises|location|address", re.I)
 _OTHER_TABLE = rx.compile(
@@ -91,22 +91,39 @@ _KIND_BEFORE = rx.compile(
 _COUNT_BEHIND = rx.compile(r"[ \t\u3000；;，,]{0,4}(?:场所|员工|有效)?人数\s?[:：]\s?\d{1,5}(?:\s?人)?")
 _HERE = rx.compile(r"[均都]?在(?:此|该处|该场所|这里)")
 _NOT_SITES = rx.compile(r"工作场所|作业场所|公共场所|职业病")
-_MARKS = " \t\n\u3000，,；;。、：:"
+_MARKS = " \t\n\u3000，,；;。、：:-—◇◆●○①②③④⑤⑥⑦⑧⑨⑩"
 _FEWEST = 4
 
 
 def read(source: Source) -> list[Site]:
     """One entry a site: the rows of tables, fields of sites, and lists under a heading of sites."""
-    found = [*_in_tables(source), *site_lines.read(source)]
-    seen = {_key(site) for site in found}
+    rows = [*_in_tables(source), *site_lines.read(source)]
+    told = [*site_words.read(source)]
     more = [*_labelled(source, "fixed"), *_labelled(source, "temporary"), *_spoken(source)]
-    if not found:
+    if not (rows or told):
         more += [*_in_sections(source), *_labelled(source, None)]
-    for site in sorted(more, key=lambda s: (s.address.start if s.address else 0, -_told(s))):
-        if _key(site) not in seen:
-            seen.add(_key(site))
-            found.append(site)
+    return _with(rows, _fullest([*told, *more]))
+
+
+def _with(rows: list[Site], told: list[Site]) -> list[Site]:
+    """The sites of rows and those told elsewhere; bare addresses only where no site is told with more."""
+    best = {_key(site): _told(site) for site in told}
+    found = [site for site in rows if _told(site) >= best.get(_key(site), 0)]
+    seen = {_key(site) for site in found}
+    found += [site for site in told if _key(site) not in seen]
+    if any(site.activity or site.headcount for site in found):
+        found = [site for site in found if site.activity or site.headcount or site in rows]
     return found
+
+
+def _fullest(found: list[Site]) -> list[Site]:
+    """The sites in reading order, of several with one address that which tells most."""
+    best: dict[str, Site] = {}
+    for site in sorted(found, key=lambda one: one.address.start if one.address else 0):
+        key = _key(site)
+        if key not in best or _told(site) > _told(best[key]):
+            best[key] = site
+    return list(best.values())
 
 
 def _told(site: Site) -> int:
@@ -152,7 +169,8 @@ def _is_of_sites(source: Source, row: tables.Row, address: str) -> bool:
     """Whether a row of a table is one of sites: its title and headers speak of them, its address is one."""
     title = tables.title(source, row)
     kind = labels.value_of("sites", "kind", row.text("kind")) if row.get("kind") else None
-    if _OTHER_TABLE.search(title) or not _OF_SITES.search(title):
+    sure = kind is not None and row.get("address") is not None
+    if (_OTHER_TABLE.search(title) and not sure) or not _OF_SITES.search(title):
         return False
     if row.form != "columns":
         return kind is not None or bool(row.get("activity") and row.get("address"))
@@ -247,7 +265,7 @@ def _sites(source: Source, value: Piece, label: Piece | None, kind: Kind | None)
         if prefix and kind is None:
             word = piece(source, part.start, part.start + prefix.end("kind"))
             told = labels.value_of("sites", "kind", prefix["kind"])
-            part = piece(source, part.start + prefix.end(), part.end)
+            part = _bare(source, piece(source, part.start + prefix.end(), part.end))
             if site := _site(source, part):
                 site.kind = source.leaf(told, word.start, word.end) if told else None
                 yield site
