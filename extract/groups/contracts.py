@@ -8,6 +8,7 @@ from functools import cache
 from itertools import pairwise
 
 from extract import records, things
+from extract.groups import contract_prose
 from extract.groups.leaves import clean
 from extract.readers.units import Piece
 from extract.source import Source
@@ -28,10 +29,10 @@ _KIND = rx.compile(
 )
 _OF_IT = rx.compile(r"期满|有效|编号|期限|内容|签订|履行|违约|的?执行|要求|控制|名称|中|期|金额|类型|方")
 _NOT_A_CONTRACT = rx.compile(
-    r"固定期限|转移协议|补充协议|变更协议|安全协议|管理协议|廉洁|不属于|保险|技术协议|劳动|劳务|聘用|用工|认证|保密|员工|集体|签字|电子合同|责任书"
+    r"固定期限|转移协议|补充协议|变更协议|安全协议|管理协议|廉洁|不属于|保险|技术协议|劳动|劳务|聘用|用工|认证|保密|员工|集体|签字|电子合同|责任书|^[\u3400-\u9fff]{2,4}的(?:合同|协议)$|^(?:[两二三四五六几多各]份|抽查|所查|上述|以上)(?:的)?(?:合同|协议)$"
 )
 _BEFORE_KIND = rx.compile(
-    r".{0,14}(?:签订了?的?|签署了?的?|提供了?|查见?|抽查|查看|查阅|与|和|及|(?<!专)有|的|了|份|订立|为|按|按照|根据|依据|通过|其|该|各|由|对|将|以|在|等|双方|公司|现场|显示)"
+    r".{0,14}(?:签订了?的?|签署了?的?|提供了?|查见?|另?抽查?|另有|查看|查阅|与|和|及|(?<!专)有|的|了|份|订立|为|按|按照|根据|依据|通过|其|该|各|由|对|将|以|在|等|双方|公司|现场|显示)"
 )
 _SIGN = "(?:签订|签署|订立|签字|签约|签定)"
 _SIGNED_THEN = rx.compile(
@@ -96,7 +97,9 @@ def read(source: Source, report: Report) -> list[Contract]:  # noqa: ARG001 - al
     """One entry a statement on a contract, in reading order; employment contracts are apart."""
     rows = records.from_rows(source, "contracts", _COLUMNS, _more, _ABOUT.search)
     rows = [(r, b) for r, b in rows if not _NOT_A_CONTRACT.search(_text(r.get("kind"))) and _is_whole(r)]
-    told = read_statements(source, _shape(), frozenset(block for _, block in rows))
+    taken = frozenset(block for _, block in rows)
+    told = read_statements(source, _shape(), taken)
+    told = records.better(told, contract_prose.read(source, _kinds), taken, "kind", whole=3)
     statements = sorted([*(r for r, _ in rows), *told], key=things.place)
     entries = [_entry(source, s) for s in statements]
     for i, entry in enumerate(entries):

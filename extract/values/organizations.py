@@ -25,7 +25,7 @@ _TOWN = rx.compile(
 )
 """A town that no list of places has, where a word before it tells that a name begins."""
 
-_HARD = rx.compile(r"[:/\"“”'‘’「」《》\[\]【】、，,。；;（()）|\t\n—–→↔①-⑳•·◇◆-]")
+_HARD = rx.compile(r"[.:/\"“”'‘’「」《》\[\]【】、，,。；;（()）|\t\n—–→↔①-⑳•·◇◆-]")
 
 
 class _Candidate(NamedTuple):
