@@ -30,13 +30,20 @@ _DIGITS = rx.compile(r"\d{3}")
 _OWN_PAPER = rx.compile(r"(?:手册|程序|制度|记录|表单|文件|体系|编号)[^，。；\n]{0,6}$")
 _BEHIND = rx.compile(r"\s{0,2}[-—:：，,]?\s{0,2}《(?P<title>[^《》\n\t]{2,90})》")
 _BEFORE = rx.compile(r"《(?P<title>[^《》\n\t]{2,90})》\s{0,2}[（(:：,，]?\s{0,2}$")
-_BARE_BEFORE = rx.compile(r"(?P<title>(?:[^\W\x00-\x7f]|[A-Za-z0-9 ·/()（）]){3,44})\s{0,2}[（(:：]?\s{0,2}$")
+_NOTED = rx.compile(
+    r"\s{0,2}[（(](?P<title>[^（()）\n\t，,。；;]{5,90}(?:[（(][^（()）\n]{1,20}[)）][^（()）\n]{0,40})?)[)）]"
+)
+"""A title in brackets behind the number."""
+
+_BARE_BEFORE = rx.compile(
+    r"(?P<title>(?:[^\W\x00-\x7f]|[A-Za-z0-9 ·/()（）]|(?<=部分)[:：]){3,60})\s{0,2}[（(:：]?\s{0,2}$"
+)
 _BARE_BEHIND = rx.compile(
     r"\s{0,2}(?P<title>(?!的|中|第|表|标准|规定|要求|条款|对|之|等|进行|相关|[一二三四五六ⅠⅡⅢⅣ\d]\s?[级类条]|规范|规程)"
     r"[^\W\d\x00-\x7f](?:[^\W\x00-\x7f]|[A-Za-z0-9 ·]|[（(][^（()）\n]{1,20}[)）]){4,44}?)"
     r"(?=\s{0,2}(?:[，,、。；;\n\t（(）)]|$|等|的))"
 )
-_BREAK = rx.compile(r"[，,、。；;：:\n\t《》“”\"]")
+_BREAK = rx.compile(r"[，,、。；;\n\t《》“”\"]|(?<!部分)[:：]")
 _ASIDE = " \u3000-—–:：、,，;；（）()《》"
 _HEADER = rx.compile(
     r"^\s?(?:标准|规范|文件|技术标准|产品标准)?(?:的)?(?:名称|标题|中文名称)\s?$|\bTitle\b|名称\s?$", re.I
@@ -45,15 +52,29 @@ _LABEL = rx.compile(r"标准|规范|standard", re.I)
 _WORDED = rx.compile(r"[\u3400-\u9fff]{4}|[A-Za-z]{4,} [A-Za-z]{3,}")
 _LISTED = rx.compile(
     r"[ \t\u3000]{1,4}(?P<title>[\u3400-\u9fff]"
-    r"(?:[^\W\x00-\x7f]|[A-Za-z0-9 ·:：]|[（(][^（()）\n]{1,20}[)）]){4,60}?)"
-    r"\s?(?=[；;。\n\t]|$)"
+    r"(?:[^\W\x00-\x7f]|[A-Za-z0-9 ·:：、]|[（(][^（()）\n]{1,20}[)）]){4,80}?)"
+    r"\s?(?=[；;。\n\t]|$|\s(?:GB|HJ|AQ|DB|ISO|IEC|JJ|TSG|YY|JB|HG|SY|QB|T/)[ /A-Z]{0,4}\d|\.(?:\s|$))"
 )
 """A title behind the number in a list: the rest of the line or of the part up to a semicolon."""
+
+_PLAIN = rx.compile(
+    r"(?!现行|已|以下|简称|见|第|同|版|等同|旧|新|替代|代替)"
+    r"[\u3400-\u9fff][\u3400-\u9fffA-Za-z0-9 、（）()]{5,60}"
+)
+_LIMITS = rx.compile(r"[一二三四ⅠⅡⅢⅣ\d]\s?[级类]|表\s?\d|[无有]组织|第\s?\d+\s?条|时段|年版|等同|idt", re.I)
+"""What brackets behind a number tell of its limits and edition."""
 
 _ITEM_BEFORE = rx.compile(
     r"(?:^|[\n\t；;]|标准\s?[:：为]|[:：])\s{0,3}(?:[（(]?\d{1,2}[)）、.．]|[①-⑳•·●◇◆–—*-])?\s{0,3}$"
 )
 _SAYS = rx.compile(r"的要求|的规定|进行|符合|满足|应当|已经|条款|不符合|执行|规定了|中的")
+_IS_PART = rx.compile(r"[^\W\d]{4}\s?第\s?\d{1,3}(?:-\d)?\s?部分\s?[:：]")
+_WHOLE = rx.compile(
+    r"[\u3400-\u9fff]{2,12}国家标准\s[^\W\x00-\x7f]{2}|[\u3400-\u9fff]{4,40}\s?第\s?\d{1,3}(?:-\d)?\s?部分\s?[:：]"
+)
+"""How a title begins that may have words for citing in it (食品安全国家标准 面与米)."""
+
+_MARKS = "，,、；;:：。\n\t"
 _TALLEST = 40
 _FEWEST, _REACH = 6, 60
 
@@ -62,10 +83,13 @@ def read(source: Source, report: Report) -> list[StandardCited]:  # noqa: ARG001
     """One entry a citation, in reading order; `title` as it stands beside or around the number."""
     text = narrow(source.text)
     used: set[int] = set()
+    behind = 0
     found: list[StandardCited] = []
     for number in _numbers(text, body_end(source)):
         entry = StandardCited(number=source.leaf(number.value, number.start, number.end))
-        span = _title(source, text, number, used)
+        chained = not text[behind : number.start].strip() and text[behind : number.start] != "\n"
+        span = _title(source, text, number, used, chained=chained)
+        behind = max(span[1], number.end) if span else number.end
         if span:
             used.add(span[0])
             entry.title = source.leaf(clean(source.text[span[0] : span[1]]), *span)
@@ -108,7 +132,9 @@ def _of_systems() -> frozenset[str]:
     return frozenset(map(number_key, labels.values("standards_cited", "number")["system"]))
 
 
-def _title(source: Source, text: str, number: Found, used: set[int]) -> tuple[int, int] | None:
+def _title(
+    source: Source, text: str, number: Found, used: set[int], *, chained: bool
+) -> tuple[int, int] | None:
     """Where the title of a number stands: around it, in brackets beside it, in its row, bare beside it."""
     around = _around(text, number)
     if around:
@@ -118,7 +144,10 @@ def _title(source: Source, text: str, number: Found, used: set[int]) -> tuple[in
         return before.span("title")
     if behind := _BEHIND.match(text, number.end):
         return behind.span("title")
-    return _in_row(source, number) or _bare_beside(text, number, used)
+    noted = _NOTED.match(text, number.end)
+    if noted and not _LIMITS.search(noted["title"]) and _is_plain_title(noted["title"]):
+        return noted.span("title")
+    return _in_row(source, number) or _bare_beside(text, number, used, chained=chained)
 
 
 def _around(text: str, number: Found) -> tuple[int, int] | None:
@@ -183,13 +212,24 @@ def _cell_at(grid: Grid, at: int) -> Cell | None:
     return cells[i] if i >= 0 and at < cells[i].end else None
 
 
-def _bare_beside(text: str, number: Found, used: set[int]) -> tuple[int, int] | None:
-    """A title without brackets right behind the number, else right before it."""
+def _is_plain_title(text: str) -> bool:
+    """Whether words in brackets behind a number are its title: Chinese words that say nothing else."""
+    return (
+        (_reads_as_title(text) or bool(_PLAIN.fullmatch(text)))
+        and text not in _words("generic")
+        and not _SAYS.search(text)
+    )
+
+
+def _bare_beside(text: str, number: Found, used: set[int], *, chained: bool) -> tuple[int, int] | None:
+    """A title without brackets right behind the number, else right before it.
+
+    `chained`: the number stands right behind the title of the one before it."""
     behind = _BARE_BEHIND.match(text, number.end)
     if behind and _reads_as_title(behind["title"]):
         return _trimmed(text, *behind.span("title"))
     listed = _LISTED.match(text, number.end)
-    if listed and _ITEM_BEFORE.search(text[max(number.start - 16, 0) : number.start]):
+    if listed and (chained or _ITEM_BEFORE.search(text[max(number.start - 16, 0) : number.start])):
         title = listed["title"]
         if title not in _words("generic") and not _SAYS.search(title):
             return _trimmed(text, *listed.span("title"))
@@ -199,9 +239,13 @@ def _bare_beside(text: str, number: Found, used: set[int]) -> tuple[int, int] | 
     if before is None or before.start("title") in used:
         return None
     start, end = before.span("title")
-    start += max((cut.end() for cut in _before_title().finditer(text[start : end - 4])), default=0)
-    start, end = _trimmed(text, start, end)
-    return (start, end) if _reads_as_title(text[start:end]) else None
+    cuts = [cut.end() for cut in _before_title().finditer(text[start : end - 4])]
+    low, top = _trimmed(text, start + max(cuts, default=0), end)
+    if _reads_as_title(text[low:top]):
+        return low, top
+    low, top = _trimmed(text, start, end)
+    whole = _WHOLE.match(text, low, top) and text[max(low - 1, 0)] in _MARKS
+    return (low, top) if whole and not _SAYS.search(text, low, top) else None
 
 
 def _reads_as_title(text: str) -> bool:
@@ -213,7 +257,7 @@ def _reads_as_title(text: str) -> bool:
     shown = text.strip("《》 \t")
     if not _FEWEST <= len(shown) <= _REACH or shown in _words("generic"):
         return False
-    return shown.endswith(_words("end"))
+    return shown.endswith(_words("end")) or _IS_PART.search(shown) is not None
 
 
 @cache
@@ -223,4 +267,5 @@ def _words(name: str) -> tuple[str, ...]:
 
 @cache
 def _before_title() -> re.Pattern[str]:
-    return rx.compile("|".join(sorted(map(re.escape, _words("before")), key=len, reverse=True)))
+    words = sorted(map(re.escape, _words("before")), key=len, reverse=True)
+    return rx.compile("|".join("有(?![害毒限机关色])" if word == "有" else word for word in words))
