@@ -27,6 +27,13 @@ _NAMED = rx.compile(
 )
 """The same with a Chinese name of what is counted in an English sentence (8 主要过程: 甲, 乙)."""
 
+_TOTAL = rx.compile(
+    r"(?P<what>[\u3400-\u9fff]{2,16})\s?[（(](?:in )?(?:total|all)\s?:?\s?(?P<n>\d{1,3})[)）]\s?[:：]\s?"
+    r"(?P<list>[^\n\t.:：。]{5,400})",
+    re.I,
+)
+"""The same with the number in brackets (主要过程 (total 7): 甲; 乙)."""
+
 _MARK = rx.compile(r"\s?[,;]\s(?:and\s|or\s)?|[、，]|\s(?:and)\s")
 _OPEN = rx.compile(r",?\s?(?:etc\.?|and so on|and others)\s?$", re.I)
 _LONGEST = 60
@@ -36,7 +43,8 @@ def read(source: Source) -> Iterator[tuple[int, Count]]:
     """The enumerations with the offsets where they are told."""
     text = source.text
     named = lines.finditer(_NAMED, (": ", "： "), text, body_end(source))
-    for match in (*_TOLD.finditer(text, 0, body_end(source)), *named):
+    total = lines.finditer(_TOTAL, ("total", "Total", "in all"), text, body_end(source))
+    for match in (*_TOLD.finditer(text, 0, body_end(source)), *named, *total):
         if _other().search(match["what"]):
             continue
         low, top = match.span("list")

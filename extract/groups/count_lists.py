@@ -15,7 +15,7 @@ from extract.values.numbers import chinese_number
 from schemas import rx
 
 _INSIDE = rx.compile(
-    r"[（(][^（()）\n]{0,120}[)）]|《[^《》\n]{0,60}》|“[^“”\n]{0,60}”|【[^【】\n]{0,60}】|\"[^\"\n]{0,60}\""
+    r"[（(](?!(?:\d{1,2}|[一二三四五六七八九十]{1,2})[)）])[^（()）\n]{0,120}[)）]|《[^《》\n]{0,60}》|“[^“”\n]{0,60}”|【[^【】\n]{0,60}】|\"[^\"\n]{0,60}\""
 )
 _END = rx.compile(r"[。\n\t！!]|\.(?=\s+[A-Z])|(?<=[A-Za-z)\u3400-\u9fff])\.\s*$")
 _SEMICOLON = rx.compile(r"[；;]")
@@ -30,7 +30,7 @@ _INNER = rx.compile(r"等[^等]{0,12}的")
 _MARK = rx.compile(
     r"(?:^|(?<=[；;。，,、\s）)]))\s?(?:[（(](?P<a>\d{1,2}|[一二三四五六七八九十]{1,3})[)）]"
     r"|(?P<b>\d{1,2})\s?(?:[)）、]|[.．](?!\d))|(?P<c>[①-⑳])|(?P<d>[一二三四五六七八九十])(?:是|、)"
-    r"|第(?P<e>[一二三四五六七八九十])[，,、])\s?|(?P<f>[①-⑳])"
+    r"|第(?P<e>[一二三四五六七八九十])[，,、])\s?|(?P<f>[①-⑳])|[（(](?P<g>\d{1,2})[)）](?=[^\W\d_])"
 )
 _TOPIC = rx.compile(r"质量|环境|环保|能源|职业健康|健康|安全")
 _OWN = rx.compile(
@@ -140,7 +140,8 @@ def _marked(shown: str) -> _Way | None:
         return None
     marks = [first]
     for mark in _MARK.finditer(shown, first.end()):
-        if mark.lastgroup in (first.lastgroup, "f") and _ordinal(mark) == len(marks) + 1:
+        alike = mark.lastgroup in (first.lastgroup, "f") or (first.lastgroup, mark.lastgroup) == ("a", "g")
+        if alike and _ordinal(mark) == len(marks) + 1:
             marks.append(mark)
     if _ordinal(first) != 1 or len(marks) < 2:
         return None

@@ -8,10 +8,11 @@ from functools import cache
 from extract import labels
 from extract.groups import count_lists
 from extract.groups.count_lists import Span
-from extract.readers.grid import grids
+from extract.readers.grid import Grid, grids
 from extract.readers.units import Unit, numbering_end
 from extract.source import Source
 from schemas import rx
+from schemas.document import Cell
 
 _BEFORE = rx.compile(r"[，,。；;：:∶\n\t（(）)“”\"、|《》]")
 _LIST_START = rx.compile(r"[。；;：:∶\n\t]")
@@ -23,6 +24,9 @@ _SHORT_VERB = (
     r"|(?<![签达得回])到(?![位货场])|给(?![排水])|将|对(?![讲比])"
 )
 _LATIN = rx.compile(r"[A-Za-z][A-Za-z ,.'’-]{2,60}?\s(?=[\u3400-\u9fff]{2})")
+_NUMERAL = rx.compile(r"[每各一二两三四五六七八九十]{1,3}[列行页件人台项份格栏]")
+_QUESTION = rx.compile(r"(?:是否|有无|能否|已否|的识别|[？?])")
+_TICK = rx.compile(r"[√×✓✔☑□■☐NYny/—-]?\s?")
 _WORDS = rx.compile(r"[^\W\d_]{2}")
 _REACH, _SHORTEST, _LONGEST, _LONGEST_ITEM = 40, 2, 20, 30
 
@@ -36,6 +40,8 @@ def clause_start(text: str, low: int, at: int) -> int:
 def is_name_of(word: str) -> bool:
     """Whether a word may name what is counted, and not what other groups tell."""
     if not (_SHORTEST <= len(word) <= _LONGEST and _WORDS.search(word)) or _nothing().fullmatch(word):
+        return False
+    if _NUMERAL.fullmatch(word):
         return False
     return not any(other in word for other in labels.values("counts", "word")["other"])
 
@@ -91,13 +97,22 @@ def _titled(text: str, low: int, end: int) -> Span | None:
 
 def _left_cell(source: Source, within: Unit) -> Span | None:
     grid, cell = grids(source).get(within.block), within.cell
-    left = grid.at.get((cell.row, cell.column - 1)) if grid and cell and cell.column else None
-    text = grid.text(left) if grid and left else ""
+    left = _written_left(grid, cell) if grid and cell else None
+    text = _QUESTION.split(grid.text(left), maxsplit=1)[0] if grid and left else ""
     at = numbering_end(text)
     if left is None or not is_name_of(text[at:]):
         return None
     start = source.text.find(text, left.start) + at
     return start, start + len(text) - at
+
+
+def _written_left(grid: Grid, cell: Cell) -> Cell | None:
+    """The next cell to the left that is neither blank nor but a tick."""
+    for column in range(cell.column - 1, -1, -1):
+        left = grid.at.get((cell.row, column))
+        if left is not None and not _TICK.fullmatch(grid.text(left)):
+            return left
+    return None
 
 
 @cache

@@ -27,6 +27,7 @@ _LEAD = rx.compile(
     r"|(?P<verb>[，,]?\s?(?:具体|主要|分别|依次)?(?:包括(?:了|有(?![限机害毒色]))?|包含了?|分别(?:为|是)|依次(?:为|是)|具体(?:为|是))"
     r"|[，,]\s?(?:即(?!将|时)|为(?!了|主)|是(?!否))(?=[^\W\d_]))"
     r"|(?P<below>[，,]?\s?(?P<told>(?:具体|明细|内容|名称)?(?:如下|见下表|详见下表|列表如下))?[。；;）)]{0,2}\s?(?=\n|$))"
+    r"|(?P<comma>[，,]\s?(?=[^\W\d_]))"
     r"|(?P<bracket>[（(](?!\s?(?:详?见|含|其中|\d)))"
     r")\s?"
 )
@@ -59,6 +60,7 @@ _NOT_COUNTED = {
 _TOWARDS = rx.compile(r"[到至给向于对往](?:以下|下列|如下)?\s?$")
 """What is spread over so many things lists no such things behind the number (目标分解到五个部门：…)."""
 
+_AFTER_LABEL = rx.compile(r"[:：]\s?(?:共计?|合计|总计)?\s?$")
 _JUDGED = rx.compile(r"清楚|明确|齐全|完整|一致|正常|有效|合理|完好|充分|方式")
 _FAR, _LONGEST, _MOST, _CAPTION = 300, 1500, 400, 40
 
@@ -96,7 +98,7 @@ def read(source: Source, report: Report) -> list[Count]:
         if not any(low <= at < high for at in laws):
             found[told.items[0]] = _count(source, place, told)
     told_at = [(count.stated.start if count.stated else 0, count) for count in found.values()]
-    english = list(count_english.read(source)) if "s" in source.text else []
+    english = list(count_english.read(source)) if "s" in source.text or "otal" in source.text else []
     return [count for _, count in sorted([*told_at, *english], key=lambda pair: pair[0])]
 
 
@@ -210,7 +212,16 @@ def _listed_after(source: Source, place: Stated, low: int, limit: int) -> _Enume
         return _below(source, place, what, lead)
     if found is None or not _fits(text, place, lead, found):
         return None
+    if lead["comma"] and not _is_enumerated(text, low, place, found):
+        return None
     return _Enumeration(what, found.items, found.open_ended, found.sure)
+
+
+def _is_enumerated(text: str, low: int, place: Stated, found: Listed) -> bool:
+    """Whether a number between a label and a comma is that of the list behind it (主要设备：2 种，甲／乙)."""
+    judged = any(_JUDGED.search(text, *span) for span in found.items)
+    labelled = _AFTER_LABEL.search(text, max(low - 2, 0), place.start) is not None
+    return labelled and not judged and len(found.items) == place.value
 
 
 def _below(source: Source, place: Stated, what: Span, lead: re.Match[str]) -> _Enumeration | None:

@@ -40,6 +40,9 @@ _TOLD_OFFICE = rx.compile(
     r"(?:责任|发生|涉及|所在|受审核|不符合)(?:部门|单位|区域|车间)\s?(?:[:：]|[为是])?\s?"
     r"(?P<name>(?:[^\W\d_]|[/、（）()]){2,16}?)(?=\s?[，,；;。])"
 )
+_LAST_OFFICE = rx.compile(
+    r"责任(?:在|属于?|归|由)\s?(?P<name>[^\W\d\x00-\x7f]{1,14}?(?:部|科|室|车间|办|中心|组|厂|班|库|处|站|队))(?=[，,；;。]|负责|承担)"
+)
 _WHERE = rx.compile(
     r"(?:发生[在于]|出现在|存在于|涉及到?|在)(?P<name>[^\W\x00-\x7f]{1,12}?(?:部|科|室|车间|办|中心|组|厂|班|库|处|站|队))"
     r"(?:内|现场|抽查|检查|审核|时){0,3}(?:发现|查见|看到)?\s?[:：，,]\s?"
@@ -55,6 +58,7 @@ _NO_DEPARTMENT = rx.compile(r"本次|审核|共|提出|开具|标准|条款|不�
 _AGAINST = rx.compile(
     r"[，,]?\s?(?:(?:以上|上述|该|此|这)(?:一|种|些|类|项)?)?(?:事实|情况|现象|问题|做法|行为|事项)?\s?[，,]?\s?(?:均|都)?"
     r"(?:不符合|(?:不|未|未能|不能)满足|违反|违背|不符|未达到)(?:了|于|到)?"
+    r"|(?:这|以上|上述|该|此)(?:一|种|些|类|项)?(?:事实|情况|现象|问题|做法|行为|事项)?与(?=\s?(?:GB|ISO|SY|标准))"
 )
 GRADE = rx.compile(r"严重|轻微|一般|次要|(?<![A-Za-z])(?:major|minor)(?![A-Za-z])", re.I)
 _CODE = rx.compile(
@@ -149,6 +153,9 @@ def _told(source: Source, part: Piece) -> _Told | None:
     named = _OFFICE.match(part.text, at) or (_PART.match(part.text, at) if ordinal else None)
     if named and _NO_DEPARTMENT.search(named["name"]):
         named = None
+    loose = named is None or _LAST_OFFICE.search(part.text, clauses[-1].end - part.start)
+    if loose and ordinal and (told := _told_last(source, part, at, clauses)):
+        return _Told(part, clauses, True, *told)
     if named is None and (told := _labelled(source, part, clauses[0].start)):
         return _Told(part, clauses, ordinal is not None, *told)
     where = (part.start + named.start("name"), part.start + named.end("name")) if named else None
@@ -164,6 +171,19 @@ def _told(source: Source, part: Piece) -> _Told | None:
     if fact is None:
         fact = _called(source, part, _TOLD_FACT.search(part.text, clauses[-1].end - part.start))
     return _Told(part, clauses, ordinal is not None, where, fact)
+
+
+def _told_last(
+    source: Source, part: Piece, at: int, clauses: list[Clause]
+) -> tuple[tuple[int, int], Piece] | None:
+    """Department and fact of a part that begins with the fact and ends with whose it is (…，责任在生产部)."""
+    office = _LAST_OFFICE.search(part.text, clauses[-1].end - part.start)
+    stop = fact_end(source, part.start + at, clauses[0].end)
+    if office is None or stop >= clauses[0].start or stop - part.start - at < _LEAST_FACT:
+        return None
+    return (part.start + office.start("name"), part.start + office.end("name")), piece(
+        source, part.start + at, stop
+    )
 
 
 def _left_open(source: Source, part: Piece) -> list[Clause]:
