@@ -9,6 +9,7 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from extract import labels
+from extract.groups import attendant_sentences
 from extract.groups.leaves import body_end, clean, is_blank, text_leaf
 from extract.groups.people import is_name, names_in
 from extract.readers import labelled, lines, tables, ticks
@@ -70,7 +71,13 @@ class _Person(NamedTuple):
 def read(source: Source) -> list[Attendant]:
     """The guides and observers in the order in which they are told."""
     found: dict[str, Attendant] = {}
-    for attendant in (*_in_tables(source), *_across(source), *_in_fields(source), *_in_sentences(source)):
+    for attendant in (
+        *_in_tables(source),
+        *_across(source),
+        *_in_fields(source),
+        *_in_sentences(source),
+        *_told(source),
+    ):
         name = str(attendant.name.value) if attendant.name else ""
         first = found.setdefault(name, attendant)
         if first is not attendant and first.from_ is None:
@@ -354,6 +361,15 @@ def _in_sentences(source: Source) -> Iterator[Attendant]:
                     role=source.leaf(role, *match.span("role")),
                     from_=_unit_leaf(source, one.unit),
                 )
+
+
+def _told(source: Source) -> Iterator[Attendant]:
+    for one in attendant_sentences.told(source):
+        yield Attendant(
+            name=source.leaf(source.text[slice(*one.name)], *one.name),
+            role=source.leaf(one.role, *one.told),
+            from_=_unit_leaf(source, one.unit),
+        )
 
 
 def _last_of(text: str, start: int, end: int) -> int:

@@ -42,7 +42,8 @@ _ENGLISH = (
     rx.compile(
         rf"{_ENGLISH_NAME}\s?(?:\([^()\n]{{2,80}}\)\s?)?"
         r"(?:took part|participated|assisted|acted|served|joined|worked)(?:\s[a-z]{2,8}){0,3}"
-        r"\sas\s(?:an?\s|the\s)?(?P<role>(?:audit )?team (?:leader|member)|lead auditor|auditor|technical expert)"
+        r"\sas\s(?:an?\s|the\s)?"
+        r"(?P<role>(?:audit )?team (?:leader|member)|lead auditor|auditor|technical expert)"
     ),
 )
 _OTHERS = rx.compile(r"内部?审|小组长|班组|应急|二方|上一?次|上年|internal audit")

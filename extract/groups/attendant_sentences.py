@@ -1,0 +1,147 @@
+"""Guides and observers in sentences of any order: who is from a unit or holds an office, and the part."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from extract import labels
+from extract.groups.leaves import body_end
+from extract.readers import lines
+from extract.source import Source
+from extract.values.persons import is_person
+from schemas import rx
+
+_WORDS = (
+    "向导",
+    "陪同",
+    "引导",
+    "引路",
+    "带领",
+    "观察员",
+    "见证",
+    "uide",
+    "bserver",
+    "ccompanied",
+    "scorted",
+)
+_SENTENCE = rx.compile(r"[^。\n\t]{6,240}")
+_GUIDE = rx.compile(r"向导|陪同|引导|引路|带领")
+_OBSERVER = rx.compile(r"观察员(?!工)|见证(?:人员|员|评审)|身份(?:旁听|列席)")
+_ABOUT = rx.compile(r"审核|向导|观察员|车间|现场|巡视|厂区")
+_NOT = rx.compile(
+    r"外来|访客|来访|(?<!安全)须(?!知)|应当|必须|应由|接待|承包商|参观|培训|会签|内审|演练|若[有无需]|如有|可以|不得|要求|规定|顾客"
+)
+_NO = rx.compile(r"(?:无|没有|未(?:安排|派|设)|不设)\s?$")
+_AFTER = (
+    r"(?=[，,、；;。（(\s]|$|先生|女士|同志|作为|作|担任|出任|任|为|以|全程|陪同|引导|引路|带领|充当|先后|协助|随|列席"
+    r"|旁听|参加|两|二|等|和|及|与|均|仍|负责|承担|也)"
+)
+_VERB = rx.compile(
+    r"作为|担任|出任|全程|陪同|引导|引路|带领|充当|先后|协助|列席|旁听|参加|负责|承担|先生|女士|同志|为本次|两人|二人"
+)
+_LATIN = r"(?:Mr|Ms|Mrs|Dr)\.?\s(?P<latin>[A-Z][a-z]{1,14}(?:\s[A-Z][a-z'-]{1,14}){1,2})"
+_ENGLISH_UNIT = (
+    r"(?:of|from)\s(?:the\s)?(?P<unit>[A-Z][A-Za-z&.'-]{1,20}(?:\s(?:[A-Z&][A-Za-z.'-]{0,20}|of|and)){0,5})"
+)
+_ENGLISH = rx.compile(rf"{_LATIN}(?:\s{_ENGLISH_UNIT})?")
+_ENGLISH_ROLE = rx.compile(r"\b(?P<role>guide|observer)\b", re.I)
+_LEAD_IN = rx.compile(r"(?:由|企业|受审核方|本?公司|该|我机构|本机构|此外|上午|下午)的?")
+_START = rx.compile(
+    r"(?:^|.*(?:[，,、；;：:（(由和及与]|指派|安排|指定|派出|委派|为|是|方面|另一位|一位|时))(?P<unit>[^，,]*)",
+    re.S,
+)
+
+
+class Told(NamedTuple):
+    """A person told in a sentence: ranges of the name, of the unit (empty where untold), the part's words."""
+
+    name: tuple[int, int]
+    unit: tuple[int, int]
+    role: str
+    told: tuple[int, int]
+
+
+def told(source: Source) -> Iterator[Told]:
+    """The persons of each sentence that tells a guide or an observer."""
+    for match in lines.finditer(_SENTENCE, _WORDS, source.text, body_end(source)):
+        if match[0].isascii():
+            yield from _english(source.text, *match.span())
+        elif _ABOUT.search(match[0]) and not _NOT.search(match[0]):
+            yield from _chinese(source.text, *match.span())
+
+
+def _english(text: str, low: int, high: int) -> Iterator[Told]:
+    roles = list(_ENGLISH_ROLE.finditer(text, low, high))
+    for person in _ENGLISH.finditer(text, low, high) if roles else ():
+        unit = person.span("unit") if person["unit"] else (0, 0)
+        role = next((one for one in roles if one.start() > person.start()), roles[-1])
+        yield Told(person.span("latin"), unit, role["role"].lower(), role.span())
+
+
+def _chinese(text: str, low: int, high: int) -> Iterator[Told]:
+    cues = _cues(text, low, high)
+    if not cues:
+        return
+    for anchor in _anchors().finditer(text, low, high):
+        for length in (2,) if _VERB.match(text, anchor.end() + 2) else (3, 2):
+            start, end = anchor.end(), anchor.end() + length
+            name = text[start:end]
+            if end > high or not is_person(name) or not _behind().match(text, end):
+                continue
+            role, told_at = min(cues, key=lambda cue: _distance(cue[1], start, end, text))
+            yield Told((start, end), _unit(text, low, anchor), role, told_at)
+            break
+
+
+def _cues(text: str, low: int, high: int) -> list[tuple[str, tuple[int, int]]]:
+    """The words of parts in a sentence that are not denied, with what they mean."""
+    found = [("guide", m.span()) for m in _GUIDE.finditer(text, low, high)]
+    found += [("observer", m.span()) for m in _OBSERVER.finditer(text, low, high)]
+    return [one for one in found if not _NO.search(text, max(low, one[1][0] - 6), one[1][0])]
+
+
+def _distance(cue: tuple[int, int], start: int, end: int, text: str) -> tuple[int, int]:
+    """How far a part's words are from a name: first those of its own clause, then the nearest."""
+    gap = text[end : cue[0]] if cue[0] >= end else text[cue[1] : start]
+    return len(rx.findall(r"[，,；;]", gap)), len(gap)
+
+
+def _unit(text: str, low: int, anchor: re.Match[str]) -> tuple[int, int]:
+    """The unit that ends at an anchor, behind a mark or a word that leads it in; empty for an office alone."""
+    group = next((name for name in ("unit", "only") if anchor[name]), None)
+    stop = anchor.end(group) if group else anchor.start("office")
+    lead = _START.match(text, low, stop)
+    start = lead.start("unit") if lead else low
+    own = text[start:stop]
+    own = own.rstrip("的之")
+    lead_in = _LEAD_IN.match(own)
+    start += lead_in.end() if lead_in and lead_in.end() < len(own) else 0
+    own = text[start:stop].rstrip("的之")
+    if text.startswith("该", start - 1):
+        return (0, 0)
+    return (start, start + len(own)) if own.endswith(_units()) and 1 < len(own) <= 24 else (0, 0)
+
+
+@cache
+def _units() -> tuple[str, ...]:
+    return tuple(word for word in labels.values("attendants", "from")["unit"] if not word.isascii())
+
+
+@cache
+def _anchors() -> re.Pattern[str]:
+    """The end of a unit or an office, before a name."""
+    office = sorted(labels.values("attendants", "from")["office"], key=len, reverse=True)
+    unit = sorted(_units(), key=len, reverse=True)
+    name = r"[ \u3000]?(?=[^\W\d\x00-\x7f]{2})"
+    return rx.compile(
+        rf"(?P<unit>(?:{'|'.join(unit)}))?的?(?P<office>{'|'.join(office)}){name}"
+        rf"|(?<=[^\W\d])(?P<only>{'|'.join(unit)})的?{name}"
+    )
+
+
+@cache
+def _behind() -> re.Pattern[str]:
+    return rx.compile(_AFTER)
