@@ -80,7 +80,9 @@ def read(source: Source, report: Report) -> None:
     report.audit_type = _audit_type(source, title)
     report.report_date = _report_date(source)
     report.next_audit_by = gather(source, _next_audit(source))
-    report.system_effective_on = gather(source, [*_effective(source), *system_start.told(source)])
+    report.system_effective_on = gather(
+        source, system_start.in_force(source, [*_effective(source), *system_start.told(source)])
+    )
 
 
 def _number(source: Source) -> Leaf[str] | None:

@@ -123,8 +123,8 @@ def _after(source: Source, match: re.Match[str], place: Place, end: int, systems
     listed = [*items(source.text, match.end(), end, systems)]
     if not listed and not source.text[match.end() : end].strip("。：: "):
         listed = [*_following(source, end, systems)]
-    for codes, told, span in listed:
-        yield Told(place, tuple(codes), told, *span)
+    for named, where, span in listed:
+        yield Told(place, tuple(named), where, *span)
     if listed:
         return
     at = match.end()

@@ -6,15 +6,20 @@ import re
 from collections.abc import Iterator
 
 from extract.groups.leaves import PROSE, Candidate, body_end, elsewhere
+from extract.readers import labelled
 from extract.readers.units import units
 from extract.source import Source
 from extract.values.dates import find_dates
 from schemas import rx
 
+_LATER = r"[^。；]{0,20}(?:[B-Z]\s?/\s?\d|A\s?/\s?[1-9]|第?[二三四五六]版|换版|改版|修订|V?[2-9]\.\d)"
+"""A later version of a manual: its day is not that of the system."""
+
 _EFFECTIVE = (
     rx.compile(r"自\s?$", re.S),
     rx.compile(
         r"体系(?:[^，。；\d]{0,14}[自于从在]|文件(?:[^。；\d]{0,24}(?:批准|签发)[^。；\d]{0,4}[，,])?|[^。；，\d]{0,6}[，,]\s?(?:并|且|已){0,2}[自于从])\s?$"
+        rf"|(?:手册|体系)(?!{_LATER})[^。；]{{0,50}}(?:批准|签发|颁布|发布|试运行)[，,]\s?[并且自于从]{{0,2}}\s?$"
         r"|手册[^，。；\d]{0,4}[（(]?(?:A\s?/\s?0|第?一版|首版|V?1\.0)[^，。；\n\d]{0,4}[自于从]\s?$"
         r"|手册[^，。；\n]{0,30}(?:A\s?/\s?0|第?一版|首版|V?1\.0)版?[)）]?[，,]?[^，。；\n]{0,20}(?:批准|签发|审批|发布|颁布)[，,]\s?[并且自于从]{0,2}\s?$"
     ),
@@ -39,6 +44,10 @@ _OTHER = rx.compile(
 _PUBLISHED = rx.compile(
     r"(?<![实施运行生效启用并及和与])(?:发布|颁布|批准|编制|签发)(?:日期?|时间)?\s?[:：\t]?\s{0,3}$"
 )
+_TRIAL = rx.compile(r"试运行|试行|试用")
+_OF_PAPER = rx.compile(r"(?:文件|手册)[^实运生启]{0,4}(?:发布|颁布|批准)(?:日期|时间|日)?\s?[:：]?$")
+"""The label of the day when documents were published."""
+
 _ENGLISH = rx.compile(
     r"(?:management system|\b[A-Z][A-Za-z]{0,4}MS)\b[^.;\n]{0,40}?\b"
     r"(?:came into (?:effect|force|operation)|entered into force|took effect|went live|became effective"
@@ -58,8 +67,22 @@ _BUILT = rx.compile(r"[，,][^。；]{0,60}?建立[^。；，]{0,12}管理体系
 
 def in_force(source: Source, found: list[Candidate[str]]) -> list[Candidate[str]]:
     """Without the days of mere publication, where another day of coming into force is told."""
-    later = [c for c in found if not _PUBLISHED.search(source.text, max(c.start - _NEAR, 0), c.start)]
-    return later or found
+    heads = {p.start: p.label.text for p in labelled.find(source, "identity", "system_effective_on")}
+    later = [
+        c
+        for c in found
+        if not _PUBLISHED.search(source.text, max(c.start - _NEAR, 0), c.start)
+        and not _OF_PAPER.search(heads.get(c.start, ""))
+    ]
+    found = later or found
+    return [c for c in found if not _is_trial(source, c, heads)] or found
+
+
+def _is_trial(source: Source, day: Candidate[str], heads: dict[int, str]) -> bool:
+    """Whether a day is that of a trial run (试运行), told before or behind it."""
+    around = source.text[max(day.start - _NEAR, 0) : day.start] + heads.get(day.start, "")
+    behind = source.text[day.end : day.end + _NEAR].partition("，")[0]
+    return _TRIAL.search(around.rpartition("，")[2]) is not None or _TRIAL.search(behind) is not None
 
 
 def of_other(source: Source, end: int) -> bool:

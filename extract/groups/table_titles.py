@@ -116,6 +116,12 @@ def _shown(source: Source, start: int, text: str) -> Leaf[str] | None:
     return source.leaf(value, start + begin, start + begin + len(shown))
 
 
+def title_leaf(source: Source, start: int, text: str) -> Leaf[str] | None:
+    """The title that a short line is; nothing of a sentence."""
+    shown = text.rstrip("：:，,。")
+    return None if len(shown) > _TALLEST or _SENTENCE.search(shown) else _shown(source, start, shown)
+
+
 def is_label_line(text: str) -> bool:
     """Whether a line is a field with its value (编号：A-1), not a title."""
     return bool(rx.search(r"[:：]\s{0,3}[^\s:：]", text))

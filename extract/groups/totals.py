@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from extract import labels
-from extract.groups import totals_prose
+from extract.groups import totals_lists, totals_prose
 from extract.groups.leaves import clean
 from extract.groups.table_titles import title_of
 from extract.readers import notes
@@ -49,7 +49,7 @@ def read(source: Source, report: Report) -> list[TableWithTotal]:  # noqa: ARG00
             for table in tables:
                 table.rounded = True
         found += tables
-    return sorted([*found, *totals_prose.read(source)], key=_place)
+    return sorted([*found, *totals_prose.read(source), *totals_lists.read(source)], key=_place)
 
 
 def _place(table: TableWithTotal) -> int:

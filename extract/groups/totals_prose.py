@@ -17,17 +17,18 @@ UNIT = (
     r"|件|人|个|台|项|份|套|只|次|起|度|升|小时|条|部|批|箱|辆|家|种|米|张|处|车|户|名|天)"
 )
 _NUMBER = r"(?P<n>\d{1,3}(?:,\d{3})+(?:\.\d{1,3})?|\d{1,9}(?:\.\d{1,3})?)"
-_TOTAL = r"(?:合计|共计|总计|总数|总量|总额|累计|共)(?:为|是|:)?\s?"
+_TOTAL = r"(?:合计|共计|总计|总数|总量|总额|累计|加起来|合起来|加总|相加|总共|一共|共)(?:得|为|是|有|:)?\s?"
 _SUM = rx.compile(rf"{_TOTAL}{_NUMBER}\s?(?P<unit>{UNIT})?")
 _OF_WHICH = rx.compile(r"\s?[，,:（(]?\s?(?:其中|分别为|包括|含)[:，,]?\s?")
 _ADDEND = rx.compile(
     rf"(?P<lead>[^\n]*[:])?\s?(?P<name>[^:\d]{{1,30}}?)\s?[:]?\s?{_NUMBER}\s?(?P<unit>{UNIT})?\s?"
 )
 _TITLE = rx.compile(
-    r"(?:^|[，,。；;、]|提供了|提供|编制了|编制|查看|查见|查阅|见|抽查|查)\s?(?P<title>[^，,。；;:、\n（(]{3,40}?(?:统计|统计表|情况|明细|汇总|台账|清单"
-    r"|表|一览))\s?(?:[（(](?P<unit>[^（()）\n]{1,12})[)）])?\s?(?:为|如下|是|显示)?\s?[:，,]?\s?$"
+    r"(?:^|[，,。；;、．]|从|据|按|提供了|提供|编制了|编制|查看|查见|查阅|见|抽查|查)\s?(?P<title>[^，,。；;:、\n（(]{3,40}?(?:统计|统计表|情况|明细|汇总|台账|清单"
+    r"|表|一览))\s?(?:[（(](?P<unit>[^（()）\n]{1,12})[)）])?\s?(?:为|如下|是|显示|来?看|可知)?\s?[:，,]?\s?$"
 )
 _SHOWN = rx.compile(r".{0,16}(?:提供了?|编制了?|查见|查看|查阅|制定了?|出示了?|抽查)(?=.{4})")
+_LEAD = rx.compile(r"\d{1,3}\s?[.．、)）]\s?(?:从|据|按|根据)?|从|据|按|根据")
 _BETWEEN = rx.compile(r"[、，,；;]|(?<=[吨件元人个批])[和及]")
 _THOUSANDS = rx.compile(r"\d,\d{3}(?!\d)")
 _START = rx.compile(r"[。\n\t]")
@@ -97,7 +98,7 @@ def _title(source: Source, text: str, low: int, end: int) -> Leaf[str] | None:
     if match is None:
         return None
     start = low + match.start("title")
-    if verb := _SHOWN.match(match["title"]):
+    if verb := _SHOWN.match(match["title"]) or _LEAD.match(match["title"]):
         start += verb.end()
     end = low + match.end("title")
     return source.leaf(clean(text[start:end]), start, end)
@@ -112,6 +113,8 @@ def _listed(
     for start, stop in reversed(_parts(text, low, end)):
         match = _ADDEND.fullmatch(text, start, stop)
         if match is None or match["unit"] != unit or _PARTIAL.search(match[0]):
+            if items and not whole and _TITLE.search(text[low:first]):
+                return first, items
             told = text[start:stop].strip()
             more = whole or any(c.isdigit() for c in told) or bool(_PARTIAL.search(told))
             return first, [] if more else items

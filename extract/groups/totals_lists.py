@@ -1,0 +1,79 @@
+"""Sums in lines one under the other (甲　12 / 乙　3 / 合计　15), in a cell or as paragraphs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extract.groups.leaves import body_end, clean
+from extract.groups.table_titles import title_leaf
+from extract.source import Source
+from extract.values.numbers import parse_amount
+from schemas import rx
+from schemas.leaf import Leaf
+from schemas.report import TableWithTotal, TotalItem
+
+_MARK = r"[-—–•·*\s\u3000]{0,6}"
+_AMOUNT = (
+    r"(?P<amount>\d{1,3}(?:[,，]\d{3})+(?:\.\d{1,4})?|\d{1,9}(?:\.\d{1,4})?)[ \u3000]?(?P<unit>[^\W\d]{0,4})"
+)
+_TOTAL = rx.compile(
+    rf"(?:^|(?<=\t)){_MARK}(?:合计|总计|共计|小计|总额|总数|累计|[Tt]otal)"
+    rf"[ \u3000:：]{{1,4}}{_AMOUNT}[ \u3000。；;]*(?=\t|$)",
+    re.M,
+)
+_ITEM = rx.compile(
+    rf"{_MARK}(?P<name>[^\W\d][^\t\n:：；;。]{{0,29}}?)[ \u3000:：]{{1,4}}{_AMOUNT}[ \u3000；;，,]*"
+)
+_FEWEST, _MOST, _LONGEST = 2, 40, 80
+
+
+def read(source: Source) -> Iterator[TableWithTotal]:
+    """One entry a sum that at least two lines of items stand over, in reading order."""
+    text = source.text
+    for match in _TOTAL.finditer(text, 0, body_end(source)):
+        first, items = _items(source, match.start(), match["unit"])
+        amount = parse_amount(match["amount"])
+        if len(items) < _FEWEST or amount is None:
+            continue
+        total: Leaf[float] = source.leaf(amount, match.start("amount"), match.end("amount"))
+        yield TableWithTotal(title=_title(source, first), items=items, stated_total=total)
+
+
+def _lines(text: str, end: int) -> Iterator[tuple[int, int]]:
+    """The lines before an offset that have something written, the nearest first; a cell ends them."""
+    for _ in range(_MOST):
+        end = text.rfind("\n", 0, max(end, 0))
+        if end < 0:
+            return
+        start = max(text.rfind("\n", 0, end), text.rfind("\t", 0, end)) + 1
+        if end - start > _LONGEST:
+            return
+        if text[start:end].strip():
+            yield start, end
+        if start and text[start - 1] == "\t":
+            return
+        end = start
+
+
+def _items(source: Source, end: int, unit: str) -> tuple[int, list[TotalItem]]:
+    """The items of the lines over the total, and where the first begins."""
+    items: list[TotalItem] = []
+    first = end
+    for start, stop in _lines(source.text, end):
+        match = _ITEM.fullmatch(source.text, start, stop)
+        if match is None or match["unit"] != unit:
+            break
+        amount: Leaf[float] = source.leaf(parse_amount(match["amount"]), *match.span("amount"))
+        name = source.leaf(clean(match["name"]), *match.span("name"))
+        items.insert(0, TotalItem(name=name, amount=amount))
+        first = start
+    return first, items
+
+
+def _title(source: Source, first: int) -> Leaf[str] | None:
+    """The short line over the first item."""
+    for start, stop in _lines(source.text, first):
+        text = source.text[start:stop].strip()
+        return title_leaf(source, start + source.text[start:stop].index(text), text)
+    return None
