@@ -42,6 +42,8 @@ _NUMBERED = rx.compile(rf"[\da-zA-Z第附(（{_CN}{_FORMAL}Ⅰ-Ⅻ①-⑳\-–�
 
 _LEVELS = {"chapter": 1, "section": 2, "chinese": 1, "formal": 1, "roman": 1, "annex": 1, "part": 1}
 _TOP_FAMILY = {"dotted", "comma", "spaced"}
+_BELOW = {"bracket", "brackets", "chinese_brackets"}
+"""Numbers that are below others, wherever there are any."""
 _BRACKETS = rx.compile(r"[(（【\[《“][^()（）【】\[\]《》“”]{0,80}[)）】\]》”]")
 _SENTENCE = rx.compile(r"[。！？；;!?，,…]|[:：].|应当|必须|不得|不应|可以|\bshall\b|\bmust\b")
 _LEAD_IN = rx.compile(r"以下|下列|如下|包括|应当|不得|可以|一致认为|分别为|要求[:：]")
@@ -237,6 +239,8 @@ def _levels_of_looks(body: list[Draft], found: list[Numbering | None]) -> dict[L
             levels = told.setdefault(draft.look, [])
             if number and number.strong:
                 levels.append(outline.strong(number))
+            elif number and number.style in _BELOW and outline.level:
+                levels.append(outline.weakly(number))
     made: dict[Look, int] = {}
     last = 0
     for look in sorted(told, reverse=True):

@@ -11,6 +11,7 @@ from ingest.errors import UnreadableError
 from ingest.marks import mark_up
 from ingest.page_numbers import running_role
 from ingest.word.inline import Anchored, Inline, Stretch
+from ingest.word.looks import Looks
 from ingest.word.numbering import Numberings
 from ingest.word.package import A, Element, Package, W, value
 from ingest.word.pictures import Pictures
@@ -57,6 +58,7 @@ class Reader:
         self.numberings = numberings
         self.pictures = pictures
         self.story = story
+        self.looks = Looks(story.styles)
         self._depth = 0
 
     def blocks(self, container: Iterable[Element]) -> list[Draft]:
@@ -102,7 +104,16 @@ class Reader:
     def _paragraph(self, held: list[list[Element]], own: _Own, drafts: list[Draft]) -> None:
         """Adds a paragraph: what stands in one element, or in several with deleted ends between them.
 
-        The last of them shapes it."""
+        The last of them shapes it. One of the body that stands in no table knows its look."""
+        before = len(drafts)
+        self._written(held, own, drafts)
+        if len(drafts) > before and not self._depth and not self.story.margin:
+            look = self.looks.of(held[0], own.style)
+            for draft in drafts[before:]:
+                draft.look = look if draft.kind in {"paragraph", "heading"} else None
+
+    def _written(self, held: list[list[Element]], own: _Own, drafts: list[Draft]) -> None:
+        """Adds what is written in a paragraph."""
         story = self.story
         style = story.styles.paragraph(own.style)
         plain = len(held) == 1 and style.look is PLAIN and not story.fields

@@ -76,6 +76,7 @@ class Styles:
             if style.get(_DEFAULT) in _ON and style.get(_TYPE) == "paragraph":
                 self._default = self._default or name
         common = root.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr") if root is not None else None
+        self._defaults = common
         self._common = PLAIN if common is None else self.look(common, PLAIN)
 
     def paragraph(self, name: str | None) -> Style:
@@ -95,6 +96,16 @@ class Styles:
             elif child.tag == _RUN_STYLE:
                 base = _over(base, self._characters(value(child)))
         return PLAIN if base == PLAIN else base
+
+    def properties(self, name: str | None) -> list[Element]:
+        """The `w:rPr` that shape the runs of paragraphs of a style, the nearest last."""
+        own = self.own_properties(name if name in self._elements else self._default)
+        return own if self._defaults is None else [self._defaults, *own]
+
+    def own_properties(self, name: str | None) -> list[Element]:
+        """The `w:rPr` of a style and of those it is based on, the nearest last."""
+        found = (style.find(W + "rPr") for style in reversed(self._chain(name)))
+        return [properties for properties in found if properties is not None]
 
     def coloured(self, name: str | None) -> bool:
         """Whether a table style lays a colour behind text."""

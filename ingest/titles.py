@@ -8,9 +8,8 @@ letters before the words (`A.`, `C6`, `壹、`, `附录B`) tell it, or larger le
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
-from statistics import median
 
 from ingest.drafts import Draft, Look
 from ingest.headings import is_numbered_title
@@ -18,7 +17,7 @@ from schemas import rx
 from schemas.document import Box
 
 _LARGER, _AS_LARGE = 1.07, 0.97
-_SURELY_LARGER = 1.15
+_SURELY_LARGER = 1.12
 _SHARE = 0.85
 _LEAST_MARKED, _LEAST_PLACES = 2, 3
 _WIDEST = 60.0
@@ -49,11 +48,30 @@ def find_titles(drafts: Sequence[Draft]) -> None:
     for look, places in by_look.items():
         if coloured and not found[look] and _is_coloured(look):
             found[look] = _like_others(places, body, [at for each in found.values() for at in each])
-    for at in (at for places in found.values() for at in places):
-        body[at].kind = "heading"
+    _make_headings(found.values(), body)
+    others = (places for look, places in by_look.items() if not found[look])
+    _make_headings([places for places in others if _are_below(places, body, usual)], body)
     for draft in body:
         if draft.kind != "heading":
             draft.look = None
+
+
+def _make_headings(found: Iterable[list[int]], body: Sequence[Draft]) -> None:
+    for at in (at for places in found for at in places):
+        body[at].kind = "heading"
+
+
+def _are_below(places: list[int], body: Sequence[Draft], usual: Look) -> bool:
+    """Whether titles of one look, larger than the text, stand among larger headings: one level below."""
+    others = [
+        (at, draft.look.size) for at, draft in enumerate(body) if draft.kind == "heading" and draft.look
+    ]
+    look = body[places[0]].look or usual
+    if len(others) < _LEAST_PLACES or places[0] < others[0][0] or look.size < _LARGER * usual.size:
+        return False
+    apart = all(b - a > 1 for a, b in pairwise(places))
+    smaller = look.size < max(size for _, size in others)
+    return apart and smaller and all(_may_be(body[at]) and _leads(at, body, look) for at in places)
 
 
 def _usual(body: Sequence[Draft]) -> Look | None:
@@ -111,11 +129,16 @@ def _in_line(places: list[int], leaders: list[int], body: Sequence[Draft]) -> li
     """Those that begin where most of the leaders begin, or have one middle with them."""
     boxes = {at: box for at in {*places, *leaders} if (box := _hull(body[at])) is not None}
     for place in (_left, _middle):
-        usual = median(place(boxes[at]) for at in leaders if at in boxes) if boxes else 0.0
+        usual = _median([place(boxes[at]) for at in leaders if at in boxes])
         level = {at for at in boxes if abs(place(boxes[at]) - usual) <= _SAME_PLACE}
         if sum(at in level for at in leaders) >= 0.5 * len(leaders):
             return [at for at in places if at in level]
     return leaders
+
+
+def _median(values: list[float]) -> float:
+    """The middle one of values, the upper of two."""
+    return sorted(values)[len(values) // 2] if values else 0.0
 
 
 def _hull(draft: Draft) -> Box | None:
@@ -134,7 +157,8 @@ def _like_others(places: list[int], body: Sequence[Draft], headings: list[int]) 
     """Coloured titles without a number, in line with the coloured headings."""
     mine = _in_line(places, places, body)
     lefts = [box[0] for at in headings if (box := _hull(body[at])) is not None]
-    level = [at for at in mine if (box := _hull(body[at])) and abs(box[0] - median(lefts)) <= _SAME_PLACE]
+    usual = _median(lefts)
+    level = [at for at in mine if (box := _hull(body[at])) and abs(box[0] - usual) <= _SAME_PLACE]
     whole = level if all(_may_be(body[at]) for at in places) else []
     return [at for at in whole if at + 1 < len(body) and body[at + 1].look != body[at].look]
 
