@@ -103,7 +103,9 @@ def _complete(source: Source, found: dict[str, list[Candidate[int]]], bare: list
     for name, candidate in _within(source, found["total"]):
         if not found[name]:
             found[name].append(candidate)
-    for match in _INSURED.finditer(source.text):
+    for match in lines.finditer(
+        _INSURED, ("社保", "社会保险", "养老", "工伤", "医疗", "nsur", "ocial"), source.text
+    ):
         group = next(name for name in ("n", "paid", "have") if match[name])
         found["insured"].append(Candidate(int(match[group]), *match.span(group), PROSE))
     for name, candidate in clauses:

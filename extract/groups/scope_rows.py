@@ -140,6 +140,8 @@ def by_place(source: Source, systems: Systems) -> Iterator[tuple[Piece, Place, P
             written = [cell for cell in cells if not grid.is_blank(cell)]
             if len(written) != 2 or written[0].end - written[0].start > _LONGEST_SYSTEM:
                 continue
+            if source.text.find("\n", written[1].start, written[1].end) < 0:
+                continue
             told = [*_LINE.finditer(source.text, written[1].start, written[1].end)]
             if len(told) < 2 or len(systems(grid.text(written[0]))) != 1:
                 continue
