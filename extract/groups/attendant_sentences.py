@@ -110,7 +110,7 @@ def _distance(cue: tuple[int, int], start: int, end: int, text: str) -> tuple[in
 
 
 def _unit(text: str, low: int, anchor: re.Match[str]) -> tuple[int, int]:
-    """The unit that ends at an anchor, behind a mark or a word that leads it in; empty for an office alone."""
+    """The unit that ends at an anchor, behind a mark or a word that leads it in; empty for an office."""
     group = next((name for name in ("unit", "only") if anchor[name]), None)
     stop = anchor.end(group) if group else anchor.start("office")
     lead = _START.match(text, low, stop)

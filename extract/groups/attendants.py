@@ -9,7 +9,7 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from extract import labels
-from extract.groups import attendant_sentences
+from extract.groups import attendant_heads, attendant_sentences
 from extract.groups.leaves import body_end, clean, is_blank, text_leaf
 from extract.groups.people import is_name, names_in
 from extract.readers import labelled, lines, tables, ticks
@@ -71,13 +71,8 @@ class _Person(NamedTuple):
 def read(source: Source) -> list[Attendant]:
     """The guides and observers in the order in which they are told."""
     found: dict[str, Attendant] = {}
-    for attendant in (
-        *_in_tables(source),
-        *_across(source),
-        *_in_fields(source),
-        *_in_sentences(source),
-        *_told(source),
-    ):
+    readers = (_in_tables, _across, _headed, _in_fields, _in_sentences, _told)
+    for attendant in (one for reader in readers for one in reader(source)):
         name = str(attendant.name.value) if attendant.name else ""
         first = found.setdefault(name, attendant)
         if first is not attendant and first.from_ is None:
@@ -106,7 +101,9 @@ def _in_tables(source: Source) -> Iterator[Attendant]:
 def _across(source: Source) -> Iterator[Attendant]:
     """Persons side by side in a table: a row of their parts in the audit over the rows of names and units."""
     for grid in grids(source).values():
-        if grid.rows > _TALL or not any(word in source.text[slice(*_range(grid))] for word in _WORDS):
+        if grid.rows > _TALL or not any(
+            word in source.text[grid.block.start : grid.block.end] for word in _WORDS
+        ):
             continue
         role = next((row for row in range(grid.rows) if _are_roles(grid, row)), None)
         named = {_column(grid, row): row for row in reversed(range(grid.rows)) if row != role}
@@ -122,10 +119,6 @@ def _across(source: Source) -> Iterator[Attendant]:
                     role=source.leaf(value, part.start, part.end) if part else None,
                     from_=text_leaf(source, grid.piece(unit)) if unit else None,
                 )
-
-
-def _range(grid: Grid) -> tuple[int, int]:
-    return grid.block.start, grid.block.end
 
 
 def _column(grid: Grid, row: int) -> str | None:
@@ -361,6 +354,16 @@ def _in_sentences(source: Source) -> Iterator[Attendant]:
                     role=source.leaf(role, *match.span("role")),
                     from_=_unit_leaf(source, one.unit),
                 )
+
+
+def _headed(source: Source) -> Iterator[Attendant]:
+    for role, head, cell, unit in attendant_heads.named(source):
+        for person in _people(source, cell):
+            yield Attendant(
+                name=source.leaf(person.name, person.start, person.end),
+                role=source.leaf(person.role or role, head.start, head.end),
+                from_=text_leaf(source, unit) or _unit_leaf(source, person.unit),
+            )
 
 
 def _told(source: Source) -> Iterator[Attendant]:

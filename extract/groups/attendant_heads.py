@@ -1,0 +1,58 @@
+"""Tables in which a part in the audit heads names: over a column of them, or beside several rows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from extract import labels
+from extract.readers import ticks
+from extract.readers.grid import Grid, grids
+from extract.readers.units import Piece
+from extract.source import Source
+from schemas.document import Cell
+
+_WORDS = ("向导", "陪同", "观察员", "见证", "uide", "bserver")
+_ROLES = ("guide", "observer")
+_LONGEST, _MOST_ROWS = 32, 12
+
+
+def named(source: Source) -> Iterator[tuple[str, Piece, Piece, Piece | None]]:
+    """Of each cell of names under or beside such a head: the part, the head, the cell, the unit's cell."""
+    for grid in grids(source).values():
+        text = source.text[grid.block.start : grid.block.end]
+        for head in grid.block.cells if any(word in text for word in _WORDS) else ():
+            if role := _role(grid, head):
+                for cell, unit in _cells(grid, head):
+                    yield role, grid.piece(head), cell, unit
+
+
+def _role(grid: Grid, cell: Cell) -> str | None:
+    """The part that is a cell's whole text."""
+    fields = {one for key in grid.keys(cell) for one in labels.fields_of(key)}
+    return next((role for role in _ROLES if ("attendants", role) in fields), None)
+
+
+def _cells(grid: Grid, head: Cell) -> Iterator[tuple[Piece, Piece | None]]:
+    if head.row_span > 1:
+        for row in range(head.row, head.row + head.row_span):
+            cell = grid.at.get((row, head.column + head.column_span))
+            if cell is not None and not grid.is_label(cell):
+                yield grid.piece(cell), None
+    elif _heads(grid, head.row):
+        beside = grid.right_of(head)
+        units = beside is not None and any(
+            labels.column_of("attendants", key) == "from" for key in grid.keys(beside)
+        )
+        for row in range(head.row + 1, min(grid.rows, head.row + 1 + _MOST_ROWS)):
+            cell, unit = grid.at.get((row, head.column)), grid.at.get((row, head.column + head.column_span))
+            if cell is None or grid.is_label(cell):
+                break
+            yield grid.piece(cell), grid.piece(unit) if units and unit else None
+
+
+def _heads(grid: Grid, row: int) -> bool:
+    """Whether all cells of a row are heads of columns."""
+    cells = [cell for cell in grid.anchors.get(row, ()) if not grid.is_blank(cell)]
+    if len(cells) < 2 or ticks.has_marks(grid.source, cells[0].start, cells[-1].end):
+        return False
+    return all(grid.is_label(cell) and len(grid.text(cell)) <= _LONGEST for cell in cells)
