@@ -50,6 +50,7 @@ _COUNTED = rx.compile(r"(?P<count>[两二三四五])份\s?$")
 _COUNTS = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5}
 _IN_TURN = rx.compile(r"依次|分别")
 _LABELLED = rx.compile(r"\s{0,3}[^:：\n\d]{1,12}[:：]")
+_QUOTED = rx.compile(r"[“\"](?P<name>[^”\"《》，,。\n]{4,40})[”\"]")
 _LONGEST_ROW = 300
 _PARTIES = ("partner", "second", "third")
 
@@ -57,7 +58,7 @@ Kinds = Callable[[str], Iterable[Found]]
 
 
 def read(source: Source, kinds: Kinds) -> Iterator[tuple[Unit, list[Statement]]]:
-    """The statements of each paragraph, cell or table of labelled cells; `kinds` finds contracts in a text."""
+    """The statements of each paragraph, cell or labelled table; `kinds` finds contracts in a text."""
     read_rows: set[tuple[int, int]] = set()
     for unit in (*units(source), *_joined_cells(source)):
         raw = source.text[unit.start : unit.end]
@@ -151,8 +152,11 @@ def _parties(text: str, low: int, high: int) -> list[Fact]:
             continue
         if own := _OWN_WORDS.match(value):
             start, value = start + own.end(), value[own.end() :]
+        end = org.end
+        if quoted := _QUOTED.match(text, start - 1, high):
+            end, value = quoted.end("name"), "".join(quoted["name"].split())
         name = _PARTIES[min(len(found), len(_PARTIES) - 1)]
-        found.append(Fact(name, start, org.end, value))
+        found.append(Fact(name, start, end, value))
     return found
 
 

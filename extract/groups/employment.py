@@ -25,6 +25,7 @@ _GATE = (
 )
 _CONTRACT = rx.compile(r"合同|聘用|用工|contract", re.I)
 _OTHER = rx.compile(r"采购|供方|供应|租赁|销售|业务合同|purchase|supplier", re.I)
+_CERTIFIED, _REACH = rx.compile(r"操作证|人员证|证号|证书|取证|发证"), 400
 _HOLDERS = (
     rx.compile(rf"(?:^|(?<=[\s。；;、—-])|(?<=员工)|(?<=抽查)|(?<=其中))\s?{_NAME}\s?[:，,（(]"),
     rx.compile(
@@ -39,8 +40,8 @@ _HOLDERS = (
 def read(source: Source, report: Report) -> list[EmploymentContract]:  # noqa: ARG001 - all groups have one signature
     """One entry a statement on a person's contract, in reading order; `thing` joins those of one person."""
     rows = [(r, b) for r, b in _rows(source) if "name" in r]
-    told = read_statements(source, _shape(), frozenset(block for _, block in rows))
     taken = frozenset(block for _, block in rows)
+    told = [s for s in read_statements(source, _shape(), taken) if _is_of_contract(source, s)]
     statements = sorted(
         [*(r for r, _ in rows), *records.better(told, employment_prose.read(source), taken, "name")],
         key=things.place,
@@ -50,6 +51,14 @@ def read(source: Source, report: Report) -> list[EmploymentContract]:  # noqa: A
     for entry in entries:
         entry.thing = f"employee-{numbers.setdefault(things.value(entry, 'name'), len(numbers) + 1)}"
     return entries
+
+
+def _is_of_contract(source: Source, statement: Statement) -> bool:
+    """Whether the line of a statement is on a contract and not on a certificate or another company's."""
+    start, end = things.place(statement), max(fact.end for fact in statement.values())
+    begin = source.text.rfind("\n", max(0, start - _REACH), start) + 1
+    line = source.text[begin : source.text.find("\n", end) if "\n" in source.text[end:] else len(source.text)]
+    return bool(_CONTRACT.search(line) or "签" in line) or not _CERTIFIED.search(line)
 
 
 def _rows(source: Source) -> list[tuple[Statement, Place]]:

@@ -8,6 +8,8 @@ from itertools import pairwise
 
 from extract.activities import days, people
 from extract.groups.leaves import cell_title
+from extract.readers import notes
+from extract.readers.grid import grids
 from extract.readers.units import Unit, lines_of, numbering_end, units
 from extract.source import Source
 from extract.statements import Fact, Statement
@@ -17,22 +19,23 @@ from schemas import rx
 GATE = rx.compile(r"(?:劳动|聘用|劳务|用工)合同(?!法)|(?:labou?r|employment) contract", re.I)
 _HAN = r"[^\W\d\x00-\x7f]"
 _NAMED = rx.compile(
-    r"(?:^|(?<=[\s。；;，,：:、（）)①-⑳工员人表抽查与和中了到见取]))(?<!司与)"
+    r"(?:^|(?<=[\s.。；;，,：:、（）)①-⑳|｜工员人表抽查与和中了到见取]))(?<!司与)(?<!租人)(?<!买人)"
     rf"(?=(?P<name>{_HAN}{{2,4}}?|[A-Z][a-z]+ [A-Z][a-z]+)"
-    r"(?:\s?[:：,，、和（(；;]|\s?\d|于|的|与公司|签|劳动|聘用|劳务|续签|\s(?:was|is|signed|has)\b))"
+    r"(?:\s?[:：,，、和（(；;|｜]|\s?\d|于|的|[二两三四]人|与公司|签|劳动|聘用|劳务|续签|\s{1,3}(?:签|期|合同|劳动)"
+    r"|\s(?:was|is|signed|has)\b))"
 )
 _WITH_COMPANY = rx.compile(
     r"(?:公司|单位|甲方)\s?(?:与|和)\s?(?=(?P<name>[^\W\d\x00-\x7f]{2,4}?)(?:的|于|签|劳动|聘用|续|\d))"
 )
-_SIGNED_BEHIND = rx.compile(r"\s?(?:日)?\s?[^，,。；;\n\d]{0,12}?(?:签订|签署|续签|签了|签有|签)")
+_SIGNED_BEHIND = rx.compile(r"\s?(?:日)?\s?[^，,。；;\n\d]{0,12}?(?:签订|签署|续签|签了|签有|签|订立)")
 _SIGNED_BEFORE = rx.compile(
-    r"(?:签订|签署|签约|续签|签于|订立于|signed|签)[^，,。；;\n\d]{0,6}?(?:日期|时间)?\s?(?:[为:于]|\bon)?\s?$"
+    r"(?:签订|签署|签约|续签|签字|签于|订立于|signed|签)[^，,。；;\n\d]{0,6}?(?:日期|时间)?\s?(?:[为:于]|\bon)?\s?$"
 )
 _UNTIL_BEFORE = rx.compile(
     r"(?:至|到|止(?=\s?:)|终止日期|到期日期?|结束日期|截止日期?|until|to)\s?(?:为|:)?\s?$"
 )
 _UNTIL_BEHIND = rx.compile(r"\s?(?:日)?\s?(?:到期|止|终止|届满|期满|截止)")
-_FROM_BEHIND = rx.compile(r"\s?(?:日)?\s?起?(?:生效|开始)")
+_FROM_BEHIND = rx.compile(r"\s?(?:日)?\s?(?:起?(?:生效|开始)|起(?=\s?[，,、；;至到]))")
 _FROM = rx.compile(r"(?:自|从|起(?=\s?:)|起始日期|开始日期|from)\s?(?:为|:)?\s?$")
 _OPEN = rx.compile(r"无固定期限?")
 _COMING = rx.compile(r"下一?次|拟|将|预计|计划|应[于当在]|届时")
@@ -40,12 +43,13 @@ _SENTENCE = rx.compile(r"[。\n\t]|\.\s")
 _IN_A_ROW = rx.compile(r"\s?[、和及与]\s?")
 _LEAD = rx.compile(
     r"(?:(?:员工|职工|人员|劳动者)[^，,。；;:：\n]{0,8}|[\d一二两三四五六七八九十]\s?[人名]员?工?的?|(?:劳动|聘用|劳务|用工))合同"
-    r"[^，,。；;:：\n]{0,8}\s?[:：]?\s?$"
+    r"[^，,。；;:：\n]{0,8}\s?[:：]?\s?$|^\s?(?:[\d.]{1,6}\s?)?劳动关系\s?[:：]?\s?$"
 )
 """The end of a line that a list of people's contracts follows."""
 
 _ITEM = rx.compile(
-    r"\s?(?:[（(]?\d{1,2}[)）、.．]|[①-⑳]|[-•●·])?\s?[^\W\d\x00-\x7f]{2,4}\s?[:：,，\s（(]\s?"
+    r"\s?(?:[（(]?(?:\d{1,2}|[a-z])[)）、.．]|[①-⑳]|[-•●·])?\s?[^\W\d\x00-\x7f]{2,4}\s?[:：,，\s（(|｜]\s?"
+    r"(?:(?:无?固定期限|[一二三]年期)[|｜，,、]\s?)?"
     r"(?:(?:劳动|聘用)?(?:合同)?(?:签订|签署|期限|有效期|起止|有效)[^\d，,。；;\n]{0,6})?20\d\d\s?[-./年]"
 )
 _CONTRACT, _CERTIFIED = (
@@ -54,22 +58,41 @@ _CONTRACT, _CERTIFIED = (
 )
 """What a sentence on a person speaks of: a contract, a certificate."""
 
-_NEAR, _LONGEST = 1, 200
+_NEAR, _NEAR_LINE, _FAR, _LONGEST = 1, 3, -9, 200
+_OTHER_CONTRACT = rx.compile(
+    r"。[^。]{0,20}(?:供货|采购|租赁|销售|供方|服务)合同|。[^。]{0,12}(?:供方|供应商)"
+)
+_TOGETHER = rx.compile(r"均|都|同为|同日|[二两三四五]人")
 
 
 def read(source: Source) -> Iterator[tuple[Unit, list[Statement]]]:
     """The statements of each unit that speaks of contracts, or is an item of a list under one that does."""
-    last = led = -9
+    last = led = _FAR
+    ended = -_NEAR_LINE
     for unit in (line for whole in units(source) for line in lines_of(source, whole)):
         raw = source.text[unit.start : unit.end]
-        item = unit.block - led == _NEAR and _ITEM.match(raw)
+        follows = unit.block - led == _NEAR or (unit.cell and unit.start - ended <= _NEAR_LINE)
+        item = follows and _ITEM.match(raw)
         if item or _LEAD.search(raw[-40:]):
-            led = unit.block
+            led, ended = unit.block, unit.end
         if not item and not _speaks_of(source, unit, raw, last):
             continue
         last = unit.block
         if found := list(_statements(source, unit, narrow(raw))):
             yield unit, found
+    for unit in _bare_rows(source):
+        if found := list(_statements(source, unit, narrow(source.text[unit.start : unit.end]))):
+            yield unit, found
+
+
+def _bare_rows(source: Source) -> Iterator[Unit]:
+    """The rows of tables without a header under a line on contracts (姓名 | 起止 | 姓名 | 起止)."""
+    for i, grid in grids(source).items():
+        lead = notes.before(grid)
+        if lead is None or not GATE.search(lead.text) or any(map(grid.is_label, grid.anchors.get(0, ()))):
+            continue
+        for cells in grid.anchors.values():
+            yield Unit(cells[0].start, cells[-1].end, i, cells[0])
 
 
 def _speaks_of(source: Source, unit: Unit, raw: str, last: int) -> bool:
@@ -87,12 +110,15 @@ def _statements(source: Source, unit: Unit, text: str) -> Iterator[Statement]:
     names = _names(text)
     if not names:
         return
-    cuts = [*(name.start for name in names[1:]), len(text)]
+    other = _OTHER_CONTRACT.search(text, names[-1].end)
+    cuts = [*(name.start for name in names[1:]), other.start() if other else len(text)]
     first = max((m.end() for m in _SENTENCE.finditer(text, 0, names[0].start)), default=0)
     ranges = [(first if i == 0 else names[i].start, high) for i, high in enumerate(cuts)]
     found = [_facts(source, unit, text, low, high) for low, high in ranges]
     if _in_a_row(text, names) and "分别" in text[names[-1].end :]:
         found = _shared(source, unit, text, names) or found
+    elif _in_a_row(text, names) and _TOGETHER.search(text, names[-1].end):
+        found = [found[-1]] * len(names)
     for name, facts in zip(names, found, strict=True):
         sentence = _SENTENCE.split(text[name.start : name.start + _LONGEST], maxsplit=1)[0]
         if facts and (_CONTRACT.search(sentence) or not _CERTIFIED.search(sentence)):

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from extract import things
 from extract.activities import days, people
-from extract.groups.leaves import clean
+from extract.groups.leaves import cell_title, clean
 from extract.readers import short_years, tables
 from extract.readers.units import Piece, Unit, lines_of, numbering_end, units
 from extract.source import Source
@@ -27,9 +27,9 @@ _PART = rx.compile(r"[。；;\n\t]|\.\s")
 _CLAUSE = rx.compile(r"[，,。；;\n\t]|\.\s")
 _HAN = r"[\u3400-\u9fff]"
 _NAMED = rx.compile(
-    r"(?:^|(?<=[\s。；;，,：:、）)工员人抽查中]))(?<!at )(?<!at)(?<!by )(?<!by)\s?"
+    r"(?:^|(?<=[\s.。；;，,：:、）)工员人抽查中有的]))(?<!at )(?<!at)(?<!by )(?<!by)\s?"
     rf"(?=(?P<name>{_HAN}{{2,4}}?|[A-Z][a-z]+ [A-Z][a-z]+)"
-    r"(?:\s?[:：,，、和（(；;]|\s{1,3}\d|于|的|岗前|在岗|离岗|\d{4}|体检"
+    r"(?:\s?[:：,，、和（(；;]|\s{1,3}\d|于|的|岗前|在岗|离岗|\d{4}|体检|[在到]"
     r"|\s(?:had|was)\b|\s{1,3}[^\W\d\x00-\x7f]))"
 )
 _EXAMINED = rx.compile(
@@ -63,10 +63,16 @@ _OTHER = rx.compile(
 _OF_CERTIFICATES = rx.compile(
     r"(?:证书|证件|操作证|证)编?号|作业项目|准操项目|发证|certificate no|issued by", re.I
 )
-_UNRELATED = rx.compile(r"[Cc]ontract|[Cc]ertificate|内审|审核|评审|演练|合同|校准|检定|证书|不符合")
+_UNRELATED = rx.compile(
+    r"合规性评价|[Cc]ontract|[Cc]ertificate|内审|审核|评审|演练|合同|校准|检定|证书|不符合"
+)
 _FOREIGN = rx.compile(r"供方|供应商|外包方|分包方|气瓶|车辆|设备体检|仪")
 _LEADS = rx.compile(r"体检|健康检查|edical exam|ealth check")
 _IN_A_ROW = rx.compile(r"\s?[、和及与]\s?(?:[^\W\d、，,。；;\x00-\x7f]{0,8}[工员长师])?")
+_RESULTS = rx.compile(
+    r"(?:结果|结论|意见)(?:依次|分别)(?:为|是|:)?\s?(?P<list>[\u3400-\u9fff]{2,16}(?:[、，,和][\u3400-\u9fff]{2,16}){1,12})"
+)
+_PIECE = rx.compile(r"[^、，,和]{2,16}")
 _SHARED = rx.compile(r"均[在由于经]")
 _GOES_ON = rx.compile(r"\s?(?:体检|检查)?(?:结果|结论|机构|单位|医院|日期|时间|均在)")
 
@@ -96,19 +102,24 @@ def read(source: Source, report: Report) -> list[MedicalExam]:  # noqa: ARG001 -
     def asked(whole: Unit) -> bool:
         """Whether a paragraph or cell may speak of examinations, or goes on with the one before."""
         near = whole.cell is None and whole.block - last <= 1
-        return near or any(word in source.text[whole.start : whole.end] for word in _WORDS)
+        told = any(word in source.text[whole.start : whole.end] for word in _WORDS)
+        return near or told or titled(whole)
+
+    def titled(unit: Unit) -> bool:
+        """Whether the title of a cell's row tells that it is on examinations."""
+        return unit.cell is not None and any(word in cell_title(source, unit) for word in _WORDS)
 
     for unit in (line for whole in units(source) if asked(whole) for line in lines_of(source, whole)):
         place = (unit.block, unit.cell.row if unit.cell else 0)
         if place in taken or (unit.block, -1) in taken:
             continue
         raw = source.text[unit.start : unit.end]
-        told = any(word in raw for word in _WORDS)
+        told = any(word in raw for word in _WORDS) or titled(unit)
         if told:
             last = unit.block
         elif unit.block - last > 1 or unit.cell or _UNRELATED.search(raw):
             continue
-        exams = list(_of_text(source, unit, listed=not told))
+        exams = list(_of_text(source, unit, listed=not any(word in raw for word in _WORDS)))
         found += exams
         last = unit.block if exams else last
     found.sort(key=lambda exam: exam.start)
@@ -155,7 +166,10 @@ def _cell(source: Source, name: str, piece: Piece) -> Found | None:
 
 def _of_text(source: Source, unit: Unit, *, listed: bool) -> Iterator[_Exam]:
     text = narrow(source.text[unit.start : unit.end])
-    names = [found for found in _names(text) if listed or _LEADS.search(text)]
+    told = sorted({found.start: found for found in _names(text)}.values())
+    names = [
+        found for found in told if (listed or _LEADS.search(text)) and not _is_elsewhere(text, found.start)
+    ]
     if listed and not names:
         return
     examined = [] if names else list(_examined(text))
@@ -167,17 +181,44 @@ def _of_text(source: Source, unit: Unit, *, listed: bool) -> Iterator[_Exam]:
     if together and len(names) == len(inside[-1]) and "分别" in text[stretches[-1][0] :]:
         inside = [[day] for day in inside[-1]]
     elif together:
+        begin = max((m.end() for m in _PART.finditer(text, 0, names[0].start)), default=0)
+        days_of_all = inside[-1] or _days(source, unit.start, begin, names[0].start)
+        inside = [days_of_all] * len(inside)
+    elif len(names) > 1 and sum(map(bool, inside)) == 1 and inside[-1]:
         inside = [inside[-1]] * len(inside)
     made = []
     for (low, high, name), found in zip(stretches, inside, strict=True):
         around = stretches[-1][:2] if together else (low, high)
         if exam := _stretch(text, *around, name, found):
             made.append(exam)
-    place = made[-1].get("institution") if made else None
+    _share(text, names, made)
     for exam in made:
-        if place and _SHARED.search(text, max(0, place.start - 4), place.start):
-            exam.setdefault("institution", place)
         yield _Exam({n: Found(f.start + unit.start, f.end + unit.start, f.value) for n, f in exam.items()})
+
+
+def _is_elsewhere(text: str, at: int) -> bool:
+    """Whether the sentence of a name is on another activity than an examination."""
+    low, end = text.rfind("。", 0, at) + 1, text.find("。", at)
+    sentence = text[low : end if end >= 0 else len(text)]
+    return bool(_UNRELATED.search(sentence)) and not any(word in sentence for word in _WORDS)
+
+
+def _share(text: str, names: list[Found], made: list[dict[str, Found]]) -> None:
+    """Give a place told before or behind all people, and results in their order, to each of them."""
+    place = made[-1].get("institution") if made else None
+    if place is None and names and made:
+        begin = max((m.end() for m in _PART.finditer(text, 0, names[0].start)), default=0)
+        place = _institution(text, begin, names[0].start)
+    places = {exam["institution"].start for exam in made if "institution" in exam}
+    behind = place and names and place.start > names[-1].end and len(places) == 1
+    for exam in made:
+        if place and (not places or behind or _SHARED.search(text, max(0, place.start - 4), place.start)):
+            exam.setdefault("institution", place)
+    told = _RESULTS.search(text, names[-1].end) if len(names) > 1 else None
+    parts = list(_PIECE.finditer(text, *told.span("list"))) if told else []
+    if len(parts) == len(made) == len(names):
+        for exam, part in zip(made, parts, strict=True):
+            exam["result"] = Found(part.start(), part.end(), part[0])
 
 
 def _days(source: Source, base: int, low: int, high: int) -> list[tuple[int, int, str]]:
