@@ -30,11 +30,14 @@ _NO_OPTION = rx.compile(
     re.I,
 )
 _SAID = rx.compile(
-    r"(?:^|(?<=[\n。；;，,]))(?:综上(?:所述)?|鉴于|因此|为此|据此|因|审核组)[^。；;\n]{0,120}?"
-    r"(?P<told>(?:不予?推荐|不建议|不同意|建议|推荐|同意)[^。；;\n]{0,30}?(?:认证|证书|注册)[^。；;\n]{0,12})"
+    r"(?:^|(?<=[\n。；;，,]))(?:(?:综上(?:所述)?|鉴于|因此|为此|据此|因|审核组)[^。；;\n]{0,120}?|(?<=。))"
+    r"(?P<told>(?:不予?推荐|不建议|不同意|建议|推荐|同意|提请)[^。；;\n]{0,30}?(?:认证|证书|注册)[^。；;\n]{0,12})"
 )
 """A sentence that draws the conclusion (综上，建议保持证书)."""
 
+_SAID_SO = rx.compile(
+    r"\b[Tt]he (?:audit )?team (?:therefore )?(?P<told>(?:does not |cannot )?recommends?\b[^.\n]{4,160})"
+)
 _OF_REVIEWS = rx.compile(r"(?:内审|管理?评审)[^。；]{0,12}(?:结论|意见|报告)[^。；]{0,4}(?:为|是|[:：])")
 """What an internal audit or a management review concludes."""
 
@@ -148,8 +151,11 @@ def _options(source: Source) -> list[tuple[str, Choice]]:
 def _said(source: Source) -> list[tuple[str, Choice]]:
     """The recommendation that sentences outside a conclusion draw, where all of them draw the same."""
     found: list[tuple[str, Choice]] = []
-    for match in lines.finditer(_SAID, ("推荐", "建议", "同意"), source.text, body_end(source)):
+    told = [*lines.finditer(_SAID, ("推荐", "建议", "同意", "提请"), source.text, body_end(source))]
+    for match in [*told, *lines.finditer(_SAID_SO, ("recommend",), source.text, body_end(source))]:
         value = meaning(match["told"])
+        if value == "recommend" and meaning(match[0]) == "recommend_after_correction":
+            value = "recommend_after_correction"
         if value is None or not _is_option(match[0]) or _OF_OTHERS.search(match[0]):
             continue
         if not elsewhere(source, match.start(), "audit"):
@@ -225,7 +231,7 @@ def _choices(source: Source, start: int, end: int) -> Iterator[Choice]:
     if ticks.has_marks(source, start, end):
         yield from ticks.choices(source, start, end)
         return
-    for part in rx.compile(r"[^。\n]+").finditer(source.text, start, end):
+    for part in rx.compile(r"(?:(?![；;]\s?\d[.、．])[^。\n])+").finditer(source.text, start, end):
         at = numbering_end(part[0])
         scope = _OF_SCOPE.search(part[0], at)
         told = part[0][at : scope.start() if scope else len(part[0])]

@@ -39,6 +39,25 @@ _SO = rx.compile(
 )
 """甲性、乙性均符合。"""
 
+_EACH = rx.compile(
+    r"(?:(?<=^)|(?<=[\s。；;，,：:]))(?P<list>[^。；;\n，,：:“”\"、]{2,20}?)的?(?:评价|评定|判定)(?:结果|结论)?为\s?"
+    rf"{_VALUE}(?=[。；;，,\s]|$)",
+    re.M,
+)
+"""甲的评价为“良好”，乙的评价为“一般”: two of them or more."""
+
+_TEAM_RATES = rx.compile(
+    r"(?:审核组[^。\n]{0,24}?(?:认为|肯定|评价)|(?:^|(?<=[\n。]))(?:审核)?结论\s?[:：])[^。\n]+", re.M
+)
+"""A sentence in which the team rates, or the conclusion."""
+
+_BARE = rx.compile(
+    r"(?:(?<=[，,；;：:])|(?<=\d[.、．])|(?<=织的)|(?<=业的)|(?<=方的)|(?<=司的))"
+    r"(?P<list>(?!总体|体系运行|基本|能|均|是|运行|上述|其)[^\d\s，,。；;：:“”、的]{2,12}?)"
+    r"(?P<value>有效|充分|适宜|良好|健全)(?=[，,。；;])"
+)
+"""体系文件充分，风险评估适宜: two of them or more where the team rates."""
+
 _NAMED = rx.compile(r"(?:性|能力|履行|情况|程度|实现|改进|绩效|机制|响应|控制|运行)\s?$")
 _SHORTEST = 4
 """A shorter part before 、 is the beginning of one (方针、目标的适宜性)."""
@@ -51,10 +70,19 @@ def told(source: Source, start: int, end: int) -> Iterator[Rating]:
     start += numbering_end(source.text[start:end])
     for pattern in (_LISTED, _RATED_SO, _SO):
         found = [m for m in pattern.finditer(source.text, start, end) if is_rating(m["value"])]
-        for match in found:
-            yield from _each(source, match)
-        if found:
+        if listed := [rating for match in found for rating in _each(source, match)]:
+            yield from listed
             return
+    each = [m for m in _EACH.finditer(source.text, start, end) if is_rating(m["value"])]
+    for rated in _TEAM_RATES.finditer(source.text, start, end) if not each else ():
+        each += _BARE.finditer(source.text, rated.start(), min(rated.end() + 1, end))
+    for match in each if len(each) > 1 else ():
+        yield _one(source, match.span("list"), match)
+
+
+def team_rates(text: str) -> bool:
+    """Whether a text has a sentence in which the team rates."""
+    return _TEAM_RATES.search(text) is not None
 
 
 def _each(source: Source, match: re.Match[str]) -> Iterator[Rating]:
@@ -63,11 +91,15 @@ def _each(source: Source, match: re.Match[str]) -> Iterator[Rating]:
         return
     if not any(_NAMED.search(source.text, low, high) for low, high in parts):
         return
-    for low, high in parts:
-        yield Rating(
-            criterion=source.leaf(clean(source.text[low:high]), low, high),
-            value=source.leaf(clean(match["value"]), *match.span("value")),
-        )
+    for span in parts:
+        yield _one(source, span, match)
+
+
+def _one(source: Source, span: tuple[int, int], match: re.Match[str]) -> Rating:
+    return Rating(
+        criterion=source.leaf(clean(source.text[slice(*span)]), *span),
+        value=source.leaf(clean(match["value"]), *match.span("value")),
+    )
 
 
 def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -36,7 +36,8 @@ _SENTENCE = rx.compile(r"[，,；;。]|[、：:][^（(]*[（(]|\d[／/]\d")
 
 _LONGEST_LINE = 120
 _RATED = rx.compile(
-    r"(?:评价|评定|判定|评鉴|评估|评|判)(?:结果|结论)?[均都]?为?\s?[：:“\"「]?(?:基本|部分|不)?(?:符合|有效|适宜|充分|满足|无效)"
+    r"(?:评价|评定|判定|评鉴|评估|评|判)(?:结果|结论)?[均都]?为?\s?[：:“\"「]?(?:基本|部分|不)?(?:符合|有效|适宜|充分|满足|无效|良好|健全)"
+    r"|[，,；;][^，,；;。\n]{2,12}(?:有效|充分|适宜|良好|健全)[，,；;。]"
     r"|(?:符合|有效|适宜|充分)性\s?[：:]\s?(?:基本|部分|不)?(?:符合|有效|适宜|充分|无效)"
 )
 """Words of a rating that may stand in any section."""
@@ -115,7 +116,8 @@ def _of_system(source: Source, unit: Unit, *, boxes: bool) -> Iterator[Rating]:
         pair = _PAIR.fullmatch(source.text, unit.start, unit.end)
         found = [*_told(source, unit.start, unit.end)] if pair else []
     own = sum(OF_SYSTEM.search(str(r.criterion.value)) is not None for r in found if r.criterion)
-    if 2 * own >= len(found):
+    team = not boxes and len(found) > 1 and rating_prose.team_rates(source.text[unit.start : unit.end])
+    if 2 * own >= len(found) or team:
         yield from found
 
 

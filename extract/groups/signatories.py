@@ -12,9 +12,10 @@ from extract.readers import labelled, lines, sections
 from extract.readers.grid import Grid, grids
 from extract.readers.labelled import Labelled
 from extract.readers.sections import Section
-from extract.readers.units import Piece, Unit, once, piece, units
+from extract.readers.units import Piece, Unit, holding, once, piece, units
 from extract.source import Source
 from extract.values.found import Found
+from extract.values.names import surnames
 from schemas import rx
 from schemas.slotted import slotted
 
@@ -60,6 +61,16 @@ _SIGN_LINE = rx.compile(
 )
 _NO_PERSON = frozenset({"见习", "实习", "签字", "签名", "日期", "以下空白", "盖章", "手签", "略"})
 _MOST_LINES = 10
+_SENTENCE = rx.compile(r"[^。\n]+")
+_HAN = r"[^\W\x00-\x7f]"
+_PEOPLE = rx.compile(
+    r"(?:组长|组员|全体成员|成员|审核员|审核人员|技术专家)\s?(?:Lead [Aa]uditor)?\s?[:：]?\s?"
+    rf"(?P<who>{_HAN}{{2,4}}?(?:[、，,和及]\s?{_HAN}{{2,4}}?){{0,8}})"
+    r"(?=签[字名署]|于|在|均|[二三四五六]人|\s?[（(]|[；;，,。、\s]|$)"
+)
+_NAME = rx.compile(rf"{_HAN}{{2,4}}")
+_OTHERS = rx.compile(r"内审|受审核方代表签|承诺书|声明|合同|培训|签到|计划")
+"""What a sentence on signatures tells that is not of this report."""
 
 
 @slotted
@@ -275,7 +286,30 @@ def _signed_sentence(source: Source, conclusion: Conclusion) -> list[Found]:
         ends = conclusion.has(match.start()) or match.start() >= _last_lines(source)
         if ends and (found := names_in(source, piece(source, *match.span("who")))):
             return found
+    for unit in holding(source, _SIGNED) if conclusion.own or conclusion.ends else ():
+        concludes = any(unit.start <= end <= unit.end for end in conclusion.ends)
+        near = concludes or conclusion.has(unit.start) or unit.start >= _last_lines(source)
+        if near and unit.cell is None and (found := _who_signs(source, unit)):
+            return found
     return []
+
+
+def _who_signs(source: Source, unit: Unit) -> list[Found]:
+    """The people of the team of whom a sentence says that they sign (组长甲、组员乙于…签字)."""
+    found: list[Found] = []
+    for sentence in _SENTENCE.finditer(source.text, unit.start, unit.end):
+        if not _SIGNED.search(sentence[0]) or _OTHERS.search(sentence[0]):
+            continue
+        for match in _PEOPLE.finditer(source.text, *sentence.span()):
+            for name in _NAME.finditer(source.text, *match.span("who")):
+                if is_name(name[0]) and _has_surname(name[0]):
+                    found.append(Found(name.start(), name.end(), name[0]))
+    return found
+
+
+def _has_surname(name: str) -> bool:
+    single, compound = surnames()
+    return name[:1] in single or name[:2] in compound
 
 
 @once
