@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
@@ -9,7 +10,9 @@ from extract import labels
 from extract.groups import law_status
 from extract.groups.law_tables import Item, is_law_list, kind, law_tables, noted
 from extract.groups.leaves import body_end, clean, row_title
-from extract.readers import lines, sections
+from extract.readers import lines, notes, sections
+from extract.readers.grid import grids
+from extract.readers.units import block_at
 from extract.source import Source
 from extract.values.found import narrow
 from extract.values.numbers import parse_count
@@ -33,7 +36,7 @@ _BARE = rx.compile(
     rf"(?P<title>(?:{_STATE})?[^\W\x00-\x7f①-⑳]{{1,30}}?(?:{'|'.join(_LAWS)}))"
     r"(?P<edition>\s?[（(](?:(?:19|20)\d\d\s?年?[^（()）\n]{0,12}|试行|暂行)[)）])?"
     r"(?=\s?(?:[（(][^（()）\n]{0,24}[)）])?\s?(?:[、，,;；。\n\t|]|等|$|和|及)"
-    rf"|\s{{0,4}}{_NUMBERING}|\s{{0,4}}[①-⑳])"
+    rf"|\s{{0,4}}{_NUMBERING}|\s{{0,4}}[①-⑳]|\s{{1,3}}[^\W\d]{{2,8}}\s?[:：])"
 )
 _NESTED = rx.compile(
     r"(?<![^\W\x00-\x7f])(?<![《〈])(?P<title>[^\W\x00-\x7f]{1,8}(?:省|市|自治区|州|县)[^\W\x00-\x7f]{0,4}"
@@ -63,6 +66,22 @@ _COUNT_TOLD = rx.compile(
 _BASIS = rx.compile(
     r"[》\s]{0,2}[^，。；;\n]{0,8}?(?:[也同均都]样?)?(?:是|为|作为|构成|列为)[^，。；;\n]{0,12}?(?:依据|准则)(?:之一)?[。；;，,\n]"
 )
+_COUNT_ABOVE = rx.compile(
+    rf"(?:清单|法律法规|法规|台账|目录|[Rr]egister|legislation|requirements)\s?[^。；;\n\d]{{0,24}}?(?P<n>{_NUM})\s?"
+    r"(?:部|titles|laws|acts)(?=[，,。；;：:\s]|$)"
+)
+_COUNT_BESIDE = rx.compile(rf"(?:清单|台账|一览表|目录)\s?[:：]?\s?共?(?P<n>{_NUM})\s?[部项]\s*$")
+_REGISTER = rx.compile(
+    rf"(?:清单|台账|一览表)[^。；;\n\d]{{0,10}}{_NUM}\s?[部项个件条]|(?:法律|法规)[^。；;\n]{{0,6}}(?:台账|清单)(?:登记|收录)"
+)
+_REGISTERED = rx.compile(
+    r"[》\s]{0,2}等?[^。；;\n]{0,16}(?:登记在册|[列收纳]入[^，。；\n]{0,8}(?:清单|台账)|登记于|跟踪更新)"
+)
+_CHECKED = rx.compile(
+    r"(?:现场|检查中?|运行|抽查|巡查|车间)[^，,。；;\n《]{0,10}(?:对照|核对|抽查|所涉)[^，,。；;\n《]{0,4}[《\s]*$"
+)
+"""What tells of a list that it is the register, or but what was looked at on site."""
+
 _OF_LAWS = rx.compile("法律|法规|合规义务")
 _SECTIONS: tuple[tuple[str, ListPlace], ...] = (
     ("compliance", "compliance"),
@@ -73,7 +92,13 @@ _LEADS: tuple[ListPlace, ...] = ("criteria", "compliance")
 _ITEM_MARK = rx.compile(rf"\s{{0,8}}\n\s{{0,8}}(?:{_NUMBERING}|\d{{1,3}}(?=\s)|[-•·①√✓☑☒■●◆▲▪])?\s{{0,8}}$")
 _LABEL = rx.compile(r"\s{0,3}(?P<label>[^:：。\n\t]{2,24}?)\s?[:：]")
 _PARTED = rx.compile(r"[。\n]")
-_FAR = 400
+_LETTERED = rx.compile(r"^[A-Z]{0,2}[-.]?\d{0,2}(?:[-.]\d{1,2})?[\s、．.]{1,4}")
+_SENTENCE = rx.compile(r"[。；;:：]")
+_BARE_LABELS = ("法规", "法律", "法律法规")
+_SYSTEM = rx.compile(r"(?:19001|24001|45001|23331|22000|27001|9001|14001|50001|27341|20000-1)[-:]\s?20\d\d")
+"""A bare label for laws is the audit's basis in a form that tells its standard right before."""
+
+_FAR, _ABOVE, _NEXT, _OPENING, _TITLE = 400, 160, 48, 40, 24
 _OPEN = rx.compile(r"[\s，,、]{0,3}(?:等(?!级|于)|……|\.{3,6}|etc\b)")
 
 
@@ -197,26 +222,24 @@ def _law_list(source: Source, run: list[Item]) -> LawList:
 def _table_list(source: Source, items: list[Item], block: int) -> LawList:
     """The list of a table, its number stated before or behind the table."""
     start, end = source.document.blocks[block].start, source.document.blocks[block].end
-    inside = items[0].start - start > _FAR
+    first = row_title(source, items[0].start)
+    inside = items[0].start - start > _FAR or _REGISTER.search(first) is not None
     made = LawList(place=_place(source, items[0].start if inside else start))
     made.titles = [source.leaf(item.value, item.start, item.end) for item in items]
     _count(source, made, items[0].start if inside else start, items[-1].end if inside else end)
+    if made.stated_count is None and not inside:
+        _count(source, made, items[0].start, items[-1].end)
     return made
 
 
 def _count(source: Source, made: LawList, start: int, after: int) -> None:
     following = narrow(source.text[after : after + 40])
-    before_at, lead = _lead(source.text, start, 60)
     match = _COUNT_AFTER.match(following)
     if match:
         group = next(name for name in ("n", "n2", "n3") if match[name])
         at = after
     else:
-        match = _COUNT_BEFORE.search(narrow(lead))
-        at = before_at
-        if not match:
-            at, lead = _lead(source.text, start, 200)
-            match = _COUNT_TOLD.search(narrow(lead)) if _OF_LAWS.search(lead) else None
+        at, match = _count_led(source.text, start)
         if not match:
             return
         group = next(name for name in ("n", "n2", "n4", "n5") if match.groupdict().get(name))
@@ -224,6 +247,22 @@ def _count(source: Source, made: LawList, start: int, after: int) -> None:
     if value:
         start = at + match.end() - len(match[0].lstrip(" \n》，,、"))
         made.stated_count = source.leaf(value, start, at + match.end(), raw=match[group])
+
+
+def _count_led(text: str, start: int) -> tuple[int, re.Match[str] | None]:
+    """The number that the words before a list state, and where these begin."""
+    at, lead = _lead(text, start, 60)
+    if match := _COUNT_BEFORE.search(narrow(lead)) or _COUNT_BESIDE.search(narrow(lead)):
+        return at, match
+    at, lead = _lead(text, start, 200)
+    if _OF_LAWS.search(lead) and (match := _COUNT_TOLD.search(narrow(lead))):
+        return at, match
+    at = max(start - _ABOVE, 0)
+    lead = narrow(text[at:start])
+    above = [
+        m for m in _COUNT_ABOVE.finditer(lead) if len(lead) - m.end() < _NEXT and "《" not in lead[m.end() :]
+    ]
+    return at, above[-1] if above else None
 
 
 def _lead(text: str, at: int, reach: int) -> tuple[int, str]:
@@ -243,25 +282,66 @@ def _line_label(text: str, at: int) -> str:
     return label["label"] if label and labels.key(label["label"]) in map(labels.name_key, names) else ""
 
 
+def _told_beside(text: str, lead: str, after: int | None) -> ListPlace | None:
+    """Where a list stands by the words right before or behind it; null where they do not tell."""
+    if _CHECKED.search(narrow(lead)):
+        return "operation"
+    return "compliance" if after is not None and _REGISTERED.match(text, after) else None
+
+
+def _by_titles(path: list[str]) -> ListPlace | None:
+    """Where a list stands by the keys of the titles above it; null where they do not tell."""
+    alone = labels.sections("law_lists")["criteria_alone"]
+    if any(title in map(labels.name_key, alone) for title in path[:2]):
+        return "criteria"
+    for title in path:
+        for name, place in _SECTIONS[:2]:
+            if any(labels.name_key(word) in title for word in labels.sections("law_lists")[name]):
+                return place
+    return None
+
+
+def _line_above(source: Source, at: int) -> str:
+    """The words of the short line over the table of an offset."""
+    grid = grids(source).get(block_at(source, at))
+    above = notes.before(grid) if grid else None
+    line = above.text if above and len(above.text) <= _TITLE else ""
+    return "" if _SENTENCE.search(line) else line
+
+
+def _paragraph(text: str, at: int) -> str:
+    """The first words of the paragraph of an offset."""
+    low = text.rfind("\n", 0, at) + 1
+    return text[low : min(at, low + _OPENING)]
+
+
 def _place(source: Source, at: int, after: int | None = None) -> ListPlace:
     """Where a list stands: by the words that lead to it in its paragraph, then by the headings above it.
 
     What follows its end may say that it is the basis of the audit (…同样是判断的依据)."""
     if after is not None and _BASIS.match(source.text, after):
         return "criteria"
-    lead = labels.key(_lead(source.text, at, 160)[1])
+    words = _lead(source.text, at, 160)[1]
+    if told := _told_beside(source.text, words, after):
+        return told
+    lead = labels.key(words)
     own = row_title(source, at)
-    path = [own, _line_label(source.text, at), *sections.section_of(source, at)[::-1][:4]]
-    path = [labels.key(title) for title in path if title]
-    alone = labels.sections("law_lists")["criteria_alone"]
-    if path and path[0] in map(labels.name_key, alone):
+    path = [
+        own,
+        _line_label(source.text, at),
+        _line_above(source, at),
+        *sections.section_of(source, at)[::-1][:4],
+    ]
+    path = [labels.key(_LETTERED.sub("", title)) for title in path if title]
+    if told := _by_titles(path):
+        return told
+    if clause := _CLAUSE.match(own):
+        return "compliance" if clause["n"] in _COMPLIANCE else "operation"
+    if labels.key(own) in _BARE_LABELS and _SYSTEM.search(source.text, max(at - _FAR, 0), at):
         return "criteria"
-    for title in path:
-        for name, place in _SECTIONS[:2]:
-            if any(labels.name_key(word) in title for word in labels.sections("law_lists")[name]):
-                return place
-    if told := _CLAUSE.match(own):
-        return "compliance" if told["n"] in _COMPLIANCE else "operation"
+    if _REGISTER.search(words) or _REGISTER.search(own):
+        return "compliance"
+    lead += labels.key(_paragraph(source.text, at))
     for place in _LEADS:
         if any(labels.name_key(word) in lead for word in labels.values("law_lists", "lead")[place]):
             return place

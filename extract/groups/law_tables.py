@@ -187,11 +187,26 @@ def _is_short(text: str) -> bool:
     return len(text) <= _LONGEST_CELL or all(len(p) <= _LONGEST_CELL for p in _PART.findall(text))
 
 
+_SPEAKS = rx.compile(r"\s*[^\W\d]{0,6}(?:对照|核对|抽查|所涉|检查)[^《》:：\n]{0,6}《")
+"""A cell that tells of laws and lists none."""
+
+_STANDARDS = rx.compile(
+    r"\s*(?:GB|HJ|AQ|JB|HG|SY|QB|JJ|TSG|DB)[A-Z/ ]{0,4}\d[^\n]{4,90}?"
+    r"[\s；;，,、](?:GB|HJ|AQ|JB|HG|SY|QB|JJ|TSG|DB)[A-Z/ ]{0,4}\d"
+)
+"""A cell of several technical standards."""
+
+
 def _laws_of(source: Source, cells: list[Cell]) -> list[Item]:
     """The titles of laws in cells that hold no more than one other text, else nothing."""
     laws: list[Item] = []
     others = 0
     for cell in cells:
+        if _SPEAKS.match(source.text, cell.start, cell.end) or _STANDARDS.match(
+            source.text, cell.start, cell.end
+        ):
+            others += 1
+            continue
         at, items = _titles_in(source, cell.start, cell.end)
         named = [_is_law(item.value) for item in items]
         others += named.count(False)

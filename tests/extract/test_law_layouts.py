@@ -105,3 +105,49 @@ def test_english_titles() -> None:
 )
 def test_what_is_no_list_of_laws(text: str) -> None:
     assert read(text) == []
+
+
+PLACES = {
+    "a line over the table, a label for laws": (
+        f"B-1  准则和范围\n体系\tEMS\t标准\tGB/T 24001-2016\n法规\t《{A}》，《{B}》，《{C}》\t\t",
+        [("criteria", None, 3)],
+    ),
+    "a register with its number beside it, laws looked at on site": (
+        f"E  运行\n清单 4部\t1){A}；2){B}；3){C}；4){D}\n标准\tGB 39726-2020 甲标准 GB 12348-2008 乙标准\n抽查\t现场对照 《{A}》、《{B}》 核对，√",
+        [("compliance", 4, 4), ("operation", None, 2)],
+    ),
+    "a basis told at the end of its sentence": (
+        f"2．除标准外，审核组以公司的成文信息、与顾客的约定以及下列法律为依据：《{A}》《{B}》《{C}》。",
+        [("criteria", None, 3)],
+    ),
+    "registered, as told behind the list": (
+        f"17．《{A}》《{B}》《{C}》《{D}》等4部法律法规已登记在册，由专人跟踪更新。",
+        [("compliance", 4, 4)],
+    ),
+    "looked at in the check": (
+        f"# 6.1.3 法规\n检查中对照了《{A}》、《{B}》，没有发现抵触。",
+        [("operation", None, 2)],
+    ),
+    "the number two lines above": (
+        f"组织编制了法律法规清单，收录4部。\n\n表3-2　适用的法律法规\n序号\t名称\t序号\t名称\n1\t{A}\t2\t{B}\n3\t{C}\t4\t{D}",
+        [("compliance", 4, 4)],
+    ),
+    "a label behind the last title": (
+        f"法规与标准\t在用清单登记 4 部： （1）{A} （2）{B} （3）{C} （4）{D} 技术标准： GB 18582-2020　甲标准",
+        [("compliance", 4, 4)],
+    ),
+    "another number above": (
+        f"# 合规义务\n供方目录收录12家。\n《{A}》、《{B}》、《{C}》。",
+        [("compliance", None, 3)],
+    ),
+}
+
+
+@pytest.mark.parametrize("case", PLACES)
+def test_place_and_number(case: str) -> None:
+    text, told = PLACES[case]
+    found = [
+        (one.place, one.stated_count.value if one.stated_count else None, len(one.titles))
+        for one in read(text)
+    ]
+    assert found == told
