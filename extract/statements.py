@@ -29,6 +29,10 @@ _TABBED = rx.compile(r"([^\t\n]{1,40})\t")
 _LONGEST = 6000
 _LONGEST_ROW = 600
 _HEAD = 60
+_SHORTEST_LABEL = 2
+_SPACED = rx.compile(r"\s{1,4}[^\s:为是]")
+"""Behind a label in a line of its own that white space divides from its value (设备代码 4170…)."""
+
 
 Statement = dict[str, Fact]
 """Field -> fact."""
@@ -151,6 +155,8 @@ def _label_of(part: _Part, shape: Shape) -> str | None:
     if not hit and shape.lined:
         hit = header_at(shape.group, head, part.begin)
     separator = SEPARATOR.match(head, hit.end) if hit else None
+    if hit and shape.lined and part.own.end - part.own.start <= _HEAD and _SPACED.match(head, hit.end):
+        return hit.value if hit.end - hit.start > _SHORTEST_LABEL else None
     return hit.value if hit and separator and separator["told"] else None
 
 
