@@ -30,6 +30,10 @@ _WORDS = (
 _SENTENCE = rx.compile(r"[^。\n\t]{6,240}")
 _GUIDE = rx.compile(r"向导|陪同|引导|引路|带领")
 _OBSERVER = rx.compile(r"观察员(?!工)|见证(?:人员|员|评审)|身份(?:旁听|列席)")
+_NAMED = rx.compile(r"向导|观察员(?!工)|见证(?:人员|员|评审)")
+_AUDIT = rx.compile(r"审核")
+"""Who goes along with others than the audit team is no guide."""
+
 _ABOUT = rx.compile(r"审核|向导|观察员|车间|现场|巡视|厂区")
 _NOT = rx.compile(
     r"外来|访客|来访|(?<!安全)须(?!知)|应当|必须|应由|接待|承包商|参观|培训|会签|内审|演练|若[有无需]|如有|可以|不得|要求|规定|顾客"
@@ -50,7 +54,7 @@ _ENGLISH = rx.compile(rf"{_LATIN}(?:\s{_ENGLISH_UNIT})?")
 _ENGLISH_ROLE = rx.compile(r"\b(?P<role>guide|observer)\b", re.I)
 _LEAD_IN = rx.compile(r"(?:由|企业|受审核方|本?公司|该|我机构|本机构|此外|上午|下午)的?")
 _START = rx.compile(
-    r"(?:^|.*(?:[，,、；;：:（(由和及与]|指派|安排|指定|派出|委派|为|是|方面|另一位|一位|时))(?P<unit>[^，,]*)",
+    r"(?:^|.*(?:[，,、；;：:（(由和及与]|指派|安排|指定|派出|委派|来自于?|为|是|方面|另一位|一位|时))(?P<unit>[^，,]*)",
     re.S,
 )
 
@@ -83,7 +87,7 @@ def _english(text: str, low: int, high: int) -> Iterator[Told]:
 
 def _chinese(text: str, low: int, high: int) -> Iterator[Told]:
     cues = _cues(text, low, high)
-    if not cues:
+    if not cues or not (_NAMED.search(text, low, high) or _AUDIT.search(text, low, high)):
         return
     for anchor in _anchors().finditer(text, low, high):
         for length in (2,) if _VERB.match(text, anchor.end() + 2) else (3, 2):

@@ -283,7 +283,7 @@ def _unit(text: str, start: int, end: int) -> tuple[int, int]:
         start = lead.start("rest")
     if told := max((m.end() for m in _NOT_UNIT.finditer(text, start, end)), default=None):
         start = told
-    if of := _AUDITEE.match(text, start, end):
+    if of := _AUDITEE.match(text, start, end) or _COMES_FIRST.match(text, start, end):
         start = of.end()
     shown = text[start:end].rstrip("的之 \t\u3000：:")
     for _ in range(2):
