@@ -91,7 +91,7 @@ def due_dates(source: Source) -> list[Candidate[str]]:
 
 
 def _row_number(row: Row, count: int, before: str = "") -> str:
-    text = clean(row.text("number"))
+    text = clean(row.text("number") or row.text("order"))
     return text if text and not is_blank(text) else before or str(count)
 
 

@@ -29,7 +29,7 @@ Verdict = Literal["conform", "nonconform", "other"]
 
 _GROUP = "nonconformities"
 _TOLD = rx.compile(r"不符合|不合格|non-?conform|(?<![a-z])ncs?(?![a-z])", re.I)
-_OWN = ("number", "department", "clause", "grade", "description", "due_date", "standard")
+_OWN = ("number", "order", "department", "clause", "grade", "description", "due_date", "standard")
 _LEAD = 60
 _TALLEST = 30
 _SHORTEST = 8
