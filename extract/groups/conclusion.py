@@ -17,7 +17,7 @@ from extract.readers.ticks import Choice
 from extract.readers.units import numbering_end, once, units
 from extract.source import Source
 from schemas import rx
-from schemas.document import EMPTY, TICKED, UNKNOWN, Cell
+from schemas.document import EMPTY, TICKED, UNKNOWN, Cell, MarkState
 from schemas.leaf import Leaf
 from schemas.report import Conclusion, Report
 
@@ -83,6 +83,8 @@ def meaning(text: str) -> str | None:
     ['not_recommend', 'recommend_after_correction', 'recommend', 'maintain', None]
     """
     folded = labels.key(_PASSES.sub("", text))
+    if folded in _KEPT:
+        return "maintain"
     found = [value for value, words in _words() if any(word in folded for word in words)]
     if not found or (
         found[0] == "recommend_after_correction" and len(found) == 1 and not _GRANTS.search(text)
@@ -98,6 +100,8 @@ def _words() -> list[tuple[str, list[str]]]:
     return [(value, [labels.key(word) for word in values[value]]) for value in _ORDER]
 
 
+_KEPT = frozenset({"保持", "维持", "继续", "延续"})
+_CIRCLES = ("●", "○")
 _PASSES = rx.compile(r"(?<=[^\s，,。；;：:荐意]{2})通过(?!认证|注册|评定|审核)")
 """通过 that is no outcome (应通过自身的监视保证)."""
 
@@ -231,9 +235,18 @@ def _choices(source: Source, start: int, end: int) -> Iterator[Choice]:
     if ticks.has_marks(source, start, end):
         yield from ticks.choices(source, start, end)
         return
+    radios = all(circle in source.text[start:end] for circle in _CIRCLES)
     for part in rx.compile(r"(?:(?![；;]\s?\d[.、．])[^。\n])+").finditer(source.text, start, end):
-        at = numbering_end(part[0])
+        at = 0 if radios else numbering_end(part[0])
         scope = _OF_SCOPE.search(part[0], at)
         told = part[0][at : scope.start() if scope else len(part[0])]
         if len(told) <= 2 * _LONGEST_OPTION:
-            yield Choice(part.start() + at, part.start() + at + len(told), told.strip(), "unknown")
+            shown, state = _radio(told.strip()) if radios else (told.strip(), "unknown")
+            yield Choice(part.start() + at, part.start() + at + len(told), shown, state)
+
+
+def _radio(text: str) -> tuple[str, MarkState]:
+    """An option without the circle before it, and whether that is filled."""
+    if text[:1] not in _CIRCLES:
+        return text, "unknown"
+    return text[1:].strip(), "ticked" if text[0] == "●" else "empty"

@@ -57,7 +57,8 @@ _GAP = rx.compile(
 
 _PAIR = rx.compile(
     r"(?:^|(?<=[\s。；;，,、：:)）]))(?P<name>[^\s。；;，,、:：—（()）]{2,24}?)"
-    r"(?:\s?—{1,2}\s?|\s?(?:[（(][^（()）\n]{0,20}[)）])?\s?[:：]\s{0,3}|(?<=性)[ \u3000]{1,4})"
+    r"(?:\s?(?:—{1,2}|…{1,3}|\.{3,8})\s?"
+    r"|\s?(?:[（(][^（()）\n]{0,20}[)）])?\s?[:：]\s{0,3}|(?<=性)[ \u3000]{1,4})"
     r"(?P<value>[^\s。；;，,、:：—]{1,8})(?=[\s。；;，,]|$)",
     re.M,
 )
@@ -99,8 +100,12 @@ def _everywhere(source: Source, conclusion: list[Section]) -> Iterator[Rating]:
             continue
         if unit.cell is None:
             yield from _in_text(source, unit.start, unit.end) if boxes else _sentences(source, unit)
-        elif not boxes and len(listed := [*_told(source, unit.start, unit.end)]) > 1:
-            yield from listed
+        elif not boxes:
+            listed = [*_told(source, unit.start, unit.end)]
+            own = len(listed) == 1 and OF_SYSTEM.search(
+                str(listed[0].criterion and listed[0].criterion.value)
+            )
+            yield from listed if len(listed) > 1 or own else ()
 
 
 def _of_system(source: Source, unit: Unit, *, boxes: bool) -> Iterator[Rating]:

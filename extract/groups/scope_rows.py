@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import cache
 
 from extract import labels
 from extract.readers.grid import Grid, grids
@@ -32,7 +33,6 @@ _LONGEST_SYSTEM = 40
 _LONGEST_HEAD = 24
 _SHORTEST_SCOPE = 6
 _FEWEST_CARDS = 2
-_SYSTEM_LABELS = frozenset(map(labels.key, labels.columns("scopes")["system"]))
 
 
 def rows(source: Source, found: Labelled, systems: Systems) -> list[tuple[Piece, Piece]]:
@@ -104,10 +104,15 @@ def _in_card(grid: Grid | None, found: Labelled, systems: Systems) -> list[tuple
     return [(told, Piece(found.start, found.end, found.text))] if told else []
 
 
+@cache
+def _system_labels() -> frozenset[str]:
+    return frozenset(map(labels.key, labels.columns("scopes")["system"]))
+
+
 def _card_head(grid: Grid, row: int, systems: Systems) -> Piece | None:
     """The cell of the one system that a row begins with after the word for it."""
     cells = [cell for cell in grid.anchors.get(row, ()) if not grid.is_blank(cell)]
-    if len(cells) < _FEWEST_CARDS or _SYSTEM_LABELS.isdisjoint(grid.keys(cells[0])):
+    if len(cells) < _FEWEST_CARDS or _system_labels().isdisjoint(grid.keys(cells[0])):
         return None
     named = grid.piece(cells[1])
     return named if len(named.text) <= _LONGEST_SYSTEM and len(systems(named.text)) == 1 else None
