@@ -26,7 +26,7 @@ _NO_KIND = rx.compile(
 )
 SAME_KIND = rx.compile(r"同[类种样](?:的)?(?:证件|证书|操作证)?")
 OWN = rx.compile(r"[作格岗业员持件]证|证号|证件|建造师|[Cc]ertificate|[Ll]icen[cs]e")
-OF_SYSTEM = rx.compile(r"\d[A-Z]{1,3}\d{4,6}R\d|N\d[A-Z]{2,6}-")
+OF_SYSTEM = rx.compile(r"\d[A-Z]{1,3}\d{4,6}R\d|N\d[A-Z]{2,6}-|许证字|排污")
 """The number of a management system's certificate, of an auditor's registration."""
 
 _NUMBER = rx.compile(

@@ -44,7 +44,7 @@ class Row(NamedTuple):
 _LONGEST_TITLE, _MOST_LABELS = 80, 40
 _TALLEST_HEADER = 2
 _LONGEST_COUNT = 2
-_FEWEST_PAIRS = 3
+_FEWEST_PAIRS = 4
 
 Header = dict[int, str]
 """Grid column -> column name."""
