@@ -73,7 +73,21 @@ _CLAUSES = {
 }
 """What the words of a clause say that its number of people is."""
 
-_REACH, _NEAR = 60, 24
+_PAIRS = {
+    "insured": rx.compile(
+        r"(?:参保|社保|社会保险)(?:缴费|缴纳|参保)?(?:人数|人员)?\s?(?:为|是|共)?\s?[:：]?\s?(?P<n>\d{1,6})(?![\d./-])"
+    ),
+    "effective": rx.compile(
+        r"(?:体系|范围|覆盖)(?:内|有关|覆盖)?的?(?:有效)?(?:人数|人员)?\s?(?:为|是|共)?\s?[:：]?\s?(?P<n>\d{1,6})(?![\d./-])"
+    ),
+    "total": rx.compile(
+        r"(?:在册|在职|在岗|从业人员|员工|职工)(?:总数|人数|合计|共计|总计|共)?\s?(?:为|是|共)?\s?[:：]?\s?(?P<n>\d{1,6})(?![\d./-])"
+    ),
+}
+"""A number of people right behind the word for it (在册 55 社保 53 体系内有效 50)."""
+
+_SITE = rx.compile(r"场所|站点|活动|\b(?:Sites?|Activit(?:y|ies)|Location)\b")
+_REACH, _NEAR, _ROW = 60, 24, 120
 
 
 def read(source: Source, report: Report) -> None:
@@ -97,7 +111,7 @@ def read(source: Source, report: Report) -> None:
 
 def _complete(source: Source, found: dict[str, list[Candidate[int]]], bare: list[Candidate[int]]) -> None:
     """Add what other numbers' fields and sentences tell; `bare` are numbers that may be of a site alone."""
-    clauses = [*_by_clause(source)]
+    clauses = [*_by_clause(source), *_by_pairs(source)]
     if not found["total"] and "total" not in dict(clauses):
         found["total"] = bare
     for name, candidate in _within(source, found["total"]):
@@ -149,6 +163,20 @@ def _by_clause(source: Source) -> Iterator[tuple[str, Candidate[int]]]:
             return
 
 
+def _by_pairs(source: Source) -> Iterator[tuple[str, Candidate[int]]]:
+    """The numbers of a sentence or cell right behind the words for them, those insured and another one."""
+    for sentence in lines.finditer(_SENTENCE, _CLAUSE_WORDS[:3], source.text, body_end(source)):
+        at = sentence.start()
+        told = {name: pattern.search(sentence[0]) for name, pattern in _PAIRS.items()}
+        pairs = {name: match for name, match in told.items() if match}
+        if len(pairs) < 2 or "insured" not in pairs or _OTHERS.search(sentence[0]):
+            continue
+        for name, match in pairs.items():
+            low, top = match.span("n")
+            yield name, Candidate(int(match["n"]), at + low, at + top, PROSE)
+        return
+
+
 def _told(source: Source) -> Iterator[tuple[str, Candidate[int]]]:
     """The numbers after their labels: fields first (the outer label governs), then words in prose."""
     for name in _FIELDS:
@@ -158,9 +186,16 @@ def _told(source: Source) -> Iterator[tuple[str, Candidate[int]]]:
             if both := _joint(source, place):
                 yield from both
             elif candidate := _counted(source, place.start, place.end, rank(source, place)):
+                if name == "total" and place.how == "below" and _of_site(source, place):
+                    continue
                 yield "bare" if labels.key(place.label.text) in _BARE_TOTAL else name, candidate
                 if name == "effective" and _is_called_total(source.text[place.start : candidate.start]):
                     yield "both", candidate
+    yield from _in_prose(source)
+
+
+def _in_prose(source: Source) -> Iterator[tuple[str, Candidate[int]]]:
+    """The numbers behind the words for them in prose."""
     words = [(w, name) for name in _FIELDS for w in spoken.find(source, "headcount", name)]
     for word, name in sorted(words, key=lambda pair: (pair[0].start, -pair[0].end)):
         if elsewhere(source, word.start, "audit") or _of_others(source.text, word.start):
@@ -171,6 +206,17 @@ def _told(source: Source) -> Iterator[tuple[str, Candidate[int]]]:
         if counts and counts[0].start == at and counts[0].unit.strip("余") in _PEOPLE:
             where = COVER if at < cover_end(source) else PROSE
             yield name, Candidate(counts[0].value, counts[0].start, counts[0].end, where)
+
+
+def _of_site(source: Source, place: Labelled) -> bool:
+    """Whether a number stands in a column of a table of sites: beside a header for addresses or sites."""
+    text = source.text
+    row = text.rfind("\n", 0, text.rfind("\n", 0, place.label.start)) + 1
+    low = max(source.document.blocks[place.block].start, row)
+    high = text.find("\n", place.label.end)
+    return (
+        _SITE.search(text, max(low, place.label.start - _ROW), high if high >= 0 else len(text)) is not None
+    )
 
 
 def _of_others(text: str, offset: int) -> bool:

@@ -14,7 +14,7 @@ from extract.readers.grid import Grid, grids
 from extract.readers.units import Piece, Unit, next_body_block, numbering_end, once, piece, units
 from extract.source import Source
 from schemas import rx
-from schemas.document import EMPTY, TICKED, UNKNOWN
+from schemas.document import EMPTY, TICKED, UNKNOWN, Cell
 from schemas.slotted import slotted
 
 How = Literal["colon", "space", "right", "below", "next"]
@@ -29,6 +29,9 @@ _APART = rx.compile(r"[）)]\s{1,8}(?=[^\W\x00-\x7f])|\u3000{2}(?!\u3000{0,4}\w\
 _SPACE = rx.compile(r"\s+")
 _WIDE = rx.compile(r"\u3000|\t|[ \u2003]{2}")
 _FOREIGN_TAIL = rx.compile(r"(?<=[^\x00-\x7f])\s{0,3}[/／|]?\s{0,2}[A-Za-z][A-Za-z .'&-]{1,40}$")
+_FOREIGN_HEAD = rx.compile(r"[A-Z][A-Za-z][A-Za-z /&.'-]{2,40}(?:\([A-Za-z ]{2,20}\))?\s(?=\d|[^\x00-\x7f])")
+"""A foreign label in a cell with its value behind it (Key processes 焊接)."""
+
 _JOINED = rx.compile(r"\s?[/／]\s?")
 _VERB = rx.compile(
     r"(?:拟|建议)?(?:的?(?:界定|表述|确定|描述|规定|说明|写作|写|定))?(?:如下|包括|[为是有作])\s?$"
@@ -245,9 +248,34 @@ def _alone(source: Source, unit: Unit) -> _Label | None:
         if joint := labels.joint_fields(text[at:]):
             return _Label(unit.start + at, unit.end, joint, labels.key(text[at:]), colon=False)
         for name in labels.short_keys(text[at:]):
+            if _has_value(source, unit, text[at:], name):
+                break
             if (fields := labels.fields_of(name)) and _is_most_of(name, text[at:]):
                 return _Label(unit.start + at, unit.end, fields, name, colon=False)
-    return _before_space(text, at, unit) if unit.cell is None or "\u3000" in text or "\n" in text else None
+    parted = unit.cell is None or "\u3000" in text or "\n" in text or _FOREIGN_HEAD.match(text, at)
+    return _before_space(text, at, unit) if parted else None
+
+
+def _has_value(source: Source, unit: Unit, text: str, name: str) -> bool:
+    """Whether a cell has its value behind its foreign label (Key processes 焊接), and no twin of the label.
+
+    The cells beside and under it begin with labels of their own."""
+    head = _FOREIGN_HEAD.match(text) if unit.cell is not None and name.isascii() else None
+    if head is None or labels.is_known(labels.key(text[head.end() :])):
+        return False
+    grid = grids(source).get(unit.block)
+    near = (grid.right_of(unit.cell), grid.below(unit.cell)) if grid and unit.cell else ()
+    return (
+        all(cell is None or not grid.text(cell) or _is_headed(grid, cell) for cell in near) if grid else False
+    )
+
+
+def _is_headed(grid: Grid, cell: Cell) -> bool:
+    """Whether a cell begins with a known foreign label."""
+    text = grid.text(cell)
+    return text[:1].isascii() and any(
+        labels.is_known(labels.key(labels.without_notes(text[:gap]))) for gap in _gaps(text, 0)
+    )
 
 
 def _is_most_of(name: str, text: str) -> bool:

@@ -155,6 +155,22 @@ CASES: dict[str, tuple[str, dict[str, Any]]] = {
         "审核报告\n员工数\t72（体系内72，参保72）",
         {"headcount_total": 72, "headcount": 72, "insured_count": 72},
     ),
+    "people-words-and-numbers": (
+        "审核报告\n人数\t在册 93 社保 92 体系内有效 86",
+        {"headcount_total": 93, "insured_count": 92, "headcount": 86},
+    ),
+    "people-words-in-a-cell": (
+        "审核报告\n人员\t在职 94 人，参保 91 人 体系有效人数 90 人，2 班 负责人 汤令秋",
+        {"headcount_total": 94, "insured_count": 91, "headcount": 90},
+    ),
+    "people-called-number": (
+        "审核报告\n企业从业人员合计111名，社会保险缴费人数为110，与申请范围有关的有效人数为108。",
+        {"headcount_total": 111, "insured_count": 110, "headcount": 108},
+    ),
+    "people-beside-a-site": (
+        "审核报告\nThe organization employs 144 people, 142 of whom are covered by social insurance; 133 people work within the scope.\n\nSite 场所\tActivities 活动\tStaff 人数\n宜昌市夷陵区锦绣路967号\t全部过程\t133",
+        {"headcount_total": 144, "insured_count": 142, "headcount": 133},
+    ),
     "people-prose": (
         "审核报告\n体系覆盖全部员工62人，社会保险缴纳人数62人，总人数62人，无倒班。",
         {"headcount_total": 62, "headcount": 62, "insured_count": 62},

@@ -18,6 +18,15 @@ CASES: dict[str, tuple[str, dict[str, str]]] = {
         "关键过程：浸漆烘干\n需确认过程：无。\n外包过程:量具检定、厂房维护\n不适用条款:无",
         {KEY: "浸漆烘干", SPECIAL: "无", OUT: "量具检定、厂房维护", EXCLUDED: "无"},
     ),
+    "foreign labels with their values in the cell": (
+        "Key processes 绕线、浸漆\tSpecial processes 无\tOutsourced processes 镀锌\nExclusions / not applicable GB/T 19001-2016 标准 8.3 设计和开发\tShifts 2\t",
+        {KEY: "绕线、浸漆", SPECIAL: "无", OUT: "镀锌", EXCLUDED: "GB/T 19001-2016标准8.3设计和开发"},
+    ),
+    "foreign labels with their twins": (
+        "Key processes 关键过程\t绕线、浸漆\nSpecial processes 特殊过程\t浸漆",
+        {KEY: "绕线、浸漆", SPECIAL: "浸漆"},
+    ),
+    "removed or not applicable": ("委外：镀锌\t删减/不适用：无", {OUT: "镀锌", EXCLUDED: "无"}),
     "one line": (
         "关键过程：绕线、浸漆；特殊过程：浸漆；外包过程：镀锌、量具检定。不适用条款：8.3。",
         {KEY: "绕线、浸漆", SPECIAL: "浸漆", OUT: "镀锌、量具检定", EXCLUDED: "8.3"},
