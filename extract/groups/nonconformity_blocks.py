@@ -80,7 +80,8 @@ def _record(source: Source, grid: Grid, cells: list[Cell]) -> dict[str, Piece] |
         else:
             rest.append(one)
     fact = max(rest, key=lambda one: len(one.text), default=None)
-    if fact is None or len(fact.text) < _SHORTEST_FACT - 2 or not {"standard", "clause"} <= told.keys():
+    known = "clause" in told and ("standard" in told or {"department", "grade"} <= told.keys())
+    if fact is None or len(fact.text) < _SHORTEST_FACT - 2 or not known:
         return None
     return told | {"description": fact}
 

@@ -69,7 +69,8 @@ def _from_rows(source: Source, rows: list[Row]) -> list[Nonconformity]:
         told = told or (_left_open(source, row) if clause and is_blank(clause.text) else [])
         if told:
             count += 1
-            found += [_item(source, row, one, _row_number(row, count)) for one in told]
+            before = nonconformity_prose.number_before(source, row.start, 0) if row.form == "pairs" else ""
+            found += [_item(source, row, one, _row_number(row, count, before)) for one in told]
     return found
 
 
