@@ -14,7 +14,7 @@ from ingest.layout.leaders import without_leaders
 from ingest.layout.lines import HANGING, PdfLine
 from ingest.layout.rows import Merged, goes_on, join
 from ingest.layout.sheet import Item, Sheet
-from ingest.layout.wrapping import begins_new, between, fills, first_widths, same_flow
+from ingest.layout.wrapping import begins_new, between, ends_paragraph, fills, first_widths, same_flow
 from ingest.page_numbers import words_beside
 
 _LEADING_SLACK = 1.15
@@ -208,16 +208,18 @@ class _Flow:
             return False
         if (item.page, item.band) != (above.page, above.band):
             flush = self.measures.indents and line.left - self.left < 0.5 * line.size
-            return not ends_sentence(last.text) or flush
+            return not ends_paragraph(last.text) or flush
         if (line.base - last.base) / max(line.size, last.size) > self.measures.leading * _LEADING_SLACK:
             return False
         return not self._both_first(last, line)
 
     def _is_set_right(self, last: PdfLine, line: PdfLine) -> bool:
         """Whether a line ends at the right margin and begins further right than any first line and than the
-        next one does: a name or date below a text."""
+        next one does, or where the next one does that ends there, too: a name or date below a text."""
         set_in = last.left - self.limits[0]
-        return self.lines == 1 and set_in > _FAR_IN * last.size and line.left - self.left < set_in - last.size
+        both = abs(line.right - self.limits[1]) < _HALF * line.size
+        far = self.lines == 1 and set_in > _FAR_IN * last.size
+        return far and line.left - self.left < (set_in + line.size if both else set_in - last.size)
 
     def _leaves_heading(self, last: PdfLine, line: PdfLine) -> bool:
         """Whether a line after one of a heading looks otherwise."""

@@ -22,6 +22,11 @@ _WORD = rx.compile(r"[!-~\u00b0-\u03ff]{1,9999}")
 """Characters of Latin words and formulas, which no line break parts."""
 
 _ADDRESS = rx.compile(r"(?:www\.|https?://)[!-~]{3,200}\Z")
+_FURTHER = rx.compile(r"([；; \u3000])\s{0,3}[^，。、；：:,;()（）《》\s]{1,14}[:：]")
+"""A label within a line, and what stands before it."""
+
+_COLON = rx.compile(r"[:：]")
+
 _BETWEEN_DATES = tuple("—–~～")
 _DASHES = "-－—–"
 _CHINESE = "一二三四五六七八九十"
@@ -74,7 +79,16 @@ def fills(line: PdfLine, following: PdfLine, limit: float) -> bool:
         return True
     if room >= max(_PERHAPS * line.size, most - first + _SURELY * line.size):
         return False
-    return not ends_sentence(line.text) or line.text[-1] in ":："
+    return not ends_paragraph(line.text) or line.text[-1] in ":："
+
+
+def ends_paragraph(text: str) -> bool:
+    """Whether a line may be the last one of a paragraph: it ends a sentence, not one of several parts.
+
+    >>> ends_paragraph("记录完整。"), ends_paragraph("型号：三；编号：四；")
+    (True, False)
+    """
+    return ends_sentence(text) and not (text[-1] in "；;" and text[-1] in text[:-1])
 
 
 def begins_new(line: PdfLine, following: PdfLine, opening: str, limit: float) -> bool:
@@ -85,6 +99,9 @@ def begins_new(line: PdfLine, following: PdfLine, opening: str, limit: float) ->
     tight = _is_tight(line, following, limit)
     if stops_midway(line.text) or (tight and _goes_on_inline(line.text, text, opening)):
         return False
+    if starts_label(text) and (before := _before_labels(opening) | _before_labels(line.text)):
+        within = _COLON.search(line.text.replace(";", "；").rpartition("；")[2]) is None
+        return not within and not (" " in before and not ends_sentence(line.text))
     if ends_sentence(line.text) and starts_fresh(text):
         return True
     if starts_label(opening) and _ADDRESS.match(text):
@@ -99,6 +116,20 @@ def begins_new(line: PdfLine, following: PdfLine, opening: str, limit: float) ->
     return starts_item(text)
 
 
+def _before_labels(text: str) -> set[str]:
+    """What stands before each further label of a line that has several with their values: a semicolon, a
+    space.
+
+    >>> _before_labels("编号：三；名称：压力表"), _before_labels("地址：甲市")
+    ({'；'}, set())
+    """
+    return (
+        {found[1].replace("\u3000", " ") for found in _FURTHER.finditer(text)}
+        if starts_label(text)
+        else set()
+    )
+
+
 def _is_tight(line: PdfLine, following: PdfLine, limit: float) -> bool:
     """Whether not even the first character or word of the next line had room on a line."""
     return limit - max(line.right, line.reach) < first_widths(following.segment)[0]
@@ -110,6 +141,8 @@ def _goes_on_inline(above: str, text: str, opening: str) -> bool:
     first = text[0]
     if first in STATE_OF:
         return opening[0] not in STATE_OF and (above[-1] in ":：" or not STATE_OF.keys().isdisjoint(above))
+    if first in _DASHES and text[1:2].isdigit() and above[-1].isdigit():
+        return True
     if first in _DASHES and not text[1:2].isspace():
         return first in above[1:] and opening[0] not in _DASHES and not ends_sentence(above)
     marker = _marker_before(text)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from schemas.document import Document
 from tests.ingest.drawn import HEIGHT, Canvas, drawn
+from tests.ingest.word_xml import p, r, read
 
 Row = tuple[float, str] | tuple[float, str, str] | tuple[float, str, str, float]
 TEXT = "公司按计划进行了检查，记录完整，结果符合规定的要求。"
@@ -91,3 +92,24 @@ def test_emphasis_is_no_heading() -> None:
 
 def test_one_larger_line_is_no_heading() -> None:
     assert headings(drawn(styled((11, TEXT), (14, "请妥善保存"), (11, TEXT)))) == []
+
+
+def test_letters_of_a_word_file_tell_headings_as_those_of_a_page() -> None:
+    def title(text: str, size: int) -> str:
+        return p(r(text, f'<w:sz w:val="{size}"/>'))
+
+    text = p(r(TEXT))
+    body = [title("监督审核报告", 44), text]
+    for name in ("人员", "设备", "记录"):
+        body += [title(name, 32), text]
+    body += [title("附加说明", 26), text]
+    assert headings(read("".join(body))) == [(1, "人员"), (1, "设备"), (1, "记录"), (2, "附加说明")]
+
+
+def test_numbers_in_brackets_are_one_level_below_those_before_them() -> None:
+    rows: list[Row] = [(20, "一、概况"), (11, TEXT), (18, "声明"), (11, TEXT)]
+    for name in ("（一）人员", "（二）设备"):
+        rows += [(15, name), (11, TEXT)]
+    rows += [(20, "二、结论"), (11, TEXT), (18, "附言"), (11, TEXT), (15, "（一）意见"), (11, TEXT)]
+    levels = {text: level for level, text in headings(drawn(styled(*rows)))}
+    assert [levels[name] for name in ("一、概况", "（一）人员", "（二）设备", "（一）意见")] == [1, 2, 2, 2]
