@@ -25,7 +25,9 @@ _ISSUED = rx.compile(
 _SENT = rx.compile(r"(?:器具|仪器|设备|量具|仪表|附件|装置|均|都|统一)送[至到往]?(?=[^\W\x00-\x7f])")
 """Where the name begins of whom something is sent to."""
 
-_SOME = rx.compile(r"其余|其他|(?<!检定)(?<!校准)(?<!校验)或|除[^，,]{1,20}外|其中|部分|第\s?\d|序号?\s?\d|except", re.I)
+_SOME = rx.compile(
+    r"其余|其他|(?<!检定)(?<!校准)(?<!校验)或|除[^，,]{1,20}外|其中|部分|第\s?\d|序号?\s?\d|except", re.I
+)
 _ABOVE = rx.compile("以上|上述|上列|上表|above", re.I)
 _BELOW = rx.compile("以下|下述|下列|下表|如下|following|below", re.I)
 
