@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from extract import labels
 from extract.groups import scope_prose, scope_rows, sites
@@ -18,10 +17,10 @@ from extract.groups.leaves import (
     gather,
     in_head,
     rank,
-    trimmed,
 )
+from extract.groups.scope_parts import Wording, codes_in, goes_on, split
 from extract.groups.scope_texts import activities, first_sentence, reads_as_scope
-from extract.groups.systems import find_systems, system_of
+from extract.groups.systems import find_systems
 from extract.readers import labelled, lines, sections, spoken, tables
 from extract.readers.headings import heading_of
 from extract.readers.labelled import Labelled
@@ -29,7 +28,6 @@ from extract.readers.tables import Row
 from extract.readers.units import Piece, block_at
 from extract.source import Source
 from extract.values.found import Found
-from extract.values.standards import find_standards
 from schemas import facts, rx
 from schemas.document import Block
 from schemas.leaf import Leaf
@@ -37,25 +35,9 @@ from schemas.report import Place, Report, Scope
 from schemas.slotted import replaced
 
 _PLACES: dict[Place, str] = {"audit": "audit", "system": "system_scope", "certificate": "certificate"}
-_PREFIX = rx.compile(
-    r"(?:^|(?<=[\n；;。\t:：—])|(?<=范围[，,])|(?<=\s)(?=(?:[QEOSFHI]{1,4}|[A-Z][A-Za-z/&+]{1,11}|(?:质量|环境|职业健康安全|健康、安全与环境|能源|食品安全|信息安全|医疗器械)(?:管理)?(?:体系)?)\s{0,2}[:：]))\s{0,4}(?:[-•●·*]\s{0,3}|[（(]?[\dⅠ-Ⅹa-z一二三四五六七八九][)）.、]\s{0,3}|[①-⑨]\s{0,2})?"
-    r"(?P<system>[A-Za-z&/+]{1,12}|[A-Z][A-Za-z&/+ -]{3,60}|(?:[^\W\d_]|[、/（）() ]){2,36}?"
-    r"|[^：:\n；;。]{0,12}GB/?T[^：:\n；;。—]{4,44})\s{0,3}(?:[:：]|—{1,2})\s{0,4}"
-)
-_FIRST = rx.compile(
-    r"\s{0,4}[，,]?\s{0,4}(?P<system>[A-Za-z&/+]{1,12}|[A-Z][A-Za-z&/+ -]{3,60}"
-    r"|(?:[^\W\d_]|[、/（）() ]){2,36}?)\s{0,3}(?:[:：]|—{1,2})\s{0,4}"
-)
-"""A system at the beginning of a value, whatever stands before it."""
-
 _OF_PERMIT = rx.compile(r"许可|登记|备案|资质|编号")
 """Words before a bare 范围 that make it a permit's."""
 
-_LETTER = rx.compile(r"\s{0,4}[A-Z]{1,2}\s?[:：]\s?(?=[^\x00-\x7f])")
-"""A letter before a scope that stands for none of the systems known by it."""
-
-_ABOUT = rx.compile(r"(?:所涉及的|涉及的|相关的|有关的|范围内的)?[^，。；;]{0,6}管理(?:体系)?活动\s*$")
-_NOTED = rx.compile(r"\s?[（(]\s?(?:[A-Z][A-Za-z]{0,5}|[^\W\x00-\x7f]{2,12}体系)\s?[)）]\s?$")
 _NAMED = rx.compile(r"(?<=[\s\u3000])[A-Za-z/&+]{1,12}\s?[:：]$")
 """A system between the label and its colon (审核范围　QMS：)."""
 
@@ -81,17 +63,6 @@ _OF_SYSTEM = rx.compile(r"[:：]\s?(?:GB|ISO|SY|RB)[^。:：\n]{4,60}[；;，,]\
 _MOST_BLOCKS, _BEFORE = 14, 100
 
 
-class _Wording(NamedTuple):
-    """A wording of a scope: place, system (empty when open), where that is told, the text's range."""
-
-    place: Place
-    system: str
-    told: tuple[int, int] | None
-    start: int
-    end: int
-    rank: int
-
-
 def read(source: Source, report: Report) -> None:
     """Fill `scopes` and `sites`; the systems of the report are read before."""
     systems = [str(leaf.value) for leaf in report.systems]
@@ -109,12 +80,12 @@ def read(source: Source, report: Report) -> None:
     report.sites = sites.read(source)
 
 
-def _labelled(source: Source, systems: list[str]) -> Iterator[_Wording]:
+def _labelled(source: Source, systems: list[str]) -> Iterator[Wording]:
     for place in _PLACES:
         for found in labelled.find_all(source, "scopes", place):
             if elsewhere(source, found.label.start, "scopes") or not _is_field(source, found):
                 continue
-            if pairs := scope_rows.rows(source, found, _codes):
+            if pairs := scope_rows.rows(source, found, codes_in):
                 yield from _rows(source, place, pairs, rank(source, found))
                 continue
             for start, end in _ranges(source, found):
@@ -123,11 +94,11 @@ def _labelled(source: Source, systems: list[str]) -> Iterator[_Wording]:
 
 def _of_label(
     source: Source, place: Place, label: Piece, span: tuple[int, int], where: int, systems: list[str]
-) -> Iterator[_Wording]:
+) -> Iterator[Wording]:
     """The wordings after a label; where it names one system itself (QMS审核范围) they are of that."""
     own = _systems_in(label) or _systems_before(source, label.start, systems)
     one = len({system.value for system in own}) == 1
-    for wording in _split(source, place, *span, where, [own[0].value] if one else systems):
+    for wording in split(source, place, *span, where, [own[0].value] if one else systems):
         told = (own[0].start, own[0].end) if one and wording.told is None else wording.told
         yield wording._replace(told=told)
 
@@ -149,22 +120,22 @@ def _systems_before(source: Source, offset: int, systems: list[str]) -> list[Fou
 
 def _is_field(source: Source, found: Labelled) -> bool:
     """Whether a value after mere space is one: with a system's prefix, or after a wide gap."""
-    if found.how != "space" or _goes_on(found.text):
+    if found.how != "space" or goes_on(found.text):
         return True
     gap = source.text[found.label.end : found.start]
     return ("\u3000" in gap or "\n" in gap) and not _ABOUT_SCOPE.search(found.text)
 
 
-def _rows(source: Source, place: Place, pairs: list[tuple[Piece, Piece]], where: int) -> Iterator[_Wording]:
+def _rows(source: Source, place: Place, pairs: list[tuple[Piece, Piece]], where: int) -> Iterator[Wording]:
     for told, piece in pairs:
         low, high = first_sentence(source, piece.start, piece.end)
-        for code in _codes(told.text) if reads_as_scope(source.text[low:high]) else ():
-            yield _Wording(place, code, (told.start, told.end), low, high, where)
+        for code in codes_in(told.text) if reads_as_scope(source.text[low:high]) else ():
+            yield Wording(place, code, (told.start, told.end), low, high, where)
 
 
-def _plain(source: Source, systems: list[str], told: set[Place]) -> list[_Wording]:
+def _plain(source: Source, systems: list[str], told: set[Place]) -> list[Wording]:
     """Scopes under a bare 认证范围: the audit's in the overview, unless told; later the certificate's."""
-    found: list[_Wording] = []
+    found: list[Wording] = []
     for place in labelled.find(source, "scopes", "plain"):
         if elsewhere(source, place.label.start, "scopes"):
             continue
@@ -174,7 +145,7 @@ def _plain(source: Source, systems: list[str], told: set[Place]) -> list[_Wordin
         early = in_head(source, place.label.start) and "audit" not in told
         line = source.text.rfind("\n", 0, place.label.start)
         where = _headed_place(source, line) or ("audit" if early else "certificate")
-        if pairs := scope_rows.rows(source, place, _codes):
+        if pairs := scope_rows.rows(source, place, codes_in):
             found += _rows(source, where, pairs, rank(source, place))
             continue
         for start, end in _ranges(source, place):
@@ -183,7 +154,7 @@ def _plain(source: Source, systems: list[str], told: set[Place]) -> list[_Wordin
     return found
 
 
-def _said(source: Source, systems: list[str], told: set[Place]) -> Iterator[_Wording]:
+def _said(source: Source, systems: list[str], told: set[Place]) -> Iterator[Wording]:
     """Scopes told in a sentence without a colon (推荐的认证范围为 …), of places that nothing else tells.
 
     What a conclusion quotes as the scope (证书范围“…”适宜) is the certificate's."""
@@ -191,38 +162,38 @@ def _said(source: Source, systems: list[str], told: set[Place]) -> Iterator[_Wor
         for words in spoken.find(source, "scopes", place):
             match = _by_system(source, words.end) or _TEXT.match(source.text, words.end)
             if match and words.start < body_end(source) and not elsewhere(source, words.start, "scopes"):
-                yield from _split(source, place, *match.span("text"), PROSE, systems)
+                yield from split(source, place, *match.span("text"), PROSE, systems)
     for words in spoken.find(source, "scopes", "plain") if "certificate" not in told else ():
         match = _QUOTED.match(source.text, words.end)
         kept = match and (concludes(source, words.start) or _KEPT.match(source.text, match.end()))
         if match and kept and not elsewhere(source, words.start, "scopes"):
-            yield from _split(source, "certificate", *match.span("text"), PROSE, systems)
+            yield from split(source, "certificate", *match.span("text"), PROSE, systems)
 
 
 def _by_system(source: Source, offset: int) -> re.Match[str] | None:
     """The scopes of a sentence, system by system, where the first word is one."""
     match = _BY_SYSTEM.match(source.text, offset)
-    return match if match and _codes(match["first"]) else None
+    return match if match and codes_in(match["first"]) else None
 
 
-def _in_prose(source: Source, systems: list[str], known: list[_Wording]) -> list[_Wording]:
+def _in_prose(source: Source, systems: list[str], known: list[Wording]) -> list[Wording]:
     """Scopes told in sentences, of places and systems that nothing else tells."""
     told = {(wording.place, wording.system) for wording in known}
     places = {wording.place for wording in known}
-    found: list[_Wording] = []
-    for scope in scope_prose.read(source, _codes):
+    found: list[Wording] = []
+    for scope in scope_prose.read(source, codes_in):
         low, high = first_sentence(source, scope.start, scope.end)
         if not reads_as_scope(source.text[low:high]) or (not scope.systems and scope.place in places):
             continue
         for code in scope.systems or systems or [""]:
             if (scope.place, code) not in told:
-                found.append(_Wording(scope.place, code, scope.told, low, high, PROSE))
+                found.append(Wording(scope.place, code, scope.told, low, high, PROSE))
     return found
 
 
-def _by_name(source: Source, known: list[_Wording]) -> list[_Wording]:
+def _by_name(source: Source, known: list[Wording]) -> list[Wording]:
     """Scopes of one system told in sentences whose words are a label (受审核方申请的QMS范围为…)."""
-    found: list[_Wording] = []
+    found: list[Wording] = []
     told = {(wording.place, wording.system) for wording in known}
     for match in lines.finditer(_NAMING, ("范围", "边界"), source.text, body_end(source)):
         label = _label_at_end(source, *match.span("label"))
@@ -255,10 +226,10 @@ def _ranges(source: Source, found: Labelled) -> Iterator[tuple[int, int]]:
             return
         if not labelled.begins_at(source, found.start):
             yield found.start, found.end
-            yield from ((p.start, p.end) for p in scope_rows.further(source, found) if _goes_on(p.text))
+            yield from ((p.start, p.end) for p in scope_rows.further(source, found) if goes_on(p.text))
         return
     tail = _NAMED.search(found.label.text)
-    start = found.label.start + tail.start() if tail and _codes(tail[0]) else found.start
+    start = found.label.start + tail.start() if tail and codes_in(tail[0]) else found.start
     found = replaced(found, start=start)
     blocks = source.document.blocks
     last = found.end if found.text else found.start
@@ -268,10 +239,10 @@ def _ranges(source: Source, found: Labelled) -> Iterator[tuple[int, int]]:
         return
     for block in blocks[found.block + 1 : found.block + 1 + _MOST_BLOCKS]:
         text = source.text[block.start : block.end]
-        goes_on = _goes_on(text)
-        if block.role != "body" or block.kind != "paragraph" or (text.strip() and not goes_on):
+        more = goes_on(text)
+        if block.role != "body" or block.kind != "paragraph" or (text.strip() and not more):
             break
-        if not goes_on and _is_heading(source, block):
+        if not more and _is_heading(source, block):
             break
         last = block.end
     if last > found.start:
@@ -283,113 +254,31 @@ def _is_heading(source: Source, block: Block) -> bool:
     return heading is not None and bool(heading.title)
 
 
-def _goes_on(text: str) -> bool:
-    """Whether a line begins with a system and a colon."""
-    match = _PREFIX.match(text)
-    return match is not None and bool(_codes(match["system"]))
-
-
-def _codes(text: str) -> list[str]:
-    found = [system.value for system in find_systems(text, short=True)]
-    if not found:
-        found = [code for s in find_standards(text) if (code := system_of(s.value))]
-    return list(dict.fromkeys(found))
-
-
-def _split(
-    source: Source, place: Place, start: int, end: int, where: int, systems: list[str]
-) -> Iterator[_Wording]:
-    """The wordings in a range, one a system's prefix; without prefixes one text for all systems."""
-    marks = [(m, codes) for m in _prefixes(source.text, start, end) if (codes := _codes(m["system"]))]
-    listed = [] if marks else [*scope_prose.items(source.text, start, end, _codes)]
-    for codes, named, span in listed:
-        low, high = first_sentence(source, *span)
-        yield from (_Wording(place, code, named, low, high, where) for code in codes)
-    if listed:
-        return
-    if not marks or source.text[start : marks[0][0].start()].strip(" \t\n；;"):
-        first = marks[0][0].start() if marks else end
-        told = {code for _, codes in marks for code in codes}
-        others = [system for system in systems if system not in told]
-        yield from _unmarked(source, place, start, first, where, others if told else systems)
-    for i, (mark, codes) in enumerate(marks):
-        limit = marks[i + 1][0].start() if i + 1 < len(marks) else end
-        low, high = first_sentence(source, mark.end(), limit)
-        for code in codes:
-            if reads_as_scope(source.text[low:high]):
-                yield _Wording(place, code, (mark.start("system"), mark.end("system")), low, high, where)
-
-
-def _prefixes(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
-    """The prefixes in a range. What follows a prefix's colon is its scope, though another prefix ends it."""
-    at = start
-    if (first := _FIRST.match(text, start, end)) and _codes(first["system"]):
-        yield first
-        at = first.end()
-    while match := _PREFIX.search(text, at, end):
-        if at != start and match.start() == at:
-            at += 1
-            continue
-        yield match
-        at = match.end()
-
-
-def _unmarked(
-    source: Source, place: Place, start: int, end: int, where: int, systems: list[str]
-) -> Iterator[_Wording]:
-    if letter := _LETTER.match(source.text, start, end):
-        start = letter.end()
-    parts = [
-        trimmed(source, m.start(), m.end())
-        for m in rx.compile(r"[^；;\n]+").finditer(source.text, start, end)
-    ]
-    parts = [(low, high) for low, high in parts if high - low > 3]
-    told = [_told_at_end(source.text[low:high]) for low, high in parts]
-    if len(parts) > 1 and all(told) and len(set(told)) == len(told):
-        for (low, high), code in zip(parts, told, strict=True):
-            low, high = first_sentence(source, low, high)
-            note = _NOTED.search(source.text, low, high)
-            high = note.start() if note else high
-            yield _Wording(place, code, (low, high), low, high, where)
-        return
-    low, high = first_sentence(source, start, end)
-    if reads_as_scope(source.text[low:high]):
-        for code in systems or [""]:
-            yield _Wording(place, code, None, low, high, where)
-
-
-def _told_at_end(text: str) -> str:
-    """The system that a scope's last words tell (… 所涉及的环境管理活动)."""
-    match = _NOTED.search(text.rstrip("。")) or _ABOUT.search(text)
-    codes = _codes(match[0]) if match else []
-    return codes[0] if len(codes) == 1 else ""
-
-
-def _in_tables(source: Source) -> Iterator[_Wording]:
+def _in_tables(source: Source) -> Iterator[Wording]:
     """Tables of systems and scopes; a column 范围 takes its place from the heading above."""
     for row in tables.rows(source, "scopes"):
         told = row.get("system")
-        codes = (_codes(told.text) or _letter(told.text)) if told else []
+        codes = (codes_in(told.text) or _letter(told.text)) if told else []
         if row.form != "columns" or told is None or not codes or elsewhere(source, row.start, "scopes"):
             continue
         for place, piece in _columns(source, row):
             low, high = first_sentence(source, piece.start, piece.end)
             for code in codes:
                 if reads_as_scope(source.text[low:high]):
-                    yield _Wording(place, code, (told.start, told.end), low, high, 1)
-
-
-def _by_place(source: Source) -> Iterator[_Wording]:
-    """Rows of a system and a cell with a line for each place (审核：…; 发证：…)."""
-    for told, place, piece in scope_rows.by_place(source, _codes):
-        low, high = first_sentence(source, piece.start, piece.end)
-        for code in _codes(told.text) if reads_as_scope(source.text[low:high]) else ():
-            yield _Wording(place, code, (told.start, told.end), low, high, 1)
+                    yield Wording(place, code, (told.start, told.end), low, high, 1)
 
 
 def _letter(text: str) -> list[str]:
     """The system whose letter a cell is (I), where no words tell it."""
     return [code for code, system in facts.load().systems.items() if text.strip() in system.letters]
+
+
+def _by_place(source: Source) -> Iterator[Wording]:
+    """Rows of a system and a cell with a line for each place (审核：…; 发证：…)."""
+    for told, place, piece in scope_rows.by_place(source, codes_in):
+        low, high = first_sentence(source, piece.start, piece.end)
+        for code in codes_in(told.text) if reads_as_scope(source.text[low:high]) else ():
+            yield Wording(place, code, (told.start, told.end), low, high, 1)
 
 
 def _columns(source: Source, row: Row) -> Iterator[tuple[Place, Piece]]:
@@ -413,7 +302,7 @@ def _headed_place(source: Source, offset: int) -> Place | None:
     return None
 
 
-def _in_sections(source: Source, systems: list[str]) -> Iterator[_Wording]:
+def _in_sections(source: Source, systems: list[str]) -> Iterator[Wording]:
     """Sections headed as a scope: their first paragraphs that have a system's prefix, else the first one."""
     names: tuple[Place, ...] = ("certificate", "system", "audit")
     seen: set[int] = set()
@@ -424,7 +313,7 @@ def _in_sections(source: Source, systems: list[str]) -> Iterator[_Wording]:
             seen.add(section.start)
             start, end = _paragraphs(source, section.body, min(section.end, body_end(source)))
             if end > start:
-                yield from _split(source, place, start, end, 1, systems)
+                yield from split(source, place, start, end, 1, systems)
 
 
 def _paragraphs(source: Source, low: int, high: int) -> tuple[int, int]:
@@ -435,18 +324,18 @@ def _paragraphs(source: Source, low: int, high: int) -> tuple[int, int]:
             continue
         if block.start >= high or block.kind != "paragraph" or _is_heading(source, block):
             break
-        goes_on = _goes_on(source.text[block.start : block.end])
-        if end > low and not goes_on:
+        more = goes_on(source.text[block.start : block.end])
+        if end > low and not more:
             break
         start, end = (block.start if end == low else start), block.end
-        if not goes_on:
+        if not more:
             break
     return start, end
 
 
-def _scopes(source: Source, wordings: list[_Wording], systems: list[Leaf[str]]) -> list[Scope]:
+def _scopes(source: Source, wordings: list[Wording], systems: list[Leaf[str]]) -> list[Scope]:
     """One entry a place and system, in reading order; the same place and system again is a mention."""
-    groups: dict[tuple[Place, str], list[_Wording]] = {}
+    groups: dict[tuple[Place, str], list[Wording]] = {}
     for wording in sorted(wordings, key=lambda w: w.start):
         groups.setdefault((wording.place, wording.system), []).append(wording)
     found: list[Scope] = []
@@ -457,7 +346,7 @@ def _scopes(source: Source, wordings: list[_Wording], systems: list[Leaf[str]]) 
     return found
 
 
-def _system(source: Source, system: str, same: list[_Wording], systems: list[Leaf[str]]) -> Leaf[str] | None:
+def _system(source: Source, system: str, same: list[Wording], systems: list[Leaf[str]]) -> Leaf[str] | None:
     """The system as told beside the scope, else the report's system that it is deduced from."""
     if not system:
         return None

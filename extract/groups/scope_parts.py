@@ -1,0 +1,125 @@
+"""A text that words scopes, taken apart by the systems that it names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from extract.groups import scope_prose
+from extract.groups.leaves import trimmed
+from extract.groups.scope_texts import first_sentence, reads_as_scope
+from extract.groups.systems import find_systems, system_of
+from extract.source import Source
+from extract.values.standards import find_standards
+from schemas import rx
+from schemas.report import Place
+
+_PREFIX = rx.compile(
+    r"(?:^|(?<=[\n；;。\t:：—])|(?<=范围[，,])|(?<=\s)(?=(?:[QEOSFHI]{1,4}|[A-Z][A-Za-z/&+]{1,11}|(?:质量|环境|职业健康安全|健康、安全与环境|能源|食品安全|信息安全|医疗器械)(?:管理)?(?:体系)?)\s{0,2}[:：]))\s{0,4}(?:[-•●·*]\s{0,3}|[（(]?[\dⅠ-Ⅹa-z一二三四五六七八九][)）.、]\s{0,3}|[①-⑨]\s{0,2})?"
+    r"(?P<system>[A-Za-z&/+]{1,12}|[A-Z][A-Za-z&/+ -]{3,60}|(?:[^\W\d_]|[、/（）() ]){2,36}?"
+    r"|[^：:\n；;。]{0,12}GB/?T[^：:\n；;。—]{4,44})\s{0,3}(?:[:：]|—{1,2})\s{0,4}"
+)
+_FIRST = rx.compile(
+    r"\s{0,4}[，,]?\s{0,4}(?P<system>[A-Za-z&/+]{1,12}|[A-Z][A-Za-z&/+ -]{3,60}"
+    r"|(?:[^\W\d_]|[、/（）() ]){2,36}?)\s{0,3}(?:[:：]|—{1,2})\s{0,4}"
+)
+"""A system at the beginning of a value, whatever stands before it."""
+
+_LETTER = rx.compile(r"\s{0,4}[A-Z]{1,2}\s?[:：]\s?(?=[^\x00-\x7f])")
+"""A letter before a scope that stands for none of the systems known by it."""
+
+_ABOUT = rx.compile(r"(?:所涉及的|涉及的|相关的|有关的|范围内的)?[^，。；;]{0,6}管理(?:体系)?活动\s*$")
+_NOTED = rx.compile(r"\s?[（(]\s?(?:[A-Z][A-Za-z]{0,5}|[^\W\x00-\x7f]{2,12}体系)\s?[)）]\s?$")
+_PART = rx.compile(r"[^；;\n]+")
+
+
+class Wording(NamedTuple):
+    """A wording of a scope: place, system (empty when open), where that is told, the text's range."""
+
+    place: Place
+    system: str
+    told: tuple[int, int] | None
+    start: int
+    end: int
+    rank: int
+
+
+def goes_on(text: str) -> bool:
+    """Whether a line begins with a system and a colon."""
+    match = _PREFIX.match(text)
+    return match is not None and bool(codes_in(match["system"]))
+
+
+def codes_in(text: str) -> list[str]:
+    """The systems that a text names, by themselves or by their standards."""
+    found = [system.value for system in find_systems(text, short=True)]
+    if not found:
+        found = [code for s in find_standards(text) if (code := system_of(s.value))]
+    return list(dict.fromkeys(found))
+
+
+def split(
+    source: Source, place: Place, start: int, end: int, where: int, systems: list[str]
+) -> Iterator[Wording]:
+    """The wordings in a range, one a system's prefix; without prefixes one text for all systems."""
+    marks = [(m, codes) for m in _prefixes(source.text, start, end) if (codes := codes_in(m["system"]))]
+    listed = [] if marks else [*scope_prose.items(source.text, start, end, codes_in)]
+    for codes, named, span in listed:
+        low, high = first_sentence(source, *span)
+        yield from (Wording(place, code, named, low, high, where) for code in codes)
+    if listed:
+        return
+    if not marks or source.text[start : marks[0][0].start()].strip(" \t\n；;"):
+        first = marks[0][0].start() if marks else end
+        told = {code for _, codes in marks for code in codes}
+        others = [system for system in systems if system not in told]
+        yield from _unmarked(source, place, start, first, where, others if told else systems)
+    for i, (mark, codes) in enumerate(marks):
+        limit = marks[i + 1][0].start() if i + 1 < len(marks) else end
+        low, high = first_sentence(source, mark.end(), limit)
+        for code in codes:
+            if reads_as_scope(source.text[low:high]):
+                yield Wording(place, code, (mark.start("system"), mark.end("system")), low, high, where)
+
+
+def _prefixes(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """The prefixes in a range. What follows a prefix's colon is its scope, though another prefix ends it."""
+    at = start
+    if (first := _FIRST.match(text, start, end)) and codes_in(first["system"]):
+        yield first
+        at = first.end()
+    while match := _PREFIX.search(text, at, end):
+        if at != start and match.start() == at:
+            at += 1
+            continue
+        yield match
+        at = match.end()
+
+
+def _unmarked(
+    source: Source, place: Place, start: int, end: int, where: int, systems: list[str]
+) -> Iterator[Wording]:
+    if letter := _LETTER.match(source.text, start, end):
+        start = letter.end()
+    parts = [trimmed(source, m.start(), m.end()) for m in _PART.finditer(source.text, start, end)]
+    parts = [(low, high) for low, high in parts if high - low > 3]
+    told = [_told_at_end(source.text[low:high]) for low, high in parts]
+    if len(parts) > 1 and all(told) and len(set(told)) == len(told):
+        for (low, high), code in zip(parts, told, strict=True):
+            low, high = first_sentence(source, low, high)
+            note = _NOTED.search(source.text, low, high)
+            high = note.start() if note else high
+            yield Wording(place, code, (low, high), low, high, where)
+        return
+    low, high = first_sentence(source, start, end)
+    if reads_as_scope(source.text[low:high]):
+        for code in systems or [""]:
+            yield Wording(place, code, None, low, high, where)
+
+
+def _told_at_end(text: str) -> str:
+    """The system that a scope's last words tell (… 所涉及的环境管理活动)."""
+    match = _NOTED.search(text.rstrip("。")) or _ABOUT.search(text)
+    codes = codes_in(match[0]) if match else []
+    return codes[0] if len(codes) == 1 else ""
