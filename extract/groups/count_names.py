@@ -14,7 +14,7 @@ from extract.source import Source
 from schemas import rx
 from schemas.document import Cell
 
-_BEFORE = rx.compile(r"[，,。；;：:∶\n\t（(）)“”\"、|《》]")
+_BEFORE = rx.compile(r"[，,。；;：:∶\n\t（(）)“”\"、|《》①-⑳]")
 _LIST_START = rx.compile(r"[。；;：:∶\n\t]")
 _TITLE_TAIL = rx.compile(
     r"(?:识别|评价|辨识|登记|汇总|评估)*(?:及评价)?(?:清单|一览表|台账|台帐|目录|名录|明细表?|汇总表|登记表|表)$"
@@ -41,7 +41,7 @@ def is_name_of(word: str) -> bool:
     """Whether a word may name what is counted, and not what other groups tell."""
     if not (_SHORTEST <= len(word) <= _LONGEST and _WORDS.search(word)) or _nothing().fullmatch(word):
         return False
-    if _NUMERAL.fullmatch(word):
+    if _NUMERAL.fullmatch(word) or word.endswith("的"):
         return False
     return not any(other in word for other in labels.values("counts", "word")["other"])
 

@@ -22,7 +22,8 @@ from schemas.report import Count, Report
 
 _LEAD = rx.compile(
     r"(?P<noun>[^\s，,。；;：:、（()）《》“”\"\d—\-]{0,16}?)\s?(?:"
-    r"(?P<colon>[）)]?[，,]?\s?(?P<reached>均(?:已)?(?:达成|实现|完成|达标))?(?:[，,]?\s?(?:具体|主要|分别|依次|其中|名称))?"
+    r"(?P<colon>(?:[（(][A-Za-z][A-Za-z ]{2,40}[)）])?[）)]?[，,]?\s?"
+    r"(?P<reached>均(?:已)?(?:达成|实现|完成|达标))?(?:[，,]?\s?(?:具体|主要|分别|依次|其中|名称))?"
     r"(?:包括|包含|有|为|是|即|如下表?|见下表|详见下表|列表如下|分为|如下所示|内容)?(?:了|有|如下|以下)?\s?(?:[：:∶]|——|—))"
     r"|(?P<verb>[，,]?\s?(?:具体|主要|分别|依次)?(?:包括(?:了|有(?![限机害毒色]))?|包含了?|分别(?:为|是)|依次(?:为|是)|具体(?:为|是))"
     r"|[，,]\s?(?:即(?!将|时)|为(?!了|主)|是(?!否))(?=[^\W\d_]))"
@@ -61,6 +62,10 @@ _TOWARDS = rx.compile(r"[到至给向于对往](?:以下|下列|如下)?\s?$")
 """What is spread over so many things lists no such things behind the number (目标分解到五个部门：…)."""
 
 _AFTER_LABEL = rx.compile(r"[:：]\s?(?:共计?|合计|总计)?\s?$")
+_FIRST = rx.compile(r".?(?:一是|一为|其一[是为、])|[（(]1[)）]")
+"""Before the first of items that are numbered in a sentence (…三个，一是甲，二是乙，三是丙)."""
+
+_BARE_END = rx.compile(r"[，,。；;]|(?:登记|管理|存放|分类|划分|分级)")
 _JUDGED = rx.compile(r"清楚|明确|齐全|完整|一致|正常|有效|合理|完好|充分|方式")
 _FAR, _LONGEST, _MOST, _CAPTION = 300, 1500, 400, 40
 
@@ -219,6 +224,8 @@ def _listed_after(source: Source, place: Stated, low: int, limit: int) -> _Enume
 
 def _is_enumerated(text: str, low: int, place: Stated, found: Listed) -> bool:
     """Whether a number between a label and a comma is that of the list behind it (主要设备：2 种，甲／乙)."""
+    if _FIRST.match(text, found.items[0][0] - 3, found.items[0][0]):
+        return len(found.items) == place.value
     judged = any(_JUDGED.search(text, *span) for span in found.items)
     labelled = _AFTER_LABEL.search(text, max(low - 2, 0), place.start) is not None
     return labelled and not judged and len(found.items) == place.value
@@ -291,7 +298,8 @@ def _listed_before(source: Source, place: Stated) -> _Enumeration | None:
     if match and _JUDGED.search(match["noun"]):
         match = None
     noun = match.span("noun") if match and count_names.is_name_of(match["noun"]) else None
-    if ending is None and (noun is None or len(items) != place.value):
+    bare = noun is None and subject is not None and _BARE_END.match(text, place.end)
+    if ending is None and ((noun is None and not bare) or len(items) != place.value):
         return None
     what = noun or subject
     if what is None or all(rx.search(r"\d\s?[^\W\d_]{1,2}$", text[a:b]) for a, b in items):
