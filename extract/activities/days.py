@@ -24,7 +24,7 @@ DUE, AHEAD, CLOSED, FINISHED, END = "due", "ahead", "closed", "finished", "end"
 """A deadline, a day before which something was or is to be done (5月10日前完成), when all was closed, and
 when something was finished that may be the activity as well as what followed from it."""
 
-_CLAUSE = rx.compile(r"[，,；;。\n\t]|\.\s")
+_CLAUSE = rx.compile(r"[，,；;。\n\t]|\.\s|\s(?=[①-⑳])")
 _SENTENCE = rx.compile(r"[；;。\n]|\.\s")
 _STOP = rx.compile(r"[。\n]")
 _LABEL = rx.compile(
@@ -348,6 +348,8 @@ def _closing(before: str, after: str) -> str | None:
 def _is_held(part: Part, before: str, after: str, text: str, high: int) -> bool:
     """Whether a date is that of the activity itself."""
     if named(before) or named(after):
+        return True
+    if before.strip() == "On" and named(rx.split(r"\.\s|[;\n]", text[high : high + 100])[0]):
         return True
     following = text[high + 1 : high + 40]
     if not before.strip(" 于在") and not after.strip() and named(_first_clause(following)):

@@ -29,6 +29,7 @@ _KIND = (
     r"|[Pp]ermanent|[Ff]ixed|[Tt]emporary)"
 )
 _ANY_KIND = rx.compile(_KIND)
+_CIRCLED = rx.compile("[①-⑳]")
 _CLAUSE = rx.compile(r"[^；;。\n]{6,300}")
 _BEGINS = rx.compile(
     r"\s?[【\[（(]?(?:(?:审核|受审核|固定|临时|常设|项目|多|施工|服务){0,2}(?:场所|现场|站点)(?:名称)?"
@@ -121,7 +122,7 @@ def _rows(source: Source, grid: Grid, unit: Unit, done: set[tuple[int, int]]) ->
     assert unit.cell is not None
     row = unit.cell.row
     done.add((unit.block, row))
-    lines = lines_of(source, unit)
+    lines = _items(source, unit) or lines_of(source, unit)
     if len(lines) > 1:
         kind = None
         for line in lines:
@@ -142,6 +143,15 @@ def _rows(source: Source, grid: Grid, unit: Unit, done: set[tuple[int, int]]) ->
     if site := _site(source, begin, max(ends), None):
         done.update((unit.block, at) for at in range(row, last + 1))
         yield site
+
+
+def _items(source: Source, unit: Unit) -> list[Unit]:
+    """The items of a cell that numbers them in one line (①甲路1号，固定，… ②乙路2号，临时，…)."""
+    starts = [unit.start + m.start() for m in _CIRCLED.finditer(source.text[unit.start : unit.end])]
+    if len(starts) < 2 or "\n" in source.text[unit.start : unit.end]:
+        return []
+    ends = [*starts[1:], unit.end]
+    return [unit._replace(start=low, end=top) for low, top in zip(starts, ends, strict=True)]
 
 
 def _goes_on(grid: Grid, row: int) -> bool:
