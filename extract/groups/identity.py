@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from extract import labels
-from extract.groups import system_start
+from extract.groups import system_since, system_start
 from extract.groups.leaves import (
     COVER,
     FORM,
@@ -354,5 +354,6 @@ def _until_next(source: Source) -> Iterator[FoundDate]:
 def _effective(source: Source) -> list[Candidate[str]]:
     words = _after_words(source, "system_effective_on")
     found = [c for c in words if not elsewhere(source, c.start, "audit")]
+    found = [*system_since.listed(source), *found]
     found = system_start.in_force(source, found) or _date_first(source, "system_effective_loose")
     return [c for c in found if not system_start.of_other(source, c.end)]

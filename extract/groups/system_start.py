@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from extract.groups import system_since
 from extract.groups.leaves import PROSE, Candidate, body_end, elsewhere
 from extract.readers import labelled
 from extract.readers.units import units
@@ -12,7 +13,7 @@ from extract.source import Source
 from extract.values.dates import find_dates
 from schemas import rx
 
-_LATER = r"[^。；]{0,20}(?:[B-Z]\s?/\s?\d|A\s?/\s?[1-9]|第?[二三四五六]版|换版|改版|修订|V?[2-9]\.\d)"
+_LATER = r"[^。；]{0,20}(?:[B-Z]\s?/\s?\d|A\s?/\s?[1-9]|第?[二三四五六]版|换版|改版|修订|(?<![\d.])V?[2-9]\.\d(?![\d.]))"
 """A later version of a manual: its day is not that of the system."""
 
 _EFFECTIVE = (
@@ -35,11 +36,12 @@ _BY_THEN = rx.compile(
 )
 _STANDING = rx.compile(r"(?:^|[。；;：:\n，,、（(）)])\s?$")
 _RUNS = rx.compile(
-    r"\s?[，,:：]?\s?(?:质量|环境|职业健康安全|能源|管理){0,3}体系(?:文件)?"
-    r"(?:正式|全面|开始|投入|发布|颁布|批准|并|[、，]){0,3}(?:实施|运行|生效)(?=[。；;，,、）)\s]|$)"
+    r"\s?起?[，,:：]?\s?(?:质量|环境|职业健康安全|能源|管理){0,3}体系(?:文件)?"
+    r"(?:正式|全面|开始|投入|发布|颁布|批准|并|[、，]){0,3}(?:实施|试?运行|生效)"
+    r"(?=并[^。；;，,]{0,4}(?:实施|运行|生效)|[。；;，,、）)\s]|$)"
 )
 _OTHER = rx.compile(
-    r"\s?[^。；;，,\n]{0,8}(?:培训|内部?审|管理?评|策划|启动会|动员|宣贯|(?:运行|实施|发布)前|编写|起草|修订|改版|换版)"
+    r"[ \u3000]?[^。；;，,\n\t]{0,8}(?:培训|内部?审|管理?评|策划|启动会|动员|宣贯|(?:运行|实施|发布)前|编写|起草|修订|改版|换版)"
 )
 _PUBLISHED = rx.compile(
     r"(?<![实施运行生效启用并及和与])(?:发布|颁布|批准|编制|签发)(?:日期?|时间)?\s?[:：\t]?\s{0,3}$"
@@ -47,6 +49,9 @@ _PUBLISHED = rx.compile(
 _TRIAL = rx.compile(r"试运行|试行|试用")
 _OF_PAPER = rx.compile(r"(?:文件|手册)[^实运生启]{0,4}(?:发布|颁布|批准)(?:日期|时间|日)?\s?[:：]?$")
 """The label of the day when documents were published."""
+
+_BUILDING = rx.compile(r"体系(?:的)?(?:建立|编制|策划)(?:日期|时间|日)?\s?[:：]?$")
+"""The label of the day when the system was built, where another one tells since when it has run."""
 
 _ENGLISH = rx.compile(
     r"(?:management system|\b[A-Z][A-Za-z]{0,4}MS)\b[^.;\n]{0,40}?\b"
@@ -74,7 +79,7 @@ def in_force(source: Source, found: list[Candidate[str]]) -> list[Candidate[str]
         if not _PUBLISHED.search(source.text, max(c.start - _NEAR, 0), c.start)
         and not _OF_PAPER.search(heads.get(c.start, ""))
     ]
-    found = later or found
+    found = [c for c in later if not _BUILDING.search(heads.get(c.start, ""))] or later or found
     return [c for c in found if not _is_trial(source, c, heads)] or found
 
 
@@ -102,7 +107,7 @@ def told(source: Source) -> list[Candidate[str]]:
     found: list[Candidate[str]] = []
     for unit in units(source):
         text = source.text[unit.start : unit.end]
-        if "ystem" in text and unit.start < body_end(source):
+        if ("ystem" in text or "MS " in text) and unit.start < body_end(source):
             found += _in_english(text, unit.start)
         if (
             ("体系" not in text and "手册" not in text)
@@ -114,6 +119,8 @@ def told(source: Source) -> list[Candidate[str]]:
             if _began(text[max(0, date.start - _BEFORE) : date.start], text[date.end : date.end + 90]):
                 moved = Candidate(date.value, unit.start + date.start, unit.start + date.end, PROSE)
                 found.append(moved)
+    seen = {candidate.start for candidate in found}
+    found += [c for c in system_since.told(source) if c.start not in seen]
     return [c for c in found if not elsewhere(source, c.start, "audit")]
 
 

@@ -1,0 +1,120 @@
+"""When the management system came into force, told of the system or its manual in any order, or in a list of documents."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from extract import labels
+from extract.groups.leaves import FORM, PROSE, Candidate, body_end, elsewhere
+from extract.readers import lines
+from extract.readers.grid import Grid, grids
+from extract.source import Source
+from extract.values.dates import FoundDate, find_dates
+from schemas import rx
+from schemas.document import Cell
+
+_SENTENCE = rx.compile(r"[^。\n\t]{8,300}")
+_WORDS = ("体系", "手册")
+_VERB = r"(?:试?运行|实施|生效|施行|推行|执行|启用|运作|试行)"
+_IN_FORCE = rx.compile(
+    rf"(?:\s?起)?[^。；;，,\d（(]{{0,14}}?{_VERB}(?=[。；;，,、：:）)\s]|$|至今|以来|[，,]?已)"
+)
+_SAME_DAY = rx.compile(rf"[^。；;\n]{{0,50}}[，,]\s?[^。；;，,\n\d]{{0,8}}(?:同日|即日|当日|当天|同时)起?[^。；;，,\n\d]{{0,6}}{_VERB}")
+_RUN = rx.compile(
+    r"(?:\s?起)?[，,]?[^。；;，,]{0,40}?(?:建立|运行|启动|推行|实施|执行|导入|试运行)[了并和、及]?(?:运行|实施|保持|试运行|有效)?"
+    r"[^。；;，,\d]{0,24}体系(?:的?(?:试?运行|实施|建立|运作))?(?=[。；;，,、）)\s]|$|以来|至今)"
+)
+_SINCE = rx.compile(r"(?:[自从于在]|^|[。；;，,：:）)]|公司|组织|企业|单位)\s?$")
+_DAY_OF = rx.compile(r"\s?[（(][^（()）\n]{0,8}体系[^（()）\n]{0,6}(?:运行|实施|生效|启用)[^（()）\n]{0,4}[日期时间][)）]")
+_LABELLED = rx.compile(
+    r"(?:(?:实施|生效|施行|启用)(?:日期?|时间)?|运行(?:日期?|时间))\s?[:：为是]?\s?$"
+)
+_SUBJECT = rx.compile(r"(?:管理)?手册|管理体系文件|体系文件|管理体系|体系")
+_OTHER_DOCUMENT = rx.compile(
+    r"规定|制度|办法|预案|目标|方案|计划|清单|[法例](?=》|第|于|自)|标准化|指南|设备|软件|平台|生产线|装置|项目|证书"
+    r"|培训|内部?审|评审|咨询|动员|会议|审核|认证|上年|上次|供方|客户|整改|[B-Z]\s?/\s?\d|A\s?/\s?[1-9]|第?[二三四五六]版"
+    r"|换版|改版|修订|(?<![\d.])V?[2-9]\.\d(?![\d.])|转换|策划|编[制写]了?.{0,6}草案"
+)
+_NOT_OF_SYSTEM = rx.compile(r"培训|内部?审|评审|认证|咨询|审核|转换|换版|改版|修订|变更|监督|策划|运行前|检查|改进|整改|演练|评价")
+_COLUMN = rx.compile(r"(?:正式)?(?:发布\s?[/／和及]?\s?)?(?:实施|生效|执行|启用|施行)(?:日期?|时间)")
+_MANUAL = rx.compile(r"(?:质量|环境|职业健康安全|能源|食品安全|信息安全|整合|一体化|综合|管理|体系|[A-Z/]){0,4}手册")
+_LATER = rx.compile(r"(?:[B-Z]\s?/\s?\d|A\s?/\s?[1-9]|第?[二三四五六]版|(?<![\d.])V?[2-9]\.\d(?![\d.]))(?!\d)")
+_NEXT_LINE = rx.compile(
+    r"(?:体系|手册)[^。；;\d\n]{0,16}(?:发布|颁布|批准)(?:日期?|时间)?\s?[:：\t]?\s?[^\n\t，,；;]{6,14}[\n\t，,；;]{1,2}\s?"
+    r"(?:实施|生效|运行|施行|启用)(?:日期?|时间)\s?[:：\t]\s?(?=[12]\d{3})"
+)
+_BOTH = rx.compile(
+    r"(?:发布|颁布|批准)(?:日期?|时间)?\s?[/／]\s?(?:实施|生效|运行|施行|启用)(?:日期?|时间)?\s?[:：\t]?\s?(?=[12]\d{3})"
+)
+_STEP = rx.compile(
+    r"(?:^|(?<=[\n\t；;]))[^\w\n]{0,6}(?:[（(]?\d{1,2}[)）.、]?\s?)?(?:正式|开始|投入)(?:实施|运行|生效)(?:日期?|时间)?"
+    r"\s?[:：\t]\s?(?=[12]\d{3})"
+)
+_LONGEST, _NEAR, _ABOVE = 90, 60, 160
+
+
+def told(source: Source) -> Iterator[Candidate[str]]:
+    """The days of sentences in which the system, or the first version of its manual, began to be in force."""
+    for sentence in lines.finditer(_SENTENCE, _WORDS, source.text, body_end(source)):
+        for day in find_dates(sentence[0], sentence.start()):
+            at, end = day.start - sentence.start(), day.end - sentence.start()
+            if _began(sentence[0][:at], sentence[0][end : end + _LONGEST]):
+                if not elsewhere(source, day.start, "audit"):
+                    yield Candidate(day.value, day.start, day.end, PROSE)
+
+
+def _began(before: str, after: str) -> bool:
+    if _DAY_OF.match(after):
+        return True
+    if _of_system(before) and (_IN_FORCE.match(after) or _SAME_DAY.match(after) or _LABELLED.search(before)):
+        return True
+    run = _RUN.match(after) if _SINCE.search(before) else None
+    if run and not _NOT_OF_SYSTEM.search(run[0]):
+        return True
+    same = _SAME_DAY.match(after)
+    return bool(same and _SUBJECT.search(same[0]) and not _OTHER_DOCUMENT.search(same[0]))
+
+
+def _of_system(before: str) -> bool:
+    """Whether the words before a day are about the system or its manual, and about nothing else since."""
+    subject = next(iter(reversed(list(_SUBJECT.finditer(before)))), None)
+    if subject is None:
+        return False
+    since = before[subject.end() :]
+    return len(since) <= _NEAR and not _OTHER_DOCUMENT.search(since)
+
+
+def listed(source: Source) -> Iterator[Candidate[str]]:
+    """The days from which a manual is in force: in its row of a list of documents, or behind its publication."""
+    text = source.text
+    for match in lines.finditer(_BOTH, ("实施", "生效", "运行", "施行", "启用"), text, body_end(source)):
+        if _SUBJECT.search(text, max(match.start() - _NEAR, 0), match.end()):
+            yield from _at(find_dates(text[match.end() : match.end() + 32].split("\n")[0], match.end())[-1:])
+    for match in lines.finditer(_STEP, ("正式", "开始", "投入"), text, body_end(source)):
+        if _SUBJECT.search(text, max(match.start() - _ABOVE, 0), match.start()):
+            yield from _at(find_dates(text[match.end() : match.end() + 16], match.end())[:1])
+    for match in lines.finditer(_NEXT_LINE, ("实施", "生效", "运行", "施行", "启用"), text, body_end(source)):
+        yield from _at(find_dates(text[match.end() : match.end() + 16], match.end())[:1])
+    for grid in grids(source).values():
+        if "手册" in text[grid.block.start : grid.block.end]:
+            yield from _at(day for cell in grid.block.cells for day in _of_manual(grid, cell))
+
+
+def _at(days: Iterator[FoundDate] | list[FoundDate]) -> Iterator[Candidate[str]]:
+    return (Candidate(day.value, day.start, day.end, FORM) for day in days)
+
+
+def _of_manual(grid: Grid, cell: Cell) -> Iterator[FoundDate]:
+    """The day in the row of a manual's first version, under its head or behind its label in a cell."""
+    if not _MANUAL.fullmatch(labels.without_notes(grid.text(cell)).strip("《》 ")):
+        return
+    row = [one for one in grid.anchors.get(cell.row, ()) if one.start >= cell.end]
+    if any(_LATER.search(grid.text(one)) for one in row):
+        return
+    for one in row:
+        days = find_dates(grid.text(one), one.start)
+        above = (grid.at.get((at, one.column)) for at in range(cell.row - 1, -1, -1))
+        head = next((grid.text(top) for top in above if top and not find_dates(grid.text(top))), "")
+        if len(days) == 1 and _COLUMN.fullmatch(head):
+            yield days[0]
+        yield from (d for d in days if _LABELLED.search(grid.text(one)[: d.start - one.start]))
