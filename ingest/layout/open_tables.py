@@ -44,7 +44,7 @@ def find_open_grids(
     lines: list[PdfLine], rules: Sequence[Rule], grids: list[Grid], before: Grid | None = None
 ) -> list[Grid]:
     """The tables among lines that stand in no ruled table; `before` may go on from the page before."""
-    if not lines or not (any(line.gaps for line in lines) or (before is not None and before.open)):
+    if not lines or not (any(line.gaps for line in lines) or _beside(lines) or (before and before.open)):
         return []
     cut = [PieceLine(line.top, line.bottom, line.pieces(), line.size) for line in lines]
     found = between_rules(cut, rules)
@@ -60,6 +60,11 @@ def find_open_grids(
     rest = [line for line in rest if not any(_in(grid, line) for grid in found)]
     found += _without_rules(rest, [*grids, *found], _margin(cut))
     return sorted(found, key=lambda grid: grid.top)
+
+
+def _beside(lines: list[PdfLine]) -> bool:
+    """Whether some line stands beside the next one, not on its level."""
+    return any(b.top < a.bottom and (a.right < b.left or b.right < a.left) for a, b in pairwise(lines))
 
 
 def _in(grid: Grid, line: PieceLine) -> bool:

@@ -21,7 +21,9 @@ def find_side_by_side(lines: list[PieceLine], grids: list[Grid]) -> list[Grid]:
     """The tables of two languages among lines, which stand in none of the grids."""
     found: list[Grid] = []
     if not any(len(line.pieces) == 2 and set(_kinds(line) or ()) == {True, False} for line in lines):
-        return found
+        beside = (a for a, b in pairwise(lines) if b.top < a.bottom and not _same_side(a, b))
+        if not any(set(_kinds(a) or ()) for a in beside):
+            return found
     start = 0
     while start < len(lines):
         end = _reach(lines, start, grids)
@@ -30,6 +32,11 @@ def find_side_by_side(lines: list[PieceLine], grids: list[Grid]) -> list[Grid]:
             found.append(grid)
         start = end if grid is not None else start + 1
     return found
+
+
+def _same_side(first: PieceLine, second: PieceLine) -> bool:
+    """Whether one of two lines begins before the other ends."""
+    return first.pieces[0][0] < second.pieces[-1][1] and second.pieces[0][0] < first.pieces[-1][1]
 
 
 def _kinds(line: PieceLine) -> list[bool] | None:
@@ -73,7 +80,8 @@ def _grid(lines: list[PieceLine]) -> Grid | None:
     for line in lines:
         for kind, (left, right, _) in zip(_kinds(line) or (), line.pieces, strict=False):
             sides.setdefault(kind, []).append((left, right))
-    if len(sides) < 2 or min(map(len, sides.values())) < _LEAST_PARTS:
+    counts = sorted(map(len, sides.values()))
+    if len(counts) < 2 or counts[0] < _LEAST_ROWS or sum(counts) < 2 * _LEAST_PARTS:
         return None
     first, second = sorted((min(a for a, _ in side), max(b for _, b in side)) for side in sides.values())
     xs = [first[0] - 1, first[1] + 1, second[1] + 1]

@@ -182,3 +182,16 @@ def test_labels_with_colons_set_in_by_the_padding_of_cells() -> None:
 
     assert samples.tables(drawn(page(77.4))) == [[[*row] for row in rows]]
     assert samples.tables(drawn(page(72))) == []
+
+
+def test_two_rows_of_two_languages() -> None:
+    rows = [
+        (72.0, 100.0, "The client keeps the records of"),
+        (300.0, 107.0, "记录保存三年。"),
+        (72.0, 114.0, "the last three years."),
+        (72.0, 128.0, "Complaints are answered by the"),
+        (300.0, 135.0, "投诉在十日内答复。"),
+        (72.0, 142.0, "office within ten days."),
+    ]
+    (table,) = samples.tables(drawn(lines((72.0, 60.0, "Terms 条款"), *rows)))
+    assert [row[1] for row in table] == ["记录保存三年。", "投诉在十日内答复。"]

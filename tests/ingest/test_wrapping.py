@@ -32,7 +32,7 @@ def filled(text: str) -> str:
         (filled("关注：一、台账；二、标识；"), "三、培训的记录。"),
         (filled("说明①台账完整；"), "②标识清楚。"),
         ("设备：储气罐；" + FULL[15:] + "；编号：三号；", "检验：六月；机构：甲院"),
-        (filled("有效期自2024.12.31"), "—2029.12.31。"),
+        (FULL[:-9] + "有效期自2024.12.31", "—2029.12.31。"),
     ],
 )
 def test_what_a_line_has_in_its_middle_goes_on_in_the_next(above: str, below: str) -> None:
