@@ -7,7 +7,14 @@ from collections.abc import Iterable
 from datetime import date
 from itertools import pairwise
 
-from extract.groups import audit_halves, audit_meetings, audit_prose, audit_reductions
+from extract.groups import (
+    audit_cells,
+    audit_halves,
+    audit_meetings,
+    audit_prose,
+    audit_reductions,
+    stage_cells,
+)
 from extract.groups.audit_details import choice, mode, mode_beside, near_dates, own, risk, said
 from extract.groups.audit_time import NOT_THE_AUDIT, STAGE1, days
 from extract.groups.leaves import (
@@ -127,7 +134,9 @@ def read(source: Source, report: Report) -> None:
 
 
 def _audit(source: Source, own_stage1: bool) -> Audit:
-    period = _period(source, _labelled_periods(source, own_stage1))
+    period = _of_stage_cells(source, 1 if own_stage1 else 2)
+    if not period.dates:
+        period = _period(source, _labelled_periods(source, own_stage1))
     if not period.dates:
         period = _in_prose(source, stage1=own_stage1)
     if not period.dates and own_stage1:
@@ -136,6 +145,8 @@ def _audit(source: Source, own_stage1: bool) -> Audit:
         period.add(*told_, PROSE)
     if not period.dates:
         period = _loose_period(source)
+    for told_ in audit_cells.days(source) if not period.dates else ():
+        period.add(*told_, FORM)
     if not period.dates and (met := audit_meetings.days(source, own_stage1)):
         period.add(*met, FORM)
     starts = date_field(source, own(source, "start")) if not period.first else []
@@ -155,6 +166,15 @@ def _audit(source: Source, own_stage1: bool) -> Audit:
     _cover(source, audit, told)
     audit.reductions = audit_reductions.read(source)
     return audit
+
+
+def _of_stage_cells(source: Source, stage: int) -> _Period:
+    """The days in the row or column of a stage, in tables that tell both."""
+    period = _Period()
+    for told in stage_cells.days(source, stage):
+        if not elsewhere(source, told[0].start, "audit"):
+            period.add(*told, FORM)
+    return period
 
 
 def _told_again(source: Source, period: _Period, own_stage1: bool) -> list[tuple[FoundDate, FoundDate]]:
@@ -308,8 +328,9 @@ def _tells(sentence: str, told: str, stage1: bool) -> bool:
 
 
 def _stage1(source: Source) -> Stage1:
-    places = labelled.find(source, "stage1", "period")
-    period = _period(source, places)
+    period = _of_stage_cells(source, 1)
+    if not period.dates:
+        period = _period(source, labelled.find(source, "stage1", "period"))
     if not period.dates:
         period = _in_prose(source, stage1=True)
     best = period.best()
@@ -318,7 +339,8 @@ def _stage1(source: Source) -> Stage1:
         end=gather(source, period.last),
         start_time=_time(source, best[0]) if best else None,
         end_time=_end_time(source, *best) if best else None,
-        mode=choice(source, labelled.find(source, "stage1", "mode")) or mode_beside(source, best),
+        mode=choice(source, labelled.find(source, "stage1", "mode"))
+        or mode_beside(source, best, in_row=True),
     )
 
 

@@ -185,11 +185,16 @@ def _bare_way(source: Source) -> Leaf[str] | None:
     return None
 
 
-def mode_beside(source: Source, dates: tuple[FoundDate, FoundDate] | None) -> Leaf[str] | None:
+def mode_beside(
+    source: Source, dates: tuple[FoundDate, FoundDate] | None, *, in_row: bool = False
+) -> Leaf[str] | None:
     """The mode told in the same sentence after the days (…，现场进行; … 以现场方式进行)."""
     if dates is None:
         return None
-    if cell := stage_cells.mode_cell(source, dates[0].start):
+    cell = stage_cells.mode_cell(source, dates[0].start)
+    if cell is None and in_row:
+        cell = stage_cells.mode_in_row(source, dates[0].start)
+    if cell:
         return source.leaf(_mode_meaning(cell.text), cell.start, cell.end)
     at = max(date.end for date in dates)
     end = at + len(re.split(r"[。；;\n\t]", source.text[at : at + 48])[0])

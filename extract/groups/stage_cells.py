@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterator
 
 from extract import labels
+from extract.readers import ticks
 from extract.readers.grid import Grid, grids
-from extract.readers.units import Piece, block_at, once
+from extract.readers.units import Piece, block_at, once, piece
 from extract.source import Source
+from extract.values.dates import FoundDate, read_dates
 from schemas import rx
 from schemas.document import Cell
 
@@ -17,6 +19,9 @@ _STAGE = rx.compile(
     r"(?:现场)?(?:审核|评审)?(?:情况)?|stage\s?(?:(?P<one>1|one|I)|(?P<two>2|two|II))(?: audit)?",
     re.I,
 )
+_MODE_LABEL = rx.compile(r"(?:审核|实施)?(?:方式|形式|模式)\s?[:：\n]?\s?")
+_DAY_LABEL = rx.compile(r"\s*(?:(?:审核|起止|现场|实施)?(?:日期|时间|起止)\s?[:：\n]?)?\s?[自从于]?\s*")
+_SHORT, _LONGEST_DAYS = 20, 48
 
 
 def of_stage1(source: Source, offset: int) -> bool:
@@ -30,9 +35,73 @@ def mode_cell(source: Source, offset: int) -> Piece | None:
     if found is None:
         return None
     grid, cells = found
-    pieces = [grid.piece(cell) for cell in cells if not grid.is_blank(cell)]
-    told = [one for one in pieces if len(one.text) <= 20 and labels.is_value("audit", "mode", one.text)]
+    return _mode_of(source, [grid.piece(cell) for cell in cells if not grid.is_blank(cell)])
+
+
+def mode_in_row(source: Source, offset: int) -> Piece | None:
+    """The cell that words a mode right behind that of a place, or behind the label that stands there."""
+    grid, cell = grids(source).get(block_at(source, offset)), _cell_at(source, offset)
+    right = grid.right_of(cell) if grid and cell else None
+    if grid is not None and right is not None and _MODE_LABEL.fullmatch(grid.text(right)):
+        right = grid.right_of(right)
+    return _mode_of(source, [grid.piece(right)]) if grid and right else None
+
+
+def _mode_of(source: Source, pieces: list[Piece]) -> Piece | None:
+    """The only piece that words a mode, of options the ticked one."""
+    found = (ticks.chosen(source, one) for one in pieces)
+    bare = (_own_label(source, one) for one in found if one is not None)
+    told = [
+        one
+        for one in bare
+        if len(one.text) <= _SHORT and labels.is_value("audit", "mode", one.text.strip("☑ "))
+    ]
     return told[0] if len(told) == 1 else None
+
+
+def _own_label(source: Source, one: Piece) -> Piece:
+    """What stands behind the label at the beginning of a cell (方式 / 现场)."""
+    match = _MODE_LABEL.match(source.text, one.start, one.end)
+    return piece(source, match.end(), one.end) if match else one
+
+
+def days(source: Source, stage: int) -> list[tuple[FoundDate, FoundDate]]:
+    """The first and last day in the row or column of a stage: of one cell with days, or of two in order."""
+    found: list[tuple[FoundDate, FoundDate]] = []
+    for block, heads in _heads(source).items():
+        grid = grids(source)[block]
+        for head in (cell for cell, number in heads.items() if number == stage):
+            found += _days_of(grid, [one for one in _line_of(grid, head)])
+    return found
+
+
+def _line_of(grid: Grid, head: Cell) -> list[Cell]:
+    """The cells of a head's own line: those behind it where the stages stand one under the other, else below."""
+    heads = _heads(grid.source)[grid.index]
+    below = len({cell.row for cell in heads}) == 1
+    cells = [one for one in grid.block.cells if one != head and _is_over(head, one)]
+    return [one for one in cells if (one.row < head.row + head.row_span) != below]
+
+
+def _days_of(grid: Grid, cells: list[Cell]) -> list[tuple[FoundDate, FoundDate]]:
+    dated = [dates for cell in cells if (dates := _only_days(grid, cell))]
+    if len(dated) == 1:
+        return [(dated[0][0], dated[0][-1])]
+    single = [dates[0] for dates in dated if len(dates) == 1 and dates[0].value]
+    if len(dated) == len(single) == 2 and single[0].value <= single[1].value:  # type: ignore[operator]
+        return [(single[0], single[1])]
+    return []
+
+
+def _only_days(grid: Grid, cell: Cell) -> list[FoundDate]:
+    """The days of a cell that tells nothing else, a label before them aside."""
+    text = grid.source.text[cell.start : cell.end]
+    if len(text) > _LONGEST_DAYS:
+        return []
+    dates, spans = read_dates(text, cell.start)
+    if not dates or len(dates) > 2 or (len(dates) == 2 and not spans):
+        return []
+    return dates if _DAY_LABEL.fullmatch(text[: dates[0].start - cell.start]) else []
 
 
 def _stage_at(source: Source, offset: int) -> int:

@@ -42,6 +42,7 @@ _REACH = 180
 _FEWEST = 2
 _BOX = rx.compile(f"[{TICKED}{EMPTY}{UNKNOWN}]")
 _LONGEST_ALONE = 60
+_LONGEST_PART = 16
 _LONGEST_TWIN = 16
 """So many Chinese characters at most are the twin of a foreign label; more are its value."""
 
@@ -152,7 +153,7 @@ def _in_unit(source: Source, unit: Unit) -> list[_Label]:
             last = label.end
     if found and found[0].start - unit.start <= 12:
         return found
-    alone = _alone(source, unit)
+    alone = _nested(source, unit) or _alone(source, unit)
     return [alone, *(label for label in found if label.start >= alone.end)] if alone else found
 
 
@@ -236,6 +237,19 @@ def _boundary(text: str, low: int, start: int, inside: bool) -> bool:
 
 def _latin(char: str) -> bool:
     return char.isascii() and char.isalpha()
+
+
+def _nested(source: Source, unit: Unit) -> _Label | None:
+    """A cell that is a label together with the taller one before it (一阶段审核 | 时间; 审核时间 | 起)."""
+    grid, cell = grids(source).get(unit.block), unit.cell
+    if grid is None or cell is None or not cell.column or cell.end - cell.start > _LONGEST_PART:
+        return None
+    over = grid.at.get((cell.row, cell.column - 1))
+    if over is None or over.row_span <= cell.row_span or over.end - over.start > _LONGEST_PART:
+        return None
+    name = labels.key(grid.text(over) + grid.text(cell))
+    fields = labels.fields_of(name)
+    return _Label(unit.start, unit.end, fields, name, colon=False) if fields else None
 
 
 def _alone(source: Source, unit: Unit) -> _Label | None:
@@ -353,7 +367,7 @@ def _single_record(grid: Grid, row: int) -> bool:
     if named < len(heads) and (named < _FEWEST or 2 * named < len(heads)):
         return False
     after = [cell for cell in grid.anchors.get(row + 2, ()) if not grid.is_blank(cell)]
-    return not after or grid.is_label(after[0])
+    return not after or grid.is_label(after[0]) or begins_at(grid.source, after[0].start)
 
 
 def _from_next(source: Source, unit: Unit, name: Piece, inline: Piece) -> Labelled | None:

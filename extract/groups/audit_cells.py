@@ -1,0 +1,61 @@
+"""The audit's days in forms that part them: a date over cells, beginning and end in rows or lines of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from extract.groups.audit_details import own
+from extract.groups.leaves import body_end, cover_end, elsewhere
+from extract.readers import lines
+from extract.source import Source
+from extract.values.date_forms import iso
+from extract.values.dates import FoundDate, find_dates
+from schemas import rx
+
+Days = tuple[FoundDate, FoundDate]
+
+_PARTED = rx.compile(
+    r"(?P<y>20\d\d)[\t ]{1,2}年[\t ]{1,2}(?P<m>\d{1,2})[\t ]{1,2}月[\t ]{1,2}(?P<d>\d{1,2})[\t ]{1,2}日(?:[\t ]{1,2}(?P<half>上午|下午))?"
+)
+_LINES = rx.compile(
+    r"(?:审核|现场)?(?:起止|实施)?(?:时间|日期)[\t\n:： ]{1,2}[自从起][\t\n:： ]{1,2}(?P<first>[12]\d{3}[^\t\n]{4,16}(?:[\t ](?:上午|下午))?)[\t\n ]{1,2}"
+    r"(?:[至到止][\t\n:： ]{1,2}|[至到止](?=\d))(?P<last>[12]\d{3}[^\t\n]{4,16}(?:[\t ](?:上午|下午))?)"
+)
+_MOST_DAYS = 31
+_HALVES = {"上午": "am", "下午": "pm"}
+
+
+def days(source: Source) -> Iterator[Days]:
+    """The first and last day of fields and lines that part them."""
+    first = next(_parted(source, "start"), None)
+    last = next(_parted(source, "end"), None)
+    if first and last:
+        yield first, last
+        return
+    for match in lines.finditer(_LINES, ("时间", "日期"), source.text, body_end(source)):
+        one, two = (find_dates(match[name], match.start(name)) for name in ("first", "last"))
+        if len(one) == len(two) == 1 and _near(one[0], two[0]) and _is_audit(source, match.start()):
+            yield one[0], two[0]
+
+
+def _is_audit(source: Source, offset: int) -> bool:
+    """Whether a bare label stands at the beginning, or under words on the audit, and of nothing else."""
+    if elsewhere(source, offset, "audit"):
+        return False
+    above = source.text[max(offset - 120, 0) : offset + 8]
+    return "审核" in above or "评审" in above or offset < cover_end(source)
+
+
+def _near(first: FoundDate, last: FoundDate) -> bool:
+    if not first.value or not last.value or len(first.value) != 10 or len(last.value) != 10:
+        return False
+    return 0 <= (date.fromisoformat(last.value) - date.fromisoformat(first.value)).days <= _MOST_DAYS
+
+
+def _parted(source: Source, name: str) -> Iterator[FoundDate]:
+    """The date whose year, month and day stand in cells of their own behind a label."""
+    for place in own(source, name):
+        if match := _PARTED.match(source.text, place.start):
+            value = iso(int(match["y"]), int(match["m"]), int(match["d"]))
+            yield FoundDate(match.start(), match.end("d") + 2, value, _HALVES.get(match["half"] or ""))
