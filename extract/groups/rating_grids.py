@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from extract import labels
 from extract.groups.leaves import clean, is_blank
-from extract.groups.rating_words import OF_SYSTEM, is_criterion, is_option, is_rating
+from extract.groups.rating_words import CLAUSE, OF_SYSTEM, is_criterion, is_option, is_rating
 from extract.readers.grid import Grid
 from extract.readers.units import Piece, numbering_end
 from schemas import rx
@@ -20,10 +21,24 @@ _CROSS = rx.compile(r"[XxVvYO×✗✘＊*○◯]")
 
 _IN_BRACKETS = rx.compile(r"[A-Za-z][A-Za-z ]{2,30}\s?[（(](?P<own>[^\W\x00-\x7f]{2,8})[)）]")
 _EVALUATED = rx.compile(
-    r"(?:评价|评审|评定|评估|评鉴|考评)(?:项目?|内容|准则|要素|指标|事项|方面|要点|条目|对象)|Criteri"
+    r"(?:评价|评审|评定|评估|评鉴|评述|考评)(?:项目?|内容|准则|要素|指标|事项|方面|要点|条目|对象|维度)|(?:No\.\s)?Criteri"
 )
 _LEVEL = rx.compile(r"(?:评价|评定|评审|评估|评鉴)?(?:等级|结果|结论|级别|判定)|[Rr]ating|[Gg]rade")
-_FEWEST = 2
+_RATED_HEAD = rx.compile(
+    r"(?:评价|评定|评审|评估|评鉴|评述|评级|考评)(?:等级|结果|结论|级别|判定|意见)?|(?:等级|结论|结果|判定)|[Rr]ating|[Gg]rade"
+)
+_GRADE = rx.compile(r"[A-Z]|[优良中差]|[1-5一二三四五]级")
+"""A grade that says nothing without its header."""
+
+_EXPLAINED = rx.compile(r"(?P<own>[^\s，,。；;：:（(]{2,8})\s?[，,。；;：:（(\n]")
+_LETTERED = rx.compile(r"[A-Za-z]\s?[)）.、．]\s?(?=[^\W\d_])")
+_MAY_RATE = rx.compile(
+    r"(?:评[价定审估鉴述级]|判定|结论|等级|结果)[^\t\n]{0,12}[\t\n](?:[^\t\n]{0,60}[\t\n]){0,4}"
+    r"[^\t\n，。；]{0,4}(?:符合|有效|适宜|充分|良好|健全|满足|受控|可信|达到|实现|一般)[\t\n，。；]|[Rr]ating"
+)
+"""What a table that rates outside the conclusion has: the word in a header, a rating in a row under it."""
+
+_FEWEST, _LONGEST_HEAD = 2, 30
 
 
 def read(grid: Grid, *, concludes: bool) -> Iterator[Rating]:
@@ -107,8 +122,10 @@ def _rating(grid: Grid, name: Piece, marks: list[tuple[Cell, Cell]]) -> Rating |
 
 
 def _unnumbered(name: Piece) -> Piece:
-    at = numbering_end(name.text)
-    return Piece(name.start + at, name.end, name.text[at:])
+    lettered = _LETTERED.match(name.text)
+    at = lettered.end() if lettered else numbering_end(name.text)
+    text = name.text[at:].rstrip("：: ")
+    return Piece(name.start + at, name.start + at + len(text), text)
 
 
 # ---------------------------------------------------------------- without marks
@@ -117,7 +134,11 @@ def _unnumbered(name: Piece) -> Piece:
 def _told(grid: Grid, *, concludes: bool) -> Iterator[Rating]:
     """The ratings that stand without boxes: right of their criteria in pairs, or in a column of ratings."""
     pairs = [_pairs(grid, row) for row in range(grid.rows)] if concludes else []
-    listed = [pair for row in pairs for pair in row] or _beside(grid, concludes=concludes)
+    listed = [pair for row in pairs for pair in row]
+    headed: list[tuple[Piece, Piece]] = []
+    if concludes or _MAY_RATE.search(grid.source.text, grid.block.start, grid.block.end):
+        headed = _headed(grid, concludes=concludes) or _over_ratings(grid, concludes=concludes)
+    listed = headed if len(headed) > len(listed) else listed or _beside(grid, concludes=concludes)
     for name, value in listed:
         yield Rating(
             criterion=grid.source.leaf(clean(name.text), name.start, name.end),
@@ -130,12 +151,79 @@ def _pairs(grid: Grid, row: int) -> list[tuple[Piece, Piece]]:
     cells = [grid.piece(cell) for cell in grid.anchors.get(row, ()) if not grid.is_blank(cell)]
     cells = cells[1:] if cells and cells[0].text.isdecimal() else cells
     pairs = [
-        (name, _own_rating(value))
+        (_unnumbered(name), _own_rating(value))
         for name, value in zip(cells[::2], cells[1::2], strict=False)
         if not (is_blank(name.text) and is_blank(value.text))
     ]
     whole = not len(cells) % 2 and all(is_criterion(n.text) and is_rating(v.text) for n, v in pairs)
     return pairs if whole else []
+
+
+def _headed(grid: Grid, *, concludes: bool) -> list[tuple[Piece, Piece]]:
+    """The rows under a header that names criteria and ratings (评价方面 | 结论)."""
+    header = next(
+        (row for row in range(grid.rows) if {"criterion", "value"} <= set(_columns(grid, row))), None
+    )
+    if header is None:
+        return []
+    columns = _columns(grid, header)
+    found: list[tuple[Piece, Piece]] = []
+    for row in range(header + 1, grid.rows):
+        cells = [grid.at.get((row, columns[name])) for name in ("criterion", "value")]
+        name, value = (grid.piece(cell) if cell else None for cell in cells)
+        if name is None or value is None or cells[0] == cells[1]:
+            break
+        own, graded = _explained(value), _GRADE.fullmatch(value.text)
+        if not (is_rating(own.text) or (graded and concludes)) or not is_criterion(_unnumbered(name).text):
+            break
+        found.append((_unnumbered(name), value if graded else own))
+    return found if len(found) >= _FEWEST and (concludes or _are_systems(found)) else []
+
+
+def _over_ratings(grid: Grid, *, concludes: bool) -> list[tuple[Piece, Piece]]:
+    """The criteria of a row with their ratings in the row under it, which is called 结果 or 评价."""
+    index = labels.column_index("conclusion")
+    for row in range(1, grid.rows):
+        cells = [cell for cell in grid.anchors.get(row, ()) if not grid.is_blank(cell)]
+        if len(cells) <= _FEWEST or not any(index.get(key) == "value" for key in grid.keys(cells[0])):
+            continue
+        above = [grid.at.get((row - 1, cell.column)) for cell in cells[1:]]
+        found = [
+            (grid.piece(name), _explained(grid.piece(cell)))
+            for name, cell in zip(above, cells[1:], strict=True)
+            if name is not None and name.column == cell.column
+        ]
+        whole = all(is_criterion(name.text) and is_rating(value.text) for name, value in found)
+        if whole and len(found) == len(above) and (concludes or _are_systems(found)):
+            return found
+    return []
+
+
+def _columns(grid: Grid, row: int) -> dict[str, int]:
+    """The columns of criteria and of ratings that a row heads."""
+    index, found = labels.column_index("conclusion"), dict[str, int]()
+    for cell in grid.anchors.get(row, ()):
+        text = grid.text(cell)
+        names = {index[key] for key in grid.keys(cell) if key in index}
+        for name, pattern in (("criterion", _EVALUATED), ("value", _RATED_HEAD)):
+            if name in names or (len(text) <= _LONGEST_HEAD and pattern.match(text)):
+                found.setdefault(name, cell.column)
+                break
+    return found
+
+
+def _are_systems(pairs: list[tuple[Piece, Piece]]) -> bool:
+    """Whether half of the criteria or more are those of management systems by their words."""
+    told = sum(bool(OF_SYSTEM.search(name.text) or CLAUSE.fullmatch(name.text)) for name, _ in pairs)
+    return 2 * told >= len(pairs)
+
+
+def _explained(value: Piece) -> Piece:
+    """A rating without what explains it behind (有效，指标均达成)."""
+    match = _EXPLAINED.match(value.text)
+    if match is None or not is_rating(match["own"]):
+        return _own_rating(value)
+    return Piece(value.start, value.start + match.end("own"), match["own"])
 
 
 def _beside(grid: Grid, *, concludes: bool) -> list[tuple[Piece, Piece]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
 
 from extract import labels
@@ -19,6 +20,34 @@ OF_SYSTEM = rx.compile(
     r"|(?:符合|有效|适宜|充分)性(?:的?(?:评价|判定|评定))?\s?$"
 )
 """A criterion that tells by its own words that it is one of a management system."""
+
+
+_COMPOSED = rx.compile(
+    r"(?:总体|整体|大体|大致|基本|部分|完全|较为?|比较|尚|已|得到|能够?|全部|持续|不|未能?|不能|欠|尚未|尚不)?"
+    r"(?:符合|满足|有效|达到|达标|适宜|充分|良好|健全|受控|具备|遵守|可信|可靠|履行|落实|实现|达成|到位|满意|胜任|合规)"
+    r"(?:审核准则|标准|规定|预期)?(?:要求|目标)?"
+)
+_COMPOSED_ENGLISH = rx.compile(
+    r"(?:not |partly |partially |largely |mostly |fully |substantially |generally )?"
+    r"(?:effective|conforming|conforms?|adequate|suitable|satisfactory|acceptable|good|met|achieved|compliant|fulfilled)",
+    re.I,
+)
+"""Ratings of a word for how a system is and one for how far (基本受控)."""
+
+_LONGEST_ENGLISH = 28
+_NO_CRITERION = rx.compile(
+    r"(?:审核组?|总体|综合|最终)?(?:评价|评定|评审|评估|判定|判断|评级|结论|意见|等级|级别|结果|说明|备注)(?:结果|结论|意见|等级)?"
+    r"|(?:Result|Rating|Grade|Conclusion|Evaluation|Remarks?)s?",
+    re.I,
+)
+"""What heads a rating and is none itself."""
+
+CLAUSE = rx.compile(
+    r"(?:组织(?:的)?环境|领导作用|方针|目标|策划|支持|资源|能力|意识|沟通|文件化信息|体系文件|文件控制|运行|绩效评价|改进|持续改进"
+    r"|内部审核|内审|管理评审|管评|监视|测量|合规义务|合规性|风险和机遇|应急准备|应急响应|纠正措施|不合格|供方|外部提供|过程控制|产品实现|环境因素"
+    r"|危险源|能源评审|顾客满意|相关方|职责|人力资源|基础设施|设计[和与]?开发).{0,16}"
+)
+"""A criterion that begins as the titles of the clauses of standards do."""
 
 
 @cache
@@ -47,9 +76,17 @@ def _words_rating(text: str) -> bool:
 
 def is_rating(text: str) -> bool:
     """Whether a text is a rating and nothing more."""
-    return len(text) <= LONGEST_OPTION and _words_rating(text)
+    if text.isascii():
+        return (len(text) <= LONGEST_OPTION and _words_rating(text)) or _is_english(text)
+    return len(text) <= LONGEST_OPTION and (_words_rating(text) or _COMPOSED.fullmatch(text) is not None)
+
+
+def _is_english(text: str) -> bool:
+    return len(text) <= _LONGEST_ENGLISH and _COMPOSED_ENGLISH.fullmatch(text) is not None
 
 
 def is_criterion(text: str) -> bool:
     """Whether a text may name a criterion."""
-    return 2 <= len(text) <= LONGEST_CRITERION and text[0].isalpha() and not is_rating(text)
+    if not 2 <= len(text) <= LONGEST_CRITERION or not text[0].isalpha() or is_rating(text):
+        return False
+    return _NO_CRITERION.fullmatch(text) is None
