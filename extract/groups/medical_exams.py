@@ -98,6 +98,7 @@ def read(source: Source, report: Report) -> list[MedicalExam]:  # noqa: ARG001 -
             found.append(exam)
             taken.add((row.block, row.row if row.form == "columns" else -1))
     last = -9
+    rows: dict[tuple[int, int], bool] = {}
 
     def asked(whole: Unit) -> bool:
         """Whether a paragraph or cell may speak of examinations, or goes on with the one before."""
@@ -107,7 +108,12 @@ def read(source: Source, report: Report) -> list[MedicalExam]:  # noqa: ARG001 -
 
     def titled(unit: Unit) -> bool:
         """Whether the title of a cell's row tells that it is on examinations."""
-        return unit.cell is not None and any(word in cell_title(source, unit) for word in _WORDS)
+        if unit.cell is None or not unit.cell.column:
+            return False
+        row = (unit.block, unit.cell.row)
+        if row not in rows:
+            rows[row] = any(word in cell_title(source, unit) for word in _WORDS)
+        return rows[row]
 
     for unit in (line for whole in units(source) if asked(whole) for line in lines_of(source, whole)):
         place = (unit.block, unit.cell.row if unit.cell else 0)
