@@ -88,6 +88,24 @@ class _Exam(NamedTuple):
         return min(found.start for found in self.told.values())
 
 
+class _Titles:
+    """Which rows of tables have a title that tells that they are on examinations."""
+
+    def __init__(self, source: Source) -> None:
+        self._source = source
+        self._known: dict[tuple[int, int], bool] = {}
+
+    def tell(self, unit: Unit) -> bool:
+        """Whether that of a cell's row does; its own first cell has none."""
+        if unit.cell is None or not unit.cell.column:
+            return False
+        row = (unit.block, unit.cell.row)
+        if row not in self._known:
+            title = cell_title(self._source, unit)
+            self._known[row] = any(word in title for word in _WORDS)
+        return self._known[row]
+
+
 def read(source: Source, report: Report) -> list[MedicalExam]:  # noqa: ARG001 - all groups have one signature
     """One entry a statement, in reading order; `thing` joins those of one person and day."""
     if not any(word in source.text for word in _WORDS):
@@ -98,29 +116,21 @@ def read(source: Source, report: Report) -> list[MedicalExam]:  # noqa: ARG001 -
             found.append(exam)
             taken.add((row.block, row.row if row.form == "columns" else -1))
     last = -9
-    rows: dict[tuple[int, int], bool] = {}
+    titles = _Titles(source)
 
     def asked(whole: Unit) -> bool:
         """Whether a paragraph or cell may speak of examinations, or goes on with the one before."""
         near = whole.cell is None and whole.block - last <= 1
-        told = any(word in source.text[whole.start : whole.end] for word in _WORDS)
-        return near or told or titled(whole)
-
-    def titled(unit: Unit) -> bool:
-        """Whether the title of a cell's row tells that it is on examinations."""
-        if unit.cell is None or not unit.cell.column:
-            return False
-        row = (unit.block, unit.cell.row)
-        if row not in rows:
-            rows[row] = any(word in cell_title(source, unit) for word in _WORDS)
-        return rows[row]
+        return (
+            near or any(word in source.text[whole.start : whole.end] for word in _WORDS) or titles.tell(whole)
+        )
 
     for unit in (line for whole in units(source) if asked(whole) for line in lines_of(source, whole)):
         place = (unit.block, unit.cell.row if unit.cell else 0)
         if place in taken or (unit.block, -1) in taken:
             continue
         raw = source.text[unit.start : unit.end]
-        told = any(word in raw for word in _WORDS) or titled(unit)
+        told = any(word in raw for word in _WORDS) or titles.tell(unit)
         if told:
             last = unit.block
         elif unit.block - last > 1 or unit.cell or _UNRELATED.search(raw):
