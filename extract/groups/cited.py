@@ -11,7 +11,7 @@ from extract.values.clauses import Clause, find_clauses
 from extract.values.standards import find_standards
 from schemas import rx
 
-_BARE = rx.compile(r"(?<![\d.])(?:10|[4-9])(?:\.\d{1,2}){0,4}(?:\s?[a-z][)）])?")
+_BARE = rx.compile(r"(?<![\d.])(?:10|[4-9])(?:\.\d{1,2}){0,4}(?!\d)(?:\s?[a-z][)）])?")
 _ANNEX = rx.compile(r"(?<![A-Za-z0-9.])[A-Z]\.\d{1,2}(?:\.\d{1,2}){1,2}(?![\d.])")
 _BESIDE = 3
 

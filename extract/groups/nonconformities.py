@@ -61,7 +61,7 @@ _NONE = rx.compile(
     rf"(?:无|未(?:发现|开具|发生|提出|出现)|没有(?:发现|开具)?|不存在)\s?{_KIND}{_BAD}(?:项|报告)?(?!的|与|和|、)"
 )
 _ENGLISH = rx.compile(
-    r"(?P<n>\d{1,3}|no|one|two|three|four|five)\s(?P<kind>major|minor)\s(?:non-?conformit(?:y|ies)|NCs?)\b",
+    r"(?P<n>\d{1,3}|no|one|two|three|four|five) (?P<kind>major|minor) (?:non-?conformit(?:y|ies)|NCs?)\b",
     re.I,
 )
 _ENGLISH_SHORT = rx.compile(
@@ -80,10 +80,10 @@ _AGREED = rx.compile(
     r"(?:商定|约定|承诺|同意|确定|确认|计划|限定?)[^。；\n\d]{0,10}[在于]?\s?$|(?:^|[，,]|[（(]即?)\s?$"
 )
 _DUE_AFTER = rx.compile(
-    r"\s?(?:之前|以前|前|内)[^。；\n]{0,24}?(?:完成|提交|整改|关闭|验证|报送|反馈|交[给至到])"
+    r"\s?(?:之前|以前|前|内)[^。；\n]{0,24}?(?:完成|提交|整改|关闭|验证|报送|反馈|交[给至到]|寄[达出送到]|送达|上传)"
 )
 _LATEST = rx.compile(r"(?:最[迟晚]|不[迟晚]于)[^。；\n\d]{0,6}$")
-_HANDED_IN = rx.compile(r"\s?[^。；\n]{0,16}?(?:完成|提交|整改|关闭|报送|反馈|交)")
+_HANDED_IN = rx.compile(r"\s?[^。；\n]{0,16}?(?:完成|提交|整改|关闭|报送|反馈|交|寄[达出送到]|送达|上传)")
 _ABOUT = rx.compile(r"纠正|整改|原因分析")
 
 
@@ -191,7 +191,10 @@ def _about_them(source: Source, offset: int) -> bool:
         _last_title(source, offset),
         *sections.section_of(source, offset)[-1:],
     )
-    return any(_BAD_WORD.search(text) or _ABBREVIATED.search(text) for text in named)
+    listed = labels.sections("nonconformities")["listed"]
+    return any(
+        _BAD_WORD.search(text) or _ABBREVIATED.search(text) or labels.has_name(text, listed) for text in named
+    )
 
 
 def _last_title(source: Source, offset: int) -> str:
@@ -300,9 +303,9 @@ def _sentences(source: Source) -> list[tuple[int, int]]:
     found: dict[int, int] = {}
     for match in _ABOUT.finditer(source.text):
         floor = max(match.start() - 200, 0)
-        low = max(source.text.rfind(mark, floor, match.start()) for mark in "。；\n") + 1
+        low = max(source.text.rfind(mark, floor, match.start()) for mark in "。；\n\t") + 1
         ends = [
-            at for mark in "。；\n" if (at := source.text.find(mark, match.end(), match.end() + 200)) >= 0
+            at for mark in "。；\n\t" if (at := source.text.find(mark, match.end(), match.end() + 200)) >= 0
         ]
         found[max(low, floor)] = min(ends, default=min(match.end() + 200, len(source.text)))
     return list(found.items())

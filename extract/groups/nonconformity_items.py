@@ -6,7 +6,13 @@ import re
 from collections.abc import Iterator
 
 from extract import labels
-from extract.groups import nonconformity_blocks, nonconformity_prose, nonconformity_tables
+from extract.groups import (
+    nonconformity_blocks,
+    nonconformity_parts,
+    nonconformity_prose,
+    nonconformity_records,
+    nonconformity_tables,
+)
 from extract.groups.cited import Cited, cited, clauses_in, shown, standards_of
 from extract.groups.leaves import (
     Candidate,
@@ -44,7 +50,7 @@ def read(source: Source, stated: int | None) -> list[Nonconformity]:
     """One entry a nonconformity and standard; `stated` is the number that the report states."""
     fields = _from_fields(source)
     whole = fields if all(item.department for item in fields) else []
-    return (
+    found = (
         _from_rows(source, nonconformity_tables.listed(source))
         or _from_rows(source, list(nonconformity_blocks.rows(source)))
         or whole
@@ -54,6 +60,7 @@ def read(source: Source, stated: int | None) -> list[Nonconformity]:
         or nonconformity_prose.read(source, listed=True)
         or _from_rows(source, nonconformity_tables.judged(source))
     )
+    return nonconformity_records.better(source, found, stated)
 
 
 def _other(source: Source, offset: int) -> bool:
@@ -93,6 +100,8 @@ def due_dates(source: Source) -> list[Candidate[str]]:
 
 def _row_number(row: Row, count: int, before: str = "") -> str:
     text = clean(row.text("number") or row.text("order"))
+    if (own := nonconformity_parts.NUMBER.fullmatch(text)) and own["grade"]:
+        return own["n"]
     return text if text and not is_blank(text) else before or str(count)
 
 

@@ -62,7 +62,7 @@ _AGAINST = rx.compile(
 )
 GRADE = rx.compile(r"严重|轻微|一般|次要|(?<![A-Za-z])(?:major|minor)(?![A-Za-z])", re.I)
 _CODE = rx.compile(
-    r"(?:编号|报告|NC|No\.?)\s?[》）)]?\s?[:：为是]?\s?"
+    r"(?:编号|报告|NC(?!R)|No\.?)\s?[》）)]?\s?[:：为是]?\s?"
     r"(?P<code>(?:[A-Z][A-Za-z0-9]{0,9}|\d{1,8})(?:[-/][A-Za-z0-9]{1,10}){1,6})(?!的)"
 )
 _OWN_CODE = rx.compile(r"(?<![A-Za-z0-9])(?:NCR?|CAR)\s?[-–—#]?\s?\d{1,4}(?:-\d{1,4}){0,2}")

@@ -79,7 +79,7 @@ _CLOSING_CLAUSE = rx.compile(
 )
 _INTRODUCES = rx.compile(r"(?:上|前)一?次|以往|审核组|本次|The previous|Previous", re.I)
 _SHORTEST = 8
-_MARKS = ' \t\n\u3000，,；;。、：:“”"「」'
+_MARKS = '·•◆● \t\n\u3000，,；;。、：:“”"「」'
 
 
 class Told(NamedTuple):

@@ -1,0 +1,164 @@
+"""Nonconformities put together from their parts, in whatever layout they stand.
+
+A part that tells a field for the second time begins another nonconformity; a number does so where the fact of
+the one before is told. What is no whole record, or more than the report counts, is left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from extract import labels
+from extract.groups import nonconformity_prose
+from extract.groups.cited import Cited, cited, clauses_in, standards_of
+from extract.groups.leaves import clean, is_blank, text_leaf
+from extract.groups.nonconformity_parts import FIELDS, Part, parts
+from extract.readers import ticks
+from extract.readers.units import Piece, piece
+from extract.source import Source
+from schemas import rx
+from schemas.report import Nonconformity
+
+Record = dict[str, Piece]
+
+_GROUP = "nonconformities"
+_OFFICE = rx.compile(
+    r"责任(?:在|属于?|归|由|部门[为是:：]?)\s?(?P<name>[^\W\d\x00-\x7f]{1,14}?(?:部|科|室|车间|办|中心|组|厂|班|库|处|站|队|仓))"
+    r"(?=[，,；;。]|负责|承担|$)"
+)
+_LEADING = frozenset({"department", "grade", "standard", "clause"})
+"""What may stand before the number in a row."""
+
+_FEWEST, _SHORTEST_FACT = 3, 6
+
+
+def better(source: Source, found: list[Nonconformity], stated: int | None) -> list[Nonconformity]:
+    """The nonconformities as found by other readers, or as put together from parts where that tells more.
+
+    Numbers that were counted give way to those that are written."""
+    told = read(source, stated)
+    count, others = (len({item.number for item in some}) for some in (told, found))
+    fits = not found or count == (others if stated is None else stated)
+    if told and fits and _facts(told) > _facts(found):
+        return told
+    if told and _is_counted(found) and [_fact(item) for item in told] == [_fact(item) for item in found]:
+        for item, other in zip(found, told, strict=True):
+            item.number = other.number
+    return found
+
+
+def _facts(items: list[Nonconformity]) -> int:
+    """How many fields are told."""
+    return sum(getattr(item, name) is not None for item in items for name in FIELDS)
+
+
+def _fact(item: Nonconformity) -> str:
+    return str(item.description.value) if item.description else ""
+
+
+def _is_counted(items: list[Nonconformity]) -> bool:
+    numbers = list(dict.fromkeys(item.number for item in items))
+    return numbers == [str(i) for i in range(1, len(numbers) + 1)]
+
+
+def read(source: Source, stated: int | None) -> list[Nonconformity]:
+    """One entry a nonconformity and standard; nothing where there are not as many as the report states."""
+    records = [_with_cited(source, one) for one in _records(parts(source))]
+    whole = [one for one in records if _is_whole(source, one)]
+    if not whole or (stated is not None and len(whole) > stated):
+        return []
+    if stated is None and not all("grade" in one or "number" in one for one in whole):
+        return []
+    written = [clean(one["number"].text) if "number" in one else "" for one in whole]
+    told = len(set(written)) == len(written) and all(written)
+    found: list[Nonconformity] = []
+    for count, record in enumerate(whole, 1):
+        found += _items(source, record, written[count - 1] if told else str(count))
+    return found
+
+
+def _records(told: Iterable[Part]) -> Iterator[Record]:
+    current: list[Part] = []
+    for part in told:
+        if part.field == "other":
+            continue
+        if _begins({one.field for one in current}, part):
+            kept = [one for one in current if part.field == "number" and one.place == part.place]
+            kept = kept if _is_row(kept) else []
+            yield _record(current[: len(current) - len(kept)])
+            current = kept
+        current.append(part)
+    yield _record(current)
+
+
+def _is_row(told: list[Part]) -> bool:
+    """Whether parts that stand in a row before its number are of the same nonconformity."""
+    return bool(told) and told[0].place[1] >= 0 and {one.field for one in told} <= _LEADING
+
+
+def _record(told: list[Part]) -> Record:
+    record: Record = {}
+    for part in told:
+        record.setdefault(part.field, part.piece)
+    return record
+
+
+def _begins(current: set[str], part: Part) -> bool:
+    """Whether a part is of another nonconformity than the parts before it."""
+    if part.field == "number":
+        return "number" in current or "description" in current
+    if part.field not in current:
+        return False
+    if part.field == "description":
+        return part.told and "clause" in current
+    return "description" in current
+
+
+def _with_cited(source: Source, record: Record) -> Record:
+    """A record whose fact goes on to say which clause it is against, whose it is and how severe."""
+    fact = record.get("description")
+    if fact is None or "clause" in record:
+        return record
+    clauses = [c for c in clauses_in(source, fact.start, fact.end) if standards_of(source, fact, c)]
+    end = nonconformity_prose.fact_end(source, fact.start, fact.end) if clauses else fact.end
+    if not clauses or end >= clauses[0].start or end - fact.start < _SHORTEST_FACT:
+        return record
+    last = clauses[-1].end
+    told = {**record, "description": piece(source, fact.start, end), "clause": piece(source, end, last)}
+    if office := _OFFICE.search(source.text, last, fact.end):
+        told.setdefault("department", piece(source, *office.span("name")))
+    if grade := nonconformity_prose.GRADE.search(source.text, last, fact.end):
+        told.setdefault("grade", piece(source, *grade.span()))
+    return told
+
+
+def _is_whole(source: Source, record: Record) -> bool:
+    """Whether a record tells a fact, what it is against, and more."""
+    fact, clause = record.get("description"), record.get("clause")
+    if fact is None or len(fact.text) < _SHORTEST_FACT or len(record) < _FEWEST:
+        return False
+    if clause is None or not (_cited(source, record) or is_blank(clause.text)):
+        return False
+    return "department" in record or "grade" in record
+
+
+def _cited(source: Source, record: Record) -> list[Cited]:
+    return cited(source, record["clause"], record.get("standard"))
+
+
+def _items(source: Source, record: Record, number: str) -> Iterator[Nonconformity]:
+    grade = ticks.chosen(source, record.get("grade"))
+    value = labels.value_of(_GROUP, "grade", grade.text) if grade else None
+    told = _cited(source, record) or [
+        Cited(standard, at, "", (0, 0))
+        for standard, at in standards_of(source, record.get("standard")) or [("", None)]
+    ]
+    for one in told:
+        yield Nonconformity(
+            number=number,
+            department=text_leaf(source, record.get("department")),
+            standard=source.leaf(one.standard, *one.standard_at) if one.standard_at else None,
+            clause=source.leaf(one.clause, *one.clause_at) if one.clause else None,
+            grade=source.leaf(value, grade.start, grade.end) if grade and value else None,
+            description=text_leaf(source, record["description"]),
+        )
