@@ -25,7 +25,7 @@ _ORDER = ("not_recommend", "withdraw", "suspend", "maintain", "recommend_after_c
 _LONGEST_OPTION = 120
 _ONLY_BOX = rx.compile(rf"\s*[{TICKED}{EMPTY}{UNKNOWN}]\s*")
 _NO_OPTION = rx.compile(
-    r"审核目的|确定能否|将根据|之后(?![，,]?\s?(?:可以?|予以|同意|建议|方可)?推荐)|如(?:果|有)|拒绝|(?:推荐|建议|拟)[^，。；]{0,10}范围"
+    r"审核目的|确定能否|将根据|之后(?![，,]?\s?(?:可以?|予以|同意|建议|方可)?推荐)|如(?:果|有)|(?:^|[，,])若|逾期[^，,]{0,6}则|拒绝|(?:推荐|建议|拟)[^，。；]{0,10}范围"
     r"|贵单位|贵公司|可能|委员会|是否|以便|分为|不等同|不等于|不代表|不构成|[二三四五六七]种|whether",
     re.I,
 )
@@ -235,7 +235,7 @@ def _choices(source: Source, start: int, end: int) -> Iterator[Choice]:
     if ticks.has_marks(source, start, end):
         yield from ticks.choices(source, start, end)
         return
-    radios = all(circle in source.text[start:end] for circle in _CIRCLES)
+    radios = all(circle in source.text[start:end] for circle in _CIRCLES) or _is_radio(source, start)
     for part in rx.compile(r"(?:(?![；;]\s?\d[.、．])[^。\n])+").finditer(source.text, start, end):
         at = 0 if radios else numbering_end(part[0])
         scope = _OF_SCOPE.search(part[0], at)
@@ -243,6 +243,14 @@ def _choices(source: Source, start: int, end: int) -> Iterator[Choice]:
         if len(told) <= 2 * _LONGEST_OPTION:
             shown, state = _radio(told.strip()) if radios else (told.strip(), "unknown")
             yield Choice(part.start() + at, part.start() + at + len(told), shown, state)
+
+
+def _is_radio(source: Source, start: int) -> bool:
+    """Whether a cell begins with a circle, and the cells beside it with such that are filled and empty."""
+    if not source.text[start : start + 2].strip().startswith(_CIRCLES):
+        return False
+    around = source.text[max(start - _LONGEST_OPTION, 0) : start + _LONGEST_OPTION]
+    return all(circle in around for circle in _CIRCLES)
 
 
 def _radio(text: str) -> tuple[str, MarkState]:

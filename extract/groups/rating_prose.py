@@ -13,10 +13,11 @@ from schemas import rx
 from schemas.report import Rating
 
 _RATED = (
-    r"(?:评价|评定|判定|判断|评为|评鉴|评估|评审|评|判)"
-    r"(?:结果|结论|等级)?(?:均|都|各|分别|一致)?(?:为|是|作)?"
+    r"(?:评价|评定|判定|判断|评为|评鉴|评估|评审|给予|给出|得到|获得|属于|评|判)"
+    r"(?:结果|结论|等级)?(?:均|都|各|分别|一致)?(?:为|是|作)?\s?[:：]?"
 )
 _VALUE = r"[“\"「‘]?(?P<value>[^\s。；;，,、：:“”\"「」‘’（()）]{1,8}?)[”\"」’]?"
+_BEHIND = r"(?:的?(?:评价|评定|结论|等级|意见))?(?=[。；;，,\s]|$)"
 _LISTED = rx.compile(
     rf"(?:(?<=^)|(?<=[\s。；;，,．.、）)]))(?:{_RATED})\s?{_VALUE}\s?的(?:项目|方面|要素|条目|内容)?(?:有|是|为|包括)?\s?[:：]?\s?"
     r"(?P<list>[^。；;\n“”\"：:]{4,200})(?=[。；;\n]|$)",
@@ -25,15 +26,17 @@ _LISTED = rx.compile(
 """评价为“符合”的：甲、乙、丙。"""
 
 _RATED_SO = rx.compile(
-    r"(?:(?<=^)|(?<=[\s。；;，,：:．.、）)]))(?:其中)?[，,]?(?:就|对|对于|关于)?(?P<list>[^。；;\n，,：:“”\"]{4,200}?)"
-    r"(?:而言|来说|方面|等方面|[一二两三四五六七八九\d]{1,2}(?:项|个方面))?[，,]?\s?"
-    rf"(?:均|都|皆|各|分别|一致)?(?:被)?{_RATED}\s?{_VALUE}(?=[。；;，,\s]|$)",
+    r"(?:(?<=^)|(?<=[\s。；;，,：:．.、）)]))(?:其中)?[，,]?(?:就|对于?|关于|将|把|在(?!线|用|建))?"
+    r"(?:该(?:公司|组织|企业|单位)的?)?(?P<list>[^。；;\n，,：:“”\"]{3,200}?)"
+    r"(?:而言|来说|方面|等方面|[一二两三四五六七八九\d]{1,2}(?:项|个方面))?[，,]?\s?(?:(?:审核组|我们|本组|组内)的?)?"
+    rf"(?:均|都|皆|各|分别|一致)?(?:被)?{_RATED}\s?{_VALUE}{_BEHIND}",
     re.M,
 )
 """就甲、乙而言，评价为符合。"""
 
 _SO = rx.compile(
-    r"(?:(?<=^)|(?<=[\s。；;，,：:．.、）)]))(?:其中)?[，,]?(?P<list>[^。；;\n，,：:“”\"]{4,200}?(?:性|能力|履行|情况|程度|改进))"
+    r"(?:(?<=^)|(?<=[\s。；;，,：:．.、）)]))(?:其中)?[，,]?"
+    r"(?:该(?:公司|组织|企业|单位)的?)?(?P<list>[^。；;\n，,：:“”\"]{2,200}?(?:性|能力|履行|情况|程度|改进))"
     r"(?:均|都|皆|为|均为|都为|皆为|达到)\s?[“\"]?(?P<value>[^\s。；;，,、：:“”\"（()）]{1,8}?)[”\"]?(?=[。；;，,\s]|$)",
     re.M,
 )
@@ -46,8 +49,28 @@ _EACH = rx.compile(
 )
 """甲的评价为“良好”，乙的评价为“一般”: two of them or more."""
 
+_HEADED = rx.compile(
+    r"(?:(?<=^)|(?<=[\s。；;：:]))(?!评|结[果论])[【“\"]?(?P<value>[^\s。；;，,、：:“”\"「」【】（()）—]{2,8}?)[”\"】]?(?:的(?:方面|项目|要素|有))?"
+    r"\s?(?:—{1,2}|[:：]|(?<=】))\s?(?P<list>[^。；;\n“”\"：:【】]{4,200})(?=[。；;\n【]|$)",
+    re.M,
+)
+"""有效：甲性、乙性；一般：丙能力: two ratings or more, each before criteria that are named as such."""
+
+_NOTED = rx.compile(
+    r"(?:(?<=^)|(?<=[\s。；;，,、：:]))(?P<list>[^。；;\n，,：:“”\"、（()）]{2,24}?)\s?[（(](?P<value>[^\s。；;，,、：:（()）]{2,8})[)）]",
+    re.M,
+)
+_ENGLISH = rx.compile(
+    r"(?:\b(?:[Rr]ated|[Aa]ssessed|[Jj]udged|and)\s|(?<=^)|(?<=[.;,]\s))"
+    r"(?:[Tt]he (?:audit )?team (?:has )?(?:rated|assessed|judged)\s)?(?P<list>[A-Za-z][A-Za-z ,-]{6,80}?)\s"
+    r"(?:(?:was|were|is|are)\s(?:rated|assessed|judged)(?:\s(?:as|to be))?|as)\s[“\"]?"
+    r"(?P<value>(?:not |partly |partially |largely |mostly |fully )?[a-z]{3,14})[”\"]?(?=[.;,]|\sand\s|$)",
+    re.M,
+)
+_RATED_ENGLISH = rx.compile(r"\b(?:[Rr]ated|[Aa]ssessed|[Jj]udged)\b")
 _TEAM_RATES = rx.compile(
-    r"(?:审核组[^。\n]{0,24}?(?:认为|肯定|评价)|(?:^|(?<=[\n。]))(?:审核)?结论\s?[:：])[^。\n]+", re.M
+    r"(?:审核组[^。\n]{0,24}?(?:认为|肯定|评价|如下结论)|(?:^|(?<=[\n。]))(?:审核)?结论\s?[:：])[^。\n]+",
+    re.M,
 )
 """A sentence in which the team rates, or the conclusion."""
 
@@ -58,10 +81,18 @@ _BARE = rx.compile(
 )
 """体系文件充分，风险评估适宜: two of them or more where the team rates."""
 
+_RIGHT_BEHIND = rx.compile(
+    r"(?:(?<=^)|(?<=[\s。；;，,：:是]))(?P<list>[^\d\s，,。；;：:“”、]{2,20}?(?:充分性|有效性|适宜性|符合性|能力|机制|程度))"
+    r"(?P<value>基本[^\s，,。；;、的]{2}|[^\s，,。；;、的]{2})(?=[，,。；;]|$)",
+    re.M,
+)
+"""资源配置的充分性良好，监视测量能力一般: two of them or more."""
+
 _NAMED = rx.compile(r"(?:性|能力|履行|情况|程度|实现|改进|绩效|机制|响应|控制|运行)\s?$")
 _SHORTEST = 4
 """A shorter part before 、 is the beginning of one (方针、目标的适宜性)."""
 
+_FEWEST = 2
 _APART = rx.compile(r"[、]|(?:以及|和|与|及)")
 
 
@@ -70,14 +101,37 @@ def told(source: Source, start: int, end: int) -> Iterator[Rating]:
     start += numbering_end(source.text[start:end])
     for pattern in (_LISTED, _RATED_SO, _SO):
         found = [m for m in pattern.finditer(source.text, start, end) if is_rating(m["value"])]
-        if listed := [rating for match in found for rating in _each(source, match)]:
+        rated = [[*_each(source, match)] for match in found]
+        if 2 * sum(map(bool, rated)) > len(found) > _FEWEST:
+            rated = [[*_each(source, match, named=True)] for match in found]
+        if listed := [rating for ratings in rated for rating in ratings]:
             yield from listed
             return
+    if headed := [*_under_ratings(source, start, end)]:
+        yield from headed
+        return
     each = [m for m in _EACH.finditer(source.text, start, end) if is_rating(m["value"])]
-    for rated in _TEAM_RATES.finditer(source.text, start, end) if not each else ():
-        each += _BARE.finditer(source.text, rated.start(), min(rated.end() + 1, end))
+    if not each:
+        noted = (m for m in _NOTED.finditer(source.text, start, end) if is_rating(m["value"]))
+        each = [m for m in noted if _NAMED.search(m["list"])]
+    if not each and _RATED_ENGLISH.search(source.text, start, end):
+        each = [m for m in _ENGLISH.finditer(source.text, start, end) if is_rating(m["value"])]
+    if not each:
+        each = [m for m in _RIGHT_BEHIND.finditer(source.text, start, end) if is_rating(m["value"])]
+    for team in _TEAM_RATES.finditer(source.text, start, end) if not each else ():
+        each += _BARE.finditer(source.text, team.start(), min(team.end() + 1, end))
     for match in each if len(each) > 1 else ():
         yield _one(source, match.span("list"), match)
+
+
+def _under_ratings(source: Source, start: int, end: int) -> list[Rating]:
+    """The criteria that stand behind their rating, where a text has two such lists or more."""
+    found = [m for m in _HEADED.finditer(source.text, start, end) if is_rating(m["value"])]
+    each = [list(_parts(source.text, *match.span("list"))) for match in found]
+    named = [_NAMED.search(source.text, *span) is not None for spans in each for span in spans]
+    if len(found) < _FEWEST or 2 * sum(named) < len(named):
+        return []
+    return [_one(source, span, match) for match, spans in zip(found, each, strict=True) for span in spans]
 
 
 def team_rates(text: str) -> bool:
@@ -85,11 +139,12 @@ def team_rates(text: str) -> bool:
     return _TEAM_RATES.search(text) is not None
 
 
-def _each(source: Source, match: re.Match[str]) -> Iterator[Rating]:
+def _each(source: Source, match: re.Match[str], *, named: bool = False) -> Iterator[Rating]:
+    """The ratings of a match; `named`: the sentences around it tell that criteria are rated."""
     parts = list(_parts(source.text, *match.span("list")))
     if not all(is_criterion(source.text[low:high]) for low, high in parts):
         return
-    if not any(_NAMED.search(source.text, low, high) for low, high in parts):
+    if not named and not any(_NAMED.search(source.text, low, high) for low, high in parts):
         return
     for span in parts:
         yield _one(source, span, match)

@@ -38,6 +38,7 @@ _LONGEST_LINE = 120
 _RATED = rx.compile(
     r"(?:评价|评定|判定|评鉴|评估|评|判)(?:结果|结论)?[均都]?为?\s?[：:“\"「]?(?:基本|部分|不)?(?:符合|有效|适宜|充分|满足|无效|良好|健全)"
     r"|[，,；;][^，,；;。\n]{2,12}(?:有效|充分|适宜|良好|健全)[，,；;。]"
+    r"|[^\s]——\s?(?:基本|部分|不)?(?:符合|有效|适宜|充分)"
     r"|(?:符合|有效|适宜|充分)性\s?[：:]\s?(?:基本|部分|不)?(?:符合|有效|适宜|充分|无效)"
 )
 """Words of a rating that may stand in any section."""
@@ -56,7 +57,7 @@ _GAP = rx.compile(
 
 
 _PAIR = rx.compile(
-    r"(?:^|(?<=[\s。；;，,、：:)）]))(?P<name>[^\s。；;，,、:：—（()）]{2,24}?)"
+    r"(?:^|(?<=[\s。；;，,、：:)）①-⑳]))[①-⑳]?(?P<name>[^\s。；;，,、:：—（()）①-⑳]{2,24}?)"
     r"(?:\s?(?:—{1,2}|…{1,3}|\.{3,8})\s?"
     r"|\s?(?:[（(][^（()）\n]{0,20}[)）])?\s?[:：]\s{0,3}|(?<=性)[ \u3000]{1,4})"
     r"(?P<value>[^\s。；;，,、:：—]{1,8})(?=[\s。；;，,]|$)",
@@ -117,6 +118,8 @@ def _of_system(source: Source, unit: Unit, *, boxes: bool) -> Iterator[Rating]:
         found = [*_in_text(source, unit.start, unit.end)] if short else []
     elif unit.cell is None:
         found = [*rating_prose.told(source, unit.start, unit.end)]
+        if not found and rating_prose.team_rates(source.text[unit.start : unit.end]):
+            found = [*_told(source, unit.start, unit.end)]
     else:
         pair = _PAIR.fullmatch(source.text, unit.start, unit.end)
         found = [*_told(source, unit.start, unit.end)] if pair else []
@@ -206,7 +209,7 @@ def _in_text(source: Source, start: int, end: int) -> Iterator[Rating]:
 def _told(source: Source, start: int, end: int) -> Iterator[Rating]:
     """Criteria with a rating after their colon and no boxes (符合性：基本符合　有效性：有效)."""
     for match in (m for pattern in (_PAIR, _SAID) for m in pattern.finditer(source.text, start, end)):
-        if is_rating(match["value"]):
+        if is_rating(match["value"]) and is_criterion(match["name"]):
             start, end = match.span("name")
             end = start + len(_NAME_END.sub("", match["name"]))
             yield Rating(

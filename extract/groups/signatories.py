@@ -35,7 +35,8 @@ _BODY_SIGNS = rx.compile(
     r"(?:公司|中心|研究院)\s?审核组(?:组?长|组?员|全体成员|成员)?\s?(?:[（(]?签[字名][)）]?)?\s?[:：]"
 )
 _SIGNED_BY = rx.compile(
-    r"(?:报告|结论|意见)[^。；\n]{0,12}?由(?:审核组)?(?P<who>[^。；\n]{2,60}?)(?:共同|分别)?(?:签署|签字|签名)"
+    r"(?:报告|结论|意见|以上)[^。；\n]{0,12}?由(?:审核组)?(?:组?[长员]|成员)?\s?(?P<who>[^。；\n]{2,60}?)"
+    r"(?:代表(?:审核组|本组))?(?:共同|分别)?(?:签[署字名发])"
 )
 _BARE_SIGNED = frozenset({"签字", "签名", "signature", "signatures", "signed", "signedby", "签署", "签章"})
 _TOLD_OF = rx.compile(r"内审|评审|计划|方案|实施|演练|[12]\d{3}\s?[年./-]")
@@ -60,13 +61,19 @@ _SIGN_LINE = rx.compile(
     re.I,
 )
 _NO_PERSON = frozenset({"见习", "实习", "签字", "签名", "日期", "以下空白", "盖章", "手签", "略"})
-_MOST_LINES = 10
+_MOST_LINES, _ROLE_AND_NAMES = 10, 2
 _SENTENCE = rx.compile(r"[^。\n]+")
 _HAN = r"[^\W\x00-\x7f]"
 _PEOPLE = rx.compile(
     r"(?:组长|组员|全体成员|成员|审核员|审核人员|技术专家)\s?(?:Lead [Aa]uditor)?\s?[:：]?\s?"
     rf"(?P<who>{_HAN}{{2,4}}?(?:[、，,和及]\s?{_HAN}{{2,4}}?){{0,8}})"
     r"(?=签[字名署]|于|在|均|[二三四五六]人|\s?[（(]|[；;，,。、\s]|$)"
+)
+_ENGLISH = rx.compile(r"\b(?:[Ss]igned|[Ss]ignatures?|[Oo]n behalf of the (?:audit )?team)\b")
+_AFTER_ROLE = rx.compile(
+    r"\b(?:[Ll]ead |[Tt]eam )?(?:[Aa]uditors?|[Ll]eader|[Mm]embers?|[Ee]xperts?|[Tt]eam)\b"
+    r"\s?[)）]?\s?[,:：]?\s?"
+    rf"(?=[A-Z][a-z]+ [A-Z]|{_HAN}{{2,4}}(?:[\s、，,.;（(]|$))"
 )
 _NAME = rx.compile(rf"{_HAN}{{2,4}}")
 _OTHERS = rx.compile(r"内审|受审核方代表签|承诺书|声明|合同|培训|签到|计划")
@@ -180,6 +187,23 @@ def _tabled(source: Source, conclusion: Conclusion) -> list[Found]:
         for row in range(grid.rows - 1):
             if conclusion.near(grid.anchors[row][0].start if grid.anchors.get(row) else grid.block.start):
                 found = found or _under_header(source, grid, row)
+        for row in range(grid.rows) if not found else ():
+            if conclusion.near(grid.anchors[row][0].start if grid.anchors.get(row) else grid.block.start):
+                found = found or _with_roles(source, grid, row)
+    return found
+
+
+def _with_roles(source: Source, grid: Grid, row: int) -> list[Found]:
+    """The names of a row whose cells have each a role and the names over or under it, line by line."""
+    found: list[Found] = []
+    for cell in grid.anchors.get(row, ()):
+        lines_of, at = grid.source.text[cell.start : cell.end].split("\n"), cell.start
+        if len(lines_of) != _ROLE_AND_NAMES:
+            continue
+        told = [(at, lines_of[0]), (at + len(lines_of[0]) + 1, lines_of[1])]
+        named = [one for one in told if not _ROLE.fullmatch(one[1].strip())]
+        if len(named) == 1:
+            found += names_in(source, piece(source, named[0][0], named[0][0] + len(named[0][1])))
     return found
 
 
@@ -192,9 +216,13 @@ def _under_header(source: Source, grid: Grid, row: int) -> list[Found]:
     cells = [cell for cell in grid.anchors.get(row, ()) if not grid.is_blank(cell)]
     signs = any(_SIGNED.search(grid.text(cell)) for cell in cells) and len(grid.text(cells[0])) <= 20
     heads = [c for c in cells if _NAME_HEAD.match(grid.text(c)) or _SIGN_LINE.fullmatch(grid.text(c))]
+    heads = heads or [c for c in cells if _ROLE.fullmatch(grid.text(c))]
     if not signs or not heads or any(_OTHERS_SIGN.search(grid.text(cell)) for cell in cells):
         return []
     found: list[Found] = []
+    if len(heads) == len(cells) > 1 and all(map(_ROLE.fullmatch, map(grid.text, cells))):
+        under = [grid.at.get((row + 1, head.column)) for head in heads]
+        return [name for cell in under if cell for name in names_in(source, grid.piece(cell))]
     for below in range(row + 1, grid.rows):
         cell = grid.at.get((below, heads[0].column))
         names = names_in(source, grid.piece(cell)) if cell is not None else []
@@ -282,16 +310,32 @@ def _of_line(source: Source, unit: Unit) -> list[Found]:
 
 def _signed_sentence(source: Source, conclusion: Conclusion) -> list[Found]:
     """Those by whom a sentence of the conclusion or of the last lines says that the report is signed."""
-    for match in lines.finditer(_SIGNED_BY, ("签署", "签字", "签名"), source.text, body_end(source)):
+    for match in lines.finditer(_SIGNED_BY, ("签署", "签字", "签名", "签发"), source.text, body_end(source)):
         ends = conclusion.has(match.start()) or match.start() >= _last_lines(source)
         if ends and (found := names_in(source, piece(source, *match.span("who")))):
             return found
+    return _signs_in_units(source, conclusion)
+
+
+def _signs_in_units(source: Source, conclusion: Conclusion) -> list[Found]:
     for unit in holding(source, _SIGNED) if conclusion.own or conclusion.ends else ():
         concludes = any(unit.start <= end <= unit.end for end in conclusion.ends)
         near = concludes or conclusion.has(unit.start) or unit.start >= _last_lines(source)
-        if near and unit.cell is None and (found := _who_signs(source, unit)):
+        told = near and unit.cell is None
+        if told and (found := _who_signs(source, unit) or _in_english(source, unit)):
             return found
     return []
+
+
+def _in_english(source: Source, unit: Unit) -> list[Found]:
+    """The people behind their roles in a sentence on signatures (Signed by the lead auditor, …)."""
+    signed = _ENGLISH.search(source.text, unit.start, unit.end)
+    if signed is None or _OTHERS_SIGN.search(source.text, unit.start, signed.end()):
+        return []
+    found: list[Found] = []
+    for role in _AFTER_ROLE.finditer(source.text, signed.start(), unit.end):
+        found += names_in(source, piece(source, role.end(), unit.end))
+    return found
 
 
 def _who_signs(source: Source, unit: Unit) -> list[Found]:
