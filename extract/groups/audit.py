@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from extract.groups import (
     audit_cells,
+    audit_cover,
     audit_halves,
     audit_meetings,
     audit_prose,
@@ -57,10 +58,11 @@ _HOUR = (
     r"(?:[\d一二三四五六七八九十]{1,3}\s?[:：时点]\s?(?:[\d半整]{1,2}分?)?)?\s?"
 )
 _DONE = rx.compile(
-    rf"\s?{_HOUR}{_HOUR}"
+    rf"\s?{_HOUR}{_HOUR}[)）]?"
     r"(?:[（(][^（()）]{1,24}[)）])?\s?(?:在[^，,。；;\n\d]{0,14})?"
     r"(?:以|采用|采取|通过|进行|实施|开展|完成|结束|开始|止|截止|[，,]\s?(?:现场|远程)|[.,]|and\b|at\b|in\b|by\b|on\b|with\b)"
 )
+_DONE_STAGE = rx.compile(r"[^。；;\n]{0,60}?(?:实施|进行|开展|完成)了?(?:对其|对该组织)?的?第?[一二12]\s?阶段的?(?:现场|文件)?(?:审核|评审)")
 _STAGE2 = rx.compile(r"第?[二2Ⅱ]\s?阶段|stage\s?(?:2|two|II\b)", re.I)
 _HALF = (
     r"\s?(?:上午|下午|早上|晚上)?\s?(?:\d{1,2}[:：时点]\s?(?:\d{1,2}分?)?)?\s?"
@@ -71,22 +73,6 @@ _BEGUN = rx.compile(
     r"(?:(?:历时|为期|共计?|持续|用时|前后)[^，,。；;\n]{1,10}[，,]\s?(?:并|至|到|于|直至){0,2}\s?)?"
 )
 _ENDED = rx.compile(rf"{_HALF}(?:止|结束|完成|截止|离场|撤场|完毕)")
-_UNTIL_END = rx.compile(
-    r"(?:至|到|截至|截止到?)[^。，；\n]{0,12}?(?P<what>(?:本次)?(?:现场)?审核(?:结束|完成|截止)[日之时]?(?:期)?|本次审核|审核日)"
-)
-_COVERS = rx.compile(
-    r"(?:(?:本次|此次|监督|再认证)(?:现场)?审核(?:所)?|(?:审核|audit)[^。；;\n]{0,100}[，,]\s?|审核的?|(?:证据|记录|抽样|样本))"
-    r"(?:覆盖|涵盖|回顾|追溯|回溯|时间跨度|跨度|抽样覆盖|抽样涵盖)(?:了|的是|时期为?|期间为?|为|是|至)?"
-    r"(?:该|受审核)?(?:单位|组织|公司|企业|方)?的?(?:自|从)?\s?(?=[12]\d{3}\s?[年./-])"
-    r"|(?:审核|评审)[^。；;，,\n]{0,6}(?:抽样|取样|抽查|覆盖|涵盖|追溯|回溯|跨度)的?(?:证据|记录|样本|资料)?的?"
-    r"(?:时间|日期)?(?:范围|区间|期间|时段|段|跨度|起止)?(?:为|是|[:：])?\s?(?:自|从)?\s?(?=[12]\d{3}\s?[年./-])"
-    r"|(?:所)?覆盖的(?:运行|时间|记录|证据)?(?:时期|期间|时段|时间|周期)(?:为|是|[:：])?(?:自|从)?\s?(?=[12]\d{3}\s?[年./-])"
-    r"|所?(?:看|查|抽|审|查阅|抽取|抽样)的?(?:记录|资料|样本|证据)(?:取自|来自|始于|自|从)\s?(?=[12]\d{3}\s?[年./-])"
-    r"|\b(?:covers|covered|covering|reviewed)\s(?:the\s)?(?:period\s|time\s|records\s){0,2}(?:from|between)\s(?=[\dA-Z])"
-)
-_RECORDS = rx.compile(
-    r"(?:记录|资料|文件|证据)的?(?=覆盖|涵盖|回顾|追溯|回溯|时间|跨度|取自|来自|始于|自|从)"
-)
 _CLOCK = rx.compile(r"(?<!\d)(?:\d{1,2}\s?[:：时点]|[一二三四五六七八九十]{1,3}\s?[时点])\s?\d{0,2}")
 _SAMPLED = rx.compile(r"(?:抽样|取样|抽查|覆盖|涵盖|追溯|回溯|跨度)[^，,。；;]{0,14}$")
 """Before the days of the records that were looked at."""
@@ -100,7 +86,7 @@ _MOST_DAYS, _DAY = 31, 10
 _LONGEST = 160
 _LONGEST_LINE = 90
 _UNTIL_TIME = rx.compile(
-    r"[^。；\n]{0,12}?(?:至|到|-|~|—|–|\bto\b)\s?(?P<half>上午|下午)?(?P<h>\d{1,2}|[一二三四五六七八九十]{1,3})\s?[时点:：]\s?(?P<min>\d{0,2})"
+    r"[^。；\n]{0,12}?(?:(?:至|到|-|~|—|–|\bto\b)\s?(?:当日|当天|同日)?|当日|当天|同日)\s?(?P<half>上午|下午)?(?P<h>\d{1,2}|[一二三四五六七八九十]{1,3})\s?[时点:：]\s?(?P<min>\d{0,2})"
 )
 
 
@@ -163,7 +149,7 @@ def _audit(source: Source, own_stage1: bool) -> Audit:
         person_days=days(source, "person_days", *time),
         onsite_days=days(source, "onsite_days", *time),
     )
-    _cover(source, audit, told)
+    audit_cover.read(source, audit, told)
     audit.reductions = audit_reductions.read(source)
     return audit
 
@@ -284,12 +270,18 @@ def _in_prose(source: Source, *, stage1: bool, second: bool = True) -> _Period:
             named = _AUDIT_OF.search(before) or (stage1 and _STAGE1_OF.search(before))
             if not after and not (named and _DONE.match(text, end, end + 60)):
                 continue
-            told = after[0] if after else ""
+            told = _done_stage(text, end) or (after[0] if after else "")
             if not second and _STAGE2.search(before + told):
                 continue
             if not elsewhere(source, first.start, "audit") and _tells(before, told, stage1):
                 period.add(first, last, PROSE)
     return period
+
+
+def _done_stage(text: str, at: int) -> str:
+    """The words up to the stage that was made on days told before (2025年…，审核组实施了一阶段审核)."""
+    match = _DONE_STAGE.match(text, at, at + 90)
+    return match[0] if match else ""
 
 
 def _spans_and_days(text: str, base: int, stage1: bool) -> list[tuple[FoundDate, FoundDate]]:
@@ -370,39 +362,3 @@ def _end_time(source: Source, first: FoundDate, last: FoundDate) -> Leaf[str] | 
         return None
     hour = told + (12 if match["half"] == "下午" and told < 12 else 0)
     return source.leaf(f"{hour:02}:{int(match['min'] or 0):02}", match.start("h"), match.end())
-
-
-def _cover(source: Source, audit: Audit, told: list[tuple[FoundDate, FoundDate]]) -> None:
-    """The period that the audit covers; an end given as the audit's own end is that day."""
-    firsts: list[Candidate[str]] = []
-    lasts: list[Candidate[str]] = []
-    fields = own(source, "covered") or near_dates(source, "covered_beside", told)
-    places = [(p.start, min(p.end, p.start + _LONGEST), rank(source, p)) for p in fields]
-    prose = [(low, high + 40, PROSE) for low, high in said(source, "covered")]
-    for match in lines.finditer(
-        _COVERS,
-        (
-            *("核覆盖", "，覆盖", ",覆盖", "涵盖", "回顾", "追溯", "回溯", "跨度", "证据覆", "记录覆"),
-            *("覆盖的", "记录取", "取自", "记录自", "记录从", "资料自", "样本自"),
-            *("核抽样", "次抽样", "核取样", "核抽查", "的抽样", "抽样的", "取样的"),
-            *("cover", "reviewed"),
-        ),
-        source.text,
-        body_end(source),
-    ):
-        own_words = _RECORDS.sub("", match[0])
-        if not elsewhere(source, match.end(), "audit") and not NOT_THE_AUDIT.search(own_words):
-            prose.append((match.end(), match.end() + 60, PROSE))
-    for start, end, where in places or prose:
-        text = source.text[start:end].split("\n")[0].split("。")[0]
-        dates = short_years.read(source, text, start)[0]
-        if not dates:
-            continue
-        firsts.append(date_candidate(dates[0], where))
-        if len(dates) > 1:
-            lasts.append(date_candidate(dates[-1], where))
-        elif audit.end and (until := _UNTIL_END.search(text)):
-            at = start + until.start("what")
-            lasts.append(Candidate(audit.end.value, at, start + until.end("what"), where))
-    audit.covered_from = gather(source, firsts)
-    audit.covered_to = gather(source, lasts)

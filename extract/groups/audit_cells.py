@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from extract.groups.audit_details import own
-from extract.groups.leaves import body_end, cover_end, elsewhere
+from extract.groups.leaves import body_end, cover_end, elsewhere, first_date
 from extract.readers import lines
 from extract.source import Source
 from extract.values.date_forms import iso
@@ -22,6 +22,9 @@ _LINES = rx.compile(
     r"(?:审核|现场)?(?:起止|实施)?(?:时间|日期)[\t\n:： ]{1,2}[自从起][\t\n:： ]{1,2}(?P<first>[12]\d{3}[^\t\n]{4,16}(?:[\t ](?:上午|下午))?)[\t\n ]{1,2}"
     r"(?:[至到止][\t\n:： ]{1,2}|[至到止](?=\d))(?P<last>[12]\d{3}[^\t\n]{4,16}(?:[\t ](?:上午|下午))?)"
 )
+_COMPACT = rx.compile(
+    r"审核[^。；;\n\t]{0,60}?(?<!\d)(?P<first>20\d{6})\s?(?:[-~—–～]{1,2}|至|到)\s?(?P<last>20\d{6})(?!\d)"
+)
 _MOST_DAYS = 31
 _HALVES = {"上午": "am", "下午": "pm"}
 
@@ -33,10 +36,20 @@ def days(source: Source) -> Iterator[Days]:
     if first and last:
         yield first, last
         return
-    for match in lines.finditer(_LINES, ("时间", "日期"), source.text, body_end(source)):
-        one, two = (find_dates(match[name], match.start(name)) for name in ("first", "last"))
-        if len(one) == len(two) == 1 and _near(one[0], two[0]) and _is_audit(source, match.start()):
-            yield one[0], two[0]
+    loose = [date_of for name in ("start_loose", "end_loose") for date_of in _loose(source, name)]
+    if len(loose) == 2 and _near(*loose):
+        yield loose[0], loose[1]
+    for pattern, words in ((_LINES, ("时间", "日期")), (_COMPACT, ("审核",))):
+        for match in lines.finditer(pattern, words, source.text, body_end(source)):
+            one, two = (find_dates(match[name], match.start(name), None, True) for name in ("first", "last"))
+            if len(one) == len(two) == 1 and _near(one[0], two[0]) and _is_audit(source, match.start()):
+                yield one[0], two[0]
+
+
+def _loose(source: Source, name: str) -> list[FoundDate]:
+    """The first date behind bare labels of a beginning or an end that stand where the audit is told."""
+    places = [p for p in own(source, name) if _is_audit(source, p.label.start)]
+    return [found for place in places if (found := first_date(source, place))][:1]
 
 
 def _is_audit(source: Source, offset: int) -> bool:

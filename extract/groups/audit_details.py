@@ -39,9 +39,13 @@ _BY_WAY = rx.compile(
     rf"|(?:本次|此次)(?:审核|评审)(?:为|是|属于|系)(?:全程|全部|完全|全|纯)?(?P<told>{_WAYS})(?:审核|评审|方式|形式)?"
     rf"|审核组(?:全程|全部)?在(?:受审核方|企业|组织|公司|客户|该单位)的?(?P<here>现场)(?:工作|进行|实施|开展|审核|完成)"
     rf"|(?:均|全部|全程|都|一律)(?:为|是|系|在|采用|采取)?(?P<all>现场)(?:审核|评审|进行|实施|完成)"
+    r"|(?:全部|全程|均|都|一律)(?:通过|采用|以|用)[^，,。；;\n]{0,12}?(?P<far>远程|线上)(?:方式|形式)?(?:进行|实施|完成|开展)"
+    r"|审核组[^，,。；;\n]{0,8}(?:均|全部|都)(?:到|赴|在)(?P<went>现场)"
+    r"|(?P<both>部分远程[^。；;\n]{0,16}部分现场|部分现场[^。；;\n]{0,16}部分远程)"
     rf"|审核组[^。；;\n]{{0,120}}?(?:进行|实施|开展)了?(?:全程)?(?P<done>{_WAYS})(?:审核|评审)(?!计划|准备|首次)"
 )
 _BY_WAY_WORDS = (
+    *("远程进", "远程完", "远程实", "到现场", "赴现场", "在现场", "部分现场", "部分远程"),
     *("方式", "形式", "模式", "本次", "现场工", "现场审", "此次", "现场进", "现场实", "现场完", "现场开"),
     *(f"{verb}{way}" for verb in "行施展了" for way in ("现场审", "远程审", "现场评", "远程评")),
 )
@@ -167,7 +171,7 @@ def _by_way(source: Source) -> Leaf[str] | None:
         other = _OTHER.search(sentence) or _OTHER.match(match[0])
         if other or STAGE1.search(sentence) or elsewhere(source, match.start(), "audit"):
             continue
-        name = next(group for group in ("way", "told", "there", "here", "all", "done") if match[group])
+        name = next(group for group in ("way", "told", "there", "here", "all", "far", "went", "both", "done") if match[group])
         if value := _mode_meaning(match[name]):
             found.setdefault(value, source.leaf(value, *match.span(name)))
     return next(iter(found.values())) if len(found) == 1 else None

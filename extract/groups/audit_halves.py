@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from typing import Literal
 
 from extract.source import Source
 from extract.values.dates import FoundDate
 from schemas import rx
 from schemas.leaf import Leaf
+
+Which = Literal["first", "last"]
 
 _WORD = rx.compile(r"上午|下午|早上|晚上|中午|[AaPp]\.?[Mm]\b|morning|afternoon")
 _HALF = r"[^，,。；;)）\n]{0,8}?(?P<half>上午|下午|[ap]\.?m\b|morning|afternoon)"
@@ -20,30 +23,44 @@ _LAST_DAY = rx.compile(
     rf"(?:末日|末天|最后[一1]?[日天]|尾日|last day){_HALF}",
     re.I,
 )
+_CELL = rx.compile(r"\t(?P<half>上午|下午|[AaPp][Mm])(?=[\t\n]|$)")
+_WHOLE = rx.compile(r"\s?[（(,，]?\s?(?:全天|整天|全日|一整天|full[ -]day|whole day)", re.I)
+_NOON = rx.compile(r"\s?中午(?:12[:：]00|12点)?(?:前|以前|之前)?")
+_BOTH = rx.compile(r"\s?[（(]\s?(?P<first>[ap]\.?m\.?|上午|下午)\s?[-~–—至到]\s?(?P<last>[ap]\.?m\.?|上午|下午)\s?[)）]", re.I)
 _NEAR = 48
 
 
 def first(source: Source, found: Iterable[FoundDate]) -> Leaf[str] | None:
     """The half of the day on which the audit begins, `am` or `pm`."""
-    return _half(source, found, _FIRST_DAY)
+    return _half(source, found, _FIRST_DAY, "first")
 
 
 def last(source: Source, found: Iterable[FoundDate]) -> Leaf[str] | None:
     """The half of the day on which the audit ends."""
-    return _half(source, found, _LAST_DAY)
+    return _half(source, found, _LAST_DAY, "last")
 
 
-def _half(source: Source, found: Iterable[FoundDate], noted: re.Pattern[str]) -> Leaf[str] | None:
+def _half(
+    source: Source, found: Iterable[FoundDate], noted: re.Pattern[str], which: Which
+) -> Leaf[str] | None:
     places = list(found)
-    told = next((leaf for day in places if (leaf := _told(source, day))), None)
+    told = next((leaf for day in places if (leaf := _told(source, day, which))), None)
     return told or next((leaf for day in places if (leaf := _note(source, day, noted))), None)
 
 
-def _told(source: Source, day: FoundDate) -> Leaf[str] | None:
-    if day.half is None:
-        return None
-    at = _WORD.search(source.text, day.start, day.end + 12)
-    return source.leaf(day.half, *(at.span() if at else (day.start, day.end)))
+def _told(source: Source, day: FoundDate, which: Which) -> Leaf[str] | None:
+    """The half right behind a day, in its brackets or in the next cell; of a whole day the first or last one."""
+    if both := _BOTH.match(source.text, day.end):
+        return source.leaf("am" if both[which][0] in "aA上" else "pm", *both.span(which))
+    if day.half is not None:
+        at = _WORD.search(source.text, day.start, day.end + 12)
+        return source.leaf(day.half, *(at.span() if at else (day.start, day.end)))
+    if cell := _CELL.match(source.text, day.end):
+        return source.leaf("am" if cell["half"][0] in "aA上" else "pm", *cell.span("half"))
+    if whole := _WHOLE.match(source.text, day.end):
+        return source.leaf("am" if which == "first" else "pm", whole.start(), whole.end())
+    noon = _NOON.match(source.text, day.end) if which == "last" else None
+    return source.leaf("am", noon.start(), noon.end()) if noon else None
 
 
 def _note(source: Source, day: FoundDate, noted: re.Pattern[str]) -> Leaf[str] | None:

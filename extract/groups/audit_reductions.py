@@ -12,7 +12,7 @@ from extract.source import Source
 from schemas import rx
 from schemas.leaf import Leaf
 
-_PART = rx.compile(r"[^；;\n]+")
+_PART = rx.compile(r"[^；;\n①-⑨]+")
 _NO_REASON = rx.compile(r"(?:未|无|没有|不)(?:需|作|做|予|进行)?(?:减少|删减|缩减|调整|减免)|见|详见|参见")
 _TOLD = rx.compile(
     r"(?:^|(?<=[。；;\n\t]))[^。；;\n\t]{0,60}?(?:审核(?:总|现场)?(?:人日|人天|时间|时长)|人日|人天)[^。；;\n\t]{0,30}?"
@@ -39,24 +39,50 @@ _OF_AUDIT = rx.compile(r"审核|人日|人天")
 _RULE = rx.compile(
     r"不得|不应|不能|不超过|不大于|不允许|如果|如需|若|可以|最多|上限|未(?:减少|缩减|删减)|无(?:减少|缩减|删减)|没有"
 )
+_SHARE = rx.compile(r"\d\s?[%％]|\d\s?个?(?:人日|人天)")
+_LEAD = rx.compile(r"\s?(?:减少|核减|缩减)\s?[:：]\s?")
+_OPTION_LINE = rx.compile(r"\n[ \u3000]{0,4}[☑☐□■][^\n]{1,80}")
+_ENGLISH = rx.compile(
+    r"\b[Aa]udit(?:ing)? (?:time|duration|days)[^.\n]{0,24}?(?P<why>reduced by [^.\n]{1,30}?(?:because|due to|owing to|as)\b[^.\n]{4,120})"
+)
 _LONGEST = 200
 
 
 def read(source: Source) -> list[Leaf[str]]:
     """The reasons as written, one leaf each where a field lists several; none without a reduction."""
     found = list(_fields(source)) or list(_sentences(source)) or list(_by_parts(source))
+    found = found or [
+        match.span("why")
+        for match in lines.finditer(_ENGLISH, ("reduced by",), source.text, body_end(source))
+        if not elsewhere(source, match.start(), "audit")
+    ]
     return [source.leaf(clean(source.text[low:top]), low, top) for low, top in found]
 
 
 def _fields(source: Source) -> Iterator[tuple[int, int]]:
-    for place in own(source, "reductions"):
-        if is_blank(place.text) or ticks.has_marks(source, place.start, place.end):
+    loose = [one for one in own(source, "reductions_loose") if _SHARE.search(one.text)]
+    for place in own(source, "reductions") or loose:
+        if is_blank(place.text):
+            continue
+        if ticks.has_marks(source, place.start, place.end):
+            yield from _ticked(source, place.start, place.end)
             continue
         for part in _PART.finditer(source.text, place.start, place.end):
             low = part.start() + numbering_end(part[0])
+            low = lead.end() if (lead := _LEAD.match(source.text, low, part.end())) else low
             top = part.start() + len(part[0].rstrip(" 。.，、\t\u3000"))
             if top > low and not is_blank(source.text[low:top]) and not _NO_REASON.match(source.text, low):
                 yield low, top
+
+
+def _ticked(source: Source, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The reasons whose boxes are ticked, in a field or in the lines of options under its label."""
+    while (line := _OPTION_LINE.match(source.text, end)) is not None:
+        end = line.end()
+    for one in ticks.ticked(ticks.choices(source, start, end)):
+        low = one.end - len(one.text) if source.text[one.start] in "☑" else one.start
+        if one.text and not is_blank(one.text) and not _NO_REASON.match(one.text):
+            yield low, low + len(one.text)
 
 
 def _by_parts(source: Source) -> Iterator[tuple[int, int]]:

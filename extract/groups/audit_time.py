@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from extract.groups.leaves import elsewhere, row_title
-from extract.readers import sections
+from extract.readers import labelled, sections
+from extract.readers.grid import grids
 from extract.readers.labelled import Labelled
 from extract.source import Source
 from extract.values.dates import find_dates
@@ -65,7 +66,7 @@ _WHOLLY = rx.compile(r"\s?[，,、]?\s?(?:即|且|并)?(?:全部|均|都)(?:为|
 _ALL_ONSITE = rx.compile(r"(?:全部|全程|均|都)(?:是|为|在|采用|以)?现场")
 _STAGE2 = rx.compile(r"第?二阶段|stage\s?2", re.I)
 _TOLD = rx.compile(
-    r"(?:\b(?:took|totall?(?:ed|ing)|lasted|spent|used|comprised|was|were|of)|(?:人日|人天)数?|共计?|合计|总计|累计|计|用时|使用|投入|共?用|历时|安排|策划|计划|核定|配置|需|为|是)了?[，,]?\s?(?:为|是|:)?\s?$"
+    r"(?:\b(?:took|duration|effort|totall?(?:ed|ing)|lasted|spent|used|comprised|was|were|of)|(?:人日|人天)数?|共计?|合计|总计|累计|计|用时|使用|投入|共?用|历时|安排|策划|计划|核定|配置|需|为|是)了?[，,]?\s?(?:为|是|:)?\s?$"
 )
 _NAMED = rx.compile(
     r"(?:策划|计划|实际|审核|现场)的?(?:总|合计)?(?:人日|人天)数?\s?(?:共计?|合计|总计|累计|总数为|为|是|计|:)\s?$"
@@ -77,6 +78,8 @@ _BY_CONTRACT = rx.compile(
 _AUDITING = rx.compile(r"现场的?(?:人日|人天)数?\s?(?:为|是|[:：])?\s?$")
 _BOTH = rx.compile(r"(?P<first>总|合计|现场)[^/／]{0,8}[/／]\s?(?P<second>其中|总|合计|现场)")
 _ABOUT_AUDIT = rx.compile(r"审核|评审|两个?阶段|第?[二2Ⅱ]\s?阶段|audit", re.I)
+_UNIT_NOTE = rx.compile(r"人\s?[·•.]?\s?[日天]|auditor[- ]days?|man-?days?", re.I)
+_COLUMN = rx.compile(r"合\s?计|总\s?计|共\s?计|总人[日天]|[Tt]otal")
 _LONGEST = 160
 _MOST = 400
 
@@ -96,6 +99,9 @@ def days(source: Source, name: str, places: list[Labelled], onsite: list[Labelle
     """The audit time in auditor days, `person_days` or `onsite_days`, from the places of both fields.
 
     Else from a sentence on the audit."""
+    places = [*places, *_timed(source)]
+    if total := next((one for place in (onsite if name == "onsite_days" else places) if (one := _in_total(source, place))), None):
+        return source.leaf(total.value, total.start, total.end)
     if name == "onsite_days":
         own = (one for place in onsite for one in _field(source, place)[:1])
         parts = (one for place in places for one in _onsite(source, place)[:1])
@@ -104,6 +110,31 @@ def days(source: Source, name: str, places: list[Labelled], onsite: list[Labelle
         found = next((one for place in places for one in _whole(source, place)[:1]), None)
     found = found or next(_said(source, name), None)
     return source.leaf(found.value, found.start, found.end) if found else None
+
+
+def _timed(source: Source) -> list[Labelled]:
+    """The fields of the audit's time that tell auditor days instead of dates."""
+    found = labelled.find(source, "audit", "period")
+    return [
+        place
+        for place in found
+        if not elsewhere(source, place.label.start, "audit")
+        and not find_dates(place.text)
+        and (_UNIT_NOTE.search(place.label.text) or any(one.unit for one in amounts(place.text)[:1]))
+    ]
+
+
+def _in_total(source: Source, place: Labelled) -> Amount | None:
+    """The amount of a row under the head of a column of totals (体系 | QMS | EMS | 合计)."""
+    grid = grids(source).get(place.block)
+    value = next((c for c in grid.block.cells if c.start <= place.start < c.end), None) if grid else None
+    if grid is None or value is None or place.how != "right":
+        return None
+    for cell in grid.anchors[value.row]:
+        heads = (grid.at.get((row, cell.column)) for row in range(value.row))
+        if cell.start >= value.start and any(head and _COLUMN.fullmatch(grid.text(head)) for head in heads):
+            return next(iter(amounts(grid.text(cell), cell.start)), None)
+    return None
 
 
 def amounts(text: str, base: int = 0) -> list[Amount]:

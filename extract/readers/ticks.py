@@ -81,11 +81,18 @@ def _after(source: Source, marks: list[int], start: int) -> list[Choice]:
     found = []
     for begin, mark in zip([start, *(m + 1 for m in marks[:-1])], marks, strict=True):
         raw = source.text[begin:mark]
-        lead = max(map(raw.rfind, "：:（(")) + 1
+        lead = max(map(raw[: _note_at(raw)].rfind, "：:（(")) + 1
         lead += len(raw[lead:]) - len(raw[lead:].lstrip(_SEPARATORS))
         option = piece(source, begin + lead, mark)
         found.append(Choice(option.start, mark + 1, option.text, STATE_OF[source.text[mark]]))  # type: ignore[arg-type]
     return found
+
+
+def _note_at(text: str) -> int:
+    """Where the note in brackets begins with which a text ends; else its end."""
+    shown = text.rstrip()
+    opened = max(map(shown.rfind, "（(")) if shown.endswith(("）", ")")) else -1
+    return opened if opened >= 0 else len(text)
 
 
 def _first_line(text: str) -> str:

@@ -1,0 +1,80 @@
+"""The period that the audit covers: in its field, in fields of its first and last day, and in sentences."""
+
+from __future__ import annotations
+
+from extract.groups.audit_details import near_dates, own, said
+from extract.groups.audit_time import NOT_THE_AUDIT
+from extract.groups.leaves import (
+    PROSE,
+    Candidate,
+    body_end,
+    date_candidate,
+    date_field,
+    elsewhere,
+    gather,
+    rank,
+)
+from extract.readers import lines, short_years
+from extract.source import Source
+from extract.values.dates import FoundDate
+from schemas import rx
+from schemas.report import Audit
+
+_UNTIL_END = rx.compile(
+    r"(?:至|到|截至|截止到?)[^。，；\n]{0,12}?(?P<what>(?:本次)?(?:现场)?审核(?:结束|完成|截止)[日之时]?(?:期)?|本次审核|审核日)"
+)
+_COVERS = rx.compile(
+    r"(?:(?:本次|此次|监督|再认证)(?:现场)?审核(?:所)?|(?:审核|audit)[^。；;\n]{0,100}[，,]\s?|审核的?|(?:证据|记录|抽样|样本))"
+    r"(?:覆盖|涵盖|回顾|追溯|回溯|时间跨度|跨度|抽样覆盖|抽样涵盖)(?:了|的是|时期为?|期间为?|为|是|至)?"
+    r"(?:该|受审核)?(?:单位|组织|公司|企业|方)?的?(?:自|从)?\s?(?=[12]\d{3}\s?[年./-])"
+    r"|(?:审核|评审)[^。；;，,\n]{0,6}(?:抽样|取样|抽查|覆盖|涵盖|追溯|回溯|跨度)的?(?:证据|记录|样本|资料)?的?"
+    r"(?:时间|日期)?(?:范围|区间|期间|时段|段|跨度|起止)?(?:为|是|[:：])?\s?(?:自|从)?\s?(?=[12]\d{3}\s?[年./-])"
+    r"|(?:所)?覆盖的(?:运行|时间|记录|证据)?(?:时期|期间|时段|时间|周期)(?:为|是|[:：])?(?:自|从)?\s?(?=[12]\d{3}\s?[年./-])"
+    r"|所?(?:看|查|抽|审|查阅|抽取|抽样)的?(?:记录|资料|样本|证据)(?:取自|来自|始于|自|从)\s?(?=[12]\d{3}\s?[年./-])"
+    r"|(?:审核|审查|评审|查阅|抽查|抽样|所审|涉及)[^。；;，,\n]{0,12}?(?:运行|记录|体系|证据|样本){1,3}的?"
+    r"(?:时段|期间|时期|周期|时间|区间|时间段)(?:为|是|[:：])?(?:自|从)?\s?(?=[12]\d{3}\s?[年./-])"
+    r"|(?:本次|此次)审核对(?:其|该?公司|受审核方|该?企业|该?组织)?的?(?:自|从)?\s?"
+    r"(?=[12]\d{3}\s?[年./-][^。；;\n]{4,60}(?:运行|记录)[^。；;\n]{0,14}(?:抽样|审核|评价|查阅|回顾|审查))"
+    r"|\b(?:covers|covered|covering|reviewed)\s(?:the\s)?(?:period\s|time\s|records\s){0,2}(?:from|between)\s(?=[\dA-Z])"
+)
+_RECORDS = rx.compile(
+    r"(?:记录|资料|文件|证据)的?(?=覆盖|涵盖|回顾|追溯|回溯|时间|跨度|取自|来自|始于|自|从)"
+)
+_LONGEST = 160
+
+
+def read(source: Source, audit: Audit, told: list[tuple[FoundDate, FoundDate]]) -> None:
+    """Fill `covered_from` and `covered_to`; an end given as the audit's own end is that day."""
+    firsts: list[Candidate[str]] = []
+    lasts: list[Candidate[str]] = []
+    fields = own(source, "covered") or near_dates(source, "covered_beside", told)
+    places = [(p.start, min(p.end, p.start + _LONGEST), rank(source, p)) for p in fields]
+    prose = [(low, high + 40, PROSE) for low, high in said(source, "covered")]
+    for match in lines.finditer(
+        _COVERS,
+        (
+            *("核覆盖", "，覆盖", ",覆盖", "涵盖", "回顾", "追溯", "回溯", "跨度", "证据覆", "记录覆"),
+            *("覆盖的", "记录取", "取自", "记录自", "记录从", "资料自", "样本自"),
+            *("审查", "所审", "涉及", "次审核对", "查阅"),
+            *("核抽样", "次抽样", "核取样", "核抽查", "的抽样", "抽样的", "取样的"),
+            *("cover", "reviewed"),
+        ),
+        source.text,
+        body_end(source),
+    ):
+        own_words = _RECORDS.sub("", match[0])
+        if not elsewhere(source, match.end(), "audit") and not NOT_THE_AUDIT.search(own_words):
+            prose.append((match.end(), match.end() + 60, PROSE))
+    for start, end, where in places or prose:
+        text = source.text[start:end].split("\n")[0].split("。")[0]
+        dates = short_years.read(source, text, start)[0]
+        if not dates:
+            continue
+        firsts.append(date_candidate(dates[0], where))
+        if len(dates) > 1:
+            lasts.append(date_candidate(dates[-1], where))
+        elif audit.end and (until := _UNTIL_END.search(text)):
+            at = start + until.start("what")
+            lasts.append(Candidate(audit.end.value, at, start + until.end("what"), where))
+    audit.covered_from = gather(source, firsts or date_field(source, own(source, "covered_from")))
+    audit.covered_to = gather(source, lasts or date_field(source, own(source, "covered_to")))
