@@ -12,7 +12,7 @@ from extract.source import Source
 from extract.values.dates import FoundDate
 from extract.values.found import Found, narrow
 from extract.values.organizations import find_organizations
-from extract.values.persons import names_in
+from extract.values.persons import is_person, names_in
 from schemas import rx
 
 _DATES = frozenset({"date", "until", "validity"})
@@ -34,6 +34,7 @@ _NAMED_CODE = rx.compile(
 _SIZE = rx.compile(r"\d{1,3}[#号]?|#\d{1,3}")
 _BARE = rx.compile(r"\d{5,}")
 _AFTER_CERTIFICATE = rx.compile(r"[^\W\x00-\x7f]{2,24}?证书?(?=[^\W书]{2})")
+_POST = rx.compile(r"[工员师长手匠]$|司机$")
 _CERTIFICATE = rx.compile(r"证|[Cc]ertificate|[Ll]icen[cs]e")
 
 
@@ -52,8 +53,12 @@ def _of(source: Source, kind: Kind, name: str, base: int, raw: str) -> list[Fact
     """What a cell or a part of one states for one field."""
     if kind in _DATES:
         return _dates(source, raw, kind, name, base)
+    if kind == "person" and is_person(shown := clean(raw)):
+        return [Fact(name, base, base + len(raw), shown)]
     if kind == "person":
-        return [Fact(name, n.start, n.end, n.value) for n in names_in(raw, base, labelled=True)[:1]]
+        named = names_in(raw, base, labelled=True)
+        named = [n for n in named if not _POST.search(n.value)] or named
+        return [Fact(name, n.start, n.end, n.value) for n in named[:1]]
     if kind == "org" and (org := next(iter(find_organizations(raw, base)), None)):
         return [Fact(name, org.start, org.end, org.value)]
     value = "".join(clean(raw).split()) if kind == "code" else clean(raw)

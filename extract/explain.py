@@ -122,7 +122,7 @@ def _columns(source: Source, start: int, end: int, lists: _Lists) -> Iterator[Wa
                 yield Way(
                     reader="column",
                     words=header.text if header else None,
-                    stands=row.form,
+                    stands="pairs" if row.form == "card" else row.form,
                     data=f"{table}.yaml columns.{name}",
                     evidence=source.leaf(None, header.start, header.end).evidence if header else None,
                 )

@@ -40,13 +40,15 @@ def from_rows(
     shapes: columns.Shapes | None = None,
     days: tuple[str, str] = ("", ""),
     wanted: Callable[[tables.Row], object] = lambda _row: True,
+    carried: str = "",
 ) -> list[tuple[Statement, Place]]:
     """The rows of a kind of table as statements, each with its place.
 
     `more`: what a cell of a column tells besides; `about`: whether a table with such a title and header is of
     the group; `beside`: what a cell may hold behind the value of its column, where that has no column of its
     own; `known`: a field, and whether a text is such a thing, asked where its header may head others too;
-    `shapes`, `days`: as `columns.with_untold`; `wanted`: a quick look whether a row may be of the kind. A row
+    `shapes`, `days`: as `columns.with_untold`; `wanted`: a quick look whether a row may be of the kind;
+    `carried`: the field that a row whose cell of it is blank has of the row over it. A row
     in which one cell is in two columns, or words stand in a column of dates, belongs to
     another list or form that follows in the table: with it the list ends, up to the next header of its
     kind."""
@@ -68,13 +70,21 @@ def from_rows(
         if not told[place] or not wanted(row):
             continue
         statement: Statement = {}
+        above = found[-1] if carried and found and found[-1][1] == (row.block, row.row - 1) else None
+        if above and carried in row.cells and not row.text(carried) and _tells(row) > 1:
+            statement[carried] = above[0][carried]._replace(anchor=row.start)
         for name, piece in row.cells.items():
             for fact in (*cells.facts(source, kinds, name, piece), *more(name, piece)):
                 statement.setdefault(fact.field, fact)
         _add_beside(source, kinds, row, statement, beside or {})
         if statement:
-            found.append((statement, (row.block, row.row if row.form == "columns" else -1)))
+            found.append((statement, (row.block, row.row if row.form in ("columns", "card") else -1)))
     return found
+
+
+def _tells(row: tables.Row) -> int:
+    """How many cells of a row are written."""
+    return sum(bool(piece.text) for piece in row.cells.values())
 
 
 def _add_beside(

@@ -59,6 +59,7 @@ _TERM_BEHIND = rx.compile(
     r"[日\d]\s?[（(](?:共|为期|期限)?\s?(?P<value>(?:\d{1,2}|[一二三四五六七八九十两]{1,2})\s?(?:年|个月))[)）]"
 )
 _JOINT = rx.compile(r"\s?(?:[、/／,，&]|[与和同及]|—{1,2}|-{1,2}|–|\band\b)\s?")
+_NOTED = rx.compile(r"(?P<kind>[^（()）\n]{2,20}(?:合同|协议))\s?[（(][^（()）\n]{1,24}[)）]")
 _STOP = rx.compile(r"[。；;\n\t]")
 _MOST_PARTIES, _REACH = 3, 90
 _LENGTH = rx.compile(
@@ -97,6 +98,7 @@ def read(source: Source, report: Report) -> list[Contract]:  # noqa: ARG001 - al
     """One entry a statement on a contract, in reading order; employment contracts are apart."""
     rows = records.from_rows(source, "contracts", _COLUMNS, _more, _ABOUT.search)
     rows = [(r, b) for r, b in rows if not _NOT_A_CONTRACT.search(_text(r.get("kind"))) and _is_whole(r)]
+    rows = [(_alone(source, r), b) for r, b in rows]
     taken = frozenset(block for _, block in rows)
     told = read_statements(source, _shape(), taken)
     told = records.better(told, contract_prose.read(source, _kinds), taken, "kind", whole=3)
@@ -105,6 +107,15 @@ def read(source: Source, report: Report) -> list[Contract]:  # noqa: ARG001 - al
     for i, entry in enumerate(entries):
         entry.thing = f"contract-{i + 1}"
     return entries
+
+
+def _alone(source: Source, row: Statement) -> Statement:
+    """A row with the kind of its contract without what it is of (采购合同（生铁）)."""
+    kind = row.get("kind")
+    noted = _NOTED.fullmatch(source.text, kind.start, kind.end) if kind else None
+    if kind is None or noted is None:
+        return row
+    return {**row, "kind": Fact("kind", kind.start, noted.end("kind"), clean(noted["kind"]))}
 
 
 def _more(name: str, piece: Piece) -> Iterator[Fact]:

@@ -26,8 +26,9 @@ _OTHER_MATTER = rx.compile(r"劳动合同|聘用合同|劳务合同|体检|培�
 _OTHER_THING = rx.compile(r"检定|校准|校验|计量|安全阀|使用登记|许可证|合同|体检|租赁|监测|检测报告")
 _NOBODY = rx.compile("人员|必须|应当|证号")
 _OF_TEAM = rx.compile(r"(?:实习|高级|主任)?审核员|技术专家")
+_NO_ISSUER = rx.compile(r"(?:车间|班组|部|科|室|岗|班)$|^\W*[\d./年月日-]+$")
 _REACH = 200
-_LONGEST_LIST, _LEAD = 600, 60
+_LONGEST_LIST, _LEAD, _LONGEST_CAPTION = 600, 60, 200
 _GATE = (
     *("证", "司机", "作业", "资格"),
     *("certificate", "licence", "license", "operator", "electrician", "welder"),
@@ -85,6 +86,7 @@ def _table_rows(source: Source) -> list[tuple[Statement, Place]]:
         beside={"number": ("validity",)},
         shapes=_SHAPES,
         days=("valid_from", "validity"),
+        carried="name",
     )
 
 
@@ -123,13 +125,19 @@ def _named(source: Source, row: Statement, where: Place) -> Statement:
             named[name] = fact._replace(field=name)
     if "kind" not in named and (kind := _captioned(grids(source)[where[0]])):
         named["kind"] = kind._replace(anchor=things.place(row))
+    if (issuer := named.get("issuer")) and _NO_ISSUER.search(issuer.value or ""):
+        del named["issuer"]
     return named
 
 
 def _captioned(grid: Grid) -> Fact | None:
     """The kind of certificate that the line before a table names (抽查健康证明：)."""
-    lead = notes.before(grid)
-    return _kind_in(lead.text, lead.start) if lead else None
+    first = grid.anchors.get(0, [])
+    over = grid.piece(first[0]) if len(first) == 1 else None
+    for lead in (over, notes.before(grid)):
+        if lead and len(lead.text) <= _LONGEST_CAPTION and (kind := _kind_in(lead.text, lead.start)):
+            return kind
+    return None
 
 
 def _kind_in(lead: str, base: int) -> Fact | None:

@@ -220,9 +220,32 @@ def _kind_patterns(work: str) -> tuple[re.Pattern[str], ...]:
     )
 
 
+_KIND_AND_ITEM = rx.compile(
+    r"(?P<kind>[^\W\d\x00-\x7f]{2,20}证书?)(?:\s?[（(](?P<note>[^（()）]{2,24})[)）]|[\s/|:,，]{1,3}(?P<item>[^()（）]{2,24}))"
+)
+_KIND_AND_NOTE = rx.compile(
+    r"(?P<kind>[^\W\d\x00-\x7f]{2,20}证书?)\s?[（(]"
+    r"(?P<note>[^（()）\d][^（()）]{1,23}|[A-Z]\d{1,2}[^（()）]{0,20})(?P<item>)[)）]"
+)
+
+
+def _of_both(match: re.Match[str], base: int, kind: Fact | None) -> Statement:
+    """The kind and the item of a cell that has both (特种作业操作证（低压电工作业）)."""
+    named = "note" if match["note"] else "item"
+    found = {"category": Fact("category", base + match.start(named), base + match.end(named), match[named])}
+    if kind is None:
+        end = base + match.end("kind")
+        found["kind"] = Fact("kind", base + match.start("kind"), end, match["kind"])
+    return found
+
+
 def taken_apart(source: Source, row: Statement) -> Statement:
     """The kind, item and number of a cell that holds all of them (特种设备作业人员证 N1 33019…)."""
-    kind = row.get("kind")
+    kind, item = row.get("kind"), row.get("category")
+    if both := _KIND_AND_ITEM.fullmatch(narrow(source.text[item.start : item.end])) if item else None:
+        return _of_both(both, item.start, kind) if item else {}
+    if kind and not item and (both := _KIND_AND_NOTE.fullmatch(narrow(source.text[kind.start : kind.end]))):
+        return _of_both(both, kind.start, None)
     if kind is None or {"number", "category"} <= row.keys():
         return {}
     text = narrow(source.text[kind.start : kind.end])

@@ -14,6 +14,7 @@ from schemas.slotted import field, slotted
 _LONGEST_HEADER = 60
 _TALLEST_TITLE = 40
 _LONGEST_SINGLE = 4
+_LONGEST_COUNTED = 8
 _LONGEST_JOINT = 30
 _BOX = rx.compile(f"[{TICKED}{EMPTY}{UNKNOWN}]")
 _JOINT = rx.compile(r"(?=[^\d]{0,30}$)[^\d]{0,30}?(?:[/／|｜及和与、&+＋\n]|\band\b)")
@@ -23,8 +24,8 @@ _JOINT = rx.compile(r"(?=[^\d]{0,30}$)[^\d]{0,30}?(?:[/／|｜及和与、&+＋\
 class Grid:
     """A table: `at[row, column]` is the cell that covers a place, `anchors[row]` those that begin there.
 
-    `legend`, `plain`, `columns`, `kinds`, `listed` and `parts` are kept for `extract.readers.notes`, `tables`
-    and `listings`."""
+    `legend`, `plain`, `columns`, `kinds`, `listed`, `parts` and `inner` are kept for `extract.readers.notes`,
+    `tables`, `listings` and `cards`."""
 
     index: int
     block: Block
@@ -37,6 +38,7 @@ class Grid:
     kinds: dict[int, tuple[str, Cell | None]] = field(default_factory=dict)
     listed: list[tuple[str, ...]] | None = None
     parts: dict[int, list[range]] = field(default_factory=dict)
+    inner: dict[Cell, list[tuple[str, Piece]]] | None = None
     _headers: set[str] | None = None
     _joined: set[str] | None = None
     _titles: dict[int, str] = field(default_factory=dict)
@@ -63,6 +65,7 @@ class Grid:
         """The keys of all cells that are headers of some table."""
         if self._headers is None:
             known = {k for c in self.block.cells for k in self.keys(c) or self._single(c)}
+            known |= {k[:-1] for k in known if k[-1:].isdecimal() and len(k) <= _LONGEST_COUNTED}
             self._headers = {k for k in known if labels.is_header(k) or labels.is_own(k)}
         return self._headers
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from extract import labels
 from extract.readers import notes
 from extract.readers.grid import Grid
@@ -11,6 +13,27 @@ from schemas.document import Cell
 _LONGEST_PART = 20
 _FEWEST_PAIRS, _SUBJECTS = 2, ("name", "device")
 _STROKE = rx.compile(r"[/／|｜]")
+
+
+_DAYS_OF = {
+    ("personnel", "issuer"): "issued_on",
+    ("calibrations", "agency"): "calibrated_on",
+    ("special_equipment", "agency"): "inspected_on",
+}
+_DAY = rx.compile(r"(?:19|20)\d{2}\s?[-./年][\d\s./年月日-]{1,12}")
+
+
+def of_value(table: str, name: str, text: str) -> str:
+    """The column that a label names, by the value behind it: a day is not who did it (发证：2024年3月1日)."""
+    return _DAYS_OF.get((table, name), name) if _DAY.fullmatch(text) else name
+
+
+_REVIEWED = rx.compile(r"复审|复验|年审|review", re.I)
+
+
+def gives_way(label: str) -> bool:
+    """Whether what stands behind a label counts only where no other label tells the same (复审日期)."""
+    return _REVIEWED.search(label) is not None
 
 
 def may_hold(grid: Grid, table: str) -> bool:

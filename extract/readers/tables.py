@@ -6,15 +6,15 @@ from itertools import islice
 from typing import Literal, NamedTuple
 
 from extract import labels
-from extract.readers import listings, notes, sections
+from extract.readers import cards, listings, notes, sections
 from extract.readers.grid import Grid, grids
-from extract.readers.headers import column_of, complete, may_hold, subject
+from extract.readers.headers import column_of, complete, gives_way, may_hold, of_value, subject
 from extract.readers.units import Piece
 from extract.source import Source
 from schemas.document import Cell
 
-Form = Literal["columns", "transposed", "pairs"]
-"""Under a header row; labels in the first column; label and value side by side."""
+Form = Literal["columns", "transposed", "pairs", "card"]
+"""Under a header row; labels in the first column; label and value side by side; spread over cells."""
 
 
 class Row(NamedTuple):
@@ -63,7 +63,9 @@ def rows(source: Source, table: str) -> list[Row]:
     for grid in grids(source).values():
         if may_hold(grid, table):
             told = _in_columns(grid, table) or _transposed(grid, table) or _side_by_side(grid, table)
-            found += told or _as_listed(grid, table)
+            found += told or _as_listed(grid, table) or _cards(grid, table)
+        elif cards.may_hold(grid) and (told := _cards(grid, table)):
+            found += told
         elif listings.of(grid):
             found += _as_listed(grid, table)
     return found
@@ -198,6 +200,16 @@ def _as_listed(grid: Grid, table: str) -> list[Row]:
     return []
 
 
+def _cards(grid: Grid, table: str) -> list[Row]:
+    """The records that stand spread over the cells."""
+    found: list[Row] = []
+    for row, pieces in cards.rows(grid, table):
+        if written := [piece for piece in pieces.values() if piece.text]:
+            start, end = min(p.start for p in written), max(p.end for p in written)
+            found.append(Row(start, end, pieces, grid.index, row, "card"))
+    return found
+
+
 def _foreign_header(grid: Grid, row: int, table: str) -> bool:
     """Whether another list or form begins: a row of labels, a foreign label beside its value, a new title.
 
@@ -300,13 +312,16 @@ def _side_by_side(grid: Grid, table: str) -> list[Row]:
     found: list[Row] = []
     for part in listings.beside([(row, name, label.column) for row, name, label, _ in pairs]):
         cells: dict[str, Cell] = {}
+        seen: set[str] = set()
         first = 0
-        for row, name, _, value in (pair for pair in pairs if pair[2].column in part):
-            if name in cells:
+        for row, name, label, value in (pair for pair in pairs if pair[2].column in part):
+            if grid.text(label) in seen or (name in cells and name == subject(table)):
                 found += _kept(grid, first, cells, table)
-                cells = {}
+                cells, seen = {}, set()
             first = first if cells else row
-            cells[name] = value
+            seen.add(grid.text(label))
+            if not (name in cells and gives_way(grid.text(label))):
+                cells.setdefault(of_value(table, name, grid.text(value)), value)
         found += _kept(grid, first, cells, table)
     return sorted(found, key=lambda row: row.start)
 
@@ -326,7 +341,8 @@ def _kept(grid: Grid, row: int, cells: dict[str, Cell], table: str) -> list[Row]
     """A record, its subject in the row over it where no label tells it (A-1 王小明, then label and value)."""
     name = subject(table)
     over = grid.anchors.get(row - 1, []) if name and name not in cells else []
-    if over and not grid.is_label(over[0]) and len(cells) >= _FEWEST_PAIRS:
+    told = bool(over) and not grid.is_label(over[0]) and not set(grid.text(over[0])) & {":", "："}
+    if told and len(cells) >= _FEWEST_PAIRS:
         cells = {name: over[0], **cells}
     if not complete(set(cells), table):
         return []

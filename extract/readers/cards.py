@@ -1,0 +1,263 @@
+"""Records spread over the cells of a table: cards under a name, labels inside cells, labels over values."""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Iterator
+from itertools import groupby
+from typing import NamedTuple
+
+from extract import labels
+from extract.readers import listings
+from extract.readers.grid import Grid
+from extract.readers.headers import column_of, complete, gives_way, of_value, subject
+from extract.readers.units import Piece, piece
+from schemas import rx
+from schemas.document import Cell
+
+Record = tuple[int, dict[str, Piece]]
+"""The row that a record begins in, and its cells by column."""
+
+_LABEL = rx.compile(
+    r"(?:(?<=[\n；;，,|｜\s\u3000、（(])|^)(?P<label>[^\W\d_][^\s:：；;，,。|｜、（）()]{0,11}"
+    r"(?: ?[（(][^（()）\n]{1,10}[)）])?)\s?[:：]"
+)
+_COUNTED = rx.compile(r"(?P<label>[^\W\d_]{2,12})\s?[（(#]?(?:\d{1,2}|[一二三四五六①-⑨])[)）]?")
+_TITLE_MARK = rx.compile(r"^(?:[（(]?\d{1,2}[)）.、．]|[①-⑳]|[■●◆▲★·•-])\s?")
+_NO_TITLE = rx.compile(
+    r"[。；;！？!?]|[:：].{12}|(?:情况|记录|台账|清单|一览表?|如下|汇总|信息|[表注栏])$|^(?:备?注|说明|合计|序号)"
+)
+_LONGEST_TITLE, _LONGEST_CELL = 32, 600
+_FEWEST, _FEWEST_COMMON, _LONGEST_LABEL = 3, 2, 16
+_TRAILING = " \t\n\u3000；;，,、|｜"
+
+
+class _Pair(NamedTuple):
+    """A label of a column and its value; without a name a title, which stands over a record."""
+
+    row: int
+    column: int
+    name: str
+    value: Piece
+    label: str = ""
+    last: bool = False
+
+
+def may_hold(grid: Grid) -> bool:
+    """Whether cells of a table have labels with their values in them; worked out once."""
+    if grid.inner is None:
+        text, block = grid.source.text, grid.block
+        found = any(text.find(mark, block.start, block.end) >= 0 for mark in ":：")
+        grid.inner = {cell: told for cell in block.cells if (told := _inside(grid, cell))} if found else {}
+    return bool(grid.inner)
+
+
+def _inside(grid: Grid, cell: Cell) -> list[tuple[str, Piece]]:
+    """The labels in a cell that begins with one, with the values behind them."""
+    if not 3 < cell.end - cell.start <= _LONGEST_CELL:
+        return []
+    text = grid.source.text[cell.start : cell.end]
+    marks = list(_LABEL.finditer(text)) if ":" in text or "：" in text else []
+    if not marks or _TITLE_MARK.sub("", text[: marks[0].start("label")].strip()):
+        return []
+    ends = [*(mark.start("label") for mark in marks[1:]), len(text)]
+    found = []
+    for mark, end in zip(marks, ends, strict=True):
+        value = piece(grid.source, cell.start + mark.end(), cell.start + end)
+        shown = value.text.rstrip(_TRAILING)
+        found.append((mark["label"], Piece(value.start, value.start + len(shown), shown)))
+    return found
+
+
+def rows(grid: Grid, table: str) -> list[Record]:
+    """The records of a kind that a table has spread over its cells.
+
+    A name may stand over its card or be told once for several; labels may have numbers behind them
+    (证书1)."""
+    if not _may_tell(grid, table):
+        return []
+    found: list[Record] = []
+    tokens = list(_tokens(grid, table))
+    named = [(one.row, one.name, one.column) for one in tokens if one.name]
+    for part in listings.beside(named) if named else []:
+        inside = [one for one in tokens if one.column in part]
+        found += _Cards(table, _is_titled(inside)).read(inside)
+    return sorted(found, key=lambda one: min(value.start for value in one[1].values()))
+
+
+def _may_tell(grid: Grid, table: str) -> bool:
+    """Whether the headers and the labels inside the cells of a table are those of a kind of records."""
+    told = grid.inner.values() if may_hold(grid) and grid.inner else ()
+    words = dict.fromkeys(label for pairs in told for label, _ in pairs)
+    seen = {name for word in words if (name := _column(table, word))}
+    seen |= {name for key in grid.headers() if (name := labels.column_of(table, key))}
+    return complete({*seen, subject(table)} - {""}, table) and len(seen) > 1
+
+
+def _is_titled(tokens: list[_Pair]) -> bool:
+    """Whether titles stand over several labels each."""
+    sizes = [
+        len(list(group)) for titled, group in groupby(tokens, key=lambda one: not one.name) if not titled
+    ]
+    return bool(sizes) and all(size >= _FEWEST for size in sizes)
+
+
+class _Cards:
+    """What is read of one record after another."""
+
+    def __init__(self, table: str, titled: bool) -> None:
+        self._table, self._titled = table, titled
+        self._subject = subject(table)
+        self._found: list[Record] = []
+        self._cells: dict[str, Piece] = {}
+        self._seen: set[str] = set()
+        self._weak: set[str] = set()
+        self._common = 0
+        self._row = 0
+        self._title: Piece | None = None
+
+    def read(self, tokens: list[_Pair]) -> list[Record]:
+        """The records of a part of a table."""
+        for one in tokens:
+            if not one.name:
+                self._close()
+                self._title = one.value if self._titled and self._subject else None
+                continue
+            if one.label in self._seen or (one.name in self._cells and one.name == self._subject):
+                self._close()
+            self._row = self._row if self._cells else one.row
+            self._seen.add(one.label)
+            self._common += self._is_common(one.label)
+            if one.name not in self._cells or one.name in self._weak:
+                self._cells[one.name] = one.value
+            self._weak = (self._weak - {one.name}) | ({one.name} if gives_way(one.label) else set())
+            if one.name == self._subject:
+                self._title = one.value
+            if one.last:
+                self._close()
+        self._close()
+        return self._found
+
+    def _is_common(self, label: str) -> bool:
+        """Whether a label heads a column of this kind of records wherever it stands."""
+        name = labels.column_of(self._table, label)
+        return bool(name) and not str(name).startswith("bare_") and labels.is_common(self._table, label)
+
+    def _close(self) -> None:
+        cells, self._cells, self._seen, self._weak = self._cells, {}, set(), set()
+        common, self._common = self._common, 0
+        if cells.keys() <= {self._subject}:
+            return
+        if self._title and self._title.text and self._subject not in cells:
+            cells = {self._subject: self._title, **cells}
+        if common >= _FEWEST_COMMON and complete(set(cells), self._table):
+            self._found.append((self._row, cells))
+
+
+def _tokens(grid: Grid, table: str) -> Iterator[_Pair]:
+    """The titles, and the labels with their values, in reading order."""
+    row = 0
+    while row < grid.rows:
+        cells = [cell for cell in grid.anchors.get(row, ()) if not grid.is_blank(cell)]
+        names = [_name(grid, cell, table) for cell in cells]
+        if len(cells) > 1 and all(name or grid.is_label(c) for name, c in zip(names, cells, strict=True)):
+            taken = yield from _under(grid, table, row, cells, names)
+            row += 1 + taken
+            continue
+        yield from _in_row(grid, table, row, cells, names)
+        row += 1
+
+
+def _name(grid: Grid, cell: Cell, table: str) -> str | None:
+    """The column that a cell names, a number behind its label aside."""
+    if name := column_of(grid, cell, table):
+        return name.removeprefix("bare_")
+    text = grid.text(cell)
+    counted = _COUNTED.fullmatch(text) if len(text) <= _LONGEST_LABEL else None
+    return _column(table, counted["label"]) if counted else None
+
+
+def _bare(label: str) -> str:
+    """A label without the number behind it."""
+    counted = _COUNTED.fullmatch(label) if len(label) <= _LONGEST_LABEL else None
+    return labels.key(counted["label"] if counted else label)
+
+
+def _column(table: str, words: str) -> str | None:
+    name = next((name for key in labels.short_keys(words) if (name := labels.column_of(table, key))), None)
+    return name.removeprefix("bare_") if name else None
+
+
+def _under(
+    grid: Grid, table: str, row: int, cells: list[Cell], names: list[str | None]
+) -> Generator[_Pair, None, int]:
+    """The values under a row of labels, up to the next such row or title; how many rows they take."""
+    heads = [(cell, name) for cell, name in zip(cells, names, strict=True) if name]
+    body = []
+    for at in range(row + 1, grid.rows):
+        told = [cell for cell in grid.anchors.get(at, ()) if not grid.is_blank(cell)]
+        if len(told) < min(2, len(heads)) or all(_name(grid, c, table) or grid.is_label(c) for c in told):
+            break
+        body.append(at)
+    for at in body:
+        values = [(name, value) for cell, name in heads if (value := grid.at.get((at, cell.column)))]
+        last = values[-1][1] if len(body) > 1 and values else None
+        for name, value in values:
+            label = labels.key(grid.text(grid.at[row, value.column]))
+            yield _Pair(at, value.column, name, grid.piece(value), label, value is last)
+    return len(body)
+
+
+def _in_row(grid: Grid, table: str, row: int, cells: list[Cell], names: list[str | None]) -> Iterator[_Pair]:
+    """The labels and values of a row, or the titles that it is."""
+    yield from _beside(grid, table, row, cells)
+    used: Cell | None = None
+    for cell, name in zip(cells, names, strict=True):
+        value = grid.right_of(cell)
+        if cell is used:
+            continue
+        if name and value is not None and not grid.is_blank(value) and _name(grid, value, table) is None:
+            used = value
+            name = of_value(table, name, grid.text(value))
+            yield _Pair(row, cell.column, name, grid.piece(value), _bare(grid.text(cell)))
+        else:
+            yield from _in_cell(grid, table, cell)
+    if not any(names) and all(_is_wide(grid, cell) for cell in cells):
+        titles = ((cell, _title(grid, cell)) for cell in cells)
+        yield from (_Pair(row, cell.column, "", title) for cell, title in titles)
+
+
+def _in_cell(grid: Grid, table: str, cell: Cell) -> Iterator[_Pair]:
+    """The labels in a cell, with their values."""
+    for label, value in (grid.inner or {}).get(cell, ()):
+        if (name := _column(table, label)) and value.text:
+            yield _Pair(cell.row, cell.column, of_value(table, name, value.text), value, _bare(label))
+
+
+def _is_wide(grid: Grid, cell: Cell) -> bool:
+    """Whether a cell over several columns is no label and has none in it."""
+    return cell.column_span > 1 and not grid.is_label(cell) and cell not in (grid.inner or {})
+
+
+def _beside(grid: Grid, table: str, row: int, cells: list[Cell]) -> Iterator[_Pair]:
+    """The subject in its column, beside a cell with further labels and values."""
+    inner, name = grid.inner or {}, subject(table)
+    named = {_column(table, label) for cell in cells for label, _ in inner.get(cell, ())} - {None}
+    if not row or not name or name in named or len(named) < _FEWEST - 1:
+        return
+    for cell in cells:
+        head = next((c for at in range(row) if (c := grid.at.get((at, cell.column)))), None)
+        if cell not in inner and head and column_of(grid, head, table) == name:
+            yield _Pair(row, cell.column, name, grid.piece(cell), name)
+            return
+
+
+def _title(grid: Grid, cell: Cell) -> Piece:
+    """The text of a cell that may be the title of a card, without a number or mark before it; else empty."""
+    found = grid.piece(cell)
+    mark = _TITLE_MARK.match(found.text)
+    start = mark.end() if mark else 0
+    text = found.text[start:].strip()
+    if not text or len(text) > _LONGEST_TITLE or _NO_TITLE.search(text):
+        return Piece(found.start, found.start, "")
+    begin = found.start + found.text.index(text, start)
+    return Piece(begin, begin + len(text), text)
