@@ -49,12 +49,25 @@ TEXTS = (
             rf"(?:公司|厂|医院)[，,]\s?(?P<value>{_HAN}(?:{_HAN}|、){{1,30}})[，,]\s?(?=发证|核发|颁发|发放|由|有效)"
         ),
     ),
+    (
+        "authority",
+        rx.compile(
+            rf"(?P<value>{_OFFICE_OR})(?:颁|核|签)?发给(?=(?:{_HAN}|[（）()]){{4,40}}?(?:公司|厂|医院)的)"
+        ),
+    ),
+    ("holder", rx.compile(rf"(?<=发给)(?P<value>(?:{_HAN}|[（）()]){{4,40}}?(?:公司|厂|医院))(?=的)")),
+    (
+        "scope",
+        rx.compile(
+            rf"[)）]\s?(?:准许|许可|核准)(?P<value>{_HAN}(?:{_HAN}|、){{1,40}})(?=[，,。；;]\s?(?:从|自|有效))"
+        ),
+    ),
     ("scope", rx.compile(r"\bheld by [^;,.\n]{2,60}? for (?P<value>[^;,.\n]{2,40}?)(?=\s?[;,.])")),
     ("scope", rx.compile(rf"资质\s?(?:证书)?\s?[:：为]\s?(?P<value>{_HAN}(?:{_HAN}|、){{3,40}}级)")),
     (
         "authority",
         rx.compile(
-            rf"(?:[由经向在，,。；;（(|]|取得|获得|持有)\s?(?P<value>(?![由经向在]){_OFFICE_OR})[^，,。；;\n]{{0,4}}?(?:核发|颁发|签发|发放|发证|批复|审批|批准|许可|备案|发(?=[，,。；;]))"
+            rf"(?:[由经向在，,。；;（(|]|取得|获得|持有)\s?(?P<value>(?![由经向在]){_OFFICE_OR})[^，,。；;\n]{{0,4}}?(?:核发|颁发|签发|发放|发证|批复|审批|批准|许可(?!证)|备案|发(?=[，,。；;]))"
         ),
     ),
 )
@@ -82,9 +95,20 @@ def names(text: str) -> Iterator[Found]:
     >>> [n.value for n in names("持有安全生产许可证和排污许可证，《排污许可证管理办法》；动火作业许可证3份")]
     ['安全生产许可证', '排污许可证']
     """
-    for name in _names().find(text):
+    for name in map(_without_office, _names().find(text)):
         if is_name(name.value) and not _is_within_title(text, name):
             yield name
+
+
+_OFFICE_BEFORE = rx.compile(r".{1,12}?(?:局|厅|委员会|平台|政府|公司)(?!域)(?=.{4})")
+
+
+def _without_office(name: Found) -> Found:
+    """A name without the end of an office that stands before it in another line."""
+    lead = _OFFICE_BEFORE.match(name.value)
+    if lead is None or not is_name(name.value[lead.end() :]):
+        return name
+    return Found(name.end - len(name.value) + lead.end(), name.end, name.value[lead.end() :])
 
 
 def numbers(text: str) -> Iterator[Fact]:
@@ -161,6 +185,11 @@ def others() -> re.Pattern[str]:
     """Those who have permits of their own."""
     words = sorted(labels.values("permits", "other")["party"], key=len, reverse=True)
     return rx.compile("|".join(map(re.escape, words)), re.I)
+
+
+def is_worded(text: str) -> bool:
+    """Whether a text has words in it."""
+    return rx.search(rf"{_HAN}{{2}}", text) is not None
 
 
 def rest(text: str, start: int, end: int, told: list[Fact]) -> Fact | None:

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from functools import cache
 
 from extract import labels, records, things
-from extract.groups import permit_words
-from extract.groups.leaves import elsewhere
-from extract.readers import columns
+from extract.groups import permit_parts, permit_words
+from extract.groups.leaves import beside_elsewhere, elsewhere
+from extract.readers import columns, sections
 from extract.readers.grid import Grid, grids
 from extract.readers.units import block_at
 from extract.source import Source
@@ -18,12 +18,14 @@ from extract.statements import read as read_statements
 from extract.values.organizations import find_organizations, trade_name
 from schemas import rx
 from schemas.document import Cell
+from schemas.leaf import Leaf
 from schemas.report import Permit, Report
 from schemas.text import fold
 
 _GATE = (
     "许可|资质|批复|登记|备案|核准|合格证|意见书|审批|[Pp]ermit|[Ll]icen[cs]e|[Aa]pproval|qualification cert"
 )
+_OWN_TITLE = rx.compile("许可|资质|证照|[Pp]ermit|[Ll]icen[cs]e")
 _LABEL_END = rx.compile(r"(?:证?编号|证号|文号|号码|号|有效期限?|情况|信息|名称)?\s?[：:]?\s?$")
 _LONGEST_LABEL, _LONGEST_ROW = 32, 600
 _ANOTHER = rx.compile(r"[；;。]\s{0,2}(?P<own>[^，,。；;\n]{0,60})$")
@@ -47,6 +49,7 @@ def read(source: Source, report: Report) -> list[Permit]:
     told = [_own(source, statement) for statement in read_statements(source, _shape(), taken)]
     statements = [s for s in _apart([*(s for s, _ in [*rows, *forms]), *told]) if _is_permit(s)]
     _share_holder(source, statements)
+    statements = permit_parts.filled(source, statements)
     kept = [s for s in statements if not _is_of_others(source, s, report)]
     return [_entry(source, statement) for statement in kept]
 
@@ -54,8 +57,17 @@ def read(source: Source, report: Report) -> list[Permit]:
 def _entry(source: Source, statement: Statement) -> Permit:
     entry = records.build(Permit, source, statement, Permit.FIELDS)
     if entry.number is not None and entry.number.value:
-        entry.number.value = fold(entry.number.value)
+        entry.number = _with_bracket(source, entry.number)
+        entry.number.value = fold(str(entry.number.value))
     return entry
+
+
+def _with_bracket(source: Source, number: Leaf[str]) -> Leaf[str]:
+    """A number that begins with a bracket, with it: （湘）JZ安许证字〔2022〕…."""
+    start, end = number.span
+    value = str(number.value)
+    opened = source.text[start - 1 : start] in ("（", "(") and rx.match(r"[^（(]{1,6}[)）]", value)
+    return source.leaf(f"({value}", start - 1, end) if opened else number
 
 
 def _rows(source: Source) -> Iterator[tuple[Statement, Place]]:
@@ -180,17 +192,26 @@ def _is_of_others(source: Source, statement: Statement, report: Report) -> bool:
     """Whether the permit is told of a supplier, a waste contractor or the like, not of the organization."""
     start = things.place(statement)
     holder = str(statement["holder"].value) if "holder" in statement else ""
-    if elsewhere(source, start, "permits") or (holder and holder in _parties(report)):
+    name = report.organization.name
+    own = trade_name(str(name.value))[1] if name and name.value else ""
+    if _is_elsewhere(source, start) or (own and holder and holder in _parties(report)):
         return True
     text = source.text
     low = max([text.rfind(mark, max(start - _REACH, 0), start) for mark in "。；;\n\t"]) + 1
     before = text[max(low, start - _REACH) : start] or _beside(source, statement["kind"].start)
     if permit_words.of_others(before):
         return True
-    name = report.organization.name
-    own = trade_name(str(name.value))[1] if name and name.value else ""
     named = [o.value for o in find_organizations(before) if not _OFFICE.search(o.value)]
-    return bool(named) and not any(own and own in one for one in named)
+    known = (own,) if own else (holder,) if holder else ()
+    return bool(named) and not any(one in other for one in known for other in named)
+
+
+def _is_elsewhere(source: Source, start: int) -> bool:
+    """Whether a place is under a heading of other parties that does not name permits too."""
+    titles = sections.section_of(source, start)[-1:]
+    if any(_OWN_TITLE.search(title) for title in titles):
+        return beside_elsewhere(source, start, labels.sections("permits")["elsewhere"])
+    return elsewhere(source, start, "permits")
 
 
 def _beside(source: Source, at: int) -> str:
@@ -201,6 +222,7 @@ def _beside(source: Source, at: int) -> str:
         return ""
     left = [c for c in grid.anchors[cell.row] if c.column < cell.column]
     heads = [grid.at.get((0, c.column)) for c in left] if cell.row else []
+    heads = [head for head in heads if head and head.column_span < grid.block.columns]
     return " ".join(grid.text(c) for c in (*heads, *left))
 
 
@@ -249,7 +271,7 @@ def _shape() -> Shape:
                 "authority",
                 "after",
                 rx.compile(
-                    r"(?:[于在]?[\d年月日./\s-]{6,16})?[^，,。；;\n]{0,6}?(?:核发|颁发|签发|发放|发证|批复|审批|批准|许可|发(?=[，,。；;]|$))"
+                    r"(?:[于在]?[\d年月日./\s-]{6,16})?[^，,。；;\n]{0,6}?(?:核发|颁发|签发|发放|发证|批复|审批|批准|许可(?!证)|发(?=[，,。；;]|$))"
                 ),
             ),
             Phrase("authority", "before", rx.compile(r"\b(?:issued|granted|approved) by (?:the )?$")),

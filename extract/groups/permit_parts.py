@@ -1,0 +1,141 @@
+"""What stands behind the name of a permit without labels: each part of the clause by its looks.
+
+安全生产许可证：编号…，某公司持有，建筑施工，2024.5.18—2027.5.17，某厅发: a company holds it, an office
+granted it, two days are its term, and the words left over are what it is for.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from extract.facts import Fact
+from extract.groups import permit_words
+from extract.groups.leaves import clean
+from extract.readers import short_years
+from extract.readers.units import Piece, piece
+from extract.source import Source
+from extract.statements import Statement
+from extract.values.dates import find_dates
+from schemas import rx
+
+_HAN = r"[^\W\d\x00-\x7f]"
+_SPLIT = rx.compile(r"[，,；;。｜|\n\t]|\s{2,}|\u3000")
+_STOP = rx.compile(r"。|\n\n")
+_NOTED = r"(?:[（(][^（()）\n]{1,12}[)）])?"
+_OFFICE = rx.compile(
+    rf"(?:由|经|by)?\s?(?P<value>{_HAN}{{2,24}}(?:局|厅|委员会|平台|政府|管委会|中心|部)(?:[（(]{_HAN}{{2,12}}[)）])?)"
+    r"(?:负责)?(?:于[\d年月日./-]{6,12})?(?:核发|颁发|签发|发放|发证|颁证|发|批准|审批|登记|备案|出具)?"
+)
+_HOLDER = rx.compile(
+    rf"(?:归|由|属于?)?\s?(?P<value>(?:{_HAN}|[（）()A-Za-z]){{4,40}}(?:公司|厂|医院|集团|合作社|研究院|店))"
+    r"(?:持有|持证|所有|名下|取得)?"
+)
+_LABELLED = rx.compile(
+    r"(?P<label>持有人|持有方|持有|持证人|持证单位|持证|单位|许可范围|许可内容|许可项目|准许内容|核准范围|范围|内容|项目"
+    r"|covering|covers|for|许可|类别|品种|发证机关|发证|颁发机关|颁发|核发|机关)\s?[:：]?\s{0,3}(?=\S)"
+)
+_FIELD = {
+    "持": "holder",
+    "单": "holder",
+    "发": "authority",
+    "颁": "authority",
+    "核发": "authority",
+    "机": "authority",
+}
+_SCOPE = rx.compile(rf"(?:{_HAN}|[A-Za-z0-9/、（）()·\-+])(?:{_HAN}|[A-Za-z0-9/、（）()·\- +]){{1,48}}")
+_NO_SCOPE = rx.compile(
+    r"副本|正本|原件|复印|有效|在期|已|均|编号|证号|号$|公司|换证|延续|变更|电子|扫描|首次|更名|查|见|符合|齐全|持有|公示"
+    r"|核对|一致|现场|粘贴|悬挂|办理|取得|情况|年检|[。：:]|管理(?:类别)?$|为|是|行业|[年月日天]$|^第|^(?:期限|有效期|自|从)|以上|另|等$"
+)
+_LONGEST, _FEWEST = 320, 3
+
+
+def filled(source: Source, statements: list[Statement]) -> list[Statement]:
+    """The statements with what parts of their clauses tell that have no labels."""
+    starts = sorted(one["kind"].start for one in statements)
+    return [_filled(source, one, _end(source, one, starts)) for one in statements]
+
+
+def _end(source: Source, statement: Statement, starts: list[int]) -> int:
+    """Where the clause of a permit ends: with its sentence, or where the next one is named."""
+    kind = statement["kind"]
+    at = bisect_left(starts, kind.start) + 1
+    limit = min(kind.end + _LONGEST, len(source.text), *starts[at : at + 1])
+    stop = _STOP.search(source.text, kind.end, limit)
+    end = stop.start() if stop else limit
+    block = next((b for b in source.document.blocks if b.start <= kind.start < b.end), None)
+    cells = block.cells if block is not None and block.kind == "table" else ()
+    cell = next((c for c in cells if c.start <= kind.start < c.end), None)
+    return min(end, cell.end if cell else block.end if block else end)
+
+
+def _filled(source: Source, statement: Statement, end: int) -> Statement:
+    kind = statement["kind"]
+    told = dict(statement)
+    left: list[Piece] = []
+    taken = [fact for name, fact in statement.items() if name != "kind"]
+    for part in _parts(source, kind.end, end):
+        if any(fact.start < part.end and part.start < fact.end for fact in taken):
+            continue
+        if not _known(source, part, told):
+            left.append(part)
+    scopes = [one for one in left if _is_scope(one.text)]
+    if len(scopes) == 1 and "scope" not in told and len(told) > _FEWEST:
+        told["scope"] = Fact("scope", scopes[0].start, scopes[0].end, clean(scopes[0].text))
+    return told if len(told) > _FEWEST else statement
+
+
+def _parts(source: Source, start: int, end: int) -> list[Piece]:
+    """The parts between marks; a part in front of the first mark belongs to the name."""
+    found: list[Piece] = []
+    low = start
+    for mark in [*_SPLIT.finditer(source.text, start, end), None]:
+        high = mark.start() if mark else end
+        one = piece(source, low, high)
+        lead = rx.match(r"[：:（(]{1,2}\s?", one.text)
+        one = piece(source, one.start + (lead.end() if lead else 0), one.end)
+        if one.text:
+            found.append(one)
+        low = mark.end() if mark else end
+    return found
+
+
+def _known(source: Source, part: Piece, told: Statement) -> bool:
+    """Whether a part is a field by its looks or its first word, which is then told."""
+    label = _LABELLED.match(part.text)
+    name = _field(label) if label else ""
+    value = piece(source, part.start + label.end(), part.end) if label else part
+    if name == "scope" and _is_scope(value.text):
+        told.setdefault("scope", Fact("scope", value.start, value.end, clean(value.text)))
+        return True
+    for field, pattern in (("authority", _OFFICE), ("holder", _HOLDER)):
+        for one in (part, value):
+            match = pattern.fullmatch(one.text)
+            if match and name in ("", field):
+                low, high = one.start + match.start("value"), one.start + match.end("value")
+                told.setdefault(field, Fact(field, low, high, clean(match["value"])))
+                return True
+    return _dated(source, part, told)
+
+
+def _is_scope(text: str) -> bool:
+    """Whether words may be what a permit is for."""
+    closed = sum(map(text.count, "（(")) == sum(map(text.count, "）)"))
+    return closed and _SCOPE.fullmatch(text) is not None and _NO_SCOPE.search(text) is None
+
+
+def _field(label: re.Match[str]) -> str:
+    """The field of a label without a colon."""
+    word = label["label"]
+    return next((name for lead, name in _FIELD.items() if word.startswith(lead)), "scope")
+
+
+def _dated(source: Source, part: Piece, told: Statement) -> bool:
+    """Whether a part is a term, which is then told, or holds a day at all."""
+    spans = short_years.read(source, part.text, part.start)[1]
+    if spans and spans[0].last.end - spans[0].first.start >= len(part.text) - _FEWEST - 2:
+        for name, day in (("valid_from", spans[0].first), ("valid_to", spans[0].last)):
+            told.setdefault(name, Fact(name, day.start, day.end, day.value))
+        return True
+    return bool(find_dates(part.text)) or not permit_words.is_worded(part.text)
