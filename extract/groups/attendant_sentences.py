@@ -29,14 +29,16 @@ _WORDS = (
 )
 _SENTENCE = rx.compile(r"[^。\n\t]{6,240}")
 _GUIDE = rx.compile(r"向导|陪同|引导|引路|带领")
-_OBSERVER = rx.compile(r"观察员(?!工)|见证(?:人员|员|评审)|身份(?:旁听|列席)")
+_OBSERVER = rx.compile(
+    r"观察员(?!工)|见证(?:人员|员|评审)|身份(?:旁听|列席)|随[队组行]观察|观摩(?:了|本次)?(?:审核|评审)"
+)
 _NAMED = rx.compile(r"向导|观察员(?!工)|见证(?:人员|员|评审)")
 _AUDIT = rx.compile(r"审核")
 """Who goes along with others than the audit team is no guide."""
 
 _ABOUT = rx.compile(r"审核|向导|观察员|车间|现场|巡视|厂区")
 _NOT = rx.compile(
-    r"外来|访客|来访|(?<!安全)须(?!知)|应当|必须|应由|接待|承包商|参观|培训|会签|内审|演练|若[有无需]|如有|可以|不得|要求|规定|顾客"
+    r"外来|访客|来访|(?<!安全)须(?!知)|应当|必须|应由|接待|承包商|参观|培训|会签|内审|演练|若[有无需]|如有|可以|不得|(?:要求|规定)(?=[^，,。；;]{0,16}(?:陪同|向导|引导))|顾客"
 )
 _NO = rx.compile(r"(?:无|没有|未(?:安排|派|设)|不设)\s?$")
 _AFTER = (
@@ -52,6 +54,13 @@ _ENGLISH_UNIT = (
 )
 _ENGLISH = rx.compile(rf"{_LATIN}(?:\s{_ENGLISH_UNIT})?")
 _ENGLISH_ROLE = rx.compile(r"\b(?P<role>guide|observer)\b", re.I)
+_COMES_LATER = rx.compile(r"[^。；;、\n]{0,30}?[，,]\s?(?:系|均)?来自于?(?P<unit>[^，,。；;\n（()）]{2,30})")
+_LISTED = rx.compile(
+    r"(?P<role>(?:陪同|引导|担任向导|作为向导|担任观察员|作为观察员|向导|观察员)(?:审核组?|审核员|人员)?)(?:的|分别)?(?:有|是|为)"
+    r"(?P<list>[^\W\d\x00-\x7f、和及]{2,4}(?:[、和及][^\W\d\x00-\x7f、和及]{2,4}){1,5})(?:[两二三四]人)?"
+    r"(?=[，,。；;（(]|$)(?:[，,]\s?(?:均|都|分别)?来自于?(?P<unit>[^，,。；;\n（()）、和]{2,24}))?"
+)
+_JOINT = rx.compile(r"[、和及]")
 _LEAD_IN = rx.compile(r"(?:由|企业|受审核方|本?公司|该|我机构|本机构|此外|上午|下午)的?")
 _START = rx.compile(
     r"(?:^|.*(?:[，,、；;：:（(由和及与]|指派|安排|指定|派出|委派|来自于?|为|是|方面|另一位|一位|时))(?P<unit>[^，,]*)",
@@ -96,8 +105,23 @@ def _chinese(text: str, low: int, high: int) -> Iterator[Told]:
             if end > high or not is_person(name) or not _behind().match(text, end):
                 continue
             role, told_at = min(cues, key=lambda cue: _distance(cue[1], start, end, text))
-            yield Told((start, end), _unit(text, low, anchor), role, told_at)
+            unit = _unit(text, low, anchor)
+            later = _COMES_LATER.match(text, end, high) if unit[1] <= unit[0] else None
+            yield Told((start, end), later.span("unit") if later else unit, role, told_at)
             break
+    yield from _listed(text, low, high)
+
+
+def _listed(text: str, low: int, high: int) -> Iterator[Told]:
+    """Those whom a list names behind the part (陪同审核组的有甲、乙，均来自某部)."""
+    for match in _LISTED.finditer(text, low, high):
+        role = "observer" if _OBSERVER.search(match["role"]) else "guide"
+        unit = match.span("unit") if match["unit"] else (0, 0)
+        at = match.start("list")
+        for name in _JOINT.split(match["list"]):
+            if is_person(name):
+                yield Told((at, at + len(name)), unit, role, match.span("role"))
+            at += len(name) + 1
 
 
 def _cues(text: str, low: int, high: int) -> list[tuple[str, tuple[int, int]]]:

@@ -9,7 +9,8 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from extract import labels
-from extract.groups import attendant_heads, attendant_sentences
+from extract.groups import attendant_heads, attendant_lines, attendant_sentences
+from extract.groups.attendant_sentences import Told
 from extract.groups.leaves import body_end, clean, is_blank, text_leaf
 from extract.groups.people import is_name, names_in
 from extract.readers import labelled, lines, tables, ticks
@@ -28,12 +29,14 @@ _ROLE = "向导|陪同人员|观察员|见证人员|见证员|见证评审员"
 _NOTE = rx.compile(r"\s?[（(](?P<text>[^（()）\n]{1,40})[)）]")
 _FROM = r"(?:来自于?|\bfrom\b|\bof\b)\s?[:：]?\s?"
 _CUT = rx.compile(rf"[、；;。\n\t]|[，,](?!\s?(?:担任|{_FROM}))")
-_COMES = rx.compile(rf"[，,\s]{{0,3}}{_FROM}(?P<unit>[^，,（()）；;、。\n]{{1,40}}[^，,（()）；;、。\n.\s])")
+_COMES = rx.compile(
+    rf"[，,\s]{{0,3}}{_FROM}(?P<unit>(?:[^，,（()）；;、。\n.]|\.(?=\w)){{1,40}}[^，,（()）；;、。\n.\s](?:(?<=Dept)\.)?)"
+)
 _COMES_FIRST = rx.compile(_FROM)
 _SPACE = rx.compile(r"[\s\u3000]{1,4}")
 _COUNT = r"(?:\s?(?:\d{1,2}|[一二两三四五])\s?[名人位]\s?[，,：:]?)?"
 _AFTER_ROLE = rx.compile(
-    rf"(?P<role>{_ROLE})\s?(?:\(s\))?{_COUNT}(?:[为是由：:]|分别为)?\s{{0,2}}(?P<who>{_HAN}{{2,20}}?)(?=\s?[（(，,。；;、\s]|来自|$)"
+    rf"(?P<role>{_ROLE})\s?(?:[（(][^（()）\n]{{1,10}}[)）])?{_COUNT}(?:[为是由：:]|分别为)?\s{{0,2}}(?P<who>{_HAN}{{2,20}}?)(?=\s?[（(，,。；;、\s]|来自|$)"
 )
 _BEFORE_ROLE = rx.compile(
     rf"(?P<who>{_HAN}{{2,20}}?)(?P<note>[（(][^（()）\n]{{1,20}}[)）])?[，,]?(?:担任|作为|任|为|以)(?:本次|此次)?(?:审核|现场|的){{0,2}}"
@@ -42,11 +45,11 @@ _BEFORE_ROLE = rx.compile(
 _ESCORTED = rx.compile(
     rf"由(?:[^。；;\n]{{2,60}}[、和及与])?(?P<who>{_HAN}{{2,20}}?)(?P<note>[（(][^（()）\n]{{1,20}}[)）])?(?:全程|现场|担任){{0,2}}(?P<role>陪同)(?!人员须)"
 )
-_AUDITEE = rx.compile(r"(?:受审核方|受审方|被审核方|获证方|受审核组织|获证组织)的?(?=[^\W\d]{2})")
+_AUDITEE = rx.compile(r"(?:受审核方|受审方|被审核方|获证方|受审核组织|获证组织|我(?:机构|中心|公司))的?(?=[^\W\d]{2})")
 _JOINED = tuple("、和及与")
 _LEADING_ROLE = rx.compile(rf"\s{{0,3}}(?P<role>{_ROLE}|陪同)\s?[:：为是]?\s?(?=[^\W\d\x00-\x7f]{{2}})")
 _BEHIND = rx.compile(
-    r"(?:先生|女士|同志)?\s?[/／，,]\s?(?P<unit>[^\s，,；;。、（(）)/／]{2,20})(?=[\s，,；;。、/／]|$)"
+    r"(?:先生|女士|同志)?(?:\s?[/／，,]\s?|[ \u3000]{1,4})(?P<unit>[^\s，,；;。、（(）)/／]{2,20})(?=[\s，,；;。、/／]|$)"
 )
 _GENERAL = rx.compile(r"外来|访客|来访|进入|须|应当|必须|接待|外部人员|承包商|参观")
 _LEAD = rx.compile(r"(?:.*(?:指派|安排|指定|委派|经由|[由为派，,]))?(?P<rest>.*)", re.S)
@@ -71,7 +74,7 @@ class _Person(NamedTuple):
 def read(source: Source) -> list[Attendant]:
     """The guides and observers in the order in which they are told."""
     found: dict[str, Attendant] = {}
-    readers = (_in_tables, _across, _headed, _in_fields, _in_sentences, _told)
+    readers = (_in_tables, _across, _headed, _labelled, _in_fields, _in_sentences, _told)
     for attendant in (one for reader in readers for one in reader(source)):
         name = str(attendant.name.value) if attendant.name else ""
         first = found.setdefault(name, attendant)
@@ -135,6 +138,8 @@ def _are_roles(grid: Grid, row: int) -> bool:
     told = (
         labels.value_of("attendants", "role", grid.text(c)) and len(grid.text(c)) <= _SHORT for c in cells
     )
+    if is_person(grid.text(grid.at.get((row, 0)))):
+        return False
     if not cells or cells[0].column != 1 or ticks.has_marks(grid.source, cells[0].start, cells[-1].end):
         return False
     return all(told)
@@ -366,8 +371,16 @@ def _headed(source: Source) -> Iterator[Attendant]:
             )
 
 
+def _labelled(source: Source) -> Iterator[Attendant]:
+    return _attendants(source, attendant_lines.told(source))
+
+
 def _told(source: Source) -> Iterator[Attendant]:
-    for one in attendant_sentences.told(source):
+    return _attendants(source, attendant_sentences.told(source))
+
+
+def _attendants(source: Source, found: Iterator[Told]) -> Iterator[Attendant]:
+    for one in found:
         yield Attendant(
             name=source.leaf(source.text[slice(*one.name)], *one.name),
             role=source.leaf(one.role, *one.told),

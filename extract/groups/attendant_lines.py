@@ -1,0 +1,38 @@
+"""Guides and observers in lines with labels within: a ticked 有 before the name, 姓名 and 部门 behind the part."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from extract import labels
+from extract.groups.attendant_sentences import Told
+from extract.groups.leaves import body_end, elsewhere
+from extract.readers import lines
+from extract.source import Source
+from extract.values.persons import is_person
+from schemas import rx
+
+_WORDS = ("向导", "陪同", "观察员", "见证")
+_NAME = r"(?P<name>[^\W\d\x00-\x7f]{2,4})"
+_LINE = rx.compile(
+    r"(?P<role>向导|陪同人员|观察员|见证人员|见证员)(?:[/／]?联络人)?(?:情况|姓名)?(?:[（(][^（()）\n]{0,12}[)）])?\s?[:：]?\s{0,3}"
+    r"(?:[□☐]\s?无[\s、；;]{0,3})?(?P<has>☑\s?有\s?[（(:：，,]?\s?)?(?P<named>姓名\s?[:： ]\s?)?"
+    rf"{_NAME}(?=[\s，,；;。（()）]|$)"
+)
+_UNIT = rx.compile(
+    r"[\s，,；;]{0,6}(?:(?:所在|工作|所属)?(?:部门|单位|机构)(?:\s?[/／]\s?(?:部门|单位))?|来自)\s?[:： ]\s?"
+    r"(?P<unit>[^\s，,；;。（()）]{2,24})|\s?[（(](?P<note>[^（()）\n，,]{2,20}?)(?:派出|委派|选派|指派)?[)）]"
+)
+
+
+def told(source: Source) -> Iterator[Told]:
+    """The person of each such line, where a label or a ticked box tells that a name follows."""
+    for match in lines.finditer(_LINE, _WORDS, source.text, body_end(source)):
+        role = labels.value_of("attendants", "role", match["role"])
+        unit = _UNIT.match(source.text, match.end())
+        labelled = match["has"] or match["named"] or (unit and unit["unit"])
+        if role is None or not labelled or not is_person(match["name"]):
+            continue
+        if not elsewhere(source, match.start(), "team"):
+            group = "unit" if unit and unit["unit"] else "note"
+            yield Told(match.span("name"), unit.span(group) if unit else (0, 0), role, match.span("role"))
