@@ -13,7 +13,7 @@ from ingest.drafts import Draft, DraftCell
 from ingest.headings import numbering
 from ingest.joining import columns, ends_sentence, joint, starts_fresh, starts_item, stops_midway
 from ingest.layout.grid import Grid
-from ingest.layout.open_rows import shape_of
+from ingest.layout.steps import shape_of
 from ingest.layout.wrapping import first_widths
 
 _PADDING = 8.0

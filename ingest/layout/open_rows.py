@@ -14,7 +14,7 @@ from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from ingest.joining import ends_sentence, starts_item, stops_midway
-from ingest.layout.steps import Place, Steps, steps_of
+from ingest.layout.steps import Place, Steps, shape_of, steps_of
 from schemas import rx
 
 _DEEPEST = 40
@@ -26,7 +26,6 @@ _TOGETHER, _UNSURE = 0.0, 0.5
 _NO_FIRST, _NO_OTHERS, _ALONE, _TWICE, _STEP = 1.5, 0.5, 1.0, 4.0, 0.4
 _LEAST_VALUE = 5
 _SMALL_NUMBER = rx.compile(r"[（(]?\d{1,3}[.、)）]?\Z")
-_RUNS = (rx.compile(r"\d{1,40}"), "9"), (rx.compile(r"[A-Za-z]{1,40}"), "a"), (rx.compile(r"\s{1,9}"), "")
 _ALIGNMENTS = ("middle", "top", "bottom")
 
 
@@ -175,7 +174,7 @@ def _weigh(column: _Column, lines: list[PieceLine], pitch: float, limit: float) 
         apart = last is not None and (
             _alike(last.text, part.text) or _has_room(last, part, max(longest, limit), line.size)
         )
-        column.places.append(Place(line.top, line.bottom, apart and not bound, bound))
+        column.places.append(Place(line.top, line.bottom, apart and not bound, bound, part.text))
         last = part
 
 
@@ -215,13 +214,6 @@ def _first_width(part: _Part) -> float:
             break
     weights = [1.0 if character > "\u2e80" else 0.5 for character in text]
     return (part.right - part.left) * sum(weights[: max(end, 1)]) / sum(weights)
-
-
-def shape_of(text: str) -> str:
-    """A text with its numbers and Latin words alike: values under one another look the same."""
-    for pattern, instead in _RUNS:
-        text = pattern.sub(instead, text)
-    return "".join("字" if character > "\u2e80" and character.isalpha() else character for character in text)
 
 
 def _lightest(

@@ -33,7 +33,7 @@ _LONGEST_PIECE = 0.6
 _FREE_GUTTER = 1.0
 _LEADING, _LOOSER, _BESIDE = 2.6, 1.6, 0.9
 _ALIGNED, _SHARE = 3.0, 0.8
-_LONG = 32
+_LONG, _LARGER = 32, 1.15
 _PADDING, _FEW_WIDE = (2.5, 10.0), 0.3
 _TRACE = 0.1
 _TOP_SHARE, _HEADER_LINES = 0.2, 4
@@ -146,6 +146,8 @@ def _stretch(lines: list[PieceLine], start: int, grids: list[Grid]) -> tuple[int
         above, line = lines[end - 1], lines[end]
         pitch = line.top - above.top
         if pitch > (usual * _LOOSER if usual else _LEADING * line.size) or _apart(above, line, grids):
+            break
+        if line.size > _LARGER * first.size:
             break
         usual = min(usual or pitch, pitch) if pitch > _BESIDE * line.size else usual
         shared = shared_gaps(gutters, [line], _FREE_GUTTER)

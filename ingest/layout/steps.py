@@ -10,14 +10,20 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from schemas import rx
+
+_RUNS = (rx.compile(r"\d{1,40}"), "9"), (rx.compile(r"[A-Za-z]{1,40}"), "a"), (rx.compile(r"\s{1,9}"), "")
+
 
 class Place(NamedTuple):
-    """A line of a cell: its top and bottom; whether it is no rest of the one above it, or surely one."""
+    """A line of a cell: its top and bottom; whether it is no rest of the one above it, or surely one; its
+    text."""
 
     top: float
     bottom: float
     apart: bool
     bound: bool
+    text: str
 
 
 class Steps(NamedTuple):
@@ -42,11 +48,20 @@ def steps_of(cells: Sequence[Sequence[Place]], slack: float) -> Steps | None:
     blank = sum(not places for places in cells)
     if len(groups) < 2 or len(groups) + blank == len(cells):
         return None
+    alike = {at: _are_alike(found) for at, found in groups.items()}
+    parted = (alike[at] or all(group[0].apart for group in found[1:]) for at, found in groups.items())
+    if not any(alike.values()) or not all(parted):
+        return None
     hulls = [[(group[0].top, group[-1].bottom) for group in found] for found in groups.values()]
     tops = [min(hull[0] for hull in level) for level in zip(*hulls, strict=True)]
     bottoms = [max(hull[1] for hull in level) for level in zip(*hulls, strict=True)]
     heights = tuple((bottom + top) / 2 for bottom, top in zip(bottoms[:-1], tops[1:], strict=True))
     return Steps(frozenset(groups), heights)
+
+
+def _are_alike(groups: list[list[Place]]) -> bool:
+    """Whether what stands in all steps of a column is of one kind."""
+    return len({shape_of("".join(place.text for place in group)) for group in groups}) == 1
 
 
 def _in_step(places: Sequence[Place], leader: Sequence[Place], slack: float) -> list[list[Place]] | None:
@@ -68,3 +83,10 @@ def _in_step(places: Sequence[Place], leader: Sequence[Place], slack: float) -> 
 
 def _middle(first: Place, last: Place) -> float:
     return (first.top + last.bottom) / 2
+
+
+def shape_of(text: str) -> str:
+    """A text with its numbers and Latin words alike: values under one another look the same."""
+    for pattern, instead in _RUNS:
+        text = pattern.sub(instead, text)
+    return "".join("字" if character > "\u2e80" and character.isalpha() else character for character in text)
