@@ -12,7 +12,11 @@ from schemas.document import Cell
 from schemas.leaf import Leaf
 
 _CALLED = rx.compile(
-    r"(?:提供了?|编制了?|制定了?|查看?|见|如下|[，,；;。])\s?(?P<title>[^，,。；;：:提供制定查看见]{3,40}(?:表|台账|清单|明细|统计|汇总|预算))$"
+    r"(?:提供了?|编制了?|制定了?|查看?|见|如下|[，,；;。])\s?(?P<title>[^，,。；;：:提供制定查看见摘录抄]{3,40}(?:表|台账|清单|明细|统计|汇总|预算))$"
+    r"|(?:摘录|摘抄|列出|给出|出具)了?的?(?P<noted>[^，,。；;：:]{3,40}(?:表|台账|清单|明细|统计|汇总|预算))$"
+    r"|(?:^|提供了?的?|编制了?的?|制定了?的?|统计的?|见|[，,；;。])\s?(?P<follows>[^，,。；;：:提供编制定看见（(]{3,40}?)(?:如下|见下)表?(?:所示)?"
+    r"(?:[，,][^，,。；;]{1,16})?$"
+    r"|(?:^|[，,；;。])\s?(?P<shown>[^，,。；;：:（(]{3,40}(?:表|台账|清单|明细|统计|汇总|预算))\s?[（(]见下[^（()）]{0,4}[)）][，,][^，,。；;]{1,24}$"
 )
 _BELOW = rx.compile(
     r"(?:^|[，,；;。])\s?(?P<title>[^，,。；;：:\n]{6,40}?)(?:情况|明细|统计)?(?:详?见下表|如下表?|列表如下)(?:所示)?"
@@ -37,10 +41,16 @@ _IN_UNITS = rx.compile(
 )
 """The unit behind what is called a table; of a quantity (产量（吨）) it is a part of the name."""
 
+_NO_TITLE = rx.compile(
+    r"(?:审核(?:证据|发现|记录|情况|过程|概况|内容)|支持|运行|策划|改进|资源|人员|人力资源|绩效评价|组织环境|领导作用|基本情况|概况|概述|其他|附件"
+    r"|(?:质量|环境|安全|职业健康安全|能源)?(?:管理)?(?:体系)?运行情况|监视和测量|监视、测量、分析和评价|能力|意识|沟通|客户|受审核方)(?:[（(][^（()）]{0,20}[)）])?"
+)
+"""Headings of parts of a report, which name no table."""
+
 _REST = rx.compile(r"[^\n]{2,60}")
 _NUMBER = rx.compile(
     r"\s{0,3}(?:(?:附?表|[Tt]able)\s{0,2}(?:[A-Z](?:[-—–.]?\d{1,2})?|\d{1,3})(?:[-—–.]\d{1,3}){0,2}"
-    r"|[A-Z]\.\d{1,2}(?:\.\d{1,2}){0,2}|\d{1,2}[-—–]\d{1,2})(?![\d年月日.—–-])[\s:：、]{0,4}"
+    r"|附表\s?[:：]|[A-Z]\.\d{1,2}(?:\.\d{1,2}){0,2}|\d{1,2}[-—–]\d{1,2})(?![\d年月日.—–-])[\s:：、]{0,4}"
 )
 """The number of a table or of a section in another style: 表4-2, 表C-1, Table 3, H.1, 4-10."""
 
@@ -53,7 +63,7 @@ def title_of(grid: Grid, row: int) -> Leaf[str] | None:
     for i in range(grid.index - 1, max(grid.index - 4, -1), -1):
         block = blocks[i]
         text = source.text[block.start : block.end]
-        if block.role != "body" or not text.strip():
+        if block.role != "body" or not text.strip() or _ONLY_UNIT.fullmatch(text.rstrip("）)。 ")):
             continue
         if block.kind == "table":
             return None
@@ -61,9 +71,11 @@ def title_of(grid: Grid, row: int) -> Leaf[str] | None:
             return source.leaf(titles[-1].value, titles[-1].start, titles[-1].end)
         shown = text.strip().rstrip("：:，,。")
         named = _CALLED.search(shown) or _BELOW.search(shown)
+        if _NO_TITLE.fullmatch(shown, numbering_end(shown)):
+            return None
         if (len(shown) > 40 or named or _SENTENCE.search(shown)) and not named:
             return None
-        shown = named["title"] if named else shown
+        shown = next(filter(None, named.groups()), shown) if named else shown
         return _shown(source, block.start + text.rfind(shown), shown)
     return None
 
@@ -97,6 +109,7 @@ def _over(grid: Grid, row: int) -> Cell | None:
             text = grid.text(cells[0])
             if _ONLY_UNIT.match(text):
                 continue
+            text = _UNIT.split(text, maxsplit=1)[0]
             told = 3 < len(text) <= _TALLEST and not _SENTENCE.search(text)
             return cells[0] if told and not is_label_line(text) else None
     return None
@@ -110,7 +123,7 @@ def _shown(source: Source, start: int, text: str) -> Leaf[str] | None:
     if match is None:
         return None
     shown = match[0].strip().rstrip("：:，,。")
-    if len(shown) < 2 or is_label_line(text[begin:]):
+    if len(shown) < 2 or is_label_line(text[begin:]) or _NO_TITLE.fullmatch(shown):
         return None
     value = rx.sub(r"(?<![A-Za-z0-9])\s+|\s+(?![A-Za-z0-9])", "", shown)
     return source.leaf(value, start + begin, start + begin + len(shown))

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
-from extract import labels
 from extract.groups import totals_lists, totals_prose
 from extract.groups.leaves import clean
-from extract.groups.table_titles import title_of
+from extract.groups.table_titles import title_leaf, title_of
+from extract.groups.total_amounts import amount_at, amount_of, in_one_unit, unscaled, words
+from extract.groups.total_pairs import in_twins, of_both
 from extract.readers import notes
 from extract.readers.grid import Grid, grids
 from extract.source import Source
@@ -28,14 +28,20 @@ _ONE_OF = rx.compile(
     r"第?[一二三四1-4]季度?$|^\s?\d{1,2}\s?月份?$|^[一二三四五六七八九十]{1,2}月份?$|^Q[1-4]$"
 )
 _SHARE = rx.compile(r"占比|比例|比率|百分|%|％|share|percent", re.I)
+_FULL = rx.compile(r"满分|标准分|应得分|权重|分值")
 _TIMES = rx.compile(r"份数|次数|批数|批次|车次|人次|户数|笔数|张数|times", re.I)
 _MONEY = rx.compile(r"元|金额|费用|投入|支出|预算|amount|cost|RMB|CNY", re.I)
 _ROUNDED = rx.compile(r"四舍五入|取整|尾差|舍入|修约|进位|近似|未取整|原始数据|rounded|rounding", re.I)
-_WITH_UNIT = rx.compile(
-    rf"\s*(?P<n>\d{{1,3}}(?:,\d{{3}})+(?:\.\d{{1,4}})?|\d{{1,9}}(?:\.\d{{1,4}})?)\s?(?P<unit>{totals_prose.UNIT})\s*"
-)
-"""An amount with its unit, where the unit is no money."""
 
+
+_ALONE = rx.compile(
+    r"\t(?P<title>[^\t\n，。；：:（(]{2,24}(?:统计表?|明细表?|汇总表?|一览表)(?:[（(][^\t\n（()）]{1,8}[)）])?)(?=\n|$)",
+    re.M,
+)
+"""A cell at the end of a row that is the title of a table."""
+
+_WHOLE = rx.compile(r"\s*100(?:\.0{1,2})?\s?[%％]\s*")
+_PERCENT = rx.compile(r"\s*\d{1,2}(?:\.\d{1,2})?\s?[%％]\s*")
 _LONGEST_NAME = 16
 _FEWEST, _SMALL = 2, 1e-6
 
@@ -44,12 +50,24 @@ def read(source: Source, report: Report) -> list[TableWithTotal]:  # noqa: ARG00
     """One entry a chief column of amounts, in reading order; `beside` has other columns and the subtotals."""
     found: list[TableWithTotal] = []
     for grid in grids(source).values():
-        tables = [*_down(grid), *_across(grid)]
+        tables = [*_down(grid), *_across(grid)] or [*in_twins(grid)]
+        for table in tables:
+            unscaled(table)
         if tables and _is_rounded(grid):
             for table in tables:
                 table.rounded = True
         found += tables
+    if untitled := [table for table in found if table.title is None]:
+        _titled_elsewhere(source, untitled)
     return sorted([*found, *totals_prose.read(source), *totals_lists.read(source)], key=_place)
+
+
+def _titled_elsewhere(source: Source, untitled: list[TableWithTotal]) -> None:
+    """Give tables the titles that stand in cells of a form before them, where these are as many."""
+    titles = list(_ALONE.finditer(source.text, 0, _place(untitled[0])))
+    if len(titles) == len(untitled):
+        for table, title in zip(untitled, titles, strict=True):
+            table.title = title_leaf(source, title.start("title"), title["title"])
 
 
 def _place(table: TableWithTotal) -> int:
@@ -81,10 +99,10 @@ def _under_total(grid: Grid, total_row: int) -> Iterator[TableWithTotal]:
     Of rows that do not add up it is not certain that they are one list (by sex, by age)."""
     rows = list(range(total_row + 1, grid.rows))
     above = [cell for row in range(total_row) for cell in grid.anchors.get(row, ())]
-    if len(rows) < _FEWEST or any(_amount(grid, cell) for cell in above):
+    if len(rows) < _FEWEST or any(amount_of(grid, cell) for cell in above):
         return
     for cell in grid.anchors.get(total_row, ()):
-        total = _amount(grid, cell)
+        total = amount_of(grid, cell)
         items = _column(grid, rows, cell.column) if total is not None else []
         added = sum(item.amount.value or 0 for item in items if item.amount)
         if total is not None and len(items) == len(rows) and abs(added - (total.value or 0)) < _SMALL:
@@ -98,6 +116,8 @@ def _kinds(grid: Grid) -> dict[int, str]:
     the last row, if it is one of these or the only subtotal, is the total."""
     told = {row: kind for row in range(grid.rows) if (kind := _kind(grid, row))}
     last = grid.rows - 1
+    if not told and _is_whole(grid, last):
+        return {last: "total"}
     if "total" not in told.values():
         named = [row for row, kind in told.items() if kind in ("subtotal", "part")]
         if named and named[-1] == last and (told[last] == "part" or len(named) == 1):
@@ -105,26 +125,30 @@ def _kinds(grid: Grid) -> dict[int, str]:
     return {row: "subtotal" if kind == "part" else kind for row, kind in told.items()}
 
 
+def _is_whole(grid: Grid, row: int) -> bool:
+    """Whether a row has 100 % under the shares of all rows over it (全厂 | 300 | 100%)."""
+    for cell in grid.anchors.get(row, ()) if row > _FEWEST else ():
+        if _WHOLE.fullmatch(grid.text(cell)):
+            over = [grid.text(grid.at.get((at, cell.column))) for at in range(1, row)]
+            return all(map(_PERCENT.fullmatch, over))
+    return False
+
+
 def _kind(grid: Grid, row: int) -> str:
     """What a row's first written cell calls it; `part` for a total of something; empty for an item."""
     cell = next((c for c in grid.anchors.get(row, ()) if not grid.is_blank(c)), None)
     keys = grid.keys(cell) if cell is not None else ()
     for kind in ("total", "subtotal"):
-        if not _words(kind).isdisjoint(keys):
+        if not words(kind).isdisjoint(keys):
             return kind
     key = next(iter(keys), "")
     if len(key) > _LONGEST_NAME:
         return ""
-    if key.startswith(tuple(_words("other"))) or key.endswith(tuple(_words("other_end"))):
+    if key.startswith(tuple(words("other"))) or key.endswith(tuple(words("other_end"))):
         return "other"
-    if key.endswith(tuple(_words("subtotal"))):
+    if key.endswith(tuple(words("subtotal"))):
         return "subtotal"
-    return "part" if key.endswith(tuple(_words("part"))) else ""
-
-
-@cache
-def _words(what: str) -> frozenset[str]:
-    return frozenset(map(labels.key, labels.values("totals", "row")[what]))
+    return "part" if key.endswith(tuple(words("part"))) else ""
 
 
 def _tables(grid: Grid, kinds: dict[int, str], first: int, total_row: int) -> list[TableWithTotal]:
@@ -133,12 +157,12 @@ def _tables(grid: Grid, kinds: dict[int, str], first: int, total_row: int) -> li
     rows = [row for row in range(first, total_row) if row not in kinds]
     made: list[tuple[Cell, TableWithTotal]] = []
     for cell in grid.anchors.get(total_row, ()):
-        total = _amount(grid, cell)
+        total = amount_of(grid, cell)
         items = _column(grid, rows, cell.column) if total is not None else []
         if total is not None and len(items) < 2:
             items = _right_of(grid, rows, total_row, cell.column)
-        items = (_beside(grid, first, rows, total_row, cell.column) if items else []) or items
-        if total is not None and len(items) >= 2 and _in_one_unit(items, total):
+        items = (of_both(grid, first, rows, total_row, cell.column) if items else []) or items
+        if total is not None and len(items) >= 2 and in_one_unit(items, total):
             made.append(
                 (cell, TableWithTotal(title=title_of(grid, total_row), items=items, stated_total=total))
             )
@@ -160,7 +184,7 @@ def _top(grid: Grid, total_row: int) -> int:
 def _rank(grid: Grid, first: int, cell: Cell) -> int:
     """What a column of amounts is: money, the table's own, before counts of other things, before shares."""
     header = grid.text(grid.at.get((first, cell.column)))
-    if _SHARE.search(header):
+    if _SHARE.search(header) or _FULL.search(header):
         return 0
     return 3 if _MONEY.search(header) else 1 if _TIMES.search(header) else 2
 
@@ -172,7 +196,7 @@ def _subtotals(grid: Grid, kinds: dict[int, str], first: int, total_row: int) ->
         return
     for begin, row in zip([first, *(row + 1 for row in rows)], rows, strict=False):
         for cell in grid.anchors.get(row, ()):
-            total = _amount(grid, cell)
+            total = amount_of(grid, cell)
             items = _column(grid, [r for r in range(begin, row) if r not in kinds], cell.column)
             if total is not None and len(items) >= 2:
                 name = _name(grid, row)
@@ -190,37 +214,13 @@ def _right_of(grid: Grid, rows: list[int], total_row: int, column: int) -> list[
         items = _column(grid, rows, other)
         below = grid.at.get((total_row, other))
         if len(items) >= 2:
-            return items if below is None or _amount(grid, below) is None else []
+            return items if below is None or amount_of(grid, below) is None else []
     return []
-
-
-def _beside(grid: Grid, first: int, rows: list[int], total_row: int, column: int) -> list[TotalItem]:
-    """The items of a list whose columns stand twice side by side (项目 | 金额 | 项目 | 金额), the only total
-    under the last of them; nothing for any other table."""
-    if sum(_amount(grid, cell) is not None for cell in grid.anchors.get(total_row, ())) != 1:
-        return []
-    heads = {cell.column: grid.text(cell) for cell in grid.anchors.get(first, ()) if not grid.is_blank(cell)}
-    columns = [at for at, text in heads.items() if text == heads.get(column)]
-    if len(columns) < 2 or any(heads.get(at - 1) != heads.get(column - 1) for at in columns):
-        return []
-    found: list[TotalItem] = []
-    for row, at in ((row, at) for row in rows for at in columns if row > first):
-        amount, name = _amount_at(grid, row, at), grid.at.get((row, at - 1))
-        if amount is not None and name is not None and not grid.is_blank(name):
-            leaf = grid.source.leaf(clean(grid.text(name)), name.start, name.end)
-            found.append(TotalItem(name=leaf, amount=amount))
-    return found
-
-
-def _in_one_unit(items: list[TotalItem], total: Leaf[float]) -> bool:
-    """Whether the amounts that have a unit written behind them all have the same."""
-    raws = [item.amount.raw for item in items if item.amount] + [total.raw]
-    return len({match["unit"] for raw in raws if (match := _WITH_UNIT.fullmatch(raw))}) <= 1
 
 
 def _column(grid: Grid, rows: list[int], column: int) -> list[TotalItem]:
     """The items of the rows that have an amount in a column."""
-    amounts = {row: leaf for row in rows if (leaf := _amount_at(grid, row, column))}
+    amounts = {row: leaf for row in rows if (leaf := amount_at(grid, row, column))}
     names = _names(grid, list(amounts), column)
     return [TotalItem(name=names.get(row), amount=amount) for row, amount in amounts.items()]
 
@@ -252,7 +252,7 @@ def _across(grid: Grid) -> Iterator[TableWithTotal]:
     row = 0
     while row < grid.rows:
         header = grid.anchors.get(row, [])
-        if len(header) > 2 and not _words("total").isdisjoint(grid.keys(header[-1])):
+        if len(header) > 2 and not words("total").isdisjoint(grid.keys(header[-1])):
             end = _last_row(grid, row, header[-1].column)
             yield from _under_header(grid, header, range(row + 1, end))
             row = end
@@ -263,7 +263,7 @@ def _across(grid: Grid) -> Iterator[TableWithTotal]:
 def _last_row(grid: Grid, row: int, column: int) -> int:
     """Where the rows under a header end: with the first one that has no amount under its total."""
     end = row + 1
-    while end < grid.rows and _amount_at(grid, end, column):
+    while end < grid.rows and amount_at(grid, end, column):
         end += 1
     return end
 
@@ -272,14 +272,18 @@ def _under_header(grid: Grid, header: list[Cell], rows: range) -> Iterator[Table
     first = _is_item(grid, header[0], rows) and not _adds_up(grid, header[1:-1], header[-1], rows)
     names = header[0 if first else 1 : -1]
     if len(names) < 2 or any(
-        _NOT_ADDED.search(grid.source.text[c.start : c.end]) or _amount(grid, c) for c in names
+        _NOT_ADDED.search(grid.source.text[c.start : c.end]) or amount_of(grid, c) for c in names
     ):
         return
+    under = [grid.at.get((row, header[0].column)) for row in rows]
+    corner = title_leaf(grid.source, header[0].start, grid.text(header[0])) if not first else None
+    own = corner if corner and all(cell is None or grid.is_blank(cell) for cell in under) else None
     for row in rows:
-        total = _amount_at(grid, row, header[-1].column)
+        total = amount_at(grid, row, header[-1].column)
         items = [item for name in names if (item := _under(grid, row, name))]
         if total is not None and len(items) >= 2:
-            yield TableWithTotal(title=title_of(grid, rows.start - 1), items=items, stated_total=total)
+            title = own or title_of(grid, rows.start - 1)
+            yield TableWithTotal(title=title, items=items, stated_total=total)
 
 
 def _is_item(grid: Grid, first: Cell, rows: range) -> bool:
@@ -287,13 +291,13 @@ def _is_item(grid: Grid, first: Cell, rows: range) -> bool:
     cells = [grid.at.get((row, first.column)) for row in rows]
     text = grid.text(first)
     named = bool(text) and (_ONE_OF.search(text) is not None or not _ROW_NAME.search(text))
-    return named and bool(cells) and all(cell is not None and _amount(grid, cell) for cell in cells)
+    return named and bool(cells) and all(cell is not None and amount_of(grid, cell) for cell in cells)
 
 
 def _adds_up(grid: Grid, names: list[Cell], total: Cell, rows: range) -> bool:
     """Whether columns add up to the total in a row: what stands before is then no item (人数 男 女 合计)."""
     for row in rows:
-        amounts = [_amount_at(grid, row, cell.column) for cell in (*names, total)]
+        amounts = [amount_at(grid, row, cell.column) for cell in (*names, total)]
         values = [leaf.value for leaf in amounts if leaf is not None and leaf.value is not None]
         if len(values) == len(amounts) > 1 and round(sum(values[:-1]) - values[-1], 4) == 0:
             return True
@@ -302,23 +306,9 @@ def _adds_up(grid: Grid, names: list[Cell], total: Cell, rows: range) -> bool:
 
 def _under(grid: Grid, row: int, name: Cell) -> TotalItem | None:
     """The amount of a row under a heading, named by it."""
-    amount = _amount_at(grid, row, name.column)
+    amount = amount_at(grid, row, name.column)
     if amount is None:
         return None
     text = grid.source.text[name.start : name.end]
     shown = grid.source.leaf(clean(text), name.start, name.end) if text.strip() else None
     return TotalItem(name=shown, amount=amount)
-
-
-def _amount_at(grid: Grid, row: int, column: int) -> Leaf[float] | None:
-    """The amount of the cell that begins in a row and covers a column."""
-    cell = grid.at.get((row, column))
-    return _amount(grid, cell) if cell is not None and cell.row == row else None
-
-
-def _amount(grid: Grid, cell: Cell) -> Leaf[float] | None:
-    text = grid.source.text[cell.start : cell.end]
-    value = parse_amount(text)
-    if value is None and (told := _WITH_UNIT.fullmatch(text)):
-        value = parse_amount(told["n"])
-    return None if value is None else grid.source.leaf(value, cell.start, cell.end)

@@ -25,7 +25,18 @@ _TOTAL = rx.compile(
 _ITEM = rx.compile(
     rf"{_MARK}(?P<name>[^\W\d][^\t\n:：；;。]{{0,29}}?)[ \u3000:：]{{1,4}}{_AMOUNT}[ \u3000；;，,]*"
 )
-_FEWEST, _MOST, _LONGEST = 2, 40, 80
+_IN_LINE = rx.compile(
+    r"(?<=\d)[ \u3000]{1,3}(?:合计|总计|共计|小计)[ \u3000:：]{1,3}"
+    r"(?P<amount>\d{1,9}(?:\.\d{1,4})?)(?=[ \u3000。；;\t]|$)",
+    re.M,
+)
+_PAIRS = rx.compile(
+    r"(?P<title>[^\s，。；：:]{4,40})[ \u3000]{1,3}"
+    r"(?P<pairs>(?:[^\W\d][^\s，。；：:]{0,24}[ \u3000:：]{1,3}\d{1,9}(?:\.\d{1,4})?[ \u3000]{1,3}){2,30})$"
+)
+_PAIR = rx.compile(r"(?P<name>[^\W\d][^\s，。；：:]{0,24})[ \u3000:：]{1,3}(?P<amount>\d{1,9}(?:\.\d{1,4})?)")
+_TITLED = rx.compile(r"统计|明细|汇总|情况|[表）)]$")
+_FEWEST, _MOST, _LONGEST, _WIDEST = 2, 40, 80, 600
 
 
 def read(source: Source) -> Iterator[TableWithTotal]:
@@ -38,6 +49,28 @@ def read(source: Source) -> Iterator[TableWithTotal]:
             continue
         total: Leaf[float] = source.leaf(amount, match.start("amount"), match.end("amount"))
         yield TableWithTotal(title=_title(source, first), items=items, stated_total=total)
+    yield from _run_on(source)
+
+
+def _run_on(source: Source) -> Iterator[TableWithTotal]:
+    """Sums whose lines run on in one, as cells do in a text (统计　甲　12 乙　3 合计　15)."""
+    text = source.text
+    for match in _IN_LINE.finditer(text, 0, body_end(source)):
+        low = max(text.rfind(mark, 0, match.start()) for mark in "\n\t。") + 1
+        low = max(low, match.start() - _WIDEST)
+        told = _PAIRS.search(text[low : match.start()] + " ")
+        if told is None or not _TITLED.search(told["title"]):
+            continue
+        items = [
+            TotalItem(
+                name=source.leaf(clean(pair["name"]), *pair.span("name")),
+                amount=source.leaf(parse_amount(pair["amount"]), *pair.span("amount")),
+            )
+            for pair in _PAIR.finditer(text, low + told.start("pairs"), match.start())
+        ]
+        total: Leaf[float] = source.leaf(parse_amount(match["amount"]), *match.span("amount"))
+        title = title_leaf(source, low + told.start("title"), told["title"])
+        yield TableWithTotal(title=title, items=items, stated_total=total)
 
 
 def _lines(text: str, end: int) -> Iterator[tuple[int, int]]:

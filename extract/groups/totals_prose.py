@@ -17,24 +17,28 @@ UNIT = (
     r"|件|人|个|台|项|份|套|只|次|起|度|升|小时|条|部|批|箱|辆|家|种|米|张|处|车|户|名|天)"
 )
 _NUMBER = r"(?P<n>\d{1,3}(?:,\d{3})+(?:\.\d{1,3})?|\d{1,9}(?:\.\d{1,3})?)"
-_TOTAL = r"(?:合计|共计|总计|总数|总量|总额|累计|加起来|合起来|加总|相加|总共|一共|共)(?:得|为|是|有|:)?\s?"
+_TOTAL = (
+    r"(?:(?:[两二三四五六七八九十]\s?[项者类种部]分?\s?)?"
+    r"(?:合计|共计|总计|总数|总量|总额|累计|加起来|合起来|加总|相加|总共|一共|共)(?:得|为|是|有|:)?\s?|=\s?)"
+)
 _SUM = rx.compile(rf"{_TOTAL}{_NUMBER}\s?(?P<unit>{UNIT})?")
+_AS_PARTS = rx.compile(r"\s?[:：(（]\s?")
 _OF_WHICH = rx.compile(r"\s?[，,:（(]?\s?(?:其中|分别为|包括|含)[:，,]?\s?")
 _ADDEND = rx.compile(
     rf"(?P<lead>[^\n]*[:])?\s?(?P<name>[^:\d]{{1,30}}?)\s?[:]?\s?{_NUMBER}\s?(?P<unit>{UNIT})?\s?"
 )
 _TITLE = rx.compile(
-    r"(?:^|[，,。；;、．]|从|据|按|提供了|提供|编制了|编制|查看|查见|查阅|见|抽查|查)\s?(?P<title>[^，,。；;:、\n（(]{3,40}?(?:统计|统计表|情况|明细|汇总|台账|清单"
-    r"|表|一览))\s?(?:[（(](?P<unit>[^（()）\n]{1,12})[)）])?\s?(?:为|如下|是|显示|来?看|可知)?\s?[:，,]?\s?$"
+    r"(?:^|[，,。；;、．:]|从|据|按|提供了|提供|编制了|编制|查看|查见|查阅|见|抽查|查)\s?(?P<title>[^，,。；;:、\n（(]{2,40}?(?:统计|统计表|情况|明细|汇总|台账|清单"
+    r"|表|一览|构成|组成|分布|投入|费用|支出|产生量|用量|消耗量?|产量|销量|人数|配置|经费|预算))\s?(?:[（(](?P<unit>[^（()）\n]{1,12})[)）])?\s?(?:为|如下|是|显示|来?看|可知)?\s?[:，,]?\s?$"
 )
 _SHOWN = rx.compile(r".{0,16}(?:提供了?|编制了?|查见|查看|查阅|制定了?|出示了?|抽查)(?=.{4})")
 _LEAD = rx.compile(r"\d{1,3}\s?[.．、)）]\s?(?:从|据|按|根据)?|从|据|按|根据")
-_BETWEEN = rx.compile(r"[、，,；;]|(?<=[吨件元人个批])[和及]")
+_BETWEEN = rx.compile(r"[、，,；;+]|(?<=[吨件元人个批])[和及]")
 _THOUSANDS = rx.compile(r"\d,\d{3}(?!\d)")
 _START = rx.compile(r"[。\n\t]")
 _STOP = rx.compile(r"[。\n\t）)]")
 _PARTIAL = rx.compile(r"其中|例如|包括但不限于|超过|不足|约")
-_REACH = 400
+_REACH, _SMALL = 400, 1e-6
 
 
 def read(source: Source) -> list[TableWithTotal]:
@@ -64,7 +68,8 @@ def _before(source: Source, text: str, low: int, match: re.Match[str]) -> TableW
 
 def _behind(source: Source, text: str, low: int, match: re.Match[str]) -> TableWithTotal | None:
     """The sum before its items (其中 …): all of them up to the end of the sentence."""
-    lead = _OF_WHICH.match(text, match.end())
+    told = _OF_WHICH.match(text, match.end())
+    lead = told or _AS_PARTS.match(text, match.end())
     if lead is None or match["unit"] is None:
         return None
     stop = _STOP.search(text, lead.end(), lead.end() + _REACH)
@@ -72,7 +77,14 @@ def _behind(source: Source, text: str, low: int, match: re.Match[str]) -> TableW
         source, text, lead.end(), stop.start() if stop else lead.end(), match["unit"], whole=True
     )
     title = _title(source, text, low, match.start())
-    return _made(source, match, items, title) if len(items) >= 2 and title else None
+    made = _made(source, match, items, title) if len(items) >= 2 and title else None
+    return made if made and (told or _adds_up(made)) else None
+
+
+def _adds_up(table: TableWithTotal) -> bool:
+    """Whether items in brackets are all there are, as far as the sum tells."""
+    added = sum(item.amount.value or 0 for item in table.items if item.amount)
+    return table.stated_total is not None and abs(added - (table.stated_total.value or 0)) < _SMALL
 
 
 def _made(
