@@ -9,7 +9,9 @@ from typing import NamedTuple
 
 from extract import things
 from extract.activities import days, people
+from extract.groups import medical_rows
 from extract.groups.leaves import cell_title, clean
+from extract.groups.medical_words import INSTITUTION, OUTCOME, WORDS
 from extract.readers import short_years, tables
 from extract.readers.units import Piece, Unit, lines_of, numbering_end, units
 from extract.source import Source
@@ -19,13 +21,12 @@ from schemas import rx
 from schemas.report import MedicalExam, Report
 
 FIELDS = tuple(name for name in MedicalExam.FIELDS if name != "thing")
-_WORDS = ("体检", "健康检查", "健康监护", "edical exam", "ealth check", "健康监测", "受检")
 _EXAM = rx.compile(
     r"体检(?!合同|率|费|中心签|制度|计划|项目)|健康检查(?!中心签)|健康监护|[Mm]edical exam|[Hh]ealth check"
 )
+_HAN = r"[\u3400-\u9fff]"
 _PART = rx.compile(r"[。；;\n\t]|\.\s")
 _CLAUSE = rx.compile(r"[，,。；;\n\t]|\.\s")
-_HAN = r"[\u3400-\u9fff]"
 _NAMED = rx.compile(
     r"(?:^|(?<=[\s.。；;，,：:、）)工员人抽查中有的]))(?<!at )(?<!at)(?<!by )(?<!by)\s?"
     rf"(?=(?P<name>{_HAN}{{2,4}}?|[A-Z][a-z]+ [A-Z][a-z]+)"
@@ -35,12 +36,6 @@ _NAMED = rx.compile(
 _EXAMINED = rx.compile(
     rf"(?<=[对为给])(?P<name>{_HAN}{{2,4}}?)(?=(?:作了?|做了?|进行了?|实施了?|开展了?)[^，,。；;\n]{{0,8}}(?:体检|检查|监护))"
 )
-_INSTITUTION = rx.compile(
-    rf"(?P<name>(?:{_HAN}|[（(]{_HAN}{{2,8}}[)）]){{2,28}}?(?:体检中心|检查中心|控制中心|防治院|防治所"
-    rf"|卫生院|保健院|保健所|中医院|医院|疾控中心|诊所)"
-    rf"(?:{_HAN}{{2,10}}(?:体检中心|检查中心|分院))?)(?={_HAN}{{0,3}}|$|\W)"
-    r"|(?P<english>(?:[A-Z][A-Za-z]+ ){1,5}(?:Hospital|Clinic|Medical Center|Health Center))"
-)
 _PLACE = rx.compile(r"(?:Hospital|Clinic|Center|County|City|District)$")
 _NOT_NAME = rx.compile(
     r".*(?:于|在|由|到|委托|经|为|是|年|月|日|人员|机构|单位|医院:|组织|职工|员工|[名人])(?=.{4})"
@@ -48,12 +43,6 @@ _NOT_NAME = rx.compile(
 _RESULT = rx.compile(
     r"(?:结果|结论)\s?(?:[:：\t]|为|均为|是|显示)?\s{0,2}[“\"]?(?P<value>[^，,。；;（(\n\t：:“”\"]{2,24})"
     r"|result\s?:?\s{0,2}(?P<english>[a-z][a-z ]{2,30}|[\u3400-\u9fff]{2,16})"
-)
-_OUTCOME = rx.compile(
-    r"(?<![^\W\d\x00-\x7f])(?:\d{1,4}\s?人)?(?P<value>(?:均|目前|全部|暂)?(?:未见|未发现|无"
-    r"|未检出)[^，,。；;\n\t]{0,20}?(?:异常|禁忌证?症?"
-    r"|职业病)(?:[和与及、或][^，,。；;\n\t]{2,10}(?:禁忌证?症?|异常|职业病))?"
-    r"|(?:均|全部)?(?:合格|正常)|复查|不合格)(?=[，,。；;\n\t（()）\s]|$)"
 )
 _COMING = rx.compile(r"下一?次|拟|将|预计|(?<![按照据])计划|应[于当在]|每年|届时")
 _OTHER = rx.compile(
@@ -102,19 +91,22 @@ class _Titles:
         row = (unit.block, unit.cell.row)
         if row not in self._known:
             title = cell_title(self._source, unit)
-            self._known[row] = any(word in title for word in _WORDS)
+            self._known[row] = any(word in title for word in WORDS)
         return self._known[row]
 
 
 def read(source: Source, report: Report) -> list[MedicalExam]:  # noqa: ARG001 - all groups have one signature
     """One entry a statement, in reading order; `thing` joins those of one person and day."""
-    if not any(word in source.text for word in _WORDS):
+    if not any(word in source.text for word in WORDS):
         return []
     found, taken = [], set()
     for row in tables.rows(source, "medical_exams"):
         if exam := _of_row(source, row):
             found.append(exam)
             taken.add((row.block, row.row if row.form == "columns" else -1))
+    for one, place in list(medical_rows.rows(source, taken)):
+        found.append(_Exam(one))
+        taken.add(place)
     last = -9
     titles = _Titles(source)
 
@@ -122,24 +114,36 @@ def read(source: Source, report: Report) -> list[MedicalExam]:  # noqa: ARG001 -
         """Whether a paragraph or cell may speak of examinations, or goes on with the one before."""
         near = whole.cell is None and whole.block - last <= 1
         return (
-            near or any(word in source.text[whole.start : whole.end] for word in _WORDS) or titles.tell(whole)
+            near or any(word in source.text[whole.start : whole.end] for word in WORDS) or titles.tell(whole)
         )
 
-    for unit in (line for whole in units(source) if asked(whole) for line in lines_of(source, whole)):
+    lists = _lists(source)
+    found += [_Exam(some) for several in lists.values() for some in several]
+    each = (whole for whole in units(source) if whole not in lists and asked(whole))
+    for unit in (line for whole in each for line in lines_of(source, whole)):
         place = (unit.block, unit.cell.row if unit.cell else 0)
         if place in taken or (unit.block, -1) in taken:
             continue
         raw = source.text[unit.start : unit.end]
-        told = any(word in raw for word in _WORDS) or titles.tell(unit)
+        told = any(word in raw for word in WORDS) or titles.tell(unit)
         if told:
             last = unit.block
         elif unit.block - last > 1 or unit.cell or _UNRELATED.search(raw):
             continue
-        exams = list(_of_text(source, unit, listed=not any(word in raw for word in _WORDS)))
+        exams = list(_of_text(source, unit, listed=not any(word in raw for word in WORDS)))
         found += exams
         last = unit.block if exams else last
     found.sort(key=lambda exam: exam.start)
     return _entries(source, found)
+
+
+def _lists(source: Source) -> dict[Unit, list[dict[str, Found]]]:
+    """The paragraphs and cells that list several people with their results."""
+    found = {}
+    for whole in units(source):
+        if any(word in source.text[whole.start : whole.end] for word in WORDS):
+            found[whole] = medical_rows.listed(source, whole)
+    return {whole: several for whole, several in found.items() if several}
 
 
 def _entries(source: Source, found: list[_Exam]) -> list[MedicalExam]:
@@ -159,7 +163,7 @@ def _of_row(source: Source, row: tables.Row) -> _Exam | None:
     """A row of a table whose headers or title speak of examinations."""
     block = source.document.blocks[row.block]
     head = source.text[max(0, block.start - 40) : row.end] if row.form != "columns" else ""
-    if not any(word in f"{tables.title(source, row)}\n{head}" for word in _WORDS):
+    if not any(word in f"{tables.title(source, row)}\n{head}" for word in WORDS):
         return None
     if _OF_CERTIFICATES.search(tables.title(source, row)):
         return None
@@ -216,7 +220,7 @@ def _is_elsewhere(text: str, at: int) -> bool:
     """Whether the sentence of a name is on another activity than an examination."""
     low, end = text.rfind("。", 0, at) + 1, text.find("。", at)
     sentence = text[low : end if end >= 0 else len(text)]
-    return bool(_UNRELATED.search(sentence)) and not any(word in sentence for word in _WORDS)
+    return bool(_UNRELATED.search(sentence)) and not any(word in sentence for word in WORDS)
 
 
 def _share(text: str, names: list[Found], made: list[dict[str, Found]]) -> None:
@@ -268,7 +272,7 @@ def _names(text: str) -> Iterator[Found]:
 
 def _told_from(text: str) -> int:
     """Where the first sentence begins that speaks of an examination: nobody before it was examined."""
-    at = min((i for word in _WORDS if (i := text.find(word)) >= 0), default=0)
+    at = min((i for word in WORDS if (i := text.find(word)) >= 0), default=0)
     return max(text.rfind("。", 0, at), text.rfind("\n", 0, at)) + 1
 
 
@@ -322,7 +326,7 @@ def _is_other(text: str, low: int, high: int) -> bool:
 
 
 def _institution(text: str, low: int, high: int) -> Found | None:
-    for match in _INSTITUTION.finditer(text, low, high):
+    for match in INSTITUTION.finditer(text, low, high):
         if match["english"]:
             return Found(match.start("english"), match.end("english"), match["english"])
         lead = _NOT_NAME.match(match["name"])
@@ -334,7 +338,7 @@ def _institution(text: str, low: int, high: int) -> Found | None:
 
 
 def _result(text: str, low: int, high: int) -> Found | None:
-    for pattern in (_RESULT, _OUTCOME):
+    for pattern in (_RESULT, OUTCOME):
         for match in pattern.finditer(text, low, high):
             group = "english" if match.groupdict().get("english") else "value"
             value = match[group].strip()

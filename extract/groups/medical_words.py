@@ -1,0 +1,25 @@
+"""Words of medical examinations: what they are called, who makes them, what is found."""
+
+from __future__ import annotations
+
+from schemas import rx
+
+_HAN = r"[\u3400-\u9fff]"
+WORDS = (
+    *("体检", "健康检查", "健康监护", "edical exam", "ealth check", "健康监测", "受检"),
+    *("xam date", "健康证", "ealth surveillance", "ealth exam"),
+)
+"""Parts of the words for examinations."""
+
+INSTITUTION = rx.compile(
+    rf"(?P<name>(?:{_HAN}|[（(]{_HAN}{{2,8}}[)）]){{2,28}}?(?:体检中心|检查中心|控制中心|防治院|防治所"
+    rf"|卫生院|保健院|保健所|中医院|医院|疾控中心|诊所)"
+    rf"(?:{_HAN}{{2,10}}(?:体检中心|检查中心|分院))?)(?={_HAN}{{0,3}}|$|\W)"
+    r"|(?P<english>(?:[A-Z][A-Za-z]+ ){1,5}(?:Hospital|Clinic|Medical Center|Health Center))"
+)
+OUTCOME = rx.compile(
+    r"(?<![^\W\d\x00-\x7f])(?:\d{1,4}\s?人)?(?P<value>(?:均|目前|全部|暂)?(?:未见|未发现|无"
+    r"|未检出)[^，,。；;\n\t]{0,20}?(?:异常|禁忌证?症?"
+    r"|职业病)(?:[和与及、或][^，,。；;\n\t]{2,10}(?:禁忌证?症?|异常|职业病))?"
+    r"|(?:均|全部)?(?:合格|正常)|复查[^，,。；;\n\t（()）]{0,6}|不合格|可(?:以)?(?:继续)?[^，,。；;\n\t]{0,4}岗位?(?:作业|工作)?)(?=[，,。；;\n\t（()）\s]|$)"
+)
