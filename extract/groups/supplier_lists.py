@@ -25,38 +25,46 @@ _ACT_BEFORE = rx.compile(
     rf"{_ACT}(?:日期|时间|日)?\s?(?:均?[为:于在是])?\s?$|(?:evaluated|assessed)(?: on)?:?\s?$", re.I
 )
 _ACT_BEHIND = rx.compile(rf"日?\s?[^，,。；;\n]{{0,24}}?{_ACT}|[^,.;\n]{{0,16}}(?:evaluat|assess)", re.I)
-_CUT = rx.compile(r"[；;。\n]|(?<!Ltd)(?<!Co)(?<!Inc)\.\s|(?=[①-⑳])|(?<=[)）])\s?、")
+_CUT = rx.compile(
+    r"[；;。\n]|(?<!Ltd)(?<!Co)(?<!Inc)\.\s|(?=[①-⑳])|(?<=[)）])\s?、|(?<=[)）])\s(?=[^\s（(①-⑳]{2,8}[:：])"
+)
 _GOODS = r"[^，,。；;:：()（）\d\n①-⑳]{2,30}?"
 _GOODS_BEFORE = rx.compile(
     rf"(?:^|[，,:：])\s?(?:[①-⑳•·◇◆*-]\s?)?(?P<goods>{_GOODS})\s?"
     r"(?:-{1,2}|:|由|的?(?:供方|供应商|供货商)(?:为|是|:)?)\s?$"
 )
 _GOODS_BEHIND = rx.compile(
-    r"\s?(?:(?:[:/-]|-{2})\s?|[，,]?\s?(?:为[^，,。；;]{0,8})?(?:主要)?(?:提供|供应|供货|供给|供(?!给)|承担)的?"
-    rf"(?:产品|服务)?(?:为|是|:)?\s?)(?P<goods>{_GOODS})(?=\s?(?:[（(，,；;。\n]|$))"
+    r"\s?(?:(?:[:/-]|-{2})\s?|[，,]?\s?(?:为[^，,。；;]{0,8})?(?:主要)?(?:提供|供应|供货|供给|供(?!给)|承担)"
+    rf"(?:的?(?:产品|服务)?(?:为|是|:)|的(?:产品|服务)?)?\s?)(?P<goods>{_GOODS})(?=\s?(?:[（(，,；;。\n]|$))"
 )
 _GOODS_LABEL = rx.compile(
     rf"[；;，,]\s?(?:供|供应|供货|提供|产品|物料|内容|所供|供应内容|提供内容)\s?:\s?(?P<goods>{_GOODS})(?=\s?(?:[（(，,；;。\n]|$))"
 )
 _VERB = rx.compile(r"^(?:提供|供应|供货|承担)")
+_NEAR, _FAR, _HEADS = 2, -9, 400
 _MARKS = " \t\n\u3000，,；;。、：:-—"
 
 
 def read(source: Source) -> Iterator[tuple[Unit, list[Statement]]]:
     """The statements of each unit that lists suppliers with the days on which they were evaluated."""
+    last = _FAR
     for unit in units(source):
         raw = source.text[unit.start : unit.end]
-        if len(raw) < 12 or not _speaks_of(source, unit, raw):
+        near = unit.cell is None and unit.block - last <= _NEAR
+        last = unit.block if len(raw) < _HEADS and _ABOUT.search(raw) else last
+        if len(raw) < 12 or not _speaks_of(source, unit, raw, near):
             continue
         text = narrow(raw)
         if found := list(_statements(text, unit.start)):
+            last = unit.block
             yield unit, found
 
 
-def _speaks_of(source: Source, unit: Unit, raw: str) -> bool:
+def _speaks_of(source: Source, unit: Unit, raw: str, near: bool) -> bool:
+    """Whether a unit is on evaluated suppliers by its own words or its title, or right under one that is."""
     if not any(word in raw for word in ("评", "核", "valuat", "ssess")):
         return False
-    if _ABOUT.search(raw):
+    if near or _ABOUT.search(raw):
         return True
     if unit.cell:
         return bool(_ABOUT.search(cell_title(source, unit)))

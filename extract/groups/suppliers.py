@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from extract import records, things
-from extract.groups import supplier_lists, supplier_prose
+from extract.groups import supplier_lists, supplier_prose, supplier_rows
 from extract.groups.leaves import clean
 from extract.readers.units import units
 from extract.source import Source
@@ -28,10 +28,6 @@ _GATE = (
     *("supplier", "vendor", "subcontractor"),
 )
 _SUPPLIER = rx.compile("|".join(_GATE), re.I)
-_ABOUT = rx.compile(
-    r"供方|供应商|供货|供应|外包|分包|承包|外协|提供方|服务商|相关方|采购|supplier|provider|vendor|contractor|purchas",
-    re.I,
-)
 _EVALUATED = rx.compile(
     r"[^，,。；;\n]{0,40}?(?:评定|评价|评审|考核|复评|评估)|[^,.;\n]{0,20}(?:evaluat|assess)", re.I
 )
@@ -40,7 +36,6 @@ _EVALUATED_BEFORE = rx.compile(
     r"|(?:evaluated|assessed)(?: on)?:?\s?$",
     re.I,
 )
-_NAMED = rx.compile(r"[^\W\d_]{3}")
 _VERB = rx.compile(r"(?:主要)?(?:提供|供应|供货)(?=[\u3400-\u9fff]{2})")
 _THAT_ONE = rx.compile(r"该(?:供方|供应商|供货商|外包方|外包商|公司|单位)")
 _PROVIDES = rx.compile(
@@ -59,8 +54,7 @@ _QUOTED = rx.compile(r"[“\"](?P<name>[^”\"《》，,。\n]{5,40})[”\"]\s?�
 
 def read(source: Source, report: Report) -> list[Supplier]:
     """One entry a statement on a supplier, in reading order; `thing` joins those of one name."""
-    rows = records.from_rows(source, "suppliers", _shape().kinds, about=_ABOUT.search)
-    rows = [(r, b) for r, b in rows if "name" in r and len(r) > 1 and _NAMED.search(r["name"].value or "")]
+    rows = supplier_rows.read(source, _shape().kinds, _evaluation_days)
     rows = [(r, b) for r, b in rows if b[1] >= 0 or "evaluated_on" in r]
     taken = frozenset(place for _, place in rows)
     told = records.better(

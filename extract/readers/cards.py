@@ -18,8 +18,10 @@ Record = tuple[int, dict[str, Piece]]
 """The row that a record begins in, and its cells by column."""
 
 _LABEL = rx.compile(
-    r"(?:(?<=[\n；;，,|｜\s\u3000、（(])|^)(?P<label>[^\W\d_][^\s:：；;，,。|｜、（）()]{0,11}"
-    r"(?: ?[（(][^（()）\n]{1,10}[)）])?)\s?[:：]"
+    r"(?:(?<=[\n；;，,|｜\s\u3000、（(])|^)"
+    r"(?P<label>[A-Z][A-Za-z./]{1,12}(?: [A-Za-z./]{1,12}){0,3}"
+    r"|[^\W\d_][^\s:：；;，,。|｜、（）()]{0,11}"
+    r"(?: ?[（(][^（()）\n]{1,10}[)）]| [A-Z][A-Za-z. ]{1,18})?)\s?[:：]"
 )
 _COUNTED = rx.compile(r"(?P<label>[^\W\d_]{2,12})\s?[（(#]?(?:\d{1,2}|[一二三四五六①-⑨])[)）]?")
 _TITLE_MARK = rx.compile(r"^(?:[（(]?\d{1,2}[)）.、．]|[①-⑳]|[■●◆▲★·•-])\s?")
@@ -61,10 +63,16 @@ def _inside(grid: Grid, cell: Cell) -> list[tuple[str, Piece]]:
         return []
     ends = [*(mark.start("label") for mark in marks[1:]), len(text)]
     found = []
-    for mark, end in zip(marks, ends, strict=True):
+    label = marks[0]["label"]
+    for mark, after, end in zip(marks, [*marks[1:], None], ends, strict=True):
+        own, _, rest = after["label"].partition(" ") if after else ("", "", "")
+        if after and rest and after.start() - mark.end() < 2:
+            end += len(own)
         value = piece(grid.source, cell.start + mark.end(), cell.start + end)
         shown = value.text.rstrip(_TRAILING)
-        found.append((mark["label"], Piece(value.start, value.start + len(shown), shown)))
+        found.append((label, Piece(value.start, value.start + len(shown), shown)))
+        if after:
+            label = rest if value.end > cell.start + after.start("label") else after["label"]
     return found
 
 

@@ -45,6 +45,7 @@ _LONGEST_TITLE, _MOST_LABELS = 80, 40
 _TALLEST_HEADER = 2
 _LONGEST_COUNT = 2
 _FEWEST_PAIRS = 4
+_FEWEST_LETTERS = 2
 
 Header = dict[int, str]
 """Grid column -> column name."""
@@ -121,7 +122,17 @@ def _named(grid: Grid, row: int, table: str, part: range) -> Header:
 def _others(grid: Grid, row: int, table: str, part: range) -> int:
     """How many cells of a part of a row name neither a column nor anything else."""
     cells = [c for c in grid.anchors.get(row, ()) if c.column in part and column_of(grid, c, table) is None]
-    return sum(not grid.is_blank(cell) and not grid.is_label(cell) for cell in cells)
+    return sum(
+        not grid.is_blank(cell) and not grid.is_label(cell) and not _stands_over(grid, cell) for cell in cells
+    )
+
+
+def _stands_over(grid: Grid, cell: Cell) -> bool:
+    """Whether a cell stands over several that are all labels: a header over headers."""
+    if cell.column_span == 1 or cell.column_span == grid.block.columns:
+        return False
+    below = [grid.at.get((cell.row + 1, cell.column + i)) for i in range(cell.column_span)]
+    return all(one is not None and grid.is_label(one) for one in below)
 
 
 def _headers_at(grid: Grid, row: int, table: str) -> tuple[list[Header], int] | None:
@@ -263,7 +274,9 @@ def _by_columns(grid: Grid, table: str, first: int) -> list[Row]:
     for r in range(grid.rows):
         cell = grid.at.get((r, first))
         name = column_of(grid, cell, table) if cell and cell.column == first else None
-        if cell is None or name is None or _counts(grid, r, first):
+        if "label" in labels.columns(table) and _letters(grid, r, first):
+            name = "label"
+        if cell is None or name is None or (_counts(grid, r, first) and _is_number(grid.text(cell))):
             continue
         if (key := labels.key(grid.text(cell))) in keys and cell.row == r:
             blocks.append({})
@@ -276,11 +289,22 @@ def _by_columns(grid: Grid, table: str, first: int) -> list[Row]:
     return [row for names in whole for row in _columns_of(grid, names, first)]
 
 
+def _is_number(text: str) -> bool:
+    """Whether a label is that of a number in a list, not of an amount."""
+    return not text.endswith(("数", "量", "项", "人", "条", "部"))
+
+
 def _counts(grid: Grid, row: int, first: int) -> bool:
     """Whether the cells of a row count the columns (No. | 1 | 2 | 3)."""
     written = [grid.text(c) for c in grid.anchors.get(row, ()) if c.column > first and not grid.is_blank(c)]
     counted = bool(written) and written[0].isdecimal() and len(written[0]) <= _LONGEST_COUNT
     return counted and written == [str(int(written[0]) + i) for i in range(len(written))]
+
+
+def _letters(grid: Grid, row: int, first: int) -> bool:
+    """Whether the cells of a row behind its head are letters in order (Code | A | B | C)."""
+    written = [grid.text(c) for c in grid.anchors.get(row, ()) if c.column > first and not grid.is_blank(c)]
+    return len(written) >= _FEWEST_LETTERS and written == [chr(ord("A") + i) for i in range(len(written))]
 
 
 def _columns_of(grid: Grid, names: dict[int, str], first: int) -> list[Row]:
