@@ -45,7 +45,9 @@ _BEFORE_ROLE = rx.compile(
 _ESCORTED = rx.compile(
     rf"由(?:[^。；;\n]{{2,60}}[、和及与])?(?P<who>{_HAN}{{2,20}}?)(?P<note>[（(][^（()）\n]{{1,20}}[)）])?(?:全程|现场|担任){{0,2}}(?P<role>陪同)(?!人员须)"
 )
-_AUDITEE = rx.compile(r"(?:受审核方|受审方|被审核方|获证方|受审核组织|获证组织|我(?:机构|中心|公司))的?(?=[^\W\d]{2})")
+_AUDITEE = rx.compile(
+    r"(?:受审核方|受审方|被审核方|获证方|受审核组织|获证组织|我(?:机构|中心|公司))的?(?=[^\W\d]{2})"
+)
 _JOINED = tuple("、和及与")
 _LEADING_ROLE = rx.compile(rf"\s{{0,3}}(?P<role>{_ROLE}|陪同)\s?[:：为是]?\s?(?=[^\W\d\x00-\x7f]{{2}})")
 _BEHIND = rx.compile(

@@ -62,7 +62,9 @@ _DONE = rx.compile(
     r"(?:[（(][^（()）]{1,24}[)）])?\s?(?:在[^，,。；;\n\d]{0,14})?"
     r"(?:以|采用|采取|通过|进行|实施|开展|完成|结束|开始|止|截止|[，,]\s?(?:现场|远程)|[.,]|and\b|at\b|in\b|by\b|on\b|with\b)"
 )
-_DONE_STAGE = rx.compile(r"[^。；;\n]{0,60}?(?:实施|进行|开展|完成)了?(?:对其|对该组织)?的?第?[一二12]\s?阶段的?(?:现场|文件)?(?:审核|评审)")
+_DONE_STAGE = rx.compile(
+    r"[^。；;\n]{0,60}?(?:实施|进行|开展|完成)了?(?:对其|对该组织)?的?第?[一二12]\s?阶段的?(?:现场|文件)?(?:审核|评审)"
+)
 _STAGE2 = rx.compile(r"第?[二2Ⅱ]\s?阶段|stage\s?(?:2|two|II\b)", re.I)
 _HALF = (
     r"\s?(?:上午|下午|早上|晚上)?\s?(?:\d{1,2}[:：时点]\s?(?:\d{1,2}分?)?)?\s?"
@@ -138,6 +140,7 @@ def _audit(source: Source, own_stage1: bool) -> Audit:
     starts = date_field(source, own(source, "start")) if not period.first else []
     ends = date_field(source, own(source, "end")) if not period.last else []
     told = _told_again(source, period, own_stage1)
+    told = told or list(zip(_dates_of(source, "start")[:1], _dates_of(source, "end")[:1], strict=False))
     time = (own(source, "person_days"), own(source, "onsite_days"))
     audit = Audit(
         start=gather(source, period.first + starts),

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from extract import labels
 from extract.groups import stage_cells
 from extract.groups.audit_time import STAGE1
-from extract.groups.leaves import body_end, clean, elsewhere, is_blank, trimmed
+from extract.groups.leaves import body_end, clean, elsewhere, in_head, is_blank, trimmed
 from extract.readers import labelled, lines, sections, spoken, ticks
 from extract.readers.labelled import Labelled
 from extract.readers.units import block_at
@@ -120,7 +120,14 @@ def risk(source: Source, told: list[tuple[FoundDate, FoundDate]]) -> Leaf[str] |
     """The level of risk as written; after a bare 风险 only beside the audit's days."""
     places = [p for p in own(source, "risk") if not _of_hazard(source, p.label.start)]
     beside = [p for p in near_dates(source, "risk_beside", told) if len(p.text) <= _LONGEST_LEVEL]
+    beside += [p for p in own(source, "risk_beside") if _is_in_form(source, p)]
     return _words(source, places) or _words(source, beside) or _said_risk(source)
+
+
+def _is_in_form(source: Source, place: Labelled) -> bool:
+    """Whether a bare 风险 stands in the form at the beginning, in a row of labels, with nothing but a level."""
+    whole = place.how == "right" and in_head(source, place.start) and _LEVEL.fullmatch(place.text.strip())
+    return bool(whole) and labelled.begins_at(source, source.text.rfind("\n", 0, place.start) + 1)
 
 
 def _of_hazard(source: Source, offset: int) -> bool:
@@ -171,7 +178,11 @@ def _by_way(source: Source) -> Leaf[str] | None:
         other = _OTHER.search(sentence) or _OTHER.match(match[0])
         if other or STAGE1.search(sentence) or elsewhere(source, match.start(), "audit"):
             continue
-        name = next(group for group in ("way", "told", "there", "here", "all", "far", "went", "both", "done") if match[group])
+        name = next(
+            group
+            for group in ("way", "told", "there", "here", "all", "far", "went", "both", "done")
+            if match[group]
+        )
         if value := _mode_meaning(match[name]):
             found.setdefault(value, source.leaf(value, *match.span(name)))
     return next(iter(found.values())) if len(found) == 1 else None

@@ -26,7 +26,10 @@ _LAST_DAY = rx.compile(
 _CELL = rx.compile(r"\t(?P<half>上午|下午|[AaPp][Mm])(?=[\t\n]|$)")
 _WHOLE = rx.compile(r"\s?[（(,，]?\s?(?:全天|整天|全日|一整天|full[ -]day|whole day)", re.I)
 _NOON = rx.compile(r"\s?中午(?:12[:：]00|12点)?(?:前|以前|之前)?")
-_BOTH = rx.compile(r"\s?[（(]\s?(?P<first>[ap]\.?m\.?|上午|下午)\s?[-~–—至到]\s?(?P<last>[ap]\.?m\.?|上午|下午)\s?[)）]", re.I)
+_BOTH = rx.compile(
+    r"\s?[（(]\s?(?P<first>[ap]\.?m\.?|上午|下午)\s?[-~–—至到]\s?(?P<last>[ap]\.?m\.?|上午|下午)\s?[)）]",
+    re.I,
+)
 _NEAR = 48
 
 

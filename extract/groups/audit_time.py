@@ -43,7 +43,7 @@ _OTHER_UNIT = rx.compile(r"\s?(?:[人名位](?!日|天|·)|[×xX*年月周%％�
 _BREAK = rx.compile(r"[，,；;（(、/／+＋。]")
 _TOTAL = rx.compile(r"合计|总计|共|总|累计|total", re.I)
 _ONSITE = rx.compile(
-    r"(?:(?<!非)现场(?:审核|评审)?(?:时间|用时)?(?:总|实际)?(?:人日|人天)?数?(?:共计?|合计)?"
+    r"(?:(?<!非)现场(?:审核|评审)?(?:时间|用时)?(?:总|实际)?(?:人日|人天)?数?(?:共计?|合计|占|用|投入)?了?"
     r"|\bon-?site(?: audit)?(?: days| part| time| portion)?)\s?(?:为|是|有|[:，,])?\s?$"
     r"|在(?:现场|企业|受审核方(?:现场|场所内?)?)的?(?:部分)?(?:用去|用了|花了|投入|实施|审核|工作)?了?(?:为|是)?\s?$"
     r"|到(?:现场|场)(?:为|是|的|[:])?\s?$"
@@ -100,7 +100,10 @@ def days(source: Source, name: str, places: list[Labelled], onsite: list[Labelle
 
     Else from a sentence on the audit."""
     places = [*places, *_timed(source)]
-    if total := next((one for place in (onsite if name == "onsite_days" else places) if (one := _in_total(source, place))), None):
+    if total := next(
+        (one for place in (onsite if name == "onsite_days" else places) if (one := _in_total(source, place))),
+        None,
+    ):
         return source.leaf(total.value, total.start, total.end)
     if name == "onsite_days":
         own = (one for place in onsite for one in _field(source, place)[:1])

@@ -36,6 +36,9 @@ _THIS = rx.compile(
     r"|审核组(?:在|本次|共|开具|提出|发现|开出)|this audit",
     re.I,
 )
+_FIELD = rx.compile(r"[^\s:：]{2}\s?[:：]")
+_NO_HEAD = rx.compile(r"[:：\d。]")
+_SEVERAL, _SHORT_HEAD = 2, 40
 _TRAILING = " \t\n\u3000；;，,、。"
 _INTERNAL = rx.compile(r"内部?审(?!批|议|查)|管理评审|internal\s{1,3}audit", re.I)
 
@@ -155,7 +158,7 @@ def elsewhere(source: Source, offset: int, group: str) -> bool:
 
 def beside_elsewhere(source: Source, offset: int, names: list[str]) -> bool:
     """As `elsewhere`, but for the headings: by the title of a place's row or by its own line before it."""
-    if _titled(source, offset, names):
+    if _titled(source, offset, names) or _headed(source, offset, names):
         return True
     low = max(offset - 200, 0)
     line = max(source.text.rfind("\n", low, offset) + 1, low)
@@ -172,6 +175,21 @@ def _titled(source: Source, offset: int, names: list[str]) -> bool:
     """Whether the title at the left of a place's row in a table has one of the names in it."""
     title = row_title(source, offset)
     return bool(title) and labels.has_name(title, names)
+
+
+def _headed(source: Source, offset: int, names: list[str]) -> bool:
+    """Whether a place is in a cell of several fields under a head that has one of the names."""
+    grid = grids(source).get(block_at(source, offset))
+    cell = next((c for c in grid.block.cells if c.start <= offset < c.end), None) if grid else None
+    if grid is None or cell is None or not cell.row or len(_FIELD.findall(grid.text(cell))) < _SEVERAL:
+        return False
+    heads, row = grid.anchors.get(cell.row - 1, []), grid.anchors[cell.row]
+    if len(heads) < _SEVERAL or [c.column for c in heads] != [c.column for c in row]:
+        return False
+    if any(len(grid.text(one)) > _SHORT_HEAD or _NO_HEAD.search(grid.text(one)) for one in heads):
+        return False
+    told = all(_FIELD.search(grid.text(one)) for one in row)
+    return told and labels.has_name(grid.text(grid.at[cell.row - 1, cell.column]), names)
 
 
 def row_title(source: Source, offset: int) -> str:

@@ -35,8 +35,8 @@ _SPLIT = rx.compile(r"[/／](?!T\s?\d)|[|｜\n]")
 _JOINT = rx.compile(r"\s?[/／、]\s?|以及|及|和|与")
 _LETTER = rx.compile(r"[\x00-\x7f]")
 _BILINGUAL = rx.compile(
-    r"\s*(?P<chinese>[^\x00-\x7f]{2,24})\s{0,3}"
-    r"(?P<foreign>[A-Z][A-Za-z .'&]{0,24}[a-z]{2}[A-Za-z0-9 .'&]{0,24})"
+    r"\s*(?:(?P<first>[A-Z][A-Za-z .'&]{0,24}[a-z]{2}[A-Za-z0-9 .'&]{0,24})\s)?(?P<chinese>[^\x00-\x7f]{2,24})\s{0,3}"
+    r"(?(first)|(?P<foreign>[A-Z][A-Za-z .'&]{0,24}[a-z]{2}[A-Za-z0-9 .'&]{0,24}))"
 )
 """A label in two languages whose foreign words have a figure (第二阶段 Stage 2)."""
 
@@ -86,7 +86,7 @@ def keys(text: str) -> tuple[str, ...]:
             found.append("".join(c for c in whole if c > "\u2e7f"))
             found.append("".join(c for c in whole if c <= "\u2e7f"))
         elif both := _BILINGUAL.fullmatch(bare):
-            found += [key(both["chinese"]), key(both["foreign"])]
+            found += [key(both["chinese"]), key(both["first"] or both["foreign"])]
     return tuple(k for k in dict.fromkeys(found) if len(k) > 1)
 
 

@@ -349,11 +349,27 @@ def _from_cells(source: Source, unit: Unit, label: _Label, name: Piece, inline: 
         return None
     right = grid.right_of(cell)
     if right is not None and (not grid.is_label(right) or _words_value(grid.piece(right), label)):
-        return _labelled(grid.piece(right), name, "right", unit.block)
-    below = grid.below(cell)
+        if not grid.is_blank(right) or not _heads(grid, cell):
+            return _labelled(grid.piece(right), name, "right", unit.block)
+    below = _under(grid, cell)
     if below is not None and not grid.is_label(below) and _single_record(grid, cell.row):
         return _labelled(grid.piece(below), name, "below", unit.block)
     return _labelled(inline, name, "right", unit.block) if right is None else None
+
+
+def _heads(grid: Grid, cell: Cell) -> bool:
+    """Whether a label with a blank cell behind it is the last of a row of labels, over values."""
+    written = [one for one in grid.anchors.get(cell.row, ()) if not grid.is_blank(one)]
+    return len(written) >= _FEWEST and written[-1] == cell and all(map(grid.is_label, written))
+
+
+def _under(grid: Grid, cell: Cell) -> Cell | None:
+    """The cell under a head; where that is blank beside further heads, the one under it."""
+    below = grid.below(cell)
+    if below is None or not grid.is_blank(below):
+        return below
+    beside = [one for one in grid.anchors.get(below.row, ()) if not grid.is_blank(one)]
+    return grid.below(below) if beside and all(map(grid.is_label, beside)) else below
 
 
 def _words_value(value: Piece, label: _Label) -> bool:
