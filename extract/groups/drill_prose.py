@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import pairwise
@@ -16,7 +17,11 @@ from schemas import rx
 _THEME = rx.compile(
     rf"(?<!可)(?:以|针对|围绕|模拟)(?P<kind>{HAN}{{2,16}}?)(?:为(?:内容|主题|科目|背景|情景|题|对象)|[，,]|的?(?:情景|情况|场景)|进行|开展|组织)"
     rf"|(?:演练|演习)了(?P<done>{HAN}{{2,16}}?)(?:处置|处理|流程|程序|预案|方案)?(?=[，,。；;（(、]|$)"
+    rf"|在{HAN}{{2,10}}?(?:演练|演习)(?P<there>{HAN}{{2,8}}?)(?:处置|处理)?(?=[，,。；;（(、]|$)"
     rf"|(?:演练|演习)的?(?:科目|内容|主题|项目|名称|情景|事件)[为是](?P<told>{HAN}{{2,16}})(?=[，,。；;（(]|$)"
+)
+_GENERAL_OF = rx.compile(
+    r"(?:综合|应急|桌面|现场|专项|实战|联合|模拟){1,3}(?:演练|推演|演习)[（(][^（()）]{2,16}[)）]"
 )
 _SENTENCE = rx.compile(r"[。；;\n\t]|\.\s")
 _CLAUSE = rx.compile(r"[，,。；;\n\t]|\.\s")
@@ -69,7 +74,7 @@ def statements(
     text = narrow(raw)
     label = _LABELLED.search(text)
     if label:
-        told.kind, told.block = plain(label["kind"], start + label.start("kind")), block
+        told.kind, told.block = _called(label, start), block
     known = told.kind if block - told.block <= _NEAR else None
     items = [
         (first.start - start, first.end - start, first.value or "")
@@ -97,6 +102,14 @@ def statements(
                 yield moved(other.found, start), day
         elif known and (label is None or label.end() <= low) and _near_label(text, low):
             yield known, day
+
+
+def _called(label: re.Match[str], base: int) -> Found | None:
+    """What a label says that a drill was of; words for any drill as a whole with what is behind them."""
+    text, at = label["kind"], base + label.start("kind")
+    if _GENERAL_OF.fullmatch(text) and scenario().search(text):
+        return Found(at, at + len(text), clean(text))
+    return plain(text, at)
 
 
 def _paired(text: str, held: list[_Day], kinds: list[Kind]) -> dict[int, Found]:

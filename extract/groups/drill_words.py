@@ -95,7 +95,14 @@ def _kind(text: str, start: int, end: int) -> Found | None:
         return plain(planned["kind"], planned.start("kind"))
     if lead := _LEAD.match(text, start, end):
         start = lead.end()
+    if _AT_PLACE.fullmatch(text, start, end):
+        behind = scenario().match(text, end + _WORD + (text[end + _WORD : end + _WORD + 1] == "了"))
+        return Found(behind.start(), behind.end(), clean(behind[0])) if behind else None
     return plain(text[start : end + _WORD], start)
+
+
+_AT_PLACE = rx.compile(rf"在{HAN}{{1,12}}")
+"""Where a drill was held, before the word for it (在配电室演练触电)."""
 
 
 @cache

@@ -13,6 +13,7 @@ from extract.readers import short_years, tables
 from extract.readers.grid import grids
 from extract.readers.units import Piece, Unit, numbering_end, units
 from extract.source import Source
+from extract.values.dates import find_dates
 from extract.values.found import Found, narrow
 from schemas import rx
 from schemas.report import Drill, Report
@@ -25,6 +26,10 @@ _ROW_LABEL = rx.compile(
 )
 _APART = rx.compile(r"[；;。\n]")
 _PART = rx.compile(r"[^，,。；;（()）:：\s]{2,20}")
+_AMOUNT = rx.compile(r"\d{1,4}[.,]\d{1,2}")
+"""A number with decimals in a cell, which may look like a short year and a month (20.2)."""
+
+_DAY_LINE = rx.compile(r"\s*(?:举行|演练|演习|实施|组织|开展)?(?:的)?(?:日期|时间)\s?[:：]")
 _PERIOD = rx.compile(r"[上下]半年|第?[一二三四1-4]季度|第[一二三四1-4]次|20\d\d\s?年度?")
 _LONGEST_CELL = 40
 
@@ -46,6 +51,10 @@ def read(source: Source, report: Report) -> list[Drill]:  # noqa: ARG001 - all g
             continue
         found += statements(source, unit.start, unit.end, unit.block, told)
         raw = source.text[unit.start : unit.end]
+        if told.kind and unit.block == told.block + 1 and _DAY_LINE.match(raw) and "演" not in raw:
+            found += [
+                (told.kind, Found(*first[:2], first.value or "")) for first in find_dates(raw, unit.start)[:1]
+            ]
         if _LEAD_LINE.search(raw[-60:]):
             listed = unit.block
         elif unit.block == listed + 1 and unit.cell is None and (one := _listed(source, unit)):
@@ -84,6 +93,8 @@ def _rows(source: Source) -> Iterator[tuple[tables.Row, Found | None, Found]]:
     for row in tables.rows(source, "drills"):
         kind, day = row.get("kind"), row.get("held_on")
         if not kind or not day or not _ABOUT.search(tables.title(source, row)):
+            continue
+        if row.form != "columns" and find_dates(kind.text):
             continue
         dates = short_years.read(source, day.text, day.start)[0]
         if dates:
@@ -154,5 +165,7 @@ def _alone(source: Source, piece: Piece) -> Found | None:
     """The date that is all of a cell."""
     dates = list(days.items(source, piece.start, piece.end))
     if len(dates) != 1 or dates[0][1].end - dates[0][0].start < len(piece.text) - 1:
+        return None
+    if _AMOUNT.fullmatch(piece.text):
         return None
     return Found(dates[0][0].start, dates[0][0].end, dates[0][0].value or "")
