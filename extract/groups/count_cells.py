@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from typing import NamedTuple
+
 from extract.groups import count_lists
 from extract.groups.count_lists import Span
 from extract.readers.grid import Grid, grids
@@ -16,7 +19,50 @@ _ORDINAL = rx.compile(r"\s*[（(]?(?P<n>\d{1,2})[)）.、]?\s*")
 _ALONE = rx.compile(r"\s*(?:共计?|合计|总计|计|有)?\s*")
 _TRAILING = " \t\n\u3000；;，,、。：:"
 _JUDGED = rx.compile(r"均|良好|完好|有效|符合|正常|合格|到位|齐全")
-_LONGEST_ITEM = 40
+_LONGEST_ITEM, _CELLS = 40, 3
+_NUMBER = rx.compile(
+    r"(?:共计?|合计|计|有)?\s?(?P<n>\d{1,3}|[一二两三四五六七八九十]{1,3})\s?(?P<unit>[^\W\d_]{1,2})?"
+)
+_MARKS = rx.compile(r"[、，,；;/／\n]")
+_THREE = rx.compile(
+    r"\t\s?(?:共计?|合计|计|有)?\s?(?:\d{1,3}|[一二两三四五六七八九十]{1,3})\s?[^\W\d_]{0,2}\s?\t[^\t\n]{1,60}[\n、，,；;]"
+)
+"""A cell that is a number, before one that is a list."""
+
+
+class Row(NamedTuple):
+    """A row that has what is counted, the number (range, figures, unit) and the items in a cell each."""
+
+    name: Cell
+    start: int
+    end: int
+    number: str
+    unit: str
+    items: list[Span]
+    block: int
+
+
+def rows(source: Source, last: int) -> Iterator[Row]:
+    """The rows of tables that tell an enumeration in three cells, as many items as the number says."""
+    for grid in grids(source).values():
+        if grid.block.start >= last or not _THREE.search(source.text, grid.block.start, grid.block.end):
+            continue
+        for cells in grid.anchors.values():
+            written = [cell for cell in cells if not grid.is_blank(cell)]
+            written = written[1:] if written and _ORDINAL.fullmatch(grid.text(written[0])) else written
+            if len(written) == _CELLS and (row := _row(source, grid, written)):
+                yield row
+
+
+def _row(source: Source, grid: Grid, cells: list[Cell]) -> Row | None:
+    match = _NUMBER.fullmatch(grid.text(cells[1]))
+    if match is None or _JUDGED.search(grid.text(cells[2])) or not _MARKS.search(grid.text(cells[2])):
+        return None
+    stated = count_lists.number(match["n"])
+    items = _in_cell(source, cells[2], stated, exact=True) if stated and stated > 1 else []
+    piece = grid.piece(cells[1])
+    start, end = piece.start + match.start("n"), piece.start + match.end()
+    return Row(cells[0], start, end, match["n"], match["unit"] or "", items, grid.index) if items else None
 
 
 def listed(source: Source, within: Unit, start: int, stated: int) -> list[Span]:

@@ -17,6 +17,7 @@ _NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nin
 _TOLD = rx.compile(
     rf"(?<![\w.-])(?P<n>\d{{1,3}}|{'|'.join(_NUMBERS)})\s(?P<what>[a-z-]{{2,20}}(?:\s[a-z-]{{2,20}}){{0,3}}s)"
     r"(?:\s(?:were|are|have been)\s(?:identified|determined|listed|defined))?"
+    r"(?:\s(?:in|within|for)\s(?:its|the|their)\s[a-z]{2,16}(?:\s[a-z]{2,16})?)?"
     r"(?:\s?:|,\s(?:namely|including|i\.e\.,?|that is,?)|\s\((?!\d|see|includ))\s?(?P<list>[^\n\t.:]{5,400})",
     re.I,
 )

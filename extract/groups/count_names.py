@@ -24,6 +24,13 @@ _SHORT_VERB = (
     r"|(?<![签达得回])到(?![位货场])|给(?![排水])|将|对(?![讲比])"
 )
 _LATIN = rx.compile(r"[A-Za-z][A-Za-z ,.'’-]{2,60}?\s(?=[\u3400-\u9fff]{2})")
+_LABEL_TAIL = rx.compile(r"(?<=[^\W\d_]{2})(?:的?数量|个数|总数|设置|的?名称)\s?$")
+_LETTERS = rx.compile(r"[A-Z]{3,8}s?")
+_OF_LIST = rx.compile(r"(?<=[表单录账])[中内里]\Z")
+_APART = rx.compile(r"(?<=[\u3400-\u9fff])[ \u3000]{1,3}(?=[\u3400-\u9fff]{3})")
+_ONE_WORD = rx.compile(r"[\u3400-\u9fff]{3,16}\s?")
+"""A label behind the last item of another list, as lines run on in a text."""
+
 _NUMERAL = rx.compile(r"[每各一二两三四五六七八九十]{1,3}[列行页件人台项份格栏]")
 _QUESTION = rx.compile(r"(?:是否|有无|能否|已否|的识别|[？?])")
 _TICK = rx.compile(r"[√×✓✔☑□■☐NYny/—-]?\s?")
@@ -34,7 +41,9 @@ _REACH, _SHORTEST, _LONGEST, _LONGEST_ITEM = 40, 2, 20, 30
 def clause_start(text: str, low: int, at: int) -> int:
     """Where the clause begins that ends at an offset."""
     low = max(low, at - _REACH)
-    return max((mark.end() for mark in _BEFORE.finditer(text, low, at)), default=low)
+    low = max((mark.end() for mark in _BEFORE.finditer(text, low, at)), default=low)
+    apart = _APART.search(text, low, at)
+    return apart.end() if apart and _ONE_WORD.fullmatch(text, apart.end(), at) else low
 
 
 def is_name_of(word: str) -> bool:
@@ -99,10 +108,22 @@ def _left_cell(source: Source, within: Unit) -> Span | None:
     grid, cell = grids(source).get(within.block), within.cell
     left = _written_left(grid, cell) if grid and cell else None
     text = _QUESTION.split(grid.text(left), maxsplit=1)[0] if grid and left else ""
+    return _of_cell(source, left, text) if left else None
+
+
+def of_cell(source: Source, cell: Cell) -> Span | None:
+    """What a cell left of a number names."""
+    return _of_cell(source, cell, source.text[cell.start : cell.end].strip())
+
+
+def _of_cell(source: Source, cell: Cell, text: str) -> Span | None:
+    text = _LABEL_TAIL.sub("", text)
     at = numbering_end(text)
-    if left is None or not is_name_of(text[at:]):
+    if latin := _LATIN.match(text, at):
+        at = latin.end()
+    if not is_name_of(text[at:]) and not _LETTERS.fullmatch(text, at):
         return None
-    start = source.text.find(text, left.start) + at
+    start = source.text.find(text, cell.start) + at
     return start, start + len(text) - at
 
 
@@ -141,7 +162,12 @@ def _core(text: str, low: int, at: int) -> Span | None:
     for _ in range(2):
         if match := between.search(text, low, end):
             end = low + len(text[low : match.start()].rstrip())
-    low = max((match.end() for match in act.finditer(text, low, end)), default=low)
+    acts = list(act.finditer(text, low, end))
+    if acts and acts[-1][0].endswith("为") and text[end - 1] == "的":
+        end -= 1
+    if _OF_LIST.search(text[low:end]):
+        end -= 1
+    low = max((match.end() for match in acts), default=low)
     if match := front.match(text, low, end):
         low = match.end() if end - match.end() >= _SHORTEST else low
     low += len(text[low:end]) - len(text[low:end].lstrip(" \t\u3000"))

@@ -13,7 +13,7 @@ from extract.readers.units import Unit, numbering_end
 from extract.source import Source
 from extract.values.found import narrow
 from schemas import rx
-from schemas.document import Cell
+from schemas.document import TICKED, Cell
 
 _ORDINAL = rx.compile(r"\d{1,2}(?!.*\d)|[一二三四五六七八九十]{1,3}|[①-⑳]|[a-z](?=[)）.、])")
 _TOTAL = rx.compile(r"(?:合计|总计|共计|小计|共)")
@@ -27,6 +27,7 @@ _QUANTITY = rx.compile(r"数量|金额|台数|件数|人数|费用")
 _TITLE_TAIL = rx.compile(
     r"(?:识别|评价|辨识|登记|汇总|评估)*(?:及评价)?(?:清单|一览表|台账|台帐|目录|名录|明细表?|汇总表|登记表|表)$"
 )
+_FEWEST = 2
 _SHORT, _LONGEST, _MOST, _FAR = 24, 80, 120, 240
 _TRAILING = " \t\n\u3000；;，,、。：:"
 
@@ -132,7 +133,7 @@ def _short_lines(source: Source, parts: list[Span], stated: int) -> list[Span]:
     found: list[Span] = []
     details = False
     for low, top in parts:
-        line = text[low:top].strip(_TRAILING)
+        line = text[low:top].strip(_TRAILING).lstrip(TICKED)
         if len(line) <= _SHORT and not rx.search(r"[。：:；;，,]", line) and not numbering_end(line):
             if len(found) == stated and not details:
                 return []
@@ -159,13 +160,22 @@ def _next_table(source: Source, within: Unit) -> Grid | None:
     return None
 
 
-def _rows(grid: Grid, what: str) -> list[Span]:
+def under_title(source: Source, within: Unit, stated: int, what: Span) -> list[Span]:
+    """The rows under the first row of a table that is its title and says how many they are."""
+    grid, cell = grids(source).get(within.block), within.cell
+    if grid is None or cell is None or cell.row > 0 or len(grid.anchors.get(0, ())) > 1:
+        return []
+    found = _rows(grid, source.text[slice(*what)], top=1)
+    return found if len(found) == stated or len(found) > _FEWEST else []
+
+
+def _rows(grid: Grid, what: str, top: int = 0) -> list[Span]:
     """What the rows of a list are called, without its header and total."""
-    column = _names(grid, what)
+    column = _names(grid, what, top)
     if column is None:
         return []
     found: list[Span] = []
-    for row in range(1, grid.rows):
+    for row in range(top + 1, grid.rows):
         cell = grid.at.get((row, column))
         first = next((c for c in grid.anchors.get(row, ()) if not grid.is_blank(c)), None)
         if first is None or cell is None or cell.row != row or _TOTAL.match(grid.text(first)):
@@ -176,9 +186,9 @@ def _rows(grid: Grid, what: str) -> list[Span]:
     return found
 
 
-def _names(grid: Grid, what: str) -> int | None:
+def _names(grid: Grid, what: str, top: int = 0) -> int | None:
     """The column that is headed as what is counted (环境因素), else the first one with words."""
-    heads = [head for head in grid.anchors.get(0, ()) if not _NUMBERS.search(grid.text(head))]
+    heads = [head for head in grid.anchors.get(top, ()) if not _NUMBERS.search(grid.text(head))]
     worded = [head for head in heads if grid.text(head) and _is_column_of_words(grid, head)]
     named = [head for head in worded if _is_headed(labels.key(grid.text(head)), labels.key(what))]
     called = [head for head in worded if grid.text(head).endswith("名称")]

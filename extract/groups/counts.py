@@ -26,7 +26,8 @@ _LEAD = rx.compile(
     r"(?P<reached>均(?:已)?(?:达成|实现|完成|达标))?(?:[，,]?\s?(?:具体|主要|分别|依次|其中|名称))?"
     r"(?:包括|包含|有|为|是|即|如下表?|见下表|详见下表|列表如下|分为|如下所示|内容)?(?:了|有|如下|以下)?\s?(?:[：:∶]|——|—))"
     r"|(?P<verb>[，,]?\s?(?:具体|主要|分别|依次)?(?:包括(?:了|有(?![限机害毒色]))?|包含了?|分别(?:为|是)|依次(?:为|是)|具体(?:为|是))"
-    r"|[，,]\s?(?:即(?!将|时)|为(?!了|主)|是(?!否))(?=[^\W\d_]))"
+    r"|[，,]\s?(?:即(?!将|时)|为(?!了|主)|是(?!否))(?=[^\W\d_])"
+    r"|[。；;]\s?(?:分别|依次|具体)(?:为|是|有)\s?[:：]?)"
     r"|(?P<below>[，,]?\s?(?P<told>(?:具体|明细|内容|名称)?(?:如下|见下表|详见下表|列表如下))?[。；;）)]{0,2}\s?(?=\n|$))"
     r"|(?P<comma>[，,]\s?(?=[^\W\d_]))"
     r"|(?P<bracket>[（(](?!\s?(?:详?见|含|其中|\d)))"
@@ -35,7 +36,10 @@ _LEAD = rx.compile(
 _NOUN_END = rx.compile(r"进行|已|均|开展|实施|组成|构成|的?(?:情况|内容|名单|明细)$|作为|予以|纳入")
 _NO_NOUN = rx.compile(r"均|已|未|不|可|应|需|并|都|经|被|由|其|的|等|以上|以下|左右")
 _AFTER_LIST = rx.compile(
-    r"(?P<open>等(?:一共|共计|合计|总计|合共|共)?)\s?$|(?P<total>[，,]?\s?(?:共计|合计|总计|共))\s?$"
+    r"(?P<open>等(?:一共|共计|合计|总计|合共|共)?)\s?$|(?P<total>[，,]?\s?(?:共计|合计|总计|共|(?<=[，,])计))\s?$"
+)
+_BECOME = rx.compile(
+    r"(?:被|均|都|已)?(?:被)?(?:确定|识别|评价|判定|评定|评|列)为(?P<noun>[^\W\d_]{2,14})[，,]\s?(?:共计|合计|总计|共|计)\s?$"
 )
 _NOUN = rx.compile(
     r"\s?(?P<noun>(?:(?!均|已|都|分别|进行|全部|并|在|于|由|未|被)[^\W\d_]){2,14}?)"
@@ -64,6 +68,12 @@ _TOWARDS = rx.compile(r"[到至给向于对往](?:以下|下列|如下)?\s?$")
 _AFTER_LABEL = rx.compile(r"[:：]\s?(?:共计?|合计|总计)?\s?$")
 _FIRST = rx.compile(r".?(?:一是|一为|其一[是为、])|[（(]1[)）]")
 """Before the first of items that are numbered in a sentence (…三个，一是甲，二是乙，三是丙)."""
+
+_SAMPLED = ("抽查", "抽取", "抽样")
+_PARTS = rx.compile(
+    r"\s?[^\W\d_]{0,6}(?:环节|过程|工序|部门|岗位|区域|车间|班组|工段)\s?[（(](?![^（()）]{0,40}\d)"
+)
+"""What the organisation has so many of, though a sample of them is told; records and devices it has more."""
 
 _BARE_END = rx.compile(r"[，,。；;]|(?:登记|管理|存放|分类|划分|分级)")
 _JUDGED = rx.compile(r"清楚|明确|齐全|完整|一致|正常|有效|合理|完好|充分|方式")
@@ -102,9 +112,26 @@ def read(source: Source, report: Report) -> list[Count]:
         low, high = min(told.items)[0], max(told.items)[1]
         if not any(low <= at < high for at in laws):
             found[told.items[0]] = _count(source, place, told)
+    for place, told in _in_rows(source):
+        if told.items[0] not in found:
+            found[told.items[0]] = _count(source, place, told)
     told_at = [(count.stated.start if count.stated else 0, count) for count in found.values()]
     english = list(count_english.read(source)) if "s" in source.text or "otal" in source.text else []
     return [count for _, count in sorted([*told_at, *english], key=lambda pair: pair[0])]
+
+
+def _in_rows(source: Source) -> Iterator[tuple[Stated, _Enumeration]]:
+    """The enumerations of rows that have what is counted, the number and the items in a cell each."""
+    units_of = labels.values("counts", "word")["unit"]
+    for row in count_cells.rows(source, body_end(source)):
+        what = count_names.of_cell(source, row.name)
+        value = count_lists.number(row.number)
+        unit = row.unit or "个"
+        if what is None or not value or value != len(row.items) or unit not in units_of:
+            continue
+        place = Stated(row.start, row.end, value, unit, Unit(row.start, row.end, row.block, row.name))
+        if _are_people(source, place, what, row.items):
+            yield place, _Enumeration(what, row.items)
 
 
 def _count(source: Source, place: Stated, told: _Enumeration) -> Count:
@@ -172,18 +199,24 @@ def _limits(text: str, places: list[Stated]) -> list[int]:
     limit = len(text)
     for place in reversed(places):
         limits.append(limit)
-        if text[place.end : place.end + 1] in {":", "："}:
+        if text[place.end : place.end + 1] in {":", "：", "—"}:
             limit = count_names.clause_start(text, place.within.start, place.start)
+            limit -= "①" <= text[limit - 1 : limit] <= "⑳"
     return limits[::-1]
 
 
 def _enumeration(source: Source, place: Stated, limit: int) -> _Enumeration | None:
     text = source.text
     low = count_names.clause_start(text, place.within.start, place.start)
-    if _loose().search(text[low : place.start]):
+    loose = _loose().search(text[low : place.start])
+    if loose and not (loose[0] in _SAMPLED and _PARTS.match(text, place.end, place.within.end)):
         return None
     found = _listed_after(source, place, low, limit) or _listed_before(source, place) or _foot(source, place)
-    if found is None or not _are_people(source, place, found.what, found.items):
+    if (
+        found is None
+        or (loose and len(found.items) != place.value)
+        or not _are_people(source, place, found.what, found.items)
+    ):
         return None
     return found
 
@@ -236,6 +269,8 @@ def _below(source: Source, place: Stated, what: Span, lead: re.Match[str]) -> _E
     boxed = source.text[place.end : place.end + 2].strip()[:1] in ("）", ")")
     if boxed and (beside := _beside(source, place)):
         return _Enumeration(what, beside.items, beside.open_ended, beside.sure)
+    if boxed and (rows := count_places.under_title(source, place.within, place.value, what)):
+        return _Enumeration(what, rows)
     ends = not source.text[place.end : place.within.end].strip("）) :：")
     if ends and (items := count_cells.listed(source, place.within, place.start, place.value)):
         return _Enumeration(what, items)
@@ -290,10 +325,15 @@ def _listed_before(source: Source, place: Stated) -> _Enumeration | None:
     low = max(place.within.start, place.start - _FAR)
     ending = _AFTER_LIST.search(text, max(low, place.start - 8), place.start)
     stop = ending.start() if ending else place.start
-    told = count_names.list_before(text, low, stop)
+    become = _BECOME.search(text[low : place.start])
+    told = count_names.list_before(text, low, low + become.start() if become else stop)
     if told is None:
         return None
     items, subject = told
+    if become:
+        span = (low + become.start("noun"), low + become.end("noun"))
+        named = count_names.is_name_of(become["noun"]) and len(items) == place.value
+        return _Enumeration(span, items) if named else None
     match = _NOUN.match(text, place.end, place.within.end)
     if match and _JUDGED.search(match["noun"]):
         match = None

@@ -40,6 +40,8 @@ def _alternating(grid: Grid, rows: list[int]) -> list[TotalItem]:
     for row in rows:
         cells = [cell for cell in grid.anchors.get(row, ()) if not grid.is_blank(cell)]
         amounts = [amount_of(grid, cell) for cell in cells]
+        if len(cells) == 1 and not found:
+            continue
         if len(cells) < 2 * _FEWEST or len(cells) % 2 or any(amounts[::2]) or not all(amounts[1::2]):
             return []
         for name, amount in zip(cells[::2], amounts[1::2], strict=True):
