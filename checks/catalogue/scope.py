@@ -51,6 +51,7 @@ _MANAGED = {
 """What the label before a system's scope, or its usual tail, says that is managed."""
 
 _HSE = rx.compile("健康.{0,2}安全.{0,2}环境|HSE")
+_CHINESE = rx.compile("[\u4e00-\u9fff]")
 _LABEL = rx.compile(r"^[^:，,。；;]{2,40}:(?!\d)")
 _LAST = rx.compile(r"[^,，。;；:：]{0,24}活动$")
 _NO_SCOPE = rx.compile(
@@ -104,7 +105,9 @@ def scope_differs(context: Context) -> Iterator[Outcome]:
         yield context.not_checked("one_place", "scopes.text")
         return
     for system, texts in groups.items():
-        places = [p for p in every_place(text for _, text in texts) if _is_of(system, p.value)]
+        places = _in_one_language(
+            [p for p in every_place(text for _, text in texts) if _is_of(system, p.value)]
+        )
         found = differing(places, key=_wording, same=_same)
         if found is None:
             continue
@@ -201,6 +204,12 @@ def _wording(text: str) -> Wording | None:
 
 def _same(one: Wording, other: Wording) -> bool:
     return one.stem == other.stem and (not one.tail or not other.tail or one.tail == other.tail)
+
+
+def _in_one_language(places: list[Place]) -> list[Place]:
+    """The places in Chinese where there are any: a translation is another wording by its nature."""
+    chinese = [place for place in places if _CHINESE.search(str(place.value))]
+    return chinese or places
 
 
 def _another_part(texts: list[tuple[str, Leaf[str]]], right: Variant, other: Variant) -> bool:
