@@ -30,6 +30,9 @@ _LONGEST = 6000
 _LONGEST_ROW = 600
 _HEAD = 60
 _SHORTEST_LABEL = 2
+_CODED = rx.compile(r"\s{1,4}(?=[A-Z\d/-]{0,12}\d{3})[A-Z\d]")
+"""Behind a short label a number (报告 LP-2024-98889)."""
+
 _SPACED = rx.compile(r"\s{1,4}[^\s:为是]")
 """Behind a label in a line of its own that white space divides from its value (设备代码 4170…)."""
 
@@ -156,7 +159,8 @@ def _label_of(part: _Part, shape: Shape) -> str | None:
         hit = header_at(shape.group, head, part.begin)
     separator = SEPARATOR.match(head, hit.end) if hit else None
     if hit and shape.lined and part.own.end - part.own.start <= _HEAD and _SPACED.match(head, hit.end):
-        return hit.value if hit.end - hit.start > _SHORTEST_LABEL else None
+        coded = _CODED.match(head, hit.end)
+        return hit.value if hit.end - hit.start > _SHORTEST_LABEL or coded else None
     return hit.value if hit and separator and separator["told"] else None
 
 

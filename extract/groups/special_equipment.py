@@ -41,6 +41,19 @@ _ALONE = rx.compile(
 )
 _NOT_NAMED = r"(?!有限|研究|院|所|中心|科技|服务|技术|公司|机构|单位|检测)"
 _ACT = rf"(?:{'|'.join(_ACTS)}){_NOT_NAMED}"
+_BEFORE_DAY = tuple(
+    Phrase(name, "before", rx.compile(rf"(?:{words})(?:日期|时间)?\s?[为是于在]?\s?:?\s?$"))
+    for name, words in (
+        ("next_inspection_on", "下检|下次(?:检验|检测|年检|定检)?|下一次检验|应检|有效期?[至到]"),
+        ("first_inspected_on", "首检|首次检验"),
+        (
+            "inspected_on",
+            "本检|末检|内检|外检|内部检验|外部检验|(?:最近|上|末)一?次(?:定期)?(?:检验|检测)|定检|年检",
+        ),
+    )
+)
+"""What stands right before a day without more (首检 2017.03.24，本检 2025.03.24)."""
+
 _MODEL = rx.compile(r"(?=[^\d]{0,20}[A-Za-z])(?=\D{0,20}\d)[A-Za-z0-9](?:[^\W_]|[ .×*/+-]){1,24}")
 
 
@@ -131,6 +144,8 @@ def _shape() -> Shape:
         substance=_TOLD | {"model", "agency"},
         subjects=names,
         dates=(
+            *_BEFORE_DAY,
+            Phrase("inspected_on", "after", rx.compile(r"\s?检(?=[\s，,|；;）)]|$)")),
             Phrase("first_inspected_on", "after", rx.compile(rf"[^，,。；;\n]{{0,30}}?首次{_ACT}")),
             Phrase(
                 "inspected_on",
@@ -167,6 +182,7 @@ def _shape() -> Shape:
                 ),
             ),
             ("report_no", _REPORT),
+            ("report_no", rx.compile(r"(?<=检)\s(?P<value>[A-Z]{1,4}-\d{4}-\d{3,8})(?![\w-])", re.A)),
             ("device_code", rx.compile(r"(?<![\dA-Za-z])(?P<value>[1-9]\d{16})(?![\dA-Za-z])")),
             ("model", _ALONE),
         ),
@@ -181,6 +197,9 @@ def _shape() -> Shape:
                 rx.compile(r"[^，,。；;\n]{0,12}?(?:送检|委托|使用|负责|维护|维保|提供|签订|安装)"),
             ),
             Phrase("agency", "after", rx.compile(rf"[^，,。；;\n]{{0,24}}?(?:出具|{_ACT}(?!计划))")),
+            Phrase(
+                "agency", "after", rx.compile(r"\s(?:19|20)\d\d[-./年][\d./月日-]{3,8}\s?检(?=[\s，,|；;]|$)")
+            ),
             Phrase("agency", "alone", rx.compile("检验|检测|特检|质监|质检|[Ii]nspect")),
             Phrase("agency", "before", rx.compile(r"(?:由|经|by)\s?$")),
         ),
