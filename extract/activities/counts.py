@@ -14,7 +14,7 @@ _N2 = r"(?<![\d.])(?P<m>\d{1,3}|[零一二两三四五六七八九十]{1,3})"
 _UNIT = r"(?:个|项|条|份|处|起|点)"
 _GRADE = r"(?:一般|轻微|严重|主要|次要)"
 NONCONFORMITIES = rx.compile(
-    rf"(?P<grade>{_GRADE})?(?:性)?(?:不符合|不合格(?!品))(?:项|报告|事项|工作)?(?:数量|项数|总数|数)?[:\t]?\s?(?:共计?|为|有)?\s?{_N}\s?(?:{_UNIT}|(?=[，,。；;\s（(]|$))"
+    rf"(?P<grade>{_GRADE})?(?:性)?(?:不符合|不合格(?!品))(?:项|报告|事项|工作)?(?:数量|项数|总数|数)?[:\t]?\s?(?:共计?|为|[■☑√✓☒]?\s?有[（(]?)?\s?{_N}\s?(?:{_UNIT}|(?=[，,。；;\s（(]|$))"
     rf"|{_N2}\s?{_UNIT}?\s?(?P<grade2>{_GRADE})?(?:的|性)?(?:不符合|不合格(?!品))"
     rf"|(?:开出|开具|提出|查出|问题)了?(?:共|共计)?\s?{_N.replace('<n>', '<k>')}"
     rf"\s?{_UNIT}(?=[，,。；;\s（(]|$)"
@@ -25,7 +25,7 @@ NONCONFORMITIES = rx.compile(
 )
 IMPROVEMENTS = rx.compile(
     rf"(?:改进|改善|决议|决定|输出|措施|建议)(?:事项|措施|建议|机会|意见|要求|项目|项数|决议|决定|项|点"
-    rf"|数){{0,2}}(?:共|为|有|[:\t])?\s?{_N}\s?(?:{_UNIT}|(?=\s?(?:[，,。；;\t\n]|$)))"
+    rf"|数){{0,2}}(?:共|为|有|[:\t])?\s?{_N}\s?(?:{_UNIT}|(?=\s?(?:[，,。；;\t\n]|items\b|$)))"
     rf"|{_N2}\s?{_UNIT}\s?(?:改进|改善|决定|决议|输出|措施|建议)"
     r"|(?<![\d.])(?P<en>\d{1,3})\s(?:improvements?|improvement actions?|actions?|decisions?)\b"
     r"|(?:[Ii]mprovements?|(?:[Ii]mprovement )?[Aa]ctions?|[Dd]ecisions?)\s?[:\t]\s?(?P<en2>\d{1,3})\b"
@@ -35,7 +35,7 @@ LAWS = rx.compile(
     rf"{_LAWS}[^，,。；;\d\t]{{0,8}}?(?:共|计|为|有|[:\t])?\s?{_N}\s?(?:部|项|个|条|份|种|件)"
     rf"|(?:条款数(?:量)?|(?:条目|条款|项目)(?:数量?)?(?=[共:\s]{{0,3}}\d{{1,3}}\s?[条项部]))共?[:\t]?\s?"
     rf"{_N.replace('<n>', '<k>')}"
-    rf"|{_N2}\s?(?:部|项|个|条|份|种|件)\s?[^，,。；;\d\t]{{0,6}}?{_LAWS}"
+    rf"|{_N2}\s?(?:部|项|个|条|份|种|件)\s?(?:[^，,。；;\d\t]{{0,6}}?{_LAWS}|条款|义务)"
     rf"|清单[^，,。；;\n\d]{{0,4}}?共?计?\s?{_N.replace('<n>', '<listed>')}\s?(?:部|项|条|份)"
     rf"|评价了?\s?{_N.replace('<n>', '<done>')}\s?(?:部|项|条|份|个)"
     rf"(?=法|文件|要求|义务|标准|条款|[，,；;。\s]|$)"
@@ -47,8 +47,10 @@ LAWS = rx.compile(
     r"\s?(?:部|项|条|份|个)(?![门件分])"
     rf"|(?:^|(?<=[，,；;。\s]))(?:共|计|共计)?{_N.replace('<n>', '<whole>')}\s?部"
     rf"(?=全部|均|都|[，,；;。\s]|$)"
+    rf"|(?:结果|结论|(?<=[，,；;。\s])(?:共|共计|所有))[:\s]?{_N.replace('<n>', '<all>')}"
+    r"\s?[项条](?=全部|均|都)"
     rf"|(?<=[，,；;])(?:一?共计?|合计|总计)?{_N.replace('<n>', '<sum>')}\s?[部项条](?=[，,；;。\s]|$)"
-    rf"|评价(?:项|条|部)数[:\t]?\s?{_N.replace('<n>', '<items>')}(?=\s?[部项条，,；;。\s]|$)"
+    rf"|评价(?:项|条|部)(?:数|(?=[:\t]))[:\t]?\s?{_N.replace('<n>', '<items>')}(?=\s?[部项条，,；;。\s]|$)"
     r"|[Cc]ompliance with (?:all |each of the |the )?(?P<en2>\d{1,3})\b"
     r"|(?<![\d.])(?P<en>\d{1,3})\s(?:legal|compliance|laws|titles|acts|regulations|legislative"
     r"|(?:requirements?|obligations?|items?|clauses?)"
@@ -86,6 +88,7 @@ def find(pattern: re.Pattern[str], text: str, base: int = 0) -> Iterator[Counted
                     "done",
                     "each",
                     "whole",
+                    "all",
                     "sum",
                     "items",
                     "en",

@@ -87,6 +87,16 @@ _MEANT = rx.compile(
     r"|(?:scheduled|called|announced|arranged|set) (?:for|on)\s?$",
     re.I,
 )
+_ASIDE = rx.compile(r"^\s?日?\s?[（(](?:[^\W\d]|20\d\d年){1,6}[)）]")
+_OUTSIDE = rx.compile(r"外审|外部审核|监督审核|认证审核|[二三]方审核|(?:顾客|客户)(?:验厂|审核)")
+_DRAWN_UP = rx.compile(r"(?:编制|批准|审批|下发|下达|发布|签发|印发)(?:日期|时间|日)$")
+_REPORT = rx.compile(r"(?:报告|记录)(?:编制|批准|审批|签发|发布)?(?:日期|时间)?$")
+_OF_THINGS = rx.compile(
+    r"\s?日?\s?对[^，,。；;\n]{0,16}?(?:合同|供方|供应商|外包|文件|方案|订单|图纸|设计|产品|应急|预案|因素|危险源|风险|环评)"
+    r"[^，,。；;\n]{0,10}评[审价]"
+)
+_DUE_IN_WORDS = rx.compile(r"(?:要求|限|[须应])[^，,。；;\n]{0,14}(?:前|底|内)完成\s?[（(]\s?$")
+_FINISHED_BEFORE = rx.compile(r"(?:已|全部|均)(?:完成|落实|关闭|实施)\s?[（(]\s?$")
 _CLOSED_BEHIND = rx.compile(
     r"\s?(?:日)?\s?(?:之?前|以前|底前|期间)?\s?[^，,。；;\n\t\d]{0,12}?(?:关闭|封闭|闭环|闭合|销项|销号"
     r"|结案|整改|纠正(?!措施计划)|验证|改正|落实)"
@@ -114,13 +124,15 @@ _HELD_BEHIND = rx.compile(
     r"|\s?(?:日)?\s?[^，,。；;\n\t\d]{0,24}?(?:实施|进行|开展|召开|举行|召集|组织|主持"
     r"|完成|[作做]了?)[^，,。；;\n\t\d]{0,16}?(?:审核|内审|评审|评价|会议)(?!员|人|表|报告|检查)"
     r"|\s?(?:日)?\s?会议\s?$"
+    r"|\s?(?:日)?\s?对[^，,。；;\n\t]{2,40}?进行了?[^，,。；;\n\t\d]{0,8}?评价"
     r"|\s?(?:日)?\s?(?:重新)?评[价审]了?\s?\d"
     r"|\s?(?:was|were|held|conducted|carried|by\b)",
     re.I,
 )
 _HELD_BEFORE = rx.compile(
-    r"(?:实施|进行|开展|召开|举行|完成|推迟[至到]|(?:最近|上)[一两二三]?次(?:为|是|于|在)?|改[至在到]"
-    r"|会议|现场|评价日|评审日|审核日|内审日|took place|held|carried out|conducted|performed|completed)"
+    r"(?:实施|进行|开展|召开|举行|完成|(?:推迟|提前)[至到]|(?:最近|上)[一两二三]?次(?:为|是|于|在)?|改[至在到]"
+    r"|会议|评审会|管评会|现场|评价日|评审日|审核日|内审日"
+    r"|took place|held|carried out|conducted|performed|completed)"
     r"(?:于|在|了| on| from| between)?\s?$",
     re.I,
 )
@@ -148,7 +160,7 @@ _OF_SYSTEM = rx.compile(
 _AND = rx.compile(r"\s?[、和及与,，]\s?")
 _LABELS = (
     (END, rx.compile(r"(?:结束|终止)(?:日期|时间)?$")),
-    (FINISHED, rx.compile(r"^\s?完成$")),
+    (FINISHED, rx.compile(r"^\s?完成(?:日期|时间|日)?$")),
     (
         PLANNED,
         rx.compile(
@@ -176,7 +188,7 @@ _LABELS = (
     (
         HELD,
         rx.compile(
-            r"(?:审核|内审|实施|评审|会议|召开|评价|进行|开展|举行)?(?:日期|时间)$|^\s?(?:实施|召开|举行|开展|进行|评价)$|(?:实施|审核|评审)?起止$|会议$"
+            r"(?:审核|内审|实施|评审|会议|召开|评价|进行|开展|举行)?(?:日期|时间)$|(?:审核|内审|实施|评审|召开|评价|开展|举行)日$|^\s?(?:实施|召开|举行|开展|进行|评价)$|(?:实施|审核|评审)?起止$|会议$"
             r"|^dates?(?: of (?:the )?(?:evaluation|review|audit|meeting))?$"
             r"|(?:evaluation|review|audit|meeting) dates?$"
             r"|^\s?(?:performed|held|conducted|carried out|audited)(?: on)?$",
@@ -250,6 +262,9 @@ def _role(part: Part, start: int, end: int) -> str | None:
     stop = _CLAUSE.search(text, end, end + 60)
     high = stop.start() if stop else min(len(text), end + 60)
     before, after = _NUMBERED.sub("", text[near:start]), text[end:high]
+    after = _inside(_ASIDE.sub("", after))
+    if _OUTSIDE.search(before):
+        return None
     if _NEXT.search(before) or _NEXT.search(after) or _COMING.search(before):
         return None
     label = _LABEL.search(text[max(low, start - 32) : start]) or _LABEL.search(
@@ -257,6 +272,10 @@ def _role(part: Part, start: int, end: int) -> str | None:
     )
     name = _last_word(label["label"]) if label else ""
     told = next((role for role, known in _LABELS if name and known.search(name)), None)
+    if name and _REPORT.search(name) and label and set(label[0]) & {":", "\t"}:
+        return WRITTEN
+    if told == HELD and _DRAWN_UP.search(name):
+        told = None
     if told and name not in _BARE_LABELS:
         other = _OF_TITLE.search(text[:start][-32:]) or (told == HELD and _OTHER.search(name))
         return None if other else told
@@ -273,16 +292,30 @@ def _role(part: Part, start: int, end: int) -> str | None:
 
 def _worded(part: Part, start: int, high: int, before: str, after: str) -> str | None:
     """What the words of its clause tell of a date that has no label."""
+    if _DUE_IN_WORDS.search(before):
+        return DUE
+    if _FINISHED_BEFORE.search(before):
+        return FINISHED
     if role := _closing(before, after):
         return role
     if _MEANT.search(before):
         return MEANT
     if _OTHER_WORK.match(after) or _SIGNED_ON.search(before):
         return WRITTEN
-    if _OTHER.search(before) or _OTHER.search(after):
+    if _OTHER.search(before) or _OTHER.search(after) or _OF_THINGS.match(after):
         return None
     opens = part.titled and not part.text[:start].strip() and after[:1] == " "
     return HELD if opens or _is_held(part, before, after, part.text, high) else None
+
+
+def _inside(after: str) -> str:
+    """What stands behind a date up to the end of the bracket that it is in."""
+    for i, char in enumerate(after):
+        if char in "（(":
+            return after
+        if char in "）)":
+            return after[:i]
+    return after
 
 
 def _is_planned(whole: str, before: str, after: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
@@ -108,7 +109,7 @@ def build(source: Source, cls: type[T], entry: Entry, lists: frozenset[str]) -> 
 class Table(NamedTuple):
     """How the rows of a table are read: columns of dates, people and numbers; the day that may be a span.
 
-    `sure`: columns that no table on anything else has together."""
+    `sure`: columns that no table on anything else has together, where its title and labels have `words`."""
 
     activity: str
     dates: dict[str, str]
@@ -117,6 +118,7 @@ class Table(NamedTuple):
     span: str = ""
     end: str = ""
     sure: frozenset[str] = frozenset()
+    words: re.Pattern[str] | None = None
 
 
 class Taken(NamedTuple):
@@ -173,10 +175,7 @@ def rows(source: Source, table: Table, lists: frozenset[str]) -> list[Taken]:
                 _is_scattered(source, row)
                 or passages.are_beside(source, row.block)
                 or (row.block, row.row if row.form != "transposed" else row.start) in taken
-                or not (
-                    _speaks_of(source, row, table.activity, name)
-                    or (table.sure and table.sure <= row.cells.keys())
-                )
+                or not (_speaks_of(source, row, table.activity, name) or _is_sure(source, row, table))
             ):
                 continue
             entry = _of_row(source, row, table, lists)
@@ -184,6 +183,13 @@ def rows(source: Source, table: Table, lists: frozenset[str]) -> list[Taken]:
                 taken.add((row.block, row.row if row.form != "transposed" else row.start))
                 found.append(Taken(entry, row.start, row.end, row.form != "columns"))
     return [_whole_form(source, one, found, table.activity) if one.alone else one for one in found]
+
+
+def _is_sure(source: Source, row: tables.Row, table: Table) -> bool:
+    """Whether the columns of a row alone tell that it is on the activity."""
+    if not table.sure or not table.sure <= row.cells.keys():
+        return False
+    return table.words is None or table.words.search(tables.title(source, row)) is not None
 
 
 def _whole_form(source: Source, one: Taken, every: list[Taken], activity: str) -> Taken:

@@ -17,7 +17,7 @@ GOES_ON = {
     REVIEW: rx.compile(
         r"(?:会议|评审|管评)?(?:主持|参加|日期|时间)|评审|改进|输出|决议|决定|完成|关闭|落实|整改|chair"
         r"|(?:跟踪|全部|措施)?验证|措施|期限|时限|(?:计划|策划)(?:日期|时间|编制|批准)?\s?:"
-        r"|improvement|due|(?:meeting |review )?date\s?:|planned\s?:|held|(?:action|decision)s?\s?:|closed",
+        r"|improvement|due|(?:meeting |review )?date\s?:|planned\s?:|held|(?:action|decision)s?\b|closed",
         re.I,
     ),
     COMPLIANCE: rx.compile(

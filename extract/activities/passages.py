@@ -30,7 +30,7 @@ _OTHERS = rx.compile(
 )
 _THIS_AUDIT = rx.compile(
     r"(?:本|此)次(?:现场|第?[一二]阶段|监督|再认证|初次|认证){0,2}审核|审核组(?!成员|长|组长|由|为"
-    r"|[:（(])|(?:第?[一二]阶段|监督|再认证|初次|认证|复评)审核|this audit"
+    r"|[两二三四五\d][人名位]|[:（(])|(?:第?[一二]阶段|监督|再认证|初次|认证|复评)审核|this audit"
 )
 _SYSTEMS = rx.compile(
     r"(?:质量|环境|职业健康安全|职业健康|安全|食品安全|能源|信息安全|[EQ]MS|OHSMS|[QEOS])(?:管理)?(?:体系)?"
@@ -52,12 +52,15 @@ _BARE = rx.compile(
     r"|\s?公司\s?|\s?经查\s?|\s?"
 )
 _FIELD = rx.compile(r"(?:组长?|组员|成员|日期|时间|数|数量|期限|结论|范围|依据|目的|人|人员|项|计划)$")
+_CLAUSES = {"9.2": AUDIT, "9.3": REVIEW, "9.1.2": COMPLIANCE}
+"""The clauses of all management-system standards on the activities."""
 _LABELLED = rx.compile(r"[:：]\s?\S")
 _LISTED = rx.compile("、")
 _APART = 6
 _LONGEST_TITLE = 24
 _TITLE_REST = 8
 _REACH = 40
+_FIRST = 600
 _RECENT = 3
 _NEAR = 1
 
@@ -297,6 +300,10 @@ def _beside(grid: Grid, row: int) -> _Title:
     """What the title at the left of a row, or its second cell behind a number, names."""
     cells = grid.anchors.get(row, ())
     texts = [(f"b{grid.index}r{row}", grid.text(cell)) for cell in cells[1:2]] if len(cells) > 2 else []
+    for first, second in pairwise(cells[:2]):
+        which = _CLAUSES.get(grid.text(first).strip("QESOHMn条款 "))
+        if which and {one for _, _, one in named(narrow(grid.text(second)[:_FIRST]))} == {which}:
+            return _Title(which, f"b{grid.index}r{row}")
     title = grid.title_of(row)
     for key, text in ((f"b{grid.index}{title}", title), *texts):
         told = len(text) <= _LONGEST_TITLE and not _FIELD.search(text) and not _LABELLED.search(text)

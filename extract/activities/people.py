@@ -10,9 +10,11 @@ from extract.values.persons import could_be_person, is_person
 from schemas import rx
 
 _MANY = 24
+_MARKS = (":", "：", "\t")
 _HAN = r"[^\W\x00-\x7f]"
 _TITLE = rx.compile(
     r"[^\W\d、，,；;。:：（()）\s]{0,20}?(?:经理|主任|部长|厂长|总监|主管|董事长|总裁|代表|负责人|管理者"
+    r"|(?:质检|检验|安全|采购|仓管|仓库|资料|技术|统计|化验|计量|业务|内审)员|总(?=\s)"
     r"|科长|院长|校长|总工|工程师|书记|助理|管代"
     r"|管理员|律师|专员|顾问|班长|主席|委员|[部科室处]|中心|车间)"
 )
@@ -43,7 +45,22 @@ _SPLIT = frozenset(
             "牵头",
             "签订",
         ),
-        *("召开", "召集", "先生", "女士", "同志", "之劳", "之聘", "之合"),
+        *(
+            "召开",
+            "召集",
+            "组成",
+            "共同",
+            "共两",
+            "共二",
+            "共三",
+            "共四",
+            "先生",
+            "女士",
+            "同志",
+            "之劳",
+            "之聘",
+            "之合",
+        ),
     )
 )
 """Words of two characters that begin right behind a name, and none has their first one as its last."""
@@ -51,7 +68,7 @@ _SPLIT = frozenset(
 _LATIN = rx.compile(r"[A-Z][a-z]{1,15}(?:[ -][A-Z][a-z]{1,15}){1,2}(?![a-z])")
 _BOUNDARY = rx.compile(
     r"$|[^\w]|[和及与等]|组成|担任|任|[为是于对在按任均共]|开展|实施|进行|组织|完成|主持|负责|参加|参与"
-    r"|评价|审核|分别|[两二三四]人|召开|召集|牵头|带队|带领|率领|会同|体检|[在岗离]前?岗|岗前|的|签|劳动|聘用|劳务|职业|先生|女士|同志|之|\d"
+    r"|评价|审核|分别|[两二三四]人|召开|召集|(?<!副)总经理|董事长|总裁|副总|(?<!总)经理|厂长|院长|牵头|带队|带领|率领|会同|配合|协助|体检|[在岗离]前?岗|岗前|的|签|劳动|聘用|劳务|职业|先生|女士|同志|之|\d"
 )
 _ALONE = rx.compile(rf"{_HAN}{{2,3}}(?=\s?(?:[、,，;；。/（(]|$)|\s)")
 _NOTE = rx.compile(r"\s?[（(](?!\d{1,2}[)）])(?P<note>[^（()）\n]{0,24})[)）]")
@@ -135,7 +152,8 @@ def _one(text: str, at: int) -> Found | None:
 def _any(text: str, at: int) -> Found | None:
     """A name of whatever surname that stands alone between marks."""
     word = _ALONE.match(text, at)
-    return Found(at, word.end(), word[0]) if word and could_be_person(word[0]) else None
+    polite = word and len(word[0]) == 2 and word[0][1] in "总工"
+    return Found(at, word.end(), word[0]) if word and not polite and could_be_person(word[0]) else None
 
 
 def _longer(text: str, at: int, end: int) -> re.Match[str] | None:
@@ -159,7 +177,7 @@ def _plain(text: str, at: int) -> Found | None:
 def behind(text: str, word: re.Pattern[str], base: int = 0) -> Iterator[tuple[int, list[tuple[Found, str]]]]:
     """The lists of names behind each place of a word, with the place's end."""
     for match in word.finditer(text):
-        if names := listed(text, match.end(), base):
+        if names := listed(text, match.end(), base, labelled=match[0][-1:] in _MARKS):
             yield match.start(), names
 
 

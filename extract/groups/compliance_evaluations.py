@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -17,12 +18,14 @@ from schemas.report import ComplianceEvaluation, Report
 LISTS = frozenset({"evaluators"})
 _DATES = {days.HELD: "done_on", days.FINISHED: "done_on", days.WRITTEN: "written_on"}
 _EVALUATORS = rx.compile(
-    r"(?:(?:参与|参加)的?(?:合规性?)?(?:评[价审])?的?(?:人员|人|者|成员)|参评(?:人员|人|者|成员)"
+    r"(?:(?:参与|参加)的?(?:合规性?)?(?:评[价审])?的?(?:人员|人|者|成员)|参评(?:(?:人员|人|者|成员)|(?=[:：\t]))"
     r"|(?:参与|参加)(?:合规性?)?评[价审]的(?=有|是|为|包括)"
-    r"|评[价审](?:工作)?(?:小组|组)?的?(?P<more>组员|成员)|评[价审](?:工作)?(?:小组|组)?的?(?:组长|人员|人|者)|评价小组|评价组"
+    r"|评[价审](?:工作)?(?:小组|组)?的?(?P<more>组员|成员)|评[价审](?:工作|实施|执行)?(?:小组|组)?的?(?:组长|人员|人|者)"
+    r"|评价小组|评价组|(?:实施|执行)(?:人员|人|者)"
     r"|小组(?:成员|人员)|(?:^|(?<=[\t，,；;。]))(?:人员|参加人|参与人)(?=[\s:：\t为有])"
     r"|参与(?!的|了|评|人|程)|[Ee]valuators?|[Ee]valuation team|(?:[Ee]valuated|[Aa]ssessed) by)"
-    r"[ ]?(?P<label>[:：\t]|两次)?(?:均|都)?(?:[为是]|主?要?有|包括|\s)?[:：]?\s{0,3}"
+    r"[ ]?(?P<label>[:：\t]|两次)?(?:均|都)?"
+    r"(?:[为是]|由(?=[^，,。；;\n]{2,40}组成)|主?要?有|包括|\s)?[:：]?\s{0,3}"
 )
 _TEAM = rx.compile(r"(?:小组|评价组|工作组|团队|[部科室处])\s?[（(](?=[^（()）\n]{2,60}[)）])")
 _AFTER_TEAM = rx.compile(
@@ -30,17 +33,19 @@ _AFTER_TEAM = rx.compile(
 )
 _BY = rx.compile(r"由|组织|会同|\bby\s")
 _DOES = rx.compile(
-    r"(?:\s?[（(][^（()）\n]{0,30}[)）])?(?:[^，,。；;\n]{0,30}?(?:评价|完成|实施|进行|开展|比对|对照|核对)|\s?[;.,]|\s?$)"
+    r"(?:\s?[（(][^（()）\n]{0,30}[)）])?(?:[^，,。；;\n]{0,30}?(?:评价|完成|实施|进行|开展|比对|对照|核对|组成|牵头|负责)|\s?[;.,]|\s?$)"
 )
-_WITH = rx.compile(r"\s?(?:会同|带领|和同事|组织)")
+_WITH = rx.compile(r"\s?(?:会同|带领|和同事|组织|率)")
+_LEADS = rx.compile(r"\s?(?:牵头|主持|负责|组织)(?:评价|实施)?[、，,]\s?")
+_HELPS = rx.compile(r"\s?等?(?:[两二三四五\d][人位名])?(?:共同)?(?:配合|参[与加]|协助)")
 _AT_START = rx.compile(
-    r"(?:^|(?<=[，,。；;、\n\t])|(?<=\d{4}\s)|(?<=\d{4},\s)|(?<=\d日)|(?<=\d{2}[，,]))(?:公司|组织)?\s?"
+    r"(?:^|(?<=[，,。；;、\n\t:经与])|(?<=\d{4}\s)|(?<=\d{4},\s)|(?<=\d日)|(?<=\d{2}[，,]))(?:公司|组织)?\s?"
 )
 _ON_A_DAY = rx.compile(
     r"\s?(?:等?[两二三四五\d][人位名]|二位)?(?:"
     r"(?:于|在)\s?\d{4}[^，,。；;\n]{4,30}评价|(?:[按对依]|重新|逐)[^，,。；;\n]{0,30}评价"
-    r"|评价了?\s?\d|参[与加]评价|(?:担任|任|为|是|作为)评价(?:人|员|组)"
-    r"|会同[^，,。；;\n]{2,40}(?:评价|比对|对照|核对)"
+    r"|评价了?\s?\d|参[与加]评价|(?:担任|任|为|是|作为)评价(?:人|员|组)|组成[^，,。；;\n]{0,8}评价(?:小组|组)"
+    r"|(?:会同|带领|率)[^，,。；;\n]{2,40}[，,]?[^，,。；;\n]{0,30}?(?:评价|比对|对照|核对)"
     r"|\s?(?:have )?(?:evaluated|assessed|reviewed|checked) (?:the )?compliance)"
 )
 _OF_ALL = rx.compile(r"(?:均|都|两次|各次|历次|同)[为是由]{0,2}\s?$|两次.{0,6}$")
@@ -51,6 +56,8 @@ _TABLE = Table(
     dates={"start": "done_on", "done_on": "done_on"},
     people={"evaluators": "evaluators", "leader": "evaluators"},
     counts={"stated_count": "stated_count"},
+    sure=frozenset({"done_on", "evaluators", "stated_count"}),
+    words=rx.compile(r"评价[^供\n]*(?:\n[^供]*)?(?:法规|法律|义务)|(?:法规|法律|义务)[^供]*评价"),
 )
 
 
@@ -88,7 +95,7 @@ def _told(source: Source, part: Part) -> Iterator[Told]:
     yield from entries.of_dates(days.read(source, part), _DATES)
     yield from entries.of_counts("stated_count", counts.find(counts.LAWS, text, base))
     for match in _EVALUATORS.finditer(text):
-        if names := people.listed(text, match.end(), base, labelled=bool(match["label"]) or "人" in match[0]):
+        if names := people.listed(text, match.end(), base, labelled=_is_label(match)):
             told = entries.of_people("evaluators", _and_more(part, names))
             yield from (one._replace(group=entries.MORE) for one in told) if match["more"] else told
     for match in _TEAM.finditer(text):
@@ -102,9 +109,19 @@ def _told(source: Source, part: Part) -> Iterator[Told]:
                 yield from entries.of_people("evaluators", _and_more(part, names))
 
 
+def _is_label(match: re.Match[str]) -> bool:
+    """Whether nothing but names can stand behind the word (评价人, 评价人员：, not 评价人员沟通)."""
+    return bool(match["label"]) or ("人" in match[0] and match[0][-1] != "员")
+
+
 def _and_more(part: Part, names: list[tuple[Found, str]]) -> list[Found]:
     """The people of a list and those they do it with (甲会同乙、丙)."""
     found = [name for name, _ in names]
-    if more := _WITH.match(part.text, found[-1].end - part.start):
+    after = found[-1].end - part.start
+    if more := _WITH.match(part.text, after):
         found += [name for name, _ in people.listed(part.text, more.end(), part.start)]
+    elif leads := _LEADS.match(part.text, after):
+        others = [name for name, _ in people.listed(part.text, leads.end(), part.start)]
+        if others and _HELPS.match(part.text, others[-1].end - part.start):
+            found += others
     return found

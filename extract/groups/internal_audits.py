@@ -29,12 +29,23 @@ _LEADER = rx.compile(
     rf"|[Ll]ed by|\b[Ll]ead(?=:)){_IS}"
 )
 _AUDITORS = rx.compile(
-    rf"(?:内审员|内部审核员|审核员|组员|成员|审核组|(?<![Ll]ead )\b[Aa]uditors?|审核人员"
-    rf"|内审人员|参加人员|参与人员|参审人员|带领|会同)(?!组长){_IS}"
+    r"(?<!组长[/、和及与])(?:内审员|内部审核员|审核员|组员|成员|(?:内?审核?小?组|审核小组)(?![长员成])(?:[两二三四五\d][人名位])?"
+    r"|(?<![Ll]ead )\b[Aa]uditors?|审核人员|内审人员|参加人员|参与人员|参审人员|带领|会同)(?!组长)"
+    rf"{_IS}"
 )
 _BY = rx.compile(r"由|组织|\bby\s")
 _DOES = rx.compile(r"[^，,。；;\n]{0,16}?(?:实施|开展|进行|完成|组成|审核)|[^.;\n]{0,4}[;.,]|\s?$")
-_APPOINTED = rx.compile(r"\s?(?:(?:担任|任|为)(?:内审|审核)?组长|带队|牵头)")
+_JOINED = rx.compile(r"组长[/、和及与](?:组员|成员|内审员|审核员)\s?(?:[:：\t]|[为是])\s{0,3}")
+_GROUP = rx.compile(r"(?:^|(?<=[\s，,；;。:：]))(?:[A-D]|第?[一二三四1-4])\s?(?:小?组|组别)\s?[:：]?\s?")
+_TEAM_UP = rx.compile(
+    r"[与和同及]\s?(?=[^，,。；;\n]{2,40}?(?:组成[^，,。；;\n]{0,6}组|[共等][两二三四五\d]人))"
+)
+_MADE_UP = rx.compile(r"\s?(?:一[起同道]|共同)?(?:组成|[共等][两二三四五\d]人)")
+_APPOINTED = rx.compile(
+    r"\s?(?:被?(?:任命|指定|聘任|聘)?(?:担任|任|为)(?:内审|审核)?组长|带队|牵头)"
+    r"|\s(?=as (?:the )?(?:lead|team lead))"
+)
+_AS_AUDITORS = rx.compile(r"\b(?:with|and)\s(?=[^.;,\n]{3,60} as (?:the )?(?:co-)?auditors?\b)")
 _TAKE_PART = rx.compile(r"\s?(?:[两二三四五\d][人名位])?(?:参加|参与|参审)(?!人|了?培训)")
 _LED = rx.compile(r"\s(?:led|headed|was the lead(?:er)?\b|acted as (?:the )?(?:lead|team))\b")
 _ARE_AUDITORS = rx.compile(r"\s?(?:担任|任|为)(?:内审|审核)?(?:组员|内审员|成员|审核员)")
@@ -48,6 +59,7 @@ _TABLE = Table(
     counts={"nonconformities": "nonconformities"},
     span="start",
     end="end",
+    sure=frozenset({"planned_on", "start", "leader", "auditors", "nonconformities", "closed_on"}),
 )
 
 
@@ -91,13 +103,9 @@ def _people(part: Part) -> Iterator[Told]:
         after = names[-1][0].end - base
         if len(names) == 1 and _APPOINTED.match(text, after):
             continue
-    for match in _BY.finditer(text):
-        names = people.listed(text, match.end(), base)
-        after = names[-1][0].end - base if names else 0
-        if names and _APPOINTED.match(text, after):
-            yield from entries.of_people("leader", [names[-1][0]])
-        elif names and _DOES.match(text, after):
-            yield from _by_note(names)
+    yield from _grouped(text, base)
+    yield from _together(text, base)
+    yield from _by(text, base)
     for match in (*_APPOINTED.finditer(text), *_LED.finditer(text)):
         if name := people.before(text, match.start(), base):
             yield from entries.of_people("leader", [name])
@@ -107,6 +115,36 @@ def _people(part: Part) -> Iterator[Told]:
             default=0,
         )
         yield from entries.of_people("auditors", [name for name, _ in people.listed(text, low, base)])
+
+
+def _by(text: str, base: int) -> Iterator[Told]:
+    """The people by whom the audit was done (由甲带队, 由甲（组长）、乙实施)."""
+    for match in _BY.finditer(text):
+        names = people.listed(text, match.end(), base)
+        after = names[-1][0].end - base if names else 0
+        if names and _APPOINTED.match(text, after):
+            yield from entries.of_people("leader", [names[-1][0]])
+        elif names and _DOES.match(text, after):
+            yield from _by_note(names)
+
+
+def _grouped(text: str, base: int) -> Iterator[Told]:
+    """The people of a label for both (组长/组员：甲、乙) and of several groups (A组：甲、乙；B组：丙)."""
+    for _, names in people.behind(text, _JOINED, base):
+        leads = [one for one in names if "组长" in one[1]][:1] or names[:1]
+        yield from entries.of_people("leader", [leads[0][0]])
+        yield from entries.of_people("auditors", [one[0] for one in names if one not in leads])
+    if len(groups := list(people.behind(text, _GROUP, base))) > 1:
+        yield from _by_note([one for _, names in groups for one in names])
+
+
+def _together(text: str, base: int) -> Iterator[Told]:
+    """The auditors with whom a leader makes up the team (甲任组长，与乙、丙组成内审组)."""
+    for _, names in people.behind(text, _TEAM_UP, base):
+        if _MADE_UP.match(text, names[-1][0].end - base):
+            yield from entries.of_people("auditors", [name for name, _ in names])
+    for _, names in people.behind(text, _AS_AUDITORS, base):
+        yield from entries.of_people("auditors", [name for name, _ in names])
 
 
 def _by_note(names: list[tuple[Found, str]]) -> Iterator[Told]:

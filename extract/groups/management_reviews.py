@@ -24,14 +24,17 @@ _DATES = {
     days.FINISHED: "finished_on",
 }
 _CHAIR = rx.compile(
-    r"(?:主持人?|会议主持|评审主持)\s?(?:[:：\t]|[为是]|\s)\s{0,3}|(?:主持人)|[Cc]hair(?:ed by|person"
+    r"(?:主\s?持\s?人|主持|会议主持|评审主持)\s?(?:[:：\t]|[为是]|\s)\s{0,3}|(?:主持人)"
+    r"|[Cc]hair(?:ed by|person"
     r"|man)?\s?:?\s|\bled by\s"
 )
 _CHAIRS = rx.compile(r"主持|召集|\s(?:in the chair|chaired|presided|was (?:the )?chair)")
 _CHAIRED_ON = rx.compile(r"由(?=[^，,。；;\n]{2,30}主持)")
 _AT_THE_TOP = rx.compile(
-    r"(?:最高管理者|总经理|董事长|总裁|厂长|院长|校长|执行董事|管理者代表)\s?(?=[^。；;\n]{2,80}(?:亲自)?主持)"
+    r"(?:最高管理者|总经理|董事长|总裁|厂长|院长|校长|执行董事|管理者代表)\s?"
+    r"(?=[^。；;\n]{2,80}(?:亲自)?主持|[^，,。；;\n]{2,36}组织(?:召开|开展|进行)?了?(?:年度)?管理评审)"
 )
+_CHAIRED_BY = rx.compile(r"主持(?=[^\W\d\x00-\x7f]{2,4}(?:[（(，,；;。]|$))")
 _SUBSTANCE = ("held_on", "closed_on", "improvements")
 _TABLE = Table(
     REVIEW,
@@ -87,6 +90,9 @@ def _chair(part: Part) -> Iterator[Found]:
         if names := people.listed(text, match.end(), base):
             yield names[0][0]
             return
+    if behind := [names[0][0] for _, names in people.behind(text, _CHAIRED_BY, base)]:
+        yield behind[0]
+        return
     for match in _AT_THE_TOP.finditer(text):
         if names := people.listed(text, match.end(), base, most=1):
             yield names[0][0]

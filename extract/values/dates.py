@@ -44,6 +44,10 @@ _TIME_PART = rx.compile(
 _CHINESE_PART = rx.compile(
     rf"{_JOIN}(?:(?P<m>[一二三四五六七八九十元正]{{1,2}}){S}月{S})?(?P<d>[一二三四五六七八九十廿卅]{{1,3}}){S}[日号]"
 )
+_YEAR_NAMED = rx.compile(r"(?<!\d)(?P<y>20[12]\d)\s?年\s?(?P<part>度|上半年|下半年)")
+_ENDED = rx.compile(r"[。\n\t]|(?<!\d)20\d\d\s?年")
+_MONTHS_OF = {"度": (3, 12), "上半年": (1, 6), "下半年": (7, 12)}
+_NAMED_REACH = 120
 _MONTH_DAY = rx.compile(rf"(?P<m>\d(?<![\d.年月/-]\d)\d?){S}月{S}(?P<d>\d{{1,2}}){S}[日号]")
 _TIME = rx.compile(r"(?<![\d:.])(?P<h>[01]?\d|2[0-4]):(?P<min>[0-5]\d)(?![\d:])")
 _SENTENCE = rx.compile(r"[。;；\n\t]")
@@ -321,8 +325,8 @@ def _time_part(match: re.Match[str], before: _Dated) -> _Dated:
 
 
 def _with_bare_days(text: str, dated: list[_Dated], year: int | None) -> list[_Dated]:
-    """Add the days without a year: that of the date before them in the sentence, else `year`, else that of an
-    earlier day of an event in the line."""
+    """Add the days without a year: that of the date before them in the sentence, else `year`, else the year
+    that the sentence names, else that of an earlier day of an event in the line."""
     if "月" not in text:
         return dated
     starts = [item.found.start for item in dated]
@@ -332,7 +336,8 @@ def _with_bare_days(text: str, dated: list[_Dated], year: int | None) -> list[_D
         before = dated[at] if at >= 0 else None
         if before and match.start() < before.end:
             continue
-        taken = _year_before(text, before, match.start()) or year or _year_told(text, before, match)
+        taken = _year_before(text, before, match.start()) or year or _year_named(text, match)
+        taken = taken or _year_told(text, before, match)
         if taken is None:
             continue
         limit = dated[at + 1].found.start if at + 1 < len(dated) else len(text)
@@ -342,6 +347,19 @@ def _with_bare_days(text: str, dated: list[_Dated], year: int | None) -> list[_D
         return dated
     ordered = sorted([*dated, *added], key=lambda item: (item.found.start, -item.found.end))
     return [item for i, item in enumerate(ordered) if not i or item.found.start >= ordered[i - 1].found.end]
+
+
+def _year_named(text: str, match: re.Match[str]) -> int | None:
+    """The year or half-year that the sentence of a day names before it (2024年下半年…11月8日).
+
+    What is of a year may be done in the first months of the next: those are left open."""
+    found = None
+    for named in _YEAR_NAMED.finditer(text, max(0, match.start() - _NAMED_REACH), match.start()):
+        found = named
+    if found is None or _ENDED.search(text, found.end(), match.start()):
+        return None
+    first, last = _MONTHS_OF[found["part"]]
+    return int(found["y"]) if first <= int(match["m"]) <= last else None
 
 
 def _year_told(text: str, before: _Dated | None, match: re.Match[str]) -> int | None:
