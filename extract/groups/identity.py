@@ -39,6 +39,10 @@ _NUMBER = rx.compile(r"[^\W_]?[A-Za-z0-9（(〔\[][A-Za-z0-9\-_/.·()（）〔�
 _CODE = rx.compile(
     r"(?=.{0,20}[A-Z]{2})(?=.{0,24}(?<!\d)(?:20)?\d\d(?!\d))(?=(?:[^-]{1,16}-){2})[A-Z][A-Z0-9a-z/-]{7,31}"
 )
+_DIGITS_FIRST = rx.compile(
+    r"(?=.*[A-Z])\d{2,8}-20\d\d-[A-Z0-9]{1,6}|20\d\d-[A-Z]{1,6}-?\d{2,6}(?:-[A-Z0-9]{1,6})?"
+)
+_NUMBER_LEAD = rx.compile(r"[（(【]?\s?(?:No\.?|№|编\s?号)\s?[:：]?\s?", re.I)
 _LETTER_NUMBER = rx.compile(
     r"[^\W\d]{1,8}(?:字|函|报)\s?[〔\[（(【]\s?20\d\d\s?[〕\])）】]\s?第?\s?[\dA-Z-]{1,8}\s?号"
 )
@@ -107,21 +111,28 @@ def _bare_number(source: Source) -> Leaf[str] | None:
     """The only line of the cover, near the title, that is a code with a year and nothing else."""
     title = _title_unit(source)
     low = title.start - _NEAR_TITLE if title else len(source.text)
-    found = [
+    near = (
         unit
         for unit in units(source)
-        if title
-        and unit.cell is None
-        and low <= unit.start <= title.end + 2 * _NEAR_TITLE
-        and (_CODE if source.text[unit.start : unit.end].isascii() else _LETTER_NUMBER).fullmatch(
-            narrow(source.text[unit.start : unit.end]).strip()
-        )
-        and not find_standards(source.text[unit.start : unit.end])
-    ]
+        if title and unit.cell is None and low <= unit.start <= title.end + 2 * _NEAR_TITLE
+    )
+    found = [span for unit in near if (span := _bare_code(source, unit))]
     if len(found) != 1:
         return None
-    start, end = trimmed(source, found[0].start, found[0].end)
+    start, end = found[0]
     return source.leaf(clean(source.text[start:end]), start, end, confidence=0.8)
+
+
+def _bare_code(source: Source, unit: Unit) -> tuple[int, int] | None:
+    """The range of a line that is a code with a year and nothing else, but for No., 编号 and brackets."""
+    start, end = trimmed(source, unit.start, unit.end)
+    if lead := _NUMBER_LEAD.match(source.text, start, end):
+        start = lead.end()
+        end -= source.text[start:end].endswith((")", "）", "】")) and lead[0].strip()[:1] in "(（【"
+    text = narrow(source.text[start:end]).strip()
+    patterns = (_CODE, _DIGITS_FIRST) if text.isascii() else (_LETTER_NUMBER,)
+    told = any(pattern.fullmatch(text) for pattern in patterns) and not find_standards(text)
+    return (start, end) if told else None
 
 
 def _title_unit(source: Source) -> Unit | None:

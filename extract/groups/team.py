@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extract import labels
-from extract.groups import attendants, team_beside, team_entries, team_matrix, team_prose, team_sentences
+from extract.groups import (
+    attendants,
+    team_beside,
+    team_cards,
+    team_entries,
+    team_matrix,
+    team_prose,
+    team_sentences,
+    team_shared,
+)
 from extract.groups.leaves import (
     COVER,
     FORM,
@@ -42,6 +51,9 @@ _BESIDE = rx.compile(
 _NOTED_ROLE = rx.compile(r"[（(](?P<text>[^（()）\n]{2,12})[)）]")
 _MARKED = rx.compile(r"(?:[A-Z]|\d{1,2})[ \u3000.、:：]{1,3}(?=[^\W\d\x00-\x7f]{2})")
 _GRADE = rx.compile(r"审核员")
+_NOTED_GRADE = rx.compile(
+    r"\s?[（(](?:[A-Z]\s?[，,、；;]\s?)?(?P<grade>(?:主任|高级|实习|见习|正式|注册)?审核员)(?=[)），,；;])"
+)
 _UNTOLD = rx.compile(r"[\s/—–-]*|[A-Z][组角]?")
 _SHARED = ("role", "grade", "professional_codes")
 _MOST_LINES, _LONGEST_LINE = 20, 40
@@ -79,6 +91,8 @@ def read(source: Source, report: Report) -> None:
     _add_beside(source, people)
     counted = any(_repeats(person.rows) for person in people.values())
     report.team = [_member(source, person, counted) for person in people.values()]
+    team_shared.respective(source, report.team)
+    team_shared.add(source, report.team)
     told = zip(report.team, people.values(), strict=True)
     team_beside.add_letters(source, [(m, p.rows, [one.start for one in p.names]) for m, p in told])
     report.attendants = attendants.read(source)
@@ -98,7 +112,9 @@ def _add_prose(source: Source, people: dict[str, _Person]) -> None:
         person.names.append(Candidate(one.name.value, one.name.start, one.name.end, PROSE))
         if not person.roles or one.composed:
             person.roles.append(Candidate(one.role, *one.told, PROSE))
-        if _GRADE.search(source.text[slice(*one.told)]):
+        if noted := _NOTED_GRADE.match(source.text, one.name.end):
+            person.grades.append(noted.span("grade"))
+        elif _GRADE.search(source.text[slice(*one.told)]):
             person.grades.append(one.told)
 
 
@@ -190,7 +206,7 @@ def _member_rows(source: Source) -> Iterator[tuple[Found, Row]]:
     A blank name repeats the one above, and what is blank beside it goes with it."""
     last: tuple[Found, Row] | None = None
     block = -1
-    for row in tables.rows(source, "team"):
+    for row in (*tables.rows(source, "team"), *team_cards.rows(source)):
         if elsewhere(source, row.start, "team") or _attends(row):
             continue
         if row.block != block:

@@ -26,10 +26,10 @@ _CODES = rx.compile(
     r"(?:(?:专业|技术|业务)?(?:小类|类别|领域|能力|代码|范围){1,3}\s?[:：为是]?"
     r"|(?:专业|EA|IAF)\s?(?:[:：]|(?=\d)|(?=[A-Z]{1,3}[Ⅰ-ⅫIVX\d]{0,3}(?![\w])))"
     r"|\b(?:[Tt]echnical |[Pp]rofessional )?(?:[Cc]odes?|[Aa]reas?)\s?:?)"
-    r"\s?(?P<codes>(?:[^；;（()）\n]|[；;](?=\s?(?:[A-Z]{1,4}\s?[:：]\s?)?\d{1,2}\.\d)){2,60})"
+    r"\s?(?P<codes>(?:[^；;（()）\n。]|[；;](?=\s?(?:[A-Z]{1,4}\s?[:：]\s?)?\d{1,2}\.\d)){2,60})"
 )
 _BARE = rx.compile(
-    r"\s?[，,；;、]\s?(?P<codes>\d{1,2}(?:\.\d{1,3}){1,2}"
+    r"\s?[，,；;、｜|]\s?(?P<codes>\d{1,2}(?:\.\d{1,3}){1,2}"
     r"(?:\s?[、，,；; ]\s?\d{1,2}(?:\.\d{1,3}){1,2}){0,8})(?![\d.\w])"
 )
 _DETAIL = rx.compile(r"\s?(?:[（(][^（()）\n]{2,40}[)）]|[，,]?\s?(?:有效期?|至|到))")
@@ -92,7 +92,8 @@ _ENTITLED = rx.compile(
 
 _OWN = ("number", "grade", "professional_codes", "valid_until", "system")
 _ROLES = ("组长", "组员", "成员", "专家", "审核员")
-_REACH = 160
+_REACH, _NEAR = 160, 48
+_GAP = rx.compile(r"[\s　，,；;]{0,4}")
 _MOST_BELOW = 8
 
 
@@ -113,9 +114,20 @@ def row_beside(source: Source, start: int, end: int, limit: int) -> Row | None:
         return row._replace(cells=row.cells | {"label": letter}) if row and letter else row
     note = _NOTE.match(source.text, end)
     if note and (own := told(source, note.start("text"), note.end("text"), start)):
-        return own
+        return _with_codes(source, own, note.end(), limit)
     stop = source.text.find("\n", end, end + _REACH)
     return told(source, end, min(stop if stop > 0 else end + _REACH, limit, len(source.text)), start)
+
+
+def _with_codes(source: Source, row: Row, start: int, limit: int) -> Row:
+    """A row of what brackets tell, with the codes behind them in the line ((2024-N1…)　Code: 18.04.03)."""
+    stop = source.text.find("\n", start, start + _NEAR)
+    gap = _GAP.match(source.text, start)
+    high = min(stop if stop > 0 else start + _NEAR, limit)
+    codes = _CODES.match(source.text, gap.end(), high) if gap else None
+    if codes is None or "number" not in row.cells or "professional_codes" in row.cells:
+        return row
+    return row._replace(cells=row.cells | {"person_codes": piece(source, *codes.span("codes"))})
 
 
 def rows_under(source: Source, name: Found, limit: int) -> list[Row]:

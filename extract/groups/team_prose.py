@@ -20,11 +20,11 @@ from schemas.report import Report, TeamMember
 
 _ROLE = rx.compile(
     r"(?P<role>(?:审核组|评审组)?(?:审核)?(?:副?组长|组员)|(?:主任|高级|实习|见习|注册|专业)?审核员|(?:技术|行业)?专家)"
-    r"[ \u3000]?(?:分别为|分别是|有|为|是|由|[:：])?[ \u3000\n]?(?=[^\W\x00-\x7f])"
+    r"[ \u3000]?(?:[A-Z][a-z]{2,10}(?: [a-z]{2,10}){0,2}\s?(?=[:：]))?(?:分别为|分别是|有|为|是|由|[:：])?[ \u3000\n]?(?=[^\W\x00-\x7f])"
 )
 _CALLED = rx.compile(
-    r"(?:^|(?<=[。；;，,、：:\n\s由]))(?P<name>[^\W\d\x00-\x7f]{2,4}?)\s?(?:担任|出任|任|为|系|是)\s?(?:本次)?"
-    r"(?P<role>(?:审核组)?的?(?:组长|组员|成员)|技术专家)(?=[，,。；;（(\s、]|$)"
+    r"(?:^|(?<=[。；;，,、：:\n\s由]))(?P<name>(?!由)[^\W\d\x00-\x7f]{2,4}?)\s?(?:担任|出任|任|为|系|是)\s?(?:本次)?"
+    r"(?P<role>(?:审核组)?的?(?:组长|组员|成员)|技术专家)(?=组成|[，,。；;（(\s、]|$)"
 )
 """A name before its role (甲某任组长)."""
 
@@ -37,6 +37,7 @@ _NOTED = rx.compile(
 
 _THEIRS = rx.compile(r"小组|班组|应急|内部?审|二方|抢险|救援")
 _NOTE = rx.compile(r"[^（()）\n]{0,80}[)）]")
+_REGISTERED = rx.compile(r"\s?[（(][^（()）\n]{8,80}[)）]")
 _ROLES = ("组长", "组员", "审核员", "专家")
 _NOT_TEAM = rx.compile(
     r"上一?次|上年|前次|往次|内部?审|内审|安全|评审会|应急|小组|班组|质检|课题|项目|专家组"
@@ -98,8 +99,16 @@ def named(source: Source) -> list[Named]:
             continue
         composed = _COMPOSED.search(_sentence(source, match.start())) is not None
         told = (match.start("role"), match.end("role"))
-        found += [Named(name, role, told, composed) for name in _names(source.text, match.end())]
+        for name in _names(source.text, match.end()):
+            registered = match[0].rstrip().endswith((":", "：")) and _is_registered(source.text, name.end)
+            found.append(Named(name, role, told, composed or registered))
     return sorted([*found, *_called(source), *_noted(source)], key=lambda one: one.name.start)
+
+
+def _is_registered(text: str, at: int) -> bool:
+    """Whether a registration stands in the brackets right behind a name."""
+    note = _REGISTERED.match(text, at)
+    return note is not None and bool(find_registrations(note[0]))
 
 
 def _noted(source: Source) -> Iterator[Named]:

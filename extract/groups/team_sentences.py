@@ -46,6 +46,10 @@ _ENGLISH = (
         r"(?P<role>(?:audit )?team (?:leader|member)|lead auditor|auditor|technical expert)"
     ),
 )
+_ENGLISH_NOTED = rx.compile(
+    r"(?P<name>[^\W\d\x00-\x7f]{2,4}|[A-Z][a-z]{1,14}(?:\s[A-Z][a-z'-]{1,14}){1,2})\s?[(（](?:the )?"
+    r"(?P<role>(?:audit )?team leader|lead auditor|team member|(?:trainee |senior )?auditor|technical expert)(?=\s?[,;)，）])"
+)
 _OTHERS = rx.compile(r"内部?审|小组长|班组|应急|二方|上一?次|上年|internal audit")
 _LONGEST = 80
 
@@ -59,6 +63,7 @@ def named(source: Source) -> Iterator[Named]:
                 name = Found(*match.span("name"), match["name"])
                 yield Named(name, role, match.span("role"), composed=True)
     yield from _rest(source)
+    yield from _noted(source)
     for pattern in _ENGLISH:
         for match in lines.finditer(pattern, (" team", " auditor", " expert"), source.text, body_end(source)):
             if _of_team(source, match.start()):
@@ -66,6 +71,18 @@ def named(source: Source) -> Iterator[Named]:
                 role = "leader" if leads else labels.value_of("team", "role", match["role"])
                 name = Found(*match.span("name"), match["name"])
                 yield Named(name, role or "member", match.span("role"), composed=True)
+
+
+def _noted(source: Source) -> Iterator[Named]:
+    """Those whose part stands in brackets in an English sentence on the team, or before a registration."""
+    words = (" leader", "auditor", " member", " expert")
+    for match in lines.finditer(_ENGLISH_NOTED, words, source.text, body_end(source)):
+        low = max(source.text.rfind("\n", 0, match.start()), match.start() - 2 * _LONGEST)
+        about = "team" in source.text[low : match.end()].lower()
+        chinese = match["name"][0] > "\x7f"
+        if about and (is_person(match["name"]) or not chinese) and _of_team(source, match.start()):
+            role = labels.value_of("team", "role", match["role"]) or "member"
+            yield Named(Found(*match.span("name"), match["name"]), role, match.span("role"), composed=True)
 
 
 def _rest(source: Source) -> Iterator[Named]:
