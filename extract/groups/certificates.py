@@ -59,6 +59,9 @@ _TERM = rx.compile(
     r"(?:认证|体系|原|现行|现)证书的?(?:有效期限?|到期日期?)|certificate (?:is )?valid(?:ity)?",
     re.I,
 )
+_OF_EMISSIONS = rx.compile(r"9[1-3]\d{6}[0-9A-Z]{10}\d{3}[A-Z]")
+"""The number of a permit to discharge: the organization's code with a serial."""
+
 _FILLER = rx.compile(r"[\s:：至到为是自从]{0,6}|[\s:]{0,3}(?:until|to|from)\s", re.I)
 _SHORTEST, _REACH, _MOST_ROWS = 8, 80, 3
 
@@ -83,6 +86,8 @@ def _is_number(fact: Fact | None) -> bool:
     """Whether a code may be the number of a system's certificate; an auditor's registration is none."""
     shown = narrow(fact.value or "") if fact else ""
     if len(shown) < _SHORTEST or sum(char.isdigit() for char in shown) < _SHORTEST // 2:
+        return False
+    if _OF_EMISSIONS.fullmatch(shown):
         return False
     return not _NONE.search(shown) and not find_registrations(shown)
 
@@ -180,6 +185,7 @@ def _is_own(source: Source, statement: Statement, report: Report) -> bool:
         return False
     own = trade_name(str(report.organization.name.value))[1] if report.organization.name else ""
     named = [o.value for o in find_organizations(before)] + [o.value for o in find_organizations(behind)]
+    named = [one for one in named if not one.endswith(("局", "厅", "委员会", "平台"))]
     return all("认证" in one or (own and own in one) for one in named)
 
 
@@ -280,7 +286,7 @@ def _shape() -> Shape:
                 "after",
                 rx.compile(r"\s?(?:颁发|发证|颁证|签发|换发|获证|取得|核发|发(?=[，,。；;）)]|$))"),
             ),
-            Phrase("valid_to", "after", rx.compile(r"\s?(?:到期|届满|期满|失效)")),
+            Phrase("valid_to", "after", rx.compile(r"\s?(?:到期|届满|期满|失效|止(?=[，,。；;）)\s]|$))")),
             Phrase("issued_on", "before", rx.compile(r"\b(?:issued|granted)(?: on)?:?\s$|发\s?:\s?$", re.I)),
             Phrase(
                 "valid_to", "before", rx.compile(r"\bexpir(?:ing|es|y)(?: on| date)?:?\s$|止\s?:\s?$", re.I)
