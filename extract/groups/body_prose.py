@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from extract.groups.contact_line import EMAIL
-from extract.groups.leaves import body_end, clean
+from extract.groups.leaves import PROSE, Candidate, body_end, clean
+from extract.readers import lines
 from extract.readers.units import Unit, holding, units
 from extract.source import Source
 from extract.values.found import Found
@@ -51,6 +52,13 @@ _SITE = rx.compile(
 _NAMED_SITE = rx.compile(
     r"(?:网站|网址|官网|主页)\s?(?:为|是|[:：])?\s{0,2}(?P<site>[a-z][\w-]{1,40}(?:\.[a-z-]{2,12}){1,3})"
 )
+_ISSUED_BY = rx.compile(
+    r"\b(?:[Rr]eport (?:is|was|has been) (?:prepared|issued|drawn up|compiled|written)"
+    r"|[Aa]udit (?:is|was|has been) (?:carried out|conducted|performed)) by "
+    r"(?P<name>[A-Z][^.;\n,]{3,60}?,? (?:Co\.,? ?Ltd\.?|Ltd\.?|Limited|Inc\.?|GmbH|LLC|Corporation))"
+)
+_STREET = rx.compile(r"\s?,\s(?P<at>\d{1,5} [A-Z][A-Za-z0-9 ,'-]{6,100}?)(?=\s?[(（]|[.;\n])")
+_ABROAD = rx.compile(r"\+\d{1,3}[- ]\d{2,4}[- ]\d{3,4}(?:[- ]?\d{3,4})?(?!\d)")
 _COMPLAINT = rx.compile(r"(?:异议|投诉|申诉|反映)[^。；\n]{0,60}(?:来电|致电|拨打|来函|发邮件|发至|寄至)")
 _NEXT = 2
 _MOST_PLACES = 12
@@ -71,6 +79,12 @@ def names(source: Source, audited: str | None) -> list[Found]:
                 found.setdefault(value, Found(low, one.end, value))
     chinese = [one for one in found.values() if not one.value.isascii()] or [*found.values()]
     return chinese if len(chinese) == 1 else []
+
+
+def issuing(source: Source) -> list[Candidate[str]]:
+    """The company of which an English sentence says that it has made the audit or the report."""
+    found = lines.finditer(_ISSUED_BY, (" by ",), source.text, body_end(source))
+    return [Candidate(clean(m["name"]), *m.span("name"), PROSE) for m in found][:1]
 
 
 def _telling(source: Source, pattern: re.Pattern[str]) -> Iterator[Unit]:
@@ -99,6 +113,8 @@ def details(source: Source, name: Found, audited: str | None) -> dict[str, Found
     client = "|".join([*([re.escape(audited)] if audited else []), _CLIENT])
     owners = re.compile(rf"(?P<own>{own})|(?P<client>{client})")
     found: dict[str, Found] = {}
+    if street := _STREET.match(source.text, name.end):
+        found["address"] = _found(source.text, *street.span("at"))
     raw = source.text[name.start : name.end]
     again = [unit for unit in every if raw in source.text[unit.start : unit.end]][:_MOST_PLACES]
     for unit in [*every[at : at + 1 + _NEXT], *again, *holding(source, _COMPLAINT)]:
@@ -124,7 +140,10 @@ def _shapes(source: Source, unit: Unit) -> Iterator[tuple[str, Found]]:
         yield "website", _found(text, *match.span())
     for match in _NAMED_SITE.finditer(text, unit.start, unit.end):
         yield "website", _found(text, *match.span("site"))
-    for match in _PHONE.finditer(text, unit.start, unit.end):
+    for match in (
+        *_PHONE.finditer(text, unit.start, unit.end),
+        *_ABROAD.finditer(text, unit.start, unit.end),
+    ):
         if not _FAX.search(text, max(match.start() - 10, unit.start), match.start()):
             yield "phone", _found(text, *match.span())
     for match in _AT.finditer(text, unit.start, unit.end):

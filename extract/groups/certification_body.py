@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from extract import labels
-from extract.groups import body_prose, contact_line
+from extract.groups import body_prose, body_split, contact_line
 from extract.groups.leaves import (
     COVER,
     PROSE,
@@ -21,18 +21,19 @@ from extract.groups.leaves import (
     trimmed,
 )
 from extract.readers import labelled, lines
-from extract.readers.grid import grids
+from extract.readers.grid import Grid, grids
 from extract.readers.labelled import Labelled
 from extract.readers.units import Unit, holding, once, units
 from extract.source import Source
 from extract.values.found import Found
 from extract.values.organizations import find_organizations
 from schemas import rx
+from schemas.document import Cell
 from schemas.leaf import Leaf
 from schemas.report import CertificationBody
 
-_LONGEST_NAME = 60
-_PARTS = rx.compile(r"[\t\u3000，,；;。]|\s{2}|[|｜·•]")
+_LONGEST_NAME, _FEW_ROWS = 60, 2
+_PARTS = rx.compile(r"[\t\u3000，,；;。]|\s{2}|\s[/／]\s|[|｜·•]")
 _LONGEST_LABEL = 12
 _LABEL_END = rx.compile(r"(?:^|\s)(?P<label>[^\W\d]{2,8}\s?[:：])\s?$")
 _WEB = rx.compile(r"(?:https?://)?www\.[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{2,24}){1,4}")
@@ -57,6 +58,7 @@ _CALLED = rx.compile(
 )
 _FORMER = rx.compile(r"原|上一|上个|曾|此前|转出|供方|供应商|客户的")
 _THIRD = rx.compile(r"(?:审核|认证|评审)方|派出机构")
+_COMPLAINTS = rx.compile(r"(?:申诉|投诉|异议)(?:[/／、和与及]?(?:申诉|投诉|异议))*(?:受理|渠道|方式)?")
 _OWN_PHONE = rx.compile(r"投诉|申诉|机构|认证|客服|CB\b|body", re.I)
 
 _ISSUES = ("由", "受", "代表", "权归", "by ")
@@ -191,9 +193,10 @@ def _standing(source: Source) -> list[Candidate[str]]:
             alone = len(rest) <= 16 and not rx.search(r"[。，；]", rest)
             if BODY.search(one.value) and (alone or _with_details(source, unit, one)):
                 where = COVER if unit.start < cover_end(source) else 2
-                value = clean(source.text[one.start : one.end])
-                found.append(Candidate(value, one.start, one.end, where))
-    return found
+                start = body_split.begins_left(source, unit, one)
+                value = clean(source.text[start : one.end])
+                found.append(Candidate(value, start, one.end, where))
+    return found or body_split.over_lines(source)
 
 
 def _by_place(source: Source, audited: str | None) -> list[Candidate[str]]:
@@ -235,7 +238,7 @@ def _issuing(source: Source) -> list[Candidate[str]]:
             beside = match["lead"] == "由" or source.text[one.start - 3 : one.start].endswith(_ISSUES)
             if BODY.search(one.value) and after and beside:
                 found.append(Candidate(clean(source.text[one.start : one.end]), one.start, one.end, PROSE))
-    return found[:1] or _named_in_prose(source)
+    return found[:1] or body_prose.issuing(source) or _named_in_prose(source)
 
 
 def _named_in_prose(source: Source) -> list[Candidate[str]]:
@@ -281,6 +284,11 @@ def _in_own_part(source: Source, place: Labelled) -> bool:
     cell = next((c for c in grid.block.cells if c.start <= place.label.start < c.end), None) if grid else None
     if grid is None or cell is None:
         return False
+    if _under_name(grid) or _beside_name(grid, cell, place):
+        return True
+    before = [c for c in grid.anchors.get(cell.row, ()) if c.column < cell.column]
+    if any(_COMPLAINTS.fullmatch(grid.text(c)) for c in before):
+        return True
     title, head = grid.title_of(cell.row), grid.text(grid.at.get((0, cell.column)))
     above = source.text[cell.start : place.label.start]
     named = find_organizations(above, cell.start)
@@ -289,6 +297,27 @@ def _in_own_part(source: Source, place: Labelled) -> bool:
         or (cell.row > 0 and _is_body_label(head))
         or bool(named and BODY.search(named[-1].value))
     )
+
+
+def _under_name(grid: Grid) -> bool:
+    """Whether a table is headed by a certification company in a row of its own."""
+    top = [cell for cell in grid.anchors.get(0, ()) if not grid.is_blank(cell)]
+    return len(top) == 1 and top[0].column_span > 1 and _names_body(grid.text(top[0]))
+
+
+def _beside_name(grid: Grid, cell: Cell, place: Labelled) -> bool:
+    """Whether the row of a value has a certification company before it, called a body there or above."""
+    row = next((c.row for c in grid.block.cells if c.start <= place.start < c.end), cell.row)
+    cells = [c for c in grid.anchors.get(row, ()) if c.start < place.start and not grid.is_blank(c)]
+    named = [c for c in cells if len(grid.text(c)) <= _LONGEST_NAME and _names_body(grid.text(c))]
+    if not named or (place.how == "below" and grid.rows > _FEW_ROWS):
+        return False
+    called = grid.text(cells[0]) + grid.text(grid.at.get((0, named[0].column)))
+    return place.how == "below" or BODY.search(called) is not None or "机构" in called
+
+
+def _names_body(text: str) -> bool:
+    return any(BODY.search(one.value) for one in find_organizations(text))
 
 
 def _is_body_label(text: str) -> bool:
@@ -342,6 +371,9 @@ def _shaped(source: Source, place: Labelled, shape: re.Pattern[str] | None) -> L
         if match is None:
             return None
         start, end = match.span()
+    if source.text[place.label.start - 1 : place.label.start] in ("（", "("):
+        shut = rx.search(r"[）)]", source.text[start:end])
+        end = start + shut.start() if shut else end
     text = source.text[start:end]
     if is_blank(text) or len(text) > _LONGEST_ADDRESS:
         return None

@@ -26,11 +26,25 @@ _FIRST = rx.compile(
 )
 """A system at the beginning of a value, whatever stands before it."""
 
+_BRACKETED = rx.compile(
+    r"\s{0,4}[【\[［〔（(](?P<system>[^】\]］〕）)\n]{1,16})[】\]］〕）)]\s{0,3}(?![,，。；;])"
+)
+_SPACED = rx.compile(r"\s{0,4}(?P<system>[QEOSFH]|En)[ \u3000]{1,4}(?=[^\W\d\x00-\x7f]{2})")
+"""A system in brackets or a letter before its scope (【Q】…; Q …)."""
+
+_LINE = rx.compile(r"[\n；;\t]")
+_RESTATED = rx.compile(
+    r"[^，,。；;\n：:]{2,40}(?:范围|边界)(?:的?(?:界定|确定|表述|描述|规定))?(?:为|是)\s?[:：]?\s?(?=[“\"「]?[^\s，。]{4})"
+)
+"""Words that name the scope again before it (公司确定其体系的范围为：…)."""
+
 _LETTER = rx.compile(r"\s{0,4}[A-Z]{1,2}\s?[:：]\s?(?=[^\x00-\x7f])")
 """A letter before a scope that stands for none of the systems known by it."""
 
 _ABOUT = rx.compile(r"(?:所涉及的|涉及的|相关的|有关的|范围内的)?[^，。；;]{0,6}管理(?:体系)?活动\s*$")
-_NOTED = rx.compile(r"\s?[（(]\s?(?:[A-Z][A-Za-z]{0,5}|[^\W\x00-\x7f]{2,12}体系)\s?[)）]\s?$")
+_NOTED = rx.compile(
+    r"\s?[（(]\s?(?:[A-Z][A-Za-z]{0,5}|[^\W\x00-\x7f]{2,12}体系|质量|环境|职业健康安全|能源|食品安全|信息安全)\s?[)）]\s?$"
+)
 _PART = rx.compile(r"[^；;\n]+")
 
 
@@ -47,8 +61,8 @@ class Wording(NamedTuple):
 
 def goes_on(text: str) -> bool:
     """Whether a line begins with a system and a colon."""
-    match = _PREFIX.match(text)
-    return match is not None and bool(codes_in(match["system"]))
+    match = _PREFIX.match(text) or _BRACKETED.match(text) or _SPACED.match(text)
+    return match is not None and bool(_named_by(match["system"]))
 
 
 def codes_in(text: str) -> list[str]:
@@ -59,11 +73,19 @@ def codes_in(text: str) -> list[str]:
     return list(dict.fromkeys(found))
 
 
+def _named_by(prefix: str) -> list[str]:
+    """The systems that a prefix stands for; of one that opens a bracket and does not shut it none."""
+    if any(prefix.count(left) != prefix.count(right) for left, right in ("（）", "()")):
+        return []
+    return codes_in("EnMS" if prefix == "En" else prefix)
+
+
 def split(
     source: Source, place: Place, start: int, end: int, where: int, systems: list[str]
 ) -> Iterator[Wording]:
     """The wordings in a range, one a system's prefix; without prefixes one text for all systems."""
-    marks = [(m, codes) for m in _prefixes(source.text, start, end) if (codes := codes_in(m["system"]))]
+    marks = [(m, codes) for m in _prefixes(source.text, start, end) if (codes := _named_by(m["system"]))]
+    marks = marks or _bracketed(source.text, start, end)
     listed = [] if marks else [*scope_prose.items(source.text, start, end, codes_in)]
     for codes, named, span in listed:
         low, high = first_sentence(source, *span)
@@ -83,10 +105,20 @@ def split(
                 yield Wording(place, code, (mark.start("system"), mark.end("system")), low, high, where)
 
 
+def _bracketed(text: str, start: int, end: int) -> list[tuple[re.Match[str], list[str]]]:
+    """The systems in brackets, or as letters, that begin the lines of a range."""
+    starts = [start, *(mark.end() for mark in _LINE.finditer(text, start, end))]
+    for pattern in (_BRACKETED, _SPACED):
+        found = [m for at in starts if (m := pattern.match(text, at, end)) and _named_by(m["system"])]
+        if found and found[0].start() == start:
+            return [(match, _named_by(match["system"])) for match in found]
+    return []
+
+
 def _prefixes(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
     """The prefixes in a range. What follows a prefix's colon is its scope, though another prefix ends it."""
     at = start
-    if (first := _FIRST.match(text, start, end)) and codes_in(first["system"]):
+    if (first := _FIRST.match(text, start, end)) and _named_by(first["system"]):
         yield first
         at = first.end()
     while match := _PREFIX.search(text, at, end):
@@ -102,6 +134,8 @@ def _unmarked(
 ) -> Iterator[Wording]:
     if letter := _LETTER.match(source.text, start, end):
         start = letter.end()
+    if restated := _RESTATED.match(source.text, start, end):
+        start = restated.end()
     parts = [trimmed(source, m.start(), m.end()) for m in _PART.finditer(source.text, start, end)]
     parts = [(low, high) for low, high in parts if high - low > 3]
     told = [_told_at_end(source.text[low:high]) for low, high in parts]
@@ -113,6 +147,10 @@ def _unmarked(
             yield Wording(place, code, (low, high), low, high, where)
         return
     low, high = first_sentence(source, start, end)
+    note = _NOTED.search(source.text, low, high)
+    if note and (code := _told_at_end(source.text[low:high])):
+        yield Wording(place, code, note.span(), low, note.start(), where)
+        return
     if reads_as_scope(source.text[low:high]):
         for code in systems or [""]:
             yield Wording(place, code, None, low, high, where)

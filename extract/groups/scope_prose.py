@@ -28,7 +28,10 @@ _OTHER = rx.compile(
     r"|上一|上次|原|此前|前次|扩大|缩小|超出|超过|变化"
 )
 _NAMES: tuple[tuple[Place, re.Pattern[str]], ...] = (
-    ("certificate", rx.compile(r"推荐|建议|拟|证书|注册|颁证|发证|换发")),
+    (
+        "certificate",
+        rx.compile(r"体系的?认证的?(?:表述)?(?:为|是|包括|覆盖)|推荐|建议|拟|证书|注册|颁证|发证|换发"),
+    ),
     ("audit", rx.compile(r"审核|评审|评鉴|本次认证")),
     ("system", rx.compile(r"手册|体系|组织|企业|公司|受审|客户|自述|声明|申报|申请")),
 )
@@ -54,6 +57,12 @@ _ASPECT = rx.compile(r"(?P<system>[^，,。；;\n]{2,16}?)方面[，,]")
 _BY_QUOTE = rx.compile(
     r"按照?\s?[“\"「](?P<text>[^“”\"「」\n]{6,300})[”\"」](?:来|的表述)?(?:确定|界定)了?(?:本次|此次)?(?:的)?审核的?范围"
 )
+_SAME = rx.compile(
+    r"(?:^|(?<=[，,。；;：:\n]))(?:本次)?(?P<label>[^，,。；;：:\n]{0,16}范围)[^，,。；;\n]{2,20}(?:一致|相同|不变|无变化|未变化)[，,]\s?"
+    r"(?:即|仍为|为)\s?[:：]?\s?[“\"「]?(?P<text>[^。；;\n“”\"「」]{4,300})"
+)
+"""审核范围与上一周期一致，即…"""
+
 _ENGLISH: tuple[tuple[Place, re.Pattern[str]], ...] = (
     (
         "audit",
@@ -103,6 +112,10 @@ def _of_unit(source: Source, unit: Unit, systems: Systems) -> Iterator[Told]:
         at = max([at, *(told.end for told in found)])
     for match in _BY_QUOTE.finditer(source.text, unit.start, unit.end):
         yield Told("audit", (), None, *match.span("text"))
+    for match in _SAME.finditer(source.text, unit.start, unit.end):
+        named = next((place for place, pattern in _NAMES if pattern.search(match["label"])), None)
+        if named and _reads(match["text"]):
+            yield Told(named, tuple(systems(match["label"])), match.span("label"), *match.span("text"))
     for place, pattern in _ENGLISH:
         for match in pattern.finditer(source.text, unit.start, unit.end):
             codes = systems(match["system"] or "")

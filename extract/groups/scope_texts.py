@@ -9,6 +9,7 @@ from extract.groups.leaves import Candidate, clean, elsewhere, gather, is_blank,
 from extract.readers import labelled, lines
 from extract.source import Source
 from schemas import rx
+from schemas.document import EMPTY, TICKED
 from schemas.report import Scope
 
 _ACTIVITY = rx.compile(
@@ -26,7 +27,7 @@ _DONE = rx.compile(
 _WORKERS = rx.compile(r"人员|员工|岗位|职工|操作者")
 _NO_SCOPE = rx.compile(
     r"见附|详?见[^，。；;]{0,16}(?:计划|附件|附表|报告|证书|手册|文件|任务书|通知|网站|正文)|(?:审核|认证)?范围(?:由|的确定|应|是指)"
-    r"|由[^，。；;]{2,40}(?:确认|确定)|详见|见|参见|同上|与审核计划一致|同审核计划|一致"
+    r"|由[^，。；;]{2,40}(?:确认|确定)|经[^，,。；;]{0,12}(?:确认|审核|核实|评审)\s?$|详见|见|参见|同上|与审核计划一致|同审核计划|一致"
     r"|全部过程|全过程|所有过程|范围|审核的?内容和界限|[Aa]ll processes"
 )
 _LONGEST = 1500
@@ -55,12 +56,14 @@ _NEXT_TOLD = rx.compile(
     r"[，,；;]\s?(?:[（(]?\d{1,2}\s?[、.．)）](?!\d)|(?:[^，,。；;\n]{0,20}(?:范围|边界|适用性声明|SoA|清单|目录|版本)"
     r"(?:表述|界定)?(?:的?版本)?(?:被界定)?(?:为|是|[:：]|版本|共|与|和))|(?:地址|地点)(?:在|为|是|位于)|受审核方|其中|上述|该范围)"
     r"|\n(?=[^\n：:，,。]{2,20}[：:])"
+    r"|\s(?=[^\W\d_]{0,10}(?:范围|边界|地址|日期|准则|依据|目的|名称|人数|时间|方式)\s?[:：])"
 )
 """Where a scope's sentence goes on to tell something else."""
 
 _QUOTES = tuple('“”"「」『』')
 _TRANSLATED = rx.compile(
-    r"(?<=[^\W\x00-\x7f])(?:\s?[（(][A-Za-z][A-Za-z ,/'-]{8,160}[)）]\s?|\.)$",
+    r"(?<=[^\W\x00-\x7f])(?:\s?[（(][A-Za-z][A-Za-z ,/'-]{8,160}[)）]\s?"
+    r"|\s?[/／]\s?[A-Za-z][A-Za-z ,'-]{8,160}|\.)$",
 )
 """The scope's translation in brackets, or an English full stop."""
 
@@ -89,6 +92,8 @@ def reads_as_scope(text: str) -> bool:
     """Whether a text may be the wording of a scope: neither blank nor a mere reference."""
     shown = clean(text)
     named = _ONLY_STANDARD.fullmatch(shown)
+    if TICKED in shown or EMPTY in shown:
+        return False
     return 4 <= len(shown) <= _LONGEST and not (is_blank(shown) or named or _NO_SCOPE.match(shown))
 
 
