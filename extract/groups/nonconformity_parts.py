@@ -70,7 +70,7 @@ _WORD = rx.compile(r"\w|[☑□]|[\ue000-\uf8ff]")
 _PREPOSITION = rx.compile(r"(?:of|the|and|for|to|in)\b|[的和与及]")
 _MARK = rx.compile(f"[{TICKED}{EMPTY}{UNKNOWN}]")
 _SPACED = rx.compile(r"\s{1,3}")
-_SHORT, _SHORTEST_FACT, _LONGEST_LABEL, _TALLEST, _FEWEST = 70, 6, 34, 12, 3
+_SHORT, _SHORTEST_FACT, _LONGEST_LABEL, _TALLEST, _FEWEST, _GRADE = 70, 6, 34, 12, 3, 8
 
 
 _ENDING = rx.compile(
@@ -197,8 +197,11 @@ def _of_cell(source: Source, unit: Unit, taken: set[int]) -> Iterator[Part]:
 
 
 def _heads(grid: Grid, row: int) -> bool:
-    """Whether a row is one of headers."""
+    """Whether a row is one of headers, or names several grades."""
     written = [cell for cell in grid.anchors.get(row, ()) if not grid.is_blank(cell)]
+    short = [text for c in written if len(text := grid.text(c)) <= _GRADE and not _MARK.search(text)]
+    if len({labels.value_of(_GROUP, "grade", text) for text in short} - {None}) > 1:
+        return True
     return len(written) >= _FEWEST and all(
         (grid.is_label(c) or field_of(grid.text(c))) and not _headed(grid.source, grid.piece(c))
         for c in written

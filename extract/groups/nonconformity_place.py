@@ -15,6 +15,9 @@ from schemas import rx
 _GROUP = "nonconformities"
 _JOIN = rx.compile(r"以及|[及和与、/／，,;；&]|\band\b")
 _THIS = rx.compile("本次|本轮|this audit")
+_OURS = rx.compile(
+    r"\s{0,3}(?:本次|本轮|此次)(?:审核|现场审核)?(?:的|所|共)?(?:发现|开具|提出)?(?:的)?不符合(?:项|情况)?\s?[:：共]"
+)
 _LEAD = 60
 
 
@@ -28,10 +31,13 @@ def elsewhere(source: Source, offset: int) -> bool:
         return True
     if not sections.within(source, offset, names):
         return False
+    low = max(offset - _LEAD, 0)
+    line = source.text.rfind("\n", low, offset) + 1
+    if _OURS.match(source.text, max(line, low)):
+        return False
+    lead = source.text[max(source.text.rfind("\n", low, offset) + 1, low) : offset]
     if any(_is_other(title) for title in sections.section_of(source, offset)):
         return True
-    low = max(offset - _LEAD, 0)
-    lead = source.text[max(source.text.rfind("\n", low, offset) + 1, low) : offset]
     return labels.has_name(lead, names) or _captioned(source, offset)
 
 

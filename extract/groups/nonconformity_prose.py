@@ -44,7 +44,7 @@ _LAST_OFFICE = rx.compile(
     r"责任(?:在|属于?|归|由)\s?(?P<name>[^\W\d\x00-\x7f]{1,14}?(?:部|科|室|车间|办|中心|组|厂|班|库|处|站|队))(?=[，,；;。]|负责|承担)"
 )
 _WHERE = rx.compile(
-    r"(?:发生[在于]|出现在|存在于|涉及到?|在)(?P<name>[^\W\x00-\x7f]{1,12}?(?:部|科|室|车间|办|中心|组|厂|班|库|处|站|队))"
+    r"(?:发生[在于]|出现在|存在于|涉及到?|位于|在)(?P<name>[^\W\x00-\x7f]{1,12}?(?:部|科|室|车间|办|中心|组|厂|班|库|处|站|队))"
     r"(?:内|现场|抽查|检查|审核|时){0,3}(?:发现|查见|看到)?\s?[:：，,]\s?"
 )
 _TOLD_FACT = rx.compile(
@@ -84,6 +84,12 @@ _BLANK_CLAUSE = rx.compile(
 """A clause that is left open (标准第/条)."""
 
 _NONE_FOUND = ("未发现", "未见", "没有", "没有发现", "无", "不存在", "未出现")
+_RAISED = rx.compile(
+    r"(?:审核组|本次|此次|现场审核)[^。；;\n]{0,16}(?:开具|开出|提出|出具|发现)[^。；;\n]{0,12}(?:不符合|不合格)[^。\n]{0,60}"
+    r"(?:事实|具体|描述)\s?[为是:：]"
+)
+"""A sentence that raises one and tells its fact, wherever it stands."""
+
 _NEXT_PAIR = rx.compile(r"(?<=[。；;])\s?(?=[^\W\d\x00-\x7f]{2,8}\s?[:：])")
 """Before the next label of a cell that tells more than the fact (…未包括该内容。完成时限：…)."""
 
@@ -125,7 +131,8 @@ def _parts(source: Source) -> list[Piece]:
     for unit in units(source):
         if unit.start >= last:
             break
-        if not (sections.covers(own, unit.start) or _is_titled(cell_title(source, unit))):
+        here = sections.covers(own, unit.start) or _is_titled(cell_title(source, unit))
+        if not here and not _RAISED.search(source.text, unit.start, unit.end):
             continue
         if elsewhere(source, unit.start + 1):
             continue
