@@ -98,6 +98,7 @@ def read(source: Source, report: Report) -> None:
     stated = [leaf.value for leaf in (found.major, found.minor) if leaf and leaf.value is not None]
     found.items = nonconformity_items.read(source, sum(stated) if stated else None)
     _grade_by_counts(source, found)
+    _standard_by_report(source, found, report)
     report.nonconformities = found
 
 
@@ -309,6 +310,16 @@ def _sentences(source: Source) -> list[tuple[int, int]]:
         ]
         found[max(low, floor)] = min(ends, default=min(match.end() + 200, len(source.text)))
     return list(found.items())
+
+
+def _standard_by_report(source: Source, found: Nonconformities, report: Report) -> None:
+    """Where the audit has one standard alone, bare clauses are of that."""
+    told = [one.number or one.iso for one in report.standards]
+    if len(told) != 1 or told[0] is None or told[0].start < 0:
+        return
+    for item in found.items:
+        if item.standard is None and item.clause is not None:
+            item.standard = source.leaf(told[0].value, *told[0].span, confidence=0.8)
 
 
 def _grade_by_counts(source: Source, found: Nonconformities) -> None:
