@@ -28,6 +28,10 @@ _CLAUSE = rx.compile(r"[，,。；;\n\t]|\.\s")
 _LABELLED = rx.compile(
     r"(?:演练|演习)(?:的)?(?:内容|项目|科目|名称|类型|种类)\s?[:：\t]\s?(?P<kind>[^，,。；;\n\t]{2,30})"
 )
+_CARD = rx.compile(
+    r"(?:演练(?:的)?(?:内容|项目|科目|名称|主题|类型)|(?:应急)?预案(?:名称)?|科目|主题|情景)\s?[:：\t]\s?(?P<kind>[^，,。；;:：\s]{2,30})"
+)
+_DAY_LABEL = rx.compile(r"(?:日期|时间)\s?[:：\t]\s?\Z")
 _COMING = rx.compile(
     r"下一?[次年步]|(?<!模)拟|将|预计|安排|列入|应[于当在每]|(?<![按照据依])(?<!演练)计划|(?<![按照据依])演练计划|届时|每年|目标"
 )
@@ -49,7 +53,7 @@ _ON = rx.compile(
     r"[》”]?\s?(?:已|曾|均|都|同|一并|先后)?(?:于|在)\s?"
     r"|\s(?:(?:was|were) )?(?:(?:held|carried out|conducted|performed|organi[sz]ed) )?(?:on|in)\s"
 )
-_NEAR = 2
+_NEAR, _NEAR_DAY, _LONGEST_CARD = 2, 8, 40
 _FAR = 60
 _FARTHEST = 200
 _LIST = 400
@@ -70,6 +74,12 @@ def statements(
     """The drills of a stretch of the text: of what, where it says so, and the day."""
     raw = source.text[start:end]
     if not any(word in raw for word in WORDS):
+        if (
+            len(raw) <= _LONGEST_CARD
+            and ("：" in raw or ":" in raw)
+            and (card := _CARD.fullmatch(raw.strip()))
+        ):
+            told.kind, told.block = plain(card["kind"], start + raw.index(card["kind"])), block
         return
     text = narrow(raw)
     label = _LABELLED.search(text)
@@ -83,6 +93,7 @@ def statements(
     held = [item for item in items if not is_other(text, item[0], item[1])]
     kinds = sorted(kinds_in(text, [high for _, high, _ in items]), key=place)
     paired = {} if known else _paired(text, held, kinds)
+    paired = _carded(text, held) or paired
     used: set[int] = set()
     for i, (low, high, value) in enumerate(items):
         if (low, high, value) not in held:
@@ -102,6 +113,22 @@ def statements(
                 yield moved(other.found, start), day
         elif known and (label is None or label.end() <= low) and _near_label(text, low):
             yield known, day
+
+
+def _carded(text: str, held: list[_Day]) -> dict[int, Found]:
+    """What drills were of by the place of their day, where labels tell both as often, by turns."""
+    names = list(_CARD.finditer(text)) if held else []
+    days_here = [day for day in held if _DAY_LABEL.search(text[max(0, day[0] - _NEAR_DAY) : day[0]])]
+    if len(names) < _NEAR or len(names) != len(days_here):
+        return {}
+    first = min(names[0].start(), days_here[0][0])
+    places = [(name.start(), day[0]) for name, day in zip(names, days_here, strict=True)]
+    ahead = first == names[0].start()
+    turns = [at for pair in places for at in (pair if ahead else pair[::-1])]
+    kinds = [plain(name["kind"], name.start("kind")) for name in names]
+    if turns != sorted(turns) or not all(kinds):
+        return {}
+    return {day[0]: kind for day, kind in zip(days_here, kinds, strict=True) if kind}
 
 
 def _called(label: re.Match[str], base: int) -> Found | None:

@@ -30,8 +30,9 @@ _ENGLISH = rx.compile(
     r"\b(?:[Ee]mergency )?[Dd]rill:? (?P<told>[\u3400-\u9fff]{2,16})"
     r"|\bdrill (?:on|for|of) (?P<of>[a-z]+(?: [a-z]+){0,3}?)"
     r"(?=\s(?:was|is|took|on|in|at|held|carried)\b|[,.;(]|$)"
-    r"|(?:\b(?:[Aa]n?|[Tt]he)\s)?\b(?!(?:and|or|an?|the|that|which|one)\s)"
-    r"(?P<kind>[\u3400-\u9fff]{2,16}|[A-Za-z][a-z]+(?: [a-z]+){0,3}?) drill\b"
+    r"|(?:\b(?:[Aa]n?|[Tt]he)\s)?\b"
+    r"(?!(?:and|or|an?|the|that|which|one|out|carried|held|conducted|organi[sz]ed|performed|had|did)\s)"
+    r"(?P<kind>[\u3400-\u9fff]{2,16}|[A-Za-z][a-z]+(?: (?!an?\s|the\s)[a-z]+){0,3}?) drill\b"
     r"(?! (?:on|for|of)\s[a-z])"
     r"|\b[Dd]rill\s?[（(](?P<noted>[\u3400-\u9fff]{2,16}|[A-Za-z][a-z]+(?: [a-z]+){0,3})[)）]"
 )
@@ -44,16 +45,17 @@ _LEAD = rx.compile(
     r"|推演[和与及、]|制定|提供|查见?"
     r"|按照?|定期|包括|全员|应急[:：])(?=.{2})"
 )
-_TAIL = rx.compile(r"(?:应急|现场|专项|综合|联合|实战|模拟|处置|预案|响应|的|方案|桌面)+$")
+_BY_THEME = rx.compile(rf"以(?P<kind>{HAN}{{2,16}}?)为(?:背景|内容|主题|科目|情景|题材?|对象)的?")
+_TAIL = rx.compile(r"(?:[两二三四五]项|应急|现场|专项|综合|联合|实战|模拟|处置|预案|响应|的|方案|桌面)+$")
 _BEFORE_NAME = rx.compile(
     r"[\s、和与及的☑√■]*(?:(?:[上下]半年|第?[一二三四]季度|本年度?|当年|今年|去年|年度|本次|\d{1,2}月份?)的?)?\s*"
 )
 NAMED = rx.compile(
-    r"(?:应急|现场|专项|综合|联合|实战|模拟|处置|预案|响应|的|方案|桌面|事故|救援|疏散){0,6}(?:演练|演习)"
+    r"(?:应急|现场|专项|综合|联合|实战|模拟|处置|预案|响应|的|方案|桌面|事故|救援|疏散|沙盘){0,6}(?:演练|演习|推演)"
 )
 _ACCIDENT = rx.compile(r"(?<!安全)(?<!环境)(?<!质量)(?<!交通)(?<!生产)事故$")
 _GENERAL = rx.compile(
-    r"(?:应急|现场|专项|联合|实战|模拟|处置|预案|响应|的|方案|桌面|年度|事故|本次|该|此次|各项|相关|每次|定期|各"
+    r"(?:应急|现场|专项|联合|实战|模拟|处置|预案|响应|的|方案|桌面|年度|事故|本次|该|此次|那次|最近|[两二三四五]项|上述|各项|相关|每次|定期|各"
     r"|[作做]|了|过|[一两二三四]次|[为以]|主题|内容|背景|科目|记录)*"
 )
 _WORD, _SHORTEST = 2, 2
@@ -95,6 +97,8 @@ def _kind(text: str, start: int, end: int) -> Found | None:
         return plain(planned["kind"], planned.start("kind"))
     if lead := _LEAD.match(text, start, end):
         start = lead.end()
+    if theme := _BY_THEME.match(text, start, end):
+        return plain(theme["kind"], theme.start("kind"))
     if _AT_PLACE.fullmatch(text, start, end):
         behind = scenario().match(text, end + _WORD + (text[end + _WORD : end + _WORD + 1] == "了"))
         return Found(behind.start(), behind.end(), clean(behind[0])) if behind else None

@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from extract import labels, things
 from extract.activities import days
 from extract.groups.drill_prose import Told, is_other, moved, statements
-from extract.groups.drill_words import WORDS, bare, kinds_in, plain
+from extract.groups.drill_words import WORDS, bare, kinds_in, plain, scenario
+from extract.groups.leaves import clean
 from extract.readers import short_years, tables
-from extract.readers.grid import grids
+from extract.readers.grid import Grid, grids
 from extract.readers.units import Piece, Unit, numbering_end, units
 from extract.source import Source
 from extract.values.dates import find_dates
@@ -30,6 +31,7 @@ _AMOUNT = rx.compile(r"\d{1,4}[.,]\d{1,2}")
 """A number with decimals in a cell, which may look like a short year and a month (20.2)."""
 
 _DAY_LINE = rx.compile(r"\s*(?:举行|演练|演习|实施|组织|开展)?(?:的)?(?:日期|时间)\s?[:：]")
+_NOTED = rx.compile(r"[^（()）]{2,12}(?:演练|演习)\s?[（(][^（()）\d]{2,16}[)）]")
 _PERIOD = rx.compile(r"[上下]半年|第?[一二三四1-4]季度|第[一二三四1-4]次|20\d\d\s?年度?")
 _LONGEST_CELL = 40
 
@@ -43,6 +45,7 @@ def read(source: Source, report: Report) -> list[Drill]:  # noqa: ARG001 - all g
     found = [(kind, day) for _, kind, day in rows]
     found += _beside(source, taken)
     found += _governed(source)
+    found += _under_title(source)
     told = Told()
     listed = -9
     for unit in units(source):
@@ -100,9 +103,17 @@ def _rows(source: Source) -> Iterator[tuple[tables.Row, Found | None, Found]]:
         if dates:
             yield (
                 row,
-                None if _PERIOD.fullmatch(kind.text) else plain(kind.text, kind.start),
+                None if _PERIOD.fullmatch(kind.text) else _of_cell(kind),
                 Found(dates[0].start, dates[0].end, dates[0].value or ""),
             )
+
+
+def _of_cell(kind: Piece) -> Found | None:
+    """What a cell says that a drill is of; the whole of any drill's words with a note."""
+    if found := plain(kind.text, kind.start):
+        return found
+    noted = _NOTED.fullmatch(kind.text)
+    return Found(kind.start, kind.start + len(kind.text), clean(kind.text)) if noted else None
 
 
 def _governed(source: Source) -> Iterator[tuple[Found | None, Found]]:
@@ -159,6 +170,40 @@ def _beside(source: Source, taken: set[tuple[int, int]]) -> Iterator[tuple[Found
             ]
             if day and len(kinds) == 1:
                 yield moved(kinds[0][1].found, kinds[0][0].start), day
+
+
+def _under_title(source: Source) -> Iterator[tuple[Found | None, Found]]:
+    """The drills of tables without headers right under a line 应急演练: what and when in a cell each."""
+    for grid in grids(source).values():
+        before = source.document.blocks[grid.index - 1] if grid.index else None
+        if before is None or before.end - before.start > _LONGEST_CELL or before.kind == "table":
+            continue
+        title = source.text[before.start : before.end]
+        if not any(word in title for word in WORDS) or not _ROW_LABEL.fullmatch(
+            labels.key(title[numbering_end(title) :])
+        ):
+            continue
+        if any(word in source.text[grid.block.start : grid.block.end] for word in WORDS):
+            continue
+        for row in range(0 if _alone_in(source, grid, 0) else grid.rows, grid.rows):
+            day = _alone_in(source, grid, row)
+            named = next((p for p in _pieces(grid, row) if scenario().search(p.text)), None)
+            if (
+                day
+                and named
+                and len(named.text) <= _LONGEST_CELL
+                and (kind := plain(named.text, named.start))
+            ):
+                yield kind, day
+
+
+def _pieces(grid: Grid, row: int) -> list[Piece]:
+    return [grid.piece(cell) for cell in grid.anchors.get(row, ()) if not grid.is_blank(cell)]
+
+
+def _alone_in(source: Source, grid: Grid, row: int) -> Found | None:
+    """The date that is all of a cell of a row."""
+    return next((day for piece in _pieces(grid, row) if (day := _alone(source, piece))), None)
 
 
 def _alone(source: Source, piece: Piece) -> Found | None:
