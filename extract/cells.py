@@ -151,7 +151,10 @@ def _dated(source: Source, wanted: list[tuple[str, Kind]], raw: str) -> Iterator
     if len(fields) == 1:
         yield from _dates(source, raw, fields[0][1], fields[0][0], 0)
         return
-    for (name, kind), date in zip(fields, short_years.read(source, raw)[0], strict=False):
+    dates = short_years.read(source, raw)[0]
+    if fields and len(dates) == len(fields) + 1 and fields[-1][1] == "validity":
+        fields = [*fields[:-1], ("valid_from", "date"), fields[-1]]
+    for (name, kind), date in zip(fields, dates, strict=False):
         yield Fact("valid_to" if kind == "validity" else name, date.start, date.end, date.value)
 
 

@@ -29,7 +29,7 @@ _OF_PROVINCE = rx.compile(
 
 _BESIDE = rx.compile(
     r"\s?(?P<code>(?!(?:19|20)\d\d[./年-])(?=[^\s，,]{0,12}[A-Za-z]|\d{4})(?=[^\s，,]{0,12}\d)"
-    r"[A-Za-z0-9#][\w.+×*/~-]{1,24})(?=[，,、。；;（(/|\s]|$)",
+    r"[A-Za-z0-9#][\w.+×*/~-]{1,24})(?=[，,、。；;（(/|\s]|有效|$)",
     re.A,
 )
 _INNER = rx.compile(r"[，,；;]\s?")
@@ -41,6 +41,7 @@ _BRACKETED = rx.compile(
     r"[（(](?P<in>(?:[^（()）\n]|[（(][^（()）\n]{0,8}[)）]){1,80})[)）]"
 )
 _LEAD = rx.compile(r"[\s自从为于约在是即（(:：]{0,6}")
+_SINCE, _ENDS_OF_TERM = rx.compile(r"\s?日?\s?起[^。；;\n]{0,12}?(?:至|到|止于?)"), 2
 _PARTICLE = rx.compile(r"[的及和与、等均应已是为在（(]|要求|名称")
 _BARE_CODE = rx.compile(
     r"[车梯容锅起管索游]\s?\d{2}[^\W\d\x00-\x7f]\s?[A-Z]\d{3,6}(?:[（(]\d{2}[)）])?|[A-Za-z]{0,6}(?:[-/#.][A-Za-z]{1,6}){0,2}[-/#.]?\d[0-9A-Za-z./+℃°·×~-]{0,40}"
@@ -56,17 +57,15 @@ _PART = rx.compile(
     r"(?:(?<=[，,；;|\t])|(?<=\s\s))\s{0,2}\b[^，,；;|\t。\n（(]{1,40}?(?=\s{0,2}(?:[，,；;|\t。\n]|\s\s|$))"
 )
 _STOP = rx.compile(r"。")
-_ENUMERATED = 300
+_ENUMERATED, _KEPT, _BACK = 300, 512, 90
 _OFFICE = rx.compile(r"[^\W\d\x00-\x7f]{3,20}?(?:局|厅|委员会|平台)(?![^\W\x00-\x7f])")
-_KEPT = 512
-_BACK = 90
 _ENDS = frozenset({"valid_until", "valid_to", "next_inspection_on"})
 """What lies ahead by its nature: words like 应 and 将 before such a day do not make it a mere plan."""
 
 _AGENCY = rx.compile(
     r"(?:公司|中心|研究院|科学院|检测院|计量院|研究所|检定所|测试所|检测所|计量所|检测站|管理局|分局)$"
 )
-_MAY_PRECEDE = frozenset("的其由该及和与且并本告书证示载明注上")
+_MAY_PRECEDE = frozenset("新原的其由该及和与且并本告书证示载明注上")
 
 
 def facts_of(stretch: Stretch, shape: Shape) -> list[Fact]:
@@ -111,6 +110,7 @@ def _brackets(stretch: Stretch, shape: Shape, names: list[Found]) -> Iterator[Fa
         if beside and (named := shape.beside(beside["code"], text[beside.end() : beside.end() + 24])):
             yield Fact(named, beside.start("code"), beside.end("code"), beside["code"])
             at = beside.end()
+        at += text[at : at + 1] in ("》", "”")
         for _ in range(2):
             match = _BRACKETED.match(text, at)
             if not match:
@@ -263,6 +263,9 @@ def _date_value(stretch: Stretch, kind: Kind, name: str, at: int, limit: int) ->
         until = Fact(to, last.start, last.end, last.value)
         return [Fact("valid_from", first.start, first.end, first.value), until]
     found = dates[0] if dates else None
+    if found and kind == "validity" and len(dates) == _ENDS_OF_TERM and _SINCE.match(raw, found.end):
+        ends = zip(("valid_from", "valid_to"), dates, strict=True)
+        return [Fact(end, day.start, day.end, day.value) for end, day in ends]
     if found is None or not _LEAD.fullmatch(raw, at, found.start):
         return []
     return [Fact("valid_to" if kind == "validity" else name, found.start, found.end, found.value)]

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable
 from typing import TypeVar
 
 from extract import cells, labels
-from extract.readers import columns, tables
+from extract.readers import columns, registers, tables
+from extract.readers.grid import grids
 from extract.readers.units import Piece, Unit
 from extract.source import Source
 from extract.statements import Fact, Kind, Place, Statement
@@ -23,6 +25,7 @@ Beside = dict[str, tuple[str, ...]]
 Known = tuple[str, Callable[[str], bool]]
 
 _DATES = frozenset({"date", "until", "validity"})
+_FEWEST = 2
 _NO_DATE = rx.compile(
     r"(?![^\W\d_]{0,3}(?:长期|永久|无|未|待|同上|同左|暂|不|免|另|已|[年月天日周](?:半|度|个月|整)?$))[^\W\d_]{2,12}"
 )
@@ -41,6 +44,7 @@ def from_rows(
     days: tuple[str, str] = ("", ""),
     wanted: Callable[[tables.Row], object] = lambda _row: True,
     carried: str = "",
+    of_kind: re.Pattern[str] | None = None,
 ) -> list[tuple[Statement, Place]]:
     """The rows of a kind of table as statements, each with its place.
 
@@ -48,7 +52,8 @@ def from_rows(
     the group; `beside`: what a cell may hold behind the value of its column, where that has no column of its
     own; `known`: a field, and whether a text is such a thing, asked where its header may head others too;
     `shapes`, `days`: as `columns.with_untold`; `wanted`: a quick look whether a row may be of the kind;
-    `carried`: the field that a row whose cell of it is blank has of the row over it. A row
+    `carried`: the field that a row whose cell of it is blank has of the row over it;
+    `of_kind`: what registers of several kinds call these records. A row
     in which one cell is in two columns, or words stand in a column of dates, belongs to
     another list or form that follows in the table: with it the list ends, up to the next header of its
     kind."""
@@ -60,6 +65,7 @@ def from_rows(
         common: dict[tuple[int, int | None, str], bool] = {}
         rows = [row for row in rows if _is_known(source, row, table, known, common)]
     for row in columns.with_untold(source, rows, shapes, days) if shapes is not None else rows:
+        kind = _kind_of(source, row) if of_kind else ""
         foreign = _is_foreign(row) or any(_is_worded(kinds, *cell) for cell in row.cells.items())
         if row.form == "columns" and (foreign or ended.get(row.block, -2) == row.row - 1):
             ended[row.block] = row.row
@@ -67,12 +73,11 @@ def from_rows(
         place = (row.block, row.header)
         if place not in told:
             told[place] = bool(about(tables.title(source, row)))
-        if not told[place] or not wanted(row):
+        if not (of_kind.search(kind) if of_kind and kind else told[place]) or not wanted(row):
             continue
         statement: Statement = {}
-        above = found[-1] if carried and found and found[-1][1] == (row.block, row.row - 1) else None
-        if above and carried in row.cells and not row.text(carried) and _tells(row) > 1:
-            statement[carried] = above[0][carried]._replace(anchor=row.start)
+        if carried and (above := _above(found[-1:], row, carried)):
+            statement[carried] = above._replace(anchor=row.start)
         for name, piece in row.cells.items():
             for fact in (*cells.facts(source, kinds, name, piece), *more(name, piece)):
                 statement.setdefault(fact.field, fact)
@@ -82,9 +87,17 @@ def from_rows(
     return found
 
 
-def _tells(row: tables.Row) -> int:
-    """How many cells of a row are written."""
-    return sum(bool(piece.text) for piece in row.cells.values())
+def _kind_of(source: Source, row: tables.Row) -> str:
+    """What a register of several kinds calls a row; empty where it is none."""
+    return registers.kind_of(grids(source)[row.block], row.row) if row.form == "columns" else ""
+
+
+def _above(last: list[tuple[Statement, Place]], row: tables.Row, name: str) -> Fact | None:
+    """The fact of the row right above for a row that leaves its cell blank but tells more."""
+    written = sum(bool(piece.text) for piece in row.cells.values())
+    if name not in row.cells or row.text(name) or written < _FEWEST:
+        return None
+    return next((found.get(name) for found, place in last if place == (row.block, row.row - 1)), None)
 
 
 def _add_beside(

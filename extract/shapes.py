@@ -53,8 +53,9 @@ class Shape:
     `lined`: at the beginning of a line also those that patterns know; `short_years`: whether dates with
     them count without a label; `bare`: the fields of parts of an enumeration that tell them by their
     looks; `leading`: what a paragraph says whose first words are the subject; `again`: a subject that
-    comes again in another sentence is another one, though of one name. Only `subjects`, the labels and
-    `leading` tell the subject."""
+    comes again in another sentence is another one, though of one name; `led`: labels in lines are of the
+    group where the heading or line over them is, also those that have their values in the line below.
+    Only `subjects`, the labels and `leading` tell the subject."""
 
     group: str
     subject: str
@@ -81,6 +82,7 @@ class Shape:
     leading: re.Pattern[str] | None = None
     weak: frozenset[str] = frozenset()
     again: bool = False
+    led: bool = False
 
 
 @slotted

@@ -12,7 +12,8 @@ from typing import NamedTuple
 
 from extract.facts import SEPARATOR, Fact, Kind, Phrase, Shape, Stretch, facts_of
 from extract.readers.grid import grids
-from extract.readers.units import numbering_end, once
+from extract.readers.sections import section_of
+from extract.readers.units import block_at, numbering_end, once
 from extract.source import Source
 from extract.values.found import narrow
 from extract.vocabulary import header_at, of_group, of_headers
@@ -29,6 +30,7 @@ _TABBED = rx.compile(r"([^\t\n]{1,40})\t")
 _LONGEST = 6000
 _LONGEST_ROW = 600
 _HEAD = 60
+_LONGEST_ALONE = 24
 _SHORTEST_LABEL = 2
 _CODED = rx.compile(r"\s{1,4}(?=[A-Z\d/-]{0,12}\d{3})[A-Z\d]")
 """Behind a short label a number (报告 LP-2024-98889)."""
@@ -51,12 +53,27 @@ def read(source: Source, shape: Shape, taken: frozenset[Place] = frozenset()) ->
     found: list[Statement] = []
     listed = False
     for stretch in _stretches(source, shape, taken):
-        told = shape.gate.search(stretch.text) is not None
+        told = shape.gate.search(stretch.text) is not None or (shape.led and _is_led(source, shape, stretch))
         listed = listed and numbering_end(stretch.text[:_HEAD]) > 0
         if told or listed:
             found += _statements(facts_of(stretch, shape), shape, stretch)
         listed = listed or (told and stretch.text.rstrip().endswith(":"))
     return found
+
+
+def _is_led(source: Source, shape: Shape, stretch: Stretch) -> bool:
+    """Whether labels in lines, the first of them the subject's, stand under a heading of the group."""
+    lines = stretch.text.count("\n")
+    hit = (
+        of_group(shape.group).at(stretch.text[:_HEAD], numbering_end(stretch.text[:_HEAD])) if lines else None
+    )
+    if hit is None or hit.value != shape.subject:
+        return False
+    path = section_of(source, stretch.start)
+    block = block_at(source, stretch.start)
+    before = source.document.blocks[max(block - 1, 0)]
+    lead = source.text[before.start : before.end][-_HEAD:] if before.kind != "table" else ""
+    return bool(shape.gate.search("\n".join([*path[-1:], lead])))
 
 
 def within(source: Source, shape: Shape, start: int, end: int) -> list[Statement]:
@@ -78,16 +95,18 @@ def _as_line(source: Source, shape: Shape, start: int, end: int) -> Stretch:
 def _stretches(source: Source, shape: Shape, taken: frozenset[Place]) -> Iterator[Stretch]:
     """Paragraphs, joined where one begins with a label of the group, and the cells of tables."""
     run: list[Stretch] = []
-    opens = False
+    opens = waits = False
     for part, following in zip_longest(_parts(source), _parts(source)[1:]):
-        label = _label_of(part, shape)
+        alone = _label_alone(part, shape) if shape.led else None
+        label = alone or _label_of(part, shape)
         if label in shape.prefixes and (named := following and _label_of(following, shape)):
             begins = named == shape.subject
         else:
             begins = label == shape.subject and not opens
-        goes_on = label is not None and not begins
+        goes_on = (label is not None and not begins) or (waits and part.block is None)
+        waits = alone is not None
         if run and not (part.own.end - run[0].start < _LONGEST and goes_on):
-            yield _joined(source, run)
+            yield _joined(source, run, shape)
             run = []
         opens = begins and label != shape.subject
         if part.block is None:
@@ -95,7 +114,7 @@ def _stretches(source: Source, shape: Shape, taken: frozenset[Place]) -> Iterato
         elif (part.block, -1) not in taken and shape.gate.search(part.own.text):
             yield from _of_table(source, shape, part.block, taken)
     if run:
-        yield _joined(source, run)
+        yield _joined(source, run, shape)
 
 
 def _of_table(source: Source, shape: Shape, block: int, taken: frozenset[Place]) -> Iterator[Stretch]:
@@ -143,8 +162,28 @@ def _stretch(source: Source, start: int, end: int) -> Stretch:
     return Stretch(start, end, narrow(raw), raw, source)
 
 
-def _joined(source: Source, run: list[Stretch]) -> Stretch:
-    return run[0] if len(run) == 1 else _stretch(source, run[0].start, run[-1].end)
+def _joined(source: Source, run: list[Stretch], shape: Shape) -> Stretch:
+    """Paragraphs as one stretch, with a colon behind a label that has a line of its own."""
+    if len(run) == 1:
+        return run[0]
+    whole = _stretch(source, run[0].start, run[-1].end)
+    if not shape.led:
+        return whole
+    text = whole.text
+    for one in run[:-1]:
+        at = one.end - whole.start
+        if text[at : at + 1] == "\n" and one.text.strip() in of_group(shape.group):
+            text = f"{text[:at]}:{text[at + 1 :]}"
+    return Stretch(whole.start, whole.end, text, whole.raw, source)
+
+
+def _label_alone(part: _Part, shape: Shape) -> str | None:
+    """The field whose label is all that a paragraph has; null for other text."""
+    if part.block is not None or part.own.end - part.own.start > _LONGEST_ALONE:
+        return None
+    known = of_group(shape.group)
+    hit = known.at(part.own.text, part.begin) if part.own.text.strip() in known else None
+    return hit.value if hit else None
 
 
 def _label_of(part: _Part, shape: Shape) -> str | None:

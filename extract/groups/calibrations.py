@@ -200,6 +200,7 @@ def _shape() -> Shape:
             "result": "text",
             "user_unit": "org",
         },
+        led=True,
         headed=True,
         gate=rx.compile(
             "检定|校准|校验|检校|标定|计量|预防性试验|安全阀|编号|器号|机号|表号|序列号|标签|标贴|标识上|Calibrat|calibrat|Verif|verif"

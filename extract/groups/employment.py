@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, partial
 
 from extract import records, things
 from extract.groups import employment_prose
+from extract.readers import tables
+from extract.readers.grid import grids
+from extract.readers.units import Piece
 from extract.source import Source
-from extract.statements import Phrase, Place, Shape, Statement
+from extract.statements import Fact, Phrase, Place, Shape, Statement
 from extract.statements import read as read_statements
+from extract.values.dates import find_dates
 from extract.values.found import Found
 from extract.values.persons import is_person
 from extract.vocabulary import spelled
@@ -25,6 +29,12 @@ _GATE = (
 )
 _CONTRACT = rx.compile(r"合同|聘用|用工|contract", re.I)
 _OTHER = rx.compile(r"采购|供方|供应|租赁|销售|业务合同|purchase|supplier", re.I)
+_OWN = rx.compile(r"合同|签|聘|用工|contract|signed", re.I)
+_OTHERS = rx.compile(
+    r"证|体检|检查|参保|社保|保险|培训|考核|器具|仪器|设备|certificate|licen[cs]e|exam|insur", re.I
+)
+_OF_KIND = rx.compile(r"(?:劳动|聘用|劳务|用工)合同|用工")
+_BEGINS = rx.compile(r"自\s?(?P<day>[\d年月日./-]{8,12})\s?起")
 _CERTIFIED, _REACH = rx.compile(r"操作证|人员证|证号|证书|取证|发证"), 400
 _HOLDERS = (
     rx.compile(rf"(?:^|(?<=[\s。；;、—-])|(?<=员工)|(?<=抽查)|(?<=其中))\s?{_NAME}\s?[:，,（(]"),
@@ -62,8 +72,33 @@ def _is_of_contract(source: Source, statement: Statement) -> bool:
 
 
 def _rows(source: Source) -> list[tuple[Statement, Place]]:
-    rows = records.from_rows(source, "employment", _shape().kinds, about=_about)
+    rows = records.from_rows(
+        source,
+        "employment",
+        _shape().kinds,
+        more=_more,
+        about=_about,
+        wanted=partial(_is_own, source),
+        of_kind=_OF_KIND,
+    )
     return [(r, b) for r, b in rows if _shape().substance & r.keys()]
+
+
+def _is_own(source: Source, row: tables.Row) -> bool:
+    """Whether a row's headers, or the labels of its form, are not those of certificates or examinations."""
+    grid = grids(source)[row.block]
+    if row.header is not None:
+        words = "\n".join(grid.text(cell) for cell in grid.anchors.get(row.header, ()))
+    else:
+        words = "\n".join(grid.text(cells[0]) for cells in grid.anchors.values())[:_REACH]
+    return bool(_OWN.search(words)) or not _OTHERS.search(words)
+
+
+def _more(name: str, piece: Piece) -> Iterator[Fact]:
+    """The beginning of a term in a column of remarks (自2024/6/28起)."""
+    if name == "remark" and (match := _BEGINS.search(piece.text)):
+        for day in find_dates(match["day"], piece.start + match.start("day"))[:1]:
+            yield Fact("valid_from", day.start, day.end, day.value)
 
 
 def _about(title: str) -> bool:
@@ -84,6 +119,7 @@ def _shape() -> Shape:
             "validity": "validity",
             "valid_from": "date",
             "valid_to": "until",
+            "remark": "skip",
         },
         gate=rx.compile(f"(?:{spelled(*_GATE)})(?!法)"),
         substance=frozenset({"signed_on", "valid_to", "valid_from"}),
@@ -94,6 +130,7 @@ def _shape() -> Shape:
         ),
         spans=rx.compile(""),
         starters=frozenset(),
+        led=True,
         headed=True,
         lined=True,
     )

@@ -19,7 +19,7 @@ from schemas import rx
 GATE = rx.compile(r"(?:劳动|聘用|劳务|用工)合同(?!法)|(?:labou?r|employment) contract", re.I)
 _HAN = r"[^\W\d\x00-\x7f]"
 _NAMED = rx.compile(
-    r"(?:^|(?<=[\s.。；;，,：:、（）)①-⑳|｜工员人表抽查与和中了到见取]))(?<!司与)(?<!租人)(?<!买人)"
+    r"(?:^|(?<=[\s.。；;，,：:、（）)①-⑳|｜工员人者表抽查与和中了到见取]))(?<!司与)(?<!租人)(?<!买人)"
     rf"(?=(?P<name>{_HAN}{{2,4}}?|[A-Z][a-z]+ [A-Z][a-z]+)"
     r"(?:\s?[:：,，、和（(；;|｜]|\s?\d|于|的|[二两三四]人|与公司|签|劳动|聘用|劳务|续签|\s{1,3}(?:签|期|合同|劳动)"
     r"|\s(?:was|is|signed|has)\b))"
@@ -37,6 +37,7 @@ _UNTIL_BEFORE = rx.compile(
 _UNTIL_BEHIND = rx.compile(r"\s?(?:日)?\s?(?:到期|止|终止|届满|期满|截止)")
 _FROM_BEHIND = rx.compile(r"\s?(?:日)?\s?(?:起?(?:生效|开始)|起(?=\s?[，,、；;至到]))")
 _FROM = rx.compile(r"(?:自|从|起(?=\s?:)|起始日期|开始日期|from)\s?(?:为|:)?\s?$")
+_SINCE = rx.compile(r"[自从]\s?$")
 _OPEN = rx.compile(r"无固定期限?")
 _COMING = rx.compile(r"下一?次|拟|将|预计|计划|应[于当在]|届时")
 _SENTENCE = rx.compile(r"[。\n\t]|\.\s")
@@ -120,7 +121,10 @@ def _statements(source: Source, unit: Unit, text: str) -> Iterator[Statement]:
     elif _in_a_row(text, names) and _TOGETHER.search(text, names[-1].end):
         found = [found[-1]] * len(names)
     for name, facts in zip(names, found, strict=True):
-        sentence = _SENTENCE.split(text[name.start : name.start + _LONGEST], maxsplit=1)[0]
+        begin = max((m.end() for m in _SENTENCE.finditer(text, 0, name.start)), default=0)
+        sentence = _SENTENCE.split(
+            text[max(begin, name.start - _LONGEST) : name.start + _LONGEST], maxsplit=1
+        )[0]
         if facts and (_CONTRACT.search(sentence) or not _CERTIFIED.search(sentence)):
             told = Fact("name", name.start + unit.start, name.end + unit.start, name.value)
             yield {"name": told, **facts}
@@ -171,6 +175,7 @@ def _facts(source: Source, unit: Unit, text: str, low: int, high: int) -> dict[s
 
 def _role(before: str, after: str) -> str | None:
     for role, known in (
+        ("valid_from", _SINCE.search(before)),
         ("signed_on", _SIGNED_BEFORE.search(before)),
         ("valid_to", _UNTIL_BEFORE.search(before) or _UNTIL_BEHIND.match(after)),
         ("valid_from", _FROM.search(before) or _FROM_BEHIND.match(after)),

@@ -272,6 +272,7 @@ def _shape() -> Shape:
             "validity": "validity",
             "issuer": "org",
         },
+        led=True,
         headed=True,
         lined=True,
         short_years=True,

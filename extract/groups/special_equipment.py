@@ -137,6 +137,7 @@ def _shape() -> Shape:
             "agency": "org",
             "report_no": "code",
         },
+        led=True,
         headed=True,
         lined=True,
         short_years=True,

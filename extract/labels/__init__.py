@@ -35,7 +35,8 @@ _SPLIT = rx.compile(r"[/／](?!T\s?\d)|[|｜\n]")
 _JOINT = rx.compile(r"\s?[/／、]\s?|以及|及|和|与")
 _LETTER = rx.compile(r"[\x00-\x7f]")
 _BILINGUAL = rx.compile(
-    r"\s*(?:(?P<first>[A-Z][A-Za-z .'&]{0,24}[a-z]{2}[A-Za-z0-9 .'&]{0,24})\s)?(?P<chinese>[^\x00-\x7f]{2,24})\s{0,3}"
+    r"\s*(?:(?P<first>[A-Z][A-Za-z .'&]{0,24}[a-z]{2}[A-Za-z0-9 .'&]{0,24})\s)?"
+    r"(?P<chinese>[^\x00-\x7f]{2,24})\s{0,3}"
     r"(?(first)|(?P<foreign>[A-Z][A-Za-z .'&]{0,24}[a-z]{2}[A-Za-z0-9 .'&]{0,24}))"
 )
 """A label in two languages whose foreign words have a figure (第二阶段 Stage 2)."""
@@ -220,7 +221,7 @@ def column_of(table: str, name: str) -> str | None:
     return next((column for pattern, (_, column) in patterns if _compiled(pattern).fullmatch(name)), None)
 
 
-_APART = (rx.compile(r"[/／|｜]"), rx.compile(r"以及|及其?|[和与、&+＋]|\band\b"), rx.compile(r"\n"))
+_APART = (rx.compile(r"[/／|｜—–]"), rx.compile(r"以及|及其?|[和与、&+＋]|\band\b"), rx.compile(r"\n"))
 
 
 @lru_cache(maxsize=1024)

@@ -157,7 +157,7 @@ class _Cards:
             return
         if self._title and self._title.text and self._subject not in cells:
             cells = {self._subject: self._title, **cells}
-        if common >= _FEWEST_COMMON and complete(set(cells), self._table):
+        if (common >= _FEWEST_COMMON or len(cells) > _FEWEST) and complete(set(cells), self._table):
             self._found.append((self._row, cells))
 
 

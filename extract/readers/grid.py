@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from extract import labels
+from extract.readers import lost_spans
 from extract.readers.units import Piece, once, piece
 from extract.source import Source
 from schemas import rx
@@ -16,16 +17,19 @@ _TALLEST_TITLE = 40
 _LONGEST_SINGLE = 4
 _LONGEST_COUNTED = 8
 _LONGEST_JOINT = 30
+_NOTED = rx.compile(
+    r"[^（(\n]{2,12}[（(](?P<parts>[^（()）\n]{1,8}?(?:[/／、|｜][^（()）/／、|｜\n]{1,8}){1,3})[)）]"
+)
 _BOX = rx.compile(f"[{TICKED}{EMPTY}{UNKNOWN}]")
-_JOINT = rx.compile(r"(?=[^\d]{0,30}$)[^\d]{0,30}?(?:[/／|｜及和与、&+＋\n]|\band\b)")
+_JOINT = rx.compile(r"(?=[^\d]{0,30}$)[^\d]{0,30}?(?:[/／|｜及和与、&+＋\n—–]|\band\b)")
 
 
 @slotted
 class Grid:
     """A table: `at[row, column]` is the cell that covers a place, `anchors[row]` those that begin there.
 
-    `legend`, `plain`, `columns`, `kinds`, `listed`, `parts` and `inner` are kept for `extract.readers.notes`,
-    `tables`, `listings` and `cards`."""
+    `legend`, `plain`, `columns`, `kinds`, `listed`, `parts`, `rows_kinds` and `inner` are kept for
+    `extract.readers.notes`, `tables`, `listings`, `registers` and `cards`."""
 
     index: int
     block: Block
@@ -38,6 +42,7 @@ class Grid:
     kinds: dict[int, tuple[str, Cell | None]] = field(default_factory=dict)
     listed: list[tuple[str, ...]] | None = None
     parts: dict[int, list[range]] = field(default_factory=dict)
+    rows_kinds: dict[int, str] | None = None
     inner: dict[Cell, list[tuple[str, Piece]]] | None = None
     _headers: set[str] | None = None
     _joined: set[str] | None = None
@@ -79,10 +84,16 @@ class Grid:
         """The text of a cell that may head several columns (名称及编号), without notes; else empty."""
         return _joint(self.text(cell)) if cell.end - cell.start <= _LONGEST_HEADER else ""
 
+    def noted(self, cell: Cell) -> str:
+        """What the note of a header lists as its parts (合同（签订/起/止）); else empty."""
+        note = _NOTED.fullmatch(self.text(cell)) if cell.end - cell.start <= _LONGEST_JOINT else None
+        return note["parts"] if note else ""
+
     def joined(self) -> set[str]:
         """The texts of all cells that may be headers of several columns."""
         if self._joined is None:
-            self._joined = {text for cell in self.block.cells if (text := self.joint(cell))}
+            cells = self.block.cells
+            self._joined = {text for cell in cells if (text := self.joint(cell) or self.noted(cell))}
         return self._joined
 
     def is_blank(self, cell: Cell) -> bool:
@@ -96,8 +107,12 @@ class Grid:
         )
 
     def is_header(self, cell: Cell) -> bool:
-        """Whether the cell reads as the header of a column."""
-        return any(map(labels.is_header, self.keys(cell)))
+        """Whether the cell reads as the header of a column, and not as choices behind boxes."""
+        return any(map(labels.is_header, self.keys(cell))) and not self.is_choice(cell)
+
+    def is_choice(self, cell: Cell) -> bool:
+        """Whether the cell begins with a box (☑固定 ☐临时)."""
+        return _BOX.match(self.source.text, cell.start, cell.end) is not None
 
     def right_of(self, cell: Cell) -> Cell | None:
         """The next cell in the row after the cell's span."""
@@ -140,6 +155,7 @@ def grids(source: Source) -> dict[int, Grid]:
 
 
 def _grid(source: Source, index: int, block: Block) -> Grid:
+    block = block._replace(cells=lost_spans.restored(block.cells, block.columns, source.text))
     grid = Grid(index, block, source)
     for cell in block.cells:
         grid.anchors.setdefault(cell.row, []).append(cell)

@@ -7,6 +7,7 @@ import re
 from extract import labels
 from extract.readers import notes
 from extract.readers.grid import Grid
+from extract.readers.units import Piece, piece
 from schemas import rx
 from schemas.document import Cell
 
@@ -20,6 +21,7 @@ _DAYS_OF = {
     ("calibrations", "agency"): "calibrated_on",
     ("special_equipment", "agency"): "inspected_on",
 }
+_BEGINS = rx.compile(r"(?:19|20)?\d{2}\s?[-./年]")
 _DAY = rx.compile(r"(?:19|20)\d{2}\s?[-./年][\d\s./年月日-]{1,12}")
 
 
@@ -63,7 +65,7 @@ def column_of(grid: Grid, cell: Cell, table: str) -> str | None:
     """The column that a cell names: with the cell that spans several over it (有效期 over 起), or alone."""
     known = grid.columns.setdefault(table, {})
     if cell not in known:
-        known[cell] = _told_column(grid, cell, table)
+        known[cell] = None if grid.is_choice(cell) else _told_column(grid, cell, table)
     return known[cell]
 
 
@@ -81,7 +83,11 @@ def _told_column(grid: Grid, cell: Cell, table: str) -> str | None:
 
 def _joint(grid: Grid, cell: Cell, table: str, keys: tuple[str, ...]) -> str | None:
     """The columns that a header joins (名称／型号／编号, 单位及证书), a plus between them; null for one."""
-    if not labels.joins(table) or not (text := grid.joint(cell)):
+    if not labels.joins(table):
+        return None
+    if (note := grid.noted(cell)) and (joint := labels.joined_columns(table, note)):
+        return joint
+    if not (text := grid.joint(cell)):
         return None
     if not _STROKE.search(text) and any(labels.column_of(table, key) for key in keys):
         return None
@@ -112,8 +118,24 @@ def _under(grid: Grid, cell: Cell) -> tuple[str, ...]:
     if over is None or over.column_span <= cell.column_span or over.column_span == grid.block.columns:
         return ()
     parts = grid.text(over), grid.text(cell)
-    if not all(parts) or max(map(len, parts)) > _LONGEST_PART or any(map(str.isdigit, parts[0])):
+    if not all(parts) or max(map(len, parts)) > _LONGEST_PART or any(map(str.isdigit, "".join(parts))):
         return ()
     first, second = (labels.key(labels.without_notes(part)) for part in parts)
     whole = first + second, second + first
     return *whole, *("".join(char for char in one if char > "\u2e7f") for one in whole)
+
+
+def whole_days(grid: Grid, row: int, header: dict[int, str], at: int) -> dict[str, Piece]:
+    """All the cells of days under a header that stands over several of them (起止: 自 | 至 | 止), by column.
+
+    `header`: grid column -> column name; `at`: its row."""
+    whole: dict[str, Piece] = {}
+    for column, name in header.items():
+        over = grid.at.get((at, column))
+        span = over.column_span if over and over.column == column else 1
+        if span == 1 or any(column < other < column + span for other in header):
+            continue
+        first, last = grid.at.get((row, column)), grid.at.get((row, column + span - 1))
+        if first and last and first is not last and all(map(_BEGINS.match, map(grid.text, (first, last)))):
+            whole[name] = piece(grid.source, first.start, last.end)
+    return whole

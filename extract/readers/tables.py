@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 from extract import labels
 from extract.readers import cards, listings, notes, sections
 from extract.readers.grid import Grid, grids
-from extract.readers.headers import column_of, complete, gives_way, may_hold, of_value, subject
+from extract.readers.headers import column_of, complete, gives_way, may_hold, of_value, subject, whole_days
 from extract.readers.units import Piece
 from extract.source import Source
 from schemas.document import Cell
@@ -44,7 +44,8 @@ class Row(NamedTuple):
 _LONGEST_TITLE, _MOST_LABELS = 80, 40
 _TALLEST_HEADER = 2
 _LONGEST_COUNT = 2
-_FEWEST_PAIRS = 4
+_FEWEST_PAIRS, _FEWEST_ROWS = 4, 3
+_SUBJECT_HEADS = frozenset({"", "项目", "内容", "信息", "事项", "核查内容", "检查内容", "Item"})
 _FEWEST_LETTERS = 2
 
 Header = dict[int, str]
@@ -138,12 +139,18 @@ def _stands_over(grid: Grid, cell: Cell) -> bool:
 def _headers_at(grid: Grid, row: int, table: str) -> tuple[list[Header], int] | None:
     """The headers that begin in a row, one for each record beside another, and the rows that they take."""
     cells = grid.anchors.get(row, [])
-    if len(cells) == 1 < cells[0].column_span:
+    if len(cells) == 1 < cells[0].column_span or _is_transposed_row(grid, cells, table):
         return None
     parts = listings.repeated(grid, row)
     found = [_header_at(grid, row, table, part) for part in parts]
     told = [one for one in found if one is not None]
     return ([names for names, _ in told], told[0][1]) if len(told) == len(parts) else None
+
+
+def _is_transposed_row(grid: Grid, cells: list[Cell], table: str) -> bool:
+    """Whether a row has a column's head first and values of that column alone behind it (Role | Auditor)."""
+    name = column_of(grid, cells[0], table) if len(cells) > _FEWEST_LETTERS else None
+    return name is not None and all(labels.is_value(table, name, grid.text(cell)) for cell in cells[1:])
 
 
 def _header_at(grid: Grid, row: int, table: str, part: range) -> tuple[Header, int] | None:
@@ -189,7 +196,7 @@ def _in_columns(grid: Grid, table: str) -> list[Row]:
             continue
         if headers and _foreign_header(grid, row, table):
             headers = []
-        records = (_record(grid, row, header) for header in headers)
+        records = (_record(grid, row, header, at) for header in headers)
         found += [record._replace(header=at) for record in records if record]
         row += 1
     return found
@@ -241,11 +248,17 @@ def _kind_of(grid: Grid, row: int) -> tuple[str, Cell | None]:
     return "", cells[0] if pair else None
 
 
-def _record(grid: Grid, row: int, header: Header) -> Row | None:
+def _record(grid: Grid, row: int, header: Header, at: int | None = None) -> Row | None:
+    """The record of a row under a header; `at`: the row of the header."""
     cells = {name: cell for column, name in header.items() if (cell := grid.at.get((row, column)))}
     if len({(c.row, c.column) for c in cells.values()}) < min(2, len(header)):
         return None
-    return _row(grid, row, cells)
+    found = _row(grid, row, cells)
+    return (
+        found._replace(cells=found.cells | whole_days(grid, row, header, at))
+        if found and at is not None
+        else found
+    )
 
 
 def _row(grid: Grid, row: int, cells: dict[str, Cell], form: Form = "columns") -> Row | None:
@@ -285,6 +298,7 @@ def _by_columns(grid: Grid, table: str, first: int) -> list[Row]:
         blocks[-1][r] = name
     if any(_names_more(grid, r, table, n, first) for names in blocks for r, n in names.items()):
         return []
+    blocks = [_with_subject(grid, names, table, first) for names in blocks]
     whole = [names for names in blocks if complete(set(names.values()), table)]
     return [row for names in whole for row in _columns_of(grid, names, first)]
 
@@ -292,6 +306,16 @@ def _by_columns(grid: Grid, table: str, first: int) -> list[Row]:
 def _is_number(text: str) -> bool:
     """Whether a label is that of a number in a list, not of an amount."""
     return not text.endswith(("数", "量", "项", "人", "条", "部"))
+
+
+def _with_subject(grid: Grid, names: dict[int, str], table: str, first: int) -> dict[int, str]:
+    """The columns of the rows, with the row over them that names what the records are of (项目 | 甲 | 乙)."""
+    over, name = min(names, default=0) - 1, subject(table)
+    if over < 0 or not name or name in names.values() or len(names) < _FEWEST_ROWS:
+        return names
+    head = grid.at.get((over, first))
+    told = head is not None and head.column_span == 1 and grid.text(head) in _SUBJECT_HEADS
+    return {over: name, **names} if told and not _counts(grid, over, first) else names
 
 
 def _counts(grid: Grid, row: int, first: int) -> bool:
