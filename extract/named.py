@@ -11,7 +11,7 @@ from schemas import rx
 
 _REACH = 8
 _ENGLISH = rx.compile("[A-Za-z]{3}")
-_HAN_BEFORE = rx.compile(r"[^\W\x00-\x7f]{1,8}$")
+_HAN_BEFORE = rx.compile(r"[^\W\x00-\x7f]{1,8}\Z")
 
 
 class Names:

@@ -72,9 +72,10 @@ TEXTS = (
     ),
 )
 _CODE = rx.compile(r"(?=.{0,30}\d{2})[A-Za-z0-9][\w/.-]{4,40}", re.A)
+_HAN_CODE = rx.compile(rf"{_HAN}{{2,10}}\d{{5,14}}号")
 _SCOPE = rx.compile(rf"(?:{_HAN}|[A-Za-z0-9、/，,（()）+ -]){{2,60}}")
 _NO_SCOPE = rx.compile(
-    r"副本|正本|原件|复印件|简化管理|重点管理|登记管理|见附|以下简称|简称|有效|在期|已|均|编号|证号|号$|公司|换证|延续|变更|电子|扫描|第\d|年|局$|首次|更名|发证"
+    r"颁发|核发|签发|发放|副本|正本|原件|复印件|简化管理|重点管理|登记管理|见附|以下简称|简称|有效|在期|已|均|编号|证号|号$|公司|换证|延续|变更|电子|扫描|第\d|年|局$|首次|更名|发证"
 )
 _MARKS = "，,；;、。 \t\n\u3000（()）:："
 
@@ -100,7 +101,7 @@ def names(text: str) -> Iterator[Found]:
             yield name
 
 
-_OFFICE_BEFORE = rx.compile(r".{1,12}?(?:局|厅|委员会|平台|政府|公司)(?!域)(?=.{4})")
+_OFFICE_BEFORE = rx.compile(r".{1,12}?(?:局|厅|委员会|平台|政府|公司|许可|登记)(?!域|证|回执|表)(?=.{4})")
 
 
 def _without_office(name: Found) -> Found:
@@ -163,7 +164,7 @@ def _is_within_title(text: str, name: Found) -> bool:
 
 def bracket(content: str) -> str | None:
     """What a bracket behind a permit holds: its number or what it is for."""
-    if _CODE.fullmatch(content):
+    if _CODE.fullmatch(content) or _HAN_CODE.fullmatch(content):
         return "number"
     return "scope" if _SCOPE.fullmatch(content) and not _NO_SCOPE.search(content) else None
 
