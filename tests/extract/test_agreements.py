@@ -198,22 +198,26 @@ def test_no_total() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "total", "items"),
+    ("text", "title", "total", "items"),
     [
         (
             "2024年1月至8月报废件：缺料146件、缩痕92件、划伤57件，合计295件，均已处理。",
+            None,
             295.0,
             [("缺料", 146.0), ("缩痕", 92.0), ("划伤", 57.0)],
         ),
         (
             "一季度支出：滤筒12,800元，滤毒盒6450元，培训3200元，共计22450元。",
+            "一季度支出",
             22450.0,
             [("滤筒", 12800.0), ("滤毒盒", 6450.0), ("培训", 3200.0)],
         ),
     ],
 )
-def test_a_sum_in_a_sentence(text: str, total: float, items: list[tuple[str, float]]) -> None:
-    assert table(text) == [(None, total, items)]
+def test_a_sum_in_a_sentence(
+    text: str, title: str | None, total: float, items: list[tuple[str, float]]
+) -> None:
+    assert table(text) == [(title, total, items)]
 
 
 @pytest.mark.parametrize(
