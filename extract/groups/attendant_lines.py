@@ -1,4 +1,4 @@
-"""Guides and observers in lines with labels within: a ticked 有 before the name, 姓名 and 部门 behind the part."""
+"""Guides and observers in lines with labels within: a ticked 有 before the name, 姓名 and 部门."""
 
 from __future__ import annotations
 

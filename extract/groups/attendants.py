@@ -9,13 +9,14 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from extract import labels
-from extract.groups import attendant_heads, attendant_lines, attendant_sentences
+from extract.groups import attendant_columns, attendant_heads, attendant_lines, attendant_sentences
 from extract.groups.attendant_sentences import Told
 from extract.groups.leaves import body_end, clean, is_blank, text_leaf
 from extract.groups.people import is_name, names_in
 from extract.readers import labelled, lines, tables, ticks
-from extract.readers.grid import Grid, grids
+from extract.readers.grid import grids
 from extract.readers.labelled import Labelled
+from extract.readers.tables import Row
 from extract.readers.units import Piece, piece
 from extract.source import Source
 from extract.values.persons import is_person
@@ -51,7 +52,8 @@ _AUDITEE = rx.compile(
 _JOINED = tuple("、和及与")
 _LEADING_ROLE = rx.compile(rf"\s{{0,3}}(?P<role>{_ROLE}|陪同)\s?[:：为是]?\s?(?=[^\W\d\x00-\x7f]{{2}})")
 _BEHIND = rx.compile(
-    r"(?:先生|女士|同志)?(?:\s?[/／，,]\s?|[ \u3000]{1,4})(?P<unit>[^\s，,；;。、（(）)/／]{2,20})(?=[\s，,；;。、/／]|$)"
+    r"(?:先生|女士|同志)?(?:\s?[/／，,]\s?|[ \u3000]{1,4})"
+    r"(?P<unit>[^\s，,；;。、（(）)/／]{2,20})(?=[\s，,；;。、/／]|$)"
 )
 _GENERAL = rx.compile(r"外来|访客|来访|进入|须|应当|必须|接待|外部人员|承包商|参观")
 _LEAD = rx.compile(r"(?:.*(?:指派|安排|指定|委派|经由|[由为派，,]))?(?P<rest>.*)", re.S)
@@ -59,8 +61,7 @@ _JOINER = rx.compile(r"[的之\s　：:]+$")
 _MARK = rx.compile(r"([，,、；;/])")
 _SENT = rx.compile(r"(?:指派|安排|委派|派出|指定)$")
 _NOT_UNIT = rx.compile(rf"{_ROLE}|向导|观察|陪同|联络员?|全程|见证")
-_LONGEST, _SHORT = 80, 12
-_TALL = 8
+_LONGEST, _SHORT, _TALL = 80, 12, 8
 
 
 class _Person(NamedTuple):
@@ -76,7 +77,7 @@ class _Person(NamedTuple):
 def read(source: Source) -> list[Attendant]:
     """The guides and observers in the order in which they are told."""
     found: dict[str, Attendant] = {}
-    readers = (_in_tables, _across, _headed, _labelled, _in_fields, _in_sentences, _told)
+    readers = (_in_tables, attendant_columns.across, _headed, _labelled, _in_fields, _in_sentences, _told)
     for attendant in (one for reader in readers for one in reader(source)):
         name = str(attendant.name.value) if attendant.name else ""
         first = found.setdefault(name, attendant)
@@ -89,12 +90,14 @@ def _in_tables(source: Source) -> Iterator[Attendant]:
     """Rows of tables of others than auditors, and of the team's table, with a guide's or observer's part."""
     for row in (*tables.rows(source, "attendants"), *tables.rows(source, "team")):
         role, name = ticks.chosen(source, row.get("role")), row.get("name")
+        if (graded := row.get("grade")) and labels.is_value("attendants", "role", graded.text):
+            role = graded
         value = labels.value_of("attendants", "role", role.text) if role else None
         if role is None or value is None or name is None:
             continue
         for one in names_in(source, name):
             note = _NOTE.match(source.text, one.end, name.end)
-            unit = text_leaf(source, row.get("from"))
+            unit = text_leaf(source, row.get("from")) or _coming(source, row)
             told = _first(_of_note(note), _behind(source.text, one.end, name.end))
             yield Attendant(
                 name=source.leaf(one.value, one.start, one.end),
@@ -103,48 +106,10 @@ def _in_tables(source: Source) -> Iterator[Attendant]:
             )
 
 
-def _across(source: Source) -> Iterator[Attendant]:
-    """Persons side by side in a table: a row of their parts in the audit over the rows of names and units."""
-    for grid in grids(source).values():
-        if grid.rows > _TALL or not any(
-            word in source.text[grid.block.start : grid.block.end] for word in _WORDS
-        ):
-            continue
-        role = next((row for row in range(grid.rows) if _are_roles(grid, row)), None)
-        named = {_column(grid, row): row for row in reversed(range(grid.rows)) if row != role}
-        if role is None or "name" not in named:
-            continue
-        for column in range(1, grid.block.columns):
-            part, name = grid.at.get((role, column)), grid.at.get((named["name"], column))
-            unit = grid.at.get((named["from"], column)) if "from" in named else None
-            value = labels.value_of("attendants", "role", grid.text(part)) if part else None
-            for one in names_in(source, grid.piece(name)) if part and name and value else ():
-                yield Attendant(
-                    name=source.leaf(one.value, one.start, one.end),
-                    role=source.leaf(value, part.start, part.end) if part else None,
-                    from_=text_leaf(source, grid.piece(unit)) if unit else None,
-                )
-
-
-def _column(grid: Grid, row: int) -> str | None:
-    """The column that the first cell of a row names."""
-    cell = grid.at.get((row, 0))
-    return (
-        next((n for k in grid.keys(cell) if (n := labels.column_of("attendants", k))), None) if cell else None
-    )
-
-
-def _are_roles(grid: Grid, row: int) -> bool:
-    """Whether all cells of a row behind the first are parts in the audit."""
-    cells = [cell for cell in grid.anchors.get(row, ()) if cell.column > 0]
-    told = (
-        labels.value_of("attendants", "role", grid.text(c)) and len(grid.text(c)) <= _SHORT for c in cells
-    )
-    if is_person(grid.text(grid.at.get((row, 0)))):
-        return False
-    if not cells or cells[0].column != 1 or ticks.has_marks(grid.source, cells[0].start, cells[-1].end):
-        return False
-    return all(told)
+def _coming(source: Source, row: Row) -> Leaf[str] | None:
+    """The unit in a cell of a row that begins with 来自."""
+    found = (_COMES.match(source.text, cell.start, cell.end) for cell in row.cells.values() if cell.text)
+    return next((_unit_leaf(source, match.span("unit")) for match in found if match), None)
 
 
 def _in_fields(source: Source) -> Iterator[Attendant]:
@@ -211,7 +176,7 @@ def _cells_under(source: Source, place: Labelled) -> tuple[Leaf[str] | None, tup
     role: Leaf[str] | None = None
     unit = (0, 0)
     for row in range(value.row + 1, min(value.row + 3, grid.rows)) if value and value.column == 1 else ():
-        column, cell = _column(grid, row), grid.at.get((row, 1))
+        column, cell = attendant_columns.column_named(grid, row), grid.at.get((row, 1))
         one = ticks.chosen(source, grid.piece(cell)) if cell else None
         if column not in ("role", "from") or one is None or not one.text:
             break

@@ -16,7 +16,7 @@ from extract.groups import (
     audit_reductions,
     stage_cells,
 )
-from extract.groups.audit_details import choice, mode, mode_beside, near_dates, own, risk, said
+from extract.groups.audit_details import choice, mode, mode_beside, own, risk
 from extract.groups.audit_time import NOT_THE_AUDIT, STAGE1, days
 from extract.groups.leaves import (
     FORM,
@@ -31,7 +31,7 @@ from extract.groups.leaves import (
     in_head,
     rank,
 )
-from extract.readers import labelled, lines, short_years
+from extract.readers import labelled, short_years
 from extract.readers.grid import grids
 from extract.readers.labelled import Labelled
 from extract.readers.units import numbering_end, units

@@ -1,4 +1,4 @@
-"""The audit's days in forms that part them: a date over cells, beginning and end in rows or lines of their own."""
+"""The audit's days in forms that part them: a date over cells, beginning and end in rows or lines."""
 
 from __future__ import annotations
 
@@ -16,10 +16,12 @@ from schemas import rx
 Days = tuple[FoundDate, FoundDate]
 
 _PARTED = rx.compile(
-    r"(?P<y>20\d\d)[\t ]{1,2}年[\t ]{1,2}(?P<m>\d{1,2})[\t ]{1,2}月[\t ]{1,2}(?P<d>\d{1,2})[\t ]{1,2}日(?:[\t ]{1,2}(?P<half>上午|下午))?"
+    r"(?P<y>20\d\d)[\t ]{1,2}年[\t ]{1,2}(?P<m>\d{1,2})[\t ]{1,2}月[\t ]{1,2}(?P<d>\d{1,2})"
+    r"[\t ]{1,2}日(?:[\t ]{1,2}(?P<half>上午|下午))?"
 )
 _LINES = rx.compile(
-    r"(?:审核|现场)?(?:起止|实施)?(?:时间|日期)[\t\n:： ]{1,2}[自从起][\t\n:： ]{1,2}(?P<first>[12]\d{3}[^\t\n]{4,16}(?:[\t ](?:上午|下午))?)[\t\n ]{1,2}"
+    r"(?:审核|现场)?(?:起止|实施)?(?:时间|日期)[\t\n:： ]{1,2}[自从起][\t\n:： ]{1,2}"
+    r"(?P<first>[12]\d{3}[^\t\n]{4,16}(?:[\t ](?:上午|下午))?)[\t\n ]{1,2}"
     r"(?:[至到止][\t\n:： ]{1,2}|[至到止](?=\d))(?P<last>[12]\d{3}[^\t\n]{4,16}(?:[\t ](?:上午|下午))?)"
 )
 _COMPACT = rx.compile(

@@ -125,7 +125,7 @@ def risk(source: Source, told: list[tuple[FoundDate, FoundDate]]) -> Leaf[str] |
 
 
 def _is_in_form(source: Source, place: Labelled) -> bool:
-    """Whether a bare 风险 stands in the form at the beginning, in a row of labels, with nothing but a level."""
+    """Whether a bare 风险 stands in a row of labels of the first form, with nothing but a level."""
     whole = place.how == "right" and in_head(source, place.start) and _LEVEL.fullmatch(place.text.strip())
     return bool(whole) and labelled.begins_at(source, source.text.rfind("\n", 0, place.start) + 1)
 

@@ -52,7 +52,7 @@ def _half(
 
 
 def _told(source: Source, day: FoundDate, which: Which) -> Leaf[str] | None:
-    """The half right behind a day, in its brackets or in the next cell; of a whole day the first or last one."""
+    """The half right behind a day, in brackets or the next cell; of a whole day the first or last one."""
     if both := _BOTH.match(source.text, day.end):
         return source.leaf("am" if both[which][0] in "aA上" else "pm", *both.span(which))
     if day.half is not None:

@@ -43,14 +43,20 @@ _SHARE = rx.compile(r"\d\s?[%％]|\d\s?个?(?:人日|人天)")
 _LEAD = rx.compile(r"\s?(?:减少|核减|缩减)\s?[:：]\s?")
 _OPTION_LINE = rx.compile(r"\n[ \u3000]{0,4}[☑☐□■][^\n]{1,80}")
 _ENGLISH = rx.compile(
-    r"\b[Aa]udit(?:ing)? (?:time|duration|days)[^.\n]{0,24}?(?P<why>reduced by [^.\n]{1,30}?(?:because|due to|owing to|as)\b[^.\n]{4,120})"
+    r"\b[Aa]udit(?:ing)? (?:time|duration|days)[^.\n]{0,24}?"
+    r"(?P<why>reduced by [^.\n]{1,30}?(?:because|due to|owing to|as)\b[^.\n]{4,120})"
 )
+_BACKED = rx.compile(
+    r"(?<!不得)(?<!未作)(?:减少|核减|缩减|删减)[，,]\s?(?:其)?(?:依据|理由|原因)(?:是|为|[:：]){1,2}\s?(?P<why>[^。；;\n\t]{3,80})"
+)
+_AUDIT_TIME = rx.compile(r"审核时间|人日|人天|man-days")
 _LONGEST = 200
 
 
 def read(source: Source) -> list[Leaf[str]]:
     """The reasons as written, one leaf each where a field lists several; none without a reduction."""
     found = list(_fields(source)) or list(_sentences(source)) or list(_by_parts(source))
+    found = found or list(_backed(source))
     found = found or [
         match.span("why")
         for match in lines.finditer(_ENGLISH, ("reduced by",), source.text, body_end(source))
@@ -73,6 +79,14 @@ def _fields(source: Source) -> Iterator[tuple[int, int]]:
             top = part.start() + len(part[0].rstrip(" 。.，、\t\u3000"))
             if top > low and not is_blank(source.text[low:top]) and not _NO_REASON.match(source.text, low):
                 yield low, top
+
+
+def _backed(source: Source) -> Iterator[tuple[int, int]]:
+    """The reason of a reduction told soon behind the audit time (审核时间共6人天。核定时已作减少，依据是：…)."""
+    for match in lines.finditer(_BACKED, ("依据", "理由", "原因"), source.text, body_end(source)):
+        before = source.text[max(match.start() - _LONGEST, 0) : match.start()]
+        if _AUDIT_TIME.search(before) and not _OTHER.search(before) and not _NO_REASON.match(match["why"]):
+            yield match.span("why")
 
 
 def _ticked(source: Source, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -71,12 +71,12 @@ def days(source: Source, stage: int) -> list[tuple[FoundDate, FoundDate]]:
     for block, heads in _heads(source).items():
         grid = grids(source)[block]
         for head in (cell for cell, number in heads.items() if number == stage):
-            found += _days_of(grid, [one for one in _line_of(grid, head)])
+            found += _days_of(grid, _line_of(grid, head))
     return found
 
 
 def _line_of(grid: Grid, head: Cell) -> list[Cell]:
-    """The cells of a head's own line: those behind it where the stages stand one under the other, else below."""
+    """The cells of a head's own line: behind it where the stages stand one under the other, else below."""
     heads = _heads(grid.source)[grid.index]
     below = len({cell.row for cell in heads}) == 1
     cells = [one for one in grid.block.cells if one != head and _is_over(head, one)]

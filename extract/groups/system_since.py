@@ -1,4 +1,4 @@
-"""When the management system came into force, told of the system or its manual in any order, or in a list of documents."""
+"""When the management system came into force: told of it or its manual, or in a list of documents."""
 
 from __future__ import annotations
 
@@ -66,9 +66,9 @@ def told(source: Source) -> Iterator[Candidate[str]]:
     for sentence in lines.finditer(_SENTENCE, _WORDS, source.text, body_end(source)):
         for day in find_dates(sentence[0], sentence.start()):
             at, end = day.start - sentence.start(), day.end - sentence.start()
-            if _began(sentence[0][:at], sentence[0][end : end + _LONGEST]):
-                if not elsewhere(source, day.start, "audit"):
-                    yield Candidate(day.value, day.start, day.end, PROSE)
+            began = _began(sentence[0][:at], sentence[0][end : end + _LONGEST])
+            if began and not elsewhere(source, day.start, "audit"):
+                yield Candidate(day.value, day.start, day.end, PROSE)
 
 
 def _began(before: str, after: str) -> bool:
@@ -93,7 +93,7 @@ def _of_system(before: str) -> bool:
 
 
 def listed(source: Source) -> Iterator[Candidate[str]]:
-    """The days from which a manual is in force: in its row of a list of documents, or behind its publication."""
+    """The days from which a manual is in force: in a list of documents, or behind its publication."""
     text = source.text
     for match in lines.finditer(_BOTH, ("实施", "生效", "运行", "施行", "启用"), text, body_end(source)):
         if _SUBJECT.search(text, max(match.start() - _NEAR, 0), match.end()):

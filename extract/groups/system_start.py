@@ -13,7 +13,10 @@ from extract.source import Source
 from extract.values.dates import find_dates
 from schemas import rx
 
-_LATER = r"[^。；]{0,20}(?:[B-Z]\s?/\s?\d|A\s?/\s?[1-9]|第?[二三四五六]版|换版|改版|修订|(?<![\d.])V?[2-9]\.\d(?![\d.]))"
+_LATER = (
+    r"[^。；]{0,20}(?:[B-Z]\s?/\s?\d|A\s?/\s?[1-9]|第?[二三四五六]版|换版|改版|修订"
+    r"|(?<![\d.])V?[2-9]\.\d(?![\d.]))"
+)
 """A later version of a manual: its day is not that of the system."""
 
 _EFFECTIVE = (
@@ -41,7 +44,8 @@ _RUNS = rx.compile(
     r"(?=并[^。；;，,]{0,4}(?:实施|运行|生效)|[。；;，,、）)\s]|$)"
 )
 _OTHER = rx.compile(
-    r"[ \u3000]?[^。；;，,\n\t]{0,8}(?:培训|内部?审|管理?评|策划|启动会|动员|宣贯|(?:运行|实施|发布)前|编写|起草|修订|改版|换版)"
+    r"[ \u3000]?[^。；;，,\n\t]{0,8}"
+    r"(?:培训|内部?审|管理?评|策划|启动会|动员|宣贯|(?:运行|实施|发布)前|编写|起草|修订|改版|换版)"
 )
 _PUBLISHED = rx.compile(
     r"(?<![实施运行生效启用并及和与])(?:发布|颁布|批准|编制|签发)(?:日期?|时间)?\s?[:：\t]?\s{0,3}$"

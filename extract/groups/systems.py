@@ -8,7 +8,7 @@ from functools import cache
 from extract import labels
 from extract.groups.leaves import COVER, FORM, PROSE, Candidate, cover_end, elsewhere, gather, rank
 from extract.readers import labelled, sections, tables, ticks
-from extract.readers.grid import grids
+from extract.readers.grid import Grid, grids
 from extract.readers.labelled import Labelled
 from extract.readers.tables import Row
 from extract.readers.units import Piece, once, units
@@ -16,13 +16,15 @@ from extract.source import Source
 from extract.values.found import Found, narrow
 from extract.values.standards import find_standards
 from schemas import facts, rx
-from schemas.document import EMPTY
+from schemas.document import EMPTY, Cell
 from schemas.report import Report, Standard
 
 _LETTERS = rx.compile(r"(?<![A-Za-z0-9])[QEOSFH]{1,4}(?![A-Za-z0-9])")
 _NATIONAL = ("GB", "RB", "SY", "Q/", "T/", "HJ", "DB", "CNCA")
 _LONGEST_FIELD = 400
 _LONGEST_LINE = 80
+_FEWEST_HEADS = 2
+_AUDITED_BY = rx.compile(r"审核|认证|准则|[Cc]riteria")
 _AROUND = rx.compile(
     r"(?:[\s·•・、，,/／&+＋|（()）*#:：—-]|和|及|与|管理体系|体系|管理|一体化|整合|综合|结合|联合|审核|认证|再|监督|初次|报告"
     r"|第?[一二12]阶段|书){0,40}"
@@ -200,9 +202,10 @@ def _told(source: Source) -> list[Candidate[str]]:
     for place in sorted(places, key=lambda p: p.start):
         if not elsewhere(source, place.start, "audit"):
             for piece in _chosen(source, place):
-                found += _standards_in(
-                    source, piece.start, min(piece.end, piece.start + 600), rank(source, place)
-                )
+                end = min(_row_end(source, place) if piece == place else piece.end, piece.start + 600)
+                found += _standards_in(source, piece.start, end, rank(source, place))
+    seen = {candidate.start for candidate in found}
+    found += [c for c in _in_columns(source) if c.start not in seen]
     for section in sections.find(source, labels.sections("systems")["standards"]):
         if not elsewhere(source, section.start, "audit"):
             end = min(section.end, section.body + 1500)
@@ -212,6 +215,39 @@ def _told(source: Source) -> list[Candidate[str]]:
         for cell in grids(source)[row.block].anchors.get(row.row, ()):
             found += _standards_in(source, cell.start, cell.end, FORM)
     return found
+
+
+def _row_end(source: Source, place: Labelled) -> int:
+    """Where the cells end that go on with the value of a label in its row, up to the next label."""
+    grid = grids(source).get(place.block)
+    cell = next((c for c in grid.block.cells if c.start <= place.start < c.end), None) if grid else None
+    if grid is None or cell is None or place.how != "right":
+        return place.end
+    end = place.end
+    for one in grid.anchors[cell.row]:
+        if one.start >= place.end and not grid.is_blank(one):
+            if grid.is_label(one) or len(grid.text(one)) > _LONGEST_LINE:
+                break
+            end = one.end
+    return end
+
+
+def _in_columns(source: Source) -> Iterator[Candidate[str]]:
+    """The standards under a label of theirs in a row of labels."""
+    for grid in grids(source).values():
+        for row, cells in grid.anchors.items():
+            heads = [c for c in cells if _AUDITED_BY.search(grid.text(c)) and _is_of_standards(grid, c)]
+            if len(heads) != 1 or len(cells) < _FEWEST_HEADS or not all(map(grid.is_label, cells)):
+                continue
+            for at in range(row + 1, grid.rows):
+                cell = grid.at.get((at, heads[0].column))
+                if cell is None or grid.is_label(cell) or elsewhere(source, cell.start, "audit"):
+                    break
+                yield from _standards_in(source, cell.start, cell.end, FORM)
+
+
+def _is_of_standards(grid: Grid, cell: Cell) -> bool:
+    return any(("systems", "standards") in labels.fields_of(key) for key in grid.keys(cell))
 
 
 def _standards_in(source: Source, start: int, end: int, rank_: int) -> list[Candidate[str]]:

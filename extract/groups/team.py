@@ -252,8 +252,9 @@ def _noted_role(row: Row) -> bool:
 
 
 def _attends(row: Row) -> bool:
-    text = row.text("role")
-    return labels.value_of("attendants", "role", text) is not None
+    if labels.is_value("attendants", "role", row.text("grade")):
+        return True
+    return labels.value_of("attendants", "role", row.text("role")) is not None
 
 
 def _roles(source: Source, row: Row) -> list[Candidate[str]]:

@@ -1,4 +1,4 @@
-"""Members told in cards of paragraphs: a line for each label (姓名, 角色, 级别, 注册证号), repeated a person."""
+"""Members told in cards of paragraphs: a line for each label (姓名, 角色, 级别, 注册证号)."""
 
 from __future__ import annotations
 

@@ -48,7 +48,8 @@ _ENGLISH = (
 )
 _ENGLISH_NOTED = rx.compile(
     r"(?P<name>[^\W\d\x00-\x7f]{2,4}|[A-Z][a-z]{1,14}(?:\s[A-Z][a-z'-]{1,14}){1,2})\s?[(（](?:the )?"
-    r"(?P<role>(?:audit )?team leader|lead auditor|team member|(?:trainee |senior )?auditor|technical expert)(?=\s?[,;)，）])"
+    r"(?P<role>(?:audit )?team leader|lead auditor|team member|(?:trainee |senior )?auditor|technical expert)"
+    r"(?=\s?[,;)，）])"
 )
 _OTHERS = rx.compile(r"内部?审|小组长|班组|应急|二方|上一?次|上年|internal audit")
 _LONGEST = 80

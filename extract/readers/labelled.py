@@ -36,13 +36,9 @@ _JOINED = rx.compile(r"\s?[/／]\s?")
 _VERB = rx.compile(
     r"(?:拟|建议)?(?:的?(?:界定|表述|确定|描述|规定|说明|写作|写|定))?(?:如下|包括|[为是有作])\s?$"
 )
-_WINDOW = 48
-_TAIL = 6
-_REACH = 180
-_FEWEST = 2
+_WINDOW, _TAIL, _REACH, _FEWEST = 48, 6, 180, 2
 _BOX = rx.compile(f"[{TICKED}{EMPTY}{UNKNOWN}]")
-_LONGEST_ALONE = 60
-_LONGEST_PART = 16
+_LONGEST_ALONE, _LONGEST_PART = 60, 16
 _LONGEST_TWIN = 16
 """So many Chinese characters at most are the twin of a foreign label; more are its value."""
 
@@ -348,9 +344,9 @@ def _from_cells(source: Source, unit: Unit, label: _Label, name: Piece, inline: 
     if grid is None or cell is None:
         return None
     right = grid.right_of(cell)
-    if right is not None and (not grid.is_label(right) or _words_value(grid.piece(right), label)):
-        if not grid.is_blank(right) or not _heads(grid, cell):
-            return _labelled(grid.piece(right), name, "right", unit.block)
+    valued = right is not None and (not grid.is_label(right) or _words_value(grid.piece(right), label))
+    if right is not None and valued and not (grid.is_blank(right) and _heads(grid, cell)):
+        return _labelled(grid.piece(right), name, "right", unit.block)
     below = _under(grid, cell)
     if below is not None and not grid.is_label(below) and _single_record(grid, cell.row):
         return _labelled(grid.piece(below), name, "below", unit.block)

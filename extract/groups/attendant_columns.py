@@ -1,0 +1,61 @@
+"""Guides and observers side by side in a table: their parts in one row, names and units in others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from extract import labels
+from extract.groups.leaves import text_leaf
+from extract.groups.people import names_in
+from extract.readers import ticks
+from extract.readers.grid import Grid, grids
+from extract.source import Source
+from extract.values.persons import is_person
+from schemas.report import Attendant
+
+_WORDS = ("向导", "陪同", "观察员", "见证", "uide", "bserver")
+_SHORT, _TALL = 12, 8
+
+
+def across(source: Source) -> Iterator[Attendant]:
+    """Persons side by side in a table: a row of their parts in the audit over the rows of names and units."""
+    for grid in grids(source).values():
+        if grid.rows > _TALL or not any(
+            word in source.text[grid.block.start : grid.block.end] for word in _WORDS
+        ):
+            continue
+        role = next((row for row in range(grid.rows) if _are_roles(grid, row)), None)
+        named = {column_named(grid, row): row for row in reversed(range(grid.rows)) if row != role}
+        if role is None or "name" not in named:
+            continue
+        for column in range(1, grid.block.columns):
+            part, name = grid.at.get((role, column)), grid.at.get((named["name"], column))
+            unit = grid.at.get((named["from"], column)) if "from" in named else None
+            value = labels.value_of("attendants", "role", grid.text(part)) if part else None
+            for one in names_in(source, grid.piece(name)) if part and name and value else ():
+                yield Attendant(
+                    name=source.leaf(one.value, one.start, one.end),
+                    role=source.leaf(value, part.start, part.end) if part else None,
+                    from_=text_leaf(source, grid.piece(unit)) if unit else None,
+                )
+
+
+def column_named(grid: Grid, row: int) -> str | None:
+    """The column that the first cell of a row names."""
+    cell = grid.at.get((row, 0))
+    return (
+        next((n for k in grid.keys(cell) if (n := labels.column_of("attendants", k))), None) if cell else None
+    )
+
+
+def _are_roles(grid: Grid, row: int) -> bool:
+    """Whether all cells of a row behind the first are parts in the audit."""
+    cells = [cell for cell in grid.anchors.get(row, ()) if cell.column > 0]
+    told = (
+        labels.value_of("attendants", "role", grid.text(c)) and len(grid.text(c)) <= _SHORT for c in cells
+    )
+    if is_person(grid.text(grid.at.get((row, 0)))):
+        return False
+    if not cells or cells[0].column != 1 or ticks.has_marks(grid.source, cells[0].start, cells[-1].end):
+        return False
+    return all(told)
