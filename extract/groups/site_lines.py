@@ -12,6 +12,7 @@ from extract.source import Source
 from extract.values.found import narrow
 from extract.values.numbers import parse_count
 from schemas import rx
+from schemas.document import EMPTY, TICKED
 from schemas.leaf import Leaf
 from schemas.report import Site
 
@@ -31,11 +32,21 @@ _KINDS = {"临时场所": "temporary", "在建项目": "temporary", "临时现�
 _MOST = 20
 """Of so many headings the lines are read."""
 
+_CARD = rx.compile(
+    r"\s?[【\[（(]?(?P<kind>固定|临时|常设)?(?:场所|现场|站点|审核场所)(?:\s?[\dA-Z一二三四五六七八九十①-⑳]{1,2})?[】\]）)]?"
+    rf"\s{{0,3}}:?\s?(?P<boxes>(?:[{TICKED}{EMPTY}]\s?(?:固定|临时|常设)(?:场所)?\s{{0,3}}){{0,3}}"
+    r"|[（(](?:固定|临时|常设)(?:场所)?[)）])\s?"
+)
+"""A line that stands over the labelled lines of one site (【场所1】□临时 ■固定)."""
+
+_TICKED = rx.compile(rf"[{TICKED}（(]\s?(?P<kind>固定|临时|常设)")
+_LONGEST_CARD, _MOST_LINES = 40, 8
 Cells = dict[str, Piece]
 
 
 def read(source: Source) -> Iterator[Site]:
     """The sites of labelled lines; one begins where a label comes again or another heading does."""
+    yield from _cards(source)
     for section in sections.find(source, _HEADED)[:_MOST]:
         cells: Cells = {}
         for unit in units(source):
@@ -50,11 +61,38 @@ def read(source: Source) -> Iterator[Site]:
         yield from _site(source, cells, section.title, section.start)
 
 
+def _cards(source: Source) -> Iterator[Site]:
+    """The sites of lines with labels under a line that names a site and its kind."""
+    if "场所" not in source.text:
+        return
+    every = units(source)
+    for i, unit in enumerate(every):
+        raw = source.text[unit.start : unit.end]
+        if unit.cell is not None or len(raw) > _LONGEST_CARD or not ("场所" in raw or "现场" in raw):
+            continue
+        title = _CARD.fullmatch(narrow(raw))
+        if title is None:
+            continue
+        cells: Cells = {}
+        for line in every[i + 1 : i + 1 + _MOST_LINES]:
+            name, value = ("", None) if line.cell else _cell(source, line.start, line.end)
+            if not name or name in cells or value is None:
+                break
+            cells[name] = value
+        told = _TICKED.search(title[0], title.start("boxes"))
+        found = told or title
+        if found["kind"] and "kind" not in cells:
+            at = unit.start + found.start("kind")
+            cells["kind"] = piece(source, at, at + len(found["kind"]))
+        yield from _site(source, cells, "", unit.start)
+
+
 def _cell(source: Source, start: int, end: int) -> tuple[str, Piece | None]:
     """The column that the label of a line names, and the value behind it."""
     start += numbering_end(source.text[start:end])
     match = _LINE.fullmatch(narrow(source.text[start:end]).rstrip())
-    name = labels.column_of("sites", labels.key(match["label"])) if match else None
+    key = labels.key(match["label"]) if match else ""
+    name = labels.column_of("sites", key) or labels.own_index("sites").get(key)
     if match is None or name is None:
         return "", None
     return name, piece(source, start + match.start("value"), start + match.end("value"))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from extract import labels
@@ -22,7 +23,7 @@ from schemas.report import Site
 
 _HOLDS = rx.compile(
     r"固定(?!污染|资产|电话|期限|源|式|架)|临时(?!用电|堆|存|工|停)|常设|[Pp]ermanent|[Tt]emporary"
-    r"|场所\s?[\dA-D一二三①-⑳]|场所名称|现场\s?\d"
+    r"|场所\s?[\dA-D一二三①-⑳]|场所名称|现场\s?\d|[两二三四五六\d]\s?[个处][^，,。；;\n]{0,6}场所"
 )
 _KIND = (
     r"(?:固定(?!污染|资产|电话|期限|源|式|架)|临时(?!用电|堆|存|工|停)|常设"
@@ -31,6 +32,14 @@ _KIND = (
 _ANY_KIND = rx.compile(_KIND)
 _CIRCLED = rx.compile("[①-⑳]")
 _CLAUSE = rx.compile(r"[^；;。\n]{6,300}")
+_BETWEEN = rx.compile(r"(?<=[)）])(?:以及|[与和及、])(?=[^\W\d\x00-\x7f]{2,12}[省市区县州旗])")
+"""Where another site begins in a clause: behind what a bracket tells of the one before."""
+
+_SEVERAL = rx.compile(r"[两二三四五六七八九十\d]\s?[个处][^，,。；;\n]{0,6}场所")
+_OF_OTHERS = rx.compile(
+    r"供方|供应商|供货商|外包方|分包|承包商|委托方|客户|顾客|处置单位|出租|规则|注明|食宿|宾馆|酒店住|[按√]n"
+)
+_PREFIXED = rx.compile(r"(?P<kind>固定|临时|常设)(?:场所|现场)的?(?P<label>[^\W\d]{2,6})")
 _BEGINS = rx.compile(
     r"\s?[【\[（(]?(?:(?:审核|受审核|固定|临时|常设|项目|多|施工|服务){0,2}(?:场所|现场|站点)(?:名称)?"
     r"|(?:固定|临时|常设))\s?(?:[\dA-Z一二三四五六七八九十①-⑳]{1,2})?(?![^\W\d\x00-\x7f])[】\]）)]?"
@@ -40,11 +49,11 @@ _BEGINS = rx.compile(
 _TICK = rx.compile(rf"[{TICKED}]\s?(?P<kind>{_KIND})")
 _BOX = rx.compile(f"[{TICKED}{EMPTY}]")
 _CUT = rx.compile(
-    rf"[{TICKED}{EMPTY}]\s?{_KIND}(?:场所|现场)?|[\t\n，,；;。｜|（）()【】\[\]—{TICKED}{EMPTY}]|\s{{2,}}"
+    rf"[{TICKED}{EMPTY}]\s?{_KIND}(?:场所|现场)?|/(?!(?<=固定/)临时)(?!(?<=临时/)固定)|[\t\n，,；;。｜|（）()【】\[\]—{TICKED}{EMPTY}]|\s{{2,}}"
     r"|\s(?=(?:固定|临时|常设|活动|人数|员工|定员)(?:\s|:|$))|(?=有\d{1,5}\s?[人名])|:(?=\s?[^\W\d\x00-\x7f]{2})"
 )
 _NUMBER = rx.compile(
-    r"(?:(?:[^\W\d\x00-\x7f]{0,6}(?:人数|人员|定员|员工|职工|人力))\s?:?\s?)?(?:共|约|有|为){0,2}\s?(?P<n>\d{1,5})"
+    r"(?:(?:[^\W\d\x00-\x7f]{0,6}(?:人数|人员|定员|员工|职工|人力))\s?:?\s?)?(?:现场|在岗|驻场)?(?:共|约|有|为){0,2}\s?(?P<n>\d{1,5})"
     r"\s?(?:[人名位](?:员工|职工)?(?:在此)?(?:工作|上班|作业)?|people|persons|employees|staff)?"
 )
 _COUNTED = rx.compile(r"人数|人员|定员|员工|职工|人力|\d\s?(?:[人名位]|people|persons|employees|staff)")
@@ -53,17 +62,23 @@ _KIND_BEFORE = rx.compile(
     rf"(?P<kind>{_KIND})(?:多|审核|作业|施工)?(?:场所|现场)?\s?[A-Z\d]?(?:地址)?(?:位于|设在|为|在|是)?\s?"
 )
 _KIND_BEHIND = rx.compile(r"的?(?P<kind>固定|临时|常设)(?:多|审核|作业|施工)?(?:场所|现场)$")
-_SET = rx.compile(r".{0,24}?(?:位于|设在|设于|坐落于|坐落在|地址[是为])\s?")
+_SET = rx.compile(
+    r".{0,24}?(?:位于|设在|设于|坐落于|坐落在|地址[是为])\s?|(?:施工|项目|工程|服务|作业|具体|详细)?地[址点](?=[^\W\d]{2})"
+)
+_OF = rx.compile(r"(?<=[号楼层室栋座院])的[^\W\d]{2,20}$")
 _LABEL = rx.compile(r"(?P<label>[^\W\d]{2,8})\s?:\s?(?=\S)")
 _ADDRESS = rx.compile(
     r"\d\s?[号栋幢座室层楼#]|[路街道巷]\w{0,6}\d|大厦|园区|工业园|产业园|[^\W\d]{2}[村镇乡]|[路街]与|小区|工地$|广场|中心$|厂区"
     r"|(?:路|街|大道|巷|院内)(?:[东西南北]侧?)?$"
 )
-_SITE_ADDRESS = rx.compile(r"[省市区县州旗镇]|\b(?:Road|Street|Avenue|District)\b")
+_SITE_ADDRESS = rx.compile(r"[省市县州旗镇]|(?<!小)区|\b(?:Road|Street|Avenue|District)\b")
+_ITEM = rx.compile(r"[（(]?\d{1,2}[)）、.．]\s{0,2}(?=[^\W\d])")
 _MARK = rx.compile(r"[^\w(（]{1,3}\s?")
 _HERE = rx.compile(r"[均都]?在(?:此|该处|该场所|这里)(?:进行|开展|完成)?$")
 _NO_ADDRESS = rx.compile(r"公司的|平台|登记|证书|许可|报告|标准")
-_DOES = rx.compile(r"(?:主要)?(?:从事|承担|负责|开展|进行)\s?")
+_DOES = rx.compile(
+    r"(?:主要)?(?:从事|承担|负责|开展|进行|(?:活动|业务|工作|过程)(?:内容)?(?:[为是]|包括|有))\s?"
+)
 _NO_ACTIVITY = rx.compile(
     r"\d|已到|抽样|现场$|新增|不变|场所|见|详|无$|未|是$|否$|有$|面积|距|租赁|自有|倒班|[一二三两]班|审核|同上|名称"
 )
@@ -102,12 +117,21 @@ def _line(source: Source, unit: Unit) -> Iterator[Site]:
     text = narrow(source.text[unit.start : unit.end])
     kind: str | None = None
     found = False
+    several = _SEVERAL.search(text) is not None
     for part in _CLAUSE.finditer(text, numbering_end(text)):
-        kind = _word(part[0]) or kind
-        if site := _site(source, unit.start + part.start(), unit.start + part.end(), kind):
-            found = True
-            yield site
-    if not found and (site := _site(source, unit.start + numbering_end(text), unit.end, None)):
+        if _OF_OTHERS.search(part[0]):
+            kind = None
+            continue
+        cuts = [part.start(), *(m.end() for m in _BETWEEN.finditer(text, *part.span())), part.end()]
+        for low, high in pairwise(cuts):
+            kind = _word(text[low:high]) or kind
+            if site := _site(source, unit.start + low, unit.start + high, kind, begun=several):
+                found = True
+                yield site
+        if text[part.end() : part.end() + 1] == "。":
+            kind = None
+    others = _OF_OTHERS.search(text)
+    if not (found or others) and (site := _site(source, unit.start + numbering_end(text), unit.end, None)):
         yield site
 
 
@@ -133,7 +157,12 @@ def _rows(source: Source, grid: Grid, unit: Unit, done: set[tuple[int, int]]) ->
                 yield site
         return
     cells = grid.anchors[row]
-    if not _BEGINS.match(narrow(grid.text(cells[0]))) and not _KIND_ALONE.fullmatch(grid.text(unit.cell)):
+    if sum(_KIND_ALONE.fullmatch(grid.text(cell)) is not None for cell in cells) > 1:
+        return
+    first = narrow(grid.text(cells[0]))
+    if not (_BEGINS.match(first) or _PREFIXED.fullmatch(first)) and not _KIND_ALONE.fullmatch(
+        grid.text(unit.cell)
+    ):
         return
     last = row
     while last + 1 < min(grid.rows, row + _MOST_ROWS) and _goes_on(grid, last + 1):
@@ -160,7 +189,13 @@ def _goes_on(grid: Grid, row: int) -> bool:
     first = narrow(grid.text(cells[0])) if cells else ""
     if not first:
         return bool(cells)
-    return not _BEGINS.match(first) and _column(first.split(":")[0]) is not None
+    prefixed = _PREFIXED.fullmatch(first.split(":")[0])
+    if prefixed and _column(prefixed["label"]) in (None, "address", "place"):
+        return False
+    return (
+        not _BEGINS.match(first)
+        and _column(prefixed["label"] if prefixed else first.split(":")[0]) is not None
+    )
 
 
 def _column(text: str) -> str | None:
@@ -179,10 +214,11 @@ def _pieces(source: Source, start: int, end: int) -> Iterator[_Words]:
             yield _Words(at, at + len(stripped), stripped)
 
 
-def _site(source: Source, start: int, end: int, kind: str | None) -> Site | None:
+def _site(source: Source, start: int, end: int, kind: str | None, *, begun: bool = False) -> Site | None:
     """The site of a range; null where it lacks an address, a kind, or anything more."""
     shown = narrow(source.text[start:end])
     made = _Making(source)
+    made.begun = begun
     boxes = _BOX.search(shown) is not None
     if boxes:
         ticks = list(_TICK.finditer(shown))
@@ -210,6 +246,7 @@ class _Making:
         self.site = Site()
         self.begun = False
         self.wanted: str | None = None
+        self.placed = False
 
     def kind(self, word: str, at: int) -> None:
         """Take the kind of the site."""
@@ -220,6 +257,10 @@ class _Making:
         """Take a piece as what it is: a label, a kind, a number of people, an address, else what is done."""
         wanted, self.wanted = self.wanted, None
         text = words.text
+        if (prefixed := _PREFIXED.fullmatch(text)) and (column := _column(prefixed["label"])):
+            self.kind(prefixed["kind"], words.start)
+            self.wanted, self.begun = column, True
+            return
         alone = _KIND_ALONE.fullmatch(text)
         if alone and (self.site.address is None or not boxes):
             if not boxes:
@@ -231,10 +272,16 @@ class _Making:
             self.wanted = column
         elif (number := _NUMBER.fullmatch(text)) and (wanted == "headcount" or _COUNTED.search(text)):
             self._count(words, number.start("n"), number.end("n"))
-        elif wanted not in ("activity", "headcount", "kind") and self.site.address is None:
+        elif self._may_be_address(text, wanted):
             self._address(words)
         elif self.site.address is not None and self.site.activity is None:
             self._activity(words, sure=wanted == "activity")
+
+    def _may_be_address(self, text: str, wanted: str | None) -> bool:
+        """Whether no address is told yet; or the name of a project alone, and this is its place."""
+        if self.site.address is None:
+            return wanted not in ("activity", "headcount", "kind")
+        return not self.placed and places().match(text) is not None and _is_address(text)
 
     def _count(self, words: _Words, low: int, high: int) -> None:
         if self.site.headcount is None and self.site.address is not None:
@@ -243,7 +290,8 @@ class _Making:
 
     def _address(self, words: _Words) -> None:
         text = words.text
-        at = numbering_end(text)
+        number = _ITEM.match(text)
+        at = number.end() if number else numbering_end(text)
         if before := _KIND_BEFORE.match(text, at):
             self.kind(before["kind"], words.start + before.start("kind"))
             at = before.end()
@@ -257,8 +305,9 @@ class _Making:
         if behind := _KIND_BEHIND.search(rest):
             self.kind(behind["kind"], words.start + at + behind.start("kind"))
             rest = rest[: behind.start()]
-        rest = rest.rstrip(" :")
+        rest = _OF.sub("", rest.rstrip(" :"))
         if _is_address(rest):
+            self.placed = places().match(rest) is not None
             start = words.start + at
             self.site.address = self.source.leaf(rest, start, start + len(rest))
 

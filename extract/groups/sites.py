@@ -57,6 +57,7 @@ _OF_SITES = rx.compile(r"场所|现场|覆盖|地址|项目|站点|\bsites?\b|pr
 _OTHER_TABLE = rx.compile(
     r"演练|演习|培训|会议|检测|危险源|环境因素|危害|接触|岗位|隐患|职业病|设备|证书|作业|应急|物资|监测|检查|供方|合同|drill|training|equipment"
 )
+_COMPANY = rx.compile(r"[^\n]{0,60}公司[^\n]{0,20}")
 _WORKS = rx.compile(
     r"(?:项目|工程|工地|标段|本部|总部|分公司|工厂|基地|办事处|仓库|厂区|车间|门店|中心)(?=$|[（(，,；;])"
     r"|\b(?:Road|Street|Avenue|Lane|District|Industrial Park|Industrial Zone|Rd|St)\b"
@@ -80,6 +81,7 @@ _KIND_TITLE = rx.compile(
 _THEN = r"[，,][^，,。；;\n]{2,20}[，,]\s?(?:现场|约|共)?\d{1,4}\s?[人名](?:$|[）)])"
 _NAMED_SITE = rx.compile(rf"[^\W\d\x00-\x7f]{{4,24}}{_THEN}")
 _NAMED_END = rx.compile(rf"[^，,]{{4,24}}(?={_THEN})")
+_PLACED = rx.compile(r"[^\W\d\x00-\x7f]{2,6}[省市县旗州][^，,；;。]{2,50}$")
 _FAR, _NEAR = 200, 40
 _KIND_NOTE = rx.compile(
     r"\s?(?P<kind>固定|临时|常设|[Pp]ermanent|[Ff]ixed|[Tt]emporary)(?:场所| site)?\s?[，,、;；]\s?"
@@ -170,7 +172,7 @@ def _is_of_sites(source: Source, row: tables.Row, address: str) -> bool:
     title = tables.title(source, row)
     kind = labels.value_of("sites", "kind", row.text("kind")) if row.get("kind") else None
     sure = kind is not None and row.get("address") is not None
-    if (_OTHER_TABLE.search(title) and not sure) or not _OF_SITES.search(title):
+    if (_OTHER_TABLE.search(_COMPANY.sub("", title)) and not sure) or not _OF_SITES.search(title):
         return False
     if row.form != "columns":
         return kind is not None or bool(row.get("activity") and row.get("address"))
@@ -300,6 +302,9 @@ def _site(source: Source, part: Piece) -> Site | None:
         return None
     if labels.is_known(labels.key(address)) or labels.is_own(labels.key(address)):
         return None
+    inner = _NOTE.search(shown)
+    if inner and _PLACED.match(inner["text"]) and not _PLACED.match(shown[: inner.start()].strip(_MARKS)):
+        address, stop = inner["text"].strip(_MARKS), inner.end()
     start = part.start + shown.find(address)
     site = Site(address=source.leaf(clean(text[start : start + len(address)]), start, start + len(address)))
     people = _PEOPLE.search(shown, stop)
