@@ -16,7 +16,7 @@ from extract.readers import short_years, tables
 from extract.readers.units import Piece, Unit, lines_of, numbering_end, units
 from extract.source import Source
 from extract.values.found import Found, narrow
-from extract.values.persons import is_person
+from extract.values.persons import could_be_person, is_person
 from schemas import rx
 from schemas.report import MedicalExam, Report
 
@@ -36,6 +36,15 @@ _NAMED = rx.compile(
 _EXAMINED = rx.compile(
     rf"(?<=[对为给])(?P<name>{_HAN}{{2,4}}?)(?=(?:作了?|做了?|进行了?|实施了?|开展了?)[^，,。；;\n]{{0,8}}(?:体检|检查|监护))"
 )
+_POSTED = rx.compile(
+    rf"(?:{_HAN}{{1,4}}[工员师手长匠]|司机|新入职|职工)(?P<name>{_HAN}{{2,3}})"
+    r"(?=(?P<mark>[，,、；;（(])|\d|离岗|岗前|在岗|上岗|体检|等)"
+)
+"""A person behind a post: of any surname where a mark follows."""
+
+_NO_NAME = rx.compile("[每年度次名个人两三全部体检健康均已应持证]")
+_SAME_DAY = rx.compile("同[日天]|同一[日天]|当[日天]")
+_SAME_PLACE = rx.compile("同院|同一(?:医院|机构|家)|[该本]院|同机构|同一?单位")
 _PLACE = rx.compile(r"(?:Hospital|Clinic|Center|County|City|District)$")
 _NOT_NAME = rx.compile(
     r".*(?:于|在|由|到|委托|经|为|是|年|月|日|人员|机构|单位|医院:|组织|职工|员工|[名人])(?=.{4})"
@@ -56,7 +65,7 @@ _UNRELATED = rx.compile(
     r"合规性评价|[Cc]ontract|[Cc]ertificate|内审|审核|评审|演练|合同|校准|检定|证书|不符合"
 )
 _FOREIGN = rx.compile(r"供方|供应商|外包方|分包方|气瓶|车辆|设备体检|仪")
-_LEADS = rx.compile(r"体检|健康检查|edical exam|ealth check")
+_LEADS = rx.compile(r"体检|健康检查|edical exam|ealth check|ealth surveillance|was examined")
 _IN_A_ROW = rx.compile(r"\s?[、和及与]\s?(?:[^\W\d、，,。；;\x00-\x7f]{0,8}[工员长师])?")
 _RESULTS = rx.compile(
     r"(?:结果|结论|意见)(?:依次|分别)(?:为|是|:)?\s?(?P<list>[\u3400-\u9fff]{2,16}(?:[、，,和][\u3400-\u9fff]{2,16}){1,12})"
@@ -64,6 +73,9 @@ _RESULTS = rx.compile(
 _PIECE = rx.compile(r"[^、，,和]{2,16}")
 _SHARED = rx.compile(r"均[在由于经]")
 _GOES_ON = rx.compile(r"\s?(?:体检|检查)?(?:结果|结论|机构|单位|医院|日期|时间|均在)")
+
+
+_CLOSE = 60
 
 
 class _Exam(NamedTuple):
@@ -197,6 +209,7 @@ def _of_text(source: Source, unit: Unit, *, listed: bool) -> Iterator[_Exam]:
     if len(examined) == len(stretches) == 1:
         stretches = [(*stretches[0][:2], examined[0])]
     inside = [_days(source, unit.start, low, high) for low, high, _ in stretches]
+    _share_day(text, stretches, inside)
     together = _enumerated(text, names)
     if together and len(names) == len(inside[-1]) and "分别" in text[stretches[-1][0] :]:
         inside = [[day] for day in inside[-1]]
@@ -216,6 +229,15 @@ def _of_text(source: Source, unit: Unit, *, listed: bool) -> Iterator[_Exam]:
         yield _Exam({n: Found(f.start + unit.start, f.end + unit.start, f.value) for n, f in exam.items()})
 
 
+def _share_day(
+    text: str, stretches: list[tuple[int, int, Found | None]], inside: list[list[tuple[int, int, str]]]
+) -> None:
+    """Give the day of the person before to who was examined on the same day (同日同院检查)."""
+    for i in range(1, len(inside)):
+        if not inside[i] and _SAME_DAY.search(text, *stretches[i][:2]):
+            inside[i] = inside[i - 1]
+
+
 def _is_elsewhere(text: str, at: int) -> bool:
     """Whether the sentence of a name is on another activity than an examination."""
     low, end = text.rfind("。", 0, at) + 1, text.find("。", at)
@@ -225,6 +247,11 @@ def _is_elsewhere(text: str, at: int) -> bool:
 
 def _share(text: str, names: list[Found], made: list[dict[str, Found]]) -> None:
     """Give a place told before or behind all people, and results in their order, to each of them."""
+    for before, after in pairwise(made):
+        if "name" in after and "institution" in before and "institution" not in after:
+            low = after["name"].start
+            if _SAME_PLACE.search(text, low, low + _CLOSE):
+                after["institution"] = before["institution"]
     place = made[-1].get("institution") if made else None
     if place is None and names and made:
         begin = max((m.end() for m in _PART.finditer(text, 0, names[0].start)), default=0)
@@ -268,6 +295,10 @@ def _names(text: str) -> Iterator[Found]:
         for name, _ in people.listed(text, match.start("name"), most=1):
             if name.start >= begin and not _PLACE.search(name.value):
                 yield name
+    for match in _POSTED.finditer(text, begin):
+        word = match["name"]
+        if is_person(word) or (match["mark"] and could_be_person(word) and not _NO_NAME.search(word)):
+            yield Found(match.start("name"), match.end("name"), word)
 
 
 def _told_from(text: str) -> int:
@@ -338,7 +369,10 @@ def _institution(text: str, low: int, high: int) -> Found | None:
 
 
 def _result(text: str, low: int, high: int) -> Found | None:
-    for pattern in (_RESULT, OUTCOME):
+    """What is called the result; what is found where that comes before."""
+    outcome, called = OUTCOME.search(text, low, high), _RESULT.search(text, low, high)
+    first = outcome and called and outcome.end() < called.start()
+    for pattern in (OUTCOME, _RESULT) if first else (_RESULT, OUTCOME):
         for match in pattern.finditer(text, low, high):
             group = "english" if match.groupdict().get("english") else "value"
             value = match[group].strip()
