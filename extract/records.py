@@ -78,7 +78,7 @@ def from_rows(
         statement: Statement = {}
         if carried and (above := _above(found[-1:], row, carried)):
             statement[carried] = above._replace(anchor=row.start)
-        for name, piece in row.cells.items():
+        for name, piece in _without_kind(source, row) if kind else row.cells.items():
             for fact in (*cells.facts(source, kinds, name, piece), *more(name, piece)):
                 statement.setdefault(fact.field, fact)
         _add_beside(source, kinds, row, statement, beside or {})
@@ -90,6 +90,12 @@ def from_rows(
 def _kind_of(source: Source, row: tables.Row) -> str:
     """What a register of several kinds calls a row; empty where it is none."""
     return registers.kind_of(grids(source)[row.block], row.row) if row.form == "columns" else ""
+
+
+def _without_kind(source: Source, row: tables.Row) -> Iterable[tuple[str, Piece]]:
+    """The cells of a row of a register but that which tells its kind."""
+    first = grids(source)[row.block].at[row.row, 0]
+    return ((name, piece) for name, piece in row.cells.items() if piece.start > first.end)
 
 
 def _above(last: list[tuple[Statement, Place]], row: tables.Row, name: str) -> Fact | None:

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from extract import labels, records, things
 from extract.groups import calibration_words as words
+from extract.groups.calibration_cells import parted
 from extract.groups.calibration_notes import with_agency
 from extract.groups.special_equipment import names as special_names
 from extract.readers import columns
@@ -58,6 +59,7 @@ _CERTIFICATE = rx.compile(
     r"(?P<value>(?=[\w-]{0,12}\d{3})[A-Z]{1,6}[\dA-Z/-]{4,24})(?![\w-])",
     re.A,
 )
+_OF_KIND = rx.compile("计量|器具|仪器|仪表|量具|检测设备|测量|校准|检定|安全附件")
 _LAST = rx.compile(r"上一|上次|上个|上期|前次|前一|原(?:证书|检定|校准|校验|有效期)|旧证|previous|last", re.I)
 
 
@@ -77,8 +79,10 @@ def entries(source: Source) -> list[tuple[Calibration, Statement]]:
         known=_KNOWN,
         shapes=_SHAPES,
         days=("calibrated_on", "valid_until"),
+        of_kind=_OF_KIND,
+        carried="device",
     )
-    rows = [(_dated(row), place) for row, place in rows]
+    rows = [(parted(source, _dated(row)), place) for row, place in rows]
     rows = with_agency(source, [(row, place) for row, place in rows if _is_calibration(row)])
     told = read_statements(source, _shape(), frozenset(place for _, place in rows))
     placed = [(row, f"table {place[0]}") for row, place in rows]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache, partial
 
 from extract import labels, records, things
@@ -12,9 +12,11 @@ from extract.groups.leaves import clean
 from extract.groups.personnel_words import TEXTS, holders, taken_apart, works
 from extract.readers import columns, lines, notes, tables
 from extract.readers.grid import Grid, grids
+from extract.readers.units import Piece
 from extract.source import Source
 from extract.statements import Fact, Phrase, Place, Shape, Statement
 from extract.statements import read as read_statements
+from extract.values.dates import find_dates
 from extract.values.identifiers import find_registrations
 from extract.values.persons import confused_names, near_names
 from extract.vocabulary import spelled
@@ -26,6 +28,8 @@ _OTHER_MATTER = rx.compile(r"劳动合同|聘用合同|劳务合同|体检|培�
 _OTHER_THING = rx.compile(r"检定|校准|校验|计量|安全阀|使用登记|许可证|合同|体检|租赁|监测|检测报告")
 _NOBODY = rx.compile("人员|必须|应当|证号")
 _OF_TEAM = rx.compile(r"(?:实习|高级|主任)?审核员|技术专家")
+_OF_KIND = rx.compile("人员|证书|证件|持证|作业证|操作证|资格")
+_BEGINS = rx.compile(r"自\s?(?P<day>[\d年月日./-]{8,12})\s?起")
 _NO_ISSUER = rx.compile(r"(?:车间|班组|部|科|室|岗|班)$|^\W*[\d./年月日-]+$")
 _REACH = 200
 _LONGEST_LIST, _LEAD, _LONGEST_CAPTION = 600, 60, 200
@@ -87,7 +91,16 @@ def _table_rows(source: Source) -> list[tuple[Statement, Place]]:
         shapes=_SHAPES,
         days=("valid_from", "validity"),
         carried="name",
+        of_kind=_OF_KIND,
+        more=_more,
     )
+
+
+def _more(name: str, piece: Piece) -> Iterator[Fact]:
+    """The beginning of a term in a column of remarks (自2024/6/28起)."""
+    if name == "remark" and (match := _BEGINS.search(piece.text)):
+        for day in find_dates(match["day"], piece.start + match.start("day"))[:1]:
+            yield Fact("valid_from", day.start, day.end, day.value)
 
 
 _SHAPES: columns.Shapes = {
@@ -271,6 +284,7 @@ def _shape() -> Shape:
             "valid_from": "date",
             "validity": "validity",
             "issuer": "org",
+            "remark": "skip",
         },
         led=True,
         headed=True,

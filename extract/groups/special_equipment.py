@@ -55,6 +55,7 @@ _BEFORE_DAY = tuple(
 """What stands right before a day without more (首检 2017.03.24，本检 2025.03.24)."""
 
 _MODEL = rx.compile(r"(?=[^\d]{0,20}[A-Za-z])(?=\D{0,20}\d)[A-Za-z0-9](?:[^\W_]|[ .×*/+-]){1,24}")
+_OF_KIND = rx.compile("特种设备|起重|压力容器|锅炉|电梯|叉车")
 
 
 def read(source: Source, report: Report) -> list[SpecialEquipment]:  # noqa: ARG001 - all groups have one signature
@@ -71,6 +72,7 @@ def read(source: Source, report: Report) -> list[SpecialEquipment]:  # noqa: ARG
             shapes=_SHAPES,
             days=("inspected_on", "next_inspection_on"),
             wanted=_may_be_equipment,
+            of_kind=_OF_KIND,
         )
         if _is_equipment(r)
     ]

@@ -1,0 +1,95 @@
+"""What cells of tables of calibrations tell together: name, model and number in lines, labelled codes."""
+
+from __future__ import annotations
+
+import re
+
+from extract.groups.leaves import clean
+from extract.source import Source
+from extract.statements import Fact, Statement
+from extract.values.found import narrow
+from schemas import rx
+from schemas.document import EMPTY, TICKED
+
+_CODE = r"(?P<value>(?=[\w()./#+*-]{0,24}\d)[A-Za-z0-9#][\w()./#+*-]{1,30})"
+_LABELLED = (
+    (
+        "certificate_no",
+        rx.compile(
+            rf"(?:证书?|报告|凭证|[Cc]ert\.?|[Rr]eport)\s?(?:[编字]?号|[Nn]o\.?)?\s?:?\s?{_CODE}", re.A
+        ),
+    ),
+    (
+        "serial",
+        rx.compile(
+            rf"(?:出厂|管理|设备|仪器|本厂|资产|产品|机身|器|机|表|编)(?:编?号|码)?\s?:?\s?{_CODE}"
+            rf"|(?:S/N|SN|[Nn][Oo]\.?)\s?:?\s?(?P<value2>[A-Za-z0-9#][\w/-]{{1,24}})",
+            re.A,
+        ),
+    ),
+    ("model", rx.compile(rf"(?:型号|规格)\s?:?\s?{_CODE}", re.A)),
+)
+_MODEL = rx.compile(r"[A-Za-z0-9~≤±(（][\w./×*+~℃°·()（）≤±,-]{1,30}")
+_TICKED = rx.compile(rf"{TICKED}\s?(?P<value>[^\s{TICKED}{EMPTY}]{{1,12}})")
+
+
+def parted(source: Source, row: Statement) -> Statement:
+    """A row with the fields of cells that hold several of them, each with its own text."""
+    told = _ticked(source, _lined(source, row))
+    for name in ("serial", "certificate_no"):
+        if fact := row.get(name):
+            found = _labelled(source, fact)
+            if len(found) > 1 or (found and name not in found):
+                told = {n: f for n, f in told.items() if n != name}
+                told = {**found, **told}
+    return told
+
+
+def _labelled(source: Source, fact: Fact) -> Statement:
+    """The codes of a cell that have labels of their own (证书MK24J63 出厂MK-31)."""
+    text = narrow(source.text[fact.start : fact.end])
+    found: Statement = {}
+    for name, pattern in _LABELLED:
+        if match := pattern.search(text):
+            group = "value" if match["value"] else "value2"
+            at = fact.start + match.start(group)
+            found[name] = Fact(name, at, at + len(match[group]), match[group], fact.anchor)
+    return found
+
+
+def _lined(source: Source, row: Statement) -> Statement:
+    """A row whose device stands in a cell with its model and number under it, each in a line."""
+    device = row.get("device")
+    if device is None or "\n" not in source.text[device.start : device.end]:
+        return row
+    told = dict(row)
+    at = device.start
+    for i, line in enumerate(source.text[device.start : device.end].split("\n")):
+        shown, start = line.strip(), at + len(line) - len(line.lstrip())
+        at += len(line) + 1
+        if i == 0:
+            told["device"] = Fact("device", start, start + len(shown), clean(shown), device.anchor)
+            continue
+        fact = Fact("model", start, start + len(shown), clean(shown))
+        found = _labelled(source, fact)
+        if not found and "model" not in told and _MODEL.fullmatch(narrow(shown)):
+            found = {"model": fact}
+        if not found:
+            return row
+        for name, one in found.items():
+            told.setdefault(name, one)
+    return told
+
+
+def _ticked(source: Source, row: Statement) -> Statement:
+    """A row with the option that is ticked for its result."""
+    result = row.get("result")
+    text = source.text[result.start : result.end] if result else ""
+    if result is None or not (TICKED in text or EMPTY in text):
+        return row
+    rest = {name: fact for name, fact in row.items() if name != "result"}
+    match = _TICKED.search(text)
+    if match is None:
+        return rest
+    start = result.start + match.start("value")
+    return {**rest, "result": Fact("result", start, start + len(match["value"]), match["value"])}
