@@ -17,7 +17,7 @@ from schemas import rx
 _THEME = rx.compile(
     rf"(?<!可)(?:以|针对|围绕|模拟)(?P<kind>{HAN}{{2,16}}?)(?:为(?:内容|主题|科目|背景|情景|题|对象)|[，,]|的?(?:情景|情况|场景)|进行|开展|组织)"
     rf"|(?:演练|演习)了(?P<done>{HAN}{{2,16}}?)(?:处置|处理|流程|程序|预案|方案)?(?=[，,。；;（(、]|$)"
-    rf"|在{HAN}{{2,10}}?(?:演练|演习)(?P<there>{HAN}{{2,8}}?)(?:处置|处理)?(?=[，,。；;（(、]|$)"
+    rf"|在{HAN}{{2,10}}?(?:演练|演习)(?!了)(?P<there>{HAN}{{2,8}}?)(?:处置|处理)?(?=[，,。；;（(、]|$)"
     rf"|(?:演练|演习)的?(?:科目|内容|主题|项目|名称|情景|事件)[为是](?P<told>{HAN}{{2,16}})(?=[，,。；;（(]|$)"
 )
 _GENERAL_OF = rx.compile(
@@ -32,6 +32,11 @@ _CARD = rx.compile(
     r"(?:演练(?:的)?(?:内容|项目|科目|名称|主题|类型)|(?:应急)?预案(?:名称)?|科目|主题|情景)\s?[:：\t]\s?(?P<kind>[^，,。；;:：\s]{2,30})"
 )
 _DAY_LABEL = rx.compile(r"(?:日期|时间)\s?[:：\t]\s?\Z")
+_BARE_DAY = rx.compile(r"(?<=[，,；;、和及与又])\s?(?P<day>\d{1,2})\s?日(?=[在又再由进开组做演])")
+_FULL = rx.compile(r"\d{4}-\d\d-\d\d")
+_LAST_DAY = 28
+"""The last day that every month has."""
+
 _COMING = rx.compile(
     r"下一?[次年步]|(?<!模)拟|将|预计|安排|列入|应[于当在每]|(?<![按照据依])(?<!演练)计划|(?<![按照据依])演练计划|届时|每年|目标"
 )
@@ -90,6 +95,7 @@ def statements(
         (first.start - start, first.end - start, first.value or "")
         for first, _ in days.items(source, start, end)
     ]
+    items = sorted([*items, *_bare_days(text, items)])
     held = [item for item in items if not is_other(text, item[0], item[1])]
     kinds = sorted(kinds_in(text, [high for _, high, _ in items]), key=place)
     paired = {} if known else _paired(text, held, kinds)
@@ -113,6 +119,16 @@ def statements(
                 yield moved(other.found, start), day
         elif known and (label is None or label.end() <= low) and _near_label(text, low):
             yield known, day
+
+
+def _bare_days(text: str, items: list[_Day]) -> Iterator[_Day]:
+    """The days without a month (…2月7日…；10日…) behind a date of the same text."""
+    for match in _BARE_DAY.finditer(text) if items and "日" in text else ():
+        before = [value for _, high, value in items if high <= match.start()]
+        day = int(match["day"])
+        inside = any(low <= match.start("day") < high for low, high, _ in items)
+        if before and _FULL.fullmatch(before[-1]) and int(before[-1][-2:]) < day <= _LAST_DAY and not inside:
+            yield match.start("day"), match.end(), f"{before[-1][:8]}{day:02}"
 
 
 def _carded(text: str, held: list[_Day]) -> dict[int, Found]:

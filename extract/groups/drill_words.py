@@ -80,6 +80,8 @@ def kinds_in(text: str, ends: list[int]) -> Iterator[Kind]:
     for match in _DRILL.finditer(text):
         at = bisect_right(ends, match.end("before")) - 1
         low = max(ends[at] if at >= 0 else 0, match.start())
+        if at >= 0 and low == ends[at] and (where := _PLACE.match(text, low, match.end("before"))):
+            low = where.end() if scenario().match(text, where.end()) else low
         yield Kind(
             _kind(text, low + (text[low : low + 1] in ("日", "月")), match.end("before")),
             match.end() - 2,
@@ -104,6 +106,11 @@ def _kind(text: str, start: int, end: int) -> Found | None:
         return Found(behind.start(), behind.end(), clean(behind[0])) if behind else None
     return plain(text[start : end + _WORD], start)
 
+
+_PLACE = rx.compile(
+    rf"\s?{HAN}{{1,6}}?(?:车间|库房|仓库|库|现场|食堂|办公楼|宿舍楼?|配电[室房]|罐区|厂区|工地|泵房|锅炉房|[大南北东西正]门|站房)"
+)
+"""Where a drill was held, between its day and its name (2025.4.22物资库火灾演练)."""
 
 _AT_PLACE = rx.compile(rf"在{HAN}{{1,12}}")
 """Where a drill was held, before the word for it (在配电室演练触电)."""

@@ -197,6 +197,8 @@ def _by_name(source: Source, known: list[Wording]) -> list[Wording]:
     told = {(wording.place, wording.system) for wording in known}
     for match in lines.finditer(_NAMING, ("范围", "边界"), source.text, body_end(source)):
         label = _label_at_end(source, *match.span("label"))
+        if source.text[match.start() - 1 : match.start()] in ("、", "和", "与", "及"):
+            continue
         if label is None or elsewhere(source, match.start(), "scopes"):
             continue
         place, named = label
