@@ -40,7 +40,7 @@ _RULE = rx.compile(
     r"不得|不应|不能|不超过|不大于|不允许|如果|如需|若|可以|最多|上限|未(?:减少|缩减|删减)|无(?:减少|缩减|删减)|没有"
 )
 _SHARE = rx.compile(r"\d\s?[%％]|\d\s?个?(?:人日|人天)")
-_LEAD = rx.compile(r"\s?(?:减少|核减|缩减)\s?[:：]\s?")
+_LEAD = rx.compile(r"\s?(?:减少|核减|缩减|理由|原因|依据)\s?[:：]\s?")
 _OPTION_LINE = rx.compile(r"\n[ \u3000]{0,4}[☑☐□■][^\n]{1,80}")
 _ENGLISH = rx.compile(
     r"\b[Aa]udit(?:ing)? (?:time|duration|days)[^.\n]{0,24}?"
@@ -82,7 +82,7 @@ def _fields(source: Source) -> Iterator[tuple[int, int]]:
 
 
 def _backed(source: Source) -> Iterator[tuple[int, int]]:
-    """The reason of a reduction told soon behind the audit time (审核时间共6人天。核定时已作减少，依据是：…)."""
+    """The reason of a reduction told soon behind the audit time (核定时已作减少，依据是：…)."""
     for match in lines.finditer(_BACKED, ("依据", "理由", "原因"), source.text, body_end(source)):
         before = source.text[max(match.start() - _LONGEST, 0) : match.start()]
         if _AUDIT_TIME.search(before) and not _OTHER.search(before) and not _NO_REASON.match(match["why"]):
