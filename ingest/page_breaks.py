@@ -10,6 +10,7 @@ from schemas.document import STATE_OF
 from schemas.text import fold
 
 _LEAST_REPEATS = 3
+_MOST_HEADING_ROWS = 5
 _MISREAD = 0.12
 """Of its characters: what may be misread of a repeated heading row."""
 
@@ -58,7 +59,7 @@ def repeated_rows(first: Draft, second: Draft) -> int:
     if first.rows < 2 or second.rows < 2:
         return 0
     same = 0
-    for row in range(min(3, first.rows - 1, second.rows)):
+    for row in range(min(_MOST_HEADING_ROWS, first.rows - 1, second.rows)):
         upper, lower = _row_texts(first, row), _row_texts(second, row)
         if not any(upper) or not (upper == lower or (row == 0 and _misread(first, second, upper, lower))):
             break

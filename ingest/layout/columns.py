@@ -16,6 +16,7 @@ from ingest.joining import starts_item
 from ingest.layout.grid import Grid
 from ingest.layout.lines import PdfLine
 from ingest.layout.page import Glyph
+from schemas import rx
 
 _NARROWEST = 8.0
 _LEAST_LINES = 4
@@ -26,6 +27,7 @@ _SHORT_OF = 2.6
 _LEAST_SHARE = 0.25
 _SUSPECT = 0.35
 _BLANK, _CLOSE = 2.9, 1.12
+_COUNTED = rx.compile(r"[（(]?(\d{1,3})[.．、)）]")
 
 
 @dataclass(slots=True)
@@ -174,7 +176,23 @@ def _is_prose(rows: list[_Row], gutter: tuple[float, float]) -> bool:
     second = [[g for g in row if g[1] >= middle - 1] for row in inked]
     outer = max(row.right for row in rows) - min(row.left for row in rows)
     sides = [[part for part in side if part] for side in (first, second)]
-    return all(_filled(side, outer) for side in sides) or all(_listed(side) for side in sides)
+    if all(_listed(side) for side in sides):
+        return not _counts_across(first, second)
+    return all(_filled(side, outer) for side in sides)
+
+
+def _counts_across(first: list[list[Glyph]], second: list[list[Glyph]]) -> bool:
+    """Whether the numbers of two lists count on from the left one to the right one in nearly each
+    row."""
+    pairs = [(_number(a), _number(b)) for a, b in zip(first, second, strict=True) if a and b]
+    across = sum(a is not None and b == a + 1 for a, b in pairs)
+    return bool(pairs) and across >= _WHOLE * len(pairs)
+
+
+def _number(part: list[Glyph]) -> int | None:
+    """The number that a line begins with."""
+    found = _COUNTED.match("".join(glyph[0] for glyph in part[:6]))
+    return int(found[1]) if found else None
 
 
 def _listed(parts: list[list[Glyph]]) -> bool:

@@ -15,6 +15,8 @@ from ingest.joining import columns, ends_sentence, joint, starts_fresh, starts_i
 from ingest.layout.grid import Grid
 from ingest.layout.steps import shape_of
 from ingest.layout.wrapping import first_widths
+from schemas import rx
+from schemas.document import STATE_OF
 
 _PADDING = 8.0
 _SLACK = 0.8
@@ -26,6 +28,9 @@ _LONG_CELL, _WIDE_CELL, _SELDOM = 2, 0.4, 0.1
 _FEWEST_LABELS, _MANY_COLUMNS, _SOME = 3, 4, 0.3
 _LONG_TEXT, _USUALLY = 12, 0.8
 _LEAST_VALUE = 5
+_HALF_FULL = 0.5
+_WORDS = rx.compile("字{2,80}")
+_LEAST_JOINED, _LEAST_BLANK, _FEWEST_BLANK = 6, 2, 3
 
 
 class Part(NamedTuple):
@@ -96,7 +101,9 @@ def _is_told(around: _Around, pairs: list[Pair]) -> bool:
     """Whether what stands around tells that a row is the rest of the one above."""
     filled = [pair for pair in pairs if pair.lower.text.strip()]
     torn = [pair for pair in filled if pair.torn]
-    if not torn and _goes_on_below(around, filled):
+    if not torn and (_goes_on_below(around, pairs, filled) or _is_rest_alone(around, pairs, filled)):
+        return True
+    if _completes_one(around, pairs, filled):
         return True
     if torn and _number_is_above(around.second, pairs[0]):
         return True
@@ -123,6 +130,50 @@ def _same_kind(around: _Around, pair: Pair) -> bool:
         return False
     others = (shape_of(bare(cell)) for cell in around.column(pair.upper.column, pair.upper))
     return next((shape == one for shape in others if shape in {one, shape_of(upper + lower)}), True)
+
+
+def _completes_one(around: _Around, pairs: list[Pair], filled: list[Pair]) -> bool:
+    """Whether two cells together look as others of their column do, and neither of them does alone; or
+    columns are blank where no other cell is."""
+    blank = sum(_never_blank(around, cell) for cell in _blank_below(pairs)) >= _LEAST_BLANK
+    return any(_completes(around, pair, alone=not blank) for pair in filled)
+
+
+def _completes(around: _Around, pair: Pair, *, alone: bool) -> bool:
+    """Whether two cells together look as others of their column do; if `alone`, neither may do so alone."""
+    upper, lower = bare(pair.upper), bare(pair.lower)
+    told = any(character.isdigit() or character in STATE_OF for character in upper + lower)
+    if not upper or len(upper) + len(lower) < _LEAST_JOINED or not told:
+        return False
+    others = {shape_of(bare(cell)) for cell in around.column(pair.upper.column, pair.upper)}
+    whole, *parts = [shape_of(text) for text in (upper + lower, upper, lower)]
+    if whole in others and not (alone and others & {*parts}):
+        return True
+    roughly = {_rough(shape) for shape in others}
+    return _rough(whole) in roughly and not (alone and roughly & {*map(_rough, parts)})
+
+
+def _rough(shape: str) -> str:
+    """The look of a text with words of any length alike."""
+    return _WORDS.sub("字", shape)
+
+
+def _is_rest_alone(around: _Around, pairs: list[Pair], filled: list[Pair]) -> bool:
+    """Whether one cell alone has a text in a row, and several are blank in columns where no other is."""
+    if len(filled) != 1 or filled[0].lower.column_span > 1:
+        return False
+    return sum(_never_blank(around, cell) for cell in _blank_below(pairs)) >= _FEWEST_BLANK
+
+
+def _blank_below(pairs: list[Pair]) -> list[DraftCell]:
+    """The cells of one row above a page break with a blank one below it."""
+    return [pair.upper for pair in pairs if not pair.lower.text.strip() and pair.upper.row_span == 1]
+
+
+def _never_blank(around: _Around, cell: DraftCell) -> bool:
+    """Whether a cell and all others of its column, which are some, have a text."""
+    others = around.column(cell.column, cell)
+    return len(others) >= _FEWEST_LABELS and all(other.text.strip() for other in (cell, *others))
 
 
 def _within_sentence(around: _Around, pair: Pair) -> bool:
@@ -210,22 +261,26 @@ def _in_brackets(pair: Pair) -> bool:
     )
 
 
-def _goes_on_below(around: _Around, filled: list[Pair]) -> bool:
-    """Whether the only text of a row is a further paragraph of the long cell above, the label beside it
+def _goes_on_below(around: _Around, pairs: list[Pair], filled: list[Pair]) -> bool:
+    """Whether the only text of a row is a further paragraph of the wide cell above, the label beside it
     blank.
 
-    In the column of labels no other cell may be blank, or a blank one would mean the same as above."""
-    if len(filled) != 1 or filled[0].upper.column == 0:
+    In the column of labels no other cell may be blank, or a blank one would mean the same as above; few
+    labels tell it of rows of a label and a value alone."""
+    if len(filled) != 1 or filled[0].upper.column == 0 or not pairs[0].upper.text.strip():
         return False
     upper = filled[0].upper
-    lines, xs = len(upper.segments), around.first.grid.xs
+    xs = around.first.grid.xs
     wide = xs[upper.column + upper.column_span] - xs[upper.column]
-    if lines < _LONG_CELL or wide < _WIDE_CELL * (xs[-1] - xs[0]):
+    long = len(upper.segments) >= _LONG_CELL or len(upper.text) >= _LONG_TEXT
+    if not long or wide < _WIDE_CELL * (xs[-1] - xs[0]):
         return False
     labels = [c for c in around.first.table.cells[-_NEAR:] if c.column == 0]
     labels += [c for c in around.second.table.cells if c.column == 0 and c.row > around.row]
+    if len(labels) < _FEWEST_LABELS and len(pairs) > 2:
+        return False
     blank = sum(not cell.text.strip() for cell in labels)
-    return len(labels) >= 3 and blank <= _SELDOM * len(labels) and (lines > _LONG_CELL or not blank)
+    return not blank or (len(upper.segments) > _LONG_CELL and blank <= _SELDOM * len(labels))
 
 
 def _counts_on(pair: Pair) -> bool:
@@ -249,6 +304,8 @@ def _breaks_off(upper: DraftCell, lower: DraftCell, sides: tuple[float, float] |
     left = min(hull[0] for segment in upper.segments if (hull := segment.hull()))
     padding = min(max(left - sides[0], 0.0), _PADDING)
     width, most = first_widths(first)
+    if box[2] - left < _HALF_FULL * (sides[1] - sides[0] - 2 * padding):
+        return False
     room = sides[1] - padding - box[2]
     return room - (width if ends_sentence(last.text) else most) < _SLACK * size
 

@@ -22,7 +22,7 @@ _HALF, _LOW, _FOOT = 0.5, 0.4, 0.7
 _LAST_LINE = 24.0
 _NARROWEST, _FULL = 0.6, 0.8
 _LEAST_INDENTS = 3
-_FAR_IN = 6.0
+_FAR_IN, _INDENT = 6.0, 1.2
 _LARGER, _OTHER_SIZE = 1.12, 0.06
 
 
@@ -199,7 +199,10 @@ class _Flow:
             return False
         if self.written and (_other_look(last, line) or self._leaves_heading(last, line)):
             return False
-        if not same_flow(last, line, first=self.lines == 1, moved=left - self.left):
+        if above.band and not item.band and line.left - self.left > _INDENT * line.size:
+            return False
+        centred = self._are_centred(last, line) and abs(last.left - line.left) > _HALF * line.size
+        if centred or not same_flow(last, line, first=self.lines == 1, moved=left - self.left):
             return self._goes_on_centred(above, last, item, line)
         if self._is_set_right(last, line) or not fills(last, line, right):
             return False
@@ -237,15 +240,23 @@ class _Flow:
 
     def _goes_on_centred(self, above: Item, last: PdfLine, item: Item, line: PdfLine) -> bool:
         """Whether a centred line was so long that what follows, centred too, had no room on it."""
-        middle = (self.left + self.right) / 2
         if (item.page, item.band) != (above.page, above.band) or self.limits != (self.left, self.right):
             return False
-        if any(abs((each.left + each.right) / 2 - middle) > _HALF * each.size for each in (last, line)):
+        if not self._are_centred(last, line):
             return False
         if (line.base - last.base) / line.size > self.measures.leading * _LEADING_SLACK:
             return False
         room = self.right - self.left - (last.right - last.left)
         return room < first_widths(line.segment)[0] and last.left > self.left + line.size
+
+    def _are_centred(self, last: PdfLine, line: PdfLine) -> bool:
+        """Whether two lines that do not fill theirs stand in the middle."""
+        middle = (self.left + self.right) / 2
+        return all(
+            abs((each.left + each.right) / 2 - middle) <= _HALF * each.size
+            and each.left - self.left > _INDENT * each.size
+            for each in (last, line)
+        )
 
     def _both_first(self, last: PdfLine, line: PdfLine) -> bool:
         """Two lines with the indent of a first line, the upper one a whole sentence, are two paragraphs."""

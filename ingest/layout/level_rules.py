@@ -23,7 +23,7 @@ _FOOTER_LINES, _LOWER = 3, 0.3
 _FEWEST_LABELS, _TRACE, _SMALLER = 3, 0.1, 0.95
 _FEW_RULES, _MOST_PADDING = 4, 12.0
 _NUMBER = rx.compile(r"[\d.()（）、]{1,8}\Z")
-_FEW_SEVERAL, _MOST_ROWS = 0.2, 0.6
+_FEW_SEVERAL, _MOST_ROWS, _OVERLAP = 0.2, 0.6, 0.2
 _CAPTION = rx.compile(
     r"(?:续?表|附表|图|Table|Figure|Fig\.)\s{0,3}[\dA-Z一二三四五六七八九十]{1,3}(?!\w{0,3}[。；])|注\s?\d{0,2}[:：]"
 )
@@ -240,10 +240,19 @@ def _counted(lines: list[PieceLine], xs: list[float]) -> bool:
     )
 
 
+def _is_unlevel(row: list[PieceLine], xs: list[float]) -> bool:
+    """Whether no line of a row has text in several columns, but lines of two columns stand side by side."""
+    if any(len(filled(line, xs)) > 1 for line in row):
+        return False
+    return any(
+        b.top < a.bottom - _OVERLAP * a.size and filled(a, xs) != filled(b, xs) for a, b in pairwise(row)
+    )
+
+
 def _tabular(rows: list[list[PieceLine]], xs: list[float], strong: bool) -> bool:
     """Whether most lines have text in two columns at least, or between several rules nearly all rows have."""
     lines = [line for row in rows for line in row]
-    several = sum(len(filled(line, xs)) > 1 for line in lines)
+    several = sum(len(filled(line, xs)) > 1 for line in lines) + sum(_is_unlevel(row, xs) for row in rows)
     if strong and several >= _FEW_SEVERAL * len(lines):
         full = sum(len(set().union(*(filled(line, xs) for line in row))) > 1 for row in rows)
         return full >= _MOST_ROWS * len(rows) and several >= min(len(rows), 2)

@@ -34,7 +34,7 @@ _FREE_GUTTER = 1.0
 _LEADING, _LOOSER, _BESIDE = 2.6, 1.6, 0.9
 _ALIGNED, _SHARE = 3.0, 0.8
 _LONG, _LARGER = 32, 1.15
-_PADDING, _FEW_WIDE = (2.5, 10.0), 0.3
+_PADDING, _FEW_WIDE, _FEWEST_SET_IN = (2.5, 10.0), 0.3, 2
 _TRACE = 0.1
 _TOP_SHARE, _HEADER_LINES = 0.2, 4
 _NUMBER = rx.compile(r"[\d.()（）、]{1,8}\Z")
@@ -167,9 +167,12 @@ def _unruled(lines: list[PieceLine], gutters: list[Gap], margin: float | None) -
     xs = merged_columns([left - 2, *sorted((a + b) / 2 for a, b in gutters), right + 2], lines)
     rows = rows_of(lines, xs)
     count = len(xs) - 1
-    if len(rows) < (3 if count > 2 else 4) or not _regular(rows, xs) or not _stands_exactly(lines, xs):
+    set_in = count == 2 and _is_set_in(rows[0][0], margin)
+    least = _FEWEST_SET_IN if set_in else 3 if count > 2 else 4
+    full = rows[:-1] if set_in and len(rows) > least else rows
+    if len(rows) < least or not _regular(full, xs) or not _stands_exactly(lines, xs):
         return None
-    if count == 2 and not _keyed(lines, xs, padded=_is_padded(rows, xs, margin)):
+    if count == 2 and not (_paired(lines, xs) if set_in else _keyed(lines, xs, padded=_is_padded(rows, xs))):
         return None
     wide = [found for line in lines for found in _prose(line, xs)]
     if wide and (count > 2 or 0 in wide or len(wide) > _FEW_WIDE * len(rows)):
@@ -201,19 +204,31 @@ def _flush(places: list[float]) -> bool:
     return sum(abs(place - usual) <= _ALIGNED for place in places) >= _SHARE * len(places) - 1
 
 
-def _is_padded(rows: list[list[PieceLine]], xs: list[float], margin: float | None) -> bool:
-    """Whether labels stand as in the cells of a table: set in by a cell's padding, or in the middle beside a
-    text of several lines."""
-    if margin is not None and _PADDING[0] < rows[0][0].pieces[0][0] - margin < _PADDING[1]:
-        return True
+def _is_set_in(line: PieceLine, margin: float | None) -> bool:
+    """Whether a line is set in by a cell's padding, less than any first line of a paragraph."""
+    return margin is not None and _PADDING[0] < line.pieces[0][0] - margin < _PADDING[1]
+
+
+def _is_padded(rows: list[list[PieceLine]], xs: list[float]) -> bool:
+    """Whether labels stand in the middle beside a text of several lines, as in the cells of a table."""
     return any(len(row) > 2 and any(filled(line, xs) == {0} for line in row[1:-1]) for row in rows)
+
+
+def _texts(lines: list[PieceLine], xs: list[float], column: int) -> list[str]:
+    return [p[2] for line in lines for p in line.pieces if column_of(xs, p[0], p[1]) == column]
+
+
+def _paired(lines: list[PieceLine], xs: list[float]) -> bool:
+    """Whether two columns that are set in are no contents, whose numbers of pages never fall."""
+    second = _texts(lines, xs, 1)
+    paged = all(text.strip().isdigit() for text in second)
+    return not paged or any(int(a) > int(b) for a, b in pairwise(second))
 
 
 def _keyed(lines: list[PieceLine], xs: list[float], *, padded: bool) -> bool:
     """Whether two columns are names and values, not a list, contents with pages, or, where nothing tells
     them from paragraphs with tabs, labels with colons."""
-    first = [p[2] for line in lines for p in line.pieces if column_of(xs, p[0], p[1]) == 0]
-    second = [p[2] for line in lines for p in line.pieces if column_of(xs, p[0], p[1]) == 1]
+    first, second = _texts(lines, xs, 0), _texts(lines, xs, 1)
     coloned = sum(text.rstrip()[-1:] in "：:" or "：" in text for text in (*first, *second))
     listed = sum(starts_item(text) or bool(_NUMBER.match(text)) for text in first)
     paged = sum(text.strip().isdigit() for text in second)

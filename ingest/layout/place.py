@@ -136,12 +136,12 @@ def _tables(sheet: Sheet, grids: list[Grid], inside: list[_Cells]) -> None:
 def _table(grid: Grid, cells: _Cells, page: int) -> Draft:
     draft = Draft("table", rows=len(grid.ys) - 1, columns=len(grid.xs) - 1)
     for at, cell in enumerate(grid.cells):
-        segments = _cell(lines_of(cells.get(at, []), page), cell, page)
+        segments = cell_segments(lines_of(cells.get(at, []), page), cell, page)
         draft.cells.append(DraftCell(cell.row, cell.column, segments, cell.row_span, cell.column_span))
     return draft
 
 
-def _cell(lines: list[PdfLine], cell: GridCell, page: int) -> list[Segment]:
+def cell_segments(lines: list[PdfLine], cell: GridCell, page: int) -> list[Segment]:
     """The segments of a cell: lines that fill it go on in the next, others end a paragraph."""
     left, top, right, bottom = cell.box
     if not lines:

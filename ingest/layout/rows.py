@@ -9,12 +9,14 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from ingest.drafts import Draft, DraftCell, Segment
+from ingest.joining import columns
 from ingest.layout.cut_rows import Part, bare, is_label, join_row, last_row, row_going_on
 from ingest.layout.grid import Grid
 from ingest.page_breaks import append_table, repeated_rows
 
 _SAME_PLACE = 4.0
 _NEAR = 400
+_TITLE = 80
 
 
 class Cut(NamedTuple):
@@ -97,14 +99,24 @@ def _related(first: Grid, second: Grid) -> bool:
 
 
 def _begins_again(first: Draft, second: Draft) -> bool:
-    """Whether the first rows of two tables carry the same labels beside other values: two forms of one kind.
+    """Whether the first rows of two tables carry the same labels beside other values, two forms of one kind;
+    or each has a title of its own above its columns.
 
     A text that stands in further rows of the first table is no label of its first row."""
     if first.columns != second.columns:
         return False
     mine = {(cell.column, bare(cell)) for cell in _top_row(first) if is_label(cell)}
     again = {(cell.column, bare(cell)) for cell in _top_row(second) if is_label(cell)} & mine
-    return bool(again) and bool(again - {(cell.column, bare(cell)) for cell in first.cells if cell.row > 0})
+    if again and again - {(cell.column, bare(cell)) for cell in first.cells if cell.row > 0}:
+        return True
+    return _only_titled(first) and _only_titled(second)
+
+
+def _only_titled(table: Draft) -> bool:
+    """Whether the first row of a table with further ones is one short text over all columns, and no other
+    row is."""
+    over = [cell for cell in table.cells if cell.column_span == table.columns]
+    return table.rows > 1 and len(over) == 1 and over[0].row == 0 and 1 < columns(over[0].text) <= _TITLE
 
 
 def _top_row(table: Draft) -> Iterator[DraftCell]:

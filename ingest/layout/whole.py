@@ -12,6 +12,7 @@ from ingest.errors import UnreadableError
 from ingest.headings import find_headings
 from ingest.layout import Sheet, blocks, lay_out, loose_at_foot
 from ingest.layout.back import Back, put_back
+from ingest.layout.cut_frames import make_frames_rows
 from ingest.layout.footnotes import set_footnotes_apart
 from ingest.layout.grid import find_grids
 from ingest.layout.page import Page
@@ -46,6 +47,7 @@ def document(pages: Iterable[Page], *, path: str, data: bytes, format: Format) -
         raise UnreadableError("no_text", pages=len(sheets))
     set_running_apart(sheets)
     set_footnotes_apart(sheets)
+    make_frames_rows(sheets)
     told = _pages(sheets)
     drafts = blocks(sheets) + loose
     sheets.clear()
