@@ -235,7 +235,8 @@ def _row_end(source: Source, place: Labelled) -> int:
 def _in_columns(source: Source) -> Iterator[Candidate[str]]:
     """The standards under a label of theirs in a row of labels."""
     for grid in grids(source).values():
-        for row, cells in grid.anchors.items():
+        for row, begun in grid.anchors.items():
+            cells = [cell for cell in begun if not grid.is_blank(cell)]
             heads = [c for c in cells if _AUDITED_BY.search(grid.text(c)) and _is_of_standards(grid, c)]
             if len(heads) != 1 or len(cells) < _FEWEST_HEADS or not all(map(grid.is_label, cells)):
                 continue
