@@ -27,7 +27,7 @@ _PREVIOUS = rx.compile(
     re.I,
 )
 _FOUND = rx.compile(
-    r"不符合|不合格|遗留|写道|(?<![A-Za-z])NCs?(?![A-Za-z])|nonconform|non-conform|finding", re.I
+    r"不符合|不合格|遗留|写道|曾指出|(?<![A-Za-z])NCs?(?![A-Za-z])|nonconform|non-conform|finding", re.I
 )
 _OTHER = rx.compile(r"内审|内部审核|管理评审|下次|internal audit|合规性评价", re.I)
 _THIS = rx.compile(r"[。；;，,]\s?(?:本次|本轮|此次)(?!(?:审核|现场)?[^，。；]{0,8}(?:关闭|予以关闭))")

@@ -36,7 +36,7 @@ _BRACKET = rx.compile(
     re.I,
 )
 _COLON = rx.compile(
-    r"(?:不符合|不合格|问题|nonconformit(?:y|ies)|findings?)(?:项|报告)?(?:的?(?:事实|内容|描述|情况|陈述|如下|分别)){0,3}"
+    r"(?:不符合|不合格|问题|曾?指出|nonconformit(?:y|ies)|findings?)(?:项|报告)?(?:的?(?:事实|内容|描述|情况|陈述|如下|分别)){0,3}"
     r"(?:(?!复查|验证|跟踪|整改|纠正|措施|原因|关闭|情况)[^。；;：:，,\n]){0,16}?"
     r"(?:[，,]\s?(?:即|分别为|具体为?|为|是|内容为?|事实为?|如下)\s?[:：]?|[:：]|为[:：]?|即[:：]?|是[:：])\s?",
     re.I,
@@ -50,6 +50,7 @@ _QUOTED = rx.compile(r"[“\"「](?P<d>[^”\"」\n]{6,160})[”\"」]")
 _ITEM = rx.compile(
     r"(?:^|(?<=[；;。：:，,\s\n]))\s{0,2}"
     r"(?:[（(]\d{1,2}[)）]|\d{1,2}[)）、.．](?!\d)|[①-⑳]|第[一二三四五六]项[,，:：为是]?"
+    r"|(?:上|前)一?次(?:审核)?(?:的)?(?:不符合|问题)项?\s?\d{1,2}\s?[:：]"
     r"|(?:其中|其|另|另外)?一[项个](?:不符合项?|问题)?[为是]\s?[:：]?)\s{0,2}"
 )
 _END = rx.compile(
@@ -78,7 +79,7 @@ _CLOSING_CLAUSE = rx.compile(
     r"|[^，。；;（(\n\d]{0,10}(?:关闭|验证|销项|[Cc]losed|[Vv]erified)[^，。；;（(\n\d]{0,12})\s?:?\s?$"
 )
 _INTRODUCES = rx.compile(r"(?:上|前)一?次|以往|审核组|本次|The previous|Previous", re.I)
-_SHORTEST = 8
+_SHORTEST, _CLOSE = 8, 40
 _MARKS = '·•◆● \t\n\u3000，,；;。、：:“”"「」'
 
 
@@ -159,7 +160,13 @@ def _is_counted(text: str) -> bool:
 
 def _descriptions(text: str, *, labelled: bool) -> Iterator[tuple[int, int]]:
     """The ranges of descriptions: items of a list, in brackets, behind a colon, before 的不符合, quoted."""
+    quoted = [m for m in _QUOTED.finditer(text) if CLOSING.search(text, m.end(), m.end() + _CLOSE)]
+    if len(quoted) > 1:
+        yield from (bare(text, *one.span("d")) for one in quoted)
+        return
     items = list(_ITEM.finditer(text))
+    if labelled and items and CLOSING.search(text, 0, items[0].start()):
+        yield from _one(text, 0, items[0].start(), whole=True)
     if items and (len(items) > 1 or items[0].start() > 0 or CLOSING.search(text)):
         for item, after in zip(items, [*items[1:], None], strict=True):
             limit = after.start() if after else len(text)
