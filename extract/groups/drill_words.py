@@ -19,9 +19,9 @@ _FUNCTION = (
 )
 """Characters that a name of what a drill is of has not in it."""
 HAN = r"[\u3400-\u9fff]"
-WORDS = ("演练", "演习", "推演", "drill", "Drill", "exercise")
+WORDS = ("演练", "演习", "推演", "模拟召回", "模拟追溯", "drill", "Drill", "exercise")
 _DRILL = rx.compile(
-    rf"(?P<before>(?:{HAN}|[A-Z]{{2,5}}|[、和与及]){{0,24}}?)(?:演练|演习)"
+    rf"(?P<before>(?:{HAN}|[A-Z]{{2,5}}|[、和与及]){{0,24}}?)(?:演练|演习|(?<=模拟)(?:召回|追溯)(?!演练|演习))"
     r"(?!计划|方案|了|评价|评估|总结|结果|报告|后|中(?!毒)|点击率|服务|费|器材|制度|程序|要求|脚本|目的|地点"
     r"|所|过程|日期|时间|人员"
     r"|项目|科目|名称|内容|类型|频次)"
@@ -108,7 +108,7 @@ def _kind(text: str, start: int, end: int) -> Found | None:
 
 
 _PLACE = rx.compile(
-    rf"\s?{HAN}{{1,6}}?(?:车间|库房|仓库|库|现场|食堂|办公楼|宿舍楼?|配电[室房]|罐区|厂区|工地|泵房|锅炉房|[大南北东西正]门|站房)"
+    rf"\s?{HAN}{{0,6}}?(?:车间|库房|仓库|(?:物资|原料|材料|成品|化学品|危化品|危废|油)库|现场|食堂|办公楼|宿舍楼?|配电[室房]|罐区|厂区|工地|泵房|锅炉房|[大南北东西正]门|站房)"
 )
 """Where a drill was held, between its day and its name (2025.4.22物资库火灾演练)."""
 

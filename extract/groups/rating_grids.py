@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from extract import labels
@@ -32,6 +33,11 @@ _GRADE = rx.compile(r"[A-Z]|[优良中差]|[1-5一二三四五]级")
 
 _EXPLAINED = rx.compile(r"(?P<own>[^\s，,。；;：:（(]{2,8})\s?[，,。；;：:（(\n]")
 _LETTERED = rx.compile(r"[A-Za-z]\s?[)）.、．]\s?(?=[^\W\d_])")
+_SYSTEM_CELL = rx.compile(
+    r"(?:性|能力|履行|实现|程度|情况|改进|运行|机制|绩效)(?:的?(?:评价|判定|评定))?\s?\t"
+)
+"""A cell that may be a criterion of a system, before another."""
+
 _MAY_RATE = rx.compile(
     r"(?:评[价定审估鉴述级]|判定|结论|等级|结果)[^\t\n]{0,12}[\t\n](?:[^\t\n]{0,60}[\t\n]){0,4}"
     r"[^\t\n，。；]{0,4}(?:符合|有效|适宜|充分|良好|健全|满足|受控|可信|达到|实现|一般)[\t\n，。；]|[Rr]ating"
@@ -45,8 +51,17 @@ def read(grid: Grid, *, concludes: bool) -> Iterator[Rating]:
     """The ratings of a table, row by row; `concludes`: the table stands in the conclusion.
 
     Elsewhere only those whose headers or criteria tell by their words that a system is rated."""
-    told = [*_in_columns(grid, titled=not concludes)] or [*_transposed(grid, titled=not concludes)]
-    yield from told or _told(grid, concludes=concludes)
+    told: list[Rating] = []
+    if concludes or _has(grid, _EVALUATED):
+        told = [*_in_columns(grid, titled=not concludes)]
+    if not told and (concludes or _has(grid, _LEVEL)):
+        told = [*_transposed(grid, titled=not concludes)]
+    if told or concludes or _has(grid, _SYSTEM_CELL) or _has(grid, _MAY_RATE):
+        yield from told or _told(grid, concludes=concludes)
+
+
+def _has(grid: Grid, pattern: re.Pattern[str]) -> bool:
+    return pattern.search(grid.source.text, grid.block.start, grid.block.end) is not None
 
 
 def _in_columns(grid: Grid, *, titled: bool) -> Iterator[Rating]:
@@ -136,7 +151,7 @@ def _told(grid: Grid, *, concludes: bool) -> Iterator[Rating]:
     pairs = [_pairs(grid, row) for row in range(grid.rows)] if concludes else []
     listed = [pair for row in pairs for pair in row]
     headed: list[tuple[Piece, Piece]] = []
-    if concludes or _MAY_RATE.search(grid.source.text, grid.block.start, grid.block.end):
+    if concludes or _has(grid, _MAY_RATE):
         headed = _headed(grid, concludes=concludes) or _over_ratings(grid, concludes=concludes)
     listed = headed if len(headed) > len(listed) else listed or _beside(grid, concludes=concludes)
     for name, value in listed:
