@@ -43,7 +43,7 @@ def from_rows(
     shapes: columns.Shapes | None = None,
     days: tuple[str, str] = ("", ""),
     wanted: Callable[[tables.Row], object] = lambda _row: True,
-    carried: str = "",
+    carried: tuple[str, ...] = (),
     of_kind: re.Pattern[str] | None = None,
 ) -> list[tuple[Statement, Place]]:
     """The rows of a kind of table as statements, each with its place.
@@ -52,7 +52,8 @@ def from_rows(
     the group; `beside`: what a cell may hold behind the value of its column, where that has no column of its
     own; `known`: a field, and whether a text is such a thing, asked where its header may head others too;
     `shapes`, `days`: as `columns.with_untold`; `wanted`: a quick look whether a row may be of the kind;
-    `carried`: the field that a row whose cell of it is blank has of the row over it;
+    `carried`: the fields that a row whose cell of it is blank has of the row over it, but for the first one
+    only in the first column;
     `of_kind`: what registers of several kinds call these records. A row
     in which one cell is in two columns, or words stand in a column of dates, belongs to
     another list or form that follows in the table: with it the list ends, up to the next header of its
@@ -76,8 +77,8 @@ def from_rows(
         if not (of_kind.search(kind) if of_kind and kind else told[place]) or not wanted(row):
             continue
         statement: Statement = {}
-        if carried and (above := _above(found[-1:], row, carried)):
-            statement[carried] = above._replace(anchor=row.start)
+        for name in carried:
+            statement |= _above(source, found[-1:], row, name, first=name == carried[0])
         for name, piece in _without_kind(source, row) if kind else row.cells.items():
             for fact in (*cells.facts(source, kinds, name, piece), *more(name, piece)):
                 statement.setdefault(fact.field, fact)
@@ -98,12 +99,18 @@ def _without_kind(source: Source, row: tables.Row) -> Iterable[tuple[str, Piece]
     return ((name, piece) for name, piece in row.cells.items() if piece.start > first.end)
 
 
-def _above(last: list[tuple[Statement, Place]], row: tables.Row, name: str) -> Fact | None:
+def _above(
+    source: Source, last: list[tuple[Statement, Place]], row: tables.Row, name: str, *, first: bool
+) -> Statement:
     """The fact of the row right above for a row that leaves its cell blank but tells more."""
     written = sum(bool(piece.text) for piece in row.cells.values())
     if name not in row.cells or row.text(name) or written < _FEWEST:
-        return None
-    return next((found.get(name) for found, place in last if place == (row.block, row.row - 1)), None)
+        return {}
+    begin = grids(source)[row.block].at.get((row.row, 0))
+    if not first and (begin is None or row.cells[name].start != begin.start):
+        return {}
+    above = next((found.get(name) for found, place in last if place == (row.block, row.row - 1)), None)
+    return {name: above._replace(anchor=row.start)} if above else {}
 
 
 def _add_beside(

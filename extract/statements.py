@@ -23,6 +23,7 @@ from schemas.document import Cell
 __all__ = ["Fact", "Kind", "Phrase", "Place", "Shape", "Statement", "Stretch", "read"]
 
 _SENTENCE_END = rx.compile(r"[。；;\n]")
+_ITEM_MARK, _COLON = rx.compile(r"(?:[①-⑳•·◇◆■]|\s[-—–])\s?$"), rx.compile(r"\s?:")
 _TOGETHER = rx.compile(r"均|都|分别|统一|一并|\ball\b|\bboth\b")
 _LEADING = rx.compile(r"\s{0,3}(?P<name>[^\W\d_](?:[^\W_]|[ -]){1,15}?)\s?[:（(]")
 _RECORD = rx.compile(r"(?:证书?|许可|执照|合同|协议|报告|批复|资质|备案|登记|清单|台账|记录)$")
@@ -248,7 +249,8 @@ def _is_new(fact: Fact, current: Statement, shape: Shape, text: str) -> bool:
     """Whether a fact begins another statement: another subject, or a field with another value."""
     before = current.get(fact.field)
     if before is not None and shape.again and fact.field == shape.subject and before.value == fact.value:
-        return bool(_SENTENCE_END.search(text, max(f.end for f in current.values()), fact.start))
+        last = max(f.end for f in current.values())
+        return bool(_SENTENCE_END.search(text, last, fact.start)) or _is_item(text, fact)
     if before is not None:
         return before.value != fact.value and set(current) != {shape.subject}
     if fact.field != shape.subject or not current:
@@ -257,6 +259,14 @@ def _is_new(fact: Fact, current: Statement, shape: Shape, text: str) -> bool:
     if current.keys() <= shape.prefixes and fact.anchor >= 0 and not text[last : fact.anchor].strip():
         return False
     return bool(_SENTENCE_END.search(text, last, fact.start))
+
+
+def _is_item(text: str, fact: Fact) -> bool:
+    """Whether a fact begins an item of a list: a mark before it, or white space and a colon behind it."""
+    before = text[max(0, fact.start - 2) : fact.start]
+    return bool(_ITEM_MARK.search(before)) or (
+        before[-1:].isspace() and _COLON.match(text, fact.end) is not None
+    )
 
 
 def _only_subject(current: Statement, shape: Shape) -> Statement:

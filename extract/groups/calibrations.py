@@ -80,7 +80,7 @@ def entries(source: Source) -> list[tuple[Calibration, Statement]]:
         shapes=_SHAPES,
         days=("calibrated_on", "valid_until"),
         of_kind=_OF_KIND,
-        carried="device",
+        carried=("device", "agency"),
     )
     rows = [(parted(source, _dated(row)), place) for row, place in rows]
     rows = with_agency(source, [(row, place) for row, place in rows if _is_calibration(row)])
@@ -271,6 +271,11 @@ def _organizations() -> tuple[Phrase, ...]:
         Phrase("agency", "before", rx.compile(r"(?:由|经|委托|送|by)\s?$")),
         Phrase(
             "agency",
+            "before",
+            rx.compile(r"(?:有效期?|到期)[^，。；;\n]{1,4}\d{4}[\d./年月日-]{3,8}\s{1,2}$"),
+        ),
+        Phrase(
+            "agency",
             "alone",
             rx.compile(
                 "计量|检测|检验|校准|检定|测试|质检|质量监督|校验|标准化|[Mm]etrolog|[Cc]alibrat|[Tt]est|[Ii]nspect"
@@ -285,6 +290,7 @@ def _texts() -> tuple[tuple[str, re.Pattern[str]], ...]:
     return (
         ("result", rx.compile(judged)),
         ("result", rx.compile(r"[，,;；]\s?(?:结果|结论)(?:为|:)?\s?(?P<value>不?合格)")),
+        ("result", rx.compile(r"(?<=\s)(?P<value>不?合格)(?=\s(?:19|20)\d{2}[-./年])")),
         ("result", rx.compile(r"(?P<value>准予(?:作为)?[^，。；,;\n]{2,20}使用)")),
         ("certificate_no", _CERTIFICATE),
         ("agency", _BY),

@@ -90,7 +90,7 @@ def _table_rows(source: Source) -> list[tuple[Statement, Place]]:
         beside={"number": ("validity",)},
         shapes=_SHAPES,
         days=("valid_from", "validity"),
-        carried="name",
+        carried=("name", "kind"),
         of_kind=_OF_KIND,
         more=_more,
     )

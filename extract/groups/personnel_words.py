@@ -223,6 +223,9 @@ def _kind_patterns(work: str) -> tuple[re.Pattern[str], ...]:
 _KIND_AND_ITEM = rx.compile(
     r"(?P<kind>[^\W\d\x00-\x7f]{2,20}证书?)(?:\s?[（(](?P<note>[^（()）]{2,24})[)）]|[\s/|:,，]{1,3}(?P<item>[^()（）]{2,24}))"
 )
+_ITEM_AND_POST = rx.compile(
+    r"(?P<item>[A-Z]\d{1,2}|[^（()）\n证]{2,20}作业)\s{0,2}[（(](?![^（()）\n]{0,14}作业)[^（()）\n]{2,14}[)）]"
+)
 _KIND_AND_NOTE = rx.compile(
     r"(?P<kind>[^\W\d\x00-\x7f]{2,20}证书?)\s?[（(]"
     r"(?P<note>[^（()）\d][^（()）]{1,23}|[A-Z]\d{1,2}[^（()）]{0,20})(?P<item>)[)）]"
@@ -242,6 +245,9 @@ def _of_both(match: re.Match[str], base: int, kind: Fact | None) -> Statement:
 def taken_apart(source: Source, row: Statement) -> Statement:
     """The kind, item and number of a cell that holds all of them (特种设备作业人员证 N1 33019…)."""
     kind, item = row.get("kind"), row.get("category")
+    if posted := _ITEM_AND_POST.fullmatch(source.text, item.start, item.end) if item else None:
+        shown = posted["item"].strip()
+        return {"category": Fact("category", posted.start(), posted.start() + len(shown), shown)}
     if both := _KIND_AND_ITEM.fullmatch(narrow(source.text[item.start : item.end])) if item else None:
         return _of_both(both, item.start, kind) if item else {}
     if kind and not item and (both := _KIND_AND_NOTE.fullmatch(narrow(source.text[kind.start : kind.end]))):
