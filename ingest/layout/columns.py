@@ -27,6 +27,9 @@ _SHORT_OF = 2.6
 _LEAST_SHARE = 0.25
 _SUSPECT = 0.35
 _BLANK, _CLOSE = 2.9, 1.12
+PADDING = 2.5, 10.0
+"""How far a cell's text may be set in."""
+
 _COUNTED = rx.compile(r"[（(]?(\d{1,3})[.．、)）]")
 
 
@@ -55,16 +58,22 @@ class _Row(NamedTuple):
 def find_zones(glyphs: list[Glyph], grids: list[Grid]) -> tuple[list[Zone], list[Glyph]]:
     """The stretches in two columns, and the glyphs outside of them."""
     rows = _rows(glyphs)
+    margin = _margin(rows)
+    width = max((row.right for row in rows), default=0.0) - margin
     zones: list[Zone] = []
     rest: list[_Row] = []
     start = 0
     while start < len(rows):
         end, gutter = _stretch(rows, start, grids)
+        if gutter is not None and _is_set_in(rows[start:end], margin):
+            rest += rows[start:end]
+            start = end
+            continue
         parts = [] if gutter is None else _sections(rows[start:end], gutter)
-        if gutter is not None and _is_prose(rows[start:end], gutter):
+        if gutter is not None and _is_prose(rows[start:end], gutter, width):
             zones += [_zone(part, gutter) for part in parts]
             start = end
-        elif gutter is not None and len(parts) > 1 and _is_prose(parts[0], gutter):
+        elif gutter is not None and len(parts) > 1 and _is_prose(parts[0], gutter, width):
             zones.append(_zone(parts[0], gutter))
             start += len(parts[0])
         else:
@@ -167,14 +176,25 @@ def _crossed(left: float, right: float, top: float, bottom: float, grids: list[G
     )
 
 
-def _is_prose(rows: list[_Row], gutter: tuple[float, float]) -> bool:
-    """Whether both sides of a gutter are filled with running text, or are lists."""
+def _margin(rows: list[_Row]) -> float:
+    """The furthest left that several rows begin."""
+    lefts = sorted(row.left for row in rows)
+    return next((a for a, b in pairwise(lefts) if b - a < 1), lefts[0] if lefts else 0.0)
+
+
+def _is_set_in(rows: list[_Row], margin: float) -> bool:
+    """Whether rows begin a cell's padding right of the margin, as those of a table without rules do."""
+    return PADDING[0] < min(row.left for row in rows) - margin < PADDING[1]
+
+
+def _is_prose(rows: list[_Row], gutter: tuple[float, float], outer: float) -> bool:
+    """Whether both sides of a gutter are filled with running text, or are lists; `outer` is the width of the
+    page's text."""
     left, right = gutter
     middle = (left + right) / 2
     inked = [[g for g in row.glyphs if not g[0].isspace()] for row in rows]
     first = [[g for g in row if g[3] <= middle + 1] for row in inked]
     second = [[g for g in row if g[1] >= middle - 1] for row in inked]
-    outer = max(row.right for row in rows) - min(row.left for row in rows)
     sides = [[part for part in side if part] for side in (first, second)]
     if all(_listed(side) for side in sides):
         return not _counts_across(first, second)

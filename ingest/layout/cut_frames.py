@@ -57,7 +57,7 @@ def _frame(items: list[Item], table: Item) -> list[Item]:
 
 def _outlined(item: Item, table: Item) -> bool:
     """Whether the lines of a band have the edges of a table."""
-    if item.sides is None or table.grid is None or len(table.grid.xs) < 3:
+    if item.sides is None or table.grid is None or max(len(table.grid.xs), len(table.grid.ys)) < 3:
         return False
     left, right = item.sides
     return abs(left - table.grid.xs[0]) <= _SAME_PLACE and abs(right - table.grid.xs[-1]) <= _SAME_PLACE

@@ -103,7 +103,7 @@ def _is_told(around: _Around, pairs: list[Pair]) -> bool:
     torn = [pair for pair in filled if pair.torn]
     if not torn and (_goes_on_below(around, pairs, filled) or _is_rest_alone(around, pairs, filled)):
         return True
-    if _completes_one(around, pairs, filled):
+    if _completes_one(around, pairs, filled) or (torn and _lacks_several(around, pairs)):
         return True
     if torn and _number_is_above(around.second, pairs[0]):
         return True
@@ -165,15 +165,21 @@ def _is_rest_alone(around: _Around, pairs: list[Pair], filled: list[Pair]) -> bo
     return sum(_never_blank(around, cell) for cell in _blank_below(pairs)) >= _FEWEST_BLANK
 
 
+def _lacks_several(around: _Around, pairs: list[Pair]) -> bool:
+    """Whether all blank cells of a row, which are several, stand in columns where no other is blank."""
+    blank = _blank_below(pairs)
+    return len(blank) >= _LEAST_BLANK and all(_never_blank(around, cell, _LEAST_BLANK) for cell in blank)
+
+
 def _blank_below(pairs: list[Pair]) -> list[DraftCell]:
     """The cells of one row above a page break with a blank one below it."""
     return [pair.upper for pair in pairs if not pair.lower.text.strip() and pair.upper.row_span == 1]
 
 
-def _never_blank(around: _Around, cell: DraftCell) -> bool:
-    """Whether a cell and all others of its column, which are some, have a text."""
+def _never_blank(around: _Around, cell: DraftCell, least: int = _FEWEST_LABELS) -> bool:
+    """Whether a cell and all others of its column, which are `least` at least, have a text."""
     others = around.column(cell.column, cell)
-    return len(others) >= _FEWEST_LABELS and all(other.text.strip() for other in (cell, *others))
+    return len(others) >= least and all(other.text.strip() for other in (cell, *others))
 
 
 def _within_sentence(around: _Around, pair: Pair) -> bool:

@@ -13,6 +13,7 @@ from itertools import pairwise
 from statistics import median
 
 from ingest.joining import columns, starts_item
+from ingest.layout.columns import PADDING
 from ingest.layout.grid import Grid
 from ingest.layout.level_rules import Rule, between_rules, closed_by_rule
 from ingest.layout.lines import PdfLine
@@ -34,7 +35,7 @@ _FREE_GUTTER = 1.0
 _LEADING, _LOOSER, _BESIDE = 2.6, 1.6, 0.9
 _ALIGNED, _SHARE = 3.0, 0.8
 _LONG, _LARGER = 32, 1.15
-_PADDING, _FEW_WIDE, _FEWEST_SET_IN = (2.5, 10.0), 0.3, 2
+_FEW_WIDE, _FEWEST_SET_IN = 0.3, 2
 _TRACE = 0.1
 _TOP_SHARE, _HEADER_LINES = 0.2, 4
 _NUMBER = rx.compile(r"[\d.()（）、]{1,8}\Z")
@@ -206,7 +207,7 @@ def _flush(places: list[float]) -> bool:
 
 def _is_set_in(line: PieceLine, margin: float | None) -> bool:
     """Whether a line is set in by a cell's padding, less than any first line of a paragraph."""
-    return margin is not None and _PADDING[0] < line.pieces[0][0] - margin < _PADDING[1]
+    return margin is not None and PADDING[0] < line.pieces[0][0] - margin < PADDING[1]
 
 
 def _is_padded(rows: list[list[PieceLine]], xs: list[float]) -> bool:

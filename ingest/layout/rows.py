@@ -16,7 +16,7 @@ from ingest.page_breaks import append_table, repeated_rows
 
 _SAME_PLACE = 4.0
 _NEAR = 400
-_TITLE = 80
+_TITLE, _LONGEST_LABEL = 80, 24
 
 
 class Cut(NamedTuple):
@@ -109,7 +109,24 @@ def _begins_again(first: Draft, second: Draft) -> bool:
     again = {(cell.column, bare(cell)) for cell in _top_row(second) if is_label(cell)} & mine
     if again and again - {(cell.column, bare(cell)) for cell in first.cells if cell.row > 0}:
         return True
-    return _only_titled(first) and _only_titled(second)
+    return _same_card(first, second) or (_only_titled(first) and _only_titled(second))
+
+
+def _same_card(first: Draft, second: Draft) -> bool:
+    """Whether the first rows of two tables have the same labels with colons before other values, which no
+    further row of the first has."""
+    one, other = ([(c.column, *_labelled(c)) for c in _top_row(table)] for table in (first, second))
+    labels = [(column, label) for column, label, _ in one]
+    if len(one) < 2 or not all(label for _, label in labels) or one == other:
+        return False
+    again = any((c.column, _labelled(c)[0]) == labels[0] for c in first.cells if c.row > 0)
+    return not again and labels == [(column, label) for column, label, _ in other]
+
+
+def _labelled(cell: DraftCell) -> tuple[str, str]:
+    """The label before a colon and what is behind it; empty ones without a label."""
+    label, colon, rest = bare(cell).replace(":", "：").partition("：")
+    return (label, rest) if colon and columns(label) <= _LONGEST_LABEL else ("", "")
 
 
 def _only_titled(table: Draft) -> bool:

@@ -9,7 +9,8 @@ from ingest.layout.lines import PdfLine
 from schemas import rx
 from schemas.document import STATE_OF
 
-_INDENT = 0.8
+_INDENT, _HANGING = 0.8, 6.0
+_SAME, _LONGEST_LABEL = 6, 60
 _UNLIKE = 0.2
 _CLOSERS = "》）)】」』]"
 _OPENERS, _NO_STARTERS = "（(《“‘「『【〔", "，。、；：！？）)》”’」』】〕…,.;:%％"
@@ -29,6 +30,7 @@ _COLON = rx.compile(r"[:：]")
 
 _BETWEEN_DATES = tuple("—–~～")
 _DASHES = "-－—–"
+_LONG_DASHES = "——", "--"
 _CHINESE = "一二三四五六七八九十"
 
 
@@ -51,6 +53,8 @@ def first_widths(segment: Segment) -> tuple[float, float]:
         while end + 1 < len(text) and (text[end] in _OPENERS or text[end + 1] in _NO_STARTERS):
             end += 1
         most = _stopped(text, _word_end(text, end))
+        if text[most] in _CLOSERS and text[most + 1 : most + 2].isdigit():
+            most = _word_end(text, most)
     left = segment.places[0]
     return segment.places[len(text) + end] - left, segment.places[len(text) + most] - left
 
@@ -97,12 +101,14 @@ def begins_new(line: PdfLine, following: PdfLine, opening: str, limit: float) ->
     `opening` is the first line of the paragraph that the line belongs to."""
     text = following.text
     tight = _is_tight(line, following, limit)
+    if text.startswith(_LONG_DASHES) and text[2:3].isdigit() and opening[0] not in _DASHES:
+        return False
     if stops_midway(line.text) or (tight and _goes_on_inline(line.text, text, opening)):
         return False
     if starts_label(text) and (before := _before_labels(opening) | _before_labels(line.text)):
         within = _COLON.search(line.text.replace(";", "；").rpartition("；")[2]) is None
         return not within and not (" " in before and not ends_sentence(line.text))
-    if ends_sentence(line.text) and starts_fresh(text):
+    if ends_sentence(line.text) and (starts_fresh(text) or _same_start(opening, text)):
         return True
     if starts_label(opening) and _ADDRESS.match(text):
         return True
@@ -114,6 +120,12 @@ def begins_new(line: PdfLine, following: PdfLine, opening: str, limit: float) ->
         ended = ends_sentence(line.text) or line.text[-1] in _CLOSERS or starts_label(text[found.end :])
         return not found.strong and starts_item(text) and (ended or is_title(text, found))
     return starts_item(text)
+
+
+def _same_start(opening: str, text: str) -> bool:
+    """Whether a line has a label that begins as that of its paragraph does."""
+    long = len(text) > _SAME and text[:_SAME] == opening[:_SAME]
+    return long and all(_COLON.search(each[:_LONGEST_LABEL]) for each in (opening, text))
 
 
 def _before_labels(text: str) -> set[str]:
@@ -205,5 +217,5 @@ def same_flow(line: PdfLine, following: PdfLine, *, first: bool, moved: float = 
     shift = following.left - line.left + moved
     slack = _INDENT * line.size
     if shift > slack:
-        return first and starts_item(line.text)
+        return first and starts_item(line.text) and shift < _HANGING * line.size
     return shift > -slack or first
