@@ -61,6 +61,12 @@ _SIGN_LINE = rx.compile(
     re.I,
 )
 _NO_PERSON = frozenset({"见习", "实习", "签字", "签名", "日期", "以下空白", "盖章", "手签", "略"})
+_SIGNED_NAME = rx.compile(
+    r"\s*(?P<name>[^\W\x00-\x7f]{2,4})\s*[（(]\s?(?:审核)?(?:组长|组员|成员|审核员|技术专家)\s?签[字名]\s?[)）]"
+    r"\s*(?:[12]\d{3}[-./年\d月日\s]{4,12})?"
+)
+"""A cell of a name, the role that signs in brackets, and the day."""
+
 _MOST_LINES, _ROLE_AND_NAMES = 10, 2
 _SENTENCE = rx.compile(r"[^。\n]+")
 _HAN = r"[^\W\x00-\x7f]"
@@ -180,6 +186,7 @@ def _behind_body(source: Source, conclusion: Conclusion) -> list[Found]:
 def _tabled(source: Source, conclusion: Conclusion) -> list[Found]:
     """The names under a header of signatures, or in the cell under 审核组签字, in the conclusion."""
     found: list[Found] = []
+    named: list[Found] = []
     low, high = _least(conclusion), body_end(source)
     for grid in grids(source).values():
         if grid.block.end <= low or grid.block.start >= high:
@@ -187,16 +194,21 @@ def _tabled(source: Source, conclusion: Conclusion) -> list[Found]:
         for row in range(grid.rows - 1):
             if conclusion.near(grid.anchors[row][0].start if grid.anchors.get(row) else grid.block.start):
                 found = found or _under_header(source, grid, row)
+        ending = grid.block.end >= _last_lines(source)
         for row in range(grid.rows) if not found else ():
-            if conclusion.near(grid.anchors[row][0].start if grid.anchors.get(row) else grid.block.start):
-                found = found or _with_roles(source, grid, row)
-    return found
+            first = grid.anchors[row][0].start if grid.anchors.get(row) else grid.block.start
+            if ending or conclusion.near(first):
+                named += _with_roles(source, grid, row)
+    return found or named
 
 
 def _with_roles(source: Source, grid: Grid, row: int) -> list[Found]:
     """The names of a row whose cells have each a role and the names over or under it, line by line."""
     found: list[Found] = []
     for cell in grid.anchors.get(row, ()):
+        if signed := _SIGNED_NAME.fullmatch(source.text, cell.start, cell.end):
+            found += _named(source, *signed.span("name"))
+            continue
         lines_of, at = grid.source.text[cell.start : cell.end].split("\n"), cell.start
         if len(lines_of) != _ROLE_AND_NAMES:
             continue
