@@ -11,18 +11,27 @@ from schemas import rx
 from schemas.document import Cell
 
 _LONGEST = 24
+_ROLE = rx.compile(
+    r"(?=.{2,14}$)(?:.{0,6}(?:策划|计划|方案|实施|日期|时间|人员?|组长|组员|主持|成员|结果|数量|项数|条数"
+    r"|不符合|不合格|改进|关闭|期限|时限|参加|参与|负责|完成|输出|发现|跟踪|验证|整改)者?数?[/／、]?){1,2}"
+    r"|Plan(?:ned)?|Held|Date|Led by|Team|People|Result|Closed|Due"
+)
+"""The first cell of a row that tells one thing of each activity."""
 _REST = 6
 _FIELD = rx.compile(r"(?:组长?|组员|成员|日期|时间|数|量|期限|人|员|项|计划|结论|记录|编号)$")
 """How the label of a field ends that has the name of an activity in it."""
 
 
 class Under(NamedTuple):
-    """The range of a row under the cell that names an activity; `key` tells the cell from others."""
+    """The range of a row under the cell that names an activity; `key` tells the cell from others.
+
+    `label`: what the first cell of the row says that it is."""
 
     activity: str
     key: str
     start: int
     end: int
+    label: str = ""
 
 
 def read(grid: Grid) -> dict[int, list[Under]]:
@@ -38,6 +47,9 @@ def read(grid: Grid) -> dict[int, list[Under]]:
             heads and cells and (len(cells) > 1 or row - 1 in found) and cells[0].column >= heads[0][0].column
         ):
             found[row] = list(_under(heads, cells))
+        elif heads and len(cells) > 1 and _ROLE.fullmatch(grid.text(cells[0])) and row - 1 in found:
+            label = narrow(grid.text(cells[0]))
+            found[row] = [one._replace(label=label) for one in _under(heads, cells[1:])]
         else:
             heads = []
     return found if any(found.values()) else {}

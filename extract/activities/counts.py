@@ -25,7 +25,7 @@ NONCONFORMITIES = rx.compile(
 )
 IMPROVEMENTS = rx.compile(
     rf"(?:改进|改善|决议|决定|输出|措施|建议)(?:事项|措施|建议|机会|意见|要求|项目|项数|决议|决定|项|点"
-    rf"|数){{0,2}}(?:共|为|有|[:\t])?\s?{_N}\s?(?:{_UNIT}|(?=\s?(?:[，,。；;\t\n]|items\b|$)))"
+    rf"|数){{0,2}}(?:共|为|有|[:\t])?\s?{_N}\s?(?:{_UNIT}|(?=\s?(?:[，,。；;\t\n]|items\b|$)|\s))"
     rf"|{_N2}\s?{_UNIT}\s?(?:改进|改善|决定|决议|输出|措施|建议)"
     r"|(?<![\d.])(?P<en>\d{1,3})\s(?:improvements?|improvement actions?|actions?|decisions?)\b"
     r"|(?:[Ii]mprovements?|(?:[Ii]mprovement )?[Aa]ctions?|[Dd]ecisions?)\s?[:\t]\s?(?P<en2>\d{1,3})\b"
@@ -50,7 +50,8 @@ LAWS = rx.compile(
     rf"|(?:结果|结论|(?<=[，,；;。\s])(?:共|共计|所有))[:\s]?{_N.replace('<n>', '<all>')}"
     r"\s?[项条](?=全部|均|都)"
     rf"|(?<=[，,；;])(?:一?共计?|合计|总计)?{_N.replace('<n>', '<sum>')}\s?[部项条](?=[，,；;。\s]|$)"
-    rf"|评价(?:项|条|部)(?:数|(?=[:\t]))[:\t]?\s?{_N.replace('<n>', '<items>')}(?=\s?[部项条，,；;。\s]|$)"
+    rf"|(?:评价(?:项|条|部)(?:数|(?=[:\t]))|(?:评价|涉及|覆盖|法规)?数量(?=[:\t]))"
+    rf"[:\t]?\s?{_N.replace('<n>', '<items>')}(?=\s?[部项条，,；;。\s]|$)"
     r"|[Cc]ompliance with (?:all |each of the |the )?(?P<en2>\d{1,3})\b"
     r"|(?<![\d.])(?P<en>\d{1,3})\s(?:legal|compliance|laws|titles|acts|regulations|legislative"
     r"|(?:requirements?|obligations?|items?|clauses?)"

@@ -8,6 +8,18 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
+from extract.activities.day_labels import (
+    AHEAD,
+    ALONE,
+    CLOSED,
+    DUE,
+    FINISHED,
+    HELD,
+    LABELS,
+    MEANT,
+    PLANNED,
+    WRITTEN,
+)
 from extract.activities.names import named
 from extract.activities.passages import Part
 from extract.background.found import dates_and_spans
@@ -16,13 +28,6 @@ from extract.readers.units import once
 from extract.source import Source
 from extract.values.dates import FoundDate, FoundSpan
 from schemas import rx
-
-PLANNED, MEANT, HELD, WRITTEN = "planned", "meant", "held", "written"
-"""The day of the plan, the day planned for, that of the activity and of its report."""
-
-DUE, AHEAD, CLOSED, FINISHED, END = "due", "ahead", "closed", "finished", "end"
-"""A deadline, a day before which something was or is to be done (5月10日前完成), when all was closed, and
-when something was finished that may be the activity as well as what followed from it."""
 
 _CLAUSE = rx.compile(r"[，,；;。\n\t]|\.\s|\s(?=[①-⑳])")
 _SENTENCE = rx.compile(r"[；;。\n]|\.\s")
@@ -33,24 +38,6 @@ _LABEL = rx.compile(
 )
 _SPACED = rx.compile(r"(?:^|(?<=[\s，,。；;√×（(]))(?:原|实际)?(?P<label>[^\W\da-zA-Z]{2,8})\s{0,3}$")
 """A word that stands alone before a day (计划 2025.03.01 实施 2025.03.10 关闭2025.03.28)."""
-
-_ALONE = (
-    ("planned", rx.compile(r"(?:内审|管评)?(?:计划|策划|通知|方案)(?:日期|时间|下发|下达|签发|发布)?")),
-    (
-        "held",
-        rx.compile(
-            r"(?:内审|管评|审核|评审|评价)?(?:实施|开会|召开|会议|举行|开展|审核|评审|评价|内审|管评)(?:日期|时间|日)?"
-        ),
-    ),
-    ("due", rx.compile(r"要求|限期?|期限|时限|截止|要求完成|计划完成|应完成")),
-    (
-        "closed",
-        rx.compile(
-            r"(?:不符合|不合格|整改|验证|全部|均已?|已|改进)?(?:关闭|封闭|闭合|闭环|销项|验证|办结|结案|整改)(?:日期|时间)?"
-        ),
-    ),
-)
-"""What such words tell, alone before a day; of a day with 前 a deadline stays one."""
 
 _NEXT = rx.compile(r"下一?次|下一?年度?|明年|下一?轮|届时|next", re.I)
 _COMING = rx.compile(r"(?:将|拟)(?:[于在要会由按]|进行|开展|组织|实施|召开)|\bwill be\b")
@@ -118,20 +105,20 @@ _DUE_BEFORE = rx.compile(
 _BEFORE = rx.compile(r"\s?(?:日)?\s?(?:[末底])?(?:之?前|以前)")
 _DONE_ALREADY = rx.compile(r"已|均|全部|都|关闭|了")
 _HELD_BEHIND = rx.compile(
-    r"\s?(?:日)?\s?(?:当[日天])?(?:[由在][^，,。；;\n\t\d]{1,24}?)?(?:组织|正式|主持){0,2}(?:实施|进行|开展|召开|举行"
+    r"\s?(?:日)?\s?(?:当[日天]|按(?:照)?计划|如期|按期)?(?:[由在][^，,。；;\n\t\d]{1,24}?)?(?:组织|正式|主持){0,2}(?:实施|进行|开展|召开|举行"
     r"|召集|主持|完成|做完|开会|开始|启动|结束)(?:了|召开|进行)?\s?$"
     r"|\s?(?:日)?\s?的?(?:评价|评审|审核|内审)\s?由[^，,。；;\n\t\d]{1,24}?(?:实施|进行|开展|完成|主持|召集)"
     r"|\s?(?:日)?\s?[^，,。；;\n\t\d]{0,24}?(?:实施|进行|开展|召开|举行|召集|组织|主持"
     r"|完成|[作做]了?)[^，,。；;\n\t\d]{0,16}?(?:审核|内审|评审|评价|会议)(?!员|人|表|报告|检查)"
-    r"|\s?(?:日)?\s?会议\s?$"
+    r"|\s?(?:日)?\s?会议\s?$|\s?(?:日)?\s?组织[^，,。；;\n\t\d]{2,30}$"
     r"|\s?(?:日)?\s?对[^，,。；;\n\t]{2,40}?进行了?[^，,。；;\n\t\d]{0,8}?评价"
     r"|\s?(?:日)?\s?(?:重新)?评[价审]了?\s?\d"
     r"|\s?(?:was|were|held|conducted|carried|by\b)",
     re.I,
 )
 _HELD_BEFORE = rx.compile(
-    r"(?:实施|进行|开展|召开|举行|完成|(?:推迟|提前)[至到]|(?:最近|上)[一两二三]?次(?:为|是|于|在)?|改[至在到]"
-    r"|会议|评审会|管评会|现场|评价日|评审日|审核日|内审日"
+    r"(?:实施|进行|开展|召开|举行|完成|(?:推迟|提前)[至到]|(?:最近|上|的|第)[一两二三]?次(?:为|是|于|在)?|改[至在到]"
+    r"|会议|评审会|管评会|现场|(?:审核|评审|评价)(?=[于在])|评价日|评审日|审核日|内审日"
     r"|took place|held|carried out|conducted|performed|completed)"
     r"(?:于|在|了| on| from| between)?\s?$",
     re.I,
@@ -151,51 +138,18 @@ _SIGNED_ON = rx.compile(
 )
 _OF_TITLE = rx.compile(r"》\s?的?(?:最新|现行)?(?:实施|施行|发布|生效)")
 _OF_PAPER = rx.compile(r"清单|程序|制度|手册|培训|台账|预案")
-_BARE_DAY = 3
+_BARE_DAY, _FIRST_CELL = 3, 12
+_PLANNED_BEHIND = rx.compile(
+    r"\s?(?:日)?\s?(?:策划\s?$|的(?:年度)?(?:内审|内部审核|管理评审|管评|评审|审核)?(?:计划|方案))"
+)
+_ENDS_WITH_FROM = rx.compile(r"(?:审核|内审|评审|评价|会议)(?:时间)?(?:自|从)\s?$")
+_TO_THE_END = rx.compile(r"\s?(?:日)?\s?(?:为?止|结束|期间|开展|进行)")
 _BARE_LABELS = ("日期", "时间")
 _OF_SYSTEM = rx.compile(
     r"^\s?(?:环境|质量|安全|职业健康安全|职业健康|能源|食品安全|信息安全|[EQ]MS|OHSMS|EnMS|ISMS|[QEOS]"
     r"|第[一二三四1-4]次|首次|[上下]半年|20\d\d\s?年度?)(?:管理)?(?:体系|方面)?\s?:\s?"
 )
 _AND = rx.compile(r"\s?[、和及与,，]\s?")
-_LABELS = (
-    (END, rx.compile(r"(?:结束|终止)(?:日期|时间)?$")),
-    (FINISHED, rx.compile(r"^\s?完成(?:日期|时间|日)?$")),
-    (
-        PLANNED,
-        rx.compile(
-            r"(?:计划|策划|方案)(?:编制|批准|下发|下达|发布|制定)?(?:日期|时间|日)?$"
-            r"|plan(?:ned)?(?: date| on)?$",
-            re.I,
-        ),
-    ),
-    (
-        DUE,
-        rx.compile(
-            r"(?:期限|时限|限期|截止(?:日期|时间)?|要求完成(?:日期|时间)|计划完成(?:日期|时间))$"
-            r"|due(?: date| by| on)?$|deadline$|completed by$|target date$",
-            re.I,
-        ),
-    ),
-    (
-        CLOSED,
-        rx.compile(
-            r"(?:关闭|封闭|闭合|销项|整改|验证|落实|纠正)(?:完成|关闭|完毕|情况){0,2}(?:日期|时间)?$"
-            r"|(?:完成)(?:日期|时间)$|closed(?: on)?$|closing date$",
-            re.I,
-        ),
-    ),
-    (
-        HELD,
-        rx.compile(
-            r"(?:审核|内审|实施|评审|会议|召开|评价|进行|开展|举行)?(?:日期|时间)$|(?:审核|内审|实施|评审|召开|评价|开展|举行)日$|^\s?(?:实施|召开|举行|开展|进行|评价)$|(?:实施|审核|评审)?起止$|会议$"
-            r"|^dates?(?: of (?:the )?(?:evaluation|review|audit|meeting))?$"
-            r"|(?:evaluation|review|audit|meeting) dates?$"
-            r"|^\s?(?:performed|held|conducted|carried out|audited)(?: on)?$",
-            re.I,
-        ),
-    ),
-)
 
 
 class Day(NamedTuple):
@@ -208,8 +162,13 @@ class Day(NamedTuple):
 
 def read(source: Source, part: Part) -> Iterator[Day]:
     """The dates of a part whose role is told, in reading order."""
-    found = list(items(source, part.start, part.end))
+    found = list(items(source, part.start + part.lead, part.end))
     roles = [_role(part, first.start - part.start, last.end - part.start) for first, last in found]
+    if _bare_cells(part, found) > 1:
+        roles = [
+            None if role == HELD and _is_cell(part, *one) else role
+            for role, one in zip(roles, found, strict=True)
+        ]
     for i, ((_, one), (other, _)) in enumerate(pairwise(found)):
         if (
             _AND.fullmatch(part.text, one.end - part.start, other.start - part.start)
@@ -219,6 +178,21 @@ def read(source: Source, part: Part) -> Iterator[Day]:
     for role, (first, last) in zip(roles, found, strict=True):
         if role is not None:
             yield Day(role, first, last)
+
+
+def _bare_cells(part: Part, found: list[tuple[FoundDate, FoundDate]]) -> int:
+    """How many cells of a row have nothing but a day: which of them is what, no word tells."""
+    return sum(_is_cell(part, *one) for one in found) if "\t" in part.text else 0
+
+
+def _is_cell(part: Part, first: FoundDate, last: FoundDate) -> bool:
+    low, high = first.start - part.start, last.end - part.start
+    if not part.text[:low].rstrip(" ").endswith("\t"):
+        return False
+    label = part.text[:low].rstrip(" \t").rsplit("\t", 1)[-1]
+    return (not label or label[-1:].isdigit() or low < _FIRST_CELL) and part.text[high : high + 2].strip(
+        " 日"
+    )[:1] in ("", "\t")
 
 
 def items(source: Source, start: int, end: int) -> Iterator[tuple[FoundDate, FoundDate]]:
@@ -263,19 +237,19 @@ def _role(part: Part, start: int, end: int) -> str | None:
     high = stop.start() if stop else min(len(text), end + 60)
     before, after = _NUMBERED.sub("", text[near:start]), text[end:high]
     after = _inside(_ASIDE.sub("", after))
-    if _OUTSIDE.search(before):
-        return None
-    if _NEXT.search(before) or _NEXT.search(after) or _COMING.search(before):
+    if _OUTSIDE.search(before) or _NEXT.search(before) or _NEXT.search(after) or _COMING.search(before):
         return None
     label = _LABEL.search(text[max(low, start - 32) : start]) or _LABEL.search(
         text[max(0, start - 32) : start]
     )
     name = _last_word(label["label"]) if label else ""
-    told = next((role for role, known in _LABELS if name and known.search(name)), None)
+    told = next((role for role, known in LABELS if name and known.search(name)), None)
     if name and _REPORT.search(name) and label and set(label[0]) & {":", "\t"}:
         return WRITTEN
     if told == HELD and _DRAWN_UP.search(name):
         told = None
+    if told == CLOSED and _BEFORE.match(after) and not _DONE_ALREADY.search(after):
+        return AHEAD
     if told and name not in _BARE_LABELS:
         other = _OF_TITLE.search(text[:start][-32:]) or (told == HELD and _OTHER.search(name))
         return None if other else told
@@ -321,13 +295,13 @@ def _inside(after: str) -> str:
 def _is_planned(whole: str, before: str, after: str) -> bool:
     bare = _BARE_PLAN.fullmatch(before) and not after.strip(" 日")
     told = bare or _PLANNED_BEFORE.search(before) or _PLAN_SET.search(before)
-    return bool(told) or _of_plan(whole, before, after)
+    return bool(told or _PLANNED_BEHIND.match(after)) or _of_plan(whole, before, after)
 
 
 def _alone(before: str, after: str) -> str | None:
     """The role of a day that a word alone stands before; null where none does."""
     word = _SPACED.search(before)
-    told = next((role for role, known in _ALONE if word and known.fullmatch(word["label"])), None)
+    told = next((role for role, known in ALONE if word and known.fullmatch(word["label"])), None)
     if told in (PLANNED, HELD) and after.strip(" 日)）") and not after[:1].isspace():
         return None
     return DUE if told == CLOSED and _BEFORE.match(after) and _DEADLINE.search(before) else told
@@ -371,7 +345,12 @@ def _closing(before: str, after: str) -> str | None:
         if _DEADLINE.search(before):
             return DUE
         return AHEAD if ahead and not _DONE_ALREADY.search(before + after) else CLOSED
-    if not ahead and not _DEADLINE.search(before) and _FINISHED.match(after) and not named(before):
+    if (
+        not ahead
+        and not _DEADLINE.search(before)
+        and _FINISHED.match(after)
+        and not (named(before) or _OTHER.search(before))
+    ):
         return FINISHED
     if ahead:
         return DUE if _DEADLINE.search(before) else AHEAD
@@ -389,6 +368,8 @@ def _is_held(part: Part, before: str, after: str, text: str, high: int) -> bool:
         return True
     before = _OF_SYSTEM.sub("", before)
     about = part.titled or bool(named(part.text[:60]))
+    if about and _ENDS_WITH_FROM.search(before) and _TO_THE_END.match(after):
+        return True
     bare = not before.strip(" 于在") and not after.strip(" 日")
     return about and (bare or bool(_HELD_BEHIND.match(after)) or bool(_HELD_BEFORE.search(before)))
 

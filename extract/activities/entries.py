@@ -10,7 +10,7 @@ from itertools import combinations, pairwise
 from typing import Any, NamedTuple, TypeVar
 
 from extract import things
-from extract.activities import days, passages, people
+from extract.activities import day_labels, passages, people
 from extract.activities.counts import Counted
 from extract.activities.days import Day
 from extract.activities.names import named
@@ -54,8 +54,8 @@ def of_dates(found: Iterable[Day], fields: dict[str, str]) -> list[Told]:
         name = fields.get(day.role)
         if name is None:
             continue
-        single = "end" not in fields or day.role != days.HELD
-        at = day.last if single and day.role != days.HELD else day.first
+        single = "end" not in fields or day.role != day_labels.HELD
+        at = day.last if single and day.role != day_labels.HELD else day.first
         told.append(Told(name, at.start, at.end, at.value))
         if not single and day.last is not day.first:
             told.append(Told(fields["end"], day.last.start, day.last.end, day.last.value))
@@ -137,7 +137,7 @@ def read(source: Source, table: Table, lists: frozenset[str], first: str, tell: 
     """What tables and passages on an activity tell: an entry a record and a statement.
 
     `first`: the field whose other value begins another entry; `tell`: what a part of a passage tells."""
-    taken = rows(source, table, lists)
+    taken = rows(source, table, lists, tell)
     found = [one.entry for one in taken]
     forms = [one for one in taken if one.alone]
     for passage in passages.of(source, table.activity):
@@ -163,7 +163,7 @@ def _without_months(made: list[Entry], first: str) -> list[Entry]:
     return [one for one in made if one.keys() != {first} or str(one[first][0].value) not in whole]
 
 
-def rows(source: Source, table: Table, lists: frozenset[str]) -> list[Taken]:
+def rows(source: Source, table: Table, lists: frozenset[str], tell: Tell) -> list[Taken]:
     """The rows of the tables on an activity as entries, each with its range.
 
     A table is one on the activity when its own headers or the headings above it name it, or its row does."""
@@ -179,10 +179,21 @@ def rows(source: Source, table: Table, lists: frozenset[str]) -> list[Taken]:
             ):
                 continue
             entry = _of_row(source, row, table, lists)
+            if name == "activities" and entry:
+                _results(source, row, entry, tell)
             if entry:
                 taken.add((row.block, row.row if row.form != "transposed" else row.start))
                 found.append(Taken(entry, row.start, row.end, row.form != "columns"))
     return [_whole_form(source, one, found, table.activity) if one.alone else one for one in found]
+
+
+def _results(source: Source, row: tables.Row, entry: Entry, tell: Tell) -> None:
+    """Give the entry of an activity's row what the words of its results and of what followed tell."""
+    for column, label in (("result", ""), ("after", "关闭\t")):
+        if piece := row.get(column):
+            low = piece.start - len(label)
+            text = label + narrow(source.text[piece.start : piece.end])
+            filled(entry, tell(source, Part(low, piece.end, text, titled=True, lead=len(label))))
 
 
 def _is_sure(source: Source, row: tables.Row, table: Table) -> bool:

@@ -15,6 +15,7 @@ from typing import NamedTuple
 from extract.activities import beside
 from extract.activities.going_on import BESIDES, GOES_ON
 from extract.activities.names import AUDIT, COMPLIANCE, REVIEW, may_name, named
+from extract.activities.titles import NONE, Title, alone, beside_row, of_heading
 from extract.readers import sections
 from extract.readers.grid import Grid, grids
 from extract.readers.units import numbering_end, once
@@ -32,13 +33,6 @@ _THIS_AUDIT = rx.compile(
     r"(?:本|此)次(?:现场|第?[一二]阶段|监督|再认证|初次|认证){0,2}审核|审核组(?!成员|长|组长|由|为"
     r"|[两二三四五\d][人名位]|[:（(])|(?:第?[一二]阶段|监督|再认证|初次|认证|复评)审核|this audit"
 )
-_SYSTEMS = rx.compile(
-    r"(?:质量|环境|职业健康安全|职业健康|安全|食品安全|能源|信息安全|[EQ]MS|OHSMS|[QEOS])(?:管理)?(?:体系)?"
-    r"(?:\s?[、/和及与]\s?(?:质量|环境|职业健康安全|职业健康|安全|食品安全|能源|信息安全|[EQ]MS|OHSMS|[QEOS])(?:管理)?(?:体系)?){1,4}"
-)
-"""Several systems whose one activity a heading names (环境/职业健康安全合规性评价)."""
-
-_WITH = rx.compile(r"[和与及、/]|and")
 _RELATED = {
     AUDIT: rx.compile(r"审核|不符合|整改"),
     REVIEW: rx.compile(r"评审|评价|输入|输出|改进|决议"),
@@ -51,27 +45,23 @@ _BARE = rx.compile(
     r"[\s\d年月日号./:~至到和、-]{4,40}(?:上午|下午)?\s?|[\s〇零一二三四五六七八九十年月日号至到]{6,40}"
     r"|\s?公司\s?|\s?经查\s?|\s?"
 )
-_FIELD = rx.compile(r"(?:组长?|组员|成员|日期|时间|数|数量|期限|结论|范围|依据|目的|人|人员|项|计划)$")
-_CLAUSES = {"9.2": AUDIT, "9.3": REVIEW, "9.1.2": COMPLIANCE}
-"""The clauses of all management-system standards on the activities."""
-_LABELLED = rx.compile(r"[:：]\s?\S")
 _LISTED = rx.compile("、")
 _APART = 6
-_LONGEST_TITLE = 24
-_TITLE_REST = 8
 _REACH = 40
-_FIRST = 600
 _RECENT = 3
 _NEAR = 1
 
 
 class Part(NamedTuple):
-    """A stretch of the text in one width; `titled` where a heading or title says what it speaks of."""
+    """A stretch of the text in one width; `titled` where a heading or title says what it speaks of.
+
+    `lead`: so many characters of the text are a label from elsewhere."""
 
     start: int
     end: int
     text: str
     titled: bool
+    lead: int = 0
 
 
 @slotted
@@ -84,16 +74,6 @@ class Passage:
     parts: list[Part] = field(default_factory=list)
     block: int = -1
     titled: bool = False
-
-
-class _Title(NamedTuple):
-    """The activity that a heading or title names (null: none or several), and what tells it apart."""
-
-    activity: str | None
-    key: str
-
-
-_NONE = _Title(None, "")
 
 
 def of(source: Source, activity: str) -> list[Passage]:
@@ -112,35 +92,21 @@ def are_beside(source: Source, block: int) -> bool:
 
 
 @once
-def _headings(source: Source) -> tuple[list[int], list[_Title]]:
+def _headings(source: Source) -> tuple[list[int], list[Title]]:
     """Where sections begin, and what their heading, or the nearest one above that names any, names."""
     starts: list[int] = []
-    found: list[_Title] = []
-    open_: list[tuple[int, _Title]] = []
+    found: list[Title] = []
+    open_: list[tuple[int, Title]] = []
     for i, section in enumerate(sections.all_sections(source)):
         while open_ and open_[-1][0] <= section.start:
             open_.pop()
-        title = _title(narrow(section.title), f"s{i}")
+        title = of_heading(narrow(section.title), f"s{i}")
         if title is None:
-            title = open_[-1][1] if open_ else _NONE
+            title = open_[-1][1] if open_ else NONE
         open_.append((section.end, title))
         starts.append(section.start)
         found.append(title)
     return starts, found
-
-
-def _title(text: str, key: str) -> _Title | None:
-    """What a heading names: an activity alone; null where it names none."""
-    found = named(text)
-    if not found:
-        return None
-    own = {which for _, _, which in found}
-    rest = "".join(
-        text[b:a]
-        for b, a in zip([0, *(e for _, e, _ in found)], [*(s for s, _, _ in found), len(text)], strict=True)
-    )
-    alone = len(own) == 1 and not _WITH.search(_SYSTEMS.sub("", rest))
-    return _Title(found[0][2] if alone else None, key)
 
 
 @once
@@ -159,8 +125,8 @@ class _Reading:
         self.beside: set[int] = set()
         self._by_key: dict[str, Passage] = {}
         self._section = -1
-        self._title: _Title | None = None
-        self._above = _NONE
+        self._title: Title | None = None
+        self._above = NONE
         if not may_name(source.text):
             return
         starts, titles = _headings(source)
@@ -175,7 +141,7 @@ class _Reading:
                 elif titles[at].activity is None:
                     self._title = self._above
                 self._section = at
-            above = self._above = self._title or (titles[at] if at >= 0 else _NONE)
+            above = self._above = self._title or (titles[at] if at >= 0 else NONE)
             if block.kind == "table":
                 if above.activity:
                     self.above[i] = above.activity
@@ -183,7 +149,7 @@ class _Reading:
             else:
                 self._paragraph(i, block.start, block.end, above)
 
-    def _paragraph(self, index: int, start: int, end: int, above: _Title) -> None:
+    def _paragraph(self, index: int, start: int, end: int, above: Title) -> None:
         raw = self.source.text[start:end]
         if above.activity is None and not may_name(raw):
             self._go_on(index, start, narrow(raw))
@@ -191,7 +157,7 @@ class _Reading:
         text = narrow(raw)
         if above.activity is None and not named(text):
             self._go_on(index, start, text)
-        elif (title := _alone(text, f"b{index}")) is not None:
+        elif (title := alone(text, f"b{index}")) is not None:
             self._title = title
         else:
             self._stretch(index, start, text, above)
@@ -226,7 +192,7 @@ class _Reading:
         ):
             last.parts.append(Part(start, start + len(text), text, titled=True))
 
-    def _table(self, grid: Grid, above: _Title) -> None:
+    def _table(self, grid: Grid, above: Title) -> None:
         title, before = above, -1
         under = beside.read(grid)
         if under:
@@ -234,18 +200,17 @@ class _Reading:
         for row in range(grid.rows):
             if row in under:
                 for one in under[row]:
-                    text = narrow(self.source.text[one.start : one.end])
-                    self._stretch(grid.index, one.start, text, _Title(one.activity, one.key), row=True)
+                    self._under(grid.index, one)
                 continue
             cells = [cell for cell in grid.anchors.get(row, ()) if not grid.is_blank(cell)]
             if not cells:
                 continue
             start, end = cells[0].start, max(cell.end for cell in cells)
             text = narrow(self.source.text[start:end])
-            if len(cells) == 1 and (alone := _alone(text, f"b{grid.index}r{row}")) is not None:
-                title = alone
+            if len(cells) == 1 and (own_title := alone(text, f"b{grid.index}r{row}")) is not None:
+                title = own_title
                 continue
-            own = _beside(grid, row)
+            own = beside_row(grid, row)
             own = own if own.activity else title
             if own.activity is None and not named(text):
                 self._row_goes_on(grid.index, start, text, before)
@@ -253,13 +218,25 @@ class _Reading:
                 self._stretch(grid.index, start, text, own, row=True)
             before = start
 
-    def _stretch(self, index: int, start: int, text: str, above: _Title, *, row: bool = False) -> None:
+    def _under(self, index: int, one: beside.Under) -> None:
+        """Take what stands under the name of an activity, behind the label of its row."""
+        text = narrow(self.source.text[one.start : one.end])
+        if not one.label:
+            self._stretch(index, one.start, text, Title(one.activity, one.key), row=True)
+            return
+        passage = self._passage(index, one.activity, Title(one.activity, one.key), row=True)
+        label = f"{one.label}\t"
+        low = one.start - len(label)
+        passage.parts.append(Part(low, one.end, label + text, titled=True, lead=len(label)))
+        passage.block = index
+
+    def _stretch(self, index: int, start: int, text: str, above: Title, *, row: bool = False) -> None:
         for activity, low, high in _runs(text, above.activity):
             passage = self._passage(index, activity, above, row=row)
             passage.parts.append(Part(start + low, start + high, text[low:high], activity == above.activity))
             passage.block = index
 
-    def _passage(self, index: int, activity: str, above: _Title, *, row: bool) -> Passage:
+    def _passage(self, index: int, activity: str, above: Title, *, row: bool) -> Passage:
         key = above.key if activity == above.activity else ""
         if key and key in self._by_key:
             return self._by_key[key]
@@ -281,36 +258,6 @@ def _follows(section: sections.Section, activity: str) -> bool:
         and bool(_RELATED[activity].search(section.title))
         and not named(narrow(section.title))
     )
-
-
-def _alone(text: str, key: str) -> _Title | None:
-    """A line that is the name of activities and little else, as a title; null for any other."""
-    bare = text[numbering_end(text[:_REACH]) :].strip(" :")
-    if len(bare) > _LONGEST_TITLE or any(char.isdigit() for char in bare.split("(")[0].split("（")[0]):
-        return None
-    found = named(bare)
-    if not found or len(bare) - sum(end - start for start, end, _ in found) > _TITLE_REST:
-        return None
-    if "，" in bare or ":" in bare or _FIELD.search(bare):
-        return None
-    return _title(bare, key)
-
-
-def _beside(grid: Grid, row: int) -> _Title:
-    """What the title at the left of a row, or its second cell behind a number, names."""
-    cells = grid.anchors.get(row, ())
-    texts = [(f"b{grid.index}r{row}", grid.text(cell)) for cell in cells[1:2]] if len(cells) > 2 else []
-    for first, second in pairwise(cells[:2]):
-        which = _CLAUSES.get(grid.text(first).strip("QESOHMn条款 "))
-        if which and {one for _, _, one in named(narrow(grid.text(second)[:_FIRST]))} == {which}:
-            return _Title(which, f"b{grid.index}r{row}")
-    title = grid.title_of(row)
-    for key, text in ((f"b{grid.index}{title}", title), *texts):
-        told = len(text) <= _LONGEST_TITLE and not _FIELD.search(text) and not _LABELLED.search(text)
-        own = {which for _, _, which in named(narrow(text))} if told else set()
-        if len(own) == 1:
-            return _Title(own.pop(), key)
-    return _NONE
 
 
 def _runs(text: str, above: str | None) -> Iterator[tuple[str, int, int]]:

@@ -68,7 +68,7 @@ _SPLIT = frozenset(
 _LATIN = rx.compile(r"[A-Z][a-z]{1,15}(?:[ -][A-Z][a-z]{1,15}){1,2}(?![a-z])")
 _BOUNDARY = rx.compile(
     r"$|[^\w]|[和及与等]|组成|担任|任|[为是于对在按任均共]|开展|实施|进行|组织|完成|主持|负责|参加|参与"
-    r"|评价|审核|分别|[两二三四]人|召开|召集|(?<!副)总经理|董事长|总裁|副总|(?<!总)经理|厂长|院长|牵头|带队|带领|率领|会同|配合|协助|体检|[在岗离]前?岗|岗前|的|签|劳动|聘用|劳务|职业|先生|女士|同志|之|\d"
+    r"|评价|审核|分别|[两二三四]人|召开|召集|(?<!副)总经理|董事长|总裁|副总|(?<!总)经理|厂长|院长|牵头|带队|带领|率领|会同|配合|协助|承担|[做作]出|体检|[在岗离]前?岗|岗前|的|签|劳动|聘用|劳务|职业|先生|女士|同志|之|\d"
 )
 _ALONE = rx.compile(rf"{_HAN}{{2,3}}(?=\s?(?:[、,，;；。/（(]|$)|\s)")
 _NOTE = rx.compile(r"\s?[（(](?!\d{1,2}[)）])(?P<note>[^（()）\n]{0,24})[)）]")
@@ -152,8 +152,8 @@ def _one(text: str, at: int) -> Found | None:
 def _any(text: str, at: int) -> Found | None:
     """A name of whatever surname that stands alone between marks."""
     word = _ALONE.match(text, at)
-    polite = word and len(word[0]) == 2 and word[0][1] in "总工"
-    return Found(at, word.end(), word[0]) if word and not polite and could_be_person(word[0]) else None
+    none = word and (word[0][-1] in "数量项条" or (len(word[0]) == 2 and word[0][1] in "总工"))
+    return Found(at, word.end(), word[0]) if word and not none and could_be_person(word[0]) else None
 
 
 def _longer(text: str, at: int, end: int) -> re.Match[str] | None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from extract.activities import counts, days, entries, people
+from extract.activities import counts, day_labels, days, entries, people
 from extract.activities.entries import Entry, Table, Told
 from extract.activities.names import COMPLIANCE
 from extract.activities.passages import Part
@@ -16,13 +16,13 @@ from schemas import rx
 from schemas.report import ComplianceEvaluation, Report
 
 LISTS = frozenset({"evaluators"})
-_DATES = {days.HELD: "done_on", days.FINISHED: "done_on", days.WRITTEN: "written_on"}
+_DATES = {day_labels.HELD: "done_on", day_labels.FINISHED: "done_on", day_labels.WRITTEN: "written_on"}
 _EVALUATORS = rx.compile(
     r"(?:(?:参与|参加)的?(?:合规性?)?(?:评[价审])?的?(?:人员|人|者|成员)|参评(?:(?:人员|人|者|成员)|(?=[:：\t]))"
     r"|(?:参与|参加)(?:合规性?)?评[价审]的(?=有|是|为|包括)"
     r"|评[价审](?:工作)?(?:小组|组)?的?(?P<more>组员|成员)|评[价审](?:工作|实施|执行)?(?:小组|组)?的?(?:组长|人员|人|者)"
     r"|评价小组|评价组|(?:实施|执行)(?:人员|人|者)"
-    r"|小组(?:成员|人员)|(?:^|(?<=[\t，,；;。]))(?:人员|参加人|参与人)(?=[\s:：\t为有])"
+    r"|小组(?:成员|人员)|(?:^|(?<=[\s，,；;。]))(?:人员|参加人|参与人)(?=[\s:：\t为有])"
     r"|参与(?!的|了|评|人|程)|[Ee]valuators?|[Ee]valuation team|(?:[Ee]valuated|[Aa]ssessed) by)"
     r"[ ]?(?P<label>[:：\t]|两次)?(?:均|都)?"
     r"(?:[为是]|由(?=[^，,。；;\n]{2,40}组成)|主?要?有|包括|\s)?[:：]?\s{0,3}"
@@ -33,13 +33,13 @@ _AFTER_TEAM = rx.compile(
 )
 _BY = rx.compile(r"由|组织|会同|\bby\s")
 _DOES = rx.compile(
-    r"(?:\s?[（(][^（()）\n]{0,30}[)）])?(?:[^，,。；;\n]{0,30}?(?:评价|完成|实施|进行|开展|比对|对照|核对|组成|牵头|负责)|\s?[;.,]|\s?$)"
+    r"(?:\s?[（(][^（()）\n]{0,30}[)）])?(?:[^，,。；;\n]{0,30}?(?:评价|完成|实施|进行|开展|比对|对照|核对|组成|牵头|负责|承担|[做作]出)|\s?等?[两二三四五\d]人[，,]\s?[按对依][^。；;\n]{2,40}?评价|\s?[;.,]|\s?$)"
 )
 _WITH = rx.compile(r"\s?(?:会同|带领|和同事|组织|率)")
-_LEADS = rx.compile(r"\s?(?:牵头|主持|负责|组织)(?:评价|实施)?[、，,]\s?")
+_LEADS = rx.compile(r"\s?(?:牵头|主持|负责|组织|编制)(?:评价|实施)?[、，,]\s?")
 _HELPS = rx.compile(r"\s?等?(?:[两二三四五\d][人位名])?(?:共同)?(?:配合|参[与加]|协助)")
 _AT_START = rx.compile(
-    r"(?:^|(?<=[，,。；;、\n\t:经与])|(?<=\d{4}\s)|(?<=\d{4},\s)|(?<=\d日)|(?<=\d{2}[，,]))(?:公司|组织)?\s?"
+    r"(?:^|(?<=[，,。；;、\n\t:经与处])|(?<=\d{4}\s)|(?<=\d{4},\s)|(?<=\d日)|(?<=\d{2}[，,]))(?:公司|组织)?\s?"
 )
 _ON_A_DAY = rx.compile(
     r"\s?(?:等?[两二三四五\d][人位名]|二位)?(?:"
@@ -49,13 +49,18 @@ _ON_A_DAY = rx.compile(
     r"|\s?(?:have )?(?:evaluated|assessed|reviewed|checked) (?:the )?compliance)"
 )
 _OF_ALL = rx.compile(r"(?:均|都|两次|各次|历次|同)[为是由]{0,2}\s?$|两次.{0,6}$")
+_TOTAL = rx.compile(r"(?:合计|总计|共计)[为:]?\s?$")
+_BY_THE_SAME = rx.compile(
+    r"评[价审](?:人|人员|组|小组|组成员)(?:均|仍|与[^，,。；;\n]{0,8})?(?:相同|不变|同上|同前|一致)"
+)
 _REACH = 240
+_NEAR = 60
 _SUBSTANCE = ("done_on",)
 _TABLE = Table(
     COMPLIANCE,
     dates={"start": "done_on", "done_on": "done_on"},
-    people={"evaluators": "evaluators", "leader": "evaluators"},
-    counts={"stated_count": "stated_count"},
+    people={"evaluators": "evaluators", "leader": "evaluators", "people": "evaluators"},
+    counts={"count": "stated_count", "stated_count": "stated_count"},
     sure=frozenset({"done_on", "evaluators", "stated_count"}),
     words=rx.compile(r"评价[^供\n]*(?:\n[^供]*)?(?:法规|法律|义务)|(?:法规|法律|义务)[^供]*评价"),
 )
@@ -72,6 +77,11 @@ def read(source: Source, report: Report) -> list[ComplianceEvaluation]:  # noqa:
 
 def _shared(source: Source, found: list[Entry]) -> list[Entry]:
     """The entries, those right before with the evaluators of one that tells them of all (评价人均为…)."""
+    for before, entry in pairwise(found):
+        low = entries.begin(entry) if entry else 0
+        same = "evaluators" in before and "evaluators" not in entry and "done_on" in entry
+        if same and _BY_THE_SAME.search(source.text, low, low + _NEAR):
+            entry["evaluators"] = before["evaluators"]
     for before, entry in reversed(list(pairwise(found))):
         told = entry.get("evaluators")
         if not told or "evaluators" in before or "done_on" not in before:
@@ -93,7 +103,9 @@ def _whole(entry: Entry) -> Entry:
 def _told(source: Source, part: Part) -> Iterator[Told]:
     text, base = part.text, part.start
     yield from entries.of_dates(days.read(source, part), _DATES)
-    yield from entries.of_counts("stated_count", counts.find(counts.LAWS, text, base))
+    found = list(counts.find(counts.LAWS, text, base))
+    totals = [one for one in found if _TOTAL.search(text[: one.start - base][-6:])]
+    yield from entries.of_counts("stated_count", totals or found)
     for match in _EVALUATORS.finditer(text):
         if names := people.listed(text, match.end(), base, labelled=_is_label(match)):
             told = entries.of_people("evaluators", _and_more(part, names))

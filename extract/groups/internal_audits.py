@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from extract.activities import counts, days, entries, people
+from extract.activities import counts, day_labels, days, entries, people
 from extract.activities.entries import Entry, Table, Told
 from extract.activities.names import AUDIT
 from extract.activities.passages import Part
@@ -15,12 +15,12 @@ from schemas.report import InternalAudit, Report
 
 LISTS = frozenset({"auditors"})
 _DATES = {
-    days.PLANNED: "planned_on",
-    days.MEANT: "meant_on",
-    days.HELD: "start",
-    days.AHEAD: "closed_on",
-    days.CLOSED: "closed_on",
-    days.FINISHED: "finished_on",
+    day_labels.PLANNED: "planned_on",
+    day_labels.MEANT: "meant_on",
+    day_labels.HELD: "start",
+    day_labels.AHEAD: "closed_on",
+    day_labels.CLOSED: "closed_on",
+    day_labels.FINISHED: "finished_on",
     "end": "end",
 }
 _IS = r"\s?(?:[:：\t]|[为是由]|[还另]?有|包括|\s)?\s{0,3}"
@@ -48,6 +48,8 @@ _APPOINTED = rx.compile(
 _AS_AUDITORS = rx.compile(r"\b(?:with|and)\s(?=[^.;,\n]{3,60} as (?:the )?(?:co-)?auditors?\b)")
 _TAKE_PART = rx.compile(r"\s?(?:[两二三四五\d][人名位])?(?:参加|参与|参审)(?!人|了?培训)")
 _LED = rx.compile(r"\s(?:led|headed|was the lead(?:er)?\b|acted as (?:the )?(?:lead|team))\b")
+_LED_WITH = rx.compile(r"\s?(?:带领|率领|率|会同)")
+_NOTED_LEADER = rx.compile(r"\s?[（(](?:内审|审核)?组长[)）]")
 _ARE_AUDITORS = rx.compile(r"\s?(?:担任|任|为)(?:内审|审核)?(?:组员|内审员|成员|审核员)")
 _LIST_START = rx.compile(r"[，,；;。\s]|由")
 _WHOLE_DAY = len("2025-01-01")
@@ -55,8 +57,8 @@ _SUBSTANCE = ("start", "closed_on", "nonconformities")
 _TABLE = Table(
     AUDIT,
     dates={"planned_on": "planned_on", "start": "start", "end": "end", "closed_on": "closed_on"},
-    people={"leader": "leader", "auditors": "auditors"},
-    counts={"nonconformities": "nonconformities"},
+    people={"leader": "leader", "auditors": "auditors", "people": "auditors"},
+    counts={"nonconformities": "nonconformities", "count": "nonconformities"},
     span="start",
     end="end",
     sure=frozenset({"planned_on", "start", "leader", "auditors", "nonconformities", "closed_on"}),
@@ -106,6 +108,9 @@ def _people(part: Part) -> Iterator[Told]:
     yield from _grouped(text, base)
     yield from _together(text, base)
     yield from _by(text, base)
+    for match in _NOTED_LEADER.finditer(text):
+        if name := people.before(text, match.start(), base):
+            yield from _by_note(people.listed(text, name.start - base, base))
     for match in (*_APPOINTED.finditer(text), *_LED.finditer(text)):
         if name := people.before(text, match.start(), base):
             yield from entries.of_people("leader", [name])
@@ -122,8 +127,11 @@ def _by(text: str, base: int) -> Iterator[Told]:
     for match in _BY.finditer(text):
         names = people.listed(text, match.end(), base)
         after = names[-1][0].end - base if names else 0
-        if names and _APPOINTED.match(text, after):
+        with_ = _LED_WITH.match(text, after) if names else None
+        others = people.listed(text, with_.end(), base) if with_ else []
+        if names and (_APPOINTED.match(text, after) or others):
             yield from entries.of_people("leader", [names[-1][0]])
+            yield from entries.of_people("auditors", [name for name, _ in others])
         elif names and _DOES.match(text, after):
             yield from _by_note(names)
 

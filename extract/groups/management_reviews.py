@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from extract.activities import counts, days, entries, people
+from extract.activities import counts, day_labels, days, entries, people
 from extract.activities.entries import Entry, Table, Told
 from extract.activities.names import REVIEW
 from extract.activities.passages import Part
@@ -15,13 +15,13 @@ from schemas.report import ManagementReview, Report
 
 LISTS: frozenset[str] = frozenset()
 _DATES = {
-    days.PLANNED: "planned_on",
-    days.MEANT: "meant_on",
-    days.HELD: "held_on",
-    days.DUE: "due_date",
-    days.AHEAD: "due_date",
-    days.CLOSED: "closed_on",
-    days.FINISHED: "finished_on",
+    day_labels.PLANNED: "planned_on",
+    day_labels.MEANT: "meant_on",
+    day_labels.HELD: "held_on",
+    day_labels.DUE: "due_date",
+    day_labels.AHEAD: "due_date",
+    day_labels.CLOSED: "closed_on",
+    day_labels.FINISHED: "finished_on",
 }
 _CHAIR = rx.compile(
     r"(?:主\s?持\s?人|主持|会议主持|评审主持)\s?(?:[:：\t]|[为是]|\s)\s{0,3}|(?:主持人)"
@@ -45,8 +45,8 @@ _TABLE = Table(
         "due_date": "due_date",
         "closed_on": "closed_on",
     },
-    people={"chair": "chair", "leader": "chair"},
-    counts={"improvements": "improvements", "nonconformities": "improvements"},
+    people={"chair": "chair", "leader": "chair", "people": "chair"},
+    counts={"improvements": "improvements", "count": "improvements", "nonconformities": "improvements"},
     sure=frozenset({"held_on", "chair", "improvements"}),
 )
 

@@ -1,0 +1,72 @@
+"""What a day of an activity may be, and the labels that tell it."""
+
+from __future__ import annotations
+
+import re
+
+from schemas import rx
+
+PLANNED, MEANT, HELD, WRITTEN = "planned", "meant", "held", "written"
+"""The day of the plan, the day planned for, that of the activity and of its report."""
+
+DUE, AHEAD, CLOSED, FINISHED, END = "due", "ahead", "closed", "finished", "end"
+"""A deadline, a day before which something was or is to be done (5月10日前完成), when all was closed, and
+when something was finished that may be the activity as well as what followed from it."""
+
+LABELS = (
+    (END, rx.compile(r"(?:结束|终止)(?:日期|时间)?$")),
+    (FINISHED, rx.compile(r"^\s?完成(?:日期|时间|日)?$")),
+    (
+        PLANNED,
+        rx.compile(
+            r"(?:计划|策划|方案)(?:编制|批准|下发|下达|发布|制定)?(?:日期|时间|日)?$"
+            r"|plan(?:ned)?(?: date| on)?$",
+            re.I,
+        ),
+    ),
+    (
+        DUE,
+        rx.compile(
+            r"(?:期限|时限|限期|截止(?:日期|时间)?|要求完成(?:日期|时间)|计划完成(?:日期|时间))$"
+            r"|due(?: date| by| on)?$|deadline$|completed by$|target date$",
+            re.I,
+        ),
+    ),
+    (
+        CLOSED,
+        rx.compile(
+            r"(?:关闭|封闭|闭合|销项|整改|验证|落实|纠正)(?:完成|关闭|完毕|情况){0,2}(?:日期|时间)?$"
+            r"|(?:完成)(?:日期|时间)$|closed(?: on)?$|closing date$",
+            re.I,
+        ),
+    ),
+    (
+        HELD,
+        rx.compile(
+            r"(?:审核|内审|实施|评审|会议|召开|评价|进行|开展|举行)?(?:日期|时间)$|(?:审核|内审|实施|评审|召开|评价|开展|举行)日$|^\s?(?:实施|召开|举行|开展|进行|评价)$|(?:实施|审核|评审)?起止$|会议$"
+            r"|^dates?(?: of (?:the )?(?:evaluation|review|audit|meeting))?$"
+            r"|(?:evaluation|review|audit|meeting) dates?$"
+            r"|^\s?(?:performed|held|conducted|carried out|audited)(?: on)?$",
+            re.I,
+        ),
+    ),
+)
+"""Roles, and how the labels before a day end that tell them."""
+
+ALONE = (
+    ("planned", rx.compile(r"(?:内审|管评)?(?:计划|策划|通知|方案)(?:日期|时间|下发|下达|签发|发布)?")),
+    (
+        "held",
+        rx.compile(
+            r"(?:内审|管评|审核|评审|评价)?(?:实施|开会|召开|会议|举行|开展|审核|评审|评价|内审|管评)(?:日期|时间|日)?"
+        ),
+    ),
+    ("due", rx.compile(r"要求|限期?|期限|时限|截止|要求完成|计划完成|应完成")),
+    (
+        "closed",
+        rx.compile(
+            r"(?:不符合|不合格|整改|验证|全部|均已?|已|改进)?(?:关闭|封闭|闭合|闭环|销项|验证|办结|结案|整改)(?:日期|时间)?"
+        ),
+    ),
+)
+"""What such words tell, alone before a day; of a day with 前 a deadline stays one."""

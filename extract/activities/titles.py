@@ -1,0 +1,80 @@
+"""What the titles of sections, tables and rows name: an activity, alone or with others."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import NamedTuple
+
+from extract.activities.names import AUDIT, COMPLIANCE, REVIEW, named
+from extract.readers.grid import Grid
+from extract.readers.units import numbering_end
+from extract.values.found import narrow
+from schemas import rx
+
+_SYSTEMS = rx.compile(
+    r"(?:质量|环境|职业健康安全|职业健康|安全|食品安全|能源|信息安全|[EQ]MS|OHSMS|[QEOS])(?:管理)?(?:体系)?"
+    r"(?:\s?[、/和及与]\s?(?:质量|环境|职业健康安全|职业健康|安全|食品安全|能源|信息安全|[EQ]MS|OHSMS|[QEOS])(?:管理)?(?:体系)?){1,4}"
+)
+"""Several systems whose one activity a heading names (环境/职业健康安全合规性评价)."""
+
+_WITH = rx.compile(r"[和与及、/]|and")
+_FIELD = rx.compile(r"(?:组长?|组员|成员|日期|时间|数|数量|期限|结论|范围|依据|目的|人|人员|项|计划)$")
+_CLAUSES = {"9.2": AUDIT, "9.3": REVIEW, "9.1.2": COMPLIANCE}
+"""The clauses of all management-system standards on the activities."""
+_LABELLED = rx.compile(r"[:：]\s?\S")
+_LONGEST_TITLE, _TITLE_REST = 24, 8
+_REACH, _FIRST = 40, 600
+
+
+class Title(NamedTuple):
+    """The activity that a heading or title names (null: none or several), and what tells it apart."""
+
+    activity: str | None
+    key: str
+
+
+NONE = Title(None, "")
+
+
+def of_heading(text: str, key: str) -> Title | None:
+    """What a heading names: an activity alone; null where it names none."""
+    found = named(text)
+    if not found:
+        return None
+    own = {which for _, _, which in found}
+    rest = "".join(
+        text[b:a]
+        for b, a in zip([0, *(e for _, e, _ in found)], [*(s for s, _, _ in found), len(text)], strict=True)
+    )
+    alone = len(own) == 1 and not _WITH.search(_SYSTEMS.sub("", rest))
+    return Title(found[0][2] if alone else None, key)
+
+
+def alone(text: str, key: str) -> Title | None:
+    """A line that is the name of activities and little else, as a title; null for any other."""
+    bare = text[numbering_end(text[:_REACH]) :].strip(" :")
+    if len(bare) > _LONGEST_TITLE or any(char.isdigit() for char in bare.split("(")[0].split("（")[0]):
+        return None
+    found = named(bare)
+    if not found or len(bare) - sum(end - start for start, end, _ in found) > _TITLE_REST:
+        return None
+    if "，" in bare or ":" in bare or _FIELD.search(bare):
+        return None
+    return of_heading(bare, key)
+
+
+def beside_row(grid: Grid, row: int) -> Title:
+    """What the title at the left of a row, or its second cell behind a number, names."""
+    cells = grid.anchors.get(row, ())
+    texts = [(f"b{grid.index}r{row}", grid.text(cell)) for cell in cells[1:2]] if len(cells) > 2 else []
+    for first, second in pairwise(cells[:2]):
+        which = _CLAUSES.get(grid.text(first).strip("QESOHMn条款 "))
+        if which and {one for _, _, one in named(narrow(grid.text(second)[:_FIRST]))} == {which}:
+            return Title(which, f"b{grid.index}r{row}")
+    title = grid.title_of(row)
+    for key, text in ((f"b{grid.index}{title}", title), *texts):
+        told = len(text) <= _LONGEST_TITLE and not _FIELD.search(text) and not _LABELLED.search(text)
+        own = {which for _, _, which in named(narrow(text))} if told else set()
+        if len(own) == 1:
+            return Title(own.pop(), key)
+    return NONE
