@@ -129,14 +129,15 @@ class _Writer:
 
     def _segment(self, segment: Segment) -> None:
         start = self.size
-        for offset, state, raw in segment.marks:
-            self.marks.append(Mark(start + offset, state, raw))
+        if segment.marks:
+            self.marks += [Mark(start + offset, state, raw) for offset, state, raw in segment.marks]
         self.texts.append(segment.text)
         self.size += len(segment.text)
         self._line(start, segment)
-        if segment.places is not None and self.boxes is not None:
-            self._place(segment.places, start, self.boxes)
-        segment.places = None
+        if segment.places is not None:
+            if self.boxes is not None:
+                self._place(segment.places, start, self.boxes)
+            segment.places = None
 
     def _place(self, found: array[float], start: int, boxes: Boxes) -> None:
         """Hands over where the characters of a segment stand that begins at `start`."""
@@ -168,7 +169,8 @@ class _Writer:
 
     def _line(self, start: int, segment: Segment) -> None:
         """Text of one physical line in several cells is one line, where no box tells the pieces apart."""
-        number, page, box = segment.number, segment.page, segment.hull()
+        number, page = segment.number, segment.page
+        box = segment.bbox if segment.places is None else segment.hull()
         if box is not None or not self.lines.lengthen(self.size, number, page):
             self.lines.add(start, self.size, number, page, box, segment.confidence)
 

@@ -58,8 +58,11 @@ def find_marks(text: str) -> list[Found]:
     >>> [(m.state, text[m.start : m.end]) for text in ["■符合 □不符合", "√2"] for m in find_marks(text)]
     [('ticked', '■'), ('empty', '□')]
     """
-    if _BEGINS.search(text) is None:
-        return []
+    return [] if _BEGINS.search(text) is None else _found(text)
+
+
+def _found(text: str) -> list[Found]:
+    """The check marks of a text that has a character which one may begin with."""
     found = []
     rounds = others = False
     end = 0
@@ -88,8 +91,10 @@ def mark_up(segment: Segment) -> Segment:
     """The segment with its marks as single characters (in place); characters' boxes are kept in step."""
     if _BEGINS.search(segment.text) is None:
         return segment
-    found = find_marks(segment.text)
-    if found and segment.marks:
+    found = _found(segment.text)
+    if not found:
+        return segment
+    if segment.marks:
         taken = {offset for offset, _, _ in segment.marks}
         found = [mark for mark in found if mark.start not in taken]
     if not found:

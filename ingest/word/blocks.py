@@ -66,6 +66,7 @@ class Reader:
         drafts: list[Draft] = []
         held: list[list[Element]] = []
         own = _NOTHING
+        paragraph = self._written if self._depth or self.story.margin else self._paragraph
         for element in container:
             tag = element.tag
             if tag == _P:
@@ -74,11 +75,11 @@ class Reader:
                 if held or own.open_ended:
                     held.append(parts)
                 if not own.open_ended:
-                    self._paragraph(held or [parts], own, drafts)
+                    paragraph(held or [parts], own, drafts)
                     held = []
             elif tag == _TBL or tag in OPENED:
                 if held:
-                    self._paragraph(held, own, drafts)
+                    paragraph(held, own, drafts)
                     held = []
                 within = opened(element, self.story.counts)
                 drafts += self._table(element) if tag == _TBL else self.blocks(within)
@@ -87,7 +88,7 @@ class Reader:
             elif tag == _SECTION:
                 self.story.sections.append(element)
         if held:
-            self._paragraph(held, own, drafts)
+            paragraph(held, own, drafts)
         return drafts
 
     def _own(self, parts: list[Element]) -> _Own:
@@ -104,10 +105,10 @@ class Reader:
     def _paragraph(self, held: list[list[Element]], own: _Own, drafts: list[Draft]) -> None:
         """Adds a paragraph: what stands in one element, or in several with deleted ends between them.
 
-        The last of them shapes it. One of the body that stands in no table knows its look."""
+        The last of them shapes it. It knows its look, as those of the body do that stand in no table."""
         before = len(drafts)
         self._written(held, own, drafts)
-        if len(drafts) > before and not self._depth and not self.story.margin:
+        if len(drafts) > before:
             look = self.looks.of(held[0], own.style)
             for draft in drafts[before:]:
                 draft.look = look if draft.kind in {"paragraph", "heading"} else None

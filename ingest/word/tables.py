@@ -137,7 +137,9 @@ def _row(
             last.column_span = min(last.column_span + own.span, limits.TABLE_COLUMNS - last.column)
         else:
             last = _place(grid, column, own, drafts)
-        column = min(column + own.span, limits.TABLE_COLUMNS)
+        column += own.span
+        if column > limits.TABLE_COLUMNS:
+            column = limits.TABLE_COLUMNS
     if last is not None:
         grid.rows += 1
         grid.columns = max(grid.columns, column)
@@ -145,7 +147,7 @@ def _row(
 
 def _place(grid: Grid, column: int, own: _Properties, drafts: list[Draft]) -> Cell:
     """Puts a cell into the current row, or what is in it into the merged cell that it continues."""
-    span = min(own.span, limits.TABLE_COLUMNS - column)
+    span = own.span if own.span == 1 else min(own.span, limits.TABLE_COLUMNS - column)
     merging = grid.merging
     above = merging.get(column) if own.continues else None
     if above is not None and above.column_span == span and above.row + above.row_span == grid.rows:
