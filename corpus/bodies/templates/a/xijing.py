@@ -11,7 +11,7 @@ import yaml
 
 from corpus.bodies.audit import Audit
 from corpus.bodies.templates.b import _xijing_records as records
-from corpus.bodies.templates.b._xijing_records import day, on
+from corpus.bodies.templates.a._xijing_records import day, on
 from corpus.bodies.writer import Writer
 from corpus.layouts.tree import Cell, lines_of
 from corpus.layouts.writer import Row
