@@ -142,3 +142,54 @@ def test_values_of_one_kind_below_a_merged_cell_are_a_row_of_their_own() -> None
     second = page(xs, [72, 96, 120], [head, ["", "2025-N1E-8", "2028-06-07"]])
     (rows,) = samples.tables(drawn(first, second))
     assert [row[-1] for row in rows] == ["有效期至", "2027-03-04", "2026-04-05", "2028-06-07"]
+
+
+def test_a_row_whose_parts_look_like_the_others_together() -> None:
+    xs = [72.0, 172.0, 332.0, 392.0]
+    head, whole = ["条款", "记录", "判定"], ["Q 7.1\nE 7.1\nS 7.1", "设备台账", "Y"]
+    first = page(xs, [690, 714, 762, 790], [head, whole, ["Q 8.2\nE 8.2", "演练记录", "N"]])
+    second = page(xs, [72, 96, 144], [["S 8.2", "", ""], ["Q 9.1\nE 9.1\nS 9.1", "监测计划", "Y"]])
+    (rows,) = samples.tables(drawn(first, second))
+    assert [row[0][-5:] for row in rows[1:]] == ["S 7.1", "S 8.2", "S 9.1"]
+
+
+def test_a_further_paragraph_beside_the_only_label() -> None:
+    first = page([72, 132, 472], [760, 792], [["合同", "（1）采购合同，签订于三月，期限一年；"]])
+    second = page([72, 132, 472], [72, 96], [["", "（2）服务合同，签订于五月，期限两年。"]])
+    (rows,) = samples.tables(drawn(first, second))
+    assert [row[0] for row in rows] == ["合同"]
+    assert "服务合同" in rows[0][1]
+
+
+def test_tables_that_each_have_a_title_over_their_columns() -> None:
+    def titled(top: float, title: str) -> Page:
+        ys = [top, top + 24, top + 48, top + 72]
+
+        def draw(canvas: Canvas) -> None:
+            table(canvas, [72, 472], ys[:2])
+            table(canvas, [72, 272, 472], ys[1:])
+            lines((200, top + 16, title), (77, top + 40, "一季度"), (277, top + 40, "12"))(canvas)
+            lines((77, top + 64, "二季度"), (277, top + 64, "15"))(canvas)
+
+        return draw
+
+    read = samples.tables(drawn(titled(716, "安全费用（万元）"), titled(72, "环保费用（万元）")))
+    assert [rows[0][0] for rows in read] == ["安全费用（万元）", "环保费用（万元）"]
+
+
+def test_cards_with_the_same_labels_are_two_tables() -> None:
+    xs = [72.0, 272.0, 472.0]
+    first = page(xs, [740, 764, 788], [["编号：01", "部门：综合部"], ["分级：一般", "日期：三月"]])
+    second = page(xs, [72, 96, 120], [["编号：02", "部门：生产部"], ["分级：一般", "日期：四月"]])
+    assert [rows[0][0] for rows in samples.tables(drawn(first, second))] == ["编号：01", "编号：02"]
+
+
+def test_a_row_over_all_columns_alone_on_its_page() -> None:
+    body = page([72, 272, 472], [72, 96, 120], [["内容", "日期"], ["记录不全", "五月"]])
+    title = page([72, 472], [762, 786], [["上次不符合的复核"]])
+    above = lines((72, 72, "审核组查看了现场。"))
+    (rows,) = samples.tables(drawn(lambda canvas: (above(canvas), title(canvas))[0], body))
+    assert [row[0] for row in rows] == ["上次不符合的复核", "内容", "记录不全"]
+    foot = page([72, 272, 472], [738, 762, 786], [["编号", "部门"], ["01", "综合部"]])
+    (rows,) = samples.tables(drawn(foot, page([72, 472], [72, 96], [["事实：没有记录。"]])))
+    assert [row[0] for row in rows] == ["编号", "01", "事实：没有记录。"]

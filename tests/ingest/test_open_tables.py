@@ -195,3 +195,35 @@ def test_two_rows_of_two_languages() -> None:
     ]
     (table,) = samples.tables(drawn(lines((72.0, 60.0, "Terms 条款"), *rows)))
     assert [row[1] for row in table] == ["记录保存三年。", "投诉在十日内答复。"]
+
+
+def test_pairs_set_in_by_the_padding_of_cells() -> None:
+    prose = lines((72, 60, "费用统计如下（万元）。"), (72, 200, "数据由财务部提供。"))
+    rows = [("环境监测", "18"), ("危险废物处置", "13.7"), ("总计", "31.7")]
+    pairs = [
+        (x, 84.0 + 18 * at, row[side]) for at, row in enumerate(rows) for side, x in ((0, 78.0), (1, 320.0))
+    ]
+    assert samples.tables(drawn(both(prose, lines(*pairs)))) == [[[*row] for row in rows]]
+
+
+def test_a_list_counted_across_is_no_pair_of_columns() -> None:
+    prose = lines((72, 60, "收集的法规如下。"), (72, 200, "法规均已更新。"))
+    items = [
+        (78.0 + 240 * (at % 2), 84.0 + 18 * (at // 2), f"{at + 1}. 南江省条例{at + 1}") for at in range(8)
+    ]
+    (rows,) = samples.tables(drawn(both(prose, lines(*items))))
+    assert [row[1][:2] for row in rows] == ["2.", "4.", "6.", "8."]
+
+
+def test_cells_of_unlike_height_between_level_rules() -> None:
+    page = both(
+        rules(90, 124, 144, left=74, right=474),
+        lines(
+            (80, 111, "合同：采购合同"),
+            (280, 104, "双方：南江省精密仪器公司、岚江"),
+            (280, 119, "工贸有限公司"),
+        ),
+        lines((80, 138, "签订：三月"), (280, 138, "期限：两年")),
+    )
+    (rows,) = samples.tables(drawn(page))
+    assert [row[0] for row in rows] == ["合同：采购合同", "签订：三月"]

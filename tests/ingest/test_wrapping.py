@@ -87,3 +87,12 @@ def test_a_flush_line_after_one_set_in_is_its_second() -> None:
     assert len(read) == 5
     assert read[-1].endswith("入库。")
     assert "主要工艺" in read[-1]
+
+
+def test_what_begins_as_its_paragraph_does_is_a_new_one() -> None:
+    above = "手册声明的范围（Q）：" + FULL[:22] + "。"
+    assert len(texts(above, "手册声明的范围（E）：钢结构的制造。")) == 2
+
+
+def test_a_long_dash_before_a_date_begins_no_item() -> None:
+    assert len(texts("1)" + FULL[:39] + "。", "——2024年11月25日关闭。")) == 1
