@@ -9,7 +9,7 @@ from typing import Any
 import yaml
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b import _chijia_forms as forms
+from corpus.bodies.templates.a import _chijia_forms as forms
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row
 

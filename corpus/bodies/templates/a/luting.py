@@ -9,7 +9,7 @@ from typing import Any
 import yaml
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b import _luting_records as records
+from corpus.bodies.templates.a import _luting_records as records
 from corpus.bodies.writer import FORMS, Writer
 from corpus.layouts.writer import Row
 

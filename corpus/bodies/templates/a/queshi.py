@@ -9,7 +9,7 @@ from typing import Any
 import yaml
 
 from corpus.bodies.audit import Audit, days_of
-from corpus.bodies.templates.b import _queshi_lines as lines
+from corpus.bodies.templates.a import _queshi_lines as lines
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row
 

@@ -10,7 +10,7 @@ from typing import Any
 import yaml
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b import _xijing_records as records
+from corpus.bodies.templates.a import _xijing_records as records
 from corpus.bodies.templates.a._xijing_records import day, on
 from corpus.bodies.writer import Writer
 from corpus.layouts.tree import Cell, lines_of
