@@ -33,9 +33,14 @@ _OWN = rx.compile(r"合同|签|聘|用工|contract|signed", re.I)
 _OTHERS = rx.compile(
     r"证|体检|检查|参保|社保|保险|培训|考核|器具|仪器|设备|certificate|licen[cs]e|exam|insur", re.I
 )
+_TOLD = rx.compile(r"合同|[签聘]|用工|contract|signed|employ", re.I)
+_CERTIFIED = rx.compile(
+    r"操作证|人员证|资格证|合格证|证号|证书|取证|发证|复审|体检|参保|certificate|licen[cs]e", re.I
+)
+"""What is said between a person and the days of a contract, and of a certificate."""
 _OF_KIND = rx.compile(r"(?:劳动|聘用|劳务|用工)合同|用工")
 _BEGINS = rx.compile(r"自\s?(?P<day>[\d年月日./-]{8,12})\s?起")
-_CERTIFIED, _REACH = rx.compile(r"操作证|人员证|证号|证书|取证|发证"), 400
+_REACH = 400
 _HOLDERS = (
     rx.compile(rf"(?:^|(?<=[\s。；;、—-])|(?<=员工)|(?<=抽查)|(?<=其中))\s?{_NAME}\s?[:，,（(]"),
     rx.compile(
@@ -51,11 +56,10 @@ def read(source: Source, report: Report) -> list[EmploymentContract]:  # noqa: A
     """One entry a statement on a person's contract, in reading order; `thing` joins those of one person."""
     rows = [(r, b) for r, b in _rows(source) if "name" in r]
     taken = frozenset(block for _, block in rows)
-    told = [s for s in read_statements(source, _shape(), taken) if _is_of_contract(source, s)]
-    statements = sorted(
-        [*(r for r, _ in rows), *records.better(told, employment_prose.read(source), taken, "name")],
-        key=things.place,
-    )
+    told = list(read_statements(source, _shape(), taken))
+    told = records.better(told, employment_prose.read(source), taken, "name")
+    told = [s for s in told if _is_of_contract(source, s)]
+    statements = sorted([*(r for r, _ in rows), *told], key=things.place)
     entries = [records.build(EmploymentContract, source, s, FIELDS) for s in statements]
     numbers: dict[str, int] = {}
     for entry in entries:
@@ -64,11 +68,10 @@ def read(source: Source, report: Report) -> list[EmploymentContract]:  # noqa: A
 
 
 def _is_of_contract(source: Source, statement: Statement) -> bool:
-    """Whether the line of a statement is on a contract and not on a certificate or another company's."""
+    """Whether what stands between a person and the days is not on a certificate or an examination."""
     start, end = things.place(statement), max(fact.end for fact in statement.values())
-    begin = source.text.rfind("\n", max(0, start - _REACH), start) + 1
-    line = source.text[begin : source.text.find("\n", end) if "\n" in source.text[end:] else len(source.text)]
-    return bool(_CONTRACT.search(line) or "签" in line) or not _CERTIFIED.search(line)
+    own = source.text[start:end][-_REACH:]
+    return bool(_TOLD.search(own)) or not _CERTIFIED.search(own)
 
 
 def _rows(source: Source) -> list[tuple[Statement, Place]]:

@@ -16,10 +16,14 @@ from extract.statements import Fact, Statement
 from extract.values.found import Found, narrow
 from schemas import rx
 
-GATE = rx.compile(r"(?:劳动|聘用|劳务|用工)合同(?!法)|(?:labou?r|employment) contract", re.I)
+GATE = rx.compile(
+    r"(?:劳动|聘用|劳务|用工)合同(?!法)|(?:labou?r|employment) contract"
+    r"|(?:员工|职工|工人)[^，,。；;\n]{0,8}签[^，,。；;\n]{0,6}合同|用工[^\n]{0,20}签[^，,。；;\n]{0,4}合同",
+    re.I,
+)
 _HAN = r"[^\W\d\x00-\x7f]"
 _NAMED = rx.compile(
-    r"(?:^|(?<=[\s.。；;，,：:、（）)①-⑳|｜工员人者表抽查与和中了到见取]))(?<!司与)(?<!租人)(?<!买人)"
+    r"(?:^|(?<=[\s.。；;，,：:、（）)①-⑳|｜工员人者师长机手表抽查与和中了到见取]))(?<!司与)(?<!租人)(?<!买人)"
     rf"(?=(?P<name>{_HAN}{{2,4}}?|[A-Z][a-z]+ [A-Z][a-z]+)"
     r"(?:\s?[:：,，、和（(；;|｜]|\s?\d|于|的|[二两三四]人|与公司|签|劳动|聘用|劳务|续签|\s{1,3}(?:签|期|合同|劳动)"
     r"|\s(?:was|is|signed|has)\b))"
@@ -30,6 +34,7 @@ _WITH_COMPANY = rx.compile(
 _SIGNED_BEHIND = rx.compile(r"\s?(?:日)?\s?[^，,。；;\n\d]{0,12}?(?:签订|签署|续签|签了|签有|签|订立)")
 _SIGNED_BEFORE = rx.compile(
     r"(?:签订|签署|签约|续签|签字|签于|订立于|signed|签)[^，,。；;\n\d]{0,6}?(?:日期|时间)?\s?(?:[为:于]|\bon)?\s?$"
+    r"|\bsigned (?:\w{2,10} ){1,3}on\s?$"
 )
 _UNTIL_BEFORE = rx.compile(
     r"(?:至|到|止(?=\s?:)|终止日期|到期日期?|结束日期|截止日期?|until|to)\s?(?:为|:)?\s?$"
@@ -41,7 +46,7 @@ _SINCE = rx.compile(r"[自从]\s?$")
 _OPEN = rx.compile(r"无固定期限?")
 _COMING = rx.compile(r"下一?次|拟|将|预计|计划|应[于当在]|届时")
 _SENTENCE = rx.compile(r"[。\n\t]|\.\s")
-_IN_A_ROW = rx.compile(r"\s?[、和及与]\s?")
+_IN_A_ROW = rx.compile(r"\s?[、和及与]\s?(?:[^\W\d\x00-\x7f]{1,5}[工员师长机手])?")
 _LEAD = rx.compile(
     r"(?:(?:员工|职工|人员|劳动者)[^，,。；;:：\n]{0,8}|[\d一二两三四五六七八九十]\s?[人名]员?工?的?|(?:劳动|聘用|劳务|用工))合同"
     r"[^，,。；;:：\n]{0,8}\s?[:：]?\s?$|^\s?(?:[\d.]{1,6}\s?)?劳动关系\s?[:：]?\s?$"
@@ -62,7 +67,12 @@ _CONTRACT, _CERTIFIED = (
 _NEAR, _NEAR_LINE, _FAR, _LONGEST = 1, 3, -9, 200
 _OTHER_CONTRACT = rx.compile(
     r"。[^。]{0,20}(?:供货|采购|租赁|销售|供方|服务)合同|。[^。]{0,12}(?:供方|供应商)"
+    r"|[。；;][^。；;]{0,16}(?:责任书|承诺书|租期|房租|租约|缴费|参保|社保|社会保险|工伤保险|操作证)"
+    r"|\.\sThe lease"
 )
+_OTHER_PAPER = rx.compile(r"责任书|承诺书|告知书|保密协议|授权书|任命书|委托书")
+_UNSIGNED = rx.compile(r"[未没][有曾]?(?:予以|能)?[签续订]")
+_NO_NAME = rx.compile(r"^公司|[一二两三四五六七八九十半]年$|用工$|合同$")
 _TOGETHER = rx.compile(r"均|都|同为|同日|[二两三四五]人")
 
 
@@ -125,6 +135,9 @@ def _statements(source: Source, unit: Unit, text: str) -> Iterator[Statement]:
         sentence = _SENTENCE.split(
             text[max(begin, name.start - _LONGEST) : name.start + _LONGEST], maxsplit=1
         )[0]
+        lead = text[begin : name.start]
+        if _OTHER_PAPER.search(lead) and "合同" not in lead:
+            continue
         if facts and (_CONTRACT.search(sentence) or not _CERTIFIED.search(sentence)):
             told = Fact("name", name.start + unit.start, name.end + unit.start, name.value)
             yield {"name": told, **facts}
@@ -137,7 +150,11 @@ def _names(text: str) -> list[Found]:
     for pattern in (_NAMED, _WITH_COMPANY):
         for match in pattern.finditer(text):
             for name, _ in people.listed(text, match.start("name"), most=1):
-                if name.start >= begin and not name.value.startswith("公司"):
+                if (
+                    name.start >= begin
+                    and not name.value.startswith("公司")
+                    and not _NO_NAME.search(name.value)
+                ):
                     found[name.end] = name
     return sorted(found.values())
 
@@ -158,10 +175,12 @@ def _shared(source: Source, unit: Unit, text: str, names: list[Found]) -> list[d
 def _facts(source: Source, unit: Unit, text: str, low: int, high: int) -> dict[str, Fact]:
     """The days of a contract in a range of the text."""
     told: dict[str, Fact] = {}
+    if _UNSIGNED.search(text, low, high):
+        return told
     for first, last in days.items(source, unit.start + low, unit.start + high):
         start, end = first.start - unit.start, last.end - unit.start
-        before, after = text[max(low, start - 20) : start], text[end : end + 24]
-        if _COMING.search(before):
+        before, after = text[max(low, start - 28) : start], text[end : end + 24]
+        if _COMING.search(before[-20:]):
             continue
         if first is not last:
             told.setdefault("valid_from", Fact("valid_from", first.start, first.end, first.value))

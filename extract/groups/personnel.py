@@ -27,6 +27,7 @@ FIELDS = tuple(name for name in PersonnelCertificate.FIELDS if name != "thing")
 _OTHER_MATTER = rx.compile(r"劳动合同|聘用合同|劳务合同|体检|培训记录")
 _OTHER_THING = rx.compile(r"检定|校准|校验|计量|安全阀|使用登记|许可证|合同|体检|租赁|监测|检测报告")
 _NOBODY = rx.compile("人员|必须|应当|证号")
+_OF_COMPANY = rx.compile(r"(?:体系|认证|资质|授权|代理|产品|登记|使用|校准|检定)证书?$|营业执照")
 _OF_TEAM = rx.compile(r"(?:实习|高级|主任)?审核员|技术专家")
 _OF_KIND = rx.compile("人员|证书|证件|持证|作业证|操作证|资格")
 _BEGINS = rx.compile(r"自\s?(?P<day>[\d年月日./-]{8,12})\s?起")
@@ -73,7 +74,7 @@ def read(source: Source, report: Report) -> list[PersonnelCertificate]:  # noqa:
     ]
     told = _of_holders([_led(source, statement) for statement in told], [r for r, _ in rows])
     told = records.better(told, personnel_prose.read(source), frozenset(b for _, b in rows) | team, "name")
-    told = [s for s in told if not _NOBODY.search(str(s["name"].value))]
+    told = [s for s in told if not _NOBODY.search(str(s["name"].value)) and not _is_of_company(s)]
     statements = sorted([*(r for r, _ in rows), *told], key=things.place)
     entries = [_entry(source, statement) for statement in statements]
     _join(entries)
@@ -222,6 +223,12 @@ def _sentence(text: str, at: int) -> str:
     begin = max(text.rfind(mark, low, at) for mark in "。\n") + 1
     ends = [end for mark in "。\n" if (end := text.find(mark, at, high)) >= 0]
     return text[max(begin, low) : min(ends, default=high)]
+
+
+def _is_of_company(statement: Statement) -> bool:
+    """Whether the certificate is one that a company holds, and nobody in person."""
+    kind = statement.get("kind")
+    return kind is not None and bool(_OF_COMPANY.search(kind.value or ""))
 
 
 def _is_certificate(source: Source, statement: Statement) -> bool:
