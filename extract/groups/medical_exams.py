@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from extract import things
 from extract.activities import days, people
-from extract.groups import medical_rows
+from extract.groups import medical_clauses, medical_rows
 from extract.groups.leaves import cell_title, clean
 from extract.groups.medical_words import INSTITUTION, OUTCOME, WORDS
 from extract.readers import short_years, tables
@@ -28,7 +28,8 @@ _HAN = r"[\u3400-\u9fff]"
 _PART = rx.compile(r"[。；;\n\t]|\.\s")
 _CLAUSE = rx.compile(r"[，,。；;\n\t]|\.\s")
 _NAMED = rx.compile(
-    r"(?:^|(?<=[\s.。；;，,：:、）)工员人抽查中有的]))(?<!at )(?<!at)(?<!by )(?<!by)\s?"
+    r"(?:^|(?<=[\s.。；;，,：:、）)工员人抽查中有的—])|(?<=车间)"
+    r"|(?<=[^\W\d]{2}[部科室班组段]))(?<!at )(?<!at)(?<!by )(?<!by)\s?"
     rf"(?=(?P<name>{_HAN}{{2,4}}?|[A-Z][a-z]+ [A-Z][a-z]+)"
     r"(?:\s?[:：,，、和（(；;]|\s{1,3}\d|于|的|岗前|在岗|离岗|\d{4}|体检|[在到]"
     r"|\s(?:had|was)\b|\s{1,3}[^\W\d\x00-\x7f]))"
@@ -47,11 +48,12 @@ _SAME_DAY = rx.compile("同[日天]|同一[日天]|当[日天]")
 _SAME_PLACE = rx.compile("同院|同一(?:医院|机构|家)|[该本]院|同机构|同一?单位")
 _PLACE = rx.compile(r"(?:Hospital|Clinic|Center|County|City|District)$")
 _NOT_NAME = rx.compile(
-    r".*(?:于|在|由|到|委托|经|为|是|年|月|日|人员|机构|单位|医院:|组织|职工|员工|[名人])(?=.{4})"
+    r".*(?:于|在|由|到|去|赴|委托|经|为|是|年|月|日|人员|机构|单位|医院:|组织|职工|员工|[名人])(?=.{4})"
 )
 _RESULT = rx.compile(
     r"(?:结果|结论)\s?(?:[:：\t]|为|均为|是|显示)?\s{0,2}[“\"]?(?P<value>[^，,。；;（(\n\t：:“”\"]{2,24})"
-    r"|result\s?:?\s{0,2}(?P<english>[a-z][a-z ]{2,30}|[\u3400-\u9fff]{2,16})"
+    r"|报告(?:都|均|上)?(?:写|写明|载明|显示)\s?[“\"](?P<quoted>[^，,。；;（(\n\t：:“”\"]{2,24})"
+    r"|result\s?:?\s{0,2}(?P<english>[a-z][a-z -]{2,30}|[\u3400-\u9fff]{2,16})"
 )
 _COMING = rx.compile(r"下一?次|拟|将|预计|(?<![按照据])计划|应[于当在]|每年|届时")
 _OTHER = rx.compile(
@@ -145,8 +147,20 @@ def read(source: Source, report: Report) -> list[MedicalExam]:  # noqa: ARG001 -
         exams = list(_of_text(source, unit, listed=not any(word in raw for word in WORDS)))
         found += exams
         last = unit.block if exams else last
-    found.sort(key=lambda exam: exam.start)
-    return _entries(source, found)
+    found = _with_clauses(source, found, taken)
+    return _entries(source, sorted(found, key=lambda exam: exam.start))
+
+
+def _with_clauses(source: Source, found: list[_Exam], taken: set[tuple[int, int]]) -> list[_Exam]:
+    """The examinations, those of a paragraph or cell by its bare clauses where these tell more."""
+    for unit in units(source):
+        if taken & {(unit.block, unit.cell.row if unit.cell else 0), (unit.block, -1)}:
+            continue
+        told = medical_clauses.read(source, unit)
+        inside = [one for one in found if unit.start <= one.start < unit.end] if told else []
+        if sum(map(len, told)) > sum(len(one.told) for one in inside):
+            found = [one for one in found if one not in inside] + [_Exam(one) for one in told]
+    return found
 
 
 def _lists(source: Source) -> dict[Unit, list[dict[str, Found]]]:
@@ -192,6 +206,8 @@ def _cell(source: Source, name: str, piece: Piece) -> Found | None:
         return Found(dates[0].start, dates[0].end, dates[0].value or "") if dates else None
     if name == "name":
         names = people.listed(piece.text, 0, piece.start)
+        if not names and could_be_person(piece.text) and not _NO_NAME.search(piece.text):
+            return Found(piece.start, piece.end, piece.text)
         return names[0][0] if names else None
     return Found(piece.start, piece.end, clean(piece.text))
 
@@ -374,7 +390,8 @@ def _result(text: str, low: int, high: int) -> Found | None:
     first = outcome and called and outcome.end() < called.start()
     for pattern in (OUTCOME, _RESULT) if first else (_RESULT, OUTCOME):
         for match in pattern.finditer(text, low, high):
-            group = "english" if match.groupdict().get("english") else "value"
+            told = match.groupdict()
+            group = next((name for name in ("english", "quoted") if told.get(name)), "value")
             value = match[group].strip()
             if value and not rx.match(r"应|告知|见", value):
                 start = match.start(group) + (len(match[group]) - len(match[group].lstrip()))

@@ -20,7 +20,8 @@ Record = tuple[int, dict[str, Piece]]
 _LABEL = rx.compile(
     r"(?:(?<=[\n；;，,|｜\s\u3000、（(])|^)"
     r"(?P<label>[A-Z][A-Za-z./]{1,12}(?: [A-Za-z./]{1,12}){0,3}"
-    r"|[^\W\d_][^\s:：；;，,。|｜、（）()]{0,11}"
+    r"|(?:[A-Z][A-Za-z.]{1,12}(?: [A-Za-z.]{1,12}){0,2} (?=[^\W\x00-\x7f]))?"
+    r"[^\W\d_][^\s:：；;，,。|｜、（）()]{0,11}"
     r"(?: ?[（(][^（()）\n]{1,10}[)）]| [A-Z][A-Za-z. ]{1,18})?)\s?[:：]"
 )
 _COUNTED = rx.compile(r"(?P<label>[^\W\d_]{2,12})\s?[（(#]?(?:\d{1,2}|[一二三四五六①-⑨])[)）]?")
@@ -177,6 +178,8 @@ def _tokens(grid: Grid, table: str) -> Iterator[_Pair]:
 
 def _name(grid: Grid, cell: Cell, table: str) -> str | None:
     """The column that a cell names, a number behind its label aside."""
+    if any(value.text for _, value in (grid.inner or {}).get(cell, ())):
+        return None
     if name := column_of(grid, cell, table):
         return name.removeprefix("bare_")
     text = grid.text(cell)

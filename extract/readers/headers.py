@@ -125,6 +125,42 @@ def _under(grid: Grid, cell: Cell) -> tuple[str, ...]:
     return *whole, *("".join(char for char in one if char > "\u2e7f") for one in whole)
 
 
+def titles_over(grid: Grid, row: int, cells: dict[str, Cell]) -> list[Cell]:
+    """The cells over a record, of several cards beside one another the one over its own."""
+    over = grid.anchors.get(row - 1, [])
+    first = min((cell.column for cell in cells.values()), default=0)
+    own = [c for c in over if c.column <= first < c.column + c.column_span] if row and len(over) > 1 else []
+    return own if own and own[0].column_span > 1 else over
+
+
+def stands_over(grid: Grid, cell: Cell) -> bool:
+    """Whether a cell stands over several that are all labels: a header over headers."""
+    if cell.column_span == 1 or cell.column_span == grid.block.columns:
+        return False
+    below = [grid.at.get((cell.row + 1, cell.column + i)) for i in range(cell.column_span)]
+    return all(one is not None and grid.is_label(one) for one in below)
+
+
+def pairs_in(grid: Grid, row: int, table: str) -> list[tuple[str, Cell, Cell]]:
+    """The columns that cells of a row name, with those cells and the values beside them."""
+    found: list[tuple[str, Cell, Cell]] = []
+    for cell in grid.anchors.get(row, ()):
+        name = column_of(grid, cell, table)
+        value = grid.right_of(cell)
+        if name and value is not None and not grid.is_header(value) and not column_of(grid, value, table):
+            found.append((name, cell, value))
+    return found
+
+
+def names_more(grid: Grid, row: int, table: str, name: str, first: int) -> bool:
+    """Whether a row names a further column after its first one, and not a value of its own (审核组成员)."""
+    return any(
+        column_of(grid, cell, table) and not labels.is_value(table, name, grid.text(cell))
+        for cell in grid.anchors.get(row, ())
+        if cell.column > first
+    )
+
+
 def whole_days(grid: Grid, row: int, header: dict[int, str], at: int) -> dict[str, Piece]:
     """All the cells of days under a header that stands over several of them (起止: 自 | 至 | 止), by column.
 

@@ -8,7 +8,19 @@ from typing import Literal, NamedTuple
 from extract import labels
 from extract.readers import cards, listings, notes, sections
 from extract.readers.grid import Grid, grids
-from extract.readers.headers import column_of, complete, gives_way, may_hold, of_value, subject, whole_days
+from extract.readers.headers import (
+    column_of,
+    complete,
+    gives_way,
+    may_hold,
+    names_more,
+    of_value,
+    pairs_in,
+    stands_over,
+    subject,
+    titles_over,
+    whole_days,
+)
 from extract.readers.units import Piece
 from extract.source import Source
 from schemas.document import Cell
@@ -65,7 +77,7 @@ def rows(source: Source, table: str) -> list[Row]:
     for grid in grids(source).values():
         if may_hold(grid, table):
             told = _in_columns(grid, table) or _transposed(grid, table) or _side_by_side(grid, table)
-            found += told or _as_listed(grid, table) or _cards(grid, table)
+            found += _or_cards(grid, table, told) if told else _as_listed(grid, table) or _cards(grid, table)
         elif cards.may_hold(grid) and (told := _cards(grid, table)):
             found += told
         elif listings.of(grid):
@@ -124,16 +136,8 @@ def _others(grid: Grid, row: int, table: str, part: range) -> int:
     """How many cells of a part of a row name neither a column nor anything else."""
     cells = [c for c in grid.anchors.get(row, ()) if c.column in part and column_of(grid, c, table) is None]
     return sum(
-        not grid.is_blank(cell) and not grid.is_label(cell) and not _stands_over(grid, cell) for cell in cells
+        not grid.is_blank(cell) and not grid.is_label(cell) and not stands_over(grid, cell) for cell in cells
     )
-
-
-def _stands_over(grid: Grid, cell: Cell) -> bool:
-    """Whether a cell stands over several that are all labels: a header over headers."""
-    if cell.column_span == 1 or cell.column_span == grid.block.columns:
-        return False
-    below = [grid.at.get((cell.row + 1, cell.column + i)) for i in range(cell.column_span)]
-    return all(one is not None and grid.is_label(one) for one in below)
 
 
 def _headers_at(grid: Grid, row: int, table: str) -> tuple[list[Header], int] | None:
@@ -218,6 +222,17 @@ def _as_listed(grid: Grid, table: str) -> list[Row]:
     return []
 
 
+def _or_cards(grid: Grid, table: str, told: list[Row]) -> list[Row]:
+    """Records of labels beside values, or as cards where further labels stand inside the cells."""
+    if told[0].form != "pairs" or not cards.may_hold(grid):
+        return told
+    more = _cards(grid, table)
+    fits = len(more) == len(told) and all(
+        a.cells.keys() >= b.cells.keys() for a, b in zip(more, told, strict=True)
+    )
+    return more if fits else told
+
+
 def _cards(grid: Grid, table: str) -> list[Row]:
     """The records that stand spread over the cells."""
     found: list[Row] = []
@@ -296,7 +311,7 @@ def _by_columns(grid: Grid, table: str, first: int) -> list[Row]:
             keys = set()
         keys.add(key)
         blocks[-1][r] = name
-    if any(_names_more(grid, r, table, n, first) for names in blocks for r, n in names.items()):
+    if any(names_more(grid, r, table, n, first) for names in blocks for r, n in names.items()):
         return []
     blocks = [_with_subject(grid, names, table, first) for names in blocks]
     whole = [names for names in blocks if complete(set(names.values()), table)]
@@ -334,10 +349,12 @@ def _letters(grid: Grid, row: int, first: int) -> bool:
 def _columns_of(grid: Grid, names: dict[int, str], first: int) -> list[Row]:
     found: list[Row] = []
     for column in range(first + 1, grid.block.columns):
+        told = [(name, cell) for r, name in names.items() if (cell := grid.at.get((r, column)))]
+        own = [cell for _, cell in told if cell.column == column]
+        shared = len(own) > 1 and not any(map(grid.is_label, own))
         cells: dict[str, Cell] = {}
-        for r, name in names.items():
-            cell = grid.at.get((r, column))
-            if cell is not None and cell.column == column:
+        for name, cell in told:
+            if cell.column == column or (shared and cell.column > first):
                 cells.setdefault(name, cell)
         record = _row(grid, min(names), cells, "transposed") if cells else None
         if record:
@@ -345,18 +362,9 @@ def _columns_of(grid: Grid, names: dict[int, str], first: int) -> list[Row]:
     return found
 
 
-def _names_more(grid: Grid, row: int, table: str, name: str, first: int) -> bool:
-    """Whether a row names a further column after its first one, and not a value of its own (审核组成员)."""
-    return any(
-        column_of(grid, cell, table) and not labels.is_value(table, name, grid.text(cell))
-        for cell in grid.anchors.get(row, ())
-        if cell.column > first
-    )
-
-
 def _side_by_side(grid: Grid, table: str) -> list[Row]:
     """Label and value side by side; a column that comes again under or after it begins another record."""
-    pairs = [(row, *pair) for row in range(grid.rows) for pair in _pairs(grid, row, table)]
+    pairs = [(row, *pair) for row in range(grid.rows) for pair in pairs_in(grid, row, table)]
     found: list[Row] = []
     for part in listings.beside([(row, name, label.column) for row, name, label, _ in pairs]):
         cells: dict[str, Cell] = {}
@@ -374,23 +382,12 @@ def _side_by_side(grid: Grid, table: str) -> list[Row]:
     return sorted(found, key=lambda row: row.start)
 
 
-def _pairs(grid: Grid, row: int, table: str) -> list[tuple[str, Cell, Cell]]:
-    """The columns that cells of a row name, with those cells and the values beside them."""
-    found: list[tuple[str, Cell, Cell]] = []
-    for cell in grid.anchors.get(row, ()):
-        name = column_of(grid, cell, table)
-        value = grid.right_of(cell)
-        if name and value is not None and not grid.is_header(value) and not column_of(grid, value, table):
-            found.append((name, cell, value))
-    return found
-
-
 def _kept(grid: Grid, row: int, cells: dict[str, Cell], table: str) -> list[Row]:
     """A record, its subject in the row over it where no label tells it (A-1 王小明, then label and value)."""
     name = subject(table)
-    over = grid.anchors.get(row - 1, []) if name and name not in cells else []
+    over = titles_over(grid, row, cells) if name and name not in cells else []
     told = bool(over) and not grid.is_label(over[0]) and not set(grid.text(over[0])) & {":", "："}
-    if told and len(cells) >= _FEWEST_PAIRS:
+    if told and len(cells) >= (_FEWEST_ROWS if len(grid.anchors.get(row - 1, ())) > 1 else _FEWEST_PAIRS):
         cells = {name: over[0], **cells}
     if not complete(set(cells), table):
         return []
