@@ -31,7 +31,7 @@ from schemas import rx
 __all__ = ["FOLDING", "Index", "Labels", "key", "load", "state"]
 
 _NOTE = rx.compile(r"[（(\[【][^（()）\[\]【】]{0,80}[)）\]】]")
-_SPLIT = rx.compile(r"[/／](?!T\s?\d)|[|｜\n]")
+_SPLIT = rx.compile(r"[/／](?!T\s?\d)|[|｜\n]|(?<=[^\W\x00-\x7f]{2})或者?(?=[^\W\x00-\x7f]{2})")
 _JOINT = rx.compile(r"\s?[/／、]\s?|以及|及|和|与")
 _LETTER = rx.compile(r"[\x00-\x7f]")
 _BILINGUAL = rx.compile(
@@ -70,7 +70,8 @@ def without_notes(text: str) -> str:
 
 
 def keys(text: str) -> tuple[str, ...]:
-    """The keys under which a label may be known: whole, without notes, each part of a bilingual label.
+    """The keys under which a label may be known: whole, without notes, each part of a bilingual label and of
+    one with alternatives (供方或承包方).
 
     >>> keys("审核组长（签字）/ Lead Auditor")
     ('审核组长签字leadauditor', '审核组长leadauditor', '审核组长', 'leadauditor')
