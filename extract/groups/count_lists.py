@@ -13,6 +13,7 @@ from typing import NamedTuple
 from extract.values.found import narrow
 from extract.values.numbers import chinese_number
 from schemas import rx
+from schemas.document import EMPTY, TICKED
 
 _INSIDE = rx.compile(
     r"[（(](?!(?:\d{1,2}|[一二三四五六七八九十]{1,2})[)）])[^（()）\n]{0,120}[)）]|《[^《》\n]{0,60}》|“[^“”\n]{0,60}”|【[^【】\n]{0,60}】|\"[^\"\n]{0,60}\""
@@ -33,6 +34,7 @@ _MARK = rx.compile(
     r"|其(?P<h>[一二三四五六七八九十])(?:是|为|、)"
     r"|第(?P<e>[一二三四五六七八九十])[，,、])\s?|(?P<f>[①-⑳])|[（(](?P<g>\d{1,2})[)）](?=[^\W\d_])"
 )
+_BOX = rx.compile(f"[{TICKED}{EMPTY}]")
 _TOPIC = rx.compile(r"质量|环境|环保|能源|职业健康|健康|安全")
 _OWN = rx.compile(
     r"(?:(?P<lead>\d{1,4}|[一二两三四五六七八九十]{1,3})\s?(?P<unit>[^\W\d_])[^\d]{2,30}"
@@ -66,7 +68,7 @@ def listed(text: str, start: int, high: int, stated: int, bracket: bool) -> List
     if end is None or end <= start:
         return None
     shown = _shut(text[start:end]).rstrip()
-    spans, rest, sure = _marked(shown) or _parted(shown, stated)
+    spans, rest, sure = _marked(shown) or _boxed(shown) or _parted(shown, stated)
     if bracket and rest < len(shown):
         return None
     found, is_open = _without_open(text, [(start + low, start + top) for low, top in spans])
@@ -149,6 +151,16 @@ def _marked(shown: str) -> _Way | None:
     ends = [*(m.start() for m in marks[1:]), len(shown)]
     spans = [_item(shown, mark.end(), end) for mark, end in zip(marks, ends, strict=True)]
     return spans, len(shown), True
+
+
+def _boxed(shown: str) -> _Way | None:
+    """The ticked items of a list of check boxes (☑甲  ☑乙  □丙)."""
+    boxes = [m.start() for m in _BOX.finditer(shown)]
+    if len(boxes) < 2 or shown[: boxes[0]].strip():
+        return None
+    ends = [*boxes[1:], len(shown)]
+    ticked = [(at + 1, end) for at, end in zip(boxes, ends, strict=True) if shown[at] == TICKED]
+    return [_item(shown, low, end) for low, end in ticked], len(shown), True
 
 
 def _ordinal(mark: re.Match[str]) -> int | None:
