@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -21,7 +22,14 @@ _WITH = rx.compile(r"[和与及、/]|and")
 _FIELD = rx.compile(r"(?:组长?|组员|成员|日期|时间|数|数量|期限|结论|范围|依据|目的|人|人员|项|计划)$")
 _CLAUSES = {"9.2": AUDIT, "9.3": REVIEW, "9.1.2": COMPLIANCE}
 """The clauses of all management-system standards on the activities."""
+_TELLS = {
+    AUDIT: rx.compile(r"内审(?:员|组)|组长[^。\n]{0,60}不符合|不符合[^。\n]{0,60}组长"),
+    REVIEW: rx.compile(r"主持|评审|开会|会议"),
+    COMPLIANCE: rx.compile(r"(?=.*(?:法规|法律|义务|要求|条文)).*评价", re.S),
+}
+"""Words of a cell beside the clause that tell of the activity without its name."""
 _LABELLED = rx.compile(r"[:：]\s?\S")
+_DAY = rx.compile(r"20\d\d\s?[年./-]\s?\d")
 _LONGEST_TITLE, _TITLE_REST = 24, 8
 _REACH, _FIRST = 40, 600
 
@@ -69,7 +77,7 @@ def beside_row(grid: Grid, row: int) -> Title:
     texts = [(f"b{grid.index}r{row}", grid.text(cell)) for cell in cells[1:2]] if len(cells) > 2 else []
     for first, second in pairwise(cells[:2]):
         which = _CLAUSES.get(grid.text(first).strip("QESOHMn条款 "))
-        if which and {one for _, _, one in named(narrow(grid.text(second)[:_FIRST]))} == {which}:
+        if which and _tells(which, narrow(grid.text(second)[:_FIRST])):
             return Title(which, f"b{grid.index}r{row}")
     title = grid.title_of(row)
     for key, text in ((f"b{grid.index}{title}", title), *texts):
@@ -78,3 +86,9 @@ def beside_row(grid: Grid, row: int) -> Title:
         if len(own) == 1:
             return Title(own.pop(), key)
     return NONE
+
+
+def _tells(which: str, text: str) -> bool:
+    """Whether a text names an activity alone, or tells of it with a day and names none."""
+    own = {one for _, _, one in named(text)}
+    return own == {which} or (not own and bool(_DAY.search(text)) and bool(_TELLS[which].search(text)))

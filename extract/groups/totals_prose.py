@@ -28,8 +28,8 @@ _ADDEND = rx.compile(
     rf"(?P<lead>[^\n]*[:])?\s?(?P<name>[^:\d]{{1,30}}?)\s?[:]?\s?{_NUMBER}\s?(?P<unit>{UNIT})?\s?"
 )
 _TITLE = rx.compile(
-    r"(?:^|[，,。；;、．:]|从|据|按|提供了|提供|编制了|编制|查看|查见|查阅|见|抽查|查)\s?(?P<title>[^，,。；;:、\n（(]{2,40}?(?:统计|统计表|情况|明细|汇总|台账|清单"
-    r"|表|一览))\s?(?:[（(](?P<unit>[^（()）\n]{1,12})[)）])?\s?(?:为|如下|是|显示|来?看|可知)?\s?[:，,]?\s?$"
+    r"(?:^|[，,。；;、．:《]|从|据|按|提供了|提供|编制了|编制|查看|查见|查阅|见|抽查|查)\s?(?P<title>[^，,。；;:、\n（(《》]{2,40}?(?:统计|统计表|情况|明细|汇总|台账|清单"
+    r"|表|一览))》?\s?(?:[（(](?P<unit>[^（()）\n]{1,12})[)）])?\s?(?:为|如下|是|显示|来?看|可知)?\s?[:，,]?\s?$"
 )
 _SHOWN = rx.compile(r".{0,16}(?:提供了?|编制了?|查见|查看|查阅|制定了?|出示了?|抽查)(?=.{4})")
 _LEAD = rx.compile(r"\d{1,3}\s?[.．、)）]\s?(?:从|据|按|根据)?|从|据|按|根据")
@@ -99,9 +99,9 @@ def _made(
 
 def _told_unit(text: str, low: int, end: int) -> bool:
     """Whether the words before a colon tell the unit of what follows (投入（万元）：)."""
-    colon = text.find(":", low, end)
-    told = _TITLE.search(text[low : colon + 1]) if colon >= 0 else None
-    return told is not None and told["unit"] is not None
+    colons = (text.find(":", low, end), text.rfind(":", low, end))
+    told = [_TITLE.search(text[low : colon + 1]) for colon in dict.fromkeys(colons) if colon >= 0]
+    return any(one is not None and one["unit"] is not None for one in told)
 
 
 def _title(source: Source, text: str, low: int, end: int) -> Leaf[str] | None:
