@@ -43,10 +43,13 @@ _BY_WAY = rx.compile(
     r"|(?:全部|全程|均|都|一律)(?:通过|采用|以|用)[^，,。；;\n]{0,12}?(?P<far>远程|线上)(?:方式|形式)?(?:进行|实施|完成|开展)"
     r"|审核组[^，,。；;\n]{0,8}(?:均|全部|都)(?:到|赴|在)(?P<went>现场)"
     r"|(?P<both>部分远程[^。；;\n]{0,16}部分现场|部分现场[^。；;\n]{0,16}部分远程)"
+    r"|\b[Aa]ll (?:audit |auditing |the )?(?:activities|work|audits?|interviews|parts)[^.;\n]{0,24}"
+    r" (?:carried out|conducted|performed|done) (?:fully |wholly )?(?P<english>on[- ]site|remotely)\b"
     rf"|审核组[^。；;\n]{{0,120}}?(?:进行|实施|开展)了?(?:全程)?(?P<done>{_WAYS})(?:审核|评审)(?!计划|准备|首次)"
 )
 _BY_WAY_WORDS = (
     *("远程进", "远程完", "远程实", "到现场", "赴现场", "在现场", "部分现场", "部分远程"),
+    *("carried out", "conducted", "performed"),
     *("方式", "形式", "模式", "本次", "现场工", "现场审", "此次", "现场进", "现场实", "现场完", "现场开"),
     *(f"{verb}{way}" for verb in "行施展了" for way in ("现场审", "远程审", "现场评", "远程评")),
 )
@@ -181,7 +184,7 @@ def _by_way(source: Source) -> Leaf[str] | None:
             continue
         name = next(
             group
-            for group in ("way", "told", "there", "here", "all", "far", "went", "both", "done")
+            for group in ("way", "told", "there", "here", "all", "far", "went", "both", "done", "english")
             if match[group]
         )
         if value := _mode_meaning(match[name]):

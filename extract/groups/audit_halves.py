@@ -25,12 +25,14 @@ _LAST_DAY = rx.compile(
 )
 _CELL = rx.compile(r"\t(?P<half>上午|下午|[AaPp][Mm])(?=[\t\n]|$)")
 _WHOLE = rx.compile(r"\s?[（(,，]?\s?(?:全天|整天|全日|一整天|full[ -]day|whole day)", re.I)
+_ASIDE = rx.compile(r"\s?[（(](?:半天|半日|0\.5天)?[，,、]?\s?(?P<half>上午|下午)[^（()）\n\d]{0,6}[)）]")
 _NOON = rx.compile(r"\s?中午(?:12[:：]00|12点)?(?:前|以前|之前)?")
 _BOTH = rx.compile(
     r"\s?[（(]\s?(?P<first>[ap]\.?m\.?|上午|下午)\s?[-~–—至到]\s?(?P<last>[ap]\.?m\.?|上午|下午)\s?[)）]",
     re.I,
 )
-_NEAR = 48
+_LED = rx.compile(r"\bin the (?P<half>morning|afternoon) of\s$", re.I)
+_LEAD, _NEAR = 24, 48
 
 
 def first(source: Source, found: Iterable[FoundDate]) -> Leaf[str] | None:
@@ -53,11 +55,15 @@ def _half(
 
 def _told(source: Source, day: FoundDate, which: Which) -> Leaf[str] | None:
     """The half right behind a day, in brackets or the next cell; of a whole day the first or last one."""
+    if led := _LED.search(source.text, max(day.start - _LEAD, 0), day.start):
+        return source.leaf("am" if led["half"][0] in "mM" else "pm", *led.span("half"))
     if both := _BOTH.match(source.text, day.end):
         return source.leaf("am" if both[which][0] in "aA上" else "pm", *both.span(which))
     if day.half is not None:
         at = _WORD.search(source.text, day.start, day.end + 12)
         return source.leaf(day.half, *(at.span() if at else (day.start, day.end)))
+    if aside := _ASIDE.match(source.text, day.end):
+        return source.leaf("am" if aside["half"] == "上午" else "pm", *aside.span("half"))
     if cell := _CELL.match(source.text, day.end):
         return source.leaf("am" if cell["half"][0] in "aA上" else "pm", *cell.span("half"))
     if whole := _WHOLE.match(source.text, day.end):

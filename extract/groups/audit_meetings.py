@@ -15,7 +15,11 @@ from extract.values.dates import FoundDate
 from schemas import rx
 
 _OPENING = rx.compile(r"首次会议?|启动会|opening\smeeting", re.I)
-_CLOSING = rx.compile(r"末次会议?|总结会|closing\smeeting", re.I)
+_CLOSING = rx.compile(
+    r"末次会议?|总结会|closing\smeeting"
+    r"|\bclosed the audit|\baudit (?:was )?(?:closed|concluded|ended|finished)",
+    re.I,
+)
 _REACH = 60
 _DAY = 10
 

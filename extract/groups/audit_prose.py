@@ -17,13 +17,15 @@ from schemas import rx
 Days = tuple[FoundDate, FoundDate]
 
 _SENTENCE = rx.compile(r"[^。\n\t]{10,300}")
-_WORDS = ("结束", "末次会议", "完成", "止", "离开", "离场", "开展工作", "天，")
-_ABOUT = rx.compile(r"审核|评审|首次会议|[Aa]udit")
+_WORDS = ("结束", "末次会议", "完成", "止", "离开", "离场", "离厂", "退出", "开展工作", "天，")
+_ABOUT = rx.compile(r"审核|评审|首次会议|人日|人天|[Aa]udit")
 _BEGAN = rx.compile(
-    r"[^。；;\n]{0,16}?(?:开始|启动|到达|抵达|进场|进驻|入场|首次会议|(?<!发)起(?!草|重))[^。；;\n]{0,12}"
+    r"[^。；;\n]{0,16}?(?:开始|启动|到达|抵达|进场|进驻|入场|首次会议?|进厂|到厂|入厂|连线|接入|(?<!发)起(?!草|重))[^。；;\n]{0,12}"
 )
 _BEGIN_BEFORE = rx.compile(r"(?:起始|开始|启动)(?:日期?|时间)?(?:为|是|于|[:：])\s?$")
-_ENDED = rx.compile(r"[^。；;，,\n]{0,14}?(?:结束|完成|末次会议|离开|离场|撤离|完毕|收尾|止(?![血损]))")
+_ENDED = rx.compile(
+    r"[^。；;，,\n]{0,14}?(?:结束|完成|末次会议?|离开|离场|离厂|退出|撤离|完毕|收尾|止(?![血损]))"
+)
 _END_BEFORE = rx.compile(r"(?:终止|结束|截止|完成)(?:日期?|时间)?(?:为|是|于|[:：])\s?$")
 _BARE = rx.compile(
     r"(?:[到至于，,]|并于)\s?(?P<day>(?:(?P<next>次日|翌日|第二天)|(?P<same>当日|当天|同日)|(?P<d>\d{1,2})[日号]))"
@@ -36,6 +38,13 @@ _WORKED = rx.compile(
 _STAGE2 = rx.compile(r"第?[二2Ⅱ]\s?阶段|[Ss]tage\s?(?:2|two|II\b)")
 _PLANNED = rx.compile(r"原定|原计划|拟于|预计|下次|下一次|上次|改期")
 _ONE_DAY = rx.compile(r"(?:安排|为期|用时|共)了?[一1]天[，,]?\s?(?:为|是|于|即)\s?$")
+_ARRIVED = rx.compile(
+    r"\s?(?:上午|下午|中午)?\s?[^。；;，,\n]{0,10}?(?:进厂|到厂|入厂|进场|进驻|到达|抵达|首次会|开始)"
+)
+_LEFT = rx.compile(
+    r"\s?(?P<half>上午|下午|中午)?[^。；;\n\d]{0,24}?(?:末次会|离厂|离场|离开|撤离|撤场|结束)(?!后[^。；;]{0,8}整改)"
+)
+_MONTH_DAY = rx.compile(r"(?<![\d年.])(?P<m>\d{1,2})\s?月\s?(?P<d>\d{1,2})\s?[日号]")
 _MOST_DAYS = 31
 
 
@@ -67,6 +76,9 @@ def _pairs(text: str, low: int) -> Iterator[Days]:
         ):
             yield from _in_order(first, _noon(text, low, last))
     for day in dates:
+        if (left := _left(text, low, day)) and day.start not in joined:
+            yield from _in_order(day, left)
+    for day in dates:
         if _ONE_DAY.search(text, 0, day.start - low):
             yield day, day
         elif (bare := _bare(text, low, day)) and _begins(text, low, day, bare):
@@ -94,6 +106,18 @@ def _bare(text: str, low: int, first: FoundDate) -> FoundDate | None:
         value = (begun + timedelta(days=1 if match["next"] else 0)).isoformat()
     half = {"上午": "am", "下午": "pm"}.get(match["half"] or "")
     return FoundDate(low + match.start("day"), low + match.end("day"), value, half)
+
+
+def _left(text: str, low: int, first: FoundDate) -> FoundDate | None:
+    """The later day of the same year on which it ended (5月7日进厂，…，5月9日上午…离厂)."""
+    if len(first.value or "") != 10 or not _ARRIVED.match(text, first.end - low):
+        return None
+    for match in _MONTH_DAY.finditer(text, first.end - low):
+        if left := _LEFT.match(text, match.end()):
+            value = iso(int(str(first.value)[:4]), int(match["m"]), int(match["d"]))
+            half = {"上午": "am", "下午": "pm", "中午": "am"}.get(left["half"] or "")
+            return FoundDate(low + match.start(), low + match.end(), value, half)
+    return None
 
 
 def _noon(text: str, low: int, last: FoundDate) -> FoundDate:

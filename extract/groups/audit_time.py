@@ -40,13 +40,14 @@ _AMOUNT = rx.compile(
 )
 _UNIT_BEHIND = rx.compile(rf" ?(?:个)?(?:审核)?{_UNIT}s?")
 _OTHER_UNIT = rx.compile(r"\s?(?:[人名位](?!日|天|·)|[×xX*年月周%％小时次场家]|阶段|号|[-.年]\d)")
-_BREAK = rx.compile(r"[，,；;（(、/／+＋。]")
+_BREAK = rx.compile(r"[，,；;（(、/／+＋。]|\.\s")
 _TOTAL = rx.compile(r"合计|总计|共|总|累计|total", re.I)
 _ONSITE = rx.compile(
     r"(?:(?<!非)现场(?:审核|评审)?(?:时间|用时)?(?:总|实际)?(?:人日|人天)?数?(?:共计?|合计|占|用|投入)?了?"
     r"|\bon-?site(?: audit)?(?: days| part| time| portion)?)\s?(?:为|是|有|[:，,])?\s?$"
     r"|在(?:现场|企业|受审核方(?:现场|场所内?)?)的?(?:部分)?(?:用去|用了|花了|投入|实施|审核|工作)?了?(?:为|是)?\s?$"
     r"|到(?:现场|场)(?:为|是|的|[:])?\s?$"
+    r"|[于在][^，,。；;\d本此]{0,10}(?:[场厂库站矿店]|基地|工地|车间|项目部|企业|园区)内?(?:实际|共)?(?:用时|工作|审核|投入)了?(?:为|是)?\s?$"
     r"|(?<!非)现场(?:审核)?\s?[\d年月日./: 上下午至到~-]{8,60}[，,]\s?共?$",
     re.I,
 )
@@ -55,7 +56,7 @@ _OFFSITE = rx.compile(
     re.I,
 )
 _ONSITE_AFTER = rx.compile(
-    r"\s(?:of them |days? )?(?:were |was )?(?:spent |conducted |carried out |performed )?on[- ]?site\b"
+    r"s?\s(?:of them |days? )?(?:were |was )?(?:spent |conducted |carried out |performed )?on[- ]?site\b"
     r"|\s?(?:是|为)?(?:在|用于|用在)(?:受审核方|企业)?现场",
     re.I,
 )
@@ -66,18 +67,22 @@ _WHOLLY = rx.compile(r"\s?[，,、]?\s?(?:即|且|并)?(?:全部|均|都)(?:为|
 _ALL_ONSITE = rx.compile(r"(?:全部|全程|均|都)(?:是|为|在|采用|以)?现场")
 _STAGE2 = rx.compile(r"第?二阶段|stage\s?2", re.I)
 _TOLD = rx.compile(
-    r"(?:\b(?:took|duration|effort|totall?(?:ed|ing)|lasted|spent|used|comprised|was|were|of)|(?:人日|人天)数?|共计?|合计|总计|累计|计|用时|使用|投入|共?用|历时|安排|策划|计划|核定|配置|需|为|是)了?[，,]?\s?(?:为|是|:)?\s?$"
+    r"(?:\b(?:amount(?:s|ed) to|came to|took|duration|effort|totall?(?:ed|ing)|lasted|spent|used|comprised"
+    r"|was|were|of)|(?:人日|人天)数?|共计?|合计|总计|累计|计|用时|使用|投入|共?用|历时|安排|策划|计划|核定"
+    r"|核定(?:的)?审核时间|配置|需|为|是)了?[，,]?\s?(?:为|是|:)?\s?$"
 )
 _NAMED = rx.compile(
     r"(?:策划|计划|实际|审核|现场)的?(?:总|合计)?(?:人日|人天)数?\s?(?:共计?|合计|总计|累计|总数为|为|是|计|:)\s?$"
     r"|(?:策划|计划|实际|审核|现场)的?(?:人日|人天)数\s?$"
+    r"|(?:^|[^\u4e00-\u9fff])(?:总|合计|现场|场内|驻场|到场)(?:审核)?(?:人日|人天)数?\s?$"
 )
 _BY_CONTRACT = rx.compile(
     r"(?:按照?|依据?|根据)(?:认证|审核)?合同(?:的|所)?(?:策划|约定|规定|评审)?|合同评审(?:时)?"
 )
-_AUDITING = rx.compile(r"现场的?(?:人日|人天)数?\s?(?:为|是|[:：])?\s?$")
+_AUDITING = rx.compile(r"(?:(?<!非)现场|场内|驻场|到场)的?(?:人日|人天)数?\s?(?:为|是|[:：])?\s?$")
 _BOTH = rx.compile(r"(?P<first>总|合计|现场)[^/／]{0,8}[/／]\s?(?P<second>其中|总|合计|现场)")
 _ABOUT_AUDIT = rx.compile(r"审核|评审|两个?阶段|第?[二2Ⅱ]\s?阶段|audit", re.I)
+_THIS_AUDIT = rx.compile(r"(?:本次|此次)[^，,。；;\n]{0,6}(?:审核|评审)")
 _UNIT_NOTE = rx.compile(r"人\s?[·•.]?\s?[日天]|auditor[- ]days?|man-?days?", re.I)
 _COLUMN = rx.compile(r"合\s?计|总\s?计|共\s?计|总人[日天]|[Tt]otal")
 _LONGEST = 160
@@ -228,7 +233,7 @@ def _said(source: Source, name: str) -> Iterator[Amount]:
             found[0] = found[0]._replace(told=True)
         named = titled or _ABOUT_AUDIT.search(before) or _ABOUT_AUDIT.search(text[first : first + 16])
         parted = {"onsite"} < {one.kind for one in found} and any(one.told for one in found)
-        if not named and not parted and not _in_audit_section(source, found):
+        if not (named or parted or _in_audit_section(source, found) or _goes_on(source, low, found)):
             continue
         if not elsewhere(source, found[0].start, "audit"):
             yield from _of_sentence(text, low, found, name)
@@ -237,6 +242,16 @@ def _said(source: Source, name: str) -> Iterator[Amount]:
 def _in_audit_section(source: Source, found: list[Amount]) -> bool:
     """Whether several amounts with their total stand under a heading on the audit."""
     if len(found) < 2 or not any(one.kind == "total" for one in found):
+        return False
+    return any(_ABOUT_AUDIT.search(title) for title in sections.section_of(source, found[0].start))
+
+
+def _goes_on(source: Source, low: int, found: list[Amount]) -> bool:
+    """Whether a sentence with one told amount follows one on this audit, under a heading on the audit."""
+    if len(found) > 1 or not found[0].told:
+        return False
+    before = re.split(r"[。\n]", source.text[max(low - _LONGEST, 0) : max(low - 1, 0)])[-1]
+    if not _THIS_AUDIT.search(before) or NOT_THE_AUDIT.search(before):
         return False
     return any(_ABOUT_AUDIT.search(title) for title in sections.section_of(source, found[0].start))
 

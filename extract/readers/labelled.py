@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from extract import labels
+from extract.readers import label_parts
 from extract.readers.grid import Grid, grids
 from extract.readers.units import Piece, Unit, next_body_block, numbering_end, once, piece, units
 from extract.source import Source
@@ -21,7 +22,6 @@ How = Literal["colon", "space", "right", "below", "next"]
 FieldKey = tuple[str, str]
 
 _COLON = rx.compile(r"[:：∶﹕]|——")
-_NOTE_BEFORE = rx.compile(r"[（(\[【][^（()）\[\]【】]{0,80}[)）\]】]\s*$")
 _DATE_END = rx.compile(r"(?:\d\s*[年月日号]|[)）\]】])\s*$")
 _APART = rx.compile(r"[）)]\s{1,8}(?=[^\W\x00-\x7f])|\u3000{2}(?!\u3000{0,4}\w\s?(?:[:：]|$))|[。；;]")
 """Marks over which no label reaches; a wide gap in a label of two characters (网　　址：) is none."""
@@ -156,7 +156,7 @@ def _in_unit(source: Source, unit: Unit) -> list[_Label]:
 def _before(text: str, low: int, mark: tuple[int, int], inside: bool, unit_start: int) -> _Label | None:
     """The longest known label that ends at a colon."""
     colon, after = mark
-    end = _without_notes(text, max(low, colon - _REACH), colon)
+    end = label_parts.without_notes(text, max(low, colon - _REACH), colon)
     low = max((mark.end() for mark in _APART.finditer(text, max(low, end - _WINDOW), end)), default=low)
     found = _suffix(text, max(low, end - _WINDOW), end, inside, unit_start)
     if found is None and end != colon:
@@ -168,29 +168,13 @@ def _before(text: str, low: int, mark: tuple[int, int], inside: bool, unit_start
     if found is None:
         return None
     start, fields, name = found
-    before = _twin_end(text, low, start)
+    before = label_parts.twin_end(text, low, start)
     twin = _suffix(text, max(low, start - _WINDOW), before, inside, unit_start)
     if twin and set(twin[1]) & set(fields):
         start = twin[0]
     elif twin and _JOINED.fullmatch(text, before, start):
         start, fields = twin[0], tuple(dict.fromkeys(twin[1] + fields))
     return _Label(start, after, fields, name)
-
-
-def _without_notes(text: str, low: int, end: int) -> int:
-    """Where the label ends, before up to two notes in brackets."""
-    for _ in range(2):
-        note = _NOTE_BEFORE.search(text[low:end]) if text[low:end].rstrip()[-1:] in tuple(")）]】") else None
-        if note is None:
-            break
-        end = low + note.start()
-    return end
-
-
-def _twin_end(text: str, low: int, start: int) -> int:
-    while start > low and (text[start - 1].isspace() or text[start - 1] in "/／|"):
-        start -= 1
-    return start
 
 
 def _suffix(
@@ -254,6 +238,8 @@ def _alone(source: Source, unit: Unit) -> _Label | None:
     if len(text) > 4 * _LONGEST_ALONE:
         return None
     at = numbering_end(text)
+    if unit.cell is not None and (over := label_parts.over_value(text, at)):
+        return _Label(unit.start + at, unit.start + over.end, over.fields, over.name, colon=False)
     if len(text) - at <= _LONGEST_ALONE:
         if joint := labels.joint_fields(text[at:]):
             return _Label(unit.start + at, unit.end, joint, labels.key(text[at:]), colon=False)

@@ -19,7 +19,7 @@ from extract.values.found import narrow
 from schemas import rx
 
 _SHORT = rx.compile(
-    r"(?P<y>\d(?<![0-9A-Za-z_./-]\d)\d)(?P<s>[./-])(?P<m>0?[1-9]|1[0-2])(?P=s)(?P<d>0?[1-9]|[12]\d|3[01])(?![0-9A-Za-z_./])"
+    r"(?P<y>\d(?:(?<![0-9A-Za-z_./-]\d)|(?<=[/.]\d\d-\d))\d)(?P<s>[./-])(?P<m>0?[1-9]|1[0-2])(?P=s)(?P<d>0?[1-9]|[12]\d|3[01])(?![0-9A-Za-z_./])"
 )
 _RECENT = range(15, 40)
 """The years that most dates of a report are of."""

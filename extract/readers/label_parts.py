@@ -1,0 +1,54 @@
+"""Parts of labels: notes in brackets behind them, twins in two languages, a value under one in its cell."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from extract import labels
+from schemas import rx
+
+_NOTE_BEFORE = rx.compile(r"[（(\[【][^（()）\[\]【】]{0,80}[)）\]】]\s*$")
+_FIGURE = rx.compile(r"\d")
+_LONGEST = 16
+
+
+class Over(NamedTuple):
+    """A label in the first line of a cell: where it ends, the fields that it may stand for, its key."""
+
+    end: int
+    fields: tuple[tuple[str, str], ...]
+    name: str
+
+
+def over_value(text: str, at: int) -> Over | None:
+    """A label in the first line of a cell over its value: a text with figures, or one that words a value.
+
+    >>> over_value("审核日期\\n2025-03-04", 0).end, over_value("审核日期\\nAudit date", 0)
+    (4, None)
+    """
+    head, parted, rest = text[at:].partition("\n")
+    if not parted or len(head) > _LONGEST or rest.startswith(("(", "（")):
+        return None
+    name = labels.key(labels.without_notes(head))
+    fields = labels.fields_of(name)
+    if not fields or labels.is_known(labels.key(labels.without_notes(rest))):
+        return None
+    told = _FIGURE.search(rest) or any(labels.is_value(group, field, rest.strip()) for group, field in fields)
+    return Over(at + len(head), fields, name) if told else None
+
+
+def without_notes(text: str, low: int, end: int) -> int:
+    """Where the label ends, before up to two notes in brackets."""
+    for _ in range(2):
+        note = _NOTE_BEFORE.search(text[low:end]) if text[low:end].rstrip()[-1:] in tuple(")）]】") else None
+        if note is None:
+            break
+        end = low + note.start()
+    return end
+
+
+def twin_end(text: str, low: int, start: int) -> int:
+    """Where what stands before a label ends, white space and strokes between the two aside."""
+    while start > low and (text[start - 1].isspace() or text[start - 1] in "/／|"):
+        start -= 1
+    return start
