@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain, pairwise
 
 from extract.activities import days
 from extract.groups.leaves import cell_title, clean
@@ -22,7 +23,7 @@ _ABOUT = rx.compile(
     re.I,
 )
 _ACT = r"(?:评价|评定|评审|考核|复评|评估|评鉴|年评)"
-_SHORT_ACT = r"评(?=[\s:：，,。；;合）)]|$)"
+_SHORT_ACT = r"评(?=[\s:：，,。；;合的了）)]|$)"
 _ACT_NEAR = rx.compile(rf"{_ACT}|{_SHORT_ACT}|evaluat|assess", re.I)
 _ACT_BEHIND = rx.compile(rf"日?\s?[^，,。；;\n]{{0,24}}?(?:{_ACT}|{_SHORT_ACT}|通过|evaluat|assess)", re.I)
 _OTHER = rx.compile(
@@ -32,11 +33,18 @@ _OTHER = rx.compile(
 _SENTENCE = rx.compile(r"[。；;\n]|(?<!Ltd)(?<!Co)(?<!Inc)(?<!No)\.\s")
 _STOP = rx.compile(r"[。\n]|(?<!Ltd)(?<!Co)(?<!Inc)(?<!No)\.\s")
 _WEAK_NAME = rx.compile(
-    rf"(?:^|(?<=[\s，,；;。:：、（(①-⑳)）]))(?P<name>{_HAN}{{3,16}}?(?:厂|站|经营部|服务部|合作社|工程队|加工部|商行|农场|门市部|修理部))"
-    r"(?=[\s，,；;。:：、（()）/|]|$|于|承担|供应|提供|评)"
+    rf"(?:^|(?<=[\s，,；;。:：、（(①-⑳)）/|—-]))(?P<name>{_HAN}{{3,16}}?(?:厂|站|经[营销]部|服务部|合作社|工程队|加工部|商行|农场|门市部"
+    r"|修理部|租赁部|[商货五金材肥]店|吊装队|施工队|车队|车行|[墨油米粮布茶]行|石料场|砂场|加工坊|供应站|批发部|工作室))"
+    r"(?=[\s，,；;。:：、（()）/|—-]|$|于|承担|供应|提供|评|买|购)"
+)
+_FOREIGN_END = rx.compile(r"\b(?:Works|Factory|Mills?|Workshop|Services|Trading|Stores?|Foundry)\b")
+_WEAK_FOREIGN = rx.compile(
+    r"\b(?P<name>(?:[A-Z][A-Za-z&'-]{1,20} ){1,5}"
+    r"(?:Works|Factory|Mills?|Workshop|Services|Trading|Stores?|Foundry))"
+    r"(?= (?:supplies|provides|supplied|provided|was|were)\b)"
 )
 _CUT_NAME = rx.compile(
-    rf"^(?:(?:{_HAN}){{0,6}}(?:为|查|见|另有|还有|供方|供应商|外包方|分包方|厂家)(?={_HAN}{{4}})|[给对](?={_HAN}{{5}}))"
+    rf"^(?:(?:{_HAN}){{0,6}}(?:为|查|见|另有|还有|供方|供应商|外包方|分包方|厂家|(?<!随)(?<!自)从(?!化))(?={_HAN}{{4}})|[给对](?={_HAN}{{5}}))"
 )
 _NO_SUPPLIER = rx.compile(r"(?:顾客|客户|建设单位|业主|甲方|用户|认证机构|主要顾客为)(?:为|是|:)?\s?$")
 _GOODS = rf"(?:{_HAN}|[A-Za-z0-9]|[-/、和及与·]|[（(]{_HAN}{{1,8}}[)）]){{2,30}}?"
@@ -55,7 +63,7 @@ _BEHIND = (
     rx.compile(rf"的(?P<goods>{_HAN}{{2,16}}(?:服务|加工|租赁))(?=[（(，,。；;])"),
     rx.compile(
         rf"\s?(?:[，,/|]|-{{1,2}}|—{{1,2}}|:)\s?(?P<goods>(?!{_ACT}|结论|结果|其|该|公司|日期|为|于){_GOODS})"
-        rf"(?=\s?[，,/|；;]\s?(?:{_ACT}|\d{{4}}|最近|年度))"
+        rf"(?=\s?(?:[，,/|；;（(]|-{{1,2}}|—{{1,2}})\s?(?:{_ACT}|\d{{4}}|最近|年度))"
     ),
     rx.compile(
         r"(?:, which|, who)?\s(?:supplies|provides|supplied|supplying|providing) "
@@ -69,7 +77,7 @@ _BEFORE = (
     ),
     rx.compile(rf"(?:提供|供应|承担|负责)(?P<goods>{_GOODS})的(?:供方|供应商|外包方|厂家)?\s?$"),
     rx.compile(
-        rf"(?:^|[，,；;。:：\n①-⑳]|对)\s?(?P<goods>{_GOODS})的?"
+        rf"(?:^|[，,；;。:：\n①-⑳]|对|(?<=\d)[.、)）])\s?(?:抽(?![油烟真水屉粒提样])查?|查)?(?P<goods>{_GOODS})的?"
         rf"(?:供方|供应商|供货商|外包方|维护单位|服务单位|承包方|分包方)(?:仍?为|是|:|-{{1,2}}|—{{1,2}})?\s?$"
     ),
     rx.compile(
@@ -91,6 +99,7 @@ _HANDED = rx.compile(
     rf"(?:把|将)(?P<goods>(?:{_HAN}|、){{2,40}}?)(?:分别|依次)?(?:委托|外包|分包|交|发包)给?\s?$"
 )
 _PARTS, _ROW = rx.compile(r"[^、和及与]{2,20}"), rx.compile(r"\s?[、,，和及与]\s?")
+_BRACKETED_ROW = rx.compile(r"\s?[（(][^（()）\n\d]{2,30}[)）]\s?[、和及与]\s?")
 _MOST, _REACH = 60, 160
 
 
@@ -130,11 +139,17 @@ def _moved(statement: Statement, by: int) -> Statement:
     return {name: fact._replace(start=fact.start + by, end=fact.end + by) for name, fact in statement.items()}
 
 
-def _names(text: str) -> list[Found]:
+def is_no_goods(words: str) -> bool:
+    """Whether words are none for what a supplier provides."""
+    return bool(_NO_GOODS.search(words))
+
+
+def companies(text: str) -> list[Found]:
     """The companies of a narrowed text that may be suppliers, in order."""
     found = {org.start: org for org in find_organizations(text)}
     spans = [(org.start, org.end) for org in found.values()]
-    for match in _WEAK_NAME.finditer(text):
+    foreign = _WEAK_FOREIGN.finditer(text) if _FOREIGN_END.search(text) else ()
+    for match in chain(_WEAK_NAME.finditer(text), foreign):
         start, end = match.span("name")
         if not any(low < end and start < high for low, high in spans):
             found[start] = Found(start, end, match["name"])
@@ -148,7 +163,7 @@ def _names(text: str) -> list[Found]:
 
 
 def _statements(source: Source, unit: Unit, text: str) -> Iterator[Statement]:
-    names = _names(text)
+    names = companies(text)
     dates = [
         Fact("evaluated_on", first.start - unit.start, first.end - unit.start, first.value)
         for first, last in days.items(source, unit.start, unit.end)
@@ -160,6 +175,7 @@ def _statements(source: Source, unit: Unit, text: str) -> Iterator[Statement]:
         high = names[i + 1].start if i + 1 < len(names) else len(text)
         made.append(_of_one(text, name, low, high, dates))
     _share_goods(text, names, made)
+    _share_row(text, names, made)
     _share_days(text, names, made, dates)
     yield from (s for s in made if {"provides", "evaluated_on"} <= s.keys() or "evaluated_on" in s)
 
@@ -195,7 +211,7 @@ def _goods(text: str, name: Found, low: int, high: int) -> Fact | None:
             return fact
     begin = max((m.end() for m in _SENTENCE.finditer(text, low, name.start)), default=low)
     for pattern in _BEFORE:
-        if (match := pattern.search(text, max(begin - 1, 0), name.start)) and (fact := _named(match)):
+        if (match := pattern.search(text, max(begin - 2, 0), name.start)) and (fact := _named(match)):
             return fact
     return None
 
@@ -252,6 +268,15 @@ def _share_goods(text: str, names: list[Found], made: list[Statement]) -> None:
         if len(parts) == len(row):
             for at, part in zip(row, parts, strict=True):
                 made[at]["provides"] = Fact("provides", part.start(), part.end(), part[0])
+
+
+def _share_row(text: str, names: list[Found], made: list[Statement]) -> None:
+    """Give the day behind the last of companies in a row to those before it."""
+    for (i, name), following in reversed(list(pairwise(enumerate(names)))):
+        day = made[following[0]].get("evaluated_on")
+        beside = _BRACKETED_ROW.fullmatch(text, name.end, following[1].start)
+        if beside and day and day.start >= following[1].end and "evaluated_on" not in made[i]:
+            made[i]["evaluated_on"] = day
 
 
 def _share_days(text: str, names: list[Found], made: list[Statement], dates: list[Fact]) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from extract import records, things
-from extract.groups import supplier_lists, supplier_prose, supplier_rows
+from extract.groups import supplier_items, supplier_lists, supplier_prose, supplier_rows
 from extract.groups.leaves import clean
 from extract.readers.units import units
 from extract.source import Source
@@ -61,6 +61,7 @@ def read(source: Source, report: Report) -> list[Supplier]:
         read_statements(source, _shape(), taken), supplier_lists.read(source), taken, "name"
     )
     told = records.better(told, supplier_prose.read(source), taken, "name", whole=3)
+    told = records.better(told, supplier_items.read(source), taken, "name")
     told = [{**s, "name": supplier_prose.trimmed(s["name"])} for s in told]
     told = [s for s in told if not _is_own(s, report)]
     statements = sorted([*(r for r, _ in rows), *told, *_evaluations(source, taken)], key=things.place)
