@@ -67,6 +67,7 @@ _UNRELATED = rx.compile(
     r"合规性评价|[Cc]ontract|[Cc]ertificate|内审|审核|评审|演练|合同|校准|检定|证书|不符合"
 )
 _FOREIGN = rx.compile(r"供方|供应商|外包方|分包方|气瓶|车辆|设备体检|仪")
+_PAPER = rx.compile(r"证[（(书]|操作证|人员证|证件?编?号|合同")
 _LEADS = rx.compile(r"体检|健康检查|edical exam|ealth check|ealth surveillance|was examined")
 _IN_A_ROW = rx.compile(r"\s?[、和及与]\s?(?:[^\W\d、，,。；;\x00-\x7f]{0,8}[工员长师])?")
 _RESULTS = rx.compile(
@@ -75,8 +76,6 @@ _RESULTS = rx.compile(
 _PIECE = rx.compile(r"[^、，,和]{2,16}")
 _SHARED = rx.compile(r"均[在由于经]")
 _GOES_ON = rx.compile(r"\s?(?:体检|检查)?(?:结果|结论|机构|单位|医院|日期|时间|均在)")
-
-
 _CLOSE = 60
 
 
@@ -346,7 +345,7 @@ def _stretch(
 ) -> dict[str, Found] | None:
     """The facts of one examination; null without a day, or with one that is of something else."""
     part = text[low:high]
-    if _FOREIGN.search(part):
+    if _FOREIGN.search(part) or (_PAPER.search(part) and not any(word in part for word in WORDS)):
         return None
     told: dict[str, Found] = {"name": name} if name else {}
     day = next((d for d in dates if not _is_other(text, *d[:2])), None)
