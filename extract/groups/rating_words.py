@@ -35,12 +35,13 @@ _COMPOSED_ENGLISH = rx.compile(
 """Ratings of a word for how a system is and one for how far (基本受控)."""
 
 _LONGEST_ENGLISH = 28
-_NO_CRITERION = rx.compile(
+NO_CRITERION = rx.compile(
     r"(?:审核组?|总体|综合|最终)?(?:评价|评定|评审|评估|判定|判断|评级|结论|意见|等级|级别|结果|说明|备注)(?:结果|结论|意见|等级)?"
-    r"|(?:Result|Rating|Grade|Conclusion|Evaluation|Remarks?)s?",
+    r"|(?:Result|Rating|Grade|Conclusion|Evaluation|Remarks?)s?"
+    r"|(?:审核)?(?:计划|方案|任务|日程)的?(?:执行|完成|实施|落实)(?:情况)?",
     re.I,
 )
-"""What heads a rating and is none itself."""
+"""What heads a rating and is none itself, and what is rated of the audit, not of the system."""
 
 CLAUSE = rx.compile(
     r"(?:组织(?:的)?环境|领导作用|方针|目标|策划|支持|资源|能力|意识|沟通|文件化信息|体系文件|文件控制|运行|绩效评价|改进|持续改进"
@@ -89,4 +90,4 @@ def is_criterion(text: str) -> bool:
     """Whether a text may name a criterion."""
     if not 2 <= len(text) <= LONGEST_CRITERION or not text[0].isalpha() or is_rating(text):
         return False
-    return _NO_CRITERION.fullmatch(text) is None
+    return NO_CRITERION.fullmatch(text) is None

@@ -12,6 +12,7 @@ from extract.groups.leaves import clean, elsewhere
 from extract.groups.rating_words import (
     LEVELS,
     LONGEST_CRITERION,
+    NO_CRITERION,
     OF_SYSTEM,
     is_criterion,
     is_option,
@@ -233,7 +234,7 @@ def _one_by_one(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def _rating(source: Source, criterion: Piece, options: list[Choice]) -> Iterator[Rating]:
     shown = [_own_words(option) for option in options]
     known = [o for o in shown if is_option(o.text)]
-    if len(known) < 2 or len(criterion.text) > LONGEST_CRITERION:
+    if len(known) < 2 or len(criterion.text) > LONGEST_CRITERION or NO_CRITERION.fullmatch(criterion.text):
         return
     if all(o.text in LEVELS for o in known) and not OF_SYSTEM.search(criterion.text):
         return

@@ -22,6 +22,7 @@ from extract.groups.scope_parts import Wording, codes_in, goes_on, split
 from extract.groups.scope_texts import activities, first_sentence, reads_as_scope
 from extract.groups.systems import find_systems
 from extract.readers import labelled, lines, sections, spoken, tables
+from extract.readers.grid import grids
 from extract.readers.headings import heading_of
 from extract.readers.labelled import Labelled
 from extract.readers.tables import Row
@@ -35,6 +36,10 @@ from schemas.report import Place, Report, Scope
 from schemas.slotted import replaced
 
 _PLACES: dict[Place, str] = {"audit": "audit", "system": "system_scope", "certificate": "certificate"}
+_LABEL_OF_PERMIT = rx.compile(
+    r"(?:行政|资质|生产|经营)?许可证?(?:名称|种类|类别|编号|文件)?|(?:证照|资质|证书|证件)(?:名称|种类|类别)|持证(?:人|单位|者)|持有[人者]"
+)
+_ROWS_OF_PERMIT, _LONGEST_LABEL = 8, 16
 _OF_PERMIT = rx.compile(r"许可|登记|备案|资质|编号")
 """Words before a bare 范围 that make it a permit's."""
 
@@ -140,7 +145,7 @@ def _plain(source: Source, systems: list[str], told: set[Place]) -> list[Wording
         if elsewhere(source, place.label.start, "scopes"):
             continue
         begin = source.text.rfind("\n", 0, place.label.start) + 1
-        if _OF_PERMIT.search(source.text, begin, place.label.start):
+        if _OF_PERMIT.search(source.text, begin, place.label.start) or _in_permit(source, place):
             continue
         early = in_head(source, place.label.start) and "audit" not in told
         line = source.text.rfind("\n", 0, place.label.start)
@@ -152,6 +157,15 @@ def _plain(source: Source, systems: list[str], told: set[Place]) -> list[Wording
             span = (start, end)
             found += _of_label(source, where, place.label, span, rank(source, place), systems)
     return found
+
+
+def _in_permit(source: Source, place: Labelled) -> bool:
+    """Whether a bare 范围 stands in a form that begins with a permit (许可 | … | 证号 | …)."""
+    grid = grids(source).get(place.block)
+    if grid is None or place.label.start >= grid.block.end or grid.rows > _ROWS_OF_PERMIT:
+        return False
+    cells = [cell for row in range(grid.rows) for cell in grid.anchors.get(row, ())]
+    return any(_LABEL_OF_PERMIT.fullmatch(labels.key(grid.text(cell)[:_LONGEST_LABEL])) for cell in cells)
 
 
 def _said(source: Source, systems: list[str], told: set[Place]) -> Iterator[Wording]:

@@ -167,6 +167,10 @@ def _titled(source: Source, row: tables.Row) -> Leaf[str] | None:
     return source.leaf(value, cell.start, cell.end) if cell and value else None
 
 
+_SHORTEST_ADDRESS = 4
+"""Longer than a word for a kind of address (注册, 生产经营)."""
+
+
 def _is_of_sites(source: Source, row: tables.Row, address: str) -> bool:
     """Whether a row of a table is one of sites: its title and headers speak of them, its address is one."""
     title = tables.title(source, row)
@@ -175,7 +179,7 @@ def _is_of_sites(source: Source, row: tables.Row, address: str) -> bool:
     if (_OTHER_TABLE.search(_COMPANY.sub("", title)) and not sure) or not _OF_SITES.search(title):
         return False
     if row.form != "columns":
-        return kind is not None or bool(row.get("activity") and row.get("address"))
+        return kind is not None or bool(row.get("activity") and len(address) > _SHORTEST_ADDRESS)
     return bool(row.get("address") or kind or _is_address(address))
 
 

@@ -59,11 +59,17 @@ def chinese_number(text: str) -> int | None:
     return total + section + digit
 
 
+_BARE_UNITS = frozenset("百千万亿佰仟")
+"""Numerals that by themselves are units of amounts."""
+
+
 def parse_amount(text: str) -> float | None:
     """The amount of money that a text states and nothing else beside it, in yuan.
 
     >>> [parse_amount(t) for t in ("98300元", "￥1,234.50", "142 630", "3.5 万元", "１２元", "壹仟元整")]
     [98300.0, 1234.5, 142630.0, 35000.0, 12.0, 1000.0]
+    >>> parse_amount("万元") is None
+    True
     """
     shown = narrow(text).replace("，", ",").strip().removeprefix("人民币").strip(" :()（）")
     if match := _AMOUNT.fullmatch(shown):
@@ -72,7 +78,7 @@ def parse_amount(text: str) -> float | None:
         )
         return round(float(match["sign"] + match["n"].replace(",", "").replace(" ", "")) * scale, 4)
     words = re.fullmatch(rf"([{_NUMERAL}]{{1,20}})[元圆]?整?", shown)
-    value = chinese_number(words[1]) if words else None
+    value = chinese_number(words[1]) if words and words[1] not in _BARE_UNITS else None
     return float(value) if value is not None else None
 
 
