@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from extract.groups import (
     audit_cells,
+    audit_columns,
     audit_cover,
     audit_halves,
     audit_meetings,
@@ -133,7 +134,7 @@ def _audit(source: Source, own_stage1: bool) -> Audit:
         period.add(*told_, PROSE)
     if not period.dates:
         period = _loose_period(source)
-    for told_ in audit_cells.days(source) if not period.dates else ():
+    for told_ in (*audit_cells.days(source), *audit_columns.days(source)) if not period.dates else ():
         period.add(*told_, FORM)
     if not period.dates and (met := audit_meetings.days(source, own_stage1)):
         period.add(*met, FORM)
@@ -141,7 +142,7 @@ def _audit(source: Source, own_stage1: bool) -> Audit:
     ends = date_field(source, own(source, "end")) if not period.last else []
     told = _told_again(source, period, own_stage1)
     told = told or list(zip(_dates_of(source, "start")[:1], _dates_of(source, "end")[:1], strict=False))
-    time = (own(source, "person_days"), own(source, "onsite_days"))
+    time = (_timed(source, "person_days", own_stage1), _timed(source, "onsite_days", own_stage1))
     audit = Audit(
         start=gather(source, period.first + starts),
         end=gather(source, period.last + ends),
@@ -149,12 +150,25 @@ def _audit(source: Source, own_stage1: bool) -> Audit:
         end_half=audit_halves.last(source, [last for _, last in told] or _dates_of(source, "end")),
         mode=mode(source, told),
         risk=risk(source, told),
-        person_days=days(source, "person_days", *time),
-        onsite_days=days(source, "onsite_days", *time),
+        person_days=days(source, "person_days", *time) or audit_columns.amount(source, "person_days"),
+        onsite_days=days(source, "onsite_days", *time) or audit_columns.amount(source, "onsite_days"),
     )
     audit_cover.read(source, audit, told)
     audit.reductions = audit_reductions.read(source)
     return audit
+
+
+def _timed(source: Source, name: str, own_stage1: bool) -> list[Labelled]:
+    """The places of an audit time; in a table that tells both stages those of stage 2."""
+    if found := own(source, name):
+        return found
+    places = labelled.find(source, "audit", name) if not own_stage1 else []
+    second = [(place, stage_cells.second(source, place.start)) for place in places]
+    return [
+        Labelled(cell.start, cell.end, cell.text, place.label, place.how, place.block)
+        for place, cell in second
+        if cell and not elsewhere(source, place.label.start, "audit")
+    ]
 
 
 def _of_stage_cells(source: Source, stage: int) -> _Period:

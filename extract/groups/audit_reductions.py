@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extract.groups.audit_details import own
-from extract.groups.leaves import body_end, clean, elsewhere, is_blank
-from extract.readers import lines, ticks
+from extract.groups.leaves import body_end, clean, elsewhere, is_blank, trimmed
+from extract.readers import labelled, lines, ticks
+from extract.readers.grid import grids
 from extract.readers.units import numbering_end
 from extract.source import Source
 from schemas import rx
@@ -50,12 +51,18 @@ _BACKED = rx.compile(
     r"(?<!不得)(?<!未作)(?:减少|核减|缩减|删减)[，,]\s?(?:其)?(?:依据|理由|原因)(?:是|为|[:：]){1,2}\s?(?P<why>[^。；;\n\t]{3,80})"
 )
 _AUDIT_TIME = rx.compile(r"审核时间|人日|人天|man-days")
+_NUMBER = rx.compile(r"[（(]?(?:\d{1,2}|[一二三四五六七八九十]|[①-⑨])[)）.、]?")
 _LONGEST = 200
 
 
 def read(source: Source) -> list[Leaf[str]]:
     """The reasons as written, one leaf each where a field lists several; none without a reduction."""
-    found = list(_fields(source)) or list(_sentences(source)) or list(_by_parts(source))
+    found = (
+        list(_fields(source))
+        or list(_rows_under(source))
+        or list(_sentences(source))
+        or list(_by_parts(source))
+    )
     found = found or list(_backed(source))
     found = found or [
         match.span("why")
@@ -78,6 +85,26 @@ def _fields(source: Source) -> Iterator[tuple[int, int]]:
             low = lead.end() if (lead := _LEAD.match(source.text, low, part.end())) else low
             top = part.start() + len(part[0].rstrip(" 。.，、\t\u3000"))
             if top > low and not is_blank(source.text[low:top]) and not _NO_REASON.match(source.text, low):
+                yield low, top
+
+
+def _rows_under(source: Source) -> Iterator[tuple[int, int]]:
+    """The reasons in numbered rows under a label that is a row of its own (1 | 体系成熟)."""
+    for place in labelled.find_all(source, "audit", "reductions"):
+        grid = grids(source).get(place.block)
+        head = (
+            next((c for c in grid.block.cells if c.start <= place.label.start < c.end), None)
+            if grid
+            else None
+        )
+        if grid is None or head is None or place.text or elsewhere(source, place.label.start, "audit"):
+            continue
+        for row in range(head.row + head.row_span, grid.rows):
+            cells = grid.anchors.get(row, [])
+            if len(cells) != len(("number", "reason")) or not _NUMBER.fullmatch(grid.text(cells[0])):
+                break
+            low, top = trimmed(source, cells[1].start, cells[1].end)
+            if not is_blank(source.text[low:top]) and not _NO_REASON.match(source.text, low):
                 yield low, top
 
 

@@ -29,6 +29,19 @@ def of_stage1(source: Source, offset: int) -> bool:
     return _stage_at(source, offset) == 1
 
 
+def second(source: Source, offset: int) -> Piece | None:
+    """The cell of stage 2 beside or under that of stage 1 which a place is in; null without one."""
+    block, cell = block_at(source, offset), _cell_at(source, offset)
+    heads = _heads(source).get(block, {}) if cell else {}
+    if cell is None or len(heads) != len(("first", "second")):
+        return None
+    grid = grids(source)[block]
+    head = next(one for one, stage in heads.items() if stage > 1)
+    below = len({one.row for one in heads}) == 1
+    found = grid.at.get((cell.row, head.column) if below else (head.row, cell.column))
+    return grid.piece(found) if found and not grid.is_blank(found) else None
+
+
 def mode_cell(source: Source, offset: int) -> Piece | None:
     """The cell that words a mode in the row or column of the stage that a place belongs to."""
     found = _line_at(source, offset)

@@ -1,0 +1,78 @@
+"""The audit's days and time under two rows of heads: a wide one (审核周期) over 自 | 至, or 总计 | 现场."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extract import labels
+from extract.groups.audit_time import amounts
+from extract.groups.leaves import elsewhere, first_date
+from extract.readers.grid import Grid, grids
+from extract.readers.units import Piece
+from extract.source import Source
+from extract.values.dates import FoundDate
+from schemas import rx
+from schemas.document import Cell
+from schemas.leaf import Leaf
+
+_GAP = r"\s?[/／]?\s?"
+
+
+def _either(chinese: str, english: str) -> re.Pattern[str]:
+    """A head in one language or in both, in either order."""
+    return rx.compile(rf"(?:{english}){_GAP}(?:{chinese})?|(?:{chinese}){_GAP}(?:{english})?", re.I)
+
+
+_FROM = _either("自|从|起|始|开始|起始|起始日|开始日期", "from|start|start date|beginning")
+_TO = _either("至|到|止|终|结束|截止|截止日|结束日期", "to|until|end|end date")
+_TOTAL = _either("总计|合计|总数|总|共计|总量", "(?:in )?total|overall")
+_ONSITE = _either("(?:其中)?(?:现场|场内|驻场|驻厂)(?:审核|部分)?", "(?:of which )?on[ -]?site")
+_TIME = rx.compile(r"人\s?[·•.]?\s?[日天]|man-?days?|auditor[- ]?days?", re.I)
+_WORDS = ("审核", "评审", "udit", "人日", "人天", "man-day")
+_LONGEST, _WIDE = 40, 2
+
+
+def days(source: Source) -> Iterator[tuple[FoundDate, FoundDate]]:
+    """The first and last day under the heads of a beginning and an end, below a head of the audit's days."""
+    for grid, head in _wide(source):
+        if not _is_period(grid, head):
+            continue
+        first, last = (_under(grid, head, words) for words in (_FROM, _TO))
+        begun, ended = (first_date(source, one) if one else None for one in (first, last))
+        if begun and ended and (begun.value or "") <= (ended.value or ""):
+            yield begun, ended
+
+
+def amount(source: Source, name: str) -> Leaf[float] | None:
+    """The audit time, whole (`person_days`) or on site, under its own head below a head of auditor days."""
+    for grid, head in _wide(source):
+        told = _under(grid, head, _ONSITE if name == "onsite_days" else _TOTAL)
+        if told is None or not _TIME.search(grid.text(head)):
+            continue
+        if found := amounts(told.text, told.start)[:1]:
+            return source.leaf(found[0].value, found[0].start, found[0].end)
+    return None
+
+
+def _wide(source: Source) -> Iterator[tuple[Grid, Cell]]:
+    """The short cells over several columns, in tables that speak of an audit."""
+    for grid in grids(source).values():
+        wide = [c for c in grid.block.cells if c.column_span >= _WIDE and c.end - c.start <= _LONGEST]
+        text = source.text[grid.block.start : grid.block.end] if wide else ""
+        if any(word in text for word in _WORDS):
+            yield from ((grid, cell) for cell in wide if not elsewhere(source, cell.start, "audit"))
+
+
+def _is_period(grid: Grid, head: Cell) -> bool:
+    return any(("audit", "period") in labels.fields_of(key) for key in grid.keys(head))
+
+
+def _under(grid: Grid, head: Cell, words: re.Pattern[str]) -> Piece | None:
+    """The cell under the only narrower head of the words that stands below a wide one."""
+    row = head.row + head.row_span
+    columns = range(head.column, head.column + head.column_span)
+    below = [c for c in grid.anchors.get(row, ()) if c.column in columns and c.column_span < head.column_span]
+    named = [cell for cell in below if words.fullmatch(grid.text(cell))]
+    value = grid.below(named[0]) if len(named) == 1 else None
+    return grid.piece(value) if value else None
