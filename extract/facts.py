@@ -33,7 +33,7 @@ _BESIDE = rx.compile(
     re.A,
 )
 _INNER = rx.compile(r"[，,；;]\s?")
-_PLANNED = rx.compile(r"(?:计划|拟|预计|将|应|须|下次|下一次|待)[^，,。；;\n]{0,12}$")
+_PLANNED = rx.compile(r"(?:计划|拟|预计|将|应(?!急)|须|下次|下一次|待)[^，,。；;\n]{0,12}$")
 _AS_PLANNED = rx.compile(r"按照?|依照?|依据|根据")
 _TO_BE = rx.compile(r"\s?(?:将|拟|计划|应|须|前)")
 _BRACKETED = rx.compile(

@@ -10,7 +10,7 @@ from extract import records, things
 from extract.groups import employment_prose
 from extract.readers import tables
 from extract.readers.grid import grids
-from extract.readers.units import Piece
+from extract.readers.units import Piece, Unit
 from extract.source import Source
 from extract.statements import Fact, Phrase, Place, Shape, Statement
 from extract.statements import read as read_statements
@@ -56,15 +56,20 @@ def read(source: Source, report: Report) -> list[EmploymentContract]:  # noqa: A
     """One entry a statement on a person's contract, in reading order; `thing` joins those of one person."""
     rows = [(r, b) for r, b in _rows(source) if "name" in r]
     taken = frozenset(block for _, block in rows)
-    told = list(read_statements(source, _shape(), taken))
-    told = records.better(told, employment_prose.read(source), taken, "name")
-    told = [s for s in told if _is_of_contract(source, s)]
+    told = [s for s in read_statements(source, _shape(), taken) if _is_of_contract(source, s)]
+    told = records.better(told, _prose(source), taken, "name")
     statements = sorted([*(r for r, _ in rows), *told], key=things.place)
     entries = [records.build(EmploymentContract, source, s, FIELDS) for s in statements]
     numbers: dict[str, int] = {}
     for entry in entries:
         entry.thing = f"employee-{numbers.setdefault(things.value(entry, 'name'), len(numbers) + 1)}"
     return entries
+
+
+def _prose(source: Source) -> Iterator[tuple[Unit, list[Statement]]]:
+    """What each paragraph or cell tells of contracts, without certificates told beside them."""
+    for unit, found in employment_prose.read(source):
+        yield unit, [s for s in found if _is_of_contract(source, s)]
 
 
 def _is_of_contract(source: Source, statement: Statement) -> bool:
