@@ -11,7 +11,7 @@ from extract import things
 from extract.activities import days, people
 from extract.groups import medical_clauses, medical_rows
 from extract.groups.leaves import cell_title, clean
-from extract.groups.medical_words import INSTITUTION, OUTCOME, WORDS
+from extract.groups.medical_words import INSTITUTION, OUTCOME, WORDS, ticked
 from extract.readers import short_years, tables
 from extract.readers.units import Piece, Unit, lines_of, numbering_end, units
 from extract.source import Source
@@ -394,5 +394,5 @@ def _result(text: str, low: int, high: int) -> Found | None:
             value = match[group].strip()
             if value and not rx.match(r"应|告知|见", value):
                 start = match.start(group) + (len(match[group]) - len(match[group].lstrip()))
-                return Found(start, start + len(value), clean(value))
+                return ticked(Found(start, start + len(value), clean(value)))
     return None

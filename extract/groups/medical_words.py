@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from extract.values.found import Found
 from schemas import rx
+from schemas.document import EMPTY, TICKED
 
 _HAN = r"[\u3400-\u9fff]"
 WORDS = (
@@ -26,3 +28,13 @@ OUTCOME = rx.compile(
     r"|职业病)(?:[和与及、或][^，,。；;\n\t]{2,10}(?:禁忌证?症?|异常|职业病))?"
     r"|(?:均|全部)?(?:合格|正常)|复查[^，,。；;\n\t（()）]{0,6}|不合格|可(?:以)?(?:继续)?[^，,。；;\n\t]{0,4}岗位?(?:作业|工作)?)(?=[，,。；;.\n\t（()）\s”\"]|$)"
 )
+
+_OPTION = rx.compile(f"{TICKED}\\s?(?P<value>[^{TICKED}{EMPTY}\\s]{{2,16}})")
+
+
+def ticked(found: Found) -> Found | None:
+    """Of a result told by boxes the ticked option; null where none is ticked."""
+    if EMPTY not in found.value and TICKED not in found.value:
+        return found
+    option = _OPTION.search(found.value)
+    return Found(found.start, found.end, option["value"]) if option else None
