@@ -122,7 +122,7 @@ def licences(audit: Audit, w: Writer) -> None:
             rows.append([*cells[:-1], cells[-1] if one.valid_to else e("valid_to", "长期")])
         w.table(rows, (1.6, 2, 1.8, 1.4, 1.6, 1.4, 1.4), head=1)
     if audit.certificates:
-        w.heading(2, "1.4  Certificates held 已有证书")
+        w.heading(2, f"1.{4 if audit.permits else 3}  Certificates held 已有证书")
         heads = {
             "Scheme": "system",
             "Certificate No.": "number",
@@ -267,7 +267,7 @@ def annexes(audit: Audit, w: Writer) -> None:
             "Laboratory": "agency",
             "Result": "result",
         }
-        widths = (1.7, 1.3, 1.3, 2.1, 1.8, 1.5, 1.5, 2.1, 1)
+        widths = (1.7, 1.3, 1.3, 2.1, 1.8, 1.5, 1.5, 2.1, 1.0)
         listing(w, "calibrations", audit.calibrations, heads, widths)
     else:
         w.text("None 无。", style="plain")
@@ -301,7 +301,7 @@ def annexes(audit: Audit, w: Writer) -> None:
             "Valid to": "valid_to",
             "Issued by": "issuer",
         }
-        widths = (1, 1.3, 2, 1.7, 2.3, 1.4, 1.4, 1.4, 1.8)
+        widths = (1.0, 1.3, 2, 1.7, 2.3, 1.4, 1.4, 1.4, 1.8)
         listing(w, "personnel_certificates", audit.personnel_certificates, heads, widths, ("work",))
     else:
         w.text("None 无。", style="plain")
