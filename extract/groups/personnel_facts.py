@@ -12,14 +12,17 @@ from schemas import rx
 
 _HAN = r"[\u3400-\u9fff]"
 _KIND = rx.compile(
-    rf"(?P<value>(?:{_HAN}|、){{0,28}}?(?:(?<={_HAN}{_HAN})证书|(?<=[^\W\d]{{2}})证明|[格作员驶岗习业工车]证(?!号|书|明|编|件|情|上)|[A-Z]\d?证(?!号|书|明|编|件|情|上))"
+    rf"(?P<value>(?:(?<![A-Za-z])[A-Z]{{2,5}} ?[\d.]{{1,6}}(?: [A-Z][a-z]{{2,12}})?)?(?:{_HAN}|、){{0,28}}?"
+    rf"(?:(?<={_HAN}{_HAN})证书|(?<=[a-z])证书|(?<=[^\W\d]{{2}})证明"
+    r"|[格作员驶岗习业工车]证(?!号|书|明|编|件|情|上)|[A-Z]\d?证(?!号|书|明|编|件|情|上))"
     rf"|[一二]级(?:注册)?建造师|注册{_HAN}{{2,8}}工程师)"
     r"(?:[》”\"])?(?:\s?[（(](?P<note>[^（()）\n，,；;]{1,24})[)）]|(?P<grade>[A-C]\d?类))?"
-    r"|\b(?P<english>(?:[a-z]+ ){1,6}certificate)\b"
+    r"|\b(?P<english>(?:[A-Z]?[a-z]+ ){1,6}[Cc]ertificate)\b"
 )
 _LEAD = rx.compile(
     r".*(?:持有?|取得|获得?|具有|具备|出示|提供|考取|颁发|签发|核发|发放|出具|办理|抽取?|查看?|查阅|查验|核对|及|其|她|他|该|[的了是为有见即])"
 )
+_ENGLISH_LEAD = rx.compile(r"(?:.*\b(?:holds|has|is|with)\s)?(?:(?:an?|the|and|his|her)\s)*")
 _NO_KIND = rx.compile(
     r"许可|登记|产权|执照|供方|身份|验证|凭证|认证|质量证明|检验合格|(?:产品|出厂|材料|设备)合格证|复印|缴纳|保险|社保"
     r"|上述|以上|同类|持证|两证|^证|检定|校准"
@@ -33,7 +36,7 @@ _NUMBER = rx.compile(
     r"(?:(?:证书|证件|操作证|资格证|合格证|上岗证|注册|档案|[^\W\d]证)?(?:编号|证号|号码|号)|\b[Nn]o\b\.?|证(?=为|是|:|\s))"
     r"(?:依次|分别)?(?:为|是|:|即)?\s?"
     r"(?P<value>(?=[^，,。；;\s]{0,24}\d)(?:[^\W\d_\x00-\x7f]{1,4}(?=[A-Z(（\d-]))?(?:[^\W\d_\x00-\x7f]{1,2}(?=-))?"
-    r"[A-Z0-9(（][\w()（）〔〕/-]{4,40})"
+    r"[A-Z0-9(（](?:(?![和及与])[\w()（）〔〕/-]){4,40})"
 )
 _BARE = rx.compile(r"(?<![0-9A-Za-z-])(?P<value>T?[1-9]\d{16}[\dXx])(?![0-9A-Za-z-])")
 _BETWEEN = rx.compile(
@@ -47,6 +50,7 @@ _ITEM = rx.compile(
     r"(?P<value>[A-Z]{1,3}-?\d{1,2}(?![\w-])|(?:[^\W\d_\x00-\x7f]|、){2,24}?作业(?![类项人证]))"
 )
 _CODE = rx.compile(r"(?<=[（(，,、\s业炉车机])(?P<value>[NQGRTDY]\d{1,2})(?=[，,、；;）)\s（(])")
+_NOTED = rx.compile(r"\b[Nn]o\b\.?\s?[\w-]{5,24}\s\((?P<value>[a-z][a-z -]{3,30})\)")
 _WORK = rx.compile(
     r"(?:^|(?<=[\s，,；;（(:]))(?P<value>(?!从事|进行|开展|负责|允许|可|特种|持|兼)(?:[^\W\d_\x00-\x7f]|、){2,24}作业)(?=[\s，,；;）)]|$)"
 )
@@ -55,13 +59,14 @@ _OFFICE = rx.compile(
     r"|(?P<english>(?:[A-Z][a-z]+ ){2,6}(?:Department|Bureau|Administration|Authority))"
 )
 _OFFICE_LEAD = rx.compile(r".*(?:持有?|由|经|是|为|机关|单位|机构|部门|[，,:（(])")
-_ISSUED = rx.compile(r"[^，,。；;\n]{0,24}?(?:颁发|签发|核发|发放|发证|出具|批准)")
+_ISSUED = rx.compile(r"[^，,。；;\n]{0,24}?(?:颁发|签发|核发|发放|发证|出具|批准|发(?=[的，,。；;）)]|$))")
 _ISSUES = rx.compile(
-    r"(?:(?:发证|签发|颁发|核发|发放|批准)(?:机关|单位|机构|部门|者)?(?:为|是|:)?|issued by(?: the)?)\s?$"
+    r"(?:(?:发证|签发|颁发|核发|发放|批准)(?:机关|单位|机构|部门|者)?"
+    r":?\s?[均都]?(?:为|是|:)?|issued by(?: the)?)\s?$"
 )
 _ALONE_BEFORE, _ALONE_BEHIND = rx.compile(r"(?:[，,；;（(\n\s])$"), rx.compile(r"\s?(?:[，,。；;）)\n]|$)")
 _ISSUED_BEFORE = rx.compile(
-    r"(?:发证|颁发|签发|核发|批准|领证|取证|初领|办证|发放)(?:日期|时间|日)?\s?(?:[为于在是:])?\s?$"
+    r"(?:发证|颁发|签发|核发|批准|领证|取证|初领|办证|发放)(?:日期|时间|日)?\s?(?:[都均皆同]?[为于在是:])?\s?$"
     r"|\bissued (?:on )?$"
 )
 _ISSUED_BEHIND = rx.compile(
@@ -75,7 +80,7 @@ _UNTIL_BEHIND = rx.compile(r"\s?日?(?:之?前)?(?:到期|为止|届满|期满|�
 _REVIEW = rx.compile(r"复审|复验|年审|下一?次|培训|考核于|考试")
 OPEN = rx.compile(r"(?P<value>长期)(?=有效|[，,。；;）)]|$)")
 _CLAUSE = rx.compile(r"[，,。；;\n]")
-_ROW = rx.compile(r"\s?[、,，和及与]\s?(?P<value>[A-Z]{0,3}\d[\w()（）-]{4,30})")
+_ROW = rx.compile(r"\s?[、,，和及与]\s?(?P<value>[A-Z]{0,3}-?\d[\w()（）-]{4,30})")
 
 Found = tuple[str, list[Fact]]
 
@@ -84,7 +89,7 @@ def texts(text: str, low: int, high: int) -> Iterator[Found]:
     """The kind, item, number and issuer that a range tells, the first of each."""
     yield from _kinds(text, low, high)
     yield from _numbers(text, low, high)
-    for pattern in (_ITEM, _CODE, _WORK):
+    for pattern in (_ITEM, _CODE, _WORK, _NOTED):
         if match := pattern.search(text, low, high):
             yield "category", [_fact("category", match)]
     yield from issuers(text, low, high)
@@ -97,7 +102,7 @@ def _fact(name: str, match: re.Match[str], group: str = "value") -> Fact:
 def _kinds(text: str, low: int, high: int) -> Iterator[Found]:
     for match in _KIND.finditer(text, low, high):
         if match["english"]:
-            lead = rx.match(r"(?:(?:a|an|the|holds|is|has|and|with|his|her) )+", match["english"])
+            lead = _ENGLISH_LEAD.match(match["english"])
             start = match.start("english") + (lead.end() if lead else 0)
             yield "kind", [Fact("kind", start, match.end("english"), text[start : match.end("english")])]
             return

@@ -10,10 +10,10 @@ from schemas import rx
 _HAN = r"[\u3400-\u9fff]"
 _BEGIN = (
     r"(?:^|(?<=[\s，,；;。:：、（(①-⑳)）.·—\-|])|(?<=[工员师手匠长监理任人])|(?<=司机)"
-    r"|(?<=[由为查取抽的和及与])|(?<=总监)|(?<=同志))"
+    r"|(?<=[由为查取抽的和及与叫])|(?<=总监)|(?<=同志))"
 )
 _FOLLOWS = (
-    r"(?=\s?(?:[，,（(、:|]|[^\S\n]{1,3}\S|\n|持|取得|获得|具有|具备|出示|考取|操作|驾驶|担任|从事|任|的|为|是|之|和|及|与"
+    r"(?=\s?(?:[，,（(、:|]|[^\S\n]{1,3}\S|\n|持|取得|获得|具有|具备|出示|考取|操作|驾驶|担任|从事|任|的|为|是|之|和|及|与|[均各都]"
     r"|holds\b|has\b|and\b))"
 )
 _NAME = rx.compile(rf"{_BEGIN}(?=(?:{_HAN}{{2,4}}|{_HAN}{{2,6}}·{_HAN}{{2,6}}){_FOLLOWS})")
@@ -25,7 +25,9 @@ _LATIN = rx.compile(
 _STRONG_BEFORE = rx.compile(r"(?:^|[①-⑳]|[(（]?\d{1,2}[)）.、]|[\n；;])\s?$")
 _STRONG_BEHIND = rx.compile(
     r"\s?(?:持有?|取得|出示|考取|获得?)|\s?[，,（(:]\s?[^，,。；;\n]{2,24}(?:作业|证)"
+    r"|\s?[、和及与][^，,。；;、\n]{2,24}(?:持|取得|各有)"
 )
+_POST_ENDS = frozenset("员工师手匠")
 _POSTS = frozenset("工员师手匠长机监理任")
 _NO_NAME = rx.compile(
     r"第|证号|资质|许可|使用|^企业|[库条号室站间]$|房间|公司|车间|部门|人员|[计仪表秤]$|^.{1,2}[工员师匠机]|[司厂班队组站]长"
@@ -61,7 +63,10 @@ def _lengths(text: str, at: int) -> list[int]:
 def _fits(text: str, at: int, word: str) -> bool:
     if _NO_NAME.search(word) or not word.strip():
         return False
+    before = text[max(0, at - 2) : at].rstrip()[-1:]
+    if word[0] in _POST_ENDS and before in _POSTS:
+        return False
     if is_person(word):
         return True
-    begins = _STRONG_BEFORE.search(text[max(0, at - 6) : at]) or text[at - 1 : at] in _POSTS
+    begins = _STRONG_BEFORE.search(text[max(0, at - 6) : at]) or before in _POSTS
     return bool(begins and _STRONG_BEHIND.match(text, at + len(word))) and could_be_person(word)

@@ -9,11 +9,13 @@ from extract.activities import days
 from extract.groups import personnel_facts as facts
 from extract.groups.leaves import cell_title
 from extract.groups.personnel_names import holders
-from extract.readers import sections
+from extract.readers import notes, sections
+from extract.readers.grid import Grid, grids
 from extract.readers.units import Unit, units
 from extract.source import Source
 from extract.statements import Fact, Statement
 from extract.values.found import Found, narrow
+from extract.values.persons import is_person
 from schemas import rx
 
 _WORDS = ("证", "建造师", "ertificate", "icence", "icense")
@@ -21,7 +23,7 @@ _TOPIC = rx.compile(r"持证|证件|证书|操作证|资格证|上岗证|作业�
 _NUMBERED = rx.compile(r"号|\d{4}|[Nn]o\b")
 _OTHER_MATTER = rx.compile(r"(?:劳动|聘用|劳务)合同|体检|审核员注册|[Ii]nternal audit was")
 _AUDITORS = rx.compile(
-    r"(?<![内外])审核员(?=[，,、；;）)(（:\s]|注册|$)|审核组[长员]|注册号|注册证书|技术专家"
+    r"(?<![内外])审核员(?=[，,、；;）)(（:\s]|注册|$)|审核组[长员]|注册号|(?<!师)注册证书|技术专家"
     r"|[Aa]uditor (?:grade|registration)"
 )
 _OTHER_THING = rx.compile(r"检验报告|检定|校准|校验|计量|安全阀|使用登记|合同|租赁|监测|检测报告|营业执照")
@@ -35,6 +37,9 @@ _OF_ALL = rx.compile(
 _TOLD = frozenset({"number", "issued_on", "valid_from", "valid_to"})
 _OF_HEAD = rx.compile(r"[》”]?\s?[（(](?P<value>[\u3400-\u9fff]{3,24}(?:局|厅|委员会|中心|协会))[)）]")
 _DATED = rx.compile(r"(?:19|20)\d\d\s?[-./年]")
+_CARD = rx.compile(r"[员作格岗驶工书]证|证书|证号|证件")
+_COMMON = rx.compile(r"[^。]{0,16}(?:发证|颁发|签发|核发)[^。]{0,8}[均都]")
+_HELD = rx.compile(r"\s?(?P<name>[\u3400-\u9fff]{2,4})\s{0,2}(?:[（(][^（()）\n]{1,12}[)）])?\s?")
 _MOST, _LEAD = 60, 60
 _Group = tuple[list[Found], int, int]
 """People in a row, and the range that tells of them."""
@@ -48,6 +53,37 @@ def read(source: Source) -> Iterator[tuple[Unit, list[Statement]]]:
             continue
         if found := [_moved(s, unit.start) for s in _statements(source, unit, narrow(raw))]:
             yield unit, found
+    yield from _rows(source)
+
+
+def _rows(source: Source) -> Iterator[tuple[Unit, list[Statement]]]:
+    """The rows of tables without a header: a person in the first cell, also over several rows, then facts."""
+    for index, grid in grids(source).items():
+        if not _CARD.search(source.text, grid.block.start, grid.block.end):
+            continue
+        for row, cells in grid.anchors.items():
+            first = grid.at.get((row, 0))
+            rest = [cell for cell in cells if cell is not first and cell.end > cell.start]
+            held = _HELD.fullmatch(source.text, first.start, first.end) if first else None
+            if first is None or held is None or not rest or not is_person(held["name"]):
+                continue
+            unit = Unit(rest[0].start, rest[-1].end, index, rest[0])
+            text = narrow(source.text[unit.start : unit.end]).replace("\t", "，")
+            told = _Facts(source, unit, text, 0, len(text)).of(0, 1)
+            if "kind" in told and _is_certificate(text, 0, len(text), told):
+                told = {**_of_note(grid, unit.start), **told}
+                name = Fact("name", *held.span("name"), held["name"], anchor=unit.start)
+                yield unit, [{"name": name, **_moved(told, unit.start)}]
+
+
+def _of_note(grid: Grid, base: int) -> Statement:
+    """Who issued all certificates of a table, as the line behind it says (发证：均为某某中心)."""
+    for note in notes.behind(grid):
+        text = narrow(note.text)
+        if _COMMON.match(text):
+            for name, found in facts.issuers(text, 0, len(text)):
+                return _moved({name: found[0]._replace(anchor=base)}, note.start - base)
+    return {}
 
 
 def _speaks_of(source: Source, unit: Unit, raw: str) -> bool:
