@@ -82,6 +82,7 @@ _TWICE = rx.compile(
     r"\s*(?:(?P<own>[\u4e00-\u9fff]{1,6})\s{0,3}[/／（(]?\s?[A-Za-z][A-Za-z -]{2,16}[)）]?"
     r"|[A-Za-z][A-Za-z -]{2,16}\s?[/／]?\s{0,3}(?P<behind>[\u4e00-\u9fff]{1,6}))\s*"
 )
+_RISK_BEHIND = rx.compile(r"(?:的?风险|\s[Rr]isk)$")
 _LONGEST_LEVEL = 10
 _AUDITED_BY = rx.compile(rf"(?:全程|全部)?{_WAYS}(?:审核|评审)(?:相?结合)?(?=[，,；;。（(]|\s|$)")
 _OTHER = rx.compile(
@@ -289,9 +290,10 @@ def _words(source: Source, places: list[Labelled]) -> Leaf[str] | None:
 
 
 def _level_leaf(source: Source, text: str, start: int, end: int) -> Leaf[str]:
-    """A level as written; of one in two languages (低 Low) the Chinese one."""
+    """A level as written, without the word for a risk; of one in two languages (低 Low) the Chinese one."""
     both = _TWICE.fullmatch(text)
-    return source.leaf(clean((both["own"] or both["behind"]) if both else text), start, end)
+    shown = clean((both["own"] or both["behind"]) if both else text)
+    return source.leaf(_RISK_BEHIND.sub("", shown) or shown, start, end)
 
 
 def _level_end(text: str, start: int, end: int) -> int | None:

@@ -9,6 +9,7 @@ from typing import Literal
 from extract.source import Source
 from extract.values.dates import FoundDate
 from schemas import rx
+from schemas.document import EMPTY, TICKED
 from schemas.leaf import Leaf
 
 Which = Literal["first", "last"]
@@ -24,6 +25,10 @@ _LAST_DAY = rx.compile(
     re.I,
 )
 _CELL = rx.compile(r"\t(?P<half>上午|下午|[AaPp][Mm])(?=[\t\n]|$)")
+_BOXES = rx.compile(
+    rf"[\s\t]{{0,3}}[（(]?\s?(?:[{TICKED}{EMPTY}]\s?(?:上午|下午|全天|[AaPp][Mm])[\s/、]{{0,3}}){{2,3}}"
+)
+_TICKED = rx.compile(rf"{TICKED}\s?(?P<half>上午|下午|全天|[AaPp][Mm])")
 _WHOLE = rx.compile(r"\s?[（(,，]?\s?(?:全天|整天|全日|一整天|full[ -]day|whole day)", re.I)
 _ASIDE = rx.compile(r"\s?[（(](?:半天|半日|0\.5天)?[，,、]?\s?(?P<half>上午|下午)[^（()）\n\d]{0,6}[)）]")
 _NOON = rx.compile(r"\s?中午(?:12[:：]00|12点)?(?:前|以前|之前)?")
@@ -57,6 +62,8 @@ def _told(source: Source, day: FoundDate, which: Which) -> Leaf[str] | None:
     """The half right behind a day, in brackets or the next cell; of a whole day the first or last one."""
     if led := _LED.search(source.text, max(day.start - _LEAD, 0), day.start):
         return source.leaf("am" if led["half"][0] in "mM" else "pm", *led.span("half"))
+    if boxes := _BOXES.match(source.text, day.end):
+        return _boxed(source, boxes, which)
     if both := _BOTH.match(source.text, day.end):
         return source.leaf("am" if both[which][0] in "aA上" else "pm", *both.span(which))
     if day.half is not None:
@@ -70,6 +77,16 @@ def _told(source: Source, day: FoundDate, which: Which) -> Leaf[str] | None:
         return source.leaf("am" if which == "first" else "pm", whole.start(), whole.end())
     noon = _NOON.match(source.text, day.end) if which == "last" else None
     return source.leaf("am", noon.start(), noon.end()) if noon else None
+
+
+def _boxed(source: Source, boxes: re.Match[str], which: Which) -> Leaf[str] | None:
+    """The ticked half (☑上午 □下午); null where none or several are."""
+    ticked = [*_TICKED.finditer(source.text, *boxes.span())]
+    if len(ticked) != 1:
+        return None
+    half = ticked[0]["half"]
+    value = ("am" if which == "first" else "pm") if half == "全天" else "am" if half[0] in "aA上" else "pm"
+    return source.leaf(value, *ticked[0].span("half"))
 
 
 def _note(source: Source, day: FoundDate, noted: re.Pattern[str]) -> Leaf[str] | None:

@@ -109,7 +109,7 @@ TIMES: dict[str, tuple[str, dict[str, Any]]] = {
     "last surveillance": ("上次监督审核于2025年5月10日完成。", {"next_audit_by": None}),
 }
 AUDIT: dict[str, tuple[str, dict[str, Any]]] = {
-    "risk": ("风险等级：中风险", {"audit.risk": "中风险"}),
+    "risk": ("风险等级：中风险", {"audit.risk": "中"}),
     "risk ticked": ("风险级别：□高 ☑中 □低", {"audit.risk": "中"}),
     "risk prose": ("经评定，组织的职业健康安全风险等级为三级。", {"audit.risk": "三级"}),
     "risk complexity": ("环境因素复杂程度\t中等", {"audit.risk": "中等"}),
