@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extract import labels
+from extract.groups.leaves import text_leaf
 from extract.readers import ticks
 from extract.readers.grid import Grid, grids
-from extract.readers.units import Piece
+from extract.readers.units import Piece, block_at
 from extract.source import Source
 from schemas.document import Cell
+from schemas.leaf import Leaf
 
 _WORDS = ("向导", "陪同", "观察员", "见证", "uide", "bserver")
 _ROLES = ("guide", "observer")
@@ -26,6 +28,22 @@ def named(source: Source) -> Iterator[tuple[str, Piece, Piece, Piece | None]]:
                     yield role, grid.piece(head), cell, unit
 
 
+def unit_of(source: Source, offset: int) -> Leaf[str] | None:
+    """The unit in the row of a name, under a head of units in a row above; null outside such tables."""
+    grid = grids(source).get(block_at(source, offset))
+    own = next((c for c in grid.block.cells if c.start <= offset < c.end), None) if grid else None
+    for cell in grid.anchors.get(own.row, ()) if grid and own else ():
+        above = (grid.at.get((row, cell.column)) for row in range(cell.row - 1, -1, -1)) if grid else ()
+        head = next((one for one in above if one and grid and grid.is_label(one)), None)
+        if head and grid and cell != own and not grid.is_label(cell) and _is_unit_head(grid, head):
+            return text_leaf(source, grid.piece(cell))
+    return None
+
+
+def _is_unit_head(grid: Grid, cell: Cell) -> bool:
+    return any(labels.column_of("attendants", key) == "from" for key in grid.keys(cell))
+
+
 def _role(grid: Grid, cell: Cell) -> str | None:
     """The part that is a cell's whole text."""
     fields = {one for key in grid.keys(cell) for one in labels.fields_of(key)}
@@ -38,7 +56,7 @@ def _cells(grid: Grid, head: Cell) -> Iterator[tuple[Piece, Piece | None]]:
             cell = grid.at.get((row, head.column + head.column_span))
             if cell is not None and not grid.is_label(cell):
                 yield grid.piece(cell), None
-    elif _heads(grid, head.row):
+    elif grid.block.columns == 1 or _heads(grid, head.row):
         beside = grid.right_of(head)
         units = beside is not None and any(
             labels.column_of("attendants", key) == "from" for key in grid.keys(beside)

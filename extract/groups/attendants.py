@@ -37,28 +37,33 @@ _COMES_FIRST = rx.compile(_FROM)
 _SPACE = rx.compile(r"[\s\u3000]{1,4}")
 _COUNT = r"(?:\s?(?:\d{1,2}|[一二两三四五])\s?[名人位]\s?[，,：:]?)?"
 _AFTER_ROLE = rx.compile(
-    rf"(?P<role>{_ROLE})\s?(?:[（(][^（()）\n]{{1,10}}[)）])?{_COUNT}(?:[为是由：:]|分别为)?\s{{0,2}}(?P<who>{_HAN}{{2,20}}?)(?=\s?[（(，,。；;、\s]|来自|$)"
+    rf"(?P<role>{_ROLE})(?:[甲乙丙丁A-D1-4一二三](?=\s?[:：]))?\s?(?:[（(][^（()）\n]{{1,10}}[)）])?{_COUNT}(?:[为是由：:]|分别为)?\s{{0,2}}(?P<who>{_HAN}{{2,20}}?)(?=\s?[（(，,。；;、\s]|来自|担任|承担|$)"
 )
 _BEFORE_ROLE = rx.compile(
-    rf"(?P<who>{_HAN}{{2,20}}?)(?P<note>[（(][^（()）\n]{{1,20}}[)）])?[，,]?(?:担任|作为|任|为|以)(?:本次|此次)?(?:审核|现场|的){{0,2}}"
+    rf"(?P<who>{_HAN}{{2,20}}?)(?P<note>[（(][^（()）\n]{{1,20}}[)）])?[，,]?(?:[二两三四]人)?(?:担任|充当|作为|当|任|为|以)了?(?:本次|此次)?(?:审核|现场|的){{0,2}}"
     rf"(?P<role>{_ROLE})"
 )
 _ESCORTED = rx.compile(
     rf"由(?:[^。；;\n]{{2,60}}[、和及与])?(?P<who>{_HAN}{{2,20}}?)(?P<note>[（(][^（()）\n]{{1,20}}[)）])?(?:全程|现场|担任){{0,2}}(?P<role>陪同)(?!人员须)"
 )
 _AUDITEE = rx.compile(
-    r"(?:受审核方|受审方|被审核方|获证方|受审核组织|获证组织|我(?:机构|中心|公司))的?(?=[^\W\d]{2})"
+    r"(?:受审核方|受审方|被审核方|获证方|受审核组织|获证组织|我(?:机构|中心|公司)|(?:企业|公司|组织|本?单位)(?=的))的?(?=[^\W\d]{2})"
 )
 _JOINED = tuple("、和及与")
 _LEADING_ROLE = rx.compile(rf"\s{{0,3}}(?P<role>{_ROLE}|陪同)\s?[:：为是]?\s?(?=[^\W\d\x00-\x7f]{{2}})")
 _BEHIND = rx.compile(
-    r"(?:先生|女士|同志)?(?:\s?[/／，,]\s?|[ \u3000]{1,4})"
+    r"(?:先生|女士|同志)?(?:\s?[/／，,\n]\s?|[ \u3000]{1,4})"
     r"(?P<unit>[^\s，,；;。、（(）)/／]{2,20})(?=[\s，,；;。、/／]|$)"
 )
 _GENERAL = rx.compile(r"外来|访客|来访|进入|须|应当|必须|接待|外部人员|承包商|参观")
 _LEAD = rx.compile(r"(?:.*(?:指派|安排|指定|委派|经由|[由为派，,]))?(?P<rest>.*)", re.S)
 _JOINER = rx.compile(r"[的之\s　：:]+$")
 _MARK = rx.compile(r"([，,、；;/])")
+_BY_UNIT = rx.compile(
+    r"(?:^|[，,。；;、\s])(?P<unit>[^，,。；;、\s]{2,20}?)(?:指派|安排|委派|派出|指定|选派|派|请|让)(?:的|了)?$"
+)
+_SENDS = rx.compile(r"(?:指派|安排|委派|派出|指定|选派|派|请|让)了?")
+_OWN_PART = rx.compile(rf"(?:{_ROLE}|向导)$")
 _SENT = rx.compile(r"(?:指派|安排|委派|派出|指定)$")
 _NOT_UNIT = rx.compile(rf"{_ROLE}|向导|观察|陪同|联络员?|全程|见证")
 _LONGEST, _SHORT, _TALL = 80, 12, 8
@@ -83,6 +88,8 @@ def read(source: Source) -> list[Attendant]:
         first = found.setdefault(name, attendant)
         if first is not attendant and first.from_ is None:
             first.from_ = attendant.from_
+    for one in found.values():
+        one.from_ = one.from_ or (attendant_heads.unit_of(source, one.name.span[0]) if one.name else None)
     return sorted(found.values(), key=lambda one: one.name.span[0] if one.name else 0)
 
 
@@ -160,7 +167,7 @@ def _cells_beside(source: Source, place: Labelled) -> tuple[Leaf[str] | None, tu
             break
         if value is not None:
             role = source.leaf(value, one.start, one.end)
-        elif labels.column_of("attendants", labels.key(one.text)) == "from":
+        elif any(labels.column_of("attendants", key) == "from" for key in labels.short_keys(one.text)):
             named = True
         elif comes := _COMES.match(source.text, one.start, one.end):
             unit = comes.span("unit")
@@ -234,13 +241,17 @@ def _behind_unit(text: str, start: int, end: int) -> _Person | None:
         stop -= 1
     for length in (3, 2, 4):
         low = stop - length
-        name = text[low:stop]
+        name, own = text[low:stop], _OWN_PART.search(text, start, low)
         if low < start or name != name.strip() or not is_person(name):
             continue
-        before = text[start:low]
+        low_ = own.start() if own else low
+        before = text[start:low_]
         gap = _SPACE.search(before[-2:]) is not None
-        unit = _unit(text, start, low)
-        if not before.strip() or gap or unit[1] > unit[0] or _ends_with_office(before):
+        unit = _unit(text, start, low_)
+        by = _BY_UNIT.search(before)
+        if by and unit[1] <= unit[0] and by["unit"].endswith(_units()):
+            unit = start + by.start("unit"), start + by.end("unit")
+        if not before.strip() or gap or unit[1] > unit[0] or by or _ends_with_office(before):
             return _Person(name, low, stop, unit if unit[1] > unit[0] else _of_note(note))
     return None
 
@@ -320,12 +331,20 @@ def _in_sentences(source: Source) -> Iterator[Attendant]:
             comes = _COMES.match(text, match.end("who"))
             after = comes.span("unit") if comes else _of_note(note)
             before = [] if pattern is _AFTER_ROLE else _joined_before(text, begin, person)
-            for one in (*before, person._replace(unit=_first(person.unit, after))):
+            sender = _sender(text, before)
+            for one in (*before, person._replace(unit=_first(person.unit, after, sender))):
                 yield Attendant(
                     name=source.leaf(one.name, one.start, one.end),
                     role=source.leaf(role, *match.span("role")),
                     from_=_unit_leaf(source, one.unit),
                 )
+
+
+def _sender(text: str, before: list[_Person]) -> tuple[int, int]:
+    """The unit that sent the first of a list, and with it the others (受审核方委派某某、某某担任向导)."""
+    first = before[0] if before else None
+    sent = first and _SENDS.fullmatch(text, first.unit[1], first.start) and first.unit[1] > first.unit[0]
+    return first.unit if first and sent else (0, 0)
 
 
 def _headed(source: Source) -> Iterator[Attendant]:
