@@ -16,6 +16,8 @@ from corpus.layouts.writer import Row
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 WORKERS = {"OHSMS", "HSE"}
+SERVICES = {"机电安装", "仓储物流", "软件开发", "油田技术服务", "物业服务"}
+"""Industries that make nothing that is inspected."""
 
 
 def english(day: date) -> str:
@@ -41,6 +43,8 @@ class Stock:
         world, people = audit.world, audit.world.people
         flow = world.industry["flow"]
         self.random = w.random
+        field = world.industry["field"]
+        self.makes = field not in SERVICES
         self.slots = {
             "body": w.fact("certification_body.name"),
             "manager": people.manager,
@@ -53,7 +57,7 @@ class Stock:
             "step2": flow[2],
             "step3": flow[-2],
             "machine": world.equipment[0][0],
-            "field": world.industry["field"],
+            "field": field,
             "foreign": f"0{w.random.randint(11, 98)}23Q{w.random.randint(20101, 29999)}R2S",
         }
 
@@ -150,7 +154,11 @@ def trail(audit: Audit, w: Writer, stock: Stock) -> None:
     _evidence(w, stock.rows("support"))
     _people(audit, w)
     w.heading(2, "4.3  Operation 运行")
-    _evidence(w, [row for system in audit.systems for row in stock.rows("operation", system)])
+    found: list[Row] = []
+    for system in audit.systems:
+        name = "service" if system == "QMS" and not stock.makes else system
+        found += stock.rows("operation", name)
+    _evidence(w, found)
     _operation(audit, w)
     w.heading(2, "4.4  Performance and Improvement 绩效与改进")
     _evidence(w, stock.rows("evaluation"))
