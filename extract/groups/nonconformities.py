@@ -35,13 +35,16 @@ _KIND = r"(?P<kind>严重|主要|轻微|一般|次要)"
 _BAD = r"(?:不符合|不合格)"
 _AFTER = rx.compile(
     rf"{_KIND}{_BAD}(?:项|报告)?[ \u3000]?(?:数量?|共计?|为|有|开具|:|：)?[ \u3000]?"
-    rf"(?:[A-Za-z][A-Za-z -]{{0,20}})?"
+    rf"(?:[A-Za-z][A-Za-z -]{{0,20}})?(?:[（(](?:编号|No)[^（()）\n]{{1,16}}[)）])?"
     rf"[（(]?[ \u3000]?{_N}[ \u3000]?[)）]?[ \u3000]?(?!个?(?:工作日|月|日|天))(?:项|个|份|处)?(?![\d.])"
 )
 _BEFORE = rx.compile(rf"(?<![\d.第]){_N}\s?(?:项|个|份|处)[ \u3000]?(?:为)?(?:的)?{_KIND}{_BAD}")
 _BOTH = rx.compile(
     rf"(?<![\d.第]){_N}\s?(?:项|个|份|处)\s?{_BAD}[^。；\n]{{0,12}}?(?:均|都|全部|皆)[为属是于]{{1,2}}{_KIND}"
 )
+_GRADED = rx.compile(rf"\s?{_KIND}{_BAD}")
+"""The next grade's count, where a label's own stands in brackets (严重不符合（0）项 轻微不符合（2）项)."""
+
 _ALL = rx.compile(
     rf"{_BAD}(?:项|报告)?\s?(?:共|计|为|有)?\s?{_N}\s?(?:项|个|份|处)[，,]?\s?(?:均|都|全部|皆)[为属是于]{{1,2}}{_KIND}"
 )
@@ -59,6 +62,7 @@ _ABBREVIATED = rx.compile(r"(?<![A-Za-z])NC[Rs]?(?![A-Za-z])")
 _TOLD = rx.compile(rf"{_BAD_WORD.pattern}|NC")
 _NONE = rx.compile(
     rf"(?:无|未(?:发现|开具|发生|提出|出现)|没有(?:发现|开具)?|不存在)\s?{_KIND}{_BAD}(?:项|报告)?(?!的|与|和|、)"
+    rf"|(?<=不符合[:：])\s?(?:没有|无)(?P<bare>严重|主要)的(?=[，,。；;])"
 )
 _ENGLISH = rx.compile(
     r"(?P<n>\d{1,3}|no|one|two|three|four|five) (?P<kind>major|minor) (?:non-?conformit(?:y|ies)|NCs?)\b",
@@ -80,11 +84,11 @@ _AGREED = rx.compile(
     r"(?:商定|约定|承诺|同意|确定|确认|计划|限定?)[^。；\n\d]{0,10}[在于]?\s?$|(?:^|[，,]|[（(]即?)\s?$"
 )
 _DUE_AFTER = rx.compile(
-    r"\s?(?:之前|以前|前|内)[^。；\n]{0,24}?(?:完成|提交|整改|关闭|验证|报送|反馈|交[给至到]|寄[达出送到]|送达|上传)"
+    r"\s?[)）]?(?:之前|以前|前|内)[^。；\n]{0,24}?(?:完成|改好|改完|改正|提交|整改|关闭|验证|报送|反馈|交[给至到]|寄[达出送到]|送达|上传)"
 )
 _LATEST = rx.compile(r"(?:最[迟晚]|不[迟晚]于)[^。；\n\d]{0,6}$")
 _HANDED_IN = rx.compile(r"\s?[^。；\n]{0,16}?(?:完成|提交|整改|关闭|报送|反馈|交|寄[达出送到]|送达|上传)")
-_ABOUT = rx.compile(r"纠正|整改|原因分析")
+_ABOUT = rx.compile(r"纠正|整改|原因分析|前改[好完正]")
 
 
 def read(source: Source, report: Report) -> None:
@@ -107,6 +111,8 @@ def _counts(source: Source) -> dict[str, list[Candidate[int]]]:
     found: dict[str, list[Candidate[int]]] = {"major": [], "minor": []}
     for grade in found:
         for place in labelled.find(source, "nonconformities", grade):
+            if _GRADED.match(place.text):
+                continue
             first = _FIRST_NUMBER.match(place.text)
             short = len(place.text) <= _SHORT_FIELD and not _NO_COUNT.search(place.text)
             value = parse_count(place.text) if short else first and int(first["n"])
@@ -150,7 +156,11 @@ def _spoken(source: Source) -> Iterator[tuple[str, Candidate[int], int]]:
         if value is not None and _opens(source, match.start()) and _about_them(source, match.start()):
             yield _grade_of(match["kind"]), _counted(source, match, value, FORM), match.start("n")
     for match in (m for low, high in lines for m in _NONE.finditer(source.text, low, high)):
-        yield _grade_of(match["kind"]), Candidate(0, match.start(), match.end(), PROSE), match.start()
+        yield (
+            _grade_of(match["kind"] or match["bare"]),
+            Candidate(0, match.start(), match.end(), PROSE),
+            match.start(),
+        )
 
 
 def _lines(text: str) -> Iterator[tuple[int, int]]:

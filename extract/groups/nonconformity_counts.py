@@ -18,7 +18,7 @@ _GRADES = ("major", "minor")
 _OWN = rx.compile(r"本[次轮阶]|此次|现场审核|二阶段|第二阶段|this audit", re.I)
 _TOTAL = rx.compile(r"\s*(?:合\s?计|总\s?计|共\s?计|小计|合计数|total)\s*(?:total)?\s*", re.I)
 _BAD = rx.compile(r"不符合|不合格|non-?conform|\bNCs?\b", re.I)
-_LONGEST = 60
+_LONGEST, _PAIR = 60, 2
 
 
 def read(source: Source) -> Iterator[tuple[str, Candidate[int]]]:
@@ -54,8 +54,19 @@ def _columns(grid: Grid, names: dict[str, set[str]]) -> tuple[int, dict[str, Cel
 def _is_of_them(grid: Grid) -> bool:
     """Whether the table, the line before it or its heading is on nonconformities."""
     lead = notes.before(grid)
+    if _has_only_grades(grid):
+        return True
     texts = [lead.text[-_LONGEST:] if lead else "", *sections.section_of(grid.source, grid.block.start)[-1:]]
     return any(_BAD.search(text) for text in (*texts, *map(grid.text, grid.anchors.get(0, ()))))
+
+
+def _has_only_grades(grid: Grid) -> bool:
+    """Whether a table of two rows heads its columns by grades and observations alone."""
+    others = labels.values("nonconformities", "verdict")["other"]
+    heads = [grid.text(cell) for cell in grid.anchors.get(0, ())]
+    observed = [text for text in heads if labels.has_name(text, others)]
+    graded = [text for text in heads if labels.value_of("nonconformities", "grade", text)]
+    return grid.rows == _PAIR and bool(observed) and len(observed) + len(graded) == len(heads)
 
 
 def _row(grid: Grid, top: int, heads: dict[str, Cell]) -> int | None:
@@ -65,12 +76,15 @@ def _row(grid: Grid, top: int, heads: dict[str, Cell]) -> int | None:
     own = [row for row in rows if _OWN.search(titles[row])]
     if len(own) == 1:
         return own[0]
-    total = [row for row in rows if _TOTAL.fullmatch(titles[row])]
     other = labels.sections("nonconformities")["elsewhere"]
+    if len(rows) == 1 and not labels.has_name(titles[rows[0]], other):
+        return rows[0]
+    total = [row for row in rows if _TOTAL.fullmatch(titles[row])]
     if len(total) != 1 or any(labels.has_name(title, other) for title in titles.values()):
         return None
     return total[0]
 
 
 def _counts(grid: Grid, row: int, head: Cell) -> bool:
-    return parse_count(grid.text(grid.at.get((row, head.column)))) is not None
+    cell = grid.at.get((row, head.column))
+    return cell is not None and cell.column == head.column and parse_count(grid.text(cell)) is not None

@@ -11,6 +11,7 @@ from extract.groups import (
     nonconformity_parts,
     nonconformity_prose,
     nonconformity_records,
+    nonconformity_sentences,
     nonconformity_tables,
 )
 from extract.groups.cited import Cited, cited, clauses_in, shown, standards_of
@@ -54,6 +55,7 @@ def read(source: Source, stated: int | None) -> list[Nonconformity]:
         _from_rows(source, nonconformity_tables.listed(source))
         or _from_rows(source, list(nonconformity_blocks.rows(source)))
         or whole
+        or _from_rows(source, nonconformity_sentences.rows(source))
         or nonconformity_prose.read(source, listed=False)
         or fields
         or _from_sentence(source, stated)

@@ -65,6 +65,8 @@ _LEFT_OPEN = rx.compile(r"[,，\s第]\s?(?P<mark>[/／—–_＿-]{1,3})\s?条?�
 _BEGINS = rx.compile(
     r"\s*(?:不符合项?|不合格项?|NCR?|CAR)\s?(?:编号|No\.?)?\s?[-–#:：]?\s?\d{1,3}\s?"
     r"(?:\u3000|\s{2}|[:：、.．]|[（(](?:严重|轻微|一般|次要|[Mm]))"
+    r"|\s*[A-Z]{1,6}[-–_/]?\d[\w/-]{0,12}(?:\u3000|\s{2}|\s?[|｜])"
+    r"(?=[^\n]{0,60}(?:GB|ISO|QC|SY)[^\n]{0,40}(?:严重|轻微|一般|次要))"
 )
 _WORD = rx.compile(r"\w|[☑□]|[\ue000-\uf8ff]")
 _PREPOSITION = rx.compile(r"(?:of|the|and|for|to|in)\b|[的和与及]")
@@ -131,7 +133,7 @@ def _over(source: Source, unit: Unit) -> Iterator[Part]:
         over = grid.at.get((row, 0))
         if over is not None and not grid.is_blank(over):
             if row < cell.row or over.row < cell.row:
-                told = _short(source, grid.piece(over))
+                told = looks(source, grid.piece(over))
                 yield from (Part(f, p, False, (unit.block, cell.row)) for f, p in told if f == "department")
             return
 
@@ -164,7 +166,7 @@ def _last_title(source: Source, unit: Unit) -> str:
         cell = grid.at.get((row, 0))
         if cell and cell.row == row and cell.column_span >= grid.block.columns:
             text = grid.text(cell)
-            if len(text) <= _LONGEST_LABEL:
+            if len(text) <= _LONGEST_LABEL and not _headed(source, grid.piece(cell)):
                 return text
     return ""
 
@@ -178,10 +180,11 @@ def _of_cell(source: Source, unit: Unit, taken: set[int]) -> Iterator[Part]:
     one = grid.piece(cell)
     if _heads(grid, cell.row):
         return
-    if headed := _headed(source, one):
+    headed = _headed(source, one)
+    if headed and ("\n" in one.text or not _cites(source, one)):
         yield from _named(source, *headed, place)
         return
-    if whole := _short(source, one):
+    if whole := looks(source, one):
         yield from (Part(name, own, False, place) for name, own in whole)
         return
     label = field_of(one.text) if len(one.text) <= _LONGEST_LABEL else ""
@@ -210,9 +213,9 @@ def _heads(grid: Grid, row: int) -> bool:
 
 def _may_be_value(source: Source, label: str, one: Piece) -> bool:
     """Whether a cell is the value of a label before it: no label itself but by its looks (轻微)."""
-    looks = [name for name, _ in _short(source, one)]
-    if looks:
-        return label == looks[0] or "grade" not in looks
+    told = [name for name, _ in looks(source, one)]
+    if told:
+        return label == told[0] or "grade" not in told
     return len(one.text) > _LONGEST_LABEL or not field_of(one.text) or _headed(source, one) is not None
 
 
@@ -228,7 +231,7 @@ def _headed(source: Source, one: Piece) -> tuple[str, Piece] | None:
         if (
             name
             and _WORD.search(value.text)
-            and not field_of(value.text)
+            and (not field_of(value.text) or (name == "grade" and labels.value_of(_GROUP, name, value.text)))
             and not _PREPOSITION.match(value.text)
         ):
             return name, value
@@ -254,7 +257,7 @@ def _of_part(source: Source, one: Piece, place: tuple[int, int]) -> Iterator[Par
     if lead and (name := field_of(lead["label"])):
         yield from _named(source, name, piece(source, one.start + lead.end(), one.end), place)
         return
-    if whole := _short(source, one):
+    if whole := looks(source, one):
         yield from (Part(field, own, False, place) for field, own in whole)
         return
     if headed := _headed(source, one):
@@ -307,7 +310,7 @@ def field_of(text: str) -> str:
     return field_of(first) if first != text and field_of(first) == "number" else ""
 
 
-def _short(source: Source, one: Piece) -> list[tuple[str, Piece]]:
+def looks(source: Source, one: Piece) -> list[tuple[str, Piece]]:
     """What a short part is by its looks: a number, a grade, a department, a clause, a standard."""
     text = one.text
     if len(text) > _SHORT:
@@ -341,7 +344,7 @@ def _several(source: Source, one: Piece) -> list[tuple[str, Piece]]:
         for word in _WORDS.finditer(source.text, low, high):
             if word[0] in _FILLING:
                 continue
-            told = _short(source, piece(source, *word.span()))
+            told = looks(source, piece(source, *word.span()))
             if not told:
                 return []
             found += told

@@ -22,15 +22,21 @@ from schemas.report import Nonconformity
 
 _ORDINAL = rx.compile(
     r"\s*(?:第\s?(?P<n>[一二三四五六七八九十\d]{1,3})\s?[项个条]|[（(]?\d{1,2}[)）.、]|[①-⑳]"
+    r"|(?:其[一二三四五六七八九十](?=[，,是为:：])|[一二三四五六七八九十]是)[是为]?"
     r"|(?:NCR?|CAR|不符合项?)\s?[-–—#]?\s?\d{1,4}(?:-\d{1,4}){0,2})\s?(?:[（(][^（()）\n]{1,6}[)）])?\s?[：:，,、]?\s?"
 )
 _PARTS = rx.compile(
     r"(?:^|(?<=[。；;]))(?=\s{0,3}(?:[（(]\d{1,2}[)）]|\d{1,2}[、.)）](?!\d)|[①-⑳]|第[一二三四五六七八九十]{1,2}项))"
+    r"|(?<=[。；;，,：:])\s{0,3}(?=其[一二三四五六七八九十][，,是为:：])"
     r"|(?<=[。；;])\s{0,3}(?=(?:不符合(?:项|报告)?)?(?:编号|NCR?)\s?[:：为是]?\s?[A-Z\d])"
     r"|(?<=[。；;])\s{0,3}(?=[^\W\x00-\x7f]{1,12}(?:部|科|室|车间|办|中心|组|层|厂|班|库|处)[：:])"
 )
 _LINE = rx.compile(r"[^\n]+")
 _PART = rx.compile(r"(?P<name>(?:[^\W\d_]|[/（）() ]){2,24}?)\s?(?:[:：，,]|的|在|未|不符合|存在)")
+_BEFORE_NOT = rx.compile(
+    r"\s*(?P<name>[^\W\d\x00-\x7f]{0,10}?(?:部|科|室|车间|办|中心|组|公司|厂|班|处|课|段|站|队|经理|代表|者|层|方|区|线|仓库)"
+    r"(?![门长员内]))(?:未|(?=[^\W\d\x00-\x7f]{2}))"
+)
 _OFFICE = rx.compile(
     r"\s*(?:(?:发生|责任|涉及)(?:部门|单位)\s?[:：为]?\s?|发生[在于]|存在于)?"
     r"(?P<name>(?:[^\W\d_]|[/、（）() ]){1,22}?"
@@ -47,6 +53,10 @@ _WHERE = rx.compile(
     r"(?:发生[在于]|出现在|存在于|涉及到?|位于|在)(?P<name>[^\W\x00-\x7f]{1,12}?(?:部|科|室|车间|办|中心|组|厂|班|库|处|站|队))"
     r"(?:内|现场|抽查|检查|审核|时){0,3}(?:发现|查见|看到)?\s?[:：，,]\s?"
 )
+_TOWARDS = rx.compile(
+    r"(?:向|对|给)(?P<name>[^\W\d\x00-\x7f]{1,14}?(?:部|科|室|车间|办|中心|组|厂|班|库|处|站|队))(?:开具|开出|提出|出具|发出)"
+)
+_FOUND_LEAD = rx.compile(r"[^，,。；;\n]{0,20}?(?:发现|查见|看到|查出|查实)\s?[，,:：]\s?")
 _TOLD_FACT = rx.compile(
     r"(?:(?:不符合)?(?:事实|描述|情况|内容|证据)(?:描述|陈述)?|具体)\s?(?:[:：]|[为是]\s?[:：]?|如下\s?[:：])\s?"
     r"(?P<fact>[^。；;\n]{6,400})"
@@ -57,7 +67,8 @@ _TOLD_GRADE = rx.compile(
 _NO_DEPARTMENT = rx.compile(r"本次|审核|共|提出|开具|标准|条款|不符合|轻微|严重|一般|涉及|GB|ISO|第|项(?!目)")
 _AGAINST = rx.compile(
     r"[，,]?\s?(?:(?:以上|上述|该|此|这)(?:一|种|些|类|项)?)?(?:事实|情况|现象|问题|做法|行为|事项)?\s?[，,]?\s?(?:均|都)?"
-    r"(?:不符合|(?:不|未|未能|不能)满足|违反|违背|不符|未达到)(?:了|于|到)?"
+    r"(?:不符合|不合(?=\s?(?:标准)?\s?(?:GB|ISO|SY|QC))|(?:不|未|未能|不能)满足|违反|违背|不符|未达到)(?:了|于|到)?"
+    r"|[，,]\s?与(?=\s?(?:标准)?\s?(?:GB|ISO|SY|QC|标准))"
     r"|(?:这|以上|上述|该|此)(?:一|种|些|类|项)?(?:事实|情况|现象|问题|做法|行为|事项)?与(?=\s?(?:GB|ISO|SY|标准))"
 )
 GRADE = rx.compile(r"严重|轻微|一般|次要|(?<![A-Za-z])(?:major|minor)(?![A-Za-z])", re.I)
@@ -78,6 +89,10 @@ _COLON = rx.compile(
     r"|\s?(?:标准)?(?:条款?)?\s?[，,]\s?(?![不未违判属为共]|责任|性质|严重|轻微|一般|次要|涉及|要求|整改|计划)(?=[^\W\x00-\x7f]{4})"
 )
 _GRADE_END = rx.compile(r"[（(](?:严重|轻微|一般|次要)(?:不符合项?)?[)）][。；;]?\s*$")
+_BY_RULE = rx.compile(r"\s?(?:条款?)?\s?的?(?:要求|规定)(?=[^\W\x00-\x7f]{2})")
+"""Behind a clause that the fact itself names (未按 … 8.4.1 要求保存 …)."""
+
+_SAME = rx.compile(r"(?:该|同一?|上述|此)标准\s?(?:的|第)?\s?$")
 _BLANK_CLAUSE = rx.compile(
     r"第?\s?[/／—–＿_]{1,8}\s?条款?|条款号?\s?[:：为是]?\s?[/／—–＿_]{1,8}(?=\s?[，,。；;）)])"
 )
@@ -87,6 +102,9 @@ _NONE_FOUND = ("未发现", "未见", "没有", "没有发现", "无", "不存�
 _RAISED = rx.compile(
     r"(?:审核组|本次|此次|现场审核)[^。；;\n]{0,16}(?:开具|开出|提出|出具|发现)[^。；;\n]{0,12}(?:不符合|不合格)[^。\n]{0,60}"
     r"(?:事实|具体|描述)\s?[为是:：]"
+    r"|(?:审核|本次|此次)[^。；;\n]{0,16}(?:开具|开出|提出|出具|发现)[^。；;\n]{0,12}(?:不符合|不合格)[^\n]{0,40}其一[，,是为]"
+    r"|(?:向|对|给)[^。；;，,\n]{2,16}?(?:开具|开出|提出|出具|发出)了?[^。；;，,\n]{0,12}(?:不符合|不合格)"
+    r"|(?<![^\n])[ \u3000]{0,3}(?:不符合|不合格)(?:项|情况)?\s?[:：](?=[^\n]{0,400}(?:不符|不合|违反))"
 )
 """A sentence that raises one and tells its fact, wherever it stands."""
 
@@ -96,6 +114,7 @@ _NEXT_PAIR = rx.compile(r"(?<=[。；;])\s?(?=[^\W\d\x00-\x7f]{2,8}\s?[:：])")
 _REACH = 60
 _HEAD = 12
 _LEAST_FACT = 6
+_FAR = 300
 
 
 class _Told(NamedTuple):
@@ -150,7 +169,7 @@ def _is_titled(title: str) -> bool:
 
 
 def _told(source: Source, part: Piece) -> _Told | None:
-    clauses = [c for c in clauses_in(source, part.start, part.end) if standards_of(source, part, c)]
+    clauses = [c for c in clauses_in(source, part.start, part.end) if _standards(source, part, c)]
     clauses = clauses or _left_open(source, part)
     if not clauses:
         return None
@@ -158,7 +177,7 @@ def _told(source: Source, part: Piece) -> _Told | None:
     at = ordinal.end() if ordinal else 0
     if ordinal and (number := _OWN_NUMBER.match(part.text, at) or _CALLED_NUMBER.match(part.text, at)):
         at = number.end()
-    named = _OFFICE.match(part.text, at) or (_PART.match(part.text, at) if ordinal else None)
+    named = _OFFICE.match(part.text, at) or (_of_part(part.text, at) if ordinal else None)
     if named and _NO_DEPARTMENT.search(named["name"]):
         named = None
     loose = named is None or _LAST_OFFICE.search(part.text, clauses[-1].end - part.start)
@@ -167,9 +186,13 @@ def _told(source: Source, part: Piece) -> _Told | None:
     if named is None and (told := _labelled(source, part, clauses[0].start)):
         return _Told(part, clauses, ordinal is not None, *told)
     where = (part.start + named.start("name"), part.start + named.end("name")) if named else None
-    low = named.end() if named else at
+    low = (named.end("name") if named[0].endswith("未") else named.end()) if named else at
     stop = fact_end(source, part.start + low, clauses[0].end)
     fact = piece(source, part.start + low, stop) if stop < clauses[0].start else None
+    if fact is None and named and _BY_RULE.match(source.text, clauses[0].end):
+        stop = part.text.find("。", clauses[0].end - part.start)
+        fact = piece(source, part.start + low, part.start + stop if stop >= 0 else part.end)
+        fact = piece(source, fact.start, fact.start + len(fact.text.rstrip("；;，, ")))
     if fact is None and (colon := _COLON.match(source.text, clauses[-1].end, part.end)):
         ended = _GRADE_END.search(source.text, colon.end(), part.end)
         ended = ended or _NEXT_PAIR.search(source.text, colon.end(), part.end)
@@ -179,6 +202,23 @@ def _told(source: Source, part: Piece) -> _Told | None:
     if fact is None:
         fact = _called(source, part, _TOLD_FACT.search(part.text, clauses[-1].end - part.start))
     return _Told(part, clauses, ordinal is not None, where, fact)
+
+
+def _of_part(text: str, at: int) -> re.Match[str] | None:
+    """Whose nonconformity a part with an ordinal tells, before 未 only where it names an office."""
+    named = _PART.match(text, at)
+    if named is None or not named[0].endswith("未"):
+        return named
+    return _BEFORE_NOT.match(text, at, named.end())
+
+
+def _standards(source: Source, part: Piece, clause: Clause) -> list[tuple[str, tuple[int, int] | None]]:
+    """The standards of a clause: those before it in its part, or the last one in its line (该标准 8.7)."""
+    own = standards_of(source, part, clause)
+    low = max(source.text.rfind("\n", 0, clause.start) + 1, clause.start - _FAR)
+    if own or not _SAME.search(source.text, low, clause.start):
+        return own
+    return standards_of(source, Piece(low, clause.start, ""))[-1:]
 
 
 def _told_last(
@@ -204,6 +244,7 @@ def _left_open(source: Source, part: Piece) -> list[Clause]:
 def _labelled(source: Source, part: Piece, clause: int) -> tuple[tuple[int, int], Piece] | None:
     """Department and fact that a sentence tells in its midst (责任部门生产部，不符合 … 条款，事实为：…)."""
     office = _TOLD_OFFICE.search(part.text) or _WHERE.search(part.text, 0, clause - part.start)
+    office = office or _TOWARDS.search(part.text, clause - part.start)
     if office is None or _NO_DEPARTMENT.search(office["name"]):
         return None
     if labels.has_name(part.text[: office.start()], labels.sections("nonconformities")["elsewhere"]):
@@ -212,6 +253,11 @@ def _labelled(source: Source, part: Piece, clause: int) -> tuple[tuple[int, int]
     if fact is None and office.end() < clause - part.start:
         stop = fact_end(source, part.start + office.end(), clause)
         fact = piece(source, part.start + office.end(), stop) if stop < clause else None
+    if fact is None and office.end() > clause - part.start and not _ORDINAL.match(part.text):
+        lead = _FOUND_LEAD.match(part.text)
+        low = part.start + (lead.end() if lead else 0)
+        stop = fact_end(source, low, clause)
+        fact = piece(source, low, stop) if stop < clause else None
     if fact is None or len(fact.text) < _LEAST_FACT or fact.text.endswith(_NONE_FOUND):
         return None
     return (part.start + office.start("name"), part.start + office.end("name")), fact
@@ -234,7 +280,7 @@ def _entries(source: Source, told: _Told, before: int) -> Iterator[Nonconformity
     after = piece(source, part.start + first + 1, part.end) if first > 0 else None
     for clause in told.clauses:
         low = max((c.end for c in told.clauses if c.end <= clause.start), default=part.start)
-        for standard, where in standards_of(source, Piece(low, part.end, ""), clause):
+        for standard, where in _standards(source, Piece(low, part.end, ""), clause):
             yield Nonconformity(
                 number=code_in(part.text[:_HEAD])
                 or number_before(source, part.start, part.end)
