@@ -28,8 +28,8 @@ _OF_PROVINCE = rx.compile(
 """Before a number that begins with the short name of a province in brackets: no note on the label."""
 
 _BESIDE = rx.compile(
-    r"\s?(?P<code>(?!(?:19|20)\d\d[./年-])(?=[^\s，,]{0,12}[A-Za-z]|\d{4})(?=[^\s，,]{0,12}\d)"
-    r"[A-Za-z0-9#][\w.+×*/~-]{1,24})(?=[，,、。；;（(/|\s]|有效|$)",
+    r"\s?(?P<code>(?!(?:19|20)\d\d[./年-])(?=[^\s，,]{0,12}[A-Za-z℃]|\d{4})(?=[^\s，,]{0,12}\d)"
+    r"[A-Za-z0-9#][\w.+×*/~℃°-]{1,24})(?=[，,、。；;（(/|\s]|有效|$)",
     re.A,
 )
 _INNER = rx.compile(r"[，,；;]\s?")

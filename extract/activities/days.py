@@ -62,7 +62,9 @@ _ISSUED = rx.compile(
 _SIGNED = rx.compile(r"(?:编制|批准|审批|审核|下发|下达|发布|制定|日期|时间|发出|签发)")
 _BARE_PLAN = rx.compile(r"[^，,。；;\d]{0,12}(?:计划|方案|策划)(?:日期|时间)?\s?(?::|为|于|在)?\s{0,3}")
 _PLANNED_BEFORE = rx.compile(
-    r"\bplanned(?: on| for)?\s?$|\b(?:programme|program|plan)\b[^.,;\d]{0,24}?"
+    r"\bplanned(?: on| for)?\s?$"
+    r"|\b(?:invitation|notice)(?: was)?(?: sent| issued)?(?: on| of)?\s?$"
+    r"|\b(?:programme|program|plan)\b[^.,;\d]{0,24}?"
     r"\b(?:issued|approved|dated|prepared|released|made)"
     r"(?: on)?\s?$",
     re.I,
@@ -119,7 +121,7 @@ _HELD_BEHIND = rx.compile(
 _HELD_BEFORE = rx.compile(
     r"(?:实施|进行|开展|召开|举行|完成|(?:推迟|提前)[至到]|(?:最近|上|的|第)[一两二三]?次(?:为|是|于|在)?|改[至在到]"
     r"|会议|评审会|管评会|现场|(?:审核|评审|评价)(?=[于在])|评价日|评审日|审核日|内审日"
-    r"|took place|held|carried out|conducted|performed|completed)"
+    r"|took place|\bmeeting|held|carried out|conducted|performed|completed)"
     r"(?:于|在|了| on| from| between)?\s?$",
     re.I,
 )

@@ -20,6 +20,7 @@ _RANGE = rx.compile(
     r"[(（]?[-~≤<±]?\s?\d[\d.]*\s?[-~至×xX*/]\s?\d[\d.×*]*\s?(?:[a-zA-Zμ℃°Ω%]{0,6}|毫米|兆帕|度)[)）]?"
     r"|[≤<±]?\d[\d.]*\s?(?:MPa|kPa|mm|cm|m|℃|kg|g|t|V|A|W|级|%|N)"
 )
+_OF_BEFORE = rx.compile("上述|以上|该|此")
 _USED_FOR = rx.compile(r"[^\W\x00-\x7f]{3,}用(?!表)(?=[^\W\x00-\x7f]{2})")
 """What a device is used for, before its name (热封强度用拉力试验机); 医用, 车用 are parts of names."""
 _PLACE = rx.compile(
@@ -34,9 +35,13 @@ _SIZE = rx.compile(r"(?:DN|PN|[ΦφMGR])\s?\d[\d./×x*-]{0,8}")
 _NO_DEVICES = frozenset(["仪", "礼仪", "司仪", "威仪"])
 _NUMBER = rx.compile(r"[Nn][Oo][.:]?\s?[\dA-Z-]{2,16}|\d{4,16}|#\d{1,6}|\d{1,6}#")
 _MODEL = rx.compile(r"(?=[^\d]{0,20}[A-Za-z])(?=[^\s]{0,20}\d)[A-Za-z0-9](?:[^\W_]|[ .×*/+-]){1,24}")
+_TYPE = rx.compile(r"[A-Z]{3,5}-?[1-9]\d{0,3}[A-Z]{0,2}|[A-Z]{1,2}\d{2}[A-Z]{1,2}-\d{1,3}[A-Z]?")
+"""The type of an instrument or a valve by its looks (TCS-150, A28H-16C), which a number has not."""
+
 _BARE = rx.compile(
     r"(?![^\s]{0,4}(?:19|20)\d\d[./-]\d)(?=[^\s]{0,16}\d)[(（]?[A-Z0-9#][\w./+×*~℃°·-]{2,20}[)）]?", re.A
 )
+_NUMBERED = rx.compile(r"\s?[，,；;]?\s?[Nn]o[.．:]\s?\w")
 _DAY = rx.compile(r"(?:19|20)\d\d\s?[-./年]\s?\d")
 _UNTIL = rx.compile(rf"{ACT}|有效|到期|下次|[至~～—]|due|valid", re.I)
 _RESULT = rx.compile(r"(?:检定|校准|校验)?(?:不?合格|准用|符合(?:要求)?|Pass(?:ed)?|Qualified)", re.I)
@@ -44,7 +49,7 @@ EQUIPMENT = rx.compile(
     r"叉车|起重机|电梯|锅炉|压力容器|储气罐|行车|升降机|压力管道|forklift|crane|elevator|boiler", re.I
 )
 _BY_PLACE = rx.compile(
-    r"(?:^|[。；;，,：:\n]|[)）、.]\s?|的|查|抽|见|\s)(?P<name>[^\W\x00-\x7f的查抽见在由与和]{2,14}(?<![号品件单书证告员人表商司例等期日])"
+    r"(?:^|[。；;，,：:\n]|[)）、.]\s?|的|查|抽|见|\s)(?P<name>[^\W\x00-\x7f的查抽见在由与和]{2,14}(?<![号品件单书证告员人表商司例等期日只台块套支])"
     r"|[^\W\x00-\x7f的查抽见在由与和]{2,13}(?:表|组件|器件|试件))"
     r"[，,]?\s?[（(，,]?\s?(?:规格)?型号\s?[:：为]?\s?[A-Za-z0-9][^，,。；;\n]{1,30}[，,；;]\s?(?:出厂|设备|仪器|管理|器具)?(?:编号|序列号|机号|器号)"
 )
@@ -74,7 +79,11 @@ def subjects(text: str) -> Iterator[Found]:
     yield from known
     ends = {name.end for name in known}
     for match in _BY_PLACE.finditer(text) if spoken_of().search(text) else ():
-        if match.end("name") not in ends and not EQUIPMENT.search(match["name"]):
+        if (
+            match.end("name") not in ends
+            and not EQUIPMENT.search(match["name"])
+            and not _OF_BEFORE.match(match["name"])
+        ):
             yield Found(match.start("name"), match.end("name"), clean(match["name"]))
 
 
@@ -109,7 +118,9 @@ def beside(code: str, after: str) -> str | None:
     """What a code behind a device is: its model or size before the label of a serial number, else that."""
     told = of_group("calibrations").find(after)
     first = next((hit.value for hit in told if hit.begin <= 4), "")
-    return "model" if first == "serial" else "serial" if not _RANGE.fullmatch(code) else None
+    serial = first == "serial" or _NUMBERED.match(after)
+    typed = _TYPE.fullmatch(code.strip())
+    return "model" if serial or typed else "serial" if not _RANGE.fullmatch(code) else None
 
 
 @cache

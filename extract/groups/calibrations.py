@@ -294,6 +294,7 @@ def _texts() -> tuple[tuple[str, re.Pattern[str]], ...]:
         ("result", rx.compile(r"(?P<value>准予(?:作为)?[^，。；,;\n]{2,20}使用)")),
         ("certificate_no", _CERTIFICATE),
         ("agency", _BY),
+        ("serial", _NUMBERED),
         ("model", _ALONE),
     )
 
@@ -303,6 +304,7 @@ def _upto(wanted: str, reach: int, before: str = "") -> re.Pattern[str]:
     return rx.compile(rf"{before}[^，,。；;\n]{{0,{reach}}}?(?:{wanted})", re.I)
 
 
+_NUMBERED = rx.compile(r"(?<=[，,；;])\s?[Nn]o[.．:]\s?(?P<value>[A-Z0-9][A-Z0-9/-]{1,20})(?=[，,；;])")
 _AGENCY_NAME = rx.compile(r"(?:公司|院|所|中心|站|实验室|Ltd\.?|Limited|Institute|Laboratory|Bureau)$")
 _SHAPES: columns.Shapes = {
     "result": rx.compile(

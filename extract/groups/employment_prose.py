@@ -18,6 +18,7 @@ from schemas import rx
 
 GATE = rx.compile(
     r"(?:劳动|聘用|劳务|用工)合同(?!法)|(?:labou?r|employment) contract"
+    r"|\bemployment of (?=[^\W\d\x00-\x7f]{2})"
     r"|(?:员工|职工|工人)[^，,。；;\n]{0,8}签[^，,。；;\n]{0,6}合同|用工[^\n]{0,20}签[^，,。；;\n]{0,4}合同",
     re.I,
 )
@@ -108,7 +109,7 @@ def _bare_rows(source: Source) -> Iterator[Unit]:
 
 def _speaks_of(source: Source, unit: Unit, raw: str, last: int) -> bool:
     """Whether a unit is on contracts by its own words, its row's title or as an item under one that is."""
-    if "签" not in raw and "合同" not in raw and "ontract" not in raw:
+    if "签" not in raw and "合同" not in raw and "ontract" not in raw and "mployment" not in raw:
         return False
     if GATE.search(raw):
         return True

@@ -33,7 +33,7 @@ _AUDITORS = rx.compile(
     r"|(?<![Ll]ead )\b[Aa]uditors?|审核人员|内审人员|参加人员|参与人员|参审人员|带领|会同)(?!组长)"
     rf"{_IS}"
 )
-_BY = rx.compile(r"由|组织|\bby\s")
+_BY = rx.compile(r"由|组织|(?<!\b[Ll]ed )\bby\s")
 _DOES = rx.compile(r"[^，,。；;\n]{0,16}?(?:实施|开展|进行|完成|组成|审核)|[^.;\n]{0,4}[;.,]|\s?$")
 _JOINED = rx.compile(r"组长[/、和及与](?:组员|成员|内审员|审核员)\s?(?:[:：\t]|[为是])\s{0,3}")
 _GROUP = rx.compile(r"(?:^|(?<=[\s，,；;。:：]))(?:[A-D]|第?[一二三四1-4])\s?(?:小?组|组别)\s?[:：]?\s?")

@@ -67,7 +67,7 @@ _UNRELATED = rx.compile(
     r"合规性评价|[Cc]ontract|[Cc]ertificate|内审|审核|评审|演练|合同|校准|检定|证书|不符合"
 )
 _FOREIGN = rx.compile(r"供方|供应商|外包方|分包方|气瓶|车辆|设备体检|仪")
-_PAPER = rx.compile(r"证[（(书]|操作证|人员证|证件?编?号|合同")
+_PAPER = rx.compile(r"证[（(书]|操作证|人员证|证件?编?号|合同|\bsigned\b")
 _LEADS = rx.compile(r"体检|健康检查|edical exam|ealth check|ealth surveillance|was examined")
 _IN_A_ROW = rx.compile(r"\s?[、和及与]\s?(?:[^\W\d、，,。；;\x00-\x7f]{0,8}[工员长师])?")
 _RESULTS = rx.compile(
