@@ -30,12 +30,13 @@ _LABELLED = (
     ("model", rx.compile(rf"(?:型号|规格)\s?:?\s?{_CODE}", re.A)),
 )
 _MODEL = rx.compile(r"[A-Za-z0-9~≤±(（][\w./×*+~℃°·()（）≤±,-]{1,30}")
+_LABEL_END = rx.compile(r"\s?[（(](?:出厂|设备|管理)?(?:编号|型号|机号|号)\s?:?$")
 _TICKED = rx.compile(rf"{TICKED}\s?(?P<value>[^\s{TICKED}{EMPTY}]{{1,12}})")
 
 
 def parted(source: Source, row: Statement) -> Statement:
     """A row with the fields of cells that hold several of them, each with its own text."""
-    told = _ticked(source, _lined(source, row))
+    told = _unlabelled(_ticked(source, _lined(source, row)))
     for name in ("serial", "certificate_no"):
         if fact := row.get(name):
             found = _labelled(source, fact)
@@ -43,6 +44,16 @@ def parted(source: Source, row: Statement) -> Statement:
                 told = {n: f for n, f in told.items() if n != name}
                 told = {**found, **told}
     return told
+
+
+def _unlabelled(row: Statement) -> Statement:
+    """A row whose device has the label of its number behind it (电子秤（编号 D-01）) without that label."""
+    device = row.get("device")
+    cut = _LABEL_END.search(device.value or "") if device else None
+    if device is None or cut is None or not cut.start():
+        return row
+    shown = str(device.value)[: cut.start()]
+    return {**row, "device": device._replace(value=shown, end=device.start + len(shown))}
 
 
 def _labelled(source: Source, fact: Fact) -> Statement:

@@ -11,6 +11,7 @@ from extract import labels, records, things
 from extract.groups import calibration_words as words
 from extract.groups.calibration_cells import parted
 from extract.groups.calibration_notes import with_agency
+from extract.groups.calibration_shared import shared
 from extract.groups.special_equipment import names as special_names
 from extract.readers import columns
 from extract.readers.units import once
@@ -84,7 +85,7 @@ def entries(source: Source) -> list[tuple[Calibration, Statement]]:
     )
     rows = [(parted(source, _dated(row)), place) for row, place in rows]
     rows = with_agency(source, [(row, place) for row, place in rows if _is_calibration(row)])
-    told = read_statements(source, _shape(), frozenset(place for _, place in rows))
+    told = shared(source, read_statements(source, _shape(), frozenset(place for _, place in rows)))
     placed = [(row, f"table {place[0]}") for row, place in rows]
     placed += [
         (s, f"text {source.text.rfind(chr(10), 0, things.place(s))}")
@@ -233,7 +234,7 @@ def _dates() -> tuple[Phrase, ...]:
         Phrase(
             "calibrated_on",
             "before",
-            rx.compile(rf"(?:{words.ACT}(?:合格)?[于为,，(（]|[cv]\w{{7,9}} on)\s?$", re.I),
+            rx.compile(rf"(?:{words.ACT}(?:合格)?[于为,，(（:]?|[cv]\w{{7,9}} on)\s?$", re.I),
         ),
         Phrase(
             "calibrated_on",
