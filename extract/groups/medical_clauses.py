@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from extract import labels
 from extract.groups.leaves import clean
-from extract.groups.medical_words import INSTITUTION, OUTCOME, PLACES, WORDS
+from extract.groups.medical_words import HINTED, INSTITUTION, OUTCOME, SPOKEN
 from extract.readers import short_years
 from extract.readers.units import Piece, Unit, piece
 from extract.source import Source
@@ -51,9 +51,9 @@ _MOST_OTHERS, _LONGEST_RESULT = 1, 8
 def read(source: Source, unit: Unit) -> list[Told]:
     """The examinations of a paragraph or cell whose clauses tell nothing but their fields."""
     raw = source.text[unit.start : unit.end]
-    if not any(word in raw for word in (*WORDS, *PLACES)):
+    if not HINTED.search(raw):
         return []
-    whole = any(word in raw for word in WORDS)
+    whole = SPOKEN.search(raw) is not None
     kept = [one for one in _records(source, unit) if {"name", "examined_on"} < one.keys()]
     return [one for one in kept if "institution" in one and (whole or "result" in one)]
 

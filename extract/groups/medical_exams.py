@@ -11,9 +11,9 @@ from extract import things
 from extract.activities import days, people
 from extract.groups import medical_clauses, medical_rows
 from extract.groups.leaves import cell_title, clean
-from extract.groups.medical_words import INSTITUTION, OUTCOME, WORDS, ticked
+from extract.groups.medical_words import HINTED, INSTITUTION, OUTCOME, SPOKEN, WORDS, ticked
 from extract.readers import short_years, tables
-from extract.readers.units import Piece, Unit, lines_of, numbering_end, units
+from extract.readers.units import Piece, Unit, holding, lines_of, numbering_end, units
 from extract.source import Source
 from extract.values.found import Found, narrow
 from extract.values.persons import could_be_person, is_person
@@ -104,13 +104,14 @@ class _Titles:
         row = (unit.block, unit.cell.row)
         if row not in self._known:
             title = cell_title(self._source, unit)
-            self._known[row] = any(word in title for word in WORDS)
+            self._known[row] = SPOKEN.search(title) is not None
         return self._known[row]
 
 
 def read(source: Source, report: Report) -> list[MedicalExam]:  # noqa: ARG001 - all groups have one signature
     """One entry a statement, in reading order; `thing` joins those of one person and day."""
-    if not any(word in source.text for word in WORDS):
+    spoken = set(holding(source, SPOKEN))
+    if not spoken:
         return []
     found, taken = [], set()
     for row in tables.rows(source, "medical_exams"):
@@ -126,11 +127,9 @@ def read(source: Source, report: Report) -> list[MedicalExam]:  # noqa: ARG001 -
     def asked(whole: Unit) -> bool:
         """Whether a paragraph or cell may speak of examinations, or goes on with the one before."""
         near = whole.cell is None and whole.block - last <= 1
-        return (
-            near or any(word in source.text[whole.start : whole.end] for word in WORDS) or titles.tell(whole)
-        )
+        return near or whole in spoken or titles.tell(whole)
 
-    lists = _lists(source)
+    lists = {unit: told for unit in spoken if (told := medical_rows.listed(source, unit))}
     found += [_Exam(some) for several in lists.values() for some in several]
     each = (whole for whole in units(source) if whole not in lists and asked(whole))
     for unit in (line for whole in each for line in lines_of(source, whole)):
@@ -138,12 +137,12 @@ def read(source: Source, report: Report) -> list[MedicalExam]:  # noqa: ARG001 -
         if place in taken or (unit.block, -1) in taken:
             continue
         raw = source.text[unit.start : unit.end]
-        told = any(word in raw for word in WORDS) or titles.tell(unit)
-        if told:
+        own = SPOKEN.search(raw) is not None
+        if own or titles.tell(unit):
             last = unit.block
         elif unit.block - last > 1 or unit.cell or _UNRELATED.search(raw):
             continue
-        exams = list(_of_text(source, unit, listed=not any(word in raw for word in WORDS)))
+        exams = list(_of_text(source, unit, listed=not own))
         found += exams
         last = unit.block if exams else last
     found = _with_clauses(source, found, taken)
@@ -152,7 +151,7 @@ def read(source: Source, report: Report) -> list[MedicalExam]:  # noqa: ARG001 -
 
 def _with_clauses(source: Source, found: list[_Exam], taken: set[tuple[int, int]]) -> list[_Exam]:
     """The examinations, those of a paragraph or cell by its bare clauses where these tell more."""
-    for unit in units(source):
+    for unit in holding(source, HINTED):
         if taken & {(unit.block, unit.cell.row if unit.cell else 0), (unit.block, -1)}:
             continue
         told = medical_clauses.read(source, unit)
@@ -160,15 +159,6 @@ def _with_clauses(source: Source, found: list[_Exam], taken: set[tuple[int, int]
         if sum(map(len, told)) > sum(len(one.told) for one in inside):
             found = [one for one in found if one not in inside] + [_Exam(one) for one in told]
     return found
-
-
-def _lists(source: Source) -> dict[Unit, list[dict[str, Found]]]:
-    """The paragraphs and cells that list several people with their results."""
-    found = {}
-    for whole in units(source):
-        if any(word in source.text[whole.start : whole.end] for word in WORDS):
-            found[whole] = medical_rows.listed(source, whole)
-    return {whole: several for whole, several in found.items() if several}
 
 
 def _entries(source: Source, found: list[_Exam]) -> list[MedicalExam]:
@@ -188,7 +178,7 @@ def _of_row(source: Source, row: tables.Row) -> _Exam | None:
     """A row of a table whose headers or title speak of examinations."""
     block = source.document.blocks[row.block]
     head = source.text[max(0, block.start - 40) : row.end] if row.form != "columns" else ""
-    if not any(word in f"{tables.title(source, row)}\n{head}" for word in WORDS):
+    if not SPOKEN.search(f"{tables.title(source, row)}\n{head}"):
         return None
     if _OF_CERTIFICATES.search(tables.title(source, row)):
         return None
@@ -257,7 +247,7 @@ def _is_elsewhere(text: str, at: int) -> bool:
     """Whether the sentence of a name is on another activity than an examination."""
     low, end = text.rfind("。", 0, at) + 1, text.find("。", at)
     sentence = text[low : end if end >= 0 else len(text)]
-    return bool(_UNRELATED.search(sentence)) and not any(word in sentence for word in WORDS)
+    return bool(_UNRELATED.search(sentence)) and not SPOKEN.search(sentence)
 
 
 def _share(text: str, names: list[Found], made: list[dict[str, Found]]) -> None:
@@ -345,7 +335,7 @@ def _stretch(
 ) -> dict[str, Found] | None:
     """The facts of one examination; null without a day, or with one that is of something else."""
     part = text[low:high]
-    if _FOREIGN.search(part) or (_PAPER.search(part) and not any(word in part for word in WORDS)):
+    if _FOREIGN.search(part) or (_PAPER.search(part) and not SPOKEN.search(part)):
         return None
     told: dict[str, Found] = {"name": name} if name else {}
     day = next((d for d in dates if not _is_other(text, *d[:2])), None)

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from extract.groups.leaves import clean
-from extract.groups.medical_words import INSTITUTION, OUTCOME, WORDS
+from extract.groups.medical_words import INSTITUTION, OUTCOME, SPOKEN
 from extract.readers import notes, sections, short_years
 from extract.readers.grid import Grid, grids
 from extract.readers.units import Piece, Unit, piece
@@ -34,7 +34,7 @@ _ITEM = rx.compile(
 _LEGEND = rx.compile(
     r"(?<![A-Za-z0-9])(?P<letter>[A-Z]{1,2}|[①-⑳]|\d)\s?(?:—{1,2}|[-–:：=]|为|表示|代表|是)\s?(?P<means>[^，,。；;\n]{2,12})"
 )
-_FEWEST, _LETTERS, _LONGEST_TITLE, _LEAD = 3, 2, 40, 120
+_FEWEST, _LONGEST_TITLE, _LEAD = 3, 40, 120
 
 
 def rows(source: Source, taken: set[tuple[int, int]]) -> Iterator[tuple[Told, tuple[int, int]]]:
@@ -43,7 +43,7 @@ def rows(source: Source, taken: set[tuple[int, int]]) -> Iterator[tuple[Told, tu
         if (grid.index, -1) in taken:
             continue
         text = source.text[max(0, grid.block.start - _LEAD) : grid.block.end]
-        if not any(word in text for word in WORDS) and not _titled(source, grid):
+        if not SPOKEN.search(text) and not _titled(source, grid):
             continue
         found = list(_in_rows(source, grid, taken))
         yield from found or _in_columns(source, grid)
@@ -52,11 +52,12 @@ def rows(source: Source, taken: set[tuple[int, int]]) -> Iterator[tuple[Told, tu
 def _in_rows(
     source: Source, grid: Grid, taken: set[tuple[int, int]]
 ) -> Iterator[tuple[Told, tuple[int, int]]]:
-    whole = _titled(source, grid)
+    whole, means = _titled(source, grid), _legend(grid)
     for row, cells in grid.anchors.items():
         if (grid.index, row) in taken or len(cells) < _FEWEST:
             continue
-        if not whole and not any(_speaks(_meant(grid, cell)) for cell in cells):
+        texts = [grid.text(cell) for cell in cells]
+        if not whole and not any(_speaks(means.get(text, text)) for text in texts):
             continue
         told = _looks(source, [(grid.piece(c), _head(grid, row, c)) for c in cells])
         if told is not None:
@@ -88,20 +89,17 @@ def _titled(source: Source, grid: Grid) -> bool:
 
 
 def _speaks(text: str) -> bool:
-    return len(text) <= _LONGEST_TITLE and any(word in text for word in WORDS)
+    return len(text) <= _LONGEST_TITLE and SPOKEN.search(text) is not None
 
 
-def _meant(grid: Grid, cell: Cell) -> str:
-    """A cell's text, or what the lines beside the table say that its letter is (Y—健康检查)."""
-    text = grid.text(cell)
-    if not text or len(text) > _LETTERS:
-        return text
+def _legend(grid: Grid) -> dict[str, str]:
+    """What the lines beside a table say that its letters are (Y—健康检查)."""
     lead = notes.before(grid)
+    told: dict[str, str] = {}
     for note in (*([lead] if lead else []), *notes.behind(grid)):
         for match in _LEGEND.finditer(note.text):
-            if match["letter"] == text:
-                return match["means"]
-    return text
+            told.setdefault(match["letter"], match["means"])
+    return told
 
 
 def _head(grid: Grid, row: int, cell: Cell) -> str:
@@ -134,7 +132,7 @@ def listed(source: Source, unit: Unit) -> list[Told]:
     """The people of a list in a paragraph or cell, each with what was found; the day and place are of all."""
     raw = source.text[unit.start : unit.end]
     text = narrow(raw)
-    if not any(word in text for word in WORDS):
+    if not SPOKEN.search(text):
         return []
     people = [m for m in _ITEM.finditer(text) if _is_item(m)]
     dates = short_years.read(source, raw, unit.start)[0]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from extract.values.found import Found
 from schemas import rx
 from schemas.document import EMPTY, TICKED
@@ -15,6 +17,10 @@ WORDS = (
 
 PLACES = ("医院", "门诊部", "卫生院", "卫生服务", "防治院", "防治所", "体检")
 """Parts of the names of those who make them, in a list without the words."""
+
+SPOKEN = rx.compile("|".join(map(re.escape, WORDS)))
+HINTED = rx.compile("|".join(map(re.escape, (*WORDS, *PLACES))))
+"""The same as patterns: a text is looked through once, not for each word in each of its units."""
 
 INSTITUTION = rx.compile(
     rf"(?:(?:发证|体检|检查|承检)(?:医院|机构)[为是:]?\s?)?(?P<name>(?:{_HAN}|[（(]{_HAN}{{2,8}}[)）]){{2,28}}?(?:体检中心|检查中心|控制中心|防治院|防治所"
