@@ -35,7 +35,9 @@ _OTHERS = rx.compile(
 )
 _TOLD = rx.compile(r"合同|[签聘]|用工|contract|signed|employ", re.I)
 _CERTIFIED = rx.compile(
-    r"操作证|人员证|资格证|合格证|证号|证书|取证|发证|复审|体检|参保|certificate|licen[cs]e", re.I
+    r"操作证|人员证|资格证|合格证|证号|证书|取证|发证|复审|体检|参保|certificate|licen[cs]e"
+    r"|作业[，,)）\s]|T?\d{17}[\dX]",
+    re.I,
 )
 """What is said between a person and the days of a contract, and of a certificate."""
 _OF_KIND = rx.compile(r"(?:劳动|聘用|劳务|用工)合同|用工")
