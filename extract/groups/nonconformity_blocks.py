@@ -31,12 +31,15 @@ _FACT = rx.compile(
 )
 _CLAUSE = rx.compile(r"(?:条款?\s?|第\s?)?(?:[A-D]\.)?\d{1,2}(?:\.\d{1,2}){1,4}(?:\s?[a-z][)）])?\s?条?款?")
 _TOLD = rx.compile(r"不符合|不合格|non-?conform|(?<![a-z])ncs?(?![a-z])", re.I)
+_GRADED = rx.compile(r"轻微|严重|次要|minor|major", re.I)
 _LONGEST_CELL, _SHORTEST_FACT, _FEWEST = 60, 12, 3
 
 
 def rows(source: Source) -> Iterator[Row]:
     """The nonconformities so told, as rows of a list of them."""
     for grid in grids(source).values():
+        if not _speaks_of_them(source, grid):
+            continue
         yield from _headless(source, grid)
         for at in range(grid.rows):
             if told := _head(source, grid, at):
@@ -44,6 +47,14 @@ def rows(source: Source) -> Iterator[Row]:
                 if fact is not None and not elsewhere(source, fact.start):
                     first = min(cell.start for cell in told.values())
                     yield Row(first, fact.end, told | {"description": fact}, grid.index, at, "pairs")
+
+
+def _speaks_of_them(source: Source, grid: Grid) -> bool:
+    """Whether a table, the line before it or a heading over it speaks of nonconformities or grades one."""
+    lead = notes.before(grid)
+    titles = [lead.text if lead else "", *sections.section_of(source, grid.block.start)]
+    texts = (source.text[grid.block.start : grid.block.end], *titles)
+    return any(_TOLD.search(text) or _GRADED.search(text) for text in texts)
 
 
 def _headless(source: Source, grid: Grid) -> Iterator[Row]:
