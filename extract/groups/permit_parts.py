@@ -21,7 +21,7 @@ from schemas import rx
 
 _HAN = r"[^\W\d\x00-\x7f]"
 _SPLIT = rx.compile(r"[，,；;。｜|\n\t]|\s{2,}|\u3000")
-_STOP = rx.compile(r"。|\n\n")
+_STOP = rx.compile(r"。|\n\n|\.\s(?=\S)")
 _NOTED = r"(?:[（(][^（()）\n]{1,12}[)）])?"
 _OFFICE = rx.compile(
     rf"(?:由|经|by)?\s?(?P<value>{_HAN}{{2,24}}(?:局|厅|委员会|平台|政府|管委会|中心|部)(?:[（(]{_HAN}{{2,12}}[)）])?)"
@@ -46,9 +46,15 @@ _FIELD = {
 _SCOPE = rx.compile(rf"(?:{_HAN}|[A-Za-z0-9/、（）()·\-+])(?:{_HAN}|[A-Za-z0-9/、（）()·\- +]){{1,48}}")
 _NO_SCOPE = rx.compile(
     r"副本|正本|原件|复印|有效|在期|已|均|编号|证号|号$|公司|换证|延续|变更|电子|扫描|首次|更名|查|见|符合|齐全|持有|公示"
-    r"|核对|一致|现场|粘贴|悬挂|办理|取得|情况|年检|[。：:]|管理(?:类别)?$|为|未|超|是|行业|[年月日天]$|^第|^(?:期限|有效期|自|从)|以上|另|等$"
+    r"|核对|一致|现场|粘贴|悬挂|办理|取得|情况|年检|[。：:]|管理(?:类别)?$|为|未|超|是|行业|[年月日天]$|^第|^(?:期限|有效期|自|从)|以上|另|等$|[了过]$|提交|报告|正常|记录|保存"
 )
-_LONGEST, _FEWEST = 320, 3
+_GRANTED = rx.compile(
+    rf"(?:持有|取得|获得|具有|办理了?|[由经，,；;。：:])\s?(?P<value>(?![由经]|[另现还已并亦]{{0,2}}(?:持有|取得|获得|具有))"
+    rf"{_HAN}{{2,24}}(?:局|厅|委员会|政府|管委会|办公室))(?:于[\d年月日./-]{{6,12}})?(?:核发|颁发|签发|发放|发|批准)的\s?[《“]?$"
+)
+"""An office that granted the permit named right behind it (另持有某局核发的《…》)."""
+
+_LONGEST, _FEWEST, _BEFORE = 320, 3, 60
 
 
 def filled(source: Source, statements: list[Statement]) -> list[Statement]:
@@ -73,6 +79,9 @@ def _end(source: Source, statement: Statement, starts: list[int]) -> int:
 def _filled(source: Source, statement: Statement, end: int) -> Statement:
     kind = statement["kind"]
     told = dict(statement)
+    granted = _GRANTED.search(source.text, max(kind.start - _BEFORE, 0), kind.start)
+    if granted and "authority" not in told:
+        told["authority"] = Fact("authority", *granted.span("value"), clean(granted["value"]))
     left: list[Piece] = []
     taken = [fact for name, fact in statement.items() if name != "kind"]
     for part in _parts(source, kind.end, end):
@@ -83,7 +92,7 @@ def _filled(source: Source, statement: Statement, end: int) -> Statement:
     scopes = [one for one in left if _is_scope(one.text)]
     if len(scopes) == 1 and "scope" not in told and len(told) > _FEWEST:
         told["scope"] = Fact("scope", scopes[0].start, scopes[0].end, clean(scopes[0].text))
-    return told if len(told) > _FEWEST else statement
+    return told if len(told) > _FEWEST or granted else statement
 
 
 def _parts(source: Source, start: int, end: int) -> list[Piece]:
