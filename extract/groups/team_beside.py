@@ -71,8 +71,8 @@ _BEFORE = rx.compile(
 """A letter that is the first cell of a row, before the name."""
 
 _BEFORE_ROLE = rx.compile(
-    r"(?:^|(?<=[\n\t；;。， ]))(?P<letter>[A-Z])(?:\s?(?:为|是|系)\s?|[)）.．、:： \u3000]{1,3})"
-    r"(?:审核|评审|评价)?(?:组长|组员|成员|(?:技术)?专家)[:：\s]{0,3}$"
+    r"(?:^|(?<=[\n\t；;。， ]))(?P<letter>[A-Z])(?:\s?(?:为|是|系)\s?|[)）.．、:： \u3000]{1,3}|\s?[（(])"
+    r"(?:审核|评审|评价)?(?:组长|组员|成员|(?:技术)?专家)[)）:：\s]{0,3}$"
 )
 """A letter before the part in the team and the name (A　组长：甲某, B为组员乙某)."""
 

@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 from extract import labels
 from extract.groups.leaves import body_end, elsewhere
-from extract.readers.units import once
+from extract.readers.grid import grids
+from extract.readers.units import block_at, once
 from extract.source import Source
 from extract.values.found import Found
 from extract.values.identifiers import find_registrations
@@ -26,17 +27,19 @@ _HEAD = rx.compile(
     r"[ \u3000]{0,4}(?:[-–—•·●○◦*▪◆]{1,3}[ \u3000]{0,2})?"
     r"(?:[（(]?\d{1,2}[)）.、．]?[ \u3000]{0,2}|[①-⑳][ \u3000]{0,2})?"
     r"(?:[（(]?[A-Z](?:[.．、:：)）][ \u3000]{0,3}|[ \u3000]{1,3}))?"
+    rf"(?:[A-Z][ ]?[（(](?P<part>{_ROLE_WORDS})[)）][ \u3000:：]{{0,3}})?"
     rf"(?:(?P<role>{_ROLE_WORDS})(?:[ ]?[（(]?[A-Z][)）]?)?[ \u3000]{{0,2}}[:：、]?[ \u3000]{{0,3}})?"
     r"(?P<name>[^\W\d\x00-\x7f]{2,4})"
     r"(?=[ \u3000，,、/／｜|（(:：；;—–-]|$)"
 )
 _ROLE = rx.compile(rf"(?<![^\W_])(?:{_ROLE_WORDS})(?![^\W_]{{3}})")
 _ITEM = rx.compile(
-    rf"[；;][ \u3000]{{0,2}}|(?=[①-⑳])"
+    rf"[；;][ \u3000]{{0,2}}|(?=[①-⑳])|[，,、] ?(?=(?:{_ROLE_WORDS})[^\W\d\x00-\x7f]{{2,4}}[（(])"
     rf"|(?<=[:：]) ?(?=(?:{_ROLE_WORDS})[ :：]?[^\W\d\x00-\x7f]{{2,4}}[ ，,（(])"
     r"|[ \u3000](?=[（(]?(?:[A-Z]|\d{1,2})[.．、:：)） \u3000]{1,3}"
     rf"(?:(?:{_ROLE_WORDS})[:： \u3000]{{1,3}})?[^\W\d\x00-\x7f]{{2,4}}[ \u3000，,、/／（(:：])"
 )
+_CODES = rx.compile(r"\n\s?(?:专业|业务|技术)?(?:代码|小类|类别|专业)[^\n\t]{2,60}")
 _BREAK = "\n\t"
 _NEAR = 40
 _FARTHEST = 3
@@ -62,7 +65,7 @@ def entries(source: Source) -> list[Entry]:
         low, high = _line(source.text, number.start, end)
         if any(one.low <= number.start < one.high for one in found.values()):
             continue
-        items = _items(source, low, high)
+        items = _items(source, low, high) or _over(source, low, high)
         found |= {one.name.start: one for one in items}
         for one in items[:1] + items[-1:]:
             for beside in (*_beside(source, one, end, up=False), *_beside(source, one, end, up=True)):
@@ -89,6 +92,18 @@ def _items(source: Source, low: int, high: int) -> list[Entry]:
     return told if any(find_registrations(source.text[one.low : one.high]) for one in told) else []
 
 
+def _over(source: Source, low: int, high: int) -> list[Entry]:
+    """The member of a cell whose name and part are the line over a registration's, with codes under it."""
+    if block_at(source, low) not in grids(source):
+        return []
+    above, end = _line(source.text, max(low - 2, 0), low)
+    one = _entry(source, above, end) if end + 1 == low and source.text[end] == "\n" else None
+    if one is None or one.role is None or find_registrations(source.text[above:end]):
+        return []
+    codes = _CODES.match(source.text, high)
+    return [one._replace(high=codes.end() if codes else high)]
+
+
 def _entry(source: Source, low: int, high: int) -> Entry | None:
     head = _HEAD.match(source.text, low, high)
     if head is None or not is_person(head["name"]) or elsewhere(source, low, "team"):
@@ -100,8 +115,9 @@ def _entry(source: Source, low: int, high: int) -> Entry | None:
 
 def _role(text: str, head: re.Match[str], low: int, high: int) -> tuple[str | None, tuple[int, int]]:
     """The part before the name or soon behind it; what tells more than an auditor's grade counts first."""
-    if head["role"] and (role := labels.value_of("team", "role", head["role"])):
-        return role, head.span("role")
+    for name in ("role", "part"):
+        if head[name] and (role := labels.value_of("team", "role", head[name])):
+            return role, head.span(name)
     numbers = find_registrations(text[low : min(high, low + _NEAR)], low)
     near = list(_ROLE.finditer(text, low, numbers[0].start if numbers else min(high, low + _NEAR)))
     match = next((one for one in near if "审核员" not in one[0]), near[0] if near else None)

@@ -36,6 +36,15 @@ _NOTED = rx.compile(
 )
 """A name before its role in brackets (甲某（组长，代号A）)."""
 
+_ENGLISH = rx.compile(
+    r"\b(?P<role>(?:[Aa]udit )?[Tt]eam [Ll]eader|[Ll]ead [Aa]uditor|(?:[Tt]rainee )?[Aa]uditor"
+    r"|[Tt]eam [Mm]ember|[Tt]echnical [Ee]xpert)(?: was| is|:)? (?:(?:Mr|Ms|Mrs|Dr)\.? )?"
+    r"(?P<name>[A-Z][a-z]{1,14}(?: [A-Z][a-z'-]{1,14}){1,2})(?=\s?[(,;.]|\s(?:and|of|with|registered)\b|$)"
+)
+"""An English role before a name in Latin letters (team leader Li Ming)."""
+
+_ENGLISH_ROLES = ("eader", "uditor", "ember", "xpert")
+_NOT_THIS_TEAM = rx.compile(r"\b(?:internal|former|previous|last|supplier|second-party)\s$", re.I)
 _THEIRS = rx.compile(r"小组|班组|应急|内部?审|二方|抢险|救援")
 _NOTE = rx.compile(r"[^（()）\n]{0,80}[)）]")
 _REGISTERED = rx.compile(r"\s?[（(][^（()）\n]{8,80}[)）]")
@@ -103,7 +112,9 @@ def named(source: Source) -> list[Named]:
         for name in _names(source.text, match.end()):
             registered = match[0].rstrip().endswith((":", "：")) and _is_registered(source.text, name.end)
             found.append(Named(name, role, told, composed or registered))
-    return sorted([*found, *_called(source), *_noted(source)], key=lambda one: one.name.start)
+    return sorted(
+        [*found, *_called(source), *_noted(source), *_english(source)], key=lambda one: one.name.start
+    )
 
 
 def _is_registered(text: str, at: int) -> bool:
@@ -125,6 +136,18 @@ def _noted(source: Source) -> Iterator[Named]:
         if registered or (_COMPOSED.search(sentence) and not _NOT_TEAM.search(sentence)):
             name = Found(match.start("name"), match.end("name"), match["name"])
             yield Named(name, role, match.span("role"), composed=True)
+
+
+def _english(source: Source) -> Iterator[Named]:
+    """The names behind English roles; those of a sentence on the audit team tell its composition."""
+    for match in lines.finditer(_ENGLISH, _ENGLISH_ROLES, source.text, body_end(source)):
+        role = labels.value_of("team", "role", match["role"])
+        before = source.text[max(match.start() - _NEAR, 0) : match.start()]
+        if role is None or _NOT_THIS_TEAM.search(before) or elsewhere(source, match.start(), "team"):
+            continue
+        composed = "audit team" in _sentence(source, match.start()).lower()
+        composed = composed or _is_registered(source.text, match.end())
+        yield Named(Found(*match.span("name"), match["name"]), role, match.span("role"), composed)
 
 
 def _called(source: Source) -> Iterator[Named]:
