@@ -15,7 +15,7 @@ from extract.groups import supplier_prose
 from extract.groups.leaves import cell_title
 from extract.readers import notes, sections
 from extract.readers.grid import Grid, grids
-from extract.readers.units import Unit, lines_of, numbering_end, units
+from extract.readers.units import Unit, holding, lines_of, numbering_end, units
 from extract.source import Source
 from extract.statements import Fact, Statement
 from extract.values.dates import FoundDate
@@ -43,6 +43,7 @@ _JUDGED = rx.compile(
 )
 _GOODS = rx.compile(r"(?:主要)?(?:提供|供应|供货|供)?\s?(?P<goods>(?=[^\d]*[^\W\d_]{2})[^\W_][\w·+ ]{1,24})")
 _WORDS = ("评", "考核", "valuat", "ssess")
+_JUDGING = rx.compile("评[价定审估鉴]|复评|考核|valuat|ssess")
 _DATED = rx.compile(r"20\d\d|二[〇○零Oo]")
 _FAR, _NEAR, _LONGEST_LEAD, _LONGEST_ITEM, _LONGEST = -9, 1, 160, 160, 4000
 
@@ -58,19 +59,23 @@ def read(source: Source) -> Iterator[tuple[Unit, list[Statement]]]:
     if not _LEAD.search(source.text):
         return
     led, cell = _FAR, (-1, -1)
-    for unit in (line for whole in units(source) for line in lines_of(source, whole)):
-        raw = source.text[unit.start : min(unit.end, unit.start + _LONGEST)]
-        own = (unit.block, unit.cell.start) if unit.cell else (-1, -1)
-        if own != cell and unit.cell:
-            led = unit.block if "20" in raw and _leads(cell_title(source, unit)) else _FAR
-        follows, cell = unit.block - led <= _NEAR, own
-        if not follows and not any(word in raw for word in _WORDS):
+    about = {unit.block for unit in holding(source, _JUDGING)}
+    for whole in units(source):
+        if whole.block not in about and whole.block - led > _NEAR:
             continue
-        text = narrow(raw)
-        found, whole = _of_text(source, unit, text, follows)
-        if found:
-            yield unit, _statements(found)
-        led = unit.block if (found and whole) or _ends_leading(source, unit, text) else _FAR
+        for unit in lines_of(source, whole):
+            raw = source.text[unit.start : min(unit.end, unit.start + _LONGEST)]
+            own = (unit.block, unit.cell.start) if unit.cell else (-1, -1)
+            if own != cell and unit.cell:
+                led = unit.block if "20" in raw and _leads(cell_title(source, unit)) else _FAR
+            follows, cell = unit.block - led <= _NEAR, own
+            if not follows and not any(word in raw for word in _WORDS):
+                continue
+            text = narrow(raw)
+            found, all_items = _of_text(source, unit, text, follows)
+            if found:
+                yield unit, _statements(found)
+            led = unit.block if (found and all_items) or _ends_leading(source, unit, text) else _FAR
     yield from _of_tables(source)
 
 
