@@ -39,7 +39,7 @@ _OWN_TERM = rx.compile(r"(?:(?:营业|经营)期限|执照(?:期限|有效期限
 _AUTHORITY = rx.compile(
     r"(?:登记机关|发照机关|许可机关|核准机关|发证机关)\s?(?:[：:]|为|是)?\s?(?P<a>(?=[^，,。；;\n\t]{0,40}(?:局|委|厅|处|所))[^，,。；;\n\t]{4,40})"
     r"|(?:[在由于经（(]|^|(?<=[\s，,；;]))(?P<b>(?:(?![由经])[^\W\x00-\x7f]){2,24}?(?:市场监督管理局|市场监管局|行政审批(?:服务)?局|审批服务局|工商行政管理局|工商局))"
-    r"[^，。；\n]{0,16}?(?:登记|注册|成立|核发|颁发|签发|核准|批准|发给)"
+    r"[^，。；\n]{0,16}?(?:登记|注册|成立|核发|颁发|签发|核准|批准|发给|发照)"
     r"|\b[Ll]icen[cs]e[^.;\n]{0,40}?\b(?:issued|granted) by (?:the )?"
     r"(?P<c>[^\W\d\x00-\x7f]{4,30}?(?:局|厅|委员会))"
 )
@@ -61,7 +61,7 @@ _COMPANY = rx.compile(
 )
 _FILLER = rx.compile(r"[：:\s为是于在]{0,4}")
 _SINCE = rx.compile(r"\s?起?[，,]?\s?(?:[一二三四五六七八九十]{1,3}|\d{1,2})\s?年|\s?起")
-_LOOSE = frozenset(map(labels.key, ("许可机关", "发证机关", "核准机关", "发证单位")))
+_LOOSE = frozenset(map(labels.key, ("机关", "许可机关", "发证机关", "核准机关", "发证单位")))
 _BREAK = rx.compile(r"(?<=[^\s])[，,；;。]")
 _TO = rx.compile(r"\s?(?:至|到|to\b|-|~|—|without)")
 _NEAR = 28
@@ -169,7 +169,7 @@ def _authority(source: Source, unit: Unit | None) -> Leaf[str] | None:
     """The registration authority: in the licence's paragraph, in its own field, else in a sentence."""
     places = _own(source, "licence_authority")
     near = [p for p in places if unit and unit.start <= p.start < unit.end]
-    sure = [p for p in places if labels.key(p.label.text) not in _LOOSE]
+    sure = [p for p in places if labels.key(p.label.text) not in _LOOSE or _beside_licence(source.text, p)]
     found: list[Candidate[str]] = []
     for place in (near or sure)[:1]:
         first = _BREAK.search(source.text, place.start, place.end)
@@ -186,6 +186,11 @@ def _authority(source: Source, unit: Unit | None) -> Leaf[str] | None:
         name = next(group for group in "abc" if match[group])
         found.append(Candidate(clean(match[name]), match.start(name), match.end(name), FORM))
     return gather(source, found)
+
+
+def _beside_licence(text: str, place: Labelled) -> bool:
+    """Whether the line of a field speaks of the licence before it (执照 | 2012–2042 | 机关 | 某局)."""
+    return "执照" in text[text.rfind("\n", 0, place.label.start) + 1 : place.label.start]
 
 
 def _of_another(before: str) -> bool:

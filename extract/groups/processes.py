@@ -10,7 +10,7 @@ from extract.groups.leaves import FORM, PROSE, Candidate, body_end, clean, elsew
 from extract.readers import labelled, lines, spoken, ticks
 from extract.readers.grid import grids
 from extract.readers.labelled import Labelled
-from extract.readers.units import Piece
+from extract.readers.units import Piece, once
 from extract.source import Source
 from schemas import rx
 from schemas.report import Report
@@ -48,6 +48,8 @@ _BARE = {
 """Short words that are labels with a colon alone; in a cell they are values."""
 
 _IN_FORM = {
+    "key_processes": ("关键", "关键点"),
+    "special_processes": ("特殊", "特殊点"),
     "outsourced_processes": ("外包", "外协", "委外", "外包外协", "outsourced", "subcontracted"),
     "exclusions": ("不适用", "删减", "剪裁", "裁剪", "notapplicable"),
 }
@@ -79,6 +81,8 @@ _CLAUSE_START = rx.compile(r"[。；;，,\n\t]\s?$")
 _NO_GAP = rx.compile(r"(?=[^\W\d\x00-\x7f]{2})")
 _LONGEST = 240
 _NEAR = 80
+_SEVERAL, _SHORT = 3, 6
+"""So many short words are labels of one another (关键, 特殊, 外包)."""
 
 
 def read(source: Source, report: Report) -> None:
@@ -148,10 +152,11 @@ def _in_form(source: Source, name: str) -> Iterator[Candidate[str]]:
     known = [
         p for other in _FIELDS for p in labelled.find_all(source, "processes", other) if p.how == "right"
     ]
-    for block in {place.block for place in known}:
+    short = _short_labels(source)
+    for block in {place.block for place in known} | short.keys():
         grid = grids(source)[block]
         starts = {place.label.start for place in known if place.block == block}
-        rows = {cell.row for cell in grid.block.cells if cell.start in starts}
+        rows = {cell.row for cell in grid.block.cells if cell.start in starts} or short.get(block, set())
         for cell in grid.block.cells:
             named = any(key in _IN_FORM[name] for key in (labels.key(grid.text(cell)), *grid.keys(cell)))
             value = grid.right_of(cell) if named else None
@@ -160,6 +165,21 @@ def _in_form(source: Source, name: str) -> Iterator[Candidate[str]]:
                 continue
             start, end = _value(source.text, value.start, value.end, name, False)
             yield Candidate(clean(source.text[start:end]), start, end, FORM)
+
+
+@once
+def _short_labels(source: Source) -> dict[int, set[int]]:
+    """Tables where several short words for processes stand beside one another, with their rows."""
+    words = frozenset(key for keys in _IN_FORM.values() for key in keys)
+    if sum(f"{word}\t" in source.text for word in words) < _SEVERAL:
+        return {}
+    found = {}
+    for block, grid in grids(source).items():
+        cells = [cell for cell in grid.block.cells if cell.end - cell.start <= _SHORT]
+        rows = [cell.row for cell in cells if labels.key(grid.text(cell)) in words]
+        if len(rows) >= _SEVERAL:
+            found[block] = set(rows)
+    return found
 
 
 def _bare(source: Source, name: str) -> Iterator[Candidate[str]]:
