@@ -234,7 +234,9 @@ def _dates() -> tuple[Phrase, ...]:
         Phrase(
             "calibrated_on",
             "before",
-            rx.compile(rf"(?:{words.ACT}(?:合格)?[于为,，(（:]?|[cv]\w{{7,9}} on)\s?$", re.I),
+            rx.compile(
+                rf"(?:{words.ACT}(?:合格)?(?:[于为,，(（:]\s?|[ \u3000]?)|[cv]\w{{7,9}} on\s?)$", re.I
+            ),
         ),
         Phrase(
             "calibrated_on",
