@@ -24,7 +24,7 @@ _GOES_ON = rx.compile(
 _OF_ALL = rx.compile(r"\s?(?:[两二三四五六]份|上述|以上|各份?)(?:合同|协议)[^。；;\n]{0,8}(?:均|都|皆)")
 _SIGNED_BEFORE = rx.compile(
     r"(?:签订|签署|签约|签字(?:盖章)?|订立|签定|签)(?:的?(?:日期|时间|日))?\s?(?:是|[为于在:]|即)?\s?(?:于)?$"
-    r"|(?:signed on|dated)\s?$"
+    r"|(?:签订|签署)[，,]\s?(?:日期|时间)(?:为|:)?\s?$|(?:signed on|dated)\s?$"
 )
 _SIGNED_BEHIND = rx.compile(
     r"\s?日?\s?[^，,。；;\n\d]{0,60}?(?:签订|签署|签约|签字|所签|签定|订立|签(?=[，,。；;）)\s]|$))"
@@ -49,6 +49,17 @@ _EMPLOYEE = rx.compile(r"劳动合同|聘用合同|劳务合同|员工合同|lab
 _COUNTED = rx.compile(r"(?P<count>[两二三四五])份\s?$")
 _COUNTS = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5}
 _IN_TURN = rx.compile(r"依次|分别")
+_ROW = rx.compile(
+    r"(?:对方|[乙甲]方|[供卖]方)?(?:依次|分别)(?:为|是|:)\s?(?P<names>[\u3400-\u9fff（）()、和及与]{8,120})(?=[，,；;。\n]|$)"
+)
+_IN_ROW = rx.compile(r"[^、和及与]{4,30}")
+_OTHER_SIDE = rx.compile(
+    r"(?:对方|乙方|甲方|出租[方人]|[供卖]方|承包方|服务方)(?:单位)?\s?(?:是|为|:)?\s?"
+    r"(?P<name>[\u3400-\u9fff]{3,16}?(?:[行厂站社店队]|农场|经[营销]部|服务部|门市部|租赁部|中心|学校|医院))(?=[，,；;。（(\n]|$)"
+)
+_AS_BEFORE = rx.compile(
+    r"(?:起止(?:日期)?|有效期限?|期限|起讫)[^，,。；;\n\d]{0,6}?(?:与前者|与上述?|同前|同上|与其)"
+)
 _LABELLED = rx.compile(r"\s{0,3}[^:：\n\d]{1,12}[:：]")
 _QUOTED = rx.compile(r"[“\"](?P<name>[^”\"《》，,。\n]{4,40})[”\"]")
 _LONGEST_ROW = 300
@@ -94,19 +105,32 @@ def _moved(statement: Statement, by: int) -> Statement:
 
 
 def _statements(source: Source, unit: Unit, text: str, kinds: Kinds) -> Iterator[Statement]:
-    found = sorted(kinds(text))
+    found = _without_translations(text, sorted(kinds(text)))
     table = source.document.blocks[unit.block].kind == "table"
     whole = table and (unit.cell is None or unit.end > unit.cell.end)
     cuts = [0, *(m.end() for m in _SENTENCE.finditer(text) if not whole), len(text)]
     made: list[Statement] = []
     pieces = list(_pieces(text, [(a, b) for a, b in pairwise(cuts) if b > a], found, whole))
     for kind, low, high in pieces:
-        made += _of_kind(source, unit, text, kind, low, high)
+        told = _of_kind(source, unit, text, kind, low, high)
+        if made and _AS_BEFORE.search(text, low, high):
+            told = [{**_term_of(made[-1]), **one} for one in told]
+        made += told
     for match in _OF_ALL.finditer(text):
         for name, fact in _days(source, unit, text, match.start(), min(len(text), match.end() + 40)).items():
             for statement in made:
                 statement.setdefault(name, fact)
     yield from (s for s in made if set(_PARTIES) & s.keys() and len(s.keys() - {"kind", *_PARTIES}))
+
+
+def _without_translations(text: str, kinds: list[Found]) -> list[Found]:
+    """The kinds without those in brackets right behind another: the same one in a second language."""
+    ends = {kind.end for kind in kinds}
+    return [k for k in kinds if not (text[k.start - 1 : k.start] in "（(" and k.start - 1 in ends)]
+
+
+def _term_of(statement: Statement) -> Statement:
+    return {name: fact for name, fact in statement.items() if name in ("valid_from", "valid_to")}
 
 
 def _pieces(
@@ -139,6 +163,12 @@ def _of_kind(source: Source, unit: Unit, text: str, kind: Found, low: int, high:
         told["stated_term"] = Fact("stated_term", *term.span("value"), clean(term["value"]))
     parties = _parties(text, low, high)
     counted = _COUNTED.search(text, low, kind.start)
+    if counted and (row := _ROW.search(text, low, high)):
+        named = [
+            Fact("partner", part.start(), part.end(), part[0])
+            for part in _IN_ROW.finditer(text, *row.span("names"))
+        ]
+        parties = named if len(named) == _COUNTS[counted["count"]] else parties
     if counted and _COUNTS[counted["count"]] == len(parties) and _IN_TURN.search(text, low, high):
         return [{**told, "partner": party} for party in parties]
     return [{**told, **{party.field: party for party in parties[: len(_PARTIES)]}}]
@@ -157,6 +187,8 @@ def _parties(text: str, low: int, high: int) -> list[Fact]:
             end, value = quoted.end("name"), "".join(quoted["name"].split())
         name = _PARTIES[min(len(found), len(_PARTIES) - 1)]
         found.append(Fact(name, start, end, value))
+    if not found and (other := _OTHER_SIDE.search(text, low, high)):
+        found.append(Fact(_PARTIES[0], *other.span("name"), other["name"]))
     return found
 
 
