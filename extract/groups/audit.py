@@ -54,6 +54,15 @@ _STAGE1_OF = rx.compile(
     r"(?:\saudit)?(?:已|是|系|\s?(?:was|took)[^.]{0,24})?\s?(?:于|在|\bon|:|：)\s?$",
     re.I,
 )
+_STAGE1_AT = rx.compile(
+    r"(?:第?[一1Ⅰ]\s?阶段|stage\s?1)(?:现场|文件|远程)?(?:审核|评审)?\s?[（(]?(?:于|在)?\s?$", re.I
+)
+_WAY_BEHIND = rx.compile(
+    r"\s?(?:上午|下午)?\s?(?:[（(，,]\s?(?:现场|远程|非现场|线上|到厂)(?:审核)?\s?[)）]"
+    r"|在[^，,。；;\n]{0,10}(?:做|进行|实施|完成|开展))"
+)
+"""Behind the day of a stage 1 that is named right before it (第一阶段 …（远程）)."""
+
 _HOUR = (
     r"(?:至|到|-|~|—)?\s?(?:上午|下午)?\s?"
     r"(?:[\d一二三四五六七八九十]{1,3}\s?[:：时点]\s?(?:[\d半整]{1,2}分?)?)?\s?"
@@ -285,7 +294,8 @@ def _in_prose(source: Source, *, stage1: bool, second: bool = True) -> _Period:
             before = rx.split(r"[。；;\n]", text[max(0, at - 40) : at])[-1]
             after = _AUDITED.match(text, end, end + 60)
             named = _AUDIT_OF.search(before) or (stage1 and _STAGE1_OF.search(before))
-            if not after and not (named and _DONE.match(text, end, end + 60)):
+            bare = stage1 and _STAGE1_AT.search(before) and _WAY_BEHIND.match(text, end)
+            if not after and not bare and not (named and _DONE.match(text, end, end + 60)):
                 continue
             told = _done_stage(text, end) or (after[0] if after else "")
             if not second and _STAGE2.search(before + told):

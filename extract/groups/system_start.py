@@ -50,6 +50,9 @@ _OTHER = rx.compile(
 _PUBLISHED = rx.compile(
     r"(?<![实施运行生效启用并及和与])(?:发布|颁布|批准|编制|签发)(?:日期?|时间)?\s?[:：\t]?\s{0,3}$"
 )
+_PUBLISHED_THEN = rx.compile(r"\s?(?:正式)?(?:批准)?(?:发布|颁布|签发)(?=[，,；;。])")
+"""Behind the day of mere publication (…发布，… 起实施)."""
+
 _TRIAL = rx.compile(r"试运行|试行|试用")
 _OF_PAPER = rx.compile(r"(?:文件|手册)[^实运生启]{0,4}(?:发布|颁布|批准)(?:日期|时间|日)?\s?[:：]?$")
 """The label of the day when documents were published."""
@@ -81,6 +84,7 @@ def in_force(source: Source, found: list[Candidate[str]]) -> list[Candidate[str]
         c
         for c in found
         if not _PUBLISHED.search(source.text, max(c.start - _NEAR, 0), c.start)
+        and not _PUBLISHED_THEN.match(source.text, c.end)
         and not _OF_PAPER.search(heads.get(c.start, ""))
     ]
     found = [c for c in later if not _BUILDING.search(heads.get(c.start, ""))] or later or found
