@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from extract import labels, records, things
+from extract.groups import special_equipment_shared
 from extract.named import Names
 from extract.readers import columns, tables
 from extract.source import Source
@@ -54,6 +55,19 @@ _BEFORE_DAY = tuple(
 )
 """What stands right before a day without more (首检 2017.03.24，本检 2025.03.24)."""
 
+_MODELS = (
+    rx.compile(r"型号(?:规格)?(?:均|都|皆)[为是]\s?(?P<value>[A-Za-z][\w./×*-]{2,20})(?=[，,；;。])", re.A),
+    rx.compile(
+        r"(?<=[车炉罐机梯器缸])(?P<value>(?=[^，,\s]{0,8}\d)[A-Z]{1,5}-?[\dA-Z][\dA-Z./-]{1,14})"
+        r"(?=[一二两三四五六\d]{1,2}[台只部个座])",
+        re.A,
+    ),
+    rx.compile(
+        r"[，,]\s?为(?P<value>(?=[^，,\s]{0,8}\d)[A-Z]{1,5}-?[\dA-Z][\dA-Z./-]{1,16})型(?=[，,；;。])", re.A
+    ),
+)
+"""A model of several, right behind a name or before its own word (CPD20一台, 为C-1.0/0.8型)."""
+
 _MODEL = rx.compile(r"(?=[^\d]{0,20}[A-Za-z])(?=\D{0,20}\d)[A-Za-z0-9](?:[^\W_]|[ .×*/+-]){1,24}")
 _OF_KIND = rx.compile("特种设备|起重|压力容器|锅炉|电梯|叉车")
 
@@ -76,7 +90,8 @@ def read(source: Source, report: Report) -> list[SpecialEquipment]:  # noqa: ARG
         )
         if _is_equipment(r)
     ]
-    told = read_statements(source, shape, frozenset(place for _, place in rows))
+    taken = frozenset(place for _, place in rows)
+    told = special_equipment_shared.told(source, read_statements(source, shape, taken))
     full = [s for s in told if s.keys() & _TOLD]
     known = {str(s["name"].value)[-2:] for s in full}
     placed = [(row, f"table {place[0]}") for row, place in rows]
@@ -172,7 +187,7 @@ def _shape() -> Shape:
                 "before",
                 rx.compile(
                     r"(?:下一?次|下回|再次)[^，,。；;\n]{0,12}$|(?:有效|valid)[^，。；]{0,8}(?:至|到|until|to|through)\s?$"
-                    r"|\bnext inspection (?:is )?due (?:on )?$|\b(?:due|until|next)\s(?:on\s)?$",
+                    r"|\bnext inspection (?:is )?due (?:on )?$|\b(?:due|until|next)(?: again)?\s(?:on\s)?$",
                     re.I,
                 ),
             ),
@@ -188,6 +203,7 @@ def _shape() -> Shape:
             ("report_no", rx.compile(r"(?<=检)\s(?P<value>[A-Z]{1,4}-\d{4}-\d{3,8})(?![\w-])", re.A)),
             ("device_code", rx.compile(r"(?<![\dA-Za-z])(?P<value>[1-9]\d{16})(?![\dA-Za-z])")),
             ("model", _ALONE),
+            *(("model", pattern) for pattern in _MODELS),
         ),
         spans=rx.compile(r"[|\t，,（(：:；;]\s?$"),
         term=("inspected_on", "next_inspection_on"),
@@ -212,7 +228,12 @@ def _shape() -> Shape:
 
 def names(text: str) -> Iterator[Found]:
     """The names of special equipment, with the words that belong to them (平衡重式叉车)."""
-    return _names().find(text)
+    last = -9
+    for name in _names().find(text):
+        twin = text[last : name.start].strip() in ("(", "（") and name.value.isascii() if last >= 0 else False
+        if not twin:
+            yield name
+        last = name.end
 
 
 _AGENCY_NAME = rx.compile(r"(?:检验|检测|特检|质监|监督)[^，。\n]{0,8}(?:公司|院|所|中心|站)$|Institute$")
