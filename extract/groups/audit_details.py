@@ -159,7 +159,7 @@ def said(source: Source, name: str) -> Iterator[tuple[int, int]]:
 def _mode_meaning(text: str) -> str | None:
     """The mode that a text words; both ways joined are a mixed one.
 
-    >>> [_mode_meaning(t) for t in ("现场审核", "现场审核与远程审核相结合", "非现场", "到场")]
+    >>> [_mode_meaning(t) for t in ("现场审核", "现场审核与远程审核相结合", "非现场", "抽样")]
     ['onsite', 'mixed', 'offsite', None]
     """
     value = labels.value_of("audit", "mode", text)
