@@ -69,6 +69,9 @@ _PLANNED_BEFORE = rx.compile(
     r"(?: on)?\s?$",
     re.I,
 )
+_PLAN_NOTE = rx.compile(
+    r"\d[日号]?\s?[（(](?:计划|策划|通知)(?:下发|编制|发布)?(?:日期?|于|为)?\s?[:：]?\s?$"
+)
 _ACCORDING = rx.compile(r"(?:按照?|依照?|根据|依据|如期)[^，,。；;?？\t\n]{0,10}$")
 _PLAN_SET = rx.compile(r"(?:计划|方案|通知)的?(?:定于|定在|日期为?|时间为?|安排在)\s?$")
 _MEANT = rx.compile(
@@ -87,7 +90,7 @@ _OF_THINGS = rx.compile(
 _DUE_IN_WORDS = rx.compile(r"(?:要求|限|[须应])[^，,。；;\n]{0,14}(?:前|底|内)完成\s?[（(]\s?$")
 _FINISHED_BEFORE = rx.compile(r"(?:已|全部|均)(?:完成|落实|关闭|实施)\s?[（(]\s?$")
 _CLOSED_BEHIND = rx.compile(
-    r"\s?(?:日)?\s?(?:之?前|以前|底前|期间)?\s?[^，,。；;\n\t\d]{0,12}?(?:关闭|封闭|闭环|闭合|销项|销号"
+    r"\s?(?:日)?\s?(?:之?前|以前|底前|期间)?\s?[^，,。；;\n\t\d]{0,12}?(?:关闭|关完|封闭|闭环|闭合|销项|销号"
     r"|结案|整改|纠正(?!措施计划)|验证|改正|落实)"
 )
 _FINISHED = rx.compile(
@@ -140,6 +143,8 @@ _SIGNED_ON = rx.compile(
 )
 _OF_TITLE = rx.compile(r"》\s?的?(?:最新|现行)?(?:实施|施行|发布|生效)")
 _OF_PAPER = rx.compile(r"清单|程序|制度|手册|培训|台账|预案")
+_GRADED = rx.compile(r"\t\s?(?:轻微|严重|一般|[Mm]inor|[Mm]ajor)(?:不符合项?)?\s?\t")
+_LONG_ROW = 400
 _BARE_DAY, _FIRST_CELL = 3, 12
 _PLANNED_BEHIND = rx.compile(
     r"\s?(?:日)?\s?(?:策划\s?$|的(?:年度)?(?:内审|内部审核|管理评审|管评|评审|审核)?(?:计划|方案))"
@@ -166,7 +171,10 @@ def read(source: Source, part: Part) -> Iterator[Day]:
     """The dates of a part whose role is told, in reading order."""
     found = list(items(source, part.start + part.lead, part.end))
     roles = [_role(part, first.start - part.start, last.end - part.start) for first, last in found]
-    if _bare_cells(part, found) > 1:
+    if _of_finding(source, part):
+        ahead = [part.text[: first.start - part.start].rstrip(" ") for first, _ in found]
+        roles = [None if text[-1:] == "\t" else role for role, text in zip(roles, ahead, strict=True)]
+    elif _bare_cells(part, found) > 1:
         roles = [
             None if role == HELD and _is_cell(part, *one) else role
             for role, one in zip(roles, found, strict=True)
@@ -185,6 +193,12 @@ def read(source: Source, part: Part) -> Iterator[Day]:
 def _bare_cells(part: Part, found: list[tuple[FoundDate, FoundDate]]) -> int:
     """How many cells of a row have nothing but a day: which of them is what, no word tells."""
     return sum(_is_cell(part, *one) for one in found) if "\t" in part.text else 0
+
+
+def _of_finding(source: Source, part: Part) -> bool:
+    """Whether a part is of the row of a graded nonconformity, whose days are its own."""
+    low = source.text.rfind("\n", max(0, part.start - _LONG_ROW), part.start) + 1
+    return "\t" in part.text and _GRADED.search(source.text, low, part.end) is not None
 
 
 def _is_cell(part: Part, first: FoundDate, last: FoundDate) -> bool:
@@ -295,7 +309,8 @@ def _inside(after: str) -> str:
 
 
 def _is_planned(whole: str, before: str, after: str) -> bool:
-    bare = _BARE_PLAN.fullmatch(before) and not after.strip(" 日")
+    ends = not after.strip(" 日")
+    bare = ends and (_BARE_PLAN.fullmatch(before) or _PLAN_NOTE.search(before))
     told = bare or _PLANNED_BEFORE.search(before) or _PLAN_SET.search(before)
     return bool(told or _PLANNED_BEHIND.match(after)) or _of_plan(whole, before, after)
 
