@@ -235,7 +235,7 @@ def _in_row(grid: Grid, table: str, row: int, cells: list[Cell], names: list[str
             yield _Pair(row, cell.column, name, grid.piece(value), _bare(grid.text(cell)))
         else:
             yield from _in_cell(grid, table, cell)
-    if not any(names) and all(_is_wide(grid, cell) for cell in cells):
+    if not any(names) and (all(_is_wide(grid, cell) for cell in cells) or _heads_labels(grid, row, cells)):
         titles = ((cell, _title(grid, cell)) for cell in cells)
         yield from (_Pair(row, cell.column, "", title) for cell, title in titles)
 
@@ -245,6 +245,14 @@ def _in_cell(grid: Grid, table: str, cell: Cell) -> Iterator[_Pair]:
     for label, value in (grid.inner or {}).get(cell, ()):
         if (name := _column(table, label)) and value.text:
             yield _Pair(cell.row, cell.column, of_value(table, name, value.text), value, _bare(label))
+
+
+def _heads_labels(grid: Grid, row: int, cells: list[Cell]) -> bool:
+    """Whether cells stand each over a cell of one label with its value (甲 | 乙 over 型号：… | 型号：…)."""
+    inner = grid.inner or {}
+    below = [grid.at.get((row + 1, cell.column)) for cell in cells]
+    told = {inner[cell][0][0] if cell in inner else "" for cell in below if cell is not None}
+    return len(cells) > 1 and len(told) == 1 and "" not in told and not any(map(inner.get, cells))
 
 
 def _is_wide(grid: Grid, cell: Cell) -> bool:
