@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from checks.compare import Place, Variant, differing, every_place, name_key
 from checks.context import Context
 from checks.messages import message
 from checks.registry import Outcome, check
+from checks.scopes import in_one_language, is_of, same, wording
 from checks.systems import names
-from schemas import rx
 from schemas.dates import first_day, last_day
 from schemas.facts import Facts, StandardEdition
 from schemas.leaf import Leaf
@@ -23,51 +21,6 @@ from schemas.text import fold
 COMPARED = ("audit", "system", "certificate")
 FAR = 0.5
 """Wordings less alike than this state another thing, or a part of it, rather than the same with a slip."""
-
-_PREFIX = rx.compile(
-    r"^(?:[a-z/+&、()]{1,45}|(?:质量|环境|职业健康|健康|安全|能源|食品|信息|服务|[、和与及+/]){1,7}|(?:gb/?t|iso)[^:]{0,30}|[^:]{0,12}(?:体系|范围|认证|标准)[^:]{0,6}):(?!\d)",
-    re.IGNORECASE,
-)
-_TAIL = rx.compile(
-    r"(?:(?:过程中?)?(?:以?及其?|和|与)?所?(?:涉及|覆盖|相关|有关)[^,，。;；、:：]{0,30}活动)$"
-)
-_EXCLUSION = rx.compile(
-    r"[（(][^（()）]{0,40}?(?:不含|不包括|不包含|不涉及|除外|不适用|删减|排除|场所|地址|适用性声明|条款|\d\.\d)[^（()）]{0,60}[)）]$"
-)
-"""What a scope leaves out, or where it applies, told in brackets behind it."""
-
-_PARTICLES = rx.compile(r"以?及其?|和|与|的|所|涉及|覆盖|相关|有关|过程中?")
-
-
-_MANAGED = {
-    "QMS": rx.compile("质量|quality", re.IGNORECASE),
-    "EMS": rx.compile("环境|environment", re.IGNORECASE),
-    "OHSMS": rx.compile("职业|健康安全|occupational|health", re.IGNORECASE),
-    "EnMS": rx.compile("能源|energy", re.IGNORECASE),
-    "FSMS": rx.compile("食品安全|food safety|foodsafety", re.IGNORECASE),
-    "HACCP": rx.compile("HACCP|危害分析", re.IGNORECASE),
-    "ISMS": rx.compile("信息安全|information", re.IGNORECASE),
-}
-"""What the label before a system's scope, or its usual tail, says that is managed."""
-
-_HSE = rx.compile("健康.{0,2}安全.{0,2}环境|HSE")
-_CHINESE = rx.compile("[\u4e00-\u9fff]")
-_LABEL = rx.compile(r"^[^:，,。；;]{2,40}:(?!\d)")
-_LAST = rx.compile(r"[^,，。;；:：]{0,24}活动$")
-_NO_SCOPE = rx.compile(
-    r"[:：]$|^[A-Z]{2,5}(?:/[A-Z])?[ -]?\d{4,5}[^\u4e00-\u9fff]*$|\d{4}[-/.年]\d|有效期?[:：至]"
-)
-"""A text that was cut wrongly: it ends in another label, is the number of a standard alone, or has a term."""
-
-_PLACE = rx.compile(r"^位于[^，,。；;]{4,50}?[号楼层室区园内村镇路]的")
-"""Where the activity is done, before it."""
-
-
-class Wording(NamedTuple):
-    """A scope for comparison: what is done, and the usual tail (所涉及的环境管理活动) or nothing."""
-
-    stem: str
-    tail: str
 
 
 @check("SCOPE001", "scope-differs", "error", needs=("scopes",))
@@ -105,10 +58,10 @@ def scope_differs(context: Context) -> Iterator[Outcome]:
         yield context.not_checked("one_place", "scopes.text")
         return
     for system, texts in groups.items():
-        places = _in_one_language(
-            [p for p in every_place(text for _, text in texts) if _is_of(system, p.value)]
+        places = in_one_language(
+            [p for p in every_place(text for _, text in texts) if is_of(system, p.value)]
         )
-        found = differing(places, key=_wording, same=_same)
+        found = differing(places, key=wording, same=same)
         if found is None:
             continue
         wrong = [v for v in found.wrong if not _another_part(texts, found.right, v)]
@@ -173,43 +126,9 @@ def _by_system(report: Report) -> dict[str, list[tuple[str, Leaf[str]]]]:
     groups: dict[str, list[tuple[str, Leaf[str]]]] = {}
     for scope in report.scopes:
         system = scope.system.value if scope.system is not None else only
-        if system and scope.place in COMPARED and scope.text is not None and _is_of(system, scope.text.value):
+        if system and scope.place in COMPARED and scope.text is not None and is_of(system, scope.text.value):
             groups.setdefault(system, []).append((scope.place, scope.text))
     return groups
-
-
-def _is_of(system: str, text: str | None) -> bool:
-    """Whether a text is surely the scope of that system: its label and tail name no other system alone."""
-    if not text or _NO_SCOPE.search(text.strip()):
-        return False
-    bare = fold(text).rstrip("。.;；,，、")
-    last = _LAST.search(bare)
-    if last and _HSE.search(last[0]):
-        return system == "HSE"
-    for part, others in ((_LABEL.match(bare), ()), (last, ("QMS", "FSMS"))):
-        named = {code for code, words in _MANAGED.items() if part and words.search(part[0])} - set(others)
-        if named and system in _MANAGED and system not in named:
-            return False
-    return True
-
-
-def _wording(text: str) -> Wording | None:
-    """The normal form of a scope; null where it has no words."""
-    bare = _EXCLUSION.sub("", _PLACE.sub("", _PREFIX.sub("", fold(text))).rstrip("。.;；,，、"))
-    found = _TAIL.search(bare)
-    head, tail = (bare[: found.start()], found[0]) if found and found.start() > 3 else (bare, "")
-    stem = name_key(_PARTICLES.sub("", head))
-    return Wording(stem, name_key(_PARTICLES.sub("", tail))) if stem else None
-
-
-def _same(one: Wording, other: Wording) -> bool:
-    return one.stem == other.stem and (not one.tail or not other.tail or one.tail == other.tail)
-
-
-def _in_one_language(places: list[Place]) -> list[Place]:
-    """The places in Chinese where there are any: a translation is another wording by its nature."""
-    chinese = [place for place in places if _CHINESE.search(str(place.value))]
-    return chinese or places
 
 
 def _another_part(texts: list[tuple[str, Leaf[str]]], right: Variant, other: Variant) -> bool:

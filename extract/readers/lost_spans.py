@@ -1,6 +1,6 @@
 """Spans of header cells that a conversion lost: the second row of headers stands under blank cells.
 
-责任部门 | 编号 | 标准条款 | 事实 | (blank) over (blank) | (blank) | 标准 | 条款 | (blank): the third header spans
+部门 | 编号 | 标准条款 | 事实 | (blank) over (blank) | (blank) | 标准 | 条款 | (blank): the third header spans
 two columns, those behind it stand one column too far left, and all others span two rows.
 """
 

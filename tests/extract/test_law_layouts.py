@@ -107,7 +107,7 @@ def test_what_is_no_list_of_laws(text: str) -> None:
     assert read(text) == []
 
 
-PLACES = {
+BY_PLACE = {
     "a line over the table, a label for laws": (
         f"B-1  准则和范围\n体系\tEMS\t标准\tGB/T 24001-2016\n法规\t《{A}》，《{B}》，《{C}》\t\t",
         [("criteria", None, 3)],
@@ -143,9 +143,9 @@ PLACES = {
 }
 
 
-@pytest.mark.parametrize("case", PLACES)
+@pytest.mark.parametrize("case", BY_PLACE)
 def test_place_and_number(case: str) -> None:
-    text, told = PLACES[case]
+    text, told = BY_PLACE[case]
     found = [
         (one.place, one.stated_count.value if one.stated_count else None, len(one.titles))
         for one in read(text)
