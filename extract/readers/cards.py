@@ -96,13 +96,13 @@ def rows(grid: Grid, table: str) -> list[Record]:
 def _may_tell(grid: Grid, table: str) -> bool:
     """Whether the headers and the labels inside the cells of a table are those of a kind of records."""
     inside, heads = may_hold(grid), grid.headers()
-    if not subject(table) or not (inside or heads):
+    if not inside and not heads:
         return False
     seen = {name for key in heads if (name := labels.column_of(table, key))}
     if inside and grid.inner:
         words = dict.fromkeys(label for pairs in grid.inner.values() for label, _ in pairs)
         seen |= {name for word in words if (name := _column(table, word))}
-    return complete({*seen, subject(table)}, table) and len(seen) > 1
+    return complete({*seen, subject(table)} - {""}, table) and len(seen) > 1
 
 
 def _is_titled(tokens: list[_Pair]) -> bool:
