@@ -159,6 +159,10 @@ _OF_SYSTEM = rx.compile(
 _AND = rx.compile(r"\s?[、和及与,，]\s?")
 
 
+_MAY_BE_SHORT = rx.compile(r"\d\s?[./-]\s?\d|\d{6}")
+"""A day with a short year, or in figures alone."""
+
+
 class Day(NamedTuple):
     """A date or span of a passage and what it is; `first` and `last` are one where it is a single day."""
 
@@ -239,6 +243,8 @@ def _within(source: Source, start: int, end: int) -> tuple[list[FoundDate], list
     found = dates[bisect_left(firsts, start) : bisect_left(firsts, end)]
     joined = spans[bisect_left(lasts, start) : bisect_left(lasts, end)]
     if any(date.value for date in found):
+        return found, joined
+    if not _MAY_BE_SHORT.search(source.text, start, end):
         return found, joined
     short = short_years.read(source, source.text[start:end], start)
     return short if short[0] else (found, joined)

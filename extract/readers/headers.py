@@ -13,6 +13,9 @@ from schemas.document import Cell
 
 _LONGEST_PART = 20
 _FEWEST_PAIRS, _SUBJECTS = 2, ("name", "device")
+_WORDLESS = rx.compile(r"[\d\s./:：,，;；%+~～()（）—–-]*")
+"""A cell that heads nothing: a day, a number, a blank."""
+
 _STROKE = rx.compile(r"[/／|｜]")
 
 
@@ -65,7 +68,8 @@ def column_of(grid: Grid, cell: Cell, table: str) -> str | None:
     """The column that a cell names: with the cell that spans several over it (有效期 over 起), or alone."""
     known = grid.columns.setdefault(table, {})
     if cell not in known:
-        known[cell] = None if grid.is_choice(cell) else _told_column(grid, cell, table)
+        words = _WORDLESS.fullmatch(grid.text(cell)) is None and not grid.is_choice(cell)
+        known[cell] = _told_column(grid, cell, table) if words else None
     return known[cell]
 
 
