@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from extract.groups.leaves import clean
+from extract.groups.leaves import clean, is_blank
 from extract.groups.table_titles import title_of
 from extract.groups.total_amounts import amount_at, amount_of, words
 from extract.readers.grid import Grid
@@ -38,11 +38,16 @@ def _alternating(grid: Grid, rows: list[int]) -> list[TotalItem]:
     """The items of rows without a header that are names and amounts by turns (甲 | 36 | 乙 | 92)."""
     found: list[TotalItem] = []
     for row in rows:
-        cells = [cell for cell in grid.anchors.get(row, ()) if not grid.is_blank(cell)]
+        cells = [cell for cell in grid.anchors.get(row, ()) if not is_blank(grid.text(cell))]
         amounts = [amount_of(grid, cell) for cell in cells]
         if len(cells) == 1 and not found:
             continue
-        if len(cells) < 2 * _FEWEST or len(cells) % 2 or any(amounts[::2]) or not all(amounts[1::2]):
+        if (
+            len(cells) < (_FEWEST if found else 2 * _FEWEST)
+            or len(cells) % 2
+            or any(amounts[::2])
+            or not all(amounts[1::2])
+        ):
             return []
         for name, amount in zip(cells[::2], amounts[1::2], strict=True):
             leaf = grid.source.leaf(clean(grid.text(name)), name.start, name.end)

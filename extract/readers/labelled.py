@@ -39,6 +39,7 @@ _VERB = rx.compile(
 _WINDOW, _TAIL, _REACH, _FEWEST = 48, 6, 180, 2
 _BOX = rx.compile(f"[{TICKED}{EMPTY}{UNKNOWN}]")
 _LONGEST_ALONE, _LONGEST_PART = 60, 16
+_COMPANY_END = rx.compile(r"(?:公司|工厂|集团|合作社)\s*$")
 _LONGEST_TWIN = 16
 """So many Chinese characters at most are the twin of a foreign label; more are its value."""
 
@@ -277,7 +278,9 @@ def _is_headed(grid: Grid, cell: Cell) -> bool:
 def _is_most_of(name: str, text: str) -> bool:
     """Whether a Chinese label is not a small part of the words of its line (涉及的部门/条款)."""
     written = sum(char > "\u2e7f" for char in labels.key(labels.without_notes(text)))
-    return (name.isascii() and written <= _LONGEST_TWIN) or 3 * len(name) >= written
+    if name.isascii():
+        return written <= _LONGEST_TWIN and _COMPANY_END.search(text) is None
+    return 3 * len(name) >= written
 
 
 def _before_space(text: str, at: int, unit: Unit) -> _Label | None:

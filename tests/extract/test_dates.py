@@ -161,3 +161,10 @@ def test_work_grows_with_length_only() -> None:
 )
 def test_numerals_that_are_none_make_no_such_day(written: str) -> None:
     assert [date.value for date in find_dates(written) if date.start == 0] in ([None], [])
+
+
+def test_an_hour_before_a_day_is_no_day() -> None:
+    assert [d.value for d in find_dates("24 Feb 2025, 09:00 – 24 Feb 2025, 17:30")] == [
+        "2025-02-24",
+        "2025-02-24",
+    ]
