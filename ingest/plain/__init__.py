@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ingest.assemble import assemble
+from ingest.collection import without_collection
 from ingest.drafts import Row
 from ingest.headings import find_headings
 from ingest.page_breaks import join_torn, set_apart_repeated
@@ -14,6 +15,7 @@ from ingest.settings import DEFAULT, Settings
 from schemas.document import Document
 
 
+@without_collection()
 def read_document(data: bytes, path: str, settings: Settings = DEFAULT) -> Document:  # noqa: ARG001
     """The document in a text file's bytes. Raises UnreadableError (`encoding`, `unknown_format`, `empty`)."""
     rows = _rows(decode(data))
