@@ -301,49 +301,57 @@ def _shape() -> Shape:
         substance=frozenset({"number", "valid_to", "issued_on", "valid_from"}),
         weak=frozenset({"category"}),
         subjects=holders,
-        dates=(
-            Phrase(
-                "issued_on", "after", rx.compile(r"[^，,。；;\n]{0,6}?(?:取得|获得|发证|颁发|签发|领取|取证)")
-            ),
-            Phrase(
-                "issued_on",
-                "after",
-                rx.compile(
-                    r"\s?(?:由[^，,。；;\n]{2,24})?(?:核发|换发|初领|领证|取证|办证|发放|签发|颁发|发证|发(?=[，,。；;）)]|$))"
-                ),
-            ),
-            Phrase("issued_on", "before", rx.compile(r"\bissued\s(?:[^;\n]{0,60}\s)?on\s?$", re.I)),
-            Phrase("valid_from", "after", rx.compile(r"\s?(?:日)?(?:起(?:有效|生效)?|生效)")),
-            Phrase("valid_from", "before", rx.compile(r"(?:有效|自|valid)\s?(?:from)?\s?$")),
-            Phrase(
-                "valid_to", "after", rx.compile(r"\s?(?:之?前)?(?:到期|届满|期满|失效|止|有效(?!期)|前?复审)")
-            ),
-            Phrase(
-                "valid_to",
-                "before",
-                rx.compile(
-                    r"(?:有效|valid)[^，。；]{0,8}(?:至|到|until|to|through)\s?$|\bexpir[a-z]{2,3}\s(?:on\s)?$",
-                    re.I,
-                ),
-            ),
-        ),
-        orgs=(
-            Phrase(
-                "issuer",
-                "after",
-                rx.compile(
-                    r"(?:[于在]?[\d年月日./\s-]{6,16})?[^，,。；;\n]{0,4}?(?:颁发|签发|核发|发放|发证|出具|发(?=[，,。；;]|$))"
-                ),
-            ),
-            Phrase(
-                "issuer", "before", rx.compile(r"(?:发证|签发|颁发|核发)[:为]?\s?$|\bissued by (?:the )?$")
-            ),
-            Phrase("issuer", "alone", rx.compile(f"(?:{_AUTHORITY})$")),
-        ),
+        dates=_dates(),
+        orgs=_issuers(),
         more=works,
         prefixes=frozenset({"kind", "work", "category"}),
         texts=TEXTS,
         spans=rx.compile(r"(?:[，,（(|\t：:；;]|自|从|由|期|限|有效|valid|from)\s?$"),
         loose=frozenset({"category"}),
         starters=frozenset({"kind"}),
+    )
+
+
+def _dates() -> tuple[Phrase, ...]:
+    """What the words around a day say that it is: of issue, the beginning or the end of validity."""
+    return (
+        Phrase(
+            "issued_on", "after", rx.compile(r"[^，,。；;\n]{0,6}?(?:取得|获得|发证|颁发|签发|领取|取证)")
+        ),
+        Phrase(
+            "issued_on",
+            "after",
+            rx.compile(
+                r"\s?(?:由[^，,。；;\n]{2,24})?(?:核发|换发|初领|领证|取证|办证|发放|签发|颁发|发证|发(?=[，,。；;）)]|$))"
+            ),
+        ),
+        Phrase("issued_on", "before", rx.compile(r"\bissued\s(?:[^;\n]{0,60}\s)?on\s?$", re.I)),
+        Phrase("valid_from", "after", rx.compile(r"\s?(?:日)?(?:起(?:有效|生效)?|生效)")),
+        Phrase("valid_from", "before", rx.compile(r"(?:有效|自|valid)\s?(?:from)?\s?$")),
+        Phrase(
+            "valid_to", "after", rx.compile(r"\s?(?:之?前)?(?:到期|届满|期满|失效|止|有效(?!期)|前?复审)")
+        ),
+        Phrase(
+            "valid_to",
+            "before",
+            rx.compile(
+                r"(?:有效|valid)[^，。；]{0,8}(?:至|到|until|to|through)\s?$|\bexpir[a-z]{2,3}\s(?:on\s)?$",
+                re.I,
+            ),
+        ),
+    )
+
+
+def _issuers() -> tuple[Phrase, ...]:
+    """The words by which an organization is the issuer."""
+    return (
+        Phrase(
+            "issuer",
+            "after",
+            rx.compile(
+                r"(?:[于在]?[\d年月日./\s-]{6,16})?[^，,。；;\n]{0,4}?(?:颁发|签发|核发|发放|发证|出具|发(?=[，,。；;]|$))"
+            ),
+        ),
+        Phrase("issuer", "before", rx.compile(r"(?:发证|签发|颁发|核发)[:为]?\s?$|\bissued by (?:the )?$")),
+        Phrase("issuer", "alone", rx.compile(f"(?:{_AUTHORITY})$")),
     )

@@ -161,67 +161,13 @@ def _shape() -> Shape:
         gate=rx.compile("|".join([*(act + _NOT_NAMED for act in _ACTS), spelled(*_GATE)])),
         substance=_TOLD | {"model", "agency"},
         subjects=names,
-        dates=(
-            *_BEFORE_DAY,
-            Phrase("inspected_on", "after", rx.compile(r"\s?检(?=[\s，,|；;）)]|$)")),
-            Phrase("first_inspected_on", "after", rx.compile(rf"[^，,。；;\n]{{0,30}}?首次{_ACT}")),
-            Phrase(
-                "inspected_on",
-                "after",
-                rx.compile(rf"[^，,。；;\n]{{0,36}}?{_ACT}(?!有效|周期|计划|到期|机构|单位)", re.I),
-            ),
-            Phrase(
-                "inspected_on",
-                "before",
-                rx.compile(
-                    rf"(?:{_ACT}(?:合格)?[于为,，(（]|\binspected(?:\s[^.;\n]{{1,60}})?\son)\s?$", re.I
-                ),
-            ),
-            Phrase(
-                "next_inspection_on",
-                "after",
-                rx.compile(r"\s?(?:之?前)?(?:到期|届满|期满|失效|有效(?!期)|以?前)"),
-            ),
-            Phrase(
-                "next_inspection_on",
-                "before",
-                rx.compile(
-                    r"(?:下一?次|下回|再次)[^，,。；;\n]{0,12}$|(?:有效|valid)[^，。；]{0,8}(?:至|到|until|to|through)\s?$"
-                    r"|\bnext inspection (?:is )?due (?:on )?$|\b(?:due|until|next)(?: again)?\s(?:on\s)?$",
-                    re.I,
-                ),
-            ),
-        ),
-        texts=(
-            (
-                "registration_no",
-                rx.compile(
-                    r"(?P<value>[车梯容锅起管索游]\s?\d{2}[^\W\d\x00-\x7f]\s?[A-Z]\d{3,6}(?:[（(]\d{2}[)）])?)"
-                ),
-            ),
-            ("report_no", _REPORT),
-            ("report_no", rx.compile(r"(?<=检)\s(?P<value>[A-Z]{1,4}-\d{4}-\d{3,8})(?![\w-])", re.A)),
-            ("device_code", rx.compile(r"(?<![\dA-Za-z])(?P<value>[1-9]\d{16})(?![\dA-Za-z])")),
-            ("model", _ALONE),
-            *(("model", pattern) for pattern in _MODELS),
-        ),
+        dates=_dates(),
+        texts=_texts(),
         spans=rx.compile(r"[|\t，,（(：:；;]\s?$"),
         term=("inspected_on", "next_inspection_on"),
         rows=True,
         beside=lambda _code, _after: "model",
-        orgs=(
-            Phrase(
-                "",
-                "after",
-                rx.compile(r"[^，,。；;\n]{0,12}?(?:送检|委托|使用|负责|维护|维保|提供|签订|安装)"),
-            ),
-            Phrase("agency", "after", rx.compile(rf"[^，,。；;\n]{{0,24}}?(?:出具|{_ACT}(?!计划))")),
-            Phrase(
-                "agency", "after", rx.compile(r"\s(?:19|20)\d\d[-./年][\d./月日-]{3,8}\s?检(?=[\s，,|；;]|$)")
-            ),
-            Phrase("agency", "alone", rx.compile("检验|检测|特检|质监|质检|[Ii]nspect")),
-            Phrase("agency", "before", rx.compile(r"(?:由|经|by)\s?$")),
-        ),
+        orgs=_agencies(),
         bracket=lambda content: "model" if _MODEL.fullmatch(content) else None,
     )
 
@@ -234,6 +180,73 @@ def names(text: str) -> Iterator[Found]:
         if not twin:
             yield name
         last = name.end
+
+
+def _dates() -> tuple[Phrase, ...]:
+    """What the words around a day say that it is: an inspection, the first one, the next one."""
+    return (
+        *_BEFORE_DAY,
+        Phrase("inspected_on", "after", rx.compile(r"\s?检(?=[\s，,|；;）)]|$)")),
+        Phrase("first_inspected_on", "after", rx.compile(rf"[^，,。；;\n]{{0,30}}?首次{_ACT}")),
+        Phrase(
+            "inspected_on",
+            "after",
+            rx.compile(rf"[^，,。；;\n]{{0,36}}?{_ACT}(?!有效|周期|计划|到期|机构|单位)", re.I),
+        ),
+        Phrase(
+            "inspected_on",
+            "before",
+            rx.compile(rf"(?:{_ACT}(?:合格)?[于为,，(（]|\binspected(?:\s[^.;\n]{{1,60}})?\son)\s?$", re.I),
+        ),
+        Phrase(
+            "next_inspection_on",
+            "after",
+            rx.compile(r"\s?(?:之?前)?(?:到期|届满|期满|失效|有效(?!期)|以?前)"),
+        ),
+        Phrase(
+            "next_inspection_on",
+            "before",
+            rx.compile(
+                r"(?:下一?次|下回|再次)[^，,。；;\n]{0,12}$|(?:有效|valid)[^，。；]{0,8}(?:至|到|until|to|through)\s?$"
+                r"|\bnext inspection (?:is )?due (?:on )?$|\b(?:due|until|next)(?: again)?\s(?:on\s)?$",
+                re.I,
+            ),
+        ),
+    )
+
+
+def _agencies() -> tuple[Phrase, ...]:
+    """The words by which an organization is the agency, or another one (an empty field)."""
+    return (
+        Phrase(
+            "",
+            "after",
+            rx.compile(r"[^，,。；;\n]{0,12}?(?:送检|委托|使用|负责|维护|维保|提供|签订|安装)"),
+        ),
+        Phrase("agency", "after", rx.compile(rf"[^，,。；;\n]{{0,24}}?(?:出具|{_ACT}(?!计划))")),
+        Phrase(
+            "agency", "after", rx.compile(r"\s(?:19|20)\d\d[-./年][\d./月日-]{3,8}\s?检(?=[\s，,|；;]|$)")
+        ),
+        Phrase("agency", "alone", rx.compile("检验|检测|特检|质监|质检|[Ii]nspect")),
+        Phrase("agency", "before", rx.compile(r"(?:由|经|by)\s?$")),
+    )
+
+
+def _texts() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """What is known by its looks alone: numbers, codes, models."""
+    return (
+        (
+            "registration_no",
+            rx.compile(
+                r"(?P<value>[车梯容锅起管索游]\s?\d{2}[^\W\d\x00-\x7f]\s?[A-Z]\d{3,6}(?:[（(]\d{2}[)）])?)"
+            ),
+        ),
+        ("report_no", _REPORT),
+        ("report_no", rx.compile(r"(?<=检)\s(?P<value>[A-Z]{1,4}-\d{4}-\d{3,8})(?![\w-])", re.A)),
+        ("device_code", rx.compile(r"(?<![\dA-Za-z])(?P<value>[1-9]\d{16})(?![\dA-Za-z])")),
+        ("model", _ALONE),
+        *(("model", pattern) for pattern in _MODELS),
+    )
 
 
 _AGENCY_NAME = rx.compile(r"(?:检验|检测|特检|质监|监督)[^，。\n]{0,8}(?:公司|院|所|中心|站)$|Institute$")

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from random import Random
+from typing import Any
 
 from corpus.bodies.audit import Audit, Dates, People, Stage1, Standard, Words, World
 from corpus.bodies.invent import company, evidence, outcome, system, team
 from corpus.bodies.invent.calendar import Calendar, calendar
+from corpus.bodies.invent.company import City
 from corpus.bodies.invent.draw import Draw, vocabulary, words
 from corpus.bodies.records import StandardCited
 
@@ -40,7 +42,6 @@ def invented(random: Random, systems: list[str], audit_type: str, body: str) -> 
     internal, review, evaluation = system.cycle_of(draw, when, people, systems)
     found = outcome.nonconformities_of(draw, systems, departments, people, industry, when)
     total = heads + draw.whole(0, heads // 10)
-    holders = people.others[4:10]
     return Audit(
         number=f"{draw.digits(5)}-{when.start.year}-"
         + "".join(words("systems")[one]["letter"] for one in systems),
@@ -74,9 +75,7 @@ def invented(random: Random, systems: list[str], audit_type: str, body: str) -> 
         special_equipment=evidence.special_equipment_of(
             draw, industry, when, city, inspectors, halls, organization.established_on
         ),
-        personnel_certificates=evidence.certificates_of(draw, industry, when, city, holders),
-        employment_contracts=evidence.contracts_of(draw, holders[:2], when, organization.established_on),
-        medical_exams=evidence.exams_of(draw, holders[1:4], when, city),
+        **_of_people(draw, industry, when, city, people.others[4:10], organization.established_on),
         internal_audits=[internal],
         management_reviews=[review],
         compliance_evaluations=[evaluation],
@@ -87,13 +86,31 @@ def invented(random: Random, systems: list[str], audit_type: str, body: str) -> 
         drills=system.drills_of(draw, industry, when, places, heads),
         tables_with_totals=system.tables_of(draw, systems, when.start.year),
         counts=system.counts_of(systems, industry),
-        key_processes=industry["key"],
-        special_processes=industry["special_processes"],
-        outsourced_processes=industry["outsourced"],
-        exclusions=_exclusions(world.products, systems),
+        **_processes(industry, world, systems),
         conclusion=outcome.conclusion_of(audit_type, found, crew, draw),
         world=world,
     )
+
+
+def _of_people(
+    draw: Draw, industry: Words, when: Calendar, city: City, holders: list[str], established_on: date
+) -> dict[str, Any]:
+    """What is recorded of workers: certificates, contracts, examinations."""
+    return {
+        "personnel_certificates": evidence.certificates_of(draw, industry, when, city, holders),
+        "employment_contracts": evidence.contracts_of(draw, holders[:2], when, established_on),
+        "medical_exams": evidence.exams_of(draw, holders[1:4], when, city),
+    }
+
+
+def _processes(industry: Words, world: World, systems: list[str]) -> dict[str, Any]:
+    """The processes that a report names, and what is excluded."""
+    return {
+        "key_processes": industry["key"],
+        "special_processes": industry["special_processes"],
+        "outsourced_processes": industry["outsourced"],
+        "exclusions": _exclusions(world.products, systems),
+    }
 
 
 def _industry(draw: Draw, systems: list[str]) -> Words:
