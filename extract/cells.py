@@ -9,7 +9,7 @@ from extract.groups.leaves import clean, is_blank
 from extract.readers import short_years
 from extract.readers.units import Piece
 from extract.source import Source
-from extract.values.dates import FoundDate
+from extract.values.dates import FoundDate, find_dates
 from extract.values.found import Found, narrow
 from extract.values.organizations import find_organizations
 from extract.values.persons import is_person, names_in
@@ -33,6 +33,7 @@ _NAMED_CODE = rx.compile(
 
 _SIZE = rx.compile(r"\d{1,3}[#号]?|#\d{1,3}")
 _BARE = rx.compile(r"\d{5,}")
+_BEGINS = rx.compile(r"自\s?(?P<day>[\d年月日./-]{8,12})\s?起")
 _AFTER_CERTIFICATE = rx.compile(r"[^\W\x00-\x7f]{2,24}?证书?(?=[^\W书]{2})")
 _POST = rx.compile(r"[工员师长手匠]$|司机$")
 _CERTIFICATE = rx.compile(r"证|[Cc]ertificate|[Ll]icen[cs]e")
@@ -228,3 +229,10 @@ def _text_and_code(raw: str, start: int, end: int) -> list[tuple[int, int]]:
     if code is None or code.start() == start:
         return [(start, end)]
     return [_trim(raw, start, code.start()), _trim(raw, code.start(), end)]
+
+
+def begins_in_remark(name: str, piece: Piece) -> Iterator[Fact]:
+    """The beginning of a term in a column of remarks (自2024/6/28起)."""
+    if name == "remark" and (match := _BEGINS.search(piece.text)):
+        for day in find_dates(match["day"], piece.start + match.start("day"))[:1]:
+            yield Fact("valid_from", day.start, day.end, day.value)

@@ -47,6 +47,11 @@ Place = tuple[int, int]
 """A table's block and a row of it; -1 for all rows."""
 
 
+def moved(statement: Statement, by: int) -> Statement:
+    """A statement of a unit's text as one of the document's, whose characters begin `by` later."""
+    return {name: fact._replace(start=fact.start + by, end=fact.end + by) for name, fact in statement.items()}
+
+
 def read(source: Source, shape: Shape, taken: frozenset[Place] = frozenset()) -> list[Statement]:
     """The statements of a document in reading order; rows in `taken` (tables already read) are left out.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from functools import cache
 
 from extract import labels
@@ -89,7 +88,7 @@ def dated(after: str, near: str) -> str:
 def in_cell(source: Source, date: FoundDate) -> tuple[bool, str] | None:
     """What the header of its column or the label beside it says of a date that is alone in its cell."""
     grid = grids(source).get(block_at(source, date.start))
-    cell = _cell_at(grid, date.start) if grid else None
+    cell = grid.cell_at(date.start) if grid else None
     if grid is None or cell is None or len(grid.text(cell)) > date.end - date.start + 2:
         return None
     label = _label_of(grid, cell)
@@ -97,12 +96,6 @@ def in_cell(source: Source, date: FoundDate) -> tuple[bool, str] | None:
     if done is None or (done and _is_planned(source, grid, cell)):
         return None
     return done, label if names_event(label) else ""
-
-
-def _cell_at(grid: Grid, at: int) -> Cell | None:
-    cells = grid.block.cells
-    i = bisect_right(cells, at, key=lambda cell: cell.start) - 1
-    return cells[i] if i >= 0 and at < cells[i].end else None
 
 
 def _label_of(grid: Grid, cell: Cell) -> str:

@@ -11,7 +11,7 @@ from extract.groups.leaves import clean
 from extract.readers.grid import Grid, grids
 from extract.readers.units import Unit, units
 from extract.source import Source
-from extract.statements import Fact, Statement
+from extract.statements import Fact, Statement, moved
 from extract.values.found import Found, narrow
 from extract.values.organizations import find_organizations
 from schemas import rx
@@ -78,7 +78,7 @@ def read(source: Source, kinds: Kinds) -> Iterator[tuple[Unit, list[Statement]]]
         row = (unit.block, unit.cell.row) if unit.cell else (unit.block, -1)
         if unit.cell and unit.end > unit.cell.end and row in read_rows:
             continue
-        if found := [_moved(s, unit.start) for s in _statements(source, unit, narrow(raw), kinds)]:
+        if found := [moved(s, unit.start) for s in _statements(source, unit, narrow(raw), kinds)]:
             read_rows.add(row)
             yield unit, found
 
@@ -98,10 +98,6 @@ def _joined_cells(source: Source) -> Iterator[Unit]:
 def _is_labelled(grid: Grid) -> bool:
     cells = [cell for cell in grid.block.cells if not grid.is_blank(cell)]
     return len(cells) > 1 and all(_LABELLED.match(grid.text(cell)) for cell in cells)
-
-
-def _moved(statement: Statement, by: int) -> Statement:
-    return {name: fact._replace(start=fact.start + by, end=fact.end + by) for name, fact in statement.items()}
 
 
 def _statements(source: Source, unit: Unit, text: str, kinds: Kinds) -> Iterator[Statement]:

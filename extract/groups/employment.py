@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from functools import cache, partial
 
 from extract import records, things
+from extract.cells import begins_in_remark
 from extract.groups import employment_prose
 from extract.readers import tables
 from extract.readers.grid import grids
-from extract.readers.units import Piece, Unit
+from extract.readers.units import Unit
 from extract.source import Source
-from extract.statements import Fact, Phrase, Place, Shape, Statement
+from extract.statements import Phrase, Place, Shape, Statement
 from extract.statements import read as read_statements
-from extract.values.dates import find_dates
 from extract.values.found import Found
 from extract.values.persons import is_person
 from extract.vocabulary import spelled
@@ -41,7 +41,6 @@ _CERTIFIED = rx.compile(
 )
 """What is said between a person and the days of a contract, and of a certificate."""
 _OF_KIND = rx.compile(r"(?:劳动|聘用|劳务|用工)合同|用工")
-_BEGINS = rx.compile(r"自\s?(?P<day>[\d年月日./-]{8,12})\s?起")
 _REACH = 400
 _HOLDERS = (
     rx.compile(rf"(?:^|(?<=[\s。；;、—-])|(?<=员工)|(?<=抽查)|(?<=其中))\s?{_NAME}\s?[:，,（(]"),
@@ -86,7 +85,7 @@ def _rows(source: Source) -> list[tuple[Statement, Place]]:
         source,
         "employment",
         _shape().kinds,
-        more=_more,
+        more=begins_in_remark,
         about=_about,
         wanted=partial(_is_own, source),
         of_kind=_OF_KIND,
@@ -102,13 +101,6 @@ def _is_own(source: Source, row: tables.Row) -> bool:
     else:
         words = "\n".join(grid.text(cells[0]) for cells in grid.anchors.values())[:_REACH]
     return bool(_OWN.search(words)) or not _OTHERS.search(words)
-
-
-def _more(name: str, piece: Piece) -> Iterator[Fact]:
-    """The beginning of a term in a column of remarks (自2024/6/28起)."""
-    if name == "remark" and (match := _BEGINS.search(piece.text)):
-        for day in find_dates(match["day"], piece.start + match.start("day"))[:1]:
-            yield Fact("valid_from", day.start, day.end, day.value)
 
 
 def _about(title: str) -> bool:

@@ -87,8 +87,8 @@ def read(source: Source) -> Licence:
             if licence.valid_to or licence.valid_from:
                 licence.authority = _authority(source, unit)
                 return licence
-    terms = [place for place in _own(source, "licence") if _TERM.search(place.text)]
-    starts = [(p.start, p.end) for p in _own(source, "licence_term")]
+    terms = [place for place in own(source, "licence") if _TERM.search(place.text)]
+    starts = [(p.start, p.end) for p in own(source, "licence_term")]
     starts += [(p.start + m.start(), p.end) for p in terms if (m := _TERM.search(p.text))]
     for start, end in starts:
         licence = _term(source, start, end)
@@ -107,7 +107,7 @@ def _sentence_end(source: Source, unit: Unit, at: int) -> int:
 
 def established(source: Source) -> Leaf[str] | None:
     """The day of establishment: its fields, else the words of it in a sentence about the organization."""
-    named = date_field(source, [p for p in _own(source, "established_on") if p.how != "space"])
+    named = date_field(source, [p for p in own(source, "established_on") if p.how != "space"])
     if named:
         return gather(source, named)
     found: list[Candidate[str]] = []
@@ -134,7 +134,8 @@ def _registered(source: Source) -> list[Candidate[str]]:
     return []
 
 
-def _own(source: Source, name: str) -> list[Labelled]:
+def own(source: Source, name: str) -> list[Labelled]:
+    """The places of a field of the audited organization, not of another one."""
     return [p for p in labelled.find(source, "organization", name) if not elsewhere(source, p.start, "audit")]
 
 
@@ -167,7 +168,7 @@ def _term(source: Source, start: int, end: int) -> Licence:
 
 def _authority(source: Source, unit: Unit | None) -> Leaf[str] | None:
     """The registration authority: in the licence's paragraph, in its own field, else in a sentence."""
-    places = _own(source, "licence_authority")
+    places = own(source, "licence_authority")
     near = [p for p in places if unit and unit.start <= p.start < unit.end]
     sure = [p for p in places if labels.key(p.label.text) not in _LOOSE or _beside_licence(source.text, p)]
     found: list[Candidate[str]] = []
@@ -176,10 +177,10 @@ def _authority(source: Source, unit: Unit | None) -> Leaf[str] | None:
         start, end = trimmed(source, place.start, first.start() if first else place.end)
         if not is_blank(source.text[start:end]) and end - start <= _LONGEST_NAME:
             found.append(Candidate(clean(source.text[start:end]), start, end, rank(source, place)))
-    for place in () if found else _own(source, "licence_term"):
+    for place in () if found else own(source, "licence_term"):
         if match := _NOTED.search(source.text, place.start, place.end):
             found.append(Candidate(clean(match["a"]), *match.span("a"), rank(source, place)))
-    for place in () if found else _own(source, "licence"):
+    for place in () if found else own(source, "licence"):
         if match := _OFFICE_ALONE.search(source.text, place.start, place.end):
             found.append(Candidate(clean(match["a"]), *match.span("a"), rank(source, place)))
     if not found and (match := _told_authority(source.text)):

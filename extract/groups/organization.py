@@ -21,9 +21,8 @@ from extract.groups.leaves import (
     rank,
     trimmed,
 )
-from extract.readers import labelled, lines, spoken, ticks
+from extract.readers import lines, spoken, ticks
 from extract.readers.grid import grids
-from extract.readers.labelled import Labelled
 from extract.readers.units import Piece, once, piece
 from extract.source import Source
 from extract.values.found import Found
@@ -127,17 +126,13 @@ def _audited_address(source: Source, known: Organization) -> Leaf[str] | None:
     return leaf if leaf and labels.key(str(leaf.value)) not in told else None
 
 
-def _own(source: Source, name: str) -> list[Labelled]:
-    return [p for p in labelled.find(source, "organization", name) if not elsewhere(source, p.start, "audit")]
-
-
 def _names(source: Source) -> list[Candidate[str]]:
     """The places where the organization is named by a label, by the surest kind of label that there is.
 
     Whoever applied may be another company; loose labels count only at the beginning."""
     for name in ("name", "name_client", "name_loose"):
         found: list[Candidate[str]] = []
-        for place in _own(source, name):
+        for place in licence.own(source, name):
             if name == "name_loose" and not in_head(source, place.start):
                 continue
             named = name_in(source, place.start, place.end)
@@ -172,7 +167,7 @@ def _uscc(source: Source, name: str | None) -> Leaf[str] | None:
     for match in lines.finditer(_LICENCE_CODE, ("营业执照",), source.text):
         if not _another(source, match.start(), match.end(), name):
             found.append(Candidate(match["code"].upper(), *match.span("code"), 1))
-    for place in _own(source, "uscc"):
+    for place in licence.own(source, "uscc"):
         for code in find_uscc(place.text, place.start)[:1]:
             found.append(Candidate(code.value, code.start, code.end, rank(source, place)))
     return gather(source, found or _only_code(source))
@@ -207,7 +202,7 @@ def _another(source: Source, start: int, end: int, name: str | None) -> bool:
 
 def _address(source: Source, field: str, known: Organization) -> Leaf[str] | None:
     found: list[Candidate[str]] = []
-    places = _own(source, field)
+    places = licence.own(source, field)
     bodys = [p for p in places if field == "office_address" and beside_body(source, p)]
     for place in (p for p in places if p not in bodys):
         start, end = trimmed(source, place.start, _address_end(source, place.start, place.end))

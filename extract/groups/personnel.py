@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache, partial
 
 from extract import labels, records, things
+from extract.cells import begins_in_remark
 from extract.groups import personnel_prose
 from extract.groups.leaves import clean
 from extract.groups.personnel_words import TEXTS, holders, taken_apart, works
 from extract.readers import columns, lines, notes, tables
 from extract.readers.grid import Grid, grids
-from extract.readers.units import Piece
 from extract.source import Source
 from extract.statements import Fact, Phrase, Place, Shape, Statement
 from extract.statements import read as read_statements
-from extract.values.dates import find_dates
 from extract.values.identifiers import find_registrations
 from extract.values.persons import confused_names, near_names
 from extract.vocabulary import spelled
@@ -30,7 +29,6 @@ _NOBODY = rx.compile("人员|必须|应当|证号")
 _OF_COMPANY = rx.compile(r"(?:体系|认证|资质|授权|代理|产品|登记|使用|校准|检定)证书?$|营业执照")
 _OF_TEAM = rx.compile(r"(?:实习|高级|主任)?审核员|技术专家")
 _OF_KIND = rx.compile("人员|证书|证件|持证|作业证|操作证|资格")
-_BEGINS = rx.compile(r"自\s?(?P<day>[\d年月日./-]{8,12})\s?起")
 _NO_ISSUER = rx.compile(r"(?:车间|班组|部|科|室|岗|班)$|^\W*[\d./年月日-]+$")
 _REACH = 200
 _LONGEST_LIST, _LEAD, _LONGEST_CAPTION = 600, 60, 200
@@ -93,15 +91,8 @@ def _table_rows(source: Source) -> list[tuple[Statement, Place]]:
         days=("valid_from", "validity"),
         carried=("name", "kind"),
         of_kind=_OF_KIND,
-        more=_more,
+        more=begins_in_remark,
     )
-
-
-def _more(name: str, piece: Piece) -> Iterator[Fact]:
-    """The beginning of a term in a column of remarks (自2024/6/28起)."""
-    if name == "remark" and (match := _BEGINS.search(piece.text)):
-        for day in find_dates(match["day"], piece.start + match.start("day"))[:1]:
-            yield Fact("valid_from", day.start, day.end, day.value)
 
 
 _SHAPES: columns.Shapes = {

@@ -13,7 +13,7 @@ from extract.readers import notes, sections
 from extract.readers.grid import Grid, grids
 from extract.readers.units import Unit, units
 from extract.source import Source
-from extract.statements import Fact, Statement
+from extract.statements import Fact, Statement, moved
 from extract.values.found import Found, narrow
 from extract.values.persons import is_person
 from schemas import rx
@@ -51,7 +51,7 @@ def read(source: Source) -> Iterator[tuple[Unit, list[Statement]]]:
         raw = source.text[unit.start : unit.end]
         if not _NUMBERED.search(raw) or not _speaks_of(source, unit, raw):
             continue
-        if found := [_moved(s, unit.start) for s in _statements(source, unit, narrow(raw))]:
+        if found := [moved(s, unit.start) for s in _statements(source, unit, narrow(raw))]:
             yield unit, found
     yield from _rows(source)
 
@@ -73,7 +73,7 @@ def _rows(source: Source) -> Iterator[tuple[Unit, list[Statement]]]:
             if "kind" in told and _is_certificate(text, 0, len(text), told):
                 told = {**_of_note(grid, unit.start), **told}
                 name = Fact("name", *held.span("name"), held["name"], anchor=unit.start)
-                yield unit, [{"name": name, **_moved(told, unit.start)}]
+                yield unit, [{"name": name, **moved(told, unit.start)}]
 
 
 def _of_note(grid: Grid, base: int) -> Statement:
@@ -82,7 +82,7 @@ def _of_note(grid: Grid, base: int) -> Statement:
         text = narrow(note.text)
         if _COMMON.match(text):
             for name, found in facts.issuers(text, 0, len(text)):
-                return _moved({name: found[0]._replace(anchor=base)}, note.start - base)
+                return moved({name: found[0]._replace(anchor=base)}, note.start - base)
     return {}
 
 
@@ -93,10 +93,6 @@ def _speaks_of(source: Source, unit: Unit, raw: str) -> bool:
         return bool(_TOPIC.search(cell_title(source, unit)))
     path = sections.section_of(source, unit.start)
     return bool(path and _TOPIC.search(path[-1]))
-
-
-def _moved(statement: Statement, by: int) -> Statement:
-    return {name: fact._replace(start=fact.start + by, end=fact.end + by) for name, fact in statement.items()}
 
 
 def _statements(source: Source, unit: Unit, text: str) -> Iterator[Statement]:

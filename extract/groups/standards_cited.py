@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
 
@@ -178,7 +177,7 @@ def _closes(text: str, start: int, end: int) -> bool:
 def _in_row(source: Source, number: Found) -> tuple[int, int] | None:
     """The cell beside that of the number that reads as a title."""
     grid = grids(source).get(block_at(source, number.start))
-    cell = _cell_at(grid, number.start) if grid else None
+    cell = grid.cell_at(number.start) if grid else None
     if grid is None or cell is None or len(grid.text(cell)) > number.end - number.start + 2:
         return None
     sides = (grid.at.get((cell.row, cell.column - 1)), grid.right_of(cell))
@@ -204,12 +203,6 @@ def _is_headed(grid: Grid, number: Cell, beside: Cell) -> bool:
             return True
     label = grid.at.get((number.row, number.column - 1))
     return label is not None and label is not beside and bool(_LABEL.search(grid.text(label)))
-
-
-def _cell_at(grid: Grid, at: int) -> Cell | None:
-    cells = grid.block.cells
-    i = bisect_right(cells, at, key=lambda cell: cell.start) - 1
-    return cells[i] if i >= 0 and at < cells[i].end else None
 
 
 def _is_plain_title(text: str) -> bool:

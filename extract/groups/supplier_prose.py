@@ -11,7 +11,7 @@ from extract.groups.leaves import cell_title, clean
 from extract.readers import sections
 from extract.readers.units import Unit, numbering_end, units
 from extract.source import Source
-from extract.statements import Fact, Statement
+from extract.statements import Fact, Statement, moved
 from extract.values.found import Found, narrow
 from extract.values.organizations import find_organizations
 from schemas import rx
@@ -121,7 +121,7 @@ def read(source: Source) -> Iterator[tuple[Unit, list[Statement]]]:
             led = unit.block
         if len(raw) < 12 or not _ACT_NEAR.search(raw) or not (item or _speaks_of(source, unit, raw)):
             continue
-        found = [_moved(s, unit.start) for s in _statements(source, unit, narrow(raw))]
+        found = [moved(s, unit.start) for s in _statements(source, unit, narrow(raw))]
         if found:
             yield unit, found
 
@@ -133,10 +133,6 @@ def _speaks_of(source: Source, unit: Unit, raw: str) -> bool:
         return bool(_ABOUT.search(cell_title(source, unit)))
     path = sections.section_of(source, unit.start)
     return bool(path and _ABOUT.search(path[-1]))
-
-
-def _moved(statement: Statement, by: int) -> Statement:
-    return {name: fact._replace(start=fact.start + by, end=fact.end + by) for name, fact in statement.items()}
 
 
 def is_no_goods(words: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from functools import lru_cache
 
 from extract import labels
@@ -56,6 +57,12 @@ class Grid:
     def piece(self, cell: Cell) -> Piece:
         """The cell's text."""
         return piece(self.source, cell.start, cell.end)
+
+    def cell_at(self, offset: int) -> Cell | None:
+        """The cell in which an offset lies; null between cells."""
+        cells = self.block.cells
+        at = bisect_right(cells, offset, key=lambda cell: cell.start) - 1
+        return cells[at] if at >= 0 and offset < cells[at].end else None
 
     def text(self, cell: Cell | None) -> str:
         """The cell's text without surrounding white space, empty where there is no cell."""
