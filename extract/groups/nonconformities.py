@@ -19,10 +19,8 @@ from extract.groups.leaves import (
     row_title,
     speaks_of,
 )
-from extract.groups.nonconformity_place import elsewhere
+from extract.groups.nonconformity_place import elsewhere, title_over
 from extract.readers import labelled, sections, short_years, spoken
-from extract.readers.grid import grids
-from extract.readers.units import block_at
 from extract.source import Source
 from extract.values.dates import find_dates
 from extract.values.numbers import chinese_number, parse_count
@@ -199,25 +197,13 @@ def _about_them(source: Source, offset: int) -> bool:
     named = (
         source.text[low:offset],
         row_title(source, offset),
-        _last_title(source, offset),
+        title_over(source, offset),
         *sections.section_of(source, offset)[-1:],
     )
     listed = labels.sections("nonconformities")["listed"]
     return any(
         _BAD_WORD.search(text) or _ABBREVIATED.search(text) or labels.has_name(text, listed) for text in named
     )
-
-
-def _last_title(source: Source, offset: int) -> str:
-    """The last row over a place in a form that spans the whole of it; empty without one."""
-    grid = grids(source).get(block_at(source, offset))
-    cells = grid.block.cells if grid and offset < grid.block.end else ()
-    row = next((c.row for c in cells if c.start <= offset < c.end), 0)
-    for at in range(row - 1, -1, -1):
-        cell = grid.at.get((at, 0)) if grid else None
-        if grid and cell and cell.row == at and cell.column_span >= grid.block.columns > 1:
-            return grid.text(cell)
-    return ""
 
 
 def _number(text: str) -> int | None:

@@ -23,10 +23,9 @@ from extract.groups.leaves import (
     is_blank,
     text_leaf,
 )
-from extract.groups.nonconformity_place import elsewhere
+from extract.groups.nonconformity_place import elsewhere, title_over
 from extract.groups.systems import find_systems
 from extract.readers import labelled, sections, ticks
-from extract.readers.grid import grids
 from extract.readers.labelled import Labelled
 from extract.readers.tables import Row
 from extract.readers.units import Piece
@@ -225,21 +224,11 @@ def _field_places(source: Source) -> Iterator[tuple[Labelled, str]]:
     for name in _FIELDS if listed or _FORM_TITLES.search(source.text) else ():
         for place in labelled.find(source, "nonconformities", f"bare_{name}"):
             new = place.start not in seen and place.how in ("colon", "right")
-            here = sections.covers(listed, place.label.start) or _under_title(source, place)
+            here = sections.covers(listed, place.label.start) or _FORM_TITLES.search(
+                title_over(source, place.label.start)
+            )
             if new and here and not _other(source, place.label.start):
                 yield place, name
-
-
-def _under_title(source: Source, place: Labelled) -> bool:
-    """Whether the last row over a field that spans its whole form names nonconformities."""
-    grid = grids(source).get(place.block)
-    cells = grid.block.cells if grid else ()
-    row = next((c.row for c in cells if c.start <= place.label.start < c.end), 0)
-    for at in range(row - 1, -1, -1):
-        cell = grid.at.get((at, 0)) if grid else None
-        if grid and cell and cell.row == at and cell.column_span >= grid.block.columns > 1:
-            return bool(_FORM_TITLES.search(grid.text(cell)))
-    return False
 
 
 def _with_bare_fact(source: Source, record: dict[str, Labelled], clause: Piece) -> dict[str, Piece]:

@@ -58,3 +58,15 @@ def _captioned(source: Source, offset: int) -> bool:
     grid = grids(source).get(block_at(source, offset))
     lead = notes.before(grid) if grid is not None and offset < grid.block.end else None
     return lead is not None and len(lead.text) <= _LEAD and _is_other(lead.text[numbering_end(lead.text) :])
+
+
+def title_over(source: Source, offset: int) -> str:
+    """The last row over a place in a form that spans the whole of it; empty without one."""
+    grid = grids(source).get(block_at(source, offset))
+    cells = grid.block.cells if grid and offset < grid.block.end else ()
+    row = next((c.row for c in cells if c.start <= offset < c.end), 0)
+    for at in range(row - 1, -1, -1):
+        cell = grid.at.get((at, 0)) if grid else None
+        if grid and cell and cell.row == at and cell.column_span >= grid.block.columns > 1:
+            return grid.text(cell)
+    return ""

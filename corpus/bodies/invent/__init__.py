@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from random import Random
 from typing import Any
 
-from corpus.bodies.audit import Audit, Dates, People, Stage1, Standard, Words, World
+from corpus.bodies.audit import Audit, Dates, Organization, People, Stage1, Standard, Words, World
 from corpus.bodies.invent import company, evidence, outcome, system, team
 from corpus.bodies.invent.calendar import Calendar, calendar
 from corpus.bodies.invent.company import City
@@ -69,12 +69,7 @@ def invented(random: Random, systems: list[str], audit_type: str, body: str) -> 
         next_audit_by=outcome.next_audit_of(when),
         law_lists=system.law_lists_of(draw, systems),
         standards_cited=[StandardCited(number, title) for number, title in industry["standards"]],
-        calibrations=evidence.calibrations_of(
-            draw, industry, when, (laboratory, inspectors), organization.name, places
-        ),
-        special_equipment=evidence.special_equipment_of(
-            draw, industry, when, city, inspectors, halls, organization.established_on
-        ),
+        **_of_devices(draw, industry, when, city, organization, (laboratory, inspectors), (places, halls)),
         **_of_people(draw, industry, when, city, people.others[4:10], organization.established_on),
         internal_audits=[internal],
         management_reviews=[review],
@@ -90,6 +85,25 @@ def invented(random: Random, systems: list[str], audit_type: str, body: str) -> 
         conclusion=outcome.conclusion_of(audit_type, found, crew, draw),
         world=world,
     )
+
+
+def _of_devices(
+    draw: Draw,
+    industry: Words,
+    when: Calendar,
+    city: City,
+    organization: Organization,
+    agencies: tuple[str, str],
+    where: tuple[list[str], list[str]],
+) -> dict[str, Any]:
+    """What is recorded of instruments and special equipment; agencies and places: for each of both."""
+    places, halls = where
+    return {
+        "calibrations": evidence.calibrations_of(draw, industry, when, agencies, organization.name, places),
+        "special_equipment": evidence.special_equipment_of(
+            draw, industry, when, city, agencies[1], halls, organization.established_on
+        ),
+    }
 
 
 def _of_people(
