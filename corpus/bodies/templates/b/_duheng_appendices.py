@@ -4,67 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from functools import cache
-from pathlib import Path
-from typing import Any
-
-import yaml
 
 from corpus.bodies.audit import Audit
+from corpus.bodies.templates.b._shared import Sentences
 from corpus.bodies.writer import FORMS, Entry, Writer
 from corpus.layouts.writer import Row
 
-SERVICES = {"机电安装", "仓储物流", "软件开发", "油田技术服务", "物业服务"}
-"""Industries that make nothing that is inspected."""
 
-
-@cache
-def _file() -> dict[str, Any]:
-    path = Path(__file__).with_name("_duheng.yaml")
-    found: dict[str, Any] = yaml.safe_load(path.read_text(encoding="utf-8"))
-    return found
-
-
-class Sayings:
+class Sayings(Sentences):
     """The body's own sentences, their slots filled."""
 
     def __init__(self, audit: Audit, w: Writer) -> None:
-        world, people = audit.world, audit.world.people
-        flow = world.industry["flow"]
-        self.random = w.random
-        field = world.industry["field"]
-        self.makes = field not in SERVICES
-        self.slots = {
-            "body": w.fact("certification_body.name"),
-            "manager": people.manager,
-            "rep": people.representative,
-            "workers": people.workers,
-            "safety": people.safety,
-            "office": world.departments[0],
-            "quality": world.departments[1],
-            "doing": world.departments[2],
-            "step": flow[0],
-            "step2": flow[2],
-            "step3": flow[-2],
-            "machine": world.equipment[0][0],
-            "field": field,
-            "foreign": f"2{w.random.randint(11, 98)}24E{w.random.randint(40101, 49999)}R1M",
-        }
-
-    def texts(self, *names: str) -> list[str]:
-        """The texts under a name, or under a name below it."""
-        found: Any = _file()
-        for name in names:
-            found = found[name]
-        return [text.format(**self.slots) for text in ([found] if isinstance(found, str) else found)]
+        super().__init__(audit, w)
+        self.slots["foreign"] = f"2{w.random.randint(11, 98)}24E{w.random.randint(40101, 49999)}R1M"
 
     def one(self, *names: str) -> str:
         """The only text under a name."""
         return self.texts(*names)[0]
-
-    def some(self, name: str, number: int) -> list[str]:
-        """Some of the texts under a name."""
-        return self.random.sample(self.texts(name), number)
 
 
 def upright(

@@ -4,20 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from functools import cache
-from pathlib import Path
-from typing import Any
-
-import yaml
 
 from corpus.bodies.audit import Audit
+from corpus.bodies.templates.b._shared import Sentences
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 WORKERS = {"OHSMS", "HSE"}
-SERVICES = {"机电安装", "仓储物流", "软件开发", "油田技术服务", "物业服务"}
-"""Industries that make nothing that is inspected."""
 
 
 def english(day: date) -> str:
@@ -29,53 +23,12 @@ def english(day: date) -> str:
     return f"{day.day:02} {MONTHS[day.month - 1]} {day.year}"
 
 
-@cache
-def _file() -> dict[str, Any]:
-    path = Path(__file__).with_name("_jilan.yaml")
-    found: dict[str, Any] = yaml.safe_load(path.read_text(encoding="utf-8"))
-    return found
-
-
-class Stock:
+class Stock(Sentences):
     """The body's own sentences, their slots filled."""
 
     def __init__(self, audit: Audit, w: Writer) -> None:
-        world, people = audit.world, audit.world.people
-        flow = world.industry["flow"]
-        self.random = w.random
-        field = world.industry["field"]
-        self.makes = field not in SERVICES
-        self.slots = {
-            "body": w.fact("certification_body.name"),
-            "manager": people.manager,
-            "rep": people.representative,
-            "workers": people.workers,
-            "office": world.departments[0],
-            "quality": world.departments[1],
-            "doing": world.departments[2],
-            "step": flow[0],
-            "step2": flow[2],
-            "step3": flow[-2],
-            "machine": world.equipment[0][0],
-            "field": field,
-            "foreign": f"0{w.random.randint(11, 98)}23Q{w.random.randint(20101, 29999)}R2S",
-        }
-
-    def at(self, *names: str) -> Any:
-        """What stands under a name, or under a name below it."""
-        found: Any = _file()
-        for name in names:
-            found = found[name]
-        return found
-
-    def texts(self, *names: str) -> list[str]:
-        """The texts under a name."""
-        found = self.at(*names)
-        return [text.format(**self.slots) for text in ([found] if isinstance(found, str) else found)]
-
-    def some(self, name: str, number: int) -> list[str]:
-        """Some of the texts under a name."""
-        return self.random.sample(self.texts(name), number)
+        super().__init__(audit, w)
+        self.slots["foreign"] = f"0{w.random.randint(11, 98)}23Q{w.random.randint(20101, 29999)}R2S"
 
     def rows(self, *names: str) -> list[Row]:
         """Rows of evidence: clause, topic, what was seen."""

@@ -6,6 +6,7 @@ from corpus.bodies.audit import Audit
 from corpus.bodies.templates.b import _duheng_appendices as appendices
 from corpus.bodies.templates.b import _duheng_departments as departments
 from corpus.bodies.templates.b._duheng_appendices import Sayings, upright
+from corpus.bodies.templates.b._duheng_departments import NAMES
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row
 
@@ -14,13 +15,6 @@ SYSTEMS = ("EMS+OHSMS", "QMS+EMS+OHSMS", "QMS", "QMS+OHSMS", "QMS+HSE", "QMS+EIM
 TYPES = ("stage2", "recertification", "surveillance", "stage1")
 STYLE = {"look": "tick", "dates": "chinese", "blank": "无"}
 
-NAMES = {
-    "QMS": "质量管理体系",
-    "EMS": "环境管理体系",
-    "OHSMS": "职业健康安全管理体系",
-    "HSE": "健康、安全与环境管理体系",
-    "EIMS": "企业诚信管理体系",
-}
 TYPE_NAMES = {
     "stage1": "初审（一阶段）",
     "stage2": "初审（二阶段）",

@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import cache
-from pathlib import Path
-from typing import Any
-
-import yaml
 
 from corpus.bodies.audit import Audit, days_of
 from corpus.bodies.templates.b import _huacen_chapters as chapters
+from corpus.bodies.templates.b._shared import Sentences
 from corpus.bodies.writer import Writer
 from corpus.layouts.numbers import chinese
 from corpus.layouts.tree import Level, Number
@@ -39,37 +35,14 @@ ADVICE = {
 DIGITS = "〇一二三四五六七八九"
 
 
-@cache
-def _file() -> dict[str, Any]:
-    path = Path(__file__).with_name("_huacen.yaml")
-    found: dict[str, Any] = yaml.safe_load(path.read_text(encoding="utf-8"))
-    return found
-
-
-class Official:
+class Official(Sentences):
     """Headings 一、 and （一） numbered by themselves, tables with captions, what is always said."""
 
     def __init__(self, audit: Audit, w: Writer) -> None:
-        self.audit, self.w = audit, w
-        world, people = audit.world, audit.world.people
-        flow = world.industry["flow"]
+        super().__init__(audit, w)
+        self.w = w
         self.tables = 0
-        self.slots = {
-            "body": w.fact("certification_body.name"),
-            "manager": people.manager,
-            "rep": people.representative,
-            "workers": people.workers,
-            "safety": people.safety,
-            "office": world.departments[0],
-            "quality": world.departments[1],
-            "doing": world.departments[2],
-            "step": flow[0],
-            "step2": flow[2],
-            "step3": flow[-2],
-            "machine": world.equipment[0][0],
-            "field": world.industry["field"],
-            "foreign": f"1{w.random.randint(11, 98)}24Q{w.random.randint(10101, 19999)}R1L",
-        }
+        self.slots["foreign"] = f"1{w.random.randint(11, 98)}24Q{w.random.randint(10101, 19999)}R1L"
         w.report.lists = {
             "main": (
                 Level("chineseCountingThousand", "%1、", "nothing"),
@@ -88,13 +61,6 @@ class Official:
     def stock(self, *names: str) -> None:
         """What is always said under some names."""
         self.w.paragraphs(text for name in names for text in self.texts(name))
-
-    def texts(self, *names: str) -> list[str]:
-        """The texts under a name, or under a name below it."""
-        found: Any = _file()
-        for name in names:
-            found = found[name]
-        return [text.format(**self.slots) for text in ([found] if isinstance(found, str) else found)]
 
     def table(self, caption: str, rows: list[Row], widths: tuple[float, ...]) -> None:
         """A table with three rules and its caption."""
