@@ -10,7 +10,7 @@ import yaml
 
 from corpus.bodies.audit import Audit
 from corpus.bodies.records import Count
-from corpus.bodies.templates.b import _shuolin_samples as samples
+from corpus.bodies.templates.a import _shuolin_samples as samples
 from corpus.bodies.writer import Writer
 
 BODY = "朔林认证检验有限公司"
