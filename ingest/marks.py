@@ -40,6 +40,9 @@ _CHECKED = rx.compile(r"\bchecked\b(?!\s{0,3}=\s{0,3}[\"']?false)", re.IGNORECAS
 _BOX_TYPE = rx.compile(r"type\s{0,3}=\s{0,3}[\"']?(?:checkbox|radio)", re.IGNORECASE)
 _QUOTES = "“”\"'‘’「」『』"
 _LEGEND = rx.compile(r"表示|代表|为|内|中|里|处|号")
+_LEGEND_OF_TICK = rx.compile(r"表示|代表|为|内|中(?![等级度风])\w|里|处|号")
+"""Behind a tick that is spoken of; `√中` is the option of a level."""
+
 _STRIKES = "打划画勾"
 _MATHS = rx.compile(r"[0-9A-Za-z(（=+\-*/^×÷√.]")
 
@@ -168,7 +171,7 @@ def _told(before: str, after: str, raw: str) -> bool:
 def _stands_like_a_tick(before: str, after: str) -> bool:
     if before and before in _STRIKES:
         return False
-    if after and (_MATHS.match(after) or _LEGEND.match(after)):
+    if after and (_MATHS.match(after) or _LEGEND_OF_TICK.match(after)):
         return False
     return not (before and _MATHS.match(before) and before not in "(（")
 

@@ -18,13 +18,12 @@ from extract.groups import (
     stage_cells,
 )
 from extract.groups.audit_details import choice, mode, mode_beside, own, risk
+from extract.groups.audit_period import Period
 from extract.groups.audit_time import NOT_THE_AUDIT, STAGE1, days
 from extract.groups.leaves import (
     FORM,
     PROSE,
-    Candidate,
     body_end,
-    date_candidate,
     date_field,
     elsewhere,
     first_date,
@@ -41,7 +40,6 @@ from extract.values.dates import FoundDate, FoundSpan, hour_of, read_dates
 from schemas import rx
 from schemas.leaf import Leaf
 from schemas.report import Audit, Report, Stage1
-from schemas.slotted import field, slotted
 
 _AUDITED = rx.compile(r"[^。；\n]{0,40}?(?:审核|评审)|[^.\n]{0,40}?\baudit", re.I)
 _AUDIT_OF = rx.compile(
@@ -102,28 +100,6 @@ _UNTIL_TIME = rx.compile(
 )
 
 
-@slotted
-class _Period:
-    """The places of a period: first days, last days and the found dates behind them."""
-
-    first: list[Candidate[str]] = field(default_factory=list)
-    last: list[Candidate[str]] = field(default_factory=list)
-    dates: list[tuple[int, FoundDate, FoundDate]] = field(default_factory=list)
-
-    def add(self, first: FoundDate, last: FoundDate, where: int) -> None:
-        """Another place of the period."""
-        self.first.append(date_candidate(first, where))
-        self.last.append(date_candidate(last, where))
-        self.dates.append((where, first, last))
-
-    def best(self) -> tuple[FoundDate, FoundDate] | None:
-        """The dates of the place that the values are taken from."""
-        if not self.dates:
-            return None
-        _, first, last = min(self.dates, key=lambda d: (d[0], d[1].value is None, d[1].start))
-        return first, last
-
-
 def read(source: Source, report: Report) -> None:
     """Fill `audit` and `stage1`."""
     own = report.audit_type is not None and report.audit_type.value == "stage1"
@@ -134,7 +110,7 @@ def read(source: Source, report: Report) -> None:
 def _audit(source: Source, own_stage1: bool) -> Audit:
     period = _of_stage_cells(source, 1 if own_stage1 else 2)
     if not period.dates:
-        period = _period(source, _labelled_periods(source, own_stage1))
+        period = _period(source, _labelled_periods(source, own_stage1)).joined()
     if not period.dates:
         period = _in_prose(source, stage1=own_stage1)
     if not period.dates and own_stage1:
@@ -180,16 +156,16 @@ def _timed(source: Source, name: str, own_stage1: bool) -> list[Labelled]:
     ]
 
 
-def _of_stage_cells(source: Source, stage: int) -> _Period:
+def _of_stage_cells(source: Source, stage: int) -> Period:
     """The days in the row or column of a stage, in tables that tell both."""
-    period = _Period()
+    period = Period()
     for told in stage_cells.days(source, stage):
         if not elsewhere(source, told[0].start, "audit"):
             period.add(*told, FORM)
     return period
 
 
-def _told_again(source: Source, period: _Period, own_stage1: bool) -> list[tuple[FoundDate, FoundDate]]:
+def _told_again(source: Source, period: Period, own_stage1: bool) -> list[tuple[FoundDate, FoundDate]]:
     """The places of the audit's days, the best one first, then those elsewhere that tell the same days."""
     best = period.best()
     if best is None:
@@ -210,9 +186,9 @@ def _labelled_periods(source: Source, own_stage1: bool) -> list[Labelled]:
     return places + labelled.find(source, "stage1", "period") if own_stage1 else places
 
 
-def _period(source: Source, places: Iterable[Labelled]) -> _Period:
+def _period(source: Source, places: Iterable[Labelled]) -> Period:
     """The days after each label: a span, a day, or several days."""
-    period = _Period()
+    period = Period()
     for place in places:
         text = source.text[place.start : min(place.end, place.start + _LONGEST)].split("。")[0]
         if place.how == "next" and len(text) > _LONGEST_LINE:
@@ -239,9 +215,9 @@ def _in_next_cell(source: Source, place: Labelled) -> FoundDate | None:
     return found if value and found and found.start - value.start <= _LONGEST_UNTIL else None
 
 
-def _loose_period(source: Source) -> _Period:
+def _loose_period(source: Source) -> Period:
     """The days after a bare label at the beginning (日期), or 现场 in a line: a span of a few days."""
-    period = _Period()
+    period = Period()
     labelled_ = [p for p in own(source, "period_loose") if p.how not in ("next", "below")]
     places = [(p.start, p.end, rank(source, p)) for p in labelled_ if in_head(source, p.label.start)]
     for unit in units(source):
@@ -279,11 +255,11 @@ def _days_in(source: Source, text: str, base: int) -> list[tuple[FoundDate, Foun
     return [(dates[0], dates[-1])] if dates else []
 
 
-def _in_prose(source: Source, *, stage1: bool, second: bool = True) -> _Period:
+def _in_prose(source: Source, *, stage1: bool, second: bool = True) -> Period:
     """Sentences that tell of the audit with its days (审核组于 … 至 … 实施了现场审核).
 
     Without `second` not those that name a stage 2, which a report on stage 1 announces."""
-    period = _Period()
+    period = Period()
     for unit in units(source):
         text = source.text[unit.start : unit.end]
         audited = "审核" in text or "audit" in text.lower() or (stage1 and "阶段" in text)

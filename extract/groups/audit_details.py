@@ -21,7 +21,7 @@ _WAY = r"(?:现场|远程|非现场|线上|线下|网络)"
 _WAYS = rf"{_WAY}(?:审核|评审)?(?:\s?(?:结合|与|和|加|\+|及|、|并)?\s?{_WAY})?"
 _MODE = rx.compile(
     rf"(?:全程|全部)?{_WAYS}(?:审核|评审)?(?:相?结合|方式|形式|进行|实施|开展|完成|审核|评审|的){{1,3}}"
-    r"|(?<=[，,；;])\s?[到赴]现场(?=[，,；;。]|$)"
+    r"|(?<=[，,；;])\s?(?:[到赴]现场|[到驻]厂|到场|驻场)(?=[，,；;。]|$)"
     r"|(?<=[在到赴])(?:客户|受审核方|受审方)的?(?:处|现场|所在地)"
     rf"|(?<=[，,；;])\s?(?:方式\s?[:：为]\s?)?{_WAYS}(?:\s?[A-Za-z-]{{2,10}}){{0,3}}\s?(?=[，,；;）)]|$)"
     rf"|(?<=[（(])\s?(?:全程|全部)?{_WAYS}(?:审核|评审)?\s?(?=[）)，,；;、])"
@@ -61,6 +61,7 @@ _BY_RISK = rx.compile(
     r"(?=[^。；;\n]{0,12}(?:计算|核定|确定|安排|配置|审核时间|人日|，|,|。|；))"
     r"|风险(?:等级|级别|程度)?[“\"]?(?P<of>高|中等?|低)[”\"]?的(?:情形|情况|组织|类别|等级|行业|档)"
     r"|[“\"](?P<said>高|中等?|低)[”\"]等?级?的?风险"
+    r"|风险(?:等级|级别|程度|类别)?(?:为|是|[:：])?\s?[“\"](?P<quoted>高|中等?|低)[”\"]"
 )
 _LEVEL = rx.compile(
     r"(?:中等?偏[高低]|[高中低]等?(?!风险区)|较[高低]|一般|[一二三四ⅠⅡⅢⅣ]级|high|medium|low)(?:\s?风险|级)?",
@@ -103,6 +104,7 @@ def mode(source: Source, told: list[tuple[FoundDate, FoundDate]]) -> Leaf[str] |
     return (
         choice(source, own(source, "mode"))
         or choice(source, near_dates(source, "mode_beside", told))
+        or choice(source, [p for p in own(source, "mode_beside") if _is_in_form(source, p)])
         or _said_mode(source)
         or _by_way(source)
         or _bare_way(source)
@@ -125,14 +127,20 @@ def risk(source: Source, told: list[tuple[FoundDate, FoundDate]]) -> Leaf[str] |
     """The level of risk as written; after a bare 风险 only beside the audit's days."""
     places = [p for p in own(source, "risk") if not _of_hazard(source, p.label.start)]
     beside = [p for p in near_dates(source, "risk_beside", told) if len(p.text) <= _LONGEST_LEVEL]
-    beside += [p for p in own(source, "risk_beside") if _is_in_form(source, p)]
+    beside += [
+        p
+        for p in own(source, "risk_beside")
+        if _is_in_form(source, p)
+        and (_LEVEL.fullmatch(p.text.strip()) or ticks.has_marks(source, p.start, p.end))
+    ]
     return _words(source, places) or _words(source, beside) or _said_risk(source)
 
 
 def _is_in_form(source: Source, place: Labelled) -> bool:
-    """Whether a bare 风险 stands in a row of labels of the first form, with nothing but a level."""
-    whole = place.how == "right" and in_head(source, place.start) and _LEVEL.fullmatch(place.text.strip())
-    return bool(whole) and labelled.begins_at(source, source.text.rfind("\n", 0, place.start) + 1)
+    """Whether a bare word (风险, 方式) stands in a row of labels of the first form."""
+    if place.how != "right" or not in_head(source, place.start):
+        return False
+    return labelled.begins_at(source, source.text.rfind("\n", 0, place.start) + 1)
 
 
 def _of_hazard(source: Source, offset: int) -> bool:
@@ -265,7 +273,7 @@ def _said_risk(source: Source) -> Leaf[str] | None:
             and not _of_hazard(source, match.start())
             and not elsewhere(source, match.start(), "audit")
         ):
-            group = next(name for name in ("level", "of", "said") if match[name])
+            group = next(name for name in ("level", "of", "said", "quoted") if match[name])
             return source.leaf(match[group], *match.span(group))
     return None
 

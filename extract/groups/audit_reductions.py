@@ -52,6 +52,9 @@ _BACKED = rx.compile(
 )
 _AUDIT_TIME = rx.compile(r"审核时间|人日|人天|man-days")
 _NUMBER = rx.compile(r"[（(]?(?:\d{1,2}|[一二三四五六七八九十]|[①-⑨])[)）.、]?")
+_TIME_ALONE = rx.compile(r"[^，,\d]{0,12}\d{1,3}(?:\.\d{1,2})?\s?个?人[日天]")
+"""A part that tells the audit time or what of it is on site, and no reason."""
+
 _LONGEST = 200
 
 
@@ -84,8 +87,13 @@ def _fields(source: Source) -> Iterator[tuple[int, int]]:
             low = part.start() + numbering_end(part[0])
             low = lead.end() if (lead := _LEAD.match(source.text, low, part.end())) else low
             top = part.start() + len(part[0].rstrip(" 。.，、\t\u3000"))
-            if top > low and not is_blank(source.text[low:top]) and not _NO_REASON.match(source.text, low):
+            if top > low and _is_reason(source.text[low:top]):
                 yield low, top
+
+
+def _is_reason(text: str) -> bool:
+    """Whether a part of a field gives a reason: no blank, no audit time, not that nothing was reduced."""
+    return not (is_blank(text) or _NO_REASON.match(text) or _TIME_ALONE.fullmatch(text))
 
 
 def _rows_under(source: Source) -> Iterator[tuple[int, int]]:

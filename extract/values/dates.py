@@ -14,7 +14,7 @@ from extract.values.found import narrow
 from schemas import rx
 
 _AFTER = rx.compile(
-    rf"{S}[,(（]?{S}(?P<half>上午|下午|[AaPp]\.?[Mm]\.?(?![A-Za-z])|[Mm]orning|[Aa]fternoon|早上|晚上|中午)?{S}(?:T)?"
+    rf"{S}[,(（的]?{S}(?P<half>上午|下午|[AaPp]\.?[Mm]\.?(?![A-Za-z])|[Mm]orning|[Aa]fternoon|早上|晚上|中午)?{S}(?:T)?"
     rf"(?P<time>(?P<h>[01]?\d|2[0-4]):(?P<min>[0-5]\d)(?::[0-5]\d)?(?!\d)"
     rf"|(?P<h2>[01]?\d|2[0-4]|[一二三四五六七八九十]{{1,3}}){S}[时点](?P<min2>{S}[0-5]?\d{S}分)?整?)?(?:{S}[)）])?"
 )
@@ -302,7 +302,7 @@ def _numeric_part(text: str, match: re.Match[str], value: str, style: str, limit
     month = int(match["m"] or value[5:7])
     day = int(match["d"] or match["d1"])
     made = iso(int(value[:4]), month, day)
-    if made is None or made <= value:
+    if made is None or made < value or (made == value and not match["m"]):
         return None
     start = match.start("m") if match["m"] else match.start("d1")
     return _timed(text, Form(start, match.end(), made, style), limit)._replace(joined=True)
