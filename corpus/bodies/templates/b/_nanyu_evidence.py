@@ -44,7 +44,7 @@ def _cycle(audit: Audit, w: Writer) -> None:
     for one in audit.internal_audits:
         e = w.entry("internal_audits", one)
         w.text(
-            f"审核组重新核对了{e('start')}开始的内部审核，抽样覆盖全部部门，{e('leader')}没有审核自己的工作；"
+            f"审核组重新核对了{e('start')}开始的内部审核，抽样覆盖全部部门，{one.leader}没有审核自己的工作；"
             "下一次内部审核由组织安排在下一年度上半年。"
         )
 
