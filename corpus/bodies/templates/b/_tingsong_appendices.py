@@ -46,7 +46,7 @@ def cycle(audit: Audit, w: Writer, say: Say) -> None:
         e = w.entry("internal_audits", one)
         days = f"{e('start')}至{e('end')}" if one.start != one.end else e("start") + e.silent("end")
         say(
-            f"内部审核计划由{e('leader')}编制，{e('planned_on')}批准；{days}实施，由{e('leader')}任组长，"
+            f"内部审核计划由{one.leader}编制，{e('planned_on')}批准；{days}实施，由{e('leader')}任组长，"
             f"参加的内审员有{e.each('auditors')}。开出不符合{e('nonconformities')}项，至{e('closed_on')}已全部关闭。"
         )
     if {"EMS", "OHSMS"} & {*audit.systems}:
