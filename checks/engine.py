@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import importlib
-import pkgutil
 from collections.abc import Iterable
 from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import checks.catalogue
@@ -24,8 +24,9 @@ if TYPE_CHECKING:
 @cache
 def catalogue() -> dict[str, Check]:
     """All checks by code, in order."""
-    for module in pkgutil.iter_modules(checks.catalogue.__path__):
-        importlib.import_module(f"checks.catalogue.{module.name}")
+    # `pkgutil.iter_modules` imports `inspect`, which takes longer than the checks.
+    for path in sorted(Path(checks.catalogue.__path__[0]).glob("[a-z]*.py")):
+        importlib.import_module(f"checks.catalogue.{path.stem}")
     return dict(sorted(REGISTRY.items()))
 
 

@@ -11,18 +11,23 @@ from __future__ import annotations
 import marshal
 import os
 import sys
+from binascii import crc32
 from collections.abc import Callable
 from contextlib import suppress
 from functools import cache
 from importlib.util import MAGIC_NUMBER
+from mmap import ACCESS_READ, mmap
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 Key = tuple[str | int, ...]
 Entries = dict[Key, tuple[Key, bytes]]
 """For each key the state of what it was worked out from, and the value as bytes."""
 
 _LENGTH = 8
+_PLAIN = 2
+"""The version of `marshal` that writes the same bytes for the same key in every process."""
+
 _MOST = 8000
 """More entries than the program has: left over from patterns that were changed; begin anew."""
 
@@ -33,13 +38,18 @@ def kept(key: Key, make: Callable[[], Any], state: Key = ()) -> Any:
     `make` must give the same for the same key and `state` (that of a file: its time and size).
     """
     known, fresh = _known(), _fresh()
-    place = known.places.get(key)
-    if place is not None and place[0] == state:
+    place = known.place(key)
+    if place is not None and place[3] == state:
         return marshal.loads(known.values[place[1] : place[2]])  # noqa: S302 - as trusted as bytecode
     entry = fresh.get(key)
     if entry is None or entry[0] != state:
         entry = fresh[key] = state, marshal.dumps(make())
     return marshal.loads(entry[1])  # noqa: S302 - made above
+
+
+def is_kept(key: Key) -> bool:
+    """Whether an earlier run has worked out the value of a key."""
+    return _known().place(key) is not None
 
 
 def fresh_keys() -> list[Key]:
@@ -70,18 +80,42 @@ def _stamp() -> bytes:
     return MAGIC_NUMBER + sys.version.encode()
 
 
-class _Known(NamedTuple):
-    """The file: each key's state, where its value begins and ends, and the values."""
+_Place = tuple[int, int, int, Key]
+"""Where the key of an entry begins among the values, where its value begins and ends, and the state."""
 
-    places: dict[Key, tuple[Key, int, int]]
-    values: memoryview
+
+class _Known:
+    """The file: the places by the checksum of the key (or the next free number behind it), and the values.
+
+    Only the bytes of a key that is asked for are compared: to make thousands of keys anew takes long."""
+
+    def __init__(self, places: dict[int, _Place], values: memoryview) -> None:
+        self.places, self.values = places, values
+
+    def place(self, key: Key) -> _Place | None:
+        """The place of a key's entry; null for an unknown one."""
+        name = marshal.dumps(key, _PLAIN)
+        number = crc32(name)
+        while (place := self.places.get(number)) is not None:
+            if self.values[place[0] : place[1]] == name:
+                return place
+            number += 1
+        return None
+
+    def entries(self) -> Entries:
+        """All that the file has."""
+        found: Entries = {}
+        for start, value, end, state in self.places.values():
+            key = marshal.loads(self.values[start:value])  # noqa: S302 - as trusted as bytecode
+            found[key] = state, bytes(self.values[value:end])
+        return found
 
 
 @cache
 def _known() -> _Known:
     nothing = _Known({}, memoryview(b""))
     try:
-        data = memoryview(_path().read_bytes())
+        data = memoryview(_content(_path()))
         end = _LENGTH + int.from_bytes(data[:_LENGTH], "little")
         stamp, size, places = marshal.loads(data[_LENGTH:end])  # noqa: S302 - as trusted as bytecode
     except (OSError, EOFError, ValueError, TypeError):
@@ -89,24 +123,35 @@ def _known() -> _Known:
     return _Known(places, data[end:]) if (stamp, size) == (_stamp(), len(data) - end) else nothing
 
 
+def _content(path: Path) -> bytes | mmap:
+    """A run needs few of the values: the rest stays on disk, where a file in use can be replaced."""
+    if sys.platform == "win32":
+        return path.read_bytes()
+    with path.open("rb") as file:
+        return mmap(file.fileno(), 0, access=ACCESS_READ)
+
+
 def _entries() -> Entries:
     """What was known and what is new; the new alone where there is too much."""
-    places, values = _known()
-    old = places.items() if len(places) < _MOST else ()
-    return {key: (state, bytes(values[start:end])) for key, (state, start, end) in old} | _fresh()
+    known = _known()
+    return (known.entries() if len(known.places) < _MOST else {}) | _fresh()
 
 
 def _file(entries: Entries) -> bytes:
-    """As it is written: the length of the index, the index (whose, how much, what where), the values.
-
-    A run needs few of the values: only the index is read whole.
-    """
-    places, at = {}, 0
+    """As it is written: the length of the index, the index (whose, how much, what where), keys and values."""
+    places: dict[int, _Place] = {}
+    parts: list[bytes] = []
+    at = 0
     for key, (state, value) in entries.items():
-        places[key] = state, at, at + len(value)
-        at += len(value)
+        name = marshal.dumps(key, _PLAIN)
+        number = crc32(name)
+        while number in places:
+            number += 1
+        places[number] = at, at + len(name), at + len(name) + len(value), state
+        at += len(name) + len(value)
+        parts += name, value
     index = marshal.dumps((_stamp(), at, places))
-    return b"".join([len(index).to_bytes(_LENGTH, "little"), index, *(v for _, v in entries.values())])
+    return b"".join([len(index).to_bytes(_LENGTH, "little"), index, *parts])
 
 
 @cache

@@ -10,9 +10,9 @@ import re
 from array import array
 from functools import cache
 from importlib import import_module
-from typing import Any
+from typing import Any, cast
 
-from schemas.kept import kept
+from schemas.kept import is_kept, kept
 
 
 def compile(pattern: str, flags: int = 0) -> re.Pattern[str]:
@@ -21,6 +21,31 @@ def compile(pattern: str, flags: int = 0) -> re.Pattern[str]:
     >>> compile(r"(?P<year>\\d{4})年").fullmatch("2025年")["year"]
     '2025'
     """
+    key = "pattern", pattern, int(flags)
+    return cast("re.Pattern[str]", Later(pattern, flags)) if is_kept(key) else _now(pattern, flags)
+
+
+class Later:
+    """A pattern that an earlier run compiled, made when it is first used: a report needs half of them.
+
+    It has the methods and attributes of the pattern, whose own object is `match.re`."""
+
+    def __init__(self, pattern: str, flags: int) -> None:
+        self.pattern, self._flags = pattern, flags
+        self._made: re.Pattern[str] | None = None
+
+    def __getattr__(self, name: str) -> Any:
+        """What the pattern has, which from then on is this object's own."""
+        if self._made is None:
+            self._made = _now(self.pattern, self._flags)
+        found = self.__dict__[name] = getattr(self._made, name)
+        return found
+
+    def __repr__(self) -> str:
+        return f"rx.compile({self.pattern!r}, {self._flags})"
+
+
+def _now(pattern: str, flags: int) -> re.Pattern[str]:
     program = kept(("pattern", pattern, int(flags)), lambda: _program(pattern, int(flags)))
     return re.compile(pattern, flags) if program is None else _made(pattern, program)
 

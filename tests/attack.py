@@ -15,6 +15,8 @@ from importlib import import_module
 from types import ModuleType
 from typing import Any
 
+from schemas import rx
+
 _parser: Any = import_module("re._parser")
 FEW = 8
 """Repetitions up to this are no danger."""
@@ -27,12 +29,12 @@ def patterns(*packages: ModuleType) -> dict[str, re.Pattern[str]]:
             if not module.name.endswith("__main__"):
                 import_module(module.name)
     names = tuple(f"{package.__name__}." for package in packages)
-    found: dict[re.Pattern[str], str] = {}
+    found: dict[tuple[str, int], str] = {}
     for name in sorted(one for one in sys.modules if one.startswith(names)):
         for constant, value in vars(sys.modules[name]).items():
-            if isinstance(value, re.Pattern) and isinstance(value.pattern, str):
-                found.setdefault(value, f"{name}.{constant}")
-    return {name: pattern for pattern, name in found.items()}
+            if isinstance(value, re.Pattern | rx.Later) and isinstance(value.pattern, str):
+                found.setdefault((value.pattern, value.flags & ~re.UNICODE), f"{name}.{constant}")
+    return {name: re.compile(*pattern) for pattern, name in found.items()}
 
 
 def texts(pattern: str, flags: int, length: int) -> list[str]:

@@ -296,10 +296,11 @@ def _site(source: Source, part: Piece) -> Site | None:
     """The site that a part of a list tells: address, then activity and number of people."""
     text, shown = source.text, narrow(part.text)
     note = next((m for m in _NOTE.finditer(shown) if _ABOUT.search(m["text"])), None)
-    end = _NAMED_END.match(shown) or _END.search(shown)
+    named = _NAMED_END.match(shown)
+    end = _END.search(shown) if named is None else None
     stop = min(
         note.start() if note else len(shown),
-        (end.end() if end.re is _NAMED_END else end.start()) if end else len(shown),
+        named.end() if named else end.start() if end else len(shown),
     )
     address = shown[:stop].strip(_MARKS)
     if len(address) < _FEWEST or _NO_ADDRESS.match(address) or _OUTSIDE.search(shown):

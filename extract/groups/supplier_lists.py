@@ -87,15 +87,13 @@ def _of_item(text: str, low: int, high: int, org: Found) -> Statement | None:
     """What an item with one organisation says of it; null without a day of evaluation or what it provides."""
     dates = find_dates(text[low:high], low)
     day = next((d for d in dates if _is_evaluation(text, low, high, d)), None)
-    goods = (
-        _GOODS_LABEL.search(text, org.end, high)
-        or _GOODS_BEFORE.search(text[low : org.start])
-        or _GOODS_BEHIND.match(text, org.end, high)
-    )
+    labelled = _GOODS_LABEL.search(text, org.end, high)
+    before = None if labelled else _GOODS_BEFORE.search(text[low : org.start])
+    goods = labelled or before or _GOODS_BEHIND.match(text, org.end, high)
     if day is None or goods is None:
         return None
     start, end = goods.span("goods")
-    if goods.re is _GOODS_BEFORE:
+    if before:
         start, end = start + low, end + low
     shown = text[start:end].strip(_MARKS)
     if not shown or _ABOUT.search(shown) or _VERB.match(shown):

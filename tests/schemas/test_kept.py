@@ -6,7 +6,9 @@ import os
 import re
 import sys
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 
@@ -44,10 +46,47 @@ def test_a_kept_pattern_is_the_one_that_the_library_makes(file: Path, pattern: s
     kept.save()
     restart()
     assert file.exists()
-    again = rx.compile(pattern, flags)
-    assert again == re.compile(pattern, flags)
-    assert again.groupindex == re.compile(pattern, flags).groupindex
+    again, made = rx.compile(pattern, flags), re.compile(pattern, flags)
+    assert rx._now(pattern, flags) == made
+    assert (again.pattern, again.flags, again.groupindex) == (pattern, made.flags, made.groupindex)
+    assert again.findall("2025年03月 ABC 一二\na") == made.findall("2025年03月 ABC 一二\na")
     assert not kept._fresh()
+
+
+def test_keys_of_one_checksum_are_told_apart(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(kept, "crc32", lambda name: 7)
+    values = {("a", 1): "x", ("b", 1): "y"}
+    for key, value in values.items():
+        kept.kept(key, partial(str, value))
+    kept.save()
+    restart()
+    assert [kept.kept(key, lambda: "fresh") for key in (*values, ("c", 1))] == ["x", "y", "fresh"]
+
+
+def test_a_pattern_that_is_kept_is_made_when_it_is_used(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    rx.compile("[ab]+")
+    kept.save()
+    restart()
+    made = Mock(wraps=re.compile)
+    monkeypatch.setattr(rx, "_now", made)
+    found = rx.compile("[ab]+")
+    assert (found.pattern, made.call_count) == ("[ab]+", 0)
+    assert found.search("cab")
+    assert found.search("b")
+    assert found.match("a")
+    assert made.call_count == 1
+
+
+def test_no_part_asks_which_object_a_match_is_of() -> None:
+    """A pattern made later is another object than the one that a match knows."""
+    parts = [Path(path).parent for path in (kept.__file__, pipeline.__file__)]
+    modules = [
+        path
+        for part in (*parts, *(parts[0].parent / n for n in ("extract", "ingest", "checks")))
+        for path in part.rglob("*.py")
+    ]
+    assert len(modules) > 100
+    assert [m.name for m in modules if re.search(r"\.re is ", m.read_text(encoding="utf-8"))] == []
 
 
 def test_what_is_no_pattern_is_refused_as_ever(file: Path) -> None:
