@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from extract import labels, records, things
 from extract.groups import calibration_words as words
+from extract.groups import compact_records, compact_things
 from extract.groups.calibration_cells import parted
 from extract.groups.calibration_notes import with_agency
 from extract.groups.calibration_shared import shared
@@ -85,12 +86,12 @@ def entries(source: Source) -> list[tuple[Calibration, Statement]]:
     )
     rows = [(parted(source, _dated(row)), place) for row, place in rows]
     rows = with_agency(source, [(row, place) for row, place in rows if _is_calibration(row)])
-    told = shared(source, read_statements(source, _shape(), frozenset(place for _, place in rows)))
+    taken = frozenset(place for _, place in rows)
+    told = shared(source, read_statements(source, _shape(), taken))
+    told = _supported(source, told, [row for row, _ in rows])
+    told = records.better(told, compact_records.read(source, compact_things.calibrations()), taken, "device")
     placed = [(row, f"table {place[0]}") for row, place in rows]
-    placed += [
-        (s, f"text {source.text.rfind(chr(10), 0, things.place(s))}")
-        for s in _supported(source, told, [row for row, _ in rows])
-    ]
+    placed += [(s, f"text {source.text.rfind(chr(10), 0, things.place(s))}") for s in told]
     placed = [(part, block) for statement, block in placed for part in _by_event(source, statement)]
     placed.sort(key=lambda item: things.place(item[0]))
     serials = {str(statement["serial"].value) for statement, _ in placed if "serial" in statement}

@@ -8,7 +8,7 @@ from functools import cache, partial
 
 from extract import records, things
 from extract.cells import begins_in_remark
-from extract.groups import employment_prose
+from extract.groups import compact_people, compact_records, employment_prose
 from extract.readers import tables
 from extract.readers.grid import grids
 from extract.readers.units import Unit
@@ -59,6 +59,7 @@ def read(source: Source, report: Report) -> list[EmploymentContract]:  # noqa: A
     taken = frozenset(block for _, block in rows)
     told = [s for s in read_statements(source, _shape(), taken) if _is_of_contract(source, s)]
     told = records.better(told, _prose(source), taken, "name")
+    told = records.better(told, compact_records.read(source, compact_people.employment()), taken, "name")
     statements = sorted([*(r for r, _ in rows), *told], key=things.place)
     entries = [records.build(EmploymentContract, source, s, FIELDS) for s in statements]
     numbers: dict[str, int] = {}

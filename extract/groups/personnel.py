@@ -8,7 +8,7 @@ from functools import cache, partial
 
 from extract import labels, records, things
 from extract.cells import begins_in_remark
-from extract.groups import personnel_prose
+from extract.groups import compact_people, compact_records, personnel_prose
 from extract.groups.leaves import clean
 from extract.groups.personnel_words import TEXTS, holders, taken_apart, works
 from extract.readers import columns, lines, notes, tables
@@ -72,6 +72,12 @@ def read(source: Source, report: Report) -> list[PersonnelCertificate]:  # noqa:
     ]
     told = _of_holders([_led(source, statement) for statement in told], [r for r, _ in rows])
     told = records.better(told, personnel_prose.read(source), frozenset(b for _, b in rows) | team, "name")
+    told = records.better(
+        told,
+        compact_records.read(source, compact_people.personnel()),
+        frozenset(b for _, b in rows) | team,
+        "name",
+    )
     told = [s for s in told if not _NOBODY.search(str(s["name"].value)) and not _is_of_company(s)]
     statements = sorted([*(r for r, _ in rows), *told], key=things.place)
     entries = [_entry(source, statement) for statement in statements]

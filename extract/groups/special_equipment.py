@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from extract import labels, records, things
-from extract.groups import special_equipment_shared
+from extract.groups import compact_records, compact_things, special_equipment_shared
 from extract.named import Names
 from extract.readers import columns, tables
 from extract.source import Source
@@ -92,6 +92,9 @@ def read(source: Source, report: Report) -> list[SpecialEquipment]:  # noqa: ARG
     ]
     taken = frozenset(place for _, place in rows)
     told = special_equipment_shared.told(source, read_statements(source, shape, taken))
+    told = records.better(
+        told, compact_records.read(source, compact_things.special_equipment(names)), taken, "name"
+    )
     full = [s for s in told if s.keys() & _TOLD]
     known = {str(s["name"].value)[-2:] for s in full}
     placed = [(row, f"table {place[0]}") for row, place in rows]

@@ -1,0 +1,203 @@
+"""Records of a group told compactly, as statements: what each part is, its kind and the words in it tell."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from itertools import pairwise
+
+from extract.groups.leaves import clean
+from extract.readers import short_years
+from extract.readers.compact import Listed, Part, units_of
+from extract.readers.units import Unit
+from extract.source import Source
+from extract.statements import Fact, Statement
+from extract.values.dates import FoundDate, FoundSpan
+from extract.values.found import Found
+from extract.values.organizations import find_organizations
+from schemas import rx
+from schemas.slotted import field, slotted
+
+OFFICE = rx.compile(r"[\u3400-\u9fff]{3,24}(?:局|厅|委员会|平台|大队)$")
+_CODE = rx.compile(r"(?=[^\u3400-\u9fff]{0,20}[\dA-Z])-?[A-Za-z\d#][\w./+×*~℃°#()-]{0,40}", re.A)
+_STRONG = ("\n", "\n；;。", "\n；;。 ")
+_LONGEST_WORDS, _LEAST = 10, 2
+_ALONE = rx.compile(r"[^\W\d\x00-\x7f]")
+"""A word beside a day, which is then no bare one."""
+
+
+@slotted
+class Spec:
+    """How the compact records of a group look.
+
+    `about`: what the unit, its title or heading says; `other`: what its title says where it lists other
+    things; `named`: the subject of a part, null where it is none; `days`: field, what stands before a day,
+    what behind it; `bare_days`: the fields of days without a word, in their order; `term`: those of a span;
+    `orgs`: field and how such an organisation is called; `texts`: field and how such a part looks, its value
+    by the group `value`, else the whole; `codes`: the fields of codes without a label, in their order;
+    `words`: the field of what is none of these; `noted`: whether brackets behind the subject hold a note."""
+
+    subject: str
+    about: re.Pattern[str]
+    named: Callable[[str], Found | None]
+    days: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = ()
+    bare_days: tuple[str, ...] = ()
+    term: tuple[str, str] | None = None
+    orgs: tuple[tuple[str, re.Pattern[str]], ...] = ()
+    texts: tuple[tuple[str, re.Pattern[str]], ...] = ()
+    codes: tuple[str, ...] = ()
+    other: re.Pattern[str] = field(default=rx.compile(r"(?!)"))
+    words: str = ""
+    noted: bool = False
+
+
+def read(source: Source, spec: Spec) -> Iterator[tuple[Unit, list[Statement]]]:
+    """The statements of each unit that lists records of the group compactly."""
+    for listed in units_of(source):
+        if not spec.about.search(listed.about) and not spec.about.search(
+            source.text, listed.unit.start, listed.unit.end
+        ):
+            continue
+        if spec.other.search(listed.about.rpartition("\n")[2]):
+            continue
+        found = [told for record in _records(listed, spec) if (told := _statement(source, record, spec))]
+        if found:
+            yield listed.unit, found
+
+
+def _records(listed: Listed, spec: Spec) -> list[list[Part]]:
+    """The parts of each record: between strong marks if each piece has one subject, else from subjects on."""
+    subjects = [i for i, part in enumerate(listed.parts) if spec.named(part.text)]
+    if not subjects:
+        return []
+    for marks in _STRONG if subjects[0] else ():
+        starts = [i for i, part in enumerate(listed.parts) if i == 0 or part.mark in marks]
+        pieces = [listed.parts[low:high] for low, high in zip(starts, [*starts[1:], None], strict=True)]
+        counts = [sum(spec.named(part.text) is not None for part in piece) for piece in pieces]
+        if len(pieces) > 1 and all(count == 1 for count in counts):
+            return pieces
+    bounds = [*subjects, len(listed.parts)]
+    if len(subjects) == 1:
+        return [listed.parts]
+    return [listed.parts[low:high] for low, high in pairwise(bounds)]
+
+
+@slotted
+class _Told:
+    """What is read of a record so far: facts, days and codes without a word, parts that are neither."""
+
+    facts: Statement = field(default_factory=dict)
+    days: list[FoundDate] = field(default_factory=list)
+    codes: list[Part] = field(default_factory=list)
+    rest: int = 0
+
+    def add(self, name: str, start: int, end: int, value: str | None) -> None:
+        """Add a fact; the first one of a field counts."""
+        self.facts.setdefault(name, Fact(name, start, end, value))
+
+
+def _statement(source: Source, record: list[Part], spec: Spec) -> Statement | None:
+    """The statement of a record; null where it has too few facts, or too much that is none."""
+    told = _Told()
+    for part in _ordered(record, spec):
+        name = None if spec.subject in told.facts else spec.named(part.text)
+        if name is not None:
+            told.add(spec.subject, part.start + name.start, part.start + name.end, name.value)
+            left = part.text[name.end :].strip(" :")
+            if left:
+                at = part.start + part.text.find(left, name.end)
+                _add(source, Part(at, at + len(left), left, " "), spec, told)
+        else:
+            _add(source, part, spec, told)
+    _add_bare(told, spec)
+    plain = len(told.facts) > _LEAST and told.rest * 2 <= len(record)
+    return told.facts if plain and spec.subject in told.facts else None
+
+
+def _ordered(record: list[Part], spec: Spec) -> list[Part]:
+    """The parts; of people the note in brackets behind the name, which tells the post, last."""
+    at = next((i for i, part in enumerate(record) if spec.named(part.text)), 0) + 1
+    if not spec.noted or at >= len(record) or record[at].mark not in "（(":
+        return record
+    return [*record[:at], *record[at + 1 :], record[at]]
+
+
+def _add(source: Source, part: Part, spec: Spec, told: _Told) -> None:
+    """Add what a part tells."""
+    for name, pattern in spec.texts:
+        if match := pattern.fullmatch(part.text):
+            low, high = match.span("value") if "value" in pattern.groupindex else match.span()
+            told.add(name, part.start + low, part.start + high, _shown(part.text[low:high]))
+            return
+    raw = source.text[part.start : part.end]
+    org = _organization(raw)
+    dates, spans = short_years.read(source, raw, 0)
+    if not dates and not spans and org is None:
+        _add_words(part, spec, told)
+        return
+    words = _words(raw, org, dates, spans)
+    if len(words) > _LONGEST_WORDS:
+        told.rest += 1
+        return
+    own = next((n for n, looks in spec.orgs if looks.search(org.value)), "") if org else ""
+    if org is not None and own:
+        told.add(own, part.start + org.start, part.start + org.end, org.value)
+    _add_days(part._replace(text=raw), dates, spans, spec, told)
+
+
+def _shown(text: str) -> str:
+    return "".join(text.split()) if text.isascii() else clean(text)
+
+
+def _organization(raw: str) -> Found | None:
+    """The organisation or office of a part."""
+    if org := next(iter(find_organizations(raw)), None):
+        return org
+    office = OFFICE.search(raw)
+    return Found(office.start(), office.end(), office[0]) if office else None
+
+
+def _add_words(part: Part, spec: Spec, told: _Told) -> None:
+    """Add a part that has neither a day nor an organisation: a code, or the words of a field."""
+    if _CODE.fullmatch(part.text):
+        told.codes.append(part)
+    elif spec.words and spec.words not in told.facts:
+        told.add(spec.words, part.start, part.end, clean(part.text))
+    else:
+        told.rest += 1
+
+
+def _words(raw: str, org: Found | None, dates: list[FoundDate], spans: list[FoundSpan]) -> str:
+    """What stands in a part beside its days and its organisation."""
+    taken = [(one.start, one.end) for one in dates] + [(one.start, one.end) for one in spans]
+    taken += [(org.start, org.end)] if org else []
+    return "".join(c for i, c in enumerate(raw) if not any(low <= i < high for low, high in taken)).strip()
+
+
+def _add_days(part: Part, dates: list[FoundDate], spans: list[FoundSpan], spec: Spec, told: _Told) -> None:
+    """Add the days of a part by the words beside them; those without a word wait for the others."""
+    if spans and spec.term:
+        for name, day in zip(spec.term, (spans[0].first, spans[0].last), strict=True):
+            told.add(name, part.start + day.start, part.start + day.end, day.value)
+        return
+    for date in dates[:2]:
+        before, behind = part.text[: date.start], part.text[date.end :]
+        named = [n for n, led, ended in spec.days if led.search(before) or ended.match(behind)]
+        if named:
+            told.add(named[0], part.start + date.start, part.start + date.end, date.value)
+        elif _ALONE.search(before[-1:]) or _ALONE.search(behind[:1]):
+            told.rest += 1
+        else:
+            told.days.append(date._replace(start=part.start + date.start, end=part.start + date.end))
+
+
+def _add_bare(told: _Told, spec: Spec) -> None:
+    """Give the days and codes without a word to the fields that are left, in their order."""
+    left = [name for name in spec.bare_days if name not in told.facts]
+    if told.days and len(told.days) <= len(spec.bare_days):
+        for name, day in zip(left, told.days, strict=False):
+            told.add(name, day.start, day.end, day.value)
+    left = [name for name in spec.codes if name not in told.facts]
+    for name, code in zip(left, told.codes, strict=False):
+        told.add(name, code.start, code.end, "".join(code.text.split()))
+    told.rest += max(len(told.codes) - len(left), 0)
