@@ -257,7 +257,7 @@ def _quality(audit: Audit, w: Writer) -> list[Part]:
     rest = ["其余器具见附录A，标识与台账一致，内部比对的两台测温枪不纳入外部送检。"] if told else []
     goods = []
     for table in audit.tables_with_totals:
-        if "检验" in table.title:
+        if "检验" in table.title and audit.world.departments[2] == "生产部":
             e = w.entry("tables_with_totals", table)
             items = "、".join(
                 f"{i('name')}{i('amount')}{table.unit}"

@@ -222,7 +222,7 @@ def _nonconformities(audit: Audit, w: Writer) -> None:
                 "‹",
             ],
             ["验证方式", "{-}现场验证  {+}书面验证  {-}下次审核时验证", "‹", "‹"],
-            ["开具人", w.person(audit.leader)("name"), "确认人", audit.world.people.representative],
+            ["开具人", audit.leader.name, "确认人", audit.world.people.representative],
         ]
         w.table(rows, (1.7, 3.8, 1.2, 3.6), head=1, bold=(0, 2))
     if not audit.previous_nonconformities:
