@@ -212,7 +212,7 @@ def _nonconformities(audit: Audit, w: Writer) -> None:
     if not audit.previous_nonconformities:
         w.text("本次为初次认证审核，没有需要验证的以往不符合。", style="plain")
     else:
-        rows: list[Row] = [["序", "上次审核的不符合 Previous finding", "关闭日期 Closed on", "有效性"]]
+        rows: list[Row] = [["序", "上次审核的不符合 Previous finding", "关闭日期 Closed on", "证据核对"]]
         for at, before in enumerate(audit.previous_nonconformities, 1):
             e = w.entry("previous_nonconformities", before)
             rows.append([str(at), e("description"), e("closed_on"), "√"])
