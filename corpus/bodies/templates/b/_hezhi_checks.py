@@ -110,7 +110,6 @@ def _clauses(audit: Audit, w: Writer, say: Sentences, at: int, system: str) -> N
     for item in audit.nonconformities.items:
         standard = next(one for one in audit.standards if one.system == system)
         if item.standard == standard.number:
-            e = w.same("nonconformities.items", item.number, item)
-            told = f"抽样发现的偏离见 H.2 编号 {item.number}{e.silent('number')}"
-            rows.append([e("clause"), "不符合 Nonconformity", told, "不符合"])
+            told = f"抽样发现的偏离，编号 {item.number}"
+            rows.append(["见 H.2", "不符合 Nonconformity", told, "不符合"])
     w.table(rows, (1.6, 2.6, 5, 1.2), head=1, repeat=True)

@@ -208,8 +208,7 @@ def _devices(audit: Audit, w: Writer) -> None:
     for one in w.random.sample(audit.calibrations, min(2, len(audit.calibrations))):
         e = w.entry("calibrations", one)
         w.text(
-            f"现场核对{e.aside('place')}的{e('device')}（{e('serial')}），有效期至{e('valid_until')}，与证书{e('certificate_no')}"
-            "一致。"
+            f"现场核对{e.aside('place')}的{e('device')}（{e('serial')}），标签所示有效期至{e('valid_until')}，外观完好。"
         )
     w.heading(2, "G.11 特种设备 Special Equipment")
     columns = [
