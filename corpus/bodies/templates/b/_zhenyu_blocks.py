@@ -37,7 +37,7 @@ def outline(audit: Audit, w: Writer, say: Sentences) -> None:
         w.text(f"{e('what')} {e('stated')} {one.unit}：{e.each('listed', '、')}。")
     goals = "；".join(f"{name} {target}（实绩 {got}）" for name, target, got in audit.world.objectives)
     w.text(f"目标：{goals}。", style="plain")
-    for table in audit.tables_with_totals:
+    for table in audit.tables_with_totals if say.makes else []:
         t = w.entry("tables_with_totals", table)
         inner = [t.inner("items", item) for item in table.items]
         told = "，".join(f"{i('name')} {i('amount')}" for i in inner)
