@@ -37,7 +37,7 @@ LAWS = rx.compile(
     rf"{_N.replace('<n>', '<k>')}"
     rf"|{_N2}\s?(?:部|项|个|条|份|种|件)\s?(?:[^，,。；;\d\t]{{0,6}}?{_LAWS}|条款|义务)"
     rf"|清单[^，,。；;\n\d]{{0,4}}?共?计?\s?{_N.replace('<n>', '<listed>')}\s?(?:部|项|条|份)"
-    rf"|评价了?\s?{_N.replace('<n>', '<done>')}\s?(?:部|项|条|份|个)"
+    rf"|评价?了?\s?{_N.replace('<n>', '<done>')}\s?(?:部|项|条|份|个)"
     rf"(?=法|文件|要求|义务|标准|条款|[，,；;。\s]|$)"
     r"|(?:[Rr]equirements|[Ll]aws|[Oo]bligations)"
     r"(?: evaluated| identified| reviewed)?\s?[:\t]\s?(?P<en3>\d{1,3})\b"

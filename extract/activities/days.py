@@ -22,6 +22,7 @@ from extract.activities.day_labels import (
 )
 from extract.activities.names import named
 from extract.activities.passages import Part
+from extract.activities.plan_days import ACCORDING, MEANT_FOR, is_planned
 from extract.background.found import dates_and_spans
 from extract.readers import short_years
 from extract.readers.units import once
@@ -45,39 +46,9 @@ _OTHER = rx.compile(
     r"培训|任命|聘任|授权|证书|程序|制度|手册|生效|施行|清单|建立|运行|成立|更新|监测|检测|备案|换版"
     r"|满意度|公示|查询|系统|发布|颁布"
 )
-_NUMBERED = rx.compile(r"^\s?(?:第[一二三四五六七八九十百\d]{1,5}[条款项]|[①-⑳]|[（(]?\d{1,2}[)）、])\s{0,3}")
-_PLAN = r"(?:计划|方案|通知|日程)(?:表|书)?"
-_PLAN_BEHIND = rx.compile(
-    rf"\s?[^，,。；;\n\d]{{0,12}}?(?:下发|编制|制定|制订|发布|批准|印发|策划|审批|发出"
-    rf"|形成|下达|印制|发了?(?={_PLAN}))[^，,。；;\n]{{0,24}}?{_PLAN}"
-    rf"|\s?(?:计划|方案)(?:下发|下达|编制|制定|发布|批准)"
-)
-_PLAN_BEFORE = rx.compile(
-    rf"{_PLAN}[》”\"]?\s?(?!于|在|实施(?!计划)|进行|开展)[^。\n\d]{{0,40}}?$"
-    rf"|{_PLAN}[》”\"]?\s?(?:已?于|在)\s?$"
-)
-_ISSUED = rx.compile(
-    r"\s?(?:日)?\s?(?:由[^，,。；;]{0,10})?(?:下发|下达|编制|制定|制订|发布|批准|印发|审批|发出|签发)"
-)
-_SIGNED = rx.compile(r"(?:编制|批准|审批|审核|下发|下达|发布|制定|日期|时间|发出|签发)")
-_BARE_PLAN = rx.compile(r"[^，,。；;\d]{0,12}(?:计划|方案|策划)(?:日期|时间)?\s?(?::|为|于|在)?\s{0,3}")
-_PLANNED_BEFORE = rx.compile(
-    r"\bplanned(?: on| for)?\s?$"
-    r"|\b(?:invitation|notice)(?: was)?(?: sent| issued)?(?: on| of)?\s?$"
-    r"|\b(?:programme|program|plan)\b[^.,;\d]{0,24}?"
-    r"\b(?:issued|approved|dated|prepared|released|made)"
-    r"(?: on)?\s?$",
-    re.I,
-)
-_PLAN_NOTE = rx.compile(
-    r"\d[日号]?\s?[（(](?:计划|策划|通知)(?:下发|编制|发布)?(?:日期?|于|为)?\s?[:：]?\s?$"
-)
-_ACCORDING = rx.compile(r"(?:按照?|依照?|根据|依据|如期)[^，,。；;?？\t\n]{0,10}$")
-_PLAN_SET = rx.compile(r"(?:计划|方案|通知)的?(?:定于|定在|日期为?|时间为?|安排在)\s?$")
-_MEANT = rx.compile(
-    r"(?<![按照依据])(?:原?计划|拟定?|原定|预定|预计|定)(?:于|在|时间为?|日期为?|安排在)?\s?$"
-    r"|(?:scheduled|called|announced|arranged|set) (?:for|on)\s?$",
-    re.I,
+_NUMBERED = rx.compile(
+    r"^\s?(?:[A-Z]?[.．-]?\d{1,2}(?:[.．-]\d{1,2}){0,3}[ \u3000]{1,3}"
+    r"|第[一二三四五六七八九十百\d]{1,5}[条款项]|[①-⑳]|[（(]?\d{1,2}[)）、])\s{0,3}"
 )
 _ASIDE = rx.compile(r"^\s?日?\s?[（(](?:[^\W\d]|20\d\d年){1,6}[)）]")
 _OUTSIDE = rx.compile(r"外审|外部审核|监督审核|认证审核|[二三]方审核|(?:顾客|客户)(?:验厂|审核)")
@@ -146,9 +117,6 @@ _OF_PAPER = rx.compile(r"清单|程序|制度|手册|培训|台账|预案")
 _GRADED = rx.compile(r"\t\s?(?:轻微|严重|一般|[Mm]inor|[Mm]ajor)(?:不符合项?)?\s?\t")
 _LONG_ROW = 400
 _BARE_DAY, _FIRST_CELL = 3, 12
-_PLANNED_BEHIND = rx.compile(
-    r"\s?(?:日)?\s?(?:策划\s?$|的(?:年度)?(?:内审|内部审核|管理评审|管评|评审|审核)?(?:计划|方案))"
-)
 _ENDS_WITH_FROM = rx.compile(r"(?:审核|内审|评审|评价|会议)(?:时间)?(?:自|从)\s?$")
 _TO_THE_END = rx.compile(r"\s?(?:日)?\s?(?:为?止|结束|期间|开展|进行)")
 _BARE_LABELS = ("日期", "时间")
@@ -277,7 +245,7 @@ def _role(part: Part, start: int, end: int) -> str | None:
         return None if other else told
     if told is None and part.titled and (alone := _alone(before, after)):
         return alone
-    if _is_planned(text[_last(_STOP, text, start, 80) : start], before, after):
+    if is_planned(text[_last(_STOP, text, start, 80) : start], before, after):
         return PLANNED
     if told:
         return None if _OF_PAPER.search(text[_last(_STOP, text, start, 80) : start]) else told
@@ -294,7 +262,7 @@ def _worded(part: Part, start: int, high: int, before: str, after: str) -> str |
         return FINISHED
     if role := _closing(before, after):
         return role
-    if _MEANT.search(before):
+    if MEANT_FOR.search(before):
         return MEANT
     if _OTHER_WORK.match(after) or _SIGNED_ON.search(before):
         return WRITTEN
@@ -312,13 +280,6 @@ def _inside(after: str) -> str:
         if char in "）)":
             return after[:i]
     return after
-
-
-def _is_planned(whole: str, before: str, after: str) -> bool:
-    ends = not after.strip(" 日")
-    bare = ends and (_BARE_PLAN.fullmatch(before) or _PLAN_NOTE.search(before))
-    told = bare or _PLANNED_BEFORE.search(before) or _PLAN_SET.search(before)
-    return bool(told or _PLANNED_BEHIND.match(after)) or _of_plan(whole, before, after)
 
 
 def _alone(before: str, after: str) -> str | None:
@@ -341,25 +302,12 @@ def _last(mark: re.Pattern[str], text: str, at: int, reach: int) -> int:
     return max((m.end() for m in mark.finditer(text, low, at)), default=low)
 
 
-def _of_plan(whole: str, before: str, after: str) -> bool:
-    """Whether a date is that of a plan's issue."""
-    if _PLAN_BEHIND.match(after) and not _MEANT.search(before):
-        return True
-    plan = _PLAN_BEFORE.search(whole)
-    if plan is None or _ACCORDING.search(whole, 0, plan.start()):
-        return False
-    between = whole[plan.start() :]
-    if _ISSUED.match(after):
-        return True
-    return bool(_SIGNED.search(between)) and not rx.search(r"实施(?!计划)|进行|开展", between)
-
-
 def _closing(before: str, after: str) -> str | None:
     """`DUE` or `CLOSED` for the day of a correction; null for any other."""
     if _CLOSED_BEFORE.search(before) and not named(after) and not _DEADLINE.search(before.replace("by", "")):
         return CLOSED
     due = _DUE_BEFORE.search(before)
-    if due and not _ACCORDING.search(before, 0, due.start() + 2):
+    if due and not ACCORDING.search(before, 0, due.start() + 2):
         return DUE
     ahead = _BEFORE.match(after)
     if _CLOSED_BEFORE.search(before) and not named(after):

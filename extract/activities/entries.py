@@ -13,9 +13,10 @@ from extract import things
 from extract.activities import day_labels, passages, people
 from extract.activities.counts import Counted
 from extract.activities.days import Day
-from extract.activities.names import named
+from extract.activities.names import may_name, named
 from extract.activities.passages import Part
 from extract.readers import short_years, tables
+from extract.readers.grid import grids
 from extract.readers.units import block_at
 from extract.source import Source
 from extract.values.found import Found, narrow
@@ -174,6 +175,7 @@ def rows(source: Source, table: Table, lists: frozenset[str], tell: Tell) -> lis
             if (
                 _is_scattered(source, row)
                 or passages.are_beside(source, row.block)
+                or _is_of_several(source, row, table.activity)
                 or (row.block, row.row if row.form != "transposed" else row.start) in taken
                 or not (_speaks_of(source, row, table.activity, name) or _is_sure(source, row, table))
             ):
@@ -217,6 +219,16 @@ def _is_scattered(source: Source, row: tables.Row) -> bool:
     if row.form == "columns":
         return False
     return source.text.count("\n", row.start, row.end) > len(row.cells) + _BETWEEN
+
+
+def _is_of_several(source: Source, row: tables.Row, activity: str) -> bool:
+    """Whether labels and values are put together of which some stand beside the title of another activity."""
+    if row.form == "columns":
+        return False
+    grid = grids(source)[row.block]
+    cells = filter(None, (grid.cell_at(value.start) for value in row.cells.values()))
+    titles = {title for cell in cells if may_name(title := grid.title_of(cell.row)[:_FEW])}
+    return any(which != activity for title in titles for _, _, which in named(narrow(title)))
 
 
 def _speaks_of(source: Source, row: tables.Row, activity: str, table: str) -> bool:

@@ -22,15 +22,19 @@ _WORDS = (
     "ompliance",
     "履行",
     "9.1.2",
+    *(f"{short}{mark}" for short in ("IA", "MR") for mark in "\t:："),
 )
 _KIND = "(?:质量|环境|职业健康|安全|食品|能源|信息|管理|体系){0,4}"
+_LABEL = r"(?:^|(?<=\n))_(?=\s?[\t:：]|$)"
+"""The letters that forms abbreviate an activity with: only as a label."""
+
 _PAPER = "的?(?:管理|控制)?(?:程序|办法|规定|规程|制度)"
 _ANCHOR = rx.compile(
     rf"(?P<internal_audits>(?:内部{_KIND}审核|内{_KIND}审)"
     rf"(?!核|员|人员|批|议|查|计(?!划)|稿|定|能力|服务|知识|培训|{_PAPER})"
-    r"|[Ii]nternal [Aa]udits?(?!ors?\b))"
+    rf"|[Ii]nternal [Aa]udits?(?!ors?\b)|{_LABEL.replace('_', 'IA')})"
     rf"|(?P<management_reviews>管理评审(?!准则|{_PAPER}|[^，,。；;\n]{{0,4}}作为输入)"
-    r"|管评|[Mm]anagement [Rr]eviews?)"
+    rf"|管评|[Mm]anagement [Rr]eviews?|{_LABEL.replace('_', 'MR')})"
     r"|(?P<compliance_evaluations>(?:合规(?:性|义务)?(?:的?(?:履行|遵守|遵循"
     r"|符合))?(?:情况)?(?:[进做作开][行展]?了?)?的?评[价审]"
     r"|守法(?:性|情况)?评价"

@@ -101,6 +101,10 @@ def read(source: Source, organization: Leaf[str] | None) -> CertificationBody:
     ).items():
         if getattr(body, field) is None:
             setattr(body, field, source.leaf(found.value, found.start, found.end))
+    if body.name and any(getattr(body, field) is None for field in _DETAILS):
+        for field, found in contact_line.called(source, str(body.name.value)).items():
+            if getattr(body, field) is None:
+                setattr(body, field, source.leaf(found.value, found.start, found.end))
     _further(source, body, names, organization)
     _only_ones(source, body)
     body.phone = body.phone or _beside_email(source, body)

@@ -48,12 +48,18 @@ _ON_A_DAY = rx.compile(
     r"|(?:会同|带领|率)[^，,。；;\n]{2,40}[，,]?[^，,。；;\n]{0,30}?(?:评价|比对|对照|核对)"
     r"|\s?(?:have )?(?:evaluated|assessed|reviewed|checked) (?:the )?compliance)"
 )
+_CLAUSE = rx.compile(
+    r"\d\s?日?\s?[；;，,/|]\s?(?P<names>[^，,；;。|\n\t\d:：]{2,60}?)(?=\s?[；;，,|。\n\t]|\s?$)"
+)
+"""What stands between marks right behind a day."""
+
 _OF_ALL = rx.compile(r"(?:均|都|两次|各次|历次|同)[为是由]{0,2}\s?$|两次.{0,6}$")
 _TOTAL = rx.compile(r"(?:合计|总计|共计)[为:]?\s?$")
 _BY_THE_SAME = rx.compile(
     r"评[价审](?:人|人员|组|小组|组成员)(?:均|仍|与[^，,。；;\n]{0,8})?(?:相同|不变|同上|同前|一致)"
 )
 _REACH = 240
+_LABEL = 12
 _NEAR = 60
 _SUBSTANCE = ("done_on",)
 _TABLE = Table(
@@ -114,11 +120,22 @@ def _told(source: Source, part: Part) -> Iterator[Told]:
         names = people.listed(text, match.end(), base)
         if names and _AFTER_TEAM.match(text, names[-1][0].end - base):
             yield from entries.of_people("evaluators", [name for name, _ in names])
+    if part.titled or ":" in text[:_LABEL]:
+        yield from entries.of_people("evaluators", _alone(part))
     for begins, goes_on in ((_AT_START, _ON_A_DAY), (_BY, _DOES)):
         for match in begins.finditer(text):
             names = people.listed(text, match.end(), base)
             if names and goes_on.match(text, names[-1][0].end - base):
                 yield from entries.of_people("evaluators", _and_more(part, names))
+
+
+def _alone(part: Part) -> list[Found]:
+    """The people that stand between marks without a word, right behind a day (…；甲、乙；…)."""
+    for match in _CLAUSE.finditer(part.text):
+        names = people.listed(part.text, match.start("names"), part.start)
+        if names and names[-1][0].end - part.start == match.end("names"):
+            return [name for name, _ in names]
+    return []
 
 
 def _is_label(match: re.Match[str]) -> bool:

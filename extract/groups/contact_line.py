@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from extract.groups.leaves import clean
@@ -50,6 +51,10 @@ _SENTENCE_END = rx.compile(r"[。\n]")
 _OTHERS = rx.compile(r"[。\n]|受审|客户(?!服务)|组织|企业|委托|该司|公司")
 """Where the words on the body end: another one may be told of."""
 
+_CONTACT = r"[^\W\d]{0,8}?的?(?:联系(?:方式)?|联络(?:方式)?|通[讯信](?:方式)?)\s?[:：\t]\s?"
+_SHORT = 2
+"""How many characters the short name of a company has, that follow no place's."""
+
 _NEXT = 3
 _LONGEST = 120
 _SENTENCE = 300
@@ -92,6 +97,15 @@ def told(source: Source, end: int, names: Iterable[int] = ()) -> dict[str, Found
             if shown and _detail(shown) == field:
                 found.setdefault(field, Found(low, low + len(shown), clean(shown)))
     return found
+
+
+def called(source: Source, name: str) -> dict[str, Found]:
+    """The details of a line that begins with the body's short name (甲乙联系：address；telephone；…)."""
+    short = re.escape(name[:_SHORT])
+    for match in re.finditer(rf"(?m)^\s{{0,4}}{short}{_CONTACT}(?P<rest>[^\n]{{6,300}})$", source.text):
+        if told := dict(_details(match["rest"], match.start("rest"))):
+            return told
+    return {}
 
 
 def _lines(source: Source, start: int) -> Iterator[tuple[int, int]]:

@@ -15,6 +15,7 @@ from typing import NamedTuple
 from extract import labels
 from extract.groups.cited import clauses_in
 from extract.groups.leaves import body_end, cell_title, is_blank
+from extract.groups.nonconformity_labels import field_of
 from extract.groups.nonconformity_place import elsewhere
 from extract.readers import sections, ticks
 from extract.readers.grid import Grid, grids
@@ -25,9 +26,8 @@ from schemas import rx
 from schemas.document import EMPTY, TICKED, UNKNOWN
 
 _GROUP = "nonconformities"
-FIELDS = ("number", "department", "standard", "clause", "grade", "description")
 NUMBER = rx.compile(
-    r"(?:(?:NCR?|CAR|No\.?|N°|不符合项?(?:报告)?|不合格项?|问题项?|缺陷|第|编号|序号|[（(【#])\s?(?:编号|序号|No\.?)?\s?[:：#.]?\s?)?"
+    r"(?:(?:NCR?|CAR|No\.?|N°|不符合项?(?:报告)?|不合格项?|问题项?|缺陷|第|编号|序号|[（(【#])\s?(?:编号|序号|No\.?)?\s?[:：#.（(]?\s?)?"
     r"(?P<n>(?:[A-Z]{1,6}\d{0,2}[-–_])?(?:\d{1,8}[-–_/]){0,3}(?:[A-Z]{1,3})?\d{1,4})\s?(?:号|项|条|#|[）)】.、])?"
     r"\s?(?:(?:[（(【]|[/／、,，:：\s]\s?)(?P<grade>严重|轻微|一般|次要|主要|[Mm]ajor|[Mm]inor)(?:不符合项?|不合格项?)?[)）】]?)?\s?[:：]?"
 )
@@ -59,6 +59,10 @@ _COUNTS = rx.compile(
     re.I,
 )
 _DAY = rx.compile(r"(?:19|20)?\d\d[-./年]\d{1,2}[-./月]\d{1,2}日?")
+_SHORT_PART = rx.compile(r"\s?(?P<part>[^；;｜|\n\t]{1,40}?)\s?(?:[；;｜|]\s?|$)")
+_CLAUSE_FIRST = rx.compile(
+    r"(?P<clause>\d{1,2}(?:\.\d{1,2}){1,3}(?:\s?[a-z][)）])?)(?:\s{1,3}|[，,；;：:]\s?|$)"
+)
 _WORDS = rx.compile(r"[^\s，,；;、｜|（()）]+")
 _FILLING = ("第", "条", "条款", "款", "的", "标准", "不符合", "不满足", "涉及", "违反")
 _LEFT_OPEN = rx.compile(r"[,，\s第]\s?(?P<mark>[/／—–_＿-]{1,3})\s?条?款?\s*$")
@@ -68,18 +72,14 @@ _BEGINS = rx.compile(
     r"|\s*[A-Z]{1,6}[-–_/]?\d[\w/-]{0,12}(?:\u3000|\s{2}|\s?[|｜])"
     r"(?=[^\n]{0,60}(?:GB|ISO|QC|SY)[^\n]{0,40}(?:严重|轻微|一般|次要))"
 )
+_SHORT_TITLE = rx.compile(r"(?:NCR?|CAR)\s?(?:No\.?)?\s?[-–#:：（(]?\s?\d{1,3}\s?[)）]?")
+"""The abbreviated name and number of one, as the title of its row."""
+
 _WORD = rx.compile(r"\w|[☑□]|[\ue000-\uf8ff]")
 _PREPOSITION = rx.compile(r"(?:of|the|and|for|to|in)\b|[的和与及]")
 _MARK = rx.compile(f"[{TICKED}{EMPTY}{UNKNOWN}]")
 _SPACED = rx.compile(r"\s{1,3}")
 _SHORT, _SHORTEST_FACT, _LONGEST_LABEL, _TALLEST, _FEWEST, _GRADE = 70, 6, 34, 12, 3, 8
-
-
-_ENDING = rx.compile(
-    r"[^\W\d\x00-\x7f]{0,6}(?:(?P<department>部门|单位|(?<=[生现在及任])(?:区域|车间|地点|场所))|(?P<clause>条款|要求)|(?P<standard>标准|准则)"
-    r"|(?P<grade>性质|程度|等级|级别|分级|定级|严重性)|(?P<description>事实|描述|陈述|概述|证据)|(?P<number>编号|序号|号码))"
-)
-"""A label of a nonconformity by its last words."""
 
 
 class Part(NamedTuple):
@@ -144,7 +144,11 @@ def _is_on_them(source: Source, unit: Unit, own: list[sections.Section]) -> bool
         return False
     covered = sections.covers(own, unit.start)
     titles = (cell_title(source, unit), _last_title(source, unit))
-    own_words = _titled(source, unit) is not None or _BEGINS.match(source.text, unit.start, unit.end)
+    own_words = (
+        _titled(source, unit) is not None
+        or _BEGINS.match(source.text, unit.start, unit.end)
+        or _SHORT_TITLE.fullmatch(source.text, unit.start, unit.end)
+    )
     if not covered and not any(map(_is_title, titles)) and not own_words:
         return False
     if titles[1] and not _is_title(titles[1]):
@@ -154,7 +158,8 @@ def _is_on_them(source: Source, unit: Unit, own: list[sections.Section]) -> bool
 
 @lru_cache(maxsize=1024)
 def _is_title(title: str) -> bool:
-    return bool(title) and labels.has_name(title, labels.sections(_GROUP)["audit"])
+    named = labels.has_name(title, labels.sections(_GROUP)["audit"])
+    return bool(title) and (named or _SHORT_TITLE.fullmatch(title.strip()) is not None)
 
 
 def _last_title(source: Source, unit: Unit) -> str:
@@ -184,7 +189,7 @@ def _of_cell(source: Source, unit: Unit, taken: set[int]) -> Iterator[Part]:
     if headed and ("\n" in one.text or not _cites(source, one)):
         yield from _named(source, *headed, place)
         return
-    if whole := looks(source, one):
+    if whole := _listed(source, one) or looks(source, one):
         yield from (Part(name, own, False, place) for name, own in whole)
         return
     label = field_of(one.text) if len(one.text) <= _LONGEST_LABEL else ""
@@ -257,7 +262,7 @@ def _of_part(source: Source, one: Piece, place: tuple[int, int]) -> Iterator[Par
     if lead and (name := field_of(lead["label"])):
         yield from _named(source, name, piece(source, one.start + lead.end(), one.end), place)
         return
-    if whole := looks(source, one):
+    if whole := _listed(source, one) or looks(source, one):
         yield from (Part(field, own, False, place) for field, own in whole)
         return
     if headed := _headed(source, one):
@@ -287,29 +292,6 @@ def _named(source: Source, name: str, one: Piece, place: tuple[int, int]) -> Ite
     yield Part(name, one, True, place)
 
 
-@lru_cache(maxsize=2048)
-def field_of(text: str) -> str:
-    """The field of a nonconformity that words label; `other` for another known label, else empty."""
-    if _MARK.search(text) or rx.search(r"[:：]\s?\S", text):
-        return ""
-    for key in labels.short_keys(text.strip(" :：×✗✘?？")):
-        for group, name in labels.fields_of(key):
-            short = name.removeprefix("item_").removeprefix("bare_")
-            if group == _GROUP and short in FIELDS and name != short:
-                return short
-        column = labels.column_of(_GROUP, key)
-        if column in FIELDS:
-            return column
-        if column == "order":
-            return "number"
-        if column or labels.is_known(key):
-            return "other"
-    if ending := _ENDING.fullmatch(text):
-        return next(name for name in FIELDS if ending.groupdict().get(name))
-    first = rx.split(r"[/／]", text)[0]
-    return field_of(first) if first != text and field_of(first) == "number" else ""
-
-
 def looks(source: Source, one: Piece) -> list[tuple[str, Piece]]:
     """What a short part is by its looks: a number, a grade, a department, a clause, a standard."""
     text = one.text
@@ -328,6 +310,28 @@ def looks(source: Source, one: Piece) -> list[tuple[str, Piece]]:
     if _BARE_CLAUSE.fullmatch(text):
         return [("clause", one)]
     return _cites(source, one) or _several(source, one)
+
+
+def _listed(source: Source, one: Piece) -> list[tuple[str, Piece]]:
+    """The fields of parts between marks, the fact last (☑轻微；工程部；GB/T 24001-2016；8.1 fact)."""
+    found: list[tuple[str, Piece]] = []
+    low = one.start
+    for match in _SHORT_PART.finditer(source.text, one.start, one.end):
+        if match.start() != low:
+            break
+        told = looks(source, piece(source, *match.span("part")))
+        if not told:
+            break
+        found += told
+        low = match.end()
+    if len(found) < _FEWEST:
+        return []
+    if low < one.end and (clause := _CLAUSE_FIRST.match(source.text, low, one.end)):
+        found.append(("clause", piece(source, *clause.span("clause"))))
+        low = clause.end()
+    fact = piece(source, low, one.end)
+    enough = len(_LEFT.findall(fact.text)) >= _SHORTEST_FACT
+    return [*found, ("description", fact)] if enough else found if not fact.text else []
 
 
 def _several(source: Source, one: Piece) -> list[tuple[str, Piece]]:

@@ -12,7 +12,8 @@ from extract import labels
 from extract.groups import nonconformity_prose
 from extract.groups.cited import Cited, cited, clauses_in, standards_of
 from extract.groups.leaves import clean, is_blank, text_leaf
-from extract.groups.nonconformity_parts import FIELDS, Part, parts
+from extract.groups.nonconformity_labels import FIELDS
+from extract.groups.nonconformity_parts import Part, parts
 from extract.readers import ticks
 from extract.readers.units import Piece, piece
 from extract.source import Source

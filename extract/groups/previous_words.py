@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from extract.values.dates import FoundDate, find_dates
@@ -79,6 +80,13 @@ _CLOSING_CLAUSE = rx.compile(
     r"|[^，。；;（(\n\d]{0,10}(?:关闭|验证|销项|[Cc]losed|[Vv]erified)[^，。；;（(\n\d]{0,12})\s?:?\s?$"
 )
 _INTRODUCES = rx.compile(r"(?:上|前)一?次|以往|审核组|本次|The previous|Previous", re.I)
+_PART = rx.compile(r"[^；;。\n√☑✓ \u3000]{2,160}")
+_OF_CLOSING = rx.compile(
+    r"[^，]{0,6}(?:关闭|销项|封闭|闭环)|(?:已|经|并)?(?:复查|复核|验证|确认|跟踪|措施|纠正|整改|效果|证据)[^，]{0,16}$|有效|无再发|未再"
+)
+"""What is said behind a closing of the same one."""
+
+_POINTS = rx.compile(r"(?:[。；;]|\s)?\s?(?:→|——|-{1,2}>|=>|[（(]|(?:该项|已|均|现)?(?:于|在)?)\s?$")
 _SHORTEST, _CLOSE = 8, 40
 _MARKS = '·•◆● \t\n\u3000，,；;。、：:“”"「」'
 
@@ -102,6 +110,8 @@ def parse(text: str, start: int, end: int, *, labelled: bool = False) -> list[To
     if not found:
         each = closings if "分别" in shown else closings[:1]
         return [Told(start, start, day, start) for day in each] if _is_counted(shown) else []
+    if len(found) < len(closings) and "分别" not in shown:
+        found = _repeated(shown, found, [(day.start - start, day.end - start) for day in closings])
     told: list[Told] = []
     for i, (low, high) in enumerate(found):
         limit = found[i + 1][0] if i + 1 < len(found) else len(shown)
@@ -110,6 +120,23 @@ def parse(text: str, start: int, end: int, *, labelled: bool = False) -> list[To
         day = next(iter(own or later), None)
         told.append(Told(start + low, start + high, day, start + low))
     return told
+
+
+def _repeated(
+    text: str, found: list[tuple[int, int]], closings: list[tuple[int, int]]
+) -> list[tuple[int, int]]:
+    """The descriptions told one after the other, each with its closing behind it (…→5月1日关闭；…)."""
+    more = list(found)
+    for (_, high), (low, _) in pairwise(closings):
+        if any(high <= start < low for start, _ in found):
+            continue
+        parts = [m for m in _PART.finditer(text, high, low) if not _OF_CLOSING.match(m[0])]
+        begin = parts[0].start() if parts else low
+        cut = _POINTS.search(text, begin, low)
+        span = bare(text, begin, cut.start() if cut else low)
+        if len(text[slice(*span)]) >= _SHORTEST and _is_description(text[slice(*span)]):
+            more.append(span)
+    return sorted(more)
 
 
 def items(text: str, start: int, end: int) -> Iterator[Told]:

@@ -50,7 +50,7 @@ _HEADER = rx.compile(
 _LABEL = rx.compile(r"标准|规范|standard", re.I)
 _WORDED = rx.compile(r"[\u3400-\u9fff]{4}|[A-Za-z]{4,} [A-Za-z]{3,}")
 _LISTED = rx.compile(
-    r"[ \t\u3000]{1,4}(?P<title>[\u3400-\u9fff]"
+    r"(?P<gap>[ \t\u3000]{1,4}|\s?[，,]\s?)(?P<title>[\u3400-\u9fff]"
     r"(?:[^\W\x00-\x7f]|[A-Za-z0-9 ·:：、]|[（(][^（()）\n]{1,20}[)）]){4,80}?)"
     r"\s?(?=[；;。\n\t]|$|\s(?:GB|HJ|AQ|DB|ISO|IEC|JJ|TSG|YY|JB|HG|SY|QB|T/)[ /A-Z]{0,4}\d|\.(?:\s|$))"
 )
@@ -72,6 +72,12 @@ _WHOLE = rx.compile(
     r"[\u3400-\u9fff]{2,12}国家标准\s[^\W\x00-\x7f]{2}|[\u3400-\u9fff]{4,40}\s?第\s?\d{1,3}(?:-\d)?\s?部分\s?[:：]"
 )
 """How a title begins that may have words for citing in it (食品安全国家标准 面与米)."""
+
+_NATIONAL = rx.compile(
+    r"(?:^|(?<=[\n\t，,；;。：:]))\s?(?P<title>[\u3400-\u9fff]{2,12}国家标准\s[\u3400-\u9fff、（）()A-Za-z0-9]{2,40})"
+    r"\s{0,2}[（(]?\s?$"
+)
+"""A title before the number that lists several things (食品安全国家标准 甲、乙)."""
 
 _MARKS = "，,、；;:：。\n\t"
 _TALLEST = 40
@@ -224,8 +230,12 @@ def _bare_beside(text: str, number: Found, used: set[int], *, chained: bool) -> 
     listed = _LISTED.match(text, number.end)
     if listed and (chained or _ITEM_BEFORE.search(text[max(number.start - 16, 0) : number.start])):
         title = listed["title"]
-        if title not in _words("generic") and not _SAYS.search(title):
+        apart = "，" in listed["gap"] or "," in listed["gap"]
+        told = _reads_as_title(title) if apart else title not in _words("generic")
+        if told and not _SAYS.search(title):
             return _trimmed(text, *listed.span("title"))
+    if named := _NATIONAL.search(text, max(number.start - _REACH, 0), number.start):
+        return _trimmed(text, *named.span("title"))
     low = max(number.start - _REACH, 0)
     low = max((stop.end() for stop in _BREAK.finditer(text, low, number.start)), default=low)
     before = _BARE_BEFORE.search(text, low, number.start)

@@ -314,5 +314,5 @@ def _standard(source: Source, system: str, cited: list[Candidate[str]]) -> Stand
     return Standard(
         system=source.leaf(system, first.start, first.end) if system else None,
         number=gather(source, national or others),
-        iso=gather(source, others),
+        iso=gather(source, [c for c in others if str(c.value).startswith("IECQ")] or others),
     )

@@ -9,7 +9,7 @@ from schemas import rx
 from schemas.standards import normalize_number
 
 _STATE = r"GB[ZJ]?\s?(?:/\s?[TZ]|T|Z)?(?![A-Za-z])"
-_WORLD = r"(?:ISO\s?/\s?(?:IEC|TS|TR|PAS)(?:\s?TS|\s?TR)?|ISO|IEC|IATF|OHSAS)(?![A-Za-z])"
+_WORLD = r"(?:ISO\s?/\s?(?:IEC|TS|TR|PAS)(?:\s?TS|\s?TR)?|ISO|IEC|IATF|OHSAS|IECQ[\s/-]{0,2}QC)(?![A-Za-z])"
 _TRADE = (
     r"(?:HJ|AQ|XF|GA|DL|SY|HG|JB|JGJ|RB|YY|SJ|QB|NB|NY|LY|JT|CJ|YD|SN|SB|MT|YB|WS|JC|LD|JTG|SL|TB|FZ|QC|HB|QJ|WB)"
     r"(?:\s?/\s?T)?(?![A-Za-z/])"

@@ -1,0 +1,65 @@
+"""Whether a day of a passage is that of the plan of an activity."""
+
+from __future__ import annotations
+
+import re
+
+from schemas import rx
+
+_PLAN = r"(?:计划|方案|通知|日程)(?:表|书)?"
+_PLAN_BEHIND = rx.compile(
+    rf"\s?[^，,。；;\n\d]{{0,12}}?(?:下发|编制|制定|制订|发布|批准|印发|策划|审批|发出"
+    rf"|形成|下达|印制|发了?(?={_PLAN}))[^，,。；;\n]{{0,24}}?{_PLAN}"
+    rf"|\s?(?:计划|方案)(?:下发|下达|编制|制定|发布|批准)"
+)
+_PLAN_BEFORE = rx.compile(
+    rf"{_PLAN}[》”\"]?\s?(?!于|在|实施(?!计划)|进行|开展)[^。\n\d]{{0,40}}?$"
+    rf"|{_PLAN}[》”\"]?\s?(?:已?于|在)\s?$"
+)
+_ISSUED = rx.compile(
+    r"\s?(?:日)?\s?(?:由[^，,。；;]{0,10})?(?:下发|下达|编制|制定|制订|发布|批准|印发|审批|发出|签发)"
+)
+_SIGNED = rx.compile(r"(?:编制|批准|审批|审核|下发|下达|发布|制定|日期|时间|发出|签发)")
+_BARE_PLAN = rx.compile(r"[^，,。；;\d]{0,12}(?:计划|方案|策划)(?:日期|时间)?\s?(?::|为|于|在)?\s{0,3}")
+_PLANNED_BEFORE = rx.compile(
+    r"\bplanned(?: on| for)?\s?$"
+    r"|\b(?:invitation|notice)(?: was)?(?: sent| issued)?(?: on| of)?\s?$"
+    r"|\b(?:programme|program|plan)\b[^.,;\d]{0,24}?"
+    r"\b(?:issued|approved|dated|prepared|released|made)"
+    r"(?: on)?\s?$",
+    re.I,
+)
+_PLAN_NOTE = rx.compile(
+    r"\d[日号]?\s?[（(](?:计划|策划|通知)(?:下发|编制|发布)?(?:日期?|于|为)?\s?[:：]?\s?$"
+)
+ACCORDING = rx.compile(r"(?:按照?|依照?|根据|依据|如期)[^，,。；;?？\t\n]{0,10}$")
+_PLAN_SET = rx.compile(r"(?:计划|方案|通知)的?(?:定于|定在|日期为?|时间为?|安排在)\s?$")
+MEANT_FOR = rx.compile(
+    r"(?<![按照依据])(?:原?计划|拟定?|原定|预定|预计|定)(?:于|在|时间为?|日期为?|安排在)?\s?$"
+    r"|(?:scheduled|called|announced|arranged|set) (?:for|on)\s?$",
+    re.I,
+)
+_PLANNED_BEHIND = rx.compile(
+    r"\s?(?:日)?\s?(?:策划\s?$|的(?:年度)?(?:内审|内部审核|管理评审|管评|评审|审核)?(?:计划|方案))"
+)
+
+
+def is_planned(whole: str, before: str, after: str) -> bool:
+    """Whether a date is that of a plan; `whole`: its sentence up to it, `before` and `after`: its clause."""
+    ends = not after.strip(" 日")
+    bare = ends and (_BARE_PLAN.fullmatch(before) or _PLAN_NOTE.search(before))
+    told = bare or _PLANNED_BEFORE.search(before) or _PLAN_SET.search(before)
+    return bool(told or _PLANNED_BEHIND.match(after)) or _of_plan(whole, before, after)
+
+
+def _of_plan(whole: str, before: str, after: str) -> bool:
+    """Whether a date is that of a plan's issue."""
+    if _PLAN_BEHIND.match(after) and not MEANT_FOR.search(before):
+        return True
+    plan = _PLAN_BEFORE.search(whole)
+    if plan is None or ACCORDING.search(whole, 0, plan.start()):
+        return False
+    between = whole[plan.start() :]
+    if _ISSUED.match(after):
+        return True
+    return bool(_SIGNED.search(between)) and not rx.search(r"实施(?!计划)|进行|开展", between)
