@@ -7,46 +7,38 @@ like decides: cells that end with a sentence, labels of two parts, a first colum
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import NamedTuple
+from typing import Literal
 
 from ingest.drafts import Draft, DraftCell
 from ingest.headings import numbering
-from ingest.joining import columns, ends_sentence, joint, starts_fresh, starts_item, stops_midway
-from ingest.layout.grid import Grid
+from ingest.joining import ends_sentence, joint, starts_fresh, stops_midway
+from ingest.layout.cut_pairs import (
+    NEAR,
+    Around,
+    Pair,
+    Part,
+    bare,
+    blank_below,
+    breaks_off,
+    counts_on,
+    has_room,
+    is_label,
+    last_row,
+    never_blank,
+    paragraphs,
+    same_kind,
+)
+from ingest.layout.cut_spans import is_further_row
 from ingest.layout.steps import shape_of
-from ingest.layout.wrapping import first_widths
 from schemas import rx
 from schemas.document import STATE_OF
 
-_PADDING = 8.0
-_SLACK = 0.8
-_DEEPEST = 60
-_NEAR = 400
-_LONGEST_LABEL = 24
 _CUT_SHORT = 0.93
 _LONG_CELL, _WIDE_CELL, _SELDOM = 2, 0.4, 0.1
 _FEWEST_LABELS, _MANY_COLUMNS, _SOME = 3, 4, 0.3
 _LONG_TEXT, _USUALLY = 12, 0.8
-_LEAST_VALUE = 5
-_HALF_FULL = 0.5
 _WORDS = rx.compile("字{2,80}")
 _LEAST_JOINED, _LEAST_BLANK, _FEWEST_BLANK = 6, 2, 3
-
-
-class Part(NamedTuple):
-    """A table, or its part on one page: the draft, and the grid of that page (of the last page of
-    several)."""
-
-    table: Draft
-    grid: Grid
-
-
-class Pair(NamedTuple):
-    """A cell and the one below the page break; `torn` when the break is in the middle of a line's wording."""
-
-    upper: DraftCell
-    lower: DraftCell
-    torn: bool
 
 
 def row_going_on(first: Part, second: Part, row: int) -> list[Pair]:
@@ -64,17 +56,21 @@ def row_going_on(first: Part, second: Part, row: int) -> list[Pair]:
         return []
     if any(above[cell.column].column_span != cell.column_span for cell in filled):
         return []
-    sides = {cell.column: (cell.box[0], cell.box[2]) for cell in first.grid.cells}
+    boxes = {cell.column: cell.box for cell in first.grid.cells}
+    if any(cell.column in boxes and has_room(above[cell.column], boxes[cell.column]) for cell in filled):
+        return []
     pairs = [
-        Pair(above[cell.column], cell, _breaks_off(above[cell.column], cell, sides.get(cell.column)))
+        Pair(above[cell.column], cell, breaks_off(above[cell.column], cell, boxes.get(cell.column)))
         for cell in below
         if cell.column in above
     ]
-    around = _Around(first, second, row)
+    around = Around(first, second, row)
+    if is_further_row(around, pairs):
+        return []
     if _is_told(around, pairs):
         return pairs
     torn = sum(pair.torn for pair in pairs)
-    sure = 2 * torn > len(filled) and not any(_counts_on(pair) for pair in pairs)
+    sure = 2 * torn > len(filled) and not any(counts_on(pair) for pair in pairs)
     if sure and _are_values(around, pairs):
         return []
     if len(filled) < len(below):
@@ -82,22 +78,7 @@ def row_going_on(first: Part, second: Part, row: int) -> list[Pair]:
     return pairs if sure and torn == len(filled) and not _is_head(first.table) else []
 
 
-class _Around(NamedTuple):
-    """The two parts of a table, and the row of the second that may be the rest of the first one's last."""
-
-    first: Part
-    second: Part
-    row: int
-
-    def column(self, column: int, but: DraftCell) -> list[DraftCell]:
-        """The cells of a column near the page break, without those of the rows at it: those above from its
-        foot up, then those below."""
-        near = self.first.table.cells[: -_NEAR - 1 : -1]
-        above = [c for c in near if c.column == column and c is not but]
-        return above + [c for c in self.second.table.cells if c.column == column and c.row > self.row]
-
-
-def _is_told(around: _Around, pairs: list[Pair]) -> bool:
+def _is_told(around: Around, pairs: list[Pair]) -> bool:
     """Whether what stands around tells that a row is the rest of the one above."""
     filled = [pair for pair in pairs if pair.lower.text.strip()]
     torn = [pair for pair in filled if pair.torn]
@@ -105,41 +86,38 @@ def _is_told(around: _Around, pairs: list[Pair]) -> bool:
         return True
     if _completes_one(around, pairs, filled) or (torn and _lacks_several(around, pairs)):
         return True
-    if torn and _number_is_above(around.second, pairs[0]):
+    if torn and (_number_is_above(around.second, pairs[0]) or _is_rest_of_word(around, pairs[0])):
+        return True
+    if _goes_on_as_others(around, pairs, filled) or _is_prose(around, pairs):
         return True
     if any(_in_brackets(pair) for pair in torn) or any(_within_sentence(around, pair) for pair in torn):
         return True
     return _is_second_half(around, pairs[0]) or _lacks_first(around, pairs, filled)
 
 
-def _are_values(around: _Around, pairs: list[Pair]) -> bool:
+def _are_values(around: Around, pairs: list[Pair]) -> bool:
     """Whether the cells of a row that are not blank have values as those above; of one with a label some."""
-    alike = [_same_kind(around, pair) for pair in pairs if pair.lower.text.strip()]
+    alike = [same_kind(around, pair) for pair in pairs if pair.lower.text.strip()]
     labelled = pairs[0].upper.column == 0 and bool(pairs[0].lower.text.strip())
     return any(alike) if labelled else len(alike) > 1 and all(alike)
 
 
-def _same_kind(around: _Around, pair: Pair) -> bool:
-    """Whether two cells have a value of one kind, such as a date or a number, and each is a whole one: the
-    next cell of their column that has such values has but one."""
-    upper, lower = bare(pair.upper), bare(pair.lower)
-    if min(len(upper), len(lower)) < _LEAST_VALUE or not any(map(str.isdigit, lower)):
-        return False
-    one = shape_of(upper)
-    if one != shape_of(lower):
-        return False
-    others = (shape_of(bare(cell)) for cell in around.column(pair.upper.column, pair.upper))
-    return next((shape == one for shape in others if shape in {one, shape_of(upper + lower)}), True)
-
-
-def _completes_one(around: _Around, pairs: list[Pair], filled: list[Pair]) -> bool:
+def _completes_one(around: Around, pairs: list[Pair], filled: list[Pair]) -> bool:
     """Whether two cells together look as others of their column do, and neither of them does alone; or
-    columns are blank where no other cell is."""
-    blank = sum(_never_blank(around, cell) for cell in _blank_below(pairs)) >= _LEAST_BLANK
+    columns are blank where no other cell is. Below a whole label no other label may stand."""
+    if pairs[0] in filled and _are_labels(around, pairs[0]):
+        return False
+    blank = sum(never_blank(around, cell) for cell in blank_below(pairs)) >= _LEAST_BLANK
     return any(_completes(around, pair, alone=not blank) for pair in filled)
 
 
-def _completes(around: _Around, pair: Pair, *, alone: bool) -> bool:
+def _are_labels(around: Around, pair: Pair) -> bool:
+    """Whether in the first column one whole label stands below another."""
+    both = is_label(pair.upper) and is_label(pair.lower) and not stops_midway(pair.upper.text)
+    return both and pair.upper.column == 0 and not pair.torn and not _completes(around, pair, alone=True)
+
+
+def _completes(around: Around, pair: Pair, *, alone: bool) -> bool:
     """Whether two cells together look as others of their column do; if `alone`, neither may do so alone."""
     upper, lower = bare(pair.upper), bare(pair.lower)
     told = any(character.isdigit() or character in STATE_OF for character in upper + lower)
@@ -158,31 +136,54 @@ def _rough(shape: str) -> str:
     return _WORDS.sub("字", shape)
 
 
-def _is_rest_alone(around: _Around, pairs: list[Pair], filled: list[Pair]) -> bool:
+def _is_rest_alone(around: Around, pairs: list[Pair], filled: list[Pair]) -> bool:
     """Whether one cell alone has a text in a row, and several are blank in columns where no other is."""
     if len(filled) != 1 or filled[0].lower.column_span > 1:
         return False
-    return sum(_never_blank(around, cell) for cell in _blank_below(pairs)) >= _FEWEST_BLANK
+    blank = blank_below(pairs)
+    if sum(never_blank(around, cell) for cell in blank) >= _FEWEST_BLANK:
+        return True
+    all_blank = len(blank) >= _FEWEST_BLANK and all(never_blank(around, cell, 1) for cell in blank)
+    return all_blank and blank[0].column == 0 and not _is_head(around.first.table)
 
 
-def _lacks_several(around: _Around, pairs: list[Pair]) -> bool:
+def _goes_on_as_others(around: Around, pairs: list[Pair], filled: list[Pair]) -> bool:
+    """Whether the cells of a row, the label beside them blank, begin as others of their columns go on, and
+    none as others begin."""
+    label = pairs[0]
+    if label.upper.column != 0 or label in filled or not label.upper.text.strip():
+        return False
+    found = [_begins_as_others(around, pair) for pair in filled]
+    return "rest" in found and "first" not in found
+
+
+def _begins_as_others(around: Around, pair: Pair) -> Literal["first", "rest", "neither"]:
+    """Whether a cell begins as the first line of another of its column does, or as a further one."""
+    mine = _rough(shape_of(pair.lower.segments[0].text))
+    others = [c for c in around.column(pair.upper.column, pair.upper) if c.segments]
+    others = [cell for cell in others if cell.column_span == pair.upper.column_span]
+    if any(_rough(shape_of(cell.segments[0].text)) == mine for cell in others):
+        return "first"
+    rest = sum(any(_rough(shape_of(s.text)) == mine for s in cell.segments[1:]) for cell in others)
+    return "rest" if rest >= _LEAST_BLANK and len(mine) >= _LEAST_JOINED else "neither"
+
+
+def _is_rest_of_word(around: Around, pair: Pair) -> bool:
+    """Whether a label that fills its cell lacks its last character, which no other label is alone."""
+    letter = bare(pair.lower)
+    if pair.upper.column != 0 or not pair.torn or len(letter) != 1 or not letter.isalpha():
+        return False
+    others = around.column(0, pair.upper)
+    return letter > "\u2e80" and len(bare(pair.upper)) > 1 and all(len(bare(cell)) != 1 for cell in others)
+
+
+def _lacks_several(around: Around, pairs: list[Pair]) -> bool:
     """Whether all blank cells of a row, which are several, stand in columns where no other is blank."""
-    blank = _blank_below(pairs)
-    return len(blank) >= _LEAST_BLANK and all(_never_blank(around, cell, _LEAST_BLANK) for cell in blank)
+    blank = blank_below(pairs)
+    return len(blank) >= _LEAST_BLANK and all(never_blank(around, cell, _LEAST_BLANK) for cell in blank)
 
 
-def _blank_below(pairs: list[Pair]) -> list[DraftCell]:
-    """The cells of one row above a page break with a blank one below it."""
-    return [pair.upper for pair in pairs if not pair.lower.text.strip() and pair.upper.row_span == 1]
-
-
-def _never_blank(around: _Around, cell: DraftCell, least: int = _FEWEST_LABELS) -> bool:
-    """Whether a cell and all others of its column, which are `least` at least, have a text."""
-    others = around.column(cell.column, cell)
-    return len(others) >= least and all(other.text.strip() for other in (cell, *others))
-
-
-def _within_sentence(around: _Around, pair: Pair) -> bool:
+def _within_sentence(around: Around, pair: Pair) -> bool:
     """Whether a text breaks off in a sentence, in a column where texts end with a whole one."""
     texts = [cell.text for cell in around.column(pair.upper.column, pair.upper)]
     texts = [text for text in texts if len(text) >= _LONG_TEXT]
@@ -192,7 +193,7 @@ def _within_sentence(around: _Around, pair: Pair) -> bool:
     return len(texts) >= _FEWEST_LABELS and whole >= _USUALLY * len(texts)
 
 
-def _is_second_half(around: _Around, pair: Pair) -> bool:
+def _is_second_half(around: Around, pair: Pair) -> bool:
     """Whether labels have two parts, one in Latin letters (a translation, the numbers of clauses), and what
     stands in the first column is such a second part alone."""
     if pair.upper.column != 0 or not pair.lower.text.strip():
@@ -214,7 +215,7 @@ def _languages(text: str) -> list[str]:
     return list(dict.fromkeys(kinds))
 
 
-def _lacks_first(around: _Around, pairs: list[Pair], filled: list[Pair]) -> bool:
+def _lacks_first(around: Around, pairs: list[Pair], filled: list[Pair]) -> bool:
     """Whether a row has nothing in the first column, which is hardly ever blank, and nearly nothing beside,
     or what breaks off above."""
     first = pairs[0]
@@ -226,7 +227,7 @@ def _lacks_first(around: _Around, pairs: list[Pair], filled: list[Pair]) -> bool
     blank = sum(not cell.text.strip() for cell in labels)
     if len(labels) < _FEWEST_LABELS or blank > _SELDOM * len(labels):
         return False
-    if any(_same_kind(around, pair) or _counts_on(pair) for pair in filled):
+    if any(same_kind(around, pair) or counts_on(pair) for pair in filled):
         return False
     return any(pair.torn for pair in filled) or (len(filled) == 1 and len(pairs) >= _MANY_COLUMNS)
 
@@ -267,7 +268,7 @@ def _in_brackets(pair: Pair) -> bool:
     )
 
 
-def _goes_on_below(around: _Around, pairs: list[Pair], filled: list[Pair]) -> bool:
+def _goes_on_below(around: Around, pairs: list[Pair], filled: list[Pair]) -> bool:
     """Whether the only text of a row is a further paragraph of the wide cell above, the label beside it
     blank.
 
@@ -281,7 +282,7 @@ def _goes_on_below(around: _Around, pairs: list[Pair], filled: list[Pair]) -> bo
     long = len(upper.segments) >= _LONG_CELL or len(upper.text) >= _LONG_TEXT
     if not long or wide < _WIDE_CELL * (xs[-1] - xs[0]):
         return False
-    labels = [c for c in around.first.table.cells[-_NEAR:] if c.column == 0]
+    labels = [c for c in around.first.table.cells[-NEAR:] if c.column == 0]
     labels += [c for c in around.second.table.cells if c.column == 0 and c.row > around.row]
     if len(labels) < _FEWEST_LABELS and len(pairs) > 2:
         return False
@@ -289,31 +290,22 @@ def _goes_on_below(around: _Around, pairs: list[Pair], filled: list[Pair]) -> bo
     return not blank or (len(upper.segments) > _LONG_CELL and blank <= _SELDOM * len(labels))
 
 
-def _counts_on(pair: Pair) -> bool:
-    """Whether the lower cell has the number after that of the upper one, as the next row has."""
-    first, second = bare(pair.upper), bare(pair.lower)
-    both = first.isdecimal() and second.isdecimal() and len(first) < 5 and len(second) < 5
-    return both and int(second) == int(first) + 1
+def _is_prose(around: Around, pairs: list[Pair]) -> bool:
+    """Whether two texts over all columns are one, as all others are: no two of these follow one another, and
+    some have several paragraphs."""
+    first, second = around.first.table, around.second.table
+    if len(pairs) != 1 or not (_is_text(first, pairs[0].upper) and _is_text(second, pairs[0].lower)):
+        return False
+    below = [cell for cell in second.cells if cell.row > around.row]
+    found = [cell for cell in first.cells[-NEAR:] if _is_text(first, cell) and cell is not pairs[0].upper]
+    rows = {cell.row for cell in found} | {first.rows + c.row for c in below if _is_text(second, c)}
+    alone = len(rows) >= _FEWEST_LABELS and all(row + 1 not in rows for row in rows)
+    return alone and any(paragraphs(cell) > 1 for cell in (*found, pairs[0].upper))
 
 
-def _breaks_off(upper: DraftCell, lower: DraftCell, sides: tuple[float, float] | None) -> bool:
-    """Whether the first word of the lower cell had no room on the last line of the upper one (left,
-    right)."""
-    last, first = upper.segments[-1], lower.segments[0]
-    box = last.hull()
-    if not last.text or box is None or not first.text or not first.places or sides is None:
-        return False
-    item = starts_item(first.text) and not stops_midway(last.text)
-    if item or (ends_sentence(last.text) and starts_fresh(first.text)):
-        return False
-    size = box[3] - box[1]
-    left = min(hull[0] for segment in upper.segments if (hull := segment.hull()))
-    padding = min(max(left - sides[0], 0.0), _PADDING)
-    width, most = first_widths(first)
-    if box[2] - left < _HALF_FULL * (sides[1] - sides[0] - 2 * padding):
-        return False
-    room = sides[1] - padding - box[2]
-    return room - (width if ends_sentence(last.text) else most) < _SLACK * size
+def _is_text(table: Draft, cell: DraftCell) -> bool:
+    """Whether a cell over all columns has a text of whole sentences."""
+    return cell.column_span == table.columns and len(cell.text) >= _LONG_TEXT and ends_sentence(cell.text)
 
 
 def join_row(table: Draft, pairs: list[Pair], row: int) -> None:
@@ -335,25 +327,3 @@ def join_row(table: Draft, pairs: list[Pair], row: int) -> None:
             kept.append(cell)
     table.cells += reversed(kept)
     table.rows -= 1
-
-
-def last_row(table: Draft) -> dict[int, DraftCell]:
-    """The cells that reach the foot of a table by column, looked for from its end."""
-    found: dict[int, DraftCell] = {}
-    for cell in reversed(table.cells):
-        if cell.row < table.rows - _DEEPEST:
-            break
-        if cell.row + cell.row_span == table.rows:
-            found[cell.column] = cell
-    return found
-
-
-def bare(cell: DraftCell) -> str:
-    """The text of a cell without spaces."""
-    return "".join(cell.text.split())
-
-
-def is_label(cell: DraftCell) -> bool:
-    """Whether a cell has a short text without figures, as labels are."""
-    text = bare(cell)
-    return 2 <= columns(text) <= _LONGEST_LABEL and not any(character.isdigit() for character in text)

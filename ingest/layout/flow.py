@@ -9,7 +9,7 @@ from statistics import median
 from ingest.drafts import Draft, Look
 from ingest.headings import is_numbered_title, numbering
 from ingest.joining import ends_sentence, joint
-from ingest.layout.cut_rows import Part
+from ingest.layout.cut_pairs import Part
 from ingest.layout.leaders import without_leaders
 from ingest.layout.lines import HANGING, PdfLine
 from ingest.layout.rows import Merged, goes_on, join

@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 from ingest.drafts import Draft, DraftCell, Segment
 from ingest.joining import columns
-from ingest.layout.cut_rows import Part, bare, is_label, join_row, last_row, row_going_on
+from ingest.layout.cut_pairs import Part, bare, is_label, last_row
+from ingest.layout.cut_rows import join_row, row_going_on
 from ingest.layout.grid import Grid
 from ingest.page_breaks import append_table, repeated_rows
 
@@ -173,7 +174,8 @@ def _spans_going_on(first: Part, second: Part, row: int) -> list[Cut]:
             continue
         if upper.column_span == cell.column_span:
             make = _columns(first.grid)
-            found.append(Cut(first.table, upper, cell.segments, cell.row_span, make, upper.row_span > 1))
+            sure = max(upper.row_span, cell.row_span) > 1
+            found.append(Cut(first.table, upper, cell.segments, cell.row_span, make, sure))
     return found
 
 

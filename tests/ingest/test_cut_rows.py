@@ -1,0 +1,113 @@
+"""What tells, beside the wording, whether the first row below a page break is the rest of the one above."""
+
+from __future__ import annotations
+
+from tests.ingest import samples
+from tests.ingest.drawn import HEIGHT, Canvas, both, drawn, lines, table
+from tests.ingest.test_cut_tables import Page, page
+
+XS = [72.0, 132.0, 232.0, 304.0]
+
+
+def merged(left: list[str], ys: list[float], rows: list[list[str]]) -> Page:
+    """Rows of two columns beside one cell."""
+
+    def draw(canvas: Canvas) -> None:
+        table(canvas, XS[1:], ys)
+        table(canvas, XS[:2], [ys[0], ys[-1]])
+        lines(*((77, ys[0] + 16 + 14 * at, text) for at, text in enumerate(left)))(canvas)
+        for y, row in zip(ys, rows, strict=False):
+            lines(*((x + 5, y + 16, text) for x, text in zip(XS[1:], row, strict=False)))(canvas)
+
+    return draw
+
+
+def test_a_further_row_beside_a_merged_cell() -> None:
+    head = page(XS, [676, 700], [["姓名", "证书编号", "有效期至"]])
+    two = merged(
+        ["甘启明"], [700, 724, 748], [["2024-N1QMS-1001", "2027-03-04"], ["2025-N1E-2", "2026-01-05"]]
+    )
+    one = page(XS, [748, 772], [["卢静宜", "2023-N1QMS-1007", "2026-04-05"]])
+    rest = page(XS, [72, 96], [["", "2025-N1EMS-1008", "2028-06-07"]])
+    document = drawn(both(head, two, one), rest)
+    (block,) = (block for block in document.blocks if block.kind == "table")
+    spans = {document.text[c.start : c.end]: c.row_span for c in block.cells if c.row_span > 1}
+    assert block.rows == 5
+    assert spans == {"甘启明": 2, "卢静宜": 2}
+
+
+def test_a_blank_merged_cell_at_the_top_goes_on_with_the_label_above() -> None:
+    label = page([72, 132, 304], [748, 772], [["内部审核", "计划：三月"]])
+    rest = merged([], [72, 96, 120], [["组长：甲", "组员：乙"], ["不符合", "两项"]])
+    document = drawn(label, rest)
+    (block,) = (block for block in document.blocks if block.kind == "table")
+    assert max(cell.row_span for cell in block.cells) == 3
+
+
+def test_a_text_with_room_below_it_is_at_its_end() -> None:
+    xs = [72.0, 142.0, 472.0]
+    long = "\n".join(f"{at}）某某管理办法；某某条例；某某规定；某某规程汇编本甲" for at in range(1, 7))
+    first = page(xs, [684, 772], [["清单二十部", long]])
+    second = page(xs, [72, 96, 120], [["产品标准", "某某标准第三部分"], ["抽查", "相符"]])
+    (rows,) = samples.tables(drawn(first, second))
+    assert [row[0] for row in rows] == ["清单二十部", "产品标准", "抽查"]
+
+
+def test_one_text_alone_below_a_row_without_blank_cells() -> None:
+    xs = [*XS, 404.0]
+    head = ["姓名", "作业", "日期", "机关"]
+    first = page(xs, [724, 748, 772], [head, ["甘启明", "低压电工作业", "三月", "某局"]])
+    second = page(xs, [72, 96], [["", "（配电）", "", ""]])
+    (rows,) = samples.tables(drawn(first, second))
+    assert [row[1].replace("\n", "") for row in rows] == ["作业", "低压电工作业（配电）"]
+
+
+def test_the_last_letter_of_a_label() -> None:
+    xs = [72.0, 134.0, 472.0]
+    first = page(xs, [752, 776], [["抽样供方", "1) 甲公司，供应溶剂，三月评价合格；"]])
+    second = page(xs, [72, 96], [["表", "2) 乙公司，供应助剂，五月评价合格。"]])
+    (rows,) = samples.tables(drawn(first, second))
+    assert [row[0] for row in rows] == ["抽样供方表"]
+
+
+def test_labels_that_together_have_the_look_of_a_number_stay_two() -> None:
+    xs = [72.0, 172.0, 402.0]
+    rows = [["证书", "JR25J792693"], ["名称", "检测仪"], ["规格", "SNK6000"]]
+    first = page(xs, [676, 700, 724, 748], rows)
+    second = page(xs, [72, 96, 120], [["编号", "JR15302"], ["结果", "合格"]])
+    (read,) = samples.tables(drawn(first, second))
+    assert [row[0] for row in read] == ["证书", "名称", "规格", "编号", "结果"]
+
+
+def test_a_paragraph_of_a_text_over_all_columns() -> None:
+    def row(y: float, title: str, *texts: str) -> Page:
+        def draw(canvas: Canvas) -> None:
+            foot = y + 24 + 10 + 14 * len(texts)
+            table(canvas, [72, 202, 332, 472], [y, y + 24])
+            canvas.lines([(x, HEIGHT - y - 24, x, HEIGHT - foot) for x in (72, 472)])
+            canvas.line(72, HEIGHT - foot, 472, HEIGHT - foot)
+            lines((77, y + 16, title), (207, y + 16, "查"), (337, y + 16, "符合"))(canvas)
+            lines(*((77, y + 39 + 14 * at, text) for at, text in enumerate(texts)))(canvas)
+
+        return draw
+
+    one, two = "方针已经发布，员工都知道它的含义。", "目标已经分解，按季度统计并有记录。"
+    first = both(row(592, "一", one, two), row(654, "二", one), row(702, "三", one, two), row(764, "四", one))
+    rest = both(page([72, 472], [72, 96], [[two]]), row(96, "五", one))
+    (rows,) = samples.tables(drawn(first, rest))
+    assert len(rows) == 10
+    assert rows[7][0] == f"{one}\n{two}"
+
+
+def test_what_begins_as_other_texts_go_on() -> None:
+    xs = [72.0, 132.0, 302.0, 472.0]
+    one = "压力表 编号 15\n2025.05.16 校准，至2026.05.15\n某某检测公司"
+    first = both(
+        page(xs, [588, 642, 696], [["器具", one, one], ["器具", one, one]]),
+        page(xs, [696, 732], [["秤", "电子秤 编号 17", "压力计 编号 18"]]),
+    )
+    late = "2025.06.16 校准，至2026.06.15"
+    (rows,) = samples.tables(
+        drawn(first, page(xs, [72, 108, 132], [["", late, late], ["结论", "可用", "可用"]]))
+    )
+    assert [row[0] for row in rows] == ["器具", "器具", "秤", "结论"]
