@@ -31,6 +31,8 @@ _IN_BRACKETS = rx.compile(r"\s?[（(][^（()）]{2,20}[)）]")
 _BESIDE, _NEAR = 24, 60
 _ENDS = rx.compile(r"有效|至|到|止|[Vv]alid|[Uu]ntil|[Ee]xpir|\b[Ee]xp\b")
 _RUNS_OUT = rx.compile(r"\s?(?:前|止)?(?:到期|失效|届满|前有效|止)")
+_YEAR = rx.compile(r"(?<!\d)(20\d\d)\s?-\s?[A-Z]?\d")
+_RIGHT_BEHIND, _YEARS = rx.compile(r"\s?[；;，,/／｜|（(\s]\s?"), 2
 _BEGINS = rx.compile(r"注册日|发证|颁发|批准|[Ii]ssued|[。\n]")
 _OWN = ("system", "number", "grade", "professional_codes", "valid_until")
 GRADE = rx.compile(
@@ -107,7 +109,18 @@ def _end_behind(source: Source, start: int, end: int) -> FoundDate | None:
         return None
     low = max(dates[0].start - _BESIDE, start)
     told = _ENDS.search(source.text, low, dates[0].start) or _RUNS_OUT.match(source.text, dates[0].end)
-    return dates[0] if told else None
+    return (
+        dates[0]
+        if told or _is_term(source.text[max(start - _BESIDE, 0) : start], text, dates[0], start)
+        else None
+    )
+
+
+def _is_term(number: str, text: str, date: FoundDate, start: int) -> bool:
+    """Whether a day right behind a number is years after the one that the number begins with."""
+    years = _YEAR.findall(number)
+    alone = _RIGHT_BEHIND.fullmatch(text[: date.start - start]) is not None
+    return bool(years and date.value) and alone and int(str(date.value)[:4]) - int(years[-1]) >= _YEARS
 
 
 def _registration(source: Source, row: Row, number: Leaf[str] | None, date: FoundDate | None) -> Registration:

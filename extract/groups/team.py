@@ -49,6 +49,7 @@ _BESIDE = rx.compile(
     r"\s?[/／]\s?(?P<text>(?:审核)?组长|组员|(?:技术)?专家|[A-Z][a-z]+ [a-z]+)(?=[\s、，,;；]|$)"
 )
 _NOTED_ROLE = rx.compile(r"[（(](?P<text>[^（()）\n]{2,12})[)）]")
+_APART = rx.compile(r"[；;，,、/／]")
 _MARKED = rx.compile(r"(?:[A-Z]|\d{1,2})[ \u3000.、:：]{1,3}(?=[^\W\d\x00-\x7f]{2})")
 _GRADE = rx.compile(r"审核员")
 _NOTED_GRADE = rx.compile(
@@ -212,7 +213,8 @@ def _member_rows(source: Source) -> Iterator[tuple[Found, Row]]:
         if row.block != block:
             last, block = None, row.block
         cell = row.get("name") or row.get("person")
-        if cell is not None:
+        again = last is not None and row.form == "pairs" and cell == last[1].get("name")
+        if cell is not None and not again:
             found = names_in(source, _behind_letter(source, cell))
             last = (found[0], row) if found else None
         elif last is not None:
@@ -248,7 +250,9 @@ def _of_team(row: Row) -> bool:
 def _noted_role(row: Row) -> bool:
     """Whether the cell of the name tells the part in the team in brackets."""
     note = _NOTED_ROLE.search(row.text("name") or row.text("person"))
-    return note is not None and labels.is_value("team", "role", note["text"])
+    return note is not None and any(
+        labels.is_value("team", "role", one) for one in _APART.split(note["text"])
+    )
 
 
 def _attends(row: Row) -> bool:

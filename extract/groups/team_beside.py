@@ -66,7 +66,7 @@ _UNDER = rx.compile(
 
 _LETTER = rx.compile(r"(?<![A-Za-z])(?P<letter>[A-Z])(?![A-Za-z])")
 _BEFORE = rx.compile(
-    r"(?:^|(?<=[\n\t；;。 ]))(?P<letter>[A-Z])(?:[)）.．、:：]?[\t \u3000]{1,3}|[)）.．、:：])$"
+    r"(?:^|(?<=[\n\t；;。 \u3000]))(?P<letter>[A-Z])(?:[)）.．、:：]?[\t \u3000]{1,3}|[)）.．、:：])$"
 )
 """A letter that is the first cell of a row, before the name."""
 

@@ -32,6 +32,7 @@ _HEAD = rx.compile(
     r"(?P<name>[^\W\d\x00-\x7f]{2,4})"
     r"(?=[ \u3000，,、/／｜|（(:：；;—–-]|$)"
 )
+_NUMBER = rx.compile(r"[ \u3000]{0,4}[A-Z\d]{1,2}(?:[.．]\d{1,2}){1,3}[ \u3000]{1,3}")
 _ROLE = rx.compile(rf"(?<![^\W_])(?:{_ROLE_WORDS})(?![^\W_]{{3}})")
 _ITEM = rx.compile(
     rf"[；;][ \u3000]{{0,2}}|(?=[①-⑳])|[，,、] ?(?=(?:{_ROLE_WORDS})[^\W\d\x00-\x7f]{{2,4}}[（(])"
@@ -105,7 +106,8 @@ def _over(source: Source, low: int, high: int) -> list[Entry]:
 
 
 def _entry(source: Source, low: int, high: int) -> Entry | None:
-    head = _HEAD.match(source.text, low, high)
+    number = _NUMBER.match(source.text, low, high)
+    head = _HEAD.match(source.text, number.end() if number else low, high)
     if head is None or not is_person(head["name"]) or elsewhere(source, low, "team"):
         return None
     name = Found(*head.span("name"), head["name"])

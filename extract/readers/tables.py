@@ -6,19 +6,15 @@ from itertools import islice
 from typing import Literal, NamedTuple
 
 from extract import labels
-from extract.readers import cards, listings, notes, sections
+from extract.readers import cards, listings, notes, pairs, sections
 from extract.readers.grid import Grid, grids
 from extract.readers.headers import (
     column_of,
     complete,
-    gives_way,
     may_hold,
     names_more,
-    of_value,
-    pairs_in,
     stands_over,
     subject,
-    titles_over,
     whole_days,
 )
 from extract.readers.units import Piece
@@ -56,7 +52,7 @@ class Row(NamedTuple):
 _LONGEST_TITLE, _MOST_LABELS = 80, 40
 _TALLEST_HEADER = 2
 _LONGEST_COUNT = 2
-_FEWEST_PAIRS, _FEWEST_ROWS = 4, 3
+_FEWEST_ROWS = 3
 _SUBJECT_HEADS = frozenset({"", "项目", "内容", "信息", "事项", "核查内容", "检查内容", "Item"})
 _FEWEST_LETTERS = 2
 
@@ -366,32 +362,5 @@ def _columns_of(grid: Grid, names: dict[int, str], first: int) -> list[Row]:
 
 def _side_by_side(grid: Grid, table: str) -> list[Row]:
     """Label and value side by side; a column that comes again under or after it begins another record."""
-    pairs = [(row, *pair) for row in range(grid.rows) for pair in pairs_in(grid, row, table)]
-    found: list[Row] = []
-    for part in listings.beside([(row, name, label.column) for row, name, label, _ in pairs]):
-        cells: dict[str, Cell] = {}
-        seen: set[str] = set()
-        first = 0
-        for row, name, label, value in (pair for pair in pairs if pair[2].column in part):
-            if grid.text(label) in seen or (name in cells and name == subject(table)):
-                found += _kept(grid, first, cells, table)
-                cells, seen = {}, set()
-            first = first if cells else row
-            seen.add(grid.text(label))
-            if not (name in cells and gives_way(grid.text(label))):
-                cells.setdefault(of_value(table, name, grid.text(value)), value)
-        found += _kept(grid, first, cells, table)
-    return sorted(found, key=lambda row: row.start)
-
-
-def _kept(grid: Grid, row: int, cells: dict[str, Cell], table: str) -> list[Row]:
-    """A record, its subject in the row over it where no label tells it (A-1 王小明, then label and value)."""
-    name = subject(table)
-    over = titles_over(grid, row, cells) if name and name not in cells else []
-    told = bool(over) and not grid.is_label(over[0]) and not set(grid.text(over[0])) & {":", "："}
-    if told and len(cells) >= (_FEWEST_ROWS if len(grid.anchors.get(row - 1, ())) > 1 else _FEWEST_PAIRS):
-        cells = {name: over[0], **cells}
-    if not complete(set(cells), table):
-        return []
-    record = _row(grid, row, cells, "pairs")
-    return [record] if record else []
+    told = [_row(grid, first, cells, "pairs") for first, cells in pairs.records(grid, table)]
+    return sorted((row for row in told if row), key=lambda row: row.start)
