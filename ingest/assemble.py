@@ -122,22 +122,28 @@ class _Writer:
         return made
 
     def _segments(self, segments: list[Segment]) -> None:
-        for at, segment in enumerate(segments):
-            if at and segment.before:
-                self._put(segment.before)
-            self._segment(segment)
+        """Writes segments with what joins them.
 
-    def _segment(self, segment: Segment) -> None:
-        start = self.size
-        if segment.marks:
-            self.marks += [Mark(start + offset, state, raw) for offset, state, raw in segment.marks]
-        self.texts.append(segment.text)
-        self.size += len(segment.text)
-        self._line(start, segment)
-        if segment.places is not None:
-            if self.boxes is not None:
-                self._place(segment.places, start, self.boxes)
-            segment.places = None
+        Text of one physical line in several cells is one line, where no box tells the pieces apart."""
+        first = True
+        for segment in segments:
+            if first:
+                first = False
+            elif segment.before:
+                self._put(segment.before)
+            start, text = self.size, segment.text
+            self.texts.append(text)
+            self.size = end = start + len(text)
+            if segment.marks:
+                self.marks += [Mark(start + offset, state, raw) for offset, state, raw in segment.marks]
+            number, page, places = segment.number, segment.page, segment.places
+            box = segment.bbox if places is None else segment.hull()
+            if box is not None or not self.lines.lengthen(end, number, page):
+                self.lines.add(start, end, number, page, box, segment.confidence)
+            if places is not None:
+                if self.boxes is not None:
+                    self._place(places, start, self.boxes)
+                segment.places = None
 
     def _place(self, found: array[float], start: int, boxes: Boxes) -> None:
         """Hands over where the characters of a segment stand that begins at `start`."""
@@ -166,13 +172,6 @@ class _Writer:
         if missing := end - len(boxes.lefts):
             boxes.lefts.frombytes(bytes(4 * missing))
             boxes.rights.frombytes(bytes(4 * missing))
-
-    def _line(self, start: int, segment: Segment) -> None:
-        """Text of one physical line in several cells is one line, where no box tells the pieces apart."""
-        number, page = segment.number, segment.page
-        box = segment.bbox if segment.places is None else segment.hull()
-        if box is not None or not self.lines.lengthen(self.size, number, page):
-            self.lines.add(start, self.size, number, page, box, segment.confidence)
 
     def _put(self, separator: str) -> None:
         self.texts.append(separator)

@@ -31,8 +31,9 @@ _PATTERN = rx.compile(
     rf"|(?P<both>[{EMPTY_BOXES}][ ]?[{TICKS}]|[{TICKS}][{EMPTY_BOXES}])"
     rf"|(?P<ticked>[{TICKED_BOXES}])|(?P<empty>[{EMPTY_BOXES}])|(?P<tick>[{TICKS}])"
 )
-_RADIO = rx.compile(r"[●○◉◯⊙]")
-_BEGINS = rx.compile(rf"[<\[［【(（●○◉◯⊙{TICKED_BOXES}{EMPTY_BOXES}{TICKS}]")
+_CIRCLES = "●○◉◯⊙"
+_RADIO = rx.compile(rf"[{_CIRCLES}]")
+_BEGINS = rx.compile(rf"[<\[［【(（{_CIRCLES}{TICKED_BOXES}{EMPTY_BOXES}{TICKS}]")
 """What a mark begins with: most lines and cells have none of it."""
 
 _RADIO_TICKED = "●◉⊙"
@@ -75,7 +76,7 @@ def _found(text: str) -> list[Found]:
             continue
         match = _PATTERN.match(text, start)
         if match is None:
-            others = True
+            others = others or begin.group() in _CIRCLES
             continue
         end = match.end()
         state = _state(text, match)

@@ -64,18 +64,16 @@ class Reader:
     def blocks(self, container: Iterable[Element]) -> list[Draft]:
         """The blocks below an element, in order."""
         drafts: list[Draft] = []
-        held: list[list[Element]] = []
+        held: list[Element] = []
         own = _NOTHING
         paragraph = self._written if self._depth or self.story.margin else self._paragraph
         for element in container:
             tag = element.tag
             if tag == _P:
-                parts = list(element)
-                own = self._own(parts)
-                if held or own.open_ended:
-                    held.append(parts)
+                own = self._own(element)
+                held.append(element)
                 if not own.open_ended:
-                    paragraph(held or [parts], own, drafts)
+                    paragraph(held, own, drafts)
                     held = []
             elif tag == _TBL or tag in OPENED:
                 if held:
@@ -91,18 +89,18 @@ class Reader:
             paragraph(held, own, drafts)
         return drafts
 
-    def _own(self, parts: list[Element]) -> _Own:
+    def _own(self, paragraph: Element) -> _Own:
         """What a paragraph's properties, which stand first in it, say; a section that ends there is kept."""
-        if not parts or parts[0].tag != _PROPERTIES:
-            return _NOTHING
-        told: dict[object, Element] = {tag: child for child in parts[0] if (tag := child.tag) in _TOLD}
-        if not told:
-            return _NOTHING
-        if _SECTION in told:
-            self.story.sections.append(told[_SECTION])
-        return _own(told)
+        for first in paragraph:
+            if first.tag != _PROPERTIES:
+                break
+            told: dict[object, Element] = {tag: child for child in first if (tag := child.tag) in _TOLD}
+            if _SECTION in told:
+                self.story.sections.append(told[_SECTION])
+            return _own(told) if told else _NOTHING
+        return _NOTHING
 
-    def _paragraph(self, held: list[list[Element]], own: _Own, drafts: list[Draft]) -> None:
+    def _paragraph(self, held: list[Element], own: _Own, drafts: list[Draft]) -> None:
         """Adds a paragraph: what stands in one element, or in several with deleted ends between them.
 
         The last of them shapes it. It knows its look, as those of the body do that stand in no table."""
@@ -113,7 +111,7 @@ class Reader:
             for draft in drafts[before:]:
                 draft.look = look if draft.kind in {"paragraph", "heading"} else None
 
-    def _written(self, held: list[list[Element]], own: _Own, drafts: list[Draft]) -> None:
+    def _written(self, held: list[Element], own: _Own, drafts: list[Draft]) -> None:
         """Adds what is written in a paragraph."""
         story = self.story
         style = story.styles.paragraph(own.style)
@@ -131,7 +129,7 @@ class Reader:
             else:
                 drafts.append(Draft("paragraph", [segment]))
 
-    def _rich(self, held: list[list[Element]], own: _Own, style: Style, drafts: list[Draft]) -> None:
+    def _rich(self, held: list[Element], own: _Own, style: Style, drafts: list[Draft]) -> None:
         """Adds a paragraph that has more than plain text in it, and what hangs on it."""
         story = self.story
         contents = bool(story.fields) and story.in_contents
@@ -139,8 +137,8 @@ class Reader:
         story.shaded = shaded or own.shaded
         numbered = not own.hidden and (own.number or style.number)
         inline = Inline(story, style.look, self._numbered(own, style) if numbered else "")
-        for elements in held:
-            inline.walk(elements)
+        for element in held:
+            inline.walk(element)
         story.shaded = shaded
         contents = contents or style.contents or (bool(story.fields) and story.in_contents)
         if story.muted:

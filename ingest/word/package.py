@@ -13,6 +13,7 @@ from lxml import etree
 from ingest import limits
 from ingest.archives import BROKEN, opened
 from ingest.errors import UnreadableError
+from ingest.word.formatting import without_formatting
 
 Element: TypeAlias = "etree._Element"
 
@@ -141,15 +142,17 @@ class Package:
     def _bytes(self, info: zipfile.ZipInfo) -> bytes:
         if info.flag_bits & 1:
             raise UnreadableError("encrypted", format="docx")
-        data = bytearray()
+        chunks: list[bytes] = []
+        size = 0
         try:
             with self._archive.open(info) as member:
                 while chunk := member.read(_CHUNK):
-                    data += chunk
-                    self._count(len(chunk), len(data), info.compress_size)
+                    chunks.append(chunk)
+                    size += len(chunk)
+                    self._count(len(chunk), size, info.compress_size)
         except BROKEN as error:
             raise UnreadableError("corrupt", format="docx") from error
-        return bytes(data)
+        return b"".join(chunks)
 
     def _count(self, chunk: int, size: int, packed: int) -> None:
         self._left -= chunk
@@ -168,11 +171,12 @@ def _parse(data: bytes) -> Element:
         load_dtd=False,
         dtd_validation=False,
         huge_tree=False,
+        collect_ids=False,
         remove_comments=True,
         remove_pis=True,
     )
     try:
-        root = etree.fromstring(data, parser)
+        root = etree.fromstring(without_formatting(data), parser)
     except (etree.XMLSyntaxError, ValueError) as error:
         if _TOO_DEEP in str(error):
             raise UnreadableError("too_large", limit=limits.NESTING, unit="nesting") from error

@@ -14,7 +14,7 @@ from ingest.word.package import Element, W
 from ingest.word.styles import PLAIN, Styles
 
 _RUN, _LOOK, _TEXT = W + "r", W + "rPr", W + "t"
-_WRITTEN = {W + "tab": " ", W + "ptab": " ", W + "noBreakHyphen": "-"}
+_WRITTEN: dict[object, str] = {W + "tab": " ", W + "ptab": " ", W + "noBreakHyphen": "-"}
 
 
 def plain_text(paragraph: Iterable[Element], styles: Styles) -> str | None:
@@ -22,26 +22,17 @@ def plain_text(paragraph: Iterable[Element], styles: Styles) -> str | None:
     parts: list[str] = []
     for child in paragraph:
         tag = child.tag
-        if tag == _RUN:
-            if not _run(child, styles, parts):
+        if tag != _RUN:
+            if tag not in SKIPPED:
                 return None
-        elif tag not in SKIPPED:
-            return None
+            continue
+        for piece in child:
+            tag = piece.tag
+            if tag == _TEXT:
+                if text := piece.text:
+                    parts.append(text if text[0] > " " and text[-1] > " " else spaced(piece, text))
+            elif tag in _WRITTEN:
+                parts.append(_WRITTEN[tag])
+            elif tag not in SKIPPED and (tag != _LOOK or styles.look(piece, PLAIN) is not PLAIN):
+                return None
     return seen(parts[0] if len(parts) == 1 else "".join(parts))
-
-
-def _run(element: Element, styles: Styles, parts: list[str]) -> bool:
-    """Adds the text of a run to `parts`; False where it is more than that."""
-    for piece in element:
-        tag = piece.tag
-        if tag == _TEXT:
-            if text := piece.text:
-                parts.append(text if text[0] > " " and text[-1] > " " else spaced(piece, text))
-        elif tag == _LOOK:
-            if styles.look(piece, PLAIN) is not PLAIN:
-                return False
-        elif (written := _WRITTEN.get(tag)) is not None:
-            parts.append(written)
-        elif tag not in SKIPPED:
-            return False
-    return True
