@@ -1,5 +1,5 @@
-"""What a Word file tells of formatting alone (widths, spacing, bold, language, bookmarks), left out before its
-XML is taken apart: it is a good part of all elements, and nobody asks for it.
+"""What a Word file tells of formatting alone (widths, spacing, bold, language, bookmarks), left out before
+its XML is taken apart: it is a good part of all elements, and nobody asks for it.
 """
 
 from __future__ import annotations
