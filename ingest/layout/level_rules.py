@@ -22,6 +22,7 @@ _NEXT_LINE = 1.8
 _FOOTER_LINES, _LOWER = 3, 0.3
 _FEWEST_LABELS, _TRACE, _SMALLER = 3, 0.1, 0.95
 _FEW_RULES, _MOST_PADDING = 4, 12.0
+_OWN_COLUMN = 2.5
 _NUMBER = rx.compile(r"[\d.()（）、]{1,8}\Z")
 _FEW_SEVERAL, _MOST_ROWS, _OVERLAP = 0.2, 0.6, 0.2
 _CAPTION = rx.compile(
@@ -160,7 +161,14 @@ def _is_between(band: list[PieceLine]) -> bool:
     texts = [" ".join(piece[2] for piece in line.pieces) for line in band if len(line.pieces) <= 3]
     if not texts or len(texts) < len(band):
         return False
-    return any(_CAPTION.match(text) for text in texts) or (len(band) == 1 and is_numbered_title(texts[0]))
+    if any(_CAPTION.match(text) for text in texts):
+        return True
+    return len(band) == 1 and is_numbered_title(texts[0]) and not _is_numbered_row(band[0])
+
+
+def _is_numbered_row(line: PieceLine) -> bool:
+    """Whether a number stands so far from the words behind it that it has a column of its own."""
+    return len(line.pieces) > 1 and line.pieces[1][0] - line.pieces[0][1] > _OWN_COLUMN * line.size
 
 
 def _least(gutters: list[Gap]) -> int:

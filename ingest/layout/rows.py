@@ -17,7 +17,7 @@ from ingest.page_breaks import append_table, repeated_rows
 
 _SAME_PLACE = 4.0
 _NEAR = 400
-_TITLE, _LONGEST_LABEL = 80, 24
+_TITLE, _LONGEST_LABEL, _FEWEST = 80, 24, 3
 
 
 class Cut(NamedTuple):
@@ -48,7 +48,9 @@ def goes_on(first: Part, second: Part, *, at_foot: bool, at_end: bool) -> bool:
         if repeated_rows(first.table, second.table):
             return True
         return at_foot and not _begins_again(first.table, second.table)
-    return at_end and _related(first.grid, second.grid) and not _begins_again(first.table, second.table)
+    if not at_end or not _related(first.grid, second.grid) or _begins_again(first.table, second.table):
+        return False
+    return not _other_labels(first.table, second.table)
 
 
 def _is_head_alone(first: Part, second: Part) -> bool:
@@ -113,6 +115,15 @@ def _begins_again(first: Draft, second: Draft) -> bool:
     return _same_card(first, second) or (_only_titled(first) and _only_titled(second))
 
 
+def _other_labels(first: Draft, second: Draft) -> bool:
+    """Whether all cells of a table of several rows have a label and a value behind a colon, and none of the
+    other, whose labels stand in cells of their own."""
+    one, other = ([_labelled(c) for c in part.cells[-_NEAR:] if c.text.strip()] for part in (first, second))
+    if min(len(one), len(other)) < _FEWEST or min(first.rows, second.rows) < 2:
+        return False
+    return not any(label for label, _ in one) and all(label and value for label, value in other)
+
+
 def _same_card(first: Draft, second: Draft) -> bool:
     """Whether the first rows of two tables have the same labels with colons before other values, which no
     further row of the first has."""
@@ -131,10 +142,10 @@ def _labelled(cell: DraftCell) -> tuple[str, str]:
 
 
 def _only_titled(table: Draft) -> bool:
-    """Whether the first row of a table with further ones is one short text over all columns, and no other
-    row is."""
+    """Whether the first rows of a table, but no further ones, are each one short text over all columns."""
     over = [cell for cell in table.cells if cell.column_span == table.columns]
-    return table.rows > 1 and len(over) == 1 and over[0].row == 0 and 1 < columns(over[0].text) <= _TITLE
+    short = all(1 < columns(cell.text) <= _TITLE for cell in over)
+    return 0 < len(over) < table.rows and short and [cell.row for cell in over] == list(range(len(over)))
 
 
 def _top_row(table: Draft) -> Iterator[DraftCell]:

@@ -193,3 +193,33 @@ def test_a_row_over_all_columns_alone_on_its_page() -> None:
     foot = page([72, 272, 472], [738, 762, 786], [["编号", "部门"], ["01", "综合部"]])
     (rows,) = samples.tables(drawn(foot, page([72, 472], [72, 96], [["事实：没有记录。"]])))
     assert [row[0] for row in rows] == ["编号", "01", "事实：没有记录。"]
+
+
+def test_tables_that_each_have_several_titles_over_their_columns() -> None:
+    def titled(top: float, title: str) -> Page:
+        ys = [top + 24 * at for at in range(5)]
+
+        def draw(canvas: Canvas) -> None:
+            table(canvas, [72, 472], ys[:3])
+            table(canvas, [72, 272, 472], ys[2:])
+            lines((200, top + 16, title), (200, top + 40, "单位：万元"), (77, top + 64, "项目"))(canvas)
+            lines((277, top + 64, "金额"), (77, top + 88, "合计"), (277, top + 88, "27"))(canvas)
+
+        return draw
+
+    read = samples.tables(drawn(titled(680, "安全费用"), titled(72, "环保费用")))
+    assert [rows[0][0] for rows in read] == ["安全费用", "环保费用"]
+
+
+def test_labels_in_cells_of_their_own_and_labels_with_colons_are_two_tables() -> None:
+    first = page(
+        [72, 172, 272, 372, 472],
+        [732, 756, 780],
+        [["场所", "甲市", "编号", "3"], ["活动", "生产", "人数", "85"]],
+    )
+    told = [["日期：三月四日", "人日：四人日"], ["时段：去年至今", "方式：现场"]]
+    second = page([72, 272, 472], [72, 96, 120], told)
+    assert [len(rows) for rows in samples.tables(drawn(first, second))] == [2, 2]
+    blank = [["日期：", "人日："], ["组长：", "组员："]]
+    (rows,) = samples.tables(drawn(first, page([72, 272, 472], [72, 96, 120], blank)))
+    assert len(rows) == 4

@@ -227,3 +227,12 @@ def test_cells_of_unlike_height_between_level_rules() -> None:
     )
     (rows,) = samples.tables(drawn(page))
     assert [row[0] for row in rows] == ["合同：采购合同", "签订：三月"]
+
+
+def test_rows_with_a_number_of_their_own_between_level_rules() -> None:
+    ys = [100.0 + 20 * at for at in range(6)]
+    names = ["名称", "劳动法", "安全生产法", "消防法", "计量法"]
+    rows = [(83.0 if at else 80.0, 114.0 + 20 * at, str(at) if at else "#") for at in range(5)]
+    texts = [(320.0 if at == 0 else 130.0, 114.0 + 20 * at, name) for at, name in enumerate(names)]
+    document = drawn(both(rules(*ys), lines(*rows, *texts)))
+    assert samples.tables(document) == [[["#", "名称"], *([str(at), names[at]] for at in range(1, 5))]]
