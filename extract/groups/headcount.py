@@ -10,13 +10,14 @@ from extract.groups.leaves import COVER, PROSE, Candidate, body_end, cover_end, 
 from extract.readers import labelled, lines, spoken
 from extract.readers.labelled import Labelled
 from extract.source import Source
-from extract.values.numbers import find_counts, parse_count
+from extract.values.numbers import FoundCount, find_counts, parse_count
 from schemas import rx
 from schemas.report import Report
 
 _FIELDS = ("effective", "total", "insured")
 _BETWEEN = rx.compile(r"(?:(?![。；;\n\t])\D){0,14}")
 _PEOPLE = frozenset("人名")
+_DAYS = frozenset("日天")
 _SEVERAL = rx.compile(
     r"\s*\d{1,6}\s?人?(?:\s?[/／]\s?\d{1,6}\s?人?){1,2}\s*(?:[（(][^（()）\n]{1,40}[)）])?$"
 )
@@ -203,9 +204,14 @@ def _in_prose(source: Source) -> Iterator[tuple[str, Candidate[int]]]:
         gap = _BETWEEN.match(source.text, word.end)
         at = gap.end() if gap else word.end
         counts = find_counts(source.text[at : at + 16], at)
-        if counts and counts[0].start == at and counts[0].unit.strip("余") in _PEOPLE:
+        if counts and counts[0].start == at and _is_of_people(source, counts[0]):
             where = COVER if at < cover_end(source) else PROSE
             yield name, Candidate(counts[0].value, counts[0].start, counts[0].end, where)
+
+
+def _is_of_people(source: Source, count: FoundCount) -> bool:
+    """Whether a number counts people, and no days of theirs (6人日)."""
+    return count.unit.strip("余") in _PEOPLE and source.text[count.end : count.end + 1] not in _DAYS
 
 
 def _of_site(source: Source, place: Labelled) -> bool:

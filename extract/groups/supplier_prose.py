@@ -60,6 +60,9 @@ _BEHIND = (
         rf"[^。；;\n]{{0,80}}?其?(?:所)?(?:提供|供应|供货)的(?:产品|服务|物料|材料)(?:为|是)(?P<goods>{_GOODS}){_END}"
     ),
     rx.compile(rf"\s?(?:供给|供应|提供|承担|生产)的(?P<goods>{_GOODS})(?=[，,。；;的]|经|评|$)"),
+    rx.compile(
+        rf"\s?(?:采购|购买|购进|购入|订购|租用)(?!的|人|部|量|额|合同|订单)了?(?P<goods>{_GOODS}){_END}"
+    ),
     rx.compile(rf"的(?P<goods>{_HAN}{{2,16}}(?:服务|加工|租赁))(?=[（(，,。；;])"),
     rx.compile(
         rf"\s?(?:[，,/|]|-{{1,2}}|—{{1,2}}|:)\s?(?P<goods>(?!{_ACT}|结论|结果|其|该|公司|日期|为|于){_GOODS})"
@@ -72,7 +75,7 @@ _BEHIND = (
 )
 _BEFORE = (
     rx.compile(
-        rf"(?:^|[，,；;。:：\n①-⑳]|把|将|公司的?|其中|主要)\s?(?P<goods>{_GOODS})(?:主要|统一|均|则|仍)?"
+        rf"(?:^|[，,；;。:：\n①-⑳ \u3000]|把|将|公司的?|其中|主要)\s?(?P<goods>{_GOODS})(?:主要|统一|均|则|仍)?"
         rf"(?:由|来自|从|自|向|委托(?:给)?|外包给|购自|采购自)\s?$"
     ),
     rx.compile(rf"(?:提供|供应|承担|负责)(?P<goods>{_GOODS})的(?:供方|供应商|外包方|厂家)?\s?$"),
@@ -100,7 +103,7 @@ _HANDED = rx.compile(
 )
 _PARTS, _ROW = rx.compile(r"[^、和及与]{2,20}"), rx.compile(r"\s?[、,，和及与]\s?")
 _BRACKETED_ROW = rx.compile(r"\s?[（(][^（()）\n\d]{2,30}[)）]\s?[、和及与]\s?")
-_MOST, _REACH = 60, 160
+_MOST, _REACH, _LEAD = 60, 160, 40
 
 
 def trimmed(name: Fact) -> Fact:
@@ -167,7 +170,7 @@ def _statements(source: Source, unit: Unit, text: str) -> Iterator[Statement]:
     ]
     made: list[Statement] = []
     for i, name in enumerate(names):
-        low = names[i - 1].end if i else 0
+        low = names[i - 1].end if i else numbering_end(text[:_LEAD])
         high = names[i + 1].start if i + 1 < len(names) else len(text)
         made.append(_of_one(text, name, low, high, dates))
     _share_goods(text, names, made)

@@ -222,7 +222,11 @@ def column_of(table: str, name: str) -> str | None:
     return next((column for pattern, (_, column) in patterns if _compiled(pattern).fullmatch(name)), None)
 
 
-_APART = (rx.compile(r"[/／|｜—–]"), rx.compile(r"以及|及其?|[和与、&+＋]|\band\b"), rx.compile(r"\n"))
+_APART = (
+    rx.compile(r"[/／|｜—–]"),
+    rx.compile(r"以及|及其?|[和与、&+＋]|\band\b"),
+    rx.compile(r"\n|(?<=[^\W\x00-\x7f]{2})[ \u3000](?=[^\W\x00-\x7f]{2})"),
+)
 
 
 @lru_cache(maxsize=1024)

@@ -22,7 +22,9 @@ _NOTED = rx.compile(
     r"[^（(\n]{2,12}[（(](?P<parts>[^（()）\n]{1,8}?(?:[/／、|｜][^（()）/／、|｜\n]{1,8}){1,3})[)）]"
 )
 _BOX = rx.compile(f"[{TICKED}{EMPTY}{UNKNOWN}]")
-_JOINT = rx.compile(r"(?=[^\d]{0,30}$)[^\d]{0,30}?(?:[/／|｜及和与、&+＋\n—–]|\band\b)")
+_JOINT = rx.compile(
+    r"(?=[^\d]{0,30}$)[^\d]{0,30}?(?:[/／|｜及和与、&+＋\n—–]|\band\b|(?<=[^\W\x00-\x7f]{2})[ \u3000](?=[^\W\x00-\x7f]{2}))"
+)
 
 
 @slotted

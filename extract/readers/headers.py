@@ -16,8 +16,11 @@ _FEWEST_PAIRS, _SUBJECTS = 2, ("name", "device")
 _WORDLESS = rx.compile(r"[\d\s./:：,，;；%+~～()（）—–-]*")
 """A cell that heads nothing: a day, a number, a blank."""
 
-_STROKE = rx.compile(r"[/／|｜]")
+_STROKE = rx.compile(r"[/／|｜\n]|(?<=[^\W\x00-\x7f]{2})[ \u3000](?=[^\W\x00-\x7f]{2})")
 
+
+_NOTED = rx.compile(r"(?P<head>[^（(\n]{2,10})\s?[（(](?P<note>[^（()）\n/／、]{2,8})[)）]")
+"""A header with another one in brackets behind it (器具（型号）)."""
 
 _DAYS_OF = {
     ("personnel", "issuer"): "issued_on",
@@ -91,6 +94,9 @@ def _joint(grid: Grid, cell: Cell, table: str, keys: tuple[str, ...]) -> str | N
         return None
     if (note := grid.noted(cell)) and (joint := labels.joined_columns(table, note)):
         return joint
+    if both := _NOTED.fullmatch(grid.text(cell)) if cell.end - cell.start <= _LONGEST_PART else None:
+        joint = labels.joined_columns(table, f"{both['head']}/{both['note']}")
+        return joint if joint and "+" in joint and joint.split("+")[0] == subject(table) else None
     if not (text := grid.joint(cell)):
         return None
     if not _STROKE.search(text) and any(labels.column_of(table, key) for key in keys):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from extract.readers import listings
 from extract.readers.grid import Grid
 from extract.readers.headers import complete, gives_way, of_value, pairs_in, subject, titles_over
-from extract.values.persons import names_in
+from extract.values.persons import is_person, names_in
 from schemas import rx
 from schemas.document import Cell
 
@@ -85,6 +85,16 @@ class _Reader:
         told = bool(over) and not grid.is_label(over[0]) and not set(grid.text(over[0])) & {":", "："}
         fewest = _FEWEST_ROWS if len(grid.anchors.get(row - 1, ())) > 1 else _FEWEST_PAIRS
         return over[0] if told and len(cells) >= fewest else None
+
+
+def entitled(grid: Grid, row: int, names: dict[int, str], table: str) -> dict[int, str]:
+    """The subject's column where its header is a title (劳动合同抽查 | 签订 | 起 | 止), people under it."""
+    name = subject(table)
+    head, under = grid.at.get((row, 0)), grid.at.get((row + 1, 0))
+    if table not in _PEOPLE or name in names.values() or 0 in names or not head or not under:
+        return {}
+    titled = head.column_span == 1 and not grid.is_label(head) and not grid.is_blank(head)
+    return {0: name} if titled and under.row == row + 1 and is_person(grid.text(under)) else {}
 
 
 def _left(grid: Grid, label: Cell, table: str) -> Cell | None:

@@ -160,6 +160,7 @@ def _header_at(grid: Grid, row: int, table: str, part: range) -> tuple[Header, i
     names = _named(grid, row, table, part)
     if not names or len(names) < _others(grid, row, table, part) or _alternates(grid, row, table):
         return None
+    names |= pairs.entitled(grid, row, names, table)
     below = _named(grid, row + 1, table, part)
     tall = 2 if any(grid.at[row, c].row_span == _TALLEST_HEADER for c in names) else 1
     names = {c: n for c, n in names.items() if not _is_parted(grid, row, c, below, tall)}
