@@ -11,7 +11,6 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from datetime import date, timedelta
-from decimal import ROUND_HALF_UP, Decimal
 from typing import Any, Literal, NamedTuple
 
 from schemas.dates import FOREVER, add_months, first_day, last_day
@@ -206,6 +205,11 @@ def cents(amount: float) -> int:
     >>> cents(0.1) + cents(0.2) == cents(0.3), cents(1.005)
     (True, 101)
     """
+    whole, _, part = str(amount).partition(".")
+    if len(part) <= 2 and f"{whole}{part}".lstrip("-").isdecimal():
+        return int(whole + part.ljust(2, "0"))
+    from decimal import ROUND_HALF_UP, Decimal  # takes longer to import than the checks
+
     return int((Decimal(str(amount)) * 100).to_integral_value(rounding=ROUND_HALF_UP))
 
 

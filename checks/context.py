@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
 from checks.compare import Place as Place
 from checks.messages import field_names, message
 from checks.registry import Check
+from schemas.digest import sha256
 from schemas.leaf import Evidence, Leaf
 from schemas.mentions import Mentions
 from schemas.report import Report
@@ -90,7 +90,7 @@ class Context(NamedTuple):
 def fingerprint(code: str, identity: str, values: Iterable[object]) -> str:
     """A stable name: the same when lines move, when order changes, and in every format."""
     parts = [code, fold(identity), *sorted(fold(str(value)) for value in values)]
-    return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:16]
+    return sha256("\x1f".join(parts).encode())[:16]
 
 
 def _milder(pack: Severity, own: Severity | None) -> Severity:

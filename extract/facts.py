@@ -10,7 +10,7 @@ from itertools import zip_longest
 
 from extract.readers import short_years
 from extract.shapes import Fact, Kind, Phrase, Shape, Stretch
-from extract.values.dates import FoundDate, FoundSpan, find_dates, find_spans
+from extract.values.dates import FoundDate, FoundSpan, read_dates
 from extract.values.found import Found
 from extract.values.organizations import find_organizations
 from extract.values.persons import names_in
@@ -310,7 +310,7 @@ def _phrases(stretch: Stretch, shape: Shape) -> list[Fact]:
     found += list(shape.more(text)) if shape.more else []
     found += _terms(stretch, shape)
     short = _short(stretch) if shape.short_years else ()
-    for date in (*_dates(stretch.raw), *short) if shape.dates else ():
+    for date in (*_dates(stretch.raw)[0], *short) if shape.dates else ():
         if date.value == "长期" and shape.spans:
             found.append(Fact("valid_to", date.start, date.end, date.value))
         elif (named := _phrase(text, date.start, date.end, shape.dates)) and (
@@ -339,27 +339,22 @@ def _bare(stretch: Stretch, shape: Shape, names: list[Found]) -> Iterator[Fact]:
 
 def _terms(stretch: Stretch, shape: Shape) -> Iterator[Fact]:
     """The ends of the spans of validity."""
-    for span in _spans(stretch.raw) if shape.spans else ():
+    for span in _dates(stretch.raw)[1] if shape.spans else ():
         if shape.spans and shape.spans.search(stretch.text[max(0, span.start - 16) : span.start]):
             for name, day in zip(shape.term, (span.first, span.last), strict=True):
                 yield Fact(name, day.start, day.end, day.value)
 
 
 @lru_cache(maxsize=_KEPT)
-def _dates(text: str) -> tuple[FoundDate, ...]:
-    """The dates of a stretch: the groups ask for them one after the other."""
-    return tuple(find_dates(text))
+def _dates(text: str) -> tuple[list[FoundDate], list[FoundSpan]]:
+    """The dates and spans of a stretch: the groups ask for them one after the other."""
+    return read_dates(text)
 
 
 def _short(stretch: Stretch) -> tuple[FoundDate, ...]:
     """The dates with short years, where the document has such dates (24.9.3检验)."""
     found = short_years.told(stretch.text)
     return found if found and short_years.year_first(stretch.source) else ()
-
-
-@lru_cache(maxsize=_KEPT)
-def _spans(text: str) -> tuple[FoundSpan, ...]:
-    return tuple(find_spans(text))
 
 
 @lru_cache(maxsize=_KEPT)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 from array import array
 from operator import attrgetter
 
 from ingest import char_boxes
 from ingest.drafts import Draft, DraftCell, Segment
+from schemas.digest import sha256
 from schemas.document import Block, Boxes, Cell, Document, Format, Lines, Mark, Page, Role
 
 ORDER: tuple[Role, ...] = (
@@ -52,7 +52,7 @@ def assemble(
         blocks.append(writer.block(waiting.pop()))
     return Document(
         path=path,
-        sha256=hashlib.sha256(data).hexdigest(),
+        sha256=sha256(data),
         format=format,
         text="".join(writer.whole),
         lines=writer.lines,

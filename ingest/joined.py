@@ -5,7 +5,6 @@ A reader that can be joined has `pages(data, settings) -> Iterator[ingest.layout
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator, Sequence
 from importlib import import_module
 from typing import TYPE_CHECKING
@@ -13,6 +12,7 @@ from typing import TYPE_CHECKING
 from ingest import progress
 from ingest.errors import UnreadableError
 from ingest.settings import DEFAULT, Settings
+from schemas.digest import sha256
 
 if TYPE_CHECKING:
     from ingest.layout.page import Page
@@ -33,7 +33,7 @@ def read_joined(parts: Sequence[Part], path: str, settings: Settings = DEFAULT) 
     from ingest.layout.whole import document
 
     kinds = [_kind(name, data) for name, data in parts]
-    hashes = b"".join(hashlib.sha256(data).digest() for _, data in parts)
+    hashes = b"".join(bytes.fromhex(sha256(data)) for _, data in parts)
     pages = _run_on(parts, kinds, settings)
     only_pictures = set(kinds) == {"picture"}
     return document(pages, path=path, data=hashes, format="image" if only_pictures else "pdf")

@@ -76,8 +76,8 @@ def _placeholders(source: Source) -> Iterator[Blank]:
     text = source.text[: body_end(source)]
     for found in (
         _UNDERSCORES.finditer(text),
-        lines.finditer(_CROSSES, _CROSS_MARKS, text),
-        lines.finditer(_BLANK_DATE, _BLANK_DAYS, text),
+        lines.finditer(_CROSSES, _CROSS_MARKS, source.text, len(text)),
+        lines.finditer(_BLANK_DATE, _BLANK_DAYS, source.text, len(text)),
         _asked().finditer(text),
     ):
         for match in found:

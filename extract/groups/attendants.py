@@ -318,7 +318,7 @@ def _in_sentences(source: Source) -> Iterator[Attendant]:
     """向导为质量部某某; 指派质量部的某某担任向导; 由某某全程陪同."""
     text = source.text[: body_end(source)]
     for pattern in (_AFTER_ROLE, _BEFORE_ROLE, _ESCORTED):
-        for match in lines.finditer(pattern, _WORDS, text):
+        for match in lines.finditer(pattern, _WORDS, source.text, len(text)):
             begin = max(text.rfind(mark, 0, match.start()) for mark in "。\n\t") + 1
             stop = text.find("。", match.end())
             if _GENERAL.search(text, begin, min(stop if stop >= 0 else len(text), match.end() + _LONGEST)):

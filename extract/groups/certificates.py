@@ -243,9 +243,8 @@ def _in_force(entry: Certificate, report: Report) -> bool:
 def _without_number(source: Source, report: Report, told: list[Statement]) -> list[Certificate]:
     """The term of the certificate where the report tells no number."""
     found: list[Certificate] = []
-    for match in (
-        () if told else lines.finditer(_TERM, ("证书", "ertificate"), source.text[: body_end(source)])
-    ):
+    end = body_end(source)
+    for match in () if told else lines.finditer(_TERM, ("证书", "ertificate"), source.text, end):
         dates, spans = read_dates(source.text[match.end() : match.end() + _REACH], match.end(), labelled=True)
         if not dates or _FILLER.fullmatch(source.text, match.end(), dates[0].start) is None:
             continue

@@ -159,9 +159,9 @@ def _items(source: Source) -> list[Item]:
     text = source.text[: body_end(source)]
     in_tables = sorted(_row_range(source, items) for _, items in law_tables(source))
     titles = [noted(text, t.start, t.end, t.value, t.after) for t in find_titles(text)]
-    titles = _outside([t for t in _with_nested(text, titles) if not _within(t.start, in_tables)])
+    titles = _outside([t for t in _with_nested(source, text, titles) if not _within(t.start, in_tables)])
     starts = [item.start for item in titles]
-    for match in lines.finditer(_BARE, _LAWS, text):
+    for match in lines.finditer(_BARE, _LAWS, source.text, len(text)):
         at = bisect_right(starts, match.start()) - 1
         inside = at >= 0 and match.start() < titles[at].after
         begin = match.start("title") + max(match["title"].find(_STATE), 0)
@@ -170,9 +170,10 @@ def _items(source: Source) -> list[Item]:
     return sorted(titles, key=lambda item: item.start)
 
 
-def _with_nested(text: str, titles: list[Item]) -> list[Item]:
+def _with_nested(source: Source, text: str, titles: list[Item]) -> list[Item]:
     """The titles, those of laws within a bare title (某省实施《甲法》办法) as parts of it."""
-    found = {m.start(): m for m in lines.finditer(_NESTED, ("实施《", "实施〈"), text)}
+    nested = lines.finditer(_NESTED, ("实施《", "实施〈"), source.text, len(text))
+    found = {m.start(): m for m in nested}
     wider = [noted(text, m.start(), m.end(), clean(m[0]), m.end()) for m in found.values()]
     apart = [t for t in titles if not any(w.start <= t.start < w.end for w in wider)]
     return sorted([*apart, *wider], key=lambda item: item.start)

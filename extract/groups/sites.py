@@ -62,7 +62,7 @@ _WORKS = rx.compile(
     r"(?:项目|工程|工地|标段|本部|总部|分公司|工厂|基地|办事处|仓库|厂区|车间|门店|中心)(?=$|[（(，,；;])"
     r"|\b(?:Road|Street|Avenue|Lane|District|Industrial Park|Industrial Zone|Rd|St)\b"
 )
-_SITE_WORDS = ("场所", "site")
+_SITE_WORDS = ("场所", "site", "ｓｉｔｅ")
 _SPOKEN = rx.compile(
     r"(?P<kind>固定|临时|主要|常设)(?:的)?(?:多|审核|作业|施工|经营|生产)?场所(?:\s?(?:\d{1,2}|[一二三四五六七八九十])(?=\s?[:：（(为]))?"
     r"(?:的?地址|的?地点)?\s?(?:-{1,2}|:|为|是|位于|设在|在|即|有|[】\]])?\s?:?\s?(?=[^\W\d_])"
@@ -191,7 +191,7 @@ def _spoken(source: Source) -> Iterator[Site]:
     """The sites that a sentence tells: 固定场所位于…, 临时场所为… (…)."""
     end = body_end(source)
     text = narrow(source.text)
-    for match in lines.finditer(_SPOKEN, _SITE_WORDS, text, end):
+    for match in lines.finditer(_SPOKEN, _SITE_WORDS, source.text, end, text):
         limit = _spoken_end(text, match.end(), end)
         part = piece(source, match.end(), limit)
         named = match[0].rstrip().endswith(":") and _NAMED_SITE.match(narrow(part.text))

@@ -6,6 +6,8 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import islice
+from operator import add
 
 from schemas import rx
 
@@ -13,27 +15,43 @@ _BREAK = rx.compile(r"\n")
 
 
 def finditer(
-    pattern: re.Pattern[str], words: tuple[str, ...], text: str, end: int | None = None
+    pattern: re.Pattern[str],
+    words: tuple[str, ...],
+    text: str,
+    end: int | None = None,
+    shown: str | None = None,
 ) -> Iterator[re.Match[str]]:
     """The matches of a pattern up to `end` that have one of some words in them, and reach over one line end.
+
+    `shown`: what the pattern is looked for in, as long as the text: the same in letters of one width.
 
     >>> [m[0] for m in finditer(re.compile(r"\\d\\s?人日"), ("人日",), "共\\n1 人日\\n2 人\\n\\n3\\n人日")]
     ['1 人日', '3\\n人日']
     """
     for low, high in _ranges(words, text, len(text) if end is None else end):
-        yield from pattern.finditer(text, low, high)
+        yield from pattern.finditer(text if shown is None else shown, low, high)
+
+
+@lru_cache(maxsize=2)
+def pairs(text: str) -> frozenset[str]:
+    """Every two characters that stand side by side in a text: most words that are looked for have others."""
+    return frozenset(map(add, text, islice(text, 1, None)))
+
+
+def has(text: str, word: str) -> bool:
+    """Whether a word stands in the text of a document, as `word in text`.
+
+    >>> has("内部审核", "审核"), has("内部审核", "内核")
+    (True, False)
+    """
+    known = pairs(text)
+    return (len(word) < 2 or (word[:2] in known and word[-2:] in known)) and word in text
 
 
 def _ranges(words: tuple[str, ...], text: str, end: int) -> list[tuple[int, int]]:
     """The lines that have one of the words in them, with those beside them, joined where they touch."""
     breaks = _breaks(text)
-    touched: set[int] = set()
-    for word in words:
-        at = text.find(word, 0, end)
-        while at >= 0:
-            line = bisect_left(breaks, at)
-            touched.add(line)
-            at = text.find(word, breaks[line], end) if line < len(breaks) else -1
+    touched = {line for word in words for line, last in _lines_with(text, word) if last <= end}
     joined: list[tuple[int, int]] = []
     for line in sorted(touched):
         low = breaks[line - 2] if line > 1 else 0
@@ -43,6 +61,21 @@ def _ranges(words: tuple[str, ...], text: str, end: int) -> list[tuple[int, int]
         else:
             joined.append((low, high))
     return joined
+
+
+@lru_cache(maxsize=512)
+def _lines_with(text: str, word: str) -> tuple[tuple[int, int], ...]:
+    """The numbers of the lines that have a word in them, with the end of the first one in each."""
+    if not has(text, word):
+        return ()
+    breaks = _breaks(text)
+    found: list[tuple[int, int]] = []
+    at = text.find(word)
+    while at >= 0:
+        line = bisect_left(breaks, at)
+        found.append((line, at + len(word)))
+        at = text.find(word, breaks[line]) if line < len(breaks) else -1
+    return tuple(found)
 
 
 @lru_cache(maxsize=2)

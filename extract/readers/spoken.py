@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from itertools import islice
-from operator import add
 from typing import NamedTuple
 
 from extract import labels
+from extract.readers import lines
 from extract.readers.units import Piece, once
 from extract.source import Source
 
@@ -21,7 +20,7 @@ def find(source: Source, group: str, name: str) -> list[Piece]:
     """Every place where a label of the field is written, the longest label at each, in reading order."""
     chinese, foreign = _words(group, name)
     text = source.text
-    pairs, lower = _pairs(source), _lower(source)
+    pairs, lower = lines.pairs(text), _lower(source)
     found = [at for word, ends in chinese if ends <= pairs for at in _places(text, word)]
     if asked := [w for w, ends in foreign if ends <= lower.pairs and all(word in lower.text for word in w)]:
         phrases = "|".join(r"[ \t]{1,3}".join(map(re.escape, words)) for words in asked)
@@ -54,13 +53,7 @@ class _Lower(NamedTuple):
 
 @once
 def _lower(source: Source) -> _Lower:
-    return _Lower(source.text.lower(), frozenset(p.lower() for p in _pairs(source) if p.isascii()))
-
-
-@once
-def _pairs(source: Source) -> frozenset[str]:
-    """Every two characters that stand side by side in the text: most labels have others."""
-    return frozenset(map(add, source.text, islice(source.text, 1, None)))
+    return _Lower(source.text.lower(), frozenset(p.lower() for p in lines.pairs(source.text) if p.isascii()))
 
 
 @cache
