@@ -233,9 +233,8 @@ def _aspects(audit: Audit, w: Writer) -> str:
 
 def _legal(audit: Audit, w: Writer) -> str:
     e = w.law_entry("compliance")
-    titles = "¶".join(
-        f"{at}. 《{e.one('titles', title)}》" for at, title in enumerate(audit.laws("compliance").titles, 1)
-    )
+    told = [f"{at}. 《{e.one('titles', one)}》" for at, one in enumerate(audit.laws("compliance").titles, 1)]
+    titles = "¶".join("　".join(told[at : at + 3]) for at in range(0, len(told), 3))
     cited = []
     for one in audit.standards_cited:
         s = w.entry("standards_cited", one)
@@ -354,7 +353,7 @@ def _earlier(audit: Audit, w: Writer) -> str:
     for at, one in enumerate(audit.previous_nonconformities):
         e = w.entry("previous_nonconformities", one)
         told.append(f"{'甲乙丙丁'[at]}、{e('description')}该条当时于{e('closed_on')}销项")
-    return f"回看上回审核留下的不符合：{'；'.join(told)}。今次在原处抽看，未见重犯。"
+    return f"回看上回审核留下的不符合：{'；'.join(told)}。当时措施的落实材料在档，验证人签名齐全。"
 
 
 def _documents(audit: Audit, w: Writer) -> str:
