@@ -37,7 +37,7 @@ _ALIGNED, _SHARE = 3.0, 0.8
 _LONG, _LARGER = 32, 1.15
 _FEW_WIDE, _FEWEST_SET_IN = 0.3, 2
 _TRACE = 0.1
-_TOP_SHARE, _HEADER_LINES = 0.2, 4
+_TOP_SHARE, _HEADER_LINES, _RUNNING_LINES = 0.2, 4, 1
 _NUMBER = rx.compile(r"[\d.()（）、]{1,8}\Z")
 
 
@@ -52,7 +52,7 @@ def find_open_grids(
     if before is not None:
         if (closed := closed_by_rule(cut, rules, [*grids, *found], before)) is not None:
             found.insert(0, closed)
-        elif not any(grid.top < _TOP_SHARE * cut[-1].bottom for grid in [*grids, *found]):
+        elif not any(_at_top(cut, grid) for grid in [*grids, *found]):
             found += _going_on(cut, before)
     if before is not None and found and not found[0].follows:
         found[0] = _following(cut, found[0], before)
@@ -72,9 +72,15 @@ def _in(grid: Grid, line: PieceLine) -> bool:
     return grid.top <= (line.top + line.bottom) / 2 <= grid.bottom
 
 
+def _at_top(lines: list[PieceLine], grid: Grid) -> bool:
+    """Whether no more than a header stands above a table."""
+    above = sum(line.bottom <= grid.top + 1 for line in lines[: _RUNNING_LINES + 1])
+    return above <= _RUNNING_LINES or grid.top < _TOP_SHARE * lines[-1].bottom
+
+
 def _following(lines: list[PieceLine], grid: Grid, before: Grid) -> Grid:
     """The table at the top of a page with the columns of the one before, if they fit."""
-    if grid.top > _TOP_SHARE * lines[-1].bottom:
+    if not _at_top(lines, grid):
         return grid
     within = [line for line in lines if _in(grid, line)]
     kept = [inner_gaps(shared_gaps([gap], within, _TRACE)) for gap in before.gaps]
@@ -90,26 +96,33 @@ def _following(lines: list[PieceLine], grid: Grid, before: Grid) -> Grid:
 def _going_on(lines: list[PieceLine], before: Grid) -> list[Grid]:
     """The rows at the top of a page (below a header) that fit the columns of the table before."""
     for start in range(min(_HEADER_LINES, len(lines))):
-        end = start
-        while end < len(lines) and _fits(lines[end], before.xs):
+        end, gaps = start, list(before.gaps)
+        while end < len(lines) and (left := _left_free(lines[end], gaps, before.xs)):
+            gaps = left
             end += 1
         rows = lines[start:end]
-        several = sum(len(filled(line, before.xs)) >= len(before.xs) - 2 for line in rows)
+        xs = [before.xs[0], *((a + b) / 2 for a, b in gaps), before.xs[-1]]
+        several = sum(len(filled(line, xs)) >= len(xs) - 2 for line in rows)
         if rows and several >= 0.6 * len(rows):
-            parts = rows_of(rows, before.xs)
+            xs[-1] = max(xs[-1], *(line.pieces[-1][1] for line in rows))
+            parts = rows_of(rows, xs)
             ys = [rows[0].top - 1, *(between_rows(a, b) for a, b in pairwise(parts)), rows[-1].bottom + 1]
-            ys, spans = with_steps(parts, before.xs, ys)
-            grid = loose_grid(before.xs, ys, rows, spans)
+            ys, spans = with_steps(parts, xs, ys)
+            grid = loose_grid(xs, ys, rows, spans)
             grid.follows = True
             return [grid]
     return []
 
 
-def _fits(line: PieceLine, xs: list[float]) -> bool:
-    """Whether no piece of a line crosses a column's edge, and several columns have one."""
-    if len(line.pieces) < 2 or line.pieces[0][0] < xs[0] - 3 or line.pieces[-1][1] > xs[-1] + 12:
-        return False
-    return all(not (left < x < right) for left, right, _ in line.pieces for x in xs[1:-1])
+def _left_free(line: PieceLine, gaps: list[Gap], xs: list[float]) -> list[Gap]:
+    """What a line with text in several columns leaves free between those of a table; empty where it does
+    not fit them. The last column may be wider where nothing is drawn: its texts begin below one another."""
+    if len(line.pieces) < 2 or line.pieces[0][0] < xs[0] - 3:
+        return []
+    if line.pieces[-1][1] > xs[-1] + 12 and abs(line.pieces[-1][0] - gaps[-1][1]) > _ALIGNED:
+        return []
+    kept = [inner_gaps(shared_gaps([gap], [line], _TRACE)) for gap in gaps]
+    return [found[0] for found in kept] if all(kept) else []
 
 
 def _margin(lines: list[PieceLine]) -> float | None:

@@ -236,3 +236,42 @@ def test_rows_with_a_number_of_their_own_between_level_rules() -> None:
     texts = [(320.0 if at == 0 else 130.0, 114.0 + 20 * at, name) for at, name in enumerate(names)]
     document = drawn(both(rules(*ys), lines(*rows, *texts)))
     assert samples.tables(document) == [[["#", "名称"], *([str(at), names[at]] for at in range(1, 5))]]
+
+
+def _level(
+    top: float, rows: list[list[str]], xs: tuple[float, ...] = (77.0, 167.0, 307.0)
+) -> Callable[[Canvas], None]:
+    """A table with a rule above and below each row."""
+    texts = [
+        (x, top + 15 + 20 * at, text) for at, row in enumerate(rows) for x, text in zip(xs, row, strict=True)
+    ]
+    return both(rules(*(top + 20 * at for at in range(len(rows) + 1)), left=72, right=472), lines(*texts))
+
+
+def test_level_rules_over_a_page_break_with_little_on_the_next_page() -> None:
+    head, rows = ["姓名", "岗位", "日期"], [["甘启明", "焊工", "三月"], ["卢静宜", "电工", "五月"]]
+    wrapped = lines((77, 114, "滕远"), (167, 107, "起重机械指挥"), (167, 121, "和司索"), (307, 114, "六月"))
+    rest = both(_level(72, [rows[1]]), wrapped, rules(132, 152, left=72, right=472), lines((77, 147, "闵江")))
+    more = both(rest, lines((167, 147, "叉车"), (307, 147, "七月")))
+    (read,) = samples.tables(drawn(_level(714, [head, *rows]), more))
+    after = [rows[1], ["滕远", "起重机械指挥\n和司索", "六月"], ["闵江", "叉车", "七月"]]
+    assert read == [head, *rows, *after]
+
+
+def test_names_in_two_columns_go_on_with_a_longer_one() -> None:
+    def named(top: float, names: list[str]) -> Callable[[Canvas], None]:
+        places = ((77.0 if at % 2 == 0 else 262.0, top + 15 * (at // 2)) for at in range(len(names)))
+        return lines(*((x, y, name) for (x, y), name in zip(places, names, strict=True)))
+
+    short = [f"第{at}号某某管理办法" for at in range(8)]
+    longer = [
+        "某某安全技术人员培训考核规定",
+        "某某条例",
+        "某某法",
+        "某某单位职业健康监护监督管理办法",
+    ]
+    above = lines(
+        *((72, 80 + 20 * at, "查看现场的情况如上所述，记录完整，没有发现问题。") for at in range(30))
+    )
+    document = drawn(both(above, named(710, short)), both(named(80, longer), lines((72, 130, "以上。"))))
+    assert [len(rows) for rows in samples.tables(document)] == [6]
