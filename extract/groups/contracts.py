@@ -10,9 +10,11 @@ from itertools import pairwise
 from extract import records, things
 from extract.groups import contract_prose
 from extract.groups.leaves import clean
+from extract.readers import notes
+from extract.readers.grid import grids
 from extract.readers.units import Piece
 from extract.source import Source
-from extract.statements import Fact, Kind, Phrase, Shape, Statement
+from extract.statements import Fact, Kind, Phrase, Place, Shape, Statement
 from extract.statements import read as read_statements
 from extract.values.found import Found
 from extract.values.organizations import find_organizations
@@ -60,6 +62,10 @@ _TERM_BEHIND = rx.compile(
 )
 _JOINT = rx.compile(r"\s?(?:[、/／,，&]|[与和同及]|—{1,2}|-{1,2}|–|\band\b)\s?")
 _NOTED = rx.compile(r"(?P<kind>[^（()）\n]{2,20}(?:合同|协议))\s?[（(][^（()）\n]{1,24}[)）]")
+_TITLE = rx.compile(
+    r"(?:[（(]?\d{1,2}[)）.、．]\s?|[①-⑳■●◆]\s?)?(?P<kind>[^\W\d_]{2,16}(?:合同|协议))(?:\s?\d{1,2})?"
+    r"\s?(?:[（(][^（()）\n]{1,24}[)）])?\s?[:：]?"
+)
 _STOP = rx.compile(r"[。；;\n\t]")
 _MOST_PARTIES, _REACH = 3, 90
 _LENGTH = rx.compile(
@@ -98,7 +104,7 @@ def read(source: Source, report: Report) -> list[Contract]:  # noqa: ARG001 - al
     """One entry a statement on a contract, in reading order; employment contracts are apart."""
     rows = records.from_rows(source, "contracts", _COLUMNS, _more, _ABOUT.search)
     rows = [(r, b) for r, b in rows if not _NOT_A_CONTRACT.search(_text(r.get("kind"))) and _is_whole(r)]
-    rows = [(_alone(source, r), b) for r, b in rows]
+    rows = [(_alone(source, _titled(source, r, b)), b) for r, b in rows]
     taken = frozenset(block for _, block in rows)
     told = read_statements(source, _shape(), taken)
     told = records.better(told, contract_prose.read(source, _kinds), taken, "kind", whole=3)
@@ -107,6 +113,24 @@ def read(source: Source, report: Report) -> list[Contract]:  # noqa: ARG001 - al
     for i, entry in enumerate(entries):
         entry.thing = f"contract-{i + 1}"
     return entries
+
+
+def _titled(source: Source, row: Statement, where: Place) -> Statement:
+    """A row without a kind with the one that the line or row over its form is (采购合同（生铁）)."""
+    if "kind" in row:
+        return row
+    grid = grids(source)[where[0]]
+    first = min(fact.start for fact in row.values())
+    low = max(source.text.rfind("\n", 0, first), grid.block.start)
+    over = [cell for cell in grid.block.cells if cell.end <= low and cell.column_span == grid.block.columns]
+    lead = notes.before(grid)
+    title = grid.piece(over[-1]) if over else lead
+    found = _TITLE.fullmatch(title.text) if title else None
+    if title is None or found is None or _NOT_A_CONTRACT.search(found["kind"]):
+        return row
+    start = title.start + found.start("kind")
+    end = title.start + found.end("kind")
+    return {**row, "kind": Fact("kind", start, end, clean(found["kind"]), things.place(row))}
 
 
 def _alone(source: Source, row: Statement) -> Statement:

@@ -149,6 +149,8 @@ def _in_tables(source: Source) -> Iterator[Site]:
         titled = _titled(source, row) if value is None else None
         if address is None or is_blank(address.text) or not _is_of_sites(source, row, address.text):
             continue
+        if row.form != "columns" and _PEOPLE.search(address.text):
+            continue
         yield Site(
             address=text_leaf(source, address),
             activity=text_leaf(source, row.get("activity")),

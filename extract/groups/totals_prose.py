@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.groups.leaves import body_end, clean
+from extract.readers.units import numbering_end
 from extract.source import Source
 from extract.values.found import narrow
 from extract.values.numbers import parse_amount
@@ -16,20 +17,20 @@ UNIT = (
     r"(?:吨标准煤|吨标煤|万千瓦时|千瓦时|万立方米|立方米|平方米|万元|千元|公斤|千克|批次|人次|课时|kWh|tce|m3|kg|元|吨|g|t"
     r"|件|人|个|台|项|份|套|只|次|起|度|升|小时|条|部|批|箱|辆|家|种|米|张|处|车|户|名|天)"
 )
-_NUMBER = r"(?P<n>\d{1,3}(?:,\d{3})+(?:\.\d{1,3})?|\d{1,9}(?:\.\d{1,3})?)"
+NUMBER = r"(?P<n>\d{1,3}(?:,\d{3})+(?:\.\d{1,3})?|\d{1,9}(?:\.\d{1,3})?)"
 _TOTAL = (
     r"(?:(?:[两二三四五六七八九十]\s?[项者类种部]分?\s?)?"
     r"(?:合计|共计|总计|总数|总量|总额|累计|加起来|合起来|加总|相加|总共|一共|共)(?:得|为|是|有|:)?\s?|=\s?)"
 )
-_SUM = rx.compile(rf"{_TOTAL}{_NUMBER}\s?(?P<unit>{UNIT})?")
+_SUM = rx.compile(rf"{_TOTAL}{NUMBER}\s?(?P<unit>{UNIT})?")
 _AS_PARTS = rx.compile(r"\s?[:：(（]\s?")
 _OF_WHICH = rx.compile(r"\s?[，,:（(]?\s?(?:其中|分别为|包括|含)[:，,]?\s?")
 _ADDEND = rx.compile(
-    rf"(?P<lead>[^\n]*[:])?\s?(?P<name>[^:\d]{{1,30}}?)\s?[:]?\s?{_NUMBER}\s?(?P<unit>{UNIT})?\s?"
+    rf"(?P<lead>[^\n]*[:])?\s?(?P<name>[^:\d]{{1,30}}?)\s?(?::|为|是)?\s?{NUMBER}\s?(?P<unit>{UNIT})?\s?"
 )
 _TITLE = rx.compile(
     r"(?:^|[，,。；;、．:《]|从|据|按|提供了|提供|编制了|编制|查看|查见|查阅|见|抽查|查)\s?(?P<title>[^，,。；;:、\n（(《》]{2,40}?(?:统计|统计表|情况|明细|汇总|台账|清单"
-    r"|表|一览))》?\s?(?:[（(](?P<unit>[^（()）\n]{1,12})[)）])?\s?(?:为|如下|是|显示|来?看|可知)?\s?[:，,]?\s?$"
+    r"|表|一览|(?:批次|批数|数量|产量|销量|用量|工时)(?=\s?(?:[（(][^（()）\n]{1,12}[)）])?\s?:)))》?\s?(?:[（(](?P<unit>[^（()）\n]{1,12})[)）])?\s?(?:为|如下|是|显示|来?看|可知)?\s?[:，,]?\s?$"
 )
 _SHOWN = rx.compile(r".{0,16}(?:提供了?|编制了?|查见|查看|查阅|制定了?|出示了?|抽查)(?=.{4})")
 _LEAD = rx.compile(r"\d{1,3}\s?[.．、)）]\s?(?:从|据|按|根据)?|从|据|按|根据")
@@ -110,8 +111,8 @@ def _title(source: Source, text: str, low: int, end: int) -> Leaf[str] | None:
     if match is None:
         return None
     start = low + match.start("title")
-    if verb := _SHOWN.match(match["title"]) or _LEAD.match(match["title"]):
-        start += verb.end()
+    verb = _SHOWN.match(match["title"]) or _LEAD.match(match["title"])
+    start += verb.end() if verb else numbering_end(match["title"])
     end = low + match.end("title")
     return source.leaf(clean(text[start:end]), start, end)
 
