@@ -1,8 +1,8 @@
 """`python -m tests.matrix [GROUP…] [LAYOUT…] [-v]`: how records are read, by group and by layout.
 
-Reports of `corpus.matrix` are made in memory as text and Word files and read as `hegui eval` reads them. A cell
-is the F1 of the group's own fields over all seeds and formats; the last column has the values that were read for
-other lists, which none of the reports has. With -v every miss is shown with the report's text.
+Reports of `corpus.matrix` are made in memory as text and Word files and read as `hegui eval` reads them.
+A cell is the F1 of the group's own fields over all seeds and formats; the last column has the values that
+were read for other lists, which none of the reports has. With -v every miss is shown with the report's text.
 """
 
 from __future__ import annotations

@@ -51,6 +51,7 @@ class Group:
     key: list[str]
     fields: dict[str, list[str]]
     spans: dict[str, list[str]] = field(default_factory=dict)
+    never: list[str] = field(default_factory=list)
 
 
 @cache

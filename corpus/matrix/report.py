@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from itertools import chain
 from random import Random
 
 from corpus.bodies.made import Made
@@ -49,18 +48,13 @@ LAYOUTS: dict[str, Layout] = {
 OF_SEVERAL = frozenset({"merged", "side_by_side", "headless", "compact_told", "compact", "transposed"})
 """Layouts that one record alone has not."""
 
-CARDS = frozenset(name for name in LAYOUTS if name.startswith(("cards", "transposed", "label_lines")))
-"""Layouts that amounts with their total are not written in."""
-
 LEFT_OUT = 0.25
 """How often a field that is not asked for is left out."""
 
 
 def fits(group: Group, layout: str) -> bool:
     """Whether a body would lay out the records of a group so."""
-    if group.path in ONE:
-        return layout not in OF_SEVERAL
-    return group.path != "tables_with_totals" or layout not in CARDS
+    return layout not in group.never and not (group.path in ONE and layout in OF_SEVERAL)
 
 
 def made(group: Group, layout: str, seed: int) -> Made:
@@ -72,7 +66,7 @@ def made(group: Group, layout: str, seed: int) -> Made:
     forms = [name for name in FORMS if name != "slash" or not layout.startswith("compact")]
     w = Writer(audit, f"{group.path}-{layout}", seed, dates=random.choice(forms), blank=blank)
     kinds = [audit.organization.name, audit.certification_body.name, *(one.number for one in audit.standards)]
-    found = records(group, w, chain([audit], pool), random)
+    found = records(group, w, pool, random)
     names = _names(group, random)
     labels = {name: random.choice(group.fields[name][:-1]) for name in names}
     page = Page(w, random, group, names, labels, blanked(found, names, group.key, random))
