@@ -22,6 +22,11 @@ OFFICE = rx.compile(r"[\u3400-\u9fff]{3,24}(?:局|厅|委员会|平台|大队)$"
 _CODE = rx.compile(r"(?=[^\u3400-\u9fff]{0,20}[\dA-Z])-?[A-Za-z\d#][\w./+×*~℃°#()-]{0,40}", re.A)
 _STRONG = ("\n", "\n；;。", "\n；;。 ")
 _LONGEST_WORDS, _LEAST = 10, 2
+_TOPIC = rx.compile(
+    r"(?:劳动|聘用|劳务|用工|采购|服务|租赁)合同|体检|健康检查|持证|作业人员|器具|量具|特种设备|供方|供应商|演练|培训|社保|参保"
+)
+"""What a unit goes on to, before a colon."""
+
 _ALONE = rx.compile(r"[^\W\d\x00-\x7f]")
 """A word beside a day, which is then no bare one."""
 
@@ -54,32 +59,44 @@ class Spec:
 def read(source: Source, spec: Spec) -> Iterator[tuple[Unit, list[Statement]]]:
     """The statements of each unit that lists records of the group compactly."""
     for listed in units_of(source):
-        if not spec.about.search(listed.about) and not spec.about.search(
-            source.text, listed.unit.start, listed.unit.end
-        ):
-            continue
-        if spec.other.search(listed.about.rpartition("\n")[2]):
-            continue
-        found = [told for record in _records(listed, spec) if (told := _statement(source, record, spec))]
+        found: list[Statement] = []
+        for parts in _topics(listed, spec):
+            records = _records(parts, spec)
+            found += [told for record in records if (told := _statement(source, record, spec))]
         if found:
             yield listed.unit, found
 
 
-def _records(listed: Listed, spec: Spec) -> list[list[Part]]:
+def _topics(listed: Listed, spec: Spec) -> Iterator[list[Part]]:
+    """The parts of a unit that are of the group: by the word before a colon (劳动合同：…；体检：…), else by
+    the unit's title and what the parts say."""
+    parts = listed.parts
+    starts = [i for i, one in enumerate(parts[:-1]) if parts[i + 1].mark == ":" and _TOPIC.search(one.text)]
+    for low, high in pairwise([*([0] if starts[:1] != [0] else []), *starts, len(parts)]):
+        if low in starts:
+            own = spec.about.search(parts[low].text) is not None
+        else:
+            title = listed.about.rpartition("\n")[2]
+            words = "\n".join(part.text for part in parts[low:high])
+            own = not spec.other.search(title) and bool(spec.about.search(f"{listed.about}\n{words}"))
+        if own:
+            yield parts[low:high]
+
+
+def _records(parts: list[Part], spec: Spec) -> list[list[Part]]:
     """The parts of each record: between strong marks if each piece has one subject, else from subjects on."""
-    subjects = [i for i, part in enumerate(listed.parts) if spec.named(part.text)]
+    subjects = [i for i, part in enumerate(parts) if spec.named(part.text)]
     if not subjects:
         return []
     for marks in _STRONG if subjects[0] else ():
-        starts = [i for i, part in enumerate(listed.parts) if i == 0 or part.mark in marks]
-        pieces = [listed.parts[low:high] for low, high in zip(starts, [*starts[1:], None], strict=True)]
+        starts = [i for i, part in enumerate(parts) if i == 0 or part.mark in marks]
+        pieces = [parts[low:high] for low, high in zip(starts, [*starts[1:], None], strict=True)]
         counts = [sum(spec.named(part.text) is not None for part in piece) for piece in pieces]
         if len(pieces) > 1 and all(count == 1 for count in counts):
             return pieces
-    bounds = [*subjects, len(listed.parts)]
     if len(subjects) == 1:
-        return [listed.parts]
-    return [listed.parts[low:high] for low, high in pairwise(bounds)]
+        return [parts]
+    return [parts[low:high] for low, high in pairwise([*subjects, len(parts)])]
 
 
 @slotted
