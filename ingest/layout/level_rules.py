@@ -10,7 +10,15 @@ from itertools import pairwise
 
 from ingest.headings import is_numbered_title
 from ingest.layout.grid import Grid
-from ingest.layout.open_grid import Gap, between_rows, inner_gaps, loose_grid, merged_columns, shared_gaps
+from ingest.layout.open_grid import (
+    Gap,
+    between_rows,
+    inner_gaps,
+    loose_grid,
+    merged_columns,
+    shared_gaps,
+    spans_of,
+)
 from ingest.layout.open_rows import PieceLine, column_of, filled, rows_of, with_steps
 from schemas import rx
 
@@ -73,6 +81,29 @@ def closed_by_rule(
             grid.follows = True
             return grid
     return None
+
+
+def rest_of_row(lines: list[PieceLine], rules: Sequence[Rule], before: Grid) -> tuple[float, float] | None:
+    """The first two rules at the top of a page between which the rest of a cell of the table before stands
+    alone, in one of its columns."""
+    left, right = before.xs[0], before.xs[-1]
+    ends = sorted({y for y, a, b in rules if abs(a - left) < _SAME_END and abs(b - right) < _SAME_END})
+    if len(ends) < 2 or sum(line.bottom < ends[0] for line in lines) > 1:
+        return None
+    band = _band(lines, ends[0], ends[1], left, right)
+    if not band or any(len(line.pieces) > 1 for line in band):
+        return None
+    fits = all(inner_gaps(shared_gaps([gap], band, _TRACE)) for gap in before.gaps)
+    return (ends[0], ends[1]) if before.gaps and fits else None
+
+
+def with_rest(lines: list[PieceLine], grid: Grid, rest: tuple[float, float]) -> Grid:
+    """A table at the top of a page with the rest of a row above its own rows."""
+    within = [line for line in lines if rest[0] < (line.top + line.bottom) / 2 < grid.bottom]
+    spans = [(column, first + 1, last + 1) for column, first, last in spans_of(grid)]
+    made = loose_grid(grid.xs, [*rest, *grid.ys[1:]], within, spans)
+    made.follows, made.open = True, grid.open
+    return made
 
 
 def _above(lines: list[PieceLine], rule: float, sides: Gap) -> list[PieceLine]:

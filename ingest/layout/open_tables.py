@@ -15,7 +15,7 @@ from statistics import median
 from ingest.joining import columns, starts_item
 from ingest.layout.columns import PADDING
 from ingest.layout.grid import Grid
-from ingest.layout.level_rules import Rule, between_rules, closed_by_rule
+from ingest.layout.level_rules import Rule, between_rules, closed_by_rule, rest_of_row, with_rest
 from ingest.layout.lines import PdfLine
 from ingest.layout.open_grid import (
     Gap,
@@ -36,7 +36,7 @@ _LEADING, _LOOSER, _BESIDE = 2.6, 1.6, 0.9
 _ALIGNED, _SHARE = 3.0, 0.8
 _LONG, _LARGER = 32, 1.15
 _FEW_WIDE, _FEWEST_SET_IN = 0.3, 2
-_TRACE = 0.1
+_TRACE, _NEXT_TO = 0.1, 4.0
 _TOP_SHARE, _HEADER_LINES, _RUNNING_LINES = 0.2, 4, 1
 _NUMBER = rx.compile(r"[\d.()（）、]{1,8}\Z")
 
@@ -48,19 +48,42 @@ def find_open_grids(
     if not lines or not (any(line.gaps for line in lines) or _beside(lines) or (before and before.open)):
         return []
     cut = [PieceLine(line.top, line.bottom, line.pieces(), line.size) for line in lines]
+    rest = rest_of_row(cut, rules, before) if before is not None and not before.open else None
+    if before is not None and rest is not None:
+        below = [line for line in cut if line.top > rest[0]]
+        under = [rule for rule in rules if rule[0] > rest[0]]
+        found = _below_rest(below, under, grids, before, rest)
+    else:
+        found = _ruled(cut, rules, grids, before)
+    left = [line for line in cut if not any(_in(grid, line) for grid in found)]
+    found += find_side_by_side(left, [*grids, *found])
+    left = [line for line in left if not any(_in(grid, line) for grid in found)]
+    found += _without_rules(left, [*grids, *found], _margin(cut))
+    return sorted(found, key=lambda grid: grid.top)
+
+
+def _below_rest(
+    lines: list[PieceLine], rules: Sequence[Rule], grids: list[Grid], before: Grid, rest: tuple[float, float]
+) -> list[Grid]:
+    """The tables below the rest of a row that a page break cut, and that rest with the first of them."""
+    under = [line for line in lines if line.top > rest[1] - 1]
+    found = _ruled(under, rules, grids, before) if under else []
+    if found and found[0].follows and abs(found[0].top - rest[1]) <= _NEXT_TO:
+        found[0] = with_rest(lines, found[0], rest)
+    return found
+
+
+def _ruled(cut: list[PieceLine], rules: Sequence[Rule], grids: list[Grid], before: Grid | None) -> list[Grid]:
+    """The tables told by level rules, and the rest of the one before."""
     found = between_rules(cut, rules)
     if before is not None:
         if (closed := closed_by_rule(cut, rules, [*grids, *found], before)) is not None:
             found.insert(0, closed)
         elif not any(_at_top(cut, grid) for grid in [*grids, *found]):
-            found += _going_on(cut, before)
+            found[:0] = _going_on(cut, before)
     if before is not None and found and not found[0].follows:
         found[0] = _following(cut, found[0], before)
-    rest = [line for line in cut if not any(_in(grid, line) for grid in found)]
-    found += find_side_by_side(rest, [*grids, *found])
-    rest = [line for line in rest if not any(_in(grid, line) for grid in found)]
-    found += _without_rules(rest, [*grids, *found], _margin(cut))
-    return sorted(found, key=lambda grid: grid.top)
+    return found
 
 
 def _beside(lines: list[PdfLine]) -> bool:

@@ -275,3 +275,14 @@ def test_names_in_two_columns_go_on_with_a_longer_one() -> None:
     )
     document = drawn(both(above, named(710, short)), both(named(80, longer), lines((72, 130, "以上。"))))
     assert [len(rows) for rows in samples.tables(document)] == [6]
+
+
+def test_the_rest_of_a_row_between_level_rules() -> None:
+    head = ["姓名", "岗位", "日期"]
+    first = both(_level(714, [head, ["甘启明", "焊工", "三月"], ["卢静宜", "低压电工作业设备安装和", "五月"]]))
+    rest = both(
+        rules(72, left=72, right=472), lines((167, 86, "检修")), _level(92, [["滕远", "叉车", "六月"]])
+    )
+    (rows,) = samples.tables(drawn(first, rest))
+    assert [row[0] for row in rows] == ["姓名", "甘启明", "卢静宜", "滕远"]
+    assert rows[2][1].replace("\n", "") == "低压电工作业设备安装和检修"
