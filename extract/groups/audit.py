@@ -12,12 +12,15 @@ from extract.groups import (
     audit_columns,
     audit_cover,
     audit_halves,
+    audit_hours,
     audit_meetings,
     audit_prose,
     audit_reductions,
+    audit_schedule,
+    stage_blocks,
     stage_cells,
 )
-from extract.groups.audit_details import choice, mode, mode_beside, own, risk
+from extract.groups.audit_details import choice, meaning, mode, mode_beside, own, risk
 from extract.groups.audit_period import Period
 from extract.groups.audit_time import NOT_THE_AUDIT, STAGE1, days
 from extract.groups.leaves import (
@@ -34,9 +37,9 @@ from extract.groups.leaves import (
 from extract.readers import labelled, short_years
 from extract.readers.grid import grids
 from extract.readers.labelled import Labelled
-from extract.readers.units import numbering_end, units
+from extract.readers.units import Piece, numbering_end, units
 from extract.source import Source
-from extract.values.dates import FoundDate, FoundSpan, hour_of, read_dates
+from extract.values.dates import FoundDate, FoundSpan, read_dates
 from schemas import rx
 from schemas.leaf import Leaf
 from schemas.report import Audit, Report, Stage1
@@ -71,7 +74,7 @@ _DONE = rx.compile(
     r"(?:以|采用|采取|通过|进行|实施|开展|完成|结束|开始|止|截止|[，,]\s?(?:现场|远程)|[.,]|and\b|at\b|in\b|by\b|on\b|with\b)"
 )
 _DONE_STAGE = rx.compile(
-    r"[^。；;\n]{0,60}?(?:实施|进行|开展|完成)了?(?:对其|对该组织)?的?第?[一二12]\s?阶段的?(?:现场|文件)?(?:审核|评审)"
+    r"[^。；;\n]{0,60}?(?:实施|进行|开展|完成)了?(?:对其|对该组织)?的?第?[一二12]\s?阶段的?(?:现场|文件)?(?:审核|评审|(?=[，,。；;、]))"
 )
 _STAGE2 = rx.compile(r"第?[二2Ⅱ]\s?阶段|stage\s?(?:2|two|II\b)", re.I)
 _HALF = (
@@ -83,7 +86,6 @@ _BEGUN = rx.compile(
     r"(?:(?:历时|为期|共计?|持续|用时|前后)[^，,。；;\n]{1,10}[，,]\s?(?:并|至|到|于|直至){0,2}\s?)?"
 )
 _ENDED = rx.compile(rf"{_HALF}(?:止|结束|完成|截止|离场|撤场|完毕)")
-_CLOCK = rx.compile(r"(?<!\d)(?:\d{1,2}\s?[:：时点]|[一二三四五六七八九十]{1,3}\s?[时点])\s?\d{0,2}")
 _SAMPLED = rx.compile(r"(?:抽样|取样|抽查|覆盖|涵盖|追溯|回溯|跨度)[^，,。；;]{0,14}$")
 """Before the days of the records that were looked at."""
 
@@ -92,12 +94,10 @@ _BRACKET = rx.compile(r"[（(]")
 _UNTIL = rx.compile(r"(?:(?:to|until|end|[至到止~～—–-]+|结束|截止)[\s:：]{0,2}){1,2}", re.I)
 _LONGEST_UNTIL = 8
 _YEAR_ASIDE = rx.compile(r"(?P<y>20\d\d)\s?年(?!\s?\d)")
-_MOST_DAYS, _DAY = 31, 10
+_SENTENCE_END = rx.compile(r"。|\.\s(?=[A-Z])")
+_MOST_DAYS, _DAY, _LEAD_IN = 31, 10, 2
 _LONGEST = 160
 _LONGEST_LINE = 90
-_UNTIL_TIME = rx.compile(
-    r"[^。；\n]{0,12}?(?:(?:至|到|-|~|—|–|\bto\b)\s?(?:当日|当天|同日)?|当日|当天|同日)\s?(?P<half>上午|下午)?(?P<h>\d{1,2}|[一二三四五六七八九十]{1,3})\s?[时点:：]\s?(?P<min>\d{0,2})"
-)
 
 
 def read(source: Source, report: Report) -> None:
@@ -109,6 +109,8 @@ def read(source: Source, report: Report) -> None:
 
 def _audit(source: Source, own_stage1: bool) -> Audit:
     period = _of_stage_cells(source, 1 if own_stage1 else 2)
+    if not period.dates and not own_stage1 and (block := stage_blocks.of(source, 2)):
+        period.add(block.first, block.last, FORM)
     if not period.dates:
         period = _period(source, _labelled_periods(source, own_stage1)).joined()
     if not period.dates:
@@ -121,6 +123,8 @@ def _audit(source: Source, own_stage1: bool) -> Audit:
         period = _loose_period(source)
     for told_ in (*audit_cells.days(source), *audit_columns.days(source)) if not period.dates else ():
         period.add(*told_, FORM)
+    if not period.dates and (planned := audit_schedule.days(source, own_stage1)):
+        period.add(*planned, FORM)
     if not period.dates and (met := audit_meetings.days(source, own_stage1)):
         period.add(*met, FORM)
     starts = date_field(source, own(source, "start")) if not period.first else []
@@ -190,7 +194,7 @@ def _period(source: Source, places: Iterable[Labelled]) -> Period:
     """The days after each label: a span, a day, or several days."""
     period = Period()
     for place in places:
-        text = source.text[place.start : min(place.end, place.start + _LONGEST)].split("。")[0]
+        text = _SENTENCE_END.split(source.text[place.start : min(place.end, place.start + _LONGEST)])[0]
         if place.how == "next" and len(text) > _LONGEST_LINE:
             continue
         for found in _days_in(source, text, place.start)[:1]:
@@ -226,7 +230,7 @@ def _loose_period(source: Source) -> Period:
             places.append((match.end(), unit.end, FORM))
     for start, end, where in places:
         for one in _spans_in(source, source.text[start : min(end, start + _LONGEST)], start)[:1]:
-            if one.first.start - start <= 1 and _days_between(one.first, one.last) <= _MOST_DAYS:
+            if one.first.start - start <= _LEAD_IN and _days_between(one.first, one.last) <= _MOST_DAYS:
                 period.add(one.first, one.last, where)
     return period
 
@@ -271,9 +275,10 @@ def _in_prose(source: Source, *, stage1: bool, second: bool = True) -> Period:
             after = _AUDITED.match(text, end, end + 60)
             named = _AUDIT_OF.search(before) or (stage1 and _STAGE1_OF.search(before))
             bare = stage1 and _STAGE1_AT.search(before) and _WAY_BEHIND.match(text, end)
-            if not after and not bare and not (named and _DONE.match(text, end, end + 60)):
+            done = _done_stage(text, end)
+            if not after and not bare and not done and not (named and _DONE.match(text, end, end + 60)):
                 continue
-            told = _done_stage(text, end) or (after[0] if after else "")
+            told = done or (after[0] if after else "")
             if not second and _STAGE2.search(before + told):
                 continue
             if not elsewhere(source, first.start, "audit") and _tells(before, told, stage1):
@@ -324,44 +329,31 @@ def _tells(sentence: str, told: str, stage1: bool) -> bool:
 
 def _stage1(source: Source) -> Stage1:
     period = _of_stage_cells(source, 1)
+    block = stage_blocks.of(source, 1)
+    if not period.dates and block:
+        period.add(block.first, block.last, FORM)
     if not period.dates:
         period = _period(source, labelled.find(source, "stage1", "period"))
     if not period.dates:
         period = _in_prose(source, stage1=True)
+    for told in stage_cells.asked(source) if not period.dates else ():
+        period.add(told, told, FORM)
     best = period.best()
+    clock = audit_hours.apart(source, *best, block) if best else None
     return Stage1(
         start=gather(source, period.first),
         end=gather(source, period.last),
-        start_time=_time(source, best[0]) if best else None,
-        end_time=_end_time(source, *best) if best else None,
+        start_time=(audit_hours.first(source, best[0]) if best else None) or (clock[0] if clock else None),
+        end_time=(audit_hours.last(source, *best) if best else None) or (clock[1] if clock else None),
         mode=choice(source, labelled.find(source, "stage1", "mode"))
-        or mode_beside(source, best, in_row=True),
+        or mode_beside(source, best, in_row=True)
+        or (
+            source.leaf(meaning(block.mode.text), block.mode.start, block.mode.end)
+            if block and block.mode
+            else None
+        ),
     )
 
 
-def _time(source: Source, found: FoundDate) -> Leaf[str] | None:
-    if found.time is None:
-        return None
-    low, high = found.start, min(found.end + 24, len(source.text))
-    at = _CLOCK.search(source.text, min(found.end, low), high)
-    for match in _CLOCK.finditer(source.text, low, high):
-        if match.start() >= found.end or found.time[:2] in match[0] or found.time[1:2] == match[0][:1]:
-            at = match
-            break
-    return (
-        source.leaf(found.time, at.start(), at.end())
-        if at
-        else source.leaf(found.time, found.start, found.end)
-    )
-
-
-def _end_time(source: Source, first: FoundDate, last: FoundDate) -> Leaf[str] | None:
-    """The last day's time; of one day the time after 至 (8时30分至17时)."""
-    if last.start != first.start or first.time is None:
-        return _time(source, last)
-    match = _UNTIL_TIME.match(source.text, first.end, first.end + 40)
-    told = hour_of(match["h"]) if match else 99
-    if match is None or told > 24:
-        return None
-    hour = told + (12 if match["half"] == "下午" and told < 12 else 0)
-    return source.leaf(f"{hour:02}:{int(match['min'] or 0):02}", match.start("h"), match.end())
+def _mode_of(source: Source, told: Piece) -> Leaf[str]:
+    return source.leaf(meaning(told.text), told.start, told.end)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from extract import labels
-from extract.groups import stage_cells
+from extract.groups import stage_blocks, stage_cells
 from extract.groups.audit_time import STAGE1
 from extract.groups.leaves import body_end, clean, elsewhere, in_head, is_blank, trimmed
 from extract.readers import labelled, lines, sections, spoken, ticks
@@ -61,6 +61,7 @@ _BY_RISK = rx.compile(
     r"(?=[^。；;\n]{0,12}(?:计算|核定|确定|安排|配置|审核时间|人日|，|,|。|；))"
     r"|风险(?:等级|级别|程度)?[“\"]?(?P<of>高|中等?|低)[”\"]?的(?:情形|情况|组织|类别|等级|行业|档)"
     r"|[“\"](?P<said>高|中等?|低)[”\"]等?级?的?风险"
+    r"|风险(?:等级|级别|程度|类别)?(?P<bare>[高中低])(?=\s?[，,。；;、/）)]|\s?$)"
     r"|风险(?:等级|级别|程度|类别)?(?:为|是|[:：])?\s?[“\"](?P<quoted>高|中等?|低)[”\"]"
 )
 _LEVEL = rx.compile(
@@ -152,7 +153,12 @@ def _of_hazard(source: Source, offset: int) -> bool:
 
 def own(source: Source, name: str) -> list[Labelled]:
     """The places of a field of this audit, not of another activity."""
-    places = [p for p in labelled.find(source, "audit", name) if not stage_cells.of_stage1(source, p.start)]
+    found = labelled.find(source, "audit", name)
+    places = [
+        p
+        for p in found
+        if not stage_cells.of_stage1(source, p.start) and not stage_blocks.in_stage1(source, p.start)
+    ]
     return [p for p in places if not elsewhere(source, p.label.start, "audit")]
 
 
@@ -164,10 +170,10 @@ def said(source: Source, name: str) -> Iterator[tuple[int, int]]:
             yield trimmed(source, match.start("what"), match.end("what"))
 
 
-def _mode_meaning(text: str) -> str | None:
+def meaning(text: str) -> str | None:
     """The mode that a text words; both ways joined are a mixed one.
 
-    >>> [_mode_meaning(t) for t in ("现场审核", "现场审核与远程审核相结合", "非现场", "抽样")]
+    >>> [meaning(t) for t in ("现场审核", "现场审核与远程审核相结合", "非现场", "抽样")]
     ['onsite', 'mixed', 'offsite', None]
     """
     value = labels.value_of("audit", "mode", text)
@@ -177,7 +183,7 @@ def _mode_meaning(text: str) -> str | None:
 
 def _said_mode(source: Source) -> Leaf[str] | None:
     for start, end in said(source, "mode"):
-        if value := _mode_meaning(source.text[start:end]):
+        if value := meaning(source.text[start:end]):
             return source.leaf(value, start, end)
     return None
 
@@ -196,7 +202,7 @@ def _by_way(source: Source) -> Leaf[str] | None:
             for group in ("way", "told", "there", "here", "all", "far", "went", "both", "done", "english")
             if match[group]
         )
-        if value := _mode_meaning(match[name]):
+        if value := meaning(match[name]):
             found.setdefault(value, source.leaf(value, *match.span(name)))
     return next(iter(found.values())) if len(found) == 1 else None
 
@@ -208,7 +214,7 @@ def _bare_way(source: Source) -> Leaf[str] | None:
         if place.how != "colon" or match is None or not labelled.begins_at(source, place.label.start):
             continue
         headings = " ".join(sections.section_of(source, place.start))
-        if (value := _mode_meaning(match[0])) and not _NEXT.search(headings):
+        if (value := meaning(match[0])) and not _NEXT.search(headings):
             return source.leaf(value, match.start(), match.end())
     return None
 
@@ -223,11 +229,11 @@ def mode_beside(
     if cell is None and in_row:
         cell = stage_cells.mode_in_row(source, dates[0].start)
     if cell:
-        return source.leaf(_mode_meaning(cell.text), cell.start, cell.end)
+        return source.leaf(meaning(cell.text), cell.start, cell.end)
     at = max(date.end for date in dates)
     end = at + len(re.split(r"[。；;\n\t]", source.text[at : at + 48])[0])
     match = _MODE.search(source.text, at, end) or _way_before(source, dates[0].start)
-    value = _mode_meaning(match[0]) if match else None
+    value = meaning(match[0]) if match else None
     return source.leaf(value, match.start(), match.end()) if match and value else None
 
 
@@ -245,11 +251,11 @@ def choice(source: Source, places: list[Labelled]) -> Leaf[str] | None:
             continue
         marked = ticks.has_marks(source, place.start, place.end)
         if not marked and labels.is_value("audit", "mode", place.text):
-            return source.leaf(_mode_meaning(place.text), place.start, place.end)
+            return source.leaf(meaning(place.text), place.start, place.end)
         stop = -1 if marked else source.text.find("。", place.start, place.end)
         options = ticks.choices(source, place.start, stop if stop >= 0 else place.end)
         chosen = ticks.ticked(options)
-        known = [(_mode_meaning(option.text), option) for option in chosen or options]
+        known = [(meaning(option.text), option) for option in chosen or options]
         told = {value: option for value, option in known if value}
         if len(told) == 1 and (chosen or not marked):
             value, option = next(iter(told.items()))
@@ -267,13 +273,13 @@ def _said_risk(source: Source) -> Leaf[str] | None:
             return source.leaf(clean(match[0]), match.start(), match.end())
     for match in lines.finditer(_BY_RISK, ("风险",), source.text, body_end(source)):
         sentence = source.text[source.text.rfind("。", 0, match.start()) + 1 : match.end() + _LINE]
-        audited = "审核" in sentence or "人日" in sentence
+        audited = any(word in sentence for word in ("审核", "人日", "人天"))
         if (
             audited
             and not _of_hazard(source, match.start())
             and not elsewhere(source, match.start(), "audit")
         ):
-            group = next(name for name in ("level", "of", "said", "quoted") if match[name])
+            group = next(name for name in ("level", "of", "said", "quoted", "bare") if match[name])
             return source.leaf(match[group], *match.span(group))
     return None
 

@@ -37,6 +37,7 @@ _BOTH = rx.compile(
     re.I,
 )
 _LED = rx.compile(r"\bin the (?P<half>morning|afternoon) of\s$", re.I)
+_WEEK = rx.compile(r"\s?[（(](?:周|星期)[一二三四五六日天][)）]")
 _LEAD, _NEAR = 24, 48
 
 
@@ -60,22 +61,23 @@ def _half(
 
 def _told(source: Source, day: FoundDate, which: Which) -> Leaf[str] | None:
     """The half right behind a day, in brackets or the next cell; of a whole day the first or last one."""
+    at = week.end() if (week := _WEEK.match(source.text, day.end)) else day.end
     if led := _LED.search(source.text, max(day.start - _LEAD, 0), day.start):
         return source.leaf("am" if led["half"][0] in "mM" else "pm", *led.span("half"))
-    if boxes := _BOXES.match(source.text, day.end):
+    if boxes := _BOXES.match(source.text, at):
         return _boxed(source, boxes, which)
     if both := _BOTH.match(source.text, day.end):
         return source.leaf("am" if both[which][0] in "aA上" else "pm", *both.span(which))
     if day.half is not None:
-        at = _WORD.search(source.text, day.start, day.end + 12)
-        return source.leaf(day.half, *(at.span() if at else (day.start, day.end)))
-    if aside := _ASIDE.match(source.text, day.end):
+        word = _WORD.search(source.text, day.start, day.end + 16)
+        return source.leaf(day.half, *(word.span() if word else (day.start, day.end)))
+    if aside := _ASIDE.match(source.text, at):
         return source.leaf("am" if aside["half"] == "上午" else "pm", *aside.span("half"))
-    if cell := _CELL.match(source.text, day.end):
+    if cell := _CELL.match(source.text, at):
         return source.leaf("am" if cell["half"][0] in "aA上" else "pm", *cell.span("half"))
-    if whole := _WHOLE.match(source.text, day.end):
+    if whole := _WHOLE.match(source.text, at):
         return source.leaf("am" if which == "first" else "pm", whole.start(), whole.end())
-    noon = _NOON.match(source.text, day.end) if which == "last" else None
+    noon = _NOON.match(source.text, at) if which == "last" else None
     return source.leaf("am", noon.start(), noon.end()) if noon else None
 
 

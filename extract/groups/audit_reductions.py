@@ -52,6 +52,9 @@ _BACKED = rx.compile(
 )
 _AUDIT_TIME = rx.compile(r"审核时间|人日|人天|man-days")
 _NUMBER = rx.compile(r"[（(]?(?:\d{1,2}|[一二三四五六七八九十]|[①-⑨])[)）.、]?")
+_NEXT_LABEL = rx.compile(r"[ \u3000][^\W\d]{2,8}[:：]")
+"""Where another field of the same cell begins."""
+
 _TIME_ALONE = rx.compile(r"[^，,\d]{0,12}\d{1,3}(?:\.\d{1,2})?\s?个?人[日天]")
 """A part that tells the audit time or what of it is on site, and no reason."""
 
@@ -86,7 +89,8 @@ def _fields(source: Source) -> Iterator[tuple[int, int]]:
         for part in _PART.finditer(source.text, place.start, place.end):
             low = part.start() + numbering_end(part[0])
             low = lead.end() if (lead := _LEAD.match(source.text, low, part.end())) else low
-            top = part.start() + len(part[0].rstrip(" 。.，、\t\u3000"))
+            told = _NEXT_LABEL.split(source.text[low : part.end()])[0]
+            top = low + len(told.rstrip(" 。.，、\t\u3000"))
             if top > low and _is_reason(source.text[low:top]):
                 yield low, top
 

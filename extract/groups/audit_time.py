@@ -43,10 +43,10 @@ _OTHER_UNIT = rx.compile(r"\s?(?:[人名位](?!日|天|·)|[×xX*年月周%％�
 _BREAK = rx.compile(r"[，,；;（(、/／+＋。]|\.\s")
 _TOTAL = rx.compile(r"合计|总计|共|总|累计|total", re.I)
 _ONSITE = rx.compile(
-    r"(?:(?<!非)现场(?:审核|评审|部分)?(?:时间|用时)?(?:总|实际)?(?:人日|人天)?数?(?:共计?|合计|占|用|投入)?了?"
+    r"(?:(?:(?<!非)现场|[到驻]厂|[到驻]场|[厂场]内)(?:审核|评审|部分)?(?:时间|用时)?(?:总|实际)?(?:人日|人天)?数?(?:共计?|合计|占|用|投入)?了?"
     r"|\bon-?site(?: audit)?(?: days| part| time| portion)?)\s?(?:为|是|有|[:，,])?\s?$"
     r"|在(?:现场|企业|受审核方(?:现场|场所内?)?)的?(?:部分)?(?:用去|用了|花了|投入|实施|审核|工作)?了?(?:为|是)?\s?$"
-    r"|到(?:现场|场)(?:为|是|的|[:])?\s?$"
+    r"|(?:到|用于|用在|花在)(?:现场|场)(?:为|是|的|[:])?\s?$"
     r"|[于在][^，,。；;\d本此]{0,10}(?:[场厂库站矿店]|基地|工地|车间|项目部|企业|园区)内?(?:实际|共)?(?:用时|工作|审核|投入)了?(?:为|是)?\s?$"
     r"|(?<!非)现场(?:审核)?\s?[\d年月日./: 上下午至到~-]{8,60}[，,]\s?共?$",
     re.I,
@@ -57,9 +57,12 @@ _OFFSITE = rx.compile(
 )
 _ONSITE_AFTER = rx.compile(
     r"s?\s(?:of them |days? )?(?:were |was )?(?:spent |conducted |carried out |performed )?on[- ]?site\b"
-    r"|\s?(?:是|为)?(?:在|用于|用在)(?:受审核方|企业)?现场",
+    r"|\s?(?:均|都|全部|全)?(?:是|为)?(?:在|用于|用在)(?:受审核方|企业)?(?:的)?现场",
     re.I,
 )
+_GOES_ON = rx.compile(r"\s?[，,；;、（(/]\s?(?:其中)?(?<!非)现场(?:审核|部分)?(?:为|[:：])?\s?")
+"""Between the whole audit time and its part on site that has no unit (审核人日6，现场5)."""
+
 _FINAL = rx.compile(r"(?:最终|最后|调整后|核减后|减少后|实际)[^，,。；;\d]{0,10}$")
 _WHOLLY = rx.compile(r"\s?[，,、]?\s?(?:即|且|并)?(?:全部|均|都)(?:为|是|用于|用在|在|系)?现场")
 """Behind the whole audit time, all of which is on site."""
@@ -68,12 +71,12 @@ _ALL_ONSITE = rx.compile(r"(?:全部|全程|均|都)(?:是|为|在|采用|以)?�
 _STAGE2 = rx.compile(r"第?二阶段|stage\s?2", re.I)
 _TOLD = rx.compile(
     r"(?:\b(?:amount(?:s|ed) to|came to|took|duration|effort|totall?(?:ed|ing)|lasted|spent|used|comprised"
-    r"|was|were|of)|(?:人日|人天)数?|共计?|合计|总计|累计|计|用时|使用|投入|共?用|历时|安排|策划|计划|核定"
+    r"|was|were|of)|(?:人日|人天)数?|共计?|合计|总计|累计|折合|折算|计|用时|使用|投入|共?用|历时|安排|策划|计划|核定"
     r"|核定(?:的)?审核时间|配置|需|为|是)了?[，,]?\s?(?:为|是|:)?\s?$"
 )
 _NAMED = rx.compile(
     r"(?:策划|计划|实际|审核|现场)的?(?:总|合计)?(?:人日|人天)数?\s?(?:共计?|合计|总计|累计|总数为|为|是|计|:)\s?$"
-    r"|(?:策划|计划|实际|审核|现场)的?(?:人日|人天)数\s?$"
+    r"|(?:策划|计划|实际|审核|现场)的?(?:人日|人天)数?\s?$"
     r"|(?:^|[^\u4e00-\u9fff])(?:总|合计|现场|场内|驻场|到场)(?:审核)?(?:人日|人天)数?\s?$"
 )
 _BY_CONTRACT = rx.compile(
@@ -122,7 +125,10 @@ def days(source: Source, name: str, places: list[Labelled], onsite: list[Labelle
 
 def _timed(source: Source) -> list[Labelled]:
     """The fields of the audit's time that tell auditor days instead of dates."""
-    found = labelled.find(source, "audit", "period")
+    found = [
+        *labelled.find(source, "audit", "period"),
+        *(p for p in labelled.find(source, "audit", "time_loose") if _UNIT_BEHIND.search(p.text)),
+    ]
     return [
         place
         for place in found
@@ -164,6 +170,8 @@ def amounts(text: str, base: int = 0) -> list[Amount]:
         kind = _kind(lead, _BREAK.split(shown[match.end() : match.end() + 16])[0])
         if _ONSITE_AFTER.match(shown, match.end()):
             kind, unit = "onsite", True
+        elif kind == "onsite" and found and found[-1].unit and _GOES_ON.fullmatch(lead):
+            unit = True
         end = base + match.end("n")
         told = _TOLD.search(lead) is not None or _NAMED.search(lead) is not None
         found.append(Amount(value, base + match.start(), end, kind, unit, told))
@@ -174,6 +182,8 @@ def amounts(text: str, base: int = 0) -> list[Amount]:
 def _kind(lead: str, after: str) -> Kind:
     """What an amount is of, by the words of its own clause."""
     near = _BREAK.split(lead)[-1]
+    if _NAMED.search(lead):
+        near = near.split()[-1] if near.split() else near
     if STAGE1.search(near):
         return "stage1"
     if _OFFSITE.search(near):

@@ -79,7 +79,7 @@ _REGISTERED = rx.compile(
 )
 _CHECKED = rx.compile(
     r"(?:现场|检查中?|运行|抽查|巡查|车间)[^，,。；;\n《]{0,14}(?:对照|核对|抽查|所涉|符合|满足|遵守|执行)[^，,。；;\n《]{0,4}[《\s]*$"
-    r"|(?:抽[问查考]|提问|询问|面询)[^，,。；;\n《]{0,6}[:：][《\s]*$"
+    r"|(?:抽[问考]|提问|询问|面询)[^，,。；;\n《]{0,6}[:：][《\s]*$"
 )
 """What tells of a list that it is the register, or but what was looked at on site."""
 

@@ -74,7 +74,7 @@ _TAIL = rx.compile(
 _NEXT_CLAUSE = rx.compile(r"[、；;，,]\s?(?=[QEOSFH]{0,3}[:：]?\d{1,2}\.\d)")
 _FEWEST_WORDS = rx.compile(r"[^\W\d\x00-\x7f]{3}|[A-Za-z]{3,}\s[a-z]{2,}")
 _LINE = rx.compile(r"[^\n\t]{12,600}")
-_LISTED = rx.compile(r"\s{0,3}(?:[（(]\d{1,2}[)）]|\d{1,2}[)）、.．](?!\d)|[①-⑳]|[-•·●–—*◇◆])\s{0,2}")
+_LISTED = rx.compile(r"\s{0,3}(?:[（(]\d{1,2}[)）]|\d{1,2}(?:[)）]|[、.．](?!\d))|[①-⑳]|[-•·●–—*◇◆])\s{0,2}")
 _CLOSING_CLAUSE = rx.compile(
     r"(?:[。.]\s{0,2}[（(]?|-{2}|[（(]|[；;，,]\s?)(?:(?:该项|纠正措施)?(?:已|均|现)?(?:经)?(?:于|在)?"
     r"|[^，。；;（(\n\d]{0,10}(?:关闭|验证|销项|[Cc]losed|[Vv]erified)[^，。；;（(\n\d]{0,12})\s?:?\s?$"
@@ -88,7 +88,7 @@ _OF_CLOSING = rx.compile(
 
 _POINTS = rx.compile(r"(?:[。；;]|\s)?\s?(?:→|——|-{1,2}>|=>|[（(]|(?:该项|已|均|现)?(?:于|在)?)\s?$")
 _SHORTEST, _CLOSE = 8, 40
-_MARKS = '·•◆● \t\n\u3000，,；;。、：:“”"「」'
+_MARKS = '–—→·•◆● \t\n\u3000，,；;。、：:“”"「」'
 
 
 class Told(NamedTuple):
@@ -162,6 +162,8 @@ def closing_day(text: str, start: int, end: int) -> FoundDate | None:
 
 def bare(text: str, start: int, end: int) -> tuple[int, int]:
     """A description's range without marks, the clause before it and the standard behind it."""
+    if item := _LISTED.match(text, start, end):
+        start = item.end()
     while start < end and text[start] in _MARKS:
         start += 1
     while end > start and text[end - 1] in _MARKS:

@@ -22,6 +22,7 @@ _STAGE = rx.compile(
 _MODE_LABEL = rx.compile(r"(?:审核|实施)?(?:方式|形式|模式)\s?[:：\n]?\s?")
 _DAY_LABEL = rx.compile(r"\s*(?:(?:审核|起止|现场|实施)?(?:日期|时间|起止)\s?[:：\n]?)?\s?[自从于]?\s*")
 _SHORT, _LONGEST_DAYS = 20, 48
+_LONGEST_QUESTION, _DAY = 40, 10
 
 
 def of_stage1(source: Source, offset: int) -> bool:
@@ -86,6 +87,24 @@ def days(source: Source, stage: int) -> list[tuple[FoundDate, FoundDate]]:
         for head in (cell for cell, number in heads.items() if number == stage):
             found += _days_of(grid, _line_of(grid, head))
     return found
+
+
+def asked(source: Source) -> list[FoundDate]:
+    """The day in a row that asks for stage 1 alone (进行过第一阶段？ | √ | 2025-09-01，09:00—17:00)."""
+    found: list[FoundDate] = []
+    for grid in grids(source).values():
+        for cell in grid.block.cells:
+            if cell.column or cell.end - cell.start > _LONGEST_QUESTION:
+                continue
+            told = {bool(m["first"] or m["one"]) for m in _STAGE.finditer(grid.text(cell))}
+            if told != {True}:
+                continue
+            for right in grid.anchors.get(cell.row, ()):
+                text = grid.text(right)
+                dates = read_dates(text, right.start)[0] if right.column else []
+                if dates and dates[0].start == right.start and len(dates[0].value or "") == _DAY:
+                    found.append(dates[0])
+    return found[:1]
 
 
 def _line_of(grid: Grid, head: Cell) -> list[Cell]:

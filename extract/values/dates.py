@@ -14,7 +14,7 @@ from extract.values.found import narrow
 from schemas import rx
 
 _AFTER = rx.compile(
-    rf"{S}[,(（的]?{S}(?P<half>上午|下午|[AaPp]\.?[Mm]\.?(?![A-Za-z])|[Mm]orning|[Aa]fternoon|早上|晚上|中午)?{S}(?:T)?"
+    rf"(?P<week>{S}[(（](?:周|星期)[一二三四五六日天][)）])?{S}[,，(（的]?{S}(?P<half>上午|下午|[AaPp]\.?[Mm]\.?(?![A-Za-z])|[Mm]orning|[Aa]fternoon|早上|晚上|中午)?{S}(?:T)?"
     rf"(?P<time>(?P<h>[01]?\d|2[0-4]):(?P<min>[0-5]\d)(?::[0-5]\d)?(?!\d)"
     rf"|(?P<h2>[01]?\d|2[0-4]|[一二三四五六七八九十]{{1,3}}){S}[时点](?P<min2>{S}[0-5]?\d{S}分)?整?)?(?:{S}[)）])?"
 )
@@ -223,6 +223,8 @@ def _timed(text: str, form: Form, limit: int) -> _Dated:
         half = _HALVES.get((match["half"] or "").lower().replace(".", ""))
         time = _clock(match)
         end = match.end()
+    elif match and match["week"]:
+        end = match.end("week")
     return _Dated(FoundDate(form.start, form.end, form.value, half, time, form.garbled), end, form.style)
 
 
