@@ -17,6 +17,7 @@ from extract.readers.headers import (
     subject,
     whole_days,
 )
+from extract.readers.stacked import cells_of, headers_at
 from extract.readers.units import Piece
 from extract.source import Source
 from schemas.document import Cell
@@ -191,6 +192,10 @@ def _in_columns(grid: Grid, table: str) -> list[Row]:
     headers: list[Header] = []
     row = at = 0
     while row < grid.rows:
+        if over := headers_at(grid, row, table):
+            told, row = _stacked(grid, row, over)
+            found += told
+            continue
         named = _headers_at(grid, row, table)
         if named:
             headers, taken = named
@@ -203,6 +208,17 @@ def _in_columns(grid: Grid, table: str) -> list[Row]:
         found += [record._replace(header=at) for record in records if record]
         row += 1
     return found
+
+
+def _stacked(grid: Grid, at: int, headers: list[Header]) -> tuple[list[Row], int]:
+    """The records of several rows each under as many headers, and the row behind them."""
+    found: list[Row] = []
+    row = at + len(headers)
+    while cells := cells_of(grid, row, headers):
+        record = _row(grid, row, cells)
+        found += [record._replace(header=at)] if record else []
+        row += len(headers)
+    return found, row
 
 
 def _as_listed(grid: Grid, table: str) -> list[Row]:
