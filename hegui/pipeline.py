@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
-from datetime import date
-from pathlib import Path
-from typing import TypedDict
 
 import extract.kind
 import ingest
 from checks import engine, packs
 from extract.report import extract_report
 from hegui import __version__
+from hegui.choices import Settings, settings
 from hegui.errors import RefusedError, WrongKindError
 from hegui.parser import path as shown
-from hegui.selection import codes as selected
-from hegui.selection import nearest
 from schemas import dates, facts
 from schemas.document import Document
 from schemas.explanation import Explanation
@@ -24,26 +19,17 @@ from schemas.mentions import Mentions
 from schemas.report import Report
 from schemas.result import DocumentInfo, Extraction, Finding, Result, Summary, Versions
 
-
-class Settings(TypedDict):
-    """How documents are checked."""
-
-    rules: str
-    as_of: str | None
-    codes: Sequence[str] | None
-    lang: str
-
-
-def settings(
-    *, rules: str, as_of: str | None, select: Iterable[str] = (), ignore: Iterable[str] = (), lang: str = "zh"
-) -> Settings:
-    """Settings from what a user wrote. Raises RefusedError for a pack, day or code that is not known."""
-    return Settings(
-        rules=_known_packs(rules),
-        as_of=None if as_of is None else _day(as_of),
-        codes=selected(list(engine.catalogue()), select, ignore),
-        lang=lang,
-    )
+__all__ = [
+    "Settings",
+    "check_document",
+    "check_path",
+    "explain_document",
+    "extract_document",
+    "extract_path",
+    "report_day",
+    "settings",
+    "summarise",
+]
 
 
 def check_path(
@@ -156,33 +142,3 @@ def _info(document: Document) -> DocumentInfo:
         ocr_pages=document.ocr_pages,
         kind="audit_report",
     )
-
-
-def _day(given: str) -> str:
-    try:
-        if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", given):
-            raise ValueError
-        return date.fromisoformat(given).isoformat()
-    except ValueError:
-        raise RefusedError("bad_day", given=given) from None
-
-
-def _known_packs(given: str) -> str:
-    known = ["auto", *(pack.id for pack in packs.all_packs())]
-    wanted = [name.strip() for name in given.split(",") if name.strip()]
-    for name in wanted:
-        if Path(name).suffix.lower() in (".yaml", ".yml"):
-            _usable_pack(name)
-        elif name not in known:
-            raise RefusedError("unknown_pack", given=name, nearest=nearest(name, known))
-    return ",".join(wanted) or "auto"
-
-
-def _usable_pack(path: str) -> None:
-    if not Path(path).exists():
-        raise RefusedError("missing", path=path)
-    try:
-        packs.choose(Report(), None, path)
-    except ValueError as error:
-        reason = str(error).removeprefix(f"{path}: ").partition("\n")[0]
-        raise RefusedError("bad_pack", path=path, reason=reason) from error

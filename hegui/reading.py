@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import time
 from argparse import Namespace
-from importlib import import_module
 from typing import Any
 
 from hegui.errors import RefusedError
@@ -26,6 +25,7 @@ class Reader:
         self._worker = Worker()
 
     def __enter__(self) -> Reader:
+        self._worker.start()
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -42,8 +42,7 @@ class Reader:
         reading: dict[str, Any] = {"ocr": self._ocr}
         if len(parts) == 1 and is_office(parts[0][1]):
             parts, reading["sha256"] = _as_docx(*parts[0], self._seconds)
-        # The worker, a copy of this process, may not write bytecode: what it will need is imported here.
-        import_module(READERS[likely(parts[0][1])])
+        self._worker.needs = (READERS[likely(parts[0][1])],)
         return self._worker.do(
             job,
             parts,

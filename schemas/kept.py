@@ -24,6 +24,9 @@ Key = tuple[str | int, ...]
 Entries = dict[Key, tuple[Key, bytes]]
 """For each key the state of what it was worked out from, and the value as bytes."""
 
+_FORM = b"2"
+"""To be changed with the form of the file."""
+
 _LENGTH = 8
 _PLAIN = 2
 """The version of `marshal` that writes the same bytes for the same key in every process."""
@@ -77,7 +80,7 @@ def _path() -> Path:
 
 
 def _stamp() -> bytes:
-    return MAGIC_NUMBER + sys.version.encode()
+    return _FORM + MAGIC_NUMBER + sys.version.encode()
 
 
 _Place = tuple[int, int, int, Key]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from hegui.commands import shared
@@ -10,6 +11,7 @@ from hegui.parser import Parser, names
 from hegui.render import formats
 
 if TYPE_CHECKING:
+    from hegui.choices import Settings
     from schemas.result import Summary
 
 SUMMARY = (
@@ -59,21 +61,28 @@ def configure(parser: Parser) -> None:
 
 def run(options: Namespace) -> int:
     """Check the documents. Status 1: findings at or above `--fail-on`; 2: a document could not be read."""
-    from hegui import pipeline
     from schemas.result import Result
 
-    settings = pipeline.settings(
+    settings = cache(partial(_settings, options))
+    outcomes = shared.process(
+        options, lambda reader, item: reader.do(item, "check", **settings()), before=settings
+    )
+    if shared.failed(outcomes):
+        return 2
+    results = [outcome.document for outcome in outcomes if isinstance(outcome.document, Result)]
+    return int(any(_reaches(result.summary, options.fail_on) for result in results))
+
+
+def _settings(options: Namespace) -> Settings:
+    from hegui import choices
+
+    return choices.settings(
         rules=options.rules,
         as_of=options.as_of,
         select=options.select,
         ignore=options.ignore,
         lang=options.lang,
     )
-    outcomes = shared.process(options, lambda reader, item: reader.do(item, "check", **settings))
-    if shared.failed(outcomes):
-        return 2
-    results = [outcome.document for outcome in outcomes if isinstance(outcome.document, Result)]
-    return int(any(_reaches(result.summary, options.fail_on) for result in results))
 
 
 def _reaches(summary: Summary, threshold: str) -> bool:

@@ -91,14 +91,14 @@ def _scores(options: Namespace, found: list[Pair]) -> list[Score]:
 
 def _check(reader: Reader, lang: str, path: str) -> dict[str, Any]:
     """RESULT for a file, as plain values. Raises RefusedError, told in words."""
-    from hegui import pipeline
+    from hegui import choices
     from hegui.inputs import Input
     from hegui.render.json import plain
     from hegui.wording import explain
 
     try:
         result: dict[str, Any] = plain(
-            reader.do(Input(path), "check", **pipeline.settings(rules="auto", as_of=None, lang=lang))
+            reader.do(Input(path), "check", **choices.settings(rules="auto", as_of=None, lang=lang))
         )
     except RefusedError as error:
         raise RuntimeError(explain(error, lang)) from error

@@ -111,18 +111,26 @@ def inputs_of(options: Namespace) -> Inputs:
 
 
 def process(
-    options: Namespace, work: Callable[[Reader, Input], Rendered], *, deliver: bool = True, made: str = ""
+    options: Namespace,
+    work: Callable[[Reader, Input], Rendered],
+    *,
+    before: Callable[[], object] | None = None,
+    deliver: bool = True,
+    made: str = "",
 ) -> list[Outcome]:
     """Do `work` on every document of the PATHs, tell what cannot be read, and deliver the rest.
 
-    `made` names what is rendered (`hegui.render.FORMATS`), where it is not what the command usually does."""
+    `before` is done once before the first document, while the worker starts. `made` names what is rendered
+    (`hegui.render.FORMATS`), where it is not what the command usually does."""
     from hegui.reading import Reader, limits_of_environment
 
     limits_of_environment()
-    inputs = inputs_of(options)
-    if options.output is not None:
-        _guard(options.output, [path for item in inputs.files for path in item.files], inputs.several)
     with Reader(options) as reader:
+        if before is not None:
+            before()
+        inputs = inputs_of(options)
+        if options.output is not None:
+            _guard(options.output, [path for item in inputs.files for path in item.files], inputs.several)
         outcomes = [_attempt(item, partial(work, reader), options.lang) for item in inputs.files]
         reader.dismiss()
         if deliver and any(item.problem is None for item in inputs.files):

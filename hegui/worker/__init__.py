@@ -1,12 +1,14 @@
 """One process a run that reads documents: without network, without writing, ended at the deadline.
 
 `Worker.do` sends a document's bytes and gets back what the job (`hegui/jobs.py`) makes of them. The worker is
-started when the first document comes, used for all of them, and started again when it had to be ended. It is
-forked after the program's own modules are imported and before anything heavy is.
+started at the latest when the first document comes, used for all of them, and started again when it had to be
+ended. It is forked before anything heavy is imported, and imports the readers itself: memory that two
+processes have is copied where one of them writes to it.
 """
 
 from __future__ import annotations
 
+import marshal
 import os
 import threading
 import time
@@ -34,10 +36,17 @@ class DocumentError(Exception):
 
 
 class Worker:
-    """The worker of a run."""
+    """The worker of a run; `needs` are modules that it imports while it may still write bytecode."""
 
     def __init__(self) -> None:
         self._process: process.Process | None = None
+        self._told = False
+        self.needs: tuple[str, ...] = ()
+
+    def start(self) -> None:
+        """Start the process, which imports the readers while this one goes on."""
+        if self._process is None:
+            self._process, self._told = process.start(), False
 
     def dismiss(self) -> None:
         """No document comes any more: the process, if there is one, may end while others go on."""
@@ -64,8 +73,6 @@ class Worker:
         which the worker breaks down, is passed over (it is `damaged` in the document). Raises RefusedError:
         what reading raised, `timeout` after `seconds`, `too_large` (memory) or `corrupt` where the worker
         broke down; WrongKindError; DocumentError."""
-        import marshal
-
         end = time.monotonic() + seconds
         skip: list[int] = []
         first = None
@@ -84,11 +91,16 @@ class Worker:
 
     def _ask(self, request: bytes, end: float) -> _Asked:
         """Sends a request and waits for the answer; ends the worker where there is none in time."""
-        worker = self._process = self._process or process.start()
+        self.start()
+        worker = self._process
+        assert worker is not None
         watch = _Watch(worker, end)
         answer = None
         try:
-            answer = _exchange(worker, request, watch)
+            answer = _exchange(
+                worker, [request] if self._told else [marshal.dumps(self.needs), request], watch
+            )
+            self._told = True
         finally:  # an interrupt ends the worker as well
             watch.stop()
             signal = 0 if answer is not None and watch.cause is None else self._end(kill=answer is not None)
@@ -151,10 +163,11 @@ class _Watch:
         self._worker.kill()
 
 
-def _exchange(worker: process.Process, request: bytes, watch: _Watch) -> dict[str, Any] | None:
-    """The answer to a request; null where the worker is gone or answers nonsense."""
+def _exchange(worker: process.Process, messages: list[bytes], watch: _Watch) -> dict[str, Any] | None:
+    """The answer to a request, the last message; null where the worker is gone or answers nonsense."""
     try:
-        frames.write(worker.requests, request)
+        for one in messages:
+            frames.write(worker.requests, one)
         while (message := frames.read(worker.answers, limits.ANSWER_BYTES)) is not None:
             answer: dict[str, Any] = wire.decode(message)
             if set(answer) != {"page"}:
