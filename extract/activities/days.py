@@ -86,7 +86,7 @@ _HELD_BEHIND = rx.compile(
     r"|\s?(?:日)?\s?的?(?:评价|评审|审核|内审)\s?由[^，,。；;\n\t\d]{1,24}?(?:实施|进行|开展|完成|主持|召集)"
     r"|\s?(?:日)?\s?[^，,。；;\n\t\d]{0,24}?(?:实施|进行|开展|召开|举行|召集|组织|主持"
     r"|完成|[作做]了?)[^，,。；;\n\t\d]{0,16}?(?:审核|内审|评审|评价|会议)(?!员|人|表|报告|检查)"
-    r"|\s?(?:日)?\s?(?:会议|评[价审]|内审)了?\s?$|\s?(?:日)?\s?组织[^，,。；;\n\t\d]{2,30}$"
+    r"|\s?(?:日)?\s?(?:会议|评[价审]|内审|开会?)了?\s?$|\s?(?:日)?\s?组织[^，,。；;\n\t\d]{2,30}$"
     r"|\s?(?:日)?\s?对[^，,。；;\n\t]{2,40}?进行了?[^，,。；;\n\t\d]{0,8}?评价"
     r"|\s?(?:日)?\s?(?:重新)?评[价审]了?\s?\d"
     r"|\s?(?:was|were|held|conducted|carried|by\b)",
@@ -294,6 +294,8 @@ def _alone(before: str, after: str) -> str | None:
 def _last_word(label: str) -> str:
     """A label without the words that white space parts from it; foreign labels have several words."""
     words = label.split()
+    while len(words) > 1 and words[-1].isascii() and not words[0].isascii():
+        words.pop()
     return words[-1] if words and not words[-1].isascii() else label.strip()
 
 

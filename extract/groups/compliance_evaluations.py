@@ -10,7 +10,9 @@ from extract.activities import counts, day_labels, days, entries, people
 from extract.activities.entries import Entry, Table, Told
 from extract.activities.names import COMPLIANCE
 from extract.activities.passages import Part
+from extract.readers import lines
 from extract.source import Source
+from extract.values.dates import find_dates
 from extract.values.found import Found, narrow
 from schemas import rx
 from schemas.report import ComplianceEvaluation, Report
@@ -19,17 +21,17 @@ LISTS = frozenset({"evaluators"})
 _DATES = {day_labels.HELD: "done_on", day_labels.FINISHED: "done_on", day_labels.WRITTEN: "written_on"}
 _EVALUATORS = rx.compile(
     r"(?:(?:参与|参加)的?(?:合规性?)?(?:评[价审])?的?(?:人员|人|者|成员)|参评(?:(?:人员|人|者|成员)|(?=[:：\t]))"
-    r"|(?:参与|参加)(?:合规性?)?评[价审]的(?=有|是|为|包括)"
+    r"|(?:参与|参加)(?:(?:合规性?)?评[价审])?的(?=有|是|为|包括)"
     r"|评[价审](?:工作)?(?:小组|组)?的?(?P<more>组员|成员)|评[价审](?:工作|实施|执行)?(?:小组|组)?的?(?:组长|人员|人|者)"
     r"|评价小组|评价组|(?:实施|执行)(?:人员|人|者)"
     r"|小组(?:成员|人员)|(?:^|(?<=[\s，,；;。]))(?:人员|参加人|参与人)(?=[\s:：\t为有])"
     r"|参与(?!的|了|评|人|程)|[Ee]valuators?|[Ee]valuation team|(?:[Ee]valuated|[Aa]ssessed) by)"
-    r"[ ]?(?P<label>[:：\t]|两次)?(?:均|都)?"
+    r"(?:[ ]?[A-Z][A-Za-z ]{1,20}(?=[:：]))?[ ]?(?P<label>[:：\t]|两次)?(?:均|都)?"
     r"(?:[为是]|由(?=[^，,。；;\n]{2,40}组成)|主?要?有|包括|\s)?[:：]?\s{0,3}"
 )
 _TEAM = rx.compile(r"(?:小组|评价组|工作组|团队|[部科室处])\s?[（(](?=[^（()）\n]{2,60}[)）])")
 _AFTER_TEAM = rx.compile(
-    r"\s?(?:等)?(?:[两二三四五\d]人)?[)）][^，,。；;\n]{0,40}?(?:评价|评审|实施|进行|开展|完成)"
+    r"\s?(?:等)?(?:[两二三四五\d]人)?[)）][^，,。；;\n]{0,40}?(?:评价|评审|实施|进行|开展|完成|对照|比对|核对|判定)"
 )
 _BY = rx.compile(r"由|组织|会同|\bby\s")
 _DOES = rx.compile(
@@ -49,10 +51,13 @@ _ON_A_DAY = rx.compile(
     r"|\s?(?:have )?(?:evaluated|assessed|reviewed|checked) (?:the )?compliance)"
 )
 _CLAUSE = rx.compile(
-    r"\d\s?日?\s?[；;，,/|]\s?(?P<names>[^，,；;。|\n\t\d:：]{2,60}?)(?=\s?[；;，,|。\n\t]|\s?$)"
+    r"\d\s?日?(?:\s?[；;，,/|]\s?|\s{1,4}(?=[^\W\d]{2,4}[/、]))"
+    r"(?P<names>[^，,；;。|\n\t\d:：]{2,60}?)(?=\s?[；;，,|。\n\t]|\s?$|\s\d)"
 )
 """What stands between marks right behind a day."""
 
+_REPORTED = rx.compile(r"(?:合规|守法)性?评价(?:报告|记录)?\s?[（(](?P<inside>20\d\d[^（()）\n]{6,80}?)\s?(?:编[制写]?|评价?|完成)?[)）]")
+_MARK = rx.compile(r"\s?[，,；;、]\s?(?:由)?")
 _OF_ALL = rx.compile(r"(?:均|都|两次|各次|历次|同)[为是由]{0,2}\s?$|两次.{0,6}$")
 _TOTAL = rx.compile(r"(?:合计|总计|共计)[为:]?\s?$")
 _BY_THE_SAME = rx.compile(
@@ -75,6 +80,7 @@ _TABLE = Table(
 def read(source: Source, report: Report) -> list[ComplianceEvaluation]:  # noqa: ARG001 - all groups have one signature
     """One entry a statement on an evaluation, in reading order; `thing` joins those of one evaluation."""
     found = _shared(source, entries.read(source, _TABLE, LISTS, "done_on", _told))
+    found += _in_brackets(source, found)
     kept = sorted((one for one in map(_whole, found) if any(n in one for n in _SUBSTANCE)), key=entries.begin)
     made = [entries.build(source, ComplianceEvaluation, entry, LISTS) for entry in kept]
     entries.join(made, "compliance-evaluation", "done_on", ("done_on",), ("stated_count",))
@@ -96,6 +102,22 @@ def _shared(source: Source, found: list[Entry]) -> list[Entry]:
         if at - low < _REACH and _OF_ALL.search(narrow(source.text[max(low, at - 8) : at])):
             before["evaluators"] = told
     return found
+
+
+def _in_brackets(source: Source, found: list[Entry]) -> Iterator[Entry]:
+    """The evaluations whose day and people stand in brackets behind the name of their report."""
+    seen = {place.start for entry in found for place in entry.get("done_on", ())}
+    for match in lines.finditer(_REPORTED, ("评价报告", "评价记录", "评价（", "评价("), source.text):
+        dates = find_dates(match["inside"], match.start("inside"))
+        if len(dates) != 1 or dates[0].start != match.start("inside") or dates[0].start in seen:
+            continue
+        low = dates[0].end - match.start("inside")
+        mark = _MARK.match(match["inside"], low)
+        names = people.listed(match["inside"], mark.end(), match.start("inside")) if mark else []
+        if names:
+            day = Told("done_on", dates[0].start, dates[0].end, dates[0].value)
+            told = entries.of_people("evaluators", [name for name, _ in names])
+            yield {"done_on": [day], "evaluators": told}
 
 
 def _whole(entry: Entry) -> Entry:

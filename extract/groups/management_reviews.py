@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extract.activities import counts, day_labels, days, entries, people
+from extract.activities.days import Day
 from extract.activities.entries import Entry, Table, Told
-from extract.activities.names import REVIEW
+from extract.activities.names import REVIEW, named
 from extract.activities.passages import Part
 from extract.source import Source
 from extract.values.found import Found
@@ -35,6 +36,8 @@ _AT_THE_TOP = rx.compile(
     r"(?=[^。；;\n]{2,80}(?:亲自)?主持|[^，,。；;\n]{2,36}组织(?:召开|开展|进行)?了?(?:年度)?管理评审)"
 )
 _CHAIRED_BY = rx.compile(r"主持(?=[^\W\d\x00-\x7f]{2,4}(?:[（(，,；;。]|$))")
+_IN_BRACKETS = rx.compile(r"[^，,。；;\n]{2,20}(?:报告|记录|结果|情况)\s?[（(]\s?$")
+_REACH = 32
 _SUBSTANCE = ("held_on", "closed_on", "improvements")
 _TABLE = Table(
     REVIEW,
@@ -71,9 +74,16 @@ def _whole(entry: Entry) -> Entry:
 
 
 def _told(source: Source, part: Part) -> Iterator[Told]:
-    yield from entries.of_dates(days.read(source, part), _DATES)
+    yield from entries.of_dates((day for day in days.read(source, part) if not _is_input(part, day)), _DATES)
     yield from entries.of_people("chair", _chair(part))
     yield from entries.of_counts("improvements", counts.find(counts.IMPROVEMENTS, part.text, part.start))
+
+
+def _is_input(part: Part, day: Day) -> bool:
+    """Whether a day stands in brackets behind the name of another activity's report (合规性评价报告（…）)."""
+    before = part.text[max(day.first.start - part.start - _REACH, 0) : day.first.start - part.start]
+    lead = _IN_BRACKETS.search(before)
+    return lead is not None and any(which != REVIEW for _, _, which in named(lead[0]))
 
 
 def _chair(part: Part) -> Iterator[Found]:

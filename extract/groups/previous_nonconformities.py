@@ -14,27 +14,34 @@ from extract.readers.grid import grids
 from extract.readers.labelled import Labelled
 from extract.readers.tables import Row
 from extract.readers.units import Piece, Unit, holding, numbering_end, piece, units
+from extract.readers.units import piece as piece_of
 from extract.source import Source
 from schemas import rx
 from schemas.report import PreviousNonconformity, Report
 
 _GROUP = "previous_nonconformities"
 _PREVIOUS = rx.compile(
-    r"上一?(?:次|年度?|期|轮|周期|个周期|认证周期)|前一?次|以往|历次|初审|首次认证时"
+    r"上一?(?:次|回|趟|年度?|期|轮|周期|个周期|认证周期)|前一?次|以往|历次|初审|首次认证时"
     r"|初次(?:认证|审核)(?:时|中|[^，。；]{0,8}阶段)"
     r"|第?一阶段[^，。；]{0,10}(?:开具|开出|提出)|20\d\d\s?年[^，。；]{0,8}(?:监督|再认证|初)审"
     r"|previous|last audit",
     re.I,
 )
 _FOUND = rx.compile(
-    r"不符合|不合格|遗留|写道|曾指出|(?<![A-Za-z])NCs?(?![A-Za-z])|nonconform|non-conform|finding", re.I
+    r"不符合|不合格|遗留|写道|指出|(?<![A-Za-z])NCs?(?![A-Za-z])|nonconform|non-conform|finding", re.I
 )
 _OTHER = rx.compile(r"内审|内部审核|管理评审|下次|internal audit|合规性评价", re.I)
 _THIS = rx.compile(r"[。；;，,]\s?(?:本次|本轮|此次)(?!(?:审核|现场)?[^，。；]{0,8}(?:关闭|予以关闭))")
 _NONE = ("无", "没有", "none", "初次", "首次")
 _WORDED = rx.compile(r"[^\d]{12,400}")
 _CLOSED = rx.compile(r"关闭|销项|封闭|闭环|[Cc]losed")
-_NEAR, _SHORTEST, _LONGEST = 48, 4, 400
+_THERE_ARE = rx.compile(r"[☑\s]{0,3}(?:有|存在|Yes)\s?(?:[:：，,（(]|\d\s?[项个]\s?[:：，,])\s?")
+"""The ticked option behind which they are told."""
+
+_LABELLED = rx.compile(
+    r"(?:^|(?<=\n))\s{0,4}(?P<label>[^\W\d][^:：\n。；;，,]{1,11}?)\s?[:：]\s?(?P<value>[^\n]{2,300})"
+)
+_NEAR, _SHORTEST, _LONGEST, _LONGEST_CARDS = 48, 4, 400, 2000
 
 
 def read(
@@ -50,8 +57,29 @@ def read(
         described = any(one.end > one.start for one in parsed)
         items = [] if described else [*words.items(source.text, place.start, place.end)]
         found += items or parsed
+    found += _cards(source, {told.start for told in found})
     entries = [_entry(source, told) for told in sorted(dict.fromkeys(found), key=lambda told: told.place)]
     return [entry for entry in entries if entry.description or entry.closed_on]
+
+
+def _cards(source: Source, seen: set[int]) -> Iterator[Told]:
+    """What lines of labels tell under a heading of theirs: the fact, and the day of its closing behind it."""
+    for section in sections.find(source, labels.sections(_GROUP)["previous"]):
+        end = min(section.end, section.body + _LONGEST_CARDS)
+        lines = list(_LABELLED.finditer(source.text, section.body, end))
+        fields = [labels.column_of(_GROUP, labels.key(line["label"])) for line in lines]
+        facts = [i for i, name in enumerate(fields) if name == "description"]
+        for i, stop in zip(facts, [*facts[1:], len(lines)], strict=False):
+            start, high = words.bare(source.text, *lines[i].span("value"))
+            closing = next((lines[j] for j in range(i + 1, stop) if fields[j] == "closed_on"), None)
+            day = first_date(source, piece(source, *closing.span("value"))) if closing else None
+            if (
+                day
+                and start not in seen
+                and high - start >= _SHORTEST
+                and not elsewhere(source, start, _GROUP)
+            ):
+                yield Told(start, high, day, start)
 
 
 def _entry(source: Source, told: Told) -> PreviousNonconformity:
@@ -166,11 +194,10 @@ def _chosen(source: Source, piece: Piece) -> Piece | None:
     if not ticks.has_marks(source, piece.start, piece.end):
         return piece
     ticked = ticks.ticked(ticks.choices(source, piece.start, piece.end))
-    return (
-        None
-        if any(labels.key(choice.text).startswith(("无", "没有", "none")) for choice in ticked)
-        else piece
-    )
+    if any(labels.key(choice.text).startswith(("无", "没有", "none")) for choice in ticked):
+        return None
+    told = _THERE_ARE.match(source.text, ticked[0].start, ticked[0].end) if len(ticked) == 1 else None
+    return piece_of(source, told.end(), piece.end) if told else piece
 
 
 def _speaks(source: Source, unit: Unit, found: list[sections.Section]) -> bool:
