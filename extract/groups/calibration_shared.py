@@ -39,6 +39,10 @@ _SAME_DAY = rx.compile(
     r"(?:校准|检定|校验)(?:日期|时间)?[^，,。；;\n\d]{0,6}?(?:同上|同前|与前者|与上述)|同[日天批]"
 )
 _SAME_END = rx.compile(r"(?:有效期?|到期日?期?)[至到]?[^，,。；;\n\d]{0,6}?(?:同上|同前|与前者|与上述)")
+_RESULT_ALL = rx.compile(
+    rf"{_TOGETHER}(?:[^。；;\n]{{0,50}}?(?:结论|结果))?(?:均|都|全部)?(?:为|是|:)?\s?(?:检定|校准|校验)?"
+    r"(?P<value>不?合格)(?![证率供品期标])"
+)
 _IN_ORDER = rx.compile(r"(?P<what>证书|报告)(?:编号|号)?[^，,。；;\n\d]{0,4}?(?:依次|分别)(?:为|是|:)\s?")
 _CODES = rx.compile(r"\s?[、,，和及与]\s?")
 _CODE = rx.compile(r"[A-Z\d][\w/-]{4,24}", re.A)
@@ -79,6 +83,8 @@ class _Part:
             orgs = find_organizations(self._text[match.end() : match.end() + 40], match.end())[:1]
             for org in orgs:
                 self._give("agency", Fact("agency", org.start, org.end, org.value), match.start())
+        for match in _RESULT_ALL.finditer(self._text):
+            self._give("result", Fact("result", *match.span("value"), match["value"]), match.start())
         for name, pattern in (("calibrated_on", _DAY_ALL), ("valid_until", _END_ALL)):
             for match in pattern.finditer(self._text):
                 if day := self._day_at(name, match.end()):

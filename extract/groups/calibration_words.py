@@ -17,7 +17,7 @@ NOT_NAMED = r"(?!有限|研究|测试|检测|院|所|中心|科技|服务|技术
 ACTS = ("检定", "校准", "校验", "检校", "标定", "计量", "预防性试验")
 ACT = f"(?:{'|'.join(ACTS)}){NOT_NAMED}"
 _RANGE = rx.compile(
-    r"[(（]?[-~≤<±]?\s?\d[\d.]*\s?[-~至×xX*/]\s?\d[\d.×*]*\s?(?:[a-zA-Zμ℃°Ω%]{0,6}|毫米|兆帕|度)[)）]?"
+    r"[(（]?[-~≤<±]?\s?\d[\d.]*\s?[-~至×xX*/]\s?\d[\d.×*]*\s?(?:[a-zA-Zμ℃°Ω%·]{0,6}|毫米|兆帕|度)[)）]?"
     r"|[≤<±]?\d[\d.]*\s?(?:MPa|kPa|mm|cm|m|℃|kg|g|t|V|A|W|级|%|N)"
 )
 _OF_BEFORE = rx.compile("上述|以上|该|此")
@@ -90,11 +90,11 @@ def subjects(text: str) -> Iterator[Found]:
 def bare(parts: list[str]) -> Iterator[tuple[str, int]]:
     """The model and number of a device by their looks and order, and the result."""
     codes = [i for i, part in enumerate(parts) if _BARE.fullmatch(part.strip())]
-    codes = [
-        i for i in codes if not _RANGE.fullmatch(parts[i].strip()) and not _SIZE.fullmatch(parts[i].strip())
-    ]
+    codes = [i for i in codes if not _is_size(parts[i])]
     if len(codes) >= 2 and codes[1] == codes[0] + 1:
         yield from zip(("model", "serial"), codes[:2], strict=True)
+    elif codes and codes[0] and _is_size(parts[codes[0] - 1]):
+        yield from zip(("model", "serial"), (codes[0] - 1, codes[0]), strict=True)
     elif codes and parts[codes[0]].strip().isdigit():
         yield "serial", codes[0]
     dated = any(_DAY.search(part) and _UNTIL.search(part) for part in parts)
@@ -103,6 +103,11 @@ def bare(parts: list[str]) -> Iterator[tuple[str, int]]:
         if _RESULT.fullmatch(part.strip()) and any(_DAY.search(one) for one in beside):
             yield "result", i
             break
+
+
+def _is_size(part: str) -> bool:
+    """Whether a part is a measuring range or a size, which stands for the model (0-25mm, DN50)."""
+    return any(pattern.fullmatch(part.strip()) for pattern in (_RANGE, _SIZE))
 
 
 def bracket(content: str) -> str | None:

@@ -90,6 +90,7 @@ def entries(source: Source) -> list[tuple[Calibration, Statement]]:
     told = shared(source, read_statements(source, _shape(), taken))
     told = _supported(source, told, [row for row, _ in rows])
     told = records.better(told, compact_records.read(source, compact_things.calibrations()), taken, "device")
+    told = shared(source, told)
     placed = [(row, f"table {place[0]}") for row, place in rows]
     placed += [(s, f"text {source.text.rfind(chr(10), 0, things.place(s))}") for s in told]
     placed = [(part, block) for statement, block in placed for part in _by_event(source, statement)]
@@ -260,6 +261,7 @@ def _dates() -> tuple[Phrase, ...]:
             "before",
             rx.compile(
                 r"(?:有效|valid)[^，。；]{0,8}(?:至|到|until|to|through)\s?$"
+                r"|(?:标签|标识|标贴|贴标|合格证)上?[^，,。；;\n]{0,5}[至到]\s?$"
                 r"|(?:下一?次|下回|再次)[^，,。；;\n]{0,10}$|\b(?:due|expires|until|next)\s(?:on\s)?$",
                 re.I,
             ),
@@ -299,6 +301,7 @@ def _texts() -> tuple[tuple[str, re.Pattern[str]], ...]:
         ("certificate_no", _CERTIFICATE),
         ("agency", _BY),
         ("serial", _NUMBERED),
+        ("serial", _NUMBER_OF),
         ("model", _ALONE),
     )
 
@@ -309,6 +312,10 @@ def _upto(wanted: str, reach: int, before: str = "") -> re.Pattern[str]:
 
 
 _NUMBERED = rx.compile(r"(?<=[，,；;])\s?[Nn]o[.．:]\s?(?P<value>[A-Z0-9][A-Z0-9/-]{1,20})(?=[，,；;])")
+_NUMBER_OF = rx.compile(
+    r"(?:编号|[器机表]号|管理号|出厂号|序列号)[为是:]?\s?(?P<value>(?=[A-Z#/-]{0,8}\d)[A-Z\d#][A-Z\d/#-]{1,20})\s?号?的(?=[^\x00-\x7f])",
+    re.A,
+)
 _AGENCY_NAME = rx.compile(r"(?:公司|院|所|中心|站|实验室|Ltd\.?|Limited|Institute|Laboratory|Bureau)$")
 _SHAPES: columns.Shapes = {
     "result": rx.compile(
