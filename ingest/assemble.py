@@ -147,13 +147,15 @@ class _Writer:
 
     def _place(self, found: array[float], start: int, boxes: Boxes) -> None:
         """Hands over where the characters of a segment stand that begins at `start`."""
-        self._fill(boxes, start)
+        if len(boxes.lefts) < start:
+            self._fill(boxes, start)
         count = self.size - start
-        lefts, rights = char_boxes.edges(found, count)
-        boxes.lefts.extend(lefts)
-        boxes.rights.extend(rights)
+        boxes.lefts.extend(found[:count])
+        boxes.rights.extend(found[count : 2 * count])
         if len(found) == 2 * count + 2:
-            self._height(start, (found[-2], found[-1]), boxes)
+            height = found[-2], found[-1]
+            if height != self.height:
+                self._height(start, height, boxes)
             return
         for at, height in enumerate(zip(*char_boxes.heights(found, count), strict=True), start):
             self._height(at, height, boxes)

@@ -201,7 +201,7 @@ class _Flow:
             return False
         if above.band and not item.band and line.left - self.left > _INDENT * line.size:
             return False
-        centred = self._are_centred(last, line) and abs(last.left - line.left) > _HALF * line.size
+        centred = abs(last.left - line.left) > _HALF * line.size and self._are_centred(last, line)
         if centred or not same_flow(last, line, first=self.lines == 1, moved=left - self.left):
             return self._goes_on_centred(above, last, item, line)
         if self._is_set_right(last, line) or not fills(last, line, right):

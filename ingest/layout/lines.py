@@ -203,8 +203,7 @@ def _inked_line(inks: list[Ink], page: int, *, spaced: bool) -> PdfLine | None:
     """A line of which the last is no blank."""
     first = inks[0]
     if len(inks) == 1 and isinstance(first, Run):
-        places = char_boxes.of_sides(*_edges(first), (first[2],), (first[4],))
-        return _measured(Segment(first[0], 0, page, None, places), inks, spaced, [])
+        return _measured(Segment(first[0], 0, page, None, _places(first)), inks, spaced, [])
     if not _side_by_side(inks):
         return _spaced_line(inks, page, spaced)
     row = _Row()
@@ -275,6 +274,14 @@ def _edges(run: Run) -> tuple[array[float], array[float]]:
         lefts[at] = rights[at] = 0.0
         at = text.find(" ", at + 1)
     return lefts, rights
+
+
+def _places(run: Run) -> array[float]:
+    """Where a run's characters stand, as a segment has it."""
+    places, rights = _edges(run)
+    places += rights
+    places.extend((run[2], run[4]))
+    return places
 
 
 def _spaced_line(inks: list[Ink], page: int, spaced: bool) -> PdfLine | None:

@@ -40,9 +40,10 @@ def pages(data: bytes, settings: Settings = DEFAULT) -> Iterator[Page]:
             raise UnreadableError("too_large", limit=limits.PAGES, unit="pages")
         passed_over = _damaged_pages(data, count).union(settings.skip)
         choice = Choice(settings, data)
-        for index in range(count):
-            progress.page(index + 1)
-            yield _damaged(index) if index + 1 in passed_over else _page(handle, index, choice)
+        with _Pages(handle) as opened:
+            for index in range(count):
+                progress.page(index + 1)
+                yield _damaged(index) if index + 1 in passed_over else _page(opened, index, choice)
 
 
 @contextmanager
@@ -70,17 +71,41 @@ def _damaged(index: int) -> Page:
     return Page(index + 1, 0.0, 0.0, state="damaged", reading="none")
 
 
-def _page(handle: Any, index: int, choice: Choice) -> Page:
-    with fonts.for_reading():
-        page = pdfium.FPDF_LoadPage(handle, index)
+class _Pages:
+    """Opens the pages of a document in turn. One stays open until the next one is, which has most of its
+    fonts: they are taken apart once."""
+
+    def __init__(self, handle: Any) -> None:
+        self._handle = handle
+        self._last: Any = None
+
+    def open(self, index: int) -> Any:
+        """A page, or null; it is closed with the next one."""
+        with fonts.for_reading():
+            page = pdfium.FPDF_LoadPage(self._handle, index)
+        self._close()
+        self._last = page
+        return page
+
+    def _close(self) -> None:
+        if self._last:
+            pdfium.FPDF_ClosePage(self._last)
+            self._last = None
+
+    def __enter__(self) -> _Pages:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._close()
+
+
+def _page(pages: _Pages, index: int, choice: Choice) -> Page:
+    page = pages.open(index)
     if not page:
         return _damaged(index)
-    try:
-        width, height = pdfium.FPDF_GetPageWidthF(page), pdfium.FPDF_GetPageHeightF(page)
-        if not 0 < max(width, height) <= limits.PAGE_POINTS:
-            return Page(index + 1, 0.0, 0.0, state="unread", reading="none")
-        with fonts.for_reading():
-            found = read_page(page, index + 1)
-        return choice.read(page, found)
-    finally:
-        pdfium.FPDF_ClosePage(page)
+    width, height = pdfium.FPDF_GetPageWidthF(page), pdfium.FPDF_GetPageHeightF(page)
+    if not 0 < max(width, height) <= limits.PAGE_POINTS:
+        return Page(index + 1, 0.0, 0.0, state="unread", reading="none")
+    with fonts.for_reading():
+        found = read_page(page, index + 1)
+    return choice.read(page, found)

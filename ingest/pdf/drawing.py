@@ -29,8 +29,6 @@ _DEEPEST_FORM = 8
 _MOST_FILLS = 3000
 _WHITE = 0xF0
 _OPAQUE = 255
-_LAST = 0
-"""No address: under it the order numbers given so far are kept."""
 Colour = tuple[int, int, int, int]
 _Edge = tuple[float, float, float]
 _Point = tuple[float, float]
@@ -66,17 +64,25 @@ class Small(NamedTuple):
 @dataclass(slots=True)
 class Drawing:
     """Edges (position, start, end), areas, pictures and check boxes (with whether they are ticked) as
-    shown; `order` of each text object by its address."""
+    shown; `drawn` are all objects by their addresses, in order."""
 
     horizontal: list[_Edge] = field(default_factory=list)
     vertical: list[_Edge] = field(default_factory=list)
     fills: list[Fill] = field(default_factory=list)
     pictures: list[Picture] = field(default_factory=list)
-    order: dict[int, int] = field(default_factory=dict)
+    drawn: list[int] = field(default_factory=list)
     shaded: list[Box] = field(default_factory=list)
     paths: int = 0
     small: list[Small] = field(default_factory=list)
     boxes: list[tuple[Box, bool]] = field(default_factory=list)
+    _order: dict[int, int] | None = None
+
+    @property
+    def order(self) -> dict[int, int]:
+        """When each object was drawn."""
+        if self._order is None:
+            self._order = dict(zip(self.drawn, range(len(self.drawn)), strict=True))
+        return self._order
 
 
 def read_drawing(page: Any, turn: Turn, texts: Container[int] = ()) -> Drawing:
@@ -85,7 +91,7 @@ def read_drawing(page: Any, turn: Turn, texts: Container[int] = ()) -> Drawing:
     count = min(max(pdfium.FPDFPage_CountObjects(page), 0), limits.PAGE_OBJECTS)
     handle = library.address(page)
     pens = _Pens()
-    objects = list(_objects(made.order, handle, count, library.PAGE_OBJECT, texts))
+    objects = list(_objects(made.drawn, handle, count, library.PAGE_OBJECT, texts))
     paths = [item for _, item, kind, _ in objects if kind == pdfium.FPDF_PAGEOBJ_PATH]
     outlines = library.outlines(paths, limits.PAGE_OBJECTS)
     for order, item, kind, outer in objects:
@@ -113,7 +119,7 @@ def _boxes(made: Drawing) -> None:
 
 
 def _objects(
-    orders: dict[int, int],
+    drawn: list[int],
     holder: int,
     count: int,
     get: Any,
@@ -124,11 +130,10 @@ def _objects(
     """What of a page or form is no text, in the order it is drawn: order, address, kind, matrix of the
     forms around.
 
-    `orders` gets the order of each object; `texts` are known to be text."""
+    `drawn` gets each object; `texts` are known to be text."""
     items = list(map(get, repeat(library.handle(holder)), range(count)))
-    start = orders.get(_LAST, 0)
-    orders.update(zip(items, range(start, start + count), strict=True))
-    orders[_LAST] = start + count
+    start = len(drawn)
+    drawn += items
     for at in [at for at, item in enumerate(items) if item not in texts]:
         item = items[at]
         kind = library.OBJECT_TYPE(item)
@@ -139,7 +144,7 @@ def _objects(
         elif depth < _DEEPEST_FORM:
             inner = min(max(library.FORM_OBJECTS(item), 0), limits.PAGE_OBJECTS)
             within = _Pens().matrix(item, outer)
-            yield from _objects(orders, item, inner, library.FORM_OBJECT, texts, within, depth + 1)
+            yield from _objects(drawn, item, inner, library.FORM_OBJECT, texts, within, depth + 1)
 
 
 def _picture(picture: Picture, made: Drawing) -> None:

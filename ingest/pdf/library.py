@@ -15,6 +15,7 @@ from collections import deque
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import chain, repeat
+from struct import Struct
 from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
@@ -37,7 +38,7 @@ RENDER_MODE = _plain(pdfium.FPDFTextObj_GetTextRenderMode, _INT)
 FILLS = _plain(pdfium.FPDFPageObj_GetFillColor, None)
 FILL = _plain(pdfium.FPDFPageObj_GetFillColor, _INT, _POINTER)
 TRANSPARENT = _plain(pdfium.FPDFPageObj_HasTransparency, _INT, _POINTER)
-FONT = _plain(pdfium.FPDFTextObj_GetFont, _POINTER)
+FONT = _plain(pdfium.FPDFTextObj_GetFont, ctypes.c_size_t)
 FONT_NAME = _plain(pdfium.FPDFFont_GetBaseFontName, ctypes.c_size_t, _POINTER, _POINTER, ctypes.c_size_t)
 FONT_SIZE = _plain(pdfium.FPDFTextObj_GetFontSize, None)
 CLIP = _plain(pdfium.FPDFPageObj_GetClipPath, _POINTER, _POINTER)
@@ -109,14 +110,37 @@ def text_objects(text: int, count: int) -> list[int | None]:
     return list(map(TEXT_OBJECT, repeat(handle(text)), range(count)))
 
 
-def matrices(text: int, indices: Sequence[int]) -> array[float]:
-    """Six numbers a, b, c, d, e, f for each character asked for, forms around it counted in."""
-    return _answered(MATRIX, "f", (0, 6), handle(text), indices)
+STATE = Struct("4I f i Q 6f")
+"""How a text object is drawn: red, green, blue, opacity (0 to 255), font size before its matrix, render mode
+(3: invisible), address of the font (0: none), and its matrix a, b, c, d, e, f, forms around it counted in."""
+
+_STATE = STATE.size // _WORD
+_AT_ONCE = 256
+_states = (ctypes.c_uint32 * (_STATE * _AT_ONCE))()
+_state_words = memoryview(_states).cast("B").cast("i")
+_state_longs = memoryview(_states).cast("B").cast("Q")
+_state_places = [
+    [ctypes.byref(_states, _WORD * at) for at in range(n, len(_states), _STATE)] for n in range(9)
+]
 
 
-def fill_colours(objects: list[Any]) -> array[int]:
-    """Red, green, blue and opacity (0 to 255) of each object (its handle); zeros where it has none."""
-    return _answered(FILLS, "I", (0, 1, 2, 3, 4), objects)
+def states(text: int, indices: Sequence[int], objects: Sequence[Any]) -> bytes:
+    """The `STATE` of each text object, by its handle and the index of a character of it; zeros where nothing
+    is told."""
+    made = bytearray()
+    red, green, blue, opacity, size, _, _, _, matrix = _state_places
+    page = repeat(handle(text))
+    for start in range(0, len(objects), _AT_ONCE):
+        some = objects[start : start + _AT_ONCE]
+        count = len(some)
+        ctypes.memset(_states, 0, STATE.size * count)
+        deque(map(FILLS, some, red, green, blue, opacity), maxlen=0)
+        deque(map(FONT_SIZE, some, size), maxlen=0)
+        deque(map(MATRIX, page, indices[start : start + count], matrix), maxlen=0)
+        _state_words[5 : _STATE * count : _STATE] = array("i", map(RENDER_MODE, some))
+        _state_longs[3 : _STATE // 2 * count : _STATE // 2] = array("Q", map(FONT, some))
+        made += _state_words[: _STATE * count]
+    return bytes(made)
 
 
 class Outline(NamedTuple):
@@ -161,22 +185,7 @@ def clips(objects: list[int]) -> list[int]:
     return [clip if count > 0 else 0 for clip, count in zip(found, counts, strict=True)]
 
 
-def render_modes(objects: list[Any]) -> list[int]:
-    """The text render mode of each text object (3: invisible), by their handles."""
-    return list(map(RENDER_MODE, objects))
-
-
-def font_sizes(objects: list[Any]) -> array[float]:
-    """The font size of each text object, by their handles, before its matrix."""
-    return _answered(FONT_SIZE, "f", (0, 1), objects)
-
-
-def fonts(objects: list[Any]) -> list[int | None]:
-    """The address of the font of each text object, by their handles."""
-    return list(map(FONT, objects))
-
-
-def font_name(font: int | None) -> str:
+def font_name(font: int) -> str:
     """The name of a font; of none it is empty."""
     length = FONT_NAME(font, _name_at, _LONGEST_NAME) if font else 0
     return _name[: max(min(length, _LONGEST_NAME) - 1, 0)].tobytes().decode("utf-8", "replace")

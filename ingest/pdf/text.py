@@ -5,8 +5,9 @@ from __future__ import annotations
 
 import math
 from array import array
+from collections.abc import Iterable
 from functools import lru_cache
-from struct import iter_unpack, unpack
+from struct import Struct, iter_unpack
 from typing import Any, cast
 
 import pypdfium2.raw as pdfium
@@ -21,9 +22,8 @@ from schemas import rx
 _BOLD = rx.compile(r"(?i:bold|black|heavy|demi)|simhei|heiti")
 _STROKED = 2
 _LOWEST, _HIGHEST = 0.05, 2.2
-_Told = tuple[tuple[bytes], tuple[bytes], int, float, int | None]
-"""Of a text object: a, b, c, d of its matrix (four floats), red, green, blue, opacity (four whole numbers),
-render mode, font size, font."""
+_LOOK, _PLACE = Struct("4I f i Q 4f"), 8
+"""The first part of a text object's state, which tells its look; the rest is its place."""
 
 
 def read_text(page: Any, turn: Turn) -> Level | Characters | None:
@@ -61,16 +61,19 @@ def _read(text: Any, written: str, turn: Turn) -> Level | Characters:
     found = dict(zip(reversed(owners), range(count - 1, -1, -1), strict=True))
     found.pop(None, None)
     first = cast(dict[int, int], found)
-    matrices = library.matrices(handle, list(first.values()))
+    items = list(first)
+    states = library.states(handle, list(first.values()), list(map(library.handle, items)))
     kinds: dict[Pen, Pen] = {}
-    pens = _pens(list(first), matrices, kinds, turn.quarter)
+    pens = _pens(items, states, kinds, turn.quarter)
     objects = TextObjects(owners, first, pens, list(kinds))
     boxes = library.loose_boxes(handle, count)
     if not turn.quarter and not any(pen.angle for pen in objects.kinds):
         tops, bottoms = boxes[1::4], boxes[3::4]
         highs = [tops[at] - bottoms[at] for at in first.values()]
-        if {pen.size for pen in objects.kinds} <= _fitting(pens, highs):
-            return _level(written, boxes, objects, matrices[5::6], turn)
+        sizes = {pen.size for pen in objects.kinds}
+        if sizes <= (_fitting(sizes, [max(highs)]) if len(sizes) == 1 else _fitting(_sizes(pens), highs)):
+            words = library.STATE.size // 4
+            return _level(written, boxes, objects, array("f", states)[words - 1 :: words], turn)
     made = Characters(list(written), *_any_sides(handle, boxes, objects, turn), [None] * count, objects)
     made.put_right(written)
     return made
@@ -101,7 +104,7 @@ def _any_sides(
     each = (boxes[0::4], boxes[3::4], boxes[2::4], boxes[1::4])
     placed = [turn.box(*sides) for sides in zip(*each, strict=True)]
     lefts, tops, rights, bottoms = (list(side) for side in zip(*placed, strict=True))
-    fits = _fitting(found.pens, [bottoms[at] - tops[at] for at in found.first.values()])
+    fits = _fitting(_sizes(found.pens), [bottoms[at] - tops[at] for at in found.first.values()])
     above = {i: ABOVE * pen.size for i, pen in found.pens.items() if pen.size in fits and not pen.angle}
     for at, (owner, base) in enumerate(zip(found.of, bases, strict=True)):
         if owner is not None and (up := above.get(owner)):
@@ -109,47 +112,35 @@ def _any_sides(
     return lefts, tops, rights, bottoms, bases
 
 
-def _fitting(pens: dict[int, Pen], inks: list[float]) -> set[float]:
+def _sizes(pens: dict[int, Pen]) -> list[float]:
+    return [pen.size for pen in pens.values()]
+
+
+def _fitting(sizes: Iterable[float], inks: list[float]) -> set[float]:
     """The font sizes that go with the height of what is drawn (of each object's first character).
 
     A font that tells no ascent has boxes as high as each character's ink, and those of fonts that do differ
     by far. A size that does not go with the ink (a font with a scale of its own) is not believed."""
     most: dict[float, float] = {}
-    for pen, high in zip(pens.values(), inks, strict=True):
-        if high > most.get(pen.size, 0.0):
-            most[pen.size] = high
+    for size, high in zip(sizes, inks, strict=True):
+        if high > most.get(size, 0.0):
+            most[size] = high
     return {size for size, high in most.items() if _LOWEST * size <= high <= _HIGHEST * size}
 
 
-def _pens(items: list[int], matrices: array[float], kinds: dict[Pen, Pen], quarter: int) -> dict[int, Pen]:
+def _pens(items: list[int], states: bytes, kinds: dict[Pen, Pen], quarter: int) -> dict[int, Pen]:
     """The pen of each text object on a page turned so often: for alike ones the same, which `kinds` gets."""
-    handles = list(map(library.handle, items))
-    colours, fonts = library.fill_colours(handles), library.fonts(handles)
-    names = {font: library.font_name(font) for font in set(fonts)}
-    known: dict[_Told, Pen] = {}
-    pens = []
-    told = zip(
-        iter_unpack("16s8x", matrices),
-        iter_unpack("16s", colours),
-        library.render_modes(handles),
-        library.font_sizes(handles),
-        fonts,
-        strict=True,
-    )
-    for one in told:
-        pen = known.get(one)
-        if pen is None:
-            pen = _pen(one, names, quarter)
-            pen = known[one] = kinds.setdefault(pen, pen)
-        pens.append(pen)
-    return dict(zip(items, pens, strict=True))
+    looks = list(iter_unpack(f"{_LOOK.size}s{_PLACE}x", states))
+    known: dict[tuple[bytes], Pen] = {}
+    for look in dict.fromkeys(looks):
+        pen = _pen(look[0], quarter)
+        known[look] = kinds.setdefault(pen, pen)
+    return dict(zip(items, map(known.__getitem__, looks), strict=True))
 
 
-def _pen(told: _Told, names: dict[int | None, str], quarter: int) -> Pen:
-    (matrix,), (colour,), mode, size, font = told
-    a, b, c, d = unpack("4f", matrix)
-    red, green, blue, opacity = unpack("4I", colour)
-    bold, symbols = _traits(names[font])
+def _pen(state: bytes, quarter: int) -> Pen:
+    red, green, blue, opacity, size, mode, font, a, b, c, d = _LOOK.unpack(state)
+    bold, symbols = _traits(library.font_name(font))
     bold = bold or mode == _STROKED
     level = b == 0 == c and a > 0 < d and quarter == 0
     return Pen(

@@ -77,16 +77,15 @@ def _is_uncovered(found: Level, drawing: Drawing, turn: Turn) -> bool:
 
 def _covers(drawing: Drawing, turn: Turn) -> list[tuple[int, Box]]:
     """What may cover text drawn before it: opaque areas and large pictures, with their order."""
-    first = min(drawing.order.values(), default=0)
     covers = [
         (fill.order, fill.box)
         for fill in drawing.fills
-        if fill.order > first and fill.solid and fill.colour[3] == _OPAQUE
+        if fill.order > 0 and fill.solid and fill.colour[3] == _OPAQUE
     ]
     covers += [
         (picture.order, picture.box)
         for picture in drawing.pictures
-        if picture.order > first and _share(picture.box, turn) > _LARGE
+        if picture.order > 0 and _share(picture.box, turn) > _LARGE
     ]
     return covers[:_MOST_COVERS]
 
