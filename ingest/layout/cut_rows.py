@@ -29,15 +29,13 @@ from ingest.layout.cut_pairs import (
     same_kind,
 )
 from ingest.layout.cut_spans import is_further_row
-from ingest.layout.steps import shape_of
-from schemas import rx
+from ingest.layout.steps import rough_shape, shape_of
 from schemas.document import STATE_OF
 
 _CUT_SHORT = 0.93
 _LONG_CELL, _WIDE_CELL, _SELDOM = 2, 0.4, 0.1
 _FEWEST_LABELS, _MANY_COLUMNS, _SOME = 3, 4, 0.3
 _LONG_TEXT, _USUALLY = 12, 0.8
-_WORDS = rx.compile("字{2,80}")
 _LEAST_JOINED, _LEAST_BLANK, _FEWEST_BLANK = 6, 2, 3
 
 
@@ -127,13 +125,8 @@ def _completes(around: Around, pair: Pair, *, alone: bool) -> bool:
     whole, *parts = [shape_of(text) for text in (upper + lower, upper, lower)]
     if whole in others and not (alone and others & {*parts}):
         return True
-    roughly = {_rough(shape) for shape in others}
-    return _rough(whole) in roughly and not (alone and roughly & {*map(_rough, parts)})
-
-
-def _rough(shape: str) -> str:
-    """The look of a text with words of any length alike."""
-    return _WORDS.sub("字", shape)
+    roughly = {rough_shape(shape) for shape in others}
+    return rough_shape(whole) in roughly and not (alone and roughly & {*map(rough_shape, parts)})
 
 
 def _is_rest_alone(around: Around, pairs: list[Pair], filled: list[Pair]) -> bool:
@@ -159,12 +152,12 @@ def _goes_on_as_others(around: Around, pairs: list[Pair], filled: list[Pair]) ->
 
 def _begins_as_others(around: Around, pair: Pair) -> Literal["first", "rest", "neither"]:
     """Whether a cell begins as the first line of another of its column does, or as a further one."""
-    mine = _rough(shape_of(pair.lower.segments[0].text))
+    mine = rough_shape(pair.lower.segments[0].text)
     others = [c for c in around.column(pair.upper.column, pair.upper) if c.segments]
     others = [cell for cell in others if cell.column_span == pair.upper.column_span]
-    if any(_rough(shape_of(cell.segments[0].text)) == mine for cell in others):
+    if any(rough_shape(cell.segments[0].text) == mine for cell in others):
         return "first"
-    rest = sum(any(_rough(shape_of(s.text)) == mine for s in cell.segments[1:]) for cell in others)
+    rest = sum(any(rough_shape(s.text) == mine for s in cell.segments[1:]) for cell in others)
     return "rest" if rest >= _LEAST_BLANK and len(mine) >= _LEAST_JOINED else "neither"
 
 

@@ -14,8 +14,9 @@ from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from ingest.joining import ends_sentence, starts_item, stops_midway
-from ingest.layout.steps import Place, Steps, shape_of, steps_of
+from ingest.layout.steps import Place, Steps, rough_shape, shape_of, steps_of
 from schemas import rx
+from schemas.document import STATE_OF
 
 _DEEPEST = 40
 _OVERLAP = 0.2
@@ -26,6 +27,7 @@ _TOGETHER, _UNSURE = 0.0, 0.5
 _NO_FIRST, _NO_OTHERS, _ALONE, _TWICE, _STEP = 1.5, 0.5, 1.0, 4.0, 0.4
 _LEAST_VALUE = 5
 _SMALL_NUMBER = rx.compile(r"[（(]?\d{1,3}[.、)）]?\Z")
+_PROSE = frozenset("，。、；：,;:.")
 _ALIGNMENTS = ("middle", "top", "bottom")
 
 
@@ -193,7 +195,9 @@ def _kept(above: _Part, below: _Part, longest: float, limit: float, size: float)
     """What keeping two parts in one cell weighs, less what parting them does."""
     if stops_midway(above.text):
         return _TOGETHER - _OPEN
-    if _has_room(above, below, max(longest, limit), size):
+    if above.text[0] in STATE_OF and below.text[0] in STATE_OF:
+        return _UNSURE
+    if _has_room(above, below, max(longest, limit), size) or _are_of_one_make(above.text, below.text):
         return _OPEN
     if starts_item(below.text) or ends_sentence(above.text):
         return _UNSURE
@@ -202,6 +206,12 @@ def _kept(above: _Part, below: _Part, longest: float, limit: float, size: float)
     if above.right + _first_width(below) > limit:
         return _TOGETHER - _TORN
     return _UNSURE - _APART
+
+
+def _are_of_one_make(first: str, second: str) -> bool:
+    """Whether two texts have the same signs and numbers between words of any length, as no prose has."""
+    make = rough_shape(first)
+    return len(make) > 2 and make == rough_shape(second) and _PROSE.isdisjoint(make)
 
 
 def _first_width(part: _Part) -> float:

@@ -36,7 +36,7 @@ _LEADING, _LOOSER, _BESIDE = 2.6, 1.6, 0.9
 _ALIGNED, _SHARE = 3.0, 0.8
 _LONG, _LARGER = 32, 1.15
 _FEW_WIDE, _FEWEST_SET_IN = 0.3, 2
-_TRACE, _NEXT_TO = 0.1, 4.0
+_TRACE, _NEXT_TO, _FAR_RIGHT = 0.1, 4.0, 2.0
 _TOP_SHARE, _HEADER_LINES, _RUNNING_LINES = 0.2, 4, 1
 _NUMBER = rx.compile(r"[\d.()（）、]{1,8}\Z")
 
@@ -161,6 +161,8 @@ def _without_rules(lines: list[PieceLine], grids: list[Grid], margin: float | No
     while start < len(lines):
         end, gutters = _stretch(lines, start, grids)
         stretch = lines[start:end]
+        while gutters and len(stretch) > 2 and _stands_right(stretch):
+            stretch, end = stretch[:-1], end - 1
         grid = _unruled(stretch, gutters, margin) if gutters else None
         if grid is not None:
             found.append(grid)
@@ -168,6 +170,14 @@ def _without_rules(lines: list[PieceLine], grids: list[Grid], margin: float | No
         else:
             start += 1
     return found
+
+
+def _stands_right(lines: list[PieceLine]) -> bool:
+    """Whether the last line is one text that begins further right than any piece of the others: a name or
+    date below a table."""
+    lefts = [piece[0] for line in lines[:-1] for piece in line.pieces]
+    last = lines[-1]
+    return len(last.pieces) == 1 and last.pieces[0][0] > max(lefts) + _FAR_RIGHT * last.size
 
 
 def _stretch(lines: list[PieceLine], start: int, grids: list[Grid]) -> tuple[int, list[Gap]]:

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from schemas import rx
 
 _RUNS = (rx.compile(r"\d{1,40}"), "9"), (rx.compile(r"[A-Za-z]{1,40}"), "a"), (rx.compile(r"\s{1,9}"), "")
+_WORDS = rx.compile("字{2,80}")
 
 
 class Place(NamedTuple):
@@ -90,3 +91,12 @@ def shape_of(text: str) -> str:
     for pattern, instead in _RUNS:
         text = pattern.sub(instead, text)
     return "".join("字" if character > "\u2e80" and character.isalpha() else character for character in text)
+
+
+def rough_shape(text: str) -> str:
+    """The shape of a text with Chinese words of any length alike.
+
+    >>> rough_shape("资源…符合"), rough_shape("2025年")
+    ('字…字', '9字')
+    """
+    return _WORDS.sub("字", shape_of(text))
