@@ -25,7 +25,7 @@ _BARE_TOTAL = frozenset({"人数", "人员", "headcount", "employees", "personne
 """Labels that may be of a site alone: only where no other words tell the whole number."""
 
 _SLASH = rx.compile(r"[/／]")
-_BARE = rx.compile(r"\s*(?:约|共|共计|为|合计)?\s*\d{1,6}\s*(?:人|名|个)?\s*[（(。；;，,]?")
+_BARE = rx.compile(r"\s*(?:约|共计?|为|合计)?\s*\d{1,6}(?![\d年]|[./~-]\d)\s*(?:人|名|个)?\s*[（(。；;，,]?")
 _INSURED = rx.compile(
     r"(?:为|给)\s?(?:(?:在册|在职|全体|全部)?(?:员工|职工|人员)?共?)?\s?(?P<n>\d{1,6})\s?(?:名|位|个)?(?:在职|全体)?"
     r"(?:员工|职工|人员|人)[^。；\n]{0,16}?"

@@ -19,7 +19,7 @@ from extract.groups.leaves import (
     rank,
     trimmed,
 )
-from extract.readers import labelled, short_years, spoken
+from extract.readers import labelled, lines, short_years, spoken
 from extract.readers.labelled import Labelled
 from extract.readers.units import Unit, units
 from extract.source import Source
@@ -54,6 +54,7 @@ _ESTABLISHED = rx.compile(r"[^，。；\d]{0,24}(?:注册成立|成立|登记|�
 _FOUNDED = rx.compile(
     r"[^，。；\d]{0,24}?(?:登记|注册)?成立(?![了过]|以来|.{0,10}(?:小组|委员会|部门|工会|办公室|机构|队|站|协会))"
 )
+_FOUNDED_ON = rx.compile(r"(?:^|(?<=[\n\t；;，,|｜ ]))(?:成立|设立)(?:于)?\s?[:：]?\s?(?=\d{4})")
 _JUST_FOUNDED = rx.compile(r"\s?(?:注册|登记)?成立(?=\s?(?:[，,。；;\n]|$))")
 _SOONER = rx.compile(r"(?:公司|企业|组织|）|\)|厂|院|受审核方)\s?[于自]\s?$")
 _COMPANY = rx.compile(
@@ -68,6 +69,7 @@ _NEAR = 28
 _OPEN_END = rx.compile(
     r"\s?(?:起)?\s?[，,]?\s?(?:(?:至|到|to|until|-|~|—)\s?|[^。；;，,\d]{0,24}?[（(]?)(?P<long>长期)"
 )
+_ENDS, _BOTH = rx.compile(r"\s?日?\s?(?:止|为止|到期|届满)"), 2
 _LONGEST_NAME = 60
 
 
@@ -116,7 +118,16 @@ def established(source: Source) -> Leaf[str] | None:
         dates = find_dates(source.text[at : at + 30], at)
         if dates and dates[0].start == at and not elsewhere(source, at, "audit"):
             found.append(date_candidate(dates[0], PROSE))
-    return gather(source, found[:1] or _registered(source))
+    return gather(source, found[:1] or _registered(source) or _bare(source))
+
+
+def _bare(source: Source) -> list[Candidate[str]]:
+    """The day behind the bare word in a cell of further such pairs (成立 2021.02.26 营业期限 …)."""
+    for match in lines.finditer(_FOUNDED_ON, ("成立", "设立"), source.text, body_end(source)):
+        dates = find_dates(source.text[match.end() : match.end() + 16], match.end())
+        if dates and dates[0].start == match.end() and not elsewhere(source, match.start(), "audit"):
+            return [date_candidate(dates[0])]
+    return []
 
 
 def _registered(source: Source) -> list[Candidate[str]]:
@@ -155,6 +166,13 @@ def _term(source: Source, start: int, end: int) -> Licence:
             valid_from=gather(source, [date_candidate(dates[0])]),
             valid_to=gather(source, [Candidate("长期", at, at + 2, FORM)]),
         )
+    if (
+        len(dates) == _BOTH
+        and _SINCE.match(text, dates[0].end - start)
+        and _ENDS.match(text, dates[1].end - start)
+    ):
+        ends = [gather(source, [date_candidate(date)]) for date in dates]
+        return Licence(valid_from=ends[0], valid_to=ends[1])
     forever = len(dates) > 1 and dates[1].value == "长期" and dates[1].start - dates[0].end <= _NEAR
     if forever and (_SINCE.match(text, dates[0].end - start) or _TO.match(text, dates[0].end - start)):
         return Licence(

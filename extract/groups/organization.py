@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extract import labels
-from extract.groups import certification_body, licence
+from extract.groups import address_parts, certification_body, licence
 from extract.groups.certification_body import AUTHORITY, BODY, beside_body, name_in
 from extract.groups.leaves import (
     COVER,
@@ -26,7 +26,7 @@ from extract.readers.grid import grids
 from extract.readers.units import Piece, once, piece
 from extract.source import Source
 from extract.values.found import Found
-from extract.values.identifiers import find_uscc
+from extract.values.identifiers import find_ids, find_uscc
 from extract.values.names import places
 from extract.values.organizations import find_organizations
 from schemas import rx
@@ -57,9 +57,11 @@ _SPOKEN_ADDRESS = rx.compile(
 )
 _STANDS_AT = {
     "registered_address": rx.compile(
-        r"(?:登记|注册)?(?:住所地?|注册地址?)\s?(?:位于|设在|在|为)?\s?$|注册[于在]\s?$"
+        r"(?:登记|注册)?(?:住所地?|注册地址?)(?:[（(][^（()）\n]{2,8}[)）])?\s?(?:位于|设在|在|为)?\s?$|注册[于在]\s?$"
     ),
-    "office_address": rx.compile(r"办公(?:地址|地点|场所|区|地)?\s?(?:位于|设在|设于|在)\s?$"),
+    "office_address": rx.compile(
+        r"办公(?:地址|地点|场所|区|地)?(?:[和及与、][^\W\d]{2,8})?\s?(?:位于|设在|设于|在)\s?$"
+    ),
     "business_address": rx.compile(
         r"(?:生产|经营|运营|加工|服务)(?:和|及|、)?(?:办公|经营|服务)?(?:活动)?(?:地址|地点|场所|基地|车间|现场|地)?\s?(?:位于|设在|设于|在)\s?$"
     ),
@@ -76,6 +78,10 @@ _WHICH = {
 
 _LONGEST_WHICH = 16
 _STANDS = ("住所", "注册", "办公", "经营", "生产", "运营")
+_CAPTION = rx.compile(
+    r"(?:[（(【\[]|[-—–]{1,4})\s?(?P<label>[^\W\d][^（）()\n—–]{1,40}?)\s?(?:[)）】\]]|[-—–]{1,4})"
+)
+_MOST_BLOCKS = 60
 _LINE = rx.compile(r"[^\n\t]{12,600}")
 _AT_PLACE = rx.compile(r"[^，,。；;\n\t：:（）()]{6,80}")
 _CLIENT = rx.compile(
@@ -140,7 +146,7 @@ def _names(source: Source) -> list[Candidate[str]]:
                 found.append(Candidate(named.value, named.start, named.end, rank(source, place)))
         if found:
             return found
-    return _spoken_names(source)
+    return _spoken_names(source) or _captioned_names(source)
 
 
 def _spoken_names(source: Source) -> list[Candidate[str]]:
@@ -153,6 +159,26 @@ def _spoken_names(source: Source) -> list[Candidate[str]]:
         )
         if (audited or _CLIENT.search(before)) and not BODY.search(one.value):
             return [Candidate(clean(source.text[one.start : one.end]), one.start, one.end, PROSE)]
+    return []
+
+
+def _captioned_names(source: Source) -> list[Candidate[str]]:
+    """The organization alone in a line over its label in brackets or between dashes (（受审核方）)."""
+    above: Found | None = None
+    for block in source.document.blocks[:_MOST_BLOCKS]:
+        text = source.text[block.start : block.end].strip()
+        if block.kind == "table" or not text:
+            continue
+        caption = _CAPTION.fullmatch(text)
+        fields = (
+            [one for key in labels.short_keys(caption["label"]) for one in labels.fields_of(key)]
+            if caption
+            else []
+        )
+        if above and ("organization", "name") in fields:
+            return [Candidate(above.value, above.start, above.end, COVER)]
+        named = find_organizations(text, source.text.index(text, block.start))
+        above = named[0] if len(named) == 1 and len(named[0].value) >= len(text) - 2 else None
     return []
 
 
@@ -175,7 +201,8 @@ def _uscc(source: Source, name: str | None) -> Leaf[str] | None:
 
 def _only_code(source: Source) -> list[Candidate[str]]:
     """The only code of the report, where it stands beside a word for it or for the licence (代码　9…)."""
-    found = find_uscc(source.text)
+    persons = {one.start for one in find_ids(source.text)}
+    found = [code for code in find_uscc(source.text) if code.start not in persons]
     if len({code.value for code in found}) != 1:
         return []
     told = [c for c in found if _CODE_WORD.search(source.text, max(c.start - _NEAR_CODE_WORD, 0), c.start)]
@@ -201,6 +228,12 @@ def _another(source: Source, start: int, end: int, name: str | None) -> bool:
 
 
 def _address(source: Source, field: str, known: Organization) -> Leaf[str] | None:
+    which = _WHICH[field]
+    parts = [
+        Candidate(a.value, a.start, a.end, 1) for name, a in address_parts.told(source) if which.search(name)
+    ]
+    if parts:
+        return gather(source, parts)
     found: list[Candidate[str]] = []
     places = licence.own(source, field)
     bodys = [p for p in places if field == "office_address" and beside_body(source, p)]
