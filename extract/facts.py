@@ -11,7 +11,7 @@ from itertools import zip_longest
 from extract.readers import short_years
 from extract.shapes import Fact, Kind, Phrase, Shape, Stretch
 from extract.values.dates import FoundDate, FoundSpan, read_dates
-from extract.values.found import Found
+from extract.values.found import Found, before_open
 from extract.values.organizations import find_organizations
 from extract.values.persons import names_in
 from extract.vocabulary import Hit, header_at, of_field, of_group, of_headers
@@ -49,14 +49,12 @@ _BARE_CODE = rx.compile(
 _NUMERIC = rx.compile(r"[A-Z]{0,4}[-/]?\d{4}")
 _WITHIN = rx.compile(r"[!-~]{4,60}(?=的|由)")
 _DELIMITER = rx.compile(r"[，,。；;\t\n|]|\s{2,}|\.\s|(?<=[^\W\x00-\x7f])\s(?=[^\W\x00-\x7f]{2,8}\s?:)")
-_COLON = rx.compile(r"\s{0,2}:")
 _NAMED = rx.compile(r"\b(?:holds|has|an?|the)\s(?:[A-Z][a-z]+\s){1,4}$")
-_LINE = rx.compile(r"\n\s{0,3}")
+_COLON, _LINE, _STOP = rx.compile(r"\s{0,2}:"), rx.compile(r"\n\s{0,3}"), rx.compile("。")
 _NUMBERS = frozenset({"number", "certificate_no", "report_no"})
 _PART = rx.compile(
     r"(?:(?<=[，,；;|\t])|(?<=\s\s))\s{0,2}\b[^，,；;|\t。\n（(]{1,40}?(?=\s{0,2}(?:[，,；;|\t。\n]|\s\s|$))"
 )
-_STOP = rx.compile(r"。")
 _ENUMERATED, _KEPT, _BACK = 300, 512, 90
 _OFFICE = rx.compile(r"[^\W\d\x00-\x7f]{3,20}?(?:局|厅|委员会|平台)(?![^\W\x00-\x7f])")
 _ENDS = frozenset({"valid_until", "valid_to", "next_inspection_on"})
@@ -122,9 +120,15 @@ def _brackets(stretch: Stretch, shape: Shape, names: list[Found]) -> Iterator[Fa
 def _inner(shape: Shape, base: int, content: str) -> Iterator[Fact]:
     """What the parts of a bracket are that have no label: （Y-100，2103567）, （TCS-150，编号 D-03）."""
     at, taken = 0, set()
+    size: Fact | None = None
     for cut in [*_INNER.finditer(content), None]:
         part = content[at : cut.start() if cut else len(content)].strip()
         named = shape.bracket(part)
+        if named == "size":
+            named, size = None, Fact("model", base + at, base + at + len(part), "".join(part.split()))
+        elif named == "model" and size and not taken:
+            yield size
+            taken.add("model")
         if named in taken:
             named = "serial" if named == "model" and rx.search(r"\d", part) else None
         if named:
@@ -215,6 +219,7 @@ def _value(stretch: Stretch, shape: Shape, name: str, at: int, limit: int, told:
         return _date_value(stretch, kind, name, at, limit)
     delimiter = _DELIMITER.search(stretch.text, at, limit)
     end = _balanced(stretch.text, at, delimiter.start() if delimiter else limit)
+    end = before_open(stretch.text, at, end) if name == shape.subject else end
     content = stretch.text[at:end].strip(" :.'\"“”")
     if not content or content in {"/", "-", "无", "--"}:
         return []

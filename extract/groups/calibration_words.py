@@ -111,9 +111,9 @@ def _is_size(part: str) -> bool:
 
 
 def bracket(content: str) -> str | None:
-    """What a bracket after the device holds: its model or serial number; a measuring range is neither."""
-    if _RANGE.fullmatch(content) or _SIZE.fullmatch(content):
-        return None
+    """What a bracket after the device holds: its model, its serial number, or a measuring range (`size`)."""
+    if _is_size(content):
+        return "size"
     if _NUMBER.fullmatch(content):
         return "serial"
     return "model" if _MODEL.fullmatch(content) else None

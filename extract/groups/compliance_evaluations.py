@@ -56,7 +56,9 @@ _CLAUSE = rx.compile(
 )
 """What stands between marks right behind a day."""
 
-_REPORTED = rx.compile(r"(?:合规|守法)性?评价(?:报告|记录)?\s?[（(](?P<inside>20\d\d[^（()）\n]{6,80}?)\s?(?:编[制写]?|评价?|完成)?[)）]")
+_REPORTED = rx.compile(
+    r"(?:合规|守法)性?评价(?:报告|记录)?\s?[（(](?P<inside>20\d\d[^（()）\n]{6,80}?)\s?(?:编[制写]?|评价?|完成)?[)）]"
+)
 _MARK = rx.compile(r"\s?[，,；;、]\s?(?:由)?")
 _OF_ALL = rx.compile(r"(?:均|都|两次|各次|历次|同)[为是由]{0,2}\s?$|两次.{0,6}$")
 _TOTAL = rx.compile(r"(?:合计|总计|共计)[为:]?\s?$")

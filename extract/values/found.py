@@ -60,3 +60,9 @@ def _narrowed(text: str) -> str:
 def _long_narrowed(text: str) -> str:
     """The whole text of a document is asked for by many."""
     return text.translate(_NARROW)
+
+
+def before_open(text: str, at: int, end: int) -> int:
+    """The end, or the bracket behind a name that is not closed before it (千分尺（0-25mm，A-2）)."""
+    opened = max(text.rfind("（", at, end), text.rfind("(", at, end))
+    return opened if opened > at and not any(mark in text[opened:end] for mark in ")）") else end
