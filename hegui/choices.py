@@ -10,11 +10,9 @@ from datetime import date
 from pathlib import Path
 from typing import TypedDict
 
-from checks import engine, packs
 from hegui.errors import RefusedError
 from hegui.selection import codes as selected
 from hegui.selection import nearest
-from schemas.report import Report
 
 
 class Settings(TypedDict):
@@ -29,13 +27,24 @@ class Settings(TypedDict):
 def settings(
     *, rules: str, as_of: str | None, select: Iterable[str] = (), ignore: Iterable[str] = (), lang: str = "zh"
 ) -> Settings:
-    """Settings from what a user wrote. Raises RefusedError for a pack, day or code that is not known."""
+    """Settings from what a user wrote. Raises RefusedError for a pack, day or code that is not known.
+
+    The checks and packs are loaded only where some of them are named."""
     return Settings(
-        rules=_known_packs(rules),
+        rules=rules if rules == "auto" else _known_packs(rules),
         as_of=None if as_of is None else _day(as_of),
-        codes=selected(list(engine.catalogue()), select, ignore),
+        codes=_codes(select, ignore),
         lang=lang,
     )
+
+
+def _codes(select: Iterable[str], ignore: Iterable[str]) -> list[str] | None:
+    chosen, dropped = list(select), list(ignore)
+    if not chosen and not dropped:
+        return None
+    from checks import engine
+
+    return selected(list(engine.catalogue()), chosen, dropped)
 
 
 def _day(given: str) -> str:
@@ -48,6 +57,8 @@ def _day(given: str) -> str:
 
 
 def _known_packs(given: str) -> str:
+    from checks import packs
+
     known = ["auto", *(pack.id for pack in packs.all_packs())]
     wanted = [name.strip() for name in given.split(",") if name.strip()]
     for name in wanted:
@@ -59,6 +70,9 @@ def _known_packs(given: str) -> str:
 
 
 def _usable_pack(path: str) -> None:
+    from checks import packs
+    from schemas.report import Report
+
     if not Path(path).exists():
         raise RefusedError("missing", path=path)
     try:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from importlib import import_module
 from typing import Any
 
 import ingest
+from checks import engine
 from hegui import pipeline
 from hegui.errors import RefusedError
 from hegui.shown import Shown, show
@@ -18,6 +20,14 @@ from schemas.result import Extraction, Result
 
 Parts = Sequence[tuple[str, bytes]]
 """The files of a document: path and content."""
+
+
+def prepare(job: str, modules: Sequence[str]) -> None:
+    """Import what a job and the reading of its documents need."""
+    for module in modules:
+        import_module(module)
+    if job == "check":
+        engine.catalogue()
 
 
 def run(job: str, parts: Parts, path: str, reading: dict[str, Any], settings: dict[str, Any]) -> Any:

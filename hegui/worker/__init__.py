@@ -79,7 +79,7 @@ class Worker:
         while True:
             given = {**(reading or {}), "skip": skip}
             request = marshal.dumps((job, list(parts), path, given, settings, seconds))
-            asked = self._ask(request, end)
+            asked = self._ask(job, request, end)
             if asked.answer is not None:
                 if first is not None and asked.answer.get("refused") in _NOTHING_LEFT:
                     raise _broken(first, path, seconds)
@@ -89,17 +89,16 @@ class Worker:
                 raise _broken(asked, path, seconds)
             skip.append(asked.page)
 
-    def _ask(self, request: bytes, end: float) -> _Asked:
+    def _ask(self, job: str, request: bytes, end: float) -> _Asked:
         """Sends a request and waits for the answer; ends the worker where there is none in time."""
         self.start()
+        messages = [request] if self._told else [marshal.dumps((job, self.needs)), request]
         worker = self._process
         assert worker is not None
         watch = _Watch(worker, end)
         answer = None
         try:
-            answer = _exchange(
-                worker, [request] if self._told else [marshal.dumps(self.needs), request], watch
-            )
+            answer = _exchange(worker, messages, watch)
             self._told = True
         finally:  # an interrupt ends the worker as well
             watch.stop()

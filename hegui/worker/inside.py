@@ -7,7 +7,6 @@ import os
 import signal
 import sys
 from contextlib import suppress
-from importlib import import_module
 from io import TextIOWrapper
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -23,12 +22,11 @@ Request = tuple[str, list[tuple[str, bytes]], str, dict[str, Any], dict[str, Any
 
 
 def serve(requests: BinaryIO, answers: BinaryIO) -> None:
-    """Import the modules that are told first, then answer requests until there are no more.
+    """Prepare for what is told first, a job and modules, then answer requests until there are no more.
 
     Nothing of a document is seen before the sandbox is closed."""
-    needs = frames.read(requests)
-    for module in marshal.loads(needs) if needs else ():  # noqa: S302 - from the program itself
-        import_module(module)
+    if first := frames.read(requests):
+        jobs.prepare(*marshal.loads(first))  # noqa: S302 - from the program itself
     kept.save()  # later nothing can be written
     _quiet()
     sandbox.close()

@@ -100,7 +100,7 @@ def test_the_system_ends_it_where_nobody_waits(monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setattr(os, "cpu_count", lambda: 1)
     alone = process.fork()
     request: Any = ("show", [("r", b"loop")], "r", {}, {"pictures": False}, 0.1)
-    for message in ((), request):
+    for message in (("show", ()), request):
         frames.write(alone.requests, marshal.dumps(message))
     assert frames.read(alone.answers) is None
     assert alone.end() == signal.SIGXCPU
