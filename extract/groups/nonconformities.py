@@ -19,7 +19,7 @@ from extract.groups.leaves import (
     row_title,
     speaks_of,
 )
-from extract.groups.nonconformity_place import elsewhere, title_over
+from extract.groups.nonconformity_place import caption, elsewhere, title_over
 from extract.readers import labelled, sections, short_years, spoken
 from extract.source import Source
 from extract.values.dates import find_dates
@@ -70,10 +70,13 @@ _ENGLISH_SHORT = rx.compile(
     r"(?<![A-Za-z])(?P<kind>[Mm]ajor|[Mm]inor)s?(?:\s(?:NCs?|non-?conformit(?:y|ies)))?\s?[:：=–-]?\s?"
     r"(?P<n>\d{1,3})(?=\s?(?:[,，;；/)）\n。]|and|\.(?!\d)|$))"
 )
+_ENGLISH_WORDED = rx.compile(
+    r"\b(?P<n>no|none|zero|one|two|three|four|five) (?P<kind>major|minor)(?=\s?[,.;)]|\sand\b|$)", re.I
+)
 _NO_COUNT = rx.compile(r"\d\s?[年月日号]")
-_WORDS = {"无": 0, "no": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
+_WORDS = {"无": 0, "no": 0, "none": 0, "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
 _NOT_HERE = rx.compile(
-    r"内部?审|管理评审|上一?次|前次|以往|往次|历次|上一?(?:个|轮)?(?:认证)?周期|周期内|上一?年度|一阶段|(?<!应)当(?!前|日|天)|如(?:果|有)|若"
+    r"内部?审|管理评审|上一?次|前次|以往|往次|历次|上一?(?:个|轮)?(?:认证)?周期|周期内|上一?年度|一阶段|(?<!应)当(?!前|日|天|面|场|班|事|中)|如(?:果|有)|若"
     r"|previous|last audit",
     re.I,
 )
@@ -86,7 +89,7 @@ _DUE_AFTER = rx.compile(
 )
 _LATEST = rx.compile(r"(?:最[迟晚]|不[迟晚]于)[^。；\n\d]{0,6}$")
 _HANDED_IN = rx.compile(r"\s?[^。；\n]{0,16}?(?:完成|提交|整改|关闭|报送|反馈|交|寄[达出送到]|送达|上传)")
-_ABOUT = rx.compile(r"纠正|整改|原因分析|前改[好完正]")
+_ABOUT = rx.compile(r"纠正|整改|原因分析|前改[好完正]|前(?:全部)?关闭")
 
 
 def read(source: Source, report: Report) -> None:
@@ -119,7 +122,7 @@ def _counts(source: Source) -> dict[str, list[Candidate[int]]]:
             if value is not None and not _other(source, place.label.start):
                 end = place.start + first.end("n") if first and len(place.text) > _SHORT_FIELD else place.end
                 found[grade].append(Candidate(value, place.start, end, rank(source, place)))
-    for grade, counted in nonconformity_counts.read(source):
+    for grade, counted in (*nonconformity_counts.read(source), *nonconformity_counts.paired(source)):
         if not elsewhere(source, counted.start):
             found[grade].append(counted)
     spoken_of = [c for c in _spoken(source) if not _other(source, c[1].start)]
@@ -146,19 +149,26 @@ def _spoken(source: Source) -> Iterator[tuple[str, Candidate[int], int]]:
                 yield grade, _counted(source, match, value, where), match.start("n")
                 if pattern in (_BOTH, _ALL) and grade == "minor":
                     yield "major", Candidate(0, match.start(), match.end(), PROSE), match.start()
-    for match in (m for low, high in lines for m in _ENGLISH_SHORT.finditer(source.text, low, high)):
-        if _about_them(source, match.start()):
-            yield match["kind"].lower(), _counted(source, match, int(match["n"]), FORM), match.start("n")
-    for match in _SHORT.finditer(source.text):
-        value = _number(match["n"])
-        if value is not None and _opens(source, match.start()) and _about_them(source, match.start()):
-            yield _grade_of(match["kind"]), _counted(source, match, value, FORM), match.start("n")
+    yield from _short(source, lines)
     for match in (m for low, high in lines for m in _NONE.finditer(source.text, low, high)):
         yield (
             _grade_of(match["kind"] or match["bare"]),
             Candidate(0, match.start(), match.end(), PROSE),
             match.start(),
         )
+
+
+def _short(source: Source, lines: list[tuple[int, int]]) -> Iterator[tuple[str, Candidate[int], int]]:
+    """The counts by the grade alone, where what stands around them is about nonconformities."""
+    for pattern in (_ENGLISH_SHORT, _ENGLISH_WORDED):
+        for match in (m for low, high in lines for m in pattern.finditer(source.text, low, high)):
+            value = _number(match["n"])
+            if value is not None and _about_them(source, match.start()):
+                yield match["kind"].lower(), _counted(source, match, value, FORM), match.start("n")
+    for match in _SHORT.finditer(source.text):
+        value = _number(match["n"])
+        if value is not None and _opens(source, match.start()) and _about_them(source, match.start()):
+            yield _grade_of(match["kind"]), _counted(source, match, value, FORM), match.start("n")
 
 
 def _lines(text: str) -> Iterator[tuple[int, int]]:
@@ -198,6 +208,7 @@ def _about_them(source: Source, offset: int) -> bool:
         source.text[low:offset],
         row_title(source, offset),
         title_over(source, offset),
+        caption(source, offset),
         *sections.section_of(source, offset)[-1:],
     )
     listed = labels.sections("nonconformities")["listed"]

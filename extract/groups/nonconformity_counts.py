@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from extract import labels
-from extract.groups.leaves import FORM, Candidate
-from extract.readers import notes, sections
+from extract.groups.leaves import FORM, Candidate, body_end
+from extract.readers import lines, notes, sections
 from extract.readers.grid import Grid, grids
 from extract.source import Source
 from extract.values.numbers import parse_count
@@ -18,6 +18,11 @@ _GRADES = ("major", "minor")
 _OWN = rx.compile(r"本[次轮阶]|此次|现场审核|二阶段|第二阶段|this audit", re.I)
 _TOTAL = rx.compile(r"\s*(?:合\s?计|总\s?计|共\s?计|小计|合计数|total)\s*(?:total)?\s*", re.I)
 _BAD = rx.compile(r"不符合|不合格|non-?conform|\bNCs?\b", re.I)
+_GRADE = r"(?:严重|主要|轻微|一般|次要|[Mm]ajor|[Mm]inor)"
+_PAIRED = rx.compile(
+    rf"(?P<a>{_GRADE})(?:不符合项?|项)?\s?[/／]\s?(?P<b>{_GRADE})(?:不符合|项|数|\sNCs?|\snon-?conformities){{0,3}}"
+    r"\s?(?:[:：\t]|\s)\s?(?P<x>\d{1,2})\s?项?\s?[/／]\s?(?P<y>\d{1,2})(?!\d)"
+)
 _LONGEST, _PAIR = 60, 2
 
 
@@ -35,6 +40,15 @@ def read(source: Source) -> Iterator[tuple[str, Candidate[int]]]:
             value = parse_count(grid.text(found)) if found else None
             if found and value is not None:
                 yield grade, Candidate(value, found.start, found.end, FORM)
+
+
+def paired(source: Source) -> Iterator[tuple[str, Candidate[int]]]:
+    """The counts of a label for both grades (严重/轻微：0/2; Minor / major | 1 / 0)."""
+    for match in lines.finditer(_PAIRED, ("/", "／"), source.text, body_end(source)):
+        for name, count in (("a", "x"), ("b", "y")):
+            grade = labels.value_of("nonconformities", "grade", match[name])
+            if grade and match["a"].lower() != match["b"].lower():
+                yield grade, Candidate(int(match[count]), *match.span(count), FORM)
 
 
 def _columns(grid: Grid, names: dict[str, set[str]]) -> tuple[int, dict[str, Cell]] | None:

@@ -113,11 +113,20 @@ def _item(source: Source, row: Row, told: Cited, number: str) -> Nonconformity:
         value, grade = ticked
     return Nonconformity(
         number=number,
-        department=text_leaf(source, row.get("department")),
+        department=text_leaf(source, _bare(source, row.get("department"))),
         standard=source.leaf(told.standard, *told.standard_at) if told.standard_at else None,
         clause=source.leaf(told.clause, *told.clause_at) if told.clause else None,
         grade=source.leaf(value, grade.start, grade.end) if grade and value else None,
         description=text_leaf(source, row.get("description")),
+    )
+
+
+def _bare(source: Source, office: Piece | None) -> Piece | None:
+    """A department without the mark that parts it from the clause behind it (生产部/)."""
+    return (
+        piece_of(source, office.start, office.start + len(office.text.rstrip("/／、，,|｜")))
+        if office
+        else None
     )
 
 

@@ -16,7 +16,7 @@ from extract import labels
 from extract.groups.cited import clauses_in
 from extract.groups.leaves import body_end, cell_title, is_blank
 from extract.groups.nonconformity_labels import field_of
-from extract.groups.nonconformity_place import elsewhere
+from extract.groups.nonconformity_place import caption, elsewhere
 from extract.readers import sections, ticks
 from extract.readers.grid import Grid, grids
 from extract.readers.units import Piece, Unit, once, piece, units
@@ -144,12 +144,13 @@ def _is_on_them(source: Source, unit: Unit, own: list[sections.Section]) -> bool
         return False
     covered = sections.covers(own, unit.start)
     titles = (cell_title(source, unit), _last_title(source, unit))
+    headed = unit.cell is not None and _is_title(caption(source, unit.start))
     own_words = (
         _titled(source, unit) is not None
         or _BEGINS.match(source.text, unit.start, unit.end)
         or _SHORT_TITLE.fullmatch(source.text, unit.start, unit.end)
     )
-    if not covered and not any(map(_is_title, titles)) and not own_words:
+    if not covered and not headed and not any(map(_is_title, titles)) and not own_words:
         return False
     if titles[1] and not _is_title(titles[1]):
         return False

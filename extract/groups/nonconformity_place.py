@@ -18,7 +18,7 @@ _THIS = rx.compile("本次|本轮|this audit")
 _OURS = rx.compile(
     r"\s{0,3}(?:本次|本轮|此次)(?:审核|现场审核)?(?:的|所|共)?(?:发现|开具|提出)?(?:的)?不符合(?:项|情况)?\s?[:：共]"
 )
-_LEAD = 60
+_LEAD, _SHORT = 60, 24
 
 
 def elsewhere(source: Source, offset: int) -> bool:
@@ -58,6 +58,13 @@ def _captioned(source: Source, offset: int) -> bool:
     grid = grids(source).get(block_at(source, offset))
     lead = notes.before(grid) if grid is not None and offset < grid.block.end else None
     return lead is not None and len(lead.text) <= _LEAD and _is_other(lead.text[numbering_end(lead.text) :])
+
+
+def caption(source: Source, offset: int) -> str:
+    """The short line right before the table of a place; empty without one."""
+    grid = grids(source).get(block_at(source, offset))
+    lead = notes.before(grid) if grid is not None and offset < grid.block.end else None
+    return lead.text if lead is not None and len(lead.text) <= _SHORT else ""
 
 
 def title_over(source: Source, offset: int) -> str:

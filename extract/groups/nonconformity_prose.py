@@ -21,12 +21,12 @@ from schemas.leaf import Leaf
 from schemas.report import Nonconformity
 
 _ORDINAL = rx.compile(
-    r"\s*(?:第\s?(?P<n>[一二三四五六七八九十\d]{1,3})\s?[项个条]|[（(]?\d{1,2}[)）.、]|[①-⑳]"
+    r"\s*(?:第\s?(?P<n>[一二三四五六七八九十\d]{1,3})\s?[项个条]|[（(]?\d{1,2}[)）.、]|【\d{1,3}】|[①-⑳]"
     r"|(?:其[一二三四五六七八九十](?=[，,是为:：])|[一二三四五六七八九十]是)[是为]?"
     r"|(?:NCR?|CAR|不符合项?)\s?[-–—#]?\s?\d{1,4}(?:-\d{1,4}){0,2})\s?(?:[（(][^（()）\n]{1,6}[)）])?\s?[：:，,、]?\s?"
 )
 _PARTS = rx.compile(
-    r"(?:^|(?<=[。；;]))(?=\s{0,3}(?:[（(]\d{1,2}[)）]|\d{1,2}[、.)）](?!\d)|[①-⑳]|第[一二三四五六七八九十]{1,2}项))"
+    r"(?:^|(?<=[。；;：:]))(?=\s{0,3}(?:[（(]\d{1,2}[)）]|【\d{1,3}】|\d{1,2}[、.)）](?!\d)|[①-⑳]|第[一二三四五六七八九十]{1,2}项))"
     r"|(?<=[。；;，,：:])\s{0,3}(?=其[一二三四五六七八九十][，,是为:：])"
     r"|(?<=[。；;])\s{0,3}(?=(?:不符合(?:项|报告)?)?(?:编号|NCR?)\s?[:：为是]?\s?[A-Z\d])"
     r"|(?<=[。；;])\s{0,3}(?=[^\W\x00-\x7f]{1,12}(?:部|科|室|车间|办|中心|组|层|厂|班|库|处)[：:])"
@@ -49,6 +49,12 @@ _TOLD_OFFICE = rx.compile(
 _LAST_OFFICE = rx.compile(
     r"责任(?:在|属于?|归|由)\s?(?P<name>[^\W\d\x00-\x7f]{1,14}?(?:部|科|室|车间|办|中心|组|厂|班|库|处|站|队))(?=[，,；;。]|负责|承担)"
 )
+_OWN_OFFICE = rx.compile(
+    r"(?:[—–-]{1,2}|[。；;，,])\s?(?P<name>[^\W\d\x00-\x7f]{1,14}?(?:部|科|室|车间|办|中心|组|厂|班|库|处|站|队))"
+    r"(?:已)?(?:认可|确认|签认|接受|负责|承担)(?=[，,；;。])"
+)
+"""Whose a fact is, told behind it (…——生产部认可；与…不合)."""
+
 _WHERE = rx.compile(
     r"(?:发生[在于]|出现在|存在于|涉及到?|位于|在)(?P<name>[^\W\x00-\x7f]{1,12}?(?:部|科|室|车间|办|中心|组|厂|班|库|处|站|队))"
     r"(?:内|现场|抽查|检查|审核|时){0,3}(?:发现|查见|看到)?\s?[:：，,]\s?"
@@ -68,7 +74,7 @@ _NO_DEPARTMENT = rx.compile(r"本次|审核|共|提出|开具|标准|条款|不�
 _AGAINST = rx.compile(
     r"[，,]?\s?(?:(?:以上|上述|该|此|这)(?:一|种|些|类|项)?)?(?:事实|情况|现象|问题|做法|行为|事项)?\s?[，,]?\s?(?:均|都)?"
     r"(?:不符合|不合(?=\s?(?:标准)?\s?(?:GB|ISO|SY|QC))|(?:不|未|未能|不能)满足|违反|违背|不符|未达到)(?:了|于|到)?"
-    r"|[，,]\s?与(?=\s?(?:标准)?\s?(?:GB|ISO|SY|QC|标准))"
+    r"|[，,；;]\s?与(?=\s?(?:标准)?\s?(?:GB|ISO|SY|QC|标准))"
     r"|(?:这|以上|上述|该|此)(?:一|种|些|类|项)?(?:事实|情况|现象|问题|做法|行为|事项)?与(?=\s?(?:GB|ISO|SY|标准))"
 )
 GRADE = rx.compile(r"严重|轻微|一般|次要|(?<![A-Za-z])(?:major|minor)(?![A-Za-z])", re.I)
@@ -181,6 +187,7 @@ def _told(source: Source, part: Piece) -> _Told | None:
     if named and _NO_DEPARTMENT.search(named["name"]):
         named = None
     loose = named is None or _LAST_OFFICE.search(part.text, clauses[-1].end - part.start)
+    loose = loose or _OWN_OFFICE.search(part.text, at, clauses[0].start - part.start)
     if loose and ordinal and (told := _told_last(source, part, at, clauses)):
         return _Told(part, clauses, True, *told)
     if named is None and (told := _labelled(source, part, clauses[0].start)):
@@ -227,6 +234,8 @@ def _told_last(
     """Department and fact of a part that begins with the fact and ends with whose it is (…，责任在生产部)."""
     office = _LAST_OFFICE.search(part.text, clauses[-1].end - part.start)
     stop = fact_end(source, part.start + at, clauses[0].end)
+    if office is None and (office := _OWN_OFFICE.search(part.text, at, clauses[0].start - part.start)):
+        stop = min(stop, part.start + office.start())
     if office is None or stop >= clauses[0].start or stop - part.start - at < _LEAST_FACT:
         return None
     return (part.start + office.start("name"), part.start + office.end("name")), piece(

@@ -22,6 +22,11 @@ _CODED = rx.compile(
     r"(?<![A-Za-z0-9])(?P<number>(?:NCR?|CAR|[A-Z]{1,4}-)\s?[-–#]?\s?\d{1,4}(?:-\d{1,4})?)\s?"
     rf"[（(](?P<inside>[^（()）\n]{{8,140}})[)）]\s?[:：]\s?{_FACT}"
 )
+_DASHED = rx.compile(
+    r"(?<![A-Za-z0-9])(?P<number>(?:NCR?|CAR)\s?[-–#]?\s?\d{1,4})\s?[（(](?P<grade>major|minor|严重|轻微|一般)[)）]"
+    rf"\s?[-–—:：,，]{{1,2}}\s?(?P<inside>(?:[^:：。\n]|:(?=\d)){{8,140}})[:：]\s?{_FACT[:-1]}[.。]?)",
+    re.I,
+)
 _SPLIT = rx.compile(r"[,，;；、|｜]")
 _RAISED = rx.compile(
     r"(?P<grade>minor|major) non-?conformity\s?(?:[（(](?:No\.?\s?)?(?P<number>[A-Z\d][\w/-]{0,14})[)）]\s?)?"
@@ -66,11 +71,20 @@ def _row(source: Source, start: int, end: int, cells: dict[str, Piece]) -> Row:
 
 def _coded(source: Source) -> Iterator[Row]:
     """Those with a code and brackets behind it that tell a clause and more."""
-    for match in _CODED.finditer(source.text):
+    for match in (*_CODED.finditer(source.text), *_DASHED.finditer(source.text)):
         cells = _inside(source, *match.span("inside"))
+        if "grade" in match.groupdict():
+            cells["grade"] = piece(source, *match.span("grade"))
         if "clause" in cells and len(cells) >= _FEWEST:
             own = {name: piece(source, *match.span(name)) for name in ("number", "fact")}
+            own["number"] = own["number"] if match.re is _CODED else _figure(source, own["number"])
             yield _row(source, *match.span(), {**cells, "number": own["number"], "description": own["fact"]})
+
+
+def _figure(source: Source, number: Piece) -> Piece:
+    """The figure of a number like `NC 1`; a code with a dash as it stands."""
+    low = number.start + len(number.text.rstrip("0123456789"))
+    return piece(source, low, number.end) if " " in number.text else number
 
 
 def _inside(source: Source, start: int, end: int) -> dict[str, Piece]:
