@@ -18,13 +18,20 @@ from extract.report import read
 from extract.source import Source
 from schemas import paths, yaml_file
 from schemas.document import Document
-from schemas.explanation import ExplainedField, Outcome, Place, Way
+from schemas.explanation import ExplainedField, Outcome, Place, Stands, Way
 from schemas.leaf import Leaf, Mention, leaves
 
 LONGEST_SECTION = 40
 """Characters of a heading that are shown."""
 
 _Span = tuple[int, int]
+_STANDS: dict[tables.Form, Stands] = {
+    "columns": "columns",
+    "transposed": "transposed",
+    "pairs": "pairs",
+    "card": "pairs",
+    "line": "colon",
+}
 
 
 class _Lists(NamedTuple):
@@ -122,7 +129,7 @@ def _columns(source: Source, start: int, end: int, lists: _Lists) -> Iterator[Wa
                 yield Way(
                     reader="column",
                     words=header.text if header else None,
-                    stands="pairs" if row.form == "card" else row.form,
+                    stands=_STANDS[row.form],
                     data=f"{table}.yaml columns.{name}",
                     evidence=source.leaf(None, header.start, header.end).evidence if header else None,
                 )

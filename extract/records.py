@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from typing import TypeVar
 
 from extract import cells, labels
-from extract.readers import columns, registers, tables
+from extract.readers import columns, line_rows, registers, tables
 from extract.readers.grid import grids
 from extract.readers.units import Piece, Unit
 from extract.source import Source
@@ -61,7 +61,7 @@ def from_rows(
     found: list[tuple[Statement, Place]] = []
     ended: dict[int, int] = {}
     told: dict[tuple[int, int | None], bool] = {}
-    rows = tables.rows(source, table)
+    rows = tables.rows(source, table, lines=True)
     if known:
         common: dict[tuple[int, int | None, str], bool] = {}
         rows = [row for row in rows if _is_known(source, row, table, known, common)]
@@ -71,7 +71,7 @@ def from_rows(
         if row.form == "columns" and (foreign or ended.get(row.block, -2) == row.row - 1):
             ended[row.block] = row.row
             continue
-        place = (row.block, row.header)
+        place = (row.block, row.row if row.form == "line" else row.header)
         if place not in told:
             told[place] = bool(about(tables.title(source, row)))
         if not (of_kind.search(kind) if of_kind and kind else told[place]) or not wanted(row):
@@ -84,7 +84,7 @@ def from_rows(
                 statement.setdefault(fact.field, fact)
         _add_beside(source, kinds, row, statement, beside or {})
         if statement:
-            found.append((statement, (row.block, row.row if row.form in ("columns", "card") else -1)))
+            found.append((statement, row.place))
     return found
 
 
@@ -155,6 +155,11 @@ def _is_known(
 def _is_worded(kinds: dict[str, Kind], name: str, piece: Piece) -> bool:
     """Whether a cell of a column of dates has words in it and nothing else."""
     return kinds.get(name) in _DATES and _NO_DATE.fullmatch(piece.text) is not None
+
+
+def places(source: Source, *rows: Iterable[tuple[Statement, Place]]) -> frozenset[Place]:
+    """The places of rows, that no other reader is to look at."""
+    return line_rows.with_runs(source, frozenset(place for some in rows for _, place in some))
 
 
 def better(

@@ -111,6 +111,11 @@ def _stretches(source: Source, shape: Shape, taken: frozenset[Place]) -> Iterato
             begins = label == shape.subject and not opens
         goes_on = (label is not None and not begins) or (waits and part.block is None)
         waits = alone is not None
+        if part.block is None and (part.at, 0) in taken:
+            if run:
+                yield _joined(source, run, shape)
+            run = []
+            continue
         if run and not (part.own.end - run[0].start < _LONGEST and goes_on):
             yield _joined(source, run, shape)
             run = []
@@ -144,11 +149,12 @@ def _names_subject(source: Source, shape: Shape, cell: Cell) -> bool:
 
 
 class _Part(NamedTuple):
-    """A paragraph, with the place in it where its words begin, or a table, with its block."""
+    """A paragraph, with the place in it where its words begin, or a table, with its block; and its index."""
 
     own: Stretch
     begin: int
     block: int | None
+    at: int
 
 
 @once
@@ -159,7 +165,7 @@ def _parts(source: Source) -> list[_Part]:
         if block.role == "body" and block.end > block.start:
             own = _stretch(source, block.start, block.end)
             table = block.kind == "table"
-            found.append(_Part(own, 0 if table else numbering_end(own.text[:_HEAD]), i if table else None))
+            found.append(_Part(own, 0 if table else numbering_end(own.text[:_HEAD]), i if table else None, i))
     return found
 
 

@@ -86,7 +86,7 @@ def entries(source: Source) -> list[tuple[Calibration, Statement]]:
     )
     rows = [(parted(source, _dated(row)), place) for row, place in rows]
     rows = with_agency(source, [(row, place) for row, place in rows if _is_calibration(row)])
-    taken = frozenset(place for _, place in rows)
+    taken = records.places(source, rows)
     told = shared(source, read_statements(source, _shape(), taken))
     told = _supported(source, told, [row for row, _ in rows])
     told = records.better(told, compact_records.read(source, compact_things.calibrations()), taken, "device")

@@ -71,7 +71,7 @@ def read(source: Source, report: Report) -> list[Certificate]:
     rows = records.from_rows(source, "certificates", _kinds(), wanted=_may_be_of_system)
     rows = [(row, place) for row, place in rows if (place[1] >= 0 or "system" in row) and _is_of_system(row)]
     forms = list(_forms(source, {place for _, place in rows}))
-    taken = frozenset(place for _, place in [*rows, *forms])
+    taken = records.places(source, rows, forms)
     told = [s for s in read_statements(source, _shape(), taken) if _is_number(s["number"])]
     statements = sorted([*(s for s, _ in [*rows, *forms]), *told], key=things.place)
     for statement in statements:

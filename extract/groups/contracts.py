@@ -105,7 +105,7 @@ def read(source: Source, report: Report) -> list[Contract]:  # noqa: ARG001 - al
     rows = records.from_rows(source, "contracts", _COLUMNS, _more, _ABOUT.search)
     rows = [(r, b) for r, b in rows if not _NOT_A_CONTRACT.search(_text(r.get("kind"))) and _is_whole(r)]
     rows = [(_alone(source, _titled(source, r, b)), b) for r, b in rows]
-    taken = frozenset(block for _, block in rows)
+    taken = records.places(source, rows)
     told = read_statements(source, _shape(), taken)
     told = records.better(told, contract_prose.read(source, _kinds), taken, "kind", whole=3)
     statements = sorted([*(r for r, _ in rows), *told], key=things.place)

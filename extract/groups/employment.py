@@ -56,7 +56,7 @@ _HOLDERS = (
 def read(source: Source, report: Report) -> list[EmploymentContract]:  # noqa: ARG001 - all groups have one signature
     """One entry a statement on a person's contract, in reading order; `thing` joins those of one person."""
     rows = [(r, b) for r, b in _rows(source) if "name" in r]
-    taken = frozenset(block for _, block in rows)
+    taken = records.places(source, rows)
     told = [s for s in read_statements(source, _shape(), taken) if _is_of_contract(source, s)]
     told = records.better(told, _prose(source), taken, "name")
     told = records.better(told, compact_records.read(source, compact_people.employment()), taken, "name")

@@ -45,7 +45,7 @@ def read(source: Source, report: Report) -> list[Permit]:
     """One entry a statement on a permit of the organization, in reading order."""
     rows = [(row, place) for row, place in _rows(source) if _is_permit(row)]
     forms = list(_forms(source, {place for _, place in rows}))
-    taken = frozenset(place for _, place in [*rows, *forms])
+    taken = records.places(source, rows, forms)
     told = [_own(source, statement) for statement in read_statements(source, _shape(), taken)]
     statements = [s for s in _apart([*(s for s, _ in [*rows, *forms]), *told]) if _is_permit(s)]
     _share_holder(source, statements)

@@ -62,22 +62,18 @@ def read(source: Source, report: Report) -> list[PersonnelCertificate]:  # noqa:
     rows = [(r, b) for r, b in _table_rows(source) if b not in team]
     rows = [(_named(source, r, b), b) for r, b in rows]
     rows = [(r, b) for r, b in rows if _is_of_certificate(r)]
+    taken = records.places(source, rows) | team
     told = [
         s
         for s in map(
-            partial(_own, source), read_statements(source, shape, frozenset(b for _, b in rows) | team)
+            partial(_own, source), read_statements(source, shape, taken)
         )
         if (s.keys() - {"name", "kind", "work", "category"} or {"kind", "category"} <= s.keys())
         and _is_certificate(source, s)
     ]
     told = _of_holders([_led(source, statement) for statement in told], [r for r, _ in rows])
-    told = records.better(told, personnel_prose.read(source), frozenset(b for _, b in rows) | team, "name")
-    told = records.better(
-        told,
-        compact_records.read(source, compact_people.personnel()),
-        frozenset(b for _, b in rows) | team,
-        "name",
-    )
+    told = records.better(told, personnel_prose.read(source), taken, "name")
+    told = records.better(told, compact_records.read(source, compact_people.personnel()), taken, "name")
     told = [s for s in told if not _NOBODY.search(str(s["name"].value)) and not _is_of_company(s)]
     statements = sorted([*(r for r, _ in rows), *told], key=things.place)
     entries = [_entry(source, statement) for statement in statements]

@@ -90,13 +90,14 @@ def read(source: Source, report: Report) -> list[SpecialEquipment]:  # noqa: ARG
         )
         if _is_equipment(r)
     ]
-    taken = frozenset(place for _, place in rows)
+    taken = records.places(source, rows)
     told = special_equipment_shared.told(source, read_statements(source, shape, taken))
     told = records.better(
         told, compact_records.read(source, compact_things.special_equipment(names)), taken, "name"
     )
     full = [s for s in told if s.keys() & _TOLD]
-    known = {str(s["name"].value)[-2:] for s in full}
+    lines = {place for _, place in rows if source.document.blocks[place[0]].kind != "table"}
+    known = {str(s["name"].value)[-2:] for s in [*full, *(row for row, place in rows if place in lines)]}
     placed = [(row, f"table {place[0]}") for row, place in rows]
     placed += [
         (s, f"text {source.text.rfind(chr(10), 0, things.place(s))}")

@@ -56,7 +56,7 @@ def read(source: Source, report: Report) -> list[Supplier]:
     """One entry a statement on a supplier, in reading order; `thing` joins those of one name."""
     rows = supplier_rows.read(source, _shape().kinds, _evaluation_days)
     rows = [(r, b) for r, b in rows if b[1] >= 0 or "evaluated_on" in r]
-    taken = frozenset(place for _, place in rows)
+    taken = records.places(source, rows)
     told = records.better(
         read_statements(source, _shape(), taken), supplier_lists.read(source), taken, "name"
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from itertools import groupby
 from typing import NamedTuple
 
@@ -91,6 +91,26 @@ def rows(grid: Grid, table: str) -> list[Record]:
         inside = [one for one in tokens if one.column in part]
         found += _Cards(table, _is_titled(inside)).read(inside)
     return sorted(found, key=lambda one: min(value.start for value in one[1].values()))
+
+
+def of_pairs(table: str, told: Iterable[tuple[str, Piece, bool]]) -> list[dict[str, Piece]]:
+    """The records of a kind that labels with their values make, in reading order.
+
+    Of each pair also whether it begins a line of several: a line that begins with a foreign label is passed
+    over, one that begins with the subject begins a record."""
+    tokens: list[_Pair] = []
+    foreign = False
+    for label, value, first in told:
+        name = _column(table, label)
+        foreign = name is None if first else foreign
+        if name is None or foreign:
+            continue
+        if first and tokens and name == subject(table):
+            tokens[-1] = tokens[-1]._replace(last=True)
+        tokens.append(_Pair(0, 0, of_value(table, name, value.text), value, _bare(label)))
+    if len(tokens) < _FEWEST_COMMON or not complete({one.name for one in tokens}, table):
+        return []
+    return [cells for _, cells in _Cards(table, titled=False).read(tokens)]
 
 
 def _may_tell(grid: Grid, table: str) -> bool:

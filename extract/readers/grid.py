@@ -154,10 +154,21 @@ def _joint(text: str) -> str:
     return bare if 2 < len(bare) <= _LONGEST_JOINT and _JOINT.match(bare) else ""
 
 
+class _Grids(dict[int, Grid]):
+    """Tables by block index; asked for a block that is none, an empty one."""
+
+    def __init__(self, source: Source) -> None:
+        super().__init__()
+        self._source = source
+
+    def __missing__(self, index: int) -> Grid:
+        return Grid(index, self._source.document.blocks[index], self._source)
+
+
 @once
 def grids(source: Source) -> dict[int, Grid]:
-    """The body's tables by block index."""
-    found: dict[int, Grid] = {}
+    """The body's tables by block index; a paragraph asked for is a table without cells."""
+    found = _Grids(source)
     for i, block in enumerate(source.document.blocks):
         if block.kind == "table" and block.role == "body":
             found[i] = _grid(source, i, block)

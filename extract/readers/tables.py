@@ -6,7 +6,7 @@ from itertools import islice
 from typing import Literal, NamedTuple
 
 from extract import labels
-from extract.readers import cards, listings, notes, pairs, sections
+from extract.readers import cards, line_rows, listings, notes, pairs, sections
 from extract.readers.grid import Grid, grids
 from extract.readers.headers import (
     column_of,
@@ -22,8 +22,9 @@ from extract.readers.units import Piece
 from extract.source import Source
 from schemas.document import Cell
 
-Form = Literal["columns", "transposed", "pairs", "card"]
-"""Under a header row; labels in the first column; label and value side by side; spread over cells."""
+Form = Literal["columns", "transposed", "pairs", "card", "line"]
+"""Under a header row; labels in the first column; label and value side by side; spread over cells; in the
+text of a cell or of paragraphs."""
 
 
 class Row(NamedTuple):
@@ -38,6 +39,11 @@ class Row(NamedTuple):
     row: int
     form: Form = "columns"
     header: int | None = None
+
+    @property
+    def place(self) -> tuple[int, int]:
+        """The block and the row; -1 for a record that is all of its table."""
+        return self.block, self.row if self.form in ("columns", "card", "line") else -1
 
     def text(self, column: str) -> str:
         """The text of a column, empty where there is none."""
@@ -61,14 +67,15 @@ Header = dict[int, str]
 """Grid column -> column name."""
 
 
-def rows(source: Source, table: str) -> list[Row]:
+def rows(source: Source, table: str, *, lines: bool = False) -> list[Row]:
     """Every record of every table whose header has the columns of `table` (`labels/<table>.yaml`).
 
     The header may stand in any row, be repeated, or take two rows; a table without a header row is also read
     with its labels in the first column, or as label and value side by side. Cells that span rows count in
     each of them. A header that comes again in its row (姓名 | 姓名) has a record under each; where the line
-    before or behind a table lists its columns, that is its header. Wholly blank rows are left out. Raises
-    KeyError for an unknown table.
+    before or behind a table lists its columns, that is its header. Wholly blank rows are left out. With
+    `lines` also the records told by labels in the text of cells and paragraphs. Raises KeyError for an
+    unknown table.
     """
     found: list[Row] = []
     for grid in grids(source).values():
@@ -79,6 +86,24 @@ def rows(source: Source, table: str) -> list[Row]:
             found += told
         elif listings.of(grid):
             found += _as_listed(grid, table)
+    return _with_lines(source, table, found) if lines else found
+
+
+def _with_lines(source: Source, table: str, found: list[Row]) -> list[Row]:
+    """The records of tables with those told in the text of cells and paragraphs.
+
+    A cell that is read as a card has fewer facts, or it stays one."""
+    more: dict[tuple[int, int], list[Row]] = {}
+    for cells, block, row in line_rows.rows(source, table):
+        start, end = min(p.start for p in cells.values()), max(p.end for p in cells.values())
+        more.setdefault((block, row), []).append(Row(start, end, cells, block, row, "line"))
+    for place, lines in more.items():
+        there = [row for row in found if row.block == place[0]]
+        cell = grids(source)[place[0]].cell_at(lines[0].start)
+        if all(cell and cell.start <= row.start and row.end <= cell.end for row in there) and (
+            sum(len(row.cells) for row in there) <= sum(len(row.cells) for row in lines)
+        ):
+            found = [row for row in found if row not in there] + lines
     return found
 
 
@@ -86,6 +111,9 @@ def title(source: Source, row: Row) -> str:
     """What is told of a record's table where it stands: the line or row over its header, the title beside it,
     the headings, then the header itself; each on a line."""
     grid = grids(source)[row.block]
+    if row.form == "line":
+        words = [*line_rows.words(source, row.start), grid.title_of(row.row)]
+        return "\n".join(word[:_LONGEST_TITLE] for word in (*words, *sections.section_of(source, row.start)))
     at = row.header or 0
     over = grid.anchors.get(at - 1, []) if at else []
     lead = notes.before(grid) if not at else None
@@ -103,6 +131,8 @@ def title(source: Source, row: Row) -> str:
 def header_of(source: Source, row: Row, column: str, table: str) -> Piece | None:
     """The header of a column for a record: above it, or before it in its row; null where it has none."""
     grid, value = grids(source)[row.block], row.cells[column]
+    if row.form == "line":
+        return line_rows.label_of(source, value)
     cell = next((c for c in grid.block.cells if c.start <= value.start and value.end <= c.end), None)
     if cell is None:
         return None

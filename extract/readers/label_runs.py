@@ -1,0 +1,209 @@
+"""Labels with their values in running text: `名称：X，编号：Y；…` in a cell, a paragraph or several of them.
+
+A run is a stretch that has nothing else: words that lead to it, then known labels each with a value, one
+record behind the other.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from extract import labels
+from extract.readers.units import Piece, Unit, numbering_end, once, piece, units
+from extract.source import Source
+from schemas import rx
+
+_LABEL = rx.compile(
+    r"(?:(?<=[\n；;，,。:：|｜\s\u3000、（()）.．•●◆▪■★▲·—-])|^)"
+    r"(?P<label>[A-Z][A-Za-z./]{1,14}(?: [A-Za-z./]{1,14}){0,3}"
+    r"|(?:[A-Z][A-Za-z.]{1,12}(?: [A-Za-z.]{1,12}){0,2} (?=[^\W\x00-\x7f]))?"
+    r"[^\W\d_][^\s:：；;，,。|｜、（）()]{0,14}"
+    r"(?: ?[（(][^（()）\n]{1,10}[)）]| [A-Z][A-Za-z. ]{1,18})?)\s?[:：]"
+)
+_ITEM = rx.compile(r"[\s；;。，,、]*(?:[（(]?\d{1,2}[)）.、．]|[①-⑳]|[•●◆▪■★▲·]|[-—]{1,2}(?=\s|$))?\s*$")
+_SPACED = rx.compile(r"[ \u3000\t]{2,}|\u3000|\t")
+_MARKS = " \t\n\u3000；;，,、|｜"
+_STOP = rx.compile(r"[。；;\n]")
+_FEWEST, _LONGEST, _LONGEST_LEAD = 2, 6000, 80
+_LONGEST_LINE, _LONGEST_REST, _LONGEST_MARK = 400, 12, 8
+
+
+class Pair(NamedTuple):
+    """A label, its value, and the place where the label begins; `whole`: the value with further sentences;
+    `first`: whether it begins a line of several pairs."""
+
+    label: str
+    value: Piece
+    at: int
+    whole: Piece
+    first: bool = False
+
+
+class Run(NamedTuple):
+    """Pairs in reading order: the block that they begin in, its row (0 outside tables), the words before."""
+
+    block: int
+    row: int
+    lead: str
+    pairs: list[Pair]
+
+    @property
+    def start(self) -> int:
+        """Where the first label begins."""
+        return self.pairs[0].at
+
+    @property
+    def end(self) -> int:
+        """Where the last value ends."""
+        return self.pairs[-1].whole.end
+
+
+@once
+def runs(source: Source) -> list[Run]:
+    """The runs of a document in reading order."""
+    found: list[Run] = []
+    before = ""
+    last = -2
+    for unit in units(source):
+        if source.document.blocks[unit.block].role != "body":
+            continue
+        run = _run(source, unit)
+        if unit.cell is not None:
+            found += [run] if run else []
+            continue
+        if run and not run.lead and found and last == unit.block - 1 and _goes_on(source, found[-1], last):
+            found[-1].pairs.extend(run.pairs)
+        elif run:
+            found.append(run if run.lead else run._replace(lead=before[-_LONGEST_LEAD:]))
+        last = unit.block if run else -2
+        before = source.text[unit.start : unit.end] if not run else before
+    return found
+
+
+def _goes_on(source: Source, run: Run, block: int) -> bool:
+    """Whether a run is that of paragraphs, the last one of them in a block."""
+    return source.document.blocks[run.block].kind != "table" and run.end <= source.document.blocks[block].end
+
+
+def _run(source: Source, unit: Unit) -> Run | None:
+    """The run of a cell or paragraph; null where it is not one wholly."""
+    size = unit.end - unit.start
+    if not 3 < size <= _LONGEST:
+        return None
+    text = source.text[unit.start : unit.end]
+    lead: str = ""
+    pairs: list[Pair] = []
+    if ":" in text or "：" in text:
+        lead, pairs = _with_colons(source, unit, text)
+    elif size <= _LONGEST_LINE and unit.cell is None and _SPACED.search(text.strip()):
+        pairs = _with_spaces(source, unit, text)
+    if not pairs or not all(_is_bare(one.value.text) for one in pairs):
+        return None
+    if len(pairs) > 1:
+        pairs = [one._replace(first=_begins_line(text, one.at - unit.start)) for one in pairs]
+    return Run(unit.block, unit.cell.row if unit.cell else 0, lead, pairs)
+
+
+def _is_bare(value: str) -> bool:
+    """Whether a value has no further value behind a gap, and no label within its brackets."""
+    return not _SPACED.search(value) and sum(map(value.count, "（(")) == sum(map(value.count, "）)"))
+
+
+def _begins_line(text: str, at: int) -> bool:
+    """Whether nothing but an item's mark stands before a label in its line."""
+    low = text.rfind("\n", 0, at) + 1
+    return at - low <= _LONGEST_MARK and not text[low + numbering_end(text[low:at]) : at].strip()
+
+
+def is_name(label: str) -> bool:
+    """Whether a label is the header of a column of some table."""
+    return any(labels.is_header(k) or labels.is_own(k) for k in labels.short_keys(label))
+
+
+def _with_colons(source: Source, unit: Unit, text: str) -> tuple[str, list[Pair]]:
+    """The words before the first label, and the labels with what stands behind their colons."""
+    marks = _marks(text)
+    known = [m for m in marks if is_name(m["label"])]
+    if not known or (len(known) < _FEWEST and unit.cell is not None):
+        return "", []
+    begin = _begin(text, known[0])
+    lead = text[numbering_end(text) : begin].strip()
+    if len(lead) > _LONGEST_LEAD or (lead and (lead[-1] not in ":：" or len(known) < _FEWEST)):
+        return "", []
+    kept = [m for m in marks if m.start() >= known[0].start()]
+    pairs = []
+    for mark, after in zip(kept, [*kept[1:], None], strict=True):
+        end = _begin(text, after) if after else len(text)
+        pairs.append(_pair(source, unit, text, mark, end))
+    if any(len(one.whole.text) - len(one.value.text) > _LONGEST_REST for one in pairs[:-1]):
+        return "", []
+    return lead, pairs
+
+
+def _marks(text: str) -> list[re.Match[str]]:
+    """The labels of a text; not one right before another one (抽查设备：名称：X), unless that is no name."""
+    found: list[re.Match[str]] = []
+    for mark in _LABEL.finditer(text):
+        if found and found[-1].end() == mark.start():
+            if not is_name(mark["label"]):
+                continue
+            found.pop()
+        found.append(mark)
+    return found
+
+
+def _begin(text: str, mark: re.Match[str]) -> int:
+    """Where the item of a label begins: at the number or bullet before it."""
+    low = max(mark.start("label") - 8, 0)
+    item = _ITEM.search(text, low, mark.start("label"))
+    return item.start() if item else mark.start("label")
+
+
+def _pair(source: Source, unit: Unit, text: str, mark: re.Match[str], end: int) -> Pair:
+    start = unit.start + mark.end()
+    stop = _STOP.search(text, mark.end(), end)
+    value = _trimmed(source, start, unit.start + (stop.start() if stop else end))
+    whole = _trimmed(source, start, unit.start + end, _MARKS)
+    return Pair(mark["label"], value, unit.start + mark.start("label"), whole)
+
+
+def _trimmed(source: Source, start: int, end: int, marks: str = _MARKS + "。") -> Piece:
+    found = piece(source, start, end)
+    shown = found.text.rstrip(marks)
+    return Piece(found.start, found.start + len(shown), shown)
+
+
+def _with_spaces(source: Source, unit: Unit, text: str) -> list[Pair]:
+    """The labels of a line with the values that a space parts from them (编号 A-1    日期 2025-03-05)."""
+    found: list[Pair] = []
+    for part in _parts(text):
+        shown = piece(source, unit.start + part.start, unit.start + part.end)
+        label, _, value = shown.text.partition(" ")
+        if not value or not is_name(label):
+            return []
+        one = _trimmed(source, shown.start + len(label), shown.end)
+        found.append(Pair(label, one, shown.start, one))
+    return found
+
+
+def _parts(text: str) -> Iterator[Piece]:
+    """The parts of a line between wide gaps."""
+    at = 0
+    for gap in _SPACED.finditer(text):
+        if text[at : gap.start()].strip():
+            yield Piece(at, gap.start(), text[at : gap.start()])
+        at = gap.end()
+    if text[at:].strip():
+        yield Piece(at, len(text), text[at:])
+
+
+@once
+def labels_at(source: Source) -> dict[int, Piece]:
+    """The label of each value, by where the value begins."""
+    return {
+        pair.value.start: Piece(pair.at, pair.at + len(pair.label), pair.label)
+        for run in runs(source)
+        for pair in run.pairs
+    }
