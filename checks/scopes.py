@@ -17,9 +17,43 @@ _TAIL = rx.compile(
     r"(?:(?:过程中?)?(?:以?及其?|和|与)?所?(?:涉及|覆盖|相关|有关)[^,，。;；、:：]{0,30}活动)$"
 )
 _EXCLUSION = rx.compile(
-    r"[（(][^（()）]{0,40}?(?:不含|不包括|不包含|不涉及|除外|不适用|删减|排除|场所|地址|适用性声明|条款|\d\.\d)[^（()）]{0,60}[)）]$"
+    r"[（(\[][^（()）\]]{0,40}?(?:不含|不包括|不包含|不涉及|除外|不适用|删减|排除|场所|地址|适用性声明|条款|\d\.\d|许可|资质|凭"
+    r"|一致|相同|见|gb/?t?|iso|体系|[路街道巷]\D{0,6}\d{1,5}\s?号)[^（()）\]]{0,60}[)）\]]$|[（(\[][a-z/&+、]{1,12}[)）\]]$",
+    re.IGNORECASE,
 )
-"""What a scope leaves out, or where it applies, told in brackets behind it."""
+"""What a scope leaves out, where, under what permit or for which system it applies, in brackets behind it."""
+
+_REST = rx.compile(
+    r"[，,；;。]\s?(?:(?:注册|经营|生产|办公|通[讯信]|审核|场所|其)?地址|场所|不适用|删减|(?:覆盖|有效|员工)?人数|专业(?:小类|代码)|代码)"
+    r"\s?(?:条款|要求)?\s?[:：为是]?.{0,160}$"
+)
+"""What a report tells behind a scope in the same field."""
+
+_POINTS = rx.compile(
+    r"(?:同|详?见|参见|如|按)[^，,。；;]{0,16}|与[^，,。；;]{2,16}(?:一致|相同)|(?:保持)?不变|无变化|上述.{0,8}"
+    r"|(?:same as|see|as (?:above|stated|before))\b.{0,40}",
+    re.IGNORECASE,
+)
+"""A text that but points to another place."""
+
+_EXCERPT = rx.compile(r"(?:…|\.{3}|等)\s?[。.]?$")
+_SITES = rx.compile(
+    r"(?:^|[；;。，,])\s?[^:：；;。，,]{0,12}(?:本部|总部|工厂|厂区|分公司|基地|场所|仓库|车间|门店|项目部)[^:：；;。，,]{0,6}[:：]"
+)
+"""A place before what is done there: a list by places is worded otherwise than the whole."""
+
+_TRANSLATED = rx.compile(
+    r"^[A-Za-z][A-Za-z,.()&/'’-]*(?:\s[A-Za-z(][A-Za-z,.()&/'’-]*)+[\s:：/]*(?=[\u4e00-\u9fff])"
+    r"|(?<=[\u4e00-\u9fff）)])[\s/]*[A-Za-z(][A-Za-z,.()&/'’-]*(?:\s[A-Za-z(][A-Za-z,.()&/'’-]*)+[.]?$"
+)
+"""The same in another language beside it."""
+
+_UNDER = rx.compile(
+    r"^(?:在?(?:其)?(?:资质|许可证?|核准|批准)(?:证书?|许可)?的?范围内?(?:从事)?的?"
+    r"|[^，,。；;]{0,8}(?:不变|无变化|一致)[，,]\s?(?:仍?[为是]|即)|[（(\[][a-z/&+、]{1,12}[)）\]])",
+    re.IGNORECASE,
+)
+"""Words before a scope that are none of it."""
 
 _PARTICLES = rx.compile(r"以?及其?|和|与|的|所|涉及|覆盖|相关|有关|过程中?")
 
@@ -44,7 +78,10 @@ _NO_SCOPE = rx.compile(
 )
 """A text that was cut wrongly: it ends in another label, is the number of a standard alone, or has a term."""
 
-_PLACE = rx.compile(r"^位于[^，,。；;]{4,50}?[号楼层室区园内村镇路]的")
+_PLACE = rx.compile(
+    r"^[^，,。；;:：]{0,24}?位于[^，,。；;]{4,50}?[号楼层室区园内村镇路]的"
+    r"|^在?[^，,。；;:：]{2,16}[省市县区镇][^，,。；;:：]{2,40}?(?:号|楼|层|室|园区|园|村|内)(?:[:：]|内?(?:从事|进行|开展|的))"
+)
 """Where the activity is done, before it."""
 
 
@@ -57,7 +94,7 @@ class Wording(NamedTuple):
 
 def is_of(system: str, text: str | None) -> bool:
     """Whether a text is surely the scope of that system: its label and tail name no other system alone."""
-    if not text or _NO_SCOPE.search(text.strip()):
+    if not text or _NO_SCOPE.search(text.strip()) or not is_whole(text.strip()):
         return False
     bare = fold(text).rstrip("。.;；,，、")
     last = _LAST.search(bare)
@@ -70,9 +107,22 @@ def is_of(system: str, text: str | None) -> bool:
     return True
 
 
+def is_whole(text: str) -> bool:
+    """Whether a text is the scope itself: no pointer to another place, no excerpt, no list by sites.
+
+    >>> [is_whole(text) for text in ("阀门的制造", "同审核范围", "阀门等", "总部：销售；工厂：制造")]
+    [True, False, False, False]
+    """
+    listed = _SITES.match(text) or len(_SITES.findall(text)) > 1
+    return not (_POINTS.fullmatch(text.rstrip("。.；;")) or _EXCERPT.search(text) or listed)
+
+
 def wording(text: str) -> Wording | None:
     """The normal form of a scope; null where it has no words."""
-    bare = _EXCLUSION.sub("", _PLACE.sub("", _PREFIX.sub("", fold(text))).rstrip("。.;；,，、"))
+    one = _TRANSLATED.sub("", text.strip()) if _CHINESE.search(text) else text
+    bare = _PREFIX.sub("", _UNDER.sub("", fold(one)))
+    bare = _REST.sub("", _PLACE.sub("", bare)).rstrip("。.;；,，、")
+    bare = _EXCLUSION.sub("", _UNDER.sub("", bare)).rstrip("。.;；,，、")
     found = _TAIL.search(bare)
     head, tail = (bare[: found.start()], found[0]) if found and found.start() > 3 else (bare, "")
     stem = name_key(_PARTICLES.sub("", head))
