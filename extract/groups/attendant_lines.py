@@ -25,6 +25,30 @@ _UNIT = rx.compile(
 )
 
 
+_MARKED = rx.compile(
+    r"(?:陪同|随行|向导|观察员|陪同人员|随行人员)\s?[:：]\s?(?P<name>[^\W\d\x00-\x7f]{2,4})\s{1,3}(?:身份|作用|角色|类别)\s?[:：]\s?"
+    r"(?P<boxes>[^:：\n]{4,40}?)\s{1,3}(?:来自|单位|部门|所在部门|单位部门)\s?[:：]\s?(?P<unit>[^\s，,；;。]{2,24})"
+)
+_TICKED = rx.compile(r"☑\s?(?P<role>[^\W\d]{2,6})")
+_STROKE = rx.compile(
+    r"(?:^|(?<=[\s；;，,。:：\t]))(?P<role>向导|观察员|陪同人员|见证人员)\s{1,2}(?P<name>[^\W\d\x00-\x7f]{2,4})\s?[/／]\s?"
+    r"(?P<unit>[^\s，,；;。/／]{2,20})(?=[；;，,。\t\n\s]|$)"
+)
+
+
+def marked(source: Source) -> Iterator[Told]:
+    """The person of a line with boxes for the role, or a stroke between name and unit (向导 甲/综合部)."""
+    for match in lines.finditer(_MARKED, (*_WORDS, "随行"), source.text, body_end(source)):
+        ticked = [*_TICKED.finditer(source.text, *match.span("boxes"))]
+        role = labels.value_of("attendants", "role", ticked[0]["role"]) if len(ticked) == 1 else None
+        if role and is_person(match["name"]) and not elsewhere(source, match.start(), "team"):
+            yield Told(match.span("name"), match.span("unit"), role, ticked[0].span("role"))
+    for match in lines.finditer(_STROKE, _WORDS, source.text, body_end(source)):
+        role = labels.value_of("attendants", "role", match["role"])
+        if role and is_person(match["name"]) and not elsewhere(source, match.start(), "team"):
+            yield Told(match.span("name"), match.span("unit"), role, match.span("role"))
+
+
 def told(source: Source) -> Iterator[Told]:
     """The person of each such line, where a label or a ticked box tells that a name follows."""
     for match in lines.finditer(_LINE, _WORDS, source.text, body_end(source)):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from itertools import zip_longest
+from itertools import chain, zip_longest
 from typing import NamedTuple
 
 from extract import labels
@@ -358,7 +358,7 @@ def _headed(source: Source) -> Iterator[Attendant]:
 
 
 def _labelled(source: Source) -> Iterator[Attendant]:
-    return _attendants(source, attendant_lines.told(source))
+    return _attendants(source, chain(attendant_lines.marked(source), attendant_lines.told(source)))
 
 
 def _told(source: Source) -> Iterator[Attendant]:

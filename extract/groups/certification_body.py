@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from extract import labels
-from extract.groups import body_prose, body_split, contact_line
+from extract.groups import body_contacts, body_prose, body_split, contact_line
+from extract.groups.body_contacts import LIKE_BODY
 from extract.groups.leaves import (
     COVER,
     PROSE,
@@ -40,12 +41,6 @@ _WEB = rx.compile(r"(?:https?://)?www\.[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{2,24}
 _LONGEST_ADDRESS = 160
 _ADDRESSES = ("registered_address", "office_address", "business_address")
 BODY = rx.compile(r"认证|合格评定|评鉴|质量标志|检验集团|船级社|审核中心|certification|registrar", re.I)
-LIKE_BODY = rx.compile(
-    r"评定|评审|评价|评估|审核|鉴定|检验|质量保证|标准技术|验证|公证|assurance|assessment|audit|inspection|register",
-    re.I,
-)
-"""Words that names of certification bodies have, as those of others do."""
-
 AUTHORITY = rx.compile(r"(?:局|厅|委员会|政府|委)$")
 _DETAILS = ("address", "phone", "website", "email")
 _LABEL_BEFORE = rx.compile(r"\s*(?:[^\W\d]{2,8}\s?[:：｜|]\s?)?")
@@ -108,6 +103,7 @@ def read(source: Source, organization: Leaf[str] | None) -> CertificationBody:
     _further(source, body, names, organization)
     _only_ones(source, body)
     body.phone = body.phone or _beside_email(source, body)
+    body_contacts.beside(source, body)
     return body
 
 
@@ -167,7 +163,8 @@ def _body_names(source: Source, organization: Leaf[str] | None) -> list[Candidat
             found.append(Candidate(named.value, named.start, named.end, rank(source, place)))
     found += _standing(source)
     audited = organization.value if organization else None
-    found = found or _issuing(source) or _told(source, audited) or _by_place(source, audited)
+    found = found or _issuing(source) or _told(source, audited)
+    found = found or body_contacts.names(source, audited, _is_other) or _by_place(source, audited)
     return [candidate for candidate in found if candidate.value != audited]
 
 

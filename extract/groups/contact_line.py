@@ -22,7 +22,7 @@ SITE = rx.compile(
 PHONE = rx.compile(r"[+＋]?[0-9０-９][0-9０-９\-－—–() （）/、]{5,40}[0-9０-９]")
 _PART = rx.compile(r"(?:(?![\t\n\u3000|｜·•；;，,]|\s{2}|\s/\s).){2,120}")
 _MARK = rx.compile(
-    r"\s*(?:[^\W\d\x00-\x7f]{0,8}?(?:地址|电话|热线|邮箱|信箱|邮件|网址|网站|官网|主页|传真|邮编|住所)"
+    r"\s*(?:[^\W\d\x00-\x7f]{0,8}?(?:地址|电话|热线|邮箱|信箱|邮件|网址|网站|官网|主页|传真|邮编|住所|通[讯信]处|总机|来信|来函)"
     r"|[Aa]dd(?:ress)?|[Tt]el(?:ephone)?|[Ww]eb(?:site)?|[Ee]-?mail|[Ff]ax|TEL|FAX|[ATPWEF](?=\s|[:：.]))\s?[:：.]?\s*"
 )
 _OWN = rx.compile(
@@ -97,6 +97,26 @@ def told(source: Source, end: int, names: Iterable[int] = ()) -> dict[str, Found
             if shown and _detail(shown) == field:
                 found.setdefault(field, Found(low, low + len(shown), clean(shown)))
     return found
+
+
+def around(source: Source, places: Iterable[int]) -> dict[str, Found]:
+    """The details of the lines beside those of other details, each line of nothing but such."""
+    blocks = source.document.blocks
+    found: dict[str, Found] = {}
+    for index in sorted({block_at(source, at) for at in places}):
+        for step in (-1, 1):
+            at = index
+            while 0 <= at < len(blocks) and abs(at - index) <= _NEXT and _is_line(blocks[at]):
+                told = dict(_details(source.text[blocks[at].start : blocks[at].end], blocks[at].start))
+                if not told:
+                    break
+                found = told | found
+                at += step
+    return found
+
+
+def _is_line(block: Block) -> bool:
+    return block.role == "body" and block.kind != "table" and block.end - block.start <= _LONGEST
 
 
 def called(source: Source, name: str) -> dict[str, Found]:

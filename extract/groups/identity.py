@@ -42,6 +42,11 @@ _CODE = rx.compile(
 _DIGITS_FIRST = rx.compile(
     r"(?=.*[A-Z])\d{2,8}-20\d\d-[A-Z0-9]{1,6}|20\d\d-[A-Z]{1,6}-?\d{2,6}(?:-[A-Z0-9]{1,6})?"
 )
+_LEADING_CODE = rx.compile(
+    r"[〔\[【（(]\s?(?P<code>[A-Z\d][A-Z\d/-]{6,30})\s?[〕\]】）)]\s{1,4}[^\d。；;:：]{2,16}$"
+)
+"""A code in brackets with the kind of the audit behind it."""
+
 _NUMBER_LEAD = rx.compile(r"[（(【]?\s?(?:No\.?|№|编\s?号)\s?[:：]?\s?", re.I)
 _LETTER_NUMBER = rx.compile(
     r"[^\W\d]{1,8}(?:字|函|报)\s?[〔\[（(【]\s?20\d\d\s?[〕\])）】]\s?第?\s?[\dA-Z-]{1,8}\s?号"
@@ -56,8 +61,9 @@ _APART = rx.compile(r"(?<=[^\W\x00-\x7f])[ \u3000]{1,4}(?=[^\W\x00-\x7f](?:[ \u3
 _NEAR_TITLE, _LONGEST_SUBTITLE = 120, 60
 _ABOUT = rx.compile(r"附件|详见|见|本报告|说明|日期|编号|内部审核|管理评审|合规性")
 _FILLER = rx.compile(
-    r"[：:\s的现场应当在为于是需须定拟计划建议请预的最不得晚迟早前安排时间日期（(]{0,16}"
-    r"(?:(?:is|to|will|shall|should|must|be|take place|held|due|planned|carried out|conducted) ){0,5}"
+    r"[：:\s的现场应当在为于是需须定拟计划建议请预的最至不得晚迟早前安排时间日期（(]{0,16}"
+    r"(?:(?:has|have|needs|is|to|will|shall|should|must|be|take place|held|due|planned|carried out"
+    r"|conducted) ){0,5}"
     r"(?:by |before |on |no later than |not later than |at the latest on |at the latest by )?"
 )
 _KIND = rx.compile(
@@ -73,6 +79,8 @@ _ARRANGE = rx.compile(
 )
 _PAST = rx.compile(r"[^。；，,\n]{0,16}(?:的(?:整改|纠正|不符合|验证)|时|中|开具|提出|发现)")
 _OPENED = rx.compile(r"[^。；;\n（(]{0,40}[（(]\s?(?:即|不晚于|不迟于|最迟|至)?\s?")
+_LATEST = rx.compile(r"(?:不晚于|不迟于|最迟)\s?$")
+_HAN = rx.compile(r"[\u4e00-\u9fff]")
 _BEFORE = rx.compile(r"\s?(?:之前|以前|前)")
 
 
@@ -129,6 +137,8 @@ def _bare_code(source: Source, unit: Unit) -> tuple[int, int] | None:
     if lead := _NUMBER_LEAD.match(source.text, start, end):
         start = lead.end()
         end -= source.text[start:end].endswith((")", "）", "】")) and lead[0].strip()[:1] in "(（【"
+    if led := _LEADING_CODE.match(source.text, start, end):
+        start, end = led.span("code")
     text = narrow(source.text[start:end]).strip()
     patterns = (_CODE, _DIGITS_FIRST) if text.isascii() else (_LETTER_NUMBER,)
     told = any(pattern.fullmatch(text) for pattern in patterns) and not find_standards(text)
@@ -323,7 +333,7 @@ def _dates_after(source: Source, ends: Iterable[int]) -> Iterator[tuple[str, Fou
         match = _FILLER.match(source.text, note.end() if note else end)
         at = match.end() if match else end
         dates = find_dates(source.text[at : at + 40], at)
-        if dates and dates[0].start - at <= 2:
+        if dates and dates[0].start - at <= 2 and not _HAN.search(source.text, at, dates[0].start):
             yield source.text[end:at], dates[0]
 
 
@@ -347,7 +357,9 @@ def _in_brackets(source: Source) -> Iterator[FoundDate]:
     for words in spoken.find(source, "identity", "next_audit_words"):
         opened = _OPENED.match(source.text, words.end)
         dates = find_dates(source.text[opened.end() : opened.end() + 24], opened.end()) if opened else []
-        if opened and dates and dates[0].start == opened.end() and _BEFORE.match(source.text, dates[0].end):
+        latest = opened is not None and _LATEST.search(opened[0])
+        ahead = bool(dates) and (latest or _BEFORE.match(source.text, dates[0].end))
+        if opened and dates and dates[0].start == opened.end() and ahead:
             yield dates[0]
 
 
