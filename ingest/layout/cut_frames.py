@@ -9,13 +9,14 @@ from __future__ import annotations
 from itertools import pairwise
 
 from ingest.drafts import Draft, DraftCell
+from ingest.joining import ends_sentence
 from ingest.layout.grid import grid_of
 from ingest.layout.place import cell_segments
 from ingest.layout.sheet import Item, Sheet
 
 _SAME_PLACE = 4.0
 _LAST_LINE, _TALLEST = 24.0, 60.0
-_EDGE = 2.0
+_EDGE, _SHORT = 2.0, 0.6
 
 
 def make_frames_rows(sheets: list[Sheet]) -> None:
@@ -38,6 +39,9 @@ def make_frames_rows(sheets: list[Sheet]) -> None:
             frame = _frame(above[::-1], below[0])
             if frame:
                 _replace(upper, frame[::-1])
+        elif room <= _TALLEST and _is_title(above) and (lines := _box_below(above[-1], below)):
+            _replace(upper, above[-1:])
+            _replace(lower, lines)
 
 
 def _body(sheet: Sheet) -> list[Item]:
@@ -53,6 +57,33 @@ def _frame(items: list[Item], table: Item) -> list[Item]:
     lines = [item for item in items if item.line and item.band == first.band]
     after = items[len(lines)] if len(lines) < len(items) else None
     return [] if after is not None and _outlined(after, table) else lines
+
+
+def _is_title(items: list[Item]) -> bool:
+    """Whether a page ends with a box that has one short line alone in it, no sentence."""
+    last = items[-1]
+    if last.line is None or last.sides is None or not last.band or not last.framed:
+        return False
+    if len(items) > 1 and (items[-2].band == last.band or _same_sides(items[-2], last)):
+        return False
+    short = last.line.right - last.line.left < _SHORT * (last.sides[1] - last.sides[0])
+    return short and not ends_sentence(last.line.text)
+
+
+def _box_below(title: Item, items: list[Item]) -> list[Item]:
+    """The lines of the box that a page begins with, if it is as wide as that of a title and no other follows
+    it."""
+    if not items[0].framed or not _same_sides(items[0], title):
+        return []
+    lines = [item for item in items if item.line and item.band == items[0].band]
+    after = items[len(lines)] if len(lines) < len(items) else None
+    return [] if after is not None and _same_sides(after, title) else lines
+
+
+def _same_sides(item: Item, other: Item) -> bool:
+    if item.sides is None or other.sides is None or not item.framed:
+        return False
+    return all(abs(a - b) <= _SAME_PLACE for a, b in zip(item.sides, other.sides, strict=True))
 
 
 def _outlined(item: Item, table: Item) -> bool:

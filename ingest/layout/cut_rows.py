@@ -285,15 +285,19 @@ def _goes_on_below(around: Around, pairs: list[Pair], filled: list[Pair]) -> boo
 
 def _is_prose(around: Around, pairs: list[Pair]) -> bool:
     """Whether two texts over all columns are one, as all others are: no two of these follow one another, and
-    some have several paragraphs."""
+    some have several paragraphs; of one column that text alone."""
     first, second = around.first.table, around.second.table
     if len(pairs) != 1 or not (_is_text(first, pairs[0].upper) and _is_text(second, pairs[0].lower)):
         return False
     below = [cell for cell in second.cells if cell.row > around.row]
-    found = [cell for cell in first.cells[-NEAR:] if _is_text(first, cell) and cell is not pairs[0].upper]
-    rows = {cell.row for cell in found} | {first.rows + c.row for c in below if _is_text(second, c)}
-    alone = len(rows) >= _FEWEST_LABELS and all(row + 1 not in rows for row in rows)
-    return alone and any(paragraphs(cell) > 1 for cell in (*found, pairs[0].upper))
+    found = [cell for cell in first.cells[-NEAR:] if _is_text(first, cell)]
+    rows = {cell.row for cell in found}
+    rows |= {first.rows - 1 + cell.row - around.row for cell in below if _is_text(second, cell)}
+    if any(row + 1 in rows for row in rows):
+        return False
+    if first.columns == 1:
+        return len(pairs[0].upper.segments) > 1
+    return len(rows) > _FEWEST_LABELS and any(paragraphs(cell) > 1 for cell in found)
 
 
 def _is_text(table: Draft, cell: DraftCell) -> bool:

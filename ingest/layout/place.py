@@ -209,7 +209,9 @@ def _in_order(sheet: Sheet, zones: list[Zone], framed: list[Zone]) -> None:
         for sides, glyphs in zip(zone.sides, zone.glyphs, strict=True):
             band += 1
             for line in lines_of(list(glyphs), sheet.number):
-                item = Item(sheet.number, line.top, line.bottom, line=line, band=band, sides=sides)
+                item = Item(
+                    sheet.number, line.top, line.bottom, line=line, band=band, sides=sides, framed=zone.framed
+                )
                 keys[id(item)] = (top, sides[0], _height(item))
                 sheet.items.append(item)
             if not zone.framed:

@@ -16,8 +16,9 @@ class Item:
     """A line or a table on a page; `role` is other than body for running elements.
 
     `band` numbers the columns and frames of a page (0: the page itself), `sides` are the left and right
-    edge of such a band; a `nested` table stands in a cell of the table before it; `inset` has the blocks of
-    a picture; `joined`: a table that began on the page before; `begins`: the first line of a footnote."""
+    edge of such a band, which is `framed` or not; a `nested` table stands in a cell of the table before it;
+    `inset` has the blocks of a picture; `joined`: a table that began on the page before; `begins`: the first
+    line of a footnote."""
 
     page: int
     top: float
@@ -29,6 +30,7 @@ class Item:
     role: Role = "body"
     band: int = 0
     sides: tuple[float, float] | None = None
+    framed: bool = False
     nested: bool = False
     joined: bool = False
     begins: bool = False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from tests.ingest import samples
-from tests.ingest.drawn import Canvas, drawn, lines, table
+from tests.ingest.drawn import Canvas, both, drawn, lines, table
 
 Page = Callable[[Canvas], None]
 
@@ -223,3 +223,25 @@ def test_labels_in_cells_of_their_own_and_labels_with_colons_are_two_tables() ->
     blank = [["日期：", "人日："], ["组长：", "组员："]]
     (rows,) = samples.tables(drawn(first, page([72, 272, 472], [72, 96, 120], blank)))
     assert len(rows) == 4
+
+
+def test_a_box_with_a_title_in_a_cell_of_its_own_over_a_page_break() -> None:
+    above = lines((72, 72, "审核组查看了现场。"))
+    title = page([72, 472], [752, 776], [["人员证书（抽样）"]])
+    texts = "甘启明，焊工证，三月到期。\n卢静宜，电工证，五月到期。"
+    box = both(page([72, 472], [72, 112], [[texts]]), lines((72, 140, "以上均有效。")))
+    assert samples.tables(drawn(both(above, title), box)) == [[["人员证书（抽样）"], [texts]]]
+    long = "查看现场的情况如上所述，记录完整，标识清楚，没有发现问题。"
+    document = drawn(both(above, page([72, 472], [752, 776], [[long]])), box)
+    assert samples.tables(document) == []
+
+
+def test_the_rest_of_a_text_below_the_title_of_a_box() -> None:
+    texts = [
+        "甘启明，焊工证，三月到期，已经安排了复审，由综合部办理，\n还没有结果。",
+        "卢静宜，电工证，五月到期。",
+    ]
+    first = page([72, 472], [708, 732, 776], [["人员证书（抽样）"], [texts[0]]])
+    rest = both(page([72, 472], [72, 96], [[texts[1]]]), lines((72, 140, "以上均有效。")))
+    (rows,) = samples.tables(drawn(first, rest))
+    assert [row[0][:2] for row in rows] == ["人员", "甘启"]
