@@ -137,6 +137,7 @@ def _schedule(audit: Audit, w: Writer) -> None:
             told = w.fact("audit.end")
         works = ["首次会议"] if at == 0 else []
         works += ["厂区巡查", "原辅料库", "化验室"] if at % 2 == 0 else ["生产线", "成品库", "文件记录"]
+        works += ["生产线", "成品库", "文件记录"] if len(days) == 1 else []
         works += ["组内合议", "末次会议"] if at == len(days) - 1 else []
         rows.append([told, "、".join(works)])
     w.table(rows, (2.4, 7.6), head=1, rules="rows")
