@@ -43,6 +43,7 @@ def document(pages: Iterable[Page], *, path: str, data: bytes, format: Format) -
         unseen += len(page.unseen)
         if page.back is not None and page.back != Back():
             backs[page.number] = page.back
+        del page
     if not any(sheet.items for sheet in sheets) and all(draft.role == "hidden" for draft in loose):
         raise UnreadableError("no_text", pages=len(sheets))
     set_running_apart(sheets)
