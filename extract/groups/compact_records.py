@@ -26,6 +26,9 @@ _CODE = rx.compile(
 )
 _STRONG = ("\n", "\n；;。", "\n；;。 ")
 _LONGEST_WORDS, _LEAST = 10, 2
+_USER = rx.compile(r"(?:使用|送检|送校|受检|委托|产权|用户)(?:单位|方|人|部门)")
+"""Before an organisation that has the thing, and did nothing to it."""
+
 _TOPIC = rx.compile(
     r"(?:劳动|聘用|劳务|用工|采购|服务|租赁)合同|体检|健康检查|持证|作业人员|器具|量具|特种设备|供方|供应商|演练|培训|社保|参保"
 )
@@ -44,7 +47,8 @@ class Spec:
     what behind it; `bare_days`: the fields of days without a word, in their order; `term`: those of a span;
     `orgs`: field and how such an organisation is called; `texts`: field and how such a part looks, its value
     by the group `value`, else the whole; `codes`: the fields of codes without a label, in their order;
-    `words`: the field of what is none of these; `noted`: whether brackets behind the subject hold a note."""
+    `words`: the field of what is none of these; `user`: that of whom the thing is;
+    `noted`: whether brackets behind the subject hold a note."""
 
     subject: str
     about: re.Pattern[str]
@@ -57,6 +61,7 @@ class Spec:
     codes: tuple[str, ...] = ()
     other: re.Pattern[str] = field(default=rx.compile(r"(?!)"))
     words: str = ""
+    user: str = ""
     noted: bool = False
 
 
@@ -120,7 +125,13 @@ class _Told:
 def _statement(source: Source, record: list[Part], spec: Spec) -> Statement | None:
     """The statement of a record; null where it has too few facts, or too much that is none."""
     told = _Told()
+    last = ""
     for part in _ordered(record, spec):
+        label, last = (last if part.mark == ":" else part.text), part.text
+        if _USER.match(label):
+            if (org := _organization(source.text[part.start : part.end])) and spec.user:
+                told.add(spec.user, part.start + org.start, part.start + org.end, org.value)
+            continue
         name = None if spec.subject in told.facts else spec.named(part.text)
         if name is not None:
             told.add(spec.subject, part.start + name.start, part.start + name.end, name.value)

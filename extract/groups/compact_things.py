@@ -22,6 +22,7 @@ def calibrations() -> Spec:
     """Device, model, number, days, certificate, agency, result."""
     return Spec(
         subject="device",
+        user="user_unit",
         about=rx.compile(r"检定|校准|校验|检校|器具|仪器|仪表|量具|计量|溯源|安全附件|测量设备|[Cc]alibrat"),
         other=rx.compile(r"使用登记|特种设备"),
         named=_device,
