@@ -40,8 +40,9 @@ class Source:
         written = " ".join(self.document.text[start:end].split()) if raw is None else raw
         if self._blurred and self.text[start:end] != self.document.text[start:end]:
             confidence = min(confidence, blurred.CONFIDENCE)
-        sure = round(min([confidence, *[f.confidence for f in fragments]]), 2)
-        leaf: Leaf[T] = Leaf(value=value, raw=written, evidence=evidence, confidence=sure)
+        for fragment in fragments:
+            confidence = min(confidence, fragment.confidence)
+        leaf: Leaf[T] = Leaf(value=value, raw=written, evidence=evidence, confidence=round(confidence, 2))
         leaf._start, leaf._end = start, end
         return leaf
 
@@ -88,7 +89,11 @@ class Source:
 
 
 def _evidence(fragments: tuple[Fragment, ...]) -> Evidence:
-    first, *more = [Evidence(page=f.page, line=f.line, text=f.text, bbox=f.bbox) for f in fragments]
-    if more:
-        first._more = tuple(more)
+    first = _place(fragments[0])
+    if len(fragments) > 1:
+        first._more = tuple(map(_place, fragments[1:]))
     return first
+
+
+def _place(fragment: Fragment) -> Evidence:
+    return Evidence(page=fragment.page, line=fragment.line, text=fragment.text, bbox=fragment.bbox)

@@ -16,7 +16,7 @@ from extract.readers.sections import section_of
 from extract.readers.units import block_at, numbering_end, once
 from extract.source import Source
 from extract.values.found import narrow
-from extract.vocabulary import header_at, of_group, of_headers
+from extract.vocabulary import header_at, may_be_header, of_group, of_headers
 from schemas import rx
 from schemas.document import Cell
 
@@ -149,12 +149,17 @@ def _names_subject(source: Source, shape: Shape, cell: Cell) -> bool:
 
 
 class _Part(NamedTuple):
-    """A paragraph, with the place in it where its words begin, or a table, with its block; and its index."""
+    """A paragraph, with the place in it where its words begin, or a table, with its block; and its index.
+
+    `first`: the two letters with which its words begin, empty where a blank may stand between them;
+    `headed`: whether its first word may be a header with a colon."""
 
     own: Stretch
     begin: int
     block: int | None
     at: int
+    first: str = ""
+    headed: bool = False
 
 
 @once
@@ -164,8 +169,13 @@ def _parts(source: Source) -> list[_Part]:
     for i, block in enumerate(source.document.blocks):
         if block.role == "body" and block.end > block.start:
             own = _stretch(source, block.start, block.end)
-            table = block.kind == "table"
-            found.append(_Part(own, 0 if table else numbering_end(own.text[:_HEAD]), i if table else None, i))
+            if block.kind == "table":
+                found.append(_Part(own, 0, i, i))
+                continue
+            head = own.text[:_HEAD]
+            begin = numbering_end(head)
+            first = "" if " " in head[begin : begin + 3] else head[begin : begin + 2].lower()
+            found.append(_Part(own, begin, None, i, first, may_be_header(head, begin)))
     return found
 
 
@@ -201,6 +211,11 @@ def _label_alone(part: _Part, shape: Shape) -> str | None:
 def _label_of(part: _Part, shape: Shape) -> str | None:
     """The field whose label a paragraph begins with, with a colon or 为 behind it; null for other text."""
     if part.block is not None:
+        return None
+    known = of_group(shape.group).begins(part.first) or (
+        shape.headed and of_headers(shape.group).begins(part.first)
+    )
+    if part.first and not known and not (shape.lined and part.headed):
         return None
     head = part.own.text[:_HEAD]
     hit = of_group(shape.group).at(head, part.begin)

@@ -58,6 +58,10 @@ class Vocabulary:
             if joined[i : i + 2] in lengths and (hit := self._hit(text, joined, places, i)):
                 yield hit
 
+    def begins(self, pair: str) -> bool:
+        """Whether a word begins with two letters, in lower case."""
+        return pair in self._lengths
+
     def at(self, text: str, start: int) -> Hit | None:
         """The word that a narrowed text has at an offset."""
         if text[start : start + 2].lower() not in self._lengths and " " not in text[start : start + 3]:
@@ -160,6 +164,11 @@ KINDS = {"field": of_field, "group": of_group, "headers": of_headers}
 """By the names under which they are kept."""
 
 _HEADER = rx.compile(r"[^\W\d\x00-\x7f]{3,12}(?=\s?:)")
+
+
+def may_be_header(text: str, start: int) -> bool:
+    """Whether a narrowed text may have a header for `header_at` at an offset."""
+    return _HEADER.match(text, start) is not None
 
 
 def header_at(group: str, text: str, start: int) -> Hit | None:

@@ -77,15 +77,17 @@ class Model:
         )
 
     def __init__(self, **given: Any) -> None:
-        if not given.keys() <= self.FIELDS.keys():
-            raise TypeError(f"{type(self).__name__} has no {', '.join(given.keys() - self.FIELDS.keys())}")
-        values = self.__dict__
+        fields, values = self.FIELDS, self.__dict__
         values.update(self._PLAIN)
         for name, make in self._MADE:
             if name not in given:
                 values[name] = make()
         values.update(given)
-        if len(values) < len(self.FIELDS):
+        if len(values) == len(fields) and given.keys() <= fields.keys():
+            return
+        if not given.keys() <= fields.keys():
+            raise TypeError(f"{type(self).__name__} has no {', '.join(given.keys() - fields.keys())}")
+        if len(values) < len(fields):
             missing = [name for name in self.FIELDS if name not in values]
             raise TypeError(f"{type(self).__name__} needs {', '.join(missing)}")
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from itertools import pairwise
+from typing import NamedTuple
 
 from extract.groups.leaves import clean
 from extract.readers import short_years
 from extract.readers.compact import Listed, Part, units_of
-from extract.readers.units import Unit
+from extract.readers.units import Unit, once
 from extract.source import Source
 from extract.statements import Fact, Statement
 from extract.values.dates import FoundDate, FoundSpan
@@ -65,31 +66,50 @@ class Spec:
     noted: bool = False
 
 
+class _Topic(NamedTuple):
+    """Parts of a unit that are of one matter: the word before a colon that names it (empty without one), the
+    title over them, and all words around and in them."""
+
+    parts: list[Part]
+    head: str
+    title: str
+    words: str
+
+
 def read(source: Source, spec: Spec) -> Iterator[tuple[Unit, list[Statement]]]:
     """The statements of each unit that lists records of the group compactly."""
-    for listed in units_of(source):
+    for listed, topics in _topics(source):
         found: list[Statement] = []
-        for parts in _topics(listed, spec):
-            records = _records(parts, spec)
-            found += [told for record in records if (told := _statement(source, record, spec))]
+        for topic in topics:
+            if _is_of_group(topic, spec):
+                records = _records(topic.parts, spec)
+                found += [told for record in records if (told := _statement(source, record, spec))]
         if found:
             yield listed.unit, found
 
 
-def _topics(listed: Listed, spec: Spec) -> Iterator[list[Part]]:
-    """The parts of a unit that are of the group: by the word before a colon (劳动合同：…；体检：…), else by
-    the unit's title and what the parts say."""
+@once
+def _topics(source: Source) -> list[tuple[Listed, list[_Topic]]]:
+    """What the units are of, part by part (劳动合同：…；体检：…)."""
+    return [(listed, list(_topics_of(listed))) for listed in units_of(source)]
+
+
+def _topics_of(listed: Listed) -> Iterator[_Topic]:
     parts = listed.parts
     starts = [i for i, one in enumerate(parts[:-1]) if parts[i + 1].mark == ":" and _TOPIC.search(one.text)]
     for low, high in pairwise([*([0] if starts[:1] != [0] else []), *starts, len(parts)]):
         if low in starts:
-            own = spec.about.search(parts[low].text) is not None
+            yield _Topic(parts[low:high], parts[low].text, "", "")
         else:
-            title = listed.about.rpartition("\n")[2]
             words = "\n".join(part.text for part in parts[low:high])
-            own = not spec.other.search(title) and bool(spec.about.search(f"{listed.about}\n{words}"))
-        if own:
-            yield parts[low:high]
+            yield _Topic(parts[low:high], "", listed.about.rpartition("\n")[2], f"{listed.about}\n{words}")
+
+
+def _is_of_group(topic: _Topic, spec: Spec) -> bool:
+    """Whether parts are of the group: by the word before a colon, else by the title and what they say."""
+    if topic.head:
+        return spec.about.search(topic.head) is not None
+    return bool(spec.about.search(topic.words)) and not spec.other.search(topic.title)
 
 
 def _records(parts: list[Part], spec: Spec) -> list[list[Part]]:

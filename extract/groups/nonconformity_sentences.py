@@ -71,13 +71,14 @@ def _row(source: Source, start: int, end: int, cells: dict[str, Piece]) -> Row:
 
 def _coded(source: Source) -> Iterator[Row]:
     """Those with a code and brackets behind it that tell a clause and more."""
-    for match in (*_CODED.finditer(source.text), *_DASHED.finditer(source.text)):
+    coded = list(_CODED.finditer(source.text))
+    for i, match in enumerate((*coded, *_DASHED.finditer(source.text))):
         cells = _inside(source, *match.span("inside"))
         if "grade" in match.groupdict():
             cells["grade"] = piece(source, *match.span("grade"))
         if "clause" in cells and len(cells) >= _FEWEST:
             own = {name: piece(source, *match.span(name)) for name in ("number", "fact")}
-            own["number"] = own["number"] if match.re is _CODED else _figure(source, own["number"])
+            own["number"] = own["number"] if i < len(coded) else _figure(source, own["number"])
             yield _row(source, *match.span(), {**cells, "number": own["number"], "description": own["fact"]})
 
 

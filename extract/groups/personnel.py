@@ -65,9 +65,7 @@ def read(source: Source, report: Report) -> list[PersonnelCertificate]:  # noqa:
     taken = records.places(source, rows) | team
     told = [
         s
-        for s in map(
-            partial(_own, source), read_statements(source, shape, taken)
-        )
+        for s in map(partial(_own, source), read_statements(source, shape, taken))
         if (s.keys() - {"name", "kind", "work", "category"} or {"kind", "category"} <= s.keys())
         and _is_certificate(source, s)
     ]

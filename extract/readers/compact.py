@@ -86,7 +86,9 @@ def _parts(raw: str, base: int) -> list[Part]:
     whole = _whole(text)
     cuts: list[tuple[int, int, str]] = [(m.start(), m.end(), "\n") for m in _ITEM.finditer(text)]
     cuts += [(m.start(), m.end(), m[0].strip(" ") or " ") for m in _MARK.finditer(text)]
-    cuts = sorted(cut for cut in cuts if not any(low < cut[1] and cut[0] < high for low, high in whole))
+    if whole:
+        cuts = [cut for cut in cuts if not any(low < cut[1] and cut[0] < high for low, high in whole)]
+    cuts.sort()
     found: list[Part] = []
     at, mark = 0, "\n"
     for start, end, one in [*cuts, (len(text), len(text), "")]:

@@ -32,8 +32,8 @@ _JOINT = rx.compile(
 class Grid:
     """A table: `at[row, column]` is the cell that covers a place, `anchors[row]` those that begin there.
 
-    `legend`, `plain`, `columns`, `kinds`, `listed`, `parts`, `rows_kinds` and `inner` are kept for
-    `extract.readers.notes`, `tables`, `listings`, `registers` and `cards`."""
+    `legend`, `plain`, `columns`, `heading`, `kinds`, `listed`, `parts`, `rows_kinds` and `inner` are kept for
+    `extract.readers.notes`, `headers`, `tables`, `listings`, `registers` and `cards`."""
 
     index: int
     block: Block
@@ -48,7 +48,8 @@ class Grid:
     parts: dict[int, list[range]] = field(default_factory=dict)
     rows_kinds: dict[int, str] | None = None
     inner: dict[Cell, list[tuple[str, Piece]]] | None = None
-    _headers: set[str] | None = None
+    heading: dict[Cell, bool] = field(default_factory=dict)
+    _headers: frozenset[str] | None = None
     _joined: set[str] | None = None
     _titles: dict[int, str] = field(default_factory=dict)
 
@@ -76,12 +77,12 @@ class Grid:
         text = self.source.text[cell.start : cell.end]
         return labels.short_keys(text) if len(text) <= _LONGEST_HEADER else ()
 
-    def headers(self) -> set[str]:
+    def headers(self) -> frozenset[str]:
         """The keys of all cells that are headers of some table."""
         if self._headers is None:
             known = {k for c in self.block.cells for k in self.keys(c) or self._single(c)}
             known |= {k[:-1] for k in known if k[-1:].isdecimal() and len(k) <= _LONGEST_COUNTED}
-            self._headers = {k for k in known if labels.is_header(k) or labels.is_own(k)}
+            self._headers = frozenset(k for k in known if labels.is_header(k) or labels.is_own(k))
         return self._headers
 
     def _single(self, cell: Cell) -> tuple[str, ...]:

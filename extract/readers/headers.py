@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache, lru_cache
 
 from extract import labels
 from extract.readers import notes
@@ -46,8 +47,7 @@ def gives_way(label: str) -> bool:
 
 def may_hold(grid: Grid, table: str) -> bool:
     """Whether a table may have records of a kind, by the headers and labels in it."""
-    seen = {name for k in grid.headers() if (name := labels.column_of(table, k))}
-    seen |= {name for k in grid.headers() if (name := labels.own_index(table).get(k))}
+    seen = set(_named_by(grid.headers(), table))
     if labels.joins(table) and not complete(seen, table):
         seen |= {name for text in grid.joined() if (name := labels.joined_columns(table, text))}
     if len(seen) > _FEWEST_PAIRS:
@@ -55,6 +55,15 @@ def may_hold(grid: Grid, table: str) -> bool:
     return complete(seen, table)
 
 
+@lru_cache(maxsize=2048)
+def _named_by(keys: frozenset[str], table: str) -> frozenset[str]:
+    """The columns that keys name: tables with the same headers come again and again."""
+    own = labels.own_index(table)
+    named = {labels.column_of(table, key) for key in keys} | {own.get(key) for key in keys}
+    return frozenset(name for name in named if name)
+
+
+@cache
 def subject(table: str) -> str:
     """The column of a table that says what a record is of; empty where that is not just one."""
     return next((name for name in _SUBJECTS if name in labels.required(table)[0].split("|")), "")
@@ -71,9 +80,25 @@ def column_of(grid: Grid, cell: Cell, table: str) -> str | None:
     """The column that a cell names: with the cell that spans several over it (有效期 over 起), or alone."""
     known = grid.columns.setdefault(table, {})
     if cell not in known:
-        words = _WORDLESS.fullmatch(grid.text(cell)) is None and not grid.is_choice(cell)
-        known[cell] = _told_column(grid, cell, table) if words else None
+        known[cell] = _told_column(grid, cell, table) if _may_head(grid, cell) else None
     return known[cell]
+
+
+def _may_head(grid: Grid, cell: Cell) -> bool:
+    """Whether a cell may head a column of any kind of table: what most cells are, values, names none."""
+    if cell not in grid.heading:
+        grid.heading[cell] = _reads_as_head(grid, cell)
+    return grid.heading[cell]
+
+
+def _reads_as_head(grid: Grid, cell: Cell) -> bool:
+    text = grid.text(cell)
+    if _WORDLESS.fullmatch(text) or grid.is_choice(cell):
+        return False
+    keys = grid.keys(cell)
+    if not keys or not _is_plain(grid) or "（" in text or "(" in text:
+        return True
+    return any(labels.is_header(key) or labels.is_own(key) for key in keys) or bool(grid.joint(cell))
 
 
 def _told_column(grid: Grid, cell: Cell, table: str) -> str | None:

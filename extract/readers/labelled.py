@@ -27,6 +27,9 @@ _APART = rx.compile(r"[）)]\s{1,8}(?=[^\W\x00-\x7f])|\u3000{2}(?!\u3000{0,4}\w\
 """Marks over which no label reaches; a wide gap in a label of two characters (网　　址：) is none."""
 
 _SPACE = rx.compile(r"\s+")
+_WORDLESS = rx.compile(r"[\d\s./:：,，;；%+~～()（）—–-]*")
+"""A cell that is no label: a day, a number, a blank."""
+
 _WIDE = rx.compile(r"\u3000|\t|[ \u2003]{2}")
 _FOREIGN_TAIL = rx.compile(r"(?<=[^\x00-\x7f])\s{0,3}[/／|]?\s{0,2}[A-Za-z][A-Za-z .'&-]{1,40}$")
 _FOREIGN_HEAD = rx.compile(r"[A-Z][A-Za-z][A-Za-z /&.'-]{2,40}(?:\([A-Za-z ]{2,20}\))?\s(?=\d|[^\x00-\x7f])")
@@ -236,7 +239,7 @@ def _nested(source: Source, unit: Unit) -> _Label | None:
 def _alone(source: Source, unit: Unit) -> _Label | None:
     """A unit that is a label and nothing else, or begins with a label and white space."""
     text = source.text[unit.start : unit.end]
-    if len(text) > 4 * _LONGEST_ALONE:
+    if len(text) > 4 * _LONGEST_ALONE or _WORDLESS.fullmatch(text):
         return None
     at = numbering_end(text)
     if unit.cell is not None and (over := label_parts.over_value(text, at)):

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import islice
 from operator import add
 
 from schemas import rx
 
 _BREAK = rx.compile(r"\n")
+_SIGNS = frozenset("\\.^$*+?{}[]()")
+"""What makes a pattern more than words."""
 
 
 def finditer(
@@ -46,6 +48,32 @@ def has(text: str, word: str) -> bool:
     """
     known = pairs(text)
     return (len(word) < 2 or (word[:2] in known and word[-2:] in known)) and word in text
+
+
+def spans(pattern: re.Pattern[str], text: str) -> Iterator[tuple[int, int]]:
+    """The ranges of a pattern's matches in the text of a document; of words alone, those of each of them.
+
+    >>> sorted(spans(re.compile("审核|核查"), "审核查")), list(spans(re.compile("[一二]"), "第二"))
+    ([(0, 2), (1, 3)], [(1, 2)])
+    """
+    words = _words_of(pattern)
+    if words is None:
+        yield from (match.span() for match in pattern.finditer(text))
+        return
+    for word in words:
+        at = text.find(word) if has(text, word) else -1
+        while at >= 0:
+            yield at, at + len(word)
+            at = text.find(word, at + 1)
+
+
+@cache
+def _words_of(pattern: re.Pattern[str]) -> tuple[str, ...] | None:
+    """The words of a pattern that has words alone (检定|校准), else null."""
+    plain = pattern.pattern.replace("\\ ", " ").replace("\\-", "-")
+    if set(plain) & _SIGNS or pattern.flags != re.UNICODE:
+        return None
+    return tuple(dict.fromkeys(plain.split("|")))
 
 
 def _ranges(words: tuple[str, ...], text: str, end: int) -> list[tuple[int, int]]:

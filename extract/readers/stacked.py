@@ -16,6 +16,8 @@ Header = dict[int, str]
 def headers_at(grid: Grid, row: int, table: str) -> list[Header]:
     """The headers that begin in a row and stand under one another over the same columns, one for each row
     of a record; empty where there is only one, or where the lower one names the parts of the upper."""
+    if not any(column_of(grid, cell, table) for cell in grid.anchors.get(row, ())):
+        return []
     found: list[Header] = []
     seen: set[str] = set()
     for at in range(row, min(row + _TALLEST, grid.rows)):

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from operator import itemgetter
 from typing import NamedTuple, TypeVar
 
+from extract.readers import lines
 from extract.source import Source
 from schemas import rx
 from schemas.document import Block, Cell
@@ -58,9 +59,10 @@ def once(build: Callable[[Source], T]) -> Callable[[Source], T]:
 
     def get(source: Source) -> T:
         kept = source.__dict__
-        if name not in kept:
-            kept[name] = build(source)
-        found: T = kept[name]
+        try:
+            found: T = kept[name]
+        except KeyError:
+            found = kept[name] = build(source)
         return found
 
     get.__doc__ = build.__doc__
@@ -105,9 +107,9 @@ def holding(source: Source, *patterns: re.Pattern[str]) -> list[Unit]:
     than to look in each of its units."""
     every, places, found = units(source), _places(source), set()
     for pattern in patterns:
-        for match in pattern.finditer(source.text):
-            at = bisect_right(places, match.start(), key=itemgetter(0)) - 1
-            if at >= 0 and match.end() <= every[places[at][1]].end:
+        for start, end in lines.spans(pattern, source.text):
+            at = bisect_right(places, start, key=itemgetter(0)) - 1
+            if at >= 0 and end <= every[places[at][1]].end:
                 found.add(places[at][1])
     return [every[i] for i in sorted(found)]
 

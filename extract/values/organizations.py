@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import lru_cache
 from typing import NamedTuple
 
 from extract.values.found import Found, narrow
@@ -12,6 +13,7 @@ from schemas import rx
 
 _LONGEST = 45
 _TELLING = 3
+_SHORT = 1000
 _IN_NAME = rx.compile(r"(?![①-⑳])[^\W\d_]|[·&]")
 _BRACKET = rx.compile(r"[（(]\s?(?:[^\W\x00-\x7f]{2,6}|[A-Z][A-Za-z]{1,11})\s?[)）]\s?$")
 _NOT_AFTER = {"厂": "家房区商内外址界长务牌矿", "学院": "路街", "医院": "路", "大学": "生城路"}
@@ -46,6 +48,11 @@ def find_organizations(text: str, base: int = 0) -> list[Found]:
     >>> [o.value for o in find_organizations("由甲市量准检测（北京）有限公司出具，使用单位：天津百灵机械厂")]
     ['甲市量准检测（北京）有限公司', '天津百灵机械厂']
     """
+    found = _read_short(text) if len(text) <= _SHORT else _read(text)
+    return [Found(base + org.start, base + org.end, org.value) for org in found] if base else [*found]
+
+
+def _read(text: str) -> tuple[Found, ...]:
     narrowed = narrow(text)
     candidates = _candidates(narrowed, organization_words())
     known = {_compact(narrowed[c.start : c.end]) for c in candidates if c.sure}
@@ -54,11 +61,13 @@ def find_organizations(text: str, base: int = 0) -> list[Found]:
     for c in candidates:
         start = _start(narrowed, c, known, beginnings)
         if start is not None:
-            found.append(Found(base + start, base + c.end, _compact(text[start : c.end])))
-    found += [
-        Found(base + m.start(), base + m.end(), " ".join(m[0].split())) for m in _ENGLISH.finditer(narrowed)
-    ]
-    return sorted(found, key=lambda name: name.start)
+            found.append(Found(start, c.end, _compact(text[start : c.end])))
+    found += [Found(m.start(), m.end(), " ".join(m[0].split())) for m in _ENGLISH.finditer(narrowed)]
+    return tuple(sorted(found, key=lambda name: name.start))
+
+
+_read_short = lru_cache(maxsize=1024)(_read)
+"""The groups ask for those of a paragraph or cell one after the other."""
 
 
 def trade_name(name: str) -> tuple[str, str, str]:
