@@ -14,6 +14,7 @@ from ingest.layout.lines import PdfLine, lines_of
 from ingest.layout.open_tables import find_open_grids
 from ingest.layout.page import Ink, Page, apart, middles
 from ingest.layout.sheet import Item, Sheet
+from ingest.layout.stripes import with_stripes_joined
 from ingest.layout.wrapping import begins_new, between, fills
 
 _MOST_PADDING = 8.0
@@ -32,6 +33,7 @@ def lay_out(page: Page, grids: Grids, before: Grid | None = None) -> Sheet:
     `before` is a table without upright rules at the foot of the page before, which may go on."""
     shown = page.shown or (page.width, page.height)
     sheet = Sheet(page.number, *shown, reading=page.reading, state=page.state, confidence=page.confidence)
+    grids = with_stripes_joined(grids, page.glyphs)
     inside, outside = _in_grids(page.glyphs, grids)
     _tables(sheet, grids, inside)
     framed, outside = _in_frames(page, grids, outside)
