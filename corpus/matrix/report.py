@@ -69,7 +69,7 @@ def made(group: Group, layout: str, seed: int) -> Made:
     found = records(group, w, pool, random)
     names = _names(group, random)
     labels = {name: random.choice(group.fields[name][:-1]) for name in names}
-    page = Page(w, random, group, names, labels, blanked(found, names, group.key, random))
+    page = Page(w, random, group, names, labels, blanked(found, names, [*group.key, *group.spans], random))
     _head(page, *kinds)
     LAYOUTS[layout](page)
     w.heading(1, "其他说明")

@@ -171,21 +171,26 @@ def rows(source: Source, table: Table, lists: frozenset[str], tell: Tell) -> lis
     found: list[Taken] = []
     taken: set[tuple[int, int]] = set()
     for name in ("activities", table.activity):
-        for row in tables.rows(source, name):
+        for row in tables.rows(source, name, lines=True):
+            at = row.start if row.form in ("transposed", "line") else row.row
             if (
                 _is_scattered(source, row)
                 or passages.are_beside(source, row.block)
                 or _is_of_several(source, row, table.activity)
-                or (row.block, row.row if row.form != "transposed" else row.start) in taken
+                or (row.block, at) in taken
+                or (row.form == "line" and any(o.start < row.end and row.start < o.end for o in found))
                 or not (_speaks_of(source, row, table.activity, name) or _is_sure(source, row, table))
             ):
                 continue
             entry = _of_row(source, row, table, lists)
             if name == "activities" and entry:
                 _results(source, row, entry, tell)
+            if row.form == "line" and entry:
+                text = narrow(source.text[row.start : row.end])
+                filled(entry, tell(source, Part(row.start, row.end, text, titled=True)))
             if entry:
-                taken.add((row.block, row.row if row.form != "transposed" else row.start))
-                found.append(Taken(entry, row.start, row.end, row.form != "columns"))
+                taken.add((row.block, at))
+                found.append(Taken(entry, row.start, row.end, row.form not in ("columns", "line")))
     return [_whole_form(source, one, found, table.activity) if one.alone else one for one in found]
 
 
@@ -216,14 +221,14 @@ def _whole_form(source: Source, one: Taken, every: list[Taken], activity: str) -
 
 def _is_scattered(source: Source, row: tables.Row) -> bool:
     """Whether labels and values side by side are not those of one place of a form."""
-    if row.form == "columns":
+    if row.form in ("columns", "line"):
         return False
     return source.text.count("\n", row.start, row.end) > len(row.cells) + _BETWEEN
 
 
 def _is_of_several(source: Source, row: tables.Row, activity: str) -> bool:
     """Whether labels and values are put together of which some stand beside the title of another activity."""
-    if row.form == "columns":
+    if row.form in ("columns", "line"):
         return False
     grid = grids(source)[row.block]
     cells = filter(None, (grid.cell_at(value.start) for value in row.cells.values()))
@@ -237,6 +242,8 @@ def _speaks_of(source: Source, row: tables.Row, activity: str, table: str) -> bo
         return own == {activity}
     if {which for _, _, which in named(narrow(source.text[row.start : row.end]))} - {activity}:
         return False
+    if row.form == "line":
+        return {which for _, _, which in named(narrow(tables.title(source, row)))} == {activity}
     block = source.document.blocks[row.block]
     if passages.above(source, row.block) == activity:
         return True

@@ -12,7 +12,7 @@ from extract.activities import days, people
 from extract.groups import medical_clauses, medical_rows
 from extract.groups.leaves import cell_title, clean
 from extract.groups.medical_words import HINTED, INSTITUTION, OUTCOME, SPOKEN, WORDS, ticked
-from extract.readers import short_years, tables
+from extract.readers import line_rows, short_years, tables
 from extract.readers.units import Piece, Unit, holding, lines_of, numbering_end, units
 from extract.source import Source
 from extract.values.found import Found, narrow
@@ -114,10 +114,11 @@ def read(source: Source, report: Report) -> list[MedicalExam]:  # noqa: ARG001 -
     if not spoken:
         return []
     found, taken = [], set()
-    for row in tables.rows(source, "medical_exams"):
+    for row in tables.rows(source, "medical_exams", lines=True):
         if exam := _of_row(source, row):
             found.append(exam)
-            taken.add((row.block, row.row if row.form == "columns" else -1))
+            taken.add((row.block, row.row if row.form in ("columns", "line") else -1))
+    taken |= line_rows.with_runs(source, frozenset(taken))
     for one, place in list(medical_rows.rows(source, taken)):
         found.append(_Exam(one))
         taken.add(place)
@@ -129,7 +130,8 @@ def read(source: Source, report: Report) -> list[MedicalExam]:  # noqa: ARG001 -
         near = whole.cell is None and whole.block - last <= 1
         return near or whole in spoken or titles.tell(whole)
 
-    lists = {unit: told for unit in spoken if (told := medical_rows.listed(source, unit))}
+    left = (unit for unit in spoken if (unit.block, unit.cell.row if unit.cell else 0) not in taken)
+    lists = {unit: told for unit in left if (told := medical_rows.listed(source, unit))}
     found += [_Exam(some) for several in lists.values() for some in several]
     each = (whole for whole in units(source) if whole not in lists and asked(whole))
     for unit in (line for whole in each for line in lines_of(source, whole)):

@@ -99,8 +99,9 @@ _FEWEST = 4
 
 def read(source: Source) -> list[Site]:
     """One entry a site: the rows of tables, fields of sites, and lists under a heading of sites."""
-    rows = [*_in_tables(source), *site_lines.read(source)]
-    told = [*site_words.read(source)]
+    every = tables.rows(source, "sites", lines=True)
+    rows = [*_in_tables(source, [row for row in every if row.form != "line"]), *site_lines.read(source)]
+    told = [*site_words.read(source), *_in_tables(source, [row for row in every if row.form == "line"])]
     more = [*_labelled(source, "fixed"), *_labelled(source, "temporary"), *_spoken(source)]
     if not (rows or told):
         more += [*_in_sections(source), *_labelled(source, None)]
@@ -136,9 +137,9 @@ def _key(site: Site) -> str:
     return fold(str(site.address.value)) if site.address else ""
 
 
-def _in_tables(source: Source) -> Iterator[Site]:
+def _in_tables(source: Source, rows: list[tables.Row]) -> Iterator[Site]:
     """The rows of the tables of sites that have an address."""
-    for row in tables.rows(source, "sites"):
+    for row in rows:
         address = row.get("address") or row.get("place")
         kind = ticks.chosen(source, row.get("kind") or row.get("place"))
         count = row.get("headcount")

@@ -110,7 +110,8 @@ def of_pairs(table: str, told: Iterable[tuple[str, Piece, bool]]) -> list[dict[s
         tokens.append(_Pair(0, 0, of_value(table, name, value.text), value, _bare(label)))
     if len(tokens) < _FEWEST_COMMON or not complete({one.name for one in tokens}, table):
         return []
-    return [cells for _, cells in _Cards(table, titled=False).read(tokens)]
+    again = len({one.label for one in tokens}) < len(tokens)
+    return [cells for _, cells in _Cards(table, titled=False, sure=again).read(tokens)]
 
 
 def _may_tell(grid: Grid, table: str) -> bool:
@@ -134,10 +135,11 @@ def _is_titled(tokens: list[_Pair]) -> bool:
 
 
 class _Cards:
-    """What is read of one record after another."""
+    """What is read of one record after another; `sure`: those of few cells are records too, as several tell
+    the same of their subjects."""
 
-    def __init__(self, table: str, titled: bool) -> None:
-        self._table, self._titled = table, titled
+    def __init__(self, table: str, titled: bool, *, sure: bool = False) -> None:
+        self._table, self._titled, self._sure = table, titled, sure
         self._subject = subject(table)
         self._found: list[Record] = []
         self._cells: dict[str, Piece] = {}
@@ -181,7 +183,12 @@ class _Cards:
             return
         if self._title and self._title.text and self._subject not in cells:
             cells = {self._subject: self._title, **cells}
-        if (common >= _FEWEST_COMMON or len(cells) > _FEWEST) and complete(set(cells), self._table):
+        whole = complete(set(cells), self._table)
+        if self._sure:
+            whole = whole or (len(cells) > 1 and self._subject in cells)
+        elif common < _FEWEST_COMMON and len(cells) <= _FEWEST:
+            whole = False
+        if whole:
             self._found.append((self._row, cells))
 
 
@@ -217,7 +224,8 @@ def _bare(label: str) -> str:
 
 
 def _column(table: str, words: str) -> str | None:
-    name = next((name for key in labels.short_keys(words) if (name := labels.column_of(table, key))), None)
+    keys = labels.short_keys(words) if len(words) > 1 else (words,)
+    name = next((name for key in keys if (name := labels.column_of(table, key))), None)
     return name.removeprefix("bare_") if name else None
 
 

@@ -146,9 +146,9 @@ def _marks(text: str) -> list[re.Match[str]]:
     """The labels of a text; not one right before another one (抽查设备：名称：X), unless that is no name."""
     found: list[re.Match[str]] = []
     for mark in _LABEL.finditer(text):
-        if found and found[-1].end() == mark.start():
-            if not is_name(mark["label"]):
-                continue
+        if found and found[-1].end() == mark.start() and not is_name(mark["label"]):
+            continue
+        if found and found[-1].end() >= _begin(text, mark):
             found.pop()
         found.append(mark)
     return found

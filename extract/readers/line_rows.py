@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from extract.readers import cards, label_runs
@@ -15,9 +16,11 @@ _LONG = frozenset({"description", "text", "activity", "scope"})
 
 
 class Told(NamedTuple):
-    """A record: its cells by column, and the block and row that its run begins in."""
+    """A record: its cells by column, its range, and the block and row that its run begins in."""
 
     cells: dict[str, Piece]
+    start: int
+    end: int
     block: int
     row: int
 
@@ -25,8 +28,11 @@ class Told(NamedTuple):
 def rows(source: Source, table: str) -> Iterator[Told]:
     """The records of a kind in the runs of labels."""
     for run in label_runs.runs(source):
-        for cells in cards.of_pairs(table, [(one.label, one.value, one.first) for one in run.pairs]):
-            yield Told(_whole(run, cells), run.block, run.row)
+        found = cards.of_pairs(table, [(one.label, one.value, one.first) for one in run.pairs])
+        begins = {one.value.start: one.at for one in run.pairs} if found else {}
+        starts = [min(begins.get(cell.start, cell.start) for cell in cells.values()) for cells in found]
+        for cells, (start, end) in zip(found, pairwise([*starts, run.end]), strict=True):
+            yield Told(_whole(run, cells), start, end, run.block, run.row)
 
 
 def _whole(run: Run, cells: dict[str, Piece]) -> dict[str, Piece]:

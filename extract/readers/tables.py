@@ -94,8 +94,7 @@ def _with_lines(source: Source, table: str, found: list[Row]) -> list[Row]:
 
     A cell that is read as a card has fewer facts, or it stays one."""
     more: dict[tuple[int, int], list[Row]] = {}
-    for cells, block, row in line_rows.rows(source, table):
-        start, end = min(p.start for p in cells.values()), max(p.end for p in cells.values())
+    for cells, start, end, block, row in line_rows.rows(source, table):
         more.setdefault((block, row), []).append(Row(start, end, cells, block, row, "line"))
     for place, lines in more.items():
         there = [row for row in found if row.block == place[0]]
