@@ -119,7 +119,7 @@ def _brackets(stretch: Stretch, shape: Shape, names: list[Found]) -> Iterator[Fa
 
 def _inner(shape: Shape, base: int, content: str) -> Iterator[Fact]:
     """What the parts of a bracket are that have no label: （Y-100，2103567）, （TCS-150，编号 D-03）."""
-    at, taken = 0, set()
+    at, taken = 0, set[str]()
     size: Fact | None = None
     for cut in [*_INNER.finditer(content), None]:
         part = content[at : cut.start() if cut else len(content)].strip()

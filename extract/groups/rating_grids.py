@@ -9,7 +9,7 @@ from extract import labels
 from extract.groups.leaves import clean, is_blank
 from extract.groups.rating_words import CLAUSE, OF_SYSTEM, is_criterion, is_option, is_rating
 from extract.readers.grid import Grid
-from extract.readers.units import Piece, numbering_end
+from extract.readers.units import Piece, numbering_end, piece
 from schemas import rx
 from schemas.document import EMPTY, TICKED, UNKNOWN, Cell
 from schemas.leaf import Leaf
@@ -44,6 +44,10 @@ _MAY_RATE = rx.compile(
 )
 """What a table that rates outside the conclusion has: the word in a header, a rating in a row under it."""
 
+_MARKED = rx.compile(
+    rf"\s?(?P<name>[^\s:：{TICKED}{EMPTY}{UNKNOWN}][^\t\n:：{TICKED}{EMPTY}{UNKNOWN}]{{1,40}}?)\s?[:：]?\s{{0,4}}"
+    rf"[{TICKED}√✓△▲×✗○●◎]\s?(?P<value>[^\W\d_]{{2,8}})\s?"
+)
 _FEWEST, _LONGEST_HEAD = 2, 30
 
 
@@ -56,6 +60,8 @@ def read(grid: Grid, *, concludes: bool) -> Iterator[Rating]:
         told = [*_in_columns(grid, titled=not concludes)]
     if not told and (concludes or _has(grid, _LEVEL)):
         told = [*_transposed(grid, titled=not concludes)]
+    if not told and (in_cells := [*_in_cells(grid, concludes=concludes)]):
+        told = in_cells
     if told or concludes or _has(grid, _SYSTEM_CELL) or _has(grid, _MAY_RATE):
         yield from told or _told(grid, concludes=concludes)
 
@@ -85,6 +91,28 @@ def _names_criteria(grid: Grid, cells: list[Cell], rated: dict[int, Cell]) -> bo
     others = [cell for cell in cells if cell.column not in rated]
     named = bool(others) and _EVALUATED.search(grid.text(others[-1]))
     return bool(named) and len(others) <= _FEWEST and others[-1].column < min(rated)
+
+
+def _in_cells(grid: Grid, *, concludes: bool) -> Iterator[Rating]:
+    """The ratings that stand in one cell with their criteria, a mark between them (运行的有效性　√有效)."""
+    if not _has(grid, _MARKED):
+        return
+    pairs = []
+    for cell in grid.block.cells:
+        if match := _MARKED.fullmatch(grid.source.text, cell.start, cell.end):
+            name, value = _unnumbered(_part(grid, match, "name")), _part(grid, match, "value")
+            if is_criterion(name.text) and is_rating(value.text):
+                pairs.append((name, value))
+    if len(pairs) >= _FEWEST and (concludes or _are_systems(pairs)):
+        for name, value in pairs:
+            yield Rating(
+                criterion=grid.source.leaf(clean(name.text), name.start, name.end),
+                value=grid.source.leaf(clean(value.text), value.start, value.end),
+            )
+
+
+def _part(grid: Grid, match: re.Match[str], name: str) -> Piece:
+    return piece(grid.source, *match.span(name))
 
 
 def _under(grid: Grid, header: dict[int, Cell], cells: list[Cell]) -> Rating | None:

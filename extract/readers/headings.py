@@ -44,10 +44,13 @@ class Heading(NamedTuple):
 
 
 def heading_of(source: Source, block: Block) -> Heading | None:
-    """The block as a heading; null where it is none. A numbered paragraph of prose has an empty title."""
-    if block.kind in ("table", "figure"):
+    """The block as a heading, of a table the row over all of it; null where it is none.
+
+    A numbered paragraph of prose has an empty title."""
+    end = title_end(block)
+    if end == block.start:
         return None
-    text = source.text[block.start : min(block.end, block.start + 200)].strip().strip("*#").strip()
+    text = source.text[block.start : min(end, block.start + 200)].strip().strip("*#").strip()
     at = numbering_end(text)
     number, title = text[:at].strip(), text[at:].strip() or text.strip()
     if not title:
@@ -55,8 +58,22 @@ def heading_of(source: Source, block: Block) -> Heading | None:
     marked = block.kind == "heading"
     style, ordinals = _style(number)
     if not marked and not _reads_as_heading(title, numbered=style != "plain"):
-        return Heading(style, ordinals, None, number, "") if style in _RUNNING else None
+        runs = style in _RUNNING and block.kind != "table"
+        return Heading(style, ordinals, None, number, "") if runs else None
     return Heading(style, ordinals, block.level if marked else None, number, _bare(title))
+
+
+def title_end(block: Block) -> int:
+    """Where what may be a heading ends: a paragraph, or the first row of a table if one cell takes it all.
+
+    The block's start where nothing of it is one."""
+    if block.kind == "figure":
+        return block.start
+    if block.kind != "table":
+        return block.end
+    first = block.cells[0] if block.cells else None
+    titled = first is not None and first.row == 0 and first.column_span == block.columns > 1
+    return first.end if first is not None and titled and first.row_span < block.rows else block.start
 
 
 def goes_on(open_: list[Heading], new: Heading) -> bool:

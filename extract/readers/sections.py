@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 
 from extract import labels
-from extract.readers.headings import Heading, first_ended, goes_on, heading_of
+from extract.readers.headings import Heading, first_ended, goes_on, heading_of, title_end
 from extract.readers.units import once
 from extract.source import Source
 from schemas.slotted import field, slotted
@@ -92,7 +92,7 @@ def _tree(source: Source) -> _Tree:
             closed.end = block.start
         del stack[at:]
         path = tuple(t for t in (*(s.title for _, s in stack), heading.title) if t)
-        section = Section(heading.title, heading.number, block.start, block.end, block.end, path)
+        section = Section(heading.title, heading.number, block.start, title_end(block), block.end, path)
         section.keys = tuple(map(labels.key, path))
         stack.append((heading, section))
         tree.sections.append(section)

@@ -202,3 +202,12 @@ def test_a_title_left_of_a_list_governs_its_rows() -> None:
     made = source("甲\t乙\t丙\n五、特种作业\t姓名\t证书\n~\t王一\t电工证\n六、结论\t完\t-")
     (grid,) = grids(made).values()
     assert [grid.title_of(row) for row in range(4)] == ["甲", "五、特种作业", "五、特种作业", "六、结论"]
+
+
+def test_the_row_over_a_table_is_its_heading() -> None:
+    given = source(
+        "A　概况\n说明文字。\nB　推荐意见\t<\n（限选）\t推荐\n\nC 结论\t意见\n有效\t推荐\n\n注：见下表。\t<\n甲\t乙"
+    )
+    titles = [s.title for s in sections.all_sections(given)]
+    assert titles == ["概况", "推荐意见"]
+    assert sections.section_of(given, given.text.index("限选")) == ("推荐意见",)
