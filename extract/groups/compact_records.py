@@ -122,10 +122,16 @@ def _records(parts: list[Part], spec: Spec) -> list[list[Part]]:
         pieces = [parts[low:high] for low, high in zip(starts, [*starts[1:], None], strict=True)]
         counts = [sum(spec.named(part.text) is not None for part in piece) for piece in pieces]
         if len(pieces) > 1 and all(count == 1 for count in counts):
-            return pieces
+            return [_unled(piece, spec) for piece in pieces]
     if len(subjects) == 1:
         return [parts]
     return [parts[low:high] for low, high in pairwise([*subjects, len(parts)])]
+
+
+def _unled(piece: list[Part], spec: Spec) -> list[Part]:
+    """A record without the words before the colon over its subject (抽查（姓名/证号）：甲/…)."""
+    at = next(i for i, part in enumerate(piece) if spec.named(part.text))
+    return piece[at:] if any(mark in piece[at].mark for mark in ":）)") else piece
 
 
 @slotted

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from extract import things
 from extract.activities import days, people
-from extract.groups import medical_clauses, medical_rows
+from extract.groups import compact_people, compact_records, medical_clauses, medical_rows
 from extract.groups.leaves import cell_title, clean
 from extract.groups.medical_words import HINTED, INSTITUTION, OUTCOME, SPOKEN, WORDS, ticked
 from extract.readers import line_rows, short_years, tables
@@ -157,10 +157,21 @@ def _with_clauses(source: Source, found: list[_Exam], taken: set[tuple[int, int]
         if taken & {(unit.block, unit.cell.row if unit.cell else 0), (unit.block, -1)}:
             continue
         told = medical_clauses.read(source, unit)
-        inside = [one for one in found if unit.start <= one.start < unit.end] if told else []
-        if sum(map(len, told)) > sum(len(one.told) for one in inside):
-            found = [one for one in found if one not in inside] + [_Exam(one) for one in told]
+        found = _more(found, unit, told)
+    for unit, statements in compact_records.read(source, compact_people.medical_exams()):
+        if not taken & {(unit.block, unit.cell.row if unit.cell else 0), (unit.block, -1)}:
+            dated = (one.items() for one in statements if "examined_on" in one)
+            told = [{name: Found(f.start, f.end, f.value or "") for name, f in one} for one in dated]
+            found = _more(found, unit, told)
     return found
+
+
+def _more(found: list[_Exam], unit: Unit, told: list[dict[str, Found]]) -> list[_Exam]:
+    """The examinations, those of a unit as the reader that tells more of them has them."""
+    inside = [one for one in found if unit.start <= one.start < unit.end] if told else []
+    if sum(map(len, told)) <= sum(len(one.told) for one in inside):
+        return found
+    return [one for one in found if one not in inside] + [_Exam(one) for one in told]
 
 
 def _entries(source: Source, found: list[_Exam]) -> list[MedicalExam]:

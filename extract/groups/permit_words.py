@@ -37,7 +37,7 @@ _OFFICE = (
 )
 _OFFICE_OR = rf"(?:{_OFFICE}|{_HAN}{{4,20}}平台)"
 TEXTS = (
-    ("number", rx.compile(rf"(?<=[，,：:；;（(|\s])(?P<value>{_BARE_CODE})(?=[，,。；;）)|\s]|$)", re.A)),
+    ("number", rx.compile(rf"(?<=[，,：:；;（(|/\s])(?P<value>{_BARE_CODE})(?=[，,。；;）)|/\s]|$)", re.A)),
     (
         "scope",
         rx.compile(

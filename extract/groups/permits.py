@@ -285,7 +285,7 @@ def _shape() -> Shape:
         ),
         texts=permit_words.TEXTS,
         more=permit_words.numbers,
-        spans=rx.compile(r"(?:期|限|自|从|由|from|有效|[:（(，,|\s])[^，。；;\n]{0,4}$"),
+        spans=rx.compile(r"(?:期|限|自|从|由|from|有效|[:（(，,|/\s])[^，。；;\n]{0,4}$"),
         bracket=permit_words.bracket,
         beside=lambda _code, _after: "number",
         loose=frozenset({"number"}),

@@ -17,7 +17,7 @@ from schemas import rx
 
 _HINT = rx.compile(r"(?:19|20)\d\d\s?[-./年]\s?\d{1,2}")
 _MARK = rx.compile(r"[；;，,/|｜\n\t:：（()）【】\[\]。]|\s[-–—]\s|[—–]|\s|(?<=[A-Za-z\d])、(?=[A-Za-z\d])")
-_MARKS = rx.compile(r"[；;，,、/|｜\n\t（(]|\s\s")
+_MARKS = rx.compile(r"[；;，,、/|｜\n\t（(]|\s\s|(?<=[\d\u3400-\u9fff]) (?=[\dA-Z\u3400-\u9fff])")
 _FEWEST_MARKS, _LONGEST, _LONGEST_PART, _AROUND = 3, 4000, 40, 200
 _MEAN = 14
 _CODE_WITH_STROKE = rx.compile(

@@ -9,7 +9,7 @@ from extract.values.names import confusable, not_persons, surnames
 from schemas import rx
 
 _NAME = rx.compile(r"[^\W\x00-\x7f]{1,2}(?:[^\W\x00-\x7f]|·){1,6}")
-_ANY_NAME = rx.compile(r"[^\W\x00-\x7f]{2,4}")
+_ANY_NAME = rx.compile(r"(?![①-⑳])[^\W\x00-\x7f]{2,4}")
 _NOT_IN_NAMES = rx.compile(r"[见附无的及等和与各该其见由为在中上下内外第]|公司|详|同|略|不|全体|以上")
 _PARTICLE = rx.compile(r"[的于对由与及在是为将已]$|^由(?=[^\W\x00-\x7f]{2})")
 """What stands right behind a name, or before it, and is not of it: 毛捷于, 由尚薇."""
