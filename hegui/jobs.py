@@ -38,8 +38,9 @@ def run(job: str, parts: Parts, path: str, reading: dict[str, Any], settings: di
     return JOBS[job](document, parts, **settings)
 
 
-def _check(document: Document, _: Parts, **settings: Any) -> Result:
-    return pipeline.check_document(document, **settings)
+def _check(document: Document, _: Parts, *, whole: bool = True, **settings: Any) -> Result:
+    result = pipeline.check_document(document, **settings)
+    return result if whole else result.replaced(report=pipeline.headline(result.report))
 
 
 def _extract(document: Document, _: Parts) -> Extraction:

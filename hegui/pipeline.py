@@ -16,7 +16,7 @@ from schemas import dates, facts
 from schemas.document import Document
 from schemas.explanation import Explanation
 from schemas.mentions import Mentions
-from schemas.report import Report
+from schemas.report import Organization, Report
 from schemas.result import DocumentInfo, Extraction, Finding, Result, Summary, Versions
 
 __all__ = [
@@ -26,6 +26,7 @@ __all__ = [
     "explain_document",
     "extract_document",
     "extract_path",
+    "headline",
     "report_day",
     "settings",
     "summarise",
@@ -97,6 +98,12 @@ def check_document(
         summary=summarise(findings),
         versions=Versions(hegui=__version__, packs=chosen.versions, facts=known.version),
     )
+
+
+def headline(report: Report) -> Report:
+    """What heads a list of findings: whose report it is, the kind of audit, the systems; all else empty."""
+    organization = Organization(name=report.organization.name)
+    return Report(organization=organization, audit_type=report.audit_type, systems=report.systems)
 
 
 def report_day(report: Report) -> str | None:

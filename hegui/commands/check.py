@@ -63,9 +63,10 @@ def run(options: Namespace) -> int:
     """Check the documents. Status 1: findings at or above `--fail-on`; 2: a document could not be read."""
     from schemas.result import Result
 
+    whole = options.format != "text"
     settings = cache(partial(_settings, options))
     outcomes = shared.process(
-        options, lambda reader, item: reader.do(item, "check", **settings()), before=settings
+        options, lambda reader, item: reader.do(item, "check", whole=whole, **settings()), before=settings
     )
     if shared.failed(outcomes):
         return 2
