@@ -86,7 +86,9 @@ def _is_told(around: Around, pairs: list[Pair]) -> bool:
         return True
     if torn and (_number_is_above(around.second, pairs[0]) or _is_rest_of_word(around, pairs[0])):
         return True
-    if _goes_on_as_others(around, pairs, filled) or _is_prose(around, pairs):
+    if _goes_on_as_others(around, pairs, filled) or _has_remark(around, pairs, filled):
+        return True
+    if _is_prose(around, pairs):
         return True
     if any(_in_brackets(pair) for pair in torn) or any(_within_sentence(around, pair) for pair in torn):
         return True
@@ -148,6 +150,22 @@ def _goes_on_as_others(around: Around, pairs: list[Pair], filled: list[Pair]) ->
         return False
     found = [_begins_as_others(around, pair) for pair in filled]
     return "rest" in found and "first" not in found
+
+
+def _has_remark(around: Around, pairs: list[Pair], filled: list[Pair]) -> bool:
+    """Whether a cell below a text has only a remark in brackets, as no other cell of its column has, and
+    another is blank where none is."""
+    if not any(never_blank(around, cell, _LEAST_BLANK) for cell in blank_below(pairs)):
+        return False
+    remarks = [pair for pair in filled if pair.upper.text.strip() and _bracketed(pair.lower)]
+    return any(
+        not any(_bracketed(cell) for cell in around.column(pair.upper.column, pair.upper)) for pair in remarks
+    )
+
+
+def _bracketed(cell: DraftCell) -> bool:
+    text = bare(cell)
+    return len(text) > 2 and text[0] in "（(" and text[-1] in "）)"
 
 
 def _begins_as_others(around: Around, pair: Pair) -> Literal["first", "rest", "neither"]:

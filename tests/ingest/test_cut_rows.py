@@ -111,3 +111,16 @@ def test_what_begins_as_other_texts_go_on() -> None:
         drawn(first, page(xs, [72, 108, 132], [["", late, late], ["结论", "可用", "可用"]]))
     )
     assert [row[0] for row in rows] == ["器具", "器具", "秤", "结论"]
+
+
+def test_a_remark_in_brackets_below_a_mark() -> None:
+    xs = [72.0, 142.0, 222.0, 402.0, 472.0]
+    head = ["条款", "过程", "记录", "判定"]
+    rows = [["H 5.6", "监测", "查记录，均已签字。", "Y"], ["H 5.7", "应急", "查演练，有评价。", "Y"]]
+    first = page(xs, [676, 700, 724, 748, 772], [head, *rows, ["H 5.5", "运行", "随班查看，有交底。", "N"]])
+    second = page(
+        xs, [72, 96, 120], [["E 8.1", "", "看板有内容。", "（01）"], ["H 5.8", "内审", "已实施。", "Y"]]
+    )
+    (read,) = samples.tables(drawn(first, second))
+    assert [row[0].replace("\n", " ") for row in read] == ["条款", "H 5.6", "H 5.7", "H 5.5 E 8.1", "H 5.8"]
+    assert read[3][3] == "N\n（01）"
