@@ -12,7 +12,7 @@ from extract.groups import contract_prose
 from extract.groups.leaves import clean
 from extract.readers import notes
 from extract.readers.grid import grids
-from extract.readers.units import Piece
+from extract.readers.units import Piece, block_at
 from extract.source import Source
 from extract.statements import Fact, Kind, Phrase, Place, Shape, Statement
 from extract.statements import read as read_statements
@@ -20,6 +20,7 @@ from extract.values.found import Found
 from extract.values.organizations import find_organizations
 from extract.vocabulary import spelled
 from schemas import rx
+from schemas.document import Cell
 from schemas.report import Contract, Report
 
 _PARTIES = ("first", "second", "third", "partner", "also")
@@ -31,7 +32,7 @@ _KIND = rx.compile(
 )
 _OF_IT = rx.compile(r"期满|有效|编号|期限|内容|签订|履行|违约|的?执行|要求|控制|名称|中|期|金额|类型|方")
 _NOT_A_CONTRACT = rx.compile(
-    r"固定期限|转移协议|补充协议|变更协议|安全协议|管理协议|廉洁|不属于|保险|技术协议|劳动|劳务|聘用|用工|认证|保密|员工|集体|签字|电子合同|责任书|^[\u3400-\u9fff]{2,4}的(?:合同|协议)$|^(?:[两二三四五六几多各]份|抽查|所查|上述|以上)(?:的)?(?:合同|协议)$"
+    r"^[另并均]?附|固定期限|转移协议|补充协议|变更协议|安全协议|环保协议|管理协议|廉洁|不属于|保险|技术协议|劳动|劳务|聘用|用工|认证|保密|员工|集体|签字|电子合同|责任书|^[\u3400-\u9fff]{2,4}的(?:合同|协议)$|^(?:[两二三四五六几多各]份|抽查|所查|上述|以上)(?:的)?(?:合同|协议)$"
 )
 _BEFORE_KIND = rx.compile(
     r".{0,14}(?:签订了?的?|签署了?的?|提供了?|查见?|另?抽查?|另有|查看|查阅|与|和|及|(?<!专)有|的|了|份|订立|为|按|按照|根据|依据|通过|其|该|各|由|对|将|以|在|等|双方|公司|现场|显示)"
@@ -60,6 +61,7 @@ _TERM_ALONE = rx.compile(
 _TERM_BEHIND = rx.compile(
     r"[日\d]\s?[（(](?:共|为期|期限)?\s?(?P<value>(?:\d{1,2}|[一二三四五六七八九十两]{1,2})\s?(?:年|个月))[)）]"
 )
+_LONGEST_JOINT = 3
 _JOINT = rx.compile(r"\s?(?:[、/／,，&]|[与和同及]|—{1,2}|-{1,2}|–|\band\b)\s?")
 _NOTED = rx.compile(r"(?P<kind>[^（()）\n]{2,20}(?:合同|协议))\s?[（(][^（()）\n]{1,24}[)）]")
 _TITLE = rx.compile(
@@ -171,16 +173,28 @@ def _entry(source: Source, statement: Statement) -> Contract:
 
 
 def _with_next(source: Source, fact: Fact) -> Iterator[Fact]:
-    """A party and those that marks or words join to it."""
+    """A party and those that marks or words join to it, or that stand in its cell with it."""
+    grid = grids(source).get(block_at(source, fact.start)) if fact.field == "partner" else None
+    cell = grid.cell_at(fact.start) if grid else None
+    if cell is not None and len(found := _alone_in(source, cell)) > 1:
+        yield from found
+        return
     yield fact
     for _ in range(_MOST_PARTIES):
         window = source.text[fact.end : fact.end + _REACH]
         joint = _JOINT.match(window)
-        found = find_organizations(window[joint.end() :], fact.end + joint.end())[:1] if joint else []
-        if joint is None or not found or found[0].start > fact.end + joint.end():
+        after = find_organizations(window[joint.end() :], fact.end + joint.end())[:1] if joint else []
+        if joint is None or not after or after[0].start > fact.end + joint.end():
             return
-        fact = Fact(fact.field, found[0].start, found[0].end, found[0].value)
+        fact = Fact(fact.field, after[0].start, after[0].end, after[0].value)
         yield fact
+
+
+def _alone_in(source: Source, cell: Cell) -> list[Fact]:
+    """The parties of a cell that has nothing else."""
+    found = _listed(source, Fact("parties", cell.start, cell.end, ""))
+    left = cell.end - cell.start - sum(one.end - one.start for one in found)
+    return found if left < _LONGEST_JOINT * len(found) else []
 
 
 def _pairs(text: str) -> Iterator[Fact]:

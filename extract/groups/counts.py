@@ -62,6 +62,9 @@ _NOT_COUNTED = {
     "处": rx.compile(r"[理置于]"),
     "名": rx.compile(r"[称单录义]"),
 }
+_EACH = rx.compile(r"一\s?[^\W\d_]\s?一\s?[^\W\d_]")
+"""One of each, which counts nothing (一台一列, 一人一档)."""
+
 _TOWARDS = rx.compile(r"[到至给向于对往](?:以下|下列|如下)?\s?$")
 """What is spread over so many things lists no such things behind the number (目标分解到五个部门：…)."""
 
@@ -172,6 +175,8 @@ def _numbers(source: Source) -> Iterator[Stated]:
             continue
         unit = match["unit"]
         if (after := _NOT_COUNTED.get(unit)) and after.match(text, match.end()):
+            continue
+        if before in "限选" or _EACH.match(text, match.start()):
             continue
         value = count_lists.number(match["n"])
         at = bisect_right(starts, match.start()) - 1

@@ -26,7 +26,7 @@ _HAN = r"[^\W\d\x00-\x7f]"
 _NAMED = rx.compile(
     r"(?:^|(?<=[\s.。；;，,：:、（）)①-⑳|｜工员人者师长机手表抽查与和中了到见取]))(?<!司与)(?<!租人)(?<!买人)"
     rf"(?=(?P<name>{_HAN}{{2,4}}?|[A-Z][a-z]+ [A-Z][a-z]+)"
-    r"(?:\s?[:：,，、和（(；;|｜]|\s?\d|于|的|[二两三四]人|与公司|签|劳动|聘用|劳务|续签|\s{1,3}(?:签|期|合同|劳动)"
+    r"(?:\s?[:：,，、和（(；;|｜—–-]|\s?\d|于|的|[二两三四]人|与公司|签|劳动|聘用|劳务|续签|\s{1,3}(?:签|期|合同|劳动)"
     r"|\s(?:was|is|signed|has)\b))"
 )
 _WITH_COMPANY = rx.compile(
@@ -44,6 +44,11 @@ _UNTIL_BEHIND = rx.compile(r"\s?(?:日)?\s?(?:到期|止|终止|届满|期满|�
 _FROM_BEHIND = rx.compile(r"\s?(?:日)?\s?(?:起?(?:生效|开始)|起(?=\s?[，,、；;至到]))")
 _FROM = rx.compile(r"(?:自|从|起(?=\s?:)|起始日期|开始日期|from)\s?(?:为|:)?\s?$")
 _SINCE = rx.compile(r"[自从]\s?$")
+_SIGNED_AND_BEGUN = rx.compile(
+    r"\s?日?\s?(?:当[日天])?签[订署约]?[^，,。；;\n\d]{0,3}(?:并|即|且|同时|后)[^，,。；;\n\d]{0,4}生效"
+)
+"""Behind a day on which a contract was signed and began (2025.3.1当日签订并生效)."""
+
 _OPEN = rx.compile(r"无固定期限?")
 _COMING = rx.compile(r"下一?次|拟|将|预计|计划|应[于当在]|届时")
 _SENTENCE = rx.compile(r"[。\n\t]|\.\s")
@@ -186,6 +191,9 @@ def _facts(source: Source, unit: Unit, text: str, low: int, high: int) -> dict[s
         if first is not last:
             told.setdefault("valid_from", Fact("valid_from", first.start, first.end, first.value))
             told.setdefault("valid_to", Fact("valid_to", last.start, last.end, last.value))
+        elif _SIGNED_AND_BEGUN.match(after):
+            for name in ("signed_on", "valid_from"):
+                told.setdefault(name, Fact(name, first.start, first.end, first.value))
         elif role := _role(before, after):
             told.setdefault(role, Fact(role, first.start, first.end, first.value))
     if (open_ := _OPEN.search(text, low, high)) and "valid_to" not in told and told:

@@ -229,7 +229,9 @@ def _agencies() -> tuple[Phrase, ...]:
         ),
         Phrase("agency", "after", rx.compile(rf"[^，,。；;\n]{{0,24}}?(?:出具|{_ACT}(?!计划))")),
         Phrase(
-            "agency", "after", rx.compile(r"\s(?:19|20)\d\d[-./年][\d./月日-]{3,8}\s?检(?=[\s，,|；;]|$)")
+            "agency",
+            "after",
+            rx.compile(r"\s?于?\s?(?:19|20)\d\d[-./年][\d./月日-]{3,8}\s?检(?=[\s，,|；;]|$)"),
         ),
         Phrase("agency", "alone", rx.compile("检验|检测|特检|质监|质检|[Ii]nspect")),
         Phrase("agency", "before", rx.compile(r"(?:由|经|by)\s?$")),
