@@ -210,8 +210,10 @@ def _kept(above: _Part, below: _Part, longest: float, limit: float, size: float)
 
 def _are_of_one_make(first: str, second: str) -> bool:
     """Whether two texts have the same signs and numbers between words of any length, as no prose has."""
+    if first.isalpha() or second.isalpha() or not _PROSE.isdisjoint(first):
+        return False
     make = rough_shape(first)
-    return len(make) > 2 and make == rough_shape(second) and _PROSE.isdisjoint(make)
+    return len(make) > 2 and make == rough_shape(second)
 
 
 def _first_width(part: _Part) -> float:
