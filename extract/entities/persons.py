@@ -13,6 +13,7 @@ from typing import NamedTuple
 from extract import labels
 from extract.entities.places import side_by_side, succeeds
 from extract.entities.plain_names import near_ones, told_two
+from extract.readers import lines
 from extract.readers.grid import grids
 from extract.readers.units import block_at
 from extract.source import Source
@@ -177,7 +178,7 @@ def _beside_offices(source: Source, known: Counter[str]) -> Iterator[tuple[Found
     pattern, words = _offices()
     near, known = _near_index(known), known.copy()
     doubtful: list[tuple[Found, str]] = []
-    for match in pattern.finditer(text):
+    for match in lines.finditer(pattern, tuple(words), text):
         at, office = match.end(), words[match[0]]
         if linked := _IS.match(text, at):
             at = linked.end()

@@ -27,6 +27,10 @@ _DASHED = rx.compile(
     rf"\s?[-–—:：,，]{{1,2}}\s?(?P<inside>(?:[^:：。\n]|:(?=\d)){{8,140}})[:：]\s?{_FACT[:-1]}[.。]?)",
     re.I,
 )
+_NOTED = rx.compile(r"[)）]\s?[:：]")
+_GRADED = rx.compile(r"[（(](?:major|minor|严重|轻微|一般)[)）]", re.I)
+"""What is found sooner than the sentences that must have it: a bracket before a colon, one with a grade."""
+
 _SPLIT = rx.compile(r"[,，;；、|｜]")
 _RAISED = rx.compile(
     r"(?P<grade>minor|major) non-?conformity\s?(?:[（(](?:No\.?\s?)?(?P<number>[A-Z\d][\w/-]{0,14})[)）]\s?)?"
@@ -71,8 +75,9 @@ def _row(source: Source, start: int, end: int, cells: dict[str, Piece]) -> Row:
 
 def _coded(source: Source) -> Iterator[Row]:
     """Those with a code and brackets behind it that tell a clause and more."""
-    coded = list(_CODED.finditer(source.text))
-    for i, match in enumerate((*coded, *_DASHED.finditer(source.text))):
+    coded = list(_CODED.finditer(source.text)) if _NOTED.search(source.text) else []
+    dashed = list(_DASHED.finditer(source.text)) if _GRADED.search(source.text) else []
+    for i, match in enumerate((*coded, *dashed)):
         cells = _inside(source, *match.span("inside"))
         if "grade" in match.groupdict():
             cells["grade"] = piece(source, *match.span("grade"))

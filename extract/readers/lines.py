@@ -91,7 +91,7 @@ def _ranges(words: tuple[str, ...], text: str, end: int) -> list[tuple[int, int]
     return joined
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=1024)
 def _lines_with(text: str, word: str) -> tuple[tuple[int, int], ...]:
     """The numbers of the lines that have a word in them, with the end of the first one in each."""
     if not has(text, word):

@@ -8,14 +8,26 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeAlias, cast
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias, cast
 
 if TYPE_CHECKING:
+    from typing import Protocol
+
     from hegui.shown import Shown
     from schemas.explanation import Explanation
     from schemas.result import Extraction, FailedDocument, Result
 
     Rendered: TypeAlias = Result | Extraction | Explanation | Shown
+
+    class Renderer(Protocol):
+        """A format."""
+
+        def one(self, document: Rendered, look: Look) -> bytes:
+            """The output for the one document given."""
+
+        def several(self, documents: Sequence[Rendered | FailedDocument], look: Look) -> bytes:
+            """The output for several, those that could not be read among them."""
+
 
 FORMATS = {
     "check": {"text": "hegui.render.text", "json": "hegui.render.json"},
@@ -33,16 +45,6 @@ class Look(NamedTuple):
     colour: bool = False
 
 
-class Renderer(Protocol):
-    """A format."""
-
-    def one(self, document: Rendered, look: Look) -> bytes:
-        """The output for the one document given."""
-
-    def several(self, documents: Sequence[Rendered | FailedDocument], look: Look) -> bytes:
-        """The output for several, those that could not be read among them."""
-
-
 def formats(command: str) -> tuple[str, ...]:
     """The names of a command's formats."""
     return tuple(FORMATS[command])
@@ -50,4 +52,4 @@ def formats(command: str) -> tuple[str, ...]:
 
 def load(command: str, name: str) -> Renderer:
     """The module of a command's format."""
-    return cast(Renderer, importlib.import_module(FORMATS[command][name]))
+    return cast("Renderer", importlib.import_module(FORMATS[command][name]))
