@@ -33,6 +33,7 @@ _NUMBER_GAP = rx.compile(r"[A-Z][A-Za-z/]{1,6}\s?[\d.]{2,8}\s?[-—–:：]\s?\d
 _LAWS = ("法", "条例", "规定", "办法", "规则", "细则", "法典", "名录", "目录")
 _BARE = rx.compile(
     rf"(?:(?<![^\W\x00-\x7f])(?<![《〈])|(?<=[①-⑳]))(?:[和及与]|以及)?"
+    rf"(?![^\W\x00-\x7f]{{0,8}}(?:相应|相关|有关)的?(?:{'|'.join(_LAWS)})(?![^\W\x00-\x7f]))"
     rf"(?P<title>(?:{_STATE})?[^\W\x00-\x7f①-⑳]{{1,30}}?(?:{'|'.join(_LAWS)}))"
     r"(?P<edition>\s?[（(](?:(?:19|20)\d\d\s?年?[^（()）\n]{0,12}|试行|暂行)[)）])?"
     r"(?=\s?(?:[（(][^（()）\n]{0,24}[)）])?\s?(?:[、，,;；。\n\t|]|等|$|和|及)"
@@ -338,7 +339,8 @@ def _place(source: Source, at: int, after: int | None = None) -> ListPlace:
     if told := _by_titles(path):
         return told
     if clause := _CLAUSE.match(own):
-        return "compliance" if clause["n"] in _COMPLIANCE else "operation"
+        listed = clause["n"] in _COMPLIANCE or _REGISTER.search(words)
+        return "compliance" if listed else "operation"
     if labels.key(own) in _BARE_LABELS and _SYSTEM.search(source.text, max(at - _FAR, 0), at):
         return "criteria"
     if _REGISTER.search(words) or _REGISTER.search(own):

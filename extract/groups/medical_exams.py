@@ -45,7 +45,7 @@ _POSTED = rx.compile(
 
 _NO_NAME = rx.compile("[每年度次名个人两三全部体检健康均已应持证]")
 _SAME_DAY = rx.compile("同[日天]|同一[日天]|当[日天]")
-_SAME_PLACE = rx.compile("同院|同一(?:医院|机构|家)|[该本]院|同机构|同一?单位")
+_SAME_PLACE = rx.compile("同院|同一(?:医院|机构|家)|[该本]院|同机构|同一?单位|同一处|同一?地点|同处")
 _PLACE = rx.compile(r"(?:Hospital|Clinic|Center|County|City|District)$")
 _NOT_NAME = rx.compile(
     r".*(?:于|在|由|到|去|赴|委托|经|为|是|年|月|日|人员|机构|单位|医院:|组织|职工|员工|[名人])(?=.{4})"
