@@ -32,8 +32,8 @@ _JOINT = rx.compile(
 class Grid:
     """A table: `at[row, column]` is the cell that covers a place, `anchors[row]` those that begin there.
 
-    `legend`, `plain`, `columns`, `heading`, `kinds`, `listed`, `parts`, `rows_kinds` and `inner` are kept for
-    `extract.readers.notes`, `headers`, `tables`, `listings`, `registers` and `cards`."""
+    `legend`, `plain`, `columns`, `heading`, `guessed`, `kinds`, `listed`, `parts`, `rows_kinds` and `inner`
+    are kept for `extract.readers.notes`, `headers`, `tables`, `listings`, `registers` and `cards`."""
 
     index: int
     block: Block
@@ -49,6 +49,7 @@ class Grid:
     rows_kinds: dict[int, str] | None = None
     inner: dict[Cell, list[tuple[str, Piece]]] | None = None
     heading: dict[Cell, bool] = field(default_factory=dict)
+    guessed: dict[str, dict[Cell, str]] = field(default_factory=dict)
     _headers: frozenset[str] | None = None
     _joined: set[str] | None = None
     _titles: dict[int, str] = field(default_factory=dict)

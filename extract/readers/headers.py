@@ -6,7 +6,7 @@ import re
 from functools import cache, lru_cache
 
 from extract import labels
-from extract.readers import notes
+from extract.readers import notes, unknown_headers
 from extract.readers.grid import Grid
 from extract.readers.units import Piece, piece
 from schemas import rx
@@ -50,6 +50,8 @@ def may_hold(grid: Grid, table: str) -> bool:
     seen = set(_named_by(grid.headers(), table))
     if labels.joins(table) and not complete(seen, table):
         seen |= {name for text in grid.joined() if (name := labels.joined_columns(table, text))}
+    if len(seen) >= _FEWEST_PAIRS and not complete(seen, table):
+        seen |= set(_guessed(grid, table).values())
     if len(seen) > _FEWEST_PAIRS:
         seen.add(subject(table))
     return complete(seen, table)
@@ -80,8 +82,19 @@ def column_of(grid: Grid, cell: Cell, table: str) -> str | None:
     """The column that a cell names: with the cell that spans several over it (有效期 over 起), or alone."""
     known = grid.columns.setdefault(table, {})
     if cell not in known:
-        known[cell] = _told_column(grid, cell, table) if _may_head(grid, cell) else None
+        known[cell] = _listed_column(grid, cell, table) or _guessed(grid, table).get(cell)
     return known[cell]
+
+
+def _listed_column(grid: Grid, cell: Cell, table: str) -> str | None:
+    return _told_column(grid, cell, table) if _may_head(grid, cell) else None
+
+
+def _guessed(grid: Grid, table: str) -> dict[Cell, str]:
+    """The cells that head columns though no list has their words."""
+    if table not in grid.guessed:
+        grid.guessed[table] = unknown_headers.of(grid, table, lambda cell: _listed_column(grid, cell, table))
+    return grid.guessed[table]
 
 
 def _may_head(grid: Grid, cell: Cell) -> bool:
