@@ -100,7 +100,7 @@ class _Known:
         name = marshal.dumps(key, _PLAIN)
         number = crc32(name)
         while (place := self.places.get(number)) is not None:
-            if self.values[place[0] : place[1]] == name:
+            if bytes(self.values[place[0] : place[1]]) == name:  # a view is compared number by number
                 return place
             number += 1
         return None

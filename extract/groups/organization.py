@@ -78,6 +78,7 @@ _WHICH = {
 
 _LONGEST_WHICH = 16
 _STANDS = ("住所", "注册", "办公", "经营", "生产", "运营")
+_STANDS_BY = {"registered_address": ("住所", "注册"), "office_address": ("办公",)}
 _CAPTION = rx.compile(
     r"(?:[（(【\[]|[-—–]{1,4})\s?(?P<label>[^\W\d][^（）()\n—–]{1,40}?)\s?(?:[)）】\]]|[-—–]{1,4})"
 )
@@ -308,7 +309,7 @@ def _stood_at(source: Source, field: str) -> Iterator[Candidate[str]]:
     """The address that begins with a province or a city right behind the words of a field, without a verb."""
     if field not in _STANDS_AT:
         return
-    for line in lines.finditer(_LINE, _STANDS, source.text, body_end(source)):
+    for line in lines.finditer(_LINE, _STANDS_BY.get(field, _STANDS), source.text, body_end(source)):
         for place in places().finditer(line[0]):
             at = line.start() + place.start()
             low = max(at - 16, line.start())
