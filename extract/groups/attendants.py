@@ -95,7 +95,7 @@ def read(source: Source) -> list[Attendant]:
 
 def _in_tables(source: Source) -> Iterator[Attendant]:
     """Rows of tables of others than auditors, and of the team's table, with a guide's or observer's part."""
-    for row in (*tables.rows(source, "attendants"), *tables.rows(source, "team")):
+    for row in (*tables.rows(source, "attendants", lines=True), *tables.rows(source, "team")):
         role, name = ticks.chosen(source, row.get("role")), row.get("name")
         if (graded := row.get("grade")) and labels.is_value("attendants", "role", graded.text):
             role = graded

@@ -33,6 +33,8 @@ _OWN = ("number", "order", "department", "clause", "grade", "description", "due_
 _LEAD = 60
 _TALLEST = 30
 _SHORTEST = 8
+_NUMBERED = rx.compile(r"[A-Z]{1,4}-?\d|不符合\s?\d")
+_LONGEST_NUMBER = 24
 
 
 def listed(source: Source) -> list[Row]:
@@ -48,9 +50,11 @@ def judged(source: Source) -> list[Row]:
 @once
 def _read(source: Source) -> tuple[list[Row], list[Row]]:
     blocks: dict[int, list[Row]] = {}
-    for row in tables.rows(source, _GROUP):
+    for row in tables.rows(source, _GROUP, lines=True):
         row = row if "clause" in row.cells else _with_clause(source, row)
         clause = row.get("clause")
+        if row.form == "line" and _is_titled(source, row.start):
+            continue
         if clause and (not is_blank(clause.text) or _is_whole(row)):
             blocks.setdefault(row.block, []).append(row)
     lists: list[Row] = []
@@ -65,6 +69,12 @@ def _read(source: Source) -> tuple[list[Row], list[Row]]:
         elif rows and (bad or _lists_them(source, grids(source)[block])):
             lists += [row for row, verdict in zip(rows, told, strict=True) if verdict != "other"]
     return lists, findings
+
+
+def _is_titled(source: Source, start: int) -> bool:
+    """Whether the words before the labels of a line tell the number or grade of its nonconformity."""
+    line = source.text[max(source.text.rfind("\n", 0, start), start - _LONGEST_NUMBER) + 1 : start]
+    return _NUMBERED.search(line) is not None or labels.value_of(_GROUP, "grade", line) is not None
 
 
 def _is_whole(row: Row) -> bool:

@@ -58,7 +58,7 @@ _LEADS = rx.compile(r"[份张]|抽查|查看|查验|核查|查阅|检查|抽取|
 def read(source: Source, report: Report) -> list[PersonnelCertificate]:  # noqa: ARG001 - all groups have one signature
     """One entry a statement on a certificate, in reading order; `thing` joins those of one person."""
     shape = _shape()
-    team = {(row.block, row.row) for row in tables.rows(source, "team") if _is_auditor(row)}
+    team = {(row.block, row.row) for row in tables.rows(source, "team", lines=True) if _is_auditor(row)}
     rows = [(r, b) for r, b in _table_rows(source) if b not in team]
     rows = [(_named(source, r, b), b) for r, b in rows]
     rows = [(r, b) for r, b in rows if _is_of_certificate(r)]
@@ -128,6 +128,9 @@ def _named(source: Source, row: Statement, where: Place) -> Statement:
         fact = named.pop(bare, None)
         if fact is not None and name not in named:
             named[name] = fact._replace(field=name)
+    work = named.get("work")
+    if work and not named.keys() & {"kind", "category"} and _SHAPES["category"](str(work.value)):
+        named["category"] = named.pop("work")._replace(field="category")
     if "kind" not in named and (kind := _captioned(grids(source)[where[0]])):
         named["kind"] = kind._replace(anchor=things.place(row))
     if (issuer := named.get("issuer")) and _NO_ISSUER.search(issuer.value or ""):

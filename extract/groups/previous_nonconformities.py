@@ -9,7 +9,7 @@ from extract import labels
 from extract.groups import previous_words as words
 from extract.groups.leaves import body_end, cell_title, clean, elsewhere, first_date, is_blank
 from extract.groups.previous_words import Told
-from extract.readers import labelled, notes, sections, tables, ticks
+from extract.readers import labelled, line_rows, notes, sections, tables, ticks
 from extract.readers.grid import grids
 from extract.readers.labelled import Labelled
 from extract.readers.tables import Row
@@ -49,8 +49,9 @@ def read(
     report: Report,  # noqa: ARG001 - all groups have one signature
 ) -> list[PreviousNonconformity]:
     """One entry a nonconformity of a statement, in reading order."""
-    rows = [row for row in tables.rows(source, _GROUP) if _is_previous(source, row)]
-    taken = {(row.block, row.row if row.form == "columns" else -1) for row in rows}
+    rows = [row for row in tables.rows(source, _GROUP, lines=True) if _is_previous(source, row)]
+    taken = {(row.block, row.row if row.form in ("columns", "line") else -1) for row in rows}
+    taken |= line_rows.with_runs(source, frozenset(taken))
     found = [told for row in rows if (told := _of_row(source, row))]
     for place, is_value in _places(source, taken):
         parsed = words.parse(source.text, place.start, place.end, labelled=is_value)

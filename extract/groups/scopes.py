@@ -272,10 +272,11 @@ def _is_heading(source: Source, block: Block) -> bool:
 
 def _in_tables(source: Source) -> Iterator[Wording]:
     """Tables of systems and scopes; a column 范围 takes its place from the heading above."""
-    for row in tables.rows(source, "scopes"):
+    for row in tables.rows(source, "scopes", lines=True):
         told = row.get("system")
         codes = (codes_in(told.text) or _letter(told.text)) if told else []
-        if row.form != "columns" or told is None or not codes or elsewhere(source, row.start, "scopes"):
+        listed = row.form in ("columns", "line", "card")
+        if not listed or told is None or not codes or elsewhere(source, row.start, "scopes"):
             continue
         for place, piece in _columns(source, row):
             low, high = first_sentence(source, piece.start, piece.end)

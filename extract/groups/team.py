@@ -8,7 +8,6 @@ from extract import labels
 from extract.groups import (
     attendants,
     team_beside,
-    team_cards,
     team_entries,
     team_matrix,
     team_prose,
@@ -207,7 +206,7 @@ def _member_rows(source: Source) -> Iterator[tuple[Found, Row]]:
     A blank name repeats the one above, and what is blank beside it goes with it."""
     last: tuple[Found, Row] | None = None
     block = -1
-    for row in (*tables.rows(source, "team"), *team_cards.rows(source)):
+    for row in tables.rows(source, "team", lines=True):
         if elsewhere(source, row.start, "team") or _attends(row):
             continue
         if row.block != block:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from extract import labels
+from extract.readers import ordered
 from extract.readers.units import Piece, Unit, numbering_end, once, piece, units
 from extract.source import Source
 from schemas import rx
@@ -27,18 +28,19 @@ _SPACED = rx.compile(r"[ \u3000\t]{2,}|\u3000|\t")
 _MARKS = " \t\n\u3000；;，,、|｜"
 _STOP = rx.compile(r"[。；;\n]")
 _FEWEST, _LONGEST, _LONGEST_LEAD = 2, 6000, 80
-_LONGEST_LINE, _LONGEST_REST, _LONGEST_MARK = 400, 12, 8
+_LONGEST_LINE, _LONGEST_REST, _LONGEST_MARK, _SHORTEST_ORDERED = 400, 12, 8, 24
 
 
 class Pair(NamedTuple):
-    """A label, its value, and the place where the label begins; `whole`: the value with further sentences;
-    `first`: whether it begins a line of several pairs."""
+    """A label, its value, and the place where the pair begins; `whole`: the value with further sentences;
+    `first`: whether it begins a line of several pairs; `named`: where the label stands."""
 
     label: str
     value: Piece
     at: int
     whole: Piece
-    first: bool = False
+    first: bool
+    named: int
 
 
 class Run(NamedTuple):
@@ -99,9 +101,11 @@ def _run(source: Source, unit: Unit) -> Run | None:
         lead, pairs = _with_colons(source, unit, text)
     elif size <= _LONGEST_LINE and unit.cell is None and _SPACED.search(text.strip()):
         pairs = _with_spaces(source, unit, text)
+    if not pairs and size > _SHORTEST_ORDERED:
+        lead, pairs = _in_order(source, unit, text)
     if not pairs or not all(_is_bare(one.value.text) for one in pairs):
         return None
-    if len(pairs) > 1:
+    if len(pairs) > 1 and not any(one.first for one in pairs):
         pairs = [one._replace(first=_begins_line(text, one.at - unit.start)) for one in pairs]
     return Run(unit.block, unit.cell.row if unit.cell else 0, lead, pairs)
 
@@ -166,7 +170,8 @@ def _pair(source: Source, unit: Unit, text: str, mark: re.Match[str], end: int) 
     stop = _STOP.search(text, mark.end(), end)
     value = _trimmed(source, start, unit.start + (stop.start() if stop else end))
     whole = _trimmed(source, start, unit.start + end, _MARKS)
-    return Pair(mark["label"], value, unit.start + mark.start("label"), whole)
+    at = unit.start + mark.start("label")
+    return Pair(mark["label"], value, at, whole, first=False, named=at)
 
 
 def _trimmed(source: Source, start: int, end: int, marks: str = _MARKS + "。") -> Piece:
@@ -184,8 +189,18 @@ def _with_spaces(source: Source, unit: Unit, text: str) -> list[Pair]:
         if not value or not is_name(label):
             return []
         one = _trimmed(source, shown.start + len(label), shown.end)
-        found.append(Pair(label, one, shown.start, one))
+        found.append(Pair(label, one, shown.start, one, first=False, named=shown.start))
     return found
+
+
+def _in_order(source: Source, unit: Unit, text: str) -> tuple[str, list[Pair]]:
+    """The words before an order of values, and its labels with the values that keep to it."""
+    lead, told = ordered.values(text)
+    found = []
+    for one in told:
+        value = _trimmed(source, unit.start + one.start, unit.start + one.end)
+        found.append(Pair(one.label, value, value.start, value, one.first, unit.start + one.named))
+    return lead.strip(), found
 
 
 def _parts(text: str) -> Iterator[Piece]:
@@ -203,7 +218,7 @@ def _parts(text: str) -> Iterator[Piece]:
 def labels_at(source: Source) -> dict[int, Piece]:
     """The label of each value, by where the value begins."""
     return {
-        pair.value.start: Piece(pair.at, pair.at + len(pair.label), pair.label)
+        pair.value.start: Piece(pair.named, pair.named + len(pair.label), pair.label)
         for run in runs(source)
         for pair in run.pairs
     }

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from extract.readers import cards, label_runs
+from extract.readers import cards, label_runs, ticks
 from extract.readers.label_runs import Pair, Run
 from extract.readers.units import Piece, block_at
 from extract.source import Source
@@ -32,11 +32,12 @@ def rows(source: Source, table: str) -> Iterator[Told]:
         begins = {one.value.start: one.at for one in run.pairs} if found else {}
         starts = [min(begins.get(cell.start, cell.start) for cell in cells.values()) for cells in found]
         for cells, (start, end) in zip(found, pairwise([*starts, run.end]), strict=True):
-            yield Told(_whole(run, cells), start, end, run.block, run.row)
+            yield Told(_whole(source, run, cells), start, end, run.block, run.row)
 
 
-def _whole(run: Run, cells: dict[str, Piece]) -> dict[str, Piece]:
-    """The cells, those of long texts with all their sentences."""
+def _whole(source: Source, run: Run, cells: dict[str, Piece]) -> dict[str, Piece]:
+    """The cells, of options the ticked one, those of long texts with all their sentences."""
+    cells = {name: ticks.chosen(source, cell) or cell for name, cell in cells.items()}
     if not _LONG & cells.keys():
         return cells
     found = {one.value.start: one for one in run.pairs}
