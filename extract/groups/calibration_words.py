@@ -38,10 +38,13 @@ _MODEL = rx.compile(r"(?=[^\d]{0,20}[A-Za-z])(?=[^\s]{0,20}\d)[A-Za-z0-9](?:[^\W
 _TYPE = rx.compile(r"[A-Z]{3,5}-?[1-9]\d{0,3}[A-Z]{0,2}|[A-Z]{1,2}\d{2}[A-Z]{1,2}-\d{1,3}[A-Z]?")
 """The type of an instrument or a valve by its looks (TCS-150, A28H-16C), which a number has not."""
 
+_VOLTAGE = rx.compile(r"\d{1,3}\s?kV")
+"""The class of an insulating device, which it has for a model (12kV)."""
+
 _BARE = rx.compile(
     r"(?![^\s]{0,4}(?:19|20)\d\d[./-]\d)(?=[^\s]{0,16}\d)[(（]?[A-Z0-9#][\w./+×*~℃°·-]{2,20}[)）]?", re.A
 )
-_NUMBERED = rx.compile(r"\s?[，,；;]?\s?[Nn]o[.．:]\s?\w")
+_NUMBERED = rx.compile(r"\s?[，,；;（(]?\s?(?:[Nn]o[.．:]|序号\s?:?)\s?\w")
 _DAY = rx.compile(r"(?:19|20)\d\d\s?[-./年]\s?\d")
 _UNTIL = rx.compile(rf"{ACT}|有效|到期|下次|[至~～—]|due|valid", re.I)
 _RESULT = rx.compile(r"(?:检定|校准|校验)?(?:不?合格|准用|符合(?:要求)?|Pass(?:ed)?|Qualified)", re.I)
@@ -112,6 +115,8 @@ def _is_size(part: str) -> bool:
 
 def bracket(content: str) -> str | None:
     """What a bracket after the device holds: its model, its serial number, or a measuring range (`size`)."""
+    if _VOLTAGE.fullmatch(content):
+        return "model"
     if _is_size(content):
         return "size"
     if _NUMBER.fullmatch(content):

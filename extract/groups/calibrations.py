@@ -61,6 +61,23 @@ _CERTIFICATE = rx.compile(
     r"(?P<value>(?=[\w-]{0,12}\d{3})[A-Z]{1,6}[\dA-Z/-]{4,24})(?![\w-])",
     re.A,
 )
+_NUMBER_BEFORE = rx.compile(
+    r"(?P<value>(?=[\w-]{0,12}\d{3})[A-Z]{1,6}[\dA-Z/-]{4,24})\s?号的?[^，,。；;\n]{0,6}?(?:证书|报告|凭证)",
+    re.A,
+)
+"""A certificate's number before its word (UN24C97号校准证书)."""
+
+_IN_ORDER = rx.compile(
+    r"(?<=[，,；;、（(])\s?序号\s?[:：为]?\s?(?P<value>(?=[A-Z/-]{0,8}\d)[A-Z\d][A-Z\d/-]{2,20})(?=[，,；;）)])",
+    re.A,
+)
+_FOR_DEVICE = rx.compile(
+    r"[为对给][^，,。；;（(\n]{2,20}[（(][^（()）\n]{2,40}[)）][^，,。；;（(\n]{0,8}?(?:出具|签发|颁发|开具|"
+    + words.ACT
+    + ")"
+)
+"""Behind an agency: for which device, with its model and number in brackets, and what it did."""
+
 _OF_KIND = rx.compile("计量|器具|仪器|仪表|量具|检测设备|测量|校准|检定|安全附件")
 _LAST = rx.compile(r"上一|上次|上个|上期|前次|前一|原(?:证书|检定|校准|校验|有效期)|旧证|previous|last", re.I)
 
@@ -211,7 +228,7 @@ def _shape() -> Shape:
         headed=True,
         gate=rx.compile(
             "检定|校准|校验|检校|标定|计量|预防性试验|安全阀|编号|器号|机号|表号|序列号|标签|标贴|标识上|Calibrat|calibrat|Verif|verif"
-            "|S/N|Serial|serial"
+            "|S/N|Serial|serial|[（(，,]序号|号证书|溯源"
         ),
         substance=_TOLD,
         weak=frozenset({"model", "serial"}),
@@ -240,6 +257,7 @@ def _dates() -> tuple[Phrase, ...]:
                 rf"(?:{words.ACT}(?:合格)?(?:[于为,，(（:]\s?|[ \u3000]?)|[cv]\w{{7,9}} on\s?)$", re.I
             ),
         ),
+        Phrase("calibrated_on", "before", rx.compile(r"[，,；;]\s?(?:检测|试验|测试|溯源)[于在]\s?$")),
         Phrase(
             "calibrated_on",
             "before",
@@ -254,13 +272,16 @@ def _dates() -> tuple[Phrase, ...]:
         Phrase(
             "valid_until",
             "after",
-            rx.compile(r"\s?(?:之?前)?[^，,。；;\n]{0,3}(?:有效(?!期)|复[检校]|再[检校]|送检|重新)"),
+            rx.compile(
+                r"\s?(?:之?前)?[^，,。；;\n]{0,3}(?:有效(?!期)|复[检校]|再[检校]|送检|重新|可用|可以使用)"
+            ),
         ),
         Phrase(
             "valid_until",
             "before",
             rx.compile(
                 r"(?:有效|valid)[^，。；]{0,8}(?:至|到|until|to|through)\s?$"
+                r"|(?<!用)(?:可以?|准予?|能)(?:继续)?(?:使用|用)[至到]\s?$|[，,；;]使用[至到]\s?$"
                 r"|(?:标签|标识|标贴|贴标|合格证)上?[^，,。；;\n]{0,5}[至到]\s?$"
                 r"|(?:下一?次|下回|再次)[^，,。；;\n]{0,10}$|\b(?:due|expires|until|next)\s(?:on\s)?$",
                 re.I,
@@ -274,6 +295,7 @@ def _organizations() -> tuple[Phrase, ...]:
     return (
         Phrase("", "after", _upto("送检|送校|送至|委托|使用|负责|维护|提供|采购|签订", 12)),
         Phrase("agency", "after", _upto(f"出具|签发|{words.ACT}(?!计划)", 24)),
+        Phrase("agency", "after", _FOR_DEVICE),
         Phrase("agency", "before", rx.compile(r"(?:由|经|委托|送|by)\s?$")),
         Phrase(
             "agency",
@@ -295,13 +317,16 @@ def _texts() -> tuple[tuple[str, re.Pattern[str]], ...]:
     judged = rf"{words.ACT}(?:结果|结论)?(?:均?为|:)?\s?(?P<value>不?合格|准予[^，。；,;\n]{{2,20}})"
     return (
         ("result", rx.compile(judged)),
+        ("result", rx.compile(r"[，,]\s?(?P<value>不?合格)(?=[，,]\s?(?:可|有效|能|准|使用|用[至到]))")),
         ("result", rx.compile(r"[，,;；]\s?(?:结果|结论)(?:为|:)?\s?(?P<value>不?合格)")),
         ("result", rx.compile(r"(?<=\s)(?P<value>不?合格)(?=\s(?:19|20)\d{2}[-./年])")),
         ("result", rx.compile(r"(?P<value>准予(?:作为)?[^，。；,;\n]{2,20}使用)")),
         ("certificate_no", _CERTIFICATE),
+        ("certificate_no", _NUMBER_BEFORE),
         ("agency", _BY),
         ("serial", _NUMBERED),
         ("serial", _NUMBER_OF),
+        ("serial", _IN_ORDER),
         ("model", _ALONE),
     )
 

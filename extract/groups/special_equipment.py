@@ -36,6 +36,15 @@ _REPORT = rx.compile(
     r"(?P<value>(?=[\w-]{0,12}\d{3})[A-Z]{1,6}[\dA-Z/-]{4,24})(?![\w-])",
     re.A,
 )
+_REPORT_BEFORE = rx.compile(
+    r"(?P<value>(?=[\w-]{0,12}\d{3})[A-Z]{1,6}[\dA-Z/-]{4,24})\s?号的?(?:检验|检测|定期检验|年检)?(?:报告|证书)",
+    re.A,
+)
+"""A report's number before its word (JY-2024-51号报告)."""
+
+_REPORTED = r"(?:的|以|出具|签发|第|\s){0,3}[A-Z][\w/-]{4,24}\s?号?的?[^，,。；;\n]{0,6}?报告"
+"""Behind a day or an agency: a report with its number."""
+
 _ALONE = rx.compile(
     r"(?<=[^\W\x00-\x7f])[\s|，,]{1,2}(?P<value>(?=[^，,|\s]{0,8}\d)[A-Z]{1,5}-?[\dA-Z][\dA-Z./-]{0,14})(?=[，,、；;|（(\s]|$)",
     re.A,
@@ -191,6 +200,12 @@ def _dates() -> tuple[Phrase, ...]:
     return (
         *_BEFORE_DAY,
         Phrase("inspected_on", "after", rx.compile(r"\s?检(?=[\s，,|；;）)]|$)")),
+        Phrase(
+            "next_inspection_on",
+            "after",
+            rx.compile(r"\s?(?:之?前)?(?:应当?|须|需)?(?:再|复)(?:次|行)?(?:进行)?检"),
+        ),
+        Phrase("inspected_on", "after", rx.compile(rf"\s?日?{_REPORTED}")),
         Phrase("first_inspected_on", "after", rx.compile(rf"[^，,。；;\n]{{0,30}}?首次{_ACT}")),
         Phrase(
             "inspected_on",
@@ -216,6 +231,11 @@ def _dates() -> tuple[Phrase, ...]:
                 re.I,
             ),
         ),
+        Phrase(
+            "inspected_on",
+            "after",
+            rx.compile(rf"[，,]\s?[^，,。；;\n]{{4,30}}?(?:公司|院|所|中心|站){_ACT}(?:合格|了|完)"),
+        ),
     )
 
 
@@ -233,6 +253,11 @@ def _agencies() -> tuple[Phrase, ...]:
             "after",
             rx.compile(r"\s?于?\s?(?:19|20)\d\d[-./年][\d./月日-]{3,8}\s?检(?=[\s，,|；;]|$)"),
         ),
+        Phrase(
+            "agency",
+            "after",
+            rx.compile(rf"[于在]?\s?(?:(?:19|20)\d\d[-./年][\d./月日-]{{3,8}})?{_REPORTED}"),
+        ),
         Phrase("agency", "alone", rx.compile("检验|检测|特检|质监|质检|[Ii]nspect")),
         Phrase("agency", "before", rx.compile(r"(?:由|经|by)\s?$")),
     )
@@ -248,6 +273,7 @@ def _texts() -> tuple[tuple[str, re.Pattern[str]], ...]:
             ),
         ),
         ("report_no", _REPORT),
+        ("report_no", _REPORT_BEFORE),
         ("report_no", rx.compile(r"(?<=检)\s(?P<value>[A-Z]{1,4}-\d{4}-\d{3,8})(?![\w-])", re.A)),
         ("device_code", rx.compile(r"(?<![\dA-Za-z])(?P<value>[1-9]\d{16})(?![\dA-Za-z])")),
         ("model", _ALONE),
