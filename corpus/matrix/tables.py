@@ -68,8 +68,9 @@ def merged(page: Page) -> None:
 
 def side_by_side(page: Page) -> None:
     """Two records a row, the head told twice."""
-    names = page.names[:WIDE]
-    page.names = names
+    rest = [name for name in page.names if name not in page.group.key]
+    kept = {*page.group.key, *rest[: max(WIDE - len(page.group.key), 0)]}
+    names = page.names = [name for name in page.names if name in kept]
     head = [page.label(name) for name in names] * 2
     half = (len(page.records) + 1) // 2
     body: list[Row] = []

@@ -183,7 +183,9 @@ def titles_over(grid: Grid, row: int, cells: dict[str, Cell]) -> list[Cell]:
 
 def stands_over(grid: Grid, cell: Cell) -> bool:
     """Whether a cell stands over several that are all labels: a header over headers."""
-    if cell.column_span == 1 or cell.column_span == grid.block.columns:
+    first = grid.at.get((cell.row, 0))
+    tall = first is not None and first.row_span > 1 and first.row == cell.row and cell.row_span == 1
+    if (cell.column_span == 1 and not tall) or cell.column_span == grid.block.columns:
         return False
     below = [grid.at.get((cell.row + 1, cell.column + i)) for i in range(cell.column_span)]
     return all(one is not None and grid.is_label(one) for one in below)
@@ -195,7 +197,10 @@ def pairs_in(grid: Grid, row: int, table: str) -> list[tuple[str, Cell, Cell]]:
     for cell in grid.anchors.get(row, ()):
         name = column_of(grid, cell, table)
         value = grid.right_of(cell)
-        if name and value is not None and not grid.is_header(value) and not column_of(grid, value, table):
+        if name is None or value is None:
+            continue
+        heads = grid.is_header(value) or column_of(grid, value, table)
+        if not heads or labels.is_value(table, name, grid.text(value)):
             found.append((name, cell, value))
     return found
 

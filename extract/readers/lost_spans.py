@@ -1,13 +1,15 @@
 """Spans of header cells that a conversion lost: the second row of headers stands under blank cells.
 
 部门 | 编号 | 标准条款 | 事实 | (blank) over (blank) | (blank) | 标准 | 条款 | (blank): the third header spans
-two columns, those behind it stand one column too far left, and all others span two rows.
+two columns, those behind it stand one column too far left, and all others span two rows. So where words stand
+over all columns but the first ones: 名称 | 登记 | 检验 | (blank) over (blank) | 编号 | 日期 | 机构.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
+from extract import labels
 from schemas.document import Cell
 
 _LONGEST = 24
@@ -22,9 +24,11 @@ def restored(cells: tuple[Cell, ...], columns: int, text: str) -> tuple[Cell, ..
             break
         rows[cell.row].append(cell)
     top, below = rows[0], rows[1]
-    if len(top) != columns or len(below) != columns or columns < _FEWEST:
+    if len(top) != columns or len(below) != columns:
         return cells
-    moved = _moved([c for c in top if _is_filled(c, text)], {c.column: c for c in below}, columns, text)
+    moved = _parted(top, below, text) or _moved(
+        [c for c in top if _is_filled(c, text)], {c.column: c for c in below}, columns, text
+    )
     if moved is None:
         return cells
     return (*moved, *(c for c in cells if c.row > 1))
@@ -36,6 +40,8 @@ def _is_filled(cell: Cell, text: str) -> bool:
 
 def _moved(heads: list[Cell], below: Mapping[int, Cell], columns: int, text: str) -> tuple[Cell, ...] | None:
     """Both rows with their spans; null where the second is no row of headers under some of the first."""
+    if columns < _FEWEST:
+        return None
     filled = sorted(column for column, cell in below.items() if _is_filled(cell, text))
     lost = columns - len(heads)
     if not lost or len(filled) != lost + 1 or filled != list(range(filled[0], filled[0] + len(filled))):
@@ -49,6 +55,29 @@ def _moved(heads: list[Cell], below: Mapping[int, Cell], columns: int, text: str
         column = at if at <= filled[0] else at + lost
         first.append(head._replace(column=column, column_span=span, row_span=1 if span > 1 else 2))
     return (*first, *(below[column] for column in filled))
+
+
+def _parted(top: list[Cell], below: list[Cell], text: str) -> tuple[Cell, ...] | None:
+    """Both rows with their spans, where words over all columns but the first ones part labels below them."""
+    first = next((i for i, cell in enumerate(below) if _is_filled(cell, text)), 0)
+    heads = [cell for cell in top if _is_filled(cell, text)]
+    over, under = heads[first:], below[first:]
+    if not first or not 0 < len(over) <= len(under) or any(one.row_span > 1 for one in top):
+        return None
+    if heads != top[: len(heads)] or any(_is_value(cell, text) for cell in heads):
+        return None
+    if not all(_is_label(cell, text) for cell in (*heads[:first], *under)) or _is_label(over[0], text):
+        return None
+    size, rest = divmod(len(under), len(over))
+    spans = [size + (at >= len(over) - rest) for at in range(len(over))]
+    columns = [under[sum(spans[:at])].column for at in range(len(over))]
+    words = (c._replace(column=at, column_span=n) for c, at, n in zip(over, columns, spans, strict=True))
+    return (*(cell._replace(row_span=2) for cell in heads[:first]), *words, *under)
+
+
+def _is_label(cell: Cell, text: str) -> bool:
+    keys = labels.short_keys(text[cell.start : cell.end])
+    return any(labels.is_known(key) or labels.is_own(key) for key in keys)
 
 
 def _is_value(cell: Cell, text: str) -> bool:

@@ -213,7 +213,10 @@ def _alternates(grid: Grid, row: int, table: str) -> bool:
     names = [column_of(grid, cell, table) is not None or grid.is_label(cell) for cell in cells[::2]]
     if len(cells) < 2 or len(cells) % 2 or not all(names):
         return False
-    return not any(grid.is_header(cell) or column_of(grid, cell, table) for cell in cells[1::2])
+    values = cells[1::2]
+    return not any(
+        grid.is_header(cell) or column_of(grid, cell, table) or stands_over(grid, cell) for cell in values
+    )
 
 
 def _in_columns(grid: Grid, table: str) -> list[Row]:
