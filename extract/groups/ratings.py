@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from extract import labels
 from extract.groups import rating_grids, rating_prose
-from extract.groups.leaves import clean, elsewhere
+from extract.groups.leaves import clean, elsewhere, text_leaf
 from extract.groups.rating_words import (
     LEVELS,
     LONGEST_CRITERION,
@@ -19,7 +19,7 @@ from extract.groups.rating_words import (
     is_rating,
 )
 from extract.groups.table_titles import is_label_line
-from extract.readers import sections, ticks
+from extract.readers import sections, tables, ticks
 from extract.readers.grid import Grid, grids
 from extract.readers.sections import Section
 from extract.readers.ticks import Choice
@@ -85,7 +85,20 @@ _RECORDED = rx.compile(
 
 def read(source: Source, conclusion: list[Section]) -> list[Rating]:
     """Criteria with rating boxes: rows of tables anywhere, lines of the conclusion, given as its sections."""
-    return [*_everywhere(source, conclusion)]
+    found = [*_everywhere(source, conclusion)]
+    told = {rating.criterion.start for rating in found if rating.criterion}
+    return found + [one for one in _in_forms(source) if one.criterion and one.criterion.start not in told]
+
+
+def _in_forms(source: Source) -> Iterator[Rating]:
+    """Criteria and ratings each behind a label of its own (评价项目：…；评价结果：…)."""
+    for row in tables.rows(source, "conclusion", lines=True):
+        criterion, value = row.get("criterion"), ticks.chosen(source, row.get("value"))
+        if row.form in ("columns", "transposed") or criterion is None or value is None:
+            continue
+        rated = is_rating(value.text) and is_criterion(criterion.text)
+        if rated and not elsewhere(source, row.start, "audit"):
+            yield Rating(criterion=text_leaf(source, criterion), value=text_leaf(source, value))
 
 
 def _everywhere(source: Source, conclusion: list[Section]) -> Iterator[Rating]:
