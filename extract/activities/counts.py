@@ -16,6 +16,7 @@ _GRADE = r"(?:一般|轻微|严重|主要|次要)"
 NONCONFORMITIES = rx.compile(
     rf"(?P<grade>{_GRADE})?(?:性)?(?:不符合|不合格(?!品))(?:项|报告|事项|工作)?(?:数量|项数|总数|数)?[:\t]?\s?(?:共计?|为|[■☑√✓☒]?\s?有[（(]?)?\s?{_N}\s?(?:{_UNIT}|(?=[，,。；;\s（(]|$))"
     rf"|{_N2}\s?{_UNIT}?\s?(?P<grade2>{_GRADE})?(?:的|性)?(?:不符合|不合格(?!品))"
+    rf"|(?:开出|开具|提出|查出|发现|记录)了?(?:共|共计)?\s?{_N.replace('<n>', '<issue>')}\s?{_UNIT}问题(?!的)"
     rf"|(?:开出|开具|提出|查出|问题)了?(?:共|共计)?\s?{_N.replace('<n>', '<k>')}"
     rf"\s?{_UNIT}(?=[，,。；;\s（(]|$)"
     rf"|\bNCs?(?: raised| issued| found)?\s?[:：]?\s?(?P<nc>\d{{1,3}})(?!\d)"
@@ -82,6 +83,7 @@ def find(pattern: re.Pattern[str], text: str, base: int = 0) -> Iterator[Counted
                     "n",
                     "m",
                     "k",
+                    "issue",
                     "nc",
                     "bare",
                     "part",

@@ -13,7 +13,7 @@ _POSTED = rx.compile(
     r"(?:[^\W\d\x00-\x7f]{1,6}?(?:[工员师手匠]|司机|人员|班长|组长))?\s?(?P<name>[^\W\d\x00-\x7f]{2,3})"
 )
 _OTHER = rx.compile(r"内审|管评|管理评审|合规|评价|IA|MR|器具|演练|审核组|注册")
-_LONGEST_NAME = 3
+_LONGEST_NAME = 4
 
 
 def person(text: str) -> Found | None:

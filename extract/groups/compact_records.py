@@ -31,7 +31,7 @@ _USER = rx.compile(r"(?:使用|送检|送校|受检|委托|产权|用户)(?:单�
 """Before an organisation that has the thing, and did nothing to it."""
 
 _TOPIC = rx.compile(
-    r"(?:劳动|聘用|劳务|用工|采购|服务|租赁)合同|体检|健康检查|持证|作业人员|器具|量具|特种设备|供方|供应商|演练|培训|社保|参保"
+    r"(?:劳动|聘用|劳务|用工|采购|服务|租赁)合同|劳动用工|用工档案|劳动关系|体检|健康检查|持证|作业人员|器具|量具|特种设备|供方|供应商|演练|培训|社保|参保"
 )
 """What a unit goes on to, before a colon."""
 

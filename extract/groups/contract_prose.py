@@ -40,6 +40,11 @@ _TERM = rx.compile(
     r"(?P<value>(?:(?<![\d.])\d{1,2}|[一二三四五六七八九十两半]{1,3})\s?(?:年半|年(?!\s?\d|度)|个月|years?|months?))"
     r"(?![以之]?前|来|多|以上)"
 )
+TERM_BEFORE = rx.compile(
+    r"(?P<value>(?<![\d.])(?:\d{1,2}|[一二三四五六七八九十两半]{1,3})\s?(?:年半|年|个月))期(?:限)?的?[\u3400-\u9fff]{0,8}(?:合同|协议)"
+)
+"""A term before the word for the contract (一年期服务合同)."""
+
 _OWN_WORDS = rx.compile(
     r"^(?:受审核方|本公司|我公司|公司|对方|另一方|[甲乙丙]方|[供需]方|出租[方人]|承租[方人]|委托方|受托方)"
     r"(?:单位)?(?:为|是)?(?=[\u3400-\u9fff]{4})"
@@ -155,7 +160,7 @@ def _of_kind(source: Source, unit: Unit, text: str, kind: Found, low: int, high:
         return []
     told: Statement = {"kind": Fact("kind", kind.start, kind.end, kind.value)}
     told |= _days(source, unit, text, low, high)
-    if term := _TERM.search(text, low, high):
+    if term := _TERM.search(text, low, high) or TERM_BEFORE.search(text, low, high):
         told["stated_term"] = Fact("stated_term", *term.span("value"), clean(term["value"]))
     parties = _parties(text, low, high)
     counted = _COUNTED.search(text, low, kind.start)

@@ -87,8 +87,11 @@ _PAIRS = {
 }
 """A number of people right behind the word for it (在册 55 社保 53 体系内有效 50)."""
 
+_LED = rx.compile(r"(?<![\d.])(?P<n>\d{1,6})\s?[名人位](?!日|天|次)[^，,。；;：:（()）\n\t\d]{0,8}$")
+"""A number of people before the word for what they are (86名参加社会保险)."""
+
 _SITE = rx.compile(r"场所|站点|活动|\b(?:Sites?|Activit(?:y|ies)|Location)\b")
-_REACH, _NEAR, _ROW = 60, 24, 120
+_REACH, _NEAR, _ROW, _LEAD = 60, 24, 120, 20
 
 
 def read(source: Source, report: Report) -> None:
@@ -200,6 +203,9 @@ def _in_prose(source: Source) -> Iterator[tuple[str, Candidate[int]]]:
     words = [(w, name) for name in _FIELDS for w in spoken.find(source, "headcount", name)]
     for word, name in sorted(words, key=lambda pair: (pair[0].start, -pair[0].end)):
         if elsewhere(source, word.start, "audit") or _of_others(source.text, word.start):
+            continue
+        if name == "insured" and (led := _LED.search(source.text, max(word.start - _LEAD, 0), word.start)):
+            yield name, Candidate(int(led["n"]), *led.span("n"), PROSE)
             continue
         gap = _BETWEEN.match(source.text, word.end)
         at = gap.end() if gap else word.end

@@ -30,6 +30,9 @@ _CHAIR = rx.compile(
     r"|man)?\s?:?\s|\bled by\s"
 )
 _CHAIRS = rx.compile(r"主持|召集|\s(?:in the chair|chaired|presided|was (?:the )?chair)")
+_DAY_BEFORE = rx.compile(
+    r"\s?[于在]?\s?20\d\d\s?[-./年]\s?\d{1,2}\s?[-./月]\s?\d{1,2}\s?日?(?:[上下]午)?\s?$"
+)
 _CHAIRED_ON = rx.compile(r"由(?=[^，,。；;\n]{2,30}主持)")
 _AT_THE_TOP = rx.compile(
     r"(?:最高管理者|总经理|董事长|总裁|厂长|院长|校长|执行董事|管理者代表)\s?"
@@ -86,13 +89,20 @@ def _is_input(part: Part, day: Day) -> bool:
     return lead is not None and any(which != REVIEW for _, _, which in named(lead[0]))
 
 
+def _before(text: str, at: int, base: int) -> Found | None:
+    """The name right before an offset, or before the day there (王小明在2025年2月1日|主持)."""
+    low = max(at - _REACH, 0)
+    dated = _DAY_BEFORE.search(text, low, at)
+    return people.before(text, dated.start() if dated else at, base)
+
+
 def _chair(part: Part) -> Iterator[Found]:
     """Who leads the review: behind the word or before it."""
     text, base = part.text, part.start
     if behind := [names[0][0] for _, names in people.behind(text, _CHAIR, base)]:
         yield from behind
         return
-    chairs = (people.before(text, match.start(), base) for match in _CHAIRS.finditer(text))
+    chairs = (_before(text, match.start(), base) for match in _CHAIRS.finditer(text))
     if named := [name for name in chairs if name]:
         yield from named
         return

@@ -24,6 +24,9 @@ from schemas.report import PersonnelCertificate, Report
 
 FIELDS = tuple(name for name in PersonnelCertificate.FIELDS if name != "thing")
 _OTHER_MATTER = rx.compile(r"劳动合同|聘用合同|劳务合同|体检|培训记录")
+_OF_CONTRACT = rx.compile(r"合同|用工|聘用|聘期|订立|签订|签署")
+"""What is told of people in a sentence that names no kind, item or number of a certificate."""
+
 _OTHER_THING = rx.compile(r"检定|校准|校验|计量|安全阀|使用登记|许可证|合同|体检|租赁|监测|检测报告")
 _NOBODY = rx.compile("人员|必须|应当|证号")
 _OF_COMPANY = rx.compile(r"(?:体系|认证|资质|授权|代理|产品|登记|使用|校准|检定)证书?$|营业执照")
@@ -227,7 +230,12 @@ def _is_of_company(statement: Statement) -> bool:
 
 def _is_certificate(source: Source, statement: Statement) -> bool:
     """Whether the statement is on a certificate and not on a contract or an examination."""
-    text = source.text[things.place(statement) : max(f.end for f in statement.values())]
+    begin = things.place(statement)
+    if not statement.keys() & {"kind", "category", "number"} and _OF_CONTRACT.search(
+        _sentence(source.text, begin)
+    ):
+        return False
+    text = source.text[begin : max(f.end for f in statement.values())]
     return not _OTHER_MATTER.search(text)
 
 

@@ -52,7 +52,8 @@ _ITEM = rx.compile(
 _CODE = rx.compile(r"(?<=[（(，,、\s业炉车机])(?P<value>[NQGRTDY]\d{1,2})(?=[，,、；;）)\s（(])")
 _NOTED = rx.compile(r"\b[Nn]o\b\.?\s?[\w-]{5,24}\s\((?P<value>[a-z][a-z -]{3,30})\)")
 _WORK = rx.compile(
-    r"(?:^|(?<=[\s，,；;（(:]))(?P<value>(?!从事|进行|开展|负责|允许|可|特种|持|兼)(?:[^\W\d_\x00-\x7f]|、){2,24}作业)(?=[\s，,；;）)]|$)"
+    r"(?:^|(?<=[\s，,；;（(:]))(?:(?:准许|获准|准予|允许)(?:从事|进行|操作)?)?"
+    r"(?P<value>(?!从事|进行|开展|负责|允许|准许|获准|准予|可|特种|持|兼)(?:[^\W\d_\x00-\x7f]|、){2,24}作业)(?=[\s，,；;）)]|$)"
 )
 _OFFICE = rx.compile(
     rf"(?P<value>(?:{_HAN}){{3,24}}?(?:管理局|审批局|监督局|应急管理[厅局]|[^\W\d_\x00-\x7f]局|[^\W\d_\x00-\x7f]厅|委员会|鉴定(?:指导)?中心|鉴定站|鉴定所|协会|学会))"
@@ -76,7 +77,8 @@ _UNTIL_BEFORE = rx.compile(
     r"(?:有效(?:期|日期|期限)?\s?(?:分别|依次)?\s?(?:至|到|止|截止|为|:|是)?(?:至|到)?"
     r"|到期日?(?:为)?|[至到]|用到|until|valid to|expires(?: on)?)\s?[:：]?\s?$"
 )
-_UNTIL_BEHIND = rx.compile(r"\s?日?(?:之?前)?(?:到期|为止|届满|期满|失效|止|有效)")
+_UNTIL_BEHIND = rx.compile(r"\s?日?(?:之?前)?(?:到期|为止|届满|期满|失效|止|截止|有效)")
+_FROM_BEFORE, _FROM_BEHIND = rx.compile(r"[自从]\s?$"), rx.compile(r"\s?日?\s?(?:起|生效)")
 _REVIEW = rx.compile(r"复审|复验|年审|下一?次|培训|考核于|考试")
 OPEN = rx.compile(r"(?P<value>长期)(?=有效|[，,。；;）)]|$)")
 _CLAUSE = rx.compile(r"[，,。；;\n]")
@@ -157,12 +159,13 @@ def issuers(text: str, low: int, high: int) -> Iterator[Found]:
 
 
 def role(text: str, low: int, start: int, end: int) -> str | None:
-    """What a date of a certificate is: `issued_on` or `valid_to`; null where nothing tells it."""
+    """What a date of a certificate is: `issued_on`, `valid_from`, `valid_to`; null where nothing tells it."""
     before, after = text[max(low, start - 20) : start], text[end : end + 32]
     near = _CLAUSE.split(before)[-1]
     if _REVIEW.search(near):
         return None
     for name, known in (
+        ("valid_from", _FROM_BEFORE.search(before) and _FROM_BEHIND.match(after)),
         ("valid_to", _UNTIL_BEHIND.match(after)),
         ("issued_on", _ISSUED_BEFORE.search(before)),
         ("valid_to", _UNTIL_BEFORE.search(before)),

@@ -22,7 +22,7 @@ _ABOUT = rx.compile(
     r"|supplier|vendor|provider|contractor|purchas",
     re.I,
 )
-_ACT = r"(?:评价|评定|评审|考核|复评|评估|评鉴|年评)"
+_ACT = r"(?:评价|评定|评审|考核|复评|评估|评鉴|年评|评分|打分)"
 _SHORT_ACT = r"评(?=[\s:：，,。；;合的了）)]|$)"
 _ACT_NEAR = rx.compile(rf"{_ACT}|{_SHORT_ACT}|evaluat|assess", re.I)
 _ACT_BEHIND = rx.compile(rf"日?\s?[^，,。；;\n]{{0,24}}?(?:{_ACT}|{_SHORT_ACT}|通过|evaluat|assess)", re.I)
@@ -44,7 +44,7 @@ _WEAK_FOREIGN = rx.compile(
     r"(?= (?:supplies|provides|supplied|provided|was|were)\b)"
 )
 _CUT_NAME = rx.compile(
-    rf"^(?:(?:{_HAN}){{0,6}}(?:为|查|见|另有|还有|供方|供应商|外包方|分包方|厂家|(?<!随)(?<!自)从(?!化))(?={_HAN}{{4}})|[给对](?={_HAN}{{5}}))"
+    rf"^(?:(?:{_HAN}){{0,6}}(?:为|查|见|另有|还有|供方|供应商|外包方|分包方|厂家|(?<!随)(?<!自)从(?!化))(?={_HAN}{{4}})|(?:[给对]|评[价审定估]了?|考核了?)(?={_HAN}{{5}}))"
 )
 _NO_SUPPLIER = rx.compile(r"(?:顾客|客户|建设单位|业主|甲方|用户|认证机构|主要顾客为)(?:为|是|:)?\s?$")
 _GOODS = rf"(?:{_HAN}|[A-Za-z0-9]|[-/、和及与·]|[（(]{_HAN}{{1,8}}[)）]){{2,30}}?"
@@ -59,7 +59,7 @@ _BEHIND = (
     rx.compile(
         rf"[^。；;\n]{{0,80}}?其?(?:所)?(?:提供|供应|供货)的(?:产品|服务|物料|材料)(?:为|是)(?P<goods>{_GOODS}){_END}"
     ),
-    rx.compile(rf"\s?(?:供给|供应|提供|承担|生产)的(?P<goods>{_GOODS})(?=[，,。；;的]|经|评|$)"),
+    rx.compile(rf"\s?(?:供给|供应|提供|承担|生产)的(?P<goods>{_GOODS})(?=[，,。；;的]|进行|经|评|$)"),
     rx.compile(
         rf"\s?(?:采购|购买|购进|购入|订购|租用)(?!的|人|部|量|额|合同|订单)了?(?P<goods>{_GOODS}){_END}"
     ),
@@ -96,6 +96,11 @@ _ALL = rx.compile(
     re.I,
 )
 _SEVERAL = rx.compile(r"依次|分别|这[两几三四五]家|[两二三四五]家|上述")
+_TURNED = rx.compile(
+    rf"日?\s?[^。；;\n\d]{{0,30}}?(?:[对为给]|(?P<act>{_ACT}了?))(?:供方|供应商|外包方|承包方|合格供方)?\s?"
+)
+"""Between the day of an evaluation and the company that it is of (某日对甲厂…, 某日评价了甲厂…)."""
+
 _LEADS_IN = rx.compile(r"(?:供方|供应商|外包方|分包方|供货商|承包商)[^。；;\n]{0,24}[:：]\s?$")
 _LIST_BEHIND = rx.compile(rf"[^。；;\n]{{0,16}}?(?:{_ACT})[^。；;\n]{{0,12}}:")
 _HANDED = rx.compile(
@@ -191,13 +196,14 @@ def _of_one(text: str, name: Found, low: int, high: int, dates: list[Fact]) -> S
         for d in dates
         if name.end <= d.start < limit
         and _is_evaluation(text, name.end, d)
+        and not (high < len(text) and _TURNED.fullmatch(text, d.end, high))
         and not _SEVERAL.search(text, name.end, d.start)
     ]
     if not own:
         own = [d for d in dates if d.end <= name.start and _heads_list(text, d, name)][-1:]
     if not own:
         begin = max((m.end() for m in _SENTENCE.finditer(text, low, name.start)), default=low)
-        own = [d for d in dates if begin <= d.start < name.start and _leads(text, d, name)]
+        own = [d for d in dates if begin <= d.start < name.start and _leads(text, d, name)][-1:]
     if own:
         told["evaluated_on"] = own[0]
     return told
@@ -245,7 +251,8 @@ def _leads(text: str, day: Fact, name: Found) -> bool:
     between = text[day.end : name.start]
     if len(between) > 40 or _OTHER.search(between) or _OTHER.search(text[max(0, day.start - 6) : day.start]):
         return False
-    return bool(rx.search(r"[对为给]$", between) and _ACT_NEAR.search(text, name.end, name.end + 40))
+    turned = _TURNED.fullmatch(between)
+    return bool(turned and (turned["act"] or _ACT_NEAR.search(text, name.end, name.end + 40)))
 
 
 def _heads_list(text: str, day: Fact, name: Found) -> bool:
