@@ -11,6 +11,7 @@ from functools import cache
 from pathlib import Path
 from typing import TypedDict
 
+from extract import labels
 from extract.readers.grid import Grid
 from extract.readers.likeness import column_like
 from extract.values.organizations import find_organizations
@@ -61,7 +62,8 @@ def _in_row(grid: Grid, table: str, row: int, kinds: Mapping[str, str], known: N
     cells = [cell for cell in grid.anchors[row] if not grid.is_blank(cell)]
     told = {name for cell in cells for name in (known(cell) or "").split("+") if name}
     unknown = [cell for cell in cells if known(cell) is None and _may_head(grid, cell)]
-    if len(told) < _FEWEST_KNOWN or not unknown or any(map(_is_value, map(grid.text, cells))):
+    unknown = [cell for cell in unknown if not labels.is_word(table, grid.text(cell))]
+    if len(told) < _FEWEST_KNOWN or not unknown or not _heads(grid, row, cells):
         return {}
     found: dict[Cell, str] = {}
     for cell in unknown:
@@ -74,8 +76,10 @@ def _in_row(grid: Grid, table: str, row: int, kinds: Mapping[str, str], known: N
     return found
 
 
-def _is_value(text: str) -> bool:
-    return _DAY.match(text) is not None
+def _heads(grid: Grid, row: int, cells: list[Cell]) -> bool:
+    """Whether the cells of a row stand over values: no day among them, and no label right below."""
+    below = [cell for cell in grid.anchors[row + 1] if not grid.is_blank(cell)]
+    return not any(_DAY.match(grid.text(cell)) for cell in cells) and not any(map(grid.is_label, below))
 
 
 def _may_head(grid: Grid, cell: Cell) -> bool:
@@ -110,6 +114,8 @@ def _kind(text: str) -> str:
         return "number"
     if names_in(text):
         return "person"
+    if not any(map(str.isalnum, text)) or len(text) == 1:
+        return ""
     if any(len(one.value) * 2 > len(text) for one in find_organizations(text)):
         return "organization"
     return "code" if _CODE.fullmatch(text) else "words" if len(text) <= _MOST_WORDS else ""
