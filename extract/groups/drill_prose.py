@@ -19,7 +19,7 @@ _THEME = rx.compile(
     r"(?:为(?:内容|主题|科目|背景|情景|题)|[，,]|的?(?:情景|情况|场景)|进行|开展|组织)"
     rf"|(?:演练|演习)了(?P<done>{HAN}{{2,16}}?)(?:处置|处理|流程|程序|预案|方案)?(?=[，,。；;（(、]|$)"
     rf"|在{HAN}{{2,10}}?(?:演练|演习)(?!了)(?P<there>{HAN}{{2,8}}?)(?:处置|处理)?(?=[，,。；;（(、]|$)"
-    rf"|(?:演练|演习)的?(?:科目|内容|主题|项目|名称|情景|事件)[为是](?P<told>{HAN}{{2,16}})(?=[，,。；;（(]|$)"
+    rf"|(?:(?:演练|演习)的?|[，,]其?)(?:科目|内容|主题|项目|名称|情景|事件)[为是](?P<told>{HAN}{{2,16}})(?=[，,。；;（(]|$)"
 )
 _GENERAL_OF = rx.compile(
     r"(?:综合|应急|桌面|现场|专项|实战|联合|模拟){1,3}(?:演练|推演|演习)[（(][^（()）]{2,16}[)）]"
@@ -35,6 +35,7 @@ _CARD = rx.compile(
 _DAY_LABEL = rx.compile(r"(?:日期|时间)\s?[:：\t]\s?\Z")
 _BARE_DAY = rx.compile(r"(?<=[，,；;、和及与又])\s?(?P<day>\d{1,2})\s?日(?=[在又再由进开组做演])")
 _FULL = rx.compile(r"\d{4}-\d\d-\d\d")
+_MONTH = len("2025-01")
 _LAST_DAY = 28
 """The last day that every month has."""
 
@@ -42,7 +43,8 @@ _COMING = rx.compile(
     r"下一?[次年步]|(?<!模)拟|将|预计|安排|列入|应[于当在每]|(?<![按照据依])(?<!演练)计划|(?<![按照据依])演练计划|届时|每年|目标"
 )
 _OTHER = rx.compile(
-    r"备案|评审|修订|编制|批准|发布|签订|培训|完成安装|更新|有效期|采购|供方|供应商|未按|验证关闭|充装|检验(?![室科部])|(?<!受)审核|缺少"
+    r"备案|评审|修订|编制|批准|发布|签订|培训|完成安装|更新|有效期|采购|供方|供应商|未按|验证关闭|充装|检验(?![室科部])|(?<!受)审核(?![组员])|缺少"
+    r"|(?:演练|演习)(?:效果)?(?:评价|评估|总结)(?=[^，,。；;]{0,6}[（(]\s?$)"
 )
 _BEFORE = rx.compile(r"\s?(?:日)?[末底]?(?:之前|以前|前)")
 _LISTED = rx.compile(r"(?:演练|演习)(?:情况|项目|记录|[1-9①-⑨一二三四五])?\s?[:：]")
@@ -96,7 +98,7 @@ def statements(
         (first.start - start, first.end - start, first.value or "")
         for first, _ in days.items(source, start, end)
     ]
-    items = sorted([*items, *_bare_days(text, items)])
+    items = _told_closer(text, sorted([*items, *_bare_days(text, items)]))
     held = [item for item in items if not is_other(text, item[0], item[1])]
     kinds = sorted(kinds_in(text, [high for _, high, _ in items]), key=place)
     paired = {} if known else _paired(text, held, kinds)
@@ -120,6 +122,21 @@ def statements(
                 yield moved(other.found, start), day
         elif known and (label is None or label.end() <= low) and _near_label(text, low):
             yield known, day
+
+
+def _told_closer(text: str, items: list[_Day]) -> list[_Day]:
+    """The days without the months that a day behind them in their sentence is in (2025年4月…，4月22日)."""
+    return [
+        (low, high, value)
+        for low, high, value in items
+        if len(value) != _MONTH
+        or not any(
+            high < other[0] < low + _FAR
+            and other[2].startswith(f"{value}-")
+            and not _SENTENCE.search(text, high, other[0])
+            for other in items
+        )
+    ]
 
 
 def _bare_days(text: str, items: list[_Day]) -> Iterator[_Day]:
@@ -182,7 +199,8 @@ def _scenarios(text: str, low: int, high: int, named: list[Found]) -> list[Found
             continue
         behind = NAMED.match(text, match.end(), high)
         end = behind.end() if behind else match.end()
-        found.append(Found(match.start(), end, clean(text[match.start() : end])))
+        begin = match.start() + 2 * text.startswith("模拟", match.start())
+        found.append(Found(begin, end, clean(text[begin:end])))
     return sorted(found)
 
 
