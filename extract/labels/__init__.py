@@ -329,6 +329,11 @@ def is_value(group: str, name: str, text: str) -> bool:
     return any(k in wordings for k in keys(text))
 
 
+def is_word(group: str, text: str) -> bool:
+    """Whether a text is a wording of any field of a group that has fixed values."""
+    return any(is_value(group, name, text) for name in load()[group].values)
+
+
 def value_of(group: str, name: str, text: str) -> str | None:
     """The fixed value that `text` words: of the wordings in it the first, of those the longest; else null."""
     folded = key(text)
