@@ -228,3 +228,21 @@ def whole_days(grid: Grid, row: int, header: dict[int, str], at: int) -> dict[st
         if first and last and first is not last and all(map(_BEGINS.match, map(grid.text, (first, last)))):
             whole[name] = piece(grid.source, first.start, last.end)
     return whole
+
+
+def is_number(text: str) -> bool:
+    """Whether a label is that of a number in a list, not of an amount."""
+    return not text.endswith(("数", "量", "项", "人", "条", "部"))
+
+
+def counts(grid: Grid, row: int, first: int) -> bool:
+    """Whether the cells of a row count the columns (No. | 1 | 2 | 3)."""
+    written = [grid.text(c) for c in grid.anchors.get(row, ()) if c.column > first and not grid.is_blank(c)]
+    counted = bool(written) and written[0].isdecimal() and len(written[0]) <= _FEWEST_PAIRS
+    return counted and written == [str(int(written[0]) + i) for i in range(len(written))]
+
+
+def letters(grid: Grid, row: int, first: int) -> bool:
+    """Whether the cells of a row behind its head are letters in order (Code | A | B | C)."""
+    written = [grid.text(c) for c in grid.anchors.get(row, ()) if c.column > first and not grid.is_blank(c)]
+    return len(written) >= _FEWEST_PAIRS and written == [chr(ord("A") + i) for i in range(len(written))]

@@ -11,6 +11,9 @@ from extract.readers.grid import Grid, grids
 from extract.readers.headers import (
     column_of,
     complete,
+    counts,
+    is_number,
+    letters,
     may_hold,
     names_more,
     stands_over,
@@ -58,10 +61,9 @@ class Row(NamedTuple):
 
 _LONGEST_TITLE, _MOST_LABELS = 80, 40
 _TALLEST_HEADER = 2
-_LONGEST_COUNT = 2
 _FEWEST_ROWS = 3
 _SUBJECT_HEADS = frozenset({"", "项目", "内容", "信息", "事项", "核查内容", "检查内容", "Item"})
-_FEWEST_LETTERS = 2
+_FEWEST_CELLS = 2
 
 Header = dict[int, str]
 """Grid column -> column name."""
@@ -181,7 +183,7 @@ def _headers_at(grid: Grid, row: int, table: str) -> tuple[list[Header], int] | 
 
 def _is_transposed_row(grid: Grid, cells: list[Cell], table: str) -> bool:
     """Whether a row has a column's head first and values of that column alone behind it (Role | Auditor)."""
-    name = column_of(grid, cells[0], table) if len(cells) > _FEWEST_LETTERS else None
+    name = column_of(grid, cells[0], table) if len(cells) > _FEWEST_CELLS else None
     return name is not None and all(labels.is_value(table, name, grid.text(cell)) for cell in cells[1:])
 
 
@@ -349,9 +351,9 @@ def _by_columns(grid: Grid, table: str, first: int) -> list[Row]:
     for r in range(grid.rows):
         cell = grid.at.get((r, first))
         name = column_of(grid, cell, table) if cell and cell.column == first else None
-        if "label" in labels.columns(table) and _letters(grid, r, first):
+        if "label" in labels.columns(table) and letters(grid, r, first):
             name = "label"
-        if cell is None or name is None or (_counts(grid, r, first) and _is_number(grid.text(cell))):
+        if cell is None or name is None or (counts(grid, r, first) and is_number(grid.text(cell))):
             continue
         if (key := labels.key(grid.text(cell))) in keys and cell.row == r:
             blocks.append({})
@@ -365,11 +367,6 @@ def _by_columns(grid: Grid, table: str, first: int) -> list[Row]:
     return [row for names in whole for row in _columns_of(grid, names, first)]
 
 
-def _is_number(text: str) -> bool:
-    """Whether a label is that of a number in a list, not of an amount."""
-    return not text.endswith(("数", "量", "项", "人", "条", "部"))
-
-
 def _with_subject(grid: Grid, names: dict[int, str], table: str, first: int) -> dict[int, str]:
     """The columns of the rows, with the row over them that names what the records are of (项目 | 甲 | 乙)."""
     over, name = min(names, default=0) - 1, subject(table)
@@ -377,20 +374,7 @@ def _with_subject(grid: Grid, names: dict[int, str], table: str, first: int) -> 
         return names
     head = grid.at.get((over, first))
     told = head is not None and head.column_span == 1 and grid.text(head) in _SUBJECT_HEADS
-    return {over: name, **names} if told and not _counts(grid, over, first) else names
-
-
-def _counts(grid: Grid, row: int, first: int) -> bool:
-    """Whether the cells of a row count the columns (No. | 1 | 2 | 3)."""
-    written = [grid.text(c) for c in grid.anchors.get(row, ()) if c.column > first and not grid.is_blank(c)]
-    counted = bool(written) and written[0].isdecimal() and len(written[0]) <= _LONGEST_COUNT
-    return counted and written == [str(int(written[0]) + i) for i in range(len(written))]
-
-
-def _letters(grid: Grid, row: int, first: int) -> bool:
-    """Whether the cells of a row behind its head are letters in order (Code | A | B | C)."""
-    written = [grid.text(c) for c in grid.anchors.get(row, ()) if c.column > first and not grid.is_blank(c)]
-    return len(written) >= _FEWEST_LETTERS and written == [chr(ord("A") + i) for i in range(len(written))]
+    return {over: name, **names} if told and not counts(grid, over, first) else names
 
 
 def _columns_of(grid: Grid, names: dict[int, str], first: int) -> list[Row]:
