@@ -32,7 +32,13 @@ _BESIDE, _NEAR = 24, 60
 _ENDS = rx.compile(r"有效|至|到|止|[Vv]alid|[Uu]ntil|[Ee]xpir|\b[Ee]xp\b")
 _RUNS_OUT = rx.compile(r"\s?(?:前|止)?(?:到期|失效|届满|前有效|止)")
 _YEAR = rx.compile(r"(?<!\d)(20\d\d)\s?-\s?[A-Z]?\d")
-_RIGHT_BEHIND, _YEARS = rx.compile(r"\s?[；;，,/／｜|（(\s]\s?"), 2
+_LISTED = r"\d{1,2}(?:\.\d{1,3}){1,2}"
+_RIGHT_BEHIND = rx.compile(
+    rf"\s?[；;，,/／｜|（(\s]\s?(?:{_LISTED}(?:\s?[、，,；; ]\s?{_LISTED}){{0,8}}\s?[；;，,/／｜|\s]\s?)?"
+)
+"""Between a number and the end of its validity: a mark, or the professional codes between marks."""
+
+_YEARS = 2
 _BEGINS = rx.compile(r"注册日|发证|颁发|批准|[Ii]ssued|[。\n]")
 _OWN = ("system", "number", "grade", "professional_codes", "valid_until")
 GRADE = rx.compile(
@@ -206,8 +212,10 @@ def _grade_in(source: Source, cell: Piece | None) -> Leaf[str] | None:
     """The grade where the cell of the role or system has it too (组员/实习审核员, FSMS 审核员)."""
     if cell is None:
         return None
-    match = GRADE.search(source.text, cell.start, cell.end)
-    return source.leaf(match[0], match.start(), match.end()) if match else None
+    found = list(GRADE.finditer(source.text, cell.start, cell.end))
+    if len(found) > 1 and labels.value_of("team", "role", found[0][0]) == "leader":
+        found = found[1:]
+    return source.leaf(found[0][0], *found[0].span()) if found else None
 
 
 def _grade_beside(source: Source, row: Row, number: Leaf[str] | None) -> Leaf[str] | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from extract import labels
 from extract.groups.people import names_in
 from extract.groups.systems import find_systems
@@ -10,6 +12,7 @@ from extract.readers.grid import Grid, grids
 from extract.readers.tables import Row
 from extract.readers.units import Piece, once
 from extract.source import Source
+from extract.values.found import Found
 from extract.values.identifiers import find_registrations
 from schemas.document import Cell
 
@@ -63,6 +66,8 @@ def _widened_beside(source: Source, row: Row) -> Row:
     name = row.get("name") or row.get("person")
     value = next((c for c in grid.block.cells if name and c.start <= name.start < c.end), None)
     cells = dict(row.cells)
+    if value and (listed := dict(_listed(grid, value.row + 1))):
+        return row._replace(cells=cells | listed)
     for at in range(value.row + 1, grid.rows) if value and value.column else ():
         head = grid.at.get((at, value.column - 1)) if value else None
         cell = grid.right_of(head) if head else None
@@ -73,6 +78,42 @@ def _widened_beside(source: Source, row: Row) -> Row:
             cells[f"{kind} {system}"] = grid.piece(cell)
             cells[f"system {system}"] = named
     return row._replace(cells=cells)
+
+
+def _listed(grid: Grid, first: int) -> Iterator[tuple[str, Piece]]:
+    """What rows of registrations under headers of their own tell in a form, up to the next person's."""
+    heads: dict[int, str] = {}
+    for at in range(first, grid.rows):
+        written = [cell for cell in grid.anchors.get(at, ()) if not grid.is_blank(cell)]
+        told = {cell.column: _head(grid, cell) for cell in written}
+        named = {column: kind for column, kind in told.items() if kind}
+        if {"name", "person"} & {*named.values()}:
+            return
+        if "number" in named.values() and len(named) == len(told) > 1:
+            heads = named
+            continue
+        own = {kind: cell for column, kind in heads.items() if (cell := grid.at.get((at, column)))}
+        system = _named_in(grid, own.get("system") or grid.at.get((at, 0))) if own else None
+        if system is None or not find_registrations(grid.text(own["number"])):
+            heads = {}
+            continue
+        for kind in (kind for kind in _KINDS if kind in own):
+            yield f"{kind} {system.value}", grid.piece(own[kind])
+        yield (
+            f"system {system.value}",
+            Piece(system.start, system.end, grid.source.text[system.start : system.end]),
+        )
+
+
+def _head(grid: Grid, cell: Cell) -> str:
+    """The column of the members' table that a cell names; empty where it names none."""
+    return next((c for k in grid.keys(cell) if (c := labels.column_of("team", k))), "")
+
+
+def _named_in(grid: Grid, cell: Cell | None) -> Found | None:
+    """The one system that a cell names."""
+    found = find_systems(grid.text(cell), grid.piece(cell).start, short=True) if cell else []
+    return found[0] if len({one.value for one in found}) == 1 else None
 
 
 def systems_of(row: Row, kind: str) -> list[str]:
