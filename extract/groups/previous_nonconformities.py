@@ -13,9 +13,10 @@ from extract.readers import labelled, line_rows, notes, sections, tables, ticks
 from extract.readers.grid import grids
 from extract.readers.labelled import Labelled
 from extract.readers.tables import Row
-from extract.readers.units import Piece, Unit, holding, numbering_end, piece, units
+from extract.readers.units import Piece, Unit, holding, piece, units
 from extract.readers.units import piece as piece_of
 from extract.source import Source
+from extract.values.dates import FoundDate
 from schemas import rx
 from schemas.report import PreviousNonconformity, Report
 
@@ -41,6 +42,10 @@ _THERE_ARE = rx.compile(r"[☑\s]{0,3}(?:有|存在|Yes)\s?(?:[:：，,（(]|\d\
 _LABELLED = rx.compile(
     r"(?:^|(?<=\n))\s{0,4}(?P<label>[^\W\d][^:：\n。；;，,]{1,11}?)\s?[:：]\s?(?P<value>[^\n]{2,300})"
 )
+_COUNT = rx.compile(
+    r"[共计有]\s?(?:\d{1,2}|[一二两三四五六七八九十])\s?[项个条](?:轻微|一般|不符合|不合格)?[^，,；;]{0,4}$"
+)
+_MOST_LABELS = 3
 _NEAR, _SHORTEST, _LONGEST, _LONGEST_CARDS = 48, 4, 400, 2000
 
 
@@ -58,6 +63,7 @@ def read(
         described = any(one.end > one.start for one in parsed)
         items = [] if described else [*words.items(source.text, place.start, place.end)]
         found += items or parsed
+    found = [told if told.closed else told._replace(closed=_closed_below(source, told)) for told in found]
     found += _cards(source, {told.start for told in found})
     entries = [_entry(source, told) for told in sorted(dict.fromkeys(found), key=lambda told: told.place)]
     return [entry for entry in entries if entry.description or entry.closed_on]
@@ -81,6 +87,20 @@ def _cards(source: Source, seen: set[int]) -> Iterator[Told]:
                 and not elsewhere(source, start, _GROUP)
             ):
                 yield Told(start, high, day, start)
+
+
+def _closed_below(source: Source, told: Told) -> FoundDate | None:
+    """The day behind a label of closing in the lines of labels right below a description."""
+    at = source.text.find("\n", told.end) + 1
+    for _ in range(_MOST_LABELS) if at else ():
+        line = _LABELLED.match(source.text, at)
+        name = labels.column_of(_GROUP, labels.key(line["label"])) if line else None
+        if line is None or name == "description":
+            return None
+        if name == "closed_on":
+            return first_date(source, piece(source, *line.span("value")))
+        at = line.end() + 1
+    return None
 
 
 def _entry(source: Source, told: Told) -> PreviousNonconformity:
@@ -150,10 +170,10 @@ def _places(source: Source, taken: set[tuple[int, int]]) -> Iterator[tuple[Piece
             continue
         inside = next((place for start, place in told.items() if unit.start <= start < unit.end), None)
         text = source.text[unit.start : unit.end]
-        listed = unit.block == led + 1 and unit.cell is None and numbering_end(text) > 0
+        listed = unit.block == led + 1 and unit.cell is None and words.is_listed(text)
         if inside is None and not (listed or (unit in worded and _speaks(source, unit, found))):
             continue
-        led = unit.block if listed or text.rstrip().endswith((":", "：")) else led
+        led = unit.block if listed or _leads(text) else led
         if listed:
             yield piece(source, unit.start, unit.end), False
             continue
@@ -162,6 +182,11 @@ def _places(source: Source, taken: set[tuple[int, int]]) -> Iterator[tuple[Piece
         )
         if told_of and not elsewhere(source, told_of.start, _GROUP):
             yield told_of, inside is not None
+
+
+def _leads(text: str) -> bool:
+    """Whether a line leads to those told in the lines below it: by its colon, or by how many there are."""
+    return text.rstrip().endswith((":", "：")) or (len(text) <= _NEAR and _COUNT.search(text) is not None)
 
 
 def _bare(source: Source) -> Iterator[Labelled]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
+from extract.readers.units import numbering_end
 from extract.values.dates import FoundDate, find_dates
 from extract.values.found import narrow
 from schemas import rx
@@ -39,7 +40,7 @@ _BRACKET = rx.compile(
 _COLON = rx.compile(
     r"(?:指出|提出的?是)[，,：:]\s?|(?:问题|事实|不符合)\s?-{1,2}\s?|(?:不符合|不合格|问题|曾?指出|nonconformit(?:y|ies)|findings?)(?:项|报告)?(?:的?(?:事实|内容|描述|情况|陈述|如下|分别)){0,3}"
     r"(?:(?!复查|验证|跟踪|整改|纠正|措施|原因|关闭|情况)[^。；;：:，,\n]){0,16}?"
-    r"(?:[，,]\s?(?:即|分别为|具体为?|为|是|内容为?|事实为?|如下)\s?[:：]?|[:：]|为[:：]?|即[:：]?|是[:：])\s?",
+    r"(?:[，,]\s?(?:(?:其|具体)?(?:内容|事实|描述)?(?:分别)?[为是系即]|具体|内容|事实|如下)\s?[:：]?|[:：]|为[:：]?|即[:：]?|是[:：])\s?",
     re.I,
 )
 _COUNT_LEAD = rx.compile(rf"[^，,。；;：:\n]{{0,16}}?{_COUNTED}\s?[，,：:]\s?", re.I)
@@ -47,41 +48,64 @@ _OF = rx.compile(
     r"(?:开具|提出|发现|开出|存在)的?(?:关于)?[“\"]?(?P<d>[^，,。；;“”\"\n：:]{5,90}?)[”\"]?(?:的|这一|等)\s?"
     r"(?:\d|[一二两三])?\s?[项个]?(?:轻微|一般|严重)?(?:不符合|不合格|问题)"
 )
+_FOUND_SO = rx.compile(
+    r"(?:审核|年审|监督)[^，,。；;\n]{0,8}?[，,]?(?:曾|共|中|时|曾经)?(?:发现|提出|指出|开出|查出)(?:了)?[，,:：]?\s?"
+    r"(?P<d>[^，,。；;\n：:]{6,120})[，,](?:属于?|判为|判定为|定为|构成|被?判)[^，,。；;\n]{0,8}(?:不符合|不合格)"
+)
+"""审核时发现…，属轻微不符合。"""
+
+_OFFICES = rx.compile(
+    r"(?:部|科|室|车间|中心|办|库|组|厂|班)\s?[（(](?P<d>[^（()）\n\d][^（()）\n]{5,120})[)）]"
+)
+"""…项不符合，分别涉及甲部（事实）和乙部（事实）。"""
+
+_COUNTED_FIRST = rx.compile(
+    r"(?:\d{1,2}|[一二两三四五六七八九十])\s?[项个条](?:轻微|一般|严重)?(?:不符合|不合格)?项?[，,]?\s?(?:[即为是]|[:：])\s?[“\"「]?"
+)
 _QUOTED = rx.compile(r"[“\"「](?P<d>[^”\"」\n]{6,160})[”\"」]")
 _ITEM = rx.compile(
     r"(?:^|(?<=[；;。：:，,\s\n]))\s{0,2}"
     r"(?:[（(]\d{1,2}[)）]|\d{1,2}[)）、.．](?!\d)|[①-⑳]|第[一二三四五六]项[,，:：为是]?"
     r"|(?:上|前)一?次(?:审核)?(?:的)?(?:不符合|问题)项?\s?\d{1,2}\s?[:：]"
-    r"|(?:其中|其|另|另外)?一[项个](?:不符合项?|问题)?[为是]\s?[:：]?)\s{0,2}"
+    r"|(?:其中|其|另|另外)?一[项个](?:不符合项?|问题)?[为是]\s?[:：]?|[一二三四五六]是[:：]?)\s{0,2}"
 )
 _END = rx.compile(
     r"[。\n\t]|[；;]|[，,]\s?(?=(?:该(?:项|不符合)|受审核方|企业|公司|组织|责任部门|已|均已|现已|经|业已|于|纠正|整改"
     r"|并已|目前|不符合(?!项?事实)|本次|审核组|验证|关闭|判|为(?:轻微|一般)|(?:19|20)\d\d|违反|属)|(?:GB|ISO))"
+    r"|-{2}\s?(?=(?:均|现)?(?:已|经|于|整改|纠正|关闭|验证|销项|(?:19|20)\d\d))"
+    r"|[（(](?=[^（()）\n]{0,24}(?:关闭|验证|销项|封闭|闭环|整改|纠正))"
 )
 _NOTHING = rx.compile(
     r"^(?:(?:其中|均|已|的){0,2}(?:严重|轻微|一般|详见|见附|见|编号|报告编?号|关闭|共|无|没有|以上|其中|验证)[^，。；]{0,16}"
     r"|(?:[\d\s.、，,;；)）/:-]|条款|GB|ISO|T|[a-z](?![a-z])){1,60}|[^\w]{0,4})$"
 )
-_FOLLOWED = rx.compile(r"关闭|验证|有效|整改|措施|纠正|复查|effective|closed|verified", re.I)
+_FOLLOWED = rx.compile(
+    r"关闭|(?<!未)(?<!未经)(?<!进行)验证|有效(?!期|版|文件|证|日|性)|整改|(?<!控制)(?<!防护)措施|纠正|复查|effective|closed|verified",
+    re.I,
+)
 _LEAD = rx.compile(
     r"(?:[^\W\d\x00-\x7f]{1,10}?[部科室组办厂间心]?\s?[、，,：:]?\s?)?(?:标准)?\s?"
     r"(?:(?:GB|ISO)[A-Z/ ]{0,6}\d[\d.:-]{3,14}\s?(?:标准)?[、/\s]?)?"
     r"[QEOSF]{0,3}[:：]?\d{1,2}(?:\.\d{1,2}){1,3}\s?(?:[a-z][)）])?\s?(?:条款?)?\s?[，,：:、]?\s{0,2}"
 )
 _TAIL = rx.compile(
-    r"[，,]?\s?(?:不符合|违反)?\s?(?:标准)?\s?(?:(?:GB|ISO)[^，。；]{3,50}|\d{1,2}(?:\.\d{1,2}){1,3}(?:条款?)?)$"
+    r"[，,（(]?\s?(?:不符合|违反)?\s?(?:标准)?\s?(?:(?:GB|ISO)[^，。；]{3,50}|\d{1,2}(?:\.\d{1,2}){1,3}(?:条款?)?)$"
 )
 _NEXT_CLAUSE = rx.compile(r"[、；;，,]\s?(?=[QEOSFH]{0,3}[:：]?\d{1,2}\.\d)")
 _FEWEST_WORDS = rx.compile(r"[^\W\d\x00-\x7f]{3}|[A-Za-z]{3,}\s[a-z]{2,}")
 _LINE = rx.compile(r"[^\n\t]{12,600}")
 _LISTED = rx.compile(
-    r"\s{0,3}(?:[（(]\d{1,2}[)）]|\d{1,2}(?:[)）]|[、.．](?!\d))|[①-⑳]|[甲乙丙丁][、.．]|[-•·●–—*◇◆])\s{0,2}"
+    r"\s{0,3}(?:[（(]\d{1,2}[)）]|\d{1,2}(?:[)）]|[、.．](?!\d))|[①-⑳]|[甲乙丙丁][、.．]|[-•·●–—*◇◆]"
+    r"|(?:不符合|问题)(?:项|报告)?\s?\d{1,2}\s?[:：]|(?:NCR?|CAR|BF)\s?[-#]?\s?\d{1,4}(?:-\d{1,4}){0,2}(?:\s?[:：]|\s{1,3}))\s{0,2}"
 )
 _CLOSING_CLAUSE = rx.compile(
+    r"(?:(?:-{2}|[。；;，,])\s?(?:均|现)?(?:已|经)(?:完成)?(?:整改|纠正|改正|落实|改进)(?:完成|完毕|到位|有效)?)?"
     r"(?:[。.]\s{0,2}[（(]?|-{2}|[（(]|[；;，,]\s?)(?:(?:该项|纠正措施)?(?:已|均|现)?(?:经)?(?:于|在)?"
     r"|[^，。；;（(\n\d]{0,10}(?:关闭|验证|销项|[Cc]losed|[Vv]erified)[^，。；;（(\n\d]{0,12})\s?:?\s?$"
 )
-_INTRODUCES = rx.compile(r"(?:上|前)一?次|以往|审核组|本次|The previous|Previous", re.I)
+_INTRODUCES = rx.compile(
+    r"(?:上|前)一?(?:次|年|期|轮|周期|个周期|认证周期)|以往|审核组|本次|The previous|Previous", re.I
+)
 _PART = rx.compile(r"[^；;。\n√☑✓ \u3000]{2,160}")
 _OF_CLOSING = rx.compile(
     r"[^，]{0,6}(?:关闭|销项|封闭|闭环)|(?:已|经|并)?(?:复查|复核|验证|确认|跟踪|措施|纠正|整改|效果|证据)[^，]{0,16}$|有效|无再发|未再"
@@ -89,8 +113,13 @@ _OF_CLOSING = rx.compile(
 """What is said behind a closing of the same one."""
 
 _POINTS = rx.compile(r"(?:[。；;]|\s)?\s?(?:→|——|-{1,2}>?|=>|[（(]|(?:该项|已|均|现)?(?:于|在)?)\s?$")
+_EACH_ON = rx.compile(r"分别(?![为是])")
+"""Days told together, each of one (分别于…关闭)."""
+
 _SHORTEST, _CLOSE = 8, 40
 _MARKS = '–—→·•◆● \t\n\u3000，,；;。、：:“”"「」'
+_OPEN = "（([【"
+"""What a description does not end with."""
 
 
 class Told(NamedTuple):
@@ -112,8 +141,13 @@ def parse(text: str, start: int, end: int, *, labelled: bool = False) -> list[To
     if not found:
         each = closings if "分别" in shown else closings[:1]
         return [Told(start, start, day, start) for day in each] if _is_counted(shown) else []
-    if len(found) < len(closings) and "分别" not in shown:
+    if len(found) < len(closings) and not _EACH_ON.search(shown):
         found = _repeated(shown, found, [(day.start - start, day.end - start) for day in closings])
+    if len(found) == len(closings) > 1 and _EACH_ON.search(shown):
+        return [
+            Told(start + low, start + high, day, start + low)
+            for (low, high), day in zip(found, closings, strict=True)
+        ]
     told: list[Told] = []
     for i, (low, high) in enumerate(found):
         limit = found[i + 1][0] if i + 1 < len(found) else len(shown)
@@ -157,6 +191,11 @@ def items(text: str, start: int, end: int) -> Iterator[Told]:
             yield Told(*span, day, span[0])
 
 
+def is_listed(text: str) -> bool:
+    """Whether a line begins as one of a list."""
+    return numbering_end(text) > 0 or _LISTED.match(text) is not None
+
+
 def closing_day(text: str, start: int, end: int) -> FoundDate | None:
     """The day on which a range says that something was closed."""
     return next(_closing_days(narrow(text[start:end]), start), None) or _alone(text, start, end)
@@ -174,7 +213,7 @@ def bare(text: str, start: int, end: int) -> tuple[int, int]:
         start = lead.end() if _FEWEST_WORDS.search(text, lead.end(), end) else start
     if (tail := _TAIL.search(text, start, end)) and tail.start() - start > 4:
         end = tail.start()
-    while end > start and text[end - 1] in _MARKS:
+    while end > start and (text[end - 1] in _MARKS or text[end - 1] in _OPEN):
         end -= 1
     return start, end
 
@@ -208,15 +247,13 @@ def _descriptions(text: str, *, labelled: bool) -> Iterator[tuple[int, int]]:
 
 def _one(text: str, low: int, high: int, *, whole: bool) -> Iterator[tuple[int, int]]:
     """The description of an item, or of a statement that is not one as a whole."""
-    for pattern in (_BRACKET, _OF):
-        for match in pattern.finditer(text, low, high):
-            spans = [bare(text, *span) for span in _parts(text, *match.span("d"))]
-            if told := [span for span in spans if _is_description(text[slice(*span)])]:
-                yield from told
-                return
+    if named := _named(text, low, high):
+        yield from named
+        return
     begin = low
     if colon := _COLON.search(text, low, high):
-        begin = colon.end()
+        again = _COUNTED_FIRST.match(text, colon.end(), high)
+        begin = again.end() if again else colon.end()
     elif not whole:
         quoted = _QUOTED.search(text, low, high)
         if quoted and CLOSING.search(text, quoted.end(), high):
@@ -228,6 +265,20 @@ def _one(text: str, low: int, high: int, *, whole: bool) -> Iterator[tuple[int, 
     span = bare(text, begin, stop.start() if stop else high)
     if _is_description(text[slice(*span)]) and not _FOLLOWED.search(text, *span):
         yield span
+
+
+def _named(text: str, low: int, high: int) -> list[tuple[int, int]]:
+    """The descriptions in brackets behind what they are of, or before 的不符合."""
+    for pattern in (_BRACKET, _OFFICES, _FOUND_SO, _OF):
+        found: list[tuple[int, int]] = []
+        for match in pattern.finditer(text, low, high):
+            spans = [bare(text, *span) for span in _parts(text, *match.span("d"))]
+            found += [span for span in spans if _is_description(text[slice(*span)])]
+            if found and pattern is not _OFFICES:
+                break
+        if found:
+            return found
+    return []
 
 
 def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
