@@ -30,7 +30,7 @@ _OF_CONTRACT = rx.compile(r"合同|用工|聘用|聘期|订立|签订|签署")
 _OTHER_THING = rx.compile(r"检定|校准|校验|计量|安全阀|使用登记|许可证|合同|体检|租赁|监测|检测报告")
 _NOBODY = rx.compile("人员|必须|应当|证号")
 _OF_COMPANY = rx.compile(r"(?:体系|认证|资质|授权|代理|产品|登记|使用|校准|检定)证书?$|营业执照")
-_OF_TEAM = rx.compile(r"(?:实习|高级|主任)?审核员|技术专家")
+_OF_TEAM = rx.compile(r"(?:实习|助理|高级|主任|见习)?审核员|(?:审核)?组[长员]|(?:实习)?技术专家")
 _OF_KIND = rx.compile("人员|证书|证件|持证|作业证|操作证|资格")
 _NO_ISSUER = rx.compile(r"(?:车间|班组|部|科|室|岗|班)$|^\W*[\d./年月日-]+$")
 _REACH = 200
@@ -111,8 +111,8 @@ _SHAPES: columns.Shapes = {
 def _is_of_certificate(row: Statement) -> bool:
     """Whether a row is on a certificate: a person, a certificate or its number, and when or which."""
     told = {"number", "valid_to", "issued_on"} & row.keys()
-    kind = row.get("kind") or row.get("work")
-    if kind and _OF_TEAM.fullmatch(kind.value or ""):
+    words = [row[name].value or "" for name in ("kind", "work", "category") if name in row]
+    if any(map(_OF_TEAM.fullmatch, words)):
         return False
     return "name" in row and bool(told) and bool({"number", "kind"} & row.keys())
 
