@@ -77,9 +77,16 @@ def _in_row(grid: Grid, table: str, row: int, kinds: Mapping[str, str], known: N
 
 
 def _heads(grid: Grid, row: int, cells: list[Cell]) -> bool:
-    """Whether the cells of a row stand over values: no day among them, and no label right below."""
+    """Whether the cells of a row stand over values: no day among them, no label right below, no label beside
+    each second one."""
+    beside = (
+        len(cells) % 2 == 0
+        and all(map(grid.is_label, cells[::2]))
+        and not any(map(grid.is_label, cells[1::2]))
+    )
     below = [cell for cell in grid.anchors[row + 1] if not grid.is_blank(cell)]
-    return not any(_DAY.match(grid.text(cell)) for cell in cells) and not any(map(grid.is_label, below))
+    days = any(_DAY.match(grid.text(cell)) for cell in cells)
+    return not (beside or days or any(map(grid.is_label, below)))
 
 
 def _may_head(grid: Grid, cell: Cell) -> bool:
