@@ -54,7 +54,7 @@ _ACT = rf"(?:{'|'.join(_ACTS)}){_NOT_NAMED}"
 _BEFORE_DAY = tuple(
     Phrase(name, "before", rx.compile(rf"(?:{words})(?:日期|时间)?\s?[为是于在]?\s?:?\s?$"))
     for name, words in (
-        ("next_inspection_on", "下检|下次(?:检验|检测|年检|定检)?|下一次检验|应检|有效期?[至到]"),
+        ("next_inspection_on", "下检|下次(?:检验|检测|年检|定检|应当?|须)?|下一次检验|应检|有效期?[至到]"),
         ("first_inspected_on", "首检|首次检验"),
         (
             "inspected_on",

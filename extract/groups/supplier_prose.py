@@ -18,14 +18,17 @@ from schemas import rx
 
 _HAN = r"[\u3400-\u9fff]"
 _ABOUT = rx.compile(
-    r"供方|供应商|供货|外包|分包|承包商|外协|提供方|外部提供|采购|购[自进]|[（(，,；;]供(?=[\u3400-\u9fff])"
+    r"供方|供应商|服务商|供货|外包|分包|承包商|外协|提供方|外部提供|采购|购[自进]|[（(，,；;]供(?=[\u3400-\u9fff])"
     r"|supplier|vendor|provider|contractor|purchas",
     re.I,
 )
 _ACT = r"(?:评价|评定|评审|考核|复评|评估|评鉴|年评|评分|打分)"
 _SHORT_ACT = r"评(?=[\s:：，,。；;合的了）)]|$)"
 _ACT_NEAR = rx.compile(rf"{_ACT}|{_SHORT_ACT}|evaluat|assess", re.I)
-_ACT_BEHIND = rx.compile(rf"日?\s?[^，,。；;\n]{{0,24}}?(?:{_ACT}|{_SHORT_ACT}|通过|evaluat|assess)", re.I)
+_ACT_BEHIND = rx.compile(
+    rf"日?\s?[^，,。；;\n]{{0,24}}?(?:{_ACT}|{_SHORT_ACT}|通过|(?:批准|列|纳|确定|认定|确认|批)[为入]{{1,2}}[^，,。；;\n]{{0,8}}合格|evaluat|assess)",
+    re.I,
+)
 _OTHER = rx.compile(
     r"签订|签署|所签|合同|有效|报告日期|成立|检验|生效|送货|到货|进货|发票|年度?计划|下一?次|再次|将|拟|计划|每年|起$|自$|signed|next|scheduled",
     re.I,
@@ -33,9 +36,9 @@ _OTHER = rx.compile(
 _SENTENCE = rx.compile(r"[。；;\n]|(?<!Ltd)(?<!Co)(?<!Inc)(?<!No)\.\s")
 _STOP = rx.compile(r"[。\n]|(?<!Ltd)(?<!Co)(?<!Inc)(?<!No)\.\s")
 _WEAK_NAME = rx.compile(
-    rf"(?:^|(?<=[\s，,；;。:：、（(①-⑳)）/|—-]))(?P<name>{_HAN}{{3,16}}?(?:厂|站|经[营销]部|服务部|合作社|工程队|加工部|商行|农场|门市部"
+    rf"(?:^|(?<=[\s，,；;。:：、（(①-⑳)）/|—-])|(?<=[由从向])(?={_HAN}{{6}}))(?![由从向])(?P<name>{_HAN}{{3,16}}?(?:厂|站|经[营销]部|服务部|合作社|工程队|加工部|商行|农场|门市部"
     r"|修理部|租赁部|[商货五金材肥]店|吊装队|施工队|车队|车行|[墨油米粮布茶]行|石料场|砂场|加工坊|供应站|批发部|工作室))"
-    r"(?=[\s，,；;。:：、（()）/|—-]|$|于|承担|供应|提供|评|买|购)"
+    r"(?=[\s，,；;。:：、（()）/|—-]|$|于|承担|供|提供|评|买|购)"
 )
 _FOREIGN_END = rx.compile(r"\b(?:Works|Factory|Mills?|Workshop|Services|Trading|Stores?|Foundry)\b")
 _WEAK_FOREIGN = rx.compile(
@@ -44,7 +47,8 @@ _WEAK_FOREIGN = rx.compile(
     r"(?= (?:supplies|provides|supplied|provided|was|were)\b)"
 )
 _CUT_NAME = rx.compile(
-    rf"^(?:(?:{_HAN}){{0,6}}(?:为|查|见|另有|还有|供方|供应商|外包方|分包方|厂家|(?<!随)(?<!自)从(?!化))(?={_HAN}{{4}})|(?:[给对]|评[价审定估]了?|考核了?)(?={_HAN}{{5}}))"
+    rf"^(?:(?:{_HAN}){{0,6}}(?:为|查|见|另有|还有|供方|供应商|外包方|分包方|厂家|(?<!随)(?<!自)从(?!化))(?={_HAN}{{4}})|(?:[给对]|评[价审定估]了?|考核了?)(?={_HAN}{{5}})"
+    rf"|{_HAN}{{2,12}}?(?:外包给|分包给|发包给|委托给|交由)(?={_HAN}{{5}}))"
 )
 _NO_SUPPLIER = rx.compile(r"(?:顾客|客户|建设单位|业主|甲方|用户|认证机构|主要顾客为)(?:为|是|:)?\s?$")
 _GOODS = rf"(?:{_HAN}|[A-Za-z0-9]|[-/、和及与·]|[（(]{_HAN}{{1,8}}[)）]){{2,30}}?"
@@ -58,6 +62,17 @@ _BEHIND = (
     rx.compile(rf"\s?[（(]\s?(?P<goods>{_GOODS})\s?[)），,；;]"),
     rx.compile(
         rf"[^。；;\n]{{0,80}}?其?(?:所)?(?:提供|供应|供货)的(?:产品|服务|物料|材料)(?:为|是)(?P<goods>{_GOODS}){_END}"
+    ),
+    rx.compile(
+        rf"\s?(?:作为|系|是|为)(?:本?公司|我公司)?的?(?P<goods>{_GOODS})的?"
+        r"(?:唯一|主要|重要|长期|合格|年度|关键|外部|[ABC]类|[ABC]级)*的?(?:供方|供应商|供货商|供货单位|外包方|承包方)"
+    ),
+    rx.compile(
+        rf"(?!供方的)[^。；;\n]{{0,24}}?[，,]\s?(?:该|其)(?:公司|单位|厂|供方|供应商|合作社)(?:主要)?"
+        rf"(?:提供|供应|供货|供给|承担|负责)(?P<goods>{_GOODS}){_END}"
+    ),
+    rx.compile(
+        rf"的[^，,。；;\n]{{0,8}}[，,]\s?(?:主要)?(?:提供|供应|供货|供给|承担)(?P<goods>{_GOODS}){_END}"
     ),
     rx.compile(rf"\s?(?:供给|供应|提供|承担|生产)的(?P<goods>{_GOODS})(?=[，,。；;的]|进行|经|评|$)"),
     rx.compile(
@@ -75,12 +90,16 @@ _BEHIND = (
 )
 _BEFORE = (
     rx.compile(
-        rf"(?:^|[，,；;。:：\n①-⑳ \u3000]|把|将|公司的?|其中|主要)\s?(?P<goods>{_GOODS})"
-        rf"(?:主要|统一|均|则|仍)?(?:由|来自|从|自|向|委托(?:给)?|外包给|购自|采购自)\s?$"
+        rf"(?:^|[，,；;。:：\n①-⑳ \u3000]|把|将|其中|主要)\s?(?:公司[的将把]?)?(?P<goods>{_GOODS})"
+        rf"(?:主要|统一|均|则|仍)?(?:由|来自|从|自|向|委托(?:给)?|[外分]包给|购自|采购自|交由?)\s?$"
+    ),
+    rx.compile(
+        rf"(?:外购件|外协件|原材料|原料|辅料|材料|物资|过程|服务|产品|项目)(?:主要)?[为是有](?P<goods>{_GOODS})[，,]\s?"
+        rf"(?:主要|均)?(?:由|来自|从|向|自)\s?$"
     ),
     rx.compile(rf"(?:提供|供应|承担|负责)(?P<goods>{_GOODS})的(?:供方|供应商|外包方|厂家)?\s?$"),
     rx.compile(
-        rf"(?:^|[，,；;。:：\n①-⑳]|对|(?<=\d)[.、)）])\s?(?:抽(?![油烟真水屉粒提样])查?|查)?(?P<goods>{_GOODS})的?"
+        rf"(?:^|[，,；;。:：\n①-⑳、和及与]|[对有含即]|包括|(?<=\d)[.、)）])\s?(?:[又再另还并])?(?:抽(?![油烟真水屉粒提样])查?|查)?(?P<goods>{_GOODS})的?"
         rf"(?:供方|供应商|供货商|外包方|维护单位|服务单位|承包方|分包方)(?:仍?为|是|:|-{{1,2}}|—{{1,2}})?\s?$"
     ),
     rx.compile(
@@ -97,9 +116,22 @@ _ALL = rx.compile(
 )
 _SEVERAL = rx.compile(r"依次|分别|这[两几三四五]家|[两二三四五]家|上述")
 _TURNED = rx.compile(
-    rf"日?\s?[^。；;\n\d]{{0,30}}?(?:[对为给]|(?P<act>{_ACT}了?))(?:供方|供应商|外包方|承包方|合格供方)?\s?"
+    rf"日?\s?[^。；;\n\d]{{0,30}}?(?:[对为给]|(?P<act>{_ACT}了?))"
+    rf"(?:{_HAN}{{0,8}}?(?:供方|供应商|外包方|承包方|供货商|服务商)|(?:提供|供应|承担){_HAN}{{2,10}}的)?\s?"
 )
 """Between the day of an evaluation and the company that it is of (某日对甲厂…, 某日评价了甲厂…)."""
+
+_FORM_SIGNED = rx.compile(rf"{_ACT}[^，,。；;\n]{{0,6}}签[署订字]")
+"""A form of the evaluation and its signing: its day is that of the evaluation."""
+
+_THIS_ONE = rx.compile(r"其|[该此](?:公司|厂|单位|供方|供应商|供货商|外包方|服务商|家|合作社|企业)")
+_SAME_DAY = rx.compile(r"同[一]?[日天]|当[日天]")
+_FIRST_TIME = rx.compile(r"(?:初次|首次|准入)[^，,。；;\n]{0,10}$")
+_JOINT = rx.compile(
+    rf"\s?(?:[（(][^（()）\n]{{1,30}}[)）])?\s?(?:[、,，]?\s?(?:以及|[和及与])|[、,，])\s?"
+    rf"(?:{_HAN}{{2,8}}(?:供方|供应商|外包方|承包方|供货商|服务商))?\s?"
+)
+"""Between two companies of one row, with what they supply."""
 
 _LEADS_IN = rx.compile(r"(?:供方|供应商|外包方|分包方|供货商|承包商)[^。；;\n]{0,24}[:：]\s?$")
 _LIST_BEHIND = rx.compile(rf"[^。；;\n]{{0,16}}?(?:{_ACT})[^。；;\n]{{0,12}}:")
@@ -180,6 +212,8 @@ def _statements(source: Source, unit: Unit, text: str) -> Iterator[Statement]:
         made.append(_of_one(text, name, low, high, dates))
     _share_goods(text, names, made)
     _share_row(text, names, made)
+    _share_lead(text, names, made, dates)
+    _share_same_day(text, names, made)
     _share_days(text, names, made, dates)
     yield from (s for s in made if {"provides", "evaluated_on"} <= s.keys() or "evaluated_on" in s)
 
@@ -199,14 +233,28 @@ def _of_one(text: str, name: Found, low: int, high: int, dates: list[Fact]) -> S
         and not (high < len(text) and _TURNED.fullmatch(text, d.end, high))
         and not _SEVERAL.search(text, name.end, d.start)
     ]
+    if not own and stop:
+        own = _told_of_this_one(text, stop.end(), high, dates)
     if not own:
         own = [d for d in dates if d.end <= name.start and _heads_list(text, d, name)][-1:]
     if not own:
         begin = max((m.end() for m in _SENTENCE.finditer(text, low, name.start)), default=low)
         own = [d for d in dates if begin <= d.start < name.start and _leads(text, d, name)][-1:]
     if own:
-        told["evaluated_on"] = own[0]
+        first = len(own) > 1 and _FIRST_TIME.search(text, max(name.end, own[0].start - 16), own[0].start)
+        told["evaluated_on"] = own[-1] if first else own[0]
     return told
+
+
+def _told_of_this_one(text: str, low: int, high: int, dates: list[Fact]) -> list[Fact]:
+    """The days in the sentence behind a company's that tell of its evaluation (供应部对其评价…)."""
+    stop = _STOP.search(text, low, high)
+    high = stop.start() if stop else high
+    return [
+        d
+        for d in dates
+        if low <= d.start < high and _THIS_ONE.search(text, low, d.end + 24) and _is_evaluation(text, low, d)
+    ]
 
 
 def _goods(text: str, name: Found, low: int, high: int) -> Fact | None:
@@ -216,8 +264,11 @@ def _goods(text: str, name: Found, low: int, high: int) -> Fact | None:
             return fact
     begin = max((m.end() for m in _SENTENCE.finditer(text, low, name.start)), default=low)
     for pattern in _BEFORE:
-        if (match := pattern.search(text, max(begin - 2, 0), name.start)) and (fact := _named(match)):
-            return fact
+        at = max(begin - 2, 0)
+        while match := pattern.search(text, at, name.start):
+            if fact := _named(match):
+                return fact
+            at = match.start() + 1
     return None
 
 
@@ -226,7 +277,10 @@ def _named(match: re.Match[str]) -> Fact | None:
     if (
         len(shown) < 2
         or _NO_GOODS.search(shown)
-        or rx.search(r"^(?:19|20)\d\d[-./年]|^\d+$|^[于在为自从]", shown)
+        or rx.search(
+            r"^(?:19|20)\d\d[-./年]|^\d+$|^[于在为自从与把将]|签[订有署]|协议|合同|分别$|依次$|[部科处室]对",
+            shown,
+        )
     ):
         return None
     start = match.start("goods") + match["goods"].find(shown)
@@ -237,7 +291,7 @@ def _is_evaluation(text: str, begin: int, day: Fact) -> bool:
     """Whether a day behind a company is that of its evaluation."""
     low = max((m.end() for m in _SENTENCE.finditer(text, begin, day.start)), default=begin)
     near = max(low, text.rfind("，", low, day.start), text.rfind(",", low, day.start))
-    if _OTHER.search(text, near, day.start):
+    if _OTHER.search(_FORM_SIGNED.sub("", text[near : day.start])):
         return False
     if _ACT_BEHIND.match(text, day.end) and not rx.match(
         r"日?\s?[^，,。；;\n]{0,8}(?:前|签)", text[day.end : day.end + 16]
@@ -246,13 +300,13 @@ def _is_evaluation(text: str, begin: int, day: Fact) -> bool:
     return bool(_ACT_NEAR.search(text, max(low, day.start - 40), day.start))
 
 
-def _leads(text: str, day: Fact, name: Found) -> bool:
+def _leads(text: str, day: Fact, name: Found, end: int = 0) -> bool:
     """Whether a day before a company is that of its evaluation (2025年1月5日对甲公司进行了评价)."""
     between = text[day.end : name.start]
     if len(between) > 40 or _OTHER.search(between) or _OTHER.search(text[max(0, day.start - 6) : day.start]):
         return False
     turned = _TURNED.fullmatch(between)
-    return bool(turned and (turned["act"] or _ACT_NEAR.search(text, name.end, name.end + 40)))
+    return bool(turned and (turned["act"] or _ACT_NEAR.search(text, name.end, max(name.end, end) + 40)))
 
 
 def _heads_list(text: str, day: Fact, name: Found) -> bool:
@@ -283,6 +337,37 @@ def _share_row(text: str, names: list[Found], made: list[Statement]) -> None:
         beside = _BRACKETED_ROW.fullmatch(text, name.end, following[1].start)
         if beside and day and day.start >= following[1].end and "evaluated_on" not in made[i]:
             made[i]["evaluated_on"] = day
+
+
+def _share_lead(text: str, names: list[Found], made: list[Statement], dates: list[Fact]) -> None:
+    """Give the day told before several companies in a row to each (某日对甲厂（铁）和乙厂（煤）作了评价)."""
+    for i, name in enumerate(names):
+        last = i
+        while last + 1 < len(names) and _JOINT.fullmatch(text, names[last].end, names[last + 1].start):
+            last += 1
+        if last == i or any("evaluated_on" in s for s in made[i + 1 : last + 1]):
+            continue
+        begin = max((m.end() for m in _SENTENCE.finditer(text, 0, name.start)), default=0)
+        days_here = [d for d in dates if begin <= d.start < name.start]
+        own = made[i].get("evaluated_on")
+        own = own or next((d for d in days_here[-1:] if _leads(text, d, name, names[last].end)), None)
+        if own and own.start < name.start:
+            for statement in made[i : last + 1]:
+                statement["evaluated_on"] = own
+
+
+def _share_same_day(text: str, names: list[Found], made: list[Statement]) -> None:
+    """Give a company that was evaluated on the same day (同日还评价了…) the day of the one before."""
+    for (name, told), (following, after) in pairwise(zip(names, made, strict=True)):
+        day = told.get("evaluated_on")
+        same = _SAME_DAY.search(text, name.end, following.start)
+        if (
+            day
+            and same
+            and "evaluated_on" not in after
+            and _ACT_NEAR.search(text, same.end(), following.end + 24)
+        ):
+            after["evaluated_on"] = day
 
 
 def _share_days(text: str, names: list[Found], made: list[Statement], dates: list[Fact]) -> None:

@@ -10,7 +10,7 @@ from functools import cache
 from extract import records, things
 from extract.groups import supplier_items, supplier_lists, supplier_prose, supplier_rows
 from extract.groups.leaves import clean
-from extract.readers.units import units
+from extract.readers.units import block_at, units
 from extract.source import Source
 from extract.statements import Fact, Place, Shape, Statement
 from extract.statements import read as read_statements
@@ -56,7 +56,10 @@ def read(source: Source, report: Report) -> list[Supplier]:
     """One entry a statement on a supplier, in reading order; `thing` joins those of one name."""
     rows = supplier_rows.read(source, _shape().kinds, _evaluation_days)
     rows = [(r, b) for r, b in rows if b[1] >= 0 or "evaluated_on" in r]
+    lines = [(r, b) for r, b in rows if source.document.blocks[b[0]].kind != "table"]
+    rows = [(r, b) for r, b in rows if source.document.blocks[b[0]].kind == "table"]
     taken = records.places(source, rows)
+    led = records.places(source, lines)
     told = records.better(
         read_statements(source, _shape(), taken), supplier_lists.read(source), taken, "name"
     )
@@ -64,11 +67,30 @@ def read(source: Source, report: Report) -> list[Supplier]:
     told = records.better(told, supplier_items.read(source), taken, "name")
     told = [{**s, "name": supplier_prose.trimmed(s["name"])} for s in told]
     told = [s for s in told if not _is_own(s, report)]
+    told, left = _fuller(source, told, {r["name"].start: r for r, _ in lines}, led)
+    rows += [(r, b) for r, b in lines if r["name"].start in left]
+    taken |= led
     statements = sorted([*(r for r, _ in rows), *told, *_evaluations(source, taken)], key=things.place)
     entries = [records.build(Supplier, source, s, FIELDS) for s in statements]
     _evaluated_together(source, entries, statements, {things.place(r) for r, _ in rows})
     _join(entries)
     return entries
+
+
+def _fuller(
+    source: Source, told: list[Statement], lines: dict[int, Statement], led: frozenset[Place]
+) -> tuple[list[Statement], set[int]]:
+    """The fuller ones of records by labels and what is told there: these, and where records are left."""
+    kept: list[Statement] = []
+    left = set(lines)
+    for statement in told:
+        at = statement["name"].start
+        if (block_at(source, at), 0) not in led:
+            kept.append(statement)
+        elif at in left and len(statement) > len(lines[at]):
+            kept.append(statement)
+            left.discard(at)
+    return kept, left
 
 
 def _join(entries: list[Supplier]) -> None:
