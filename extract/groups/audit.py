@@ -70,8 +70,9 @@ _HOUR = (
 )
 _DONE = rx.compile(
     rf"\s?{_HOUR}{_HOUR}[)）]?"
-    r"(?:[（(][^（()）]{1,24}[)）])?\s?(?:在[^，,。；;\n\d]{0,14})?"
-    r"(?:以|采用|采取|通过|进行|实施|开展|完成|结束|开始|止|截止|[，,]\s?(?:现场|远程)|[.,]|and\b|at\b|in\b|by\b|on\b|with\b)"
+    r"(?:[（(][^（()）]{1,24}[)）])?\s?(?:[在于][^，,。；;\n\d]{0,14})?"
+    r"(?:以|采用|采取|通过|进行|实施|开展|完成|结束|开始|止|截止"
+    r"|[，,]\s?(?:(?:全部|全程|均|都)?(?:以|采用|采取|通过|在|用))?(?:现场|远程|线上)|[.,]|and\b|at\b|in\b|by\b|on\b|with\b)"
 )
 _DONE_STAGE = rx.compile(
     r"[^。；;\n]{0,60}?(?:实施|进行|开展|完成)了?(?:对其|对该组织)?的?第?[一二12]\s?阶段的?(?:现场|文件)?(?:审核|评审|(?=[，,。；;、]))"
@@ -86,6 +87,9 @@ _BEGUN = rx.compile(
     r"(?:(?:历时|为期|共计?|持续|用时|前后)[^，,。；;\n]{1,10}[，,]\s?(?:并|至|到|于|直至){0,2}\s?)?"
 )
 _ENDED = rx.compile(rf"{_HALF}(?:止|结束|完成|截止|离场|撤场|完毕)")
+_LASTED = rx.compile(rf"{_HALF}(?:一直)?(?:持续|延续|进行|开展|做|审)(?:至|到)\s?")
+"""Between the first and the last day of what lasted (自…持续到…)."""
+
 _SAMPLED = rx.compile(r"(?:抽样|取样|抽查|覆盖|涵盖|追溯|回溯|跨度)[^，,。；;]{0,14}$")
 """Before the days of the records that were looked at."""
 
@@ -112,7 +116,7 @@ def _audit(source: Source, own_stage1: bool) -> Audit:
     if not period.dates and not own_stage1 and (block := stage_blocks.of(source, 2)):
         period.add(block.first, block.last, FORM)
     if not period.dates:
-        period = _period(source, _labelled_periods(source, own_stage1)).joined()
+        period = _of_labels(source, own_stage1)
     if not period.dates:
         period = _in_prose(source, stage1=own_stage1)
     if not period.dates and own_stage1:
@@ -200,6 +204,23 @@ def _period(source: Source, places: Iterable[Labelled]) -> Period:
         for found in _days_in(source, text, place.start)[:1]:
             beside = _in_next_cell(source, place) if found[0] == found[1] else None
             period.add(found[0], beside or found[1], rank(source, place))
+    return period
+
+
+def _of_labels(source: Source, own_stage1: bool) -> Period:
+    """The days after the labels of the period, else of its first day."""
+    period = _period(source, _labelled_periods(source, own_stage1)).joined()
+    return period if period.dates else _spanned(source)
+
+
+def _spanned(source: Source) -> Period:
+    """The spans after labels of the first day (到场：2025-03-04 至 2025-03-05)."""
+    period = Period()
+    for place in own(source, "start"):
+        text = source.text[place.start : min(place.end, place.start + _LONGEST)]
+        for one in _spans_in(source, text, place.start)[:1]:
+            if one.first.start - place.start <= _LEAD_IN and _days_between(one.first, one.last) <= _MOST_DAYS:
+                period.add(one.first, one.last, rank(source, place))
     return period
 
 
@@ -308,8 +329,13 @@ def _begun_and_ended(text: str, base: int, dates: list[FoundDate]) -> list[tuple
     return [
         (first, last)
         for first, last in pairwise(dates)
-        if _BEGUN.fullmatch(text, first.end - base, last.start - base)
-        and _ENDED.match(text, last.end - base)
+        if (
+            (
+                _BEGUN.fullmatch(text, first.end - base, last.start - base)
+                and _ENDED.match(text, last.end - base)
+            )
+            or _LASTED.fullmatch(text, first.end - base, last.start - base)
+        )
         and first.value
         and last.value
         and first.value < last.value

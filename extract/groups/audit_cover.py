@@ -37,13 +37,16 @@ _COVERS = rx.compile(
     r"(?:时段|期间|时期|周期|时间|区间|时间段)(?:为|是|[:：])?(?:自|从)?\s?(?=[12]\d{3}\s?[年./-])"
     r"|(?:本次|此次)审核对(?:其|该?公司|受审核方|该?企业|该?组织)?的?(?:自|从)?\s?"
     r"(?=[12]\d{3}\s?[年./-][^。；;\n]{4,60}(?:运行|记录)[^。；;\n]{0,14}(?:抽样|审核|评价|查阅|回顾|审查))"
-    r"|(?:查阅|抽查|抽取|调阅|查看|审查|查验)了?(?:自|从)?\s?(?=[12]\d{3}\s?[年./-][^。；;，,\n]{2,12}"
+    r"|(?:查阅|抽查|抽取|调阅|查看|审查|查验|回看|翻看|翻阅)了?(?:自|从)?\s?(?=[12]\d{3}\s?[年./-][^。；;，,\n]{2,12}"
     r"(?:至|到|以来|[-~—～])[^。；;，,\n]{0,40}的(?:体系|管理体系)?运行(?:证据|记录|情况|资料))"
     r"|\b(?:covers|covered|covering|reviewed)\s(?:the\s)?(?:period\s|time\s|records\s){0,2}(?:from|between)\s(?=[\dA-Z])"
 )
 _RECORDS = rx.compile(
     r"(?:记录|资料|文件|证据)的?(?=覆盖|涵盖|回顾|追溯|回溯|时间|跨度|取自|来自|始于|自|从)"
 )
+_LINE_END = rx.compile(r"。|\n(?!\s?[到至止~～—–-]\s?(?:19|20)\d\d)")
+"""The end of what tells the period: of a line, unless the next one goes on with its end (到 2025-03-04)."""
+
 _LONGEST = 160
 
 
@@ -73,7 +76,7 @@ def read(source: Source, audit: Audit, told: list[tuple[FoundDate, FoundDate]]) 
                 "记录覆",
             ),
             *("覆盖的", "记录取", "取自", "记录自", "记录从", "资料自", "样本自"),
-            *("审查", "所审", "涉及", "次审核对", "查阅"),
+            *("审查", "所审", "涉及", "次审核对", "查阅", "回看", "翻看", "翻阅"),
             *("核抽样", "次抽样", "核取样", "核抽查", "的抽样", "抽样的", "取样的"),
             *("cover", "reviewed"),
         ),
@@ -84,7 +87,7 @@ def read(source: Source, audit: Audit, told: list[tuple[FoundDate, FoundDate]]) 
         if not elsewhere(source, match.end(), "audit") and not NOT_THE_AUDIT.search(own_words):
             prose.append((match.end(), match.end() + 60, PROSE))
     for start, end, where in places or prose:
-        text = source.text[start:end].split("\n")[0].split("。")[0]
+        text = _LINE_END.split(source.text[start:end])[0]
         dates = short_years.read(source, text, start)[0]
         if not dates:
             continue

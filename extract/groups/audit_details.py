@@ -105,6 +105,7 @@ def mode(source: Source, told: list[tuple[FoundDate, FoundDate]]) -> Leaf[str] |
     return (
         choice(source, own(source, "mode"))
         or choice(source, near_dates(source, "mode_beside", told))
+        or choice(source, [p for p in own(source, "mode_ticked") if ticks.has_marks(source, p.start, p.end)])
         or choice(source, [p for p in own(source, "mode_beside") if _is_in_form(source, p)])
         or _said_mode(source)
         or _by_way(source)

@@ -57,7 +57,7 @@ _OFFSITE = rx.compile(
 )
 _ONSITE_AFTER = rx.compile(
     r"s?\s(?:of them |days? )?(?:were |was )?(?:spent |conducted |carried out |performed )?on[- ]?site\b"
-    r"|\s?(?:均|都|全部|全)?(?:是|为)?(?:在|用于|用在)(?:受审核方|企业)?(?:的)?现场",
+    r"|(?:\s?个)?\s?(?:均|都|全部|全)?(?:是|为)?(?:在|用于|用在)(?:受审核方|企业)?(?:的)?现场",
     re.I,
 )
 _GOES_ON = rx.compile(r"\s?[，,；;、（(/]\s?(?:其中)?(?<!非)现场(?:审核|部分)?(?:为|[:：])?\s?")
@@ -88,6 +88,7 @@ _ABOUT_AUDIT = rx.compile(r"审核|评审|两个?阶段|第?[二2Ⅱ]\s?阶段|a
 _THIS_AUDIT = rx.compile(r"(?:本次|此次)[^，,。；;\n]{0,6}(?:审核|评审)")
 _UNIT_NOTE = rx.compile(r"人\s?[·•.]?\s?[日天]|auditor[- ]days?|man-?days?", re.I)
 _COLUMN = rx.compile(r"合\s?计|总\s?计|共\s?计|总人[日天]|[Tt]otal")
+_ARRANGED = rx.compile(r"审核(?:的?组织与)?(?:安排|时间|概况|任务|实施|计划|信息|日程|经过)")
 _LONGEST = 160
 _MOST = 400
 
@@ -258,12 +259,22 @@ def _in_audit_section(source: Source, found: list[Amount]) -> bool:
 
 def _goes_on(source: Source, low: int, found: list[Amount]) -> bool:
     """Whether a sentence with one told amount follows one on this audit, under a heading on the audit."""
-    if len(found) > 1 or not found[0].told:
+    if not found[0].told:
+        return False
+    if {one.kind for one in found} == {"plain", "onsite"} and _is_arranged(source, found[0].start):
+        return True
+    if len(found) > 1:
         return False
     before = re.split(r"[。\n]", source.text[max(low - _LONGEST, 0) : max(low - 1, 0)])[-1]
     if not _THIS_AUDIT.search(before) or NOT_THE_AUDIT.search(before):
         return False
     return any(_ABOUT_AUDIT.search(title) for title in sections.section_of(source, found[0].start))
+
+
+def _is_arranged(source: Source, offset: int) -> bool:
+    """Whether an amount stands right under a heading on the audit's arrangement."""
+    path = sections.section_of(source, offset)
+    return bool(path and _ARRANGED.search(path[-1]))
 
 
 def _of_sentence(text: str, low: int, found: list[Amount], name: str) -> Iterator[Amount]:

@@ -58,6 +58,7 @@ _TITLE = rx.compile(
 _SYSTEMS = rx.compile(r"[^\s。；:：，,（()）][^。；:：\t\n（()）]{2,50}体系(?:整合|一体化|结合|联合|认证)?")
 _FOREIGN_TAIL = rx.compile(r"(?<=[^\x00-(*-\x7f（])\s{0,4}[/／|]?\s{0,4}[A-Za-z][\W\x00-\x7f]{2,60}$")
 _APART = rx.compile(r"(?<=[^\W\x00-\x7f])[ \u3000]{1,4}(?=[^\W\x00-\x7f](?:[ \u3000]|$))")
+_LONGEST_KIND = 30
 _NEAR_TITLE, _LONGEST_SUBTITLE = 120, 60
 _ABOUT = rx.compile(r"附件|详见|见|本报告|说明|日期|编号|内部审核|管理评审|合规性")
 _FILLER = rx.compile(
@@ -203,6 +204,10 @@ def _audit_type(source: Source, title: Unit | None) -> Leaf[str] | None:
         if elsewhere(source, place.start, "audit") or len(place.text) > 200:
             continue
         if leaf := _type_of(source, place.start, place.end):
+            return leaf
+    for place in labelled.find(source, "identity", "audit_type_head"):
+        own = in_head(source, place.start) and place.how != "below" and len(place.text) <= _LONGEST_KIND
+        if own and (leaf := _type_of(source, place.start, place.end)):
             return leaf
     if title is None:
         return None
