@@ -175,7 +175,7 @@ def rows(source: Source, table: Table, lists: frozenset[str], tell: Tell) -> lis
             at = row.start if row.form in ("transposed", "line") else row.row
             if (
                 _is_scattered(source, row)
-                or passages.are_beside(source, row.block)
+                or (row.form != "transposed" and passages.are_beside(source, row.block))
                 or _is_of_several(source, row, table.activity)
                 or (row.block, at) in taken
                 or (row.form == "line" and any(o.start < row.end and row.start < o.end for o in found))
@@ -195,8 +195,8 @@ def rows(source: Source, table: Table, lists: frozenset[str], tell: Tell) -> lis
 
 
 def _results(source: Source, row: tables.Row, entry: Entry, tell: Tell) -> None:
-    """Give the entry of an activity's row what the words of its results and of what followed tell."""
-    for column, label in (("result", ""), ("after", "关闭\t")):
+    """Give an activity's entry what the words of its people, its results and what followed tell."""
+    for column, label in (("leader", ""), ("people", ""), ("result", ""), ("after", "关闭\t")):
         if piece := row.get(column):
             low = piece.start - len(label)
             text = label + narrow(source.text[piece.start : piece.end])
@@ -269,8 +269,9 @@ def _of_row(source: Source, row: tables.Row, table: Table, lists: frozenset[str]
             told.append(Told(name, piece.start, piece.end, count))
     entry: Entry = {}
     for one in told:
-        if one.field in lists or one.field not in entry:
-            entry.setdefault(one.field, []).append(one)
+        places = entry.setdefault(one.field, [])
+        if not places or (one.field in lists and all(place.value != one.value for place in places)):
+            places.append(one)
     return entry
 
 
