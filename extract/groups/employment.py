@@ -41,6 +41,9 @@ _CERTIFIED = rx.compile(
 )
 """What is said between a person and the days of a contract, and of a certificate."""
 _OF_KIND = rx.compile(r"(?:劳动|聘用|劳务|用工)合同|用工")
+_LOOKING = rx.compile(r"查[看阅见验了到]|[^\W\d]{1,2}了$")
+"""Words of looking that a surname begins (查看了劳动合同)."""
+
 _REACH = 400
 _HOLDERS = (
     rx.compile(rf"(?:^|(?<=[\s。；;、—-])|(?<=员工)|(?<=抽查)|(?<=其中))\s?{_NAME}\s?[:，,（(]"),
@@ -144,5 +147,5 @@ def employees(text: str) -> Iterator[Found]:
     for pattern in _HOLDERS:
         for match in pattern.finditer(text):
             name = match["name"] if match["name"].isascii() else "".join(match["name"].split())
-            if is_person(name):
+            if is_person(name) and not _LOOKING.match(name):
                 yield Found(match.start("name"), match.end("name"), name)
