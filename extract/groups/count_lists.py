@@ -21,7 +21,7 @@ _INSIDE = rx.compile(
 _END = rx.compile(r"[。\n\t！!]|\.(?=\s+[A-Z])|(?<=[A-Za-z)\u3400-\u9fff])\.\s*$")
 _SEMICOLON = rx.compile(r"[；;]")
 _COMMA = rx.compile(r"[，,；;]")
-_STROKE = rx.compile(r"\s?[／/|→]\s?")
+_STROKE = rx.compile(r"\s?(?:[／/|→›»▸➔⇒＞]|[-—–=]{0,2}>|—{1,2}|–)\s?")
 _ENUMERATED = rx.compile(r"、")
 _ALL = rx.compile(r"[、，,]")
 _COMMAS = rx.compile(r"[，,]")
