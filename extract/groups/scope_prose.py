@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
+from extract.groups import scope_quotes
 from extract.groups.leaves import body_end, elsewhere
 from extract.groups.scope_texts import first_sentence
 from extract.readers.units import Unit, block_at, holding, next_body_block
@@ -16,12 +17,12 @@ from schemas.report import Place
 Systems = Callable[[str], list[str]]
 """The system codes that a text names."""
 
-_WORD = rx.compile(r"范围|边界|\b[Ss]cope\b|\b[Cc]ertificate\b")
+_WORD = rx.compile(r"范围|边界|覆盖|证书[上中内里]|\b[Ss]cope\b|\b[Cc]ertificate\b")
 _LABEL = rx.compile(
-    r"(?P<who>[^。；;\n：:“”\"]{0,40}?)(?P<label>范围|边界)(?P<note>\s?[（(][^（()）\n]{1,24}[)）])?"
+    r"(?P<who>[^。；;\n：:“”\"]{0,40}?)(?P<label>范围|边界|覆盖了?(?!的))(?P<note>\s?[（(][^（()）\n]{1,24}[)）])?"
     r"(?P<of>[，,]\s?就[^，,。；;\n]{2,20}(?:而言|来说)[，,]\s?)?"
     r"(?P<verb>(?:在[^，,。；;：:\n]{2,10}中)?(?:的?(?:表述|描述|界定|规定))?(?:分别)?(?:被|拟|建议)?(?:界定|规定|表述|确定|描述|定义|变更|调整|写|定)?"
-    r"(?:为|是|作|包括|覆盖|如下|见下)?)\s?(?P<colon>[:：]|——)?\s{0,2}(?=(?P<quote>[“\"「])?)"
+    r"(?:仍旧?|也就|也|就|即)?(?:为|是|作|包括|覆盖|如下|见下)?)\s?(?P<colon>[:：]|——)?\s{0,2}(?=(?P<quote>[“\"「])?)"
 )
 _OTHER = rx.compile(
     r"经营|业务|许可|资质|控制|参数|适用|使用|抽样|允许|监视|认可|服务|责任|职责|权限|测量|量程|温度|湿度|工作|影响|保密"
@@ -30,7 +31,10 @@ _OTHER = rx.compile(
 _NAMES: tuple[tuple[Place, re.Pattern[str]], ...] = (
     (
         "certificate",
-        rx.compile(r"体系的?认证的?(?:表述)?(?:为|是|包括|覆盖)|推荐|建议|拟|证书|注册|颁证|发证|换发"),
+        rx.compile(
+            r"体系的?认证的?(?:表述)?(?:仍旧?|也)?(?:为|是|包括|覆盖)"
+            r"|推荐|建议|拟|证书|注册|颁证|发证|换发"
+        ),
     ),
     ("audit", rx.compile(r"审核|评审|评鉴|本次认证")),
     ("system", rx.compile(r"手册|体系|组织|企业|公司|受审|客户|自述|声明|申报|申请")),
@@ -43,15 +47,24 @@ _ACTS = rx.compile(
     r"|包装|印刷|组装|装配|修理|作业|监理|勘察|咨询|培训|检验|冶炼|开采|配送|清洗|租赁|回收|处置|建设|教学|养护"
     r"|\b(?:manufactur|production|sales?|services?|design|processing|development|installation|construction)"
 )
-_MOST_LINES = 10
+_ENDS = rx.compile(r"(?:活动|业务|服务|[^\W\d_]{2}(?:施工|作业))$")
+_COVERED_ELSE = rx.compile(
+    r"部门|部[、，,和及与]|条款|人[数员]|期间|时段|周期|场所|现场|过程|要求|班次|各|全部|所有|阶段|\d{4}\s?年|标准|层次|岗位|车间|环节|目标|产品实现|体系运行"
+)
+_IN_BRACKETS = rx.compile(r"[（(][^（()）]{0,60}[)）]")
+_COMMA = rx.compile(r"[，,]")
+_MOST_LINES, _SHORT_ACT = 10, 2
 _QUOTED = rx.compile(r"[“\"「](?P<text>[^“”\"「」\n]{4,300})[”\"」]")
 _ITEM = rx.compile(
     r"\s{0,2}(?P<system>[A-Za-z&]{2,6}|[^\W\d\x00-\x7f]{2,12}?(?:管理)?(?:体系)?)"
     r"(?:\s?(?:(?:管理体系)?(?:为|是)?\s?(?=[“\"「])|(?:为|是|[:：]|——)\s{0,2})|[ \u3000]{2,4}|\u3000)"
-    r"(?:[“\"「](?P<quoted>[^“”\"「」\n]{4,300})[”\"」]|(?P<bare>[^。；;\n“”\"「」]{4,300}))\s?[；;，,。]?"
+    r"(?:[“\"「](?P<quoted>[^“”\"「」\n]{4,300})[”\"」]|(?P<bare>(?![^\W\d_]{1,6}[:：])[^。；;\n“”\"「」]{4,300}))\s?[；;，,。]?"
 )
 """A system and its scope, of several one after another (QMS为“…”；EMS为“…”)."""
 
+_NOTED_ITEM = rx.compile(
+    r"\s{0,2}[“\"「]?(?P<text>[^（(。；;\n“”\"「」]{4,200})[”\"」]?[（(](?P<system>[^（()）\n]{1,16})[)）]\s?(?:以及|[和及与、，,；;])?"
+)
 _BARE = rx.compile(r"[^。；;\n“”\"「」]{4,300}")
 _ASPECT = rx.compile(r"(?P<system>[^，,。；;\n]{2,16}?)方面[，,]")
 _BY_QUOTE = rx.compile(
@@ -74,7 +87,9 @@ _ENGLISH: tuple[tuple[Place, re.Pattern[str]], ...] = (
     (
         "certificate",
         rx.compile(
-            r"\b[Cc]ertificate\s?(?:[（(](?P<system>[^（()）\n]{2,20})[)）])?[^.;\n]{0,20}?\b"
+            r"\b[Ss]cope (?:proposed|recommended|suggested) for (?:the |a )?(?:certificate|certification|registration)\s?"
+            r"(?:[（(](?P<named>[^（()）\n]{2,20})[)）]\s?)?(?:is|reads|was|covers|remains)\s?[:：]?\s?(?P<words>[^.;\n]{8,240})"
+            r"|\b[Cc]ertificate\s?(?:[（(](?P<system>[^（()）\n]{2,20})[)）])?[^.;\n]{0,20}?\b"
             r"(?:be|is) issued for(?: the)? (?P<text>[^.;\n]{8,240})"
         ),
     ),
@@ -102,14 +117,20 @@ def read(source: Source, systems: Systems) -> Iterator[Told]:
 
 def _of_unit(source: Source, unit: Unit, systems: Systems) -> Iterator[Told]:
     at = unit.start
+    begun: set[int] = set()
     while match := _LABEL.search(source.text, at, unit.end):
         at = max(match.end(), at + 1)
         place = _place(match)
-        if place is None or not (match["verb"] or match["colon"] or match["quote"]):
+        covered = match["label"].startswith("覆盖")
+        if place is None or not (covered or match["verb"] or match["colon"] or match["quote"]):
             continue
         found = [*_after(source, match, place, unit.end, systems)]
+        if covered:
+            found = [told for told in found if _is_business(source.text[told.start : told.end])]
         yield from found
+        begun |= {told.start for told in found}
         at = max([at, *(told.end for told in found)])
+    yield from _quoted(source, unit, systems, begun)
     for match in _BY_QUOTE.finditer(source.text, unit.start, unit.end):
         yield Told("audit", (), None, *match.span("text"))
     for match in _SAME.finditer(source.text, unit.start, unit.end):
@@ -118,8 +139,22 @@ def _of_unit(source: Source, unit: Unit, systems: Systems) -> Iterator[Told]:
             yield Told(named, tuple(systems(match["label"])), match.span("label"), *match.span("text"))
     for place, pattern in _ENGLISH:
         for match in pattern.finditer(source.text, unit.start, unit.end):
-            codes = systems(match["system"] or "")
-            yield Told(place, tuple(codes), match.span("system") if codes else None, *match.span("text"))
+            told = "named" if match.groupdict().get("named") else "system"
+            codes = systems(match[told] or "")
+            span = match.span("text") if match["text"] else match.span("words")
+            yield Told(place, tuple(codes), match.span(told) if codes else None, *span)
+
+
+def _quoted(source: Source, unit: Unit, systems: Systems, begun: set[int]) -> Iterator[Told]:
+    """What a unit quotes as scopes, but for those that begin where others do."""
+    for place, lead, span in scope_quotes.find(source.text, unit.start, unit.end):
+        if (
+            span[0] not in begun
+            and _reads(source.text[slice(*span)])
+            and _is_business(source.text[slice(*span)])
+        ):
+            codes = systems(source.text[slice(*lead)])
+            yield Told(place, tuple(codes), lead if codes else None, *span)
 
 
 def _place(match: re.Match[str]) -> Place | None:
@@ -134,6 +169,7 @@ def _place(match: re.Match[str]) -> Place | None:
 def _after(source: Source, match: re.Match[str], place: Place, end: int, systems: Systems) -> Iterator[Told]:
     """What stands after the words of a scope: system by system, else one text."""
     listed = [*items(source.text, match.end(), end, systems)]
+    listed = listed or [*_noted(source.text, match.end(), end, systems)]
     if not listed and not source.text[match.end() : end].strip("。：: "):
         listed = [*_following(source, end, systems)]
     for named, where, span in listed:
@@ -143,11 +179,19 @@ def _after(source: Source, match: re.Match[str], place: Place, end: int, systems
     at = match.end()
     text = _QUOTED.match(source.text, at, end) or _BARE.match(source.text, at, end)
     low, high = text.span("text" if "text" in text.groupdict() else 0) if text else (at, at)
-    low, high = first_sentence(source, low, high)
+    low, high = _up_to_remark(source.text, *first_sentence(source, low, high))
     if not _reads(source.text[low:high]):
         return
     codes, told = _system(source, match, systems)
     yield Told(place, tuple(codes), told, low, high)
+
+
+def _up_to_remark(text: str, low: int, high: int) -> tuple[int, int]:
+    """The part before the first comma behind which no business follows (水泵的生产，阀门线停产)."""
+    for comma in _COMMA.finditer(text, low, high):
+        if _is_business(text[low : comma.start()]) and not _is_business(text[comma.end() : high]):
+            return low, comma.start()
+    return low, high
 
 
 Item = tuple[list[str], tuple[int, int], tuple[int, int]]
@@ -161,6 +205,15 @@ def items(text: str, at: int, end: int, systems: Systems) -> Iterator[Item]:
         if not _reads(item[group]):
             return
         yield codes, item.span("system"), item.span(group)
+        at = item.end()
+
+
+def _noted(text: str, at: int, end: int, systems: Systems) -> Iterator[Item]:
+    """The scopes that stand one after another, each before its system in brackets."""
+    while (item := _NOTED_ITEM.match(text, at, end)) and (codes := systems(item["system"])):
+        if not _reads(item["text"]):
+            return
+        yield codes, item.span("system"), item.span("text")
         at = item.end()
 
 
@@ -180,6 +233,13 @@ def _following(source: Source, end: int, systems: Systems) -> Iterator[Item]:
 
 def _reads(text: str) -> bool:
     return _ACTS.search(text) is not None and _EXPLAINED.search(text) is None
+
+
+def _is_business(text: str) -> bool:
+    """Whether a text ends as what an organisation does: what covers a scope may cover much else."""
+    last = _IN_BRACKETS.sub("", text.rstrip("。 "))
+    ends = _ENDS.search(last) or _ACTS.search(last, max(len(last) - _SHORT_ACT, 0))
+    return ends is not None and _COVERED_ELSE.search(text) is None
 
 
 def _system(

@@ -33,6 +33,7 @@ _LONGEST_SYSTEM = 40
 _LONGEST_HEAD = 24
 _SHORTEST_SCOPE = 4
 _FEWEST_CARDS = 2
+_MOST_PLACES, _LONGEST_PLACE = 6, 12
 
 
 def rows(source: Source, found: Labelled, systems: Systems) -> list[tuple[Piece, Piece]]:
@@ -155,6 +156,30 @@ def by_place(source: Source, systems: Systems) -> Iterator[tuple[Piece, Place, P
                     place for place, words in _PLACE_WORDS.items() if line["place"].startswith(words)
                 )
                 yield grid.piece(written[0]), place, piece(source, *line.span("text"))
+
+
+def places(source: Source) -> Iterator[tuple[Place, Piece]]:
+    """The places and scopes of tables under the word 范围 whose rows are a place each (本次审核 | …)."""
+    for grid in grids(source).values():
+        if grid.block.columns != 2 or not 2 <= grid.rows <= _MOST_PLACES or "范围" not in _first_key(grid):
+            continue
+        told = [_row_of_place(grid, row) for row in range(1, grid.rows)]
+        if all(told) and len({row[0] for row in told if row}) == len(told):
+            yield from (row for row in told if row)
+
+
+def _first_key(grid: Grid) -> tuple[str, ...]:
+    cells = grid.anchors.get(0, ())
+    return tuple(key for cell in cells[:1] for key in grid.keys(cell))
+
+
+def _row_of_place(grid: Grid, row: int) -> tuple[Place, Piece] | None:
+    cells = [cell for cell in grid.anchors.get(row, ()) if not grid.is_blank(cell)]
+    if len(cells) != 2 or cells[0].end - cells[0].start > _LONGEST_PLACE:
+        return None
+    key = labels.key(grid.text(cells[0]))
+    place = next((place for place, words in _PLACE_WORDS.items() if key.startswith(words)), None)
+    return (place, grid.piece(cells[1])) if place else None
 
 
 def _label_cell(grid: Grid | None, found: Labelled) -> Cell | None:

@@ -13,8 +13,8 @@ from schemas.document import EMPTY, TICKED
 from schemas.report import Scope
 
 _ACTIVITY = rx.compile(
-    r"(?:(?:(?:公司|组织|企业|受审核方|该司|单位|本院|本厂|工厂)[^。；\n：:，,]{0,8}?|(?<=[。；\n]))主要|(?:^|(?<=[。；;\s]))(?:该|本)?(?:单位|公司|组织|企业|受审核方)(?:现|实际)?(?=从事)|(?:^|(?<=[。；;，,\s]))(?:公司|组织|企业|单位)?(?:的)?(?:主要|实际)?(?=主营(?!业务)|业务[为是：:]))(?:从事|主营|业务|进行|经营|生产|提供|承担)(?:的)?\s?"
-    r"(?:业务|活动)?(?:为|是)?[：:]?\s{0,3}(?P<text>[^，,。；;\n]{4,240})",
+    r"(?:(?:(?:公司|组织|企业|受审核方|该司|单位|本院|本厂|工厂)[^。；\n：:，,]{0,8}?|(?<=[。；\n]))主要|(?:^|(?<=[。；;，,\s]))(?:该|本)?(?:单位|公司|组织|企业|受审核方)(?:现|目前|实际|一直)?(?=从事)|(?:^|(?<=[。；;，,\s]))(?:公司|组织|企业|单位)?(?:的)?(?:主要|实际)?(?=主营(?!业务)|业务(?:[为是：:]|涵盖|包括)))(?:从事|主营|业务|进行|经营|生产|提供|承担)(?:的)?\s?"
+    r"(?:业务|活动)?(?:为|是|涵盖|包括)?[：:]?\s{0,3}(?P<text>[^，,。；;\n]{4,240})",
     re.M,
 )
 _BUSINESS = rx.compile(r"\b(?:[Ii]ts|[Tt]he) (?:main )?business is (?P<text>[^.。；;\n]{4,240})")
@@ -22,6 +22,7 @@ _DONE = rx.compile(
     r"(?:公司|企业|组织|受审核方|单位)实际(?:开展|从事|经营|进行)的(?:业务|活动)(?:是|为)\s?(?P<text>[^，,。；;\n]{4,240})"
     r"|(?:从事|开展|经营)的(?:业务|活动)(?:是|为)\s?(?P<acts>[^，,。；;\n]{4,240})"
     r"|(?:^|(?<=[。；;\n．.、]))(?:公司|企业|组织|单位)的(?:主要)?业务(?:是|为)\s?(?P<business>[^，,。；;\n]{4,240})"
+    r"|是一家(?:集|专业|主要|专门)?(?:从事|生产|经营)(?P<kind>[^，,。；;\n]{4,120}?)(?:为一体)?的[^，,。；;\n]{0,12}(?:企业|公司|工厂|厂家|单位|机构)(?=[，,。；;\n])"
     r"|(?:有限公司|有限责任公司|集团|厂)从事\s?(?!的)(?P<named>[^，,。；;\n]{4,240})"
 )
 _WORKERS = rx.compile(r"人员|员工|岗位|职工|操作者")
@@ -30,6 +31,9 @@ _NO_SCOPE = rx.compile(
     r"|(?:附?表|[Tt]able)\s?[A-Z]?\d[\d.-]*(?:\s|[^，,。；;]{0,8}范围\s?$)|由[^，。；;]{2,40}(?:确认|确定)|经[^，,。；;]{0,12}(?:确认|审核|核实|评审)\s?$|详见|见|参见|同上|与审核计划一致|同审核计划|一致"
     r"|全部过程|全过程|所有过程|范围|审核的?内容和界限|[Aa]ll processes"
 )
+_HEADING = rx.compile(
+    r"(?:\d[\d.]{0,8}\s?|[（(]?[\d一二三四五六七八九十]{1,2}[)）.、]\s?)?[^\W\d]{2,10}管理体系\s?[:：]?"
+)
 _LONGEST = 1500
 _AS_ELSEWHERE = rx.compile(r"[，,；;]\s?(?:与|同|和)[^，,。；;]{2,30}(?:一致|相同|相符)\s?$")
 _ONLY_STANDARD = rx.compile(
@@ -37,7 +41,7 @@ _ONLY_STANDARD = rx.compile(
 )
 """A standard's number, with its twin, and nothing else."""
 
-_STOP = rx.compile(r"。|\n(?=[^\W\d_]{2,16}[:：])")
+_STOP = rx.compile(r"。|(?<=[a-z)][a-z)])\.\s(?=[A-Z][a-z]* [a-z])|\n(?=[^\W\d_]{2,16}[:：])")
 """The end of a scope's sentence, or the next line with a label."""
 
 _NEXT_PAIR = rx.compile(r"[\s\u3000](?=[^\W\d\x00-\x7f]{2,8}\s?[:：])|\.\s(?=[A-Z][a-z]{2,12} )")
@@ -55,6 +59,7 @@ _LEFT_OUT = rx.compile(
 _NEXT_TOLD = rx.compile(
     r"[，,；;]\s?(?:[（(]?\d{1,2}\s?[、.．)）](?!\d)|(?:[^，,。；;\n]{0,20}(?:范围|边界|适用性声明|SoA|清单|目录|版本)"
     r"(?:表述|界定)?(?:的?版本)?(?:被界定)?(?:为|是|[:：]|版本|共|与|和))|(?:地址|地点)(?:在|为|是|位于)|受审核方|其中|上述|该范围)"
+    r"|[，,；;]\s?(?=[^，,。；;\n]{0,20}(?:体系|审核|证书|[A-Z]MS)[^，,。；;\n]{0,6}覆盖)|\s(?=[^。\n]{0,6}覆盖\s?\d{4})"
     r"|\n(?=[^\n：:，,。]{2,20}[：:])"
     r"|\s(?=[^\W\d_]{0,10}(?:范围|边界|地址|日期|准则|依据|目的|名称|人数|时间|方式)\s?[:：])"
 )
@@ -91,7 +96,7 @@ def first_sentence(source: Source, start: int, end: int) -> tuple[int, int]:
 def reads_as_scope(text: str) -> bool:
     """Whether a text may be the wording of a scope: neither blank nor a mere reference."""
     shown = clean(text)
-    named = _ONLY_STANDARD.fullmatch(shown)
+    named = _ONLY_STANDARD.fullmatch(shown) or _HEADING.fullmatch(shown)
     if TICKED in shown or EMPTY in shown:
         return False
     return 4 <= len(shown) <= _LONGEST and not (is_blank(shown) or named or _NO_SCOPE.match(shown))
@@ -115,7 +120,7 @@ def activities(source: Source) -> list[Scope]:
     ]
     taken = {candidate.start for candidate in found}
     told = [*lines.finditer(_ACTIVITY, ("主要", "从事", "主营", "业务"), source.text)]
-    told += lines.finditer(_DONE, ("实际", "业务", "从事"), source.text)
+    told += lines.finditer(_DONE, ("实际", "业务", "从事", "是一家"), source.text)
     for match in [*told, *lines.finditer(_BUSINESS, ("usiness is",), source.text)]:
         group = str(match.lastgroup)
         low, high = _up_to_pair(source, *match.span(group))

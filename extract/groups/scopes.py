@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from extract import labels
-from extract.groups import scope_prose, scope_rows, sites
+from extract.groups import scope_headed, scope_prose, scope_rows, sites
 from extract.groups.conclusion import concludes
 from extract.groups.leaves import (
     PROSE,
@@ -71,7 +71,7 @@ _MOST_BLOCKS, _BEFORE = 14, 100
 def read(source: Source, report: Report) -> None:
     """Fill `scopes` and `sites`; the systems of the report are read before."""
     systems = [str(leaf.value) for leaf in report.systems]
-    wordings = [*_labelled(source, systems), *_in_tables(source), *_by_place(source)]
+    wordings = [*_labelled(source, systems), *_in_tables(source), *_by_place(source, systems)]
     told = {w.place for w in wordings}
     wordings += [w for w in _plain(source, systems, told) if w.place not in told]
     told = {w.place for w in wordings}
@@ -141,13 +141,16 @@ def _rows(source: Source, place: Place, pairs: list[tuple[Piece, Piece]], where:
 def _plain(source: Source, systems: list[str], told: set[Place]) -> list[Wording]:
     """Scopes under a bare 认证范围: the audit's in the overview, unless told; later the certificate's."""
     found: list[Wording] = []
-    for place in labelled.find(source, "scopes", "plain"):
+    every = labelled.find(source, "scopes", "plain")
+    mixed = len({_of_certificate(place.label.text) for place in every}) > 1
+    for place in every:
         if elsewhere(source, place.label.start, "scopes"):
             continue
         begin = source.text.rfind("\n", 0, place.label.start) + 1
         if _OF_PERMIT.search(source.text, begin, place.label.start) or _in_permit(source, place):
             continue
         early = in_head(source, place.label.start) and "audit" not in told
+        early = early and not (mixed and _of_certificate(place.label.text))
         line = source.text.rfind("\n", 0, place.label.start)
         where = _headed_place(source, line) or ("audit" if early else "certificate")
         if pairs := scope_rows.rows(source, place, codes_in):
@@ -157,6 +160,10 @@ def _plain(source: Source, systems: list[str], told: set[Place]) -> list[Wording
             span = (start, end)
             found += _of_label(source, where, place.label, span, rank(source, place), systems)
     return found
+
+
+def _of_certificate(label: str) -> bool:
+    return "证书" in label or "ertificate" in label
 
 
 def _in_permit(source: Source, place: Labelled) -> bool:
@@ -290,8 +297,12 @@ def _letter(text: str) -> list[str]:
     return [code for code, system in facts.load().systems.items() if text.strip() in system.letters]
 
 
-def _by_place(source: Source) -> Iterator[Wording]:
-    """Rows of a system and a cell with a line for each place (审核：…; 发证：…)."""
+def _by_place(source: Source, systems: list[str]) -> Iterator[Wording]:
+    """Rows of a place and its scope; of a system and a cell with a line for each place (审核：…; 发证：…)."""
+    for place, piece in scope_rows.places(source):
+        low, high = first_sentence(source, piece.start, piece.end)
+        if reads_as_scope(source.text[low:high]):
+            yield from split(source, place, low, high, 1, systems)
     for told, place, piece in scope_rows.by_place(source, codes_in):
         low, high = first_sentence(source, piece.start, piece.end)
         for code in codes_in(told.text) if reads_as_scope(source.text[low:high]) else ():
@@ -328,6 +339,11 @@ def _in_sections(source: Source, systems: list[str]) -> Iterator[Wording]:
             if section.start in seen or elsewhere(source, section.start, "scopes"):
                 continue
             seen.add(section.start)
+            if headed := [*scope_headed.pairs(source, section, codes_in)]:
+                for told, span in headed:
+                    named = (told.start, told.end)
+                    yield from (Wording(place, code, named, *span, 1) for code in codes_in(told.text))
+                continue
             start, end = _paragraphs(source, section.body, min(section.end, body_end(source)))
             if end > start:
                 yield from split(source, place, start, end, 1, systems)
