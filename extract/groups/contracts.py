@@ -11,7 +11,7 @@ from extract import records, things
 from extract.groups import contract_prose
 from extract.groups.leaves import clean
 from extract.readers import notes
-from extract.readers.grid import grids
+from extract.readers.grid import Grid, grids
 from extract.readers.units import Piece, block_at
 from extract.source import Source
 from extract.statements import Fact, Kind, Phrase, Place, Shape, Statement
@@ -75,6 +75,10 @@ _LENGTH = rx.compile(
     r"(?:年半|年(?!\s?\d)|个月|months?|years?))",
     re.I,
 )
+_LASTS = rx.compile(r"期|年限|时长|年数|[Tt]erm|[Ll]ength|[Dd]uration|[Pp]eriod")
+_OTHER_TERM = rx.compile(
+    r"质保|保修|保质|账期|付款|结算|交货|交付|试用|保密|检验|周期|到期|[Ww]arranty|[Pp]ayment"
+)
 _PART = rx.compile(r"[^\n/／、；;|&]{2,60}")
 _STROKES = dict.fromkeys(map(ord, "/／|｜；;&"), "\n")
 _ABOUT = rx.compile(
@@ -106,7 +110,7 @@ def read(source: Source, report: Report) -> list[Contract]:  # noqa: ARG001 - al
     """One entry a statement on a contract, in reading order; employment contracts are apart."""
     rows = records.from_rows(source, "contracts", _COLUMNS, _more, _ABOUT.search)
     rows = [(r, b) for r, b in rows if not _NOT_A_CONTRACT.search(_text(r.get("kind"))) and _is_whole(r)]
-    rows = [(_alone(source, _titled(source, r, b)), b) for r, b in rows]
+    rows = [(_lasting(source, _alone(source, _titled(source, r, b)), b), b) for r, b in rows]
     taken = records.places(source, rows)
     told = read_statements(source, _shape(), taken)
     told = records.better(told, contract_prose.read(source, _kinds), taken, "kind", whole=3)
@@ -142,6 +146,25 @@ def _alone(source: Source, row: Statement) -> Statement:
     if kind is None or noted is None:
         return row
     return {**row, "kind": Fact("kind", kind.start, noted.end("kind"), clean(noted["kind"]))}
+
+
+def _lasting(source: Source, row: Statement, where: Place) -> Statement:
+    """A row with the length of the term that has a column of its own (期间 | 合同期限)."""
+    if "stated_term" in row or where[1] < 0:
+        return row
+    grid = grids(source)[where[0]]
+    cells = [cell for cell in grid.anchors.get(where[1], ()) if _LENGTH.fullmatch(grid.text(cell))]
+    told = [grid.piece(cell) for cell in cells if _heads_terms(grid, cell)]
+    if len(told) != 1:
+        return row
+    return {**row, "stated_term": Fact("stated_term", told[0].start, told[0].end, clean(told[0].text))}
+
+
+def _heads_terms(grid: Grid, cell: Cell) -> bool:
+    """Whether the header of a column of lengths says that a contract lasts so long."""
+    over = (grid.text(grid.at.get((row, cell.column))) for row in range(cell.row - 1, -1, -1))
+    head = next((text for text in over if not _LENGTH.fullmatch(text)), "")
+    return _LASTS.search(head) is not None and not _OTHER_TERM.search(head)
 
 
 def _more(name: str, piece: Piece) -> Iterator[Fact]:
