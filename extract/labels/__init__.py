@@ -42,6 +42,7 @@ _BILINGUAL = rx.compile(
 """A label in two languages whose foreign words have a figure (第二阶段 Stage 2)."""
 
 _LONGEST_CODE = 6
+_SHORT = 60
 
 
 @cache
@@ -325,10 +326,16 @@ def is_value(group: str, name: str, text: str) -> bool:
     """Whether a text, or its Chinese or foreign part, is a wording of a field with fixed values."""
     if name not in load()[group].values:
         return False
-    wordings = {word for word, _ in _value_index(group, name)}
-    return any(k in wordings for k in keys(text))
+    wordings = _wordings(group, name)
+    return any(k in wordings for k in (short_keys if len(text) <= _SHORT else keys)(text))
 
 
+@cache
+def _wordings(group: str, name: str) -> frozenset[str]:
+    return frozenset(word for word, _ in _value_index(group, name))
+
+
+@lru_cache(maxsize=1024)
 def is_word(group: str, text: str) -> bool:
     """Whether a text is a wording of any field of a group that has fixed values."""
     return any(is_value(group, name, text) for name in load()[group].values)

@@ -32,8 +32,9 @@ _JOINT = rx.compile(
 class Grid:
     """A table: `at[row, column]` is the cell that covers a place, `anchors[row]` those that begin there.
 
-    `legend`, `plain`, `columns`, `heading`, `guessed`, `kinds`, `listed`, `parts`, `rows_kinds` and `inner`
-    are kept for `extract.readers.notes`, `headers`, `tables`, `listings`, `registers` and `cards`."""
+    `legend`, `plain`, `columns`, `heads`, `guessed`, `naming`, `strange`, `kinds_below`, `kinds`, `listed`,
+    `parts`, `rows_kinds` and `inner` are kept for `extract.readers.notes`, `headers`, `unknown_headers`,
+    `tables`, `listings`, `registers` and `cards`."""
 
     index: int
     block: Block
@@ -42,14 +43,17 @@ class Grid:
     anchors: dict[int, list[Cell]] = field(default_factory=dict)
     legend: dict[str, str] | None = None
     plain: bool | None = None
-    columns: dict[str, dict[Cell, str | None]] = field(default_factory=dict)
+    columns: dict[str, dict[Cell, str]] = field(default_factory=dict)
     kinds: dict[int, tuple[str, Cell | None]] = field(default_factory=dict)
     listed: list[tuple[str, ...]] | None = None
     parts: dict[int, list[range]] = field(default_factory=dict)
     rows_kinds: dict[int, str] | None = None
     inner: dict[Cell, list[tuple[str, Piece]]] | None = None
-    heading: dict[Cell, bool] = field(default_factory=dict)
+    heads: list[Cell] | None = None
     guessed: dict[str, dict[Cell, str]] = field(default_factory=dict)
+    naming: dict[str, set[int]] = field(default_factory=dict)
+    strange: dict[int, list[Cell]] = field(default_factory=dict)
+    kinds_below: dict[Cell, str | None] = field(default_factory=dict)
     _headers: frozenset[str] | None = None
     _joined: set[str] | None = None
     _titles: dict[int, str] = field(default_factory=dict)

@@ -80,28 +80,35 @@ def complete(names: set[str], table: str) -> bool:
 
 def column_of(grid: Grid, cell: Cell, table: str) -> str | None:
     """The column that a cell names: with the cell that spans several over it (有效期 over 起), or alone."""
-    known = grid.columns.setdefault(table, {})
-    if cell not in known:
-        known[cell] = _listed_column(grid, cell, table) or _guessed(grid, table).get(cell)
-    return known[cell]
+    return columns(grid, table).get(cell)
 
 
-def _listed_column(grid: Grid, cell: Cell, table: str) -> str | None:
-    return _told_column(grid, cell, table) if _may_head(grid, cell) else None
+def columns(grid: Grid, table: str) -> dict[Cell, str]:
+    """The cells of a table that name columns of a kind, with the columns; worked out once."""
+    if table not in grid.columns:
+        told = {cell: name for cell in _heads(grid) if (name := _told_column(grid, cell, table))}
+        grid.guessed[table] = unknown_headers.of(grid, table, told)
+        grid.columns[table] = grid.guessed[table] | told
+    return grid.columns[table]
+
+
+def names_any(grid: Grid, row: int, table: str) -> bool:
+    """Whether a row has a cell that names a column."""
+    if table not in grid.naming:
+        grid.naming[table] = {cell.row for cell in columns(grid, table)}
+    return row in grid.naming[table]
 
 
 def _guessed(grid: Grid, table: str) -> dict[Cell, str]:
     """The cells that head columns though no list has their words."""
-    if table not in grid.guessed:
-        grid.guessed[table] = unknown_headers.of(grid, table, lambda cell: _listed_column(grid, cell, table))
-    return grid.guessed[table]
+    return grid.guessed[table] if columns(grid, table) else {}
 
 
-def _may_head(grid: Grid, cell: Cell) -> bool:
-    """Whether a cell may head a column of any kind of table: what most cells are, values, names none."""
-    if cell not in grid.heading:
-        grid.heading[cell] = _reads_as_head(grid, cell)
-    return grid.heading[cell]
+def _heads(grid: Grid) -> list[Cell]:
+    """The cells that may head a column of any kind of table: what most cells are, values, name none."""
+    if grid.heads is None:
+        grid.heads = [cell for cell in grid.block.cells if _reads_as_head(grid, cell)]
+    return grid.heads
 
 
 def _reads_as_head(grid: Grid, cell: Cell) -> bool:

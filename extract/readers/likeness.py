@@ -8,7 +8,7 @@ those of `valid_until` are.
 from __future__ import annotations
 
 from collections import Counter
-from functools import cache
+from functools import cache, lru_cache
 from math import log
 
 from extract import labels
@@ -22,6 +22,7 @@ _Counts = dict[str, dict[str, int]]
 """Column -> part of a header -> headers that have it; under no part how many headers there are."""
 
 
+@lru_cache(maxsize=1024)
 def column_like(table: str, text: str, names: tuple[str, ...], rivals: tuple[str, ...]) -> str | None:
     """Which of some columns of a table a header is like, clearly more than another one of them or a rival.
 

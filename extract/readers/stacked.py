@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from extract import labels
 from extract.readers.grid import Grid
-from extract.readers.headers import column_of, complete
+from extract.readers.headers import column_of, complete, names_any
 from schemas.document import Cell
 
 _TALLEST, _FEWEST = 3, 2
@@ -16,7 +16,7 @@ Header = dict[int, str]
 def headers_at(grid: Grid, row: int, table: str) -> list[Header]:
     """The headers that begin in a row and stand under one another over the same columns, one for each row
     of a record; empty where there is only one, or where the lower one names the parts of the upper."""
-    if not any(column_of(grid, cell, table) for cell in grid.anchors.get(row, ())):
+    if not names_any(grid, row, table):
         return []
     found: list[Header] = []
     seen: set[str] = set()

@@ -15,6 +15,7 @@ from extract.readers.headers import (
     is_number,
     letters,
     may_hold,
+    names_any,
     names_more,
     stands_over,
     subject,
@@ -171,7 +172,7 @@ def _others(grid: Grid, row: int, table: str, part: range) -> int:
 def _headers_at(grid: Grid, row: int, table: str) -> tuple[list[Header], int] | None:
     """The headers that begin in a row, one for each record beside another, and the rows that they take."""
     cells = grid.anchors.get(row, [])
-    if not any(column_of(grid, cell, table) for cell in cells):
+    if not names_any(grid, row, table):
         return None
     if len(cells) == 1 < cells[0].column_span or _is_transposed_row(grid, cells, table):
         return None

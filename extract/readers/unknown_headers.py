@@ -6,7 +6,7 @@ free, whose kind of values the cells below have (`column_kinds.yaml`).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from typing import TypedDict
@@ -29,9 +29,6 @@ _CODE = rx.compile(r"(?=[^\d]{0,20}\d)[\w（）()\[\]〔〕【】./\-—–#№ 
 _NUMBER = rx.compile(r"\d{1,5}\s?[个项人名条]?")
 _MOST_WORDS = 200
 
-Names = Callable[[Cell], str | None]
-"""The column that a cell names by the lists of labels."""
-
 
 class _Data(TypedDict):
     never: list[str]
@@ -44,36 +41,44 @@ def _data() -> _Data:
     return data
 
 
-def of(grid: Grid, table: str, known: Names) -> dict[Cell, str]:
+def of(grid: Grid, table: str, named: Mapping[Cell, str]) -> dict[Cell, str]:
     """The cells that head columns of a kind of table though nobody knows their words; empty for most tables.
 
-    `known` tells the column that a cell names by the lists of labels, null for none."""
-    kinds = _data()["columns"].get(table)
+    `named`: the columns that cells name by the lists of labels."""
+    kinds = _data()["columns"].get(table, {})
     found: dict[Cell, str] = {}
-    if not kinds:
-        return found
-    for row, cells in grid.anchors.items():
-        if len(cells) >= _FEWEST_CELLS and row + 1 in grid.anchors:
-            found |= _in_row(grid, table, row, kinds, known)
+    for row in sorted({cell.row for cell in named}) if kinds else ():
+        if len(grid.anchors[row]) >= _FEWEST_CELLS and row + 1 in grid.anchors:
+            found |= _in_row(grid, table, row, kinds, named)
     return found
 
 
-def _in_row(grid: Grid, table: str, row: int, kinds: Mapping[str, str], known: Names) -> dict[Cell, str]:
-    cells = [cell for cell in grid.anchors[row] if not grid.is_blank(cell)]
-    told = {name for cell in cells for name in (known(cell) or "").split("+") if name}
-    unknown = [cell for cell in cells if known(cell) is None and _may_head(grid, cell)]
-    unknown = [cell for cell in unknown if not labels.is_word(table, grid.text(cell))]
-    if len(told) < _FEWEST_KNOWN or not unknown or not _heads(grid, row, cells):
+def _in_row(
+    grid: Grid, table: str, row: int, kinds: Mapping[str, str], named: Mapping[Cell, str]
+) -> dict[Cell, str]:
+    told = {one for cell in grid.anchors[row] if cell in named for one in named[cell].split("+")}
+    if len(told) < _FEWEST_KNOWN:
         return {}
     found: dict[Cell, str] = {}
-    for cell in unknown:
-        kind = _kind_below(grid, cell)
+    for cell in _strange(grid, row):
+        if cell in named or labels.is_word(table, grid.text(cell)):
+            continue
+        kind = _kind_of(grid, cell)
         free = tuple(n for n, k in kinds.items() if k == kind and n not in told and n not in found.values())
         rivals = tuple(n for n, k in kinds.items() if k == kind and n not in free)
         name = column_like(table, grid.text(cell), free, rivals) if free else None
         if name is not None:
             found[cell] = name
     return found
+
+
+def _strange(grid: Grid, row: int) -> list[Cell]:
+    """The cells of a row that may head columns of any kind of table; none where it stands over no values."""
+    if row not in grid.strange:
+        cells = [cell for cell in grid.anchors[row] if not grid.is_blank(cell)]
+        may = [cell for cell in cells if _may_head(grid, cell)]
+        grid.strange[row] = may if may and _heads(grid, row, cells) else []
+    return grid.strange[row]
 
 
 def _heads(grid: Grid, row: int, cells: list[Cell]) -> bool:
@@ -98,6 +103,13 @@ def _may_head(grid: Grid, cell: Cell) -> bool:
         and not grid.is_choice(cell)
         and not any(word in text for word in _data()["never"])
     )
+
+
+def _kind_of(grid: Grid, head: Cell) -> str | None:
+    """As `_kind_below`; many kinds of tables ask for the same cell."""
+    if head not in grid.kinds_below:
+        grid.kinds_below[head] = _kind_below(grid, head)
+    return grid.kinds_below[head]
 
 
 def _kind_below(grid: Grid, head: Cell) -> str | None:
