@@ -79,7 +79,7 @@ _DUE_BEFORE = rx.compile(
     r"(?:期限|时限|截止|限期|计划|要求|限于?)[^，,。；;\n\d]{0,14}$|\bdue (?:by|on|date)?\s?:?\s?$|\bby\s$"
 )
 _BEFORE = rx.compile(r"\s?(?:日)?\s?(?:[末底])?(?:之?前|以前)")
-_DONE_ALREADY = rx.compile(r"已|均|全部|都|关闭|了")
+_DONE_ALREADY = rx.compile(r"已|关闭|了|(?:均|全部|都)(?![于在])")
 _HELD_BEHIND = rx.compile(
     r"\s?(?:日)?\s?(?:当[日天]|按(?:照)?计划|如期|按期)?(?:[由在][^，,。；;\n\t\d]{1,24}?)?(?:组织|正式|主持){0,2}(?:实施|进行|执行|开展|召开|举行"
     r"|召集|主持|完成|做完|开会|开始|启动|结束)(?:了|召开|进行)?\s?$"
@@ -92,6 +92,10 @@ _HELD_BEHIND = rx.compile(
     r"|\s?(?:was|were|held|conducted|carried|by\b)",
     re.I,
 )
+_LED = rx.compile(r"\s?日?\s?[由在经]?[^，,。；;\n\t\d]{1,20}(?:牵头|组织|主持|召集|带队)\s?$")
+_CARRIED_OUT = rx.compile(r"(?:进行|开展|实施|完成|组织|[作做])了?[^，,。；;\n]{0,16}(?:评[价审]|内审|审核)")
+"""Who led on a day, and behind it what was carried out (某日由安环部牵头，…进行了合规性评价)."""
+
 _HELD_BEFORE = rx.compile(
     r"(?:实施|进行|开展|召开|举行|完成|(?:推迟|提前)[至到]|(?:最近|上|的|第)[一两二三]?次(?:为|是|于|在)?|改[至在到]"
     r"|会议|评审会|管评会|现场|(?:审核|评审|评价)(?=[于在])|评价日|评审日|审核日|内审日"
@@ -99,7 +103,7 @@ _HELD_BEFORE = rx.compile(
     r"(?:于|在|了| on| from| between)?\s?$",
     re.I,
 )
-_OF_PAPER_NAMED = rx.compile(r"》[^，,。；;\n]{0,30}[，,]?\s?(?:于|自)?\s?$")
+_OF_PAPER_NAMED = rx.compile(r"(?<!计划)(?<!方案)》[^，,。；;\n]{0,30}[，,]?\s?(?:于|自)?\s?$")
 _IN_FORCE = rx.compile(
     r"\s?(?:日)?\s?(?:起|开始|正式)?(?:实施|施行|生效|发布|修订|换版)(?:\s?[，,。；;]|\s?$)"
 )
@@ -330,6 +334,14 @@ def _closing(before: str, after: str) -> str | None:
     return None
 
 
+def _is_led(before: str, after: str, behind: str) -> bool:
+    """Whether a clause tells who led on a day what the sentence behind it says was carried out."""
+    if before.strip(" 于在") or not _LED.match(after):
+        return False
+    done = _CARRIED_OUT.search(_STOP.split(behind, maxsplit=1)[0])
+    return bool(done and named(done[0]))
+
+
 def _is_held(part: Part, before: str, after: str, text: str, high: int) -> bool:
     """Whether a date is that of the activity itself."""
     if named(before) or named(after):
@@ -338,6 +350,8 @@ def _is_held(part: Part, before: str, after: str, text: str, high: int) -> bool:
         return True
     following = text[high + 1 : high + 40]
     if not before.strip(" 于在") and not after.strip() and named(_first_clause(following)):
+        return True
+    if _is_led(before, after, text[high : high + 100]):
         return True
     before = _OF_SYSTEM.sub("", before)
     about = part.titled or bool(named(part.text[:60]))

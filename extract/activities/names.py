@@ -43,7 +43,7 @@ _ANCHOR = rx.compile(
     rf"(?!{_PAPER}|准则|控制)"
     r"|合规(?:性|义务)(?=[由以][^，,。；;\n]{1,10}评价)|评价了?[^，,。；;\n评]{0,6}?合规性"
     r"|(?:遵守|遵循|履行)[^，,。；;\n]{0,12}?(?:的)?情况(?=[^。；;\n]{0,40}评[价审])|守法情况"
-    r"|(?<![\w.])(?:[ESO]|EMS|OHSMS|EnMS)\s?9\.1\.2(?=[\s/、]|$)"
+    r"|合规义务的?(?:履行|遵守|遵循)情况(?=\s?(?:[:：]|$|\n))|(?<![\w.])(?:[ESO]|EMS|OHSMS|EnMS)\s?9\.1\.2(?=[\s/、]|$)"
     r"|[Cc]ompliance with [^.;\n]{0,40}?(?:was|were|is) evaluated"
     r"|(?:evaluated|assessed|reviewed|checked) (?:the |their |its |legal )?[Cc]ompliance with"
     r"|[Cc]ompliance [Ee]valuations?|[Ee]valuations? of (?:legal )?[Cc]ompliance)"

@@ -75,7 +75,9 @@ _TABLE = Table(
     people={"evaluators": "evaluators", "leader": "evaluators", "people": "evaluators"},
     counts={"count": "stated_count", "stated_count": "stated_count"},
     sure=frozenset({"done_on", "evaluators", "stated_count"}),
-    words=rx.compile(r"评价[^供\n]*(?:\n[^供]*)?(?:法规|法律|义务)|(?:法规|法律|义务)[^供]*评价"),
+    words=rx.compile(
+        r"评价[^供\n]*(?:\n[^供]*)?(?:法规|法律|义务)|(?:法规|法律|义务)[^供]*评价|评价(?:条|部)数"
+    ),
 )
 
 

@@ -11,7 +11,16 @@ from extract import things
 from extract.activities import days, people
 from extract.groups import compact_people, compact_records, medical_clauses, medical_rows
 from extract.groups.leaves import cell_title, clean
-from extract.groups.medical_words import HINTED, INSTITUTION, OUTCOME, SPOKEN, WORDS, ticked
+from extract.groups.medical_words import (
+    HINTED,
+    INSTITUTION,
+    NOBODY,
+    OF_CERTIFICATES,
+    OUTCOME,
+    SPOKEN,
+    WORDS,
+    ticked,
+)
 from extract.readers import line_rows, short_years, tables
 from extract.readers.units import Piece, Unit, holding, lines_of, numbering_end, units
 from extract.source import Source
@@ -51,7 +60,7 @@ _NOT_NAME = rx.compile(
     r".*(?:于|在|由|到|去|赴|委托|经|为|是|年|月|日|人员|机构|单位|医院:|组织|职工|员工|[名人])(?=.{4})"
 )
 _RESULT = rx.compile(
-    r"(?:结果|结论)\s?(?:[:：\t]|为|均为|是|显示)?\s{0,2}[“\"]?(?P<value>[^，,。；;（(\n\t：:“”\"]{2,24})"
+    r"(?:结果|结论)\s?(?:[:：\t]|为|均为|是|显示|均(?=可))?\s{0,2}[“\"]?(?P<value>[^，,。；;（(\n\t：:“”\"]{2,24})"
     r"|报告(?:都|均|上)?(?:写|写明|载明|显示)\s?[“\"](?P<quoted>[^，,。；;（(\n\t：:“”\"]{2,24})"
     r"|result\s?:?\s{0,2}(?P<english>[a-z][a-z -]{2,30}|[\u3400-\u9fff]{2,16})"
 )
@@ -59,9 +68,6 @@ _COMING = rx.compile(r"下一?次|拟|将|预计|(?<![按照据])计划|应[于�
 _OTHER = rx.compile(
     r"签订|合同|发布|施行|起施行|有效期|检测(?!机构)|校准|检定|检验|评审|培训|制度|监测|气瓶|设备体检"
     r"|领证|取证|期限|签[署约]|contract|signed|in force"
-)
-_OF_CERTIFICATES = rx.compile(
-    r"(?:证书|证件|操作证|证)编?号|作业项目|准操项目|发证|certificate no|issued by", re.I
 )
 _UNRELATED = rx.compile(
     r"合规性评价|[Cc]ontract|[Cc]ertificate|内审|审核|评审|演练|合同|校准|检定|证书|不符合"
@@ -74,7 +80,6 @@ _RESULTS = rx.compile(
     r"(?:结果|结论|意见)(?:依次|分别)(?:为|是|:)?\s?(?P<list>[\u3400-\u9fff]{2,16}(?:[、，,和][\u3400-\u9fff]{2,16}){1,12})"
 )
 _PIECE = rx.compile(r"[^、，,和]{2,16}")
-_SHARED = rx.compile(r"均[在由于经]")
 _GOES_ON = rx.compile(r"\s?(?:体检|检查)?(?:结果|结论|机构|单位|医院|日期|时间|均在)")
 _CLOSE = 60
 
@@ -193,7 +198,7 @@ def _of_row(source: Source, row: tables.Row) -> _Exam | None:
     head = source.text[max(0, block.start - 40) : row.end] if row.form != "columns" else ""
     if not SPOKEN.search(f"{tables.title(source, row)}\n{head}"):
         return None
-    if _OF_CERTIFICATES.search(tables.title(source, row)):
+    if OF_CERTIFICATES.search(tables.title(source, row)):
         return None
     told: dict[str, Found] = {}
     for name, piece in row.cells.items():
@@ -277,7 +282,9 @@ def _share(text: str, names: list[Found], made: list[dict[str, Found]]) -> None:
     places = {exam["institution"].start for exam in made if "institution" in exam}
     behind = place and names and place.start > names[-1].end and len(places) == 1
     for exam in made:
-        if place and (not places or behind or _SHARED.search(text, max(0, place.start - 4), place.start)):
+        if place and (
+            not places or behind or rx.search("均[在由于经]", text[max(0, place.start - 4) : place.start])
+        ):
             exam.setdefault("institution", place)
     told = _RESULTS.search(text, names[-1].end) if len(names) > 1 else None
     parts = list(_PIECE.finditer(text, *told.span("list"))) if told else []
@@ -311,7 +318,7 @@ def _names(text: str) -> Iterator[Found]:
     begin = max(numbering_end(text[:40]), _told_from(text))
     for match in _NAMED.finditer(text):
         for name, _ in people.listed(text, match.start("name"), most=1):
-            if name.start >= begin and not _PLACE.search(name.value):
+            if name.start >= begin and not _PLACE.search(name.value) and not NOBODY.search(name.value):
                 yield name
     for match in _POSTED.finditer(text, begin):
         word = match["name"]

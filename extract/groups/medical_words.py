@@ -35,6 +35,14 @@ OUTCOME = rx.compile(
     r"|(?:均|全部)?(?:合格|正常)|复查[^，,。；;\n\t（()）]{0,6}|不合格|可(?:以)?(?:继续)?[^，,。；;\n\t]{0,4}岗位?(?:作业|工作)?)(?=[，,。；;.\n\t（()）\s”\"]|$)"
 )
 
+NOBODY = rx.compile(r"[岗体][前检]|^查[看阅见]|离岗|在岗|了$")
+"""In words of looking and kinds of examinations that a surname begins (查岗前体检)."""
+
+OF_CERTIFICATES = rx.compile(
+    r"(?:证书|证件|操作证|证)编?号|作业项目|准操项目|发证|certificate no|issued by", re.I
+)
+"""What the heads of tables on certificates have, and none on examinations."""
+
 _OPTION = rx.compile(f"{TICKED}\\s?(?P<value>[^{TICKED}{EMPTY}\\s]{{2,16}})")
 
 
