@@ -119,15 +119,18 @@ def _names(kind: str) -> Iterator[tuple[str, str]]:
 
 
 def system_of(number: str) -> str:
-    """The system of a standard by its number, with or without the year; empty for others.
+    """The system of a standard by its number, with or without the year; empty for others, those that
+    certification bodies themselves follow among them.
 
     >>> system_of("GB/T 24001-2016"), system_of("ISO 45001"), system_of("GB 15630-1995")
     ('EMS', 'OHSMS', '')
+    >>> system_of("GB/T 27021.1-2017")
+    ''
     """
     known = facts.load()
     edition = known.edition(number)
     editions = [edition] if edition else known.editions(number)
-    return next((e.system for e in editions if e.system), "")
+    return next((e.system for e in editions if e.system in known.systems), "")
 
 
 def _named(source: Source) -> dict[str, list[Candidate[str]]]:
