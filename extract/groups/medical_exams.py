@@ -2,25 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
 from extract import things
 from extract.activities import days, people
-from extract.groups import compact_people, compact_records, medical_clauses, medical_rows
+from extract.groups import compact_people, compact_records, medical_clauses, medical_rows, medical_words
 from extract.groups.leaves import cell_title, clean
-from extract.groups.medical_words import (
-    HINTED,
-    INSTITUTION,
-    NOBODY,
-    OF_CERTIFICATES,
-    OUTCOME,
-    SPOKEN,
-    WORDS,
-    ticked,
-)
+from extract.groups.medical_words import HINTED, INSTITUTION, OUTCOME, SPOKEN, WORDS, ticked
 from extract.readers import line_rows, short_years, tables
 from extract.readers.units import Piece, Unit, holding, lines_of, numbering_end, units
 from extract.source import Source
@@ -198,7 +188,7 @@ def _of_row(source: Source, row: tables.Row) -> _Exam | None:
     head = source.text[max(0, block.start - 40) : row.end] if row.form != "columns" else ""
     if not SPOKEN.search(f"{tables.title(source, row)}\n{head}"):
         return None
-    if OF_CERTIFICATES.search(tables.title(source, row)):
+    if medical_words.OF_CERTIFICATES.search(tables.title(source, row)):
         return None
     told: dict[str, Found] = {}
     for name, piece in row.cells.items():
@@ -318,7 +308,11 @@ def _names(text: str) -> Iterator[Found]:
     begin = max(numbering_end(text[:40]), _told_from(text))
     for match in _NAMED.finditer(text):
         for name, _ in people.listed(text, match.start("name"), most=1):
-            if name.start >= begin and not _PLACE.search(name.value) and not NOBODY.search(name.value):
+            if (
+                name.start >= begin
+                and not _PLACE.search(name.value)
+                and not medical_words.NOBODY.search(name.value)
+            ):
                 yield name
     for match in _POSTED.finditer(text, begin):
         word = match["name"]
