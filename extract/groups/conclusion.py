@@ -28,11 +28,11 @@ _NO_OPTION = rx.compile(
     r"审核目的|确定能否|将根据|之后(?![，,]?\s?(?:可以?|予以|同意|建议|方可)?推荐)|如(?:果|有)|(?:^|[，,])若|逾期[^，,]{0,6}则|拒绝|(?:推荐|建议|拟)[^，。；]{0,10}范围"
     r"|^(?!.{0,100}(?:建议|提请|推荐|[暂撤]\w其|予以)).{0,100}(?:暂停|撤销|注销)(?:期|的?(?:条件|程序|规定|情形)|通知)"
     r"|有权(?:暂停|撤销)"
-    r"|贵单位|贵公司|可能|委员会|是否|以便|分为|不等同|不等于|不代表|不构成|[二三四五六七]种|whether",
+    r"|贵(?:单位|公司)[^。；]{0,24}(?:应|须|请|可以?|有权|如|提交|异议|收到|是否)|可能|委员会|是否|以便|分为|不等同|不等于|不代表|不构成|[二三四五六七]种|whether",
     re.I,
 )
 _SAID = rx.compile(
-    r"(?:^|(?<=[\n。；;，,:：．]))(?:(?:综上(?:所述)?|鉴于|因此|为此|据此|因|审核组)[^。；;\n]{0,120}?|(?<=[。\n]))"
+    r"(?:^|(?<=[\n。；;，,:：．]))(?:(?:综上(?:所述)?|鉴于|因此|为此|据此|因|审核组|末次会议|审核?组长)[^。；;\n]{0,120}?|(?<=[。\n]))"
     r"(?P<told>(?:不予?推荐|不建议|不同意|建议|推荐|同意|提请)[^。；;\n]{0,30}?(?:认证|证书|注册)[^。；;\n]{0,12})"
 )
 """A sentence that draws the conclusion (综上，建议保持证书)."""
@@ -234,6 +234,10 @@ def _concluding(source: Source) -> Iterator[tuple[int, int]]:
 
 def _choices(source: Source, start: int, end: int) -> Iterator[Choice]:
     """The options of a unit: by its boxes, else its sentences."""
+    alone = ticks.one_of(source, start, end)
+    if len([option for option in alone if meaning(option.text)]) > 1:
+        yield from alone
+        return
     if ticks.has_marks(source, start, end):
         yield from ticks.choices(source, start, end)
         return

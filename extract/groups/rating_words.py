@@ -7,7 +7,9 @@ from functools import cache, lru_cache
 
 from extract import labels
 from schemas import rx
+from schemas.document import EMPTY, TICKED, UNKNOWN
 
+_BOXES = (TICKED, EMPTY, UNKNOWN)
 LONGEST_CRITERION = 60
 LONGEST_OPTION = 12
 
@@ -77,6 +79,8 @@ def _words_rating(text: str) -> bool:
 
 def is_rating(text: str) -> bool:
     """Whether a text is a rating and nothing more."""
+    if any(box in text for box in _BOXES):
+        return False
     if text.isascii():
         return (len(text) <= LONGEST_OPTION and _words_rating(text)) or _is_english(text)
     return len(text) <= LONGEST_OPTION and (_words_rating(text) or _COMPOSED.fullmatch(text) is not None)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from extract import labels
-from extract.groups import rating_grids, rating_prose
+from extract.groups import rating_checks, rating_grids, rating_prose
 from extract.groups.leaves import clean, elsewhere, text_leaf
 from extract.groups.rating_words import (
     LEVELS,
@@ -85,7 +85,8 @@ _RECORDED = rx.compile(
 
 def read(source: Source, conclusion: list[Section]) -> list[Rating]:
     """Criteria with rating boxes: rows of tables anywhere, lines of the conclusion, given as its sections."""
-    found = [*_everywhere(source, conclusion)]
+    own = {section.start: section for section in (*conclusion, *rating_checks.judged(source))}
+    found = [*_everywhere(source, [own[at] for at in sorted(own)])]
     told = {rating.criterion.start for rating in found if rating.criterion}
     return found + [one for one in _in_forms(source) if one.criterion and one.criterion.start not in told]
 
@@ -105,7 +106,9 @@ def _everywhere(source: Source, conclusion: list[Section]) -> Iterator[Rating]:
     for grid in grids(source).values():
         if elsewhere(source, grid.block.start, "audit"):
             continue
-        concludes = sections.covers(conclusion, grid.block.start)
+        concludes = sections.covers(conclusion, grid.block.start) or rating_checks.recommends(grid)
+        if not concludes and rating_checks.is_table(source, grid):
+            continue
         yield from rating_grids.read(grid, concludes=concludes)
         for row in range(grid.rows):
             yield from _row_rating(source, grid, row)
@@ -128,7 +131,9 @@ def _everywhere(source: Source, conclusion: list[Section]) -> Iterator[Rating]:
 
 def _of_system(source: Source, unit: Unit, *, boxes: bool) -> Iterator[Rating]:
     """The ratings of a line of another section whose criteria are a system's by their words."""
-    if elsewhere(source, unit.start, "audit"):
+    if elsewhere(source, unit.start, "audit") or (
+        boxes and rating_checks.is_line(source, unit.start, unit.end)
+    ):
         return
     if boxes:
         short = unit.cell is None and unit.end - unit.start <= _LONGEST_LINE
@@ -186,16 +191,24 @@ def _row_rating(source: Source, grid: Grid, row: int) -> Iterator[Rating]:
         if own:
             yield from own
         elif i:
-            options = [c for piece in cells[i:] for c in ticks.choices(source, piece.start, piece.end)]
+            options = [c for piece in cells[i:] for c in _options(source, piece.start, piece.end)]
             yield from _rating(source, cells[i - 1], options)
         return
+
+
+def _options(source: Source, start: int, end: int) -> list[Choice]:
+    """The options of a range: those that a tick is behind or before and the others have nothing, or boxes."""
+    alone = ticks.one_of(source, start, end)
+    if alone and all(is_option(option.text) for option in alone):
+        return alone
+    return ticks.choices(source, start, end)
 
 
 def _pairs(source: Source, cells: list[Piece]) -> Iterator[Rating]:
     """The ratings of a row that has several criteria, each with its options in the next cell."""
     for name, options in zip(cells[::2], cells[1::2], strict=False):
         if not ticks.has_marks(source, name.start, name.end) and is_criterion(name.text):
-            yield from _rating(source, name, ticks.choices(source, options.start, options.end))
+            yield from _rating(source, name, _options(source, options.start, options.end))
 
 
 def _under_criteria(source: Source, grid: Grid, written: list[Cell]) -> Iterator[Rating]:
@@ -205,7 +218,7 @@ def _under_criteria(source: Source, grid: Grid, written: list[Cell]) -> Iterator
         if above is None or above.column != cell.column or ticks.has_marks(source, above.start, above.end):
             return
         if is_criterion(name := grid.text(above)) and not is_label_line(name):
-            yield from _rating(source, grid.piece(above), ticks.choices(source, cell.start, cell.end))
+            yield from _rating(source, grid.piece(above), _options(source, cell.start, cell.end))
 
 
 def _in_text(source: Source, start: int, end: int) -> Iterator[Rating]:
@@ -249,7 +262,9 @@ def _one_by_one(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _rating(source: Source, criterion: Piece, options: list[Choice]) -> Iterator[Rating]:
     shown = [_own_words(option) for option in options]
-    known = [o for o in shown if is_option(o.text)]
+    known = [o for o in shown if is_option(o.text) and o.text.count("（") == o.text.count("）")]
+    if any(box in criterion.text for box in _BOX):
+        return
     if len(known) < 2 or len(criterion.text) > LONGEST_CRITERION or NO_CRITERION.fullmatch(criterion.text):
         return
     if all(o.text in LEVELS for o in known) and not OF_SYSTEM.search(criterion.text):

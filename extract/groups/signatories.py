@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from extract import labels
-from extract.groups.leaves import body_end, cover_end, elsewhere
+from extract.groups.leaves import beside_elsewhere, body_end, cover_end, elsewhere
 from extract.groups.people import is_name, names_in
+from extract.groups.signatory_roles import people_by_role
 from extract.readers import labelled, lines, sections
 from extract.readers.grid import Grid, grids
 from extract.readers.labelled import Labelled
@@ -15,7 +16,6 @@ from extract.readers.sections import Section
 from extract.readers.units import Piece, Unit, holding, once, piece, units
 from extract.source import Source
 from extract.values.found import Found
-from extract.values.names import surnames
 from schemas import rx
 from schemas.slotted import slotted
 
@@ -70,18 +70,12 @@ _SIGNED_NAME = rx.compile(
 _MOST_LINES, _ROLE_AND_NAMES = 10, 2
 _SENTENCE = rx.compile(r"[^。\n]+")
 _HAN = r"[^\W\x00-\x7f]"
-_PEOPLE = rx.compile(
-    r"(?:组长|组员|全体成员|成员|审核员|审核人员|技术专家)\s?(?:Lead [Aa]uditor)?\s?[:：]?\s?"
-    rf"(?P<who>{_HAN}{{2,4}}?(?:[、，,和及]\s?{_HAN}{{2,4}}?){{0,8}})"
-    r"(?=签[字名署]|于|在|均|[二三四五六]人|\s?[（(]|[；;，,。、\s]|$)"
-)
 _ENGLISH = rx.compile(r"\b(?:[Ss]igned|[Ss]ignatures?|[Oo]n behalf of the (?:audit )?team)\b")
 _AFTER_ROLE = rx.compile(
     r"\b(?:[Ll]ead |[Tt]eam )?(?:[Aa]uditors?|[Ll]eader|[Mm]embers?|[Ee]xperts?|[Tt]eam)\b"
     r"\s?[)）]?\s?[,:：]?\s?"
     rf"(?=[A-Z][a-z]+ [A-Z]|{_HAN}{{2,4}}(?:[\s、，,.;（(]|$))"
 )
-_NAME = rx.compile(rf"{_HAN}{{2,4}}")
 _OTHERS = rx.compile(r"内审|受审核方代表签|承诺书|声明|合同|培训|签到|计划")
 """What a sentence on signatures tells that is not of this report."""
 
@@ -127,11 +121,19 @@ def _places(source: Source) -> list[Labelled]:
         place
         for name in ("leader", "members", "experts", "trainees", "team")
         for place in labelled.find(source, "team", name)
-        if not elsewhere(source, place.label.start, "team") and place.how not in ("next", "below")
+        if not _of_others(source, place) and place.how not in ("next", "below")
     ]
     named = [p for p in _signed_fields(source) if labels.key(p.label.text) not in _BARE_SIGNED]
     places += [p for p in named if all(p.start != q.start for q in places)]
     return [place for place in places if names_in(source, place)]
+
+
+def _of_others(source: Source, place: Labelled) -> bool:
+    """Whether a label is of another activity; of a signature in the last lines the headings do not tell."""
+    at = place.label.start
+    if at >= _last_lines(source) and _SIGNED.search(place.label.text):
+        return beside_elsewhere(source, at, labels.sections("team")["elsewhere"])
+    return elsewhere(source, at, "team")
 
 
 def _signed_row(source: Source, place: Labelled) -> bool:
@@ -156,7 +158,7 @@ def _signed_fields(source: Source) -> list[Labelled]:
         place
         for place in labelled.find(source, "conclusion", "signatories")
         if place.how not in ("next", "below")
-        and not elsewhere(source, place.label.start, "team")
+        and not _of_others(source, place)
         and not _OTHERS_SIGN.search(_before(source, place.label.start))
     ]
 
@@ -205,7 +207,12 @@ def _tabled(source: Source, conclusion: Conclusion) -> list[Found]:
 def _with_roles(source: Source, grid: Grid, row: int) -> list[Found]:
     """The names of a row whose cells have each a role and the names over or under it, line by line."""
     found: list[Found] = []
-    for cell in grid.anchors.get(row, ()):
+    cells = grid.anchors.get(row, [])
+    signs = bool(cells) and _NAME_HEAD.match(grid.text(cells[0])) is not None
+    for cell in cells:
+        if signs and cell is not cells[0] and "\n" not in grid.text(cell):
+            found += people_by_role(source, cell.start, cell.end)
+            continue
         if signed := _SIGNED_NAME.fullmatch(source.text, cell.start, cell.end):
             found += _named(source, *signed.span("name"))
             continue
@@ -356,16 +363,8 @@ def _who_signs(source: Source, unit: Unit) -> list[Found]:
     for sentence in _SENTENCE.finditer(source.text, unit.start, unit.end):
         if not _SIGNED.search(sentence[0]) or _OTHERS.search(sentence[0]):
             continue
-        for match in _PEOPLE.finditer(source.text, *sentence.span()):
-            for name in _NAME.finditer(source.text, *match.span("who")):
-                if is_name(name[0]) and _has_surname(name[0]):
-                    found.append(Found(name.start(), name.end(), name[0]))
+        found += people_by_role(source, *sentence.span())
     return found
-
-
-def _has_surname(name: str) -> bool:
-    single, compound = surnames()
-    return name[:1] in single or name[:2] in compound
 
 
 @once

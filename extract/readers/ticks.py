@@ -17,6 +17,7 @@ _SEPARATORS = " \t\n\u3000；;，,、。/／|:："
 _NEXT = rx.compile(r"[\t\n]|[ \u3000]{1,8}(?=[×✗✘][ \u3000]?[^\W\d])")
 """Where an option ends: with the line or cell, or before one that is crossed out."""
 
+_WORDS = rx.compile(r"[^\s；;、/／|]+")
 _GAP = rx.compile(r"[\s；;、/／|]+")
 
 
@@ -39,6 +40,22 @@ def choices(source: Source, start: int, end: int) -> list[Choice]:
     if _mode(source.text, marks, start, end) == "before":
         return _before(source, marks, end)
     return _after(source, marks, start)
+
+
+def one_of(source: Source, start: int, end: int) -> list[Choice]:
+    """The options of a range that has no boxes but a tick right before or behind one of them (甲√　乙　丙).
+
+    Empty where it is not told so."""
+    text = source.text[start:end]
+    if text.count(TICKED) != 1 or EMPTY in text or UNKNOWN in text:
+        return []
+    found: list[Choice] = []
+    for part in _WORDS.finditer(source.text, start, end):
+        bare = part[0].replace(TICKED, "").strip(_SEPARATORS)
+        if not bare:
+            return []
+        found.append(Choice(part.start(), part.end(), bare, "ticked" if TICKED in part[0] else "empty"))
+    return found if len(found) > 1 else []
 
 
 def ticked(found: list[Choice]) -> list[Choice]:

@@ -1,0 +1,81 @@
+"""Tables and lines that judge single clauses, programmes or records: checklists, no ratings of the system."""
+
+from __future__ import annotations
+
+from extract.readers import notes, sections
+from extract.readers.grid import Grid
+from extract.readers.sections import Section
+from extract.source import Source
+from schemas import rx
+
+_CLAUSE = rx.compile(
+    r"(?:[A-Z]{1,5}\s?[:：]?\s?)?\d{1,2}(?:\.\d{1,2}){1,3}(?:\s?[/、]\s?\d{1,2}(?:\.\d{1,2}){1,3}){0,3}"
+)
+_CHECKED_HEAD = rx.compile(
+    r"(?:(?:审核|检查|核查|客观|抽样|查验)(?:的)?(?:证据|记录|内容|要点|方法|依据|情况|发现|事实)|(?:标准|涉及|对应)?条款号?|证据|抽样情况|查证(?:情况|记录)"
+    r"|检查(?:项目?|结果|人|日期)|核查(?:项目?|结果)|查验(?:项目?|结果)|前提方案|法律法规|法规(?:名称|要求)?|供方(?:名称)?|培训(?:内容|项目|课程)|设备(?:名称)?)"
+)
+"""What heads a column of a checklist, not of a conclusion."""
+
+_CHECKED = rx.compile(
+    r"核查|检查|查验|点检|巡查|(?:文件|条款|过程|部门|逐条)审核|审核(?:记录|实施|过程|发现|证据)|前提方案|(?<![A-Za-z])O?PRPs?(?![A-Za-z])"
+    r"|法律法规|法规|供方|供应商|培训|演练|设施设备|[Cc]hecklist"
+)
+"""What titles a checklist."""
+
+_EVIDENCE = rx.compile(r"\s{0,4}(?:经?查|抽查?|查看|现场|询问|与[^，。\n]{1,12}交谈|见|20\d\d\s?年)[^\n]{6,}")
+"""A line of evidence, below what it is of."""
+
+_RECOMMENDS = rx.compile(
+    r"(?:审核组)?的?(?:推荐|认证|审核)(?:性|认证|注册)?的?(?:意见|结论|建议)|是否推荐|推荐(?:认证|注册)?"
+)
+_JUDGED = rx.compile(
+    r"体系[^，。；]{0,14}评价$|(?:符合|有效|适宜|充分)性(?:(?:和|及|与|、|的|[符有适充][合效宜分]性){0,6})评价$"
+)
+_MOST_ROWS = 16
+_FEWEST, _LONGEST_TITLE, _FAR = 2, 40, 80
+
+
+def is_table(source: Source, grid: Grid) -> bool:
+    """Whether a table outside the conclusion is a checklist, by its title, headers or column of clauses."""
+    lead = notes.before(grid)
+    caption = lead.text if lead and len(lead.text) <= _LONGEST_TITLE else ""
+    if _CHECKED.search(caption) or _CHECKED.search(_title(source, grid.block.start)):
+        return True
+    head = next(iter(grid.anchors.values()), [])
+    if any(_CHECKED_HEAD.fullmatch(grid.text(cell)) for cell in head):
+        return True
+    return sum(_of_clause(grid, row) for row in range(grid.rows)) >= _FEWEST
+
+
+def is_line(source: Source, start: int, end: int) -> bool:
+    """Whether a line with boxes outside the conclusion is one of a checklist: by its heading, or by the
+    evidence that follows it in a paragraph of its own."""
+    if _CHECKED.search(_title(source, start, end)):
+        return True
+    following = source.text[end + 1 : end + 1 + _FAR]
+    return _EVIDENCE.match(following) is not None
+
+
+def recommends(grid: Grid) -> bool:
+    """Whether a small table has the recommendation among its rows: it is the conclusion's own."""
+    heads = (cells[0] for cells in grid.anchors.values()) if grid.rows <= _MOST_ROWS else ()
+    return any(_RECOMMENDS.fullmatch(grid.text(cell)) for cell in heads)
+
+
+def judged(source: Source) -> list[Section]:
+    """The sections whose titles say that the system is evaluated in them."""
+    return [section for section in sections.all_sections(source) if _JUDGED.search(section.title)]
+
+
+def _of_clause(grid: Grid, row: int) -> bool:
+    cells = [grid.text(cell) for cell in grid.anchors.get(row, ())[:_FEWEST]]
+    return any(map(_CLAUSE.fullmatch, cells))
+
+
+def _title(source: Source, start: int, end: int = 0) -> str:
+    """The innermost heading above a place that is not the line itself, which ends at `end`."""
+    path = sections.section_of(source, start)
+    if path and path[-1] in source.text[start:end]:
+        path = path[:-1]
+    return path[-1] if path else ""
