@@ -20,13 +20,21 @@ from schemas import rx
 from schemas.leaf import Leaf
 from schemas.report import Nonconformity
 
+_BOXED = (
+    r"【\s?(?:第\s?)?[A-Z\d][A-Za-z\d#-]{0,11}(?:\s?[项个条])?"
+    r"(?:\s?[｜|/／·•、,，:：\s—–-]\s?(?:严重|轻微|一般|次要)(?:不符合项?)?)?\s?】"
+)
+"""A number in square brackets, with the grade (【01｜轻微】)."""
+
 _ORDINAL = rx.compile(
-    r"\s*(?:第\s?(?P<n>[一二三四五六七八九十\d]{1,3})\s?[项个条]|[（(]?\d{1,2}[)）.、]|【\d{1,3}】|[①-⑳]"
+    r"\s*(?:第\s?(?P<n>[一二三四五六七八九十\d]{1,3})\s?[项个条]|[（(]?\d{1,2}[)）.、]|" + _BOXED + r"|[①-⑳]"
     r"|(?:其[一二三四五六七八九十](?=[，,是为:：])|[一二三四五六七八九十]是)[是为]?"
     r"|(?:NCR?|CAR|不符合项?)\s?[-–—#]?\s?\d{1,4}(?:-\d{1,4}){0,2})\s?(?:[（(][^（()）\n]{1,6}[)）])?\s?[：:，,、]?\s?"
 )
 _PARTS = rx.compile(
-    r"(?:^|(?<=[。；;：:]))(?=\s{0,3}(?:[（(]\d{1,2}[)）]|【\d{1,3}】|\d{1,2}[、.)）](?!\d)|[①-⑳]|第[一二三四五六七八九十]{1,2}项))"
+    r"(?:^|(?<=[。；;：:]))(?=\s{0,3}(?:[（(]\d{1,2}[)）]|"
+    + _BOXED
+    + r"|\d{1,2}[、.)）](?!\d)|[①-⑳]|第[一二三四五六七八九十]{1,2}项))"
     r"|(?<=[。；;，,：:])\s{0,3}(?=其[一二三四五六七八九十][，,是为:：])"
     r"|(?<=[。；;])\s{0,3}(?=(?:不符合(?:项|报告)?)?(?:编号|NCR?)\s?[:：为是]?\s?[A-Z\d])"
     r"|(?<=[。；;])\s{0,3}(?=[^\W\x00-\x7f]{1,12}(?:部|科|室|车间|办|中心|组|层|厂|班|库|处)[：:])"
@@ -47,7 +55,7 @@ _TOLD_OFFICE = rx.compile(
     r"(?P<name>(?:[^\W\d_]|[/、（）()]){2,16}?)(?=\s?[，,；;。])"
 )
 _LAST_OFFICE = rx.compile(
-    r"责任(?:在|属于?|归|由)\s?(?P<name>[^\W\d\x00-\x7f]{1,14}?(?:部|科|室|车间|办|中心|组|厂|班|库|处|站|队))(?=[，,；;。]|负责|承担)"
+    r"(?:责任(?:在|属于?|归|由)|(?<=[，,；;。])由(?=[^，,；;。\n]{2,16}?(?:负责|承担|牵头|改正|整改)))\s?(?P<name>[^\W\d\x00-\x7f]{1,14}?(?:部|科|室|车间|办|中心|组|厂|班|库|处|站|队))(?=[，,；;。]|负责|承担|牵头|改正|整改)"
 )
 _OWN_OFFICE = rx.compile(
     r"(?:[—–-]{1,2}|[。；;，,])\s?(?P<name>[^\W\d\x00-\x7f]{1,14}?(?:部|科|室|车间|办|中心|组|厂|班|库|处|站|队))"
@@ -186,7 +194,7 @@ def _told(source: Source, part: Piece) -> _Told | None:
     named = _OFFICE.match(part.text, at) or (_of_part(part.text, at) if ordinal else None)
     if named and _NO_DEPARTMENT.search(named["name"]):
         named = None
-    loose = named is None or _LAST_OFFICE.search(part.text, clauses[-1].end - part.start)
+    loose = named is None or _office_behind(part, clauses)
     loose = loose or _OWN_OFFICE.search(part.text, at, clauses[0].start - part.start)
     if loose and ordinal and (told := _told_last(source, part, at, clauses)):
         return _Told(part, clauses, True, *told)
@@ -228,11 +236,17 @@ def _standards(source: Source, part: Piece, clause: Clause) -> list[tuple[str, t
     return standards_of(source, Piece(low, clause.start, ""))[-1:]
 
 
+def _office_behind(part: Piece, clauses: list[Clause]) -> re.Match[str] | None:
+    """Whose a nonconformity is, told behind its clause (…，由生产部负责改正; …，责任部门：生产部)."""
+    low = clauses[-1].end - part.start
+    return _LAST_OFFICE.search(part.text, low) or _TOLD_OFFICE.search(part.text, low)
+
+
 def _told_last(
     source: Source, part: Piece, at: int, clauses: list[Clause]
 ) -> tuple[tuple[int, int], Piece] | None:
     """Department and fact of a part that begins with the fact and ends with whose it is (…，责任在生产部)."""
-    office = _LAST_OFFICE.search(part.text, clauses[-1].end - part.start)
+    office = _office_behind(part, clauses)
     stop = fact_end(source, part.start + at, clauses[0].end)
     if office is None and (office := _OWN_OFFICE.search(part.text, at, clauses[0].start - part.start)):
         stop = min(stop, part.start + office.start())

@@ -48,7 +48,7 @@ _MARKED = rx.compile(
     rf"\s?(?P<name>[^\s:：{TICKED}{EMPTY}{UNKNOWN}][^\t\n:：{TICKED}{EMPTY}{UNKNOWN}]{{1,40}}?)\s?[:：]?\s{{0,4}}"
     rf"[{TICKED}√✓△▲×✗○●◎]\s?(?P<value>[^\W\d_]{{2,8}})\s?"
 )
-_FEWEST, _LONGEST_HEAD = 2, 30
+_FEWEST, _MANY, _LONGEST_HEAD = 2, 3, 30
 
 
 def read(grid: Grid, *, concludes: bool) -> Iterator[Rating]:
@@ -176,8 +176,9 @@ def _unnumbered(name: Piece) -> Piece:
 
 def _told(grid: Grid, *, concludes: bool) -> Iterator[Rating]:
     """The ratings that stand without boxes: right of their criteria in pairs, or in a column of ratings."""
-    pairs = [_pairs(grid, row) for row in range(grid.rows)] if concludes else []
+    pairs = [_pairs(grid, row) for row in range(grid.rows)]
     listed = [pair for row in pairs for pair in row]
+    listed = listed if concludes or (all(pairs) and _all_systems(listed)) else []
     headed: list[tuple[Piece, Piece]] = []
     if concludes or _has(grid, _MAY_RATE):
         headed = _headed(grid, concludes=concludes) or _over_ratings(grid, concludes=concludes)
@@ -253,6 +254,11 @@ def _columns(grid: Grid, row: int) -> dict[str, int]:
                 found.setdefault(name, cell.column)
                 break
     return found
+
+
+def _all_systems(pairs: list[tuple[Piece, Piece]]) -> bool:
+    """Whether several criteria are all those of management systems by their words."""
+    return len(pairs) > _MANY and all(OF_SYSTEM.search(name.text) for name, _ in pairs)
 
 
 def _are_systems(pairs: list[tuple[Piece, Piece]]) -> bool:
