@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from functools import cache
 
 from extract import labels
+from extract.groups.rating_words import is_rating
 from extract.readers.grid import Grid, grids
 from extract.readers.labelled import Labelled
 from extract.readers.units import Piece, next_body_block, piece
@@ -29,6 +30,9 @@ _LINE = rx.compile(
     r"(?:^|(?<=[\n\t；;]))\s{0,3}(?P<place>(?:审核|评审|本次|发证|证书|认证|颁证|推荐|注册|体系|手册|组织|自述|申请)[^\W\d]{0,6})\s?[:：]"
     r"\s?(?P<text>[^\n；;]{4,400})"
 )
+_CLAUSE_NUMBER = rx.compile(r"[A-Z]{0,5}\s?\d{1,2}(?:\.\d{1,2}){0,4}(?:\s?[a-z][)）])?")
+_SAYS = rx.compile(r"(?:自述|声明|自报|自定)[:：\s]*$")
+_OF_SCOPE = rx.compile(r"范围|边界|[Ss]cope")
 _LONGEST_SYSTEM = 40
 _LONGEST_HEAD = 24
 _SHORTEST_SCOPE = 4
@@ -49,6 +53,29 @@ def rows(source: Source, found: Labelled, systems: Systems) -> list[tuple[Piece,
     if found.text or found.how != "next" or following is None:
         return []
     return table(grids(source).get(following[0]), systems)
+
+
+def is_of_scope(source: Source, found: Labelled) -> bool:
+    """Whether what an organization says of itself (组织自述) is its scope: right under one in a form."""
+    if not _SAYS.search(found.label.text):
+        return True
+    grid = grids(source).get(found.block)
+    cell = grid.cell_at(found.label.start) if grid else None
+    over = grid.at.get((cell.row - 1, cell.column)) if grid and cell else None
+    return grid is not None and _OF_SCOPE.search(grid.text(over)) is not None
+
+
+def is_checked(source: Source, found: Labelled) -> bool:
+    """Whether a label and its value are the topic and the record of a checklist: a clause's number before
+    them, boxes or a verdict behind (4.3 | 体系范围 | … | ■Y □N)."""
+    grid = grids(source).get(found.block)
+    cell = grid.cell_at(found.label.start) if grid and found.how == "right" else None
+    if grid is None or cell is None or not cell.column:
+        return False
+    row = [one for one in grid.anchors[cell.row] if not grid.is_blank(one)]
+    last = row[-1]
+    judged = last.start > found.start and (grid.is_choice(last) or is_rating(grid.text(last)))
+    return judged and _CLAUSE_NUMBER.fullmatch(grid.text(row[0])) is not None
 
 
 def table(grid: Grid | None, systems: Systems) -> list[tuple[Piece, Piece]]:

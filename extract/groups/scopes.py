@@ -90,6 +90,8 @@ def _labelled(source: Source, systems: list[str]) -> Iterator[Wording]:
         for found in labelled.find_all(source, "scopes", place):
             if elsewhere(source, found.label.start, "scopes") or not _is_field(source, found):
                 continue
+            if scope_rows.is_checked(source, found) or not scope_rows.is_of_scope(source, found):
+                continue
             if pairs := scope_rows.rows(source, found, codes_in):
                 yield from _rows(source, place, pairs, rank(source, found))
                 continue
