@@ -43,13 +43,16 @@ _BETWEEN = rx.compile(
     r"(?:[/|，,]|\s{2})\s?(?P<value>[A-Z]{1,8}-?\d[\w-]{5,24})(?=\s?(?:[/|，,；;。\n]|\s{2}|$))"
 )
 _PROVINCIAL = rx.compile(
-    r"(?:编号|证号|号)(?:为|是|:)?\s?(?P<value>[^\W\d_\x00-\x7f]{1,5}[A-Z]{0,2}\d?(?:[（(]\d{4}[)）]|-?\d{4}-)[\w-]{3,20})"
+    r"(?:编号|证号|号)(?:为|是|:)?\s?(?P<value>(?!分别|依次)[^\W\d_\x00-\x7f]{1,5}[A-Z]{0,2}\d?(?:[（(]\d{4}[)）]|-?\d{4}-)[\w-]{3,20})"
 )
 _ITEM = rx.compile(
     r"(?:作业项目|准操项目|操作项目|项目|类别|级别|category)(?:代号)?(?:为|是|:)?\s?"
     r"(?P<value>[A-Z]{1,3}-?\d{1,2}(?![\w-])|(?:[^\W\d_\x00-\x7f]|、){2,24}?作业(?![类项人证]))"
 )
 _CODE = rx.compile(r"(?<=[（(，,、\s业炉车机])(?P<value>[NQGRTDY]\d{1,2})(?=[，,、；;）)\s（(])")
+_SPECIALITY = rx.compile(
+    r"(?:注册|执业|报考)?专业(?:类别)?(?:为|是|:)\s?(?P<value>[\u3400-\u9fff]{2,12})(?=\s?[，,。；;）)])"
+)
 _NOTED = rx.compile(r"\b[Nn]o\b\.?\s?[\w-]{5,24}\s\((?P<value>[a-z][a-z -]{3,30})\)")
 _WORK = rx.compile(
     r"(?:^|(?<=[\s，,；;（(:]))(?:(?:准许|获准|准予|允许)(?:从事|进行|操作)?)?"
@@ -77,7 +80,7 @@ _UNTIL_BEFORE = rx.compile(
     r"(?:有效(?:期|日期|期限)?\s?(?:分别|依次)?\s?(?:至|到|止|截止|为|:|是)?(?:至|到)?"
     r"|到期日?(?:为)?|[至到]|用到|until|valid to|expires(?: on)?)\s?[:：]?\s?$"
 )
-_UNTIL_BEHIND = rx.compile(r"\s?日?(?:之?前)?(?:到期|为止|届满|期满|失效|止|截止|有效)")
+_UNTIL_BEHIND = rx.compile(r"\s?日?(?:之?前)?(?:到期|为止|届满|期满|失效|止|截止|有效(?!期))")
 _FROM_BEFORE, _FROM_BEHIND = rx.compile(r"[自从]\s?$"), rx.compile(r"\s?日?\s?(?:起|生效)")
 _REVIEW = rx.compile(r"复审|复验|年审|下一?次|培训|考核于|考试")
 OPEN = rx.compile(r"(?P<value>长期)(?=有效|[，,。；;）)]|$)")
@@ -91,7 +94,7 @@ def texts(text: str, low: int, high: int) -> Iterator[Found]:
     """The kind, item, number and issuer that a range tells, the first of each."""
     yield from _kinds(text, low, high)
     yield from _numbers(text, low, high)
-    for pattern in (_ITEM, _CODE, _WORK, _NOTED):
+    for pattern in (_ITEM, _CODE, _WORK, _NOTED, _SPECIALITY):
         if match := pattern.search(text, low, high):
             yield "category", [_fact("category", match)]
     yield from issuers(text, low, high)
@@ -115,7 +118,7 @@ def _kinds(text: str, low: int, high: int) -> Iterator[Found]:
             continue
         yield "kind", [Fact("kind", start, match.end("value"), clean(shown))]
         for group in ("note", "grade"):
-            if match[group] and rx.search(r"作业|级|类|工程|专业|^[A-Z]\d", match[group]):
+            if match[group] and rx.search(r"作业|级|类|工程|专业|^[A-Z]\d|^[A-C]\s?证?$", match[group]):
                 end = match.end(group) - (2 if match[group].endswith("专业") else 0)
                 yield "category", [Fact("category", match.start(group), end, text[match.start(group) : end])]
         return

@@ -184,7 +184,9 @@ class _Facts:
         for first, last in self._dates:
             low, high = first.start - self._base, last.end - self._base
             if first is not last:
-                told.setdefault("valid_from", Fact("valid_from", low, first.end - self._base, first.value))
+                issued = facts.role(self._text, self._low, low, first.end - self._base) == "issued_on"
+                begun = "issued_on" if issued else "valid_from"
+                told.setdefault(begun, Fact(begun, low, first.end - self._base, first.value))
                 told.setdefault("valid_to", Fact("valid_to", last.start - self._base, high, last.value))
                 continue
             follows = _IN_A_ROW.fullmatch(self._text, end, low) and count > 1
