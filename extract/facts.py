@@ -9,7 +9,8 @@ from functools import lru_cache
 from itertools import zip_longest
 
 from extract.readers import short_years
-from extract.shapes import Fact, Kind, Phrase, Shape, Stretch
+from extract.readers.units import numbering_end
+from extract.shapes import LEADING, Fact, Kind, Phrase, Shape, Stretch
 from extract.values.dates import FoundDate, FoundSpan, read_dates
 from extract.values.found import Found, before_open
 from extract.values.organizations import find_organizations
@@ -82,7 +83,7 @@ def facts_of(stretch: Stretch, shape: Shape) -> list[Fact]:
 
 def _may_tell_subject(text: str, shape: Shape) -> bool:
     """Whether a stretch that names no subject may tell it after a label or by its first words."""
-    if shape.leading and shape.leading.search(text):
+    if shape.leading and LEADING.match(text, numbering_end(text)) and shape.leading.search(text):
         return True
     return any(True for _ in of_field(shape.group, shape.subject).find(text))
 
@@ -310,8 +311,7 @@ def _code_value(text: str, name: str, start: int, end: int, told: bool) -> list[
 def _phrases(stretch: Stretch, shape: Shape) -> list[Fact]:
     text, found = stretch.text, []
     for name, pattern in shape.texts:
-        for match in pattern.finditer(text):
-            found.append(Fact(name, match.start("value"), match.end("value"), _joined(match["value"])))
+        found += [Fact(name, *m.span("value"), _joined(m["value"])) for m in pattern.finditer(text)]
     found += list(shape.more(text)) if shape.more else []
     found += _terms(stretch, shape)
     short = _short(stretch) if shape.short_years else ()

@@ -14,6 +14,7 @@ from extract.facts import SEPARATOR, Fact, Kind, Phrase, Shape, Stretch, facts_o
 from extract.readers.grid import grids
 from extract.readers.sections import section_of
 from extract.readers.units import block_at, numbering_end, once
+from extract.shapes import LEADING
 from extract.source import Source
 from extract.values.found import narrow
 from extract.vocabulary import header_at, may_be_header, of_group, of_headers
@@ -25,7 +26,6 @@ __all__ = ["Fact", "Kind", "Phrase", "Place", "Shape", "Statement", "Stretch", "
 _SENTENCE_END = rx.compile(r"[。；;\n]")
 _ITEM_MARK, _COLON = rx.compile(r"(?:[①-⑳•·◇◆■]|\s[-—–])\s?$"), rx.compile(r"\s?:")
 _TOGETHER = rx.compile(r"均|都|分别|统一|一并|\ball\b|\bboth\b")
-_LEADING = rx.compile(r"\s{0,3}(?P<name>[^\W\d_](?:[^\W_]|[ -]){1,15}?)\s?[:（(]")
 _RECORD = rx.compile(r"(?:证书?|许可|执照|合同|协议|报告|批复|资质|备案|登记|清单|台账|记录)$")
 _TABBED = rx.compile(r"([^\t\n]{1,40})\t")
 _LONGEST = 6000
@@ -321,7 +321,7 @@ def _same(one: Statement, other: Statement, name: str) -> bool:
 def _with_leading(statement: Statement, shape: Shape, stretch: Stretch) -> Statement:
     """The short words before the first colon or bracket as the subject."""
     begin = numbering_end(stretch.text)
-    match = _LEADING.match(stretch.text, begin)
+    match = LEADING.match(stretch.text, begin)
     first = min((f.begin for f in statement.values()), default=0)
     own = match and match["name"] not in of_group(shape.group) and not _RECORD.search(match["name"])
     near = match and match.end() <= first and not _SENTENCE_END.search(stretch.text, match.end(), first)

@@ -32,7 +32,7 @@ def personnel() -> Spec:
     return Spec(
         subject="name",
         about=rx.compile(
-            r"持证|证件|作业证|操作证|人员证|资格证|上岗证|特种作业|特种设备作业|作业人员|[Cc]ertificate|[Ll]icen[cs]e"
+            r"持证|证件|作业证|操作证|人员证|资格证|上岗证|特种作业|特种设备作业|作业人员|Certificate|certificate|Licence|licence|License|license"
         ),
         other=rx.compile(r"劳动合同|体检|健康检查|审核组"),
         named=person,
@@ -81,7 +81,10 @@ def employment() -> Spec:
     """Employee, day of signature, term."""
     return Spec(
         subject="name",
-        about=rx.compile(r"劳动合同|聘用合同|劳务合同|用工|[Ee]mployment|[Ll]abou?r contract"),
+        about=rx.compile(
+            "劳动合同|聘用合同|劳务合同|用工|Employment|employment"
+            "|Labour contract|labour contract|Labor contract|labor contract"
+        ),
         other=_OTHER,
         named=person,
         noted=True,
@@ -105,7 +108,7 @@ def medical_exams() -> Spec:
     """Person, day, institution, result."""
     return Spec(
         subject="name",
-        about=rx.compile(r"体检|健康检查|健康监护|[Mm]edical"),
+        about=rx.compile(r"体检|健康检查|健康监护|Medical|medical"),
         other=_OTHER,
         named=person,
         noted=True,

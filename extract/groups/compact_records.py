@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from extract.groups.leaves import clean
 from extract.readers import short_years
-from extract.readers.compact import Listed, Part, units_of
-from extract.readers.units import Unit, once
+from extract.readers.compact import Listed, Part, units_about
+from extract.readers.units import Unit
 from extract.source import Source
 from extract.statements import Fact, Statement
 from extract.values.dates import FoundDate, FoundSpan
@@ -78,9 +78,9 @@ class _Topic(NamedTuple):
 
 def read(source: Source, spec: Spec) -> Iterator[tuple[Unit, list[Statement]]]:
     """The statements of each unit that lists records of the group compactly."""
-    for listed, topics in _topics(source):
+    for listed in units_about(source, spec.about):
         found: list[Statement] = []
-        for topic in topics:
+        for topic in _topics_of(listed):
             if _is_of_group(topic, spec):
                 records = _records(topic.parts, spec)
                 found += [told for record in records if (told := _statement(source, record, spec))]
@@ -88,13 +88,8 @@ def read(source: Source, spec: Spec) -> Iterator[tuple[Unit, list[Statement]]]:
             yield listed.unit, found
 
 
-@once
-def _topics(source: Source) -> list[tuple[Listed, list[_Topic]]]:
-    """What the units are of, part by part (劳动合同：…；体检：…)."""
-    return [(listed, list(_topics_of(listed))) for listed in units_of(source)]
-
-
 def _topics_of(listed: Listed) -> Iterator[_Topic]:
+    """What a unit is of, part by part (劳动合同：…；体检：…)."""
     parts = listed.parts
     starts = [i for i, one in enumerate(parts[:-1]) if parts[i + 1].mark == ":" and _TOPIC.search(one.text)]
     for low, high in pairwise([*([0] if starts[:1] != [0] else []), *starts, len(parts)]):

@@ -23,7 +23,9 @@ def calibrations() -> Spec:
     return Spec(
         subject="device",
         user="user_unit",
-        about=rx.compile(r"检定|校准|校验|检校|器具|仪器|仪表|量具|计量|溯源|安全附件|测量设备|[Cc]alibrat"),
+        about=rx.compile(
+            r"检定|校准|校验|检校|器具|仪器|仪表|量具|计量|溯源|安全附件|测量设备|Calibrat|calibrat"
+        ),
         other=rx.compile(r"使用登记|特种设备"),
         named=_device,
         days=(
@@ -80,7 +82,8 @@ def special_equipment(names: Callable[[str], Iterator[Found]]) -> Spec:
     return Spec(
         subject="name",
         about=rx.compile(
-            r"特种设备|特设|使用登记|登记证|起重|叉车|电梯|锅炉|压力容器|下次检验|下检|[Ss]pecial equipment"
+            "特种设备|特设|使用登记|登记证|起重|叉车|电梯|锅炉|压力容器|下次检验|下检"
+            "|Special equipment|special equipment"
         ),
         named=named,
         days=(

@@ -5,11 +5,15 @@ short words alone. What a value is, its kind tells, and the words right beside i
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from extract.readers import sections
 from extract.readers.grid import grids
-from extract.readers.units import Unit, once, units
+from extract.readers.units import Unit, indices, once, units
 from extract.source import Source
 from extract.values.found import narrow
 from extract.values.organizations import find_organizations
@@ -18,7 +22,7 @@ from schemas import rx
 _HINT = rx.compile(r"(?:19|20)\d\d\s?[-./年]\s?\d{1,2}")
 _MARK = rx.compile(r"[；;，,/|｜\n\t:：（()）【】\[\]。]|\s[-–—]\s|[—–]|\s|(?<=[A-Za-z\d])、(?=[A-Za-z\d])")
 _MARKS = rx.compile(r"[；;，,、/|｜\n\t（(]|\s\s|(?<=[\d\u3400-\u9fff]) (?=[\dA-Z\u3400-\u9fff])")
-_FEWEST_MARKS, _LONGEST, _LONGEST_PART, _AROUND = 3, 4000, 40, 200
+_FEWEST_MARKS, _SHORTEST, _LONGEST, _LONGEST_PART, _AROUND = 3, 8, 4000, 40, 200
 _MEAN = 14
 _CODE_WITH_STROKE = rx.compile(
     r"(?:19|20)\d\d\s?/\s?\d{1,2}\s?/\s?\d{1,2}|(?<![A-Za-z\d.])[A-Z]{1,4}-?\d+(?:\.\d+)?/\d+\.\d+(?![\d.])|[A-Z]{2,3}/[TZQ]\s?\d+"
@@ -47,24 +51,76 @@ class Listed(NamedTuple):
     about: str
 
 
-@once
-def units_of(source: Source) -> list[Listed]:
-    """The cells and paragraphs that are nothing but values and short words, in reading order."""
-    found: list[Listed] = []
-    lead = ""
-    for unit in units(source):
-        raw = source.text[unit.start : unit.end]
-        parts = _parts(raw, unit.start) if _may_list(raw) else []
-        if parts and sum(len(part.text) for part in parts) <= _MEAN * len(parts):
-            found.append(Listed(unit, parts, _about(source, unit, lead)))
-        elif unit.cell is None:
-            lead = raw[-_AROUND:]
-    return found
+class _Lists:
+    """The units that may list records: those with a date and marks; whether one does is told when asked."""
+
+    def __init__(self, source: Source) -> None:
+        self._source = source
+        self._told: dict[int, list[Part]] = {}
+        self._leads: dict[int, str] = {}
+        self.candidates: list[tuple[int, int, str]] = []
+        last = 0
+        for i, unit in enumerate(units(source)):
+            if _may_list(source, unit):
+                heading = sections.section_of(source, unit.start)[-1:]
+                self.candidates.append((i, last, "".join(heading)))
+            elif unit.cell is None:
+                last = i
+        self._may = {i for i, _, _ in self.candidates}
+
+    def at(self, index: int) -> Listed | None:
+        """What the unit lists; null where it does not."""
+        parts = self._parts(index)
+        unit = units(self._source)[index]
+        return Listed(unit, parts, _about(self._source, unit, self._lead(index))) if parts else None
+
+    def _parts(self, index: int) -> list[Part]:
+        """The parts of a unit; none of one that lists nothing."""
+        if index not in self._may:
+            return []
+        if index not in self._told:
+            unit = units(self._source)[index]
+            parts = _parts(self._source.text[unit.start : unit.end], unit.start)
+            lists = sum(len(part.text) for part in parts) <= _MEAN * len(parts)
+            self._told[index] = parts if lists else []
+        return self._told[index]
+
+    def _lead(self, index: int) -> str:
+        """The end of the last paragraph before a unit that lists nothing."""
+        every, lead = units(self._source), ""
+        for i in range(index - 1, -1, -1):
+            if every[i].cell is None and not self._parts(i):
+                lead = self._source.text[every[i].start : every[i].end][-_AROUND:]
+                break
+            if i in self._leads:
+                lead = self._leads[i]
+                break
+        self._leads[index] = lead
+        return lead
 
 
-def _may_list(raw: str) -> bool:
-    short = len(raw) <= _LONGEST and _HINT.search(raw)
-    return bool(short) and sum(1 for _ in _MARKS.finditer(raw)) >= _FEWEST_MARKS
+_lists = once(_Lists)
+
+
+def units_about(source: Source, about: re.Pattern[str]) -> Iterator[Listed]:
+    """The cells and paragraphs that are nothing but values and short words, in reading order, where what
+    tells of a matter stands in them, in the heading over them or between the last prose and them."""
+    lists = _lists(source)
+    if not lists.candidates:
+        return
+    told = indices(source, about)
+    for index, last, heading in lists.candidates:
+        at = bisect_left(told, last)
+        near = at < len(told) and told[at] <= index
+        if (near or about.search(heading)) and (found := lists.at(index)):
+            yield found
+
+
+def _may_list(source: Source, unit: Unit) -> bool:
+    if not _SHORTEST <= unit.end - unit.start <= _LONGEST:
+        return False
+    raw = source.text[unit.start : unit.end]
+    return _HINT.search(raw) is not None and any(islice(_MARKS.finditer(raw), _FEWEST_MARKS - 1, None))
 
 
 def _about(source: Source, unit: Unit, lead: str) -> str:
