@@ -225,22 +225,25 @@ def _headed(grid: Grid, *, concludes: bool) -> list[tuple[Piece, Piece]]:
 
 
 def _over_ratings(grid: Grid, *, concludes: bool) -> list[tuple[Piece, Piece]]:
-    """The criteria of a row with their ratings in the row under it, which is called 结果 or 评价."""
+    """The criteria of rows with their ratings in the rows under them, called 结果 or 评价 or by nothing."""
     index = labels.column_index("conclusion")
+    every: list[tuple[Piece, Piece]] = []
     for row in range(1, grid.rows):
         cells = [cell for cell in grid.anchors.get(row, ()) if not grid.is_blank(cell)]
-        if len(cells) <= _FEWEST or not any(index.get(key) == "value" for key in grid.keys(cells[0])):
+        if len(cells) < _FEWEST:
             continue
-        above = [grid.at.get((row - 1, cell.column)) for cell in cells[1:]]
+        called = any(index.get(key) == "value" for key in grid.keys(cells[0])) and len(cells) > _FEWEST
+        rated = cells[1:] if called else cells
+        above = [grid.at.get((row - 1, cell.column)) for cell in rated]
         found = [
             (grid.piece(name), _explained(grid.piece(cell)))
-            for name, cell in zip(above, cells[1:], strict=True)
-            if name is not None and name.column == cell.column
+            for name, cell in zip(above, rated, strict=True)
+            if name is not None and name.column == cell.column and name.row == row - 1
         ]
         whole = all(is_criterion(name.text) and is_rating(value.text) for name, value in found)
-        if whole and len(found) == len(above) and (concludes or _are_systems(found)):
-            return found
-    return []
+        if whole and len(found) == len(above) and ((concludes and called) or _are_systems(found)):
+            every += found
+    return every
 
 
 def _columns(grid: Grid, row: int) -> dict[str, int]:
