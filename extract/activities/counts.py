@@ -44,6 +44,8 @@ LAWS = rx.compile(
     r"(?: evaluated| identified| reviewed)?\s?[:\t]\s?(?P<en3>\d{1,3})\b"
     rf"|法规数量?[:\t]?\s?(?P<bare>\d{{1,3}})(?!\d)"
     rf"|(?:涉及|覆盖|评价|包括|对象|共)了?\s?{_N.replace('<n>', '<part>')}\s?部(?![门件分])"
+    rf"|(?:对照|对|就)了?(?:其中)?的?\s?{_N.replace('<n>', '<against>')}\s?[部项条]"
+    r"(?=(?:完成|进行|开展|作了?|逐)|法|要求|义务)"
     rf"|逐[一条项部个]{{1,2}}(?:评价|对照|核对|判定)了?\s?{_N.replace('<n>', '<each>')}"
     r"\s?(?:部|项|条|份|个)(?![门件分])"
     rf"|(?:^|(?<=[，,；;。\s]))(?:共|计|共计)?{_N.replace('<n>', '<whole>')}\s?部"
@@ -90,6 +92,7 @@ def find(pattern: re.Pattern[str], text: str, base: int = 0) -> Iterator[Counted
                     "listed",
                     "done",
                     "each",
+                    "against",
                     "whole",
                     "all",
                     "sum",

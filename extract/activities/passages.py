@@ -45,7 +45,7 @@ _BARE = rx.compile(
     r"[\s\d年月日号./:~至到和、-]{4,40}(?:上午|下午)?\s?|[\s〇零一二三四五六七八九十年月日号至到]{6,40}"
     r"|\s?公司\s?|\s?经查\s?|\s?"
 )
-_LISTED = rx.compile("、")
+_LISTED = rx.compile(r"、|(?<=[)）])\s?(?:和|及|与|以及)")
 _APART = 6
 _REACH = 40
 _RECENT = 3

@@ -263,10 +263,17 @@ def _shape() -> Shape:
             Phrase(
                 "valid_to",
                 "before",
-                rx.compile(r"(?:有效|valid)[^，。；]{0,8}(?:至|到|until|to|through)\s?$", re.I),
+                rx.compile(
+                    r"(?:有效|valid)[^，。；]{0,8}(?:至|到|until|to|through)\s?$|(?:可用|使用|用)[至到]\s?$",
+                    re.I,
+                ),
+            ),
+            Phrase(
+                "valid_from", "before", rx.compile(r"(?:起始|生效|开始)(?:日期?|时间|于)\s?[为是:：]?\s?$")
             ),
         ),
         orgs=(
+            Phrase("holder", "after", rx.compile(r"(?:已|依法|现|均)?(?:取得|持有|获得|领取|办理)了?")),
             Phrase(
                 "authority",
                 "after",
