@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from extract import labels
 from extract.groups import (
     nonconformity_blocks,
+    nonconformity_numbers,
     nonconformity_parts,
     nonconformity_prose,
     nonconformity_records,
@@ -77,7 +78,7 @@ def _from_rows(source: Source, rows: list[Row]) -> list[Nonconformity]:
         told = told or (_left_open(source, row) if clause and is_blank(clause.text) else [])
         if told:
             count += 1
-            before = nonconformity_prose.number_before(source, row.start, 0) if row.form == "pairs" else ""
+            before = nonconformity_numbers.number_before(source, row.start, 0) if row.form == "pairs" else ""
             found += [_item(source, row, one, _row_number(row, count, before)) for one in told]
     return found
 
@@ -205,7 +206,7 @@ def _from_fields(source: Source) -> list[Nonconformity]:
             if nonconformity_prose.GRADE.search(head.text):
                 cells.setdefault("grade", head)
             row = Row(clause.start, clause.end, cells, 0, 0, "pairs")
-            before = nonconformity_prose.code_in(head.text) or nonconformity_prose.number_before(
+            before = nonconformity_numbers.code_in(head.text) or nonconformity_numbers.number_before(
                 source, first, 0
             )
             number = _row_number(row, len({i.number for i in found}) + 1, before)

@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from extract import labels
+from extract.groups import nonconformity_numbers as numbers
 from extract.groups.cited import clauses_in, shown, standards_of
 from extract.groups.leaves import body_end, cell_title, clean, text_leaf
 from extract.groups.nonconformity_place import elsewhere
@@ -29,12 +30,14 @@ _BOXED = (
 _ORDINAL = rx.compile(
     r"\s*(?:第\s?(?P<n>[一二三四五六七八九十\d]{1,3})\s?[项个条]|[（(]?\d{1,2}[)）.、]|" + _BOXED + r"|[①-⑳]"
     r"|(?:其[一二三四五六七八九十](?=[，,是为:：])|[一二三四五六七八九十]是)[是为]?"
+    r"|[^，,。；;:：\n]{0,10}(?:不符合|不合格)项?\s?[1一]\s?[项个条](?=\s?[:：])|[A-Z]{1,4}-\d{1,4}(?:-\d{1,4})?(?=\s?[:：])"
     r"|(?:NCR?|CAR|不符合项?)\s?[-–—#]?\s?\d{1,4}(?:-\d{1,4}){0,2})\s?(?:[（(][^（()）\n]{1,6}[)）])?\s?[：:，,、]?\s?"
 )
 _PARTS = rx.compile(
     r"(?:^|(?<=[。；;：:]))(?=\s{0,3}(?:[（(]\d{1,2}[)）]|"
     + _BOXED
     + r"|\d{1,2}[、.)）](?!\d)|[①-⑳]|第[一二三四五六七八九十]{1,2}项))"
+    r"|(?<=[。；;，,：:])(?=[^\W\d\x00-\x7f]{0,6}(?:不符合|不合格)项?\s?[1一]\s?[项个条]\s?[:：])"
     r"|(?<=[。；;，,：:])\s{0,3}(?=其[一二三四五六七八九十][，,是为:：])"
     r"|(?<=[。；;])\s{0,3}(?=(?:不符合(?:项|报告)?)?(?:编号|NCR?)\s?[:：为是]?\s?[A-Z\d])"
     r"|(?<=[。；;])\s{0,3}(?=[^\W\x00-\x7f]{1,12}(?:部|科|室|车间|办|中心|组|层|厂|班|库|处)[：:])"
@@ -48,8 +51,14 @@ _BEFORE_NOT = rx.compile(
 _OFFICE = rx.compile(
     r"\s*(?:(?:发生|责任|涉及)(?:部门|单位)\s?[:：为]?\s?|发生[在于]|存在于)?"
     r"(?P<name>(?:[^\W\d_]|[/、（）() ]){1,22}?"
-    r"(?:部|科|室|车间|办|中心|组|层|公司|厂|班|库|处|课|段|站|队|者))(?:\s?[:：，,]|\s{1,3}(?=GB|ISO|[QEOH]{1,3}\s?\d))"
+    r"(?:部|科|室|车间|办|中心|组|层|公司|厂|班|库|处|课|段|站|队|者))(?:\s?[:：，,]|\s?[/／](?=\s?(?:GB|ISO|[QEOH]{1,3}\s?\d))|\s{1,3}(?=GB|ISO|[QEOH]{1,3}\s?\d))"
 )
+_LEADING = rx.compile(
+    r"\s*(?:(?:在|查|现场查看)\s?)?(?P<name>[^\W\d\x00-\x7f]{1,10}?(?:部|科|室|车间|办|中心|组|班|库|处|站|队))"
+    r"(?=在|对|未|没有|于|现场|的)"
+)
+"""Whose the fact is that a sentence begins with (采购部在… 未…，不符合 …)."""
+
 _TOLD_OFFICE = rx.compile(
     r"(?:责任|发生|涉及|所在|受审核|不符合)(?:部门|单位|区域|车间)\s?(?:[:：]|[为是])?\s?"
     r"(?P<name>(?:[^\W\d_]|[/、（）()]){2,16}?)(?=\s?[，,；;。])"
@@ -86,23 +95,15 @@ _AGAINST = rx.compile(
     r"|(?:这|以上|上述|该|此)(?:一|种|些|类|项)?(?:事实|情况|现象|问题|做法|行为|事项)?与(?=\s?(?:GB|ISO|SY|标准))"
 )
 GRADE = rx.compile(r"严重|轻微|一般|次要|(?<![A-Za-z])(?:major|minor)(?![A-Za-z])", re.I)
-_CODE = rx.compile(
-    r"(?:编号|报告|NC(?!R)|No\.?)\s?[》）)]?\s?[:：为是]?\s?"
-    r"(?P<code>(?:[A-Z][A-Za-z0-9]{0,9}|\d{1,8})(?:[-/][A-Za-z0-9]{1,10}){1,6})(?!的)"
-)
-_OWN_CODE = rx.compile(r"(?<![A-Za-z0-9])(?:NCR?|CAR)\s?[-–—#]?\s?\d{1,4}(?:-\d{1,4}){0,2}")
 _OWN_NUMBER = rx.compile(r"\s?[A-Z]{1,6}[-–—/#]?\d{1,6}(?:[-/]\d{1,4}){0,2}\s?[，,、：:\s]\s?")
 _CALLED_NUMBER = rx.compile(r"\s?(?:编号|序号)\s?[:：]?\s?\d{1,3}\s?[:：，,、]\s?")
-_WRITTEN = rx.compile(
-    r"\s*(?:[①-⑳]\s?)?(?:(?:不符合|不合格|问题|NCR?|No\.?)(?:项|报告)?(?:编号|序号)?\s?[:：#-]?\s?|(?:编号|序号)\s?[:：]?\s?|[（(【]|第)?\s?(?P<n>\d{1,3})(?![\d.])"
-)
 _COLON = rx.compile(
     r"\s?(?:条款?|的要求)?\s?(?:[，,]?\s?[（(]?(?:严重|轻微|一般)(?:不符合项?)?[)）]?\s?)?[:：]\s?"
     r"|\s?(?:标准)?(?:条款?)?\s?[，,]\s?(?:判?为|属于?)?(?:严重|轻微|一般|次要)(?:不符合项?)?\s?[，,]\s?(?=[^\W\x00-\x7f]{4})"
     r"|\s{1,3}(?=[^\W\x00-\x7f]{4})"
-    r"|\s?(?:标准)?(?:条款?)?\s?[，,]\s?(?![不未违判属为共]|责任|性质|严重|轻微|一般|次要|涉及|要求|整改|计划)(?=[^\W\x00-\x7f]{4})"
+    r"|\s?(?:标准)?(?:条款?)?\s?[，,]\s?(?!不(?:符|合|满)|未(?:能)?(?:满足|达到|符合)|[违判属为共]|责任|性质|严重|轻微|一般|次要|涉及|要求|整改|计划)(?=\d{0,3}[^\W\x00-\x7f]{4})"
 )
-_GRADE_END = rx.compile(r"[（(](?:严重|轻微|一般|次要)(?:不符合项?)?[)）][。；;]?\s*$")
+_GRADE_END = rx.compile(r"[（(【\[](?:严重|轻微|一般|次要)(?:不符合项?)?[)）】\]][。；;]?\s*$")
 _BY_RULE = rx.compile(r"\s?(?:条款?)?\s?的?(?:要求|规定)(?=[^\W\x00-\x7f]{2})")
 """Behind a clause that the fact itself names (未按 … 8.4.1 要求保存 …)."""
 
@@ -121,6 +122,12 @@ _RAISED = rx.compile(
     r"|(?<![^\n])[ \u3000]{0,3}(?:不符合|不合格)(?:项|情况)?\s?[:：](?=[^\n]{0,400}(?:不符|不合|违反))"
 )
 """A sentence that raises one and tells its fact, wherever it stands."""
+
+_LEADS_TO = rx.compile(
+    r"(?:审核组|本次|此次|现场审核|审核中)[^。；;\n]{0,16}(?:开具|开出|提出|出具|发现)[^。；;\n]{0,12}(?:不符合|不合格)[^。；;\n]{0,40}[:：]\s?$"
+)
+_LISTED_ONE = rx.compile(r"\s{0,4}(?:[（(]?\d{1,2}[)）.、]|[①-⑳]|[A-Z]{1,4}-\d{1,4}|NCR?)")
+"""A line that raises some, and the lines listed below it."""
 
 _NEXT_PAIR = rx.compile(r"(?<=[。；;])\s?(?=[^\W\d\x00-\x7f]{2,8}\s?[:：])")
 """Before the next label of a cell that tells more than the fact (…未包括该内容。完成时限：…)."""
@@ -158,13 +165,16 @@ def read(source: Source, *, listed: bool) -> list[Nonconformity]:
 def _parts(source: Source) -> list[Piece]:
     """The lines on nonconformities, those with several ordinals part by part."""
     found: list[Piece] = []
+    led = False
     headed = sections.find(source, labels.sections("nonconformities")["audit"])
     own = [section for section in headed if not elsewhere(source, section.start)]
     last = body_end(source)
     for unit in units(source):
         if unit.start >= last:
             break
-        here = sections.covers(own, unit.start) or _is_titled(cell_title(source, unit))
+        led = led and _LISTED_ONE.match(source.text, unit.start, unit.end) is not None
+        here = led or sections.covers(own, unit.start) or _is_titled(cell_title(source, unit))
+        led = led or _LEADS_TO.search(source.text, unit.start, unit.end) is not None
         if not here and not _RAISED.search(source.text, unit.start, unit.end):
             continue
         if elsewhere(source, unit.start + 1):
@@ -191,9 +201,7 @@ def _told(source: Source, part: Piece) -> _Told | None:
     at = ordinal.end() if ordinal else 0
     if ordinal and (number := _OWN_NUMBER.match(part.text, at) or _CALLED_NUMBER.match(part.text, at)):
         at = number.end()
-    named = _OFFICE.match(part.text, at) or (_of_part(part.text, at) if ordinal else None)
-    if named and _NO_DEPARTMENT.search(named["name"]):
-        named = None
+    named = _office(part, at, clauses[0].start - part.start, ordinal=ordinal is not None)
     loose = named is None or _office_behind(part, clauses)
     loose = loose or _OWN_OFFICE.search(part.text, at, clauses[0].start - part.start)
     if loose and ordinal and (told := _told_last(source, part, at, clauses)):
@@ -204,19 +212,35 @@ def _told(source: Source, part: Piece) -> _Told | None:
     low = (named.end("name") if named[0].endswith("未") else named.end()) if named else at
     stop = fact_end(source, part.start + low, clauses[0].end)
     fact = piece(source, part.start + low, stop) if stop < clauses[0].start else None
-    if fact is None and named and _BY_RULE.match(source.text, clauses[0].end):
-        stop = part.text.find("。", clauses[0].end - part.start)
-        fact = piece(source, part.start + low, part.start + stop if stop >= 0 else part.end)
-        fact = piece(source, fact.start, fact.start + len(fact.text.rstrip("；;，, ")))
-    if fact is None and (colon := _COLON.match(source.text, clauses[-1].end, part.end)):
-        ended = _GRADE_END.search(source.text, colon.end(), part.end)
-        ended = ended or _NEXT_PAIR.search(source.text, colon.end(), part.end)
-        fact = piece(source, colon.end(), ended.start() if ended else part.end)
+    fact = fact if fact and fact.text else None
+    if fact is None:
+        fact = _behind(source, part, part.start + low, clauses, by_rule=named is not None)
     if fact is not None and len(fact.text) < _LEAST_FACT:
         fact = None
     if fact is None:
         fact = _called(source, part, _TOLD_FACT.search(part.text, clauses[-1].end - part.start))
     return _Told(part, clauses, ordinal is not None, where, fact)
+
+
+def _behind(source: Source, part: Piece, low: int, clauses: list[Clause], *, by_rule: bool) -> Piece | None:
+    """The fact that stands around the clause that it names, or behind the clause."""
+    fact: Piece | None = None
+    if by_rule and _BY_RULE.match(source.text, clauses[0].end):
+        stop = part.text.find("。", clauses[0].end - part.start)
+        fact = piece(source, low, part.start + stop if stop >= 0 else part.end)
+    elif colon := _COLON.match(source.text, clauses[-1].end, part.end):
+        ended = _GRADE_END.search(source.text, colon.end(), part.end)
+        ended = ended or _NEXT_PAIR.search(source.text, colon.end(), part.end)
+        fact = piece(source, colon.end(), ended.start() if ended else part.end)
+    return piece(source, fact.start, fact.start + len(fact.text.rstrip("；;，, "))) if fact else None
+
+
+def _office(part: Piece, at: int, clause: int, *, ordinal: bool) -> re.Match[str] | None:
+    """Whose nonconformity a part tells at its beginning."""
+    named = _OFFICE.match(part.text, at) or (_of_part(part.text, at) if ordinal else None)
+    if named is None and not ordinal and _AGAINST.search(part.text, at, clause):
+        named = _LEADING.match(part.text, at)
+    return None if named and _NO_DEPARTMENT.search(named["name"]) else named
 
 
 def _of_part(text: str, at: int) -> re.Match[str] | None:
@@ -298,6 +322,8 @@ def _entries(source: Source, told: _Told, before: int) -> Iterator[Nonconformity
     cited = told.clauses[-1].end - part.start
     grades = [m for m in GRADE.finditer(sentence) if not _unticked(source, part.start + m.start())]
     grades = [m for m in grades if m.start() >= cited] or grades
+    if not grades and (ended := _GRADE_END.search(part.text, cited)):
+        grades = [*GRADE.finditer(part.text, ended.start())]
     if not grades and (named := _TOLD_GRADE.search(part.text, cited)):
         grades = [*GRADE.finditer(part.text, named.end())]
     after = piece(source, part.start + first + 1, part.end) if first > 0 else None
@@ -305,9 +331,9 @@ def _entries(source: Source, told: _Told, before: int) -> Iterator[Nonconformity
         low = max((c.end for c in told.clauses if c.end <= clause.start), default=part.start)
         for standard, where in _standards(source, Piece(low, part.end, ""), clause):
             yield Nonconformity(
-                number=code_in(part.text[:_HEAD])
-                or number_before(source, part.start, part.end)
-                or written_number(part.text, before + 1),
+                number=numbers.code_in(part.text[:_HEAD])
+                or numbers.number_before(source, part.start, part.end, told.fact)
+                or numbers.written_number(part.text, before + 1),
                 department=_name(source, told.department),
                 standard=source.leaf(standard, *where) if where else None,
                 clause=source.leaf(shown(clause), clause.start, clause.end) if clause.value else None,
@@ -325,34 +351,10 @@ def fact_end(source: Source, start: int, end: int) -> int:
     return start + len(source.text[start:stop].rstrip("；;，, \t\n")) if against else end
 
 
-def number_before(source: Source, start: int, end: int) -> str:
-    """The number of the report on a nonconformity, told in its part or at the end of the line before."""
-    inside = _CODE.search(source.text, start, end) if start < end else None
-    if inside:
-        return inside["code"]
-    start = source.text.rfind("\n", max(start - _REACH, 0), start) + 1 or start
-    low = max(start - _REACH, 0)
-    line = source.text[low:start].rstrip("\n").split("\n")[-1]
-    told = [m for m in _CODE.finditer(line) if len(line) - m.end() <= 3]
-    return told[-1]["code"] if told else ""
-
-
 def head_of(source: Source, offset: int) -> Piece:
     """What stands before the first label of a nonconformity in its line: its number, its grade."""
     low = max(source.text.rfind("\n", 0, offset) + 1, offset - _REACH)
     return piece(source, low, offset)
-
-
-def code_in(text: str) -> str:
-    """The number that a nonconformity has of its own (NC-01), else empty."""
-    found = _OWN_CODE.search(text)
-    return found[0] if found else ""
-
-
-def written_number(text: str, count: int) -> str:
-    """The number as the head of a part writes it (不符合01, （01）), where it is the one that follows."""
-    written = _WRITTEN.match(text)
-    return written["n"] if written and int(written["n"]) == count else str(count)
 
 
 def _name(source: Source, where: tuple[int, int] | None) -> Leaf[str] | None:

@@ -22,6 +22,19 @@ _CODED = rx.compile(
     r"(?<![A-Za-z0-9])(?P<number>(?:NCR?|CAR|[A-Z]{1,4}-)\s?[-–#]?\s?\d{1,4}(?:-\d{1,4})?)\s?"
     rf"[（(](?P<inside>[^（()）\n]{{8,140}})[)）]\s?[:：]\s?{_FACT}"
 )
+_NUMBERED = rx.compile(
+    r"(?<![^\n])[ \u3000]{0,3}[•·●◆*–-]?\s?(?P<number>\d{1,3})\s?[、.．)）]?\s?"
+    rf"[（(](?P<inside>[^（()）\n]{{8,140}})[)）]\s?[:：]\s?{_FACT[:-1]}[。.]?)"
+)
+"""01（轻微，设备部，GB/T 24001-2016 6.1.2）：事实, at the beginning of a line."""
+
+_TAILED = rx.compile(
+    r"(?:(?<=[。；;：:\n])|(?<![^\n]))\s{0,3}(?:在|于|查)?(?P<department>[^\W\d\x00-\x7f]{1,10}?"
+    r"(?:部|科|室|车间|办|中心|组|班|库|处|站|队))(?:[，,]\s?)?(?:审核(?:员|组)|现场)?(?:发现|查见|查实|看到)?[，,:：]?\s?"
+    r"(?P<fact>[^（(。；;\n]{8,200})[（(](?P<inside>[^（()）\n]{8,140})[)）](?=[。；;\n]|$)"
+)
+"""在某部，发现事实（GB/T 19001-2016 8.4.1，轻微不符合，编号01）。"""
+
 _DASHED = rx.compile(
     r"(?<![A-Za-z0-9])(?P<number>(?:NCR?|CAR)\s?[-–#]?\s?\d{1,4})\s?[（(](?P<grade>major|minor|严重|轻微|一般)[)）]"
     rf"\s?[-–—:：,，]{{1,2}}\s?(?P<inside>(?:[^:：。\n]|:(?=\d)){{8,140}})[:：]\s?{_FACT[:-1]}[.。]?)",
@@ -31,6 +44,7 @@ _NOTED = rx.compile(r"[)）]\s?[:：]")
 _GRADED = rx.compile(r"[（(](?:major|minor|严重|轻微|一般)[)）]", re.I)
 """What is found sooner than the sentences that must have it: a bracket before a colon, one with a grade."""
 
+_GRADE_IN = rx.compile(r"(?:严重|轻微|一般)(?:不符合|不合格)")
 _SPLIT = rx.compile(r"[,，;；、|｜]")
 _RAISED = rx.compile(
     r"(?P<grade>minor|major) non-?conformity\s?(?:[（(](?:No\.?\s?)?(?P<number>[A-Z\d][\w/-]{0,14})[)）]\s?)?"
@@ -77,6 +91,8 @@ def _coded(source: Source) -> Iterator[Row]:
     """Those with a code and brackets behind it that tell a clause and more."""
     coded = list(_CODED.finditer(source.text)) if _NOTED.search(source.text) else []
     dashed = list(_DASHED.finditer(source.text)) if _GRADED.search(source.text) else []
+    coded = coded or (list(_NUMBERED.finditer(source.text)) if _NOTED.search(source.text) else [])
+    yield from _tailed(source) if not coded and not dashed else ()
     for i, match in enumerate((*coded, *dashed)):
         cells = _inside(source, *match.span("inside"))
         if "grade" in match.groupdict():
@@ -85,6 +101,18 @@ def _coded(source: Source) -> Iterator[Row]:
             own = {name: piece(source, *match.span(name)) for name in ("number", "fact")}
             own["number"] = own["number"] if i < len(coded) else _figure(source, own["number"])
             yield _row(source, *match.span(), {**cells, "number": own["number"], "description": own["fact"]})
+
+
+def _tailed(source: Source) -> Iterator[Row]:
+    """Those whose clause, grade and more stand in brackets behind the fact."""
+    for match in _TAILED.finditer(source.text) if _GRADE_IN.search(source.text) else ():
+        if not _GRADE_IN.search(match["inside"]):
+            continue
+        cells = _inside(source, *match.span("inside"))
+        own = {name: piece(source, *match.span(name)) for name in ("department", "fact")}
+        if "clause" in cells and "grade" in cells:
+            cells |= {"department": own["department"], "description": own["fact"]}
+            yield _row(source, *match.span(), cells)
 
 
 def _figure(source: Source, number: Piece) -> Piece:
