@@ -50,14 +50,16 @@ _TICK = rx.compile(rf"[{TICKED}]\s?(?P<kind>{_KIND})")
 _BOX = rx.compile(f"[{TICKED}{EMPTY}]")
 _CUT = rx.compile(
     rf"[{TICKED}{EMPTY}]\s?{_KIND}(?:场所|现场)?|/(?!(?<=固定/)临时)(?!(?<=临时/)固定)|[\t\n，,；;。｜|（）()【】\[\]—{TICKED}{EMPTY}]|\s{{2,}}"
-    r"|\s(?=(?:固定|临时|常设|活动|人数|员工|定员)(?:\s|:|$))|(?=有\d{1,5}\s?[人名])|:(?=\s?[^\W\d\x00-\x7f]{2})"
+    r"|\s(?=(?:固定|临时|常设|活动|人数|员工|定员)(?:\s|:|$))|\s(?=约?\d{{1,5}}\s?[人名])|(?<=[号楼层室栋座院])\s(?=[^\W\d])|(?=有\d{1,5}\s?[人名])|:(?=\s?[^\W\d\x00-\x7f]{2})"
 )
 _NUMBER = rx.compile(
     r"(?:(?:[^\W\d\x00-\x7f]{0,6}(?:人数|人员|定员|员工|职工|人力))\s?:?\s?)?(?:现场|在岗|驻场)?(?:共|约|有|为){0,2}\s?(?P<n>\d{1,5})"
     r"\s?(?:[人名位](?:员工|职工)?(?:在此)?(?:工作|上班|作业)?|people|persons|employees|staff)?"
 )
 _COUNTED = rx.compile(r"人数|人员|定员|员工|职工|人力|\d\s?(?:[人名位]|people|persons|employees|staff)")
-_KIND_ALONE = rx.compile(rf"\s?(?P<kind>{_KIND})(?:多|审核|作业|施工)?(?:场所|现场)?\s?[A-Z\d]?\s?")
+_KIND_ALONE = rx.compile(
+    rf"\s?(?P<kind>{_KIND})(?:多|审核|作业|施工)?(?:场所|现场)?\s?[A-Z\d]?\s?(?:[A-Z][a-z]{{4,8}})?\s?"
+)
 _KIND_BEFORE = rx.compile(
     rf"(?P<kind>{_KIND})(?:多|审核|作业|施工)?(?:场所|现场)?\s?[A-Z\d]?(?:地址)?(?:位于|设在|为|在|是)?\s?"
 )
@@ -204,7 +206,7 @@ def _column(text: str) -> str | None:
 
 
 def _pieces(source: Source, start: int, end: int) -> Iterator[_Words]:
-    text = narrow(source.text[start:end])
+    text = narrow(source.text[start:end].replace("\u3000", "\t"))
     cuts = list(_CUT.finditer(text))
     lows, highs = [0, *(cut.end() for cut in cuts)], [*(cut.start() for cut in cuts), len(text)]
     for low, high in zip(lows, highs, strict=True):
