@@ -127,7 +127,7 @@ def _inner(shape: Shape, base: int, content: str) -> Iterator[Fact]:
         named = shape.bracket(part)
         if named == "size":
             named, size = None, Fact("model", base + at, base + at + len(part), "".join(part.split()))
-        elif named == "model" and size and not taken:
+        elif size and not taken and (named == "model" or rx.match(r"[^\W\d]{0,3}[编序机器]号", part)):
             yield size
             taken.add("model")
         if named in taken:

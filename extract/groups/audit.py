@@ -338,7 +338,7 @@ def _begun_and_ended(text: str, base: int, dates: list[FoundDate]) -> list[tuple
         )
         and first.value
         and last.value
-        and first.value < last.value
+        and first.value <= last.value
     ]
 
 

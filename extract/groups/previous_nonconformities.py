@@ -45,6 +45,9 @@ _LABELLED = rx.compile(
 _COUNT = rx.compile(
     r"[共计有]\s?(?:\d{1,2}|[一二两三四五六七八九十])\s?[项个条](?:轻微|一般|不符合|不合格)?[^，,；;]{0,4}$"
 )
+_NOTED = rx.compile(
+    r"[（(](?P<note>(?=[^（()）\n]{0,40}(?:关闭|销项|销号|核销|闭环|闭合))[^（()）\n]{8,40})[)）]\s?[:：]\s?$"
+)
 _MOST_LABELS = 3
 _NEAR, _SHORTEST, _LONGEST, _LONGEST_CARDS = 48, 4, 400, 2000
 
@@ -63,7 +66,12 @@ def read(
         described = any(one.end > one.start for one in parsed)
         items = [] if described else [*words.items(source.text, place.start, place.end)]
         found += items or parsed
-    found = [told if told.closed else told._replace(closed=_closed_below(source, told)) for told in found]
+    found = [
+        told
+        if told.closed
+        else told._replace(closed=_closed_over(source, told) or _closed_below(source, told))
+        for told in found
+    ]
     found += _cards(source, {told.start for told in found})
     entries = [_entry(source, told) for told in sorted(dict.fromkeys(found), key=lambda told: told.place)]
     return [entry for entry in entries if entry.description or entry.closed_on]
@@ -87,6 +95,12 @@ def _cards(source: Source, seen: set[int]) -> Iterator[Told]:
                 and not elsewhere(source, start, _GROUP)
             ):
                 yield Told(start, high, day, start)
+
+
+def _closed_over(source: Source, told: Told) -> FoundDate | None:
+    """The day of closing in brackets before the colon in front of a description (上次遗留（…已关闭）：…)."""
+    noted = _NOTED.search(source.text, max(told.start - _NEAR, 0), told.start)
+    return words.closing_day(source.text, *noted.span("note")) if noted else None
 
 
 def _closed_below(source: Source, told: Told) -> FoundDate | None:

@@ -34,7 +34,8 @@ _RUNS_OUT = rx.compile(r"\s?(?:前|止)?(?:到期|失效|届满|前有效|止)")
 _YEAR = rx.compile(r"(?<!\d)(20\d\d)\s?-\s?[A-Z]?\d")
 _LISTED = r"\d{1,2}(?:\.\d{1,3}){1,2}"
 _RIGHT_BEHIND = rx.compile(
-    rf"\s?[；;，,/／｜|（(\s]\s?(?:{_LISTED}(?:\s?[、，,；; ]\s?{_LISTED}){{0,8}}\s?[；;，,/／｜|\s]\s?)?"
+    rf"\s?[；;，,/／｜|（(\s]\s?"
+    rf"(?:(?:无|{_LISTED}(?:\s?[、，,；; ]\s?{_LISTED}){{0,8}})\s?[；;，,/／｜|\s]\s?)?"
 )
 """Between a number and the end of its validity: a mark, or the professional codes between marks."""
 
@@ -50,6 +51,11 @@ _BEHIND = rx.compile(
     r"(?![\d.\w年])"
 )
 """The professional codes behind a number in its cell."""
+
+_CODES_ALONE = rx.compile(
+    r"(?:专业|业务|技术)?(?:代码|小类|专业|类别)\s?[:：]\s?(?P<codes>[\d.、，,；; ]{4,80})"
+)
+"""A cell of registrations that has nothing but the codes of an expert (专业：14.02.03)."""
 
 _SYSTEM_MARK = rx.compile(r"(?<![A-Za-z])(?P<system>[A-Za-z]{1,6})\s?[:：]\s?(?=\d)")
 _MARKED = rx.compile(r"(?<![A-Za-z])(?P<which>[A-Za-z]{1,6}|[^\W\d\x00-\x7f]{2,8}体系)\s?[:：]\s?$")
@@ -270,6 +276,9 @@ def _codes_behind(source: Source, row: Row) -> list[tuple[Piece, str]]:
     cells = [row.get(name) for name in ("number", *(f"number {s}" for s in systems_of(row, "number")))]
     found: dict[int, tuple[Piece, str]] = {}
     for cell in (one for one in cells if one and "." in one.text):
+        if bare := _CODES_ALONE.fullmatch(cell.text):
+            codes = find_codes(source, Piece(cell.start + bare.start("codes"), cell.end, bare["codes"]))
+            found |= {code.start: (code, told) for code, told in codes}
         for number in find_registrations(source.text[cell.start : cell.end], cell.start):
             if behind := _BEHIND.match(source.text, number.end, cell.end):
                 codes = find_codes(source, Piece(*behind.span("codes"), behind["codes"]))
