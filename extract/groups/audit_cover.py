@@ -15,6 +15,7 @@ from extract.groups.leaves import (
     rank,
 )
 from extract.readers import lines, short_years
+from extract.readers.labelled import Labelled
 from extract.source import Source
 from extract.values.dates import FoundDate
 from schemas import rx
@@ -30,7 +31,7 @@ _COVERS = rx.compile(
     r"|(?:审核|评审)[^。；;，,\n]{0,6}(?:抽样|取样|抽查|覆盖|涵盖|追溯|回溯|跨度)的?(?:证据|记录|样本|资料)?的?"
     r"(?:时间|日期)?(?:范围|区间|期间|时段|段|跨度|起止)?(?:为|是|[:：])?\s?(?:自|从)?\s?(?=[12]\d{3}\s?[年./-])"
     r"|(?:所)?覆盖的(?:运行|时间|记录|证据)?(?:时期|期间|时段|时间|周期)(?:为|是|[:：])?(?:自|从)?\s?(?=[12]\d{3}\s?[年./-])"
-    r"|(?:取证|追溯|回溯|查证|抽样|抽查){1,2}(?:所及)?的?(?:记录|证据|体系|运行)?的?(?:时段|期间|时期|区间|跨度)"
+    r"|(?:取证|追溯|回溯|查证|抽样|抽查){1,2}(?:所及|所?涉及?)?的?(?:记录|证据|体系|运行)?的?(?:时间)?(?:时段|期间|时期|区间|跨度|段|范围|周期)"
     r"(?:为|是|[:：])?\s?(?:自|从)?\s?(?=[12]\d{3}\s?[年./-])"
     r"|所?(?:看|查|抽|审|查阅|抽取|抽样)的?(?:记录|资料|样本|证据)(?:取自|来自|始于|自|从)\s?(?=[12]\d{3}\s?[年./-])"
     r"|(?:审核|审查|评审|查阅|抽查|抽样|所审|涉及)[^。；;，,\n]{0,12}?(?:运行|记录|体系|证据|样本){1,3}的?"
@@ -50,11 +51,27 @@ _LINE_END = rx.compile(r"。|\n(?!\s?[到至止~～—–-]\s?(?:19|20)\d\d)")
 _LONGEST = 160
 
 
+def _is_long(source: Source, place: Labelled) -> bool:
+    """Whether a field of days (审核周期) tells more of them than an audit lasts."""
+    spans = short_years.read(
+        source, source.text[place.start : min(place.end, place.start + _LONGEST)], place.start
+    )[1]
+    values = [str(day.value or "")[:10] for one in spans[:1] for day in (one.first, one.last)]
+    return (
+        len(values) == 2 and all(len(v) == 10 for v in values) and _months(values[1]) - _months(values[0]) > 1
+    )
+
+
+def _months(day: str) -> int:
+    return int(day[:4]) * 12 + int(day[5:7])
+
+
 def read(source: Source, audit: Audit, told: list[tuple[FoundDate, FoundDate]]) -> None:
     """Fill `covered_from` and `covered_to`; an end given as the audit's own end is that day."""
     firsts: list[Candidate[str]] = []
     lasts: list[Candidate[str]] = []
     fields = own(source, "covered") or near_dates(source, "covered_beside", told)
+    fields = fields or [p for p in own(source, "period") if "周期" in p.label.text and _is_long(source, p)]
     places = [(p.start, min(p.end, p.start + _LONGEST), rank(source, p)) for p in fields]
     prose = [(low, high + 40, PROSE) for low, high in said(source, "covered")]
     for match in lines.finditer(

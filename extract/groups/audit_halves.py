@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable
 from typing import Literal
 
+from extract.groups.leaves import body_end
+from extract.readers import lines
 from extract.source import Source
 from extract.values.dates import FoundDate
 from schemas import rx
@@ -38,7 +40,12 @@ _BOTH = rx.compile(
 )
 _LED = rx.compile(r"\bin the (?P<half>morning|afternoon) of\s$", re.I)
 _WEEK = rx.compile(r"\s?[（(](?:周|星期)[一二三四五六日天][)）]")
-_LEAD, _NEAR = 24, 48
+_AGAIN = rx.compile(
+    r"(?<![\d.])(?P<m>\d{1,2})\s?[月./-]\s?(?P<d>\d{1,2})[日号]?\s?(?P<half>上午|下午)(?=(?P<after>[^，,。；;\n]{0,24}))"
+)
+_BEGUN = rx.compile(r"首次会|开始|抵达|进场|进厂|到达|到厂|启动|进驻|入场")
+_ENDED = rx.compile(r"末次会|结束|离开|离场|离厂|撤离|撤场|完成")
+_LEAD, _NEAR, _DAY = 24, 48, 10
 
 
 def first(source: Source, found: Iterable[FoundDate]) -> Leaf[str] | None:
@@ -56,7 +63,22 @@ def _half(
 ) -> Leaf[str] | None:
     places = list(found)
     told = next((leaf for day in places if (leaf := _told(source, day, which))), None)
-    return told or next((leaf for day in places if (leaf := _note(source, day, noted))), None)
+    told = told or next((leaf for day in places if (leaf := _note(source, day, noted))), None)
+    return told or next((leaf for day in places[:1] if (leaf := _again(source, day, which))), None)
+
+
+def _again(source: Source, day: FoundDate, which: Which) -> Leaf[str] | None:
+    """The half told with the beginning or end on that day elsewhere (5月7日下午末次会议)."""
+    if len(day.value or "") != _DAY:
+        return None
+    words = _BEGUN if which == "first" else _ENDED
+    wanted = [int(part) for part in str(day.value).split("-")[1:]]
+    for match in lines.finditer(
+        _AGAIN, ("日上午", "日下午", "号上午", "号下午"), source.text, body_end(source)
+    ):
+        if [int(match["m"]), int(match["d"])] == wanted and words.search(match["after"]):
+            return source.leaf("am" if match["half"] == "上午" else "pm", *match.span("half"))
+    return None
 
 
 def _told(source: Source, day: FoundDate, which: Which) -> Leaf[str] | None:

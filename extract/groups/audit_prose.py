@@ -17,7 +17,20 @@ from schemas import rx
 Days = tuple[FoundDate, FoundDate]
 
 _SENTENCE = rx.compile(r"[^。\n\t]{10,300}")
-_WORDS = ("结束", "末次会议", "完成", "止", "离开", "离场", "离厂", "退出", "开展工作", "天，")
+_WORDS = (
+    "结束",
+    "末次会议",
+    "完成",
+    "止",
+    "离开",
+    "离场",
+    "离厂",
+    "退出",
+    "开展工作",
+    "天，",
+    "当日完",
+    "当天完",
+)
 _ABOUT = rx.compile(r"审核|评审|首次会议|人日|人天|[Aa]udit")
 _BEGAN = rx.compile(
     r"[^。；;\n]{0,16}?(?:开始|启动|到达|抵达|进场|进驻|入场|首次会议?|进厂|到厂|入厂|连线|接入|(?<!发)起(?!草|重))[^。；;\n]{0,12}"
@@ -38,6 +51,12 @@ _WORKED = rx.compile(
 _STAGE2 = rx.compile(r"第?[二2Ⅱ]\s?阶段|[Ss]tage\s?(?:2|two|II\b)")
 _PLANNED = rx.compile(r"原定|原计划|拟于|预计|下次|下一次|上次|改期")
 _ONE_DAY = rx.compile(r"(?:安排|为期|用时|共)了?[一1]天[，,]?\s?(?:为|是|于|即)\s?$")
+_SAME_DAY = rx.compile(
+    r"\s?(?:[（(][^（()）\n]{1,12}[)）])?\s?[^。；;\n\d]{0,40}?(?:实施|进行|开展|完成)了?[^，,。；;\n\d]{0,16}(?:审核|评审)"
+    r"[^。；;\n\d]{0,20}[，,]\s?(?:于|并)?(?:当日|当天|同日)(?:全部)?(?:完成|结束|完毕)(?!交|整改)"
+)
+"""Behind the only day of an audit that ended on it (于…实施审核，当日完成)."""
+
 _ARRIVED = rx.compile(
     r"\s?(?:上午|下午|中午)?\s?[^。；;，,\n]{0,10}?(?:进厂|到厂|入厂|进场|进驻|到达|抵达|首次会|开始)"
 )
@@ -79,7 +98,7 @@ def _pairs(text: str, low: int) -> Iterator[Days]:
         if (left := _left(text, low, day)) and day.start not in joined:
             yield from _in_order(day, left)
     for day in dates:
-        if _ONE_DAY.search(text, 0, day.start - low):
+        if _ONE_DAY.search(text, 0, day.start - low) or _SAME_DAY.match(text, day.end - low):
             yield day, day
         elif (bare := _bare(text, low, day)) and _begins(text, low, day, bare):
             yield from _in_order(day, bare) if _ends(text, low, bare.start, bare.end) else ()

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from extract import labels
-from extract.groups import system_since, system_start
+from extract.groups import stage_blocks, system_since, system_start
 from extract.groups.leaves import (
     COVER,
     FORM,
@@ -216,7 +216,8 @@ def _audit_type(source: Source, title: Unit | None) -> Leaf[str] | None:
         text = source.text[unit.start : unit.end]
         short = len(text) <= _LONGEST_SUBTITLE and not rx.search(r"[：:。；]|报告", text)
         labels_next = unit.cell is not None and labelled.begins_at(source, unit.start)
-        if unit is title or (short and not labels_next):
+        heads = unit is not title and any(block.start == unit.end for block in stage_blocks.blocks(source))
+        if unit is title or (short and not labels_next and not heads):
             value = _stage(source, labels.value_of("identity", "audit_type", text), text)
             if value:
                 return source.leaf(value, unit.start, unit.end)

@@ -23,7 +23,7 @@ from schemas.document import Cell
 
 _NAME = rx.compile(
     r"(?:初次|初审|初评|认证|审核|现场|的|第|关于|对)*(?:(?P<first>[一1Ⅰ])|(?P<second>[二2Ⅱ]))\s?阶段的?(?:现场|文件)?"
-    r"(?:审核|评审)?的?(?:情况|概况|信息|回顾|安排|实施|时间|日期|简述|说明|记录|结果)?"
+    r"(?:审核|评审)?的?(?:情况|概况|信息|回顾|安排|实施|时间|日期|简述|说明|记录|结果|概述|综述|过程|小结|总结|简况)?"
     r"|stage\s?(?:(?P<one>1|one|I)|(?P<two>2|two|II))(?:\saudit)?(?: details| dates| information)?",
     re.I,
 )
