@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from extract.groups.compact_records import Spec
+from extract.groups.medical_words import INSTITUTION
 from extract.values.found import Found
 from extract.values.persons import is_person
 from schemas import rx
@@ -118,6 +119,7 @@ def medical_exams() -> Spec:
         bare_days=("examined_on",),
         orgs=(("institution", rx.compile(r".")),),
         texts=(
+            ("institution", INSTITUTION),
             (
                 "result",
                 rx.compile(
