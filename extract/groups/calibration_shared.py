@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from itertools import zip_longest
 
 from extract.activities import days
 from extract.groups import calibration_words as words
@@ -44,7 +45,16 @@ _RESULT_ALL = rx.compile(
     r"(?P<value>不?合格)(?![证率供品期标])"
 )
 _IN_ORDER = rx.compile(r"(?P<what>证书|报告)(?:编号|号)?[^，,。；;\n\d]{0,4}?(?:依次|分别)(?:为|是|:)\s?")
+_NUMBERED_APART = rx.compile(
+    r"(?<!证书)(?<!报告)(?<!证)(?:编号|[器机表]号|序列号|出厂号)[^，,。；;\n\d]{0,4}?(?:依次|分别)(?:为|是|:)\s?"
+)
+_CERTIFICATES = rx.compile(
+    r"(?:证书|报告)(?:编号|号)?[^，,。；;\n\d]{0,4}?(?:依次|分别)?(?:为|是|:)?\s?(?=[A-Z\d])"
+)
+_SERIAL = rx.compile(r"[A-Z\d#][\w#/-]{0,20}", re.A)
+_SENTENCE = rx.compile(r"[。\n]")
 _CODES = rx.compile(r"\s?[、,，和及与]\s?")
+_LONGEST = 240
 _CODE = rx.compile(r"[A-Z\d][\w/-]{4,24}", re.A)
 
 
@@ -61,6 +71,54 @@ def shared(source: Source, told: list[Statement]) -> list[Statement]:
             part.share()
             for i, statement in zip(inside, part.told, strict=True):
                 found[i] = statement
+    return found
+
+
+def several(source: Source, told: list[Statement]) -> list[Statement]:
+    """The statements, one that numbers several devices (压力表2块，编号分别为甲、乙) as one for each."""
+    found: list[Statement] = []
+    ordered = sorted(told, key=lambda s: s["device"].start)
+    for one, after in zip_longest(ordered, ordered[1:]):
+        low = one["device"].end
+        stop = _SENTENCE.search(source.text, low, low + _LONGEST)
+        high = min(
+            stop.start() if stop else low + _LONGEST, after["device"].start if after else len(source.text)
+        )
+        found += _numbered_apart(narrow(source.text[low:high]), low, one)
+    return found
+
+
+def _numbered_apart(text: str, base: int, one: Statement) -> list[Statement]:
+    """A statement for each number that the text behind its device tells; itself for no row of them."""
+    lead = _NUMBERED_APART.search(text)
+    serials = _row(text, lead.end(), _SERIAL) if lead else []
+    if len(serials) < 2:
+        return [one]
+    begin = serials[-1][1]
+    led = _CERTIFICATES.search(text, begin)
+    numbers = _row(text, led.end(), _CODE) if led else []
+    kept = {n: f for n, f in one.items() if n not in ("serial", "certificate_no")}
+    spans = {(base + low, base + high) for low, high in serials}
+    kept = {n: f for n, f in kept.items() if n != "model" or (f.start, f.end) not in spans}
+    made: list[Statement] = []
+    for i, (low, high) in enumerate(serials):
+        own = {**kept, "serial": Fact("serial", base + low, base + high, text[low:high])}
+        if len(numbers) == len(serials):
+            first, last = numbers[i]
+            own["certificate_no"] = Fact("certificate_no", base + first, base + last, text[first:last])
+        made.append(own)
+    return made
+
+
+def _row(text: str, at: int, code: re.Pattern[str]) -> list[tuple[int, int]]:
+    """The codes in a row from a place on."""
+    found: list[tuple[int, int]] = []
+    while match := code.match(text, at):
+        found.append(match.span())
+        joint = _CODES.match(text, match.end())
+        if joint is None:
+            break
+        at = joint.end()
     return found
 
 

@@ -21,6 +21,9 @@ _RANGE = rx.compile(
     r"|[≤<±]?\d[\d.]*\s?(?:MPa|kPa|mm|cm|m|℃|kg|g|t|V|A|W|级|%|N)"
 )
 _OF_BEFORE = rx.compile("上述|以上|该|此")
+_TOLD_BEFORE = rx.compile("[上前]述$")
+"""Before a name that stands for a device told already (上述报警器)."""
+
 _USED_FOR = rx.compile(r"[^\W\x00-\x7f]{3,}用(?!表)(?=[^\W\x00-\x7f]{2})")
 """What a device is used for, before its name (热封强度用拉力试验机); 医用, 车用 are parts of names."""
 _PLACE = rx.compile(
@@ -65,6 +68,8 @@ def devices(text: str) -> Iterator[Found]:
     for name in _names().find(text):
         if name.start < end or name.value in _NO_DEVICES:
             continue
+        if name.value.startswith("用") and text[max(0, name.start - 1) : name.start] in "在使所":
+            name = Found(name.start + 1, name.end, name.value[1:])
         if used := _USED_FOR.match(name.value):
             length = len("".join(text[name.start : name.end].split()))
             cut = used.end() if length == name.end - name.start == len(name.value) else 0
@@ -78,7 +83,7 @@ def devices(text: str) -> Iterator[Found]:
 
 def subjects(text: str) -> Iterator[Found]:
     """Devices, also those known only by standing before their model or number (某某组件，型号…，编号…)."""
-    known = list(devices(text))
+    known = [one for one in devices(text) if not _TOLD_BEFORE.search(text[max(0, one.start - 2) : one.start])]
     yield from known
     ends = {name.end for name in known}
     for match in _BY_PLACE.finditer(text) if spoken_of().search(text) else ():

@@ -12,7 +12,7 @@ from extract.groups import calibration_words as words
 from extract.groups import compact_records, compact_things
 from extract.groups.calibration_cells import parted
 from extract.groups.calibration_notes import with_agency
-from extract.groups.calibration_shared import shared
+from extract.groups.calibration_shared import several, shared
 from extract.groups.special_equipment import names as special_names
 from extract.readers import columns
 from extract.readers.units import once
@@ -104,7 +104,7 @@ def entries(source: Source) -> list[tuple[Calibration, Statement]]:
     rows = [(parted(source, _dated(row)), place) for row, place in rows]
     rows = with_agency(source, [(row, place) for row, place in rows if _is_calibration(row)])
     taken = records.places(source, rows)
-    told = shared(source, read_statements(source, _shape(), taken))
+    told = shared(source, several(source, read_statements(source, _shape(), taken)))
     told = _supported(source, told, [row for row, _ in rows])
     told = records.better(told, compact_records.read(source, compact_things.calibrations()), taken, "device")
     told = shared(source, told)
@@ -257,6 +257,9 @@ def _dates() -> tuple[Phrase, ...]:
                 rf"(?:{words.ACT}(?:合格)?(?:[于为,，(（:]\s?|[ \u3000]?)|[cv]\w{{7,9}} on\s?)$", re.I
             ),
         ),
+        Phrase(
+            "calibrated_on", "before", rx.compile(rf"{words.ACT}[，,]\s?(?:日期|时间)(?:为|是|在|:)?\s?$")
+        ),
         Phrase("calibrated_on", "before", rx.compile(r"[，,；;]\s?(?:检测|试验|测试|溯源)[于在]\s?$")),
         Phrase(
             "calibrated_on",
@@ -281,6 +284,7 @@ def _dates() -> tuple[Phrase, ...]:
             "before",
             rx.compile(
                 r"(?:有效|valid)[^，。；]{0,8}(?:至|到|until|to|through)\s?$"
+                r"|有效期[^，,。；;\n\d]{1,6}[，,]\s?即?(?:截至|[到至])\s?$|(?:检定|校准|校验)周期[至到]\s?$"
                 r"|(?<!用)(?:可以?|准予?|能)(?:继续)?(?:使用|用)[至到]\s?$|[，,；;]使用[至到]\s?$"
                 r"|(?:标签|标识|标贴|贴标|合格证)上?[^，,。；;\n]{0,5}[至到]\s?$"
                 r"|(?:下一?次|下回|再次)[^，,。；;\n]{0,10}$|\b(?:due|expires|until|next)\s(?:on\s)?$",
