@@ -46,6 +46,12 @@ _LEAD = rx.compile(
     r"|按照?|定期|包括|全员|应急[:：])(?=.{2})"
 )
 _BY_THEME = rx.compile(rf"以(?P<kind>{HAN}{{2,16}}?)为(?:背景|内容|主题|科目|情景|题材?|对象)的?")
+_QUOTED = rx.compile(
+    r"(?:以|针对|围绕|模拟|就|对)\s?[“\"「《](?P<kind>[^“”\"「」《》，,。；;\n]{2,16})[”\"」》]$"
+)
+"""A theme in quotation marks, right before the words that go on to the drill (以“火灾”为题演练)."""
+
+_GOES_ON = rx.compile(r"为|的?(?:情景|情况|场景)|进行|开展|组织|实施|举行|举办")
 _TAIL = rx.compile(r"(?:[两二三四五]项|应急|现场|专项|综合|联合|实战|模拟|处置|预案|响应|的|方案|桌面)+$")
 _BEFORE_NAME = rx.compile(
     r"[\s、和与及的☑√■]*(?:(?:[上下]半年|第?[一二三四]季度|本年度?|当年|今年|去年|年度|本次|\d{1,2}月份?)的?)?\s*"
@@ -97,6 +103,9 @@ def kinds_in(text: str, ends: list[int]) -> Iterator[Kind]:
 def _kind(text: str, start: int, end: int) -> Found | None:
     if planned := _OF_PLAN.search(text, max(0, start - 20), end):
         return plain(planned["kind"], planned.start("kind"))
+    quoted = _QUOTED.search(text, max(0, start - 24), start)
+    if quoted and _GOES_ON.match(text, start, end):
+        return plain(quoted["kind"], quoted.start("kind"))
     if lead := _LEAD.match(text, start, end):
         start = lead.end()
     if theme := _BY_THEME.match(text, start, end):
