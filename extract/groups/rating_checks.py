@@ -11,8 +11,9 @@ from schemas import rx
 _CLAUSE = rx.compile(
     r"(?:[A-Z]{1,5}\s?[:：]?\s?)?\d{1,2}(?:\.\d{1,2}){1,3}(?:\s?[/、]\s?\d{1,2}(?:\.\d{1,2}){1,3}){0,3}"
 )
+_CHECKED_LINES = rx.compile(r"前提方案|[核检]查表|(?:文件|条款|过程|部门|逐条)审核")
 _CHECKED_HEAD = rx.compile(
-    r"(?:(?:审核|检查|核查|客观|抽样|查验)(?:的)?(?:证据|记录|内容|要点|方法|依据|情况|发现|事实)|(?:标准|涉及|对应)?条款号?|证据|抽样情况|查证(?:情况|记录)"
+    r"(?:(?:审核|检查|核查|客观|抽样|查验)(?:的)?(?:证据|记录|内容|要点|方法|依据|情况|发现|事实)|(?:标准|涉及|对应)?条款号?|抽样情况|查证(?:情况|记录)"
     r"|检查(?:项目?|结果|人|日期)|核查(?:项目?|结果)|查验(?:项目?|结果)|前提方案|法律法规|法规(?:名称|要求)?|供方(?:名称)?|培训(?:内容|项目|课程)|设备(?:名称)?)"
 )
 """What heads a column of a checklist, not of a conclusion."""
@@ -23,9 +24,6 @@ _CHECKED = rx.compile(
 )
 """What titles a checklist."""
 
-_EVIDENCE = rx.compile(r"\s{0,4}(?:经?查|抽查?|查看|现场|询问|与[^，。\n]{1,12}交谈|见|20\d\d\s?年)[^\n]{6,}")
-"""A line of evidence, below what it is of."""
-
 _RECOMMENDS = rx.compile(
     r"(?:审核组)?的?(?:推荐|认证|审核)(?:性|认证|注册)?的?(?:意见|结论|建议)|是否推荐|推荐(?:认证|注册)?"
 )
@@ -33,7 +31,7 @@ _JUDGED = rx.compile(
     r"体系[^，。；]{0,14}评价$|(?:符合|有效|适宜|充分)性(?:(?:和|及|与|、|的|[符有适充][合效宜分]性){0,6})评价$"
 )
 _MOST_ROWS = 16
-_FEWEST, _LONGEST_TITLE, _FAR = 2, 40, 80
+_FEWEST, _LONGEST_TITLE = 2, 40
 
 
 def is_table(source: Source, grid: Grid) -> bool:
@@ -43,18 +41,14 @@ def is_table(source: Source, grid: Grid) -> bool:
     if _CHECKED.search(caption) or _CHECKED.search(_title(source, grid.block.start)):
         return True
     head = next(iter(grid.anchors.values()), [])
-    if any(_CHECKED_HEAD.fullmatch(grid.text(cell)) for cell in head):
+    if grid.rows > 1 and any(_CHECKED_HEAD.fullmatch(grid.text(cell)) for cell in head):
         return True
     return sum(_of_clause(grid, row) for row in range(grid.rows)) >= _FEWEST
 
 
 def is_line(source: Source, start: int, end: int) -> bool:
-    """Whether a line with boxes outside the conclusion is one of a checklist: by its heading, or by the
-    evidence that follows it in a paragraph of its own."""
-    if _CHECKED.search(_title(source, start, end)):
-        return True
-    following = source.text[end + 1 : end + 1 + _FAR]
-    return _EVIDENCE.match(following) is not None
+    """Whether a line with boxes outside the conclusion is one of a checklist, by the heading above it."""
+    return _CHECKED_LINES.search(_title(source, start, end)) is not None
 
 
 def recommends(grid: Grid) -> bool:

@@ -62,12 +62,12 @@ _SIGN_LINE = rx.compile(
 )
 _NO_PERSON = frozenset({"见习", "实习", "签字", "签名", "日期", "以下空白", "盖章", "手签", "略"})
 _SIGNED_NAME = rx.compile(
-    r"\s*(?P<name>[^\W\x00-\x7f]{2,4})\s*[（(]\s?(?:审核)?(?:组长|组员|成员|审核员|技术专家)\s?签[字名]\s?[)）]"
+    r"\s*(?P<name>[^\W\x00-\x7f]{2,4})\s*[（(]\s?(?:审核)?(?:组长|组员|成员|审核员|(?:技术)?专家)\s?签[字名]\s?[)）]"
     r"\s*(?:[12]\d{3}[-./年\d月日\s]{4,12})?"
 )
 """A cell of a name, the role that signs in brackets, and the day."""
 
-_MOST_LINES, _ROLE_AND_NAMES = 10, 2
+_MOST_LINES, _ROLE_AND_NAMES, _FEWEST = 10, 2, 2
 _SENTENCE = rx.compile(r"[^。\n]+")
 _HAN = r"[^\W\x00-\x7f]"
 _ENGLISH = rx.compile(r"\b(?:[Ss]igned|[Ss]ignatures?|[Oo]n behalf of the (?:audit )?team)\b")
@@ -380,6 +380,18 @@ def _last_lines(source: Source) -> int:
 def _distinct(source: Source, places: list[Labelled]) -> list[Found]:
     found: dict[str, Found] = {}
     for place in sorted(places, key=lambda p: p.start):
-        for name in names_in(source, place):
+        for name in (*names_in(source, place), *_in_row(source, place)):
             found.setdefault(name.value, name)
     return list(found.values())
+
+
+def _in_row(source: Source, place: Labelled) -> Iterator[Found]:
+    """The names in the further cells of a row of signatures, where all of it are names (签名 | 甲 | 乙)."""
+    grid = grids(source).get(place.block)
+    row = next((c.row for c in grid.block.cells if c.start <= place.start < c.end), 0) if grid else 0
+    cells = [c for c in grid.anchors.get(row, ()) if not grid.is_blank(c)] if grid else []
+    if grid is None or len(cells) <= _FEWEST or not _NAME_HEAD.match(grid.text(cells[0])):
+        return
+    if _SIGNED.search(grid.text(cells[0])) and all(is_name(grid.text(cell)) for cell in cells[1:]):
+        for cell in cells[1:]:
+            yield from names_in(source, grid.piece(cell))
