@@ -10,7 +10,7 @@ from extract import things
 from extract.activities import days, people
 from extract.groups import compact_people, compact_records, medical_clauses, medical_rows, medical_words
 from extract.groups.leaves import cell_title, clean
-from extract.groups.medical_words import HINTED, INSTITUTION, OUTCOME, SPOKEN, WORDS, ticked
+from extract.groups.medical_words import HINTED, SPOKEN, WORDS
 from extract.readers import line_rows, short_years, tables
 from extract.readers.units import Piece, Unit, holding, lines_of, numbering_end, units
 from extract.source import Source
@@ -46,14 +46,6 @@ _NO_NAME = rx.compile("[每年度次名个人两三全部体检健康均已应�
 _SAME_DAY = rx.compile("同[日天]|同一[日天]|当[日天]")
 _SAME_PLACE = rx.compile("同院|同一(?:医院|机构|家)|[该本]院|同机构|同一?单位|同一处|同一?地点|同处")
 _PLACE = rx.compile(r"(?:Hospital|Clinic|Center|County|City|District)$")
-_NOT_NAME = rx.compile(
-    r".*(?:于|在|由|到|去|赴|委托|经|为|是|年|月|日|人员|机构|单位|医院:|组织|职工|员工|[名人])(?=.{4})"
-)
-_RESULT = rx.compile(
-    r"(?:结果|结论)\s?(?:[:：\t]|为|均为|是|显示|均(?=可))?\s{0,2}[“\"]?(?P<value>[^，,。；;（(\n\t：:“”\"]{2,24})"
-    r"|报告(?:都|均|上)?(?:写|写明|载明|显示)\s?[“\"](?P<quoted>[^，,。；;（(\n\t：:“”\"]{2,24})"
-    r"|result\s?:?\s{0,2}(?P<english>[a-z][a-z -]{2,30}|[\u3400-\u9fff]{2,16})"
-)
 _COMING = rx.compile(r"下一?次|拟|将|预计|(?<![按照据])计划|应[于当在]|每年|届时")
 _OTHER = rx.compile(
     r"签订|合同|发布|施行|起施行|有效期|检测(?!机构)|校准|检定|检验|评审|培训|制度|监测|气瓶|设备体检"
@@ -268,7 +260,7 @@ def _share(text: str, names: list[Found], made: list[dict[str, Found]]) -> None:
     place = made[-1].get("institution") if made else None
     if place is None and names and made:
         begin = max((m.end() for m in _PART.finditer(text, 0, names[0].start)), default=0)
-        place = _institution(text, begin, names[0].start)
+        place = medical_words.institution(text, begin, names[0].start)
     places = {exam["institution"].start for exam in made if "institution" in exam}
     behind = place and names and place.start > names[-1].end and len(places) == 1
     for exam in made:
@@ -356,9 +348,9 @@ def _stretch(
     if day is None:
         return None
     told["examined_on"] = Found(*day)
-    if institution := _institution(text, low, high):
+    if institution := medical_words.institution(text, low, high):
         told["institution"] = institution
-    if result := _result(text, low, high):
+    if result := medical_words.result(text, low, high):
         told["result"] = result
     return told if len(told) > 1 else None
 
@@ -373,30 +365,3 @@ def _is_other(text: str, low: int, high: int) -> bool:
         or _OTHER.search(after)
         or rx.match(r"\s?(?:日)?起", after)
     )
-
-
-def _institution(text: str, low: int, high: int) -> Found | None:
-    for match in INSTITUTION.finditer(text, low, high):
-        if match["english"]:
-            return Found(match.start("english"), match.end("english"), match["english"])
-        lead = _NOT_NAME.match(match["name"])
-        start = match.start("name") + (lead.end() if lead else 0)
-        value = clean(text[start : match.end("name")])
-        if len(value) >= 4:
-            return Found(start, match.end("name"), value)
-    return None
-
-
-def _result(text: str, low: int, high: int) -> Found | None:
-    """What is called the result; what is found where that comes before."""
-    outcome, called = OUTCOME.search(text, low, high), _RESULT.search(text, low, high)
-    first = outcome and called and outcome.end() < called.start()
-    for pattern in (OUTCOME, _RESULT) if first else (_RESULT, OUTCOME):
-        for match in pattern.finditer(text, low, high):
-            told = match.groupdict()
-            group = next((name for name in ("english", "quoted") if told.get(name)), "value")
-            value = match[group].strip()
-            if value and not rx.match(r"应|告知|见", value):
-                start = match.start(group) + (len(match[group]) - len(match[group].lstrip()))
-                return ticked(Found(start, start + len(value), clean(value)))
-    return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extract.groups.leaves import clean
 from extract.values.found import Found
 from schemas import rx
 from schemas.document import EMPTY, TICKED
@@ -43,6 +44,14 @@ OF_CERTIFICATES = rx.compile(
 )
 """What the heads of tables on certificates have, and none on examinations."""
 
+_NOT_NAME = rx.compile(
+    r".*(?:于|在|由|到|去|赴|委托|经|为|是|年|月|日|人员|机构|单位|医院:|组织|职工|员工|[名人])(?=.{4})"
+)
+_RESULT = rx.compile(
+    r"(?:结果|结论)\s?(?:[:：\t]|为|均为|是|显示|均(?=可))?\s{0,2}[“\"]?(?P<value>[^，,。；;（(\n\t：:“”\"]{2,24})"
+    r"|报告(?:都|均|上)?(?:写|写明|载明|显示)\s?[“\"](?P<quoted>[^，,。；;（(\n\t：:“”\"]{2,24})"
+    r"|result\s?:?\s{0,2}(?P<english>[a-z][a-z -]{2,30}|[\u3400-\u9fff]{2,16})"
+)
 _OPTION = rx.compile(f"{TICKED}\\s?(?P<value>[^{TICKED}{EMPTY}\\s]{{2,16}})")
 
 
@@ -52,3 +61,31 @@ def ticked(found: Found) -> Found | None:
         return found
     option = _OPTION.search(found.value)
     return Found(found.start, found.end, option["value"]) if option else None
+
+
+def institution(text: str, low: int, high: int) -> Found | None:
+    """Who makes an examination, by a range of a text."""
+    for match in INSTITUTION.finditer(text, low, high):
+        if match["english"]:
+            return Found(match.start("english"), match.end("english"), match["english"])
+        lead = _NOT_NAME.match(match["name"])
+        start = match.start("name") + (lead.end() if lead else 0)
+        value = clean(text[start : match.end("name")])
+        if len(value) >= 4:
+            return Found(start, match.end("name"), value)
+    return None
+
+
+def result(text: str, low: int, high: int) -> Found | None:
+    """What is called the result; what is found where that comes before."""
+    outcome, called = OUTCOME.search(text, low, high), _RESULT.search(text, low, high)
+    first = outcome and called and outcome.end() < called.start()
+    for pattern in (OUTCOME, _RESULT) if first else (_RESULT, OUTCOME):
+        for match in pattern.finditer(text, low, high):
+            told = match.groupdict()
+            group = next((name for name in ("english", "quoted") if told.get(name)), "value")
+            value = match[group].strip()
+            if value and not rx.match(r"应|告知|见", value):
+                start = match.start(group) + (len(match[group]) - len(match[group].lstrip()))
+                return ticked(Found(start, start + len(value), clean(value)))
+    return None
