@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import Any
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b._shared import Sentences
+from corpus.bodies.templates.sentences import Sentences
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b._shared import Sentences
+from corpus.bodies.templates.sentences import Sentences
 from corpus.bodies.writer import Entry, Writer
 from corpus.layouts.writer import Row
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from corpus.bodies.audit import Audit
 from corpus.bodies.templates.b._qiuyang_form import Form
-from corpus.bodies.templates.b._shared import Sentences
+from corpus.bodies.templates.sentences import Sentences
 from corpus.bodies.writer import Writer
 
 LETTERS = {"QMS": "Q", "EMS": "E", "OHSMS": "O"}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b._shared import Sentences
+from corpus.bodies.templates.sentences import Sentences
 from corpus.bodies.writer import Writer
 from corpus.layouts.tree import Number
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from corpus.bodies.audit import Audit
 from corpus.bodies.templates.b import _hengluo_registers as registers
 from corpus.bodies.templates.b import _hengluo_sites as sites
-from corpus.bodies.templates.b._shared import Sentences
+from corpus.bodies.templates.sentences import Sentences
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row
 

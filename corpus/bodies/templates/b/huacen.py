@@ -6,7 +6,7 @@ from datetime import date
 
 from corpus.bodies.audit import Audit, days_of
 from corpus.bodies.templates.b import _huacen_chapters as chapters
-from corpus.bodies.templates.b._shared import Sentences
+from corpus.bodies.templates.sentences import Sentences
 from corpus.bodies.writer import Writer
 from corpus.layouts.numbers import chinese
 from corpus.layouts.tree import Level, Number

@@ -9,7 +9,7 @@ from typing import Any
 import yaml
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b import _daichu_site as site
+from corpus.bodies.templates.a import _daichu_site as site
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b._duheng_appendices import Sayings
+from corpus.bodies.templates.a._duheng_appendices import Sayings
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b import _zhenyu_blocks as blocks
-from corpus.bodies.templates.b._shared import Sentences
+from corpus.bodies.templates.a import _zhenyu_blocks as blocks
+from corpus.bodies.templates.sentences import Sentences
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b import _duheng_appendices as appendices
-from corpus.bodies.templates.b import _duheng_departments as departments
-from corpus.bodies.templates.b._duheng_appendices import Sayings, upright
-from corpus.bodies.templates.b._duheng_departments import NAMES
+from corpus.bodies.templates.a import _duheng_appendices as appendices
+from corpus.bodies.templates.a import _duheng_departments as departments
+from corpus.bodies.templates.a._duheng_appendices import Sayings, upright
+from corpus.bodies.templates.a._duheng_departments import NAMES
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from itertools import count
 
 from corpus.bodies.audit import Audit, TeamMember
-from corpus.bodies.templates.b import _zhenyu_blocks as blocks
-from corpus.bodies.templates.b import _zhenyu_evidence as evidence
-from corpus.bodies.templates.b._shared import Sentences
+from corpus.bodies.templates.a import _zhenyu_blocks as blocks
+from corpus.bodies.templates.a import _zhenyu_evidence as evidence
+from corpus.bodies.templates.sentences import Sentences
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row
 

@@ -17,7 +17,7 @@ SERVICES = {"机电安装", "仓储物流", "软件开发", "油田技术服务"
 
 @cache
 def _file(name: str) -> dict[str, Any]:
-    path = Path(__file__).with_name(f"_{name}.yaml")
+    (path,) = Path(__file__).parent.glob(f"[ab]/_{name}.yaml")
     found: dict[str, Any] = yaml.safe_load(path.read_text(encoding="utf-8"))
     return found
 
