@@ -71,7 +71,7 @@ def goes_on(text: str) -> bool:
 
 def codes_in(text: str) -> list[str]:
     """The systems that a text names, by themselves or by their standards."""
-    found = [system.value for system in find_systems(text, short=True)]
+    found = [system.value for system in find_systems("EnMS" if text == "En" else text, short=True)]
     if not found:
         found = [code for s in find_standards(text) if (code := system_of(s.value))]
     return list(dict.fromkeys(found))
@@ -81,7 +81,7 @@ def _named_by(prefix: str) -> list[str]:
     """The systems that a prefix stands for; of one that opens a bracket and does not shut it none."""
     if any(prefix.count(left) != prefix.count(right) for left, right in ("（）", "()")):
         return []
-    return codes_in("EnMS" if prefix == "En" else prefix)
+    return codes_in(prefix)
 
 
 def split(

@@ -22,7 +22,7 @@ _LABEL = rx.compile(
     r"(?P<who>[^。；;\n：:“”\"]{0,40}?)(?P<label>范围|边界|覆盖了?(?!的))(?P<note>\s?[（(][^（()）\n]{1,24}[)）])?"
     r"(?P<of>[，,]\s?就[^，,。；;\n]{2,20}(?:而言|来说)[，,]\s?)?"
     r"(?P<verb>(?:在[^，,。；;：:\n]{2,10}中)?(?:的?(?:表述|描述|界定|规定))?(?:分别)?(?:被|拟|建议)?(?:界定|规定|表述|确定|描述|定义|变更|调整|写|定)?"
-    r"(?:仍旧?|也就|也|就|即)?(?:为|是|作|包括|覆盖|如下|见下)?)\s?(?P<colon>[:：]|——)?\s{0,2}(?=(?P<quote>[“\"「])?)"
+    r"(?:仍旧?|也就|也|就|即)?(?:为|是|作|包括|覆盖|如下|见下)?)\s?(?P<colon>[:：]|——|[，,](?=\s?[A-Z][A-Za-z]{0,5}\s?(?:——|[:：])))?\s{0,2}(?=(?P<quote>[“\"「])?)"
 )
 _OTHER = rx.compile(
     r"经营|业务|许可|资质|控制|参数|适用|使用|抽样|允许|监视|认可|服务|责任|职责|权限|测量|量程|温度|湿度|工作|影响|保密"
@@ -56,7 +56,7 @@ _COMMA = rx.compile(r"[，,]")
 _MOST_LINES, _SHORT_ACT = 10, 2
 _QUOTED = rx.compile(r"[“\"「](?P<text>[^“”\"「」\n]{4,300})[”\"」]")
 _ITEM = rx.compile(
-    r"\s{0,2}(?P<system>[A-Za-z&]{2,6}|[^\W\d\x00-\x7f]{2,12}?(?:管理)?(?:体系)?)"
+    r"\s{0,2}(?P<system>[A-Za-z&]{1,6}|[^\W\d\x00-\x7f]{2,12}?(?:管理)?(?:体系)?)"
     r"(?:\s?(?:(?:管理体系)?(?:为|是)?\s?(?=[“\"「])|(?:为|是|[:：]|——)\s{0,2})|[ \u3000]{2,4}|\u3000)"
     r"(?:[“\"「](?P<quoted>[^“”\"「」\n]{4,300})[”\"」]|(?P<bare>(?![^\W\d_]{1,6}[:：])[^。；;\n“”\"「」]{4,300}))\s?[；;，,。]?"
 )
@@ -87,7 +87,8 @@ _ENGLISH: tuple[tuple[Place, re.Pattern[str]], ...] = (
     (
         "certificate",
         rx.compile(
-            r"\b[Ss]cope (?:proposed|recommended|suggested) for (?:the |a )?(?:certificate|certification|registration)\s?"
+            r"\b[Ss]cope (?:proposed|recommended|suggested) for (?:the |a )?"
+            r"(?:certificate|certification|registration)\s?"
             r"(?:[（(](?P<named>[^（()）\n]{2,20})[)）]\s?)?(?:is|reads|was|covers|remains)\s?[:：]?\s?(?P<words>[^.;\n]{8,240})"
             r"|\b[Cc]ertificate\s?(?:[（(](?P<system>[^（()）\n]{2,20})[)）])?[^.;\n]{0,20}?\b"
             r"(?:be|is) issued for(?: the)? (?P<text>[^.;\n]{8,240})"

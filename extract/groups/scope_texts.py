@@ -75,6 +75,7 @@ _TRANSLATED = rx.compile(
 _AT_ADDRESS = rx.compile(r"[，,]\s?(?:(?:生产|经营|服务)?地址|地点)[^，,。；;\n]{6,80}$")
 _ASIDE = rx.compile(
     r"\s?[（(]\s?(?:\d{1,2}(?:\.\d{1,3}){1,3}[a-z]?\s?[；;、，,/ ]?\s?){1,12}[)）]\s?$"
+    r"|\s?[（(]\s?(?:GB/?T?|ISO|IEC|SY/T|RB/T|YY/T)\s?[^（()）]{2,60}[)）]\s?$"
     r"|\s?[（(][^（()）]{0,6}(?:不适用|删减|适用性声明|SoA|条款|专业代码|EA|IAF|证书号|详?见附)[^（()）]{0,60}[)）]\s?$"
 )
 
@@ -97,7 +98,7 @@ def reads_as_scope(text: str) -> bool:
     """Whether a text may be the wording of a scope: neither blank nor a mere reference."""
     shown = clean(text)
     named = _ONLY_STANDARD.fullmatch(shown) or _HEADING.fullmatch(shown)
-    if TICKED in shown or EMPTY in shown:
+    if TICKED in shown or EMPTY in shown or shown.endswith(("——", "：", ":")):
         return False
     return 4 <= len(shown) <= _LONGEST and not (is_blank(shown) or named or _NO_SCOPE.match(shown))
 
