@@ -178,8 +178,8 @@ def _beside_offices(source: Source, known: Counter[str]) -> Iterator[tuple[Found
     pattern, words = _offices()
     near, known = _near_index(known), known.copy()
     doubtful: list[tuple[Found, str]] = []
-    for match in lines.finditer(pattern, tuple(words), text):
-        at, office = match.end(), words[match[0]]
+    for start, at in lines.longest(pattern, text):
+        office = words[text[start:at]]
         if linked := _IS.match(text, at):
             at = linked.end()
         while name := _name_at(text, at, known, near, office):

@@ -197,7 +197,7 @@ def _add_duties(source: Source, entries: list[PersonnelCertificate]) -> None:
     held: dict[str, list[PersonnelCertificate]] = {}
     for entry in entries:
         held.setdefault(things.value(entry, "name"), []).append(entry)
-    for match in lines.finditer(_DUTY, ("由",), source.text) if entries else ():
+    for match in lines.finditer(_DUTY, tuple(filter(None, held)), source.text):
         own = held.get(match["name"] or match["who"], [])
         leaf = own[0].kind or own[0].category if len(own) == 1 else None
         if leaf is not None:

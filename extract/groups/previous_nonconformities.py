@@ -31,6 +31,16 @@ _PREVIOUS = rx.compile(
 _FOUND = rx.compile(
     r"不符合|不合格|遗留|写道|指出|(?<![A-Za-z])NCs?(?![A-Za-z])|nonconform|non-conform|finding", re.I
 )
+_FINDING = (
+    "不符合",
+    "不合格",
+    "遗留",
+    "写道",
+    "指出",
+    *("NC", "nc", "Nc", "conform", "CONFORM"),
+    "inding",
+    "INDING",
+)
 _OTHER = rx.compile(r"内审|内部审核|管理评审|下次|internal audit|合规性评价", re.I)
 _THIS = rx.compile(r"[。；;，,]\s?(?:本次|本轮|此次)(?!(?:审核|现场)?[^，。；]{0,8}(?:关闭|予以关闭))")
 _NONE = ("无", "没有", "none", "初次", "首次")
@@ -177,7 +187,7 @@ def _places(source: Source, taken: set[tuple[int, int]]) -> Iterator[tuple[Piece
     led = -9
     found = sections.find(source, labels.sections(_GROUP)["previous"])
     end = body_end(source)
-    worded = frozenset(holding(source, _FOUND, words.CLOSING))
+    worded = frozenset([*holding(source, _FOUND, words=_FINDING), *holding(source, words.CLOSING)])
     for unit in units(source):
         row = unit.cell.row if unit.cell else 0
         if unit.start >= end or {(unit.block, row), (unit.block, -1)} & taken:

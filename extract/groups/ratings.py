@@ -44,6 +44,11 @@ _RATED = rx.compile(
 )
 """Words of a rating that may stand in any section."""
 
+_RATED_BY = (
+    *("评", "判", "——", "符合性", "有效性", "适宜性", "充分性"),
+    *(f"{word}{mark}" for word in ("有效", "充分", "适宜", "良好", "健全") for mark in "，,；;。"),
+)
+
 _PART = rx.compile(r"[^；;。\n]+")
 _BOX = f"{TICKED}{EMPTY}{UNKNOWN}"
 _LABEL = rx.compile(
@@ -112,7 +117,7 @@ def _everywhere(source: Source, conclusion: list[Section]) -> Iterator[Rating]:
         yield from rating_grids.read(grid, concludes=concludes)
         for row in range(grid.rows):
             yield from _row_rating(source, grid, row)
-    rows, rated = _titled_rows(source), {unit.start for unit in holding(source, _RATED)}
+    rows, rated = _titled_rows(source), {unit.start for unit in holding(source, _RATED, words=_RATED_BY)}
     for unit in units(source):
         titled = unit.cell is not None and (unit.block, unit.cell.row) in rows and unit.cell.column > 0
         boxes = ticks.has_marks(source, unit.start, unit.end)

@@ -25,6 +25,7 @@ _HOLDS = rx.compile(
     r"固定(?!污染|资产|电话|期限|源|式|架)|临时(?!用电|堆|存|工|停)|常设|[Pp]ermanent|[Tt]emporary"
     r"|场所\s?[\dA-D一二三①-⑳]|场所名称|现场\s?\d|[两二三四五六\d]\s?[个处][^，,。；;\n]{0,6}场所"
 )
+_HELD = ("固定", "临时", "常设", "ermanent", "emporary", "场所", "现场")
 _KIND = (
     r"(?:固定(?!污染|资产|电话|期限|源|式|架)|临时(?!用电|堆|存|工|停)|常设"
     r"|[Pp]ermanent|[Ff]ixed|[Tt]emporary)"
@@ -105,7 +106,7 @@ def read(source: Source) -> Iterator[Site]:
     """The sites that rows, lines and sentences tell, with an address, a kind and something more."""
     done: set[tuple[int, int]] = set()
     end = body_end(source)
-    for unit in holding(source, _HOLDS):
+    for unit in holding(source, _HOLDS, words=_HELD):
         if unit.start >= end or elsewhere(source, unit.start, "sites"):
             continue
         if unit.cell is None:

@@ -16,6 +16,7 @@ _SHARED = rx.compile(
     r"(?:[二两三四五六七八\d]\s?[人位名]|他们|以上人员|成员)(?:审核员)?(?:均|都)(?:为|是|系|具备|具有|持有)"
     r"(?P<what>[^。；;，,\n]{0,24}?审核员)(?:资格|证书|注册资格)?(?=[。；;，,、（(]|$)"
 )
+_TOGETHER = tuple(f"{both}{verb}" for both in "均都" for verb in ("为", "是", "系", "具", "持"))
 _RESPECTIVE = rx.compile(
     r"(?:注册(?:证书)?号|注册证书编号|证书编号|注册编号)码?(?:依次|分别)(?:为|是)\s?"
     r"(?P<list>[\dA-Za-z-]{8,30}(?:\s?[、，,和及与]\s?[\dA-Za-z-]{8,30}){1,7})"
@@ -25,7 +26,7 @@ _REACH = 240
 
 def add(source: Source, team: list[TeamMember]) -> None:
     """Complete the members who are named before such a sentence, in its paragraph."""
-    for match in lines.finditer(_SHARED, ("均", "都"), source.text, body_end(source)):
+    for match in lines.finditer(_SHARED, _TOGETHER, source.text, body_end(source)):
         grade = GRADE.search(source.text, *match.span("what"))
         if grade is None or elsewhere(source, match.start(), "team"):
             continue

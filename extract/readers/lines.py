@@ -34,7 +34,7 @@ def finditer(
         yield from pattern.finditer(text if shown is None else shown, low, high)
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=4)
 def pairs(text: str) -> frozenset[str]:
     """Every two characters that stand side by side in a text: most words that are looked for have others."""
     return frozenset(map(add, text, islice(text, 1, None)))
@@ -60,6 +60,24 @@ def spans(pattern: re.Pattern[str], text: str) -> Iterator[tuple[int, int]]:
     if words is None:
         yield from (match.span() for match in pattern.finditer(text))
         return
+    yield from spans_of(words, text)
+
+
+def longest(pattern: re.Pattern[str], text: str) -> Iterator[tuple[int, int]]:
+    """The ranges of a pattern's words in the text of a document, none within another one.
+
+    >>> list(longest(re.compile("审核组长|审核组|组长"), "审核组长"))
+    [(0, 4)]
+    """
+    last = 0
+    for start, end in sorted(spans(pattern, text), key=lambda found: (found[0], -found[1])):
+        if start >= last:
+            yield start, end
+            last = end
+
+
+def spans_of(words: tuple[str, ...], text: str) -> Iterator[tuple[int, int]]:
+    """The ranges of words in the text of a document, word by word."""
     for word in words:
         at = text.find(word) if has(text, word) else -1
         while at >= 0:
@@ -69,11 +87,16 @@ def spans(pattern: re.Pattern[str], text: str) -> Iterator[tuple[int, int]]:
 
 @cache
 def _words_of(pattern: re.Pattern[str]) -> tuple[str, ...] | None:
-    """The words of a pattern that has words alone (检定|校准), else null."""
+    """The words of a pattern that has words alone (检定|校准), else null.
+
+    Where case does not count: in small letters, in capitals, and with a capital at the beginning."""
     plain = pattern.pattern.replace("\\ ", " ").replace("\\-", "-")
-    if set(plain) & _SIGNS or pattern.flags != re.UNICODE:
+    if set(plain) & _SIGNS or pattern.flags & ~re.I != re.UNICODE:
         return None
-    return tuple(dict.fromkeys(plain.split("|")))
+    words = plain.split("|")
+    if pattern.flags & re.I:
+        words = [form for word in words for form in (word, word.lower(), word.upper(), word.capitalize())]
+    return tuple(dict.fromkeys(words))
 
 
 def _ranges(words: tuple[str, ...], text: str, end: int) -> list[tuple[int, int]]:
