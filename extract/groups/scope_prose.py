@@ -18,6 +18,7 @@ Systems = Callable[[str], list[str]]
 """The system codes that a text names."""
 
 _WORD = rx.compile(r"范围|边界|覆盖|证书[上中内里]|\b[Ss]cope\b|\b[Cc]ertificate\b")
+_WORDS = ("范围", "边界", "覆盖", "证书", "cope", "ertificate")
 _LABEL = rx.compile(
     r"(?P<who>[^。；;\n：:“”\"]{0,40}?)(?P<label>范围|边界|覆盖了?(?!的))(?P<note>\s?[（(][^（()）\n]{1,24}[)）])?"
     r"(?P<of>[，,]\s?就[^，,。；;\n]{2,20}(?:而言|来说)[，,]\s?)?"
@@ -109,7 +110,7 @@ class Told(NamedTuple):
 
 def read(source: Source, systems: Systems) -> Iterator[Told]:
     """The scopes of the body's sentences, in reading order."""
-    for unit in holding(source, _WORD):
+    for unit in holding(source, _WORD, words=_WORDS):
         if unit.start >= body_end(source) or elsewhere(source, unit.start, "scopes"):
             continue
         if unit.cell is None:

@@ -24,7 +24,7 @@ _LONGEST_LINE = 120
 _NEAR = 60
 """How far behind the recommendation its signature may stand."""
 
-_SIGNED = rx.compile(r"签[字名署]|sign", re.I)
+_SIGNED = rx.compile("签字|签名|签署|sign", re.I)
 _SIGNS = rx.compile(
     r"(?:^|(?<=[\s；;，,：:]))(?:(?:Team )?(?:Lead(?:er)?|Members?) )?"
     r"(?:审核|技术)?(?:组长|组员|成员|专家)"
