@@ -36,11 +36,22 @@ _WEAK: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("chinese_brackets", rx.compile(rf"[(（]\s?([{_CN}]{{1,3}})\s?[)）]")),
     ("spaced", rx.compile(r"(\d{1,2})(?=[\s\u3000]{1,4}\D)")),
 )
+_LETTER_BEFORE = rx.compile(r"(?P<letter>[A-Z])(?:\s?[.．、]\s?|[\s\u3000]{1,4})(?=[^\W\x00-\x7f])")
+_FEWEST_LETTERS = 3
 _LISTS = rx.compile(r"[a-zA-Z]\s?[)）.、]|[(（][a-zA-Z][)）]|[①-⑳]|[-—–•·●◆★▲➢]")
 _NUMBERED = rx.compile(rf"[\da-zA-Z第附(（{_CN}{_FORMAL}Ⅰ-Ⅻ①-⑳\-–—•·●◆★▲➢]")
 """What all of these begin with."""
 
-_LEVELS = {"chapter": 1, "section": 2, "chinese": 1, "formal": 1, "roman": 1, "annex": 1, "part": 1}
+_LEVELS = {
+    "letter": 1,
+    "chapter": 1,
+    "section": 2,
+    "chinese": 1,
+    "formal": 1,
+    "roman": 1,
+    "annex": 1,
+    "part": 1,
+}
 _TOP_FAMILY = {"dotted", "comma", "spaced"}
 _BELOW = {"bracket", "brackets", "chinese_brackets"}
 """Numbers that are below others, wherever there are any."""
@@ -213,6 +224,8 @@ def find_headings(drafts: list[Draft]) -> None:
     A draft that is a heading already (a style, a `#`) stays one; strong numbering tells its level."""
     body = [draft for draft in drafts if draft.role == "body"]
     found = [_of(draft) for draft in body]
+    for at, part in _parts(body, found).items():
+        found[at] = part
     looks = _levels_of_looks(body, found)
     outline = _Outline()
     for at, (draft, number) in enumerate(zip(body, found, strict=True)):
@@ -251,9 +264,28 @@ def _levels_of_looks(body: list[Draft], found: list[Numbering | None]) -> dict[L
 
 
 def _of(draft: Draft) -> Numbering | None:
-    if draft.kind not in {"paragraph", "heading"} or draft.contents or not draft.segments:
-        return None
-    return numbering(draft.segments[0].text[:60].lstrip())
+    return numbering(draft.segments[0].text[:60].lstrip()) if _may_be_part(draft) else None
+
+
+def _parts(body: list[Draft], found: list[Numbering | None]) -> dict[int, Numbering]:
+    """The parts of a report that letters number (A, B, C), by their places; none stands beside another."""
+    parts: dict[int, Numbering] = {}
+    for at, (draft, told) in enumerate(zip(body, found, strict=True)):
+        if (told is not None and told.style != "list") or not _may_be_part(draft):
+            continue
+        match = _LETTER_BEFORE.match(draft.segments[0].text[:60].lstrip())
+        number = (
+            Numbering("letter", (ord(match["letter"]) - ord("A") + 1,), True, match.end()) if match else None
+        )
+        if number and number.numbers[0] == len(parts) + 1 and is_title(draft.text.strip(), number):
+            if at - 1 in parts:
+                return {}
+            parts[at] = number
+    return parts if len(parts) >= _FEWEST_LETTERS else {}
+
+
+def _may_be_part(draft: Draft) -> bool:
+    return draft.kind in {"paragraph", "heading"} and not draft.contents and bool(draft.segments)
 
 
 def _in_list(found: list[Numbering | None], at: int) -> bool:

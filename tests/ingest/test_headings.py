@@ -117,6 +117,32 @@ def test_single_numbers_above_decimal_ones() -> None:
     assert [level for level, _ in found] == [1, 1, 2, 1]
 
 
+@pytest.mark.parametrize("mark", ["  ", "　", ". ", "、"])
+def test_parts_that_letters_number(mark: str) -> None:
+    found = headings(
+        f"A{mark}基本情况",
+        "甲公司成立于2011年。",
+        f"B{mark}审核实施",
+        "B.1 时间安排",
+        "审核历时两天。",
+        f"C{mark}不符合项",
+        "轻微1项。",
+    )
+    assert [level for level, _ in found] == [1, 1, 2, 1]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("选项：", "A  推荐", "B  整改后推荐", "C  不推荐", "审核组选择A。"),
+        ("A  类供方有三家。", "略。", "C  类供方有两家", "略。", "B  类供方", "略。"),
+        ("A  基本情况", "略。", "B  审核实施", "略。"),
+    ],
+)
+def test_letters_that_number_no_parts(lines: tuple[str, ...]) -> None:
+    assert headings(*lines) == []
+
+
 def test_markup_is_not_in_the_text() -> None:
     document = read_bytes(
         "## 1.2 审核**目的**\n\n本次**审核**的目的是 a。\n\n- 1) 记录\n\n---\n\n![图](a.png)\n".encode(), "x"
