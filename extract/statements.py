@@ -19,7 +19,7 @@ from extract.source import Source
 from extract.values.found import narrow
 from extract.vocabulary import header_at, may_be_header, of_group, of_headers
 from schemas import rx
-from schemas.document import Cell
+from schemas.document import Block, Cell
 
 __all__ = ["Fact", "Kind", "Phrase", "Place", "Shape", "Statement", "Stretch", "read"]
 
@@ -130,13 +130,14 @@ def _stretches(source: Source, shape: Shape, taken: frozenset[Place]) -> Iterato
 
 def _of_table(source: Source, shape: Shape, block: int, taken: frozenset[Place]) -> Iterator[Stretch]:
     """The cells of a table; those of a row right of the only one that names a subject belong to it."""
-    rows = grids(source)[block].anchors if block in grids(source) else {}
-    for row, cells in rows.items():
+    grid = grids(source).get(block)
+    rows = shape.rows and grid is not None and _names_subject(source, shape, grid.block)
+    for row, cells in grid.anchors.items() if grid else ():
         written = [cell for cell in cells if cell.end > cell.start]
         if (block, row) in taken or not written:
             continue
-        named = [i for i, cell in enumerate(written) if _names_subject(source, shape, cell)]
-        joins = shape.rows and len(named) == 1 and written[-1].end - written[0].start < _LONGEST_ROW
+        named = [i for i, cell in enumerate(written) if rows and _names_subject(source, shape, cell)]
+        joins = len(named) == 1 and written[-1].end - written[0].start < _LONGEST_ROW
         last = named[0] if joins else len(written)
         for cell in written[:last]:
             yield _stretch(source, cell.start, cell.end)
@@ -144,8 +145,8 @@ def _of_table(source: Source, shape: Shape, block: int, taken: frozenset[Place])
             yield _as_line(source, shape, written[last].start, written[-1].end)
 
 
-def _names_subject(source: Source, shape: Shape, cell: Cell) -> bool:
-    return shape.rows and any(True for _ in shape.subjects(narrow(source.text[cell.start : cell.end])))
+def _names_subject(source: Source, shape: Shape, place: Cell | Block) -> bool:
+    return any(True for _ in shape.subjects(narrow(source.text[place.start : place.end])))
 
 
 class _Part(NamedTuple):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from extract.background import blanks, dates, holders, registrations, standards, terms
+from extract.background.found import own_leaves
 from extract.source import Source
 from schemas.mentions import Entity, Mentions
 from schemas.report import Report
@@ -10,12 +11,13 @@ from schemas.report import Report
 
 def read(source: Source, report: Report, entities: list[Entity]) -> Mentions:
     """The mentions of a document, each list in reading order; leaves of the report are the same objects."""
+    own = own_leaves(report)
     return Mentions(
         entities=entities,
-        dates=dates.read(source, report),
-        terms=terms.read(source, report),
+        dates=dates.read(source, own),
+        terms=terms.read(source, own),
         blanks=blanks.read(source, report),
         holders=holders.read(source, report, entities),
-        standards=standards.read(source, report),
+        standards=standards.read(source, own),
         registrations=registrations.read(source, report),
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from extract.background.events import by_label, dated, in_cell, is_open, names_event, words
-from extract.background.found import dates_and_spans, own_leaves
+from extract.background.found import dates_and_spans
 from extract.groups.leaves import body_end
 from extract.source import Source
 from extract.values.dates import FoundDate, FoundSpan
@@ -11,7 +11,6 @@ from extract.values.found import narrow
 from schemas import rx
 from schemas.leaf import Leaf
 from schemas.mentions import DateMention
-from schemas.report import Report
 
 _BREAK = rx.compile(r"[。；;\n\t]")
 _CLAUSE = rx.compile(r"[，,。；;|\n\t]|(?<=\S)\s{2,}")
@@ -38,10 +37,9 @@ _AS_PLANNED = rx.compile(r"已?(?:按照?|依照?|根据)[^，。；]{0,6}?(?:�
 _REACH = 40
 
 
-def read(source: Source, report: Report) -> list[DateMention]:
-    """The dates of the body in reading order; a date that the report holds is the report's own leaf."""
+def read(source: Source, own: dict[int, Leaf[str]]) -> list[DateMention]:
+    """The dates of the body in reading order; of `own`, the report's by offset, are its leaves."""
     text = source.text[: body_end(source)]
-    own = own_leaves(report)
     shown = narrow(text)
     dates, every_span = dates_and_spans(source)
     spans = {span.last.start: span for span in every_span}

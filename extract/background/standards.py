@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from extract.background.found import own_leaves
 from extract.groups.leaves import body_end
 from extract.groups.systems import system_of
 from extract.source import Source
@@ -14,8 +13,8 @@ from extract.values.found import Found, narrow
 from extract.values.standards import find_standards
 from schemas import rx
 from schemas.dates import FOREVER
+from schemas.leaf import Leaf
 from schemas.mentions import StandardMention
-from schemas.report import Report
 
 _STOP = rx.compile(r"[。；;\n\t]")
 _BY = rx.compile(
@@ -34,10 +33,9 @@ _YEAR = rx.compile(r"(?<!\d)(?:19|20)\d{2}(?=\s?年)")
 _REACH, _LONGEST = 60, 32
 
 
-def read(source: Source, report: Report) -> list[StandardMention]:
-    """The standards that sentences name as what is worked by, in reading order."""
+def read(source: Source, own: dict[int, Leaf[str]]) -> list[StandardMention]:
+    """The standards that sentences name as what is worked by, in reading order, but those of `own`."""
     text = source.text[: body_end(source)]
-    own = own_leaves(report)
     found: list[StandardMention] = []
     for standard in _cited(narrow(text)):
         if standard.start in own or not system_of(standard.value):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extract.background.found import dates_and_spans, own_leaves
+from extract.background.found import dates_and_spans
 from extract.groups.leaves import body_end
 from extract.readers.grid import grids
 from extract.readers.units import block_at
@@ -13,8 +13,8 @@ from extract.values.dates import FoundSpan
 from extract.values.found import narrow
 from extract.values.numbers import chinese_number
 from schemas import rx
+from schemas.leaf import Leaf
 from schemas.mentions import Term
-from schemas.report import Report
 
 _NUMBER = r"(?:\d{1,3}|[一二两三四五六七八九十]{1,3})"
 _LENGTH = rx.compile(
@@ -34,14 +34,13 @@ _JOINING = rx.compile(r"[^，,；;。\n\d]{0,10}[，,:：（(]?\s?(?:自|从|由
 _REACH, _SHORT = 60, 12
 
 
-def read(source: Source, report: Report) -> list[Term]:
+def read(source: Source, own: dict[int, Leaf[str]]) -> list[Term]:
     """The spans that have a stated length before, within or behind them, in reading order.
 
-    What the report holds of a span is the report's own leaf."""
+    What the report holds of a span is its leaf, of `own`: its leaves by their offset."""
     text = source.text[: body_end(source)]
     shown = narrow(text)
     spans = [s for s in dates_and_spans(source)[1] if _whole(s)]
-    own = own_leaves(report)
     found: list[Term] = []
     for i, span in enumerate(spans):
         low = max(spans[i - 1].end if i else 0, span.start - _REACH)

@@ -142,19 +142,19 @@ def _is_on_them(source: Source, unit: Unit, own: list[sections.Section]) -> bool
     """Whether a unit stands under a heading of nonconformities, or one in its form, and of this audit's."""
     if unit.end <= unit.start:
         return False
-    covered = sections.covers(own, unit.start)
-    titles = (cell_title(source, unit), _last_title(source, unit))
-    headed = unit.cell is not None and _is_title(caption(source, unit.start))
-    own_words = (
-        _titled(source, unit) is not None
+    last = _last_title(source, unit)
+    if last and not _is_title(last):
+        return False
+    told = (
+        last
+        or sections.covers(own, unit.start)
+        or _is_title(cell_title(source, unit))
+        or (unit.cell is not None and _is_title(caption(source, unit.start)))
+        or _titled(source, unit)
         or _BEGINS.match(source.text, unit.start, unit.end)
         or _SHORT_TITLE.fullmatch(source.text, unit.start, unit.end)
     )
-    if not covered and not headed and not any(map(_is_title, titles)) and not own_words:
-        return False
-    if titles[1] and not _is_title(titles[1]):
-        return False
-    return not elsewhere(source, unit.start + 1)
+    return bool(told) and not elsewhere(source, unit.start + 1)
 
 
 @lru_cache(maxsize=1024)
@@ -165,16 +165,24 @@ def _is_title(title: str) -> bool:
 
 def _last_title(source: Source, unit: Unit) -> str:
     """The last row that spans the whole of a form over a cell; empty without one."""
-    grid = grids(source).get(unit.block)
-    if grid is None or unit.cell is None or grid.block.columns < 2:
-        return ""
-    for row in range(unit.cell.row - 1, -1, -1):
-        cell = grid.at.get((row, 0))
-        if cell and cell.row == row and cell.column_span >= grid.block.columns:
-            text = grid.text(cell)
-            if len(text) <= _LONGEST_LABEL and not _headed(source, grid.piece(cell)):
-                return text
-    return ""
+    return _last_titles(source).get((unit.block, unit.cell.row), "") if unit.cell else ""
+
+
+@once
+def _last_titles(source: Source) -> dict[tuple[int, int], str]:
+    """The titles in the forms, by block and row."""
+    found: dict[tuple[int, int], str] = {}
+    for index, grid in grids(source).items():
+        title = ""
+        for row in range(grid.rows if grid.block.columns > 1 else 0):
+            if title:
+                found[index, row] = title
+            cell = grid.at.get((row, 0))
+            if cell and cell.row == row and cell.column_span >= grid.block.columns:
+                text = grid.text(cell)
+                if len(text) <= _LONGEST_LABEL and not _headed(source, grid.piece(cell)):
+                    title = text
+    return found
 
 
 def _of_cell(source: Source, unit: Unit, taken: set[int]) -> Iterator[Part]:

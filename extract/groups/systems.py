@@ -156,9 +156,11 @@ def _add(found: dict[str, list[Candidate[str]]], source: Source, piece: Piece, r
 @once
 def _rows(source: Source) -> list[Row]:
     """The rows of tables that have a system beside the standard that it is audited against."""
-    other = {row.block for name in ("team", "nonconformities") for row in tables.rows(source, name)}
     found: list[Row] = []
-    for row in tables.rows(source, "systems"):
+    rows = tables.rows(source, "systems")
+    others = ("team", "nonconformities") if rows else ()
+    other = {row.block for name in others for row in tables.rows(source, name)}
+    for row in rows:
         named = {s.value for s in find_systems(row.text("system"), short=True)}
         cited = {system_of(s.value) for s in find_standards(row.text("standards"))}
         if named & cited and row.block not in other and not elsewhere(source, row.start, "audit"):

@@ -13,6 +13,7 @@ from schemas import rx
 from schemas.document import Cell
 
 _LONGEST_PART = 20
+_SUBJECT_HEADS = frozenset({"", "项目", "内容", "信息", "事项", "核查内容", "检查内容", "Item"})
 _FEWEST_PAIRS, _SUBJECTS = 2, ("name", "device")
 _WORDLESS = rx.compile(r"[\d\s./:：,，;；%+~～()（）—–-]*")
 """A cell that heads nothing: a day, a number, a blank."""
@@ -253,3 +254,13 @@ def letters(grid: Grid, row: int, first: int) -> bool:
     """Whether the cells of a row behind its head are letters in order (Code | A | B | C)."""
     written = [grid.text(c) for c in grid.anchors.get(row, ()) if c.column > first and not grid.is_blank(c)]
     return len(written) >= _FEWEST_PAIRS and written == [chr(ord("A") + i) for i in range(len(written))]
+
+
+def with_subject(grid: Grid, names: dict[int, str], table: str, first: int) -> dict[int, str]:
+    """The columns of the rows, with the row over them that names what the records are of (项目 | 甲 | 乙)."""
+    over, name = min(names, default=0) - 1, subject(table)
+    if over < 0 or not name or name in names.values() or len(names) < _FEWEST_PAIRS + 1:
+        return names
+    head = grid.at.get((over, first))
+    told = head is not None and head.column_span == 1 and grid.text(head) in _SUBJECT_HEADS
+    return {over: name, **names} if told and not counts(grid, over, first) else names

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from extract import labels
 from extract.readers.grid import Grid
-from extract.readers.units import Piece, piece
+from extract.readers.units import Piece, once_each, piece
+from extract.source import Source
 from schemas import rx
 
 _BEHIND = 2
@@ -19,11 +20,16 @@ _MEANS = rx.compile(
 
 def before(grid: Grid) -> Piece | None:
     """The line right before a table: its caption or the words that lead to it; null after another table."""
-    blocks = grid.source.document.blocks
-    for i in range(grid.index - 1, max(grid.index - 4, -1), -1):
+    return _before(grid.source, grid.index)
+
+
+@once_each
+def _before(source: Source, index: int) -> Piece | None:
+    blocks = source.document.blocks
+    for i in range(index - 1, max(index - 4, -1), -1):
         block = blocks[i]
         if block.role == "body" and block.end > block.start:
-            return None if block.kind == "table" else piece(grid.source, block.start, block.end)
+            return None if block.kind == "table" else piece(source, block.start, block.end)
     return None
 
 

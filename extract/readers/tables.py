@@ -18,11 +18,11 @@ from extract.readers.headers import (
     names_any,
     names_more,
     stands_over,
-    subject,
     whole_days,
+    with_subject,
 )
 from extract.readers.stacked import cells_of, headers_at
-from extract.readers.units import Piece
+from extract.readers.units import Piece, once_each
 from extract.source import Source
 from schemas.document import Cell
 
@@ -62,8 +62,6 @@ class Row(NamedTuple):
 
 _LONGEST_TITLE, _MOST_LABELS = 80, 40
 _TALLEST_HEADER = 2
-_FEWEST_ROWS = 3
-_SUBJECT_HEADS = frozenset({"", "项目", "内容", "信息", "事项", "核查内容", "检查内容", "Item"})
 _FEWEST_CELLS = 2
 
 Header = dict[int, str]
@@ -80,6 +78,13 @@ def rows(source: Source, table: str, *, lines: bool = False) -> list[Row]:
     `lines` also the records told by labels in the text of cells and paragraphs. Raises KeyError for an
     unknown table.
     """
+    found = list(_told(source, table))
+    return _with_lines(source, table, found) if lines else found
+
+
+@once_each
+def _told(source: Source, table: str) -> list[Row]:
+    """The records of the tables; several groups ask for those of a kind."""
     found: list[Row] = []
     for grid in grids(source).values():
         if may_hold(grid, table):
@@ -89,7 +94,7 @@ def rows(source: Source, table: str, *, lines: bool = False) -> list[Row]:
             found += told
         elif listings.of(grid):
             found += _as_listed(grid, table)
-    return _with_lines(source, table, found) if lines else found
+    return found
 
 
 def _with_lines(source: Source, table: str, found: list[Row]) -> list[Row]:
@@ -363,19 +368,9 @@ def _by_columns(grid: Grid, table: str, first: int) -> list[Row]:
         blocks[-1][r] = name
     if any(names_more(grid, r, table, n, first) for names in blocks for r, n in names.items()):
         return []
-    blocks = [_with_subject(grid, names, table, first) for names in blocks]
+    blocks = [with_subject(grid, names, table, first) for names in blocks]
     whole = [names for names in blocks if complete(set(names.values()), table)]
     return [row for names in whole for row in _columns_of(grid, names, first)]
-
-
-def _with_subject(grid: Grid, names: dict[int, str], table: str, first: int) -> dict[int, str]:
-    """The columns of the rows, with the row over them that names what the records are of (项目 | 甲 | 乙)."""
-    over, name = min(names, default=0) - 1, subject(table)
-    if over < 0 or not name or name in names.values() or len(names) < _FEWEST_ROWS:
-        return names
-    head = grid.at.get((over, first))
-    told = head is not None and head.column_span == 1 and grid.text(head) in _SUBJECT_HEADS
-    return {over: name, **names} if told and not counts(grid, over, first) else names
 
 
 def _columns_of(grid: Grid, names: dict[int, str], first: int) -> list[Row]:

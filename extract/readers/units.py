@@ -16,6 +16,7 @@ from schemas.document import Block, Cell
 from schemas.slotted import slotted
 
 T = TypeVar("T")
+K = TypeVar("K")
 
 _NUMBERING = rx.compile(
     r"\s*(?:(?:[A-Z]|[一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾]{1,3})\s?"
@@ -65,6 +66,20 @@ def once(build: Callable[[Source], T]) -> Callable[[Source], T]:
         except KeyError:
             found = kept[name] = build(source)
         return found
+
+    get.__doc__ = build.__doc__
+    return get
+
+
+def once_each(build: Callable[[Source, K], T]) -> Callable[[Source, K], T]:
+    """As `once`, for what is asked by a name or number."""
+    name = f"_once_{build.__module__}.{build.__qualname__}"
+
+    def get(source: Source, asked: K) -> T:
+        kept: dict[K, T] = source.__dict__.setdefault(name, {})
+        if asked not in kept:
+            kept[asked] = build(source, asked)
+        return kept[asked]
 
     get.__doc__ = build.__doc__
     return get

@@ -131,6 +131,8 @@ def _kind(text: str) -> str:
         return "day"
     if _NUMBER.fullmatch(text):
         return "number"
+    if text.isascii() and " " not in text and _CODE.fullmatch(text):
+        return "code"
     if names_in(text):
         return "person"
     if not any(map(str.isalnum, text)) or len(text) == 1:
