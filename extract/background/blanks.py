@@ -40,6 +40,10 @@ _BLANK_DAYS = (" 日", "\u3000日", "_日")
 _SAMPLE = rx.compile(
     r"[（(【\[]\s?(?:填写|样本)?(?:示例|样例|范例|填写说明)[^（()）【】\[\]\n]{0,40}[)）】\]]"
 )
+_ASKED_BY = (
+    *("填", "输入", "补充", "插入", "键入", "待", "【", "<", "［", "点击", "单击"),
+    *("TBD", "TBC", "tbd", "tbc", "nsert", "NSERT", "nter", "NTER", "ill in", "ILL IN", "o be", "O BE"),
+)
 _FIELD = rx.compile(
     r"(?P<label>(?:[^\W\d_]|[/.、 -]){2,30}?(?:[（(][^（()）\n]{0,20}[)）])?)\s?[:：\t]\s{0,20}"
     r"(?P<before>[^\n:：\t。；;，,]{0,40})$"
@@ -78,7 +82,7 @@ def _placeholders(source: Source) -> Iterator[Blank]:
         _UNDERSCORES.finditer(text),
         lines.finditer(_CROSSES, _CROSS_MARKS, source.text, len(text)),
         lines.finditer(_BLANK_DATE, _BLANK_DAYS, source.text, len(text)),
-        _asked().finditer(text),
+        lines.finditer(_asked(), _ASKED_BY, source.text, len(text)),
     ):
         for match in found:
             if blank := _placeholder(source, text, match):

@@ -28,6 +28,9 @@ from schemas.report import Report
 from schemas.text import fold
 
 _COLON = r"\s?(?:[（(][^（()）\n]{0,10}[)）])?\s?:\s{0,3}"
+_LABELLED = rx.compile(rf"(?:签名|签字|姓名)?(?:{_COLON}|\t)")
+"""What stands behind an office that is a label."""
+
 _END = rx.compile(r"[。；;\n\t]|\s{4,}")
 _GENERAL = frozenset({"employee", "post", "signature", "prepared", "issuer", "inspector", "guide"})
 _AUDITORS = frozenset({"internal_audit_leader", "internal_auditor", "audit_leader", "auditor"})
@@ -140,12 +143,6 @@ def _offices() -> tuple[re.Pattern[str], dict[str, str]]:
 
 
 @cache
-def _labelled() -> re.Pattern[str]:
-    """An office before its holder, as a label."""
-    return rx.compile(rf"(?P<office>{_offices()[0].pattern})(?:签名|签字|姓名)?(?:{_COLON}|\t)")
-
-
-@cache
 def _appointing() -> re.Pattern[str]:
     """The words that somebody is appointed to an office."""
     return rx.compile(_APPOINTED % _offices()[0].pattern)
@@ -154,12 +151,17 @@ def _appointing() -> re.Pattern[str]:
 def _in_text(source: Source) -> Iterator[tuple[Found, str]]:
     """Names behind an office and a colon."""
     text = narrow(source.text)
-    _, words = _offices()
-    for match in _labelled().finditer(text):
-        end = _END.search(text, match.end(), match.end() + _LONGEST_LIST)
-        limit = end.start() if end else min(len(text), match.end() + _LONGEST_LIST)
-        for name in _leading_names(source.text, match.end(), limit):
-            yield name, words[match["office"]]
+    pattern, words = _offices()
+    last = 0
+    for start, behind in sorted(lines.spans(pattern, source.text), key=lambda found: (found[0], -found[1])):
+        mark = _LABELLED.match(text, behind) if start >= last else None
+        if mark is None:
+            continue
+        last = mark.end()
+        end = _END.search(text, last, last + _LONGEST_LIST)
+        limit = end.start() if end else min(len(text), last + _LONGEST_LIST)
+        for name in _leading_names(source.text, last, limit):
+            yield name, words[source.text[start:behind]]
 
 
 def _leading_names(text: str, start: int, end: int) -> Iterator[Found]:

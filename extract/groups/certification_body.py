@@ -134,8 +134,8 @@ def _beside_email(source: Source, body: CertificationBody) -> Leaf[str] | None:
 
 def _only_ones(source: Source, body: CertificationBody) -> None:
     """The website and the e-mail address where the report has one alone, not beside another company."""
-    for field, shape in (("website", _WEB), ("email", contact_line.EMAIL)):
-        found = [*shape.finditer(source.text)] if getattr(body, field) is None else []
+    for field, shape, mark in (("website", _WEB, "www."), ("email", contact_line.EMAIL, "@")):
+        found = [*lines.finditer(shape, (mark,), source.text)] if getattr(body, field) is None else []
         alone = [match for match in found if _stands_alone(source, *match.span())]
         if len({match[0] for match in found}) == 1 and alone:
             setattr(body, field, source.leaf(alone[0][0], *alone[0].span()))

@@ -14,7 +14,7 @@ from extract.groups.cited import clauses_in, shown, standards_of
 from extract.groups.leaves import body_end, cell_title, clean, text_leaf
 from extract.groups.nonconformity_place import elsewhere
 from extract.readers import sections, ticks
-from extract.readers.units import Piece, once, piece, units
+from extract.readers.units import Piece, holding, once, piece, units
 from extract.source import Source
 from extract.values.clauses import Clause
 from schemas import rx
@@ -129,6 +129,8 @@ _LEADS_TO = rx.compile(
 _LISTED_ONE = rx.compile(r"\s{0,4}(?:[（(]?\d{1,2}[)）.、]|[①-⑳]|[A-Z]{1,4}-\d{1,4}|NCR?)")
 """A line that raises some, and the lines listed below it."""
 
+_NAMES = ("不符合", "不合格")
+
 _NEXT_PAIR = rx.compile(r"(?<=[。；;])\s?(?=[^\W\d\x00-\x7f]{2,8}\s?[:：])")
 """Before the next label of a cell that tells more than the fact (…未包括该内容。完成时限：…)."""
 
@@ -169,13 +171,15 @@ def _parts(source: Source) -> list[Piece]:
     headed = sections.find(source, labels.sections("nonconformities")["audit"])
     own = [section for section in headed if not elsewhere(source, section.start)]
     last = body_end(source)
+    leads = frozenset(holding(source, _LEADS_TO, words=_NAMES))
+    raised = frozenset(holding(source, _RAISED, words=_NAMES))
     for unit in units(source):
         if unit.start >= last:
             break
         led = led and _LISTED_ONE.match(source.text, unit.start, unit.end) is not None
         here = led or sections.covers(own, unit.start) or _is_titled(cell_title(source, unit))
-        led = led or _LEADS_TO.search(source.text, unit.start, unit.end) is not None
-        if not here and not _RAISED.search(source.text, unit.start, unit.end):
+        led = led or unit in leads
+        if not here and unit not in raised:
             continue
         if elsewhere(source, unit.start + 1):
             continue

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from extract.groups import nonconformity_parts
 from extract.groups.nonconformity_place import elsewhere
+from extract.readers import lines
 from extract.readers.tables import Row
 from extract.readers.units import Piece, block_at, piece
 from extract.source import Source
@@ -45,6 +46,7 @@ _GRADED = rx.compile(r"[（(](?:major|minor|严重|轻微|一般)[)）]", re.I)
 """What is found sooner than the sentences that must have it: a bracket before a colon, one with a grade."""
 
 _GRADE_IN = rx.compile(r"(?:严重|轻微|一般)(?:不符合|不合格)")
+_GRADES_IN = tuple(f"{grade}不{what}" for grade in ("严重", "轻微", "一般") for what in ("符合", "合格"))
 _SPLIT = rx.compile(r"[,，;；、|｜]")
 _RAISED = rx.compile(
     r"(?P<grade>minor|major) non-?conformity\s?(?:[（(](?:No\.?\s?)?(?P<number>[A-Z\d][\w/-]{0,14})[)）]\s?)?"
@@ -105,7 +107,7 @@ def _coded(source: Source) -> Iterator[Row]:
 
 def _tailed(source: Source) -> Iterator[Row]:
     """Those whose clause, grade and more stand in brackets behind the fact."""
-    for match in _TAILED.finditer(source.text) if _GRADE_IN.search(source.text) else ():
+    for match in lines.finditer(_TAILED, _GRADES_IN, source.text):
         if not _GRADE_IN.search(match["inside"]):
             continue
         cells = _inside(source, *match.span("inside"))

@@ -254,7 +254,7 @@ def _under_header(source: Source, grid: Grid, row: int) -> list[Found]:
 def _under_heading(source: Source, conclusion: Conclusion) -> list[Found]:
     """The names in the lines right under 审核组（签字）, each beside or under its role."""
     every = [unit for unit in units(source) if unit.start < body_end(source)]
-    for i, unit in enumerate(every):
+    for i, unit in enumerate(every) if holding(source, _SIGNED) else ():
         text = source.text[unit.start : unit.end]
         if len(text) > _LONGEST_LINE or not _SIGNED.search(text) or not _SIGN_LINE.fullmatch(text.strip()):
             continue

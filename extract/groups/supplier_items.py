@@ -13,7 +13,7 @@ from typing import NamedTuple
 from extract.activities import days
 from extract.groups import supplier_prose
 from extract.groups.leaves import cell_title
-from extract.readers import notes, sections
+from extract.readers import lines, notes, sections
 from extract.readers.grid import Grid, grids
 from extract.readers.units import Unit, holding, lines_of, numbering_end, units
 from extract.source import Source
@@ -29,6 +29,10 @@ _WHO = (
 )
 _ACT = r"(?:评价|评定|评审|复评|评估|考核|评鉴|evaluat|assess)"
 _LEAD = rx.compile(rf"{_WHO}[^。；;\n]{{0,24}}?{_ACT}|{_ACT}[^。；;\n]{{0,16}}?{_WHO}", re.I)
+_ACTS = (
+    *("评价", "评定", "评审", "复评", "评估", "考核", "评鉴"),
+    *("valuat", "VALUAT", "ssess", "SSESS"),
+)
 _LEAD_END = rx.compile(r"[:。\n]")
 _NO_LEAD = rx.compile(r"计划|拟|下次|下一次|准则|方法|标准为|要求|合同|订单|到货|验收|检验|供方名称变更")
 _CUT = rx.compile(r"[；;。\n]|(?<=[)）])\s?、")
@@ -56,7 +60,7 @@ class _Item(NamedTuple):
 
 def read(source: Source) -> Iterator[tuple[Unit, list[Statement]]]:
     """The statements of each unit whose items stand under words on the evaluation of suppliers."""
-    if not _LEAD.search(source.text):
+    if not any(lines.finditer(_LEAD, _ACTS, source.text)):
         return
     led, cell = _FAR, (-1, -1)
     about = {unit.block for unit in holding(source, _JUDGING)}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.groups.leaves import body_end, clean
+from extract.readers import lines
 from extract.readers.units import numbering_end
 from extract.source import Source
 from extract.values.found import narrow
@@ -23,6 +24,7 @@ _TOTAL = (
     r"(?:合计|共计|总计|总数|总量|总额|累计|加起来|合起来|加总|相加|总共|一共|共)(?:得|为|是|有|:)?\s?|=\s?)"
 )
 _SUM = rx.compile(rf"{_TOTAL}{NUMBER}\s?(?P<unit>{UNIT})?")
+_SUMMED = (*("合计", "共", "总", "累计", "加起来", "合起来", "相加", "=", "＝"),)
 _AS_PARTS = rx.compile(r"\s?[:：(（]\s?")
 _OF_WHICH = rx.compile(r"\s?[，,:（(]?\s?(?:其中|分别为|包括|含)[:，,]?\s?")
 _ADDEND = rx.compile(
@@ -46,7 +48,7 @@ def read(source: Source) -> list[TableWithTotal]:
     """One entry a sum whose items can all be read, in reading order."""
     text = narrow(source.text[: body_end(source)])
     found: list[TableWithTotal] = []
-    for match in _SUM.finditer(text):
+    for match in lines.finditer(_SUM, _SUMMED, source.text, len(text), text):
         low = max(
             (m.end() for m in _START.finditer(text, max(0, match.start() - _REACH), match.start())), default=0
         )

@@ -12,6 +12,9 @@ _REGISTRATION = rx.compile(
     r"(?<![0-9A-Za-z])(?:(?P<year>(?:19|20)\d{2})\s?-\s?)?(?P<grade>[A-Z]?\d)\s?-?\s?"
     r"(?P<system>[A-Z][A-Za-z]{1,7})\s?-\s?(?P<serial>\d{5,8})(?:\s?-\s?\d{1,2})?(?![0-9A-Za-z])"
 )
+_SERIAL, _REACH = rx.compile(r"-\s?\d{5}"), 32
+"""What every registration has in it, and how far it reaches to both sides of that."""
+
 _ID = rx.compile(r"(?<!\d)[1-9]\d{5}(?:18|19|20)\d{2}(?:0[1-9]|1[0-9])[0-3]\d\d{3}[0-9Xx](?![0-9A-Za-z])")
 
 
@@ -44,10 +47,16 @@ def find_registrations(text: str, base: int = 0) -> list[Registration]:
     >>> [(r.value, r.grade, r.system) for r in find_registrations("2023-N1EMS-1234567，编号 2023-001")]
     [('2023-N1EMS-1234567', 'N1', 'EMS')]
     """
-    return [
-        Registration(base + m.start(), base + m.end(), rx.sub(r"\s", "", m[0]), m["grade"], m["system"])
-        for m in _REGISTRATION.finditer(narrow(text))
-    ]
+    shown = narrow(text)
+    found: list[Registration] = []
+    last = 0
+    for mark in _SERIAL.finditer(shown):
+        m = _REGISTRATION.search(shown, max(last, mark.start() - _REACH), mark.end() + _REACH)
+        if m and m.start() < mark.start() < m.end():
+            last = m.end()
+            value = rx.sub(r"\s", "", m[0])
+            found.append(Registration(base + m.start(), base + last, value, m["grade"], m["system"]))
+    return found
 
 
 def find_ids(text: str, base: int = 0) -> list[Found]:
