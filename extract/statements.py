@@ -58,6 +58,8 @@ def read(source: Source, shape: Shape, taken: frozenset[Place] = frozenset()) ->
     A numbered list under a line that speaks of the group and ends with a colon is of the group too."""
     found: list[Statement] = []
     listed = False
+    if not shape.gate.search(narrow(source.text)):
+        return found
     for stretch in _stretches(source, shape, taken):
         told = shape.gate.search(stretch.text) is not None or (shape.led and _is_led(source, shape, stretch))
         listed = listed and numbering_end(stretch.text[:_HEAD]) > 0

@@ -10,7 +10,7 @@ from extract.activities import days, people
 from extract.groups.leaves import cell_title
 from extract.readers import notes
 from extract.readers.grid import grids
-from extract.readers.units import Unit, lines_of, numbering_end, units
+from extract.readers.units import Unit, holding, lines_of, numbering_end, units
 from extract.source import Source
 from extract.statements import Fact, Statement
 from extract.values.found import Found, narrow
@@ -59,6 +59,7 @@ _LEAD = rx.compile(
 )
 """The end of a line that a list of people's contracts follows."""
 
+_SPOKEN = rx.compile("签|合同|ontract|mployment|劳动关系")
 _ITEM = rx.compile(
     r"\s?(?:[（(]?(?:\d{1,2}|[a-z])[)）、.．]|[①-⑳]|[-•●·])?\s?(?:(?:抽查?|其中|如)[:：]?\s?)?[^\W\d\x00-\x7f]{2,4}\s?[:：,，\s（(|｜]\s?"
     r"(?:(?:无?固定期限|[一二三]年期)[|｜，,、]\s?)?"
@@ -86,7 +87,12 @@ def read(source: Source) -> Iterator[tuple[Unit, list[Statement]]]:
     """The statements of each unit that speaks of contracts, or is an item of a list under one that does."""
     last = led = _FAR
     ended = -_NEAR_LINE
-    for unit in (line for whole in units(source) for line in lines_of(source, whole)):
+    spoken = {unit.start for unit in holding(source, _SPOKEN)}
+
+    def near(whole: Unit) -> bool:
+        return whole.start in spoken or whole.block - led <= _NEAR or whole.start - ended <= _NEAR_LINE
+
+    for unit in (line for whole in units(source) if near(whole) for line in lines_of(source, whole)):
         raw = source.text[unit.start : unit.end]
         follows = unit.block - led == _NEAR or (unit.cell and unit.start - ended <= _NEAR_LINE)
         item = follows and _ITEM.match(raw)

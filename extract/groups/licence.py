@@ -21,7 +21,7 @@ from extract.groups.leaves import (
 )
 from extract.readers import labelled, lines, short_years, spoken
 from extract.readers.labelled import Labelled
-from extract.readers.units import Unit, units
+from extract.readers.units import Unit, holding, units
 from extract.source import Source
 from extract.values.dates import find_dates
 from schemas import rx
@@ -30,6 +30,10 @@ from schemas.report import Licence
 
 _LICENCE = rx.compile(
     r"营业执照|法律地位|法人登记证|business licen[cs]e|social credit code[^\n]{0,120}\blicen[cs]e", re.I
+)
+_NAMES = (
+    *("营业", "经营期限", "执照", "法律地位", "法人登记证"),
+    *("usiness", "USINESS", "redit code", "redit Code", "REDIT CODE"),
 )
 _TERM = rx.compile(r"(?:有效期限?|营业期限|经营期限|期限|\bvalid(?:ity)?\b)[^0-9０-９长]{0,12}")
 _FOREVER = rx.compile(
@@ -75,7 +79,7 @@ _LONGEST_NAME = 60
 
 def read(source: Source) -> Licence:
     """The licence's term and authority, from the paragraph that tells of it or its fields."""
-    for unit in units(source):
+    for unit in holding(source, _LICENCE, _OWN_TERM, words=_NAMES):
         text = source.text[unit.start : unit.end]
         named = _LICENCE.search(text)
         term = (_TERM.search(text, named.start()) or _TERM.search(text)) if named else _OWN_TERM.search(text)

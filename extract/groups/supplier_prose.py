@@ -9,7 +9,7 @@ from itertools import chain, pairwise
 from extract.activities import days
 from extract.groups.leaves import cell_title, clean
 from extract.readers import sections
-from extract.readers.units import Unit, numbering_end, units
+from extract.readers.units import Unit, holding, numbering_end, units
 from extract.source import Source
 from extract.statements import Fact, Statement, moved
 from extract.values.found import Found, narrow
@@ -134,6 +134,7 @@ _JOINT = rx.compile(
 """Between two companies of one row, with what they supply."""
 
 _LEADS_IN = rx.compile(r"(?:供方|供应商|外包方|分包方|供货商|承包商)[^。；;\n]{0,24}[:：]\s?$")
+_NEAR = rx.compile("评|考核|打分|valuat|VALUAT|ssess|SSESS|供方|供应商|外包方|分包方|供货商|承包商")
 _LIST_BEHIND = rx.compile(rf"[^。；;\n]{{0,16}}?(?:{_ACT})[^。；;\n]{{0,12}}:")
 _HANDED = rx.compile(
     rf"(?:把|将)(?P<goods>(?:{_HAN}|、){{2,40}}?)(?:分别|依次)?(?:委托|外包|分包|交|发包)给?\s?$"
@@ -154,15 +155,15 @@ def trimmed(name: Fact) -> Fact:
 def read(source: Source) -> Iterator[tuple[Unit, list[Statement]]]:
     """The statements of each paragraph or cell that tells of suppliers and their evaluation."""
     led = -9
-    for unit in units(source):
+    near = {unit.start for unit in holding(source, _NEAR)}
+    for unit in (unit for unit in units(source) if unit.start in near or unit.block - led <= 1):
         raw = source.text[unit.start : unit.end]
         item = unit.cell is None and unit.block - led == 1
         if _LEADS_IN.search(raw[-60:]) or (item and numbering_end(raw[:12])):
             led = unit.block
         if len(raw) < 12 or not _ACT_NEAR.search(raw) or not (item or _speaks_of(source, unit, raw)):
             continue
-        found = [moved(s, unit.start) for s in _statements(source, unit, narrow(raw))]
-        if found:
+        if found := [moved(s, unit.start) for s in _statements(source, unit, narrow(raw))]:
             yield unit, found
 
 
