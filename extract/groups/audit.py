@@ -37,13 +37,14 @@ from extract.groups.leaves import (
 from extract.readers import labelled, short_years
 from extract.readers.grid import grids
 from extract.readers.labelled import Labelled
-from extract.readers.units import Piece, numbering_end, units
+from extract.readers.units import Piece, holding, numbering_end, units
 from extract.source import Source
 from extract.values.dates import FoundDate, FoundSpan, read_dates
 from schemas import rx
 from schemas.leaf import Leaf
 from schemas.report import Audit, Report, Stage1
 
+_AUDIT = rx.compile("审核|阶段|audit", re.I)
 _AUDITED = rx.compile(r"[^。；\n]{0,40}?(?:审核|评审)|[^.\n]{0,40}?\baudit", re.I)
 _AUDIT_OF = rx.compile(
     r"(?:审核|评审)(?:活动|工作)?\s?(?:[：:于自从在由]|时间|日期|已于)\s?$"
@@ -285,7 +286,7 @@ def _in_prose(source: Source, *, stage1: bool, second: bool = True) -> Period:
 
     Without `second` not those that name a stage 2, which a report on stage 1 announces."""
     period = Period()
-    for unit in units(source):
+    for unit in holding(source, _AUDIT):
         text = source.text[unit.start : unit.end]
         audited = "审核" in text or "audit" in text.lower() or (stage1 and "阶段" in text)
         if not audited or unit.start >= body_end(source):

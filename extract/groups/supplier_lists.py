@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from extract.groups.leaves import cell_title, clean
 from extract.readers import sections
-from extract.readers.units import Unit, units
+from extract.readers.units import Unit, holding, units
 from extract.source import Source
 from extract.statements import Fact, Statement
 from extract.values.dates import FoundDate, find_dates
@@ -20,6 +20,7 @@ _ABOUT = rx.compile(
     r"供方|供应商|供货商|外包方|外包商|分包方|承包商|提供方|相关方|采购|供应|外协|supplier|vendor|provider",
     re.I,
 )
+_JUDGED = rx.compile("评|核|valuat|ssess")
 _ACT = r"(?:评价|评定|评审|考核|复评|评估)"
 _ACT_BEFORE = rx.compile(
     rf"{_ACT}(?:日期|时间|日)?\s?(?:均?[为:于在是])?\s?$|(?:evaluated|assessed)(?: on)?:?\s?$", re.I
@@ -48,10 +49,11 @@ _MARKS = " \t\n\u3000，,；;。、：:-—"
 def read(source: Source) -> Iterator[tuple[Unit, list[Statement]]]:
     """The statements of each unit that lists suppliers with the days on which they were evaluated."""
     last = _FAR
+    about, judged = ({unit.start for unit in holding(source, words)} for words in (_ABOUT, _JUDGED))
     for unit in units(source):
-        raw = source.text[unit.start : unit.end]
         near = unit.cell is None and unit.block - last <= _NEAR
-        last = unit.block if len(raw) < _HEADS and _ABOUT.search(raw) else last
+        last = unit.block if unit.start in about and unit.end - unit.start < _HEADS else last
+        raw = source.text[unit.start : unit.end] if unit.start in judged else ""
         if len(raw) < 12 or not _speaks_of(source, unit, raw, near):
             continue
         text = narrow(raw)
@@ -62,8 +64,6 @@ def read(source: Source) -> Iterator[tuple[Unit, list[Statement]]]:
 
 def _speaks_of(source: Source, unit: Unit, raw: str, near: bool) -> bool:
     """Whether a unit is on evaluated suppliers by its own words or its title, or right under one that is."""
-    if not any(word in raw for word in ("评", "核", "valuat", "ssess")):
-        return False
     if near or _ABOUT.search(raw):
         return True
     if unit.cell:
