@@ -26,7 +26,7 @@ _NAMED = b'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main
 def without_formatting(xml: bytes) -> bytes:
     """The bytes of a part without elements of formatting; the same where its names may mean something else.
 
-    >>> without_formatting(b'<w:p %b><w:pPr><w:jc w:val="left"/></w:pPr><w:r/></w:p>' % _NAMED)[-14:]
+    >>> without_formatting(b'<w:p %b><w:pPr><w:jc w:val="left"/></w:pPr><w:r/></w:p>' % _NAMED)[-13:]
     b'><w:r/></w:p>'
     """
     usual = xml.find(_NAMED, 0, _HEAD) >= 0 and b"<![" not in xml
