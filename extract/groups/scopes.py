@@ -285,7 +285,8 @@ def _in_tables(source: Source) -> Iterator[Wording]:
         told = row.get("system")
         codes = (codes_in(told.text) or _letter(told.text)) if told else []
         listed = row.form in ("columns", "line", "card")
-        if not listed or told is None or not codes or elsewhere(source, row.start, "scopes"):
+        alone = row.form != "line" or len(codes) == 1
+        if not (listed and alone and codes) or told is None or elsewhere(source, row.start, "scopes"):
             continue
         for place, piece in _columns(source, row):
             low, high = first_sentence(source, piece.start, piece.end)
