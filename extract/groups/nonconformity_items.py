@@ -62,7 +62,9 @@ def read(source: Source, stated: int | None) -> list[Nonconformity]:
         or nonconformity_prose.read(source, listed=True)
         or _from_rows(source, nonconformity_tables.judged(source))
     )
-    return nonconformity_records.better(source, found, stated)
+    found = nonconformity_records.better(source, found, stated)
+    nonconformity_numbers.with_zeros(source, found)
+    return found
 
 
 def _other(source: Source, offset: int) -> bool:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from extract.readers.units import Piece
 from extract.source import Source
 from schemas import rx
+from schemas.leaf import Leaf
+from schemas.report import Nonconformity
 
 _CODE = rx.compile(
     r"(?:编号|报告|NC(?!R)|No\.?)\s?[》）)]?\s?[:：为是]?\s?"
@@ -21,6 +25,9 @@ _NUMBER_BEHIND = rx.compile(
 _WRITTEN = rx.compile(
     r"\s*(?:[①-⑳]\s?)?(?:(?:不符合|不合格|问题|NCR?|No\.?)(?:项|报告)?(?:编号|序号)?\s?[:：#-]?\s?|(?:编号|序号)\s?[:：]?\s?|[（(【]|第)?\s?(?P<n>\d{1,3})(?![\d.])"
 )
+
+_ZEROS = rx.compile(r"(?<![\d.A-Za-z/-])0{1,2}[1-9]\d?(?![\d.A-Za-z/-])")
+"""A number that is written with noughts before it."""
 
 _REACH = 60
 
@@ -49,3 +56,28 @@ def written_number(text: str, count: int) -> str:
     """The number as the head of a part writes it (不符合01, （01）), where it is the one that follows."""
     written = _WRITTEN.match(text)
     return written["n"] if written and int(written["n"]) == count else str(count)
+
+
+def with_zeros(source: Source, items: Sequence[Nonconformity]) -> None:
+    """Gives counted nonconformities the numbers written with noughts before each (第 01 号); in place."""
+    written: list[str] = []
+    at = 0
+    counted = list(dict.fromkeys(item.number or "" for item in items))
+    if not counted or counted != [str(i) for i in range(1, len(counted) + 1)]:
+        return
+    for number in counted:
+        leaves = [leaf for item in items if item.number == number for leaf in _leaves(item)]
+        if not leaves:
+            return
+        start = min(leaf.start for leaf in leaves)
+        found = [m[0] for m in _ZEROS.finditer(source.text, max(at, start - _REACH), start)]
+        written += [one for one in found if int(one) == int(number)][-1:]
+        at = max(leaf.span[1] for leaf in leaves)
+    if len(written) == len(counted):
+        for item in items:
+            item.number = written[counted.index(item.number or "")]
+
+
+def _leaves(item: Nonconformity) -> list[Leaf[str]]:
+    told = (item.department, item.standard, item.clause, item.grade, item.description)
+    return [leaf for leaf in told if leaf is not None and leaf.start >= 0]

@@ -239,3 +239,18 @@ def test_short_counts(text: str, minor: int | None) -> None:
 def test_due_dates_behind_the_counts(text: str, due: str | None) -> None:
     found = read(text).due_date
     assert (found.value if found else None) == due
+
+
+@pytest.mark.parametrize(
+    ("head", "number"),
+    [
+        ("不符合报告\t第 01 号", "01"),
+        ("不符合报告\t第 1 号", "1"),
+        ("抽样数量\t02 件", "1"),
+    ],
+)
+def test_numbers_with_noughts(head: str, number: str) -> None:
+    (item,) = shown(
+        f"# 不符合项\n\n{head}\t性质\t一般\n条款\tGB/T 24001-2016 8.1\t部门\t生产部\n事实\t{FACT}"
+    )
+    assert item[:4] == (number, "生产部", "GB/T 24001-2016", "8.1")
