@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from corpus.bodies.audit import Audit, days_of
-from corpus.bodies.templates.b import _huacen_chapters as chapters
+from corpus.bodies.templates.a import _huacen_chapters as chapters
 from corpus.bodies.templates.sentences import Sentences
 from corpus.bodies.writer import Writer
 from corpus.layouts.numbers import chinese

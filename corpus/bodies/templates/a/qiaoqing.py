@@ -9,7 +9,7 @@ from typing import Any
 import yaml
 
 from corpus.bodies.audit import Audit, Site
-from corpus.bodies.templates.b import _qiaoqing_records as records
+from corpus.bodies.templates.a import _qiaoqing_records as records
 from corpus.bodies.writer import Writer
 from corpus.layouts.tree import Level, Number
 from corpus.layouts.writer import Row

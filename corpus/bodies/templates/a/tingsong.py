@@ -10,7 +10,7 @@ from typing import Any
 import yaml
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b import _tingsong_appendices as appendices
+from corpus.bodies.templates.a import _tingsong_appendices as appendices
 from corpus.bodies.writer import Writer
 from corpus.layouts.tree import Level, Number
 
