@@ -12,12 +12,13 @@ from hegui import __version__
 from hegui.choices import Settings, settings
 from hegui.errors import RefusedError, WrongKindError
 from hegui.parser import path as shown
+from hegui.wording import text
 from schemas import dates, facts
 from schemas.document import Document
 from schemas.explanation import Explanation
 from schemas.mentions import Mentions
 from schemas.report import Organization, Report
-from schemas.result import DocumentInfo, Extraction, Finding, Result, Summary, Versions
+from schemas.result import DocumentInfo, Extraction, Finding, PackReason, Result, Summary, Versions
 
 __all__ = [
     "Settings",
@@ -92,6 +93,7 @@ def check_document(
         document=_info(document),
         as_of=day,
         packs=chosen.ids,
+        pack_reasons=[PackReason(pack=one.pack.id, reason=_reason(one, lang)) for one in chosen.chosen],
         report=report,
         findings=findings,
         not_checked=unchecked,
@@ -120,6 +122,11 @@ def summarise(findings: Iterable[Finding]) -> Summary:
     for finding in findings:
         counts[finding.severity] += not finding.suppressed
     return Summary(**counts)
+
+
+def _reason(one: packs.Chosen, lang: str) -> str:
+    """Why a pack was chosen."""
+    return text("chosen", one.why, lang, about=", ".join(one.about), day=one.day or "")
 
 
 def _read(path: str) -> Document:

@@ -48,6 +48,13 @@ class Finding(Model):
     suppressed: bool = False
 
 
+class PackReason(Model):
+    """A pack in use and why it was chosen, in words."""
+
+    pack: str
+    reason: str
+
+
 class NotChecked(Model):
     """A check that applies but could not be made, and why."""
 
@@ -91,6 +98,7 @@ class Result(Model):
     document: DocumentInfo
     as_of: str | None = None
     packs: list[str] = field(default_factory=list)
+    pack_reasons: list[PackReason] = field(default_factory=list)
     report: Report
     findings: list[Finding] = field(default_factory=list)
     requirements: list[Requirement] = field(default_factory=list)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
 from schemas.record import Model, field
@@ -10,14 +11,25 @@ from schemas.result import Clause, Severity
 Unit = Literal["share", "days", "working_days", "months", "years", "person_days", "count"]
 
 
+Confidence = Literal["high", "medium", "low"]
+Apart = Literal["general", "body", "application", "planning", "conduct", "decision", "certificate", "records"]
+"""Why a clause cannot be judged by a report: it defines, or binds the body in what a report does not show."""
+
+
 class PackParameter(Model):
-    """A number that the pack's document sets; `clause` as printed there, null where it is the pack's own."""
+    """A number that the pack's document sets; `clause` as printed there, null where it is the pack's own.
+
+    `document`: of another document than the pack's. `systems` it is for (empty: all of the pack),
+    `applies_to` a system or a risk alone. `confidence`: where it is less sure than the pack."""
 
     name: str
     value: int | float
     unit: Unit
     clause: str | None = None
+    document: str | None = None
+    systems: list[str] = field(default_factory=list)
     applies_to: str | None = None
+    confidence: Confidence | None = None
     note: str | None = None
 
 
@@ -30,17 +42,42 @@ class PackClause(Model):
 
 
 class Content(Model):
-    """Something that the clause asks of an audit report."""
+    """Something that a clause (of `document`, else of the pack's) asks of an audit report.
+
+    It is told by `fields`: paths of the report, of which all must be there (`a|b`: one of them), or by
+    `words`: one of them in the text. `types` of audit and `systems` it is asked for (empty: all); `when`: a
+    path without which it is not. `codes`: findings that speak against it. With neither fields nor words a
+    person decides."""
 
     clause: str
     zh: str
     en: str
+    document: str | None = None
+    fields: list[str] = field(default_factory=list)
+    words: list[str] = field(default_factory=list)
+    types: list[str] = field(default_factory=list)
+    systems: list[str] = field(default_factory=list)
+    when: str | None = None
+    codes: list[str] = field(default_factory=list)
+
+
+class Account(Model):
+    """What becomes of a clause: judged by `codes`, `apart` from what a report shows, or (neither) open.
+
+    What `parameters`, `clauses` or `contents` of the pack name need not be told again."""
+
+    clause: str
+    zh: str
+    en: str | None = None
+    codes: list[str] = field(default_factory=list)
+    apart: Apart | None = None
 
 
 class Pack(Model):
     """A rule pack: whose rules, from which document, for which systems and days, and what they say.
 
-    `body` has the names of the certification body whose report chooses the pack (none: it is not a body's).
+    `issuer`: a standard's pack is always in use, the state's for its systems and days, a body's for reports
+    that name the body: `body` has its names. `accounts` go through the document clause by clause.
     Days are ISO; `valid_to` is the last day, null while it holds. `extends` are ids of packs that come along.
     `clauses` and `severities` are by code; a clause may be written as its number alone."""
 
@@ -48,6 +85,7 @@ class Pack(Model):
     version: str
     title: str
     document: str
+    issuer: Literal["standard", "state", "body"] = "body"
     body: list[str] = field(default_factory=list)
     abbreviation: str | None = None
     valid_from: str | None = field(default=None, pattern=r"^\d{4}-\d\d-\d\d$")
@@ -58,8 +96,13 @@ class Pack(Model):
     clauses: dict[str, list[PackClause]] = field(default_factory=dict)
     severities: dict[str, Severity] = field(default_factory=dict)
     contents: list[Content] = field(default_factory=list)
+    accounts: list[Account] = field(default_factory=list)
     source: str
-    confidence: Literal["high", "medium", "low"]
+    confidence: Confidence
+
+    def concerns(self, systems: Iterable[str]) -> bool:
+        """Whether it is for one of the systems, or for all."""
+        return not self.systems or not set(self.systems).isdisjoint(systems)
 
     def holds_on(self, day: str) -> bool:
         """Whether the pack holds on an ISO day."""
@@ -78,3 +121,4 @@ class Parameter(NamedTuple):
     document: str
     pack: str
     clauses: tuple[Clause, ...] = ()
+    confidence: Confidence = "high"

@@ -58,13 +58,20 @@ def _header(page: Page, result: Result, lang: str) -> None:
     ]
     page.line(" · ".join(item for item in what if item), indent=2)
     day = result.as_of or text("labels", "no_day", lang)
-    packs = ", ".join(f"{pack} {version}" for pack, version in result.versions.packs.items())
     basis = [
         f"{text('labels', 'day', lang)} {day}",
-        f"{text('labels', 'packs', lang)} {packs or ', '.join(result.packs)}",
         f"{text('labels', 'facts', lang)} {result.versions.facts}",
     ]
     page.line(" · ".join(basis), indent=2, style="dim")
+    page.line(f"{text('labels', 'packs', lang)} {_packs(result, lang)}", indent=2, style="dim")
+
+
+def _packs(result: Result, lang: str) -> str:
+    """The packs with their versions and why they were chosen."""
+    return ", ".join(
+        text("labels", "pack", lang, pack=f"{one.pack} {result.versions.packs[one.pack]}", why=one.reason)
+        for one in result.pack_reasons
+    )
 
 
 def _finding(page: Page, finding: Finding, lang: str) -> None:

@@ -15,7 +15,8 @@ from schemas.report import Report
 if TYPE_CHECKING:
     from tests.checks.conftest import Made
 
-GENERAL, BODY = all_packs()
+GENERAL = next(pack for pack in all_packs() if pack.id == "general")
+BODY = next(pack for pack in all_packs() if pack.id == "ohsms-zcx")
 
 OWN = """
 id: own
@@ -110,6 +111,57 @@ def test_a_given_day_moves_the_choice(made: Made) -> None:
     assert choose(report, "2025-09-02").ids == ["general", BODY.id]
 
 
+@pytest.mark.parametrize(
+    ("systems", "end", "ids"),
+    [
+        (["QMS"], "2025-12-31", ["cnca-qms-2016"]),
+        (["QMS"], "2026-01-01", ["cnca-qms-2025"]),
+        (["QMS"], "2016-09-30", []),
+        (["EMS", "OHSMS"], "2026-02-28", []),
+        (["EMS", "OHSMS"], "2026-03-01", ["cnca-ems-2026", "cnca-ohsms-2026"]),
+        (["QMS", "EMS"], "2026-01-15", ["cnca-qms-2025"]),
+        (["ISMS"], "2026-06-01", []),
+    ],
+)
+def test_the_state_s_rules_are_those_of_the_systems_and_the_day(
+    made: Made, systems: list[str], end: str, ids: list[str]
+) -> None:
+    report = report_of(made, None, end=end)
+    report.systems = [made.leaf(system) for system in systems]
+    assert choose(report, None).ids == ["general", *ids]
+
+
+def test_it_is_told_why_a_pack_was_chosen(made: Made, tmp_path: Path) -> None:
+    report = report_of(made, end="2026-03-02")
+    report.systems.append(made.leaf("EMS"))
+    chosen = choose(report, None, f"auto,{written(tmp_path, OWN + 'extends: [hse-hzsj]')}").chosen
+    assert [(one.pack.id, one.why, one.about, one.day) for one in chosen] == [
+        ("general", "standard", (), None),
+        ("cnca-ems-2026", "state", ("EMS",), "2026-03-02"),
+        ("cnca-ohsms-2026", "state", ("OHSMS",), "2026-03-02"),
+        (BODY.id, "body", (BODY.body[0],), "2026-03-02"),
+        ("hse-hzsj", "extended", ("own",), None),
+        ("own", "named", (), None),
+    ]
+
+
+def test_a_user_s_packs_are_known_beside_the_program_s(made: Made, tmp_path: Path) -> None:
+    path = written(tmp_path, OWN + "body: [华衡认证有限公司]")
+    report = report_of(made, "华衡认证有限公司", "EMS")
+    assert choose(report, None).ids == ["general"]
+    assert choose(report, None, own=[path]).ids == ["general", "own"]
+    assert choose(Report(), None, "own", own=[path]).ids == ["general", "own"]
+
+
+def test_a_parameter_for_other_systems_is_left_out(made: Made) -> None:
+    report = report_of(made, None, end="2026-01-15")
+    report.systems = [made.leaf("QMS"), made.leaf("EMS")]
+    rules = choose(report, None)
+    both, environment = (rules.parameter("surveillance_interval_max", systems=s) for s in (None, ["EMS"]))
+    assert both is not None and (both.value, both.pack) == (12, "cnca-qms-2025")
+    assert environment is None
+
+
 def test_packs_are_wanted_by_id_or_file(tmp_path: Path) -> None:
     path = written(tmp_path)
     assert choose(Report(), None, f"{BODY.id},{path}").ids == ["general", BODY.id, "own"]
@@ -155,7 +207,7 @@ def test_the_stricter_parameter_wins_and_both_clauses_are_cited(tmp_path: Path) 
     rules = choose(Report(), None, f"{BODY.id},{written(tmp_path)}")
     verified, onsite = rules.parameter("major_nc_verified_within"), rules.parameter("onsite_share_min")
     assert verified is not None and (verified.value, verified.unit, verified.pack) == (90, "days", "own")
-    assert [c.pack for c in verified.clauses] == ["own", "general", BODY.id]
+    assert [c.pack for c in verified.clauses] == ["own", BODY.id, "general"]
     assert onsite is not None and (onsite.value, onsite.pack, onsite.clause) == (0.8, BODY.id, "6.1.4.4")
     assert rules.parameter("nothing_like_it") is None
 

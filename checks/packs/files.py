@@ -1,0 +1,103 @@
+"""The packs as files: those that come with the program, and a user's own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from checks.packs.models import Account, Content, Pack, PackClause, PackParameter
+from schemas import yaml_file
+
+HERE = Path(__file__).parent
+GENERAL = "general"
+
+Others = Mapping[str, Pack]
+"""A user's packs by id, known beside those that come with the program."""
+
+
+@cache
+def written() -> dict[str, dict[str, Any]]:
+    """What the files of the program's packs say by id, the general one first, then by id."""
+    found = {path.stem: yaml_file.read(path) for path in HERE.glob("*.yaml")}
+    return dict(sorted(found.items(), key=lambda item: (item[0] != GENERAL, item[0])))
+
+
+@cache
+def known(identity: str) -> Pack:
+    """A pack that comes with the program. Raises KeyError."""
+    return _pack(_in_full(written()[identity]))
+
+
+def named(name: str, others: Others) -> Pack:
+    """The pack of an id or file. Raises ValueError for what is neither, naming the nearest known id."""
+    if name in others:
+        return others[name]
+    if name in written():
+        return known(name)
+    if Path(name).suffix.lower() in {".yaml", ".yml"}:
+        return validated(Path(name))
+    from difflib import get_close_matches  # only for what is misspelt
+
+    near = get_close_matches(name, [*written(), *others], n=1, cutoff=0.0)
+    raise ValueError(f"unknown rule pack {name!r}; the nearest known one is {near[0]!r}")
+
+
+def parents(pack: Pack, others: Others, below: tuple[str, ...] = ()) -> Iterator[Pack]:
+    """What a pack extends, the most general first. Raises ValueError where packs extend one another."""
+    if pack.id in below:
+        raise ValueError(f"rule packs extend one another: {' > '.join((*below, pack.id))}")
+    for parent in pack.extends:
+        found = named(parent, others)
+        yield from parents(found, others, (*below, pack.id))
+        yield found
+
+
+def validated(path: Path) -> Pack:
+    """A user's pack. Raises ValueError with the place and reason where it is none."""
+    import yaml  # heavy, as are pydantic's models: only for what comes from outside
+    from pydantic import ValidationError
+
+    from schemas.twins import twin
+
+    try:
+        content = _in_full(yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader))
+        return _pack(twin(Pack).model_validate(content).model_dump())
+    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
+        raise ValueError(f"{path}: cannot be read as a rule pack: {error}") from error
+    except ValidationError as error:
+        first = error.errors()[0]
+        place = ".".join(map(str, first["loc"])) or "the file"
+        raise ValueError(f"{path}: no rule pack: {place}: {first['msg']}") from error
+
+
+def _in_full(content: Any) -> Any:
+    """What a pack's file says, with every clause written in full."""
+    clauses = content.get("clauses") if isinstance(content, dict) else None
+    if not isinstance(clauses, dict):
+        return content
+    return content | {"clauses": {code: [*map(_clause, each)] for code, each in clauses.items() if each}}
+
+
+def _clause(entry: Any) -> Any:
+    return {"clause": entry} if isinstance(entry, str) else entry
+
+
+def _pack(content: dict[str, Any]) -> Pack:
+    """A pack from content that is known to be one."""
+    clauses = content.get("clauses", {}).items()
+    return Pack(
+        **{
+            **content,
+            "parameters": _made(PackParameter, content, "parameters"),
+            "clauses": {code: [PackClause(**entry) for entry in entries] for code, entries in clauses},
+            "contents": _made(Content, content, "contents"),
+            "accounts": _made(Account, content, "accounts"),
+        }
+    )
+
+
+def _made(kind: Any, content: Mapping[str, Any], name: str) -> list[Any]:
+    entries: Iterable[dict[str, Any]] = content.get(name, ())
+    return [kind(**entry) for entry in entries]
