@@ -248,17 +248,26 @@ def _cells(
     expected: Sequence[Piece], found: Sequence[Piece], limit: float, scores: Scores, *, rows_only: bool
 ) -> None:
     """Cells at their place with their spans and text, of those that are to be there."""
-    tables = [piece for piece in found if piece.kind == "table"]
-    for piece in expected:
-        if piece.kind != "table":
-            continue
-        best = max(tables, key=lambda table: _shared(piece, table), default=None)
-        if best is None or not _shared(piece, best):
+    wanted = [piece for piece in expected if piece.kind == "table"]
+    for piece, best in zip(wanted, _partners(wanted, found), strict=True):
+        if best is None:
             scores.count("cells", 0, len(piece.cells))
             continue
-        tables.remove(best)
         right = _in_rows(piece, best, limit) if rows_only else _in_place(piece, best, limit)
         scores.count("cells", right, len(piece.cells))
+
+
+def _partners(wanted: Sequence[Piece], found: Sequence[Piece]) -> list[Piece | None]:
+    """The table that was read for each that is to be there: those that share most are taken first."""
+    tables = [piece for piece in found if piece.kind == "table"]
+    pairs = [(-_shared(a, b), i, j) for i, a in enumerate(wanted) for j, b in enumerate(tables)]
+    partners: dict[int, int] = {}
+    taken: set[int] = set()
+    for shared, i, j in sorted(pairs):
+        if shared and i not in partners and j not in taken:
+            partners[i] = j
+            taken.add(j)
+    return [tables[partners[i]] if i in partners else None for i in range(len(wanted))]
 
 
 def _shared(first: Piece, second: Piece) -> float:
@@ -327,7 +336,7 @@ def measured(folder: Path, names: Sequence[str], formats: Sequence[str]) -> Iter
         truth = json.loads(path.read_text(encoding="utf-8"))
         for file in sorted(folder.glob(f"{name}.*")):
             format = file.name.removeprefix(f"{name}.")
-            if file != path and (not formats or format in formats):
+            if not file.name.endswith(".json") and (not formats or format in formats):
                 yield read_scores(file, truth, name, format)
 
 
