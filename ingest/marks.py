@@ -41,10 +41,13 @@ _CHECKED = rx.compile(r"\bchecked\b(?!\s{0,3}=\s{0,3}[\"']?false)", re.IGNORECAS
 _BOX_TYPE = rx.compile(r"type\s{0,3}=\s{0,3}[\"']?(?:checkbox|radio)", re.IGNORECASE)
 _QUOTES = "“”\"'‘’「」『』"
 _LEGEND = rx.compile(r"表示|代表|为|内|中|里|处|号")
-_LEGEND_OF_TICK = rx.compile(r"表示|代表|为|内|中(?![等级度风])\w|里|处|号")
+_LEGEND_OF_TICK = rx.compile(r"表示|代表|为|内|中(?![等级度风])\w|里|处|号|以外|之外")
 """Behind a tick that is spoken of; `√中` is the option of a level."""
 
 _STRIKES = "打划画勾"
+_CAPITALS = rx.compile(r"[A-Z]{2}")
+"""What a tick before a system or standard has behind it (`√QMS`, `√GB/T`): no root is taken of it."""
+
 _MATHS = rx.compile(r"[0-9A-Za-z(（=+\-*/^×÷√.]")
 
 
@@ -172,9 +175,10 @@ def _told(before: str, after: str, raw: str) -> bool:
 def _stands_like_a_tick(before: str, after: str) -> bool:
     if before and before in _STRIKES:
         return False
-    if after and (_MATHS.match(after) or _LEGEND_OF_TICK.match(after)):
+    maths = _MATHS.match(after) and not _CAPITALS.match(after)
+    if maths or _LEGEND_OF_TICK.match(after):
         return False
-    return not (before and _MATHS.match(before) and before not in "(（")
+    return not (before and _MATHS.match(before) and before not in "(（" and not before.isupper())
 
 
 def _radios(text: str) -> list[Found]:

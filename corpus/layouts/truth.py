@@ -9,6 +9,8 @@ What is set apart has in `formats` the files that have it; in page numbers `#` s
 from __future__ import annotations
 
 import json
+import re
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +27,9 @@ from corpus.layouts.tree import (
 
 Json = Any
 """A plain value."""
+
+TYPED = re.compile(r"(?<![“‘「打划画勾])(?:[□☐☑☒■]|[√✓✔](?![0-9a-z(（√=以]))(?![”’」])")
+"""A mark as a character: none that is spoken of, no root of a number."""
 
 BODY = {"text", "ins", "remark", "doc"}
 EVERYWHERE = ["docx", "libreoffice.pdf", "reportlab.pdf", "scan"]
@@ -68,10 +73,15 @@ def shown(line: Line) -> str:
 
 
 def _marks(lines: list[Line]) -> dict[str, Json]:
-    states = [
-        "ticked" if piece.ticked else "empty" for line in lines for piece in line if piece.kind == "box"
-    ]
+    """The states of boxes and of marks typed as characters."""
+    states = [state for line in lines for state in _states(line)]
     return {"marks": states} if states else {}
+
+
+def _states(line: Line) -> Iterator[str]:
+    text = shown(line)
+    for found in TYPED.finditer(text):
+        yield "empty" if found.group() in "□☐" else "ticked"
 
 
 def _text(kind: str, line: Line, number: str = "") -> dict[str, Json]:
