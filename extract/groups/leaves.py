@@ -40,7 +40,10 @@ _FIELD = rx.compile(r"[^\s:：]{2}\s?[:：]")
 _NO_HEAD = rx.compile(r"[:：\d。]")
 _SEVERAL, _SHORT_HEAD = 2, 40
 _TRAILING = " \t\n\u3000；;，,、。"
-_INTERNAL = rx.compile(r"内部?审(?!批|议|查)|管理评审|internal\s{1,3}audit", re.I)
+_INTERNAL = rx.compile(
+    r"(?:内部?审(?!批|议|查)|管理评审)(?![^，,。；;：:\n]{0,8}(?:有效性|充分性)\s?[:：])|internal\s{1,3}audit",
+    re.I,
+)
 
 
 class Candidate(NamedTuple, Generic[T]):

@@ -10,13 +10,15 @@ from extract.groups import scope_prose
 from extract.groups.leaves import trimmed
 from extract.groups.scope_texts import first_sentence, reads_as_scope
 from extract.groups.systems import find_systems, system_of
+from extract.readers.units import Piece
 from extract.source import Source
+from extract.values.found import Found
 from extract.values.standards import find_standards
 from schemas import rx
 from schemas.report import Place
 
 _PREFIX = rx.compile(
-    r"(?:^|(?<=[\n；;。\t:：—])|(?<=范围[，,])|(?<=\s)(?=(?:[QEOSFHI]{1,4}|[A-Z][A-Za-z/&+]{1,11}|(?:质量|环境|职业健康安全|健康、安全与环境|能源|食品安全|信息安全|医疗器械)(?:管理)?(?:体系)?)\s{0,2}[:：]))\s{0,4}(?:[-•●·*]\s{0,3}|[（(]?[\dⅠ-Ⅹa-z一二三四五六七八九][)）.、]\s{0,3}|\d{1,2}(?:\.\d{1,2}){1,3}[.、]?\s{1,3}|[①-⑨]\s{0,2})?"
+    r"(?:^|(?<=[\n；;。\t:：—])|(?<=范围[，,])|(?<=[^\W\d\x00-\x7f])(?=(?:[QEOSF]|[A-Za-z]{1,6}MS|HACCP|HSE|MDR|HSPM)\s?[:：])|(?<=活动|服务|生产|制造|加工|销售|施工|安装|维修|运输|运营)(?=(?:质量|环境|职业健康安全|健康、安全与环境|能源|食品安全|信息安全|医疗器械)(?:管理)?(?:体系)?\s?[:：])|(?<=\s)(?=(?:[QEOSFHI]{1,4}|[A-Z][A-Za-z/&+]{1,11}|(?:质量|环境|职业健康安全|健康、安全与环境|能源|食品安全|信息安全|医疗器械)(?:管理)?(?:体系)?)\s{0,2}[:：]))\s{0,4}(?:[-•●·*]\s{0,3}|[（(]?[\dⅠ-Ⅹa-z一二三四五六七八九][)）.、]\s{0,3}|\d{1,2}(?:\.\d{1,2}){1,3}[.、]?\s{1,3}|[①-⑨]\s{0,2})?"
     r"(?P<system>[A-Za-z&/+]{1,12}|[A-Z][A-Za-z&/+ -]{3,60}|(?:[^\W\d_]|[、/（）() ]){2,36}?"
     r"|[^：:\n；;。]{0,12}GB/?T[^：:\n；;。—]{4,44})\s{0,3}(?:[:：]|—{1,2})\s{0,4}"
 )
@@ -36,14 +38,29 @@ _SPACED = rx.compile(
 )
 """A system in brackets, as a letter or before a gap that precedes its scope (【Q】…; Q …; QMS  …)."""
 
+_STUCK = rx.compile(
+    r"\s{0,4}(?P<system>[A-Z][A-Za-z&]{0,6}MS|HACCP|HSE|MDR|HSPM) ?"
+    r"(?=[^\W\d\x00-\x7f]{4})(?!管理|体系|范围|认证|标准|覆盖|审核|证书|活动|文件|要求|相关|领域|的)"
+)
+"""A system's code whose gap before its scope was lost (QMS纸箱的生产)."""
+
 _LINE = rx.compile(r"[\n；;\t]|[ ](?=(?:[A-Z][A-Za-z&]{1,5}|[^\W\d\x00-\x7f]{2,12}体系)[ \u3000]{2,4}\S)")
 _RESTATED = rx.compile(
     r"[^，,。；;\n：:]{2,40}(?:范围|边界)(?:的?(?:界定|确定|表述|描述|规定))?(?:为|是)\s?[:：]?\s?(?=[“\"「]?[^\s，。]{4})"
 )
 """Words that name the scope again before it (公司确定其体系的范围为：…)."""
 
+_OF_WHAT = rx.compile(
+    r"\s?(?:(?:所?涉及的?|覆盖的?)?(?:产品|过程|活动|业务|服务)(?:\s?[/／、和与及]{1,2}\s?(?:产品|过程|活动|业务|服务)){0,2}"
+    r"|范围(?:表述|描述)?|内容|中文(?:范围|表述)?)\s?[:：]\s?"
+)
+"""What a scope's wording is of (产品：…), before places, departments and the like in lines of their own."""
+
 _LETTER = rx.compile(r"\s{0,4}[A-Z]{1,2}\s?[:：]\s?(?=[^\x00-\x7f])")
 """A letter before a scope that stands for none of the systems known by it."""
+
+_ALONE = {"En": "EnMS", "I": "ISMS"}
+"""Letters that stand for a system where nothing stands beside them."""
 
 _ABOUT = rx.compile(r"(?:所涉及的|涉及的|相关的|有关的|范围内的)?[^，。；;]{0,6}管理(?:体系)?活动\s*$")
 _NOTED = rx.compile(
@@ -65,13 +82,13 @@ class Wording(NamedTuple):
 
 def goes_on(text: str) -> bool:
     """Whether a line begins with a system and a colon."""
-    match = _PREFIX.match(text) or _BRACKETED.match(text) or _SPACED.match(text)
+    match = _PREFIX.match(text) or _BRACKETED.match(text) or _SPACED.match(text) or _STUCK.match(text)
     return match is not None and bool(_named_by(match["system"]))
 
 
 def codes_in(text: str) -> list[str]:
     """The systems that a text names, by themselves or by their standards."""
-    found = [system.value for system in find_systems("EnMS" if text == "En" else text, short=True)]
+    found = [system.value for system in find_systems(_ALONE.get(text.strip(), text), short=True)]
     if not found:
         found = [code for s in find_standards(text) if (code := system_of(s.value))]
     return list(dict.fromkeys(found))
@@ -82,6 +99,21 @@ def _named_by(prefix: str) -> list[str]:
     if any(prefix.count(left) != prefix.count(right) for left, right in ("（）", "()")):
         return []
     return codes_in(prefix)
+
+
+def of_label(
+    source: Source, place: Place, own: list[Found], span: tuple[int, int], where: int, systems: list[str]
+) -> Iterator[Wording]:
+    """The wordings after a label; where it names one system itself (QMS审核范围) they are of that."""
+    one = len({system.value for system in own}) == 1
+    for wording in split(source, place, *span, where, [own[0].value] if one else systems):
+        told = (own[0].start, own[0].end) if one and wording.told is None else wording.told
+        yield wording._replace(told=told)
+
+
+def systems_in(label: Piece) -> list[Found]:
+    """The systems that a label names, but for what 手册 and the like are of."""
+    return find_systems(label.text, label.start, short=True)
 
 
 def split(
@@ -100,7 +132,8 @@ def split(
         first = marks[0][0].start() if marks else end
         told = {code for _, codes in marks for code in codes}
         others = [system for system in systems if system not in told]
-        yield from _unmarked(source, place, start, first, where, others if told else systems)
+        if others or not told:
+            yield from _unmarked(source, place, start, first, where, others if told else systems)
     for i, (mark, codes) in enumerate(marks):
         limit = marks[i + 1][0].start() if i + 1 < len(marks) else end
         low, high = first_sentence(source, mark.end(), limit)
@@ -112,7 +145,7 @@ def split(
 def _bracketed(text: str, start: int, end: int) -> list[tuple[re.Match[str], list[str]]]:
     """The systems in brackets, or as letters, that begin the lines of a range."""
     starts = [start, *(mark.end() for mark in _LINE.finditer(text, start, end))]
-    for pattern in (_BRACKETED, _SPACED):
+    for pattern in (_BRACKETED, _SPACED, _STUCK):
         found = [m for at in starts if (m := pattern.match(text, at, end)) and _named_by(m["system"])]
         if found and found[0].start() == start:
             return [(match, _named_by(match["system"])) for match in found]
@@ -138,8 +171,9 @@ def _unmarked(
 ) -> Iterator[Wording]:
     if letter := _LETTER.match(source.text, start, end):
         start = letter.end()
-    if restated := _RESTATED.match(source.text, start, end):
-        start = restated.end()
+    for pattern in (_RESTATED, _OF_WHAT):
+        if lead := pattern.match(source.text, start, end):
+            start = lead.end()
     parts = [trimmed(source, m.start(), m.end()) for m in _PART.finditer(source.text, start, end)]
     parts = [(low, high) for low, high in parts if high - low > 3]
     told = [_told_at_end(source.text[low:high]) for low, high in parts]

@@ -33,6 +33,19 @@ _LINE = rx.compile(
 _CLAUSE_NUMBER = rx.compile(r"[A-Z]{0,5}\s?\d{1,2}(?:\.\d{1,2}){0,4}(?:\s?[a-z][)）])?")
 _SAYS = rx.compile(r"(?:自述|声明|自报|自定)[:：\s]*$")
 _OF_SCOPE = rx.compile(r"范围|边界|[Ss]cope")
+_LABEL_OF_PERMIT = rx.compile(
+    r"(?:行政|资质|生产|经营)?许可证?(?:名称|种类|类别|编号|文件)?|(?:证照|资质|证书|证件)(?:名称|种类|类别)|持证(?:人|单位|者)|持有[人者]"
+    r"|(?:permit|licen[cs]e)(?:name|no|number|type|holder)?|holder|issuingauthority"
+)
+_FOREIGN = rx.compile(r"[A-Z][A-Za-z .]{2,30}(?=\s[^\x00-\x7f])")
+_BARE = frozenset({"范围", "scope", "许可范围"})
+_ROWS_OF_PERMIT, _LONGEST_LABEL = 8, 16
+_FORMER = rx.compile(
+    r"(?:变更|更改|调整|修改|扩大|缩小|扩项)之?前[^\W\d]{0,4}|原(?:来|有|内容|证书|范围|认证范围)[^\W\d]{0,4}"
+)
+_LATTER = rx.compile(
+    r"(?:变更|更改|调整|修改|扩大|缩小|扩项)之?后[^\W\d]{0,4}|[现新](?:在|有|内容|证书|范围|认证范围)?[^\W\d]{0,4}"
+)
 _LONGEST_SYSTEM = 40
 _LONGEST_HEAD = 24
 _SHORTEST_SCOPE = 4
@@ -76,6 +89,40 @@ def is_checked(source: Source, found: Labelled) -> bool:
     last = row[-1]
     judged = last.start > found.start and (grid.is_choice(last) or is_rating(grid.text(last)))
     return judged and _CLAUSE_NUMBER.fullmatch(grid.text(row[0])) is not None
+
+
+def is_apart(source: Source, found: Labelled) -> bool:
+    """Whether a value is the scope of a permit, or what a scope was before a change."""
+    return _is_former(source, found) or (labels.key(found.label.text) in _BARE and in_permit(source, found))
+
+
+def in_permit(source: Source, place: Labelled) -> bool:
+    """Whether a bare 范围 stands in a form that begins with a permit (许可 | … | 证号 | …)."""
+    grid = grids(source).get(place.block)
+    if grid is None or place.label.start >= grid.block.end or grid.rows > _ROWS_OF_PERMIT:
+        return False
+    cells = [cell for row in range(grid.rows) for cell in grid.anchors.get(row, ())]
+    return any(_LABEL_OF_PERMIT.fullmatch(key) for cell in cells for key in _heads(grid.text(cell)))
+
+
+def _heads(text: str) -> tuple[str, str]:
+    """The keys of a cell's begin and of its first line or foreign words."""
+    foreign = _FOREIGN.match(text)
+    return labels.key(text[:_LONGEST_LABEL]), labels.key(foreign[0] if foreign else text.partition("\n")[0])
+
+
+def _is_former(source: Source, found: Labelled) -> bool:
+    """Whether a value stands under a header that says what was before a change (变更前)."""
+    grid = grids(source).get(found.block) if found.how == "right" else None
+    cell = grid.cell_at(found.start) if grid else None
+    if grid is None or cell is None:
+        return False
+    for row in range(cell.row):
+        head = grid.at.get((row, cell.column))
+        others = [grid.text(one) for one in grid.anchors.get(row, ()) if one is not head]
+        if _FORMER.fullmatch(grid.text(head)) and any(map(_LATTER.fullmatch, others)):
+            return True
+    return False
 
 
 def table(grid: Grid | None, systems: Systems) -> list[tuple[Piece, Piece]]:

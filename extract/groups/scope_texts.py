@@ -7,6 +7,8 @@ import re
 from extract import labels
 from extract.groups.leaves import Candidate, clean, elsewhere, gather, is_blank, rank, trimmed
 from extract.readers import labelled, lines
+from extract.readers.grid import grids
+from extract.readers.labelled import Labelled
 from extract.source import Source
 from schemas import rx
 from schemas.document import EMPTY, TICKED
@@ -21,8 +23,9 @@ _BUSINESS = rx.compile(r"\b(?:[Ii]ts|[Tt]he) (?:main )?business is (?P<text>[^.�
 _DONE = rx.compile(
     r"(?:公司|企业|组织|受审核方|单位)实际(?:开展|从事|经营|进行)的(?:业务|活动)(?:是|为)\s?(?P<text>[^，,。；;\n]{4,240})"
     r"|(?:从事|开展|经营)的(?:业务|活动)(?:是|为)\s?(?P<acts>[^，,。；;\n]{4,240})"
-    r"|(?:^|(?<=[。；;\n．.、]))(?:公司|企业|组织|单位)的(?:主要)?业务(?:是|为)\s?(?P<business>[^，,。；;\n]{4,240})"
-    r"|是一家(?:集|专业|主要|专门)?(?:从事|生产|经营)(?P<kind>[^，,。；;\n]{4,120}?)(?:为一体)?的[^，,。；;\n]{0,12}(?:企业|公司|工厂|厂家|单位|机构)(?=[，,。；;\n])"
+    r"|(?:^|(?<=[。；;\n．.、，,]))(?:(?:该|本)?(?:公司|企业|组织|单位|受审核方)的?(?:主要|主营|核心)?|主营|核心)业务(?:是|为)\s?(?P<business>[^，,。；;\n]{4,240})"
+    r"|(?:^|(?<=[\s。；;]))(?:经营|主要)?活动\s?[:：]\s?(?P<flow>[^，,。；;\n]{4,240})(?=[；;，,。\n]\s?[^\s，,。；;:：]{0,6}(?:流程|工序|工艺)\s?[:：])"
+    r"|是一家(?:集|专业|主要|专门)?(?:从事|生产|经营)(?P<kind>[^，,。；;\n]{4,120}?)(?:为一体)?的(?:[^，,。；;\n的]{0,12})(?:企业|公司|工厂|厂家|单位|机构)(?=[，,。；;\n])"
     r"|(?:有限公司|有限责任公司|集团|厂)从事\s?(?!的)(?P<named>[^，,。；;\n]{4,240})"
 )
 _WORKERS = rx.compile(r"人员|员工|岗位|职工|操作者")
@@ -34,7 +37,12 @@ _NO_SCOPE = rx.compile(
 _HEADING = rx.compile(
     r"(?:\d[\d.]{0,8}\s?|[（(]?[\d一二三四五六七八九十]{1,2}[)）.、]\s?)?[^\W\d]{2,10}管理体系\s?[:：]?"
 )
-_LONGEST = 1500
+_LONGEST, _NEAR = 1500, 3
+_ANY_KIND = frozenset(
+    {"类型", "类别", "种类", "性质", "属性", "状态", "type", "status", "nature", "category"}
+)
+"""Labels of a site's kind that may be of anything's."""
+
 _AS_ELSEWHERE = rx.compile(r"[，,；;]\s?(?:与|同|和)[^，,。；;]{2,30}(?:一致|相同|相符)\s?$")
 _ONLY_STANDARD = rx.compile(
     r"(?:(?:依据|按照?)?\s?(?:GB/?T?|ISO(?:/IEC)?|SY/T|RB/T|QC|IATF)\s?[\d.:：-]{3,16}(?:标准|idt|IDT|MOD|等同|[/／,，、（(）)\s]){0,4}){1,3}"
@@ -44,7 +52,10 @@ _ONLY_STANDARD = rx.compile(
 _STOP = rx.compile(r"。|(?<=[a-z)][a-z)])\.\s(?=[A-Z][a-z]* [a-z])|\n(?=[^\W\d_]{2,16}[:：])")
 """The end of a scope's sentence, or the next line with a label."""
 
-_NEXT_PAIR = rx.compile(r"[\s\u3000](?=[^\W\d\x00-\x7f]{2,8}\s?[:：])|\.\s(?=[A-Z][a-z]{2,12} )")
+_NEXT_PAIR = rx.compile(
+    r"。|[；;](?=\s?[^；;。:：\n]{2,12}[:：]|[^；;。\n]{0,12}\d)"
+    r"|[\s\u3000](?=[^\W\d\x00-\x7f]{2,8}\s?[:：])|\.\s(?=[A-Z][a-z]{2,12} )"
+)
 """Before the next label and value of a cell that tells several."""
 
 _BARE_ACTIVITY = frozenset({"业务", "activity", "activities"})
@@ -68,7 +79,7 @@ _NEXT_TOLD = rx.compile(
 _QUOTES = tuple('“”"「」『』')
 _TRANSLATED = rx.compile(
     r"(?<=[^\W\x00-\x7f])(?:\s?[（(][A-Za-z][A-Za-z ,/'-]{8,160}[)）]\s?"
-    r"|\s?[/／]\s?[A-Za-z][A-Za-z ,'-]{8,160}|\.)$",
+    r"|\s?[/／]\s?[A-Za-z][A-Za-z ,'-]{8,160}|\s[A-Z][A-Za-z]{1,20}(?:\s[A-Za-z,'-]{1,20}){2,30}\.?|\.)$",
 )
 """The scope's translation in brackets, or an English full stop."""
 
@@ -109,6 +120,22 @@ def _up_to_pair(source: Source, start: int, end: int) -> tuple[int, int]:
     return trimmed(source, start, pair.start() if pair else end)
 
 
+def _of_site(source: Source, found: Labelled) -> bool:
+    """Whether an activity is a site's: in a table, near a label for the site's kind (固定, 临时)."""
+    grid = grids(source).get(found.block) if found.how != "next" else None
+    cell = grid.cell_at(found.label.start) if grid else None
+    names = labels.short_keys(found.label.text)
+    if grid is None or cell is None or not any(labels.column_of("sites", key) for key in names):
+        return False
+    near = range(cell.row - _NEAR, cell.row + _NEAR + 1)
+    return any(
+        key not in _ANY_KIND and labels.column_of("sites", key) == "kind"
+        for row in near
+        for one in grid.anchors.get(row, ())
+        for key in (*grid.keys(one), labels.key(grid.text(one).partition(" ")[0]))
+    )
+
+
 def activities(source: Source) -> list[Scope]:
     """What the organization does, without a system: one entry, further places as mentions."""
     found = [
@@ -118,10 +145,11 @@ def activities(source: Source) -> list[Scope]:
         if reads_as_scope(source.text[low:high])
         and not elsewhere(source, p.start, "scopes")
         and not (p.how == "below" and labels.key(p.label.text) in _BARE_ACTIVITY)
+        and not _of_site(source, p)
     ]
     taken = {candidate.start for candidate in found}
     told = [*lines.finditer(_ACTIVITY, ("主要", "从事", "主营", "业务"), source.text)]
-    told += lines.finditer(_DONE, ("实际", "业务", "从事", "是一家"), source.text)
+    told += lines.finditer(_DONE, ("实际", "业务", "从事", "是一家", "活动"), source.text)
     for match in [*told, *lines.finditer(_BUSINESS, ("usiness is",), source.text)]:
         group = str(match.lastgroup)
         low, high = _up_to_pair(source, *match.span(group))

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from extract import labels
-from extract.groups import scope_headed, scope_prose, scope_rows, sites
-from extract.groups.conclusion import concludes
+from extract.groups import scope_headed, scope_prose, scope_rows, scope_said, scope_systems, sites
 from extract.groups.leaves import (
     PROSE,
     Candidate,
@@ -18,17 +16,15 @@ from extract.groups.leaves import (
     in_head,
     rank,
 )
-from extract.groups.scope_parts import Wording, codes_in, goes_on, split
+from extract.groups.scope_parts import Wording, codes_in, goes_on, of_label, split, systems_in
 from extract.groups.scope_texts import activities, first_sentence, reads_as_scope
-from extract.groups.systems import find_systems
-from extract.readers import labelled, lines, sections, spoken, tables
+from extract.readers import labelled, notes, sections, tables
 from extract.readers.grid import grids
 from extract.readers.headings import heading_of
 from extract.readers.labelled import Labelled
 from extract.readers.tables import Row
 from extract.readers.units import Piece, block_at
 from extract.source import Source
-from extract.values.found import Found
 from schemas import facts, rx
 from schemas.document import Block
 from schemas.leaf import Leaf
@@ -36,36 +32,17 @@ from schemas.report import Place, Report, Scope
 from schemas.slotted import replaced
 
 _PLACES: dict[Place, str] = {"audit": "audit", "system": "system_scope", "certificate": "certificate"}
-_LABEL_OF_PERMIT = rx.compile(
-    r"(?:行政|资质|生产|经营)?许可证?(?:名称|种类|类别|编号|文件)?|(?:证照|资质|证书|证件)(?:名称|种类|类别)|持证(?:人|单位|者)|持有[人者]"
-)
-_ROWS_OF_PERMIT, _LONGEST_LABEL = 8, 16
 _OF_PERMIT = rx.compile(r"许可|登记|备案|资质|编号")
 """Words before a bare 范围 that make it a permit's."""
 
 _NAMED = rx.compile(r"(?<=[\s\u3000])[A-Za-z/&+]{1,12}\s?[:：]$")
 """A system between the label and its colon (审核范围　QMS：)."""
 
-_QUOTED = rx.compile(r"(?:的?表述)?[为是]?\s?[“\"「](?P<text>[^。\n\t”\"」]{6,300})[”\"」]")
-_KEPT = rx.compile(r"\s?[^。；;\n]{0,6}(?:适宜|适当|(?:维持|保持)不变)")
 _ABOUT_SCOPE = rx.compile(r"审核|调整|变化|变更|扩大|缩小|确定|确认|说明|评审|适宜|一致|不变")
-_TEXT = rx.compile(
-    r"\s?(?:(?<=[为是])|(?:表述)?(?:为|是)(?!否))\s?[:：]?\s?[“\"]?(?P<text>[^。；;\n\t”\"]{4,300})"
+_OF_CERTIFICATE = rx.compile(
+    r"(?:推荐|建议|拟|认证)[^。，,]{0,8}(?:证书|注册|认证)|证书[^。，,]{0,6}(?:表述|范围|内容|描述|文字)"
 )
-_BY_SYSTEM = rx.compile(
-    r"\s?(?:为|是|分别为|如下)?\s?[，,：:]?\s?(?P<text>(?P<first>[^\W\d_]{2,14})(?<![为是])(?:为|是|的?范围为)?\s?[:：]"
-    r"\s?[^。\n\t]{4,600})"
-)
-"""Scopes that a sentence tells system by system (审核范围，环境管理体系为：…；职业健康安全管理体系为：…)."""
-
-_NAMING = rx.compile(
-    r"(?P<label>[^\s，,。；;：:、“”\"]{2,36}(?:范围|边界))(?:拟|建议)?(?:的?(?:表述|写作|写|描述|界定|确定|规定|定))?"
-    r"(?:为|是|包括|覆盖|作|如下|[：:])\s?[：:]?\s?[“\"]?(?P<text>[^。；;\n\t”\"]{4,300})"
-)
-_OF_SYSTEM = rx.compile(r"[:：]\s?(?:GB|ISO|SY|RB)[^。:：\n]{4,60}[；;，,]\s?$")
-"""Before the label of a scope: the system's standard."""
-
-_MOST_BLOCKS, _BEFORE = 14, 100
+_MOST_BLOCKS, _LONGEST_LEAD = 14, 40
 
 
 def read(source: Source, report: Report) -> None:
@@ -73,61 +50,55 @@ def read(source: Source, report: Report) -> None:
     systems = [str(leaf.value) for leaf in report.systems]
     wordings = [*_labelled(source, systems), *_in_tables(source), *_by_place(source, systems)]
     told = {w.place for w in wordings}
-    wordings += [w for w in _plain(source, systems, told) if w.place not in told]
+    pairs = {(w.place, w.system) for w in wordings}
+    plain = _plain(source, systems, told)
+    wordings += [w for w in plain if w.place not in told or (w.told and (w.place, w.system) not in pairs)]
     told = {w.place for w in wordings}
     wordings += [w for w in _in_sections(source, systems) if w.place not in told]
-    wordings += _in_prose(source, systems, wordings)
-    wordings += _by_name(source, wordings)
-    told = {w.place for w in wordings}
-    wordings += _said(source, systems, told)
+    for further in (_in_prose, scope_said.by_name, scope_said.spoken_of):
+        wordings += _beside(further(source, systems, wordings), wordings)
+    wordings = [w._replace(system=_resolved(source, w, systems)) for w in wordings]
     scopes = _scopes(source, wordings, report.systems) + activities(source)
     report.scopes = sorted(scopes, key=lambda scope: scope.text.start if scope.text else 0)
     report.sites = sites.read(source)
 
 
+def _beside(found: Iterable[Wording], known: list[Wording]) -> list[Wording]:
+    """The wordings that lie in none of those known."""
+    taken = {(wording.start, wording.end) for wording in known}
+    return [w for w in found if not any(low <= w.start < high for low, high in taken)]
+
+
+def _resolved(source: Source, wording: Wording, systems: list[str]) -> str:
+    """A wording's system, of a letter that of the report."""
+    told = source.text[slice(*wording.told)] if wording.told else ""
+    return scope_systems.resolved(wording.system, told, systems)
+
+
 def _labelled(source: Source, systems: list[str]) -> Iterator[Wording]:
     for place in _PLACES:
-        for found in labelled.find_all(source, "scopes", place):
+        every = labelled.find_all(source, "scopes", place)
+        before = scope_systems.before(source, every, systems)
+        for found in every:
             if elsewhere(source, found.label.start, "scopes") or not _is_field(source, found):
                 continue
             if scope_rows.is_checked(source, found) or not scope_rows.is_of_scope(source, found):
                 continue
+            if scope_rows.is_apart(source, found):
+                continue
             if pairs := scope_rows.rows(source, found, codes_in):
                 yield from _rows(source, place, pairs, rank(source, found))
                 continue
-            for start, end in _ranges(source, found):
-                yield from _of_label(source, place, found.label, (start, end), rank(source, found), systems)
-
-
-def _of_label(
-    source: Source, place: Place, label: Piece, span: tuple[int, int], where: int, systems: list[str]
-) -> Iterator[Wording]:
-    """The wordings after a label; where it names one system itself (QMS审核范围) they are of that."""
-    own = _systems_in(label) or _systems_before(source, label.start, systems)
-    one = len({system.value for system in own}) == 1
-    for wording in split(source, place, *span, where, [own[0].value] if one else systems):
-        told = (own[0].start, own[0].end) if one and wording.told is None else wording.told
-        yield wording._replace(told=told)
-
-
-def _systems_in(label: Piece) -> list[Found]:
-    """The systems that a label names, but for what 手册 and the like are of."""
-    return find_systems(label.text, label.start, short=True)
-
-
-def _systems_before(source: Source, offset: int, systems: list[str]) -> list[Found]:
-    """The one system that the sentence before a label names, of several (环境：GB/T …；审核范围：…)."""
-    low = max(offset - _BEFORE, 0)
-    low = max(low, *(source.text.rfind(mark, low, offset) + 1 for mark in "。\n\t"))
-    before = source.text[low:offset]
-    if len(systems) < 2 or not _OF_SYSTEM.search(before):
-        return []
-    return find_systems(before, low, short=True)
+            own = systems_in(found.label) or [s for s in [before.get(found.label.start)] if s]
+            for span in _ranges(source, found):
+                yield from of_label(source, place, own, span, rank(source, found), systems)
 
 
 def _is_field(source: Source, found: Labelled) -> bool:
     """Whether a value after mere space is one: with a system's prefix, or after a wide gap."""
     if found.how != "space" or goes_on(found.text):
+        return True
+    if found.label.text.isascii() and not found.text[:1].isascii():
         return True
     gap = source.text[found.label.end : found.start]
     return ("\u3000" in gap or "\n" in gap) and not _ABOUT_SCOPE.search(found.text)
@@ -145,11 +116,14 @@ def _plain(source: Source, systems: list[str], told: set[Place]) -> list[Wording
     found: list[Wording] = []
     every = labelled.find(source, "scopes", "plain")
     mixed = len({_of_certificate(place.label.text) for place in every}) > 1
+    before = scope_systems.before(source, every, systems)
     for place in every:
         if elsewhere(source, place.label.start, "scopes"):
             continue
         begin = source.text.rfind("\n", 0, place.label.start) + 1
-        if _OF_PERMIT.search(source.text, begin, place.label.start) or _in_permit(source, place):
+        if _OF_PERMIT.search(source.text, begin, place.label.start) or scope_rows.in_permit(source, place):
+            continue
+        if scope_rows.is_apart(source, place):
             continue
         early = in_head(source, place.label.start) and "audit" not in told
         early = early and not (mixed and _of_certificate(place.label.text))
@@ -158,45 +132,14 @@ def _plain(source: Source, systems: list[str], told: set[Place]) -> list[Wording
         if pairs := scope_rows.rows(source, place, codes_in):
             found += _rows(source, where, pairs, rank(source, place))
             continue
-        for start, end in _ranges(source, place):
-            span = (start, end)
-            found += _of_label(source, where, place.label, span, rank(source, place), systems)
+        own = systems_in(place.label) or [s for s in [before.get(place.label.start)] if s]
+        for span in _ranges(source, place):
+            found += of_label(source, where, own, span, rank(source, place), systems)
     return found
 
 
 def _of_certificate(label: str) -> bool:
     return "证书" in label or "ertificate" in label
-
-
-def _in_permit(source: Source, place: Labelled) -> bool:
-    """Whether a bare 范围 stands in a form that begins with a permit (许可 | … | 证号 | …)."""
-    grid = grids(source).get(place.block)
-    if grid is None or place.label.start >= grid.block.end or grid.rows > _ROWS_OF_PERMIT:
-        return False
-    cells = [cell for row in range(grid.rows) for cell in grid.anchors.get(row, ())]
-    return any(_LABEL_OF_PERMIT.fullmatch(labels.key(grid.text(cell)[:_LONGEST_LABEL])) for cell in cells)
-
-
-def _said(source: Source, systems: list[str], told: set[Place]) -> Iterator[Wording]:
-    """Scopes told in a sentence without a colon (推荐的认证范围为 …), of places that nothing else tells.
-
-    What a conclusion quotes as the scope (证书范围“…”适宜) is the certificate's."""
-    for place in (place for place in _PLACES if place not in told):
-        for words in spoken.find(source, "scopes", place):
-            match = _by_system(source, words.end) or _TEXT.match(source.text, words.end)
-            if match and words.start < body_end(source) and not elsewhere(source, words.start, "scopes"):
-                yield from split(source, place, *match.span("text"), PROSE, systems)
-    for words in spoken.find(source, "scopes", "plain") if "certificate" not in told else ():
-        match = _QUOTED.match(source.text, words.end)
-        kept = match and (concludes(source, words.start) or _KEPT.match(source.text, match.end()))
-        if match and kept and not elsewhere(source, words.start, "scopes"):
-            yield from split(source, "certificate", *match.span("text"), PROSE, systems)
-
-
-def _by_system(source: Source, offset: int) -> re.Match[str] | None:
-    """The scopes of a sentence, system by system, where the first word is one."""
-    match = _BY_SYSTEM.match(source.text, offset)
-    return match if match and codes_in(match["first"]) else None
 
 
 def _in_prose(source: Source, systems: list[str], known: list[Wording]) -> list[Wording]:
@@ -212,35 +155,6 @@ def _in_prose(source: Source, systems: list[str], known: list[Wording]) -> list[
             if (scope.place, code) not in told:
                 found.append(Wording(scope.place, code, scope.told, low, high, PROSE))
     return found
-
-
-def _by_name(source: Source, known: list[Wording]) -> list[Wording]:
-    """Scopes of one system told in sentences whose words are a label (受审核方申请的QMS范围为…)."""
-    found: list[Wording] = []
-    told = {(wording.place, wording.system) for wording in known}
-    for match in lines.finditer(_NAMING, ("范围", "边界"), source.text, body_end(source)):
-        label = _label_at_end(source, *match.span("label"))
-        if source.text[match.start() - 1 : match.start()] in ("、", "和", "与", "及"):
-            continue
-        if label is None or elsewhere(source, match.start(), "scopes"):
-            continue
-        place, named = label
-        span = match.span("text")
-        own = _of_label(source, place, named, span, PROSE, [])
-        found += [w for w in own if w.system and (w.place, w.system) not in told]
-    return found
-
-
-def _label_at_end(source: Source, start: int, end: int) -> tuple[Place, Piece] | None:
-    """The longest label of a scope, with one system in it, that some words end with."""
-    for low in range(start, end - 2):
-        piece = Piece(low, end, source.text[low:end])
-        if source.text[low].isspace() or not find_systems(piece.text, short=True):
-            continue
-        for group, name in labels.fields_of(labels.key(piece.text)):
-            if group == "scopes" and name in _PLACES:
-                return name, piece
-    return None
 
 
 def _ranges(source: Source, found: Labelled) -> Iterator[tuple[int, int]]:
@@ -267,7 +181,7 @@ def _ranges(source: Source, found: Labelled) -> Iterator[tuple[int, int]]:
         more = goes_on(text)
         if block.role != "body" or block.kind != "paragraph" or (text.strip() and not more):
             break
-        if not more and _is_heading(source, block):
+        if (not more and _is_heading(source, block)) or labelled.begins_at(source, block.start):
             break
         last = block.end
     if last > found.start:
@@ -317,7 +231,15 @@ def _columns(source: Source, row: Row) -> Iterator[tuple[Place, Piece]]:
         if piece := row.get(column):
             yield place, piece
     if piece := row.get("text"):
-        yield _place_at(source, row.start), piece
+        yield _place_over(source, row), piece
+
+
+def _place_over(source: Source, row: Row) -> Place:
+    """The place that the line before a table or the headings above it mean."""
+    lead = notes.before(grids(source)[row.block])
+    if lead and len(lead.text) <= _LONGEST_LEAD and _OF_CERTIFICATE.search(lead.text):
+        return "certificate"
+    return _place_at(source, row.start)
 
 
 def _place_at(source: Source, offset: int) -> Place:

@@ -21,6 +21,9 @@ from schemas.report import Report, Standard
 
 _LETTERS = rx.compile(r"(?<![A-Za-z0-9])[QEOSFH]{1,4}(?![A-Za-z0-9])")
 _NATIONAL = ("GB", "RB", "SY", "Q/", "T/", "HJ", "DB", "CNCA")
+_LEFT_OUT = rx.compile(r"不适用|删减|[Nn]ot applicable|[Ee]xclusion")
+"""What a standard named in passing says: which of its clauses do not apply."""
+
 _LONGEST_FIELD = 400
 _LONGEST_LINE = 80
 _FEWEST_HEADS = 2
@@ -140,7 +143,8 @@ def _named(source: Source) -> dict[str, list[Candidate[str]]]:
         if len(place.text) > _LONGEST_FIELD or elsewhere(source, place.start, "audit"):
             continue
         for piece in _chosen(source, place):
-            _add(found, source, piece, rank(source, place))
+            end = _row_end(source, place) if piece == place else piece.end
+            _add(found, source, Piece(piece.start, end, ""), rank(source, place))
     for row in [] if found else _rows(source):
         _add(found, source, row.cells["system"], FORM)
     return found or ({} if _told(source) else _on_cover(source))
@@ -205,10 +209,12 @@ def _told(source: Source) -> list[Candidate[str]]:
     places = labelled.find(source, "systems", "standards") + labelled.find(source, "systems", "systems")
     found: list[Candidate[str]] = []
     for place in sorted(places, key=lambda p: p.start):
-        if not elsewhere(source, place.start, "audit"):
+        if not elsewhere(source, place.start, "audit") and not elsewhere(source, place.start, "systems"):
             for piece in _chosen(source, place):
                 end = min(_row_end(source, place) if piece == place else piece.end, piece.start + 600)
                 found += _standards_in(source, piece.start, end, rank(source, place))
+            for cell in _spanned(source, place):
+                found += _standards_in(source, cell.start, cell.end, rank(source, place))
     seen = {candidate.start for candidate in found}
     found += [c for c in _in_columns(source) if c.start not in seen]
     for section in sections.find(source, labels.sections("systems")["standards"]):
@@ -220,6 +226,16 @@ def _told(source: Source) -> list[Candidate[str]]:
         for cell in grids(source)[row.block].anchors.get(row.row, ()):
             found += _standards_in(source, cell.start, cell.end, FORM)
     return found
+
+
+def _spanned(source: Source, place: Labelled) -> Iterator[Cell]:
+    """The cells beside a label in the further rows that it spans."""
+    grid = grids(source).get(place.block) if place.how == "right" else None
+    label = grid.cell_at(place.label.start) if grid else None
+    for row in range(label.row + 1, label.row + label.row_span) if label else ():
+        cell = grid.at.get((row, label.column + label.column_span)) if grid and label else None
+        if cell is not None and cell.row == row:
+            yield cell
 
 
 def _row_end(source: Source, place: Labelled) -> int:
@@ -270,9 +286,12 @@ def _unticked(source: Source, offset: int) -> bool:
 
 
 def _first_anywhere(source: Source) -> list[Candidate[str]]:
-    """The standards of the first paragraph that names any, of a table those in the same column."""
+    """The standards of the first paragraph that names any but for what does not apply, of a table those in
+    the same column."""
     for unit in units(source):
         found = _standards_in(source, unit.start, unit.end, PROSE)
+        if found and _LEFT_OUT.search(source.text, unit.start, unit.end):
+            continue
         if found and unit.cell is not None:
             column = [c for c in grids(source)[unit.block].block.cells if c.column == unit.cell.column]
             return [s for cell in column for s in _standards_in(source, cell.start, cell.end, PROSE)]

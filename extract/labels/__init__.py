@@ -6,7 +6,7 @@ One YAML file a group, `extract/labels/<group>.yaml`, with up to nine parts, all
 * `patterns`: field -> regular expressions for labels made of the same few words in many orders
   (推荐注册的范围, 拟认证证书范围), matched against a label's whole key: `head ~ end|end`, where the ends are
   literal and of two characters at least; `<system>` stands for the name of any management system, `<code>`
-  for the letters of one;
+  (in the ends too) for the letters of one;
 * `headers`: column -> patterns of the same kind for the headers of a table;
 * `columns`: column -> the headers of the table that has the group's name;
 * `own`, `own_headers`: as `columns` and `headers`, for headers that are values or labels elsewhere (组长): no

@@ -13,6 +13,9 @@ Patterns = dict[str, list[tuple[str, tuple[str, str]]]]
 """By the last two characters of what they match: patterns and the fields or columns that they stand for."""
 
 
+_LONGEST_CODE = 6
+
+
 class Index(NamedTuple):
     """Keys of labels and headers with what they stand for."""
 
@@ -96,10 +99,18 @@ def _written(group: str, part: str) -> Iterator[tuple[str, str, str]]:
     return ((group, name, one) for name, texts in patterns.items() for one in texts)
 
 
+def _codes() -> list[str]:
+    """The codes of the systems, as ends of patterns."""
+    known = load()["systems"].values["system"]
+    codes = {key(word) for words in known.values() for word in words if word.isascii()}
+    return sorted(code for code in codes if len(code) <= _LONGEST_CODE)
+
+
 def _by_end(written: list[tuple[str, str, str]]) -> Patterns:
     found: Patterns = {}
     for group, name, text in written:
         head, _, ends = text.partition(" ~ ")
+        ends = ends.replace("<code>", "|".join(_codes())) if "<code>" in ends else ends
         pattern = f"{head}(?:{ends})"
         for end in dict.fromkeys(one[-2:] for one in ends.split("|")):
             found.setdefault(end, []).append((pattern, (group, name)))
