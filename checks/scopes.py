@@ -78,6 +78,9 @@ _NO_SCOPE = rx.compile(
 )
 """A text that was cut wrongly: it ends in another label, is the number of a standard alone, or has a term."""
 
+_ANY_TAIL = frozenset({"", "管理活动", "管理体系活动"})
+"""Usual tails that name no system (及相关管理活动), and none."""
+
 _PLACE = rx.compile(
     r"^[^，,。；;:：]{0,24}?位于[^，,。；;]{4,50}?[号楼层室区园内村镇路]的"
     r"|^在?[^，,。；;:：]{2,16}[省市县区镇][^，,。；;:：]{2,40}?(?:号|楼|层|室|园区|园|村|内)(?:[:：]|内?(?:从事|进行|开展|的))"
@@ -130,8 +133,9 @@ def wording(text: str) -> Wording | None:
 
 
 def same(one: Wording, other: Wording) -> bool:
-    """Whether two wordings say the same; a tail alone makes no difference."""
-    return one.stem == other.stem and (not one.tail or not other.tail or one.tail == other.tail)
+    """Whether two wordings say the same; a tail there or not, or one for all systems, makes no difference."""
+    tails = {one.tail, other.tail}
+    return one.stem == other.stem and (len(tails) == 1 or not tails.isdisjoint(_ANY_TAIL))
 
 
 def in_one_language(places: list[Place]) -> list[Place]:
