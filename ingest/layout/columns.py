@@ -8,6 +8,7 @@ side of the gutter, as prose does.
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 from typing import NamedTuple
@@ -29,6 +30,10 @@ _SUSPECT = 0.35
 _BLANK, _CLOSE = 2.9, 1.12
 PADDING = 2.5, 10.0
 """How far a cell's text may be set in."""
+
+_Rule = tuple[float, float, float]
+_Bar = tuple[float, float, float, float]
+"""What may stand between two rows: its left and right end, its top and bottom."""
 
 _COUNTED = rx.compile(r"[（(]?(\d{1,3})[.．、)）]")
 
@@ -55,16 +60,20 @@ class _Row(NamedTuple):
     glyphs: list[Glyph]
 
 
-def find_zones(glyphs: list[Glyph], grids: list[Grid]) -> tuple[list[Zone], list[Glyph]]:
-    """The stretches in two columns, and the glyphs outside of them."""
+def find_zones(
+    glyphs: list[Glyph], grids: list[Grid], rules: Sequence[_Rule] = ()
+) -> tuple[list[Zone], list[Glyph]]:
+    """The stretches in two columns, and the glyphs outside of them; level `rules` end them."""
     rows = _rows(glyphs)
     margin = _margin(rows)
+    bars = [*((grid.xs[0], grid.xs[-1], grid.top, grid.bottom) for grid in grids)]
+    bars += [(left, right, y, y) for y, left, right in rules]
     width = max((row.right for row in rows), default=0.0) - margin
     zones: list[Zone] = []
     rest: list[_Row] = []
     start = 0
     while start < len(rows):
-        end, gutter = _stretch(rows, start, grids)
+        end, gutter = _stretch(rows, start, bars)
         if gutter is not None and _is_set_in(rows[start:end], margin):
             rest += rows[start:end]
             start = end
@@ -146,7 +155,7 @@ def _numbered(ordered: list[Glyph]) -> list[tuple[int, Glyph]]:
     return made
 
 
-def _stretch(rows: list[_Row], start: int, grids: list[Grid]) -> tuple[int, tuple[float, float] | None]:
+def _stretch(rows: list[_Row], start: int, bars: list[_Bar]) -> tuple[int, tuple[float, float] | None]:
     """How far from a row on some gutter stays free, and that gutter (the widest at the end)."""
     free = list(rows[start].gaps) or [(rows[start].right, 1e9), (-1e9, rows[start].left)]
     end = start + 1
@@ -157,7 +166,7 @@ def _stretch(rows: list[_Row], start: int, grids: list[Grid]) -> tuple[int, tupl
         free = [
             (max(a, c), min(b, d)) for a, b in kept for c, d in mine if min(b, d) - max(a, c) >= _NARROWEST
         ]
-        free = [(a, b) for a, b in free if not _crossed(a, b, rows[end - 1].bottom, row.top, grids)]
+        free = [(a, b) for a, b in free if not _crossed(a, b, rows[end - 1].bottom, row.top, bars)]
         if not free:
             break
         kept = free
@@ -168,11 +177,11 @@ def _stretch(rows: list[_Row], start: int, grids: list[Grid]) -> tuple[int, tupl
     return end, max(bounded, key=lambda gutter: gutter[1] - gutter[0])
 
 
-def _crossed(left: float, right: float, top: float, bottom: float, grids: list[Grid]) -> bool:
-    """Whether a table between two rows reaches over a gutter."""
+def _crossed(left: float, right: float, top: float, bottom: float, bars: list[_Bar]) -> bool:
+    """Whether a table or rule between two rows reaches over a gutter."""
     return any(
-        grid.xs[0] < left and grid.xs[-1] > right and top - 3 <= grid.top and grid.bottom <= bottom + 3
-        for grid in grids
+        start < left and end > right and top - 3 <= upper and lower <= bottom + 3
+        for start, end, upper, lower in bars
     )
 
 

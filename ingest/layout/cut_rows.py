@@ -63,7 +63,7 @@ def row_going_on(first: Part, second: Part, row: int) -> list[Pair]:
         if cell.column in above
     ]
     around = Around(first, second, row)
-    if is_further_row(around, pairs):
+    if is_further_row(around, pairs) or _has_usual_value(around, pairs):
         return []
     if _is_told(around, pairs):
         return pairs
@@ -74,6 +74,18 @@ def row_going_on(first: Part, second: Part, row: int) -> list[Pair]:
     if len(filled) < len(below):
         return pairs if sure else []
     return pairs if sure and torn == len(filled) and not _is_head(first.table) else []
+
+
+def _has_usual_value(around: Around, pairs: list[Pair]) -> bool:
+    """Whether a row with a text in its first column has a value that others of its column have, below one
+    such."""
+    if pairs[0].upper.column != 0 or not pairs[0].lower.text.strip() or stops_midway(pairs[0].upper.text):
+        return False
+    for pair in pairs[1:]:
+        usual = [bare(cell) for cell in around.column(pair.upper.column, pair.upper) if cell.text.strip()]
+        if bare(pair.upper) in usual and usual.count(bare(pair.lower)) >= _LEAST_BLANK and not pair.torn:
+            return True
+    return False
 
 
 def _is_told(around: Around, pairs: list[Pair]) -> bool:
@@ -138,6 +150,8 @@ def _is_rest_alone(around: Around, pairs: list[Pair], filled: list[Pair]) -> boo
     blank = blank_below(pairs)
     if sum(never_blank(around, cell) for cell in blank) >= _FEWEST_BLANK:
         return True
+    if around.first.grid.open and pairs[0] not in filled and all(never_blank(around, c, 2) for c in blank):
+        return len(blank) >= _LEAST_BLANK
     all_blank = len(blank) >= _FEWEST_BLANK and all(never_blank(around, cell, 1) for cell in blank)
     return all_blank and blank[0].column == 0 and not _is_head(around.first.table)
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from ingest.headings import is_numbered_title
 from ingest.layout.grid import Grid
@@ -19,7 +20,8 @@ from ingest.layout.open_grid import (
     shared_gaps,
     spans_of,
 )
-from ingest.layout.open_rows import PieceLine, column_of, filled, rows_of, with_steps
+from ingest.layout.open_rows import PieceLine, Span, column_of, filled, rows_of, with_steps
+from ingest.layout.part_rules import Divided, Rule, divided, partial_rules, placed, without_titles
 from schemas import rx
 
 _SAME_END = 4.0
@@ -30,14 +32,24 @@ _NEXT_LINE = 1.8
 _FOOTER_LINES, _LOWER = 3, 0.3
 _FEWEST_LABELS, _TRACE, _SMALLER = 3, 0.1, 0.95
 _FEW_RULES, _MOST_PADDING = 4, 12.0
-_OWN_COLUMN = 2.5
+_OWN_COLUMN, _ONE_ROW, _OFF_TABLE = 2.5, 2.5, 0.75
 _NUMBER = rx.compile(r"[\d.()（）、]{1,8}\Z")
+_BRACKETS = rx.compile(r"[（(][^（()）]{0,40}[)）]")
 _FEW_SEVERAL, _MOST_ROWS, _OVERLAP = 0.2, 0.6, 0.2
 _CAPTION = rx.compile(
     r"(?:续?表|附表|图|Table|Figure|Fig\.)\s{0,3}[\dA-Z一二三四五六七八九十]{1,3}(?!\w{0,3}[。；])|注\s?\d{0,2}[:：]"
 )
-Rule = tuple[float, float, float]
-"""A level rule: its height, its left and its right end."""
+
+
+class _Drawn(NamedTuple):
+    """What a table between level rules is told by: their heights and ends, the gutters of all lines, the
+    rules over some columns, the middles of titles over several."""
+
+    heights: list[float]
+    sides: Gap
+    gutters: list[Gap]
+    parts: list[Rule]
+    titles: list[tuple[float, float]]
 
 
 def between_rules(lines: list[PieceLine], rules: Sequence[Rule]) -> list[Grid]:
@@ -55,8 +67,17 @@ def between_rules(lines: list[PieceLine], rules: Sequence[Rule]) -> list[Grid]:
                 stack.append(rule)
     found: list[Grid] = []
     for (left, right), stack in stacks.items():
-        found += _of_a_stack(lines, [rule[0] for rule in stack], left, right)
-    return found
+        found += _of_a_stack(lines, [rule[0] for rule in stack], (left, right), rules)
+    return [grid for grid in found if not any(_is_within(grid, other) for other in found)]
+
+
+def _is_within(grid: Grid, other: Grid) -> bool:
+    """Whether a table is a part of another, between rules over some of its columns."""
+    (left, top, right, bottom), (first, upper, last, lower) = grid.box, other.box
+    narrower = right - left < last - first - 2 * _SAME_END
+    return (
+        narrower and first - _SAME_END < left and right < last + _SAME_END and upper < bottom and top < lower
+    )
 
 
 def closed_by_rule(
@@ -74,13 +95,44 @@ def closed_by_rule(
         kept = [inner_gaps(shared_gaps([gap], rows, _TRACE)) for gap in before.gaps]
         if rows and all(kept):
             xs = [left, *_edges(rows, [gaps[0] for gaps in kept], left), right]
-            parts = rows_of(rows, xs)
-            ys = [rows[0].top - 1, *(between_rows(a, b) for a, b in pairwise(parts)), end]
-            heights, spans = with_steps(parts, xs, ys)
-            grid = loose_grid(xs, heights, rows, spans)
+            parts = partial_rules(rules, left, right, rows[0].top, end)
+            if parts and (step := divided(placed(xs, before.gaps, parts), rows[0].top - 1, end, parts, [])):
+                grid = loose_grid(placed(xs, before.gaps, parts), step.heights, rows, step.spans)
+            else:
+                grid = _by_rows(rows, xs, end)
             grid.follows = True
             return grid
     return None
+
+
+def row_alone(
+    lines: list[PieceLine], rules: Sequence[Rule], grids: Sequence[Grid], before: Grid
+) -> Grid | None:
+    """The only row at the top of a page of the table that ended the page before: it stands between two rules
+    as long as those of that table, below no more than what runs."""
+    left, right = before.xs[0], before.xs[-1]
+    ends = sorted({y for y, a, b in rules if abs(a - left) < _SAME_END and abs(b - right) < _SAME_END})
+    if len(ends) < 2 or sum(line.bottom < ends[0] for line in lines) > 1:
+        return None
+    if any(grid.top < ends[1] and ends[0] < grid.bottom for grid in grids):
+        return None
+    band = _band(lines, ends[0], ends[1], left, right)
+    kept = [inner_gaps(shared_gaps([gap], band, _TRACE)) for gap in before.gaps] if band else []
+    if not band or not kept or not all(kept) or max(len(line.pieces) for line in band) < len(kept):
+        return None
+    if ends[1] - ends[0] > _ONE_ROW * sum(line.size for line in band):
+        return None
+    grid = loose_grid([left, *_edges(band, [gaps[0] for gaps in kept], left), right], ends[:2], band)
+    grid.follows = True
+    return grid
+
+
+def _by_rows(lines: list[PieceLine], xs: list[float], end: float) -> Grid:
+    """The grid of lines down to a rule, by the rows that they are put together to."""
+    parts = rows_of(lines, xs)
+    ys = [lines[0].top - 1, *(between_rows(a, b) for a, b in pairwise(parts)), end]
+    heights, spans = with_steps(parts, xs, ys)
+    return loose_grid(xs, heights, lines, spans)
 
 
 def rest_of_row(lines: list[PieceLine], rules: Sequence[Rule], before: Grid) -> tuple[float, float] | None:
@@ -118,24 +170,26 @@ def _above(lines: list[PieceLine], rule: float, sides: Gap) -> list[PieceLine]:
     return rows[::-1]
 
 
-def _of_a_stack(lines: list[PieceLine], heights: list[float], left: float, right: float) -> list[Grid]:
+def _of_a_stack(
+    lines: list[PieceLine], heights: list[float], sides: Gap, rules: Sequence[Rule]
+) -> list[Grid]:
     found: list[Grid] = []
+    parts = partial_rules(rules, *sides, heights[0], heights[-1])
+    lines, titles = without_titles(lines, parts)
     start = 0
     while start + 1 < len(heights):
-        end, gutters = _reach(lines, heights, start, (left, right))
+        end, gutters = _reach(lines, heights, start, sides)
         if end == start:
             start += 1
             continue
         stack = heights[start : end + 1]
-        tail = (
-            _tail(lines, stack[-1], gutters, (left, right))
-            if end == start + 1 and end + 1 == len(heights)
-            else None
-        )
+        tail = _tail(lines, stack[-1], gutters, sides) if end == start + 1 == len(heights) - 1 else None
         if tail:
             gutters = shared_gaps(gutters, tail, _GUTTER)
             stack.append(max([line.bottom for line in tail]) + 1)
-        grid = _ruled(lines, stack, inner_gaps(gutters), (left, right), headed=tail is not None)
+        within = [rule for rule in parts if stack[0] < rule[0] < stack[-1]]
+        drawn = _Drawn(stack, sides, inner_gaps(gutters), within, titles)
+        grid = _ruled(lines, drawn, headed=tail is not None)
         if grid is not None:
             grid.open = tail is not None
             found.append(grid)
@@ -155,6 +209,7 @@ def _reach(lines: list[PieceLine], heights: list[float], start: int, sides: Gap)
             band is None
             or (narrow and not band)
             or _is_between(band)
+            or _is_caption(band, heights[end], heights[end + 1])
             or (band and not inner)
             or (end > start and len(inner) < _least(gutters))
         ):
@@ -197,6 +252,15 @@ def _is_between(band: list[PieceLine]) -> bool:
     return len(band) == 1 and is_numbered_title(texts[0]) and not _is_numbered_row(band[0])
 
 
+def _is_caption(band: list[PieceLine], top: float, bottom: float) -> bool:
+    """Whether one short line between two rules stands close above the lower one, far from the upper, as the
+    title of the next table does."""
+    if len(band) != 1 or len(band[0].pieces) != 1:
+        return False
+    above, below = band[0].top - top, bottom - band[0].bottom
+    return above > max(_OFF_TABLE * band[0].size, 2 * below)
+
+
 def _is_numbered_row(line: PieceLine) -> bool:
     """Whether a number stands so far from the words behind it that it has a column of its own."""
     return len(line.pieces) > 1 and line.pieces[1][0] - line.pieces[0][1] > _OWN_COLUMN * line.size
@@ -218,37 +282,59 @@ def _band(
     return within
 
 
-def _ruled(
-    lines: list[PieceLine], heights: list[float], gutters: list[Gap], sides: Gap, *, headed: bool
-) -> Grid | None:
+def _ruled(lines: list[PieceLine], drawn: _Drawn, *, headed: bool) -> Grid | None:
     """The grid between rules: rows are the bands, or the rows within them where bands have several."""
+    heights, sides, gutters, parts, titles = drawn
     bands = [_band(lines, top, bottom, *sides) or [] for top, bottom in pairwise(heights)]
     within = [line for band in bands for line in band]
     if not gutters or not within:
         return None
-    xs = merged_columns([sides[0], *_edges(within, gutters, sides[0]), sides[1]], within)
-    several = _have_rows(bands, xs)
+    xs = placed([sides[0], *_edges(within, gutters, sides[0]), sides[1]], gutters, parts)
+    xs = merged_columns(xs, within)
+    steps = [divided(xs, *ends, parts, titles) if parts else None for ends in pairwise(heights)]
+    several = _have_rows([[] if step else band for band, step in zip(bands, steps, strict=True)], xs)
     ys = [heights[0]]
     rows: list[list[PieceLine]] = []
     for at, (band, bottom) in enumerate(zip(bands, heights[1:], strict=True)):
-        found = rows_of(band, xs) if several and at > 0 else [band] if band else []
+        if step := steps[at]:
+            found = _parts(band, step.heights)
+            ys += step.heights[1:-1]
+        else:
+            found = rows_of(band, xs) if several and at > 0 else [band] if band else []
+            ys += [between_rows(a, b) for a, b in pairwise(found)]
         rows += found
-        ys += [between_rows(a, b) for a, b in pairwise(found)]
         ys.append(bottom)
     if headed and not _is_head(bands[0]):
         return None
     least = 1 if headed and len(xs) > _FEWEST_LABELS else 2 if len(heights) > 2 else 3
     if len(rows) < least or not (len(rows) == 1 or _tabular(rows, xs, len(heights) > 2)):
         return None
+    if any(steps):
+        return loose_grid(xs, ys, within, *_moved([step for step in steps if step], ys))
     if several:
         ys, spans = with_steps(rows[1:], xs, ys)
         return loose_grid(xs, ys, within, spans)
     return loose_grid(xs, ys, within)
 
 
+def _parts(band: list[PieceLine], heights: list[float]) -> list[list[PieceLine]]:
+    """The lines between each two heights, where there are any."""
+    found = [_band(band, top, bottom, -1e9, 1e9) for top, bottom in pairwise(heights)]
+    return [part for part in found if part]
+
+
+def _moved(steps: Sequence[Divided], ys: list[float]) -> tuple[list[Span], list[Span]]:
+    """The cells over several rows and over several columns, by the rows of the whole table."""
+    starts = [ys.index(step.heights[0]) for step in steps]
+    spans = [(c, a + at, b + at) for step, at in zip(steps, starts, strict=True) for c, a, b in step.spans]
+    wide = [(r + at, a, b) for step, at in zip(steps, starts, strict=True) for r, a, b in step.wide]
+    return spans, wide
+
+
 def _is_head(band: list[PieceLine]) -> bool:
-    """Whether lines are labels of columns, without a value behind a colon."""
-    texts = [text for line in band for _, _, text in line.pieces]
+    """Whether lines are labels of columns, without a value behind a colon (in brackets it tells what the
+    values are)."""
+    texts = [_BRACKETS.sub("", text) for line in band for _, _, text in line.pieces]
     return not any("：" in text or ":" in text for text in texts)
 
 

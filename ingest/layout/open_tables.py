@@ -15,7 +15,7 @@ from statistics import median
 from ingest.joining import columns, starts_item
 from ingest.layout.columns import PADDING
 from ingest.layout.grid import Grid
-from ingest.layout.level_rules import Rule, between_rules, closed_by_rule, rest_of_row, with_rest
+from ingest.layout.level_rules import between_rules, closed_by_rule, rest_of_row, row_alone, with_rest
 from ingest.layout.lines import PdfLine
 from ingest.layout.open_grid import (
     Gap,
@@ -27,6 +27,7 @@ from ingest.layout.open_grid import (
     spans_of,
 )
 from ingest.layout.open_rows import PieceLine, column_of, filled, rows_of, with_steps
+from ingest.layout.part_rules import Rule
 from ingest.layout.side_by_side import find_side_by_side
 from schemas import rx
 
@@ -38,6 +39,7 @@ _LONG, _LARGER = 32, 1.15
 _FEW_WIDE, _FEWEST_SET_IN = 0.3, 2
 _TRACE, _NEXT_TO, _FAR_RIGHT = 0.1, 4.0, 2.0
 _TOP_SHARE, _HEADER_LINES, _RUNNING_LINES = 0.2, 4, 1
+_HEADER_SHARE, _HEADER_APART = 0.075, 1.5
 _NUMBER = rx.compile(r"[\d.()（）、]{1,8}\Z")
 
 
@@ -79,6 +81,8 @@ def _ruled(cut: list[PieceLine], rules: Sequence[Rule], grids: list[Grid], befor
     if before is not None:
         if (closed := closed_by_rule(cut, rules, [*grids, *found], before)) is not None:
             found.insert(0, closed)
+        elif (alone := row_alone(cut, rules, [*grids, *found], before)) is not None:
+            found.insert(0, alone)
         elif not any(_at_top(cut, grid) for grid in [*grids, *found]):
             found[:0] = _going_on(cut, before)
     if before is not None and found and not found[0].follows:
@@ -126,7 +130,7 @@ def _going_on(lines: list[PieceLine], before: Grid) -> list[Grid]:
         rows = lines[start:end]
         xs = [before.xs[0], *((a + b) / 2 for a, b in gaps), before.xs[-1]]
         several = sum(len(filled(line, xs)) >= len(xs) - 2 for line in rows)
-        if rows and several >= 0.6 * len(rows):
+        if rows and several >= 0.6 * len(rows) and not (start == 0 and _runs(lines, end)):
             xs[-1] = max(xs[-1], *(line.pieces[-1][1] for line in rows))
             parts = rows_of(rows, xs)
             ys = [rows[0].top - 1, *(between_rows(a, b) for a, b in pairwise(parts)), rows[-1].bottom + 1]
@@ -137,12 +141,22 @@ def _going_on(lines: list[PieceLine], before: Grid) -> list[Grid]:
     return []
 
 
+def _runs(lines: list[PieceLine], end: int) -> bool:
+    """Whether the lines to a place are one, above all that is printed on the page and well apart from it: a
+    running header."""
+    first = lines[0]
+    if end > 1 or first.bottom > _HEADER_SHARE * lines[-1].bottom:
+        return False
+    return len(lines) == 1 or lines[1].top - first.bottom > _HEADER_APART * first.size
+
+
 def _left_free(line: PieceLine, gaps: list[Gap], xs: list[float]) -> list[Gap]:
     """What a line with text in several columns leaves free between those of a table; empty where it does
     not fit them. The last column may be wider where nothing is drawn: its texts begin below one another."""
     if len(line.pieces) < 2 or line.pieces[0][0] < xs[0] - 3:
         return []
-    if line.pieces[-1][1] > xs[-1] + 12 and abs(line.pieces[-1][0] - gaps[-1][1]) > _ALIGNED:
+    last = min((left for left, _, _ in line.pieces if left > xs[-2]), default=0.0)
+    if line.pieces[-1][1] > xs[-1] + 12 and abs(last - gaps[-1][1]) > _ALIGNED:
         return []
     kept = [inner_gaps(shared_gaps([gap], [line], _TRACE)) for gap in gaps]
     return [found[0] for found in kept] if all(kept) else []
@@ -159,7 +173,7 @@ def _without_rules(lines: list[PieceLine], grids: list[Grid], margin: float | No
     found: list[Grid] = []
     start = 0
     while start < len(lines):
-        end, gutters = _stretch(lines, start, grids)
+        end, gutters = _stretch(lines, start, grids, margin)
         stretch = lines[start:end]
         while gutters and len(stretch) > 2 and _stands_right(stretch):
             stretch, end = stretch[:-1], end - 1
@@ -180,13 +194,18 @@ def _stands_right(lines: list[PieceLine]) -> bool:
     return len(last.pieces) == 1 and last.pieces[0][0] > max(lefts) + _FAR_RIGHT * last.size
 
 
-def _stretch(lines: list[PieceLine], start: int, grids: list[Grid]) -> tuple[int, list[Gap]]:
+def _stretch(
+    lines: list[PieceLine], start: int, grids: list[Grid], margin: float | None
+) -> tuple[int, list[Gap]]:
     """How far from a line with gaps on common gutters go."""
     first = lines[start]
     if len(first.pieces) < 2:
         return start + 1, []
     gutters = shared_gaps([(-1e9, 1e9)], [first], _FREE_GUTTER)
     columns = len(inner_gaps(gutters))
+    least = first.pieces[0][0] - 2 * first.size
+    if margin is not None and _is_set_in(first, margin):
+        least = margin + PADDING[0]
     usual = 0.0
     end = start + 1
     while end < len(lines):
@@ -198,7 +217,7 @@ def _stretch(lines: list[PieceLine], start: int, grids: list[Grid]) -> tuple[int
             break
         usual = min(usual or pitch, pitch) if pitch > _BESIDE * line.size else usual
         shared = shared_gaps(gutters, [line], _FREE_GUTTER)
-        if len(inner_gaps(shared)) < columns or line.pieces[0][0] < first.pieces[0][0] - 2 * line.size:
+        if len(inner_gaps(shared)) < columns or line.pieces[0][0] < least:
             break
         gutters = shared
         end += 1
@@ -237,16 +256,25 @@ def _regular(rows: list[list[PieceLine]], xs: list[float]) -> bool:
 
 
 def _stands_exactly(lines: list[PieceLine], xs: list[float]) -> bool:
-    """Whether the pieces of each column stand flush left, flush right or centred under one another."""
-    for column in range(len(xs) - 1):
-        pieces = [p for line in lines for p in line.pieces if column_of(xs, p[0], p[1]) == column]
-        marks = ([p[0] for p in pieces], [p[1] for p in pieces], [(p[0] + p[1]) / 2 for p in pieces])
-        if not any(_flush(places) for places in marks):
-            return False
-    return True
+    """Whether what the lines have in each column stands flush left, flush right or centred under one
+    another."""
+    ends: list[list[tuple[float, float]]] = [[] for _ in xs[1:]]
+    for line in lines:
+        found: dict[int, tuple[float, float]] = {}
+        for left, right, _ in line.pieces:
+            column = column_of(xs, left, right)
+            found[column] = (found[column][0] if column in found else left, right)
+        for column, part in found.items():
+            ends[column].append(part)
+    return all(
+        any(_flush(marks) for marks in ([a for a, _ in c], [b for _, b in c], [(a + b) / 2 for a, b in c]))
+        for c in ends
+    )
 
 
 def _flush(places: list[float]) -> bool:
+    if not places:
+        return True
     usual = median(places)
     return sum(abs(place - usual) <= _ALIGNED for place in places) >= _SHARE * len(places) - 1
 

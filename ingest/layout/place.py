@@ -39,12 +39,12 @@ def lay_out(page: Page, grids: Grids, before: Grid | None = None) -> Sheet:
     framed, outside = _in_frames(page, grids, outside)
     zones: list[Zone]
     lines, zones = lines_of(outside, page.number), []
+    free = [rule for rule in page.horizontal if not _of_a_grid(rule, grids)]
     if may_have_columns(lines):
-        zones, rest = find_zones(apart(outside), grids)
+        zones, rest = find_zones(apart(outside), grids, free)
         if zones:
             outside = list(rest)
             lines = lines_of(outside, page.number)
-    free = [rule for rule in page.horizontal if not _of_a_grid(rule, grids)]
     if opened := find_open_grids(lines, free, grids, before):
         inside, outside = _in_grids(outside, opened)
         _tables(sheet, opened, inside)

@@ -1,0 +1,110 @@
+"""Tables with level rules over some columns, single rows and columns that only look like ones."""
+
+from __future__ import annotations
+
+from schemas.document import Document
+from tests.ingest import samples
+from tests.ingest.drawn import both, drawn, lines, rules
+
+
+def _spans(document: Document) -> dict[str, tuple[int, int, int, int]]:
+    (block,) = [block for block in document.body if block.kind == "table"]
+    return {document.text[c.start : c.end]: (c.row, c.column, c.row_span, c.column_span) for c in block.cells}
+
+
+def test_rules_over_some_columns_part_rows_beside_cells_over_several() -> None:
+    head = lines((80, 114, "姓名"), (160, 114, "注册编号"), (300, 114, "有效期至"))
+    rows = lines(
+        (160, 134, "2024-N1QMS-1"),
+        (300, 134, "2027-01-11"),
+        (80, 144, "甘启明"),
+        (160, 154, "2025-N1EMS-1"),
+        (300, 154, "2027-02-11"),
+        (80, 174, "卢静"),
+        (160, 174, "无"),
+        (300, 174, "无"),
+    )
+    drawing = both(rules(100, 120, 160, 180, left=74, right=414), rules(140, left=154, right=414), head, rows)
+    found = _spans(drawn(drawing))
+    assert found["甘启明"] == (1, 0, 2, 1)
+    assert found["2025-N1EMS-1"] == (2, 1, 1, 1)
+    assert found["卢静"] == (3, 0, 1, 1)
+
+
+def test_a_rule_under_a_title_of_several_columns_tells_that_it_is_over_them() -> None:
+    head = lines((80, 124, "指标"), (218, 114, "完成情况"), (160, 134, "上年"), (300, 134, "本年"))
+    rows = lines((80, 154, "合格率"), (160, 154, "98%"), (300, 154, "99%"))
+    more = lines((80, 174, "投诉"), (160, 174, "2 起"), (300, 174, "1 起"))
+    drawing = both(rules(100, 140, 160, 180, left=74, right=330), rules(120, left=154, right=330))
+    found = _spans(drawn(both(drawing, head, rows, more)))
+    assert found["完成情况"] == (0, 1, 1, 2)
+    assert found["指标"] == (0, 0, 2, 1)
+    assert found["上年"] == (1, 1, 1, 1)
+    assert found["99%"] == (2, 2, 1, 1)
+
+
+def test_an_underlined_value_parts_no_row() -> None:
+    head = lines((80, 114, "编号"), (160, 114, "名称"), (300, 114, "结论"))
+    rows = lines((80, 134, "A-1"), (160, 134, "塞尺"), (300, 134, "合格"), (160, 148, "二号"))
+    drawing = both(rules(100, 120, 156, left=74, right=414), rules(136, left=160, right=180), head, rows)
+    table = samples.tables(drawn(drawing))[0]
+    assert len(table) == 2
+    assert table[1] == ["A-1", "塞尺二号", "合格"] or table[1] == ["A-1", "塞尺\n二号", "合格"]
+
+
+def test_a_single_row_at_the_top_of_a_page_goes_on() -> None:
+    first = both(
+        rules(700, 720, 740, left=74, right=414),
+        lines((72, 80, "前文。"), (80, 714, "编号"), (160, 714, "名称"), (300, 714, "结论")),
+        lines((80, 734, "A-1"), (160, 734, "塞尺"), (300, 734, "合格")),
+    )
+    second = both(
+        rules(100, 120, left=74, right=414),
+        lines((80, 114, "A-2"), (160, 114, "卡尺"), (300, 114, "合格"), (72, 160, "后文。")),
+    )
+    assert samples.tables(drawn(first, second)) == [
+        [["编号", "名称", "结论"], ["A-1", "塞尺", "合格"], ["A-2", "卡尺", "合格"]]
+    ]
+
+
+def test_a_running_header_is_no_row_of_the_table_before() -> None:
+    first = both(
+        rules(700, 720, 740, left=74, right=414),
+        lines(
+            (72, 80, "前文。"), (80, 714, "名称"), (300, 714, "结论"), (80, 734, "塞尺"), (300, 734, "合格")
+        ),
+    )
+    second = lines((80, 44, "审核报告"), (300, 44, "编号 A-17"), (72, 160, "后文。"), (72, 780, "2"))
+    assert [len(table) for table in samples.tables(drawn(first, second))] == [2]
+
+
+def test_a_line_close_above_the_next_table_is_its_title() -> None:
+    rows = lines((80, 114, "废水处理"), (300, 114, "6.2"), (80, 134, "环境监测"), (300, 134, "3.4"))
+    more = lines((80, 184, "应急演练"), (300, 184, "7.1"), (80, 204, "安全培训"), (300, 204, "9.8"))
+    drawing = both(rules(100, 120, 140, 170, 190, 210, left=74, right=414), rows, more)
+    document = drawn(both(drawing, lines((200, 166, "安全生产费用（万元）"))))
+    assert [block.kind for block in document.body] == ["table", "paragraph", "table"]
+
+
+def test_names_apart_in_one_cell_are_no_columns() -> None:
+    drawing = both(
+        rules(100, 120, 140, 160, left=74, right=514),
+        lines((80, 114, "审核组长"), (200, 114, "甘启明")),
+        lines((80, 134, "审核组成员"), (200, 134, "卢静宜"), (250, 134, "穆青山"), (300, 134, "焦远")),
+        lines((80, 154, "签署日期"), (200, 154, "2025年6月23日")),
+    )
+    table = samples.tables(drawn(drawing))[0]
+    assert [len(row) for row in table] == [2, 2, 2]
+
+
+def test_numbered_pairs_without_rules_are_rows() -> None:
+    names = ["民法典", "劳动法", "劳动合同法", "产品质量法", "计量法", "标准化法"]
+    placed = [
+        (80.0 + 235 * (at % 2) + off, 134.0 + 15 * (at // 2), text)
+        for at, name in enumerate(names)
+        for off, text in ((0, f"{at + 1}"), (15, f"中华人民共和国{name}"))
+    ]
+    document = drawn(lines((74, 100, "清单共列六部，按次序抄录。"), (74, 115, "逐项核对。"), *placed))
+    table = samples.tables(document)[0]
+    assert [len(row) for row in table] == [2, 2, 2]
+    assert table[2][1].replace(" ", "") == "6中华人民共和国标准化法"
