@@ -56,6 +56,12 @@ _CLAUSE = rx.compile(
 )
 """What stands between marks right behind a day."""
 
+_HEAD = rx.compile(r"[^\W\d]{2,8}评价(?:情况)?[ \u3000]{1,4}(?=20\d\d)")
+_FAULT = rx.compile(
+    r"(?:\d{4}年)?度?[^，,。；;\n\t\d]{0,10}评价(?:表|记录|报告|清单)[^，,。；;\n\t]{0,14}(?:未|没有|缺|遗漏)[^。\n\t]{0,40}"
+)
+"""What a nonconformity says of an evaluation's papers (2025年合规性评价表中有2条要求未写明…)."""
+
 _REPORTED = rx.compile(
     r"(?:合规|守法)性?评价(?:报告|记录)?\s?[（(](?P<inside>20\d\d[^（()）\n]{6,80}?)\s?(?:编[制写]?|评价?|完成)?[)）]"
 )
@@ -134,6 +140,8 @@ def _whole(entry: Entry) -> Entry:
 
 def _told(source: Source, part: Part) -> Iterator[Told]:
     text, base = part.text, part.start
+    if _FAULT.match(text):
+        return
     yield from entries.of_dates(days.read(source, part), _DATES)
     found = list(counts.find(counts.LAWS, text, base))
     totals = [one for one in found if _TOTAL.search(text[: one.start - base][-6:])]
@@ -146,7 +154,7 @@ def _told(source: Source, part: Part) -> Iterator[Told]:
         names = people.listed(text, match.end(), base)
         if names and _AFTER_TEAM.match(text, names[-1][0].end - base):
             yield from entries.of_people("evaluators", [name for name, _ in names])
-    if part.titled or ":" in text[:_LABEL]:
+    if part.titled or ":" in text[:_LABEL] or _HEAD.match(text):
         yield from entries.of_people("evaluators", _alone(part))
     for begins, goes_on in ((_AT_START, _ON_A_DAY), (_BY, _DOES)):
         for match in begins.finditer(text):

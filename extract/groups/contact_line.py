@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from extract.groups.leaves import clean
 from extract.readers import lines
+from extract.readers.grid import grids
 from extract.readers.units import block_at, numbering_end
 from extract.source import Source
 from extract.values.found import Found, narrow
@@ -55,7 +56,10 @@ _CONTACT = r"[^\W\d]{0,8}?的?(?:联系(?:方式)?|联络(?:方式)?|通[讯信]
 _SHORT = 2
 """How many characters the short name of a company has, that follow no place's."""
 
-_NEXT = 3
+_LABEL_ALONE = rx.compile(r"[（(][^（()）\n]{2,40}[)）]")
+"""A label in brackets over or under its value."""
+
+_NEXT, _MOST_ROWS = 3, 5
 _LONGEST = 120
 _SENTENCE = 300
 
@@ -120,9 +124,10 @@ def _is_line(block: Block) -> bool:
 
 
 def called(source: Source, name: str) -> dict[str, Found]:
-    """The details of a line that begins with the body's short name (甲乙联系：address；telephone；…)."""
+    """The details of a line, or its last sentence, that begins with the body's short name (甲乙联系：…)."""
     short = re.escape(name[:_SHORT])
-    for match in re.finditer(rf"(?m)^\s{{0,4}}{short}{_CONTACT}(?P<rest>[^\n]{{6,300}})$", source.text):
+    line = rf"(?m)(?:^|(?<=。))\s{{0,4}}{short}{_CONTACT}(?P<rest>[^\n]{{6,300}})$"
+    for match in re.finditer(line, source.text):
         if told := dict(_details(match["rest"], match.start("rest"))):
             return told
     return {}
@@ -140,6 +145,8 @@ def _lines(source: Source, start: int) -> Iterator[tuple[int, int]]:
         yield note.span("text")
     elif source.text[name.end : end].strip(" \u3000\t"):
         yield name.end, end
+    if blocks[first].kind == "table":
+        yield from _letterhead(source, first, end)
     if blocks[first].kind == "table" or blocks[first].role != "body":
         return
     for block in blocks[first + 1 : first + 1 + _NEXT]:
@@ -147,6 +154,17 @@ def _lines(source: Source, start: int) -> Iterator[tuple[int, int]]:
             return
         if not _FOREIGN_NAME.fullmatch(source.text[block.start : block.end].strip()):
             yield block.start + numbering_end(source.text[block.start : block.end]), block.end
+
+
+def _letterhead(source: Source, index: int, start: int) -> Iterator[tuple[int, int]]:
+    """The cells of a small table behind the name that are details, where all but notes in brackets are."""
+    grid = grids(source).get(index)
+    cells = [cell for cell in grid.block.cells if cell.start >= start] if grid else []
+    if grid is None or not cells or grid.rows > _MOST_ROWS or grid.block.cells[0].end < start:
+        return
+    told = [cell for cell in cells if not grid.is_blank(cell) and not _LABEL_ALONE.fullmatch(grid.text(cell))]
+    if all(any(_details(source.text[cell.start : cell.end], cell.start)) for cell in told):
+        yield from ((cell.start, cell.end) for cell in told)
 
 
 def _unit_end(block: Block, start: int) -> int:
@@ -172,7 +190,7 @@ def _pieces(text: str, low: int, high: int) -> Iterator[tuple[int, int]]:
     """The pieces of a part between its labels (电话 025-…) and single blanks before what is no address."""
     cuts = [low]
     for word in _WORD.finditer(text[low:high]):
-        if _MARK.match(word[0]) or _detail(word[0]) in ("phone", "website", "email"):
+        if _MARK.match(text, low + word.start(), high) or _detail(word[0]) in ("phone", "website", "email"):
             cuts.append(low + word.start())
     for start, end in zip(cuts, [*cuts[1:], high], strict=True):
         mark = _MARK.match(text, start, end)

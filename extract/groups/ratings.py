@@ -50,6 +50,7 @@ _RATED_BY = (
 )
 
 _PART = rx.compile(r"[^；;。\n]+")
+_MARKS = f"{TICKED}{EMPTY}{UNKNOWN}○●◎△▲√✓×✗"
 _BOX = f"{TICKED}{EMPTY}{UNKNOWN}"
 _LABEL = rx.compile(
     rf"(?<=\S)(?:\s{{1,8}}|[，,、]\s?)(?=[^\s，,:：{_BOX}][^\s:：{_BOX}]{{1,30}}\s?[:：]\s{{0,3}}[^\s])"
@@ -65,8 +66,8 @@ _GAP = rx.compile(
 _PAIR = rx.compile(
     r"(?:^|(?<=[\s。；;，,、：:)）①-⑳]))[①-⑳]?(?P<name>[^\s。；;，,、:：—（()）①-⑳]{2,24}?)"
     r"(?:\s?(?:—{1,2}|…{1,3}|\.{3,8})\s?"
-    r"|\s?(?:[（(][^（()）\n]{0,20}[)）])?\s?[:：]\s{0,3}|(?<=性)[ \u3000]{1,4})"
-    r"(?P<value>[^\s。；;，,、:：—○●◎△▲√✓×✗]{1,8})(?=[\s。；;，,]|$)",
+    r"|\s?(?:[（(][^（()）\n]{0,20}[)）])?\s?[:：]\s{0,3}|(?<=性)[ \u3000]{1,4}|[ \u3000]{1,4}(?=[○●◎△▲√✓]))"
+    r"[○●◎△▲√✓]?(?P<value>[^\s。；;，,、:：—○●◎△▲√✓×✗]{1,8})(?=[\s。；;，,]|$)",
     re.M,
 )
 
@@ -91,9 +92,12 @@ _RECORDED = rx.compile(
 def read(source: Source, conclusion: list[Section]) -> list[Rating]:
     """Criteria with rating boxes: rows of tables anywhere, lines of the conclusion, given as its sections."""
     own = {section.start: section for section in (*conclusion, *rating_checks.judged(source))}
-    found = [*_everywhere(source, [own[at] for at in sorted(own)])]
-    told = {rating.criterion.start for rating in found if rating.criterion}
-    return found + [one for one in _in_forms(source) if one.criterion and one.criterion.start not in told]
+    found = [*_everywhere(source, [own[at] for at in sorted(own)]), *_in_forms(source)]
+    first: dict[int, Rating] = {}
+    for rating in found:
+        if rating.criterion:
+            first.setdefault(rating.criterion.start, rating)
+    return [*first.values()]
 
 
 def _in_forms(source: Source) -> Iterator[Rating]:
@@ -268,7 +272,7 @@ def _one_by_one(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def _rating(source: Source, criterion: Piece, options: list[Choice]) -> Iterator[Rating]:
     shown = [_own_words(option) for option in options]
     known = [o for o in shown if is_option(o.text) and o.text.count("（") == o.text.count("）")]
-    if any(box in criterion.text for box in _BOX):
+    if any(mark in criterion.text for mark in _MARKS):
         return
     if len(known) < 2 or len(criterion.text) > LONGEST_CRITERION or NO_CRITERION.fullmatch(criterion.text):
         return
