@@ -38,9 +38,13 @@ _OF_PERMIT = rx.compile(r"许可|登记|备案|资质|编号")
 _NAMED = rx.compile(r"(?<=[\s\u3000])[A-Za-z/&+]{1,12}\s?[:：]$")
 """A system between the label and its colon (审核范围　QMS：)."""
 
+_JOINTS = ("、", "和", "与", "及")
+"""Before a label they say that it is the last of several (推荐QMS、EMS认证范围均为…)."""
+
+_GAP = rx.compile(r"[ \u3000]{2,8}")
 _ABOUT_SCOPE = rx.compile(r"审核|调整|变化|变更|扩大|缩小|确定|确认|说明|评审|适宜|一致|不变")
 _OF_CERTIFICATE = rx.compile(
-    r"(?:推荐|建议|拟|认证)[^。，,]{0,8}(?:证书|注册|认证)|证书[^。，,]{0,6}(?:表述|范围|内容|描述|文字)"
+    r"(?:推荐|建议|拟|认证)[^。，,]{0,8}(?:证书|注册|认证)|证书[^。，,]{0,6}(?:表述|范围|内容|描述|文字|信息)"
 )
 _MOST_BLOCKS, _LONGEST_LEAD = 14, 40
 
@@ -51,7 +55,7 @@ def read(source: Source, report: Report) -> None:
     wordings = [*_labelled(source, systems), *_in_tables(source), *_by_place(source, systems)]
     told = {w.place for w in wordings}
     pairs = {(w.place, w.system) for w in wordings}
-    plain = _plain(source, systems, told)
+    plain = _beside(_plain(source, systems, told), wordings)
     wordings += [w for w in plain if w.place not in told or (w.told and (w.place, w.system) not in pairs)]
     told = {w.place for w in wordings}
     wordings += [w for w in _in_sections(source, systems) if w.place not in told]
@@ -101,7 +105,7 @@ def _is_field(source: Source, found: Labelled) -> bool:
     if found.label.text.isascii() and not found.text[:1].isascii():
         return True
     gap = source.text[found.label.end : found.start]
-    return ("\u3000" in gap or "\n" in gap) and not _ABOUT_SCOPE.search(found.text)
+    return ("\u3000" in gap or "\n" in gap) and not _ABOUT_SCOPE.search(_GAP.split(found.text)[0])
 
 
 def _rows(source: Source, place: Place, pairs: list[tuple[Piece, Piece]], where: int) -> Iterator[Wording]:
@@ -118,7 +122,8 @@ def _plain(source: Source, systems: list[str], told: set[Place]) -> list[Wording
     mixed = len({_of_certificate(place.label.text) for place in every}) > 1
     before = scope_systems.before(source, every, systems)
     for place in every:
-        if elsewhere(source, place.label.start, "scopes"):
+        joint = source.text[place.label.start - 1 : place.label.start] in _JOINTS
+        if joint or elsewhere(source, place.label.start, "scopes"):
             continue
         begin = source.text.rfind("\n", 0, place.label.start) + 1
         if _OF_PERMIT.search(source.text, begin, place.label.start) or scope_rows.in_permit(source, place):

@@ -37,7 +37,7 @@ _FOREIGN_HEAD = rx.compile(r"[A-Z][A-Za-z][A-Za-z /&.'-]{2,40}(?:\([A-Za-z ]{2,2
 
 _JOINED = rx.compile(r"\s?[/／]\s?")
 _VERB = rx.compile(
-    r"(?:拟|建议)?(?:的?(?:界定|表述|确定|描述|规定|说明|写作|写|定))?(?:如下|包括|[为是有作])\s?$"
+    r"(?:均|都|皆|拟|建议)?(?:的?(?:界定|表述|确定|描述|规定|说明|写作|写|定))?(?:如下|包括|[为是有作])\s?$"
 )
 _WINDOW, _TAIL, _REACH, _FEWEST = 48, 6, 180, 2
 _BOX = rx.compile(f"[{TICKED}{EMPTY}{UNKNOWN}]")

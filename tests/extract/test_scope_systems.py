@@ -108,6 +108,39 @@ CASES: dict[str, tuple[str, list[Told]]] = {
         f"{Q}Address\t示范路3号\nActivity\t管理和支持过程\nPersonnel\t31\nKind\t☑permanent ☐temporary",
         [],
     ),
+    "confirmed-wordings": (f"{EO}审核组确认的范围表述\tEMS\t{ENV}\n~\tOHSMS\t{OHS}", AUDITED),
+    "last-of-several": (
+        f"{QE}经审核，推荐QMS、EMS认证范围均为：{WORK}。",
+        [("certificate", "QMS", WORK), ("certificate", "EMS", WORK)],
+    ),
+    "products-and-processes": (
+        f"{QE}本次审核的产品、过程和服务：\n（1）质量：{WORK}\n（2）环境：{ENV}",
+        WORKED,
+    ),
+    "of-each-certificate": (
+        f"{QE}证书信息\n\n证书\t标准\t范围\nQ证书\tGB/T 19001-2016\t{WORK}\nE证书\tGB/T 24001-2016\t{ENV}",
+        [("certificate", "QMS", WORK), ("certificate", "EMS", ENV)],
+    ),
+    "letters-and-blanks": (
+        f"{QE}审核组建议对认证范围作如下表述：Q {WORK}；E {ENV}。",
+        [("certificate", "QMS", WORK), ("certificate", "EMS", ENV)],
+    ),
+    "after-the-audit": (
+        f"{QE}序号\t体系\t申请的认证范围\t审核后确认的认证范围\n1\t质量\t{WORK}\t{WORK}\n2\t环境\t{ENV}\t{ENV}",
+        [
+            ("system", "QMS", WORK),
+            ("certificate", "QMS", WORK),
+            ("system", "EMS", ENV),
+            ("certificate", "EMS", ENV),
+        ],
+    ),
+    "letters-before-label": (f"{QE}Q/E认证范围：{WORK}", [("audit", "QMS", WORK), ("audit", "EMS", WORK)]),
+    "address-in-brackets": (f"{Q}审核范围\t{WORK}（地址：桐乡市示范路9号）", [("audit", "QMS", WORK)]),
+    "remark-behind": (f"{Q}审核范围\t{WORK}；以上范围不含模具设计。", [("audit", "QMS", WORK)]),
+    "departments-behind": (f"{Q}审核范围：{WORK}，覆盖生产部、行政部。", [("audit", "QMS", WORK)]),
+    "wide-gaps": (f"{Q}审核范围　　{WORK}　　　审核人日　　4", [("audit", "QMS", WORK)]),
+    "whether-it-changes": (f"{Q}审核范围是否变化\t否\n审核范围\t{WORK}", [("audit", "QMS", WORK)]),
+    "specialised": (f"{Q}公司专业从事{WORK}，年产能300吨。", [("activity", None, WORK)]),
 }
 
 
