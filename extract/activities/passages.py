@@ -179,7 +179,8 @@ class _Reading:
 
     def _latest(self) -> Passage | None:
         """The passage that reaches furthest: one that names another activity in passing ends before it."""
-        return max(self.passages[-_RECENT:], key=lambda one: one.block, default=None)
+        recent = [one for one in self.passages[-_RECENT:] if one.parts]
+        return max(recent, key=lambda one: (one.block, one.parts[-1].start), default=None)
 
     def _row_goes_on(self, index: int, start: int, text: str, before: int) -> None:
         """Take a row that names nothing but goes on with the one before it, which begins at `before`."""
