@@ -192,8 +192,9 @@ def _margin(rows: list[_Row]) -> float:
 
 
 def _is_set_in(rows: list[_Row], margin: float) -> bool:
-    """Whether rows begin a cell's padding right of the margin, as those of a table without rules do."""
-    return PADDING[0] < min(row.left for row in rows) - margin < PADDING[1]
+    """Whether most rows begin a cell's padding right of the margin, as those of a table without rules do."""
+    found = sum(PADDING[0] < row.left - margin < PADDING[1] for row in rows)
+    return found >= _FILLED * len(rows)
 
 
 def _is_prose(rows: list[_Row], gutter: tuple[float, float], outer: float) -> bool:

@@ -36,6 +36,7 @@ _CUT_SHORT = 0.93
 _LONG_CELL, _WIDE_CELL, _SELDOM = 2, 0.4, 0.1
 _FEWEST_LABELS, _MANY_COLUMNS, _SOME = 3, 4, 0.3
 _LONG_TEXT, _USUALLY = 12, 0.8
+_LEAST_TORN = 4
 _LEAST_JOINED, _LEAST_BLANK, _FEWEST_BLANK = 6, 2, 3
 
 
@@ -69,7 +70,8 @@ def row_going_on(first: Part, second: Part, row: int) -> list[Pair]:
         return pairs
     torn = sum(pair.torn for pair in pairs)
     sure = 2 * torn > len(filled) and not any(counts_on(pair) for pair in pairs)
-    if sure and _are_values(around, pairs):
+    all_torn = torn == len(filled) >= _LEAST_TORN
+    if sure and not all_torn and _are_values(around, pairs):
         return []
     if len(filled) < len(below):
         return pairs if sure else []
@@ -82,8 +84,9 @@ def _has_usual_value(around: Around, pairs: list[Pair]) -> bool:
     if pairs[0].upper.column != 0 or not pairs[0].lower.text.strip() or stops_midway(pairs[0].upper.text):
         return False
     for pair in pairs[1:]:
-        usual = [bare(cell) for cell in around.column(pair.upper.column, pair.upper) if cell.text.strip()]
-        if bare(pair.upper) in usual and usual.count(bare(pair.lower)) >= _LEAST_BLANK and not pair.torn:
+        upper, lower = bare(pair.upper), bare(pair.lower)
+        usual = [bare(cell) for cell in around.column(pair.upper.column, pair.upper)]
+        if lower and not pair.torn and upper in usual and (upper == lower or usual.count(lower) > 1):
             return True
     return False
 

@@ -18,21 +18,30 @@ from ingest.layout.open_grid import (
     loose_grid,
     merged_columns,
     shared_gaps,
-    spans_of,
 )
 from ingest.layout.open_rows import PieceLine, Span, column_of, filled, rows_of, with_steps
-from ingest.layout.part_rules import Divided, Rule, divided, partial_rules, placed, without_titles
+from ingest.layout.part_rules import (
+    SAME_END,
+    Divided,
+    Rule,
+    band_of,
+    divided,
+    edges_of,
+    partial_rules,
+    placed,
+    without_titles,
+)
+from ingest.layout.wide_cells import wide_cells, with_wide_short
 from schemas import rx
 
-_SAME_END = 4.0
 _SHORTEST_RULE = 60.0
 _GUTTER = 0.45
 _LOWEST_ROW = 11.0
 _NEXT_LINE = 1.8
 _FOOTER_LINES, _LOWER = 3, 0.3
-_FEWEST_LABELS, _TRACE, _SMALLER = 3, 0.1, 0.95
-_FEW_RULES, _MOST_PADDING = 4, 12.0
-_OWN_COLUMN, _ONE_ROW, _OFF_TABLE = 2.5, 2.5, 0.75
+_FEWEST_LABELS, _FEWEST_ROWS, _SMALLER = 3, 3, 0.95
+_FEW_RULES = 4
+_OWN_COLUMN, _OFF_TABLE, _ROOMY = 2.5, 0.75, 1.8
 _NUMBER = rx.compile(r"[\d.()（）、]{1,8}\Z")
 _BRACKETS = rx.compile(r"[（(][^（()）]{0,40}[)）]")
 _FEW_SEVERAL, _MOST_ROWS, _OVERLAP = 0.2, 0.6, 0.2
@@ -43,23 +52,24 @@ _CAPTION = rx.compile(
 
 class _Drawn(NamedTuple):
     """What a table between level rules is told by: their heights and ends, the gutters of all lines, the
-    rules over some columns, the middles of titles over several."""
+    rules over some columns, the middles of titles over several, where values over several begin."""
 
     heights: list[float]
     sides: Gap
     gutters: list[Gap]
     parts: list[Rule]
     titles: list[tuple[float, float]]
+    values: list[tuple[float, float]]
 
 
-def between_rules(lines: list[PieceLine], rules: Sequence[Rule]) -> list[Grid]:
+def between_rules(lines: list[PieceLine], rules: Sequence[Rule], grids: Sequence[Grid] = ()) -> list[Grid]:
     """Tables with level rules of one length, at least above and below, or above and under the head where the
-    page ends."""
+    page ends. None of them goes around one of the `grids`."""
     stacks: dict[tuple[int, int], list[Rule]] = {}
     for rule in sorted(set(rules)):
         if rule[2] - rule[1] >= _SHORTEST_RULE:
             key = next(
-                (k for k in stacks if abs(k[0] - rule[1]) < _SAME_END and abs(k[1] - rule[2]) < _SAME_END),
+                (k for k in stacks if abs(k[0] - rule[1]) < SAME_END and abs(k[1] - rule[2]) < SAME_END),
                 None,
             )
             stack = stacks.setdefault(key or (round(rule[1]), round(rule[2])), [])
@@ -67,107 +77,24 @@ def between_rules(lines: list[PieceLine], rules: Sequence[Rule]) -> list[Grid]:
                 stack.append(rule)
     found: list[Grid] = []
     for (left, right), stack in stacks.items():
-        found += _of_a_stack(lines, [rule[0] for rule in stack], (left, right), rules)
+        for heights in _around([rule[0] for rule in stack], grids):
+            found += _of_a_stack(lines, heights, (left, right), rules)
     return [grid for grid in found if not any(_is_within(grid, other) for other in found)]
+
+
+def _around(heights: list[float], grids: Sequence[Grid]) -> list[list[float]]:
+    """Heights of rules from top to bottom, cut where a table lies between two."""
+    cuts = [
+        at for at, ends in enumerate(pairwise(heights), 1) if any(ends[0] < g.top < ends[1] for g in grids)
+    ]
+    return [heights[a:b] for a, b in pairwise([0, *cuts, len(heights)])]
 
 
 def _is_within(grid: Grid, other: Grid) -> bool:
     """Whether a table is a part of another, between rules over some of its columns."""
     (left, top, right, bottom), (first, upper, last, lower) = grid.box, other.box
-    narrower = right - left < last - first - 2 * _SAME_END
-    return (
-        narrower and first - _SAME_END < left and right < last + _SAME_END and upper < bottom and top < lower
-    )
-
-
-def closed_by_rule(
-    lines: list[PieceLine], rules: Sequence[Rule], grids: Sequence[Grid], before: Grid
-) -> Grid | None:
-    """The rows at the top of a page, down to a rule as long as those of a table that had none at the foot of
-    the page before."""
-    left, right = before.xs[0], before.xs[-1]
-    ends = sorted({y for y, a, b in rules if abs(a - left) < _SAME_END and abs(b - right) < _SAME_END})
-    headed = len(ends) > 1 and any(line.bottom < ends[0] for line in lines)
-    for end in ends[:2] if before.open else ends[1:2] if headed else ():
-        if any(grid.top - _SAME_END < end < grid.bottom + _SAME_END for grid in grids):
-            return None
-        rows = _above(lines, end, (left, right))
-        kept = [inner_gaps(shared_gaps([gap], rows, _TRACE)) for gap in before.gaps]
-        if rows and all(kept):
-            xs = [left, *_edges(rows, [gaps[0] for gaps in kept], left), right]
-            parts = partial_rules(rules, left, right, rows[0].top, end)
-            if parts and (step := divided(placed(xs, before.gaps, parts), rows[0].top - 1, end, parts, [])):
-                grid = loose_grid(placed(xs, before.gaps, parts), step.heights, rows, step.spans)
-            else:
-                grid = _by_rows(rows, xs, end)
-            grid.follows = True
-            return grid
-    return None
-
-
-def row_alone(
-    lines: list[PieceLine], rules: Sequence[Rule], grids: Sequence[Grid], before: Grid
-) -> Grid | None:
-    """The only row at the top of a page of the table that ended the page before: it stands between two rules
-    as long as those of that table, below no more than what runs."""
-    left, right = before.xs[0], before.xs[-1]
-    ends = sorted({y for y, a, b in rules if abs(a - left) < _SAME_END and abs(b - right) < _SAME_END})
-    if len(ends) < 2 or sum(line.bottom < ends[0] for line in lines) > 1:
-        return None
-    if any(grid.top < ends[1] and ends[0] < grid.bottom for grid in grids):
-        return None
-    band = _band(lines, ends[0], ends[1], left, right)
-    kept = [inner_gaps(shared_gaps([gap], band, _TRACE)) for gap in before.gaps] if band else []
-    if not band or not kept or not all(kept) or max(len(line.pieces) for line in band) < len(kept):
-        return None
-    if ends[1] - ends[0] > _ONE_ROW * sum(line.size for line in band):
-        return None
-    grid = loose_grid([left, *_edges(band, [gaps[0] for gaps in kept], left), right], ends[:2], band)
-    grid.follows = True
-    return grid
-
-
-def _by_rows(lines: list[PieceLine], xs: list[float], end: float) -> Grid:
-    """The grid of lines down to a rule, by the rows that they are put together to."""
-    parts = rows_of(lines, xs)
-    ys = [lines[0].top - 1, *(between_rows(a, b) for a, b in pairwise(parts)), end]
-    heights, spans = with_steps(parts, xs, ys)
-    return loose_grid(xs, heights, lines, spans)
-
-
-def rest_of_row(lines: list[PieceLine], rules: Sequence[Rule], before: Grid) -> tuple[float, float] | None:
-    """The first two rules at the top of a page between which the rest of a cell of the table before stands
-    alone, in one of its columns."""
-    left, right = before.xs[0], before.xs[-1]
-    ends = sorted({y for y, a, b in rules if abs(a - left) < _SAME_END and abs(b - right) < _SAME_END})
-    if len(ends) < 2 or sum(line.bottom < ends[0] for line in lines) > 1:
-        return None
-    band = _band(lines, ends[0], ends[1], left, right)
-    if not band or any(len(line.pieces) > 1 for line in band):
-        return None
-    fits = all(inner_gaps(shared_gaps([gap], band, _TRACE)) for gap in before.gaps)
-    return (ends[0], ends[1]) if before.gaps and fits else None
-
-
-def with_rest(lines: list[PieceLine], grid: Grid, rest: tuple[float, float]) -> Grid:
-    """A table at the top of a page with the rest of a row above its own rows."""
-    within = [line for line in lines if rest[0] < (line.top + line.bottom) / 2 < grid.bottom]
-    spans = [(column, first + 1, last + 1) for column, first, last in spans_of(grid)]
-    made = loose_grid(grid.xs, [*rest, *grid.ys[1:]], within, spans)
-    made.follows, made.open = True, grid.open
-    return made
-
-
-def _above(lines: list[PieceLine], rule: float, sides: Gap) -> list[PieceLine]:
-    """The lines that follow one another closely down to a rule and stand within its ends."""
-    rows: list[PieceLine] = []
-    reach = rule
-    for line in reversed([line for line in lines if (line.top + line.bottom) / 2 < rule]):
-        if reach - line.bottom > _NEXT_LINE * line.size or _band([line], -1e9, 1e9, *sides) is None:
-            break
-        rows.append(line)
-        reach = line.top
-    return rows[::-1]
+    narrower = right - left < last - first - 2 * SAME_END
+    return narrower and first - SAME_END < left and right < last + SAME_END and upper < bottom and top < lower
 
 
 def _of_a_stack(
@@ -176,6 +103,7 @@ def _of_a_stack(
     found: list[Grid] = []
     parts = partial_rules(rules, *sides, heights[0], heights[-1])
     lines, titles = without_titles(lines, parts)
+    lines, values = with_wide_short(lines, heights, sides)
     start = 0
     while start + 1 < len(heights):
         end, gutters = _reach(lines, heights, start, sides)
@@ -188,7 +116,7 @@ def _of_a_stack(
             gutters = shared_gaps(gutters, tail, _GUTTER)
             stack.append(max([line.bottom for line in tail]) + 1)
         within = [rule for rule in parts if stack[0] < rule[0] < stack[-1]]
-        drawn = _Drawn(stack, sides, inner_gaps(gutters), within, titles)
+        drawn = _Drawn(stack, sides, inner_gaps(gutters), within, titles, values)
         grid = _ruled(lines, drawn, headed=tail is not None)
         if grid is not None:
             grid.open = tail is not None
@@ -200,8 +128,9 @@ def _of_a_stack(
 def _reach(lines: list[PieceLine], heights: list[float], start: int, sides: Gap) -> tuple[int, list[Gap]]:
     """The last rule of the table that begins with a rule, and the gutters of all lines between."""
     end, gutters = start, [(-1e9, 1e9)]
+    padding = min((line.top for line in lines if line.top > heights[start]), default=1e9) - heights[start]
     while end + 1 < len(heights):
-        band = _band(lines, heights[end], heights[end + 1], *sides)
+        band = band_of(lines, heights[end], heights[end + 1], *sides)
         shared = shared_gaps(gutters, band, _GUTTER) if band is not None else []
         inner = inner_gaps(shared)
         narrow = heights[end + 1] - heights[end] < _LOWEST_ROW
@@ -209,7 +138,7 @@ def _reach(lines: list[PieceLine], heights: list[float], start: int, sides: Gap)
             band is None
             or (narrow and not band)
             or _is_between(band)
-            or _is_caption(band, heights[end], heights[end + 1])
+            or _is_caption(band, heights[end], heights[end + 1], sides, padding)
             or (band and not inner)
             or (end > start and len(inner) < _least(gutters))
         ):
@@ -225,7 +154,7 @@ def _tail(lines: list[PieceLine], height: float, gutters: list[Gap], sides: Gap)
     rows: list[PieceLine] = []
     reach, columns = height, len(inner_gaps(gutters))
     for line in below:
-        if line.top - reach > _NEXT_LINE * line.size or _band([line], -1e9, 1e9, *sides) is None:
+        if line.top - reach > _NEXT_LINE * line.size or band_of([line], -1e9, 1e9, *sides) is None:
             break
         shared = shared_gaps(gutters, [line], _GUTTER)
         if len(inner_gaps(shared)) < columns or (rows and _is_note(rows[0], line)):
@@ -239,7 +168,7 @@ def _tail(lines: list[PieceLine], height: float, gutters: list[Gap], sides: Gap)
 
 def _is_note(row: PieceLine, line: PieceLine) -> bool:
     """Whether a line below the rows of a table begins left of them, in smaller letters."""
-    return line.pieces[0][0] < row.pieces[0][0] - _SAME_END / 2 and line.size < _SMALLER * row.size
+    return line.pieces[0][0] < row.pieces[0][0] - SAME_END / 2 and line.size < _SMALLER * row.size
 
 
 def _is_between(band: list[PieceLine]) -> bool:
@@ -252,13 +181,18 @@ def _is_between(band: list[PieceLine]) -> bool:
     return len(band) == 1 and is_numbered_title(texts[0]) and not _is_numbered_row(band[0])
 
 
-def _is_caption(band: list[PieceLine], top: float, bottom: float) -> bool:
-    """Whether one short line between two rules stands close above the lower one, far from the upper, as the
-    title of the next table does."""
+def _is_caption(band: list[PieceLine], top: float, bottom: float, sides: Gap, padding: float) -> bool:
+    """Whether one short line between two rules stands close above the lower one, far from the upper, or in
+    the middle with more room than a table's `padding`: the title of the next table."""
     if len(band) != 1 or len(band[0].pieces) != 1:
         return False
-    above, below = band[0].top - top, bottom - band[0].bottom
-    return above > max(_OFF_TABLE * band[0].size, 2 * below)
+    line = band[0]
+    above, below = line.top - top, bottom - line.bottom
+    if above > max(_OFF_TABLE * line.size, 2 * below):
+        return True
+    left, right, _ = line.pieces[0]
+    centred = abs(left + right - sides[0] - sides[1]) < SAME_END
+    return centred and min(above, below) > max(_ROOMY * padding, 0.4 * line.size)
 
 
 def _is_numbered_row(line: PieceLine) -> bool:
@@ -269,27 +203,17 @@ def _is_numbered_row(line: PieceLine) -> bool:
 def _least(gutters: list[Gap]) -> int:
     """How many gutters a further band must leave: most of those there are."""
     inner = inner_gaps(gutters)
-    return max(1, len(inner) // 2) if inner else 0
-
-
-def _band(
-    lines: list[PieceLine], top: float, bottom: float, left: float, right: float
-) -> list[PieceLine] | None:
-    """The lines between two rules; None where one of them reaches over their ends."""
-    within = [line for line in lines if top < (line.top + line.bottom) / 2 < bottom]
-    if any(line.pieces[0][0] < left - _SAME_END or line.pieces[-1][1] > right + _SAME_END for line in within):
-        return None
-    return within
+    return (len(inner) + 1) // 2
 
 
 def _ruled(lines: list[PieceLine], drawn: _Drawn, *, headed: bool) -> Grid | None:
     """The grid between rules: rows are the bands, or the rows within them where bands have several."""
-    heights, sides, gutters, parts, titles = drawn
-    bands = [_band(lines, top, bottom, *sides) or [] for top, bottom in pairwise(heights)]
+    heights, sides, gutters, parts, titles, values = drawn
+    bands = [band_of(lines, top, bottom, *sides) or [] for top, bottom in pairwise(heights)]
     within = [line for band in bands for line in band]
     if not gutters or not within:
         return None
-    xs = placed([sides[0], *_edges(within, gutters, sides[0]), sides[1]], gutters, parts)
+    xs = placed([sides[0], *edges_of(within, gutters, sides[0]), sides[1]], gutters, parts)
     xs = merged_columns(xs, within)
     steps = [divided(xs, *ends, parts, titles) if parts else None for ends in pairwise(heights)]
     several = _have_rows([[] if step else band for band, step in zip(bands, steps, strict=True)], xs)
@@ -300,7 +224,7 @@ def _ruled(lines: list[PieceLine], drawn: _Drawn, *, headed: bool) -> Grid | Non
             found = _parts(band, step.heights)
             ys += step.heights[1:-1]
         else:
-            found = rows_of(band, xs) if several and at > 0 else [band] if band else []
+            found = _rows_in(band, xs, several=several, least=_least_rows(at, len(bands), headed=headed))
             ys += [between_rows(a, b) for a, b in pairwise(found)]
         rows += found
         ys.append(bottom)
@@ -311,15 +235,26 @@ def _ruled(lines: list[PieceLine], drawn: _Drawn, *, headed: bool) -> Grid | Non
         return None
     if any(steps):
         return loose_grid(xs, ys, within, *_moved([step for step in steps if step], ys))
-    if several:
-        ys, spans = with_steps(rows[1:], xs, ys)
-        return loose_grid(xs, ys, within, spans)
-    return loose_grid(xs, ys, within)
+    ys, spans = with_steps(rows[1:], xs, ys) if several else (ys, [])
+    return loose_grid(xs, ys, within, spans, wide_cells(xs, ys, values))
+
+
+def _least_rows(at: int, bands: int, *, headed: bool) -> int:
+    """How many rows a band must have to be parted: the first one is a head where others follow."""
+    if at > 0:
+        return 1
+    return 1000 if bands > 1 else _FEWEST_ROWS if headed else 1
+
+
+def _rows_in(band: list[PieceLine], xs: list[float], *, several: bool, least: int) -> list[list[PieceLine]]:
+    """The rows between two rules: one, or as many as there are where that is not too few."""
+    found = rows_of(band, xs) if several and least <= len(band) else []
+    return found if len(found) >= max(least, 1) else [band] if band else []
 
 
 def _parts(band: list[PieceLine], heights: list[float]) -> list[list[PieceLine]]:
     """The lines between each two heights, where there are any."""
-    found = [_band(band, top, bottom, -1e9, 1e9) for top, bottom in pairwise(heights)]
+    found = [band_of(band, top, bottom, -1e9, 1e9) for top, bottom in pairwise(heights)]
     return [part for part in found if part]
 
 
@@ -336,15 +271,6 @@ def _is_head(band: list[PieceLine]) -> bool:
     values are)."""
     texts = [_BRACKETS.sub("", text) for line in band for _, _, text in line.pieces]
     return not any("：" in text or ":" in text for text in texts)
-
-
-def _edges(lines: list[PieceLine], gutters: list[Gap], left: float) -> list[float]:
-    """Where the columns meet: as far left of a column's text as the first rule begins left of the first
-    column's."""
-    padding = max(min(line.pieces[0][0] for line in lines) - left, 0.0)
-    if padding > _MOST_PADDING:
-        return [(a + b) / 2 for a, b in sorted(gutters)]
-    return [b - padding if a + padding < b - padding else (a + b) / 2 for a, b in sorted(gutters)]
 
 
 def _have_rows(bands: list[list[PieceLine]], xs: list[float]) -> bool:

@@ -15,7 +15,8 @@ from statistics import median
 from ingest.joining import columns, starts_item
 from ingest.layout.columns import PADDING
 from ingest.layout.grid import Grid
-from ingest.layout.level_rules import between_rules, closed_by_rule, rest_of_row, row_alone, with_rest
+from ingest.layout.level_rest import closed_by_rule, rest_of_row, row_alone, with_rest
+from ingest.layout.level_rules import between_rules
 from ingest.layout.lines import PdfLine
 from ingest.layout.open_grid import (
     Gap,
@@ -39,6 +40,7 @@ _LONG, _LARGER = 32, 1.15
 _FEW_WIDE, _FEWEST_SET_IN = 0.3, 2
 _TRACE, _NEXT_TO, _FAR_RIGHT = 0.1, 4.0, 2.0
 _TOP_SHARE, _HEADER_LINES, _RUNNING_LINES = 0.2, 4, 1
+_PARTING_RULE = 300.0
 _HEADER_SHARE, _HEADER_APART = 0.075, 1.5
 _NUMBER = rx.compile(r"[\d.()（）、]{1,8}\Z")
 
@@ -60,7 +62,7 @@ def find_open_grids(
     left = [line for line in cut if not any(_in(grid, line) for grid in found)]
     found += find_side_by_side(left, [*grids, *found])
     left = [line for line in left if not any(_in(grid, line) for grid in found)]
-    found += _without_rules(left, [*grids, *found], _margin(cut))
+    found += _without_rules(left, [*grids, *found], rules, _margin(cut))
     return sorted(found, key=lambda grid: grid.top)
 
 
@@ -77,7 +79,7 @@ def _below_rest(
 
 def _ruled(cut: list[PieceLine], rules: Sequence[Rule], grids: list[Grid], before: Grid | None) -> list[Grid]:
     """The tables told by level rules, and the rest of the one before."""
-    found = between_rules(cut, rules)
+    found = between_rules(cut, rules, grids)
     if before is not None:
         if (closed := closed_by_rule(cut, rules, [*grids, *found], before)) is not None:
             found.insert(0, closed)
@@ -168,12 +170,18 @@ def _margin(lines: list[PieceLine]) -> float | None:
     return next((a for a, b in pairwise(lefts) if b - a < 1), None)
 
 
-def _without_rules(lines: list[PieceLine], grids: list[Grid], margin: float | None) -> list[Grid]:
+def _without_rules(
+    lines: list[PieceLine], grids: list[Grid], rules: Sequence[Rule], margin: float | None
+) -> list[Grid]:
     """Tables without rules: stretches of lines with common gutters."""
     found: list[Grid] = []
+    long = [y for y, left, right in rules if right - left >= _PARTING_RULE]
+    bars = [(grid.top, grid.bottom) for grid in grids]
+    for above, below in pairwise(lines):
+        bars += [(y, y) for y in long if len(below.pieces) == 1 and above.bottom - 1 < y < below.top + 1]
     start = 0
     while start < len(lines):
-        end, gutters = _stretch(lines, start, grids, margin)
+        end, gutters = _stretch(lines, start, bars, margin)
         stretch = lines[start:end]
         while gutters and len(stretch) > 2 and _stands_right(stretch):
             stretch, end = stretch[:-1], end - 1
@@ -195,7 +203,7 @@ def _stands_right(lines: list[PieceLine]) -> bool:
 
 
 def _stretch(
-    lines: list[PieceLine], start: int, grids: list[Grid], margin: float | None
+    lines: list[PieceLine], start: int, bars: list[Gap], margin: float | None
 ) -> tuple[int, list[Gap]]:
     """How far from a line with gaps on common gutters go."""
     first = lines[start]
@@ -211,7 +219,7 @@ def _stretch(
     while end < len(lines):
         above, line = lines[end - 1], lines[end]
         pitch = line.top - above.top
-        if pitch > (usual * _LOOSER if usual else _LEADING * line.size) or _apart(above, line, grids):
+        if pitch > (usual * _LOOSER if usual else _LEADING * line.size) or _apart(above, line, bars):
             break
         if line.size > _LARGER * first.size:
             break
@@ -224,8 +232,9 @@ def _stretch(
     return end, inner_gaps(gutters)
 
 
-def _apart(above: PieceLine, below: PieceLine, grids: list[Grid]) -> bool:
-    return any(above.top < grid.bottom and grid.top < below.bottom for grid in grids)
+def _apart(above: PieceLine, below: PieceLine, bars: list[Gap]) -> bool:
+    """Whether a table or long rule stands between two lines."""
+    return any(above.top < bottom and top < below.bottom for top, bottom in bars)
 
 
 def _unruled(lines: list[PieceLine], gutters: list[Gap], margin: float | None) -> Grid | None:

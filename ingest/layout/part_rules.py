@@ -21,8 +21,9 @@ Wide = tuple[int, int, int]
 Piece = tuple[float, float, str]
 """What wide gaps part of a line: left, right, text."""
 
-_SAME_HEIGHT, _SAME_END = 3.0, 4.0
+_SAME_HEIGHT, SAME_END = 3.0, 4.0
 _SHORTEST = 15.0
+_MOST_PADDING = 12.0
 _OFF_TEXT = 1.5
 _NEAR, _CENTRED = 1.0, 3.0
 
@@ -36,17 +37,36 @@ class Divided(NamedTuple):
     wide: list[Wide]
 
 
+def band_of(
+    lines: list[PieceLine], top: float, bottom: float, left: float, right: float
+) -> list[PieceLine] | None:
+    """The lines between two rules; None where one of them reaches over their ends."""
+    within = [line for line in lines if top < (line.top + line.bottom) / 2 < bottom]
+    if any(line.pieces[0][0] < left - SAME_END or line.pieces[-1][1] > right + SAME_END for line in within):
+        return None
+    return within
+
+
+def edges_of(lines: list[PieceLine], gutters: list[Gap], left: float) -> list[float]:
+    """Where the columns meet: as far left of a column's text as the first rule begins left of the first
+    column's."""
+    padding = max(min(line.pieces[0][0] for line in lines) - left, 0.0)
+    if padding > _MOST_PADDING:
+        return [(a + b) / 2 for a, b in sorted(gutters)]
+    return [b - padding if a + padding < b - padding else (a + b) / 2 for a, b in sorted(gutters)]
+
+
 def partial_rules(rules: Sequence[Rule], left: float, right: float, top: float, bottom: float) -> list[Rule]:
     """The rules between two heights within two sides that do not reach from one side to the other."""
     found = [
         rule
         for rule in rules
         if top + _SAME_HEIGHT < rule[0] < bottom - _SAME_HEIGHT
-        and left - _SAME_END < rule[1]
-        and rule[2] < right + _SAME_END
+        and left - SAME_END < rule[1]
+        and rule[2] < right + SAME_END
         and rule[2] - rule[1] >= _SHORTEST
     ]
-    return [rule for rule in found if rule[1] > left + _SAME_END or rule[2] < right - _SAME_END]
+    return [rule for rule in found if rule[1] > left + SAME_END or rule[2] < right - SAME_END]
 
 
 def without_titles(
@@ -121,12 +141,12 @@ def divided(
 
 def _covered(xs: list[float], start: float, end: float) -> set[int]:
     """The columns that a rule is over; none where its ends do not lie between columns."""
-    if not all(min(abs(place - x) for x in xs) < _SAME_END for place in (start, end)):
+    if not all(min(abs(place - x) for x in xs) < SAME_END for place in (start, end)):
         return set()
     return {
         column
         for column, (left, right) in enumerate(pairwise(xs))
-        if start < left + _SAME_END and end > right - _SAME_END
+        if start < left + SAME_END and end > right - SAME_END
     }
 
 
@@ -146,6 +166,6 @@ def _wide(
                 for last in range(first + 2, len(xs))
                 if covered.issuperset(range(first, last))
             ]
-            if runs and (best := min(runs))[0] < 2 * _SAME_END:
+            if runs and (best := min(runs))[0] < 2 * SAME_END:
                 made.append((row, *best[1:]))
     return made

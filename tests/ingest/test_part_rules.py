@@ -108,3 +108,53 @@ def test_numbered_pairs_without_rules_are_rows() -> None:
     table = samples.tables(document)[0]
     assert [len(row) for row in table] == [2, 2, 2]
     assert table[2][1].replace(" ", "") == "6中华人民共和国标准化法"
+
+
+def test_a_value_that_crosses_columns_is_over_them() -> None:
+    wide = "质量管理体系、环境管理体系、职业健康安全管理体系"
+    drawing = both(
+        rules(100, 120, 140, 160, left=74, right=514),
+        lines(
+            (80, 114, "项目编号"), (160, 114, "17-2025-Q"), (290, 114, "签发日"), (380, 114, "2025年5月10日")
+        ),
+        lines((80, 134, "审核性质"), (160, 134, "监督审核"), (290, 134, "组长"), (380, 134, "甘启明")),
+        lines((80, 154, "认证体系"), (160, 154, wide)),
+    )
+    found = _spans(drawn(drawing))
+    assert found[wide] == (2, 1, 1, 3)
+    assert found["认证体系"] == (2, 0, 1, 1)
+
+
+def test_a_paragraph_below_a_table_is_no_value_of_it() -> None:
+    text = "以上各项由审核组与受审核方在末次会议上确认，双方没有异议，记录一式两份。"
+    drawing = both(
+        rules(100, 120, 140, 200, left=74, right=514),
+        lines((80, 114, "编号"), (160, 114, "名称"), (290, 114, "型号"), (380, 114, "结论")),
+        lines((80, 134, "A-1"), (160, 134, "塞尺"), (290, 134, "0.02"), (380, 134, "合格")),
+        lines((95, 170, text)),
+    )
+    document = drawn(drawing)
+    assert [block.kind for block in document.body] == ["table", "paragraph"]
+
+
+def test_single_value_rows_between_two_rules_are_rows() -> None:
+    drawing = both(
+        rules(100, 180, left=74, right=514),
+        *(
+            lines((80, 114 + 19 * at, f"第{name}季度"), (300, 114 + 19 * at, f"{72 + at}"))
+            for at, name in enumerate("一二三四")
+        ),
+    )
+    table = samples.tables(drawn(drawing))[0]
+    assert table[3] == ["第四季度", "75"]
+
+
+def test_centred_lines_with_room_around_part_tables_without_heads() -> None:
+    first = [
+        (x, 114.0 + 19 * at, text) for at in range(3) for x, text in ((80.0, f"支出{at}"), (351.0, f"7{at}"))
+    ]
+    more = [(x, y + 105, text.replace("支出", "费用")) for x, y, text in first]
+    drawing = both(rules(103, 160, 208, 265, left=74, right=514), lines(*first, *more))
+    title = lines((234, 188, "上年安全费用（万元）"))
+    document = drawn(both(drawing, title))
+    assert [block.kind for block in document.body] == ["table", "paragraph", "table"]
