@@ -277,7 +277,7 @@ def _have_rows(bands: list[list[PieceLine]], xs: list[float]) -> bool:
     """Whether bands have several rows: few rules, or lines that count on or fill most columns."""
     if len(bands) < _FEW_RULES:
         return True
-    most = max(len(filled(line, xs)) for band in bands for line in band)
+    most = max((len(filled(line, xs)) for band in bands for line in band), default=0)
     full = max(sum(len(filled(line, xs)) >= 0.8 * most for line in band) for band in bands[1:])
     return full > 3 or any(_counted(band, xs) for band in bands[1:])
 

@@ -158,3 +158,21 @@ def test_centred_lines_with_room_around_part_tables_without_heads() -> None:
     title = lines((234, 188, "上年安全费用（万元）"))
     document = drawn(both(drawing, title))
     assert [block.kind for block in document.body] == ["table", "paragraph", "table"]
+
+
+def test_all_stretches_may_be_divided() -> None:
+    names = ["甘启明", "卢静", "穆青山", "焦远"]
+    rows = [
+        item
+        for at, name in enumerate(names)
+        for item in (
+            (80.0, 124.0 + 40 * at, name),
+            (160.0, 114.0 + 40 * at, f"2024-N1QMS-{at}"),
+            (300.0, 114.0 + 40 * at, "长期"),
+            (160.0, 134.0 + 40 * at, f"2025-N1EMS-{at}"),
+            (300.0, 134.0 + 40 * at, "短期"),
+        )
+    ]
+    whole = rules(100, 140, 180, 220, 260, left=74, right=414)
+    found = _spans(drawn(both(whole, rules(120, 160, 200, 240, left=154, right=414), lines(*rows))))
+    assert [found[name] for name in names] == [(2 * at, 0, 2, 1) for at in range(4)]
