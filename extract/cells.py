@@ -75,7 +75,7 @@ def _dates(source: Source, raw: str, kind: Kind, name: str, base: int) -> list[F
             Fact("valid_from", first.start, first.end, first.value),
             Fact(end, last.start, last.end, last.value),
         ]
-    if kind == "validity" and _are_ends(dates):
+    if kind != "date" and _are_ends(dates):
         return [
             Fact("valid_from", dates[0].start, dates[0].end, dates[0].value),
             Fact(end, dates[1].start, dates[1].end, dates[1].value),

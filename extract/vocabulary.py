@@ -12,7 +12,10 @@ from extract.values.found import narrow
 from schemas import rx
 from schemas.kept import kept
 
-_PREFIXES = ("本次", "最近一次", "最近", "最新", "设备", "仪器", "器具", "产品", "证书", "报告")
+_PREFIXES = (
+    *("本次", "最近一次", "最近", "最新", "铭牌", "标牌", "对应", "所附"),
+    *("设备", "仪器", "器具", "产品", "证书", "报告"),
+)
 
 
 class Hit(NamedTuple):

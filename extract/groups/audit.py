@@ -91,6 +91,18 @@ _ENDED = rx.compile(rf"{_HALF}(?:止|结束|完成|截止|离场|撤场|完毕)"
 _LASTED = rx.compile(rf"{_HALF}(?:一直)?(?:持续|延续|进行|开展|做|审)(?:至|到)\s?")
 """Between the first and the last day of what lasted (自…持续到…)."""
 
+_SENT = rx.compile(
+    r"(?:审核组|审核员|审核人员)(?:一行)?(?:[\d一二三四五六七八九十]{1,2}[人名位])?(?:[（(][^（()）\n]{1,16}[)）])?"
+    r"[，,]?\s?(?:已|分别)?[于自从在]\s?$"
+)
+"""Right before the days: who audits; what stands before them is only why (根据认证合同，委派审核组于 …)."""
+
+_CERTIFYING = rx.compile(
+    r"[^。；;，,\n]{0,48}?(?:实施|进行|开展|完成)了?(?:其|现场)?的?[“\"]?"
+    r"(?:初次认证|再认证|换证|复评|监督|扩大(?:认证)?范围|转换|认证转[换机])(?!计划|准备|培训)"
+)
+"""Behind the days: the certification that the team carries out, without the word for an audit."""
+
 _SAMPLED = rx.compile(r"(?:抽样|取样|抽查|覆盖|涵盖|追溯|回溯|跨度)[^，,。；;]{0,14}$")
 """Before the days of the records that were looked at."""
 
@@ -294,7 +306,9 @@ def _in_prose(source: Source, *, stage1: bool, second: bool = True) -> Period:
         for first, last in _spans_and_days(text, unit.start, stage1):
             at, end = first.start - unit.start, max(first.end, last.end) - unit.start
             before = rx.split(r"[。；;\n]", text[max(0, at - 40) : at])[-1]
-            after = _AUDITED.match(text, end, end + 60)
+            sent = _SENT.search(before)
+            before = sent[0] if sent else before
+            after = _AUDITED.match(text, end, end + 60) or (sent and _CERTIFYING.match(text, end, end + 80))
             named = _AUDIT_OF.search(before) or (stage1 and _STAGE1_OF.search(before))
             bare = stage1 and _STAGE1_AT.search(before) and _WAY_BEHIND.match(text, end)
             done = _done_stage(text, end)

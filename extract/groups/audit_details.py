@@ -42,6 +42,7 @@ _BY_WAY = rx.compile(
     rf"|(?:均|全部|全程|都|一律)(?:为|是|系|在|采用|采取)?(?P<all>现场)(?:审核|评审|进行|实施|完成)"
     r"|(?:全部|全程|均|都|一律)(?:通过|采用|以|用)[^，,。；;\n]{0,12}?(?P<far>远程|线上)(?:方式|形式)?(?:进行|实施|完成|开展)"
     r"|审核组[^，,。；;\n]{0,8}(?:均|全部|都)(?:到|赴|在)(?P<went>现场)"
+    r"|(?<![^，,、\n])在(?P<spot>现场)对[^。；;，,\n]{2,48}?(?:进行|实施|开展)了?[^。；;，,\n]{0,8}审核"
     r"|(?P<both>部分远程[^。；;\n]{0,16}部分现场|部分现场[^。；;\n]{0,16}部分远程)"
     r"|\b[Aa]ll (?:audit |auditing |the )?(?:activities|work|audits?|interviews|parts)[^.;\n]{0,24}"
     r" (?:carried out|conducted|performed|done) (?:fully |wholly )?(?P<english>on[- ]site|remotely)\b"
@@ -61,6 +62,7 @@ _BY_RISK = rx.compile(
     r"(?=[^。；;\n]{0,12}(?:计算|核定|确定|安排|配置|审核时间|人日|，|,|。|；))"
     r"|风险(?:等级|级别|程度)?[“\"]?(?P<of>高|中等?|低)[”\"]?的(?:情形|情况|组织|类别|等级|行业|档)"
     r"|[“\"](?P<said>高|中等?|低)[”\"]等?级?的?风险"
+    r"|(?:风险|复杂)(?:等级|级别|程度|类别|水平|性)?\s?[（(【\[]\s?(?P<noted>中等?偏[高低]|[高中低]|较[高低]|一般|有限)(?:风险|级|等)?\s?[)）】\]]"
     r"|风险(?:等级|级别|程度|类别)?(?P<bare>[高中低])(?=\s?[，,。；;、/）)]|\s?$)"
     r"|风险(?:等级|级别|程度|类别)?(?:为|是|[:：])?\s?[“\"](?P<quoted>高|中等?|低)[”\"]"
 )
@@ -198,11 +200,7 @@ def _by_way(source: Source) -> Leaf[str] | None:
         other = _OTHER.search(sentence) or _OTHER.match(match[0])
         if other or STAGE1.search(sentence) or elsewhere(source, match.start(), "audit"):
             continue
-        name = next(
-            group
-            for group in ("way", "told", "there", "here", "all", "far", "went", "both", "done", "english")
-            if match[group]
-        )
+        name = next(name for name, told in match.groupdict().items() if told)
         if value := meaning(match[name]):
             found.setdefault(value, source.leaf(value, *match.span(name)))
     return next(iter(found.values())) if len(found) == 1 else None
@@ -280,7 +278,7 @@ def _said_risk(source: Source) -> Leaf[str] | None:
             and not _of_hazard(source, match.start())
             and not elsewhere(source, match.start(), "audit")
         ):
-            group = next(name for name in ("level", "of", "said", "quoted", "bare") if match[name])
+            group = next(name for name in ("level", "of", "said", "quoted", "noted", "bare") if match[name])
             return source.leaf(match[group], *match.span(group))
     return None
 

@@ -35,6 +35,23 @@ _BECAUSE = rx.compile(
 _BY_PARTS = rx.compile(
     rf"(?:^|(?<=[。；;\n\t]))(?:另外|此外|同时)?[，,]?\s?(?P<why>[^。；;，,：:\n\t]{{3,40}}[，,]\s?(?:据此|因此|故|可|再|又|也|按规定){{0,2}}{_REDUCED})"
 )
+_LESS = r"(?:减少|缩减|删减|核减|减免|扣减|压缩|调减)"
+_DUE_TO = rx.compile(
+    r"(?:(?<![原诱成])因为?|由于|鉴于|考虑到|基于)[“\"「]?(?P<why>[^。；;“”\"\n\d]{4,60}?)[”\"」]?"
+    r"(?:等?的?(?:原因|因素|情况|理由))?等?[，,]?\s?(?:审核组|本次)?(?:对|将|把)?(?:其)?(?:审核(?:总)?(?:时间|人日|人天)数?)?(?:作了?|做了?|进行了?|予以|给予|已|而|有所|作出|相应|适当){1,3}"
+    rf"(?:相应|适当|必要)?的?{_LESS}(?:审核(?:时间|人日|人天))?(?=[，,。；;\n]|$)"
+)
+"""Why the time was reduced, without by how much (因“…”作了减少)."""
+
+_WEIGHED = rx.compile(
+    r"(?:审核时间|审核人日|人日数?|人天数?)[^。；;\n]{0,24}?考虑(?:了|到|的)?(?:下列|以下|如下|主要|减少|调整|增减|有关|的){0,3}"
+    r"(?:因素|情况|情形)(?:有|是|为|如下|包括)?\s?[:：]?\s?(?P<why>[^。；;\n\d]{4,80})"
+)
+_LESSENING = rx.compile(
+    r"成熟|结合审核|一体化|自动化|(?:过程|活动|工艺|业务)[^，,。；;]{0,6}(?:简单|重复|单一|相同|类似)|风险(?:较|等级)?低|熟悉|已(?:获|取得)[^，,。；;]{0,8}认证|无设计"
+)
+"""What lessens the time that an audit needs: other factors that are weighed are no reductions."""
+
 _OTHER = rx.compile(r"内部?审|管理评审|培训|演练")
 _OF_AUDIT = rx.compile(r"审核|人日|人天")
 _RULE = rx.compile(
@@ -50,7 +67,7 @@ _ENGLISH = rx.compile(
 _BACKED = rx.compile(
     r"(?<!不得)(?<!未作)(?:减少|核减|缩减|删减)[，,]\s?(?:其)?(?:依据|理由|原因)(?:是|为|[:：]){1,2}\s?(?P<why>[^。；;\n\t☑□]{3,80})"
 )
-_AUDIT_TIME = rx.compile(r"审核时间|人日|人天|man-days")
+_AUDIT_TIME = rx.compile(r"审核(?:总)?时间|人日|人天|man-days")
 _NUMBER = rx.compile(r"[（(]?(?:\d{1,2}|[一二三四五六七八九十]|[①-⑨])[)）.、]?")
 _NEXT_LABEL = rx.compile(r"[ \u3000][^\W\d]{2,8}[:：]")
 """Where another field of the same cell begins."""
@@ -66,10 +83,11 @@ def read(source: Source) -> list[Leaf[str]]:
     found = (
         list(_fields(source))
         or list(_rows_under(source))
+        or list(_due_to(source))
         or list(_sentences(source))
         or list(_by_parts(source))
     )
-    found = found or list(_backed(source))
+    found = found or list(_backed(source)) or list(_weighed(source))
     found = found or [
         match.span("why")
         for match in lines.finditer(_ENGLISH, ("reduced by",), source.text, body_end(source))
@@ -125,6 +143,23 @@ def _backed(source: Source) -> Iterator[tuple[int, int]]:
     for match in lines.finditer(_BACKED, ("依据", "理由", "原因"), source.text, body_end(source)):
         before = source.text[max(match.start() - _LONGEST, 0) : match.start()]
         if _AUDIT_TIME.search(before) and not _OTHER.search(before) and not _NO_REASON.match(match["why"]):
+            yield match.span("why")
+
+
+def _due_to(source: Source) -> Iterator[tuple[int, int]]:
+    """The reason alone, in a sentence on the audit time that tells it before the reduction."""
+    for match in lines.finditer(_DUE_TO, _WORDS, source.text, body_end(source)):
+        low = max(source.text.rfind(mark, 0, match.start()) for mark in "。\n\t") + 1
+        told = source.text[max(low, match.start() - _LONGEST) : match.end()]
+        other = _OTHER.search(told) or _RULE.search(told) or elsewhere(source, match.start(), "audit")
+        if not other and _AUDIT_TIME.search(told):
+            yield match.span("why")
+
+
+def _weighed(source: Source) -> Iterator[tuple[int, int]]:
+    """The factors that lessened the audit time, where the sentence on it lists what was considered."""
+    for match in lines.finditer(_WEIGHED, ("因素", "情况", "情形"), source.text, body_end(source)):
+        if _LESSENING.search(match["why"]) and not elsewhere(source, match.start(), "audit"):
             yield match.span("why")
 
 

@@ -151,9 +151,15 @@ def _by_event(source: Source, statement: Statement) -> list[Statement]:
 
 
 def _dated(row: Statement) -> Statement:
-    """A row with what its bare headers tell beside a certificate or another date (日期, 至)."""
+    """A row with what its bare headers tell beside a certificate or another date (日期, 至).
+
+    The first day of a term under one header is that of the calibration."""
     named = dict(row)
-    for bare, name in (("bare_date", "calibrated_on"), ("bare_until", "valid_until")):
+    for bare, name in (
+        ("bare_date", "calibrated_on"),
+        ("bare_until", "valid_until"),
+        ("valid_from", "calibrated_on"),
+    ):
         fact = named.pop(bare, None)
         if fact is not None and name not in named:
             named[name] = fact._replace(field=name)

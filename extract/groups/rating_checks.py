@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from extract import labels
 from extract.readers import notes, sections
 from extract.readers.grid import Grid
 from extract.readers.sections import Section
 from extract.source import Source
 from schemas import rx
+from schemas.document import EMPTY, TICKED
 
 _CLAUSE = rx.compile(
     r"(?:[A-Z]{1,5}\s?[:：]?\s?)?\d{1,2}(?:\.\d{1,2}){1,3}(?:\s?[/、]\s?\d{1,2}(?:\.\d{1,2}){1,3}){0,3}"
@@ -30,8 +32,10 @@ _RECOMMENDS = rx.compile(
 _JUDGED = rx.compile(
     r"体系[^，。；]{0,14}评价$|(?:符合|有效|适宜|充分)性(?:(?:和|及|与|、|的|[符有适充][合效宜分]性){0,6})评价$"
 )
+_BOX = rx.compile(f"[{TICKED}{EMPTY}]")
+_OF_OTHERS = rx.compile(r"内部?审(?!核组)|管理?评审|合规|供方|上一?次|前次|[，。；]")
 _MOST_ROWS = 16
-_FEWEST, _LONGEST_TITLE = 2, 40
+_FEWEST, _LONGEST_TITLE, _LONGEST_HEADING = 2, 40, 24
 
 
 def is_table(source: Source, grid: Grid) -> bool:
@@ -55,6 +59,22 @@ def recommends(grid: Grid) -> bool:
     """Whether a small table has the recommendation among its rows: it is the conclusion's own."""
     heads = (cells[0] for cells in grid.anchors.values()) if grid.rows <= _MOST_ROWS else ()
     return any(_RECOMMENDS.fullmatch(grid.text(cell)) for cell in heads)
+
+
+def concluding_rows(grid: Grid) -> list[int]:
+    """The rows of a table that stand under a title of the conclusion, which is a row of its own."""
+    names = labels.sections("conclusion")
+    wanted = [*names["conclusion"], *names["alone"]]
+    found: list[int] = []
+    inside = False
+    for row in range(grid.rows):
+        cells = grid.anchors.get(row, [])
+        title = grid.text(cells[0]) if len(cells) == 1 else ""
+        if title and len(title) <= _LONGEST_HEADING and not _BOX.search(title):
+            inside = labels.has_name(title, wanted) and not _OF_OTHERS.search(title)
+        elif inside:
+            found.append(row)
+    return found
 
 
 def judged(source: Source) -> list[Section]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from extract import labels
+from extract.groups import rating_legends
 from extract.groups.leaves import clean, is_blank
 from extract.groups.rating_words import CLAUSE, OF_SYSTEM, is_criterion, is_option, is_rating
 from extract.readers.grid import Grid
@@ -60,6 +61,8 @@ def read(grid: Grid, *, concludes: bool) -> Iterator[Rating]:
         told = [*_in_columns(grid, titled=not concludes)]
     if not told and (concludes or _has(grid, _LEVEL)):
         told = [*_transposed(grid, titled=not concludes)]
+    if not told:
+        told = [*rating_legends.read(grid, concludes=concludes)]
     if not told and (in_cells := [*_in_cells(grid, concludes=concludes)]):
         told = in_cells
     if told or concludes or _has(grid, _SYSTEM_CELL) or _has(grid, _MAY_RATE):

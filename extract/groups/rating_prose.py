@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from extract.groups.leaves import clean
-from extract.groups.rating_words import is_criterion, is_rating
+from extract.groups.rating_words import CLAUSE, OF_SYSTEM, is_criterion, is_rating
 from extract.readers.units import numbering_end
 from extract.source import Source
 from schemas import rx
@@ -17,7 +17,7 @@ _RATED = (
     r"(?:结果|结论|等级)?(?:均|都|各|分别|一致)?(?:为|是|作)?\s?[:：]?"
 )
 _VALUE = r"[“\"「‘]?(?P<value>[^\s。；;，,、：:“”\"「」‘’（()）]{1,8}?)[”\"」’]?"
-_BEHIND = r"(?:的?(?:评价|评定|结论|等级|意见))?(?=[。；;，,\s]|$)"
+_BEHIND = r"(?:的?(?:评价|评定|结论|等级|意见))?(?=之?外?[。；;，,\s]|$)"
 _LISTED = rx.compile(
     rf"(?:(?<=^)|(?<=[\s。；;，,．.、）)]))(?:{_RATED})\s?{_VALUE}\s?的(?:项目|方面|要素|条目|内容)?(?:有|是|为|包括)?\s?[:：]?\s?"
     r"(?P<list>[^。；;\n“”\"：:]{4,200})(?=[。；;\n]|$)",
@@ -26,9 +26,9 @@ _LISTED = rx.compile(
 """评价为“符合”的：甲、乙、丙。"""
 
 _RATED_SO = rx.compile(
-    r"(?:(?<=^)|(?<=[\s。；;，,：:．.、）)]))(?:其中)?[，,]?(?:就|对于?|关于|将|把|在(?!线|用|建))?"
+    r"(?:(?<=^)|(?<=[\s。；;，,：:．.、）)]))(?:其中)?[，,]?(?:就|对于?|关于|将|把|除了?|在(?!线|用|建))?"
     r"(?:该(?:公司|组织|企业|单位)的?)?(?P<list>[^。；;\n，,：:“”\"]{3,200}?)"
-    r"(?:而言|来说|方面|等方面|[一二两三四五六七八九\d]{1,2}(?:项|个方面))?[，,]?\s?(?:(?:审核组|我们|本组|组内)的?)?"
+    r"(?:而言|来说|方面|等方面|等(?:各|诸|几)?(?:项|个)?(?:方面|内容|项目)?|[一二两三四五六七八九\d]{1,2}(?:项|个方面))?[，,]?\s?(?:(?:审核组|我们|本组|组内)的?)?"
     rf"(?:均|都|皆|各|分别|一致)?(?:被)?{_RATED}\s?{_VALUE}{_BEHIND}",
     re.M,
 )
@@ -55,6 +55,13 @@ _HEADED = rx.compile(
     re.M,
 )
 """有效：甲性、乙性；一般：丙能力: two ratings or more, each before criteria that are named as such."""
+
+_AFTER_COMMA = rx.compile(
+    r"(?:(?<=^)|(?<=[。；;：:\n])|(?<=[。；;：:]\s)|(?<=[、.．)）]))(?P<list>[^\d\s，,。；;：:“”、（(][^，,。；;：:“”\n]{2,29}?)\s?[，,]\s?"
+    r"(?:(?:评价|评定|判定|结论|评)?(?:结果)?为)?[“\"]?(?P<value>[^\s。；;，,、：:“”\"（()）]{2,8})[”\"]?\s?(?=[。；;\n]|$)",
+    re.M,
+)
+"""甲性，符合；乙能力，基本符合: two of them or more."""
 
 _NOTED = rx.compile(
     r"(?:(?<=^)|(?<=[\s。；;，,、：:]))(?P<list>[^。；;\n，,：:“”\"、（()）]{2,24}?)\s?[（(](?P<value>[^\s。；;，,、：:（()）]{2,8})[)）]",
@@ -99,12 +106,14 @@ _APART = rx.compile(r"[、]|(?:以及|和|与|及)")
 def told(source: Source, start: int, end: int) -> Iterator[Rating]:
     """The ratings of a text's sentences, each with all criteria that it lists."""
     start += numbering_end(source.text[start:end])
+    commas = _after_commas(source, start, end)
     for pattern in (_LISTED, _RATED_SO, _SO):
         found = [m for m in pattern.finditer(source.text, start, end) if is_rating(m["value"])]
         rated = [[*_each(source, match)] for match in found]
         if 2 * sum(map(bool, rated)) > len(found) > _FEWEST:
             rated = [[*_each(source, match, named=True)] for match in found]
-        if listed := [rating for ratings in rated for rating in ratings]:
+        listed = [rating for ratings in rated for rating in ratings]
+        if listed and len(listed) >= len(commas):
             yield from listed
             return
     if headed := [*_under_ratings(source, start, end)]:
@@ -113,7 +122,8 @@ def told(source: Source, start: int, end: int) -> Iterator[Rating]:
     each = [m for m in _EACH.finditer(source.text, start, end) if is_rating(m["value"])]
     if not each:
         noted = (m for m in _NOTED.finditer(source.text, start, end) if is_rating(m["value"]))
-        each = [m for m in noted if _NAMED.search(m["list"])]
+        each = _mostly_named(noted)
+    each = each or commas
     if not each and _RATED_ENGLISH.search(source.text, start, end):
         each = [m for m in _ENGLISH.finditer(source.text, start, end) if is_rating(m["value"])]
     if not each:
@@ -132,6 +142,28 @@ def _under_ratings(source: Source, start: int, end: int) -> list[Rating]:
     if len(found) < _FEWEST or 2 * sum(named) < len(named):
         return []
     return [_one(source, span, match) for match, spans in zip(found, each, strict=True) for span in spans]
+
+
+def _after_commas(source: Source, start: int, end: int) -> list[re.Match[str]]:
+    """Criteria and ratings parted by commas, where most of them are named as criteria."""
+    found = [m for m in _AFTER_COMMA.finditer(source.text, start, end) if is_rating(m["value"])]
+    return _mostly_named(found)
+
+
+def alone(source: Source, start: int, end: int) -> Iterator[Rating]:
+    """The rating of an item that is a criterion and, behind a comma, its rating, and nothing else."""
+    start += numbering_end(source.text[start:end])
+    match = _AFTER_COMMA.match(source.text, start, end)
+    whole = match is not None and not source.text[match.end() : end].strip("。；; ")
+    if match and whole and is_rating(match["value"]) and OF_SYSTEM.search(match["list"]):
+        yield _one(source, match.span("list"), match)
+
+
+def _mostly_named(found: Iterable[re.Match[str]]) -> list[re.Match[str]]:
+    """Criteria with a rating behind each, where half of them or more read as such (…性, 运行控制)."""
+    rated = [m for m in found if is_criterion(m["list"].strip())]
+    named = sum(bool(_NAMED.search(m["list"]) or CLAUSE.fullmatch(m["list"])) for m in rated)
+    return rated if len(rated) >= _FEWEST and 2 * named >= len(rated) else []
 
 
 def team_rates(text: str) -> bool:

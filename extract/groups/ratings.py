@@ -117,6 +117,8 @@ def _everywhere(source: Source, conclusion: list[Section]) -> Iterator[Rating]:
             continue
         concludes = sections.covers(conclusion, grid.block.start) or rating_checks.recommends(grid)
         if not concludes and rating_checks.is_table(source, grid):
+            for row in rating_checks.concluding_rows(grid):
+                yield from _row_rating(source, grid, row)
             continue
         yield from rating_grids.read(grid, concludes=concludes)
         for row in range(grid.rows):
@@ -162,7 +164,8 @@ def _of_system(source: Source, unit: Unit, *, boxes: bool) -> Iterator[Rating]:
 
 def _sentences(source: Source, unit: Unit) -> list[Rating]:
     listed = [*rating_prose.told(source, unit.start, unit.end)]
-    return listed or [*_told(source, unit.start, unit.end)]
+    listed = listed or [*_told(source, unit.start, unit.end)]
+    return listed or [*rating_prose.alone(source, unit.start, unit.end)]
 
 
 def _titled_rows(source: Source) -> set[tuple[int, int]]:

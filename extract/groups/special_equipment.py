@@ -64,6 +64,16 @@ _BEFORE_DAY = tuple(
 )
 """What stands right before a day without more (首检 2017.03.24，本检 2025.03.24)."""
 
+_DONE_ON = tuple(
+    Phrase(name, "before", rx.compile(rf"(?:{words})[^，,。；;:\n\d]{{0,32}}?[于在]\s?$"))
+    for name, words in (
+        ("next_inspection_on", "下一?次|下一轮|再次"),
+        ("first_inspected_on", "首次|初次|第一次"),
+        ("inspected_on", rf"(?:最近|上|末|前)一?次(?!到|更换)|本次|{_ACT}(?!报告|证书|计划|周期)"),
+    )
+)
+"""What stands before a day with the agency between (最近一次检验由某院于…实施)."""
+
 _MODELS = (
     rx.compile(r"型号(?:规格)?(?:均|都|皆)[为是]\s?(?P<value>[A-Za-z][\w./×*-]{2,20})(?=[，,；;。])", re.A),
     rx.compile(
@@ -199,6 +209,7 @@ def _dates() -> tuple[Phrase, ...]:
     """What the words around a day say that it is: an inspection, the first one, the next one."""
     return (
         *_BEFORE_DAY,
+        *_DONE_ON,
         Phrase("inspected_on", "after", rx.compile(r"\s?检(?=[\s，,|；;）)]|$)")),
         Phrase(
             "next_inspection_on",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Literal
 
 from extract.readers.units import Piece, piece
@@ -18,6 +19,7 @@ _NEXT = rx.compile(r"[\t\n]|[ \u3000]{1,8}(?=[×✗✘][ \u3000]?[^\W\d])")
 """Where an option ends: with the line or cell, or before one that is crossed out."""
 
 _WORDS = rx.compile(r"[^\s；;、/／|]+")
+_WIDE = 2
 _GAP = rx.compile(r"[\s；;、/／|]+")
 
 
@@ -49,13 +51,37 @@ def one_of(source: Source, start: int, end: int) -> list[Choice]:
     text = source.text[start:end]
     if text.count(TICKED) != 1 or EMPTY in text or UNKNOWN in text:
         return []
+    parts = list(_WORDS.finditer(source.text, start, end))
+    at = next((i for i, part in enumerate(parts) if part[0] == TICKED), None)
+    own = None if at is None else _beside(source.text, parts, at)
+    if at is not None and own is None:
+        return []
     found: list[Choice] = []
-    for part in _WORDS.finditer(source.text, start, end):
+    for i, part in enumerate(parts):
         bare = part[0].replace(TICKED, "").strip(_SEPARATORS)
+        if i == at:
+            continue
         if not bare:
             return []
-        found.append(Choice(part.start(), part.end(), bare, "ticked" if TICKED in part[0] else "empty"))
+        low, high = part.span()
+        if i == own and at is not None:
+            low, high = min(low, parts[at].start()), max(high, parts[at].end())
+        found.append(Choice(low, high, bare, "ticked" if i == own or TICKED in part[0] else "empty"))
     return found if len(found) > 1 else []
+
+
+def _beside(text: str, parts: list[re.Match[str]], at: int) -> int | None:
+    """Which part a tick is of that stands alone: the nearer one; null where both are as near."""
+    if at in (0, len(parts) - 1):
+        return 1 if at == 0 else at - 1
+    left = _width(text[parts[at - 1].end() : parts[at].start()])
+    right = _width(text[parts[at].end() : parts[at + 1].start()])
+    return None if left == right else at - 1 if left < right else at + 1
+
+
+def _width(gap: str) -> int:
+    """How wide white space and marks look, in halves of a character."""
+    return sum(1 if char == " " else _WIDE for char in gap)
 
 
 def ticked(found: list[Choice]) -> list[Choice]:
