@@ -27,7 +27,9 @@ from schemas.report import Attendant
 _HAN = r"[^\W\d\x00-\x7f]"
 _WORDS = ("向导", "陪同", "观察员", "见证", "uide", "bserver")
 _ROLE = "向导|陪同人员|观察员|见证人员|见证员|见证评审员"
-_NOTE = rx.compile(r"\s?[（(](?P<text>[^（()）\n]{1,40})[)）]")
+_NOTE = rx.compile(
+    r"\s?[（(](?P<text>[^（()）\n]{1,40}(?:[（(][^（()）\n]{1,12}[)）][^（()）\n]{1,24})?)[)）]"
+)
 _FROM = r"(?:来自于?|\bfrom\b|\bof\b)\s?[:：]?\s?"
 _CUT = rx.compile(rf"[、；;。\n\t]|[，,](?!\s?(?:担任|{_FROM}))")
 _COMES = rx.compile(

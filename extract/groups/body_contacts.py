@@ -20,7 +20,15 @@ LIKE_BODY = rx.compile(
 """Words that names of certification bodies have, as those of others do."""
 
 _HEAD = rx.compile(r"\s*(?P<name>[^\W\d\x00-\x7f]{0,16})")
-_LONGEST_LINE = 200
+_LONGEST_LINE, _LAST_LINES = 200, 8
+
+
+def at_end(source: Source, offset: int) -> bool:
+    """Whether a place is in one of the last lines of the report, no table behind it."""
+    blocks = source.document.body
+    last = blocks[-_LAST_LINES:]
+    behind = [block for block in last if block.end > offset]
+    return bool(last) and offset >= last[0].start and all(block.kind != "table" for block in behind)
 
 
 def names(source: Source, audited: str | None, is_other: Callable[[str, str], bool]) -> list[Candidate[str]]:
@@ -42,8 +50,9 @@ def names(source: Source, audited: str | None, is_other: Callable[[str, str], bo
 
 
 def beside(source: Source, body: CertificationBody) -> None:
-    """What lines of the cover tell that stand right beside the body's own website or e-mail address."""
-    own = [leaf.start for leaf in (body.website, body.email) if leaf and in_head(source, leaf.start)]
+    """What lines of the cover or at the end tell right beside the body's own website or e-mail address."""
+    own = [leaf.start for leaf in (body.website, body.email) if leaf]
+    own = [at for at in own if in_head(source, at) or at_end(source, at)]
     for field, found in contact_line.around(source, own).items():
         if getattr(body, field) is None:
             setattr(body, field, source.leaf(found.value, found.start, found.end))

@@ -142,14 +142,15 @@ def _only_ones(source: Source, body: CertificationBody) -> None:
 
 
 def _stands_alone(source: Source, start: int, end: int) -> bool:
-    """Whether a place of the cover is a part of its line, but for a label, and not another company's."""
+    """Whether a place of the cover or at the end is a part of its line, but for a label, not another's."""
     line = source.text[source.text.rfind("\n", 0, start) + 1 : start]
     before, after = _PARTS.split(line)[-1], source.text[end : end + 3]
     before = told["label"] if (told := _LABEL_END.search(before)) else before
     others = [one for one in find_organizations(line[-_NEAR_BODY:]) if not BODY.search(one.value)]
     closed = not after.strip() or after[0] in "\n\t"
     closed = closed or (after[0] in "，,；;。\u3000 " and not after.strip()[:1].isalpha())
-    return in_head(source, start) and len(before.strip()) <= _LONGEST_LABEL and closed and not others
+    placed = in_head(source, start) or body_contacts.at_end(source, start)
+    return placed and len(before.strip()) <= _LONGEST_LABEL and closed and not others
 
 
 def _body_names(source: Source, organization: Leaf[str] | None) -> list[Candidate[str]]:

@@ -22,7 +22,7 @@ from schemas.slotted import field, slotted
 OFFICE = rx.compile(r"[\u3400-\u9fff]{3,24}(?:局|厅|委员会|平台|大队)$")
 _CODE = rx.compile(
     r"(?!\d{1,2}(?:\.\d{1,2}){0,3}$)"
-    r"(?=[^\u3400-\u9fff]{0,20}[\dA-Z])-?[A-Za-z\d#][\w./+×*~℃°#()-]{0,40}",
+    r"(?=[^\u3400-\u9fff]{0,20}[\dA-Z])(?![A-Z]$)-?[A-Za-z\d#][\w./+×*~℃°#()-]{0,40}",
     re.A,
 )
 _STRONG = ("\n", "\n；;。", "\n；;。 ")

@@ -29,7 +29,7 @@ _JOINED = rx.compile(r"(?<=\d)(?=(?:19|20)\d\d\s?-\s?[A-Z]\d)")
 _NUMBER = rx.compile(r"[A-Za-z0-9][A-Za-z0-9\-/ ]{4,40}[A-Za-z0-9]")
 _IN_BRACKETS = rx.compile(r"\s?[（(][^（()）]{2,20}[)）]")
 _BESIDE, _NEAR = 24, 60
-_ENDS = rx.compile(r"有效|至|到|止|[Vv]alid|[Uu]ntil|[Ee]xpir|\b[Ee]xp\b")
+_ENDS = rx.compile(r"有效|至|到|止|[→⇒➔]|->|[Vv]alid|[Uu]ntil|[Ee]xpir|\b[Ee]xp\b")
 _RUNS_OUT = rx.compile(r"\s?(?:前|止)?(?:到期|失效|届满|前有效|止)")
 _YEAR = rx.compile(r"(?<!\d)(20\d\d)\s?-\s?[A-Z]?\d")
 _LISTED = r"\d{1,2}(?:\.\d{1,3}){1,2}"

@@ -29,10 +29,13 @@ _CODES = rx.compile(
     r"\s?(?P<codes>(?:[^；;（()）\n。]|[；;](?=\s?(?:[A-Z]{1,4}\s?[:：]\s?)?\d{1,2}\.\d)){2,60})"
 )
 _BARE = rx.compile(
-    r"\s?[，,；;、｜|]\s?(?P<codes>\d{1,2}(?:\.\d{1,3}){1,2}"
+    r"(?:\s?[，,；;、｜|/／·→]\s?(?:有效期?)?(?:至|到)?\s?20\d\d[-./年]\d{1,2}[-./月]\d{1,2}日?)?"
+    r"\s?[，,；;、｜|/／·]\s?(?P<codes>\d{1,2}(?:\.\d{1,3}){1,2}"
     r"(?:\s?[、，,；; ]\s?\d{1,2}(?:\.\d{1,3}){1,2}){0,8})(?![\d.\w])"
 )
-_DETAIL = rx.compile(r"\s?(?:[（(][^（()）\n]{2,40}[)）]|[，,]?\s?(?:有效期?|至|到))")
+_DETAIL = rx.compile(
+    r"\s?(?:[（(][^（()）\n]{2,40}[)）]|[，,]?\s?(?:有效期?|至|到|[→⇒➔>~～]|[/／|｜]?\s?20\d\d\s?[-./年]))"
+)
 """What a registration has of its own behind it: codes told after several such are of each of them."""
 
 _LINE = rx.compile(
@@ -66,7 +69,8 @@ _UNDER = rx.compile(
 
 _LETTER = rx.compile(r"(?<![A-Za-z])(?P<letter>[A-Z])(?![A-Za-z])")
 _BEFORE = rx.compile(
-    r"(?:^|(?<=[\n\t；;。 \u3000]))(?P<letter>[A-Z])(?:[)）.．、:：]?[\t \u3000]{1,3}|[)）.．、:：])$"
+    r"(?:^|(?<=[\n\t；;。 \u3000（(]))(?P<letter>[A-Z])"
+    r"(?:[ \u3000]?[)）.．、:：·•・／｜|–—-]?[\t \u3000]{1,3}|[)）.．、:：·•・／｜|-])$"
 )
 """A letter that is the first cell of a row, before the name."""
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from extract import labels
@@ -25,25 +26,32 @@ _ROLE_WORDS = (
 )
 _HEAD = rx.compile(
     r"[ \u3000]{0,4}(?:[-–—•·●○◦*▪◆]{1,3}[ \u3000]{0,2})?"
-    r"(?:[（(]?\d{1,2}[)）.、．]?[ \u3000]{0,2}|[①-⑳][ \u3000]{0,2})?"
-    r"(?:[（(]?[A-Z](?:[.．、:：)）][ \u3000]{0,3}|[ \u3000]{1,3}))?"
+    r"(?:[（(]?\d{1,2}(?:[)）.、．]?[ \u3000]{0,2}|[ \u3000]?[·•・｜|][ \u3000]?)|[①-⑳][ \u3000]{0,2})?"
+    r"(?:[（(]?[A-Z](?:[ \u3000]?[.．、:：)）·•・／｜|–—-][ \u3000]{0,3}|[ \u3000]{1,3}))?"
     rf"(?:[A-Z][ ]?[（(](?P<part>{_ROLE_WORDS})[)）][ \u3000:：]{{0,3}})?"
     rf"(?:(?P<role>{_ROLE_WORDS})(?:[ ]?[（(]?[A-Z][)）]?)?[ \u3000]{{0,2}}[:：、]?[ \u3000]{{0,3}})?"
     r"(?P<name>[^\W\d\x00-\x7f]{2,4})"
-    r"(?=[ \u3000，,、/／｜|（(:：；;—–-]|$)"
+    r"(?=[ \u3000\n，,、/／｜|（(:：；;·•・—–-]|$)"
 )
 _NUMBER = rx.compile(r"[ \u3000]{0,4}[A-Z\d]{1,2}(?:[.．]\d{1,2}){1,3}[ \u3000]{1,3}")
 _ROLE = rx.compile(rf"(?<![^\W_])(?:{_ROLE_WORDS})(?![^\W_]{{3}})")
 _ITEM = rx.compile(
     rf"[；;][ \u3000]{{0,2}}|(?=[①-⑳])|[，,、] ?(?=(?:{_ROLE_WORDS})[^\W\d\x00-\x7f]{{2,4}}[（(])"
     rf"|(?<=[:：]) ?(?=(?:{_ROLE_WORDS})[ :：]?[^\W\d\x00-\x7f]{{2,4}}[ ，,（(])"
-    r"|[ \u3000](?=[（(]?(?:[A-Z]|\d{1,2})[.．、:：)） \u3000]{1,3}"
+    r"|[ \u3000](?=[（(]?(?:[A-Z]|\d{1,2})[.．、:：)）·•・｜／ \u3000]{1,3}"
     rf"(?:(?:{_ROLE_WORDS})[:： \u3000]{{0,3}})?[^\W\d\x00-\x7f]{{2,4}}[ \u3000，,、/／（(:：])"
 )
 _CODES = rx.compile(r"\n\s?(?:专业|业务|技术)?(?:代码|小类|类别|专业)[^\n\t]{2,60}")
+_REGISTERED = rx.compile(
+    r"[ \u3000]{0,4}(?:[-–—•·●][ ]?)?"
+    r"(?:(?:CCAA|国家)?(?:注册|证书|资格|执业|证件)[^\s\d:：]{0,6}\s?[:：]?\s{0,2}|№\s?|[Nn]o\.?\s?)?"
+    r"(?=(?:19|20)\d\d\s?-\s?[A-Z]?\d)"
+)
 _BREAK = "\n\t"
 _NEAR = 40
 _FARTHEST = 3
+_LINE_END = rx.compile("\n")
+_FEWEST_LINES, _MOST_LINES = 3, 12
 _BLANK = rx.compile(r"[\n\t \u3000]{1,6}")
 
 
@@ -66,7 +74,7 @@ def entries(source: Source) -> list[Entry]:
         low, high = _line(source.text, number.start, end)
         if any(one.low <= number.start < one.high for one in found.values()):
             continue
-        items = _items(source, low, high) or _over(source, low, high)
+        items = _card(source, number.start) or _items(source, low, high) or _over(source, low, high)
         found |= {one.name.start: one for one in items}
         for one in items[:1] + items[-1:]:
             for beside in (*_beside(source, one, end, up=False), *_beside(source, one, end, up=True)):
@@ -93,9 +101,26 @@ def _items(source: Source, low: int, high: int) -> list[Entry]:
     return told if any(find_registrations(source.text[one.low : one.high]) for one in told) else []
 
 
+def _card(source: Source, offset: int) -> list[Entry]:
+    """The member of a cell of several lines whose name begins the first one, no other's a further one."""
+    grid = grids(source).get(block_at(source, offset))
+    cell = next((c for c in grid.block.cells if c.start <= offset < c.end), None) if grid else None
+    if cell is None or not _FEWEST_LINES <= source.text.count("\n", cell.start, cell.end) + 1 <= _MOST_LINES:
+        return []
+    starts = [cell.start, *(m.end() for m in _LINE_END.finditer(source.text, cell.start, cell.end))]
+    told = [_entry(source, low, high) for low, high in pairwise([*starts, cell.end + 1])]
+    first, *others = told
+    if first is None or any(one is not None and one.role for one in others):
+        return []
+    whole = _entry(source, cell.start, cell.end)
+    return [whole] if whole and whole.role else []
+
+
 def _over(source: Source, low: int, high: int) -> list[Entry]:
-    """The member of a cell whose name and part are the line over a registration's, with codes under it."""
-    if block_at(source, low) not in grids(source):
+    """The member whose name and part are the line over a registration's, with codes under it.
+
+    Outside cells nothing but a label stands before the registration."""
+    if block_at(source, low) not in grids(source) and not _REGISTERED.match(source.text, low, high):
         return []
     above, end = _line(source.text, max(low - 2, 0), low)
     one = _entry(source, above, end) if end + 1 == low and source.text[end] == "\n" else None

@@ -26,6 +26,7 @@ _FEWEST_MARKS, _SHORTEST, _LONGEST, _LONGEST_PART, _AROUND = 3, 8, 4000, 40, 200
 _MEAN = 14
 _CODE_WITH_STROKE = rx.compile(
     r"(?:19|20)\d\d\s?/\s?\d{1,2}\s?/\s?\d{1,2}|(?<![A-Za-z\d.])[A-Z]{1,4}-?\d+(?:\.\d+)?/\d+\.\d+(?![\d.])|[A-Z]{2,3}/[TZQ]\s?\d+"
+    r"|(?<![A-Za-z])[A-Z]/N(?:[o.]{1,2}|\b)\s?:?\s?[A-Za-z\d#-]{2,30}|(?<![A-Za-z])[NnIi]/[Aa](?![A-Za-z])"
     r"|[\d.]+\s?[（(]\d{2}[)）]|\d{1,2}[（(][A-Z\d][)）]|(?:19|20)\d\d\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日"
 )
 _DATE_BLANK = rx.compile(

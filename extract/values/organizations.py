@@ -163,6 +163,7 @@ def _beginning(segment: str, words: OrganizationWords, after_name: bool) -> tupl
     """Where the name begins in a segment, and whether a word tells it."""
     cuts = [m.end() for m in words.lead_in.finditer(segment)]
     joint = {i for m in words.not_sharp.finditer(segment) for i in range(m.start(), m.end())}
+    joint |= {i for i, char in enumerate(segment) if char == "与" and _joins_trades(segment, i, words)}
     cuts += [i + 1 for i, char in enumerate(segment) if char in words.sharp and i not in joint]
     cuts += [
         i + 1
@@ -173,6 +174,13 @@ def _beginning(segment: str, words: OrganizationWords, after_name: bool) -> tupl
         if places().match(segment, cut) or _is_body(segment[cut:], words):
             return cut, True
     return 0, after_name and not segment
+
+
+def _joins_trades(segment: str, at: int, words: OrganizationWords) -> bool:
+    """Whether 与 joins two lines of business in one name (信息与产品认证): what follows names nobody."""
+    before = any(match.end() == at for match in words.business.finditer(segment, max(at - 4, 0), at))
+    after = rx.sub(r"[（(][^（()）]{0,12}[)）]", "", segment[at + 1 :]).strip()
+    return before and len(after) > 1 and not words.business.sub("", after)
 
 
 def _is_blunt_cut(segment: str, at: int, after_name: bool) -> bool:
