@@ -221,7 +221,7 @@ def _ruled(lines: list[PieceLine], drawn: _Drawn, *, headed: bool) -> Grid | Non
     rows: list[list[PieceLine]] = []
     for at, (band, bottom) in enumerate(zip(bands, heights[1:], strict=True)):
         if step := steps[at]:
-            found = _parts(band, step.heights)
+            found = [band] if band else []
             ys += step.heights[1:-1]
         else:
             found = _rows_in(band, xs, several=several, least=_least_rows(at, len(bands), headed=headed))
@@ -231,7 +231,8 @@ def _ruled(lines: list[PieceLine], drawn: _Drawn, *, headed: bool) -> Grid | Non
     if headed and not _is_head(bands[0]):
         return None
     least = 1 if headed and len(xs) > _FEWEST_LABELS else 2 if len(heights) > 2 else 3
-    if len(rows) < least or not (len(rows) == 1 or _tabular(rows, xs, len(heights) > 2)):
+    divisions = sum(len(step.heights) - 2 for step in steps if step)
+    if len(rows) + divisions < least or not (len(rows) == 1 or _tabular(rows, xs, len(heights) > 2)):
         return None
     if any(steps):
         return loose_grid(xs, ys, within, *_moved([step for step in steps if step], ys))
@@ -250,12 +251,6 @@ def _rows_in(band: list[PieceLine], xs: list[float], *, several: bool, least: in
     """The rows between two rules: one, or as many as there are where that is not too few."""
     found = rows_of(band, xs) if several and least <= len(band) else []
     return found if len(found) >= max(least, 1) else [band] if band else []
-
-
-def _parts(band: list[PieceLine], heights: list[float]) -> list[list[PieceLine]]:
-    """The lines between each two heights, where there are any."""
-    found = [band_of(band, top, bottom, -1e9, 1e9) for top, bottom in pairwise(heights)]
-    return [part for part in found if part]
 
 
 def _moved(steps: Sequence[Divided], ys: list[float]) -> tuple[list[Span], list[Span]]:

@@ -95,8 +95,9 @@ def _is_title(line: PieceLine, piece: Piece, rule: Rule, lines: list[PieceLine])
     if below is None or below.top - y > below.size:
         return False
     within = [p for p in below.pieces if start < p[0] and p[1] < end]
+    beside = sum(start < p[0] and p[1] < end for p in line.pieces)
     if abs(left + right - start - end) < 2 * _CENTRED:
-        return len(within) > 1
+        return len(within) > 1 and beside == 1
     return any(left < b[0] and right > a[1] for a, b in pairwise(within))
 
 

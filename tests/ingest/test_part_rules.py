@@ -43,6 +43,22 @@ def test_a_rule_under_a_title_of_several_columns_tells_that_it_is_over_them() ->
     assert found["99%"] == (2, 2, 1, 1)
 
 
+def test_values_at_the_top_of_their_rows_need_no_others_beside_each() -> None:
+    head = lines((80, 114, "数量"), (160, 114, "编号"), (300, 114, "结论"))
+    rows = [(300.0, 134.0 + 17 * at, text) for at, text in enumerate(["合格", "合格", "不合格", "合格"])]
+    rows += [(80.0, 134.0, "79"), (160.0, 134.0, "A-656")]
+    drawing = both(rules(100, 119, 187, left=74, right=414), rules(136, 153, 170, left=294, right=414), head)
+    found = _spans(drawn(both(drawing, lines(*rows))))
+    assert found["79"] == (1, 0, 4, 1)
+    assert found["不合格"] == (3, 2, 1, 1)
+
+
+def test_rules_around_a_title_are_no_table() -> None:
+    drawing = both(rules(80, 100, 120, left=74, right=414), lines((80, 114, "附录四"), (140, 114, "供方")))
+    document = drawn(both(drawing, lines((74, 150, "正文。"))))
+    assert not samples.tables(document)
+
+
 def test_an_underlined_value_parts_no_row() -> None:
     head = lines((80, 114, "编号"), (160, 114, "名称"), (300, 114, "结论"))
     rows = lines((80, 134, "A-1"), (160, 134, "塞尺"), (300, 134, "合格"), (160, 148, "二号"))
