@@ -31,8 +31,8 @@ def settings(
 
     The checks and packs are loaded only where some of them are named."""
     return Settings(
-        rules=rules if rules == "auto" else _known_packs(rules),
-        as_of=None if as_of is None else _day(as_of),
+        rules=rules if rules == "auto" else known_packs(rules),
+        as_of=None if as_of is None else day(as_of),
         codes=_codes(select, ignore),
         lang=lang,
     )
@@ -47,7 +47,8 @@ def _codes(select: Iterable[str], ignore: Iterable[str]) -> list[str] | None:
     return selected(list(engine.catalogue()), chosen, dropped)
 
 
-def _day(given: str) -> str:
+def day(given: str) -> str:
+    """An ISO day as given. Raises RefusedError."""
     try:
         if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", given):
             raise ValueError
@@ -56,7 +57,8 @@ def _day(given: str) -> str:
         raise RefusedError("bad_day", given=given) from None
 
 
-def _known_packs(given: str) -> str:
+def known_packs(given: str) -> str:
+    """Pack ids and files as given. Raises RefusedError for one that is not known or no pack."""
     from checks import packs
 
     known = ["auto", *(pack.id for pack in packs.all_packs())]

@@ -9,9 +9,13 @@ from typing import Any
 
 from checks.packs.models import Account, Content, Pack, PackClause, PackParameter
 from schemas import yaml_file
+from schemas.facts.models import TimeTable
 
 HERE = Path(__file__).parent
 GENERAL = "general"
+
+_OF_PACK = ("document", "valid_from", "valid_to", "source", "confidence")
+"""What a table of audit time has from its pack unless it says otherwise."""
 
 Others = Mapping[str, Pack]
 """A user's packs by id, known beside those that come with the program."""
@@ -73,11 +77,16 @@ def validated(path: Path) -> Pack:
 
 
 def _in_full(content: Any) -> Any:
-    """What a pack's file says, with every clause written in full."""
-    clauses = content.get("clauses") if isinstance(content, dict) else None
-    if not isinstance(clauses, dict):
+    """What a pack's file says, with every clause written in full, and for tables what is that of the pack."""
+    if not isinstance(content, dict):
         return content
-    return content | {"clauses": {code: [*map(_clause, each)] for code, each in clauses.items() if each}}
+    full = dict(content)
+    if isinstance(clauses := content.get("clauses"), dict):
+        full["clauses"] = {code: [*map(_clause, each)] for code, each in clauses.items() if each}
+    if isinstance(tables := content.get("time_tables"), list):
+        shared = {name: content[name] for name in _OF_PACK if name in content}
+        full["time_tables"] = [shared | table if isinstance(table, dict) else table for table in tables]
+    return full
 
 
 def _clause(entry: Any) -> Any:
@@ -93,9 +102,14 @@ def _pack(content: dict[str, Any]) -> Pack:
             "parameters": _made(PackParameter, content, "parameters"),
             "clauses": {code: [PackClause(**entry) for entry in entries] for code, entries in clauses},
             "contents": _made(Content, content, "contents"),
+            "time_tables": [*map(_table, content.get("time_tables", ()))],
             "accounts": _made(Account, content, "accounts"),
         }
     )
+
+
+def _table(entry: Mapping[str, Any]) -> TimeTable:
+    return TimeTable(**{**entry, "levels": tuple(entry["levels"]), "rows": tuple(map(tuple, entry["rows"]))})
 
 
 def _made(kind: Any, content: Mapping[str, Any], name: str) -> list[Any]:

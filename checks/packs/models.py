@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
+from schemas.facts.models import TimeTable
 from schemas.record import Model, field
 from schemas.result import Clause, Severity
 
@@ -96,6 +97,7 @@ class Pack(Model):
     clauses: dict[str, list[PackClause]] = field(default_factory=dict)
     severities: dict[str, Severity] = field(default_factory=dict)
     contents: list[Content] = field(default_factory=list)
+    time_tables: list[TimeTable] = field(default_factory=list)
     accounts: list[Account] = field(default_factory=list)
     source: str
     confidence: Confidence

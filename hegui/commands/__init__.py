@@ -16,6 +16,7 @@ COMMANDS = {
     "check": "hegui.commands.check",
     "extract": "hegui.commands.extract",
     "show": "hegui.commands.show",
+    "time": "hegui.commands.time",
     "rules": "hegui.commands.rules",
     "schema": "hegui.commands.schema",
     "eval": "hegui.commands.eval",

@@ -23,6 +23,7 @@ from schemas.facts.models import (
     NumberForm,
     StandardEdition,
     System,
+    TimeTable,
 )
 from schemas.facts.titles import split_edition, title_key
 from schemas.kept import kept
@@ -40,6 +41,7 @@ __all__ = [
     "NumberForm",
     "StandardEdition",
     "System",
+    "TimeTable",
     "load",
 ]
 
@@ -141,6 +143,10 @@ class Facts:
     def systems(self) -> dict[str, System]:
         """Management systems by code."""
         return {system.code: system for system in self._all(System)}
+
+    def time_tables(self, system: str, day: str) -> list[TimeTable]:
+        """The tables of audit time for a system that hold on an ISO day."""
+        return [one for one in self._all(TimeTable) if one.system == system and one.holds_on(day)]
 
     @cached_property
     def registration_forms(self) -> tuple[NumberForm, ...]:

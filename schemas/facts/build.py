@@ -25,6 +25,7 @@ from schemas.facts.models import (
     NumberForm,
     StandardEdition,
     System,
+    TimeTable,
 )
 from schemas.facts.titles import title_key
 from schemas.record import MISSING
@@ -53,6 +54,7 @@ def entries() -> Iterator[tuple[type[Fact], dict[str, Any]]]:
     yield from ((Interval, entry) for entry in read("instruments")["instruments"])
     yield from ((CertificateKind, entry) for entry in read("certificates")["certificates"])
     yield from ((System, entry) for entry in read("systems")["systems"])
+    yield from ((TimeTable, entry) for entry in read("audit_time")["tables"])
     registrations = read("registrations")
     yield from ((NumberForm, entry) for entry in registrations["forms"])
     yield NumberForm, {"name": "resembles", **registrations["resembles"]}

@@ -125,6 +125,38 @@ class Interval(Fact):
     months: int | None = None
 
 
+class TimeTable(Fact):
+    """Person-days of an initial audit of a system by head count: a figure for each of `levels` (of risk or
+    complexity; `all` where there are none). A row begins with the head counts, from-to.
+
+    >>> rows = (("1-5", 3, 2.5), ("6-10", 3.5, 3))
+    >>> told = {"document": "", "clause": "", "source": "", "confidence": "low"}
+    >>> table = TimeTable(system="EMS", levels=("high", "low"), rows=rows, **told)
+    >>> table.days(6, "low"), table.days(11, "low"), table.days(3, "medium")
+    (3, None, None)
+    """
+
+    system: str
+    document: str
+    clause: str
+    levels: tuple[str, ...]
+    rows: tuple[tuple[str | float, ...], ...]
+    valid_from: str | None = None
+    valid_to: str | None = None
+
+    def holds_on(self, day: str) -> bool:
+        """Whether it holds on an ISO day."""
+        return (self.valid_from or "") <= day and (self.valid_to is None or day <= self.valid_to)
+
+    def days(self, headcount: int, level: str) -> float | None:
+        """Person-days for a head count and level; null beyond the table, or where it has no such level."""
+        for span, *figures in self.rows:
+            first, _, last = str(span).partition("-")
+            if int(first) <= headcount <= int(last) and level in self.levels:
+                return float(figures[self.levels.index(level)])
+        return None
+
+
 class CertificateKind(Fact):
     """A kind of certificate for special work.
 

@@ -62,7 +62,7 @@ def test_a_pack_cites_clauses_for_checks_that_there_are(pack: Pack) -> None:
 
 @pytest.mark.parametrize("pack", all_packs(), ids=lambda pack: pack.id)
 def test_parameters_are_numbers_with_clauses(pack: Pack) -> None:
-    names = [(entry.name, entry.applies_to) for entry in pack.parameters]
+    names = [(entry.name, entry.applies_to, *entry.systems) for entry in pack.parameters]
     assert len(names) == len(set(names))
     assert [entry.name for entry in pack.parameters if entry.clause is None and not entry.note] == []
     assert all(0 < entry.value <= 1 for entry in pack.parameters if entry.unit == "share")

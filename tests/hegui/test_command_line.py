@@ -71,7 +71,9 @@ def test_errors_in_english(hegui: Hegui) -> None:
     assert "did you mean json?" in ran.err
 
 
-@pytest.mark.parametrize("command", [[], ["check"], ["extract"], ["show"], ["rules"], ["schema"], ["doctor"]])
+@pytest.mark.parametrize(
+    "command", [[], ["check"], ["extract"], ["show"], ["rules"], ["time"], ["schema"], ["doctor"]]
+)
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_help_fits_the_screen(hegui: Hegui, command: list[str], lang: str) -> None:
     ran = hegui(*command, "--help", "--lang", lang)

@@ -1,0 +1,247 @@
+"""The time of the audit: long enough, on site enough, and for the persons that there are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from checks.audit_days import LEVELED, level, spent
+from checks.audit_time import INITIAL, SHARES, Asked, Time, Unknown, half_days, needed
+from checks.audit_time_told import days as told_days
+from checks.audit_time_told import lines, why
+from checks.compare import Place, every_place
+from checks.context import Context
+from checks.registry import Outcome, check
+from schemas.leaf import Leaf
+from schemas.result import Finding
+
+
+@check("TIME001", "audit-time-short", "error", needs=("audit_type", "audit.end", "headcount", "systems"))
+def audit_time_short(context: Context) -> Iterator[Outcome]:
+    """查什么：合格审核员的审核人日是否少于规则按有效人数、体系、风险、结合、审核类型所要求的时间；实习审核员、
+    技术专家不计入。风险、减少、结合的程度没有写明时，按各种情况中最短的判断。
+
+    为什么：时间不足的审核不能覆盖全部过程和场所，其结论不可靠。
+
+    例：职业健康安全（高风险）60 人，初次审核写作 3 人日，而表列 8 人日，减少最多 30%。
+
+    应为：审核人日不少于表列时间减去允许的减少。
+
+    依据：CNAS-CC105:2020（IAF MD 5）审核时间表；各规则的审核时间条款。
+
+    何时可忽略：报告的日期或人日只写了一部分（另有审核员、另有场所的时间）。
+    ---
+    What it checks: whether the person-days of the auditors are below what the rules ask for by head count,
+    systems, risk, combination and type; trainees and technical experts do not count. What is not stated
+    (risk, reduction, integration) is taken as in the shortest case.
+
+    Why: an audit that is too short cannot reach all processes and sites.
+
+    Example: an OHSMS of high risk with 60 persons, an initial audit of 3 days where the table has 8, reduced
+    by 30 % at most.
+
+    Expected: person-days not below the table's less the reductions allowed.
+
+    Basis: the tables of CNAS-CC105:2020 (IAF MD 5); the clauses on audit time of the rules in use.
+
+    When to ignore: the report gives only a part of the time (other auditors, other sites).
+    """
+    asked = _asked(context)
+    if asked is None:
+        return
+    found = _shortest(context, asked)
+    if isinstance(found, Unknown):
+        yield context.not_checked("no_time", "headcount", why=why(found, context.lang))
+        return
+    took = spent(context.facts, context.report)
+    stated, total = context.report.audit.person_days, took.total
+    given = took.with_stage1(_number(stated.value)) if stated is not None and stated.value else None
+    if stated is not None and given is not None and given < found.least:
+        yield _short(context, found, given, [stated], "stated")
+    elif total is not None and total < _on_site(found) and _together(context):
+        yield _short(context, found, total, list(took.places), "days", len(took.auditors))
+    elif (open_fields := _open(context, asked)) and (given or total or 0.0) < found.most:
+        told = told_days(found.least, found.most, context.lang)
+        yield context.not_checked("time_range", *open_fields, days=told)
+
+
+@check("TIME002", "onsite-share-low", "error", needs=("audit.person_days", "audit.onsite_days"))
+def onsite_share_low(context: Context) -> Iterator[Outcome]:
+    """查什么：写明的现场审核人日占审核人日的份额是否低于规则的要求。
+
+    为什么：策划和编写报告的时间不能代替现场的观察和取证。
+
+    例：审核人日 5，其中现场 3，份额 60%，规则要求不少于 80%。
+
+    应为：现场人日不少于审核人日的规定份额。
+
+    依据：CNAS-CC105:2020 4；各规则的现场时间条款。
+
+    何时可忽略：远程审核按其规则计入现场时间，且报告写明。
+    ---
+    What it checks: whether the stated person-days on site are a smaller share of the audit time than the
+    rules ask for.
+
+    Why: planning and report writing cannot stand in for observation on site.
+
+    Example: 5 person-days, 3 of them on site: 60 % where 80 % is asked for.
+
+    Expected: the share on site that the rules ask for.
+
+    Basis: CNAS-CC105:2020 4; the clauses on on-site time of the rules in use.
+
+    When to ignore: remote auditing counts as on site by its rule, and the report says so.
+    """
+    audit = context.report.audit
+    rule = context.rules.parameter("onsite_share_min")
+    if rule is None:
+        yield context.not_checked("pack_silent", "audit.onsite_days")
+        return
+    if audit.person_days is None or audit.onsite_days is None:
+        return
+    whole, there = _number(audit.person_days.value), _number(audit.onsite_days.value)
+    if 0 < there < whole and half_days(whole * rule.value) > there and there / whole < rule.value:
+        yield context.finding(
+            audit.onsite_days,
+            audit.person_days,
+            identity="onsite",
+            severity="warning" if rule.confidence == "low" else None,
+            expected=f">= {rule.value:.0%}",
+            actual=f"{there / whole:.0%}",
+            onsite=f"{there:g}",
+            whole=f"{whole:g}",
+            share=f"{there / whole:.0%}",
+            least=f"{rule.value:.0%}",
+        )
+
+
+@check("TIME003", "headcount-mismatch", "warning", needs=("headcount",))
+def headcount_mismatch(context: Context) -> Iterator[Finding]:
+    """查什么：覆盖人数各处是否一致；覆盖人数是否多于组织总人数；各场所人数之和是否与覆盖人数相符。
+
+    为什么：人数决定审核时间，写法不一时无法判断审核时间是否足够。
+
+    例：概况写体系覆盖 86 人，审核时间一节写 68 人。
+
+    应为：各处一致。
+
+    依据：GB/T 27021.1-2017 9.1.4；CNAS-CC105:2020 有效人数。
+
+    何时可忽略：写明是不同日期、不同口径（总人数、有效人数、倒班折算）的人数。
+    ---
+    What it checks: whether the head count within the scope is the same everywhere, not above the whole
+    organization's, and what the sites' head counts add up to.
+
+    Why: the head count decides the audit time.
+
+    Example: 86 persons in the overview, 68 in the section on audit time.
+
+    Expected: one head count.
+
+    Basis: GB/T 27021.1-2017 9.1.4; the effective number of persons of CNAS-CC105:2020.
+
+    When to ignore: the report says that they are of different days or kinds.
+    """
+    report = context.report
+    headcount, total = report.headcount, report.headcount_total
+    if headcount is None or headcount.value is None:
+        return
+    places = [place for place in every_place([headcount]) if place.value is not None]
+    values = sorted({place.value for place in places if isinstance(place.value, int)})
+    if len(values) > 1:
+        yield _heads(context, places, "places", headcount.value, context.listed(values))
+    elif total is not None and total.value is not None and headcount.value > total.value:
+        yield _heads(context, [headcount, total], "total", headcount.value, str(total.value))
+    else:
+        yield from _sites(context, headcount)
+
+
+def _sites(context: Context, headcount: Leaf[int]) -> Iterator[Finding]:
+    """Where every site has its head count and they are more than one: their sum."""
+    counts = [site.headcount for site in context.report.sites]
+    told = [one for one in counts if one is not None and one.value is not None]
+    if len(told) < 2 or len(told) != len(counts) or headcount.value is None:
+        return
+    total = sum(one.value or 0 for one in told)
+    if total < headcount.value:
+        yield _heads(context, [*told, headcount], "sites", headcount.value, str(total))
+
+
+def _heads(context: Context, places: list[Place], variant: str, headcount: int, told: str) -> Finding:
+    return context.finding(
+        *places,
+        identity=f"headcount {variant}",
+        variant=variant,
+        expected=str(headcount),
+        actual=told,
+        headcount=headcount,
+        told=told,
+    )
+
+
+def _asked(context: Context) -> Asked | None:
+    """What the time is asked for; null where it cannot be asked for the type of audit."""
+    report = context.report
+    kind = report.audit_type.value if report.audit_type is not None else None
+    end, headcount = report.audit.end, report.headcount
+    if end is None or not end.value or headcount is None or not headcount.value:
+        return None
+    if kind not in (*INITIAL, *SHARES) or kind == "transfer":
+        return None
+    systems = tuple(dict.fromkeys(leaf.value for leaf in report.systems if leaf.value))
+    return Asked(systems, headcount.value, end.value, kind)
+
+
+def _shortest(context: Context, asked: Asked) -> Time | Unknown:
+    """The time, least in every case that the report leaves open.
+
+    A stated level of risk is that of one of the systems that have levels; of which is not always told."""
+    stated = context.report.audit.risk
+    risk = level(stated.value if stated is not None else None)
+    leveled = [system for system in asked.systems if system in LEVELED]
+    cases = [{system: risk} for system in leveled] if risk is not None else [{}]
+    found = [needed(asked._replace(levels=case), context.rules, context.facts) for case in cases or [{}]]
+    unknown = next((one for one in found if isinstance(one, Unknown)), None)
+    times = [one for one in found if isinstance(one, Time)]
+    return unknown or min(times, key=lambda time: time.least)
+
+
+def _together(context: Context) -> bool:
+    """Whether all of the time lies within the days that the report tells: an audit on site, at one time."""
+    mode = context.report.audit.mode
+    return mode is None or mode.value in (None, "onsite")
+
+
+def _open(context: Context, asked: Asked) -> list[str]:
+    """The fields that the time depends on and that the report does not state."""
+    leveled = any(system in LEVELED for system in asked.systems)
+    return ["audit.risk"] if leveled and context.report.audit.risk is None else []
+
+
+def _short(
+    context: Context, found: Time, days: float, places: Sequence[Place], variant: str, auditors: int = 0
+) -> Finding:
+    report = context.report
+    least = found.least if variant == "stated" else _on_site(found)
+    compared = [leaf for leaf in (*places, report.headcount, report.audit.risk) if leaf is not None]
+    return context.finding(
+        *compared,
+        identity="audit time",
+        variant=variant,
+        severity="warning" if found.confidence == "low" else None,
+        values=[days, least, report.headcount.value if report.headcount else None],
+        expected=f">= {least:g}",
+        actual=f"{days:g}",
+        days=f"{days:g}",
+        least=f"{least:g}",
+        auditors=auditors,
+        steps="；".join(f"{line.what} {line.days}" for line in lines(found, context.lang)),
+    )
+
+
+def _on_site(found: Time) -> float:
+    """The least that must lie within the days of the audit."""
+    return found.least if found.onsite is None else min(found.onsite, found.least)
+
+
+def _number(value: object) -> float:
+    return float(value) if isinstance(value, int | float) else 0.0
