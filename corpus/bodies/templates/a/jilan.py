@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit, days_of
-from corpus.bodies.templates.b import _jilan_sections as sections
-from corpus.bodies.templates.b._jilan_sections import Stock, english, listing
+from corpus.bodies.templates.a import _jilan_sections as sections
+from corpus.bodies.templates.a._jilan_sections import Stock, english, listing
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b import _qiuyang_clauses as clauses
-from corpus.bodies.templates.b._qiuyang_form import WIDTHS, Form
+from corpus.bodies.templates.a import _qiuyang_clauses as clauses
+from corpus.bodies.templates.a._qiuyang_form import WIDTHS, Form
 from corpus.bodies.templates.sentences import Sentences
 from corpus.bodies.writer import Writer
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b._qiuyang_form import Form
+from corpus.bodies.templates.a._qiuyang_form import Form
 from corpus.bodies.templates.sentences import Sentences
 from corpus.bodies.writer import Writer
 
