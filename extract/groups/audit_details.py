@@ -100,6 +100,10 @@ _HAZARD = rx.compile(
     r"|(?<![组织公司企业体系专业项目认证客户核方])的\s?(?:风险等级|风险级别|风险程度|风险水平)?(?:为|是)?\s?$"
 )
 _LONGEST, _NEAR, _LINE, _MOST_BELOW = 160, 400, 48, 4
+_OTHER_DAY = rx.compile(
+    r"(?:报告)?(?:签发|出具|编制|编写|批准|审批|发布|提交|打印|生成|修订|受理|申请)(?:日期|时间|日|于)?\s?[:：]?\s{0,3}(?:19|20)\d\d"
+)
+"""A day with words of its own before it (签发 2025.03.17)."""
 
 
 def mode(source: Source, told: list[tuple[FoundDate, FoundDate]]) -> Leaf[str] | None:
@@ -162,6 +166,7 @@ def own(source: Source, name: str) -> list[Labelled]:
         for p in found
         if not stage_cells.of_stage1(source, p.start) and not stage_blocks.in_stage1(source, p.start)
     ]
+    places = [p for p in places if not _OTHER_DAY.match(p.text)]
     return [p for p in places if not elsewhere(source, p.label.start, "audit")]
 
 

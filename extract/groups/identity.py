@@ -25,6 +25,7 @@ from extract.groups.leaves import (
 )
 from extract.groups.systems import find_systems
 from extract.readers import labelled, sections, short_years, spoken, ticks
+from extract.readers.grid import grids
 from extract.readers.units import Unit, units
 from extract.source import Source
 from extract.values.dates import FoundDate, find_dates
@@ -123,7 +124,8 @@ def _bare_number(source: Source) -> Leaf[str] | None:
     near = (
         unit
         for unit in units(source)
-        if title and unit.cell is None and low <= unit.start <= title.end + 2 * _NEAR_TITLE
+        if title and low <= unit.start <= title.end + 2 * _NEAR_TITLE
+        if unit.cell is None or _NUMBER_LEAD.match(source.text, unit.start, unit.end)
     )
     found = [span for unit in near if (span := _bare_code(source, unit))]
     if len(found) != 1:
@@ -215,13 +217,22 @@ def _audit_type(source: Source, title: Unit | None) -> Leaf[str] | None:
     for unit in near:
         text = source.text[unit.start : unit.end]
         short = len(text) <= _LONGEST_SUBTITLE and not rx.search(r"[：:。；]|报告", text)
-        labels_next = unit.cell is not None and labelled.begins_at(source, unit.start)
+        labels_next = _heads_value(source, unit)
         heads = unit is not title and any(block.start == unit.end for block in stage_blocks.blocks(source))
         if unit is title or (short and not labels_next and not heads):
             value = _stage(source, labels.value_of("identity", "audit_type", text), text)
             if value:
                 return source.leaf(value, unit.start, unit.end)
     return None
+
+
+def _heads_value(source: Source, unit: Unit) -> bool:
+    """Whether a cell is a label, with no other label in the next cell of its row."""
+    if unit.cell is None or not labelled.begins_at(source, unit.start):
+        return False
+    grid = grids(source).get(unit.block)
+    right = grid.right_of(unit.cell) if grid else None
+    return right is None or not labelled.begins_at(source, right.start)
 
 
 def _type_of(source: Source, start: int, end: int) -> Leaf[str] | None:

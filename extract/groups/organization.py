@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from extract import labels
 from extract.groups import address_parts, certification_body, licence
+from extract.groups.body_contacts import LIKE_BODY
 from extract.groups.certification_body import AUTHORITY, BODY, beside_body, name_in
 from extract.groups.leaves import (
     COVER,
@@ -82,7 +83,7 @@ _STANDS_BY = {"registered_address": ("住所", "注册"), "office_address": ("�
 _CAPTION = rx.compile(
     r"(?:[（(【\[]|[-—–]{1,4})\s?(?P<label>[^\W\d][^（）()\n—–]{1,40}?)\s?(?:[)）】\]]|[-—–]{1,4})"
 )
-_MOST_BLOCKS = 60
+_MOST_BLOCKS, _MOST_LINES = 60, 12
 _LINE = rx.compile(r"[^\n\t]{12,600}")
 _AT_PLACE = rx.compile(r"[^，,。；;\n\t：:（）()]{6,80}")
 _CLIENT = rx.compile(
@@ -147,7 +148,7 @@ def _names(source: Source) -> list[Candidate[str]]:
                 found.append(Candidate(named.value, named.start, named.end, rank(source, place)))
         if found:
             return found
-    return _spoken_names(source) or _captioned_names(source)
+    return _spoken_names(source) or _captioned_names(source) or _under_title(source)
 
 
 def _spoken_names(source: Source) -> list[Candidate[str]]:
@@ -181,6 +182,23 @@ def _captioned_names(source: Source) -> list[Candidate[str]]:
         named = find_organizations(text, source.text.index(text, block.start))
         above = named[0] if len(named) == 1 and len(named[0].value) >= len(text) - 2 else None
     return []
+
+
+def _under_title(source: Source) -> list[Candidate[str]]:
+    """The only company but for a body that has a line of the cover for itself and is told again later."""
+    found: list[Candidate[str]] = []
+    for block in source.document.body[:_MOST_LINES]:
+        start, end = trimmed(source, block.start, block.end)
+        if block.start >= cover_end(source) or block.kind == "table" or end - start > _LONGEST_NAME:
+            continue
+        named = find_organizations(source.text[start:end], start)
+        if len(named) == 1 and (named[0].start, named[0].end) == (start, end):
+            value = clean(source.text[start:end])
+            if not (BODY.search(value) or LIKE_BODY.search(value) or AUTHORITY.search(value)):
+                found.append(Candidate(value, start, end, COVER))
+    told = {str(one.value) for one in found}
+    again = len(told) == 1 and source.text.count(source.text[found[0].start : found[0].end]) > 1
+    return found if again else []
 
 
 def _uscc(source: Source, name: str | None) -> Leaf[str] | None:

@@ -35,6 +35,11 @@ _FOREIGN_TAIL = rx.compile(r"(?<=[^\x00-\x7f])\s{0,3}[/／|]?\s{0,2}[A-Za-z][A-Z
 _FOREIGN_HEAD = rx.compile(r"[A-Z][A-Za-z][A-Za-z /&.'-]{2,40}(?:\([A-Za-z ]{2,20}\))?\s(?=\d|[^\x00-\x7f])")
 """A foreign label in a cell with its value behind it (Key processes 焊接)."""
 
+_DATED = rx.compile(
+    r"[^\W\d\x00-\x7f]{2,8}\s{1,3}(?:19|20)\d\d\s?[-./年]\s?\d{1,2}\s?[-./月]\s?\d{1,2}\s?日?"
+)
+"""Words with a day behind them and nothing else (签发 2025.03.17)."""
+
 _JOINED = rx.compile(r"\s?[/／]\s?")
 _VERB = rx.compile(
     r"(?:均|都|皆|拟|建议)?(?:的?(?:界定|表述|确定|描述|规定|说明|写作|写|定))?(?:如下|包括|[为是有作])\s?$"
@@ -43,6 +48,9 @@ _WINDOW, _TAIL, _REACH, _FEWEST = 48, 6, 180, 2
 _BOX = rx.compile(f"[{TICKED}{EMPTY}{UNKNOWN}]")
 _LONGEST_ALONE, _LONGEST_PART = 60, 16
 _COMPANY_END = rx.compile(r"(?:公司|工厂|集团|合作社)\s*$")
+_NAMES = "entities"
+"""The group of labels that only say who or what is named."""
+
 _LONGEST_TWIN = 16
 """So many Chinese characters at most are the twin of a foreign label; more are its value."""
 
@@ -250,10 +258,20 @@ def _alone(source: Source, unit: Unit) -> _Label | None:
         for name in labels.short_keys(text[at:]):
             if _has_value(source, unit, text[at:], name):
                 break
-            if (fields := labels.fields_of(name)) and _is_most_of(name, text[at:]):
+            if (fields := _with_twin(name, text[at:])) and _is_most_of(name, text[at:]):
                 return _Label(unit.start + at, unit.end, fields, name, colon=False)
     parted = unit.cell is None or "\u3000" in text or "\n" in text or _FOREIGN_HEAD.match(text, at)
-    return _before_space(text, at, unit) if parted else None
+    dated = _DATED.fullmatch(text, at)
+    return _before_space(text, at, unit, dated=bool(dated)) if parted or dated else None
+
+
+def _with_twin(name: str, text: str) -> tuple[FieldKey, ...]:
+    """A label that white space divides from its value (报告日期　2025年3月1日); `dated`: a day alone."""
+    fields = labels.fields_of(name)
+    if not fields or any(group != _NAMES for group, _ in fields):
+        return fields
+    twins = [labels.fields_of(key) for key in labels.short_keys(text) if key.isascii() != name.isascii()]
+    return tuple(dict.fromkeys([*fields, *(one for twin in twins for one in twin)]))
 
 
 def _has_value(source: Source, unit: Unit, text: str, name: str) -> bool:
@@ -286,11 +304,11 @@ def _is_most_of(name: str, text: str) -> bool:
     return 3 * len(name) >= written
 
 
-def _before_space(text: str, at: int, unit: Unit) -> _Label | None:
-    """A label that white space divides from its value (报告日期　2025年3月1日)."""
+def _before_space(text: str, at: int, unit: Unit, *, dated: bool = False) -> _Label | None:
+    """A label that white space divides from its value (报告日期　2025年3月1日); `dated`: from a day alone."""
     for gap in _gaps(text, at):
         name = labels.key(labels.without_notes(text[at:gap]))
-        wide = _WIDE.match(text, gap) is not None
+        wide = dated or _WIDE.match(text, gap) is not None
         if len(name) > (1 if wide else 2) and (fields := labels.fields_of(name)):
             return _Label(unit.start + at, unit.start + gap, fields, name, colon=False)
     return None
