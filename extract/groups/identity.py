@@ -227,12 +227,13 @@ def _audit_type(source: Source, title: Unit | None) -> Leaf[str] | None:
 
 
 def _heads_value(source: Source, unit: Unit) -> bool:
-    """Whether a cell is a label, with no other label in the next cell of its row."""
+    """Whether a cell is a label, and no day with a label of its own stands in the next cell of its row."""
     if unit.cell is None or not labelled.begins_at(source, unit.start):
         return False
     grid = grids(source).get(unit.block)
     right = grid.right_of(unit.cell) if grid else None
-    return right is None or not labelled.begins_at(source, right.start)
+    own = right is not None and labelled.begins_at(source, right.start)
+    return right is None or not (own and find_dates(source.text[right.start : right.end]))
 
 
 def _type_of(source: Source, start: int, end: int) -> Leaf[str] | None:

@@ -10,6 +10,8 @@ from schemas import rx
 _NOTE_BEFORE = rx.compile(r"[（(\[【][^（()）\[\]【】]{0,80}[)）\]】]\s*$")
 _FIGURE = rx.compile(r"\d")
 _LONGEST = 16
+_NAMES = "entities"
+"""The group of labels that only say who or what is named."""
 
 
 class Over(NamedTuple):
@@ -35,6 +37,15 @@ def over_value(text: str, at: int) -> Over | None:
         return None
     told = _FIGURE.search(rest) or any(labels.is_value(group, field, rest.strip()) for group, field in fields)
     return Over(at + len(head), fields, name) if told else None
+
+
+def with_twin(name: str, text: str) -> tuple[tuple[str, str], ...]:
+    """The fields of a label; of one that only says who or what is named, its twin's too (员工 Employees)."""
+    fields = labels.fields_of(name)
+    if not fields or any(group != _NAMES for group, _ in fields):
+        return fields
+    twins = [labels.fields_of(key) for key in labels.short_keys(text) if key.isascii() != name.isascii()]
+    return tuple(dict.fromkeys([*fields, *(one for twin in twins for one in twin)]))
 
 
 def without_notes(text: str, low: int, end: int) -> int:

@@ -48,9 +48,6 @@ _WINDOW, _TAIL, _REACH, _FEWEST = 48, 6, 180, 2
 _BOX = rx.compile(f"[{TICKED}{EMPTY}{UNKNOWN}]")
 _LONGEST_ALONE, _LONGEST_PART = 60, 16
 _COMPANY_END = rx.compile(r"(?:公司|工厂|集团|合作社)\s*$")
-_NAMES = "entities"
-"""The group of labels that only say who or what is named."""
-
 _LONGEST_TWIN = 16
 """So many Chinese characters at most are the twin of a foreign label; more are its value."""
 
@@ -258,20 +255,11 @@ def _alone(source: Source, unit: Unit) -> _Label | None:
         for name in labels.short_keys(text[at:]):
             if _has_value(source, unit, text[at:], name):
                 break
-            if (fields := _with_twin(name, text[at:])) and _is_most_of(name, text[at:]):
+            if (fields := label_parts.with_twin(name, text[at:])) and _is_most_of(name, text[at:]):
                 return _Label(unit.start + at, unit.end, fields, name, colon=False)
     parted = unit.cell is None or "\u3000" in text or "\n" in text or _FOREIGN_HEAD.match(text, at)
     dated = _DATED.fullmatch(text, at)
     return _before_space(text, at, unit, dated=bool(dated)) if parted or dated else None
-
-
-def _with_twin(name: str, text: str) -> tuple[FieldKey, ...]:
-    """A label that white space divides from its value (报告日期　2025年3月1日); `dated`: a day alone."""
-    fields = labels.fields_of(name)
-    if not fields or any(group != _NAMES for group, _ in fields):
-        return fields
-    twins = [labels.fields_of(key) for key in labels.short_keys(text) if key.isascii() != name.isascii()]
-    return tuple(dict.fromkeys([*fields, *(one for twin in twins for one in twin)]))
 
 
 def _has_value(source: Source, unit: Unit, text: str, name: str) -> bool:
@@ -305,7 +293,7 @@ def _is_most_of(name: str, text: str) -> bool:
 
 
 def _before_space(text: str, at: int, unit: Unit, *, dated: bool = False) -> _Label | None:
-    """A label that white space divides from its value (报告日期　2025年3月1日); `dated`: from a day alone."""
+    """A label that white space divides from its value (报告日期　2025年3月1日); `dated`: a day alone."""
     for gap in _gaps(text, at):
         name = labels.key(labels.without_notes(text[at:gap]))
         wide = dated or _WIDE.match(text, gap) is not None
