@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from extract import labels
+from extract.groups import nonconformity_facts
 from extract.groups import nonconformity_numbers as numbers
 from extract.groups.cited import clauses_in, shown, standards_of
 from extract.groups.leaves import body_end, cell_title, clean, text_leaf
@@ -49,9 +50,9 @@ _BEFORE_NOT = rx.compile(
     r"(?![门长员内]))(?:未|(?=[^\W\d\x00-\x7f]{2}))"
 )
 _OFFICE = rx.compile(
-    r"\s*(?:(?:发生|责任|涉及)(?:部门|单位)\s?[:：为]?\s?|发生[在于]|存在于)?"
+    r"\s*(?:(?:发生|责任|涉及)(?:部门|单位)\s?[:：为是]?\s?|发生[在于]|存在于)?"
     r"(?P<name>(?:[^\W\d_]|[/、（）() ]){1,22}?"
-    r"(?:部|科|室|车间|办|中心|组|层|公司|厂|班|库|处|课|段|站|队|者))(?:\s?[:：，,]|\s?[/／](?=\s?(?:GB|ISO|[QEOH]{1,3}\s?\d))|\s{1,3}(?=GB|ISO|[QEOH]{1,3}\s?\d))"
+    r"(?:部|科|室|车间|办|中心|组|层|公司|厂|班|库|处|课|段|站|队|者))(?:\s?[:：，,。]|\s?[/／](?=\s?(?:GB|ISO|[QEOH]{1,3}\s?\d))|\s{1,3}(?=GB|ISO|[QEOH]{1,3}\s?\d))"
 )
 _LEADING = rx.compile(
     r"\s*(?:(?:在|查|现场查看)\s?)?(?P<name>[^\W\d\x00-\x7f]{1,10}?(?:部|科|室|车间|办|中心|组|班|库|处|站|队))"
@@ -74,7 +75,7 @@ _OWN_OFFICE = rx.compile(
 
 _WHERE = rx.compile(
     r"(?:发生[在于]|出现在|存在于|涉及到?|位于|在)(?P<name>[^\W\x00-\x7f]{1,12}?(?:部|科|室|车间|办|中心|组|厂|班|库|处|站|队))"
-    r"(?:内|现场|抽查|检查|审核|时){0,3}(?:发现|查见|看到)?\s?[:：，,]\s?"
+    r"(?:内|现场|抽查|检查|审核|时){0,3}(?:发现|查见|看到)?\s?[:：，,。]\s?"
 )
 _TOWARDS = rx.compile(
     r"(?:向|对|给)(?P<name>[^\W\d\x00-\x7f]{1,14}?(?:部|科|室|车间|办|中心|组|厂|班|库|处|站|队))(?:开具|开出|提出|出具|发出)"
@@ -87,15 +88,19 @@ _TOLD_FACT = rx.compile(
 _TOLD_GRADE = rx.compile(
     r"(?:性质|程度|等级|级别|类型|判定|判为|属于?)[为是:：\s]{0,3}(?=严重|轻微|一般|次要)"
 )
-_NO_DEPARTMENT = rx.compile(r"本次|审核|共|提出|开具|标准|条款|不符合|轻微|严重|一般|涉及|GB|ISO|第|项(?!目)")
+_NO_DEPARTMENT = rx.compile(
+    r"^(?:发生|出现|存在|位于)$|本次|审核|共|提出|开具|标准|条款|不符合|轻微|严重|一般|涉及|GB|ISO|第|项(?!目)"
+)
 _AGAINST = rx.compile(
     r"[，,]?\s?(?:(?:以上|上述|该|此|这)(?:一|种|些|类|项)?)?(?:事实|情况|现象|问题|做法|行为|事项)?\s?[，,]?\s?(?:均|都)?"
     r"(?:不符合|不合(?=\s?(?:标准)?\s?(?:GB|ISO|SY|QC))|(?:不|未|未能|不能)满足|违反|违背|不符|未达到)(?:了|于|到)?"
-    r"|[，,；;]\s?与(?=\s?(?:标准)?\s?(?:GB|ISO|SY|QC|IECQ|标准))"
+    r"|[，,；;。]\s?(?:判定|判标)(?:的?(?:依据|标准))?(?:为|是|[:：])?(?=\s?(?:标准)?\s?(?:GB|ISO))"
+    r"|[，,；;。]\s?与(?=\s?(?:标准)?\s?(?:GB|ISO|SY|QC|IECQ|标准))"
     r"|(?:这|以上|上述|该|此)(?:一|种|些|类|项)?(?:事实|情况|现象|问题|做法|行为|事项)?与(?=\s?(?:GB|ISO|SY|QC|IECQ|标准))"
 )
 GRADE = rx.compile(r"严重|轻微|一般|次要|(?<![A-Za-z])(?:major|minor)(?![A-Za-z])", re.I)
 _OWN_NUMBER = rx.compile(r"\s?[A-Z]{1,6}[-–—/#]?\d{1,6}(?:[-/]\d{1,4}){0,2}\s?[，,、：:\s]\s?")
+_GRADE_LEAD = rx.compile(r"\s?(?:严重|轻微|一般|次要)(?:不符合|不合格)?项?(?:\s?[，,、/·]\s?|\s{1,3})")
 _CALLED_NUMBER = rx.compile(r"\s?(?:编号|序号)\s?[:：]?\s?\d{1,3}\s?[:：，,、]\s?")
 _COLON = rx.compile(
     r"\s?(?:条款?|的要求)?\s?(?:[，,]?\s?[（(]?(?:严重|轻微|一般)(?:不符合项?)?[)）]?\s?)?[:：]\s?"
@@ -203,6 +208,8 @@ def _told(source: Source, part: Piece) -> _Told | None:
         return None
     ordinal = _ORDINAL.match(part.text)
     at = ordinal.end() if ordinal else 0
+    if ordinal and (graded := _GRADE_LEAD.match(part.text, at)):
+        at = graded.end()
     if ordinal and (number := _OWN_NUMBER.match(part.text, at) or _CALLED_NUMBER.match(part.text, at)):
         at = number.end()
     named = _office(part, at, clauses[0].start - part.start, ordinal=ordinal is not None)
@@ -211,7 +218,8 @@ def _told(source: Source, part: Piece) -> _Told | None:
     if loose and ordinal and (told := _told_last(source, part, at, clauses)):
         return _Told(part, clauses, True, *told)
     if named is None and (told := _labelled(source, part, clauses[0].start)):
-        return _Told(part, clauses, ordinal is not None, *told)
+        own = nonconformity_facts.bare(source, told[1])
+        return _Told(part, clauses, ordinal is not None, told[0], own)
     where = (part.start + named.start("name"), part.start + named.end("name")) if named else None
     low = (named.end("name") if named[0].endswith("未") else named.end()) if named else at
     stop = fact_end(source, part.start + low, clauses[0].end)
@@ -219,6 +227,7 @@ def _told(source: Source, part: Piece) -> _Told | None:
     fact = fact if fact and fact.text else None
     if fact is None:
         fact = _behind(source, part, part.start + low, clauses, by_rule=named is not None)
+    fact = nonconformity_facts.bare(source, fact) if fact is not None else None
     if fact is not None and len(fact.text) < _LEAST_FACT:
         fact = None
     if fact is None:

@@ -31,6 +31,11 @@ _PREVIOUS = rx.compile(
 _FOUND = rx.compile(
     r"不符合|不合格|遗留|写道|指出|(?<![A-Za-z])NCs?(?![A-Za-z])|nonconform|non-conform|finding", re.I
 )
+_RAISED = rx.compile(
+    r"[^。；;\n]{0,12}(?:审核|年审|监督|评审|复审|认证)[^。；;\n]{0,16}?(?:提出|开具|开出|出具|发现|查见|遗留)"
+)
+"""Behind the words for an earlier audit: it raised what is told to be closed."""
+
 _FINDING = (
     "不符合",
     "不合格",
@@ -58,6 +63,9 @@ _COUNT = rx.compile(
 _NOTED = rx.compile(
     r"[（(](?P<note>(?=[^（()）\n]{0,40}(?:关闭|销项|销号|核销|闭环|闭合))[^（()）\n]{8,40})[)）]\s?[:：]\s?$"
 )
+_COUNTED_LABEL = "0123456789一二三四五六"
+"""What the label of one of several ends with (不符合项1：…)."""
+
 _MOST_LABELS = 3
 _NEAR, _SHORTEST, _LONGEST, _LONGEST_CARDS = 48, 4, 400, 2000
 
@@ -74,7 +82,8 @@ def read(
     for place, is_value in _places(source, taken):
         parsed = words.parse(source.text, place.start, place.end, labelled=is_value)
         described = any(one.end > one.start for one in parsed)
-        items = [] if described else [*words.items(source.text, place.start, place.end)]
+        items = [] if described else words.facts(source.text, place.start, place.end)
+        items = items if described or items else [*words.items(source.text, place.start, place.end)]
         found += items or parsed
     found = [
         told
@@ -82,22 +91,27 @@ def read(
         else told._replace(closed=_closed_over(source, told) or _closed_below(source, told))
         for told in found
     ]
-    found += _cards(source, {told.start for told in found})
+    found += _cards(source, {told.start for told in found if told.closed})
+    whole = {told.start for told in found if told.closed}
+    found = [told for told in found if told.closed or told.start not in whole]
     entries = [_entry(source, told) for told in sorted(dict.fromkeys(found), key=lambda told: told.place)]
     return [entry for entry in entries if entry.description or entry.closed_on]
 
 
 def _cards(source: Source, seen: set[int]) -> Iterator[Told]:
     """What lines of labels tell under a heading of theirs: the fact, and the day of its closing behind it."""
-    for section in sections.find(source, labels.sections(_GROUP)["previous"]):
-        end = min(section.end, section.body + _LONGEST_CARDS)
-        lines = list(_LABELLED.finditer(source.text, section.body, end))
-        fields = [labels.column_of(_GROUP, labels.key(line["label"])) for line in lines]
+    for start, end in _card_places(source):
+        lines = list(_LABELLED.finditer(source.text, start, end))
+        fields = [
+            labels.column_of(_GROUP, labels.key(line["label"]).rstrip(_COUNTED_LABEL)) for line in lines
+        ]
         facts = [i for i, name in enumerate(fields) if name == "description"]
         for i, stop in zip(facts, [*facts[1:], len(lines)], strict=False):
             start, high = words.bare(source.text, *lines[i].span("value"))
             closing = next((lines[j] for j in range(i + 1, stop) if fields[j] == "closed_on"), None)
+            told = (words.closing_day(source.text, *lines[j].span("value")) for j in range(i + 1, stop))
             day = first_date(source, piece(source, *closing.span("value"))) if closing else None
+            day = day or next((one for one in told if one), None)
             if (
                 day
                 and start not in seen
@@ -105,6 +119,19 @@ def _cards(source: Source, seen: set[int]) -> Iterator[Told]:
                 and not elsewhere(source, start, _GROUP)
             ):
                 yield Told(start, high, day, start)
+
+
+def _card_places(source: Source) -> Iterator[tuple[int, int]]:
+    """Where such lines may stand: under the headings, or right below a label that has a line of its own."""
+    for section in sections.find(source, labels.sections(_GROUP)["previous"]):
+        yield section.body, min(section.end, section.body + _LONGEST_CARDS)
+    for place in labelled.find(source, _GROUP, "told"):
+        low = source.text.rfind("\n", 0, place.start) + 1
+        end = low
+        while place.how == "next" and (line := _LABELLED.match(source.text, end)):
+            end = line.end() + 1
+        if end > low:
+            yield low, min(end, low + _LONGEST_CARDS)
 
 
 def _closed_over(source: Source, told: Told) -> FoundDate | None:
@@ -194,7 +221,7 @@ def _places(source: Source, taken: set[tuple[int, int]]) -> Iterator[tuple[Piece
             continue
         inside = next((place for start, place in told.items() if unit.start <= start < unit.end), None)
         text = source.text[unit.start : unit.end]
-        listed = unit.block == led + 1 and unit.cell is None and words.is_listed(text)
+        listed = unit.block == led + 1 and unit.cell is None and _is_item(text)
         if inside is None and not (listed or (unit in worded and _speaks(source, unit, found))):
             continue
         led = unit.block if listed or _leads(text) else led
@@ -208,9 +235,22 @@ def _places(source: Source, taken: set[tuple[int, int]]) -> Iterator[tuple[Piece
             yield told_of, inside is not None
 
 
+def _is_item(text: str) -> bool:
+    """Whether a line is one of a list, by what it begins with or as it tells a closing."""
+    if words.is_listed(text):
+        return True
+    return len(text) <= _LONGEST and _CLOSED.search(text) is not None and _closes(text)
+
+
+def _closes(text: str) -> bool:
+    return words.closing_day(text, 0, len(text)) is not None
+
+
 def _leads(text: str) -> bool:
     """Whether a line leads to those told in the lines below it: by its colon, or by how many there are."""
-    return text.rstrip().endswith((":", "：")) or (len(text) <= _NEAR and _COUNT.search(text) is not None)
+    return text.rstrip().endswith((":", "：", "如下", "如下。")) or (
+        len(text) <= _NEAR and _COUNT.search(text) is not None
+    )
 
 
 def _bare(source: Source) -> Iterator[Labelled]:
@@ -226,7 +266,12 @@ def _bare(source: Source) -> Iterator[Labelled]:
 
 def _spoken(text: str) -> re.Match[str] | None:
     """The words for an earlier audit that stand before those for a nonconformity."""
-    told = (m for m in _PREVIOUS.finditer(text) if _FOUND.search(text, m.start(), m.end() + _NEAR))
+    closed = _CLOSED.search(text) is not None
+    told = (
+        m
+        for m in _PREVIOUS.finditer(text)
+        if _FOUND.search(text, m.start(), m.end() + _NEAR) or (closed and _RAISED.match(text, m.end()))
+    )
     return next(told, None)
 
 

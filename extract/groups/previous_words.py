@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
+from extract.groups import previous_facts
 from extract.readers.units import numbering_end
 from extract.values.dates import FoundDate, find_dates
 from extract.values.found import narrow
@@ -18,11 +19,12 @@ _CLOSED = rx.compile(
     re.I,
 )
 _CLOSED_BEFORE = rx.compile(
-    r"(?:关闭|验证|封闭|销项)(?:日期|时间|日|于|在|为|\s?[:：（(-])[^，。；;\n\d]{0,4}$"
+    r"(?:关闭|验证|封闭|销项)(?:\s?[A-Za-z]{4,12})?(?:日期|时间|日|于|在|为|\s?[:：（(-])[^，。；;\n\d]{0,4}$"
     r"|(?:closed|verified)(?: on)?\s?[:]?\s?$",
     re.I,
 )
 _JOINED = rx.compile(r"\s?[、和及与,，]\s?(?=\d)")
+_AND = rx.compile(r"\s?[、和及与]\s?")
 _DONE = rx.compile(r"[^。；;\n]{0,16}?(?:整改完(?:成|毕)|完成了?(?:整改|纠正)|纠正完成|完成)")
 _VERIFIED = rx.compile(
     r"关闭|验证(?:通过|合格|有效)|措施有效|整改有效|纠正有效|有效性|予以关闭|effective|closed", re.I
@@ -88,14 +90,20 @@ _LEAD = rx.compile(
     r"(?:(?:GB|ISO)[A-Z/ ]{0,6}\d[\d.:-]{3,14}\s?(?:标准)?[、/\s]?)?"
     r"[QEOSF]{0,3}[:：]?\d{1,2}(?:\.\d{1,2}){1,3}\s?(?:[a-z][)）])?\s?(?:条款?)?\s?[，,：:、]?\s{0,2}"
 )
+_WHERE = rx.compile(
+    r"(?:(?:涉及|责任(?:部门|单位)|发生(?:部门|[在于]))\s?(?:为|是|[:：])?\s?|在)"
+    r"(?:[^，,。；;:：\n\d]{1,12}?(?:部|科|室|车间|办|中心|组|班|库|处|站|队))\s?[，,:：、]\s?"
+)
+"""Whose it was, before the fact (涉及某部，…)."""
+
 _TAIL = rx.compile(
-    r"[，,（(]?\s?(?:不符合|违反)?\s?(?:标准)?\s?(?:(?:GB|ISO)[^，。；]{3,50}|\d{1,2}(?:\.\d{1,2}){1,3}(?:条款?)?)$"
+    r"[，,（(]?\s?(?:不符合|违反)?\s?(?:标准)?\s?(?:(?:GB|ISO)[^，。；]{3,50}|[QEOSFH]{0,3}\s?\d{1,2}(?:\.\d{1,2}){1,3}(?:条款?)?)[)）]?$"
 )
 _NEXT_CLAUSE = rx.compile(r"[、；;，,]\s?(?=[QEOSFH]{0,3}[:：]?\d{1,2}\.\d)")
 _FEWEST_WORDS = rx.compile(r"[^\W\d\x00-\x7f]{3}|[A-Za-z]{3,}\s[a-z]{2,}")
 _LINE = rx.compile(r"[^\n\t]{12,600}")
 _LISTED = rx.compile(
-    r"\s{0,3}(?:[（(]\d{1,2}[)）]|\d{1,2}(?:[)）]|[、.．](?!\d))|[①-⑳]|[甲乙丙丁][、.．]|[-•·●–—*◇◆]"
+    r"\s{0,3}(?:[（(]\d{1,2}[)）]|\d{1,3}(?:[)）]|[、.．]\s?(?:(?!\d)|(?=(?:19|20)\d\d\s?年)))|[①-⑳]|[\[【(（]?[☑√][\]】)）]?|[甲乙丙丁][、.．]|[-•·●–—*◇◆]"
     r"|(?:上|前)一?(?:次|年度?)(?:审核)?的?(?:不符合|问题)项?\s?[:：]"
     r"|(?:不符合|问题)(?:项|报告)?\s?\d{1,2}\s?[:：]|(?:NCR?|CAR|BF)\s?[-#]?\s?\d{1,4}(?:-\d{1,4}){0,2}(?:\s?[:：]|\s{1,3}))\s{0,2}"
 )
@@ -181,15 +189,31 @@ def items(text: str, start: int, end: int) -> Iterator[Told]:
     for line in _LINE.finditer(text, start, end):
         shown = narrow(line[0])
         lead = _LISTED.match(shown)
-        low = lead.end() if lead else 0
+        low = lead.end() if lead else numbering_end(line[0])
         day = next(_closing_days(shown[low:], line.start() + low), None)
         if day is None:
             continue
-        cut = _CLOSING_CLAUSE.search(shown, low, day.start - line.start())
-        span = bare(text, line.start() + low, line.start() + (cut.start() if cut else low))
+        clause = _CLOSING_CLAUSE.search(shown, low, day.start - line.start())
+        span = bare(text, line.start() + low, line.start() + (clause.start() if clause else low))
+        span = bare(text, span[0], previous_facts.cut(text, *span))
         told = text[slice(*span)]
         if len(told) >= _SHORTEST and not _INTRODUCES.match(told) and _is_description(told):
             yield Told(*span, day, span[0])
+
+
+def facts(text: str, start: int, end: int) -> list[Told]:
+    """The nonconformities whose facts stand before the days of their closing without words for them."""
+    shown = text[start:end]
+    lead = _LISTED.match(narrow(shown))
+    low = lead.end() if lead else numbering_end(shown)
+    days = list(_closing_days(narrow(shown[low:]), 0))
+    found = []
+    for span, day in previous_facts.before_closings(shown[low:], days):
+        first, last = bare(text, start + low + span[0], start + low + span[1])
+        if _is_description(text[first:last]):
+            at = start + low
+            found.append(Told(first, last, day._replace(start=day.start + at, end=day.end + at), first))
+    return found
 
 
 def is_listed(text: str) -> bool:
@@ -210,6 +234,8 @@ def bare(text: str, start: int, end: int) -> tuple[int, int]:
         start += 1
     while end > start and text[end - 1] in _MARKS:
         end -= 1
+    if where := _WHERE.match(text, start, end):
+        start = where.end()
     if lead := _LEAD.match(text, start, end):
         start = lead.end() if _FEWEST_WORDS.search(text, lead.end(), end) else start
     if (tail := _TAIL.search(text, start, end)) and tail.start() - start > 4:
@@ -304,7 +330,10 @@ def _closing_days(text: str, base: int) -> Iterator[FoundDate]:
             for d in dates
             if (m := _DONE.match(text, d.end)) and "计划" not in m[0] and not _AHEAD.match(text, d.end)
         ]
-    yield from (d._replace(start=d.start + base, end=d.end + base) for d in closed)
+    for before, after in pairwise(dates) if closed else ():
+        if before in closed and after not in closed and _AND.fullmatch(text, before.end, after.start):
+            closed.append(after)
+    yield from (d._replace(start=d.start + base, end=d.end + base) for d in sorted(closed))
 
 
 def _is_closing(text: str, date: FoundDate) -> bool:
