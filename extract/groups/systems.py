@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from extract import labels
-from extract.groups.leaves import COVER, FORM, PROSE, Candidate, cover_end, elsewhere, gather, rank
+from extract.groups.leaves import COVER, FORM, PROSE, Candidate, body_end, cover_end, elsewhere, gather, rank
 from extract.readers import labelled, sections, tables, ticks
 from extract.readers.grid import Grid, grids
 from extract.readers.labelled import Labelled
 from extract.readers.tables import Row
-from extract.readers.units import Piece, once, units
+from extract.readers.units import Piece, Unit, once, unit_at, units
 from extract.source import Source
 from extract.values.found import Found, narrow
 from extract.values.standards import find_standards
@@ -39,6 +39,7 @@ def read(source: Source, report: Report) -> None:
     named = _named(source)
     cited = _audited(source)
     by_system = _by_system(cited)
+    by_system |= _by_system(_heading(source, {*named} - {*by_system}) if named else [])
     order = _agreed(source, named, by_system)
     report.systems = [
         leaf
@@ -177,7 +178,7 @@ def _on_cover(source: Source) -> dict[str, list[Candidate[str]]]:
     for unit in units(source):
         if unit.start >= cover_end(source):
             break
-        if unit.cell is not None or unit.end - unit.start > _LONGEST_LINE:
+        if unit.end - unit.start > _LONGEST_LINE or (unit.cell and not _is_alone(source, unit)):
             continue
         found: dict[str, list[Candidate[str]]] = {}
         line = Piece(unit.start, unit.end, source.text[unit.start : unit.end])
@@ -189,6 +190,13 @@ def _on_cover(source: Source) -> dict[str, list[Candidate[str]]]:
         if found and _AROUND.fullmatch(rest) and (len(found) > 1 or not line.text.isascii()):
             return found
     return {}
+
+
+def _is_alone(source: Source, unit: Unit) -> bool:
+    """Whether a cell is the only one written in its row, over all columns."""
+    grid = grids(source).get(unit.block)
+    row = grid.anchors.get(unit.cell.row, ()) if grid and unit.cell else ()
+    return grid is not None and len(row) == 1 and row[0].column_span == grid.block.columns
 
 
 def _chosen(source: Source, place: Labelled) -> Iterable[Piece]:
@@ -298,6 +306,21 @@ def _first_anywhere(source: Source) -> list[Candidate[str]]:
         if found:
             return found
     return []
+
+
+def _heading(source: Source, systems: set[str]) -> list[Candidate[str]]:
+    """The first standard of each system that nothing else tells, where a line or cell begins with it."""
+    found: dict[str, list[Candidate[str]]] = {}
+    end = body_end(source)
+    for standard in find_standards(source.text[:end]) if systems else ():
+        code = system_of(standard.value)
+        if code not in systems or code in found or elsewhere(source, standard.start, "audit"):
+            continue
+        unit = units(source)[at] if (at := unit_at(source, standard.start)) is not None else None
+        head = source.text[unit.start : standard.start] if unit else "-"
+        if unit and not head.strip(" \t\u3000《") and not _LEFT_OUT.search(source.text, unit.start, unit.end):
+            found[code] = _standards_in(source, unit.start, unit.end, PROSE)
+    return [one for code, told in found.items() for one in told if system_of(str(one.value)) == code]
 
 
 def _by_system(cited: list[Candidate[str]]) -> dict[str, list[Candidate[str]]]:

@@ -8,6 +8,11 @@ from extract import labels
 from schemas import rx
 
 _NOTE_BEFORE = rx.compile(r"[（(\[【][^（()）\[\]【】]{0,80}[)）\]】]\s*$")
+SYSTEM_TAIL = rx.compile(
+    r"\s?[｜|·•／/—–-]{1,2}\s?(?:[QEOSFHI]|[A-Z][A-Za-z]{1,7}|[^\W\d\x00-\x7f]{2,14}体系)\s?$"
+)
+"""Which system a label is of, behind a mark (证书范围｜质量管理体系：)."""
+
 _FIGURE = rx.compile(r"\d")
 _LONGEST = 16
 _NAMES = "entities"

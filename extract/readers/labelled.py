@@ -172,6 +172,8 @@ def _before(text: str, low: int, mark: tuple[int, int], inside: bool, unit_start
         found = _suffix(text, max(low, colon - _WINDOW), colon, inside, unit_start)
     if found is None and (verb := _VERB.search(text, max(low, end - 8), end)):
         found = _suffix(text, max(low, verb.start() - _WINDOW), verb.start(), inside, unit_start)
+    if found is None and (of := label_parts.SYSTEM_TAIL.search(text, max(low, end - _WINDOW), end)):
+        found = _suffix(text, max(low, of.start() - _WINDOW), of.start(), inside, unit_start)
     if found is None and (tail := _FOREIGN_TAIL.search(text, max(low, end - _WINDOW), end)):
         found = _suffix(text, max(low, tail.start() - _WINDOW), tail.start(), inside, unit_start)
     if found is None:

@@ -128,6 +128,14 @@ def holding(source: Source, *patterns: re.Pattern[str], words: tuple[str, ...] =
     return [u for u in may if any(pattern.search(source.text, u.start, u.end) for pattern in patterns)]
 
 
+def unit_at(source: Source, offset: int) -> int | None:
+    """The index in `units` of the unit that an offset lies in; null between units."""
+    places = _places(source)
+    at = bisect_right(places, offset, key=itemgetter(0)) - 1
+    found = places[at][1] if at >= 0 else None
+    return found if found is not None and offset < units(source)[found].end else None
+
+
 def indices(source: Source, *patterns: re.Pattern[str]) -> list[int]:
     """As `holding`, by their places in `units`."""
     return _touched(source, chain.from_iterable(lines.spans(pattern, source.text) for pattern in patterns))

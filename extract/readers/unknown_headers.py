@@ -28,6 +28,7 @@ _DAY = rx.compile(
 _CODE = rx.compile(r"(?=[^\d]{0,20}\d)[\w（）()\[\]〔〕【】./\-—–#№ 　]{2,40}")
 _NUMBER = rx.compile(r"\d{1,5}\s?[个项人名条]?")
 _MOST_WORDS = 200
+_NAMED_KINDS = ("person", "organization")
 
 
 class _Data(TypedDict):
@@ -50,6 +51,23 @@ def of(grid: Grid, table: str, named: Mapping[Cell, str]) -> dict[Cell, str]:
     for row in sorted({cell.row for cell in named}) if kinds else ():
         if len(grid.anchors[row]) >= _FEWEST_CELLS and row + 1 in grid.anchors:
             found |= _in_row(grid, table, row, kinds, named)
+    return found
+
+
+def titled(grid: Grid, table: str, name: str, named: Mapping[Cell, str]) -> dict[Cell, str]:
+    """The cells over the subjects of a kind of table that say what it is of (劳动合同 | 签订 | 起 | 止).
+
+    They are first in their rows, which tell two columns and not that of the subject, `name`."""
+    kind = _data()["columns"].get(table, {}).get(name)
+    found: dict[Cell, str] = {}
+    for row in sorted({cell.row for cell in named}) if kind in _NAMED_KINDS else ():
+        cells = [cell for cell in grid.anchors[row] if not grid.is_blank(cell)]
+        told = {one for cell in cells[1:] if cell in named for one in named[cell].split("+")}
+        above = cells[0] in named and name in named[cells[0]].split("+")
+        if above or name in told or len(told) < _FEWEST_KNOWN or len(cells) < _FEWEST_CELLS:
+            continue
+        if row + 1 in grid.anchors and _may_head(grid, cells[0]) and _kind_of(grid, cells[0]) == kind:
+            found[cells[0]] = name
     return found
 
 
