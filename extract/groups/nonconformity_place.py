@@ -60,10 +60,19 @@ def _captioned(source: Source, offset: int) -> bool:
     return lead is not None and len(lead.text) <= _LEAD and _is_other(lead.text[numbering_end(lead.text) :])
 
 
+_MOST_TABLES = 12
+"""So many tables, one right behind the other, may be one nonconformity each."""
+
+
 def caption(source: Source, offset: int) -> str:
-    """The short line right before the table of a place; empty without one."""
-    grid = grids(source).get(block_at(source, offset))
+    """The short line right before the table of a place, or before the tables that it is the last of."""
+    at = block_at(source, offset)
+    grid = grids(source).get(at)
     lead = notes.before(grid) if grid is not None and offset < grid.block.end else None
+    for above in range(at - 1, max(at - _MOST_TABLES, -1), -1):
+        if grid is None or lead is not None or above not in grids(source):
+            break
+        lead = notes.before(grids(source)[above])
     return lead.text if lead is not None and len(lead.text) <= _SHORT else ""
 
 

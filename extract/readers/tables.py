@@ -105,7 +105,7 @@ def _with_lines(source: Source, table: str, found: list[Row]) -> list[Row]:
     for cells, start, end, block, row in line_rows.rows(source, table):
         more.setdefault((block, row), []).append(Row(start, end, cells, block, row, "line"))
     for place, lines in more.items():
-        there = [row for row in found if row.block == place[0]]
+        there = [row for row in found if row.block == place[0] and row.form != "line"]
         cell = grids(source)[place[0]].cell_at(lines[0].start)
         if all(cell and cell.start <= row.start and row.end <= cell.end for row in there) and (
             sum(len(row.cells) for row in there) <= sum(len(row.cells) for row in lines)
