@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 from typing import NamedTuple
 
 from extract.activities.names import AUDIT, COMPLIANCE, REVIEW, named
@@ -28,9 +27,16 @@ _TELLS = {
     COMPLIANCE: rx.compile(r"(?=.*(?:法规|法律|义务|要求|条文)).*评价", re.S),
 }
 """Words of a cell beside the clause that tell of the activity without its name."""
+_NUMBER = rx.compile(r"[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}")
+_NUMBERS_ALONE = rx.compile(
+    r"[QESOHMFIn条款\s、，/；~～–—:：;,-]{0,8}"
+    r"(?:[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}[QESOHMFIn条款\s、，/；~～–—:：;,-]{0,8}){1,6}"
+)
+_BESIDE = 4
+"""Beside its clauses a row has the department, the topic, then what was found."""
 _LABELLED = rx.compile(r"[:：]\s?\S")
 _DAY = rx.compile(r"20\d\d\s?[年./-]\s?\d")
-_LONGEST_TITLE, _TITLE_REST = 24, 8
+_LONGEST_TITLE, _LONGEST, _TITLE_REST = 24, 60, 8
 _REACH, _FIRST = 40, 600
 
 
@@ -61,24 +67,31 @@ def of_heading(text: str, key: str) -> Title | None:
 def alone(text: str, key: str) -> Title | None:
     """A line that is the name of activities and little else, as a title; null for any other."""
     bare = text[numbering_end(text[:_REACH]) :].strip(" :")
-    if len(bare) > _LONGEST_TITLE or any(char.isdigit() for char in bare.split("(")[0].split("（")[0]):
+    if len(bare) > _LONGEST or any(char.isdigit() for char in bare.split("(")[0].split("（")[0]):
         return None
     found = named(bare)
     if not found or len(bare) - sum(end - start for start, end, _ in found) > _TITLE_REST:
+        return None
+    if len(bare) > _LONGEST_TITLE and not _in_both(bare):
         return None
     if "，" in bare or ":" in bare or _FIELD.search(bare):
         return None
     return of_heading(bare, key)
 
 
+def _in_both(text: str) -> bool:
+    """Whether a title stands in two languages: as long as it is, each is short."""
+    foreign = sum(char.isascii() for char in text)
+    return 0 < len(text) - foreign <= _LONGEST_TITLE and foreign > 0
+
+
 def beside_row(grid: Grid, row: int) -> Title:
     """What the title at the left of a row, or its second cell behind a number, names."""
     cells = grid.anchors.get(row, ())
     texts = [(f"b{grid.index}r{row}", grid.text(cell)) for cell in cells[1:2]] if len(cells) > 2 else []
-    for first, second in pairwise(cells[:2]):
-        which = _CLAUSES.get(grid.text(first).strip("QESOHMn条款 "))
-        if which and _tells(which, narrow(grid.text(second)[:_FIRST])):
-            return Title(which, f"b{grid.index}r{row}")
+    which = _of_clauses(grid.text(cells[0])) if len(cells) > 1 else None
+    if which and any(_tells(which, narrow(grid.text(cell)[:_FIRST])) for cell in cells[1:_BESIDE]):
+        return Title(which, f"b{grid.index}r{row}")
     title = grid.title_of(row)
     for key, text in ((f"b{grid.index}{title}", title), *texts):
         told = len(text) <= _LONGEST_TITLE and not _FIELD.search(text) and not _LABELLED.search(text)
@@ -86,6 +99,16 @@ def beside_row(grid: Grid, row: int) -> Title:
         if len(own) == 1:
             return Title(own.pop(), key)
     return NONE
+
+
+def _of_clauses(text: str) -> str | None:
+    """The activity of the clauses that a cell has and nothing else (Q9.2 E9.2, 9.2.1-9.2.2, 条款 9.3)."""
+    if len(text) > _REACH or not _NUMBERS_ALONE.fullmatch(text):
+        return None
+    own = {
+        _CLAUSES.get(number) or _CLAUSES.get(number.rpartition(".")[0]) for number in _NUMBER.findall(text)
+    }
+    return own.pop() if len(own) == 1 else None
 
 
 def _tells(which: str, text: str) -> bool:

@@ -101,7 +101,10 @@ def read(source: Source) -> Licence:
         if licence.valid_to or licence.valid_from:
             licence.authority = _authority(source, None)
             return licence
-    return Licence(authority=_authority(source, None))
+    ends = (
+        gather(source, date_field(source, own(source, name))[:1]) for name in ("licence_from", "licence_to")
+    )
+    return Licence(valid_from=next(ends), valid_to=next(ends), authority=_authority(source, None))
 
 
 def _sentence_end(source: Source, unit: Unit, at: int) -> int:

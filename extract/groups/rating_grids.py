@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from extract import labels
 from extract.groups import rating_legends
 from extract.groups.leaves import clean, is_blank
-from extract.groups.rating_words import CLAUSE, OF_SYSTEM, is_criterion, is_option, is_rating
+from extract.groups.rating_words import CLAUSE, OF_SYSTEM, in_chinese, is_criterion, is_option, is_rating
 from extract.readers.grid import Grid
 from extract.readers.units import Piece, numbering_end, piece
 from schemas import rx
@@ -157,7 +157,7 @@ def _rating(grid: Grid, name: Piece, marks: list[tuple[Cell, Cell]]) -> Rating |
         chosen = crossed
     source, cells = grid.source, [cell for _, cell in marks]
     if len(chosen) == 1:
-        shown = grid.piece(chosen[0])
+        shown = _part_of(grid.piece(chosen[0]))
         value: Leaf[str] = source.leaf(clean(shown.text), shown.start, shown.end)
     elif any(box in grid.text(cell) for cell in cells for box in (TICKED, EMPTY, UNKNOWN)):
         value = source.leaf(None, cells[0].start, cells[-1].end)
@@ -165,6 +165,12 @@ def _rating(grid: Grid, name: Piece, marks: list[tuple[Cell, Cell]]) -> Rating |
         return None
     name = _unnumbered(name)
     return Rating(criterion=source.leaf(clean(name.text), name.start, name.end), value=value)
+
+
+def _part_of(option: Piece) -> Piece:
+    """The Chinese words of an option in two languages."""
+    start, end = in_chinese(option.text)
+    return Piece(option.start + start, option.start + end, option.text[start:end])
 
 
 def _unnumbered(name: Piece) -> Piece:

@@ -68,9 +68,26 @@ def _words_option(text: str) -> bool:
     return _words_rating(text) or any(word in folded for word in _wordings())
 
 
+_BILINGUAL = rx.compile(
+    r"[A-Za-z][A-Za-z '-]{1,30}[\s/／]{1,3}(?P<own>[\u4e00-\u9fff]{1,10})"
+    r"|(?P<first>[\u4e00-\u9fff]{1,10})[\s/／]{1,3}[A-Za-z][A-Za-z '-]{1,30}"
+)
+
+
+def in_chinese(text: str) -> tuple[int, int]:
+    """The range of the Chinese words of an option in two languages; of any other the whole of it.
+
+    >>> in_chinese("Conform 符合"), in_chinese("不符合 / Not conform"), in_chinese("Good")
+    ((8, 10), (0, 3), (0, 4))
+    """
+    match = _BILINGUAL.fullmatch(text)
+    return (0, len(text)) if match is None else match.span("own" if match["own"] else "first")
+
+
 def is_option(text: str) -> bool:
     """Whether a text words a rating, with other words beside it or without."""
-    return len(text) <= LONGEST_OPTION and _words_option(text)
+    start, end = in_chinese(text)
+    return end - start <= LONGEST_OPTION and _words_option(text[start:end])
 
 
 @lru_cache(maxsize=1024)

@@ -47,6 +47,12 @@ _ASIDE = " \u3000-—–:：、,，;；（）()《》"
 _HEADER = rx.compile(
     r"^\s?(?:标准|规范|文件|技术标准|产品标准)?(?:的)?(?:名称|标题|中文名称)\s?$|\bTitle\b|名称\s?$", re.I
 )
+_NUMBER_HEADER = rx.compile(r"号\s?$|\b(?:No|Number|Code|Ref)\b", re.I)
+_TITLE_HEADER = rx.compile(
+    r"^[^号]{0,12}(?:标准|规范|规程|文件|要求)\s?$|^[a-z ]{0,24}(?:standards?|documents?|codes?)$", re.I
+)
+"""Headers over numbers, and over the titles beside them."""
+
 _LABEL = rx.compile(r"标准|规范|standard", re.I)
 _WORDED = rx.compile(r"[\u3400-\u9fff]{4}|[A-Za-z]{4,} [A-Za-z]{3,}")
 _LISTED = rx.compile(
@@ -152,7 +158,12 @@ def _title(
     noted = _NOTED.match(text, number.end)
     if noted and not _LIMITS.search(noted["title"]) and _is_plain_title(noted["title"]):
         return noted.span("title")
-    return _in_row(source, number) or _bare_beside(text, number, used, chained=chained)
+    grid = grids(source).get(block_at(source, number.start))
+    cell = grid.cell_at(number.start) if grid else None
+    if grid is not None and cell is not None and (span := _in_row(source, grid, cell, number)):
+        return span
+    end = cell.end if cell is not None else len(text)
+    return _bare_beside(text, number, used, end, chained=chained)
 
 
 def _around(text: str, number: Found) -> tuple[int, int] | None:
@@ -180,11 +191,9 @@ def _closes(text: str, start: int, end: int) -> bool:
     return text[end - 1] in ")）" and max(text.rfind(mark, start, end) for mark in "（(") > start
 
 
-def _in_row(source: Source, number: Found) -> tuple[int, int] | None:
+def _in_row(source: Source, grid: Grid, cell: Cell, number: Found) -> tuple[int, int] | None:
     """The cell beside that of the number that reads as a title."""
-    grid = grids(source).get(block_at(source, number.start))
-    cell = grid.cell_at(number.start) if grid else None
-    if grid is None or cell is None or len(grid.text(cell)) > number.end - number.start + 2:
+    if len(grid.text(cell)) > number.end - number.start + 2:
         return None
     sides = (grid.at.get((cell.row, cell.column - 1)), grid.right_of(cell))
     for beside in sides:
@@ -204,8 +213,16 @@ def _is_headed(grid: Grid, number: Cell, beside: Cell) -> bool:
     if not _FEWEST <= len(text) <= _REACH or not _WORDED.search(text) or text in _words("generic"):
         return False
     for row in range(beside.row - 1, max(beside.row - _TALLEST, -1), -1):
-        head = grid.at.get((row, beside.column))
-        if head is not None and head.column == beside.column and _HEADER.search(grid.text(head)):
+        head, own = grid.at.get((row, beside.column)), grid.at.get((row, number.column))
+        if head is None or head.column != beside.column:
+            continue
+        if _HEADER.search(grid.text(head)):
+            return True
+        if (
+            own is not None
+            and _NUMBER_HEADER.search(grid.text(own))
+            and _TITLE_HEADER.search(grid.text(head))
+        ):
             return True
     label = grid.at.get((number.row, number.column - 1))
     return label is not None and label is not beside and bool(_LABEL.search(grid.text(label)))
@@ -220,14 +237,16 @@ def _is_plain_title(text: str) -> bool:
     )
 
 
-def _bare_beside(text: str, number: Found, used: set[int], *, chained: bool) -> tuple[int, int] | None:
-    """A title without brackets right behind the number, else right before it.
+def _bare_beside(
+    text: str, number: Found, used: set[int], end: int, *, chained: bool
+) -> tuple[int, int] | None:
+    """A title without brackets right behind the number and before `end`, else right before the number.
 
     `chained`: the number stands right behind the title of the one before it."""
-    behind = _BARE_BEHIND.match(text, number.end)
+    behind = _BARE_BEHIND.match(text, number.end, end)
     if behind and _reads_as_title(behind["title"]):
         return _trimmed(text, *behind.span("title"))
-    listed = _LISTED.match(text, number.end)
+    listed = _LISTED.match(text, number.end, end)
     if listed and (chained or _ITEM_BEFORE.search(text[max(number.start - 16, 0) : number.start])):
         title = listed["title"]
         apart = "，" in listed["gap"] or "," in listed["gap"]
@@ -241,12 +260,12 @@ def _bare_beside(text: str, number: Found, used: set[int], *, chained: bool) -> 
     before = _BARE_BEFORE.search(text, low, number.start)
     if before is None or before.start("title") in used:
         return None
-    start, end = before.span("title")
-    cuts = [cut.end() for cut in _before_title().finditer(text[start : end - 4])]
-    low, top = _trimmed(text, start + max(cuts, default=0), end)
+    start, close = before.span("title")
+    cuts = [cut.end() for cut in _before_title().finditer(text[start : close - 4])]
+    low, top = _trimmed(text, start + max(cuts, default=0), close)
     if _reads_as_title(text[low:top]):
         return low, top
-    low, top = _trimmed(text, start, end)
+    low, top = _trimmed(text, start, close)
     whole = _WHOLE.match(text, low, top) and text[max(low - 1, 0)] in _MARKS
     return (low, top) if whole and not _SAYS.search(text, low, top) else None
 

@@ -31,6 +31,9 @@ _WORDLESS = rx.compile(r"[\d\s./:：,，;；%+~～()（）—–-]*")
 """A cell that is no label: a day, a number, a blank."""
 
 _WIDE = rx.compile(r"\u3000|\t|[ \u2003]{2}")
+_PHRASE = rx.compile(r"\s(?:and|or|of|in|on|for|to|by|with|at|the)\s")
+"""How an English phrase goes on: what stands before is no label (Business and Processes)."""
+
 _FOREIGN_TAIL = rx.compile(r"(?<=[^\x00-\x7f])\s{0,3}[/／|]?\s{0,2}[A-Za-z][A-Za-z .'&-]{1,40}$")
 _FOREIGN_HEAD = rx.compile(r"[A-Z][A-Za-z][A-Za-z /&.'-]{2,40}(?:\([A-Za-z ]{2,20}\))?\s(?=\d|[^\x00-\x7f])")
 """A foreign label in a cell with its value behind it (Key processes 焊接)."""
@@ -297,6 +300,8 @@ def _is_most_of(name: str, text: str) -> bool:
 def _before_space(text: str, at: int, unit: Unit, *, dated: bool = False) -> _Label | None:
     """A label that white space divides from its value (报告日期　2025年3月1日); `dated`: a day alone."""
     for gap in _gaps(text, at):
+        if _PHRASE.match(text, gap) and text[gap - 1].isascii():
+            continue
         name = labels.key(labels.without_notes(text[at:gap]))
         wide = dated or _WIDE.match(text, gap) is not None
         if len(name) > (1 if wide else 2) and (fields := labels.fields_of(name)):
