@@ -19,6 +19,8 @@ NONCONFORMITIES = rx.compile(
     rf"|(?:开出|开具|提出|查出|发现|记录)了?(?:共|共计)?\s?{_N.replace('<n>', '<issue>')}\s?{_UNIT}问题(?!的)"
     rf"|(?:开出|开具|提出|查出|问题)了?(?:共|共计)?\s?{_N.replace('<n>', '<k>')}"
     rf"\s?{_UNIT}(?=[，,。；;\s（(]|$)"
+    rf"|(?:^|(?<=[\s，,；;。]))(?:审核|内审)?(?:发现|开具|开出)(?:项|数)?\s?[:\t]\s?"
+    rf"{_N.replace('<n>', '<found>')}\s?{_UNIT}(?=[，,。；;\s（(]|$)"
     rf"|\bNCs?(?: raised| issued| found)?\s?[:：]?\s?(?P<nc>\d{{1,3}})(?!\d)"
     rf"|(?<![\d.])(?P<en>\d{{1,3}})\s(?:minor |major )?nonconformit"
     rf"|[Nn]onconformities\s?:\s?(?P<en2>\d{{1,3}})\b"
@@ -87,6 +89,7 @@ def find(pattern: re.Pattern[str], text: str, base: int = 0) -> Iterator[Counted
                     "k",
                     "issue",
                     "nc",
+                    "found",
                     "bare",
                     "part",
                     "listed",

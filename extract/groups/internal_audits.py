@@ -52,6 +52,7 @@ _LED_WITH = rx.compile(r"\s?(?:带领|率领|率|会同)")
 _NOTED_LEADER = rx.compile(r"\s?[（(](?:内审|审核)?组长[)）]")
 _ARE_AUDITORS = rx.compile(r"\s?(?:担任|任|为)(?:内审|审核)?(?:组员|内审员|成员|审核员)")
 _LIST_START = rx.compile(r"[，,；;。\s]|由")
+_BEGUN = rx.compile(r"\s?日?\s?(?:起?开始|启动)(?:的|[，,][^。；;\n]{0,12}结束)")
 _WHOLE_DAY = len("2025-01-01")
 _SUBSTANCE = ("start", "closed_on", "nonconformities")
 _TABLE = Table(
@@ -68,22 +69,25 @@ _TABLE = Table(
 def read(source: Source, report: Report) -> list[InternalAudit]:  # noqa: ARG001 - all groups have one signature
     """One entry a statement on an internal audit, in reading order; `thing` joins those of one audit."""
     found = entries.read(source, _TABLE, LISTS, "start", _told)
-    kept = sorted((one for one in map(_whole, found) if any(n in one for n in _SUBSTANCE)), key=entries.begin)
+    whole = (_whole(source, one) for one in found)
+    kept = sorted((one for one in whole if any(n in one for n in _SUBSTANCE)), key=entries.begin)
     made = [entries.build(source, InternalAudit, entry, LISTS) for entry in kept]
     entries.join(made, "internal-audit", "start", ("start", "closed_on"), ("leader", "nonconformities"))
     return made
 
 
-def _whole(entry: Entry) -> Entry:
+def _whole(source: Source, entry: Entry) -> Entry:
     """The entry with the day planned for where the day of the plan is not told; alone it is no audit yet.
 
-    An audit of one day ends on it."""
+    An audit of one day ends on it; one that is only said to have begun then may have gone on."""
     meant, finished = entry.pop("meant_on", None), entry.pop("finished_on", None)
     if finished:
         entry.setdefault("closed_on" if "start" in entry else "start", finished[:1])
     if meant and "start" in entry and "planned_on" not in entry:
         entry["planned_on"] = meant[:1]
-    if "end" not in entry and (day := entry.get("start")) and len(str(day[0].value)) == _WHOLE_DAY:
+    day = entry.get("start", ())
+    begun = any(_BEGUN.match(source.text, one.end) for one in day)
+    if "end" not in entry and day and len(str(day[0].value)) == _WHOLE_DAY and not begun:
         entry["end"] = [day[0]._replace(field="end")]
     return entry
 

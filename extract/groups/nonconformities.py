@@ -49,11 +49,11 @@ _ALL = rx.compile(
 _SHORT = rx.compile(
     rf"{_KIND}(?:项|的)?(?:[（(](?:轻微|一般|次要|主要)[)）])?[ \u3000]?"
     rf"(?:[：:]|为|共|计|有)?[ \u3000]?{_N}[ \u3000]?"
-    rf"(?:[项个份](?!{_BAD}|目|方面|指标|[^\W\x00-\x7f]{{0,2}}(?:事故|隐患|缺陷))|(?=[，,；;。、/／（(）)\n]|\.(?!\d)|$))"
+    rf"(?:[项个份](?!{_BAD}|目|方面|指标|[^\W\x00-\x7f]{{0,2}}(?:事故|隐患|缺陷))|(?=[，,；;。、/／（(）)\n\t]|\.(?!\d)|$))"
 )
 _FIRST_NUMBER = rx.compile(r"(?P<n>\d{1,3})\s?[.;；。](?!\d)")
 _SHORT_FIELD = 16
-_OPENS = ("其中", "包括", "分别", "含", "是", "为", "有")
+_OPENS = ("合计", "共计", "总计", "其中", "包括", "分别", "含", "是", "为", "有")
 _UNIT = rx.compile(r"\s?[项个份处]")
 _BAD_WORD = rx.compile(r"不符合|不合格|[Nn][Oo][Nn]-?[Cc][Oo][Nn][Ff][Oo][Rr][Mm]")
 _ABBREVIATED = rx.compile(r"(?<![A-Za-z])NC[Rs]?(?![A-Za-z])")
@@ -84,7 +84,7 @@ _DUE = rx.compile(
     r"(?:应当?|须|需|请|要求)(?:[^。；\n\d]{0,14}[在于]?\s?|[^。；\n\d]{0,60}[，,、]\s?(?:并|且)?[在于]\s?)$"
 )
 _AGREED = rx.compile(
-    r"(?:商定|约定|承诺|同意|确定|确认|计划|限定?)[^。；\n\d]{0,10}[在于]?\s?$|(?:^|[，,]|[（(]即?|内[，,]?\s?即)\s?$"
+    r"(?:整改|纠正|改正|关闭|证据|材料|资料|措施|回复)[^。；，,：:\n\d]{0,8}[于在]?\s?$|(?:商定|约定|承诺|同意|确定|确认|计划|限定?)[^。；\n\d]{0,10}[在于]?\s?$|(?:^|[，,]|[（(]即?|内[，,]?\s?即)\s?$"
 )
 _DUE_AFTER = rx.compile(
     r"\s?[)）]?(?:之前|以前|前|内)[^。；\n]{0,24}?(?:完成|改好|改完|改正|提交|整改|关闭|验证|报送|反馈|交[给至到]|寄[达出送到]|送达|上传)"
@@ -103,7 +103,8 @@ def read(source: Source, report: Report) -> None:
         due_date=_due(source),
     )
     stated = [leaf.value for leaf in (found.major, found.minor) if leaf and leaf.value is not None]
-    found.items = nonconformity_items.read(source, sum(stated) if stated else None)
+    whole = bool(stated) and (found.minor is not None or any(stated))
+    found.items = nonconformity_items.read(source, sum(stated) if whole else None)
     _grade_by_counts(source, found)
     _standard_by_report(source, found, report)
     report.nonconformities = found

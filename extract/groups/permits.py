@@ -13,7 +13,7 @@ from extract.readers import columns, sections
 from extract.readers.grid import Grid, grids
 from extract.readers.units import block_at
 from extract.source import Source
-from extract.statements import Phrase, Place, Shape, Statement, within
+from extract.statements import Fact, Phrase, Place, Shape, Statement, within
 from extract.statements import read as read_statements
 from extract.values.organizations import find_organizations, trade_name
 from schemas import rx
@@ -38,6 +38,9 @@ _SHAPES: columns.Shapes = {
     "holder": rx.compile(r".{4,40}(?:公司|厂|医院)").fullmatch,
 }
 _BESIDE: records.Beside = {"kind": ("number",)}
+_NUMBER = rx.compile(
+    r"(?!(?:19|20)\d\d\s?[-./年]\s?\d)(?=(?:[^\d\n]{0,12}\d){5})[\w（）()〔〕\[\]【】./#-]{6,40}号?"
+)
 _REACH, _FEWEST_DIGITS = 160, 3
 
 
@@ -82,7 +85,19 @@ def _rows(source: Source) -> Iterator[tuple[Statement, Place]]:
     ):
         kind = row.get("kind")
         if kind and kind.value and permit_words.is_name(kind.value):
-            yield row, place
+            yield _numbered(source, row, place), place
+
+
+def _numbered(source: Source, row: Statement, place: Place) -> Statement:
+    """A row with the number that stands without a label beside the name over its labels and values."""
+    grid, kind = grids(source)[place[0]], row["kind"]
+    cell = grid.cell_at(kind.start)
+    right = grid.right_of(cell) if cell and "number" not in row else None
+    if right is None or grid.at.get((right.row, right.column + right.column_span)):
+        return row
+    number = grid.piece(right)
+    told = _NUMBER.fullmatch(number.text)
+    return row | {"number": Fact("number", number.start, number.end, number.text)} if told else row
 
 
 def _forms(source: Source, taken: set[Place]) -> Iterator[tuple[Statement, Place]]:

@@ -14,7 +14,7 @@ from schemas.document import Cell
 
 _LONGEST_PART = 20
 _SUBJECT_HEADS = frozenset({"", "项目", "内容", "信息", "事项", "核查内容", "检查内容", "Item"})
-_FEWEST_PAIRS, _SUBJECTS = 2, ("name", "device")
+_FEWEST_PAIRS, _SUBJECTS = 2, ("name", "device", "kind")
 _WORDLESS = rx.compile(r"[\d\s./:：,，;；%+~～()（）—–-]*")
 """A cell that heads nothing: a day, a number, a blank."""
 
