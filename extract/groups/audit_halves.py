@@ -9,7 +9,7 @@ from typing import Literal
 from extract.groups.leaves import body_end
 from extract.readers import lines
 from extract.source import Source
-from extract.values.dates import FoundDate
+from extract.values.dates import FoundDate, find_dates
 from schemas import rx
 from schemas.document import EMPTY, TICKED
 from schemas.leaf import Leaf
@@ -25,6 +25,9 @@ _FIRST_DAY = rx.compile(
 _LAST_DAY = rx.compile(
     rf"(?:末日|末天|最后[一1]?[日天]|尾日|last day){_HALF}",
     re.I,
+)
+_ALONE = rx.compile(
+    r"(?:^|(?<=[\t\n]))[ ]?(?P<day>20\d\d[^\t\n，。]{4,8}?)\s?(?P<half>上午|下午|[AaPp][Mm])[ ]?(?=[\t\n]|$)"
 )
 _CELL = rx.compile(r"\t(?P<half>上午|下午|[AaPp][Mm])(?=[\t\n]|$)")
 _BOXES = rx.compile(
@@ -64,7 +67,21 @@ def _half(
     places = list(found)
     told = next((leaf for day in places if (leaf := _told(source, day, which))), None)
     told = told or next((leaf for day in places if (leaf := _note(source, day, noted))), None)
-    return told or next((leaf for day in places[:1] if (leaf := _again(source, day, which))), None)
+    told = told or next((leaf for day in places[:1] if (leaf := _again(source, day, which))), None)
+    return told or next((leaf for day in places[:1] if (leaf := _in_a_cell(source, day))), None)
+
+
+def _in_a_cell(source: Source, day: FoundDate) -> Leaf[str] | None:
+    """The half that stands with the day in cells of their own (From | 2025-08-13 上午): one of both alone."""
+    found = [
+        match
+        for match in lines.finditer(
+            _ALONE, ("上午", "下午", "AM", "PM", "am", "pm"), source.text, body_end(source)
+        )
+        if [date.value for date in find_dates(match["day"])] == [day.value]
+    ]
+    halves = {"am" if match["half"][0] in "aA上" else "pm" for match in found}
+    return source.leaf(halves.pop(), *found[0].span("half")) if len(halves) == 1 else None
 
 
 def _again(source: Source, day: FoundDate, which: Which) -> Leaf[str] | None:
