@@ -342,6 +342,8 @@ def _listed_before(source: Source, place: Stated) -> _Enumeration | None:
     match = _NOUN.match(text, place.end, place.within.end)
     if match and _JUDGED.search(match["noun"]):
         match = None
+    if match and match["noun"].lstrip().startswith(tuple(labels.values("counts", "word")["manner"])):
+        return None
     noun = match.span("noun") if match and count_names.is_name_of(match["noun"]) else None
     bare = noun is None and subject is not None and _BARE_END.match(text, place.end)
     if ending is None and ((noun is None and not bare) or len(items) != place.value):
