@@ -9,8 +9,8 @@ from typing import Any
 import yaml
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b import _zhelan_annex as annex
-from corpus.bodies.templates.b import _zhelan_processes as processes
+from corpus.bodies.templates.a import _zhelan_annex as annex
+from corpus.bodies.templates.a import _zhelan_processes as processes
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row
 
