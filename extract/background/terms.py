@@ -31,6 +31,9 @@ _APART = rx.compile(r"[。\n\t]")
 _THING = rx.compile(r"[^\W\x00-\x7f]{2,12}(?:合同|协议|租赁|证书|证|执照|期限|租期|有效期)")
 _PARTED = rx.compile(r"[，,；;]")
 _JOINING = rx.compile(r"[^，,；;。\n\d]{0,10}[，,:：（(]?\s?(?:自|从|由|即|为|from)?\s?")
+_OPENED = rx.compile(r"\s?[（(]\s?(?:自|从|由|即)?\s?")
+"""Between a length and the days in brackets that explain it (一年（2025.02.06 – 2026.02.05）)."""
+
 _REACH, _SHORT = 60, 12
 
 
@@ -59,10 +62,13 @@ def _whole(span: FoundSpan) -> bool:
 
 def _term(source: Source, text: str, span: FoundSpan, low: int, high: int) -> Term | None:
     """The length stated nearest to the span within its sentence: behind it, else before it."""
-    for begin, end in (
+    behind, before = (
         (span.end - 1, _until(text, span.end, high)),
         (_since(text, low, span.start), span.start),
-    ):
+    )
+    around = [m.end() for m in _LENGTH.finditer(text, *before)][-1:]
+    explained = any(_OPENED.fullmatch(text, at, span.start) for at in around)
+    for begin, end in (before, behind) if explained else (behind, before):
         matches = list(_LENGTH.finditer(text, begin, end))
         if begin < span.end and high < len(text):
             matches = [m for m in matches if not _of_next(text, span.end, m, high)]

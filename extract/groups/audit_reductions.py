@@ -52,6 +52,9 @@ _LESSENING = rx.compile(
 )
 """What lessens the time that an audit needs: other factors that are weighed are no reductions."""
 
+_SENTENCE_END = rx.compile(r"。(?!\s{0,3}(?:[（(]?\d{1,2}[)）.、]|[①-⑨]|[（(]?[一二三四五][)）、]|$))")
+"""Where a field in a line ends, but for further numbered reasons."""
+
 _OTHER = rx.compile(r"内部?审|管理评审|培训|演练")
 _OF_AUDIT = rx.compile(r"审核|人日|人天")
 _RULE = rx.compile(
@@ -97,14 +100,16 @@ def read(source: Source) -> list[Leaf[str]]:
 
 
 def _fields(source: Source) -> Iterator[tuple[int, int]]:
-    loose = [one for one in own(source, "reductions_loose") if _SHARE.search(one.text)]
+    loose = own(source, "reductions_loose")
+    loose = [one for one in loose if _SHARE.search(one.text) or _LESSENING.search(one.text)]
     for place in own(source, "reductions") or loose:
         if is_blank(place.text):
             continue
         if ticks.has_marks(source, place.start, place.end):
             yield from _ticked(source, place.start, place.end)
             continue
-        for part in _PART.finditer(source.text, place.start, place.end):
+        stop = _SENTENCE_END.search(source.text, place.start, place.end) if place.how == "colon" else None
+        for part in _PART.finditer(source.text, place.start, stop.start() if stop else place.end):
             low = part.start() + numbering_end(part[0])
             low = lead.end() if (lead := _LEAD.match(source.text, low, part.end())) else low
             told = _NEXT_LABEL.split(source.text[low : part.end()])[0]

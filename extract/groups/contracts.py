@@ -62,7 +62,7 @@ _TERM_BEHIND = rx.compile(
     r"[日\d]\s?[（(](?:共|为期|期限)?\s?(?P<value>(?:\d{1,2}|[一二三四五六七八九十两]{1,2})\s?(?:年|个月))[)）]"
 )
 _LONGEST_JOINT = 3
-_JOINT = rx.compile(r"\s?(?:[、/／,，&]|[与和同及]|—{1,2}|-{1,2}|–|\band\b)\s?")
+_JOINT = rx.compile(r"\s?(?:[、/／,，&]|[与和同及]|—{1,2}|-{1,2}|–|[⇄↔⇔⟷×]|<-?>|\band\b)\s?")
 _NOTED = rx.compile(r"(?P<kind>[^（()）\n]{2,20}(?:合同|协议))\s?[（(][^（()）\n]{1,24}[)）]")
 _TITLE = rx.compile(
     r"(?:[（(]?\d{1,2}[)）.、．]\s?|[①-⑳■●◆]\s?)?(?P<kind>[^\W\d_]{2,16}(?:合同|协议))(?:\s?\d{1,2})?"
@@ -226,6 +226,8 @@ def _pairs(text: str) -> Iterator[Fact]:
         if _JOINT.fullmatch(text, one.end, other.start):
             low = max((m.end() for m in _STOP.finditer(text, max(0, one.start - 120), one.start)), default=0)
             stop = _STOP.search(text, other.end, other.end + 160)
+            if not text[low : one.start].strip() and text[low - 1 : low] == "\n":
+                low = max(text.rfind("\n", 0, low - 1) + 1, low - _REACH)
             if _ABOUT.search(text, low, stop.start() if stop else other.end + 160):
                 yield Fact("also", one.start, one.end, one.value)
 

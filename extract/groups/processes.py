@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from extract import labels
 from extract.groups.leaves import FORM, PROSE, Candidate, body_end, clean, elsewhere, gather, rank
 from extract.readers import labelled, lines, spoken, ticks
-from extract.readers.grid import grids
+from extract.readers.grid import Grid, grids
 from extract.readers.labelled import Labelled
 from extract.readers.units import Piece, once
 from extract.source import Source
@@ -157,6 +157,7 @@ def _in_form(source: Source, name: str) -> Iterator[Candidate[str]]:
         grid = grids(source)[block]
         starts = {place.label.start for place in known if place.block == block}
         rows = {cell.row for cell in grid.block.cells if cell.start in starts} or short.get(block, set())
+        rows = _with_bare(grid, rows)
         for cell in grid.block.cells:
             named = any(key in _IN_FORM[name] for key in (labels.key(grid.text(cell)), *grid.keys(cell)))
             value = grid.right_of(cell) if named else None
@@ -165,6 +166,16 @@ def _in_form(source: Source, name: str) -> Iterator[Candidate[str]]:
                 continue
             start, end = _value(source.text, value.start, value.end, name, False)
             yield Candidate(clean(source.text[start:end]), start, end, FORM)
+
+
+def _with_bare(grid: Grid, rows: set[int]) -> set[int]:
+    """Rows of labels of processes with those next to them that begin with a bare word for such."""
+    words = frozenset(key for keys in _IN_FORM.values() for key in keys)
+    bare = {cell.row for cell in grid.block.cells if not cell.column and words & {*grid.keys(cell)}}
+    found = set(rows)
+    while more := {row for row in bare - found if found & {row - 1, row + 1}}:
+        found |= more
+    return found
 
 
 @once

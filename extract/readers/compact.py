@@ -32,6 +32,12 @@ _CODE_WITH_STROKE = rx.compile(
 _DATE_BLANK = rx.compile(
     r"(?<=\d)\s(?=[年月日～~至-])|(?<=[年月～~至-])\s(?=\d)|(?<=[A-Za-z.])\s(?=[A-Za-z\d])"
 )
+_LABEL_BLANK = rx.compile(
+    r"(?:报告|证书|凭证|[编证器机表]号|代码|登记证|型号|检[验定测]|校[准验]|下次|下[检校]|首检|有效|到期|签订|签署|签|[发取]证)"
+    r"\s(?=(?:19|20)\d\d\s?[-./年]|[A-Z\d][A-Z\d-]{0,12}\d{3})"
+)
+"""A short label and the blank before its day or number (报告 LT-2023-89322)."""
+
 _ITEM = rx.compile(r"(?:^|(?<=[\s；;。|:：]))\s?(?:[①-⑳]|[（(]?\d{1,2}(?:[)）]|[.．、](?!\d)))\s?")
 
 
@@ -167,4 +173,5 @@ def _whole(text: str) -> list[tuple[int, int]]:
     spans = [(org.start, org.end) for org in find_organizations(text)]
     spans += [m.span() for m in _CODE_WITH_STROKE.finditer(text)]
     spans += [(m.start() - 1, m.end() + 1) for m in _DATE_BLANK.finditer(text)]
+    spans += [m.span() for m in _LABEL_BLANK.finditer(text)]
     return spans

@@ -26,6 +26,10 @@ CASES: dict[str, tuple[str, dict[str, str]]] = {
         "Key processes 关键过程\t绕线、浸漆\nSpecial processes 特殊过程\t浸漆",
         {KEY: "绕线、浸漆", SPECIAL: "浸漆"},
     ),
+    "bare words under one another": (
+        "流程\t来料 › 绕线\n关键过程\t绕线\n特殊过程\t浸漆\n外包\t镀锌\n不适用\t无",
+        {KEY: "绕线", SPECIAL: "浸漆", OUT: "镀锌", EXCLUDED: "无"},
+    ),
     "removed or not applicable": ("委外：镀锌\t删减/不适用：无", {OUT: "镀锌", EXCLUDED: "无"}),
     "one line": (
         "关键过程：绕线、浸漆；特殊过程：浸漆；外包过程：镀锌、量具检定。不适用条款：8.3。",
