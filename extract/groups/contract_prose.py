@@ -49,7 +49,7 @@ _OWN_WORDS = rx.compile(
     r"^(?:受审核方|本公司|我公司|公司|对方|另一方|[甲乙丙]方|[供需]方|出租[方人]|承租[方人]|委托方|受托方)"
     r"(?:单位)?(?:为|是)?(?=[\u3400-\u9fff]{4})"
 )
-_NO_PARTY = rx.compile(r"(?:检定|校准|检测|审核|颁发|出具|发证|查询)[^，,。；;:：合\n]{0,8}$")
+_NO_PARTY = rx.compile(r"(?:检定|校准|检测|审核|颁发|出具|发证|查询)[^，,。；;:：合\n]{0,8}\Z")
 _EMPLOYEE = rx.compile(r"劳动合同|聘用合同|劳务合同|员工合同|labou?r contract|employment contract", re.I)
 _COUNTED = rx.compile(r"(?P<count>[两二三四五])份\s?$")
 _COUNTS = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5}
