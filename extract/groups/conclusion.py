@@ -27,7 +27,7 @@ _ONLY_BOX = rx.compile(rf"\s*[{TICKED}{EMPTY}{UNKNOWN}]\s*")
 _NO_OPTION = rx.compile(
     r"审核目的|确定能否|将根据|之后(?![，,]?\s?(?:可以?|予以|同意|建议|方可)?推荐)|如(?:果|有)|(?:^|[，,])若|逾期[^，,]{0,6}则|拒绝|(?:推荐|建议|拟)[^，。；]{0,10}范围"
     r"|^(?!.{0,100}(?:建议|提请|推荐|[暂撤]\w其|予以)).{0,100}(?:暂停|撤销|注销)(?:期|的?(?:条件|程序|规定|情形)|通知)"
-    r"|有权(?:暂停|撤销)"
+    r"|有权(?:暂停|撤销)|误导|不得(?:利用|使用|推荐)|获证(?:组织|客户|方)(?:应|须|不得)"
     r"|贵(?:单位|公司)[^。；]{0,24}(?:应|须|请|可以?|有权|如|提交|异议|收到|是否)|可能|委员会|是否|以便|分为|不等同|不等于|不代表|不构成|[二三四五六七]种|whether",
     re.I,
 )
@@ -84,10 +84,12 @@ def meaning(text: str) -> str | None:
     >>> [meaning(t) for t in ("不予推荐", "整改并验证有效后，推荐注册", "同意推荐", "保持认证注册", "结论")]
     ['not_recommend', 'recommend_after_correction', 'recommend', 'maintain', None]
     """
-    folded = labels.key(_PASSES.sub("", text))
+    folded = _folded(_PASSES.sub("", text))
     if folded in _KEPT:
         return "maintain"
     found = [value for value, words in _words() if any(word in folded for word in words)]
+    if _MAINTAINS.search(text) and not {"not_recommend", "withdraw", "suspend"} & {*found}:
+        return "maintain"
     if not found or (
         found[0] == "recommend_after_correction" and len(found) == 1 and not _GRANTS.search(text)
     ):
@@ -99,10 +101,22 @@ def meaning(text: str) -> str | None:
 def _words() -> list[tuple[str, list[str]]]:
     """The wordings of each recommendation by `labels.key`, what limits it first."""
     values = labels.values("conclusion", "recommendation")
-    return [(value, [labels.key(word) for word in values[value]]) for value in _ORDER]
+    return [(value, [_folded(word) for word in values[value]]) for value in _ORDER]
+
+
+def _folded(text: str) -> str:
+    """The key of a text, with one word for what comes after something."""
+    return labels.key(text).replace("之后", "后").replace("以后", "后")
 
 
 _KEPT = frozenset({"保持", "维持", "继续", "延续"})
+_MAINTAINS = rx.compile(
+    r"(?:推荐|建议|同意|提请|予以|准予)[^，,。；;：:\n]{0,24}?(?:保持|维持|继续(?:持有|使用)|延续)"
+    r"[^，,。；;：:\n改]{0,24}?(?:认证|注册|证书)(?!要求|标志|规则|规定|范围)"
+)
+"""That an organization is recommended to keep its certification, with words between."""
+
+_SUBMITTED = rx.compile(r"提请[^，,。；;\n]{0,12}?委员会")
 _CIRCLES = ("●", "○")
 _PASSES = rx.compile(r"(?<=[^\s，,。；;：:荐意]{2})通过(?!认证|注册|评定|审核)")
 """通过 that is no outcome (应通过自身的监视保证)."""
@@ -183,6 +197,7 @@ def _worded(source: Source, places: Iterable[tuple[int, int]]) -> list[tuple[str
 
 def _is_option(text: str) -> bool:
     """Whether a text recommends, and is no heading or condition."""
+    text = _SUBMITTED.sub("提请", text)
     return not _NO_OPTION.search(text) and not _HEADING.search(text.strip("*：: "))
 
 

@@ -28,7 +28,7 @@ _SLASH = rx.compile(r"[/／]")
 _BARE = rx.compile(r"\s*(?:约|共计?|为|合计)?\s*\d{1,6}(?![\d年]|[./~-]\d)\s*(?:人|名|个)?\s*[（(。；;，,]?")
 _INSURED = rx.compile(
     r"(?:为|给)\s?(?:(?:在册|在职|全体|全部)?(?:员工|职工|人员)?共?)?\s?(?P<n>\d{1,6})\s?(?:名|位|个)?(?:在职|全体)?"
-    r"(?:员工|职工|人员|人)[^。；\n]{0,16}?"
+    r"(?:员工|职工|人员|人)(?:[，,]\s?(?:均|都|全部|全员|已))?[^。；，,\n]{0,16}?"
     r"(?:缴纳|参加|办理|购买)[^。；\n]{0,20}?(?:社保|社会保险|养老|工伤|医疗)"
     r"|[Ss]ocial (?:insurance|security)(?: contributions)? (?:is|was|are|were) paid for (?P<paid>\d{1,6})\b"
     r"|(?<![\d.])(?P<have>\d{1,6}) (?:people|persons|employees|staff|of them)"

@@ -63,7 +63,7 @@ _LONGEST_KIND = 30
 _NEAR_TITLE, _LONGEST_SUBTITLE = 120, 60
 _ABOUT = rx.compile(r"附件|详见|见|本报告|说明|日期|编号|内部审核|管理评审|合规性")
 _FILLER = rx.compile(
-    r"[：:\s的现场应当在为于是需须定拟计划建议请预的最至不得晚迟早前安排时间日期（(]{0,16}"
+    r"[：:\s的现场应当在为于是需须宜可能定拟计划建议请预的最至不得晚迟早前后超过截止期限安排时间日期（(]{0,16}"
     r"(?:(?:has|have|needs|is|to|will|shall|should|must|be|take place|held|due|planned|carried out"
     r"|conducted) ){0,5}"
     r"(?:by |before |on |no later than |not later than |at the latest on |at the latest by )?"
@@ -75,7 +75,7 @@ _NOTE = rx.compile(r"\s?[（(][^（()）\n]{1,16}[)）]")
 _NEXT = rx.compile(
     r"下一?次\s?[（(][^（()）\n]{1,16}[)）]\s?(?:现场|监督|再认证|年度|例行|换证){0,2}(?:审核|评审|监督)"
 )
-_COMING = rx.compile(r"应|拟|须|需|计划|建议|预计|不晚|不迟|最迟|最晚|安排|due|by|before", re.I)
+_COMING = rx.compile("[应拟须需宜]|计划|建议|预计|不.?[晚迟超]|最[迟晚]|截止|期限|安排|[Dd]ue|[Bb]y|efore")
 _ARRANGE = rx.compile(
     r"\s?(?:之前|以前|前)[^。；，,\n\d]{0,10}(?:安排|进行|实施|接受|完成|开展|迎接)(?![了过])[^。；，,\n\d]{0,6}"
 )

@@ -11,7 +11,7 @@ from extract.readers import labelled, sections, tables, ticks
 from extract.readers.grid import Grid, grids
 from extract.readers.labelled import Labelled
 from extract.readers.tables import Row
-from extract.readers.units import Piece, Unit, once, unit_at, units
+from extract.readers.units import Piece, Unit, numbering_end, once, unit_at, units
 from extract.source import Source
 from extract.values.found import Found, narrow
 from extract.values.standards import find_standards
@@ -26,6 +26,7 @@ _LEFT_OUT = rx.compile(r"不适用|删减|[Nn]ot applicable|[Ee]xclusion")
 
 _LONGEST_FIELD = 400
 _LONGEST_LINE = 80
+_ITEM_MARKS, _LONGEST_MARK = " \t\u3000《—–-•·●◆■", 8
 _FEWEST_HEADS = 2
 _AUDITED_BY = rx.compile(r"审核|认证|准则|[Cc]riteria")
 _AROUND = rx.compile(
@@ -304,8 +305,31 @@ def _first_anywhere(source: Source) -> list[Candidate[str]]:
             column = [c for c in grids(source)[unit.block].block.cells if c.column == unit.cell.column]
             return [s for cell in column for s in _standards_in(source, cell.start, cell.end, PROSE)]
         if found:
-            return found
+            return found + _listed_below(source, unit)
     return []
+
+
+def _listed_below(source: Source, first: Unit) -> list[Candidate[str]]:
+    """The standards of the paragraphs right behind one, each of which begins with its own as items do."""
+    found: list[Candidate[str]] = []
+    last = first.block
+    for unit in units(source)[(unit_at(source, first.start) or 0) + 1 :]:
+        own = _standards_in(source, unit.start, unit.end, PROSE)
+        if unit.block != last + 1 or unit.cell is not None or not own:
+            break
+        if not _begins_with(source, unit, own[0].start) or _LEFT_OUT.search(
+            source.text, unit.start, unit.end
+        ):
+            break
+        found += own
+        last = unit.block
+    return found
+
+
+def _begins_with(source: Source, unit: Unit, offset: int) -> bool:
+    """Whether nothing but the mark of an item stands in a paragraph or cell before a place."""
+    head = source.text[unit.start : offset]
+    return len(head) <= _LONGEST_MARK and not head[numbering_end(head) :].strip(_ITEM_MARKS)
 
 
 def _heading(source: Source, systems: set[str]) -> list[Candidate[str]]:
@@ -317,8 +341,11 @@ def _heading(source: Source, systems: set[str]) -> list[Candidate[str]]:
         if code not in systems or code in found or elsewhere(source, standard.start, "audit"):
             continue
         unit = units(source)[at] if (at := unit_at(source, standard.start)) is not None else None
-        head = source.text[unit.start : standard.start] if unit else "-"
-        if unit and not head.strip(" \t\u3000《") and not _LEFT_OUT.search(source.text, unit.start, unit.end):
+        if (
+            unit
+            and _begins_with(source, unit, standard.start)
+            and not _LEFT_OUT.search(source.text, unit.start, unit.end)
+        ):
             found[code] = _standards_in(source, unit.start, unit.end, PROSE)
     return [one for code, told in found.items() for one in told if system_of(str(one.value)) == code]
 
