@@ -65,9 +65,12 @@ _SPLIT = frozenset(
 )
 """Words of two characters that begin right behind a name, and none has their first one as its last."""
 
+_AS_TO = rx.compile(r"就\s?(?:\d|其|该|上述|全部)")
+"""A word behind a name, and no end of one (甲就12部法律)."""
+
 _LATIN = rx.compile(r"[A-Z][a-z]{1,15}(?:[ -][A-Z][a-z]{1,15}){1,2}(?![a-z])")
 _BOUNDARY = rx.compile(
-    r"$|[^\w]|[和及与等]|逐[条项一部]|组成|担任|任|[为是于对在按任均共]|开展|实施|进行|组织|完成|主持|负责|参加|参与"
+    r"$|[^\w]|[和及与等就]|逐[条项一部]|组成|担任|任|[为是于对在按任均共]|开展|实施|进行|组织|完成|主持|负责|参加|参与"
     r"|评价|审核|分别|[两二三四]人|召开|召集|(?<!副)总经理|董事长|总裁|副总|(?<!总)经理|厂长|院长|牵头|带队|带领|率领|会同|配合|协助|承担|[做作]出|体检|[在岗离]前?岗|岗前|的|签|劳动|聘用|劳务|职业|先生|女士|同志|之|\d"
 )
 _ALONE = rx.compile(rf"{_HAN}{{2,3}}(?=\s?(?:[、,，;；。/（(]|$)|\s)")
@@ -167,7 +170,7 @@ def _plain(text: str, at: int) -> Found | None:
         return Found(at, latin.end(), latin[0])
     for length in (4, 3, 2):
         word = text[at : at + length]
-        if text[at + length - 1 : at + length + 1] in _SPLIT:
+        if text[at + length - 1 : at + length + 1] in _SPLIT or _AS_TO.match(text, at + length - 1):
             continue
         if len(word.strip()) == length and is_person(word) and _BOUNDARY.match(text, at + length):
             return Found(at, at + length, word)

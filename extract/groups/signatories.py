@@ -57,7 +57,7 @@ _ROLE_BEHIND = rx.compile(
 )
 _SIGN_LINE = rx.compile(
     r"(?:审核组(?:全体)?(?:成员|人员)?|signatures? of the (?:audit )?team|audit team)"
-    r"\s?(?:[（(]?(?:签[字名署]|签章|signatures?)[)）]?)?\s?[:：]?",
+    r"\s?(?:[（(]?(?:签[字名署]|签章|signatures?)[)）]?)?(?:\s[A-Z][A-Za-z ]{2,24})?\s?[:：]?",
     re.I,
 )
 _NO_PERSON = frozenset({"见习", "实习", "签字", "签名", "日期", "以下空白", "盖章", "手签", "略"})
@@ -193,10 +193,12 @@ def _tabled(source: Source, conclusion: Conclusion) -> list[Found]:
     for grid in grids(source).values():
         if grid.block.end <= low or grid.block.start >= high:
             continue
-        for row in range(grid.rows - 1):
-            if conclusion.near(grid.anchors[row][0].start if grid.anchors.get(row) else grid.block.start):
-                found = found or _under_header(source, grid, row)
         ending = grid.block.end >= _last_lines(source)
+        titled = any(map(_SIGNED.search, sections.section_of(source, grid.block.start)[-1:]))
+        for row in range(grid.rows - 1):
+            first = grid.anchors[row][0].start if grid.anchors.get(row) else grid.block.start
+            if conclusion.near(first) or (ending and titled):
+                found = found or _under_header(source, grid, row)
         for row in range(grid.rows) if not found else ():
             first = grid.anchors[row][0].start if grid.anchors.get(row) else grid.block.start
             if ending or conclusion.near(first):

@@ -44,6 +44,7 @@ _PREFIXED = rx.compile(r"(?P<kind>固定|临时|常设)(?:场所|现场)的?(?P<
 _BEGINS = rx.compile(
     r"\s?[【\[（(]?(?:(?:审核|受审核|固定|临时|常设|项目|多|施工|服务){0,2}(?:场所|现场|站点)(?:名称)?"
     r"|(?:固定|临时|常设))\s?(?:[\dA-Z一二三四五六七八九十①-⑳]{1,2})?(?![^\W\d\x00-\x7f])[】\]）)]?"
+    r"(?:\s[A-Z][a-z]{3,10}(?: [a-z]{3,10})?(?![A-Za-z]))?"
 )
 """How the first cell of the rows on one site begins."""
 
@@ -59,7 +60,7 @@ _NUMBER = rx.compile(
 )
 _COUNTED = rx.compile(r"人数|人员|定员|员工|职工|人力|\d\s?(?:[人名位]|people|persons|employees|staff)")
 _KIND_ALONE = rx.compile(
-    rf"\s?(?P<kind>{_KIND})(?:多|审核|作业|施工)?(?:场所|现场)?\s?[A-Z\d]?\s?(?:[A-Z][a-z]{{4,8}})?\s?"
+    rf"\s?(?P<kind>{_KIND})(?:多|审核|作业|施工)?(?:场所|现场)?\s?[A-Z\d]?\s?(?:[A-Za-z][a-z]{{4,10}})?\s?"
 )
 _KIND_BEFORE = rx.compile(
     rf"(?P<kind>{_KIND})(?:多|审核|作业|施工)?(?:场所|现场)?\s?[A-Z\d]?(?:地址)?(?:位于|设在|为|在|是)?\s?"
