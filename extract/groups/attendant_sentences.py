@@ -68,6 +68,15 @@ _START = rx.compile(
 )
 
 
+_BRACKETED = rx.compile(
+    r"(?P<name>[\u4e00-\u9fff]{2,4})\s?[（(](?P<first>[^（()），,、；;\n]{2,24})[，,、；;]\s?(?P<second>[^（()）\n]{2,30})[)）]"
+)
+"""A person whose part and unit stand in brackets (某某（向导，来自综合部）)."""
+
+_FROM = rx.compile(r"\s?(?:来自于?|系|为|是|单位|所属|由)?[:：]?\s?")
+_LENGTHS = (3, 2, 4)
+
+
 class Told(NamedTuple):
     """A person told in a sentence: ranges of the name, of the unit (empty where untold), the part's words."""
 
@@ -94,7 +103,29 @@ def _english(text: str, low: int, high: int) -> Iterator[Told]:
         yield Told(person.span("latin"), unit, role["role"].lower(), role.span())
 
 
+def _in_brackets(text: str, low: int, high: int) -> Iterator[Told]:
+    """The persons behind whom brackets tell part and unit, in either order."""
+    for match in _BRACKETED.finditer(text, low, high):
+        end = match.end("name")
+        sides = [("first", "second"), ("second", "first")]
+        side = next((s for s in sides if _part(match[s[0]]) and not _part(match[s[1]])), None)
+        length = next((n for n in _LENGTHS if is_person(text[end - n : end])), None)
+        if side and length:
+            begin = match.start(side[1])
+            lead = _FROM.match(text, begin)
+            unit = (lead.end() if lead else begin, match.end(side[1]))
+            yield Told((end - length, end), unit, _part(match[side[0]]), match.span(side[0]))
+
+
+def _part(text: str) -> str:
+    """The part that words in brackets name: guide, observer, or none."""
+    return "guide" if _GUIDE.search(text) else "observer" if _OBSERVER.search(text) else ""
+
+
 def _chinese(text: str, low: int, high: int) -> Iterator[Told]:
+    if bracketed := [*_in_brackets(text, low, high)]:
+        yield from bracketed
+        return
     cues = _cues(text, low, high)
     if not cues or not (_NAMED.search(text, low, high) or _AUDIT.search(text, low, high)):
         return

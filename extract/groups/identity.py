@@ -63,7 +63,7 @@ _LONGEST_KIND = 30
 _NEAR_TITLE, _LONGEST_SUBTITLE = 120, 60
 _ABOUT = rx.compile(r"附件|详见|见|本报告|说明|日期|编号|内部审核|管理评审|合规性")
 _FILLER = rx.compile(
-    r"[：:\s的现场应当在为于是需须宜可能定拟计划建议请预的最至不得晚迟早前后超过截止期限安排时间日期（(]{0,16}"
+    r"[：:\s的现场应当在为于是将原则上进行实施开展完成需须宜可能定拟计划建议请预的最至不得晚迟早前后超过截止期限安排时间日期（(]{0,16}"
     r"(?:(?:has|have|needs|is|to|will|shall|should|must|be|take place|held|due|planned|carried out"
     r"|conducted) ){0,5}"
     r"(?:by |before |on |no later than |not later than |at the latest on |at the latest by )?"

@@ -24,10 +24,17 @@ _CODED = rx.compile(
     rf"[（(](?P<inside>[^（()）\n]{{8,140}})[)）]\s?[:：]\s?{_FACT}"
 )
 _NUMBERED = rx.compile(
-    r"(?<![^\n])[ \u3000]{0,3}[•·●◆*–-]?\s?(?P<number>\d{1,3})\s?[、.．)）]?\s?"
-    rf"[（(](?P<inside>[^（()）\n]{{8,140}})[)）]\s?[:：]\s?{_FACT[:-1]}[。.]?)"
+    r"(?<![^\n])[ \u3000]{0,3}[•·●◆*–-]?\s?(?:第\s?)?(?P<number>\d{1,3})\s?[号项#、.．)）]?\s?"
+    rf"[（(](?P<inside>[^（()）\n]{{5,140}})[)）]\s?[:：]\s?{_FACT[:-1]}[。.]?)"
 )
 """01（轻微，设备部，GB/T 24001-2016 6.1.2）：事实, at the beginning of a line."""
+
+_BEHIND = rx.compile(
+    r"[^。\n]{0,40}?(?P<clause>(?:GB|ISO|QC|SY|HJ|T/|Q/)[^。；;\n]{4,44}?(?:第|条款|[ 　:：])\s?\d{1,2}"
+    r"(?:\.\d{1,2}){1,3})"
+    r"\s?(?:[a-z][)）])?\s?(?:条款?|款)?[^。\n]{0,12}(?:要求|规定|条款|不符|不一致|相悖|违)"
+)
+"""The clause in the sentence behind the fact (此事实与 GB/T 24001-2016 第9.1.2条的要求不一致)."""
 
 _TAILED = rx.compile(
     r"(?:(?<=[。；;：:\n])|(?<![^\n]))\s{0,3}(?:在|于|查)?(?P<department>[^\W\d\x00-\x7f]{1,10}?"
@@ -99,6 +106,8 @@ def _coded(source: Source) -> Iterator[Row]:
         cells = _inside(source, *match.span("inside"))
         if "grade" in match.groupdict():
             cells["grade"] = piece(source, *match.span("grade"))
+        if cells and "clause" not in cells and (behind := _BEHIND.match(source.text, match.end())):
+            cells["clause"] = piece(source, *behind.span("clause"))
         if "clause" in cells and len(cells) >= _FEWEST:
             own = {name: piece(source, *match.span(name)) for name in ("number", "fact")}
             own["number"] = own["number"] if i < len(coded) else _figure(source, own["number"])
