@@ -56,3 +56,11 @@ def beside(source: Source, body: CertificationBody) -> None:
     for field, found in contact_line.around(source, own).items():
         if getattr(body, field) is None:
             setattr(body, field, source.leaf(found.value, found.start, found.end))
+
+
+def noted(source: Source, body: CertificationBody) -> None:
+    """What stands in brackets behind the body's address: its website, telephone or e-mail address."""
+    note = contact_line.NOTED.match(source.text, body.address.span[1]) if body.address else None
+    for field, found in contact_line.inside(source, *note.span("text")).items() if note else ():
+        if getattr(body, field) is None:
+            setattr(body, field, source.leaf(found.value, found.start, found.end))

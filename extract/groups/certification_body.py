@@ -104,6 +104,7 @@ def read(source: Source, organization: Leaf[str] | None) -> CertificationBody:
     _only_ones(source, body)
     body.phone = body.phone or _beside_email(source, body)
     body_contacts.beside(source, body)
+    body_contacts.noted(source, body)
     return body
 
 
@@ -149,7 +150,9 @@ def _stands_alone(source: Source, start: int, end: int) -> bool:
     others = [one for one in find_organizations(line[-_NEAR_BODY:]) if not BODY.search(one.value)]
     closed = not after.strip() or after[0] in "\n\t"
     closed = closed or (after[0] in "，,；;。\u3000 " and not after.strip()[:1].isalpha())
-    placed = in_head(source, start) or body_contacts.at_end(source, start)
+    above = source.text.rfind("\n", 0, max(source.text.rfind("\n", 0, start), 0)) + 1
+    own = any(above <= place.label.start < start for place in _of_organization(source))
+    placed = not own and (in_head(source, start) or body_contacts.at_end(source, start))
     return placed and len(before.strip()) <= _LONGEST_LABEL and closed and not others
 
 
@@ -192,6 +195,8 @@ def _standing(source: Source) -> list[Candidate[str]]:
         named = find_organizations(text, unit.start)
         for one in sorted(named, key=lambda name: name.value.isascii())[:1]:
             rest = clean(text).replace(clean(source.text[one.start : one.end]), "", 1)
+            twin = next((name.value for name in named if name.value.isascii()), "")
+            rest = rest.replace(twin, "", 1) if not one.value.isascii() else rest
             alone = len(rest) <= 16 and not rx.search(r"[。，；]", rest)
             if BODY.search(one.value) and (alone or _with_details(source, unit, one)):
                 where = COVER if unit.start < cover_end(source) else 2
@@ -376,6 +381,8 @@ def _shaped(source: Source, place: Labelled, shape: re.Pattern[str] | None) -> L
     if source.text[place.label.start - 1 : place.label.start] in ("（", "("):
         shut = rx.search(r"[）)]", source.text[start:end])
         end = start + shut.start() if shut else end
+    if shape is None and (note := contact_line.NOTED.search(source.text, start, end)):
+        end = note.start()
     text = source.text[start:end]
     if is_blank(text) or len(text) > _LONGEST_ADDRESS:
         return None

@@ -48,6 +48,12 @@ _FAX = rx.compile(r"(?:传真|[Ff]ax|FAX)\s?[:：.]?\s*$")
 _FOREIGN_NAME = rx.compile(r"[A-Z][A-Za-z .,()&'-]{5,80}")
 _ADDRESS = rx.compile(r"[省市区县镇路街号村道楼室栋幢座]")
 _NOTE = rx.compile(r"\s?[（(](?P<text>[^（()）\n]{6,160})[)）]")
+NOTED = rx.compile(
+    r"\s?[（(](?P<text>[^（()）\n]{0,12}(?:www\.|https?:|[\w.-]{1,30}@|0\d{2,3}\s?-\s?\d)[^（()）\n]{3,80})[)）]\s?"
+)
+"""A website, e-mail address or telephone number in brackets behind an address."""
+
+_DAY_ALONE = rx.compile(r"\s*(?:日期\s?[:：]\s?)?20\d\d\s?[-./年]\s?\d{1,2}\s?[-./月]\s?\d{1,2}\s?日?\s*")
 _SENTENCE_END = rx.compile(r"[。\n]")
 _OTHERS = rx.compile(r"[。\n]|受审|客户(?!服务)|组织|企业|委托|该司|公司")
 """Where the words on the body end: another one may be told of."""
@@ -76,6 +82,11 @@ def read(source: Source, names: Iterable[int]) -> dict[str, Found]:
         if found:
             return found
     return {}
+
+
+def inside(source: Source, start: int, end: int) -> dict[str, Found]:
+    """The details of a range that has nothing else."""
+    return dict(_details(source.text[start:end], start))
 
 
 def told(source: Source, end: int, names: Iterable[int] = ()) -> dict[str, Found]:
@@ -143,7 +154,7 @@ def _lines(source: Source, start: int) -> Iterator[tuple[int, int]]:
         return
     if note := _NOTE.match(source.text, name.end, end):
         yield note.span("text")
-    elif source.text[name.end : end].strip(" \u3000\t"):
+    elif (rest := source.text[name.end : end].strip(" \u3000\t")) and not _FOREIGN_NAME.fullmatch(rest):
         yield name.end, end
     if blocks[first].kind == "table":
         yield from _letterhead(source, first, end)
@@ -152,7 +163,8 @@ def _lines(source: Source, start: int) -> Iterator[tuple[int, int]]:
     for block in blocks[first + 1 : first + 1 + _NEXT]:
         if block.role != "body" or block.kind == "table" or block.end - block.start > _LONGEST:
             return
-        if not _FOREIGN_NAME.fullmatch(source.text[block.start : block.end].strip()):
+        text = source.text[block.start : block.end].strip()
+        if not _FOREIGN_NAME.fullmatch(text) and not _DAY_ALONE.fullmatch(text):
             yield block.start + numbering_end(source.text[block.start : block.end]), block.end
 
 
