@@ -13,6 +13,16 @@ from schemas.leaf import Leaf
 
 _NEAR = 48
 _CLOCK = rx.compile(r"(?<!\d)(?:\d{1,2}\s?[:：时点]|[一二三四五六七八九十]{1,3}\s?[时点])\s?\d{0,2}")
+_SENTENCE = 80
+_TIME = r"(?P<half{0}>上午|下午)?\s?(?P<h{0}>[01]?\d|2[0-3])\s?[:：时点]\s?(?:(?P<m{0}>[0-5]\d|半)分?)?\s?"
+_BEGUN = rx.compile(
+    _TIME.format(1)
+    + r"(?:起|开始|启动|首次会议?|开工)[^。；;\n\d]{0,12}?"
+    + _TIME.format(2)
+    + r"(?:止|结束|完成|末次会议?|收尾|完毕)"
+)
+"""09:00开始，17:30结束."""
+
 _UNTIL_TIME = rx.compile(
     r"[^。；\n]{0,12}?(?:(?:至|到|-|~|—|–|\bto\b)\s?(?:当日|当天|同日)?|当日|当天|同日)\s?(?P<half>上午|下午)?(?P<h>\d{1,2}|[一二三四五六七八九十]{1,3})\s?[时点:：]\s?(?P<min>\d{1,2}|半)?"
 )
@@ -59,8 +69,27 @@ def apart(
     ranges += [(block.start, block.end)] if block and begins.value == block.first.value else []
     found = next((told for low, high in ranges if (told := stage_blocks.hours(source, low, high))), None)
     if found is None:
-        return None
+        return _begun_and_ended(source, ends.end)
     one, two = (
         source.leaf(part.text.replace("：", ":").rjust(5, "0"), part.start, part.end) for part in found
     )
     return one, two
+
+
+def _begun_and_ended(source: Source, at: int) -> tuple[Leaf[str], Leaf[str]] | None:
+    """The hours told with words for the beginning and the end, in the sentence behind a day."""
+    sentence = re.split(r"[。\n\t]", source.text[at : at + _SENTENCE])[0]
+    match = _BEGUN.search(source.text, at, at + len(sentence))
+    if match is None:
+        return None
+    found: list[Leaf[str]] = []
+    for n in ("1", "2"):
+        hour, minute = int(match[f"h{n}"]), match[f"m{n}"] or "0"
+        hour += 12 if match[f"half{n}"] == "下午" and hour < 12 else 0
+        shown = f"{hour:02}:{30 if minute == '半' else int(minute):02}"
+        found.append(
+            source.leaf(
+                shown, match.start(f"h{n}"), match.end(f"m{n}") if match[f"m{n}"] else match.end(f"h{n}")
+            )
+        )
+    return found[0], found[1]

@@ -47,6 +47,13 @@ _FINDING = (
     "INDING",
 )
 _OTHER = rx.compile(r"内审|内部审核|管理评审|下次|internal audit|合规性评价", re.I)
+_OTHERS_RAISED = rx.compile(
+    r"(?:内审|内部审核|管理评审|合规性评价|internal audit)[^，。；]{0,12}?"
+    r"(?:提出|开具|开出|发现|不符合|不合格|raised|finding)",
+    re.I,
+)
+"""What others found, under a heading of earlier audits: not what a fact is about (内审计划、合规性评价表)."""
+
 _THIS = rx.compile(r"[。；;，,]\s?(?:本次|本轮|此次)(?!(?:审核|现场)?[^，。；]{0,8}(?:关闭|予以关闭))")
 _NONE = ("无", "没有", "none", "初次", "首次")
 _WORDED = rx.compile(r"[^\d]{12,400}")
@@ -306,4 +313,4 @@ def _speaks(source: Source, unit: Unit, found: list[sections.Section]) -> bool:
     if unit.cell is not None and labels.has_name(cell_title(source, unit), names):
         return True
     in_section = unit.cell is None and any(s.body <= unit.start < s.end for s in found)
-    return in_section and bool(words.CLOSING.search(text)) and not _OTHER.search(text)
+    return in_section and bool(words.CLOSING.search(text)) and not _OTHERS_RAISED.search(text)
