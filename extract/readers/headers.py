@@ -89,7 +89,8 @@ def columns(grid: Grid, table: str) -> dict[Cell, str]:
     if table not in grid.columns:
         told = {cell: name for cell in _heads(grid) if (name := _told_column(grid, cell, table))}
         grid.guessed[table] = unknown_headers.of(grid, table, told)
-        told |= unknown_headers.titled(grid, table, subject(table), told)
+        for name in labels.required(table)[0].split("|"):
+            told |= unknown_headers.titled(grid, table, name, told)
         grid.columns[table] = grid.guessed[table] | told
     return grid.columns[table]
 
