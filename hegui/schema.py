@@ -16,8 +16,11 @@ def schema(kind: str) -> dict[str, Any]:
     made = _model(kind).model_json_schema(
         by_alias=True, mode="serialization" if kind == "result" else "validation"
     )
-    if kind == "pack":  # a clause may be written as its number alone
-        made["$defs"]["PackClause"] = {"anyOf": [{"type": "string"}, made["$defs"]["PackClause"]]}
+    if kind == "pack":
+        defined = made["$defs"]
+        # A clause may be written as its number alone; a table has from the pack what it does not say itself.
+        defined["PackClause"] = {"anyOf": [{"type": "string"}, defined["PackClause"]]}
+        defined["TimeTable"]["required"] = ["system", "clause", "levels", "rows"]
     return {"$schema": DRAFT, "$id": f"urn:hegui:{kind}:1", **made}
 
 
