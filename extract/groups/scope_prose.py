@@ -99,6 +99,10 @@ _ENGLISH: tuple[tuple[Place, re.Pattern[str]], ...] = (
 )
 
 
+_LONGEST_BEFORE = 160
+"""So long may be what tells the system before a scope in its line (准则——环境管理体系：…；审核范围为…)."""
+
+
 class Told(NamedTuple):
     """A scope: its place, the words that name its system (empty when open) and the ranges of both."""
 
@@ -256,4 +260,9 @@ def _system(
     aspect = _ASPECT.search(source.text, line, match.end())
     if aspect and (codes := systems(aspect["system"])):
         return codes, aspect.span("system")
+    for stops in ("。；;\n", "。\n"):
+        line = max(source.text.rfind(stop, 0, match.start("label")) for stop in stops) + 1
+        before = source.text[line : match.start("label")]
+        if len(before) <= _LONGEST_BEFORE and len(codes := systems(before)) == 1:
+            return codes, (line, match.start("label"))
     return [], None
