@@ -67,6 +67,13 @@ _LABELLED = rx.compile(
 _COUNT = rx.compile(
     r"[共计有]\s?(?:\d{1,2}|[一二两三四五六七八九十])\s?[项个条](?:轻微|一般|不符合|不合格)?[^，,；;]{0,4}$"
 )
+_OUTER = rx.compile(
+    r"(?:上|前)一?[次年]度?(?:监督|认证|外部|初次|再认证|现场){0,2}(?:审核|年审|外审)"
+    r"[^。\n]{0,200}(?:。[^。\n]{0,60}){0,2}(?:审核组|外审|认证机构|本[院所])"
+)
+_INNER = rx.compile(r"内审|内部审核")
+"""Whose audit a statement on the last one is of."""
+
 _NOTED = rx.compile(
     r"[（(](?P<note>(?=[^（()）\n]{0,40}(?:关闭|销项|销号|核销|闭环|闭合))[^（()）\n]{8,40})[)）]\s?[:：]\s?$"
 )
@@ -238,8 +245,13 @@ def _places(source: Source, taken: set[tuple[int, int]]) -> Iterator[tuple[Piece
         told_of = _chosen(
             source, piece(source, inside.start, unit.end) if inside else _sentences(source, unit)
         )
-        if told_of and not elsewhere(source, told_of.start, _GROUP):
+        if told_of and (_of_the_body(text) or not elsewhere(source, told_of.start, _GROUP)):
             yield told_of, inside is not None
+
+
+def _of_the_body(text: str) -> bool:
+    """Whether a statement among those on internal audits is of the certification body's own last audit."""
+    return _OUTER.search(text) is not None and _INNER.search(text) is None
 
 
 def _is_item(text: str) -> bool:
