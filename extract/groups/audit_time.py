@@ -22,6 +22,9 @@ STAGE1 = rx.compile(r"(?:第?一|[1Ⅰ])\s?阶段|stage\s?(?:1|one|I\b)", re.I)
 NOT_THE_AUDIT = rx.compile(
     r"内部?审|管理评审|合规|下次|上次|监督抽|记录|检查|培训|有效期|合同|内部|(?<!审核)计划(?:于|在)"
 )
+_OF_PART = rx.compile(r"\(?(?:on|off)[ -]?site\b", re.I)
+"""What follows the words for the audit time where it is that of a part (Man-days off site 0)."""
+
 _UNITS = (
     "人日",
     "人天",
@@ -108,7 +111,7 @@ def days(source: Source, name: str, places: list[Labelled], onsite: list[Labelle
     """The audit time in auditor days, `person_days` or `onsite_days`, from the places of both fields.
 
     Else from a sentence on the audit."""
-    places = [*places, *_timed(source)]
+    places = [one for one in (*places, *_timed(source)) if not _OF_PART.match(one.text)]
     if total := next(
         (one for place in (onsite if name == "onsite_days" else places) if (one := _in_total(source, place))),
         None,

@@ -61,11 +61,12 @@ _LEADS = rx.compile(r"[份张]|抽查|查看|查验|核查|查阅|检查|抽取|
 def read(source: Source, report: Report) -> list[PersonnelCertificate]:  # noqa: ARG001 - all groups have one signature
     """One entry a statement on a certificate, in reading order; `thing` joins those of one person."""
     shape = _shape()
-    team = {(row.block, row.row) for row in tables.rows(source, "team", lines=True) if _is_auditor(row)}
-    rows = [(r, b) for r, b in _table_rows(source) if b not in team]
+    team = [row for row in tables.rows(source, "team", lines=True) if _is_auditor(row)]
+    theirs = {(row.block, row.row) for row in team} | {row.place for row in team if row.form == "transposed"}
+    rows = [(r, b) for r, b in _table_rows(source) if b not in theirs]
     rows = [(_named(source, r, b), b) for r, b in rows]
     rows = [(r, b) for r, b in rows if _is_of_certificate(r)]
-    taken = records.places(source, rows) | team
+    taken = records.places(source, rows) | theirs
     told = [
         s
         for s in map(partial(_own, source), read_statements(source, shape, taken))

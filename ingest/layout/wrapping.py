@@ -22,6 +22,10 @@ _SURELY, _PERHAPS = 0.6, 1.7
 _WORD = rx.compile(r"[!-~\u00b0-\u03ff]{1,9999}")
 """Characters of Latin words and formulas, which no line break parts."""
 
+_DAY = r"(?:19|20)\d\d\s?[-./年]\s?\d{1,2}\s?[-./月]\s?\d{1,2}"
+_ENDS_WITH_DAY, _DAY_FIRST = rx.compile(rf"{_DAY}日?\Z"), rx.compile(rf"{_DAY}(?!\d)")
+"""Two whole days, one under the other, are two values."""
+
 _ADDRESS = rx.compile(r"(?:www\.|https?://)[!-~]{3,200}\Z")
 _FURTHER = rx.compile(r"([；; \u3000])\s{0,3}[^，。、；：:,;()（）《》\s]{1,14}[:：]")
 """A label within a line, and what stands before it."""
@@ -103,6 +107,8 @@ def begins_new(line: PdfLine, following: PdfLine, opening: str, limit: float) ->
     tight = _is_tight(line, following, limit)
     if text.startswith(_LONG_DASHES) and text[2:3].isdigit() and opening[0] not in _DASHES:
         return False
+    if _ENDS_WITH_DAY.search(line.text) and _DAY_FIRST.match(text):
+        return True
     if stops_midway(line.text) or (tight and _goes_on_inline(line.text, text, opening)):
         return False
     if starts_label(text) and (before := _before_labels(opening) | _before_labels(line.text)):
@@ -201,9 +207,12 @@ def between(line: PdfLine, following: PdfLine, limit: float) -> str:
         return ""
     if line.spaced:
         return " "
-    if last.isalpha() and start.isalpha():
-        wrapped = limit - line.right > 0.6 * line.size or " " in line.text
-        return " " if wrapped else ""
+    roomy = limit - line.right > _SURELY * line.size
+    if last.isalnum() and start.isalnum():
+        words = last.isalpha() and start.isalpha() and " " in line.text
+        return " " if words or roomy else ""
+    if roomy and (last.isalnum() or last in ")];,") and (start.isalnum() or start in "(["):
+        return " "
     return joint(line.text, following.text)
 
 

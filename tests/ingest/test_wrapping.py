@@ -96,3 +96,14 @@ def test_what_begins_as_its_paragraph_does_is_a_new_one() -> None:
 
 def test_a_long_dash_before_a_date_begins_no_item() -> None:
     assert len(texts("1)" + FULL[:39] + "。", "——2024年11月25日关闭。")) == 1
+
+
+def test_two_whole_days_under_one_another_are_two_values() -> None:
+    assert texts(filled("2024.05.10"), "2025.05.09") == [filled("2024.05.10"), "2025.05.09"]
+
+
+def test_a_word_that_had_begun_on_a_line_with_room_is_another_word() -> None:
+    rows = FULL[:-6] + "KF-64", "KF24C518832，均在有效期内。"
+    placed = [(72.0, 100.0, FULL), (72.0, 118.0, FULL), (72.0, 136.0, FULL + "。")]
+    placed += [(72.0, 200 + 18 * at, row) for at, row in enumerate(rows)]
+    assert " ".join(rows) in "\n".join(samples.texts(drawn(lines(*placed))))
