@@ -133,7 +133,7 @@ class TimeTable(Fact):
     >>> told = {"document": "", "clause": "", "source": "", "confidence": "low"}
     >>> table = TimeTable(system="EMS", levels=("high", "low"), rows=rows, **told)
     >>> table.days(6, "low"), table.days(11, "low"), table.days(3, "medium")
-    (3, None, None)
+    (3.0, None, None)
     """
 
     system: str
