@@ -9,8 +9,10 @@ from extract.groups.leaves import text_leaf
 from extract.groups.people import names_in
 from extract.readers import ticks
 from extract.readers.grid import Grid, grids
+from extract.readers.labelled import Labelled
 from extract.source import Source
 from extract.values.persons import is_person
+from schemas.leaf import Leaf
 from schemas.report import Attendant
 
 _WORDS = ("向导", "陪同", "观察员", "见证", "uide", "bserver")
@@ -38,6 +40,23 @@ def across(source: Source) -> Iterator[Attendant]:
                     role=source.leaf(value, part.start, part.end) if part else None,
                     from_=text_leaf(source, grid.piece(unit)) if unit else None,
                 )
+
+
+def under(source: Source, place: Labelled) -> tuple[Leaf[str] | None, tuple[int, int]]:
+    """What the labelled rows under a person in a form tell: the part in the audit, and the unit."""
+    grid = grids(source)[place.block]
+    value = next((c for c in grid.block.cells if c.start <= place.start < c.end), None)
+    role: Leaf[str] | None = None
+    unit = (0, 0)
+    for row in range(value.row + 1, min(value.row + 3, grid.rows)) if value and value.column == 1 else ():
+        column, cell = column_named(grid, row), grid.at.get((row, 1))
+        one = ticks.chosen(source, grid.piece(cell)) if cell else None
+        if column not in ("role", "from") or one is None or not one.text:
+            break
+        told = labels.value_of("attendants", "role", one.text) if column == "role" else None
+        role = source.leaf(told, one.start, one.end) if told else role
+        unit = (one.start, one.end) if column == "from" else unit
+    return role, unit
 
 
 def column_named(grid: Grid, row: int) -> str | None:

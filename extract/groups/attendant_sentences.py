@@ -68,13 +68,19 @@ _START = rx.compile(
 )
 
 
+_BEFORE_UNIT = rx.compile(
+    r"[，,、；;：:\s]|[（(](?![^（()）]{0,10}[)）])|另外?[有由]?|还[有由]|其中有?|此外|同时|期间|过程中|由|来自于?"
+    r"|指派|安排|委派|派出|指定|选派|[的人员者组](?:分别)?[是为系](?!了)|(?:受审核方|被审核方|获证组织|本?公司|本?企业|本?组织)的"
+)
+"""What stands before a unit in a sentence and is no part of its name (另有, 由, 陪同审核的是)."""
+
 _BRACKETED = rx.compile(
     r"(?P<name>[\u4e00-\u9fff]{2,4})\s?[（(](?P<first>[^（()），,、；;\n]{2,24})[，,、；;]\s?(?P<second>[^（()）\n]{2,30})[)）]"
 )
 """A person whose part and unit stand in brackets (某某（向导，来自综合部）)."""
 
 _FROM = rx.compile(r"\s?(?:来自于?|系|为|是|单位|所属|由)?[:：]?\s?")
-_LENGTHS = (3, 2, 4)
+_LENGTHS, _SHORTEST_UNIT = (3, 2, 4), 2
 
 
 class Told(NamedTuple):
@@ -135,7 +141,10 @@ def _chinese(text: str, low: int, high: int) -> Iterator[Told]:
             name = text[start:end]
             if end > high or not is_person(name) or not _behind().match(text, end):
                 continue
-            role, told_at = min(cues, key=lambda cue: _distance(cue[1], start, end, text))
+            own = [cue for cue in cues if not _of_next(text, cue[1], end)]
+            if not own:
+                break
+            role, told_at = min(own, key=lambda cue: _distance(cue[1], start, end, text))
             unit = _unit(text, low, anchor)
             later = _COMES_LATER.match(text, end, high) if unit[1] <= unit[0] else None
             yield Told((start, end), later.span("unit") if later else unit, role, told_at)
@@ -155,11 +164,28 @@ def _listed(text: str, low: int, high: int) -> Iterator[Told]:
             at += len(name) + 1
 
 
+def unit_start(text: str, start: int, end: int) -> int:
+    """Where a unit begins in a range that ends with it and may begin with other words of its sentence.
+
+    >>> unit_start("另有综合部", 0, 5)
+    2
+    """
+    found = (m.end() for m in _BEFORE_UNIT.finditer(text, start, end))
+    return max((at for at in found if end - at >= _SHORTEST_UNIT), default=start)
+
+
 def _cues(text: str, low: int, high: int) -> list[tuple[str, tuple[int, int]]]:
     """The words of parts in a sentence that are not denied, with what they mean."""
     found = [("guide", m.span()) for m in _GUIDE.finditer(text, low, high)]
     found += [("observer", m.span()) for m in _OBSERVER.finditer(text, low, high)]
     return [one for one in found if not _NO.search(text, max(low, one[1][0] - 6), one[1][0])]
+
+
+def _of_next(text: str, cue: tuple[int, int], end: int) -> bool:
+    """Whether a part behind a person and a mark is that of the next one (总经理甲、向导乙)."""
+    if cue[0] < end or text[cue[0] - 1] not in "、，,；;":
+        return False
+    return any(is_person(text[cue[1] : cue[1] + n]) for n in (3, 2))
 
 
 def _distance(cue: tuple[int, int], start: int, end: int, text: str) -> tuple[int, int]:
@@ -174,8 +200,8 @@ def _unit(text: str, low: int, anchor: re.Match[str]) -> tuple[int, int]:
     stop = anchor.end(group) if group else anchor.start("office")
     lead = _START.match(text, low, stop)
     start = lead.start("unit") if lead else low
-    own = text[start:stop]
-    own = own.rstrip("的之")
+    start = unit_start(text, start, stop)
+    own = text[start:stop].rstrip("的之")
     lead_in = _LEAD_IN.match(own)
     start += lead_in.end() if lead_in and lead_in.end() < len(own) else 0
     own = text[start:stop].rstrip("的之")

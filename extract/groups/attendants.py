@@ -39,7 +39,7 @@ _COMES_FIRST = rx.compile(_FROM)
 _SPACE = rx.compile(r"[\s\u3000]{1,4}")
 _COUNT = r"(?:\s?(?:\d{1,2}|[一二两三四五])\s?[名人位]\s?[，,：:]?)?"
 _AFTER_ROLE = rx.compile(
-    rf"(?P<role>{_ROLE})(?:[甲乙丙丁A-D1-4一二三](?=\s?[:：]))?\s?(?:[（(][^（()）\n]{{1,10}}[)）])?{_COUNT}(?:[为是由：:]|分别为)?\s{{0,2}}(?P<who>{_HAN}{{2,20}}?)(?=\s?[（(，,。；;、\s]|来自|担任|承担|$)"
+    rf"(?P<role>{_ROLE})(?:[甲乙丙丁A-D1-4一二三](?=\s?[:：]))?\s?(?:[（(][^（()）\n]{{1,10}}[)）])?{_COUNT}(?:[为是由：:]|分别为)?\s{{0,2}}(?P<who>{_HAN}{{2,20}}?)(?=\s?[（(，,。；;、\s]|来自|担任|承担|始终|全程|一直|自始至终|$)"
 )
 _BEFORE_ROLE = rx.compile(
     rf"(?P<who>{_HAN}{{2,20}}?)(?P<note>[（(][^（()）\n]{{1,20}}[)）])?[，,]?(?:[二两三四]人)?(?:担任|充当|作为|当|任|为|以)了?(?:本次|此次)?(?:审核|现场|的){{0,2}}"
@@ -68,6 +68,9 @@ _SENDS = rx.compile(r"(?:指派|安排|委派|派出|指定|选派|派|请|让)�
 _OWN_PART = rx.compile(rf"(?:{_ROLE}|向导)$")
 _SENT = rx.compile(r"(?:指派|安排|委派|派出|指定)$")
 _NOT_UNIT = rx.compile(rf"{_ROLE}|向导|观察|陪同|联络员?|全程|见证")
+_REST = rx.compile(
+    r"\s?[（(][^（()）\n]{1,40}[)）]\s?[、和及与](?P<list>(?:[^，,。；;：:（()）\n\t]|[（(][^（()）\n]{1,40}[)）]){2,80})"
+)
 _LONGEST, _SHORT, _TALL = 80, 12, 8
 
 
@@ -133,7 +136,7 @@ def _in_fields(source: Source) -> Iterator[Attendant]:
             people = [*_people(source, place)]
             alone = len(people) == 1 and place.how == "right"
             beside = _cells_beside(source, place) if alone else None
-            under = _cells_under(source, place) if alone else (None, (0, 0))
+            under = attendant_columns.under(source, place) if alone else (None, (0, 0))
             for person in people:
                 told, unit = beside or (None, (0, 0))
                 shown = (
@@ -178,23 +181,6 @@ def _cells_beside(source: Source, place: Labelled) -> tuple[Leaf[str] | None, tu
     return role, unit
 
 
-def _cells_under(source: Source, place: Labelled) -> tuple[Leaf[str] | None, tuple[int, int]]:
-    """What the labelled rows under a person in a form tell: the part in the audit, and the unit."""
-    grid = grids(source)[place.block]
-    value = next((c for c in grid.block.cells if c.start <= place.start < c.end), None)
-    role: Leaf[str] | None = None
-    unit = (0, 0)
-    for row in range(value.row + 1, min(value.row + 3, grid.rows)) if value and value.column == 1 else ():
-        column, cell = attendant_columns.column_named(grid, row), grid.at.get((row, 1))
-        one = ticks.chosen(source, grid.piece(cell)) if cell else None
-        if column not in ("role", "from") or one is None or not one.text:
-            break
-        told = labels.value_of("attendants", "role", one.text) if column == "role" else None
-        role = source.leaf(told, one.start, one.end) if told else role
-        unit = (one.start, one.end) if column == "from" else unit
-    return role, unit
-
-
 def _is_unit(text: str) -> bool:
     return text.endswith(_units()) or _COMES_FIRST.match(text) is not None
 
@@ -231,8 +217,9 @@ def _people(source: Source, place: Piece) -> Iterator[_Person]:
 def _behind(text: str, start: int, end: int) -> tuple[int, int]:
     """The unit right behind a name (某某，技术部; 某某/技术部); empty without one."""
     match = _BEHIND.match(text, start, end)
-    named = match and match["unit"].endswith(_units()) and not _NOT_UNIT.search(match["unit"])
-    return match.span("unit") if match and named else (0, 0)
+    shown = _offices().sub("", match["unit"]) if match else ""
+    named = match and shown.endswith(_units()) and not _NOT_UNIT.search(shown)
+    return (match.start("unit"), match.start("unit") + len(shown)) if match and named else (0, 0)
 
 
 def _behind_unit(text: str, start: int, end: int) -> _Person | None:
@@ -277,7 +264,7 @@ def _unit(text: str, start: int, end: int) -> tuple[int, int]:
     start, shown = start + lead_in, shown[lead_in:]
     if not shown.endswith(_units()):
         return start, start
-    return start, start + len(shown)
+    return attendant_sentences.unit_start(text, start, start + len(shown)), start + len(shown)
 
 
 @cache
@@ -334,12 +321,19 @@ def _in_sentences(source: Source) -> Iterator[Attendant]:
             after = comes.span("unit") if comes else _of_note(note)
             before = [] if pattern is _AFTER_ROLE else _joined_before(text, begin, person)
             sender = _sender(text, before)
-            for one in (*before, person._replace(unit=_first(person.unit, after, sender))):
+            behind = _joined_behind(source, match.end()) if pattern is _AFTER_ROLE else []
+            for one in (*before, person._replace(unit=_first(person.unit, after, sender)), *behind):
                 yield Attendant(
                     name=source.leaf(one.name, one.start, one.end),
                     role=source.leaf(role, *match.span("role")),
                     from_=_unit_leaf(source, one.unit),
                 )
+
+
+def _joined_behind(source: Source, at: int) -> list[_Person]:
+    """Those whom a list names behind its first person with a note (向导两名：甲（A部）、乙（B部）)."""
+    rest = _REST.match(source.text, at)
+    return [*_people(source, piece(source, *rest.span("list")))] if rest else []
 
 
 def _sender(text: str, before: list[_Person]) -> tuple[int, int]:

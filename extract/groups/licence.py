@@ -42,7 +42,7 @@ _FOREVER = rx.compile(
 _OWN_TERM = rx.compile(r"(?:(?:营业|经营)期限|执照(?:期限|有效期限?))[^0-9０-９长]{0,12}")
 _AUTHORITY = rx.compile(
     r"(?:登记机关|发照机关|许可机关|核准机关|发证机关)\s?(?:[：:]|为|是)?\s?(?P<a>(?=[^，,。；;\n\t]{0,40}(?:局|委|厅|处|所))[^，,。；;\n\t]{4,40})"
-    r"|(?:[在由于经（(]|^|(?<=[\s，,；;]))(?P<b>(?:(?![由经])[^\W\x00-\x7f]){2,24}?(?:市场监督管理局|市场监管局|行政审批(?:服务)?局|审批服务局|工商行政管理局|工商局))"
+    r"|(?:[在由于经向（(]|[取获领]得|[领换]取|[换申]领|^|(?<=[\s，,；;]))(?!日(?![照土喀]))(?P<b>(?:(?![由经在向]|[取获领]得|[领换]取|[换申]领)[^\W\x00-\x7f]){2,24}?(?:市场监督管理局|市场监管局|行政审批(?:服务)?局|审批服务局|工商行政管理局|工商局))"
     r"[^，。；\n]{0,16}?(?:登记|注册|成立|核发|颁发|签发|核准|批准|发给|发照)"
     r"|\b[Ll]icen[cs]e[^.;\n]{0,40}?\b(?:issued|granted) by (?:the )?"
     r"(?P<c>[^\W\d\x00-\x7f]{4,30}?(?:局|厅|委员会))"
@@ -54,10 +54,20 @@ _OFFICE_ALONE = rx.compile(
 )
 _ANOTHER = rx.compile(r"许可证|登记证|操作证|人员证|资质证|资格证|认证证书|排污")
 _OFFICE = rx.compile(r"机关|管理局|监管局|审批局|服务局|工商局")
-_ESTABLISHED = rx.compile(r"[^，。；\d]{0,24}(?:注册成立|成立|登记|注册|创立)(?!日期|时间)")
-_FOUNDED = rx.compile(
-    r"[^，。；\d]{0,24}?(?:登记|注册)?成立(?![了过]|以来|.{0,10}(?:小组|委员会|部门|工会|办公室|机构|队|站|协会))"
+_ESTABLISHED = rx.compile(
+    r"[^，。；\d]{0,24}(?:(?:注册成立|成立|登记|注册|创立)(?!日期|时间)|设立(?=\s?(?:[，,。；;\n]|$)))"
 )
+_FOUNDED = rx.compile(
+    r"[^，。；\d]{0,24}?(?:(?:登记|注册)?成立(?![了过]|以来|.{0,10}(?:小组|委员会|部门|工会|办公室|机构|队|站|协会))"
+    r"|设立(?=\s?(?:[，,。；;\n]|$)))"
+)
+_DAY_FIRST = rx.compile(
+    r"\s?[，,]\s?(?:[^，,。；;、\d]{0,30}(?:公司|企业|组织|单位|受审核方|厂)|[^，,。；;、\d]{2,30}(?:核准|批准|登记|同意)[，,]?[^，,。；;、\d]{0,30}(?:公司|企业|组织|单位|受审核方|厂))"
+    r"(?:依法|正式|经[^，,。；;\d]{2,30}(?:核准|批准|登记))?[，,]?(?:登记|注册|宣告|正式)?(?:成立|设立)(?=\s?(?:[，,。；;\n]|$|于|时))"
+)
+"""Behind a day at the beginning of its sentence: the organization, and that it was founded."""
+
+_BEGINS = rx.compile(r"(?:^|[。；;\n）)]|\d[.、])\s?$")
 _FOUNDED_ON = rx.compile(r"(?:^|(?<=[\n\t；;，,|｜ ]))(?:成立|设立)(?:于)?\s?[:：]?\s?(?=\d{4})")
 _JUST_FOUNDED = rx.compile(r"\s?(?:注册|登记)?成立(?=\s?(?:[，,。；;\n]|$))")
 _SOONER = rx.compile(r"(?:公司|企业|组织|）|\)|厂|院|受审核方)\s?[于自]\s?$")
@@ -141,13 +151,14 @@ def _registered(source: Source) -> list[Candidate[str]]:
     """公司于 … 在 … 局登记."""
     for unit in units(source):
         text = source.text[unit.start : unit.end]
-        if not rx.search(r"登记|成立|注册", text) or elsewhere(source, unit.start, "audit"):
+        if not rx.search(r"登记|成立|注册|设立", text) or elsewhere(source, unit.start, "audit"):
             continue
         for date in find_dates(text):
             before, after = text[max(0, date.start - 12) : date.start], text[date.end : date.end + 40]
             named = _COMPANY.search(text, 0, date.start)
             sooner = _SOONER.search(before) and _ESTABLISHED.match(after)
-            if sooner or (named and _FOUNDED.match(after)) or _JUST_FOUNDED.match(after):
+            begins = _BEGINS.search(before) and _DAY_FIRST.match(text, date.end)
+            if begins or sooner or (named and _FOUNDED.match(after)) or _JUST_FOUNDED.match(after):
                 return [Candidate(date.value, unit.start + date.start, unit.start + date.end, PROSE)]
     return []
 

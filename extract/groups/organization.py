@@ -92,6 +92,7 @@ _CLIENT = rx.compile(
 _AUDITED = rx.compile(
     r"[”\"]?\s?(?:[（(][^（()）\n]{1,30}[)）])?\s?的?[^，。；\n]{0,30}体系(?:进行|实施|开展|作)了?[^，。；\n]{0,12}审核"
 )
+_DOCUMENT = rx.compile(r"(?:证|证书|回执|许可|执照|凭证|备案|登记表|批复|资质|手册|台账|记录|合同|报告)$")
 _TO = rx.compile(r"(?:^|\n|\s)致\s?[:：]\s?$")
 _ASKED, _ASKS = (
     rx.compile(r"(?:受|应)\s?$"),
@@ -144,11 +145,18 @@ def _names(source: Source) -> list[Candidate[str]]:
             if name == "name_loose" and not in_head(source, place.start):
                 continue
             named = name_in(source, place.start, place.end)
+            if name == "name_loose" and named and _is_record(named.value, place.how):
+                continue
             if named and not BODY.search(source.text[named.start : named.end]):
                 found.append(Candidate(named.value, named.start, named.end, rank(source, place)))
         if found:
             return found
     return _spoken_names(source) or _captioned_names(source) or _under_title(source)
+
+
+def _is_record(name: str, how: str) -> bool:
+    """Whether what a bare 名称 names is a document or a thing of a list, and no organization."""
+    return bool(_DOCUMENT.search(name) or (how == "below" and not find_organizations(name)))
 
 
 def _spoken_names(source: Source) -> list[Candidate[str]]:

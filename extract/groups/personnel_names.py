@@ -27,6 +27,7 @@ _STRONG_BEHIND = rx.compile(
     r"\s?(?:持有?|取得|出示|考取|获得?)|\s?[，,（(:]\s?[^，,。；;\n]{2,24}(?:作业|证)"
     r"|\s?[、和及与][^，,。；;、\n]{2,24}(?:持|取得|各有)"
 )
+_TAKES_OFFICE = frozenset(("担任", "兼任", "现任", "出任"))
 _POST_ENDS = frozenset("员工师手匠")
 _POSTS = frozenset("工员师手匠长机监理任")
 _NO_NAME = rx.compile(
@@ -68,5 +69,7 @@ def _fits(text: str, at: int, word: str) -> bool:
         return False
     if is_person(word):
         return True
+    if before == "任" and text[at - 2 : at] in _TAKES_OFFICE:
+        return False
     begins = _STRONG_BEFORE.search(text[max(0, at - 6) : at]) or before in _POSTS
     return bool(begins and _STRONG_BEHIND.match(text, at + len(word))) and could_be_person(word)

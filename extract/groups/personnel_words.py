@@ -45,6 +45,8 @@ _TITLED = rx.compile(
 _WORK_END = rx.compile(
     r"(?:驾驶|操作|作业|值班|值守|运行|维修|维护|焊接|安装|管理|巡检|检修|看护|保养|工作|施工|指挥)$"
 )
+_DOES = rx.compile(r"(?:从事|担任|承担|负责|任职|兼任|上岗于)[^，,。；;:：\n]{2,24}$")
+_LONGEST_CLAUSE = 30
 _RUN = rx.compile(r"[^\W\x00-\x7f]{3,6}$")
 _FOREIGN = rx.compile(
     r"[Cc]ertificate\s?\((?P<value>[a-z][A-Za-z -]{4,40}(?:work|operation|welding|cutting|driving))\)"
@@ -61,7 +63,10 @@ TEXTS = (
     ("kind", _SCHEME),
 )
 _NAME = r"(?P<name>(?![由见])[^\W\x00-\x7f]{2,4}|[^\W\x00-\x7f][ \u3000][^\W\x00-\x7f])"
-_AT = r"(?:^|(?<=[\s。；;，,、:：（()）—见问谈查访阅由-])|(?<=员工)|(?<=抽查)|(?<=其中)|(?<=人员)|(?<=抽取))"
+_AT = (
+    r"(?:^|(?<=[\s。；;，,、:：（()）①-⑳—见问谈查访阅由-])|(?<=\d\.)"
+    r"|(?<=员工)|(?<=抽查)|(?<=其中)|(?<=人员)|(?<=抽取))"
+)
 _LOOKED = rx.compile(r"(?:现场|随机)?(?:抽?查[看阅验]?|核查|抽取|提供了?|见|持有?)(?=[^\W\x00-\x7f]{2})")
 
 
@@ -95,7 +100,7 @@ def holders(text: str) -> Iterator[Found]:
     yield from _listed(text)
     for match in (*_HOLDING.finditer(text), *_SHOWN.finditer(text)):
         run = _RUN.search(text, max(0, match.start() - 6), match.start())
-        if run and (found := _last_name(run[0], match.start())):
+        if run and not _has_work(text, match.start()) and (found := _last_name(run[0], match.start())):
             yield found
 
     for match in _OWNED.finditer(text):
@@ -103,6 +108,12 @@ def holders(text: str) -> Iterator[Found]:
         found = _last_name(run[0], match.start()) if run else None
         if found and _TITLED.search(text, max(0, found.start - 12), found.start):
             yield found
+
+
+def _has_work(text: str, end: int) -> bool:
+    """Whether a clause tells what somebody does before an offset, no name (从事临时用电)."""
+    told = _DOES.search(text, max(0, end - _LONGEST_CLAUSE), end)
+    return told is not None and text[end - 4 : end].find("的") < 0
 
 
 def _last_name(run: str, end: int) -> Found | None:

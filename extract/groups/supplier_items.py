@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from extract.activities import days
-from extract.groups import supplier_prose
+from extract.groups import supplier_goods, supplier_prose
 from extract.groups.leaves import cell_title
 from extract.readers import lines, notes, sections
 from extract.readers.grid import Grid, grids
@@ -175,7 +175,7 @@ def _goods(text: str, low: int, high: int, taken: list[tuple[int, int]]) -> Fact
     for start, end in [*sorted(taken), (high, high)]:
         for part in (p for p in _parts(text, at, start) if not _JUDGED.fullmatch(text, *p)):
             match = _GOODS.fullmatch(text, *part)
-            if match is None or supplier_prose.is_no_goods(match["goods"]):
+            if match is None or supplier_goods.is_no_goods(match["goods"]):
                 return None
             found.append(Fact("provides", *match.span("goods"), match["goods"]))
         at = end

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from itertools import chain, pairwise
 
 from extract.activities import days
-from extract.groups.leaves import cell_title, clean
+from extract.groups.leaves import cell_title
+from extract.groups.supplier_goods import ACT, HAN, SENTENCE, goods
 from extract.readers import sections
 from extract.readers.units import Unit, holding, numbering_end, units
 from extract.source import Source
@@ -16,27 +17,24 @@ from extract.values.found import Found, narrow
 from extract.values.organizations import find_organizations
 from schemas import rx
 
-_HAN = r"[\u3400-\u9fff]"
 _ABOUT = rx.compile(
     r"供方|供应商|服务商|供货|外包|分包|承包商|外协|提供方|外部提供|采购|购[自进]|[（(，,；;]供(?=[\u3400-\u9fff])"
     r"|supplier|vendor|provider|contractor|purchas",
     re.I,
 )
-_ACT = r"(?:评价|评定|评审|考核|复评|评估|评鉴|年评|评分|打分)"
 _SHORT_ACT = r"评(?=[\s:：，,。；;合的了）)]|$)"
-_ACT_NEAR = rx.compile(rf"{_ACT}|{_SHORT_ACT}|evaluat|assess", re.I)
+_ACT_NEAR = rx.compile(rf"{ACT}|{_SHORT_ACT}|evaluat|assess", re.I)
 _ACT_BEHIND = rx.compile(
-    rf"日?\s?[^，,。；;\n]{{0,24}}?(?:{_ACT}|{_SHORT_ACT}|通过|(?:批准|列|纳|确定|认定|确认|批)[为入]{{1,2}}[^，,。；;\n]{{0,8}}合格|evaluat|assess)",
+    rf"日?\s?[^，,。；;\n]{{0,24}}?(?:{ACT}|{_SHORT_ACT}|通过|(?:批准|列|纳|确定|认定|确认|批)[为入]{{1,2}}[^，,。；;\n]{{0,8}}合格|evaluat|assess)",
     re.I,
 )
 _OTHER = rx.compile(
     r"签订|签署|所签|合同|有效|报告日期|成立|检验|生效|送货|到货|进货|发票|年度?计划|下一?次|再次|将|拟|计划|每年|起$|自$|signed|next|scheduled",
     re.I,
 )
-_SENTENCE = rx.compile(r"[。；;\n]|(?<!Ltd)(?<!Co)(?<!Inc)(?<!No)\.\s")
 _STOP = rx.compile(r"[。\n]|(?<!Ltd)(?<!Co)(?<!Inc)(?<!No)\.\s")
 _WEAK_NAME = rx.compile(
-    rf"(?:^|(?<=[\s，,；;。:：、（(①-⑳)）/|—-])|(?<=[由从向])(?={_HAN}{{6}}))(?![由从向])(?P<name>{_HAN}{{3,16}}?(?:厂|站|经[营销]部|服务部|合作社|工程队|加工部|商行|农场|门市部"
+    rf"(?:^|(?<=[\s，,；;。:：、（(①-⑳)）/|—-])|(?<=[由从向])(?={HAN}{{6}}))(?![由从向])(?P<name>{HAN}{{3,16}}?(?:厂|站|经[营销]部|服务部|合作社|工程队|加工部|商行|农场|门市部"
     r"|修理部|租赁部|[商货五金材肥]店|吊装队|施工队|车队|车行|[墨油米粮布茶]行|石料场|砂场|加工坊|供应站|批发部|工作室))"
     r"(?=[\s，,；;。:：、（()）/|—-]|$|于|承担|供|提供|评|买|购)"
 )
@@ -47,81 +45,22 @@ _WEAK_FOREIGN = rx.compile(
     r"(?= (?:supplies|provides|supplied|provided|was|were)\b)"
 )
 _CUT_NAME = rx.compile(
-    rf"^(?:(?:{_HAN}){{0,6}}(?:为|查|见|另有|还有|供方|供应商|外包方|分包方|厂家|(?<!随)(?<!自)从(?!化))(?={_HAN}{{4}})|(?:[给对]|评[价审定估]了?|考核了?)(?={_HAN}{{5}})"
-    rf"|{_HAN}{{2,12}}?(?:外包给|分包给|发包给|委托给|交由)(?={_HAN}{{5}}))"
+    rf"^(?:(?:{HAN}){{0,6}}(?:为|查|见|另有|还有|供方|供应商|外包方|分包方|厂家|(?<!随)(?<!自)从(?!化))(?={HAN}{{4}})|(?:[给对]|评[价审定估]了?|考核了?)(?={HAN}{{5}})"
+    rf"|{HAN}{{2,12}}?(?:外包给|分包给|发包给|委托给|交由)(?={HAN}{{5}}))"
 )
 _NO_SUPPLIER = rx.compile(r"(?:顾客|客户|建设单位|业主|甲方|用户|认证机构|主要顾客为)(?:为|是|:)?\s?$")
-_GOODS = rf"(?:{_HAN}|[A-Za-z0-9]|[-/、和及与·]|[（(]{_HAN}{{1,8}}[)）]){{2,30}}?"
-_END = r"(?=\s?(?:[（()），,；;。\n]|$))"
-_BEHIND = (
-    rx.compile(
-        rf"\s?[)）]?\s?(?:[，,；;\n(（]\s?)?(?:(?:该|其)(?:公司|单位|厂|供方|供应商)?|其所?|所|为(?:公司|本公司)?)?"
-        rf"(?:主要)?(?:提供|供应|供货|供给|承担|负责|供)"
-        rf"(?!方|商|应商|给)(?:的?(?:产品|服务|物料|内容)?(?:为|是|:)|的(?:产品|服务|物料|内容)?)?\s?(?P<goods>{_GOODS}){_END}"
-    ),
-    rx.compile(rf"\s?[（(]\s?(?P<goods>{_GOODS})\s?[)），,；;]"),
-    rx.compile(
-        rf"[^。；;\n]{{0,80}}?其?(?:所)?(?:提供|供应|供货)的(?:产品|服务|物料|材料)(?:为|是)(?P<goods>{_GOODS}){_END}"
-    ),
-    rx.compile(
-        rf"\s?(?:作为|系|是|为)(?:本?公司|我公司)?的?(?P<goods>{_GOODS})的?"
-        r"(?:唯一|主要|重要|长期|合格|年度|关键|外部|[ABC]类|[ABC]级)*的?(?:供方|供应商|供货商|供货单位|外包方|承包方)"
-    ),
-    rx.compile(
-        rf"(?!供方的)[^。；;\n]{{0,24}}?[，,]\s?(?:该|其)(?:公司|单位|厂|供方|供应商|合作社)(?:主要)?"
-        rf"(?:提供|供应|供货|供给|承担|负责)(?P<goods>{_GOODS}){_END}"
-    ),
-    rx.compile(
-        rf"的[^，,。；;\n]{{0,8}}[，,]\s?(?:主要)?(?:提供|供应|供货|供给|承担)(?P<goods>{_GOODS}){_END}"
-    ),
-    rx.compile(rf"\s?(?:供给|供应|提供|承担|生产)的(?P<goods>{_GOODS})(?=[，,。；;的]|进行|经|评|$)"),
-    rx.compile(
-        rf"\s?(?:采购|购买|购进|购入|订购|租用)(?!的|人|部|量|额|合同|订单)了?(?P<goods>{_GOODS}){_END}"
-    ),
-    rx.compile(rf"的(?P<goods>{_HAN}{{2,16}}(?:服务|加工|租赁))(?=[（(，,。；;])"),
-    rx.compile(
-        rf"\s?(?:[，,/|]|-{{1,2}}|—{{1,2}}|:)\s?(?P<goods>(?!{_ACT}|结论|结果|其|该|公司|日期|为|于){_GOODS})"
-        rf"(?=\s?(?:[，,/|；;（(]|-{{1,2}}|—{{1,2}})\s?(?:{_ACT}|\d{{4}}|最近|年度))"
-    ),
-    rx.compile(
-        r"(?:, which|, who)?\s(?:supplies|provides|supplied|supplying|providing) "
-        r"(?P<goods>[^,.;()\n]{2,40}?)(?=,|;|\.|\(|\)|\n|$| and (?:was|is|has|were)\b| since )"
-    ),
-)
-_BEFORE = (
-    rx.compile(
-        rf"(?:^|[，,；;。:：\n①-⑳ \u3000]|把|将|其中|主要)\s?(?:公司[的将把]?)?(?P<goods>{_GOODS})"
-        rf"(?:主要|统一|均|则|仍)?(?:由|来自|从|自|向|委托(?:给)?|[外分]包给|购自|采购自|交由?)\s?$"
-    ),
-    rx.compile(
-        rf"(?:外购件|外协件|原材料|原料|辅料|材料|物资|过程|服务|产品|项目)(?:主要)?[为是有](?P<goods>{_GOODS})[，,]\s?"
-        rf"(?:主要|均)?(?:由|来自|从|向|自)\s?$"
-    ),
-    rx.compile(rf"(?:提供|供应|承担|负责)(?P<goods>{_GOODS})的(?:供方|供应商|外包方|厂家)?\s?$"),
-    rx.compile(
-        rf"(?:^|[，,；;。:：\n①-⑳、和及与]|[对有含即]|包括|(?<=\d)[.、)）])\s?(?:[又再另还并])?(?:抽(?![油烟真水屉粒提样])查?|查)?(?P<goods>{_GOODS})的?"
-        rf"(?:供方|供应商|供货商|外包方|维护单位|服务单位|承包方|分包方)(?:仍?为|是|:|-{{1,2}}|—{{1,2}})?\s?$"
-    ),
-    rx.compile(
-        r"(?:^|[.;]\s)(?P<goods>[A-Z][^.,;()\n]{2,40}?) (?:is|are|was|were) "
-        r"(?:bought|purchased|obtained|supplied|provided|sourced) (?:from|by)\s?$"
-    ),
-)
-_NO_GOODS = rx.compile(
-    r"供方|供应商|供货商|外包方|评价|评定|评审|考核|复评|名录|清单|合格|抽查|查见|审核|公司|采购部|记录|简称|日期|有限|结论|资质|档案|劳务分包方|上述|以下|该|另"
-)
 _ALL = rx.compile(
     r"均|都|同[日为]|上述|两家|这几家|各家|以上|依次|分别|全部|前者|后者|[二三四五六]家|\bboth\b|\ball\b|respectively",
     re.I,
 )
 _SEVERAL = rx.compile(r"依次|分别|这[两几三四五]家|[两二三四五]家|上述")
 _TURNED = rx.compile(
-    rf"日?\s?[^。；;\n\d]{{0,30}}?(?:[对为给]|(?P<act>{_ACT}了?))"
-    rf"(?:{_HAN}{{0,8}}?(?:供方|供应商|外包方|承包方|供货商|服务商)|(?:提供|供应|承担){_HAN}{{2,10}}的)?\s?"
+    rf"日?\s?[^。；;\n\d]{{0,30}}?(?:[对为给]|(?P<act>{ACT}了?))"
+    rf"(?:{HAN}{{0,8}}?(?:供方|供应商|外包方|承包方|供货商|服务商)|(?:提供|供应|承担){HAN}{{2,10}}的)?\s?"
 )
 """Between the day of an evaluation and the company that it is of (某日对甲厂…, 某日评价了甲厂…)."""
 
-_FORM_SIGNED = rx.compile(rf"{_ACT}[^，,。；;\n]{{0,6}}签[署订字]")
+_FORM_SIGNED = rx.compile(rf"{ACT}[^，,。；;\n]{{0,6}}签[署订字]")
 """A form of the evaluation and its signing: its day is that of the evaluation."""
 
 _THIS_ONE = rx.compile(r"其|[该此](?:公司|厂|单位|供方|供应商|供货商|外包方|服务商|家|合作社|企业)")
@@ -129,15 +68,19 @@ _SAME_DAY = rx.compile(r"同[一]?[日天]|当[日天]")
 _FIRST_TIME = rx.compile(r"(?:初次|首次|准入)[^，,。；;\n]{0,10}$")
 _JOINT = rx.compile(
     rf"\s?(?:[（(][^（()）\n]{{1,30}}[)）])?\s?(?:[、,，]?\s?(?:以及|[和及与])|[、,，])\s?"
-    rf"(?:{_HAN}{{2,8}}(?:供方|供应商|外包方|承包方|供货商|服务商))?\s?"
+    rf"(?:{HAN}{{2,8}}(?:供方|供应商|外包方|承包方|供货商|服务商))?\s?"
 )
 """Between two companies of one row, with what they supply."""
 
-_LEADS_IN = rx.compile(r"(?:供方|供应商|外包方|分包方|供货商|承包商)[^。；;\n]{0,24}[:：]\s?$")
-_NEAR = rx.compile("评|考核|打分|valuat|VALUAT|ssess|SSESS|供方|供应商|外包方|分包方|供货商|承包商")
-_LIST_BEHIND = rx.compile(rf"[^。；;\n]{{0,16}}?(?:{_ACT})[^。；;\n]{{0,12}}:")
+_LEADS_IN = rx.compile(
+    r"(?:供方|供应商|外包方|分包方|供货商|承包商|供货单位|供应单位|分包单位|名录)[^。；;\n]{0,24}[:：]\s?$"
+)
+_NEAR = rx.compile(
+    "评|考核|打分|valuat|VALUAT|ssess|SSESS|供方|供应商|外包方|分包方|供货商|承包商|供货单位|供应单位|分包单位|名录"
+)
+_LIST_BEHIND = rx.compile(rf"[^。；;\n]{{0,16}}?(?:{ACT})[^。；;\n]{{0,12}}:")
 _HANDED = rx.compile(
-    rf"(?:把|将)(?P<goods>(?:{_HAN}|、){{2,40}}?)(?:分别|依次)?(?:委托|外包|分包|交|发包)给?\s?$"
+    rf"(?:把|将)(?P<goods>(?:{HAN}|、){{2,40}}?)(?:分别|依次)?(?:委托|外包|分包|交|发包)给?\s?$"
 )
 _PARTS, _ROW = rx.compile(r"[^、和及与]{2,20}"), rx.compile(r"\s?[、,，和及与]\s?")
 _BRACKETED_ROW = rx.compile(r"\s?[（(][^（()）\n\d]{2,30}[)）]\s?[、和及与]\s?")
@@ -172,13 +115,7 @@ def _speaks_of(source: Source, unit: Unit, raw: str) -> bool:
         return True
     if unit.cell:
         return bool(_ABOUT.search(cell_title(source, unit)))
-    path = sections.section_of(source, unit.start)
-    return bool(path and _ABOUT.search(path[-1]))
-
-
-def is_no_goods(words: str) -> bool:
-    """Whether words are none for what a supplier provides."""
-    return bool(_NO_GOODS.search(words))
+    return any(map(_ABOUT.search, sections.section_of(source, unit.start)[-2:]))
 
 
 def companies(text: str) -> list[Found]:
@@ -222,8 +159,8 @@ def _statements(source: Source, unit: Unit, text: str) -> Iterator[Statement]:
 def _of_one(text: str, name: Found, low: int, high: int, dates: list[Fact]) -> Statement:
     """What is told of a company up to the next one."""
     told = {"name": Fact("name", name.start, name.end, name.value)}
-    if goods := _goods(text, name, low, high):
-        told["provides"] = goods
+    if found := goods(text, name, low, high):
+        told["provides"] = found
     stop = _STOP.search(text, name.end, high)
     limit = stop.start() if stop else high
     own = [
@@ -239,7 +176,7 @@ def _of_one(text: str, name: Found, low: int, high: int, dates: list[Fact]) -> S
     if not own:
         own = [d for d in dates if d.end <= name.start and _heads_list(text, d, name)][-1:]
     if not own:
-        begin = max((m.end() for m in _SENTENCE.finditer(text, low, name.start)), default=low)
+        begin = max((m.end() for m in SENTENCE.finditer(text, low, name.start)), default=low)
         own = [d for d in dates if begin <= d.start < name.start and _leads(text, d, name)][-1:]
     if own:
         first = len(own) > 1 and _FIRST_TIME.search(text, max(name.end, own[0].start - 16), own[0].start)
@@ -258,39 +195,9 @@ def _told_of_this_one(text: str, low: int, high: int, dates: list[Fact]) -> list
     ]
 
 
-def _goods(text: str, name: Found, low: int, high: int) -> Fact | None:
-    """What a company supplies: behind its name, else before it."""
-    for pattern in _BEHIND:
-        if (match := pattern.match(text, name.end, high)) and (fact := _named(match)):
-            return fact
-    begin = max((m.end() for m in _SENTENCE.finditer(text, low, name.start)), default=low)
-    for pattern in _BEFORE:
-        at = max(begin - 2, 0)
-        while match := pattern.search(text, at, name.start):
-            if fact := _named(match):
-                return fact
-            at = match.start() + 1
-    return None
-
-
-def _named(match: re.Match[str]) -> Fact | None:
-    shown = match["goods"].strip(" 、和及与")
-    if (
-        len(shown) < 2
-        or _NO_GOODS.search(shown)
-        or rx.search(
-            r"^(?:19|20)\d\d[-./年]|^\d+$|^[于在为自从与把将]|签[订有署]|协议|合同|分别$|依次$|[部科处室]对",
-            shown,
-        )
-    ):
-        return None
-    start = match.start("goods") + match["goods"].find(shown)
-    return Fact("provides", start, start + len(shown), clean(shown))
-
-
 def _is_evaluation(text: str, begin: int, day: Fact) -> bool:
     """Whether a day behind a company is that of its evaluation."""
-    low = max((m.end() for m in _SENTENCE.finditer(text, begin, day.start)), default=begin)
+    low = max((m.end() for m in SENTENCE.finditer(text, begin, day.start)), default=begin)
     near = max(low, text.rfind("，", low, day.start), text.rfind(",", low, day.start))
     if _OTHER.search(_FORM_SIGNED.sub("", text[near : day.start])):
         return False
@@ -313,7 +220,7 @@ def _leads(text: str, day: Fact, name: Found, end: int = 0) -> bool:
 def _heads_list(text: str, day: Fact, name: Found) -> bool:
     """Whether a day stands before a list of what was evaluated on it (某日的评价表两份：甲厂、乙厂)."""
     led = _LIST_BEHIND.match(text, day.end, name.start)
-    return bool(led) and not _SENTENCE.search(text, day.end, name.start) and name.start - day.end < _REACH
+    return bool(led) and not SENTENCE.search(text, day.end, name.start) and name.start - day.end < _REACH
 
 
 def _share_goods(text: str, names: list[Found], made: list[Statement]) -> None:
@@ -348,7 +255,7 @@ def _share_lead(text: str, names: list[Found], made: list[Statement], dates: lis
             last += 1
         if last == i or any("evaluated_on" in s for s in made[i + 1 : last + 1]):
             continue
-        begin = max((m.end() for m in _SENTENCE.finditer(text, 0, name.start)), default=0)
+        begin = max((m.end() for m in SENTENCE.finditer(text, 0, name.start)), default=0)
         days_here = [d for d in dates if begin <= d.start < name.start]
         own = made[i].get("evaluated_on")
         own = own or next((d for d in days_here[-1:] if _leads(text, d, name, names[last].end)), None)

@@ -216,12 +216,15 @@ def pairs_in(grid: Grid, row: int, table: str) -> list[tuple[str, Cell, Cell]]:
 
 
 def names_more(grid: Grid, row: int, table: str, name: str, first: int) -> bool:
-    """Whether a row names a further column after its first one, and not a value of its own (审核组成员)."""
-    return any(
-        column_of(grid, cell, table) and not labels.is_value(table, name, grid.text(cell))
+    """Whether a row names a further column after its first one, and not a value of its own (审核组成员).
+
+    Where all behind the first name the same column, they are values (岗位 | 电工 | 焊工)."""
+    told = [
+        not labels.is_value(table, name, grid.text(cell)) and column_of(grid, cell, table)
         for cell in grid.anchors.get(row, ())
         if cell.column > first
-    )
+    ]
+    return any(told) and not (len(told) > 1 and len(set(told)) == 1)
 
 
 def whole_days(grid: Grid, row: int, header: dict[int, str], at: int) -> dict[str, Piece]:

@@ -357,8 +357,8 @@ def _by_columns(grid: Grid, table: str, first: int) -> list[Row]:
     for r in range(grid.rows):
         cell = grid.at.get((r, first))
         name = column_of(grid, cell, table) if cell and cell.column == first else None
-        if "label" in labels.columns(table) and letters(grid, r, first):
-            name = "label"
+        if (name or "label" in labels.columns(table)) and letters(grid, r, first):
+            name = "label" if "label" in labels.columns(table) else None
         if cell is None or name is None or (counts(grid, r, first) and is_number(grid.text(cell))):
             continue
         if (key := labels.key(grid.text(cell))) in keys and cell.row == r:

@@ -58,6 +58,18 @@ def read(text: str) -> list[dict[str, Any]]:
             "姓名\t组内职务\t注册级别\t注册证书号\n甘启明\t组长\t审核员\t2024-N1QMS-7000001\n龚萌\t观察员\t—\t—",
             [{"name": "龚萌", "role": "observer"}],
         ),
+        ("另有质管部沈佩文担任向导。", [GUIDE]),
+        ("此外，受审核方安排质管部经理沈佩文作向导，全程陪同。", [GUIDE]),
+        ("陪同审核的是质管部沈佩文，没有观察员。", [GUIDE]),
+        ("向导由沈佩文担任。", [BARE]),
+        ("审核期间向导沈佩文始终在场。", [BARE]),
+        ("陪同人员（向导）：沈佩文，质管部主任；见证人员：无", [GUIDE]),
+        (
+            "企业配备向导2人：沈佩文（质管部部长）、毛捷（生产部）。",
+            [GUIDE, {"name": "毛捷", "role": "guide", "from_": "生产部"}],
+        ),
+        ("参加人员：审核组，总经理易辰良、向导沈佩文、各部门负责人。", [BARE]),
+        ("姓名\t单位\t承担的工作\n沈佩文\t质管部\t向导\n龚萌\t认可机构\t观察员（见证）", [GUIDE, OBSERVER]),
     ],
 )
 def test_attendants(text: str, found: list[dict[str, Any]]) -> None:
@@ -76,6 +88,7 @@ def test_attendants(text: str, found: list[dict[str, Any]]) -> None:
         "向导的职责是协助审核组，建立联系并安排访谈时间。",
         "姓名\t组内职务\t注册级别\n甘启明\t组长\t审核员",
         "见证资料：不符合报告、培训记录",
+        "审核组到各车间时由车间负责人引导，未设固定向导。",
     ],
 )
 def test_nobody(text: str) -> None:
