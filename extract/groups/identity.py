@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from extract import labels
-from extract.groups import stage_blocks, system_since, system_start
+from extract.groups import identity_lines, stage_blocks, system_since, system_start
 from extract.groups.leaves import (
     COVER,
     FORM,
@@ -129,9 +129,8 @@ def _bare_number(source: Source) -> Leaf[str] | None:
     )
     found = [span for unit in near if (span := _bare_code(source, unit))]
     if len(found) != 1:
-        return None
-    start, end = found[0]
-    return source.leaf(clean(source.text[start:end]), start, end, confidence=0.8)
+        return identity_lines.number(source)
+    return source.leaf(clean(source.text[slice(*found[0])]), *found[0], confidence=0.8)
 
 
 def _bare_code(source: Source, unit: Unit) -> tuple[int, int] | None:
@@ -288,7 +287,8 @@ def _report_date(source: Source) -> Leaf[str] | None:
     ]
     named = date_field(source, places) or _date_first(source, "report_date_loose")
     named = named or [c for c in _date_first(source, "report_date_head") if c.start < cover_end(source)]
-    return gather(source, named) if named else _last_line(source) or _beside_signature(source)
+    told = gather(source, named) if named else identity_lines.day(source)
+    return told or _last_line(source) or _beside_signature(source)
 
 
 def _date_first(source: Source, name: str) -> list[Candidate[str]]:

@@ -20,7 +20,9 @@ from extract.values.organizations import find_organizations
 from schemas import rx
 
 _HINT = rx.compile(r"(?:19|20)\d\d\s?[-./年]\s?\d{1,2}")
-_MARK = rx.compile(r"[；;，,/|｜\n\t:：（()）【】\[\]。]|\s[-–—]\s|[—–]|\s|(?<=[A-Za-z\d])、(?=[A-Za-z\d])")
+_MARK = rx.compile(
+    r"[；;，,/|｜\n\t:：（()）【】\[\]。]|\s[-–—]\s|[—–]|[·•](?=\s)|\s|(?<=[A-Za-z\d])、(?=[A-Za-z\d])"
+)
 _MARKS = rx.compile(r"[；;，,、/|｜\n\t（(]|\s\s|(?<=[\d\u3400-\u9fff]) (?=[\dA-Z\u3400-\u9fff])")
 _FEWEST_MARKS, _SHORTEST, _LONGEST, _LONGEST_PART, _AROUND = 3, 8, 4000, 40, 200
 _MEAN = 14
