@@ -17,7 +17,7 @@ from schemas.text import fold
 
 if TYPE_CHECKING:
     from checks.packs import Rules
-    from schemas.facts import Facts
+    from schemas.facts import Fact, Facts
 
 
 class Context(NamedTuple):
@@ -41,6 +41,7 @@ class Context(NamedTuple):
         actual: str | None = None,
         severity: Severity | None = None,
         concerning: Iterable[str] | None = None,
+        rests_on: Iterable[Fact] = (),
         **words: object,
     ) -> Finding:
         """A finding on `places`, every place that it compares, in the order to be shown.
@@ -48,15 +49,19 @@ class Context(NamedTuple):
         `identity` names the thing (device, person, list) whatever its place; with `values` (default: those of
         the places) and the code it makes the fingerprint. `variant` picks one of the code's messages; `words`
         fill it. `severity` can only be lowered below the pack's. `concerning` are the systems whose clauses
-        are cited (default: all that are audited)."""
+        are cited (default: all that are audited). `rests_on` are facts behind it: where one is of low
+        confidence it is at most a warning, and says so."""
         compared = (
             [p.value if p.value is not None else p.raw for p in places] if values is None else list(values)
         )
+        unsure = any(fact.confidence == "low" for fact in rests_on)
+        told = message(self.check.code, variant, self.lang, words)
+        allowed = _milder(self.rules.severity(self.check.code, self.check.severity), severity)
         return Finding(
             code=self.check.code,
             name=self.check.name,
-            severity=_milder(self.rules.severity(self.check.code, self.check.severity), severity),
-            message=message(self.check.code, variant, self.lang, words),
+            severity=_milder(allowed, "warning" if unsure else None),
+            message=told + message("not_checked", "unsure", self.lang, {}) if unsure else told,
             clauses=self.rules.clauses(self.check.code, concerning),
             evidence=self._evidence(places),
             fields=list(dict.fromkeys(p.path for p in places if isinstance(p, Leaf) and p.path)),

@@ -5,18 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checks.context import Context
+from checks.laws import by_law, head, known_law, successor, titles
 from checks.registry import Outcome, check
 from checks.systems import names
+from schemas import rx
 from schemas.facts import CoreLaw, Facts, Law
-from schemas.facts.titles import split_edition, title_key
+from schemas.facts.titles import title_key
 from schemas.leaf import Leaf
-from schemas.report import LawList, Report
+from schemas.report import Report
 from schemas.result import Severity
 
 FEW = 5
 """Fewer titles than this are examples, not a list from which anything could be missing."""
 WHOLE = 8
 """A list of fewer titles is never taken for a whole one."""
+_TO_COME = rx.compile(r"将于|即将|尚未|待施行|起施行|起实施|征求意见")
+"""Words of a list that itself says that a law is to come."""
 LONG = 15
 """In a list as long as this the only basic law that it does not name is asked for, though it ends in 等."""
 
@@ -52,24 +56,75 @@ def law_repealed(context: Context) -> Iterator[Outcome]:
         yield context.not_checked("absent", "report_date", "audit.end")
         return
     found: dict[str, tuple[Law, list[Leaf[str]]]] = {}
-    for title in _titles(context.report):
+    for title in titles(context.report):
         law = context.facts.law(title.value or "")
         if law is not None and law.repealed(context.as_of):
             found.setdefault(law.title, (law, []))[1].append(title)
     for law, places in found.values():
-        successor = _successor(context.facts, law, context.as_of)
+        following = successor(context.facts, law, context.as_of)
         yield context.finding(
             *places,
             identity=law.title,
             values=[law.title],
-            variant="replaced" if successor else "repealed",
-            severity="warning" if law.confidence == "low" else None,
-            expected=successor,
+            variant="replaced" if following else "repealed",
+            rests_on=[law],
+            expected=following,
             actual=law.title,
             title=law.title,
             day=law.repealed_on,
-            successor=successor,
+            successor=following,
             count=len(places),
+        )
+
+
+@check("LAW002", "law-not-in-force", "warning", needs=("law_lists",))
+def not_in_force(context: Context) -> Iterator[Outcome]:
+    """查什么：清单中的法律法规在判定日是否尚未施行。先前有同名版本的（修订后重新公布），不报。
+
+    为什么：尚未施行的要求不能作为本次审核和合规性评价的依据。
+
+    例：2024 年 6 月的报告列有《中华人民共和国能源法》（2025 年 1 月 1 日起施行）。
+
+    应为：列判定日有效的法律法规；提前识别的，写明施行日期。
+
+    依据：GB/T 27021.1-2017 9.2.1.2 b)；GB/T 24001-2016、GB/T 45001-2020 6.1.3。
+
+    何时可忽略：清单写明是将要施行的要求。
+    ---
+    What it checks: whether a listed law had not come into force on the judged day. Where an earlier edition
+    had the same title, nothing is reported.
+
+    Why: a requirement not yet in force cannot be a criterion of this audit or of the evaluation.
+
+    Example: a report of June 2024 lists the Energy Law, in force from 1 January 2025.
+
+    Expected: laws in force on the judged day; one identified ahead with the day from which it holds.
+
+    Basis: GB/T 27021.1-2017 9.2.1.2 b); 6.1.3 of GB/T 24001-2016 and GB/T 45001-2020.
+
+    When to ignore: the list says that the requirement is to come.
+    """
+    if context.as_of is None:
+        yield context.not_checked("absent", "report_date", "audit.end")
+        return
+    found: dict[str, tuple[Law, list[Leaf[str]]]] = {}
+    for title in titles(context.report):
+        law = context.facts.law(title.value or "")
+        if law is None or law.effective_on is None or law.effective_on <= context.as_of:
+            continue
+        if _is_new(context.facts, law) and not _TO_COME.search(context.mentions.clause(title).text):
+            found.setdefault(law.title, (law, []))[1].append(title)
+    for law, places in found.values():
+        yield context.finding(
+            *places,
+            identity=law.title,
+            values=[law.title],
+            rests_on=[law],
+            expected=f"<= {context.as_of}",
+            actual=law.effective_on,
+            title=law.title,
+            day=law.effective_on,
+            as_of=context.as_of,
         )
 
 
@@ -102,7 +157,7 @@ def law_repeated(context: Context) -> Iterator[Outcome]:
     """
     found: dict[str, list[list[Leaf[str]]]] = {}
     for law_list in context.report.law_lists:
-        for key, places in _by_law(context.facts, law_list).items():
+        for key, places in by_law(context.facts, law_list).items():
             if len(places) > 1:
                 found.setdefault(key, []).append(places)
     for key, repeated in found.items():
@@ -122,8 +177,8 @@ def law_repeated(context: Context) -> Iterator[Outcome]:
 @check("LAW005", "law-missing", "warning", needs=("law_lists", "systems"))
 def law_missing(context: Context) -> Iterator[Outcome]:
     """查什么：所审核体系离不开的主要法律是否在任何一份清单中；清单完整（不以“等”结尾，且已有该体系多数
-    基本法律）时，还看其他基本法律；以“等”结尾但很长、只缺一部基本法律的，提请核实。旧名称、被取代的法律算作
-    已列（由 LAW001 指出）。
+    基本法律）时，还看其他基本法律；以“等”结尾但很长、只缺一部基本法律的，提请核实。旧名称、被取代的法律、名称写错的
+    算作已列（由 LAW001、LAW006 指出）。
 
     为什么：连主要法律都没有识别，合规义务的识别和合规性评价就不完整。
 
@@ -137,8 +192,8 @@ def law_missing(context: Context) -> Iterator[Outcome]:
     ---
     What it checks: whether the principal laws of the audited systems stand in any of the lists; where a list
     is complete (not ending in “and so on”, and with most of the system's basic laws), the other basic laws
-    too; the only one that a long list ending in “and so on” lacks is asked for. An old title or a replaced
-    law counts as listed (LAW001 tells).
+    too; the only one that a long list ending in “and so on” lacks is asked for. An old or wrong title
+    and a replaced law count as listed (LAW001 and LAW006 tell).
 
     Why: where not even the principal law is identified, the duties are not.
 
@@ -153,7 +208,7 @@ def law_missing(context: Context) -> Iterator[Outcome]:
     if context.as_of is None:
         yield context.not_checked("absent", "report_date", "audit.end")
         return
-    count = len({title_key(title.value or "") for title in _titles(context.report)})
+    count = len({title_key(title.value or "") for title in titles(context.report)})
     if count < FEW:
         yield context.not_checked("few_laws", "law_lists.titles", count=count)
         return
@@ -177,14 +232,14 @@ def law_missing(context: Context) -> Iterator[Outcome]:
 
 def _longest(context: Context) -> int:
     """How many laws the longest list has."""
-    return max(len(_by_law(context.facts, law_list)) for law_list in context.report.law_lists)
+    return max(len(by_law(context.facts, law_list)) for law_list in context.report.law_lists)
 
 
 def _gap(
     context: Context, systems: list[str], laws: list[str], variant: str, severity: Severity | None = None
 ) -> Outcome:
-    heads = [_head(law_list) for law_list in context.report.law_lists if law_list.titles]
-    listed = {title_key(title.value or "") for title in _titles(context.report)}
+    heads = [head(law_list) for law_list in context.report.law_lists if law_list.titles]
+    listed = {title_key(title.value or "") for title in titles(context.report)}
     return context.finding(
         *heads,
         identity="、".join(laws),
@@ -200,47 +255,21 @@ def _gap(
     )
 
 
-def _head(law_list: LawList) -> Leaf[str] | Leaf[int]:
-    """What stands for a list: its stated number, else its first title."""
-    return law_list.stated_count or law_list.titles[0]
-
-
-def _titles(report: Report) -> Iterator[Leaf[str]]:
-    for law_list in report.law_lists:
-        yield from (title for title in law_list.titles if title.value)
-
-
 def _values(leaves: list[Leaf[str]]) -> list[str]:
     return list(dict.fromkeys(leaf.value for leaf in leaves if leaf.value))
 
 
-def _by_law(facts: Facts, law_list: LawList) -> dict[str, list[Leaf[str]]]:
-    """The titles of a list by the law that they name; an unknown one by its folded title."""
-    found: dict[str, list[Leaf[str]]] = {}
-    for title in law_list.titles:
-        if title.value:
-            law = facts.law(title.value)
-            key = law.title if law else split_edition(title.value)[0]
-            found.setdefault(key, []).append(title)
-    return found
-
-
-def _successor(facts: Facts, law: Law, day: str) -> str | None:
-    """The title of what stands in its place on the day: successors may have been replaced in turn."""
-    seen = {law.title}
-    following = facts.successor(law)
-    while following and following.repealed(day) and following.replaced_by and following.title not in seen:
-        seen.add(following.title)
-        following = facts.successor(following)
-    return following.title if following else law.replaced_by
+def _is_new(facts: Facts, law: Law) -> bool:
+    """Whether nothing had its title before: national laws tell their revisions, others their predecessor."""
+    return law.kind in ("law", "regulation") or facts.follows_another(law)
 
 
 def _listed(context: Context, law_title: str) -> bool:
     """Whether a law, or one before or after it, stands in a list, if only within other words."""
     key = title_key(law_title)
     wanted = {law_title, *_line(context.facts, law_title)}
-    for title in _titles(context.report):
-        law = context.facts.law(title.value or "")
+    for title in titles(context.report):
+        law = known_law(context.facts, title.value or "")
         if law is not None and (law.title in wanted or law_title in _line(context.facts, law.title)):
             return True
         written = title_key(title.value or "")
@@ -267,7 +296,7 @@ def _applies(core: CoreLaw, report: Report) -> bool:
 def _complete(context: Context, entries: list[CoreLaw]) -> bool:
     """Whether a whole list (it does not end in 等) holds at least half of the system's basic laws."""
     for law_list in context.report.law_lists:
-        known = set(_by_law(context.facts, law_list))
+        known = set(by_law(context.facts, law_list))
         if law_list.open_ended or len(known) < WHOLE:
             continue
         if 2 * sum(core.law in known for core in entries) >= len(entries):

@@ -6,7 +6,7 @@ made when they are asked for. A fact of low confidence must not carry an error.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache, cached_property
 from operator import ne
 from pathlib import Path
@@ -34,6 +34,7 @@ __all__ = [
     "CertificateKind",
     "ClauseList",
     "CoreLaw",
+    "Fact",
     "Facts",
     "Grade",
     "Interval",
@@ -78,6 +79,11 @@ class Facts:
         known = self._titles_by_length.get(len(key), ())
         return [one for one in known if sum(map(ne, one, key)) == 1]
 
+    def titles_about(self, length: int, more: int) -> Iterator[str]:
+        """The known keys of titles (`title_key`) of a length, and of up to so many more or less."""
+        for each in range(length - more, length + more + 1):
+            yield from self._titles_by_length.get(each, ())
+
     @cached_property
     def _titles_by_length(self) -> dict[int, list[str]]:
         found: dict[int, list[str]] = {}
@@ -88,6 +94,15 @@ class Facts:
     def successor(self, law: Law) -> Law | None:
         """The law that took its place, if known."""
         return self.law(law.replaced_by) if law.replaced_by else None
+
+    def follows_another(self, law: Law) -> bool:
+        """Whether it is known to have taken the place of one with another title."""
+        return law.title in self._replacing
+
+    @cached_property
+    def _replacing(self) -> frozenset[str]:
+        at = list(Law.FIELDS).index("replaced_by")
+        return frozenset(row[at] for row in self._tables["Law"] if row[at])
 
     def core_laws(self, system: str, day: str) -> list[Law]:
         """The laws that a system's list should have on an ISO day, principal ones first."""

@@ -1,0 +1,160 @@
+"""Titles and numbers in the lists: such as do not exist, and technical standards out of force."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from checks.compare import Place
+from checks.context import Context
+from checks.laws import near_title, titles
+from checks.registry import Outcome, check
+from schemas import rx
+from schemas.facts import Facts, StandardEdition
+from schemas.leaf import Leaf
+from schemas.report import Report
+from schemas.standards import edition_year
+
+_DATED = rx.compile(
+    r"(?<![A-Za-z])(?:[A-Z]{2,5}|DB\d{2,4})\s?(?:/\s?T)?\s?[A-Z]{0,2}\d{1,6}(?:\.\d{1,3}){0,3}\s?[-—–－~:：]{1,2}\s?(?:19|20)?\d\d(?!\d)"
+)
+_GONE = rx.compile(r"废止|作废|代替|替代|取代|失效|旧版|原执行|曾用|换版|转换")
+"""Words of a sentence that itself says that an edition is no longer in force."""
+
+
+@check("LAW006", "law-title-wrong", "warning", needs=("law_lists",))
+def title_wrong(context: Context) -> Iterator[Outcome]:
+    """查什么：清单中的法律法规名称是否写错：没有查到这个名称，而有只差一两个字或词序的名称。地方名称、年份、
+    “试行”“实施细则”等不同的，视为另一部，不报。
+
+    为什么：名称写错的法律无从查找和遵守，也说明清单不是从法规原文得来的。
+
+    例：《中华人民共和国安全生产管理法》（应为《中华人民共和国安全生产法》）。
+
+    应为：写公布的名称。
+
+    依据：GB/T 27021.1-2017 9.4.8.2（报告应准确）；GB/T 24001-2016、GB/T 45001-2020 6.1.3。
+
+    何时可忽略：确有这样一部新的或地方的规定。
+    ---
+    What it checks: whether a title in a list is written wrong: nothing is known under it, and one is that
+    differs by a character or two, or by the order of its words. A title that differs by place, year or words
+    like “trial” and “rules for implementation” is another one and not reported.
+
+    Why: a law under a wrong title can be neither found nor observed.
+
+    Example: the “Work Safety Administration Law” (which is the Work Safety Law).
+
+    Expected: the title as promulgated.
+
+    Basis: GB/T 27021.1-2017 9.4.8.2 (an accurate report); 6.1.3 of GB/T 24001-2016 and GB/T 45001-2020.
+
+    When to ignore: there is such a new or local regulation.
+    """
+    found: dict[tuple[str, str], list[Leaf[str]]] = {}
+    for title in titles(context.report):
+        right = near_title(context.facts, title.value or "")
+        if right is not None:
+            found.setdefault(((title.value or "").strip("《》"), right), []).append(title)
+    for (written, right), places in found.items():
+        law = context.facts.law(right)
+        yield context.finding(
+            *places,
+            identity=right,
+            values=[written],
+            rests_on=[law] if law is not None else [],
+            expected=right,
+            actual=written,
+            written=written,
+            right=right,
+            count=len(places),
+        )
+
+
+@check("LAW008", "technical-standard-superseded", "warning")
+def standard_superseded(context: Context) -> Iterator[Outcome]:
+    """查什么：报告引用或清单所列的技术标准、产品标准、安全技术规范，其年号的版本在判定日是否已被代替或废止。
+    不带年号的引用指现行版本，不报。
+
+    为什么：按旧版标准监测、检验、配备，结果可能不合现行要求。
+
+    例：2024 年的报告按 GB 18597-2001 评价危险废物贮存（2023 年 7 月 1 日被 GB 18597-2023 代替）。
+
+    应为：引用判定日有效的版本。
+
+    依据：GB/T 27021.1-2017 9.4.8.2；GB/T 24001-2016、GB/T 45001-2020 6.1.3；GB/T 19001-2016 8.2.2。
+
+    何时可忽略：所述事项发生在旧版有效期内，或合同、批复仍指定旧版。
+    ---
+    What it checks: whether an edition of a technical or product standard, or of a safety code, that the
+    report cites or lists was replaced or abolished on the judged day. A number without year
+    means the edition in force and is not reported.
+
+    Why: what is monitored or equipped by an old edition may not fulfil the requirement in force.
+
+    Example: a report of 2024 judges the storage of hazardous waste by GB 18597-2001 (replaced in July 2023).
+
+    Expected: the edition in force on the judged day.
+
+    Basis: GB/T 27021.1-2017 9.4.8.2; 6.1.3 of GB/T 24001-2016 and GB/T 45001-2020; 8.2.2 of GB/T 19001-2016.
+
+    When to ignore: what is told happened while the old edition was in force, or a contract asks for it.
+    """
+    if context.as_of is None:
+        yield context.not_checked("absent", "report_date", "audit.end")
+        return
+    found: dict[str, tuple[StandardEdition, list[Place]]] = {}
+    for number, leaf in _cited(context.report):
+        edition = context.facts.edition(number)
+        if edition is None or edition.system is not None or not edition.superseded(context.as_of):
+            continue
+        if not _GONE.search(context.mentions.clause(leaf).text):
+            found.setdefault(edition.number, (edition, []))[1].append(leaf)
+    for edition, places in found.values():
+        following = _in_force(context.facts, edition, context.as_of)
+        yield context.finding(
+            *places,
+            identity=edition.number,
+            values=[edition.number],
+            rests_on=[edition],
+            variant="replaced" if following else "abolished",
+            expected=following,
+            actual=edition.number,
+            number=edition.number,
+            title=f"《{edition.title}》" if edition.title else "",
+            day=edition.withdrawn_on,
+            successor=following,
+            count=len(places),
+        )
+
+
+def _cited(report: Report) -> Iterator[tuple[str, Leaf[str]]]:
+    """The dated numbers of technical standards with the leaf that names them."""
+    for cited in report.standards_cited:
+        if cited.number is not None and cited.number.value and edition_year_or_short(cited.number.value):
+            yield cited.number.value, cited.number
+    for title in titles(report):
+        for number in _DATED.findall(title.value or ""):
+            yield number, title
+
+
+def edition_year_or_short(number: str) -> bool:
+    """Whether a number has its year, of four digits or (before 2000) of two.
+
+    >>> edition_year_or_short("GB 14554-93"), edition_year_or_short("GB 8978")
+    (True, False)
+    """
+    return edition_year(number) is not None or re.search(r"[-—–]\d\d$", number) is not None
+
+
+def _in_force(facts: Facts, edition: StandardEdition, day: str) -> str | None:
+    """The edition that stands in its place on the day; null where there is none."""
+    line = [edition]
+    while (number := line[-1].replaced_by) and (following := facts.edition(number)) and following not in line:
+        line.append(following)
+    for before, after in pairwise(line):
+        if not after.superseded(day):
+            return after.number
+        assert before.replaced_by
+    return line[-1].replaced_by or (line[-1].number if len(line) > 1 else None)
