@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from checks.compare import name_key
+from checks.compare import name_key, uncovered
 from checks.context import Context
 from checks.registrations import (
     Held,
@@ -24,6 +24,7 @@ from checks.registrations import (
 )
 from checks.registry import Outcome, check
 from checks.systems import names as system_names
+from schemas.dates import FOREVER
 from schemas.leaf import Leaf
 from schemas.mentions import TraineeAct
 from schemas.report import Report
@@ -120,6 +121,57 @@ def registration_invalid(context: Context) -> Iterator[Outcome]:
         yield from _one_number(context, each)
     yield from _serials(context, rows)
     yield from _unaudited(context, rows)
+
+
+@check("TEAM004", "registration-expired", "error", needs=("team", "audit.end"))
+def registration_expired(context: Context) -> Iterator[Outcome]:
+    """查什么：写明有效期的注册资格，在审核日是否已经到期。
+
+    为什么：注册到期的人员不能作为审核员，其审核时间不计，结论也不能成立。
+
+    例：审核日期 2025 年 11 月 7 日至 10 日，组员注册有效期至 2025 年 9 月 30 日。
+
+    应为：审核期间注册有效；已换证的，写新的有效期。
+
+    依据：GB/T 27021.1-2017 7.2、9.2.2.1、9.4.8.2 i)。
+
+    何时可忽略：已续期，报告抄了旧证书（那也要改）。
+    ---
+    What it checks: whether a registration whose validity is stated had run out on an audit day.
+
+    Why: a person whose registration ran out is no auditor; the time does not count, nor do the findings.
+
+    Example: the audit was from 7 to 10 November 2025, a member's registration ran out on 30 September 2025.
+
+    Expected: a registration that is valid during the audit; the new date where it was renewed.
+
+    Basis: GB/T 27021.1-2017 7.2, 9.2.2.1, 9.4.8.2 i).
+
+    When to ignore: it was renewed, and the report copied the old certificate (which needs mending too).
+    """
+    start, end = context.report.audit.start, context.report.audit.end
+    dated = False
+    for row in held(context.facts, context.report):
+        until = row.registration.valid_until
+        if until is None or not until.value or until.value == FOREVER:
+            continue
+        dated = True
+        days = (start or end, end)
+        if uncovered(days[0].value if days[0] else None, end.value if end else None, None, until.value):
+            places = [leaf for leaf in (until, row.number, row.member.name, end) if leaf is not None]
+            yield context.finding(
+                *places,
+                identity=f"{name_of(row.member)} {bare(row.number)}",
+                values=[until.value],
+                expected=f">= {end.value if end else ''}",
+                actual=until.value,
+                name=name_of(row.member),
+                number=bare(row.number),
+                until=until.value,
+                end=end.value if end else "",
+            )
+    if not dated:
+        yield context.not_checked("absent", "team.registrations.valid_until")
 
 
 @check("TEAM005", "trainee-misused", "error", needs=("team",))

@@ -91,7 +91,27 @@ class Rules:
             pack=pack.id,
             clauses=clauses,
             confidence=entry.confidence or pack.confidence,
+            since=entry.since,
         )
+
+    def parameters(self, name: str, systems: Iterable[str] | None = None) -> list[Parameter]:
+        """Every pack's value of a parameter, each with its own clause alone."""
+        return [
+            Parameter(
+                name=name,
+                value=entry.value,
+                unit=entry.unit,
+                clause=entry.clause,
+                document=entry.document or pack.document,
+                pack=pack.id,
+                clauses=(Clause(pack=pack.id, document=entry.document or pack.document, clause=entry.clause),)
+                if entry.clause is not None
+                else (),
+                confidence=entry.confidence or pack.confidence,
+                since=entry.since,
+            )
+            for pack, entry in self._stated(name, None, self._concerned(systems))
+        ]
 
     def severity(self, code: str, default: Severity) -> Severity:
         """A code's severity: that of the most special pack that sets one, else the default."""

@@ -21,7 +21,8 @@ class PackParameter(Model):
     """A number that the pack's document sets; `clause` as printed there, null where it is the pack's own.
 
     `document`: of another document than the pack's. `systems` it is for (empty: all of the pack),
-    `applies_to` a system or a risk alone. `confidence`: where it is less sure than the pack."""
+    `applies_to` a system or a risk alone. `since`: from when a term counts.
+    `confidence`: where it is less sure than the pack."""
 
     name: str
     value: int | float
@@ -30,6 +31,7 @@ class PackParameter(Model):
     document: str | None = None
     systems: list[str] = field(default_factory=list)
     applies_to: str | None = None
+    since: Literal["audit", "certificate"] | None = None
     confidence: Confidence | None = None
     note: str | None = None
 
@@ -114,7 +116,7 @@ class Pack(Model):
 class Parameter(NamedTuple):
     """The strictest value of a parameter among the packs in use, and where it comes from.
 
-    `clauses` are those of every pack that sets it, the strictest first."""
+    `clauses` are those of every pack that sets it, the strictest first; `since` as the pack has it."""
 
     name: str
     value: float
@@ -124,3 +126,4 @@ class Parameter(NamedTuple):
     pack: str
     clauses: tuple[Clause, ...] = ()
     confidence: Confidence = "high"
+    since: Literal["audit", "certificate"] | None = None

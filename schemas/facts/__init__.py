@@ -18,6 +18,7 @@ from schemas.facts.models import (
     CoreLaw,
     Fact,
     Grade,
+    HolidayYear,
     Interval,
     Law,
     NumberForm,
@@ -37,6 +38,7 @@ __all__ = [
     "Fact",
     "Facts",
     "Grade",
+    "HolidayYear",
     "Interval",
     "Law",
     "NumberForm",
@@ -162,6 +164,10 @@ class Facts:
     def time_tables(self, system: str, day: str) -> list[TimeTable]:
         """The tables of audit time for a system that hold on an ISO day."""
         return [one for one in self._all(TimeTable) if one.system == system and one.holds_on(day)]
+
+    def holidays(self, year: int) -> HolidayYear | None:
+        """The public holidays of a year; null where they are not known."""
+        return next((one for one in self._all(HolidayYear) if one.year == year), None)
 
     @cached_property
     def registration_forms(self) -> tuple[NumberForm, ...]:

@@ -20,6 +20,7 @@ from schemas.facts.models import (
     CoreLaw,
     Fact,
     Grade,
+    HolidayYear,
     Interval,
     Law,
     NumberForm,
@@ -54,6 +55,7 @@ def entries() -> Iterator[tuple[type[Fact], dict[str, Any]]]:
     yield from ((Interval, entry) for entry in read("instruments")["instruments"])
     yield from ((CertificateKind, entry) for entry in read("certificates")["certificates"])
     yield from ((System, entry) for entry in read("systems")["systems"])
+    yield from ((HolidayYear, entry) for entry in read("holidays")["years"])
     yield from ((TimeTable, entry) for entry in read("audit_time")["tables"])
     registrations = read("registrations")
     yield from ((NumberForm, entry) for entry in registrations["forms"])

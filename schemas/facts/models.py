@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Literal
 
 from schemas.record import Model
@@ -155,6 +156,29 @@ class TimeTable(Fact):
             if int(first) <= headcount <= int(last) and level in self.levels:
                 return float(figures[self.levels.index(level)])
         return None
+
+
+class HolidayYear(Fact):
+    """The public holidays of a year as (name, first day, last day), and days of weekends that are worked."""
+
+    year: int
+    holidays: tuple[tuple[str, str, str], ...]
+    workdays: tuple[str, ...] = ()
+
+    def rest(self, day: str) -> str | None:
+        """What an ISO day of rest is called: a holiday, else `saturday` or `sunday`; null on a workday.
+
+        >>> told = {"source": "", "confidence": "high", "workdays": ("2025-10-11",)}
+        >>> year = HolidayYear(year=2025, holidays=(("国庆节", "2025-10-01", "2025-10-08"),), **told)
+        >>> [year.rest(day) for day in ("2025-10-08", "2025-10-11", "2025-10-12", "2025-10-13")]
+        ['国庆节', None, 'sunday', None]
+        """
+        for name, first, last in self.holidays:
+            if first <= day <= last:
+                return name
+        if day in self.workdays:
+            return None
+        return {6: "saturday", 7: "sunday"}.get(date.fromisoformat(day).isoweekday())
 
 
 class CertificateKind(Fact):

@@ -72,10 +72,10 @@ def length(ground: Ground) -> Wrong | None:
 
 @in_audit("DATE006")
 def next_audit(ground: Ground) -> Wrong | None:
-    """The next audit is to be more than a year and a quarter after this one."""
+    """The next audit is to be more than two years after this one."""
     if not ground.take("next_audit_by"):
         return None
-    ground.audit.next_audit_by = months_after(ground.audit.audit.end, 17)
+    ground.audit.next_audit_by = months_after(ground.audit.audit.end, 25)
     return Wrong((("next_audit_by", ground.audit.next_audit_by),))
 
 
@@ -89,6 +89,17 @@ def no_such_day(places: Places) -> Slip | None:
     raw = places.tags[at].raw
     text = redated(raw, int(raw[:4]), 2, 30)
     return Slip((Edit(at, text, "null"),), (text,), named=False)
+
+
+@in_audit("DATE010")
+def on_days_of_rest(ground: Ground) -> Wrong | None:
+    """The audit began on the Saturday before."""
+    when = ground.audit.audit
+    if not ground.take("audit.start"):
+        return None
+    back = timedelta(days=when.start.weekday() + 2)
+    when.start, when.end = when.start - back, when.end - back
+    return Wrong((("audit.start", when.start),), named=False)
 
 
 @in_place("DATE009")

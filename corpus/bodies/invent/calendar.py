@@ -12,6 +12,14 @@ from corpus.bodies.invent.draw import Draw, months_after, vocabulary, years_afte
 FIRST, LAST = date(2025, 3, 10), date(2025, 11, 14)
 """Audits begin from the one to the other: the laws and standards of the vocabulary are in force then."""
 
+HOLIDAYS = (
+    (date(2025, 4, 4), date(2025, 4, 6)),
+    (date(2025, 5, 1), date(2025, 5, 5)),
+    (date(2025, 5, 31), date(2025, 6, 2)),
+    (date(2025, 10, 1), date(2025, 10, 8)),
+)
+"""Nobody audits then."""
+
 LEVELS = {"高": "high", "中": "medium", "低": "low"}
 SHARES = {"stage1": 0.3, "stage2": 1.0, "surveillance": 1 / 3, "recertification": 2 / 3}
 COMBINED = 0.85
@@ -92,8 +100,14 @@ def _crew(draw: Draw, needed: float) -> tuple[int, int]:
 
 def _monday(draw: Draw, days: int) -> date:
     day = draw.day(FIRST, LAST)
-    monday = day - timedelta(days=day.weekday())
-    return monday + timedelta(days=draw.whole(0, 5 - days))
+    first = day - timedelta(days=day.weekday()) + timedelta(days=draw.whole(0, 5 - days))
+    while any(_rests(first + timedelta(days=number)) for number in range(days)):
+        first += timedelta(days=7)
+    return first
+
+
+def _rests(day: date) -> bool:
+    return any(first <= day <= last for first, last in HOLIDAYS)
 
 
 def _first_stage(draw: Draw, start: date, end: date, audit_type: str) -> tuple[date, date] | None:
