@@ -35,6 +35,7 @@ from extract.groups import (
     totals,
 )
 from extract.source import Source
+from extract.wording import Wording
 from schemas.document import Document
 from schemas.mentions import Mentions
 from schemas.report import Report
@@ -67,6 +68,8 @@ def read(source: Source) -> tuple[Report, Mentions]:
     mentions.sheets, mentions.hidden = pages.sheets(source), pages.hidden(source)
     mentions.trainee_acts = team_prose.trainee_acts(source, report)
     mentions.clause, mentions.lists = source.clause, source.lists
+    words = Wording(source)
+    mentions.find, mentions.length = words.find, words.length
     report.assign_paths()
     return report, mentions
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 import extract.kind
 import ingest
 from checks import engine, packs
+from checks.requirements import requirements, view
 from extract.report import extract_report
 from hegui import __version__
 from hegui.choices import Settings, settings
@@ -96,6 +97,7 @@ def check_document(
         pack_reasons=[PackReason(pack=one.pack.id, reason=_reason(one, lang)) for one in chosen.chosen],
         report=report,
         findings=findings,
+        requirements=requirements(view(report, mentions, chosen), findings, lang),
         not_checked=unchecked,
         summary=summarise(findings),
         versions=Versions(hegui=__version__, packs=chosen.versions, facts=known.version),

@@ -6,7 +6,7 @@ objects, so that a finding can name their field.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from operator import attrgetter
 from typing import Any, Literal
 
@@ -124,6 +124,10 @@ def _lists_nothing(_title: str) -> bool:
     return False
 
 
+def _finds_nothing(_words: Iterable[str]) -> Leaf[str] | None:
+    return None
+
+
 @slotted
 class Mentions:
     """All mentions of a document, each list in reading order."""
@@ -147,6 +151,12 @@ class Mentions:
 
     lists: Callable[[str], bool] = _lists_nothing
     """Whether the text has a title, without brackets, as an item of some list: what no list was read of."""
+
+    find: Callable[[Iterable[str]], Leaf[str] | None] = _finds_nothing
+    """The place of the first of some words that the text has anywhere (`^word`: as a heading or label)."""
+
+    length: int = 0
+    """How many characters the text has, white space apart."""
 
     @property
     def unread(self) -> list[Sheet]:

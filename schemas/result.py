@@ -64,7 +64,9 @@ class NotChecked(Model):
 
 
 class Requirement(Model):
-    """What a pack's clause asks of such a report, and whether it is there."""
+    """What a pack's clause asks of such a report, and whether it is there.
+
+    `missing` names what of it was not found; `findings` are those that speak against it, by fingerprint."""
 
     pack: str
     document: str
@@ -73,6 +75,7 @@ class Requirement(Model):
     status: Literal["met", "partly", "not_met", "not_applicable", "unknown"]
     evidence: list[Evidence] = field(default_factory=list)
     findings: list[str] = field(default_factory=list)
+    missing: list[str] = field(default_factory=list)
 
 
 class Summary(Model):

@@ -4,11 +4,78 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checks.context import Context
-from checks.registry import check
+from checks import requirements
+from checks.context import Context, runs
+from checks.registry import Outcome, check
+from schemas.leaf import Leaf
 from schemas.mentions import Blank
+from schemas.report import Report
 from schemas.result import Finding
 from schemas.text import fold
+
+
+@check("CMP001", "required-content-missing", "error")
+def required_content_missing(context: Context) -> Iterator[Outcome]:
+    """查什么：认证规则和 GB/T 27021.1 要求审核报告写明的内容是否都有：受审核方及地址，审核的类型、准则、
+    目的和范围，审核组、日期、不符合项、结论和推荐意见、签字等。
+
+    为什么：认证决定人员只凭报告作决定；缺一项就无从判断，报告要退回补写。
+
+    例：报告通篇没有写审核目的；没有推荐意见。
+
+    应为：补写所缺内容；确实没有的（如未偏离计划）也写明。
+
+    依据：GB/T 27021.1-2017 9.4.8.2、9.4.8.3，认证机构认证规则中审核报告一条。
+
+    何时可忽略：该内容用别的说法写明，或写在报告所引用的文件（如审核计划）中。只凭用词判断的内容
+    （目的、偏离计划、抽样声明）仅作警告，而且只在报告写明了大多数同类说明时才提出。
+    ---
+    What it checks: whether the report has all that the certification rules and GB/T 27021.1 ask of it: the
+    organization and its address, type, criteria, objectives and scope of the audit, team, dates,
+    nonconformities, conclusion and recommendation, signature …
+
+    Why: who decides on the certification has the report alone; what is not in it cannot be judged, and the
+    report comes back.
+
+    Example: the report nowhere states the objectives of the audit; there is no recommendation.
+
+    Expected: the content is added; what there was none of (no deviation from the plan) is said as well.
+
+    Basis: GB/T 27021.1-2017 9.4.8.2, 9.4.8.3, and the clause on the audit report of the body's rules.
+
+    When to ignore: the content is there in other words, or in a document that the report refers to, such as
+    the audit plan. What words alone tell (objectives, deviations, sampling) is a warning at most, and only
+    where the report makes most of such statements.
+    """
+    seen = requirements.view(context.report, context.mentions, context.rules)
+    if seen.doubt == "unread":
+        numbers = [sheet.number for sheet in context.mentions.unread]
+        yield context.not_checked("pages_unread", pages=runs(numbers, context.lang))
+    elif seen.doubt is not None:
+        yield context.not_checked(seen.doubt)
+    if seen.doubt is not None:
+        return
+    where = _heads(context.report)
+    for thing, clauses in seen.absent().values():
+        title = thing.title(context.lang)
+        finding = context.finding(
+            *where,
+            identity=thing.key,
+            values=[],
+            variant="words" if thing.absence == "warning" else "fields",
+            severity=thing.absence,
+            expected=title,
+            what=title,
+        )
+        finding.clauses = clauses
+        finding.fields = [path for entry in thing.fields for path in entry.split("|")]
+        yield finding
+
+
+def _heads(report: Report) -> list[Leaf[str]]:
+    """Where to look: what names the report, for what is missing stands nowhere."""
+    heads = [report.title, report.number, report.organization.name]
+    return [leaf for leaf in heads if leaf is not None][:1]
 
 
 @check("CMP002", "blank-or-placeholder", "warning")

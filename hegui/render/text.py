@@ -13,10 +13,11 @@ from schemas.result import SEVERITIES, FailedDocument, Finding, Result
 if TYPE_CHECKING:
     from hegui.render import Look, Rendered
     from schemas.leaf import Evidence
-    from schemas.result import Clause
+    from schemas.result import Clause, Requirement
 
 MOST_PLACES = 7
 MOST_LINES = 4
+STATUSES = ("met", "partly", "not_met", "unknown", "not_applicable")
 
 
 def several(documents: Sequence[Rendered | FailedDocument], look: Look) -> bytes:
@@ -43,6 +44,7 @@ def _result(page: Page, result: Rendered, lang: str) -> None:
     if not result.findings:
         page.line(text("labels", "clean", lang), style="good")
     page.line(text("labels", "total", lang, **result.summary.values()), style="bold")
+    _requirements(page, result.requirements, lang)
     _not_checked(page, result, lang)
 
 
@@ -136,6 +138,37 @@ def _alike(texts: Sequence[str]) -> int:
     """How many characters all texts begin with."""
     shortest = min(texts, key=len)
     return next((i for i, char in enumerate(shortest) if any(t[i] != char for t in texts)), len(shortest))
+
+
+def _requirements(page: Page, asked: Sequence[Requirement], lang: str) -> None:
+    """How many of the clauses' requirements are fulfilled, and those that are not, by status."""
+    if not asked:
+        return
+    by_status: dict[str, list[Requirement]] = {status: [] for status in STATUSES}
+    for one in asked:
+        by_status[one.status].append(one)
+    counts = {status: len(those) for status, those in by_status.items()}
+    page.blank()
+    page.line(text("labels", "requirements", lang, count=len(asked), **counts), style="dim")
+    labels = {status: name("statuses", status, lang) for status in ("not_met", "partly", "unknown")}
+    column = 2 + max(map(width, labels.values())) + 1
+    for status, label in labels.items():
+        told = [one for one in by_status[status] if status != "partly" or one.missing]
+        if told:
+            titles = _titles(told, lang, lacking=status == "partly")
+            page.entry(label, titles, indent=2, column=column, most=MOST_LINES, style="")
+
+
+def _titles(asked: Iterable[Requirement], lang: str, *, lacking: bool) -> str:
+    """What is asked under its clause, what packs ask in the same words once; with what is missing."""
+    joint, end = ("、", "；") if lang == "zh" else (", ", "; ")
+    found: dict[str, list[str]] = {}
+    for one in asked:
+        title = one.title
+        if lacking:
+            title = text("labels", "lacking", lang, title=title, missing=joint.join(one.missing))
+        found.setdefault(title, []).append(f"{one.document} {one.clause}")
+    return end.join(f"{title} {joint.join(clauses)}" for title, clauses in found.items())
 
 
 def _not_checked(page: Page, result: Result, lang: str) -> None:

@@ -1,0 +1,117 @@
+"""What a report has to tell (`contents.yaml`), and whether one does."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any, Literal, NamedTuple
+
+from schemas import yaml_file
+from schemas.leaf import Leaf
+from schemas.mentions import Mentions
+from schemas.record import Model
+from schemas.report import Report
+
+State = Literal["told", "partly", "open", "absent", "not_asked"]
+"""`told` by fields or words; `partly`: some of its fields; `open`: a person decides; `absent`; `not_asked`:
+the audit is of a type that has no such thing."""
+
+_STEP = re.compile(r"(\w+)(?:\[(\d+)\])?")
+_FULL = ("stage2", "surveillance", "recertification", "special", "transfer")
+"""Types of audit whose result is a full report."""
+
+
+class Thing(NamedTuple):
+    """Something that a report has to tell; see `contents.yaml` for what the fields mean."""
+
+    key: str
+    zh: str
+    en: str
+    fields: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+    open: tuple[str, ...] = ()
+    types: tuple[str, ...] = ()
+    codes: tuple[str, ...] = ()
+    absence: Literal["error", "warning"] | None = None
+    statement: bool = False
+
+    def title(self, lang: str) -> str:
+        """Its name in a language."""
+        return self.zh if lang == "zh" else self.en
+
+
+class Told(NamedTuple):
+    """Whether a thing is told, and where (the first place of each of its fields, or a word)."""
+
+    thing: Thing
+    state: State
+    places: tuple[Leaf[Any], ...] = ()
+
+
+@cache
+def things() -> dict[str, Thing]:
+    """All things that the packs may ask for, by their names."""
+    written: dict[str, dict[str, Any]] = yaml_file.read(Path(__file__).with_name("contents.yaml"))
+    return {key: _thing(key, entry) for key, entry in written.items()}
+
+
+def _thing(key: str, entry: dict[str, Any]) -> Thing:
+    written: dict[str, Any] = {
+        name: tuple(value) if isinstance(value, list) else value for name, value in entry.items()
+    }
+    return Thing(key=key, **written)
+
+
+def asked_of(types: Iterable[str], audit_type: str | None) -> bool:
+    """Whether what is asked of some types of audit (none: of all with a full report) is asked of this one."""
+    return audit_type is None or audit_type in (tuple(types) or _FULL)
+
+
+def look(thing: Thing, report: Report, mentions: Mentions) -> Told:
+    """Whether the report tells a thing."""
+    audit_type = report.audit_type.value if report.audit_type is not None else None
+    if thing.types and not asked_of(thing.types, audit_type):
+        return Told(thing, "not_asked")
+    found = [next(_places(report, entry.split("|")), None) for entry in thing.fields]
+    places = tuple(place for place in found if place is not None)
+    if thing.fields and len(places) == len(found):
+        return Told(thing, "told", places)
+    if (word := mentions.find(thing.words)) is not None:
+        return Told(thing, "told", (*places, word))
+    if places:
+        return Told(thing, "partly", places)
+    if (word := mentions.find(thing.open)) is not None:
+        return Told(thing, "open", (word,))
+    unsure = thing.absence is None or (thing.types and audit_type is None)
+    return Told(thing, "open" if unsure else "absent")
+
+
+def _places(report: Report, paths: Iterable[str]) -> Iterator[Leaf[Any]]:
+    """The leaves with a value at or below some paths, in order."""
+    for path in paths:
+        yield from _below(report, _STEP.findall(path))
+
+
+def _below(value: Any, steps: list[tuple[str, str]]) -> Iterator[Leaf[Any]]:
+    if isinstance(value, Leaf):
+        if value.value is not None:
+            yield value
+    elif isinstance(value, list):
+        for entry in value:
+            yield from _below(entry, steps)
+    elif steps and isinstance(value, Model):
+        (name, index), *rest = steps
+        found = getattr(value, name, None)
+        if index:
+            found = found[int(index) : int(index) + 1] if isinstance(found, list) else None
+        yield from _below(found, rest)
+    elif isinstance(value, Model):
+        for name in value.FIELDS:
+            yield from _below(getattr(value, name), [])
+
+
+def there(report: Report, path: str) -> bool:
+    """Whether anything has a value at or below a path."""
+    return next(_places(report, [path]), None) is not None

@@ -1,0 +1,73 @@
+"""Words anywhere in the text: whether the report says something, whatever field it would be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from extract.source import Source
+from schemas.leaf import Leaf
+from schemas.text import RADICALS
+
+_BLANK = frozenset(" \r\v\f\x1c\x1d\x1e\x1f\x85\xa0\u2002\u2003\u2009\u200b\u3000\ufeff")
+_SAME = {
+    **RADICALS,
+    **{code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)},
+    **{code: chr(code + 32) for code in range(ord("A"), ord("Z") + 1)},
+    **{code + 0xFEE0: chr(code + 32) for code in range(ord("A"), ord("Z") + 1)},
+}
+"""What looks the same, character for character."""
+
+_BREAKS = "\n\t"
+_NUMBERING = frozenset("0123456789.()[]【】、一二三四五六七八九十第节章条款部分①②③④⑤⑥⑦⑧⑨⑩◆◇■□▸●·•※*#-—|")
+_LONGEST_NUMBER = 8
+_BEHIND = frozenset("\n\t:;,(/、和与及以是为=-—|】]")
+
+
+class Wording:
+    """The text of a document made ready to be searched for words: without blanks, in one width, small."""
+
+    def __init__(self, source: Source) -> None:
+        self._source = source
+        text = source.text
+        self._at = [at for at, char in enumerate(text) if char not in _BLANK]
+        self._text = "".join([text[at] for at in self._at]).translate(_SAME)
+
+    @property
+    def length(self) -> int:
+        """Characters of the text that are no white space."""
+        return len(self._text)
+
+    def find(self, words: Iterable[str]) -> Leaf[str] | None:
+        """The place of the first of the words that the text has; null where it has none.
+
+        A word that begins with ^ is one at the beginning of a line or cell, after its number, and is followed
+        by its end, a colon, a bracket or what joins it to another: a heading or label."""
+        for written in words:
+            word = "".join(written.split()).translate(_SAME)
+            at = self._label(word[1:]) if word.startswith("^") else self._text.find(word)
+            if at >= 0:
+                length = len(word) - word.startswith("^")
+                start, end = self._at[at], self._at[at + length - 1] + 1
+                return self._source.leaf(self._source.text[start:end], start, end)
+        return None
+
+    def _label(self, word: str) -> int:
+        text, at = self._text, self._text.find(word)
+        while at >= 0:
+            if self._begins(at) and self._ends(at + len(word)):
+                return at
+            at = text.find(word, at + 1)
+        return -1
+
+    def _begins(self, at: int) -> bool:
+        text = self._text
+        for before in range(at - 1, max(at - 1 - _LONGEST_NUMBER, -1), -1):
+            if text[before] in _BREAKS:
+                return True
+            if text[before] not in _NUMBERING:
+                return False
+        return at <= _LONGEST_NUMBER
+
+    def _ends(self, end: int) -> bool:
+        behind = self._text[end : end + 1]
+        return not behind or behind in _BEHIND or behind.isascii()
