@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import checks.catalogue
 from checks.context import Context, runs
 from checks.registry import REGISTRY, Check
+from schemas import yaml_file
 from schemas.leaf import Leaf
 from schemas.mentions import Mentions
 from schemas.report import Report
@@ -19,6 +20,9 @@ from schemas.result import SEVERITIES, Finding, NotChecked
 if TYPE_CHECKING:
     from checks.packs import Rules
     from schemas.facts import Facts
+
+
+DRAFTS = Path(__file__).with_name("drafts.yaml")
 
 
 @cache
@@ -39,8 +43,11 @@ def run_checks(
     *,
     codes: Iterable[str] | None = None,
     lang: str = "zh",
+    stage: str = "final",
 ) -> tuple[list[Finding], list[NotChecked]]:
-    """The findings (by severity, code, place) and what was not checked (by code) for `codes`, default all."""
+    """The findings (by severity, code, place) and what was not checked (by code) for `codes`, default all.
+
+    `stage`: of a `draft` what is filled in last is only worth knowing."""
     findings: list[Finding] = []
     unchecked: list[NotChecked] = []
     for code in catalogue() if codes is None else codes:
@@ -54,6 +61,8 @@ def run_checks(
                 findings.append(outcome)
             else:
                 unchecked.append(outcome)
+    if stage == "draft":
+        findings = [*map(_of_draft, findings)]
     return sorted(_once(findings), key=order), sorted(unchecked, key=lambda n: (n.code, n.reason))
 
 
@@ -63,6 +72,18 @@ def _absent(context: Context, fields: list[str]) -> NotChecked:
     if not numbers:
         return context.not_checked("absent", *fields)
     return context.not_checked("absent_unread", *fields, pages=runs(numbers, context.lang))
+
+
+def _of_draft(finding: Finding) -> Finding:
+    """A finding on a draft: `info` on what is filled in last (`drafts.yaml`)."""
+    last = yaml_file.read(DRAFTS)
+    fields, told = set(finding.fields), " ".join(evidence.text for evidence in finding.evidence).lower()
+    late = (
+        finding.code in last["codes"]
+        or (fields and fields.issubset(last["fields"]) and finding.code in last["absent"])
+        or (finding.code == "CMP002" and any(word in told for word in last["blanks"]))
+    )
+    return finding.replaced(severity="info") if late else finding
 
 
 def missing(report: Report, needs: Iterable[str]) -> list[str]:

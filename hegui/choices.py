@@ -5,14 +5,18 @@ Apart from `hegui.pipeline`, so that what only starts the worker need not import
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
-from typing import TypedDict
+from typing import TYPE_CHECKING, TypedDict
 
 from hegui.errors import RefusedError
 from hegui.selection import codes as selected
 from hegui.selection import nearest
+
+if TYPE_CHECKING:
+    from hegui.settings import SettingsFile
+    from schemas.result import Severity
 
 
 class Settings(TypedDict):
@@ -22,19 +26,39 @@ class Settings(TypedDict):
     as_of: str | None
     codes: Sequence[str] | None
     lang: str
+    stage: str
+    own_packs: Sequence[str]
+    severities: Mapping[str, Severity]
+    suppress: Sequence[Mapping[str, str]]
+    settings: str | None
 
 
 def settings(
-    *, rules: str, as_of: str | None, select: Iterable[str] = (), ignore: Iterable[str] = (), lang: str = "zh"
+    *,
+    rules: str,
+    as_of: str | None,
+    select: Iterable[str] = (),
+    ignore: Iterable[str] = (),
+    lang: str = "zh",
+    stage: str = "final",
+    file: SettingsFile | None = None,
 ) -> Settings:
     """Settings from what a user wrote. Raises RefusedError for a pack, day or code that is not known.
 
+    `file` is the settings file, whose options stand in the others already.
+
     The checks and packs are loaded only where some of them are named."""
+    own = list(file.packs) if file is not None else []
     return Settings(
-        rules=rules if rules == "auto" else known_packs(rules),
+        rules=rules if rules == "auto" and not own else known_packs(rules, own),
         as_of=None if as_of is None else day(as_of),
         codes=_codes(select, ignore),
         lang=lang,
+        stage=stage,
+        own_packs=own,
+        severities=dict(file.severity) if file is not None else {},
+        suppress=list(file.suppress) if file is not None else [],
+        settings=None if file is None else file.path,
     )
 
 
@@ -57,11 +81,11 @@ def day(given: str) -> str:
         raise RefusedError("bad_day", given=given) from None
 
 
-def known_packs(given: str) -> str:
+def known_packs(given: str, own: Sequence[str] = ()) -> str:
     """Pack ids and files as given. Raises RefusedError for one that is not known or no pack."""
     from checks import packs
 
-    known = ["auto", *(pack.id for pack in packs.all_packs())]
+    known = ["auto", *(pack.id for pack in packs.all_packs()), *map(_usable_pack, own)]
     wanted = [name.strip() for name in given.split(",") if name.strip()]
     for name in wanted:
         if Path(name).suffix.lower() in (".yaml", ".yml"):
@@ -71,14 +95,15 @@ def known_packs(given: str) -> str:
     return ",".join(wanted) or "auto"
 
 
-def _usable_pack(path: str) -> None:
+def _usable_pack(path: str) -> str:
+    """The id of the pack in a user's file."""
     from checks import packs
     from schemas.report import Report
 
     if not Path(path).exists():
         raise RefusedError("missing", path=path)
     try:
-        packs.choose(Report(), None, path)
+        return packs.choose(Report(), None, path).ids[-1]
     except ValueError as error:
         reason = str(error).removeprefix(f"{path}: ").partition("\n")[0]
         raise RefusedError("bad_pack", path=path, reason=reason) from error

@@ -20,6 +20,7 @@ def run(argv: Sequence[str]) -> int:
     lang = language(argv)
     try:
         options = parse(argv, lang)
+        lang = options.lang
         return load(options.command).run(options)
     except UsageError as error:
         console.say(f"{error}" + ("（见 --help）" if lang == "zh" else " (see --help)"))
@@ -80,10 +81,30 @@ def parse(argv: Sequence[str], lang: str) -> argparse.Namespace:
         default="zh",
         help="语言（默认 zh）" if lang == "zh" else "language (default zh)",
     )
-    options, extras = parser.parse_known_args([*before, *argv[1:]], chosen)
+    rest = [*before, *argv[1:]]
+    lists = _from_settings(rest, parser, chosen)
+    options, extras = parser.parse_known_args(rest, chosen)
     if extras:
         parser.unrecognized(extras)
+    for name, values in lists.items():
+        setattr(options, name, getattr(options, name) or values)
     return options
+
+
+def _from_settings(argv: Sequence[str], parser: Parser, options: argparse.Namespace) -> dict[str, list[str]]:
+    """Put what a settings file says into `options`, for a command that has one (`--config`).
+
+    Arguments that are read later go before it, but they add to a list: the lists come back apart."""
+    if "--config" not in parser._option_string_actions or {"-h", "--help"}.intersection(argv):
+        return {}
+    from hegui import settings
+
+    options.settings = file = settings.load(settings.given(argv), parser)
+    found = dict(file.options) if file is not None else {}
+    for name, value in found.items():
+        if not isinstance(value, list):
+            setattr(options, name, value)
+    return {name: value for name, value in found.items() if isinstance(value, list)}
 
 
 def _main_parser(lang: str) -> Parser:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import extract.kind
 import ingest
@@ -13,13 +13,14 @@ from hegui import __version__
 from hegui.choices import Settings, settings
 from hegui.errors import RefusedError, WrongKindError
 from hegui.parser import path as shown
+from hegui.suppression import marked
 from hegui.wording import text
 from schemas import dates, facts
 from schemas.document import Document
 from schemas.explanation import Explanation
 from schemas.mentions import Mentions
 from schemas.report import Organization, Report
-from schemas.result import DocumentInfo, Extraction, Finding, PackReason, Result, Summary, Versions
+from schemas.result import DocumentInfo, Extraction, Finding, PackReason, Result, Severity, Summary, Versions
 
 __all__ = [
     "Settings",
@@ -81,15 +82,25 @@ def check_document(
     as_of: str | None = None,
     codes: Sequence[str] | None = None,
     lang: str = "zh",
+    stage: str = "final",
+    own_packs: Sequence[str] = (),
+    severities: Mapping[str, Severity] | None = None,
+    suppress: Sequence[Mapping[str, str]] = (),
+    settings: str | None = None,
 ) -> Result:
     """Check a document: `codes` are the checks to make (null: all), `as_of` a day (null: the report's own).
 
-    Raises WrongKindError when it is no audit report."""
+    `stage` is draft or final; `own_packs` are files, `severities` a user's own by code, `suppress` entries of
+    a settings file (`hegui.suppression`), `settings` its path. Raises WrongKindError when it is no report."""
     report, mentions = _extract(document)
-    chosen = packs.choose(report, as_of, rules)
+    chosen = packs.choose(report, as_of, rules, own_packs, severities)
     known = facts.load()
     day = as_of or report_day(report)
-    findings, unchecked = engine.run_checks(report, mentions, chosen, known, day, codes=codes, lang=lang)
+    findings, unchecked = engine.run_checks(
+        report, mentions, chosen, known, day, codes=codes, lang=lang, stage=stage
+    )
+    if suppress:
+        findings = list(marked(findings, shown(document.path), day, suppress))
     return Result(
         document=_info(document),
         as_of=day,
@@ -100,6 +111,7 @@ def check_document(
         requirements=requirements(view(report, mentions, chosen), findings, lang),
         not_checked=unchecked,
         summary=summarise(findings),
+        settings=settings,
         versions=Versions(hegui=__version__, packs=chosen.versions, facts=known.version),
     )
 

@@ -32,6 +32,14 @@ class Clause(Model):
     clause: str
 
 
+class Suppression(Model):
+    """Why a finding is let stand, who decided it, and the last day on which it is."""
+
+    reason: str | None = None
+    by: str | None = None
+    until: str | None = None
+
+
 class Finding(Model):
     """Something wrong: what, where (every place compared), what was expected, by which clause."""
 
@@ -46,6 +54,7 @@ class Finding(Model):
     actual: str | None = None
     fingerprint: str
     suppressed: bool = False
+    suppression: Suppression | None = None
 
 
 class PackReason(Model):

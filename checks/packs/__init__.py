@@ -6,7 +6,7 @@ are the YAML files of this folder, or files given by path.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Literal, NamedTuple
@@ -49,10 +49,16 @@ class Chosen(NamedTuple):
 class Rules:
     """The packs that hold for a report, with the reason for each; later packs are the more special ones."""
 
-    def __init__(self, chosen: Iterable[Chosen | Pack], systems: Iterable[str] = ()) -> None:
+    def __init__(
+        self,
+        chosen: Iterable[Chosen | Pack],
+        systems: Iterable[str] = (),
+        severities: Mapping[str, Severity] | None = None,
+    ) -> None:
         self.chosen = tuple(one if isinstance(one, Chosen) else Chosen(one, "named") for one in chosen)
         self.packs = tuple(one.pack for one in self.chosen)
         self._systems = frozenset(systems)
+        self._severities = severities or {}
 
     @property
     def ids(self) -> list[str]:
@@ -114,7 +120,9 @@ class Rules:
         ]
 
     def severity(self, code: str, default: Severity) -> Severity:
-        """A code's severity: that of the most special pack that sets one, else the default."""
+        """A code's severity: the user's, else that of the most special pack that has one, else default."""
+        if code in self._severities:
+            return self._severities[code]
         return next(
             (pack.severities[code] for pack in reversed(self.packs) if code in pack.severities), default
         )
@@ -152,13 +160,20 @@ def all_packs() -> list[Pack]:
     return [*map(known, written())]
 
 
-def choose(report: Report, as_of: str | None, wanted: str = "auto", own: Iterable[str] = ()) -> Rules:
+def choose(
+    report: Report,
+    as_of: str | None,
+    wanted: str = "auto",
+    own: Iterable[str] = (),
+    severities: Mapping[str, Severity] | None = None,
+) -> Rules:
     """The rules for a report: always the standard's pack, and the `wanted` ones with what they extend.
 
     `wanted` is a comma-separated list of pack ids, YAML files and `auto`: the packs of the state and of the
     body that the report names, which are for an audited system and hold on the audit days (on `as_of`, when
-    given). `own` are files of a user's packs, known as those that come along. Raises ValueError for an
-    unknown id, naming the nearest known one, and for a file that is no pack.
+    given). `own` are files of a user's packs, known as those that come along, `severities` a user's
+    own by code. Raises ValueError for an unknown id, naming the nearest known one, and for a file that is no
+    pack.
     """
     systems = [leaf.value for leaf in report.systems if leaf.value]
     others = {pack.id: pack for pack in map(validated, map(Path, own))}
@@ -172,7 +187,7 @@ def choose(report: Report, as_of: str | None, wanted: str = "auto", own: Iterabl
             for parent in parents(one.pack, others):
                 found.setdefault(parent.id, Chosen(parent, "extended", (one.pack.id,)))
             found.setdefault(one.pack.id, one)
-    return Rules(found.values(), systems)
+    return Rules(found.values(), systems, severities)
 
 
 def _of_report(report: Report, systems: list[str], as_of: str | None, others: Others) -> Iterator[Chosen]:

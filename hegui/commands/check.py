@@ -50,6 +50,21 @@ def configure(parser: Parser) -> None:
             option, metavar="CODES", type=names, action="extend", default=[], help=told[not zh]
         )
     parser.add_argument(
+        "--stage",
+        choices=("draft", "final"),
+        default="final",
+        help="draft：草稿，签名、日期等最后才填的只作提示（默认 final）"
+        if zh
+        else "draft: signatures and what is filled in last are info only (default final)",
+    )
+    parser.add_argument(
+        "--config",
+        metavar="FILE|none",
+        help="设置文件（默认从当前文件夹往上找 hegui.toml 或 pyproject.toml 的 [tool.hegui]）；none 不用"
+        if zh
+        else "settings file (default: hegui.toml, or [tool.hegui] of pyproject.toml, from here upwards)",
+    )
+    parser.add_argument(
         "--fail-on",
         choices=THRESHOLDS,
         default="error",
@@ -83,6 +98,8 @@ def _settings(options: Namespace) -> Settings:
         select=options.select,
         ignore=options.ignore,
         lang=options.lang,
+        stage=options.stage,
+        file=options.settings,
     )
 
 

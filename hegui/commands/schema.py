@@ -8,7 +8,7 @@ from hegui import console
 from hegui.parser import Parser
 
 SUMMARY = ("输出 JSON Schema", "print the JSON Schema")
-KINDS = ("result", "pack")
+KINDS = ("result", "pack", "settings")
 
 
 def configure(parser: Parser) -> None:
@@ -21,9 +21,9 @@ def configure(parser: Parser) -> None:
         choices=KINDS,
         default="result",
         metavar="KIND",
-        help="result：check 的 JSON 输出（默认）；pack：规则包文件"
+        help="result：check 的 JSON 输出（默认）；pack：规则包文件；settings：设置文件（hegui.toml）"
         if zh
-        else "result: the JSON of check (default); pack: a rule pack",
+        else "result: the JSON of check (default); pack: a rule pack; settings: a settings file (hegui.toml)",
     )
 
 

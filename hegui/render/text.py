@@ -33,7 +33,7 @@ def _result(page: Page, result: Rendered, lang: str) -> None:
     assert isinstance(result, Result)
     _header(page, result, lang)
     for severity in SEVERITIES:
-        group = [finding for finding in result.findings if finding.severity == severity]
+        group = [each for each in result.findings if each.severity == severity and not each.suppressed]
         if group:
             page.blank()
             page.line(f"{name('severities', severity, lang)} {len(group)}", style=severity)
@@ -41,11 +41,27 @@ def _result(page: Page, result: Rendered, lang: str) -> None:
             page.blank()
             _finding(page, finding, lang)
     page.blank()
-    if not result.findings:
+    if all(finding.suppressed for finding in result.findings):
         page.line(text("labels", "clean", lang), style="good")
     page.line(text("labels", "total", lang, **result.summary.values()), style="bold")
+    _suppressed(page, result, lang)
     _requirements(page, result.requirements, lang)
     _not_checked(page, result, lang)
+
+
+def _suppressed(page: Page, result: Result, lang: str) -> None:
+    """A line for each finding that a settings file lets stand, and why."""
+    found = [finding for finding in result.findings if finding.suppressed]
+    if not found:
+        return
+    page.blank()
+    page.line(text("labels", "suppressed", lang, count=len(found)), style="dim")
+    for finding in found:
+        why = finding.suppression.values() if finding.suppression else {}
+        told = ", ".join(str(why[name]) for name in ("reason", "by", "until") if why.get(name))
+        page.line(
+            f"{finding.code} {finding.message}" + (f"  [{told}]" if told else ""), indent=2, style="dim"
+        )
 
 
 def _header(page: Page, result: Result, lang: str) -> None:
@@ -64,6 +80,8 @@ def _header(page: Page, result: Result, lang: str) -> None:
         f"{text('labels', 'day', lang)} {day}",
         f"{text('labels', 'facts', lang)} {result.versions.facts}",
     ]
+    if result.settings is not None:
+        basis.append(f"{text('labels', 'settings', lang)} {result.settings}")
     page.line(" · ".join(basis), indent=2, style="dim")
     page.line(f"{text('labels', 'packs', lang)} {_packs(result, lang)}", indent=2, style="dim")
 
@@ -77,8 +95,7 @@ def _packs(result: Result, lang: str) -> str:
 
 
 def _finding(page: Page, finding: Finding, lang: str) -> None:
-    mark = text("labels", "suppressed", lang) if finding.suppressed else ""
-    page.line(f"{finding.code} {finding.name}{mark}", indent=2, style="bold")
+    page.line(f"{finding.code} {finding.name}", indent=2, style="bold")
     page.line(finding.message, indent=4)
     rows = _rows(finding, lang)
     column = 6 + max((width(label) for label, _ in rows), default=0) + 1

@@ -1,0 +1,253 @@
+"""Settings of a user or an office: `hegui.toml`, or `[tool.hegui]` of `pyproject.toml`.
+
+Found from the current folder upwards, never from the document's own: a document may not bring its settings
+along. The options of the command stand there under their own names; an option given on the command line wins.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from hegui.errors import RefusedError
+from hegui.parser import names
+from hegui.selection import nearest
+
+if TYPE_CHECKING:
+    from schemas.result import Severity
+
+OWN = "hegui.toml"
+SHARED = "pyproject.toml"
+NONE = "none"
+APART = ("help", "config")
+"""Options that no settings file has."""
+TABLES = ("severity", "packs", "suppress")
+"""What a settings file has beside the options."""
+SEVERITY: tuple[Severity, ...] = ("error", "warning", "info")
+SUPPRESS = ("fingerprint", "code", "path", "reason", "by", "until")
+
+
+class SettingsFile(NamedTuple):
+    """What a settings file says. `path` as shown in results; `options` by their attribute of the arguments.
+
+    `severity` by code, `packs` are files of a user's rule packs, `suppress` entries as in `SUPPRESS`."""
+
+    path: str
+    options: Mapping[str, Any]
+    severity: Mapping[str, Severity]
+    packs: Sequence[str]
+    suppress: Sequence[Mapping[str, str]]
+
+
+def given(argv: Sequence[str]) -> str | None:
+    """The value of `--config` in the arguments; null without one."""
+    for number, argument in enumerate(argv):
+        if argument == "--config":
+            return next(iter(argv[number + 1 : number + 2]), None)
+        if argument.startswith("--config="):
+            return argument.partition("=")[2]
+    return None
+
+
+def load(config: str | None, parser: argparse.ArgumentParser) -> SettingsFile | None:
+    """The settings of `--config`, or those found; null where there are none (or `none` is asked for).
+
+    Raises RefusedError for a file that cannot be read and for what no settings file may say."""
+    if config == NONE:
+        return None
+    if config is not None:
+        path = Path(config)
+        if not path.is_file():
+            raise RefusedError("missing", path=config)
+        return _settings(config, _table(path, config) or {}, path.parent, parser)
+    for path in _candidates(Path.cwd()):
+        shown = Path(os.path.relpath(path)).as_posix()
+        table = _table(path, shown)
+        if table is not None:
+            return _settings(shown, table, Path(os.path.relpath(path.parent)), parser)
+    return None
+
+
+def options_of(parser: argparse.ArgumentParser) -> dict[str, argparse.Action]:
+    """The options that a settings file may have, by their names."""
+    return {
+        name.removeprefix("--"): action
+        for action in parser._actions
+        for name in action.option_strings
+        if name.startswith("--") and action.dest not in APART
+    }
+
+
+def _candidates(folder: Path) -> Iterator[Path]:
+    for each in (folder, *folder.parents):
+        yield from (path for name in (OWN, SHARED) if (path := each / name).is_file())
+
+
+def _table(path: Path, shown: str) -> dict[str, Any] | None:
+    """The table of settings in a file; null for a project's file without one."""
+    import tomllib
+
+    try:
+        content = tomllib.loads(path.read_text(encoding="utf-8-sig"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        reason = error.strerror if isinstance(error, OSError) else str(error)
+        raise RefusedError("bad_settings", path=shown, reason=reason) from error
+    if path.name != SHARED:
+        return content
+    tool = content.get("tool")
+    table = tool.get("hegui") if isinstance(tool, dict) else None
+    return table if isinstance(table, dict) else None
+
+
+def _settings(
+    shown: str, table: Mapping[str, Any], folder: Path, parser: argparse.ArgumentParser
+) -> SettingsFile:
+    actions = options_of(parser)
+    options: dict[str, Any] = {}
+    for key, value in table.items():
+        if key in actions:
+            action = actions[key]
+            options[action.dest] = _in_folder(key, _value(shown, key, value, action), folder)
+        elif key not in TABLES:
+            raise _unknown(shown, key, [*actions, *TABLES])
+    return SettingsFile(
+        path=shown,
+        options=options,
+        severity=_severity(shown, table.get("severity", {})),
+        packs=[str(folder / name) for name in _texts(shown, "packs", table.get("packs", []))],
+        suppress=list(_suppress(shown, table.get("suppress", []))),
+    )
+
+
+# ---------------------------------------------------------------- options
+
+
+def _value(shown: str, key: str, value: Any, action: argparse.Action) -> Any:
+    """The value of an option as the command line would make it."""
+    if action.nargs == 0:
+        return _of(bool, shown, key, value, "true | false")
+    if action.type is names:
+        return names(value) if isinstance(value, str) else _texts(shown, key, value)
+    if isinstance(value, list) and key == "rules":
+        return ",".join(_texts(shown, key, value))
+    if isinstance(value, date) and not isinstance(value, datetime):
+        return value.isoformat()
+    if action.choices is not None:
+        if value not in action.choices:
+            raise _wrong(shown, key, value, " | ".join(map(str, action.choices)))
+        return value
+    if callable(action.type) and isinstance(value, int | float) and not isinstance(value, bool):
+        try:
+            return action.type(str(value))
+        except (argparse.ArgumentTypeError, ValueError) as error:
+            raise _wrong(shown, key, value, str(error)) from error
+    if callable(action.type):
+        raise _wrong(shown, key, value, "1, 2, …")
+    return _of(str, shown, key, value, '"…"')
+
+
+def _in_folder(key: str, value: Any, folder: Path) -> Any:
+    """Files of rule packs are told from the settings file's folder."""
+    if key != "rules":
+        return value
+    parts = [part.strip() for part in value.split(",")]
+    return ",".join(
+        str(folder / part) if part.lower().endswith((".yaml", ".yml")) else part for part in parts
+    )
+
+
+def _texts(shown: str, key: str, value: Any) -> list[str]:
+    if not isinstance(value, list) or not all(isinstance(one, str) for one in value):
+        raise _wrong(shown, key, value, '["…", …]')
+    return value
+
+
+def _of(kind: type, shown: str, key: str, value: Any, form: str) -> Any:
+    if not isinstance(value, kind):
+        raise _wrong(shown, key, value, form)
+    return value
+
+
+# ---------------------------------------------------------------- severities and suppressions
+
+
+def _severity(shown: str, table: Any) -> dict[str, Severity]:
+    """Severities by code: a group stands for its codes, a code goes before its group."""
+    if not isinstance(table, dict):
+        raise _wrong(shown, "severity", table, '{LAW007 = "warning"}')
+    if not table:
+        return {}
+    from checks import engine
+    from hegui.selection import group
+
+    known = list(engine.catalogue())
+    found: dict[str, Severity] = {}
+    for name, severity in sorted(table.items(), key=lambda pair: len(pair[0])):
+        wanted = next((one for one in SEVERITY if one == severity), None)
+        if wanted is None:
+            raise _wrong(shown, f"severity.{name}", severity, " | ".join(SEVERITY))
+        codes = [code for code in known if name.upper() in (code, group(code))]
+        if not codes:
+            raise _unknown_code(shown, name, known)
+        found.update(dict.fromkeys(codes, wanted))
+    return found
+
+
+def _suppress(shown: str, entries: Any) -> Iterator[dict[str, str]]:
+    if not isinstance(entries, list) or not all(isinstance(entry, dict) for entry in entries):
+        raise _wrong(shown, "suppress", entries, "[[suppress]]")
+    for entry in entries:
+        for key in entry:
+            if key not in SUPPRESS:
+                raise _unknown(shown, f"suppress.{key}", [f"suppress.{name}" for name in SUPPRESS])
+        told = {key: _suppressed(shown, key, value) for key, value in entry.items()}
+        if ("fingerprint" in told) == ("code" in told):
+            raise RefusedError("suppress_what", path=shown)
+        yield told
+
+
+def _suppressed(shown: str, key: str, value: Any) -> str:
+    if key == "until":
+        return _day(shown, value)
+    text: str = _of(str, shown, f"suppress.{key}", value, '"…"')
+    if key == "code":
+        _known_code(shown, text)
+    return text
+
+
+def _day(shown: str, value: Any) -> str:
+    try:
+        if isinstance(value, datetime) or not isinstance(value, date | str):
+            raise ValueError
+        return value.isoformat() if isinstance(value, date) else date.fromisoformat(value).isoformat()
+    except ValueError:
+        raise _wrong(shown, "suppress.until", value, "YYYY-MM-DD") from None
+
+
+def _known_code(shown: str, code: str) -> None:
+    from checks import engine
+    from hegui.selection import group
+
+    known = list(engine.catalogue())
+    if code.upper() not in {*known, *map(group, known)}:
+        raise _unknown_code(shown, code, known)
+
+
+# ---------------------------------------------------------------- what is wrong with a file
+
+
+def _unknown_code(shown: str, code: str, known: Sequence[str]) -> RefusedError:
+    near = nearest(code, [*known, *sorted({one.rstrip("0123456789") for one in known})])
+    return RefusedError("settings_code", path=shown, given=code, nearest=near)
+
+
+def _unknown(shown: str, key: str, known: Sequence[str]) -> RefusedError:
+    return RefusedError("settings_key", path=shown, given=key, nearest=nearest(key, known))
+
+
+def _wrong(shown: str, key: str, value: Any, form: str) -> RefusedError:
+    return RefusedError("settings_value", path=shown, key=key, given=str(value)[:60], form=form)
