@@ -194,7 +194,7 @@ def test_own_packs_are_known_from_the_file_s_folder(hegui: Hegui, office: Path) 
 
 
 def test_a_draft_is_not_blamed_for_what_is_filled_in_last(hegui: Hegui, office: Path) -> None:
-    text = TEXT.replace("2 审核范围", "组长签字：\n审核组长签字：____\n专业代码：XX.XX.XX\n\n2 审核范围")
+    text = TEXT.replace("2 审核范围", "报告日期：____年__月__日\n产品名称：XXXX\n\n2 审核范围")
     (office / "reports" / "a.txt").write_text(text, encoding="utf-8")
     final = of_code(checked(hegui, office), "CMP002")
     draft = of_code(checked(hegui, office, "--stage", "draft"), "CMP002")
