@@ -70,6 +70,7 @@ def read(source: Source) -> tuple[Report, Mentions]:
     mentions.clause, mentions.lists = source.clause, source.lists
     words = Wording(source)
     mentions.find, mentions.length = words.find, words.length
+    mentions.around = source.around
     report.assign_paths()
     return report, mentions
 

@@ -13,6 +13,7 @@ from schemas.report import Evidence, Leaf, Mention
 T = TypeVar("T")
 
 _STOP = rx.compile(r"[，；。;！？!?\n\t]")
+_SENTENCE = rx.compile(r"[。！？!?\n\t]")
 _SHORT, _LONGEST = 16, 60
 
 
@@ -74,6 +75,16 @@ class Source:
         if titled or high - low > _LONGEST:
             return None
         return _evidence(self.document.evidence(*self._trim(low, high)))
+
+    def around(self, place: Leaf[Any] | Mention[Any]) -> tuple[str, str]:
+        """The words before and after a place in its sentence, each of so many characters at most."""
+        start, end = place.span
+        if start < 0:
+            return "", ""
+        low, high = max(start - _LONGEST, 0), min(end + _LONGEST, len(self.text))
+        low = max((stop.end() for stop in _SENTENCE.finditer(self.text, low, start)), default=low)
+        stop = _SENTENCE.search(self.text, end, high)
+        return self.text[low:start], self.text[end : stop.start() if stop else high]
 
     def lists(self, title: str) -> bool:
         """Whether a title stands anywhere as an item of a list: alone between marks, 中华人民共和国 aside."""

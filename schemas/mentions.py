@@ -120,6 +120,10 @@ class Sheet:
     weak: list[Leaf[str]] = field(default_factory=list)
 
 
+def _alone(_place: Leaf[Any] | Mention[Any]) -> tuple[str, str]:
+    return "", ""
+
+
 def _lists_nothing(_title: str) -> bool:
     return False
 
@@ -148,6 +152,9 @@ class Mentions:
 
     clause: Callable[[Leaf[Any] | Mention[Any]], Evidence] = attrgetter("evidence")
     """What a finding shows of a place: of a short value in running text the clause that tells it."""
+
+    around: Callable[[Leaf[Any] | Mention[Any]], tuple[str, str]] = _alone
+    """The words before and after a place in its sentence."""
 
     lists: Callable[[str], bool] = _lists_nothing
     """Whether the text has a title, without brackets, as an item of some list: what no list was read of."""

@@ -19,7 +19,12 @@ FEW = 5
 """Fewer titles than this are examples, not a list from which anything could be missing."""
 WHOLE = 8
 """A list of fewer titles is never taken for a whole one."""
-_TO_COME = rx.compile(r"将于|即将|尚未|待施行|起施行|起实施|征求意见")
+_COMING = rx.compile(
+    r"(?:将于|即将|尚未|待施行|[起始]施行的|[起始]实施的|新?(?:颁布|公布|发布|出台)的)[^》；;]{0,16}《?$"
+)
+_TO_COME = rx.compile(
+    r"》?\s?[（(，,、]?[^》《；;]{0,24}(?:将于|即将|尚未|待施行|[起始]正?式?(?:施行|实施|生效)|征求意见|草案|未施行|未生效|实施日期|施行日期)"
+)
 """Words of a list that itself says that a law is to come."""
 LONG = 15
 """In a list as long as this the only basic law that it does not name is asked for, though it ends in 等."""
@@ -112,7 +117,7 @@ def not_in_force(context: Context) -> Iterator[Outcome]:
         law = context.facts.law(title.value or "")
         if law is None or law.effective_on is None or law.effective_on <= context.as_of:
             continue
-        if _is_new(context.facts, law) and not _TO_COME.search(context.mentions.clause(title).text):
+        if law.new_title and not _to_come(context, title):
             found.setdefault(law.title, (law, []))[1].append(title)
     for law, places in found.values():
         yield context.finding(
@@ -215,9 +220,11 @@ def law_missing(context: Context) -> Iterator[Outcome]:
     gaps: dict[str, list[str]] = {}
     for system in _values(context.report.systems):
         entries = context.facts.core_entries(system, context.as_of)
-        missing = [core for core in entries if not _listed(context, core.law)]
+        missing = [
+            core for core in entries if _applies(core, context.report) and not _listed(context, core.law)
+        ]
         for core in missing:
-            if core.principal and _applies(core, context.report):
+            if core.principal:
                 gaps.setdefault(core.law, []).append(system)
         others = [core.law for core in missing if not core.principal]
         if others and _complete(context, entries):
@@ -255,13 +262,14 @@ def _gap(
     )
 
 
+def _to_come(context: Context, title: Leaf[str]) -> bool:
+    """Whether the words beside a title say that the law is to come."""
+    before, after = context.mentions.around(title)
+    return bool(_COMING.search(before) or _TO_COME.match(after))
+
+
 def _values(leaves: list[Leaf[str]]) -> list[str]:
     return list(dict.fromkeys(leaf.value for leaf in leaves if leaf.value))
-
-
-def _is_new(facts: Facts, law: Law) -> bool:
-    """Whether nothing had its title before: national laws tell their revisions, others their predecessor."""
-    return law.kind in ("law", "regulation") or facts.follows_another(law)
 
 
 def _listed(context: Context, law_title: str) -> bool:

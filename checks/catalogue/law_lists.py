@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator
+import re
+from collections.abc import Iterator
 
 from checks.compare import Place, every_place, in_order
 from checks.context import Context
@@ -10,19 +11,44 @@ from checks.laws import by_law, head
 from checks.registry import Outcome, check
 from schemas import rx
 from schemas.leaf import Leaf
-from schemas.report import LawList, Report
+from schemas.report import LawList
+from schemas.result import Finding
 
-ALIKE = 0.6
-"""So much of the longer list stands in the other one where both are meant to be the same."""
-SHORT = 5
-"""Fewer laws than this are examples."""
+Laws = dict[str, list[Leaf[str]]]
 
+ALIKE, CLOSE, SAME = 0.6, 0.8, 0.9
+"""So much of the longer list stands in the other where both may be, must be, surely are meant to be one."""
+SHORT, WHOLE = 5, 8
+"""Fewer laws than this are examples, or are not taken for a whole list."""
+
+_NEAR, _BEHIND = 24, 16
+_CLAUSES = rx.compile(r"[，,；;：:。]|(?<=[^\x00-\x7f])\s")
 _PART = rx.compile(
-    r"抽|其中|新增|增加|更新|修订|变更|换版|废止|作废|部分|主要|重点|至少|近|上年|上次|去年|删"
+    r"抽|其中|新增|增加|更新|修订|变更|换版|废止|作废|部分|主要|重点|至少|近|上年|上次|去年|上一|删|原有|不适用|分别|每"
+    r"|sampl|added|new |revised|repealed|of which",
+    re.IGNORECASE,
 )
 """Words of a number that does not count the whole list."""
-_FIELD = rx.compile(r"环境|环保|职业健康|安全|能源|节能|食品|质量|信息|服务|国家|行业|地方|其他要求|标准")
+_OF_CLAUSES = rx.compile(
+    r"\s?(?:余|多)?\s?(?:[条款](?!法律|法规|目)|clauses|articles|provisions|requirements)"
+)
+"""What counts single clauses of laws."""
+_FIELDS = {
+    "EMS": rx.compile("环境|环保|environment", re.IGNORECASE),
+    "OHSMS": rx.compile("职业健康|安全|safety", re.IGNORECASE),
+    "EnMS": rx.compile("能源|节能|energy", re.IGNORECASE),
+    "FSMS": rx.compile("食品|food", re.IGNORECASE),
+    "QMS": rx.compile("质量|quality", re.IGNORECASE),
+    "ISMS": rx.compile("信息", re.IGNORECASE),
+    "state": rx.compile("国家|national", re.IGNORECASE),
+    "place": rx.compile("地方|local", re.IGNORECASE),
+    "trade": rx.compile("行业"),
+    "standards": rx.compile("标准|其他要求|standards", re.IGNORECASE),
+}
 """Words that say of which laws a number is."""
+_NO_LAW = rx.compile(
+    r"[A-Z]{2,}\s?/?[A-Z]?\s?\d|(?:标准|预案|规程|规范|通知|导则|公约|合同|协议)(?:[（(].{0,20})?$"
+)
 
 
 @check("LAW004", "law-count", "warning")
@@ -53,37 +79,23 @@ def law_count(context: Context) -> Iterator[Outcome]:
 
     When to ignore: the two numbers count different lists.
     """
-    stated = list(_stated(context.report))
+    stated = [leaf for leaf in _stated(context) if leaf.value is not None]
     if not stated:
         if context.report.law_lists:
             yield context.not_checked("absent", "law_lists.stated_count")
         return
     short = [one for one in context.report.law_lists if _is_short(context, one)]
     for one in short:
-        assert one.stated_count is not None
-        listed = len(by_law(context.facts, one))
-        yield context.finding(
-            one.stated_count,
-            one.titles[0],
-            one.titles[-1],
-            identity="listed",
-            values=[one.stated_count.value, listed],
-            variant="listed",
-            expected=f">= {listed}",
-            actual=str(one.stated_count.value),
-            stated=one.stated_count.value,
-            listed=listed,
-        )
+        yield _too_few(context, one)
     told = {id(one.stated_count) for one in short}
-    groups: dict[Hashable, dict[int, list[Place]]] = {}
+    groups: dict[str, dict[int, list[Place]]] = {}
     for leaf in stated:
-        if id(leaf) not in told:
-            for place in every_place([leaf]):
-                about = _about(context, place)
-                if about is not None and place.value is not None:
-                    groups.setdefault(about, {}).setdefault(place.value, []).append(place)
+        for place in every_place([leaf]):
+            about = _about(context, place) if id(leaf) not in told else None
+            if about is not None and place.value is not None:
+                groups.setdefault(about, {}).setdefault(place.value, []).append(place)
     for about, numbers in groups.items():
-        if len(numbers) == 2:
+        if len(numbers) > 1:
             shown = [str(number) for number in numbers]
             yield context.finding(
                 *in_order(place for places in numbers.values() for place in places),
@@ -121,70 +133,135 @@ def lists_differ(context: Context) -> Iterator[Outcome]:
 
     When to ignore: one of them is an extract.
     """
-    lists = [(one, by_law(context.facts, one)) for one in context.report.law_lists]
+    lists = [(one, _laws(context, one)) for one in context.report.law_lists]
     lists = [(one, laws) for one, laws in lists if len(laws) >= SHORT]
     if len(lists) < 2:
         yield context.not_checked("one_list", "law_lists.titles")
         return
     for number, (later, laws) in enumerate(lists):
         for earlier, others in lists[:number]:
-            only, missing = _apart(later, laws, earlier, others)
-            if not only and not missing:
-                continue
-            yield context.finding(
-                head(earlier),
-                head(later),
-                *(laws[key][0] for key in only),
-                *(others[key][0] for key in missing),
-                identity="lists",
-                values=[*only, *missing],
-                variant="both" if only and missing else "more" if only else "less",
-                more=context.listed(f"《{_title(laws[key])}》" for key in only),
-                less=context.listed(f"《{_title(others[key])}》" for key in missing),
-            )
-            return
+            more, less = _apart(later, laws, earlier, others)
+            if more or less:
+                yield _differing(context, (earlier, others), (later, laws), more, less)
 
 
-def _stated(report: Report) -> Iterator[Leaf[int]]:
-    """The stated numbers of the organization's laws: of its lists and evaluations."""
-    for one in report.law_lists:
-        if one.place != "criteria" and one.stated_count is not None:
+# ---------------------------------------------------------------- numbers
+
+
+def _too_few(context: Context, one: LawList) -> Finding:
+    assert one.stated_count is not None
+    listed = len(_counted(one))
+    return context.finding(
+        one.stated_count,
+        one.titles[0],
+        one.titles[-1],
+        identity="listed",
+        values=[one.stated_count.value, listed],
+        variant="listed",
+        expected=f">= {listed}",
+        actual=str(one.stated_count.value),
+        stated=one.stated_count.value,
+        listed=listed,
+    )
+
+
+def _stated(context: Context) -> Iterator[Leaf[int]]:
+    """The stated numbers of the organization's laws: of its lists and its latest evaluation.
+
+    Those of the audit's criteria are of less laws, unless they list the same ones."""
+    lists = context.report.law_lists
+    register = [_laws(context, one) for one in lists if one.place != "criteria"]
+    for one in lists:
+        same = one.place != "criteria" or any(_alike(_laws(context, one), laws) for laws in register)
+        if same and one.stated_count is not None:
             yield one.stated_count
-    for evaluation in report.compliance_evaluations:
-        if evaluation.stated_count is not None:
-            yield evaluation.stated_count
+    evaluations = context.report.compliance_evaluations
+    days = [one.done_on.value for one in evaluations if one.done_on is not None and one.done_on.value]
+    for each in evaluations:
+        day = each.done_on.value if each.done_on is not None else None
+        if each.stated_count is not None and (day is None or day == max(days)):
+            yield each.stated_count
+
+
+def _counted(one: LawList) -> list[Leaf[str]]:
+    """The titles that a number of laws counts at least, repeats too: no standards, plans and the like."""
+    return [title for title in one.titles if title.value and not _NO_LAW.search(title.value)]
 
 
 def _is_short(context: Context, one: LawList) -> bool:
     """Whether a list has more laws than are stated of it."""
     stated = one.stated_count
-    if stated is None or stated.value is None or _PART.search(context.mentions.clause(stated).text[:60]):
+    if stated is None or stated.value is None or _about(context, stated) is None:
         return False
-    return stated.value < len(by_law(context.facts, one))
+    return stated.value < len(_counted(one))
 
 
-def _about(context: Context, place: Place) -> Hashable | None:
-    """Of which laws a number is: the words about it; null for a part of them."""
-    told = context.mentions.clause(place).text
-    at = max(told.find(place.raw), 0)
-    near = told[max(at - 24, 0) : at + 24]
-    if _PART.search(near):
+def _about(context: Context, place: Place) -> str | None:
+    """Of which laws a number is, by the words about it; null for a part of them, or for their clauses."""
+    before, after = context.mentions.around(place)
+    head, _, tail = place.evidence.text.partition(place.raw)
+    before, after = before + head, tail + after
+    near = _CLAUSES.split(before)[-1][-_NEAR:] + "|" + _CLAUSES.split(after)[0][:_BEHIND]
+    if _PART.search(near) or _OF_CLAUSES.match(after):
         return None
-    return " ".join(sorted(set(_FIELD.findall(near))))
+    fields = {name for name, words in _FIELDS.items() if words.search(near)}
+    audited = {leaf.value for leaf in context.report.systems if leaf.value}
+    return "" if fields >= audited else " ".join(sorted(fields))
 
 
-def _apart(
-    one: LawList, laws: dict[str, list[Leaf[str]]], other: LawList, others: dict[str, list[Leaf[str]]]
-) -> tuple[list[str], list[str]]:
+# ---------------------------------------------------------------- lists
+
+
+def _laws(context: Context, one: LawList) -> Laws:
+    """The laws of a list, a misspelt one as the one that is meant; no standards, plans and the like."""
+    laws = by_law(context.facts, one, slips=True)
+    return {key: places for key, places in laws.items() if not _NO_LAW.search(key)}
+
+
+def _alike(laws: Laws, others: Laws) -> bool:
+    """Whether two lists are meant to be the same: they share most of the longer one."""
+    return len(laws.keys() & others.keys()) >= SAME * max(len(laws), len(others))
+
+
+def _apart(one: LawList, laws: Laws, other: LawList, others: Laws) -> tuple[list[str], list[str]]:
     """The laws that only the one and only the other of two like lists have; none where they are not alike.
 
-    What an excerpt (it ends in 等) lacks is no difference."""
-    common = len(laws.keys() & others.keys())
-    if common < ALIKE * max(len(laws), len(others)):
-        return [], []
-    only = [] if other.open_ended else [key for key in laws if key not in others]
-    missing = [] if one.open_ended else [key for key in others if key not in laws]
-    return only, missing
+    What an excerpt (it ends in 等) lacks is no difference, unless both break off after as many titles. What
+    the criteria have and the organization's whole list has not is one, however short they are."""
+    more = [key for key in laws if key not in others]
+    less = [key for key in others if key not in laws]
+    common = len(laws) - len(more)
+    if one.open_ended and other.open_ended:
+        same = abs(len(more) - len(less)) <= 1 and common >= CLOSE * max(len(laws), len(others))
+        return (more, less) if same else ([], [])
+    if common >= ALIKE * max(len(laws), len(others)) and "criteria" not in (one.place, other.place):
+        return ([] if other.open_ended else more), ([] if one.open_ended else less)
+    if {one.place, other.place} == {"criteria", "compliance"} and 2 * common > min(len(laws), len(others)):
+        whole = other if other.place == "compliance" else one
+        if whole.open_ended or len(laws if whole is one else others) < WHOLE:
+            return [], []
+        return ([], less) if whole is one else (more, [])
+    return [], []
+
+
+def _differing(
+    context: Context,
+    earlier: tuple[LawList, Laws],
+    later: tuple[LawList, Laws],
+    more: list[str],
+    less: list[str],
+) -> Finding:
+    return context.finding(
+        head(earlier[0]),
+        head(later[0]),
+        *(later[1][key][0] for key in more),
+        *(earlier[1][key][0] for key in less),
+        identity="lists",
+        values=[*more, *less],
+        variant="both" if more and less else "more" if more else "less",
+        more=context.listed(f"《{_title(later[1][key])}》" for key in more),
+        less=context.listed(f"《{_title(earlier[1][key])}》" for key in less),
+    )
 
 
 def _title(places: list[Leaf[str]]) -> str:

@@ -8,10 +8,11 @@ from itertools import pairwise
 
 from checks.compare import Place
 from checks.context import Context
-from checks.laws import near_title, titles
+from checks.laws import titles
 from checks.registry import Outcome, check
+from checks.titles import near
 from schemas import rx
-from schemas.facts import Facts, StandardEdition
+from schemas.facts import Facts, Law, StandardEdition
 from schemas.leaf import Leaf
 from schemas.report import Report
 from schemas.standards import edition_year
@@ -52,18 +53,19 @@ def title_wrong(context: Context) -> Iterator[Outcome]:
 
     When to ignore: there is such a new or local regulation.
     """
-    found: dict[tuple[str, str], list[Leaf[str]]] = {}
+    found: dict[tuple[str, str], tuple[Law, list[Leaf[str]]]] = {}
+    sure = context.rules.parameter("ocr_line_confidence_min")
     for title in titles(context.report):
-        right = near_title(context.facts, title.value or "")
-        if right is not None:
-            found.setdefault(((title.value or "").strip("《》"), right), []).append(title)
-    for (written, right), places in found.items():
-        law = context.facts.law(right)
+        law = near(context.facts, title.value or "")
+        if law is not None and (sure is None or title.confidence >= sure.value):
+            written = (title.value or "").strip("《》")
+            found.setdefault((written, law.title), (law, []))[1].append(title)
+    for (written, right), (law, places) in found.items():
         yield context.finding(
             *places,
             identity=right,
             values=[written],
-            rests_on=[law] if law is not None else [],
+            rests_on=[law],
             expected=right,
             actual=written,
             written=written,

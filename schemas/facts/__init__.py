@@ -6,7 +6,7 @@ made when they are asked for. A fact of low confidence must not carry an error.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cache, cached_property
 from operator import ne
 from pathlib import Path
@@ -25,6 +25,7 @@ from schemas.facts.models import (
     StandardEdition,
     System,
     TimeTable,
+    Titles,
 )
 from schemas.facts.titles import split_edition, title_key
 from schemas.kept import kept
@@ -45,6 +46,7 @@ __all__ = [
     "StandardEdition",
     "System",
     "TimeTable",
+    "Titles",
     "load",
 ]
 
@@ -78,13 +80,29 @@ class Facts:
 
     def titles_like(self, key: str) -> list[str]:
         """The known keys of titles (`title_key`) that differ from one in a single character."""
-        known = self._titles_by_length.get(len(key), ())
-        return [one for one in known if sum(map(ne, one, key)) == 1]
+        return [one for one in self._titles_by_length.get(len(key), ()) if sum(map(ne, one, key)) == 1]
 
-    def titles_about(self, length: int, more: int) -> Iterator[str]:
-        """The known keys of titles (`title_key`) of a length, and of up to so many more or less."""
-        for each in range(length - more, length + more + 1):
-            yield from self._titles_by_length.get(each, ())
+    def titles_near(self, key: str, apart: int = 2) -> list[str]:
+        """The known keys of titles that have all but so many of a key's characters, and as many more."""
+        mine = frozenset(key)
+        return [
+            one
+            for length in range(len(key) - apart, len(key) + apart + 1)
+            for one, theirs in self._characters.get(length, ())
+            if len(mine - theirs) <= apart and len(theirs - mine) <= apart
+        ]
+
+    def is_title(self, key: str) -> bool:
+        """Whether a key (`title_key`) is the title of an act of which no more is known."""
+        return key in self._others
+
+    @cached_property
+    def _others(self) -> frozenset[str]:
+        return frozenset(title_key(title) for titles in self._all(Titles) for title in titles.titles)
+
+    @cached_property
+    def _characters(self) -> dict[int, list[tuple[str, frozenset[str]]]]:
+        return {n: [(key, frozenset(key)) for key in keys] for n, keys in self._titles_by_length.items()}
 
     @cached_property
     def _titles_by_length(self) -> dict[int, list[str]]:
@@ -96,15 +114,6 @@ class Facts:
     def successor(self, law: Law) -> Law | None:
         """The law that took its place, if known."""
         return self.law(law.replaced_by) if law.replaced_by else None
-
-    def follows_another(self, law: Law) -> bool:
-        """Whether it is known to have taken the place of one with another title."""
-        return law.title in self._replacing
-
-    @cached_property
-    def _replacing(self) -> frozenset[str]:
-        at = list(Law.FIELDS).index("replaced_by")
-        return frozenset(row[at] for row in self._tables["Law"] if row[at])
 
     def core_laws(self, system: str, day: str) -> list[Law]:
         """The laws that a system's list should have on an ISO day, principal ones first."""

@@ -27,6 +27,7 @@ from schemas.facts.models import (
     StandardEdition,
     System,
     TimeTable,
+    Titles,
 )
 from schemas.facts.titles import title_key
 from schemas.record import MISSING
@@ -48,6 +49,7 @@ def entries() -> Iterator[tuple[type[Fact], dict[str, Any]]]:
     """Every fact as it is written, with the class that it is of."""
     for name in LAWS:
         yield from ((Law, entry) for entry in read(name)["laws"])
+    yield from ((Titles, entry) for entry in read("titles")["titles"])
     yield from ((CoreLaw, entry) for entry in read("core")["core"])
     yield from ((StandardEdition, entry) for entry in read("editions")["editions"])
     yield from ((StandardEdition, entry) for entry in read("technical_standards")["standards"])

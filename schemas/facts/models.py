@@ -23,7 +23,8 @@ class Law(Fact):
     """A law, regulation, rule or local regulation; `repealed_on` is the first day no longer in force.
 
     `revisions` are pairs of (adopted, in force) days, either null. A revised law keeps its title and is not
-    repealed; one without `repealed_on` is in force as far as known. An absent day is not known.
+    repealed; one without `repealed_on` is in force as far as known. An absent day is not known. `new_title`:
+    no act before it had that title, so that none is meant before it came into force.
     """
 
     title: str
@@ -35,6 +36,7 @@ class Law(Fact):
     repealed_on: str | None = None
     replaced_by: str | None = None
     systems: tuple[str, ...] = ()
+    new_title: bool = False
 
     def repealed(self, day: str) -> bool:
         """Whether it was no longer in force on an ISO day."""
@@ -43,6 +45,12 @@ class Law(Fact):
     def in_force(self, day: str) -> bool:
         """Whether it is known to have been in force on an ISO day."""
         return self.effective_on is not None and self.effective_on <= day and not self.repealed(day)
+
+
+class Titles(Fact):
+    """Titles of acts of which no more is known than that there are or were such."""
+
+    titles: tuple[str, ...]
 
 
 class CoreLaw(Fact):
