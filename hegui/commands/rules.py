@@ -1,4 +1,4 @@
-"""`hegui rules`: the catalogue of checks, one check explained, the rule packs."""
+"""`hegui rules`: the catalogue of checks, one check explained, the rule packs and their clauses."""
 
 from __future__ import annotations
 
@@ -13,12 +13,17 @@ from hegui.render.width import width
 from hegui.wording import text
 
 if TYPE_CHECKING:
-    from checks.packs import Pack, PackClause, PackParameter
+    from checks.packs import Pack, PackClause
     from checks.registry import Check
     from hegui.render.page import Page
 
-SUMMARY = ("列出检查项；解释一项检查；列出规则包", "list the checks; explain one; list the rule packs")
-ACTIONS = ("list", "show", "packs")
+SUMMARY = (
+    "列出检查项；解释一项检查；列出规则包；逐条说明规则包的条款怎样检查",
+    "list the checks; explain one; list the rule packs; go through a pack's clauses",
+)
+ACTIONS = ("list", "show", "packs", "gaps")
+OF_ONE = {"show": "code_wanted", "gaps": "pack_wanted"}
+"""The actions that take what follows, and what is said where it is not there."""
 
 
 def configure(parser: Parser) -> None:
@@ -29,32 +34,48 @@ def configure(parser: Parser) -> None:
         "action",
         choices=ACTIONS,
         metavar="ACTION",
-        help="list 列出检查项；show 代码 解释一项；packs 列出规则包"
+        help="list 列出检查项；show 代码 解释一项；packs 列出规则包；gaps 规则包 逐条列出其条款由哪些代码检查"
         if zh
-        else "list: all checks; show CODE: one explained; packs: the rule packs",
+        else "list: all checks; show CODE: one explained; packs: the rule packs; gaps PACK: its clauses",
     )
     parser.add_argument(
-        "code", nargs="?", metavar="CODE", help="检查代码，如 CAL001" if zh else "a code, such as CAL001"
+        "code",
+        nargs="?",
+        metavar="CODE|PACK",
+        help="检查代码，如 CAL001；或规则包，如 general"
+        if zh
+        else "a code, such as CAL001; a pack, such as general",
     )
 
 
 def run(options: Namespace) -> int:
-    """Print the catalogue, one check, or the packs."""
+    """Print the catalogue, one check, the packs, or the clauses of one."""
+    from hegui.render import packs
     from hegui.render.page import Page
 
-    if (options.action == "show") != (options.code is not None):
-        raise RefusedError(
-            "code_wanted" if options.action == "show" else "no_code_wanted", action=options.action
-        )
+    wanted = OF_ONE.get(options.action)
+    if (wanted is not None) != (options.code is not None):
+        raise RefusedError(wanted or "no_code_wanted", action=options.action)
     page = Page(console.columns(), console.wants_colour())
     if options.action == "list":
         _list(page, options.lang)
     elif options.action == "show":
         _show(page, options.code, options.lang)
+    elif options.action == "gaps":
+        packs.gaps(page, _pack(options.code), options.lang)
     else:
-        _packs(page, options.lang)
+        packs.every(page, options.lang)
     console.write(page.bytes())
     return 0
+
+
+def _pack(given: str) -> Pack:
+    """The pack of an id or file. Raises RefusedError."""
+    from checks.packs import choose
+    from hegui.choices import known_packs
+    from schemas.report import Report
+
+    return choose(Report(), None, known_packs(given)).packs[-1]
 
 
 def _list(page: Page, lang: str) -> None:
@@ -119,38 +140,3 @@ def _clauses(entries: Iterable[PackClause], pack: Pack) -> list[str]:
         systems = f" ({', '.join(entry.systems)})" if entry.systems else ""
         by_document.setdefault(entry.document or pack.document, []).append(f"{entry.clause}{systems}")
     return [f"{document} {', '.join(found)}" for document, found in by_document.items()]
-
-
-def _packs(page: Page, lang: str) -> None:
-    from checks.packs import all_packs
-
-    for pack in all_packs():
-        page.blank()
-        page.line(pack.id, style="bold")
-        rows = [
-            ("document", f"{pack.document} {pack.title}"),
-            ("version", pack.version),
-            ("days", _days(pack, lang)),
-            ("systems", ", ".join(pack.systems) or text("rules", "all", lang)),
-            ("body", ", ".join(pack.body)),
-            ("extends", ", ".join(pack.extends)),
-        ]
-        for key, told in rows:
-            if told:
-                page.entry(text("rules", key, lang), told, indent=2, column=14)
-        page.line(text("rules", "parameters", lang), indent=2, style="dim")
-        for parameter in pack.parameters:
-            page.entry(parameter.name, _value(parameter), indent=4, column=38, style="")
-
-
-def _days(pack: Pack, lang: str) -> str:
-    if pack.valid_from is None and pack.valid_to is None:
-        return text("rules", "all", lang)
-    key = "since" if pack.valid_to is None else "until"
-    return text("rules", key, lang, start=pack.valid_from or "", end=pack.valid_to or "")
-
-
-def _value(parameter: PackParameter) -> str:
-    of = f" ({parameter.applies_to})" if parameter.applies_to else ""
-    clause = f"  [{parameter.clause}]" if parameter.clause else ""
-    return f"{parameter.value:g} {parameter.unit}{of}{clause}"

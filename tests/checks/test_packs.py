@@ -212,6 +212,16 @@ def test_the_stricter_parameter_wins_and_both_clauses_are_cited(tmp_path: Path) 
     assert rules.parameter("nothing_like_it") is None
 
 
+def test_an_integrated_audit_has_the_stricter_parameter_and_the_clauses_of_both(made: Made) -> None:
+    report = report_of(made, end="2026-03-02")
+    report.systems = [made.leaf("QMS"), made.leaf("OHSMS")]
+    found = choose(report, None).parameter("surveillance_interval_max")
+    assert found is not None and (found.value, found.unit) == (12, "months")
+    cited = [(clause.pack, clause.clause) for clause in found.clauses]
+    assert {("cnca-qms-2025", "5.4.1.4"), ("cnca-ohsms-2026", "5.4.1.4"), (BODY.id, "7.2.2")} <= set(cited)
+    assert cited[-1] == (BODY.id, "7.2.2")  # 15 months: the laxer one comes last
+
+
 def test_a_parameter_may_hold_for_a_risk_only(tmp_path: Path) -> None:
     rules = choose(Report(), None, written(tmp_path))
     high = rules.parameter("run_time_min", "high")
