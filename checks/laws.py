@@ -3,18 +3,39 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from checks.titles import near
+from schemas import rx
 from schemas.facts import Facts, Law
 from schemas.facts.titles import split_edition
 from schemas.leaf import Leaf
 from schemas.report import LawList, Report
+
+if TYPE_CHECKING:
+    from checks.context import Context
+
+
+_EDITION = rx.compile(r"》?\s?[（(]\s?(?P<year>(?:19|20)\d\d)\s?年?\s?(?:版本?|本|修订版|修订本?)?\s?[)）]")
+_FORMS = ("{}（{}年版）", "{}（{}年本）", "{}（{}年）", "{}（{}版）")
 
 
 def titles(report: Report) -> Iterator[Leaf[str]]:
     """The titles of all lists, in order."""
     for law_list in report.law_lists:
         yield from (title for title in law_list.titles if title.value)
+
+
+def meant(context: Context, title: Leaf[str]) -> Law | None:
+    """The law of a title, of the edition that stands in brackets behind it where there are several."""
+    written = title.value or ""
+    found = _EDITION.match(context.mentions.around(title)[1])
+    if found:
+        for form in _FORMS:
+            law = context.facts.law(form.format(written.strip("《》"), found["year"]))
+            if law is not None and found["year"] in law.title:
+                return law
+    return context.facts.law(written)
 
 
 def head(law_list: LawList) -> Leaf[str] | Leaf[int]:

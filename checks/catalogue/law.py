@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checks.context import Context
-from checks.laws import by_law, head, known_law, successor, titles
+from checks.laws import by_law, head, known_law, meant, successor, titles
 from checks.registry import Outcome, check
 from checks.systems import names
 from schemas import rx
@@ -62,7 +62,7 @@ def law_repealed(context: Context) -> Iterator[Outcome]:
         return
     found: dict[str, tuple[Law, list[Leaf[str]]]] = {}
     for title in titles(context.report):
-        law = context.facts.law(title.value or "")
+        law = meant(context, title)
         if law is not None and law.repealed(context.as_of):
             found.setdefault(law.title, (law, []))[1].append(title)
     for law, places in found.values():
@@ -114,7 +114,7 @@ def not_in_force(context: Context) -> Iterator[Outcome]:
         return
     found: dict[str, tuple[Law, list[Leaf[str]]]] = {}
     for title in titles(context.report):
-        law = context.facts.law(title.value or "")
+        law = meant(context, title)
         if law is None or law.effective_on is None or law.effective_on <= context.as_of:
             continue
         if law.new_title and not _to_come(context, title):
@@ -273,11 +273,17 @@ def _values(leaves: list[Leaf[str]]) -> list[str]:
 
 
 def _listed(context: Context, law_title: str) -> bool:
-    """Whether a law, or one before or after it, stands in a list, if only within other words."""
+    """Whether a law, or one before or after it, stands in a list, if only within other words.
+
+    One after it that is not in force yet is none of it."""
     key = title_key(law_title)
     wanted = {law_title, *_line(context.facts, law_title)}
     for title in titles(context.report):
         law = known_law(context.facts, title.value or "")
+        if law is not None and law.title != law_title and law.title in wanted:
+            if context.as_of is None or law.in_force(context.as_of):
+                return True
+            continue
         if law is not None and (law.title in wanted or law_title in _line(context.facts, law.title)):
             return True
         written = title_key(title.value or "")

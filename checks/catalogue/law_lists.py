@@ -29,6 +29,7 @@ _PART = rx.compile(
     re.IGNORECASE,
 )
 """Words of a number that does not count the whole list."""
+_OF_THEM = rx.compile(r"其中(?:的)?\s?$|of which\s?$")
 _OF_CLAUSES = rx.compile(
     r"\s?(?:余|多)?\s?(?:[条款](?!法律|法规|目)|clauses|articles|provisions|requirements)"
 )
@@ -88,13 +89,7 @@ def law_count(context: Context) -> Iterator[Outcome]:
     for one in short:
         yield _too_few(context, one)
     told = {id(one.stated_count) for one in short}
-    groups: dict[str, dict[int, list[Place]]] = {}
-    for leaf in stated:
-        for place in every_place([leaf]):
-            about = _about(context, place) if id(leaf) not in told else None
-            if about is not None and place.value is not None:
-                groups.setdefault(about, {}).setdefault(place.value, []).append(place)
-    for about, numbers in groups.items():
+    for about, numbers in _by_what(context, [leaf for leaf in stated if id(leaf) not in told]).items():
         if len(numbers) > 1:
             shown = [str(number) for number in numbers]
             yield context.finding(
@@ -183,6 +178,29 @@ def _stated(context: Context) -> Iterator[Leaf[int]]:
             yield each.stated_count
 
 
+def _by_what(context: Context, stated: list[Leaf[int]]) -> dict[str, dict[int, list[Place]]]:
+    """The places of the numbers by what they are of; one of a part only where it is above the whole."""
+    groups: dict[str, dict[int, list[Place]]] = {}
+    parts: list[Place] = []
+    for place in every_place(stated):
+        about = _about(context, place)
+        if about is None:
+            parts.append(place)
+        elif place.value is not None:
+            groups.setdefault(about, {}).setdefault(place.value, []).append(place)
+    whole = groups.get("", {})
+    for place in parts:
+        if whole and place.value is not None and place.value > max(whole) and _is_some(context, place):
+            groups[""] = {**whole, place.value: [place]}
+    return groups
+
+
+def _is_some(context: Context, place: Place) -> bool:
+    """Whether a number is told to be of those that were told before (其中 6 部)."""
+    before, after = context.mentions.around(place)
+    return _OF_THEM.search(before) is not None and _OF_CLAUSES.match(after) is None
+
+
 def _counted(one: LawList) -> list[Leaf[str]]:
     """The titles that a number of laws counts at least, repeats too: no standards, plans and the like."""
     return [title for title in one.titles if title.value and not _NO_LAW.search(title.value)]
@@ -234,7 +252,8 @@ def _apart(one: LawList, laws: Laws, other: LawList, others: Laws) -> tuple[list
     if one.open_ended and other.open_ended:
         same = abs(len(more) - len(less)) <= 1 and common >= CLOSE * max(len(laws), len(others))
         return (more, less) if same else ([], [])
-    if common >= ALIKE * max(len(laws), len(others)) and "criteria" not in (one.place, other.place):
+    audit = "criteria" in (one.place, other.place) and one.place != other.place
+    if common >= ALIKE * max(len(laws), len(others)) and not audit:
         return ([] if other.open_ended else more), ([] if one.open_ended else less)
     if {one.place, other.place} == {"criteria", "compliance"} and 2 * common > min(len(laws), len(others)):
         whole = other if other.place == "compliance" else one

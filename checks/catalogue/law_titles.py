@@ -20,8 +20,16 @@ from schemas.standards import edition_year
 _DATED = rx.compile(
     r"(?<![A-Za-z])(?:[A-Z]{2,5}|DB\d{2,4})\s?(?:/\s?T)?\s?[A-Z]{0,2}\d{1,6}(?:\.\d{1,3}){0,3}\s?[-—–－~:：]{1,2}\s?(?:19|20)?\d\d(?!\d)"
 )
-_GONE = rx.compile(r"废止|作废|代替|替代|取代|失效|旧版|原执行|曾用|换版|转换")
-"""Words of a sentence that itself says that an edition is no longer in force."""
+_GONE = rx.compile(
+    r"废止|作废|代替|替代|取代|失效|停用|旧版|原执行|原标准|曾用|换版|转换|supersed|replac|withdrawn",
+    re.IGNORECASE,
+)
+"""Words beside a number that say that the edition is no longer in force."""
+
+_NEAR = 24
+_DAY = rx.compile(
+    r"(?<![\d-])(?P<year>(?:19|20)\d\d)\s?(?:年(?:\s?(?P<month>1[0-2]|0?[1-9])\s?月)?|[./-]\s?(?:1[0-2]|0?[1-9])(?!\d))"
+)
 
 
 @check("LAW006", "law-title-wrong", "warning", needs=("law_lists",))
@@ -111,7 +119,7 @@ def standard_superseded(context: Context) -> Iterator[Outcome]:
         edition = context.facts.edition(number)
         if edition is None or edition.system is not None or not edition.superseded(context.as_of):
             continue
-        if not _GONE.search(context.mentions.clause(leaf).text):
+        if not _is_past(context, leaf, edition):
             found.setdefault(edition.number, (edition, []))[1].append(leaf)
     for edition, places in found.values():
         following = _in_force(context.facts, edition, context.as_of)
@@ -129,6 +137,15 @@ def standard_superseded(context: Context) -> Iterator[Outcome]:
             successor=following,
             count=len(places),
         )
+
+
+def _is_past(context: Context, leaf: Leaf[str], edition: StandardEdition) -> bool:
+    """Whether the sentence says that an edition is gone, or tells of a day on which it was not yet."""
+    before, after = context.mentions.around(leaf)
+    if _GONE.search(before[-_NEAR:]) or _GONE.search(after[:_NEAR]):
+        return True
+    days = [f"{m['year']}-{int(m['month'] or 1):02}" for m in _DAY.finditer(before + after)]
+    return bool(days) and min(days) < (edition.withdrawn_on or "")
 
 
 def _cited(report: Report) -> Iterator[tuple[str, Leaf[str]]]:

@@ -75,6 +75,15 @@ _COUNT_BESIDE = rx.compile(rf"(?:清单|台账|一览表|目录)\s?[:：]?\s?共
 _REGISTER = rx.compile(
     rf"(?:清单|台账|一览表)[^。；;\n\d]{{0,10}}{_NUM}\s?[部项个件条]|(?:法律|法规)[^。；;\n]{{0,6}}(?:台账|清单)(?:登记|收录)"
 )
+_FAR_AWAY = rx.compile(
+    rf"(?:法律|法规|合规义务)[^，,。；;\n\d《]{{0,14}}?(?:清单|台账|一览表|目录)[^，,。；;\n\d《]{{0,10}}?(?:收录|登记|列有|收集|列入|载有|包括|包含|共|有)"
+    rf"[^，,。；;\n\d《]{{0,12}}?(?P<n>{_NUM})\s?(?:部|项|件)[^。\n《]{{0,24}}?见\s?附"
+    r"|\bregister (?:lists|contains|has|holds|names|comprises) (?P<n2>\d{1,3}) (?:laws|titles|acts|items)"
+    r"[^.\n]{0,40}?(?:annex|appendix|attach)",
+    re.IGNORECASE,
+)
+"""The number of a list that stands in an annex."""
+
 _REGISTERED = rx.compile(
     r"[》\s]{0,2}等?[^。；;\n]{0,16}(?:登记在册|[列收纳]入[^，。；\n]{0,8}(?:清单|台账)|登记于|跟踪更新)"
 )
@@ -109,7 +118,22 @@ def read(source: Source, report: Report) -> list[LawList]:  # noqa: ARG001 - all
     """One entry a place that lists at least two laws, in reading order."""
     lists = [(run[0].start, _law_list(source, run)) for run in _runs(source)]
     lists += [(items[0].start, _table_list(source, items, block)) for block, items in law_tables(source)]
-    return [made for _, made in sorted(lists, key=lambda pair: pair[0])]
+    found = [made for _, made in sorted(lists, key=lambda pair: pair[0])]
+    _count_far_away(source, found)
+    return found
+
+
+def _count_far_away(source: Source, lists: list[LawList]) -> None:
+    """The number that the text states of the list in its annex, where no list has one."""
+    whole = max(
+        (one for one in lists if one.place == "compliance"), key=lambda one: len(one.titles), default=None
+    )
+    if whole is None or any(one.stated_count is not None for one in lists if one.place == "compliance"):
+        return
+    text = narrow(source.text[: body_end(source)])
+    told = list(lines.finditer(_FAR_AWAY, ("见附", "见 附", "egister"), text))
+    if len(told) == 1 and (value := parse_count(number := told[0]["n"] or told[0]["n2"])):
+        whole.stated_count = source.leaf(value, *told[0].span(), raw=number)
 
 
 def _runs(source: Source) -> Iterator[list[Item]]:

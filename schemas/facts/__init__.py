@@ -126,8 +126,13 @@ class Facts:
         return sorted(entries, key=lambda core: not core.principal)
 
     def edition(self, number: str) -> StandardEdition | None:
-        """The edition of a standard by its number with the year, in any spelling; else null."""
-        at = self._numbers.get(number_key(number))
+        """The edition of a standard by its number with the year, in any spelling; else null.
+
+        The sign of a recommended standard (GB/T) may be left out, or there for another one."""
+        key = number_key(number)
+        letters, _, digits = key.partition(" ")
+        other = letters.removesuffix("/T") if letters.endswith("/T") else f"{letters}/T"
+        at = self._numbers.get(key, self._numbers.get(f"{other} {digits}"))
         return None if at is None else self._make(StandardEdition, self._tables["StandardEdition"][at])
 
     def editions(self, number: str) -> list[StandardEdition]:
