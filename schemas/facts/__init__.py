@@ -16,6 +16,7 @@ from schemas.facts.models import (
     CertificateKind,
     ClauseList,
     CoreLaw,
+    EquipmentRule,
     Fact,
     Grade,
     HolidayYear,
@@ -36,6 +37,7 @@ __all__ = [
     "CertificateKind",
     "ClauseList",
     "CoreLaw",
+    "EquipmentRule",
     "Fact",
     "Facts",
     "Grade",
@@ -164,6 +166,25 @@ class Facts:
         """
         name = fold(device_name).lower()
         return next((interval for known, interval in self._instruments if known in name), None)
+
+    def equipment(self, name: str, day: str) -> EquipmentRule | None:
+        """The rule for the inspection of a piece of special equipment on an ISO day: that of the longest
+        known name within its own; null for what is not known.
+
+        >>> [load().equipment("平衡重式叉车", day).months for day in ("2021-05-01", "2023-05-01")]
+        [12, 24]
+        >>> load().equipment("电动单梁起重机", "2025-05-01").months, load().equipment("货架", "2025-05-01")
+        (24, None)
+        """
+        written = fold(name)
+        fitting = [
+            (len(word), rule)
+            for rule in self._all(EquipmentRule)
+            if rule.holds_on(day) and not any(fold(word) in written for word in rule.without)
+            for word in rule.names
+            if fold(word) in written
+        ]
+        return max(fitting, key=lambda pair: pair[0], default=(0, None))[1]
 
     @cached_property
     def certificate_kinds(self) -> tuple[CertificateKind, ...]:

@@ -18,6 +18,7 @@ from schemas.facts.models import (
     CertificateKind,
     ClauseList,
     CoreLaw,
+    EquipmentRule,
     Fact,
     Grade,
     HolidayYear,
@@ -55,6 +56,7 @@ def entries() -> Iterator[tuple[type[Fact], dict[str, Any]]]:
     yield from ((StandardEdition, entry) for entry in read("technical_standards")["standards"])
     yield from ((ClauseList, entry) for entry in read("clauses")["clauses"])
     yield from ((Interval, entry) for entry in read("instruments")["instruments"])
+    yield from ((EquipmentRule, entry) for entry in read("special_equipment")["equipment"])
     yield from ((CertificateKind, entry) for entry in read("certificates")["certificates"])
     yield from ((System, entry) for entry in read("systems")["systems"])
     yield from ((HolidayYear, entry) for entry in read("holidays")["years"])

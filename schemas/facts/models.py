@@ -134,6 +134,26 @@ class Interval(Fact):
     months: int | None = None
 
 
+class EquipmentRule(Fact):
+    """The periodic inspection of a kind of special equipment: the longest interval in months (null: no single
+    figure) for an inspection on a day between `valid_from` and `valid_to`.
+
+    `names` are words of a piece's name, `without` words that make it another kind; `exempt`: neither
+    registered for use nor inspected."""
+
+    names: tuple[str, ...]
+    basis: str
+    without: tuple[str, ...] = ()
+    months: int | None = None
+    exempt: bool = False
+    valid_from: str | None = None
+    valid_to: str | None = None
+
+    def holds_on(self, day: str) -> bool:
+        """Whether it holds for an inspection on an ISO day."""
+        return (self.valid_from or "") <= day and (self.valid_to is None or day <= self.valid_to)
+
+
 class TimeTable(Fact):
     """Person-days of an initial audit of a system by head count: a figure for each of `levels` (of risk or
     complexity; `all` where there are none). A row begins with the head counts, from-to.

@@ -5,6 +5,9 @@ from __future__ import annotations
 from corpus.bodies.defects.registry import Ground, Places, Slip, Wrong, in_audit, in_place
 from corpus.bodies.tagged import Edit
 
+TIMED = {"QMS", "EMS", "OHSMS", "ISMS", "FSMS", "MDR"}
+"""The systems with public tables of audit time."""
+
 
 @in_audit("SUM001")
 def total(ground: Ground) -> Wrong | None:
@@ -30,6 +33,8 @@ def number_of_items(ground: Ground) -> Wrong | None:
 def too_short(ground: Ground) -> Wrong | None:
     """Less than half of the audit time that is asked for."""
     when = ground.audit.audit
+    if ground.audit.audit_type == "transfer" or not set(ground.audit.systems) <= TIMED:
+        return None
     if not ground.take("person_days") or when.person_days < 2.5:
         return None
     when.person_days = when.onsite_days = 1.0

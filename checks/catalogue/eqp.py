@@ -1,0 +1,277 @@
+"""Special equipment: inspections that had run out, come too seldom, or are not told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from checks.compare import days_agree, longer_than, out_of_order, uncovered
+from checks.context import Context
+from checks.registry import Outcome, check
+from schemas.dates import FOREVER, add_months, first_day, last_day
+from schemas.facts import EquipmentRule
+from schemas.leaf import Leaf
+from schemas.report import SpecialEquipment
+from schemas.result import Finding
+from schemas.text import fold
+
+Piece = list[SpecialEquipment]
+"""The statements on one piece, in reading order."""
+ENOUGH = 2
+"""So many pieces with a registration make a report that tells it of each."""
+MONTH = timedelta(days=31)
+"""The next date is usually stated to the month."""
+
+
+@check("EQP001", "inspection-expired", "error", needs=("special_equipment", "audit.end"))
+def inspection_expired(context: Context) -> Iterator[Outcome]:
+    """查什么：特种设备的下次检验日期是否早于审核日；没有写下次检验日期的，按检验日期和安全技术规范的最长周期推算。
+    同一设备有多次检验的，看最近的一次。
+
+    为什么：未经定期检验或检验不合格的特种设备不得继续使用（特种设备安全法第四十条）。
+
+    例：叉车下次检验日期 2025 年 9 月，审核日期 2025 年 11 月 7 日至 10 日。
+
+    应为：审核期间检验有效。
+
+    依据：GB/T 27021.1-2017 9.4.5；GB/T 45001-2020 8.1.2、9.1.2。
+
+    何时可忽略：设备已停用并办理停用手续，或已检验而报告抄了旧日期（那也要改）。
+    ---
+    What it checks: whether special equipment was due for its next inspection before the audit; where no date
+    is stated, by the day of the inspection and the longest interval of the safety technical code. Of several
+    inspections of one piece the last one counts.
+
+    Why: special equipment whose inspection ran out must not be used (special equipment law, article 40).
+
+    Example: a forklift due in September 2025, an audit from 7 to 10 November 2025.
+
+    Expected: an inspection that holds during the audit.
+
+    Basis: GB/T 27021.1-2017 9.4.5; GB/T 45001-2020 8.1.2, 9.1.2.
+
+    When to ignore: the piece was put out of use, or was inspected and the report copied the old date.
+    """
+    start, end = context.report.audit.start, context.report.audit.end
+    assert end is not None
+    for piece in _pieces(context):
+        statement = _last(piece)
+        due, rule = _due(context, statement)
+        if due is None or not uncovered((start or end).value, end.value, None, due):
+            continue
+        rests = [] if statement.next_inspection_on is not None or rule is None else [rule]
+        day = statement.next_inspection_on or statement.inspected_on
+        yield _finding(
+            context,
+            statement,
+            *([day] if day is not None else []),
+            end,
+            values=[due],
+            variant="worked_out" if rests else "stated",
+            rests_on=rests,
+            expected=f">= {end.value}",
+            actual=due,
+            due=due,
+            end=end.value,
+            months=rule.months if rule is not None else "",
+            basis=rule.basis if rule is not None else "",
+            inspected=statement.inspected_on.value if statement.inspected_on is not None else "",
+        )
+
+
+@check("EQP002", "inspection-interval", "warning", needs=("special_equipment",))
+def inspection_interval(context: Context) -> Iterator[Outcome]:
+    """查什么：特种设备的检验日期到下次检验日期，是否长于检验当日安全技术规范规定的最长周期。
+
+    为什么：周期写长了，设备会在检验过期后继续使用。
+
+    例：桥式起重机 2024 年 5 月检验，下次检验写 2028 年 5 月（最长 24 个月）。
+
+    应为：不长于规定的周期；叉车自 2022 年 12 月 1 日起为 24 个月，此前为 12 个月。
+
+    依据：GB/T 27021.1-2017 9.4.5；GB/T 45001-2020 8.1.2。
+
+    何时可忽略：检验报告本身确定了这一日期。
+    ---
+    What it checks: whether the next inspection is longer after the last one than the safety technical code of
+    that day allows.
+
+    Why: with too long an interval the piece goes on running after its inspection ran out.
+
+    Example: an overhead crane inspected in May 2024, the next inspection in May 2028 (24 months at most).
+
+    Expected: the interval of the code; for forklifts 24 months since 1 December 2022, 12 before.
+
+    Basis: GB/T 27021.1-2017 9.4.5; GB/T 45001-2020 8.1.2.
+
+    When to ignore: the inspection report itself states that date.
+    """
+    for piece in _pieces(context):
+        for statement in _distinct(piece):
+            done, due = statement.inspected_on, statement.next_inspection_on
+            if done is None or due is None or not (_dated(done) and _dated(due)):
+                continue
+            rule = _rule(context, statement, done)
+            if rule is None or rule.months is None:
+                continue
+            if longer_than(done.value or "", due.value or "", rule.months, tolerance=MONTH):
+                yield _finding(
+                    context,
+                    statement,
+                    done,
+                    due,
+                    values=[done.value, due.value],
+                    rests_on=[rule],
+                    expected=f"<= {add_months(last_day(done.value or ''), rule.months).isoformat()}",
+                    actual=due.value,
+                    inspected=done.value,
+                    due=due.value,
+                    months=rule.months,
+                    basis=rule.basis,
+                )
+
+
+@check("EQP003", "inspection-missing", "warning", needs=("special_equipment",))
+def inspection_missing(context: Context) -> Iterator[Outcome]:
+    """查什么：报告对其他特种设备写明检验、使用登记，而某一台没有。
+
+    为什么：没有检验和使用登记的特种设备不得使用，报告应说明每一台的情况。
+
+    例：三台设备两台写了检验日期和使用登记证号，起重机只写设备代码。
+
+    应为：写明每台设备的检验日期、下次检验日期和使用登记。
+
+    依据：GB/T 27021.1-2017 9.4.5；GB/T 45001-2020 8.1.2。
+
+    何时可忽略：设备不属于特种设备，或已停用。
+    ---
+    What it checks: whether a piece has no inspection or registration in a report that tells those of others.
+
+    Why: special equipment must not be used without them, and the report should say how it is with each.
+
+    Example: two of three pieces have inspection days and registration numbers, the crane just its code.
+
+    Expected: inspection, next inspection and registration of each piece.
+
+    Basis: GB/T 27021.1-2017 9.4.5; GB/T 45001-2020 8.1.2.
+
+    When to ignore: the piece is no special equipment, or out of use.
+    """
+    pieces = _pieces(context)
+    inspected = [piece for piece in pieces if any(map(_inspection, piece))]
+    registered = [piece for piece in pieces if any(map(_registration, piece))]
+    for piece in pieces:
+        first = piece[0]
+        if _exempt(context, first):
+            continue
+        if inspected and piece not in inspected:
+            if any(map(_identified, piece)) and not _named_elsewhere(first, inspected):
+                yield _finding(context, first, values=["inspection"], variant="inspection")
+        elif len(registered) >= ENOUGH and not any(map(_identified, piece)):
+            yield _finding(context, first, values=["registration"], variant="registration")
+
+
+# ---------------------------------------------------------------- pieces
+
+
+def _pieces(context: Context) -> list[Piece]:
+    """The statements by the piece that they are on."""
+    found: dict[str, Piece] = {}
+    for number, statement in enumerate(context.report.special_equipment):
+        found.setdefault(statement.thing or f"#{number}", []).append(statement)
+    return list(found.values())
+
+
+def _last(piece: Piece) -> SpecialEquipment:
+    """The statement whose inspection holds the longest."""
+    dated = [one for one in piece if one.next_inspection_on is not None and _dated(one.next_inspection_on)]
+    if dated:
+        return max(dated, key=lambda one: last_day(_text(one.next_inspection_on)))
+    done = [one for one in piece if one.inspected_on is not None and _dated(one.inspected_on)]
+    return max(done, key=lambda one: last_day(_text(one.inspected_on)), default=piece[0])
+
+
+def _distinct(piece: Piece) -> Piece:
+    """The statements of a piece with different days."""
+    kept: Piece = []
+    for one in piece:
+        pair = (_text(one.inspected_on), _text(one.next_inspection_on))
+        if not any(
+            all(a and b and days_agree(a, b) for a, b in zip(pair, _days(other), strict=True))
+            for other in kept
+        ):
+            kept.append(one)
+    return kept
+
+
+def _days(statement: SpecialEquipment) -> tuple[str, str]:
+    return _text(statement.inspected_on), _text(statement.next_inspection_on)
+
+
+def _due(context: Context, statement: SpecialEquipment) -> tuple[str | None, EquipmentRule | None]:
+    """The day of the next inspection as stated, else as the code has it, and that rule."""
+    stated, done = statement.next_inspection_on, statement.inspected_on
+    if stated is not None:
+        return (stated.value, None) if _dated(stated) else (None, None)
+    rule = _rule(context, statement, done) if done is not None and _dated(done) else None
+    if done is None or rule is None or rule.months is None:
+        return None, None
+    return (add_months(last_day(done.value or ""), rule.months) + MONTH).isoformat(), rule
+
+
+def _rule(context: Context, statement: SpecialEquipment, done: Leaf[str]) -> EquipmentRule | None:
+    if statement.name is None or not statement.name.value:
+        return None
+    return context.facts.equipment(statement.name.value, first_day(done.value or "").isoformat())
+
+
+def _exempt(context: Context, statement: SpecialEquipment) -> bool:
+    rule = context.facts.equipment(_text(statement.name), context.as_of or "2020-01-01")
+    return rule is None or rule.exempt
+
+
+def _inspection(statement: SpecialEquipment) -> bool:
+    return any(
+        leaf is not None
+        for leaf in (statement.inspected_on, statement.next_inspection_on, statement.report_no)
+    )
+
+
+def _registration(statement: SpecialEquipment) -> bool:
+    return statement.registration_no is not None
+
+
+def _identified(statement: SpecialEquipment) -> bool:
+    return statement.registration_no is not None or statement.device_code is not None
+
+
+def _named_elsewhere(statement: SpecialEquipment, inspected: list[Piece]) -> bool:
+    """Whether an inspection of a piece with this name is told without saying of which."""
+    name = fold(_text(statement.name))
+    return any(
+        fold(_text(one.name)) in name or name in fold(_text(one.name))
+        for piece in inspected
+        for one in piece
+        if not any(map(_identified, piece))
+    )
+
+
+def _dated(leaf: Leaf[str]) -> bool:
+    return leaf.value is not None and leaf.value != FOREVER and not out_of_order(leaf.value, leaf.value)
+
+
+def _text(leaf: Leaf[str] | None) -> str:
+    return (leaf.value or "") if leaf is not None else ""
+
+
+def _finding(context: Context, statement: SpecialEquipment, *places: Leaf[str], **told: object) -> Finding:
+    """A finding on a piece: its name and what identifies it, then the places."""
+    mark = next(
+        (leaf for leaf in (statement.device_code, statement.registration_no, statement.model) if leaf), None
+    )
+    name = _text(statement.name) or _text(mark)
+    shown = [leaf for leaf in (statement.name, mark) if leaf is not None]
+    given: dict[str, object] = {
+        "name": f"{name}（{_text(mark)}）" if mark is not None and statement.name else name
+    }
+    return context.finding(*shown, *places, identity=f"{name} {_text(mark)}", **given, **told)  # type: ignore[arg-type]
