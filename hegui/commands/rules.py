@@ -18,10 +18,10 @@ if TYPE_CHECKING:
     from hegui.render.page import Page
 
 SUMMARY = (
-    "列出检查项；解释一项检查；列出规则包；逐条说明规则包的条款怎样检查",
-    "list the checks; explain one; list the rule packs; go through a pack's clauses",
+    "列出检查项；解释一项检查；列出规则包；逐条说明规则包的条款怎样检查；查已知的事实",
+    "list the checks; explain one; list the rule packs; go through a pack's clauses; look facts up",
 )
-ACTIONS = ("list", "show", "packs", "gaps")
+ACTIONS = ("list", "show", "packs", "gaps", "facts")
 OF_ONE = {"show": "code_wanted", "gaps": "pack_wanted"}
 """The actions that take what follows, and what is said where it is not there."""
 
@@ -34,17 +34,30 @@ def configure(parser: Parser) -> None:
         "action",
         choices=ACTIONS,
         metavar="ACTION",
-        help="list 列出检查项；show 代码 解释一项；packs 列出规则包；gaps 规则包 逐条列出其条款由哪些代码检查"
+        help="list 列出检查项；show 代码 解释一项；packs 列出规则包；"
+        "gaps 规则包 逐条列出其条款由哪些代码检查；facts 名称 查法律、标准、周期、证书等已知的事实及其来源"
         if zh
-        else "list: all checks; show CODE: one explained; packs: the rule packs; gaps PACK: its clauses",
+        else "list: all checks; show CODE: one explained; packs: the rule packs; gaps PACK: its clauses; "
+        "facts TITLE: what is known of a law, standard, interval, certificate …, and from where",
     )
     parser.add_argument(
         "code",
         nargs="?",
-        metavar="CODE|PACK",
-        help="检查代码，如 CAL001；或规则包，如 general"
+        metavar="CODE|PACK|TITLE",
+        help="检查代码，如 CAL001；或规则包，如 general；或名称，如 安全生产法、GB/T 24001、压力表"
         if zh
-        else "a code, such as CAL001; a pack, such as general",
+        else "a code, such as CAL001; a pack, such as general; a title, such as GB/T 24001",
+    )
+    parser.add_argument(
+        "--as-of",
+        metavar="YYYY-MM-DD",
+        help="facts：这一天是否有效" if zh else "facts: whether it was in force on that day",
+    )
+    parser.add_argument(
+        "--format",
+        choices=("text", "json"),
+        default="text",
+        help="facts：输出格式（默认 text）" if zh else "facts: the format (default text)",
     )
 
 
@@ -54,6 +67,8 @@ def run(options: Namespace) -> int:
     from hegui.render.page import Page
 
     wanted = OF_ONE.get(options.action)
+    if options.action == "facts":
+        return _facts(options)
     if (wanted is not None) != (options.code is not None):
         raise RefusedError(wanted or "no_code_wanted", action=options.action)
     page = Page(console.columns(), console.wants_colour())
@@ -65,6 +80,34 @@ def run(options: Namespace) -> int:
         packs.gaps(page, _pack(options.code), options.lang)
     else:
         packs.every(page, options.lang)
+    console.write(page.bytes())
+    return 0
+
+
+def _facts(options: Namespace) -> int:
+    """Print what is known under a title, or how much is known at all."""
+    from hegui import facts_found
+    from hegui.choices import day
+    from hegui.render import known
+    from hegui.render.page import Page
+    from schemas.facts import load
+
+    facts, as_of = load(), None if options.as_of is None else day(options.as_of)
+    hits = [] if options.code is None else facts_found.search(facts, options.code)
+    if options.code is not None and not hits:
+        near = facts_found.near(facts, options.code)
+        raise RefusedError("unknown_fact", given=options.code, nearest=near)
+    if options.format == "json":
+        import json
+
+        told = {"version": facts.version, "facts": [*map(facts_found.as_json, hits)]}
+        console.write((json.dumps(told, ensure_ascii=False, indent=2) + "\n").encode())
+        return 0
+    page = Page(console.columns(), console.wants_colour())
+    if options.code is None:
+        known.overview(page, facts, options.lang)
+    else:
+        known.found(page, facts, hits, as_of, options.lang)
     console.write(page.bytes())
     return 0
 

@@ -15,6 +15,7 @@ from typing import Any, TypeVar
 from schemas.facts.models import (
     CertificateKind,
     ClauseList,
+    Confidence,
     CoreLaw,
     EquipmentRule,
     Fact,
@@ -36,6 +37,7 @@ from schemas.text import fold
 __all__ = [
     "CertificateKind",
     "ClauseList",
+    "Confidence",
     "CoreLaw",
     "EquipmentRule",
     "Fact",
@@ -225,6 +227,14 @@ class Facts:
         return max(
             ((n, g) for n, g in known if n in written), key=lambda pair: len(pair[0]), default=("", None)
         )[1]
+
+    def of_kind(self, kind: type[F]) -> tuple[F, ...]:
+        """All facts of a kind, in the order of the sources."""
+        return self._all(kind)
+
+    def of_core(self) -> tuple[CoreLaw, ...]:
+        """The entries of all core laws."""
+        return self._all(CoreLaw)
 
     def _stands(self, core: CoreLaw, day: str) -> bool:
         law = self.law(core.law)
