@@ -32,6 +32,7 @@ class Thing(NamedTuple):
     fields: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
     open: tuple[str, ...] = ()
+    but: tuple[str, ...] = ()
     types: tuple[str, ...] = ()
     codes: tuple[str, ...] = ()
     absence: Literal["error", "warning"] | None = None
@@ -78,11 +79,11 @@ def look(thing: Thing, report: Report, mentions: Mentions) -> Told:
     places = tuple(place for place in found if place is not None)
     if thing.fields and len(places) == len(found):
         return Told(thing, "told", places)
-    if (word := mentions.find(thing.words)) is not None:
+    if (word := mentions.find(thing.words, thing.but)) is not None:
         return Told(thing, "told", (*places, word))
     if places:
         return Told(thing, "partly", places)
-    if (word := mentions.find(thing.open)) is not None:
+    if (word := mentions.find(thing.open, thing.but)) is not None:
         return Told(thing, "open", (word,))
     unsure = thing.absence is None or (thing.types and audit_type is None)
     return Told(thing, "open" if unsure else "absent")

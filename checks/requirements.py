@@ -64,8 +64,12 @@ def view(report: Report, mentions: Mentions, rules: Rules) -> View:
                 if thing.key not in known:
                     known[thing.key] = look(thing, report, mentions)
             asked.append(Asked(pack, content, tuple(known[thing.key] for thing in _things(pack, content))))
-    doubt = _doubt(known.values(), mentions, rules)
-    left = _left_open(known.values(), rules, doubt)
+    made = [
+        known.get(thing.key) or look(thing, report, mentions)
+        for thing in things().values()
+        if thing.statement
+    ]
+    left = _left_open(known.values(), made, rules, doubt := _doubt(known.values(), mentions, rules))
     return View(tuple(_with(one, left) for one in asked), doubt)
 
 
@@ -105,12 +109,12 @@ def _doubt(known: Iterable[Told], mentions: Mentions, rules: Rules) -> Doubt | N
     return "fragment" if mentions.length < shortest or share < least else None
 
 
-def _left_open(known: Iterable[Told], rules: Rules, doubt: Doubt | None) -> frozenset[str]:
-    """The names of what was not found and may be elsewhere."""
-    every = list(known)
+def _left_open(
+    known: Iterable[Told], made: Sequence[Told], rules: Rules, doubt: Doubt | None
+) -> frozenset[str]:
+    """The names of what was not found and may be elsewhere; `made` are all statements, asked for or not."""
     if doubt is not None:
-        return frozenset(told.thing.key for told in every)
-    made = [told for told in every if told.thing.statement and told.state != "not_asked"]
+        return frozenset(told.thing.key for told in known)
     share = sum(told.state == "told" for told in made) / max(len(made), 1)
     if share >= _measure(rules, "statements_share_min"):
         return frozenset()

@@ -23,6 +23,10 @@ _LONGEST_NUMBER = 8
 _BEHIND = frozenset("\n\t:;,(/、和与及以是为=-—|】]")
 
 
+def _folded(text: str) -> str:
+    return "".join(text.split()).translate(_SAME)
+
+
 class Wording:
     """The text of a document made ready to be searched for words: without blanks, in one width, small."""
 
@@ -37,27 +41,31 @@ class Wording:
         """Characters of the text that are no white space."""
         return len(self._text)
 
-    def find(self, words: Iterable[str]) -> Leaf[str] | None:
+    def find(self, words: Iterable[str], but: Iterable[str] = ()) -> Leaf[str] | None:
         """The place of the first of the words that the text has; null where it has none.
 
         A word that begins with ^ is one at the beginning of a line or cell, after its number, and is followed
-        by its end, a colon, a bracket or what joins it to another: a heading or label."""
+        by its end, a colon, a bracket or what joins it to another: a heading or label. Words within one of
+        the phrases of `but` do not count."""
+        phrases = [_folded(phrase) for phrase in but]
         for written in words:
-            word = "".join(written.split()).translate(_SAME)
-            at = self._label(word[1:]) if word.startswith("^") else self._text.find(word)
-            if at >= 0:
-                length = len(word) - word.startswith("^")
-                start, end = self._at[at], self._at[at + length - 1] + 1
-                return self._source.leaf(self._source.text[start:end], start, end)
+            label, word = written.startswith("^"), _folded(written.removeprefix("^"))
+            at = self._text.find(word)
+            while at >= 0:
+                end = at + len(word)
+                if not (label and not (self._begins(at) and self._ends(end))) and not self._in(
+                    phrases, at, end
+                ):
+                    start, stop = self._at[at], self._at[end - 1] + 1
+                    return self._source.leaf(self._source.text[start:stop], start, stop)
+                at = self._text.find(word, at + 1)
         return None
 
-    def _label(self, word: str) -> int:
-        text, at = self._text, self._text.find(word)
-        while at >= 0:
-            if self._begins(at) and self._ends(at + len(word)):
-                return at
-            at = text.find(word, at + 1)
-        return -1
+    def _in(self, phrases: Iterable[str], start: int, end: int) -> bool:
+        """Whether what stands there is within one of the phrases."""
+        return any(
+            self._text.find(phrase, max(end - len(phrase), 0), start + len(phrase)) >= 0 for phrase in phrases
+        )
 
     def _begins(self, at: int) -> bool:
         text = self._text

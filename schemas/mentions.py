@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from operator import attrgetter
-from typing import Any, Literal
+from typing import Any, Literal, Protocol
 
 from schemas.leaf import Evidence, Leaf, Mention
 from schemas.report import TeamMember
@@ -128,7 +128,16 @@ def _lists_nothing(_title: str) -> bool:
     return False
 
 
-def _finds_nothing(_words: Iterable[str]) -> Leaf[str] | None:
+class Find(Protocol):
+    """Looks for words in the text."""
+
+    def __call__(self, words: Iterable[str], but: Iterable[str] = ()) -> Leaf[str] | None:
+        """The place of the first of the words that the text has anywhere (`^word`: as a heading or label).
+
+        Where it stands within a phrase of `but` it does not count."""
+
+
+def _finds_nothing(words: Iterable[str], but: Iterable[str] = ()) -> Leaf[str] | None:  # noqa: ARG001
     return None
 
 
@@ -159,8 +168,8 @@ class Mentions:
     lists: Callable[[str], bool] = _lists_nothing
     """Whether the text has a title, without brackets, as an item of some list: what no list was read of."""
 
-    find: Callable[[Iterable[str]], Leaf[str] | None] = _finds_nothing
-    """The place of the first of some words that the text has anywhere (`^word`: as a heading or label)."""
+    find: Find = _finds_nothing
+    """Where the text has some words."""
 
     length: int = 0
     """How many characters the text has, white space apart."""

@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Collection
 from copy import deepcopy
 from dataclasses import dataclass
+from functools import partial
 from random import Random
 from typing import Any
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.defects import CODES, IN_AUDIT, IN_PLACE
-from corpus.bodies.defects.registry import AuditDefect, Ground, PlaceDefect, Places, Wrong
-from corpus.bodies.tagged import edit, tags_of
+from corpus.bodies.cuts import cut, tagged, written
+from corpus.bodies.defects import CODES, IN_AUDIT, IN_PLACE, OMITTED
+from corpus.bodies.defects.registry import AuditDefect, Content, Ground, Omission, PlaceDefect, Places, Wrong
+from corpus.bodies.tagged import edit, lines_of, tags_of
 from corpus.bodies.templates import Template
 from corpus.bodies.truth import Known, bare, truth_of
 from corpus.bodies.writer import canonical
-from corpus.layouts.tree import Report
+from corpus.layouts.tree import Line, Report
 
 MOST = 8
 """Defects of a report, at most, where no codes are asked for."""
@@ -39,28 +41,57 @@ def defective(template: Template, seed: int, codes: Collection[str] = (), most: 
     """The same report with defects: of the codes asked for those that it has room for, else a choice."""
     random = Random(f"{template.name} {seed} defects")
     audit = template.audit(seed)
-    in_audit, in_place = _choice(random, codes, most)
+    in_audit, in_place, omitted = _choice(random, codes, most)
     ground = Ground(audit, random)
     wrongs: list[tuple[str, Wrong]] = []
     for one in in_audit:
         ground = _put(template, seed, ground, one, wrongs)
     report = template.report(ground.audit, seed)
+    left_out = _left_out(report, ground.audit, omitted)
     known = [_known(code, wrong, report) for code, wrong in wrongs]
     places = Places(tags_of(report), ground.audit, random)
     places.taken.update(number for one in known if one for number in one.tags)
-    found = [one for one in known if one] + _slips(report, places, in_place)
+    found = [*left_out, *(one for one in known if one), *_slips(report, places, in_place)]
     report.name = f"{report.name}-defects"
     return Made(report, truth_of(report, found))
 
 
-def _choice(random: Random, codes: Collection[str], most: int) -> tuple[list[AuditDefect], list[PlaceDefect]]:
+def _choice(
+    random: Random, codes: Collection[str], most: int
+) -> tuple[list[AuditDefect], list[PlaceDefect], list[Omission]]:
     """The defects to be tried, in a drawn order."""
     wanted = set(codes) or set(random.sample(CODES, min(most, len(CODES))))
     in_audit = [one for one in IN_AUDIT if one.code in wanted]
     in_place = [one for one in IN_PLACE if one.code in wanted]
+    omitted = [one for one in OMITTED if one.code in wanted]
     random.shuffle(in_audit)
     random.shuffle(in_place)
-    return in_audit, in_place
+    random.shuffle(omitted)
+    return in_audit, in_place, omitted
+
+
+def _left_out(report: Report, audit: Audit, omitted: list[Omission]) -> list[Known]:
+    """The finding of the first content that can be left out of the report, which has lost it."""
+    for one in omitted:
+        content = one.content
+        if audit.audit_type not in content.types:
+            continue
+        if content.systems and set(content.systems).isdisjoint(audit.systems):
+            continue
+        if not any(tagged(line, content.paths) for line in lines_of(report)):
+            continue
+        if cut(report, partial(_tells, content), partial(_keeps, content)):
+            return [Known(one.code, content.texts, allowed=content.allowed)]
+    return []
+
+
+def _tells(content: Content, line: Line) -> bool:
+    return tagged(line, content.paths) or content.words.search(written(line)) is not None
+
+
+def _keeps(content: Content, line: Line) -> bool:
+    own = (*content.paths, *content.beside)
+    return any(piece.tag is not None and not piece.tag.path.startswith(own) for piece in line)
 
 
 def _put(

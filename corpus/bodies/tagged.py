@@ -38,7 +38,7 @@ def tags_of(report: Report) -> list[Tag]:
     """All tags, in reading order; a drill's kind with the word for a drill right behind it."""
     return [
         _named(piece.tag, line[at + 1 : at + 3])
-        for line in _lines(report)
+        for line in lines_of(report)
         for at, piece in enumerate(line)
         if piece.tag is not None
     ]
@@ -66,7 +66,8 @@ def edit(report: Report, edits: list[Edit]) -> None:
     _each_line(report, lambda line: tuple(changed(piece) for piece in line))
 
 
-def _lines(report: Report) -> Iterator[Line]:
+def lines_of(report: Report) -> Iterator[Line]:
+    """All lines of the body, in reading order."""
     found: list[Line] = []
 
     def keep(line: Line) -> Line:

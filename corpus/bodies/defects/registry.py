@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -98,6 +99,24 @@ class Places:
         return next((tag for tag in self.tags if tag.path == f"{entry}.{name}"), None)
 
 
+@dataclass(frozen=True)
+class Content:
+    """A content of a report, to be left out: the values that tell it (paths, all below them), and the lines
+    that tell it by words. A paragraph or row that tells something of `beside` it may go with it; where any
+    other value would go too, the report keeps the content. `types` of audits whose report must have it, and
+    `systems`, one of which is audited (none: all).
+
+    The finding must show `texts`."""
+
+    paths: tuple[str, ...]
+    words: re.Pattern[str]
+    texts: tuple[str, ...]
+    beside: tuple[str, ...] = ()
+    types: tuple[str, ...] = ("stage2", "surveillance", "recertification", "special", "transfer")
+    allowed: tuple[str, ...] = ()
+    systems: tuple[str, ...] = ()
+
+
 InAudit = Callable[[Ground], Wrong | None]
 InPlace = Callable[[Places], Slip | None]
 
@@ -120,8 +139,18 @@ class PlaceDefect:
     put: InPlace
 
 
+@dataclass(frozen=True)
+class Omission:
+    """A content left out."""
+
+    code: str
+    name: str
+    content: Content
+
+
 IN_AUDIT: list[AuditDefect] = []
 IN_PLACE: list[PlaceDefect] = []
+OMITTED: list[Omission] = []
 
 
 def in_audit(code: str) -> Callable[[InAudit], InAudit]:
