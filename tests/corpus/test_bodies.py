@@ -172,5 +172,5 @@ def test_several_defects_are_recorded(one: Template) -> None:
     assert len(set(found)) == len(found)
     text = fold(text_of(made.report))
     for finding in made.truth["findings"]:
-        if finding["code"] != "LAW005":
+        if finding["code"] not in {"LAW005", "CMP001"}:
             assert [part for part in finding["texts"] if fold(part) not in text] == []
