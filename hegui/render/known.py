@@ -111,7 +111,7 @@ def _shown(value: Any, lang: str, key: str = "") -> str:
     if value is None:
         return ""
     if value is True:
-        return text("facts", "yes", lang)
+        return text("facts", "so", lang)
     if isinstance(value, Mapping):
         return ("；" if lang == "zh" else "; ").join(f"{k}: {_shown(v, lang)}" for k, v in value.items())
     if isinstance(value, list | tuple):
