@@ -67,13 +67,32 @@ def validated(path: Path) -> Pack:
 
     try:
         content = _in_full(yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader))
-        return _pack(twin(Pack).model_validate(content).model_dump())
+        pack = _pack(twin(Pack).model_validate(content).model_dump())
     except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
         raise ValueError(f"{path}: cannot be read as a rule pack: {error}") from error
     except ValidationError as error:
         first = error.errors()[0]
         place = ".".join(map(str, first["loc"])) or "the file"
         raise ValueError(f"{path}: no rule pack: {place}: {first['msg']}") from error
+    if problem := _not_there(pack):
+        raise ValueError(f"{path}: no rule pack: {problem}")
+    return pack
+
+
+def _not_there(pack: Pack) -> str | None:
+    """What a pack's contents name that there is not, with its place; null where all is there."""
+    from checks.contents import things
+    from schemas.paths import is_known
+
+    for at, content in enumerate(pack.contents):
+        for key in content.asks:
+            if key not in things():
+                return f"contents.{at}.asks: there is no {key}"
+        fields = [path for entry in content.fields for path in entry.split("|")]
+        for path in [*fields, *([content.when] if content.when else [])]:
+            if not is_known(path):
+                return f"contents.{at}: no report has the field {path}"
+    return None
 
 
 def _in_full(content: Any) -> Any:

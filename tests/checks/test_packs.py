@@ -188,6 +188,8 @@ def test_an_unknown_pack_names_the_nearest() -> None:
         ("- 1\n", "the file"),
         ("a: [", "cannot be read"),
         ("clauses: 3\n", "clauses|Field required"),
+        (OWN + "contents: [{clause: '1', zh: 目的, en: aims, asks: [aims]}]", "0.asks: there is no aims"),
+        (OWN + "contents: [{clause: '1', zh: 名称, en: name, fields: [client.name]}]", "field client.name"),
     ],
 )
 def test_a_file_that_is_no_pack_is_refused(tmp_path: Path, text: str, told: str) -> None:

@@ -1,0 +1,129 @@
+"""What the packs ask of a report, and what it says: status, evidence, findings against, what is missing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from checks import packs
+from checks.contents import things
+from checks.requirements import requirements, view
+from extract.report import extract_report
+from ingest import read_bytes
+from schemas.paths import is_known
+from schemas.result import SEVERITIES, Clause, Finding, Requirement
+from tests.checks.test_cases import CASES
+
+WHOLE: str = next(case["text"] for case in CASES if case["code"] == "CMP001" and case["name"] == "内容齐全")
+
+OWN = """
+id: own
+version: "1"
+title: 示例认证规则
+document: HH-GZ-01
+source: invented
+confidence: high
+contents:
+  - {clause: "5.1", zh: 名称和证书, en: name and certificates, fields: [organization.name, certificates]}
+  - {clause: "5.2", zh: 暗访, en: unannounced visit, words: [暗访, 飞行检查]}
+  - {clause: "5.3", zh: 卷宗, en: dossier}
+  - {clause: "5.4", zh: 环境因素, en: aspects, systems: [EMS], words: [环境因素]}
+  - {clause: "5.5", zh: 第一阶段, en: stage 1, types: [stage1], words: [第二阶段安排]}
+  - {clause: "5.6", zh: 证书, en: certificates, when: certificates, words: [证书]}
+  - {clause: "5.7", zh: 准则与目的, en: criteria and objectives, asks: [criteria, objectives]}
+"""
+
+
+def asked(
+    text: str, rules: str = "auto", findings: Sequence[Finding] = (), lang: str = "zh"
+) -> list[Requirement]:
+    report, mentions = extract_report(read_bytes(text.encode(), "r.txt"))
+    return requirements(view(report, mentions, packs.choose(report, None, rules)), findings, lang)
+
+
+def by_clause(found: Sequence[Requirement], pack: str = "general") -> dict[str, Requirement]:
+    return {one.clause: one for one in found if one.pack == pack}
+
+
+def without(*starts: str) -> str:
+    return "".join(f"{line}\n" for line in WHOLE.splitlines() if not line.startswith(starts))
+
+
+@pytest.fixture
+def own(tmp_path: Path) -> str:
+    (tmp_path / "own.yaml").write_text(OWN, encoding="utf-8")
+    return str(tmp_path / "own.yaml")
+
+
+def test_a_whole_report_has_what_is_asked() -> None:
+    found = by_clause(asked(WHOLE))
+    assert [one.clause for one in found.values() if one.status not in ("met", "not_applicable")] == []
+    assert found["9.4.8.2 l)"].status == "not_applicable"
+    assert all(one.evidence for one in found.values() if one.status == "met")
+    assert [e.text for e in found["9.4.8.2 e)"].evidence] == ["审核目的"]
+
+
+def test_what_is_not_there_is_named() -> None:
+    found = by_clause(asked(without("推荐意见", "审核目的")), "cnca-qms-2016")
+    assert (found["4.4.1 (3)"].status, found["4.4.1 (3)"].missing) == ("partly", ["审核目的"])
+    assert (found["4.4.1 (1)"].status, found["4.4.1 (1)"].missing) == ("met", [])
+
+
+def test_a_finding_that_cites_the_clause_speaks_against_it() -> None:
+    clause = Clause(pack="general", document="GB/T 27021.1-2017", clause="9.4.8.2 b)")
+    wrong, minor = (
+        Finding(
+            code="ENT001",
+            name="n",
+            severity=severity,
+            message="m",
+            clauses=[clause],
+            evidence=[],
+            fields=[],
+            fingerprint="f1",
+        )
+        for severity in SEVERITIES[::2]
+    )
+    found = by_clause(asked(WHOLE, findings=[wrong]))["9.4.8.2 b)"]
+    assert (found.status, found.findings) == ("partly", ["f1"])
+    assert by_clause(asked(WHOLE, findings=[minor]))["9.4.8.2 b)"].status == "met"
+    wrong.suppressed = True
+    assert by_clause(asked(WHOLE, findings=[wrong]))["9.4.8.2 b)"].status == "met"
+
+
+def test_a_fragment_leaves_open_what_it_does_not_say() -> None:
+    found = by_clause(asked("管理体系审核报告\n审核体系：质量管理体系\n"))
+    assert {one.status for one in found.values()} <= {"met", "unknown", "not_applicable"}
+
+
+def test_a_pack_s_own_contents(own: str) -> None:
+    found = by_clause(asked(WHOLE, own), "own")
+    assert {clause: one.status for clause, one in found.items()} == {
+        "5.1": "partly",
+        "5.2": "not_met",
+        "5.3": "unknown",
+        "5.4": "not_applicable",
+        "5.5": "not_applicable",
+        "5.6": "not_applicable",
+        "5.7": "met",
+    }
+    assert found["5.1"].missing == ["名称和证书"]
+
+
+def test_titles_in_both_languages() -> None:
+    zh, en = (by_clause(asked(without("审核目的"), lang=lang))["9.4.8.2 e)"] for lang in ("zh", "en"))
+    assert (zh.title, zh.missing) == ("审核目的", ["审核目的"])
+    assert (en.title, en.missing) == ("audit objectives", ["audit objectives"])
+
+
+def test_the_packs_ask_for_things_that_there_are_told_by_fields_that_there_are() -> None:
+    for pack in packs.all_packs():
+        for content in pack.contents:
+            assert set(content.asks) <= set(things()), (pack.id, content.clause)
+    for thing in things().values():
+        paths = [path for entry in thing.fields for path in entry.split("|")]
+        assert [path for path in paths if not is_known(path)] == [], thing.key
+        assert thing.words, thing.key
+        assert not set(thing.words) & set(thing.open), thing.key
