@@ -28,6 +28,7 @@ class Settings(TypedDict):
     lang: str
     stage: str
     own_packs: Sequence[str]
+    own_facts: Sequence[str]
     severities: Mapping[str, Severity]
     suppress: Sequence[Mapping[str, str]]
     settings: str | None
@@ -41,6 +42,7 @@ def settings(
     ignore: Iterable[str] = (),
     lang: str = "zh",
     stage: str = "final",
+    facts: Iterable[str] = (),
     file: SettingsFile | None = None,
 ) -> Settings:
     """Settings from what a user wrote. Raises RefusedError for a pack, day or code that is not known.
@@ -56,6 +58,7 @@ def settings(
         lang=lang,
         stage=stage,
         own_packs=own,
+        own_facts=usable_facts(facts),
         severities=dict(file.severity) if file is not None else {},
         suppress=list(file.suppress) if file is not None else [],
         settings=None if file is None else file.path,
@@ -93,6 +96,22 @@ def known_packs(given: str, own: Sequence[str] = ()) -> str:
         elif name not in known:
             raise RefusedError("unknown_pack", given=name, nearest=nearest(name, known))
     return ",".join(wanted) or "auto"
+
+
+def usable_facts(paths: Iterable[str]) -> list[str]:
+    """Files of a user's own facts as given. Raises RefusedError for one that is none."""
+    found = list(paths)
+    for path in found:
+        if not Path(path).exists():
+            raise RefusedError("missing", path=path)
+        from schemas.facts import load
+
+        try:
+            load((path,))
+        except ValueError as error:
+            reason = str(error).removeprefix(f"{path}: ").partition("\n")[0]
+            raise RefusedError("bad_facts", path=path, reason=reason) from error
+    return found
 
 
 def _usable_pack(path: str) -> str:

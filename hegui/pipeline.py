@@ -84,17 +84,19 @@ def check_document(
     lang: str = "zh",
     stage: str = "final",
     own_packs: Sequence[str] = (),
+    own_facts: Sequence[str] = (),
     severities: Mapping[str, Severity] | None = None,
     suppress: Sequence[Mapping[str, str]] = (),
     settings: str | None = None,
 ) -> Result:
     """Check a document: `codes` are the checks to make (null: all), `as_of` a day (null: the report's own).
 
-    `stage` is draft or final; `own_packs` are files, `severities` a user's own by code, `suppress` entries of
-    a settings file (`hegui.suppression`), `settings` its path. Raises WrongKindError when it is no report."""
+    `stage` is draft or final; `own_packs` and `own_facts` are files, `severities` a user's own by code,
+    `suppress` entries of a settings file (`hegui.suppression`), `settings` its path. Raises
+    WrongKindError when it is no report."""
     report, mentions = _extract(document)
     chosen = packs.choose(report, as_of, rules, own_packs, severities)
-    known = facts.load()
+    known = facts.load(tuple(own_facts))
     day = as_of or report_day(report)
     findings, unchecked = engine.run_checks(
         report, mentions, chosen, known, day, codes=codes, lang=lang, stage=stage

@@ -13,8 +13,10 @@ DRAFT = "https://json-schema.org/draft/2020-12/schema"
 
 
 def schema(kind: str) -> dict[str, Any]:
-    """The schema of `result` (the JSON of `hegui check` for a document), of `pack` (a rule pack's file) or of
-    `settings` (a settings file)."""
+    """The schema of `result` (the JSON of `hegui check` for a document), `pack` (a rule pack's file),
+    `settings` (a settings file) or `facts` (a file of a user's own facts)."""
+    if kind == "facts":
+        return {"$schema": DRAFT, "$id": f"urn:hegui:{kind}:1", **_facts()}
     if kind == "settings":
         return {"$schema": DRAFT, "$id": f"urn:hegui:{kind}:1", **_settings()}
     made = _model(kind).model_json_schema(
@@ -55,6 +57,16 @@ def _settings() -> dict[str, Any]:
             "suppress": {"type": "array", "items": suppress},
         },
     }
+
+
+def _facts() -> dict[str, Any]:
+    """What a file of a user's own facts may have: lists of facts by their kind."""
+    from schemas.facts.own import SECTIONS
+
+    models = {name: twin(kind) for name, kind in SECTIONS.items()}  # type: ignore[arg-type] # of classes
+    made = {name: model.model_json_schema(mode="validation") for name, model in models.items()}
+    lists = {name: {"type": "array", "items": one} for name, one in made.items()}
+    return {"title": "Facts", "type": "object", "additionalProperties": False, "properties": lists}
 
 
 def _option(action: argparse.Action) -> dict[str, Any]:

@@ -111,7 +111,8 @@ def _settings(
     for key, value in table.items():
         if key in actions:
             action = actions[key]
-            options[action.dest] = _in_folder(key, _value(shown, key, value, action), folder)
+            made = _value(shown, key, value, action)
+            options[action.dest] = _in_folder(key, made, folder)
         elif key not in TABLES:
             raise _unknown(shown, key, [*actions, *TABLES])
     return SettingsFile(
@@ -151,7 +152,9 @@ def _value(shown: str, key: str, value: Any, action: argparse.Action) -> Any:
 
 
 def _in_folder(key: str, value: Any, folder: Path) -> Any:
-    """Files of rule packs are told from the settings file's folder."""
+    """Files of rule packs and facts are told from the settings file's folder."""
+    if key == "facts":
+        return [str(folder / name) for name in value]
     if key != "rules":
         return value
     parts = [part.strip() for part in value.split(",")]

@@ -57,6 +57,7 @@ def configure(parser: Parser) -> None:
         if zh
         else "draft: signatures and what is filled in last are info only (default final)",
     )
+    shared.configure_facts(parser)
     parser.add_argument(
         "--config",
         metavar="FILE|none",
@@ -99,6 +100,7 @@ def _settings(options: Namespace) -> Settings:
         ignore=options.ignore,
         lang=options.lang,
         stage=options.stage,
+        facts=options.facts,
         file=options.settings,
     )
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from hegui import console
+from hegui.commands import shared
 from hegui.errors import RefusedError
 from hegui.parser import Parser
 from hegui.render.width import width
@@ -53,6 +54,7 @@ def configure(parser: Parser) -> None:
         metavar="YYYY-MM-DD",
         help="facts：这一天是否有效" if zh else "facts: whether it was in force on that day",
     )
+    shared.configure_facts(parser)
     parser.add_argument(
         "--format",
         choices=("text", "json"),
@@ -87,12 +89,15 @@ def run(options: Namespace) -> int:
 def _facts(options: Namespace) -> int:
     """Print what is known under a title, or how much is known at all."""
     from hegui import facts_found
-    from hegui.choices import day
+    from hegui.choices import day, usable_facts
     from hegui.render import known
     from hegui.render.page import Page
     from schemas.facts import load
 
-    facts, as_of = load(), None if options.as_of is None else day(options.as_of)
+    facts, as_of = (
+        load(tuple(usable_facts(options.facts))),
+        None if options.as_of is None else day(options.as_of),
+    )
     hits = [] if options.code is None else facts_found.search(facts, options.code)
     if options.code is not None and not hits:
         near = facts_found.near(facts, options.code)

@@ -8,7 +8,7 @@ from hegui import console
 from hegui.parser import Parser
 
 SUMMARY = ("输出 JSON Schema", "print the JSON Schema")
-KINDS = ("result", "pack", "settings")
+KINDS = ("result", "pack", "settings", "facts")
 
 
 def configure(parser: Parser) -> None:
@@ -21,9 +21,11 @@ def configure(parser: Parser) -> None:
         choices=KINDS,
         default="result",
         metavar="KIND",
-        help="result：check 的 JSON 输出（默认）；pack：规则包文件；settings：设置文件（hegui.toml）"
+        help="result：check 的 JSON 输出（默认）；pack：规则包文件；settings：设置文件（hegui.toml）；"
+        "facts：自己的事实文件"
         if zh
-        else "result: the JSON of check (default); pack: a rule pack; settings: a settings file (hegui.toml)",
+        else "result: the JSON of check (default); pack: a rule pack; settings: hegui.toml; "
+        "facts: a file of your own facts",
     )
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from hegui import console
 from hegui.errors import RefusedError
-from hegui.parser import Parser
+from hegui.parser import Parser, names
 from ingest import limits
 
 if TYPE_CHECKING:
@@ -87,6 +87,20 @@ def configure_reading(parser: Parser, *, join: bool = True) -> None:
             if zh
             else "the page pictures or PDFs given, or those of a folder, are one document",
         )
+
+
+def configure_facts(parser: Parser) -> None:
+    """Add `--facts`."""
+    parser.add_argument(
+        "--facts",
+        metavar="FILE,…",
+        type=names,
+        action="extend",
+        default=[],
+        help="自己的事实文件（法律、标准、周期等，补充或改写已知的；格式见 hegui schema facts）"
+        if parser.lang == "zh"
+        else "files of your own facts (laws, standards …) that add to what is known or overrule it",
+    )
 
 
 def seconds(lang: str, given: str) -> float:

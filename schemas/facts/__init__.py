@@ -268,10 +268,15 @@ class Facts:
 
 
 @cache
-def load() -> Facts:
-    """The facts of this installation."""
+def load(own: tuple[str, ...] = ()) -> Facts:
+    """The facts of this installation, with those of a user's own files (see `own.extended`)."""
     state = COMPILED.stat()
-    return Facts(kept(("facts",), _compiled, (state.st_mtime_ns, state.st_size)))
+    data = kept(("facts",), _compiled, (state.st_mtime_ns, state.st_size))
+    if own:
+        from schemas.facts.own import extended
+
+        data = extended(data, own)
+    return Facts(data)
 
 
 def _compiled() -> Any:

@@ -7,7 +7,7 @@ comments and one fact a line; the JSON has rows without field names, so that it 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -84,15 +84,16 @@ def compiled() -> str:
     tables: dict[str, list[list[Any]]] = {}
     for kind, entry in entries():
         tables.setdefault(kind.__name__, []).append(row(kind, entry))
+    facts = {"version": read("version")["version"], **indices(tables), "tables": tables}
+    return json.dumps(facts, ensure_ascii=False, separators=(",", ":")) + "\n"
+
+
+def indices(tables: Mapping[str, list[list[Any]]]) -> dict[str, Any]:
+    """Where laws are found by title, and standards by number."""
     laws = [dict(zip(Law.FIELDS, values, strict=True)) for values in tables["Law"]]
     standards = [values[[*StandardEdition.FIELDS].index("number")] for values in tables["StandardEdition"]]
-    facts = {
-        "version": read("version")["version"],
-        "titles": _titles(laws),
-        "numbers": _index((number_key(number), i) for i, number in enumerate(standards)),
-        "tables": tables,
-    }
-    return json.dumps(facts, ensure_ascii=False, separators=(",", ":")) + "\n"
+    numbers = _index((number_key(number), i) for i, number in enumerate(standards))
+    return {"titles": _titles(laws), "numbers": numbers}
 
 
 def _titles(laws: list[dict[str, Any]]) -> dict[str, int]:

@@ -1,0 +1,95 @@
+"""A user's own facts: they add to what is known, overrule it, and are refused in one line."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import jsonschema
+import pytest
+import yaml
+
+from hegui.schema import schema
+from schemas import facts
+from tests import made
+from tests.conftest import Hegui
+
+LAW = {
+    "title": "东川市清洁车间条例",
+    "kind": "local",
+    "effective_on": "2019-01-01",
+    "repealed_on": "2024-06-01",
+    "source": "the city's gazette",
+    "confidence": "high",
+}
+TEXT = (
+    made.COVER
+    + "\n相关的法律法规：《中华人民共和国环境保护法》、《东川市清洁车间条例》、《排污许可管理条例》等。\n"
+    + made.CLOSING
+)
+
+
+def written(folder: Path, content: object) -> str:
+    path = folder / "ours.yaml"
+    path.write_text(yaml.safe_dump(content, allow_unicode=True), encoding="utf-8")
+    return str(path)
+
+
+def test_a_fact_is_added(tmp_path: Path) -> None:
+    known = facts.load((written(tmp_path, {"laws": [LAW]}),))
+    assert facts.load().law("东川市清洁车间条例") is None
+    law = known.law("《东川市清洁车间条例》（2020年修正）")
+    assert law is not None
+    assert law.repealed("2024-06-01")
+    assert known.version == f"{facts.load().version}+ours"
+    assert known.law("安全生产法") == facts.load().law("安全生产法")
+
+
+def test_a_known_fact_is_overruled(tmp_path: Path) -> None:
+    gauge = {"names": ["压力表", "圆表"], "months": 3, "act": "verification", "basis": "ours"}
+    own = {"instruments": [{**gauge, "source": "our manual", "confidence": "high"}]}
+    known = facts.load((written(tmp_path, own),))
+    interval = known.interval("圆表")
+    assert interval is not None
+    assert interval.months == 3
+    assert len([one for one in known.of_kind(facts.Interval) if one.names[0] == "压力表"]) == 1
+
+
+def test_it_counts_in_a_check_and_is_named(hegui: Hegui, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
+    own = written(tmp_path, {"laws": [LAW]})
+    ran = hegui("check", "a.txt", "--format", "json", "--facts", own, "--select", "LAW001", cwd=tmp_path)
+    result = json.loads(ran.out)
+    assert [finding["actual"] for finding in result["findings"]] == ["东川市清洁车间条例"]
+    assert result["versions"]["facts"].endswith("+ours")
+    (tmp_path / "hegui.toml").write_text('facts = ["ours.yaml"]\n')
+    again = json.loads(hegui("check", "a.txt", "--format", "json", cwd=tmp_path).out)
+    assert again["versions"]["facts"].endswith("+ours")
+    assert "2024-06-01" in hegui("rules", "facts", "东川市清洁车间条例", "--facts", own).out
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        ({"laws": [{"title": "某条例"}]}, "laws.0."),
+        ({"lows": []}, "lows"),
+        ([1], "laws"),
+        ({"laws": [{**LAW, "repealed": "2020"}]}, "laws.0.repealed"),
+        ({"laws": [{**LAW, "kind": "act"}]}, "laws.0.kind"),
+    ],
+)
+def test_what_is_no_fact_is_told_in_one_line(
+    hegui: Hegui, tmp_path: Path, content: object, told: str
+) -> None:
+    ran = hegui("rules", "facts", "消防法", "--facts", written(tmp_path, content))
+    assert (ran.status, ran.out) == (2, "")
+    assert told in ran.err
+    assert ran.err.count("\n") == 1
+
+
+def test_the_schema_fits_what_is_read() -> None:
+    told = schema("facts")
+    jsonschema.Draft202012Validator.check_schema(told)
+    jsonschema.validate({"laws": [LAW]}, told)
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.validate({"laws": [{"title": "某条例"}]}, told)
