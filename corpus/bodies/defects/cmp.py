@@ -82,7 +82,7 @@ CONTENTS = {
             r"|(?:保持|维持|暂停|撤销|换发)(?:认证|其认证|证书|注册|资格)|[Cc]onclu|[Rr]ecommend|[Oo]verall|[Mm]aintain"
         ),
         texts=("审核结论",),
-        allowed=("CMP001", "TEAM001"),
+        allowed=("CMP001", "TEAM001", "NC001"),
     ),
     "team": Content(
         paths=("team",),
