@@ -6,21 +6,21 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
+from checks import clauses
 from checks.compare import Place, differing, every_place
 from checks.context import Context
 from checks.messages import message
 from checks.registry import Outcome, check
 from schemas import rx
+from schemas.dates import last_day
 from schemas.facts import ClauseList
 from schemas.leaf import Leaf
 from schemas.report import Nonconformity
 from schemas.result import Finding
-from schemas.standards import edition_year, normalize_number, number_key
-from schemas.text import fold
+from schemas.standards import number_key
 
 GRADES = ("major", "minor")
 
-_CLAUSE = rx.compile(r"(?<![\d.A-Z])((?:A\.)?\d{1,2}(?:\.\d{1,2}){1,4}|A\.\d{1,2})(?![\d])")
 Span = tuple[int, int]
 """The least and the most that a number of nonconformities can be."""
 
@@ -111,16 +111,24 @@ def clause_unknown(context: Context) -> Iterator[Outcome]:
     When to ignore: the clause is of another standard whose number was mistaken (which needs mending too).
     """
     unknown: dict[str, str] = {}
+    seen: dict[tuple[str, str, str], list[Leaf[str]]] = {}
+    told: dict[tuple[str, str, str], tuple[ClauseList, ...]] = {}
     for item in context.report.nonconformities.items:
-        if item.clause is None or not item.clause.value:
-            continue
-        number = _standard(context, item)
-        listed = context.facts.clause_list(number) if number else None
-        if listed is None:
-            if number:
-                unknown.setdefault(number, "undated" if edition_year(number) is None else "clauses_unknown")
-            continue
-        yield from _unknown_clauses(context, item, item.clause, listed)
+        for clause in clauses.cited(item.clause.value or "") if item.clause is not None else []:
+            found = clauses.against(context.facts, context.report, item, clause, _day(context))
+            if not found.lists and found.standard:
+                unknown.setdefault(found.standard, found.reason)
+            having = [one for one in found.lists if one.has(clause.number)]
+            unknown |= {h.standard: "clauses_unknown" for h in having[:1] if not h.is_listed(clause.number)}
+            if not found.lists or having:
+                continue
+            if item.clause is not None and all(one.judges(clause.number) for one in found.lists):
+                key = ("/".join(one.standard for one in found.lists), clause.number, item.number or "")
+                places = [item.clause, *([item.standard] if item.standard is not None else [])]
+                seen.setdefault(key, []).extend(places)
+                told[key] = found.lists
+    for key, places in seen.items():
+        yield _unknown_clause(context, key, places, told[key])
     for number, reason in unknown.items():
         yield context.not_checked(reason, "nonconformities.items.clause", standard=number)
 
@@ -204,34 +212,30 @@ def _counts(context: Context, numbers: list[tuple[str, int]]) -> str:
 # ---------------------------------------------------------------- clauses
 
 
-def _standard(context: Context, item: Nonconformity) -> str | None:
-    """The standard that an item cites, with its year from the criteria; else the only one of the criteria."""
-    criteria = [s.number.value for s in context.report.standards if s.number is not None and s.number.value]
-    if item.standard is None or not item.standard.value:
-        return normalize_number(criteria[0]) if len(criteria) == 1 else None
-    number = normalize_number(item.standard.value)
-    if edition_year(number) is None:
-        dated = [
-            each
-            for each in map(normalize_number, criteria)
-            if re.match(re.escape(number) + r"[-:]\d{4}$", each)
-        ]
-        number = dated[0] if dated else number
-    return number
+def _day(context: Context) -> str | None:
+    """The day of the audit's end, else the judged day."""
+    end = context.report.audit.end
+    return last_day(end.value).isoformat() if end is not None and end.value else context.as_of
 
 
-def _unknown_clauses(
-    context: Context, item: Nonconformity, leaf: Leaf[str], listed: ClauseList
-) -> Iterator[Finding]:
-    for clause in dict.fromkeys(_CLAUSE.findall(fold(leaf.value or ""))):
-        if listed.judges(clause) and not listed.has(clause):
-            yield context.finding(
-                leaf,
-                *([item.standard] if item.standard is not None else []),
-                identity=f"{listed.standard} {clause}",
-                values=[item.number or "", clause],
-                severity="warning" if listed.confidence == "low" else None,
-                actual=clause,
-                standard=listed.standard,
-                clause=clause,
-            )
+def _unknown_clause(
+    context: Context, key: tuple[str, str, str], places: list[Leaf[str]], lists: tuple[ClauseList, ...]
+) -> Finding:
+    standard, clause, number = key
+    found = clauses.near(clause, lists)
+    below = found[2] if found else []
+    expected = "–".join(dict.fromkeys(below[:1] + below[-1:])) or (found[1] if found else None)
+    return context.finding(
+        *places,
+        identity=f"{standard} {clause}",
+        values=[number, clause],
+        rests_on=lists,
+        variant="alone" if found is None else "last" if below else "leaf",
+        expected=expected,
+        actual=clause,
+        standard=context.listed(one.standard for one in lists),
+        clause=clause,
+        head=found[1] if found else "",
+        title=(found[0].clauses.get(found[1]) or "") if found else "",
+        near=expected,
+    )

@@ -105,15 +105,16 @@ def standard_superseded(context: Context) -> Iterator[Outcome]:
         yield context.not_checked("absent", "audit.start", "audit.end")
         return
     seen: set[str] = set()
+    elsewhere = _elsewhere(context)
     for standard in context.report.standards:
-        finding = _edition_finding(context, standard, first, final)
+        finding = _edition_finding(context, standard, (first, final), elsewhere)
         if finding is not None and finding.fingerprint not in seen:
             seen.add(finding.fingerprint)
             yield finding
     known = {
         number_key(leaf.value or "") for s in context.report.standards for leaf in (s.number, s.iso) if leaf
     }
-    yield from _cited(context, final, known)
+    yield from _cited(context, final, elsewhere, known)
 
 
 # ---------------------------------------------------------------- the scope
@@ -187,16 +188,31 @@ def _day(leaf: Leaf[str] | None, *, latest: bool = False) -> str | None:
     return (last_day if latest else first_day)(leaf.value).isoformat()
 
 
-def _edition_finding(context: Context, standard: Standard, first: str, final: str) -> Finding | None:
+Elsewhere = dict[str, list[tuple[Leaf[str], str | None]]]
+"""By the key of a number the places, criteria apart, that work by it, each with the day that it tells of."""
+
+
+def _elsewhere(context: Context) -> Elsewhere:
+    found: Elsewhere = {}
+    for mention in context.mentions.standards:
+        found.setdefault(number_key(mention.leaf.value or ""), []).append((mention.leaf, mention.day))
+    for item in context.report.nonconformities.items:
+        if item.standard is not None and item.standard.value:
+            found.setdefault(number_key(item.standard.value), []).append((item.standard, None))
+    return found
+
+
+def _edition_finding(
+    context: Context, standard: Standard, days: tuple[str, str], elsewhere: Elsewhere
+) -> Finding | None:
     """The first thing that is wrong with a standard, its Chinese number before its international one."""
     leaves = [leaf for leaf in (standard.number, standard.iso) if leaf is not None and leaf.value]
     for leaf in leaves:
         edition = context.facts.edition(leaf.value or "")
-        found = (
-            _unknown(context, leaf)
-            if edition is None
-            else _out_of_force(context, leaf, edition, leaves, first, final)
-        )
+        if edition is None:
+            found = _unknown(context, leaf)
+        else:
+            found = _out_of_force(context, leaf, edition, leaves, days, elsewhere)
         if found is not None:
             return found
     return _twins(context, standard)
@@ -207,21 +223,24 @@ def _out_of_force(
     leaf: Leaf[str],
     edition: StandardEdition,
     leaves: list[Leaf[str]],
-    first: str,
-    final: str,
+    days: tuple[str, str],
+    elsewhere: Elsewhere,
 ) -> Finding | None:
     if edition.system is None:
         return None
-    severity = "warning" if edition.confidence == "low" else None
+    first, final = days
     starts = edition.effective_on or edition.published_on
     if edition.superseded(final):
         successor = _usable(context.facts, edition, final)
+        told = elsewhere.get(number_key(edition.number), [])
+        more = [place for place in _then_gone(edition, told) if all(place is not leaf for leaf in leaves)]
         return context.finding(
             *leaves,
+            *more,
             identity=edition.number,
             values=[edition.number],
+            rests_on=[edition],
             variant="withdrawn" if successor else "abolished",
-            severity="warning" if severity else None,
             expected=successor,
             actual=edition.number,
             number=edition.number,
@@ -234,8 +253,9 @@ def _out_of_force(
             leaf,
             identity=edition.number,
             values=[edition.number],
+            rests_on=[edition],
             variant="early",
-            severity="warning" if severity or published else None,
+            severity="warning" if published else None,
             expected=f"<= {first}",
             actual=starts,
             number=edition.number,
@@ -244,31 +264,32 @@ def _out_of_force(
     return None
 
 
-def _cited(context: Context, final: str, known: set[str]) -> Iterator[Finding]:
+def _then_gone(edition: StandardEdition, told: list[tuple[Leaf[str], str | None]]) -> list[Leaf[str]]:
+    """The places of an edition, but those that tell of a day on which it was in force."""
+    gone = edition.withdrawn_on
+    return [leaf for leaf, day in told if day is None or gone is None or day > gone]
+
+
+def _cited(context: Context, final: str, elsewhere: Elsewhere, known: set[str]) -> Iterator[Finding]:
     """Standards out of force that are no criterion, but that a sentence or nonconformity works by."""
-    places: dict[str, list[Leaf[str]]] = {}
-    cited = [(mention.leaf, mention.day) for mention in context.mentions.standards]
-    cited += [(item.standard, None) for item in context.report.nonconformities.items if item.standard]
-    for leaf, day in cited:
-        edition = context.facts.edition(leaf.value or "")
-        if edition is None or edition.system is None or number_key(leaf.value or "") in known:
+    for key, told in elsewhere.items():
+        edition = context.facts.edition(key)
+        if edition is None or edition.system is None or key in known or not edition.superseded(final):
             continue
-        then = day is not None and edition.withdrawn_on is not None and day <= edition.withdrawn_on
-        if edition.superseded(final) and not then:
-            places.setdefault(edition.number, []).append(leaf)
-    for number, leaves in places.items():
-        edition = context.facts.edition(number)
-        successor = _usable(context.facts, edition, final) if edition else None
+        leaves = _then_gone(edition, told)
+        if not leaves:
+            continue
+        successor = _usable(context.facts, edition, final)
         yield context.finding(
             *leaves,
-            identity=number,
-            values=[number],
+            identity=edition.number,
+            values=[edition.number],
+            rests_on=[edition],
             variant="cited" if successor else "cited_abolished",
-            severity="warning" if edition and edition.confidence == "low" else None,
             expected=successor,
-            actual=number,
-            number=number,
-            day=edition.withdrawn_on if edition else None,
+            actual=edition.number,
+            number=edition.number,
+            day=edition.withdrawn_on,
             successor=successor,
         )
 

@@ -11,7 +11,9 @@ from extract.values.clauses import Clause, find_clauses
 from extract.values.standards import find_standards
 from schemas import rx
 
-_BARE = rx.compile(r"(?<![\d.])(?:10|[4-9])(?:\.\d{1,2}){0,4}(?!\d)(?:\s?[a-z][)）])?")
+_BARE = rx.compile(r"(?<![\d.])(?:(?:1\d|[3-9])(?:\.\d{1,2}){1,4}|10|[4-9])(?!\d)(?:\s?[a-z][)）])?")
+_JOINED = rx.compile(r"\s?(?:条款|条|款)?\s?(?:[、,，;；/和及与&]|\sand\s|以及)\s?(?:第\s?)?$")
+"""What stands between several clauses of a cell."""
 _ANNEX = rx.compile(r"(?<![A-Za-z0-9.])[A-Z]\.\d{1,2}(?:\.\d{1,2}){1,2}(?![\d.])")
 _BESIDE = 3
 
@@ -38,15 +40,22 @@ def cited(source: Source, clause: Piece, standard: Piece | None) -> list[Cited]:
     """The clauses of a cell with their standards, those of a column of its own where the cell has none."""
     clauses = clauses_in(source, clause.start, clause.end)
     if not clauses:
-        match = _BARE.search(source.text, clause.start, clause.end)
-        if match is None:
-            return []
-        clauses = [Clause(match.start(), match.end(), match[0])]
+        clauses = _bare(source, clause)
     own = standards_of(source, standard)
     found: list[Cited] = []
     for one in clauses:
         told = standards_of(source, clause, one) or own or [("", None)]
         found += [Cited(number, at, shown(one), (one.start, one.end)) for number, at in told]
+    return found
+
+
+def _bare(source: Source, cell: Piece) -> list[Clause]:
+    """The clause of a cell that has but numbers, and those joined to it (8.4.1、8.4.2)."""
+    found: list[Clause] = []
+    for match in _BARE.finditer(source.text, cell.start, cell.end):
+        if found and not _JOINED.fullmatch(source.text, found[-1].end, match.start()):
+            break
+        found.append(Clause(match.start(), match.end(), match[0]))
     return found
 
 

@@ -20,7 +20,7 @@ from schemas.document import EMPTY, Cell
 from schemas.report import Report, Standard
 
 _LETTERS = rx.compile(r"(?<![A-Za-z0-9])[QEOSFH]{1,4}(?![A-Za-z0-9])")
-_NATIONAL = ("GB", "RB", "SY", "Q/", "T/", "HJ", "DB", "CNCA")
+_NATIONAL = ("GB", "YY", "GJB", "RB", "SY", "Q/", "T/", "HJ", "DB", "CNCA")
 _LEFT_OUT = rx.compile(r"不适用|删减|[Nn]ot applicable|[Ee]xclusion")
 """What a standard named in passing says: which of its clauses do not apply."""
 

@@ -95,12 +95,14 @@ class ClauseList(Fact):
     """All clauses of a standard with their titles (null where none is printed).
 
     `annex` has the controls of a normative annex as heading and number of the last: A.5 has A.5.1 to A.5.37.
+    `depth`: so many levels alone are listed, what is below them is not known (null: all).
     """
 
     standard: str
     clauses: Mapping[str, str | None]
     also: tuple[str, ...] = ()
     annex: Mapping[str, int] | None = None
+    depth: int | None = None
 
     def has(self, clause: str) -> bool:
         """Whether the standard has the clause, or the control of its annex.
@@ -111,7 +113,7 @@ class ClauseList(Fact):
         [True, False, True, True, False]
         """
         if not clause.startswith("A."):
-            return clause in self.clauses
+            return (".".join(clause.split(".")[: self.depth]) if self.depth else clause) in self.clauses
         annex = self.annex or {}
         head, _, last = clause.rpartition(".")
         inside = any(known == clause or known.startswith(f"{clause}.") for known in annex)
@@ -120,6 +122,17 @@ class ClauseList(Fact):
     def judges(self, clause: str) -> bool:
         """Whether anything is known of such a clause: of annexes only where their controls are listed."""
         return bool(self.annex) or not clause.startswith("A.")
+
+    def is_listed(self, clause: str) -> bool:
+        """Whether so many levels are listed that a clause would be there."""
+        return self.depth is None or clause.count(".") < self.depth
+
+    def below(self, clause: str) -> list[str]:
+        """The clauses right below one, in order: those that are listed."""
+        if clause.startswith("A."):
+            last = (self.annex or {}).get(clause, 0)
+            return [f"{clause}.{number}" for number in range(1, last + 1)]
+        return [one for one in self.clauses if one.rpartition(".")[0] == clause]
 
 
 class Interval(Fact):

@@ -7,7 +7,14 @@ from datetime import timedelta
 from corpus.bodies.defects.registry import Ground, Places, Slip, Wrong, in_audit, in_place
 from corpus.bodies.tagged import Edit
 
-WITH_CLAUSES = ("GB/T 19001", "GB/T 24001", "GB/T 45001", "GB/T 23331")
+NO_CLAUSES = {
+    "GB/T 19001-2016": ("8.9", "7.8", "8.5.7", "7.1.5.3", "9.1.4", "10.2.3", "8.2.5", "11.2", "5.3.1"),
+    "GB/T 24001-2016": ("8.5.1", "8.3", "6.1.5", "9.3.2", "7.4.4", "9.1.3", "10.6", "5.4", "11.1"),
+    "GB/T 45001-2020": ("9.3.2", "6.1.4.2", "8.1.5", "5.5", "8.3", "9.1.3", "10.4", "6.1.2.4", "7.6"),
+    "GB/T 23331-2020": ("8.4", "6.7", "9.1.3", "7.1.2", "9.5", "10.3"),
+    "ISO 22000:2018": ("8.10", "11.2", "8.5.5", "9.4", "8.9.6"),
+}
+"""By standard such as it does not have: of another one, of an earlier edition, one too far."""
 
 
 @in_place("NC001")
@@ -23,10 +30,10 @@ def other_number(places: Places) -> Slip | None:
 @in_audit("NC002")
 def no_such_clause(ground: Ground) -> Wrong | None:
     """A clause that the standard does not have."""
-    item = ground.pick("nonconformities.items", lambda one: one.standard.startswith(WITH_CLAUSES))
+    item = ground.pick("nonconformities.items", lambda one: one.standard in NO_CLAUSES)
     if item is None:
         return None
-    item.clause = ground.random.choice(["8.9", "7.8", "9.5", "10.6"])
+    item.clause = ground.random.choice(NO_CLAUSES[item.standard])
     return Wrong((("nonconformities.items.clause", item.clause),))
 
 

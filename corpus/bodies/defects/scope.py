@@ -5,12 +5,24 @@ from __future__ import annotations
 from corpus.bodies.defects.registry import Ground, Wrong, in_audit
 
 OLD = {
-    "QMS": "GB/T 19001-2008",
-    "EMS": "GB/T 24001-2004",
-    "OHSMS": "GB/T 28001-2011",
-    "EnMS": "GB/T 23331-2012",
-    "MDR": "YY/T 0287-2017",
+    "QMS": ("GB/T 19001-2008", "GB/T 19001-2000", "ISO 9001:2008"),
+    "EMS": ("GB/T 24001-2004", "ISO 14001:2004"),
+    "OHSMS": ("GB/T 28001-2011", "OHSAS 18001:2007", "GB/T 28001-2001"),
+    "EnMS": ("GB/T 23331-2012", "ISO 50001:2011"),
+    "FSMS": ("ISO 22000:2005",),
+    "HSE": ("SY/T 6276-2010",),
+    "MDR": ("YY/T 0287-2017", "YY/T 0287-2003"),
+    "ITSMS": ("ISO/IEC 20000-1:2011",),
 }
+"""Editions that had been replaced, their transitions over, before 2025."""
+
+NEVER = {
+    "QMS": "GB/T 19001-2018",
+    "EMS": "GB/T 24001-2018",
+    "OHSMS": "GB/T 45001-2022",
+    "EnMS": "GB/T 23331-2018",
+}
+"""Numbers with a year in which there was no edition."""
 
 
 @in_audit("SCOPE001")
@@ -30,5 +42,18 @@ def old_standard(ground: Ground) -> Wrong | None:
     standard = ground.pick("standards", lambda one: one.system in OLD)
     if standard is None:
         return None
-    standard.number = OLD[standard.system]
+    before = standard.number
+    standard.number = ground.random.choice(OLD[standard.system])
+    if standard.iso == before:
+        standard.iso = standard.number
+    return Wrong((("standards.number", standard.number),), allowed=("SCOPE002", "NC002"))
+
+
+@in_audit("SCOPE003")
+def no_such_edition(ground: Ground) -> Wrong | None:
+    """The year of a standard audited against is that of no edition."""
+    standard = ground.pick("standards", lambda one: one.system in NEVER)
+    if standard is None:
+        return None
+    standard.number = NEVER[standard.system]
     return Wrong((("standards.number", standard.number),), allowed=("SCOPE002", "NC002"))
