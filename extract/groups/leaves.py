@@ -29,7 +29,7 @@ COVER, FORM, PROSE = 0, 1, 2
 _LONGEST_COVER = 4000
 _HEAD = 3000
 _LONGEST_TITLE = 60
-_BLANK = rx.compile(r"[\s/\\／\-—–_＿无·.…*]*|不适用|N/?A|[Nn]one|未填|略", re.I)
+_BLANK = rx.compile(r"[\s/\\／＼\-—–―－﹣−─_＿无·.…*]*|不适用|N/?A|[Nn]one|未填|略", re.I)
 _GAP = rx.compile(r"(?<=[!-~])\s+(?=[!-~])")
 _THIS = rx.compile(
     r"(?:本|此)次(?:现场|第?[一二]阶段|监督|再认证|初次|认证){0,2}审核"
@@ -67,8 +67,8 @@ def clean(text: str) -> str:
 def is_blank(text: str) -> bool:
     """Whether a field is left open or crossed out (/, 无, N/A).
 
-    >>> [is_blank(t) for t in ("", " / ", "无", "N/A", "____", "甲")]
-    [True, True, True, True, True, False]
+    >>> [is_blank(t) for t in ("", " / ", "无", "N/A", "____", "－", "甲")]
+    [True, True, True, True, True, True, False]
     """
     return _BLANK.fullmatch(text.strip()) is not None
 
