@@ -10,6 +10,7 @@ from checks.messages import message
 from checks.registry import Outcome, check
 from checks.scopes import in_one_language, is_of, same, wording
 from checks.systems import names
+from schemas import rx
 from schemas.dates import first_day, last_day
 from schemas.facts import Facts, StandardEdition
 from schemas.leaf import Leaf
@@ -19,6 +20,12 @@ from schemas.standards import edition_year, normalize_number, number_key
 from schemas.text import fold
 
 COMPARED = ("audit", "system", "certificate")
+LATEST = "9999-12-31"
+_PAST = rx.compile(
+    r"原|旧|替代|代替|取代|废止|作废|失效|换版|转换|转版|改版|升版|过渡|曾|以前|此前|换证|replac|supersed|former|transition"
+)
+"""Words of a sentence that tells of an edition as past."""
+
 FAR = 0.5
 """Wordings less alike than this state another thing, or a part of it, rather than the same with a slip."""
 
@@ -99,11 +106,10 @@ def standard_superseded(context: Context) -> Iterator[Outcome]:
 
     When to ignore: the authority extended the transition for certificates to the old edition.
     """
-    first = _day(context.report.audit.start) or _day(context.report.audit.end)
-    final = _day(context.report.audit.end, latest=True) or _day(context.report.audit.start, latest=True)
-    if first is None or final is None:
+    days = _days(context)
+    if days is None:
         yield context.not_checked("absent", "audit.start", "audit.end")
-        return
+    first, final = days or (LATEST, _year_before(context.as_of))
     seen: set[str] = set()
     elsewhere = _elsewhere(context)
     for standard in context.report.standards:
@@ -182,18 +188,35 @@ def _difference(right: str, wrong: str, lang: str) -> str:
 # ---------------------------------------------------------------- the standards
 
 
+def _days(context: Context) -> tuple[str, str] | None:
+    """The first and the last day of the audit; null where neither is told."""
+    audit = context.report.audit
+    first = _day(audit.start) or _day(audit.end)
+    final = _day(audit.end, latest=True) or _day(audit.start, latest=True)
+    return None if first is None or final is None else (first, final)
+
+
+def _year_before(day: str | None) -> str:
+    """A day that is before an audit whose days are not told: a year before the judged one."""
+    return f"{int(day[:4]) - 1}{day[4:]}" if day else ""
+
+
 def _day(leaf: Leaf[str] | None, *, latest: bool = False) -> str | None:
     if leaf is None or leaf.value is None:
         return None
     return (last_day if latest else first_day)(leaf.value).isoformat()
 
 
-Elsewhere = dict[str, list[tuple[Leaf[str], str | None]]]
+Elsewhere = dict[str, list[tuple[Place, str | None]]]
 """By the key of a number the places, criteria apart, that work by it, each with the day that it tells of."""
 
 
 def _elsewhere(context: Context) -> Elsewhere:
     found: Elsewhere = {}
+    for standard in context.report.standards:
+        for place in every_place([standard.number]) if standard.number is not None else ():
+            if place is not standard.number and not _PAST.search("".join(context.mentions.around(place))):
+                found.setdefault(number_key(place.value or ""), []).append((place, None))
     for mention in context.mentions.standards:
         found.setdefault(number_key(mention.leaf.value or ""), []).append((mention.leaf, mention.day))
     for item in context.report.nonconformities.items:
@@ -264,7 +287,7 @@ def _out_of_force(
     return None
 
 
-def _then_gone(edition: StandardEdition, told: list[tuple[Leaf[str], str | None]]) -> list[Leaf[str]]:
+def _then_gone(edition: StandardEdition, told: list[tuple[Place, str | None]]) -> list[Place]:
     """The places of an edition, but those that tell of a day on which it was in force."""
     gone = edition.withdrawn_on
     return [leaf for leaf, day in told if day is None or gone is None or day > gone]
@@ -274,6 +297,8 @@ def _cited(context: Context, final: str, elsewhere: Elsewhere, known: set[str]) 
     """Standards out of force that are no criterion, but that a sentence or nonconformity works by."""
     for key, told in elsewhere.items():
         edition = context.facts.edition(key)
+        if edition is None and key not in known and (unknown := _unknown(context, *(p for p, _ in told))):
+            yield unknown
         if edition is None or edition.system is None or key in known or not edition.superseded(final):
             continue
         leaves = _then_gone(edition, told)
@@ -306,13 +331,13 @@ def _usable(facts: Facts, edition: StandardEdition, day: str) -> str | None:
     return number
 
 
-def _unknown(context: Context, leaf: Leaf[str]) -> Finding | None:
-    number = normalize_number(leaf.value or "")
+def _unknown(context: Context, *places: Place) -> Finding | None:
+    number = normalize_number(places[0].value or "")
     known = [edition.number for edition in context.facts.editions(number) if edition.system]
     if not known or edition_year(number) is None:
         return None
     return context.finding(
-        leaf,
+        *places,
         identity=number,
         values=[number],
         variant="unknown",

@@ -299,7 +299,7 @@ def _first_anywhere(source: Source) -> list[Candidate[str]]:
     the same column."""
     for unit in units(source):
         found = _standards_in(source, unit.start, unit.end, PROSE)
-        if found and _LEFT_OUT.search(source.text, unit.start, unit.end):
+        if found and _is_left_out(source, unit):
             continue
         if found and unit.cell is not None:
             column = [c for c in grids(source)[unit.block].block.cells if c.column == unit.cell.column]
@@ -317,13 +317,19 @@ def _listed_below(source: Source, first: Unit) -> list[Candidate[str]]:
         own = _standards_in(source, unit.start, unit.end, PROSE)
         if unit.block != last + 1 or unit.cell is not None or not own:
             break
-        if not _begins_with(source, unit, own[0].start) or _LEFT_OUT.search(
-            source.text, unit.start, unit.end
-        ):
+        if not _begins_with(source, unit, own[0].start) or _is_left_out(source, unit):
             break
         found += own
         last = unit.block
     return found
+
+
+def _is_left_out(source: Source, unit: Unit) -> bool:
+    """Whether a paragraph or cell, or the label at its left, tells of what does not apply."""
+    grid = grids(source).get(unit.block) if unit.cell is not None else None
+    left = grid.at.get((unit.cell.row, unit.cell.column - 1)) if grid and unit.cell else None
+    labels_it = grid is not None and left is not None and _LEFT_OUT.search(grid.text(left))
+    return bool(labels_it or _LEFT_OUT.search(source.text, unit.start, unit.end))
 
 
 def _begins_with(source: Source, unit: Unit, offset: int) -> bool:
@@ -341,11 +347,7 @@ def _heading(source: Source, systems: set[str]) -> list[Candidate[str]]:
         if code not in systems or code in found or elsewhere(source, standard.start, "audit"):
             continue
         unit = units(source)[at] if (at := unit_at(source, standard.start)) is not None else None
-        if (
-            unit
-            and _begins_with(source, unit, standard.start)
-            and not _LEFT_OUT.search(source.text, unit.start, unit.end)
-        ):
+        if unit and _begins_with(source, unit, standard.start) and not _is_left_out(source, unit):
             found[code] = _standards_in(source, unit.start, unit.end, PROSE)
     return [one for code, told in found.items() for one in told if system_of(str(one.value)) == code]
 
