@@ -226,7 +226,10 @@ def _dates() -> tuple[Phrase, ...]:
         Phrase(
             "inspected_on",
             "before",
-            rx.compile(rf"(?:{_ACT}(?:合格)?[于为,，(（]|\binspected(?:\s[^.;\n]{{1,60}})?\son)\s?$", re.I),
+            rx.compile(
+                rf"(?:{_ACT}(?:合格)?[于为,，(（]|\binspected(?:\s[^.;\n]{{1,60}})?\son|\b(?:last|latest))\s?$",
+                re.I,
+            ),
         ),
         Phrase(
             "next_inspection_on",

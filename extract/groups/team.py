@@ -110,12 +110,20 @@ def _add_prose(source: Source, people: dict[str, _Person]) -> None:
         else:
             continue
         person.names.append(Candidate(one.name.value, one.name.start, one.name.end, PROSE))
+        if _is_closer(one.role, person):
+            person.roles.clear()  # “other members” of a signature says less than what a sentence calls him
         if not person.roles or one.composed:
             person.roles.append(Candidate(one.role, *one.told, PROSE))
         if noted := _NOTED_GRADE.match(source.text, one.name.end):
             person.grades.append(noted.span("grade"))
         elif _GRADE.search(source.text[slice(*one.told)]):
             person.grades.append(one.told)
+
+
+def _is_closer(role: str, person: _Person) -> bool:
+    """Whether a sentence tells an expert whom no table has, and labels only name among the members."""
+    told = {each.value for each in person.roles}
+    return role == "technical_expert" and told == {"member"} and not person.rows
 
 
 def _add_entries(source: Source, people: dict[str, _Person]) -> None:

@@ -15,6 +15,18 @@ BODY = "杭州市特种设备检测研究院"
 
 PROSE: list[tuple[str, dict[str, Any]]] = [
     (
+        "载货电梯 THJ2000, registration 梯12浙A0002(19), first inspected 08-Jul-2019, last 08-Jul-2024, "
+        "next due 07-Jul-2025",
+        {
+            "name": "载货电梯",
+            "model": "THJ2000",
+            "registration_no": "梯12浙A0002(19)",
+            "first_inspected_on": "2019-07-08",
+            "inspected_on": "2024-07-08",
+            "next_inspection_on": "2025-07-07",
+        },
+    ),
+    (
         "叉车名称：平衡重式叉车，设备代码：511010B5820X，首次检验：2024年5月10日，下次检验日期：2026年5月9日，"
         f"检验报告编号：ZX-0037,检验机构：{BODY}。",
         {

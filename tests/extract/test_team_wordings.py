@@ -244,6 +244,15 @@ CASES: dict[str, tuple[str, dict[str, Any]]] = {
         "审核报告\n姓名\t角色\t注册号\tQ\tE\n方一鸣\t组长\t2024-N1QMS-1000001\t☑\t□\n温如心\t组员\t2024-N1EMS-1000002\t□\t☑",
         {"team[0].registrations[0].system": "QMS", "team[1].registrations[0].system": "EMS"},
     ),
+    "team-expert-signs-among-members": (
+        "审核报告\n审核组分工如下。组长方一鸣，审核员，注册证书2024-N1EMS-1000001；D为技术专家贾志平，具备专业代码23.01.01。\n"
+        "组长：方一鸣\n其他成员：温如心  贾志平",
+        {"team[0].name": "方一鸣", "team[1].role": "member", "team[2].role": "technical_expert"},
+    ),
+    "team-blank-cell": (
+        "审核报告\n审核组\n组长\t方一鸣\n组员\t温如心\n组员\t以下空白",
+        {"team[0].name": "方一鸣", "team[1].name": "温如心", "team[2]": None},
+    ),
     "team-internal-not": (
         "审核报告\n9.2 内部审核\n姓名\t职务\t证书号\n尹明\t组长\tNS-001\n贺明\t组员\tNS-002",
         {"team": []},
