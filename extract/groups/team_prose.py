@@ -58,6 +58,9 @@ _AFTER = rx.compile(
     r"\s?(?:[、，,。；;（(）)\n\t]|和|及|与|以及|等|共|组成|担任|带领|参加|参与|提供|负责|承担|协助|支持|随组|实施|同时|具备|具有|仅具|$|\s)"
 )
 _COMPOSED = rx.compile(r"组成|委派|派出|指派|审核组(?:成员)?(?:包括|由|为|共)|审核组成员")
+_LETTERED = rx.compile(r"(?:^|[。；;，,、\s])[（(]?[A-H][)）]?\s?(?:为|是|系|[:：])\s?$")
+"""The letter that stands for a person, before the role (E为技术专家甲某)."""
+
 _ALONE = rx.compile(
     r"(?:独立|单独|独自|自行|单人|一人)(?:地)?(?:进行|实施|承担|完成|负责|开展|从事)?[^，。；;\n]{0,30}?(?:审核|评审|工作|实施|完成)(?![员组])"
 )
@@ -108,6 +111,7 @@ def named(source: Source) -> list[Named]:
         if _THEIRS.search(_clauses(source, match.start())):
             continue
         composed = _COMPOSED.search(_sentence(source, match.start())) is not None
+        composed = composed or _LETTERED.search(before) is not None
         told = (match.start("role"), match.end("role"))
         for name in _names(source.text, match.end()):
             registered = match[0].rstrip().endswith((":", "：")) and _is_registered(source.text, name.end)

@@ -29,6 +29,18 @@ CASES: dict[str, tuple[str, dict[str, Any]]] = {
             "team[2].professional_codes": [],
         },
     ),
+    "team-lettered": (
+        "审核报告\n审核组的组成如下。A为审核组长梁少白，审核员，注册证书2024-N1EMS-1000001有效至2026年7月19日；B为组员卓然，实习审核员，注册证书2025-N0EMS-1000003；C为技术专家冼小满，具备专业代码14.02.04。",
+        {"team[2].name": "冼小满", "team[2].role": "technical_expert", "team[2].registrations": []},
+    ),
+    "team-columns-dashes": (
+        "审核报告\n审核组\n姓名\t梁少白\t卓然\n职责\t组长\t组员\n级别\t审核员\t实习审核员\nEMS注册号\t2024-N1EMS-1000001\t2025-N0EMS-1000003\nOHSMS注册号\t2024-N1OHSMS-1000001\t－",
+        {
+            "team[0].registrations[1].number": "2024-N1OHSMS-1000001",
+            "team[1].registrations[0].number": "2025-N0EMS-1000003",
+            "team[1].registrations[1]": None,
+        },
+    ),
     "team-matrix-flat": (
         "审核报告\n姓名\t组内职务\tQMS注册号\tEMS注册号\t专业代码\n梁少白\t组长\t2024-N1QMS-1000001\t2024-N1EMS-1000001\t14.02.04\n冼小满\t组员\t2023-N1QMS-1000002\t/\t14.02.04",
         {
