@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from checks.packs import Content, Pack, Rules
 
 Status = Literal["met", "partly", "not_met", "not_applicable", "unknown"]
+Cited = Sequence[tuple[Finding, set[tuple[str, str, str]]]]
+"""Findings with the clauses that they cite, as plain values."""
+
 Doubt = Literal["unread", "fragment"]
 """Why nothing can be called absent: pages without text, or a text that is no whole report."""
 
@@ -139,10 +142,11 @@ def _with(one: Asked, left: frozenset[str]) -> Asked:
 
 def requirements(seen: View, findings: Sequence[Finding], lang: str = "zh") -> list[Requirement]:
     """One entry for each content of each pack, in their order, with the findings that speak against it."""
-    return [_requirement(one, findings, lang) for one in seen.asked]
+    cited: Cited = [(each, {(c.pack, c.document, c.clause) for c in each.clauses}) for each in findings]
+    return [_requirement(one, cited, lang) for one in seen.asked]
 
 
-def _requirement(one: Asked, findings: Sequence[Finding], lang: str) -> Requirement:
+def _requirement(one: Asked, findings: Cited, lang: str) -> Requirement:
     against = list(_against(one, findings)) if one.told is not None else []
     status = _status(one.told)
     if status == "met" and any(each.severity != "info" and not each.suppressed for each in against):
@@ -173,10 +177,11 @@ def _status(told: tuple[Told, ...] | None) -> Status:
     return "partly" if "absent" in states or "partly" in states else "unknown"
 
 
-def _against(one: Asked, findings: Iterable[Finding]) -> Iterator[Finding]:
+def _against(one: Asked, findings: Cited) -> Iterator[Finding]:
     """The findings on what is asked: by their code, or because they cite its clause."""
     codes = {*one.content.codes, *(code for told in one.told or () for code in told.thing.codes)}
-    return (each for each in findings if each.code in codes or one.clause in each.clauses)
+    clause = (one.pack.id, one.content.document or one.pack.document, one.content.clause)
+    return (each for each, clauses in findings if each.code in codes or clause in clauses)
 
 
 def _evidence(places: Iterable[Leaf[object]]) -> list[Evidence]:

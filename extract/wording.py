@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable
 
 from extract.source import Source
+from schemas import rx
 from schemas.leaf import Leaf
 from schemas.text import RADICALS
 
-_BLANK = frozenset(" \r\v\f\x1c\x1d\x1e\x1f\x85\xa0\u2002\u2003\u2009\u200b\u3000\ufeff")
-_SAME = {
+_BLANKS = rx.compile(r"[ \r\v\f\x1c-\x1f\x85\xa0\u2002\u2003\u2009\u200b\u3000\ufeff]+")
+_SAME: dict[int, str | None] = {
+    **dict.fromkeys(map(ord, " \r\v\f\x1c\x1d\x1e\x1f\x85\xa0\u2002\u2003\u2009\u200b\u3000\ufeff")),
     **RADICALS,
     **{code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)},
     **{code: chr(code + 32) for code in range(ord("A"), ord("Z") + 1)},
     **{code + 0xFEE0: chr(code + 32) for code in range(ord("A"), ord("Z") + 1)},
 }
-"""What looks the same, character for character."""
+"""What looks the same, character for character; blanks go."""
 
 _BREAKS = "\n\t"
 _NUMBERING = frozenset("0123456789.()[]【】、一二三四五六七八九十第节章条款部分①②③④⑤⑥⑦⑧⑨⑩◆◇■□▸●·•※*#-—|")
@@ -32,9 +35,13 @@ class Wording:
 
     def __init__(self, source: Source) -> None:
         self._source = source
-        text = source.text
-        self._at = [at for at, char in enumerate(text) if char not in _BLANK]
-        self._text = "".join([text[at] for at in self._at]).translate(_SAME)
+        self._text = source.text.translate(_SAME)
+        self._cuts: list[int] = []
+        self._gone: list[int] = [0]
+        for blank in _BLANKS.finditer(source.text):
+            self._gone.append(self._gone[-1] + blank.end() - blank.start())
+            self._cuts.append(blank.end() - self._gone[-1])
+        self._known: dict[tuple[tuple[str, ...], tuple[str, ...]], Leaf[str] | None] = {}
 
     @property
     def length(self) -> int:
@@ -47,19 +54,28 @@ class Wording:
         A word that begins with ^ is one at the beginning of a line or cell, after its number, and is followed
         by its end, a colon, a bracket or what joins it to another: a heading or label. Words within one of
         the phrases of `but` do not count."""
+        asked = tuple(words), tuple(but)
+        if asked not in self._known:
+            self._known[asked] = self._find(*asked)
+        return self._known[asked]
+
+    def _find(self, words: tuple[str, ...], but: tuple[str, ...]) -> Leaf[str] | None:
         phrases = [_folded(phrase) for phrase in but]
         for written in words:
             label, word = written.startswith("^"), _folded(written.removeprefix("^"))
             at = self._text.find(word)
             while at >= 0:
                 end = at + len(word)
-                if not (label and not (self._begins(at) and self._ends(end))) and not self._in(
-                    phrases, at, end
-                ):
-                    start, stop = self._at[at], self._at[end - 1] + 1
+                right = not label or (self._begins(at) and self._ends(end))
+                if right and not self._in(phrases, at, end):
+                    start, stop = self._place(at), self._place(end - 1) + 1
                     return self._source.leaf(self._source.text[start:stop], start, stop)
                 at = self._text.find(word, at + 1)
         return None
+
+    def _place(self, at: int) -> int:
+        """Where a character stands in the document's text."""
+        return at + self._gone[bisect_right(self._cuts, at)]
 
     def _in(self, phrases: Iterable[str], start: int, end: int) -> bool:
         """Whether what stands there is within one of the phrases."""
