@@ -43,6 +43,13 @@ def head(law_list: LawList) -> Leaf[str] | Leaf[int]:
     return law_list.stated_count or law_list.titles[0]
 
 
+def is_excerpt(law_list: LawList) -> bool:
+    """Whether a list breaks off (…等): not where as many are stated as it has (…等 16 部)."""
+    stated = law_list.stated_count
+    whole = stated is not None and stated.value is not None and stated.value <= len(law_list.titles)
+    return law_list.open_ended and not whole
+
+
 def by_law(facts: Facts, law_list: LawList, *, slips: bool = False) -> dict[str, list[Leaf[str]]]:
     """The titles of a list by the law that they name, or with `slips` are a misspelling of.
 

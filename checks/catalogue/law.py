@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checks.context import Context
-from checks.laws import by_law, head, known_law, meant, successor, titles
+from checks.laws import by_law, head, is_excerpt, known_law, meant, successor, titles
 from checks.registry import Outcome, check
 from checks.systems import names
 from schemas import rx
@@ -233,7 +233,7 @@ def law_missing(context: Context) -> Iterator[Outcome]:
             yield _gap(context, [system], others, "others", severity="info")
     for law, systems in gaps.items():
         yield _gap(context, systems, [law], "principal")
-    if all(law_list.open_ended for law_list in context.report.law_lists):
+    if all(is_excerpt(law_list) for law_list in context.report.law_lists):
         yield context.not_checked("open_list", "law_lists.titles")
 
 
@@ -311,7 +311,7 @@ def _complete(context: Context, entries: list[CoreLaw]) -> bool:
     """Whether a whole list (it does not end in 等) holds at least half of the system's basic laws."""
     for law_list in context.report.law_lists:
         known = set(by_law(context.facts, law_list))
-        if law_list.open_ended or len(known) < WHOLE:
+        if is_excerpt(law_list) or len(known) < WHOLE:
             continue
         if 2 * sum(core.law in known for core in entries) >= len(entries):
             return True

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from checks.compare import Place, every_place, in_order
 from checks.context import Context
-from checks.laws import by_law, head
+from checks.laws import by_law, head, is_excerpt
 from checks.registry import Outcome, check
 from schemas import rx
 from schemas.leaf import Leaf
@@ -249,15 +249,15 @@ def _apart(one: LawList, laws: Laws, other: LawList, others: Laws) -> tuple[list
     more = [key for key in laws if key not in others]
     less = [key for key in others if key not in laws]
     common = len(laws) - len(more)
-    if one.open_ended and other.open_ended:
+    if is_excerpt(one) and is_excerpt(other):
         same = abs(len(more) - len(less)) <= 1 and common >= CLOSE * max(len(laws), len(others))
         return (more, less) if same else ([], [])
     audit = "criteria" in (one.place, other.place) and one.place != other.place
     if common >= ALIKE * max(len(laws), len(others)) and not audit:
-        return ([] if other.open_ended else more), ([] if one.open_ended else less)
+        return ([] if is_excerpt(other) else more), ([] if is_excerpt(one) else less)
     if {one.place, other.place} == {"criteria", "compliance"} and 2 * common > min(len(laws), len(others)):
-        whole = other if other.place == "compliance" else one
-        if whole.open_ended or len(laws if whole is one else others) < WHOLE:
+        whole, its = (other, others) if other.place == "compliance" else (one, laws)
+        if is_excerpt(whole) or len(its) < (WHOLE if whole.stated_count is None else SHORT):
             return [], []
         return ([], less) if whole is one else (more, [])
     return [], []
