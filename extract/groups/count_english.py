@@ -35,6 +35,12 @@ _TOTAL = rx.compile(
 )
 """The same with the number in brackets (主要过程 (total 7): 甲; 乙)."""
 
+_LABEL = rx.compile(
+    r"(?<![\w.-])(?P<what>[A-Z][a-z-]{2,20}(?:\s[a-z-]{2,20}){0,4}s)\s?(?::|—|–)\s?(?P<n>\d{1,3})\s?[(:]\s?"
+    r"(?P<list>[^\n\t.:]{5,400})"
+)
+"""A label, its number and the list (Significant aspects: 3 (waste gas, noise, fire))."""
+
 _MARK = rx.compile(r"\s?[,;]\s(?:and\s|or\s)?|[、，]|\s(?:and)\s")
 _OPEN = rx.compile(r",?\s?(?:etc\.?|and so on|and others)\s?$", re.I)
 _LONGEST = 60
@@ -45,7 +51,8 @@ def read(source: Source) -> Iterator[tuple[int, Count]]:
     text = source.text
     named = lines.finditer(_NAMED, (": ", "： "), text, body_end(source))
     total = lines.finditer(_TOTAL, ("total", "Total", "in all"), text, body_end(source))
-    for match in (*_TOLD.finditer(text, 0, body_end(source)), *named, *total):
+    label = _LABEL.finditer(text, 0, body_end(source))
+    for match in (*_TOLD.finditer(text, 0, body_end(source)), *named, *total, *label):
         if _other().search(match["what"]):
             continue
         low, top = match.span("list")

@@ -52,7 +52,12 @@ def is_name_of(word: str) -> bool:
         return False
     if _NUMERAL.fullmatch(word) or word.endswith("的"):
         return False
-    return not any(other in word for other in labels.values("counts", "word")["other"])
+    return not is_of_others(word)
+
+
+def is_of_others(word: str) -> bool:
+    """Whether other groups tell what a word names, or no list is one of it."""
+    return any(other in word for other in labels.values("counts", "word")["other"])
 
 
 @cache

@@ -24,15 +24,17 @@ _LEAD = rx.compile(
     r"(?P<noun>[^\s，,。；;：:、（()）《》“”\"\d—\-]{0,16}?)\s?(?:"
     r"(?P<colon>(?:[（(][A-Za-z][A-Za-z ]{2,40}[)）])?[）)]?[，,]?\s?"
     r"(?P<reached>均(?:已)?(?:达成|实现|完成|达标))?(?:[，,]?\s?(?:具体|主要|分别|依次|其中|名称))?"
-    r"(?:包括|包含|有|为|是|即|如下表?|见下表|详见下表|列表如下|分为|如下所示|内容)?(?:了|有|如下|以下)?\s?(?:[：:∶]|——|—))"
-    r"|(?P<verb>[，,]?\s?(?:具体|主要|分别|依次)?(?:包括(?:了|有(?![限机害毒色]))?|包含了?|分别(?:为|是)|依次(?:为|是)|具体(?:为|是))"
-    r"|[，,]\s?(?:即(?!将|时)|为(?!了|主)|是(?!否))(?=[^\W\d_])"
+    r"(?:包括|包含|有|为|是|即|如下表?|见下表?|详?见下表|列表如下|分为|如下所示|内容|见后|如后)?(?:了|有|如下|以下)?\s?(?:[：:∶]|——|—))"
+    r"|(?P<verb>[，,]?\s?(?:具体|主要|分别|依次)?(?:包括(?:了|有(?![限机害毒色]))?|包含了?|分别(?:为|是)|依次(?:为|是)|具体(?:为|是)|主要(?:为|是|有))"
+    r"|[，,]\s?(?:即(?!将|时)|为(?!了|主)|是(?!否)|有(?![限机害毒色效关无所待利助些的]))(?=[^\W\d_]|[“\"])"
+    r"|[。；;]\s?(?=[（(]?[1①]\s?(?:[)）、．]|\.(?!\d)))"
     r"|[。；;]\s?(?:分别|依次|具体)(?:为|是|有)\s?[:：]?)"
     r"|(?P<below>[，,]?\s?(?P<told>(?:具体|明细|内容|名称)?(?:如下|见下表|详见下表|列表如下))?[。；;）)]{0,2}\s?(?=\n|$))"
     r"|(?P<comma>[，,]\s?(?=[^\W\d_]))"
     r"|(?P<bracket>[（(](?!\s?(?:详?见|含|其中|\d)))"
     r")\s?"
 )
+_AND = rx.compile(r"以及|[和及与]")
 _NOUN_END = rx.compile(r"进行|已|均|开展|实施|组成|构成|的?(?:情况|内容|名单|明细)$|作为|予以|纳入")
 _NO_NOUN = rx.compile(r"均|已|未|不|可|应|需|并|都|经|被|由|其|的|等|以上|以下|左右")
 _AFTER_LIST = rx.compile(
@@ -78,7 +80,7 @@ _PARTS = rx.compile(
 )
 """What the organisation has so many of, though a sample of them is told; records and devices it has more."""
 
-_BARE_END = rx.compile(r"[，,。；;]|(?:登记|管理|存放|分类|划分|分级)")
+_BARE_END = rx.compile(r"[，,。；;\n]|$|(?:登记|管理|存放|分类|划分|分级)")
 _JUDGED = rx.compile(r"清楚|明确|齐全|完整|一致|正常|有效|合理|完好|充分|方式")
 _FAR, _LONGEST, _MOST, _CAPTION = 300, 1500, 400, 40
 
@@ -241,7 +243,7 @@ def _listed_after(source: Source, place: Stated, low: int, limit: int) -> _Enume
     """A list behind the number, in its sentence or under it."""
     text = source.text
     lead = _LEAD.match(text, place.end, place.within.end)
-    if lead is None or _TOWARDS.search(text, low, place.start):
+    if lead is None or _TOWARDS.search(text, low, place.start) or count_names.is_of_others(lead["noun"]):
         return None
     what = _noun(lead) or count_names.before(source, place.within, low, place.start)
     if what is None:
@@ -324,6 +326,13 @@ def _noun(lead: re.Match[str]) -> Span | None:
     return start, start + len(word)
 
 
+def _apart_at_last(text: str, items: list[Span], value: int) -> list[Span]:
+    """The items of a list whose last two an “and” joins, where it lacks one (废气、废水和噪声三类)."""
+    start, end = items[-1]
+    joint = _AND.search(text, start + 2, end - 2) if len(items) == value - 1 else None
+    return [*items[:-1], (start, joint.start()), (joint.end(), end)] if joint else items
+
+
 def _listed_before(source: Source, place: Stated) -> _Enumeration | None:
     """A list before the number (含空调、水性漆等12类; A、B两个部门)."""
     text = source.text
@@ -335,6 +344,8 @@ def _listed_before(source: Source, place: Stated) -> _Enumeration | None:
     if told is None:
         return None
     items, subject = told
+    if _BARE_END.match(text, place.end):
+        items = _apart_at_last(text, items, place.value)
     if become:
         span = (low + become.start("noun"), low + become.end("noun"))
         named = count_names.is_name_of(become["noun"]) and len(items) == place.value
