@@ -6,7 +6,7 @@ made when they are asked for. A fact of low confidence must not carry an error.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache, cached_property
 from operator import ne
 from pathlib import Path
@@ -53,6 +53,8 @@ __all__ = [
     "Titles",
     "load",
 ]
+
+_YEAR, _SHORT_YEAR = 4, 2
 
 COMPILED = Path(__file__).parent / "facts.json"
 
@@ -132,11 +134,11 @@ class Facts:
     def edition(self, number: str) -> StandardEdition | None:
         """The edition of a standard by its number with the year, in any spelling; else null.
 
-        The sign of a recommended standard (GB/T) may be left out, or there for another one."""
-        key = number_key(number)
-        letters, _, digits = key.partition(" ")
-        other = letters.removesuffix("/T") if letters.endswith("/T") else f"{letters}/T"
-        at = self._numbers.get(key, self._numbers.get(f"{other} {digits}"))
+        The sign of a recommended standard (GB/T) may be left out, or there for another one; a year before
+        2000 may have two digits or four."""
+        at = next(
+            (self._numbers[key] for key in _spellings(number_key(number)) if key in self._numbers), None
+        )
         return None if at is None else self._make(StandardEdition, self._tables["StandardEdition"][at])
 
     def editions(self, number: str) -> list[StandardEdition]:
@@ -293,6 +295,17 @@ def _frozen(value: Any) -> Any:
     if isinstance(value, dict):
         return {key: _frozen(item) for key, item in value.items()}
     return value
+
+
+def _spellings(key: str) -> Iterator[str]:
+    """A key of a number, and others that it may stand for, the likeliest first."""
+    letters, _, digits = key.partition(" ")
+    signs = (letters, letters.removesuffix("/T") if letters.endswith("/T") else f"{letters}/T")
+    head, mark, year = digits.rpartition("-")
+    short = len(year) == _YEAR and year.startswith("19")
+    years = (year, year[2:] if short else f"19{year}" if len(year) == _SHORT_YEAR else year)
+    yield key
+    yield from (f"{sign} {head}{mark}{each}" for each in years for sign in signs)
 
 
 def _undated(number: str) -> str:

@@ -147,6 +147,7 @@ def test_editions_in_any_spelling() -> None:
     assert FACTS.edition("ISO27001:2022") == FACTS.edition("ISO/IEC 27001:2022") is not None
     assert FACTS.edition("GB/T 24001-2018") is None
     assert FACTS.edition("GB 24001-2016") == edition
+    assert FACTS.edition("GB50116-1998") == FACTS.edition("GB 50116—98") is not None
     editions = [e.number for e in FACTS.editions("GB/T 24001")]
     assert editions == ["GB/T 24001-2016", "GB/T 24001-2004", "GB/T 24001-1996"]
 
