@@ -34,7 +34,6 @@ _LEAD = rx.compile(
     r"|(?P<bracket>[（(](?!\s?(?:详?见|含|其中|\d)))"
     r")\s?"
 )
-_AND = rx.compile(r"以及|[和及与]")
 _NOUN_END = rx.compile(r"进行|已|均|开展|实施|组成|构成|的?(?:情况|内容|名单|明细)$|作为|予以|纳入")
 _NO_NOUN = rx.compile(r"均|已|未|不|可|应|需|并|都|经|被|由|其|的|等|以上|以下|左右")
 _AFTER_LIST = rx.compile(
@@ -326,13 +325,6 @@ def _noun(lead: re.Match[str]) -> Span | None:
     return start, start + len(word)
 
 
-def _apart_at_last(text: str, items: list[Span], value: int) -> list[Span]:
-    """The items of a list whose last two an “and” joins, where it lacks one (废气、废水和噪声三类)."""
-    start, end = items[-1]
-    joint = _AND.search(text, start + 2, end - 2) if len(items) == value - 1 else None
-    return [*items[:-1], (start, joint.start()), (joint.end(), end)] if joint else items
-
-
 def _listed_before(source: Source, place: Stated) -> _Enumeration | None:
     """A list before the number (含空调、水性漆等12类; A、B两个部门)."""
     text = source.text
@@ -344,8 +336,6 @@ def _listed_before(source: Source, place: Stated) -> _Enumeration | None:
     if told is None:
         return None
     items, subject = told
-    if _BARE_END.match(text, place.end):
-        items = _apart_at_last(text, items, place.value)
     if become:
         span = (low + become.start("noun"), low + become.end("noun"))
         named = count_names.is_name_of(become["noun"]) and len(items) == place.value
