@@ -16,6 +16,7 @@ _CLAUSE = rx.compile(
     r"(?<![\d.])(?:(?<![A-Z])(?P<letters>[A-Z][A-Za-z]{0,4})\s?:?\s?)?"
     r"(?P<number>(?:A\.)?\d{1,2}(?:\.\d{1,2}){1,4}|A\.\d{1,2})(?!\d)(?!\.\d)"
 )
+_AT_END = rx.compile(r"(?<![A-Za-z])(?P<letters>[A-Za-z]{1,2}):?$")
 _PARTED = rx.compile(r"[、,，;；]|\s?[和及与]\s?|/(?=\s?(?:GB|ISO|SY|QC|RB|YY|GJB|Q/))")
 _LETTERS = {
     "Q": "QMS",
@@ -53,6 +54,16 @@ def cited(text: str) -> list[Cited]:
             continue
         found.append(Cited(number, _LETTERS.get(letters)))
     return list(dict.fromkeys(found))
+
+
+def letters_at_end(text: str) -> str:
+    """The letters of a system that a text ends with; empty for others.
+
+    >>> letters_at_end("生产部 E"), letters_at_end("见 ISO"), letters_at_end("Q7.2 S:")
+    ('E', '', 'S')
+    """
+    found = _AT_END.search(fold(text))
+    return found["letters"] if found and found["letters"].upper() in _LETTERS else ""
 
 
 class Against(NamedTuple):

@@ -34,6 +34,11 @@ _OF_CLAUSES = rx.compile(
     r"\s?(?:余|多)?\s?(?:[条款](?!法律|法规|目)|clauses|articles|provisions|requirements)"
 )
 """What counts single clauses of laws."""
+_OF_KIND = rx.compile(
+    r"(?:^|[^和及、与律])(?:国家)?(?:法律|行政法规|部门规章|规章|地方性?法规|规范性文件)\s?[（(:：]?\s?[共计有]?\s?$"
+)
+"""A number of one kind of acts (行政法规 8 部)."""
+
 _FIELDS = {
     "EMS": rx.compile("环境|环保|environment", re.IGNORECASE),
     "OHSMS": rx.compile("职业健康|安全|safety", re.IGNORECASE),
@@ -220,7 +225,7 @@ def _about(context: Context, place: Place) -> str | None:
     head, _, tail = place.evidence.text.partition(place.raw)
     before, after = before + head, tail + after
     near = _CLAUSES.split(before)[-1][-_NEAR:] + "|" + _CLAUSES.split(after)[0][:_BEHIND]
-    if _PART.search(near) or _OF_CLAUSES.match(after):
+    if _PART.search(near) or _OF_CLAUSES.match(after) or _OF_KIND.search(before):
         return None
     fields = {name for name, words in _FIELDS.items() if words.search(near)}
     audited = {leaf.value for leaf in context.report.systems if leaf.value}

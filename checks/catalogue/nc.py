@@ -114,7 +114,7 @@ def clause_unknown(context: Context) -> Iterator[Outcome]:
     seen: dict[tuple[str, str, str], list[Leaf[str]]] = {}
     told: dict[tuple[str, str, str], tuple[ClauseList, ...]] = {}
     for item in context.report.nonconformities.items:
-        for clause in clauses.cited(item.clause.value or "") if item.clause is not None else []:
+        for clause in _cited(context, item):
             found = clauses.against(context.facts, context.report, item, clause, _day(context))
             if not found.lists and found.standard:
                 unknown.setdefault(found.standard, found.reason)
@@ -210,6 +210,14 @@ def _counts(context: Context, numbers: list[tuple[str, int]]) -> str:
 
 
 # ---------------------------------------------------------------- clauses
+
+
+def _cited(context: Context, item: Nonconformity) -> list[clauses.Cited]:
+    """The clauses of an item, with the letters of a system that stand before them."""
+    if item.clause is None:
+        return []
+    letters = clauses.letters_at_end(context.mentions.around(item.clause)[0])
+    return clauses.cited(letters + (item.clause.value or ""))
 
 
 def _day(context: Context) -> str | None:
