@@ -56,6 +56,9 @@ _OF_WHAT = rx.compile(
 )
 """What a scope's wording is of (产品：…), before places, departments and the like in lines of their own."""
 
+_LEADS_ON = ("为", "是", "如下", "包括", ":", "：", "—", "–")
+"""What ends words that lead on to the scopes (手册写明的范围为——Q：…) and are none."""
+
 _LETTER = rx.compile(r"\s{0,4}[A-Z]{1,2}\s?[:：]\s?(?=[^\x00-\x7f])")
 """A letter before a scope that stands for none of the systems known by it."""
 
@@ -128,8 +131,9 @@ def split(
         yield from (Wording(place, code, named, low, high, where) for code in codes)
     if listed:
         return
-    if not marks or source.text[start : marks[0][0].start()].strip(" \t\n；;"):
-        first = marks[0][0].start() if marks else end
+    first = marks[0][0].start() if marks else end
+    before = source.text[start:first].strip(" \t\n；;")
+    if not marks or (before and not before.endswith(_LEADS_ON)):
         told = {code for _, codes in marks for code in codes}
         others = [system for system in systems if system not in told]
         if others or not told:

@@ -26,6 +26,10 @@ CASES: dict[str, tuple[str, list[Told]]] = {
         f"{EO}【环境】准则：GB/T 24001-2016（ISO 14001:2015）；审核范围：“{ENV}”。\n\n【职业健康安全】准则：GB/T 45001-2020；审核范围：“{OHS}”。",
         AUDITED,
     ),
+    "lead-before-letters": (
+        f"{HSE.replace('健康、安全与环境管理体系', '健康、安全与环境管理体系、环境管理体系')}条款\t要点\t证据\t判定\n4.2\t相关方\t谈话得知\tY\n4.3\t体系范围\t手册第1章写明的范围为——H：{RIG}；E：{ENV}\tY",
+        [("system", "HSE", RIG), ("system", "EMS", ENV)],
+    ),
     "standard-in-row": (
         f"{EO}准则\tGB/T 24001-2016\t审核范围\t{ENV}\n准则\tGB/T 45001-2020\t审核范围\t{OHS}",
         AUDITED,
