@@ -62,6 +62,12 @@ _TERM = rx.compile(
 _OF_EMISSIONS = rx.compile(r"9[1-3]\d{6}[0-9A-Z]{10}\d{3}[A-Z]")
 """The number of a permit to discharge: the organization's code with a serial."""
 
+_OF_PERMIT = rx.compile(
+    r"(?:许可证|执照|登记证|备案证|排污登记|资质证书?|核准证|批准书)(?=[\s，,、|（(:：]|编号|证号|号)"
+)
+_OF_SYSTEM = rx.compile(r"体系|认证|[A-Z]{1,6}MS\b|HACCP|\b[Ss]ystem")
+"""What a number is of, in the line before it: a permit, a system's certificate."""
+
 _FILLER = rx.compile(r"[\s:：至到为是自从]{0,6}|[\s:]{0,3}(?:until|to|from)\s", re.I)
 _SHORTEST, _REACH, _MOST_ROWS = 8, 80, 3
 
@@ -182,6 +188,8 @@ def _is_own(source: Source, statement: Statement, report: Report) -> bool:
     before = text[max(low, number.start - 2 * _REACH) : number.start]
     behind = text[number.end : stop.start() if stop else number.end + _REACH]
     if permit_words.of_others(before) or _OF_PRODUCT.search(before) or _GONE.search(behind):
+        return False
+    if (permit := _OF_PERMIT.search(before)) and not _OF_SYSTEM.search(before, permit.end()):
         return False
     own = trade_name(str(report.organization.name.value))[1] if report.organization.name else ""
     named = [o.value for o in find_organizations(before)] + [o.value for o in find_organizations(behind)]
