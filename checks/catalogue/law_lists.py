@@ -223,7 +223,7 @@ def _about(context: Context, place: Place) -> str | None:
     """Of which laws a number is, by the words about it; null for a part of them, or for their clauses."""
     before, after = context.mentions.around(place)
     head, _, tail = place.evidence.text.partition(place.raw)
-    before, after = before + head, tail + after
+    before, after = (before + head).rpartition("》")[2], (tail + after).partition("《")[0]
     near = _CLAUSES.split(before)[-1][-_NEAR:] + "|" + _CLAUSES.split(after)[0][:_BEHIND]
     if _PART.search(near) or _OF_CLAUSES.match(after) or _OF_KIND.search(before):
         return None

@@ -111,6 +111,7 @@ _SYSTEM = rx.compile(r"(?:19001|24001|45001|23331|22000|27001|9001|14001|50001|2
 """A bare label for laws is the audit's basis in a form that tells its standard right before."""
 
 _FAR, _ABOVE, _NEXT, _OPENING, _TITLE = 400, 160, 48, 40, 24
+_FEWEST, _ROWS = 2, 12
 _OPEN = rx.compile(r"[\s，,、]{0,3}(?:等(?!级|于)|……|\.{3,6}|etc\b)")
 
 
@@ -251,7 +252,8 @@ def _table_list(source: Source, items: list[Item], block: int) -> LawList:
     """The list of a table, its number stated before or behind the table."""
     start, end = source.document.blocks[block].start, source.document.blocks[block].end
     first = row_title(source, items[0].start)
-    inside = items[0].start - start > _FAR or _REGISTER.search(first) is not None
+    far = items[0].start - start > _FAR
+    inside = far or _REGISTER.search(first) is not None or _over(source, items[0].start) != ""
     made = LawList(place=_place(source, items[0].start if inside else start))
     made.titles = [source.leaf(item.value, item.start, item.end) for item in items]
     _count(source, made, items[0].start if inside else start, items[-1].end if inside else end)
@@ -329,6 +331,20 @@ def _by_titles(path: list[str]) -> ListPlace | None:
     return None
 
 
+def _over(source: Source, at: int) -> str:
+    """The title of the rows of a table: the nearest row above that is one cell over all columns."""
+    grid = grids(source).get(block_at(source, at))
+    cell = grid.cell_at(at) if grid else None
+    if grid is None or cell is None or len(grid.anchors.get(cell.row, ())) < _FEWEST:
+        return ""
+    for row in range(cell.row - 1, max(cell.row - _ROWS, -1), -1):
+        alone = grid.anchors.get(row, ())
+        if len(alone) == 1 and alone[0].column == 0 and alone[0].column_span > 1:
+            text = grid.text(alone[0])
+            return text if len(text) <= _TITLE else ""
+    return ""
+
+
 def _line_above(source: Source, at: int) -> str:
     """The words of the short line over the table of an offset."""
     grid = grids(source).get(block_at(source, at))
@@ -356,6 +372,7 @@ def _place(source: Source, at: int, after: int | None = None) -> ListPlace:
     own = row_title(source, at)
     path = [
         own,
+        _over(source, at),
         _line_label(source.text, at),
         _line_above(source, at),
         *sections.section_of(source, at)[::-1][:4],

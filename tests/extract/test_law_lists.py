@@ -105,3 +105,29 @@ def test_a_column_of_titles_is_a_list_whatever_its_header() -> None:
 def test_a_count_without_the_word_for_laws() -> None:
     (found,) = read("运行\n收录：《中华人民共和国水法》、《江州市消防条例》，共计九部，均注明条款。")
     assert shown(found)[1] == 9
+
+
+ANNEX = "附录C\n序号\t名称\n1\t中华人民共和国水法\n2\t江州市消防条例\n3\t中华人民共和国消防法"
+
+
+@pytest.mark.parametrize(
+    ("said", "count"),
+    [
+        ("该单位编制的法律法规清单收录32部，篇目见附录C。", 32),
+        ("合规义务清单登记了32项法律法规，见附件3。", 32),
+        ("The legal register lists 32 laws and regulations (see Annex C).", 32),
+        ("该单位对32部法律法规作了评价。", None),
+        ("培训计划清单列有32项培训，见附录B。", None),
+    ],
+)
+def test_the_number_of_a_list_in_an_annex(said: str, count: int | None) -> None:
+    (found,) = read(f"# 6.1.3 合规义务\n{said}\n# 合规义务清单\n{ANNEX}")
+    assert (found.stated_count.value if found.stated_count else None) == count
+
+
+def test_titles_that_end_otherwise_do_not_break_a_list() -> None:
+    text = "合规义务\n中华人民共和国水法、中华人民共和国民法通则、工伤保险条列、中华人民共和国消防法。"
+    (found,) = read(text)
+    assert [title.value for title in found.titles] == [
+        *("中华人民共和国水法", "中华人民共和国民法通则", "工伤保险条列", "中华人民共和国消防法")
+    ]

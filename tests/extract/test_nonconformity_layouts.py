@@ -120,3 +120,22 @@ def test_counts(text: str, major: int, minor: int, words: str | None) -> None:
 def test_counts_of_something_else(text: str) -> None:
     assert read(text).minor is None
     assert read(text).major is None
+
+
+@pytest.mark.parametrize(
+    ("cell", "clauses"),
+    [
+        ("8.4.1、8.4.2", ["8.4.1", "8.4.2"]),
+        ("8.2.6和8.3.2", ["8.2.6", "8.3.2"]),
+        ("9.1.2/9.1.3", ["9.1.2", "9.1.3"]),
+        ("11.2", ["11.2"]),
+        ("8.1（2025年版手册8.3）", ["8.1"]),
+    ],
+)
+def test_several_clauses_in_one_cell(cell: str, clauses: list[str]) -> None:
+    text = (
+        f"# 不符合项\n\n编号\t部门\t标准\t条款\t性质\t事实\n1\t生产部\tGB/T 19001-2016\t{cell}\t轻微\t{FACT}"
+    )
+    items = read(text).items
+    assert [item.clause.value for item in items if item.clause] == clauses
+    assert {item.number for item in items} == {"1"}
