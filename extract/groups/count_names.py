@@ -86,6 +86,12 @@ def before(source: Source, within: Unit, low: int, at: int) -> Span | None:
     return None
 
 
+def clause(text: str, low: int, at: int) -> Span | None:
+    """What the clause that ends at an offset names, if it may be counted."""
+    span = _core(text, clause_start(text, low, at), at)
+    return _named(text, span) if span else None
+
+
 def _before_note(text: str, low: int, end: int) -> Span | None:
     """What is counted before a note in brackets that the number follows (关键控制点（CCP）共2个)."""
     opened = max(text.rfind(mark, max(low, end - _LONGEST), end) for mark in "（(")
@@ -142,8 +148,8 @@ def _written_left(grid: Grid, cell: Cell) -> Cell | None:
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    """Acts, words before and behind what is counted, verbs before a list."""
+def _patterns() -> tuple[re.Pattern[str], ...]:
+    """Acts, words before and behind what is counted, verbs before a list, those that list."""
     words = labels.values("counts", "word")
 
     def any_of(name: str) -> str:
@@ -154,12 +160,13 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.P
         rx.compile(rf"(?:{any_of('front')})+"),
         rx.compile(rf"(?:(?:{any_of('between')})\s?)+$"),
         rx.compile(f"{any_of('verb')}|{_SHORT_VERB}"),
+        rx.compile(f"{any_of('verb')}|[有含设]"),
     )
 
 
 def _core(text: str, low: int, at: int) -> Span | None:
     """The words of a clause that name what is counted."""
-    act, front, between, _ = _patterns()
+    act, front, between, *_ = _patterns()
     low += numbering_end(text[low:at])
     end = low + len(text[low:at].rstrip())
     if latin := _LATIN.match(text, low, end):
@@ -179,8 +186,9 @@ def _core(text: str, low: int, at: int) -> Span | None:
     return (low, end) if end > low else None
 
 
-def list_before(text: str, low: int, end: int) -> tuple[list[Span], Span | None] | None:
-    """The items of a list that ends at an offset, and the words before it that may name them."""
+def list_before(text: str, low: int, end: int) -> tuple[list[Span], Span | None, bool] | None:
+    """The items of a list that ends at an offset, the words before it that may name them, and whether a verb
+    says that they are listed (设有…、…)."""
     low = max((mark.end() for mark in _LIST_START.finditer(text, low, end)), default=low)
     if text.find("、", low, end) < 0:
         return None
@@ -199,7 +207,7 @@ def list_before(text: str, low: int, end: int) -> tuple[list[Span], Span | None]
     items = [(start, top), *parts[1:]]
     if not all(_SHORTEST <= b - a <= _LONGEST_ITEM and _WORDS.search(text, a, b) for a, b in items):
         return None
-    return items, subject
+    return items, subject, verb is not None and _patterns()[4].fullmatch(verb[0]) is not None
 
 
 def _label(text: str, low: int) -> Span | None:

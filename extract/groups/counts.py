@@ -9,7 +9,7 @@ from functools import cache
 from typing import NamedTuple
 
 from extract import labels
-from extract.groups import count_cells, count_english, count_lists, count_names, count_places
+from extract.groups import count_cells, count_english, count_even, count_lists, count_names, count_places
 from extract.groups.count_lists import Listed, Span
 from extract.groups.leaves import body_end, clean
 from extract.groups.people import is_name
@@ -116,7 +116,7 @@ def read(source: Source, report: Report) -> list[Count]:
         low, high = min(told.items)[0], max(told.items)[1]
         if not any(low <= at < high for at in laws):
             found[told.items[0]] = _count(source, place, told)
-    for place, told in _in_rows(source):
+    for place, told in [*_in_rows(source), *_bare(source)]:
         if told.items[0] not in found:
             found[told.items[0]] = _count(source, place, told)
     told_at = [(count.stated.start if count.stated else 0, count) for count in found.values()]
@@ -136,6 +136,13 @@ def _in_rows(source: Source) -> Iterator[tuple[Stated, _Enumeration]]:
         place = Stated(row.start, row.end, value, unit, Unit(row.start, row.end, row.block, row.name))
         if _are_people(source, place, what, row.items):
             yield place, _Enumeration(what, row.items)
+
+
+def _bare(source: Source) -> Iterator[tuple[Stated, _Enumeration]]:
+    """The enumerations whose number has no unit."""
+    for unit in _body_units(source):
+        for start, end, value, told in count_even.bare(source.text, unit.start, unit.end):
+            yield Stated(start, end, value, "个", unit), _Enumeration(told.what, told.items)
 
 
 def _count(source: Source, place: Stated, told: _Enumeration) -> Count:
@@ -217,7 +224,12 @@ def _enumeration(source: Source, place: Stated, limit: int) -> _Enumeration | No
     loose = _loose().search(text[low : place.start])
     if loose and not (loose[0] in _SAMPLED and _PARTS.match(text, place.end, place.within.end)):
         return None
-    found = _listed_after(source, place, low, limit) or _listed_before(source, place) or _foot(source, place)
+    found = (
+        _listed_after(source, place, low, limit)
+        or _listed_before(source, place)
+        or _foot(source, place)
+        or _even(source, place)
+    )
     if (
         found is None
         or (loose and len(found.items) != place.value)
@@ -225,6 +237,17 @@ def _enumeration(source: Source, place: Stated, limit: int) -> _Enumeration | No
     ):
         return None
     return found
+
+
+def _even(source: Source, place: Stated) -> _Enumeration | None:
+    """A list of just as many items about the number, told in another way."""
+    unit, text = place.within, source.text
+    told = count_even.around(text, unit.start, unit.end, place.start, place.end, place.value)
+    if told is None and count_even.is_alone(text, unit.start, unit.end, place.start, place.end):
+        at = bisect_right(_unit_starts(source), unit.start) - 1
+        near = [(one.start, one.end) for one in _body_units(source)[max(at - 2, 0) : at + 3]]
+        told = count_even.stacked(text, near[: min(at, 2)], near[min(at, 2) + 1 :], place.value)
+    return _Enumeration(told.what, told.items) if told else None
 
 
 def _are_people(source: Source, place: Stated, what: Span, items: list[Span]) -> bool:
@@ -335,7 +358,7 @@ def _listed_before(source: Source, place: Stated) -> _Enumeration | None:
     told = count_names.list_before(text, low, low + become.start() if become else stop)
     if told is None:
         return None
-    items, subject = told
+    items, subject, listed = told
     if become:
         span = (low + become.start("noun"), low + become.end("noun"))
         named = count_names.is_name_of(become["noun"]) and len(items) == place.value
@@ -349,6 +372,8 @@ def _listed_before(source: Source, place: Stated) -> _Enumeration | None:
     bare = noun is None and subject is not None and _BARE_END.match(text, place.end)
     if ending is None and ((noun is None and not bare) or len(items) != place.value):
         return None
+    if ending is None and subject is None and not listed:
+        return None  # what is named in passing (培训覆盖管理、操作两类人员)
     what = noun or subject
     if what is None or all(rx.search(r"\d\s?[^\W\d_]{1,2}$", text[a:b]) for a, b in items):
         return None

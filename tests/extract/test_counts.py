@@ -137,6 +137,28 @@ CASES: dict[str, tuple[str, list[Told]]] = {
         "Significant environmental aspects: 3 (waste gas, noise, fire).",
         [("Significant environmental aspects", 3, ["waste gas", "noise", "fire"])],
     ),
+    "behind the list": (
+        "主要过程：领料、加工、装配、检验（计4个）。",
+        [("主要过程", 4, ["领料", "加工", "装配", "检验"])],
+    ),
+    "behind a list in brackets": (
+        "主要过程（领料、加工、装配），共3个。",
+        [("主要过程", 3, ["领料", "加工", "装配"])],
+    ),
+    "without a unit": (
+        "重要环境因素数：3，包括废水排放、废气排放、噪声。",
+        [("重要环境因素", 3, ["废水排放", "废气排放", "噪声"])],
+    ),
+    "a blank between": (
+        "主要过程 3个 领料、加工、装配",
+        [("主要过程", 3, ["领料", "加工", "装配"])],
+    ),
+    "one under the other": (
+        "重要环境因素\n数量：3项\n内容：废水；废气；噪声",
+        [("重要环境因素", 3, ["废水", "废气", "噪声"])],
+    ),
+    "clauses are no items": ("公司有限度地运行，人数合计129人，本次开出一般不符合3项。", []),
+    "another number of items": ("主要过程（领料、加工），共3个。", []),
     "kinds of people in passing": ("年度培训计划覆盖管理、技术和操作三类人员，已实施。", []),
     "circled": (
         "提出问题2个：①作业指导书未受控；②台账漏登一台。",

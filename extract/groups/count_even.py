@@ -1,0 +1,178 @@
+"""Enumerations told in other ways, taken where the list has just as many items as are stated.
+
+The number may stand behind the list (过程：甲、乙、丙（计3个）) or a list in brackets (过程（甲、乙、丙）3个),
+before it without a mark (过程 3个 甲、乙、丙), without a unit (过程数：3，包括甲、乙、丙); or name, number and
+list stand in a line or cell each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from extract.groups import count_names
+from extract.groups.count_lists import Span, number
+from schemas import rx
+
+_HAN = r"[\u3400-\u9fff]"
+_TOTAL = r"(?:共计|合计|总计|计有|共有|以上共|总共|共|计)"
+_NAME = rf"(?P<what>{_HAN}{{2,16}}?)"
+_BRACKETED = rx.compile(rf"{_NAME}\s?[（(](?P<list>[^（()）\n]{{5,300}})[)）]\s?[，,]?\s?{_TOTAL}?\s?$")
+_LABELLED = rx.compile(
+    rf"{_NAME}\s?(?:[:：]|(?:包括|包含|分别为|分别是|有(?!限)|为)[:：]?)\s?(?P<list>[^:：\n]{{5,300}}?)"
+    rf"\s?(?:[，,；;。]\s?[（(]?\s?{_TOTAL}|[。]?[（(]\s?{_TOTAL}?|[，,]|\s)\s?$"
+)
+_FIRST = rx.compile(r"(?P<list>[^:：，,。；;\n]{5,300})$")
+_BEHIND = rx.compile(
+    r"(?:\s|[；;]\s?|[。]\s?(?:分别|它们|其中?|依次|具体)?(?:是|为|有)\s?[:：]?\s?)(?P<list>[^\s。；;:：][^。\n]{4,300})"
+)
+_NUMBERED = rx.compile(r"(?:\s?(?:0?\d{1,2}|[a-z])\s?[.、)）]?\s?(?=[\u3400-\u9fff]))")
+_BARE = rx.compile(
+    rf"(?<![\u3400-\u9fff]){_NAME}(?:的?(?:数量|总数|个数|数目|数))?\s?(?:[:：]|为|有|共|[（(])\s?"
+    r"(?P<n>\d{1,2}|[一二两三四五六七八九十]{1,3})\s?[)）]?\s?[，,；;:：]\s?"
+    r"(?:包括|具体为|具体有|分别为|分别是|名称|即|为)?\s?[:：]?\s?(?P<list>[^\d:：\n。][^:：\n。]{4,300})"
+)
+_COMMAS = rx.compile(r"[，,]")
+_MARKS = (rx.compile(r"[；;]"), rx.compile(r"[、]"), _COMMAS, rx.compile(r"[/／]|—{1,2}|→|\s-\s"))
+_AND = rx.compile(r"(?<=..)(?:以及|[和及与])(?=..)")
+_END = rx.compile(r"[。；;，,（(]\s?(?=均|已|皆|其中|并|各)|。|$")
+_LEAST, _SHORTEST, _LONGEST, _WORD = 3, 2, 30, 10
+
+
+class Even(NamedTuple):
+    """What is counted, and as many items as are stated."""
+
+    what: Span
+    items: list[Span]
+
+
+def around(text: str, low: int, high: int, start: int, end: int, value: int) -> Even | None:
+    """The enumeration about a number with its unit (`start` to `end`) within the lines `low` to `high`."""
+    if value < _LEAST:
+        return None
+    line = text.rfind("\n", low, start) + 1 or low
+    line = max(line, low)
+    before = text[line:start]
+    for pattern in (_BRACKETED, _LABELLED):
+        if found := pattern.search(before):
+            items = _parts(text, line + found.start("list"), line + found.end("list"), value)
+            span = line + found.start("what"), line + found.end("what")
+            if items and (what := _core(text, span)):
+                return Even(what, items)
+    return _counted_behind(text, line, start, end, high, value) or _listed_behind(
+        text, line, start, end, high, value
+    )
+
+
+def _counted_behind(text: str, line: int, start: int, end: int, high: int, value: int) -> Even | None:
+    """A line that begins with the list, its number and what is counted (甲、乙、丙3个过程)."""
+    found = _FIRST.match(text[line:start].lstrip())
+    if not found:
+        return None
+    low = start - len(text[line:start].lstrip())
+    noun = rx.match(rf"\s?(?P<noun>{_HAN}{{2,12}})(?=[。；;，,\n]|$)", text[end : min(high, end + 20)])
+    items = _parts(text, low, start, value, joined=False) if value > _LEAST else None
+    if items and noun and count_names.is_name_of(noun["noun"]):
+        return Even((end + noun.start("noun"), end + noun.end("noun")), items)
+    return None
+
+
+def _listed_behind(text: str, line: int, start: int, end: int, high: int, value: int) -> Even | None:
+    """A number between what is counted and the list, with a blank or a stop (过程 3个 甲、乙、丙)."""
+    found = _BEHIND.match(text, end, min(high, end + 320))
+    span = count_names.clause(text, line, start)
+    if found is None or span is None:
+        return None
+    low, top = found.span("list")
+    cut = _END.search(text, low, top)
+    items = _parts(text, low, cut.start() if cut else top, value) or _numbered(text, low, top, value)
+    return Even(span, items) if items else None
+
+
+def stacked(text: str, before: Sequence[Span], after: Sequence[Span], value: int) -> Even | None:
+    """The enumeration of a number that stands alone, by the lines or cells before it and after."""
+    if value < _LEAST:
+        return None
+    for low, high in reversed(before):
+        label = _OF_NAME.match(text, low, high)
+        what = _core(text, (label.end() if label else low, high))
+        if _OF_NUMBER.fullmatch(text, low, high) or (high - low) > _LONGEST:
+            continue
+        if what is None:
+            return None
+        for start, end in after:
+            label = _OF_LIST.match(text, start, end)
+            items = _parts(text, label.end() if label else start, end, value)
+            if items:
+                return Even(what, items)
+            if label is None or label.end() < end:
+                return None
+        return None
+    return None
+
+
+def is_alone(text: str, low: int, high: int, start: int, end: int) -> bool:
+    """Whether nothing but a word for it stands beside a number in its line or cell."""
+    beside = (text[low:start] + text[end:high]).strip(" \t\n。；;")
+    return not beside or _OF_NUMBER.fullmatch(beside) is not None
+
+
+_OF_NUMBER = rx.compile(r"(?:数量|数目|项数|个数|总数|共计|合计|总计|共|计)?\s?[:：]?\s?")
+_OF_NAME = rx.compile(r"(?:名目|项目|对象|名称|类别|事项|清单)\s?[:：]\s?")
+_OF_LIST = rx.compile(r"(?:内容|名称|明细|具体|具体内容|具体名称|包括|清单|列项|各项|详情)\s?[:：]?\s?")
+
+
+def bare(text: str, low: int, high: int) -> Iterator[tuple[int, int, int, Even]]:
+    """The enumerations whose number has no unit: range and value of the number, and what is listed."""
+    for found in _BARE.finditer(text, low, high):
+        value = number(found["n"])
+        cut = _END.search(text, *found.span("list"))
+        end = cut.start() if cut and cut.start() <= found.end("list") else found.end("list")
+        items = _parts(text, found.start("list"), end, value) if value and value >= _LEAST else None
+        what = _core(text, found.span("what"))
+        if items and what and value:
+            yield *found.span("n"), value, Even(what, items)
+
+
+def _core(text: str, span: Span) -> Span | None:
+    return count_names.clause(text, *span)
+
+
+def _parts(text: str, low: int, high: int, value: int, *, joined: bool = True) -> list[Span] | None:
+    """The items of a list where one of the marks parts it into as many as are stated; else null.
+
+    `joined`: an “and” may stand between the last two."""
+    for mark in _MARKS:
+        cuts = [low, *(at for cut in mark.finditer(text, low, high) for at in cut.span()), high]
+        spans = [_bare(text, a, b) for a, b in zip(cuts[::2], cuts[1::2], strict=True)]
+        spans = [span for span in spans if span[1] > span[0]]
+        if joined and len(spans) == value - 1 and (joint := _AND.search(text, *spans[-1])):
+            spans = [*spans[:-1], (spans[-1][0], joint.start()), (joint.end(), spans[-1][1])]
+        if len(spans) == value and all(_is_item(text[a:b], mark) for a, b in spans):
+            return spans
+    return None
+
+
+def _numbered(text: str, low: int, high: int, value: int) -> list[Span] | None:
+    """Items that have numbers before them and blanks between (01甲 02乙 03丙)."""
+    cuts = list(_NUMBERED.finditer(text, low, high))
+    if len(cuts) != value or cuts[0].start() != low:
+        return None
+    ends = [*(cut.start() for cut in cuts[1:]), high]
+    spans = [_bare(text, cut.end(), end) for cut, end in zip(cuts, ends, strict=True)]
+    return spans if all(_is_item(text[a:b], _MARKS[0]) for a, b in spans) else None
+
+
+def _bare(text: str, low: int, high: int) -> Span:
+    """A range without blanks, numbers and marks around it."""
+    found = rx.match(r"[\s（(①-⑳]*(?:\d{1,2}[.、)）]\s?)?", text[low:high])
+    low += found.end() if found else 0
+    high -= len(text[low:high]) - len(text[low:high].rstrip(" \t\n。；;，,）)"))
+    return low, max(low, high)
+
+
+def _is_item(item: str, mark: re.Pattern[str]) -> bool:
+    """Whether a part may be an item: between commas a short one, for there are clauses too."""
+    longest = _WORD if mark is _COMMAS else _LONGEST
+    named = rx.search(r"[^\W\d_]{2}", item) is not None
+    return _SHORTEST <= len(item) <= longest and named and not count_names.is_of_others(item)
