@@ -1,6 +1,6 @@
 """Enumerations told in other ways, taken where the list has just as many items as are stated.
 
-The number may stand behind the list (过程：甲、乙、丙（计3个）), also one in brackets (过程（甲、乙）2个), before
+The number may stand behind the list (过程：甲、乙、丙（计3个）), also in brackets (过程（甲、乙）2个), before
 it without a mark (过程 3个 甲、乙、丙), without a unit (过程数：3，包括甲、乙、丙); or name, number and list
 stand in a line or cell each."""
 
