@@ -9,7 +9,7 @@ from functools import cache
 from extract import labels
 from extract.groups import ratings, signatories
 from extract.groups.leaves import body_end, elsewhere
-from extract.readers import labelled, lines, sections, ticks
+from extract.readers import labelled, lines, sections, tables, ticks
 from extract.readers.grid import Grid, grids
 from extract.readers.labelled import Labelled
 from extract.readers.sections import Section
@@ -186,6 +186,8 @@ def _said(source: Source) -> list[tuple[str, Choice]]:
 def _worded(source: Source, places: Iterable[tuple[int, int]]) -> list[tuple[str, Choice]]:
     found: dict[int, tuple[str, Choice]] = {}
     for start, end in places:
+        if any(low <= start < high for low, high in _of_suppliers(source)):
+            continue
         for choice in _choices(source, start, end):
             value = meaning(choice.text)
             if value and len(choice.text) <= _LONGEST_OPTION and _is_option(choice.text):
@@ -206,6 +208,14 @@ def _fields(source: Source) -> Iterator[tuple[int, int]]:
         if place.how not in ("next", "below") and not elsewhere(source, place.label.start, "audit"):
             yield place.start, place.end
             yield from _beside(source, place)
+
+
+@once
+def _of_suppliers(source: Source) -> list[tuple[int, int]]:
+    """The tables that have a column for each supplier: what is concluded there is on them (继续使用)."""
+    rows = tables.rows(source, "suppliers")
+    found = {row.block for row in rows if row.form == "transposed" and row.text("name")}
+    return [source.document.blocks[block][1:3] for block in sorted(found)]
 
 
 def _beside(source: Source, place: Labelled) -> Iterator[tuple[int, int]]:

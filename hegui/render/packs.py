@@ -88,7 +88,7 @@ def _parameters(page: Page, pack: Pack, lang: str) -> None:
 def _told(one: PackParameter, pack: Pack, lang: str) -> str:
     """A parameter's value with whom it is for and its clause."""
     told = text("units", one.unit, lang, value=_value(one))
-    concerned = [*one.systems, *([one.applies_to] if one.applies_to else [])]
+    concerned = [*one.systems, *([name("applies", one.applies_to, lang)] if one.applies_to else [])]
     told += _brackets(", ".join(concerned), lang) if concerned else ""
     document = f"{one.document} " if one.document not in (None, pack.document) else ""
     told += f"  [{document}{one.clause}]" if one.clause else f"  [{text('rules', 'own', lang)}]"
