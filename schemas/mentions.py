@@ -11,7 +11,7 @@ from operator import attrgetter
 from typing import Any, Literal, Protocol
 
 from schemas.leaf import Evidence, Leaf, Mention
-from schemas.report import TeamMember
+from schemas.report import PersonnelCertificate, TeamMember
 from schemas.slotted import field, slotted
 
 EntityKind = Literal["organization", "person"]
@@ -107,6 +107,15 @@ class TraineeAct:
 
 
 @slotted
+class Review:
+    """When the review of a person's certificate is due (`place` is the day), or that it was missed."""
+
+    certificate: PersonnelCertificate
+    place: Leaf[str]
+    late: bool
+
+
+@slotted
 class Sheet:
     """A page that was recognised or gave no text (`state` as in `schemas.document.Page`).
 
@@ -153,6 +162,7 @@ class Mentions:
     standards: list[StandardMention] = field(default_factory=list)
     trainee_acts: list[TraineeAct] = field(default_factory=list)
     sheets: list[Sheet] = field(default_factory=list)
+    reviews: list[Review] = field(default_factory=list)
     registrations: list[Leaf[str]] = field(default_factory=list)
     """Registration numbers of auditors that nobody of the team was found to hold."""
 

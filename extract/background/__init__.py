@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extract.background import blanks, dates, holders, registrations, standards, terms
+from extract.background import blanks, dates, holders, registrations, reviews, standards, terms
 from extract.background.found import own_leaves
 from extract.source import Source
 from schemas.mentions import Entity, Mentions
@@ -19,5 +19,6 @@ def read(source: Source, report: Report, entities: list[Entity]) -> Mentions:
         blanks=blanks.read(source, report),
         holders=holders.read(source, report, entities),
         standards=standards.read(source, own),
+        reviews=reviews.read(source, report),
         registrations=registrations.read(source, report),
     )

@@ -1,0 +1,88 @@
+"""Reviews (复审) of persons' certificates: when one is due, or that it was not passed in time."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extract.groups.leaves import body_end
+from extract.readers.grid import Grid, grids
+from extract.source import Source
+from extract.values.dates import read_dates
+from extract.values.found import narrow
+from schemas import rx
+from schemas.mentions import Review
+from schemas.report import PersonnelCertificate, Report
+
+_DUE = rx.compile(
+    r"(?:应|需|须|下次|下一次|待|到期)复审|复审(?:有效期|到期|期限|截止|期满|至)|next review|review due", re.I
+)
+_TOLD = rx.compile(
+    r"(?:(?:应|需|须|下次|下一次|待)(?:于|在)?复审|复审(?:有效期|到期|期限|截止|期满|至))[^，,。；;\n\t\d]{0,8}[:：]?\s?"
+    r"(?=(?:19|20)\d\d)",
+)
+_LATE = rx.compile(
+    r"(?:未|逾期未|没有|尚未)(?:按期|及时|按时)?(?:进行|参加|办理|通过|完成)?复审|复审(?:已经?)?(?:过期|超期|逾期)|超期未复审"
+)
+_DONE = rx.compile(r"已(?:按期|于[^，,。；;\n\t]{0,14})?复审|复审(?:合格|通过|有效(?!期)|记录|日期\s?[:：])")
+_SENTENCE = rx.compile(r"[。；;\n\t]")
+_WORD, _NEAR = "复审", 160
+
+
+def read(source: Source, report: Report) -> list[Review]:
+    """The reviews that the rows and sentences on certificates tell of, in reading order."""
+    people = [one for one in report.personnel_certificates if one.name is not None]
+    end = body_end(source)
+    if not people or source.text.find(_WORD, 0, end) < 0:
+        return []
+    found = [*_of_columns(source, people), *_of_sentences(source, people, end)]
+    return sorted(found, key=lambda review: review.place.start)
+
+
+def _of_columns(source: Source, people: list[PersonnelCertificate]) -> Iterator[Review]:
+    """The days in columns whose header says that a review is due, each beside the name in its row."""
+    for grid in grids(source).values():
+        for cell in grid.block.cells:
+            head = grid.text(cell)
+            if _WORD not in head or len(head) > _NEAR or not _DUE.search(head):
+                continue
+            for one, name_row in _rows(grid, people):
+                day = grid.at.get((name_row, cell.column))
+                dates = read_dates(source.text[day.start : day.end], day.start)[0] if day else []
+                if day is not None and day is not cell and name_row > cell.row and dates and dates[0].value:
+                    first = dates[0]
+                    yield Review(one, source.leaf(first.value, first.start, first.end), late=False)
+
+
+def _rows(grid: Grid, people: list[PersonnelCertificate]) -> Iterator[tuple[PersonnelCertificate, int]]:
+    """Those of the people whose name stands in a table, with the row."""
+    for one in people:
+        cell = grid.cell_at(one.name.start) if one.name is not None else None
+        if cell is not None and one.name is not None and cell.start <= one.name.start:
+            yield one, cell.row
+
+
+def _of_sentences(source: Source, people: list[PersonnelCertificate], end: int) -> Iterator[Review]:
+    """What sentences say of the certificate that is told before them."""
+    text = narrow(source.text)
+    for pattern, late in ((_TOLD, False), (_LATE, True)):
+        for match in pattern.finditer(text, 0, end):
+            one = _before(people, match.start())
+            stop = _SENTENCE.search(text, match.end())
+            sentence = text[match.start() : stop.start() if stop else end]
+            if one is None or one.name is None or _DONE.search(sentence):
+                continue
+            if "\n" in text[one.name.start : match.start()]:
+                continue
+            if late:
+                yield Review(one, source.leaf(match[0], match.start(), match.end()), late=True)
+                continue
+            dates = read_dates(text[match.end() : match.end() + 20], match.end())[0]
+            if dates and dates[0].value and dates[0].start == match.end():
+                yield Review(one, source.leaf(dates[0].value, dates[0].start, dates[0].end), late=False)
+
+
+def _before(people: list[PersonnelCertificate], at: int) -> PersonnelCertificate | None:
+    """The certificate whose name stands nearest before a place."""
+    near = [one for one in people if one.name is not None and at - _NEAR <= one.name.start < at]
+    return max(near, key=lambda one: one.name.start if one.name is not None else 0, default=None)
