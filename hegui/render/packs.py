@@ -92,8 +92,8 @@ def _told(one: PackParameter, pack: Pack, lang: str) -> str:
     told += _brackets(", ".join(concerned), lang) if concerned else ""
     document = f"{one.document} " if one.document not in (None, pack.document) else ""
     told += f"  [{document}{one.clause}]" if one.clause else f"  [{text('rules', 'own', lang)}]"
-    unsure = one.confidence == "low"
-    return told + (f"  {text('rules', 'unsure', lang)}" if unsure else "")
+    unsure = f"  {text('rules', 'unsure', lang)}" if one.confidence == "low" else ""
+    return f"{told}{unsure}  {one.name}"
 
 
 def _value(one: PackParameter) -> str:
