@@ -23,6 +23,8 @@ _ORDINAL = frozenset("一二三四五六七八九十第批次分上下前后内�
 _ADDED = ("管理", "监督", "救援", "处理", "监察", "工作")
 """Words that slip into a title without making another one of it."""
 
+_ADDED_TO_LAWS = (*_ADDED, "安全", "保护", "卫生", "信息", "防治", "保障", "促进", "法律", "法规")
+
 _SHORTEST, _SWAPPED, _LONG = 3, 6, 8
 """The fewest characters of a title, of one with parts swapped, of one of an act below a law."""
 
@@ -99,7 +101,7 @@ def _in_law(old: str, new: str, other: str, *, whole: bool) -> bool:
     size = max(len(old), len(new))
     if size > _MOST or (not new and not whole and size > 1):
         return False
-    if not old and whole:
+    if not old and whole and new in _ADDED_TO_LAWS:
         return True
     return size * _SHARE <= len(other) + (not old or not new)
 

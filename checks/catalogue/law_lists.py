@@ -108,7 +108,8 @@ def law_count(context: Context) -> Iterator[Outcome]:
 
 @check("LAW007", "law-lists-differ", "info", needs=("law_lists",))
 def lists_differ(context: Context) -> Iterator[Outcome]:
-    """查什么：报告中两处应当相同的法律法规清单（大部分内容一样）所列是否一致。
+    """查什么：报告中两处应当相同的法律法规清单（大部分内容一样）所列是否一致；审核准则所列的，是否都在组织完整的清单
+    中。写法不同、写错一两个字的同一部法律，不算不同。
 
     为什么：同一组织的清单只有一份，两处不同，说明其中一处没有更新。
 
@@ -121,7 +122,8 @@ def lists_differ(context: Context) -> Iterator[Outcome]:
     何时可忽略：一处只是摘录。
     ---
     What it checks: whether two lists of the report that are meant to be one (most of their laws are the same)
-    have the same laws.
+    have the same laws; whether what the audit's criteria list is in the organization's whole list. One law
+    written in two ways, or misspelt, is no difference.
 
     Why: an organization has one list; where two differ, one of them was not updated.
 

@@ -13,6 +13,7 @@ from checks.registry import Outcome, check
 from checks.titles import near
 from schemas import rx
 from schemas.facts import Facts, Law, StandardEdition
+from schemas.facts.titles import title_key
 from schemas.leaf import Leaf
 from schemas.report import Report
 from schemas.standards import edition_year
@@ -35,7 +36,7 @@ _DAY = rx.compile(
 @check("LAW006", "law-title-wrong", "warning", needs=("law_lists",))
 def title_wrong(context: Context) -> Iterator[Outcome]:
     """查什么：清单中的法律法规名称是否写错：没有查到这个名称，而有只差一两个字或词序的名称。地方名称、年份、
-    “试行”“实施细则”等不同的，视为另一部，不报。
+    “试行”“实施细则”等不同的，以及未写国名的简称，视为另一部或简称，不报。
 
     为什么：名称写错的法律无从查找和遵守，也说明清单不是从法规原文得来的。
 
@@ -65,7 +66,11 @@ def title_wrong(context: Context) -> Iterator[Outcome]:
     sure = context.rules.parameter("ocr_line_confidence_min")
     for title in titles(context.report):
         law = near(context.facts, title.value or "")
-        if law is not None and (sure is None or title.confidence >= sure.value):
+        if (
+            law is not None
+            and (sure is None or title.confidence >= sure.value)
+            and not _may_be_new(context, title, law)
+        ):
             written = (title.value or "").strip("《》")
             found.setdefault((written, law.title), (law, []))[1].append(title)
     for (written, right), (law, places) in found.items():
@@ -80,6 +85,13 @@ def title_wrong(context: Context) -> Iterator[Outcome]:
             right=right,
             count=len(places),
         )
+
+
+def _may_be_new(context: Context, title: Leaf[str], law: Law) -> bool:
+    """Whether a title may be that of a law since the state of the facts: it is on another subject."""
+    if context.as_of is None or context.as_of[:7] <= context.facts.version:
+        return False
+    return title_key(title.value or "")[:2] != title_key(law.title)[:2]
 
 
 @check("LAW008", "technical-standard-superseded", "warning")

@@ -85,7 +85,8 @@ def count_differs(context: Context) -> Iterator[Outcome]:
 
 @check("NC002", "clause-unknown", "error", needs=("nonconformities.items",))
 def clause_unknown(context: Context) -> Iterator[Outcome]:
-    """查什么：不符合项所引用的条款号在所引标准中是否存在（列项字母 a)、b) 随其条款）。
+    """查什么：不符合项所引用的条款号在所引标准中是否存在（列项字母 a)、b) 随其条款）。条款前的体系字母（如
+    E8.1）指该体系的标准；没有写标准的，审核准则中应有一个标准有此条款；没有写年号的，看当时可用的各版本。
 
     为什么：不符合必须对应到具体要求；没有这一条款，不符合就没有依据。
 
@@ -98,7 +99,8 @@ def clause_unknown(context: Context) -> Iterator[Outcome]:
     何时可忽略：条款属于另一标准，标准号写错（那也要改）。
     ---
     What it checks: whether the clause that a nonconformity cites exists in the standard cited (letters of a
-    list follow their clause).
+    list follow their clause). Letters of a system before it (E8.1) mean that system's standard; without a
+    standard one of the criteria must have it, without a year one of the editions usable on the day.
 
     Why: a nonconformity is raised against a requirement; without the clause it has no basis.
 

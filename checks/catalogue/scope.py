@@ -334,7 +334,8 @@ def _usable(facts: Facts, edition: StandardEdition, day: str) -> str | None:
 def _unknown(context: Context, *places: Place) -> Finding | None:
     number = normalize_number(places[0].value or "")
     known = [edition.number for edition in context.facts.editions(number) if edition.system]
-    if not known or edition_year(number) is None:
+    year = edition_year(number)
+    if not known or year is None or year >= context.facts.version[:4]:
         return None
     return context.finding(
         *places,

@@ -209,7 +209,10 @@ def _chosen(source: Source, place: Labelled) -> Iterable[Piece]:
 
 def _audited(source: Source) -> list[Candidate[str]]:
     """The system standards where they are told, else those of the cover, else the first of the text."""
-    return _told(source) or _standards_in(source, 0, cover_end(source), COVER) or _first_anywhere(source)
+    cover = [
+        c for c in _standards_in(source, 0, cover_end(source), COVER) if not _left_out_at(source, c.start)
+    ]
+    return _told(source) or cover or _first_anywhere(source)
 
 
 @once
@@ -324,12 +327,15 @@ def _listed_below(source: Source, first: Unit) -> list[Candidate[str]]:
     return found
 
 
+def _left_out_at(source: Source, offset: int) -> bool:
+    return (at := unit_at(source, offset)) is not None and _is_left_out(source, units(source)[at])
+
+
 def _is_left_out(source: Source, unit: Unit) -> bool:
     """Whether a paragraph or cell, or the label at its left, tells of what does not apply."""
     grid = grids(source).get(unit.block) if unit.cell is not None else None
     left = grid.at.get((unit.cell.row, unit.cell.column - 1)) if grid and unit.cell else None
-    labels_it = grid is not None and left is not None and _LEFT_OUT.search(grid.text(left))
-    return bool(labels_it or _LEFT_OUT.search(source.text, unit.start, unit.end))
+    return any(map(_LEFT_OUT.search, (source.text[unit.start : unit.end], grid.text(left) if grid else "")))
 
 
 def _begins_with(source: Source, unit: Unit, offset: int) -> bool:
