@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from extract import background, entities, pages
+from extract.background.rows import beside
 from extract.groups import (
     audit,
     calibrations,
@@ -70,7 +71,7 @@ def read(source: Source) -> tuple[Report, Mentions]:
     mentions.clause, mentions.lists = source.clause, source.lists
     words = Wording(source)
     mentions.find, mentions.length = words.find, words.length
-    mentions.around = source.around
+    mentions.around, mentions.beside = source.around, beside(source)
     report.assign_paths()
     return report, mentions
 

@@ -133,6 +133,10 @@ def _alone(_place: Leaf[Any] | Mention[Any]) -> tuple[str, str]:
     return "", ""
 
 
+def _no_cells(_place: Leaf[Any] | Mention[Any]) -> tuple[str, ...]:
+    return ()
+
+
 def _lists_nothing(_title: str) -> bool:
     return False
 
@@ -174,6 +178,9 @@ class Mentions:
 
     around: Callable[[Leaf[Any] | Mention[Any]], tuple[str, str]] = _alone
     """The words before and after a place in its sentence."""
+
+    beside: Callable[[Leaf[Any] | Mention[Any]], tuple[str, ...]] = _no_cells
+    """The other cells of a place's row of a table; none outside tables."""
 
     lists: Callable[[str], bool] = _lists_nothing
     """Whether the text has a title, without brackets, as an item of some list: what no list was read of."""

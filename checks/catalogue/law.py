@@ -14,6 +14,7 @@ from schemas.facts.titles import title_key
 from schemas.leaf import Leaf
 from schemas.report import Report
 from schemas.result import Severity
+from schemas.text import fold
 
 FEW = 5
 """Fewer titles than this are examples, not a list from which anything could be missing."""
@@ -26,6 +27,11 @@ _TO_COME = rx.compile(
     r"》?\s?[（(，,、]?[^》《；;]{0,24}(?:将于|即将|尚未|待施行|[起始]正?式?(?:施行|实施|生效)|征求意见|草案|未施行|未生效|实施日期|施行日期)"
 )
 """Words of a list that itself says that a law is to come."""
+_GROUP = rx.compile(
+    r"(?:质量|环境|环保|环境保护|职业健康|职业健康安全|安全|安全生产|消防|能源|食品|食品安全|信息安全|综合|通用|公共|劳动|职业卫生)"
+    r"(?:类|方面|管理|管理体系|体系|法律法规|法规)?|[QEOS]{1,3}"
+)
+"""A cell that tells the group of laws of its row."""
 LONG = 15
 """In a list as long as this the only basic law that it does not name is asked for, though it ends in 等."""
 
@@ -163,7 +169,7 @@ def law_repeated(context: Context) -> Iterator[Outcome]:
     found: dict[str, list[list[Leaf[str]]]] = {}
     for law_list in context.report.law_lists:
         for key, places in by_law(context.facts, law_list).items():
-            if len(places) > 1:
+            if len(places) > 1 and not _in_groups(context, places):
                 found.setdefault(key, []).append(places)
     for key, repeated in found.items():
         yield context.finding(
@@ -177,6 +183,15 @@ def law_repeated(context: Context) -> Iterator[Outcome]:
             times=max(map(len, repeated)),
             lists=len(repeated),
         )
+
+
+def _in_groups(context: Context, places: list[Leaf[str]]) -> bool:
+    """Whether each place stands in a row of another group of laws (环境, 安全)."""
+    groups = [
+        next((cell for cell in context.mentions.beside(place) if _GROUP.fullmatch(fold(cell))), "")
+        for place in places
+    ]
+    return all(groups) and len(set(groups)) == len(groups)
 
 
 @check("LAW005", "law-missing", "warning", needs=("law_lists", "systems"))

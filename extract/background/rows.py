@@ -1,0 +1,28 @@
+"""The cells beside a place in its row of a table."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from extract.readers.grid import grids
+from extract.readers.units import block_at
+from extract.source import Source
+from schemas.leaf import Leaf, Mention
+
+
+def beside(source: Source) -> Callable[[Leaf[Any] | Mention[Any]], tuple[str, ...]]:
+    """What gives the other cells of a place's row, those that span several rows too; none outside tables."""
+
+    def cells(place: Leaf[Any] | Mention[Any]) -> tuple[str, ...]:
+        start = place.span[0]
+        grid = grids(source).get(block_at(source, start)) if start >= 0 else None
+        own = grid.cell_at(start) if grid else None
+        if grid is None or own is None:
+            return ()
+        row = (
+            grid.at.get((own.row, column)) for column in range(own.column + 1 + len(grid.anchors.get(0, ())))
+        )
+        return tuple(dict.fromkeys(grid.text(cell) for cell in row if cell is not None and cell is not own))
+
+    return cells
