@@ -18,8 +18,8 @@ Status = Literal["met", "partly", "not_met", "not_applicable", "unknown"]
 Cited = Sequence[tuple[Finding, set[tuple[str, str, str]]]]
 """Findings with the clauses that they cite, as plain values."""
 
-Doubt = Literal["unread", "fragment"]
-"""Why nothing can be called absent: pages without text, or a text that is no whole report."""
+Doubt = Literal["unread", "unsure", "fragment"]
+"""Why nothing can be called absent: pages without text or badly recognised, or text that is no whole report."""
 
 
 class Asked(NamedTuple):
@@ -106,10 +106,18 @@ def _doubt(known: Iterable[Told], mentions: Mentions, rules: Rules) -> Doubt | N
     """Why what was not found may be there all the same."""
     if mentions.unread:
         return "unread"
+    if unsure(mentions, rules):
+        return "unsure"
     sure = [told for told in known if told.thing.absence == "error" and told.state != "not_asked"]
     share = sum(told.state in ("told", "partly") for told in sure) / max(len(sure), 1)
     least, shortest = _measure(rules, "contents_share_min"), _measure(rules, "report_characters_min")
     return "fragment" if mentions.length < shortest or share < least else None
+
+
+def unsure(mentions: Mentions, rules: Rules) -> list[int]:
+    """The numbers of the pages whose recognition is less sure than a page should be."""
+    least = _measure(rules, "ocr_page_confidence_min")
+    return [sheet.number for sheet in mentions.sheets if sheet.state == "read" and sheet.confidence < least]
 
 
 def _left_open(

@@ -48,9 +48,10 @@ def required_content_missing(context: Context) -> Iterator[Outcome]:
     where the report makes most of such statements.
     """
     seen = requirements.view(context.report, context.mentions, context.rules)
-    if seen.doubt == "unread":
+    if seen.doubt in ("unread", "unsure"):
         numbers = [sheet.number for sheet in context.mentions.unread]
-        yield context.not_checked("pages_unread", pages=runs(numbers, context.lang))
+        numbers = numbers or requirements.unsure(context.mentions, context.rules)
+        yield context.not_checked(f"pages_{seen.doubt}", pages=runs(numbers, context.lang))
     elif seen.doubt is not None:
         yield context.not_checked(seen.doubt)
     if seen.doubt is not None:
