@@ -19,7 +19,7 @@ Cited = Sequence[tuple[Finding, set[tuple[str, str, str]]]]
 """Findings with the clauses that they cite, as plain values."""
 
 Doubt = Literal["unread", "unsure", "fragment"]
-"""Why nothing can be called absent: pages without text or badly recognised, or text that is no whole report."""
+"""Why nothing can be called absent: pages not read or badly recognised, or a text that is no whole report."""
 
 
 class Asked(NamedTuple):
