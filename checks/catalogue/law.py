@@ -27,6 +27,8 @@ _TO_COME = rx.compile(
     r"》?\s?[（(，,、]?[^》《；;]{0,24}(?:将于|即将|尚未|待施行|[起始]正?式?(?:施行|实施|生效)|征求意见|草案|未施行|未生效|实施日期|施行日期)"
 )
 """Words of a list that itself says that a law is to come."""
+_YEAR = rx.compile(r"(?:19|20)\d\d")
+_BRACKETS = 10
 _GROUP = rx.compile(
     r"(?:质量|环境|环保|环境保护|职业健康|职业健康安全|安全|安全生产|消防|能源|食品|食品安全|信息安全|综合|通用|公共|劳动|职业卫生)"
     r"(?:类|方面|管理|管理体系|体系|法律法规|法规)?|[QEOS]{1,3}"
@@ -123,7 +125,7 @@ def not_in_force(context: Context) -> Iterator[Outcome]:
         law = meant(context, title)
         if law is None or law.effective_on is None or law.effective_on <= context.as_of:
             continue
-        if law.new_title and not _to_come(context, title):
+        if law.new_title and _of_that_edition(context, title, law) and not _to_come(context, title):
             found.setdefault(law.title, (law, []))[1].append(title)
     for law, places in found.values():
         yield context.finding(
@@ -275,6 +277,14 @@ def _gap(
         title=laws[0],
         titles=context.listed(f"《{law}》" for law in laws),
     )
+
+
+def _of_that_edition(context: Context, title: Leaf[str], law: Law) -> bool:
+    """Whether a title tells the year that the law's has, in it or in brackets behind it, if there is one."""
+    year = _YEAR.search(law.title)
+    if year is None:
+        return True
+    return year[0] in (title.value or "") or year[0] in context.mentions.around(title)[1][:_BRACKETS]
 
 
 def _to_come(context: Context, title: Leaf[str]) -> bool:
