@@ -39,6 +39,7 @@ _THIS = rx.compile(
 _FIELD = rx.compile(r"[^\s:：]{2}\s?[:：]")
 _NO_HEAD = rx.compile(r"[:：\d。]")
 _SEVERAL, _SHORT_HEAD = 2, 40
+_PARTED = 4
 _TRAILING = " \t\n\u3000；;，,、。"
 _INTERNAL = rx.compile(
     r"(?:内部?审(?!批|议|查)|管理评审)(?![^，,。；;：:\n]{0,8}(?:有效性|充分性)\s?[:：])|internal\s{1,3}audit",
@@ -186,13 +187,20 @@ def _headed(source: Source, offset: int, names: list[str]) -> bool:
     cell = next((c for c in grid.block.cells if c.start <= offset < c.end), None) if grid else None
     if grid is None or cell is None or not cell.row or len(_FIELD.findall(grid.text(cell))) < _SEVERAL:
         return False
-    heads, row = grid.anchors.get(cell.row - 1, []), grid.anchors[cell.row]
+    above, row = cell.row - 1, grid.anchors[cell.row]
+    while cell.row - _PARTED < above > 0 and _of_fields(grid, grid.anchors.get(above, [])):
+        above -= 1  # a row that a page break parts
+    heads = grid.anchors.get(above, [])
     if len(heads) < _SEVERAL or [c.column for c in heads] != [c.column for c in row]:
         return False
     if any(len(grid.text(one)) > _SHORT_HEAD or _NO_HEAD.search(grid.text(one)) for one in heads):
         return False
-    told = all(_FIELD.search(grid.text(one)) for one in row)
-    return told and labels.has_name(grid.text(grid.at[cell.row - 1, cell.column]), names)
+    return _of_fields(grid, row) and labels.has_name(grid.text(grid.at[above, cell.column]), names)
+
+
+def _of_fields(grid: Grid, row: list[Cell]) -> bool:
+    """Whether each cell of a row tells a field."""
+    return bool(row) and all(_FIELD.search(grid.text(one)) for one in row)
 
 
 def row_title(source: Source, offset: int) -> str:

@@ -33,6 +33,10 @@ CASES: dict[str, tuple[str, dict[str, Any]]] = {
         "审核报告\n# 审核结论\n体系总体符合审核准则的要求。\n附表乙  外部供方\n序\t乙-1\t乙-2\n供方\t宁海启锐贸易有限公司\t宁海宁远工贸有限公司\n提供\t聚丙烯粒子\t纸箱\n最近评价日期\t2025/1/1\t2025/2/24\n评价意见\t继续使用\t继续使用",
         {"conclusion.recommendation": None},
     ),
+    "no-team-of-internal-audits": (
+        "Audit report\nTeam leader: Li Ming\nInternal audit\tManagement review\nPlanned: 2025/3/4\tPlanned: 2025/4/15\nPerformed: 2025/3/13 Lead: 尤祖荫 Auditors: 尤祖荫, 施世安\tHeld: 2025/4/28 Chair: 董茂林 Actions: 3",
+        {"team[0].name": "Li Ming", "team[1]": None},
+    ),
     "team-lettered": (
         "审核报告\n审核组的组成如下。A为审核组长梁少白，审核员，注册证书2024-N1EMS-1000001有效至2026年7月19日；B为组员卓然，实习审核员，注册证书2025-N0EMS-1000003；C为技术专家冼小满，具备专业代码14.02.04。",
         {"team[2].name": "冼小满", "team[2].role": "technical_expert", "team[2].registrations": []},
