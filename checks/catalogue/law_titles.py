@@ -129,7 +129,11 @@ def standard_superseded(context: Context) -> Iterator[Outcome]:
     found: dict[str, tuple[StandardEdition, list[Place]]] = {}
     for number, leaf in _cited(context.report):
         edition = context.facts.edition(number)
-        if edition is None or edition.system is not None or not edition.superseded(context.as_of):
+        if (
+            edition is None
+            or edition.system in context.facts.systems
+            or not edition.superseded(context.as_of)
+        ):
             continue
         if not _is_past(context, leaf, edition):
             found.setdefault(edition.number, (edition, []))[1].append(leaf)
