@@ -16,6 +16,13 @@ _DAY = rx.compile(
     r"(?:^|(?<=[\n\t]))\s{0,4}(?:第\s?[一二三四五六七八九十\d]{1,2}\s?[天日]|D(?:ay)?\s?\d{1,2})\s?[:：.、）)（(\t，,]?\s{0,3}"
     r"(?=(?:19|20)?\d\d|\d)[^\n]{6,400}"
 )
+_BARE = rx.compile(
+    r"[^\n\d]{0,3}\d{0,2}[^\n\d]{1,6}"
+    r"(?P<day>(?P<m>1[0-2]|0?[1-9])\s?(?:(?P<c>月)|[./-])\s?(?P<d>3[01]|[12]\d|0?[1-9])\s?[日号]?)"
+    r"(?(c)(?!\d)|(?=\s?[（(，,\t ]{0,2}(?:周|星期|礼拜|上午|下午)))"
+)
+"""A day without its year, at the beginning of its line: in the year of the line before."""
+
 _WORDS = ("天", "日", "Day", "D1", "D2", "D3")
 _HALF = rx.compile(r"上午|下午|[ap]\.?m\.?\b|morning|afternoon", re.I)
 _ABOUT = rx.compile(r"会议|审核|管理层|巡视|走访|meeting|audit", re.I)
@@ -28,6 +35,8 @@ def days(source: Source, own_stage1: bool) -> tuple[FoundDate, FoundDate] | None
     about = False
     for match in lines.finditer(_DAY, _WORDS, source.text, body_end(source)):
         dates = read_dates(match[0], match.start())[0][:1]
+        if not dates and found and (day := _in_year_of(found[-1][0], match)):
+            dates = [day]
         stage1 = STAGE1.search(match[0]) is not None
         if not dates or stage1 != own_stage1 or NOT_THE_AUDIT.search(match[0][:24]):
             continue
@@ -36,6 +45,21 @@ def days(source: Source, own_stage1: bool) -> tuple[FoundDate, FoundDate] | None
         about = about or _ABOUT.search(match[0]) is not None
         found.append((dates[0], match[0][dates[0].end - match.start() :]))
     return _ends(found) if about else None
+
+
+def _in_year_of(before: FoundDate, line: re.Match[str]) -> FoundDate | None:
+    """The day without a year that a line begins with, as the one on or after the day before."""
+    bare = _BARE.match(line[0])
+    if bare is None:
+        return None
+    year, month, _ = map(int, str(before.value).split("-"))
+    year += int(bare["m"]) < month
+    try:
+        day = date(year, int(bare["m"]), int(bare["d"]))
+    except ValueError:
+        return None
+    start, end = (line.start() + at for at in bare.span("day"))
+    return FoundDate(start, end, day.isoformat())
 
 
 def _ends(found: list[tuple[FoundDate, str]]) -> tuple[FoundDate, FoundDate] | None:

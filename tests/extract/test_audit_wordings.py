@@ -16,6 +16,19 @@ CASES: dict[str, tuple[str, dict[str, Any]]] = {
         "审核报告\n审核人日\t3.5（其中现场3.0）\t审核方式\t现场",
         {"audit.person_days": 3.5, "audit.onsite_days": 3.0},
     ),
+    "lines-of-days-without-year": (
+        "审核报告\n本次审核逐日安排如下：\n第1天 2025.12.30（周二） 上午：首次会议，管理层； 下午：综合部。\n第2天 12月31日（周三） 上午：安环部； 下午：采购部。\n第3天 1月2日（周五） 上午：遗留问题核对； 下午：末次会议。",
+        {
+            "audit.start": "2025-12-30",
+            "audit.start_half": "am",
+            "audit.end": "2026-01-02",
+            "audit.end_half": "pm",
+        },
+    ),
+    "lines-of-days-with-clauses": (
+        "审核报告\n本次审核逐日安排如下：\n第1天 2025.6.9（周一） 上午：首次会议； 下午：综合部。\n第2天 8.1 运行策划和控制，作业现场，末次会议。",
+        {"audit.start": "2025-06-09", "audit.end": "2025-06-09"},
+    ),
     "days-paren2": (
         "审核报告\n审核人日 Man-days\t6（含第一阶段1；现场5）",
         {"audit.person_days": 6.0, "audit.onsite_days": 5.0},
