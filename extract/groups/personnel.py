@@ -50,6 +50,19 @@ _DUTY = rx.compile(
 )
 
 
+_JOB = (
+    r"(?:[\u3400-\u9fff]{0,6}?(?:驾驶|操作|值班|值守|维修|检修|维护|焊接|施焊|运行|司机|配电|电工|焊工|司炉|起重|吊装|充装|登高|架设)"
+    r"(?:作业|工作|工|人员|员)?)"
+)
+_WORK_BEFORE = rx.compile(
+    rf"(?:^|[\n。；;，,、·•\t|：:])\s?(?:机房|现场)?(?P<work>{_JOB})(?:的|[:：\t|]|人员|岗位)\s?$"
+)
+_WORK_BEHIND = rx.compile(
+    rf"\s?(?:[（(]\s?|[，,]?\s?(?:从事|负责|承担|担任|为|系)\s?|[，,]\s?|[\t|\s]{{1,3}}(?:岗位|工种|工作|职务)[\s:：|]{{1,3}})"
+    rf"(?P<work>{_JOB})(?=[，,；;、）)。\n\t|]|工作|$)"
+)
+_WORK = 24
+
 _CAPTION = rx.compile(
     r"(?P<kind>[^\W\x00-\x7f]{0,24}?(?:操作证|人员证|资格证书?|上岗证书?|健康合格证|健康证明?|驾驶证|作业证|合格证书?|执业证书?))"
     r"\s?(?:的?(?:抽查|检查|核查|持有|持证)?(?:情况|台账|清单|一览表?|统计表?|汇总表?|明细表?|记录|如下|见下表)?){0,2}"
@@ -81,6 +94,7 @@ def read(source: Source, report: Report) -> list[PersonnelCertificate]:  # noqa:
     entries = [_entry(source, statement) for statement in statements]
     _join(entries)
     _add_duties(source, entries)
+    _add_work(source, entries)
     return entries
 
 
@@ -203,6 +217,28 @@ def _add_duties(source: Source, entries: list[PersonnelCertificate]) -> None:
         leaf = own[0].kind or own[0].category if len(own) == 1 else None
         if leaf is not None:
             leaf.mentions.append(source.mention(clean(match["work"] or match[0]), match.start(), match.end()))
+
+
+def _add_work(source: Source, entries: list[PersonnelCertificate]) -> None:
+    """Work that is told right beside the holder's name (甲某（叉车驾驶，…）, 叉车驾驶的甲某, 甲某从事…)."""
+    for entry in entries:
+        name, leaf = entry.name, entry.kind or entry.category
+        if name is None or leaf is None or entry.kind is None or entry.kind.mentions:
+            continue
+        low, high = name.span
+        before = _WORK_BEFORE.search(source.text[max(low - _WORK, 0) : low])
+        behind = _WORK_BEHIND.match(source.text, high, high + _WORK)
+        if before is not None:
+            start = max(low - _WORK, 0) + before.start("work")
+        elif behind is not None:
+            start = behind.start("work")
+        else:
+            continue
+        work = (before or behind)["work"]  # type: ignore[index] # one of them is there
+        if all(
+            str(place.value) != work for place in (*entry.kind.places, *(entry.category or entry.kind).places)
+        ):
+            leaf.mentions.append(source.mention(work, start, start + len(work)))
 
 
 def _own(source: Source, statement: Statement) -> Statement:
