@@ -47,6 +47,10 @@ def audit_time_short(context: Context) -> Iterator[Outcome]:
     """
     asked = _asked(context)
     if asked is None:
+        if context.report.audit_type is None:
+            yield context.not_checked("absent", "audit_type")
+        else:
+            yield context.not_checked("no_time_for_type", "audit_type")
         return
     found = _shortest(context, asked)
     if isinstance(found, Unknown):

@@ -5,8 +5,11 @@ from __future__ import annotations
 from corpus.bodies.defects.registry import Ground, Places, Slip, Wrong, in_audit, in_place
 from corpus.bodies.tagged import Edit
 
-TIMED = {"QMS", "EMS", "OHSMS", "ISMS", "FSMS", "MDR"}
+TIMED = {"QMS", "EMS", "OHSMS", "ISMS", "MDR"}
 """The systems with public tables of audit time."""
+
+SHARED = {"QMS", "EMS", "OHSMS"}
+"""The systems for which a share of the time must be on site."""
 
 
 @in_audit("SUM001")
@@ -33,7 +36,8 @@ def number_of_items(ground: Ground) -> Wrong | None:
 def too_short(ground: Ground) -> Wrong | None:
     """Less than half of the audit time that is asked for."""
     when = ground.audit.audit
-    if ground.audit.audit_type == "transfer" or not set(ground.audit.systems) <= TIMED:
+    timed = ground.audit.audit_type in ("stage2", "surveillance", "recertification")
+    if not timed or not set(ground.audit.systems) <= TIMED:
         return None
     if not ground.take("person_days") or when.person_days < 2.5:
         return None
@@ -45,7 +49,7 @@ def too_short(ground: Ground) -> Wrong | None:
 def little_on_site(ground: Ground) -> Wrong | None:
     """Half of the audit time is on site."""
     when = ground.audit.audit
-    if not ground.take("person_days") or when.person_days < 2:
+    if SHARED.isdisjoint(ground.audit.systems) or not ground.take("person_days") or when.person_days < 2:
         return None
     when.onsite_days = when.person_days // 1 / 2
     return Wrong((("audit.onsite_days", when.onsite_days),), allowed=("TIME001", "SUM003"))
