@@ -31,8 +31,9 @@ _SHORTEST, _SWAPPED, _LONG = 3, 6, 8
 _MOST, _SHARE = 2, 3
 """So many characters of the title of a law may differ, and at most one of three."""
 
-_SUBJECT = 2
-"""The first characters of a title say what it is about: with others it is another act."""
+_SUBJECT, _LOCAL_SUBJECT = 1, 2
+"""The first characters of a title say what it is about: with others it is another act. Of local ones not all
+are known."""
 
 
 @lru_cache(maxsize=1024)
@@ -67,9 +68,8 @@ def near(facts: Facts, title: str) -> Law | None:
 def _same_kind(key: str, other: str) -> bool:
     """Whether both end as the known title does, or the other in a slip for it (条列, 方法)."""
     kind, written = (next((end for end in KINDS if one.endswith(end)), "") for one in (other, key))
-    return bool(kind) and (
-        written == kind or (len(written) < len(kind) == 2 and sum(map(ne, key, other)) == 1)
-    )
+    slip = sum(map(ne, key, other)) == 1 or sorted(key) == sorted(other)
+    return bool(kind) and (written == kind or (len(written) < len(kind) == 2 and slip))
 
 
 def _slip(key: str, other: str, law: Law, *, whole: bool) -> int:
@@ -81,16 +81,16 @@ def _slip(key: str, other: str, law: Law, *, whole: bool) -> int:
     if len(old) == len(new) and any(c in _ORDINAL for c in old + new):
         return 0
     if sorted(old) == sorted(new):
-        possible = len(other) >= _SWAPPED
+        possible = len(other) >= _SWAPPED or (law.kind == "law" and whole)
     elif law.kind == "law":
         possible = _in_law(old, new, other, whole=whole)
-    elif not old and law.kind != "local":
-        possible = new in _ADDED and len(other) >= _LONG
     else:
-        possible = (
-            len(old) <= 1 and len(new) <= 1 and len(other) >= _LONG and head - len(_place(key)) >= _SUBJECT
-        )
+        subject = head - len(_place(key)) - (_LOCAL_SUBJECT if law.kind == "local" else _SUBJECT)
+        least = _SWAPPED if law.kind == "regulation" else _LONG
+        possible = len(old) <= 1 and len(new) <= 1 and subject >= 0 and len(other) >= least
         possible = possible or (len(old) == len(new) == 1 and tail == 0 and len(other) >= _SWAPPED)
+        possible = possible or (not old and new in _ADDED and len(other) >= _LONG and law.kind != "local")
+        possible = possible or (not old and len(new) == 1 and new == key[head - 1 : head])
     return len(old) + len(new) if possible else 0
 
 
