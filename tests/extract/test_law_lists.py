@@ -131,3 +131,13 @@ def test_titles_that_end_otherwise_do_not_break_a_list() -> None:
     assert [title.value for title in found.titles] == [
         *("中华人民共和国水法", "中华人民共和国民法通则", "工伤保险条列", "中华人民共和国消防法")
     ]
+
+
+def test_numbered_titles_in_two_columns() -> None:
+    text = (
+        "合规义务\n识别的法律法规为4部，名称列于下方。\n"
+        "1 中华人民共和国水法 3 中华人民共和国消防法\n2 江州市消防条例 4 工伤保险条例\n附录"
+    )
+    (found,) = read(text)
+    titles = ["中华人民共和国水法", "中华人民共和国消防法", "江州市消防条例", "工伤保险条例"]
+    assert [title.value for title in found.titles] == titles
