@@ -58,9 +58,16 @@ _NOTED = rx.compile(
 _BARE_ITEM = rx.compile(
     r"(?<=[\s，,；;])(?P<value>(?:熔化)?焊接与热切割|压力焊|钎焊|登高架设|高处安装、维护、拆除|制冷与空调)(?=[\s，,；;])"
 )
+_OFFICE = rx.compile(
+    r"(?:^|(?<=[，,；;（(\s]))(?P<value>[\u3400-\u9fff]{1,6}[省市区县州]应急管理[厅局])"
+    r"(?=\s?[\d，,；;。）)]|\s?(?:于|在)?[\d年月日./\s-]{0,16}(?:颁发|签发|核发|发))"
+)
+"""An authority in whose name a verb stands (应急), which is found as no organization."""
+
 TEXTS = (
     *(("category", pattern) for pattern in (_ITEM, _CODE, _APART, _BARE_ITEM, _NOTED, _FOREIGN)),
     ("kind", _SCHEME),
+    ("issuer", _OFFICE),
 )
 _NAME = r"(?P<name>(?![由见])[^\W\x00-\x7f]{2,4}|[^\W\x00-\x7f][ \u3000][^\W\x00-\x7f])"
 _AT = (
