@@ -87,7 +87,8 @@ def parse(argv: Sequence[str], lang: str) -> argparse.Namespace:
     if extras:
         parser.unrecognized(extras)
     for name, values in lists.items():
-        setattr(options, name, getattr(options, name) or values)
+        if getattr(options, name) is parser.get_default(name):
+            setattr(options, name, values)
     return options
 
 

@@ -51,6 +51,7 @@ def _settings() -> dict[str, Any]:
         "additionalProperties": False,
         "properties": {
             **properties,
+            "rules": {**properties["rules"], "type": ["string", "array"], "items": text},
             "lang": {"enum": ["zh", "en"], "default": "zh"},
             "severity": severity,
             "packs": {"type": "array", "items": text},

@@ -27,13 +27,17 @@ def _bare(name: str) -> str:
 def codes(known: Sequence[str], select: Iterable[str], ignore: Iterable[str]) -> list[str]:
     """The codes to run, in the order of `known`: those selected (default all) without those ignored.
 
-    Each name is a code or a group (`LAW`), in any case. Raises RefusedError for a name that is neither.
+    Each name is a code or a group (`LAW`), in any case. Raises RefusedError for a name that is neither,
+    and where nothing is left: a report without any check would look like one without findings.
 
     >>> codes(["CAL001", "LAW001", "LAW003"], ["LAW"], ["law003"])
     ['LAW001']
     """
     chosen, dropped = _expand(known, select), _expand(known, ignore)
-    return [code for code in known if (not chosen or code in chosen) and code not in dropped]
+    left = [code for code in known if (not chosen or code in chosen) and code not in dropped]
+    if not left:
+        raise RefusedError("no_checks")
+    return left
 
 
 def _expand(known: Sequence[str], names: Iterable[str]) -> set[str]:

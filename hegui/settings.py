@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from hegui.errors import RefusedError
 from hegui.parser import names
+from hegui.parser import path as shown_path
 from hegui.selection import nearest
 
 if TYPE_CHECKING:
@@ -34,7 +35,8 @@ SUPPRESS = ("fingerprint", "code", "path", "reason", "by", "until")
 class SettingsFile(NamedTuple):
     """What a settings file says. `path` as shown in results; `options` by their attribute of the arguments.
 
-    `severity` by code, `packs` are files of a user's rule packs, `suppress` entries as in `SUPPRESS`."""
+    `severity` by code, `packs` are files of a user's rule packs, `suppress` entries as in `SUPPRESS`, each
+    with the settings file's `folder`."""
 
     path: str
     options: Mapping[str, Any]
@@ -44,13 +46,14 @@ class SettingsFile(NamedTuple):
 
 
 def given(argv: Sequence[str]) -> str | None:
-    """The value of `--config` in the arguments; null without one."""
+    """The value of `--config` in the arguments (of several the last); null without one."""
+    found = None
     for number, argument in enumerate(argv):
         if argument == "--config":
-            return next(iter(argv[number + 1 : number + 2]), None)
-        if argument.startswith("--config="):
-            return argument.partition("=")[2]
-    return None
+            found = next(iter(argv[number + 1 : number + 2]), None)
+        elif argument.startswith("--config="):
+            found = argument.partition("=")[2]
+    return found
 
 
 def load(config: str | None, parser: argparse.ArgumentParser) -> SettingsFile | None:
@@ -60,16 +63,23 @@ def load(config: str | None, parser: argparse.ArgumentParser) -> SettingsFile | 
     if config == NONE:
         return None
     if config is not None:
-        path = Path(config)
-        if not path.is_file():
-            raise RefusedError("missing", path=config)
-        return _settings(config, _table(path, config) or {}, path.parent, parser)
-    for path in _candidates(Path.cwd()):
-        shown = Path(os.path.relpath(path)).as_posix()
+        return _named(config, parser)
+    for path in _candidates():
+        shown = shown_path(Path(os.path.relpath(path)).as_posix())
         table = _table(path, shown)
         if table is not None:
             return _settings(shown, table, Path(os.path.relpath(path.parent)), parser)
     return None
+
+
+def _named(config: str, parser: argparse.ArgumentParser) -> SettingsFile:
+    path, shown = Path(config), shown_path(config)
+    if not config or not path.exists():
+        raise RefusedError("missing", path=shown)
+    table = _table(path, shown)
+    if table is None:
+        raise RefusedError("settings_none", path=shown)
+    return _settings(shown, table, path.parent, parser)
 
 
 def options_of(parser: argparse.ArgumentParser) -> dict[str, argparse.Action]:
@@ -82,9 +92,15 @@ def options_of(parser: argparse.ArgumentParser) -> dict[str, argparse.Action]:
     }
 
 
-def _candidates(folder: Path) -> Iterator[Path]:
+def _candidates() -> Iterator[Path]:
+    """The files that may have settings, the nearest first. What may not be looked into has none."""
+    try:
+        folder = Path.cwd()
+    except OSError:  # was deleted meanwhile
+        return
     for each in (folder, *folder.parents):
-        yield from (path for name in (OWN, SHARED) if (path := each / name).is_file())
+        paths = [each / name for name in (OWN, SHARED)]
+        yield from (path for path in paths if os.access(path, os.F_OK) and path.is_file())
 
 
 def _table(path: Path, shown: str) -> dict[str, Any] | None:
@@ -93,14 +109,20 @@ def _table(path: Path, shown: str) -> dict[str, Any] | None:
 
     try:
         content = tomllib.loads(path.read_text(encoding="utf-8-sig"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+    except UnicodeDecodeError as error:
+        raise RefusedError("settings_text", path=shown) from error
+    except (OSError, tomllib.TOMLDecodeError) as error:
         reason = error.strerror if isinstance(error, OSError) else str(error)
         raise RefusedError("bad_settings", path=shown, reason=reason) from error
     if path.name != SHARED:
         return content
     tool = content.get("tool")
-    table = tool.get("hegui") if isinstance(tool, dict) else None
-    return table if isinstance(table, dict) else None
+    if not isinstance(tool, dict) or "hegui" not in tool:
+        return None
+    table = tool["hegui"]
+    if not isinstance(table, dict):
+        raise _wrong(shown, "tool.hegui", table, "[tool.hegui]")
+    return table
 
 
 def _settings(
@@ -113,14 +135,16 @@ def _settings(
             action = actions[key]
             made = _value(shown, key, value, action)
             options[action.dest] = _in_folder(key, made, folder)
+        elif key == "tool":
+            raise RefusedError("settings_head", path=shown)
         elif key not in TABLES:
             raise _unknown(shown, key, [*actions, *TABLES])
     return SettingsFile(
         path=shown,
         options=options,
         severity=_severity(shown, table.get("severity", {})),
-        packs=[str(folder / name) for name in _texts(shown, "packs", table.get("packs", []))],
-        suppress=list(_suppress(shown, table.get("suppress", []))),
+        packs=[str(folder / name) for name in _packs(shown, table.get("packs", []))],
+        suppress=[{**entry, "folder": str(folder)} for entry in _suppress(shown, table.get("suppress", []))],
     )
 
 
@@ -144,11 +168,11 @@ def _value(shown: str, key: str, value: Any, action: argparse.Action) -> Any:
     if callable(action.type) and isinstance(value, int | float) and not isinstance(value, bool):
         try:
             return action.type(str(value))
-        except (argparse.ArgumentTypeError, ValueError) as error:
-            raise _wrong(shown, key, value, str(error)) from error
+        except argparse.ArgumentTypeError as error:
+            raise RefusedError("settings_option", path=shown, key=key, reason=error) from error
     if callable(action.type):
         raise _wrong(shown, key, value, "1, 2, …")
-    return _of(str, shown, key, value, '"…"')
+    return _of(str, shown, key, value, "YYYY-MM-DD" if action.metavar == "YYYY-MM-DD" else '"…"')
 
 
 def _in_folder(key: str, value: Any, folder: Path) -> Any:
@@ -161,6 +185,14 @@ def _in_folder(key: str, value: Any, folder: Path) -> Any:
     return ",".join(
         str(folder / part) if part.lower().endswith((".yaml", ".yml")) else part for part in parts
     )
+
+
+def _packs(shown: str, names: Any) -> list[str]:
+    found = _texts(shown, "packs", names)
+    for name in found:
+        if not name.lower().endswith((".yaml", ".yml")):
+            raise _wrong(shown, "packs", name, '["….yaml", …]')
+    return found
 
 
 def _texts(shown: str, key: str, value: Any) -> list[str]:

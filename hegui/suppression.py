@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import os
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import PurePath
@@ -33,7 +35,12 @@ def _holds(entry: Mapping[str, str], as_of: str | None) -> bool:
 
 
 def _is_for(entry: Mapping[str, str], path: str) -> bool:
-    return "path" not in entry or matches(path, entry["path"])
+    """Whether an entry is for the document: its glob fits the path as given, or from the settings' folder."""
+    if "path" not in entry or matches(path, entry["path"]):
+        return True
+    with contextlib.suppress(OSError, ValueError):  # no current folder; another drive
+        return matches(os.path.relpath(path, entry.get("folder", ".")), entry["path"])
+    return False
 
 
 def _covers(entry: Mapping[str, str], finding: Finding) -> bool:
@@ -43,16 +50,18 @@ def _covers(entry: Mapping[str, str], finding: Finding) -> bool:
 
 
 def matches(path: str, pattern: str) -> bool:
-    """Whether a path is meant by a glob: `*` and `?` within a name, `**` over folders; without a slash it is
-    for the file's name alone.
+    """Whether a path is meant by a glob: `*` and `?` within a name, `**` over folders; with a slash at its
+    end it is for all in a folder, without a slash for the file's name alone.
 
     >>> matches("archive/2024/a.pdf", "archive/**"), matches("archive/2024/a.pdf", "*.pdf")
     (True, True)
     >>> matches("archive/2024/a.pdf", "archive/*.pdf"), matches("./drafts/a.docx", "drafts/*.docx")
     (False, True)
+    >>> matches("archive/2024/a.pdf", "archive/"), matches("archive", "archive/")
+    (True, False)
     """
     shown = PurePath(path).as_posix()
-    wanted = PurePath(pattern).as_posix()
+    wanted = PurePath(pattern).as_posix() + "/**" * pattern.endswith("/")
     if "/" not in wanted:
         shown = shown.rpartition("/")[2]
     return re.fullmatch(_pattern(wanted), shown) is not None

@@ -63,7 +63,8 @@ def configure(parser: Parser) -> None:
         metavar="FILE|none",
         help="设置文件（默认从当前文件夹往上找 hegui.toml 或 pyproject.toml 的 [tool.hegui]）；none 不用"
         if zh
-        else "settings file (default: hegui.toml, or [tool.hegui] of pyproject.toml, from here upwards)",
+        else "settings file (default: hegui.toml, or [tool.hegui] of pyproject.toml, from here upwards); "
+        "none: no file",
     )
     parser.add_argument(
         "--fail-on",

@@ -165,6 +165,11 @@ WRONG = [
     ("[[suppress]]\ncode = 'CAL'\nuntill = 2025-01-01", "是否指 suppress.until？"),
     ("[[suppress]]\ncode = 'CAL'\nuntil = 'soon'", "YYYY-MM-DD"),
     ("[suppress]\ncode = 'CAL'", "[[suppress]]"),
+    ("timeout = 1000000", "timeout：1000000 不是秒数"),
+    ("as-of = 2025-01-01T08:00:00", "YYYY-MM-DD"),
+    ('packs = ["general"]', ".yaml"),
+    ("[tool.hegui]\nselect = 'CAL'", "只用在 pyproject.toml"),
+    ("select = 'CAL'\nignore = 'CAL'", "没有留下任何检查"),
     ("config = 'other.toml'", "config"),
     ("fail-on = ", "hegui.toml"),
 ]
@@ -179,6 +184,41 @@ def test_what_a_file_may_not_say_is_told_in_one_line(
     assert (ran.status, ran.out) == (2, "")
     assert told in ran.err
     assert ran.err.count("\n") == 1
+
+
+def test_what_is_no_settings_file_is_told(hegui: Hegui, office: Path) -> None:
+    below = office / "reports"
+    (below / "hegui.toml").write_bytes("ignore = ['CAL'] # 不查".encode("gb18030"))
+    assert "UTF-8" in hegui("check", "a.txt", cwd=below).err
+    (below / "hegui.toml").unlink()
+    (below / "pyproject.toml").write_text("[tool.other]\n")
+    assert "[tool.hegui]" in hegui("check", "a.txt", "--config", "pyproject.toml", cwd=below).err
+    (below / "pyproject.toml").write_text("[tool]\nhegui = 1\n")
+    ran = hegui("check", "a.txt", "--lang", "en", cwd=below)
+    assert (ran.status, ran.err) == (
+        2,
+        "hegui: pyproject.toml: tool.hegui: 1 cannot be used, it takes [tool.hegui]\n",
+    )
+
+
+def test_the_last_file_named_counts(hegui: Hegui, office: Path) -> None:
+    (office / "other.toml").write_text('severity = {CAL001 = "info"}\n')
+    assert checked(hegui, office, "--config", "../other.toml", "--config", "none")["settings"] is None
+
+
+def test_the_command_line_empties_a_list_of_the_file(hegui: Hegui, office: Path) -> None:
+    (office / "hegui.toml").write_text('ignore = ["CAL"]\n')
+    assert not of_code(checked(hegui, office))
+    assert of_code(checked(hegui, office, "--ignore", ""))
+
+
+@pytest.mark.parametrize("glob", ["reports/*.txt", "reports/", "a.txt", "**/a.*"])
+def test_a_glob_is_told_from_the_file_s_folder(hegui: Hegui, office: Path, glob: str) -> None:
+    (office / "hegui.toml").write_text(f'[[suppress]]\ncode = "CAL"\npath = "{glob}"\n')
+    assert of_code(checked(hegui, office))[0]["suppressed"]
+    for path in ("reports/a.txt", str(office / "reports" / "a.txt"), "reports/../reports/a.txt"):
+        ran = hegui("check", path, "--format", "json", cwd=office)
+        assert of_code(json.loads(ran.out))[0]["suppressed"], path
 
 
 def test_own_packs_are_known_from_the_file_s_folder(hegui: Hegui, office: Path) -> None:
@@ -211,6 +251,7 @@ def test_the_schema_fits_what_is_read() -> None:
         "as-of": "2025-01-01",
         "select": ["CAL"],
         "stage": "draft",
+        "rules": ["auto", "own.yaml"],
         "severity": {"LAW007": "warning"},
         "packs": ["own.yaml"],
         "suppress": [{"code": "CAL001", "path": "*.pdf", "until": "2026-01-01"}],
