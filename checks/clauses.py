@@ -69,10 +69,11 @@ def letters_at_end(text: str) -> str:
 class Against(NamedTuple):
     """The lists that a clause is looked for in (one of them must have it), or the standard without one.
 
-    `reason` says why there is no list, as a reason of `not_checked`."""
+    `numbers` are those of the standards, a list's each; `reason` says why there is no list, as a reason of
+    `not_checked`."""
 
     lists: tuple[ClauseList, ...] = ()
-    standard: str | None = None
+    numbers: tuple[str, ...] = ()
     reason: str = "clauses_unknown"
 
 
@@ -84,14 +85,14 @@ def against(facts: Facts, report: Report, item: Nonconformity, clause: Cited, da
         of_system = [_number(one) for one in criteria if one.system and one.system.value == clause.system]
         numbers = of_system or numbers
     numbers = numbers or [_number(one) for one in criteria]
-    lists: list[ClauseList] = []
+    lists: dict[str, ClauseList] = {}
     for number in numbers:
         found = _lists(facts, _dated(number, criteria), day)
         if not found:
             reason = "undated" if edition_year(_dated(number, criteria)) is None else "clauses_unknown"
-            return Against((), number, reason)
-        lists += found
-    return Against(tuple(lists))
+            return Against((), (number,), reason)
+        lists |= found
+    return Against(tuple(lists.values()), tuple(lists))
 
 
 def _written(standard: Leaf[str] | None) -> list[str]:
@@ -113,18 +114,19 @@ def _dated(number: str, criteria: Iterable[Standard]) -> str:
     return next((each for each in dated if edition_year(each) is not None), number)
 
 
-def _lists(facts: Facts, number: str, day: str | None) -> list[ClauseList]:
-    """The list of a standard; of one without year those of all editions that could be meant on the day."""
+def _lists(facts: Facts, number: str, day: str | None) -> dict[str, ClauseList]:
+    """The list of a standard by its number; of one without year those of all editions meant on the day."""
     if edition_year(number) is not None:
         listed = facts.clause_list(number)
-        return [listed] if listed is not None else []
+        return {number: listed} if listed is not None else {}
     editions = [
         one
         for one in facts.editions(number)
         if edition_year(one.number) and not (day and (one.superseded(day) or (one.published_on or "") > day))
     ]
-    lists = [facts.clause_list(one.number) for one in editions]
-    return [] if None in lists else [one for one in lists if one is not None]
+    lists = {one.number: facts.clause_list(one.number) for one in editions}
+    known = {number: listed for number, listed in lists.items() if listed is not None}
+    return known if len(known) == len(lists) else {}
 
 
 def near(clause: str, lists: Iterable[ClauseList]) -> tuple[ClauseList, str, list[str]] | None:

@@ -246,8 +246,10 @@ def law_missing(context: Context) -> Iterator[Outcome]:
         others = [core.law for core in missing if not core.principal]
         if others and _complete(context, entries):
             yield _gap(context, [system], others, "others")
-        elif len(others) == len(missing) == 1 < len(entries) and _longest(context) >= LONG:
-            yield _gap(context, [system], others, "others", severity="info")
+            continue
+        always = [core for core in missing if not core.activities]
+        if len(always) == 1 < len(entries) and not always[0].principal and _longest(context) >= LONG:
+            yield _gap(context, [system], [always[0].law], "others", severity="info")
     for law, systems in gaps.items():
         yield _gap(context, systems, [law], "principal")
     if all(is_excerpt(law_list) for law_list in context.report.law_lists):

@@ -118,14 +118,14 @@ def clause_unknown(context: Context) -> Iterator[Outcome]:
     for item in context.report.nonconformities.items:
         for clause in _cited(context, item):
             found = clauses.against(context.facts, context.report, item, clause, _day(context))
-            if not found.lists and found.standard:
-                unknown.setdefault(found.standard, found.reason)
+            if not found.lists and found.numbers:
+                unknown.setdefault(found.numbers[0], found.reason)
             having = [one for one in found.lists if one.has(clause.number)]
             unknown |= {h.standard: "clauses_unknown" for h in having[:1] if not h.is_listed(clause.number)}
             if not found.lists or having:
                 continue
             if item.clause is not None and all(one.judges(clause.number) for one in found.lists):
-                key = ("/".join(one.standard for one in found.lists), clause.number, item.number or "")
+                key = (context.listed(found.numbers), clause.number, item.number or "")
                 places = [item.clause, *([item.standard] if item.standard is not None else [])]
                 seen.setdefault(key, []).extend(places)
                 told[key] = found.lists
@@ -237,13 +237,13 @@ def _unknown_clause(
     expected = "–".join(dict.fromkeys(below[:1] + below[-1:])) or (found[1] if found else None)
     return context.finding(
         *places,
-        identity=f"{standard} {clause}",
-        values=[number, clause],
+        identity=clause,
+        values=[number, clause, *(one.standard for one in lists)],
         rests_on=lists,
         variant="alone" if found is None else "last" if below else "leaf",
         expected=expected,
         actual=clause,
-        standard=context.listed(one.standard for one in lists),
+        standard=standard,
         clause=clause,
         head=found[1] if found else "",
         title=(found[0].clauses.get(found[1]) or "") if found else "",
