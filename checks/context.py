@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from checks.compare import Place as Place
 from checks.messages import field_names, message
@@ -17,7 +17,15 @@ from schemas.text import fold
 
 if TYPE_CHECKING:
     from checks.packs import Rules
-    from schemas.facts import Fact, Facts
+    from schemas.facts import Facts
+
+
+class Sure(Protocol):
+    """What says how sure it is: a fact, a pack's parameter, what is worked out from them."""
+
+    @property
+    def confidence(self) -> str:
+        """`high`, `medium` or `low`."""
 
 
 class Context(NamedTuple):
@@ -41,7 +49,7 @@ class Context(NamedTuple):
         actual: str | None = None,
         severity: Severity | None = None,
         concerning: Iterable[str] | None = None,
-        rests_on: Iterable[Fact] = (),
+        rests_on: Iterable[Sure] = (),
         **words: object,
     ) -> Finding:
         """A finding on `places`, every place that it compares, in the order to be shown.
@@ -49,8 +57,8 @@ class Context(NamedTuple):
         `identity` names the thing (device, person, list) whatever its place; with `values` (default: those of
         the places) and the code it makes the fingerprint. `variant` picks one of the code's messages; `words`
         fill it. `severity` can only be lowered below the pack's. `concerning` are the systems whose clauses
-        are cited (default: all that are audited). `rests_on` are facts behind it: where one is of low
-        confidence it is at most a warning, and says so."""
+        are cited (default: all that are audited). `rests_on` are facts and parameters behind it: where
+        one is of low confidence it is at most a warning, and says so."""
         compared = (
             [p.value if p.value is not None else p.raw for p in places] if values is None else list(values)
         )

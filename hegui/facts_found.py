@@ -13,6 +13,7 @@ from schemas.facts import (
     Facts,
     Grade,
     HolidayYear,
+    Identifier,
     Interval,
     Law,
     NumberForm,
@@ -33,6 +34,7 @@ KINDS: tuple[type[Fact], ...] = (
     CertificateKind,
     TimeTable,
     System,
+    Identifier,
     NumberForm,
     Grade,
     HolidayYear,
@@ -58,7 +60,7 @@ def names(fact: Fact) -> list[str]:
         return [fact.number, *filter(None, (fact.iso, fact.title))]
     if isinstance(fact, ClauseList):
         return [fact.standard, *fact.also]
-    if isinstance(fact, Interval | EquipmentRule | Grade):
+    if isinstance(fact, Interval | EquipmentRule | Identifier | Grade):
         return list(fact.names)
     if isinstance(fact, CertificateKind):
         return [fact.kind, *fact.aliases]

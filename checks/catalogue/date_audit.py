@@ -160,7 +160,7 @@ def _late(context: Context, due: Leaf[str], passed: list[Limit]) -> Finding:
         *places,
         identity="next audit",
         values=[due.value, last.isoformat()],
-        severity="warning" if rule.confidence == "low" else None,
+        rests_on=[rule],
         variant=_variant(rule),
         expected=f"<= {last.isoformat()}",
         actual=due.value,

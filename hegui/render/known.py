@@ -21,7 +21,7 @@ WHOLE = 6
 LISTED = 60
 """So many names are listed."""
 DEGREES: tuple[Confidence, ...] = ("high", "medium", "low")
-ASIDE = ("source", "confidence", "note", "title", "number", "names", "kind", "standard", "name", "code")
+ASIDE = ("source", "confidence", "note", "title", "number", "names", "kind", "name", "code")
 """Fields that are shown in a place of their own, or are the name itself."""
 
 
@@ -97,7 +97,13 @@ def _rows(facts: Facts, fact: Fact, day: str | None, lang: str) -> Iterator[tupl
     )
 
 
-_APART = {("clauses", ClauseList), ("rows", TimeTable), ("levels", TimeTable), ("year", HolidayYear)}
+_APART = {
+    ("clauses", ClauseList),
+    ("standard", ClauseList),
+    ("rows", TimeTable),
+    ("levels", TimeTable),
+    ("year", HolidayYear),
+}
 """What is drawn below the rows, or is the name."""
 
 

@@ -22,6 +22,7 @@ from schemas.facts.models import (
     Fact,
     Grade,
     HolidayYear,
+    Identifier,
     Interval,
     Law,
     NumberForm,
@@ -59,6 +60,7 @@ def entries() -> Iterator[tuple[type[Fact], dict[str, Any]]]:
     yield from ((EquipmentRule, entry) for entry in read("special_equipment")["equipment"])
     yield from ((CertificateKind, entry) for entry in read("certificates")["certificates"])
     yield from ((System, entry) for entry in read("systems")["systems"])
+    yield from ((Identifier, entry) for entry in read("identifiers")["identifiers"])
     yield from ((HolidayYear, entry) for entry in read("holidays")["years"])
     yield from ((TimeTable, entry) for entry in read("audit_time")["tables"])
     registrations = read("registrations")

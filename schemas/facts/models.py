@@ -258,6 +258,17 @@ class NumberForm(Fact):
     pattern: str
 
 
+class Identifier(Fact):
+    """A kind of identifier: its form in words, a pattern for the whole of it, how it is checked."""
+
+    names: tuple[str, ...]
+    form: str
+    pattern: str
+    standard: str | None = None
+    check: str | None = None
+    valid_years: int | None = None
+
+
 class Grade(Fact):
     """Grades of auditors that share digits of the registration number; `names` are folded, lower case."""
 

@@ -45,6 +45,19 @@ def test_a_fact_is_added(tmp_path: Path) -> None:
     assert known.law("安全生产法") == facts.load().law("安全生产法")
 
 
+def test_what_rests_on_a_fact_of_low_confidence_is_a_warning_and_says_so(
+    hegui: Hegui, tmp_path: Path
+) -> None:
+    (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
+    found = {}
+    for confidence in ("high", "low"):
+        own = written(tmp_path, {"laws": [{**LAW, "confidence": confidence}]})
+        ran = hegui("check", "a.txt", "--format", "json", "--facts", own, "--select", "LAW001", cwd=tmp_path)
+        found[confidence] = json.loads(ran.out)["findings"][0]
+    assert [found[one]["severity"] for one in found] == ["error", "warning"]
+    assert found["low"]["message"] == found["high"]["message"] + "（所依据的资料未能充分核实，请先查证）"
+
+
 def test_a_known_fact_is_overruled(tmp_path: Path) -> None:
     gauge = {"names": ["压力表", "圆表"], "months": 3, "act": "verification", "basis": "ours"}
     own = {"instruments": [{**gauge, "source": "our manual", "confidence": "high"}]}

@@ -203,3 +203,24 @@ def test_systems_and_grades() -> None:
     assert grade is not None and grade.trainee
     assert FACTS.grade("项目经理") is None
     assert FACTS.version == "2026-11"
+
+
+@pytest.mark.parametrize(
+    ("name", "written"),
+    [
+        ("统一社会信用代码", "91120116MA05X2F46K"),
+        ("居民身份证号码", "120101199003074516"),
+        ("认证人员注册证书号", "2024-N1QMS-7000001"),
+        ("专业代码", "18.02.06"),
+        ("特种设备代码", "51101012320211234"),
+        ("使用登记证编号", "车11津A00123(21)"),
+        ("特种作业操作证编号", "T120101199003074516"),
+        ("食品生产许可证编号", "SC10112011600123"),
+    ],
+)
+def test_identifiers_have_their_form(name: str, written: str) -> None:
+    import re
+
+    known = {each: one for one in FACTS.of_kind(facts.Identifier) for each in one.names}
+    assert re.fullmatch(known[name].pattern, written)
+    assert not re.fullmatch(known[name].pattern, written[:-1] + "-")
