@@ -29,7 +29,8 @@ class Sure(Protocol):
 
 
 class Context(NamedTuple):
-    """The view of one check on one report. `as_of` is the ISO day that the report is judged for, or null."""
+    """The view of one check on one report. `as_of` is the ISO day that the report is judged for, or null,
+    `stage` draft or final."""
 
     check: Check
     report: Report
@@ -38,6 +39,7 @@ class Context(NamedTuple):
     facts: Facts
     as_of: str | None
     lang: str = "zh"
+    stage: str = "final"
 
     def finding(
         self,

@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import checks.catalogue
+from checks import drafts
 from checks.context import Context, runs
 from checks.registry import REGISTRY, Check
-from schemas import yaml_file
 from schemas.leaf import Leaf
 from schemas.mentions import Mentions
 from schemas.report import Report
@@ -20,9 +20,6 @@ from schemas.result import SEVERITIES, Finding, NotChecked
 if TYPE_CHECKING:
     from checks.packs import Rules
     from schemas.facts import Facts
-
-
-DRAFTS = Path(__file__).with_name("drafts.yaml")
 
 
 @cache
@@ -51,7 +48,7 @@ def run_checks(
     findings: list[Finding] = []
     unchecked: list[NotChecked] = []
     for code in catalogue() if codes is None else codes:
-        context = Context(catalogue()[code], report, mentions, rules, facts, as_of, lang)
+        context = Context(catalogue()[code], report, mentions, rules, facts, as_of, lang, stage)
         absent = missing(report, context.check.needs)
         if absent:
             unchecked.append(_absent(context, absent))
@@ -62,7 +59,7 @@ def run_checks(
             else:
                 unchecked.append(outcome)
     if stage == "draft":
-        findings = [*map(_of_draft, findings)]
+        findings = [*map(drafts.judged, findings)]
     return sorted(_once(findings), key=order), sorted(unchecked, key=lambda n: (n.code, n.reason))
 
 
@@ -72,18 +69,6 @@ def _absent(context: Context, fields: list[str]) -> NotChecked:
     if not numbers:
         return context.not_checked("absent", *fields)
     return context.not_checked("absent_unread", *fields, pages=runs(numbers, context.lang))
-
-
-def _of_draft(finding: Finding) -> Finding:
-    """A finding on a draft: `info` on what is filled in last (`drafts.yaml`)."""
-    last = yaml_file.read(DRAFTS)
-    fields, told = set(finding.fields), " ".join(evidence.text for evidence in finding.evidence).lower()
-    late = (
-        finding.code in last["codes"]
-        or (fields and fields.issubset(last["fields"]) and finding.code in last["absent"])
-        or (finding.code == "CMP002" and any(word in told for word in last["blanks"]))
-    )
-    return finding.replaced(severity="info") if late else finding
 
 
 def missing(report: Report, needs: Iterable[str]) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checks import requirements
+from checks import drafts, requirements
 from checks.context import Context, runs
 from checks.registry import Outcome, check
 from schemas.leaf import Leaf
@@ -116,6 +116,7 @@ def blank_or_placeholder(context: Context) -> Iterator[Finding]:
             identity=label,
             values=[kind],
             variant=kind,
+            severity="info" if context.stage == "draft" and drafts.is_late(first.label) else None,
             actual=first.leaf.raw or None,
             label=first.label,
             text=first.leaf.raw,
