@@ -8,11 +8,13 @@ from pathlib import Path
 from typing import Any
 
 from checks.packs.models import Account, Content, Pack, PackClause, PackParameter
-from schemas import yaml_file
+from schemas import rx, yaml_file
 from schemas.facts.models import TimeTable
 
 HERE = Path(__file__).parent
 GENERAL = "general"
+
+_CODE = rx.compile("[A-Z]{2,4}[0-9]{3}")
 
 _OF_PACK = ("document", "valid_from", "valid_to", "source", "confidence")
 """What a table of audit time has from its pack unless it says otherwise."""
@@ -84,6 +86,10 @@ def _not_there(pack: Pack) -> str | None:
     from checks.contents import things
     from schemas.paths import is_known
 
+    for name in ("severities", "clauses"):
+        for code in getattr(pack, name):
+            if problem := _no_check(code):
+                return f"{name}: {problem}"
     for at, content in enumerate(pack.contents):
         for key in content.asks:
             if key not in things():
@@ -93,6 +99,20 @@ def _not_there(pack: Pack) -> str | None:
             if not is_known(path):
                 return f"contents.{at}: no report has the field {path}"
     return None
+
+
+def _no_check(code: str) -> str | None:
+    """Why a code is none. One of a group that no check is of may be a later version's: it is let be."""
+    from checks.engine import catalogue
+
+    known = [*catalogue()]
+    groups = {one.rstrip("0123456789") for one in known}
+    if code in known or (_CODE.fullmatch(code) and code.rstrip("0123456789") not in groups):
+        return None
+    from difflib import get_close_matches
+
+    near = get_close_matches(code.upper(), known, n=1)
+    return f"there is no check {code}" + (f"; did you mean {near[0]}?" if near else "")
 
 
 def _in_full(content: Any) -> Any:

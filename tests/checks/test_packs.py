@@ -189,6 +189,9 @@ def test_an_unknown_pack_names_the_nearest() -> None:
         ("a: [", "cannot be read"),
         ("clauses: 3\n", "clauses|Field required"),
         (OWN + "contents: [{clause: '1', zh: 目的, en: aims, asks: [aims]}]", "0.asks: there is no aims"),
+        (OWN + "severities: {CAL01: info}", "severities: there is no check CAL01; did you mean CAL001?"),
+        (OWN + "severities: {cal001: info}", "did you mean CAL001?"),
+        (OWN + "clauses: {CAL099: ['1']}", "clauses: there is no check CAL099"),
         (OWN + "contents: [{clause: '1', zh: 名称, en: name, fields: [client.name]}]", "field client.name"),
     ],
 )

@@ -9,6 +9,10 @@ from typing import Any
 import jsonschema
 import pytest
 
+import hegui as hegui_package
+from hegui import settings
+from hegui.commands import check
+from hegui.parser import Parser
 from hegui.schema import schema
 from hegui.suppression import marked
 from schemas.result import Finding
@@ -261,6 +265,18 @@ def test_a_draft_is_not_blamed_for_what_is_filled_in_last(hegui: Hegui, office: 
     assert late == set(LATE)
     assert len(draft) == len(final) == len(LATE) + len(SEEN)
     assert {one["fingerprint"] for one in draft} == {one["fingerprint"] for one in final}
+
+
+def test_the_readme_s_example_is_a_settings_file(tmp_path: Path) -> None:
+    readme = Path(hegui_package.__file__).parents[1] / "README.md"
+    example = readme.read_text(encoding="utf-8").partition("```toml\n")[2].partition("```")[0]
+    (tmp_path / "hegui.toml").write_text(example, encoding="utf-8")
+    parser = Parser(prog="hegui check")
+    check.configure(parser)
+    told = settings.load(str(tmp_path / "hegui.toml"), parser)
+    assert told is not None
+    assert len(told.suppress) == 1
+    assert {"LAW007", "PER001"} <= told.severity.keys()
 
 
 def test_the_schema_fits_what_is_read() -> None:
