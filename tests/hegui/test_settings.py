@@ -276,7 +276,7 @@ def test_the_readme_s_example_is_a_settings_file(tmp_path: Path) -> None:
     told = settings.load(str(tmp_path / "hegui.toml"), parser)
     assert told is not None
     assert len(told.suppress) == 1
-    assert {"LAW007", "PER001"} <= told.severity.keys()
+    assert {"LAW007", "PER005"} <= told.severity.keys()
 
 
 def test_the_schema_fits_what_is_read() -> None:
