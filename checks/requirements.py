@@ -81,7 +81,13 @@ def _applies(content: Content, audit_type: str | None, systems: set[str | None],
         asked_of(content.types, audit_type)
         and (not content.systems or not systems or not systems.isdisjoint(content.systems))
         and (content.when is None or there(report, content.when))
+        and (not content.modes or _mode(report) in content.modes)
     )
+
+
+def _mode(report: Report) -> str | None:
+    """How the audit is made: onsite, remote, mixed, offsite; null where it is not told."""
+    return report.audit.mode.value if report.audit.mode is not None else None
 
 
 def _things(pack: Pack, content: Content) -> tuple[Thing, ...]:

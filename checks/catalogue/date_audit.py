@@ -137,7 +137,7 @@ def _limits(context: Context, end: Leaf[str], kind: str | None) -> Iterator[Limi
         wait = DECISION if kind == "recertification" else 0
         for rule in rules.parameters("surveillance_interval_max"):
             yield add_months(last, round(rule.value) + wait), rule, [end]
-    if kind in ("stage2", "surveillance", "recertification", "transfer"):
+    if kind in ("stage2", "surveillance", "recertification", "transfer", "special"):
         for rule in rules.parameters("surveillance_a_calendar_year_min"):
             yield date(last.year + 1, 12, 31), rule, [end]
     if kind == "surveillance":

@@ -50,9 +50,9 @@ class Content(Model):
     `asks`: what of `checks/contents.yaml` it is made of, which says by which fields and words each is told.
     Else it is told by `fields`: paths of the report, of which all must be there (`a|b`: one of them), or by
     `words`: one of them in the text (`^word`: as a heading or label). `types` of audit it is asked for
-    (empty: all but stage 1, whose result need be no full report) and `systems` (empty: all); `when`: a path
-    without which it is not. `codes`: findings that speak against it, beside those that cite its clause. With
-    nothing that tells it a person decides."""
+    (empty: all but stage 1, whose result need be no full report), `modes` of audit and `systems` (empty:
+    all); `when`: a path without which it is not. `codes`: findings that speak against it, beside those that
+    cite its clause. With nothing that tells it a person decides."""
 
     clause: str
     zh: str
@@ -62,6 +62,7 @@ class Content(Model):
     fields: list[str] = field(default_factory=list)
     words: list[str] = field(default_factory=list)
     types: list[str] = field(default_factory=list)
+    modes: list[str] = field(default_factory=list)
     systems: list[str] = field(default_factory=list)
     when: str | None = None
     codes: list[str] = field(default_factory=list)
