@@ -23,7 +23,7 @@ def run(argv: Sequence[str]) -> int:
         lang = options.lang
         return load(options.command).run(options)
     except UsageError as error:
-        console.say(f"{error}" + ("（见 --help）" if lang == "zh" else " (see --help)"))
+        console.say(str(error))
         return REFUSED
     except RefusedError as error:
         from hegui.wording import explain
@@ -105,6 +105,8 @@ def _from_settings(argv: Sequence[str], parser: Parser, options: argparse.Namesp
     for name, value in found.items():
         if not isinstance(value, list):
             setattr(options, name, value)
+    if "lang" in found and not any(argument.partition("=")[0] == "--lang" for argument in argv):
+        parser.lang = found["lang"]
     return {name: value for name, value in found.items() if isinstance(value, list)}
 
 

@@ -58,7 +58,8 @@ class Parser(argparse.ArgumentParser):
         if self.lang == "zh":
             for pattern, chinese in _CHINESE:
                 message = re.sub(pattern, chinese, message)
-        raise UsageError(f"{self.prog}: {message}")
+        hint = "（见 --help）" if self.lang == "zh" else " (see --help)"
+        raise UsageError(f"{self.prog}: {message}{hint}")
 
     def format_usage(self) -> str:
         """The usage line in the parser's language."""

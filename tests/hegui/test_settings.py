@@ -210,6 +210,14 @@ def test_the_last_file_named_counts(hegui: Hegui, office: Path) -> None:
     assert checked(hegui, office, "--config", "../other.toml", "--config", "none")["settings"] is None
 
 
+def test_wrong_arguments_are_told_in_the_file_s_language(hegui: Hegui, office: Path) -> None:
+    (office / "hegui.toml").write_text('lang = "en"\n')
+    ran = hegui("check", "a.txt", "--stge", "draft", cwd=office / "reports")
+    assert ran.err == "hegui check: unknown argument --stge; did you mean --stage? (see --help)\n"
+    ran = hegui("check", "a.txt", "--lang", "zh", "--stge", "draft", cwd=office / "reports")
+    assert ran.err == "hegui check: 未知参数 --stge；是否指 --stage？（见 --help）\n"
+
+
 def test_the_command_line_empties_a_list_of_the_file(hegui: Hegui, office: Path) -> None:
     (office / "hegui.toml").write_text('ignore = ["CAL"]\n')
     assert not of_code(checked(hegui, office))
