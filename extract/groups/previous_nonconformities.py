@@ -74,6 +74,9 @@ _OUTER = rx.compile(
 _INNER = rx.compile(r"内审|内部审核")
 """Whose audit a statement on the last one is of."""
 
+_OF_ACTION = rx.compile(r"(?:原因|纠正|预防|整改|验证|跟踪|措施)[^，,。；;\n：:]{0,10}[:：]")
+"""The beginning of a line that tells of the cause or of what was done, and not what was wrong."""
+
 _NOTED = rx.compile(
     r"[（(](?P<note>(?=[^（()）\n]{0,40}(?:关闭|销项|销号|核销|闭环|闭合))[^（()）\n]{8,40})[)）]\s?[:：]\s?$"
 )
@@ -98,7 +101,7 @@ def read(
         described = any(one.end > one.start for one in parsed)
         items = [] if described else words.facts(source.text, place.start, place.end)
         items = items if described or items else [*words.items(source.text, place.start, place.end)]
-        found += items or parsed
+        found += [told for told in items or parsed if not _OF_ACTION.match(source.text, told.start, told.end)]
     found = [
         told
         if told.closed
