@@ -173,6 +173,8 @@ def _bare(text: str, low: int, high: int) -> Span:
 
 def _is_item(item: str, mark: re.Pattern[str]) -> bool:
     """Whether a part may be an item: between commas a short one, for there are clauses too."""
+    if rx.search(r"\d" if mark is _COMMAS else r"\d{4}\s?[年./-]", item):
+        return False
     longest = _WORD if mark is _COMMAS else _LONGEST
     named = rx.search(r"[^\W\d_]{2}", item) is not None
     return _SHORTEST <= len(item) <= longest and named and not count_names.is_of_others(item)

@@ -61,6 +61,7 @@ _WORK_BEHIND = rx.compile(
     rf"\s?(?:[（(]\s?|[，,]?\s?(?:从事|负责|承担|担任|为|系)\s?|[，,]\s?|[\t|\s]{{1,3}}(?:岗位|工种|工作|职务)[\s:：|]{{1,3}})"
     rf"(?P<work>{_JOB})(?=[，,；;、）)。\n\t|]|工作|$)"
 )
+_ANOTHER = rx.compile(r"\n\s?[\u3400-\u9fff]{2,4}\s?[（(]")
 _WORK = 24
 
 _CAPTION = rx.compile(
@@ -226,6 +227,8 @@ def _add_work(source: Source, entries: list[PersonnelCertificate]) -> None:
         if name is None or leaf is None or entry.kind is None or entry.kind.mentions:
             continue
         low, high = name.span
+        if _ANOTHER.search(source.text, high, max(high, leaf.start)):
+            continue  # what follows is told of somebody else, whose name was not read
         before = _WORK_BEFORE.search(source.text[max(low - _WORK, 0) : low])
         behind = _WORK_BEHIND.match(source.text, high, high + _WORK)
         if before is not None:

@@ -90,6 +90,13 @@ _LISTED = rx.compile(
 """The holders of a list behind a kind of certificate (健康证明：包装工王小明，证号…；李小红，证号…)."""
 
 
+_WITH_WORK = rx.compile(
+    r"(?:^|(?<=[\n\t]))(?P<name>[\u3400-\u9fff]{2,4})\s?[（(][\u3400-\u9fff]{2,12}[)）]\s?[:：；;，,]\s?"
+    r"(?=[\u3400-\u9fff]{0,16}(?:操作证|人员证|资格证|上岗证|作业证|驾驶证|合格证|健康证))"
+)
+"""A line that begins with a holder, his work in brackets and the certificate (甲某（司炉）：操作证)."""
+
+
 def _listed(text: str) -> Iterator[Found]:
     for led in _LED.finditer(text):
         for match in _LISTED.finditer(text, *led.span("list")):
@@ -104,6 +111,9 @@ def holders(text: str) -> Iterator[Found]:
             name = match["name"] if match["name"].isascii() else "".join(match["name"].split())
             if is_person(name) or ("held" in match.groupdict() and could_be_person(name)):
                 yield Found(match.start("name"), match.end("name"), name)
+    for match in _WITH_WORK.finditer(text):
+        if is_person(match["name"]):
+            yield Found(*match.span("name"), match["name"])
     yield from _listed(text)
     for match in (*_HOLDING.finditer(text), *_SHOWN.finditer(text)):
         run = _RUN.search(text, max(0, match.start() - 6), match.start())

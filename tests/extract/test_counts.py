@@ -157,6 +157,10 @@ CASES: dict[str, tuple[str, list[Told]]] = {
         "重要环境因素\n数量：3项\n内容：废水；废气；噪声",
         [("重要环境因素", 3, ["废水", "废气", "噪声"])],
     ),
+    "parts of a record are no items": (
+        "管评：计划 2025/7/10；召开 2025/7/23；主持 甘宁；改进 4 项；期限 2025/10/24",
+        [],
+    ),
     "clauses are no items": ("公司有限度地运行，人数合计129人，本次开出一般不符合3项。", []),
     "another number of items": ("主要过程（领料、加工），共3个。", []),
     "kinds of people in passing": ("年度培训计划覆盖管理、技术和操作三类人员，已实施。", []),
