@@ -8,7 +8,7 @@ from hegui.render.width import width
 from hegui.wording import name, text
 
 if TYPE_CHECKING:
-    from checks.packs import Pack, PackParameter
+    from checks.packs import Content, Pack, PackParameter
     from checks.packs.gaps import Line
     from hegui.render.page import Page
 
@@ -36,7 +36,7 @@ def every(page: Page, lang: str) -> None:
 def _rows(pack: Pack, lang: str) -> list[tuple[str, str]]:
     joint = _joint(lang)
     tables = joint.join(dict.fromkeys(f"{table.system} [{table.clause}]" for table in pack.time_tables))
-    clauses = list(dict.fromkeys(one.clause.partition(" ")[0] for one in pack.contents))
+    clauses = list(dict.fromkeys(map(_head, pack.contents)))
     asked = text("rules", "asked", lang, count=len(pack.contents), clauses=joint.join(clauses))
     accounted = text("rules", "accounted", lang, count=len(pack.accounts), pack=pack.id)
     rows = [
@@ -52,6 +52,12 @@ def _rows(pack: Pack, lang: str) -> list[tuple[str, str]]:
         ("accounts", accounted if pack.accounts else ""),
     ]
     return [(text("rules", key, lang), told) for key, told in rows if told]
+
+
+def _head(content: Content) -> str:
+    """The clause of a content without its letters, with the document where it is another than the pack's."""
+    clause = content.clause.partition(" ")[0]
+    return f"{content.document} {clause}" if content.document else clause
 
 
 def _joint(lang: str) -> str:
