@@ -36,6 +36,8 @@ _COMMAS = rx.compile(r"[，,]")
 _MARKS = (rx.compile(r"[；;]"), rx.compile(r"[、]"), _COMMAS, rx.compile(r"[/／]|—{1,2}|→|\s-\s"))
 _AND = rx.compile(r"(?<=..)(?:以及|[和及与])(?=..)")
 _END = rx.compile(r"[。；;，,（(]\s?(?=均|已|皆|其中|并|各)|。|$")
+_SIGNS = "；;、，,/／—→-"
+_REACH = 340
 _LEAST, _SHORTEST, _LONGEST, _WORD = 3, 2, 30, 10
 
 
@@ -48,7 +50,7 @@ class Even(NamedTuple):
 
 def around(text: str, low: int, high: int, start: int, end: int, value: int) -> Even | None:
     """The enumeration about a number with its unit (`start` to `end`) within the lines `low` to `high`."""
-    if value < _LEAST:
+    if value < _LEAST or not _has_list(text[max(low, start - _REACH) : min(high, end + _REACH)], value):
         return None
     line = text.rfind("\n", low, start) + 1 or low
     line = max(line, low)
@@ -62,6 +64,11 @@ def around(text: str, low: int, high: int, start: int, end: int, value: int) -> 
     return _counted_behind(text, line, start, end, high, value) or _listed_behind(
         text, line, start, end, high, value
     )
+
+
+def _has_list(near: str, value: int) -> bool:
+    """Whether a text has marks enough for a list of so many items, or numbers before them: most have not."""
+    return max(map(near.count, _SIGNS)) >= value - 2 or rx.search(r"0?1\s?[\u3400-\u9fff]", near) is not None
 
 
 def _counted_behind(text: str, line: int, start: int, end: int, high: int, value: int) -> Even | None:
