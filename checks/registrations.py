@@ -117,3 +117,9 @@ def is_for(facts: Facts, one: Held, system: str) -> bool:
 def places_of(rows: Iterable[Held]) -> list[Place]:
     """The numbers with their persons' names."""
     return [leaf for each in rows for leaf in (each.number, each.member.name) if leaf is not None]
+
+
+def may_be_registered(facts: Facts, row: Held) -> bool:
+    """Whether auditors of the system of a row are registered at all, as far as known."""
+    system = row.registration.system
+    return system is None or not system.value or bool(fields_for(facts, system.value))

@@ -154,7 +154,8 @@ def _validity(context: Context) -> Iterator[Limit]:
 
 
 def _late(context: Context, due: Leaf[str], passed: list[Limit]) -> Finding:
-    last, rule, places = passed[0]
+    sure = [limit for limit in passed if limit[1].confidence != "low"]
+    last, rule, places = (sure or passed)[0]
     return context.finding(
         due,
         *places,

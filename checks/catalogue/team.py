@@ -16,6 +16,7 @@ from checks.registrations import (
     is_for,
     is_trainee,
     is_trainees,
+    may_be_registered,
     name_of,
     person,
     places_of,
@@ -229,6 +230,9 @@ def _missing(context: Context) -> Iterator[Outcome]:
         if is_expert(context.facts, member) or role(member) not in ("leader", "member"):
             continue
         rows = [read(context.facts, member, registration) for registration in member.registrations]
+        rows = [row for row in rows if row.number or may_be_registered(context.facts, row)]
+        if not rows and not all(fields_for(context.facts, system) for system in _audited(context.report)):
+            continue
         if member.name is not None and not (rows and all(row.number for row in rows)):
             systems = [row.registration.system for row in rows if not row.number and row.registration.system]
             yield context.finding(
