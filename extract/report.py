@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extract import background, entities, pages
+from extract import background, entities, pages, passages
 from extract.background.rows import beside
 from extract.groups import (
     audit,
@@ -71,6 +71,7 @@ def read(source: Source) -> tuple[Report, Mentions]:
     mentions.clause, mentions.lists = source.clause, source.lists
     words = Wording(source)
     mentions.find, mentions.length = words.find, words.length
+    mentions.passages = passages.reader(source, report, mentions.entities, words)
     mentions.around, mentions.beside = source.around, beside(source)
     report.assign_paths()
     return report, mentions

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable
+from functools import cached_property, lru_cache
+from itertools import pairwise
 
 from extract.source import Source
 from schemas import rx
@@ -26,6 +28,7 @@ _LONGEST_NUMBER = 8
 _BEHIND = frozenset("\n\t:;,(/、和与及以是为=-—|】]")
 
 
+@lru_cache(maxsize=8192)
 def _folded(text: str) -> str:
     return "".join(text.split()).translate(_SAME)
 
@@ -72,6 +75,34 @@ class Wording:
                     return self._source.leaf(self._source.text[start:stop], start, stop)
                 at = self._text.find(word, at + 1)
         return None
+
+    def every(self, words: Iterable[str]) -> list[tuple[int, int, str]]:
+        """Every place of any of the words, of at least two characters each: its range in the document's
+        text and the word, in reading order.
+
+        Of words that overlap only the first, longest one. Takes as long for many words as for few: those of
+        which the text does not even have the first and last two characters are not looked for."""
+        found, pairs = [], self._pairs
+        for word in words:
+            folded = _folded(word)
+            if (folded[0], folded[1]) not in pairs or (folded[-2], folded[-1]) not in pairs:
+                continue
+            at = self._text.find(folded)
+            while at >= 0:
+                found.append((at, at + len(folded), word))
+                at = self._text.find(folded, at + len(folded))
+        places: list[tuple[int, int, str]] = []
+        end = 0
+        for start, stop, word in sorted(found, key=lambda one: (one[0], -one[1])):
+            if start >= end:
+                places.append((self._place(start), self._place(stop - 1) + 1, word))
+                end = stop
+        return places
+
+    @cached_property
+    def _pairs(self) -> frozenset[tuple[str, str]]:
+        """Every two characters that stand beside each other."""
+        return frozenset(pairwise(self._text))
 
     def _place(self, at: int) -> int:
         """Where a character stands in the document's text."""

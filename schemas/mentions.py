@@ -36,6 +36,8 @@ class Entity:
     roles: set[str] = field(default_factory=set)
     spellings: dict[str, list[Leaf[str]]] = field(default_factory=dict)
     short_forms: dict[str, list[Leaf[str]]] = field(default_factory=dict)
+    offices: dict[str, list[Leaf[str]]] = field(default_factory=dict)
+    """Of a person: the places of the name beside an office that one person holds (管理者代表张三)."""
 
     @property
     def places(self) -> Iterator[Leaf[str]]:
@@ -79,6 +81,35 @@ class Blank:
 
 
 @slotted
+class Choices:
+    """Options with boxes of which one alone is to be ticked; `kind` names the set of options (mode)."""
+
+    leaf: Leaf[str]
+    kind: str
+    label: str
+    ticked: list[str] = field(default_factory=list)
+    options: list[str] = field(default_factory=list)
+    boxed: bool = True
+    """Whether there are boxes: a conversion may have lost them all."""
+
+
+@slotted
+class StatedSystems:
+    """A place that names the audited systems: a field of `systems`, or of the standards (`criteria`)."""
+
+    kind: str
+    systems: list[Leaf[str]] = field(default_factory=list)
+
+
+@slotted
+class Commitment:
+    """A statement of impartiality: its label (声明人), and who signed; none: left blank."""
+
+    leaf: Leaf[str]
+    names: list[Leaf[str]] = field(default_factory=list)
+
+
+@slotted
 class Holder:
     """A record offered as evidence (certificate, licence, lease, test report) and whom it is made out to."""
 
@@ -113,6 +144,37 @@ class Review:
     certificate: PersonnelCertificate
     place: Leaf[str]
     late: bool
+
+
+ReferenceKind = Literal["annex", "table", "part", "section", "title"]
+
+
+@slotted
+class Reference:
+    """A reference to a part that the report does not have (`leaf`: its name as referred to); of kind `title`:
+    to a clause that is about another thing than what it is said to be."""
+
+    leaf: Leaf[str]
+    kind: ReferenceKind
+
+
+GarbleKind = Literal["marks", "words", "brackets", "broken"]
+
+
+@slotted
+class Garble:
+    """A slip of writing: doubled `marks` or `words`, `brackets` without their fellow, `broken` characters."""
+
+    leaf: Leaf[str]
+    kind: GarbleKind
+
+
+@slotted
+class Passage:
+    """A sentence or cell (`leaf`) with the words looked for that it has, in reading order."""
+
+    leaf: Leaf[str]
+    words: list[str]
 
 
 @slotted
@@ -150,6 +212,10 @@ class Find(Protocol):
         Where it stands within a phrase of `but` it does not count."""
 
 
+def _no_passages(_words: Iterable[str]) -> list[Passage]:
+    return []
+
+
 def _finds_nothing(words: Iterable[str], but: Iterable[str] = ()) -> Leaf[str] | None:  # noqa: ARG001
     return None
 
@@ -162,13 +228,33 @@ class Mentions:
     dates: list[DateMention] = field(default_factory=list)
     terms: list[Term] = field(default_factory=list)
     blanks: list[Blank] = field(default_factory=list)
+    choices: list[Choices] = field(default_factory=list)
+    stated_systems: list[StatedSystems] = field(default_factory=list)
+    commitments: list[Commitment] = field(default_factory=list)
+    unsigned: list[Blank] = field(default_factory=list)
+    """Where the team was to sign, or the report to be dated, and nothing stands."""
+
     holders: list[Holder] = field(default_factory=list)
     standards: list[StandardMention] = field(default_factory=list)
     trainee_acts: list[TraineeAct] = field(default_factory=list)
     sheets: list[Sheet] = field(default_factory=list)
     reviews: list[Review] = field(default_factory=list)
+    unwritten_clauses: list[Leaf[str]] = field(default_factory=list)
+    """Where a nonconformity's clause was to be written and is not."""
+
+    closed: list[Leaf[str]] = field(default_factory=list)
+    """Where the text says that this audit's nonconformities are closed."""
+
     registrations: list[Leaf[str]] = field(default_factory=list)
     """Registration numbers of auditors that nobody of the team was found to hold."""
+
+    references: list[Reference] = field(default_factory=list)
+    """References that lead to nothing, or to another thing than they say."""
+
+    scope_codes: list[Leaf[str]] = field(default_factory=list)
+    """Professional codes that are stated for the scope."""
+
+    garbles: list[Garble] = field(default_factory=list)
 
     hidden: list[Leaf[str]] = field(default_factory=list)
     """Text that is written, but that no reader of the page sees."""
@@ -187,6 +273,9 @@ class Mentions:
 
     find: Find = _finds_nothing
     """Where the text has some words."""
+
+    passages: Callable[[Iterable[str]], list[Passage]] = _no_passages
+    """The sentences that have any of many words, titles, names and what partners provide left out."""
 
     length: int = 0
     """How many characters the text has, white space apart."""

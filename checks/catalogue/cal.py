@@ -36,7 +36,7 @@ _OTHERS = re.compile(r"(?:供方|供应商|供货商|客户|顾客|分包|外协
 """Whose device it is, where it is not the organization's; or what was found wrong with it some time ago."""
 
 
-def _own(context: Context) -> Statements:
+def own(context: Context) -> Statements:
     """The statements on devices but those told of a supplier's or a customer's."""
     return [
         statement
@@ -73,7 +73,7 @@ def calibration_expired(context: Context) -> Iterator[Finding]:
     When to ignore: the device is out of use, and the report says so.
     """
     end = context.report.audit.end
-    for statements in things(_own(context)):
+    for statements in things(own(context)):
         ends = [p for p in every_place(s.valid_until for s in statements) if p.value is not None]
         if end is None or not ends:
             continue
@@ -122,7 +122,7 @@ def calibration_interval(context: Context) -> Iterator[Finding]:
 
     When to ignore: it is a calibration, and the user has recorded why the interval is so long.
     """
-    for statements in things(_own(context)):
+    for statements in things(own(context)):
         if any(_dates_differ(group) for group in _events(statements)):
             continue
         device, label = described(context, statements)
@@ -193,7 +193,7 @@ def calibration_conflict(context: Context) -> Iterator[Finding]:
 
     When to ignore: they are two devices, or two calibrations after one another.
     """
-    for statements in things(_own(context)):
+    for statements in things(own(context)):
         if len(statements) < 2:
             continue
         device, label = described(context, statements)
@@ -335,7 +335,7 @@ def calibration_future(context: Context) -> Iterator[Finding]:
     When to ignore: the report says that the certificate was handed in after the audit.
     """
     end = context.report.audit.end
-    for statements in things(_own(context)):
+    for statements in things(own(context)):
         if end is None or any(_dates_differ(event) for event in _events(statements)):
             continue
         late = [s for s in statements if out_of_order(_value(s.calibrated_on), end.value)]

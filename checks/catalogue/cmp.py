@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from checks import drafts, requirements
@@ -12,6 +13,8 @@ from schemas.mentions import Blank
 from schemas.report import Report
 from schemas.result import Finding
 from schemas.text import fold
+
+_DATE = re.compile(r"日期|date", re.IGNORECASE)
 
 
 @check("CMP001", "required-content-missing", "error")
@@ -107,8 +110,11 @@ def blank_or_placeholder(context: Context) -> Iterator[Finding]:
     When to ignore: the field does not apply to this kind of audit.
     """
     groups: dict[tuple[str, str], list[Blank]] = {}
+    signed = {one.leaf.start for one in context.mentions.unsigned}
+    signed |= {one.leaf.start for one in context.mentions.commitments}
     for blank in context.mentions.blanks:
-        groups.setdefault((fold(blank.label), blank.kind), []).append(blank)
+        if blank.leaf.start not in signed:  # CMP003, TEAM007
+            groups.setdefault((fold(blank.label), blank.kind), []).append(blank)
     for (label, kind), blanks in groups.items():
         first = blanks[0]
         yield context.finding(
@@ -120,4 +126,49 @@ def blank_or_placeholder(context: Context) -> Iterator[Finding]:
             actual=first.leaf.raw or None,
             label=first.label,
             text=first.leaf.raw,
+        )
+
+
+@check("CMP003", "signature-missing", "error")
+def signature_missing(context: Context) -> Iterator[Finding]:
+    """查什么：审核组长（审核组）签字处和报告日期是否空着；识别的页面不判断。签字处空白而没有横线的，可能是没有
+    读到的手写或电子签名，只作警告。
+
+    为什么：没有签字和日期的报告不能作为认证决定的依据。
+
+    例：“审核组长（签字）：________　日期：　年　月　日”。
+
+    应为：组长签字并注明日期。
+
+    依据：GB/T 27021.1-2017 9.4.8.2。
+
+    何时可忽略：签名是图片或手写，程序没有读到；草稿尚未签字。
+    ---
+    What it checks: whether the place for the signature of the leader (or the team), or for the report's date,
+    is blank; recognised pages are not judged. A blank place without a line may have a signature by hand or as
+    a picture that was not read: a warning.
+
+    Why: a report without signature and date is no basis for a decision.
+
+    Example: “Lead auditor (signature): ________ date: ____”.
+
+    Expected: the leader's signature with its day.
+
+    Basis: GB/T 27021.1-2017 9.4.8.2.
+
+    When to ignore: the signature is a picture or written by hand and was not read; a draft.
+    """
+    if any(sheet.state == "read" for sheet in context.mentions.sheets):
+        return
+    groups: dict[tuple[str, bool], list[Blank]] = {}
+    for blank in context.mentions.unsigned:
+        groups.setdefault((blank.kind, _DATE.search(blank.label) is not None), []).append(blank)
+    for (kind, dated), blanks in groups.items():
+        yield context.finding(
+            *(blank.leaf for blank in blanks),
+            identity="date" if dated else "signature",
+            values=[],
+            variant=kind,
+            severity="error" if kind == "placeholder" else "warning",
+            label=context.listed(dict.fromkeys(blank.label for blank in blanks)),
         )

@@ -6,20 +6,19 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
-from checks.compare import days_agree, name_key, out_of_order
+from checks.compare import days_agree, every_place, name_key, out_of_order
 from checks.context import Context
 from checks.messages import message
 from checks.registry import Outcome, check
+from checks.sound import at, sound, wrong_dates, wrong_starts
 from schemas.dates import FOREVER, add_months, first_day, last_day, span_months
 from schemas.leaf import Leaf
 from schemas.mentions import DateMention, Term
-from schemas.report import Report, leaves
+from schemas.report import Report
 from schemas.result import Finding
 
 MANY = 20
 """So many events of one day are compared by name; a report has a few."""
-
-_DATES = ("_on", "_until", "_from", "_to", "_by", "start", "end", "due_date", "report_date")
 
 
 @check("DATE001", "audit-order", "error", needs=("audit.end",))
@@ -49,14 +48,14 @@ def audit_order(context: Context) -> Iterator[Outcome]:
 
     When to ignore: stage 1 in the morning and stage 2 in the afternoon, where the body's rules allow it.
     """
-    report, wrong = context.report, _wrong_starts(context)
-    start, end = _sound(report.audit.start, wrong), _sound(report.audit.end, wrong)
-    first, last = _sound(report.stage1.start, wrong), _sound(report.stage1.end, wrong)
+    report, wrong = context.report, wrong_starts(context)
+    start, end = sound(report.audit.start, wrong), sound(report.audit.end, wrong)
+    first, last = sound(report.stage1.start, wrong), sound(report.stage1.end, wrong)
     yield from _in_order(context, "end", start, end)
     yield from _in_order(context, "end1", first, last)
     if not _is_stage1(report, start):
         yield from _stages(context, last or first, start)
-    yield from _in_order(context, "report", end or start, _sound(report.report_date, wrong))
+    yield from _in_order(context, "report", end or start, sound(report.report_date, wrong))
 
 
 @check("DATE002", "future-date", "error")
@@ -88,8 +87,8 @@ def future_date(context: Context) -> Iterator[Outcome]:
 
     When to ignore: the day is that of a plan, or of the next time.
     """
-    report, wrong = context.report, _wrong_starts(context)
-    known = [leaf for leaf in (report.report_date, report.audit.end) if _sound(leaf, wrong)]
+    report, wrong = context.report, wrong_starts(context)
+    known = [leaf for leaf in (report.report_date, report.audit.end) if sound(leaf, wrong)]
     days = [last_day(leaf.value) for leaf in known if leaf is not None and leaf.value]
     if not days:
         yield context.not_checked("absent", "report_date", "audit.end")
@@ -99,7 +98,7 @@ def future_date(context: Context) -> Iterator[Outcome]:
     events: dict[str, list[list[DateMention]]] = {}
     for mention in context.mentions.dates:
         late = mention.done is True and out_of_order(mention.leaf.value, limit)
-        if late and not mention.garbled and _at(mention.leaf) not in others:
+        if late and not mention.garbled and at(mention.leaf) not in others:
             _join(events.setdefault(str(mention.leaf.value), []), mention)
     for same_day in events.values():
         for event in same_day:
@@ -133,9 +132,9 @@ def term_arithmetic(context: Context) -> Iterator[Outcome]:
 
     When to ignore: the contract itself reads so, and the report says it.
     """
-    wrong = _wrong_starts(context)
+    wrong = wrong_starts(context)
     for term in context.mentions.terms:
-        start, end = _sound(term.start, wrong), _sound(term.end, wrong)
+        start, end = sound(term.start, wrong), sound(term.end, wrong)
         if start is None or end is None or FOREVER in (start.value, end.value):
             continue
         if not _fits(start.value or "", end.value or "", term.months):
@@ -171,7 +170,7 @@ def impossible_date(context: Context) -> Iterator[Outcome]:
     """
     impossible: dict[str, list[Leaf[str]]] = {}
     garbled: dict[tuple[int | None, int], list[Leaf[str]]] = {}
-    for leaf, mended in _wrong_dates(context):
+    for leaf, mended in wrong_dates(context):
         if mended and leaf.value is not None:
             garbled.setdefault((leaf.evidence.page, leaf.evidence.line), []).append(leaf)
         else:
@@ -206,42 +205,16 @@ def _wrong_date(context: Context, places: list[Leaf[str]], variant: str) -> Find
     )
 
 
-# ---------------------------------------------------------------- which dates are sound
-
-
-def _wrong_dates(context: Context) -> Iterator[tuple[Leaf[str], bool]]:
-    """The dates that do not exist or are garbled: those of the text, then fields that are not among them."""
-    seen: set[int] = set()
-    for mention in context.mentions.dates:
-        if mention.garbled or mention.leaf.value is None:
-            seen.add(_at(mention.leaf))
-            yield mention.leaf, mention.garbled
-    for path, leaf in leaves(context.report):
-        written = leaf.value is None and any(char.isdigit() for char in leaf.raw)
-        if written and path.endswith(_DATES) and _at(leaf) not in seen:
-            yield leaf, False
-
-
-def _wrong_starts(context: Context) -> set[int]:
-    """Where they stand, so that one wrong date is told once."""
-    return {_at(leaf) for leaf, _ in _wrong_dates(context)}
-
-
-def _at(leaf: Leaf[str]) -> int:
-    """The place of a date: a field and a mention of it stand at one."""
-    return leaf.start if leaf.start >= 0 else -id(leaf)
-
-
-def _sound(leaf: Leaf[str] | None, wrong: set[int]) -> Leaf[str] | None:
-    return None if leaf is None or leaf.value is None or _at(leaf) in wrong else leaf
+# ---------------------------------------------------------------- which dates are told elsewhere
 
 
 def _judged_elsewhere(report: Report) -> set[int]:
-    """Where the dates stand that DATE001 and CAL006 judge."""
+    """Where the dates stand that DATE001, DATE003 and CAL006 judge."""
     audit, stage1 = report.audit, report.stage1
     judged = [report.report_date, audit.start, audit.end, stage1.start, stage1.end]
     judged += [calibration.calibrated_on for calibration in report.calibrations]
-    return {_at(leaf) for leaf in judged if leaf is not None}
+    judged += [report.system_effective_on] if audit.start is not None else []
+    return {at(place) for place in every_place(judged)}
 
 
 # ---------------------------------------------------------------- the order of the audit

@@ -272,7 +272,7 @@ def _check_digit(digits: str) -> str:
 
 @check("PER004", "person-name-variants", "warning")
 def person_name_variants(context: Context) -> Iterator[Finding]:
-    """查什么：同一个人的姓名在报告各处的写法是否一致。
+    """查什么：同一个人的姓名在报告各处的写法是否一致（审核组成员见 TEAM002）。
 
     为什么：姓名写错，任职、培训、持证等记录就对不上人。
 
@@ -284,7 +284,7 @@ def person_name_variants(context: Context) -> Iterator[Finding]:
 
     何时可忽略：确是两个人。
     ---
-    What it checks: whether one person's name is written the same way everywhere.
+    What it checks: whether one person's name is written the same way everywhere (for the team see TEAM002).
 
     Why: with a wrong name, records of office, training and competence belong to nobody.
 
@@ -296,7 +296,10 @@ def person_name_variants(context: Context) -> Iterator[Finding]:
 
     When to ignore: they are two people.
     """
+    team = {leaf.value for member in context.report.team if (leaf := member.name) is not None}
     for entity in context.mentions.of_kind("person"):
+        if team & set(entity.spellings):
+            continue  # TEAM002
         for variant in misspellings(entity):
             yield context.finding(*variant.places, identity="person", **variant.told)
 

@@ -46,8 +46,9 @@ def review_overdue(context: Context) -> Iterator[Outcome]:
     for review in context.mentions.reviews:
         one = review.certificate
         told.add(id(one))
-        if not review.late and not out_of_order(start.value, review.place.value):
-            continue
+        over = one.valid_to is not None and out_of_order(start.value, one.valid_to.value)
+        if not review.late and (over or not out_of_order(start.value, review.place.value)):
+            continue  # of one that had run out, that is told
         name = one.name
         yield context.finding(
             *([name] if name is not None else []),

@@ -11,9 +11,19 @@ from typing import Any
 
 from corpus.bodies.audit import Audit
 from corpus.bodies.cuts import cut, tagged, written
-from corpus.bodies.defects import CODES, IN_AUDIT, IN_PLACE, OMITTED
-from corpus.bodies.defects.registry import AuditDefect, Content, Ground, Omission, PlaceDefect, Places, Wrong
-from corpus.bodies.tagged import edit, lines_of, tags_of
+from corpus.bodies.defects import CODES, IN_AUDIT, IN_PLACE, IN_TEXT, OMITTED
+from corpus.bodies.defects.registry import (
+    AuditDefect,
+    Content,
+    Ground,
+    Omission,
+    PlaceDefect,
+    Places,
+    Prose,
+    TextDefect,
+    Wrong,
+)
+from corpus.bodies.tagged import boxed, edit, lines_of, prose_of, say, tags_of
 from corpus.bodies.templates import Template
 from corpus.bodies.truth import Known, bare, truth_of
 from corpus.bodies.writer import canonical
@@ -41,7 +51,7 @@ def defective(template: Template, seed: int, codes: Collection[str] = (), most: 
     """The same report with defects: of the codes asked for those that it has room for, else a choice."""
     random = Random(f"{template.name} {seed} defects")
     audit = template.audit(seed)
-    in_audit, in_place, omitted = _choice(random, codes, most)
+    in_audit, in_place, in_text, omitted = _choice(random, codes, most)
     ground = Ground(audit, random)
     wrongs: list[tuple[str, Wrong]] = []
     for one in in_audit:
@@ -49,25 +59,32 @@ def defective(template: Template, seed: int, codes: Collection[str] = (), most: 
     report = template.report(ground.audit, seed)
     left_out = _left_out(report, ground.audit, omitted)
     known = [_known(code, wrong, report) for code, wrong in wrongs]
-    places = Places(tags_of(report), ground.audit, random)
+    places = Places(tags_of(report), ground.audit, random, boxes=boxed(report))
     places.taken.update(number for one in known if one for number in one.tags)
     found = [*left_out, *(one for one in known if one), *_slips(report, places, in_place)]
+    told = {one.code for one in found}
+    rest = [one for one in in_text if one.code not in told]
+    found += _said(
+        report, Prose(prose_of(report), [*map(written, lines_of(report))], ground.audit, random), rest
+    )
     report.name = f"{report.name}-defects"
     return Made(report, truth_of(report, found))
 
 
 def _choice(
     random: Random, codes: Collection[str], most: int
-) -> tuple[list[AuditDefect], list[PlaceDefect], list[Omission]]:
+) -> tuple[list[AuditDefect], list[PlaceDefect], list[TextDefect], list[Omission]]:
     """The defects to be tried, in a drawn order."""
     wanted = set(codes) or set(random.sample(CODES, min(most, len(CODES))))
     in_audit = [one for one in IN_AUDIT if one.code in wanted]
     in_place = [one for one in IN_PLACE if one.code in wanted]
+    in_text = [one for one in IN_TEXT if one.code in wanted]
     omitted = [one for one in OMITTED if one.code in wanted]
     random.shuffle(in_audit)
     random.shuffle(in_place)
+    random.shuffle(in_text)
     random.shuffle(omitted)
-    return in_audit, in_place, omitted
+    return in_audit, in_place, in_text, omitted
 
 
 def _left_out(report: Report, audit: Audit, omitted: list[Omission]) -> list[Known]:
@@ -142,4 +159,17 @@ def _slips(report: Report, places: Places, defects: list[PlaceDefect]) -> list[K
         places.tags = tags_of(report)
         places.taken.update(numbers)
         found.append(Known(defect.code, slip.texts, numbers, slip.allowed, slip.named))
+    return found
+
+
+def _said(report: Report, prose: Prose, defects: list[TextDefect]) -> list[Known]:
+    found: list[Known] = []
+    for defect in defects:
+        if any(one.code == defect.code for one in found):
+            continue
+        said = defect.put(prose)
+        if said is not None:
+            say(report, said.number, said.text, said.instead)
+            prose.taken.add(said.number)
+            found.append(Known(defect.code, said.texts, allowed=said.allowed))
     return found

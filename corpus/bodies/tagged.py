@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from itertools import count
+from typing import Literal
 
 from corpus.blocks import Tag
 from corpus.layouts.tree import Heading, Line, Paragraph, Piece, Report, Table, TextBox
@@ -19,6 +21,12 @@ DRILL = re.compile(
     r"| [Dd]rill\b"
 )
 
+SENTENCE = 16
+"""So many characters make a line a sentence."""
+
+FARTHEST = 24
+"""So many characters at most has an option before the next one's box."""
+
 Change = Callable[[Line], Line]
 
 
@@ -26,12 +34,14 @@ Change = Callable[[Line], Line]
 class Edit:
     """Another text at the tag with this number (from 0, in reading order), and its value if not the text's.
 
-    `gone`: what stands there now is no value."""
+    `gone`: what stands there now is no value. `box`: the ticked box before it is emptied, or another of its
+    line ticked as well."""
 
     number: int
     text: str
     value: str | None = None
     gone: bool = False
+    box: Literal["", "emptied", "another"] = ""
 
 
 def tags_of(report: Report) -> list[Tag]:
@@ -55,15 +65,82 @@ def _named(tag: Tag, behind: Line) -> Tag:
 def edit(report: Report, edits: list[Edit]) -> None:
     """Put other texts at the places of tags. A place keeps its tag with the new text and value."""
     by_number = {one.number: one for one in edits}
-    count = iter(range(len(tags_of(report))))
+    numbers = count()
 
-    def changed(piece: Piece) -> Piece:
-        if piece.tag is None or (one := by_number.get(next(count))) is None:
-            return piece
-        path = f"{ASIDE}{piece.tag.path}" if one.gone else piece.tag.path
-        return replace(piece, text=one.text, tag=Tag(path, one.text, one.value))
+    def changed(line: Line) -> Line:
+        pieces = list(line)
+        for at, piece in enumerate(line):
+            if piece.tag is None or (one := by_number.get(next(numbers))) is None:
+                continue
+            path = f"{ASIDE}{piece.tag.path}" if one.gone else piece.tag.path
+            pieces[at] = replace(piece, text=one.text, tag=Tag(path, one.text, one.value))
+            if one.box:
+                box = _box(line, at, another=one.box == "another")
+                pieces[box] = replace(pieces[box], ticked=one.box == "another")
+        return tuple(pieces)
 
-    _each_line(report, lambda line: tuple(changed(piece) for piece in line))
+    _each_line(report, changed)
+
+
+def boxed(report: Report) -> dict[int, bool]:
+    """The tags right behind a ticked box, by number: whether an option beside it has an empty one."""
+    found: dict[int, bool] = {}
+    number = -1
+    for line in lines_of(report):
+        for at, piece in enumerate(line):
+            number += piece.tag is not None
+            if piece.tag is not None and at and line[at - 1].kind == "box" and line[at - 1].ticked:
+                found[number] = _beside(line, at) is not None
+    return found
+
+
+def _box(line: Line, at: int, *, another: bool) -> int:
+    """The index of the box before a piece, or of the one beside it."""
+    beside = _beside(line, at)
+    return beside if another and beside is not None else at - 1
+
+
+def _beside(line: Line, at: int) -> int | None:
+    """The index of the empty box of the option right behind or before a ticked one; null without one."""
+    boxes = [i for i, piece in enumerate(line) if piece.kind == "box"]
+    own = boxes.index(at - 1)
+    for low, high in ((own, own + 1), (own - 1, own)):
+        if low < 0 or high >= len(boxes):
+            continue
+        between = "".join(piece.text for piece in line[boxes[low] + 1 : boxes[high]])
+        other = boxes[high if low == own else low]
+        if (
+            len(between) <= FARTHEST
+            and not any(mark in between for mark in ":：；;")
+            and not line[other].ticked
+        ):
+            return other
+    return None
+
+
+def prose_of(report: Report) -> dict[int, str]:
+    """The lines that are sentences and tell no value, each by its number among all lines."""
+    return {
+        number: text
+        for number, line in enumerate(lines_of(report))
+        if all(piece.kind == "text" and piece.tag is None for piece in line)
+        and (text := "".join(piece.text for piece in line)).endswith(("。", "；"))
+        and len(text) >= SENTENCE
+    }
+
+
+def say(report: Report, number: int, text: str, instead: str = "") -> None:
+    """Put a text behind a line that tells no value, or in it where another stands."""
+    numbers = count()
+
+    def changed(line: Line) -> Line:
+        if next(numbers) != number:
+            return line
+        if not instead:
+            return (*line, Piece("text", text))
+        return tuple(replace(piece, text=piece.text.replace(instead, text, 1)) for piece in line)
+
+    _each_line(report, changed)
 
 
 def lines_of(report: Report) -> Iterator[Line]:

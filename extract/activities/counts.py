@@ -12,9 +12,12 @@ from schemas import rx
 _N = r"(?P<n>\d{1,3}(?!\d|[.年月/-]\d|\s?年)|[零一二两三四五六七八九十]{1,3})"
 _N2 = r"(?<![\d.])(?P<m>\d{1,3}|[零一二两三四五六七八九十]{1,3})"
 _UNIT = r"(?:个|项|条|份|处|起|点)"
+_GLOSS = r"(?:\s?[（(][项份个条点][)）])?(?:\s?[A-Z][A-Za-z ]{2,24}(?=\s?[:\t]))?"
+"""What stands between a label and its number: a unit in brackets, the word in English."""
+
 _GRADE = r"(?:一般|轻微|严重|主要|次要)"
 NONCONFORMITIES = rx.compile(
-    rf"(?P<grade>{_GRADE})?(?:性)?(?:不符合|不合格(?!品))(?:项|报告|事项|工作)?(?:数量|项数|总数|数)?[:\t]?\s?(?:共计?|为|[■☑√✓☒]?\s?有[（(]?)?\s?{_N}\s?(?:{_UNIT}|(?=[，,。；;\s（(]|$))"
+    rf"(?P<grade>{_GRADE})?(?:性)?(?:不符合|不合格(?!品))(?:项|报告|事项|工作)?(?:数量|项数|总数|数)?{_GLOSS}[:\t]?\s?(?:共计?|为|[■☑√✓☒]?\s?有[（(]?)?\s?{_N}\s?(?:{_UNIT}|(?=[，,。；;\s（(]|$))"
     rf"|{_N2}\s?{_UNIT}?\s?(?P<grade2>{_GRADE})?(?:的|性)?(?:不符合|不合格(?!品))"
     rf"|(?:开出|开具|提出|查出|发现|记录)了?(?:共|共计)?\s?{_N.replace('<n>', '<issue>')}\s?{_UNIT}问题(?!的)"
     rf"|(?:开出|开具|提出|查出|问题)了?(?:共|共计)?\s?{_N.replace('<n>', '<k>')}"
@@ -23,12 +26,12 @@ NONCONFORMITIES = rx.compile(
     rf"{_N.replace('<n>', '<found>')}\s?{_UNIT}(?=[，,。；;\s（(]|$)"
     rf"|\bNCs?(?: raised| issued| found)?\s?[:：]?\s?(?P<nc>\d{{1,3}})(?!\d)"
     rf"|(?<![\d.])(?P<en>\d{{1,3}})\s(?:minor |major )?nonconformit"
-    rf"|[Nn]onconformities\s?:\s?(?P<en2>\d{{1,3}})\b"
+    rf"|\b(?:[Nn]on-?conformities|[Ff]indings|NCRs?)(?: raised| issued)?\s?[:\t]\s?(?P<en2>\d{{1,3}})\b"
     r"|(?P<none>(?:未|没有)(?:发现|开具|提出|开出|出现)(?:任何)?不符合|无不符合)"
 )
 IMPROVEMENTS = rx.compile(
     rf"(?:改进|改善|决议|决定|输出|措施|建议)(?:事项|措施|建议|机会|意见|要求|项目|项数|决议|决定|项|点"
-    rf"|数){{0,2}}(?:共|为|有|[:\t])?\s?{_N}\s?(?:{_UNIT}|(?=\s?(?:[，,。；;\t\n]|items\b|$)|\s))"
+    rf"|数){{0,2}}{_GLOSS}(?:共|为|有|[:\t])?\s?{_N}\s?(?:{_UNIT}|(?=\s?(?:[，,。；;\t\n]|items\b|$)|\s))"
     rf"|{_N2}\s?{_UNIT}\s?(?:改进|改善|决定|决议|输出|措施|建议)"
     r"|(?<![\d.])(?P<en>\d{1,3})\s(?:improvements?|improvement actions?|actions?|decisions?)\b"
     r"|(?:[Ii]mprovements?|(?:[Ii]mprovement )?[Aa]ctions?|[Dd]ecisions?)\s?[:\t]\s?(?P<en2>\d{1,3})\b"

@@ -123,12 +123,12 @@ class Table(NamedTuple):
 
 
 class Taken(NamedTuple):
-    """A record of a table as an entry, and its range; `alone`: a form of one record, label and value."""
+    """A record of a table as an entry, and its range; `form`: of labels and values beside one another."""
 
     entry: Entry
     start: int
     end: int
-    alone: bool = False
+    form: bool = False
 
 
 Tell = Callable[[Source, Part], Iterable[Told]]
@@ -140,7 +140,7 @@ def read(source: Source, table: Table, lists: frozenset[str], first: str, tell: 
     `first`: the field whose other value begins another entry; `tell`: what a part of a passage tells."""
     taken = rows(source, table, lists, tell)
     found = [one.entry for one in taken]
-    forms = [one for one in taken if one.alone]
+    forms = [one for one in taken if one.form]
     for passage in passages.of(source, table.activity):
         told = [one for part in outside(passage.parts, taken) for one in tell(source, part)]
         found += _without_months(split(told, lists, first), first)
@@ -191,7 +191,7 @@ def rows(source: Source, table: Table, lists: frozenset[str], tell: Tell) -> lis
             if entry:
                 taken.add((row.block, at))
                 found.append(Taken(entry, row.start, row.end, row.form not in ("columns", "line")))
-    return [_whole_form(source, one, found, table.activity) if one.alone else one for one in found]
+    return [_whole_form(source, one, found, table.activity) if one.form else one for one in found]
 
 
 def _results(source: Source, row: tables.Row, entry: Entry, tell: Tell) -> None:
@@ -215,7 +215,7 @@ def _whole_form(source: Source, one: Taken, every: list[Taken], activity: str) -
     block = source.document.blocks[block_at(source, one.start)]
     others = {which for _, _, which in named(narrow(source.text[block.start : block.end]))} - {activity}
     if others or sum(block.start <= other.start < block.end for other in every) > 1:
-        return one._replace(alone=False)
+        return one
     return one._replace(start=block.start, end=block.end)
 
 

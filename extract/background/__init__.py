@@ -2,7 +2,24 @@
 
 from __future__ import annotations
 
-from extract.background import blanks, dates, holders, registrations, reviews, standards, terms
+from extract.background import (
+    blanks,
+    choices,
+    clauses,
+    closed,
+    commitments,
+    dates,
+    garbles,
+    holders,
+    references,
+    registrations,
+    reviews,
+    scope_codes,
+    signatures,
+    standards,
+    stated_systems,
+    terms,
+)
 from extract.background.found import own_leaves
 from extract.source import Source
 from schemas.mentions import Entity, Mentions
@@ -15,10 +32,19 @@ def read(source: Source, report: Report, entities: list[Entity]) -> Mentions:
     return Mentions(
         entities=entities,
         dates=dates.read(source, own),
-        terms=terms.read(source, own),
+        terms=terms.read(source, own, report),
         blanks=blanks.read(source, report),
+        choices=choices.read(source),
+        stated_systems=stated_systems.read(source),
+        commitments=commitments.read(source),
+        unsigned=signatures.read(source, report),
+        unwritten_clauses=clauses.read(source),
+        closed=closed.read(source),
         holders=holders.read(source, report, entities),
         standards=standards.read(source, own),
         reviews=reviews.read(source, report),
+        garbles=garbles.read(source, report),
+        references=references.read(source, report),
+        scope_codes=scope_codes.read(source, report),
         registrations=registrations.read(source, report),
     )

@@ -10,7 +10,7 @@ from extract import labels
 from extract.groups.leaves import body_end
 from extract.readers import labelled, lines
 from extract.readers.labelled import Labelled
-from extract.readers.units import next_body_block
+from extract.readers.units import next_body_block, numbering_end
 from extract.source import Source
 from schemas import rx
 from schemas.leaf import Leaf
@@ -189,6 +189,9 @@ def _is_due(source: Source, place: Labelled) -> bool:
     following = next_body_block(source, place.block)
     if following is None or following[1].kind in ("table", "figure"):
         return following is None and place.how == "next"
+    below = source.text[following[1].start : following[1].end]
+    if place.how == "next" and numbering_end(below):
+        return False  # the title of numbered parts
     return labelled.begins_with_label(source, following[0])
 
 

@@ -39,6 +39,7 @@ _ENVIRONMENT = rx.compile(r"环评|环境|环保|批复|排污|备案|水土保�
 _RENTED = rx.compile(r"租")
 _EXPLAINED = rx.compile(
     r"[^。\n\t]{0,100}?(?:租入|借用|代管|移交清单|授权书|委托书|情况说明|关系说明|变更登记|更名)"
+    r"|[^。\n\t]{0,40}?。?\s?[（(]\s?(?:另附|附有?|见|提供了?)[^（()）\n]{0,8}说明"
 )
 _REACH, _LABEL = 160, 24
 _CLAUSE = rx.compile(r"[，,。；;\n\t（(]")

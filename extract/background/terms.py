@@ -15,6 +15,7 @@ from extract.values.numbers import chinese_number
 from schemas import rx
 from schemas.leaf import Leaf
 from schemas.mentions import Term
+from schemas.report import Report
 
 _NUMBER = r"(?:\d{1,3}|[一二两三四五六七八九十]{1,3})"
 _LENGTH = rx.compile(
@@ -34,10 +35,10 @@ _JOINING = rx.compile(r"[^，,；;。\n\d]{0,10}[，,:：（(]?\s?(?:自|从|由
 _OPENED = rx.compile(r"\s?[（(]\s?(?:自|从|由|即)?\s?")
 """Between a length and the days in brackets that explain it (一年（2025.02.06 – 2026.02.05）)."""
 
-_REACH, _SHORT = 60, 12
+_REACH, _SHORT, _DAY = 60, 12, 10
 
 
-def read(source: Source, own: dict[int, Leaf[str]]) -> list[Term]:
+def read(source: Source, own: dict[int, Leaf[str]], report: Report) -> list[Term]:
     """The spans that have a stated length before, within or behind them, in reading order.
 
     What the report holds of a span is its leaf, of `own`: its leaves by their offset."""
@@ -51,7 +52,24 @@ def read(source: Source, own: dict[int, Leaf[str]]) -> list[Term]:
         if term := _term(source, shown, span, low, high) or _in_row(source, span):
             first, last, stated = (own.get(at.start, at) for at in (term.start, term.end, term.stated))
             found.append(Term(first, last, stated, term.months, term.what))
-    return found
+    return sorted([*found, *_of_contracts(source, report, found)], key=lambda term: term.start.span)
+
+
+def _of_contracts(source: Source, report: Report, found: list[Term]) -> list[Term]:
+    """The further terms, of contracts whose ends and length have cells in a row (起 | 止 | 约定期限)."""
+    seen = {term.start.span[0] for term in found}
+    made: list[Term] = []
+    for contract in report.contracts:
+        first, last, stated = contract.valid_from, contract.valid_to, contract.stated_term
+        match = _BARE.fullmatch(narrow(str(stated.value))) if stated and stated.value else None
+        if first is None or last is None or stated is None or match is None or first.span[0] in seen:
+            continue
+        low = min(leaf.span[0] for leaf in (first, last, stated))
+        within = source.text[low : max(leaf.span[1] for leaf in (first, last, stated))]
+        whole = all(len(str(leaf.value)) == _DAY for leaf in (first, last))
+        if whole and "\t" in within and "\n" not in within and not _PARTED.search(within):
+            made.append(Term(first, last, stated, _in_months(match["n"], match["unit"]), ""))
+    return made
 
 
 def _whole(span: FoundSpan) -> bool:

@@ -34,7 +34,7 @@ _LABELLED = rx.compile(rf"(?:签名|签字|姓名)?(?:{_COLON}|\t)")
 _END = rx.compile(r"[。；;\n\t]|\s{4,}")
 _GENERAL = frozenset({"employee", "post", "signature", "prepared", "issuer", "inspector", "guide"})
 _AUDITORS = frozenset({"internal_audit_leader", "internal_auditor", "audit_leader", "auditor"})
-_AFTER = frozenset("对正在进行于的等与和及同参完负主出介根从表签说能熟了认均已按持为任担被是将经并应到至")
+_AFTER = frozenset("批对正在进行于的等与和及同参完负主出介根从表签说能熟了认均已按持为任担被是将经并应到至")
 _DOING = rx.compile(
     r"(?P<name>[^\W\x00-\x7f]{2,3}?)(?=正在|进行|参加|参与|沟通|于\d|在现场|持有|持证|操作"
     r"|面谈|交谈|访谈|交流|座谈|询问|介绍|陈述|回答|反映|表示|说明|担任|陪同|主持|负责|能够|熟悉|了解|未能|签字|签名)"
@@ -54,6 +54,9 @@ _ACTED = rx.compile(
 _BY = frozenset("由经、，,；;。（(和及与 \n\t")
 _LONGEST_LIST = 80
 _SINGLE = frozenset({"management_representative", "employee_representative", "top_management"})
+_HELD_BY_ONE = frozenset({"management_representative", "employee_representative", "internal_audit_leader"})
+"""Offices whose holders are compared between places."""
+
 _FEW = 12
 _IS = rx.compile(r"(?:签字|签名)?(?:分别)?[为是系由]")
 _LIST_CELL = 16
@@ -356,4 +359,9 @@ def _entity(names: list[str], by_name: dict[str, list[Named]]) -> Entity:
     right = max(names, key=lambda name: (len(places[name]), -places[name][0].start))
     roles = {one.office for name in names for one in by_name[name]}
     ordered = {name: places[name] for name in [right, *(n for n in names if n != right)]}
-    return Entity("person", next(leaf.value or "" for leaf in places[right]), "other", roles, ordered)
+    offices: dict[str, list[Leaf[str]]] = {}
+    for one in (one for name in names for one in by_name[name] if one.office in _HELD_BY_ONE):
+        offices.setdefault(one.office, []).append(one.leaf)
+    return Entity(
+        "person", next(leaf.value or "" for leaf in places[right]), "other", roles, ordered, offices=offices
+    )

@@ -9,7 +9,14 @@ from itertools import chain, zip_longest
 from typing import NamedTuple
 
 from extract import labels
-from extract.groups import attendant_columns, attendant_heads, attendant_lines, attendant_sentences
+from extract.groups import (
+    attendant_columns,
+    attendant_heads,
+    attendant_lines,
+    attendant_phrases,
+    attendant_sentences,
+    attendant_tours,
+)
 from extract.groups.attendant_sentences import Told
 from extract.groups.leaves import body_end, clean, is_blank, text_leaf
 from extract.groups.people import is_name, names_in
@@ -90,6 +97,9 @@ def read(source: Source) -> list[Attendant]:
     readers = (_in_tables, attendant_columns.across, _headed, _labelled, _in_fields, _in_sentences, _told)
     for attendant in (one for reader in readers for one in reader(source)):
         name = str(attendant.name.value) if attendant.name else ""
+        along = name not in found and attendant_tours.on_tour(source, attendant, found)
+        if along or attendant_phrases.UNIT.search(name):
+            continue
         first = found.setdefault(name, attendant)
         if first is not attendant and first.from_ is None:
             first.from_ = attendant.from_
@@ -358,16 +368,14 @@ def _labelled(source: Source) -> Iterator[Attendant]:
 
 
 def _told(source: Source) -> Iterator[Attendant]:
-    return _attendants(source, attendant_sentences.told(source))
+    return _attendants(source, chain(attendant_sentences.told(source), attendant_phrases.told(source)))
 
 
 def _attendants(source: Source, found: Iterator[Told]) -> Iterator[Attendant]:
     for one in found:
-        yield Attendant(
-            name=source.leaf(source.text[slice(*one.name)], *one.name),
-            role=source.leaf(one.role, *one.told),
-            from_=_unit_leaf(source, one.unit),
-        )
+        name = source.leaf(source.text[slice(*one.name)], *one.name)
+        role, unit = source.leaf(one.role, *one.told), _unit_leaf(source, one.unit)
+        yield Attendant(name=name, role=role, from_=unit)
 
 
 def _last_of(text: str, start: int, end: int) -> int:

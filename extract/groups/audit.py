@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from datetime import date
-from itertools import pairwise
 
 from extract.groups import (
     audit_cells,
@@ -13,10 +12,12 @@ from extract.groups import (
     audit_cover,
     audit_halves,
     audit_hours,
+    audit_lasting,
     audit_meetings,
     audit_prose,
     audit_reductions,
     audit_schedule,
+    stage1_told,
     stage_blocks,
     stage_cells,
 )
@@ -79,18 +80,6 @@ _DONE_STAGE = rx.compile(
     r"[^。；;\n]{0,60}?(?:实施|进行|开展|完成)了?(?:对其|对该组织)?的?第?[一二12]\s?阶段的?(?:现场|文件)?(?:审核|评审|(?=[，,。；;、]))"
 )
 _STAGE2 = rx.compile(r"第?[二2Ⅱ]\s?阶段|stage\s?(?:2|two|II\b)", re.I)
-_HALF = (
-    r"\s?(?:上午|下午|早上|晚上)?\s?(?:\d{1,2}[:：时点]\s?(?:\d{1,2}分?)?)?\s?"
-    r"(?:[（(][^（()）\n]{1,16}[)）])?\s?"
-)
-_BEGUN = rx.compile(
-    rf"{_HALF}(?:起?开始|启动|起|开展|进驻|进场|入场)?[，,、]?\s?(?:并|至|到|于|在|直至){{0,3}}\s?"
-    r"(?:(?:历时|为期|共计?|持续|用时|前后)[^，,。；;\n]{1,10}[，,]\s?(?:并|至|到|于|直至){0,2}\s?)?"
-)
-_ENDED = rx.compile(rf"{_HALF}(?:止|结束|完成|截止|离场|撤场|完毕)")
-_LASTED = rx.compile(rf"{_HALF}(?:一直)?(?:持续|延续|进行|开展|做|审)(?:至|到)\s?")
-"""Between the first and the last day of what lasted (自…持续到…)."""
-
 _SENT = rx.compile(
     r"(?:审核组|审核员|审核人员)(?:一行)?(?:[\d一二三四五六七八九十]{1,2}[人名位])?(?:[（(][^（()）\n]{1,16}[)）])?"
     r"[，,]?\s?(?:已|分别)?[于自从在]\s?$"
@@ -207,11 +196,12 @@ def _labelled_periods(source: Source, own_stage1: bool) -> list[Labelled]:
     return places + labelled.find(source, "stage1", "period") if own_stage1 else places
 
 
-def _period(source: Source, places: Iterable[Labelled]) -> Period:
-    """The days after each label: a span, a day, or several days."""
+def _period(source: Source, places: Iterable[Labelled], other: re.Pattern[str] | None = None) -> Period:
+    """The days after each label, up to words for another stage: a span, a day, or several days."""
     period = Period()
     for place in places:
         text = _SENTENCE_END.split(source.text[place.start : min(place.end, place.start + _LONGEST)])[0]
+        text = other.split(text)[0] if other else text
         if place.how == "next" and len(text) > _LONGEST_LINE:
             continue
         for found in _days_in(source, text, place.start)[:1]:
@@ -331,30 +321,12 @@ def _done_stage(text: str, at: int) -> str:
 def _spans_and_days(text: str, base: int, stage1: bool) -> list[tuple[FoundDate, FoundDate]]:
     """The spans of a text; where it speaks of a stage 1 also its single days."""
     dates, joined = read_dates(text, base)
-    spans = [(found.first, found.last) for found in joined] + _begun_and_ended(text, base, dates)
+    spans = [(found.first, found.last) for found in joined] + audit_lasting.begun_and_ended(text, base, dates)
     if not stage1 or not STAGE1.search(text):
         return spans
     taken = [range(first.start, last.end) for first, last in spans]
     days = [d for d in dates if not any(d.start in within for within in taken)]
     return spans + [(day, day) for day in days]
-
-
-def _begun_and_ended(text: str, base: int, dates: list[FoundDate]) -> list[tuple[FoundDate, FoundDate]]:
-    """Two days of which the one is told as the beginning, the other as the end (于 … 开始，… 结束)."""
-    return [
-        (first, last)
-        for first, last in pairwise(dates)
-        if (
-            (
-                _BEGUN.fullmatch(text, first.end - base, last.start - base)
-                and _ENDED.match(text, last.end - base)
-            )
-            or _LASTED.fullmatch(text, first.end - base, last.start - base)
-        )
-        and first.value
-        and last.value
-        and first.value <= last.value
-    ]
 
 
 def _tells(sentence: str, told: str, stage1: bool) -> bool:
@@ -374,11 +346,13 @@ def _stage1(source: Source) -> Stage1:
     if not period.dates and block:
         period.add(block.first, block.last, FORM)
     if not period.dates:
-        period = _period(source, labelled.find(source, "stage1", "period"))
+        period = _period(source, labelled.find(source, "stage1", "period"), stage1_told.STAGE2)
     if not period.dates:
         period = _in_prose(source, stage1=True)
     for told in stage_cells.asked(source) if not period.dates else ():
         period.add(told, told, FORM)
+    for first, last in stage1_told.days(source) if not period.dates else ():
+        period.add(first, last, PROSE)
     best = period.best()
     clock = audit_hours.apart(source, *best, block) if best else None
     return Stage1(
@@ -392,7 +366,8 @@ def _stage1(source: Source) -> Stage1:
             source.leaf(meaning(block.mode.text), block.mode.start, block.mode.end)
             if block and block.mode
             else None
-        ),
+        )
+        or (stage1_told.mode(source, best) if best else None),
     )
 
 

@@ -27,8 +27,17 @@ def _either(chinese: str, english: str) -> re.Pattern[str]:
 _FROM = _either("自|从|起|始|开始|起始|起始日|开始日期", "from|start|start date|beginning")
 _TO = _either("至|到|止|终|结束|截止|截止日|结束日期", "to|until|end|end date")
 _TOTAL = _either("总计|合计|总数|总|共计|总量", "(?:in )?total|overall")
-_ONSITE = _either("(?:其中)?(?:现场|场内|驻场|驻厂)(?:审核|部分)?", "(?:of which )?on[ -]?site")
+_ONSITE = _either(
+    "(?:其中)?[:：]?\\s?(?:现场|场内|驻场|驻厂|到厂|在厂|到场)(?:审核|部分)?(?:人[日天]数?|工作量|时间|用时)?",
+    "(?:of which )?on[ -]?site(?: days?| time| part)?",
+)
 _TIME = rx.compile(r"人\s?[·•.]?\s?[日天]|man-?days?|auditor[- ]?days?", re.I)
+_DAYS = _either(
+    "(?:审核|总|合计|投入|计划|实际|核定|本次)*(?:的)?(?:人[日天]数?|人·日|工作量|审核时间|用时)(?:合计|总计|总数)?",
+    "(?:total )?(?:audit(?:or)? |man-?|person-?)?(?:days?|time|effort)",
+)
+_NOTE = rx.compile(r"\s?[（(][^（()）]{1,12}[)）]|[\s:：]{1,3}$")
+_NUMBER = rx.compile(r"\s?\d{1,3}(?:\.\d{1,2})?\s?(?:个)?(?:人[日天]|(?:auditor |man-?)?days?)?\s?", re.I)
 _WORDS = ("审核", "评审", "udit", "人日", "人天", "man-day")
 _LONGEST, _WIDE = 40, 2
 
@@ -52,7 +61,30 @@ def amount(source: Source, name: str) -> Leaf[float] | None:
             continue
         if found := amounts(told.text, told.start)[:1]:
             return source.leaf(found[0].value, found[0].start, found[0].end)
+    return _beside(source, name)
+
+
+def _beside(source: Source, name: str) -> Leaf[float] | None:
+    """The audit time under heads of the whole and of its part on site beside one another (人日 | 现场)."""
+    for grid in grids(source).values():
+        if not any(word in source.text[grid.block.start : grid.block.end] for word in _WORDS):
+            continue
+        for row, cells in grid.anchors.items():
+            whole, part = (_headed(grid, cells, words) for words in (_DAYS, _ONSITE))
+            if not whole or not part or elsewhere(source, cells[0].start, "audit"):
+                continue
+            told = [amounts(one.text, one.start)[:1] for one in (whole, part)]
+            if all(told) and told[1][0].value <= told[0][0].value and row + 1 < grid.rows:
+                found = told[name == "onsite_days"][0]
+                return source.leaf(found.value, found.start, found.end)
     return None
+
+
+def _headed(grid: Grid, cells: list[Cell], words: re.Pattern[str]) -> Piece | None:
+    """The number under the only one of some heads that is of the words."""
+    named = [cell for cell in cells if words.fullmatch(_NOTE.sub("", " ".join(grid.text(cell).split())))]
+    value = grid.below(named[0]) if len(named) == 1 else None
+    return grid.piece(value) if value and _NUMBER.fullmatch(grid.text(value)) else None
 
 
 def _wide(source: Source) -> Iterator[tuple[Grid, Cell]]:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from datetime import date, timedelta
+
 from extract.groups.audit_details import near_dates, own, said
 from extract.groups.audit_time import NOT_THE_AUDIT
 from extract.groups.leaves import (
@@ -17,7 +20,7 @@ from extract.groups.leaves import (
 from extract.readers import lines, short_years
 from extract.readers.labelled import Labelled
 from extract.source import Source
-from extract.values.dates import FoundDate
+from extract.values.dates import FoundDate, read_dates
 from schemas import rx
 from schemas.report import Audit
 
@@ -48,6 +51,14 @@ _COVERS = rx.compile(
 _RECORDS = rx.compile(
     r"(?:记录|资料|文件|证据)的?(?=覆盖|涵盖|回顾|追溯|回溯|时间|跨度|取自|来自|始于|自|从)"
 )
+_SENTENCE = rx.compile(r"[^。；;\n\t]{20,300}")
+_ON_RECORDS = rx.compile(
+    r"记录|证据|样本|资料|抽样|取样|抽查|查阅|覆盖|涵盖|时期|时段|期间|\b(?:[Rr]ecords?|[Ee]vidence|[Ss]amples?|[Pp]eriod)\b"
+)
+_NO_RECORDS = rx.compile(
+    r"内部?审|管理评审|合规|下次|上次|上一|有效期|合同(?!评审)|培训|证书|检定|校准|演练|统计|目标|监测"
+)
+_SHORTEST_DAYS, _MOST_BEFORE = 60, 31
 _LINE_END = rx.compile(r"。|\n(?!\s?[到至止~～—–-]\s?(?:19|20)\d\d)")
 """The end of what tells the period: of a line, unless the next one goes on with its end (到 2025-03-04)."""
 
@@ -106,7 +117,7 @@ def read(source: Source, audit: Audit, told: list[tuple[FoundDate, FoundDate]]) 
         own_words = _RECORDS.sub("", match[0])
         if not elsewhere(source, match.end(), "audit") and not NOT_THE_AUDIT.search(own_words):
             prose.append((match.end(), match.end() + 60, PROSE))
-    for start, end, where in places or prose:
+    for start, end, where in places or prose or [*_up_to_audit(source, audit)]:
         text = _LINE_END.split(source.text[start:end])[0]
         dates = short_years.read(source, text, start)[0]
         if not dates:
@@ -119,3 +130,24 @@ def read(source: Source, audit: Audit, told: list[tuple[FoundDate, FoundDate]]) 
             lasts.append(Candidate(audit.end.value, at, start + until.end("what"), where))
     audit.covered_from = gather(source, firsts or date_field(source, own(source, "covered_from")))
     audit.covered_to = gather(source, lasts or date_field(source, own(source, "covered_to")))
+
+
+def _up_to_audit(source: Source, audit: Audit) -> Iterator[tuple[int, int, int]]:
+    """The first span of months that a sentence on records tells, up to the days of the audit."""
+    if not (audit.start and audit.end and len(audit.start.value or "") == len(audit.end.value or "") == 10):
+        return
+    start, end = date.fromisoformat(str(audit.start.value)), date.fromisoformat(str(audit.end.value))
+    for sentence in lines.finditer(
+        _SENTENCE, ("至", "到", "止", "to", "—", "～"), source.text, body_end(source)
+    ):
+        if not _ON_RECORDS.search(sentence[0]) or _NO_RECORDS.search(sentence[0]):
+            continue
+        for span in read_dates(sentence[0], sentence.start())[1]:
+            days = [str(day.value or "") for day in (span.first, span.last)]
+            if any(len(day) != 10 for day in days) or elsewhere(source, span.start, "audit"):
+                continue
+            first, last = map(date.fromisoformat, days)
+            near = start - timedelta(days=_MOST_BEFORE) <= last <= end
+            if near and (last - first).days >= _SHORTEST_DAYS:
+                yield span.start, span.end, PROSE
+                return

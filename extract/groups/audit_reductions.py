@@ -17,9 +17,9 @@ _PART = rx.compile(r"[^；;\n①-⑨]+")
 _NO_REASON = rx.compile(r"(?:未|无|没有|不)(?:需|作|做|予|进行)?(?:减少|删减|缩减|调整|减免)|见|详见|参见")
 _TOLD = rx.compile(
     r"(?:^|(?<=[。；;\n\t]))[^。；;\n\t]{0,60}?(?:审核(?:总|现场)?(?:人日|人天|时间|时长)|人日|人天)[^。；;\n\t]{0,30}?"
-    r"(?:减少|缩减|删减|核减|减免|扣减|压缩)[^。；;\n\t]{0,80}"
+    r"(?:减少|缩减|删减|核减|减免|扣减|压缩|调减|缩短|下调)[^。；;\n\t]{0,80}"
 )
-_WORDS = ("减少", "缩减", "删减", "核减", "减免", "扣减", "压缩")
+_WORDS = ("减少", "缩减", "删减", "核减", "减免", "扣减", "压缩", "调减", "缩短", "下调")
 _REASON = rx.compile(
     r"(?:理由|原因|依据|考虑|因素)(?:为|是)?\s?(?:如下)?[:：]\s?|(?:理由|原因|依据)(?:为|是)\s?"
 )
@@ -68,7 +68,10 @@ _ENGLISH = rx.compile(
     r"(?P<why>reduced by [^.\n]{1,30}?(?:because|due to|owing to|as)\b[^.\n]{4,120})"
 )
 _BACKED = rx.compile(
-    r"(?<!不得)(?<!未作)(?:减少|核减|缩减|删减)[，,]\s?(?:其)?(?:依据|理由|原因)(?:是|为|[:：]){1,2}\s?(?P<why>[^。；;\n\t☑□]{3,80})"
+    r"(?<!不得)(?<!未作)(?:减少|核减|缩减|删减|调减|缩短|下调|压缩)(?:"
+    r"了?[，,]\s?(?:其)?(?:依据|理由|原因)(?:是|为|[:：]){1,2}|(?P<soon>了?[，,]\s?(?:系?因为?|由于)(?!此)"
+    r"|(?:审核|现场)?(?:时间|人日|人天)的?(?:依据|理由|原因|因素)(?:是|为|包括)[:：]?))"
+    r"\s?(?P<why>[^。；;\n\t☑□]{3,80})"
 )
 _AUDIT_TIME = rx.compile(r"审核(?:总)?时间|人日|人天|man-days")
 _NUMBER = rx.compile(r"[（(]?(?:\d{1,2}|[一二三四五六七八九十]|[①-⑨])[)）.、]?")
@@ -87,10 +90,11 @@ def read(source: Source) -> list[Leaf[str]]:
         list(_fields(source))
         or list(_rows_under(source))
         or list(_due_to(source))
+        or list(_backed(source))
         or list(_sentences(source))
         or list(_by_parts(source))
+        or list(_weighed(source))
     )
-    found = found or list(_backed(source)) or list(_weighed(source))
     found = found or [
         match.span("why")
         for match in lines.finditer(_ENGLISH, ("reduced by",), source.text, body_end(source))
@@ -145,8 +149,12 @@ def _rows_under(source: Source) -> Iterator[tuple[int, int]]:
 
 def _backed(source: Source) -> Iterator[tuple[int, int]]:
     """The reason of a reduction told soon behind the audit time (核定时已作减少，依据是：…)."""
-    for match in lines.finditer(_BACKED, ("依据", "理由", "原因"), source.text, body_end(source)):
-        before = source.text[max(match.start() - _LONGEST, 0) : match.start()]
+    words = ("依据", "理由", "原因", "因素", "因", "由于")
+    for match in lines.finditer(_BACKED, words, source.text, body_end(source)):
+        low = max(match.start() - _LONGEST, 0)
+        if match["soon"]:
+            low = max(source.text.rfind(mark, low, match.start()) + 1 for mark in "。；;\n\t")
+        before = source.text[low : match.start("why")]
         if _AUDIT_TIME.search(before) and not _OTHER.search(before) and not _NO_REASON.match(match["why"]):
             yield match.span("why")
 

@@ -46,7 +46,7 @@ _OTHER_UNIT = rx.compile(r"\s?(?:[人名位](?!日|天|·)|[×xX*年月周%％�
 _BREAK = rx.compile(r"[，,；;（(、/／+＋。]|\.\s")
 _TOTAL = rx.compile(r"合计|总计|共|总|累计|total", re.I)
 _ONSITE = rx.compile(
-    r"(?:(?:(?<!非)现场|[到驻]厂|[到驻]场|[厂场]内)(?:审核|评审|部分)?(?:时间|用时)?(?:总|实际)?(?:人日|人天)?数?(?:共计?|合计|占|用|投入)?了?"
+    r"(?:(?:(?<!非)现场|[到驻在]厂|[到驻]场|[厂场]内)(?:审核|评审|部分)?(?:时间|用时)?(?:总|实际)?(?:人日|人天)?数?(?:共计?|合计|占|用|投入)?了?"
     r"|\bon-?site(?: audit)?(?: days| part| time| portion)?)\s?(?:为|是|有|[:，,])?\s?$"
     r"|在(?:现场|企业|各?场所内?|(?:受审核方|受审核组织|委托方|组织|客户)(?:的?现场|的?场所内?)?)的?(?:审核)?(?:时间)?(?:部分)?(?:用去|用了|花了|投入|实施|审核|工作)?了?(?:为|是)?\s?$"
     r"|(?:到|用于|用在|花在)(?:现场|场)(?:为|是|的|[:])?\s?$"
@@ -59,8 +59,9 @@ _OFFSITE = rx.compile(
     re.I,
 )
 _ONSITE_AFTER = rx.compile(
-    r"s?\s(?:of them |days? )?(?:were |was )?(?:spent |conducted |carried out |performed )?on[- ]?site\b"
-    r"|(?:\s?个)?\s?(?:均|都|全部|全)?(?:是|为)?(?:在|用于|用在)(?:受审核方|企业)?(?:的)?现场",
+    r"s?\s(?:of (?:them|these|which|it) |days? )?(?:were |was )?(?:spent |conducted |carried out "
+    r"|performed )?on[- ]?site\b"
+    r"|(?:\s?个)?\s?(?:均|都|全部|全)?(?:是|为)?(?:在|用于|用在|为|属于?)(?:受审核方|企业)?(?:的)?(?:现场|到场|驻场)",
     re.I,
 )
 _GOES_ON = rx.compile(r"\s?[，,；;、（(/]\s?(?:其中)?(?<!非)现场(?:审核|部分)?(?:为|[:：])?\s?")
@@ -78,8 +79,9 @@ _TOLD = rx.compile(
     r"|核定(?:的)?审核时间|配置|需|为|是)了?[，,]?\s?(?:为|是|:)?\s?$"
 )
 _NAMED = rx.compile(
-    r"(?:策划|计划|实际|审核|现场)的?(?:总|合计)?(?:人日|人天)数?\s?(?:共计?|合计|总计|累计|总数为|为|是|计|:)\s?$"
-    r"|(?:策划|计划|实际|审核|现场)的?(?:人日|人天)数?\s?$"
+    r"(?:审核|评审)(?:总)?(?:时间|用时|时长|工作量)\s?(?:为|是|共|计|:)?\s?$"
+    r"|(?:策划|计划|实际|审核|现场|投入|使用|耗用|安排)的?(?:总|合计)?(?:人日|人天)数?\s?(?:共计?|合计|总计|累计|总数为|为|是|计|:)\s?$"
+    r"|(?:策划|计划|实际|审核|现场|投入|使用|耗用|安排)的?(?:人日|人天)数?\s?$"
     r"|(?:^|[^\u4e00-\u9fff])(?:总|合计|现场|场内|驻场|到场)(?:审核)?(?:人日|人天)数?\s?(?:共计?|为|是|计|:)?\s?$"
 )
 _BY_CONTRACT = rx.compile(
@@ -94,6 +96,7 @@ _COLUMN = rx.compile(r"合\s?计|总\s?计|共\s?计|总人[日天]|[Tt]otal")
 _ARRANGED = rx.compile(r"审核(?:的?组织与)?(?:安排|时间|概况|任务|实施|计划|信息|日程|经过)")
 _LONGEST = 160
 _MOST = 400
+_NEAR = 20
 
 
 class Amount(NamedTuple):
@@ -174,13 +177,20 @@ def amounts(text: str, base: int = 0) -> list[Amount]:
         kind = _kind(lead, _BREAK.split(shown[match.end() : match.end() + 16])[0])
         if _ONSITE_AFTER.match(shown, match.end()):
             kind, unit = "onsite", True
-        elif kind == "onsite" and found and found[-1].unit and _GOES_ON.fullmatch(lead):
+        elif kind == "onsite" and _is_part(lead, value, found):
             unit = True
         end = base + match.end("n")
         told = _TOLD.search(lead) is not None or _NAMED.search(lead) is not None
         found.append(Amount(value, base + match.start(), end, kind, unit, told))
         last = match.end()
     return found
+
+
+def _is_part(lead: str, value: float, before: list[Amount]) -> bool:
+    """Whether a number without the unit is the part on site of the last amount (10人日，在现场的9个)."""
+    if not before or not before[-1].unit:
+        return False
+    return value <= before[-1].value and (len(lead) <= _NEAR or _GOES_ON.fullmatch(lead) is not None)
 
 
 def _kind(lead: str, after: str) -> Kind:

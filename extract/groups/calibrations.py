@@ -8,8 +8,8 @@ from functools import cache
 from itertools import pairwise
 
 from extract import labels, records, things
+from extract.groups import calibration_ahead, compact_records, compact_things
 from extract.groups import calibration_words as words
-from extract.groups import compact_records, compact_things
 from extract.groups.calibration_cells import parted
 from extract.groups.calibration_notes import with_agency
 from extract.groups.calibration_shared import several, shared
@@ -78,6 +78,9 @@ _FOR_DEVICE = rx.compile(
 )
 """Behind an agency: for which device, with its model and number in brackets, and what it did."""
 
+_OF_PAPER = rx.compile(r"\s?日?的\s?[A-Z0-9][A-Z0-9/-]{5,20}\s?号?[^，,。；;\n\d]{0,4}(?:证书|报告)")
+"""Behind a day: the paper of that day (…2024年11月6日的BU24J372703号检测证书)."""
+
 _OF_KIND = rx.compile("计量|器具|仪器|仪表|量具|检测设备|测量|校准|检定|安全附件")
 _LAST = rx.compile(r"上一|上次|上个|上期|前次|前一|原(?:证书|检定|校准|校验|有效期)|旧证|previous|last", re.I)
 
@@ -104,7 +107,8 @@ def entries(source: Source) -> list[tuple[Calibration, Statement]]:
     rows = [(parted(source, _dated(row)), place) for row, place in rows]
     rows = with_agency(source, [(row, place) for row, place in rows if _is_calibration(row)])
     taken = records.places(source, rows)
-    told = shared(source, several(source, read_statements(source, _shape(), taken)))
+    spoken = (calibration_ahead.numbered(source, one) for one in read_statements(source, _shape(), taken))
+    told = shared(source, several(source, list(spoken)))
     told = _supported(source, told, [row for row, _ in rows])
     told = records.better(told, compact_records.read(source, compact_things.calibrations()), taken, "device")
     told = shared(source, told)
@@ -277,6 +281,14 @@ def _dates() -> tuple[Phrase, ...]:
             "after",
             rx.compile(r"\s?(?:日|出具|签发)[^，,。；;\n]{0,4}(?:证书|报告)?(?=[，,。；;]|$)"),
         ),
+        Phrase(
+            "calibrated_on",
+            "after",
+            rx.compile(
+                r"\s?日?(?:出具|签发|颁发|开具|发出|核发|给出|出)了?的?(?:[^，,。；;\n\d]{0,10})?(?:证书?|报告|凭证|标签|结果)"
+            ),
+        ),
+        Phrase("calibrated_on", "after", _OF_PAPER),
         Phrase("valid_until", "after", _upto("到期|届满|期满|失效", 2)),
         Phrase(
             "valid_until",
@@ -306,6 +318,11 @@ def _organizations() -> tuple[Phrase, ...]:
         Phrase("", "after", _upto("送检|送校|送至|委托|使用|负责|维护|提供|采购|签订", 12)),
         Phrase("agency", "after", _upto(f"出具|签发|{words.ACT}(?!计划)", 24)),
         Phrase("agency", "after", _FOR_DEVICE),
+        Phrase(
+            "agency",
+            "after",
+            rx.compile(rf"\s?(?:于|在)?[12]\d{{3}}\s?[年./-][\d年月日./ -]{{3,8}}{_OF_PAPER.pattern}"),
+        ),
         Phrase("agency", "before", rx.compile(r"(?:由|经|委托|送|by)\s?$")),
         Phrase(
             "agency",

@@ -68,6 +68,11 @@ _OF_PERMIT = rx.compile(
 _OF_SYSTEM = rx.compile(r"体系|认证|[A-Z]{1,6}MS\b|HACCP|\b[Ss]ystem")
 """What a number is of, in the line before it: a permit, a system's certificate."""
 
+_SAID = rx.compile(
+    r"(?:截至[^，,。；;\n]{2,16}[，,])?该(?:公司|企业|厂|院|司)(?:现|目前|已|所)?(?:持|取得|获得|拥有|的)"
+)
+"""The audited organization at the beginning of a paragraph."""
+
 _FILLER = rx.compile(r"[\s:：至到为是自从]{0,6}|[\s:]{0,3}(?:until|to|from)\s", re.I)
 _SHORTEST, _REACH, _MOST_ROWS = 8, 80, 3
 
@@ -187,7 +192,8 @@ def _is_own(source: Source, statement: Statement, report: Report) -> bool:
     stop = _STOP.search(text, number.end, number.end + _REACH)
     before = text[max(low, number.start - 2 * _REACH) : number.start]
     behind = text[number.end : stop.start() if stop else number.end + _REACH]
-    if permit_words.of_others(before) or _OF_PRODUCT.search(before) or _GONE.search(behind):
+    begins = text[low - 1 : low] in ("", "\n") and _SAID.match(before) is not None
+    if (permit_words.of_others(before) and not begins) or _OF_PRODUCT.search(before) or _GONE.search(behind):
         return False
     if (permit := _OF_PERMIT.search(before)) and not _OF_SYSTEM.search(before, permit.end()):
         return False

@@ -142,14 +142,23 @@ def _only_ones(source: Source, body: CertificationBody) -> None:
             setattr(body, field, source.leaf(alone[0][0], *alone[0].span()))
 
 
+_CONTACT = rx.compile(rf"\s{{1,3}}(?:{contact_line.EMAIL.pattern}|(?:https?:|www\.)[\w./:-]{{4,60}})")
+"""Another detail of the body, a blank before it."""
+
+
 def _stands_alone(source: Source, start: int, end: int) -> bool:
     """Whether a place of the cover or at the end is a part of its line, but for a label, not another's."""
     line = source.text[source.text.rfind("\n", 0, start) + 1 : start]
     before, after = _PARTS.split(line)[-1], source.text[end : end + 3]
     before = told["label"] if (told := _LABEL_END.search(before)) else before
+    before = "" if _CONTACT.fullmatch(f" {before.strip()}") else before
     others = [one for one in find_organizations(line[-_NEAR_BODY:]) if not BODY.search(one.value)]
     closed = not after.strip() or after[0] in "\n\t"
-    closed = closed or (after[0] in "，,；;。\u3000 " and not after.strip()[:1].isalpha())
+    closed = (
+        closed
+        or _CONTACT.match(source.text, end) is not None
+        or (after[0] in "，,；;。\u3000 " and not after.strip()[:1].isalpha())
+    )
     above = source.text.rfind("\n", 0, max(source.text.rfind("\n", 0, start), 0)) + 1
     own = any(above <= place.label.start < start for place in _of_organization(source))
     placed = not own and (in_head(source, start) or body_contacts.at_end(source, start))

@@ -50,11 +50,22 @@ _ON_A_DAY = rx.compile(
     r"|(?:会同|带领|率)[^，,。；;\n]{2,40}[，,]?[^，,。；;\n]{0,30}?(?:评价|比对|对照|核对)"
     r"|\s?(?:have )?(?:evaluated|assessed|reviewed|checked) (?:the )?compliance)"
 )
-_CLAUSE = rx.compile(
-    r"\d\s?日?(?:\s?[；;，,/|]\s?|\s{1,4}(?=[^\W\d]{2,4}[/、]))"
-    r"(?P<names>[^，,；;。|\n\t\d:：]{2,60}?)(?=\s?[；;，,|。\n\t]|\s?$|\s\d)"
+_BEHIND_DAY = rx.compile(
+    r"\d\s?日?\s?(?:当[日天])?(?:完成|实施|进行|开展|评价|done|completed)?了?\s?[)）]?\s?"
+    r"(?:[；;，,/|:：（(]\s?|\s{1,4}(?=[^\W\d]{2,4}[/、]))(?:由)?"
 )
+_ENDS = rx.compile(r"\s?(?:等?[两二三四五\d][人位名])?\s?(?:[；;，,|。)）\n\t]|$|\s\d)")
 """What stands between marks right behind a day."""
+
+_NOTED_DAY = rx.compile(r"\d\s?日?\s?(?:完成|实施|进行|开展|评价)了?\s?[（(]")
+_LED = rx.compile(
+    r"[^，,。；;\n]{0,24}(?:合规|守法|法规|compliance)[^，,。；;\n\d]{0,60}?[:：（(|]|[^，,。；;\n]{0,11}:",
+    re.I,
+)
+_LED_NAMES = rx.compile(
+    r"\s?(?:等?[两二三四五\d][人位名])?\s?[于在]\s?\d{4}[^，,。；;\n]{4,16}(?:完成|实施|进行|开展)"
+)
+"""Behind names that a label leads to: on a day, that it was done (合规性评价：甲、乙于某日完成)."""
 
 _HEAD = rx.compile(r"[^\W\d]{2,8}评价(?:情况)?[ \u3000]{1,4}(?=20\d\d)")
 _FAULT = rx.compile(
@@ -72,7 +83,6 @@ _BY_THE_SAME = rx.compile(
     r"评[价审](?:人|人员|组|小组|组成员)(?:均|仍|与[^，,。；;\n]{0,8})?(?:相同|不变|同上|同前|一致)"
 )
 _REACH = 240
-_LABEL = 12
 _NEAR = 60
 _SUBSTANCE = ("done_on",)
 _TABLE = Table(
@@ -154,8 +164,8 @@ def _told(source: Source, part: Part) -> Iterator[Told]:
         names = people.listed(text, match.end(), base)
         if names and _AFTER_TEAM.match(text, names[-1][0].end - base):
             yield from entries.of_people("evaluators", [name for name, _ in names])
-    if part.titled or ":" in text[:_LABEL] or _HEAD.match(text):
-        yield from entries.of_people("evaluators", _alone(part))
+    if (led := _LED.match(text)) or part.titled or _HEAD.match(text) or _NOTED_DAY.search(text):
+        yield from entries.of_people("evaluators", _alone(part, led.end() if led else 0))
     for begins, goes_on in ((_AT_START, _ON_A_DAY), (_BY, _DOES)):
         for match in begins.finditer(text):
             names = people.listed(text, match.end(), base)
@@ -163,12 +173,15 @@ def _told(source: Source, part: Part) -> Iterator[Told]:
                 yield from entries.of_people("evaluators", _and_more(part, names))
 
 
-def _alone(part: Part) -> list[Found]:
-    """The people that stand between marks without a word, right behind a day (…；甲、乙；…)."""
-    for match in _CLAUSE.finditer(part.text):
-        names = people.listed(part.text, match.start("names"), part.start)
-        if names and names[-1][0].end - part.start == match.end("names"):
+def _alone(part: Part, led: int) -> list[Found]:
+    """The people that stand between marks without a word, right behind a day (…；甲、乙；…) or the label."""
+    for match in _BEHIND_DAY.finditer(part.text):
+        names = people.listed(part.text, match.end(), part.start)
+        if names and _ENDS.match(part.text, names[-1][0].end - part.start):
             return [name for name, _ in names]
+    names = people.listed(part.text, led, part.start) if led else []
+    if names and _LED_NAMES.match(part.text, names[-1][0].end - part.start):
+        return [name for name, _ in names]
     return []
 
 

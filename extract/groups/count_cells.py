@@ -59,7 +59,7 @@ def _row(source: Source, grid: Grid, cells: list[Cell]) -> Row | None:
     if match is None or _JUDGED.search(grid.text(cells[2])) or not _MARKS.search(grid.text(cells[2])):
         return None
     stated = count_lists.number(match["n"])
-    items = _in_cell(source, cells[2], stated, exact=True) if stated and stated > 1 else []
+    items = _in_cell(source, cells[2], stated, exact=not match["unit"]) if stated and stated > 1 else []
     piece = grid.piece(cells[1])
     start, end = piece.start + match.start("n"), piece.start + match.end()
     return Row(cells[0], start, end, match["n"], match["unit"] or "", items, grid.index) if items else None

@@ -16,13 +16,14 @@ from schemas.report import Count
 _NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _TOLD = rx.compile(
     rf"(?<![\w.-])(?P<n>\d{{1,3}}|{'|'.join(_NUMBERS)})\s(?P<what>[a-z-]{{2,20}}(?:\s[a-z-]{{2,20}}){{0,3}}s)"
-    r"(?:\s(?:were|are|have been)\s(?:identified|determined|listed|defined))?"
+    r"(?:\s(?:were|are|have been)\s(?:identified|determined|listed|defined|entered|recorded|registered"
+    r"|selected|(?:rated|assessed|classified|evaluated)\s(?:as\s)?[a-z-]{4,16}))?"
     r"(?:\s(?:in|within|for)\s(?:its|the|their)\s[a-z]{2,16}(?:\s[a-z]{2,16})?)?"
     r"(?:\s?:|,\s(?:namely|including|i\.e\.,?|that is,?)|\s\((?!\d|see|includ))\s?(?P<list>[^\n\t.:]{5,400})",
     re.I,
 )
 _NAMED = rx.compile(
-    rf"(?<![\w.-])(?P<n>\d{{1,3}}|{'|'.join(_NUMBERS)})\s(?P<what>[\u3400-\u9fff]{{2,16}})\s?[:：]\s?"
+    rf"(?<![\w./-])(?P<n>\d{{1,3}}|{'|'.join(_NUMBERS)})[ \u3000](?P<what>[\u3400-\u9fff]{{2,16}})\s?[:：]\s?"
     r"(?P<list>[^\n\t.:：。；;]{5,400})",
     re.I,
 )
@@ -41,9 +42,16 @@ _LABEL = rx.compile(
 )
 """A label, its number and the list (Significant aspects: 3 (waste gas, noise, fire))."""
 
+_ENTRIES = rx.compile(r"(?:items|entries|lines|records)", re.I)
+_REGISTER = rx.compile(
+    r"(?:register|list|inventory|table|log) of (?P<what>[A-Za-z-]{3,20}(?:\s[a-z-]{3,20}){0,3}s)"
+    r"(?:\s[a-z]{2,12}){1,2}\s$"
+)
+"""What the entries are of that a register has (the register of significant aspects lists 3 items)."""
+
 _MARK = rx.compile(r"\s?[,;]\s(?:and\s|or\s)?|[、，]|\s(?:and)\s")
 _OPEN = rx.compile(r",?\s?(?:etc\.?|and so on|and others)\s?$", re.I)
-_LONGEST = 60
+_LONGEST, _REACH, _SLIP = 60, 120, 2
 
 
 def read(source: Source) -> Iterator[tuple[int, Count]]:
@@ -55,6 +63,7 @@ def read(source: Source) -> Iterator[tuple[int, Count]]:
     for match in (*_TOLD.finditer(text, 0, body_end(source)), *named, *total, *label):
         if _other().search(match["what"]):
             continue
+        what = _entered(text, match) or match.span("what")
         low, top = match.span("list")
         bracket = text[low - 1] == "(" or text[low - 2 : low].strip() == "("
         shut = text.find(")", low, top) if bracket else top
@@ -64,18 +73,27 @@ def read(source: Source) -> Iterator[tuple[int, Count]]:
         spans = list(_items(text, low, opened.start() if opened else shut))
         written = match["n"].lower()
         value = int(written) if written.isdecimal() else _NUMBERS.index(written) + 1
-        sure = match["what"].isascii() or len(spans) == value
+        sure = match["what"].isascii() or abs(len(spans) - value) <= (_SLIP if len(spans) > _SLIP else 0)
         if len(spans) > 1 and sure and all(b - a <= _LONGEST for a, b in spans):
             yield (
                 match.start(),
                 Count(
-                    what=source.leaf(clean(match["what"]), *match.span("what")),
+                    what=source.leaf(clean(text[slice(*what)]), *what),
                     stated=source.leaf(value, *match.span("n")),
                     listed=[source.leaf(clean(text[a:b]), a, b) for a, b in spans],
                     open_ended=opened is not None,
                     counted=len(spans),
                 ),
             )
+
+
+def _entered(text: str, match: re.Match[str]) -> tuple[int, int] | None:
+    """What a register is of whose entries are counted."""
+    if not _ENTRIES.fullmatch(match["what"]):
+        return None
+    low = max(0, match.start() - _REACH)
+    found = _REGISTER.search(text[low : match.start()])
+    return (low + found.start("what"), low + found.end("what")) if found else None
 
 
 def _items(text: str, low: int, top: int) -> Iterator[tuple[int, int]]:

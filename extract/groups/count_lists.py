@@ -22,6 +22,8 @@ _END = rx.compile(r"[。\n\t！!]|\.(?=\s+[A-Z])|(?<=[A-Za-z)\u3400-\u9fff])\.\s
 _SEMICOLON = rx.compile(r"[；;]")
 _COMMA = rx.compile(r"[，,；;]")
 _STROKE = rx.compile(r"\s?(?:[／/|→›»▸➔⇒＞]|[-—–=]{0,2}>|—{1,2}|–)\s?")
+_ARROW = rx.compile(r"\s?(?:[→›»▸➔⇒＞]|[-—–=]{1,2}>)\s?")
+_PLAIN = rx.compile(r"[^\W\d_a-zA-Z]{2,14}")
 _ENUMERATED = rx.compile(r"、")
 _ALL = rx.compile(r"[、，,]")
 _COMMAS = rx.compile(r"[，,]")
@@ -46,7 +48,7 @@ _PARTIAL = rx.compile(
 _WORD = rx.compile(r"[^\W\d_]{2}|^\s?[电水煤油气汽热氮氧]\s?$")
 _LETTER = rx.compile(r"[\u3400-\u9fff]")
 _TRAILING = " \t\n\u3000；;，,、。：:"
-_LONGEST_ITEM, _LONGEST_SENTENCE = 40, 120
+_LONGEST_ITEM, _LONGEST_SENTENCE, _FEWEST_STEPS = 40, 120, 3
 
 Span = tuple[int, int]
 """Where an item stands."""
@@ -191,6 +193,12 @@ def _ways(shown: str, stated: int) -> Iterator[tuple[list[Span], int]]:
     strokes = [span for span in _split(shown, _STROKE, 0, _sentence(shown)) if span[1] > span[0]]
     if stated > 1 and len(strokes) == stated:
         yield strokes, _sentence(shown)
+    steps = _split(shown, _ARROW, 0, _sentence(shown))
+    if len(steps) < _FEWEST_STEPS and all(_PLAIN.fullmatch(shown, *span) for span in strokes):
+        steps = strokes
+    if stated > 1 and len(steps) >= _FEWEST_STEPS:
+        yield steps, _sentence(shown)
+        return
     comma, semicolon = _COMMA.search(shown), _SEMICOLON.search(shown)
     first = comma.start() if comma else len(shown)
     whole = semicolon.start() if semicolon else len(shown)
@@ -204,7 +212,7 @@ def _ways(shown: str, stated: int) -> Iterator[tuple[list[Span], int]]:
     if semicolon and not _COUNTED_AGAIN.search(shown):
         yield _split(shown, _SEMICOLON, 0, len(shown)), len(shown)
     for mark in (_ALL, _COMMAS):
-        if comma and _are_short(everything := _split(shown, mark, 0, whole)):
+        if comma and _are_short(shown, everything := _split(shown, mark, 0, whole)):
             yield everything, whole
 
 
@@ -217,8 +225,12 @@ _COUNTED_AGAIN = rx.compile(r"[；;][^；;]{0,24}\d{1,3}\s?[^\W\d_]{1,2}\s?[:：
 """Another enumeration behind a semicolon (…；操作性前提方案3个：…)."""
 
 
-def _are_short(spans: list[Span]) -> bool:
-    return all(top - low <= 14 for low, top in spans)
+_GOES_ON = rx.compile(r"并|均|且|已|据此|由此|同时|各自|分别[制建进]|制定[了有]|建立[了有]")
+"""How the sentence goes on behind a list (…，并据此制定了措施)."""
+
+
+def _are_short(shown: str, spans: list[Span]) -> bool:
+    return all(top - low <= 14 and not _GOES_ON.match(shown, low) for low, top in spans)
 
 
 def _split(shown: str, mark: re.Pattern[str], low: int, end: int, base: int = 0) -> list[Span]:

@@ -17,7 +17,7 @@ from schemas.document import Cell
 _BEFORE = rx.compile(r"[，,。；;：:∶\n\t（(）)“”\"、|《》①-⑳]")
 _LIST_START = rx.compile(r"[。；;：:∶\n\t]")
 _TITLE_TAIL = rx.compile(
-    r"(?:识别|评价|辨识|登记|汇总|评估)*(?:及评价)?(?:清单|一览表|台账|台帐|目录|名录|明细表?|汇总表|登记表|表)$"
+    r"(?:识别|评价|辨识|登记|汇总|评估)*(?:及评价)?(?:清单|一览表|台账|台帐|目录|名录|名册|登记[册簿]|明细表?|汇总表|登记表|表)$"
 )
 _SHORT_VERB = (
     r"有(?![限机害毒色关])|为(?![了主])|是(?!否)|含(?![油镍锌铅铬酸水量])|设(?![备施计定])|即(?!将)|如(?!果)"
@@ -26,6 +26,10 @@ _SHORT_VERB = (
 _LATIN = rx.compile(r"[A-Za-z][A-Za-z ,.'’-]{2,60}?\s(?=[\u3400-\u9fff]{2})")
 _LABEL_TAIL = rx.compile(r"(?<=[^\W\d_]{2})(?:的?数量|个数|总数|设置|的?名称)\s?$")
 _LETTERS = rx.compile(r"[A-Z]{3,8}s?")
+_BELONG = ("为", "入", "进", "属于", "属")
+_WHO = rx.compile(r"(?:来?(?:管理|管控|控制|对待))?(?:的(?:条目|事项|内容|部分|项目)?|者)$")
+"""After what acts make of things: those of them (列入重要环境因素清单的有3项, 作为重大风险管理的共2项)."""
+
 _OF_LIST = rx.compile(r"(?<=[表单录账])[中内里]\Z")
 _APART = rx.compile(r"(?<=[\u3400-\u9fff])[ \u3000]{1,3}(?=[\u3400-\u9fff]{3})")
 _ONE_WORD = rx.compile(r"[\u3400-\u9fff]{3,16}\s?")
@@ -175,8 +179,8 @@ def _core(text: str, low: int, at: int) -> Span | None:
         if match := between.search(text, low, end):
             end = low + len(text[low : match.start()].rstrip())
     acts = list(act.finditer(text, low, end))
-    if acts and acts[-1][0].endswith("为") and text[end - 1] == "的":
-        end -= 1
+    if acts and acts[-1][0].endswith(_BELONG) and (rest := _WHO.search(text, acts[-1].end() + 2, end)):
+        end = rest.start()
     if _OF_LIST.search(text[low:end]):
         end -= 1
     low = max((match.end() for match in acts), default=low)

@@ -25,7 +25,7 @@ _LEAD = rx.compile(
     r"(?P<colon>(?:[（(][A-Za-z][A-Za-z ]{2,40}[)）])?[）)]?[，,]?\s?"
     r"(?P<reached>均(?:已)?(?:达成|实现|完成|达标))?(?:[，,]?\s?(?:具体|主要|分别|依次|其中|名称))?"
     r"(?:包括|包含|有|为|是|即|如下表?|见下表?|详?见下表|列表如下|分为|如下所示|内容|见后|如后)?(?:了|有|如下|以下)?\s?(?:[：:∶]|——|—))"
-    r"|(?P<verb>[，,]?\s?(?:具体|主要|分别|依次)?(?:包括(?:了|有(?![限机害毒色]))?|包含了?|分别(?:为|是)|依次(?:为|是)|具体(?:为|是)|主要(?:为|是|有))"
+    r"|(?P<verb>[，,]?\s?(?:它们|各项|具体|主要|分别|依次)?(?:包括(?:了|有(?![限机害毒色]))?|包含了?|分别(?:为|是)|(?:它们|依次|具体)(?:为|是)|主要(?:为|是|有))"
     r"|[，,]\s?(?:即(?!将|时)|为(?!了|主)|是(?!否)|有(?![限机害毒色效关无所待利助些的]))(?=[^\W\d_]|[“\"])"
     r"|[。；;]\s?(?=[（(]?[1①]\s?(?:[)）、．]|\.(?!\d)))"
     r"|[。；;]\s?(?:分别|依次|具体)(?:为|是|有)\s?[:：]?)"
@@ -81,6 +81,10 @@ _PARTS = rx.compile(
 
 _BARE_END = rx.compile(r"[，,。；;\n]|$|(?:登记|管理|存放|分类|划分|分级)")
 _JUDGED = rx.compile(r"清楚|明确|齐全|完整|一致|正常|有效|合理|完好|充分|方式")
+_KINDS = frozenset("个项种类家")
+_SLIP = 2
+"""By so much at most the number in a cell differs from the items in the next one."""
+
 _FAR, _LONGEST, _MOST, _CAPTION = 300, 1500, 400, 40
 
 
@@ -131,7 +135,8 @@ def _in_rows(source: Source) -> Iterator[tuple[Stated, _Enumeration]]:
         what = count_names.of_cell(source, row.name)
         value = count_lists.number(row.number)
         unit = row.unit or "个"
-        if what is None or not value or value != len(row.items) or unit not in units_of:
+        apart = abs((value or 0) - len(row.items))
+        if what is None or not value or unit not in units_of or apart > (_SLIP if unit in _KINDS else 0):
             continue
         place = Stated(row.start, row.end, value, unit, Unit(row.start, row.end, row.block, row.name))
         if _are_people(source, place, what, row.items):
@@ -375,6 +380,6 @@ def _listed_before(source: Source, place: Stated) -> _Enumeration | None:
     if ending is None and subject is None and not listed:
         return None  # what is named in passing (培训覆盖管理、操作两类人员)
     what = noun or subject
-    if what is None or all(rx.search(r"\d\s?[^\W\d_]{1,2}$", text[a:b]) for a, b in items):
+    if what is None or all(rx.search(r"\d\s?[^\W\d_]{1,2}$", text[a:b]) for a, b in items[:-1] or items):
         return None
     return _Enumeration(what, items, ending is not None and ending["open"] is not None)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from extract import labels, things
 from extract.activities import days
+from extract.groups.drill_listed import Lists
 from extract.groups.drill_prose import Told, is_other, moved, statements
 from extract.groups.drill_words import WORDS, bare, kinds_in, plain, scenario
 from extract.groups.leaves import clean
@@ -47,6 +48,7 @@ def read(source: Source, report: Report) -> list[Drill]:  # noqa: ARG001 - all g
     found += _governed(source)
     found += _under_title(source)
     told = Told()
+    lists = Lists()
     listed = -9
     for unit in units(source):
         row = unit.cell.row if unit.cell else 0
@@ -63,6 +65,8 @@ def read(source: Source, report: Report) -> list[Drill]:  # noqa: ARG001 - all g
         elif unit.block == listed + 1 and unit.cell is None and (one := _listed(source, unit)):
             found.append(one)
             listed = unit.block
+        else:
+            found += lists.read(source, unit)
     found.sort(key=lambda one: min(one[0].start if one[0] else one[1].start, one[1].start))
     made = [_entry(source, kind, day) for kind, day in found]
     numbers: dict[tuple[str, str], int] = {}

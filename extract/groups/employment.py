@@ -44,6 +44,7 @@ _OF_KIND = rx.compile(r"(?:劳动|聘用|劳务|用工)合同|用工")
 _LOOKING = rx.compile(r"查[看阅见验了到]|[^\W\d]{1,2}了$")
 """Words of looking that a surname begins (查看了劳动合同)."""
 
+_OPEN = rx.compile(r"无固定期|不约定(?:终止)?(?:期限|时间|日期)")
 _REACH = 400
 _HOLDERS = (
     rx.compile(rf"(?:^|(?<=[\s。；;、—-])|(?<=员工)|(?<=抽查)|(?<=其中))\s?{_NAME}\s?[:，,（(]"),
@@ -64,11 +65,19 @@ def read(source: Source, report: Report) -> list[EmploymentContract]:  # noqa: A
     told = records.better(told, _prose(source), taken, "name")
     told = records.better(told, compact_records.read(source, compact_people.employment()), taken, "name")
     statements = sorted([*(r for r, _ in rows), *told], key=things.place)
-    entries = [records.build(EmploymentContract, source, s, FIELDS) for s in statements]
+    entries = [records.build(EmploymentContract, source, _ending(source, s), FIELDS) for s in statements]
     numbers: dict[str, int] = {}
     for entry in entries:
         entry.thing = f"employee-{numbers.setdefault(things.value(entry, 'name'), len(numbers) + 1)}"
     return entries
+
+
+def _ending(source: Source, statement: Statement) -> Statement:
+    """A statement without the end of a contract of no fixed term: none is stated, 长期 neither."""
+    end = statement.get("valid_to")
+    if end is None or not _OPEN.search(source.text, end.start, end.end):
+        return statement
+    return {name: fact for name, fact in statement.items() if name != "valid_to"}
 
 
 def _prose(source: Source) -> Iterator[tuple[Unit, list[Statement]]]:

@@ -15,6 +15,7 @@ from extract.source import Source
 from extract.statements import Fact, Statement
 from extract.values.found import Found, narrow
 from schemas import rx
+from schemas.dates import FOREVER
 
 GATE = rx.compile(
     r"(?:劳动|聘用|劳务|用工)合同(?!法)|(?:labou?r|employment) contract"
@@ -49,7 +50,7 @@ _SIGNED_AND_BEGUN = rx.compile(
 )
 """Behind a day on which a contract was signed and began (2025.3.1当日签订并生效)."""
 
-_OPEN = rx.compile(r"无固定期限?")
+_OPEN = rx.compile(r"无固定期限?|长期有效|(?<=[至为是:])\s?长期(?![^\W\d_])|(?<=期限)\s?长期(?![^\W\d_])")
 _COMING = rx.compile(r"下一?次|拟|将|预计|计划|应[于当在]|届时")
 _SENTENCE = rx.compile(r"[。\n\t]|\.\s")
 _IN_A_ROW = rx.compile(r"\s?[、和及与]\s?(?:[^\W\d\x00-\x7f]{1,5}[工员师长机手])?")
@@ -203,7 +204,7 @@ def _facts(source: Source, unit: Unit, text: str, low: int, high: int) -> dict[s
         elif role := _role(before, after):
             told.setdefault(role, Fact(role, first.start, first.end, first.value))
     if (open_ := _OPEN.search(text, low, high)) and "valid_to" not in told and told:
-        told["valid_to"] = Fact("valid_to", unit.start + open_.start(), unit.start + open_.end(), "长期")
+        told["valid_to"] = Fact("valid_to", unit.start + open_.start(), unit.start + open_.end(), FOREVER)
     return told
 
 

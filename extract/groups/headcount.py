@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from extract import labels
+from extract.groups import headcount_again
 from extract.groups.leaves import COVER, PROSE, Candidate, body_end, cover_end, elsewhere, gather, rank
 from extract.readers import labelled, lines, spoken
 from extract.readers.labelled import Labelled
@@ -56,7 +57,8 @@ _ALL = {
 """Words that all of a number of people are within the scope, or insured (50人，均已参保)."""
 
 _OTHERS = rx.compile(
-    r"供方|供应商|外包方|分包方|承包方|培训|演练|演习|体检|问卷|食堂|supplier|contractor", re.I
+    r"供方|供应商|外包方|分包方|承包方|培训|演练|演习|体检|问卷|食堂|去年|上年|上次|上一|前次|supplier|contractor",
+    re.I,
 )
 _SENTENCE = rx.compile(r"[^。\n\t]{8,240}")
 _CLAUSE_WORDS = ("社保", "社会保险", "参保", "social insurance", "insured")
@@ -108,6 +110,8 @@ def read(source: Source, report: Report) -> None:
             taken.add(candidate.start)
             found[name].append(candidate)
     _complete(source, found, bare)
+    others = {one.value for name in ("total", "insured") for one in found[name] if one.value is not None}
+    found["effective"] += headcount_again.read(source, found["effective"], others)
     report.headcount = gather(source, found["effective"])
     report.headcount_total = gather(source, found["total"])
     report.insured_count = gather(source, found["insured"])

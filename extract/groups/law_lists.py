@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from extract import labels
-from extract.groups import law_status
+from extract.groups import law_annex, law_status
 from extract.groups.law_tables import Item, is_law_list, kind, law_tables, noted
 from extract.groups.leaves import body_end, clean, row_title
 from extract.readers import lines, notes, sections
@@ -75,15 +75,6 @@ _COUNT_BESIDE = rx.compile(rf"(?:清单|台账|一览表|目录)\s?[:：]?\s?共
 _REGISTER = rx.compile(
     rf"(?:清单|台账|一览表)[^。；;\n\d]{{0,10}}{_NUM}\s?[部项个件条]|(?:法律|法规)[^。；;\n]{{0,6}}(?:台账|清单)(?:登记|收录)"
 )
-_FAR_AWAY = rx.compile(
-    rf"(?:法律|法规|合规义务)[^，,。；;\n\d《]{{0,14}}?(?:清单|台账|一览表|目录)[^，,。；;\n\d《]{{0,10}}?(?:收录|登记|列有|收集|列入|载有|包括|包含|共|有)"
-    rf"[^，,。；;\n\d《]{{0,12}}?(?P<n>{_NUM})\s?(?:部|项|件)[^。\n《]{{0,24}}?见\s?附"
-    r"|\bregister (?:lists|contains|has|holds|names|comprises) (?P<n2>\d{1,3}) (?:laws|titles|acts|items)"
-    r"[^.\n]{0,40}?(?:annex|appendix|attach)",
-    re.IGNORECASE,
-)
-"""The number of a list that stands in an annex."""
-
 _REGISTERED = rx.compile(
     r"[》\s]{0,2}等?[^。；;\n]{0,16}(?:登记在册|[列收纳]入[^，。；\n]{0,8}(?:清单|台账)|登记于|跟踪更新)"
 )
@@ -131,10 +122,10 @@ def _count_far_away(source: Source, lists: list[LawList]) -> None:
     )
     if whole is None or any(one.stated_count is not None for one in lists if one.place == "compliance"):
         return
-    text = narrow(source.text[: body_end(source)])
-    told = list(lines.finditer(_FAR_AWAY, ("见附", "见 附", "egister"), text))
-    if len(told) == 1 and (value := parse_count(number := told[0]["n"] or told[0]["n2"])):
-        whole.stated_count = source.leaf(value, *told[0].span(), raw=number)
+    told = {value: span for span, value in law_annex.counts(source)}
+    if len(told) == 1:
+        (value, (start, end)), *_ = told.items()
+        whole.stated_count = source.leaf(value, start, end)
 
 
 def _runs(source: Source) -> Iterator[list[Item]]:

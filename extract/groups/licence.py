@@ -40,10 +40,15 @@ _FOREVER = rx.compile(
     r"[^，,。；;\d]{0,16}?(?:有效期?限?|期限)?\s?(?:为|至|：|:)?\s?(?P<long>长期)(?:有效)?(?=[，,。；;\s]|$)"
 )
 _OWN_TERM = rx.compile(r"(?:(?:营业|经营)期限|执照(?:期限|有效期限?))[^0-9０-９长]{0,12}")
+_OFFICE_NAME = (
+    r"[^\W\d\x00-\x7f]{4,26}?(?:市场监督管理局|市场监管局|行政审批(?:服务)?局|审批服务局"
+    r"|工商行政管理局|工商局)"
+)
 _AUTHORITY = rx.compile(
-    r"(?:登记机关|发照机关|许可机关|核准机关|发证机关)\s?(?:[：:]|为|是)?\s?(?P<a>(?=[^，,。；;\n\t]{0,40}(?:局|委|厅|处|所))[^，,。；;\n\t]{4,40})"
-    r"|(?:[在由于经向（(]|[取获领]得|[领换]取|[换申]领|^|(?<=[\s，,；;]))(?!日(?![照土喀]))(?P<b>(?:(?![由经在向]|[取获领]得|[领换]取|[换申]领)[^\W\x00-\x7f]){2,24}?(?:市场监督管理局|市场监管局|行政审批(?:服务)?局|审批服务局|工商行政管理局|工商局))"
-    r"[^，。；\n]{0,16}?(?:登记|注册|成立|核发|颁发|签发|核准|批准|发给|发照)"
+    r"(?:(?:登记|发照|许可|核准|发证|颁发|核发|签发|颁证)(?:机关|部门|单位|机构))\s?(?:[：:]|为|是|系)?\s?(?P<a>(?=[^，,。；;\n\t]{0,40}(?:局|委|厅|处|所))[^，,。；;\n\t]{4,40})"
+    r"|(?:[在由于经向系是持凭（(]|[取获领]得|[领换]取|[换申]领|^|(?<=[\s，,；;：:]))(?!日(?![照土喀]))(?P<b>(?:(?![由经在向系是持凭]|[取获领]得|[领换]取|[换申]领)[^\W\x00-\x7f]){2,24}?(?:市场监督管理局|市场监管局|行政审批(?:服务)?局|审批服务局|工商行政管理局|工商局))"
+    r"[^，。；\n]{0,16}?(?:登记|注册|成立|核发|颁发|签发|核准|批准|发给|发照|发放|发出|制发|发(?=\s?[，,。；;（(]))"
+    rf"|(?:登记|注册)[于在](?P<d>{_OFFICE_NAME})(?=[，,。；;\s（(]|$)"
     r"|\b[Ll]icen[cs]e[^.;\n]{0,40}?\b(?:issued|granted) by (?:the )?"
     r"(?P<c>[^\W\d\x00-\x7f]{4,30}?(?:局|厅|委员会))"
 )
@@ -52,7 +57,7 @@ _OFFICE_ALONE = rx.compile(
     r"(?:^|(?<=[，,；;、：:/\s]))(?:(?:登记|发照|核发|发证|颁发)机关)?\s?(?P<a>[^\W\d\x00-\x7f]{4,30}(?:监督管理局|市场监管局|行政审批(?:服务)?局|审批服务局|工商(?:行政管理)?局))"
     r"(?=[，,。；;、\s]|$)"
 )
-_ANOTHER = rx.compile(r"许可证|登记证|操作证|人员证|资质证|资格证|认证证书|排污")
+_ANOTHER = rx.compile(r"许可|登记证|回执|证书|操作证|人员证|资质证|资格证|认证证书|排污")
 _OFFICE = rx.compile(r"机关|管理局|监管局|审批局|服务局|工商局")
 _ESTABLISHED = rx.compile(
     r"[^，。；\d]{0,24}(?:(?:注册成立|成立|登记|注册|创立)(?!日期|时间)|设立(?=\s?(?:[，,。；;\n]|$)))"
@@ -83,8 +88,11 @@ _NEAR = 28
 _OPEN_END = rx.compile(
     r"\s?(?:起)?\s?[，,]?\s?(?:(?:至|到|to|until|-|~|—)\s?|[^。；;，,\d]{0,24}?[（(]?)(?P<long>长期)"
 )
+_FROM_BEFORE = rx.compile(r"(?:自|从|起始(?:日期?|于)?|起算日?|始于|开始于)\s?[为是于:：]?\s?$")
+_FROM_BEHIND = rx.compile(r"\s?日?\s?起(?!重)")
+_DAY, _FEWEST_YEARS = 10, 5
 _ENDS, _BOTH = rx.compile(r"\s?日?\s?(?:止|为止|到期|届满)"), 2
-_LONGEST_NAME = 60
+_LONGEST_NAME, _NEAR_WORD = 60, 12
 
 
 def read(source: Source) -> Licence:
@@ -96,11 +104,17 @@ def read(source: Source) -> Licence:
         if named and (forever := _FOREVER.match(text, named.end())):
             at = unit.start + forever.start("long")
             told = Licence(valid_to=gather(source, [Candidate("长期", at, at + 2, FORM)]))
+            told.valid_from = _from(source, unit, named.end())
             told.authority = _authority(source, unit)
             return told
+        if named and term is None and (spanned := _spanned(source, unit, named.end())):
+            spanned.authority = _authority(source, unit)
+            return spanned
         if term and unit.start < body_end(source) and not elsewhere(source, unit.start, "audit"):
             licence = _term(source, unit.start + term.start(), _sentence_end(source, unit, term.end()))
             if licence.valid_to or licence.valid_from:
+                if named and licence.valid_from is None:
+                    licence.valid_from = _from(source, unit, named.end())
                 licence.authority = _authority(source, unit)
                 return licence
     terms = [place for place in own(source, "licence") if _TERM.search(place.text)]
@@ -115,6 +129,32 @@ def read(source: Source) -> Licence:
         gather(source, date_field(source, own(source, name))[:1]) for name in ("licence_from", "licence_to")
     )
     return Licence(valid_from=next(ends), valid_to=next(ends), authority=_authority(source, None))
+
+
+def _spanned(source: Source, unit: Unit, at: int) -> Licence | None:
+    """The term that the licence's sentence tells by its two days alone (自…至…), years apart."""
+    low = unit.start + at
+    stop = source.text.find("。", low, unit.end)
+    text = source.text[low : stop if stop >= 0 else unit.end]
+    if _ANOTHER.search(text) or elsewhere(source, low, "audit"):
+        return None
+    for span in short_years.read(source, text, low)[1]:
+        first, last = str(span.first.value or ""), str(span.last.value or "")
+        if len(first) == len(last) == _DAY and int(last[:4]) - int(first[:4]) >= _FEWEST_YEARS:
+            ends = [gather(source, [date_candidate(day)]) for day in (span.first, span.last)]
+            return Licence(valid_from=ends[0], valid_to=ends[1])
+    return None
+
+
+def _from(source: Source, unit: Unit, at: int) -> Leaf[str] | None:
+    """The first day of a term without end, told in the licence's sentence apart from it (自…起，长期)."""
+    low = unit.start + at
+    stop = source.text.find("。", low, unit.end)
+    text = source.text[low : stop if stop >= 0 else unit.end]
+    for day in find_dates(text, low):
+        if _FROM_BEFORE.search(text, 0, day.start - low) or _FROM_BEHIND.match(text, day.end - low):
+            return gather(source, [date_candidate(day)])
+    return None
 
 
 def _sentence_end(source: Source, unit: Unit, at: int) -> int:
@@ -206,7 +246,7 @@ def _authority(source: Source, unit: Unit | None) -> Leaf[str] | None:
     """The registration authority: in the licence's paragraph, in its own field, else in a sentence."""
     places = own(source, "licence_authority")
     near = [p for p in places if unit and unit.start <= p.start < unit.end]
-    sure = [p for p in places if labels.key(p.label.text) not in _LOOSE or _beside_licence(source.text, p)]
+    sure = [p for p in places if _is_sure(source, p)]
     found: list[Candidate[str]] = []
     for place in (near or sure)[:1]:
         first = _BREAK.search(source.text, place.start, place.end)
@@ -220,9 +260,23 @@ def _authority(source: Source, unit: Unit | None) -> Leaf[str] | None:
         if match := _OFFICE_ALONE.search(source.text, place.start, place.end):
             found.append(Candidate(clean(match["a"]), *match.span("a"), rank(source, place)))
     if not found and (match := _told_authority(source.text)):
-        name = next(group for group in "abc" if match[group])
+        name = next(group for group in "abcd" if match[group])
         found.append(Candidate(clean(match[name]), match.start(name), match.end(name), FORM))
     return gather(source, found)
+
+
+def _is_sure(source: Source, place: Labelled) -> bool:
+    """Whether a field is on the licence: not by a word for any office, nor in a list of permits."""
+    if _beside_licence(source.text, place):
+        return True
+    if place.how == "below" and _ANOTHER.search(_line(source.text, place.label.start)):
+        return False
+    return labels.key(place.label.text) not in _LOOSE
+
+
+def _line(text: str, at: int) -> str:
+    """The line, or the cells of a table's row, that an offset lies in."""
+    return text[text.rfind("\n", 0, at) + 1 : max(text.find("\n", at), at)]
 
 
 def _beside_licence(text: str, place: Labelled) -> bool:
@@ -236,13 +290,18 @@ def _of_another(before: str) -> bool:
 
 
 def _told_authority(text: str) -> re.Match[str] | None:
-    """The first sentence that tells the authority; only the lines that name an office are looked at."""
-    end = 0
+    """The sentence that tells the authority: the first that speaks of the licence, else the first of all.
+
+    Only the lines that name an office are looked at."""
+    end, first = 0, None
     for office in _OFFICE.finditer(text):
         if office.start() < end:
             continue
         start, end = text.rfind("\n", 0, office.start()) + 1, text.find("\n", office.end()) + 1 or len(text)
-        match = _AUTHORITY.search(text, start, end)
-        if match and not ((match["a"] or match["c"]) and _of_another(text[start : match.start()])):
-            return match
-    return None
+        for match in _AUTHORITY.finditer(text, start, end):
+            before = text[text.rfind("。", start, match.start()) + 1 : match.start()]
+            if _LICENCE.search(before) or "执照" in text[match.end() : match.end() + _NEAR_WORD]:
+                return match
+            if not _of_another(text[start : match.start()]):
+                first = first or match
+    return first

@@ -52,6 +52,9 @@ _SHORT = rx.compile(
     rf"(?:[项个份](?!{_BAD}|目|方面|指标|[^\W\x00-\x7f]{{0,2}}(?:事故|隐患|缺陷))|(?=[，,；;。、/／（(）)\n\t]|\.(?!\d)|$))"
 )
 _FIRST_NUMBER = rx.compile(r"(?P<n>\d{1,3})\s?[.;；。](?!\d)")
+_COUNT_FIRST = rx.compile(
+    r"(?:[^A-Za-z\d]|NCs?|total|in all){0,8}?[\d零〇一二三四五六七八九十两壹贰叁肆伍陆柒捌玖拾]"
+)
 _SHORT_FIELD = 16
 _OPENS = ("合计", "共计", "总计", "其中", "包括", "分别", "含", "是", "为", "有")
 _UNIT = rx.compile(r"\s?[项个份处]")
@@ -119,6 +122,7 @@ def _counts(source: Source) -> dict[str, list[Candidate[int]]]:
                 continue
             first = _FIRST_NUMBER.match(place.text)
             short = len(place.text) <= _SHORT_FIELD and not _NO_COUNT.search(place.text)
+            short = short and _COUNT_FIRST.match(place.text) is not None
             value = parse_count(place.text) if short else first and int(first["n"])
             if value is None and is_blank(place.text) and place.text:
                 value = 0

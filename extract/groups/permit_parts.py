@@ -32,7 +32,8 @@ _HOLDER = rx.compile(
     r"(?:持有|持证|所有|名下|取得)?"
 )
 _LABELLED = rx.compile(
-    r"(?P<label>持有人|持有方|持有|持证人|持证单位|持证|单位|许可范围|许可内容|许可项目|准许内容|核准范围|范围|内容|项目"
+    r"(?:证载|证照|证书|登记|申报|排污|许可(?=[单主企])|使用|申领){0,2}"
+    r"(?P<label>持有人|持有方|持有|持证人|持证单位|持证|单位(?:名称)?[为是系]?|许可范围|许可内容|许可项目|准许内容|核准范围|范围|内容|项目"
     r"|covering|covers|for|许可|类别|品种|发证机关|发证|颁发机关|颁发|核发|机关)\s?[:：]?\s{0,3}(?=\S)"
 )
 _FIELD = {
@@ -49,7 +50,8 @@ _NO_SCOPE = rx.compile(
     r"|核对|一致|现场|粘贴|悬挂|办理|取得|情况|年检|[。：:]|管理(?:类别)?$|为|未|超|是|行业|[年月日天]$|^第|^(?:期限|有效期|自|从)|以上|另|等$|[了过]$|提交|报告|正常|记录|保存"
 )
 _GRANTED = rx.compile(
-    rf"(?:持有|取得|获得|具有|办理了?|[由经，,；;。：:])\s?(?P<value>(?![由经]|[另现还已并亦]{{0,2}}(?:持有|取得|获得|具有))"
+    rf"(?:持有|取得|获得|具有|办理了?|[由经，,；;。：:])\s?(?P<value>(?![由经]|[另现还已并亦]{{0,2}}(?:持有|取得|获得|具有)"
+    rf"|{_HAN}{{2,24}}(?:公司|厂|院)[现已依法]{{0,3}}(?:持有?|取得|获得|领取))"
     rf"{_HAN}{{2,24}}(?:局|厅|委员会|政府|管委会|办公室))(?:于[\d年月日./-]{{6,12}})?(?:核发|颁发|签发|发放|发|批准)的\s?[《“]?$"
 )
 """An office that granted the permit named right behind it (另持有某局核发的《…》)."""
@@ -119,7 +121,7 @@ def _known(source: Source, part: Piece, told: Statement) -> bool:
         told.setdefault("scope", Fact("scope", value.start, value.end, clean(value.text)))
         return True
     for field, pattern in (("authority", _OFFICE), ("holder", _HOLDER)):
-        for one in (part, value):
+        for one in (value, part):
             match = pattern.fullmatch(one.text)
             if match and name in ("", field):
                 low, high = one.start + match.start("value"), one.start + match.end("value")
@@ -131,7 +133,8 @@ def _known(source: Source, part: Piece, told: Statement) -> bool:
 def _is_scope(text: str) -> bool:
     """Whether words may be what a permit is for."""
     closed = sum(map(text.count, "（(")) == sum(map(text.count, "）)"))
-    return closed and _SCOPE.fullmatch(text) is not None and _NO_SCOPE.search(text) is None
+    worded = _SCOPE.fullmatch(text) is not None and _NO_SCOPE.search(text) is None
+    return closed and worded and not permit_words.refers(text)
 
 
 def _field(label: re.Match[str]) -> str:

@@ -48,7 +48,7 @@ TEXTS = (
     (
         "scope",
         rx.compile(
-            rf"(?:公司|厂|医院)[，,]\s?(?P<value>{_HAN}(?:{_HAN}|、){{1,30}})[，,]\s?(?=发证|核发|颁发|发放|由|有效)"
+            rf"(?:公司|厂|医院)[，,]\s?(?!许可|核准|批准|准许)(?P<value>{_HAN}(?:{_HAN}|、){{1,30}})[，,]\s?(?=发证|核发|颁发|发放|由|有效)"
         ),
     ),
     (
@@ -75,7 +75,7 @@ TEXTS = (
     (
         "authority",
         rx.compile(
-            rf"(?:[由经向在，,。；;（(|]|取得|获得|持有)\s?(?P<value>(?![由经向在]|[另现还已并亦]{{0,2}}(?:取得|获得|持有)){_OFFICE_OR})[^，,。；;\n]{{0,4}}?(?:核发|颁发|签发|发放|发证|批复|审批|批准|许可(?!证)|备案|发(?=[，,。；;]))"
+            rf"(?:[由经向在，,。；;（(|]|取得|获得|持有)\s?(?P<value>(?![由经向在]|[另现还已并亦]{{0,2}}(?:取得|获得|持有)|[^，,。；;\n]{{2,24}}(?:公司|厂|院)[现已依法]{{0,3}}(?:取得|获得|持有?|领取)){_OFFICE_OR})[^，,。；;\n]{{0,4}}?(?:核发|颁发|签发|发放|发证|出具|制发|批复|审批|批准|许可(?!证)|备案|发(?=[，,。；;]))"
         ),
     ),
 )
@@ -84,6 +84,12 @@ _HAN_CODE = rx.compile(rf"{_HAN}{{2,10}}\d{{5,14}}号")
 _SCOPE = rx.compile(rf"(?:{_HAN}|[A-Za-z0-9、/，,（()）+ -]){{2,60}}")
 _NO_SCOPE = rx.compile(
     r"颁发|核发|签发|发放|副本|正本|原件|复印件|简化管理|重点管理|登记管理|见附|以下简称|简称|有效|在期|已|均|编号|证号|号$|公司|换证|延续|变更|电子|扫描|第\d|年|局$|首次|更名|发证|[了过]$"
+)
+_REFERS = rx.compile(
+    r"(?:[与同和].*(?:相同|一致|相符|符合|相对应|吻合)|(?:详|参|另)?见.*|同(?:上|前|左|附).*|.*(?:相同|一致|相符|吻合))(?:[^，,。；;]{0,4})"
+)
+_NUMBERED = rx.compile(
+    r"(?P<name>[^（(【\[]{3,40}?)\s?[（(【\[](?:编号|证号|No\.?)?\s?[:：]?\s?(?P<number>.{5,40})[)）】\]]"
 )
 _MARKS = "，,；;、。 \t\n\u3000（()）:："
 
@@ -213,3 +219,26 @@ def rest(text: str, start: int, end: int, told: list[Fact]) -> Fact | None:
     if last - at < 2 or not _SCOPE.fullmatch(text, at, last) or _NO_SCOPE.search(text, at, last):
         return None
     return Fact("scope", at, last, clean(text[at:last]))
+
+
+def refers(scope: str) -> bool:
+    """Whether words in the place of a scope only say where it stands, or that it is the same.
+
+    >>> [refers(text) for text in ("与附录E的登记相同", "见附录", "同上", "废气、废水")]
+    [True, True, True, False]
+    """
+    return _REFERS.fullmatch(scope) is not None
+
+
+def without_number(text: str, start: int, end: int) -> tuple[Fact, Fact] | None:
+    """The name of a permit in a range and the number in brackets behind it, where both are told as one."""
+    found = _NUMBERED.fullmatch(text, start, end)
+    if found is None or not is_name(found["name"]):
+        return None
+    if bracket(found["number"]) != "number" and not rx.search(_YEAR, found["number"]):
+        return None
+    kind, number = (Fact(told, *found.span(name), clean(found[name])) for told, name in _BOTH)
+    return kind, number
+
+
+_BOTH = (("kind", "name"), ("number", "number"))

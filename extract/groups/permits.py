@@ -50,7 +50,8 @@ def read(source: Source, report: Report) -> list[Permit]:
     forms = list(_forms(source, {place for _, place in rows}))
     taken = records.places(source, rows, forms)
     told = [_own(source, statement) for statement in read_statements(source, _shape(), taken)]
-    statements = [s for s in _apart([*(s for s, _ in [*rows, *forms]), *told]) if _is_permit(s)]
+    every = [_plain(source, s) for s in [*(s for s, _ in [*rows, *forms]), *told]]
+    statements = [s for s in _apart(every) if _is_permit(s)]
     _share_holder(source, statements)
     statements = permit_parts.filled(source, statements)
     kept = [s for s in statements if not _is_of_others(source, s, report)]
@@ -170,6 +171,16 @@ def _own(source: Source, statement: Statement) -> Statement:
         ):
             kept[name] = fact
     return kept
+
+
+def _plain(source: Source, statement: Statement) -> Statement:
+    """A statement with name and number apart, and without a scope that only says where it stands."""
+    told = {n: f for n, f in statement.items() if n != "scope" or not permit_words.refers(f.value or "")}
+    kind = told["kind"]
+    both = None if "number" in told else permit_words.without_number(source.text, kind.start, kind.end)
+    if both:
+        told["kind"], told["number"] = both
+    return told
 
 
 def _apart(statements: list[Statement]) -> list[Statement]:
@@ -293,7 +304,7 @@ def _shape() -> Shape:
                 "authority",
                 "after",
                 rx.compile(
-                    r"(?:[于在]?[\d年月日./\s-]{6,16})?[^，,。；;\n]{0,6}?(?:核发|颁发|签发|发放|发证|批复|审批|批准|许可(?!证)|发(?=[，,。；;]|$))"
+                    r"(?:[于在]?[\d年月日./\s-]{6,16})?[^，,。；;\n]{0,6}?(?:核发|颁发|签发|发放|发证|出具|制发|批复|审批|批准|许可(?!证)|发(?=[，,。；;]|$))"
                 ),
             ),
             Phrase("authority", "before", rx.compile(r"\b(?:issued|granted|approved) by (?:the )?$")),

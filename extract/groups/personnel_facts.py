@@ -148,7 +148,10 @@ def listed(text: str, found: list[Fact], high: int) -> list[Fact]:
 
 def issuers(text: str, low: int, high: int) -> Iterator[Found]:
     """Who issued the certificate: beside the word for it, or alone between commas an authority."""
-    found = [(o.start, o.end) for o in find_organizations(text[low:high], low)]
+    found = [
+        (o.start + (o.value.startswith("持") and len("持")), o.end)
+        for o in find_organizations(text[low:high], low)
+    ]
     for match in _OFFICE.finditer(text, low, high):
         named = "value" if match["value"] else "english"
         lead = _OFFICE_LEAD.match(match[named]) if match["value"] else None

@@ -80,6 +80,14 @@ _OF_ACTION = rx.compile(r"(?:原因|纠正|预防|整改|验证|跟踪|措施)[^
 _NOTED = rx.compile(
     r"[（(](?P<note>(?=[^（()）\n]{0,40}(?:关闭|销项|销号|核销|闭环|闭合))[^（()）\n]{8,40})[)）]\s?[:：]\s?$"
 )
+_OF_SAME = rx.compile(r"\s?(?:[该此其]|上述|这|针对|对|纠正|整改|措施|验证|跟踪|关闭|已|经|于|20\d\d)")
+"""The beginning of a sentence on the one before it (该不符合的纠正措施于…通过验证)."""
+
+_RESULT = rx.compile(
+    r"\s{0,3}(?:跟踪|验证|复查|核查|关闭|整改|确认)(?:的)?(?:结果|情况|结论|日期|时间)?\s?[:：]?\s?\n"
+)
+"""A line that is but the label of the result below it."""
+
 _COUNTED_LABEL = "0123456789一二三四五六"
 """What the label of one of several ends with (不符合项1：…)."""
 
@@ -108,6 +116,7 @@ def read(
         else told._replace(closed=_closed_over(source, told) or _closed_below(source, told))
         for told in found
     ]
+    found = _joined(source, found)
     found += _cards(source, {told.start for told in found if told.closed})
     whole = {told.start for told in found if told.closed}
     found = [told for told in found if told.closed or told.start not in whole]
@@ -161,6 +170,10 @@ def _closed_below(source: Source, told: Told) -> FoundDate | None:
     """The day behind a label of closing in the lines of labels right below a description."""
     at = source.text.find("\n", told.end) + 1
     for _ in range(_MOST_LABELS) if at else ():
+        if result := _RESULT.match(source.text, at):
+            end = source.text.find("\n", result.end())
+            end = end if end >= 0 else len(source.text)
+            return words.closing_day(source.text, result.end(), end) if end - result.end() <= _NEAR else None
         line = _LABELLED.match(source.text, at)
         name = labels.column_of(_GROUP, labels.key(line["label"])) if line else None
         if line is None or name == "description":
@@ -169,6 +182,22 @@ def _closed_below(source: Source, told: Told) -> FoundDate | None:
             return first_date(source, piece(source, *line.span("value")))
         at = line.end() + 1
     return None
+
+
+def _joined(source: Source, found: list[Told]) -> list[Told]:
+    """The nonconformities, those that a sentence behind them tells the closing of alone with that day."""
+    made: list[Told] = []
+    for told in sorted(found, key=lambda one: one.place):
+        last = made[-1] if made else None
+        alone = told.start == told.end and told.closed is not None
+        open_ = (
+            last is not None and not last.closed and last.start < last.end < told.place <= last.end + _NEAR
+        )
+        if last and alone and open_ and _OF_SAME.match(source.text, told.place):
+            made[-1] = last._replace(closed=told.closed)
+        else:
+            made.append(told)
+    return made
 
 
 def _entry(source: Source, told: Told) -> PreviousNonconformity:
@@ -238,6 +267,8 @@ def _places(source: Source, taken: set[tuple[int, int]]) -> Iterator[tuple[Piece
             continue
         inside = next((place for start, place in told.items() if unit.start <= start < unit.end), None)
         text = source.text[unit.start : unit.end]
+        if inside is not None and inside.how == "next" and _OTHERS_RAISED.search(text):
+            continue
         listed = unit.block == led + 1 and unit.cell is None and _is_item(text)
         if inside is None and not (listed or (unit in worded and _speaks(source, unit, found))):
             continue

@@ -20,14 +20,15 @@ _CLOSED = rx.compile(
 )
 _CLOSED_BEFORE = rx.compile(
     r"(?:关闭|验证|封闭|销项)(?:\s?[A-Za-z]{4,12})?(?:日期|时间|日|于|在|为|\s?[:：（(-])[^，。；;\n\d]{0,4}$"
-    r"|(?:closed|verified)(?: on)?\s?[:]?\s?$",
+    r"|(?:closed|verified)(?: as)?(?: effective)?(?: on)?\s?[:]?\s?$",
     re.I,
 )
 _JOINED = rx.compile(r"\s?[、和及与,，]\s?(?=\d)")
 _AND = rx.compile(r"\s?[、和及与]\s?")
 _DONE = rx.compile(r"[^。；;\n]{0,16}?(?:整改完(?:成|毕)|完成了?(?:整改|纠正)|纠正完成|完成)")
 _VERIFIED = rx.compile(
-    r"关闭|验证(?:通过|合格|有效)|措施有效|整改有效|纠正有效|有效性|予以关闭|effective|closed", re.I
+    r"关闭|验证(?:通过|合格|有效)|措施有效|整改有效|纠正有效|有效性|予以关闭|(?<!无)有效(?!期|版|文件)|effective|closed",
+    re.I,
 )
 _AHEAD = rx.compile(r"(?:应|须|需|将|计划|前|要求|之前)\s?(?:完成|关闭|提交|整改)|^\s?(?:之前|以前|前)")
 _COUNTED = (
@@ -40,7 +41,7 @@ _BRACKET = rx.compile(
     re.I,
 )
 _COLON = rx.compile(
-    r"(?:指出|提出的?是)[，,：:]\s?|(?:问题|事实|不符合)\s?-{1,2}\s?|(?:不符合|不合格|问题|曾?指出|nonconformit(?:y|ies)|findings?)(?:项|报告)?(?:的?(?:事实|内容|描述|情况|陈述|如下|分别)){0,3}"
+    r"(?:不符合|不合格|问题)(?:项|报告)?(?:均|都|也)?已经?(?:得到|全部|予以)?(?:验证)?(?:关闭|销项|整改|纠正|闭环)(?:完成|完毕)?\s?[:：]\s?|(?:指出|提出的?是)[，,：:]\s?|(?:问题|事实|不符合)\s?-{1,2}\s?|(?:不符合|不合格|问题|曾?指出|nonconformit(?:y|ies)|findings?)(?:项|报告)?(?:的?(?:事实|内容|描述|情况|陈述|如下|分别)){0,3}"
     r"(?:(?!复查|验证|跟踪|整改|纠正|措施|原因|关闭|情况)[^。；;：:，,\n]){0,16}?"
     r"(?:[，,]\s?(?:(?:其|具体)?(?:内容|事实|描述)?(?:分别)?[为是系即]|具体|内容|事实|如下)\s?[:：]?|[:：]|为[:：]?|即[:：]?|是[:：])\s?",
     re.I,
@@ -72,10 +73,10 @@ _ITEM = rx.compile(
     r"|(?:其中|其|另|另外)?一[项个](?:不符合项?|问题)?[为是]\s?[:：]?|[一二三四五六]是[:：]?)\s{0,2}"
 )
 _END = rx.compile(
-    r"[。\n\t]|[；;]|[，,]\s?(?=(?:该(?:项|不符合)|受审核方|企业|公司|组织|责任部门|已|均已|现已|经(?!办|理|销|手)|业已|于|纠正|整改"
+    r"[。\n\t]|[；;]|\.\s(?=[A-Z])|[，,]\s?(?=(?:该(?:项|不符合)|受审核方|企业|公司|组织|责任部门|已|均已|现已|经(?!办|理|销|手)|业已|于|纠正|整改"
     r"|并已|目前|不符合(?!项?事实)|本次|审核组|验证|关闭|判|为(?:轻微|一般)|(?:19|20)\d\d|违反|属)|(?:GB|ISO))"
     r"|-{2}\s?(?=(?:均|现)?(?:已|经|于|整改|纠正|关闭|验证|销项|(?:19|20)\d\d))"
-    r"|[（(](?=[^（()）\n]{0,24}(?:关闭|验证|销项|封闭|闭环|整改|纠正))"
+    r"|[（(](?=[^（()）\n]{0,24}(?:关闭|验证|销项|封闭|闭环|整改|纠正|closed|verified|effective))"
 )
 _NOTHING = rx.compile(
     r"^(?:(?:其中|均|已|的){0,2}(?:严重|轻微|一般|详见|见附|见|编号|报告编?号|关闭|共|无|没有|以上|其中|验证)[^，。；]{0,16}"
@@ -90,11 +91,23 @@ _LEAD = rx.compile(
     r"(?:(?:GB|ISO)[A-Z/ ]{0,6}\d[\d.:-]{3,14}\s?(?:标准)?[、/\s]?)?"
     r"[QEOSF]{0,3}[:：]?\d{1,2}(?:\.\d{1,2}){1,3}\s?(?:[a-z][)）])?\s?(?:条款?)?\s?[，,：:、]?\s{0,2}"
 )
+_RAISED = rx.compile(
+    r"(?:上一?(?:次|年度?|轮|期|周期)|前一?次|以往|去年|当时)[^。；;:：\n]{0,20}?(?:提出|指出|发现|开具|开出|查见|写道|记载|遗留)"
+    r"(?:了?的?(?:问题|不符合|不合格|事实|内容|描述)(?:项|报告)?){0,2}(?:为|是|如下|即)?\s?[:：]\s?"
+)
+"""The audit that raised it, before a colon (上次审核提出：…)."""
+
 _WHERE = rx.compile(
     r"(?:(?:涉及|责任(?:部门|单位)|发生(?:部门|[在于]))\s?(?:为|是|[:：])?\s?|在)"
     r"(?:[^，,。；;:：\n\d]{1,12}?(?:部|科|室|车间|办|中心|组|班|库|处|站|队))\s?[，,:：、]\s?"
 )
 """Whose it was, before the fact (涉及某部，…)."""
+
+_NUMBERED = rx.compile(
+    r"(?:(?:不符合)?(?:报告)?编号\s?[:：为是]?\s?[A-Z]{0,5}[-\dA-Z]{1,14}\s?[，,、；;：:]\s?)?"
+    r"(?:其?(?:不符合|具体)?(?:事实|内容|描述|情况)\s?[为是系:：]\s?)?"
+)
+"""The number of its report, and the words that lead to the fact (编号NC-01，事实为…)."""
 
 _TAIL = rx.compile(
     r"[，,（(]?\s?(?:不符合|违反)?\s?(?:标准)?\s?(?:(?:GB|ISO)[^，。；]{3,50}|[QEOSFH]{0,3}\s?\d{1,2}(?:\.\d{1,2}){1,3}(?:条款?)?)[)）]?$"
@@ -125,7 +138,7 @@ _POINTS = rx.compile(r"(?:[。；;]|\s)?\s?(?:→|——|-{1,2}>?|=>|[（(]|(?:�
 _EACH_ON = rx.compile(r"分别(?![为是])")
 """Days told together, each of one (分别于…关闭)."""
 
-_SHORTEST, _CLOSE = 8, 40
+_SHORTEST, _CLOSE, _LEAD_IN = 8, 40, 26
 _MARKS = '–—→·•◆● \t\n\u3000，,；;。、：:“”"「」'
 _OPEN = "（([【"
 """What a description does not end with."""
@@ -230,12 +243,15 @@ def bare(text: str, start: int, end: int) -> tuple[int, int]:
     """A description's range without marks, the clause before it and the standard behind it."""
     if item := _LISTED.match(text, start, end):
         start = item.end()
+    if raised := _RAISED.match(text, start, end):
+        start = raised.end()
     while start < end and text[start] in _MARKS:
         start += 1
     while end > start and text[end - 1] in _MARKS:
         end -= 1
-    if where := _WHERE.match(text, start, end):
-        start = where.end()
+    for words in (_NUMBERED, _WHERE):
+        if lead := words.match(text, start, end):
+            start = lead.end()
     if lead := _LEAD.match(text, start, end):
         start = lead.end() if _FEWEST_WORDS.search(text, lead.end(), end) else start
     if (tail := _TAIL.search(text, start, end)) and tail.start() - start > 4:
@@ -339,7 +355,7 @@ def _closing_days(text: str, base: int) -> Iterator[FoundDate]:
 def _is_closing(text: str, date: FoundDate) -> bool:
     if _AHEAD.match(text, date.end) or _AHEAD.search(text[max(date.start - 6, 0) : date.start]):
         return False
-    if _CLOSED_BEFORE.search(text[max(date.start - 14, 0) : date.start]):
+    if _CLOSED_BEFORE.search(text[max(date.start - _LEAD_IN, 0) : date.start]):
         return True
     match = _CLOSED.match(text, date.end)
     later = find_dates(match[0]) if match else []

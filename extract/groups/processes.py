@@ -19,7 +19,7 @@ _FIELDS = ("key_processes", "special_processes", "outsourced_processes", "exclus
 _NONE = rx.compile(r"(?:无|没有|不存在|不涉及|未有|未识别出?|\bno)(?:任何|其他|标准|相关)?\s?$", re.I)
 _TOLD = rx.compile(
     r"\s?(?:[（(][^（()）\n]{1,16}[)）])?\s?(?:主要|均|分别|全部)?"
-    r"(?:包括|包含|有(?![效关明相没无])|为(?!了)|是(?![否指])|系(?!统)|即|:|：|\bare\b|\bis\b|\binclude)"
+    r"(?:仅?限于?|只有|仅有|包括|包含|有(?![效关明相没无])|为(?!了)|是(?![否指])|系(?!统)|即|:|：|\bare\b|\bis\b|\binclude)"
     r"(?:有|了)?\s?[:：]?\s?"
 )
 _END = rx.compile(r"[。\n\t]|\.\s(?=[A-Z])|\.$|[!?！？]|[ \u3000]{1,8}(?=[^\W\d\x00-\x7f]{2,10}\s?[:：])")
@@ -30,7 +30,7 @@ _PART = rx.compile(r"[，,；;]")
 _BRACKET = rx.compile(r"[（(【\[][^（()）【】\[\]\n]{0,120}[)）】\]]")
 _CLAUSE = rx.compile(
     r"不适用|标准|条款|公司|组织|企业|均|已|由|并|经|按|对|其中|控制|通过|审核|现场|查|符合|未|签|采用|采取|执行|进行|实施|完成|制定|编制|建立|规定"
-    r"|[:：]|提供|确保|识别|理由|原因|因为?|应|可|能|故|仍|无(?!损|菌|尘|机|铅|氰)|过程识别|情况|(?:关键|特殊|确认的?|(?:外包|委外|外协)的?)(?:过程|工序)|^\s?(?:外包|外协|委外)(?!装)|[12]\d{3}\s?[-./年]|工艺流程|\bare\b|\bis\b|\bwas\b"
+    r"|[:：]|提供|确保|识别|理由|原因|因为?|应|可|能|故|仍|无(?!损|菌|尘|机|铅|氰)|过程识别|情况|(?:关键|特殊|确认的?|(?:外包|委外|外协)的?)(?:过程|工序)|^\s?(?:外包|外协|委外)(?!装)|[12]\d{3}\s?[-./年]|工艺流程|\bare\b|\bis\b|\bwas\b|^\s?no\b"
 )
 """What a part has in it that tells something more, and is no further process."""
 
@@ -75,6 +75,25 @@ _EXCLUDING_WORDS = ("不适用", "删减")
 _GIVEN_OUT = rx.compile(
     r"(?:^|[，,；;。\n\t：:将把])\s?(?P<what>[^\W\d_\x00-\x7f]{2,16}(?:(?:、|和|及)[^\W\d_\x00-\x7f]{2,10}){0,3}?)(?:均|全部|已|等)?(?:过程|工序)?外包给(?!的)"
 )
+_WORK = (
+    r"(?:(?!其中|外包|委外|外协|公司|没有|过程[、为]|[将把由经均已不未无或])[^\W\d_\x00-\x7f]){2,12}?"
+    r"(?:(?:、|和|及)(?!外包)[^\W\d_\x00-\x7f]{2,10}?){0,3}?"
+)
+_OUTSIDE = r"(?:外包|委外|外协|外发)"
+_LEFT_TO_OTHERS = rx.compile(
+    rf"[将把]\s?(?P<gone>{_WORK})(?:工序|过程|加工)?(?:予以|进行|对外)?{_OUTSIDE}(?:完成|加工|处理)?(?=[，,。；;]|$)"
+    rf"|(?:^|[，,；;。\n\t：:]|其中)\s?(?P<done>{_WORK})(?:等)?(?:[一二两三四]?[道个项种])?(?:工序|过程)?(?:均|全部|已)?"
+    rf"(?:(?:委托|交由|由|交给?)(?:外部|外单位|外协|供方|他方)(?:单位|厂家|供方|机构|企业)?(?:完成|进行|实施|加工)"
+    rf"|(?:为|属于?){_OUTSIDE}(?:过程|工序|加工)?(?=[，,。；;]|$)|(?<=工序|过程){_OUTSIDE}(?=[，,。；;]|$))"
+    rf"|(?<![^\W\d_]){_OUTSIDE}(?:仅?限于?|只有|仅有)\s?(?P<only>{_WORK})(?=[，,。；;]|$)",
+    re.M,
+)
+"""Processes that are said to be left to others (电镀委托外部完成, 将电镀外包)."""
+
+_NOTHING_OUT = rx.compile(
+    r"(?:(?<=[，,；;。\s公司织位])|^)(?P<all>(?:无|没有|不存在|不涉及|未有)(?:任何)?(?:外包|委外|外协)(?:的?(?:过程|工序|活动|业务))?)(?=[，,；;。）)\s]|$)",
+    re.M,
+)
 _RUN = rx.compile(r"(?:关键|特殊|外包|委外|需确认的?)(?:过程|工序)[^。；;\n]{2,40}[；;]\s?$")
 _RUN_ON = rx.compile(r"[^。；;\n]{2,40}[；;]\s?(?:关键|特殊|外包|委外|需确认的?)(?:过程|工序)")
 _CLAUSE_START = rx.compile(r"[。；;，,\n\t]\s?$")
@@ -94,7 +113,7 @@ def read(source: Source, report: Report) -> None:
         if name == "exclusions":
             found += [c for c in _excluded(source) if not _overlaps(c, found)]
         if name == "outsourced_processes" and not found:
-            found += _given_out(source)
+            found += [*_given_out(source)] or [*_left_to_others(source)][:1]
         setattr(report, name, gather(source, found))
 
 
@@ -248,6 +267,18 @@ def _given_out(source: Source) -> Iterator[Candidate[str]]:
         start = match.end("what") - len(what)
         if what and not elsewhere(source, start, "audit"):
             yield Candidate(clean(what), start, match.end("what"), PROSE)
+
+
+def _left_to_others(source: Source) -> Iterator[Candidate[str]]:
+    """Processes that others carry out, in words without a label; or that there are none."""
+    end, words = body_end(source), ("外包", "委外", "外协", "外发", "外部", "外单位", "供方", "他方")
+    for match in lines.finditer(_NOTHING_OUT, words[:3], source.text, end):
+        yield Candidate("无", *match.span("all"), PROSE)
+    for match in lines.finditer(_LEFT_TO_OTHERS, words, source.text, end):
+        name = next(name for name in ("gone", "done", "only") if match[name])
+        start, stop = match.span(name)
+        if not elsewhere(source, start, "audit"):
+            yield Candidate(clean(source.text[start:stop]), start, stop, PROSE)
 
 
 def _overlaps(one: Candidate[str], others: list[Candidate[str]]) -> bool:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from extract import labels
+from extract.groups import team_codes
 from extract.groups.leaves import clean, date_candidate, first_date, gather, is_blank
 from extract.groups.systems import find_systems, system_of
 from extract.groups.team_matrix import systems_of
@@ -46,14 +47,8 @@ GRADE = rx.compile(
     r"(?:主任|高级|正式|实习|见习|国家注册|国家级|注册)?(?:实习)?审核员"
     r"|(?:(?:[A-Z][a-z]{2,12}|trainee|senior|lead|principal|provisional) )?[Aa]uditor"
 )
-_BEHIND = rx.compile(
-    r"[）)]?\s?[/／|，,、；;\s（(]\s?(?P<codes>\d{1,2}(?:\.\d{1,3}){1,2}(?:\s?[、，,；;]\s?\d{1,2}(?:\.\d{1,3}){1,2}){0,8})"
-    r"(?![\d.\w年])"
-)
-"""The professional codes behind a number in its cell."""
-
 _CODES_ALONE = rx.compile(
-    r"(?:专业|业务|技术)?(?:代码|小类|专业|类别)\s?[:：]\s?(?P<codes>[\d.、，,；; ]{4,80})"
+    r"(?:专业|业务|技术|食品链)?(?:代码|小类|专业|类别)\s?[:：]?\s?(?P<codes>[\d.A-KIV、，,；; ]{2,80})"
 )
 """A cell of registrations that has nothing but the codes of an expert (专业：14.02.03)."""
 
@@ -275,14 +270,15 @@ def _codes_behind(source: Source, row: Row) -> list[tuple[Piece, str]]:
     """The codes that stand behind the numbers in their cells (审核员/2024-N1…/19.05.01)."""
     cells = [row.get(name) for name in ("number", *(f"number {s}" for s in systems_of(row, "number")))]
     found: dict[int, tuple[Piece, str]] = {}
-    for cell in (one for one in cells if one and "." in one.text):
+    for cell in (one for one in cells if one):
         if bare := _CODES_ALONE.fullmatch(cell.text):
             codes = find_codes(source, Piece(cell.start + bare.start("codes"), cell.end, bare["codes"]))
             found |= {code.start: (code, told) for code, told in codes}
-        for number in find_registrations(source.text[cell.start : cell.end], cell.start):
-            if behind := _BEHIND.match(source.text, number.end, cell.end):
-                codes = find_codes(source, Piece(*behind.span("codes"), behind["codes"]))
-                found |= {code.start: (code, _code_of(number.system) or "") for code, _ in codes}
+        numbers = find_registrations(source.text[cell.start : cell.end], cell.start)
+        for number, following in zip_longest(numbers, numbers[1:]):
+            limit = following.start if following else cell.end
+            for low, high in team_codes.behind(source.text, number.end, limit):
+                found[low] = Piece(low, high, source.text[low:high]), _code_of(number.system) or ""
     return list(found.values())
 
 

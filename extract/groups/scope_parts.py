@@ -20,7 +20,7 @@ from schemas.report import Place
 _PREFIX = rx.compile(
     r"(?:^|(?<=[\n；;。\t:：—])|(?<=范围[，,])|(?<=[^\W\d\x00-\x7f])(?=(?:[QEOSF]|[A-Za-z]{1,6}MS|HACCP|HSE|MDR|HSPM)\s?[:：])|(?<=活动|服务|生产|制造|加工|销售|施工|安装|维修|运输|运营)(?=(?:质量|环境|职业健康安全|健康、安全与环境|能源|食品安全|信息安全|医疗器械)(?:管理)?(?:体系)?\s?[:：])|(?<=\s)(?=(?:[QEOSFHI]{1,4}|[A-Z][A-Za-z/&+]{1,11}(?:(?:管理)?体系)?|(?:质量|环境|职业健康安全|健康、安全与环境|能源|食品安全|信息安全|医疗器械)(?:管理)?(?:体系)?)\s{0,2}[:：]))\s{0,4}(?:[-–—•●·*◆▪]{1,2}\s{0,3}|[（(]?[\dⅠ-Ⅹa-z一二三四五六七八九][)）.、]\s{0,3}|\d{1,2}(?:\.\d{1,2}){1,3}[.、]?\s{1,3}|[①-⑨]\s{0,2})?"
     r"(?P<system>[A-Za-z&/+]{1,12}|[A-Z][A-Za-z&/+ -]{3,60}|(?:[^\W\d_]|[、/（）() ]){2,36}?"
-    r"|[^：:\n；;。]{0,12}GB/?T[^：:\n；;。—]{4,44})\s{0,3}(?:[:：｜|→]|—{1,2}|(?<=\s)[–-]{1,2}(?=\s))\s{0,4}"
+    r"|[^：:\n；;。]{0,12}(?:GB/?T|(?:SY|RB|YY|HJ|AQ|SN|T|Q)/[A-Z]{1,6}|ISO|IEC|IATF|QC|GJB)(?:[^：:\n；;。—]|(?<=\d)[:：](?=20\d\d)){4,44})\s{0,3}(?:[:：｜|→]|—{1,2}|(?<=\s)[–-]{1,2}(?=\s)|(?<=体系)[，,])\s{0,4}"
 )
 _FIRST = rx.compile(
     r"\s{0,4}[，,]?\s{0,4}(?P<system>[A-Za-z&/+]{1,12}|[A-Z][A-Za-z&/+ -]{3,60}"
@@ -33,7 +33,9 @@ _BRACKETED = rx.compile(
 )
 _SPACED = rx.compile(
     r"\s{0,4}(?P<system>(?:[QEOSFH]|En)(?=[ \u3000])"
-    r"|(?:[A-Z][A-Za-z&]{1,5}|[^\W\d\x00-\x7f]{2,12}体系)(?=[ \u3000]{2}))"
+    r"|(?:[A-Z][A-Za-z&]{1,5}|[^\W\d\x00-\x7f]{2,12}体系)(?=[ \u3000]{2})"
+    r"|(?:GB/?T|SY/T|RB/T|YY/T|ISO(?:/IEC)?|Q/[A-Z]{2,4})\s?\d{3,5}(?:[.-]\d{1,3}(?!\d))?[:：-]20\d\d"
+    r"(?![^，,。；;\n]{0,40}(?:体系\s?(?:$|要求|[,，。》])|使用指南|标准|用于法规)))"
     r"[ \u3000]{1,4}(?=[^\W\d\x00-\x7f]{2})"
 )
 """A system in brackets, as a letter or before a gap that precedes its scope (【Q】…; Q …; QMS  …)."""
@@ -43,6 +45,14 @@ _STUCK = rx.compile(
     r"(?=[^\W\d\x00-\x7f]{4})(?!管理|体系|范围|认证|标准|覆盖|审核|证书|活动|文件|要求|相关|领域|的)"
 )
 """A system's code whose gap before its scope was lost (QMS纸箱的生产)."""
+
+_LISTED = rx.compile(
+    r"\s{0,4}(?:[-–—•●·*◆▪]{1,2}\s{0,3}|[（(]?[\dⅠ-Ⅹa-z一二三四五六七八九][)）.、]\s{0,3}|[①-⑨]\s{0,2})?(?:[就对在按]于?|关于)?"
+    r"(?P<system>[A-Z][A-Za-z&]{0,6}MS|HACCP|HSE|MDR|HSPM"
+    r"|(?:质量|环境|职业健康安全|健康、安全|能源|食品安全|信息|医疗器械|危害分析|知识产权)[^\W\d_]{0,14}(?:[（(][A-Z]{2,6}[)）])?[^\W\d_]{0,4}体系)"
+    r"(?:方面|而言|来说|领域|部分)?[，,]\s?(?:(?:其|的)?范围)?[为是]?"
+)
+"""A system that a comma parts from its scope (——质量管理体系，…; 就质量管理体系而言，为…)."""
 
 _LINE = rx.compile(r"[\n；;\t]|[ ](?=(?:[A-Z][A-Za-z&]{1,5}|[^\W\d\x00-\x7f]{2,12}体系)[ \u3000]{2,4}\S)")
 _RESTATED = rx.compile(
@@ -85,8 +95,8 @@ class Wording(NamedTuple):
 
 def goes_on(text: str) -> bool:
     """Whether a line begins with a system and a colon."""
-    match = _PREFIX.match(text) or _BRACKETED.match(text) or _SPACED.match(text) or _STUCK.match(text)
-    return match is not None and bool(_named_by(match["system"]))
+    found = (pattern.match(text) for pattern in (_PREFIX, _BRACKETED, _SPACED, _STUCK, _LISTED))
+    return any(match is not None and bool(_named_by(match["system"])) for match in found)
 
 
 def codes_in(text: str) -> list[str]:
@@ -149,7 +159,7 @@ def split(
 def _bracketed(text: str, start: int, end: int) -> list[tuple[re.Match[str], list[str]]]:
     """The systems in brackets, or as letters, that begin the lines of a range."""
     starts = [start, *(mark.end() for mark in _LINE.finditer(text, start, end))]
-    for pattern in (_BRACKETED, _SPACED, _STUCK):
+    for pattern in (_BRACKETED, _SPACED, _STUCK, _LISTED):
         found = [m for at in starts if (m := pattern.match(text, at, end)) and _named_by(m["system"])]
         if found and found[0].start() == start:
             return [(match, _named_by(match["system"])) for match in found]

@@ -29,6 +29,17 @@ _OTHER = rx.compile(
     r"经营|业务|许可|资质|控制|参数|适用|使用|抽样|允许|监视|认可|服务|责任|职责|权限|测量|量程|温度|湿度|工作|影响|保密"
     r"|上一|上次|原|此前|前次|扩大|缩小|超出|超过|变化"
 )
+_DENIED = rx.compile(
+    r"(?:不|未|没有|并非|无法|不能|非)(?:能|可|再|完全|直接)?$|供方|供应商|服务商|承包[方商]|分包|provider|supplier"
+)
+"""What a certificate does not cover, or that of somebody else."""
+
+_OWN_ALL = rx.compile(
+    r"(?:受审核|受评|被审核|获证|本|该|其|上述|所有|全部|各项|各类)?(?:组织|公司|单位|企业|方|客户)?的?"
+    r"(?:所有|全部|各项|主要|相关)?的?(?:活动|业务|服务|产品|过程)(?:[和与及、](?:活动|业务|服务|产品|过程))*"
+)
+"""Words that name no business of its own (受审核组织的活动)."""
+
 _NAMES: tuple[tuple[Place, re.Pattern[str]], ...] = (
     (
         "certificate",
@@ -167,7 +178,7 @@ def _quoted(source: Source, unit: Unit, systems: Systems, begun: set[int]) -> It
 def _place(match: re.Match[str]) -> Place | None:
     """Whose scope the words before it mean; null for a scope of another kind."""
     clause = match["who"].rpartition("，")[2].rpartition(",")[2]
-    if _OTHER.search(clause):
+    if _OTHER.search(clause) or _DENIED.search(clause):
         return None
     words = clause + match["verb"]
     return next((place for place, pattern in _NAMES if pattern.search(words)), None)
@@ -239,6 +250,8 @@ def _following(source: Source, end: int, systems: Systems) -> Iterator[Item]:
 
 
 def _reads(text: str) -> bool:
+    if _OWN_ALL.fullmatch(text.strip()):
+        return False
     return _ACTS.search(text) is not None and _EXPLAINED.search(text) is None
 
 

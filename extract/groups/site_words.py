@@ -33,7 +33,10 @@ _KIND = (
 _ANY_KIND = rx.compile(_KIND)
 _CIRCLED = rx.compile("[①-⑳]")
 _CLAUSE = rx.compile(r"[^；;。\n]{6,300}")
-_BETWEEN = rx.compile(r"(?<=[)）])(?:以及|[与和及、])(?=[^\W\d\x00-\x7f]{2,12}[省市区县州旗])")
+_BETWEEN = rx.compile(
+    r"(?<=[)）])(?:以及|[与和及、])(?=[^\W\d\x00-\x7f]{2,12}(?:[省市区县州旗]|[（(]))"
+    r"|(?<=[^，,。；;])[，,](?=(?:另)?[一另]处(?:固定|临时|常设))"
+)
 """Where another site begins in a clause: behind what a bracket tells of the one before."""
 
 _SEVERAL = rx.compile(r"[两二三四五六七八九十\d]\s?[个处][^，,。；;\n]{0,6}场所")
@@ -52,7 +55,9 @@ _TICK = rx.compile(rf"[{TICKED}]\s?(?P<kind>{_KIND})")
 _BOX = rx.compile(f"[{TICKED}{EMPTY}]")
 _CUT = rx.compile(
     rf"[{TICKED}{EMPTY}]\s?{_KIND}(?:场所|现场)?|/(?!(?<=固定/)临时)(?!(?<=临时/)固定)|[\t\n，,；;。｜|（）()【】\[\]—{TICKED}{EMPTY}]|\s{{2,}}"
-    r"|\s(?=(?:固定|临时|常设|活动|人数|员工|定员)(?:\s|:|$))|\s(?=约?\d{{1,5}}\s?[人名])|(?<=[号楼层室栋座院])\s(?=[^\W\d])|(?=有\d{1,5}\s?[人名])|:(?=\s?[^\W\d\x00-\x7f]{2})"
+    r"|\s(?=(?:固定|临时|常设|活动|人数|员工|定员)(?:\s|:|$))|\s(?=约?\d{1,5}\s?[人名])|(?<=[号楼层室栋座院])\s(?=[^\W\d])|(?=有\d{1,5}\s?[人名])|-{2,}"
+    r"|(?<=[人名])(?:员工|职工|人员)?(?:在此|在该处)?(?=从事|负责|开展|承担|进行)"
+    r"|(?<=员工|职工|人员)(?:在此|在该处)(?=从事|负责|开展|承担|进行)|:(?=\s?[^\W\d\x00-\x7f]{2})"
 )
 _NUMBER = rx.compile(
     r"(?:(?:[^\W\d\x00-\x7f]{0,6}(?:人数|人员|定员|员工|职工|人力))\s?:?\s?)?(?:现场|在岗|驻场)?(?:共|约|有|为){0,2}\s?(?P<n>\d{1,5})"
@@ -60,14 +65,18 @@ _NUMBER = rx.compile(
 )
 _COUNTED = rx.compile(r"人数|人员|定员|员工|职工|人力|\d\s?(?:[人名位]|people|persons|employees|staff)")
 _KIND_ALONE = rx.compile(
-    rf"\s?(?P<kind>{_KIND})(?:多|审核|作业|施工)?(?:场所|现场)?\s?[A-Z\d]?\s?(?:[A-Za-z][a-z]{{4,10}})?\s?"
+    rf"\s?(?:属于?|为|是|系)?(?P<kind>{_KIND})(?:多|审核|作业|施工)?(?:场所|现场)?\s?[A-Z\d]?\s?(?:[A-Za-z][a-z]{{4,10}})?\s?"
 )
 _KIND_BEFORE = rx.compile(
-    rf"(?P<kind>{_KIND})(?:多|审核|作业|施工)?(?:场所|现场)?\s?[A-Z\d]?(?:地址)?(?:位于|设在|为|在|是)?\s?"
+    rf"(?:[一两二三另]?[处个])?(?P<kind>{_KIND})(?:多|审核|作业|施工)?(?:场所|现场)?\s?[A-Z\d]?(?:地址)?(?:位于|设在|为|在|是)?\s?"
 )
-_KIND_BEHIND = rx.compile(r"的?(?P<kind>固定|临时|常设)(?:多|审核|作业|施工)?(?:场所|现场)$")
+_KIND_BEHIND = rx.compile(
+    r"(?:的|为|是|系|属于?|设有?|设立了?|建有|有)?(?P<kind>固定|临时|常设)(?:多|审核|作业|施工)?(?:场所|现场)$"
+)
 _SET = rx.compile(
-    r".{0,24}?(?:位于|设在|设于|坐落于|坐落在|(?:地址|场所|现场)[是为])\s?|(?:施工|项目|工程|服务|作业|具体|详细)?地[址点](?=[^\W\d]{2})"
+    r".{0,24}?(?:位于|地处|位处|设在|设于|坐落于|坐落在|(?:地址|场所|现场)[是为])\s?|(?:施工|项目|工程|服务|作业|具体|详细)?地[址点](?=[^\W\d]{2})"
+    r"|(?:本次|此次)?(?:审核组?|评审组?|现场)?(?:实际|现场|分别|先后|共|已)?(?:到访|走访|访问|赴|前往|抵达|到达|去往|察看|查看|覆盖|涉及|审核|visited)了?的?(?:[一二两三]个?处?)?(?:场所|现场)?(?:为|是|有|在)?\s?(?=[^\W\d\x00-\x7f]{2,8}[省市区县州])"
+    r"|(?:本?公司|组织|单位|企业|受审核方)?在\s?(?=[^\W\d\x00-\x7f]{2,8}[省市区县州])"
 )
 _OF = rx.compile(r"(?<=[号楼层室栋座院])的[^\W\d]{2,20}$")
 _LABEL = rx.compile(r"(?P<label>[^\W\d]{2,8})\s?:\s?(?=\S)")
@@ -81,7 +90,7 @@ _MARK = rx.compile(r"[^\w(（]{1,3}\s?")
 _HERE = rx.compile(r"[均都]?在(?:此|该处|该场所|这里)(?:进行|开展|完成)?$")
 _NO_ADDRESS = rx.compile(r"公司的|平台|登记|证书|许可|报告|标准")
 _DOES = rx.compile(
-    r"(?:主要)?(?:从事|承担|负责|开展|进行|(?:活动|业务|工作|过程)(?:内容)?(?:[为是]|包括|有))\s?"
+    r"(?:(?:在)?(?:该|此|本|那)(?:处|地|场所|址|现场|里)(?:所)?的?)?(?:主要|实际)?(?:从事|承担|负责|开展|进行|实施|运作|执行|(?:活动|业务|工作|过程)(?:内容)?(?:[为是]|包括|有))\s?"
 )
 _NO_ACTIVITY = rx.compile(
     r"\d|已到|抽样|现场$|新增|不变|场所|见|详|无$|未|是$|否$|有$|面积|距|租赁|自有|倒班|[一二三两]班|审核|同上|名称"
@@ -222,7 +231,7 @@ def _site(source: Source, start: int, end: int, kind: str | None, *, begun: bool
     """The site of a range; null where it lacks an address, a kind, or anything more."""
     shown = narrow(source.text[start:end])
     made = _Making(source)
-    made.begun = begun
+    made.begun, made.in_row = begun, "\t" in source.text[start:end]
     boxes = _BOX.search(shown) is not None
     if boxes:
         ticks = list(_TICK.finditer(shown))
@@ -248,7 +257,7 @@ class _Making:
     def __init__(self, source: Source) -> None:
         self.source = source
         self.site = Site()
-        self.begun = False
+        self.begun = self.in_row = False
         self.wanted: str | None = None
         self.placed = False
 
@@ -274,7 +283,9 @@ class _Making:
             self.begun = True
         elif (column := _column(text)) and not (wanted and wanted == "activity"):
             self.wanted = column
-        elif (number := _NUMBER.fullmatch(text)) and (wanted == "headcount" or _COUNTED.search(text)):
+        elif (number := _NUMBER.fullmatch(text)) and (
+            wanted == "headcount" or _COUNTED.search(text) or (self.in_row and self.site.activity)
+        ):
             self._count(words, number.start("n"), number.end("n"))
         elif self._may_be_address(text, wanted):
             self._address(words)

@@ -91,6 +91,7 @@ _KIND_BEFORE = rx.compile(
     r"[【\[]?(?P<kind>固定|临时|常设)(?:多?场所)?[】\]]?(?:地址|位于|为)?\s?[:：]?\s?(?=[^\W\d_]{4})"
 )
 _COUNT_BEHIND = rx.compile(r"[ \t\u3000；;，,]{0,4}(?:场所|员工|有效)?人数\s?[:：]\s?\d{1,5}(?:\s?人)?")
+_KIND_NOTED = rx.compile(r"[（(](?:固定|临时|常设)[^（()）]{0,4}[)）]$|^[一二两另]处(?:固定|临时|常设)场所在")
 _HERE = rx.compile(r"[均都]?在(?:此|该处|该场所|这里)")
 _NOT_SITES = rx.compile(r"工作场所|作业场所|公共场所|职业病")
 _MARKS = " \t\n\u3000，,；;。、：:-—◇◆●○①②③④⑤⑥⑦⑧⑨⑩"
@@ -134,7 +135,7 @@ def _told(site: Site) -> int:
 
 
 def _key(site: Site) -> str:
-    return fold(str(site.address.value)) if site.address else ""
+    return fold(_KIND_NOTED.sub("", str(site.address.value))) if site.address else ""
 
 
 def _in_tables(source: Source, rows: list[tables.Row]) -> Iterator[Site]:
@@ -170,6 +171,9 @@ def _titled(source: Source, row: tables.Row) -> Leaf[str] | None:
     return source.leaf(value, cell.start, cell.end) if cell and value else None
 
 
+_ORGANIZATION = rx.compile(r"[^\d，,。；;]{4,40}(?:公司|集团|工厂|合作社|学校|医院|事务所)|[\dA-Za-z-]{8,}")
+"""What a form calls 名称 is the organization, and no site; nor is its code one."""
+
 _SHORTEST_ADDRESS = 4
 """Longer than a word for a kind of address (注册, 生产经营)."""
 
@@ -182,7 +186,8 @@ def _is_of_sites(source: Source, row: tables.Row, address: str) -> bool:
     if (_OTHER_TABLE.search(_COMPANY.sub("", title)) and not sure) or not _OF_SITES.search(title):
         return False
     if row.form != "columns":
-        return kind is not None or bool(row.get("activity") and len(address) > _SHORTEST_ADDRESS)
+        told = row.get("address") is not None or _ORGANIZATION.fullmatch(address) is None
+        return kind is not None or bool(told and row.get("activity") and len(address) > _SHORTEST_ADDRESS)
     return bool(row.get("address") or kind or _is_address(address))
 
 

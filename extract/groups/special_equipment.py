@@ -11,7 +11,7 @@ from extract.groups import compact_records, compact_things, special_equipment_sh
 from extract.named import Names
 from extract.readers import columns, tables
 from extract.source import Source
-from extract.statements import Phrase, Shape, Statement
+from extract.statements import Fact, Phrase, Shape, Statement
 from extract.statements import read as read_statements
 from extract.values.found import Found
 from extract.values.organizations import find_organizations
@@ -88,6 +88,7 @@ _MODELS = (
 """A model of several, right behind a name or before its own word (CPD20一台, 为C-1.0/0.8型)."""
 
 _MODEL = rx.compile(r"(?=[^\d]{0,20}[A-Za-z])(?=\D{0,20}\d)[A-Za-z0-9](?:[^\W_]|[ .×*/+-]){1,24}")
+_NOTED = rx.compile(r"(?P<name>[^（()）\n]{2,20})[（(](?:型号\s?[:：]?)?\s?(?P<model>[^（()）\n]{3,24})[)）]")
 _OF_KIND = rx.compile("特种设备|起重|压力容器|锅炉|电梯|叉车")
 
 
@@ -124,7 +125,7 @@ def read(source: Source, report: Report) -> list[SpecialEquipment]:  # noqa: ARG
         if s.keys() & _TOLD or str(s["name"].value)[-2:] in known
     ]
     placed.sort(key=lambda item: things.place(item[0]))
-    entries = [_entry(source, statement) for statement, _ in placed]
+    entries = [_entry(source, _apart(source, statement)) for statement, _ in placed]
     like: things.Likeness[SpecialEquipment] = things.Likeness(
         identifiers=("device_code", "registration_no", "report_no"),
         compared=("model", "first_inspected_on", "inspected_on", "next_inspection_on"),
@@ -133,6 +134,16 @@ def read(source: Source, report: Report) -> list[SpecialEquipment]:  # noqa: ARG
     )
     things.assign(entries, [block for _, block in placed], "equipment", like)
     return entries
+
+
+def _apart(source: Source, statement: Statement) -> Statement:
+    """A statement whose name has its model in brackets behind it (叉车（CPCD30）), with both apart."""
+    name = statement["name"]
+    noted = _NOTED.fullmatch(source.text, name.start, name.end) if "model" not in statement else None
+    if noted is None or not _MODEL.fullmatch(noted["model"]):
+        return statement
+    kind, model = (Fact(field, *noted.span(field), noted[field]) for field in ("name", "model"))
+    return {**statement, "name": kind, "model": model}
 
 
 def _entry(source: Source, statement: Statement) -> SpecialEquipment:

@@ -45,6 +45,7 @@ _ENGLISH = rx.compile(
 
 _ENGLISH_ROLES = ("eader", "uditor", "ember", "xpert")
 _NOT_THIS_TEAM = rx.compile(r"\b(?:internal|former|previous|last|supplier|second-party)\s$", re.I)
+_INTERNAL = rx.compile(r"内审(?:小?组|员)|内部审核(?:小?组|员)")
 _THEIRS = rx.compile(r"小组|班组|应急|内部?审|二方|抢险|救援")
 _NOTE = rx.compile(r"[^（()）\n]{0,80}[)）]")
 _REGISTERED = rx.compile(r"\s?[（(][^（()）\n]{8,80}[)）]")
@@ -161,7 +162,7 @@ def _called(source: Source) -> Iterator[Named]:
         before = source.text[max(match.start() - 6, 0) : match.start()]
         if role is None or not is_person(match["name"]) or elsewhere(source, match.start(), "team"):
             continue
-        if _NOT_TEAM.search(before):
+        if _NOT_TEAM.search(before) or _INTERNAL.search(_sentence(source, match.start())):
             continue
         after = source.text[match.end() : match.end() + _SENTENCE].split("\n")[0]
         composed = bool(find_registrations(after)) or _COMPOSED.search(_sentence(source, match.start()))

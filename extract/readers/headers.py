@@ -38,6 +38,12 @@ def of_value(table: str, name: str, text: str) -> str:
     return _DAYS_OF.get((table, name), name) if _DAY.fullmatch(text) else name
 
 
+def _by_value(grid: Grid, cell: Cell, table: str, name: str) -> str:
+    """The column that a header names, by what stands under it: 签发 heads who issued, over days when."""
+    under = grid.below(cell) if (table, name) in _DAYS_OF else None
+    return of_value(table, name, grid.text(under)) if under else name
+
+
 _REVIEWED = rx.compile(r"复审|复验|年审|review", re.I)
 
 
@@ -87,7 +93,11 @@ def column_of(grid: Grid, cell: Cell, table: str) -> str | None:
 def columns(grid: Grid, table: str) -> dict[Cell, str]:
     """The cells of a table that name columns of a kind, with the columns; worked out once."""
     if table not in grid.columns:
-        told = {cell: name for cell in _heads(grid) if (name := _told_column(grid, cell, table))}
+        told = {
+            cell: _by_value(grid, cell, table, name)
+            for cell in _heads(grid)
+            if (name := _told_column(grid, cell, table))
+        }
         grid.guessed[table] = unknown_headers.of(grid, table, told)
         for name in labels.required(table)[0].split("|"):
             told |= unknown_headers.titled(grid, table, name, told)

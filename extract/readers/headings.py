@@ -17,14 +17,22 @@ _STYLES = (
     ("cjk", rx.compile(r"(?P<n>[一二三四五六七八九十]{1,3})(?:\s*[、.．，]|$)")),
     ("paren-cjk", rx.compile(r"[（(]\s*(?P<n>[一二三四五六七八九十]{1,3})\s*[)）]")),
     ("decimal", rx.compile(r"(?P<n>\d{1,2})(?:\s?[.．]\s?\d{1,2}){1,5}")),
+    ("stem", rx.compile(r"(?P<s>[甲乙丙丁戊己庚辛壬癸])(?:\s*[、.．]|$)")),
     ("paren", rx.compile(r"[（(]?\s*(?P<n>\d{1,2})\s*[.．]?\s*[)）]|(?P<c>[①-⑳])")),
     ("number", rx.compile(r"(?P<n>\d{1,2})\s*(?:[、.．]|$)")),
     ("roman", rx.compile(r"(?P<r>[Ⅰ-Ⅻ])$")),
     ("letter", rx.compile(r"(?P<a>[A-Z])$")),
     ("alpha", rx.compile(r"[（(]?\s*(?P<a>[a-zA-Z])\s*[)）.．、]")),
 )
+_LETTERED = rx.compile(
+    r"(?P<a>[A-Z])(?=\s?[-–—.．]?\s?\d)|(?P<s>[甲乙丙丁戊己庚辛壬癸])(?=\s?[-–—.．]?\s?\d)"
+    r"|(?P<r>[Ⅰ-Ⅻ])(?=[-–—.．]\d)"
+)
+"""A letter or stem that the numbers of its sections follow (A1, A-1.2, 甲3)."""
+
 _NUMBERED = tuple(style for style, _ in _STYLES)
-_RUNNING = ("formal", "cjk", "paren-cjk", "decimal", "number")
+_RUNNING = ("formal", "stem", "cjk", "paren-cjk", "decimal", "number")
+_STEMS = "甲乙丙丁戊己庚辛壬癸"
 _DIGITS = "一二三四五六七八九"
 _PLAIN = str.maketrans("壹贰叁肆伍陆柒捌玖拾", "一二三四五六七八九十")
 _LONGEST = 45
@@ -123,7 +131,8 @@ def _decimal(open_: list[Heading], new: Heading) -> int:
     parents = [
         i
         for i, h in enumerate(open_)
-        if h.style in ("decimal", "number") and h.ordinals == new.ordinals[: len(h.ordinals)] != new.ordinals
+        if h.style in ("decimal", "number", "stem", "letter")
+        and h.ordinals == new.ordinals[: len(h.ordinals)] != new.ordinals
     ]
     if parents:
         return parents[-1] + 1
@@ -142,6 +151,9 @@ def _first(open_: list[Heading], flags: list[bool]) -> int:
 
 
 def _style(number: str) -> tuple[str, tuple[int, ...]]:
+    number = number.lstrip("§ ")
+    if lettered := _LETTERED.match(number):
+        return "decimal", (_ordinal(lettered), *map(int, rx.findall(r"\d+", number)))
     for style, pattern in _STYLES:
         if found := pattern.match(number):
             if style == "decimal":
@@ -156,6 +168,8 @@ def _ordinal(found: re.Match[str]) -> int:
         return ord(parts["c"]) - ord("①") + 1
     if parts.get("r"):
         return ord(parts["r"]) - ord("Ⅰ") + 1
+    if parts.get("s"):
+        return _STEMS.index(parts["s"]) + 1
     if parts.get("a"):
         return ord(parts["a"].lower()) - ord("a") + 1
     written = parts["n"]

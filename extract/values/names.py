@@ -62,22 +62,22 @@ def confusable(one: str, other: str) -> bool:
     (True, True, True, False)
     """
     data = _confusables()
-    return bool(data.get(one, frozenset()) & data.get(other, frozenset()))
+    return not set(data.get(one, ())).isdisjoint(data.get(other, ()))
 
 
 @cache
-def _confusables() -> dict[str, frozenset[str]]:
+def _confusables() -> dict[str, list[str]]:
     """Character -> its sounds (zh as z, ing as in) and shapes."""
     data = _load("confusables")
-    found: dict[str, set[str]] = {}
+    found: dict[str, list[str]] = {}
     for sound, characters in data["sounds"].items():
         near = rx.sub("ng$", "n", rx.sub("^([zcs])h", r"\1", str(sound)))
         for character in characters:
-            found.setdefault(character, set()).add(near)
+            found.setdefault(character, []).append(near)
     for i, characters in enumerate(data["shapes"]):
         for character in characters:
-            found.setdefault(character, set()).add(f"#{i}")
-    return {character: frozenset(groups) for character, groups in found.items()}
+            found.setdefault(character, []).append(f"#{i}")
+    return found
 
 
 @cache

@@ -85,11 +85,11 @@ def parse_amount(text: str) -> float | None:
 def parse_count(text: str) -> int | None:
     """The first whole number of a text, in figures or Chinese numerals, with or without a unit.
 
-    >>> [parse_count(t) for t in ("25 人", "共二十五名", "１２项", "/", "3.5")]
-    [25, 25, 12, None, None]
+    >>> [parse_count(t) for t in ("25 人", "共二十五名", "１２项", "/", "3.5", "千分尺")]
+    [25, 25, 12, None, None, None]
     """
     shown = narrow(text).strip()
-    match = re.search(rf"(?<![\d.])\d{{1,9}}(?![\d.]|,\d)|[{_NUMERAL}]{{1,9}}", shown)
+    match = re.search(rf"(?<![\d.])\d{{1,9}}(?![\d.]|,\d)|(?![百千万亿佰仟])[{_NUMERAL}]{{1,9}}", shown)
     if not match:
         return None
     return int(match[0]) if match[0].isascii() else chinese_number(match[0])

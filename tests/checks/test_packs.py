@@ -29,7 +29,7 @@ confidence: high
 parameters:
   - {name: major_nc_verified_within, value: 90, unit: days, clause: "7.1"}
   - {name: onsite_share_min, value: 0.7, unit: share, clause: "3.2"}
-  - {name: run_time_min, value: 6, unit: months, clause: "2.1", applies_to: high}
+  - {name: appeal_answer_within, value: 6, unit: months, clause: "2.1", applies_to: high}
 clauses:
   NC001: ["5.1", {document: HH-GZ-02, clause: "9"}]
 severities: {LAW003: info}
@@ -229,8 +229,8 @@ def test_an_integrated_audit_has_the_stricter_parameter_and_the_clauses_of_both(
 
 def test_a_parameter_may_hold_for_a_risk_only(tmp_path: Path) -> None:
     rules = choose(Report(), None, written(tmp_path))
-    high = rules.parameter("run_time_min", "high")
-    assert rules.parameter("run_time_min") is None
+    high = rules.parameter("appeal_answer_within", "high")
+    assert rules.parameter("appeal_answer_within") is None
     assert high is not None and high.value == 6
 
 

@@ -93,3 +93,20 @@ def test_attendants(text: str, found: list[dict[str, Any]]) -> None:
 )
 def test_nobody(text: str) -> None:
     assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "随同人员：向导甘启明（综合部）。\n由卢静宜陪同，审核组按流程巡视了各作业点，所见如下。",
+            ["甘启明"],
+        ),
+        ("向导：甘启明（综合部）\n在卢静宜陪同下，审核组察看了车间。", ["甘启明"]),
+        ("综合部的甘启明担任向导。\n审核组在卢静宜的陪同下走访了仓库。", ["甘启明"]),
+        ("由卢静宜陪同，审核组按流程巡视了各作业点，所见如下。", ["卢静宜"]),
+    ],
+)
+def test_who_goes_along_on_a_tour_is_no_guide_where_one_is_told(text: str, names: list[str]) -> None:
+    found = attendants.read(source(f"审核报告\n{text}"))
+    assert [one.name.value for one in found if one.name] == names

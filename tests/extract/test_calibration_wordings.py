@@ -110,3 +110,25 @@ def test_a_form_after_a_list_in_one_table_is_no_part_of_it() -> None:
 def test_what_a_device_is_used_for_is_no_part_of_its_name(words: str, device: str) -> None:
     (entry,) = read(f"{words}（型号 QD-20，编号 88301，证书编号 JZ25-001，校准日期 2025-01-05）完好。")
     assert (entry["device"], entry["model"], entry["serial"]) == (device, "QD-20", "88301")
+
+
+@pytest.mark.parametrize(
+    ("text", "model"),
+    [
+        ("UH-72号压力表（Y-60）放置于作业现场，标签有效期至2025年7月5日，2025年1月6日检定。", "Y-60"),
+        ("编号为UH-72的压力表，2025年1月6日检定，有效期至2025年7月5日。", None),
+        ("管理编号UH-72之压力表（0-1.6MPa），2025年1月6日校准，有效期至2025年7月5日。", "0-1.6MPa"),
+        ("车间3号压力表，型号Y-60，编号UH-72，2025年1月6日校准，有效期至2025年7月5日。", "Y-60"),
+        ("抽 UH-72#压力表，2025年1月6日检定，有效期至2025年7月5日。", None),
+    ],
+)
+def test_numbers_before_the_device(text: str, model: str | None) -> None:
+    (entry,) = stated(calibrations.read(source(f"监测设备\n{text}"), Report()))
+    assert (entry["device"], entry["serial"], entry.get("model")) == ("压力表", "UH-72", model)
+
+
+def test_the_day_and_agency_of_a_paper() -> None:
+    text = "BU598号绝缘手套（25kV）在机房，标签有效期至2025年5月5日，"
+    text += "与准绳计量有限公司2024年11月6日的BU24J3727号检测证书相符。"
+    (entry,) = stated(calibrations.read(source(f"安全附件抽样：{text}"), Report()))
+    assert (entry["agency"], entry["calibrated_on"]) == ("准绳计量有限公司", "2024-11-06")

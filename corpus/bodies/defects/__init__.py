@@ -2,11 +2,47 @@
 
 from __future__ import annotations
 
-from corpus.bodies.defects import cal, cmp, dates, ent, eqp, law, nc, per, scope, sums, team
-from corpus.bodies.defects.registry import IN_AUDIT, IN_PLACE, OMITTED
+from corpus.bodies.defects import (
+    cal,
+    cmp,
+    competence,
+    con,
+    dates,
+    ent,
+    ent_foreign,
+    eqp,
+    law,
+    nc,
+    per,
+    permits,
+    scope,
+    statements,
+    sums,
+    team,
+    txt,
+)
+from corpus.bodies.defects.registry import IN_AUDIT, IN_PLACE, IN_TEXT, OMITTED
 
-__all__ = ["CODES", "IN_AUDIT", "IN_PLACE", "OMITTED"]
+__all__ = ["CODES", "IN_AUDIT", "IN_PLACE", "IN_TEXT", "OMITTED"]
 
-MODULES = (cal, cmp, dates, ent, eqp, law, nc, per, scope, sums, team)
-CODES = sorted({one.code for defects in (IN_AUDIT, IN_PLACE, OMITTED) for one in defects})
+MODULES = (
+    cal,
+    cmp,
+    competence,
+    con,
+    dates,
+    ent,
+    ent_foreign,
+    eqp,
+    law,
+    nc,
+    per,
+    permits,
+    scope,
+    statements,
+    sums,
+    team,
+    txt,
+)
+CODES = sorted({one.code for defects in (IN_AUDIT, IN_PLACE, IN_TEXT, OMITTED) for one in defects})
 """All codes for which there is a defect."""

@@ -7,8 +7,13 @@ from datetime import date, timedelta
 from corpus.bodies.defects.forms import redated_to, whole_date
 from corpus.bodies.defects.registry import Ground, Places, Slip, Wrong, in_audit, in_place
 from corpus.bodies.invent.draw import term_end
+from corpus.bodies.records import Calibration
 from corpus.bodies.tagged import Edit
+from corpus.bodies.truth import bare
 from corpus.truth import iso
+
+FEW = 3
+"""Of so many devices something is told at least, so that its lack with one is seen."""
 
 LONGER = {
     "压力表": 12,
@@ -29,9 +34,7 @@ def expired(ground: Ground) -> Wrong | None:
     if item is None:
         return None
     late = (item.valid_until - ground.audit.audit.start).days + ground.random.randint(12, 60)
-    item.calibrated_on -= timedelta(days=late)
-    item.valid_until -= timedelta(days=late)
-    return Wrong((("calibrations.valid_until", item.valid_until),))
+    return _ended_sooner(item, late)
 
 
 @in_audit("CAL002")
@@ -40,9 +43,23 @@ def expiring(ground: Ground) -> Wrong | None:
     item = ground.pick("calibrations")
     if item is None:
         return None
-    early = (item.valid_until - ground.audit.audit.end).days - ground.random.randint(3, 25)
-    item.calibrated_on -= timedelta(days=early)
-    item.valid_until -= timedelta(days=early)
+    return _ended_sooner(
+        item, (item.valid_until - ground.audit.audit.end).days - ground.random.randint(3, 25)
+    )
+
+
+@in_audit("CAL002")
+def expiring_at_once(ground: Ground) -> Wrong | None:
+    """The last day of a device's validity is the last day of the audit, or one of the next two."""
+    item = ground.pick("calibrations")
+    if item is None:
+        return None
+    return _ended_sooner(item, (item.valid_until - ground.audit.audit.end).days - ground.random.randint(0, 2))
+
+
+def _ended_sooner(item: Calibration, days: int) -> Wrong:
+    item.calibrated_on -= timedelta(days=days)
+    item.valid_until -= timedelta(days=days)
     return Wrong((("calibrations.valid_until", item.valid_until),))
 
 
@@ -75,7 +92,27 @@ def future(ground: Ground) -> Wrong | None:
 @in_place("CAL004")
 def incomplete(places: Places) -> Slip | None:
     """A device's certificate has no number."""
-    at = places.one(places.of("calibrations.certificate_no"))
+    return _left_out(places, "certificate_no")
+
+
+@in_place("CAL004")
+def no_laboratory(places: Places) -> Slip | None:
+    """It is not told who calibrated a device."""
+    return _left_out(places, "agency")
+
+
+@in_place("CAL004")
+def no_day(places: Places) -> Slip | None:
+    """It is not told when a device was calibrated, or until when it is valid."""
+    return _left_out(places, places.random.choice(["calibrated_on", "valid_until"]))
+
+
+def _left_out(places: Places, name: str) -> Slip | None:
+    """One device of several, told of once, lacks what is told of the others."""
+    serials = [tag.raw for tag in places.tags if bare(tag.path) == "calibrations.serial"]
+    told = places.of(f"calibrations.{name}")
+    once = [at for at in told if (one := places.beside(at, "serial")) and serials.count(one.raw) == 1]
+    at = places.one(once) if len(told) > FEW else None
     return None if at is None else Slip((Edit(at, "/", gone=True),), allowed=("CMP002",))
 
 

@@ -117,3 +117,14 @@ CONTENTS = {
 """What is left out of a report as a whole, by name."""
 
 OMITTED += [Omission("CMP001", name, content) for name, content in CONTENTS.items()]
+
+
+@in_place("CMP003")
+def unsigned(places: Places) -> Slip | None:
+    """Nobody has signed: lines stand where the names were."""
+    signed = [at for at, tag in enumerate(places.tags) if tag.path.startswith("conclusion.signatories")]
+    if not signed or places.taken & set(signed):
+        return None
+    return Slip(
+        tuple(Edit(at, "________", gone=True) for at in signed), named=False, allowed=("CMP001", "TEAM002")
+    )

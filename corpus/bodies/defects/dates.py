@@ -11,6 +11,7 @@ from corpus.bodies.tagged import Edit
 from corpus.truth import iso
 
 DONE = ("drills.held_on", "suppliers.evaluated_on", "medical_exams.examined_on", "permits.valid_from")
+ONCE = ("system_effective_on", "organization.established_on")
 TWICE = ("management_reviews.held_on", "compliance_evaluations.done_on", "internal_audits.start")
 
 
@@ -46,6 +47,16 @@ def run_time(ground: Ground) -> Wrong | None:
     return Wrong((("system_effective_on", day),), allowed=("DATE004", "DATE008"))
 
 
+@in_audit("DATE003")
+def run_time_of_weeks(ground: Ground) -> Wrong | None:
+    """The system came into force some weeks before the audit."""
+    if not ground.take("system_effective_on"):
+        return None
+    day = ground.audit.audit.start - timedelta(days=ground.random.randint(5, 30))
+    ground.audit.system_effective_on = day
+    return Wrong((("system_effective_on", day),), allowed=("DATE004", "DATE008"))
+
+
 @in_audit("DATE004")
 def review_first(ground: Ground) -> Wrong | None:
     """The management review was held before the internal audit."""
@@ -55,6 +66,79 @@ def review_first(ground: Ground) -> Wrong | None:
     review.held_on = ground.audit.internal_audits[0].start - timedelta(days=ground.random.randint(5, 12))
     review.planned_on = review.held_on - timedelta(days=7)
     return Wrong((("management_reviews.held_on", review.held_on),), allowed=("DATE008",))
+
+
+@in_audit("DATE004")
+def audit_too_late(ground: Ground) -> Wrong | None:
+    """The internal audit was held when the certification audit had begun."""
+    if not (ground.take("management_reviews[0]") and ground.take("internal_audits[0]")):
+        return None
+    audit = ground.audit.internal_audits[0]
+    audit.start = audit.end = _between(ground, ground.audit.audit.start)
+    return Wrong((("internal_audits.start", audit.start),), allowed=("DATE002", "DATE011"))
+
+
+@in_audit("DATE004")
+def review_too_late(ground: Ground) -> Wrong | None:
+    """The management review was held when the certification audit was over."""
+    if not ground.take("management_reviews[0]"):
+        return None
+    review = ground.audit.management_reviews[0]
+    review.held_on = _between(ground, ground.audit.audit.end)
+    return Wrong((("management_reviews.held_on", review.held_on),), allowed=("DATE002",))
+
+
+def _between(ground: Ground, day: date) -> date:
+    """A day after this one, up to that of the report."""
+    return day + timedelta(days=ground.random.randint(1, max((ground.audit.report_date - day).days, 1)))
+
+
+@in_audit("DATE008")
+def evaluated_before_the_system(ground: Ground) -> Wrong | None:
+    """Compliance was evaluated, or internally audited, when there was no system yet."""
+    audit, since = ground.audit, ground.audit.system_effective_on
+    if audit.audit_type not in ("stage1", "stage2") or not ground.take("system_effective_on"):
+        return None
+    day = since - timedelta(days=ground.random.randint(8, 200))
+    if audit.compliance_evaluations and ground.take("compliance_evaluations[0]"):
+        audit.compliance_evaluations[0].done_on = day
+        return Wrong((("compliance_evaluations.done_on", day),))
+    if not ground.take("internal_audits[0]"):
+        return None
+    audit.internal_audits[0].start = audit.internal_audits[0].end = day
+    return Wrong((("internal_audits.start", day),), allowed=("DATE004", "DATE011"))
+
+
+@in_audit("DATE008")
+def evaluated_before_the_company(ground: Ground) -> Wrong | None:
+    """A supplier was evaluated when there was no company yet."""
+    item = ground.pick("suppliers")
+    founded = ground.audit.organization.established_on
+    if item is None or not ground.take("organization.established_on"):
+        return None
+    item.evaluated_on = founded - timedelta(days=ground.random.randint(20, 400))
+    told = (("organization.established_on", founded), ("suppliers.evaluated_on", item.evaluated_on))
+    return Wrong(told)
+
+
+@in_audit("DATE011")
+def closed_before_raised(ground: Ground) -> Wrong | None:
+    """The nonconformities of the internal audit were closed before it."""
+    if not ground.take("internal_audits[0]"):
+        return None
+    audit = ground.audit.internal_audits[0]
+    audit.closed_on = audit.start - timedelta(days=ground.random.randint(1, 6))
+    return Wrong((("internal_audits.closed_on", audit.closed_on),), allowed=("DATE008",))
+
+
+@in_audit("DATE011")
+def closed_at_once(ground: Ground) -> Wrong | None:
+    """The nonconformities of an internal audit of one day were closed on that day."""
+    if not ground.take("internal_audits[0]"):
+        return None
+    audit = ground.audit.internal_audits[0]
+    audit.end = audit.closed_on = audit.start
+    return Wrong((("internal_audits.closed_on", audit.closed_on),))
 
 
 @in_audit("DATE005")
@@ -113,3 +197,18 @@ def two_days(places: Places) -> Slip | None:
     day = date.fromisoformat(tag.value or iso(tag.raw)) + timedelta(days=2)
     text = redated_to(tag.raw, day)
     return Slip((Edit(at, text, day.isoformat()),), (text,), allowed=("DATE004",))
+
+
+@in_place("DATE009")
+def two_days_of_the_head(places: Places) -> Slip | None:
+    """The system or the company began on another day at a later place."""
+    paths = list(ONCE)
+    places.random.shuffle(paths)
+    found = [at for path in paths if (at := places.later(path)) is not None]
+    at = next((number for number in found if whole_date(places.tags[number].raw)), None)
+    if at is None:
+        return None
+    tag = places.tags[at]
+    day = date.fromisoformat(tag.value or iso(tag.raw)) - timedelta(days=places.random.randint(1, 9))
+    text = redated_to(tag.raw, day)
+    return Slip((Edit(at, text, day.isoformat()),), (text,), allowed=("DATE003",))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import timedelta
 
-from corpus.bodies.defects.forms import shortened
+from corpus.bodies.defects.forms import misspelt, shortened
 from corpus.bodies.defects.registry import Ground, Places, Slip, Wrong, in_audit, in_place
 from corpus.bodies.tagged import Edit
 from corpus.bodies.truth import bare
@@ -53,12 +53,14 @@ def credit_code(places: Places) -> Slip | None:
 
 @in_place("ENT004")
 def other_address(places: Places) -> Slip | None:
-    """An address has another house number at a later place."""
+    """An address has another number or a wrong character at a later place."""
     at = places.one([number for path in ADDRESSES if (number := places.later(path)) is not None])
     if at is None:
         return None
     raw = places.tags[at].raw
-    text = re.sub(r"(\d+)号$", lambda match: f"{int(match[1]) + 11}号", raw)
+    text = misspelt(raw, places.random) if places.random.random() < 0.4 else raw
+    if text == raw:
+        text = re.sub(r"\d+(?=\D*$)", lambda match: str(int(match[0]) + 11), raw)
     return None if text == raw else Slip((Edit(at, text),), (text,))
 
 

@@ -54,6 +54,16 @@ def due_too_early(ground: Ground) -> Wrong | None:
     return Wrong((("nonconformities.due_date", found.due_date),), allowed=("DATE011",))
 
 
+@in_audit("NC004")
+def due_too_late(ground: Ground) -> Wrong | None:
+    """The corrections are due in the year after the next audit."""
+    found = ground.audit.nonconformities
+    if found.due_date is None or not ground.take("due_date"):
+        return None
+    found.due_date += timedelta(days=ground.random.choice([365, 366, 730]))
+    return Wrong((("nonconformities.due_date", found.due_date),))
+
+
 @in_audit("CON003")
 def recommended_at_once(ground: Ground) -> Wrong | None:
     """Recommended without the condition, though nonconformities are open."""

@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from corpus.bodies.defects.forms import misspelt
 from corpus.bodies.defects.registry import Ground, Places, Slip, Wrong, in_audit, in_place
+from corpus.bodies.records import PersonnelCertificate
 from corpus.bodies.tagged import Edit
 from corpus.bodies.truth import bare
 
@@ -28,9 +29,24 @@ def expired(ground: Ground) -> Wrong | None:
     if item is None:
         return None
     late = (item.valid_to - ground.audit.audit.start).days + ground.random.randint(10, 70)
-    item.valid_to -= timedelta(days=late)
-    item.valid_from -= timedelta(days=late)
-    item.issued_on -= timedelta(days=late)
+    return _ended_sooner(item, late)
+
+
+@in_audit("PER001")
+def expired_on_the_eve(ground: Ground) -> Wrong | None:
+    """A certificate ran out on the day before the audit, or on one of its days."""
+    item = ground.pick("personnel_certificates")
+    if item is None:
+        return None
+    when = ground.audit.audit
+    last = when.start + timedelta(days=ground.random.randint(-1, (when.end - when.start).days - 1))
+    return _ended_sooner(item, (item.valid_to - last).days)
+
+
+def _ended_sooner(item: PersonnelCertificate, days: int) -> Wrong:
+    item.valid_to -= timedelta(days=days)
+    item.valid_from -= timedelta(days=days)
+    item.issued_on -= timedelta(days=days)
     return Wrong((("personnel_certificates.valid_to", item.valid_to),), allowed=("PER005",))
 
 

@@ -75,6 +75,8 @@ class Places:
     audit: Audit
     random: Random
     taken: set[int] = field(default_factory=set)
+    boxes: dict[int, bool] = field(default_factory=dict)
+    """The tags behind a ticked box: whether another box of the line is empty."""
 
     def of(self, path: str) -> list[int]:
         """The free places of a path without keys that show a text, in reading order."""
@@ -100,6 +102,34 @@ class Places:
 
 
 @dataclass(frozen=True)
+class Said:
+    """A sentence of a defect of the text: `text` goes behind the line with this number, or in it where
+    `instead` stands. The finding must show `texts`."""
+
+    number: int
+    text: str
+    instead: str = ""
+    texts: tuple[str, ...] = ()
+    allowed: tuple[str, ...] = ()
+
+
+@dataclass
+class Prose:
+    """The sentences of a report that tell no value, by the number of their line; `every` line as written."""
+
+    lines: dict[int, str]
+    every: list[str]
+    audit: Audit
+    random: Random
+    taken: set[int] = field(default_factory=set)
+
+    def one(self, fits: Callable[[str], bool] = lambda _: True) -> int | None:
+        """One of the free lines that fit; None where there is none."""
+        free = [number for number, text in self.lines.items() if number not in self.taken and fits(text)]
+        return self.random.choice(free) if free else None
+
+
+@dataclass(frozen=True)
 class Content:
     """A content of a report, to be left out: the values that tell it (paths, all below them), and the lines
     that tell it by words. A paragraph or row that tells something of `beside` it may go with it; where any
@@ -119,6 +149,7 @@ class Content:
 
 InAudit = Callable[[Ground], Wrong | None]
 InPlace = Callable[[Places], Slip | None]
+InText = Callable[[Prose], Said | None]
 
 
 @dataclass(frozen=True)
@@ -140,6 +171,15 @@ class PlaceDefect:
 
 
 @dataclass(frozen=True)
+class TextDefect:
+    """A defect of the text that stands around the values."""
+
+    code: str
+    name: str
+    put: InText
+
+
+@dataclass(frozen=True)
 class Omission:
     """A content left out."""
 
@@ -150,6 +190,7 @@ class Omission:
 
 IN_AUDIT: list[AuditDefect] = []
 IN_PLACE: list[PlaceDefect] = []
+IN_TEXT: list[TextDefect] = []
 OMITTED: list[Omission] = []
 
 
@@ -168,6 +209,16 @@ def in_place(code: str) -> Callable[[InPlace], InPlace]:
 
     def register(put: InPlace) -> InPlace:
         IN_PLACE.append(PlaceDefect(code, put.__name__, put))
+        return put
+
+    return register
+
+
+def in_text(code: str) -> Callable[[InText], InText]:
+    """Registers a function that puts a sentence into a report or changes one, or returns None."""
+
+    def register(put: InText) -> InText:
+        IN_TEXT.append(TextDefect(code, put.__name__, put))
         return put
 
     return register

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b import _hezhi_checks as checks
-from corpus.bodies.templates.b import _hezhi_samples as samples
+from corpus.bodies.templates.a import _hezhi_checks as checks
+from corpus.bodies.templates.a import _hezhi_samples as samples
 from corpus.bodies.templates.sentences import Sentences
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b import _hengluo_registers as registers
-from corpus.bodies.templates.b import _hengluo_sites as sites
+from corpus.bodies.templates.a import _hengluo_registers as registers
+from corpus.bodies.templates.a import _hengluo_sites as sites
 from corpus.bodies.templates.sentences import Sentences
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row

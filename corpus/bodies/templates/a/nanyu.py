@@ -10,7 +10,7 @@ from typing import Any
 import yaml
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b import _nanyu_evidence as evidence
+from corpus.bodies.templates.a import _nanyu_evidence as evidence
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row
 

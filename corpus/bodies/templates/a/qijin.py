@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b import _qijin_annexes as annexes
-from corpus.bodies.templates.b import _qijin_operation as operation
-from corpus.bodies.templates.b._qijin_stock import chapter, part, prose, stock
+from corpus.bodies.templates.a import _qijin_annexes as annexes
+from corpus.bodies.templates.a import _qijin_operation as operation
+from corpus.bodies.templates.a._qijin_stock import chapter, part, prose, stock
 from corpus.bodies.writer import Writer
 from corpus.layouts.tree import Level, Number
 from corpus.layouts.writer import Row

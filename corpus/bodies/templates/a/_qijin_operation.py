@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b._qijin_stock import kind, part, prose, stock
+from corpus.bodies.templates.a._qijin_stock import kind, part, prose, stock
 from corpus.bodies.writer import Entry, Writer
 from corpus.layouts.writer import Row
 

@@ -1,0 +1,165 @@
+"""What an organization does for its system, with its days: internal audits, reviews, evaluations."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from checks.compare import Place, out_of_order
+from checks.context import Context
+from schemas import rx
+from schemas.dates import FOREVER, add_months, first_day, last_day
+from schemas.leaf import Leaf
+from schemas.report import ComplianceEvaluation, InternalAudit, ManagementReview
+
+INITIAL = (None, "stage1", "stage2")
+"""Audits of a system that is not yet certified; an unknown type may be one."""
+
+AUDIT, REVIEW, EVALUATION = "internal_audits", "management_reviews", "compliance_evaluations"
+KINDS = (AUDIT, REVIEW, EVALUATION)
+
+_OTHERS = rx.compile(
+    r"认证机构|认证中心|认证工作|本院|本机构|本中心|供方|供应商|母公司|集团公司的|外部审核|外审"
+)
+"""Whose audit or review a sentence tells of, where it is not the organization's."""
+
+_TO_COME = rx.compile(
+    r"(?:计划|拟|预计|将|定|安排|待|应|下一?次|下一?年度?|明年|planned|scheduled|to be|next)"
+    r"[^，,。；;|\d]{0,12}$",
+    re.I,
+)
+_TO_COME_BEHIND = rx.compile(r"\s?日?\s?(?:之?前|以前)?(?:拟|计划|将|待|再|补)")
+"""What stands right before or behind a day that is planned."""
+
+_SPAN_BEHIND = rx.compile(r"\s?日?\s?[～~—–至-]{1,2}\s?\d")
+"""Of an evaluation that is done on a day, the first day of a validity has been read as that day."""
+
+Statement = InternalAudit | ManagementReview | ComplianceEvaluation
+
+
+class Activity(NamedTuple):
+    """A statement on an activity: the first and the last day that it tells."""
+
+    kind: str
+    statement: Statement
+    first: Leaf[str]
+    last: Leaf[str]
+
+    @property
+    def day(self) -> str:
+        """Its first day."""
+        return str(self.first.value)
+
+    @property
+    def end(self) -> str:
+        """Its last day."""
+        return str(self.last.value)
+
+
+def activities(context: Context, kind: str) -> list[Activity]:
+    """The organization's own activities of a kind whose day is told, in reading order."""
+    return [one for one in _dated(context, kind) if not _OTHERS.search(_sentence(context, one.first))]
+
+
+def _dated(context: Context, kind: str) -> Iterator[Activity]:
+    for statement in getattr(context.report, kind):
+        first = day_of(statement)
+        last = statement.end if isinstance(statement, InternalAudit) else first
+        if first is None or not first.value or first.value == FOREVER:
+            continue
+        if last is first and _SPAN_BEHIND.match(context.mentions.around(first)[1]):
+            continue
+        sound = last is not None and last.value and not out_of_order(first.value, last.value)
+        yield Activity(kind, statement, first, last if last is not None and sound else first)
+
+
+def day_of(statement: Statement) -> Leaf[str] | None:
+    """The day, or first day, of an activity."""
+    if isinstance(statement, InternalAudit):
+        return statement.start
+    return statement.held_on if isinstance(statement, ManagementReview) else statement.done_on
+
+
+def is_to_come(context: Context, place: Place) -> bool:
+    """Whether the words around a day tell of what is planned."""
+    before, after = context.mentions.around(place)
+    return bool(_TO_COME.search(before) or _TO_COME_BEHIND.match(after))
+
+
+def _sentence(context: Context, place: Place) -> str:
+    before, after = context.mentions.around(place)
+    return before[-60:] + after[:60] + "".join(context.mentions.beside(place))
+
+
+def is_future(context: Context, place: Place) -> bool:
+    """Whether a day is told as done and lies after the report (DATE002)."""
+    known = [
+        leaf.value for leaf in (context.report.report_date, context.report.audit.end) if leaf is not None
+    ]
+    limit = max((last_day(value) for value in known if value), default=None)
+    if limit is None or not place.value or first_day(place.value) <= limit:
+        return False
+    return any(m.done is True and m.leaf.span[0] == place.span[0] for m in context.mentions.dates)
+
+
+# ---------------------------------------------------------------- since when the system runs
+
+
+def audit_type(context: Context) -> str | None:
+    """The type of the audit."""
+    leaf = context.report.audit_type
+    return leaf.value if leaf is not None else None
+
+
+def since(context: Context) -> Leaf[str] | None:
+    """The day the system came into force, where it can be gone by: in an initial certification, or when it is
+    not later than the certificate that the organization has (a later one is that of a new edition)."""
+    day = context.report.system_effective_on
+    if day is None or not day.value or day.value == FOREVER or run_time(context) is not None:
+        return None
+    if len({place.value for place in day.places}) > 1:
+        return None
+    issued = [c.issued_on.value for c in context.report.certificates if c.issued_on and c.issued_on.value]
+    known = bool(issued) and not out_of_order(day.value, min(issued))
+    return day if known or audit_type(context) in INITIAL else None
+
+
+class Shortfall(NamedTuple):
+    """A run time that is too short: of how many months, up to which day, by which rule."""
+
+    months: int
+    until: Leaf[str]
+    confidence: str
+    sure: bool
+
+
+def run_time(context: Context) -> Shortfall | None:
+    """Where the system had run for less than the rules ask for before the audit; `sure` where it had not
+    before stage 2 either, and the audit is one that asks for it."""
+    report = context.report
+    day, start = report.system_effective_on, report.audit.start
+    rule = context.rules.parameter("run_time_min")
+    if (
+        rule is None
+        or day is None
+        or not day.value
+        or day.value == FOREVER
+        or start is None
+        or not start.value
+    ):
+        return None
+    months = round(rule.value)
+    enough = add_months(first_day(day.value), months)
+    first = report.stage1.start if report.stage1.start is not None and report.stage1.start.value else start
+    if enough > last_day(str(start.value)):
+        return Shortfall(months, start, rule.confidence, audit_type(context) in INITIAL)
+    if enough > last_day(str(first.value)):
+        return Shortfall(months, first, rule.confidence, sure=False)
+    return None
+
+
+def older(context: Context, one: Activity) -> bool:
+    """Whether an activity surely lies before the day from which the system runs."""
+    day = since(context)
+    return day is not None and out_of_order(day.value, one.end)

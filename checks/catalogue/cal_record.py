@@ -1,0 +1,245 @@
+"""Records of calibration: about to run out, or told in part."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from checks.catalogue.cal import Statements, described, own, things
+from checks.compare import Place, days_agree, differing, every_place, out_of_order
+from checks.context import Context
+from checks.messages import field_names
+from checks.registry import Outcome, check
+from schemas import rx
+from schemas.dates import last_day
+from schemas.leaf import Leaf
+from schemas.report import Calibration
+
+ASPECTS = ("certificate_no", "calibrated_on", "valid_until", "agency")
+"""What the record of a calibration tells."""
+
+ENOUGH = 2
+"""So many devices with something, and so many times those without, make a report that tells it."""
+
+NAME = 24
+"""So many characters beside a device's name in its cell are its model or number, not a sentence."""
+
+_GAP = frozenset(
+    ["/", "／", "-", "—", "——", "－", "\\", "无", "未提供", "未写", "不详", "N/A", "n/a", "NA", "none"]
+)
+_NOTHING = r"(?:[:：]|为)?\s?(?:(?:[/／—-]{1,2}|无)(?=[\s，,。；;）)]|$)|未(?:写|填|注|标|见|提供|载))"
+_UNWRITTEN = {
+    aspect: rx.compile(words + _NOTHING)
+    for aspect, words in {
+        "certificate_no": r"(?:证书(?:编?号|编码)?|报告编?号)",
+        "calibrated_on": r"(?:检定|校准|校验)(?:日期|时间)",
+        "valid_until": r"有效期(?:限|[至到])?",
+        "agency": r"(?:检定|校准|校验)(?:单位|机构)",
+    }.items()
+}
+"""What says that something is not there."""
+
+_BARE_GAP = rx.compile(r"(?:^|[\s，,（(；;由经])[/／](?=[\s，,；;）)检校出于])")
+
+_PAPER = rx.compile(r"合同|协议|委托书|服务|[Cc]ontract|[Aa]greement")
+
+_DAY = rx.compile(r"\d{4}\s?[-./年]\s?\d{1,2}")
+_THERE = {
+    "certificate_no": rx.compile(r"(?:证书|报告)(?:编?号|编码)?[:：]?\s?(?=[A-Za-z0-9-]{0,12}\d)[A-Za-z0-9]"),
+    "agency": rx.compile(r"公司|[院所]|中心|[Ll]ab|[Ii]nstitute|Co\."),
+}
+"""What may tell it all the same, where no value was read."""
+
+_OWN_WAY = rx.compile(
+    r"自校|内校|自行校准|内部校准|自检|比对|免检|免校|出厂(?:合格|检定|校准|检验)|新购|新置|首次使用|停用|封存|报废|备用|不需|无需|一次性"
+    r"|in-?house|internal calibration|out of use|scrapped|exempt",
+)
+"""Devices that have no certificate of a laboratory, or are not in use."""
+
+
+_ARRANGED = rx.compile(
+    r"(?:计划|预约|安排|约定|拟|将|待)[^。；;\n]{0,24}(?:送检|送校|检定|校准|校验|复检)|已送[检校]|送检中|arranged|scheduled"
+)
+
+
+@check("CAL002", "calibration-expiring", "info", needs=("calibrations", "audit.end"))
+def calibration_expiring(context: Context) -> Iterator[Outcome]:
+    """查什么：检定、校准、校验的有效期在审核结束日还有效，但在其后一段时间（缺省 30 日）内就到期。
+
+    为什么：认证决定、发证时可能已经过期，提醒受审核方按时送检，下次审核关注。
+
+    例：审核到 2025 年 6 月 12 日，安全阀有效期至 2025 年 6 月 30 日。
+
+    应为：安排送检；报告可写入下次审核关注的内容。
+
+    依据：GB/T 27021.1-2017 9.4.5；JJG、TSG 等对该类器具的周期规定。
+
+    何时可忽略：已安排送检。
+    ---
+    What it checks: whether a verification or calibration that holds at the end of the audit runs out soon
+    after it (within 30 days, if the rules say nothing else).
+
+    Why: it may have run out when the certificate is granted; the client should send the device in.
+
+    Example: an audit until 12 June 2025, a safety valve valid until 30 June 2025.
+
+    Expected: the device is sent in, or the next audit looks at it.
+
+    Basis: GB/T 27021.1-2017 9.4.5; the regulations on the interval of that kind of device.
+
+    When to ignore: it is already arranged.
+    """
+    end, rule = context.report.audit.end, context.rules.parameter("calibration_expiring_days")
+    if rule is None:
+        yield context.not_checked("pack_silent")
+        return
+    assert end is not None
+    last = last_day(end.value or "")
+    for statements in things(own(context)):
+        ends = [place for place in every_place(s.valid_until for s in statements) if place.value]
+        if not ends or differing(ends, key=str, same=days_agree):
+            continue
+        until = max(str(place.value) for place in ends)
+        arranged = any(_ARRANGED.search("".join(context.mentions.around(place))) for place in ends)
+        again = any(out_of_order(_value(s.calibrated_on), end.value) for s in statements)
+        if arranged or again or not last <= last_day(until) <= last + timedelta(days=rule.value):
+            continue
+        device, label = described(context, statements)
+        yield context.finding(
+            *_named(statements),
+            *ends,
+            end,
+            identity=label,
+            values=[until, end.value],
+            rests_on=[rule],
+            expected=f"> {(last + timedelta(days=rule.value)).isoformat()}",
+            actual=until,
+            device=device,
+            until=until,
+            days=round(rule.value),
+        )
+
+
+@check("CAL004", "calibration-incomplete", "warning", needs=("calibrations",))
+def calibration_incomplete(context: Context) -> Iterator[Outcome]:
+    """查什么：报告对其他器具写明证书编号、检定（校准）日期、有效期、机构，而某一件没有；或者写明没有（“证书编号：/”）。
+    同一器具在几处写到的，合在一起看；报告对多数器具都不写的项目不判断。
+
+    为什么：缺了编号、日期或机构，就不能核对证书，也不知道是否在有效期内。
+
+    例：五件器具四件有证书编号，压力表的证书编号写“/”。
+
+    应为：按证书补写。
+
+    依据：GB/T 27021.1-2017 9.4.5（审核证据可验证）。
+
+    何时可忽略：自校、停用的器具，或新购器具以出厂合格证为准。
+    ---
+    What it checks: whether a device has no certificate number, date, validity or agency in a report that
+    tells them of the others, or is written to have none. What several places tell of one device counts
+    together; what is not told of most devices is not asked.
+
+    Why: without number, date or agency a certificate cannot be looked up, nor its validity be known.
+
+    Example: four of five devices have a certificate number, that of the pressure gauge is “/”.
+
+    Expected: what the certificate says.
+
+    Basis: GB/T 27021.1-2017 9.4.5 (verifiable evidence).
+
+    When to ignore: devices that are calibrated in house or out of use, or new with the maker's certificate.
+    """
+    devices = [s for s in things(own(context)) if any(_has(s, a) for a in ASPECTS) and not _is_paper(s)]
+    for statements in devices:
+        said = [text for s in statements for text in (*_cells(context, s), _sentence(context, s))]
+        if any(map(_OWN_WAY.search, said)):
+            continue
+        lacking = [
+            a for a in ASPECTS if not _has(statements, a) and _is_asked(context, devices, statements, a)
+        ]
+        if lacking:
+            device, label = described(context, statements)
+            yield context.finding(
+                *_named(statements),
+                *[leaf for s in statements for leaf in (s.serial, s.model) if leaf is not None][:1],
+                *[leaf for s in statements for a in ASPECTS if (leaf := getattr(s, a)) is not None],
+                identity=label,
+                values=lacking,
+                expected=_words(context, lacking),
+                device=device,
+                lacking=_words(context, lacking),
+            )
+
+
+def _is_asked(context: Context, devices: list[Statements], statements: Statements, aspect: str) -> bool:
+    """Whether the report tells something of its other devices, or says that this one has none of it."""
+    peers = [told for other in devices if (told := _in_form(context, other, statements))]
+    having = sum(_has(told, aspect) for told in peers)
+    prose = [text for s in statements if (text := _sentence(context, s))]
+    if any(map(_UNWRITTEN[aspect].search, prose)):
+        return True
+    if aspect == "agency" and prose and not any(map(_BARE_GAP.search, prose)):
+        return False  # it may be told of several devices together
+    if any(_may_tell(s, _sentence(context, s), aspect) for s in statements):
+        return False
+    if having >= ENOUGH and having >= ENOUGH * (len(peers) - having):
+        return True
+    return bool(having) and any(cell.strip() in _GAP for s in statements for cell in _cells(context, s))
+
+
+def _is_paper(statements: Statements) -> bool:
+    """Whether what was read as a device is a contract with a laboratory."""
+    return any(s.device is not None and _PAPER.search(s.device.raw) for s in statements)
+
+
+def _in_form(context: Context, other: Statements, statements: Statements) -> Statements:
+    """What is told of a device in the form that these statements have: rows of tables, or running text."""
+    if any(_cells(context, s) for s in statements):
+        return other if any(_cells(context, s) for s in other) else []
+    return [s for s in other if not _cells(context, s)]
+
+
+def _may_tell(statement: Calibration, text: str, aspect: str) -> bool:
+    """Whether the words behind a device may have what was not read."""
+    if aspect in _THERE:
+        return _THERE[aspect].search(text) is not None
+    read = [leaf.raw for leaf in (statement.calibrated_on, statement.valid_until) if leaf is not None]
+    return len(_DAY.findall(text)) > sum(raw in text for raw in set(read))
+
+
+def _cells(context: Context, statement: Calibration) -> tuple[str, ...]:
+    """The other cells of a device's row; none where it is told of in running text, in a cell or not."""
+    place = _head(statement)
+    if place is None or len("".join(context.mentions.around(place))) > NAME:
+        return ()
+    return context.mentions.beside(place)
+
+
+def _sentence(context: Context, statement: Calibration) -> str:
+    """The words behind a device in its sentence, up to the next device; none in a row of a table."""
+    place = _head(statement)
+    if place is None or _cells(context, statement):
+        return ""
+    after = context.mentions.around(place)[1]
+    starts = [s.device.start - place.span[1] for s in context.report.calibrations if s.device is not None]
+    return after[: min((start for start in starts if start > 0), default=len(after))]
+
+
+def _head(statement: Calibration) -> Leaf[str] | None:
+    return statement.device or statement.serial or statement.certificate_no
+
+
+def _has(statements: Statements, aspect: str) -> bool:
+    return any(getattr(s, aspect) is not None for s in statements)
+
+
+def _words(context: Context, aspects: list[str]) -> str:
+    return field_names([f"calibrations.{aspect}" for aspect in aspects], context.lang)
+
+
+def _named(statements: Statements) -> list[Place]:
+    return list([s.device for s in statements if s.device is not None][:1])
+
+
+def _value(leaf: Leaf[str] | None) -> str | None:
+    return leaf.value if leaf is not None else None

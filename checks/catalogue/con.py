@@ -1,0 +1,263 @@
+"""The conclusion: its boxes, its ratings, its recommendation."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from typing import Any
+
+from checks.context import Context
+from checks.registry import check
+from schemas import rx
+from schemas.leaf import Leaf
+from schemas.mentions import Choices
+from schemas.report import Rating
+from schemas.result import Finding
+from schemas.text import fold
+
+TYPES = frozenset({"type", "part", "stage"})
+"""The sets of types of audits: one answer is enough."""
+
+LEVELS = {
+    "none": ("不符合", "不满足", "无效", "不充分", "不适宜", "不有效", "未达", "未实现", "较差"),
+    "partial": ("基本", "部分", "一般", "较", "中", "尚", "改进"),
+    "full": (
+        "符合",
+        "满足",
+        "有效",
+        "充分",
+        "适宜",
+        "良",
+        "优",
+        "达到",
+        "达成",
+        "实现",
+        "完善",
+        "健全",
+        "好",
+        "强",
+    ),
+}
+"""Words of ratings, the worse first: 基本符合 is no 符合."""
+
+STAGE = rx.compile(r"[一1]\s?阶段|[Ss]tage\s?1")
+
+
+@check("CON001", "choice-unclear", "error")
+def choice_unclear(context: Context) -> Iterator[Finding]:
+    """查什么：只能选一项的选择框（是／否、符合／不符合、审核类型、审核方式、推荐意见等）是否选了多项，或一项也没有选。
+    没有选的，只在同一份报告的同类选项都有勾选，或该项在报告中只问一次时才提出。
+
+    为什么：选择不明，读者无从知道审核组的判断；推荐意见不明就不能作认证决定。
+
+    例：“☑推荐 □有条件推荐 ☑不推荐”；“审核方式：□现场 □远程”。
+
+    应为：恰选一项；不适用的写明。
+
+    依据：GB/T 27021.1-2017 9.4.8.2。
+
+    何时可忽略：该栏目在本次审核中不适用。
+    ---
+    What it checks: whether of options that exclude one another (yes/no, conforms or not, type, mode,
+    recommendation) several are ticked, or none. None is told only where the same options are ticked elsewhere
+    in the report, or the question is asked once.
+
+    Why: what the team judged cannot be told; without a clear recommendation nothing can be decided.
+
+    Example: both “recommended” and “not recommended” are ticked; “mode: □ on site □ remote”.
+
+    Expected: one box; what does not apply says so.
+
+    Basis: GB/T 27021.1-2017 9.4.8.2.
+
+    When to ignore: the field does not apply to this audit.
+    """
+    known = context.report.conclusion.recommendation
+    groups: dict[tuple[str, str, bool], list[Choices]] = defaultdict(list)
+    answered = Counter(_question(one) for one in context.mentions.choices if one.ticked)
+    kinds = {one.kind for one in context.mentions.choices if one.ticked and not STAGE.search(one.label)}
+    for one in context.mentions.choices:
+        if not one.boxed and known is not None and known.value is not None:
+            continue
+        if len(one.ticked) > 1 or (not one.ticked and _is_open(one, answered, kinds)):
+            groups[one.label, one.kind, bool(one.ticked)].append(one)
+    for (label, _, _), choices in groups.items():
+        first = choices[0]
+        yield context.finding(
+            *(one.leaf for one in choices),
+            identity=label or "/".join(first.options),
+            values=sorted(first.ticked),
+            variant=_variant(first),
+            severity=None if first.boxed else "warning",
+            expected="1",
+            actual=str(len(first.ticked)),
+            label=label,
+            options=context.listed(first.options),
+            ticked=context.listed(first.ticked),
+        )
+
+
+def _variant(one: Choices) -> str:
+    if not one.boxed:
+        return "unmarked"
+    return ("several" if one.ticked else "none") + ("" if one.label else "_unnamed")
+
+
+def _question(one: Choices) -> tuple[str, ...]:
+    return (one.kind, *map(fold, one.options))
+
+
+def _is_open(one: Choices, answered: Counter[tuple[str, ...]], kinds: set[str]) -> bool:
+    """Whether a group without a tick was to have one."""
+    if one.kind in TYPES:
+        return kinds.isdisjoint(TYPES)
+    if one.kind in ("recommendation", "mode"):
+        return one.kind not in kinds and not STAGE.search(one.label)
+    return answered[_question(one)] > 0
+
+
+@check("CON002", "rating-conflict", "warning", needs=("conclusion.ratings",))
+def rating_conflict(context: Context) -> Iterator[Finding]:
+    """查什么：结论中的评价与审核发现是否矛盾：开出严重不符合，各项评价却全部为最好一级；评价为“不符合”“无效”，
+    却没有不符合项而且推荐；所评条款开出了严重不符合，评价却为符合。
+
+    为什么：评价是结论的依据；与发现相反的评价说明没有按证据填写，或套用了模板。
+
+    例：严重不符合 1 项，“体系运行的有效性”仍评为“有效”，其余各项也都是最好一级。
+
+    应为：评价与不符合项的数量、性质和所在过程一致。
+
+    依据：GB/T 27021.1-2017 9.4.8.3 a)。
+
+    何时可忽略：评价针对的是整改之后的情况，且报告写明。
+    ---
+    What it checks: whether the ratings of the conclusion contradict the findings: a major nonconformity, and
+    every rating the best; a rating “not effective”, but no nonconformity, and recommended; the best rating
+    for a clause against which a major nonconformity was raised.
+
+    Why: the conclusion rests on the ratings; one against the findings was not drawn from the evidence.
+
+    Example: one major nonconformity, and “effectiveness of the system” rated “effective” with all the others.
+
+    Expected: ratings that fit the number, grade and process of the nonconformities.
+
+    Basis: GB/T 27021.1-2017 9.4.8.3 a).
+
+    When to ignore: the ratings tell of the state after the corrections, and the report says so.
+    """
+    rated = [one for one in context.report.conclusion.ratings if one.value is not None and one.value.value]
+    levels = {
+        level: [one for one in rated if _level(str(one.value and one.value.value)) == level]
+        for level in LEVELS
+    }
+    yield from _against_rating(context, levels["none"])
+    found = context.report.nonconformities
+    if _count(found.major) and not context.mentions.closed and rated and len(levels["full"]) == len(rated):
+        yield context.finding(
+            *_places(found.major),
+            *(one.value for one in rated if one.value is not None),
+            identity="major",
+            variant="major",
+            values=[_count(found.major)],
+            major=_count(found.major),
+        )
+
+
+def _against_rating(context: Context, negative: list[Rating]) -> Iterator[Finding]:
+    """A negative rating, and the organization recommended as if there were nothing."""
+    conclusion, found = context.report.conclusion, context.report.nonconformities
+    recommendation = conclusion.recommendation
+    unconditional = recommendation is not None and recommendation.value in ("recommend", "maintain")
+    known = found.major is not None or found.minor is not None
+    if not unconditional or found.items or not known or _count(found.major) or _count(found.minor):
+        return
+    for one in negative:
+        criterion = one.criterion.value if one.criterion is not None else ""
+        yield context.finding(
+            *_places(one.criterion),
+            *_places(one.value),
+            *_places(recommendation),
+            identity=criterion or "rating",
+            variant="negative",
+            criterion=criterion,
+            value=one.value.value if one.value is not None else "",
+        )
+
+
+@check("CON003", "recommendation-conflict", "error", needs=("conclusion.recommendation",))
+def recommendation_conflict(context: Context) -> Iterator[Finding]:
+    """查什么：有未关闭的严重不符合是否仍直接推荐（保持）；有未关闭的不符合时，是否没有以整改、验证为条件就推荐认证。
+
+    为什么：严重不符合的纠正措施应经验证有效，轻微不符合的应经评审接受，才能作出授予认证的决定。
+
+    例：轻微不符合 2 项，整改期限在报告日之后，推荐意见勾选“推荐认证”而不是“整改验证后推荐”。
+
+    应为：推荐意见写明条件，或写明不符合已经关闭。
+
+    依据：GB/T 27021.1-2017 9.4.8.2 p)、9.5.3.2。
+
+    何时可忽略：不符合在报告之前已经关闭，报告写在别处。
+    ---
+    What it checks: whether the team recommends (keeps) the certification in spite of an open major
+    nonconformity, or recommends it without the condition though nonconformities are open.
+
+    Why: corrective actions of major nonconformities are verified, those of minor ones reviewed and accepted,
+    before certification is granted.
+
+    Example: two minor nonconformities due after the report, “recommended” ticked instead of “recommended
+    after correction”.
+
+    Expected: the condition in the recommendation, or that the nonconformities are closed.
+
+    Basis: GB/T 27021.1-2017 9.4.8.2 p), 9.5.3.2.
+
+    When to ignore: they were closed before the report, which says so elsewhere.
+    """
+    recommendation = context.report.conclusion.recommendation
+    found = context.report.nonconformities
+    if recommendation is None or context.mentions.closed:
+        return
+    grades = [item.grade.value for item in found.items if item.grade is not None]
+    major = _count(found.major) or (grades.count("major") if found.major is None else 0)
+    minor = _count(found.minor) or (grades.count("minor") if found.minor is None else 0)
+    places = [
+        *_places(recommendation),
+        *_places(found.major if major else None),
+        *_places(found.minor if minor else None),
+    ]
+    listed = [leaf for item in found.items for leaf in _places(item.grade or item.description)]
+    if major and recommendation.value in ("recommend", "maintain"):
+        yield context.finding(
+            *places,
+            *listed,
+            identity="recommendation",
+            variant="major",
+            values=[recommendation.value, major],
+            major=major,
+        )
+    elif minor and recommendation.value == "recommend":
+        yield context.finding(
+            *places,
+            *listed,
+            *_places(found.due_date),
+            identity="recommendation",
+            variant="minor",
+            values=[recommendation.value, minor],
+            expected="recommend_after_correction",
+            actual="recommend",
+            minor=minor,
+        )
+
+
+def _count(leaf: Leaf[int] | None) -> int:
+    return int(leaf.value or 0) if leaf is not None else 0
+
+
+def _places(leaf: Leaf[Any] | None) -> list[Leaf[Any]]:
+    return [leaf] if leaf is not None else []
+
+
+def _level(value: str) -> str | None:
+    """Which of the levels a rating is; null for a word that is none."""
+    folded = fold(value)
+    return next((level for level, words in LEVELS.items() if any(word in folded for word in words)), None)

@@ -1,0 +1,282 @@
+"""The days of events: one event on two days, corrections closed too soon."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import timedelta
+from itertools import combinations
+
+from checks.activities import AUDIT, KINDS, REVIEW, Activity, activities, is_to_come
+from checks.compare import Place, days_agree, differing, every_place, out_of_order
+from checks.context import Context
+from checks.messages import field_names, message
+from checks.registry import Outcome, check
+from checks.sound import sound, wrong_starts
+from schemas import rx
+from schemas.dates import FOREVER, first_day
+from schemas.leaf import Leaf
+from schemas.result import Finding
+
+NEAR = timedelta(days=7)
+"""Activities so near to one another are one that is dated twice, unless something tells them apart."""
+
+SLIP = timedelta(days=14)
+"""Days of the audit that are farther apart than this are those of another audit."""
+
+WORDS = 32
+"""So many characters before and behind a day say of which event it is."""
+
+ONCE = ("system_effective_on", "organization.established_on")
+FACTS = (*ONCE, "audit.start", "audit.end", "stage1.start", "stage1.end")
+"""Days that a report has one of, wherever it tells them."""
+
+_APART = rx.compile(
+    r"第[一二三四]次|[两二三]次|分别|补充|追加|专项|滚动|再次|重新(?:进行|实施|组织|开展|召开|评)|改期|推迟|延期|顺延"
+    r"|(?:提前|调整|改)[至到为]|原定|first|second|again|additional|postponed|rescheduled",
+    re.I,
+)
+"""Words of a sentence that tells of more than one event, or of another day that was planned."""
+
+_ALL_SUPPLIERS = rx.compile(
+    r"\s?日?\s?[，,]?\s?(?:组织|统一|集中)?(?:分别)?对(?:其|公司)?(?:这些|上述|以上|以下|全部|所有|各个?|现有|合格|主要|名录内的?)+"
+    r"(?:供方|供应商|外包方|承包方|相关方)[^，,。；;\d]{0,16}?(?:进行|开展|实施|做)了?[^，,。；;\d]{0,8}?(?:评定|评价|评审|考核)"
+)
+"""What stands behind a day on which the suppliers were evaluated all together: one event."""
+
+_AGAIN = rx.compile(r"复评|再次|重新|第二次|补充|又|上半年|下半年|季度|每月|计划|应|拟")
+
+_SYSTEM = rx.compile(r"质量|环境|职业健康|安全|能源|食品|信息|QMS|EMS|OHSMS|EnMS|FSMS|ISMS")
+
+
+@check("DATE009", "event-dated-twice", "error")
+def event_dated_twice(context: Context) -> Iterator[Outcome]:
+    """查什么：同一件事在各处的日期是否一致：内部审核、管理评审、合规性评价，体系实施、组织成立，审核和第一阶段的日期。
+
+    为什么：一件事只有一个日期，两处不同，必有一处不是看着记录写的，先后和间隔也无从判断。
+
+    例：3.1 写 2025 年 6 月 15 日召开管理评审，3.3 写 2025 年 6 月 17 日。
+
+    应为：各处与记录一致。
+
+    依据：GB/T 27021.1-2017 9.4.4.1、9.4.5（以可验证的信息作为审核证据）。
+
+    何时可忽略：确是两次，或一处是计划的日期（报告应写明）。
+    ---
+    What it checks: whether one event has one date in all places: internal audit, management review,
+    evaluation of compliance, the coming into force of the system, the organization's establishment, the audit
+    and stage 1.
+
+    Why: an event has one day; of two days one was not written from the record, and neither order nor interval
+    can be judged.
+
+    Example: a management review on 15 June 2025 in 3.1, on 17 June 2025 in 3.3.
+
+    Expected: the day of the record everywhere.
+
+    Basis: GB/T 27021.1-2017 9.4.4.1, 9.4.5 (verifiable information as evidence).
+
+    When to ignore: there were two of them, or one is the day that was planned (the report should say so).
+    """
+    for kind in KINDS:
+        for event in _events(context, activities(context, kind)):
+            yield from _twice(context, kind, event)
+    suppliers = _suppliers_evaluated(context)
+    if len({place.value for place in suppliers}) > 1:
+        yield _finding(context, "suppliers", message("DATE009", "suppliers", context.lang, {}), suppliers)
+    wrong = wrong_starts(context)
+    for path in FACTS:
+        leaf = _at(context, path)
+        if sound(leaf, wrong) is None:
+            continue
+        found = differing(every_place([leaf]), key=str, same=days_agree)
+        if found is None or any(_told_apart(context, place) for place in found.places):
+            continue
+        days = [first_day(variant.value) for variant in found.variants]
+        if path in ONCE or max(days) - min(days) <= SLIP:
+            yield _finding(context, path, field_names([path], context.lang), found.places)
+
+
+@check("DATE011", "closed-too-soon", "warning")
+def closed_too_soon(context: Context) -> Iterator[Outcome]:
+    """查什么：内部审核的不符合、管理评审的改进，关闭（完成）日期是否早于提出之日，或就在提出当天。
+
+    为什么：原因分析、措施和验证都要时间；提出之前不会有措施，当天关闭多半只有纠正，没有纠正措施。
+
+    例：管理评审 2025 年 6 月 15 日召开，改进措施“已于 2025 年 6 月 15 日整改完毕并验证有效”。
+
+    应为：关闭日期晚于提出日期，并有验证的证据。
+
+    依据：GB/T 27021.1-2017 9.4.4.1、9.4.5；各管理体系标准 10.2。
+
+    何时可忽略：当场就能改正的小事（应写明验证的内容）。
+    ---
+    What it checks: whether the nonconformities of an internal audit, or the improvements of a management
+    review, were closed before they were raised, or on that very day.
+
+    Why: causes, actions and verification take time; before it is raised there is nothing to act on, and what
+    is closed at once is mostly a correction without corrective action.
+
+    Example: a management review on 15 June 2025, its improvement “carried out and verified on 15 June 2025”.
+
+    Expected: closed on a later day, with evidence of the verification.
+
+    Basis: GB/T 27021.1-2017 9.4.4.1, 9.4.5; 10.2 of the management-system standards.
+
+    When to ignore: a trifle that could be put right on the spot (the report should say what was verified).
+    """
+    start = context.report.audit.start
+    told: set[tuple[str, str]] = set()
+    for kind in (AUDIT, REVIEW):
+        held = activities(context, kind)
+        for statement in getattr(context.report, kind):
+            closed = statement.closed_on
+            raised = _raised(held, statement)
+            if closed is None or not closed.value or closed.value == FOREVER or raised is None:
+                continue
+            late = start is not None and out_of_order(raised.day, start.value)
+            if late or not _too_soon(raised, closed.value) or (kind, closed.value) in told:
+                continue
+            told.add((kind, closed.value))
+            yield context.finding(
+                *_alike(context, kind, closed),
+                raised.last,
+                identity=kind,
+                values=[raised.end, closed.value],
+                variant=f"{kind}_{'day' if closed.value == raised.end else 'before'}",
+                expected=f"> {raised.end}",
+                actual=closed.value,
+                closed=closed.value,
+                raised=raised.end,
+            )
+
+
+# ---------------------------------------------------------------- one event on two days
+
+
+def _events(context: Context, found: Sequence[Activity]) -> list[list[Activity]]:
+    """The statements by the activity that they tell of, those that tell another day than the first."""
+    events: list[list[Activity]] = []
+    for one in found:
+        home = next((event for event in events if any(_is_one(context, one, o) for o in event)), None)
+        if home is None:
+            events.append([one])
+        else:
+            home.append(one)
+    return events
+
+
+def _is_one(context: Context, one: Activity, other: Activity) -> bool:
+    """Whether two statements tell of one activity."""
+    if _agree(one, other):
+        return True
+    if one.first.evidence.line == other.first.evidence.line or not _is_whole(one, other):
+        return False
+    if any(_told_apart(context, each.first) for each in (one, other)) or _systems_differ(context, one, other):
+        return False
+    if _contradict(one, other):
+        return False
+    joined = one.statement.thing is not None and one.statement.thing == other.statement.thing
+    return joined or abs(first_day(one.day) - first_day(other.day)) <= NEAR
+
+
+def _agree(one: Activity, other: Activity) -> bool:
+    """Whether the days of two statements can be those of one activity."""
+    if days_agree(one.day, other.day):
+        return True
+    return not (out_of_order(one.day, other.end) or out_of_order(other.day, one.end))
+
+
+def _is_whole(one: Activity, other: Activity) -> bool:
+    return len(one.day) == len(other.day) == len("2025-01-01")
+
+
+def _contradict(one: Activity, other: Activity) -> bool:
+    """Whether two statements name other people or other numbers."""
+    names = ("leader", "chair", "nonconformities", "improvements", "stated_count")
+    pairs = [(getattr(one.statement, n, None), getattr(other.statement, n, None)) for n in names]
+    return any(a is not None and b is not None and a.value != b.value for a, b in pairs)
+
+
+def _told_apart(context: Context, place: Place) -> bool:
+    before, after = context.mentions.around(place)
+    text = "".join((before[-WORDS:], after[:WORDS], *context.mentions.beside(place)))
+    return _APART.search(text) is not None or is_to_come(context, place)
+
+
+def _systems_differ(context: Context, one: Activity, other: Activity) -> bool:
+    """Whether the two sentences name different systems (质量体系内审, 环境体系内审)."""
+    ours, theirs = (frozenset(_SYSTEM.findall(_words_around(context, each.first))) for each in (one, other))
+    return bool(ours and theirs) and ours.isdisjoint(theirs)
+
+
+def _words_around(context: Context, place: Place) -> str:
+    return "".join((*context.mentions.around(place), *context.mentions.beside(place)))
+
+
+def _suppliers_evaluated(context: Context) -> list[Leaf[str]]:
+    """The days, near to the first, on which the suppliers were evaluated all together."""
+    found: list[Leaf[str]] = []
+    for mention in context.mentions.dates:
+        leaf = mention.leaf
+        if mention.garbled or not leaf.value or len(leaf.value) != len("2025-01-01"):
+            continue
+        before, after = context.mentions.around(leaf)
+        if not _ALL_SUPPLIERS.match(after) or _AGAIN.search(before[-WORDS:] + after[:WORDS]):
+            continue
+        if not found or abs(first_day(leaf.value) - first_day(str(found[0].value))) <= NEAR:
+            found.append(leaf)
+    return found
+
+
+def _twice(context: Context, kind: str, event: list[Activity]) -> Iterator[Finding]:
+    """A finding where the statements on one activity have days that cannot be those of one."""
+    if all(_agree(one, other) for one, other in combinations(event, 2)):
+        return
+    places = [place for one in event for place in one.first.places]
+    yield _finding(context, kind, message("DATE009", kind, context.lang, {}), places)
+
+
+def _finding(context: Context, identity: str, what: str, places: Sequence[Place]) -> Finding:
+    days = list(dict.fromkeys(str(place.value) for place in places))
+    return context.finding(
+        *places,
+        identity=identity,
+        values=sorted(days),
+        variant="days",
+        actual=context.listed(days),
+        what=what,
+        days=context.listed(days),
+    )
+
+
+def _at(context: Context, path: str) -> Leaf[str] | None:
+    value = context.report
+    for name in path.split("."):
+        value = getattr(value, name)
+    return value  # type: ignore[return-value]
+
+
+# ---------------------------------------------------------------- closed too soon
+
+
+def _raised(held: list[Activity], statement: object) -> Activity | None:
+    """The activity in which it was raised: the statement's own, else the only one of its thing."""
+    own = next((one for one in held if one.statement is statement), None)
+    if own is not None:
+        return own
+    thing = getattr(statement, "thing", None)
+    same = [one for one in held if thing is not None and one.statement.thing == thing]
+    return same[0] if same and all(_agree(same[0], one) for one in same) else None
+
+
+def _too_soon(raised: Activity, closed: str) -> bool:
+    """Whether it was closed before the end, or on the day of an activity of one day."""
+    if out_of_order(raised.end, closed):
+        return True
+    return raised.day == raised.end == closed and len(closed) == len("2025-01-01")
+
+
+def _alike(context: Context, kind: str, closed: Leaf[str]) -> list[Place]:
+    found = every_place(one.closed_on for one in getattr(context.report, kind))
+    return [place for place in found if place.value == closed.value]

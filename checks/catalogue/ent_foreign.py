@@ -1,0 +1,166 @@
+"""Another client where the audited organization should stand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from checks.compare import Place
+from checks.context import Context
+from checks.registry import check
+from schemas import rx
+from schemas.leaf import Leaf
+from schemas.mentions import Entity
+from schemas.result import Finding
+from schemas.text import fold
+
+_HEADS = (
+    r"(?:\s?[（(；;，,]\s?(?:体系(?:内|覆盖)|认证范围内?|范围内|有效人数|覆盖|员工)?[^（()）；;，,。]{0,8}?\d+"
+    r"\s?(?:人|名|people)?[^（()）；;，,。]{0,4}[)）；;，,])?"
+)
+"""How many people a system covers, between a name and what is said of the system."""
+
+_BEHIND = rx.compile(
+    rf"{_HEADS}\s?(?:"
+    r"(?:所?建立的|所?实施的|现行的?|的)?[^，,。；;：:\s（）()]{0,16}?体系(?!的?(?:认证|证书|咨询|培训|文件编制))"
+    r"|按照?[^，。；;]{0,10}标准[^，。；;]{0,4}建立|(?:的)?最高管理者|各部门|(?:的|实施了?|进行了?)[^，,。；;\s]{0,10}(?:审核|再认证)(?!员|报告|机构|证书)"
+    r"|的全部[^，。；;]{0,6}场所|[（(]\s?以?下(?:简|统)?称|确认\s?[:：]|(?:予以|已经)?确认|对(?:本次)?(?:审核|提出)"
+    r"|[（(；;，,]\s?(?:体系(?:内|覆盖)|认证范围内?|范围内|有效人数)[^，。；;)）]{0,6}\d"
+    r"|[^，,。；;]{0,4}?能够按照|(?:的)?(?:文件|证书范围|准备情况)|的[^，,。；;]{0,16}?总体|名义签订|(?:[（(][^（()）]{0,20}[)）])?\s?委托[，,]"
+    r"|,? covering \d|is implemented| took place| was carried out"
+    r")"
+)
+"""What is said of the audited organization alone."""
+
+_ALONE = rx.compile(
+    r"\s?[（(]\s?以?下(?:简|统)?称(?:为)?\s?[“\"「']?(?:该|本|受审核|被审核|受评|公司|企业|组织|客户|单位)"
+    r"|提供过?[^，,。；;]{0,6}咨询|(?:与|和)[^，,。；;]{0,20}签订的?[^，,。；;]{0,6}认证合同|(?:代表)?(?:在|参加了?)[首末]次会议"
+)
+"""What is said of the audited organization, whatever leads to it."""
+
+_BEGUN = rx.compile(
+    r" was (?:established|founded|set up)|成立于|于\s?\d{4}[^，,。；;]{1,12}(?:登记)?成立|从事|占地"
+    r"|[，,]\s?\d{4}\s?[年.][^。；;]{1,24}(?:成立|注册|登记)"
+)
+"""What begins a paragraph on the organization."""
+
+_LEAD = rx.compile(
+    r"(?:审核组(?:一致)?认为|综上(?:所述)?|总体评价|(?:的|其)全称(?:为|是)|(?:对|覆盖了?|受|以|与|由|就))\s?[，,:：]?\s?$"
+    r"|(?:audit|system) of\s?$|综合[^，,。]{2,14}[，,]\s?$",
+    re.I,
+)
+_NUMBERING = rx.compile(r"[\s\d.、．)）（(一二三四五六七八九十A-Z•●·:：-]{0,10}")
+_LABEL = rx.compile(
+    r"(?:(?:受审核|被审核|受评)(?:方|组织|单位)|获证组织|组织|单位|企业|公司)?(?:的)?(?:全称|名称)?"
+    r"\s?(?:auditee|client|(?:legal )?name(?: of (?:client|auditee|company))?|company|organi[sz]ation)?"
+    r"(?:的?(?:全称|名称))?",
+    re.I,
+)
+_OF_OTHERS = rx.compile(
+    r"供方|供应商|外包|分包|承包|客户|顾客|母公司|总公司|集团|子公司|股东|出租|租赁|更名|曾用名|前身|原名|转换|转入|发证机构"
+    r"|咨询机构|咨询公司|监理|物业|投诉|检测机构|委托方|甲方|乙方|supplier|customer|parent|lessor",
+    re.I,
+)
+_CLEAR = 2
+"""So often another name stands for the organization, and so many times as often as its own, which then is the
+wrong one."""
+
+_CELLS = 3
+"""So many other cells a row of a form has."""
+
+_COMPANY = rx.compile(r"(?:公司|厂|合作社|集团|Ltd\.?|Limited|LLC|Inc\.?|GmbH)$")
+
+
+@check("ENT008", "foreign-client-text", "warning", needs=("organization.name",))
+def foreign_client(context: Context) -> Iterator[Finding]:
+    """查什么：在应写受审核方名称的地方（结论、体系评价、基本情况、统一社会信用代码旁）是否写着另一家单位。
+
+    为什么：沿用另一客户的报告而没有改净，结论就不知道是对谁作出的。
+
+    例：受审核方为“河西明达机械有限公司”，结论写“审核组认为，漳州万海乳业有限公司的管理体系运行有效”。
+
+    应为：改为受审核方的名称，并核对前后内容是否也属于另一份报告。
+
+    依据：GB/T 27021.1-2017 9.4.8.2 b)（审核报告应写明客户的名称）。
+
+    何时可忽略：确在说供方、母公司、多场所中的其他法人。有供方、检测机构等身份的单位、名称相近的单位不算。
+    ---
+    What it checks: whether another company stands where the audited organization's name should: in the
+    conclusion, where its system is judged, in its description, beside its credit code.
+
+    Why: where another client's report was not adapted throughout, nobody can tell of whom it concludes.
+
+    Example: the client is “Mingda Machinery”, the conclusion says “the management system of Wanhai Dairy is
+    effective”.
+
+    Expected: the audited organization's name; what stands around it is looked at as well.
+
+    Basis: GB/T 27021.1-2017 9.4.8.2 b) (the report names the client).
+
+    When to ignore: a supplier, a parent company or another legal person of the sites is meant. Companies with
+    a role in the report and companies of a similar name are left out.
+    """
+    own = next((e for e in context.mentions.of_kind("organization") if e.relation == "self"), None)
+    name = context.report.organization.name
+    if own is None or name is None:
+        return
+    known = _count(own)
+    for entity in context.mentions.of_kind("organization"):
+        if entity.relation != "other" or not _COMPANY.search(entity.name):
+            continue
+        places = [place for place in entity.places if _stands_for(context, place, own)]
+        if places and not entity.roles and _count(entity) < known:
+            yield _told(context, entity.name, places, name)
+        elif len(places) >= _CLEAR and known * _CLEAR < _count(entity):
+            yield _told(context, own.name, [*own.places], places[0])
+
+
+def _count(entity: Entity) -> int:
+    return sum(1 for _ in entity.places)
+
+
+def _told(context: Context, other: str, places: list[Leaf[str]], right: Leaf[str]) -> Finding:
+    """A finding on another company's name at some places; `right`: a place of the organization's own."""
+    shown: list[Place] = [*places, right]
+    return context.finding(
+        *shown,
+        identity=other,
+        values=[other],
+        expected=right.value,
+        actual=other,
+        other=other,
+        organization=right.value,
+    )
+
+
+def _stands_for(context: Context, place: Leaf[str], own: Entity) -> bool:
+    """Whether a name stands where only the audited organization's can."""
+    before, after = context.mentions.around(place)
+    if _OF_OTHERS.search(before + after[:30]) or any(
+        spelling in fold(before + after) for spelling in own.spellings
+    ):
+        return False
+    if _ALONE.match(after):
+        return True
+    begins = _NUMBERING.fullmatch(before) is not None
+    if _BEHIND.match(after) and (begins or _LEAD.search(before) or before[-1:] in "，,；;。:：”"):
+        return True
+    if (begins and _BEGUN.match(after)) or re.search(r"全称(?:为|是)\s?$", before):
+        return True
+    return _beside_code(context, place, after) or _labelled(context, place)
+
+
+def _beside_code(context: Context, place: Leaf[str], after: str) -> bool:
+    """Whether the organization's own credit code follows in the sentence or stands in the row."""
+    code = context.report.organization.uscc
+    told = fold(" ".join([after, *context.mentions.beside(place)]))
+    return code is not None and any(one.raw and fold(one.raw) in told for one in code.places)
+
+
+def _labelled(context: Context, place: Leaf[str]) -> bool:
+    """Whether the name was read as the organization's in a form, or stands beside a label for it."""
+    name = context.report.organization.name
+    if name is not None and any(one.span == place.span for one in name.places):
+        return True
+    cells = [cell for cell in context.mentions.beside(place) if cell.strip()]
+    return 0 < len(cells) <= _CELLS and _LABEL.fullmatch(cells[0].strip(" :：")) is not None

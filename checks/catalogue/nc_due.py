@@ -1,0 +1,135 @@
+"""Nonconformities: until when they are to be corrected."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+from checks.compare import Place, out_of_order
+from checks.context import Context
+from checks.messages import message
+from checks.packs import Parameter
+from checks.registry import Outcome, check
+from checks.sound import at, wrong_starts
+from schemas import rx
+from schemas.dates import FOREVER, add_months, first_day, last_day
+
+LIMITS = {"major": "major_nc_verified_within", "minor": "minor_nc_corrected_within"}
+"""The parameter that sets the time for the corrections of a grade."""
+
+_OTHERS = rx.compile(
+    r"上次|上年度|上一年|前次|以往|内审|内部审核|管理评审|第一阶段|一阶段|供方|关闭日期|关闭时间|已关闭|下一?次|监督审核"
+    r"|last audit|previous|closed|next audit",
+    re.I,
+)
+"""Whose corrections a sentence tells of, where they are not those of this audit."""
+
+
+class Limit(NamedTuple):
+    """The last day that a rule allows for the corrections of a grade."""
+
+    day: date
+    grade: str
+    rule: Parameter
+
+
+@check("NC004", "nc-due-date", "error", needs=("nonconformities.due_date", "audit.end"))
+def nc_due_date(context: Context) -> Iterator[Outcome]:
+    """查什么：不符合的整改期限是否早于审核开始（即提出之前），是否晚于规则对该性质不符合允许的时间（严重不符合：审核结束后
+    6 个月内验证；规则没有规定轻微不符合的，以一年为限，仅作警告）。
+
+    为什么：期限在提出之前，必是日期写错；期限过长，不能按时作出认证决定。
+
+    例：2025 年 11 月 10 日结束的审核，轻微不符合要求在 2024 年 12 月 10 日前整改。
+
+    应为：期限在审核之后、规则允许的时间之内。
+
+    依据：GB/T 27021.1-2017 9.4.9、9.5.3.2；认证机构的规则。
+
+    何时可忽略：所写的是另一次审核的期限。
+    ---
+    What it checks: whether the corrections are due before the audit began (before they were raised), or later
+    than the rules allow for the grade (major: verified within 6 months after the audit; where no rule is set
+    for minor ones, within a year, as a warning).
+
+    Why: a day before the finding is a slip; with too long a term there is no decision in time.
+
+    Example: an audit that ended on 10 November 2025, a minor nonconformity due by 10 December 2024.
+
+    Expected: a day after the audit, within what the rules allow.
+
+    Basis: GB/T 27021.1-2017 9.4.9, 9.5.3.2; the body's rules.
+
+    When to ignore: the day is that of another audit.
+    """
+    report, wrong = context.report, wrong_starts(context)
+    due, start, end = (
+        report.nonconformities.due_date,
+        report.audit.start or report.audit.end,
+        report.audit.end,
+    )
+    assert due is not None and start is not None and end is not None
+    days: dict[str, list[Place]] = {}
+    for place in due.places:
+        if (
+            place.value
+            and place.value != FOREVER
+            and at(place) not in wrong
+            and not _of_others(context, place)
+        ):
+            days.setdefault(place.value, []).append(place)
+    if len(days) > 1:
+        return  # days of several things: which of them is the due date is open
+    limit = _limit(context, end.value or "")
+    for day, places in days.items():
+        if out_of_order(start.value, day):
+            yield context.finding(
+                *places,
+                start,
+                identity="due before",
+                values=[day, start.value],
+                variant="before",
+                expected=f">= {start.value}",
+                actual=day,
+                day=day,
+                start=start.value,
+            )
+        elif limit is not None and first_day(day) > limit.day:
+            yield context.finding(
+                *places,
+                end,
+                identity="due late",
+                values=[day, limit.day.isoformat()],
+                rests_on=[limit.rule],
+                variant="late",
+                expected=f"<= {limit.day.isoformat()}",
+                actual=day,
+                day=day,
+                grade=message("NC004", limit.grade, context.lang, {}),
+                last=limit.day.isoformat(),
+                months=round(limit.rule.value),
+            )
+
+
+def _limit(context: Context, end: str) -> Limit | None:
+    """The last day for what was found: that of the gravest grade; null where the rules set none."""
+    found = context.report.nonconformities
+    stated = {"major": found.major, "minor": found.minor}
+    listed = {item.grade.value for item in found.items if item.grade is not None}
+    for grade, name in LIMITS.items():
+        leaf = stated[grade]
+        rule = context.rules.parameter(name)
+        if rule is not None and (grade in listed or (leaf is not None and leaf.value)):
+            return Limit(add_months(last_day(end), round(rule.value)), grade, rule)
+    rule = context.rules.parameter(LIMITS["minor"])
+    return None if rule is None else Limit(add_months(last_day(end), round(rule.value)), "minor", rule)
+
+
+def _of_others(context: Context, place: Place) -> bool:
+    """Whether a day is told of another audit's nonconformities, or of what is closed already."""
+    closed = [one.closed_on for one in context.report.previous_nonconformities]
+    if any(leaf is not None and leaf.value == place.value for leaf in closed):
+        return True
+    return _OTHERS.search(context.mentions.clause(place).text) is not None

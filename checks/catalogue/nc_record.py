@@ -1,0 +1,111 @@
+"""Whether each nonconformity is recorded with all that it needs."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+from checks.compare import Place
+from checks.context import Context
+from checks.messages import field_names
+from checks.registry import check
+from schemas import rx
+from schemas.leaf import Leaf
+from schemas.mentions import Blank
+from schemas.report import Nonconformity
+from schemas.result import Finding
+
+PARTS = ("department", "standard", "clause", "grade", "description")
+DUE = rx.compile(r"(?:整改|纠正|关闭|完成)[^，。；]{0,6}(?:期限|日期|时间)|限期|due", re.IGNORECASE)
+CITED = rx.compile(r"\d{1,2}\.\d{1,2}|条款|第\s?[一二三四五六七八九十]{1,3}章")
+
+
+@check("NC003", "nc-incomplete", "error", needs=("nonconformities.items",))
+def incomplete(context: Context) -> Iterator[Finding]:
+    """查什么：每项不符合是否写明责任部门、标准、条款、性质、事实，以及整改期限。没有写条款的都提出；其他内容，只在
+    别的不符合项写了而这一项没有写，或该栏目空着时提出。
+
+    为什么：不符合要对应到要求、有客观证据，受审核方才能分析原因和纠正；缺一项就不能验证和关闭。
+
+    例：第二项不符合的“不符合条款”一栏为“/”。
+
+    应为：补写所缺内容。
+
+    依据：GB/T 27021.1-2017 9.4.5.3。
+
+    何时可忽略：内容写在所附的不符合报告中。
+    ---
+    What it checks: whether each nonconformity has its department, standard, clause, grade, statement, and a
+    due date. A missing clause is always told; anything else where other nonconformities have it, or its field
+    is blank.
+
+    Why: a nonconformity is raised against a requirement and backed by evidence; without that nobody can find
+    the cause, correct it or verify the correction.
+
+    Example: the second nonconformity has “/” for its clause.
+
+    Expected: what is missing is added.
+
+    Basis: GB/T 27021.1-2017 9.4.5.3.
+
+    When to ignore: it stands in the nonconformity report that is attached.
+    """
+    entries: dict[str, list[Nonconformity]] = defaultdict(list)
+    for at, item in enumerate(context.report.nonconformities.items):
+        entries[item.number or f"#{at}"].append(item)
+    told = {part for items in entries.values() for part in PARTS if _has(items, part)}
+    for number, items in entries.items():
+        absent = [part for part in PARTS if not _has(items, part) and _is_due(part, told, items)]
+        if absent:
+            yield _incomplete(context, number, items, absent)
+    if all(_has(items, "clause") for items in entries.values()):
+        for place in context.mentions.unwritten_clauses:
+            if any(cell.strip("/／—–- ") for cell in context.mentions.beside(place)) or not _in_table(
+                context, place
+            ):
+                yield context.finding(
+                    place, identity="clause", values=[place.evidence.line], variant="clause"
+                )
+    if context.report.nonconformities.due_date is None:
+        for blank in context.mentions.blanks:
+            if blank.kind == "empty" and DUE.search(blank.label):
+                yield _no_due_date(context, blank)
+
+
+def _in_table(context: Context, place: Leaf[str]) -> bool:
+    return bool(context.mentions.beside(place))
+
+
+def _has(items: list[Nonconformity], part: str) -> bool:
+    return any(getattr(item, part) is not None for item in items)
+
+
+def _is_due(part: str, told: set[str], items: list[Nonconformity]) -> bool:
+    """Whether the report should tell a part of this nonconformity."""
+    if part != "clause":
+        return part in told
+    texts = (
+        leaf.value or "" for item in items for leaf in (item.description, item.standard) if leaf is not None
+    )
+    return not any(CITED.search(text.partition("-")[0] if "GB" in text else text) for text in texts)
+
+
+def _incomplete(context: Context, number: str, items: list[Nonconformity], absent: list[str]) -> Finding:
+    leaves: list[Leaf[str]] = [
+        leaf for item in items for part in PARTS if (leaf := getattr(item, part)) is not None
+    ]
+    known: list[Place] = list(leaves[:3])
+    named = number if not number.startswith("#") else str(int(number[1:]) + 1)
+    return context.finding(
+        *known,
+        identity=named,
+        values=absent,
+        variant="parts",
+        number=named,
+        absent=field_names([f"nonconformities.items.{part}" for part in absent], context.lang),
+    )
+
+
+def _no_due_date(context: Context, blank: Blank) -> Finding:
+    return context.finding(blank.leaf, identity="due_date", values=[], variant="due", label=blank.label)

@@ -1,0 +1,77 @@
+"""Who holds an office: one person in all places."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from checks.compare import in_order
+from checks.context import Context
+from checks.messages import message
+from checks.registry import check
+from schemas import rx
+from schemas.leaf import Leaf
+from schemas.mentions import Entity
+from schemas.result import Finding
+
+SEVERAL = 2
+OFFICES = ("management_representative", "employee_representative")
+CHANGED = rx.compile(r"原|前任|变更|更换|调整|改任|接任|换届|离职|former|changed|replaced", re.IGNORECASE)
+
+
+@check("PER006", "person-role-differs", "warning")
+def role_differs(context: Context) -> Iterator[Finding]:
+    """查什么：管理者代表、员工代表（职业健康安全事务代表）在报告各处是否为同一人；同一次内审的组长、内审员在各处
+    是否相同。一处列出几名代表的，或写明变更的，不判断。
+
+    为什么：任职不清，任命、授权和协商的证据就对不上；也可能是别的报告遗留的姓名。
+
+    例：一处为“任命杨某为员工代表”，另一处为“与员工代表陈某沟通”。
+
+    应为：与任命文件一致；有变更的写明。
+
+    依据：GB/T 27021.1-2017 9.4.4.1、9.4.8.2。
+
+    何时可忽略：确有几名代表，或审核期间有变更。
+    ---
+    What it checks: whether the management representative and the employee representative are the same person
+    everywhere, and the leader and the auditors of one internal audit. Where one place lists several
+    representatives, or tells of a change, nothing is said.
+
+    Why: evidence of appointment, authority and consultation does not fit; or a name was left from another
+    report.
+
+    Example: “A was appointed employee representative” here, “talked to the employee representative B” there.
+
+    Expected: the name of the appointment; a change is told.
+
+    Basis: GB/T 27021.1-2017 9.4.4.1, 9.4.8.2.
+
+    When to ignore: there are several representatives, or there was a change.
+    """
+    audits = {one.thing for one in context.report.internal_audits}
+    for office in OFFICES if len(audits) > 1 else (*OFFICES, "internal_audit_leader"):
+        held = [one for one in context.mentions.of_kind("person") if office in one.offices]
+        if len(held) < SEVERAL or _listed(held, office) or _changed(context, held, office):
+            continue
+        places = in_order(leaf for one in held for leaf in one.offices[office])
+        names = list(dict.fromkeys(one.name for one in held))
+        yield context.finding(
+            *places,
+            identity=office,
+            values=sorted(names),
+            variant="held",
+            office=message("PER006", office, context.lang, {}),
+            names=context.listed(names),
+        )
+
+
+def _listed(held: list[Entity], office: str) -> bool:
+    """Whether one line names several holders, or one is named in many places as one of several."""
+    lines = [{leaf.evidence.line for leaf in one.offices[office]} for one in held]
+    return any(a & b for i, a in enumerate(lines) for b in lines[i + 1 :])
+
+
+def _changed(context: Context, held: list[Entity], office: str) -> bool:
+    leaves: list[Leaf[str]] = [leaf for one in held for leaf in one.offices[office]]
+    return any(CHANGED.search("".join(context.mentions.around(leaf))) for leaf in leaves)

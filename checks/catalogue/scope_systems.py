@@ -1,0 +1,91 @@
+"""Which systems were audited: the same in all places."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checks.compare import in_order
+from checks.context import Context
+from checks.registry import check
+from checks.systems import names
+from schemas.leaf import Leaf
+from schemas.result import Finding
+
+PLACES = ("audit", "certificate", "system")
+JUDGED = frozenset({"QMS", "EMS", "OHSMS", "EnMS", "FSMS", "ISMS"})
+"""Systems with one well-known standard each; another one's may be written in ways that were not read."""
+
+PAIRED = frozenset({"FSMS", "HACCP"})
+"""Systems that are audited together and named for one another."""
+
+
+@check("SCOPE002", "systems-differ", "error", needs=("systems",))
+def systems_differ(context: Context) -> Iterator[Finding]:
+    """查什么：审核的体系在封面、审核体系栏、审核准则（标准）、认证范围等处是否一致。
+
+    为什么：体系与标准、范围对不上，就不知道审核和推荐的是哪些体系，证书会发错。
+
+    例：封面为质量、环境两个体系，审核准则却有 GB/T 19001、GB/T 24001、GB/T 45001 三个标准。
+
+    应为：各处的体系、标准一致。
+
+    依据：GB/T 27021.1-2017 9.2.1.3、9.4.8.2 d)、f)。
+
+    何时可忽略：某一体系的审核另行报告，且本报告写明。
+    ---
+    What it checks: whether the audited systems are the same on the cover, in the field of the systems, in the
+    criteria (standards) and in the scopes.
+
+    Why: where they differ nobody knows what was audited and is recommended; the certificate will be wrong.
+
+    Example: quality and environment on the cover, and three standards among the criteria.
+
+    Expected: the same systems and standards everywhere.
+
+    Basis: GB/T 27021.1-2017 9.2.1.3, 9.4.8.2 d), f).
+
+    When to ignore: one of the systems is reported on separately, and the report says so.
+    """
+    told = _united(context)
+    named, criteria = told.get("systems", {}), told.get("criteria", {})
+    if not named:
+        return
+    common = {*named}
+    read = {leaf.value for leaf in context.report.systems}
+    cited = {*criteria, *(one.system.value for one in context.report.standards if one.system is not None)}
+    apart = {*criteria} - common | (common - cited if criteria else set())
+    extra = [leaf for leaf in _of_scopes(context) if leaf.value not in common | cited | read | PAIRED]
+    if apart & JUDGED and not apart <= PAIRED:
+        places = [*named.values(), *criteria.values()]
+        yield _finding(context, "places", places, common, {*map(str, cited)})
+    elif extra:
+        others = {str(leaf.value) for leaf in extra}
+        yield _finding(context, "scope", [*named.values(), *extra], common, others)
+
+
+def _united(context: Context) -> dict[str, dict[str, Leaf[str]]]:
+    """The systems that all fields of a kind name together: many reports have a field a system."""
+    found: dict[str, dict[str, Leaf[str]]] = {}
+    for one in context.mentions.stated_systems:
+        for leaf in one.systems:
+            found.setdefault(one.kind, {}).setdefault(str(leaf.value), leaf)
+    return found
+
+
+def _finding(
+    context: Context, variant: str, places: list[Leaf[str]], common: set[str], others: set[str]
+) -> Finding:
+    listed = [names(context.facts, sorted(one), context.lang) for one in (common, others)]
+    return context.finding(
+        *in_order(places),
+        identity="systems",
+        variant=variant,
+        values=listed,
+        common=listed[0],
+        others=listed[1],
+    )
+
+
+def _of_scopes(context: Context) -> list[Leaf[str]]:
+    """The systems for which the report states a scope."""
+    return [one.system for one in context.report.scopes if one.place in PLACES and one.system is not None]

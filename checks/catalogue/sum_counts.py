@@ -1,0 +1,100 @@
+"""Stated numbers of items against what is listed and what is stated elsewhere."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from checks.compare import Place, differing, name_key
+from checks.context import Context
+from checks.registry import check
+from schemas.report import Count
+from schemas.result import Finding
+
+MANY = 8
+"""So many items of a list are shown with its number; of a longer list the first and the last."""
+
+
+@check("SUM002", "count-wrong", "warning")
+def count_wrong(context: Context) -> Iterator[Finding]:
+    """查什么：“共 N 项”之类的数目与随后列出的项数是否相符（各项自带数量的按其和；以“等”结尾的节选只看列出的
+    是否多于所写），同样的清单在别处所写的数目是否相同。
+
+    为什么：数目不符，说明漏列、错列，或数目是从别的报告带来的。
+
+    例：“重要环境因素共 6 项”，其后列出五项。
+
+    应为：数目与清单一致，各处一致。
+
+    依据：GB/T 27021.1-2017 9.4.8.2（报告应准确）。
+
+    何时可忽略：列出的只是其中一部分，且报告写明。
+    ---
+    What it checks: whether a stated number is that of the items listed behind it (by their own numbers where
+    they have some; of an excerpt only whether more are listed than stated), and whether the same items are
+    counted alike elsewhere.
+
+    Why: an item was forgotten, or the number stems from another report.
+
+    Example: “6 significant environmental aspects”, followed by five.
+
+    Expected: a number that is that of the list, the same everywhere.
+
+    Basis: GB/T 27021.1-2017 9.4.8.2 (an accurate report).
+
+    When to ignore: only some of them are listed, and the report says so.
+    """
+    wrong: list[Count] = []
+    for count in context.report.counts:
+        stated, listed = count.stated, count.counted
+        if stated is None or stated.value is None or listed is None or listed == stated.value:
+            continue
+        if count.open_ended and listed < stated.value:
+            continue
+        wrong.append(count)
+        yield context.finding(
+            *([count.what] if count.what is not None else []),
+            stated,
+            *_ends(count),
+            identity=_what(count),
+            variant="listed",
+            values=[stated.value, listed],
+            expected=str(listed),
+            actual=str(stated.value),
+            what=_what(count),
+            stated=stated.value,
+            listed=listed,
+        )
+    yield from _elsewhere(context, [count for count in context.report.counts if count not in wrong])
+
+
+def _elsewhere(context: Context, counts: list[Count]) -> Iterator[Finding]:
+    """The same whole list, told with different numbers in two places."""
+    same: dict[tuple[str, ...], list[Count]] = defaultdict(list)
+    for count in counts:
+        items = tuple(sorted(name_key(str(item.value)) for item in count.listed if item.value))
+        if len(items) > 1 and not count.open_ended:
+            same[items].append(count)
+    for told in same.values():
+        found = differing(count.stated for count in told)
+        if found is None:
+            continue
+        shown = [str(variant.value) for variant in found.variants]
+        yield context.finding(
+            *found.places,
+            identity=_what(told[0]),
+            variant="places",
+            values=shown,
+            expected=shown[0] if found.decided else None,
+            actual=context.listed(shown[1:]) if found.decided else None,
+            what=_what(told[0]),
+            values_shown=context.listed(shown),
+        )
+
+
+def _ends(count: Count) -> list[Place]:
+    return list(count.listed) if len(count.listed) <= MANY else [count.listed[0], count.listed[-1]]
+
+
+def _what(count: Count) -> str:
+    return (count.what.value or "") if count.what is not None else ""

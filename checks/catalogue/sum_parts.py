@@ -1,0 +1,92 @@
+"""Parts and the whole that is stated elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checks.compare import Place, name_key
+from checks.context import Context
+from checks.registry import check
+from schemas.leaf import Leaf
+from schemas.report import Site
+from schemas.result import Finding
+
+SEVERAL = 2
+
+
+@check("SUM003", "parts-whole", "warning")
+def parts_and_whole(context: Context) -> Iterator[Finding]:
+    """查什么：部分与别处所写的总数是否相合：现场人日不多于审核总人日；各场所人数之和不多于组织的总人数（没有写总
+    人数的，按体系覆盖人数）。
+
+    为什么：部分大于总数，说明其中一个数抄错，审核时间和抽样就算错了。
+
+    例：总人数 120 人，三个场所分别为 80、40、25 人。
+
+    应为：各部分之和与总数一致，或写明差异的原因。
+
+    依据：GB/T 27021.1-2017 9.1.4、9.4.8.2。
+
+    何时可忽略：同一人员在几个场所工作，且报告写明。
+    ---
+    What it checks: whether parts fit the whole stated elsewhere: on-site days are not more than all audit
+    days, the people of the sites not more than those of the organization (where that is not stated, those
+    within the scope).
+
+    Why: parts above the whole show that one of the numbers was miscopied; audit time and sampling rest on it.
+
+    Example: 120 people in all, and three sites with 80, 40 and 25.
+
+    Expected: parts that add up, or the reason why they do not.
+
+    Basis: GB/T 27021.1-2017 9.1.4, 9.4.8.2.
+
+    When to ignore: the same people work at several sites, and the report says so.
+    """
+    audit = context.report.audit
+    whole, part = audit.person_days, audit.onsite_days
+    if whole is not None and part is not None and (part.value or 0) > (whole.value or 0) > 0:
+        yield context.finding(
+            whole,
+            part,
+            identity="days",
+            variant="days",
+            expected=f"<= {whole.value:g}",
+            actual=f"{part.value:g}",
+            whole=f"{whole.value:g}",
+            part=f"{part.value:g}",
+        )
+    yield from _sites(context)
+
+
+def _sites(context: Context) -> Iterator[Finding]:
+    """The people of the sites against all people."""
+    sites = {
+        name_key(str(site.address.value)): site for site in context.report.sites if site.address is not None
+    }
+    counted: list[tuple[Site, Leaf[int]]] = [
+        (site, site.headcount)
+        for site in sites.values()
+        if site.headcount is not None and site.headcount.value
+    ]
+    total = context.report.headcount_total or context.report.headcount
+    within = context.report.headcount
+    if len(counted) < SEVERAL or len(counted) < len(sites) or total is None or not total.value:
+        return
+    added = sum(int(leaf.value or 0) for _, leaf in counted)
+    limit = max(int(leaf.value or 0) for leaf in (total, within) if leaf is not None)
+    if added <= limit:
+        return
+    places: list[Place] = [leaf for _, leaf in counted]
+    yield context.finding(
+        *places,
+        total,
+        identity="sites",
+        variant="sites",
+        values=[added, limit],
+        expected=f"<= {limit}",
+        actual=str(added),
+        parts=context.listed(leaf.value for _, leaf in counted),
+        sum=added,
+        whole=limit,
+    )

@@ -1,0 +1,224 @@
+"""Who is of the team: the same people on the cover, in the list, in the statements and at the end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from checks.compare import Misspelling, Place, misspellings, name_key
+from checks.context import Context
+from checks.registrations import is_expert
+from checks.registry import check
+from schemas.leaf import Leaf
+from schemas.report import TeamMember
+from schemas.result import Finding
+from schemas.text import fold
+
+FEWEST = 3
+"""Of so large a team one alone may be missing among the signatures."""
+
+
+@check("TEAM002", "team-differs", "error", needs=("team",))
+def team_differs(context: Context) -> Iterator[Finding]:
+    """查什么：审核组成员在封面、名单、声明（承诺）、签字等处是否是同样的人、同样的写法；签字的人是否都在名单中。
+
+    为什么：由谁实施审核决定了能力和公正性是否满足要求；名单以外的人签字，审核就无法认可。
+
+    例：名单中为“于文博”，签字处为“于文搏”；签字处有名单中没有的人。
+
+    应为：各处人员一致；中途换人的写明原因和批准。
+
+    依据：GB/T 27021.1-2017 9.2.2.1、9.4.8.2 i)。
+
+    何时可忽略：签字的是受审核方或认证决定人员。
+    ---
+    What it checks: whether the team are the same people, written in the same way, on the cover, in the list,
+    in the statements and at the signatures; whether all who sign are of the team.
+
+    Why: competence and impartiality hang on who audited; an audit signed by somebody else cannot be accepted.
+
+    Example: a name of the list with another character at the signature; a signature of nobody in the list.
+
+    Expected: the same people everywhere; a change during the audit with its reason and approval.
+
+    Basis: GB/T 27021.1-2017 9.2.2.1, 9.4.8.2 i).
+
+    When to ignore: who signs is of the client, or decides on the certification.
+    """
+    signed = [leaf for leaf in context.report.conclusion.signatories if leaf.value]
+    members = _members(context)
+    team = {name_key(str(m.name.value)): m for m in members if m.name is not None}
+    told: set[str] = set()
+    for member in members:
+        yield from _spelt(context, member)
+    for entity in context.mentions.of_kind("person"):
+        spellings = {*map(name_key, entity.spellings)}
+        if team.keys().isdisjoint(spellings):
+            continue
+        told |= spellings
+        for variant in misspellings(entity):
+            yield context.finding(*variant.places, identity="team", variant="spelling", **variant.told)
+    for leaf in signed if team else ():
+        key = name_key(str(leaf.value))
+        if key not in team and key not in told:
+            yield _stranger(context, leaf, team)
+    yield from _twins(context, team)
+    yield from _unsigned(context, team, signed)
+
+
+def _spelt(context: Context, member: TeamMember) -> Iterator[Finding]:
+    """The spellings of a name that was read as one person's."""
+    ways: dict[str, list[Place]] = {}
+    for place in member.name.places if member.name is not None else ():
+        ways.setdefault(fold(place.raw), []).append(place)
+    right = max(
+        ways,
+        key=lambda way: (len(ways[way]), way == fold(str(member.name and member.name.value))),
+        default="",
+    )
+    for wrong in ways:
+        if wrong != right and _near(wrong, right):
+            told = Misspelling(right, wrong, tuple(ways[right]), tuple(ways[wrong]))
+            yield context.finding(*told.places, identity="team", variant="spelling", **told.told)
+
+
+def _members(context: Context) -> list[TeamMember]:
+    """The team, without those of whom nothing is told but that they sign."""
+    signed = [*context.report.conclusion.signatories]
+    signed += [leaf for one in context.mentions.commitments for leaf in one.names]
+    places = {(leaf.value, leaf.evidence.line) for leaf in signed}
+    found = []
+    for member in context.report.team:
+        if member.name is None or not member.name.value:
+            continue
+        told = member.registrations or member.grade is not None
+        if told or any((place.value, place.evidence.line) not in places for place in member.name.places):
+            found.append(member)
+    return found
+
+
+def _stranger(context: Context, leaf: Leaf[str], team: dict[str, TeamMember]) -> Finding:
+    """Somebody signs who is not in the list, perhaps one of it in another spelling."""
+    near = [m for key, m in team.items() if _near(key, name_key(str(leaf.value)))]
+    listed = [m.name for m in (near or team.values()) if m.name is not None]
+    return context.finding(
+        leaf,
+        *listed,
+        identity="team",
+        variant="near" if near else "stranger",
+        values=[leaf.value],
+        expected=str(listed[0].value) if near else None,
+        actual=str(leaf.value),
+        name=leaf.value,
+        listed=context.listed(str(one.value) for one in listed),
+    )
+
+
+def _twins(context: Context, team: dict[str, TeamMember]) -> Iterator[Finding]:
+    """Two of the team with nearly one name, of whom one has nothing but the name: one person."""
+    for key, member in team.items():
+        if member.registrations or member.grade is not None or member.name is None:
+            continue
+        for other_key, other in team.items():
+            if other is member or other.name is None or not _near(key, other_key):
+                continue
+            if other.registrations or other.grade is not None:
+                yield context.finding(
+                    other.name,
+                    member.name,
+                    identity="team",
+                    variant="near",
+                    values=sorted([str(other.name.value), str(member.name.value)]),
+                    expected=str(other.name.value),
+                    actual=str(member.name.value),
+                    name=member.name.value,
+                    listed=other.name.value,
+                )
+
+
+def _unsigned(context: Context, team: dict[str, TeamMember], signed: list[Leaf[str]]) -> Iterator[Finding]:
+    """All have signed but one auditor, in a text that was not recognised from pictures."""
+    keys = {name_key(str(leaf.value)) for leaf in signed}
+    missing = [m for key, m in team.items() if key not in keys and not is_expert(context.facts, m)]
+    if len(team) < FEWEST or len(missing) != 1 or not keys <= set(team) or len(keys) < len(team) - 1:
+        return
+    name = missing[0].name
+    if name is None or any(leaf.confidence < 1 for leaf in signed):
+        return
+    yield context.finding(
+        name,
+        *signed,
+        identity="team",
+        variant="unsigned",
+        severity="warning",
+        values=[name.value],
+        name=name.value,
+        listed=context.listed(str(leaf.value) for leaf in signed),
+    )
+
+
+def _near(one: str, other: str) -> bool:
+    """Whether two names differ in one character, or one has one more.
+
+    >>> _near("于文博", "于文搏"), _near("于文博", "于博"), _near("王明", "李红")
+    (True, True, False)
+    """
+    if one == other:
+        return False
+    if len(one) == len(other) >= 2:
+        return sum(a != b for a, b in zip(one, other, strict=True)) == 1
+    short, long = sorted((one, other), key=len)
+    return len(long) - len(short) == 1 and any(long[:i] + long[i + 1 :] == short for i in range(len(long)))
+
+
+@check("TEAM007", "impartiality-missing", "warning", needs=("team",))
+def impartiality_missing(context: Context) -> Iterator[Finding]:
+    """查什么：公正性（保密）声明、承诺是否由审核组全体成员签名：签名处空着、有成员没有签名、签名的人不在审核组。
+    报告没有附声明的，不判断。
+
+    为什么：每名审核组成员（包括技术专家）都要声明与受审核方没有影响公正性的关系，少一人就不能证明。
+
+    例：审核组四人，承诺人处只有三人。
+
+    应为：审核组全体成员签名。
+
+    依据：GB/T 27021.1-2017 9.2.2.1、9.4.8.2 i)。
+
+    何时可忽略：声明另外保存，报告中只是摘录。
+    ---
+    What it checks: whether the statement of impartiality (confidentiality) is signed by the whole team: the
+    place is blank, a member is missing, somebody else signed. A report without one is not judged.
+
+    Why: each of the team, experts too, declares that nothing impairs their impartiality; without one of them
+    it is not shown.
+
+    Example: a team of four, three names at the commitment.
+
+    Expected: the signatures of the whole team.
+
+    Basis: GB/T 27021.1-2017 9.2.2.1, 9.4.8.2 i).
+
+    When to ignore: the statement is kept elsewhere and the report has an excerpt.
+    """
+    team = {name_key(str(m.name.value)): m.name for m in _members(context) if m.name is not None}
+    commitments = context.mentions.commitments
+    signed = {name_key(str(leaf.value)): leaf for one in commitments for leaf in one.names}
+    if commitments and not signed:
+        yield context.finding(
+            *(one.leaf for one in commitments), identity="blank", values=[], variant="blank"
+        )
+        return
+    missing = [name for key, name in team.items() if key not in signed and not _nearly(key, signed)]
+    strange = [leaf for key, leaf in signed.items() if key not in team and not _nearly(key, team)]
+    if signed and len(signed) > 1 and missing:
+        names = context.listed(str(name.value) for name in missing)
+        places = [*missing, *signed.values()]
+        yield context.finding(*places, identity="missing", variant="absent", names=names)
+    if strange and team:
+        names = context.listed(str(leaf.value) for leaf in strange)
+        places = [*strange, *team.values()]
+        yield context.finding(*places, identity="strange", variant="strange", names=names)
+
+
+def _nearly(key: str, names: Iterable[str]) -> bool:
+    """Whether a name is one of others in another spelling, which TEAM002 tells."""
+    return any(_near(key, other) for other in names)

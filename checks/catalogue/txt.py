@@ -1,0 +1,117 @@
+"""What is written: text that does not belong in the report, slips of writing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checks import leftovers, systems
+from checks.context import Context
+from checks.leftovers import Leftover
+from checks.registry import check
+from schemas.mentions import Garble
+from schemas.result import Finding
+
+MOST = 6
+"""So many words are told."""
+
+
+@check("TXT001", "leftover-text", "warning", needs=("organization.name",))
+def leftover_text(context: Context) -> Iterator[Finding]:
+    """查什么：是否留有别的报告或报告模板的文字：一句话中有两个以上只有其他行业才用的材料、工序、设备；
+    只有未审核的体系才有的用语；写给编写人的填写提示。
+
+    为什么：沿用其他企业的报告而没有改净，所写的就不是本次审核的证据。
+
+    例：3D 打印企业的重要环境因素中写“液晶和聚合物混合液过期”；报告末尾留有“不适用的内容请删除”。
+
+    应为：核实后删去或改为本组织的情况。
+
+    依据：GB/T 27021.1-2017 9.4.4.1、9.4.8.2（报告以本次审核的证据为依据）。
+
+    何时可忽略：组织确有这一活动而名称、范围中没有写明；所述为供方、顾客的情况。四处以上写到的行业视为组织自己的。
+    ---
+    What it checks: whether text of another report or of the form was left: sentences with several materials,
+    processes or equipment that only another trade uses; words of a system that was not audited; hints to the
+    writer.
+
+    Why: where another company's report was not adapted throughout, what stands there is no evidence of this
+    audit.
+
+    Example: liquid crystals among the environmental aspects of a 3D printing company; “delete what does not
+    apply” at the end of the report.
+
+    Expected: after a look, the text is deleted or tells of this organization.
+
+    Basis: GB/T 27021.1-2017 9.4.4.1, 9.4.8.2 (the report rests on evidence of this audit).
+
+    When to ignore: the organization does have the activity, though neither name nor scope say so; a supplier
+    or customer is meant. A trade told of in four places or more is taken for the organization's own.
+    """
+    report, mentions = context.report, context.mentions
+    for found in leftovers.of_trades(report, mentions):
+        yield _told(context, found, "trade", found.kind.names[context.lang])
+    audited = frozenset(str(leaf.value) for leaf in report.systems if leaf.value)
+    for found in leftovers.of_systems(mentions, audited) if audited else ():
+        name = systems.names(context.facts, [found.kind.key], context.lang)
+        yield _told(context, found, "system", name)
+    for leaf in leftovers.instructions(mentions):
+        text = leaf.value or ""
+        yield context.finding(leaf, identity="instruction", variant="instruction", text=text)
+
+
+def _told(context: Context, found: Leftover, variant: str, name: str) -> Finding:
+    """A finding on the sentences that do not belong."""
+    own = context.report.organization.name
+    return context.finding(
+        *(passage.leaf for passage in found.passages),
+        identity=found.kind.key,
+        values=found.words,
+        variant=variant,
+        actual=context.listed(found.words[:MOST]),
+        words=context.listed(f"“{word}”" for word in found.words[:MOST]),
+        about=name,
+        organization=own.value if own else "",
+    )
+
+
+@check("TXT002", "garbled-text", "info")
+def garbled_text(context: Context) -> Iterator[Finding]:
+    """查什么：重复的标点（，， 。。）和词（包括包括），不成对的书名号、引号、括号，乱码。每种一项。
+
+    为什么：单个不影响结论，多了说明报告没有校对；书名号、引号不成对会使所引的文件名读不准。
+
+    例：“评定结果符合要求。。公司于……”“基础设施主要包括包括办公设施”。
+
+    应为：改正。
+
+    依据：GB/T 27021.1-2017 9.4.8.2（报告应准确、清晰）。
+
+    何时可忽略：转换格式时丢失的字符；由图像识别的页不作判断。
+    ---
+    What it checks: doubled marks and words, titles, quotes and brackets that open or close alone, broken
+    characters; one finding a kind, with all places.
+
+    Why: one does no harm, many show that nobody read the report again; with unpaired quotes the name of what
+    is cited cannot be told.
+
+    Example: “the results conform.. the company …”, “the facilities mainly include include offices”.
+
+    Expected: corrected.
+
+    Basis: GB/T 27021.1-2017 9.4.8.2 (an accurate, clear report).
+
+    When to ignore: characters lost in a conversion; recognised pages are not judged.
+    """
+    kinds: dict[str, list[Garble]] = {}
+    for garble in context.mentions.garbles:
+        kinds.setdefault(garble.kind, []).append(garble)
+    for kind, garbles in kinds.items():
+        shown = list(dict.fromkeys(garble.leaf.raw for garble in garbles))
+        yield context.finding(
+            *(garble.leaf for garble in garbles),
+            identity=kind,
+            variant=kind,
+            values=shown,
+            count=len(garbles),
+            shown=context.listed(f"“{text}”" for text in shown[:MOST]),
+        )

@@ -1,0 +1,57 @@
+"""What a report refers to in itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checks.context import Context
+from checks.registry import check
+from schemas.mentions import Reference
+from schemas.result import Finding
+
+SHARED_CLAUSES = frozenset({"QMS", "EMS", "OHSMS", "EnMS", "FSMS", "ISMS", "ITSMS"})
+"""Systems whose standards have the internal audit in 9.2, the management review in 9.3."""
+
+
+@check("TXT003", "reference-wrong", "warning")
+def reference_wrong(context: Context) -> Iterator[Finding]:
+    """查什么：“见附录 B”“见表 3”“见第 7.3 节”所指的附录、表、章节在报告中是否有；所指条款与内容是否相符
+    （9.2 内部审核、9.3 管理评审）。
+
+    为什么：所指的内容找不到，读者无法核对证据；往往是从别的报告沿用或改版时留下的。
+
+    例：报告只有附录 A、B，正文写“供方清单见附录 D”；“详见 9.3 内部审核记录”。
+
+    应为：改为报告中有的编号，或补上所指的内容。
+
+    依据：GB/T 27021.1-2017 9.4.8.2（报告应准确、清晰）。
+
+    何时可忽略：所指的是另附的文件。只有报告中同类编号至少有两个时才判断；指标准、程序文件的章节不算。
+    ---
+    What it checks: whether the report has the annex, table or section that it refers to (“see annex B”), and
+    whether the clause is about what it is said to be (9.2 internal audit, 9.3 management review).
+
+    Why: where it cannot be found, nobody can check the evidence; often it was left from another report or an
+    earlier form.
+
+    Example: a report with annexes A and B says “suppliers: see annex D”; “see 9.3 internal audits”.
+
+    Expected: a number that the report has, or the content referred to.
+
+    Basis: GB/T 27021.1-2017 9.4.8.2 (an accurate, clear report).
+
+    When to ignore: a document apart is meant. It is judged only where the report has two or more of the kind;
+    sections of standards and procedures are left out.
+    """
+    audited = {str(leaf.value) for leaf in context.report.systems if leaf.value}
+    found: dict[tuple[str, str], list[Reference]] = {}
+    for reference in context.mentions.references:
+        if reference.kind != "title" or (audited and audited <= SHARED_CLAUSES):
+            found.setdefault((reference.kind, reference.leaf.value or ""), []).append(reference)
+    for (kind, target), references in found.items():
+        yield context.finding(
+            *(reference.leaf for reference in references),
+            identity=target,
+            variant="title" if kind == "title" else "missing",
+            target=target,
+        )

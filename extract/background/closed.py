@@ -1,0 +1,35 @@
+"""Sentences that say that this audit's nonconformities are closed, or that there are none."""
+
+from __future__ import annotations
+
+import re
+
+from extract.groups.leaves import body_end, elsewhere
+from extract.readers import lines
+from extract.source import Source
+from schemas import rx
+from schemas.leaf import Leaf
+
+_WORDS = ("关闭", "验证", "整改", "纠正", "closed", "verified")
+_CLOSED = rx.compile(
+    r"(?:不符合|不合格)(?:项|报告|项报告)?[^。；;\n]{0,40}?(?:已经?|均|全部)[^。；;，,\n]{0,10}?"
+    r"(?:关闭|验证(?:有效|合格|通过|关闭)?(?!后|方法|方式)|整改(?:完成|完毕|到位|合格|有效)|完成整改|纠正完成|有效纠正)"
+    r"|(?:纠正措施|整改)[^。；;\n]{0,20}?(?:已经?|经|均)[^。；;，,\n]{0,10}?(?:验证(?:有效|合格|通过)|确认有效|接受|认可)(?!后|方可|再)"
+    r"|nonconformit\w{1,4} (?:have|has) been (?:closed|verified|corrected)"
+    r"|(?:corrective actions?|corrections?) (?:have|has) been (?:verified|accepted)",
+    re.IGNORECASE,
+)
+_OTHERS = rx.compile(
+    r"内审|内部审核|上次|上一?年|前次|以往|一阶段|供方|供应商|投诉|监理|检查|待|将|应|须|需|如|若|后(?:方可|推荐|予以|再)|之后|期限|计划"
+)
+
+
+def read(source: Source) -> list[Leaf[str]]:
+    """The places, in reading order; what tells of an internal audit or an earlier one is left out."""
+    found: list[Leaf[str]] = []
+    for match in lines.finditer(_CLOSED, _WORDS, source.text, body_end(source)):
+        low = max(source.text.rfind(mark, 0, match.start()) for mark in "。；;\n\t") + 1
+        if _OTHERS.search(source.text, low, match.end() + 4) or elsewhere(source, match.start(), "audit"):
+            continue
+        found.append(source.leaf(match[0], match.start(), match.end()))
+    return found

@@ -1,0 +1,100 @@
+"""Slips of writing: doubled marks and words, brackets and quotes without their fellow, broken characters."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from extract.groups.leaves import body_end
+from extract.readers.units import units
+from extract.source import Source
+from schemas import rx
+from schemas.mentions import Garble, GarbleKind
+from schemas.report import Report
+
+_MARKS = rx.compile(
+    r"(?<!。)。。(?!。)|，{2,3}|、{2,3}|；{2,3}|：：|[，、；：]。(?!。)|。[，、；：]|[、；，]：|，、|、，|；，|，；"
+)
+_WORD = r"[\u4e00-\u9fff]"
+_WORDS = rx.compile(
+    rf"(?P<word>(?!一[^致定般]|[逐每个]|组织|计划)(?!(?P<one>{_WORD})(?P=one)){_WORD}{{2,4}})(?P=word)(?=[，。；、：）]|的(?!确)|了|等|$)"
+    r"|(?P<often>包括|进行|以及|并且|通过|按照|根据|对于|主要|已经|能够|可以|应当|其中|同时|由于|因此|没有|具有|为了|关于|提供)"
+    r"(?P=often)"
+    r"|(?<![目标的])的的(?![士确])|(?<![为除到])了了(?![解结然])|及及(?!格|时)|或或"
+)
+_BROKEN = rx.compile(r"[^\S\n\t]?(?:\ufffd{1,8}|锟斤拷|烫烫烫|屯屯屯|â€.|Ã[\x80-\xbf]|ï¼.|鈥|銆|锛){1,8}")
+_KINDS: tuple[tuple[re.Pattern[str], GarbleKind], ...] = (
+    (_MARKS, "marks"),
+    (_WORDS, "words"),
+    (_BROKEN, "broken"),
+)
+_PAIRED = rx.compile(r"[《》“”（）()【】]")
+_FELLOW = {"》": "《", "”": "“", "）": "（", "】": "【"}
+_WIDE = {"(": "（", ")": "）"}
+_NUMBERED = rx.compile(
+    r"(?:^|[\s；;。，,、：:）)])(?:第?[\d.]{1,4}|[a-zA-Z]|[一二三四五六七八九十]{1,3}|[ivxIVX]{1,4})\s?$"
+)
+_NEAR, _AROUND = 8, 10
+_MOST = 40
+
+
+def read(source: Source, report: Report) -> list[Garble]:  # noqa: ARG001 - the report's fields are not needed
+    """The slips in reading order, so many at most; none where pages were recognised from pictures."""
+    if source.document.ocr_pages:
+        return []
+    end, text = body_end(source), source.text
+    found = [
+        Garble(source.leaf(match[0], match.start(), match.end()), kind)
+        for pattern, kind in _KINDS
+        for match in pattern.finditer(text, 0, end)
+        if match[0].strip()
+    ]
+    found += _unpaired(source)
+    return sorted(found, key=lambda garble: garble.leaf.start)[:_MOST]
+
+
+def _unpaired(source: Source) -> Iterator[Garble]:
+    """Brackets and quotes without their fellow in a paragraph or cell, nor in the one beside it."""
+    end = body_end(source)
+    loose: list[tuple[int, int, str]] = []
+    for at, unit in enumerate(units(source)):
+        if unit.start < end:
+            loose += [(at, place, mark) for place, mark in _loose(source.text, unit.start, unit.end)]
+    parted = {
+        one
+        for first, second in pairwise(loose)
+        if _FELLOW.get(second[2]) == first[2] and second[0] - first[0] <= 2
+        for one in (first, second)
+    }
+    for one in loose:
+        if one not in parted:
+            _, place, mark = one
+            start, stop = _shown(source.text, place, mark)
+            yield Garble(source.leaf(mark, start, stop), "brackets")
+
+
+def _loose(text: str, start: int, end: int) -> list[tuple[int, str]]:
+    """The marks of a paragraph that have no fellow."""
+    open_: list[tuple[int, str]] = []
+    loose: list[tuple[int, str]] = []
+    for match in _PAIRED.finditer(text, start, end):
+        mark = _WIDE.get(match[0], match[0])
+        if mark not in _FELLOW:
+            open_.append((match.start(), mark))
+            continue
+        at = next((i for i in range(len(open_) - 1, -1, -1) if open_[i][1] == _FELLOW[mark]), None)
+        if at is not None:
+            del open_[at]
+        elif not (mark == "）" and _NUMBERED.search(text[max(start, match.start() - _NEAR) : match.start()])):
+            loose.append((match.start(), mark))
+    return sorted(loose + open_)
+
+
+def _shown(text: str, place: int, mark: str) -> tuple[int, int]:
+    """What is shown of a mark without fellow: the words that it opens or closes."""
+    if mark in _FELLOW:
+        low = max(place - _AROUND, text.rfind("\n", 0, place) + 1, text.rfind("\t", 0, place) + 1)
+        return low, place + 1
+    stops = [at for stop in "\n\t" if (at := text.find(stop, place, place + _AROUND)) >= 0]
+    return place, min([place + _AROUND, len(text), *stops])

@@ -1,0 +1,149 @@
+"""References to parts of the report, and whether the report has the part."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extract.groups.leaves import body_end
+from extract.readers.sections import all_sections
+from extract.source import Source
+from extract.values.found import narrow
+from schemas import rx
+from schemas.mentions import Reference, ReferenceKind
+from schemas.report import Report
+
+_N = r"(?:[A-Z]|\d{1,2}|[一二三四五六七八九十]{1,3})"
+_SEE = (
+    r"(?:参?见|列[于在入]|登记[于在]|记[于在]|载[于在]|附[于在]|汇总[于在]|同|按)\s?(?:本报告)?(?:的|之)?\s?"
+)
+_REFERENCES = rx.compile(
+    rf"{_SEE}(?P<target>(?P<annex>附录|附件|附表|附图)\s?(?P<number>{_N})(?![\d.\w-])"
+    r"|表\s?(?P<table>\d{1,2}(?:[-.]\d{1,2})?)(?![\d.份张页个])"
+    rf"|第\s?(?P<part>{_N})\s?(?P<what>章|部分|节)"
+    r"|(?:第\s?)(?P<section>\d{1,2}(?:\.\d{1,2}){1,3})\s?(?:章|节|条(?!款)))"
+)
+_ANNEX = rx.compile(rf"(?P<kind>附录|附件|附表|附图)\s?(?P<number>{_N})(?![\d.])")
+_TABLE = rx.compile(r"表\s?(?P<number>\d{1,2}(?:[-.]\d{1,2})?)(?![\d.])")
+_PART = rx.compile(rf"第\s?(?P<number>{_N})\s?(?P<kind>章|部分|节)")
+_NUMBER = rx.compile(r"[（(]?(?:[0-9A-Za-z一二三四五六七八九十]{1,3}[、.．)）]\s?)?[■●•*【\[（(]?\s?$")
+_OF_OTHERS = rx.compile(
+    r"标准|规范|规程|手册|程序|文件|制度|规则|条例|法|办法|细则|计划|方案|合同|协议|指南|指导书|作业书|证书|》|GB|ISO|CNAS|报告书"
+)
+_TITLES = rx.compile(
+    r"(?<![\d.])9\.(?P<number>[23])(?:\s?条款?)?\s?(?:的|之)?(?P<title>内部审核|内审|管理评审|管评)"
+)
+_RIGHT = {"内部审核": "2", "内审": "2", "管理评审": "3", "管评": "3"}
+_LEAD = 14
+_DIGITS = {char: at for at, char in enumerate("一二三四五六七八九", 1)} | {"十": 10}
+
+
+def read(source: Source, report: Report) -> list[Reference]:  # noqa: ARG001 - the report's fields are not needed
+    """The references that lead to nothing, or to another thing than they say, in reading order."""
+    text = narrow(source.text)[: body_end(source)]
+    found = [*_dangling(source, text), *_mistaken(source, text)]
+    return sorted(found, key=lambda reference: reference.leaf.start)
+
+
+def _dangling(source: Source, text: str) -> Iterator[Reference]:
+    """References to what no heading, caption or list of the report names."""
+    references = [
+        m for m in _REFERENCES.finditer(text) if not _OF_OTHERS.search(text[_low(text, m) : m.start()])
+    ]
+    if not references:
+        return
+    known = _headed(text, _ANNEX) | _headed(text, _PART) | _captions(text)
+    sections = {section.number for section in all_sections(source) if section.number}
+    for match in references:
+        kind, family, number = _target(match)
+        names = sections if kind == "section" else {n for of, n in known if of == family}
+        if _is_missing(kind, number, names):
+            leaf = source.leaf(match["target"], match.start("target"), match.end("target"))
+            yield Reference(leaf, kind)
+
+
+def _target(match: re.Match[str]) -> tuple[ReferenceKind, str, str]:
+    """What a reference leads to: its kind, the word of its number, and the number."""
+    if match["annex"]:
+        return "annex", match["annex"], _plain(match["number"])
+    if match["table"]:
+        return "table", "表", match["table"]
+    if match["part"]:
+        return "part", match["what"], _plain(match["part"])
+    return "section", "", match["section"]
+
+
+def _is_missing(kind: ReferenceKind, number: str, names: set[str]) -> bool:
+    """Whether there are others of the kind, numbered alike, but not this one."""
+    if kind == "section":
+        chapter = number.partition(".")[0]
+        beside = [name for name in names if name.partition(".")[0] == chapter and "." in name]
+        return number not in names and len(names) >= _MANY and len(beside) >= _SOME
+    alike = [
+        name for name in names if name.isdigit() == number.isdigit() and ("-" in name) == ("-" in number)
+    ]
+    return number not in names and len(alike) >= _SOME
+
+
+_MANY, _SOME = 8, 2
+"""So many numbered headings make a report whose sections are known; so many of a kind."""
+
+
+def _headed(text: str, pattern: re.Pattern[str]) -> set[tuple[str, str]]:
+    """The numbers that stand at the beginning of a line or cell, or anywhere but behind 见 and the like."""
+    return {
+        (match["kind"], _plain(match["number"]))
+        for match in pattern.finditer(text)
+        if _begins(text, match.start()) or not _refers(text, match.start())
+    }
+
+
+def _captions(text: str) -> set[tuple[str, str]]:
+    return {
+        ("表", match["number"])
+        for match in _TABLE.finditer(text)
+        if _begins(text, match.start()) or not _refers(text, match.start())
+    }
+
+
+def _begins(text: str, at: int) -> bool:
+    low = max(text.rfind("\n", 0, at), text.rfind("\t", 0, at)) + 1
+    return at - low <= _LEAD and _NUMBER.fullmatch(text, low, at) is not None
+
+
+_REFERS = rx.compile(rf"(?:{_SEE}|[如参见])$")
+
+
+def _refers(text: str, at: int) -> bool:
+    return _REFERS.search(text, max(at - _LEAD, 0), at) is not None
+
+
+def _low(text: str, match: re.Match[str]) -> int:
+    """Where the clause of a reference begins, so many characters before it at most."""
+    low = max(match.start() - _LEAD, 0)
+    return max([low, *(text.rfind(stop, low, match.start()) + 1 for stop in "。；;\n\t")])
+
+
+def _plain(number: str) -> str:
+    """A Chinese number in digits, another as it is.
+
+    >>> _plain("十二"), _plain("三"), _plain("二十"), _plain("B"), _plain("07")
+    ('12', '3', '20', 'B', '7')
+    """
+    if number.isascii():
+        return number.lstrip("0") or number
+    tens, ten, ones = number.partition("十")
+    if not ten:
+        return str(_DIGITS.get(number, number))
+    return str(10 * _DIGITS.get(tens, 1) + _DIGITS.get(ones, 0))
+
+
+def _mistaken(source: Source, text: str) -> Iterator[Reference]:
+    """References to the clause on internal audits for the management review, and the other way round."""
+    for match in _TITLES.finditer(text):
+        low = max(text.rfind(stop, max(match.start() - 30, 0), match.start()) for stop in "。；;\n\t") + 1
+        if (
+            match["number"] != _RIGHT[match["title"]]
+            and "见" in text[max(low, match.start() - 30) : match.start()]
+        ):
+            yield Reference(source.leaf(match[0], match.start(), match.end()), "title")

@@ -1,0 +1,82 @@
+"""Places where the audit team was to sign, or the report to be dated, that are left blank."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extract.groups.leaves import body_end, elsewhere
+from extract.readers import labelled
+from extract.readers.labelled import Labelled
+from extract.source import Source
+from schemas import rx
+from schemas.leaf import Leaf
+from schemas.mentions import Blank
+from schemas.report import Report
+
+_SIGNED = rx.compile(r"签[字名章署]|[Ss]ign")
+_OTHERS = rx.compile(r"受审|客户|组织|企业|向导|陪同|批准|审批|复核|评定|认证决定|client|auditee|代表|内审")
+_GAP = rx.compile(r"[\s_＿/／:：.…—－-]*(?:年?[\s_＿]*月?[\s_＿]*日?)?[\s_＿]*")
+_LINE = rx.compile(r"[_＿]{2,80}")
+_TEAM = rx.compile(
+    r"审核组(?:组?长|组?员|全体)?(?:及?成员)?|组长|组员|成员|技术专家|签[字名署](?:人|处)?"
+    r"|audit team|lead auditor|team leader|signed (?:by|for)|signatures?",
+    re.IGNORECASE,
+)
+_TEAM_BELOW = rx.compile(r"\n\s?[（(]?\s?(?:审核)?(?:组长|组员|专家|成员)\s?(?:签[字名])?[)）]?(?=\n|$|\t)")
+_UNDERLINED = rx.compile(r"[_＿]{2}\s?[^\W\d_]{2,4}\s?[_＿]{2}")
+_BEFORE, _LONGEST_ROW = 24, 160
+
+
+def read(source: Source, report: Report) -> list[Blank]:
+    """The blank places of the signature (where nobody signs anywhere) and of the report's date."""
+    found = list(_lines(source, report))
+    if not found and not report.conclusion.signatories:
+        found += _blanks(source, "conclusion", "signatories", signed=True)
+    if report.report_date is None:
+        found += _blanks(source, "identity", "report_date", signed=False)
+    return sorted(found, key=lambda blank: blank.leaf.start)
+
+
+def _lines(source: Source, report: Report) -> Iterator[Blank]:
+    """The rows of the signature that have a line where the name was to stand."""
+    names = [leaf.value or "" for leaf in report.conclusion.signatories]
+    text, end = source.text, body_end(source)
+    last = 0
+    for line in _LINE.finditer(text, 0, end):
+        if line.start() < last:
+            continue
+        low, high = text.rfind("\n", 0, line.start()) + 1, text.find("\n", line.end())
+        last = high if high >= 0 else end
+        row = text[low:last]
+        told = _TEAM.search(row) or _TEAM_BELOW.match(text, last)
+        if (
+            told is None
+            or _OTHERS.search(row)
+            or len(row) > _LONGEST_ROW
+            or any(name in row for name in names if name)
+        ):
+            continue
+        if _UNDERLINED.search(row) or elsewhere(source, line.start(), "team"):
+            continue
+        yield Blank(source.leaf(None, low, last, raw=""), told[0].strip("（()） \n"), "placeholder")
+
+
+def _blanks(source: Source, group: str, name: str, *, signed: bool) -> Iterator[Blank]:
+    for place in labelled.find_all(source, group, name):
+        label = place.label.text.strip().rstrip(":： ")
+        if place.label.start >= body_end(source) or not _is_blank(place):
+            continue
+        before = source.text[max(0, place.label.start - _BEFORE) : place.label.start].rpartition("\n")[2]
+        if signed and (not _SIGNED.search(label) or _OTHERS.search(before + label)):
+            continue
+        if elsewhere(source, place.label.start, "team"):
+            continue
+        drawn = _LINE.search(source.text, place.label.end, max(place.end, place.label.end) + _BEFORE)
+        leaf: Leaf[str] = source.leaf(None, place.label.start, place.label.end, raw="")
+        yield Blank(leaf, label, "placeholder" if drawn else "empty")
+
+
+def _is_blank(place: Labelled) -> bool:
+    """Whether nothing is written behind the label but lines and 年 月 日."""
+    return _GAP.fullmatch(place.text) is not None

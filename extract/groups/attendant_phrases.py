@@ -1,0 +1,72 @@
+"""Guides and observers in set phrases: 在某某（综合部）的陪同下, 甲、乙分别担任向导, the guide was …."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from extract.groups.attendant_sentences import Told
+from extract.groups.leaves import body_end
+from extract.readers import lines
+from extract.source import Source
+from extract.values.persons import is_person
+from schemas import rx
+
+UNIT = rx.compile(r"(?:办公室|部门?|科|处|中心|委员会)$")
+"""What ends a unit that stands where a further name might."""
+
+_WORDS = ("陪同", "引导", "向导", "观察员", "uide", "bserver")
+_HAN = r"[^\W\d\x00-\x7f]"
+_NAME = rf"(?P<name>{_HAN}{{2,4}})"
+_NOTE = rf"(?:\s?[（(](?:来自)?(?P<unit>{_HAN}{{2,20}})[)）])?"
+_PHRASES = (
+    rx.compile(rf"(?:在|由)\s?{_NAME}{_NOTE}\s?的?(?P<role>陪同|引导|带领)(?:之)?(?:下|，|,|开展|进行|实施)"),
+    rx.compile(
+        r"(?:有|共|设|派|安排)\s?[\d一二两三]\s?[名位]\s?(?P<role>观察员|向导)\s?[，,：:（(]\s?(?:为|是|分别为)?"
+        rf"\s?{_NAME}(?:[，,]\s?(?:系|均)?(?:来自于?|属于?)(?P<unit>{_HAN}{{2,24}}))?(?=[，,。；;）)]|$)"
+    ),
+    rx.compile(
+        rf"(?P<role>观察员|向导)\s?[为是]\s?(?:来自)?(?P<unit>{_HAN}{{2,20}}[部室科处局会中心所司])的{_NAME}(?=[，,。；;]|$)"
+    ),
+)
+_LIST = rx.compile(
+    rf"(?:^|(?<=[，,。；;：:\n由]))\s?(?P<list>{_HAN}{{2,3}}(?:[、和]{_HAN}{{2,3}}){{0,4}})\s?(?:分别|均|都|一[起同道]|共同)?"
+    r"(?:被?(?:指定|安排|指派|委派)?(?:担任|充当|担当|出任|作为|任|为))[^，,。；;\n]{0,12}?(?P<role>向导|观察员|引导)"
+)
+_ENGLISH = rx.compile(
+    r"\b(?P<role>[Gg]uide|[Oo]bserver)s? (?:was|is|were|:) (?:Mr |Ms |Mrs |Dr )?"
+    r"(?P<name>[A-Z][a-z]{1,14} [A-Z][a-z'-]{1,14})"
+    r"(?:,? (?:of|from) (?:the )?(?P<unit>[A-Z][A-Za-z&' -]{2,40}?))?(?=[,.;)\n]|$)"
+)
+_JOINT = rx.compile(r"[、和]")
+_GENERAL = rx.compile(r"应|须|必须|外来|访客|参观|培训|内审|演练|如有|可以|不得|顾客|承包")
+_REACH = 60
+
+
+def told(source: Source) -> Iterator[Told]:
+    """The persons whom a set phrase tells, but for what rules and instructions say of such."""
+    end = body_end(source)
+    for pattern in (*_PHRASES, _ENGLISH):
+        for match in lines.finditer(pattern, _WORDS, source.text, end):
+            name = match["name"]
+            if (name.isascii() or is_person(name)) and not _is_general(
+                source.text, match.start(), match.end()
+            ):
+                unit = match.span("unit") if match["unit"] else (0, 0)
+                yield Told(match.span("name"), unit, _role(match["role"]), match.span("role"))
+    for match in lines.finditer(_LIST, _WORDS, source.text, end):
+        names, at = _JOINT.split(match["list"]), match.start("list")
+        if not all(map(is_person, names)) or _is_general(source.text, match.start(), match.end()):
+            continue
+        for name in names:
+            yield Told((at, at + len(name)), (0, 0), _role(match["role"]), match.span("role"))
+            at += len(name) + 1
+
+
+def _role(word: str) -> str:
+    return "observer" if word.lower() in ("观察员", "observer") else "guide"
+
+
+def _is_general(text: str, start: int, end: int) -> bool:
+    """Whether the sentence of a phrase is a rule and tells of nobody."""
+    low = max(text.rfind(mark, max(start - _REACH, 0), start) + 1 for mark in "。\n\t")
+    return _GENERAL.search(text, low, end) is not None

@@ -1,0 +1,51 @@
+"""Numbers that stand before the device they are of: UH-72号压力表（Y-60）, 编号为UH-72的压力表."""
+
+from __future__ import annotations
+
+import re
+
+from extract.groups.leaves import clean
+from extract.source import Source
+from extract.statements import Fact, Statement
+from schemas import rx
+
+_CODE = r"(?=[A-Z/#-]{0,8}\d)[A-Z0-9][A-Z0-9/-]{2,20}"
+_NUMBER = rx.compile(
+    rf"(?<![A-Za-z0-9.-])(?:(?P<bare>{_CODE})\s?[号#]"
+    rf"|(?:编号|[器机表]号|序号|管理号|出厂号|序列号)\s?[为是:：]?\s?(?P<told>{_CODE})\s?号?)(?:之|的)?\s?$",
+    re.A,
+)
+_JOINT = rx.compile(r"[号之的#](?=[^\x00-\x7f]{2})")
+"""What joins a number to the device, where it was read as a part of the name."""
+
+_MODEL = rx.compile(r"\s?[（(](?P<model>(?=[^（()）\n]{0,16}\d)[^（()）\n，,；;]{2,24})[)）]")
+_LED = rx.compile(r"[A-Z0-9]$", re.A)
+_REACH = 36
+
+
+def numbered(source: Source, statement: Statement) -> Statement:
+    """A statement with the number told before its device, and with the bracket behind it as the model."""
+    device, text = statement["device"], source.text
+    joint = (
+        _JOINT.match(text, device.start)
+        if _LED.search(text[max(device.start - 1, 0) : device.start])
+        else None
+    )
+    start = joint.end() if joint else device.start
+    if joint:
+        statement = {
+            **statement,
+            "device": device._replace(start=start, value=clean(text[start : device.end])),
+        }
+    low = max(text.rfind("\n", 0, start) + 1, start - _REACH)
+    ahead = _NUMBER.search(text[low:start])
+    line = text.find("\n", device.end)
+    serial = statement.get("serial")
+    if ahead is None or (serial and serial.start > device.start and (line < 0 or serial.start < line)):
+        return statement
+    group = "bare" if ahead["bare"] else "told"
+    number = Fact("serial", low + ahead.start(group), low + ahead.end(group), ahead[group])
+    statement = {**statement, "serial": number}
+    if "model" not in statement and (model := _MODEL.match(text, device.end)):
+        statement["model"] = Fact("model", *model.span("model"), clean(model["model"]))
+    return statement

@@ -1,0 +1,37 @@
+"""Professional codes told behind a registration number in its cell, with days and words between them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from extract.values.dates import find_dates
+from schemas import rx
+
+_DOTTED = r"\d{1,2}(?:\.\d{1,3}){1,2}"
+_CHAIN = r"[A-K](?:I{1,3}|IV|V|[Ⅰ-Ⅻ]|\d)?"
+"""A category of the food chain (C, CI, CIV)."""
+
+_CODE = rf"(?:{_DOTTED}|{_CHAIN})(?![A-Za-z0-9.-])"
+_NAMED = rx.compile(
+    r"(?:专业|小类|代码|类别|[Cc]odes?|[Cc]ategor(?:y|ies))(?:代码|小类|类别)?\s?[:：为]?\s?"
+    rf"(?P<codes>{_CODE}(?:\s?[、，,/ ]\s?{_CODE})*)"
+)
+_CALLED = rx.compile(rf"(?<![A-Za-z0-9.-])(?P<codes>{_CODE}(?:\s?[、，,]\s?{_CODE})*)\s?(?:专业|小类|类)")
+_BARE = rx.compile(rf"(?<![\w.-])(?:{_DOTTED}|[A-K](?:I{{1,3}}|IV|V))(?![\w.-]|年)")
+_EACH = rx.compile(_CODE)
+_LIMIT = rx.compile(r"(?:至|到|止|效)[^\d]{0,3}$")
+
+
+def behind(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The ranges of the codes between a number and the next one: behind a word for them, before one
+    (具备…专业), or parted by marks alone; days are none."""
+    part = text[start:end]
+    for day in find_dates(part):
+        part = part[: day.start] + "_" * (day.end - day.start) + part[day.end :]
+    if told := _NAMED.search(part) or _CALLED.search(part):
+        for code in _EACH.finditer(part, *told.span("codes")):
+            yield start + code.start(), start + code.end()
+        return
+    for code in _BARE.finditer(part):
+        if not _LIMIT.search(part, 0, code.start()):
+            yield start + code.start(), start + code.end()

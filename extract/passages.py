@@ -1,0 +1,81 @@
+"""Sentences and cells that have some of many words, wherever a report speaks of its own organization."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator
+
+from extract.groups.leaves import body_end
+from extract.source import Source
+from extract.wording import Wording
+from schemas import rx
+from schemas.mentions import Entity, Passage
+from schemas.report import Report, leaves
+
+_STOP = rx.compile(r"[。；;！!？?\n\t]")
+_LONGEST = 120
+_OF_PARTNERS = ("suppliers[", "contracts[", "law_lists[", "standards_cited[", "certification_body.")
+"""Begin the paths of what tells nothing of the organization's own work."""
+
+
+def reader(
+    source: Source, report: Report, entities: list[Entity], words: Wording
+) -> Callable[[Iterable[str]], list[Passage]]:
+    """Looks for words in the body, but for titles, names of companies and fields that tell of others."""
+
+    aside: list[tuple[int, int]] = []
+
+    def read(asked: Iterable[str]) -> list[Passage]:
+        found = words.every(asked)
+        if found and not aside:
+            aside.extend(sorted(_aside(report, entities)))
+        end = body_end(source)
+        kept = [
+            (start, stop, word)
+            for start, stop, word in found
+            if stop <= end and not _within(aside, start) and not _titled(source.text, start)
+        ]
+        return list(_by_sentence(source, kept))
+
+    return read
+
+
+def _aside(report: Report, entities: list[Entity]) -> Iterator[tuple[int, int]]:
+    """The ranges in which a word says nothing of the organization."""
+    for path, leaf in leaves(report):
+        if path.startswith(_OF_PARTNERS):
+            yield leaf.span
+    for entity in entities:
+        if entity.kind == "organization":
+            yield from (leaf.span for leaf in entity.places)
+
+
+def _within(ranges: list[tuple[int, int]], at: int) -> bool:
+    before = bisect_right(ranges, (at, at + 1_000_000)) - 1
+    return any(start <= at < end for start, end in ranges[max(before - 2, 0) : before + 1])
+
+
+def _titled(text: str, at: int) -> bool:
+    """Whether a place is in a title in 《》."""
+    low = max(at - 60, 0)
+    return text.rfind("《", low, at) > text.rfind("》", low, at)
+
+
+def _by_sentence(source: Source, found: list[tuple[int, int, str]]) -> Iterator[Passage]:
+    """The places together that stand in one sentence."""
+    text, at = source.text, 0
+    while at < len(found):
+        start, end = _sentence(text, found[at][0], found[at][1])
+        behind = at
+        while behind < len(found) and found[behind][0] < end:
+            behind += 1
+        words = [word for _, _, word in found[at:behind]]
+        yield Passage(source.leaf(" ".join(text[start:end].split()), start, end), words)
+        at = max(behind, at + 1)
+
+
+def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
+    low, high = max(start - _LONGEST, 0), min(end + _LONGEST, len(text))
+    low = max((stop.end() for stop in _STOP.finditer(text, low, start)), default=low)
+    stop = _STOP.search(text, end, high)
+    return low, stop.start() if stop else high
