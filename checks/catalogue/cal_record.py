@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from datetime import timedelta
 
@@ -150,13 +151,12 @@ def calibration_incomplete(context: Context) -> Iterator[Outcome]:
     When to ignore: devices that are calibrated in house or out of use, or new with the maker's certificate.
     """
     devices = [s for s in things(own(context)) if any(_has(s, a) for a in ASPECTS) and not _is_paper(s)]
+    record = _Record(context, devices)
     for statements in devices:
-        said = [text for s in statements for text in (*_cells(context, s), _sentence(context, s))]
+        said = [text for s in statements for text in (*record.cells(s), record.sentence(s))]
         if any(map(_OWN_WAY.search, said)):
             continue
-        lacking = [
-            a for a in ASPECTS if not _has(statements, a) and _is_asked(context, devices, statements, a)
-        ]
+        lacking = [a for a in ASPECTS if not _has(statements, a) and record.asks(statements, a)]
         if lacking:
             device, label = described(context, statements)
             yield context.finding(
@@ -171,32 +171,60 @@ def calibration_incomplete(context: Context) -> Iterator[Outcome]:
             )
 
 
-def _is_asked(context: Context, devices: list[Statements], statements: Statements, aspect: str) -> bool:
-    """Whether the report tells something of its other devices, or says that this one has none of it."""
-    peers = [told for other in devices if (told := _in_form(context, other, statements))]
-    having = sum(_has(told, aspect) for told in peers)
-    prose = [text for s in statements if (text := _sentence(context, s))]
-    if any(map(_UNWRITTEN[aspect].search, prose)):
-        return True
-    if aspect == "agency" and prose and not any(map(_BARE_GAP.search, prose)):
-        return False  # it may be told of several devices together
-    if any(_may_tell(s, _sentence(context, s), aspect) for s in statements):
-        return False
-    if having >= ENOUGH and having >= ENOUGH * (len(peers) - having):
-        return True
-    return bool(having) and any(cell.strip() in _GAP for s in statements for cell in _cells(context, s))
+class _Record:
+    """What a report tells of its devices, in rows of tables and in running text."""
+
+    def __init__(self, context: Context, devices: list[Statements]) -> None:
+        self._mentions = context.mentions
+        self._starts = sorted(s.device.start for s in context.report.calibrations if s.device is not None)
+        self._cells: dict[int, tuple[str, ...]] = {}
+        rows = [one for one in devices if any(map(self.cells, one))]
+        text = [[s for s in one if not self.cells(s)] for one in devices]
+        self._devices = {True: rows, False: [told for told in text if told]}
+        self._having = {
+            (form, aspect): sum(_has(told, aspect) for told in among)
+            for form, among in self._devices.items()
+            for aspect in ASPECTS
+        }
+
+    def asks(self, statements: Statements, aspect: str) -> bool:
+        """Whether it tells something of the other devices, or says that this one has none of it."""
+        prose = [text for s in statements if (text := self.sentence(s))]
+        if any(map(_UNWRITTEN[aspect].search, prose)):
+            return True
+        if aspect == "agency" and prose and not any(map(_BARE_GAP.search, prose)):
+            return False  # it may be told of several devices together
+        if any(_may_tell(s, self.sentence(s), aspect) for s in statements):
+            return False
+        form = any(map(self.cells, statements))
+        having, among = self._having[form, aspect], len(self._devices[form])
+        if having >= ENOUGH and having >= ENOUGH * (among - having):
+            return True
+        return bool(having) and any(cell.strip() in _GAP for s in statements for cell in self.cells(s))
+
+    def cells(self, statement: Calibration) -> tuple[str, ...]:
+        """The other cells of a device's row; none where it is told of in running text, in a cell or not."""
+        place = _head(statement)
+        if place is None:
+            return ()
+        if place.start not in self._cells:
+            in_text = len("".join(self._mentions.around(place))) > NAME
+            self._cells[place.start] = () if in_text else self._mentions.beside(place)
+        return self._cells[place.start]
+
+    def sentence(self, statement: Calibration) -> str:
+        """The words behind a device in its sentence, up to the next device; none in a row of a table."""
+        place = _head(statement)
+        if place is None or self.cells(statement):
+            return ""
+        after, end = self._mentions.around(place)[1], place.span[1]
+        following = self._starts[bisect_right(self._starts, end) :][:1]
+        return after[: following[0] - end] if following else after
 
 
 def _is_paper(statements: Statements) -> bool:
     """Whether what was read as a device is a contract with a laboratory."""
     return any(s.device is not None and _PAPER.search(s.device.raw) for s in statements)
-
-
-def _in_form(context: Context, other: Statements, statements: Statements) -> Statements:
-    """What is told of a device in the form that these statements have: rows of tables, or running text."""
-    if any(_cells(context, s) for s in statements):
-        return other if any(_cells(context, s) for s in other) else []
-    return [s for s in other if not _cells(context, s)]
 
 
 def _may_tell(statement: Calibration, text: str, aspect: str) -> bool:
@@ -205,24 +233,6 @@ def _may_tell(statement: Calibration, text: str, aspect: str) -> bool:
         return _THERE[aspect].search(text) is not None
     read = [leaf.raw for leaf in (statement.calibrated_on, statement.valid_until) if leaf is not None]
     return len(_DAY.findall(text)) > sum(raw in text for raw in set(read))
-
-
-def _cells(context: Context, statement: Calibration) -> tuple[str, ...]:
-    """The other cells of a device's row; none where it is told of in running text, in a cell or not."""
-    place = _head(statement)
-    if place is None or len("".join(context.mentions.around(place))) > NAME:
-        return ()
-    return context.mentions.beside(place)
-
-
-def _sentence(context: Context, statement: Calibration) -> str:
-    """The words behind a device in its sentence, up to the next device; none in a row of a table."""
-    place = _head(statement)
-    if place is None or _cells(context, statement):
-        return ""
-    after = context.mentions.around(place)[1]
-    starts = [s.device.start - place.span[1] for s in context.report.calibrations if s.device is not None]
-    return after[: min((start for start in starts if start > 0), default=len(after))]
 
 
 def _head(statement: Calibration) -> Leaf[str] | None:

@@ -80,7 +80,7 @@ def _finding(
         *in_order(places),
         identity="systems",
         variant=variant,
-        values=listed,
+        values=[*sorted(common), *sorted(others)],
         common=listed[0],
         others=listed[1],
     )
