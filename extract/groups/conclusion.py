@@ -87,7 +87,9 @@ def meaning(text: str) -> str | None:
     folded = _folded(_PASSES.sub("", text))
     if folded in _KEPT:
         return "maintain"
-    found = [value for value, words in _words() if any(word in folded for word in words)]
+    found = []
+    if _look().search(folded):
+        found = [value for value, words in _words() if any(word in folded for word in words)]
     if _MAINTAINS.search(text) and not {"not_recommend", "withdraw", "suspend"} & {*found}:
         return "maintain"
     if not found or (
@@ -102,6 +104,17 @@ def _words() -> list[tuple[str, list[str]]]:
     """The wordings of each recommendation by `labels.key`, what limits it first."""
     values = labels.values("conclusion", "recommendation")
     return [(value, [_folded(word) for word in values[value]]) for value in _ORDER]
+
+
+@cache
+def _look() -> re.Pattern[str]:
+    """A few characters of which every wording has one: most sentences have none."""
+    left = {word for _, words in _words() for word in words}
+    few = ""
+    while left:
+        few += max(sorted({*"".join(left)}), key=lambda char: sum(char in word for word in left))
+        left = {word for word in left if few[-1] not in word}
+    return rx.compile(f"[{re.escape(few)}]")
 
 
 def _folded(text: str) -> str:
