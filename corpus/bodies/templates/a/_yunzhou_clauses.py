@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from corpus.bodies.audit import Audit
 from corpus.bodies.records import Calibration
-from corpus.bodies.templates.b._yunzhou_form import NAMES, SHORT, Form
+from corpus.bodies.templates.a._yunzhou_form import NAMES, SHORT, Form
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from corpus.bodies.audit import Audit
 from corpus.bodies.invent.draw import words
-from corpus.bodies.templates.b._dingshuo_departments import Departments, Page
-from corpus.bodies.templates.b._dingshuo_stock import LETTERS, told
+from corpus.bodies.templates.a._dingshuo_departments import Departments, Page
+from corpus.bodies.templates.a._dingshuo_stock import LETTERS, told
 from corpus.bodies.writer import Writer
 from corpus.layouts.tree import Level
 from corpus.layouts.writer import Row

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b import _fuluan_departments as departments
-from corpus.bodies.templates.b import _fuluan_registers as registers
-from corpus.bodies.templates.b._fuluan_stock import stock
+from corpus.bodies.templates.a import _fuluan_departments as departments
+from corpus.bodies.templates.a import _fuluan_registers as registers
+from corpus.bodies.templates.a._fuluan_stock import stock
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row
 

@@ -6,8 +6,8 @@ from datetime import timedelta
 from typing import Any
 
 from corpus.bodies.audit import Audit, TeamMember
-from corpus.bodies.templates.b import _baixun_evidence as evidence
-from corpus.bodies.templates.b._baixun_record import Record
+from corpus.bodies.templates.a import _baixun_evidence as evidence
+from corpus.bodies.templates.a._baixun_record import Record
 from corpus.bodies.templates.sentences import Sentences
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row

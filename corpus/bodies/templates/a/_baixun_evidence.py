@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from corpus.bodies.invent.draw import words
 from corpus.bodies.records import Contract, Count, Drill, MedicalExam, SpecialEquipment
-from corpus.bodies.templates.b._baixun_record import Record
+from corpus.bodies.templates.a._baixun_record import Record
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit, TeamMember
-from corpus.bodies.templates.b import _yunzhou_clauses as clauses
-from corpus.bodies.templates.b import _yunzhou_end as end
-from corpus.bodies.templates.b._yunzhou_form import ADVICE, MODES, NAMES, SHORT, TYPE_NAMES, Form
+from corpus.bodies.templates.a import _yunzhou_clauses as clauses
+from corpus.bodies.templates.a import _yunzhou_end as end
+from corpus.bodies.templates.a._yunzhou_form import ADVICE, MODES, NAMES, SHORT, TYPE_NAMES, Form
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row
 

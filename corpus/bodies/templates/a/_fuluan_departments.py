@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import timedelta
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b._fuluan_stock import said
+from corpus.bodies.templates.a._fuluan_stock import said
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from corpus.bodies.audit import Audit
 from corpus.bodies.records import Count
-from corpus.bodies.templates.b._dingshuo_stock import stated
+from corpus.bodies.templates.a._dingshuo_stock import stated
 from corpus.bodies.writer import Entry, Writer
 from corpus.layouts.tree import Number, Rules
 from corpus.layouts.writer import Row

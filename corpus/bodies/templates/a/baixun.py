@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit, TeamMember
-from corpus.bodies.templates.b import _baixun_departments as departments
+from corpus.bodies.templates.a import _baixun_departments as departments
 from corpus.bodies.templates.sentences import Sentences
 from corpus.bodies.writer import FORMS, Writer
 from corpus.layouts.writer import Row
