@@ -11,6 +11,10 @@ from schemas.text import fold
 _NUMERALS = {char: str(number) for number, char in enumerate("一二三四五六七八九十", 1)}
 _COUNTED = rx.compile(r"([一二三四五六七八九十])(?=[层楼幢栋号座单期])")
 _NOTE = rx.compile(r"[（(][^（()）\d]{0,20}[)）]|邮编[:：]?\s?\d{6}")
+_HOUSE = rx.compile(
+    r"^.{0,60}?(?:路|街|道|巷|弄|胡同|里)(?:[东南西北中]|[一二三四五六七八九十]{1,2})?段?\d{1,5}(?:-\d{1,4})?号"
+)
+_PLACE = rx.compile(r"([^\W\d_]{2,4}?)([省市])")
 _TOKEN = rx.compile(r"[a-z]+|\d+")
 _NO_WORDS = rx.compile(
     r"[a-z\d]|[^\w]|省|市|自治区|特别行政区|街道|办事处|中国|号|院|栋|幢|楼|层|室|单元|座|内"
@@ -30,6 +34,31 @@ def difference(one: str, other: str) -> Literal["house", "words"] | None:
     if not _holds(_numbers(one), _numbers(other)):
         return "house"
     return None if _holds(_words(one), _words(other)) else "words"
+
+
+def house(address: str) -> str | None:
+    """An address up to the number of the house in its road; none where it does not give them.
+
+    >>> house("青阳市开源路 18 号院 2 号楼 301 室"), house("青阳市创业园 3 栋")
+    ('青阳市开源路18号', None)
+    """
+    found = _HOUSE.match(fold(address))
+    return found[0] if found else None
+
+
+def maybe_same(one: str, other: str) -> bool:
+    """Whether two addresses may be one house: by road and number, else by the province or city in front.
+
+    >>> maybe_same("海东省青阳市开源路18号2幢", "青阳市开源路18号")
+    True
+    >>> maybe_same("青阳市开源路18号", "临川市创业园3栋")
+    False
+    """
+    houses = house(one), house(other)
+    if houses[0] and houses[1]:
+        return difference(houses[0], houses[1]) is None
+    places = _PLACE.match(fold(one)), _PLACE.match(fold(other))
+    return not (places[0] and places[1]) or places[0][1] == places[1][1] or places[0][2] != places[1][2]
 
 
 def _numbers(address: str) -> list[str]:

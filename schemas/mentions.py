@@ -121,6 +121,16 @@ class Holder:
 
 
 @slotted
+class Premises:
+    """A place of work as a record gives it (a lease, deed, permit); `elsewhere`: whether the report names the
+    road and number of the house at a place that is no record's."""
+
+    record: Leaf[str]
+    address: Leaf[str]
+    elsewhere: bool = False
+
+
+@slotted
 class StandardMention:
     """A management-system standard that a sentence works by; `day`: the earliest day or year it tells."""
 
@@ -235,6 +245,7 @@ class Mentions:
     """Where the team was to sign, or the report to be dated, and nothing stands."""
 
     holders: list[Holder] = field(default_factory=list)
+    premises: list[Premises] = field(default_factory=list)
     standards: list[StandardMention] = field(default_factory=list)
     trainee_acts: list[TraineeAct] = field(default_factory=list)
     sheets: list[Sheet] = field(default_factory=list)

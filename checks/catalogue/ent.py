@@ -64,7 +64,8 @@ def entity_name_mismatch(context: Context) -> Iterator[Finding]:
 
 @check("ENT002", "record-of-other-entity", "warning", needs=("organization.name",))
 def record_of_other_entity(context: Context) -> Iterator[Finding]:
-    """查什么：作为证据的证书、许可、合同、租赁协议、检验检测报告是否开具给受审核方；分公司与总公司是同一法人。
+    """查什么：作为证据的证书、许可、合同、租赁协议、检验检测报告是否开具给受审核方；分公司与总公司是同一法人，
+    但承租场所的分公司在报告别处没有写到的，核实其是否在审核之内。
 
     为什么：开具给母公司、关联公司或其他单位的记录，不能直接证明受审核方自己符合要求。
 
@@ -77,7 +78,8 @@ def record_of_other_entity(context: Context) -> Iterator[Finding]:
     何时可忽略：设备或场所确由另一法人提供，且有协议作证；报告中的说明应附上该协议。
     ---
     What it checks: whether certificates, permits, contracts, leases and test reports offered as evidence are
-    made out to the audited organization; a branch is the same legal person.
+    made out to the audited organization. A branch is the same legal person; of one that rents premises and
+    that the report names nowhere else it is asked whether it was audited.
 
     Why: a record made out to the parent, a sister or another company does not show that the audited
     organization itself conforms.
@@ -106,6 +108,36 @@ def record_of_other_entity(context: Context) -> Iterator[Finding]:
             holder=first.entity.name,
             organization=name.value if name else "",
         )
+    yield from _unknown_branches(context)
+
+
+def _unknown_branches(context: Context) -> Iterator[Finding]:
+    """Leases of a branch that the report names nowhere else."""
+    contracts = context.report.contracts
+    parties = {party.start for contract in contracts for party in contract.parties}
+    branches = {
+        entity.name: entity
+        for entity in context.mentions.of_kind("organization")
+        if entity.relation == "branch" and all(leaf.start in parties for leaf in entity.places)
+    }
+    for name, branch in branches.items():
+        places = {leaf.start: leaf for leaf in branch.places}
+        leases = [
+            (contract.kind, party)
+            for contract in contracts
+            for party in contract.parties
+            if contract.kind is not None and "租" in (contract.kind.value or "") and party.start in places
+        ]
+        if leases:
+            yield context.finding(
+                *leases[0],
+                identity=f"branch/{name}",
+                values=[name],
+                variant="branch",
+                actual=name,
+                record=leases[0][0].value,
+                holder=name,
+            )
 
 
 def _foreign(context: Context) -> dict[str, list[Holder]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checks.addresses import difference
+from checks.addresses import difference, house, maybe_same
 from checks.compare import differing
 from checks.context import Context
 from checks.messages import field_names
@@ -17,7 +17,8 @@ KINDS = ("registered_address", "office_address", "business_address")
 
 @check("ENT004", "address-mismatch", "warning", needs=("organization",))
 def address_mismatch(context: Context) -> Iterator[Finding]:
-    """查什么：受审核方同一种地址（注册地址、办公地址、经营地址）在报告各处是否一致；写得详略不同不算。
+    """查什么：受审核方同一种地址（注册地址、办公地址、经营地址）在报告各处是否一致，写得详略不同不算；租赁合同、产权
+    证、排污和生产许可、环评所写的地址是否为报告所写场所之一（道路和门牌号不同才提示）。
 
     为什么：认证证书要写明地址，现场是否去过、多场所是否抽样也看地址；门牌不同就是另一处场所。
 
@@ -27,10 +28,11 @@ def address_mismatch(context: Context) -> Iterator[Finding]:
 
     依据：GB/T 27021.1-2017 9.4.8.2 b)。
 
-    何时可忽略：报告写明搬迁，或两处确是不同的场所。
+    何时可忽略：报告写明搬迁，或两处确是不同的场所；所租为宿舍等与活动无关的房屋。
     ---
     What it checks: whether the same kind of address of the organization (registered, office, business) is
-    the same everywhere; more or less detail is no difference.
+    the same everywhere (more or less detail is no difference), and whether leases, deeds and permits are for
+    one of the places that the report names (by road and number).
 
     Why: the certificate states the address, and whether the right place was audited depends on it.
 
@@ -40,8 +42,10 @@ def address_mismatch(context: Context) -> Iterator[Finding]:
 
     Basis: GB/T 27021.1-2017 9.4.8.2 b).
 
-    When to ignore: the report tells of a move, or the two are different sites.
+    When to ignore: the report tells of a move, or the two are different sites; what is rented has nothing to
+    do with the work.
     """
+    yield from _records(context)
     for kind in KINDS:
         leaf = getattr(context.report.organization, kind)
         if leaf is None:
@@ -64,4 +68,40 @@ def address_mismatch(context: Context) -> Iterator[Finding]:
             actual="; ".join(shown[1:]) if found.decided else None,
             what=field_names([f"organization.{kind}"], context.lang),
             values_shown=context.listed(f"“{text}”" for text in shown),
+        )
+
+
+def _records(context: Context) -> Iterator[Finding]:
+    """Leases, deeds and permits for a place that is none of those that the report names."""
+    report = context.report
+    known = [
+        leaf
+        for leaf in (
+            *(getattr(report.organization, kind) for kind in reversed(KINDS)),
+            *(site.address for site in report.sites),
+        )
+        if leaf is not None and leaf.value
+    ]
+    if not any(house(str(leaf.value)) for leaf in known):
+        return
+    told: set[str] = set()
+    for place in context.mentions.premises:
+        where = house(str(place.address.value))
+        if where is None or place.elsewhere or where in told:
+            continue
+        if any(maybe_same(str(place.address.value), str(leaf.value)) for leaf in known):
+            continue
+        told.add(where)
+        shown = list(dict.fromkeys(str(leaf.value) for leaf in known))
+        yield context.finding(
+            place.record,
+            place.address,
+            *known,
+            identity=f"record/{where}",
+            variant="record",
+            values=[where],
+            actual=str(place.address.value),
+            record=place.record.value or place.record.raw,
+            address=place.address.value,
+            known=context.listed(f"“{text}”" for text in shown),
         )

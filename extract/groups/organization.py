@@ -104,6 +104,7 @@ _NO_PLACE = rx.compile(
     r"|营业|经营|占地|建筑|面积|有效|现有|主要|属|系|为|拥有|租|自有|员工|审核|体系|认证|[^，。；]{0,6}(?:平方米|㎡|人))"
 )
 _PLACE = rx.compile(r"[省市区县镇路街号村]")
+_PARTNER = rx.compile(r"供方|供应商|供货商|外包方|分包方|承包方|出租方|房东")
 
 
 def read(source: Source, report: Report) -> None:
@@ -264,7 +265,7 @@ def _address(source: Source, field: str, known: Organization) -> Leaf[str] | Non
     found: list[Candidate[str]] = []
     places = licence.own(source, field)
     bodys = [p for p in places if field == "office_address" and beside_body(source, p)]
-    for place in (p for p in places if p not in bodys):
+    for place in (p for p in places if p not in bodys and not _of_partner(source, p.start)):
         start, end = trimmed(source, place.start, _address_end(source, place.start, place.end))
         text = source.text[start:end]
         if is_blank(text) or len(text) > _LONGEST_ADDRESS:
@@ -278,6 +279,12 @@ def _address(source: Source, field: str, known: Organization) -> Leaf[str] | Non
         found.append(Candidate(same or clean(text), start, end, rank(source, place)))
     found = found or [*_parted(source, field)]
     return gather(source, found or ([] if bodys else _spoken_address(source, field)))
+
+
+def _of_partner(source: Source, at: int) -> bool:
+    """Whether the sentence tells of a supplier or landlord before an address."""
+    low = max(source.text.rfind(mark, max(at - _LONGEST_ADDRESS, 0), at) for mark in "。；;\n\t")
+    return _PARTNER.search(source.text, max(low, 0), at) is not None
 
 
 def _parted(source: Source, field: str) -> Iterator[Candidate[str]]:
