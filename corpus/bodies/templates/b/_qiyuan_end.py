@@ -87,7 +87,7 @@ def _previous(audit: Audit, w: Writer) -> None:
     rows: list[Row] = [[*heads, label("关闭日期", "Closed on"), label("本次验证", "Verified")]]
     for at, one in enumerate(audit.previous_nonconformities, 1):
         e = w.entry("previous_nonconformities", one)
-        rows.append([str(at), e("description"), e("closed_on"), "措施持续有效 Effective"])
+        rows.append([str(at), e("description"), e("closed_on"), "整改证据已核实 Yes"])
     w.table(rows, (0.8, 5.8, 1.8, 2), head=1)
 
 

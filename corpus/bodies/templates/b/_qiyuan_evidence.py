@@ -137,7 +137,7 @@ class Evidence(Sentences):
 
     def compared(self) -> list[str]:
         """Laws that the operation is held against."""
-        return [f"过程现场对照{self.w.laws('operation')}的要求核查，未见违反。"]
+        return [f"过程现场以{self.w.laws('operation')}的有关条款作对照核查。"]
 
     def laws(self) -> list[str]:
         """The company's list of laws."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from corpus.bodies.audit import Audit, Nonconformity
+from corpus.bodies.invent.draw import words
 from corpus.bodies.records import Calibration
 
 SYSTEMS = ("FSMS", "HACCP", "QMS")
@@ -179,10 +180,11 @@ def clauses_of(audit: Audit, line: Line) -> str:
 
 def found_at(audit: Audit) -> dict[int, list[Nonconformity]]:
     """The nonconformities by the line where each was found (its `id`): at its department before others."""
-    systems = {standard.number: standard.system for standard in audit.standards}
+    systems = {words("systems")[one]["number"]: one for one in audit.systems}
+    systems.update({standard.number: standard.system for standard in audit.standards})
     found: dict[int, list[Nonconformity]] = {}
     for item in audit.nonconformities.items:
-        at = SYSTEMS.index(systems[item.standard])
+        at = SYSTEMS.index(systems.get(item.standard, audit.systems[0]))
         fitting = [
             (_department(audit, process) == item.department, line)
             for process in PROCESSES
