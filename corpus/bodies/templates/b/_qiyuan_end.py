@@ -221,7 +221,7 @@ def annexes(audit: Audit, w: Writer) -> None:
     w.table(rows, (1.6, 1.4, 1.4, 2.2, 1.7, 2.2, 1.5, 1.5, 0.9), head=1, repeat=True)
     w.heading(1, "附录B　特种设备　Annex B　Special equipment")
     heads = (
-        ("设备", "Equipment"),
+        ("设备", "Unit"),
         ("型号", "Model"),
         ("设备代码", "Device code"),
         ("使用登记证号", "Registration"),

@@ -130,7 +130,7 @@ def _assignment(audit: Audit, w: Writer) -> None:
 def _criteria(audit: Audit, w: Writer) -> None:
     rows: list[Row] = [
         [
-            label("代号", "Code"),
+            label("代号", "ID"),
             label("标准编号", "Standard"),
             label("国际标准", "Int'l"),
             label("名称", "Title"),
@@ -147,7 +147,7 @@ def _criteria(audit: Audit, w: Writer) -> None:
 def _team(audit: Audit, w: Writer) -> None:
     chapter(w, 2, "审核组", "Audit team")
     heads = (
-        ("代号", "Code"),
+        ("代号", "ID"),
         ("姓名", "Name"),
         ("职责", "Role"),
         ("级别", "Grade"),
@@ -170,7 +170,7 @@ def _team(audit: Audit, w: Writer) -> None:
                 codes += e.silent_each("professional_codes")
             cells = own if at == 0 else ["^"] * 4
             rows.append([*cells, r("system"), number, r("valid_until"), codes or w.blank])
-    w.table(rows, (0.9, 1.2, 1.5, 1.2, 1.2, 2.5, 1.7, 1.4), head=1, repeat=True)
+    w.table(rows, (0.8, 1.2, 1.5, 1.2, 1.4, 2.4, 1.7, 1.4), head=1, repeat=True)
     rows = [[label("陪同人员", "Attendants"), label("身份", "Capacity"), label("来自", "From")]]
     for guest in audit.attendants:
         e = w.same("attendants", guest.name, guest)
