@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extract.groups.calibration_words import devices
 from extract.groups.leaves import clean
 from extract.source import Source
 from extract.statements import Fact, Statement
@@ -31,12 +32,16 @@ _LABELLED = (
 )
 _MODEL = rx.compile(r"[A-Za-z0-9~≤±(（][\w./×*+~℃°·()（）≤±,-]{1,30}")
 _LABEL_END = rx.compile(r"\s?[（(](?:出厂|设备|管理)?(?:编号|型号|机号|号)\s?:?$")
+_SPACE = rx.compile(r"\s{1,3}")
+_PLACED = rx.compile(r"[^\W\x00-\x7f]{1,8}(?:[室房站库楼区间处部科班组台线厂]|车间|[一二三四五六七八九十\d#号]{1,3}[层机炉])")
+"""A place, of which a cell tells behind the device that stands there."""
+
 _TICKED = rx.compile(rf"{TICKED}\s?(?P<value>[^\s{TICKED}{EMPTY}]{{1,12}})")
 
 
 def parted(source: Source, row: Statement) -> Statement:
     """A row with the fields of cells that hold several of them, each with its own text."""
-    told = _unlabelled(_ticked(source, _lined(source, row)))
+    told = _unlabelled(_ticked(source, _unplaced(source, _lined(source, row))))
     for name in ("serial", "certificate_no"):
         if fact := row.get(name):
             found = _labelled(source, fact)
@@ -44,6 +49,21 @@ def parted(source: Source, row: Statement) -> Statement:
                 told = {n: f for n, f in told.items() if n != name}
                 told = {**found, **told}
     return told
+
+
+def _unplaced(source: Source, row: Statement) -> Statement:
+    """A row whose device has its place behind it (压力表 空压站) without that."""
+    device = row.get("device")
+    text = source.text[device.start : device.end] if device else ""
+    gap = _SPACE.search(text)
+    if device is None or gap is None:
+        return row
+    named = list(devices(text[: gap.start()]))
+    if not named or named[-1].end < gap.start() or not _PLACED.fullmatch(text, gap.end()):
+        return row
+    if any(devices(text[gap.end() :])):
+        return row
+    return {**row, "device": device._replace(value=clean(text[: gap.start()]), end=device.start + gap.start())}
 
 
 def _unlabelled(row: Statement) -> Statement:

@@ -54,7 +54,7 @@ _CALLED = rx.compile(
 _FORMER = rx.compile(r"原|上一|上个|曾|此前|转出|供方|供应商|客户的")
 _THIRD = rx.compile(r"(?:审核|认证|评审)方|派出机构")
 _COMPLAINTS = rx.compile(r"(?:申诉|投诉|异议)(?:[/／、和与及]?(?:申诉|投诉|异议))*(?:受理|渠道|方式)?")
-_OWN_PHONE = rx.compile(r"投诉|申诉|机构|认证|客服|CB\b|body", re.I)
+_OWN_PHONE = rx.compile(r"投诉|申诉|机构|认证|客服|热线|服务(?:电话|专线)|[Hh]otline|CB\b|body", re.I)
 
 _ISSUES = ("由", "受", "代表", "权归", "by ")
 _ISSUED = rx.compile(

@@ -59,16 +59,28 @@ def _read(source: Source) -> tuple[list[Row], list[Row]]:
             blocks.setdefault(row.block, []).append(row)
     lists: list[Row] = []
     findings: list[Row] = []
+    told_of: dict[int, list[Verdict | None]] = {}
     for block, rows in blocks.items():
-        rows = [row for row in rows if not elsewhere(source, row.start)]
-        boxes = _boxes(grids(source)[block], rows[0].row) if rows and rows[0].form == "columns" else {}
-        told = [_verdict(source, row, boxes) for row in rows]
-        bad = [row for row, verdict in zip(rows, told, strict=True) if verdict == "nonconform"]
-        if "conform" in told:
+        boxes = _boxes(grids(source)[block], rows[0].row) if rows[0].form == "columns" else {}
+        told_of[block] = [_verdict(source, row, boxes) for row in rows]
+    judging = {_heads(source, rows[0]) for b, rows in blocks.items() if "conform" in told_of[b]} - {()}
+    for block, rows in blocks.items():
+        pairs = [p for p in zip(rows, told_of[block], strict=True) if not elsewhere(source, p[0].start)]
+        rows, told = [row for row, _ in pairs], [verdict for _, verdict in pairs]
+        bad = [row for row, verdict in pairs if verdict == "nonconform"]
+        if "conform" in told or (bad and _heads(source, rows[0]) in judging):
             findings += bad
         elif rows and (bad or _lists_them(source, grids(source)[block])):
             lists += [row for row, verdict in zip(rows, told, strict=True) if verdict != "other"]
     return lists, findings
+
+
+def _heads(source: Source, row: Row) -> tuple[str, ...]:
+    """The keys of the header right above a table's first record, which tables of one kind share."""
+    if row.form != "columns":
+        return ()
+    grid = grids(source)[row.block]
+    return tuple(labels.key(grid.text(cell)) for cell in grid.anchors.get(row.row - 1, ()))
 
 
 def _is_titled(source: Source, start: int) -> bool:

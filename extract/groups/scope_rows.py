@@ -59,6 +59,7 @@ def rows(source: Source, found: Labelled, systems: Systems) -> list[tuple[Piece,
         grid = grids(source).get(found.block)
         return (
             _under_systems(grid, found, systems)
+            or list(_under_title(grid, found, systems))
             or list(_beside(grid, found, systems))
             or _in_card(grid, found, systems)
         )
@@ -145,6 +146,18 @@ def _beside(grid: Grid | None, found: Labelled, systems: Systems) -> Iterator[tu
         if label is None or (first is not None and first is not label and not grid.is_blank(first)):
             return
         pair = _pair(grid, row, column, systems)
+        if pair is None:
+            return
+        yield pair
+
+
+def _under_title(grid: Grid | None, found: Labelled, systems: Systems) -> Iterator[tuple[Piece, Piece]]:
+    """The rows of system and scope under a label that is a row of its own."""
+    label = _label_cell(grid, found) if found.how == "below" else None
+    if grid is None or label is None or len(grid.anchors[label.row]) != 1:
+        return
+    for row in range(label.row + label.row_span, grid.rows):
+        pair = _pair(grid, row, 0, systems)
         if pair is None:
             return
         yield pair

@@ -285,9 +285,9 @@ def _paragraphs(source: Source, low: int, high: int) -> tuple[int, int]:
     for block in source.document.blocks[block_at(source, low) :]:
         if block.start < low or block.role != "body" or not source.text[block.start : block.end].strip():
             continue
-        if block.start >= high or block.kind != "paragraph" or _is_heading(source, block):
-            break
         more = goes_on(source.text[block.start : block.end])
+        if block.start >= high or block.kind == "table" or (not more and _is_heading(source, block)):
+            break
         if end > low and not more:
             break
         start, end = (block.start if end == low else start), block.end

@@ -47,6 +47,7 @@ _JOINED = rx.compile(r"\s?[/／]\s?")
 _VERB = rx.compile(
     r"(?:均|都|皆|拟|建议)?(?:的?(?:界定|表述|确定|描述|规定|说明|写作|写|定))?(?:如下|包括|[为是有作])\s?$"
 )
+_COPULA = rx.compile(r"(?:如下|包括|[为是])\s?$")
 _WINDOW, _TAIL, _REACH, _FEWEST = 48, 6, 180, 2
 _BOX = rx.compile(f"[{TICKED}{EMPTY}{UNKNOWN}]")
 _LONGEST_ALONE, _LONGEST_PART = 60, 16
@@ -173,8 +174,9 @@ def _before(text: str, low: int, mark: tuple[int, int], inside: bool, unit_start
     found = _suffix(text, max(low, end - _WINDOW), end, inside, unit_start)
     if found is None and end != colon:
         found = _suffix(text, max(low, colon - _WINDOW), colon, inside, unit_start)
-    if found is None and (verb := _VERB.search(text, max(low, end - 8), end)):
-        found = _suffix(text, max(low, verb.start() - _WINDOW), verb.start(), inside, unit_start)
+    for pattern in (_VERB, _COPULA):
+        if found is None and (verb := pattern.search(text, max(low, end - 8), end)):
+            found = _suffix(text, max(low, verb.start() - _WINDOW), verb.start(), inside, unit_start)
     if found is None and (of := label_parts.SYSTEM_TAIL.search(text, max(low, end - _WINDOW), end)):
         found = _suffix(text, max(low, of.start() - _WINDOW), of.start(), inside, unit_start)
     if found is None and (tail := _FOREIGN_TAIL.search(text, max(low, end - _WINDOW), end)):
