@@ -24,7 +24,7 @@ _FAR_AWAY = rx.compile(
 )
 """The number of a list that stands in an annex, in a sentence on laws and the annex."""
 
-_SAMPLED = rx.compile(r"抽|未|缺|其中|逐")
+_SAMPLED = rx.compile(r"抽|未|缺|其中|逐[部个一]")
 _REACH = 160
 
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from extract.groups.leaves import clean
-from extract.groups.medical_words import INSTITUTION, OUTCOME, SPOKEN
+from extract.groups.medical_words import INSTITUTION, NOBODY, OUTCOME, SPOKEN
 from extract.readers import notes, sections, short_years
 from extract.readers.grid import Grid, grids
 from extract.readers.units import Piece, Unit, piece
@@ -156,7 +156,8 @@ def listed(source: Source, unit: Unit) -> list[Told]:
 def _is_item(item: re.Match[str]) -> bool:
     """Whether a name of a list has a result behind it."""
     outcome = item["result"] or item["note"] or ""
-    return could_be_person(item["name"]) and OUTCOME.fullmatch(outcome) is not None
+    named = could_be_person(item["name"]) and not NOBODY.search(item["name"])
+    return named and OUTCOME.fullmatch(outcome) is not None
 
 
 def _at(unit: Unit, start: int, end: int, value: str) -> Found:

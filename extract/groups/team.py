@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from extract import labels
@@ -79,7 +80,11 @@ def read(source: Source, report: Report) -> None:
         person.rows.append(row)
         noted = _role_after(source, name, COVER - 1)
         person.roles += [noted] if noted else _roles(source, row)
+    rows = [row for person in people.values() for row in person.rows if row.form == "columns"]
+    listed = sorted((row.start, row.end) for row in rows)
     for name, role, where in _named(source):
+        if _is_within(name.start, listed) and name.value not in people:
+            continue  # what stands beside a role in the table is no other person
         key = _known(source, name.value, people)
         person = people.setdefault(key, _Person())
         person.names.append(Candidate(name.value, name.start, name.end, where))
@@ -96,6 +101,12 @@ def read(source: Source, report: Report) -> None:
     told = zip(report.team, people.values(), strict=True)
     team_beside.add_letters(source, [(m, p.rows, [one.start for one in p.names]) for m, p in told])
     report.attendants = attendants.read(source)
+
+
+def _is_within(offset: int, ranges: list[tuple[int, int]]) -> bool:
+    """Whether an offset lies in one of the ranges, which are in order and apart."""
+    at = bisect_right(ranges, offset, key=lambda span: span[0])
+    return at > 0 and offset < ranges[at - 1][1]
 
 
 def _add_prose(source: Source, people: dict[str, _Person]) -> None:

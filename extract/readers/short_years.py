@@ -25,6 +25,10 @@ _RECENT = range(15, 40)
 """The years that most dates of a report are of."""
 
 
+_FEW = 9
+"""The last part of a code of a profession is hardly above it."""
+
+
 _CHINESE = ("年", "审核", "日期")
 """Words that a Chinese report has one of."""
 
@@ -89,8 +93,11 @@ def told(text: str) -> tuple[FoundDate, ...]:
 def year_first(source: Source) -> bool:
     """Whether the short dates of a document begin with the year: these parts are of the years around it.
 
-    Where both parts may be years, it is so in a Chinese text alone."""
-    found = [(int(m["y"]), int(m["d"])) for m in _SHORT.finditer(narrow(source.text))]
+    Where both parts may be years, it is so in a Chinese text alone. Codes of a profession (29.11.03) are no
+    dates: where all dotted ones end with small numbers there are none."""
+    every = list(_SHORT.finditer(narrow(source.text)))
+    dated = any(int(m["d"]) > _FEW for m in every)
+    found = [(int(m["y"]), int(m["d"])) for m in every if dated or m["s"] != "."]
     first, last = (sum(pair[i] in _RECENT for pair in found) for i in (0, 1))
     return first > last or (first == last > 0 and any(word in source.text for word in _CHINESE))
 
