@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from extract.groups.leaves import body_end
-from extract.groups.systems import system_of
+from extract.groups.system_names import system_of
 from extract.source import Source
 from extract.values.dates import find_dates
 from extract.values.found import Found, narrow

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 
 from extract.groups.leaves import body_end, elsewhere
-from extract.groups.systems import find_systems, system_of
+from extract.groups.system_names import find_systems, system_of
 from extract.readers import labelled, ticks
 from extract.readers.labelled import Labelled
 from extract.readers.units import Piece

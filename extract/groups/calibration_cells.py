@@ -33,7 +33,9 @@ _LABELLED = (
 _MODEL = rx.compile(r"[A-Za-z0-9~≤±(（][\w./×*+~℃°·()（）≤±,-]{1,30}")
 _LABEL_END = rx.compile(r"\s?[（(](?:出厂|设备|管理)?(?:编号|型号|机号|号)\s?:?$")
 _SPACE = rx.compile(r"\s{1,3}")
-_PLACED = rx.compile(r"[^\W\x00-\x7f]{1,8}(?:[室房站库楼区间处部科班组台线厂]|车间|[一二三四五六七八九十\d#号]{1,3}[层机炉])")
+_PLACED = rx.compile(
+    r"[^\W\x00-\x7f]{1,8}(?:[室房站库楼区间处部科班组台线厂]|车间|[一二三四五六七八九十\d#号]{1,3}[层机炉])"
+)
 """A place, of which a cell tells behind the device that stands there."""
 
 _TICKED = rx.compile(rf"{TICKED}\s?(?P<value>[^\s{TICKED}{EMPTY}]{{1,12}})")
@@ -63,7 +65,10 @@ def _unplaced(source: Source, row: Statement) -> Statement:
         return row
     if any(devices(text[gap.end() :])):
         return row
-    return {**row, "device": device._replace(value=clean(text[: gap.start()]), end=device.start + gap.start())}
+    return {
+        **row,
+        "device": device._replace(value=clean(text[: gap.start()]), end=device.start + gap.start()),
+    }
 
 
 def _unlabelled(row: Statement) -> Statement:

@@ -10,7 +10,7 @@ from itertools import pairwise
 from extract import labels, records, things
 from extract.groups import permit_words
 from extract.groups.leaves import body_end, elsewhere
-from extract.groups.systems import find_systems
+from extract.groups.system_names import find_systems
 from extract.readers import lines, short_years, tables
 from extract.readers.grid import Grid, grids
 from extract.source import Source

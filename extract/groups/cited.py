@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from extract.groups.systems import system_of
+from extract.groups.system_names import system_of
 from extract.readers.units import Piece
 from extract.source import Source
 from extract.values.clauses import Clause, find_clauses

@@ -17,7 +17,9 @@ from extract.values.organizations import find_organizations
 from schemas import rx
 
 _WORDS = ("合同", "协议", "租赁", "ontract", "greement")
-_SENTENCE = rx.compile(r"[。；;\n]|(?=[①-⑳])|[:：](?=\s?(?:—{1,2}|[•●◆▪]|[（(]1[)）]|1[)）、]))|(?<!Ltd)(?<!Co)(?<!Inc)(?<!No)\.\s")
+_SENTENCE = rx.compile(
+    r"[。；;\n]|(?=[①-⑳])|[:：](?=\s?(?:—{1,2}|[•●◆▪]|[（(]1[)）]|1[)）、]))|(?<!Ltd)(?<!Co)(?<!Inc)(?<!No)\.\s"
+)
 _GOES_ON = rx.compile(
     r"\s?(?:该合同|该协议|合同(?!评审|台账|管理|约定)|双方|签订|签署|有效期|期限|租期|乙方|甲方|其中乙方)"
 )

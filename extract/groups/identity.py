@@ -23,7 +23,7 @@ from extract.groups.leaves import (
     rank,
     trimmed,
 )
-from extract.groups.systems import find_systems
+from extract.groups.system_names import find_systems
 from extract.readers import labelled, sections, short_years, spoken, ticks
 from extract.readers.grid import grids
 from extract.readers.units import Unit, units

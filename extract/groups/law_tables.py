@@ -15,7 +15,7 @@ from extract.readers.units import once
 from extract.source import Source
 from extract.values.standards import find_standards
 from extract.values.titles import find_titles
-from schemas import rx
+from schemas import facts, rx
 from schemas.document import Cell
 
 Gone = Literal["", "own", "line", "every"]
@@ -175,7 +175,8 @@ def _law_column(source: Source, grid: Grid) -> list[Item]:
     """The columns of a table most of whose cells are titles of laws, empty where there is none."""
     columns: dict[int, list[Cell]] = {}
     for cell in grid.block.cells:
-        if not is_blank(text := grid.text(cell)) and _is_short(text):
+        head = cell.row == 0 and grid.rows > 1 and grid.is_label(cell)
+        if not head and not is_blank(text := grid.text(cell)) and _is_short(text):
             columns.setdefault(cell.column, []).append(cell)
     found = [laws for cells in columns.values() if len(laws := _laws_of(source, cells)) >= _FEWEST]
     whole = sorted((item for laws in found for item in laws), key=lambda item: item.start)
@@ -207,6 +208,8 @@ def _laws_of(source: Source, cells: list[Cell]) -> list[Item]:
         ):
             others += 1
             continue
+        if len(cells) > 1 and _is_of_system(source.text[cell.start : cell.end]):
+            continue
         at, items = _titles_in(source, cell.start, cell.end)
         named = [_is_law(item.value) for item in items]
         others += named.count(False)
@@ -215,6 +218,13 @@ def _laws_of(source: Source, cells: list[Cell]) -> list[Item]:
         if any(named):
             laws += compress(_noted_gone(source, at, items), named)
     return laws
+
+
+def _is_of_system(text: str) -> bool:
+    """Whether a cell is the standard of a management system, which is the audit's criterion and no law."""
+    known = facts.load()
+    editions = [e for s in find_standards(text)[:1] for e in known.editions(s.value)]
+    return any(edition.system in known.systems for edition in editions)
 
 
 def _is_law(title: str) -> bool:

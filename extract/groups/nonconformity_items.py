@@ -25,7 +25,7 @@ from extract.groups.leaves import (
     text_leaf,
 )
 from extract.groups.nonconformity_place import elsewhere, title_over
-from extract.groups.systems import find_systems
+from extract.groups.system_names import find_systems
 from extract.readers import labelled, sections, ticks
 from extract.readers.labelled import Labelled
 from extract.readers.tables import Row

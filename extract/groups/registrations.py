@@ -7,7 +7,7 @@ from itertools import pairwise, zip_longest
 from extract import labels
 from extract.groups import team_codes
 from extract.groups.leaves import clean, date_candidate, first_date, gather, is_blank
-from extract.groups.systems import find_systems, system_of
+from extract.groups.system_names import find_systems, system_of
 from extract.groups.team_matrix import systems_of
 from extract.readers import short_years
 from extract.readers.tables import Row

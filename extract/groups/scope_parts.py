@@ -9,7 +9,7 @@ from typing import NamedTuple
 from extract.groups import scope_prose
 from extract.groups.leaves import trimmed
 from extract.groups.scope_texts import first_sentence, reads_as_scope
-from extract.groups.systems import find_systems, system_of
+from extract.groups.system_names import find_systems, system_of
 from extract.readers.units import Piece
 from extract.source import Source
 from extract.values.found import Found

@@ -9,7 +9,7 @@ from extract import labels
 from extract.groups.conclusion import concludes
 from extract.groups.leaves import PROSE, body_end, elsewhere
 from extract.groups.scope_parts import Wording, codes_in, of_label, split, systems_in
-from extract.groups.systems import find_systems
+from extract.groups.system_names import find_systems
 from extract.readers import lines, spoken
 from extract.readers.units import Piece
 from extract.source import Source

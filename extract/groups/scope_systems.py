@@ -9,7 +9,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from operator import attrgetter
 
-from extract.groups.systems import find_systems, system_of
+from extract.groups.system_names import find_systems, system_of
 from extract.readers.grid import grids
 from extract.readers.labelled import Labelled
 from extract.readers.units import Unit, block_at, numbering_end, units

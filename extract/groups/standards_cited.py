@@ -8,7 +8,7 @@ from functools import cache
 
 from extract import labels
 from extract.groups.leaves import body_end, clean
-from extract.groups.systems import system_of
+from extract.groups.system_names import system_of
 from extract.readers.grid import Grid, grids
 from extract.readers.units import block_at
 from extract.source import Source

@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import cache
 
 from extract import labels
 from extract.groups.leaves import COVER, FORM, PROSE, Candidate, body_end, cover_end, elsewhere, gather, rank
+from extract.groups.system_names import find_systems, system_of
 from extract.readers import labelled, sections, tables, ticks
 from extract.readers.grid import Grid, grids
 from extract.readers.labelled import Labelled
 from extract.readers.tables import Row
 from extract.readers.units import Piece, Unit, numbering_end, once, unit_at, units
 from extract.source import Source
-from extract.values.found import Found, narrow
 from extract.values.standards import find_standards
-from schemas import facts, rx
+from schemas import rx
 from schemas.document import EMPTY, Cell
 from schemas.report import Report, Standard
 
-_LETTERS = rx.compile(r"(?<![A-Za-z0-9])[QEOSFH]{1,4}(?![A-Za-z0-9])")
 _NATIONAL = ("GB", "YY", "GJB", "RB", "SY", "Q/", "T/", "HJ", "DB", "CNCA")
 _LEFT_OUT = rx.compile(r"不适用|删减|[Nn]ot applicable|[Ee]xclusion")
 """What a standard named in passing says: which of its clauses do not apply."""
@@ -51,91 +49,6 @@ def read(source: Source, report: Report) -> None:
     report.standards += [
         _standard(source, s, places) for s, places in by_system.items() if s not in order or s == ""
     ]
-
-
-def find_systems(text: str, base: int = 0, *, short: bool = False) -> list[Found]:
-    """The systems named in a text by their codes, in reading order; `short`: also 质量, 环境 and letters.
-
-    >>> [s.value for s in find_systems("环境管理体系、职业健康安全管理体系（QMS 除外）")]
-    ['EMS', 'OHSMS', 'QMS']
-    >>> [s.value for s in find_systems("质量/环境/职业健康安全", short=True)], find_systems("质量、环境")
-    (['QMS', 'EMS', 'OHSMS'], [])
-    >>> [s.value for s in find_systems("QEO", short=True)]
-    ['QMS', 'EMS', 'OHSMS']
-    """
-    narrowed = narrow(text)
-    lower = narrowed.lower() if len(narrowed.lower()) == len(text) else narrowed
-    found = [Found(base + start, base + end, code) for start, end, code in _written(_known(short), lower)]
-    if short and not found:
-        letters = facts.load().systems.items()
-        by_letter = {
-            letter: code for code, system in letters for letter in system.letters if len(letter) == 1
-        }
-        for match in _LETTERS.finditer(narrowed):
-            found += [
-                Found(base + match.start() + i, base + match.start() + i + 1, by_letter[letter])
-                for i, letter in enumerate(match[0])
-                if letter in by_letter
-            ]
-    return found
-
-
-@cache
-def _known(short: bool) -> list[tuple[str, str]]:
-    """The names in lower case with their systems, `short` ones too, the longest first."""
-    names = dict(_names("short")) if short else {}
-    names |= dict(_names("system"))
-    return sorted(((name.lower(), code) for name, code in names.items()), key=lambda pair: -len(pair[0]))
-
-
-def _written(names: list[tuple[str, str]], text: str) -> Iterator[tuple[int, int, str]]:
-    """Where names stand in a text, in reading order, of overlapping ones the first and longest."""
-    every = []
-    for name, code in names:
-        at = text.find(name)
-        while at >= 0:
-            end = at + len(name)
-            if not name.isascii() or _apart(text, at, end):
-                every.append((at, end, code))
-            at = text.find(name, at + 1)
-    last = 0
-    for start, end, code in sorted(every, key=lambda one: (one[0], -one[1])):
-        if start >= last:
-            last = end
-            yield start, end, code
-
-
-def _apart(text: str, start: int, end: int) -> bool:
-    """Whether foreign words are no part of longer ones, but for a plural."""
-    after = text[end : end + 2]
-    after = after[1:] if after[:1] == "s" else after[:1]
-    return not (_latin(text[start - 1 : start]) or _latin(after))
-
-
-def _latin(char: str) -> bool:
-    return char.isascii() and char.isalpha()
-
-
-def _names(kind: str) -> Iterator[tuple[str, str]]:
-    for code, names in labels.values("systems", kind).items():
-        for name in names:
-            if len(name) > 1 and not (kind == "short" and name.isascii() and len(name) < 3):
-                yield name, code
-
-
-def system_of(number: str) -> str:
-    """The system of a standard by its number, with or without the year; empty for others, those that
-    certification bodies themselves follow among them.
-
-    >>> system_of("GB/T 24001-2016"), system_of("ISO 45001"), system_of("GB 15630-1995")
-    ('EMS', 'OHSMS', '')
-    >>> system_of("GB/T 27021.1-2017")
-    ''
-    """
-    known = facts.load()
-    edition = known.edition(number)
-    editions = [edition] if edition else known.editions(number)
-    return next((e.system for e in editions if e.system in known.systems), "")
 
 
 def _named(source: Source) -> dict[str, list[Candidate[str]]]:
@@ -212,7 +125,23 @@ def _audited(source: Source) -> list[Candidate[str]]:
     cover = [
         c for c in _standards_in(source, 0, cover_end(source), COVER) if not _left_out_at(source, c.start)
     ]
-    return _told(source) or cover or _first_anywhere(source)
+    found = _told(source) or cover or _first_anywhere(source)
+    return [*found, *_twins(source, found)]
+
+
+def _twins(source: Source, cited: list[Candidate[str]]) -> Iterator[Candidate[str]]:
+    """The standards in cells of their own beside one of the same system (GB/T 19001-2016 | ISO 9001:2015)."""
+    seen = {candidate.start for candidate in cited}
+    for one in cited:
+        unit = units(source)[at] if (at := unit_at(source, one.start)) is not None else None
+        grid = grids(source).get(unit.block) if unit and unit.cell else None
+        for cell in grid.anchors[unit.cell.row] if grid and unit and unit.cell else ():
+            for twin in _standards_in(source, cell.start, cell.end, one.rank):
+                alone = cell.end - cell.start - (twin.end - twin.start) <= _LONGEST_MARK
+                same = system_of(str(twin.value)) == system_of(str(one.value))
+                if alone and same and twin.start not in seen:
+                    seen.add(twin.start)
+                    yield twin
 
 
 @once

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from extract import labels
 from extract.groups.leaves import body_end, cell_title, elsewhere
 from extract.groups.registrations import GRADE, find_codes
-from extract.groups.systems import find_systems
+from extract.groups.system_names import find_systems
 from extract.readers import lines as text_lines
 from extract.readers import sections
 from extract.readers.grid import Grid, grids

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from extract import labels
 from extract.groups.people import names_in
-from extract.groups.systems import find_systems
+from extract.groups.system_names import find_systems
 from extract.readers import tables
 from extract.readers.grid import Grid, grids
 from extract.readers.tables import Row

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from extract.groups.leaves import body_end, elsewhere
 from extract.groups.registrations import GRADE
-from extract.groups.systems import find_systems
+from extract.groups.system_names import find_systems
 from extract.readers import lines
 from extract.source import Source
 from extract.values.found import Found

@@ -28,6 +28,8 @@ _RECENT = range(15, 40)
 _FEW = 9
 """The last part of a code of a profession is hardly above it."""
 
+_YEAR = rx.compile(r"(?<!\d)20(\d\d)(?=[-./年])")
+
 
 _CHINESE = ("年", "审核", "日期")
 """Words that a Chinese report has one of."""
@@ -94,10 +96,15 @@ def year_first(source: Source) -> bool:
     """Whether the short dates of a document begin with the year: these parts are of the years around it.
 
     Where both parts may be years, it is so in a Chinese text alone. Codes of a profession (29.11.03) are no
-    dates: where all dotted ones end with small numbers there are none."""
+    dates: where all dotted ones end with small numbers, only those of the document's years are any."""
     every = list(_SHORT.finditer(narrow(source.text)))
-    dated = any(int(m["d"]) > _FEW for m in every)
-    found = [(int(m["y"]), int(m["d"])) for m in every if dated or m["s"] != "."]
+    dated = any(int(m["d"]) > _FEW or len(m["m"]) + len(m["d"]) < len("mmdd") for m in every)
+    years = {int(year) for year in _YEAR.findall(source.text)}
+    found = [
+        (int(m["y"]), int(m["d"]))
+        for m in every
+        if dated or m["s"] != "." or not years or min(years) <= int(m["y"]) <= max(years)
+    ]
     first, last = (sum(pair[i] in _RECENT for pair in found) for i in (0, 1))
     return first > last or (first == last > 0 and any(word in source.text for word in _CHINESE))
 

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from extract.groups.conclusion import meaning
-from extract.groups.systems import find_systems
+from extract.groups.system_names import find_systems
 from extract.groups.team_prose import trainee_acts
 from extract.report import read_head
 from schemas.leaf import Leaf, leaves
