@@ -242,10 +242,10 @@ def _before(audit: Audit, w: Writer) -> list[Row]:
             told = "第一阶段清单所列问题已逐项核对，整改材料真实，未影响第二阶段的安排。"
             rows.append(pair("4.3", "问题核对", told))
     if audit.previous_nonconformities:
-        rows.append(line(("4.2", 2), ("#前次审核的不符合事实", 13), ("#关闭日期", 5), ("#本次验证", 4)))
+        rows.append(line(("4.2", 2), ("#前次审核的不符合事实", 13), ("#关闭日期", 5), ("#关闭材料", 4)))
     for one in audit.previous_nonconformities:
         e = w.entry("previous_nonconformities", one)
-        rows.append(line(("^", 2), (e("description"), 13), (e("closed_on"), 5), ("{+}有效¶{-}无效", 4)))
+        rows.append(line(("^", 2), (e("description"), 13), (e("closed_on"), 5), ("{+}齐全¶{-}不齐全", 4)))
     if audit.certificates:
         told = "证书和标志的使用：限于获证范围内的宣传，{+}符合 {-}不符合 规定；暂停、投诉和处罚情况：无。"
         rows.append(pair("4.3", "证书使用", told))
