@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b._zhengbo_form import line, nested
+from corpus.bodies.templates.a._zhengbo_form import line, nested
 from corpus.bodies.writer import FORMS, Writer
 from corpus.layouts.writer import Row
 

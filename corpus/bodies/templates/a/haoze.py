@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from corpus.bodies.audit import Audit, TeamMember
 from corpus.bodies.invent.draw import words
-from corpus.bodies.templates.b import _haoze_registers as registers
-from corpus.bodies.templates.b._haoze_questions import LETTERS, WIDTHS, Questions
+from corpus.bodies.templates.a import _haoze_registers as registers
+from corpus.bodies.templates.a._haoze_questions import LETTERS, WIDTHS, Questions
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row
 
