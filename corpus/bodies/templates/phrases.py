@@ -16,8 +16,8 @@ OFFICES = ("office", "quality", "doing", "tech", "purchase", "sale", "upkeep", "
 
 @cache
 def _stock(name: str) -> dict[str, list[str]]:
-    text = Path(__file__).with_name(f"_{name}.yaml").read_text(encoding="utf-8")
-    found: dict[str, list[str]] = yaml.safe_load(text)
+    (path,) = Path(__file__).parent.glob(f"[ab]/_{name}.yaml")
+    found: dict[str, list[str]] = yaml.safe_load(path.read_text(encoding="utf-8"))
     return found
 
 
