@@ -131,6 +131,19 @@ class Premises:
 
 
 @slotted
+class Ranked:
+    """What the organization ranks as significant (`kind`: `aspects`, `risks`), as one place lists it; without
+    items where the place only tells how many they are (`stated`); `whole`: told of the whole organization,
+    not of what one department has of it."""
+
+    kind: str
+    what: Leaf[str]
+    items: list[Leaf[str]] = field(default_factory=list)
+    stated: Leaf[int] | None = None
+    whole: bool = True
+
+
+@slotted
 class StandardMention:
     """A management-system standard that a sentence works by; `day`: the earliest day or year it tells."""
 
@@ -246,6 +259,7 @@ class Mentions:
 
     holders: list[Holder] = field(default_factory=list)
     premises: list[Premises] = field(default_factory=list)
+    ranked: list[Ranked] = field(default_factory=list)
     standards: list[StandardMention] = field(default_factory=list)
     trainee_acts: list[TraineeAct] = field(default_factory=list)
     sheets: list[Sheet] = field(default_factory=list)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from checks.compare import Place, differing, name_key
 from checks.context import Context
+from checks.ranked import ranked_elsewhere
 from checks.registry import check
 from schemas.report import Count
 from schemas.result import Finding
@@ -18,7 +19,8 @@ MANY = 8
 @check("SUM002", "count-wrong", "warning")
 def count_wrong(context: Context) -> Iterator[Finding]:
     """查什么：“共 N 项”之类的数目与随后列出的项数是否相符（各项自带数量的按其和；以“等”结尾的节选只看列出的
-    是否多于所写），同样的清单在别处所写的数目是否相同。
+    是否多于所写），同样的清单在别处所写的数目是否相同；全公司的重要环境因素、不可接受风险（重大危险源）在各处列出的项
+    是否相同，一处少了另一处的几项即提示。
 
     为什么：数目不符，说明漏列、错列，或数目是从别的报告带来的。
 
@@ -28,11 +30,12 @@ def count_wrong(context: Context) -> Iterator[Finding]:
 
     依据：GB/T 27021.1-2017 9.4.8.2（报告应准确）。
 
-    何时可忽略：列出的只是其中一部分，且报告写明。
+    何时可忽略：列出的只是其中一部分，或只是一个部门的，且报告写明。
     ---
     What it checks: whether a stated number is that of the items listed behind it (by their own numbers where
     they have some; of an excerpt only whether more are listed than stated), and whether the same items are
-    counted alike elsewhere.
+    counted alike elsewhere; whether the significant aspects and the unacceptable risks of the whole
+    organization are the same everywhere: a place that leaves some of them out is told.
 
     Why: an item was forgotten, or the number stems from another report.
 
@@ -42,7 +45,7 @@ def count_wrong(context: Context) -> Iterator[Finding]:
 
     Basis: GB/T 27021.1-2017 9.4.8.2 (an accurate report).
 
-    When to ignore: only some of them are listed, and the report says so.
+    When to ignore: only some of them, or those of one department, are listed, and the report says so.
     """
     wrong: list[Count] = []
     for count in context.report.counts:
@@ -66,6 +69,7 @@ def count_wrong(context: Context) -> Iterator[Finding]:
             listed=listed,
         )
     yield from _elsewhere(context, [count for count in context.report.counts if count not in wrong])
+    yield from ranked_elsewhere(context)
 
 
 def _elsewhere(context: Context, counts: list[Count]) -> Iterator[Finding]:
