@@ -35,6 +35,9 @@ _SIZE = rx.compile(r"\d{1,3}[#号]?|#\d{1,3}")
 _BARE = rx.compile(r"\d{5,}")
 _BEGINS = rx.compile(r"自\s?(?P<day>[\d年月日./-]{8,12})\s?起")
 _AFTER_CERTIFICATE = rx.compile(r"[^\W\x00-\x7f]{2,24}?证书?(?=[^\W书]{2})")
+_NOTE = rx.compile(r"\s?[（(][^（()）\d\n]{1,8}[)）](?=\s)")
+"""In brackets behind an organisation what it did (…公司（检定）), the next fact behind it."""
+
 _POST = rx.compile(r"[工员师长手匠]$|司机$")
 _CERTIFICATE = rx.compile(r"证|[Cc]ertificate|[Ll]icen[cs]e")
 
@@ -190,7 +193,8 @@ def _free(raw: str, found: list[Fact]) -> list[tuple[int, int]]:
     at, gaps = 0, []
     for fact in sorted(found, key=lambda f: f.start):
         gaps.append((at, fact.start))
-        at = max(at, fact.end)
+        note = _NOTE.match(raw, fact.end)
+        at = max(at, note.end() if note else fact.end)
     trimmed = [_trim(raw, start, end) for start, end in [*gaps, (at, len(raw))]]
     return sorted((r for r in trimmed if r[1] > r[0]), key=lambda r: r[0] - r[1])
 

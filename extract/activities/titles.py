@@ -98,7 +98,15 @@ def beside_row(grid: Grid, row: int) -> Title:
         own = {which for _, _, which in named(narrow(text))} if told else set()
         if len(own) == 1:
             return Title(own.pop(), key)
-    return NONE
+    return _over(grid, row)
+
+
+def _over(grid: Grid, row: int) -> Title:
+    """What the topic of the row of clauses names that a row of labels and values goes on with."""
+    topic = grid.topic_over(row)
+    text = grid.text(topic).partition("\n")[0]
+    own = {which for _, _, which in named(narrow(text))} if len(text) <= _LONGEST_TITLE else set()
+    return Title(own.pop(), f"b{grid.index}r{topic.row}") if topic and len(own) == 1 else NONE
 
 
 def _of_clauses(text: str) -> str | None:

@@ -12,6 +12,7 @@ from extract.readers.grid import Grid, grids
 from extract.readers.labelled import Labelled
 from extract.source import Source
 from extract.values.persons import is_person
+from schemas.document import Cell
 from schemas.leaf import Leaf
 from schemas.report import Attendant
 
@@ -40,6 +41,31 @@ def across(source: Source) -> Iterator[Attendant]:
                     role=source.leaf(value, part.start, part.end) if part else None,
                     from_=text_leaf(source, grid.piece(unit)) if unit else None,
                 )
+
+
+def by_part(source: Source) -> Iterator[Attendant]:
+    """Persons in rows of a form without a header, each before the part in the audit (甲 | 向导 | 综合部)."""
+    for grid in grids(source).values():
+        if not any(word in source.text[grid.block.start : grid.block.end] for word in _WORDS):
+            continue
+        for row in grid.anchors.values():
+            cells = [cell for cell in row if not grid.is_blank(cell)]
+            for name, part, *rest in (cells[at : at + 4] for at in range(len(cells) - 1)):
+                value = labels.value_of("attendants", "role", grid.text(part))
+                if value is None or len(grid.text(part)) > _SHORT or not is_person(grid.text(name)):
+                    continue
+                from_ = [one for one in rest if not _is_from(grid, one)]
+                yield Attendant(
+                    name=text_leaf(source, grid.piece(name)),
+                    role=source.leaf(value, part.start, part.end),
+                    from_=text_leaf(source, grid.piece(from_[0]))
+                    if len(from_) < len(rest) and from_
+                    else None,
+                )
+
+
+def _is_from(grid: Grid, cell: Cell) -> bool:
+    return any(labels.column_of("attendants", key) == "from" for key in grid.keys(cell))
 
 
 def under(source: Source, place: Labelled) -> tuple[Leaf[str] | None, tuple[int, int]]:

@@ -94,7 +94,8 @@ class _Person(NamedTuple):
 def read(source: Source) -> list[Attendant]:
     """The guides and observers in the order in which they are told."""
     found: dict[str, Attendant] = {}
-    readers = (_in_tables, attendant_columns.across, _headed, _labelled, _in_fields, _in_sentences, _told)
+    columns, by_part = attendant_columns.across, attendant_columns.by_part
+    readers = (_in_tables, columns, by_part, _headed, _labelled, _in_fields, _in_sentences, _told)
     for attendant in (one for reader in readers for one in reader(source)):
         name = str(attendant.name.value) if attendant.name else ""
         along = name not in found and attendant_tours.on_tour(source, attendant, found)

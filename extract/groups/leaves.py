@@ -221,7 +221,9 @@ def cell_title(source: Source, unit: Unit) -> str:
 
 def _title_of(grid: Grid, cell: Cell) -> str:
     title = grid.title_of(cell.row) if cell.column else ""
-    return title if len(title) <= _LONGEST_TITLE else ""
+    title = title if len(title) <= _LONGEST_TITLE else ""
+    topic = grid.text(grid.topic_over(cell.row)).partition("\n")[0]
+    return f"{title}\n{topic}" if topic and len(topic) <= _LONGEST_TITLE else title
 
 
 def labelled_texts(source: Source, group: str, name: str) -> list[Candidate[str]]:

@@ -34,7 +34,7 @@ _ITEM = rx.compile(
 _LEGEND = rx.compile(
     r"(?<![A-Za-z0-9])(?P<letter>[A-Z]{1,2}|[①-⑳]|\d)\s?(?:—{1,2}|[-–:：=]|为|表示|代表|是)\s?(?P<means>[^，,。；;\n]{2,12})"
 )
-_FEWEST, _LONGEST_TITLE, _LEAD = 3, 40, 120
+_FEWEST, _MOST_FIELDS, _LONGEST_TITLE, _LEAD = 3, 12, 40, 120
 
 
 def rows(source: Source, taken: set[tuple[int, int]]) -> Iterator[tuple[Told, tuple[int, int]]]:
@@ -66,7 +66,7 @@ def _in_rows(
 
 def _in_columns(source: Source, grid: Grid) -> Iterator[tuple[Told, tuple[int, int]]]:
     """The examinations whose fields stand under one another, labels at the left."""
-    if grid.block.columns < 2 or grid.rows < _FEWEST:
+    if grid.block.columns < 2 or not _FEWEST <= grid.rows <= _MOST_FIELDS:
         return
     heads = [grid.at.get((row, 0)) for row in range(grid.rows)]
     if not any(_speaks(grid.text(head)) for head in heads):

@@ -130,13 +130,18 @@ def _of_site(source: Source, found: Labelled) -> bool:
     names = labels.short_keys(found.label.text)
     if grid is None or cell is None or not any(labels.column_of("sites", key) for key in names):
         return False
-    near = range(cell.row - _NEAR, cell.row + _NEAR + 1)
+    item = _ITEM.fullmatch(grid.text(grid.anchors[cell.row][0]))
+    near = [cell.row] if item else range(cell.row - _NEAR, cell.row + _NEAR + 1)
     return any(
         key not in _ANY_KIND and labels.column_of("sites", key) == "kind"
         for row in near
         for one in grid.anchors.get(row, ())
         for key in (*grid.keys(one), labels.key(grid.text(one).partition(" ")[0]))
     )
+
+
+_ITEM = rx.compile(r"\d{1,2}(?:\.\d{1,2}){1,2}[.、]?")
+"""The number of an item of a form, which is about itself alone."""
 
 
 def activities(source: Source) -> list[Scope]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterator
 from functools import lru_cache
 
 from extract import labels
@@ -21,6 +22,11 @@ _LONGEST_JOINT = 30
 _NOTED = rx.compile(
     r"[^（(\n]{2,12}[（(](?P<parts>[^（()）\n]{1,8}?(?:[/／、|｜][^（()）/／、|｜\n]{1,8}){1,3})[)）]"
 )
+_BETWEEN_CLAUSES = r"[A-Za-z条款和及与\s、，/；~～–—:：;,（()）-]{0,12}"
+_CLAUSES = rx.compile(
+    rf"{_BETWEEN_CLAUSES}(?:[0-9]{{1,2}}(?:\.[0-9]{{1,2}}){{1,3}}{_BETWEEN_CLAUSES}){{1,8}}"
+)
+_CELLS_OF_TOPIC = 3
 _BOX = rx.compile(f"[{TICKED}{EMPTY}{UNKNOWN}]")
 _JOINT = rx.compile(
     r"(?=[^\d]{0,30}$)[^\d]{0,30}?(?:[/／|｜及和与、&+＋\n—–]|\band\b"
@@ -57,6 +63,7 @@ class Grid:
     _headers: frozenset[str] | None = None
     _joined: set[str] | None = None
     _titles: dict[int, str] = field(default_factory=dict)
+    _topics: dict[int, Cell] | None = None
 
     @property
     def rows(self) -> int:
@@ -148,6 +155,23 @@ class Grid:
             if cell is None or not self.is_blank(cell):
                 return self.source.text[cell.start : cell.end] if cell else ""
         return ""
+
+    def topic_over(self, row: int) -> Cell | None:
+        """The topic of the row of clauses (Q 9.2 | 内部审核 | …) that a row of a form goes on with."""
+        if self._topics is None:
+            self._topics = dict(self._topics_over())
+        return self._topics.get(row)
+
+    def _topics_over(self) -> Iterator[tuple[int, Cell]]:
+        topic: Cell | None = None
+        for row in range(self.rows):
+            cells = self.anchors.get(row, [])
+            if len(cells) >= _CELLS_OF_TOPIC and _CLAUSES.fullmatch(self.text(cells[0])[:_LONGEST_HEADER]):
+                topic = cells[1]
+            elif len(cells) == 1 and cells[0].column_span == self.block.columns:
+                topic = None
+            elif topic is not None and cells:
+                yield row, topic
 
     def below(self, cell: Cell) -> Cell | None:
         """The cell under it, after its span."""

@@ -24,6 +24,7 @@ from extract.readers.headers import (
 from extract.readers.stacked import cells_of, headers_at
 from extract.readers.units import Piece, once_each
 from extract.source import Source
+from schemas import rx
 from schemas.document import Cell
 
 Form = Literal["columns", "transposed", "pairs", "card", "line"]
@@ -60,9 +61,10 @@ class Row(NamedTuple):
         return found if found and found.text else None
 
 
-_LONGEST_TITLE, _MOST_LABELS = 80, 40
+_LONGEST_TITLE, _LONGEST_HEAD, _MOST_LABELS = 80, 60, 40
 _TALLEST_HEADER = 2
-_FEWEST_CELLS = 2
+_FEWEST_CELLS, _FEWEST_COLUMNS, _LONGEST_ITEM = 2, 4, 8
+_ITEM = rx.compile(r"\d{1,2}\.\d{1,2}(?:\.\d{1,2})?[.、]?")
 
 Header = dict[int, str]
 """Grid column -> column name."""
@@ -177,7 +179,7 @@ def _others(grid: Grid, row: int, table: str, part: range) -> int:
 def _headers_at(grid: Grid, row: int, table: str) -> tuple[list[Header], int] | None:
     """The headers that begin in a row, one for each record beside another, and the rows that they take."""
     cells = grid.anchors.get(row, [])
-    if not names_any(grid, row, table):
+    if not names_any(grid, row, table) or any(map(_is_record, cells)):
         return None
     if len(cells) == 1 < cells[0].column_span or _is_transposed_row(grid, cells, table):
         return None
@@ -185,6 +187,11 @@ def _headers_at(grid: Grid, row: int, table: str) -> tuple[list[Header], int] | 
     found = [_header_at(grid, row, table, part) for part in parts]
     told = [one for one in found if one is not None]
     return ([names for names, _ in told], told[0][1]) if len(told) == len(parts) else None
+
+
+def _is_record(cell: Cell) -> bool:
+    """Whether a cell is what was found or decided, which stands in no header."""
+    return cell.end - cell.start > _LONGEST_HEAD
 
 
 def _is_transposed_row(grid: Grid, cells: list[Cell], table: str) -> bool:
@@ -231,6 +238,7 @@ def _in_columns(grid: Grid, table: str) -> list[Row]:
     found: list[Row] = []
     headers: list[Header] = []
     row = at = 0
+    items: bool | None = None
     while row < grid.rows:
         if over := headers_at(grid, row, table):
             told, row = _stacked(grid, row, over)
@@ -239,15 +247,37 @@ def _in_columns(grid: Grid, table: str) -> list[Row]:
         named = _headers_at(grid, row, table)
         if named:
             headers, taken = named
-            at = row
+            at, items = row, None
             row += taken
             continue
-        if headers and _foreign_header(grid, row, table):
+        if headers and (
+            _foreign_header(grid, row, table)
+            or _lies_across(grid, row, headers)
+            or (_is_item(grid, row) and (items is False or _is_item(grid, at)))
+        ):
             headers = []
+        items = _is_item(grid, row) if items is None else items
         records = (_record(grid, row, header, at) for header in headers)
         found += [record._replace(header=at) for record in records if record]
         row += 1
     return found
+
+
+def _is_item(grid: Grid, row: int) -> bool:
+    """Whether a row of a form begins with an item's number (2.12)."""
+    cell = next(iter(grid.anchors.get(row, ())), None)
+    return cell is not None and _ITEM.fullmatch(grid.text(cell)[:_LONGEST_ITEM]) is not None
+
+
+def _lies_across(grid: Grid, row: int, headers: list[Header]) -> bool:
+    """Whether the cells of a row begin elsewhere than under the headers: a form that goes on with other
+    fields."""
+    cells = [cell for cell in grid.anchors.get(row, ()) if not grid.is_blank(cell)]
+    if len(cells) < _FEWEST_CELLS or grid.block.columns <= _FEWEST_COLUMNS:
+        return False
+    columns = [column for header in headers for column in header]
+    across = sum((cell := grid.at.get((row, c))) is not None and cell.column != c for c in columns)
+    return 2 * across > len(columns)
 
 
 def _stacked(grid: Grid, at: int, headers: list[Header]) -> tuple[list[Row], int]:
