@@ -10,7 +10,7 @@ from extract import labels
 from extract.groups.leaves import body_end
 from extract.readers import labelled, lines
 from extract.readers.labelled import Labelled
-from extract.readers.units import next_body_block, numbering_end
+from extract.readers.units import next_body_block, numbering_end, once
 from extract.source import Source
 from schemas import rx
 from schemas.leaf import Leaf
@@ -32,6 +32,8 @@ _UNDERLINED = rx.compile(r"[_＿][^_＿\s。；;，,、：:（）()]{5,30}$")
 _CLOSED = rx.compile(r"[^_＿\s。；;，,、：:（）()]{5,30}[_＿]")
 """A value between two lines (____家园物业管理处____)."""
 
+_IN_BRACKETS = rx.compile(r"^【[^【】\n]{1,16}】$", re.M)
+_FEW_HEADINGS = 3
 _COUNTING = tuple("共计约为有达是第需用含余近超至于")
 _UNITS = tuple("种类件处条张只辆座家户位批吨米克升组套场期页级岁小分秒层间块根册本款例起宗笔口支把千万亿平立")
 """What stands before and behind the gap of a number in a sentence (共____种)."""
@@ -115,10 +117,18 @@ def _placeholder(source: Source, text: str, match: re.Match[str]) -> Blank | Non
         return None
     if _is_signature(text, match.start(), label) or _is_filled(text, match, before):
         return None
+    if match[0].startswith("【") and len(_headings(source)) >= _FEW_HEADINGS and match[0] in _headings(source):
+        return None
     start = start if label else match.start()
     raw = " ".join(match[0].split())
     leaf: Leaf[str] = source.leaf(None, start, match.end(), raw=raw)
     return Blank(leaf, label or _line_label(text, match.start()), "placeholder")
+
+
+@once
+def _headings(source: Source) -> frozenset[str]:
+    """What stands in 【】 in lines of its own: several of them are the headings of a document."""
+    return frozenset(match[0].strip() for match in _IN_BRACKETS.finditer(source.text))
 
 
 def _label(text: str, at: int) -> tuple[str, int, str]:
