@@ -35,6 +35,9 @@ _RUNNING = ("formal", "stem", "cjk", "paren-cjk", "decimal", "number")
 _STEMS = "甲乙丙丁戊己庚辛壬癸"
 _DIGITS = "一二三四五六七八九"
 _PLAIN = str.maketrans("壹贰叁肆伍陆柒捌玖拾", "一二三四五六七八九十")
+_FRAMED = rx.compile(r"[【〖]\s?(?P<title>[^\W\d_][^【】〖〗\n]{1,20}?)\s?[】〗]")
+"""A heading that is told by its brackets alone (【结论】)."""
+
 _LONGEST = 45
 _LONGEST_PLAIN = 24
 _PROSE = rx.compile(r"[。；;！？]|，[^，]{0,40}，|等$")
@@ -59,6 +62,8 @@ def heading_of(source: Source, block: Block) -> Heading | None:
     if end == block.start:
         return None
     text = source.text[block.start : min(end, block.start + 200)].strip().strip("*#").strip()
+    if framed := _FRAMED.fullmatch(text):
+        return Heading("plain", (), block.level if block.kind == "heading" else None, "", framed["title"])
     at = numbering_end(text)
     number, title = text[:at].strip(), text[at:].strip() or text.strip()
     if not title:
