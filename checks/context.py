@@ -67,7 +67,7 @@ class Context(NamedTuple):
         unsure = any(fact.confidence == "low" for fact in rests_on)
         told = message(self.check.code, variant, self.lang, words)
         allowed = _milder(self.rules.severity(self.check.code, self.check.severity), severity)
-        return Finding(
+        found = Finding(
             code=self.check.code,
             name=self.check.name,
             severity=_milder(allowed, "warning" if unsure else None),
@@ -79,6 +79,7 @@ class Context(NamedTuple):
             actual=actual,
             fingerprint=fingerprint(self.check.code, identity, compared),
         )
+        return found.on(places, variant)
 
     def _evidence(self, places: Iterable[Place]) -> list[Evidence]:
         """What a finding shows: of short values in running text the clauses that tell them.

@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import checks.catalogue
-from checks import drafts
+from checks import audit_slips, drafts, echoes
 from checks.context import Context, runs
-from checks.registry import REGISTRY, Check
+from checks.registry import REGISTRY, Check, Outcome
 from schemas.leaf import Leaf
 from schemas.mentions import Mentions
 from schemas.report import Report
@@ -45,22 +45,29 @@ def run_checks(
     """The findings (by severity, code, place) and what was not checked (by code) for `codes`, default all.
 
     `stage`: of a `draft` what is filled in last is only worth knowing."""
-    findings: list[Finding] = []
-    unchecked: list[NotChecked] = []
-    for code in catalogue() if codes is None else codes:
-        context = Context(catalogue()[code], report, mentions, rules, facts, as_of, lang, stage)
-        absent = missing(report, context.check.needs)
-        if absent:
-            unchecked.append(_absent(context, absent))
-            continue
-        for outcome in context.check.run(context):
-            if isinstance(outcome, Finding):
-                findings.append(outcome)
-            else:
-                unchecked.append(outcome)
+    chosen = [catalogue()[code] for code in (catalogue() if codes is None else codes)]
+
+    def outcomes(report: Report, day: str | None) -> list[Outcome]:
+        contexts = (Context(one, report, mentions, rules, facts, day, lang, stage) for one in chosen)
+        return [outcome for context in contexts for outcome in _made(context)]
+
+    def again(report: Report, day: str | None) -> list[Finding]:
+        return [one for one in outcomes(report, day) if isinstance(one, Finding)]
+
+    found = outcomes(report, as_of)
+    findings = [one for one in found if isinstance(one, Finding)]
+    findings = audit_slips.told_once(report, as_of, findings, again)
+    findings = echoes.told_once(report, findings)
     if stage == "draft":
         findings = [*map(drafts.judged, findings)]
+    unchecked = [one for one in found if isinstance(one, NotChecked)]
     return sorted(_once(findings), key=order), sorted(unchecked, key=lambda n: (n.code, n.reason))
+
+
+def _made(context: Context) -> Iterable[Outcome]:
+    """What a check says of a report, or that it could not be made."""
+    absent = missing(context.report, context.check.needs)
+    return [_absent(context, absent)] if absent else context.check.run(context)
 
 
 def _absent(context: Context, fields: list[str]) -> NotChecked:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from collections.abc import Iterable
+from typing import Any, Literal, Self
 
+from schemas.leaf import Leaf, Mention
 from schemas.record import field
 from schemas.report import Evidence, Model, Report
 
@@ -55,6 +57,22 @@ class Finding(Model):
     fingerprint: str
     suppressed: bool = False
     suppression: Suppression | None = None
+    _places: tuple[Leaf[Any] | Mention[Any], ...] = ()
+    _variant: str = ""
+
+    @property
+    def places(self) -> tuple[Leaf[Any] | Mention[Any], ...]:
+        """The places that it compares, as the check gave them; none outside of the checks."""
+        return self._places
+
+    @property
+    def kind(self) -> str:
+        """The code, and behind a stroke which of its messages it has: `DATE001/end`."""
+        return f"{self.code}/{self._variant}"
+
+    def on(self, places: Iterable[Leaf[Any] | Mention[Any]], variant: str) -> Self:
+        """The same finding, which knows what it compares and which of its code's messages it has."""
+        return self.replaced(_places=tuple(places), _variant=variant)
 
 
 class PackReason(Model):

@@ -20,10 +20,14 @@ from schemas.result import Finding
 MANY = 20
 """So many events of one day are compared by name; a report has a few."""
 
+LONGEST, LATEST = timedelta(days=240), timedelta(days=300)
+"""No audit takes longer than this, with both stages, and no report comes later: else a year is wrong."""
+
 
 @check("DATE001", "audit-order", "error", needs=("audit.end",))
 def audit_order(context: Context) -> Iterator[Outcome]:
-    """查什么：第二阶段是否在第一阶段之后，审核（各阶段）结束是否不早于开始，报告日期是否不早于审核结束。
+    """查什么：第二阶段是否在第一阶段之后，审核（各阶段）结束是否不早于开始，报告日期是否不早于审核结束；审核的开始与
+    结束、审核与报告是否相隔大半年以上（多半年份写错）。审核日期、报告日期写错时，只因此而成立的其他发现不再逐条报。
 
     为什么：先后颠倒，审核过程就不可信；一、二阶段之间要留出整改的时间。
 
@@ -36,7 +40,8 @@ def audit_order(context: Context) -> Iterator[Outcome]:
     何时可忽略：同一天上午第一阶段、下午第二阶段，且认证机构的规则允许。
     ---
     What it checks: whether stage 2 comes after stage 1, each ends no earlier than it starts, and the report
-    is not dated before the end of the audit.
+    is not dated before the end of the audit; whether start and end, or the audit and its report, are most of
+    a year apart (mostly the year is wrong). What follows from the wrong day alone is not told again.
 
     Why: what is out of order cannot have happened; between the stages the client needs time for corrections.
 
@@ -51,11 +56,13 @@ def audit_order(context: Context) -> Iterator[Outcome]:
     report, wrong = context.report, wrong_starts(context)
     start, end = sound(report.audit.start, wrong), sound(report.audit.end, wrong)
     first, last = sound(report.stage1.start, wrong), sound(report.stage1.end, wrong)
-    yield from _in_order(context, "end", start, end)
-    yield from _in_order(context, "end1", first, last)
+    told = sound(report.report_date, wrong)
+    found = [*_in_order(context, "end", start, end), *_in_order(context, "end1", first, last)]
     if not _is_stage1(report, start):
-        yield from _stages(context, last or first, start)
-    yield from _in_order(context, "report", end or start, sound(report.report_date, wrong))
+        found += _stages(context, last or first, start)
+    found += _in_order(context, "report", end or start, told)
+    found = found or [*_far_apart(context, "span", start, end, LONGEST)]
+    yield from found or _far_apart(context, "late", end or start, told, LATEST)
 
 
 @check("DATE002", "future-date", "error")
@@ -225,6 +232,26 @@ def _in_order(
 ) -> Iterator[Finding]:
     if earlier is not None and later is not None and out_of_order(earlier.value, later.value):
         yield _order_finding(context, variant, earlier, later)
+
+
+def _far_apart(
+    context: Context, variant: str, earlier: Leaf[str] | None, later: Leaf[str] | None, most: timedelta
+) -> Iterator[Finding]:
+    """Two days of one audit that are so far apart that the year of one of them is wrong."""
+    if earlier is None or later is None or FOREVER in (earlier.value, later.value):
+        return
+    days = first_day(str(later.value)) - last_day(str(earlier.value))
+    if days > most:
+        yield context.finding(
+            earlier,
+            later,
+            identity=variant,
+            variant=variant,
+            severity="warning",
+            earlier=earlier.value,
+            later=later.value,
+            days=days.days,
+        )
 
 
 def _stages(context: Context, stage1: Leaf[str] | None, stage2: Leaf[str] | None) -> Iterator[Finding]:

@@ -1,0 +1,122 @@
+"""A finding is told once, at its cause: not what rests on a place that another finding holds to be wrong.
+
+Which findings are echoes of which is data (`echoes.yaml`). Two findings meet where they compare one place: a
+day (by where it begins), or a text (where it overlaps). The days that everything is compared with, those of
+the audit and of the report, are no place that a cause holds to be wrong, unless its rule says `any_day`.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any, Literal, NamedTuple
+
+from checks.compare import Place
+from schemas import rx, yaml_file
+from schemas.leaf import leaves
+from schemas.report import Report
+from schemas.result import Finding
+
+DATA = Path(__file__).with_name("echoes.yaml")
+_DAY = rx.compile(r"\d{4}-\d\d(?:-\d\d)?")
+
+Span = tuple[int, int]
+
+
+class Rule(NamedTuple):
+    """A cause, its echoes (codes, or codes with a message: `DATE001/end`), what they share, and why.
+
+    `whole`: only where every such place of the echo is one of the cause's. `unless_all`: not where echoes
+    rest on every such place of the cause, for then they hold whichever of these is the right one."""
+
+    cause: str
+    echoes: tuple[str, ...]
+    share: Literal["day", "any_day", "text"]
+    reason: str
+    whole: bool = False
+    unless_all: bool = False
+
+
+@cache
+def rules() -> tuple[Rule, ...]:
+    """The rules of the file, in its order."""
+    groups: dict[str, list[str]] = yaml_file.read(DATA)["groups"]
+    return tuple(_rule(entry, groups) for entry in yaml_file.read(DATA)["rules"])
+
+
+def _rule(entry: dict[str, Any], groups: dict[str, list[str]]) -> Rule:
+    echoes = tuple(code for name in entry["echoes"] for code in groups.get(name, [name]))
+    return Rule(**{**entry, "echoes": echoes})
+
+
+def told_once(report: Report, findings: list[Finding]) -> list[Finding]:
+    """The findings without the echoes of others."""
+    references = _references(report)
+    by_kind: dict[str, list[int]] = {}
+    for number, finding in enumerate(findings):
+        for name in dict.fromkeys((finding.code, finding.kind)):
+            by_kind.setdefault(name, []).append(number)
+    echoes: set[int] = set()
+    for rule in rules():
+        causes = by_kind.get(rule.cause, [])
+        others = [n for name in rule.echoes for n in by_kind.get(name, []) if n not in causes]
+        if causes and others:
+            echoes.update(_echoes(rule, findings, causes, others, references))
+    return [finding for number, finding in enumerate(findings) if number not in echoes]
+
+
+def _echoes(
+    rule: Rule, findings: list[Finding], causes: list[int], others: list[int], references: set[int]
+) -> Iterator[int]:
+    held = [set(_spans(rule, findings[number], references)) for number in causes]
+    meeting = {number: set(_spans(rule, findings[number], references)) for number in others}
+    if rule.unless_all:
+        touched = {span for spans in meeting.values() for span in spans}
+        held = [spans for spans in held if not spans <= touched]
+    wrong = _Ranges(span for spans in held for span in spans)
+    for number, spans in meeting.items():
+        hits = [span in wrong for span in spans]
+        if hits and (all(hits) if rule.whole else any(hits)):
+            yield number
+
+
+def _spans(rule: Rule, finding: Finding, references: set[int]) -> Iterator[Span]:
+    """The places of a finding that a rule looks at."""
+    for place in finding.places:
+        start, end = place.span
+        if start < 0 or is_day(place) != (rule.share != "text"):
+            continue
+        if rule.share == "any_day" or start not in references:
+            yield start, end
+
+
+def is_day(place: Place) -> bool:
+    """Whether a place tells a day, or tried to: a written one that does not exist has no value."""
+    return place.value is None or (isinstance(place.value, str) and _DAY.fullmatch(place.value) is not None)
+
+
+def _references(report: Report) -> set[int]:
+    """Where the days and names stand that everything else is compared with."""
+    named = yaml_file.read(DATA)["references"]
+    return {place.span[0] for path, leaf in leaves(report) if path in named for place in leaf.places}
+
+
+class _Ranges:
+    """Ranges of the text, and whether another meets one of them."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        for start, end in sorted(spans):
+            if self.ends and start < self.ends[-1]:
+                self.ends[-1] = max(self.ends[-1], end)
+            else:
+                self.starts.append(start)
+                self.ends.append(max(end, start + 1))
+
+    def __contains__(self, span: Span) -> bool:
+        start, end = span
+        at = bisect_left(self.ends, start + 1)
+        return at < len(self.starts) and self.starts[at] < max(end, start + 1)
