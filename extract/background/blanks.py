@@ -117,7 +117,11 @@ def _placeholder(source: Source, text: str, match: re.Match[str]) -> Blank | Non
         return None
     if _is_signature(text, match.start(), label) or _is_filled(text, match, before):
         return None
-    if match[0].startswith("【") and len(_headings(source)) >= _FEW_HEADINGS and match[0] in _headings(source):
+    if (
+        match[0].startswith("【")
+        and len(_headings(source)) >= _FEW_HEADINGS
+        and match[0] in _headings(source)
+    ):
         return None
     start = start if label else match.start()
     raw = " ".join(match[0].split())

@@ -239,19 +239,32 @@ def closing_day(text: str, start: int, end: int) -> FoundDate | None:
     return next(_closing_days(narrow(text[start:end]), start), None) or _alone(text, start, end)
 
 
+_NAMED_WHOLE = rx.compile(
+    r"不符合(?:项|报告)?\s?(?:编号)?\s?[:：]?\s?[A-Za-z0-9-]{1,16}\s?[（(](?P<fact>[^（()）\n]{6,200}(?:[（(][^（()）\n]{0,40}[)）][^（()）\n]{0,100}){0,3})[)）]"
+)
+"""A number with the fact in brackets behind it (不符合项02（…）)."""
+
+
+def _without_number(text: str, start: int, end: int) -> tuple[int, int]:
+    """A description's range without the number and the place that it begins with."""
+    if whole := _NAMED_WHOLE.fullmatch(text, start, end):
+        return whole.span("fact")
+    for words in (_NUMBERED, _WHERE):
+        if lead := words.match(text, start, end):
+            start = lead.end()
+    return start, end
+
+
 def bare(text: str, start: int, end: int) -> tuple[int, int]:
     """A description's range without marks, the clause before it and the standard behind it."""
-    if item := _LISTED.match(text, start, end):
-        start = item.end()
-    if raised := _RAISED.match(text, start, end):
-        start = raised.end()
+    for words in (_LISTED, _RAISED):
+        if lead := words.match(text, start, end):
+            start = lead.end()
     while start < end and text[start] in _MARKS:
         start += 1
     while end > start and text[end - 1] in _MARKS:
         end -= 1
-    for words in (_NUMBERED, _WHERE):
-        if lead := words.match(text, start, end):
-            start = lead.end()
+    start, end = _without_number(text, start, end)
     if lead := _LEAD.match(text, start, end):
         start = lead.end() if _FEWEST_WORDS.search(text, lead.end(), end) else start
     if (tail := _TAIL.search(text, start, end)) and tail.start() - start > 4:
