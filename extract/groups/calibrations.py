@@ -8,11 +8,12 @@ from functools import cache
 from itertools import pairwise
 
 from extract import labels, records, things
-from extract.groups import calibration_ahead, compact_records, compact_things
+from extract.groups import calibration_ahead, compact_records, compact_things, crowded_kinds
 from extract.groups import calibration_words as words
 from extract.groups.calibration_cells import parted
 from extract.groups.calibration_notes import with_agency
 from extract.groups.calibration_shared import several, shared
+from extract.groups.crowded_rows import with_crowded
 from extract.groups.special_equipment import names as special_names
 from extract.readers import columns
 from extract.readers.units import once
@@ -105,7 +106,9 @@ def entries(source: Source) -> list[tuple[Calibration, Statement]]:
         carried=("device", "agency"),
     )
     rows = [(parted(source, _dated(row)), place) for row, place in rows]
-    rows = with_agency(source, [(row, place) for row, place in rows if _is_calibration(row)])
+    rows = [(row, place) for row, place in rows if _is_calibration(row)]
+    rows = with_crowded(source, rows, crowded_kinds.calibrations(), _is_calibration)
+    rows = with_agency(source, rows)
     taken = records.places(source, rows)
     spoken = (calibration_ahead.numbered(source, one) for one in read_statements(source, _shape(), taken))
     told = shared(source, several(source, list(spoken)))

@@ -33,7 +33,7 @@ def personnel() -> Spec:
     return Spec(
         subject="name",
         about=rx.compile(
-            r"持证|证件|作业证|操作证|人员证|资格证|上岗证|特种作业|特种设备作业|作业人员|Certificate|certificate|Licence|licence|License|license"
+            r"持证|持(?:有?什么|有|何)证|人员资格|证件|作业证|操作证|人员证|资格证|上岗证|特种作业|特种设备作业|作业人员|Certificate|certificate|Licence|licence|License|license"
         ),
         other=rx.compile(r"劳动合同|体检|健康检查|审核组"),
         named=person,

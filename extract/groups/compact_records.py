@@ -25,6 +25,9 @@ _CODE = rx.compile(
     r"(?=[^\u3400-\u9fff]{0,20}[\dA-Z])(?![A-Z]$)-?[A-Za-z\d#][\w./+×*~℃°#()-]{0,40}",
     re.A,
 )
+_NUMBER = rx.compile(r"#[\w/-]{1,20}|[Nn][Oo]\.\s?[\w/-]{1,20}")
+"""The number of a thing that may stand before its name (#4320042 游标卡尺)."""
+
 _STRONG = ("\n", "\n；;。", "\n；;。 ")
 _LONGEST_WORDS, _LEAST = 10, 2
 _USER = rx.compile(r"(?:使用|送检|送校|受检|委托|产权|用户)(?:单位|方|人|部门)")
@@ -37,6 +40,9 @@ _TOPIC = rx.compile(
 
 _ALONE = rx.compile(r"[^\W\d\x00-\x7f]")
 """A word beside a day, which is then no bare one."""
+
+
+Columns = Callable[[int], tuple[str, ...]]
 
 
 @slotted
@@ -83,7 +89,7 @@ def read(source: Source, spec: Spec) -> Iterator[tuple[Unit, list[Statement]]]:
         for topic in _topics_of(listed):
             if _is_of_group(topic, spec):
                 records = _records(topic.parts, spec)
-                found += [told for record in records if (told := _statement(source, record, spec))]
+                found += [told for record in records if (told := statement_of(source, record, spec))]
         if found:
             yield listed.unit, found
 
@@ -116,11 +122,25 @@ def _records(parts: list[Part], spec: Spec) -> list[list[Part]]:
         starts = [i for i, part in enumerate(parts) if i == 0 or part.mark in marks]
         pieces = [parts[low:high] for low, high in zip(starts, [*starts[1:], None], strict=True)]
         counts = [sum(spec.named(part.text) is not None for part in piece) for piece in pieces]
+        if marks == "\n":
+            first = next(i for i, count in enumerate(counts) if count)
+            pieces, counts = pieces[first:], counts[first:]
         if len(pieces) > 1 and all(count == 1 for count in counts):
             return [_unled(piece, spec) for piece in pieces]
     if len(subjects) == 1:
         return [parts]
-    return [parts[low:high] for low, high in pairwise([*subjects, len(parts)])]
+    starts = _numbered(parts, subjects)
+    return [parts[low:high] for low, high in pairwise([*starts, len(parts)])]
+
+
+def _numbered(parts: list[Part], subjects: list[int]) -> list[int]:
+    """Where records begin: with the number before a subject, where the first has one or none is behind it."""
+    numbers = {i for i, part in enumerate(parts) if _NUMBER.fullmatch(part.text)}
+    first = subjects[0] - 1 in numbers
+    return [
+        low - 1 if low - 1 in numbers and (first or not numbers.intersection(range(low, high))) else low
+        for low, high in pairwise([*subjects, len(parts)])
+    ]
 
 
 def _unled(piece: list[Part], spec: Spec) -> list[Part]:
@@ -143,8 +163,12 @@ class _Told:
         self.facts.setdefault(name, Fact(name, start, end, value))
 
 
-def _statement(source: Source, record: list[Part], spec: Spec) -> Statement | None:
-    """The statement of a record; null where it has too few facts, or too much that is none."""
+def statement_of(
+    source: Source, record: list[Part], spec: Spec, columns: Columns = lambda _start: ()
+) -> Statement | None:
+    """The statement of a record; null where it has too few facts, or too much that is none.
+
+    `columns`: the fields that days and codes without a word may be, by place, the likeliest first."""
     told = _Told()
     last = ""
     for part in _ordered(record, spec):
@@ -162,6 +186,7 @@ def _statement(source: Source, record: list[Part], spec: Spec) -> Statement | No
                 _add(source, Part(at, at + len(left), left, " "), spec, told)
         else:
             _add(source, part, spec, told)
+    _add_by_columns(told, spec, columns)
     _add_bare(told, spec)
     plain = len(told.facts) > _LEAST and told.rest * 2 <= len(record)
     return told.facts if plain and spec.subject in told.facts else None
@@ -242,6 +267,24 @@ def _add_days(part: Part, dates: list[FoundDate], spans: list[FoundSpan], spec: 
             told.rest += 1
         else:
             told.days.append(date._replace(start=part.start + date.start, end=part.start + date.end))
+
+
+def _add_by_columns(told: _Told, spec: Spec, columns: Columns) -> None:
+    """Give the days and codes without a word to the fields of the columns that they stand in."""
+    days = {*spec.bare_days, *(spec.term or ()), *(name for name, _, _ in spec.days)}
+    for day in list(told.days):
+        if name := _first(columns(day.start), days - told.facts.keys()):
+            told.add(name, day.start, day.end, day.value)
+            told.days.remove(day)
+    codes = {*spec.codes, *(name for name, _ in spec.texts)} - days
+    for code in list(told.codes):
+        if name := _first(columns(code.start), codes - told.facts.keys()):
+            told.add(name, code.start, code.end, "".join(code.text.split()))
+            told.codes.remove(code)
+
+
+def _first(names: tuple[str, ...], free: set[str]) -> str:
+    return next((name for name in names if name in free), "")
 
 
 def _add_bare(told: _Told, spec: Spec) -> None:

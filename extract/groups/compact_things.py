@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from functools import cache
 
@@ -10,7 +11,7 @@ from extract.groups.compact_records import Spec
 from extract.values.found import Found
 from schemas import rx
 
-_CODE = r"(?P<value>(?=.{0,24}\d)[A-Za-z0-9#][\w./#+*()（）〔〕-]{2,40})"
+_CODE = r"(?P<value>(?=.{0,24}\d)[A-Za-z0-9#][\w./#+*·~℃°()（）〔〕-]{2,40})"
 _LEAD = rx.compile(r"(?:抽查?|查|见|现场)?(?:[①-⑳]|\d{1,2}[#号]?)?")
 _RESULT = rx.compile(
     r"(?:检定|校准|校验|检校)?(?:结果|结论)?(?:均?为)?\s?:?(?P<value>不?合格|准用|准予使用|[不]?符合(?:要求)?|限用|停用|Pass(?:ed)?|Qualified)"
@@ -57,6 +58,7 @@ def calibrations() -> Spec:
                     rf"(?:(?:出厂|管理|设备|仪器|内部|资产)?(?:编号|机号|器号|号)|[Nn]o\.?|S/N|SN)\s?:?\s?{_CODE}"
                 ),
             ),
+            ("serial", rx.compile(r"#(?P<value>(?=[A-Z-]{0,6}\d)[A-Z\d][\w/-]{1,20})", re.A)),
             ("model", rx.compile(rf"(?:规格)?(?:型号|规格)\s?:?\s?{_CODE}")),
         ),
         codes=("model", "serial", "certificate_no"),

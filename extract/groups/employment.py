@@ -8,7 +8,8 @@ from functools import cache, partial
 
 from extract import records, things
 from extract.cells import begins_in_remark
-from extract.groups import compact_people, compact_records, employment_prose
+from extract.groups import compact_people, compact_records, crowded_kinds, employment_prose
+from extract.groups.crowded_rows import with_crowded
 from extract.readers import tables
 from extract.readers.grid import grids
 from extract.readers.units import Unit
@@ -60,6 +61,7 @@ _HOLDERS = (
 def read(source: Source, report: Report) -> list[EmploymentContract]:  # noqa: ARG001 - all groups have one signature
     """One entry a statement on a person's contract, in reading order; `thing` joins those of one person."""
     rows = [(r, b) for r, b in _rows(source) if "name" in r]
+    rows = with_crowded(source, rows, crowded_kinds.employment())
     taken = records.places(source, rows)
     told = [s for s in read_statements(source, _shape(), taken) if _is_of_contract(source, s)]
     told = records.better(told, _prose(source), taken, "name")

@@ -8,7 +8,8 @@ from functools import cache, partial
 
 from extract import labels, records, things
 from extract.cells import begins_in_remark
-from extract.groups import compact_people, compact_records, personnel_prose
+from extract.groups import compact_people, compact_records, crowded_kinds, personnel_prose
+from extract.groups.crowded_rows import with_crowded
 from extract.groups.leaves import clean
 from extract.groups.personnel_words import TEXTS, holders, taken_apart, works
 from extract.readers import columns, lines, notes, tables
@@ -49,7 +50,6 @@ _DUTY = rx.compile(
     r"[，,](?P<who>[^\W\x00-\x7f]{2,4}?)(?=[，,]?持|（)"
 )
 
-
 _JOB = (
     r"(?:[\u3400-\u9fff]{0,6}?(?:驾驶|操作|值班|值守|维修|检修|维护|焊接|施焊|运行|司机|配电|电工|焊工|司炉|起重|吊装|充装|登高|架设)"
     r"(?:作业|工作|工|人员|员)?)"
@@ -80,6 +80,7 @@ def read(source: Source, report: Report) -> list[PersonnelCertificate]:  # noqa:
     rows = [(r, b) for r, b in _table_rows(source) if b not in theirs]
     rows = [(_named(source, r, b), b) for r, b in rows]
     rows = [(r, b) for r, b in rows if _is_of_certificate(r)]
+    rows = with_crowded(source, rows, crowded_kinds.personnel(), _is_of_certificate)
     taken = records.places(source, rows) | theirs
     told = [
         s

@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from functools import cache
 
 from extract import labels, records, things
-from extract.groups import compact_records, compact_things, special_equipment_shared
+from extract.groups import compact_records, compact_things, crowded_kinds, special_equipment_shared
+from extract.groups.calibration_words import devices
+from extract.groups.crowded_rows import with_crowded
 from extract.named import Names
 from extract.readers import columns, tables
 from extract.source import Source
@@ -22,6 +24,8 @@ from schemas.text import fold
 
 FIELDS = tuple(name for name in SpecialEquipment.FIELDS if name != "thing")
 _TOLD = frozenset(FIELDS) - {"name", "model", "agency"}
+_DAYS = frozenset({"first_inspected_on", "inspected_on", "next_inspection_on"})
+_REACH = 400
 _BESIDE: records.Beside = {
     "name": ("model", "device_code"),
     "agency": ("report_no",),
@@ -110,11 +114,13 @@ def read(source: Source, report: Report) -> list[SpecialEquipment]:  # noqa: ARG
         )
         if _is_equipment(r)
     ]
+    rows = with_crowded(source, rows, crowded_kinds.special_equipment(names), _is_equipment)
     taken = records.places(source, rows)
     told = special_equipment_shared.told(source, read_statements(source, shape, taken))
     told = records.better(
         told, compact_records.read(source, compact_things.special_equipment(names)), taken, "name"
     )
+    told = [s for s in told if s.keys() - _DAYS != {"name"} or not _is_of_instrument(source, s)]
     full = [s for s in told if s.keys() & _TOLD]
     lines = {place for _, place in rows if source.document.blocks[place[0]].kind != "table"}
     known = {str(s["name"].value)[-2:] for s in [*full, *(row for row, place in rows if place in lines)]}
@@ -134,6 +140,12 @@ def read(source: Source, report: Report) -> list[SpecialEquipment]:  # noqa: ARG
     )
     things.assign(entries, [block for _, block in placed], "equipment", like)
     return entries
+
+
+def _is_of_instrument(source: Source, statement: Statement) -> bool:
+    """Whether a measuring device is named between the equipment and the days, which are then its own."""
+    low, high = statement["name"].end, min(fact.start for fact in statement.values() if fact.field in _DAYS)
+    return 0 < high - low <= _REACH and any(devices(source.text[low:high]))
 
 
 def _apart(source: Source, statement: Statement) -> Statement:

@@ -32,11 +32,12 @@ _CODE_WITH_STROKE = rx.compile(
     r"|[\d.]+\s?[（(]\d{2}[)）]|\d{1,2}[（(][A-Z\d][)）]|(?:19|20)\d\d\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日"
 )
 _DATE_BLANK = rx.compile(
-    r"(?<=\d)\s(?=[年月日～~至-])|(?<=[年月～~至-])\s(?=\d)|(?<=[A-Za-z.])\s(?=[A-Za-z\d])"
+    r"(?<=\d)[^\S\n](?=[年月日～~至-])|(?<=[年月～~至-])[^\S\n](?=\d)"
+    r"|(?<=[A-Za-z.])(?<!\d[A-Za-z])[^\S\n](?![Nn][Oo]\.?\s?\d)(?=[A-Za-z\d])"
 )
 _LABEL_BLANK = rx.compile(
     r"(?:报告|证书|凭证|[编证器机表]号|代码|登记证|型号|检[验定测]|校[准验]|下次|下[检校]|首检|有效|到期|签订|签署|签|[发取]证)"
-    r"\s(?=(?:19|20)\d\d\s?[-./年]|[A-Z\d][A-Z\d-]{0,12}\d{3})"
+    r"[^\S\n](?=(?:19|20)\d\d\s?[-./年]|[A-Z\d][A-Z\d-]{0,12}\d{3})|(?<=编号)[^\S\n](?=[A-Z\d][A-Z\d/-]{1,20}(?![A-Za-z\d]))"
 )
 """A short label and the blank before its day or number (报告 LT-2023-89322)."""
 
@@ -89,7 +90,7 @@ class _Lists:
             return []
         if index not in self._told:
             unit = units(self._source)[index]
-            parts = _parts(self._source.text[unit.start : unit.end], unit.start)
+            parts = parts_of(self._source.text[unit.start : unit.end], unit.start)
             lists = sum(len(part.text) for part in parts) <= _MEAN * len(parts)
             self._told[index] = parts if lists else []
         return self._told[index]
@@ -146,7 +147,8 @@ def _about(source: Source, unit: Unit, lead: str) -> str:
     return "\n".join([*words, *beside])
 
 
-def _parts(raw: str, base: int) -> list[Part]:
+def parts_of(raw: str, base: int) -> list[Part]:
+    """The parts of a text that begins at an offset: what its marks, blanks and numbers of items divide."""
     text = narrow(raw)
     whole = _whole(text)
     cuts: list[tuple[int, int, str]] = [(m.start(), m.end(), "\n") for m in _ITEM.finditer(text)]

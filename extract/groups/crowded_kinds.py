@@ -1,0 +1,57 @@
+"""How rows with crowded cells look, group by group: compact records, and what bare codes are."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import cache
+
+from extract.groups import compact_people, compact_things
+from extract.groups.crowded_rows import Kind
+from extract.values.found import Found
+from schemas import rx
+
+_PAPER = rx.compile(r"[A-Z]{1,4}-?(?:20)?\d\d[A-Z]?-?\d{3,10}")
+_SIZE = rx.compile(
+    r"[≤<±]?\d[\d.]{0,7}\s?(?:[-~×xX*]\s?\d[\d.]{0,7}\s?)?(?:mm|cm|m|MPa|kPa|℃|°C|kg|g|t|N|A|V|级)(?:[/.·]?[a-zA-Z]{0,3})"
+    r"|DN\d{1,4}|PN\d{1,3}|[A-Z]{2,5}-\d{1,3}[A-Z]?"
+)
+
+
+@cache
+def calibrations() -> Kind:
+    """Devices: a code beside the agency is the certificate's, a range or size the model."""
+    return Kind(
+        compact_things.calibrations(),
+        "calibrations",
+        paper="certificate_no",
+        looks=(("model", _SIZE), ("certificate_no", _PAPER), ("serial", rx.compile(r"\d{4,16}"))),
+    )
+
+
+@cache
+def special_equipment(names: Callable[[str], Iterator[Found]]) -> Kind:
+    """Equipment, by its `names`: a code beside the agency is the report's."""
+    return Kind(
+        compact_things.special_equipment(names),
+        "special_equipment",
+        paper="report_no",
+        looks=(("report_no", _PAPER),),
+    )
+
+
+@cache
+def personnel() -> Kind:
+    """Holders of certificates."""
+    return Kind(compact_people.personnel(), "personnel")
+
+
+@cache
+def employment() -> Kind:
+    """People and their contracts."""
+    return Kind(compact_people.employment(), "employment")
+
+
+@cache
+def medical_exams() -> Kind:
+    """People and their examinations."""
+    return Kind(compact_people.medical_exams(), "medical_exams")

@@ -1,0 +1,140 @@
+"""Rows of tables whose cells hold several facts each: in lines, behind strokes, with two blanks between."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from extract.readers import compact, notes, sections
+from extract.readers.compact import Part
+from extract.readers.grid import Grid, grids
+from extract.readers.units import once
+from extract.source import Source
+from schemas import rx
+from schemas.document import Cell
+
+_DAY = rx.compile(r"(?:19|20)\d\d\s?[-./年]\s?\d{1,2}")
+_PARTED = rx.compile(r"[\n/／|｜；;，,（(]|(?<=\S)[ \u3000](?=\S)")
+_HEAD = rx.compile(r"[^\d]{1,20}")
+_ASKED = rx.compile(r"[?？]|。[^\n。]{1,200}。")
+"""In a row that tells in sentences, or asks."""
+
+_LONGEST_CELL, _LONGEST_TITLE, _LONGEST_SHARED = 240, 80, 120
+_FEWEST, _MEAN = 2, 16
+_LINES = "\n；;"
+
+
+class Held(NamedTuple):
+    """A cell of a row: its range, the cell that heads its column (null without one), its parts."""
+
+    start: int
+    end: int
+    head: Cell | None
+    parts: list[Part]
+
+    def lines(self) -> list[list[Part]]:
+        """The parts by the lines that they stand in, or by what a semicolon divides."""
+        found: list[list[Part]] = []
+        for part in self.parts:
+            if not found or part.mark in _LINES:
+                found.append([])
+            found[-1].append(part)
+        return found
+
+
+class Crowd(NamedTuple):
+    """A row of a table (block and row) with the cells that it has, and the words over the table."""
+
+    block: int
+    row: int
+    cells: list[Held]
+    title: str
+
+
+class _Row(NamedTuple):
+    grid: Grid
+    row: int
+    heads: dict[int, Cell]
+    title: str
+
+
+class _Rows:
+    """The rows that may be crowded; they are taken apart when somebody asks for them."""
+
+    def __init__(self, source: Source) -> None:
+        self._source = source
+        self._told: dict[int, Crowd | None] = {}
+        self.candidates = [row for grid in grids(source).values() for row in _candidates(source, grid)]
+
+    def at(self, index: int) -> Crowd | None:
+        """The row taken apart; null where its cells hold one thing each, or sentences."""
+        if index not in self._told:
+            self._told[index] = _taken_apart(self._source, self.candidates[index])
+        return self._told[index]
+
+
+_rows = once(_Rows)
+
+
+def rows(source: Source, about: re.Pattern[str], other: re.Pattern[str]) -> Iterator[Crowd]:
+    """The crowded rows of tables over which stands what tells of a matter, and not of an `other` one."""
+    found = _rows(source)
+    told: dict[str, bool] = {}
+    for index, one in enumerate(found.candidates):
+        if one.title not in told:
+            told[one.title] = bool(about.search(one.title)) and not other.search(one.title)
+        if told[one.title] and (crowd := found.at(index)):
+            yield crowd
+
+
+def _candidates(source: Source, grid: Grid) -> Iterator[_Row]:
+    """The rows of a table with a day and a cell in parts, each with what stands over it."""
+    if not _DAY.search(source.text, grid.block.start, grid.block.end):
+        return
+    lead = notes.before(grid)
+    title = lead.text[-_LONGEST_TITLE:] if lead else ""
+    heads: dict[int, Cell] = {}
+    words = ""
+    for row, cells in grid.anchors.items():
+        written = [cell for cell in cells if not grid.is_blank(cell)]
+        if len(written) == 1 < grid.block.columns and written[0].column_span > 1:
+            title = grid.text(written[0])[:_LONGEST_TITLE]
+        elif _is_head(grid, written, first=not heads):
+            heads = {cell.column: cell for cell in written}
+            words = "\n".join(grid.text(cell) for cell in written)
+        elif _may_be_crowded(source, written):
+            over = [*sections.section_of(source, written[0].start)[-1:], title, words]
+            yield _Row(grid, row, heads, "\n".join(over))
+
+
+def _is_head(grid: Grid, cells: list[Cell], *, first: bool) -> bool:
+    """Whether cells head columns: the first row of words alone, later ones whose words are known."""
+    if len(cells) < _FEWEST or not all(_HEAD.fullmatch(grid.text(cell)) for cell in cells):
+        return False
+    return first or sum(map(grid.is_header, cells)) >= _FEWEST
+
+
+def _may_be_crowded(source: Source, cells: list[Cell]) -> bool:
+    if len(cells) < _FEWEST or any(cell.end - cell.start > _LONGEST_CELL for cell in cells):
+        return False
+    parted = any(_PARTED.search(source.text, cell.start, cell.end) for cell in cells)
+    dated = parted and any(_DAY.search(source.text, cell.start, cell.end) for cell in cells)
+    return dated and not any(_ASKED.search(source.text, cell.start, cell.end) for cell in cells)
+
+
+def _taken_apart(source: Source, one: _Row) -> Crowd | None:
+    held: list[Held] = []
+    for column in range(one.grid.block.columns):
+        cell = one.grid.at.get((one.row, column))
+        if cell is None or cell.column != column or one.grid.is_blank(cell):
+            continue
+        if cell.row_span > 1 and cell.end - cell.start > _LONGEST_SHARED:
+            continue
+        parts = compact.parts_of(source.text[cell.start : cell.end], cell.start)
+        held.append(Held(cell.start, cell.end, one.heads.get(column), parts))
+    every = [part for cell in held for part in cell.parts]
+    crowded = any(len(cell.parts) > 1 for cell in held)
+    if not crowded or sum(len(part.text) for part in every) > _MEAN * len(every):
+        return None
+    return Crowd(one.grid.index, one.row, held, one.title)
