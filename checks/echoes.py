@@ -1,7 +1,7 @@
 """A finding is told once, at its cause: not what rests on a place that another finding holds to be wrong.
 
 Which findings are echoes of which is data (`echoes.yaml`). Two findings meet where they compare one place: a
-day (by where it begins), or a text (where it overlaps). The days that everything is compared with, those of
+day or a text (where it overlaps). The days that everything is compared with, those of
 the audit and of the report, are no place that a cause holds to be wrong, unless its rule says `any_day`.
 """
 
@@ -26,14 +26,14 @@ Span = tuple[int, int]
 
 
 class Rule(NamedTuple):
-    """A cause, its echoes (codes, or codes with a message: `DATE001/end`), what they share, and why.
+    """Causes, their echoes (codes, or codes with a message: `DATE001/end`), what they share, and why.
 
     `whole`: only where every such place of the echo is one of the cause's. `unless_all`: not where echoes
     rest on every such place of the cause, for then they hold whichever of these is the right one."""
 
-    cause: str
+    cause: tuple[str, ...]
     echoes: tuple[str, ...]
-    share: Literal["day", "any_day", "text"]
+    share: Literal["day", "any_day", "text", "any"]
     reason: str
     whole: bool = False
     unless_all: bool = False
@@ -47,8 +47,16 @@ def rules() -> tuple[Rule, ...]:
 
 
 def _rule(entry: dict[str, Any], groups: dict[str, list[str]]) -> Rule:
-    echoes = tuple(code for name in entry["echoes"] for code in groups.get(name, [name]))
-    return Rule(**{**entry, "echoes": echoes})
+    named = {"echoes": entry["echoes"], "cause": entry["cause"]}
+    codes = {
+        key: tuple(
+            code
+            for name in ([names] if isinstance(names, str) else names)
+            for code in groups.get(name, [name])
+        )
+        for key, names in named.items()
+    }
+    return Rule(**{**entry, **codes})
 
 
 def told_once(report: Report, findings: list[Finding]) -> list[Finding]:
@@ -60,7 +68,7 @@ def told_once(report: Report, findings: list[Finding]) -> list[Finding]:
             by_kind.setdefault(name, []).append(number)
     echoes: set[int] = set()
     for rule in rules():
-        causes = by_kind.get(rule.cause, [])
+        causes = [number for name in rule.cause for number in by_kind.get(name, [])]
         others = [n for name in rule.echoes for n in by_kind.get(name, []) if n not in causes]
         if causes and others:
             echoes.update(_echoes(rule, findings, causes, others, references))
@@ -86,9 +94,9 @@ def _spans(rule: Rule, finding: Finding, references: set[int]) -> Iterator[Span]
     """The places of a finding that a rule looks at."""
     for place in finding.places:
         start, end = place.span
-        if start < 0 or is_day(place) != (rule.share != "text"):
+        if start < 0 or (rule.share != "any" and is_day(place) != (rule.share != "text")):
             continue
-        if rule.share == "any_day" or start not in references:
+        if rule.share.startswith("any") or start not in references:
             yield start, end
 
 

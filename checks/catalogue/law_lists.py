@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from checks.compare import Place, every_place, in_order
 from checks.context import Context
-from checks.laws import by_law, head, is_excerpt
+from checks.laws import by_law, head, is_excerpt, successor
 from checks.registry import Outcome, check
 from schemas import rx
 from schemas.leaf import Leaf
@@ -238,9 +238,21 @@ def _about(context: Context, place: Place) -> str | None:
 
 
 def _laws(context: Context, one: LawList) -> Laws:
-    """The laws of a list, a misspelt one as the one that is meant; no standards, plans and the like."""
-    laws = by_law(context.facts, one, slips=True)
-    return {key: places for key, places in laws.items() if not _NO_LAW.search(key)}
+    """The laws of a list: a misspelt one as the one that is meant (LAW006), a replaced one as that in its
+    place (LAW001); no standards, plans and the like."""
+    laws: Laws = {}
+    for key, places in by_law(context.facts, one, slips=True).items():
+        if not _NO_LAW.search(key):
+            laws.setdefault(_in_force(context, key), []).extend(places)
+    return laws
+
+
+def _in_force(context: Context, title: str) -> str:
+    """The title of what is in force in the place of a law on the judged day."""
+    law = context.facts.law(title) if context.as_of is not None else None
+    if law is None or context.as_of is None or not law.repealed(context.as_of):
+        return title
+    return successor(context.facts, law, context.as_of) or title
 
 
 def _alike(laws: Laws, others: Laws) -> bool:

@@ -141,7 +141,9 @@ def clause_unknown(context: Context) -> Iterator[Outcome]:
 def _against_items(
     context: Context, stated: dict[str, Leaf[int] | None], items: list[Nonconformity]
 ) -> Iterator[Finding]:
-    """At most one finding: the stated numbers against those listed, by grade where all grades are known."""
+    """At most one finding: the stated numbers against those listed, by grade where all grades are known.
+
+    One whose clause is not written (NC003) may be none of the entries, and still be there."""
     told = {grade: leaf for grade, leaf in stated.items() if leaf is not None and leaf.value is not None}
     if all(item.grade is not None and item.grade.value in GRADES for item in items):
         pairs = {
@@ -151,7 +153,8 @@ def _against_items(
         pairs = {"total": (sum(int(leaf.value or 0) for leaf in told.values()), _span(items))}
     else:
         return
-    wrong = {grade: pair for grade, pair in pairs.items() if not pair[1][0] <= pair[0] <= pair[1][1]}
+    unread = max(len(context.mentions.unwritten_clauses) - sum(item.clause is None for item in items), 0)
+    wrong = {g: pair for g, pair in pairs.items() if not pair[1][0] <= pair[0] <= pair[1][1] + unread}
     if not wrong:
         return
     places: list[Place] = [leaf for grade, leaf in told.items() if grade in wrong or "total" in wrong]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Hashable, Iterator
 from datetime import date
+from typing import NamedTuple
 
 from checks.compare import Place, every_place, misspellings
 from checks.context import Context
@@ -17,6 +18,9 @@ from schemas.result import Finding, Severity
 from schemas.text import fold
 
 PROVINCE = rx.compile("1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3]")
+
+NEAR = 20
+"""Among so many mistaken certificates behind one it is looked for the one that it was swapped with."""
 
 Certificates = list[PersonnelCertificate]
 
@@ -50,31 +54,96 @@ def certificate_category(context: Context) -> Iterator[Finding]:
 
     When to ignore: the person holds two certificates that the report ran together.
     """
+    found: list[_Mistaken] = []
     for statements in _people(context.report.personnel_certificates):
-        wrong = next((s for s in statements if _mixed(s)), None)
-        variant = "work" if wrong else "differs"
-        subject = wrong or _differing_place(statements)
-        severity: Severity | None = None if subject else "warning"
-        subject = subject or _not_shown(statements)
-        if subject is None:
-            continue
-        told = [subject, *(s for s in statements if s is not subject and _may_be_one(subject, s))]
-        places = every_place(leaf for s in told for leaf in (s.kind, s.category))
-        yield context.finding(
-            *_named(subject),
-            *places,
-            *every_place([subject.number] if wrong and _wrong_scheme(subject) == "number" else []),
-            identity=_identity(subject),
-            values=sorted({str(place.value) for place in places}),
-            variant=variant,
-            severity=severity,
-            expected=_proper(subject, told),
-            actual=_text(subject.category) or None,
-            name=_text(subject.name) or _text(subject.number),
-            work=_text(subject.kind) or _text(subject.number),
-            category=_text(subject.category) or _text(subject.kind),
-            categories=context.listed(dict.fromkeys(str(place.value) for place in places)),
-        )
+        mistaken = _mistaken(statements)
+        if mistaken is not None:
+            found.append(mistaken)
+    while found:
+        one = found.pop(0)
+        other = next((other for other in found[:NEAR] if _swapped(one, other)), None)
+        if other is not None:
+            found.remove(other)
+        yield _categories(context, one, other)
+
+
+class _Mistaken(NamedTuple):
+    """A statement with a category that cannot be right, what else is told of the certificate, and how it is
+    known: by the statement itself (`work`), by another (`differs`), or as no such certificate is shown."""
+
+    subject: PersonnelCertificate
+    told: Certificates
+    variant: str
+    severity: Severity | None
+
+    @property
+    def places(self) -> list[Place]:
+        """What is compared."""
+        number = self.variant == "work" and _wrong_scheme(self.subject) == "number"
+        leaves = [leaf for s in self.told for leaf in (s.kind, s.category)]
+        return every_place([*leaves, *([self.subject.number] if number else [])])
+
+    @property
+    def values(self) -> list[str]:
+        """The words for work and category."""
+        return [
+            str(place.value)
+            for place in every_place(leaf for s in self.told for leaf in (s.kind, s.category))
+        ]
+
+
+def _mistaken(statements: Certificates) -> _Mistaken | None:
+    """What is wrong with the categories of one certificate."""
+    wrong = next((s for s in statements if _mixed(s)), None)
+    severity: Severity | None = None
+    subject = wrong or _differing_place(statements)
+    if subject is None:
+        subject, severity = _not_shown(statements), "warning"
+    if subject is None:
+        return None
+    told = [subject, *(s for s in statements if s is not subject and _may_be_one(subject, s))]
+    return _Mistaken(subject, told, "work" if wrong else "differs", severity)
+
+
+def _swapped(one: _Mistaken, other: _Mistaken) -> bool:
+    """Whether each of two certificates has the category that the other should have: one slip."""
+    if one.variant != other.variant or one.severity != other.severity:
+        return False
+    (ours, mine), (theirs, its) = _proper_and_written(one), _proper_and_written(other)
+    return bool(ours & its and theirs & mine) and not ours & theirs
+
+
+def _proper_and_written(one: _Mistaken) -> tuple[frozenset[Trade], frozenset[Trade]]:
+    """The trades that a certificate should be for, and those of its category as written."""
+    if one.variant == "work":
+        return trades_in(_text(one.subject.kind)), trades_in(_text(one.subject.category))
+    written = _trades(one.subject)
+    others = frozenset(trade for s in one.told for trade in _trades(s))
+    return others - written, written
+
+
+def _categories(context: Context, one: _Mistaken, other: _Mistaken | None) -> Finding:
+    subject = one.subject
+    second = other.subject if other is not None else None
+    return context.finding(
+        *_named(subject),
+        *one.places,
+        *(_named(second) if second is not None else []),
+        *(other.places if other is not None else []),
+        identity=_identity(subject),
+        values=sorted(set(one.values)),
+        variant=one.variant if second is None else f"{one.variant}_swapped",
+        severity=one.severity,
+        expected=_proper(subject, one.told),
+        actual=_text(subject.category) or None,
+        name=_text(subject.name) or _text(subject.number),
+        work=_text(subject.kind) or _text(subject.number),
+        category=_text(subject.category) or _text(subject.kind),
+        categories=context.listed(dict.fromkeys(one.values)),
+        other=_text(second.name if second else None) or _text(second.number if second else None),
+        other_work=_text(second.kind if second else None),
+        other_category=_text(second.category if second else None),
+    )
 
 
 def _proper(subject: PersonnelCertificate, statements: Certificates) -> str | None:

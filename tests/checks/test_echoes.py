@@ -43,7 +43,7 @@ def told(*findings: Finding) -> list[str]:
 
 def test_rules_name_checks_and_their_messages() -> None:
     for rule in echoes.rules():
-        for name in (rule.cause, *rule.echoes):
+        for name in (*rule.cause, *rule.echoes):
             code, _, variant = name.partition("/")
             assert code in engine.catalogue(), name
             group = re.sub(r"\d", "", code)
@@ -54,7 +54,8 @@ def test_rules_name_checks_and_their_messages() -> None:
 def test_no_finding_is_its_own_echo_by_others() -> None:
     below: dict[str, set[str]] = {}
     for rule in echoes.rules():
-        below.setdefault(rule.cause, set()).update(rule.echoes)
+        for cause in rule.cause:
+            below.setdefault(cause, set()).update(rule.echoes)
 
     def reached(name: str, seen: set[str]) -> set[str]:
         for other in below.get(name, set()) - seen:
