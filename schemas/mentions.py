@@ -200,6 +200,24 @@ class Passage:
     words: list[str]
 
 
+LackKind = Literal["absent", "undone", "expired", "contrary"]
+
+
+@slotted
+class Lack:
+    """A sentence of the evidence (`leaf`) that tells of something required that was not there (`absent`), not
+    done (`undone`), no longer valid (`expired`), or otherwise than ruled (`contrary`).
+
+    `words` say so; `mended`: the sentence or the next says what was done about it; `under` are the headings
+    above it, the title of its row, and what stands before it in its paragraph."""
+
+    leaf: Leaf[str]
+    kind: LackKind
+    words: str
+    mended: bool = False
+    under: tuple[str, ...] = ()
+
+
 @slotted
 class Sheet:
     """A page that was recognised or gave no text (`state` as in `schemas.document.Page`).
@@ -280,6 +298,12 @@ class Mentions:
     """Professional codes that are stated for the scope."""
 
     garbles: list[Garble] = field(default_factory=list)
+
+    lacks: list[Lack] = field(default_factory=list)
+    """What the evidence says was lacking or not done."""
+
+    raised: list[Leaf[str]] = field(default_factory=list)
+    """What a nonconformity of this audit was raised on, as told beside the fields."""
 
     hidden: list[Leaf[str]] = field(default_factory=list)
     """Text that is written, but that no reader of the page sees."""

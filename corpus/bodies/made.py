@@ -23,7 +23,7 @@ from corpus.bodies.defects.registry import (
     TextDefect,
     Wrong,
 )
-from corpus.bodies.tagged import boxed, edit, lines_of, prose_of, say, tags_of
+from corpus.bodies.tagged import boxed, edit, lines_of, prose_of, say, tags_of, titles_of
 from corpus.bodies.templates import Template
 from corpus.bodies.truth import Known, bare, truth_of
 from corpus.bodies.writer import canonical
@@ -65,7 +65,15 @@ def defective(template: Template, seed: int, codes: Collection[str] = (), most: 
     told = {one.code for one in found}
     rest = [one for one in in_text if one.code not in told]
     found += _said(
-        report, Prose(prose_of(report), [*map(written, lines_of(report))], ground.audit, random), rest
+        report,
+        Prose(
+            prose_of(report),
+            [*map(written, lines_of(report))],
+            ground.audit,
+            random,
+            titles=titles_of(report),
+        ),
+        rest,
     )
     report.name = f"{report.name}-defects"
     return Made(report, truth_of(report, found))

@@ -24,6 +24,9 @@ DRILL = re.compile(
 SENTENCE = 16
 """So many characters make a line a sentence."""
 
+LONGEST_TITLE = 40
+"""So many characters at most has the head of a row or column."""
+
 FARTHEST = 24
 """So many characters at most has an option before the next one's box."""
 
@@ -153,6 +156,36 @@ def lines_of(report: Report) -> Iterator[Line]:
 
     _each_line(report, keep)
     return iter(found)
+
+
+def titles_of(report: Report) -> list[str]:
+    """What stands above each line of the body: the last heading or lead, the heads of its row and column."""
+    found: list[str] = []
+    title = ""
+    for block in report.blocks:
+        if isinstance(block, Heading):
+            title = _plain(block.line)
+            found.append(title)
+        elif isinstance(block, Paragraph):
+            lead = _plain(block.line)
+            if len(lead) <= LONGEST_TITLE and lead.endswith(("：", ":")):
+                title = lead
+            found.append(title)
+        elif isinstance(block, TextBox):
+            found += [title] * len(block.lines)
+        elif isinstance(block, Table):
+            for table in [block, *tables_in(block)]:
+                text = {(cell.row, cell.column): "".join(map(_plain, cell.lines)) for cell in table.cells}
+                for row, column in sorted(text):
+                    heads = {text.get((row, 0), ""), text.get((0, column), ""), text.get((0, 0), "")}
+                    above = " ".join([title, *(h for h in sorted(heads) if len(h) <= LONGEST_TITLE)])
+                    cell = next(c for c in table.cells if (c.row, c.column) == (row, column))
+                    found += [above] * len(cell.lines)
+    return found
+
+
+def _plain(line: Line) -> str:
+    return "".join(piece.text for piece in line)
 
 
 def _each_line(report: Report, change: Change) -> None:

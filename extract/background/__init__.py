@@ -11,6 +11,7 @@ from extract.background import (
     dates,
     garbles,
     holders,
+    lacks,
     premises,
     ranked,
     references,
@@ -31,6 +32,7 @@ from schemas.report import Report
 def read(source: Source, report: Report, entities: list[Entity]) -> Mentions:
     """The mentions of a document, each list in reading order; leaves of the report are the same objects."""
     own = own_leaves(report)
+    lacking, raised = lacks.read(source, report)
     return Mentions(
         entities=entities,
         dates=dates.read(source, own),
@@ -48,6 +50,8 @@ def read(source: Source, report: Report, entities: list[Entity]) -> Mentions:
         standards=standards.read(source, own),
         reviews=reviews.read(source, report),
         garbles=garbles.read(source, report),
+        lacks=lacking,
+        raised=raised,
         references=references.read(source, report),
         scope_codes=scope_codes.read(source, report),
         registrations=registrations.read(source, report),

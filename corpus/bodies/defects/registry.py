@@ -115,13 +115,15 @@ class Said:
 
 @dataclass
 class Prose:
-    """The sentences of a report that tell no value, by the number of their line; `every` line as written."""
+    """The sentences of a report that tell no value, by the number of their line; `every` line as written,
+    and the `titles` above each."""
 
     lines: dict[int, str]
     every: list[str]
     audit: Audit
     random: Random
     taken: set[int] = field(default_factory=set)
+    titles: list[str] = field(default_factory=list)
 
     def one(self, fits: Callable[[str], bool] = lambda _: True) -> int | None:
         """One of the free lines that fit; None where there is none."""

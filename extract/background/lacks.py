@@ -1,0 +1,225 @@
+"""Sentences of the evidence that tell of something required that was lacking or not done."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from itertools import islice
+from typing import NamedTuple
+
+from extract import labels
+from extract.background import lack_words
+from extract.background.lack_words import Wording, word
+from extract.groups import nonconformity_place
+from extract.groups.leaves import beside_elsewhere, body_end, row_title
+from extract.readers import sections
+from extract.readers.grid import grids
+from extract.readers.units import block_at, unit_at, units
+from extract.source import Source
+from extract.values.found import narrow
+from schemas import rx
+from schemas.document import EMPTY, TICKED, UNKNOWN
+from schemas.leaf import Leaf
+from schemas.mentions import Lack
+from schemas.report import Report
+
+_STOP = rx.compile(r"[。；;！!？?\n\t①-⑳]|(?<=[a-z)])\.(?=\s|$)")
+_PART = rx.compile(r"[，,：:]")
+_TITLE = rx.compile(r"《[^《》\n]{1,60}》")
+_BOX = rx.compile(f"[{TICKED}{EMPTY}{UNKNOWN}]")
+_TELLS_OF_IT = rx.compile(
+    r"\s{0,3}(?:[，,（(]\s?)?(?:以上|上述|该|此|这|属|故|因此|已|现场|当场|当日|均|对此|针对|详?见|审核组|审核员|不符合|不满足|违反|构成|——|—)"
+)
+"""Begins a sentence that goes on with what the one before told."""
+
+_WHOSE = rx.compile(
+    r"^者|的\s?(?=人员?(?![数力])|者|员工|工人|产品|物料|材料|原料|供方|供应商|部门|单位|设备|器具|仪器|量具|岗位|项目|事项|车辆|工序|操作|作业|行为|货物|样品|合同|顾客"
+    r"|风险|隐患|问题|措施|部分|部位|区域|月份|指标|目标|内容|条目|[，,。；;]|$|由|应|须|予|给|将|不|可|立|及时|进行|写|说明|注明|有|均|都|要|需|按|一律|则|视|重新|限|[一二两三四五六七八九十\d]{1,3}\s?[项条个处])"
+)
+"""Behind the words: they are an attribute of something, or stand for it (逾期未完成的由系统提示)."""
+
+_COUNTED = rx.compile(
+    r"[\d一二两三四五六七八九十]\s?[份个台名人项次批处件张只块家套条瓶支辆号把根具栏页]|发现|看到|[查可]见|存有"
+)
+_LABELLED = rx.compile(
+    r"(?P<label>[^\s，,。；;：:]{0,6}?(?:不符合(?:事实|描述|情况)|事实)(?:描述|陈述|内容|如下|与证据|和证据)?)\s?[:：]\s?(?P<fact>[^\n\t]{8,300})"
+)
+_SAID_BEFORE = rx.compile(
+    r"(?:^|[\n\t])(?P<label>)[ ]{0,4}(?P<fact>[^\n\t]{8,300})\n"
+    r"[ ]{0,4}(?:上述|以上)(?:事实|情况|问题)[^\n]{0,6}(?:不符|不满足|违反|不合)"
+)
+_PAST = rx.compile(r"[当原]时|上次|前次|以往|上年")
+_SHORTEST, _LONGEST, _BEHIND = 8, 220, 60
+_WORDINGS = 8
+"""So many wordings of a sentence are looked at."""
+
+
+class _Sentence(NamedTuple):
+    """A sentence with titles blotted out, what follows it in its unit, and whether it is a whole one."""
+
+    start: int
+    end: int
+    text: str
+    behind: str
+    whole: bool
+
+
+def read(source: Source, report: Report) -> tuple[list[Lack], list[Leaf[str]]]:
+    """The sentences in reading order; and those on which a nonconformity was raised."""
+    told = _told(report)
+    lacks: list[Lack] = []
+    raised = list(_facts(source))
+    for sentence in _sentences(source):
+        follows = _follows(sentence)
+        lack = _lack(source, sentence, told, follows)
+        if lack is not None and word("raised").search(sentence.text + follows):
+            raised.append(lack.leaf)
+        elif lack is not None and not word("talk").search(sentence.text):
+            lacks.append(lack)
+    return lacks, raised
+
+
+def _facts(source: Source) -> Iterator[Leaf[str]]:
+    """What stands behind a label for the fact of a nonconformity, or before what it is said to be against."""
+    text, end = narrow(source.text), body_end(source)
+    for match in (*_LABELLED.finditer(text, 0, end), *_SAID_BEFORE.finditer(text, 0, end)):
+        start, stop = match.span("fact")
+        if not nonconformity_place.elsewhere(source, start) and not _PAST.search(match["label"]):
+            yield source.leaf(_folded(text[start:stop]), start, stop)
+
+
+def _told(report: Report) -> list[tuple[int, int]]:
+    """Where nonconformities of this and earlier audits are described, in order."""
+    leaves = [item.description for item in report.nonconformities.items]
+    leaves += [item.description for item in report.previous_nonconformities]
+    return sorted({leaf.span for leaf in leaves if leaf is not None and leaf.start >= 0})
+
+
+def _sentences(source: Source) -> Iterator[_Sentence]:
+    """The sentences of the body that have a cue in them."""
+    text, end, last = narrow(source.text), body_end(source), 0
+    for cue in lack_words.CUES.finditer(text, 0, end):
+        if cue.start() < last:
+            continue
+        low = max(last, cue.start() - _LONGEST)
+        start = max((stop.end() for stop in _STOP.finditer(text, low, cue.start())), default=low)
+        stop = _STOP.search(text, cue.end(), min(end, cue.end() + _LONGEST))
+        last = stop.start() if stop else min(end, cue.end() + _LONGEST)
+        shown = text[start:last]
+        if len(shown.strip()) < _SHORTEST or _BOX.search(shown):
+            continue
+        shown = _TITLE.sub(lambda m: "《" + "*" * (len(m[0]) - 2) + "》", shown)
+        unit = unit_at(source, start)
+        high = units(source)[unit].end if unit is not None else last
+        behind = text[last + 1 : min(high, last + 1 + _BEHIND)]
+        yield _Sentence(start, last, shown, behind, stop is not None and stop[0] in "。；;.")
+
+
+def _lack(source: Source, sentence: _Sentence, told: list[tuple[int, int]], follows: str) -> Lack | None:
+    """What a sentence tells, null for one that tells of no lack, or not as evidence of this audit."""
+    wordings = islice(lack_words.wordings(sentence.text), _WORDINGS)
+    found = next((one for one in wordings if _is_told(sentence, one, follows)), None)
+    if found is None or _is_within(told, sentence) or _is_elsewhere(source, sentence, found):
+        return None
+    return Lack(
+        leaf=source.leaf(_folded(source.text[sentence.start : sentence.end]), sentence.start, sentence.end),
+        kind=found.kind,
+        words=_folded(sentence.text[found.start : found.end]),
+        mended=word("mended").search(sentence.text[found.end :] + follows) is not None,
+        under=_under(source, sentence.start),
+    )
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _follows(sentence: _Sentence) -> str:
+    """The next sentence, where it goes on with this one."""
+    if not _TELLS_OF_IT.match(sentence.behind):
+        return ""
+    stop = _STOP.search(sentence.behind)
+    return sentence.behind[: stop.start()] if stop else sentence.behind
+
+
+def _is_told(sentence: _Sentence, found: Wording, follows: str) -> bool:
+    """Whether the sentence tells a lack as a fact of this audit's."""
+    text = sentence.text
+    before, behind = text[: found.start], text[found.end :]
+    part = before[max((m.end() for m in _PART.finditer(before)), default=0) :]
+    if word("supposed").search(before) or word("ought").search(part) or word("fine").search(part):
+        return False
+    if any(word(name).search(text) for name in ("others", "advice")):
+        return False
+    if "是否" in behind[: _next(behind)]:
+        return False
+    seen = word("seen").search(text) is not None
+    if found.sure and found.kind == "absent":
+        return True
+    if found.kind == "expired" and word("outdated").search(before):
+        return False
+    if any(word(name).search(text) for name in ("outside", "listed", "excused", "none_such")):
+        return False
+    if word("own_look").search(before) and word("mended").search(behind + follows):
+        return False
+    if (not seen and word("rule").search(behind)) or (
+        _is_attribute(part, behind) and not _COUNTED.search(part)
+    ):
+        return False
+    if found.state and not seen and word("mended").search(behind + follows):
+        return False
+    return seen or word("which").search(text) is not None or (found.plain and sentence.whole)
+
+
+def _next(behind: str) -> int:
+    """Where the next part of a sentence begins."""
+    mark = _PART.search(behind)
+    return mark.start() if mark else len(behind)
+
+
+def _is_attribute(before: str, behind: str) -> bool:
+    """Whether the words are an attribute of what follows (未经检验的产品), not of a record."""
+    part = behind[: _next(behind) + 1]
+    return _WHOSE.search(part) is not None or (before.rstrip().endswith("对") and "的" in part)
+
+
+def _is_within(told: list[tuple[int, int]], sentence: _Sentence) -> bool:
+    """Whether a sentence overlaps the description of a nonconformity."""
+    at = bisect_right(told, (sentence.end, 0)) - 1
+    return at >= 0 and sentence.start < told[at][1]
+
+
+def _is_elsewhere(source: Source, sentence: _Sentence, found: Wording) -> bool:
+    """Whether the place is one where no evidence of this audit stands."""
+    names = labels.values("lacks", "place")
+    at = sentence.start
+    if sections.within(source, at, names["elsewhere"]) or beside_elsewhere(source, at, names["elsewhere"]):
+        return True
+    heads = _heads(source, at)
+    if any(labels.has_name(head, names["elsewhere"]) for head in heads):
+        return True
+    if any(labels.has_name(head, names["column"]) for head in heads):
+        return True
+    if found.sure and found.kind == "absent":
+        return False
+    return sections.within(source, at, names["partly"]) or beside_elsewhere(source, at, names["partly"])
+
+
+def _heads(source: Source, at: int) -> list[str]:
+    """The short texts at the head of the column of a place in a table, and at the left of its row."""
+    grid = grids(source).get(block_at(source, at))
+    cell = grid.cell_at(at) if grid is not None else None
+    if grid is None or cell is None:
+        return []
+    heads = [grid.text(grid.at.get((0, cell.column))) if cell.row else ""]
+    return [head for head in heads if 0 < len(head) <= _BEHIND]
+
+
+def _under(source: Source, at: int) -> tuple[str, ...]:
+    """The headings above a place, the title of its row, and the text of its paragraph before it."""
+    unit = unit_at(source, at)
+    low = units(source)[unit].start if unit is not None else at
+    lead = source.text[max(low, at - _LONGEST) : at]
+    return tuple(
+        part for part in (*sections.section_of(source, at), row_title(source, at), lead) if part.strip()
+    )
