@@ -191,12 +191,12 @@ def _is_within(told: list[tuple[int, int]], sentence: _Sentence) -> bool:
 
 def _is_elsewhere(source: Source, sentence: _Sentence, found: Wording) -> bool:
     """Whether the place is one where no evidence of this audit stands."""
-    names = labels.values("lacks", "place")
-    at = sentence.start
-    if sections.within(source, at, names["elsewhere"]) or beside_elsewhere(source, at, names["elsewhere"]):
+    names, at = labels.values("lacks", "place"), sentence.start
+    others = names["elsewhere"] + labels.sections("previous_nonconformities")["previous"]
+    if sections.within(source, at, others) or beside_elsewhere(source, at, others):
         return True
     heads = _heads(source, at)
-    if any(labels.has_name(head, names["elsewhere"]) for head in heads):
+    if any(labels.has_name(head, others) for head in heads):
         return True
     if any(labels.has_name(head, names["column"]) for head in heads):
         return True

@@ -33,7 +33,7 @@ def says_nothing(ground: Ground) -> Wrong | None:
 
 NO_EVIDENCE = re.compile(
     r"不符合|不合格|整改|纠正|内审|内部审核|管理评审|上次|前次|以往|抽样|阶段|建议|本报告|改进|观察|结论|推荐|证书|末次|首次会议|认证"
-    r"|说明|声明|保密|公正|下次|验证|关注|审核组|审核员|审核计划|范围|危险源|风险"
+    r"|说明|肯定|亮点|优点|申诉|声明|保密|公正|下次|验证|关注|审核组|审核员|审核计划|范围|危险源|风险"
 )
 """In sentences, or the heading and row above, where no evidence is told."""
 
