@@ -1,0 +1,73 @@
+"""Groups as bodies tell them that no template was made after: F1 over a bank of extracts.
+
+`tests/extract/bank/<group>.yaml`: an extract and all that it tells of the group. Each stands in a report behind a
+head of two lines, or (`bare`) is the head; what is read is compared as `hegui eval` compares it.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from extract.report import extract_report
+from hegui.evaluation.compare import Miss, Score
+from hegui.render.json import plain
+from schemas import yaml_file
+from tests.extract.documents import document
+
+BANK = Path(__file__).parent / "bank"
+HEAD = "{title}\n受审核方：衡川阀门制造有限公司\n\n"
+PATHS = {"due_date": "nonconformities.due_date", "stated_count": "law_lists.stated_count"}
+"""The path of a file that is not named after its group."""
+
+REACHED = {}
+"""F1 by file, rounded down to hundredths."""
+
+
+def measured(path: Path) -> tuple[float, list[tuple[str, list[Miss]]]]:
+    """F1 of a file, and what was missed in each extract."""
+    where = PATHS.get(path.stem, path.stem)
+    group = where.split(".")[0]
+    counts = {"tp": 0, "fp": 0, "fn": 0}
+    missed: list[tuple[str, list[Miss]]] = []
+    for case in yaml_file.read(path):
+        score = _score(case, group, path.stem)
+        for (name, kind), number in score.fields.items():
+            counts[kind] += number * _within(name, where)
+        if misses := [miss for miss in score.misses if _within(miss.path, where)]:
+            missed.append((case["text"], misses))
+    return 2 * counts["tp"] / (2 * counts["tp"] + counts["fp"] + counts["fn"]), missed
+
+
+def _score(case: dict[str, Any], group: str, name: str) -> Score:
+    title = "管理体系审核报告" if group != "stage1" else "管理体系第二阶段审核报告"
+    head = "" if case.get("bare") else HEAD.format(title=title)
+    report = plain(extract_report(document(head + case["text"]))[0])
+    score = Score(name, "text", "?")
+    score.count({"report": {group: case["find"]}}, {"report": report, "findings": []})
+    return score
+
+
+def _within(name: str, where: str) -> bool:
+    name = name.replace("[]", "")
+    return name == where or name.startswith(f"{where}.")
+
+
+@pytest.mark.parametrize("name", REACHED)
+def test_bank(name: str) -> None:
+    assert measured(BANK / f"{name}.yaml")[0] >= REACHED[name]
+
+
+if __name__ == "__main__":
+    names = [name for name in sys.argv[1:] if not name.startswith("-")]
+    for one in sorted(Path(BANK).glob("*.yaml")):
+        if not names or one.stem in names:
+            figure, told = measured(one)
+            print(f"{one.stem}: {figure:.3f}")
+            for text, misses in told if "-v" in sys.argv else ():
+                print("   ", text.replace("\n", "\n    "))
+                for miss in misses:
+                    print("      *", miss.path, "wanted", miss.expected, "found", miss.found)
