@@ -18,6 +18,7 @@ from extract.groups import (
     audit_reductions,
     audit_schedule,
     stage1_told,
+    stage1_way,
     stage_blocks,
     stage_cells,
 )
@@ -53,12 +54,12 @@ _AUDIT_OF = rx.compile(
     re.I,
 )
 _STAGE1_OF = rx.compile(
-    r"(?:第?[一1Ⅰ]\s?阶段|stage\s?(?:1|one))的?(?:现场|文件|远程)?(?:审核|评审)?"
+    r"(?:第?[一1Ⅰ]\s?阶段|阶段[一1Ⅰ]|stage\s?(?:1|one))的?(?:现场|文件|远程)?(?:审核|评审)?"
     r"(?:\saudit)?(?:已|是|系|\s?(?:was|took)[^.]{0,24})?\s?(?:于|在|\bon|:|：)\s?$",
     re.I,
 )
 _STAGE1_AT = rx.compile(
-    r"(?:第?[一1Ⅰ]\s?阶段|stage\s?1)(?:现场|文件|远程)?(?:审核|评审)?\s?[（(]?(?:于|在)?\s?$", re.I
+    r"(?:第?[一1Ⅰ]\s?阶段|阶段[一1Ⅰ]|stage\s?1)(?:现场|文件|远程)?(?:审核|评审)?\s?[（(]?(?:于|在)?\s?$", re.I
 )
 _WAY_BEHIND = rx.compile(
     r"\s?(?:上午|下午)?\s?(?:[（(，,]\s?(?:现场|远程|非现场|线上|到厂)(?:审核)?\s?[)）]"
@@ -79,7 +80,7 @@ _DONE = rx.compile(
 _DONE_STAGE = rx.compile(
     r"[^。；;\n]{0,60}?(?:实施|进行|开展|完成)了?(?:对其|对该组织)?的?第?[一二12]\s?阶段的?(?:现场|文件)?(?:审核|评审|(?=[，,。；;、]))"
 )
-_STAGE2 = rx.compile(r"第?[二2Ⅱ]\s?阶段|stage\s?(?:2|two|II\b)", re.I)
+_STAGE2 = rx.compile(r"第?[二2Ⅱ]\s?阶段|阶段\s?[二2Ⅱ]|stage\s?(?:2|two|II\b)", re.I)
 _SENT = rx.compile(
     r"(?:审核组|审核员|审核人员)(?:一行)?(?:[\d一二三四五六七八九十]{1,2}[人名位])?(?:[（(][^（()）\n]{1,16}[)）])?"
     r"[，,]?\s?(?:已|分别)?[于自从在]\s?$"
@@ -99,6 +100,7 @@ _ONSITE = rx.compile(r"(?:on-?site\s?)?现场(?:审核|评审)?\s{0,4}[:：]?\s{
 _BRACKET = rx.compile(r"[（(]")
 _UNTIL = rx.compile(r"(?:(?:to|until|end|[至到止~～—–-]+|结束|截止)[\s:：]{0,2}){1,2}", re.I)
 _LONGEST_UNTIL = 8
+_OPEN_END = rx.compile(r"(?:[至到~～—–-]|\bto|\buntil)\s{0,3}$")
 _YEAR_ASIDE = rx.compile(r"(?P<y>20\d\d)\s?年(?!\s?\d)")
 _SENTENCE_END = rx.compile(r"。|\.\s(?=[A-Z])")
 _MOST_DAYS, _DAY, _LEAD_IN = 31, 10, 2
@@ -205,7 +207,8 @@ def _period(source: Source, places: Iterable[Labelled], other: re.Pattern[str] |
         if place.how == "next" and len(text) > _LONGEST_LINE:
             continue
         for found in _days_in(source, text, place.start)[:1]:
-            beside = _in_next_cell(source, place) if found[0] == found[1] else None
+            one = found[0] == found[1]
+            beside = _in_next_cell(source, place) or _in_next_line(source, place) if one else None
             period.add(found[0], beside or found[1], rank(source, place))
     return period
 
@@ -241,6 +244,18 @@ def _in_next_cell(source: Source, place: Labelled) -> FoundDate | None:
     value = grid.piece(right) if right is not None else None
     found = first_date(source, value) if value else None
     return found if value and found and found.start - value.start <= _LONGEST_UNTIL else None
+
+
+def _in_next_line(source: Source, place: Labelled) -> FoundDate | None:
+    """The last day in the line under that of the first one, which ends with 至."""
+    end = source.text.find("\n", place.start, place.start + _LONGEST)
+    if end < 0 or not _OPEN_END.search(source.text, place.start, end):
+        return None
+    stop = source.text.find("\n", end + 1, end + 1 + _LONGEST)
+    dates = short_years.read(
+        source, source.text[end + 1 : stop if stop >= 0 else end + 1 + _LONGEST], end + 1
+    )[0]
+    return dates[0] if dates and dates[0].start - end <= _LONGEST_UNTIL else None
 
 
 def _loose_period(source: Source) -> Period:
@@ -342,6 +357,12 @@ def _tells(sentence: str, told: str, stage1: bool) -> bool:
 
 def _stage1(source: Source) -> Stage1:
     period = _of_stage_cells(source, 1)
+    if not period.dates:
+        ends = (labelled.find(source, "stage1", name) for name in ("start", "end"))
+        for one, two in zip(*ends, strict=False):
+            dates = first_date(source, one), first_date(source, two)
+            if dates[0] and dates[1]:
+                period.add(dates[0], dates[1], FORM)
     block = stage_blocks.of(source, 1)
     if not period.dates and block:
         period.add(block.first, block.last, FORM)
@@ -367,7 +388,9 @@ def _stage1(source: Source) -> Stage1:
             if block and block.mode
             else None
         )
-        or (stage1_told.mode(source, best) if best else None),
+        or (stage1_told.mode(source, best) if best else None)
+        or stage1_way.asked(source)
+        or (stage1_way.near(source, best) if best else None),
     )
 
 

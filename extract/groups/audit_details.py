@@ -17,7 +17,7 @@ from extract.values.dates import FoundDate
 from schemas import rx
 from schemas.leaf import Leaf
 
-_WAY = r"(?:现场|远程|非现场|线上|线下|网络)"
+_WAY = r"(?:现场|远程(?:视频|网络|会议|在线)?|非现场|线上|线下|网络|视频)"
 _WAYS = rf"{_WAY}(?:审核|评审)?(?:\s?(?:结合|与|和|加|\+|及|、|并)?\s?{_WAY})?"
 _MODE = rx.compile(
     rf"(?:全程|全部)?{_WAYS}(?:审核|评审)?(?:相?结合|方式|形式|进行|实施|开展|完成|审核|评审|的){{1,3}}"
@@ -237,6 +237,13 @@ def mode_beside(
     at = max(date.end for date in dates)
     end = at + len(re.split(r"[。；;\n\t]", source.text[at : at + 48])[0])
     match = _MODE.search(source.text, at, end) or _way_before(source, dates[0].start)
+    value = meaning(match[0]) if match else None
+    return source.leaf(value, match.start(), match.end()) if match and value else None
+
+
+def worded(source: Source, low: int, high: int) -> Leaf[str] | None:
+    """The first words for a mode in a range that name what is done in it (以远程方式进行)."""
+    match = _MODE.search(source.text, low, high)
     value = meaning(match[0]) if match else None
     return source.leaf(value, match.start(), match.end()) if match and value else None
 

@@ -70,9 +70,7 @@ def apart(
     found = next((told for low, high in ranges if (told := stage_blocks.hours(source, low, high))), None)
     if found is None:
         return _begun_and_ended(source, ends.end)
-    one, two = (
-        source.leaf(part.text.replace("：", ":").rjust(5, "0"), part.start, part.end) for part in found
-    )
+    one, two = (source.leaf(stage_blocks.clock(part.text), part.start, part.end) for part in found)
     return one, two
 
 

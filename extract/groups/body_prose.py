@@ -27,6 +27,12 @@ _ISSUED = rx.compile(r"\s?(?:于[^，。]{2,16})?(?:颁发|核发|签发|发放|
 _SHORT = rx.compile(
     r"\s?[（(][^（()）\n]{0,12}简称(?:为)?[“\"‘]?(?P<short>[^（()）\n”\"’]{2,12})[”\"’]?[)）]"
 )
+_FOUND_AT = rx.compile(
+    r"\s?(?:[（(][^（()）\n]{0,40}[)）])?\s?的?(?:官方|门户|公司)?"
+    r"(?:网站|官网|网址|地址|电话|客服|服务热线|热线|邮箱|总部|总公司|住所|办公|位于|设在|注册地|联系)"
+)
+"""Behind a company: where it has its office, or how it is reached."""
+
 _OWN = (
     r"本机构|该机构|现机构|机构(?:网站|网址|地址|电话|将)|认证机构|该公司|该集团|该中心|本院|本中心|公司地址|监督电话|客服|投诉|申诉"
     r"|反映|异议|不满|意见|咨询|whose office|complaints?"
@@ -72,7 +78,7 @@ def names(source: Source, audited: str | None) -> list[Found]:
         for one in find_organizations(text, unit.start):
             if not BODY.search(one.value) or (audited and one.value in audited):
                 continue
-            if _audits(source, unit, one):
+            if _audits(source, unit, one) or _tells_contacts(source, unit, one):
                 lead = _LEAD.match(source.text, one.start, one.end)
                 low = lead.end() if lead else one.start
                 value = clean(source.text[low : one.end])
@@ -102,6 +108,14 @@ def _audits(source: Source, unit: Unit, one: Found) -> bool:
     if _ANOTHER.search(source.text, low, one.start) or _ISSUED.match(source.text, one.end):
         return False
     return _ACTS.search(source.text, low, high) is not None
+
+
+def _tells_contacts(source: Source, unit: Unit, one: Found) -> bool:
+    """Whether a sentence goes on from a company to where it is found (…网站（www.…）, …总部设在…)."""
+    low = max(source.text.rfind("。", unit.start, one.start) + 1, unit.start)
+    if _ANOTHER.search(source.text, low, one.start) or not _FOUND_AT.match(source.text, one.end):
+        return False
+    return any(found.start > one.end for _, found in _shapes(source, unit))
 
 
 def details(source: Source, name: Found, audited: str | None) -> dict[str, Found]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from extract import labels
 from extract.groups import body_contacts, body_prose, body_split, contact_line
 from extract.groups.body_contacts import LIKE_BODY
+from extract.groups.body_values import BODY, LONGEST_NAME, name_in, shaped
 from extract.groups.leaves import (
     COVER,
     PROSE,
@@ -17,9 +18,7 @@ from extract.groups.leaves import (
     cover_end,
     gather,
     in_head,
-    is_blank,
     rank,
-    trimmed,
 )
 from extract.readers import labelled, lines
 from extract.readers.grid import Grid, grids
@@ -33,14 +32,12 @@ from schemas.document import Cell
 from schemas.leaf import Leaf
 from schemas.report import CertificationBody
 
-_LONGEST_NAME, _FEW_ROWS = 60, 2
+_FEW_ROWS = 2
 _PARTS = rx.compile(r"[\t\u3000，,；;。]|\s{2}|\s[/／]\s|[|｜·•]")
 _LONGEST_LABEL = 12
 _LABEL_END = rx.compile(r"(?:^|\s)(?P<label>[^\W\d]{2,8}\s?[:：])\s?$")
 _WEB = rx.compile(r"(?:https?://)?www\.[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{2,24}){1,4}")
-_LONGEST_ADDRESS = 160
 _ADDRESSES = ("registered_address", "office_address", "business_address")
-BODY = rx.compile(r"认证|合格评定|评鉴|质量标志|检验集团|船级社|审核中心|certification|registrar", re.I)
 AUTHORITY = rx.compile(r"(?:局|厅|委员会|政府|委)$")
 _DETAILS = ("address", "phone", "website", "email")
 _LABEL_BEFORE = rx.compile(r"\s*(?:[^\W\d]{2,8}\s?[:：｜|]\s?)?")
@@ -63,20 +60,6 @@ _ISSUED = rx.compile(
 _LONGEST_LINE = 200
 _FEWEST_DIGITS, _MOST_DIGITS = 10, 13
 _NEAR_BODY = 300
-
-
-def name_in(source: Source, start: int, end: int) -> Found | None:
-    """The organisation that a field names: the recognised one, else the whole field when it is short."""
-    text = source.text[start : min(end, start + 3 * _LONGEST_NAME)]
-    found = find_organizations(text, start)
-    if found and found[0].start - start <= 12:
-        first = next((one for one in found if not source.text[one.start : one.end].isascii()), found[0])
-        return Found(first.start, first.end, clean(source.text[first.start : first.end]))
-    start, end = trimmed(source, start, end)
-    whole = clean(source.text[start:end])
-    if end - start > _LONGEST_NAME or is_blank(whole) or rx.search(r"[，。；;：:《]|\d{4}", whole):
-        return None
-    return Found(start, end, whole) if len(whole) > 3 else None
 
 
 def read(source: Source, organization: Leaf[str] | None) -> CertificationBody:
@@ -264,13 +247,11 @@ def _named_in_prose(source: Source) -> list[Candidate[str]]:
         _NAMED, ("机构为", "机构是", "机构系", "名称为"), source.text, body_end(source)
     ):
         low = source.text.rfind("\n", 0, match.start()) + 1
-        for one in find_organizations(source.text[match.end() : match.end() + _LONGEST_NAME], match.end())[
-            :1
-        ]:
+        for one in find_organizations(source.text[match.end() : match.end() + LONGEST_NAME], match.end())[:1]:
             if one.start - match.end() <= 1 and not _FORMER.search(source.text, low, match.start()):
                 found.append(Candidate(clean(source.text[one.start : one.end]), one.start, one.end, PROSE))
     for match in lines.finditer(_CALLED, ("简称",), source.text, body_end(source)):
-        low = max(source.text.rfind("\n", 0, match.start()) + 1, match.start() - _LONGEST_NAME)
+        low = max(source.text.rfind("\n", 0, match.start()) + 1, match.start() - LONGEST_NAME)
         for one in find_organizations(source.text[low : match.start()], low)[-1:]:
             if one.end == match.start() and BODY.search(one.value):
                 found.append(Candidate(clean(source.text[one.start : one.end]), one.start, one.end, PROSE))
@@ -289,7 +270,7 @@ def _first(source: Source, name: str, shape: re.Pattern[str] | None) -> Leaf[str
             and (not outside or _beside_organization(source, place))
         ):
             continue
-        if leaf := _shaped(source, place, shape):
+        if leaf := shaped(source, place, shape):
             return leaf
     return None
 
@@ -325,7 +306,7 @@ def _beside_name(grid: Grid, cell: Cell, place: Labelled) -> bool:
     """Whether the row of a value has a certification company before it, called a body there or above."""
     row = next((c.row for c in grid.block.cells if c.start <= place.start < c.end), cell.row)
     cells = [c for c in grid.anchors.get(row, ()) if c.start < place.start and not grid.is_blank(c)]
-    named = [c for c in cells if len(grid.text(c)) <= _LONGEST_NAME and _names_body(grid.text(c))]
+    named = [c for c in cells if len(grid.text(c)) <= LONGEST_NAME and _names_body(grid.text(c))]
     if not named or (place.how == "below" and grid.rows > _FEW_ROWS):
         return False
     called = grid.text(cells[0]) + grid.text(grid.at.get((0, named[0].column)))
@@ -352,7 +333,8 @@ def beside_body(source: Source, place: Labelled) -> bool:
         between = source.text[named.end : place.label.start]
         near = 0 <= place.label.start - named.end <= _NEAR_BODY and between.count("\n") <= 4
         if near and "。" not in between and BODY.search(named.text):
-            return not any(named.end <= p.label.start < place.label.start for p in _of_organization(source))
+            between_ = {p.label.start for p in _of_organization(source)} - _detail_labels(source)
+            return not any(named.end <= start < place.label.start for start in between_)
     return False
 
 
@@ -360,7 +342,7 @@ def _beside_organization(source: Source, place: Labelled) -> bool:
     """Whether a bare 地址 or 电话 is the organization's: in a form, or right after another field of its."""
     if source.document.blocks[place.block].kind == "table":
         return True
-    details = {p.label.start for n in _DETAILS for p in labelled.find(source, "certification_body", n)}
+    details = _detail_labels(source)
     own = {p.label.start for p in _of_organization(source)}
     high = place.label.start
     while high > max(place.label.start - _NEAR_BODY, 0):
@@ -374,25 +356,13 @@ def _beside_organization(source: Source, place: Labelled) -> bool:
 
 
 @once
+def _detail_labels(source: Source) -> set[int]:
+    """Where the labels of the body's details stand, which others may have too."""
+    return {p.label.start for n in _DETAILS for p in labelled.find(source, "certification_body", n)}
+
+
+@once
 def _of_organization(source: Source) -> list[Labelled]:
     """The fields that only the audited organization has, and those of its contacts."""
     names = [("organization", name) for name in ("name", "name_client", "name_loose", "uscc", *_ADDRESSES)]
     return [p for group, name in names for p in labelled.find(source, group, name)]
-
-
-def _shaped(source: Source, place: Labelled, shape: re.Pattern[str] | None) -> Leaf[str] | None:
-    start, end = trimmed(source, place.start, place.end)
-    if shape is not None:
-        match = shape.search(source.text, start, end)
-        if match is None:
-            return None
-        start, end = match.span()
-    if source.text[place.label.start - 1 : place.label.start] in ("（", "("):
-        shut = rx.search(r"[）)]", source.text[start:end])
-        end = start + shut.start() if shut else end
-    if shape is None and (note := contact_line.NOTED.search(source.text, start, end)):
-        end = note.start()
-    text = source.text[start:end]
-    if is_blank(text) or len(text) > _LONGEST_ADDRESS:
-        return None
-    return source.leaf(clean(text), start, end)

@@ -24,7 +24,7 @@ PHONE = rx.compile(r"[+＋]?[0-9０-９][0-9０-９\-－—–() （）/、]{5,4
 _PART = rx.compile(r"(?:(?![\t\n\u3000|｜·•；;，,]|\s{2}|\s/\s).){2,120}")
 _MARK = rx.compile(
     r"\s*(?:[^\W\d\x00-\x7f]{0,8}?(?:地址|电话|热线|客服|咨询|投诉|联系|邮箱|信箱|邮件|网址|网站|官网|主页|传真|邮编|住所|通[讯信]处|总机|来信|来函)"
-    r"|[Aa]dd(?:ress)?|[Tt]el(?:ephone)?|[Ww]eb(?:site)?|[Ee]-?mail|[Ff]ax|TEL|FAX|[ATPWEFM](?=\s|[:：.]))\s?[:：.]?\s*"
+    r"|[Aa]dd(?:ress)?|[Tt]el(?:ephone)?|[Ww]eb(?:site)?|[Ee]-?mail|[Ff]ax|TEL|FAX|[☎☏✆✉⌂📞📧🌐📍🏢🏠]\ufe0f?|[ATPWEFM](?=\s|[:：.]))\s?[:：.]?\s*"
 )
 _OWN = rx.compile(
     r"(?:(?:本|我|该)(?:认证|审核|评审)?(?:机构|中心)|(?<![\u4e00-\u9fff])(?:认证|审核)?机构)的?"

@@ -6,13 +6,11 @@ import re
 from collections.abc import Iterator
 
 from extract import labels
-from extract.groups import nonconformity_counts, nonconformity_items
+from extract.groups import nonconformity_counts, nonconformity_due, nonconformity_items
 from extract.groups.leaves import (
     FORM,
     PROSE,
     Candidate,
-    date_candidate,
-    date_field,
     gather,
     is_blank,
     rank,
@@ -20,12 +18,10 @@ from extract.groups.leaves import (
     speaks_of,
 )
 from extract.groups.nonconformity_place import caption, elsewhere, title_over
-from extract.readers import labelled, sections, short_years, spoken
+from extract.readers import labelled, sections
 from extract.source import Source
-from extract.values.dates import find_dates
 from extract.values.numbers import chinese_number, parse_count
 from schemas import rx
-from schemas.leaf import Leaf
 from schemas.report import Nonconformities, Report
 
 _N = r"(?P<n>\d{1,3}|(?!一般)[零〇一二三四五六七八九十两壹贰叁肆伍陆柒捌玖拾]{1,3}|无(?=\s?[)）]))"
@@ -83,18 +79,6 @@ _NOT_HERE = rx.compile(
     r"|previous|last audit",
     re.I,
 )
-_DUE = rx.compile(
-    r"(?:应当?|须|需|请|要求)(?:[^。；\n\d]{0,14}[在于]?\s?|[^。；\n\d]{0,60}[，,、]\s?(?:并|且)?[在于]\s?)$"
-)
-_AGREED = rx.compile(
-    r"(?:整改|纠正|改正|关闭|证据|材料|资料|措施|回复)[^。；，,：:\n\d]{0,8}[于在]?\s?$|(?:商定|约定|承诺|同意|确定|确认|计划|限定?)[^。；\n\d]{0,10}[在于]?\s?$|(?:^|[，,]\s?[在于]?|[（(]即?|内[，,]?\s?即)\s?$"
-)
-_DUE_AFTER = rx.compile(
-    r"\s?[)）]?(?:之前|以前|前|内)[^。；\n]{0,24}?(?:完成|改好|改完|改正|提交|整改|关闭|验证|报送|反馈|交[给至到]|寄[达出送到]|送达|上传)"
-)
-_LATEST = rx.compile(r"(?:最[迟晚]|不[迟晚]于)[^。；\n\d]{0,6}$")
-_HANDED_IN = rx.compile(r"\s?[^。；\n]{0,16}?(?:完成|提交|整改|关闭|报送|反馈|交|寄[达出送到]|送达|上传)")
-_ABOUT = rx.compile(r"纠正|整改|原因分析|前改[好完正]|前(?:全部)?关闭")
 
 
 def read(source: Source, report: Report) -> None:
@@ -103,7 +87,7 @@ def read(source: Source, report: Report) -> None:
     found = Nonconformities(
         major=gather(source, counts["major"]),
         minor=gather(source, counts["minor"]),
-        due_date=_due(source),
+        due_date=nonconformity_due.read(source, _other, _counts_end),
     )
     stated = [leaf.value for leaf in (found.major, found.minor) if leaf and leaf.value is not None]
     whole = bool(stated) and (found.minor is not None or any(stated))
@@ -247,83 +231,9 @@ def _other(source: Source, offset: int) -> bool:
     return speaks_of(_NOT_HERE, source.text[low:offset])
 
 
-def _due(source: Source) -> Leaf[str] | None:
-    places = [
-        p for p in labelled.find(source, "nonconformities", "due_date") if not _other(source, p.label.start)
-    ]
-    found = date_field(source, places)
-    own = sections.find(source, labels.sections("nonconformities")["audit"])
-    found += date_field(
-        source,
-        [
-            p
-            for p in labelled.find(source, "nonconformities", "due_bare")
-            if (sections.covers(own, p.label.start) or _is_titled(source, p.label.start))
-            and not _other(source, p.label.start)
-        ],
-    )
-    found += nonconformity_items.due_dates(source)
-    seen = {c.start for c in found}
-    bare = [w for w in spoken.find(source, "nonconformities", "due_bare") if _counts_them(source, w.start)]
-    for words in [*spoken.find(source, "nonconformities", "due_date"), *bare]:
-        text = source.text[words.end : words.end + 30].split("\n")[0].split("。")[0]
-        dates = short_years.read(source, text, words.end)[0]
-        near = dates and dates[0].start - words.end <= 12 and dates[0].start not in seen
-        if near and not _other(source, words.start):
-            found.append(date_candidate(dates[0], PROSE))
-    return gather(source, found or _due_in_prose(source))
-
-
-def _is_titled(source: Source, offset: int) -> bool:
-    """Whether the title of a place's row in a form is of nonconformities."""
-    return labels.has_name(row_title(source, offset), labels.sections("nonconformities")["audit"])
-
-
-def _counts_them(source: Source, offset: int) -> bool:
-    """Whether the sentence before a place tells how many nonconformities there are (…2项，完成期限…)."""
-    low = max(offset - 80, 0)
-    low = max(low, *(source.text.rfind(mark, low, offset) + 1 for mark in "。\n"))
-    before = source.text[low:offset]
-    return any(pattern.search(before) for pattern in (_AFTER, _BEFORE))
-
-
-def _counts_before(source: Source, offset: int) -> bool:
-    """Whether the sentence before one, in its paragraph, tells how many nonconformities there are."""
-    low = max(offset - 120, source.text.rfind("\n", 0, offset) + 1)
-    before = source.text[low:offset]
-    return any(pattern.search(before) for pattern in (_AFTER, _BEFORE))
-
-
-def _due_in_prose(source: Source) -> list[Candidate[str]]:
-    """应在 … 前提交原因分析和纠正措施, 纠正措施应于 … 前完成."""
-    found: list[Candidate[str]] = []
-    own = sections.find(source, labels.sections("nonconformities")["listed"])
-    for start, end in _sentences(source):
-        text = source.text[start:end]
-        here = sections.covers(own, start)
-        for date in find_dates(text):
-            counted = _counts_them(source, start + date.start) or _counts_before(source, start)
-            asked = (_DUE, _AGREED) if here or counted else (_DUE,)
-            before, after = text[: date.start], text[date.end :]
-            told = (any(word.search(before) for word in asked) and _DUE_AFTER.match(after)) or (
-                _LATEST.search(before) and _HANDED_IN.match(after)
-            )
-            if told and not _other(source, start) and not _other(source, end):
-                found.append(Candidate(date.value, start + date.start, start + date.end, PROSE))
-    return found
-
-
-def _sentences(source: Source) -> list[tuple[int, int]]:
-    """The sentences that speak of correction."""
-    found: dict[int, int] = {}
-    for match in _ABOUT.finditer(source.text):
-        floor = max(match.start() - 200, 0)
-        low = max(source.text.rfind(mark, floor, match.start()) for mark in "。；\n\t") + 1
-        ends = [
-            at for mark in "。；\n\t" if (at := source.text.find(mark, match.end(), match.end() + 200)) >= 0
-        ]
-        found[max(low, floor)] = min(ends, default=min(match.end() + 200, len(source.text)))
-    return list(found.items())
+def _counts_end(text: str) -> bool:
+    """Whether words tell how many nonconformities there are."""
+    return any(pattern.search(text) for pattern in (_AFTER, _BEFORE))
 
 
 def _standard_by_report(source: Source, found: Nonconformities, report: Report) -> None:

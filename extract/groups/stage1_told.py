@@ -14,16 +14,18 @@ from extract.values.dates import FoundDate, read_dates
 from schemas import rx
 from schemas.leaf import Leaf
 
-STAGE2 = rx.compile(r"第?[二2Ⅱ]\s?阶段|(?:stage|phase)\s?(?:2|two|II\b)", re.I)
+STAGE2 = rx.compile(r"第?[二2Ⅱ]\s?阶段|阶段\s?[二2Ⅱ]|(?:stage|phase)[\s-]?(?:2|two|II\b)", re.I)
 _WORDS = ("阶段", "tage", "hase", "TAGE", "HASE")
-_STAGE1 = rx.compile(r"(?:第\s?[一1Ⅰ]|(?<![\d.])[一1Ⅰ])\s?阶段|(?:stage|phase)\s?(?:1\b|one\b|I\b)", re.I)
+STAGE1 = rx.compile(
+    r"(?:第\s?[一1Ⅰ]|(?<![\d.])[一1Ⅰ])\s?阶段|阶段\s?[一1Ⅰ]|(?:stage|phase)[\s-]?(?:1\b|one\b|I\b)", re.I
+)
 _SENTENCE = rx.compile(r"[^。\n]{6,300}")
 _LONGEST = 40
 _OTHER = rx.compile(
     r"关闭|整改|报告|出具|下发|计划|通知|批准|签发|不符合|问题|验证|手册|文件(?!审|评)|closed|report|plan",
     re.I,
 )
-_AUDITED = rx.compile(r"审核|评审|时间|日期|audit|[:：（(]", re.I)
+_AUDITED = rx.compile(r"审核|评审|时间|日期|audit|[:：（(]|[于在自从]\s?$|\bon\s?$", re.I)
 _AFTER = rx.compile(r"\s?日?(?:[之以]?前|收到|提交|出具|签发|下发|批准|关闭|完成整改|以后|之后)")
 """What stands between the name and its day, and what does not stand behind that."""
 
@@ -38,11 +40,11 @@ def days(source: Source) -> Iterator[tuple[FoundDate, FoundDate]]:
     """The first day or span behind the name of stage 1, with nothing else told of it between."""
     for sentence in lines.finditer(_SENTENCE, _WORDS, source.text, body_end(source)):
         text, base = sentence[0], sentence.start()
-        if not _STAGE1.search(text) or elsewhere(source, base, "audit"):
+        if not STAGE1.search(text) or elsewhere(source, base, "audit"):
             continue
         dates, spans = read_dates(text, base)
         for one in dates:
-            names = list(_STAGE1.finditer(text, 0, one.start - base))
+            names = list(STAGE1.finditer(text, 0, one.start - base))
             between = text[names[-1].end() : one.start - base] if names else ""
             behind = _AFTER.match(text, one.end - base)
             if not names or behind or not _leads(between) or len(one.value or "") != len("2025-01-01"):

@@ -22,7 +22,7 @@ from schemas import rx
 from schemas.document import Cell
 
 _NAME = rx.compile(
-    r"(?:初次|初审|初评|认证|审核|现场|的|第|关于|对)*(?:(?P<first>[一1Ⅰ])|(?P<second>[二2Ⅱ]))\s?阶段的?(?:现场|文件)?"
+    r"(?:初次|初审|初评|认证|审核|现场|的|第|关于|对)*(?:(?:(?P<first>[一1Ⅰ])|(?P<second>[二2Ⅱ]))\s?阶段|阶段\s?(?:(?P<first_>[一1Ⅰ])|(?P<second_>[二2Ⅱ])))的?(?:现场|文件)?"
     r"(?:审核|评审)?的?(?:情况|概况|信息|回顾|安排|实施|时间|日期|简述|说明|记录|结果|概述|综述|过程|小结|总结|简况)?"
     r"|stage\s?(?:(?P<one>1|one|I)|(?P<two>2|two|II))(?:\saudit)?(?: details| dates| information)?",
     re.I,
@@ -40,10 +40,13 @@ _OTHER = rx.compile(r"关闭|整改|报告|问题|下发|计划|通知|文件|�
 _BETWEEN = rx.compile(
     r"[\s\t；;，,]{0,3}(?:[^\W\d]{0,6}?(?:止|结束|终止|截止|至|到|end|to|until))?\s?[:：]?[\s\t]{0,3}", re.I
 )
-_CLOCKS = rx.compile(
-    r"(?<!\d)(?<!\d[:：])(?P<from>(?:[01]?\d|2[0-4])[:：][0-5]\d)\s?(?:[-—–~～至到]|to|until){1,2}\s?(?:当日|同日|下午)?\s?"
-    r"(?P<to>(?:[01]?\d|2[0-4])[:：][0-5]\d)(?![\d:：])"
+_HOUR = (
+    r"(?:上午|下午)?\s?(?:[01]?\d|2[0-4])(?:[:：][0-5]\d|\s?[时点](?!间)\s?(?:[0-5]?\d\s?分|[0-5]\d|半|整)?)"
 )
+_CLOCKS = rx.compile(
+    rf"(?<!\d)(?<!\d[:：])(?P<from>{_HOUR})\s?(?:[-—–~～至到]|to|until){{1,2}}\s?(?:当日|同日)?\s?(?P<to>{_HOUR})(?![\d:：])"
+)
+_PARTS = rx.compile(r"(?P<half>[上下]午)?\s?(?P<h>\d{1,2})\s?[:：时点]?\s?(?P<min>\d{1,2}|半)?")
 _PART = rx.compile(r"[^\n\t；;]+")
 _LABEL = rx.compile(r"\s*(?:审核|实施)?(?:方式|形式|模式|mode|method)\s?[:：]\s?", re.I)
 _REACH, _LONGEST_NAME, _MOST_DAYS, _DAY = 500, 24, 31, 10
@@ -111,7 +114,7 @@ def _stage_of(text: str) -> int:
     shown = text.strip(_AROUND)
     shown = shown[numbering_end(shown) :].strip(_AROUND)
     match = _NAME.fullmatch(shown) if len(shown) <= _LONGEST_NAME else None
-    return 0 if match is None else 1 if match["first"] or match["one"] else 2
+    return 0 if match is None else 1 if match["first"] or match["first_"] or match["one"] else 2
 
 
 def _in_column(grid: Grid, cell: Cell) -> int:
@@ -153,6 +156,19 @@ def hours(source: Source, low: int, high: int) -> tuple[Piece, Piece] | None:
     return piece(source, *match.span("from")), piece(source, *match.span("to"))
 
 
+def clock(text: str) -> str:
+    """A time of day as HH:MM.
+
+    >>> clock("9：00"), clock("下午4时半"), clock("12点")
+    ('09:00', '16:30', '12:00')
+    """
+    match = _PARTS.match(text)
+    if match is None:
+        return text
+    hour = int(match["h"]) + (12 if match["half"] == "下午" and int(match["h"]) < 12 else 0)
+    return f"{hour:02}:{30 if match['min'] == '半' else int(match['min'] or 0):02}"
+
+
 def _is_day(text: str, one: FoundDate, low: int) -> bool:
     """Whether a day begins a line, cell or clause, but for a label of days."""
     before = text[max(one.start - low - 24, 0) : one.start - low]
@@ -171,7 +187,9 @@ def _last(text: str, low: int, first: FoundDate, dates: list[FoundDate], spans: 
         return first
     gap = (date.fromisoformat(str(behind.value)) - date.fromisoformat(str(first.value))).days
     between = text[first.end - low : behind.start - low]
-    between = rx.sub(r"^\s?(?:上午|下午|[ap]m)?\s?(?:\d{1,2}[:：]\d\d)?", "", between)
+    between = rx.sub(
+        r"^\s?(?:上午|下午|[ap]m)?\s?(?:\d{1,2}(?:[:：]\d\d|\s?[时点](?:\d{1,2}分?|半)?))?", "", between
+    )
     return behind if 0 <= gap <= _MOST_DAYS and _BETWEEN.fullmatch(between) else first
 
 

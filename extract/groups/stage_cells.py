@@ -15,7 +15,7 @@ from schemas import rx
 from schemas.document import Cell
 
 _STAGE = rx.compile(
-    r"(?:初次|初审|初评|认证|审核|现场|的|第)*(?:(?P<first>[一1Ⅰ])|(?P<second>[二2Ⅱ]))\s?阶段"
+    r"(?:初次|初审|初评|认证|审核|现场|的|第)*(?:(?:(?P<first>[一1Ⅰ])|(?P<second>[二2Ⅱ]))\s?阶段|阶段\s?(?:(?P<first_>[一1Ⅰ])|(?P<second_>[二2Ⅱ])))"
     r"(?:现场)?(?:审核|评审)?(?:情况)?|stage\s?(?:(?P<one>1|one|I)|(?P<two>2|two|II))(?: audit)?",
     re.I,
 )
@@ -96,7 +96,7 @@ def asked(source: Source) -> list[FoundDate]:
         for cell in grid.block.cells:
             if cell.column or cell.end - cell.start > _LONGEST_QUESTION:
                 continue
-            told = {bool(m["first"] or m["one"]) for m in _STAGE.finditer(grid.text(cell))}
+            told = {_is_first(m) for m in _STAGE.finditer(grid.text(cell))}
             if told != {True}:
                 continue
             for right in grid.anchors.get(cell.row, ()):
@@ -192,4 +192,8 @@ def _stages(grid: Grid) -> Iterator[tuple[Cell, int]]:
     for cell in grid.block.cells:
         text = grid.text(cell) if cell.end - cell.start <= 24 else ""
         if match := _STAGE.fullmatch(text):
-            yield cell, 1 if match["first"] or match["one"] else 2
+            yield cell, 1 if _is_first(match) else 2
+
+
+def _is_first(match: re.Match[str]) -> bool:
+    return bool(match["first"] or match["first_"] or match["one"])

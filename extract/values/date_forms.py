@@ -52,7 +52,7 @@ _NAME_DAY = rx.compile(
     re.I,
 )
 _DAY_BEFORE = rx.compile(
-    rf"(?<![\d.:-])(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?: {_NAME})? ?(?:-|to|until|~) ?$", re.I
+    rf"(?<![\d.:-])(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?: {_NAME})? ?(?:-|to|until|~|and|&) ?$", re.I
 )
 _DAYS_AFTER = rx.compile(
     rf"(?<![A-Za-z]){_NAME} {{0,2}}(?P<d>\d{{1,2}})(?:st|nd|rd|th)? ?(?:-|to|~) ?"

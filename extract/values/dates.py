@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from datetime import date
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -155,7 +156,8 @@ def _read(text: str, year: int | None, labelled: bool) -> tuple[tuple[FoundDate,
             continue
         between = narrowed[first.end : last.found.start]
         wrong = bool(_MISJOINED.fullmatch(between)) and not _opened(narrowed, first.found.start)
-        if last.joined or wrong or (len(between) < 16 and _JOINED.fullmatch(between)):
+        joined = len(between) < 16 and (_JOINED.fullmatch(between) or _next_day(first, last, between))
+        if last.joined or wrong or joined:
             one, two = first.found, last.found
             spans.append(FoundSpan(one.start, max(two.end, one.end), one, two, wrong))
             used = i
@@ -180,6 +182,14 @@ def find_times(text: str, base: int = 0) -> list[FoundTime]:
 
 def _moved(found: FoundDate, base: int) -> FoundDate:
     return FoundDate(found.start + base, found.end + base, *found[2:]) if base else found
+
+
+def _next_day(first: _Dated, last: _Dated, between: str) -> bool:
+    """Whether a day and the one after it are told as a pair (18 and 19 August 2025)."""
+    if between.strip() not in {"and", "&"}:
+        return False
+    days = [value for one in (first, last) if (value := one.found.value) and len(value) == len("2025-01-01")]
+    return len(days) == 2 and (date.fromisoformat(days[1]) - date.fromisoformat(days[0])).days == 1
 
 
 def _opened(text: str, start: int) -> bool:

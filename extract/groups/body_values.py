@@ -1,0 +1,55 @@
+"""The values of the certification body's fields: its name in one, an address or telephone in another."""
+
+from __future__ import annotations
+
+import re
+
+from extract.groups import contact_line
+from extract.groups.leaves import clean, is_blank, trimmed
+from extract.readers.labelled import Labelled
+from extract.source import Source
+from extract.values.found import Found
+from extract.values.organizations import find_organizations
+from schemas import rx
+from schemas.leaf import Leaf
+
+BODY = rx.compile(r"认证|合格评定|评鉴|质量标志|检验集团|船级社|审核中心|certification|registrar", re.I)
+LONGEST_NAME = 60
+_LONGEST_ADDRESS = 160
+_NAME_BEFORE = rx.compile(r"\s?[/／、，,;；|｜]\s?(?=\S)")
+
+
+def name_in(source: Source, start: int, end: int) -> Found | None:
+    """The organisation that a field names: the recognised one, else the whole field when it is short."""
+    text = source.text[start : min(end, start + 3 * LONGEST_NAME)]
+    found = find_organizations(text, start)
+    if found and found[0].start - start <= 12:
+        first = next((one for one in found if not source.text[one.start : one.end].isascii()), found[0])
+        return Found(first.start, first.end, clean(source.text[first.start : first.end]))
+    start, end = trimmed(source, start, end)
+    whole = clean(source.text[start:end])
+    if end - start > LONGEST_NAME or is_blank(whole) or rx.search(r"[，。；;：:《]|\d{4}", whole):
+        return None
+    return Found(start, end, whole) if len(whole) > 3 else None
+
+
+def shaped(source: Source, place: Labelled, shape: re.Pattern[str] | None) -> Leaf[str] | None:
+    """The detail that a field tells, of a certain shape; null where it is blank or too long."""
+    start, end = trimmed(source, place.start, place.end)
+    if shape is not None:
+        match = shape.search(source.text, start, end)
+        if match is None:
+            return None
+        start, end = match.span()
+    if source.text[place.label.start - 1 : place.label.start] in ("（", "("):
+        shut = rx.search(r"[）)]", source.text[start:end])
+        end = start + shut.start() if shut else end
+    if shape is None and (named := find_organizations(source.text[start:end], start)):
+        behind = _NAME_BEFORE.match(source.text, named[0].end, end) if named[0].start == start else None
+        start = behind.end() if behind and BODY.search(named[0].value) else start
+    if shape is None and (note := contact_line.NOTED.search(source.text, start, end)):
+        end = note.start()
+    text = source.text[start:end]
+    if is_blank(text) or len(text) > _LONGEST_ADDRESS:
+        return None
+    return source.leaf(clean(text), start, end)

@@ -1,0 +1,147 @@
+"""The day by which the audit's nonconformities are to be corrected: in fields, tables and sentences."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+
+from extract import labels
+from extract.groups import nonconformity_items
+from extract.groups.leaves import PROSE, Candidate, date_candidate, gather, rank, row_title
+from extract.readers import labelled, sections, short_years, spoken
+from extract.readers.labelled import Labelled
+from extract.source import Source
+from extract.values.dates import find_dates
+from schemas import rx
+from schemas.leaf import Leaf
+
+Other = Callable[[Source, int], bool]
+Counts = Callable[[str], bool]
+
+_DUE = rx.compile(
+    r"(?:应当?|须|需|请|要求)(?:[^。；\n\d]{0,14}[在于]?\s?|[^。；\n\d]{0,60}[，,、]\s?(?:并|且)?[在于]\s?)$"
+)
+_AGREED = rx.compile(
+    r"(?:整改|纠正|改正|关闭|证据|材料|资料|措施|回复)[^。；，,：:\n\d]{0,8}[于在]?\s?$|(?:商定|约定|承诺|同意|确定|确认|计划|限定?)[^。；\n\d]{0,10}[在于]?\s?$|(?:^|[，,]\s?[在于]?|[（(]即?|内[，,]?\s?即)\s?$"
+)
+_DUE_AFTER = rx.compile(
+    r"\s?[)）]?(?:[（(]含(?:当|本)?[日天]?[)）]\s?)?(?:之前|以前|前|内)[^。；\n]{0,24}?(?:完成|改好|改完|改正|提交|整改|关闭|验证|报送|反馈|交[给至到]|寄[达出送到]|送达|上传)"
+)
+_LATEST = rx.compile(r"(?:最[迟晚]|不[迟晚]于|限[期定]?[于在至到]?)[^。；，,\n\d]{0,6}$")
+_UNTIL = rx.compile(
+    r"(?:整改|纠正|关闭|提交)[^。；\n\d]{0,12}[（(，,]\s?即?(?:截止|截至|最[迟晚]|不超过|不晚于)(?:日期?|时间)?(?:为|于|到|至|[:：])?\s?$"
+    r"|\b(?:correct(?:ed|ive|ions?)|closed|non-?conformit(?:y|ies))\b[^\n]{0,90}?"
+    r"\b(?:by|before|(?:no|not) later than|until)(?: the)?\s$",
+    re.I,
+)
+"""Words that a date alone closes (…完成整改（截止…）, to be corrected by …)."""
+
+_TERM_END = rx.compile(r"(?:整改|纠正)[^。；\n]{0,40}[至到]\s?$")
+_ENDS = rx.compile(r"\s?(?:为?止|届满|到期|结束)|\s?(?:为|是|系)[^。；，,\n]{0,12}(?:截止|期限|时限|最后)")
+_HANDED_IN = rx.compile(r"\s?[^。；\n]{0,16}?(?:完成|提交|整改|关闭|报送|反馈|交|寄[达出送到]|送达|上传)")
+_ABOUT = rx.compile(
+    r"纠正|整改|原因分析|前改[好完正]|前(?:全部)?关闭|\b[Cc]orrect(?:ed|ive|ions?)\b|\b[Nn]on-?conformit(?:y|ies)\b"
+)
+
+
+def read(source: Source, other: Other, counts: Counts) -> Leaf[str] | None:
+    """The day by which all that was raised is to be corrected.
+
+    `other`: whether a place speaks of other nonconformities; `counts`: whether words tell their number."""
+    places = [
+        p for p in labelled.find(source, "nonconformities", "due_date") if not other(source, p.label.start)
+    ]
+    found = _ends(source, places)
+    own = sections.find(source, labels.sections("nonconformities")["audit"])
+    found += _ends(
+        source,
+        [
+            p
+            for p in labelled.find(source, "nonconformities", "due_bare")
+            if (sections.covers(own, p.label.start) or _is_titled(source, p.label.start))
+            and not other(source, p.label.start)
+        ],
+    )
+    found += nonconformity_items.due_dates(source)
+    seen = {c.start for c in found}
+    bare = [
+        w for w in spoken.find(source, "nonconformities", "due_bare") if _counts_them(source, w.start, counts)
+    ]
+    for words in [*spoken.find(source, "nonconformities", "due_date"), *bare]:
+        text = source.text[words.end : words.end + 30].split("\n")[0].split("。")[0]
+        dates = short_years.read(source, text, words.end)[0]
+        near = dates and dates[0].start - words.end <= 12 and dates[0].start not in seen
+        if near and not other(source, words.start):
+            found.append(date_candidate(dates[0], PROSE))
+    return gather(source, found or _due_in_prose(source, other, counts))
+
+
+def _ends(source: Source, places: Iterable[Labelled]) -> list[Candidate[str]]:
+    """The day after each label; of a span (自…起至…止) its last one."""
+    found: list[Candidate[str]] = []
+    for place in places:
+        dates, spans = short_years.read(source, source.text[place.start : place.end], place.start)
+        if spans and dates[0].start == spans[0].first.start:
+            found.append(date_candidate(spans[0].last, rank(source, place)))
+        elif dates:
+            found.append(date_candidate(dates[0], rank(source, place)))
+    return found
+
+
+def _is_titled(source: Source, offset: int) -> bool:
+    """Whether the title of a place's row in a form is of nonconformities."""
+    return labels.has_name(row_title(source, offset), labels.sections("nonconformities")["audit"])
+
+
+def _counts_them(source: Source, offset: int, counts: Counts) -> bool:
+    """Whether the sentence before a place tells how many nonconformities there are (…2项，完成期限…)."""
+    low = max(offset - 80, 0)
+    low = max(low, *(source.text.rfind(mark, low, offset) + 1 for mark in "。\n"))
+    before = source.text[low:offset]
+    return counts(before)
+
+
+def _counts_before(source: Source, offset: int, counts: Counts) -> bool:
+    """Whether the sentence before one, in its paragraph, tells how many nonconformities there are."""
+    low = max(offset - 120, source.text.rfind("\n", 0, offset) + 1)
+    before = source.text[low:offset]
+    return counts(before)
+
+
+def _due_in_prose(source: Source, other: Other, counts: Counts) -> list[Candidate[str]]:
+    """应在 … 前提交原因分析和纠正措施, 纠正措施应于 … 前完成."""
+    found: list[Candidate[str]] = []
+    own = sections.find(source, labels.sections("nonconformities")["listed"])
+    for start, end in _sentences(source):
+        text = source.text[start:end]
+        here = sections.covers(own, start)
+        for date in find_dates(text):
+            counted = (
+                "不符合" in text
+                or _counts_them(source, start + date.start, counts)
+                or _counts_before(source, start, counts)
+            )
+            asked = (_DUE, _AGREED) if here or counted else (_DUE,)
+            before, after = text[: date.start], text[date.end :]
+            told = (
+                (any(word.search(before) for word in asked) and _DUE_AFTER.match(after))
+                or (_LATEST.search(before) and _HANDED_IN.match(after))
+                or _UNTIL.search(before)
+                or (_TERM_END.search(before) and _ENDS.match(after))
+            )
+            if told and not other(source, start) and not other(source, end):
+                found.append(Candidate(date.value, start + date.start, start + date.end, PROSE))
+    return found
+
+
+def _sentences(source: Source) -> list[tuple[int, int]]:
+    """The sentences that speak of correction."""
+    found: dict[int, int] = {}
+    for match in _ABOUT.finditer(source.text):
+        floor = max(match.start() - 200, 0)
+        low = max(source.text.rfind(mark, floor, match.start()) for mark in "。；\n\t") + 1
+        ends = [
+            at for mark in "。；\n\t" if (at := source.text.find(mark, match.end(), match.end() + 200)) >= 0
+        ]
+        found[max(low, floor)] = min(ends, default=min(match.end() + 200, len(source.text)))
+    return list(found.items())
