@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from extract import labels
-from extract.groups import law_annex, law_status
+from extract.groups import law_annex, law_counts, law_status
 from extract.groups.law_tables import Item, is_law_list, kind, law_tables, noted
 from extract.groups.leaves import body_end, clean, row_title
 from extract.readers import lines, notes, sections
@@ -261,7 +261,10 @@ def _count(source: Source, made: LawList, start: int, after: int) -> None:
         at = after
     else:
         at, match = _count_led(source.text, start)
-        if not match:
+        summed = law_counts.summed(source, start)
+        if summed or not match:
+            if found := summed or law_counts.beside(source, start, after):
+                made.stated_count = source.leaf(*found)
             return
         group = next(name for name in ("n", "n2", "n4", "n5") if match.groupdict().get(name))
     value = parse_count(match[group])

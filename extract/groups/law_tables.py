@@ -29,6 +29,9 @@ _CHINESE = rx.compile(
 _NO_TITLE = rx.compile(r"[（(][^（()）]{0,30}[)）]$|[\s《》]")
 _ENGLISH_LAW = rx.compile(r"[A-Z][A-Za-z -]{2,60} (?:Law|Act)\b|^Law of |^Act on ")
 _PART = rx.compile(r"(?:[^；;、\n（(]|[（(][^（()）\n]{0,40}[)）]|[（(])+")
+_AMOUNT = rx.compile(r"共?\s?[\d一二三四五六七八九十百]{1,5}\s?(?:部|项|个|件|条|份|种)?")
+"""A cell of the row of totals under the titles."""
+
 _LONGEST_CELL = 60
 _FEWEST = 2
 
@@ -91,7 +94,8 @@ def law_tables(source: Source) -> list[tuple[int, list[Item]]]:
     """The titles that a table lists with its block: told by its header, or by a column of titles of laws."""
     blocks: dict[int, list[Item]] = {}
     for row in tables.rows(source, "law_lists"):
-        if cell := row.get("title"):
+        cell = row.get("title")
+        if cell and not _AMOUNT.fullmatch(cell.text):
             blocks.setdefault(row.block, []).extend(_cell_items(source, cell.start, cell.end))
     for index, grid in grids(source).items():
         if not is_law_list(blocks.get(index, [])) or _repeats(grid):
