@@ -37,7 +37,8 @@ _TOTAL = rx.compile(
 """The same with the number in brackets (主要过程 (total 7): 甲; 乙)."""
 
 _LABEL = rx.compile(
-    r"(?<![\w.-])(?P<what>[A-Z][a-z-]{2,20}(?:\s[a-z-]{2,20}){0,4}s)\s?(?::|—|–)\s?(?P<n>\d{1,3})\s?[(:]\s?"
+    r"(?<![\w.-])(?P<what>[A-Z][a-z-]{2,20}(?:\s[a-z-]{2,20}){0,4}s)"
+    r"(?:\s?(?::|—|–)\s?(?P<n>\d{1,3})\s?[(:]|\s\((?P<noted>\d{1,3})\)\s?:)\s?"
     r"(?P<list>[^\n\t.:]{5,400})"
 )
 """A label, its number and the list (Significant aspects: 3 (waste gas, noise, fire))."""
@@ -71,7 +72,8 @@ def read(source: Source) -> Iterator[tuple[int, Count]]:
             continue
         opened = _OPEN.search(text, low, shut)
         spans = list(_items(text, low, opened.start() if opened else shut))
-        written = match["n"].lower()
+        figures = "noted" if match.groupdict().get("noted") else "n"
+        written = match[figures].lower()
         value = int(written) if written.isdecimal() else _NUMBERS.index(written) + 1
         sure = match["what"].isascii() or abs(len(spans) - value) <= (_SLIP if len(spans) > _SLIP else 0)
         if len(spans) > 1 and sure and all(b - a <= _LONGEST for a, b in spans):
@@ -79,7 +81,7 @@ def read(source: Source) -> Iterator[tuple[int, Count]]:
                 match.start(),
                 Count(
                     what=source.leaf(clean(text[slice(*what)]), *what),
-                    stated=source.leaf(value, *match.span("n")),
+                    stated=source.leaf(value, *match.span(figures)),
                     listed=[source.leaf(clean(text[a:b]), a, b) for a, b in spans],
                     open_ended=opened is not None,
                     counted=len(spans),

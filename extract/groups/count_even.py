@@ -129,6 +129,13 @@ _OF_NAME = rx.compile(r"(?:名目|项目|对象|名称|类别|事项|清单)\s?[
 _OF_LIST = rx.compile(r"(?:内容|名称|明细|具体|具体内容|具体名称|包括|清单|列项|各项|详情)\s?[:：]?\s?")
 
 
+_NUMBER_OF = rx.compile(
+    rf"(?<![\u3400-\u9fff]){_NAME}的?(?:数量|总数|个数|数目|数)\s?(?:[:：=]|为|是|有|共)?\s?(?P<n>\d{{1,2}})\s?"
+    r"[（(](?P<list>[^（()）\d\n][^（()）\n]{2,200})[)）]"
+)
+"""A number named as one, its list in brackets (特殊过程数：2（焊接；热处理）)."""
+
+
 def bare(text: str, low: int, high: int) -> Iterator[tuple[int, int, int, Even]]:
     """The enumerations whose number has no unit: range and value of the number, and what is listed."""
     for found in _BARE.finditer(text, low, high):
@@ -136,6 +143,12 @@ def bare(text: str, low: int, high: int) -> Iterator[tuple[int, int, int, Even]]
         cut = _END.search(text, *found.span("list"))
         end = cut.start() if cut and cut.start() <= found.end("list") else found.end("list")
         items = _parts(text, found.start("list"), end, value) if value and value >= _LEAST else None
+        what = _core(text, found.span("what"))
+        if items and what and value:
+            yield *found.span("n"), value, Even(what, items)
+    for found in _NUMBER_OF.finditer(text, low, high):
+        value = number(found["n"])
+        items = _parts(text, *found.span("list"), value) if value else None
         what = _core(text, found.span("what"))
         if items and what and value:
             yield *found.span("n"), value, Even(what, items)

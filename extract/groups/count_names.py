@@ -12,7 +12,7 @@ from extract.readers.grid import Grid, grids
 from extract.readers.units import Unit, numbering_end
 from extract.source import Source
 from schemas import rx
-from schemas.document import Cell
+from schemas.document import EMPTY, TICKED, Cell
 
 _BEFORE = rx.compile(r"[，,。；;：:∶\n\t（(）)“”\"、|《》①-⑳]")
 _LIST_START = rx.compile(r"[。；;：:∶\n\t]")
@@ -37,6 +37,12 @@ _ONE_WORD = rx.compile(r"[\u3400-\u9fff]{3,16}\s?")
 
 _NUMERAL = rx.compile(r"[每各一二两三四五六七八九十]{1,3}[列行页件人台项份格栏]")
 _QUESTION = rx.compile(r"(?:是否|有无|能否|已否|的识别|[？?])")
+_ASKED = rx.compile(
+    rf"(?:是否|有无|有没有)(?P<what>[^，,。；;\n？?]{{4,24}})[？?]\s?"
+    rf"(?:[（(]?[{TICKED}{EMPTY}]?\s?[是有否无][)）]?[\s，,；;]{{0,3}}){{1,2}}"
+    r"(?:数量|共计?|合计|总数|计|有)?\s?[:：]?\s?$"
+)
+_LONGEST_QUESTION = 70
 _TICK = rx.compile(r"[√×✓✔☑□■☐NYny/—-]?\s?")
 _WORDS = rx.compile(r"[^\W\d_]{2}")
 _REACH, _SHORTEST, _LONGEST, _LONGEST_ITEM = 40, 2, 20, 30
@@ -72,6 +78,8 @@ def _nothing() -> re.Pattern[str]:
 def before(source: Source, within: Unit, low: int, at: int) -> Span | None:
     """What the clause before a number counts; else the label, title or cell before the clause."""
     text = source.text
+    if asked := _asked(text, within.start, at):
+        return asked
     if (span := _core(text, low, at)) is not None:
         return _named(text, span)
     mark = text[low - 1 : low]
@@ -88,6 +96,14 @@ def before(source: Source, within: Unit, low: int, at: int) -> Span | None:
         span = _core(text, first, low - 1)
         return _named(text, span) if span else None
     return None
+
+
+def _asked(text: str, low: int, at: int) -> Span | None:
+    """What a question before a number asks for (是否确定了重要环境因素？■是 □否 数量：4项)."""
+    low = max(low, text.rfind("\n", low, at) + 1, at - _LONGEST_QUESTION)
+    match = _ASKED.search(text, low, at)
+    span = _core(text, clause_start(text, low, match.end("what")), match.end("what")) if match else None
+    return _named(text, span) if span else None
 
 
 def clause(text: str, low: int, at: int) -> Span | None:

@@ -5,18 +5,26 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from functools import cache
 from typing import NamedTuple
 
 from extract import labels
-from extract.groups import count_cells, count_english, count_even, count_lists, count_names, count_places
+from extract.groups import (
+    count_cells,
+    count_english,
+    count_even,
+    count_fields,
+    count_lists,
+    count_names,
+    count_numbers,
+    count_places,
+)
 from extract.groups.count_lists import Listed, Span
+from extract.groups.count_numbers import Stated
 from extract.groups.leaves import body_end, clean
 from extract.groups.people import is_name
 from extract.readers.grid import grids
-from extract.readers.units import Unit, once, units
+from extract.readers.units import Unit
 from extract.source import Source
-from extract.values.found import narrow
 from schemas import rx
 from schemas.report import Count, Report
 
@@ -46,37 +54,6 @@ _NOUN = rx.compile(
     r"\s?(?P<noun>(?:(?!均|已|都|分别|进行|全部|并|在|于|由|未|被)[^\W\d_]){2,14}?)"
     r"(?=[，,。；;：:（(\s]|$|进行|均|已|都|的|并|未|分别)"
 )
-_NOT_COUNTED = {
-    unit: rx.compile(after)
-    for unit, after in {
-        "项": r"目(?!标)|次",
-        "条": r"[款例件文码形]",
-        "个": r"月|人|性|体|工作日|小时|[天日年周]",
-        "部": r"[门件位署长]",
-        "件": r"[事均数]",
-        "台": r"[账帐风班车秤]",
-        "家": r"[庭属]",
-        "人": r"[日天·×次力员/]",
-        "位": r"[于置移]",
-        "组": r"[织长员成合建]",
-        "种": r"[植子]",
-        "类": r"[别型似]",
-        "把": r"[握关手]",
-        "具": r"[体有备]",
-        "处": r"[理置于]",
-        "名": r"[称单录义]",
-        "支": r"[持撑付部行出架援]",
-        "间": r"[隔接距断歇]",
-        "座": r"[谈位]",
-        "道": r"[路德具]",
-        "份": r"额",
-        "款": r"[项式]",
-        "套": r"[用]",
-    }.items()
-}
-_EACH = rx.compile(r"一\s?[^\W\d_]\s?一\s?[^\W\d_]")
-"""One of each, which counts nothing (一台一列, 一人一档)."""
-
 _TOWARDS = rx.compile(r"[到至给向于对往](?:以下|下列|如下)?\s?$")
 """What is spread over so many things lists no such things behind the number (目标分解到五个部门：…)."""
 
@@ -96,17 +73,7 @@ _KINDS = frozenset("个项种类家")
 _SLIP = 2
 """By so much at most the number in a cell differs from the items in the next one."""
 
-_FAR, _LONGEST, _MOST, _CAPTION = 300, 1500, 400, 40
-
-
-class Stated(NamedTuple):
-    """A number with a unit of counting: its range, value, unit, and the paragraph or cell that it is in."""
-
-    start: int
-    end: int
-    value: int
-    unit: str
-    within: Unit
+_FAR, _LONGEST, _CAPTION = 300, 1500, 40
 
 
 class _Enumeration(NamedTuple):
@@ -122,7 +89,7 @@ def read(source: Source, report: Report) -> list[Count]:
     """One entry an enumeration, in reading order; lists of laws are told by `law_lists`."""
     laws = [title.start for place in report.law_lists for title in place.titles]
     found: dict[Span, Count] = {}
-    places = list(_numbers(source))
+    places = list(count_numbers.numbers(source))
     limits = _limits(source.text, places)
     for place, limit in zip(places, limits, strict=True):
         told = _enumeration(source, place, limit)
@@ -131,7 +98,7 @@ def read(source: Source, report: Report) -> list[Count]:
         low, high = min(told.items)[0], max(told.items)[1]
         if not any(low <= at < high for at in laws):
             found[told.items[0]] = _count(source, place, told)
-    for place, told in [*_in_rows(source), *_bare(source)]:
+    for place, told in [*_in_rows(source), *_in_fields(source), *_bare(source)]:
         if told.items[0] not in found:
             found[told.items[0]] = _count(source, place, told)
     told_at = [(count.stated.start if count.stated else 0, count) for count in found.values()]
@@ -154,9 +121,21 @@ def _in_rows(source: Source) -> Iterator[tuple[Stated, _Enumeration]]:
             yield place, _Enumeration(what, row.items)
 
 
+def _in_fields(source: Source) -> Iterator[tuple[Stated, _Enumeration]]:
+    """The enumerations whose number and list are a field each."""
+    units_of = labels.values("counts", "word")["unit"]
+    for told in count_fields.read(source, body_end(source)):
+        unit = told.unit or "个"
+        if unit not in units_of:
+            continue
+        place = Stated(told.start, told.end, told.value, unit, told.within)
+        if _are_people(source, place, told.what, told.items):
+            yield place, _Enumeration(told.what, told.items)
+
+
 def _bare(source: Source) -> Iterator[tuple[Stated, _Enumeration]]:
     """The enumerations whose number has no unit."""
-    for unit in _body_units(source):
+    for unit in count_numbers.body_units(source):
         for start, end, value, told in count_even.bare(source.text, unit.start, unit.end):
             yield Stated(start, end, value, "个", unit), _Enumeration(told.what, told.items)
 
@@ -169,54 +148,6 @@ def _count(source: Source, place: Stated, told: _Enumeration) -> Count:
         open_ended=told.open_ended,
         counted=count_lists.counted(source.text, told.items, place.unit) if told.sure else None,
     )
-
-
-# ---------------------------------------------------------------- numbers
-
-
-@cache
-def _pattern() -> re.Pattern[str]:
-    words = sorted(labels.values("counts", "word")["unit"], key=lambda word: (-len(word), word))
-    return rx.compile(
-        rf"(?P<n>\d{{1,4}}|[一二两三四五六七八九十]{{1,3}})\s?(?P<unit>大?(?:{'|'.join(words)}))"
-    )
-
-
-@cache
-def _loose() -> re.Pattern[str]:
-    """Words that make a number no statement on how many there are."""
-    words = labels.values("counts", "word")
-    return rx.compile(f"{'|'.join(words['loose'])}|(?:{'|'.join(words['loose_end'])})$|^抽")
-
-
-def _numbers(source: Source) -> Iterator[Stated]:
-    """The numbers with a unit of counting in the body."""
-    text = narrow(source.text)
-    starts = _unit_starts(source)
-    for match in _pattern().finditer(text, 0, body_end(source)):
-        before = text[match.start() - 1 : match.start()]
-        if before in ".-/第" or (before.isascii() and before.isalnum()):
-            continue
-        unit = match["unit"]
-        if (after := _NOT_COUNTED.get(unit)) and after.match(text, match.end()):
-            continue
-        if before in "限选" or _EACH.match(text, match.start()):
-            continue
-        value = count_lists.number(match["n"])
-        at = bisect_right(starts, match.start()) - 1
-        if value and value <= _MOST and at >= 0:
-            yield Stated(match.start(), match.end(), value, unit, _body_units(source)[at])
-
-
-@once
-def _body_units(source: Source) -> list[Unit]:
-    last = body_end(source)
-    return sorted((unit for unit in units(source) if unit.start < last), key=lambda unit: unit.start)
-
-
-@once
-def _unit_starts(source: Source) -> list[int]:
-    return [unit.start for unit in _body_units(source)]
 
 
 # ---------------------------------------------------------------- enumerations
@@ -237,7 +168,7 @@ def _limits(text: str, places: list[Stated]) -> list[int]:
 def _enumeration(source: Source, place: Stated, limit: int) -> _Enumeration | None:
     text = source.text
     low = count_names.clause_start(text, place.within.start, place.start)
-    loose = _loose().search(text[low : place.start])
+    loose = count_numbers.loose().search(text[low : place.start])
     if loose and not (loose[0] in _SAMPLED and _PARTS.match(text, place.end, place.within.end)):
         return None
     found = (
@@ -260,8 +191,8 @@ def _even(source: Source, place: Stated) -> _Enumeration | None:
     unit, text = place.within, source.text
     told = count_even.around(text, unit.start, unit.end, place.start, place.end, place.value)
     if told is None and count_even.is_alone(text, unit.start, unit.end, place.start, place.end):
-        at = bisect_right(_unit_starts(source), unit.start) - 1
-        near = [(one.start, one.end) for one in _body_units(source)[max(at - 2, 0) : at + 3]]
+        at = bisect_right(count_numbers.unit_starts(source), unit.start) - 1
+        near = [(one.start, one.end) for one in count_numbers.body_units(source)[max(at - 2, 0) : at + 3]]
         told = count_even.stacked(text, near[: min(at, 2)], near[min(at, 2) + 1 :], place.value)
     return _Enumeration(told.what, told.items) if told else None
 

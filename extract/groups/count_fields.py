@@ -1,0 +1,122 @@
+"""Enumerations whose number and list are a field each: X数量 | 4 over X名称 | 甲、乙, or X | 甲、乙 | 4项."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from extract.groups import count_lists, count_names
+from extract.groups.count_lists import Span
+from extract.readers.grid import Grid, grids
+from extract.readers.units import Unit, numbering_end, units
+from extract.source import Source
+from schemas import rx
+
+_HAN = r"[\u3400-\u9fff]"
+_N = r"(?P<n>\d{1,3}|[一二两三四五六七八九十]{1,3})\s?(?P<unit>[^\W\d_]{1,2})?"
+_LABEL = rx.compile(
+    rf"(?P<what>{_HAN}{{2,16}}?)(?:的?(?:数量|总数|个数|数目|项数|条数|数))\s?(?:[（(][^（()）\n]{{1,6}}[)）])?\s?"
+    rf"(?:[:：]?\s?(?:共计?|合计|计)?\s?{_N})?"
+)
+_NUMBER = rx.compile(rf"(?:共计?|合计|总计|计|有)?\s?{_N}")
+_TOTAL = rx.compile(r"(?:数量|总数|个数|数目|项数|合计|共计|总计|共|计|小计)\s?[:：]?")
+_NAMES = r"(?:的?(?:名称|内容|清单|明细|列表|具体内容|具体名称|具体|包括|分别为|具体为|有|为))?\s?[:：]?\s?"
+_BARE = rx.compile(r"(?:名称|内容|清单|明细|列表|具体内容|具体名称|具体|包括|详情)\s?[:：]?\s?")
+_COUNTS = rx.compile(r"数|[项个种类条台处]")
+_MARKS = rx.compile(r"[、，,；;/／\n]")
+_LONGEST, _NEXT, _ROW = 40, 4, (3, 4)
+
+
+class Told(NamedTuple):
+    """What is counted, where the number stands, its value and unit, and the items."""
+
+    what: Span
+    start: int
+    end: int
+    value: int
+    unit: str
+    items: list[Span]
+    within: Unit
+
+
+def read(source: Source, last: int) -> Iterator[Told]:
+    """The enumerations of fields and rows before an offset, as many items as the number says."""
+    every = [unit for unit in units(source) if unit.start < last]
+    for i, unit in enumerate(every):
+        text = source.text[unit.start : unit.end]
+        if unit.end - unit.start > _LONGEST or "数" not in text:
+            continue
+        at = numbering_end(text)
+        if label := _LABEL.fullmatch(text.rstrip(), at):
+            yield from _of_label(source, every, i, label, unit.start)
+    for grid in grids(source).values():
+        if grid.block.start < last:
+            yield from _of_rows(source, grid)
+
+
+def _of_label(source: Source, every: list[Unit], i: int, label: re.Match[str], base: int) -> Iterator[Told]:
+    number, start, follows = label, base, i + 1
+    if label["n"] is None:
+        if i + 1 >= len(every) or not (number := _match(_NUMBER, source, every[i + 1])):
+            return
+        start, follows = every[i + 1].start, i + 2
+    value = count_lists.number(number["n"])
+    what = (base + label.start("what"), base + label.end("what"))
+    if not value or value < 2 or not count_names.is_name_of(label["what"]):
+        return
+    own = re.compile(re.escape(label["what"]) + _NAMES)
+    for j in range(follows, min(follows + _NEXT, len(every))):
+        unit = every[j]
+        head = own.match(source.text, unit.start, unit.end) or _BARE.match(source.text, unit.start, unit.end)
+        if head is None:
+            continue
+        low, high = head.end(), unit.end
+        if low >= high and j + 1 < len(every):
+            low, high = every[j + 1].start, every[j + 1].end
+        if items := _items(source, low, high, value):
+            at = (start + number.start("n"), start + number.end())
+            yield Told(what, *at, value, number["unit"] or "", items, every[i])
+        return
+
+
+def _match(pattern: re.Pattern[str], source: Source, unit: Unit) -> re.Match[str] | None:
+    text = source.text[unit.start : unit.end]
+    return pattern.fullmatch(text.strip()) if len(text) <= _LONGEST else None
+
+
+def _of_rows(source: Source, grid: Grid) -> Iterator[Told]:
+    """The rows with what is counted, the list, and the number behind it, a word for it before that."""
+    for cells in grid.anchors.values():
+        written = [cell for cell in cells if not grid.is_blank(cell)]
+        if len(written) not in _ROW or len(grid.text(written[-1])) > _LONGEST:
+            continue
+        number = _NUMBER.fullmatch(grid.text(written[-1]))
+        told = len(written) == max(_ROW) and _TOTAL.fullmatch(grid.text(written[2])) is not None
+        headed = number and number["unit"] and _COUNTS.search(number["unit"])
+        if number is None or not (told or (len(written) == min(_ROW) and headed)):
+            continue
+        value, listed = count_lists.number(number["n"]), written[1]
+        what = count_names.of_cell(source, written[0])
+        if not value or value < 2 or what is None or not _MARKS.search(grid.text(listed)):
+            continue
+        if items := _items(source, listed.start, listed.end, value):
+            start = grid.piece(written[-1]).start
+            within = Unit(written[-1].start, written[-1].end, grid.index, written[-1])
+            at = (start + number.start("n"), start + number.end())
+            yield Told(what, *at, value, number["unit"] or "", items, within)
+
+
+def _items(source: Source, low: int, high: int, value: int) -> list[Span]:
+    """The items of a range that is a list of just as many."""
+    lines = [line for line in source.text[low:high].split("\n") if line.strip()]
+    if len(lines) == value > 1:
+        found, at = [], low
+        for line in source.text[low:high].split("\n"):
+            begin, end = at + numbering_end(line), at + len(line.rstrip(" \t；;，,、。"))
+            at += len(line) + 1
+            if line.strip():
+                found.append((begin, end))
+        return found if all(1 < b - a <= _LONGEST for a, b in found) else []
+    told = count_lists.listed(source.text, low, high, value, bracket=False)
+    return told.items if told and len(told.items) == value and told.whole else []

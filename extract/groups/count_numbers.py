@@ -1,0 +1,107 @@
+"""Numbers with a unit of counting, in the paragraphs and cells of the body."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from extract import labels
+from extract.groups import count_lists
+from extract.groups.leaves import body_end
+from extract.readers.units import Unit, once, units
+from extract.source import Source
+from extract.values.found import narrow
+from schemas import rx
+
+_NOT_COUNTED = {
+    unit: rx.compile(after)
+    for unit, after in {
+        "项": r"目(?!标)|次",
+        "条": r"[款例件文码形]",
+        "个": r"月|人|性|体|工作日|小时|[天日年周]",
+        "部": r"[门件位署长]",
+        "件": r"[事均数]",
+        "台": r"[账帐风班车秤]",
+        "家": r"[庭属]",
+        "人": r"[日天·×次力员/]",
+        "位": r"[于置移]",
+        "组": r"[织长员成合建]",
+        "种": r"[植子]",
+        "类": r"[别型似]",
+        "把": r"[握关手]",
+        "具": r"[体有备]",
+        "处": r"[理置于]",
+        "名": r"[称单录义]",
+        "支": r"[持撑付部行出架援]",
+        "间": r"[隔接距断歇]",
+        "座": r"[谈位]",
+        "道": r"[路德具]",
+        "份": r"额",
+        "款": r"[项式]",
+        "套": r"[用]",
+    }.items()
+}
+_EACH = rx.compile(r"一\s?[^\W\d_]\s?一\s?[^\W\d_]")
+"""One of each, which counts nothing (一台一列, 一人一档)."""
+
+_MOST = 400
+
+
+class Stated(NamedTuple):
+    """A number with a unit of counting: its range, value, unit, and the paragraph or cell that it is in."""
+
+    start: int
+    end: int
+    value: int
+    unit: str
+    within: Unit
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    words = sorted(labels.values("counts", "word")["unit"], key=lambda word: (-len(word), word))
+    return rx.compile(
+        rf"(?P<n>\d{{1,4}}|[一二两三四五六七八九十]{{1,3}})\s?(?P<unit>大?(?:{'|'.join(words)}))"
+    )
+
+
+@cache
+def loose() -> re.Pattern[str]:
+    """Words that make a number no statement on how many there are."""
+    words = labels.values("counts", "word")
+    return rx.compile(f"{'|'.join(words['loose'])}|(?:{'|'.join(words['loose_end'])})$|^抽")
+
+
+def numbers(source: Source) -> Iterator[Stated]:
+    """The numbers with a unit of counting in the body."""
+    text = narrow(source.text)
+    starts = unit_starts(source)
+    for match in _pattern().finditer(text, 0, body_end(source)):
+        before = text[match.start() - 1 : match.start()]
+        if before in ".-/第" or (before.isascii() and before.isalnum()):
+            continue
+        unit = match["unit"]
+        if (after := _NOT_COUNTED.get(unit)) and after.match(text, match.end()):
+            continue
+        if before in "限选" or _EACH.match(text, match.start()):
+            continue
+        value = count_lists.number(match["n"])
+        at = bisect_right(starts, match.start()) - 1
+        if value and value <= _MOST and at >= 0:
+            yield Stated(match.start(), match.end(), value, unit, body_units(source)[at])
+
+
+@once
+def body_units(source: Source) -> list[Unit]:
+    """The paragraphs and cells of the body in the order of the text."""
+    last = body_end(source)
+    return sorted((unit for unit in units(source) if unit.start < last), key=lambda unit: unit.start)
+
+
+@once
+def unit_starts(source: Source) -> list[int]:
+    """Where each of `body_units` begins."""
+    return [unit.start for unit in body_units(source)]
