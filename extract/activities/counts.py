@@ -46,7 +46,7 @@ LAWS = rx.compile(
     rf"|评价?了?\s?{_N.replace('<n>', '<done>')}\s?(?:部|项|条|份|个)"
     rf"(?=法|文件|要求|义务|标准|条款|[，,；;。\s]|$)"
     r"|(?:[Rr]equirements|[Ll]aws|[Oo]bligations)"
-    r"(?: evaluated| identified| reviewed)?\s?[:\t]\s?(?P<en3>\d{1,3})\b"
+    r"(?: evaluated| identified| reviewed)?(?:\s?[\u3400-\u9fff]{2,8})?\s?[:\t]\s?(?P<en3>\d{1,3})\b"
     rf"|法规数量?[:\t]?\s?(?P<bare>\d{{1,3}})(?!\d)"
     rf"|(?:涉及|覆盖|评价|包括|对象|共)了?\s?{_N.replace('<n>', '<part>')}\s?部(?![门件分])"
     rf"|(?:对照|对|就)了?(?:其中)?的?\s?{_N.replace('<n>', '<against>')}\s?[部项条]"
@@ -57,6 +57,8 @@ LAWS = rx.compile(
     rf"(?=全部|均|都|[，,；;。\s]|$)"
     rf"|(?:结果|结论|(?<=[，,；;。\s])(?:共|共计|所有))[:\s]?{_N.replace('<n>', '<all>')}"
     r"\s?[项条](?=全部|均|都)"
+    rf"|(?:^|(?<=[，,；;。]))\s?{_N.replace('<n>', '<judged>')}\s?[部项条](?:要求|条款)?"
+    r"(?:均|全部|都|皆)(?:已|能)?(?:符合|合规|满足|遵守|做到)"
     rf"|(?<=[，,；;])(?:一?共计?|合计|总计)?{_N.replace('<n>', '<sum>')}\s?[部项条](?=[，,；;。\s]|$)"
     rf"|(?:评价(?:项|条|部)(?:数|(?=[:\t]))|(?:评价|涉及|覆盖|法规)?数量(?=[:\t]))"
     rf"[:\t]?\s?{_N.replace('<n>', '<items>')}(?=\s?[部项条，,；;。\s]|$)"
@@ -103,6 +105,7 @@ def find(pattern: re.Pattern[str], text: str, base: int = 0) -> Iterator[Counted
                     "all",
                     "sum",
                     "items",
+                    "judged",
                     "en",
                     "en2",
                     "en3",

@@ -48,7 +48,7 @@ _OTHER = rx.compile(
 )
 _NUMBERED = rx.compile(
     r"^\s?(?:[A-Z]?[.．-]?\d{1,2}(?:[.．-]\d{1,2}){0,3}[ \u3000]{1,3}"
-    r"|第[一二三四五六七八九十百\d]{1,5}[条款项]|[①-⑳]|[（(]?\d{1,2}[)）、])\s{0,3}"
+    r"|第[一二三四五六七八九十百\d]{1,5}[条款项]|[①-⑳]|[（(]?\d{1,2}[)）、]|答\s?:)\s{0,3}"
 )
 _ASIDE = rx.compile(
     r"^\s?日?\s?[（(](?:(?:[^\W\d]|20\d\d年){1,6}|[^（()）\n\d]{1,12}20\d\d\s?[-./年][\d\s./月日-]{3,10})[)）]"
@@ -100,7 +100,7 @@ _CARRIED_OUT = rx.compile(r"(?:进行|开展|实施|完成|组织|[作做])了?[
 
 _HELD_BEFORE = rx.compile(
     r"(?:实施|进行|开展|召开|举行|完成|(?:推迟|提前)[至到]|(?:最近|上|的|第)[一两二三]?次(?:为|是|于|在)?|改[至在到]"
-    r"|会议|评审会|管评会|现场|(?:审核|评审|评价)(?=[于在])|评价日|评审日|审核日|内审日"
+    r"|会议|评审会|管评会|现场|(?:审核|评审|评价)(?=[于在])|(?:内审|审核|评审|评价|会议)\s?[（(]|评价日|评审日|审核日|内审日"
     r"|took place|\bmeeting|held|carried out|conducted|performed|completed)"
     r"(?:于|在|了| on| from| between)?\s?$",
     re.I,
@@ -228,7 +228,7 @@ def _role(part: Part, start: int, end: int) -> str | None:
     """What a date at `start:end` of a part is; null where nothing tells it."""
     text = part.text
     low = _last(_SENTENCE, text, start, 80)
-    near = _last(_CLAUSE, text, start, 60)
+    near = _last(_CLAUSE, text, start, 60 if not text[max(0, start - 60) : start].isascii() else 140)
     stop = _CLAUSE.search(text, end, end + 60)
     high = stop.start() if stop else min(len(text), end + 60)
     before, after = _NUMBERED.sub("", text[near:start]), text[end:high]

@@ -185,7 +185,9 @@ def rows(source: Source, table: Table, lists: frozenset[str], tell: Tell) -> lis
             entry = _of_row(source, row, table, lists)
             if name == "activities" and entry:
                 _results(source, row, entry, tell)
-            if row.form == "line" and entry:
+            if entry and (
+                row.form == "line" or (name != "activities" and _names_itself(source, row, table.activity))
+            ):
                 text = narrow(source.text[row.start : row.end])
                 filled(entry, tell(source, Part(row.start, row.end, text, titled=True)))
             if entry:
@@ -247,11 +249,20 @@ def _speaks_of(source: Source, row: tables.Row, activity: str, table: str) -> bo
         return False
     if row.form == "line":
         return {which for _, _, which in named(narrow(tables.title(source, row)))} == {activity}
+    if _names_itself(source, row, activity):
+        return True
     block = source.document.blocks[row.block]
     if passages.above(source, row.block) == activity:
         return True
     head = source.text[block.start : min(row.start, block.start + 200)]
     return {which for _, _, which in named(narrow(head))} == {activity}
+
+
+def _names_itself(source: Source, row: tables.Row, activity: str) -> bool:
+    """Whether a row of a table names the activity in one of its cells, and no other."""
+    if row.form != "columns":
+        return False
+    return {which for _, _, which in named(narrow(source.text[row.start : row.end]))} == {activity}
 
 
 def _of_row(source: Source, row: tables.Row, table: Table, lists: frozenset[str]) -> Entry:

@@ -9,21 +9,22 @@ from schemas import rx
 
 GOES_ON = {
     AUDIT: rx.compile(
-        r"(?:内部?)?(?:审核|内审|实施)?(?:组长|组员|员|组|成员|日期|时间|起止)|(?:一般|轻微|严重)?不(?:符合|合格)"
+        r"答\s?:|(?:内部?)?(?:审核|内审|实施)?(?:组长|组员|员|组|成员|日期|时间|起止)|(?:一般|轻微|严重)?不(?:符合|合格)"
         r"|(?:共)?(?:开具|开出|提出|发现|查出)|整改|关闭|(?:跟踪|全部|完成)?验证|(?:计划|策划)(?:日期|时间|编制|批准)?\s?:"
         r"|纠正|(?:audit )?(?:date|team|leader)s?\s?:|(?:lead |internal )?auditors?\b|nonconformit|closed",
         re.I,
     ),
     REVIEW: rx.compile(
-        r"(?:会议|评审|管评)?(?:主持|参加|日期|时间)|评审|改进|输出|决议|决定|完成|关闭|落实|整改|chair"
+        r"答\s?:|(?:会议|评审|管评)?(?:主持|参加|日期|时间)|评审|改进|输出|决议|决定|完成|关闭|落实|整改|chair"
         r"|(?:跟踪|全部|措施)?验证|措施|期限|时限|(?:计划|策划)(?:日期|时间|编制|批准)?\s?:"
         r"|improvement|due|(?:meeting |review )?date\s?:|planned\s?:|held|(?:action|decision)s?\b|closed",
         re.I,
     ),
     COMPLIANCE: rx.compile(
-        r"评价|(?:共|公司共)(?:涉及|评价|识别)|结论|(?:完成|实施|开展|进行)?(?:日期|时间)\s?:|(?:实施|人员|数量)\s?:|参[与加评]"
+        r"答\s?:|评价|(?:共|公司共)(?:涉及|评价|识别)|结论|(?:完成|实施|开展|进行)?(?:日期|时间)\s?:|(?:实施|人员|数量)\s?:|参[与加评]"
         r"|(?:适用|涉及|识别)?的?(?:法律|法规|合规义务|条款|要求)(?:法规)?的?(?:数|数量|总数|部数|条数)?\s?:"
-        r"|(?:number of |evaluated )?(?:requirements|laws|obligations)\b[^.\n]{0,20}:|(?:evaluation )?date\b"
+        r"|(?:number of |evaluated )?(?:requirements|laws|obligations)\b[^.\n]{0,20}[:\t]"
+        r"|(?:evaluation )?date\b"
         r"|evaluat(?:ors?|ed|ion)\b",
         re.I,
     ),

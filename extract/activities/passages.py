@@ -45,6 +45,12 @@ _BARE = rx.compile(
     r"[\s\d年月日号./:~至到和、-]{4,40}(?:上午|下午)?\s?|[\s〇零一二三四五六七八九十年月日号至到]{6,40}"
     r"|\s?公司\s?|\s?经查\s?|\s?"
 )
+_LABEL = rx.compile(
+    r"\s{0,4}(?:[^\W\d][^\W\d ]{1,11}\s?[:：]"
+    r"|[^\W\d]{0,8}(?:时间|日期|人员?|小组|组长|成员|主持人?|组员|负责人))\s*"
+)
+"""A label alone in its line, whose value stands in the next one."""
+
 _LISTED = rx.compile(r"、|(?<=[)）])\s?(?:和|及|与|以及)")
 _APART = 6
 _REACH = 40
@@ -124,6 +130,7 @@ class _Reading:
         self.above: dict[int, str] = {}
         self.beside: set[int] = set()
         self._by_key: dict[str, Passage] = {}
+        self._label = ""
         self._section = -1
         self._title: Title | None = None
         self._above = NONE
@@ -136,7 +143,8 @@ class _Reading:
                 continue
             at = bisect_right(starts, block.start) - 1
             if at != self._section:
-                if not (self._above.activity and _follows(every[at], self._above.activity)):
+                label = self._is_label(source.text[block.start : block.end])
+                if not (self._above.activity and (label or _follows(every[at], self._above.activity))):
                     self._title = None
                 elif titles[at].activity is None:
                     self._title = self._above
@@ -151,6 +159,15 @@ class _Reading:
 
     def _paragraph(self, index: int, start: int, end: int, above: Title) -> None:
         raw = self.source.text[start:end]
+        label, self._label = self._label, ""
+        if above.activity is not None and self._is_label(raw):
+            self._label = narrow(raw.strip()).rstrip(":") + ":"
+        elif above.activity is not None and label and not _LABEL.match(raw) and not named(narrow(raw)):
+            low, text = start - len(label), label + narrow(raw)
+            passage = self._passage(index, above.activity, above, row=False)
+            passage.parts.append(Part(low, end, text, titled=True, lead=len(label)))
+            passage.block = index
+            return
         if above.activity is None and not may_name(raw):
             self._go_on(index, start, narrow(raw))
             return
@@ -161,6 +178,11 @@ class _Reading:
             self._title = title
         else:
             self._stretch(index, start, text, above)
+
+    @staticmethod
+    def _is_label(line: str) -> bool:
+        """Whether a line is a label alone, and no title that names an activity."""
+        return _LABEL.fullmatch(line) is not None and not named(narrow(line))
 
     def _go_on(self, index: int, start: int, text: str) -> None:
         """Take a paragraph that names nothing but goes on with what the one before it speaks of."""

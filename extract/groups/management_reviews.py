@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from extract.activities import counts, day_labels, days, entries, people
 from extract.activities.days import Day
@@ -25,7 +26,7 @@ _DATES = {
     day_labels.FINISHED: "finished_on",
 }
 _CHAIR = rx.compile(
-    r"(?:主\s?持\s?人|主持|会议主持|评审主持)\s?(?:[:：\t]|[为是]|\s)\s{0,3}|(?:主持人)"
+    r"(?:主\s?持\s?人|主持|会议主持|评审主持|评审组?组长|召集人)\s?(?:[:：\t]|[为是]|\s)\s{0,3}|主持人|评审组?组长"
     r"|[Cc]hair(?:ed by|person"
     r"|man)?\s?:?\s|\bled by\s"
 )
@@ -40,7 +41,7 @@ _AT_THE_TOP = rx.compile(
 )
 _CHAIRED_BY = rx.compile(r"主持(?=[^\W\d\x00-\x7f]{2,4}(?:[（(，,；;。]|$))")
 _IN_BRACKETS = rx.compile(r"[^，,。；;\n]{2,20}(?:报告|记录|结果|情况)\s?[（(]\s?$")
-_REACH = 32
+_REACH, _NEAR = 32, 200
 _SUBSTANCE = ("held_on", "closed_on", "improvements")
 _TABLE = Table(
     REVIEW,
@@ -60,10 +61,25 @@ _TABLE = Table(
 def read(source: Source, report: Report) -> list[ManagementReview]:  # noqa: ARG001 - all groups have one signature
     """One entry a statement on a management review, in reading order; `thing` joins those of one review."""
     found = entries.read(source, _TABLE, LISTS, "held_on", _told)
+    found = _together(sorted(found, key=lambda one: entries.begin(one) if one else -1))
     kept = sorted((one for one in map(_whole, found) if any(n in one for n in _SUBSTANCE)), key=entries.begin)
     made = [entries.build(source, ManagementReview, entry, LISTS) for entry in kept]
     entries.join(made, "management-review", "held_on", ("held_on", "closed_on"), ("chair", "improvements"))
     return made
+
+
+def _together(found: list[Entry]) -> list[Entry]:
+    """The entries, one of nothing but a chair or a plan with the one right before it that has none such."""
+    for before, entry in pairwise(found):
+        alone = entry and before and not any(name in entry for name in (*_SUBSTANCE, "finished_on"))
+        if (
+            alone
+            and not entry.keys() & before.keys()
+            and entries.begin(entry) - entries.begin(before) < _NEAR
+        ):
+            before.update(entry)
+            entry.clear()
+    return found
 
 
 def _whole(entry: Entry) -> Entry:
