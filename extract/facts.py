@@ -43,6 +43,7 @@ _BRACKETED = rx.compile(
 )
 _LEAD = rx.compile(r"[\s自从为于约在是即（(:：]{0,6}")
 _SINCE, _ENDS_OF_TERM = rx.compile(r"\s?日?\s?起[^。；;\n]{0,12}?(?:至|到|止于?)"), 2
+_STARTS = rx.compile(r"\s?日?\s?(?:起(?!草|止)|开始|生效)")
 _PARTICLE = rx.compile(r"[的及和与、等均应已是为在（(]|要求|名称")
 _BARE_CODE = rx.compile(
     r"[车梯容锅起管索游]\s?\d{2}[^\W\d\x00-\x7f]\s?[A-Z]\d{3,6}(?:[（(]\d{2}[)）])?|[A-Za-z]{0,6}(?:[-/#.][A-Za-z]{1,6}){0,2}[-/#.]?\d[0-9A-Za-z./+℃°·×~-]{0,40}"
@@ -274,7 +275,8 @@ def _date_value(stretch: Stretch, kind: Kind, name: str, at: int, limit: int) ->
         return [Fact(end, day.start, day.end, day.value) for end, day in ends]
     if found is None or not _LEAD.fullmatch(raw, at, found.start):
         return []
-    return [Fact("valid_to" if kind == "validity" else name, found.start, found.end, found.value)]
+    end = "valid_from" if _STARTS.match(raw, found.end) else "valid_to"
+    return [Fact(end if kind == "validity" else name, found.start, found.end, found.value)]
 
 
 def _org_value(stretch: Stretch, name: str, start: int, end: int, limit: int, told: bool) -> list[Fact]:
@@ -379,11 +381,8 @@ def _phrase(text: str, start: int, end: int, phrases: tuple[Phrase, ...]) -> str
     for phrase in phrases:
         if phrase.where == "after" and phrase.pattern.match(text, end, end + 60):
             return phrase.field
-        if (
-            phrase.where == "alone"
-            and _is_alone(text, start, end)
-            and phrase.pattern.search(text, start, end)
-        ):
+        alone = phrase.where == "alone" and _is_alone(text, start, end)
+        if alone and phrase.pattern.search(text, start, end):
             return phrase.field
         if phrase.where == "before" and phrase.pattern.search(text[max(0, start - _BACK) : start]):
             return phrase.field

@@ -27,12 +27,14 @@ _PARTIES = ("first", "second", "third", "partner", "also")
 _FIELDS = ("kind", "signed_on", "valid_from", "valid_to", "stated_term")
 _KIND = rx.compile(
     r"(?P<kind>(?:(?![①-⑳])[^\W\x00-\x7f]){0,14}(?:合同|协议)书?)(?!法|评审|管理|双方|争议|约定|台账|台帐|清单|范本|条款)"
-    r"|(?P<english>(?:purchase|service|lease|rental|supply|procurement|disposal) (?:contract|agreement))",
+    r"|(?P<english>(?:(?!(?:the|this|that|under|with|and|its|for|our|new)\b)[A-Za-z-]{3,14} ){0,2}"
+    r"(?:purchase|service|lease|rental|supply|procurement|disposal|transport|maintenance|cleaning|processing"
+    r"|outsourcing|sales|catering) (?:contract|agreement))",
     re.I,
 )
 _OF_IT = rx.compile(r"期满|有效|编号|期限|内容|签订|履行|违约|的?执行|要求|控制|名称|中|期|金额|类型|方")
 _NOT_A_CONTRACT = rx.compile(
-    r"^[另并均]?附|固定期限|转移协议|补充协议|变更协议|安全协议|环保协议|管理协议|廉洁|不属于|保险|技术协议|劳动|劳务|聘用|用工|认证|保密|员工|集体|签字|电子合同|责任书|^[\u3400-\u9fff]{2,4}的(?:合同|协议)$|^(?:[两二三四五六几多各]份|抽查|所查|上述|以上)(?:的)?(?:合同|协议)$"
+    r"^[另并均]?附|固定期限|转移协议|补充协议|变更协议|安全协议|环保协议|管理协议|廉洁|不属于|保险|技术协议|劳动|劳务(?!派遣|外包)|聘用|用工|认证|保密|员工|集体|签字|电子合同|责任书|^[\u3400-\u9fff]{2,4}的(?:合同|协议)$|^(?:[两二三四五六几多各]份|抽查|所查|上述|以上)(?:的)?(?:合同|协议)$"
 )
 _BEFORE_KIND = rx.compile(
     r".{0,14}(?:(?<=[\d一二三四五六七八九十两半年月])(?:期|期限)的?(?=[\u3400-\u9fff])|签订了?的?|签署了?的?|提供了?|查见?|另?抽查?|另有|查看|查阅|与|和|及|(?<!专)有|的|了|份|订立|为|按|按照|根据|依据|通过|其|该|各|由|对|将|以|在|等|双方|公司|现场|显示)"
@@ -61,12 +63,18 @@ _TERM_ALONE = rx.compile(
 _TERM_BEHIND = rx.compile(
     r"[日\d]\s?[（(](?:共|为期|期限)?\s?(?P<value>(?:\d{1,2}|[一二三四五六七八九十两]{1,2})\s?(?:年|个月))[)）]"
 )
+_TERM_FROM = rx.compile(
+    r"[日\d]\s?起(?:算|计)?[，,]?\s?(?:共计?|为期|期限|有效期|有效)?\s?"
+    r"(?P<value>(?:\d{1,2}|[一二三四五六七八九十两]{1,2})\s?(?:年半|年(?!\s?\d)|个月))"
+)
+"""A term that runs from a day (自2025-04-02起两年)."""
+
 _LONGEST_JOINT = 3
 _JOINT = rx.compile(r"\s?(?:[、/／,，&]|[与和同及]|—{1,2}|-{1,2}|–|[⇄↔⇔⟷×]|<-?>|\band\b)\s?")
 _NOTED = rx.compile(r"(?P<kind>[^（()）\n]{2,20}(?:合同|协议))\s?[（(][^（()）\n]{1,24}[)）]")
 _TITLE = rx.compile(
     r"(?:[（(]?\d{1,2}[)）.、．]\s?|[①-⑳■●◆]\s?)?(?P<kind>[^\W\d_]{2,16}(?:合同|协议))(?:\s?\d{1,2})?"
-    r"\s?(?:[（(][^（()）\n]{1,24}[)）])?\s?[:：]?"
+    r"\s?(?:[（(][^（()）\n]{1,24}[)）])?(?:\s[A-Za-z ]{3,40})?\s?[:：]?"
 )
 _STOP = rx.compile(r"[。；;\n\t]")
 _MOST_PARTIES, _REACH = 3, 90
@@ -130,8 +138,11 @@ def _titled(source: Source, row: Statement, where: Place) -> Statement:
     low = max(source.text.rfind("\n", 0, first), grid.block.start)
     over = [cell for cell in grid.block.cells if cell.end <= low and cell.column_span == grid.block.columns]
     lead = notes.before(grid)
-    title = grid.piece(over[-1]) if over else lead
-    found = _TITLE.fullmatch(title.text) if title else None
+    inside = grid.cell_at(first)
+    beside = grid.at.get((inside.row, 0)) if inside and inside.column else None
+    places = [grid.piece(over[-1]) if over else lead, grid.piece(beside) if beside else None]
+    told = [(one, match) for one in places if one and (match := _TITLE.fullmatch(one.text))]
+    title, found = told[0] if told else (None, None)
     if title is None or found is None or _NOT_A_CONTRACT.search(found["kind"]):
         return row
     start = title.start + found.start("kind")
@@ -274,7 +285,7 @@ def _shape() -> Shape:
         texts=(
             *(
                 ("stated_term", pattern)
-                for pattern in (_TERM, _TERM_BEHIND, contract_prose.TERM_BEFORE, _TERM_ALONE)
+                for pattern in (_TERM, _TERM_FROM, _TERM_BEHIND, contract_prose.TERM_BEFORE, _TERM_ALONE)
             ),
             ("partner", _QUOTED),
         ),
