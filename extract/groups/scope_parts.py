@@ -28,11 +28,18 @@ _FIRST = rx.compile(
 )
 """A system at the beginning of a value, whatever stands before it."""
 
+_NUMBER = (
+    r"(?:\d{1,2}(?:\.\d{1,2}){1,3}[.、]?\s{1,3}|[（(]\d{1,2}[)）]\s?|\d{1,2}[.、)）]\s?(?=[A-Z【\[［〔（(]))?"
+)
+"""The number of a line before the system that it begins with."""
+
 _BRACKETED = rx.compile(
-    r"\s{0,4}[【\[［〔（(](?P<system>[^】\]］〕）)\n]{1,16})[】\]］〕）)]\s{0,3}(?![,，。；;])"
+    rf"\s{{0,4}}{_NUMBER}"
+    r"[【\[［〔（(](?P<system>[^】\]］〕）)\n]{1,16})[】\]］〕）)]\s{0,3}(?![,，。；;])"
 )
 _SPACED = rx.compile(
-    r"\s{0,4}(?P<system>(?:[QEOSFH]|En)(?=[ \u3000])"
+    rf"\s{{0,4}}{_NUMBER}"
+    r"(?P<system>(?:[QEOSFH]|En)(?=[ \u3000])"
     r"|(?:[A-Z][A-Za-z&]{1,5}|[^\W\d\x00-\x7f]{2,12}体系)(?=[ \u3000]{2})"
     r"|(?:质量|环境|职业健康安全|能源|食品安全|信息安全)管理体系"
     r"(?=[ \u3000\t](?!管理|体系|范围|认证|标准|覆盖|审核|证书|文件|要求|相关|领域|方针|目标))"
@@ -43,7 +50,8 @@ _SPACED = rx.compile(
 """A system in brackets, as a letter or before a gap that precedes its scope (【Q】…; Q …; QMS  …)."""
 
 _STUCK = rx.compile(
-    r"\s{0,4}(?P<system>[A-Z][A-Za-z&]{0,6}MS|HACCP|HSE|MDR|HSPM) ?"
+    rf"\s{{0,4}}{_NUMBER}"
+    r"(?P<system>[A-Z][A-Za-z&]{0,6}MS|HACCP|HSE|MDR|HSPM) ?"
     r"(?=[^\W\d\x00-\x7f]{4})(?!管理|体系|范围|认证|标准|覆盖|审核|证书|活动|文件|要求|相关|领域|的)"
 )
 """A system's code whose gap before its scope was lost (QMS纸箱的生产)."""

@@ -64,7 +64,8 @@ _BARE_ACTIVITY = frozenset({"业务", "activity", "activities"})
 
 _LEFT_OUT = rx.compile(
     r"[，,]\s?(?:[^，,。；;]{0,12}(?:因|由于)[^，,。；;]{2,30}(?:未|不)(?:予|作)?(?:推荐|纳入|覆盖|包含)"
-    r"|(?:其中)?适用性声明[^。；;]{0,40})\s?$"
+    r"|(?:其中)?适用性声明[^。；;]{0,40}|(?:无|没有)(?:任何)?(?:删减|剪裁|不适用)[^，,。；;]{0,12}"
+    r"|未[作做]?(?:任何)?(?:删减|剪裁)|(?:不适用|删减)(?:的)?(?:条款|要求)[^。；;]{0,30})\s?$"
 )
 """What a sentence adds on what is left out, or on the statement of applicability."""
 
@@ -82,7 +83,8 @@ _NEXT_TOLD = rx.compile(
 _QUOTES = tuple('“”"「」『』')
 _TRANSLATED = rx.compile(
     r"(?<=[^\W\x00-\x7f])(?:\s?[（(][A-Za-z][A-Za-z ,/'-]{8,160}[)）]\s?"
-    r"|\s?[/／]\s?[A-Za-z][A-Za-z ,'-]{8,160}|\s[A-Z][A-Za-z]{1,20}(?:\s[A-Za-z,'-]{1,20}){2,30}\.?|\.)$",
+    r"|\s?[/／]\s?[A-Za-z][A-Za-z ,'-]{8,160}|\s[A-Z][A-Za-z]{1,20}(?:\s[A-Za-z,'-]{1,20}){2,30}\.?|\.)$"
+    r"|(?<=[a-z]{4})\.$",
 )
 """The scope's translation in brackets, or an English full stop."""
 

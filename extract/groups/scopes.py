@@ -119,7 +119,6 @@ def _plain(source: Source, systems: list[str], told: set[Place]) -> list[Wording
     """Scopes under a bare 认证范围: the audit's in the overview, unless told; later the certificate's."""
     found: list[Wording] = []
     every = labelled.find(source, "scopes", "plain")
-    mixed = len({_of_certificate(place.label.text) for place in every}) > 1
     before = scope_systems.before(source, every, systems)
     for place in every:
         joint = source.text[place.label.start - 1 : place.label.start] in _JOINTS
@@ -131,7 +130,7 @@ def _plain(source: Source, systems: list[str], told: set[Place]) -> list[Wording
         if scope_rows.is_apart(source, place):
             continue
         early = in_head(source, place.label.start) and "audit" not in told
-        early = early and not (mixed and _of_certificate(place.label.text))
+        early = early and not _of_certificate(place.label.text)
         line = source.text.rfind("\n", 0, place.label.start)
         where = _headed_place(source, line) or ("audit" if early else "certificate")
         if pairs := scope_rows.rows(source, place, codes_in):
