@@ -14,7 +14,7 @@ from schemas import rx
 UNIT = rx.compile(r"(?:办公室|部门?|科|处|中心|委员会)$")
 """What ends a unit that stands where a further name might."""
 
-_WORDS = ("陪同", "引导", "向导", "观察员", "uide", "bserver")
+_WORDS = ("陪同", "引导", "向导", "观察员", "见证", "uide", "bserver")
 _HAN = r"[^\W\d\x00-\x7f]"
 _NAME = rf"(?P<name>{_HAN}{{2,4}})"
 _NOTE = rf"(?:\s?[（(](?:来自)?(?P<unit>{_HAN}{{2,20}})[)）])?"
@@ -28,6 +28,22 @@ _PHRASES = (
         rf"(?P<role>观察员|向导)\s?[为是]\s?(?:来自)?(?P<unit>{_HAN}{{2,20}}[部室科处局会中心所司])的{_NAME}(?=[，,。；;]|$)"
     ),
 )
+_PARTS = (
+    rx.compile(
+        rf"(?P<role>观察员|向导|陪同人员|见证人员)\s?{_NAME}\s?(?:由|系|为|是)\s?"
+        rf"(?P<unit>(?:{_HAN}|[（()）]){{2,30}}?)(?:所?(?:派出|委派|指派|选派|派遣)|的?(?:人员|员工|工作人员))(?=[，,。；;）)\s]|$)"
+    ),
+    rx.compile(
+        rf"(?:^|(?<=[\n\t；;：:]))\s{{0,3}}(?:[（(]?\d{{1,2}}[)）.、．]|[①-⑳•·-])?\s?{_NAME}\s?[，,/／|｜]\s?"
+        rf"(?P<unit>(?:{_HAN}|[（()）]){{2,30}})\s?[，,/／|｜]\s?(?P<role>观察员|向导|陪同人员|见证人员)(?=[\s，,；;。）)]|$)"
+    ),
+    rx.compile(
+        r"(?:^|(?<=[\n\t；;：:]))\s{0,3}(?:[（(]?\d{1,2}[)）.、．]|[①-⑳•·-])?\s?(?P<role>观察员|向导|陪同人员|见证人员)"
+        rf"\s?[，,/／|｜]\s?{_NAME}\s?[，,/／|｜]\s?(?P<unit>(?:{_HAN}|[（()）]){{2,30}})(?=[\s，,；;。]|$)"
+    ),
+)
+"""The part, the name and the unit one after the other between marks, or joined by a word for sending."""
+
 _LIST = rx.compile(
     rf"(?:^|(?<=[，,。；;：:\n由]))\s?(?P<list>{_HAN}{{2,3}}(?:[、和]{_HAN}{{2,3}}){{0,4}})\s?(?:分别|均|都|一[起同道]|共同)?"
     r"(?:被?(?:指定|安排|指派|委派)?(?:担任|充当|担当|出任|作为|任|为))[^，,。；;\n]{0,12}?(?P<role>向导|观察员|引导)"
@@ -37,6 +53,12 @@ _ENGLISH = rx.compile(
     r"(?P<name>[A-Z][a-z]{1,14} [A-Z][a-z'-]{1,14})"
     r"(?:,? (?:of|from) (?:the )?(?P<unit>[A-Z][A-Za-z&' -]{2,40}?))?(?=[,.;)\n]|$)"
 )
+_ENGLISH_AS = rx.compile(
+    r"\b(?P<name>[A-Z][a-z]{1,14} [A-Z][a-z'-]{1,14}),?"
+    r"(?: (?:of|from) (?:the )?(?P<unit>[A-Z][A-Za-z&'.,() -]{2,60}?))?,?"
+    r" (?:(?:acted|acting|attended|served|serving|participated|took part|was present|were present|joined) )?"
+    r"as (?:an? |the )?(?P<role>[Gg]uide|[Oo]bserver)\b"
+)
 _JOINT = rx.compile(r"[、和]")
 _GENERAL = rx.compile(r"应|须|必须|外来|访客|参观|培训|内审|演练|如有|可以|不得|顾客|承包")
 _REACH = 60
@@ -45,7 +67,7 @@ _REACH = 60
 def told(source: Source) -> Iterator[Told]:
     """The persons whom a set phrase tells, but for what rules and instructions say of such."""
     end = body_end(source)
-    for pattern in (*_PHRASES, _ENGLISH):
+    for pattern in (*_PHRASES, *_PARTS, _ENGLISH, _ENGLISH_AS):
         for match in lines.finditer(pattern, _WORDS, source.text, end):
             name = match["name"]
             if (name.isascii() or is_person(name)) and not _is_general(
@@ -63,7 +85,7 @@ def told(source: Source) -> Iterator[Told]:
 
 
 def _role(word: str) -> str:
-    return "observer" if word.lower() in ("观察员", "observer") else "guide"
+    return "observer" if word.lower() in ("观察员", "见证人员", "observer") else "guide"
 
 
 def _is_general(text: str, start: int, end: int) -> bool:

@@ -56,11 +56,13 @@ def read(source: Source, last: int) -> Iterator[Told]:
 
 
 def _of_label(source: Source, every: list[Unit], i: int, label: re.Match[str], base: int) -> Iterator[Told]:
-    number, start, follows = label, base, i + 1
+    number: re.Match[str] | None = label
+    start, follows = base, i + 1
     if label["n"] is None:
-        if i + 1 >= len(every) or not (number := _match(_NUMBER, source, every[i + 1])):
-            return
-        start, follows = every[i + 1].start, i + 2
+        number = _match(_NUMBER, source, every[i + 1]) if i + 1 < len(every) else None
+        start, follows = every[min(i + 1, len(every) - 1)].start, i + 2
+    if number is None:
+        return
     value = count_lists.number(number["n"])
     what = (base + label.start("what"), base + label.end("what"))
     if not value or value < 2 or not count_names.is_name_of(label["what"]):

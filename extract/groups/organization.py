@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from extract import labels
 from extract.groups import address_parts, certification_body, licence
 from extract.groups.body_contacts import LIKE_BODY
-from extract.groups.certification_body import AUTHORITY, BODY, beside_body, name_in
+from extract.groups.body_values import BODY, name_in
+from extract.groups.certification_body import AUTHORITY, beside_body
 from extract.groups.leaves import (
     COVER,
     PROSE,

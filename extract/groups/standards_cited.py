@@ -85,6 +85,24 @@ _NATIONAL = rx.compile(
 )
 """A title before the number that lists several things (食品安全国家标准 甲、乙)."""
 
+_PARTED = rx.compile(
+    r"[\u3400-\u9fff][\u3400-\u9fffA-Za-z0-9（）()]{1,30}(?:[ \u3000]{1,2}[\u3400-\u9fff]"
+    r"[\u3400-\u9fffA-Za-z0-9（）()：:]{1,30}){1,3}"
+)
+_GOES_ON = rx.compile(r"\s{0,2}(?:、\s?(?![A-Z《])|的)")
+"""A title that an enumeration in it goes on (…国家标准 糕点、面包)."""
+
+_FIRST = rx.compile(
+    r"(?:^|(?<=[\n\t；;]))\s{0,3}(?:[（(]?\d{1,2}[)）、.．]\s?)?(?P<title>[\u3400-\u9fff][^，,、。；;:：《》\n\t]{4,50}?)\s{1,2}$"
+)
+"""A title that begins the line or cell which its number ends."""
+
+_FOREIGN = rx.compile(
+    r"\s?[,:]\s(?P<title>[A-Z][a-z]+(?: [A-Za-z-]+){0,6} [-–—] [A-Z][A-Za-z]+(?: [A-Za-z-]+){0,8})"
+    r"(?=[.;,\n(]|$)"
+)
+"""An English title of parts behind its number (…, Industrial valves - Pressure testing)."""
+
 _MARKS = "，,、；;:：。\n\t"
 _TALLEST = 40
 _FEWEST, _REACH = 6, 60
@@ -200,10 +218,24 @@ def _in_row(source: Source, grid: Grid, cell: Cell, number: Found) -> tuple[int,
         if beside is not None and _reads_as_title(grid.text(beside)):
             piece = grid.piece(beside)
             return _trimmed(source.text, piece.start, piece.end)
+    if named := _in_next_row(grid, cell):
+        return _trimmed(source.text, named.start, named.end)
     for beside in sides[::-1]:
         if beside is not None and _is_headed(grid, cell, beside):
             piece = grid.piece(beside)
             return _trimmed(source.text, piece.start, piece.end)
+    return None
+
+
+def _in_next_row(grid: Grid, cell: Cell) -> Cell | None:
+    """The value of the label 名称 under or over the label 编号 of a number, beside it."""
+    own = grid.at.get((cell.row, cell.column - 1))
+    if own is None or not _NUMBER_HEADER.search(grid.text(own)):
+        return None
+    for row in (cell.row + 1, cell.row - 1):
+        label, value = grid.at.get((row, own.column)), grid.at.get((row, cell.column))
+        if label and value and label is not value and _HEADER.search(grid.text(label)):
+            return value if _WORDED.search(grid.text(value)) else None
     return None
 
 
@@ -246,6 +278,8 @@ def _bare_beside(
     behind = _BARE_BEHIND.match(text, number.end, end)
     if behind and _reads_as_title(behind["title"]):
         return _trimmed(text, *behind.span("title"))
+    if foreign := _FOREIGN.match(text, number.end, end):
+        return _trimmed(text, *foreign.span("title"))
     listed = _LISTED.match(text, number.end, end)
     if listed and (chained or _ITEM_BEFORE.search(text[max(number.start - 16, 0) : number.start])):
         title = listed["title"]
@@ -255,6 +289,11 @@ def _bare_beside(
             return _trimmed(text, *listed.span("title"))
     if named := _NATIONAL.search(text, max(number.start - _REACH, 0), number.start):
         return _trimmed(text, *named.span("title"))
+    if behind and _is_in_parts(behind["title"]) and not _GOES_ON.match(text, behind.end()):
+        return _trimmed(text, *behind.span("title"))
+    first = _FIRST.search(text, max(number.start - _REACH, 0), number.start)
+    if first and first.start("title") not in used and _is_in_parts(first["title"]):
+        return _trimmed(text, *first.span("title"))
     low = max(number.start - _REACH, 0)
     low = max((stop.end() for stop in _BREAK.finditer(text, low, number.start)), default=low)
     before = _BARE_BEFORE.search(text, low, number.start)
@@ -268,6 +307,13 @@ def _bare_beside(
     low, top = _trimmed(text, start, close)
     whole = _WHOLE.match(text, low, top) and text[max(low - 1, 0)] in _MARKS
     return (low, top) if whole and not _SAYS.search(text, low, top) else None
+
+
+def _is_in_parts(text: str) -> bool:
+    """Whether words are a title of parts that a blank divides (工业阀门 压力试验), and say nothing else."""
+    shown = text.strip()
+    parted = _PARTED.fullmatch(shown) is not None and _FEWEST <= len(shown) <= _REACH
+    return parted and shown not in _words("generic") and not _SAYS.search(shown)
 
 
 def _reads_as_title(text: str) -> bool:

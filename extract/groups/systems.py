@@ -7,24 +7,21 @@ from collections.abc import Iterable, Iterator
 from extract import labels
 from extract.groups.leaves import COVER, FORM, PROSE, Candidate, body_end, cover_end, elsewhere, gather, rank
 from extract.groups.system_names import find_systems, system_of
+from extract.groups.system_standards import begins_with, is_left_out, listed_below, standards_in
 from extract.readers import labelled, sections, tables, ticks
 from extract.readers.grid import Grid, grids
 from extract.readers.labelled import Labelled
 from extract.readers.tables import Row
-from extract.readers.units import Piece, Unit, numbering_end, once, unit_at, units
+from extract.readers.units import Piece, Unit, once, unit_at, units
 from extract.source import Source
 from extract.values.standards import find_standards
 from schemas import rx
-from schemas.document import EMPTY, Cell
+from schemas.document import Cell
 from schemas.report import Report, Standard
 
 _NATIONAL = ("GB", "YY", "GJB", "RB", "SY", "Q/", "T/", "HJ", "DB", "CNCA")
-_LEFT_OUT = rx.compile(r"不适用|删减|[Nn]ot applicable|[Ee]xclusion")
-"""What a standard named in passing says: which of its clauses do not apply."""
-
 _LONGEST_FIELD = 400
-_LONGEST_LINE = 80
-_ITEM_MARKS, _LONGEST_MARK = " \t\u3000《—–-•·●◆■", 8
+_LONGEST_LINE, _LONGEST_MARK = 80, 8
 _FEWEST_HEADS = 2
 _AUDITED_BY = rx.compile(r"审核|认证|准则|[Cc]riteria")
 _AROUND = rx.compile(
@@ -123,7 +120,7 @@ def _chosen(source: Source, place: Labelled) -> Iterable[Piece]:
 def _audited(source: Source) -> list[Candidate[str]]:
     """The system standards where they are told, else those of the cover, else the first of the text."""
     cover = [
-        c for c in _standards_in(source, 0, cover_end(source), COVER) if not _left_out_at(source, c.start)
+        c for c in standards_in(source, 0, cover_end(source), COVER) if not _left_out_at(source, c.start)
     ]
     found = _told(source) or cover or _first_anywhere(source)
     return [*found, *_twins(source, found)]
@@ -136,7 +133,7 @@ def _twins(source: Source, cited: list[Candidate[str]]) -> Iterator[Candidate[st
         unit = units(source)[at] if (at := unit_at(source, one.start)) is not None else None
         grid = grids(source).get(unit.block) if unit and unit.cell else None
         for cell in grid.anchors[unit.cell.row] if grid and unit and unit.cell else ():
-            for twin in _standards_in(source, cell.start, cell.end, one.rank):
+            for twin in standards_in(source, cell.start, cell.end, one.rank):
                 alone = cell.end - cell.start - (twin.end - twin.start) <= _LONGEST_MARK
                 same = system_of(str(twin.value)) == system_of(str(one.value))
                 if alone and same and twin.start not in seen:
@@ -153,20 +150,29 @@ def _told(source: Source) -> list[Candidate[str]]:
         if not elsewhere(source, place.start, "audit") and not elsewhere(source, place.start, "systems"):
             for piece in _chosen(source, place):
                 end = min(_row_end(source, place) if piece == place else piece.end, piece.start + 600)
-                found += _standards_in(source, piece.start, end, rank(source, place))
+                found += standards_in(source, piece.start, end, rank(source, place))
+            found += _under(source, place)
             for cell in _spanned(source, place):
-                found += _standards_in(source, cell.start, cell.end, rank(source, place))
+                found += standards_in(source, cell.start, cell.end, rank(source, place))
     seen = {candidate.start for candidate in found}
     found += [c for c in _in_columns(source) if c.start not in seen]
     for section in sections.find(source, labels.sections("systems")["standards"]):
         if not elsewhere(source, section.start, "audit"):
             end = min(section.end, section.body + 1500)
             known = {candidate.start for candidate in found}
-            found += [c for c in _standards_in(source, section.body, end, 1) if c.start not in known]
+            found += [c for c in standards_in(source, section.body, end, 1) if c.start not in known]
     for row in [] if found else _rows(source):
         for cell in grids(source)[row.block].anchors.get(row.row, ()):
-            found += _standards_in(source, cell.start, cell.end, FORM)
+            found += standards_in(source, cell.start, cell.end, FORM)
     return found
+
+
+def _under(source: Source, place: Labelled) -> list[Candidate[str]]:
+    """The standards of the lines behind the first one under a label, each with a standard of its own."""
+    if place.how != "next" or not find_standards(source.text[place.start : place.end]):
+        return []
+    at = unit_at(source, place.start)
+    return listed_below(source, units(source)[at]) if at is not None else []
 
 
 def _spanned(source: Source, place: Labelled) -> Iterator[Cell]:
@@ -206,71 +212,30 @@ def _in_columns(source: Source) -> Iterator[Candidate[str]]:
                 cell = grid.at.get((at, heads[0].column))
                 if cell is None or grid.is_label(cell) or elsewhere(source, cell.start, "audit"):
                     break
-                yield from _standards_in(source, cell.start, cell.end, FORM)
+                yield from standards_in(source, cell.start, cell.end, FORM)
 
 
 def _is_of_standards(grid: Grid, cell: Cell) -> bool:
     return any(("systems", "standards") in labels.fields_of(key) for key in grid.keys(cell))
 
 
-def _standards_in(source: Source, start: int, end: int, rank_: int) -> list[Candidate[str]]:
-    return [
-        Candidate(standard.value, standard.start, standard.end, rank_)
-        for standard in find_standards(source.text[start:end], start)
-        if system_of(standard.value) and not _unticked(source, standard.start)
-    ]
-
-
-def _unticked(source: Source, offset: int) -> bool:
-    """Whether an empty box stands right before a place."""
-    return source.text[max(offset - 3, 0) : offset].rstrip().endswith(EMPTY)
-
-
 def _first_anywhere(source: Source) -> list[Candidate[str]]:
     """The standards of the first paragraph that names any but for what does not apply, of a table those in
     the same column."""
     for unit in units(source):
-        found = _standards_in(source, unit.start, unit.end, PROSE)
-        if found and _is_left_out(source, unit):
+        found = standards_in(source, unit.start, unit.end, PROSE)
+        if found and is_left_out(source, unit):
             continue
         if found and unit.cell is not None:
             column = [c for c in grids(source)[unit.block].block.cells if c.column == unit.cell.column]
-            return [s for cell in column for s in _standards_in(source, cell.start, cell.end, PROSE)]
+            return [s for cell in column for s in standards_in(source, cell.start, cell.end, PROSE)]
         if found:
-            return found + _listed_below(source, unit)
+            return found + listed_below(source, unit)
     return []
 
 
-def _listed_below(source: Source, first: Unit) -> list[Candidate[str]]:
-    """The standards of the paragraphs right behind one, each of which begins with its own as items do."""
-    found: list[Candidate[str]] = []
-    last = first.block
-    for unit in units(source)[(unit_at(source, first.start) or 0) + 1 :]:
-        own = _standards_in(source, unit.start, unit.end, PROSE)
-        if unit.block != last + 1 or unit.cell is not None or not own:
-            break
-        if not _begins_with(source, unit, own[0].start) or _is_left_out(source, unit):
-            break
-        found += own
-        last = unit.block
-    return found
-
-
 def _left_out_at(source: Source, offset: int) -> bool:
-    return (at := unit_at(source, offset)) is not None and _is_left_out(source, units(source)[at])
-
-
-def _is_left_out(source: Source, unit: Unit) -> bool:
-    """Whether a paragraph or cell, or the label at its left, tells of what does not apply."""
-    grid = grids(source).get(unit.block) if unit.cell is not None else None
-    left = grid.at.get((unit.cell.row, unit.cell.column - 1)) if grid and unit.cell else None
-    return any(map(_LEFT_OUT.search, (source.text[unit.start : unit.end], grid.text(left) if grid else "")))
-
-
-def _begins_with(source: Source, unit: Unit, offset: int) -> bool:
-    """Whether nothing but the mark of an item stands in a paragraph or cell before a place."""
-    head = source.text[unit.start : offset]
-    return len(head) <= _LONGEST_MARK and not head[numbering_end(head) :].strip(_ITEM_MARKS)
+    return (at := unit_at(source, offset)) is not None and is_left_out(source, units(source)[at])
 
 
 def _heading(source: Source, systems: set[str]) -> list[Candidate[str]]:
@@ -282,8 +247,8 @@ def _heading(source: Source, systems: set[str]) -> list[Candidate[str]]:
         if code not in systems or code in found or elsewhere(source, standard.start, "audit"):
             continue
         unit = units(source)[at] if (at := unit_at(source, standard.start)) is not None else None
-        if unit and _begins_with(source, unit, standard.start) and not _is_left_out(source, unit):
-            found[code] = _standards_in(source, unit.start, unit.end, PROSE)
+        if unit and begins_with(source, unit, standard.start) and not is_left_out(source, unit):
+            found[code] = standards_in(source, unit.start, unit.end, PROSE)
     return [one for code, told in found.items() for one in told if system_of(str(one.value)) == code]
 
 

@@ -1,7 +1,8 @@
 """Groups as bodies tell them that no template was made after: F1 over a bank of extracts.
 
-`tests/extract/bank/<group>.yaml`: an extract and all that it tells of the group. Each stands in a report behind a
-head of two lines, or (`bare`) is the head; what is read is compared as `hegui eval` compares it.
+`tests/extract/bank/<group>.yaml`: an extract and all that it tells of the group. Each stands in a report
+behind a head of two lines, or (`bare`) is the head; what is read is compared as `hegui eval` compares it.
+The files `<group>_again.yaml` were written after the readers: how these generalise.
 """
 
 from __future__ import annotations
@@ -23,20 +24,46 @@ HEAD = "{title}\n受审核方：衡川阀门制造有限公司\n\n"
 PATHS = {"due_date": "nonconformities.due_date", "stated_count": "law_lists.stated_count"}
 """The path of a file that is not named after its group."""
 
-REACHED = {}
+REACHED: dict[str, float] = {
+    "attendants": 0.98,
+    "attendants_again": 0.61,
+    "certification_body": 1.00,
+    "certification_body_again": 0.94,
+    "compliance_evaluations": 1.00,
+    "compliance_evaluations_again": 0.83,
+    "contracts": 1.00,
+    "contracts_again": 0.96,
+    "counts": 1.00,
+    "counts_again": 0.93,
+    "due_date": 1.00,
+    "due_date_again": 0.57,
+    "management_reviews": 1.00,
+    "management_reviews_again": 0.76,
+    "scopes": 1.00,
+    "scopes_again": 0.76,
+    "stage1": 1.00,
+    "stage1_again": 0.66,
+    "standards": 0.98,
+    "standards_again": 0.93,
+    "standards_cited": 0.98,
+    "standards_cited_again": 0.91,
+    "stated_count": 1.00,
+    "stated_count_again": 0.88,
+}
 """F1 by file, rounded down to hundredths."""
 
 
 def measured(path: Path) -> tuple[float, list[tuple[str, list[Miss]]]]:
     """F1 of a file, and what was missed in each extract."""
-    where = PATHS.get(path.stem, path.stem)
+    name = path.stem.removesuffix("_again")
+    where = PATHS.get(name, name)
     group = where.split(".")[0]
     counts = {"tp": 0, "fp": 0, "fn": 0}
     missed: list[tuple[str, list[Miss]]] = []
     for case in yaml_file.read(path):
-        score = _score(case, group, path.stem)
-        for (name, kind), number in score.fields.items():
-            counts[kind] += number * _within(name, where)
+        score = _score(case, group, name)
+        for (field, kind), number in score.fields.items():
+            counts[kind] += number * _within(field, where)
         if misses := [miss for miss in score.misses if _within(miss.path, where)]:
             missed.append((case["text"], misses))
     return 2 * counts["tp"] / (2 * counts["tp"] + counts["fp"] + counts["fn"]), missed
