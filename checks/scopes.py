@@ -10,7 +10,7 @@ from schemas import rx
 from schemas.text import fold
 
 _PREFIX = rx.compile(
-    r"^(?:[a-z/+&、()]{1,45}|(?:质量|环境|职业健康|健康|安全|能源|食品|信息|服务|[、和与及+/]){1,7}|(?:gb/?t|iso)[^:]{0,30}|[^:]{0,12}(?:体系|范围|认证|标准)[^:]{0,6}):(?!\d)",
+    r"^(?:[a-z/+&、()]{1,45}|(?:质量|环境|职业健康|健康|安全|能源|食品|信息|服务|[、和与及+/]){1,7}|(?:gb/?t|iso)[^:]{0,30}|[^:]{0,24}(?:体系|范围|认证|标准)[^:]{0,6}):(?!\d)",
     re.IGNORECASE,
 )
 _TAIL = rx.compile(
@@ -24,7 +24,9 @@ _EXCLUSION = rx.compile(
 """What a scope leaves out, where, under what permit or for which system it applies, in brackets behind it."""
 
 _REST = rx.compile(
-    r"[，,；;。]\s?(?:(?:注册|经营|生产|办公|通[讯信]|审核|场所|其)?地址|场所|不适用|删减|(?:覆盖|有效|员工)?人数|专业(?:小类|代码)|代码)"
+    r"[，,；;。]\s?(?:(?:注册|经营|生产|办公|通[讯信]|审核|场所|其)?地址|场所|不适用|删减|(?:覆盖|有效|员工)?人数|专业(?:小类|代码)|代码"
+    r"|(?:共|含|包括|设有?)?[\d一二两三四五六七八九]{1,3}个(?:固定|临时|多)?(?:场所|现场|地点)|(?:标准|第)?\d{1,2}\.\d[\d.]{0,4}[^，,。；;]{0,20}(?:不适用|删减)"
+    r"|(?:涉及|覆盖)的?(?:部门|场所|区域|职能|人员)|(?:与|同|较|和|比)?[^，,。；;]{0,16}(?:一致|相同|不变|(?:无|没有|未发生|未作|未做)(?:任何)?(?:变化|变更|改变|调整)))"
     r"\s?(?:条款|要求)?\s?[:：为是]?.{0,160}$"
 )
 """What a report tells behind a scope in the same field."""
@@ -36,9 +38,13 @@ _POINTS = rx.compile(
 )
 """A text that but points to another place."""
 
-_EXCERPT = rx.compile(r"(?:…|\.{3}|等)\s?[。.]?$")
+_MARKS = "。.;；,，、"
+_EXCERPT = rx.compile(
+    r"(?:…|\.{3}|等)\s?[。.]?$|(?<=[^\W\d]{2})等(?:[^，,。；;的同级]{0,10}(?:产品|配件|服务|设备|材料|工程|制品|用品|零件|系列))?的"
+)
 _SITES = rx.compile(
-    r"(?:^|[；;。，,])\s?[^:：；;。，,]{0,12}(?:本部|总部|工厂|厂区|分公司|基地|场所|仓库|车间|门店|项目部)[^:：；;。，,]{0,6}[:：]"
+    r"(?:^|[；;。，,])\s?[^:：；;。，,]{0,12}(?:本部|总部|工厂|厂区|分公司|基地|场所|仓库|车间|门店|项目部)"
+    r"(?:[^:：；;。，,（(]{0,6}|\s?[（(][^（()）\n]{0,40}[)）]\s?)[:：]"
 )
 """A place before what is done there: a list by places is worded otherwise than the whole."""
 
@@ -49,11 +55,28 @@ _TRANSLATED = rx.compile(
 """The same in another language beside it."""
 
 _UNDER = rx.compile(
-    r"^(?:在?(?:其)?(?:资质|许可证?|核准|批准)(?:证书?|许可)?的?范围内?(?:从事)?的?"
-    r"|[^，,。；;]{0,8}(?:不变|无变化|一致)[，,]\s?(?:仍?[为是]|即)|[（(\[][a-z/&+、]{1,12}[)）\]])",
+    r"^(?:在?(?:其)?(?:(?:资质|许可|核准|批准|经营|等级)(?:证书?)?){1,3}(?:核定|规定|允许|载明)?的?范围(?:之?内)?(?:从事|承担|进行|开展)?的?"
+    r"|[^，,。；;]{0,8}(?:不变|(?:无|没有|未发生|未作|未做)(?:任何)?(?:变化|变更|改变|调整)|一致|相同)[，,:：]\s?(?:仍?[为是]|即)?"
+    r"|[（(\[][a-z/&+、]{1,12}[)）\]]"
+    r"|(?:本|我|该)?(?:公司|组织|单位|企业)(?:所?从事)?的?(?=[^，,。；;]{4})|[^，,。；;:：（(]{4,24}?有限(?:责任)?公司的?(?=[^，,。；;]{4})"
+    r"|(?:提供|从事|开展)(?=[^，,。；;]{4}))",
     re.IGNORECASE,
 )
 """Words before a scope that are none of it."""
+
+_PROVIDED = rx.compile(
+    r"的?(?:提供|开展)$|(?:以?及其?|和|与)其?所?(?:有关|相关|涉及|覆盖)的?(?:部门|场所|人员|区域|过程|职能)"
+    r"(?:[、和与及](?:部门|场所|人员|区域|过程|职能)){0,4}$"
+)
+"""Words behind a scope that add nothing to it."""
+
+_ARTICLES = rx.compile(r"\b(?:the|an?|all|provision of|provided)\b", re.IGNORECASE)
+_ENGLISH_TAIL = rx.compile(
+    r"[,;]?\s?(?:\b(?:and|as well as|with))?\s?(?:the\s)?"
+    r"(?:related|relevant|associated|corresponding|involved)"
+    r"\s[a-z ,&]{0,60}?activit(?:y|ies)(?:\sinvolved)?\s?[.]?$",
+    re.IGNORECASE,
+)
 
 _PARTICLES = rx.compile(r"以?及其?|和|与|的|所|涉及|覆盖|相关|有关|过程中?")
 
@@ -82,7 +105,7 @@ _ANY_TAIL = frozenset({"", "管理活动", "管理体系活动"})
 """Usual tails that name no system (及相关管理活动), and none."""
 
 _PLACE = rx.compile(
-    r"^[^，,。；;:：]{0,24}?位于[^，,。；;]{4,50}?[号楼层室区园内村镇路]的"
+    r"^[^，,。；;:：]{0,24}?位于[^，,。；;]{4,50}?[号楼层室区园内村镇路](?:[^，,。；;的]{0,24}(?:公司|[厂院店]|中心))?的"
     r"|^在?[^，,。；;:：]{2,16}[省市县区镇][^，,。；;:：]{2,40}?(?:号|楼|层|室|园区|园|村|内)(?:[:：]|内?(?:从事|进行|开展|的))"
 )
 """Where the activity is done, before it."""
@@ -99,7 +122,7 @@ def is_of(system: str, text: str | None) -> bool:
     """Whether a text is surely the scope of that system: its label and tail name no other system alone."""
     if not text or _NO_SCOPE.search(text.strip()) or not is_whole(text.strip()):
         return False
-    bare = fold(text).rstrip("。.;；,，、")
+    bare = fold(text).rstrip(_MARKS)
     last = _LAST.search(bare)
     if last and _HSE.search(last[0]):
         return system == "HSE"
@@ -122,20 +145,39 @@ def is_whole(text: str) -> bool:
 
 def wording(text: str) -> Wording | None:
     """The normal form of a scope; null where it has no words."""
-    one = _TRANSLATED.sub("", text.strip()) if _CHINESE.search(text) else text
-    bare = _PREFIX.sub("", _UNDER.sub("", fold(one)))
-    bare = _REST.sub("", _PLACE.sub("", bare)).rstrip("。.;；,，、")
-    bare = _EXCLUSION.sub("", _UNDER.sub("", bare)).rstrip("。.;；,，、")
+    if not _CHINESE.search(text):
+        return _english(text)
+    bare = _PREFIX.sub("", _UNDER.sub("", fold(_TRANSLATED.sub("", text.strip()))))
+    bare = _REST.sub("", _PLACE.sub("", bare)).rstrip(_MARKS)
+    for _ in range(2):
+        bare = _EXCLUSION.sub("", _UNDER.sub("", bare)).rstrip(_MARKS)
     found = _TAIL.search(bare)
     head, tail = (bare[: found.start()], found[0]) if found and found.start() > 3 else (bare, "")
-    stem = name_key(_PARTICLES.sub("", head))
+    stem = name_key(_PARTICLES.sub("", _PROVIDED.sub("", head)))
     return Wording(stem, name_key(_PARTICLES.sub("", tail))) if stem else None
+
+
+def _english(text: str) -> Wording | None:
+    """The normal form of a scope in English: no articles, no usual tail."""
+    bare = _PREFIX.sub("", text.strip().lower()).strip()
+    bare = _EXCLUSION.sub("", bare.rstrip(_MARKS + " ")).rstrip(_MARKS + " ")
+    found = _ENGLISH_TAIL.search(bare)
+    head, tail = (bare[: found.start()], found[0]) if found and found.start() > 3 else (bare, "")
+    stem = name_key(_ARTICLES.sub("", head))
+    return Wording(stem, name_key(_ARTICLES.sub("", tail))) if stem else None
 
 
 def same(one: Wording, other: Wording) -> bool:
     """Whether two wordings say the same; a tail there or not, or one for all systems, makes no difference."""
+    if one.stem != other.stem:
+        return False
     tails = {one.tail, other.tail}
-    return one.stem == other.stem and (len(tails) == 1 or not tails.isdisjoint(_ANY_TAIL))
+    return len(tails) == 1 or not tails.isdisjoint(_ANY_TAIL) or any(map(_is_joint, tails))
+
+
+def _is_joint(tail: str) -> bool:
+    """Whether a tail is that of several systems (相关环境管理活动和职业健康安全管理活动)."""
+    return len({code for code, words in _MANAGED.items() if words.search(tail)} - {"QMS", "FSMS"}) > 1
 
 
 def in_one_language(places: list[Place]) -> list[Place]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extract.facts import Fact, Kind
-from extract.groups.leaves import clean, is_blank
+from extract.groups.leaves import clean, is_blank, is_untold
 from extract.readers import short_years
 from extract.readers.units import Piece
 from extract.source import Source
@@ -65,6 +65,8 @@ def _of(source: Source, kind: Kind, name: str, base: int, raw: str) -> list[Fact
         return [Fact(name, n.start, n.end, n.value) for n in named[:1]]
     if kind == "org" and (org := next(iter(find_organizations(raw, base)), None)):
         return [Fact(name, org.start, org.end, org.value)]
+    if kind == "code" and is_untold(raw):
+        return []
     value = "".join(clean(raw).split()) if kind == "code" else clean(raw)
     return [Fact(name, base, base + len(raw), value)]
 

@@ -11,7 +11,7 @@ from checks.registry import check
 from schemas import rx
 from schemas.leaf import Leaf
 from schemas.mentions import Choices
-from schemas.report import Rating
+from schemas.report import Nonconformity, Rating
 from schemas.result import Finding
 from schemas.text import fold
 
@@ -39,6 +39,26 @@ LEVELS = {
     ),
 }
 """Words of ratings, the worse first: 基本符合 is no 符合."""
+
+LIKE = rx.compile(r"(?:19001|9001|24001|14001|45001|23331|50001|22000|27001)(?!\d)")
+"""The standards whose chapters 4 to 10 are on the same subjects."""
+
+SUBJECTS = (
+    (rx.compile(r"5\.2"), rx.compile(r"方针|[Pp]olicy")),
+    (rx.compile(r"6\.2"), rx.compile(r"目标|[Oo]bjective")),
+    (rx.compile(r"7\.1(?!\d)"), rx.compile(r"资源|设施|[Rr]esource")),
+    (rx.compile(r"7\.[23](?!\d)"), rx.compile(r"能力和?意识|人员|意识|培训|[Cc]ompeten")),
+    (rx.compile(r"7\.5"), rx.compile(r"文件|成文信息|[Dd]ocument")),
+    (
+        rx.compile(r"8(?!\d)"),
+        rx.compile(r"运行(?:的?策划|的?过程|的?控制)|过程(?:的?控制|管理)|[Oo]peration"),
+    ),
+    (rx.compile(r"9\.1\.2"), rx.compile(r"合规|[Cc]omplian")),
+    (rx.compile(r"9\.2"), rx.compile(r"内部?审核?|[Ii]nternal audit")),
+    (rx.compile(r"9\.3"), rx.compile(r"管理评审|[Mm]anagement review")),
+    (rx.compile(r"10(?!\d)"), rx.compile(r"改进|纠正措施|[Ii]mprovement")),
+)
+"""What the clauses ask, and the criteria that are on it."""
 
 STAGE = rx.compile(r"[一1]\s?阶段|[Ss]tage\s?1")
 
@@ -152,7 +172,11 @@ def rating_conflict(context: Context) -> Iterator[Finding]:
     }
     yield from _against_rating(context, levels["none"])
     found = context.report.nonconformities
-    if _count(found.major) and not context.mentions.closed and rated and len(levels["full"]) == len(rated):
+    if not _count(found.major) or context.mentions.closed or not rated:
+        return
+    if len(levels["full"]) < len(rated):
+        yield from _against_major(context, levels["full"])
+    else:
         yield context.finding(
             *_places(found.major),
             *(one.value for one in rated if one.value is not None),
@@ -182,6 +206,41 @@ def _against_rating(context: Context, negative: list[Rating]) -> Iterator[Findin
             criterion=criterion,
             value=one.value.value if one.value is not None else "",
         )
+
+
+def _against_major(context: Context, best: list[Rating]) -> Iterator[Finding]:
+    """The best rating for the subject of a clause against which a major nonconformity was raised."""
+    majors = [
+        item
+        for item in context.report.nonconformities.items
+        if item.grade is not None and item.grade.value == "major" and item.clause is not None
+    ]
+    for one in best:
+        name = str(one.criterion.value) if one.criterion is not None and one.criterion.value else ""
+        against = [item for item in majors if _is_subject(name, item)]
+        if not against:
+            continue
+        clauses = list(dict.fromkeys(str(item.clause.value) for item in against if item.clause is not None))
+        yield context.finding(
+            *_places(one.criterion),
+            *_places(one.value),
+            *(leaf for item in against for leaf in (item.clause, item.grade) if leaf is not None),
+            identity=name,
+            variant="clause",
+            values=clauses,
+            criterion=name,
+            value=one.value.value if one.value is not None else "",
+            clauses_shown=context.listed(clauses),
+        )
+
+
+def _is_subject(criterion: str, item: Nonconformity) -> bool:
+    """Whether a criterion is on what the clause of a nonconformity asks."""
+    clause = fold(str(item.clause.value)) if item.clause is not None and item.clause.value else ""
+    number = fold(str(item.standard.value)) if item.standard is not None and item.standard.value else ""
+    if not LIKE.search(number):
+        return False
+    return any(words.search(criterion) for asked, words in SUBJECTS if asked.match(clause))
 
 
 @check("CON003", "recommendation-conflict", "error", needs=("conclusion.recommendation",))

@@ -16,7 +16,11 @@ from schemas.result import Finding
 
 SEVERAL = 2
 OFFICES = ("management_representative", "employee_representative")
-CHANGED = rx.compile(r"原|前任|变更|更换|调整|改任|接任|换届|离职|former|changed|replaced", re.IGNORECASE)
+CHANGED = rx.compile(
+    r"原(?:任|为|先|来|由|管理者|员工|职工|代表|安全|系)|前任|改任|接任|换届|离职|调离|退休|代理|改由|改为"
+    r"|(?:变更|更换|调整|换)(?:后|为|成|了)|(?:代表|组长|任命)(?:的|有|已|发生|作了?|进行了?){0,2}(?:变更|更换|调整|变动)|(?:former|changed|replaced)\b",
+    re.IGNORECASE,
+)
 
 
 @check("PER006", "person-role-differs", "warning")

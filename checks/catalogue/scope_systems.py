@@ -55,7 +55,11 @@ def systems_differ(context: Context) -> Iterator[Finding]:
     cited = {*criteria, *(one.system.value for one in context.report.standards if one.system is not None)}
     apart = {*criteria} - common | (common - cited if criteria else set())
     extra = [leaf for leaf in _of_scopes(context) if leaf.value not in common | cited | read | PAIRED]
-    if apart & JUDGED and not apart <= PAIRED:
+    strange = _of_no_system(context, {*common, *read, *PAIRED})
+    if strange:
+        places = [*named.values(), *strange]
+        yield _finding(context, "places", places, common, {*map(str, cited)})
+    elif apart & JUDGED and not apart <= PAIRED:
         places = [*named.values(), *criteria.values()]
         yield _finding(context, "places", places, common, {*map(str, cited)})
     elif extra:
@@ -70,6 +74,19 @@ def _united(context: Context) -> dict[str, dict[str, Leaf[str]]]:
         for leaf in one.systems:
             found.setdefault(one.kind, {}).setdefault(str(leaf.value), leaf)
     return found
+
+
+def _of_no_system(context: Context, known: set[str | None]) -> list[Leaf[str]]:
+    """The criteria that are the standard of a system which no field names."""
+    return [
+        one.number
+        for one in context.report.standards
+        if one.number is not None
+        and one.number.value
+        and one.system is not None
+        and one.system.value in JUDGED
+        and one.system.value not in known
+    ]
 
 
 def _finding(

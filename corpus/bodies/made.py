@@ -11,7 +11,7 @@ from typing import Any
 
 from corpus.bodies.audit import Audit
 from corpus.bodies.cuts import cut, tagged, written
-from corpus.bodies.defects import CODES, IN_AUDIT, IN_PLACE, IN_TEXT, OMITTED
+from corpus.bodies.defects import IN_AUDIT, IN_PLACE, IN_TEXT, OMITTED, USUAL
 from corpus.bodies.defects.registry import (
     AuditDefect,
     Content,
@@ -23,7 +23,7 @@ from corpus.bodies.defects.registry import (
     TextDefect,
     Wrong,
 )
-from corpus.bodies.tagged import boxed, edit, lines_of, prose_of, say, tags_of, titles_of
+from corpus.bodies.tagged import boxed, edit, leads_of, lines_of, prose_of, say, tags_of, titles_of
 from corpus.bodies.templates import Template
 from corpus.bodies.truth import Known, bare, truth_of
 from corpus.bodies.writer import canonical
@@ -59,9 +59,11 @@ def defective(template: Template, seed: int, codes: Collection[str] = (), most: 
     report = template.report(ground.audit, seed)
     left_out = _left_out(report, ground.audit, omitted)
     known = [_known(code, wrong, report) for code, wrong in wrongs]
-    places = Places(tags_of(report), ground.audit, random, boxes=boxed(report))
+    places = Places(tags_of(report), ground.audit, random, boxes=boxed(report), leads=leads_of(report))
     places.taken.update(number for one in known if one for number in one.tags)
-    found = [*left_out, *(one for one in known if one), *_slips(report, places, in_place)]
+    found = [*left_out, *(one for one in known if one)]
+    told = {one.code for one in found}
+    found += _slips(report, places, [one for one in in_place if one.code not in told])
     told = {one.code for one in found}
     rest = [one for one in in_text if one.code not in told]
     found += _said(
@@ -83,7 +85,7 @@ def _choice(
     random: Random, codes: Collection[str], most: int
 ) -> tuple[list[AuditDefect], list[PlaceDefect], list[TextDefect], list[Omission]]:
     """The defects to be tried, in a drawn order."""
-    wanted = set(codes) or set(random.sample(CODES, min(most, len(CODES))))
+    wanted = set(codes) or set(random.sample(USUAL, min(most, len(USUAL))))
     in_audit = [one for one in IN_AUDIT if one.code in wanted]
     in_place = [one for one in IN_PLACE if one.code in wanted]
     in_text = [one for one in IN_TEXT if one.code in wanted]
@@ -177,7 +179,7 @@ def _said(report: Report, prose: Prose, defects: list[TextDefect]) -> list[Known
             continue
         said = defect.put(prose)
         if said is not None:
-            say(report, said.number, said.text, said.instead)
+            say(report, said.number, said.text, said.instead, hidden=said.hidden)
             prose.taken.add(said.number)
             found.append(Known(defect.code, said.texts, allowed=said.allowed))
     return found

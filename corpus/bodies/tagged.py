@@ -21,6 +21,9 @@ DRILL = re.compile(
     r"| [Dd]rill\b"
 )
 
+PARTED = re.compile(r"[\s、，,；;/]*")
+"""What parts the values of a list."""
+
 SENTENCE = 16
 """So many characters make a line a sentence."""
 
@@ -37,8 +40,8 @@ Change = Callable[[Line], Line]
 class Edit:
     """Another text at the tag with this number (from 0, in reading order), and its value if not the text's.
 
-    `gone`: what stands there now is no value. `box`: the ticked box before it is emptied, or another of its
-    line ticked as well."""
+    `gone`: what stands there now is no value; with an empty text the mark that parts it from the value before
+    goes as well. `box`: the ticked box before it is emptied, or another of its line ticked as well."""
 
     number: int
     text: str
@@ -77,12 +80,24 @@ def edit(report: Report, edits: list[Edit]) -> None:
                 continue
             path = f"{ASIDE}{piece.tag.path}" if one.gone else piece.tag.path
             pieces[at] = replace(piece, text=one.text, tag=Tag(path, one.text, one.value))
+            if one.gone and not one.text and at and PARTED.fullmatch(line[at - 1].text):
+                pieces[at - 1] = replace(line[at - 1], text="")
             if one.box:
                 box = _box(line, at, another=one.box == "another")
                 pieces[box] = replace(pieces[box], ticked=one.box == "another")
         return tuple(pieces)
 
     _each_line(report, changed)
+
+
+def leads_of(report: Report) -> list[tuple[int, str]]:
+    """Of each tag the number of its line among all lines, and what the line says before it."""
+    return [
+        (number, "".join(before.text for before in line[:at]))
+        for number, line in enumerate(lines_of(report))
+        for at, piece in enumerate(line)
+        if piece.tag is not None
+    ]
 
 
 def boxed(report: Report) -> dict[int, bool]:
@@ -132,15 +147,15 @@ def prose_of(report: Report) -> dict[int, str]:
     }
 
 
-def say(report: Report, number: int, text: str, instead: str = "") -> None:
-    """Put a text behind a line that tells no value, or in it where another stands."""
+def say(report: Report, number: int, text: str, instead: str = "", *, hidden: bool = False) -> None:
+    """Put a text behind a line that tells no value, hidden or not, or in it where another stands."""
     numbers = count()
 
     def changed(line: Line) -> Line:
         if next(numbers) != number:
             return line
         if not instead:
-            return (*line, Piece("text", text))
+            return (*line, Piece("hide" if hidden else "text", text))
         return tuple(replace(piece, text=piece.text.replace(instead, text, 1)) for piece in line)
 
     _each_line(report, changed)

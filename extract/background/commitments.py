@@ -10,7 +10,7 @@ from schemas import rx
 from schemas.leaf import Leaf
 from schemas.mentions import Commitment
 
-_BLANK = rx.compile(r"[\s_＿/／:：.…—－-]*(?:年?[\s_＿]*月?[\s_＿]*日?)?[\s_＿]*")
+_BLANK = rx.compile(r"[\s_＿/／:：.。…—－-]*(?:年?[\s_＿]*月?[\s_＿]*日?)?[\s_＿]*")
 
 
 def read(source: Source) -> list[Commitment]:

@@ -22,9 +22,12 @@ _TOLD = rx.compile(
     r"(?=(?:19|20)\d\d)",
 )
 _LATE = rx.compile(
-    r"(?:未|逾期未|没有|尚未)(?:按期|及时|按时)?(?:进行|参加|办理|通过|完成)?复审|复审(?:已经?)?(?:过期|超期|逾期)|超期未复审"
+    r"(?:未|逾期未|没有|尚未|未见(?:其|按期|按时)?)(?:按期|及时|按时)?(?:进行|参加|办理|通过|完成)?复审|复审(?:已经?)?(?:过期|超期|逾期)|超期未复审"
 )
-_DONE = rx.compile(r"已(?:按期|于[^，,。；;\n\t]{0,14})?复审|复审(?:合格|通过|有效(?!期)|记录|日期\s?[:：])")
+_DONE = rx.compile(
+    r"已(?:按期|于[^，,。；;\n\t]{0,14})?复审|(?<![见无])复审(?:合格|通过|有效(?!期))|(?<![应次需须待期])复审日期\s?[:：]"
+    r"|(?<!未见)(?<!没有)(?<!无)复审记录"
+)
 _SENTENCE = rx.compile(r"[。；;\n\t]")
 _WORD, _NEAR = "复审", 160
 
@@ -65,6 +68,7 @@ def _rows(grid: Grid, people: list[PersonnelCertificate]) -> Iterator[tuple[Pers
 def _of_sentences(source: Source, people: list[PersonnelCertificate], end: int) -> Iterator[Review]:
     """What sentences say of the certificate that is told before them."""
     text = narrow(source.text)
+    seen: set[tuple[int, int]] = set()
     for pattern, late in ((_TOLD, False), (_LATE, True)):
         for match in pattern.finditer(text, 0, end):
             one = _before(people, match.start())
@@ -72,8 +76,10 @@ def _of_sentences(source: Source, people: list[PersonnelCertificate], end: int) 
             sentence = text[match.start() : stop.start() if stop else end]
             if one is None or one.name is None or _DONE.search(sentence):
                 continue
-            if "\n" in text[one.name.start : match.start()]:
+            key = id(one), stop.start() if stop else end
+            if "\n" in text[one.name.start : match.start()] or key in seen:
                 continue
+            seen.add(key)
             if late:
                 yield Review(one, source.leaf(match[0], match.start(), match.end()), late=True)
                 continue

@@ -36,9 +36,16 @@ _GENERAL = frozenset({"employee", "post", "signature", "prepared", "issuer", "in
 _AUDITORS = frozenset({"internal_audit_leader", "internal_auditor", "audit_leader", "auditor"})
 _AFTER = frozenset("批对正在进行于的等与和及同参完负主出介根从表签说能熟了认均已按持为任担被是将经并应到至")
 _DOING = rx.compile(
-    r"(?P<name>[^\W\x00-\x7f]{2,3}?)(?=正在|进行|参加|参与|沟通|于\d|在现场|持有|持证|操作"
+    r"(?P<name>[^\W\x00-\x7f]{2,4}?)(?=正在|进行|参加|参与|沟通|于\d|在现场|持有|持证|操作"
     r"|面谈|交谈|访谈|交流|座谈|询问|介绍|陈述|回答|反映|表示|说明|担任|陪同|主持|负责|能够|熟悉|了解|未能|签字|签名)"
 )
+_REPRESENTING = rx.compile(
+    r"(?P<name>[^\W\x00-\x7f]{2,4}?)(?=审批|批准|审核|审定|签批|签发|汇报|报告|组织|提出|收集|牵头|协调|确认|汇总|督促|检查"
+    r"|列席|出席|到会|到场|发言|推动|带领|每[年月季周半]|由[^，,。；;\n]{0,6}(?:选|推|任|派))"
+    r"|\s?[（(]\s?(?P<bracketed>[^\W\x00-\x7f]{2,4})\s?[)）]"
+)
+"""Whoever holds an office of one person, with what such a person does, or in brackets."""
+
 _APPOINTED = (
     r"(?:任命|选举|推选|指定)了?(?P<name>[^\W\x00-\x7f]{2,4}?)(?:为|担任)[^，。；\n]{0,8}?(?P<office>%s)"
 )
@@ -185,6 +192,9 @@ def _beside_offices(source: Source, known: Counter[str]) -> Iterator[tuple[Found
     doubtful: list[tuple[Found, str]] = []
     for start, at in lines.longest(pattern, text):
         office = words[text[start:at]]
+        if office in _HELD_BY_ONE and (found := _representing(text, at)):
+            yield found, office
+            continue
         if linked := _IS.match(text, at):
             at = linked.end()
         while name := _name_at(text, at, known, near, office):
@@ -200,6 +210,15 @@ def _beside_offices(source: Source, known: Counter[str]) -> Iterator[tuple[Found
             if _may_be_name(text, at):
                 doubtful.append((Found(at, at + 3, text[at : at + 3]), office))
     yield from ((f, office) for f, office in doubtful if _is_near(f.value, near))
+
+
+def _representing(text: str, at: int) -> Found | None:
+    """The name right behind an office that one person holds."""
+    match = _REPRESENTING.match(text, at)
+    group = "name" if match and match["name"] else "bracketed"
+    if match is None or not is_person(match[group]):
+        return None
+    return Found(match.start(group), match.end(group), match[group])
 
 
 def _may_be_name(text: str, at: int) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from extract import labels
-from extract.groups.audit_time import amounts
+from extract.groups.audit_time import MOST_ON_SITE, amounts
 from extract.groups.leaves import elsewhere, first_date
 from extract.readers.grid import Grid, grids
 from extract.readers.units import Piece
@@ -74,7 +74,7 @@ def _beside(source: Source, name: str) -> Leaf[float] | None:
             if not whole or not part or elsewhere(source, cells[0].start, "audit"):
                 continue
             told = [amounts(one.text, one.start)[:1] for one in (whole, part)]
-            if all(told) and told[1][0].value <= told[0][0].value and row + 1 < grid.rows:
+            if all(told) and told[1][0].value <= MOST_ON_SITE * told[0][0].value and row + 1 < grid.rows:
                 found = told[name == "onsite_days"][0]
                 return source.leaf(found.value, found.start, found.end)
     return None

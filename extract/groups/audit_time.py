@@ -46,7 +46,7 @@ _OTHER_UNIT = rx.compile(r"\s?(?:[人名位](?!日|天|·)|[×xX*年月周%％�
 _BREAK = rx.compile(r"[，,；;（(、/／+＋。]|\.\s")
 _TOTAL = rx.compile(r"合计|总计|共|总|累计|total", re.I)
 _ONSITE = rx.compile(
-    r"(?:(?:(?<!非)现场|[到驻在]厂|[到驻]场|[厂场]内)(?:审核|评审|部分)?(?:时间|用时)?(?:总|实际)?(?:人日|人天)?数?(?:共计?|合计|占|用|投入)?了?"
+    r"(?:(?:(?<!非)现场|[到驻在]厂|[到驻]场|[厂场]内)(?:审核|评审|部分|取证|检查|查验)?(?:时间|用时)?(?:总|实际)?(?:人日|人天)?数?(?:共计?|合计|占|用|投入)?了?"
     r"|\bon-?site(?: audit)?(?: days| part| time| portion)?)\s?(?:为|是|有|[:，,])?\s?$"
     r"|在(?:现场|企业|各?场所内?|(?:受审核方|受审核组织|委托方|组织|客户)(?:的?现场|的?场所内?)?)的?(?:审核)?(?:时间)?(?:部分)?(?:用去|用了|花了|投入|实施|审核|工作)?了?(?:为|是)?\s?$"
     r"|(?:到|用于|用在|花在)(?:现场|场)(?:为|是|的|[:])?\s?$"
@@ -97,6 +97,8 @@ _ARRANGED = rx.compile(r"审核(?:的?组织与)?(?:安排|时间|概况|任务|
 _LONGEST = 160
 _MOST = 400
 _NEAR = 20
+MOST_ON_SITE = 2
+"""So many times the whole audit time may be told to be on site: by a slip, more is another number."""
 
 
 class Amount(NamedTuple):
@@ -190,7 +192,9 @@ def _is_part(lead: str, value: float, before: list[Amount]) -> bool:
     """Whether a number without the unit is the part on site of the last amount (10人日，在现场的9个)."""
     if not before or not before[-1].unit:
         return False
-    return value <= before[-1].value and (len(lead) <= _NEAR or _GOES_ON.fullmatch(lead) is not None)
+    return value <= MOST_ON_SITE * before[-1].value and (
+        len(lead) <= _NEAR or _GOES_ON.fullmatch(lead) is not None
+    )
 
 
 def _kind(lead: str, after: str) -> Kind:

@@ -41,7 +41,7 @@ def personnel() -> Spec:
         days=(
             (
                 "valid_to",
-                rx.compile(r"(?:至|到|有效期?|到期|复审)\s?:?$"),
+                rx.compile(r"(?:(?<!复审有效期)[至到]|(?<!复审)有效期?|到期|复审)\s?:?$"),
                 rx.compile(r"\s?(?:到期|止|前有效|有效|届满|复审)"),
             ),
             (

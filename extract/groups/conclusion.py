@@ -131,8 +131,11 @@ _MAINTAINS = rx.compile(
 
 _SUBMITTED = rx.compile(r"提请[^，,。；;\n]{0,12}?委员会")
 _CIRCLES = ("●", "○")
-_PASSES = rx.compile(r"(?<=[^\s，,。；;：:荐意]{2})通过(?!认证|注册|评定|审核)")
-"""通过 that is no outcome (应通过自身的监视保证)."""
+_PASSES = rx.compile(
+    r"(?<=[^\s，,。；;：:荐意]{2})通过(?!认证|注册|评定|审核)"
+    r"|(?<!不)(?<!尚未)(?<!未)(?:具备|符合|满足|达到)了?(?:[^，,。；;]{0,8}的)?(?:推荐|认证|注册|发证|保持)?(?:的)?条件"
+)
+"""通过 that is no outcome (应通过自身的监视保证), conditions that are met."""
 
 _CHINESE = rx.compile(r"[^\W\x00-\x7f]")
 _GRANTS = rx.compile(r"推荐|(?:授予|颁发|换发|发放)[^，。；]{0,4}证书?|认证注册|发证|换证")
@@ -199,7 +202,8 @@ def _said(source: Source) -> list[tuple[str, Choice]]:
 def _worded(source: Source, places: Iterable[tuple[int, int]]) -> list[tuple[str, Choice]]:
     found: dict[int, tuple[str, Choice]] = {}
     for start, end in places:
-        if any(low <= start < high for low, high in _of_suppliers(source)):
+        supplied = any(low <= start < high for low, high in _of_suppliers(source))
+        if supplied and not _GRANTS.search(source.text, start, end):
             continue
         for choice in _choices(source, start, end):
             value = meaning(choice.text)

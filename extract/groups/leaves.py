@@ -74,6 +74,22 @@ def is_blank(text: str) -> bool:
     return _BLANK.fullmatch(text.strip()) is not None
 
 
+_UNTOLD = rx.compile(
+    r"(?:暂|尚|均)?(?:未|无|没有)(?:见|提供|填写?|标注|标识|标明|登记|办理|取得|编号|注明|写明|出示|记录|查到|查见|证|代码|号)"
+    r"|不详|不明|缺失?|待补充?|not (?:provided|available|shown|seen|recorded|registered)|missing|unknown",
+    re.IGNORECASE,
+)
+
+
+def is_untold(text: str) -> bool:
+    """Whether a field for a number says that there is none, or that it was not seen.
+
+    >>> [is_untold(t) for t in ("未提供", "未见", "无证", "Not provided", "/", "未字第12号", "CPCD30")]
+    [True, True, True, True, True, False, False]
+    """
+    return is_blank(text) or _UNTOLD.fullmatch(text.strip()) is not None
+
+
 def trimmed(source: Source, start: int, end: int) -> tuple[int, int]:
     """The range without separators at its ends."""
     text = source.text[start:end]

@@ -378,7 +378,7 @@ def _dates() -> tuple[Phrase, ...]:
             "valid_to",
             "before",
             rx.compile(
-                r"(?:有效|valid)[^，。；]{0,8}(?:至|到|until|to|through)\s?$|\bexpir[a-z]{2,3}\s(?:on\s)?$",
+                r"(?:(?<!复审)有效|valid)[^，。；]{0,8}(?:至|到|until|to|through)\s?$|\bexpir[a-z]{2,3}\s(?:on\s)?$",
                 re.I,
             ),
         ),

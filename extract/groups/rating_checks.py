@@ -61,6 +61,11 @@ def recommends(grid: Grid) -> bool:
     return any(_RECOMMENDS.fullmatch(grid.text(cell)) for cell in heads)
 
 
+def is_conclusion(grid: Grid) -> bool:
+    """Whether a title of the conclusion is the first row of a table, and all others stand under it."""
+    return grid.rows > 1 and concluding_rows(grid) == [*range(1, grid.rows)]
+
+
 def concluding_rows(grid: Grid) -> list[int]:
     """The rows of a table that stand under a title of the conclusion, which is a row of its own."""
     names = labels.sections("conclusion")

@@ -83,6 +83,9 @@ _OF_FINDINGS = rx.compile(
     r"严重|(?<!可信)程度|级别|不符合|等级|风险(?:水平|大小)?$|复杂"
     r"|^(?:本次|现场|措施|整改)?(?:复查|复验|复核|验证|跟踪|追踪|关闭|落实)(?:结果|结论|情况)?$"
 )
+_GRADE = rx.compile(r"(?:严重|重大|主要|轻微|次要|一般)\s?不(?:符合|合格)|\b(?:[Mm]ajor|[Mm]inor)\b")
+"""An option that is the grade of a nonconformity."""
+
 _RECORDED = rx.compile(
     r"(?:^|[\t\n])\s?(?:评价|检[查测验]|评审|考核|化验|培训|验收|点检|巡查|记录|责任)[人员者]\s?[:：\t]"
 )
@@ -116,6 +119,7 @@ def _everywhere(source: Source, conclusion: list[Section]) -> Iterator[Rating]:
         if elsewhere(source, grid.block.start, "audit"):
             continue
         concludes = sections.covers(conclusion, grid.block.start) or rating_checks.recommends(grid)
+        concludes = concludes or rating_checks.is_conclusion(grid)
         if not concludes and rating_checks.is_table(source, grid):
             for row in rating_checks.concluding_rows(grid):
                 yield from _row_rating(source, grid, row)
@@ -275,7 +279,7 @@ def _one_by_one(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def _rating(source: Source, criterion: Piece, options: list[Choice]) -> Iterator[Rating]:
     shown = [_own_words(option) for option in options]
     known = [o for o in shown if is_option(o.text) and o.text.count("（") == o.text.count("）")]
-    if any(mark in criterion.text for mark in _MARKS):
+    if any(mark in criterion.text for mark in _MARKS) or any(_GRADE.search(o.text) for o in options):
         return
     if len(known) < 2 or len(criterion.text) > LONGEST_CRITERION or NO_CRITERION.fullmatch(criterion.text):
         return

@@ -12,8 +12,11 @@ from corpus.bodies.defects import (
     ent_foreign,
     ent_places,
     eqp,
+    hidden,
+    impartial,
     law,
     nc,
+    offices,
     per,
     permits,
     ranked,
@@ -25,7 +28,7 @@ from corpus.bodies.defects import (
 )
 from corpus.bodies.defects.registry import IN_AUDIT, IN_PLACE, IN_TEXT, OMITTED
 
-__all__ = ["CODES", "IN_AUDIT", "IN_PLACE", "IN_TEXT", "OMITTED"]
+__all__ = ["CODES", "IN_AUDIT", "IN_PLACE", "IN_TEXT", "OMITTED", "USUAL"]
 
 MODULES = (
     cal,
@@ -37,8 +40,11 @@ MODULES = (
     ent_foreign,
     ent_places,
     eqp,
+    hidden,
+    impartial,
     law,
     nc,
+    offices,
     per,
     permits,
     ranked,
@@ -50,3 +56,6 @@ MODULES = (
 )
 CODES = sorted({one.code for defects in (IN_AUDIT, IN_PLACE, IN_TEXT, OMITTED) for one in defects})
 """All codes for which there is a defect."""
+
+USUAL = [code for code in CODES if code != "ING003"]
+"""Those that show in every format: a plain text hides nothing."""

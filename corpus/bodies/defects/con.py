@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from corpus.bodies.defects.registry import Places, Slip, in_place
+from corpus.bodies.audit import Nonconformities
+from corpus.bodies.defects.registry import Ground, Places, Slip, Wrong, in_audit, in_place
 from corpus.bodies.tagged import Edit
 from corpus.bodies.truth import bare
 
@@ -32,6 +33,57 @@ def no_box(places: Places) -> Slip | None:
         return None
     raw = places.tags[at].raw
     return Slip((Edit(at, raw, gone=True, box="emptied"),), (raw,), allowed=("CMP001",), named=False)
+
+
+@in_audit("CON002")
+def best_in_spite_of_a_major(ground: Ground) -> Wrong | None:
+    """A nonconformity is a major one, and every rating the best."""
+    found, conclusion = ground.audit.nonconformities, ground.audit.conclusion
+    item = ground.pick("nonconformities.items")
+    if item is None or not ground.take("conclusion") or not ground.take("nonconformities.major"):
+        return None
+    item.grade = "major"
+    found.major, found.minor = 1, found.minor - 1
+    for rating in conclusion.ratings:
+        rating.value = "符合"
+    told = (("nonconformities.major", 1), ("conclusion.ratings.value", "符合"))
+    return Wrong(told, conclusion.ratings[0].value, ("CON003", "NC004"), named=False)
+
+
+@in_audit("CON002")
+def worst_without_a_nonconformity(ground: Ground) -> Wrong | None:
+    """A rating is that nothing conforms, there is no nonconformity, and all is recommended."""
+    audit = ground.audit
+    if audit.audit_type == "stage1" or not ground.take("conclusion") or not ground.take("due_date"):
+        return None
+    if any(not ground.take(f"nonconformities.items[{at}]") for at in range(len(audit.nonconformities.items))):
+        return None
+    audit.nonconformities = Nonconformities(0, 0, None, [])
+    if audit.conclusion.recommendation == "recommend_after_correction":
+        audit.conclusion.recommendation = "recommend"
+    for rating in audit.conclusion.ratings:
+        rating.value = "符合"
+    worst = ground.random.choice(audit.conclusion.ratings)
+    worst.value = "不符合"
+    told = (("nonconformities.minor", 0), ("conclusion.ratings.value", "不符合"))
+    return Wrong(told, worst.criterion, named=False)
+
+
+@in_audit("CON002")
+def best_for_what_a_major_is_on(ground: Ground) -> Wrong | None:
+    """One rating is not the best, but that of the subject of a major nonconformity is."""
+    found, conclusion = ground.audit.nonconformities, ground.audit.conclusion
+    item = ground.pick("nonconformities.items", lambda one: one.clause == "7.2" or one.clause[:2] == "8.")
+    if item is None or not ground.take("conclusion") or not ground.take("nonconformities.major"):
+        return None
+    item.grade = "major"
+    found.major, found.minor = 1, found.minor - 1
+    subject = "资源和人员" if item.clause == "7.2" else "运行控制"
+    for rating in conclusion.ratings:
+        rating.value = "基本符合" if rating.criterion.startswith("持续改进") else "符合"
+    rated = next(one for one in conclusion.ratings if one.criterion.startswith(subject))
+    told = (("nonconformities.major", 1), ("conclusion.ratings.criterion", rated.criterion))
+    return Wrong(told, rated.criterion, ("CON003", "NC004"), named=False)
 
 
 def _chosen(places: Places, at: int) -> bool:

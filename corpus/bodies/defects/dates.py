@@ -163,6 +163,32 @@ def next_audit(ground: Ground) -> Wrong | None:
     return Wrong((("next_audit_by", ground.audit.next_audit_by),))
 
 
+@in_audit("DATE006")
+def a_calendar_year_left_out(ground: Ground) -> Wrong | None:
+    """There is no audit in the whole calendar year that follows."""
+    audit = ground.audit
+    if audit.audit_type not in ("stage2", "surveillance", "recertification") or not ground.take(
+        "next_audit_by"
+    ):
+        return None
+    day = date(audit.audit.end.year + 2, ground.random.randint(1, 5), ground.random.randint(1, 28))
+    if day < months_after(audit.audit.end, 16):
+        return None
+    audit.next_audit_by = day
+    return Wrong((("next_audit_by", day),))
+
+
+@in_audit("DATE006")
+def behind_the_certificate(ground: Ground) -> Wrong | None:
+    """The next audit is to be when the certificate has run out."""
+    audit = ground.audit
+    if audit.audit_type != "surveillance" or not audit.certificates or not ground.take("next_audit_by"):
+        return None
+    ends = max(one.valid_to for one in audit.certificates)
+    audit.next_audit_by = ends + timedelta(days=ground.random.randint(10, 90))
+    return Wrong((("next_audit_by", audit.next_audit_by), ("certificates.valid_to", ends)), named=False)
+
+
 @in_place("DATE007")
 def no_such_day(places: Places) -> Slip | None:
     """The 30th of February."""

@@ -77,6 +77,8 @@ class Places:
     taken: set[int] = field(default_factory=set)
     boxes: dict[int, bool] = field(default_factory=dict)
     """The tags behind a ticked box: whether another box of the line is empty."""
+    leads: list[tuple[int, str]] = field(default_factory=list)
+    """By tag the number of its line, and what stands before it there."""
 
     def of(self, path: str) -> list[int]:
         """The free places of a path without keys that show a text, in reading order."""
@@ -104,13 +106,14 @@ class Places:
 @dataclass(frozen=True)
 class Said:
     """A sentence of a defect of the text: `text` goes behind the line with this number, or in it where
-    `instead` stands. The finding must show `texts`."""
+    `instead` stands, `hidden` where nobody sees it. The finding must show `texts`."""
 
     number: int
     text: str
     instead: str = ""
     texts: tuple[str, ...] = ()
     allowed: tuple[str, ...] = ()
+    hidden: bool = False
 
 
 @dataclass

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from corpus.bodies.defects.registry import Ground, Wrong, in_audit
+from corpus.bodies.defects.registry import Ground, Places, Slip, Wrong, in_audit, in_place
+from corpus.bodies.invent.draw import words
+from corpus.bodies.tagged import Edit
 
 OLD = {
     "QMS": ("GB/T 19001-2008", "GB/T 19001-2000", "ISO 9001:2008"),
@@ -34,6 +36,36 @@ def other_wording(ground: Ground) -> Wrong | None:
     product = ground.audit.world.products
     scope.text = scope.text.replace(product, f"{product}、安装", 1)
     return Wrong((("scopes.text", scope.text),))
+
+
+KNOWN = ("QMS", "EMS", "OHSMS", "EnMS", "ISMS")
+"""Systems with one well-known standard each."""
+
+
+@in_place("SCOPE002")
+def the_standard_of_another(places: Places) -> Slip | None:
+    """In the place of a system's standard stands that of another one."""
+    return _another(places, "{other}")
+
+
+@in_place("SCOPE002")
+def a_standard_more(places: Places) -> Slip | None:
+    """Beside a standard stands that of a system that is not audited."""
+    return _another(places, "{own}、{other}")
+
+
+def _another(places: Places, told: str) -> Slip | None:
+    """The first standard of a report that names its systems, with the number of another system's."""
+    audited = any(tag.path == "systems+" and tag.raw for tag in places.tags)
+    own = {one.number for one in places.audit.standards if one.system in KNOWN}
+    numbers = [at for at in places.of("standards.number") if places.tags[at].raw in own]
+    others = [one for one in KNOWN if one not in places.audit.systems]
+    if not audited or not numbers or not others:
+        return None
+    other = words("systems")[places.random.choice(others)]["number"]
+    text = told.format(own=places.tags[numbers[0]].raw, other=other)
+    edits = (Edit(numbers[0], text, gone=True),)
+    return Slip(edits, (other,), ("SCOPE003", "NC002", "TEAM003", "TEAM006", "LAW005", "TXT001"), named=False)
 
 
 @in_audit("SCOPE003")
