@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from checks.compare import in_order
 from checks.context import Context
 from checks.registry import check
 from checks.systems import names
+from schemas import rx
 from schemas.leaf import Leaf
 from schemas.result import Finding
+from schemas.standards import edition_year, normalize_number
 
 PLACES = ("audit", "certificate", "system")
 JUDGED = frozenset({"QMS", "EMS", "OHSMS", "EnMS", "FSMS", "ISMS"})
 """Systems with one well-known standard each; another one's may be written in ways that were not read."""
+
+HELD = rx.compile(r"证书|获证|已通过|取得|认证(?!准则|依据|标准)|certificate|certified", re.IGNORECASE)
+"""Words of a sentence on a certification that there is."""
 
 PAIRED = frozenset({"FSMS", "HACCP"})
 """Systems that are audited together and named for one another."""
@@ -86,6 +92,8 @@ def _of_no_system(context: Context, known: set[str | None]) -> list[Leaf[str]]:
         and one.system is not None
         and one.system.value in JUDGED
         and one.system.value not in known
+        and edition_year(normalize_number(one.number.value)) is not None
+        and not HELD.search("".join(context.mentions.around(one.number)))
     ]
 
 
