@@ -12,20 +12,44 @@ from schemas import rx, yaml_file
 from schemas.leaf import Leaf
 from schemas.mentions import Mentions, Passage
 from schemas.report import Report
+from schemas.text import fold
 
 SEVERAL = 2
 """So many different words of a trade in one sentence are no chance."""
+
+LONG = 3
+"""Words of so many characters may be sure."""
 
 OWN = 4
 """A trade of which so many sentences speak is taken for one of the organization's own."""
 
 _OF_OTHERS = rx.compile(
-    r"供方|供应商|供货|投诉|物业|采购|外包|分包|客户|顾客|用户|委托方|承租|出租|房东|租赁|业绩|合同|周边|相邻|邻近|园区内|曾|原为"
-    r"|(?:^|[，,、：:])\s?(?:无|没有|未设)|不涉及|未涉及|没有此|未使用|不使用|不适用|未从事|不从事|禁止|严禁|例如|比如|譬如"
+    r"供方|供应商|供货|投诉|物业|采购|外包|分包|承包|施工方|施工单位|相关方|食堂|餐厅|客户|顾客|用户|委托方|承租|出租|房东|租赁|业绩|合同|周边|相邻|邻近"
+    r"|园区内|曾|原为|(?:^|[，,、：:])\s?(?:无|没有|未设)|不涉及|未涉及|没有此|未使用|不使用|不适用|未从事|不从事|禁止|严禁|例如|比如|譬如"
     r"|目录|名录|类似|同行|supplier|customer",
     re.I,
 )
 """In a sentence that tells of others, or of what there is not."""
+
+_NOT_THEIRS = rx.compile(
+    r"供方|供应商|外包|分包|承包|(?:^|[，,、：:])\s?(?:无|没有|未设)|不涉及|未涉及|不适用|未审核|例如|比如|目录|名录|合并|整合"
+)
+"""In a sentence that tells of another's system, that there is none, or that several are one."""
+
+_FOR_TRADE = rx.compile(
+    r"(?P<trade>[^\W\d_]{2,8}?)(?:生产|加工|制造|经营)?(?:企业|工厂|行业|单位)(?=[^\W\d_]{2,24}$)"
+)
+_FOR_ALL = rx.compile(
+    r"工业|工贸|工矿|化学品|危险|危化|经营|用人|重点|耗能|排污|企业|小微|中小|服务|认证|检验|检测|消防"
+)
+"""In the name of what is no trade."""
+
+_SYSTEM = rx.compile(
+    r"职业健康(?:与|和)?安全(?:管理)?(?:体系|活动)?|(?:环境|食品安全|能源|质量|信息安全)管理(?:体系|活动)?"
+    r"|occupational health(?: and safety)?|environmental management",
+    re.I,
+)
+"""In a scope: words of the system, not of the trade."""
 
 _TO_THE_WRITER = rx.compile(
     r"(?:不适用|不涉及|无关|多余|未涉及)[^。；;]{0,12}?(?:删除|删去|删掉)"
@@ -38,13 +62,38 @@ _TO_THE_WRITER = rx.compile(
 )
 
 
+_OF_WORK = rx.compile(
+    r"环境因素|危险源|风险|危害|工艺|流程|工序|关键过程|特殊过程|主要过程|环境影响|排放|污染|生产设备|主要设备|加工设备"
+    r"|原材料|原辅料|作业|车间|aspects?|hazards?|process(?:es)?|equipment",
+    re.I,
+)
+"""In a sentence that tells of the organization's work: one word of a trade is enough there, if it is sure."""
+
+
 class Kind(NamedTuple):
-    """A trade or system: its names by language, what makes it the organization's own, its words."""
+    """A trade or system: its names by language, what makes it the organization's own, its words.
+
+    Those of them that are `sure` mean no other trade. `shown`: words by which a report shows that the
+    organization has the system, though it was not audited."""
 
     key: str
     names: dict[str, str]
     own: tuple[str, ...]
     words: frozenset[str]
+    sure: frozenset[str] = frozenset()
+    shown: tuple[str, ...] = ()
+
+    def names_in(self, text: str) -> bool:
+        """Whether a text names the trade: by its name or a longer word of those that make it own."""
+        named = rx.split(r"[、和]", self.names.get("zh", ""))
+        return any(word in text for word in (*named, *self.own) if len(word) >= SEVERAL)
+
+    def speaks_in(self, sentence: str, words: Iterable[str]) -> bool:
+        """Whether a sentence that has some of the words tells of the trade."""
+        found = set(words)
+        if len(found) >= SEVERAL:
+            return True
+        return not found.isdisjoint(self.sure) and _OF_WORK.search(sentence) is not None
 
 
 class Leftover(NamedTuple):
@@ -60,33 +109,84 @@ class Leftover(NamedTuple):
 
 
 def of_trades(report: Report, mentions: Mentions) -> Iterator[Leftover]:
-    """Sentences with several words of a trade that the organization does not have."""
+    """Sentences with several words of a trade that the organization does not have, or one that is sure."""
     own = _own(report).lower()
-    foreign = [trade for trade in trades() if not any(word in own for word in trade.own)]
+    foreign = {trade.key: trade for trade in trades() if not any(word in own for word in trade.own)}
     passages = mentions.passages(_trade_words())
-    for trade in foreign:
-        found = _narrowed(passages, trade.words)
-        told = [
-            p for p in found if len(set(p.words)) >= SEVERAL and not _OF_OTHERS.search(p.leaf.value or "")
-        ]
-        if told and len(found) < OWN:
-            yield Leftover(trade, told)
+    found = {key: _narrowed(passages, trade.words) for key, trade in foreign.items()}
+    found = {key: told for key, told in found.items() if told and len(told) < OWN}
+    told = {key: [p for p in of if _tells(foreign[key], p)] for key, of in found.items()}
+    for keys in sectors():
+        if all(key in foreign for key in keys):
+            _add_shared(told, found, keys)
+    for key, sentences in told.items():
+        if sentences:
+            yield Leftover(foreign[key], sentences)
+
+
+def _add_shared(
+    told: dict[str, list[Passage]], found: dict[str, list[Passage]], keys: tuple[str, ...]
+) -> None:
+    """Adds the sentences that have words of several trades of a sector to the first of them."""
+    sentences: dict[int, dict[str, Passage]] = {}
+    for key in (key for key in keys if key in found):
+        for passage in found[key]:
+            sentences.setdefault(passage.leaf.start, {})[key] = passage
+    for of in sentences.values():
+        first = next(iter(of))
+        words = list(dict.fromkeys(word for passage in of.values() for word in passage.words))
+        known = any(passage.leaf.start == of[first].leaf.start for key in of for passage in told[key])
+        if len(words) >= SEVERAL and not known and not _OF_OTHERS.search(of[first].leaf.value or ""):
+            told[first].append(Passage(of[first].leaf, words))
 
 
 def of_systems(mentions: Mentions, audited: frozenset[str]) -> Iterator[Leftover]:
-    """Sentences with several words of a system that is not audited, where little else tells of it."""
+    """Sentences with words of a system that is not audited, several of them in all, where little else tells
+    of it, or nothing shows that the organization has such a system."""
     for system in systems():
         if audited.isdisjoint(system.own):
-            found = [p for p in mentions.passages(system.words) if not _OF_OTHERS.search(p.leaf.value or "")]
+            found = [p for p in mentions.passages(system.words) if not _NOT_THEIRS.search(p.leaf.value or "")]
             told = Leftover(system, found)
-            if len(told.words) >= SEVERAL and len(found) < OWN:
+            few = len(found) < OWN
+            if len(_families(told.words)) >= SEVERAL and (few or not _has(system, mentions)):
                 yield told
+
+
+def _families(words: Iterable[str]) -> set[str]:
+    """The words without those that say the same: every company may ask how satisfied its customers are."""
+    return {"顾客满意" if "顾客满意" in word else word for word in words}
+
+
+def _has(system: Kind, mentions: Mentions) -> bool:
+    """Whether a report may show that the organization has a system."""
+    return not system.shown or mentions.find(system.shown) is not None
+
+
+def of_standards(report: Report) -> Iterator[tuple[str, list[Leaf[str]]]]:
+    """The titles of standards for companies of a trade (…企业安全规范) that the organization does not have,
+    each with the trade and all its places."""
+    own = _own(report).lower()
+    told: dict[str, tuple[str, list[Leaf[str]]]] = {}
+    for standard in report.standards_cited:
+        title = standard.title
+        match = _FOR_TRADE.match(fold(title.value)) if title is not None and title.value else None
+        if title is None or match is None or _FOR_ALL.search(match["trade"]):
+            continue
+        meant = [trade for trade in trades() if trade.sure and trade.names_in(match["trade"])]
+        if meant and not any(word in own for trade in meant for word in trade.own):
+            told.setdefault(fold(str(title.value)), (match["trade"], []))[1].append(title)
+    yield from told.values()
 
 
 def instructions(mentions: Mentions) -> list[Leaf[str]]:
     """Sentences that tell the writer of the report what to do."""
     words: list[str] = _known()["instructions"]
     return [p.leaf for p in mentions.passages(words) if _TO_THE_WRITER.search(p.leaf.value or "")]
+
+
+def _tells(trade: Kind, passage: Passage) -> bool:
+    sentence = passage.leaf.value or ""
+    return trade.speaks_in(sentence, passage.words) and not _OF_OTHERS.search(sentence)
 
 
 def _narrowed(passages: Iterable[Passage], words: frozenset[str]) -> list[Passage]:
@@ -107,16 +207,39 @@ def _own(report: Report) -> str:
         *(permit.kind for permit in report.permits),
         *(permit.scope for permit in report.permits),
     ]
-    return " ".join(str(leaf.value or leaf.raw) for leaf in leaves if leaf is not None)
+    return _SYSTEM.sub(" ", " ".join(str(leaf.value or leaf.raw) for leaf in leaves if leaf is not None))
 
 
 @cache
 def trades() -> tuple[Kind, ...]:
     """The trades of `industries.yaml`."""
+    common = frozenset(_known()["common"])
     return tuple(
-        Kind(key, {"zh": one["zh"], "en": one["en"]}, tuple(one["own"]), frozenset(one["words"]))
-        for key, one in _known()["industries"].items()
+        Kind(
+            key,
+            {"zh": one["zh"], "en": one["en"]},
+            tuple(one["own"]),
+            frozenset(one["words"]),
+            frozenset(_sure(one)) - common,
+        )
+        for key, one in _industries().items()
     )
+
+
+@cache
+def sectors() -> tuple[tuple[str, ...], ...]:
+    """The keys of trades that use one another's words."""
+    return tuple(map(tuple, _known()["sectors"]))
+
+
+def _sure(one: dict[str, Any]) -> Iterator[str]:
+    """The longer words of a trade, and few short ones: most stand within others, letters in names of all
+    sorts."""
+    short = frozenset(_known()["sure"])
+    if one.get("alone", True):
+        yield from (
+            word for word in one["words"] if word in short or (len(word) >= LONG and not word.isascii())
+        )
 
 
 @cache
@@ -126,11 +249,18 @@ def _trade_words() -> frozenset[str]:
 
 @cache
 def systems() -> tuple[Kind, ...]:
-    """The systems of `industries.yaml`."""
+    """The systems of `leftovers.yaml`."""
     return tuple(
-        Kind(key, {}, tuple(one["with"]), frozenset(one["words"])) for key, one in _known()["systems"].items()
+        Kind(
+            key, {}, tuple(one["with"]), frozenset(one["words"]), shown=tuple(map(str, one.get("shown", ())))
+        )
+        for key, one in _known()["systems"].items()
     )
 
 
 def _known() -> Any:
-    return yaml_file.read(Path(__file__).with_name("industries.yaml"))
+    return yaml_file.read(Path(__file__).with_name("leftovers.yaml"))
+
+
+def _industries() -> Any:
+    return yaml_file.read(Path(__file__).with_name("industries.yaml"))["industries"]

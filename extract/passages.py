@@ -33,7 +33,10 @@ def reader(
         kept = [
             (start, stop, word)
             for start, stop, word in found
-            if stop <= end and not _within(aside, start) and not _titled(source.text, start)
+            if stop <= end
+            and not _within(aside, start)
+            and not _titled(source.text, start)
+            and not (word.isascii() and _part_of_word(source.text, start, stop))
         ]
         return list(_by_sentence(source, kept))
 
@@ -59,6 +62,12 @@ def _titled(text: str, at: int) -> bool:
     """Whether a place is in a title in 《》."""
     low = max(at - 60, 0)
     return text.rfind("《", low, at) > text.rfind("》", low, at)
+
+
+def _part_of_word(text: str, start: int, stop: int) -> bool:
+    """Whether letters or digits go on before or behind a word of letters."""
+    beside = text[max(start - 1, 0) : start] + text[stop : stop + 1]
+    return any(char.isascii() and char.isalnum() for char in beside)
 
 
 def _by_sentence(source: Source, found: list[tuple[int, int, str]]) -> Iterator[Passage]:

@@ -17,35 +17,39 @@ MOST = 6
 
 @check("TXT001", "leftover-text", "warning", needs=("organization.name",))
 def leftover_text(context: Context) -> Iterator[Finding]:
-    """查什么：是否留有别的报告或报告模板的文字：一句话中有两个以上只有其他行业才用的材料、工序、设备；
-    只有未审核的体系才有的用语；写给编写人的填写提示。
+    """查什么：是否留有别的报告或报告模板的文字：一句话中有两个以上只有其他行业才用的材料、工序、设备（写活动、环境因素、
+    危险源的句中，一个确切的词即可）；其他行业企业的标准；只有未审核的体系才有的用语；写给编写人的填写提示。
 
     为什么：沿用其他企业的报告而没有改净，所写的就不是本次审核的证据。
 
-    例：3D 打印企业的重要环境因素中写“液晶和聚合物混合液过期”；报告末尾留有“不适用的内容请删除”。
+    例：齿轮加工企业的环境因素中写“染缸清洗废水”；阀门企业的标准清单中有“纺织企业防火设计要求”；报告末尾留有“不适用的内容请
+    删除”。
 
     应为：核实后删去或改为本组织的情况。
 
     依据：GB/T 27021.1-2017 9.4.4.1、9.4.8.2（报告以本次审核的证据为依据）。
 
-    何时可忽略：组织确有这一活动而名称、范围中没有写明；所述为供方、顾客的情况。四处以上写到的行业视为组织自己的。
+    何时可忽略：组织确有这一活动而名称、范围中没有写明；所述为供方、顾客的情况。四处以上写到的行业视为组织自己的；未审核的
+    体系若组织确已建立，四处以上不再提示。
     ---
     What it checks: whether text of another report or of the form was left: sentences with several materials,
-    processes or equipment that only another trade uses; words of a system that was not audited; hints to the
-    writer.
+    processes or equipment that only another trade uses (in a sentence on the work, its aspects or hazards one
+    sure word is enough); standards for companies of another trade; words of a system that was not audited;
+    hints to the writer.
 
     Why: where another company's report was not adapted throughout, what stands there is no evidence of this
     audit.
 
-    Example: liquid crystals among the environmental aspects of a 3D printing company; “delete what does not
-    apply” at the end of the report.
+    Example: waste water of dyeing vats among the environmental aspects of a maker of gears; “delete what does
+    not apply” at the end of the report.
 
     Expected: after a look, the text is deleted or tells of this organization.
 
     Basis: GB/T 27021.1-2017 9.4.4.1, 9.4.8.2 (the report rests on evidence of this audit).
 
     When to ignore: the organization does have the activity, though neither name nor scope say so; a supplier
-    or customer is meant. A trade told of in four places or more is taken for the organization's own.
+    or customer is meant. A trade told of in four places or more is taken for the organization's own, a system
+    that was not audited too, where the report shows that the organization has it.
     """
     report, mentions = context.report, context.mentions
     for found in leftovers.of_trades(report, mentions):
@@ -54,6 +58,15 @@ def leftover_text(context: Context) -> Iterator[Finding]:
     for found in leftovers.of_systems(mentions, audited) if audited else ():
         name = systems.names(context.facts, [found.kind.key], context.lang)
         yield _told(context, found, "system", name)
+    for trade, places in leftovers.of_standards(report):
+        yield context.finding(
+            *places,
+            identity=f"standard/{places[0].value}",
+            variant="standard",
+            title=places[0].value,
+            about=trade,
+            organization=report.organization.name.value if report.organization.name else "",
+        )
     for leaf in leftovers.instructions(mentions):
         text = leaf.value or ""
         yield context.finding(leaf, identity="instruction", variant="instruction", text=text)

@@ -24,6 +24,7 @@ from corpus.bodies.defects import (
     statements,
     sums,
     team,
+    trades,
     txt,
 )
 from corpus.bodies.defects.registry import IN_AUDIT, IN_PLACE, IN_TEXT, OMITTED
@@ -52,6 +53,7 @@ MODULES = (
     statements,
     sums,
     team,
+    trades,
     txt,
 )
 CODES = sorted({one.code for defects in (IN_AUDIT, IN_PLACE, IN_TEXT, OMITTED) for one in defects})

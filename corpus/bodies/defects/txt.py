@@ -25,9 +25,14 @@ OTHER_SYSTEMS = {
     "FSMS": "食品安全小组每半年对HACCP计划进行一次验证，操作性前提方案的监控记录完整。",
     "EnMS": "能源评审识别了主要能源使用，能源基准和能源绩效参数按年度更新。",
     "ISMS": "适用性声明覆盖了全部控制措施，信息安全风险处置计划经最高管理者批准。",
+    "QMS": "通过培训使员工明白本岗位对质量目标的贡献，质量手册中明确了关注顾客的要求。",
     "MDR": "医疗器械文档按型号建立，不良事件监测和忠告性通知均有程序规定。",
 }
-BESIDE = {"FSMS": {"HACCP", "FSMS"}, "ISMS": {"ITSMS", "ISMS"}}
+BESIDE = {
+    "QMS": {"QMS", "MDR", "FSMS", "HACCP", "HSPM", "ITSMS", "EIMS", "HSE"},
+    "FSMS": {"HACCP", "FSMS"},
+    "ISMS": {"ITSMS", "ISMS"},
+}
 
 
 @cache
