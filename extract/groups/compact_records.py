@@ -29,7 +29,7 @@ _NUMBER = rx.compile(r"#[\w/-]{1,20}|[Nn][Oo]\.\s?[\w/-]{1,20}")
 """The number of a thing that may stand before its name (#4320042 游标卡尺)."""
 
 _STRONG = ("\n", "\n；;。", "\n；;。 ")
-_LONGEST_WORDS, _LEAST = 10, 2
+_LONGEST_WORDS = 10
 _USER = rx.compile(r"(?:使用|送检|送校|受检|委托|产权|用户)(?:单位|方|人|部门)")
 """Before an organisation that has the thing, and did nothing to it."""
 
@@ -55,7 +55,7 @@ class Spec:
     `orgs`: field and how such an organisation is called; `texts`: field and how such a part looks, its value
     by the group `value`, else the whole; `codes`: the fields of codes without a label, in their order;
     `words`: the field of what is none of these; `user`: that of whom the thing is;
-    `noted`: whether brackets behind the subject hold a note."""
+    `noted`: whether brackets behind the subject hold a note; `least`: more facts than these make a record."""
 
     subject: str
     about: re.Pattern[str]
@@ -70,6 +70,14 @@ class Spec:
     words: str = ""
     user: str = ""
     noted: bool = False
+    least: int = 2
+
+
+def fields_of(spec: Spec) -> frozenset[str]:
+    """The fields that records of a group may have."""
+    named = {spec.subject, spec.words, spec.user, *spec.bare_days, *(spec.term or ()), *spec.codes}
+    told = (name for some in (spec.days, spec.orgs, spec.texts) for name, *_ in some)
+    return frozenset({*named, *told} - {""})
 
 
 class _Topic(NamedTuple):
@@ -188,7 +196,7 @@ def statement_of(
             _add(source, part, spec, told)
     _add_by_columns(told, spec, columns)
     _add_bare(told, spec)
-    plain = len(told.facts) > _LEAST and told.rest * 2 <= len(record)
+    plain = len(told.facts) > spec.least and told.rest * 2 <= len(record)
     return told.facts if plain and spec.subject in told.facts else None
 
 

@@ -13,6 +13,9 @@ from schemas import rx
 
 _CODE = r"(?P<value>(?=.{0,24}\d)[A-Za-z0-9#][\w./#+*·~℃°()（）〔〕-]{2,40})"
 _LEAD = rx.compile(r"(?:抽查?|查|见|现场)?(?:[①-⑳]|\d{1,2}[#号]?)?")
+_HOUSE = rx.compile(r"\s?[房间室站库区旁]")
+"""Behind the name of equipment: it names a place (锅炉房)."""
+
 _RESULT = rx.compile(
     r"(?:检定|校准|校验|检校)?(?:结果|结论)?(?:均?为)?\s?:?(?P<value>不?合格|准用|准予使用|[不]?符合(?:要求)?|限用|停用|Pass(?:ed)?|Qualified)"
 )
@@ -78,6 +81,8 @@ def special_equipment(names: Callable[[str], Iterator[Found]]) -> Spec:
 
     def named(text: str) -> Found | None:
         found = next(iter(names(text)), None)
+        if found and _HOUSE.match(text, found.end):
+            return None
         lead = _LEAD.fullmatch(text[: found.start].strip()) if found else None
         return found if found and lead else None
 
@@ -102,7 +107,7 @@ def special_equipment(names: Callable[[str], Iterator[Found]]) -> Spec:
             (
                 "inspected_on",
                 rx.compile(r"(?:检验|检测|定检|年检|本次|检)(?:日期|于|日)?\s?:?$"),
-                rx.compile(r"\s?(?:定检|年检|检验|检测|检)"),
+                rx.compile(r"\s?日?(?:定期|外部|内部|全面|年度|监督)?(?:定检|年检|检验|检测|检)"),
             ),
         ),
         bare_days=("inspected_on", "next_inspection_on"),

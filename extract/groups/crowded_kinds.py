@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import cache
 
-from extract.groups import compact_people, compact_things
+from extract.groups import compact_others, compact_people, compact_things
 from extract.groups.crowded_rows import Kind
 from extract.values.found import Found
 from schemas import rx
@@ -55,3 +55,15 @@ def employment() -> Kind:
 def medical_exams() -> Kind:
     """People and their examinations."""
     return Kind(compact_people.medical_exams(), "medical_exams")
+
+
+@cache
+def suppliers() -> Kind:
+    """Companies and what they provide."""
+    return Kind(compact_others.suppliers(), "suppliers")
+
+
+@cache
+def drills() -> Kind:
+    """What was practised and when."""
+    return Kind(compact_others.drills(), "drills")

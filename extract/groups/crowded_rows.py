@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from extract.groups.compact_records import Spec, statement_of
+from extract.groups.compact_records import Spec, fields_of, statement_of
 from extract.readers import crowded, headers
 from extract.readers.compact import Part
 from extract.readers.crowded import Crowd, Held
@@ -68,10 +68,20 @@ def with_crowded(
             continue
         before = told.get(read.place, [])
         made = [_joined(one, before, read) for one in read.records]
-        if made and all(map(wanted, made)) and sum(map(len, made)) > sum(map(len, before)):
+        if made and all(map(wanted, made)) and _tells_more(source, made, before, kind.spec):
             better[read.place] = made
     kept = [(row, place) for row, place in rows if place not in better]
     return [*kept, *((one, place) for place, made in better.items() for one in made)]
+
+
+def _tells_more(source: Source, made: list[Statement], before: list[Statement], spec: Spec) -> bool:
+    """Whether records have more facts than others, or as many, one of them without the lines below it."""
+    known = fields_of(spec)
+    more = sum(len(known & one.keys()) for one in made) - sum(len(known & one.keys()) for one in before)
+    if more or len(before) != 1:
+        return more > 0
+    pairs = ((fact, made[0][name]) for name, fact in before[0].items() if name in made[0])
+    return any("\n" in source.text[old.start : old.end] and new.end < old.end for old, new in pairs)
 
 
 def _joined(one: Statement, before: list[Statement], read: _Read) -> Statement:
@@ -173,7 +183,9 @@ def _statement(source: Source, crowd: Crowd, cells: list[Held], kind: Kind) -> S
     inside = {
         cell.start for cell in cells for fact in (found or {}).values() if cell.start <= fact.start < cell.end
     }
-    return found if len(inside) >= _FEWEST else None
+    if found is None or len(inside) < _FEWEST:
+        return None
+    return {name: fact for name, fact in found.items() if name}
 
 
 def _ordered(cells: list[Held], spec: Spec) -> list[Part]:

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 
 from extract import labels, things
 from extract.activities import days
+from extract.groups import crowded_kinds
+from extract.groups.crowded_rows import with_crowded
 from extract.groups.drill_listed import Lists
 from extract.groups.drill_prose import Told, is_other, moved, statements
 from extract.groups.drill_words import WORDS, bare, kinds_in, plain, scenario
@@ -15,6 +17,7 @@ from extract.readers import short_years, tables
 from extract.readers.grid import Grid, grids
 from extract.readers.units import Piece, Unit, numbering_end, units
 from extract.source import Source
+from extract.statements import Fact, Place, Statement
 from extract.values.dates import find_dates
 from extract.values.found import Found, narrow
 from schemas import rx
@@ -41,8 +44,8 @@ def read(source: Source, report: Report) -> list[Drill]:  # noqa: ARG001 - all g
     """One entry a statement on a drill that was held, in reading order; `thing` joins a kind and day."""
     if not any(word in source.text for word in WORDS):
         return []
-    rows = list(_rows(source))
-    taken = {(row.block, row.row if row.form == "columns" else -1) for row, _, _ in rows}
+    rows = list(_table_rows(source))
+    taken = {place for place, _, _ in rows}
     found = [(kind, day) for _, kind, day in rows]
     found += _beside(source, taken)
     found += _governed(source)
@@ -94,6 +97,19 @@ def _entry(source: Source, kind: Found | None, day: Found) -> Drill:
     if kind:
         entry.kind = source.leaf(kind.value, kind.start, kind.end)
     return entry
+
+
+def _table_rows(source: Source) -> Iterator[tuple[Place, Found | None, Found]]:
+    """The drills of tables, also those whose cells tell more than what was practised and when."""
+    rows: list[tuple[Statement, Place]] = []
+    for row, kind, day in _rows(source):
+        told = {"held_on": Fact("held_on", *day)} | ({"kind": Fact("kind", *kind)} if kind else {})
+        rows.append((told, (row.block, row.row if row.form == "columns" else -1)))
+    for told, place in with_crowded(source, rows, crowded_kinds.drills(), lambda row: "held_on" in row):
+        named = told.get("kind")
+        when = told["held_on"]
+        of_what = Found(named.start, named.end, named.value or "") if named else None
+        yield place, of_what, Found(when.start, when.end, when.value or "")
 
 
 def _rows(source: Source) -> Iterator[tuple[tables.Row, Found | None, Found]]:

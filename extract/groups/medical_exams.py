@@ -8,12 +8,21 @@ from typing import NamedTuple
 
 from extract import things
 from extract.activities import days, people
-from extract.groups import compact_people, compact_records, medical_clauses, medical_rows, medical_words
+from extract.groups import (
+    compact_people,
+    compact_records,
+    crowded_kinds,
+    medical_clauses,
+    medical_rows,
+    medical_words,
+)
+from extract.groups.crowded_rows import with_crowded
 from extract.groups.leaves import cell_title, clean
 from extract.groups.medical_words import HINTED, SPOKEN, WORDS
 from extract.readers import line_rows, short_years, tables
 from extract.readers.units import Piece, Unit, holding, lines_of, numbering_end, units
 from extract.source import Source
+from extract.statements import Fact, Place, Statement
 from extract.values.found import Found, narrow
 from extract.values.persons import could_be_person, is_person
 from schemas import rx
@@ -100,11 +109,8 @@ def read(source: Source, report: Report) -> list[MedicalExam]:  # noqa: ARG001 -
     spoken = set(holding(source, SPOKEN))
     if not spoken:
         return []
-    found, taken = [], set()
-    for row in tables.rows(source, "medical_exams", lines=True):
-        if exam := _of_row(source, row):
-            found.append(exam)
-            taken.add((row.block, row.row if row.form in ("columns", "line") else -1))
+    told_rows = list(_table_rows(source))
+    found, taken = [exam for exam, _ in told_rows], {place for _, place in told_rows}
     taken |= line_rows.with_runs(source, frozenset(taken))
     for one, place in list(medical_rows.rows(source, taken)):
         found.append(_Exam(one))
@@ -136,6 +142,19 @@ def read(source: Source, report: Report) -> list[MedicalExam]:  # noqa: ARG001 -
         last = unit.block if exams else last
     found = _with_clauses(source, found, taken)
     return _entries(source, sorted(found, key=lambda exam: exam.start))
+
+
+def _table_rows(source: Source) -> Iterator[tuple[_Exam, Place]]:
+    """The examinations of tables, also those whose cells tell several facts of one."""
+    rows: list[tuple[Statement, Place]] = []
+    for row in tables.rows(source, "medical_exams", lines=True):
+        if exam := _of_row(source, row):
+            facts = {name: Fact(name, f.start, f.end, f.value) for name, f in exam.told.items()}
+            rows.append((facts, (row.block, row.row if row.form in ("columns", "line") else -1)))
+    for told, place in with_crowded(
+        source, rows, crowded_kinds.medical_exams(), lambda row: "examined_on" in row
+    ):
+        yield _Exam({name: Found(f.start, f.end, f.value or "") for name, f in told.items()}), place
 
 
 def _with_clauses(source: Source, found: list[_Exam], taken: set[tuple[int, int]]) -> list[_Exam]:

@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterator
 
 from extract import labels, records
 from extract.facts import Kind
+from extract.groups import crowded_kinds
+from extract.groups.crowded_rows import with_crowded
 from extract.groups.leaves import clean
 from extract.readers import notes
 from extract.readers.grid import Grid, grids
@@ -31,6 +33,7 @@ _CLASS = rx.compile(
     r"[A-Za-z甲乙丙丁一二三ⅠⅡⅢ\d]{1,2}\s?[类级等]?|(?:关键|重要|主要|一般|普通|其他|合格)[类级]?(?:供方|供应商)?"
 )
 _JUDGED = rx.compile(r"评[价定审]|合格|考核")
+_NO_GOODS = rx.compile(r"\d|[部科室]$|公司|编号|年限|地址")
 _ITEMS = rx.compile(r"[\n；;、]")
 _NOTE = rx.compile(r"\s?[（(](?P<value>[^（()）\d]{2,20})[)）]")
 _MOST = 20
@@ -41,7 +44,13 @@ def read(source: Source, kinds: dict[str, Kind], days: Days) -> Rows:
     rows = records.from_rows(source, "suppliers", kinds, about=_ABOUT.search)
     rows = [(_named(r, grids(source)[b[0]]), b) for r, b in rows if _is_name(r)]
     rows = [one for row in rows for one in _several(source, *row)]
+    rows = with_crowded(source, rows, crowded_kinds.suppliers(), _is_whole)
     return [(r, b) for r, b in _dated(source, rows, days) if len(r) > 1]
+
+
+def _is_whole(row: Statement) -> bool:
+    """Whether a row tells who provides what, and when he was evaluated."""
+    return len(row) > 2 and not _NO_GOODS.search(row["provides"].value or "")
 
 
 def _is_name(row: Statement) -> bool:

@@ -27,12 +27,12 @@ _MARKS = rx.compile(r"[；;，,、/|｜\n\t（(]|\s\s|(?<=[\d\u3400-\u9fff]) (?=
 _FEWEST_MARKS, _SHORTEST, _LONGEST, _LONGEST_PART, _AROUND = 3, 8, 4000, 40, 200
 _MEAN = 14
 _CODE_WITH_STROKE = rx.compile(
-    r"(?:19|20)\d\d\s?/\s?\d{1,2}\s?/\s?\d{1,2}|(?<![A-Za-z\d.])[A-Z]{1,4}-?\d+(?:\.\d+)?/\d+\.\d+(?![\d.])|[A-Z]{2,3}/[TZQ]\s?\d+"
+    r"(?:19|20)\d\d\s?/\s?\d{1,2}\s?/\s?\d{1,2}|(?<![A-Za-z\d.])[A-Z]{1,4}-?\d+(?:\.\d+)?/(?:\d{1,2}-)?\d+\.\d+(?![\d.])|[A-Z]{2,3}/[TZQ]\s?\d+"
     r"|(?<![A-Za-z])[A-Z]/N(?:[o.]{1,2}|\b)\s?:?\s?[A-Za-z\d#-]{2,30}|(?<![A-Za-z])[NnIi]/[Aa](?![A-Za-z])"
     r"|[\d.]+\s?[（(]\d{2}[)）]|\d{1,2}[（(][A-Z\d][)）]|(?:19|20)\d\d\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日"
 )
 _DATE_BLANK = rx.compile(
-    r"(?<=\d)[^\S\n](?=[年月日～~至-])|(?<=[年月～~至-])[^\S\n](?=\d)"
+    r"(?<=\d)(?<!\d{9})[^\S\n](?=[年月日～~至-])|(?<=[年月～~至-])[^\S\n](?=\d)"
     r"|(?<=[A-Za-z.])(?<!\d[A-Za-z])[^\S\n](?![Nn][Oo]\.?\s?\d)(?=[A-Za-z\d])"
 )
 _LABEL_BLANK = rx.compile(

@@ -15,7 +15,7 @@ from schemas import rx
 from schemas.document import Cell
 
 _DAY = rx.compile(r"(?:19|20)\d\d\s?[-./年]\s?\d{1,2}")
-_PARTED = rx.compile(r"[\n/／|｜；;，,（(]|(?<=\S)[ \u3000](?=\S)")
+_PARTED = rx.compile(r"[\n/／|｜；;，,（(]|[ \u3000]{1,4}(?=\S)")
 _HEAD = rx.compile(r"[^\d]{1,20}")
 _ASKED = rx.compile(r"[?？]|。[^\n。]{1,200}。")
 """In a row that tells in sentences, or asks."""
