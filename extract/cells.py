@@ -137,12 +137,11 @@ def _code_and_org(fact: Fact, name: str, raw: str, base: int) -> list[Fact]:
 def _joint(source: Source, wanted: list[tuple[str, Kind]], raw: str, base: int) -> list[Fact]:
     """The fields of a cell that holds several: dates, organisations and people first, then the rest."""
     found = list(_dated(source, wanted, _BEFORE_YEAR.sub("\n", raw)))
+    named = [name for name, kind in wanted if kind == "org"]
+    orgs = find_organizations(raw.translate(_STROKES)) if named else []
+    found += [Fact(name, o.start, o.end, o.value) for name, o in zip(named, orgs, strict=False)]
     for name, kind in wanted:
-        if kind == "org":
-            found += [
-                Fact(name, o.start, o.end, o.value) for o in find_organizations(raw.translate(_STROKES))[:1]
-            ]
-        elif kind == "person":
+        if kind == "person":
             found += _person(name, raw)
     told = {fact.field for fact in found} | ({"validity"} if any(k in _DATES for _, k in wanted) else set())
     left = [(name, kind) for name, kind in wanted if name not in told]

@@ -72,6 +72,12 @@ _TERM_FROM = rx.compile(
 _LONGEST_JOINT = 3
 _JOINT = rx.compile(r"\s?(?:[、/／,，&]|[与和同及]|—{1,2}|-{1,2}|–|[⇄↔⇔⟷×]|<-?>|\band\b)\s?")
 _NOTED = rx.compile(r"(?P<kind>[^（()）\n]{2,20}(?:合同|协议))\s?[（(][^（()）\n]{1,24}[)）]")
+_CODED = rx.compile(
+    r"(?P<kind>[^\s\d]{2,20}?(?:合同|协议)书?)[\s/／]{1,3}"
+    r"(?:(?:合同)?编号\s?[:：]?\s?)?(?:(?=[A-Z-]{0,8}\d)[A-Z\d][\w-]{2,30}|(?![^\s]{0,20}(?:合同|协议))[^\W\d]{2,20})"
+)
+"""The kind of a contract with its number or goods behind or under it."""
+
 _TITLE = rx.compile(
     r"(?:[（(]?\d{1,2}[)）.、．]\s?|[①-⑳■●◆]\s?)?(?P<kind>[^\W\d_]{2,16}(?:合同|协议))(?:\s?\d{1,2})?"
     r"\s?(?:[（(][^（()）\n]{1,24}[)）])?(?:\s[A-Za-z ]{3,40})?\s?[:：]?"
@@ -154,6 +160,7 @@ def _alone(source: Source, row: Statement) -> Statement:
     """A row with the kind of its contract without what it is of (采购合同（生铁）)."""
     kind = row.get("kind")
     noted = _NOTED.fullmatch(source.text, kind.start, kind.end) if kind else None
+    noted = noted or (_CODED.fullmatch(source.text, kind.start, kind.end) if kind else None)
     if kind is None or noted is None:
         return row
     return {**row, "kind": Fact("kind", kind.start, noted.end("kind"), clean(noted["kind"]))}
@@ -180,7 +187,7 @@ def _heads_terms(grid: Grid, cell: Cell) -> bool:
 
 def _more(name: str, piece: Piece) -> Iterator[Fact]:
     """The length of a term where its dates, or no dates, stand beside it."""
-    if name in ("term", "validity") and (length := _LENGTH.search(piece.text)):
+    if {"term", "validity"} & {*name.split("+")} and (length := _LENGTH.search(piece.text)):
         start = piece.start + length.start("value")
         yield Fact("stated_term", start, start + len(length["value"]), clean(length["value"]))
 
