@@ -22,6 +22,9 @@ Place = Leaf[Any] | Mention[Any]
 """Where a value stands: a field of the report, or another place of the same fact."""
 
 
+TWO = 2
+"""So few places are no majority."""
+
 MANY = 6
 """So many places of a right spelling can be shown; beyond it the first stands for all."""
 
@@ -261,14 +264,25 @@ class Misspelling(NamedTuple):
         return len(self.right_places) > len(self.wrong_places)
 
     @property
+    def likely(self) -> bool:
+        """Whether a spelling that has an authority (a label, the cover) is not outnumbered."""
+        return len(self.right_places) >= len(self.wrong_places) or len(self.wrong_places) < TWO
+
+    @property
     def told(self) -> dict[str, Any]:
-        """What a finding says of two ways of writing: values, expected, actual, the words of its message."""
+        """What a finding says of two ways of writing, of which only their numbers tell which is right."""
+        return self.told_by(self.decided)
+
+    def told_by(self, known: bool) -> dict[str, Any]:
+        """What a finding says of two ways of writing: values, the words of its message, and where it is known
+        which is right, what is expected and what stands there."""
         return {
             "values": sorted([self.right, self.wrong]),
-            "expected": self.right if self.decided else None,
-            "actual": self.wrong if self.decided else None,
-            "right": self.right,
-            "wrong": self.wrong,
+            "wrong": self.wrong_places,
+            "expected": self.right if known else None,
+            "actual": self.wrong if known else None,
+            "one": self.right,
+            "other": self.wrong,
             "rights": len(self.right_places),
             "wrongs": len(self.wrong_places),
         }

@@ -52,6 +52,7 @@ class Context(NamedTuple):
         severity: Severity | None = None,
         concerning: Iterable[str] | None = None,
         rests_on: Iterable[Sure] = (),
+        wrong: Iterable[Place] | None = None,
         **words: object,
     ) -> Finding:
         """A finding on `places`, every place that it compares, in the order to be shown.
@@ -60,7 +61,8 @@ class Context(NamedTuple):
         the places) and the code it makes the fingerprint. `variant` picks one of the code's messages; `words`
         fill it. `severity` can only be lowered below the pack's. `concerning` are the systems whose clauses
         are cited (default: all that are audited). `rests_on` are facts and parameters behind it: where
-        one is of low confidence it is at most a warning, and says so."""
+        one is of low confidence it is at most a warning, and says so. `wrong` are those of the places that
+        are held to be wrong, where that is not any of them: what else rests on them is an echo."""
         compared = (
             [p.value if p.value is not None else p.raw for p in places] if values is None else list(values)
         )
@@ -79,7 +81,7 @@ class Context(NamedTuple):
             actual=actual,
             fingerprint=fingerprint(self.check.code, identity, compared),
         )
-        return found.on(places, variant)
+        return found.on(places, variant, wrong)
 
     def _evidence(self, places: Iterable[Place]) -> list[Evidence]:
         """What a finding shows: of short values in running text the clauses that tell them.

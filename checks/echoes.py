@@ -78,8 +78,8 @@ def told_once(report: Report, findings: list[Finding]) -> list[Finding]:
 def _echoes(
     rule: Rule, findings: list[Finding], causes: list[int], others: list[int], references: set[int]
 ) -> Iterator[int]:
-    held = [set(_spans(rule, findings[number], references)) for number in causes]
-    meeting = {number: set(_spans(rule, findings[number], references)) for number in others}
+    held = [set(_spans(rule, findings[number].wrong, references)) for number in causes]
+    meeting = {number: set(_spans(rule, findings[number].places, references)) for number in others}
     if rule.unless_all:
         touched = {span for spans in meeting.values() for span in spans}
         held = [spans for spans in held if not spans <= touched]
@@ -90,9 +90,9 @@ def _echoes(
             yield number
 
 
-def _spans(rule: Rule, finding: Finding, references: set[int]) -> Iterator[Span]:
-    """The places of a finding that a rule looks at."""
-    for place in finding.places:
+def _spans(rule: Rule, places: Iterable[Place], references: set[int]) -> Iterator[Span]:
+    """Those of the places that a rule looks at."""
+    for place in places:
         start, end = place.span
         if start < 0 or (rule.share != "any" and is_day(place) != (rule.share != "text")):
             continue

@@ -58,6 +58,7 @@ class Finding(Model):
     suppressed: bool = False
     suppression: Suppression | None = None
     _places: tuple[Leaf[Any] | Mention[Any], ...] = ()
+    _wrong: tuple[Leaf[Any] | Mention[Any], ...] = ()
     _variant: str = ""
 
     @property
@@ -70,9 +71,22 @@ class Finding(Model):
         """The code, and behind a stroke which of its messages it has: `DATE001/end`."""
         return f"{self.code}/{self._variant}"
 
-    def on(self, places: Iterable[Leaf[Any] | Mention[Any]], variant: str) -> Self:
-        """The same finding, which knows what it compares and which of its code's messages it has."""
-        return self.replaced(_places=tuple(places), _variant=variant)
+    @property
+    def wrong(self) -> tuple[Leaf[Any] | Mention[Any], ...]:
+        """Those of the places that it holds to be wrong, as far as it can tell them from the others."""
+        return self._wrong
+
+    def on(
+        self,
+        places: Iterable[Leaf[Any] | Mention[Any]],
+        variant: str = "",
+        wrong: Iterable[Leaf[Any] | Mention[Any]] | None = None,
+    ) -> Self:
+        """The same finding, which knows what it compares, what of it is wrong (default: any of it), and which
+        of its code's messages it has."""
+        compared = tuple(places)
+        held = compared if wrong is None else tuple(wrong)
+        return self.replaced(_places=compared, _wrong=held, _variant=variant)
 
 
 class PackReason(Model):

@@ -17,6 +17,7 @@ from checks.compare import (
     out_of_order,
 )
 from checks.context import Context
+from checks.messages import message
 from checks.registry import check
 from schemas.dates import add_months, last_day
 from schemas.leaf import Leaf, leaves
@@ -197,19 +198,26 @@ def calibration_conflict(context: Context) -> Iterator[Finding]:
         if len(statements) < 2:
             continue
         device, label = described(context, statements)
+        inferred = "" if _by_serial(statements) else message("CAL005", "inferred", context.lang, {})
         for aspect, difference in _conflicts(context, statements):
+            known = difference.decided and not inferred
             yield context.finding(
                 *difference.places,
                 identity=f"{label}/{aspect}",
                 values=[variant.value for variant in difference.variants],
                 variant=aspect,
-                expected=str(difference.right.value) if difference.decided else None,
-                actual="; ".join(
-                    str(v.value) for v in (difference.wrong if difference.decided else difference.variants)
-                ),
+                expected=str(difference.right.value) if known else None,
+                actual="; ".join(str(v.value) for v in (difference.wrong if known else difference.variants)),
                 device=device,
+                inferred=inferred,
                 values_shown=context.listed(str(variant.value) for variant in difference.variants),
             )
+
+
+def _by_serial(statements: Statements) -> bool:
+    """Whether all statements give one serial number, or one is less complete: else the device is inferred."""
+    keys = [_number_key(_value(s.serial) or "") for s in statements]
+    return all(key and (key == keys[0] or _contained(key, keys[0] or "")) for key in keys)
 
 
 def _conflicts(context: Context, statements: Statements) -> Iterator[tuple[str, Difference]]:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date, timedelta
 
 from checks.compare import days_agree, every_place, name_key, out_of_order
 from checks.context import Context
 from checks.messages import message
 from checks.registry import Outcome, check
-from checks.sound import at, sound, wrong_dates, wrong_starts
+from checks.sound import at, sound, wrong_starts
 from schemas.dates import FOREVER, add_months, first_day, last_day, span_months
 from schemas.leaf import Leaf
 from schemas.mentions import DateMention, Term
@@ -146,70 +146,6 @@ def term_arithmetic(context: Context) -> Iterator[Outcome]:
             continue
         if not _fits(start.value or "", end.value or "", term.months):
             yield _wrong_term(context, term)
-
-
-@check("DATE007", "impossible-date", "error")
-def impossible_date(context: Context) -> Iterator[Outcome]:
-    """查什么：写出的日期是否存在（没有 2 月 30 日、13 月），是否书写有误（多字、漏字，要改了才读得通）。
-
-    为什么：不存在或读不通的日期不能作证据，也不能据以判断有效期和先后。
-
-    例：“2025 年 6 月 31 日”；“2025 的 3 月 5 日”。
-
-    应为：存在的、写法完整的日期。
-
-    依据：GB/T 27021.1-2017 9.4.8.2（准确、简明、清晰的记录）。
-
-    何时可忽略：文件转换造成的错字，原件无误。
-    ---
-    What it checks: whether a date exists (no 30 February, no month 13), and whether it is garbled (readable
-    only by mending).
-
-    Why: such a date is no evidence, and neither validity nor order can be judged by it.
-
-    Example: 31 June 2025.
-
-    Expected: a day that exists, written in full.
-
-    Basis: GB/T 27021.1-2017 9.4.8.2 (an accurate, concise and clear record).
-
-    When to ignore: the conversion of the file garbled it; the original is right.
-    """
-    impossible: dict[str, list[Leaf[str]]] = {}
-    garbled: dict[tuple[int | None, int], list[Leaf[str]]] = {}
-    for leaf, mended in wrong_dates(context):
-        if mended and leaf.value is not None:
-            garbled.setdefault((leaf.evidence.page, leaf.evidence.line), []).append(leaf)
-        else:
-            impossible.setdefault(leaf.raw, []).append(leaf)
-    for places in impossible.values():
-        yield _wrong_date(context, places, "impossible")
-    for places in _distinct_slips(garbled.values()):
-        yield _wrong_date(context, places, "garbled")
-
-
-def _distinct_slips(lines: Iterable[list[Leaf[str]]]) -> Iterable[list[Leaf[str]]]:
-    """The garbled dates of a line are one slip; the same ones in other lines belong to it."""
-    slips: dict[tuple[str, ...], list[Leaf[str]]] = {}
-    for places in lines:
-        slips.setdefault(tuple(sorted({leaf.raw for leaf in places})), []).extend(places)
-    return slips.values()
-
-
-def _wrong_date(context: Context, places: list[Leaf[str]], variant: str) -> Finding:
-    """A garbled date is a slip that can be read; one that does not exist cannot."""
-    written = list(dict.fromkeys(leaf.raw for leaf in places))
-    read = list(dict.fromkeys(leaf.value for leaf in places if leaf.value is not None))
-    return context.finding(
-        *places,
-        identity="、".join(written),
-        values=written,
-        variant=variant,
-        severity="warning" if variant == "garbled" else None,
-        expected=context.listed(read) or None,
-        actual=context.listed(written),
-        raw=context.listed(written),
-    )
 
 
 # ---------------------------------------------------------------- which dates are told elsewhere
@@ -364,7 +300,6 @@ def _wrong_term(context: Context, term: Term) -> Finding:
         identity=_subject(context, term),
         values=[term.months, start, end],
         variant="reversed" if last < first else "months",
-        expected=_due(start, term.months),
         actual=end,
         subject=message(
             "DATE005", "subject", context.lang, {"what": _subject(context, term).removesuffix("期限")}
@@ -385,12 +320,6 @@ def _subject(context: Context, term: Term) -> str:
     parties = "、".join(leaf.value for leaf in contract.parties if leaf.value)
     kind = contract.kind.value if contract.kind is not None else term.what
     return f"{kind}（{parties}）" if parties else kind or ""
-
-
-def _due(start: str, months: int) -> str:
-    """The day on which the term would end, or its month where the start is one."""
-    due = add_months(first_day(start), months)
-    return due.isoformat()[:7] if len(start) == 7 else (due - timedelta(days=1)).isoformat()
 
 
 def _length(context: Context, first: date, last: date) -> str:

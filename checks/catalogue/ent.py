@@ -54,10 +54,13 @@ def entity_name_mismatch(context: Context) -> Iterator[Finding]:
                 *variant.places,
                 identity="self",
                 values=[variant.right, variant.wrong],
-                expected=variant.right,
-                actual=variant.wrong,
-                right=variant.right,
-                wrong=variant.wrong,
+                variant="decided" if variant.likely else "undecided",
+                expected=variant.right if variant.likely else None,
+                actual=variant.wrong if variant.likely else None,
+                wrong=variant.wrong_places,
+                one=variant.right,
+                other=variant.wrong,
+                rights=len(variant.right_places),
                 count=len(variant.wrong_places),
             )
 
@@ -225,7 +228,7 @@ def _invalid_code(context: Context, places: list[Place]) -> Iterator[Finding]:
         return
     strange = context.listed(dict.fromkeys(char for char in code if char not in ALPHABET))
     digit = _check_digit(code) if wrong == "checksum" else ""
-    expected = {"length": str(LENGTH), "alphabet": "0-9 A-Z (- I O S V Z)", "checksum": digit}[wrong]
+    expected = {"length": str(LENGTH), "alphabet": "0-9 A-Z (- I O S V Z)", "checksum": None}[wrong]
     actual = {"length": str(len(code)), "alphabet": strange, "checksum": code[-1:]}[wrong]
     yield context.finding(
         *places,
@@ -346,8 +349,8 @@ def certification_body_mismatch(context: Context) -> Iterator[Finding]:
             yield context.finding(
                 *variant.places,
                 identity="body",
-                variant="spelling",
-                **{**variant.told, "expected": variant.right, "actual": variant.wrong},
+                variant="spelling" if variant.likely else "undecided",
+                **variant.told_by(variant.likely),
             )
     yield from _other_bodies(context, told)
 

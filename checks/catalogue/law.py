@@ -75,19 +75,31 @@ def law_repealed(context: Context) -> Iterator[Outcome]:
             found.setdefault(law.title, (law, []))[1].append(title)
     for law, places in found.values():
         following = successor(context.facts, law, context.as_of)
+        beside = following is not None and _beside(context, places, following)
         yield context.finding(
             *places,
             identity=law.title,
             values=[law.title],
-            variant="replaced" if following else "repealed",
+            variant="beside" if beside else "replaced" if following else "repealed",
             rests_on=[law],
-            expected=following,
+            expected=None if beside else following,
             actual=law.title,
             title=law.title,
             day=law.repealed_on,
             successor=following,
             count=len(places),
         )
+
+
+def _beside(context: Context, places: list[Leaf[str]], following: str) -> bool:
+    """Whether each list that has one of the titles has the law in its place as well."""
+    starts = {place.start for place in places}
+    for one in context.report.law_lists:
+        others = [title for title in one.titles if title.value and title.start not in starts]
+        laws = (meant(context, title) for title in others)
+        if len(others) < len(one.titles) and not any(law and law.title == following for law in laws):
+            return False
+    return True
 
 
 @check("LAW002", "law-not-in-force", "warning", needs=("law_lists",))

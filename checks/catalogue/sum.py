@@ -72,6 +72,7 @@ def total_wrong(context: Context) -> Iterator[Outcome]:
             variant="titled" if title else "untitled",
             expected=added,
             actual=shown(total.value),
+            wrong=[total],
             title=title,
             total=shown(total.value),
             sum=added,

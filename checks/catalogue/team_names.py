@@ -47,16 +47,20 @@ def team_differs(context: Context) -> Iterator[Finding]:
     signed = [leaf for leaf in context.report.conclusion.signatories if leaf.value]
     members = _members(context)
     team = {name_key(str(m.name.value)): m for m in members if m.name is not None}
+    listed = {name_key(str(m.name.value)) for m in members if m.name is not None and m.registrations}
     told: set[str] = set()
     for member in members:
-        yield from _spelt(context, member)
+        yield from _spelt(context, member, listed)
     for entity in context.mentions.of_kind("person"):
         spellings = {*map(name_key, entity.spellings)}
         if team.keys().isdisjoint(spellings):
             continue
         told |= spellings
         for variant in misspellings(entity):
-            yield context.finding(*variant.places, identity="team", variant="spelling", **variant.told)
+            known = _is_known(listed, variant)
+            yield context.finding(
+                *variant.places, identity="team", variant="spelling", **variant.told_by(known)
+            )
     for leaf in signed if team else ():
         key = name_key(str(leaf.value))
         if key not in team and key not in told:
@@ -65,7 +69,7 @@ def team_differs(context: Context) -> Iterator[Finding]:
     yield from _unsigned(context, team, signed)
 
 
-def _spelt(context: Context, member: TeamMember) -> Iterator[Finding]:
+def _spelt(context: Context, member: TeamMember, listed: set[str]) -> Iterator[Finding]:
     """The spellings of a name that was read as one person's."""
     ways: dict[str, list[Place]] = {}
     for place in member.name.places if member.name is not None else ():
@@ -78,7 +82,14 @@ def _spelt(context: Context, member: TeamMember) -> Iterator[Finding]:
     for wrong in ways:
         if wrong != right and _near(wrong, right):
             told = Misspelling(right, wrong, tuple(ways[right]), tuple(ways[wrong]))
-            yield context.finding(*told.places, identity="team", variant="spelling", **told.told)
+            words = told.told_by(_is_known(listed, told))
+            yield context.finding(*told.places, identity="team", variant="spelling", **words)
+
+
+def _is_known(listed: set[str], variant: Misspelling) -> bool:
+    """Whether of two ways of writing the one is right: by the list of the team, else by their number."""
+    right, wrong = (name_key(name) in listed for name in (variant.right, variant.wrong))
+    return right > wrong or (variant.decided and right == wrong)
 
 
 def _members(context: Context) -> list[TeamMember]:
@@ -110,6 +121,7 @@ def _stranger(context: Context, leaf: Leaf[str], team: dict[str, TeamMember]) ->
         actual=str(leaf.value),
         name=leaf.value,
         listed=context.listed(str(one.value) for one in listed),
+        wrong=[leaf],
     )
 
 
@@ -132,6 +144,7 @@ def _twins(context: Context, team: dict[str, TeamMember]) -> Iterator[Finding]:
                     actual=str(member.name.value),
                     name=member.name.value,
                     listed=other.name.value,
+                    wrong=[member.name],
                 )
 
 

@@ -157,11 +157,15 @@ def test_dates_that_differ_are_one_conflict_and_no_interval_or_future(made: Made
     assert made.found("CAL006") == []
 
 
-def test_the_majority_of_statements_is_taken_as_right(made: Made) -> None:
+@pytest.mark.parametrize(("serial", "told"), [("A22", ("Y-100", "Y-150")), (None, (None, "Y-100; Y-150"))])
+def test_the_majority_of_statements_is_taken_as_right_where_the_serial_tells_the_device(
+    made: Made, serial: str | None, told: tuple[str | None, str]
+) -> None:
     for model in ("Y-100", "Y-150", "Y-100"):
-        calibrated(made, device="压力表", model=model)
+        calibrated(made, device="压力表", model=model, **({"serial": serial} if serial else {}))
     (finding,) = made.found("CAL005")
-    assert (finding.expected, finding.actual) == ("Y-100", "Y-150")
+    assert (finding.expected, finding.actual) == told
+    assert ("请核实" in finding.message) is (serial is None)
 
 
 @pytest.mark.parametrize(
@@ -208,9 +212,9 @@ def test_agencies_differ_only_as_entities(made: Made) -> None:
     other = made.entity("海丰计量研究院")
     other.short_forms["海丰院"] = [made.leaf("海丰院")]
     for agency in ("云岭中衡计量检测有限公司", "云岭中恒计量检测有限公司"):
-        calibrated(made, device="天平", agency=agency)
+        calibrated(made, device="天平", serial="B7", agency=agency)
     assert made.found("CAL005") == []
-    calibrated(made, device="天平", agency="海丰院")
+    calibrated(made, device="天平", serial="B7", agency="海丰院")
     (finding,) = made.found("CAL005")
     assert finding.expected == "云岭中衡计量检测有限公司"
 
@@ -304,6 +308,8 @@ def test_people_are_compared_as_entities(made: Made) -> None:
     made.entity("顾南星", kind="person")
     (finding,) = made.found("PER004")
     assert (finding.expected, finding.actual) == (None, None)
+    entity.spellings["沈亦舟"].append(made.leaf("沈亦舟"))
+    assert made.found("PER004")[0].expected is None
     entity.spellings["沈亦舟"].append(made.leaf("沈亦舟"))
     (finding,) = made.found("PER004")
     assert (finding.expected, finding.actual) == ("沈亦舟", "沈一舟")
