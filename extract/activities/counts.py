@@ -34,7 +34,8 @@ IMPROVEMENTS = rx.compile(
     rf"|数){{0,2}}{_GLOSS}(?:共|为|有|[:\t])?\s?{_N}\s?(?:{_UNIT}|(?=\s?(?:[，,。；;\t\n]|items\b|$)|\s))"
     rf"|{_N2}\s?{_UNIT}\s?(?:改进|改善|决定|决议|输出|措施|建议)"
     r"|(?<![\d.])(?P<en>\d{1,3})\s(?:improvements?|improvement actions?|actions?|decisions?)\b"
-    r"|(?:[Ii]mprovements?|(?:[Ii]mprovement )?[Aa]ctions?|[Dd]ecisions?)\s?[:\t]\s?(?P<en2>\d{1,3})\b"
+    r"|(?:[Ii]mprovements?|(?:[Ii]mprovement )?[Aa]ctions?|[Dd]ecisions?)"
+    r"(?: (?:agreed|decided|taken|raised|made))?\s?[:\t]\s?(?P<en2>\d{1,3})\b"
 )
 _LAWS = "(?:法律|法规|合规义务|标准|要求)"
 LAWS = rx.compile(

@@ -143,7 +143,8 @@ class _Reading:
                 continue
             at = bisect_right(starts, block.start) - 1
             if at != self._section:
-                label = self._is_label(source.text[block.start : block.end])
+                line = source.text[block.start : block.end]
+                label = self._is_label(line) or self._is_item(line)
                 if not (self._above.activity and (label or _follows(every[at], self._above.activity))):
                     self._title = None
                 elif titles[at].activity is None:
@@ -175,9 +176,14 @@ class _Reading:
         if above.activity is None and not named(text):
             self._go_on(index, start, text)
         elif (title := alone(text, f"b{index}")) is not None:
-            self._title = title
+            self._title = self._above = title
         else:
             self._stretch(index, start, text, above)
+
+    def _is_item(self, line: str) -> bool:
+        """Whether a line is a numbered item that goes on with the activity above (①计划：…)."""
+        low = numbering_end(line[:_REACH]) if self._above.activity else 0
+        return bool(low and GOES_ON[str(self._above.activity)].match(narrow(line[low : low + _REACH])))
 
     @staticmethod
     def _is_label(line: str) -> bool:

@@ -53,6 +53,12 @@ _ENGLISH = rx.compile(
     r"(?P<name>[A-Z][a-z]{1,14} [A-Z][a-z'-]{1,14})"
     r"(?:,? (?:of|from) (?:the )?(?P<unit>[A-Z][A-Za-z&' -]{2,40}?))?(?=[,.;)\n]|$)"
 )
+_NOTED = rx.compile(
+    rf"(?:^|(?<=[\n\t；;：:，,、①-⑳\s]))\s?{_NAME}\s?[（(](?P<unit>(?:{_HAN}|[（(]{_HAN}{{2,8}}[)）]){{2,30}}?)"
+    r"(?:主任|部?长|经理|主管|专员|职员|人员)?[)）]\s?(?:——?|-{1,2}|–|[:：])\s?(?P<role>观察员|向导|陪同人员|见证人员)"
+)
+"""The part behind a dash and the note on who it is (① 甲（综合部）——向导)."""
+
 _ENGLISH_AS = rx.compile(
     r"\b(?P<name>[A-Z][a-z]{1,14} [A-Z][a-z'-]{1,14}),?"
     r"(?: (?:of|from) (?:the )?(?P<unit>[A-Z][A-Za-z&'.,() -]{2,60}?))?,?"
@@ -67,7 +73,7 @@ _REACH = 60
 def told(source: Source) -> Iterator[Told]:
     """The persons whom a set phrase tells, but for what rules and instructions say of such."""
     end = body_end(source)
-    for pattern in (*_PHRASES, *_PARTS, _ENGLISH, _ENGLISH_AS):
+    for pattern in (*_PHRASES, *_PARTS, _NOTED, _ENGLISH, _ENGLISH_AS):
         for match in lines.finditer(pattern, _WORDS, source.text, end):
             name = match["name"]
             if (name.isascii() or is_person(name)) and not _is_general(

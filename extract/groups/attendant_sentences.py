@@ -136,6 +136,8 @@ def _chinese(text: str, low: int, high: int) -> Iterator[Told]:
     if not cues or not (_NAMED.search(text, low, high) or _AUDIT.search(text, low, high)):
         return
     for anchor in _anchors().finditer(text, low, high):
+        if text.startswith("公室", anchor.end()):
+            continue
         for length in (2,) if _VERB.match(text, anchor.end() + 2) else (3, 2):
             start, end = anchor.end(), anchor.end() + length
             name = text[start:end]

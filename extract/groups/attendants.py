@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from itertools import chain, zip_longest
 from typing import NamedTuple
 
@@ -18,6 +17,7 @@ from extract.groups import (
     attendant_tours,
 )
 from extract.groups.attendant_sentences import Told
+from extract.groups.attendant_units import ends_with_office, offices, units, without_office
 from extract.groups.leaves import body_end, clean, is_blank, text_leaf
 from extract.groups.people import is_name, names_in
 from extract.readers import labelled, lines, tables, ticks
@@ -35,7 +35,7 @@ _HAN = r"[^\W\d\x00-\x7f]"
 _WORDS = ("向导", "陪同", "观察员", "见证", "uide", "bserver")
 _ROLE = "向导|陪同人员|观察员|见证人员|见证员|见证评审员"
 _NOTE = rx.compile(
-    r"\s?[（(](?P<text>[^（()）\n]{1,40}(?:[（(][^（()）\n]{1,12}[)）][^（()）\n]{1,24})?)[)）]"
+    r"\s?[（(](?P<text>[^（()）\n]{1,40}(?:[（(][^（()）\n]{1,12}[)）][^（()）\n]{1,24})?)[)）](?!有限|股份|公司|集团)"
 )
 _FROM = r"(?:来自于?|\bfrom\b|\bof\b)\s?[:：]?\s?"
 _CUT = rx.compile(rf"[、；;。\n\t]|[，,](?!\s?(?:担任|{_FROM}))")
@@ -62,11 +62,10 @@ _JOINED = tuple("、和及与")
 _LEADING_ROLE = rx.compile(rf"\s{{0,3}}(?P<role>{_ROLE}|陪同)\s?[:：为是]?\s?(?=[^\W\d\x00-\x7f]{{2}})")
 _BEHIND = rx.compile(
     r"(?:先生|女士|同志)?(?:\s?[/／，,\n]\s?|[ \u3000]{1,4})"
-    r"(?P<unit>[^\s，,；;。、（(）)/／]{2,20})(?=[\s，,；;。、/／]|$)"
+    r"(?P<unit>(?:[^\s，,；;。、（(）)/／]|[（(][^（()）\s]{2,8}[)）](?=有限|股份|公司|集团)){2,30})(?=[\s，,；;。、/／]|$)"
 )
 _GENERAL = rx.compile(r"外来|访客|来访|进入|须|应当|必须|接待|外部人员|承包商|参观")
 _LEAD = rx.compile(r"(?:.*(?:指派|安排|指定|委派|经由|[由为派，,]))?(?P<rest>.*)", re.S)
-_JOINER = rx.compile(r"[的之\s　：:]+$")
 _MARK = rx.compile(r"([，,、；;/])")
 _BY_UNIT = rx.compile(
     r"(?:^|[，,。；;、\s])(?P<unit>[^，,。；;、\s]{2,20}?)(?:指派|安排|委派|派出|指定|选派|派|请|让)(?:的|了)?$"
@@ -120,7 +119,7 @@ def _in_tables(source: Source) -> Iterator[Attendant]:
             continue
         for one in names_in(source, name):
             note = _NOTE.match(source.text, one.end, name.end)
-            unit = text_leaf(source, row.get("from")) or _coming(source, row)
+            unit = text_leaf(source, without_office(row.get("from"))) or _coming(source, row)
             told = _first(_of_note(note), _behind(source.text, one.end, name.end))
             yield Attendant(
                 name=source.leaf(one.value, one.start, one.end),
@@ -167,7 +166,7 @@ def _first(*units: tuple[int, int]) -> tuple[int, int]:
 def _of_label(source: Source, place: Labelled) -> tuple[int, int]:
     """The unit that a note in the label tells (向导（质量部）：…); empty without one."""
     note = _NOTE.search(source.text, place.label.start, place.label.end)
-    return note.span("text") if note and note["text"].endswith(_units()) else (0, 0)
+    return note.span("text") if note and note["text"].endswith(units()) else (0, 0)
 
 
 def _cells_beside(source: Source, place: Labelled) -> tuple[Leaf[str] | None, tuple[int, int]]:
@@ -193,7 +192,7 @@ def _cells_beside(source: Source, place: Labelled) -> tuple[Leaf[str] | None, tu
 
 
 def _is_unit(text: str) -> bool:
-    return text.endswith(_units()) or _COMES_FIRST.match(text) is not None
+    return text.endswith(units()) or _COMES_FIRST.match(text) is not None
 
 
 def _people(source: Source, place: Piece) -> Iterator[_Person]:
@@ -215,7 +214,7 @@ def _people(source: Source, place: Piece) -> Iterator[_Person]:
             "attendants", "role", note["text"] if note else leading["role"] if leading else ""
         )
         told = told or (labels.value_of("attendants", "role", leading["role"]) if leading else None)
-        if named and is_name(named[0].value) and not named[0].value.endswith(_units()):
+        if named and is_name(named[0].value) and not named[0].value.endswith(units()):
             for one in named:
                 unit = comes.span("unit") if comes else _of_note(note)
                 unit = _first(unit, _behind(text, one.end, place.end))
@@ -228,8 +227,8 @@ def _people(source: Source, place: Piece) -> Iterator[_Person]:
 def _behind(text: str, start: int, end: int) -> tuple[int, int]:
     """The unit right behind a name (某某，技术部; 某某/技术部); empty without one."""
     match = _BEHIND.match(text, start, end)
-    shown = _offices().sub("", match["unit"]) if match else ""
-    named = match and shown.endswith(_units()) and not _NOT_UNIT.search(shown)
+    shown = offices().sub("", match["unit"]) if match else ""
+    named = match and shown.endswith(units()) and not _NOT_UNIT.search(shown)
     return (match.start("unit"), match.start("unit") + len(shown)) if match and named else (0, 0)
 
 
@@ -249,15 +248,11 @@ def _behind_unit(text: str, start: int, end: int) -> _Person | None:
         gap = _SPACE.search(before[-2:]) is not None
         unit = _unit(text, start, low_)
         by = _BY_UNIT.search(before)
-        if by and unit[1] <= unit[0] and by["unit"].endswith(_units()):
+        if by and unit[1] <= unit[0] and by["unit"].endswith(units()):
             unit = start + by.start("unit"), start + by.end("unit")
-        if not before.strip() or gap or unit[1] > unit[0] or by or _ends_with_office(before):
+        if not before.strip() or gap or unit[1] > unit[0] or by or ends_with_office(before):
             return _Person(name, low, stop, unit if unit[1] > unit[0] else _of_note(note))
     return None
-
-
-def _ends_with_office(text: str) -> bool:
-    return _JOINER.sub("", text).endswith(tuple(labels.values("attendants", "from")["office"]))
 
 
 def _unit(text: str, start: int, end: int) -> tuple[int, int]:
@@ -270,18 +265,12 @@ def _unit(text: str, start: int, end: int) -> tuple[int, int]:
         start = of.end()
     shown = text[start:end].rstrip("的之 \t\u3000：:")
     for _ in range(2):
-        shown = _offices().sub("", shown).rstrip("的之、 \t\u3000")
+        shown = offices().sub("", shown).rstrip("的之、 \t\u3000")
     lead_in = len(shown) - len(shown.lstrip(" \t\u3000：:为是"))
     start, shown = start + lead_in, shown[lead_in:]
-    if not shown.endswith(_units()):
+    if not shown.endswith(units()):
         return start, start
     return attendant_sentences.unit_start(text, start, start + len(shown)), start + len(shown)
-
-
-@cache
-def _offices() -> re.Pattern[str]:
-    words = sorted(labels.values("attendants", "from")["office"], key=len, reverse=True)
-    return rx.compile(f"(?:{'|'.join(words)})$")
 
 
 def _of_note(note: re.Match[str] | None) -> tuple[int, int]:
@@ -294,19 +283,14 @@ def _of_note(note: re.Match[str] | None) -> tuple[int, int]:
             shown = shown[comes.end() :]
         start = at + part.find(shown)
         at += len(part)
-        cut = _offices().search(shown)
+        cut = offices().search(shown)
         unit = shown[: cut.start()] if cut else shown
         if len(unit) < 2 or _NOT_UNIT.search(unit):
             continue
-        if unit.endswith(_units()):
+        if unit.endswith(units()):
             return start, start + len(unit)
         loose = loose or (None if cut else (start, start + len(unit)))
     return loose or (0, 0)
-
-
-@cache
-def _units() -> tuple[str, ...]:
-    return tuple(labels.values("attendants", "from")["unit"])
 
 
 def _unit_leaf(source: Source, unit: tuple[int, int]) -> Leaf[str] | None:

@@ -47,7 +47,7 @@ from schemas.leaf import Leaf
 from schemas.report import Audit, Report, Stage1
 
 _AUDIT = rx.compile("审核|阶段|audit", re.I)
-_AUDITED = rx.compile(r"[^。；\n]{0,40}?(?:审核|评审)|[^.\n]{0,40}?\baudit", re.I)
+_AUDITED = rx.compile(r"[^。；\n]{0,40}?(?:审核|评审)|[^.;\n]{0,40}?\baudit", re.I)
 _AUDIT_OF = rx.compile(
     r"(?:审核|评审)(?:活动|工作)?\s?(?:[：:于自从在由]|时间|日期|已于)\s?$"
     r"|\baudit (?:was|took|on|from)[^.]{0,48}$",
@@ -390,7 +390,8 @@ def _stage1(source: Source) -> Stage1:
         )
         or (stage1_told.mode(source, best) if best else None)
         or stage1_way.asked(source)
-        or (stage1_way.near(source, best) if best else None),
+        or (stage1_way.near(source, best) if best else None)
+        or (stage1_way.within(source, block.start, block.end) if block and best else None),
     )
 
 

@@ -50,6 +50,7 @@ _REGISTER = rx.compile(
 )
 """What the entries are of that a register has (the register of significant aspects lists 3 items)."""
 
+_NUMBER_OF = rx.compile(r"(?:Total )?(?:Number|No\.) of (?=[a-z])")
 _MARK = rx.compile(r"\s?[,;]\s(?:and\s|or\s)?|[、，]|\s(?:and)\s")
 _OPEN = rx.compile(r",?\s?(?:etc\.?|and so on|and others)\s?$", re.I)
 _LONGEST, _REACH, _SLIP = 60, 120, 2
@@ -65,6 +66,8 @@ def read(source: Source) -> Iterator[tuple[int, Count]]:
         if _other().search(match["what"]):
             continue
         what = _entered(text, match) or match.span("what")
+        if lead := _NUMBER_OF.match(text, *what):
+            what = (lead.end(), what[1])
         low, top = match.span("list")
         bracket = text[low - 1] == "(" or text[low - 2 : low].strip() == "("
         shut = text.find(")", low, top) if bracket else top

@@ -46,6 +46,9 @@ _ABOUT_SCOPE = rx.compile(r"审核|调整|变化|变更|扩大|缩小|确定|确
 _OF_CERTIFICATE = rx.compile(
     r"(?:推荐|建议|拟|认证)[^。，,]{0,8}(?:证书|注册|认证)|证书[^。，,]{0,6}(?:表述|范围|内容|描述|文字|信息)"
 )
+_PROPOSED = rx.compile(r"(?:推荐|同意|建议)[^。；;\n]{0,12}(?:认证|注册|发证)")
+"""What the line of a bare 范围 says of the certificate before it."""
+
 _MOST_BLOCKS, _LONGEST_LEAD = 14, 40
 
 
@@ -131,6 +134,7 @@ def _plain(source: Source, systems: list[str], told: set[Place]) -> list[Wording
             continue
         early = in_head(source, place.label.start) and "audit" not in told
         early = early and not _of_certificate(place.label.text)
+        early = early and not _PROPOSED.search(source.text, begin, place.label.start)
         line = source.text.rfind("\n", 0, place.label.start)
         where = _headed_place(source, line) or ("audit" if early else "certificate")
         if pairs := scope_rows.rows(source, place, codes_in):

@@ -40,7 +40,7 @@ def near(source: Source, told: tuple[FoundDate, FoundDate]) -> Leaf[str] | None:
     ended = _END.search(source.text, at, at + _REACH)
     end = ended.start() if ended else min(at + _REACH, len(source.text))
     second = STAGE2.search(source.text, at, end)
-    return _within(source, low, second.start() if second else end) or _below(source, end)
+    return within(source, low, second.start() if second else end) or _below(source, end)
 
 
 def asked(source: Source) -> Leaf[str] | None:
@@ -76,7 +76,8 @@ def _below(source: Source, end: int) -> Leaf[str] | None:
     return _labelled(source, label.end(), stop)
 
 
-def _within(source: Source, low: int, high: int) -> Leaf[str] | None:
+def within(source: Source, low: int, high: int) -> Leaf[str] | None:
+    """The mode in a range: behind a label, with a tick in brackets, as what was not done, or in words."""
     text = source.text
     for label in _LABEL.finditer(text, low, high):
         if found := _labelled(source, label.end(), high):

@@ -93,7 +93,8 @@ _GOES_ON = rx.compile(r"\s{0,2}(?:、\s?(?![A-Z《])|的)")
 """A title that an enumeration in it goes on (…国家标准 糕点、面包)."""
 
 _FIRST = rx.compile(
-    r"(?:^|(?<=[\n\t；;]))\s{0,3}(?:[（(]?\d{1,2}[)）、.．]\s?)?(?P<title>[\u3400-\u9fff][^，,、。；;:：《》\n\t]{4,50}?)\s{1,2}$"
+    r"(?:^|(?<=[\n\t；;]))\s{0,3}(?P<item>[（(]?\d{1,2}[)）、.．]\s?|[①-⑳]\s?)?(?P<title>[\u3400-\u9fff][^，,、。；;:：《》\n\t]{4,50}?)"
+    r"(?:\s{1,2}|\s?[（(]\s?)$"
 )
 """A title that begins the line or cell which its number ends."""
 
@@ -292,7 +293,8 @@ def _bare_beside(
     if behind and _is_in_parts(behind["title"]) and not _GOES_ON.match(text, behind.end()):
         return _trimmed(text, *behind.span("title"))
     first = _FIRST.search(text, max(number.start - _REACH, 0), number.start)
-    if first and first.start("title") not in used and _is_in_parts(first["title"]):
+    item = first is not None and bool(first["item"]) and _is_plain_title(first["title"])
+    if first and (item or _is_in_parts(first["title"])) and first.start("title") not in used:
         return _trimmed(text, *first.span("title"))
     low = max(number.start - _REACH, 0)
     low = max((stop.end() for stop in _BREAK.finditer(text, low, number.start)), default=low)

@@ -15,7 +15,7 @@ _LEFT_OUT = rx.compile(r"不适用|删减|[Nn]ot applicable|[Ee]xclusion")
 """What a standard named in passing says: which of its clauses do not apply."""
 
 _ITEM_MARKS, _LONGEST_MARK = f" \t\u3000《—–-•·●◆■{TICKED}{EMPTY}", 8
-_EMPTY_BEFORE = rx.compile(rf"{EMPTY}\s?(?:[^\s，,;；:：]{{1,16}}\s?[:：]\s?)?$")
+_EMPTY_BEFORE = rx.compile(rf"(?:{EMPTY}|[\[（(]\s{{1,2}}[\]）)])\s?(?:[^\s，,;；:：]{{1,16}}\s?[:：]\s?)?$")
 """An empty box right before a standard, or before the name of its system and a colon."""
 
 _REACH = 24
