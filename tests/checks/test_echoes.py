@@ -81,6 +81,13 @@ def test_names_meet_where_they_overlap() -> None:
     assert len(told(made_finding("ENT001", wrong), made_finding("ENT002", behind))) == 2
 
 
+def test_the_right_spelling_beside_a_wrong_one_is_not_held_to_be_wrong() -> None:
+    right, wrong = place("卢静宜", 10), place("卢静怡", 60)
+    spelt = made_finding("TEAM002", right, wrong, variant="spelling").on([right, wrong], "spelling", [wrong])
+    assert told(spelt, made_finding("TEAM003", wrong)) == ["TEAM002/spelling"]
+    assert len(told(spelt, made_finding("TEAM003", right))) == 2
+
+
 def test_what_is_so_for_both_days_of_an_event_stays() -> None:
     one, other = place("2026-03-10", 10), place("2026-03-12", 30)
     twice = made_finding("DATE009", one, other)
