@@ -111,10 +111,13 @@ def _stranger(context: Context, leaf: Leaf[str], team: dict[str, TeamMember]) ->
     """Somebody signs who is not in the list, perhaps one of it in another spelling."""
     near = [m for key, m in team.items() if _near(key, name_key(str(leaf.value)))]
     listed = [m.name for m in (near or team.values()) if m.name is not None]
+    pledged = {name_key(str(one.value)) for told in context.mentions.commitments for one in told.names}
+    of_team = name_key(str(leaf.value)) in pledged  # more likely left out of the list than foreign
     return context.finding(
         leaf,
         *listed,
         identity="team",
+        severity="warning" if of_team else None,
         variant="near" if near else "stranger",
         values=[leaf.value],
         expected=str(listed[0].value) if near else None,

@@ -16,7 +16,7 @@ from extract.activities import beside
 from extract.activities.going_on import BESIDES, GOES_ON
 from extract.activities.names import AUDIT, COMPLIANCE, REVIEW, may_name, named
 from extract.activities.titles import NONE, Title, alone, beside_row, of_heading
-from extract.readers import sections
+from extract.readers import notes, sections
 from extract.readers.grid import Grid, grids
 from extract.readers.units import numbering_end, once
 from extract.source import Source
@@ -115,6 +115,11 @@ def _headings(source: Source) -> tuple[list[int], list[Title]]:
     return starts, found
 
 
+_CAPTION = rx.compile(
+    r"\s?(?:附?表|[Tt]able)\s?[A-Z]?[\d一二三四五六七八九十.-]{1,6}\s?[:：、]?\s{0,3}(?P<title>[^\n]{2,40})$"
+)
+
+
 @once
 def _reading(source: Source) -> _Reading:
     """What one pass over the body finds."""
@@ -152,11 +157,19 @@ class _Reading:
                 self._section = at
             above = self._above = self._title or (titles[at] if at >= 0 else NONE)
             if block.kind == "table":
+                above = NONE if above.activity and self._is_of_other(i, above.activity) else above
                 if above.activity:
                     self.above[i] = above.activity
                 self._table(grids(source)[i], above)
             else:
                 self._paragraph(i, block.start, block.end, above)
+
+    def _is_of_other(self, index: int, activity: str) -> bool:
+        """Whether a table has a numbered caption that names something else (表9　持证人员)."""
+        caption = notes.before(grids(self.source)[index])
+        match = _CAPTION.match(caption.text) if caption else None
+        title = narrow(match["title"]) if match else ""
+        return bool(title) and not named(title) and not _RELATED[activity].search(title)
 
     def _paragraph(self, index: int, start: int, end: int, above: Title) -> None:
         raw = self.source.text[start:end]

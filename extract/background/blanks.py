@@ -32,6 +32,12 @@ _UNDERLINED = rx.compile(r"[_＿][^_＿\s。；;，,、：:（）()]{5,30}$")
 _CLOSED = rx.compile(r"[^_＿\s。；;，,、：:（）()]{5,30}[_＿]")
 """A value between two lines (____家园物业管理处____)."""
 
+_SIGNED = rx.compile(
+    r"[_＿ ]{3,80}[\t\n（( ]{1,3}[^\W\d]{0,6}(?:签[字署名章]|日期|时间|盖章|[Ss]ign|[Dd]ate)"
+)
+_LINES_ABOVE = rx.compile(r"(?:^|\n)(?P<head>[^\n_＿]{2,60})\n(?:[_＿ ]{3,80}\n){0,6}$")
+"""A line for a signature: with a label of it or of its day behind it, or under a head of signatures."""
+
 _IN_BRACKETS = rx.compile(r"^【[^【】\n]{1,16}】$", re.M)
 _FEW_HEADINGS = 3
 _COUNTING = tuple("共计约为有达是第需用含余近超至于")
@@ -161,7 +167,11 @@ def _signatures() -> re.Pattern[str]:
 def _is_signature(text: str, at: int, label: str) -> bool:
     """Whether the placeholder belongs to a line for a signature or seal and its date."""
     low = max(text.rfind("\n", 0, at) + 1, at - 80)
-    return bool(_signatures().search(label) or _signatures().search(text, low, at))
+    if _signatures().search(label) or _signatures().search(text, low, at):
+        return True
+    after = _SIGNED.match(text, at)  # 组长 | ____ | 签署日 | 2025.07.04
+    above = _LINES_ABOVE.search(text, max(at - 120, 0), at)
+    return bool(after or (above and _signatures().search(above["head"])))
 
 
 def _is_filled(text: str, match: re.Match[str], before: str) -> bool:

@@ -14,6 +14,7 @@ from schemas import rx
 _LONGEST = 45
 _TELLING = 3
 _SHORT = 1000
+_ENDING, _LONG, _FEW_NAMES = 6, 8, 8
 _IN_NAME = rx.compile(r"(?![①-⑳])[^\W\d_]|[·&]")
 _BRACKET = rx.compile(r"[（(]\s?(?:[^\W\x00-\x7f]{2,6}|[A-Z][A-Za-z]{1,11})\s?[)）]\s?$")
 _NOT_AFTER = {"厂": "家房区商内外址界长务牌矿", "学院": "路街", "医院": "路", "大学": "生城路"}
@@ -57,9 +58,12 @@ def _read(text: str) -> tuple[Found, ...]:
     candidates = _candidates(narrowed, organization_words())
     known = {_compact(narrowed[c.start : c.end]) for c in candidates if c.sure}
     beginnings = Counter(name[:_TELLING] for name in known)
+    endings: dict[str, list[str]] = {}
+    for name in sorted(known):
+        endings.setdefault(name[-_ENDING:], []).append(name)
     found: list[Found] = []
     for c in candidates:
-        start = _start(narrowed, c, known, beginnings)
+        start = _slipped(narrowed, c, endings) or _start(narrowed, c, known, beginnings)
         if start is not None:
             found.append(Found(start, c.end, _compact(text[start : c.end])))
     found += [Found(m.start(), m.end(), " ".join(m[0].split())) for m in _ENGLISH.finditer(narrowed)]
@@ -228,6 +232,20 @@ def _whole_end(text: str, end: int, words: OrganizationWords) -> int:
     ):
         return match.end()
     return end
+
+
+def _slipped(text: str, candidate: _Candidate, endings: dict[str, list[str]]) -> int | None:
+    """Where a name begins that is a known one but for a character lost at its beginning."""
+    low, end = candidate.start, candidate.end
+    for name in endings.get(text[end - _ENDING : end], ())[:_FEW_NAMES]:
+        size = len(name)
+        if size < _LONG or not text.endswith(name[_TELLING:], low, end) or text.endswith(name, low, end):
+            continue
+        head = text[end - size + 1 : end - size + _TELLING]
+        lost = any(name[:i] + name[i + 1 : _TELLING] == head for i in range(_TELLING))
+        if lost and low < end - size + 1:
+            return end - size + 1
+    return None
 
 
 def _start(text: str, candidate: _Candidate, known: set[str], beginnings: Counter[str]) -> int | None:
