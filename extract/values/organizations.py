@@ -235,14 +235,14 @@ def _whole_end(text: str, end: int, words: OrganizationWords) -> int:
 
 
 def _slipped(text: str, candidate: _Candidate, endings: dict[str, list[str]]) -> int | None:
-    """Where a name begins that is a known one but for a character lost at its beginning."""
+    """Where a name begins that is a known one but for its second or third character."""
     low, end = candidate.start, candidate.end
     for name in endings.get(text[end - _ENDING : end], ())[:_FEW_NAMES]:
         size = len(name)
         if size < _LONG or not text.endswith(name[_TELLING:], low, end) or text.endswith(name, low, end):
             continue
         head = text[end - size + 1 : end - size + _TELLING]
-        lost = any(name[:i] + name[i + 1 : _TELLING] == head for i in range(_TELLING))
+        lost = any(name[:i] + name[i + 1 : _TELLING] == head for i in range(1, _TELLING))
         if lost and low < end - size + 1:
             return end - size + 1
     return None
