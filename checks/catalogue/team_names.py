@@ -47,7 +47,7 @@ def team_differs(context: Context) -> Iterator[Finding]:
     signed = [leaf for leaf in context.report.conclusion.signatories if leaf.value]
     members = _members(context)
     team = {name_key(str(m.name.value)): m for m in members if m.name is not None}
-    listed = {name_key(str(m.name.value)) for m in members if m.name is not None and m.registrations}
+    listed = {name_key(place.raw) for member in members for place in _registered(member)}
     told: set[str] = set()
     for member in members:
         yield from _spelt(context, member, listed)
@@ -57,10 +57,7 @@ def team_differs(context: Context) -> Iterator[Finding]:
             continue
         told |= spellings
         for variant in misspellings(entity):
-            known = _is_known(listed, variant)
-            yield context.finding(
-                *variant.places, identity="team", variant="spelling", **variant.told_by(known)
-            )
+            yield _misspelt(context, variant, listed)
     for leaf in signed if team else ():
         key = name_key(str(leaf.value))
         if key not in team and key not in told:
@@ -82,14 +79,26 @@ def _spelt(context: Context, member: TeamMember, listed: set[str]) -> Iterator[F
     for wrong in ways:
         if wrong != right and _near(wrong, right):
             told = Misspelling(right, wrong, tuple(ways[right]), tuple(ways[wrong]))
-            words = told.told_by(_is_known(listed, told))
-            yield context.finding(*told.places, identity="team", variant="spelling", **words)
+            yield _misspelt(context, told, listed)
 
 
-def _is_known(listed: set[str], variant: Misspelling) -> bool:
-    """Whether of two ways of writing the one is right: by the list of the team, else by their number."""
-    right, wrong = (name_key(name) in listed for name in (variant.right, variant.wrong))
-    return right > wrong or (variant.decided and right == wrong)
+def _registered(member: TeamMember) -> Iterator[Place]:
+    """Where the name stands in a line with one of the person's registrations: in the list of the team."""
+    numbers = [one.number for one in member.registrations if one.number is not None]
+    lines = {(number.evidence.page, number.evidence.line) for number in numbers}
+    for place in member.name.places if member.name is not None else ():
+        if (place.evidence.page, place.evidence.line) in lines:
+            yield place
+
+
+def _misspelt(context: Context, told: Misspelling, listed: set[str]) -> Finding:
+    """Two ways of writing a name: which is right is known by the list of the team, else by their number."""
+    right, wrong = (name_key(name) in listed for name in (told.right, told.wrong))
+    if wrong > right and not told.decided:
+        told = Misspelling(told.wrong, told.right, told.wrong_places, told.right_places)
+        right, wrong = wrong, right
+    words = told.told_by(right > wrong or (told.decided and right == wrong))
+    return context.finding(*told.places, identity="team", variant="spelling", **words)
 
 
 def _members(context: Context) -> list[TeamMember]:
