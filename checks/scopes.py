@@ -123,12 +123,13 @@ def is_of(system: str, text: str | None) -> bool:
     if not text or _NO_SCOPE.search(text.strip()) or not is_whole(text.strip()):
         return False
     bare = fold(text).rstrip(_MARKS)
-    last = _LAST.search(bare)
-    if last and _HSE.search(last[0]):
-        return system == "HSE"
-    for part, others in ((_LABEL.match(bare), ()), (last, ("QMS", "FSMS"))):
+    for part, others in ((_LABEL.match(bare), ()), (_LAST.search(bare), ("QMS", "FSMS"))):
+        if part and _HSE.search(part[0]):
+            if system != "HSE":
+                return False
+            continue
         named = {code for code, words in _MANAGED.items() if part and words.search(part[0])} - set(others)
-        if named and system in _MANAGED and system not in named:
+        if named and (system in _MANAGED or system == "HSE") and system not in named:
             return False
     return True
 

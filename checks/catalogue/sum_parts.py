@@ -64,13 +64,19 @@ def _sites(context: Context) -> Iterator[Finding]:
     sites = {
         name_key(str(site.address.value)): site for site in context.report.sites if site.address is not None
     }
+    total = context.report.headcount_total or context.report.headcount
+    within = context.report.headcount
+    wholes = {leaf.value for leaf in (total, within) if leaf is not None}
+    sites = {
+        key: site
+        for key, site in sites.items()
+        if site.headcount is None or site.headcount.value not in wholes
+    }  # a row with the number of all is that of the whole
     counted: list[tuple[Site, Leaf[int]]] = [
         (site, site.headcount)
         for site in sites.values()
         if site.headcount is not None and site.headcount.value
     ]
-    total = context.report.headcount_total or context.report.headcount
-    within = context.report.headcount
     if len(counted) < SEVERAL or len(counted) < len(sites) or total is None or not total.value:
         return
     added = sum(int(leaf.value or 0) for _, leaf in counted)

@@ -54,6 +54,8 @@ _NOTED_LEADER = rx.compile(r"\s?[（(](?:内审|审核)?组长[)）]")
 _ARE_AUDITORS = rx.compile(r"\s?(?:担任|任|为)(?:内审|审核)?(?:组员|内审员|成员|审核员)")
 _LIST_START = rx.compile(r"[，,；;。\s]|由")
 _BEGUN = rx.compile(r"\s?日?\s?(?:起?开始|启动)(?:的|[，,][^。；;\n]{0,12}结束)")
+_TERM = rx.compile(r"(?:\d|日)\s?[~～〜至到—–-]{1,2}\s{0,3}$")
+_BEFORE = 8
 _WHOLE_DAY = len("2025-01-01")
 _SUBSTANCE = ("start", "closed_on", "nonconformities")
 _TABLE = Table(
@@ -71,7 +73,8 @@ def read(source: Source, report: Report) -> list[InternalAudit]:  # noqa: ARG001
     """One entry a statement on an internal audit, in reading order; `thing` joins those of one audit."""
     found = entries.read(source, _TABLE, LISTS, "start", _told)
     whole = (_whole(source, one) for one in found)
-    kept = sorted((one for one in whole if any(n in one for n in _SUBSTANCE)), key=entries.begin)
+    told = (one for one in whole if any(n in one for n in _SUBSTANCE) and not _ends_a_term(source, one))
+    kept = sorted(told, key=entries.begin)
     made = [entries.build(source, InternalAudit, entry, LISTS) for entry in kept]
     entries.join(made, "internal-audit", "start", ("start", "closed_on"), ("leader", "nonconformities"))
     return made
@@ -91,6 +94,14 @@ def _whole(source: Source, entry: Entry) -> Entry:
     if "end" not in entry and day and len(str(day[0].value)) == _WHOLE_DAY and not begun:
         entry["end"] = [day[0]._replace(field="end")]
     return entry
+
+
+def _ends_a_term(source: Source, entry: Entry) -> bool:
+    """Whether all that is told is a day which is the end of a term (2023-08-12～2027-08-11)."""
+    day = entry.get("start", ())
+    if not day or not {*entry} <= {"start", "end"} or entry.get("end", day)[0].start != day[0].start:
+        return False
+    return _TERM.search(source.text, max(day[0].start - _BEFORE, 0), day[0].start) is not None
 
 
 def _told(source: Source, part: Part) -> Iterator[Told]:

@@ -186,7 +186,8 @@ def behind_the_certificate(ground: Ground) -> Wrong | None:
         return None
     ends = max(one.valid_to for one in audit.certificates)
     audit.next_audit_by = ends + timedelta(days=ground.random.randint(10, 90))
-    return Wrong((("next_audit_by", audit.next_audit_by), ("certificates.valid_to", ends)), named=False)
+    told = (("next_audit_by", audit.next_audit_by), ("certificates.valid_to", ends))
+    return Wrong(told, str(audit.next_audit_by.year), named=False)
 
 
 @in_place("DATE007")
