@@ -101,10 +101,11 @@ def future_date(context: Context) -> Iterator[Outcome]:
         yield context.not_checked("absent", "report_date", "audit.end")
         return
     limit = max(days).isoformat()
-    others = _judged_elsewhere(report)
+    others, held = _judged_elsewhere(report), _of_what_was_done(report)
     events: dict[str, list[list[DateMention]]] = {}
     for mention in context.mentions.dates:
-        late = mention.done is True and out_of_order(mention.leaf.value, limit)
+        done = mention.done is True or (mention.done is None and at(mention.leaf) in held)
+        late = done and out_of_order(mention.leaf.value, limit)
         if late and not mention.garbled and at(mention.leaf) not in others:
             _join(events.setdefault(str(mention.leaf.value), []), mention)
     for same_day in events.values():
@@ -158,6 +159,14 @@ def _judged_elsewhere(report: Report) -> set[int]:
     judged += [calibration.calibrated_on for calibration in report.calibrations]
     judged += [report.system_effective_on] if audit.start is not None else []
     return {at(place) for place in every_place(judged)}
+
+
+def _of_what_was_done(report: Report) -> set[int]:
+    """Where the days of records stand that are kept of what took place, whatever their rows say."""
+    days = [drill.held_on for drill in report.drills]
+    days += [exam.examined_on for exam in report.medical_exams]
+    days += [evaluation.done_on for evaluation in report.compliance_evaluations]
+    return {at(place) for place in every_place(days)}
 
 
 # ---------------------------------------------------------------- the order of the audit

@@ -21,6 +21,16 @@ JUDGED = frozenset({"QMS", "EMS", "OHSMS", "EnMS", "FSMS", "ISMS"})
 HELD = rx.compile(r"证书|获证|已通过|取得|认证(?!准则|依据|标准)|certificate|certified", re.IGNORECASE)
 """Words of a sentence on a certification that there is."""
 
+NAMED = rx.compile(
+    r"(?:环境|安全|质量|能源|诚信|服务|物质)(?:管理)?(?:体系|管理活动)|MS(?![A-Za-z])|(?<![A-Za-z])[QEOSFHIJN]{1,5}(?![A-Za-z])|\d{5}"
+    r"|management system|management activit",
+    re.IGNORECASE,
+)
+"""Words that name a system: 环境 alone may be the context of an organization (组织环境)."""
+
+PERMIT = rx.compile("许可|登记证|资质证|执照")
+"""What has a scope of its own (安全生产许可证 … 范围：建筑施工)."""
+
 PAIRED = frozenset({"FSMS", "HACCP"})
 """Systems that are audited together and named for one another."""
 
@@ -112,5 +122,12 @@ def _finding(
 
 
 def _of_scopes(context: Context) -> list[Leaf[str]]:
-    """The systems for which the report states a scope."""
-    return [one.system for one in context.report.scopes if one.place in PLACES and one.system is not None]
+    """The systems for which the report states a scope, where label or wording names a system as one."""
+    return [
+        one.system
+        for one in context.report.scopes
+        if one.place in PLACES
+        and one.system is not None
+        and NAMED.search(f"{one.system.raw} {one.text.raw if one.text is not None else ''}")
+        and not PERMIT.search(one.system.raw)
+    ]
