@@ -26,6 +26,9 @@ FIELDS = tuple(name for name in SpecialEquipment.FIELDS if name != "thing")
 _TOLD = frozenset(FIELDS) - {"name", "model", "agency"}
 _DAYS = frozenset({"first_inspected_on", "inspected_on", "next_inspection_on"})
 _REACH = 400
+_ITEM, _ITEM_BEFORE = rx.compile(r"\s?(?:[（(]\s?)?[A-Z#]{1,5}-?\d"), frozenset(" \n；;。、")
+"""Behind and before the name of a measuring device that is an item of its own in a list."""
+
 _BESIDE: records.Beside = {
     "name": ("model", "device_code"),
     "agency": ("report_no",),
@@ -121,6 +124,7 @@ def read(source: Source, report: Report) -> list[SpecialEquipment]:  # noqa: ARG
         told, compact_records.read(source, compact_things.special_equipment(names)), taken, "name"
     )
     told = [s for s in told if s.keys() - _DAYS != {"name"} or not _is_of_instrument(source, s)]
+    told = [_without_instruments(source, s) for s in told]
     full = [s for s in told if s.keys() & _TOLD]
     lines = {place for _, place in rows if source.document.blocks[place[0]].kind != "table"}
     known = {str(s["name"].value)[-2:] for s in [*full, *(row for row, place in rows if place in lines)]}
@@ -146,6 +150,18 @@ def _is_of_instrument(source: Source, statement: Statement) -> bool:
     """Whether a measuring device is named between the equipment and the days, which are then its own."""
     low, high = statement["name"].end, min(fact.start for fact in statement.values() if fact.field in _DAYS)
     return 0 < high - low <= _REACH and any(devices(source.text[low:high]))
+
+
+def _without_instruments(source: Source, statement: Statement) -> Statement:
+    """A statement without the days behind a measuring device with a code of its own (电子天平 BSA224S …)."""
+    low, days = statement["name"].end, [fact for fact in statement.values() if fact.field in _DAYS]
+    high = max((fact.start for fact in days), default=low)
+    if not 0 < high - low <= _REACH:
+        return statement
+    text = source.text[low:high]
+    named = [low + one.start for one in devices(text) if one.start and _ITEM.match(text, one.end)]
+    first = min((at for at in named if source.text[at - 1] in _ITEM_BEFORE), default=high)
+    return {n: fact for n, fact in statement.items() if n not in _DAYS or fact.start <= first}
 
 
 def _apart(source: Source, statement: Statement) -> Statement:
