@@ -66,6 +66,8 @@ def apart(
         (ends.end, ends.end + len(re.split(r"[。；;\n\t]", source.text[ends.end : ends.end + _NEAR])[0]))
     ]
     ranges += [(p.start, p.end) for p in labelled.find(source, "stage1", "period")]
+    line = re.split(r"[。；;\n]", source.text[ends.end : ends.end + _NEAR])[0]
+    ranges += [(ends.end, ends.end + len(line))]
     ranges += [(block.start, block.end)] if block and begins.value == block.first.value else []
     found = next((told for low, high in ranges if (told := stage_blocks.hours(source, low, high))), None)
     if found is None:

@@ -17,6 +17,10 @@ _EACH = r"(?:个|部|项|条|份|种|件)"
 _SUM = rx.compile(rf"(?:共计|合计|总计|总共|总数为?|共有?)\s?{_NUM}\s?余?\s?{_EACH}[^。；;\n\d]{{0,24}}$")
 """The last sum before a list (…法律18部、行政法规9部，合计36部，如《…)."""
 
+_REGISTERED = rx.compile(
+    rf"(?:登记|识别|收录|列有|列入|收集|汇编|载有|纳入)了?(?:有|共|共计)?\s?{_NUM}\s?余?\s?{_EACH}[^。；;\n\d]{{0,16}}$"
+)
+_REGISTER = rx.compile(r"法律|法规|合规义务|清单|台账|legal|law|regulat", re.I)
 _FOREIGN = rx.compile(
     rf"\b(?:contains?|lists?|has|holds|includes?|comprises?|covers|identif(?:ies|ied)|of)\s{_NUM}\s"
     r"(?:[A-Za-z]{2,14}\s){0,6}?(?:laws|acts|titles|regulations|requirements|documents|items|obligations)\b"
@@ -52,9 +56,9 @@ def summed(source: Source, start: int) -> Place | None:
     low = max(start - _LEAD, source.text.rfind("\n", 0, start) + 1)
     lead = narrow(source.text[low:start]).rstrip("《 ")
     sentence = max(lead.rfind("。"), lead.rfind("；")) + 1
-    if not _LAWS.search(lead):
+    if not _REGISTER.search(lead):
         return None
-    match = _SUM.search(lead, sentence) or _FOREIGN.search(lead)
+    match = _SUM.search(lead, sentence) or _FOREIGN.search(lead) or _REGISTERED.search(lead, sentence)
     return _found(match, low) if match else None
 
 

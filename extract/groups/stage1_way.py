@@ -64,6 +64,7 @@ def asked(source: Source) -> Leaf[str] | None:
 
 def _below(source: Source, end: int) -> Leaf[str] | None:
     """The mode behind a bare label that begins the line under the days."""
+    end += source.text.startswith("。\n", end)
     if source.text[end : end + 1] != "\n":
         return None
     stop = source.text.find("\n", end + 1, end + 1 + _REACH)
