@@ -169,13 +169,14 @@ class Review:
     late: bool
 
 
-ReferenceKind = Literal["annex", "table", "part", "section", "title"]
+ReferenceKind = Literal["annex", "table", "part", "section", "title", "external"]
 
 
 @slotted
 class Reference:
     """A reference to a part that the report does not have (`leaf`: its name as referred to); of kind `title`:
-    to a clause that is about another thing than what it is said to be."""
+    to a clause that is about another thing than what it is said to be; `external`: to a list of documents
+    from outside that has the organization's own in it."""
 
     leaf: Leaf[str]
     kind: ReferenceKind

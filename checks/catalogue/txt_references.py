@@ -16,7 +16,7 @@ SHARED_CLAUSES = frozenset({"QMS", "EMS", "OHSMS", "EnMS", "FSMS", "ISMS", "ITSM
 @check("TXT003", "reference-wrong", "warning")
 def reference_wrong(context: Context) -> Iterator[Finding]:
     """查什么：“见附录 B”“见表 3”“见第 7.3 节”所指的附录、表、章节在报告中是否有；所指条款与内容是否相符
-    （9.2 内部审核、9.3 管理评审）。
+    （9.2 内部审核、9.3 管理评审）；《外来文件清单》列出的是否都是组织自己的程序、制度。
 
     为什么：所指的内容找不到，读者无法核对证据；往往是从别的报告沿用或改版时留下的。
 
@@ -29,7 +29,8 @@ def reference_wrong(context: Context) -> Iterator[Finding]:
     何时可忽略：所指的是另附的文件。只有报告中同类编号至少有两个时才判断；指标准、程序文件的章节不算。
     ---
     What it checks: whether the report has the annex, table or section that it refers to (“see annex B”), and
-    whether the clause is about what it is said to be (9.2 internal audit, 9.3 management review).
+    whether the clause is about what it is said to be (9.2 internal audit, 9.3 management review); whether a
+    list of documents from outside has only procedures and rules of the organization's own.
 
     Why: where it cannot be found, nobody can check the evidence; often it was left from another report or an
     earlier form.
@@ -52,6 +53,6 @@ def reference_wrong(context: Context) -> Iterator[Finding]:
         yield context.finding(
             *(reference.leaf for reference in references),
             identity=target,
-            variant="title" if kind == "title" else "missing",
+            variant=kind if kind in ("title", "external") else "missing",
             target=target,
         )

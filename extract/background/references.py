@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from extract.groups.leaves import body_end
+from extract.readers import lines
 from extract.readers.sections import all_sections
 from extract.source import Source
 from extract.values.found import narrow
@@ -34,6 +35,18 @@ _TITLES = rx.compile(
     r"(?<![\d.])9\.(?P<number>[23])(?:\s?条款?)?\s?(?:的|之)?(?P<title>内部审核|内审|管理评审|管评)"
 )
 _RIGHT = {"内部审核": "2", "内审": "2", "管理评审": "3", "管评": "3"}
+_EXTERNAL = rx.compile(
+    r"(?P<list>外来(?:性|受控)?文件(?:控制)?(?:清单|目录|台账|一览表|登记表|总览表))[》”\"]?[^。；;\n\t《]{0,40}?"
+    r"(?:收录|包括|包含|列有|列出|登记|纳入|内容|[有为：:])[^。；;\n\t《]{0,16}(?P<titles>《[^。；;\n\t]{6,600})"
+)
+_TITLE = rx.compile(r"《([^《》]{2,40})》")
+_OWN_PAPER = rx.compile(
+    r"(?:控制程序|管理程序|程序文件|管理制度|制度|作业指导书|作业文件|操作规程|应急预案|任职要求|岗位职责|管理手册|质量手册|绩效考核\w{0,4})$"
+)
+_OF_AUTHORITY = rx.compile(
+    r"法$|条例|标准|GB|国家|中华人民|省|市|规范|通则|办法|公告|目录|顾客|客户|图纸|合同"
+)
+_FEWEST = 3
 _LEAD = 14
 _DIGITS = {char: at for at, char in enumerate("一二三四五六七八九", 1)} | {"十": 10}
 
@@ -41,7 +54,7 @@ _DIGITS = {char: at for at, char in enumerate("一二三四五六七八九", 1)}
 def read(source: Source, report: Report) -> list[Reference]:  # noqa: ARG001 - the report's fields are not needed
     """The references that lead to nothing, or to another thing than they say, in reading order."""
     text = narrow(source.text)[: body_end(source)]
-    found = [*_dangling(source, text), *_mistaken(source, text)]
+    found = [*_dangling(source, text), *_mistaken(source, text), *_not_external(source, text)]
     return sorted(found, key=lambda reference: reference.leaf.start)
 
 
@@ -147,3 +160,13 @@ def _mistaken(source: Source, text: str) -> Iterator[Reference]:
             and "见" in text[max(low, match.start() - 30) : match.start()]
         ):
             yield Reference(source.leaf(match[0], match.start(), match.end()), "title")
+
+
+def _not_external(source: Source, text: str) -> Iterator[Reference]:
+    """Lists of documents from outside that have the organization's own procedures and rules in them alone."""
+    for match in lines.finditer(_EXTERNAL, ("外来",), text):
+        titles = [title[1] for title in _TITLE.finditer(match["titles"])]
+        own = [one for one in titles if _OWN_PAPER.search(one) and not _OF_AUTHORITY.search(one)]
+        authority = any(_OF_AUTHORITY.search(one) for one in titles)
+        if len(own) >= _FEWEST and len(own) > len(titles) / 2 and not authority:
+            yield Reference(source.leaf(match["list"], *match.span("list")), "external")
