@@ -8,6 +8,9 @@ from corpus.bodies.tagged import Edit
 TIMED = {"QMS", "EMS", "OHSMS", "ISMS", "MDR"}
 """The systems with public tables of audit time."""
 
+FEW_DAYS = 6
+"""So many days are too few for a company of ten times the size, whatever reduces them."""
+
 SHARED = {"QMS", "EMS", "OHSMS"}
 """The systems for which a share of the time must be on site."""
 
@@ -74,7 +77,9 @@ def many_more_people(ground: Ground) -> Wrong | None:
     """The time is that of the audit of a company with a tenth of the people."""
     audit, when = ground.audit, ground.audit.audit
     timed = audit.audit_type in ("stage2", "surveillance", "recertification")
-    if not timed or not set(audit.systems) <= TIMED or not ground.take("headcount"):
+    if not timed or not set(audit.systems) <= TIMED or when.person_days > FEW_DAYS:
+        return None
+    if not ground.take("headcount"):
         return None
     more = audit.headcount * 9
     audit.headcount += more
