@@ -33,7 +33,7 @@ _CLOSED = rx.compile(r"[^_＿\s。；;，,、：:（）()]{5,30}[_＿]")
 """A value between two lines (____家园物业管理处____)."""
 
 _SIGNED = rx.compile(
-    r"[_＿ ]{3,80}[\t\n（( ]{1,3}[^\W\d]{0,6}(?:签[字署名章]|日期|时间|盖章|[Ss]ign|[Dd]ate)"
+    r"[_＿ ]{3,80}(?:\t\s?|\s?[（(])[^\W\d]{0,6}(?:签[字署名章]|日期|时间|盖章|[Ss]ign|[Dd]ate)"
 )
 _LINES_ABOVE = rx.compile(r"(?:^|\n)(?P<head>[^\n_＿]{2,60})\n(?:[_＿ ]{3,80}\n){0,6}$")
 """A line for a signature: with a label of it or of its day behind it, or under a head of signatures."""
