@@ -64,6 +64,8 @@ class Row(NamedTuple):
 _LONGEST_TITLE, _LONGEST_HEAD, _MOST_LABELS = 80, 60, 40
 _TALLEST_HEADER = 2
 _FEWEST_CELLS, _FEWEST_COLUMNS, _LONGEST_ITEM = 2, 4, 8
+_LONGEST_WORDS = 12
+_DIGIT = rx.compile(r"\d")
 _ITEM = rx.compile(r"\d{1,2}\.\d{1,2}(?:\.\d{1,2})?[.、]?")
 
 Header = dict[int, str]
@@ -203,7 +205,9 @@ def _is_transposed_row(grid: Grid, cells: list[Cell], table: str) -> bool:
 def _header_at(grid: Grid, row: int, table: str, part: range) -> tuple[Header, int] | None:
     """The header that begins in a part of a row, and the rows that it takes; null where none does."""
     names = _named(grid, row, table, part)
-    if not names or len(names) < _others(grid, row, table, part) or _alternates(grid, row, table):
+    if not names or _alternates(grid, row, table):
+        return None
+    if len(names) < _others(grid, row, table, part) and not _is_head(grid, row, names, table):
         return None
     names |= pairs.entitled(grid, row, names, table)
     below = _named(grid, row + 1, table, part)
@@ -214,6 +218,13 @@ def _header_at(grid: Grid, row: int, table: str, part: range) -> tuple[Header, i
         both = names | fresh
         return (both, 2) if complete(set(both.values()), table) else None
     return (names, tall) if complete(set(names.values()), table) else None
+
+
+def _is_head(grid: Grid, row: int, names: Header, table: str) -> bool:
+    """Whether a row names all that its table must have, in words alone: of whatever else it tells."""
+    cells = [grid.text(cell) for cell in grid.anchors.get(row, ())]
+    worded = all(0 < len(text) <= _LONGEST_WORDS and not _DIGIT.search(text) for text in cells)
+    return worded and len(names) >= _FEWEST_CELLS and complete(set(names.values()), table)
 
 
 def _is_parted(grid: Grid, row: int, column: int, below: Header, tall: int) -> bool:
