@@ -91,7 +91,7 @@ _RESULT = rx.compile(
 _COUNTED_LABEL = "0123456789一二三四五六"
 """What the label of one of several ends with (不符合项1：…)."""
 
-_MOST_LABELS = 3
+_MOST_LABELS, _FACT = 3, 12
 _NEAR, _SHORTEST, _LONGEST, _LONGEST_CARDS = 48, 4, 400, 2000
 
 
@@ -104,6 +104,7 @@ def read(
     taken = {(row.block, row.row if row.form in ("columns", "line") else -1) for row in rows}
     taken |= line_rows.with_runs(source, frozenset(taken))
     found = [told for row in rows if (told := _of_row(source, row))]
+    found += _without_header(source, taken)
     for place, is_value in _places(source, taken):
         parsed = words.parse(source.text, place.start, place.end, labelled=is_value)
         described = any(one.end > one.start for one in parsed)
@@ -122,6 +123,27 @@ def read(
     found = [told for told in found if told.closed or told.start not in whole]
     entries = [_entry(source, told) for told in sorted(dict.fromkeys(found), key=lambda told: told.place)]
     return [entry for entry in entries if entry.description or entry.closed_on]
+
+
+def _without_header(source: Source, taken: set[tuple[int, int]]) -> Iterator[Told]:
+    """What rows without a header tell under a heading of theirs: a fact and the day of its closing."""
+    found = sections.find(source, labels.sections(_GROUP)["previous"])
+    for grid in grids(source).values() if found else ():
+        start = grid.block.start
+        if not sections.covers(found, start) or any(block == grid.index for block, _ in taken):
+            continue
+        for row, cells in grid.anchors.items():
+            days = [one for cell in cells if (one := _whole_day(source, grid.piece(cell)))]
+            facts = [c for c in cells if len(grid.text(c)) > _FACT and not _whole_day(source, grid.piece(c))]
+            if len(days) == 1 and facts and not elsewhere(source, facts[0].start, _GROUP):
+                taken.add((grid.index, row))
+                yield Told(*words.bare(source.text, facts[0].start, facts[0].end), days[0], facts[0].start)
+
+
+def _whole_day(source: Source, cell: Piece) -> FoundDate | None:
+    """The day that is all of a cell."""
+    day = first_date(source, cell)
+    return day if day and day.end - day.start >= len(cell.text.strip()) - 1 else None
 
 
 def _cards(source: Source, seen: set[int]) -> Iterator[Told]:
