@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Literal
 
 from checks.context import Context
 from checks.registry import check
 from schemas import rx
 from schemas.leaf import Leaf
 from schemas.mentions import Choices
-from schemas.report import Nonconformity, Rating
+from schemas.report import Nonconformities, Nonconformity, Rating
 from schemas.result import Finding
 from schemas.text import fold
 
@@ -276,19 +276,16 @@ def recommendation_conflict(context: Context) -> Iterator[Finding]:
     found = context.report.nonconformities
     if recommendation is None or context.mentions.closed:
         return
-    grades = [item.grade.value for item in found.items if item.grade is not None]
-    major = _count(found.major) or (grades.count("major") if found.major is None else 0)
-    minor = _count(found.minor) or (grades.count("minor") if found.minor is None else 0)
+    major, minor = _number_of(found, "major"), _number_of(found, "minor")
     places = [
         *_places(recommendation),
         *_places(found.major if major else None),
         *_places(found.minor if minor else None),
+        *(leaf for item in found.items for leaf in _places(item.grade or item.description)),
     ]
-    listed = [leaf for item in found.items for leaf in _places(item.grade or item.description)]
     if major and recommendation.value in ("recommend", "maintain"):
         yield context.finding(
             *places,
-            *listed,
             identity="recommendation",
             variant="major",
             values=[recommendation.value, major],
@@ -297,7 +294,6 @@ def recommendation_conflict(context: Context) -> Iterator[Finding]:
     elif minor and recommendation.value == "recommend":
         yield context.finding(
             *places,
-            *listed,
             *_places(found.due_date),
             identity="recommendation",
             variant="minor",
@@ -306,6 +302,14 @@ def recommendation_conflict(context: Context) -> Iterator[Finding]:
             actual="recommend",
             minor=minor,
         )
+
+
+def _number_of(found: Nonconformities, grade: Literal["major", "minor"]) -> int:
+    """How many nonconformities have a grade: as stated, else as listed."""
+    stated = found.major if grade == "major" else found.minor
+    if stated is not None:
+        return _count(stated)
+    return sum(item.grade is not None and item.grade.value == grade for item in found.items)
 
 
 def _count(leaf: Leaf[int] | None) -> int:

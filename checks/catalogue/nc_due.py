@@ -15,6 +15,7 @@ from checks.registry import Outcome, check
 from checks.sound import at, wrong_starts
 from schemas import rx
 from schemas.dates import FOREVER, add_months, first_day, last_day
+from schemas.leaf import Leaf
 
 LIMITS = {"major": "major_nc_verified_within", "minor": "minor_nc_corrected_within"}
 """The parameter that sets the time for the corrections of a grade."""
@@ -64,22 +65,10 @@ def nc_due_date(context: Context) -> Iterator[Outcome]:
 
     When to ignore: the day is that of another audit.
     """
-    report, wrong = context.report, wrong_starts(context)
-    due, start, end = (
-        report.nonconformities.due_date,
-        report.audit.start or report.audit.end,
-        report.audit.end,
-    )
+    due, audit = context.report.nonconformities.due_date, context.report.audit
+    start, end = audit.start or audit.end, audit.end
     assert due is not None and start is not None and end is not None
-    days: dict[str, list[Place]] = {}
-    for place in due.places:
-        if (
-            place.value
-            and place.value != FOREVER
-            and at(place) not in wrong
-            and not _of_others(context, place)
-        ):
-            days.setdefault(place.value, []).append(place)
+    days = _due_days(context, due)
     if len(days) > 1:
         return  # days of several things: which of them is the due date is open
     limit = _limit(context, end.value or "")
@@ -111,6 +100,17 @@ def nc_due_date(context: Context) -> Iterator[Outcome]:
                 last=limit.day.isoformat(),
                 months=round(limit.rule.value),
             )
+
+
+def _due_days(context: Context, due: Leaf[str]) -> dict[str, list[Place]]:
+    """The days that are told as the due date of this audit's corrections, each with its places."""
+    wrong = wrong_starts(context)
+    days: dict[str, list[Place]] = {}
+    for place in due.places:
+        day = place.value
+        if day and day != FOREVER and at(place) not in wrong and not _of_others(context, place):
+            days.setdefault(day, []).append(place)
+    return days
 
 
 def _limit(context: Context, end: str) -> Limit | None:

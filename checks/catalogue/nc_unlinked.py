@@ -68,32 +68,39 @@ def nonconformity_unlinked(context: Context) -> Iterator[Outcome]:
     """
     if context.report.audit_type is not None and context.report.audit_type.value == "stage1":
         return
-    days = sorted(_days(context))
-    facts = [one for one in context.mentions.lacks if not _is_judged(context, one, days)][:MOST]
+    group, facts = context.report.nonconformities, _unjudged(context)
     if not facts:
         return
-    group = context.report.nonconformities
     if not group.items and all(leaf is None or leaf.value is None for leaf in (group.major, group.minor)):
         yield context.not_checked("absent", "nonconformities.items")
         return
-    told = links.told(group.items, context.mentions.raised)
-    open_ = _untold(context)
-    unclear = False
-    found: list[tuple[links.Topic, list[Lack]]] = []
-    for fact in facts:
-        topic = links.topic_of(fact.leaf.value or "")
-        if any(links.same(topic, one) for one in told):
-            continue
-        if open_ is not None and not links.is_apart(fact, open_):
-            unclear = True
-        elif known := next((places for one, places in found if links.is_one(topic, one)), None):
-            known.append(fact)
-        else:
-            found.append((topic, [fact]))
-    for _, places in found:
-        yield _unlinked(context, places)
-    if unclear:
+    named = links.told(group.items, context.mentions.raised)
+    topics = [(links.topic_of(fact.leaf.value or ""), fact) for fact in facts]
+    unnamed = [(topic, fact) for topic, fact in topics if not any(links.same(topic, one) for one in named)]
+    untold = _untold(context)
+    unlinked = [(topic, fact) for topic, fact in unnamed if untold is None or links.is_apart(fact, untold)]
+    for facts_of_one in _by_topic(unlinked):
+        yield _unlinked(context, facts_of_one)
+    if len(unlinked) < len(unnamed):
         yield context.not_checked("nc_elsewhere", "nonconformities.items.description")
+
+
+def _unjudged(context: Context) -> list[Lack]:
+    """What the evidence says was lacking, but for what other checks judge."""
+    days = sorted(_days(context))
+    return [one for one in context.mentions.lacks if not _is_judged(context, one, days)][:MOST]
+
+
+def _by_topic(lacks: list[tuple[links.Topic, Lack]]) -> list[list[Lack]]:
+    """Those of one topic together."""
+    found: list[tuple[links.Topic, list[Lack]]] = []
+    for topic, lack in lacks:
+        known = next((those for one, those in found if links.is_one(topic, one)), None)
+        if known is None:
+            found.append((topic, [lack]))
+        else:
+            known.append(lack)
+    return [those for _, those in found]
 
 
 def _untold(context: Context) -> list[Nonconformity] | None:
