@@ -11,9 +11,9 @@ from extract import labels
 from schemas import rx
 from schemas.mentions import LackKind
 
-_NOT = r"(?:(?:[尚仍并均都从]未曾?|未(?:能|予|曾)?|没有?|没能|不曾)(?!见))"
-_GAP = r"[^，,。；;:\n]"
-_STOP = rx.compile(r"[，,:：]")
+_PART = rx.compile(r"(?<!P)<(?P<name>[a-z]+)>")
+"""What stands for a part or a list of words in a shape."""
+
 CUES = rx.compile(
     r"未|没|无|缺|漏|不[能见全齐符戴设吻相清知满]|[见找查拿说答出供]不|过期|到期|超期|超出|超过|逾期|失效|作废|中断|空[白着]|断档|停留|旧版|上一版|仍|对不上|不[在达]|为空|过了|只有|仅|代签|追不到|[不没]有?(?:了解|掌握|熟悉)"
     r"|违[背反]|[占混卧倒敞]|遮挡|堵|破损|损坏|脱落|失灵|低于|高于|不足"
@@ -54,103 +54,49 @@ def _any(name: str) -> str:
     return "|".join(sorted(map(re.escape, dict.fromkeys(words)), key=lambda w: (-len(w), w)))
 
 
+class _Shape(NamedTuple):
+    """A shape of `labels/lacks.yaml`, and what it says: the words of `Wording`."""
+
+    name: str
+    kind: LackKind
+    sure: bool = False
+    plain: bool = True
+    state: bool = False
+
+
+_SHAPES = (
+    _Shape("not_shown", "absent", sure=True),
+    _Shape("not_seen", "absent", sure=True),
+    _Shape("without", "absent", plain=False),
+    _Shape("none_of", "absent"),
+    _Shape("incomplete", "absent", plain=False),
+    _Shape("not_done", "undone"),
+    _Shape("against_rules", "contrary"),
+    _Shape("differing", "contrary"),
+    _Shape("run_out", "expired", plain=False),
+    _Shape("blocked", "contrary"),
+    _Shape("damaged", "contrary", plain=False, state=True),
+)
+"""In the order in which they are asked."""
+
+
 @cache
-def _shapes() -> tuple[tuple[LackKind, re.Pattern[str], bool, bool], ...]:
-    """Kind, pattern, whether it is sure, whether plain: in the order in which they are asked."""
-    evidence, record, deed, carrier = map(_any, ("evidence", "record", "deed", "carrier"))
-    make, needed = _any("make"), _any("needed")
-    shown = r"(?:提供|出示|提交|展示|证实|证明|追溯|说出|说清|回答|答出|解释|说明(?!书)|查到|见到|看到|找到)"
-    shapes: list[tuple[LackKind, str, bool, bool]] = [
-        (
-            "absent",
-            rf"(?:未能|没能|不能|无法|没法)(?:及时|完整|有效|当场|再|{_GAP}{{0,8}}?)?{shown}"
-            r"|拿不出|提供不出|追(?:溯)?不到|出示不了|[见找]不到|查不[到出]|说不[出清]|答不[出上]|无从(?:查证|追溯|核实)|无据可查",
-            True,
-            True,
-        ),
-        (
-            "absent",
-            rf"(?:未见到?|不见|未查[见到]|未看[见到]|没见到?|未(?:出示|提供|提交)|没有(?:出示|提供|提交))(?P<gap>{_GAP}{{0,30}}?)(?:{evidence})",
-            True,
-            True,
-        ),
-        (
-            "absent",
-            rf"(?:缺少|欠缺|缺乏|缺失|缺|没有|没|(?<![毫])无)(?P<gap>{_GAP}{{0,14}}?)(?:{record})(?!要求|需求)"
-            r"|无人(?:登记|签字|签名|记录|监护|检查|审核|负责|值守|值班|确认|批准)|无证(?:上岗|作业|操作|驾驶)",
-            False,
-            False,
-        ),
-        (
-            "absent",
-            rf"(?:没有|(?<![毫])无)(?P<gap>{_GAP}{{0,14}}?)(?:记录|证据|标识|签字|签名|证明|凭据|凭证|依据)(?=[，,。；;]|$)"
-            rf"|(?:{record}){_GAP}{{0,10}}?(?:缺少|缺失|空白|空着|不全|不齐|残缺|中断|断档|未填|找不着)",
-            False,
-            True,
-        ),
-        (
-            "absent",
-            r"不(?:了解|掌握|熟悉|清楚|知道|会使用|会操作)|空白(?!表|模|样|页|处|对照|试验)|空着|漏[填记签检报掉列项]|代签(?!订)|(?:栏|项|处|结果|日期|签名|签字)[^，,。；;]{0,4}(?:为空|空缺)|遗漏|缺失|缺页|残缺|断档|中断|未填|停留在|(?:记录|资料|签字|标识|内容|数据|信息|手续|配备|台账|填写)不[全齐清]"
-            rf"|缺少(?={_GAP}{{2,20}})|缺(?=\d|[一二两三四五六七八九十])",
-            False,
-            False,
-        ),
-        (
-            "undone",
-            rf"{_NOT}(?P<gap>{_GAP}{{0,18}}?)(?:{deed})|未(?:及时|按时|立即)?停用"
-            rf"|{_NOT}{_GAP}{{0,10}}?(?:{make})(?={_GAP}{{0,14}}(?:{evidence}|{needed})|[，,。；;]|$)|{_NOT}{_GAP}{{0,3}}?(?:[签填贴戴](?![得忆者现约证])|记(?![载得忆者过功])|列(?![车席为]))"
-            rf"|{_NOT}(?:{carrier})(?=[。；;，,]|$)|一[次份项个人](?:也|都)(?:没有?|未)|不[戴系穿设盖](?![置定计])",
-            False,
-            True,
-        ),
-        (
-            "contrary",
-            rf"(?:{_NOT}|不)(?:严格|完全|有效|真正|能|很好)?(?:按照?|依照|依据|遵照|遵守|执行|落实|履行|遵循)(?!出)"
-            rf"|(?:未|没有|未能|不)(?:能)?(?:完全)?(?:达到|满足|符合){_GAP}{{0,20}}?(?:要求|规定|标准|规程|程序|指标|限值|目标|周期)|未达标|不达标",
-            False,
-            True,
-        ),
-        (
-            "contrary",
-            rf"[与和同]{_GAP}{{2,40}}?(?:不一致|不相?符|不相一致|不吻合|相违背|相矛盾|对不上|有出入|不匹配)"
-            rf"|(?:违反|违背)(?:了)?{_GAP}{{0,20}}?(?:要求|规定|规程|程序|制度|指导书|方案)"
-            rf"|(?:停用|报废|禁用|封存){_GAP}{{0,6}}[，,]?(?:却|仍|还在|依然){_GAP}{{0,8}}用"
-            rf"|不在{_GAP}{{0,12}}(?:合格供方|名录|清单|台账){_GAP}{{0,4}}[内中里上]"
-            rf"|(?:只有|仅有?)(?={_GAP}{{0,4}}[\d一二两三四五六七八九十]){_GAP}{{0,14}}[，,]{_GAP}{{0,12}}(?:规定|要求)\s?(?=每|为|是|不少于|至少|不低于|[\d一二两三四五六七八九十])"
-            rf"|(?:辨识|识别|风险评[估价]|合规性评价|预案){_GAP}{{0,6}}(?:未|没有)(?:考虑|涉及|包括|涵盖)|(?:记录|表|台账)(?:中|里|上)?(?:均|都|也)?(?:未|没有)反映"
-            rf"|(?:低于|高于|超过|超出)(?:了)?{_GAP}{{0,14}}?(?:规定|要求|标准|下限|上限|许可|允许|批准){_GAP}{{0,6}}[，,](?={_GAP}{{0,8}}(?:未|没有|仍|无))",
-            False,
-            True,
-        ),
-        (
-            "expired",
-            rf"(?:已经?|均已|早已|业已)(?:过期|超期|到期|逾期|失效|过了?{_GAP}{{0,8}}?期|过{_GAP}{{1,6}}?[月年天])|过了(?:有效期|期限|检定期|校准期)|过期(?=[，,。；;、仍未]|$)|超期(?=[，,。；;、仍未使服]|$)|超出{_GAP}{{0,12}}?(?:周期|有效期|期限|日期)|超过{_GAP}{{0,12}}?(?:周期|有效期|期限)"
-            rf"|逾期(?=[，,。；;]|$)|(?:使用|在用|仍|张贴|悬挂|还是|存有|均?为|(?<!体)系(?!统)){_GAP}{{0,14}}?(?:作废|旧版|上一版|老版|失效|过期)|已失效(?!模)",
-            False,
-            False,
-        ),
-        (
-            "contrary",
-            r"被(?:占用|遮挡|堵塞|堵住|挡住|封堵|锁闭|堵)(?=[，,。；;]|$)",
-            False,
-            True,
-        ),
-        (
-            "contrary",
-            r"混[放存装](?=[，,。；;]|$)|[卧倒]放|敞口|失灵|(?:已|均)?(?:破损|损坏|脱落|开裂|断裂|松动|锈蚀)(?=[，,。；;]|$)|压力不足",
-            False,
-            False,
-        ),
-    ]
-    return tuple((kind, rx.compile(pattern), sure, plain) for kind, pattern, sure, plain in shapes)
+def _compiled(shape: str) -> re.Pattern[str]:
+    """The pattern of a shape, its parts and lists of words spelled out."""
+    return rx.compile(_PART.sub(_spelled_out, "|".join(labels.values("lacks", "shape")[shape])))
+
+
+def _spelled_out(part: re.Match[str]) -> str:
+    own = labels.values("lacks", "part").get(part["name"])
+    return f"(?:{'|'.join(own) if own else _any(part['name'])})"
 
 
 def wordings(sentence: str) -> Iterator[Wording]:
     """The words of a sentence that may tell of a lack, those that are sure first."""
-    for kind, pattern, sure, plain in _shapes():
-        for match in pattern.finditer(sentence):
-            if _holds(sentence, match, kind):
-                yield Wording(kind, match.start(), match.end(), sure, plain, pattern is _shapes()[-1][1])
+    for shape in _SHAPES:
+        for match in _compiled(shape.name).finditer(sentence):
+            if _holds(sentence, match, shape.kind):
+                yield Wording(shape.kind, *match.span(), shape.sure, shape.plain, shape.state)
     for match in word("foreign").finditer(sentence):
         if not word("foreign_fine").search(sentence):
             yield Wording(
