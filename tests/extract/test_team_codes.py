@@ -10,6 +10,15 @@ from tests.extract.documents import source
 
 _CELL = "QMS 2023-N1QMS-5571881 有效期至2026-01-29，专业03.04.01 FSMS 2024-N1FSMS-5571881 有效期至2027-12-26，专业CI"
 _TABLE = "审核报告\n依据：GB/T 19001-2016、ISO 22000:2018\n附录A 审核组成员\n\n组内代码\t姓名\t分工\t级别\t{head}\nA\t尹晓棠\t审核组长\t审核员\t{cell}\nE\t宁仲安\t技术专家\t技术专家\t专业03.04.01\n"
+_Registration = tuple[str | None, str | None, list[str | None]]
+_READ = (
+    [
+        ("2023-N1QMS-5571881", "2026-01-29", ["03.04.01"]),
+        ("2024-N1FSMS-5571881", "2027-12-26", ["CI"]),
+    ],
+    ["03.04.01"],
+)
+"""The leader's registrations: number, end, codes; the expert's codes."""
 
 
 @pytest.mark.parametrize(
@@ -26,7 +35,7 @@ _TABLE = "审核报告\n依据：GB/T 19001-2016、ISO 22000:2018\n附录A 审�
     ],
 )
 def test_heads(head: str) -> None:
-    _is_read(_TABLE.format(head=head, cell=_CELL))
+    assert _told(_TABLE.format(head=head, cell=_CELL)) == _READ
 
 
 @pytest.mark.parametrize(
@@ -42,18 +51,15 @@ def test_heads(head: str) -> None:
     ],
 )
 def test_cells(cell: str) -> None:
-    _is_read(_TABLE.format(head="注册信息", cell=cell))
+    assert _told(_TABLE.format(head="注册信息", cell=cell)) == _READ
 
 
-def _is_read(text: str) -> None:
+def _told(text: str) -> tuple[list[_Registration], list[str | None]]:
+    """The registrations of the leader, and the expert's professional codes."""
     leader, expert = read_head(source(text)).team
-    told = [
+    registrations = [
         (one.number.value, one.valid_until.value, [code.value for code in one.professional_codes])
         for one in leader.registrations
         if one.number and one.valid_until
     ]
-    assert told == [
-        ("2023-N1QMS-5571881", "2026-01-29", ["03.04.01"]),
-        ("2024-N1FSMS-5571881", "2027-12-26", ["CI"]),
-    ]
-    assert [code.value for code in expert.professional_codes] == ["03.04.01"]
+    return registrations, [code.value for code in expert.professional_codes]

@@ -43,8 +43,7 @@ def invented(random: Random, systems: list[str], audit_type: str, body: str) -> 
     found = outcome.nonconformities_of(draw, systems, departments, people, industry, when)
     total = heads + draw.whole(0, heads // 10)
     return Audit(
-        number=f"{draw.digits(5)}-{when.start.year}-"
-        + "".join(words("systems")[one]["letter"] for one in systems),
+        number=_number(draw, when, systems),
         title=TITLES[audit_type],
         audit_type=audit_type,
         certification_body=company.body_of(Draw(Random(body)), body),
@@ -85,6 +84,11 @@ def invented(random: Random, systems: list[str], audit_type: str, body: str) -> 
         conclusion=outcome.conclusion_of(audit_type, found, crew, draw),
         world=world,
     )
+
+
+def _number(draw: Draw, when: Calendar, systems: list[str]) -> str:
+    letters = "".join(words("systems")[one]["letter"] for one in systems)
+    return f"{draw.digits(5)}-{when.start.year}-{letters}"
 
 
 def _of_devices(

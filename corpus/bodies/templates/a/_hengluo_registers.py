@@ -16,6 +16,18 @@ def all_of(audit: Audit, w: Writer) -> None:
     w.heading(1, "附录A  适用法规和标准")
     _laws(audit, w)
     w.heading(1, "附录B  测量设备台账")
+    _devices(audit, w)
+    w.heading(1, "附录C  特种设备台账")
+    _equipment(audit, w)
+    w.heading(1, "附录D  人员资格台账")
+    _certificates(audit, w)
+    w.heading(1, "附录E  许可与认证")
+    _permits(audit, w)
+    w.heading(1, "附录F  供方与合同")
+    _partners(audit, w)
+
+
+def _devices(audit: Audit, w: Writer) -> None:
     register(
         w,
         "calibrations",
@@ -44,7 +56,9 @@ def all_of(audit: Audit, w: Writer) -> None:
         ),
         (1.4, 1.6, 1.4, 1, 2.8, 1.9, 1.5, 1.5, 1),
     )
-    w.heading(1, "附录C  特种设备台账")
+
+
+def _equipment(audit: Audit, w: Writer) -> None:
     register(
         w,
         "special_equipment",
@@ -63,7 +77,9 @@ def all_of(audit: Audit, w: Writer) -> None:
         ),
         (1.4, 1.2, 2.1, 2.3, 1.4, 1.4, 1.9, 1.4, 2.4),
     )
-    w.heading(1, "附录D  人员资格台账")
+
+
+def _certificates(audit: Audit, w: Writer) -> None:
     register(
         w,
         "personnel_certificates",
@@ -72,10 +88,6 @@ def all_of(audit: Audit, w: Writer) -> None:
         ("kind", "category", "name", "~work", "number", "issued_on", "valid_from", "valid_to", "issuer"),
         (2.4, 2, 1.2, 1.6, 2.6, 1.4, 1.4, 1.4, 2),
     )
-    w.heading(1, "附录E  许可与认证")
-    _permits(audit, w)
-    w.heading(1, "附录F  供方与合同")
-    _partners(audit, w)
 
 
 def cell(entry: Entry, field: str) -> str:

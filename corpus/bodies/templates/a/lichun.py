@@ -32,6 +32,7 @@ ENGLISH = {
 ROLES = {"leader": "组长 TL", "member": "组员 TM", "technical_expert": "技术专家 TE"}
 MODES = {"onsite": "现场", "remote": "远程", "mixed": "混合"}
 EIGHT = (1.2, 1.5, 1.1, 1.4, 1.1, 1.3, 1.1, 1.3)
+_SPAN = ["‹"] * 6
 
 
 def build(audit: Audit, w: Writer) -> None:
@@ -84,11 +85,16 @@ def _front(audit: Audit, w: Writer) -> None:
 
 
 def _organization(audit: Audit, w: Writer) -> None:
+    rows = [*_identity(w), *_people(audit, w), *_activity(w), *_sites(audit, w)]
+    w.table(rows, EIGHT, head=1, bold=(0, 2, 4, 6))
+    w.text("", style="plain")
+
+
+def _identity(w: Writer) -> list[Row]:
     term = f"{w.fact('organization.licence.valid_from')} — {w.until('organization.licence.valid_to')}"
-    span: Row = ["‹"] * 6
-    rows: list[Row] = [
+    return [
         ["A　受审核方 Client", *["‹"] * 7],
-        ["名称", w.fact("organization.name"), *span],
+        ["名称", w.fact("organization.name"), *_SPAN],
         [
             "信用代码",
             w.fact("organization.uscc"),
@@ -100,9 +106,14 @@ def _organization(audit: Audit, w: Writer) -> None:
             "‹",
         ],
         ["营业期限", term, "‹", "‹", "登记机关", w.fact("organization.licence.authority"), "‹", "‹"],
-        ["注册地址", w.fact("organization.registered_address"), *span],
-        ["办公地址", w.fact("organization.office_address"), *span],
-        ["经营地址", w.fact("organization.business_address"), *span],
+        ["注册地址", w.fact("organization.registered_address"), *_SPAN],
+        ["办公地址", w.fact("organization.office_address"), *_SPAN],
+        ["经营地址", w.fact("organization.business_address"), *_SPAN],
+    ]
+
+
+def _people(audit: Audit, w: Writer) -> list[Row]:
+    return [
         [
             "总人数",
             w.fact("headcount_total"),
@@ -123,7 +134,12 @@ def _organization(audit: Audit, w: Writer) -> None:
             "电话",
             audit.world.phone,
         ],
-        ["主营业务", w.scope("activity"), *span],
+    ]
+
+
+def _activity(w: Writer) -> list[Row]:
+    return [
+        ["主营业务", w.scope("activity"), *_SPAN],
         [
             "体系实施",
             w.fact("system_effective_on"),
@@ -135,15 +151,18 @@ def _organization(audit: Audit, w: Writer) -> None:
             "‹",
         ],
         ["关键过程", w.fact("key_processes"), "‹", "‹", "特殊过程", w.fact("special_processes"), "‹", "‹"],
-        ["不适用", w.fact("exclusions"), *span],
+        ["不适用", w.fact("exclusions"), *_SPAN],
     ]
+
+
+def _sites(audit: Audit, w: Writer) -> list[Row]:
+    rows: list[Row] = []
     for at, site in enumerate(audit.sites, 1):
         s = w.same("sites", site.address, site)
         kind = s("kind", "固定 Fixed" if site.kind == "fixed" else "临时 Temporary")
         told = f"{s('address')}¶活动：{s('activity')}　{s('headcount')}人　{kind}"
-        rows.append([f"场所{at}", told, *span])
-    w.table(rows, EIGHT, head=1, bold=(0, 2, 4, 6))
-    w.text("", style="plain")
+        rows.append([f"场所{at}", told, *_SPAN])
+    return rows
 
 
 def _time(audit: Audit, w: Writer) -> None:
