@@ -325,9 +325,7 @@ def _listed(source: Source, one: Piece) -> list[tuple[str, Piece]]:
     """The fields of parts between marks, the fact last (☑轻微；工程部；GB/T 24001-2016；8.1 fact)."""
     found: list[tuple[str, Piece]] = []
     low = one.start
-    for match in _SHORT_PART.finditer(source.text, one.start, one.end):
-        if match.start() != low:
-            break
+    while low < one.end and (match := _SHORT_PART.match(source.text, low, one.end)):
         told = looks(source, piece(source, *match.span("part")))
         if not told:
             break

@@ -24,14 +24,21 @@ OF_SYSTEM = rx.compile(
 """A criterion that tells by its own words that it is one of a management system."""
 
 
+_STEMS = (
+    "符合|满足|有效|达到|达标|适宜|充分|良好|健全|受控|具备|遵守|可信|可靠|履行|落实|实现|达成|到位|满意|胜任"
+)
+_STEMS_ENGLISH = (
+    "effective|conforming|conforms?|adequate|suitable|satisfactory|acceptable|good|met|achieved|compliant"
+    "|fulfilled"
+)
 _COMPOSED = rx.compile(
     r"(?:总体|整体|大体|大致|基本|部分|完全|较为?|比较|尚|已|得到|能够?|全部|持续|不|未能?|不能|欠|尚未|尚不)?"
-    r"(?:符合|满足|有效|达到|达标|适宜|充分|良好|健全|受控|具备|遵守|可信|可靠|履行|落实|实现|达成|到位|满意|胜任)"
+    rf"(?:{_STEMS})"
     r"(?:审核准则|标准|规定|预期)?(?:要求|目标)?"
 )
 _COMPOSED_ENGLISH = rx.compile(
     r"(?:not |partly |partially |largely |mostly |fully |substantially |generally )?"
-    r"(?:effective|conforming|conforms?|adequate|suitable|satisfactory|acceptable|good|met|achieved|compliant|fulfilled)",
+    rf"(?:{_STEMS_ENGLISH})",
     re.I,
 )
 """Ratings of a word for how a system is and one for how far (基本受控)."""
@@ -94,6 +101,20 @@ def is_option(text: str) -> bool:
 def _words_rating(text: str) -> bool:
     words = labels.values("conclusion", "rating").values()
     return labels.is_value("conclusion", "rating", text) or any(text in every for every in words)
+
+
+@cache
+def _told_by() -> re.Pattern[str]:
+    """One of the words that every rating has in it; a word of one character only where something ends."""
+    every = {word for words in labels.values("conclusion", "rating").values() for word in words}
+    long = "|".join(re.escape(word) for word in sorted(every) if len(word) > 1)
+    single = "".join(sorted(word for word in every if len(word) == 1))
+    return rx.compile(rf"{_STEMS}|{long}|[{single}](?![^\W的])|{_STEMS_ENGLISH}", re.I)
+
+
+def may_rate(text: str, start: int, end: int) -> bool:
+    """Whether `text[start:end]` has a word of a rating in it: a cheap look before the sentences are read."""
+    return _told_by().search(text, start, end) is not None
 
 
 def is_rating(text: str) -> bool:

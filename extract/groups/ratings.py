@@ -17,6 +17,7 @@ from extract.groups.rating_words import (
     is_criterion,
     is_option,
     is_rating,
+    may_rate,
 )
 from extract.groups.table_titles import is_label_line
 from extract.readers import sections, tables, ticks
@@ -167,6 +168,8 @@ def _of_system(source: Source, unit: Unit, *, boxes: bool) -> Iterator[Rating]:
 
 
 def _sentences(source: Source, unit: Unit) -> list[Rating]:
+    if not may_rate(source.text, unit.start, unit.end):
+        return []
     listed = [*rating_prose.told(source, unit.start, unit.end)]
     listed = listed or [*_told(source, unit.start, unit.end)]
     return listed or [*rating_prose.alone(source, unit.start, unit.end)]

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable
+from itertools import accumulate
+from typing import NamedTuple
 
 from extract import labels
+from extract.readers import lines
 from extract.readers.headings import Heading, first_ended, goes_on, heading_of, title_end
 from extract.readers.units import once
 from extract.source import Source
@@ -48,9 +51,13 @@ def section_of(source: Source, offset: int) -> tuple[str, ...]:
 
 def find(source: Source, names: Iterable[str]) -> list[Section]:
     """The sections with one of the names in their title (compared by `labels.key`), in reading order."""
-    wanted = [labels.name_key(name) for name in names]
-    titled = [s for s in _tree(source).sections if s.title]
-    return [s for s in titled if any(w in s.keys[-1] for w in wanted)]
+    titles = _titles(source)
+    found = {
+        bisect_right(titles.starts, at) - 1
+        for name in names
+        for at, _ in lines.spans_of((labels.name_key(name),), titles.text)
+    }
+    return [titles.sections[i] for i in sorted(found)]
 
 
 def within(source: Source, offset: int, names: Iterable[str]) -> bool:
@@ -70,6 +77,22 @@ def covers(found: list[Section], offset: int) -> bool:
 def all_sections(source: Source) -> list[Section]:
     """Every section in reading order."""
     return _tree(source).sections
+
+
+class _Titles(NamedTuple):
+    """The sections that have a title, their titles as compared, one a line, and where each begins."""
+
+    sections: list[Section]
+    text: str
+    starts: list[int]
+
+
+@once
+def _titles(source: Source) -> _Titles:
+    titled = [section for section in _tree(source).sections if section.title]
+    keys = [section.keys[-1] for section in titled]
+    starts = accumulate((len(key) + 1 for key in keys[:-1]), initial=0)
+    return _Titles(titled, "\n".join(keys), [*starts])
 
 
 @once
