@@ -29,7 +29,6 @@ _HOPE = 1.3
 
 _PLAIN_SHARE = 0.5
 _FEW_COLOURS = 16
-_POINTS, _DEFAULT_DPI = 72.0, 200.0
 
 
 class Picture(NamedTuple):

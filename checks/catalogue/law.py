@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 
 from checks.context import Context
 from checks.laws import by_law, head, is_excerpt, known_law, meant, successor, titles
@@ -68,13 +69,9 @@ def law_repealed(context: Context) -> Iterator[Outcome]:
     if context.as_of is None:
         yield context.not_checked("absent", "report_date", "audit.end")
         return
-    found: dict[str, tuple[Law, list[Leaf[str]]]] = {}
-    for title in titles(context.report):
-        law = meant(context, title)
-        if law is not None and law.repealed(context.as_of):
-            found.setdefault(law.title, (law, []))[1].append(title)
-    for law, places in found.values():
-        following = successor(context.facts, law, context.as_of)
+    day = context.as_of
+    for law, places in _named(context, lambda law, _: law.repealed(day)):
+        following = successor(context.facts, law, day)
         beside = following is not None and _beside(context, places, following)
         yield context.finding(
             *places,
@@ -89,6 +86,18 @@ def law_repealed(context: Context) -> Iterator[Outcome]:
             successor=following,
             count=len(places),
         )
+
+
+def _named(
+    context: Context, wanted: Callable[[Law, Leaf[str]], bool]
+) -> Iterable[tuple[Law, list[Leaf[str]]]]:
+    """The laws that wanted titles of the lists mean, each with these titles, in reading order."""
+    found: dict[str, tuple[Law, list[Leaf[str]]]] = {}
+    for title in titles(context.report):
+        law = meant(context, title)
+        if law is not None and wanted(law, title):
+            found.setdefault(law.title, (law, []))[1].append(title)
+    return found.values()
 
 
 def _beside(context: Context, places: list[Leaf[str]], following: str) -> bool:
@@ -132,14 +141,7 @@ def not_in_force(context: Context) -> Iterator[Outcome]:
     if context.as_of is None:
         yield context.not_checked("absent", "report_date", "audit.end")
         return
-    found: dict[str, tuple[Law, list[Leaf[str]]]] = {}
-    for title in titles(context.report):
-        law = meant(context, title)
-        if law is None or law.effective_on is None or law.effective_on <= context.as_of:
-            continue
-        if law.new_title and _of_that_edition(context, title, law) and not _to_come(context, title):
-            found.setdefault(law.title, (law, []))[1].append(title)
-    for law, places in found.values():
+    for law, places in _named(context, partial(_is_too_early, context, context.as_of)):
         yield context.finding(
             *places,
             identity=law.title,
@@ -291,6 +293,13 @@ def _gap(
         title=laws[0],
         titles=context.listed(f"《{law}》" for law in laws),
     )
+
+
+def _is_too_early(context: Context, day: str, law: Law, title: Leaf[str]) -> bool:
+    """Whether a law that had no other text before is listed before it is in force, as if it were."""
+    if law.effective_on is None or law.effective_on <= day or not law.new_title:
+        return False
+    return _of_that_edition(context, title, law) and not _to_come(context, title)
 
 
 def _of_that_edition(context: Context, title: Leaf[str], law: Law) -> bool:

@@ -82,42 +82,13 @@ class Rules:
         if not stated:
             return None
         stated.sort(key=lambda pair: (_laxity(pair[1]), -self.packs.index(pair[0])))
-        pack, entry = stated[0]
-        clauses = tuple(
-            Clause(pack=p.id, document=e.document or p.document, clause=e.clause)
-            for p, e in stated
-            if e.clause is not None
-        )
-        return Parameter(
-            name=name,
-            value=entry.value,
-            unit=entry.unit,
-            clause=entry.clause,
-            document=entry.document or pack.document,
-            pack=pack.id,
-            clauses=clauses,
-            confidence=entry.confidence or pack.confidence,
-            since=entry.since,
-        )
+        clauses = tuple(clause for pack, entry in stated for clause in _clauses_of(pack, entry))
+        return _parameter(name, *stated[0], clauses)
 
     def parameters(self, name: str, systems: Iterable[str] | None = None) -> list[Parameter]:
         """Every pack's value of a parameter, each with its own clause alone."""
-        return [
-            Parameter(
-                name=name,
-                value=entry.value,
-                unit=entry.unit,
-                clause=entry.clause,
-                document=entry.document or pack.document,
-                pack=pack.id,
-                clauses=(Clause(pack=pack.id, document=entry.document or pack.document, clause=entry.clause),)
-                if entry.clause is not None
-                else (),
-                confidence=entry.confidence or pack.confidence,
-                since=entry.since,
-            )
-            for pack, entry in self._stated(name, None, self._concerned(systems))
-        ]
+        stated = self._stated(name, None, self._concerned(systems))
+        return [_parameter(name, pack, entry, _clauses_of(pack, entry)) for pack, entry in stated]
 
     def severity(self, code: str, default: Severity) -> Severity:
         """A code's severity: the user's, else that of the most special pack that has one, else default."""
@@ -152,6 +123,27 @@ class Rules:
                     continue
                 if not entry.systems or not concerned or not concerned.isdisjoint(entry.systems):
                     yield pack, entry
+
+
+def _clauses_of(pack: Pack, entry: PackParameter) -> tuple[Clause, ...]:
+    """The clause that sets a parameter, if the pack tells one."""
+    if entry.clause is None:
+        return ()
+    return (Clause(pack=pack.id, document=entry.document or pack.document, clause=entry.clause),)
+
+
+def _parameter(name: str, pack: Pack, entry: PackParameter, clauses: tuple[Clause, ...]) -> Parameter:
+    return Parameter(
+        name=name,
+        value=entry.value,
+        unit=entry.unit,
+        clause=entry.clause,
+        document=entry.document or pack.document,
+        pack=pack.id,
+        clauses=clauses,
+        confidence=entry.confidence or pack.confidence,
+        since=entry.since,
+    )
 
 
 @cache

@@ -383,11 +383,7 @@ def _stage1(source: Source) -> Stage1:
         end_time=(audit_hours.last(source, *best) if best else None) or (clock[1] if clock else None),
         mode=choice(source, labelled.find(source, "stage1", "mode"))
         or mode_beside(source, best, in_row=True)
-        or (
-            source.leaf(meaning(block.mode.text), block.mode.start, block.mode.end)
-            if block and block.mode
-            else None
-        )
+        or (_mode_of(source, block.mode) if block and block.mode else None)
         or (stage1_told.mode(source, best) if best else None)
         or stage1_way.asked(source)
         or (stage1_way.near(source, best) if best else None)

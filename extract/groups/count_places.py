@@ -28,7 +28,7 @@ _TITLE_TAIL = rx.compile(
     r"(?:识别|评价|辨识|登记|汇总|评估)*(?:及评价)?(?:清单|一览表|台账|台帐|目录|名录|明细表?|汇总表|登记表|表)$"
 )
 _FEWEST = 2
-_SHORT, _LONGEST, _MOST, _FAR = 24, 80, 120, 240
+_SHORT, _MOST, _FAR = 24, 120, 240
 _TRAILING = " \t\n\u3000；;，,、。：:"
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from typing import Generic, NamedTuple, TypeVar
 
 from extract import labels
-from extract.readers import labelled, sections, short_years
+from extract.readers import sections, short_years
 from extract.readers.grid import Grid, grids
 from extract.readers.labelled import Labelled
 from extract.readers.units import Piece, Unit, block_at, once
@@ -240,12 +240,3 @@ def _title_of(grid: Grid, cell: Cell) -> str:
     title = title if len(title) <= _LONGEST_TITLE else ""
     topic = grid.text(grid.topic_over(cell.row)).partition("\n")[0]
     return f"{title}\n{topic}" if topic and len(topic) <= _LONGEST_TITLE else title
-
-
-def labelled_texts(source: Source, group: str, name: str) -> list[Candidate[str]]:
-    """The cleaned texts after each label of a field, blank ones left out."""
-    return [
-        Candidate(clean(place.text), place.start, place.end, rank(source, place))
-        for place in labelled.find(source, group, name)
-        if not is_blank(place.text)
-    ]

@@ -55,7 +55,6 @@ _OTHERS_RAISED = rx.compile(
 """What others found, under a heading of earlier audits: not what a fact is about (内审计划、合规性评价表)."""
 
 _THIS = rx.compile(r"[。；;，,]\s?(?:本次|本轮|此次)(?!(?:审核|现场)?[^，。；]{0,8}(?:关闭|予以关闭))")
-_NONE = ("无", "没有", "none", "初次", "首次")
 _WORDED = rx.compile(r"[^\d]{12,400}")
 _CLOSED = rx.compile(r"关闭|销项|封闭|闭环|[Cc]losed")
 _THERE_ARE = rx.compile(r"[☑\s]{0,3}(?:有|存在|Yes)\s?(?:[:：，,（(]|\d\s?[项个]\s?[:：，,])\s?")

@@ -52,7 +52,6 @@ _NEAR = 40
 _FARTHEST = 3
 _LINE_END = rx.compile("\n")
 _FEWEST_LINES, _MOST_LINES = 3, 12
-_BLANK = rx.compile(r"[\n\t \u3000]{1,6}")
 
 
 class Entry(NamedTuple):

@@ -91,11 +91,6 @@ def find_all(source: Source, group: str, name: str) -> list[Labelled]:
     return _index(source).get((group, name), [])
 
 
-def find_in(source: Source, group: str, name: str, start: int, end: int) -> list[Labelled]:
-    """The places of `find` whose label begins in a range."""
-    return [found for found in find(source, group, name) if start <= found.label.start < end]
-
-
 def covering(source: Source, start: int, end: int) -> list[tuple[FieldKey, Labelled]]:
     """The values after labels that have a range in them, with the field that the label stands for."""
     return [

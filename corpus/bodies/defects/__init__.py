@@ -2,60 +2,16 @@
 
 from __future__ import annotations
 
-from corpus.bodies.defects import (
-    cal,
-    cmp,
-    competence,
-    con,
-    dates,
-    ent,
-    ent_foreign,
-    ent_places,
-    eqp,
-    hidden,
-    impartial,
-    law,
-    nc,
-    offices,
-    per,
-    permits,
-    ranked,
-    scope,
-    statements,
-    sums,
-    team,
-    trades,
-    txt,
-)
+from importlib import import_module
+from pathlib import Path
+
 from corpus.bodies.defects.registry import IN_AUDIT, IN_PLACE, IN_TEXT, OMITTED
 
 __all__ = ["CODES", "IN_AUDIT", "IN_PLACE", "IN_TEXT", "OMITTED", "USUAL"]
 
-MODULES = (
-    cal,
-    cmp,
-    competence,
-    con,
-    dates,
-    ent,
-    ent_foreign,
-    ent_places,
-    eqp,
-    hidden,
-    impartial,
-    law,
-    nc,
-    offices,
-    per,
-    permits,
-    ranked,
-    scope,
-    statements,
-    sums,
-    team,
-    trades,
-    txt,
-)
+for _path in sorted(Path(__path__[0]).glob("[a-z]*.py")):
+    import_module(f"{__name__}.{_path.stem}")
+
 CODES = sorted({one.code for defects in (IN_AUDIT, IN_PLACE, IN_TEXT, OMITTED) for one in defects})
 """All codes for which there is a defect."""
 

@@ -9,9 +9,6 @@ from corpus.bodies.invent.calendar import Calendar
 from corpus.bodies.invent.draw import Draw, years_after
 from corpus.bodies.invent.numbers import registration
 
-TRIPLE = {"QMS", "EMS", "OHSMS", "EIMS", "EnMS", "HSPM", "MDR", "HSE"}
-"""Systems whose professional codes are those of the industries."""
-
 FOOD = {"FSMS", "HACCP"}
 AUDITOR, TRAINEE, EXPERT = "审核员", "实习审核员", "技术专家"
 
