@@ -10,7 +10,7 @@ from checks.compare import Place, out_of_order
 from checks.context import Context
 from schemas import rx
 from schemas.dates import FOREVER, add_months, first_day, last_day
-from schemas.leaf import Leaf
+from schemas.leaf import Leaf, value_of
 from schemas.report import ComplianceEvaluation, InternalAudit, ManagementReview
 
 INITIAL = (None, "stage1", "stage2")
@@ -108,8 +108,7 @@ def is_future(context: Context, place: Place) -> bool:
 
 def audit_type(context: Context) -> str | None:
     """The type of the audit."""
-    leaf = context.report.audit_type
-    return leaf.value if leaf is not None else None
+    return value_of(context.report.audit_type)
 
 
 def since(context: Context) -> Leaf[str] | None:

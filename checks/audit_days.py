@@ -10,7 +10,7 @@ from checks.registrations import held, is_expert, is_trainee, role
 from schemas import yaml_file
 from schemas.dates import first_day
 from schemas.facts import Facts
-from schemas.leaf import Leaf
+from schemas.leaf import Leaf, value_of
 from schemas.report import Audit, Report, Stage1, TeamMember
 from schemas.text import fold
 
@@ -63,7 +63,7 @@ def _days(audit: Audit) -> float | None:
     if start is None or end is None or end < start:
         return None
     days = (first_day(end) - first_day(start)).days + 1
-    off = (_value(audit.start_half) == "pm") + (_value(audit.end_half) == "am")
+    off = (value_of(audit.start_half) == "pm") + (value_of(audit.end_half) == "am")
     return max(0.5, days - 0.5 * off)
 
 
@@ -80,21 +80,17 @@ def _first(stage1: Stage1) -> float:
 
 def _one_audit(report: Report) -> bool:
     """Whether stage 1 is the audit itself."""
-    return _value(report.stage1.start) == _value(report.audit.start)
+    return value_of(report.stage1.start) == value_of(report.audit.start)
 
 
 def _hours(leaf: Leaf[str] | None) -> float | None:
-    hours, colon, minutes = (_value(leaf) or "").partition(":")
+    hours, colon, minutes = (value_of(leaf) or "").partition(":")
     return int(hours) + int(minutes) / 60 if colon and hours.isdigit() and minutes.isdigit() else None
 
 
 def _iso(leaf: Leaf[str] | None) -> str | None:
-    value = _value(leaf)
+    value = value_of(leaf)
     return value if value is not None and len(value) == 10 else None
-
-
-def _value(leaf: Leaf[str] | None) -> str | None:
-    return leaf.value if leaf is not None else None
 
 
 def level(text: str | None) -> str | None:

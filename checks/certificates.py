@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from checks.compare import Place
-from schemas.leaf import Leaf
+from schemas.leaf import text_of
 from schemas.report import PersonnelCertificate
 from schemas.text import fold
 
@@ -14,7 +14,7 @@ Certificates = list[PersonnelCertificate]
 
 def identity(statement: PersonnelCertificate) -> str:
     """What tells a certificate from others: its holder and number."""
-    return f"{text(statement.name)}/{compact(text(statement.number))}"
+    return f"{text_of(statement.name)}/{compact(text_of(statement.number))}"
 
 
 def named(statement: PersonnelCertificate) -> list[Place]:
@@ -25,8 +25,3 @@ def named(statement: PersonnelCertificate) -> list[Place]:
 def compact(number: str) -> str:
     """A number without strokes and blanks, in capitals."""
     return re.sub(r"[-‐‑–—·.]", "", fold(number)).upper()
-
-
-def text(leaf: Leaf[str] | None) -> str:
-    """What a leaf says; nothing where there is none."""
-    return (leaf.value or "") if leaf is not None else ""

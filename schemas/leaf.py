@@ -81,6 +81,16 @@ Date = Leaf[str]
 """ISO `YYYY-MM-DD`, `YYYY-MM`, or `长期`."""
 
 
+def value_of(leaf: Leaf[str] | None) -> str | None:
+    """The text or day of a leaf; null where there is none."""
+    return leaf.value if leaf is not None else None
+
+
+def text_of(leaf: Leaf[str] | None) -> str:
+    """The text of a leaf; empty where there is none."""
+    return (leaf.value or "") if leaf is not None else ""
+
+
 def leaves(value: Any, path: str = "") -> list[tuple[str, Leaf[Any]]]:
     """Every leaf below a model or list with its path, in the order of the models."""
     found: list[tuple[str, Leaf[Any]]] = []

@@ -20,7 +20,7 @@ from checks.context import Context
 from checks.messages import message
 from checks.registry import check
 from schemas.dates import add_months, last_day
-from schemas.leaf import Leaf, leaves
+from schemas.leaf import leaves, value_of
 from schemas.report import Calibration
 from schemas.result import Finding
 from schemas.text import fold
@@ -79,7 +79,7 @@ def calibration_expired(context: Context) -> Iterator[Finding]:
         if end is None or not ends:
             continue
         latest = max(ends, key=lambda place: last_day(str(place.value))).value
-        again = any(out_of_order(_value(s.calibrated_on), latest) for s in statements)
+        again = any(out_of_order(value_of(s.calibrated_on), latest) for s in statements)
         if out_of_order(end.value, latest) and not again:
             device, label = described(context, statements)
             yield context.finding(
@@ -139,14 +139,14 @@ def calibration_interval(context: Context) -> Iterator[Finding]:
                 *_labelled(statements, over),
                 *(p for s in over for p in every_place([s.calibrated_on, s.valid_until])),
                 identity=label,
-                values=[_value(first.calibrated_on), _value(first.valid_until)],
+                values=[value_of(first.calibrated_on), value_of(first.valid_until)],
                 variant=_act(over, allowed.confidence),
                 severity="info" if allowed.confidence == "low" else None,
-                expected=f"<= {add_months(last_day(_value(first.calibrated_on) or ''), allowed.months)}",
-                actual=_value(first.valid_until),
+                expected=f"<= {add_months(last_day(value_of(first.calibrated_on) or ''), allowed.months)}",
+                actual=value_of(first.valid_until),
                 device=device,
-                start=_value(first.calibrated_on),
-                end=_value(first.valid_until),
+                start=value_of(first.calibrated_on),
+                end=value_of(first.valid_until),
                 months=allowed.months,
                 basis=allowed.basis,
             )
@@ -216,7 +216,7 @@ def calibration_conflict(context: Context) -> Iterator[Finding]:
 
 def _by_serial(statements: Statements) -> bool:
     """Whether all statements give one serial number, or one is less complete: else the device is inferred."""
-    keys = [_number_key(_value(s.serial) or "") for s in statements]
+    keys = [_number_key(value_of(s.serial) or "") for s in statements]
     return all(key and (key == keys[0] or _contained(key, keys[0] or "")) for key in keys)
 
 
@@ -260,7 +260,7 @@ def _events(statements: Statements) -> list[Statements]:
     alike: dict[Hashable, Statements] = {}
     for statement in statements:
         told = (statement.calibrated_on, statement.valid_until, statement.certificate_no)
-        alike.setdefault(tuple(_value(leaf) for leaf in told), []).append(statement)
+        alike.setdefault(tuple(value_of(leaf) for leaf in told), []).append(statement)
     events: list[list[Statements]] = []
     for group in alike.values():
         home = next((e for e in events if not any(_renewed(group[0], other[0]) for other in e)), None)
@@ -272,8 +272,12 @@ def _events(statements: Statements) -> list[Statements]:
 
 
 def _renewed(one: Calibration, other: Calibration) -> bool:
-    first, second = sorted((one, other), key=lambda s: _value(s.calibrated_on) or "")
-    begin, end, again = _value(first.calibrated_on), _value(first.valid_until), _value(second.calibrated_on)
+    first, second = sorted((one, other), key=lambda s: value_of(s.calibrated_on) or "")
+    begin, end, again = (
+        value_of(first.calibrated_on),
+        value_of(first.valid_until),
+        value_of(second.calibrated_on),
+    )
     if not begin:
         return out_of_order(again, end)
     if not again or days_agree(begin, again):
@@ -282,7 +286,7 @@ def _renewed(one: Calibration, other: Calibration) -> bool:
         return True
     if end and last_day(again) + RENEWAL >= last_day(end):
         return True
-    numbers = [_number_key(n) for n in (_value(first.certificate_no), _value(second.certificate_no)) if n]
+    numbers = [_number_key(n) for n in (value_of(first.certificate_no), value_of(second.certificate_no)) if n]
     return len(set(numbers)) == 2
 
 
@@ -346,7 +350,7 @@ def calibration_future(context: Context) -> Iterator[Finding]:
     for statements in things(own(context)):
         if end is None or any(_dates_differ(event) for event in _events(statements)):
             continue
-        late = [s for s in statements if out_of_order(_value(s.calibrated_on), end.value)]
+        late = [s for s in statements if out_of_order(value_of(s.calibrated_on), end.value)]
         if late:
             device, label = described(context, late)
             yield context.finding(
@@ -354,11 +358,11 @@ def calibration_future(context: Context) -> Iterator[Finding]:
                 *every_place(s.calibrated_on for s in late),
                 end,
                 identity=label,
-                values=[_value(late[0].calibrated_on), end.value],
+                values=[value_of(late[0].calibrated_on), end.value],
                 expected=f"<= {end.value}",
-                actual=_value(late[0].calibrated_on),
+                actual=value_of(late[0].calibrated_on),
                 device=device,
-                day=_value(late[0].calibrated_on),
+                day=value_of(late[0].calibrated_on),
                 end=end.value,
             )
 
@@ -374,7 +378,7 @@ def things(statements: Statements) -> list[Statements]:
 def described(context: Context, statements: Statements) -> tuple[str, str]:
     """A device for a message (压力表（22091958）), and the label that tells it from others."""
     first = {
-        field: next((v for s in statements if (v := _value(getattr(s, field)))), "")
+        field: next((v for s in statements if (v := value_of(getattr(s, field)))), "")
         for field in ("device", "serial", "model", "certificate_no")
     }
     detail = first["serial"] or first["model"] or first["certificate_no"]
@@ -394,7 +398,3 @@ def _labelled(statements: Statements, shown: Statements) -> list[Place]:
     if any(statement.serial is not None for statement in shown):
         return []
     return list([s.serial for s in statements if s.serial is not None][:1])
-
-
-def _value(leaf: Leaf[str] | None) -> str | None:
-    return leaf.value if leaf is not None else None

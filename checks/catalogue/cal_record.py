@@ -13,7 +13,7 @@ from checks.messages import field_names
 from checks.registry import Outcome, check
 from schemas import rx
 from schemas.dates import last_day
-from schemas.leaf import Leaf
+from schemas.leaf import Leaf, value_of
 from schemas.report import Calibration
 
 ASPECTS = ("certificate_no", "calibrated_on", "valid_until", "agency")
@@ -56,7 +56,6 @@ _OWN_WAY = rx.compile(
     r"|in-?house|internal calibration|out of use|scrapped|exempt",
 )
 """Devices that have no certificate of a laboratory, or are not in use."""
-
 
 _ARRANGED = rx.compile(
     r"(?:计划|预约|安排|约定|拟|将|待)[^。；;\n]{0,24}(?:送检|送校|检定|校准|校验|复检)|已送[检校]|送检中|arranged|scheduled"
@@ -102,7 +101,7 @@ def calibration_expiring(context: Context) -> Iterator[Outcome]:
             continue
         until = max(str(place.value) for place in ends)
         arranged = any(_ARRANGED.search("".join(context.mentions.around(place))) for place in ends)
-        again = any(out_of_order(_value(s.calibrated_on), end.value) for s in statements)
+        again = any(out_of_order(value_of(s.calibrated_on), end.value) for s in statements)
         if arranged or again or not last <= last_day(until) <= last + timedelta(days=rule.value):
             continue
         device, label = described(context, statements)
@@ -248,8 +247,5 @@ def _words(context: Context, aspects: list[str]) -> str:
 
 
 def _named(statements: Statements) -> list[Place]:
-    return list([s.device for s in statements if s.device is not None][:1])
-
-
-def _value(leaf: Leaf[str] | None) -> str | None:
-    return leaf.value if leaf is not None else None
+    devices = [s.device for s in statements if s.device is not None]
+    return [*devices[:1]]

@@ -11,7 +11,7 @@ from checks.context import Context
 from checks.messages import message
 from checks.registry import check
 from schemas import rx
-from schemas.leaf import Leaf
+from schemas.leaf import Leaf, text_of, value_of
 from schemas.report import Permit
 from schemas.result import Finding
 from schemas.text import fold
@@ -67,7 +67,9 @@ def licence_not_valid(context: Context) -> Iterator[Finding]:
 
 def _outside(context: Context, permit: Permit) -> str | None:
     audit = context.report.audit
-    return uncovered(_day(audit.start), _day(audit.end), _day(permit.valid_from), _day(permit.valid_to))
+    return uncovered(
+        value_of(audit.start), value_of(audit.end), value_of(permit.valid_from), value_of(permit.valid_to)
+    )
 
 
 def _judged(
@@ -79,7 +81,7 @@ def _judged(
     valid_to: Leaf[str] | None,
 ) -> Iterator[Finding]:
     audit = context.report.audit
-    side = uncovered(_day(audit.start), _day(audit.end), _day(valid_from), _day(valid_to))
+    side = uncovered(value_of(audit.start), value_of(audit.end), value_of(valid_from), value_of(valid_to))
     if side == "after" and valid_to is not None and audit.end is not None:
         renewing = _RENEWING.search("".join(context.mentions.around(valid_to))) is not None
         yield context.finding(
@@ -114,13 +116,9 @@ def _judged(
 
 def _distinct(permits: list[Permit]) -> list[Permit]:
     """Those statements that tell of another permit or another term."""
-    told = {(_text(p.number), _day(p.valid_from), _day(p.valid_to)): p for p in reversed(permits)}
+    told = {(_text(p.number), value_of(p.valid_from), value_of(p.valid_to)): p for p in reversed(permits)}
     return list(told.values())[::-1]
 
 
-def _day(leaf: Leaf[str] | None) -> str | None:
-    return leaf.value if leaf is not None else None
-
-
 def _text(leaf: Leaf[str] | None) -> str:
-    return name_key(fold(leaf.value or "")) if leaf is not None else ""
+    return name_key(fold(text_of(leaf)))

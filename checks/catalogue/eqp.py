@@ -10,7 +10,7 @@ from checks.context import Context
 from checks.registry import Outcome, check
 from schemas.dates import FOREVER, add_months, first_day, last_day
 from schemas.facts import EquipmentRule
-from schemas.leaf import Leaf
+from schemas.leaf import Leaf, text_of
 from schemas.report import SpecialEquipment
 from schemas.result import Finding
 from schemas.text import fold
@@ -186,16 +186,16 @@ def _last(piece: Piece) -> SpecialEquipment:
     """The statement whose inspection holds the longest."""
     dated = [one for one in piece if one.next_inspection_on is not None and _dated(one.next_inspection_on)]
     if dated:
-        return max(dated, key=lambda one: last_day(_text(one.next_inspection_on)))
+        return max(dated, key=lambda one: last_day(text_of(one.next_inspection_on)))
     done = [one for one in piece if one.inspected_on is not None and _dated(one.inspected_on)]
-    return max(done, key=lambda one: last_day(_text(one.inspected_on)), default=piece[0])
+    return max(done, key=lambda one: last_day(text_of(one.inspected_on)), default=piece[0])
 
 
 def _distinct(piece: Piece) -> Piece:
     """The statements of a piece with different days."""
     kept: Piece = []
     for one in piece:
-        pair = (_text(one.inspected_on), _text(one.next_inspection_on))
+        pair = (text_of(one.inspected_on), text_of(one.next_inspection_on))
         if not any(
             all(a and b and days_agree(a, b) for a, b in zip(pair, _days(other), strict=True))
             for other in kept
@@ -205,7 +205,7 @@ def _distinct(piece: Piece) -> Piece:
 
 
 def _days(statement: SpecialEquipment) -> tuple[str, str]:
-    return _text(statement.inspected_on), _text(statement.next_inspection_on)
+    return text_of(statement.inspected_on), text_of(statement.next_inspection_on)
 
 
 def _due(context: Context, statement: SpecialEquipment) -> tuple[str | None, EquipmentRule | None]:
@@ -226,7 +226,7 @@ def _rule(context: Context, statement: SpecialEquipment, done: Leaf[str]) -> Equ
 
 
 def _exempt(context: Context, statement: SpecialEquipment) -> bool:
-    rule = context.facts.equipment(_text(statement.name), context.as_of or "2020-01-01")
+    rule = context.facts.equipment(text_of(statement.name), context.as_of or "2020-01-01")
     return rule is None or rule.exempt
 
 
@@ -247,9 +247,9 @@ def _identified(statement: SpecialEquipment) -> bool:
 
 def _named_elsewhere(statement: SpecialEquipment, inspected: list[Piece]) -> bool:
     """Whether an inspection of a piece with this name is told without saying of which."""
-    name = fold(_text(statement.name))
+    name = fold(text_of(statement.name))
     return any(
-        fold(_text(one.name)) in name or name in fold(_text(one.name))
+        fold(text_of(one.name)) in name or name in fold(text_of(one.name))
         for piece in inspected
         for one in piece
         if not any(map(_identified, piece))
@@ -260,18 +260,14 @@ def _dated(leaf: Leaf[str]) -> bool:
     return leaf.value is not None and leaf.value != FOREVER and not out_of_order(leaf.value, leaf.value)
 
 
-def _text(leaf: Leaf[str] | None) -> str:
-    return (leaf.value or "") if leaf is not None else ""
-
-
 def _finding(context: Context, statement: SpecialEquipment, *places: Leaf[str], **told: object) -> Finding:
     """A finding on a piece: its name and what identifies it, then the places."""
     mark = next(
         (leaf for leaf in (statement.device_code, statement.registration_no, statement.model) if leaf), None
     )
-    name = _text(statement.name) or _text(mark)
+    name = text_of(statement.name) or text_of(mark)
     shown = [leaf for leaf in (statement.name, mark) if leaf is not None]
     given: dict[str, object] = {
-        "name": f"{name}（{_text(mark)}）" if mark is not None and statement.name else name
+        "name": f"{name}（{text_of(mark)}）" if mark is not None and statement.name else name
     }
-    return context.finding(*shown, *places, identity=f"{name} {_text(mark)}", **given, **told)  # type: ignore[arg-type]
+    return context.finding(*shown, *places, identity=f"{name} {text_of(mark)}", **given, **told)  # type: ignore[arg-type]

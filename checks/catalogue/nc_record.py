@@ -60,21 +60,20 @@ def incomplete(context: Context) -> Iterator[Finding]:
         if absent:
             yield _incomplete(context, number, items, absent)
     if all(_has(items, "clause") for items in entries.values()):
-        for place in context.mentions.unwritten_clauses:
-            if any(cell.strip("/／—–- ") for cell in context.mentions.beside(place)) or not _in_table(
-                context, place
-            ):
-                yield context.finding(
-                    place, identity="clause", values=[place.evidence.line], variant="clause"
-                )
+        for place in _without_clause(context):
+            yield context.finding(place, identity="clause", values=[place.evidence.line], variant="clause")
     if context.report.nonconformities.due_date is None:
         for blank in context.mentions.blanks:
             if blank.kind == "empty" and DUE.search(blank.label):
                 yield _no_due_date(context, blank)
 
 
-def _in_table(context: Context, place: Leaf[str]) -> bool:
-    return bool(context.mentions.beside(place))
+def _without_clause(context: Context) -> Iterator[Leaf[str]]:
+    """The blank places for a clause, but those in rows of a table that nobody filled in."""
+    for place in context.mentions.unwritten_clauses:
+        row = context.mentions.beside(place)
+        if not row or any(cell.strip("/／—–- ") for cell in row):
+            yield place
 
 
 def _has(items: list[Nonconformity], part: str) -> bool:

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from checks.certificates import Certificates, compact, named, text
+from checks.certificates import Certificates, compact, named
 from checks.compare import TWO, every_place, misspellings
 from checks.context import Context
 from checks.registry import check
 from schemas import rx
+from schemas.leaf import text_of
 from schemas.report import PersonnelCertificate
 from schemas.result import Finding
 
@@ -49,7 +50,7 @@ def id_number_invalid(context: Context) -> Iterator[Finding]:
     """
     found: dict[str, list[PersonnelCertificate]] = {}
     for statement in context.report.personnel_certificates:
-        number = compact(text(statement.number))
+        number = compact(text_of(statement.number))
         if fault(number) is not None:
             found.setdefault(number, []).append(statement)
     for number, statements in found.items():
@@ -65,7 +66,7 @@ def id_number_invalid(context: Context) -> Iterator[Finding]:
             variant=wrong,
             expected=right or {"length": "18"}.get(wrong),
             actual=number if right else partly.get(wrong, digits[6:14]),
-            name=text(statements[0].name),
+            name=text_of(statements[0].name),
             number=number,
             length=len(digits),
             birthday=digits[6:14],
@@ -79,8 +80,8 @@ def _sound_number(known: Certificates, one: PersonnelCertificate, number: str) -
     others = {
         other
         for statement in known
-        if text(statement.name) and text(statement.name) == text(one.name)
-        if len(other := compact(text(statement.number))) == len(number)
+        if text_of(statement.name) and text_of(statement.name) == text_of(one.name)
+        if len(other := compact(text_of(statement.number))) == len(number)
         if sum(a != b for a, b in zip(other, number, strict=True)) <= SLIPS and fault(other) is None
     }
     return others.pop() if len(others) == 1 else None

@@ -6,11 +6,12 @@ import re
 from collections.abc import Hashable, Iterator
 from typing import NamedTuple
 
-from checks.certificates import Certificates, compact, identity, named, text
+from checks.certificates import Certificates, compact, identity, named
 from checks.compare import Place, every_place
 from checks.context import Context
 from checks.registry import check
 from checks.trades import Trade, items_in, scheme_in, trades_in
+from schemas.leaf import text_of
 from schemas.report import PersonnelCertificate
 from schemas.result import Finding, Severity
 
@@ -109,7 +110,7 @@ def _swapped(one: _Mistaken, other: _Mistaken) -> bool:
 def _proper_and_written(one: _Mistaken) -> tuple[frozenset[Trade], frozenset[Trade]]:
     """The trades that a certificate should be for, and those of its category as written."""
     if one.variant == "work":
-        return trades_in(text(one.subject.kind)), trades_in(text(one.subject.category))
+        return trades_in(text_of(one.subject.kind)), trades_in(text_of(one.subject.category))
     written = _trades(one.subject)
     others = frozenset(trade for s in one.told for trade in _trades(s))
     return others - written, written
@@ -128,25 +129,25 @@ def _categories(context: Context, one: _Mistaken, other: _Mistaken | None) -> Fi
         variant=one.variant if second is None else f"{one.variant}_swapped",
         severity=one.severity,
         expected=_proper(subject, one.told) if one.variant == "work" else None,
-        actual=text(subject.category) or None,
-        name=text(subject.name) or text(subject.number),
-        work=text(subject.kind) or text(subject.number),
-        category=text(subject.category) or text(subject.kind),
+        actual=text_of(subject.category) or None,
+        name=text_of(subject.name) or text_of(subject.number),
+        work=text_of(subject.kind) or text_of(subject.number),
+        category=text_of(subject.category) or text_of(subject.kind),
         categories=context.listed(dict.fromkeys(one.values)),
-        other=text(second.name if second else None) or text(second.number if second else None),
-        other_work=text(second.kind if second else None),
-        other_category=text(second.category if second else None),
+        other=text_of(second.name if second else None) or text_of(second.number if second else None),
+        other_work=text_of(second.kind if second else None),
+        other_category=text_of(second.category if second else None),
     )
 
 
 def _proper(subject: PersonnelCertificate, statements: Certificates) -> str | None:
     """The category that another statement gives for the same work, else the work itself."""
-    work = trades_in(text(subject.kind))
+    work = trades_in(text_of(subject.kind))
     for statement in statements:
-        category = text(statement.category) or text(statement.kind)
+        category = text_of(statement.category) or text_of(statement.kind)
         if statement is not subject and work & trades_in(category):
             return category
-    return text(subject.kind) or None
+    return text_of(subject.kind) or None
 
 
 def _mixed(statement: PersonnelCertificate) -> bool:
@@ -163,10 +164,10 @@ def _wrong_scheme(statement: PersonnelCertificate) -> str | None:
     schemes = {trade.scheme for trade in _trades(statement)}
     if not schemes or "any" in schemes:
         return None
-    told = scheme_in(text(statement.kind))
+    told = scheme_in(text_of(statement.kind))
     if told is not None:
         return None if told in schemes else "kind"
-    number = compact(text(statement.number))
+    number = compact(text_of(statement.number))
     return "number" if re.fullmatch(r"T\d{17}[\dX]", number) and "special_operation" not in schemes else None
 
 
@@ -188,11 +189,11 @@ def _not_shown(statements: Certificates) -> PersonnelCertificate | None:
     A person's number is the same on all certificates of a scheme, so that the certificate meant may be
     another one; but then the report shows no such certificate."""
     for one in statements:
-        number, kind = compact(text(one.number)), compact(text(one.kind))
+        number, kind = compact(text_of(one.number)), compact(text_of(one.kind))
         if not (number or (kind and one.category)) or any(_days(one)):
             continue
         dated = [s for s in statements if any(_days(s))]
-        shown = [s for s in dated if compact(text(s.number if number else s.kind)) == (number or kind)]
+        shown = [s for s in dated if compact(text_of(s.number if number else s.kind)) == (number or kind)]
         if shown and all(_other_work(one, other) for other in shown):
             return one
     return None
@@ -227,7 +228,7 @@ def _days_of_both(one: PersonnelCertificate, other: PersonnelCertificate) -> lis
 
 
 def _days(statement: PersonnelCertificate) -> tuple[str, str, str]:
-    return (text(statement.issued_on), text(statement.valid_from), text(statement.valid_to))
+    return (text_of(statement.issued_on), text_of(statement.valid_from), text_of(statement.valid_to))
 
 
 def _trades(statement: PersonnelCertificate) -> frozenset[Trade]:

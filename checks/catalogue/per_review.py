@@ -8,7 +8,7 @@ from checks.compare import out_of_order
 from checks.context import Context
 from checks.registry import Outcome, check
 from schemas.dates import FOREVER, add_months, last_day
-from schemas.leaf import Leaf
+from schemas.leaf import Leaf, text_of
 from schemas.report import PersonnelCertificate
 from schemas.text import fold
 
@@ -53,13 +53,13 @@ def review_overdue(context: Context) -> Iterator[Outcome]:
         yield context.finding(
             *([name] if name is not None else []),
             review.place,
-            identity=f"{_text(name)} {_text(one.category) or _text(one.kind)}",
+            identity=f"{text_of(name)} {text_of(one.category) or text_of(one.kind)}",
             values=[review.place.value],
             variant="late" if review.late else "due",
             expected=None if review.late else f">= {start.value}",
             actual=review.place.value,
-            name=_text(name),
-            kind=_text(one.kind) or _text(one.category),
+            name=text_of(name),
+            kind=text_of(one.kind) or text_of(one.category),
             day=review.place.value,
             start=start.value,
         )
@@ -71,7 +71,7 @@ def review_overdue(context: Context) -> Iterator[Outcome]:
 def _half_over(context: Context, one: PersonnelCertificate, start: Leaf[str]) -> bool:
     """Whether a certificate is in the half of its term before which it is to be reviewed."""
     begins = one.valid_from or one.issued_on
-    written = fold(_text(one.kind) + _text(one.category))
+    written = fold(text_of(one.kind) + text_of(one.category))
     for kind in context.facts.certificate_kinds:
         if kind.review_months is None or kind.review_months == kind.valid_months:
             continue
@@ -82,7 +82,3 @@ def _half_over(context: Context, one: PersonnelCertificate, start: Leaf[str]) ->
         if named or any(fold(item) in written for item in items):
             return add_months(last_day(begins.value), kind.review_months).isoformat() < start.value
     return False
-
-
-def _text(leaf: Leaf[str] | None) -> str:
-    return (leaf.value or "") if leaf is not None else ""

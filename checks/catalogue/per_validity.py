@@ -10,7 +10,7 @@ from checks.registry import check
 from checks.trades import trades_in
 from schemas import rx
 from schemas.dates import FOREVER
-from schemas.leaf import Leaf
+from schemas.leaf import Leaf, text_of
 from schemas.report import PersonnelCertificate
 from schemas.result import Finding
 from schemas.text import fold
@@ -81,7 +81,7 @@ def person_certificate_expired(context: Context) -> Iterator[Finding]:
             variant="expired" if over == "after" else "not_yet",
             expected=f">= {end.value}" if over == "after" else f"<= {(start or end).value}",
             actual=day.value,
-            name=_text(one.name) or _text(one.number),
+            name=text_of(one.name) or text_of(one.number),
             work=_work(one),
             day=day.value,
             end=end.value if over == "after" else (start or end).value,
@@ -94,10 +94,10 @@ def _uncovered(one: PersonnelCertificate, start: Leaf[str], end: Leaf[str]) -> s
     Days behind a name alone may be those of anything."""
     if all(leaf is None for leaf in (one.kind, one.category, one.number, one.issuer)):
         return None
-    valid_to = _text(one.valid_to)
+    valid_to = text_of(one.valid_to)
     if valid_to and valid_to != FOREVER and uncovered(start.value, end.value, None, valid_to):
         return "after"
-    begins = _text(one.valid_from)
+    begins = text_of(one.valid_from)
     ends_later = not valid_to or out_of_order(valid_to, end.value) or valid_to == FOREVER
     if begins and ends_later and out_of_order(begins, end.value):
         return "before"
@@ -125,12 +125,12 @@ def _of_one_person(one: PersonnelCertificate, other: PersonnelCertificate) -> bo
 def _of_one_work(one: PersonnelCertificate, other: PersonnelCertificate) -> bool:
     """Whether nothing tells that two certificates are for different work."""
     ours, theirs = (
-        trades_in(_text(one.kind), _text(one.category)),
-        trades_in(_text(other.kind), _text(other.category)),
+        trades_in(text_of(one.kind), text_of(one.category)),
+        trades_in(text_of(other.kind), text_of(other.category)),
     )
     if ours and theirs:
         return bool(ours & theirs)
-    first, second = fold(_text(one.category)), fold(_text(other.category))
+    first, second = fold(text_of(one.category)), fold(text_of(other.category))
     if first and second:
         return first in second or second in first
     return True
@@ -168,12 +168,8 @@ def _named(one: PersonnelCertificate) -> list[Place]:
 
 
 def _holder(one: PersonnelCertificate) -> str:
-    return fold(_text(one.name)) or fold(_text(one.number))
+    return fold(text_of(one.name)) or fold(text_of(one.number))
 
 
 def _work(one: PersonnelCertificate) -> str:
-    return _text(one.category) or _text(one.kind)
-
-
-def _text(leaf: Leaf[str] | None) -> str:
-    return (leaf.value or "") if leaf is not None else ""
+    return text_of(one.category) or text_of(one.kind)

@@ -15,7 +15,6 @@ from extract.source import Source
 from schemas import rx
 from schemas.leaf import Leaf
 from schemas.mentions import Blank
-from schemas.report import Report
 
 _UNDERSCORES = rx.compile(r"[_＿]{3,80}(?:\s{0,3}[_＿]{2,80}){0,8}")
 _CROSSES = rx.compile(
@@ -74,7 +73,7 @@ _DUE = {
 }
 
 
-def read(source: Source, report: Report) -> list[Blank]:  # noqa: ARG001 - the report's fields are not needed
+def read(source: Source) -> list[Blank]:
     """The blank fields and placeholders in reading order; lines for signatures are left out."""
     found = [*_placeholders(source), *_empty(source)]
     kept: list[Blank] = []

@@ -11,7 +11,6 @@ from extract.readers.units import units
 from extract.source import Source
 from schemas import rx
 from schemas.mentions import Garble, GarbleKind
-from schemas.report import Report
 
 _MARKS = rx.compile(
     r"(?<!。)。。(?!。)|，{2,3}|、{2,3}|；{2,3}|：：|[，、；：]。(?!。)|。[，、；：]|[、；，]：|，、|、，|；，|，；"
@@ -39,7 +38,7 @@ _NEAR, _AROUND = 8, 10
 _MOST = 40
 
 
-def read(source: Source, report: Report) -> list[Garble]:  # noqa: ARG001 - the report's fields are not needed
+def read(source: Source) -> list[Garble]:
     """The slips in reading order, so many at most; none where pages were recognised from pictures."""
     if source.document.ocr_pages:
         return []

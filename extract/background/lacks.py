@@ -195,24 +195,21 @@ def _is_elsewhere(source: Source, sentence: _Sentence, found: Wording) -> bool:
     others = names["elsewhere"] + labels.sections("previous_nonconformities")["previous"]
     if sections.within(source, at, others) or beside_elsewhere(source, at, others):
         return True
-    heads = _heads(source, at)
-    if any(labels.has_name(head, others) for head in heads):
-        return True
-    if any(labels.has_name(head, names["column"]) for head in heads):
+    if labels.has_name(_column_head(source, at), others + names["column"]):
         return True
     if found.sure and found.kind == "absent":
         return False
     return sections.within(source, at, names["partly"]) or beside_elsewhere(source, at, names["partly"])
 
 
-def _heads(source: Source, at: int) -> list[str]:
-    """The short texts at the head of the column of a place in a table, and at the left of its row."""
+def _column_head(source: Source, at: int) -> str:
+    """The short text at the head of the column of a place in a table; empty where there is none."""
     grid = grids(source).get(block_at(source, at))
     cell = grid.cell_at(at) if grid is not None else None
-    if grid is None or cell is None:
-        return []
-    heads = [grid.text(grid.at.get((0, cell.column))) if cell.row else ""]
-    return [head for head in heads if 0 < len(head) <= _BEHIND]
+    if grid is None or cell is None or not cell.row:
+        return ""
+    head = grid.text(grid.at.get((0, cell.column)))
+    return head if len(head) <= _BEHIND else ""
 
 
 def _under(source: Source, at: int) -> tuple[str, ...]:

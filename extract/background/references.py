@@ -12,7 +12,6 @@ from extract.source import Source
 from extract.values.found import narrow
 from schemas import rx
 from schemas.mentions import Reference, ReferenceKind
-from schemas.report import Report
 
 _N = r"(?:[A-Z]|\d{1,2}|[一二三四五六七八九十]{1,3})"
 _SEE = (
@@ -51,7 +50,7 @@ _LEAD = 14
 _DIGITS = {char: at for at, char in enumerate("一二三四五六七八九", 1)} | {"十": 10}
 
 
-def read(source: Source, report: Report) -> list[Reference]:  # noqa: ARG001 - the report's fields are not needed
+def read(source: Source) -> list[Reference]:
     """The references that lead to nothing, or to another thing than they say, in reading order."""
     text = narrow(source.text)[: body_end(source)]
     found = [*_dangling(source, text), *_mistaken(source, text), *_not_external(source, text)]

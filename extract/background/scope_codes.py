@@ -7,7 +7,6 @@ from extract.source import Source
 from extract.values.found import narrow
 from schemas import rx
 from schemas.leaf import Leaf
-from schemas.report import Report
 
 _CODE = r"\d{2}\.\d{2}(?:\.\d{2})?"
 _STATED = rx.compile(
@@ -20,7 +19,7 @@ _CODES = rx.compile(rf"{_CODE}(?![\d.])")
 _ALL = rx.compile(rf"{_CODE}(?![\d.])(?:\s?[、,，;；/和及]\s?{_CODE}(?![\d.])){{0,9}}")
 
 
-def read(source: Source, report: Report) -> list[Leaf[str]]:  # noqa: ARG001 - the report's fields are not needed
+def read(source: Source) -> list[Leaf[str]]:
     """The codes in reading order."""
     text = narrow(source.text)
     found = []

@@ -18,7 +18,7 @@ from extract.values.found import narrow
 from extract.values.identifiers import find_uscc
 from extract.values.organizations import find_organizations
 from schemas import rx
-from schemas.leaf import Leaf
+from schemas.leaf import Leaf, text_of
 from schemas.mentions import Entity, Relation
 from schemas.report import Report
 from schemas.text import fold
@@ -41,15 +41,11 @@ def resolve(source: Source, report: Report) -> list[Entity]:
     places = _places(source, told)
     _cut_names(source, places)
     groups = _grouped(source, report, places, told)
-    own = fold(_value(report.organization.name))
+    own = fold(text_of(report.organization.name))
     found = [_entity(report, names, places, told, own) for names in groups]
     _relate(source, report, found, own)
     _short_forms(source, found)
     return sorted(found, key=lambda entity: min(leaf.start for leaf in entity.places))
-
-
-def _value(leaf: Leaf[str] | None) -> str:
-    return (leaf.value or "") if leaf is not None else ""
 
 
 def _told(report: Report) -> list[tuple[Leaf[str], str, str]]:
@@ -141,7 +137,7 @@ def _grouped(
     names = list(places)
     number = {name: i for i, name in enumerate(names)}
     joined = Joined(len(names))
-    own = fold(_value(report.organization.name))
+    own = fold(text_of(report.organization.name))
     linked = _linked(told)
     codes = _codes(source, places)
     for one, other in _pairs(names, linked):
@@ -220,7 +216,7 @@ def _one_list(report: Report, one: str, other: str) -> bool:
     """Whether both are suppliers with facts of their own: different things that they provide."""
     provides: dict[str, set[str]] = defaultdict(set)
     for item in report.suppliers:
-        provides[fold(_value(item.name))].add(fold(_value(item.provides)))
+        provides[fold(text_of(item.name))].add(fold(text_of(item.provides)))
     first, second = provides.get(one, set()) - {""}, provides.get(other, set()) - {""}
     return bool(first and second) and not first & second
 
@@ -232,7 +228,7 @@ def _entity(
     told: list[tuple[Leaf[str], str, str]],
     own: str,
 ) -> Entity:
-    body = fold(_value(report.certification_body.name))
+    body = fold(text_of(report.certification_body.name))
     whole = [n for n in names if not any(other != n and other.startswith(n) for other in names)]
     likely = max(whole, key=lambda n: (len(places[n]), len(n)))
     right = own if own in names else body if body in names else likely
@@ -244,7 +240,7 @@ def _entity(
 
 
 def _relate(source: Source, report: Report, found: list[Entity], own: str) -> None:
-    body = fold(_value(report.certification_body.name))
+    body = fold(text_of(report.certification_body.name))
     mine = next((entity for entity in found if own and own in entity.spellings), None)
     for entity in found:
         entity.relation = _relation(source, entity, mine, own, body)
