@@ -1,4 +1,4 @@
-"""The paths of a report's fields, as the contract writes them without indices (`team[].name`)."""
+"""The paths of a report's fields, without indices (`team[].name`)."""
 
 from __future__ import annotations
 

@@ -13,7 +13,7 @@ One YAML file a group, `extract/labels/<group>.yaml`, with up to nine parts, all
   other table ends at them;
 * `required`: the columns without which a table is not that table;
 * `sections`: a name -> the headings of sections;
-* `values`: field -> value of the contract -> its wordings (`onsite`: 现场审核, On-site audit).
+* `values`: field -> value in the report -> its wordings (`onsite`: 现场审核, On-site audit).
 
 Labels are compared by `key`: white space, width, case and punctuation do not count.
 """
