@@ -1,10 +1,16 @@
-"""Management systems in words."""
+"""Management systems: which are audited, and what they are called."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
 from schemas.facts import Facts
+from schemas.report import Report
+
+
+def systems_of(report: Report) -> list[str]:
+    """The codes of the audited systems, in reading order, each once."""
+    return list(dict.fromkeys(leaf.value for leaf in report.systems if leaf.value))
 
 
 def names(facts: Facts, codes: Iterable[str], lang: str) -> str:

@@ -9,6 +9,7 @@ from checks.compare import Place, every_place, in_order
 from checks.context import Context
 from checks.laws import by_law, head, is_excerpt, successor
 from checks.registry import Outcome, check
+from checks.systems import systems_of
 from schemas import rx
 from schemas.leaf import Leaf
 from schemas.report import LawList
@@ -230,7 +231,7 @@ def _about(context: Context, place: Place) -> str | None:
     if _PART.search(near) or _OF_CLAUSES.match(after) or _OF_KIND.search(before):
         return None
     fields = {name for name, words in _FIELDS.items() if words.search(near)}
-    audited = {leaf.value for leaf in context.report.systems if leaf.value}
+    audited = set(systems_of(context.report))
     return "" if fields >= audited else " ".join(sorted(fields))
 
 

@@ -9,7 +9,7 @@ from checks.context import Context
 from checks.messages import message
 from checks.registry import Outcome, check
 from checks.scopes import in_one_language, is_of, same, wording
-from checks.systems import names
+from checks.systems import names, systems_of
 from schemas import rx
 from schemas.dates import first_day, last_day
 from schemas.facts import Facts, StandardEdition
@@ -128,8 +128,8 @@ def standard_superseded(context: Context) -> Iterator[Outcome]:
 
 def _by_system(report: Report) -> dict[str, list[tuple[str, Leaf[str]]]]:
     """The statements of the scope by system; one without a system is of the only one audited."""
-    audited = {leaf.value for leaf in report.systems if leaf.value}
-    only = next(iter(audited)) if len(audited) == 1 else None
+    audited = systems_of(report)
+    only = audited[0] if len(audited) == 1 else None
     groups: dict[str, list[tuple[str, Leaf[str]]]] = {}
     for scope in report.scopes:
         system = scope.system.value if scope.system is not None else only

@@ -1,4 +1,4 @@
-"""The audit team: its leader, its registrations, its trainees."""
+"""The audit team: its leader and its registrations."""
 
 from __future__ import annotations
 
@@ -14,8 +14,6 @@ from checks.registrations import (
     held,
     is_expert,
     is_for,
-    is_trainee,
-    is_trainees,
     may_be_registered,
     name_of,
     person,
@@ -25,9 +23,9 @@ from checks.registrations import (
 )
 from checks.registry import Outcome, check
 from checks.systems import names as system_names
+from checks.systems import systems_of
 from schemas.dates import FOREVER
 from schemas.leaf import Leaf
-from schemas.mentions import TraineeAct
 from schemas.report import Report
 from schemas.result import Finding
 
@@ -175,50 +173,6 @@ def registration_expired(context: Context) -> Iterator[Outcome]:
         yield context.not_checked("absent", "team.registrations.valid_until")
 
 
-@check("TEAM005", "trainee-misused", "error", needs=("team",))
-def trainee_misused(context: Context) -> Iterator[Outcome]:
-    """查什么：实习审核员是否担任组长，某个体系是否只有实习审核员，报告是否写明其独立审核或计入审核人日。
-
-    为什么：实习审核员须在审核员指导下工作，不能独立审核，也不计入审核时间。
-
-    例：两人审核环境和职业健康安全两个体系，职业健康安全只有实习审核员注册。
-
-    应为：组长为审核员，每个体系至少有一名审核员。
-
-    依据：GB/T 27021.1-2017 9.2.2.1.4、7.2。
-
-    何时可忽略：报告漏列了该体系的审核员（那也要改）。
-    ---
-    What it checks: whether a trainee leads the audit, one of the systems has only trainees, or the report
-    says that a trainee audited alone or counts as audit time.
-
-    Why: trainees work under an auditor's direction, do not audit alone and are no audit time.
-
-    Example: two persons audit two systems; for one of them only the trainee is registered.
-
-    Expected: an auditor as leader, and for every system at least one auditor.
-
-    Basis: GB/T 27021.1-2017 9.2.2.1.4, 7.2.
-
-    When to ignore: the report left out that system's auditor (which needs mending too).
-    """
-    rows = held(context.facts, context.report)
-    leading = set()
-    for member in context.report.team:
-        if role(member) == "leader" and is_trainee(context.facts, member, rows):
-            leading.add(person(member))
-            places = [leaf for leaf in (member.name, member.role, member.grade) if leaf is not None]
-            yield context.finding(*places, identity=name_of(member), variant="leads", name=name_of(member))
-    yield from _alone(context, rows, leading)
-    yield from _acted(context)
-    trainees = any(is_trainee(context.facts, member, rows) for member in context.report.team)
-    if trainees and context.report.audit.person_days is None:
-        yield context.not_checked("trainee_time", "audit.person_days")
-
-
-# ---------------------------------------------------------------- registrations
-
-
 def _missing(context: Context) -> Iterator[Outcome]:
     """Auditors without a number, or a row of theirs without one, where others have theirs.
 
@@ -231,7 +185,7 @@ def _missing(context: Context) -> Iterator[Outcome]:
             continue
         rows = [read(context.facts, member, registration) for registration in member.registrations]
         rows = [row for row in rows if row.number or may_be_registered(context.facts, row)]
-        if not rows and not all(fields_for(context.facts, system) for system in _audited(context.report)):
+        if not rows and not all(fields_for(context.facts, system) for system in systems_of(context.report)):
             continue
         if member.name is not None and not (rows and all(row.number for row in rows)):
             systems = [row.registration.system for row in rows if not row.number and row.registration.system]
@@ -347,57 +301,7 @@ def _unaudited(context: Context, rows: list[Held]) -> Iterator[Finding]:
             )
 
 
-def _audited(report: Report) -> list[str]:
-    return list(dict.fromkeys(leaf.value for leaf in report.systems if leaf.value))
-
-
 def _named(report: Report) -> list[str]:
     """The systems that are audited, and those that a standard or a scope of the report is for."""
     told = [*(s.system for s in report.standards), *(s.system for s in report.scopes)]
-    return list(dict.fromkeys([*_audited(report), *(leaf.value for leaf in told if leaf and leaf.value)]))
-
-
-# ---------------------------------------------------------------- trainees
-
-
-def _alone(context: Context, rows: list[Held], leading: set[str]) -> Iterator[Finding]:
-    """Systems whose only auditors are trainees; one finding for the same trainees."""
-    facts, team = context.facts, context.report.team
-    if any(not m.registrations and not is_expert(facts, m) and role(m) is not None for m in team):
-        return
-    gaps: dict[tuple[str, ...], tuple[list[str], list[Held]]] = {}
-    for system in _audited(context.report):
-        found = [row for row in rows if is_for(facts, row, system)]
-        persons = {person(row.member) for row in found}
-        if found and not persons <= leading and all(is_trainees(facts, row, rows) for row in found):
-            systems, trainees = gaps.setdefault(tuple(sorted(persons)), ([], []))
-            systems.append(system)
-            trainees.extend(found)
-    for systems, trainees in gaps.values():
-        names = list(dict.fromkeys(name_of(row.member) for row in trainees))
-        yield context.finding(
-            *places_of(trainees),
-            identity="、".join(names),
-            variant="alone",
-            values=systems,
-            systems=system_names(facts, systems, context.lang),
-            names=context.listed(names),
-        )
-
-
-def _acted(context: Context) -> Iterator[Finding]:
-    """Trainees who by the report audited alone or count as audit time; one finding a person."""
-    acts: dict[str, list[TraineeAct]] = {}
-    for act in context.mentions.trainee_acts:
-        acts.setdefault(name_of(act.member), []).append(act)
-    for name, told in acts.items():
-        places = [leaf for leaf in (told[0].member.name, *(act.leaf for act in told)) if leaf is not None]
-        yield context.finding(
-            *places,
-            identity=name,
-            variant="acted",
-            values=[act.kind for act in told],
-            actual=context.listed(str(act.leaf.value) for act in told),
-            name=name,
-            told=context.listed(str(act.leaf.value) for act in told),
-        )
+    return list(dict.fromkeys([*systems_of(report), *(leaf.value for leaf in told if leaf and leaf.value)]))

@@ -11,6 +11,7 @@ from checks.audit_time_told import lines, why
 from checks.compare import Place, every_place
 from checks.context import Context
 from checks.registry import Outcome, check
+from checks.systems import systems_of
 from schemas.leaf import Leaf
 from schemas.result import Finding
 
@@ -191,7 +192,7 @@ def _asked(context: Context) -> Asked | None:
         return None
     if kind not in (*INITIAL, *SHARES) or kind == "transfer":
         return None
-    systems = tuple(dict.fromkeys(leaf.value for leaf in report.systems if leaf.value))
+    systems = tuple(systems_of(report))
     return Asked(systems, headcount.value, end.value, kind)
 
 

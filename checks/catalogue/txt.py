@@ -54,7 +54,7 @@ def leftover_text(context: Context) -> Iterator[Finding]:
     report, mentions = context.report, context.mentions
     for found in leftovers.of_trades(report, mentions):
         yield _told(context, found, "trade", found.kind.names[context.lang])
-    audited = frozenset(str(leaf.value) for leaf in report.systems if leaf.value)
+    audited = frozenset(systems.systems_of(report))
     for found in leftovers.of_systems(mentions, audited) if audited else ():
         name = systems.names(context.facts, [found.kind.key], context.lang)
         yield _told(context, found, "system", name)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from checks.context import Context
 from checks.registry import check
+from checks.systems import systems_of
 from schemas.mentions import Reference
 from schemas.result import Finding
 
@@ -44,7 +45,7 @@ def reference_wrong(context: Context) -> Iterator[Finding]:
     When to ignore: a document apart is meant. It is judged only where the report has two or more of the kind;
     sections of standards and procedures are left out.
     """
-    audited = {str(leaf.value) for leaf in context.report.systems if leaf.value}
+    audited = set(systems_of(context.report))
     found: dict[tuple[str, str], list[Reference]] = {}
     for reference in context.mentions.references:
         if reference.kind != "title" or (audited and audited <= SHARED_CLAUSES):

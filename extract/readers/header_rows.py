@@ -1,0 +1,107 @@
+"""Where the headers of a table begin: which row names its columns, and how many rows that takes."""
+
+from __future__ import annotations
+
+from extract import labels
+from extract.readers import listings, pairs
+from extract.readers.grid import Grid
+from extract.readers.headers import column_of, complete, names_any, stands_over
+from schemas import rx
+from schemas.document import Cell
+
+Header = dict[int, str]
+"""Grid column -> column name."""
+
+_LONGEST_HEAD, _LONGEST_WORDS = 60, 12
+_TALLEST_HEADER = 2
+_FEWEST_CELLS = 2
+_DIGIT = rx.compile(r"\d")
+
+
+def headers_at(grid: Grid, row: int, table: str) -> tuple[list[Header], int] | None:
+    """The headers that begin in a row, one for each record beside another, and the rows that they take."""
+    cells = grid.anchors.get(row, [])
+    if not names_any(grid, row, table) or any(map(_is_record, cells)):
+        return None
+    if len(cells) == 1 < cells[0].column_span or _is_transposed_row(grid, cells, table):
+        return None
+    parts = listings.repeated(grid, row)
+    found = [_header_at(grid, row, table, part) for part in parts]
+    told = [one for one in found if one is not None]
+    return ([names for names, _ in told], told[0][1]) if len(told) == len(parts) else None
+
+
+def _named(grid: Grid, row: int, table: str, part: range) -> Header:
+    """The columns that a row names in a part of it."""
+    names: Header = {}
+    for cell in grid.anchors.get(row, ()):
+        if cell.column not in part or (cell.row_span > _TALLEST_HEADER and cell.column == 0):
+            continue
+        name = column_of(grid, cell, table)
+        if name in names.values():
+            name = next((own for key in grid.keys(cell) if (own := labels.own_index(table).get(key))), None)
+        if name is not None and name not in names.values():
+            names[cell.column] = name
+    return names
+
+
+def _others(grid: Grid, row: int, table: str, part: range) -> int:
+    """How many cells of a part of a row name neither a column nor anything else."""
+    cells = [c for c in grid.anchors.get(row, ()) if c.column in part and column_of(grid, c, table) is None]
+    return sum(
+        not grid.is_blank(cell) and not grid.is_label(cell) and not stands_over(grid, cell) for cell in cells
+    )
+
+
+def _is_record(cell: Cell) -> bool:
+    """Whether a cell is what was found or decided, which stands in no header."""
+    return cell.end - cell.start > _LONGEST_HEAD
+
+
+def _is_transposed_row(grid: Grid, cells: list[Cell], table: str) -> bool:
+    """Whether a row has a column's head first and values of that column alone behind it (Role | Auditor)."""
+    name = column_of(grid, cells[0], table) if len(cells) > _FEWEST_CELLS else None
+    return name is not None and all(labels.is_value(table, name, grid.text(cell)) for cell in cells[1:])
+
+
+def _header_at(grid: Grid, row: int, table: str, part: range) -> tuple[Header, int] | None:
+    """The header that begins in a part of a row, and the rows that it takes; null where none does."""
+    names = _named(grid, row, table, part)
+    if not names or _alternates(grid, row, table):
+        return None
+    if len(names) < _others(grid, row, table, part) and not _is_head(grid, row, names, table):
+        return None
+    names |= pairs.entitled(grid, row, names, table)
+    below = _named(grid, row + 1, table, part)
+    tall = 2 if any(grid.at[row, c].row_span == _TALLEST_HEADER for c in names) else 1
+    names = {c: n for c, n in names.items() if not _is_parted(grid, row, c, below, tall)}
+    fresh = {c: n for c, n in below.items() if c not in names and n not in names.values()}
+    if fresh and (tall > 1 or not _others(grid, row + 1, table, part)) and len(names) + len(fresh) >= 2:
+        both = names | fresh
+        return (both, 2) if complete(set(both.values()), table) else None
+    return (names, tall) if complete(set(names.values()), table) else None
+
+
+def _is_head(grid: Grid, row: int, names: Header, table: str) -> bool:
+    """Whether a row names all that its table must have, in words alone: of whatever else it tells."""
+    cells = [grid.text(cell) for cell in grid.anchors.get(row, ())]
+    worded = all(0 < len(text) <= _LONGEST_WORDS and not _DIGIT.search(text) for text in cells)
+    return worded and len(names) >= _FEWEST_CELLS and complete(set(names.values()), table)
+
+
+def _is_parted(grid: Grid, row: int, column: int, below: Header, tall: int) -> bool:
+    """Whether a header over several columns has headers of its own under it: one where others are as tall."""
+    span = grid.at[row, column].column_span
+    return span > 1 and sum(column <= c < column + span for c in below) + tall > _TALLEST_HEADER
+
+
+def _alternates(grid: Grid, row: int, table: str) -> bool:
+    """Whether label and value stand side by side: every second cell is a label, the others no headers."""
+    cells = grid.anchors.get(row, [])
+    names = [column_of(grid, cell, table) is not None or grid.is_label(cell) for cell in cells[::2]]
+    if len(cells) < 2 or len(cells) % 2 or not all(names):
+        return False
+    values = cells[1::2]
+    return not any(
+        grid.is_header(cell) or column_of(grid, cell, table) or stands_over(grid, cell) for cell in values
+    )
