@@ -17,6 +17,8 @@ from schemas.report import Nonconformity
 from schemas.result import Finding
 
 PARTS = ("department", "standard", "clause", "grade", "description")
+"""What the record of a nonconformity tells."""
+
 DUE = rx.compile(r"(?:整改|纠正|关闭|完成)[^，。；]{0,6}(?:期限|日期|时间)|限期|due", re.IGNORECASE)
 CITED = rx.compile(r"\d{1,2}\.\d{1,2}|条款|第\s?[一二三四五六七八九十]{1,3}章")
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checks.compare import Place, name_key
+from checks.compare import name_key
 from checks.context import Context
 from checks.registry import check
-from schemas.leaf import Leaf
-from schemas.report import Site
 from schemas.result import Finding
 
 SEVERAL = 2
+"""So many sites with their people make parts of a whole."""
 
 
 @check("SUM003", "parts-whole", "warning")
@@ -61,38 +60,28 @@ def parts_and_whole(context: Context) -> Iterator[Finding]:
 
 def _sites(context: Context) -> Iterator[Finding]:
     """The people of the sites against all people."""
-    sites = {
-        name_key(str(site.address.value)): site for site in context.report.sites if site.address is not None
-    }
     total = context.report.headcount_total or context.report.headcount
     within = context.report.headcount
     wholes = {leaf.value for leaf in (total, within) if leaf is not None}
-    sites = {
-        key: site
-        for key, site in sites.items()
-        if site.headcount is None or site.headcount.value not in wholes
-    }  # a row with the number of all is that of the whole
-    counted: list[tuple[Site, Leaf[int]]] = [
-        (site, site.headcount)
-        for site in sites.values()
-        if site.headcount is not None and site.headcount.value
-    ]
+    by_address = {name_key(str(s.address.value)): s for s in context.report.sites if s.address is not None}
+    # A row with the number of all is that of the whole.
+    sites = [s for s in by_address.values() if s.headcount is None or s.headcount.value not in wholes]
+    counted = [s.headcount for s in sites if s.headcount is not None and s.headcount.value]
     if len(counted) < SEVERAL or len(counted) < len(sites) or total is None or not total.value:
         return
-    added = sum(int(leaf.value or 0) for _, leaf in counted)
+    added = sum(int(leaf.value or 0) for leaf in counted)
     limit = max(int(leaf.value or 0) for leaf in (total, within) if leaf is not None)
     if added <= limit:
         return
-    places: list[Place] = [leaf for _, leaf in counted]
     yield context.finding(
-        *places,
+        *counted,
         total,
         identity="sites",
         variant="sites",
         values=[added, limit],
         expected=f"<= {limit}",
         actual=str(added),
-        parts=context.listed(leaf.value for _, leaf in counted),
+        parts=context.listed(leaf.value for leaf in counted),
         sum=added,
         whole=limit,
     )

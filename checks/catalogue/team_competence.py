@@ -14,6 +14,7 @@ from schemas.result import Finding
 from schemas.text import fold
 
 SEVERAL = 2
+"""Of so many systems one may be without an auditor of its own."""
 
 
 @check("TEAM006", "competence-gap", "warning", needs=("team",))
