@@ -16,6 +16,7 @@ from checks.sound import at, wrong_starts
 from schemas import rx
 from schemas.dates import FOREVER, add_months, first_day, last_day
 from schemas.leaf import Leaf
+from schemas.result import Finding
 
 LIMITS = {"major": "major_nc_verified_within", "minor": "minor_nc_corrected_within"}
 """The parameter that sets the time for the corrections of a grade."""
@@ -74,32 +75,40 @@ def nc_due_date(context: Context) -> Iterator[Outcome]:
     limit = _limit(context, end.value or "")
     for day, places in days.items():
         if out_of_order(start.value, day):
-            yield context.finding(
-                *places,
-                start,
-                identity="due before",
-                values=[day, start.value],
-                variant="before",
-                expected=f">= {start.value}",
-                actual=day,
-                day=day,
-                start=start.value,
-            )
+            yield _too_early(context, day, places, start)
         elif limit is not None and first_day(day) > limit.day:
-            yield context.finding(
-                *places,
-                end,
-                identity="due late",
-                values=[day, limit.day.isoformat()],
-                rests_on=[limit.rule],
-                variant="late",
-                expected=f"<= {limit.day.isoformat()}",
-                actual=day,
-                day=day,
-                grade=message("NC004", limit.grade, context.lang, {}),
-                last=limit.day.isoformat(),
-                months=round(limit.rule.value),
-            )
+            yield _too_late(context, day, places, end, limit)
+
+
+def _too_early(context: Context, day: str, places: list[Place], start: Leaf[str]) -> Finding:
+    return context.finding(
+        *places,
+        start,
+        identity="due before",
+        values=[day, start.value],
+        variant="before",
+        expected=f">= {start.value}",
+        actual=day,
+        day=day,
+        start=start.value,
+    )
+
+
+def _too_late(context: Context, day: str, places: list[Place], end: Leaf[str], limit: Limit) -> Finding:
+    return context.finding(
+        *places,
+        end,
+        identity="due late",
+        values=[day, limit.day.isoformat()],
+        rests_on=[limit.rule],
+        variant="late",
+        expected=f"<= {limit.day.isoformat()}",
+        actual=day,
+        day=day,
+        grade=message("NC004", limit.grade, context.lang, {}),
+        last=limit.day.isoformat(),
+        months=round(limit.rule.value),
+    )
 
 
 def _due_days(context: Context, due: Leaf[str]) -> dict[str, list[Place]]:
