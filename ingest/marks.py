@@ -17,13 +17,16 @@ from schemas.document import EMPTY, TICKED, UNKNOWN, Box, MarkState
 CHARACTER: dict[MarkState, str] = {"ticked": TICKED, "empty": EMPTY, "unknown": UNKNOWN}
 """State → the character that stands for it in `Document.text`."""
 
-TICKED_BOXES = "☑☒■▣⊠✅\U0001f5f9\U0001f5f7\uf0fe\uf0fd\uf052\uf053"
-EMPTY_BOXES = "□☐▢◻⬜❏❑❒▫\U0001f78e\uf0a8\uf06f\uf0a3\uf071\uf072"
+TICKED_BOXES = "☑☒■▣⊠✅◼⬛\U0001f5f9\U0001f5f7\uf0fe\uf0fd\uf052\uf053"
+EMPTY_BOXES = "□☐▢◻⬜◽❏❑❒▫\U0001f78e\uf0a8\uf06f\uf0a3\uf071\uf072"
 TICKS = "√✓✔\uf0fc\uf050"
 """Private-use code points are those of Wingdings and Wingdings 2, where a converter left them."""
 
 _TAG = r"<(?i:input)\b[^<>]{0,200}>"
-_BRACKETED = rf"[\[［【](?:[ \u3000]{{0,2}}[xX{TICKS}][ \u3000]{{0,2}}|[ \u3000]{{1,3}})[\]］】]"
+_BRACKETED = (
+    rf"[\[［【](?:[ \u3000]{{0,2}}[xX{TICKS}][ \u3000]{{0,2}}|[ \u3000]{{1,3}}|_{{1,2}}"
+    r"|(?=[\]］】]\s?[\u3400-\u9fff]))[\]］】]"
+)
 _ROUND = rf"[(（][ \u3000]{{0,2}}[{TICKS}][ \u3000]{{0,2}}[)）]"
 _ROUND_BLANK = rx.compile(r"[(（][ \u3000]{0,4}[)）]")
 _PATTERN = rx.compile(

@@ -80,6 +80,11 @@ _DEADLINE = rx.compile(
 _DUE_BEFORE = rx.compile(
     r"(?:期限|时限|截止|限期|计划|要求|限于?)[^，,。；;\n\d]{0,14}$|\bdue (?:by|on|date)?\s?:?\s?$|\bby\s$"
 )
+_TO_BE_HELD = rx.compile(
+    r"\s?日?\s?(?:[上中下]旬)?[^，,。；;\n\d]{0,6}(?:召开|举行|开展|进行|实施)[^，,。；;\n\d]{0,8}(?:评审|评价|内审|审核)"
+)
+"""Behind a day that a plan sets for the activity itself (计划规定5月下旬召开评审会)."""
+
 _BEFORE = rx.compile(r"\s?(?:日)?\s?(?:[末底])?(?:之?前|以前)")
 _DONE_ALREADY = rx.compile(r"已|关闭|了|(?:均|全部|都)(?![于在])")
 _HELD_BEHIND = rx.compile(
@@ -316,7 +321,7 @@ def _closing(before: str, after: str) -> str | None:
         return CLOSED
     due = _DUE_BEFORE.search(before)
     if due and not ACCORDING.search(before, 0, due.start() + 2):
-        return DUE
+        return MEANT if _TO_BE_HELD.match(after) else DUE
     ahead = _BEFORE.match(after)
     if _CLOSED_BEFORE.search(before) and not named(after):
         return CLOSED

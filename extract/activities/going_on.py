@@ -25,6 +25,7 @@ GOES_ON = {
         r"|(?:适用|涉及|识别)?的?(?:法律|法规|合规义务|条款|要求)(?:法规)?的?(?:数|数量|总数|部数|条数)?\s?:"
         r"|(?:number of |evaluated )?(?:requirements|laws|obligations)\b[^.\n]{0,20}[:\t]"
         r"|(?:evaluation )?date\b"
+        r"|(?:评价)?(?:范围|对象|内容|数目)\s?:[^\n]{0,30}?\d{1,3}\s?[部项条份个]"
         r"|evaluat(?:ors?|ed|ion)\b",
         re.I,
     ),

@@ -33,6 +33,12 @@ _PLAN_NOTE = rx.compile(
     r"\d[日号]?\s?[（(](?:计划|策划|通知)(?:下发|编制|发布)?(?:日期?|于|为)?\s?[:：]?\s?$"
 )
 ACCORDING = rx.compile(r"(?:按照?|依照?|根据|依据|如期)[^，,。；;?？\t\n]{0,10}$")
+_PLAN_NOTED = rx.compile(
+    r"(?<!改进)(?<!整改)(?<!措施)(?:计划|方案|通知)(?:表|书)?[》”\"]?\s?[（(](?:[^（()）\d\n]{0,8}[A-Z0-9/-]{2,20}[，,]\s?)?$"
+)
+_IS_DEADLINE = rx.compile(r"\s?日?\s?(?:之?前|以前|完成|关闭)")
+"""A day in brackets behind a plan is that of its issue (计划（2025-05-12，…）), but for a deadline."""
+
 _PLAN_SET = rx.compile(r"(?:计划|方案|通知)的?(?:定于|定在|日期为?|时间为?|安排在|详?见|载于)\s?$")
 MEANT_FOR = rx.compile(
     r"(?<![按照依据])(?:原?计划|拟定?|原定|预定|预计|定)(?:于|在|时间为?|日期为?|安排在)?\s?$"
@@ -48,7 +54,8 @@ def is_planned(whole: str, before: str, after: str) -> bool:
     """Whether a date is that of a plan; `whole`: its sentence up to it, `before` and `after`: its clause."""
     ends = not after.strip(" 日")
     bare = ends and (_BARE_PLAN.fullmatch(before) or _PLAN_NOTE.search(before))
-    told = bare or _PLANNED_BEFORE.search(before) or _PLAN_SET.search(before)
+    noted = _PLAN_NOTED.search(whole) and not _IS_DEADLINE.match(after)
+    told = bare or noted or _PLANNED_BEFORE.search(before) or _PLAN_SET.search(before)
     return bool(told or _PLANNED_BEHIND.match(after)) or _of_plan(whole, before, after)
 
 

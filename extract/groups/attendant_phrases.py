@@ -14,7 +14,7 @@ from schemas import rx
 UNIT = rx.compile(r"(?:办公室|部门?|科|处|中心|委员会)$")
 """What ends a unit that stands where a further name might."""
 
-_WORDS = ("陪同", "引导", "向导", "观察员", "见证", "uide", "bserver")
+_WORDS = ("陪同", "引导", "向导", "观察", "见证", "uide", "bserve", "itness", "ccompanied")
 _HAN = r"[^\W\d\x00-\x7f]"
 _NAME = rf"(?P<name>{_HAN}{{2,4}})"
 _NOTE = rf"(?:\s?[（(](?:来自)?(?P<unit>{_HAN}{{2,20}})[)）])?"
@@ -28,6 +28,18 @@ _PHRASES = (
         rf"(?P<role>观察员|向导)\s?[为是]\s?(?:来自)?(?P<unit>{_HAN}{{2,20}}[部室科处局会中心所司])的{_NAME}(?=[，,。；;]|$)"
     ),
 )
+_SENT = (
+    rx.compile(
+        rf"(?:^|(?<=[，,。；;：:\n]))\s?{_NAME}(?:同志|先生|女士)?受(?P<unit>{_HAN}{{2,20}}?)(?:的)?(?:委派|派遣|指派|委托|选派)"
+        r"[^，,。；;\n]{0,8}?(?P<role>观察|见证)(?!到)"
+    ),
+    rx.compile(
+        rf"(?P<role>观察员|向导)\s?(?P<name>{_HAN}{{2,4}}?)(?:同志|先生|女士)?[一1][人名位]\s?[（(](?:来自)?"
+        rf"(?P<unit>{_HAN}{{2,20}}?(?:公司|中心|[部室科处局会所]))的?{_HAN}{{0,8}}[)）]"
+    ),
+)
+"""Who was sent to observe by whom, and one person told as such (观察员某某一人（某公司人员）)."""
+
 _PARTS = (
     rx.compile(
         rf"(?P<role>观察员|向导|陪同人员|见证人员)\s?{_NAME}\s?(?:由|系|为|是)\s?"
@@ -65,6 +77,13 @@ _ENGLISH_AS = rx.compile(
     r" (?:(?:acted|acting|attended|served|serving|participated|took part|was present|were present|joined) )?"
     r"as (?:an? |the )?(?P<role>[Gg]uide|[Oo]bserver)\b"
 )
+_ENGLISH_NOTED = rx.compile(
+    r"\b(?P<name>[A-Z][a-z]{1,14} [A-Z][a-z'-]{1,14}) \((?:(?:of|from) (?:the )?)?"
+    r"(?P<unit>[A-Z][A-Za-z&'., -]{2,60})\),? "
+    r"(?:(?:(?:acted|attended|served|participated|took part|was present|joined)(?: the audit)? )?"
+    r"as (?:an? |the )?(?P<role>[Gg]uide|[Oo]bserver)\b"
+    r"|(?P<did>observed|witnessed|accompanied|guided) (?:the (?:audit|team)|it\b))"
+)
 _JOINT = rx.compile(r"[、和]")
 _GENERAL = rx.compile(r"应|须|必须|外来|访客|参观|培训|内审|演练|如有|可以|不得|顾客|承包")
 _REACH = 60
@@ -73,14 +92,15 @@ _REACH = 60
 def told(source: Source) -> Iterator[Told]:
     """The persons whom a set phrase tells, but for what rules and instructions say of such."""
     end = body_end(source)
-    for pattern in (*_PHRASES, *_PARTS, _NOTED, _ENGLISH, _ENGLISH_AS):
+    for pattern in (*_PHRASES, *_SENT, *_PARTS, _NOTED, _ENGLISH, _ENGLISH_AS, _ENGLISH_NOTED):
         for match in lines.finditer(pattern, _WORDS, source.text, end):
             name = match["name"]
             if (name.isascii() or is_person(name)) and not _is_general(
                 source.text, match.start(), match.end()
             ):
                 unit = match.span("unit") if match["unit"] else (0, 0)
-                yield Told(match.span("name"), unit, _role(match["role"]), match.span("role"))
+                group = "role" if match["role"] else "did"
+                yield Told(match.span("name"), unit, _role(match[group]), match.span(group))
     for match in lines.finditer(_LIST, _WORDS, source.text, end):
         names, at = _JOINT.split(match["list"]), match.start("list")
         if not all(map(is_person, names)) or _is_general(source.text, match.start(), match.end()):
@@ -91,7 +111,7 @@ def told(source: Source) -> Iterator[Told]:
 
 
 def _role(word: str) -> str:
-    return "observer" if word.lower() in ("观察员", "见证人员", "observer") else "guide"
+    return "observer" if word.lower().startswith(("观察", "见证", "observe", "witness")) else "guide"
 
 
 def _is_general(text: str, start: int, end: int) -> bool:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import Literal
 
+from extract.groups import audit_clock
+from extract.groups.audit_clock import Which
 from extract.groups.leaves import body_end
 from extract.readers import lines
 from extract.source import Source
@@ -13,8 +14,6 @@ from extract.values.dates import FoundDate, find_dates
 from schemas import rx
 from schemas.document import EMPTY, TICKED
 from schemas.leaf import Leaf
-
-Which = Literal["first", "last"]
 
 _WORD = rx.compile(r"上午|下午|早上|晚上|中午|[AaPp]\.?[Mm]\b|morning|afternoon")
 _HALF = r"[^，,。；;)）\n]{0,8}?(?P<half>上午|下午|[ap]\.?m\b|morning|afternoon)"
@@ -68,7 +67,9 @@ def _half(
     told = next((leaf for day in places if (leaf := _told(source, day, which))), None)
     told = told or next((leaf for day in places if (leaf := _note(source, day, noted))), None)
     told = told or next((leaf for day in places[:1] if (leaf := _again(source, day, which))), None)
-    return told or next((leaf for day in places[:1] if (leaf := _in_a_cell(source, day))), None)
+    told = told or next((leaf for day in places[:1] if (leaf := _in_a_cell(source, day))), None)
+    ways = (audit_clock.behind, audit_clock.listed, audit_clock.met) if told is None else ()
+    return told or next((leaf for way in ways for day in places if (leaf := way(source, day, which))), None)
 
 
 def _in_a_cell(source: Source, day: FoundDate) -> Leaf[str] | None:

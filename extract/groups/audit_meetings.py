@@ -40,6 +40,9 @@ def _held(source: Source, words: re.Pattern[str], stage1: bool) -> Iterator[Foun
             continue
         low, high = _row(source, unit) if unit.cell else _clause(source, unit, words)
         line = source.text[low:high]
+        if unit.cell and _OPENING.search(line) and _CLOSING.search(line):
+            low, high = _beside(source, unit)
+            line = source.text[low:high]
         if bool(STAGE1.search(line)) != stage1 or NOT_THE_AUDIT.search(line):
             continue
         dates = short_years.read(source, line, low)[0]
@@ -52,6 +55,13 @@ def _row(source: Source, unit: Unit) -> tuple[int, int]:
     grid = grids(source).get(unit.block)
     cells = grid.anchors[unit.cell.row] if grid and unit.cell else []
     return (cells[0].start, cells[-1].end) if cells else (unit.start, unit.end)
+
+
+def _beside(source: Source, unit: Unit) -> tuple[int, int]:
+    """A cell and the one behind it, in a row that tells both meetings."""
+    grid = grids(source).get(unit.block)
+    right = grid.right_of(unit.cell) if grid and unit.cell else None
+    return unit.start, right.end if right else unit.end
 
 
 def _clause(source: Source, unit: Unit, words: re.Pattern[str]) -> tuple[int, int]:

@@ -28,6 +28,8 @@ _WORDS = (
     "退出",
     "开展工作",
     "天，",
+    "半天",
+    "半日",
     "当日完",
     "当天完",
 )
@@ -57,11 +59,18 @@ _SAME_DAY = rx.compile(
 )
 """Behind the only day of an audit that ended on it (于…实施审核，当日完成)."""
 
+_HALF_DAY = rx.compile(
+    r"\s?[（(]?(?:上午|下午)?[)）]?[，,（(]?\s?(?:历时|为期|用时|审核时间|共计?|计|持续)?(?:为|了)?\s?(?:半天|半日|0\.5天|[一1]天)"
+)
+_PUT_ON = rx.compile(r"(?:审核|评审)[^。；;，,\n\d]{0,12}(?:安排|定|选|实施|进行|开展)?[在于]\s?$")
+"""Around the only day of an audit of half a day or one (审核安排在 … 下午，历时半天)."""
+
 _ARRIVED = rx.compile(
-    r"\s?(?:上午|下午|中午)?\s?[^。；;，,\n]{0,10}?(?:进厂|到厂|入厂|进场|进驻|到达|抵达|首次会|开始)"
+    r"\s?(?:上午|下午|中午)?\s?(?:\d{1,2}\s?[:：时点]\s?(?:[0-5]\d)?分?)?\s?[^。；;，,\n]{0,10}?"
+    r"(?:进厂|到厂|入厂|进场|进驻|进入|到达|抵达|首次会|开始)"
 )
 _LEFT = rx.compile(
-    r"\s?(?P<half>上午|下午|中午)?[^。；;\n\d]{0,24}?(?:末次会|离厂|离场|离开|撤离|撤场|结束)(?!后[^。；;]{0,8}整改)"
+    r"\s?(?P<half>上午|下午|中午)?\s?(?:(?P<h>\d{1,2})\s?[:：时点]\s?(?P<min>[0-5]\d)?分?)?[^。；;\n\d]{0,24}?(?:末次会|离厂|离场|离开|撤离|撤场|结束)(?!后[^。；;]{0,8}整改)"
 )
 _MONTH_DAY = rx.compile(r"(?<![\d年.])(?P<m>\d{1,2})\s?月\s?(?P<d>\d{1,2})\s?[日号]")
 _MOST_DAYS = 31
@@ -98,7 +107,8 @@ def _pairs(text: str, low: int) -> Iterator[Days]:
         if (left := _left(text, low, day)) and day.start not in joined:
             yield from _in_order(day, left)
     for day in dates:
-        if _ONE_DAY.search(text, 0, day.start - low) or _SAME_DAY.match(text, day.end - low):
+        lasted = _HALF_DAY.match(text, day.end - low) and _PUT_ON.search(text, 0, day.start - low)
+        if lasted or _ONE_DAY.search(text, 0, day.start - low) or _SAME_DAY.match(text, day.end - low):
             yield day, day
         elif (bare := _bare(text, low, day)) and _begins(text, low, day, bare):
             yield from _in_order(day, bare) if _ends(text, low, bare.start, bare.end) else ()
@@ -135,7 +145,8 @@ def _left(text: str, low: int, first: FoundDate) -> FoundDate | None:
         if left := _LEFT.match(text, match.end()):
             value = iso(int(str(first.value)[:4]), int(match["m"]), int(match["d"]))
             half = {"上午": "am", "下午": "pm", "中午": "am"}.get(left["half"] or "")
-            return FoundDate(low + match.start(), low + match.end(), value, half)
+            clock = f"{int(left['h']):02}:{left['min'] or '00'}" if left["h"] else None
+            return FoundDate(low + match.start(), low + match.end(), value, half, clock)
     return None
 
 

@@ -19,8 +19,21 @@ LIKE_BODY = rx.compile(
 )
 """Words that names of certification bodies have, as those of others do."""
 
+_NAMED = rx.compile(
+    r"认证(?!标志)|合格评定|评鉴|审核(?:机构|中心)|certification (?:body|co|centre|center|inc|ltd)|registrar",
+    re.I,
+)
+_HEADED = rx.compile(
+    r"(?:认证|审核|评审|发证|本)机构(?:的)?(?:联系|联络|信息|基本信息|简介|名称)[^\n\t，。]{0,6}$", re.M
+)
+_OTHERS = rx.compile(
+    r"报告\s?$|受审|受评|客户(?!服务)|组织(?:名称|地址)?[:：\t]|企业|委托[方人]|公司(?:基本|概况|简介)|供方|供应商|顾客|[Cc]lient|[Aa]uditee|注册地址|经营地址|生产地址",
+    re.M,
+)
+"""Words of others than the body, between its name and a detail."""
+
 _HEAD = rx.compile(r"\s*(?P<name>[^\W\d\x00-\x7f]{0,16})")
-_LONGEST_LINE, _LAST_LINES = 200, 8
+_LONGEST_LINE, _LAST_LINES, _NEAR, _MOST_LINES = 200, 8, 240, 4
 
 
 def at_end(source: Source, offset: int) -> bool:
@@ -29,6 +42,19 @@ def at_end(source: Source, offset: int) -> bool:
     last = blocks[-_LAST_LINES:]
     behind = [block for block in last if block.end > offset]
     return bool(last) and offset >= last[0].start and all(block.kind != "table" for block in behind)
+
+
+def under_named(source: Source, at: int) -> bool:
+    """Whether a body alone is named in the few lines before a label, and nobody else is meant there."""
+    above = source.text[max(at - _NEAR, 0) : at]
+    if not _NAMED.search(above):
+        return False
+    above = "\n".join(above.split("\n")[-_MOST_LINES - 1 :])
+    if headed := [*_HEADED.finditer(above)]:
+        return not _OTHERS.search(above, headed[-1].end())
+    named = find_organizations(above)
+    bodies = [one for one in named if _NAMED.search(one.value)]
+    return bool(bodies) and bodies == named and not _OTHERS.search(above, named[-1].end)
 
 
 def names(source: Source, audited: str | None, is_other: Callable[[str, str], bool]) -> list[Candidate[str]]:

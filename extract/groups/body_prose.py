@@ -28,7 +28,7 @@ _SHORT = rx.compile(
     r"\s?[（(][^（()）\n]{0,12}简称(?:为)?[“\"‘]?(?P<short>[^（()）\n”\"’]{2,12})[”\"’]?[)）]"
 )
 _FOUND_AT = rx.compile(
-    r"\s?(?:[（(][^（()）\n]{0,40}[)）])?\s?的?(?:官方|门户|公司)?"
+    r"\s?(?:[（(][^（()）\n]{0,40}[)）])?\s?[，,]?\s?(?:其|的)?(?:官方|门户|公司|全国)?"
     r"(?:网站|官网|网址|地址|电话|客服|服务热线|热线|邮箱|总部|总公司|住所|办公|位于|设在|注册地|联系)"
 )
 """Behind a company: where it has its office, or how it is reached."""
@@ -63,7 +63,10 @@ _ISSUED_BY = rx.compile(
     r"|[Aa]udit (?:is|was|has been) (?:carried out|conducted|performed)) by "
     r"(?P<name>[A-Z][^.;\n,]{3,60}?,? (?:Co\.,? ?Ltd\.?|Ltd\.?|Limited|Inc\.?|GmbH|LLC|Corporation))"
 )
-_STREET = rx.compile(r"\s?,\s(?P<at>\d{1,5} [A-Z][A-Za-z0-9 ,'-]{6,100}?)(?=\s?[(（]|[.;\n])")
+_STREET = rx.compile(
+    r"\s?,\s(?P<at>(?:\d{1,5} [A-Z]|\d{1,3}/F|(?:Room|Floor|Unit|Suite|Building|No\.) ?[\w-]{1,6},)"
+    r"[A-Za-z0-9 ,'/-]{6,100}?)(?=\s?[(（]|[.;\n])"
+)
 _ABROAD = rx.compile(r"\+\d{1,3}[- ]\d{2,4}[- ]\d{3,4}(?:[- ]?\d{3,4})?(?!\d)")
 _COMPLAINT = rx.compile(r"(?:异议|投诉|申诉|反映)[^。；\n]{0,60}(?:来电|致电|拨打|来函|发邮件|发至|寄至)")
 _NEXT = 2

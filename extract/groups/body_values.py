@@ -16,6 +16,13 @@ from schemas.leaf import Leaf
 BODY = rx.compile(r"认证|合格评定|评鉴|质量标志|检验集团|船级社|审核中心|certification|registrar", re.I)
 LONGEST_NAME = 60
 _LONGEST_ADDRESS = 160
+_FAX = rx.compile(r"传真|\bfax\b", re.I)
+_SLASH = rx.compile(r"\s?[/／、]")
+_POST_CODE = rx.compile(
+    r"\s?[（(，,；;/]?\s?(?:(?:邮(?:政)?编(?:码)?|[Pp]ost(?:al)? ?code|P\.?C\.?|[Zz]ip)\s?[:：]?\s?)?"
+    r"(?<!\d)\d{6}\s?[)）]?\s?$"
+)
+_CODE_FIRST = rx.compile(r"(?:邮(?:政)?编(?:码)?\s?[:：]?\s?)?\d{6}[\s，,]{1,3}(?=[\u3400-\u9fff])")
 _NAME_BEFORE = rx.compile(r"\s?[/／、，,;；|｜]\s?(?=\S)")
 
 
@@ -41,6 +48,8 @@ def shaped(source: Source, place: Labelled, shape: re.Pattern[str] | None) -> Le
         if match is None:
             return None
         start, end = match.span()
+        fax = _SLASH.search(source.text, start, end) if _FAX.search(place.label.text) else None
+        end = fax.start() if fax else end
     if source.text[place.label.start - 1 : place.label.start] in ("（", "("):
         shut = rx.search(r"[）)]", source.text[start:end])
         end = start + shut.start() if shut else end
@@ -53,3 +62,15 @@ def shaped(source: Source, place: Labelled, shape: re.Pattern[str] | None) -> Le
     if is_blank(text) or len(text) > _LONGEST_ADDRESS:
         return None
     return source.leaf(clean(text), start, end)
+
+
+def without_post_code(source: Source, leaf: Leaf[str] | None) -> Leaf[str] | None:
+    """An address without the post code before or behind it."""
+    if leaf is None:
+        return None
+    start, end = leaf.span
+    first, last = _CODE_FIRST.match(source.text, start, end), _POST_CODE.search(source.text, start, end)
+    if first is None and last is None:
+        return leaf
+    start, end = first.end() if first else start, last.start() if last else end
+    return source.leaf(clean(source.text[start:end]), start, end) if end - start > 1 else leaf

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from extract import labels
 from extract.groups import body_contacts, body_prose, body_split, contact_line
 from extract.groups.body_contacts import LIKE_BODY
-from extract.groups.body_values import BODY, LONGEST_NAME, name_in, shaped
+from extract.groups.body_values import BODY, LONGEST_NAME, name_in, shaped, without_post_code
 from extract.groups.leaves import (
     COVER,
     PROSE,
@@ -88,6 +88,7 @@ def read(source: Source, organization: Leaf[str] | None) -> CertificationBody:
     body.phone = body.phone or _beside_email(source, body)
     body_contacts.beside(source, body)
     body_contacts.noted(source, body)
+    body.address = without_post_code(source, body.address)
     return body
 
 
@@ -267,6 +268,7 @@ def _first(source: Source, name: str, shape: re.Pattern[str] | None) -> Leaf[str
             not own
             and not _in_own_part(source, place)
             and not beside_body(source, place)
+            and not body_contacts.under_named(source, place.label.start)
             and (not outside or _beside_organization(source, place))
         ):
             continue

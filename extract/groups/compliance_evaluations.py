@@ -24,6 +24,7 @@ _EVALUATORS = rx.compile(
     r"|(?:参与|参加)(?:(?:合规性?)?评[价审])?的(?=有|是|为|包括)"
     r"|评[价审](?:工作)?(?:小组|组)?的?(?P<more>组员|成员)|评[价审](?:工作|实施|执行)?(?:小组|组)?的?(?:组长|人员|人|者)"
     r"|评价小组|评价组|(?:实施|执行)(?:人员|人|者)"
+    r"|(?<=[，,；;、])\s?(?P<also>组员|成员)(?=[\s:：为有]|[^\W\d]{2,4}[、，,；;。/])"
     r"|小组(?:成员|人员)|(?:^|(?<=[\s，,；;。]))(?:人员|参加人|参与人)(?=[\s:：\t为有])"
     r"|参与(?!的|了|评|人|程)|[Ee]valuators?|[Ee]valuation team"
     r"|(?:[Ee]valuated|[Aa]ssessed|[Pp]erformed|[Cc]arried out|[Cc]onducted|[Dd]one) by)"
@@ -79,7 +80,7 @@ _REPORTED = rx.compile(
 )
 _MARK = rx.compile(r"\s?[，,；;、]\s?(?:由)?")
 _OF_ALL = rx.compile(r"(?:均|都|两次|各次|历次|同)[为是由]{0,2}\s?$|两次.{0,6}$")
-_TOTAL = rx.compile(r"(?:合计|总计|共计)[为:]?\s?$")
+_TOTAL = rx.compile(r"(?:合计|总计|共计|[，,、；;]\s?一?共)[为:]?\s?$")
 _BY_THE_SAME = rx.compile(
     r"评[价审](?:人|人员|组|小组|组成员)(?:均|仍|与[^，,。；;\n]{0,8})?(?:相同|不变|同上|同前|一致)"
 )
@@ -160,7 +161,9 @@ def _told(source: Source, part: Part) -> Iterator[Told]:
     for match in _EVALUATORS.finditer(text):
         if names := people.listed(text, match.end(), base, labelled=_is_label(match)):
             told = entries.of_people("evaluators", _and_more(part, names))
-            yield from (one._replace(group=entries.MORE) for one in told) if match["more"] else told
+            yield from (
+                (one._replace(group=entries.MORE) for one in told) if match["more"] or match["also"] else told
+            )
     for match in _TEAM.finditer(text):
         names = people.listed(text, match.end(), base)
         if names and _AFTER_TEAM.match(text, names[-1][0].end - base):

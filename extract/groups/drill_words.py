@@ -30,6 +30,9 @@ _ENGLISH = rx.compile(
     r"\b(?:[Ee]mergency )?[Dd]rill:? (?P<told>[\u3400-\u9fff]{2,16})"
     r"|\bdrill (?:on|for|of) (?P<of>[a-z]+(?: [a-z]+){0,3}?)"
     r"(?=\s(?:was|is|took|on|in|at|held|carried)\b|[,.;(]|$)"
+    r"|\bdrills? (?:was|were) (?:held|conducted|carried out|performed|organi[sz]ed) (?:on|for)"
+    r" (?!(?:\d|the\b))"
+    r"(?P<was>[a-z]+(?: [a-z]+){0,3}?)(?=\s(?:on|in|at)\b|,)"
     r"|(?:\b(?:[Aa]n?|[Tt]he)\s)?\b"
     r"(?!(?:and|or|an?|the|that|which|one|out|carried|held|conducted|organi[sz]ed|performed|had|did)\s)"
     r"(?P<kind>[\u3400-\u9fff]{2,16}|[A-Za-z][a-z]+(?: (?!an?\s|the\s)[a-z]+){0,3}?) drill\b"
@@ -94,7 +97,7 @@ def kinds_in(text: str, ends: list[int]) -> Iterator[Kind]:
             match.end(),
         )
     for match in _ENGLISH.finditer(text) if "rill" in text else ():
-        group = next(name for name in ("kind", "of", "noted", "told") if match[name])
+        group = next(name for name in ("kind", "of", "was", "noted", "told") if match[name])
         end = match.end() if match["kind"] else match.end(group)
         found = Found(match.start(group), end, clean(text[match.start(group) : end]))
         yield Kind(found, match.end(group), match.end())

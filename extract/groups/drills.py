@@ -27,7 +27,9 @@ _ABOUT = rx.compile(r"演练|演习|预案|应急(?:情况|事件|响应)|drill|
 _LEAD_LINE = rx.compile(r"(?:演练|演习|drills?)[^。；;\n]{0,20}[:：]\s*$", re.I)
 _LISTED_KIND = rx.compile(r"(?P<kind>[^，,。；;（()）:：\d]{2,24}?)\s{0,2}[，,（(:：]")
 _ROW_LABEL = rx.compile(
-    r"(?:应急|消防|年度|预案)*(?:演练|演习)(?:情况|记录|实施|开展)*|(?:emergency)?drills?(?:records?)?", re.I
+    r"(?:应急|消防|年度|本年|预案)*(?:演练|演习)(?:情况|记录|实施|开展|抽查|台账|清单|一览表|汇总表?|登记表?|明细)*"
+    r"|(?:emergency)?drills?(?:records?)?",
+    re.I,
 )
 _APART = rx.compile(r"[；;。\n]")
 _PART = rx.compile(r"[^，,。；;（()）:：\s]{2,20}")

@@ -26,6 +26,9 @@ _BARE_TOTAL = frozenset({"人数", "人员", "headcount", "employees", "personne
 """Labels that may be of a site alone: only where no other words tell the whole number."""
 
 _SLASH = rx.compile(r"[/／]")
+_NOTED = rx.compile(r"[（(](?P<parts>[^（()）/／\n]{1,10}(?:[/／][^（()）/／\n]{1,10}){1,2})[)）]")
+"""What a label says in brackets that its numbers are (人数（总/社保/有效）)."""
+
 _BARE = rx.compile(r"\s*(?:约|共计?|为|合计)?\s*\d{1,6}(?![\d年]|[./~-]\d)\s*(?:人|名|个)?\s*[（(。；;，,]?")
 _INSURED = rx.compile(
     r"(?:为|给)\s?(?:(?:在册|在职|全体|全部)?(?:员工|职工|人员)?共?)?\s?(?P<n>\d{1,6})\s?(?:名|位|个)?(?:在职|全体)?"
@@ -34,6 +37,8 @@ _INSURED = rx.compile(
     r"|[Ss]ocial (?:insurance|security)(?: contributions)? (?:is|was|are|were) paid for (?P<paid>\d{1,6})\b"
     r"|(?<![\d.])(?P<have>\d{1,6}) (?:people|persons|employees|staff|of them)"
     r" (?:are|have|with|were) (?:social(?:ly)? )?insur"
+    r"|(?<![\d.])(?P<covered>\d{1,6}) (?:people |persons |employees |staff |of them )?(?:are |were )?"
+    r"(?:covered|enrolled|registered|insured) (?:by|in|with|under|for) [^.;,\n]{0,12}?social (?:insur|secur)"
 )
 
 
@@ -128,7 +133,7 @@ def _complete(source: Source, found: dict[str, list[Candidate[int]]], bare: list
     for match in lines.finditer(
         _INSURED, ("社保", "社会保险", "养老", "工伤", "医疗", "nsur", "ocial"), source.text
     ):
-        group = next(name for name in ("n", "paid", "have") if match[name])
+        group = next(name for name in ("n", "paid", "have", "covered") if match[name])
         found["insured"].append(Candidate(int(match[group]), *match.span(group), PROSE))
     for name, candidate in clauses:
         if not found[name]:
@@ -251,7 +256,9 @@ def _is_called_total(words: str) -> bool:
 def _joint(source: Source, place: Labelled) -> list[tuple[str, Candidate[int]]]:
     """The numbers of a label that joins several, in their order (总人数/覆盖人数：50/45)."""
     match = _SEVERAL.match(source.text, place.start, place.end)
-    parts = _SLASH.split(labels.without_notes(place.label.text).rstrip(":： ")) if match else []
+    noted = _NOTED.search(place.label.text) if match else None
+    named = noted["parts"] if noted else labels.without_notes(place.label.text).rstrip(":： ")
+    parts = _SLASH.split(named) if match else []
     known = [_count_of(part) for part in parts]
     numbers = [*re.compile(r"\d{1,6}").finditer(source.text, *match.span())][: len(parts)] if match else []
     if match is None or len(numbers) != len(parts) or not all(known):

@@ -25,7 +25,7 @@ _AGREED = rx.compile(
     r"(?:整改|纠正|改正|关闭|证据|材料|资料|措施|回复)[^。；，,：:\n\d]{0,8}[于在]?\s?$|(?:商定|约定|承诺|同意|确定|确认|计划|限定?)[^。；\n\d]{0,10}[在于]?\s?$|(?:^|[，,]\s?[在于]?|[（(]即?|内[，,]?\s?即)\s?$"
 )
 _DUE_AFTER = rx.compile(
-    r"\s?[)）]?(?:[（(]含(?:当|本)?[日天]?[)）]\s?)?(?:之前|以前|前|内)[^。；\n]{0,24}?(?:完成|改好|改完|改正|提交|整改|关闭|验证|报送|反馈|交[给至到]|寄[达出送到]|送达|上传|发[至到给送])"
+    r"\s?[)）]?(?:[（(]含(?:当|本)?[日天]?[)）]\s?)?(?:之前|以前|前|内)[^。；\n]{0,24}?(?:完成|改好|改完|改正|提交|整改|关闭|验证|报送|反馈|交[给至到]|报(?:审核|给|至|到|组长|机构|认证)|寄[达出送到]|送达|上传|发[至到给送])"
 )
 _LATEST = rx.compile(r"(?:最[迟晚]|不[迟晚]于|限[期定]?[于在至到]?)[^。；，,\n\d]{0,6}$")
 _UNTIL = rx.compile(
@@ -40,7 +40,7 @@ _TERM_END = rx.compile(r"(?:整改|纠正)[^。；\n]{0,40}[至到]\s?$")
 _ENDS = rx.compile(r"\s?(?:为?止|届满|到期|结束)|\s?(?:为|是|系)[^。；，,\n]{0,12}(?:截止|期限|时限|最后)")
 _HANDED_IN = rx.compile(r"\s?[^。；\n]{0,16}?(?:完成|提交|整改|关闭|报送|反馈|交|寄[达出送到]|送达|上传)")
 _ABOUT = rx.compile(
-    r"纠正|整改|(?:不符合|不合格)[^。；\n]{0,30}前[)）]?关闭|原因分析|前改[好完正]|前(?:全部)?关闭|\b[Cc]orrect(?:ed|ive|ions?)\b|\b[Nn]on-?conformit(?:y|ies)\b"
+    r"纠正|整改|(?:不符合|不合格)[^。；\n]{0,30}前[)）]?关闭|(?:不符合|不合格)项?[^。；\n]{0,30}最[迟晚]|原因分析|前改[好完正]|前(?:全部)?关闭|\b[Cc]orrect(?:ed|ive|ions?)\b|\b[Nn]on-?conformit(?:y|ies)\b"
 )
 
 
@@ -115,7 +115,7 @@ def _due_in_prose(source: Source, other: Other, counts: Counts) -> list[Candidat
     for start, end in _sentences(source):
         text = source.text[start:end]
         here = sections.covers(own, start)
-        for date in find_dates(text):
+        for date in find_dates(text) or short_years.read(source, text)[0]:
             counted = (
                 "不符合" in text
                 or _counts_them(source, start + date.start, counts)

@@ -33,6 +33,7 @@ _GRADE = rx.compile(r"[A-Z]|[优良中差]|[1-5一二三四五]级")
 """A grade that says nothing without its header."""
 
 _EXPLAINED = rx.compile(r"(?P<own>[^\s，,。；;：:（(]{2,8})\s?[，,。；;：:（(\n]")
+_FOREIGN_FIRST = rx.compile(r"[A-Z][a-z]{2,}(?: [A-Za-z,'/-]{1,20}){0,6}\s?[/／|]?\s(?=[\u3400-\u9fff]{2})")
 _LETTERED = rx.compile(r"[A-Za-z]\s?[)）.、．]\s?(?=[^\W\d_])")
 _SYSTEM_CELL = rx.compile(
     r"(?:性|能力|履行|实现|程度|情况|改进|运行|机制|绩效)(?:的?(?:评价|判定|评定))?\s?\t"
@@ -176,6 +177,8 @@ def _part_of(option: Piece) -> Piece:
 def _unnumbered(name: Piece) -> Piece:
     lettered = _LETTERED.match(name.text)
     at = lettered.end() if lettered else numbering_end(name.text)
+    foreign = _FOREIGN_FIRST.match(name.text, at)
+    at = foreign.end() if foreign else at
     text = name.text[at:].rstrip("：: ")
     return Piece(name.start + at, name.start + at + len(text), text)
 
@@ -220,6 +223,7 @@ def _headed(grid: Grid, *, concludes: bool) -> list[tuple[Piece, Piece]]:
     if header is None:
         return []
     columns = _columns(grid, header)
+    columns["value"] = _rated_column(grid, header, columns["value"])
     found: list[tuple[Piece, Piece]] = []
     for row in range(header + 1, grid.rows):
         cells = [grid.at.get((row, columns[name])) for name in ("criterion", "value")]
@@ -231,6 +235,17 @@ def _headed(grid: Grid, *, concludes: bool) -> list[tuple[Piece, Piece]]:
             break
         found.append((_unnumbered(name), value if graded else own))
     return found if len(found) >= _FEWEST and (concludes or _are_systems(found)) else []
+
+
+def _rated_column(grid: Grid, header: int, first: int) -> int:
+    """Of several columns headed as ratings the first one that has a rating in the next row (意见 | 等级)."""
+    heads = [cell for cell in grid.anchors.get(header, ()) if cell.column >= first]
+    for head in heads:
+        below = grid.at.get((header + 1, head.column))
+        rated = below is not None and is_rating(_explained(grid.piece(below)).text)
+        if rated and (head.column == first or _RATED_HEAD.match(grid.text(head))):
+            return head.column
+    return first
 
 
 def _over_ratings(grid: Grid, *, concludes: bool) -> list[tuple[Piece, Piece]]:
@@ -313,6 +328,6 @@ def _own_rating(value: Piece) -> Piece:
     """A rating without the foreign words before it (Conforming (符合))."""
     match = _IN_BRACKETS.fullmatch(value.text)
     if match is None:
-        return value
+        return _part_of(value)
     start, end = (value.start + at for at in match.span("own"))
     return Piece(start, end, match["own"])

@@ -41,7 +41,7 @@ _RATED = rx.compile(
     r"(?:评价|评定|判定|评鉴|评估|评|判)(?:结果|结论)?[均都]?为?\s?[：:“\"「]?(?:基本|部分|不)?(?:符合|有效|适宜|充分|满足|无效|良好|健全)"
     r"|[，,；;][^，,；;。\n]{2,12}(?:有效|充分|适宜|良好|健全)[，,；;。]"
     r"|[^\s]——\s?(?:基本|部分|不)?(?:符合|有效|适宜|充分)"
-    r"|(?:符合|有效|适宜|充分)性\s?[：:]\s?(?:基本|部分|不)?(?:符合|有效|适宜|充分|无效)"
+    r"|(?:符合|有效|适宜|充分)性\s?[：:【\[（(〔]\s?(?:基本|部分|不)?(?:符合|有效|适宜|充分|无效)"
 )
 """Words of a rating that may stand in any section."""
 
@@ -72,6 +72,13 @@ _PAIR = rx.compile(
     re.M,
 )
 
+
+_BOXED = rx.compile(
+    r"(?:^|(?<=[\s。；;，,、：:)）]))[①-⑳]?(?P<name>[^\s。；;，,、：:—（()）①-⑳【】]{2,24}?)"
+    r"\s?(?:【\s?(?P<value>[^\s【】]{1,8})\s?】|[（(〔\[]\s?(?P<other>[^\s()（）〔〕\[\]]{1,8})\s?[)）〕\]])(?=[\s。；;，,、]|$)",
+    re.M,
+)
+"""A criterion with its rating in brackets (文件的充分性【符合】)."""
 
 _SAID = rx.compile(
     r"(?:^|(?<=[\s。；;，,、：:]))(?P<name>[^\W\d\x00-\x7f]{1,24}?"
@@ -158,6 +165,7 @@ def _of_system(source: Source, unit: Unit, *, boxes: bool) -> Iterator[Rating]:
         found = [*rating_prose.told(source, unit.start, unit.end)]
         if not found and rating_prose.team_rates(source.text[unit.start : unit.end]):
             found = [*_told(source, unit.start, unit.end)]
+        found = found or [*_in_brackets(source, unit.start, unit.end)]
     else:
         pair = _PAIR.fullmatch(source.text, unit.start, unit.end)
         found = [*_told(source, unit.start, unit.end)] if pair else []
@@ -255,8 +263,20 @@ def _in_text(source: Source, start: int, end: int) -> Iterator[Rating]:
             yield from _rating(source, Piece(begin, begin + len(text), text), options)
 
 
+def _in_brackets(source: Source, start: int, end: int) -> Iterator[Rating]:
+    """Criteria with their ratings in brackets."""
+    for match in _BOXED.finditer(source.text, start, end):
+        group = "value" if match["value"] else "other"
+        if is_rating(match[group]) and is_criterion(match["name"]):
+            yield Rating(
+                criterion=source.leaf(clean(match["name"]), *match.span("name")),
+                value=source.leaf(clean(match[group]), *match.span(group)),
+            )
+
+
 def _told(source: Source, start: int, end: int) -> Iterator[Rating]:
     """Criteria with a rating after their colon and no boxes (符合性：基本符合　有效性：有效)."""
+    yield from _in_brackets(source, start, end)
     for match in (m for pattern in (_PAIR, _SAID) for m in pattern.finditer(source.text, start, end)):
         if is_rating(match["value"]) and is_criterion(match["name"]):
             start, end = match.span("name")

@@ -13,7 +13,7 @@ from extract.readers.grid import Grid, grids
 from extract.readers.units import block_at
 from extract.source import Source
 from extract.values.found import Found, narrow
-from extract.values.standards import find_standards
+from extract.values.standards import find_foreign, find_standards
 from schemas import rx
 from schemas.document import Cell
 from schemas.report import Report, StandardCited
@@ -21,7 +21,9 @@ from schemas.standards import edition_year, number_key
 
 _LETTERS = rx.compile(
     r"(?:GB|ISO|IEC|HJ|AQ|XF|GA|DL|SY|HG|JB|JG|RB|YY|SJ|QB|NB|NY|LY|JT|CJ|YD|SN|SB|MT|YB|WS|JC|LD|SL|TB|FZ|QC|HB|QJ|WB"
-    r"|TSG|JJ|DB|T/|T /|Q/|Q /)(?=[ /A-Z0-9-]{0,10}\d)"
+    r"|TSG|JJ|DB|T/|T /|Q/|Q /"
+    r"|BS|DIN|NF|EN|ASTM|ASME|API|ANSI|AWWA|AWS|UL|IEEE|JIS|NFPA|SAE|MSS|NACE|AS/NZS|AATCC)"
+    r"(?=[ /A-Za-z0-9.-]{0,10}\d)"
 )
 _LONGEST = 40
 _WITHOUT_YEAR = ("GB", "ISO", "IEC", "TSG", "JJ")
@@ -134,10 +136,12 @@ def _numbers(text: str, end: int) -> Iterator[Found]:
         if match.start() < last:
             continue
         window = text[max(match.start() - 1, 0) : match.start() + _LONGEST]
-        for found in find_standards(window, max(match.start() - 1, 0))[:1]:
+        low = max(match.start() - 1, 0)
+        abroad = [one for one in find_foreign(window, low)[:1] if one.start <= low + 1]
+        for found in abroad or find_standards(window, low)[:1]:
             if found.start <= match.start() + 1:
                 last = found.end
-                if _is_technical(text, found):
+                if abroad or _is_technical(text, found):
                     yield found
 
 

@@ -13,6 +13,7 @@ SYSTEM_TAIL = rx.compile(
 )
 """Which system a label is of, behind a mark (证书范围｜质量管理体系：)."""
 
+_PARTED = rx.compile(r"[^\W\d\x00-\x7f]{3}[ \u3000]{1,8}(?P<label>[^\W\d\x00-\x7f]{3,12})\s*$")
 _FIGURE = rx.compile(r"\d")
 _LONGEST = 16
 _NAMES = "entities"
@@ -68,3 +69,13 @@ def twin_end(text: str, low: int, start: int) -> int:
     while start > low and (text[start - 1].isspace() or text[start - 1] in "/／|"):
         start -= 1
     return start
+
+
+def behind_value(text: str, low: int, end: int) -> int:
+    """Where a known label begins behind a value and a space (监督审核 审核人日：); else `low`.
+
+    >>> behind_value("监督审核 审核人日", 0, 9), behind_value("审 核 人 日", 0, 7)
+    (5, 0)
+    """
+    gap = _PARTED.search(text, low, end)
+    return gap.start("label") if gap and labels.fields_of(labels.key(gap["label"])) else low

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from extract import labels
-from extract.readers import label_parts
+from extract.readers import joint_values, label_parts
 from extract.readers.grid import Grid, grids
 from extract.readers.units import Piece, Unit, next_body_block, numbering_end, once, piece, units
 from extract.source import Source
@@ -112,6 +112,9 @@ def _index(source: Source) -> dict[FieldKey, list[Labelled]]:
                 continue
             for one in label.fields:
                 index.setdefault(one, []).append(value)
+            for one, part in joint_values.further(source, value.label, value):
+                if one not in label.fields and part.text:
+                    index.setdefault(one, []).append(_labelled(part, value.label, value.how, value.block))
     return index
 
 
@@ -166,6 +169,7 @@ def _before(text: str, low: int, mark: tuple[int, int], inside: bool, unit_start
     colon, after = mark
     end = label_parts.without_notes(text, max(low, colon - _REACH), colon)
     low = max((mark.end() for mark in _APART.finditer(text, max(low, end - _WINDOW), end)), default=low)
+    low = label_parts.behind_value(text, max(low, end - _WINDOW), end) if inside else low
     found = _suffix(text, max(low, end - _WINDOW), end, inside, unit_start)
     if found is None and end != colon:
         found = _suffix(text, max(low, colon - _WINDOW), colon, inside, unit_start)

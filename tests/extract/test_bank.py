@@ -2,7 +2,8 @@
 
 `tests/extract/bank/<group>.yaml`: an extract and all that it tells of the group. Each stands in a report
 behind a head of two lines, or (`bare`) is the head; what is read is compared as `hegui eval` compares it.
-The files `<group>_again.yaml` were written after the readers: how these generalise.
+The files `<group>_again.yaml` were written after the readers: how these generalise. A file of `PATHS` without
+a path has in `find` all groups that its extracts tell of.
 """
 
 from __future__ import annotations
@@ -16,13 +17,37 @@ import pytest
 from extract.report import extract_report
 from hegui.evaluation.compare import Miss, Score
 from hegui.render.json import plain
+from ingest import read_bytes
 from schemas import yaml_file
 from tests.extract.documents import document
 
 BANK = Path(__file__).parent / "bank"
 HEAD = "{title}\n受审核方：衡川阀门制造有限公司\n\n"
-PATHS = {"due_date": "nonconformities.due_date", "stated_count": "law_lists.stated_count"}
+PATHS = {
+    "contacts": "certification_body",
+    "deadlines": "nonconformities.due_date",
+    "due_date": "nonconformities.due_date",
+    "effective": "system_effective_on",
+    "employment": "employment_contracts",
+    "enumerations": "counts",
+    "evaluations": "compliance_evaluations",
+    "first_stage": "stage1",
+    "foreign_standards": "standards_cited",
+    "halves": "audit",
+    "heads": "",
+    "insured": "insured_count",
+    "observers": "attendants",
+    "previous": "previous_nonconformities",
+    "ratings": "conclusion.ratings",
+    "reviews": "management_reviews",
+    "stated_count": "law_lists.stated_count",
+    "terms": "contracts",
+    "ticks": "",
+}
 """The path of a file that is not named after its group."""
+
+BOXES = ("ticks",)
+"""Files whose extracts are read as a text file is: its boxes are of every shape."""
 
 REACHED: dict[str, float] = {
     "attendants": 0.98,
@@ -31,24 +56,43 @@ REACHED: dict[str, float] = {
     "certification_body_again": 0.94,
     "compliance_evaluations": 1.00,
     "compliance_evaluations_again": 0.98,
+    "contacts": 0.98,
     "contracts": 1.00,
     "contracts_again": 1.00,
     "counts": 1.00,
     "counts_again": 0.92,
+    "deadlines": 0.90,
+    "drills": 0.96,
     "due_date": 1.00,
     "due_date_again": 0.93,
+    "effective": 1.00,
+    "employment": 0.98,
+    "enumerations": 1.00,
+    "evaluations": 0.95,
+    "first_stage": 0.94,
+    "foreign_standards": 1.00,
+    "halves": 1.00,
+    "heads": 0.87,
+    "insured": 1.00,
     "management_reviews": 1.00,
     "management_reviews_again": 0.97,
+    "observers": 1.00,
+    "permits": 0.96,
+    "previous": 0.95,
+    "ratings": 0.96,
+    "reviews": 0.92,
     "scopes": 1.00,
     "scopes_again": 0.95,
     "stage1": 1.00,
     "stage1_again": 1.00,
     "standards": 0.98,
     "standards_again": 0.94,
-    "standards_cited": 0.98,
+    "standards_cited": 1.00,
     "standards_cited_again": 1.00,
     "stated_count": 1.00,
     "stated_count_again": 1.00,
+    "terms": 1.00,
+    "ticks": 0.95,
 }
 """F1 by file, rounded down to hundredths."""
 
@@ -71,16 +115,19 @@ def measured(path: Path) -> tuple[float, list[tuple[str, list[Miss]]]]:
 
 def _score(case: dict[str, Any], group: str, name: str) -> Score:
     title = "管理体系审核报告" if group != "stage1" else "管理体系第二阶段审核报告"
-    head = "" if case.get("bare") else HEAD.format(title=title)
-    report = plain(extract_report(document(head + case["text"]))[0])
+    text = ("" if case.get("bare") else HEAD.format(title=title)) + case["text"]
+    made = read_bytes(text.encode(), "made.txt") if name in BOXES else document(text)
+    report = plain(extract_report(made)[0])
     score = Score(name, "text", "?")
-    score.count({"report": {group: case["find"]}}, {"report": report, "findings": []})
+    score.count(
+        {"report": {group: case["find"]} if group else case["find"]}, {"report": report, "findings": []}
+    )
     return score
 
 
 def _within(name: str, where: str) -> bool:
     name = name.replace("[]", "")
-    return name == where or name.startswith(f"{where}.")
+    return not where or name == where or name.startswith(f"{where}.")
 
 
 @pytest.mark.parametrize("name", REACHED)

@@ -1,0 +1,54 @@
+"""Labels that join several facts, over values joined the same way (审核日期/人日/风险 | … / 6 / 中)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from extract import labels
+from extract.readers.units import Piece, piece
+from extract.source import Source
+from schemas import rx
+
+_STROKE = rx.compile(r"\s?[/／]\s?")
+_APART = rx.compile(r"\s{1,3}[/／|｜]\s{1,3}|\s?[；;\n]\s?")
+_LOOSE = rx.compile(r"_(?:loose|beside|bare|head)$")
+"""Fields of words that tell them only in some places."""
+
+_GROUPS = ("audit", "identity", "organization")
+_WHOLE = ("审核{}", "{}等级", "统一社会信用{}", "audit{}")
+"""How a word that is but a part of a label may read in full (风险 → 风险等级)."""
+
+_MOST, _SHORT, _LONGEST = 4, 2, 200
+
+
+def further(source: Source, label: Piece, value: Piece) -> Iterator[tuple[tuple[str, str], Piece]]:
+    """The fields behind the first one of a joint label, each with its own part of the value."""
+    if ("/" not in label.text and "／" not in label.text) or len(value.text) > _LONGEST:
+        return
+    names = _STROKE.split(labels.without_notes(label.text).rstrip(":： "))
+    if not _SHORT <= len(names) <= _MOST or not labels.fields_of(labels.key(names[0])):
+        return
+    parts = _parts(source, value, len(names))
+    for name, part in zip(names[1:], parts[1:], strict=False):
+        for field in _fields(name, names[0]):
+            yield field, part
+
+
+def _fields(name: str, first: str) -> list[tuple[str, str]]:
+    key = labels.key(name)
+    spelled = [key, labels.key(first)[:_SHORT] + key, *(form.format(key) for form in _WHOLE)]
+    told = (
+        [f for f in labels.fields_of(text) if f[0] in _GROUPS and not _LOOSE.search(f[1])] for text in spelled
+    )
+    return next((found for found in told if found), [])
+
+
+def _parts(source: Source, value: Piece, count: int) -> list[Piece]:
+    """The value cut into so many parts: at strokes between spaces and line ends, else at all strokes."""
+    for mark in (_APART, _STROKE):
+        cuts = [m.span() for m in mark.finditer(source.text, value.start, value.end)]
+        if len(cuts) == count - 1:
+            starts = [value.start, *(end for _, end in cuts)]
+            ends = [*(start for start, _ in cuts), value.end]
+            return [piece(source, low, high) for low, high in zip(starts, ends, strict=True)]
+    return []
