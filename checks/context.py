@@ -92,6 +92,10 @@ class Context(NamedTuple):
         exact = _distinct(e for place in places for e in place.evidence.pages)
         return _distinct([*told, *exact]) if len(told) == 1 < len(exact) else told
 
+    def words(self, variant: str, **words: object) -> str:
+        """A piece of the check's wording: what a message is filled with, or what is expected and found."""
+        return message(self.check.code, variant, self.lang, words)
+
     def listed(self, items: Iterable[object]) -> str:
         """Several values in one text, joined as the language does it."""
         return ("、" if self.lang == "zh" else ", ").join(map(str, items))

@@ -15,12 +15,13 @@ from typing import Any, Literal, NamedTuple
 
 from checks.compare import Place
 from schemas import rx, yaml_file
-from schemas.leaf import leaves
+from schemas.leaf import Leaf, leaves
 from schemas.report import Report
 from schemas.result import Finding
 
 DATA = Path(__file__).with_name("echoes.yaml")
 _DAY = rx.compile(r"\d{4}-\d\d(?:-\d\d)?")
+_ENTRY = rx.compile(r"\[\d+\]")
 
 Span = tuple[int, int]
 
@@ -29,7 +30,8 @@ class Rule(NamedTuple):
     """Causes, their echoes (codes, or codes with a message: `DATE001/end`), what they share, and why.
 
     `whole`: only where every such place of the echo is one of the cause's. `unless_all`: not where echoes
-    rest on every such place of the cause, for then they hold whichever of these is the right one."""
+    rest on every such place of the cause, for then they hold whichever of these is the right one.
+    `unless_told`: not where the echo has each such place's value from a sound place of the same field."""
 
     cause: tuple[str, ...]
     echoes: tuple[str, ...]
@@ -37,6 +39,7 @@ class Rule(NamedTuple):
     reason: str
     whole: bool = False
     unless_all: bool = False
+    unless_told: bool = False
 
 
 @cache
@@ -86,8 +89,19 @@ def _echoes(
     wrong = _Ranges(span for spans in held for span in spans)
     for number, spans in meeting.items():
         hits = [span in wrong for span in spans]
-        if hits and (all(hits) if rule.whole else any(hits)):
+        if not hits or not (all(hits) if rule.whole else any(hits)):
+            continue
+        if not (rule.unless_told and _told_elsewhere(findings[number].places, wrong)):
             yield number
+
+
+def _told_elsewhere(places: Iterable[Place], wrong: _Ranges) -> bool:
+    """Whether each value that stands at a wrong place is told of the same field at another that is not."""
+    values: dict[bool, set[tuple[str, object]]] = {True: set(), False: set()}
+    for place in places:
+        field = _ENTRY.sub("", place.path or "") if isinstance(place, Leaf) else ""
+        values[place.span in wrong].add((field, place.value))
+    return values[True] <= values[False]
 
 
 def _spans(rule: Rule, places: Iterable[Place], references: set[int]) -> Iterator[Span]:

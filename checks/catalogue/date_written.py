@@ -15,6 +15,16 @@ from schemas.text import fold
 _ONE_DAY = rx.compile(r"[^\d]{0,4}\d{4}\D{1,3}\d{1,2}\D{1,3}\d{1,2}\D{0,2}|\D{0,4}\d{8}")
 """A written day, alone."""
 
+_ODD = {
+    "joined": rx.compile(r"(?<=[\d日号])\s{0,3}(?P<part>自)\s{0,3}(?=\d)"),
+    "year": rx.compile(r"(?<=\d)\s{0,3}(?P<part>的)"),
+    "letter": rx.compile(r"(?P<part>[Oo])"),
+    "doubled": rx.compile(r"(?P<part>年年|月月|日日|号号)"),
+    "day": rx.compile(r"(?P<part>曰)"),
+    "mark": rx.compile(r"(?<=[年月./-])\s{0,3}(?P<part>[.,·])"),
+}
+"""What is wrong in a garbled date, by the message that tells it."""
+
 
 @check("DATE007", "impossible-date", "error")
 def impossible_date(context: Context) -> Iterator[Outcome]:
@@ -65,7 +75,7 @@ def _distinct_slips(lines: Iterable[list[Leaf[str]]]) -> Iterable[list[Leaf[str]
 
 
 def _wrong_date(context: Context, places: list[Leaf[str]], variant: str) -> Finding:
-    """A garbled date is a slip that can be read; one that does not exist cannot.
+    """A garbled date is a slip that can be read, so only worth knowing; one that does not exist cannot.
 
     What tells no single day (two that are joined, a month) is no day that does not exist."""
     if variant == "impossible" and not _ONE_DAY.fullmatch(fold(places[0].raw)):
@@ -77,9 +87,21 @@ def _wrong_date(context: Context, places: list[Leaf[str]], variant: str) -> Find
         identity="、".join(written),
         values=written,
         variant=variant,
-        severity="warning" if variant == "garbled" else None,
+        severity="info" if variant == "garbled" else None,
         expected=context.listed(read) or None,
         actual=context.listed(written),
         raw=context.listed(written),
         read=context.listed(read),
+        odd=_odd(context, written) if variant == "garbled" else "",
     )
+
+
+def _odd(context: Context, written: Iterable[str]) -> str:
+    """What is odd in garbled dates, once each."""
+    found = [
+        context.words(name, part=match["part"])
+        for raw in map(fold, written)
+        for name, pattern in _ODD.items()
+        if (match := pattern.search(raw))
+    ]
+    return context.listed(dict.fromkeys(found)) or context.words("unread")

@@ -16,6 +16,9 @@ from schemas.text import fold
 FEWEST = 3
 """Of so large a team one alone may be missing among the signatures."""
 
+BESIDE = 6
+"""So many lines from a member of the team stands who is told in the same list."""
+
 
 @check("TEAM002", "team-differs", "error", needs=("team",))
 def team_differs(context: Context) -> Iterator[Finding]:
@@ -60,7 +63,7 @@ def team_differs(context: Context) -> Iterator[Finding]:
             yield _misspelt(context, variant, listed)
     for leaf in signed if team else ():
         key = name_key(str(leaf.value))
-        if key not in team and key not in told:
+        if key not in team and key not in told and not _is_beside(context, leaf, team):
             yield _stranger(context, leaf, team)
     yield from _twins(context, team)
     yield from _unsigned(context, team, signed)
@@ -135,6 +138,18 @@ def _stranger(context: Context, leaf: Leaf[str], team: dict[str, TeamMember]) ->
         listed=context.listed(str(one.value) for one in listed),
         wrong=[leaf],
     )
+
+
+def _is_beside(context: Context, leaf: Leaf[str], team: dict[str, TeamMember]) -> bool:
+    """Whether one who signs is first named right beside somebody of the team, before anybody signs: then the
+    list is likely to have more people than were read of it."""
+    first = context.mentions.find([str(leaf.value)])
+    signed = {one.evidence.line for one in context.report.conclusion.signatories}
+    if first is None or first.evidence.line in signed:
+        return False
+    places = [place for member in team.values() if member.name is not None for place in member.name.places]
+    lines = {place.evidence.line for place in places} - signed
+    return any(abs(first.evidence.line - line) <= BESIDE for line in lines)
 
 
 def _twins(context: Context, team: dict[str, TeamMember]) -> Iterator[Finding]:

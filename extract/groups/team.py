@@ -50,6 +50,7 @@ _BESIDE = rx.compile(
 )
 _NOTED_ROLE = rx.compile(r"[（(](?P<text>[^（()）\n]{2,12})[)）]")
 _APART = rx.compile(r"[；;，,、/／]")
+_WORDS = rx.compile(r"[\s\u3000；;，,、/／|｜·]")
 _MARKED = rx.compile(r"(?:[A-Z]|\d{1,2})[ \u3000.、:：]{1,3}(?=[^\W\d\x00-\x7f]{2})")
 _GRADE = rx.compile(r"审核员")
 _NOTED_GRADE = rx.compile(
@@ -266,11 +267,14 @@ def _of_team(row: Row) -> bool:
 
 
 def _noted_role(row: Row) -> bool:
-    """Whether the cell of the name tells the part in the team in brackets."""
-    note = _NOTED_ROLE.search(row.text("name") or row.text("person"))
-    return note is not None and any(
-        labels.is_value("team", "role", one) for one in _APART.split(note["text"])
-    )
+    """Whether the cell of the name tells the part in the team in brackets, or behind it that of an expert,
+    who has no registration that would tell (某某/专家/技术专家)."""
+    cell = row.text("name") or row.text("person")
+    note = _NOTED_ROLE.search(cell)
+    if note and any(labels.is_value("team", "role", one) for one in _APART.split(note["text"])):
+        return True
+    told = [one for one in _WORDS.split(cell)[1:] if one]
+    return any(labels.value_of("team", "role", one) == "technical_expert" for one in told)
 
 
 def _attends(row: Row) -> bool:

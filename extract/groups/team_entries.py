@@ -69,11 +69,16 @@ def entries(source: Source) -> list[Entry]:
     """The members told one a line where at least one has a registration, in reading order."""
     found: dict[int, Entry] = {}
     end = body_end(source)
+    forms: set[int] = set()
     for number in find_registrations(source.text[:end]):
         low, high = _line(source.text, number.start, end)
         if any(one.low <= number.start < one.high for one in found.values()):
             continue
-        items = _card(source, number.start) or _items(source, low, high) or _over(source, low, high)
+        cards = _card(source, number.start)
+        if cards and (form := block_at(source, number.start)) not in forms:
+            forms.add(form)
+            found |= {one.name.start: one for one in _cards_of_experts(source, form)}
+        items = cards or _items(source, low, high) or _over(source, low, high)
         found |= {one.name.start: one for one in items}
         for one in items[:1] + items[-1:]:
             for beside in (*_beside(source, one, end, up=False), *_beside(source, one, end, up=True)):
@@ -113,6 +118,14 @@ def _card(source: Source, offset: int) -> list[Entry]:
         return []
     whole = _entry(source, cell.start, cell.end)
     return [whole] if whole and whole.role else []
+
+
+def _cards_of_experts(source: Source, form: int) -> Iterator[Entry]:
+    """Those of a form of cards who have no registration, told as experts."""
+    for cell in grids(source)[form].block.cells:
+        one = _entry(source, cell.start, cell.end) if "\n" in source.text[cell.start : cell.end] else None
+        if one and one.role == "technical_expert" and not find_registrations(source.text[one.low : one.high]):
+            yield one
 
 
 def _over(source: Source, low: int, high: int) -> list[Entry]:

@@ -124,3 +124,12 @@ def test_many_findings_are_no_work(made: Made) -> None:
     findings = [made_finding("CAL006", day) for day in days]
     findings += [made_finding("DATE002", day) for day in days]
     assert len(echoes.told_once(made.report, findings)) == len(days)
+
+
+def test_a_value_that_a_sound_place_tells_as_well_is_no_echo() -> None:
+    garbled, sound, raised = (place("2025-06-18", start) for start in (10, 40, 70))
+    garbled._path, sound._path = "management_reviews[0].closed_on", "management_reviews[1].closed_on"
+    raised._path = "management_reviews[0].held_on"
+    slip = made_finding("DATE007", garbled)
+    assert told(slip, made_finding("DATE011", garbled, raised)) == ["DATE007/"]
+    assert told(slip, made_finding("DATE011", garbled, sound, raised)) == ["DATE007/", "DATE011/"]

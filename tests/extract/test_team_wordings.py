@@ -269,6 +269,31 @@ CASES: dict[str, tuple[str, dict[str, Any]]] = {
         "组长：方一鸣\n其他成员：温如心  贾志平",
         {"team[0].name": "方一鸣", "team[1].role": "member", "team[2].role": "technical_expert"},
     ),
+    "team-expert-behind-the-name": (
+        "审核报告\n审核组\n注册号\t有效至\t姓名/职务/级别\t专业\n2024-N1QMS-1000001\t2027.04.17\tA 方一鸣/组长/审核员\t18.02.06\n/\t/\tB 温如心/专家/技术专家\t18.02.06",
+        {
+            "team[1].name": "温如心",
+            "team[1].label": "B",
+            "team[1].role": "technical_expert",
+            "team[1].professional_codes": ["18.02.06"],
+            "team[2]": None,
+        },
+    ),
+    "team-no-operators": (
+        "审核报告\n人员\t证书编号\n温如心 焊工\t－\n李一凡 组长\tT13000000",
+        {"team": []},
+    ),
+    "team-cards-with-an-expert": (
+        "审核报告\n审核组\nA · 方一鸣¶组长 ｜ 审核员¶2024-N1QMS-1000001¶专业 18.02.06\tB · 李一凡¶组员 ｜ 审核员¶2024-N1QMS-1000002\n"
+        "C · 乔木生¶组员 ｜ 审核员¶2024-N1QMS-1000003\tD · 温如心¶技术专家¶专业 18.02.06\n陪同¶李三平¶综合部\t观察员¶无",
+        {
+            "team[0].name": "方一鸣",
+            "team[2].name": "乔木生",
+            "team[3].name": "温如心",
+            "team[3].role": "technical_expert",
+            "team[4]": None,
+        },
+    ),
     "team-blank-cell": (
         "审核报告\n审核组\n组长\t方一鸣\n组员\t温如心\n组员\t以下空白",
         {"team[0].name": "方一鸣", "team[1].name": "温如心", "team[2]": None},
