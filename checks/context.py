@@ -108,6 +108,13 @@ class Context(NamedTuple):
         reason = message("not_checked", variant, self.lang, filled)
         return NotChecked(code=self.check.code, reason=reason, fields=list(fields))
 
+    def absent(self, *fields: str) -> NotChecked:
+        """Say that the fields are not there; they may stand on pages that could not be read."""
+        numbers = [sheet.number for sheet in self.mentions.unread]
+        if not numbers:
+            return self.not_checked("absent", *fields)
+        return self.not_checked("absent_unread", *fields, pages=runs(numbers, self.lang))
+
 
 def fingerprint(code: str, identity: str, values: Iterable[object]) -> str:
     """A stable name: the same when lines move, when order changes, and in every format."""

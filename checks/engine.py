@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import checks.catalogue
 from checks import audit_slips, drafts, echoes
-from checks.context import Context, runs
+from checks.context import Context
 from checks.registry import REGISTRY, Check, Outcome
 from schemas.leaf import Leaf
 from schemas.mentions import Mentions
@@ -67,15 +67,7 @@ def run_checks(
 def _made(context: Context) -> Iterable[Outcome]:
     """What a check says of a report, or that it could not be made."""
     absent = missing(context.report, context.check.needs)
-    return [_absent(context, absent)] if absent else context.check.run(context)
-
-
-def _absent(context: Context, fields: list[str]) -> NotChecked:
-    """Why a check without its fields was not made: they may stand on pages that could not be read."""
-    numbers = [sheet.number for sheet in context.mentions.unread]
-    if not numbers:
-        return context.not_checked("absent", *fields)
-    return context.not_checked("absent_unread", *fields, pages=runs(numbers, context.lang))
+    return [context.absent(*absent)] if absent else context.check.run(context)
 
 
 def missing(report: Report, needs: Iterable[str]) -> list[str]:

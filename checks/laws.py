@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from checks.systems import systems_of
 from checks.titles import near
 from schemas import rx
 from schemas.facts import Facts, Law
-from schemas.facts.titles import split_edition
+from schemas.facts.titles import split_edition, title_key
 from schemas.leaf import Leaf
 from schemas.report import LawList, Report
 
@@ -17,6 +18,12 @@ if TYPE_CHECKING:
 
 
 _EDITION = rx.compile(r"》?\s?[（(]\s?(?P<year>(?:19|20)\d\d)\s?年?\s?(?:版本?|本|修订版|修订本?)?\s?[)）]")
+_SPOKEN = {"劳动": ("用工", "员工", "职工", "工资")}
+"""Other words of the subject that one law has before another's title."""
+
+_BESIDE = 24
+"""So many characters before and behind a title say what it is listed for."""
+
 _FORMS = ("{}（{}年版）", "{}（{}年本）", "{}（{}年）", "{}（{}版）")
 
 
@@ -72,6 +79,43 @@ def successor(facts: Facts, law: Law, day: str) -> str | None:
         seen.add(following.title)
         following = facts.successor(following)
     return following.title if following else law.replaced_by
+
+
+def mistaken(context: Context, law: Law, places: list[Leaf[str]]) -> str | None:
+    """The basic law that a repealed one was written for (合同法 for 劳动合同法): its title ends in the
+    other's, the lists with the one lack it, and another list, words beside it or the systems speak for it."""
+    key = title_key(law.title)
+    starts = {place.start for place in places}
+    audited = systems_of(context.report)
+    with_it, without = list[LawList](), list[LawList]()
+    for one in context.report.law_lists:
+        (with_it if any(title.start in starts for title in one.titles) else without).append(one)
+    for system, core in _basic(context):
+        other = title_key(core)
+        if (
+            other == key
+            or not other.endswith(key)
+            or any(core in by_law(context.facts, of) for of in with_it)
+        ):
+            continue
+        subject = other.removesuffix(key)
+        near = [text for place in places for text in _near(context, place)]
+        told = any(word in text for word in (subject, *_SPOKEN.get(subject, ())) for text in near)
+        own = system in audited and all(law.title != title for of, title in _basic(context) if of in audited)
+        if told or own or any(core in by_law(context.facts, of) for of in without):
+            return core
+    return None
+
+
+def _basic(context: Context) -> list[tuple[str, str]]:
+    """The basic laws of every system."""
+    day = context.as_of or ""
+    return [(one, core.law) for one in context.facts.systems for core in context.facts.core_entries(one, day)]
+
+
+def _near(context: Context, place: Leaf[str]) -> tuple[str, str]:
+    before, after = context.mentions.around(place)
+    return before[-_BESIDE:], after[:_BESIDE]
 
 
 def known_law(facts: Facts, written: str) -> Law | None:

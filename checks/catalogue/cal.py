@@ -206,6 +206,7 @@ def calibration_conflict(context: Context) -> Iterator[Finding]:
                 identity=f"{label}/{aspect}",
                 values=[variant.value for variant in difference.variants],
                 variant=aspect,
+                severity="warning" if inferred else None,
                 expected=str(difference.right.value) if known else None,
                 actual="; ".join(str(v.value) for v in (difference.wrong if known else difference.variants)),
                 device=device,

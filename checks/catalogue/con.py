@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from typing import Any, Literal
 
 from checks.context import Context
-from checks.registry import check
+from checks.registry import Outcome, check
 from schemas import rx
 from schemas.leaf import Leaf
 from schemas.mentions import Choices
 from schemas.report import Nonconformities, Nonconformity, Rating
-from schemas.result import Finding
+from schemas.result import Finding, NotChecked
 from schemas.text import fold
 
 TYPES = frozenset({"type", "part", "stage"})
@@ -109,10 +109,11 @@ def choice_unclear(context: Context) -> Iterator[Finding]:
             values=sorted(first.ticked),
             variant=_variant(first),
             severity=None if first.boxed else "warning",
-            expected="1",
-            actual=str(len(first.ticked)),
+            expected=context.words("one"),
+            actual=context.listed(first.ticked) or context.words("unticked"),
             label=label,
-            options=context.listed(first.options),
+            options=_quoted(context, first.options),
+            count=len(first.options),
             ticked=context.listed(first.ticked),
         )
 
@@ -121,6 +122,11 @@ def _variant(one: Choices) -> str:
     if not one.boxed:
         return "unmarked"
     return ("several" if one.ticked else "none") + ("" if one.label else "_unnamed")
+
+
+def _quoted(context: Context, options: list[str]) -> str:
+    """Options in a row, each in quotation marks: some are sentences."""
+    return context.listed(f"“{option.strip(' 。.;；')}”" for option in options)
 
 
 def _question(one: Choices) -> tuple[str, ...]:
@@ -243,8 +249,8 @@ def _is_subject(criterion: str, item: Nonconformity) -> bool:
     return any(words.search(criterion) for asked, words in SUBJECTS if asked.match(clause))
 
 
-@check("CON003", "recommendation-conflict", "error", needs=("conclusion.recommendation",))
-def recommendation_conflict(context: Context) -> Iterator[Finding]:
+@check("CON003", "recommendation-conflict", "error")
+def recommendation_conflict(context: Context) -> Iterator[Outcome]:
     """查什么：有未关闭的严重不符合是否仍直接推荐（保持）；有未关闭的不符合时，是否没有以整改、验证为条件就推荐认证。
 
     为什么：严重不符合的纠正措施应经验证有效，轻微不符合的应经评审接受，才能作出授予认证的决定。
@@ -274,7 +280,10 @@ def recommendation_conflict(context: Context) -> Iterator[Finding]:
     """
     recommendation = context.report.conclusion.recommendation
     found = context.report.nonconformities
-    if recommendation is None or context.mentions.closed:
+    if recommendation is None or recommendation.value is None:
+        yield _untold(context)
+        return
+    if context.mentions.closed:
         return
     major, minor = _number_of(found, "major"), _number_of(found, "minor")
     places = [
@@ -310,6 +319,17 @@ def _number_of(found: Nonconformities, grade: Literal["major", "minor"]) -> int:
     if stated is not None:
         return _count(stated)
     return sum(item.grade is not None and item.grade.value == grade for item in found.items)
+
+
+def _untold(context: Context) -> NotChecked:
+    """Why the recommendation is not known: no option is marked, several are, or nothing is there."""
+    field = "conclusion.recommendation"
+    for one in context.mentions.choices:
+        if one.kind == "recommendation" and not STAGE.search(one.label):
+            marked = one.ticked or one.options
+            reason = "unmarked" if not one.ticked else "marked_twice"
+            return context.not_checked(reason, field, options=_quoted(context, marked))
+    return context.absent(field)
 
 
 def _count(leaf: Leaf[int] | None) -> int:

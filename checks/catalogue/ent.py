@@ -277,7 +277,8 @@ def _compact(code: str) -> str:
 
 @check("ENT006", "party-name-variants", "warning")
 def party_name_variants(context: Context) -> Iterator[Finding]:
-    """查什么：供方、检定校准机构、出租方等其他单位的名称在报告各处的写法是否一致。
+    """查什么：供方、检定校准机构、出租方等其他单位的名称在报告各处的写法是否一致；一处只是另一处的一部分（写断、简写）
+    的，只作提示。
 
     为什么：写法不一，就分不清是抄写错误还是另一家单位，供方评价和证书的有效性都无从确认。
 
@@ -290,7 +291,7 @@ def party_name_variants(context: Context) -> Iterator[Finding]:
     何时可忽略：确是两家单位，或其中一个是约定的简称。
     ---
     What it checks: whether suppliers, laboratories, lessors and other parties are written the same way
-    everywhere.
+    everywhere. A name that is only a part of the other (cut off, shortened) is information.
 
     Why: with two spellings it stays open whether one is a slip or another company, and with it whether the
     evaluation or the certificate is valid.
@@ -307,7 +308,15 @@ def party_name_variants(context: Context) -> Iterator[Finding]:
         if entity.relation in ("self", "former", "certification_body"):
             continue
         for variant in misspellings(entity):
-            yield context.finding(*variant.places, identity="party", **variant.told)
+            short, long = sorted((variant.right, variant.wrong), key=len)
+            cut = name_key(short) in name_key(long)  # a slip of the pen, or a short form that was not agreed
+            yield context.finding(
+                *variant.places,
+                identity="party",
+                variant="cut" if cut else "spelt",
+                severity="info" if cut else None,
+                **variant.told,
+            )
 
 
 @check("ENT007", "certification-body-mismatch", "error", needs=("certification_body.name",))

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 
 from checks.context import Context
-from checks.laws import by_law, head, is_excerpt, known_law, meant, successor, titles
+from checks.laws import by_law, head, is_excerpt, known_law, meant, mistaken, successor, titles
 from checks.registry import Outcome, check
 from checks.systems import names
 from schemas import rx
@@ -73,17 +73,20 @@ def law_repealed(context: Context) -> Iterator[Outcome]:
     for law, places in _named(context, lambda law, _: law.repealed(day)):
         following = successor(context.facts, law, day)
         beside = following is not None and _beside(context, places, following)
+        other = mistaken(context, law, places)
+        variant = "mistaken" if other else "beside" if beside else "replaced" if following else "repealed"
         yield context.finding(
             *places,
             identity=law.title,
             values=[law.title],
-            variant="beside" if beside else "replaced" if following else "repealed",
+            variant=variant,
             rests_on=[law],
-            expected=None if beside else following,
+            expected=None if beside or other else following,
             actual=law.title,
             title=law.title,
             day=law.repealed_on,
             successor=following,
+            other=other,
             count=len(places),
         )
 
@@ -157,7 +160,8 @@ def not_in_force(context: Context) -> Iterator[Outcome]:
 
 @check("LAW003", "law-repeated", "warning", needs=("law_lists",))
 def law_repeated(context: Context) -> Iterator[Outcome]:
-    """查什么：同一份清单中同一部法律法规是否列了两次（简称与全称、不同版次也算同一部）。
+    """查什么：同一份清单中同一部法律法规是否列了两次（简称与全称、不同版次也算同一部）；一份清单提一次，重复相同的
+    几份清单合在一起。
 
     为什么：重复说明清单是拼凑或复制的，没有人通读过；所称的数量也随之不实。
 
@@ -170,7 +174,7 @@ def law_repeated(context: Context) -> Iterator[Outcome]:
     何时可忽略：清单按体系或部门分组，同一部法律分属两组。
     ---
     What it checks: whether one law stands twice in one list (its short title, or another edition, is the same
-    law).
+    law): one finding a list, lists with the same repetitions together.
 
     Why: a repetition shows that the list was patched together and not read; its stated number is wrong too.
 
@@ -182,22 +186,25 @@ def law_repeated(context: Context) -> Iterator[Outcome]:
 
     When to ignore: the list is grouped by system or department, and the law belongs to two groups.
     """
-    found: dict[str, list[list[Leaf[str]]]] = {}
+    found: dict[tuple[str, ...], list[dict[str, list[Leaf[str]]]]] = {}
     for law_list in context.report.law_lists:
-        for key, places in by_law(context.facts, law_list).items():
-            if len(places) > 1 and not _in_groups(context, places):
-                found.setdefault(key, []).append(places)
-    for key, repeated in found.items():
+        laws = by_law(context.facts, law_list)
+        again = {key: of for key, of in laws.items() if len(of) > 1 and not _in_groups(context, of)}
+        if again:
+            found.setdefault(tuple(sorted(again)), []).append(again)
+    for keys, lists in found.items():
+        times = {key: max(len(again[key]) for again in lists) for key in lists[0]}
+        shown = {key: (lists[0][key][0].value or "").strip("《》") for key in times}
+        told = [context.words("title", title=shown[key], times=number) for key, number in times.items()]
         yield context.finding(
-            *(place for places in repeated for place in places),
-            identity=key,
-            values=[key],
-            variant="several" if len(repeated) > 1 else "one",
-            expected="1",
-            actual=str(max(map(len, repeated))),
-            title=(repeated[0][0].value or "").strip("《》"),
-            times=max(map(len, repeated)),
-            lists=len(repeated),
+            *(place for again in lists for places in again.values() for place in places),
+            identity="、".join(keys),
+            values=keys,
+            variant="several" if len(lists) > 1 else "one",
+            expected=context.words("once"),
+            actual=context.listed(f"《{shown[key]}》×{number}" for key, number in times.items()),
+            titles=context.listed(told),
+            lists=len(lists),
         )
 
 
@@ -280,6 +287,8 @@ def _gap(
 ) -> Outcome:
     heads = [head(law_list) for law_list in context.report.law_lists if law_list.titles]
     listed = {title_key(title.value or "") for title in titles(context.report)}
+    stated = [one.stated_count.value or 0 for one in context.report.law_lists if one.stated_count is not None]
+    excerpt = max(stated, default=0) > len(listed)
     return context.finding(
         *heads,
         identity="、".join(laws),
@@ -289,7 +298,9 @@ def _gap(
         expected=context.listed(laws),
         concerning=systems,
         systems=names(context.facts, systems, context.lang),
-        count=len(listed),
+        count=context.words(
+            "excerpt" if excerpt else "listed", count=len(listed), stated=max(stated, default=0)
+        ),
         title=laws[0],
         titles=context.listed(f"《{law}》" for law in laws),
     )

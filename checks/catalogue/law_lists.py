@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from checks.compare import Place, every_place, in_order
 from checks.context import Context
-from checks.laws import by_law, head, is_excerpt, successor
+from checks.laws import by_law, head, is_excerpt, known_law, successor
 from checks.registry import Outcome, check
 from checks.systems import systems_of
 from schemas import rx
@@ -98,12 +98,13 @@ def law_count(context: Context) -> Iterator[Outcome]:
     for about, numbers in _by_what(context, [leaf for leaf in stated if id(leaf) not in told]).items():
         if len(numbers) > 1:
             shown = [str(number) for number in numbers]
+            where = [context.words("at", number=n, where=_where(context, of)) for n, of in numbers.items()]
             yield context.finding(
                 *in_order(place for places in numbers.values() for place in places),
                 identity=f"places {about}",
                 values=shown,
                 variant="places",
-                numbers=context.listed(shown),
+                numbers=context.listed(where),
             )
 
 
@@ -153,7 +154,8 @@ def lists_differ(context: Context) -> Iterator[Outcome]:
 
 def _too_few(context: Context, one: LawList) -> Finding:
     assert one.stated_count is not None
-    listed = len(_counted(one))
+    titles = _counted(one)
+    listed = len(titles)
     return context.finding(
         one.stated_count,
         one.titles[0],
@@ -165,7 +167,22 @@ def _too_few(context: Context, one: LawList) -> Finding:
         actual=str(one.stated_count.value),
         stated=one.stated_count.value,
         listed=listed,
+        where=context.words(one.place),
+        first=_title(titles[:1]),
+        last=_title(titles[-1:]),
     )
+
+
+def _where(context: Context, places: list[Place]) -> str:
+    """Which lists or evaluations state a number, and how many places there are."""
+    report = context.report
+    of: dict[tuple[int, int], str] = {}
+    for one in report.law_lists:
+        of |= {place.span: one.place for place in every_place([one.stated_count])}
+    for each in report.compliance_evaluations:
+        of |= {place.span: "evaluation" for place in every_place([each.stated_count])}
+    names = dict.fromkeys(context.words(of.get(place.span, "operation")) for place in in_order(places))
+    return context.listed(names)
 
 
 def _stated(context: Context) -> Iterator[Leaf[int]]:
@@ -290,18 +307,39 @@ def _differing(
     more: list[str],
     less: list[str],
 ) -> Finding:
+    """What each of the two has and the other has not, and of a law that both have the title that only the
+    one has it by (合同法 beside 民法典)."""
+    here = [later[1][key][0] for key in more]
+    there = [earlier[1][key][0] for key in less]
+    for key in later[1].keys() & earlier[1].keys():
+        ours, theirs = (_named(context, of[1][key]) for of in (later, earlier))
+        here += [place for law, place in ours.items() if law not in theirs]
+        there += [place for law, place in theirs.items() if law not in ours]
+    here.sort(key=lambda place: place.start)
+    there.sort(key=lambda place: place.start)
     return context.finding(
         head(earlier[0]),
         head(later[0]),
-        *(later[1][key][0] for key in more),
-        *(earlier[1][key][0] for key in less),
+        *here,
+        *there,
         identity="lists",
         values=[*more, *less],
-        variant="both" if more and less else "more" if more else "less",
-        more=context.listed(f"《{_title(later[1][key])}》" for key in more),
-        less=context.listed(f"《{_title(earlier[1][key])}》" for key in less),
+        variant="both" if here and there else "more" if here else "less",
+        earlier=context.words(earlier[0].place),
+        later=context.words(later[0].place),
+        more=context.listed(f"《{_title([place])}》" for place in here),
+        less=context.listed(f"《{_title([place])}》" for place in there),
     )
 
 
+def _named(context: Context, places: list[Leaf[str]]) -> dict[str, Leaf[str]]:
+    """The first place of each law that is written for one, its own title or that of one it replaced."""
+    found: dict[str, Leaf[str]] = {}
+    for place in places:
+        law = known_law(context.facts, place.value or "")
+        found.setdefault(law.title if law is not None else "", place)
+    return found
+
+
 def _title(places: list[Leaf[str]]) -> str:
-    return (places[0].value or "").strip("《》")
+    return (places[0].value or "").strip("《》") if places else ""

@@ -15,6 +15,9 @@ from schemas.result import Finding
 MANY = 8
 """So many items of a list are shown with its number; of a longer list the first and the last."""
 
+LONGEST = 80
+"""Longer items are not shown in the message."""
+
 
 @check("SUM002", "count-wrong", "warning")
 def count_wrong(context: Context) -> Iterator[Finding]:
@@ -62,11 +65,12 @@ def count_wrong(context: Context) -> Iterator[Finding]:
             identity=_what(count),
             variant="listed",
             values=[stated.value, listed],
-            actual=str(stated.value),
+            actual=context.words("both", stated=stated.value, listed=listed),
             wrong=[stated],
             what=_what(count),
             stated=stated.value,
             listed=listed,
+            items=_shown(context, count),
         )
     yield from _elsewhere(context, [count for count in context.report.counts if count not in wrong])
     yield from ranked_elsewhere(context)
@@ -89,11 +93,18 @@ def _elsewhere(context: Context, counts: list[Count]) -> Iterator[Finding]:
             identity=_what(told[0]),
             variant="places",
             values=shown,
-            expected=shown[0] if found.decided else None,
-            actual=context.listed(shown[1:]) if found.decided else None,
+            expected=context.words("number", number=shown[0]) if found.decided else None,
+            actual=context.words("number", number=context.listed(shown[1:])) if found.decided else None,
             what=_what(told[0]),
             values_shown=context.listed(shown),
         )
+
+
+def _shown(context: Context, count: Count) -> str:
+    """The items in brackets, where they are few and short enough to be read in a row."""
+    items = [str(item.value or item.raw) for item in count.listed]
+    text = context.listed(items)
+    return context.words("items", items=text) if 0 < len(items) <= MANY and len(text) <= LONGEST else ""
 
 
 def _ends(count: Count) -> list[Place]:

@@ -16,6 +16,9 @@ from schemas.text import fold
 FEWEST = 3
 """Of so large a team one alone may be missing among the signatures."""
 
+MOST = 8
+"""So many strangers are looked for in the list."""
+
 BESIDE = 6
 """So many lines from a member of the team stands who is told in the same list."""
 
@@ -61,9 +64,10 @@ def team_differs(context: Context) -> Iterator[Finding]:
         told |= spellings
         for variant in misspellings(entity):
             yield _misspelt(context, variant, listed)
-    for leaf in signed if team else ():
-        key = name_key(str(leaf.value))
-        if key not in team and key not in told and not _is_beside(context, leaf, team):
+    known = {*team, *told}
+    unknown = [leaf for leaf in signed if name_key(str(leaf.value)) not in known] if team else []
+    for leaf in unknown:
+        if len(unknown) > MOST or not _is_beside(context, leaf, team):
             yield _stranger(context, leaf, team)
     yield from _twins(context, team)
     yield from _unsigned(context, team, signed)

@@ -8,11 +8,18 @@ from checks import leftovers, systems
 from checks.context import Context
 from checks.leftovers import Leftover
 from checks.registry import check
+from schemas import rx
 from schemas.mentions import Garble
 from schemas.result import Finding
 
 MOST = 6
 """So many words are told."""
+
+LONGEST = 40
+"""So many characters of a scope say what an organization does."""
+
+_OF_SYSTEM = rx.compile(r"[，,]?(?:所涉及|涉及|相关|及其?相关|有关)(?:的|场所)")
+"""What begins that part of a scope which speaks of the system."""
 
 
 @check("TXT001", "leftover-text", "warning", needs=("organization.name",))
@@ -65,7 +72,7 @@ def leftover_text(context: Context) -> Iterator[Finding]:
             variant="standard",
             title=places[0].value,
             about=trade,
-            organization=report.organization.name.value if report.organization.name else "",
+            organization=_client(context),
         )
     for leaf in leftovers.instructions(mentions):
         text = leaf.value or ""
@@ -74,7 +81,7 @@ def leftover_text(context: Context) -> Iterator[Finding]:
 
 def _told(context: Context, found: Leftover, variant: str, name: str) -> Finding:
     """A finding on the sentences that do not belong."""
-    own = context.report.organization.name
+    audited = systems.systems_of(context.report)
     return context.finding(
         *(passage.leaf for passage in found.passages),
         identity=found.kind.key,
@@ -83,8 +90,20 @@ def _told(context: Context, found: Leftover, variant: str, name: str) -> Finding
         actual=context.listed(found.words[:MOST]),
         words=context.listed(f"“{word}”" for word in found.words[:MOST]),
         about=name,
-        organization=own.value if own else "",
+        organization=_client(context),
+        audited=systems.names(context.facts, audited, context.lang),
     )
+
+
+def _client(context: Context) -> str:
+    """The audited organization, with what it does where a scope tells it."""
+    name, scopes = context.report.organization.name, context.report.scopes
+    told = sorted((one for one in scopes if one.text and one.text.value), key=lambda s: s.place != "activity")
+    shown = f"“{name.value}”" if name is not None else ""
+    if not told or told[0].text is None:
+        return shown
+    activity = _OF_SYSTEM.split(str(told[0].text.value), maxsplit=1)[0]
+    return shown + context.words("does", activity=activity[:LONGEST] + "…" * (len(activity) > LONGEST))
 
 
 @check("TXT002", "garbled-text", "info")

@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from checks.context import Context
 from checks.registry import check
 from checks.systems import systems_of
+from schemas import rx
 from schemas.mentions import Reference
 from schemas.result import Finding
 
 SHARED_CLAUSES = frozenset({"QMS", "EMS", "OHSMS", "EnMS", "FSMS", "ISMS", "ITSMS"})
 """Systems whose standards have the internal audit in 9.2, the management review in 9.3."""
+
+MOST = 3
+"""So many titles of a list are shown."""
+
+_TITLE = rx.compile("《[^《》]{2,40}》")
 
 
 @check("TXT003", "reference-wrong", "warning")
@@ -56,4 +63,18 @@ def reference_wrong(context: Context) -> Iterator[Finding]:
             identity=target,
             variant=kind if kind in ("title", "external") else "missing",
             target=target,
+            titles=_first_titles(context, references[0]),
+            **_clauses(context, target),
         )
+
+
+def _clauses(context: Context, target: str) -> dict[str, Any]:
+    """Of a clause beside the wrong subject: whose number it is, and what number that subject has."""
+    number, subjects = "9.3" if "9.3" in target else "9.2", (context.words("audit"), context.words("review"))
+    own, other = subjects[::-1] if number == "9.3" else subjects
+    return {"number": number, "own": own, "other": other, "right": "9.2" if number == "9.3" else "9.3"}
+
+
+def _first_titles(context: Context, reference: Reference) -> str:
+    """Some of the titles behind a list that is referred to."""
+    return context.listed(_TITLE.findall(context.mentions.around(reference.leaf)[1])[:MOST])

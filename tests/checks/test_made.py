@@ -137,7 +137,8 @@ def test_an_interval_that_rests_on_an_unsure_fact_is_only_told(made: Made) -> No
 
 
 @pytest.mark.parametrize(
-    ("word", "expected"), [("校准日期 2024-01-01", "请核实依据"), ("检定日期 2024-01-01", "超过该类器具")]
+    ("word", "expected"),
+    [("校准日期 2024-01-01", "请核实依据"), ("检定日期 2024-01-01", "长于该类器具")],
 )
 def test_the_user_sets_the_interval_of_a_calibration(made: Made, word: str, expected: str) -> None:
     statement = calibrated(made, device="游标卡尺", valid_until="2026-12-31")
