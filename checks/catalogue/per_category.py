@@ -88,7 +88,7 @@ class _Mistaken(NamedTuple):
 
 def _mistaken(statements: Certificates) -> _Mistaken | None:
     """What is wrong with the categories of one certificate."""
-    wrong = next((s for s in statements if _mixed(s)), None)
+    wrong = next((s for s in statements if _mixed(s) and not _fits_another(s, statements)), None)
     severity: Severity | None = None
     subject = wrong or _differing_place(statements)
     if subject is None:
@@ -157,6 +157,18 @@ def _mixed(statement: PersonnelCertificate) -> bool:
     if any(not one & other for number, one in enumerate(named) for other in named[number + 1 :]):
         return True
     return _wrong_scheme(statement) is not None
+
+
+def _fits_another(one: PersonnelCertificate, statements: Certificates) -> bool:
+    """Whether the work told beside a certificate is that of another one which the person holds as well."""
+    if _wrong_scheme(one) is not None:
+        return False
+    work = trades_in(*(place.value for place in every_place([one.kind])))
+    return any(
+        work & trades_in(text_of(other.category) or text_of(other.kind))
+        for other in statements
+        if other is not one and not _may_be_one(one, other)
+    )
 
 
 def _wrong_scheme(statement: PersonnelCertificate) -> str | None:

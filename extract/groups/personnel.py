@@ -8,11 +8,11 @@ from functools import cache, partial
 
 from extract import labels, records, things
 from extract.cells import begins_in_remark
-from extract.groups import compact_people, compact_records, crowded_kinds, personnel_prose
+from extract.groups import compact_people, compact_records, crowded_kinds, personnel_prose, personnel_work
 from extract.groups.crowded_rows import with_crowded
 from extract.groups.leaves import clean
 from extract.groups.personnel_words import TEXTS, holders, taken_apart, works
-from extract.readers import columns, lines, notes, tables
+from extract.readers import columns, notes, tables
 from extract.readers.grid import Grid, grids
 from extract.source import Source
 from extract.statements import Fact, Phrase, Place, Shape, Statement
@@ -44,26 +44,6 @@ _AUTHORITY = (
     "应急管理[厅局]|市场监督管理局|质量技术监督局|安全生产监督管理局"
     "|住房和城乡建设[厅局]|行政审批局|卫生健康[委局]"
 )
-_DUTY = rx.compile(
-    r"(?<![^\W\x00-\x7f])[^\W\x00-\x7f]{2,8}由(?!专人)(?P<name>[^\W\x00-\x7f]{2,4}?)(?:驾驶|操作|承担|值守|负责操作|看护|运行)"
-    r"|(?<![^\W\x00-\x7f])(?P<work>[^\W\x00-\x7f]{2,8}由专人(?:值守|操作|驾驶|看护|运行|负责))"
-    r"[，,](?P<who>[^\W\x00-\x7f]{2,4}?)(?=[，,]?持|（)"
-)
-
-_JOB = (
-    r"(?:[\u3400-\u9fff]{0,6}?(?:驾驶|操作|值班|值守|维修|检修|维护|焊接|施焊|运行|司机|配电|电工|焊工|司炉|起重|吊装|充装|登高|架设)"
-    r"(?:作业|工作|工|人员|员)?)"
-)
-_WORK_BEFORE = rx.compile(
-    rf"(?:^|[\n。；;，,、·•\t|：:])\s?(?:机房|现场)?(?P<work>{_JOB})(?:的|[:：\t|]|人员|岗位)\s?$"
-)
-_WORK_BEHIND = rx.compile(
-    rf"\s?(?:[（(]\s?|[，,]?\s?(?:从事|负责|承担|担任|为|系)\s?|[，,]\s?|[\t|\s]{{1,3}}(?:岗位|工种|工作|职务)[\s:：|]{{1,3}})"
-    rf"(?P<work>{_JOB})(?=[，,；;、）)。\n\t|]|工作|$)"
-)
-_ANOTHER = rx.compile(r"\n\s?[\u3400-\u9fff]{2,4}\s?[（(]")
-_WORK = 24
-
 _CAPTION = rx.compile(
     r"(?P<kind>[^\W\x00-\x7f]{0,24}?(?:操作证|人员证|资格证书?|上岗证书?|健康合格证|健康证明?|驾驶证|作业证|合格证书?|执业证书?))"
     r"\s?(?:的?(?:抽查|检查|核查|持有|持证)?(?:情况|台账|清单|一览表?|统计表?|汇总表?|明细表?|记录|如下|见下表)?){0,2}"
@@ -95,8 +75,8 @@ def read(source: Source, report: Report) -> list[PersonnelCertificate]:  # noqa:
     statements = sorted([*(r for r, _ in rows), *told], key=things.place)
     entries = [_entry(source, statement) for statement in statements]
     _join(entries)
-    _add_duties(source, entries)
-    _add_work(source, entries)
+    personnel_work.add_duties(source, entries)
+    personnel_work.add_beside(source, entries)
     return entries
 
 
@@ -148,6 +128,7 @@ def _named(source: Source, row: Statement, where: Place) -> Statement:
         fact = named.pop(bare, None)
         if fact is not None and name not in named:
             named[name] = fact._replace(field=name)
+    named.update(personnel_work.told_apart(source, named))
     work = named.get("work")
     if work and not named.keys() & {"kind", "category"} and _SHAPES["category"](str(work.value)):
         named["category"] = named.pop("work")._replace(field="category")
@@ -207,42 +188,6 @@ def _entry(source: Source, statement: Statement) -> PersonnelCertificate:
     if work and entry.kind is not None and entry.kind.start != work.start:
         entry.kind.mentions.append(source.mention(work.value, work.start, work.end))
     return entry
-
-
-def _add_duties(source: Source, entries: list[PersonnelCertificate]) -> None:
-    """Work that the text gives to the holder of one certificate (叉车由某某驾驶): a place of its kind."""
-    held: dict[str, list[PersonnelCertificate]] = {}
-    for entry in entries:
-        held.setdefault(things.value(entry, "name"), []).append(entry)
-    for match in lines.finditer(_DUTY, tuple(filter(None, held)), source.text):
-        own = held.get(match["name"] or match["who"], [])
-        leaf = own[0].kind or own[0].category if len(own) == 1 else None
-        if leaf is not None:
-            leaf.mentions.append(source.mention(clean(match["work"] or match[0]), match.start(), match.end()))
-
-
-def _add_work(source: Source, entries: list[PersonnelCertificate]) -> None:
-    """Work that is told right beside the holder's name (甲某（叉车驾驶，…）, 叉车驾驶的甲某, 甲某从事…)."""
-    for entry in entries:
-        name, leaf = entry.name, entry.kind or entry.category
-        if name is None or leaf is None or entry.kind is None or entry.kind.mentions:
-            continue
-        low, high = name.span
-        if _ANOTHER.search(source.text, high, max(high, leaf.start)):
-            continue  # what follows is told of somebody else, whose name was not read
-        before = _WORK_BEFORE.search(source.text[max(low - _WORK, 0) : low])
-        behind = _WORK_BEHIND.match(source.text, high, high + _WORK)
-        if before is not None:
-            start = max(low - _WORK, 0) + before.start("work")
-        elif behind is not None:
-            start = behind.start("work")
-        else:
-            continue
-        work = (before or behind)["work"]  # type: ignore[index] # one of them is there
-        if all(
-            str(place.value) != work for place in (*entry.kind.places, *(entry.category or entry.kind).places)
-        ):
-            leaf.mentions.append(source.mention(work, start, start + len(work)))
 
 
 def _own(source: Source, statement: Statement) -> Statement:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from extract import labels
 from extract.groups.audit_time import NOT_THE_AUDIT
-from extract.groups.leaves import body_end
+from extract.groups.leaves import body_end, cover_end
 from extract.readers import short_years, ticks
 from extract.readers.grid import Grid, grids
 from extract.readers.units import Piece, numbering_end, once, piece, units
@@ -36,7 +36,9 @@ _BEFORE_DAY = rx.compile(
     r"|开始|起始|起|自|从|于|在|start|from|on)?\s?[:：]?[\s\t]{0,3}(?:自|从|于|在)?\s?$",
     re.I,
 )
-_OTHER = rx.compile(r"关闭|整改|报告|问题|下发|计划|通知|文件|手册|批准")
+_OTHER = rx.compile(
+    r"关闭|整改|报告|问题|下发|计划|通知|文件|手册|批准|签发|签署|编制|提交|出具|发布|打印|盖章"
+)
 _BETWEEN = rx.compile(
     r"[\s\t；;，,]{0,3}(?:[^\W\d]{0,6}?(?:止|结束|终止|截止|至|到|end|to|until))?\s?[:：]?[\s\t]{0,3}", re.I
 )
@@ -141,7 +143,16 @@ def _cell_end(grid: Grid, cell: Cell) -> int:
 def _told(source: Source, stage: int, low: int, high: int) -> Block | None:
     text = source.text[low:high]
     dates, spans = short_years.read(source, text, low)
-    first = next((one for one in dates if _is_day(text, one, low)), None)
+    begun = {span.first.start for span in spans}
+    first = next(
+        (
+            one
+            for one in dates
+            if (lead := _lead(text, one, low)) is not None
+            if lead or one.start in begun or not _on_cover(source, low)
+        ),
+        None,
+    )
     if first is None:
         return None
     last = _last(text, low, first, dates, spans)
@@ -169,13 +180,24 @@ def clock(text: str) -> str:
     return f"{hour:02}:{30 if match['min'] == '半' else int(match['min'] or 0):02}"
 
 
-def _is_day(text: str, one: FoundDate, low: int) -> bool:
-    """Whether a day begins a line, cell or clause, but for a label of days."""
+def _lead(text: str, one: FoundDate, low: int) -> str | None:
+    """The label before a day that begins a line, cell or clause; null for any other day and other labels."""
     before = text[max(one.start - low - 24, 0) : one.start - low]
     lead = _BEFORE_DAY.search(before)
     if lead is None or len(one.value or "") != _DAY:
+        return None
+    row = rx.sub(r"\s+", "", before.rpartition("\n")[2])
+    if NOT_THE_AUDIT.search(lead[0]) or _OTHER.search(lead[0]) or _OTHER.search(row):
+        return None
+    return lead[0].strip()
+
+
+def _on_cover(source: Source, offset: int) -> bool:
+    """Whether a name stands among a cover's lines, where the day below it is that of the report."""
+    if offset >= cover_end(source):
         return False
-    return not (NOT_THE_AUDIT.search(lead[0]) or _OTHER.search(lead[0]))
+    block = next((b for b in source.document.blocks if b.start <= offset <= b.end), None)
+    return block is not None and block.kind != "table"
 
 
 def _last(text: str, low: int, first: FoundDate, dates: list[FoundDate], spans: list[FoundSpan]) -> FoundDate:

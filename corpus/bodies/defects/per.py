@@ -10,7 +10,14 @@ from corpus.bodies.records import PersonnelCertificate
 from corpus.bodies.tagged import Edit
 from corpus.bodies.truth import bare
 
-OTHER = {"N1": "Q2", "Q2": "N1", "低压电工作业": "熔化焊接与热切割作业", "高压电工作业": "低压电工作业"}
+OTHER = {
+    "N1": "Q2",
+    "Q2": "N1",
+    "低压电工作业": "熔化焊接与热切割作业",
+    "高压电工作业": "熔化焊接与热切割作业",
+}
+VAGUE = ("公共区域维修",)
+"""Work for which a certificate of another trade may be right as well."""
 NAMES = {
     "personnel_certificates.name",
     "employment_contracts.name",
@@ -53,7 +60,11 @@ def _ended_sooner(item: PersonnelCertificate, days: int) -> Wrong:
 @in_place("PER002")
 def category(places: Places) -> Slip | None:
     """The category is not that of the work which the report tells (see `Entry.aside`)."""
-    works = [at for at, tag in enumerate(places.tags) if bare(tag.path) == "~personnel_certificates.work"]
+    works = [
+        at
+        for at, tag in enumerate(places.tags)
+        if bare(tag.path) == "~personnel_certificates.work" and tag.raw not in VAGUE
+    ]
     told = {_owner(places, at) for at in works}
     fitting = [
         at

@@ -1,0 +1,106 @@
+"""The work that the text gives to the holder of a certificate: another place of the certificate's kind."""
+
+from __future__ import annotations
+
+from extract import things
+from extract.groups.leaves import clean
+from extract.readers import lines
+from extract.source import Source
+from extract.statements import Fact, Statement
+from schemas import rx
+from schemas.report import PersonnelCertificate
+
+_DUTY = rx.compile(
+    r"(?<![^\W\x00-\x7f])[^\W\x00-\x7f]{2,8}由(?!专人)(?P<name>[^\W\x00-\x7f]{2,4}?)(?:驾驶|操作|承担|值守|负责操作|看护|运行)"
+    r"|(?<![^\W\x00-\x7f])(?P<work>[^\W\x00-\x7f]{2,8}由专人(?:值守|操作|驾驶|看护|运行|负责))"
+    r"[，,](?P<who>[^\W\x00-\x7f]{2,4}?)(?=[，,]?持|（)"
+)
+
+_JOB = (
+    r"(?:[\u3400-\u9fff]{0,6}?(?:驾驶|操作|值班|值守|维修|检修|维护|焊接|施焊|运行|司机|配电|用电|电工|焊工|司炉|起重|吊装|充装|登高|架设)"
+    r"(?:作业|工作|工|人员|员)?)"
+)
+_WORK_BEFORE = rx.compile(
+    rf"(?:^|[\n。；;，,、·•\t|：:）)])\s?(?:机房|现场)?(?P<work>{_JOB})(?:的|[:：\t|]|人员|岗位)\s?$"
+)
+_WORK_BEHIND = rx.compile(
+    rf"(?:\s?[（(]\s?|\s?[，,]?\s?(?:从事|负责|承担|担任|为|系)\s?|\s?[，,·•/／|—–-]\s?|[ \u3000\t]{{1,3}}"
+    rf"|[\t|\s]{{1,3}}(?:岗位|工种|工作|职务)[\s:：|]{{1,3}})"
+    rf"(?P<work>{_JOB})(?=[，,；;、）)。\n\t|：: \u3000/／]|工作|$)"
+)
+_WORK_ASIDE = rx.compile(rf"\s?[（(]\s?(?:从事|岗位[:：]?)?(?P<work>{_JOB})\s?[）)]")
+"""The work in brackets behind the category of a certificate."""
+
+_ANOTHER = rx.compile(r"\n\s?[\u3400-\u9fff]{2,4}\s?[（(]")
+_WORK = 24
+
+
+_NAME_AND_WORK = rx.compile(
+    rf"(?P<own>[\u3400-\u9fff]{{2,4}})\s?[·•／/|—–（(，,:：\s-]\s?(?:岗位[:：])?(?P<work>{_JOB})[）)]?"
+)
+_ITEM_AND_WORK = rx.compile(
+    rf"(?P<own>[^（()）\n]{{2,30}}?)\s?[（(]\s?(?:岗位[:：]?)?(?P<work>{_JOB})\s?[）)]"
+)
+"""A cell with a name, or an item, and the work behind it."""
+
+
+def told_apart(source: Source, row: Statement) -> Statement:
+    """The name or the item of a cell that holds the work as well, and the work."""
+    found: Statement = {}
+    for name, pattern in (("name", _NAME_AND_WORK), ("category", _ITEM_AND_WORK)):
+        fact = row.get(name)
+        match = pattern.fullmatch(source.text, fact.start, fact.end) if fact else None
+        if fact is None or match is None:
+            continue
+        if name == "category" and match["work"].endswith("作业"):
+            continue  # the item once more, closer (电工作业（低压电工作业）)
+        low, high = match.span("own")
+        found[name] = fact._replace(start=low, end=high, value=clean(match["own"]))
+        if "work" not in row:
+            found["work"] = Fact("work", *match.span("work"), clean(match["work"]))
+    return found
+
+
+def add_duties(source: Source, entries: list[PersonnelCertificate]) -> None:
+    """Work that the text gives to the holder of one certificate (叉车由某某驾驶): a place of its kind."""
+    held: dict[str, list[PersonnelCertificate]] = {}
+    for entry in entries:
+        held.setdefault(things.value(entry, "name"), []).append(entry)
+    for match in lines.finditer(_DUTY, tuple(filter(None, held)), source.text):
+        own = held.get(match["name"] or match["who"], [])
+        leaf = own[0].kind or own[0].category if len(own) == 1 else None
+        if leaf is not None:
+            leaf.mentions.append(source.mention(clean(match["work"] or match[0]), match.start(), match.end()))
+
+
+def add_beside(source: Source, entries: list[PersonnelCertificate]) -> None:
+    """Work that is told right beside the holder's name or behind the category: another place of the kind.
+
+    甲某（叉车驾驶，…）, 叉车驾驶的甲某, 甲某从事…, 甲某 · 叉车驾驶, 低压电工作业（配电室值班）."""
+    for entry in entries:
+        if entry.name is None or entry.kind is None or entry.kind.mentions:
+            continue
+        found = _beside(source, *entry.name.span, entry.kind.start) or (
+            _aside(source, entry.category.span[1]) if entry.category is not None else None
+        )
+        told = (*entry.kind.places, *(entry.category or entry.kind).places)
+        if found and all(str(place.value) != found[0] for place in told):
+            work, start = found
+            entry.kind.mentions.append(source.mention(work, start, start + len(work)))
+
+
+def _beside(source: Source, low: int, high: int, kind: int) -> tuple[str, int] | None:
+    """The work beside a name, and where it begins."""
+    if _ANOTHER.search(source.text, high, max(high, kind)):
+        return None  # what follows is told of somebody else, whose name was not read
+    begin = max(low - _WORK, 0)
+    if before := _WORK_BEFORE.search(source.text[begin:low]):
+        return before["work"], begin + before.start("work")
+    behind = _WORK_BEHIND.match(source.text, high, high + _WORK)
+    return (behind["work"], behind.start("work")) if behind else None
+
+
+def _aside(source: Source, end: int) -> tuple[str, int] | None:
+    """The work in brackets behind a category that ends there."""
+    found = _WORK_ASIDE.match(source.text, end, end + _WORK)
+    return (found["work"], found.start("work")) if found else None
