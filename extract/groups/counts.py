@@ -71,6 +71,7 @@ _BARE_END = rx.compile(r"[，,。；;\n]|$|(?:登记|管理|存放|分类|划分
 _JUDGED = rx.compile(r"清楚|明确|齐全|完整|一致|正常|有效|合理|完好|充分|方式")
 _KINDS = frozenset("个项种类家")
 _PIECES = frozenset("台套件只具辆支把张")
+_OWN_NUMBER = rx.compile(r"\d\s?[台套件只具辆支把张]")
 _SLIP = 2
 """By so much at most the number in a cell differs from the items in the next one."""
 
@@ -229,14 +230,16 @@ def _listed_after(source: Source, place: Stated, low: int, limit: int) -> _Enume
         return None
     if lead["comma"] and not _is_enumerated(text, low, place, found):
         return None
-    if _names_a_few(place, lead, found):
+    if _names_a_few(text, place, lead, found):
         return None
     return _Enumeration(what, found.items, found.open_ended, found.sure)
 
 
-def _names_a_few(place: Stated, lead: re.Match[str], found: Listed) -> bool:
-    """Whether the words name but some of many (共32台，主要有车床、铣床等), or kinds of so many pieces."""
-    loose = "主要" in lead[0] or place.unit in _PIECES
+def _names_a_few(text: str, place: Stated, lead: re.Match[str], found: Listed) -> bool:
+    """Whether the words name but some of many (共32台，主要有车床、铣床等), or kinds of so many pieces without
+    the number of each (叉车2台)."""
+    numbered = all(_OWN_NUMBER.search(text, low, high) for low, high in found.items)
+    loose = "主要" in lead[0] or (place.unit in _PIECES and not numbered)
     return loose and 2 * len(found.items) <= place.value
 
 
