@@ -91,9 +91,15 @@ def _wrong_date(context: Context, places: list[Leaf[str]], variant: str) -> Find
         expected=context.listed(read) or None,
         actual=context.listed(written),
         raw=context.listed(written),
-        read=context.listed(read),
+        read=context.listed(_span(context, value) for value in read),
         odd=_odd(context, written) if variant == "garbled" else "",
     )
+
+
+def _span(context: Context, value: str) -> str:
+    """A day as it stands, or the two days of a span in words."""
+    first, joined, last = value.partition("/")
+    return context.words("span", first=first, last=last) if joined else value
 
 
 def _odd(context: Context, written: Iterable[str]) -> str:

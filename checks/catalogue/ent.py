@@ -229,7 +229,7 @@ def _invalid_code(context: Context, places: list[Place]) -> Iterator[Finding]:
     strange = context.listed(dict.fromkeys(char for char in code if char not in ALPHABET))
     digit = _check_digit(code) if wrong == "checksum" else ""
     expected = {"length": str(LENGTH), "alphabet": "0-9 A-Z (- I O S V Z)", "checksum": None}[wrong]
-    actual = {"length": str(len(code)), "alphabet": strange, "checksum": code[-1:]}[wrong]
+    actual = {"length": str(len(code)), "alphabet": strange, "checksum": code}[wrong]
     yield context.finding(
         *places,
         identity="uscc",

@@ -104,7 +104,7 @@ def law_count(context: Context) -> Iterator[Outcome]:
                 identity=f"places {about}",
                 values=shown,
                 variant="places",
-                numbers=context.listed(where),
+                numbers=("；" if context.lang == "zh" else "; ").join(where),
             )
 
 

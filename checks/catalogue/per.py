@@ -57,7 +57,7 @@ def id_number_invalid(context: Context) -> Iterator[Finding]:
         wrong = fault(number) or ""
         digits = number.removeprefix("T")
         right = _sound_number(context.report.personnel_certificates, statements[0], number)
-        partly = {"length": str(len(digits)), "checksum": digits[-1:]}
+        partly = {"length": str(len(digits)), "checksum": number}
         yield context.finding(
             *named(statements[0]),
             *every_place(s.number for s in statements),

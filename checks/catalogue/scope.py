@@ -164,6 +164,7 @@ def _scope_finding(context: Context, system: str, variants: list[Variant], decid
         expected=str(right.value),
         actual=" | ".join(str(variant.value) for variant in wrong),
         system=names(context.facts, [system], context.lang),
+        count=sum(len(variant.places) for variant in wrong),
         difference=("；" if context.lang == "zh" else "; ").join(
             _difference(str(right.value), str(v.value), context.lang) for v in wrong
         ),
