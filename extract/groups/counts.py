@@ -236,8 +236,8 @@ def _listed_after(source: Source, place: Stated, low: int, limit: int) -> _Enume
 
 
 def _names_a_few(text: str, place: Stated, lead: re.Match[str], found: Listed) -> bool:
-    """Whether the words name but some of many (共32台，主要有车床、铣床等), or kinds of so many pieces without
-    the number of each (叉车2台)."""
+    """Whether the words name but some of many (共32台，主要有车床、铣床等), or kinds of so many pieces that
+    do not each have their number (叉车2台)."""
     numbered = all(_OWN_NUMBER.search(text, low, high) for low, high in found.items)
     loose = "主要" in lead[0] or (place.unit in _PIECES and not numbered)
     return loose and 2 * len(found.items) <= place.value
