@@ -41,7 +41,8 @@ LONG = 15
 
 @check("LAW001", "law-repealed", "error", needs=("law_lists",))
 def law_repealed(context: Context) -> Iterator[Outcome]:
-    """查什么：清单中的法律法规在判定日是否已经废止或被取代。只修正、修订而名称不变的不算废止。
+    """查什么：清单中的法律法规在判定日是否已经废止或被取代。只修正、修订而名称不变的不算废止；疑为另一部现行法律漏字的
+    （合同法、劳动合同法），请核实所指。
 
     为什么：按已废止的法律识别和评价合规义务，说明清单没有更新，合规性评价不能成立。
 
@@ -54,7 +55,8 @@ def law_repealed(context: Context) -> Iterator[Outcome]:
     何时可忽略：清单本身写明该项已废止，或所述事项发生在废止之前。
     ---
     What it checks: whether a listed law was repealed or replaced on the judged day. A law that was only
-    amended under the same title is not repealed.
+    amended under the same title is not repealed; where another law in force may be meant (the Labour
+    Contract Law by the Contract Law), it is asked which.
 
     Why: to identify and evaluate duties by a repealed law shows that the list was not kept up to date.
 
