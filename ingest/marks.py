@@ -28,6 +28,9 @@ _BRACKETED = (
     r"|(?=[\]］】]\s?[\u3400-\u9fff]))[\]］】]"
 )
 _ROUND = rf"[(（][ \u3000]{{0,2}}[{TICKS}][ \u3000]{{0,2}}[)）]"
+_ROUND_CROSS = rx.compile(r"[(（][ \u3000]{0,2}[xX×][ \u3000]{0,2}[)）]")
+"""A tick where blank round brackets stand beside it."""
+
 _ROUND_BLANK = rx.compile(r"[(（][ \u3000]{0,4}[)）]")
 _PATTERN = rx.compile(
     rf"(?P<tag>{_TAG})|(?P<square>{_BRACKETED})|(?P<round>{_ROUND})"
@@ -67,6 +70,8 @@ def find_marks(text: str) -> list[Found]:
 
     >>> [(m.state, text[m.start : m.end]) for text in ["■符合 □不符合", "√2"] for m in find_marks(text)]
     [('ticked', '■'), ('empty', '□')]
+    >>> [m.state for text in ["[]初审 [√]监督", "( )初审 (x)监督", "见(x)式"] for m in find_marks(text)]
+    ['empty', 'ticked', 'empty', 'ticked']
     """
     return [] if _BEGINS.search(text) is None else _found(text)
 
@@ -89,6 +94,11 @@ def _found(text: str) -> list[Found]:
         if state is not None:
             found.append(Found(start, end, state))
             rounds = rounds or match.lastgroup == "round"
+    if crossed := [*_ROUND_CROSS.finditer(text)]:
+        crossed = crossed if _ROUND_BLANK.search(text) else []
+    if crossed:
+        found += [Found(m.start(), m.end(), "ticked") for m in crossed]
+        rounds = True
     if rounds:
         found += [Found(m.start(), m.end(), "empty") for m in _ROUND_BLANK.finditer(text)]
     radios = _radios(text) if others else []
@@ -160,7 +170,7 @@ def _state(text: str, match: re.Match[str]) -> MarkState | None:
     if kind == "square":
         if before.isascii() and before.isalnum():
             return None
-        return "empty" if raw[1:-1].isspace() else "ticked"
+        return "ticked" if raw[1:-1].strip(" \u3000_") else "empty"
     if before and (before in _QUOTES or (before in _STRIKES and not after.strip())):
         return None
     if kind in {"ticked", "empty"}:

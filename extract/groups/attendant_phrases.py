@@ -51,7 +51,7 @@ _PARTS = (
     ),
     rx.compile(
         r"(?:^|(?<=[\n\t；;：:]))\s{0,3}(?:[（(]?\d{1,2}[)）.、．]|[①-⑳•·-])?\s?(?P<role>观察员|向导|陪同人员|见证人员)"
-        rf"\s?[，,/／|｜]\s?{_NAME}\s?[，,/／|｜]\s?(?P<unit>(?:{_HAN}|[（()）]){{2,30}})(?=[\s，,；;。]|$)"
+        rf"(?:信息|情况)?\s?[，,/／|｜:：]\s?{_NAME}\s?[，,/／|｜]\s?(?P<unit>(?:{_HAN}|[（()）]){{2,30}})(?=[\s，,；;。]|$)"
     ),
 )
 """The part, the name and the unit one after the other between marks, or joined by a word for sending."""

@@ -50,7 +50,7 @@ _AUDIT = rx.compile("审核|阶段|audit", re.I)
 _AUDITED = rx.compile(r"[^。；\n]{0,40}?(?:审核|评审)|[^.;\n]{0,40}?\baudit", re.I)
 _AUDIT_OF = rx.compile(
     r"(?:审核|评审)(?:活动|工作)?\s?(?:[：:于自从在由]|时间|日期|已于)\s?$"
-    r"|\baudit (?:was|took|on|from)[^.]{0,48}$",
+    r"|\baudit (?:was|took|on|from|ran|lasted)[^.]{0,48}$",
     re.I,
 )
 _STAGE1_OF = rx.compile(

@@ -69,6 +69,9 @@ _PARTS = rx.compile(
 
 _BARE_END = rx.compile(r"[，,。；;\n]|$|(?:登记|管理|存放|分类|划分|分级)")
 _JUDGED = rx.compile(r"清楚|明确|齐全|完整|一致|正常|有效|合理|完好|充分|方式")
+_FOUND_SO = rx.compile(
+    r"(?:填写|记录|签字|签名|内容|均|都|已|基本)[^，。]{0,6}?(?:完整|齐全|清晰|规范|准确|一致|符合|有效)$"
+)
 _KINDS = frozenset("个项种类家")
 _PIECES = frozenset("台套件只具辆支把张")
 _OWN_NUMBER = rx.compile(r"\d\s?[台套件只具辆支把张]")
@@ -230,7 +233,7 @@ def _listed_after(source: Source, place: Stated, low: int, limit: int) -> _Enume
         return None
     if lead["comma"] and not _is_enumerated(text, low, place, found):
         return None
-    if _names_a_few(text, place, lead, found):
+    if _names_a_few(text, place, lead, found) or _judges(text, place, found):
         return None
     return _Enumeration(what, found.items, found.open_ended, found.sure)
 
@@ -241,6 +244,12 @@ def _names_a_few(text: str, place: Stated, lead: re.Match[str], found: Listed) -
     numbered = all(_OWN_NUMBER.search(text, low, high) for low, high in found.items)
     loose = "主要" in lead[0] or (place.unit in _PIECES and not numbered)
     return loose and 2 * len(found.items) <= place.value
+
+
+def _judges(text: str, place: Stated, found: Listed) -> bool:
+    """Whether what follows a number says how all of them were found (8份工单：操作人、日期填写完整)."""
+    last = text[slice(*found.items[-1])]
+    return len(found.items) != place.value and _FOUND_SO.search(last) is not None
 
 
 def _is_enumerated(text: str, low: int, place: Stated, found: Listed) -> bool:

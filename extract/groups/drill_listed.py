@@ -33,6 +33,15 @@ _NAME = rx.compile(rf"{HAN}{{2,12}}")
 _NO_NAME = rx.compile(
     r".*(?:[室库房楼区部科组队厂场站院]|车间|现场|公司|参加|参与|到场|良好|有效|达到|符合|评价|总结|记录|组织|举行|开展|进行)$"
 )
+_CARD = rx.compile(
+    r"(?:[（(]?\d{1,2}[)）.、]\s?)?(?:项目|内容|名称|科目|主题|情景|课目|题目|类型|预案)\s?[:：]\s?"
+    r"(?P<kind>[^，,。；;:：\s\d]{2,24})"
+)
+_CARD_DAY = rx.compile(
+    r"\s?(?:[（(]?\d{1,2}[)）.、]\s?)?(?:实施|举行|开展|组织)?(?:日期|时间)\s?[:：]\s?(?=20\d\d)"
+)
+"""Lines of a card: what was practised, and when."""
+
 _LONGEST, _LONGEST_NAME = 45, 16
 
 
@@ -41,6 +50,7 @@ class Lists:
 
     def __init__(self) -> None:
         self._last = -9
+        self._kind: Found | None = None
 
     def read(self, source: Source, unit: Unit) -> Sequence[tuple[Found | None, Found]]:
         """The drills of a line that has none of the words for one; null is never the kind."""
@@ -54,9 +64,16 @@ class Lists:
         title = sections.section_of(source, unit.start)[-1:]
         if unit.block != self._last + 1 and not any(word in line for word in WORDS for line in title):
             return []
-        found = list(_drills(source, unit))
-        if found:
+        if card := _CARD.fullmatch(raw.strip()):
+            self._kind = plain(card["kind"], unit.start + raw.index(card["kind"]))
             self._last = unit.block
+            return []
+        found: list[tuple[Found | None, Found]] = list(_drills(source, unit))
+        if not found and self._kind and _CARD_DAY.match(raw):
+            dates = [first for first, _ in days.items(source, unit.start, unit.end)]
+            found = [(self._kind, Found(one.start, one.end, one.value or "")) for one in dates[:1]]
+        if found:
+            self._last, self._kind = unit.block, None
         return found
 
 

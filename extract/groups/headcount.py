@@ -31,9 +31,9 @@ _NOTED = rx.compile(r"[（(](?P<parts>[^（()）/／\n]{1,10}(?:[/／][^（()）
 
 _BARE = rx.compile(r"\s*(?:约|共计?|为|合计)?\s*\d{1,6}(?![\d年]|[./~-]\d)\s*(?:人|名|个)?\s*[（(。；;，,]?")
 _INSURED = rx.compile(
-    r"(?:为|给)\s?(?:(?:在册|在职|全体|全部)?(?:员工|职工|人员)?共?)?\s?(?P<n>\d{1,6})\s?(?:名|位|个)?(?:在职|全体)?"
+    r"(?:为|给)\s?其?(?:中的?)?(?:(?:在册|在职|全体|全部)?(?:员工|职工|人员)?共?)?\s?(?P<n>\d{1,6})\s?(?:名|位|个)?(?:在职|全体)?"
     r"(?:员工|职工|人员|人)(?:[，,]\s?(?:均|都|全部|全员|已))?[^。；，,\n]{0,16}?"
-    r"(?:缴纳|参加|办理|购买)[^。；\n]{0,20}?(?:社保|社会保险|养老|工伤|医疗)"
+    r"(?:缴纳|参加|办理|购买)[^。；\n]{0,20}?(?:社保|社会保险|五险|养老|工伤|医疗)"
     r"|[Ss]ocial (?:insurance|security)(?: contributions)? (?:is|was|are|were) paid for (?P<paid>\d{1,6})\b"
     r"|(?<![\d.])(?P<have>\d{1,6}) (?:people|persons|employees|staff|of them)"
     r" (?:are|have|with|were) (?:social(?:ly)? )?insur"
@@ -131,7 +131,7 @@ def _complete(source: Source, found: dict[str, list[Candidate[int]]], bare: list
         if not found[name]:
             found[name].append(candidate)
     for match in lines.finditer(
-        _INSURED, ("社保", "社会保险", "养老", "工伤", "医疗", "nsur", "ocial"), source.text
+        _INSURED, ("社保", "社会保险", "五险", "养老", "工伤", "医疗", "nsur", "ocial"), source.text
     ):
         group = next(name for name in ("n", "paid", "have", "covered") if match[name])
         found["insured"].append(Candidate(int(match[group]), *match.span(group), PROSE))
@@ -201,7 +201,8 @@ def _told(source: Source) -> Iterator[tuple[str, Candidate[int]]]:
             elif candidate := _counted(source, place.start, place.end, rank(source, place)):
                 if name == "total" and place.how == "below" and _of_site(source, place):
                     continue
-                yield "bare" if labels.key(place.label.text) in _BARE_TOTAL else name, candidate
+                bare = name == "total" and labels.key(place.label.text) in _BARE_TOTAL
+                yield "bare" if bare else name, candidate
                 if name == "effective" and _is_called_total(source.text[place.start : candidate.start]):
                     yield "both", candidate
     yield from _in_prose(source)

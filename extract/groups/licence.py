@@ -118,7 +118,8 @@ def read(source: Source) -> Licence:
                 licence.authority = _authority(source, unit)
                 return licence
     terms = [place for place in own(source, "licence") if _TERM.search(place.text)]
-    starts = [(p.start, p.end) for p in own(source, "licence_term")]
+    fields = [(p, _TERM.search(p.text)) for p in own(source, "licence_term")]
+    starts = [(p.start + (m.start() if m and "成立" in p.text[: m.start()] else 0), p.end) for p, m in fields]
     starts += [(p.start + m.start(), p.end) for p in terms if (m := _TERM.search(p.text))]
     for start, end in starts:
         licence = _term(source, start, end)
@@ -256,7 +257,7 @@ def _authority(source: Source, unit: Unit | None) -> Leaf[str] | None:
     for place in () if found else own(source, "licence_term"):
         if match := _NOTED.search(source.text, place.start, place.end):
             found.append(Candidate(clean(match["a"]), *match.span("a"), rank(source, place)))
-    for place in () if found else own(source, "licence"):
+    for place in () if found else [*own(source, "licence"), *own(source, "licence_term")]:
         if match := _OFFICE_ALONE.search(source.text, place.start, place.end):
             found.append(Candidate(clean(match["a"]), *match.span("a"), rank(source, place)))
     if not found and (match := _told_authority(source.text)):

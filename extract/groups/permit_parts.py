@@ -32,11 +32,12 @@ _HOLDER = rx.compile(
 )
 _LABELLED = rx.compile(
     r"(?:证载|证照|证书|登记|申报|排污|许可(?=[单主企])|使用|申领){0,2}"
-    r"(?P<label>持有人|持有方|持有|持证人|持证单位|持证|单位(?:名称)?[为是系]?|许可范围|许可内容|许可项目|准许内容|核准范围|范围|内容|项目"
+    r"(?P<label>持有人|持有方|持有|持证人|持证单位|持证|单位(?:名称)?[为是系]?|企业名称[为是系]?|经营范围|生产范围|许可范围|许可内容|许可项目|准许内容|核准范围|范围|内容|项目"
     r"|covering|covers|for|许可|类别|品种|发证机关|发证|颁发机关|颁发|核发|机关)\s?[:：]?\s{0,3}(?=\S)"
 )
 _FIELD = {
     "持": "holder",
+    "企": "holder",
     "单": "holder",
     "发": "authority",
     "颁": "authority",
@@ -47,6 +48,10 @@ _SCOPE = rx.compile(rf"(?:{_HAN}|[A-Za-z0-9/、（）()·\-+])(?:{_HAN}|[A-Za-z0
 _NO_SCOPE = rx.compile(
     r"副本|正本|原件|复印|有效|在期|已|均|编号|证号|号$|公司|换证|延续|变更|电子|扫描|首次|更名|查|见|符合|齐全|持有|公示"
     r"|核对|一致|现场|粘贴|悬挂|办理|取得|情况|年检|[。：:]|管理(?:类别)?$|为|未|超|是|行业|[年月日天]$|^第|^(?:期限|有效期|自|从)|以上|另|等$|[了过]$|提交|报告|正常|记录|保存"
+)
+_UNTIL = rx.compile(
+    r"(?:有效期?|效期|期限)?\s?(?:截?至|到|截止)\s?20\d\d[\d\s年月日号./-]{4,12}(?:止|到期|有效|届满)?"
+    r"|20\d\d[\d\s年月日号./-]{4,12}(?:到期|届满|截止|为?止|之?前有效)"
 )
 _GRANTED = rx.compile(
     rf"(?:持有|取得|获得|具有|办理了?|[由经，,；;。：:])\s?(?P<value>(?![由经]|[另现还已并亦]{{0,2}}(?:持有|取得|获得|具有)"
@@ -148,5 +153,10 @@ def _dated(source: Source, part: Piece, told: Statement) -> bool:
     if spans and spans[0].last.end - spans[0].first.start >= len(part.text) - _FEWEST - 2:
         for name, day in (("valid_from", spans[0].first), ("valid_to", spans[0].last)):
             told.setdefault(name, Fact(name, day.start, day.end, day.value))
+        return True
+    until = _UNTIL.fullmatch(part.text)
+    days = find_dates(part.text, part.start) if until else []
+    if len(days) == 1 and "valid_to" not in told:
+        told["valid_to"] = Fact("valid_to", days[0].start, days[0].end, days[0].value)
         return True
     return bool(find_dates(part.text)) or not permit_words.is_worded(part.text)

@@ -254,7 +254,7 @@ def _in_text(source: Source, start: int, end: int) -> Iterator[Rating]:
         if not ticks.has_marks(source, low, high):
             continue
         options = ticks.choices(source, low, high)
-        head = source.text[low : options[0].start].rstrip(" \t：:\u3000")
+        head = source.text[low : options[0].start].rstrip(" \t：:\u3000（(")
         at = max(head.rfind("："), head.rfind(":")) + 1
         at = at or numbering_end(head)
         text = head[at:].strip(" \t，,、；;")

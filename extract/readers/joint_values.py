@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from extract import labels
 from extract.readers.units import Piece, piece
 from extract.source import Source
@@ -21,17 +19,21 @@ _WHOLE = ("审核{}", "{}等级", "统一社会信用{}", "audit{}")
 _MOST, _SHORT, _LONGEST = 4, 2, 200
 
 
-def further(source: Source, label: Piece, value: Piece) -> Iterator[tuple[tuple[str, str], Piece]]:
-    """The fields behind the first one of a joint label, each with its own part of the value."""
+def parts_of(source: Source, label: Piece, value: Piece) -> dict[tuple[str, str], Piece]:
+    """The fields of a joint label, each with its own part of the value; empty for any other label.
+
+    The first one only where its part is set off by spaces or a line's end: else it is read from the whole."""
     if ("/" not in label.text and "／" not in label.text) or len(value.text) > _LONGEST:
-        return
+        return {}
     names = _STROKE.split(labels.without_notes(label.text).rstrip(":： "))
     if not _SHORT <= len(names) <= _MOST or not labels.fields_of(labels.key(names[0])):
-        return
-    parts = _parts(source, value, len(names))
+        return {}
+    parts, apart = _parts(source, value, len(names))
+    found = dict.fromkeys(labels.fields_of(labels.key(names[0])), parts[0]) if apart else {}
+    found = {field: part for field, part in found.items() if field[0] in _GROUPS}
     for name, part in zip(names[1:], parts[1:], strict=False):
-        for field in _fields(name, names[0]):
-            yield field, part
+        found |= dict.fromkeys(_fields(name, names[0]), part)
+    return {field: part for field, part in found.items() if part.text}
 
 
 def _fields(name: str, first: str) -> list[tuple[str, str]]:
@@ -43,12 +45,12 @@ def _fields(name: str, first: str) -> list[tuple[str, str]]:
     return next((found for found in told if found), [])
 
 
-def _parts(source: Source, value: Piece, count: int) -> list[Piece]:
-    """The value cut into so many parts: at strokes between spaces and line ends, else at all strokes."""
+def _parts(source: Source, value: Piece, count: int) -> tuple[list[Piece], bool]:
+    """The value cut into so many parts, and whether at strokes between spaces and at line ends alone."""
     for mark in (_APART, _STROKE):
         cuts = [m.span() for m in mark.finditer(source.text, value.start, value.end)]
         if len(cuts) == count - 1:
             starts = [value.start, *(end for _, end in cuts)]
             ends = [*(start for start, _ in cuts), value.end]
-            return [piece(source, low, high) for low, high in zip(starts, ends, strict=True)]
-    return []
+            return [piece(source, a, b) for a, b in zip(starts, ends, strict=True)], mark is _APART
+    return [], False

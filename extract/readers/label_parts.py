@@ -14,6 +14,9 @@ SYSTEM_TAIL = rx.compile(
 """Which system a label is of, behind a mark (证书范围｜质量管理体系：)."""
 
 _PARTED = rx.compile(r"[^\W\d\x00-\x7f]{3}[ \u3000]{1,8}(?P<label>[^\W\d\x00-\x7f]{3,12})\s*$")
+_SHORT_VALUE = rx.compile(r"\s?[^\s:：]{1,12}[ \u3000]{1,8}(?P<label>[^\W\d\x00-\x7f]{3,12})\s*$")
+"""A label behind a value that begins where the words do."""
+
 _FIGURE = rx.compile(r"\d")
 _LONGEST = 16
 _NAMES = "entities"
@@ -77,5 +80,5 @@ def behind_value(text: str, low: int, end: int) -> int:
     >>> behind_value("监督审核 审核人日", 0, 9), behind_value("审 核 人 日", 0, 7)
     (5, 0)
     """
-    gap = _PARTED.search(text, low, end)
+    gap = _PARTED.search(text, low, end) or _SHORT_VALUE.match(text, low, end)
     return gap.start("label") if gap and labels.fields_of(labels.key(gap["label"])) else low

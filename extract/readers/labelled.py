@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from extract import labels
-from extract.readers import joint_values, label_parts
+from extract.readers import joint_values, label_parts, told_apart
 from extract.readers.grid import Grid, grids
 from extract.readers.units import Piece, Unit, next_body_block, numbering_end, once, piece, units
 from extract.source import Source
@@ -110,11 +110,12 @@ def _index(source: Source) -> dict[FieldKey, list[Labelled]]:
             value = _value(source, unit, label, limit)
             if value is None:
                 continue
-            for one in label.fields:
-                index.setdefault(one, []).append(value)
-            for one, part in joint_values.further(source, value.label, value):
-                if one not in label.fields and part.text:
-                    index.setdefault(one, []).append(_labelled(part, value.label, value.how, value.block))
+            parts = joint_values.parts_of(source, value.label, value)
+            for one in dict.fromkeys((*label.fields, *parts)):
+                own = _labelled(parts[one], value.label, value.how, value.block) if one in parts else value
+                index.setdefault(one, []).append(own)
+    for fact in told_apart.facts(source):
+        index.setdefault(fact.field, []).append(_labelled(fact.value, fact.label, "right", fact.block))
     return index
 
 
