@@ -102,6 +102,16 @@ class StatedSystems:
 
 
 @slotted
+class NamedStandard:
+    """A standard that the audit is by (its number, its `system`), with the `named` systems beside it: those
+    whose standard the report says that it is."""
+
+    number: Leaf[str]
+    system: str
+    named: list[Leaf[str]] = field(default_factory=list)
+
+
+@slotted
 class Commitment:
     """A statement of impartiality: its label (声明人), and who signed; none: left blank."""
 
@@ -272,6 +282,7 @@ class Mentions:
     blanks: list[Blank] = field(default_factory=list)
     choices: list[Choices] = field(default_factory=list)
     stated_systems: list[StatedSystems] = field(default_factory=list)
+    named_standards: list[NamedStandard] = field(default_factory=list)
     commitments: list[Commitment] = field(default_factory=list)
     unsigned: list[Blank] = field(default_factory=list)
     """Where the team was to sign, or the report to be dated, and nothing stands."""

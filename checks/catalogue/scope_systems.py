@@ -11,6 +11,8 @@ from checks.registry import check
 from checks.systems import names
 from schemas import rx
 from schemas.leaf import Leaf
+from schemas.mentions import NamedStandard
+from schemas.report import Scope
 from schemas.result import Finding
 from schemas.standards import edition_year, normalize_number
 
@@ -33,6 +35,14 @@ PERMIT = rx.compile("许可|登记证|资质证|执照")
 
 PAIRED = frozenset({"FSMS", "HACCP"})
 """Systems that are audited together and named for one another."""
+
+WITHIN = {"QMS": {"MDR", "HSPM", "EC-QMS"}, "EMS": {"HSE"}, "OHSMS": {"HSE"}, "FSMS": PAIRED}
+"""By system those whose audits may go by its standard too, without a scope for it."""
+
+DASHES = ("", "-", "—", "——", ":")
+"""What stands within the title of a standard, white space aside."""
+
+NUMBER = rx.compile(r"\d{4}")
 
 
 @check("SCOPE002", "systems-differ", "error", needs=("systems",))
@@ -64,8 +74,17 @@ def systems_differ(context: Context) -> Iterator[Finding]:
     """
     told = _united(context)
     named, criteria = told.get("systems", {}), told.get("criteria", {})
-    if not named:
-        return
+    found = _of_fields(context, named, criteria) if named else None
+    if found is None:
+        found = next(_beside_another(context, named), None) or next(_without_scope(context), None)
+    if found is not None:
+        yield found
+
+
+def _of_fields(
+    context: Context, named: dict[str, Leaf[str]], criteria: dict[str, Leaf[str]]
+) -> Finding | None:
+    """Where the fields of the systems, those of the standards, and the scopes are not of the same systems."""
     common = {*named}
     read = {leaf.value for leaf in context.report.systems}
     cited = {*criteria, *(one.system.value for one in context.report.standards if one.system is not None)}
@@ -74,13 +93,77 @@ def systems_differ(context: Context) -> Iterator[Finding]:
     strange = _of_no_system(context, {*common, *read, *PAIRED})
     if strange:
         places = [*named.values(), *strange]
-        yield _finding(context, "places", places, common, {*map(str, cited)})
-    elif apart & JUDGED and not apart <= PAIRED:
+        return _finding(context, "places", places, common, {*map(str, cited)})
+    if apart & JUDGED and not apart <= PAIRED:
         places = [*named.values(), *criteria.values()]
-        yield _finding(context, "places", places, common, {*map(str, cited)})
-    elif extra:
-        others = {str(leaf.value) for leaf in extra}
-        yield _finding(context, "scope", [*named.values(), *extra], common, others)
+        return _finding(context, "places", places, common, {*map(str, cited)})
+    others = {str(leaf.value) for leaf in extra}
+    return _finding(context, "scope", [*named.values(), *extra], common, others) if extra else None
+
+
+def _beside_another(context: Context, named: dict[str, Leaf[str]]) -> Iterator[Finding]:
+    """The standards that stand as those of another system (质量管理体系：GB/T 24001-2016), where nothing else
+    names their own."""
+    told = {
+        *named,
+        *_in_words(context),
+        *(one.system for one in context.mentions.named_standards if _led(one)),
+    }
+    for one in context.mentions.named_standards:
+        beside = {str(leaf.value) for leaf in one.named}
+        if one.system in JUDGED - told - beside and not WITHIN.get(one.system, set()) & (beside | told):
+            yield context.finding(
+                one.number,
+                *one.named,
+                identity="systems",
+                variant="beside",
+                values=[*sorted(beside), one.system],
+                number=one.number.value,
+                named=names(context.facts, sorted(beside), context.lang),
+                system=names(context.facts, [one.system], context.lang),
+            )
+
+
+def _led(one: NamedStandard) -> bool:
+    """Whether its own system leads to a standard: a label, not its title."""
+    return any(leaf.value == one.system and leaf.span[0] < one.number.span[0] for leaf in one.named)
+
+
+def _without_scope(context: Context) -> Iterator[Finding]:
+    """The standards whose system no scope is stated for and no words of the report name."""
+    told = _in_words(context)
+    places = {one.place for one in _worded_scopes(context)}
+    for leaf in _of_no_system(context, {*told, *PAIRED}) if len(places) > 1 else ():
+        system = str(
+            next(one.system.value for one in context.report.standards if one.number is leaf and one.system)
+        )
+        known = context.facts.systems[system]
+        titles = [
+            f"{name}{mark}" for name in known.zh for mark in ("要求", "—要求", "-要求", "——要求", ":要求")
+        ]
+        spoken = [*known.zh, *(name.replace("管理体系", "体系") for name in known.zh), *known.en]
+        if WITHIN.get(system, set()) & {*told} or context.mentions.find(spoken, titles) is not None:
+            continue
+        scopes = [one.system for one in _worded_scopes(context) if one.system is not None]
+        yield _finding(context, "places", [leaf, *scopes], {*told}, {system})
+
+
+def _in_words(context: Context) -> dict[str, Leaf[str]]:
+    """The systems that the report names in words, not by the number of a standard."""
+    leaves = [
+        *context.report.systems,
+        *(leaf for one in context.mentions.stated_systems for leaf in one.systems),
+        *(one.system for one in _worded_scopes(context) if one.system is not None),
+    ]
+    return {str(leaf.value): leaf for leaf in reversed(leaves) if not NUMBER.search(leaf.raw)}
+
+
+def _worded_scopes(context: Context) -> list[Scope]:
+    return [
+        one
+        for one in context.report.scopes
+        if one.place in PLACES and one.system is not None and not NUMBER.search(one.system.raw)
+    ]
 
 
 def _united(context: Context) -> dict[str, dict[str, Leaf[str]]]:

@@ -58,7 +58,8 @@ def _named(source: Source) -> dict[str, list[Candidate[str]]]:
             end = _row_end(source, place) if piece == place else piece.end
             _add(found, source, Piece(piece.start, end, ""), rank(source, place))
     for row in [] if found else _rows(source):
-        _add(found, source, row.cells["system"], FORM)
+        for piece in _chosen(source, row.cells["system"]):
+            _add(found, source, piece, FORM)
     return found or ({} if _told(source) else _on_cover(source))
 
 
@@ -110,8 +111,8 @@ def _is_alone(source: Source, unit: Unit) -> bool:
     return grid is not None and len(row) == 1 and row[0].column_span == grid.block.columns
 
 
-def _chosen(source: Source, place: Labelled) -> Iterable[Piece]:
-    """The field, or the ticked options where it has boxes."""
+def _chosen(source: Source, place: Piece) -> Iterable[Piece]:
+    """The field or cell, or the ticked options where it has boxes."""
     if not ticks.has_marks(source, place.start, place.end):
         return [place]
     return ticks.ticked(ticks.choices(source, place.start, place.end))
