@@ -143,7 +143,8 @@ def _against_items(
 ) -> Iterator[Finding]:
     """At most one finding: the stated numbers against those listed, by grade where all grades are known.
 
-    One whose clause is not written (NC003) may be none of the entries, and still be there."""
+    One whose clause is not written (NC003) may be none of the entries and still be there, or have been taken
+    for another."""
     told = {grade: leaf for grade, leaf in stated.items() if leaf is not None and leaf.value is not None}
     if all(item.grade is not None and item.grade.value in GRADES for item in items):
         pairs = {
@@ -154,7 +155,11 @@ def _against_items(
     else:
         return
     unread = max(len(context.mentions.unwritten_clauses) - sum(item.clause is None for item in items), 0)
-    wrong = {g: pair for g, pair in pairs.items() if not pair[1][0] <= pair[0] <= pair[1][1] + unread}
+    wrong = {
+        g: (count, span)
+        for g, (count, span) in pairs.items()
+        if count > span[1] + unread or (count < span[0] and not unread)
+    }
     if not wrong:
         return
     places: list[Place] = [leaf for grade, leaf in told.items() if grade in wrong or "total" in wrong]

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from checks.compare import Place
 from checks.context import Context
 from checks.messages import field_names
-from checks.registry import check
+from checks.registry import Outcome, check
 from schemas import rx
 from schemas.leaf import Leaf
 from schemas.mentions import Blank
@@ -23,8 +23,8 @@ DUE = rx.compile(r"(?:整改|纠正|关闭|完成)[^，。；]{0,6}(?:期限|日
 CITED = rx.compile(r"\d{1,2}\.\d{1,2}|条款|第\s?[一二三四五六七八九十]{1,3}章")
 
 
-@check("NC003", "nc-incomplete", "error", needs=("nonconformities.items",))
-def incomplete(context: Context) -> Iterator[Finding]:
+@check("NC003", "nc-incomplete", "error")
+def incomplete(context: Context) -> Iterator[Outcome]:
     """查什么：每项不符合是否写明责任部门、标准、条款、性质、事实，以及整改期限。没有写条款的都提出；其他内容，只在
     别的不符合项写了而这一项没有写，或该栏目空着时提出。
 
@@ -53,6 +53,9 @@ def incomplete(context: Context) -> Iterator[Finding]:
 
     When to ignore: it stands in the nonconformity report that is attached.
     """
+    if not context.report.nonconformities.items and not context.mentions.unwritten_clauses:
+        yield context.absent("nonconformities.items")
+        return
     entries: dict[str, list[Nonconformity]] = defaultdict(list)
     for at, item in enumerate(context.report.nonconformities.items):
         entries[item.number or f"#{at}"].append(item)

@@ -26,14 +26,26 @@ _LENGTH = rx.compile(
     rf"|(?P<value2>(?P<n2>{_NUMBER})\s?-?\s?(?P<unit2>年|个月|years?|months?)"
     r"(?:期|有效|的?租期| lease| term))"
 )
+_ALONE_BEFORE = rx.compile(
+    rf"(?:^|[\s，,；;、:：（(|｜/／])(?:共?计|合计|共|为期|约定)?(?P<value>(?P<n>{_NUMBER})\s?(?P<unit>周?年半?|个月|个?半年))[\s，,、:：（(|｜/／]{{1,3}}$"
+)
+_ALONE_BEHIND = rx.compile(
+    rf"[\s，,、（(|｜/／]{{1,3}}(?:共?计|合计|共|为期|约定)?(?P<value>(?P<n>{_NUMBER})\s?(?P<unit>周?年半?|个月|个?半年))(?=[\s，,；;。、）)|｜/／]|$)"
+)
+"""A length that stands for itself right before or behind the days of an agreement."""
+
+_AGREED = rx.compile(r"合同|协议|租|签")
 _BARE = rx.compile(rf"\s*(?P<n>{_NUMBER})\s?(?P<unit>周?年半?|个月|个?半年|months?|years?)\s*")
 _TERM = rx.compile(r"^(?!.*(?:周期|保存|保管|保质|留存)).*(?:期|年限|[Tt]erm|[Pp]eriod)")
 _APART = rx.compile(r"[。\n\t]")
+_APART_IN_CELL = rx.compile(r"[。\t]")
 _THING = rx.compile(r"[^\W\x00-\x7f]{2,12}(?:合同|协议|租赁|证书|证|执照|期限|租期|有效期)")
 _PARTED = rx.compile(r"[，,；;]")
 _JOINING = rx.compile(r"[^，,；;。\n\d]{0,10}[，,:：（(]?\s?(?:自|从|由|即|为|from)?\s?")
 _OPENED = rx.compile(r"\s?[（(]\s?(?:自|从|由|即)?\s?")
 """Between a length and the days in brackets that explain it (一年（2025.02.06 – 2026.02.05）)."""
+
+Place = tuple[int, int]
 
 _REACH, _SHORT, _DAY = 60, 12, 10
 
@@ -49,14 +61,16 @@ def read(source: Source, own: dict[int, Leaf[str]], report: Report) -> list[Term
     for i, span in enumerate(spans):
         low = max(spans[i - 1].end if i else 0, span.start - _REACH)
         high = min(spans[i + 1].start if i + 1 < len(spans) else len(text), span.end + _REACH)
-        if term := _term(source, shown, span, low, high) or _in_row(source, span):
+        told = _term(source, shown, span, low, high) or _alone(source, shown, span, low, high)
+        if term := told or _in_row(source, span):
             first, last, stated = (own.get(at.start, at) for at in (term.start, term.end, term.stated))
             found.append(Term(first, last, stated, term.months, term.what))
     return sorted([*found, *_of_contracts(source, report, found)], key=lambda term: term.start.span)
 
 
 def _of_contracts(source: Source, report: Report, found: list[Term]) -> list[Term]:
-    """The further terms, of contracts whose ends and length have cells in a row (起 | 止 | 约定期限)."""
+    """The further terms, of contracts whose ends and length stand together: in a row (起 | 止 | 期限), in a
+    clause (为期三年，2024年9月15日生效，2027年9月14日终止)."""
     seen = {term.start.span[0] for term in found}
     made: list[Term] = []
     for contract in report.contracts:
@@ -64,12 +78,23 @@ def _of_contracts(source: Source, report: Report, found: list[Term]) -> list[Ter
         match = _BARE.fullmatch(narrow(str(stated.value))) if stated and stated.value else None
         if first is None or last is None or stated is None or match is None or first.span[0] in seen:
             continue
-        low = min(leaf.span[0] for leaf in (first, last, stated))
-        within = source.text[low : max(leaf.span[1] for leaf in (first, last, stated))]
         whole = all(len(str(leaf.value)) == _DAY for leaf in (first, last))
-        if whole and "\t" in within and "\n" not in within and not _PARTED.search(within):
+        if whole and _together(source, first.span, last.span, stated.span):
             made.append(Term(first, last, stated, _in_months(match["n"], match["unit"]), ""))
     return made
+
+
+def _together(source: Source, first: Place, last: Place, stated: Place) -> bool:
+    """Whether two days and a length are cells of a row, or parts of a clause without another day."""
+    low, high = min(first[0], last[0], stated[0]), max(first[1], last[1], stated[1])
+    grid = grids(source).get(block_at(source, low))
+    cells = [grid.cell_at(at) for at in (first[0], last[0], stated[0])] if grid else []
+    if cells and len({cell.row if cell else -1 for cell in cells}) == 1 and len(set(map(id, cells))) > 1:
+        return not _PARTED.search(source.text, low, high)
+    between = source.text[first[1] : last[0]]
+    apart = _APART_IN_CELL if cells and cells[0] is cells[1] is cells[2] is not None else _APART
+    near = high - low <= _REACH and len(between) <= _SHORT and not apart.search(source.text, low, high)
+    return near and not rx.search(r"[；;]|\d{4}", between)
 
 
 def _whole(span: FoundSpan) -> bool:
@@ -97,10 +122,27 @@ def _term(source: Source, text: str, span: FoundSpan, low: int, high: int) -> Te
         if months:
             group = next(name for name in ("value", "value2", "value3") if match[name])
             stated = source.leaf(match[group], match.start(group), match.end(group))
-            first = source.leaf(span.first.value, span.first.start, span.first.end)
-            last = source.leaf(span.last.value, span.last.start, span.last.end)
-            return Term(first, last, stated, months, _what(text, low, span.start))
+            return _of_span(source, span, stated, months, _what(text, low, span.start))
     return None
+
+
+def _alone(source: Source, text: str, span: FoundSpan, low: int, high: int) -> Term | None:
+    """The length that stands for itself between marks beside the days of an agreement."""
+    since = _since(text, low, span.start)
+    if not _AGREED.search(text, since, span.start):
+        return None
+    match = _ALONE_BEFORE.search(text, max(since, span.start - _SHORT), span.start)
+    match = match or _ALONE_BEHIND.match(text, span.end, _until(text, span.end, high))
+    months = _in_months(match["n"], match["unit"]) if match else 0
+    if match is None or not months:
+        return None
+    return _of_span(source, span, source.leaf(match["value"], *match.span("value")), months)
+
+
+def _of_span(source: Source, span: FoundSpan, stated: Leaf[str], months: int, what: str = "") -> Term:
+    first = source.leaf(span.first.value, span.first.start, span.first.end)
+    last = source.leaf(span.last.value, span.last.start, span.last.end)
+    return Term(first, last, stated, months, what)
 
 
 def _of_next(text: str, end: int, match: re.Match[str], following: int) -> bool:
@@ -122,10 +164,7 @@ def _in_row(source: Source, span: FoundSpan) -> Term | None:
         before = grid.at.get((cell.row, cell.column - 1))
         if match and any(_TERM.search(head) for head in (*heads, grid.text(before)) if len(head) <= _SHORT):
             stated = source.leaf(match[0].strip(), cell.start, cell.end)
-            first = source.leaf(span.first.value, span.first.start, span.first.end)
-            last = source.leaf(span.last.value, span.last.start, span.last.end)
-            written, unit = match["n"], match["unit"]
-            return Term(first, last, stated, _in_months(written, unit), "")
+            return _of_span(source, span, stated, _in_months(match["n"], match["unit"]))
     return None
 
 

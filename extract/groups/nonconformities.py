@@ -30,9 +30,11 @@ _BAD = r"(?:不符合|不合格)"
 _AFTER = rx.compile(
     rf"{_KIND}{_BAD}(?:项|报告)?[ \u3000]?(?:数量?|共计?|为|有|开具|:|：)?[ \u3000]?"
     rf"(?:[A-Za-z][A-Za-z -]{{0,20}})?(?:[（(](?:编号|No)[^（()）\n]{{1,16}}[)）])?"
-    rf"[（(]?[ \u3000]?{_N}[ \u3000]?[)）]?[ \u3000]?(?!个?(?:工作日|月|日|天))(?:项|个|份|处)?(?![\d.])"
+    rf"[（(]?[ \u3000]?(?:[共合总]?计|共)?[ \u3000]?{_N}[ \u3000]?[)）]?[ \u3000]?"
+    r"(?!个?(?:工作日|月|日|天))(?:项|个|份|处)?(?![\d.])"
 )
 _BEFORE = rx.compile(rf"(?<![\d.第]){_N}\s?(?:项|个|份|处)[ \u3000]?(?:为)?(?:的)?{_KIND}{_BAD}")
+_NCS = rx.compile(rf"{_KIND}的?\s?NC[Rs]?\s?[:：]?\s?{_N}\s?[项个份]")
 _BOTH = rx.compile(
     rf"(?<![\d.第]){_N}\s?(?:项|个|份|处)\s?{_BAD}[^。；\n]{{0,12}}?(?:均|都|全部|皆)[为属是于]{{1,2}}{_KIND}"
 )
@@ -47,16 +49,24 @@ _SHORT = rx.compile(
     rf"(?:[：:]|为|共|计|有)?[ \u3000]?{_N}[ \u3000]?"
     rf"(?:[项个份](?!{_BAD}|目|方面|指标|[^\W\x00-\x7f]{{0,2}}(?:事故|隐患|缺陷))|(?=[，,；;。、/／（(）)\n\t]|\.(?!\d)|$))"
 )
-_FIRST_NUMBER = rx.compile(r"(?P<n>\d{1,3})\s?[.;；。](?!\d)")
+_FIRST_NUMBER = rx.compile(r"(?P<n>\d{1,3})\s?(?:[项个份处]\s?[,，;；。（(]|[.;；。](?!\d))")
 _COUNT_FIRST = rx.compile(
     r"(?:[^A-Za-z\d]|NCs?|total|in all){0,8}?[\d零〇一二三四五六七八九十两壹贰叁肆伍陆柒捌玖拾]"
 )
-_SHORT_FIELD = 16
+_SHORT_FIELD, _PAIRED = 16, 20
 _OPENS = ("合计", "共计", "总计", "其中", "包括", "分别", "含", "是", "为", "有")
 _UNIT = rx.compile(r"\s?[项个份处]")
 _BAD_WORD = rx.compile(r"不符合|不合格|[Nn][Oo][Nn]-?[Cc][Oo][Nn][Ff][Oo][Rr][Mm]")
+_RAISED = rx.compile(r"(?:开具|开出|提出|签发|开立)了?(?:的|共)?\s?$")
+_PAIR = rx.compile(
+    r"(?:严重|轻微|一般)(?:项|的)?\s?[:：]?\s?\d{1,2}\s?[项个份]?\s?[，,、；;/／和及]\s?(?:严重|轻微|一般)(?:项|的)?\s?[:：]?\s?\d{1,2}"
+    r"(?![\d.%％])"
+)
+"""Both grades beside each other: with nothing else named before them they are those of nonconformities."""
+
+_ELSE = rx.compile(r"隐患|缺陷|事故|投诉|风险|偏差|伤|故障|违[章规]|观察|问题")
 _ABBREVIATED = rx.compile(r"(?<![A-Za-z])NC[Rs]?(?![A-Za-z])")
-_TOLD = rx.compile(rf"{_BAD_WORD.pattern}|NC")
+_TOLD = rx.compile(rf"{_BAD_WORD.pattern}|NC|(?:开具|开出|提出|签发|开立)了?")
 _NONE = rx.compile(
     rf"(?:无|未(?:发现|开具|发生|提出|出现)|没有(?:发现|开具)?|不存在)\s?{_KIND}{_BAD}(?:项|报告)?(?!的|与|和|、)"
     rf"|(?<=不符合[:：])\s?(?:没有|无)(?P<bare>严重|主要)的(?=[，,。；;])"
@@ -65,9 +75,15 @@ _ENGLISH = rx.compile(
     r"(?P<n>\d{1,3}|no|one|two|three|four|five) (?P<kind>major|minor) (?:non-?conformit(?:y|ies)|NCs?)\b",
     re.I,
 )
+_ENGLISH_BEHIND = rx.compile(
+    r"(?<![A-Za-z])(?P<kind>major|minor) (?:non-?conformit(?:y|ies)|NCs?)\b"
+    r"(?: \(\s?(?P<n>\d{1,3}|one|two|three|four|five)(?: in (?:number|total|all))?\s?\)"
+    r"|[^.,;:：()\n\d]{0,40}[:：]\s?(?P<m>\d{1,3})(?=\s?(?:[.,;)]?\s|[.,;)]?$)))",
+    re.I,
+)
 _ENGLISH_SHORT = rx.compile(
     r"(?<![A-Za-z])(?P<kind>[Mm]ajor|[Mm]inor)s?(?:\s(?:NCs?|non-?conformit(?:y|ies)))?\s?[:：=–-]?\s?"
-    r"(?P<n>\d{1,3})(?=\s?(?:[,，;；/)）\n。]|and|\.(?!\d)|$))"
+    r"(?P<n>\d{1,3})(?=\s?(?:[,，;；/)）\n。项个份]|and|\.(?!\d)|$))"
 )
 _ENGLISH_WORDED = rx.compile(
     r"\b(?P<n>no|none|zero|one|two|three|four|five) (?P<kind>major|minor)(?=\s?[,.;)]|\sand\b|$)", re.I
@@ -108,7 +124,7 @@ def _counts(source: Source) -> dict[str, list[Candidate[int]]]:
             short = len(place.text) <= _SHORT_FIELD and not _NO_COUNT.search(place.text)
             short = short and _COUNT_FIRST.match(place.text) is not None
             value = parse_count(place.text) if short else first and int(first["n"])
-            if value is None and is_blank(place.text) and place.text:
+            if value is None and is_blank(place.text) and place.text and place.how != "below":
                 value = 0
             if value is not None and not _other(source, place.label.start):
                 end = place.start + first.end("n") if first and len(place.text) > _SHORT_FIELD else place.end
@@ -131,7 +147,13 @@ def _counts(source: Source) -> dict[str, list[Candidate[int]]]:
 def _spoken(source: Source) -> Iterator[tuple[str, Candidate[int], int]]:
     """The counts in words: grade, the words with their number, where the number begins."""
     lines = [*_lines(source.text)]
-    for pattern in (_AFTER, _BEFORE, _BOTH, _ALL, _ENGLISH):
+    for match in (m for low, high in lines for m in _ENGLISH_BEHIND.finditer(source.text, low, high)):
+        group = "n" if match["n"] else "m"
+        value = _number(match[group])
+        if value is not None:
+            counted = Candidate(value, match.start(), match.end(group), PROSE)
+            yield match["kind"].lower(), counted, match.start(group)
+    for pattern in (_AFTER, _BEFORE, _NCS, _BOTH, _ALL, _ENGLISH):
         for match in (m for low, high in lines for m in pattern.finditer(source.text, low, high)):
             grade = _grade_of(match["kind"])
             value = _number(match["n"])
@@ -195,6 +217,8 @@ def _about_them(source: Source, offset: int) -> bool:
     """Whether what stands before a bare 严重 0 项 is about nonconformities: its line, heading or title."""
     low = max(offset - 60, 0)
     low = max(low, source.text.rfind("\n", low, offset) + 1)
+    if _RAISED.search(source.text, low, offset) or _is_of_pair(source.text, low, offset):
+        return True
     named = (
         source.text[low:offset],
         row_title(source, offset),
@@ -206,6 +230,14 @@ def _about_them(source: Source, offset: int) -> bool:
     return any(
         _BAD_WORD.search(text) or _ABBREVIATED.search(text) or labels.has_name(text, listed) for text in named
     )
+
+
+def _is_of_pair(text: str, low: int, offset: int) -> bool:
+    """Whether a count stands beside that of the other grade, and none of anything else (严重 0，轻微 2)."""
+    for pair in _PAIR.finditer(text, max(low, offset - _PAIRED), offset + _PAIRED):
+        if pair.start() <= offset < pair.end() and "严重" in pair[0] and pair[0].count("严重") == 1:
+            return not _ELSE.search(text, low, offset)
+    return False
 
 
 def _number(text: str) -> int | None:

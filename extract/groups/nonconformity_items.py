@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from extract import labels
 from extract.groups import (
     nonconformity_blocks,
+    nonconformity_looks,
     nonconformity_numbers,
-    nonconformity_parts,
     nonconformity_prose,
     nonconformity_records,
     nonconformity_sentences,
@@ -104,7 +104,7 @@ def due_dates(source: Source) -> list[Candidate[str]]:
 
 def _row_number(row: Row, count: int, before: str = "") -> str:
     text = clean(row.text("number") or row.text("order"))
-    if (own := nonconformity_parts.NUMBER.fullmatch(text)) and own["grade"]:
+    if (own := nonconformity_looks.NUMBER.fullmatch(text)) and own["grade"]:
         return own["n"]
     return text if text and not is_blank(text) else before or str(count)
 

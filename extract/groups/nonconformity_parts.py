@@ -16,56 +16,28 @@ from extract import labels
 from extract.groups.cited import clauses_in
 from extract.groups.leaves import body_end, cell_title, is_blank
 from extract.groups.nonconformity_labels import field_of
+from extract.groups.nonconformity_looks import GRADED, LEFT, MARK, NUMBER, cites, listed, looks, numbered
 from extract.groups.nonconformity_place import caption, elsewhere
-from extract.readers import sections, ticks
+from extract.readers import sections
 from extract.readers.grid import Grid, grids
 from extract.readers.units import Piece, Unit, once, piece, units
 from extract.source import Source
-from extract.values.standards import find_standards
 from schemas import rx
-from schemas.document import EMPTY, TICKED, UNKNOWN
+from schemas.document import Cell
 
 _GROUP = "nonconformities"
-NUMBER = rx.compile(
-    r"(?:(?:NCR?|CAR|No\.?|N°|不符合项?(?:报告)?|不合格项?|问题项?|缺陷|第|编号|序号|[（(【#])\s?(?:编号|序号|No\.?)?\s?[:：#.（(]?\s?)?"
-    r"(?P<n>(?:[A-Z]{1,6}\d{0,2}[-–_])?(?:\d{1,8}[-–_/]){0,3}(?:[A-Z]{1,3})?\d{1,4})\s?(?:号|项|条|#|[）)】.、])?"
-    r"\s?(?:(?:[（(【]|[/／、,，:：\s]\s?)(?P<grade>严重|轻微|一般|次要|主要|[Mm]ajor|[Mm]inor)(?:不符合项?|不合格项?)?[)）】]?)?\s?[:：]?"
-)
 _TITLE = rx.compile(
     r"\s*(?:[^\W\d]{0,10}(?:不符合|不合格)(?:项|报告|报告单|通知单|记录|卡){0,2}"
     r"|[Nn]on-?conformity (?:[Rr]eport|[Nn]ote))\s?(?:[（(【]|[:：#]|No\.?|编号[:：]?|\s){1,3}\s?"
     r"(?P<n>(?:[A-Z]{1,6}\d{0,2}[-–_/]?)?(?:\d{1,8}[-–_/]){0,3}[A-Z]{0,3}\d{1,4})\s?[)）】]?\s*"
 )
-_OWN_LETTERS = rx.compile(r"(?<![A-Za-z])(?:NCR?|CAR)(?:[-–_]?\d)")
-_OFFICE = rx.compile(
-    r"[^\W\d\x00-\x7f]{1,14}?(?:部|科|室|车间|办|中心|组|层|公司|厂|班|库|处|课|段|站|队|工段|仓|所|线)"
-    r"(?:[（(][^\W\d\x00-\x7f]{2,10}[)）])?(?:[/、／][^\W\d\x00-\x7f]{2,12})?"
-    r"|[A-Z][a-z]+(?: [A-Z&][a-z]*){0,3} (?:[Dd]epartment|[Dd]ept\.?|[Ww]orkshop)"
-)
 _LEAD = rx.compile(r"(?P<label>[^\W\d_][^:：\n。；;，,|｜]{0,22}?)\s?[:：]\s?(?=\S)")
 _GAP = rx.compile(r"\u3000+|\s{2,}|\t|\s?[｜|]\s?|[；;]\s?(?=[^\W\d_][^:：\n。；;，,]{1,8}[:：])")
-_CLAUSE_LEAD = rx.compile(
-    r"(?:不满足|不符合|违反|违背|依据|对应|未满足|Against|Not met)?(?:了|于)?"
-    r"(?:的?(?:标准|条款|要求))?(?:条款)?\s?[:：]?\s?"
-)
-_BARE_CLAUSE = rx.compile(
-    r"(?:条款?号?\s?|第\s?|[Cc]lause\s?)?(?:[A-D]\.)?\d{1,2}(?:\.\d{1,2}){1,4}(?:\s?[a-z][)）])?\s?条?款?"
-    r"|第\s?\d{1,2}\s?条"
-)
-_LEFT = rx.compile(r"[^\W\d_]")
 _COUNTS = rx.compile(
     r"(?:不符合|不合格)[^，,。；;]{0,8}\d\s?[项个份处]|\d\s?[项个份处][^，,。；;]{0,8}(?:不符合|不合格)"
     r"|\d (?:major|minor)",
     re.I,
 )
-_DAY = rx.compile(r"(?:19|20)?\d\d[-./年]\d{1,2}[-./月]\d{1,2}日?")
-_SHORT_PART = rx.compile(r"\s?(?P<part>[^；;｜|\n\t]{1,40}?)\s?(?:[；;｜|]\s?|$)")
-_CLAUSE_FIRST = rx.compile(
-    r"(?P<clause>\d{1,2}(?:\.\d{1,2}){1,3}(?:\s?[a-z][)）])?)(?:\s{1,3}|[，,；;：:]\s?|$)"
-)
-_WORDS = rx.compile(r"[^\s，,；;、｜|（()）]+")
-_FILLING = ("第", "条", "条款", "款", "的", "标准", "不符合", "不满足", "涉及", "违反")
-_LEFT_OPEN = rx.compile(r"[,，\s第]\s?(?P<mark>[/／—–_＿-]{1,3})\s?条?款?\s*$")
 _BEGINS = rx.compile(
     r"\s*(?:不符合项?|不合格项?|NCR?|CAR)\s?(?:编号|No\.?)?\s?[-–#:：]?\s?\d{1,3}\s?"
     r"(?:\u3000|\s{2}|[:：、.．]|[（(](?:严重|轻微|一般|次要|[Mm]))"
@@ -77,7 +49,6 @@ _SHORT_TITLE = rx.compile(r"(?:NCR?|CAR)\s?(?:No\.?)?\s?[-–#:：（(]?\s?\d{1,
 
 _WORD = rx.compile(r"\w|[☑□]|[\ue000-\uf8ff]")
 _PREPOSITION = rx.compile(r"(?:of|the|and|for|to|in)\b|[的和与及]")
-_MARK = rx.compile(f"[{TICKED}{EMPTY}{UNKNOWN}]")
 _SPACED = rx.compile(r"\s{1,3}")
 _SHORT, _SHORTEST_FACT, _LONGEST_LABEL, _TALLEST, _FEWEST, _GRADE = 70, 6, 34, 12, 3, 8
 
@@ -195,11 +166,14 @@ def _of_cell(source: Source, unit: Unit, taken: set[int]) -> Iterator[Part]:
     if _heads(grid, cell.row):
         return
     headed = _headed(source, one)
-    if headed and ("\n" in one.text or not _cites(source, one)):
+    if headed and ("\n" in one.text or not cites(source, one)):
         yield from _named(source, *headed, place)
         return
-    if whole := _listed(source, one) or looks(source, one):
+    if whole := listed(source, one) or looks(source, one):
         yield from (Part(name, own, False, place) for name, own in whole)
+        return
+    if _is_open_clause(source, grid, cell):
+        yield Part("clause", one, False, place)
         return
     label = field_of(one.text) if len(one.text) <= _LONGEST_LABEL else ""
     if not label and not grid.is_label(cell):
@@ -213,10 +187,22 @@ def _of_cell(source: Source, unit: Unit, taken: set[int]) -> Iterator[Part]:
         yield from _named(source, label or "other", grid.piece(right), place)
 
 
+def _is_open_clause(source: Source, grid: Grid, cell: Cell) -> bool:
+    """Whether a crossed-out cell stands behind that of a standard, in a row that cites no clause."""
+    left = grid.at.get((cell.row, cell.column - 1))
+    if left is None or not grid.text(cell) or not is_blank(grid.text(cell)):
+        return False
+    row = [grid.piece(one) for one in grid.anchors[cell.row] if one.end - one.start <= _SHORT]
+    told = [field for one in row for field, _ in cites(source, one)]
+    return told == ["standard"] and bool(cites(source, grid.piece(left)))
+
+
 def _heads(grid: Grid, row: int) -> bool:
-    """Whether a row is one of headers, or names several grades."""
+    """Whether a row is one of headers, or names several grades or how many there are of one."""
     written = [cell for cell in grid.anchors.get(row, ()) if not grid.is_blank(cell)]
-    short = [text for c in written if len(text := grid.text(c)) <= _GRADE and not _MARK.search(text)]
+    if any(c.end - c.start <= _LONGEST_LABEL and GRADED.search(grid.text(c)) for c in written):
+        return True
+    short = [text for c in written if len(text := grid.text(c)) <= _GRADE and not MARK.search(text)]
     if len({labels.value_of(_GROUP, "grade", text) for text in short} - {None}) > 1:
         return True
     return len(written) >= _FEWEST and all(
@@ -271,7 +257,7 @@ def _of_part(source: Source, one: Piece, place: tuple[int, int]) -> Iterator[Par
     if lead and (name := field_of(lead["label"])):
         yield from _named(source, name, piece(source, one.start + lead.end(), one.end), place)
         return
-    if whole := _listed(source, one) or looks(source, one):
+    if whole := listed(source, one) or looks(source, one):
         yield from (Part(field, own, False, place) for field, own in whole)
         return
     if headed := _headed(source, one):
@@ -280,7 +266,7 @@ def _of_part(source: Source, one: Piece, place: tuple[int, int]) -> Iterator[Par
     if lead and len(lead["label"]) <= _LONGEST_LABEL // 2 and not clauses_in(source, one.start, one.end):
         yield Part("other", one, False, place)
         return
-    if len(_LEFT.findall(one.text)) >= _SHORTEST_FACT and not _COUNTS.search(one.text):
+    if len(LEFT.findall(one.text)) >= _SHORTEST_FACT and not _COUNTS.search(one.text):
         yield Part("description", one, False, place)
 
 
@@ -290,106 +276,12 @@ def _named(source: Source, name: str, one: Piece, place: tuple[int, int]) -> Ite
         return
     if name == "number":
         match = NUMBER.fullmatch(one.text)
-        yield from (Part(f, p, True, place) for f, p in _numbered(source, one, match)) if match else ()
+        yield from (Part(f, p, True, place) for f, p in numbered(source, one, match)) if match else ()
         if match is None and len(one.text) <= _LONGEST_LABEL:
             yield Part(name, one, True, place)
         return
-    cites = dict(_cites(source, one)) if name == "clause" else {}
-    if "standard" in cites:
-        yield from (Part(field, own, True, place) for field, own in cites.items())
+    cited = dict(cites(source, one)) if name == "clause" else {}
+    if "standard" in cited:
+        yield from (Part(field, own, True, place) for field, own in cited.items())
         return
     yield Part(name, one, True, place)
-
-
-def looks(source: Source, one: Piece) -> list[tuple[str, Piece]]:
-    """What a short part is by its looks: a number, a grade, a department, a clause, a standard."""
-    text = one.text
-    if len(text) > _SHORT:
-        return []
-    if _MARK.search(text):
-        chosen = ticks.chosen(source, one)
-        told = bool(chosen) and labels.value_of(_GROUP, "grade", chosen.text if chosen else "")
-        return [("grade", one)] if told else []
-    if (match := NUMBER.fullmatch(text)) and not _DAY.fullmatch(text):
-        return _numbered(source, one, match)
-    if len(text) <= _LONGEST_LABEL // 2 and labels.value_of(_GROUP, "grade", text):
-        return [("grade", one)]
-    if _OFFICE.fullmatch(text):
-        return [("department", one)]
-    if _BARE_CLAUSE.fullmatch(text):
-        return [("clause", one)]
-    return _cites(source, one) or _several(source, one)
-
-
-def _listed(source: Source, one: Piece) -> list[tuple[str, Piece]]:
-    """The fields of parts between marks, the fact last (☑轻微；工程部；GB/T 24001-2016；8.1 fact)."""
-    found: list[tuple[str, Piece]] = []
-    low = one.start
-    while low < one.end and (match := _SHORT_PART.match(source.text, low, one.end)):
-        told = looks(source, piece(source, *match.span("part")))
-        if not told:
-            break
-        found += told
-        low = match.end()
-    if len(found) < _FEWEST:
-        return []
-    if low < one.end and (clause := _CLAUSE_FIRST.match(source.text, low, one.end)):
-        found.append(("clause", piece(source, *clause.span("clause"))))
-        low = clause.end()
-    fact = piece(source, low, one.end)
-    enough = len(_LEFT.findall(fact.text)) >= _SHORTEST_FACT
-    return [*found, ("description", fact)] if enough else found if not fact.text else []
-
-
-def _several(source: Source, one: Piece) -> list[tuple[str, Piece]]:
-    """The fields of a part that are words beside one another: 工程部 GB/T 24001-2016 8.1 轻微."""
-    standards = find_standards(one.text, one.start)
-    clauses = clauses_in(source, one.start, one.end)
-    ends = sorted([*((s.start, s.end) for s in standards), *((c.start, c.end) for c in clauses)])
-    if not ends:
-        return []
-    cite = piece(source, ends[0][0], ends[-1][1])
-    found = [("clause" if clauses else "standard", cite)]
-    rest = [(one.start, cite.start), (cite.end, one.end)]
-    for low, high in rest:
-        for word in _WORDS.finditer(source.text, low, high):
-            if word[0] in _FILLING:
-                continue
-            told = looks(source, piece(source, *word.span()))
-            if not told:
-                return []
-            found += told
-    return found
-
-
-def _numbered(source: Source, one: Piece, match: re.Match[str]) -> list[tuple[str, Piece]]:
-    own = _OWN_LETTERS.match(one.text)
-    low = own.start() if own and match["n"] else match.start("n")
-    found = [("number", piece(source, one.start + low, one.start + match.end("n")))]
-    if match["grade"]:
-        found.append(
-            ("grade", piece(source, one.start + match.start("grade"), one.start + match.end("grade")))
-        )
-    return found
-
-
-def _cites(source: Source, one: Piece) -> list[tuple[str, Piece]]:
-    """A standard, with its clauses or alone, that is all of a part but for words like 不满足."""
-    standards = find_standards(one.text)
-    clauses = clauses_in(source, one.start, one.end)
-    if not standards and not clauses:
-        return []
-    rest = one.text
-    spans = [(s.start, s.end) for s in standards] + [
-        (c.start - one.start, c.end - one.start) for c in clauses
-    ]
-    for low, high in sorted(spans, reverse=True):
-        rest = rest[:low] + rest[high:]
-    words = _CLAUSE_LEAD.sub("", rest, count=1)
-    if len(_LEFT.findall(rx.sub(r"标准|条款|条|款|第|的|要求|和|及|与|clauses?|of", "", words))) > 2:
-        return []
-    if not clauses:
-        blank = _LEFT_OPEN.search(source.text, one.start + standards[-1].end, one.end)
-        open_ = [("clause", piece(source, blank.start("mark"), blank.end("mark")))] if blank else []
-        return [("standard", one), *open_]
-    return [("clause", one)]

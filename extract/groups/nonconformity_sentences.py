@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from extract.groups import nonconformity_parts
+from extract.groups import nonconformity_looks
 from extract.groups.nonconformity_place import elsewhere
 from extract.readers import lines
 from extract.readers.tables import Row
@@ -140,7 +140,7 @@ def _inside(source: Source, start: int, end: int) -> dict[str, Piece]:
     for mark in [*_SPLIT.finditer(source.text, start, end), None]:
         one = piece(source, low, mark.start() if mark else end)
         low = mark.end() if mark else end
-        told = nonconformity_parts.looks(source, one) if one.text else []
+        told = nonconformity_looks.looks(source, one) if one.text else []
         for name, own in told:
             cells.setdefault(name, own)
         if one.text and not told:
