@@ -91,10 +91,13 @@ def _together(source: Source, first: Place, last: Place, stated: Place) -> bool:
     cells = [grid.cell_at(at) for at in (first[0], last[0], stated[0])] if grid else []
     if cells and len({cell.row if cell else -1 for cell in cells}) == 1 and len(set(map(id, cells))) > 1:
         return not _PARTED.search(source.text, low, high)
-    between = source.text[first[1] : last[0]]
     apart = _APART_IN_CELL if cells and cells[0] is cells[1] is cells[2] is not None else _APART
-    near = high - low <= _REACH and len(between) <= _SHORT and not apart.search(source.text, low, high)
-    return near and not rx.search(r"[；;]|\d{4}", between)
+    gaps = [
+        source.text[first[1] : last[0]],
+        source.text[stated[1] : first[0]] if stated < first else source.text[last[1] : stated[0]],
+    ]
+    near = high - low <= _REACH and len(gaps[0]) <= _SHORT and not apart.search(source.text, low, high)
+    return near and not any(rx.search(r"[；;]|\d{4}", gap) for gap in gaps)
 
 
 def _whole(span: FoundSpan) -> bool:

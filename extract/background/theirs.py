@@ -34,6 +34,11 @@ _COMMISSIONED = rx.compile(
 )
 """Somebody else made the report: then the organization is not the one that makes reports for customers."""
 _AUTHORITY = rx.compile(r"(?:局|厅|委员会|管委会|政府|平台|机关|分局|大队|支队)$")
+_OWN_FIRST = rx.compile(
+    r"[\W\d_一二三四五六七八九十第章节条表]{0,8}(?:行政|法定)?(?:许可|资质|证照|执照|资格)(?:证书?|情况|文件)?[、与和及]"
+)
+"""A heading that is on the organization's own permits first, and on partners besides (许可与外部提供)."""
+
 _LED = rx.compile(r"(?:由|经|向|与|和)\s?$")
 _SHARED_ROLES = frozenset({"supplier", "agency", "issuer"})
 
@@ -117,7 +122,8 @@ def _is_told(text: str, source: Source, record: Record) -> bool:
     if any(record.start <= leaf.start < at for leaf in record.holder.entity.places):
         return True
     lead = text[record.start : max(record.start, at - _LABEL)]
-    told = [lead, text[end : record.end], *section_of(source, at)]
+    heads = [title for title in section_of(source, at) if not _OWN_FIRST.match(title)]
+    told = [lead, text[end : record.end], *heads]
     return (
         any(_words("partner").search(one) for one in told)
         or _given().search(lead) is not None

@@ -10,6 +10,7 @@ from extract.groups import headcount_again
 from extract.groups.leaves import COVER, PROSE, Candidate, body_end, cover_end, elsewhere, gather, rank
 from extract.readers import labelled, lines, spoken
 from extract.readers.labelled import Labelled
+from extract.readers.units import units
 from extract.source import Source
 from extract.values.numbers import FoundCount, find_counts, parse_count
 from schemas import rx
@@ -115,8 +116,9 @@ def read(source: Source, report: Report) -> None:
             taken.add(candidate.start)
             found[name].append(candidate)
     _complete(source, found, bare)
-    others = {one.value for name in ("total", "insured") for one in found[name] if one.value is not None}
-    found["effective"] += headcount_again.read(source, found["effective"], others)
+    others = {one.value for key in ("total", "insured") for one in found[key] if one.value is not None}
+    name = report.organization.name.raw if report.organization.name is not None else ""
+    found["effective"] += headcount_again.read(source, found["effective"], others, name)
     report.headcount = gather(source, found["effective"])
     report.headcount_total = gather(source, found["total"])
     report.insured_count = gather(source, found["insured"])
@@ -124,7 +126,8 @@ def read(source: Source, report: Report) -> None:
 
 def _complete(source: Source, found: dict[str, list[Candidate[int]]], bare: list[Candidate[int]]) -> None:
     """Add what other numbers' fields and sentences tell; `bare` are numbers that may be of a site alone."""
-    clauses = [*_by_clause(source), *_by_pairs(source)]
+    pairs = [*_by_pairs(source)]
+    clauses = [*_by_clause(source), *pairs]
     if not found["total"] and "total" not in dict(clauses):
         found["total"] = bare
     for name, candidate in _within(source, found["total"]):
@@ -135,8 +138,10 @@ def _complete(source: Source, found: dict[str, list[Candidate[int]]], bare: list
     ):
         group = next(name for name in ("n", "paid", "have", "covered") if match[name])
         found["insured"].append(Candidate(int(match[group]), *match.span(group), PROSE))
+    seen = {one.start for one in found["effective"]}
     for name, candidate in clauses:
-        if not found[name]:
+        again = name == "effective" and (name, candidate) in pairs and candidate.start not in seen
+        if not found[name] or again:
             found[name].append(candidate)
 
 
@@ -178,16 +183,26 @@ def _by_clause(source: Source) -> Iterator[tuple[str, Candidate[int]]]:
 
 def _by_pairs(source: Source) -> Iterator[tuple[str, Candidate[int]]]:
     """The numbers of a sentence or cell right behind the words for them, those insured and another one."""
-    for sentence in lines.finditer(_SENTENCE, _CLAUSE_WORDS[:3], source.text, body_end(source)):
-        at = sentence.start()
-        told = {name: pattern.search(sentence[0]) for name, pattern in _PAIRS.items()}
+    for at, sentence in _sentences(source):
+        told = {name: pattern.search(sentence) for name, pattern in _PAIRS.items()}
         pairs = {name: match for name, match in told.items() if match}
-        if len(pairs) < 2 or "insured" not in pairs or _OTHERS.search(sentence[0]):
+        if len(pairs) < 2 or "insured" not in pairs or _OTHERS.search(sentence):
             continue
         for name, match in pairs.items():
             low, top = match.span("n")
             yield name, Candidate(int(match["n"]), at + low, at + top, PROSE)
         return
+
+
+def _sentences(source: Source) -> Iterator[tuple[int, str]]:
+    """The sentences, and the short cells of several lines, that speak of the insured; where each begins."""
+    for match in lines.finditer(_SENTENCE, _CLAUSE_WORDS[:3], source.text, body_end(source)):
+        yield match.start(), match[0]
+    for unit in units(source):
+        if unit.cell is not None and unit.end - unit.start <= _ROW:
+            text = source.text[unit.start : unit.end]
+            if "\n" in text and any(word in text for word in _CLAUSE_WORDS[:3]):
+                yield unit.start, text.replace("\n", " ")
 
 
 def _told(source: Source) -> Iterator[tuple[str, Candidate[int]]]:

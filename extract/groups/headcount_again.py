@@ -37,37 +37,60 @@ _AGAIN = rx.compile(
             rf"{_N.format('a')}{_ONE}(?:所在|所处|所从事|从事|涉及)?的?(?:全部|各个?|各类|主要)?(?:工作)?(?:岗位|职位|工位)",
             rf"(?:在|就|对|为)\s?{_N.format('b')}{_ONE}(?:组成|构成)?的?(?:管理)?(?:体系|覆盖|认证|审核)?(?:的)?(?:覆盖)?(?:范围|边界)",
             rf"{_N.format('c')}{_ONE}(?:组成|构成|参与|涉及)?的(?:整个|这一|该|本)?(?:管理)?体系",
-            rf"(?:有效人数|覆盖人数|体系人数|范围内人数|体系内人数|体系覆盖人数|(?:认证|审核|体系)(?:覆盖)?的?范围(?:之)?内(?:共|有)?|体系(?:之)?内(?:共|有)?)\s?(?:为|是|共|计|[:：])?\s?{_N.format('d')}(?=\s?[人名）)，,；;。]|\s|$)",
+            rf"(?:有效人数|覆盖人数|体系人数|范围内人数|体系内人数|体系覆盖人数|(?:认证|审核|体系)?(?:覆盖)?的?范围(?:之)?内(?:(?:工作|任职|从业|上岗|在岗)的)?(?:人员|员工|职工)?(?:共|有)?|体系(?:之)?内(?:共|有)?)\s?(?:为|是|共|计|[:：])?\s?{_N.format('d')}(?=\s?[人名）)，,；;。]|\s|$)",
             rf"体系\s?[（(]\s?(?:共|现)?(?:覆盖|涉及|范围内|有效人数|纳入)?\s?(?:人数)?\s?{_N.format('e')}[人名]",
             rf"(?:按照?|以|基于|依据|根据)(?:体系)?(?:内)?(?:的)?(?:有效人数|覆盖人数)?\s?{_N.format('f')}(?:人|名)(?:员工|人员)?(?:的?有效人数|为基[数础]|作为基[数础]|来?(?:计|计算|核算|核定|确定)(?:的|了)?(?:审核)?(?:时间|人日|人天))",
             rf"(?:审核时间|人日|人天)数?(?:是|系)?(?:按照?|以|依据|根据)(?:体系)?(?:的)?(?:有效人数)?\s?{_N.format('l')}[人名]",
             rf"{_N.format('g')}{_ONE}(?:均|全部|都|已)?(?:被)?(?:纳入|列入|处于|进入)了?(?:本|该)?(?:管理)?(?:体系|范围|认证范围)",
             rf"(?:全部|全体|所有)(?:的)?\s?{_N.format('h')}(?:名|位)?(?:体系|范围)(?:内|覆盖)的?(?:人员|员工|职工|人)",
             rf"(?:覆盖|涵盖|涉及|走遍)了?(?:全部|全体|所有)?(?:的)?\s?{_N.format('i')}{_ONE}(?:的)?(?:职责|工作|活动|岗位|作业|全部|各)",
+            rf"体系[^。；;\n\t]{{0,60}}[，,]\s?覆盖(?:了)?\s?{_N.format('p')}人(?=[，,。；;])",
             rf"\b(?:jobs|posts|positions|work) of (?:all |the )?(?P<j>\d{{1,5}}) {_STAFF}\b",
+            rf"\b(?:system|scope)\b(?:[^.;\n]|(?<=Co)\.|(?<=Ltd)\.){{0,80}}?,?"
+            rf" (?:that )?cover(?:ing|s) (?P<m>\d{{1,5}}) {_STAFF}\b",
             rf"\b(?:system|scope) (?:of|for|with|covering|covers) (?P<k>\d{{1,5}}) {_STAFF}\b",
         )
     ),
     re.I,
 )
 _OTHER = rx.compile(
-    r"抽[查取样到问]|访谈|询问|提问|随机|问卷|培训|演练|体检|检查了|供方|承包|外包|参保|社保|持证|上次|上年|去年|每班|班次|[一二两三四]班|[轮倒排]班|新增|减少|离职"
-    r"|sampled|interview|trained|supplier",
+    r"抽[查取到问]|抽样(?!覆盖|涉及)|访谈|询问|提问|随机|问卷|培训|演练|体检|检查了|供方|承包|外包|持证|上次|上年|去年|每班|班次|[一二两三四]班|[轮倒排]班|新增|减少|离职"
+    r"|sampled|interview|\btrain|drill|survey|supplier",
     re.I,
 )
+_INSURED = rx.compile(r"参保|社保|社会保险|insur[^,，]{0,20}$")
+_BESIDE_NAME = rx.compile(r"\s?[，,（(]\s?(?:现有|共有?|有效人数)?\s?(?P<n>\d{1,5})\s?人\s?(?=[，,）)])")
+"""A number of people right behind the organization's name (…有限公司，59人，体系有效)."""
+
 _LEAST, _MOST, _BEFORE = 0.5, 2, 24
 
 
-def read(source: Source, known: list[Candidate[int]], others: set[int]) -> Iterator[Candidate[int]]:
-    """The further places of the number within the scope; `others`: those of all people and of the insured."""
+def read(
+    source: Source, known: list[Candidate[int]], others: set[int], name: str
+) -> Iterator[Candidate[int]]:
+    """The further places of the number within the scope; `others`: those of all people and of the insured;
+    `name`: the organization's, empty where it is not known."""
     if not known:
         return
     first, taken = known[0].value or 0, {one.start for one in known}
-    for match in lines.finditer(_AGAIN, _WORDS, source.text, body_end(source)):
-        name = match.lastgroup or "a"
-        value, (start, end) = int(match[name]), match.span(name)
+    told = [(m, m.lastgroup or "a") for m in lines.finditer(_AGAIN, _WORDS, source.text, body_end(source))]
+    told += [(match, "n") for match in _beside(source.text, name, body_end(source))]
+    for match, group in told:
+        value, (start, end) = int(match[group]), match.span(group)
         before = rx.split(r"[。；;\n\t]", source.text[max(start - _BEFORE, 0) : start])[-1]
+        aside = _OTHER.search(before) or _INSURED.search(rx.split("[，,]", before)[-1])
         known_else = value in others or start in taken or elsewhere(source, start, "audit")
         near = first * _LEAST <= value <= first * _MOST
-        if near and not known_else and not _OTHER.search(before):
+        if near and not known_else and not aside:
+            taken.add(start)
             yield Candidate(value, start, end, PROSE)
+
+
+def _beside(text: str, name: str, end: int) -> Iterator[re.Match[str]]:
+    """The numbers of people right behind a name."""
+    at = text.find(name, 0, end) if name else -1
+    while at >= 0:
+        at += len(name)
+        if match := _BESIDE_NAME.match(text, at, end):
+            yield match
+        at = text.find(name, at, end)

@@ -143,5 +143,7 @@ def other_head_count(places: Places) -> Slip | None:
     at = places.later("headcount")
     if at is None or not places.tags[at].raw.isdigit():
         return None
-    text = str(int(places.tags[at].raw) + places.random.randint(6, 15))
-    return Slip((Edit(at, text),), (text,), allowed=("SUM003",))
+    number = int(places.tags[at].raw) + places.random.randint(6, 15)
+    if number in (places.audit.headcount_total, places.audit.insured_count):  # then it may be just that
+        number += 1
+    return Slip((Edit(at, str(number)),), (str(number),), allowed=("SUM003",))
