@@ -100,13 +100,6 @@ class Context(NamedTuple):
         """Several values in one text, joined as the language does it."""
         return ("、" if self.lang == "zh" else ", ").join(map(str, items))
 
-    def absent(self, *fields: str) -> NotChecked:
-        """Say that the report lacks what the check needs; that may stand on pages that could not be read."""
-        numbers = [sheet.number for sheet in self.mentions.unread]
-        if not numbers:
-            return self.not_checked("absent", *fields)
-        return self.not_checked("absent_unread", *fields, pages=runs(numbers, self.lang))
-
     def not_checked(self, variant: str, *fields: str, **words: object) -> NotChecked:
         """Say that the check applies but cannot be made; `variant` picks the reason.
 
