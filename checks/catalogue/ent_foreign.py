@@ -27,6 +27,8 @@ _BEHIND = rx.compile(
     r"|的全部[^，。；;]{0,6}场所|[（(]\s?以?下(?:简|统)?称|确认\s?[:：]|(?:予以|已经)?确认|对(?:本次)?(?:审核|提出)"
     r"|[（(；;，,]\s?(?:体系(?:内|覆盖)|认证范围内?|范围内|有效人数)[^，。；;)）]{0,6}\d"
     r"|[^，,。；;]{0,4}?能够按照|(?:的)?(?:文件|证书范围|准备情况)|的[^，,。；;]{0,16}?总体|名义签订|(?:[（(][^（()）]{0,20}[)）])?\s?委托[，,]"
+    r"|(?:实施|进行|开展)了?(?:认证转换|转换认证|监督|复评|换证)"
+    r"|(?:之间|双方)?(?:均|都|也)?(?:无|没有|不存在|不具有)(?:任何)?[^，,。；;]{0,12}(?:利益|利害|隶属|关联)"
     r"|,? covering \d|is implemented| took place| was carried out"
     r")"
 )
@@ -52,10 +54,17 @@ _LEAD = rx.compile(
 _NUMBERING = rx.compile(r"[\s\d.、．)）（(一二三四五六七八九十A-Z•●·:：-]{0,10}")
 _LABEL = rx.compile(
     r"(?:(?:受审核|被审核|受评)(?:方|组织|单位)|获证组织|组织|单位|企业|公司)?(?:的)?(?:全称|名称)?"
-    r"\s?(?:auditee|client|(?:legal )?name(?: of (?:client|auditee|company))?|company|organi[sz]ation)?"
-    r"(?:的?(?:全称|名称))?",
+    r"\s?(?:auditee|client|(?:legal |full )?name(?: of (?:the )?(?:client|auditee|company))?"
+    r"|company|organi[sz]ation)?"
+    r"\s?(?:(?:受审核|被审核|受评)(?:方|组织|单位)|组织|单位|企业|公司)?(?:的?(?:全称|名称))?",
     re.I,
 )
+_OF_OWN = rx.compile(
+    r"登记|主体|身份|基本|概况|受审核|被审核|受评|获证|申请|营业执照|法人|\bauditee|\bclient|\bgeneral", re.I
+)
+"""A word for several rows of a form, before the label of each (登记信息 | 单位名称 | …)."""
+
+_COLON = rx.compile(r"[:：]\s?$")
 _OF_OTHERS = rx.compile(
     r"供方|供应商|外包|分包|承包|客户|顾客|母公司|总公司|集团|子公司|股东|出租|租赁|更名|曾用名|前身|原名|转换|转入|发证机构"
     r"|咨询机构|咨询公司|监理|物业|投诉|检测机构|委托方|甲方|乙方|supplier|customer|parent|lessor",
@@ -111,12 +120,21 @@ def foreign_client(context: Context) -> Iterator[Finding]:
         places = [place for place in entity.places if _stands_for(context, place, own)]
         if places and not entity.roles and _count(entity) < known:
             yield _told(context, entity.name, places, name)
-        elif len(places) >= _CLEAR and known * _CLEAR < _count(entity):
+        elif _is_clear(context, entity, places) and known * _CLEAR < _count(entity):
             yield _told(context, own.name, [*own.places], places[0])
 
 
 def _count(entity: Entity) -> int:
     return sum(1 for _ in entity.places)
+
+
+def _is_clear(context: Context, entity: Entity, places: list[Leaf[str]]) -> bool:
+    """Whether a company stands for the organization often enough, or does and is a party to its contracts."""
+    contracts = sum(
+        any(fold(party.value or "") in entity.spellings for party in contract.parties)
+        for contract in context.report.contracts
+    )
+    return len(places) >= _CLEAR or (bool(places) and contracts >= _CLEAR)
 
 
 def _told(context: Context, other: str, places: list[Leaf[str]], right: Leaf[str]) -> Finding:
@@ -162,5 +180,12 @@ def _labelled(context: Context, place: Leaf[str]) -> bool:
     name = context.report.organization.name
     if name is not None and any(one.span == place.span for one in name.places):
         return True
-    cells = [cell for cell in context.mentions.beside(place) if cell.strip()]
-    return 0 < len(cells) <= _CELLS and _LABEL.fullmatch(cells[0].strip(" :：")) is not None
+    cells = [cell.strip(" :：") for cell in context.mentions.beside(place) if cell.strip()]
+    if not 0 < len(cells) <= _CELLS or any(map(_OF_OTHERS.search, cells)):
+        return False
+    before = context.mentions.around(place)[0]
+    if _COLON.search(before):
+        return bool(_LABEL.fullmatch(before.strip(" :：")) and _OF_OWN.search(cells[0]))
+    if _LABEL.fullmatch(cells[0]):
+        return True
+    return len(cells) > 1 and bool(_OF_OWN.search(cells[0]) and _LABEL.fullmatch(cells[1]))
