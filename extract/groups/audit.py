@@ -12,11 +12,13 @@ from extract.groups import (
     audit_cover,
     audit_halves,
     audit_hours,
+    audit_last_day,
     audit_lasting,
     audit_meetings,
     audit_prose,
     audit_reductions,
     audit_schedule,
+    audit_weighed,
     stage1_told,
     stage1_way,
     stage_blocks,
@@ -37,7 +39,6 @@ from extract.groups.leaves import (
     rank,
 )
 from extract.readers import labelled, short_years
-from extract.readers.grid import grids
 from extract.readers.labelled import Labelled
 from extract.readers.units import Piece, holding, numbering_end, units
 from extract.source import Source
@@ -68,7 +69,7 @@ _WAY_BEHIND = rx.compile(
 """Behind the day of a stage 1 that is named right before it (第一阶段 …（远程）)."""
 
 _HOUR = (
-    r"(?:至|到|-|~|—)?\s?(?:上午|下午)?\s?"
+    r"(?:至|到|-|~|—)?\s?(?:上午|下午|中午)?\s?"
     r"(?:[\d一二三四五六七八九十]{1,3}\s?[:：时点]\s?(?:[\d半整]{1,2}分?)?)?\s?"
 )
 _DONE = rx.compile(
@@ -98,9 +99,7 @@ _SAMPLED = rx.compile(r"(?:抽样|取样|抽查|覆盖|涵盖|追溯|回溯|跨�
 
 _ONSITE = rx.compile(r"(?:on-?site\s?)?现场(?:审核|评审)?\s{0,4}[:：]?\s{0,4}(?=[12]\d)", re.I)
 _BRACKET = rx.compile(r"[（(]")
-_UNTIL = rx.compile(r"(?:(?:to|until|end|[至到止~～—–-]+|结束|截止)[\s:：]{0,2}){1,2}", re.I)
-_LONGEST_UNTIL = 8
-_OPEN_END = rx.compile(r"(?:[至到~～—–-]|\bto|\buntil)\s{0,3}$")
+_YEARED = rx.compile(r"(?:19|20)?\d\d\s?[年./-]|[二〇零一A-Z]")
 _YEAR_ASIDE = rx.compile(r"(?P<y>20\d\d)\s?年(?!\s?\d)")
 _SENTENCE_END = rx.compile(r"。|\.\s(?=[A-Z])")
 _MOST_DAYS, _DAY, _LEAD_IN = 31, 10, 2
@@ -112,29 +111,15 @@ def read(source: Source, report: Report) -> None:
     """Fill `audit` and `stage1`."""
     own = report.audit_type is not None and report.audit_type.value == "stage1"
     report.stage1 = Stage1() if own else _stage1(source)
-    report.audit = _audit(source, own)
+    dated = report.report_date.value if report.report_date else None
+    report.audit = _audit(source, own, dated, report.stage1)
 
 
-def _audit(source: Source, own_stage1: bool) -> Audit:
-    period = _of_stage_cells(source, 1 if own_stage1 else 2)
-    if not period.dates and not own_stage1 and (block := stage_blocks.of(source, 2)):
-        period.add(block.first, block.last, FORM)
-    if not period.dates:
-        period = _of_labels(source, own_stage1)
-    if not period.dates:
-        period = _in_prose(source, stage1=own_stage1)
-    if not period.dates and own_stage1:
-        period = _in_prose(source, stage1=False, second=False)
-    for told_ in audit_prose.days(source, own_stage1) if not period.dates else ():
+def _audit(source: Source, own_stage1: bool, dated: str | None, stage1: Stage1) -> Audit:
+    period = _told_period(source, own_stage1, dated)
+    before = stage1.end.value if stage1.end else None
+    for told_ in audit_weighed.days(source, own_stage1, dated, before) if not period.dates else ():
         period.add(*told_, PROSE)
-    if not period.dates:
-        period = _loose_period(source)
-    for told_ in (*audit_cells.days(source), *audit_columns.days(source)) if not period.dates else ():
-        period.add(*told_, FORM)
-    if not period.dates and (planned := audit_schedule.days(source, own_stage1)):
-        period.add(*planned, FORM)
-    if not period.dates and (met := audit_meetings.days(source, own_stage1)):
-        period.add(*met, FORM)
     starts = date_field(source, own(source, "start")) if not period.first else []
     ends = date_field(source, own(source, "end")) if not period.last else []
     told = _told_again(source, period, own_stage1)
@@ -153,6 +138,30 @@ def _audit(source: Source, own_stage1: bool) -> Audit:
     audit_cover.read(source, audit, told)
     audit.reductions = audit_reductions.read(source)
     return audit
+
+
+def _told_period(source: Source, own_stage1: bool, dated: str | None) -> Period:
+    """The audit's days: of stage 2, of labels, of sentences, of a schedule or of the meetings."""
+    period = _of_stage_cells(source, 1 if own_stage1 else 2)
+    if not period.dates and not own_stage1 and (block := stage_blocks.of(source, 2)):
+        period.add(block.first, block.last, FORM)
+    if not period.dates:
+        period = _of_labels(source, own_stage1)
+    if not period.dates:
+        period = _in_prose(source, stage1=own_stage1, dated=dated)
+    if not period.dates and own_stage1:
+        period = _in_prose(source, stage1=False, second=False)
+    for told_ in audit_prose.days(source, own_stage1) if not period.dates else ():
+        period.add(*told_, PROSE)
+    if not period.dates:
+        period = _loose_period(source)
+    for told_ in (*audit_cells.days(source), *audit_columns.days(source)) if not period.dates else ():
+        period.add(*told_, FORM)
+    if not period.dates and (planned := audit_schedule.days(source, own_stage1)):
+        period.add(*planned, FORM)
+    if not period.dates and (met := audit_meetings.days(source, own_stage1)):
+        period.add(*met, FORM)
+    return period
 
 
 def _timed(source: Source, name: str, own_stage1: bool) -> list[Labelled]:
@@ -208,7 +217,7 @@ def _period(source: Source, places: Iterable[Labelled], other: re.Pattern[str] |
             continue
         for found in _days_in(source, text, place.start)[:1]:
             one = found[0] == found[1]
-            beside = _in_next_cell(source, place) or _in_next_line(source, place) if one else None
+            beside = audit_last_day.beside(source, place) if one else None
             period.add(found[0], beside or found[1], rank(source, place))
     return period
 
@@ -228,34 +237,6 @@ def _spanned(source: Source) -> Period:
             if one.first.start - place.start <= _LEAD_IN and _days_between(one.first, one.last) <= _MOST_DAYS:
                 period.add(one.first, one.last, rank(source, place))
     return period
-
-
-def _in_next_cell(source: Source, place: Labelled) -> FoundDate | None:
-    """The last day in the cell behind that of the first one (自 2025-03-04 | 至 2025-03-05)."""
-    grid = grids(source).get(place.block)
-    cell = next((c for c in grid.block.cells if c.start <= place.start < c.end), None) if grid else None
-    if grid is None or cell is None or place.how != "right":
-        return None
-    right = grid.right_of(cell)
-    if right is not None and _UNTIL.fullmatch(grid.text(right)):
-        right = grid.right_of(right)
-    elif right is not None and not _UNTIL.match(grid.text(right)):
-        return None
-    value = grid.piece(right) if right is not None else None
-    found = first_date(source, value) if value else None
-    return found if value and found and found.start - value.start <= _LONGEST_UNTIL else None
-
-
-def _in_next_line(source: Source, place: Labelled) -> FoundDate | None:
-    """The last day in the line under that of the first one, which ends with 至."""
-    end = source.text.find("\n", place.start, place.start + _LONGEST)
-    if end < 0 or not _OPEN_END.search(source.text, place.start, end):
-        return None
-    stop = source.text.find("\n", end + 1, end + 1 + _LONGEST)
-    dates = short_years.read(
-        source, source.text[end + 1 : stop if stop >= 0 else end + 1 + _LONGEST], end + 1
-    )[0]
-    return dates[0] if dates and dates[0].start - end <= _LONGEST_UNTIL else None
 
 
 def _loose_period(source: Source) -> Period:
@@ -298,10 +279,11 @@ def _days_in(source: Source, text: str, base: int) -> list[tuple[FoundDate, Foun
     return [(dates[0], dates[-1])] if dates else []
 
 
-def _in_prose(source: Source, *, stage1: bool, second: bool = True) -> Period:
+def _in_prose(source: Source, *, stage1: bool, second: bool = True, dated: str | None = None) -> Period:
     """Sentences that tell of the audit with its days (审核组于 … 至 … 实施了现场审核).
 
-    Without `second` not those that name a stage 2, which a report on stage 1 announces."""
+    Without `second` not those that name a stage 2, which a report on stage 1 announces. `dated`: the day of
+    the report, which days that have their year from a sentence before must be near."""
     period = Period()
     for unit in holding(source, _AUDIT):
         text = source.text[unit.start : unit.end]
@@ -309,6 +291,8 @@ def _in_prose(source: Source, *, stage1: bool, second: bool = True) -> Period:
         if not audited or unit.start >= body_end(source):
             continue
         for first, last in _spans_and_days(text, unit.start, stage1):
+            if not _YEARED.match(source.text, first.start) and audit_weighed.is_of_another_year(last, dated):
+                continue
             at, end = first.start - unit.start, max(first.end, last.end) - unit.start
             before = rx.split(r"[。；;\n]", text[max(0, at - 40) : at])[-1]
             sent = _SENT.search(before)

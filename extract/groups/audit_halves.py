@@ -43,7 +43,7 @@ _BOTH = rx.compile(
 _LED = rx.compile(r"\bin the (?P<half>morning|afternoon) of\s$", re.I)
 _WEEK = rx.compile(r"\s?[（(](?:周|星期)[一二三四五六日天][)）]")
 _AGAIN = rx.compile(
-    r"(?<![\d.])(?P<m>\d{1,2})\s?[月./-]\s?(?P<d>\d{1,2})[日号]?\s?(?P<half>上午|下午)(?=(?P<after>[^，,。；;\n]{0,24}))"
+    r"(?<![\d.])(?:(?P<m>\d{1,2})\s?[月./-]\s?)?(?P<d>\d{1,2})[日号]?\s?(?P<half>上午|下午)(?=(?P<after>[^，,。；;\n]{0,24}))"
 )
 _BEGUN = rx.compile(r"首次会|开始|抵达|进场|进厂|到达|到厂|启动|进驻|入场")
 _ENDED = rx.compile(r"末次会|结束|离开|离场|离厂|撤离|撤场|完成")
@@ -94,7 +94,8 @@ def _again(source: Source, day: FoundDate, which: Which) -> Leaf[str] | None:
     for match in lines.finditer(
         _AGAIN, ("日上午", "日下午", "号上午", "号下午"), source.text, body_end(source)
     ):
-        if [int(match["m"]), int(match["d"])] == wanted and words.search(match["after"]):
+        month = int(match["m"]) if match["m"] else wanted[0] if 0 <= match.start() - day.end < _NEAR else 0
+        if [month, int(match["d"])] == wanted and words.search(match["after"]):
             return source.leaf("am" if match["half"] == "上午" else "pm", *match.span("half"))
     return None
 

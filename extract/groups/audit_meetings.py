@@ -11,7 +11,7 @@ from extract.readers import short_years
 from extract.readers.grid import grids
 from extract.readers.units import Unit, holding
 from extract.source import Source
-from extract.values.dates import FoundDate
+from extract.values.dates import FoundDate, read_dates
 from schemas import rx
 
 _OPENING = rx.compile(r"首次会议?|启动会|opening\smeeting", re.I)
@@ -45,9 +45,16 @@ def _held(source: Source, words: re.Pattern[str], stage1: bool) -> Iterator[Foun
             line = source.text[low:high]
         if bool(STAGE1.search(line)) != stage1 or NOT_THE_AUDIT.search(line):
             continue
-        dates = short_years.read(source, line, low)[0]
+        dates = short_years.read(source, line, low)[0] or ([] if unit.cell else _before(source, unit, low))
         if len({one.value for one in dates}) == 1 and len(dates[0].value or "") == _DAY:
             yield dates[0]
+
+
+def _before(source: Source, unit: Unit, at: int) -> list[FoundDate]:
+    """The days of the clause before the name (3月7日下午召开末次会议), in the year of its line."""
+    low = max(source.text.rfind(mark, unit.start, at) for mark in "，,。；;\n") + 1
+    line = source.text[unit.start : unit.end]
+    return [day for day in read_dates(line, unit.start)[0] if max(low, unit.start) <= day.start < at]
 
 
 def _row(source: Source, unit: Unit) -> tuple[int, int]:

@@ -35,7 +35,8 @@ _WORDS = (
 )
 _ABOUT = rx.compile(r"审核|评审|首次会议|人日|人天|[Aa]udit")
 _BEGAN = rx.compile(
-    r"[^。；;\n]{0,16}?(?:开始|启动|到达|抵达|进场|进驻|入场|首次会议?|进厂|到厂|入厂|连线|接入|(?<!发)起(?!草|重))[^。；;\n]{0,12}"
+    r"[^。；;\n]{0,32}?(?:开始|启动|到达|抵达|进场|进驻|入场|首次会议?|进厂|到厂|入厂|连线|接入|(?<!发)起(?!草|重))"
+    r"[^。；;\n]{0,12}[；;]?\s?"
 )
 _BEGIN_BEFORE = rx.compile(r"(?:起始|开始|启动)(?:日期?|时间)?(?:为|是|于|[:：])\s?$")
 _ENDED = rx.compile(
@@ -96,13 +97,9 @@ def _pairs(text: str, low: int) -> Iterator[Days]:
         if _WORKED.match(text, span.end - low):
             yield span.first, span.last
     joined = {span.first.start for span in spans}
-    for first, last in pairwise(dates):
-        if (
-            first.start not in joined
-            and _begins(text, low, first, last)
-            and _ends(text, low, last.start, last.end)
-        ):
-            yield from _in_order(first, _noon(text, low, last))
+    for told in begun_and_ended(text, low, dates):
+        if told[0].start not in joined:
+            yield told
     for day in dates:
         if (left := _left(text, low, day)) and day.start not in joined:
             yield from _in_order(day, left)
@@ -112,6 +109,13 @@ def _pairs(text: str, low: int) -> Iterator[Days]:
             yield day, day
         elif (bare := _bare(text, low, day)) and _begins(text, low, day, bare):
             yield from _in_order(day, bare) if _ends(text, low, bare.start, bare.end) else ()
+
+
+def begun_and_ended(text: str, low: int, dates: list[FoundDate]) -> Iterator[Days]:
+    """Two days of a sentence of which the one is told as the beginning, the next as the end."""
+    for first, last in pairwise(dates):
+        if _begins(text, low, first, last) and _ends(text, low, last.start, last.end):
+            yield from _in_order(first, _noon(text, low, last))
 
 
 def _begins(text: str, low: int, first: FoundDate, last: FoundDate) -> bool:

@@ -20,7 +20,7 @@ Kind = Literal["total", "onsite", "offsite", "stage1", "plain"]
 
 STAGE1 = rx.compile(r"(?:第?一|[1Ⅰ])\s?阶段|阶段\s?[一1Ⅰ]|(?:stage|phase)[\s-]?(?:1|one|I\b)", re.I)
 NOT_THE_AUDIT = rx.compile(
-    r"内部?审|管理评审|合规|下次|上次|监督抽|记录|检查|培训|有效期|合同|内部|(?<!审核)计划(?:于|在)"
+    r"内部?审|管理评审|合规|下一?次|上[一两]?(?:次|轮|年度)|前[一两]次|去年|往年|监督抽|记录|检查|培训|有效期|合同|内部|(?<!审核)计划(?:于|在)"
 )
 _OF_PART = rx.compile(r"\(?(?:on|off)[ -]?site\b", re.I)
 """What follows the words for the audit time where it is that of a part (Man-days off site 0)."""

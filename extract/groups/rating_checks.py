@@ -15,7 +15,7 @@ _CLAUSE = rx.compile(
 )
 _CHECKED_LINES = rx.compile(r"前提方案|[核检]查表|(?:文件|条款|过程|部门|逐条)审核")
 _CHECKED_HEAD = rx.compile(
-    r"(?:(?:审核|检查|核查|客观|抽样|查验)(?:的)?(?:证据|记录|内容|要点|方法|依据|情况|发现|事实)|(?:标准|涉及|对应)?条款号?|抽样情况|查证(?:情况|记录)"
+    r"(?:(?:审核|检查|核查|客观|抽样|查验|抽查)(?:的)?(?:证据|记录|要点|事实)(?:摘要|概述|描述)?|(?:证据|记录)(?:摘要|概述|描述)|(?:审核|检查|核查|客观|抽样|查验)(?:的)?(?:内容|方法|依据|情况|发现)|(?:标准|涉及|对应)?条款号?|抽样情况|查证(?:情况|记录)"
     r"|检查(?:项目?|结果|人|日期)|核查(?:项目?|结果)|查验(?:项目?|结果)|前提方案|法律法规|法规(?:名称|要求)?|供方(?:名称)?|培训(?:内容|项目|课程)|设备(?:名称)?)"
 )
 """What heads a column of a checklist, not of a conclusion."""
@@ -34,7 +34,7 @@ _JUDGED = rx.compile(
 )
 _BOX = rx.compile(f"[{TICKED}{EMPTY}]")
 _OF_OTHERS = rx.compile(r"内部?审(?!核组)|管理?评审|合规|供方|上一?次|前次|[，。；]")
-_MOST_ROWS = 16
+_MOST_ROWS, _HEADS = 16, 2
 _FEWEST, _LONGEST_TITLE, _LONGEST_HEADING = 2, 40, 24
 
 
@@ -44,8 +44,8 @@ def is_table(source: Source, grid: Grid) -> bool:
     caption = lead.text if lead and len(lead.text) <= _LONGEST_TITLE else ""
     if _CHECKED.search(caption) or _CHECKED.search(_title(source, grid.block.start)):
         return True
-    head = next(iter(grid.anchors.values()), [])
-    if grid.rows > 1 and any(_CHECKED_HEAD.fullmatch(grid.text(cell)) for cell in head):
+    heads = (cell for row in range(min(grid.rows - 1, _HEADS)) for cell in grid.anchors.get(row, ()))
+    if any(_CHECKED_HEAD.fullmatch(grid.text(cell)) for cell in heads):
         return True
     return sum(_of_clause(grid, row) for row in range(grid.rows)) >= _FEWEST
 

@@ -70,6 +70,11 @@ def read(grid: Grid, *, concludes: bool) -> Iterator[Rating]:
         yield from told or _told(grid, concludes=concludes)
 
 
+def evaluates(grid: Grid) -> bool:
+    """Whether a table has a header that names what is evaluated."""
+    return _has(grid, _EVALUATED)
+
+
 def _has(grid: Grid, pattern: re.Pattern[str]) -> bool:
     return pattern.search(grid.source.text, grid.block.start, grid.block.end) is not None
 

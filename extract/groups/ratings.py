@@ -10,6 +10,7 @@ from extract import labels
 from extract.groups import rating_checks, rating_grids, rating_prose
 from extract.groups.leaves import clean, elsewhere, text_leaf
 from extract.groups.rating_words import (
+    CLAUSE,
     LEVELS,
     LONGEST_CRITERION,
     NO_CRITERION,
@@ -82,18 +83,19 @@ _BOXED = rx.compile(
 
 _SAID = rx.compile(
     r"(?:^|(?<=[\s。；;，,、：:]))(?P<name>[^\W\d\x00-\x7f]{1,24}?"
-    r"(?:性(?:的?(?:评价|结论|判定|评定)(?:结果)?)?(?:为|是)|(?=(?:被)?(?:评为|评定为|判为|判定为|评价为))))"
+    r"(?:(?:性|机制|能力)(?:的?(?:评价|结论|判定|评定)(?:结果)?)?(?:为|是)|(?=(?:被)?(?:评为|评定为|判为|判定为|评价为))))"
     r"(?:被)?(?:评为|评定为|判为|判定为|评价为)?\s?[“\"‘]?(?P<value>[^\s。；;，,、：:—”\"’“‘]{1,8})[”\"’]?(?=[\s。；;，,]|$)",
     re.M,
 )
-_NAME_END = rx.compile(r"(?<=性)(?:的?(?:评价|结论|判定|评定)(?:结果)?)?(?:为|是)$")
+_NAME_END = rx.compile(r"(?<=[性制力])(?:的?(?:评价|结论|判定|评定)(?:结果)?)?(?:为|是)$")
 _OF_FINDINGS = rx.compile(
-    r"严重|(?<!可信)程度|级别|不符合|等级|风险(?:水平|大小)?$|复杂"
+    r"严重|(?:结合|不符合|不合格|性质|偏离|风险|重要|危害|影响|污染)的?程度|^程度|级别|不符合|等级|风险(?:水平|大小)?$|复杂"
     r"|^(?:本次|现场|措施|整改)?(?:复查|复验|复核|验证|跟踪|追踪|关闭|落实)(?:结果|结论|情况)?$"
 )
 _GRADE = rx.compile(r"(?:严重|重大|主要|轻微|次要|一般)\s?不(?:符合|合格)|\b(?:[Mm]ajor|[Mm]inor)\b")
 """An option that is the grade of a nonconformity."""
 
+_SYSTEMS = rx.compile(rf"体系|法律法规|合规|绩效|{OF_SYSTEM.pattern}")
 _RECORDED = rx.compile(
     r"(?:^|[\t\n])\s?(?:评价|检[查测验]|评审|考核|化验|培训|验收|点检|巡查|记录|责任)[人员者]\s?[:：\t]"
 )
@@ -133,8 +135,8 @@ def _everywhere(source: Source, conclusion: list[Section]) -> Iterator[Rating]:
                 yield from _row_rating(source, grid, row)
             continue
         yield from rating_grids.read(grid, concludes=concludes)
-        for row in range(grid.rows):
-            yield from _row_rating(source, grid, row)
+        found = [rating for row in range(grid.rows) for rating in _row_rating(source, grid, row)]
+        yield from found if concludes or rating_grids.evaluates(grid) or _of_systems(found) else ()
     rows, rated = _titled_rows(source), {unit.start for unit in holding(source, _RATED, words=_RATED_BY)}
     for unit in units(source):
         titled = unit.cell is not None and (unit.block, unit.cell.row) in rows and unit.cell.column > 0
@@ -150,6 +152,12 @@ def _everywhere(source: Source, conclusion: list[Section]) -> Iterator[Rating]:
                 str(listed[0].criterion and listed[0].criterion.value)
             )
             yield from listed if len(listed) > 1 or own else ()
+
+
+def _of_systems(rated: list[Rating]) -> bool:
+    """Whether half of the criteria or more are those of a system by their words."""
+    names = [str(one.criterion.value) for one in rated if one.criterion]
+    return 2 * sum(bool(_SYSTEMS.search(name) or CLAUSE.fullmatch(name)) for name in names) >= len(names)
 
 
 def _of_system(source: Source, unit: Unit, *, boxes: bool) -> Iterator[Rating]:

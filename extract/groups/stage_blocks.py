@@ -156,6 +156,8 @@ def _told(source: Source, stage: int, low: int, high: int) -> Block | None:
     if first is None:
         return None
     last = _last(text, low, first, dates, spans)
+    if stage == 2 and first == last and low < cover_end(source):
+        return None  # under the title of a cover: the day of the report
     return Block(stage, low, high, first, last, hours(source, low, high), _mode(source, low, high))
 
 

@@ -105,16 +105,16 @@ def test_a_bare_label_of_a_day_counts_only_under_nonconformities() -> None:
 @pytest.mark.parametrize(
     "line",
     [
-        "审核目的：☑达到 □未达到　　体系符合性：□符合 ☑基本符合 □不符合",
-        "审核目的 ☑达到 □未达到　　体系符合性 □符合 ☑基本符合 □不符合",
-        "审核目的：☑达到 □未达到，体系符合性：□符合 ☑基本符合 □不符合",
-        "审核目的：达到☑ 未达到□  体系符合性：符合□ 基本符合☑ 不符合□",
+        "目标实现程度：☑达到 □未达到　　体系符合性：□符合 ☑基本符合 □不符合",
+        "目标实现程度 ☑达到 □未达到　　体系符合性 □符合 ☑基本符合 □不符合",
+        "目标实现程度：☑达到 □未达到，体系符合性：□符合 ☑基本符合 □不符合",
+        "目标实现程度：达到☑ 未达到□  体系符合性：符合□ 基本符合☑ 不符合□",
     ],
 )
 def test_several_criteria_in_a_line(line: str) -> None:
     ratings = read(f"1 概述\n2 审核结论\n{line}").conclusion.ratings
     assert [(r.criterion and r.criterion.value, r.value and r.value.value) for r in ratings] == [
-        ("审核目的", "达到"),
+        ("目标实现程度", "达到"),
         ("体系符合性", "基本符合"),
     ]
 

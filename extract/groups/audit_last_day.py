@@ -1,0 +1,50 @@
+"""The audit's last day where it stands apart from the first: in the next cell or line."""
+
+from __future__ import annotations
+
+import re
+
+from extract.groups.leaves import first_date
+from extract.readers import short_years
+from extract.readers.grid import grids
+from extract.readers.labelled import Labelled
+from extract.source import Source
+from extract.values.dates import FoundDate
+from schemas import rx
+
+_UNTIL = rx.compile(r"(?:(?:to|until|end|[至到止~～—–-]+|结束|截止)[\s:：]{0,2}){1,2}", re.I)
+_OPEN_END = rx.compile(r"(?:[至到~～—–-]|\bto|\buntil)\s{0,3}$")
+_LONGEST_UNTIL, _LONGEST = 8, 160
+
+
+def beside(source: Source, place: Labelled) -> FoundDate | None:
+    """The last day behind a first one told alone after its label."""
+    return _in_next_cell(source, place) or _in_next_line(source, place)
+
+
+def _in_next_cell(source: Source, place: Labelled) -> FoundDate | None:
+    """The last day in the cell behind that of the first one (自 2025-03-04 | 至 2025-03-05)."""
+    grid = grids(source).get(place.block)
+    cell = next((c for c in grid.block.cells if c.start <= place.start < c.end), None) if grid else None
+    if grid is None or cell is None or place.how != "right":
+        return None
+    right = grid.right_of(cell)
+    if right is not None and _UNTIL.fullmatch(grid.text(right)):
+        right = grid.right_of(right)
+    elif right is not None and not _UNTIL.match(grid.text(right)):
+        return None
+    value = grid.piece(right) if right is not None else None
+    found = first_date(source, value) if value else None
+    return found if value and found and found.start - value.start <= _LONGEST_UNTIL else None
+
+
+def _in_next_line(source: Source, place: Labelled) -> FoundDate | None:
+    """The last day in the line under that of the first one, which ends with 至."""
+    end = source.text.find("\n", place.start, place.start + _LONGEST)
+    if end < 0 or not _OPEN_END.search(source.text, place.start, end):
+        return None
+    stop = source.text.find("\n", end + 1, end + 1 + _LONGEST)
+    dates = short_years.read(
+        source, source.text[end + 1 : stop if stop >= 0 else end + 1 + _LONGEST], end + 1
+    )[0]
+    return dates[0] if dates and dates[0].start - end <= _LONGEST_UNTIL else None
