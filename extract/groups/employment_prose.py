@@ -14,6 +14,7 @@ from extract.readers.units import Unit, holding, lines_of, numbering_end, units
 from extract.source import Source
 from extract.statements import Fact, Statement
 from extract.values.found import Found, narrow
+from extract.values.persons import is_person
 from schemas import rx
 from schemas.dates import FOREVER
 
@@ -27,9 +28,12 @@ _HAN = r"[^\W\d\x00-\x7f]"
 _NAMED = rx.compile(
     r"(?:^|(?<=[\s.。；;，,：:、（）)①-⑳|｜工员人者师长机手表抽查与和中了到见取任理计纳岗为即阅看验对询]))(?<!司与)(?<!租人)(?<!买人)"
     rf"(?=(?P<name>{_HAN}{{2,4}}?|[A-Z][a-z]+ [A-Z][a-z]+)"
-    r"(?:\s?[:：,，、和（(；;|｜—–-]|[)）]\s?(?:签|于|的|[:：])|\s?\d|于|的|[二两三四]人|与公司|签|劳动|聘用|劳务|合同|续签|\s{1,3}(?:签|期|合同|劳动)"
+    r"(?:\s?[:：,，、和（(；;|｜—–-]|[)）]\s?(?:签|于|的|[:：])|\s?\d|[至到自从]\s?\d|于|的|[二两三四]人|与公司|签|劳动|聘用|劳务|合同|续签|\s{1,3}(?:签|期|合同|劳动)"
     r"|\s(?:was|is|signed|has)\b))"
 )
+_UNTIL_DAY = rx.compile(r"[至到自从]\s?\d")
+"""Behind a name, no part of it (甲乙至2027-01-31)."""
+
 _WITH_COMPANY = rx.compile(
     r"(?:公司|单位|甲方)\s?(?:与|和)\s?(?=(?P<name>[^\W\d\x00-\x7f]{2,4}?)(?:的|于|签|劳动|聘用|续|\d))"
 )
@@ -80,7 +84,7 @@ _OTHER_CONTRACT = rx.compile(
 )
 _OTHER_PAPER = rx.compile(r"责任书|承诺书|告知书|保密协议|授权书|任命书|委托书")
 _UNSIGNED = rx.compile(r"[未没][有曾]?(?:予以|能)?[签续订]")
-_NO_NAME = rx.compile(r"^公司|[日期]$|[一二两三四五六七八九十半]年$|用工$|合同$|^[查抽]|^另|了$")
+_NO_NAME = rx.compile(r"^公司|[日期]$|[一二两三四五六七八九十半]年$|用工$|合同$|^[查抽]|^另|[了至]$")
 _TOGETHER = rx.compile(r"均|都|同为|同日|[二两三四五]人")
 
 
@@ -162,7 +166,11 @@ def _names(text: str) -> list[Found]:
     found: dict[int, Found] = {}
     for pattern in (_NAMED, _WITH_COMPANY):
         for match in pattern.finditer(text):
-            for name, _ in people.listed(text, match.start("name"), most=1):
+            start, end = match.span("name")
+            if _UNTIL_DAY.match(text, end) and is_person(match["name"]):
+                found[end] = Found(start, end, match["name"])
+                continue
+            for name, _ in people.listed(text, start, most=1):
                 if (
                     name.start >= begin
                     and not name.value.startswith("公司")

@@ -41,6 +41,11 @@ _AT_THE_TOP = rx.compile(
     r"|[^。；;\n]{2,70}组织[^，,。；;\n\d]{0,10}(?:召开|开展|进行|实施)?了?(?:本?年度)?管理评审)"
 )
 _CHAIRED_BY = rx.compile(r"主持(?=[^\W\d\x00-\x7f]{2,4}(?:[（(，,；;。]|$))")
+_OFFICE_BEHIND = rx.compile(
+    r"(?:副?总经理|董事长|总裁|厂长|院长|校长|执行董事|管理者代表|副?总|主任|经理)\s?(?:亲自)?$"
+)
+"""An office behind a name (王小明总经理主持)."""
+
 _IN_BRACKETS = rx.compile(r"[^，,。；;\n]{2,20}(?:报告|记录|结果|情况)\s?[（(]\s?$")
 _REACH, _NEAR = 32, 200
 _SUBSTANCE = ("held_on", "closed_on", "improvements")
@@ -110,7 +115,9 @@ def _before(text: str, at: int, base: int) -> Found | None:
     """The name right before an offset, or before the day there (王小明在2025年2月1日|主持)."""
     low = max(at - _REACH, 0)
     dated = _DAY_BEFORE.search(text, low, at)
-    return people.before(text, dated.start() if dated else at, base)
+    at = dated.start() if dated else at
+    office = _OFFICE_BEHIND.search(text, low, at)
+    return people.before(text, at, base) or (people.before(text, office.start(), base) if office else None)
 
 
 def _chair(part: Part) -> Iterator[Found]:

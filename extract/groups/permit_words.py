@@ -20,7 +20,7 @@ _NOT_A_NAME = (
 _HAN = r"[^\W\d\x00-\x7f]"
 _YEAR = r"[〔\[（(【［]\s?[A-Z]?\d{4,5}\s?[〕\])）】］]"
 _TAIL = rx.compile(
-    rf"(?<={_HAN}|[\s)）]){_YEAR}\s?第?\s?[A-Z]?\d{{1,9}}(?:-\d{{1,4}})?\s?号?|(?<=证){_YEAR}"
+    rf"(?<={_HAN}|[\s)）]){_YEAR}\s?第?\s?(?:-?\s?[A-Z]{{1,2}}\s?-?)?\d{{1,9}}(?:-\d{{1,4}})?\s?号?|(?<=证){_YEAR}"
     r"|(?<=字)\s?第?\s?[\dA-Z][\dA-Z-]{3,20}\s?号?|(?<=[许准备])\s?\d{6,12}\s?号"
 )
 """The year and serial of a number in Chinese characters (〔2023〕41号, 字第0012号)."""
