@@ -35,9 +35,11 @@ _COMMISSIONED = rx.compile(
 """Somebody else made the report: then the organization is not the one that makes reports for customers."""
 _AUTHORITY = rx.compile(r"(?:局|厅|委员会|管委会|政府|平台|机关|分局|大队|支队)$")
 _OWN_FIRST = rx.compile(
-    r"[\W\d_一二三四五六七八九十第章节条表]{0,8}(?:行政|法定)?(?:许可|资质|证照|执照|资格)(?:证书?|情况|文件)?[、与和及]"
+    r"(?:[A-Z]{1,2}(?![A-Za-z]))?[\W\d_一二三四五六七八九十第章节条表]{0,8}(?:行政|法定)?(?:许可|资质|证照|执照|资格)(?:证书?|情况|文件)?[、与和及]"
+    r"|.{0,40}?(?:认证)?(?:客户|委托方)的?(?:基本)?(?:信息|概况|概述|资料|简介|数据)\s?$"
 )
-"""A heading that is on the organization's own permits first, and on partners besides (许可与外部提供)."""
+"""A heading on the organization's own permits first and on partners besides (许可与外部提供), or on the
+client of the certification body (客户信息)."""
 
 _LED = rx.compile(r"(?:由|经|向|与|和)\s?$")
 _SHARED_ROLES = frozenset({"supplier", "agency", "issuer"})
@@ -155,12 +157,12 @@ def _is_headed(source: Source, at: int) -> bool:
     if grid is None or cell is None:
         return False
     head = grid.at.get((0, cell.column)) if cell.row else None
-    if head is not None and head is not cell and _roles().search(grid.text(head)[:_HEADER]):
+    over = grid.text(head)[:_HEADER] if head is not cell else ""
+    if _roles().search(over) and not _OWN_FIRST.match(over):
         return True
     first = [grid.at.get(place) for place in ((0, 0), (0, 1), (cell.row, 0)) if cell.row]
-    return any(
-        c is not None and c is not cell and _words("partner").search(grid.text(c)[:_HEADER]) for c in first
-    )
+    titles = [grid.text(one) for one in first if one is not None and one is not cell]
+    return any(_words("partner").search(title[:_HEADER]) and not _OWN_FIRST.match(title) for title in titles)
 
 
 def _is_trade_of_others(text: str, report: Report, record: Record) -> bool:
