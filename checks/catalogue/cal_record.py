@@ -40,7 +40,9 @@ _UNWRITTEN = {
 }
 """What says that something is not there."""
 
-_BARE_GAP = rx.compile(r"(?:^|[\s，,（(；;由经])[/／](?=[\s，,；;）)检校出于])")
+_BARE_GAP = rx.compile(
+    r"(?:^|[\s，,（(；;由经]|(?:检定|校准|校验|检测|溯源)(?:单位|机构)?[:：]\s?)[/／](?=[\s，,；;）)检校出于])"
+)
 
 _PAPER = rx.compile(r"合同|协议|委托书|服务|[Cc]ontract|[Aa]greement")
 

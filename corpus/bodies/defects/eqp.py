@@ -93,7 +93,7 @@ def _without(places: Places, gone: tuple[str, ...], kept: tuple[str, ...], least
         for one, name in zip(told, names, strict=True)
         if names.count(name) == 1 and name not in EXEMPT and any(field in one for field in kept)
     ]
-    if len(told) < least or not fitting:
+    if len(set(names)) < least or not fitting:
         return None
     one = places.random.choice(fitting)
     text = places.random.choice(NOTHING)
