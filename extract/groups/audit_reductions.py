@@ -30,7 +30,7 @@ _REDUCED = (
 )
 _BECAUSE = rx.compile(
     r"(?:由于|因为?|鉴于|考虑到)(?:受审核方|该组织|企业|公司)?的?"
-    rf"(?P<why>[^。；;\n\t]{{3,60}}?{_REDUCED})"
+    rf"(?P<why>(?:(?!增加|[，,]\s?因|由于)[^。；;\n\t]){{3,60}}?{_REDUCED})"
 )
 _BY_PARTS = rx.compile(
     rf"(?:^|(?<=[。；;\n\t]))(?:另外|此外|同时)?[，,]?\s?(?P<why>[^。；;，,：:\n\t]{{3,40}}[，,]\s?(?:据此|因此|故|可|再|又|也|按规定){{0,2}}{_REDUCED})"
@@ -213,8 +213,8 @@ def _sentences(source: Source) -> Iterator[tuple[int, int]]:
         ):
             continue
         reason = _REASON.search(match[0])
-        if not reason and not _BY.search(match[0]):
-            continue
+        if not reason and (not _BY.search(match[0]) or "增加" in match[0]):
+            continue  # what also tells an addition gives its reasons part by part
         low = match.start() + (reason.end() if reason else numbering_end(match[0]))
         top = match.start() + len(match[0].rstrip(" 。.，、\t\u3000"))
         if top > low and not is_blank(source.text[low:top]) and not _NO_REASON.match(source.text, low):

@@ -46,6 +46,8 @@ _OTHER = rx.compile(
     r"备案|评审|修订|编制|批准|发布|签订|培训|完成安装|更新|有效期|采购|供方|供应商|未按|验证关闭|充装|检验(?![室科部])|(?<!受)审核(?![组员])|缺少"
     r"|(?:演练|演习)(?:效果)?(?:评价|评估|总结)(?=[^，,。；;]{0,6}[（(]\s?$)"
 )
+_OF_RECORD = rx.compile(r"\s?的?(?:演练)?(?:效果)?(?:评估|评价|评审|总结|整改|改进)(?:表|记录|报告|单)?")
+"""Behind a day: of what came after the drill."""
 _BEFORE = rx.compile(r"\s?(?:日)?[末底]?(?:之前|以前|前)")
 _LISTED = rx.compile(r"(?:演练|演习)(?:情况|项目|记录|[1-9①-⑨一二三四五])?\s?[:：]")
 _ITEM = rx.compile(r"(?P<kind>[^，,。；;、（()）:：\d\s]{2,20})\s?[（(]\s?$")
@@ -235,7 +237,7 @@ def is_other(text: str, low: int, high: int) -> bool:
     stop = _CLAUSE.search(text, high, high + 40)
     after = text[high : stop.start() if stop else high + 40]
     before = text[near:low]
-    if _BEFORE.match(after) or (before.endswith("以") and "批" in after):
+    if _BEFORE.match(after) or _OF_RECORD.match(after) or (before.endswith("以") and "批" in after):
         return True
     return bool(
         _COMING.search(before) or _COMING.search(after) or _OTHER.search(before) or _OTHER.search(after)

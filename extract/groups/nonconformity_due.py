@@ -38,6 +38,7 @@ _UNTIL = rx.compile(
 
 _TERM_END = rx.compile(r"(?:整改|纠正)[^。；\n]{0,40}[至到]\s?$")
 _ENDS = rx.compile(r"\s?(?:为?止|届满|到期|结束)|\s?(?:为|是|系)[^。；，,\n]{0,12}(?:截止|期限|时限|最后)")
+_IS_END = rx.compile(r"\s?(?:为|是|系)其?[^。；，,\n\d]{0,8}(?:截止|期限|时限|最后)")
 _HANDED_IN = rx.compile(r"\s?[^。；\n]{0,16}?(?:完成|提交|整改|关闭|报送|反馈|交|寄[达出送到]|送达|上传)")
 _ABOUT = rx.compile(
     r"纠正|整改|(?:不符合|不合格)[^。；\n]{0,30}前[)）]?关闭|(?:不符合|不合格)项?[^。；\n]{0,30}最[迟晚]|原因分析|前改[好完正]|前(?:全部)?关闭|\b[Cc]orrect(?:ed|ive|ions?)\b|\b[Nn]on-?conformit(?:y|ies)\b"
@@ -128,6 +129,7 @@ def _due_in_prose(source: Source, other: Other, counts: Counts) -> list[Candidat
                 or (_LATEST.search(before) and _HANDED_IN.match(after))
                 or _UNTIL.search(before)
                 or (_TERM_END.search(before) and _ENDS.match(after))
+                or (_ABOUT.search(before) and _IS_END.match(after))
             )
             if told and not other(source, start) and not other(source, end):
                 found.append(Candidate(date.value, start + date.start, start + date.end, PROSE))

@@ -20,8 +20,8 @@ Systems = Callable[[str], list[str]]
 _WORD = rx.compile(r"范围|边界|覆盖|证书[上中内里]|\b[Ss]cope\b|\b[Cc]ertificate\b")
 _WORDS = ("范围", "边界", "覆盖", "证书", "cope", "ertificate")
 _LABEL = rx.compile(
-    r"(?P<who>[^。；;\n：:“”\"]{0,40}?)(?P<label>范围|边界|覆盖了?(?!的))(?P<note>\s?[（(][^（()）\n]{1,24}[)）])?"
-    r"(?:也|还)?(?:包括|包含|涵盖)?(?P<of>[，,]\s?就[^，,。；;\n]{2,20}(?:而言|来说)[，,]\s?)?"
+    r"(?P<who>[^。；;\n：:“”\"]{0,40}?)(?P<label>范围|边界|覆盖了?(?!的)|覆盖的(?:产品|业务|活动|过程|服务)(?:[、和与及](?:产品|业务|活动|过程|服务)){0,3})(?P<note>\s?[（(][^（()）\n]{1,24}[)）])?"
+    r"(?:内(?:进行|实施|开展)(?=\s?[:：]))?(?:也|还)?(?:包括|包含|涵盖)?(?P<of>[，,]\s?就[^，,。；;\n]{2,20}(?:而言|来说)[，,]\s?)?"
     r"(?P<verb>(?:在[^，,。；;：:\n]{2,10}中)?(?:的?(?:表述|描述|界定|规定))?(?:分别|均|都|皆)?(?:被|拟|建议)?(?:作|做)?(?:出)?(?:如下)?(?:界定|规定|表述|确定|描述|定义|变更|调整|写|定)?"
     r"(?:仍旧?|也就|也|就|即)?(?:为|是|作|(?:还|也)?包括|覆盖|如下|见下)?)\s?(?P<colon>[:：]|——|[，,](?=\s?[A-Z][A-Za-z]{0,5}\s?(?:——|[:：])))?\s{0,2}(?=(?P<quote>[“\"「])?)"
 )
@@ -44,11 +44,11 @@ _NAMES: tuple[tuple[Place, re.Pattern[str]], ...] = (
     (
         "certificate",
         rx.compile(
-            r"体系的?认证的?(?:表述)?(?:仍旧?|也)?(?:为|是|包括|覆盖)"
+            r"体系的?认证的?(?:表述)?(?:仍旧?|也)?(?:为|是|包括|覆盖)|^认证所?(?:为|是|包括)"
             r"|推荐|建议|拟|证书|注册|颁证|发证|换发"
         ),
     ),
-    ("audit", rx.compile(r"审核|评审|评鉴|本次认证")),
+    ("audit", rx.compile(r"审核(?!组)|评审|评鉴|本次认证")),
     ("system", rx.compile(r"手册|体系|组织|企业|公司|受审|客户|自述|声明|申报|申请")),
 )
 _EXPLAINED = rx.compile(
@@ -83,9 +83,12 @@ _ASPECT = rx.compile(r"(?P<system>[^，,。；;\n]{2,16}?)方面[，,]")
 _BY_QUOTE = rx.compile(
     r"按照?\s?[“\"「](?P<text>[^“”\"「」\n]{6,300})[”\"」](?:来|的表述)?(?:确定|界定)了?(?:本次|此次)?(?:的)?审核的?范围"
 )
+_AS_CERTIFIED = rx.compile(
+    r"以\s?[“\"「](?P<text>[^“”\"「」\n]{6,300})[”\"」]\s?(?:来)?作为(?:[^，,。；;\n]{0,10}(?:认证|注册|证书)){1,2}的?(?:认证|注册|覆盖)?的?(?:范围|表述)"
+)
 _SAME = rx.compile(
-    r"(?:^|(?<=[，,。；;：:\n]))(?:本次)?(?P<label>[^，,。；;：:\n]{0,16}范围)[^，,。；;\n]{2,20}(?:一致|相同|不变|无变化|未变化)[，,]\s?"
-    r"(?:即|仍为|为)\s?[:：]?\s?[“\"「]?(?P<text>[^。；;\n“”\"「」]{4,300})"
+    r"(?:^|(?<=[，,。；;：:\n]))(?:本次)?(?P<label>[^，,。；;：:\n]{0,16}范围)[^，,。；;\n]{2,20}(?:一致|相同|不变|无变化|未变化|确认|核实|核定|界定)[，,]\s?"
+    r"(?:即|仍为|为|确认为|确定为)\s?[:：]?\s?[“\"「]?(?P<text>[^。；;\n“”\"「」]{4,300})"
 )
 """审核范围与上一周期一致，即…"""
 
@@ -149,18 +152,27 @@ def _of_unit(source: Source, unit: Unit, systems: Systems) -> Iterator[Told]:
         begun |= {told.start for told in found}
         at = max([at, *(told.end for told in found)])
     yield from _quoted(source, unit, systems, begun)
-    for match in _BY_QUOTE.finditer(source.text, unit.start, unit.end):
-        yield Told("audit", (), None, *match.span("text"))
-    for match in _SAME.finditer(source.text, unit.start, unit.end):
-        named = next((place for place, pattern in _NAMES if pattern.search(match["label"])), None)
-        if named and _reads(match["text"]):
-            yield Told(named, tuple(systems(match["label"])), match.span("label"), *match.span("text"))
+    yield from _agreed(source, unit, systems, begun)
     for place, pattern in _ENGLISH:
         for match in pattern.finditer(source.text, unit.start, unit.end):
             told = "named" if match.groupdict().get("named") else "system"
             codes = systems(match[told] or "")
             span = match.span("text") if match["text"] else match.span("words")
             yield Told(place, tuple(codes), match.span(told) if codes else None, *span)
+
+
+def _agreed(source: Source, unit: Unit, systems: Systems, begun: set[int]) -> Iterator[Told]:
+    """The scopes that a unit says to be confirmed, unchanged, or those by which it audits or certifies."""
+    for match in _BY_QUOTE.finditer(source.text, unit.start, unit.end):
+        yield Told("audit", (), None, *match.span("text"))
+    for match in _SAME.finditer(source.text, unit.start, unit.end):
+        named = next((place for place, pattern in _NAMES if pattern.search(match["label"])), None)
+        low, high = _up_to_remark(source.text, *first_sentence(source, *match.span("text")))
+        if named and _reads(source.text[low:high]):
+            yield Told(named, tuple(systems(match["label"])), match.span("label"), low, high)
+    for match in _AS_CERTIFIED.finditer(source.text, unit.start, unit.end):
+        if match.start("text") not in begun and _reads(match["text"]):
+            yield Told("certificate", (), None, *match.span("text"))
 
 
 def _quoted(source: Source, unit: Unit, systems: Systems, begun: set[int]) -> Iterator[Told]:

@@ -30,6 +30,9 @@ _DONE = rx.compile(
     r"|(?:有限公司|有限责任公司|集团|厂)从事\s?(?!的)(?P<named>[^，,。；;\n]{4,240})"
 )
 _WORKERS = rx.compile(r"人员|员工|岗位|职工|操作者")
+LEFT = rx.compile(r"[（(]?(?:同左|[同与]左(?:栏|列|边)(?:相同|一致)?)[)）]?")
+ABOVE = rx.compile(r"[（(]?(?:同上|与上(?:面|述)?(?:相同|一致)|同前)[)）]?")
+AUDITED = rx.compile(r"[（(]?(?:[同与](?:本次)?审核(?:的)?范围(?:相同|一致)?)[)）]?")
 _NO_SCOPE = rx.compile(
     r"见附|详?见[^，。；;]{0,16}(?:计划|附件|附表|报告|证书|手册|文件|任务书|通知|网站|正文)|(?:审核|认证)?范围(?:由|的确定|应|是指)"
     r"|(?:附?表|[Tt]able)\s?[A-Z]?\d[\d.-]*(?:\s|[^，,。；;]{0,8}范围\s?$)|由[^，。；;]{2,40}(?:确认|确定)|经[^，,。；;]{0,12}(?:确认|审核|核实|评审)\s?$|详见|见|参见|同上|与审核计划一致|同审核计划|一致"
@@ -116,7 +119,19 @@ def reads_as_scope(text: str) -> bool:
     named = _ONLY_STANDARD.fullmatch(shown) or _HEADING.fullmatch(shown)
     if TICKED in shown or EMPTY in shown or shown.endswith(("——", "：", ":")):
         return False
+    if refers(shown):
+        return True
     return 4 <= len(shown) <= _LONGEST and not (is_blank(shown) or named or _NO_SCOPE.match(shown))
+
+
+def refers(text: str) -> bool:
+    """Whether a text only refers to another wording.
+
+    >>> [refers(t) for t in ("同上", "同审核范围", "阀门的制造")]
+    [True, True, False]
+    """
+    shown = text.strip(" \t\u3000。；;")
+    return bool(LEFT.fullmatch(shown) or ABOVE.fullmatch(shown) or AUDITED.fullmatch(shown))
 
 
 def _up_to_pair(source: Source, start: int, end: int) -> tuple[int, int]:

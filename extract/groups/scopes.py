@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from extract import labels
-from extract.groups import scope_headed, scope_prose, scope_rows, scope_said, scope_systems, sites
+from extract.groups import scope_headed, scope_prose, scope_rows, scope_said, scope_same, scope_systems, sites
 from extract.groups.leaves import (
     PROSE,
     Candidate,
@@ -61,10 +61,12 @@ def read(source: Source, report: Report) -> None:
     plain = _beside(_plain(source, systems, told), wordings)
     wordings += [w for w in plain if w.place not in told or (w.told and (w.place, w.system) not in pairs)]
     told = {w.place for w in wordings}
-    wordings += [w for w in _in_sections(source, systems) if w.place not in told]
+    apart = _apart(source, systems)
+    wordings += [w for w in _in_sections(source, systems) if w.place not in told and w.place not in apart]
     for further in (_in_prose, scope_said.by_name, scope_said.spoken_of):
         wordings += _beside(further(source, systems, wordings), wordings)
     wordings = [w._replace(system=_resolved(source, w, systems)) for w in wordings]
+    wordings = [*scope_same.resolved(source, wordings)]
     scopes = _scopes(source, wordings, report.systems) + activities(source)
     report.scopes = sorted(scopes, key=lambda scope: scope.text.start if scope.text else 0)
     report.sites = sites.read(source)
@@ -163,6 +165,12 @@ def _in_prose(source: Source, systems: list[str], known: list[Wording]) -> list[
             if (scope.place, code) not in told:
                 found.append(Wording(scope.place, code, scope.told, low, high, PROSE))
     return found
+
+
+def _apart(source: Source, systems: list[str]) -> set[Place]:
+    """The places whose scopes a sentence tells system by system, which no section's first words then are."""
+    told = [w for w in _in_prose(source, systems, []) if w.told]
+    return {w.place for w in told if len({one.system for one in told if one.place == w.place}) > 1}
 
 
 def _ranges(source: Source, found: Labelled) -> Iterator[tuple[int, int]]:

@@ -28,6 +28,10 @@ _CHINESE = (
         rf"{_NAME}[（(][A-Z][)）]\s?(?:担任|出任|任|为|系|是)\s?(?:本次)?(?:审核)?的?{_PART}(?=[，,。；;（(\s、]|$)"
     ),
     rx.compile(
+        r"(?:由|委派|委任|指派|任命|指定)(?P<name>[^\W\d\x00-\x7f]{2,4}?)(?:同志|老师|先生|女士)?(?:[（(][^（()）\n]{1,24}[)）])?(?:担任|出任|任|为)"
+        r"(?:本次|此次)?的?(?P<role>(?:审核组|评审组|审核)(?:组长|组员|成员))(?=[，,。；;（(、]|$)"
+    ),
+    rx.compile(
         rf"{_PART}\s?[一二两三\d]\s?[人名位]\s?[，,：:]\s?(?:名为|名叫|即|是|为|分别为)?\s?{_NAME}(?=[，,。；;（(、])"
     ),
 )
@@ -36,6 +40,11 @@ _REST = rx.compile(
     r"(?:委派|派出|指派|安排|选派)了?(?P<list>[^\W\d\x00-\x7f]{2,4}?(?:[、和及][^\W\d\x00-\x7f]{2,4}?){1,6})"
     r"(?:[一二两三四五六\d]\s?[人位名]|等|组成|前往|[，,])[^。\n]{0,60}?(?:其余|其他)[^。；;\n]{0,6}?(?:均|都)?(?:为|是|任)(?P<role>组员|审核员)"
 )
+_JOINED = rx.compile(
+    r"(?:任|为)(?:本次|此次)?审核组?的?组长[，,]\s?(?P<list>[^\W\d\x00-\x7f]{2,4}?(?:[、和及][^\W\d\x00-\x7f]{2,4}?){0,6})"
+    r"(?P<role>参加|参与|协助)了?(?:本次|此次)?(?:现场)?(?:审核)?(?=[，,。；;])"
+)
+"""The members behind the leader (由甲担任审核组长，乙、丙参加)."""
 _APART = rx.compile(r"[、和及]")
 _ENGLISH_NAME = r"(?:(?:Mr|Ms|Mrs|Dr)\.?\s)?(?P<name>[A-Z][a-z]{1,14}(?:\s[A-Z][a-z'-]{1,14}){1,2})"
 _ENGLISH = (
@@ -89,7 +98,9 @@ def _noted(source: Source) -> Iterator[Named]:
 
 def _rest(source: Source) -> Iterator[Named]:
     """Those of a list of whom a sentence says that the others are members (…三人，由甲任组长，其余为组员)."""
-    for match in lines.finditer(_REST, ("其余", "其他"), source.text, body_end(source)):
+    rest = lines.finditer(_REST, ("其余", "其他"), source.text, body_end(source))
+    joined = lines.finditer(_JOINED, ("参加", "参与", "协助"), source.text, body_end(source))
+    for match in (*rest, *joined):
         at = match.start("list")
         for part in _APART.split(match["list"]):
             if is_person(part) and _of_team(source, at):

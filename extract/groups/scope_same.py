@@ -1,0 +1,43 @@
+"""Scopes that refer to another one (同上), that a lead-in tells, or that are said in English again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from extract.groups.scope_parts import Wording
+from extract.groups.scope_texts import ABOVE, LEFT, refers
+from extract.source import Source
+from schemas import rx
+
+_LED = rx.compile(
+    r"[^：:“”]{4,80}?(?:表述|描述|界定|规定|确定|陈述|定义|写明)(?:为|如下|是)\s?[:：]\s?[“\"]?(?=[^\s：:]{6})"
+)
+
+
+def resolved(source: Source, wordings: list[Wording]) -> Iterator[Wording]:
+    """The wordings in reading order, those that refer to another one with its text, without lead-ins.
+
+    English words are left out where the same place has Chinese ones."""
+    ordered = sorted(wordings, key=lambda w: w.start)
+    texts = {(w.start, w.end): source.text[w.start : w.end] for w in ordered}
+    chinese = {w.place for w in ordered if not texts[w.start, w.end].isascii()}
+    kept: list[Wording] = []
+    for wording in ordered:
+        text = texts[wording.start, wording.end]
+        if text.isascii() and wording.place in chinese:
+            continue
+        if refers(text):
+            of = [w for w in kept if _is_meant(text, wording, w)]
+            if of:
+                kept.append(wording._replace(start=of[-1].start, end=of[-1].end))
+            continue
+        led = _LED.match(text)
+        kept.append(wording._replace(start=wording.start + led.end()) if led else wording)
+    yield from kept
+
+
+def _is_meant(text: str, wording: Wording, other: Wording) -> bool:
+    shown = text.strip(" \t\u3000。；;")
+    if ABOVE.fullmatch(shown):
+        return other.place == wording.place
+    return other.system == wording.system and bool(other.place == "audit" or LEFT.fullmatch(shown))
