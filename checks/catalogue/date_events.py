@@ -11,6 +11,7 @@ from checks.activities import AUDIT, KINDS, REVIEW, Activity, activities, is_to_
 from checks.compare import Place, days_agree, differing, every_place, out_of_order
 from checks.context import Context
 from checks.messages import field_names, message
+from checks.outcomes import closed_twice
 from checks.registry import Outcome, check
 from checks.sound import sound, wrong_starts
 from schemas import rx
@@ -51,7 +52,8 @@ _SYSTEM = rx.compile(r"质量|环境|职业健康|安全|能源|食品|信息|QM
 
 @check("DATE009", "event-dated-twice", "error")
 def event_dated_twice(context: Context) -> Iterator[Outcome]:
-    """查什么：同一件事在各处的日期是否一致：内部审核、管理评审、合规性评价，体系实施、组织成立，审核和第一阶段的日期。
+    """查什么：同一件事在各处的日期是否一致：内部审核、管理评审、合规性评价，体系实施、组织成立，审核和第一阶段的日期；
+    唯一的（或全部）内审不符合、管评改进的关闭日期。
 
     为什么：一件事只有一个日期，两处不同，必有一处不是看着记录写的，先后和间隔也无从判断。
 
@@ -65,7 +67,8 @@ def event_dated_twice(context: Context) -> Iterator[Outcome]:
     ---
     What it checks: whether one event has one date in all places: internal audit, management review,
     evaluation of compliance, the coming into force of the system, the organization's establishment, the audit
-    and stage 1.
+    and stage 1; the day on which the only nonconformity of an internal audit, the only improvement of a
+    review, or all of them, were closed.
 
     Why: an event has one day; of two days one was not written from the record, and neither order nor interval
     can be judged.
@@ -81,6 +84,10 @@ def event_dated_twice(context: Context) -> Iterator[Outcome]:
     for kind in KINDS:
         for event in _events(context, activities(context, kind)):
             yield from _twice(context, kind, event)
+    for kind, closed in closed_twice(context):
+        yield _finding(
+            context, f"{kind}/closed", message("DATE009", f"{kind}_closed", context.lang, {}), closed
+        )
     suppliers = _suppliers_evaluated(context)
     if len({place.value for place in suppliers}) > 1:
         yield _finding(context, "suppliers", message("DATE009", "suppliers", context.lang, {}), suppliers)
