@@ -154,6 +154,16 @@ class Ranked:
 
 
 @slotted
+class Edition:
+    """The edition of a document of the system (`leaf`: A/0), by the `name` it is told with; `changed`:
+    whether the sentence tells of a revision, or of a document withdrawn."""
+
+    name: str
+    leaf: Leaf[str]
+    changed: bool = False
+
+
+@slotted
 class StandardMention:
     """A management-system standard that a sentence works by; `day`: the earliest day or year it tells."""
 
@@ -290,6 +300,7 @@ class Mentions:
     holders: list[Holder] = field(default_factory=list)
     premises: list[Premises] = field(default_factory=list)
     ranked: list[Ranked] = field(default_factory=list)
+    editions: list[Edition] = field(default_factory=list)
     standards: list[StandardMention] = field(default_factory=list)
     trainee_acts: list[TraineeAct] = field(default_factory=list)
     sheets: list[Sheet] = field(default_factory=list)

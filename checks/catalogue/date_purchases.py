@@ -1,0 +1,154 @@
+"""What was agreed with suppliers before they were evaluated."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import timedelta
+from typing import NamedTuple
+
+from checks.compare import name_key, out_of_order
+from checks.context import Context
+from checks.registry import check
+from schemas import rx
+from schemas.dates import FOREVER, first_day
+from schemas.leaf import Leaf
+from schemas.report import Contract
+from schemas.result import Finding
+
+SOON = timedelta(days=92)
+"""An evaluation so many days behind a contract may be the first: a later one is that of another year."""
+
+_WHOLE_DAY = len("2025-01-01")
+_SHORTEST = 4
+"""So many characters of a name cut short are enough to tell whose it is."""
+
+_AGAIN = rx.compile(
+    r"复评|再评|再次|重新|跟踪|动态|定期|年度(?:复|再|业绩|绩效|考核|评价|评定|评审)|业绩|绩效|履约|供货(?:情况|质量)|上半年|下半年|季度"
+    r"|re-?evaluat|annual|performance",
+    re.I,
+)
+"""In a sentence on an evaluation that is not the first."""
+
+ADMITTED = (
+    *("同意列入", "同意纳入", "批准列入", "予以列入", "可列入", "列为合格", "准予列入", "准入", "选择评价"),
+    *("首次评价", "首次评定", "初次评价", "新供方", "新供应商", "新增供方", "新增供应商"),
+    *("approved as a new", "initial evaluation", "first evaluation"),
+)
+"""Words that tell of an evaluation by which a supplier is admitted."""
+
+REACH = 300
+"""So many characters behind the day of an evaluation, or a line before it, its result is told."""
+
+_NO_PURCHASE = rx.compile(r"租|房|物业|劳动|聘用|保险|体检|销售|施工总|水电|供电|供水|lease|sales", re.I)
+"""In the kind of a contract with one who is no supplier, or who was not chosen."""
+
+
+@check("DATE012", "agreed-before-evaluated", "info")
+def agreed_before_evaluated(context: Context) -> Iterator[Finding]:
+    """查什么：采购、外包合同的签订日期，是否在把该供方列入合格供方的评价日期之前不久（三个月以内）。只看写明是准入评价
+    （首次评价、同意列入合格供方名录等）的；写明是复评、年度评价的，不判断。
+
+    为什么：评价合格才能列入合格供方，再向其采购；先签合同、后评价，控制就是补的。
+
+    例：与甲公司的采购合同 2025 年 1 月 20 日签订，对甲公司的评价写作 2025 年 1 月 23 日。
+
+    应为：核实签订合同时是否已有评价（以前年度的评价也可），并写明。
+
+    依据：GB/T 27021.1-2017 9.4.4.1；GB/T 19001-2016 8.4.1，GB/T 45001-2020 8.1.4。
+
+    何时可忽略：是长期合作的供方，这次是年度的再评价。
+    ---
+    What it checks: whether a contract with a supplier was signed shortly (up to three months) before the day
+    of the evaluation by which the supplier was approved. Only evaluations told to be that are judged, not
+    those told to be repeated.
+
+    Why: suppliers are evaluated, then approved, then bought from; otherwise the control came afterwards.
+
+    Example: a purchase contract with A signed on 20 January 2025, A evaluated on 23 January 2025.
+
+    Expected: please confirm that there was an evaluation when the contract was signed (one of an earlier year
+    will do), and say so.
+
+    Basis: GB/T 27021.1-2017 9.4.4.1; GB/T 19001-2016 8.4.1, GB/T 45001-2020 8.1.4.
+
+    When to ignore: a supplier of long standing who was evaluated again.
+    """
+    early = list(_early(context))
+    if not early:
+        return
+    yield context.finding(
+        *(place for one in early for place in one),
+        identity="contracts",
+        variant="contracts",
+        values=sorted(" ".join(str(place.value) for place in one) for one in early),
+        agreed=context.listed(
+            context.words(
+                "agreed", party=one.party.value, signed=one.signed.value, evaluated=one.evaluated.value
+            )
+            for one in early
+        ),
+    )
+
+
+class Early(NamedTuple):
+    """A party with the day of its contract, and that of its evaluation."""
+
+    party: Leaf[str]
+    signed: Leaf[str]
+    evaluated: Leaf[str]
+
+
+def _early(context: Context) -> Iterator[Early]:
+    """The contracts signed shortly before the first evaluation of their party, each party and day once."""
+    told: set[tuple[str, str]] = set()
+    for contract in context.report.contracts:
+        signed = contract.signed_on
+        if signed is None or not _is_day(signed) or _is_other(contract):
+            continue
+        for party in contract.parties:
+            evaluated = _first_evaluation(context, str(party.value or ""))
+            key = (str(party.value), str(signed.value))
+            if evaluated is None or key in told or not out_of_order(evaluated.value, signed.value):
+                continue
+            if first_day(str(evaluated.value)) - first_day(str(signed.value)) <= SOON:
+                told.add(key)
+                yield Early(party, signed, evaluated)
+
+
+def _first_evaluation(context: Context, name: str) -> Leaf[str] | None:
+    """The day of the first evaluation of a supplier; none where one of them is told to be repeated."""
+    held = (one for one in context.report.suppliers if one.name and _is_same(str(one.name.value), name))
+    days = [one.evaluated_on for one in held if one.evaluated_on is not None and _is_day(one.evaluated_on)]
+    first = min(days, key=lambda day: str(day.value), default=None)
+    if first is None or any(_is_again(context, day) for day in days):
+        return None
+    return first if any(_admits(context, day) for day in days if day.value == first.value) else None
+
+
+def _admits(context: Context, day: Leaf[str]) -> bool:
+    """Whether an evaluation is told as that by which the supplier is admitted."""
+    at, line = day.span[0], day.evidence.line
+    return any(
+        told.leaf.evidence.line == line or 0 <= told.leaf.span[0] - at <= REACH
+        for told in context.mentions.passages(ADMITTED)
+    )
+
+
+def _is_again(context: Context, day: Leaf[str]) -> bool:
+    words = (*context.mentions.around(day), *context.mentions.beside(day))
+    return _AGAIN.search("".join(words)) is not None
+
+
+def _is_other(contract: Contract) -> bool:
+    return contract.kind is not None and _NO_PURCHASE.search(str(contract.kind.value)) is not None
+
+
+def _is_same(one: str, other: str) -> bool:
+    """Whether two names are one, or one of them cut short."""
+    a, b = name_key(one), name_key(other)
+    return a == b or (min(len(a), len(b)) >= _SHORTEST and (a.startswith(b) or b.startswith(a)))
+
+
+def _is_day(leaf: Leaf[str]) -> bool:
+    return bool(leaf.value) and leaf.value != FOREVER and len(str(leaf.value)) == _WHOLE_DAY
