@@ -29,6 +29,10 @@ MANY = 6
 """So many places of a right spelling can be shown; beyond it the first stands for all."""
 
 
+SURE = 0.95
+"""A value that was recognised less surely than this may differ in a character from what is written."""
+
+
 # ---------------------------------------------------------------- one fact in many places
 
 
@@ -289,7 +293,8 @@ class Misspelling(NamedTuple):
 
 
 def misspellings(entity: Entity) -> Iterator[Misspelling]:
-    """The spellings of an entity beside its name, in reading order; differences of punctuation are none."""
+    """The spellings of an entity beside its name, in reading order; differences of punctuation are none, nor
+    is one character where it was recognised with little confidence."""
     right = tuple(
         place
         for spelling, places in entity.spellings.items()
@@ -297,5 +302,20 @@ def misspellings(entity: Entity) -> Iterator[Misspelling]:
         for place in places
     )
     for spelling, places in entity.spellings.items():
-        if places and not same_name(spelling, entity.name):
+        blurred = all(place.confidence < SURE for place in places) and one_apart(spelling, entity.name)
+        if places and not blurred and not same_name(spelling, entity.name):
             yield Misspelling(entity.name, spelling, right, tuple(places))
+
+
+def one_apart(one: str, other: str) -> bool:
+    """Whether two names differ in one character, or one has one more.
+
+    >>> one_apart("于文博", "于文搏"), one_apart("于文博", "于博"), one_apart("王明", "李红")
+    (True, True, False)
+    """
+    if one == other:
+        return False
+    if len(one) == len(other) >= TWO:
+        return sum(a != b for a, b in zip(one, other, strict=True)) == 1
+    short, long = sorted((one, other), key=len)
+    return len(long) - len(short) == 1 and any(long[:i] + long[i + 1 :] == short for i in range(len(long)))

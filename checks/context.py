@@ -108,6 +108,11 @@ class Context(NamedTuple):
         reason = message("not_checked", variant, self.lang, filled)
         return NotChecked(code=self.check.code, reason=reason, fields=list(fields))
 
+    def is_recognised(self, *places: Place) -> bool:
+        """Whether one of the places stands on a page that was recognised, wholly or in part."""
+        pages = {sheet.number for sheet in self.mentions.sheets if sheet.state == "read"}
+        return any(place.evidence.page in pages for place in places)
+
     def absent(self, *fields: str) -> NotChecked:
         """Say that the fields are not there; they may stand on pages that could not be read."""
         numbers = [sheet.number for sheet in self.mentions.unread]

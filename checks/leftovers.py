@@ -73,8 +73,8 @@ _OF_WORK = rx.compile(
 class Kind(NamedTuple):
     """A trade or system: its names by language, what makes it the organization's own, its words.
 
-    Those of them that are `sure` mean no other trade. `shown`: words by which a report shows that the
-    organization has the system, though it was not audited."""
+    Those of them that are `sure` mean no other trade or system. `shown`: words by which a
+    report shows that the organization has the system, though it was not audited."""
 
     key: str
     names: dict[str, str]
@@ -141,25 +141,15 @@ def _add_shared(
 
 
 def of_systems(mentions: Mentions, audited: frozenset[str]) -> Iterator[Leftover]:
-    """Sentences with words of a system that is not audited, several of them in all, where little else tells
-    of it, or nothing shows that the organization has such a system."""
+    """Sentences with words of a system that is not audited, several of them in all that not every company
+    says, where nothing shows that the organization has such a system, or little tells of it."""
     for system in systems():
         if audited.isdisjoint(system.own):
             found = [p for p in mentions.passages(system.words) if not _NOT_THEIRS.search(p.leaf.value or "")]
             told = Leftover(system, found)
-            few = len(found) < OWN
-            if len(_families(told.words)) >= SEVERAL and (few or not _has(system, mentions)):
+            has = mentions.find(system.shown) is not None if system.shown else len(found) >= OWN
+            if len(system.sure.intersection(told.words)) >= SEVERAL and not has:
                 yield told
-
-
-def _families(words: Iterable[str]) -> set[str]:
-    """The words without those that say the same: every company may ask how satisfied its customers are."""
-    return {"顾客满意" if "顾客满意" in word else word for word in words}
-
-
-def _has(system: Kind, mentions: Mentions) -> bool:
-    """Whether a report may show that the organization has a system."""
-    return not system.shown or mentions.find(system.shown) is not None
 
 
 def of_standards(report: Report) -> Iterator[tuple[str, list[Leaf[str]]]]:
@@ -252,7 +242,12 @@ def systems() -> tuple[Kind, ...]:
     """The systems of `leftovers.yaml`."""
     return tuple(
         Kind(
-            key, {}, tuple(one["with"]), frozenset(one["words"]), shown=tuple(map(str, one.get("shown", ())))
+            key,
+            {},
+            tuple(one["with"]),
+            frozenset([*one["words"], *one.get("usual", ())]),
+            frozenset(one["words"]),
+            tuple(map(str, one.get("shown", ()))),
         )
         for key, one in _known()["systems"].items()
     )

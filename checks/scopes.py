@@ -88,7 +88,8 @@ _MANAGED = {
     "EnMS": rx.compile("能源|energy", re.IGNORECASE),
     "FSMS": rx.compile("食品安全|food safety|foodsafety", re.IGNORECASE),
     "HACCP": rx.compile("HACCP|危害分析", re.IGNORECASE),
-    "ISMS": rx.compile("信息安全|information", re.IGNORECASE),
+    "ISMS": rx.compile("信息安全|information ?security", re.IGNORECASE),
+    "ITSMS": rx.compile(r"信息技术|\bIT ?服务|information ?technology|\bIT ?service", re.IGNORECASE),
 }
 """What the label before a system's scope, or its usual tail, says that is managed."""
 

@@ -12,7 +12,7 @@ from schemas import rx
 from schemas.leaf import Leaf
 from schemas.mentions import Choices
 from schemas.report import Nonconformities, Nonconformity, Rating
-from schemas.result import Finding, NotChecked
+from schemas.result import Finding, NotChecked, Severity
 from schemas.text import fold
 
 TYPES = frozenset({"type", "part", "stage"})
@@ -76,7 +76,7 @@ def choice_unclear(context: Context) -> Iterator[Finding]:
 
     依据：GB/T 27021.1-2017 9.4.8.2。
 
-    何时可忽略：该栏目在本次审核中不适用。
+    何时可忽略：该栏目在本次审核中不适用；由图像识别的页可能漏认勾选，请对照原页。
     ---
     What it checks: whether of options that exclude one another (yes/no, conforms or not, type, mode,
     recommendation) several are ticked, or none. None is told only where the same options are ticked elsewhere
@@ -90,7 +90,8 @@ def choice_unclear(context: Context) -> Iterator[Finding]:
 
     Basis: GB/T 27021.1-2017 9.4.8.2.
 
-    When to ignore: the field does not apply to this audit.
+    When to ignore: the field does not apply to this audit; on a recognised page a
+    tick may not have been seen.
     """
     known = context.report.conclusion.recommendation
     groups: dict[tuple[str, str, bool], list[Choices]] = defaultdict(list)
@@ -108,7 +109,7 @@ def choice_unclear(context: Context) -> Iterator[Finding]:
             identity=label or "/".join(first.options),
             values=sorted(first.ticked),
             variant=_variant(first),
-            severity=None if first.boxed else "warning",
+            severity=_severity(context, choices),
             expected=context.words("one"),
             actual=context.listed(first.ticked) or context.words("unticked"),
             label=label,
@@ -116,6 +117,14 @@ def choice_unclear(context: Context) -> Iterator[Finding]:
             count=len(first.options),
             ticked=context.listed(first.ticked),
         )
+
+
+def _severity(context: Context, choices: list[Choices]) -> Severity | None:
+    """Of a page that was recognised a tick may be lost, and a box taken for ticked."""
+    recognised = context.is_recognised(*(one.leaf for one in choices))
+    if recognised and not choices[0].ticked:
+        return "info"
+    return None if choices[0].boxed and not recognised else "warning"
 
 
 def _variant(one: Choices) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Hashable, Iterator
 
-from checks.compare import Difference, Place, differing, misspellings, name_key
+from checks.compare import Difference, Place, differing, misspellings, name_key, one_apart
 from checks.context import Context
 from checks.registry import check
 from schemas.mentions import Holder
@@ -288,7 +288,7 @@ def party_name_variants(context: Context) -> Iterator[Finding]:
 
     依据：GB/T 27021.1-2017 9.4.8.2（报告应准确、清晰）。
 
-    何时可忽略：确是两家单位，或其中一个是约定的简称。
+    何时可忽略：确是两家单位，或其中一个是约定的简称；由图像识别的页认错了一个字（只作提示）。
     ---
     What it checks: whether suppliers, laboratories, lessors and other parties are written the same way
     everywhere. A name that is only a part of the other (cut off, shortened) is information.
@@ -302,7 +302,8 @@ def party_name_variants(context: Context) -> Iterator[Finding]:
 
     Basis: GB/T 27021.1-2017 9.4.8.2 (an accurate, clear report).
 
-    When to ignore: they are two companies, or one is an agreed short form.
+    When to ignore: they are two companies, or one is an agreed short form; one character of a recognised page
+    was taken for another (information only).
     """
     for entity in context.mentions.of_kind("organization"):
         if entity.relation in ("self", "former", "certification_body"):
@@ -310,11 +311,12 @@ def party_name_variants(context: Context) -> Iterator[Finding]:
         for variant in misspellings(entity):
             short, long = sorted((variant.right, variant.wrong), key=len)
             cut = name_key(short) in name_key(long)  # a slip of the pen, or a short form that was not agreed
+            blurred = context.is_recognised(*variant.wrong_places) and one_apart(short, long)
             yield context.finding(
                 *variant.places,
                 identity="party",
                 variant="cut" if cut else "spelt",
-                severity="info" if cut else None,
+                severity="info" if cut or blurred else None,
                 **variant.told,
             )
 

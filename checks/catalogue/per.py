@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from checks.certificates import Certificates, compact, named
-from checks.compare import TWO, every_place, misspellings
+from checks.compare import SURE, TWO, every_place, misspellings, one_apart
 from checks.context import Context
 from checks.registry import check
 from schemas import rx
@@ -33,7 +33,8 @@ def id_number_invalid(context: Context) -> Iterator[Finding]:
 
     依据：GB 11643-1999；GB/T 27021.1-2017 9.4.4.1。
 
-    何时可忽略：该证书的编号本来就不是身份证号码；经脱敏（含 *）的号码不作判断。
+    何时可忽略：该证书的编号本来就不是身份证号码；经脱敏（含 *）的号码不作判断；由图像识别的页可能
+    认错数字，只作提示。
     ---
     What it checks: whether a certificate number built on a resident identity number (with or without a T
     before it) has a possible birthday and a right check character.
@@ -46,12 +47,14 @@ def id_number_invalid(context: Context) -> Iterator[Finding]:
 
     Basis: GB 11643-1999; GB/T 27021.1-2017 9.4.4.1.
 
-    When to ignore: the certificate's number is not built on an identity number; masked numbers are left.
+    When to ignore: the certificate's number is not built on an identity number; masked numbers are left. On a
+    recognised page a digit may have been taken for another: information only.
     """
     found: dict[str, list[PersonnelCertificate]] = {}
     for statement in context.report.personnel_certificates:
         number = compact(text_of(statement.number))
-        if fault(number) is not None:
+        unsure = statement.number is not None and statement.number.confidence < SURE
+        if not unsure and fault(number) is not None:
             found.setdefault(number, []).append(statement)
     for number, statements in found.items():
         wrong = fault(number) or ""
@@ -64,6 +67,7 @@ def id_number_invalid(context: Context) -> Iterator[Finding]:
             identity=number,
             values=[number],
             variant=wrong,
+            severity="info" if context.is_recognised(*every_place(s.number for s in statements)) else None,
             expected=right or {"length": "18"}.get(wrong),
             actual=number if right else partly.get(wrong, digits[6:14]),
             name=text_of(statements[0].name),
@@ -157,4 +161,11 @@ def person_name_variants(context: Context) -> Iterator[Finding]:
             continue  # TEAM002
         for variant in misspellings(entity):
             known = variant.decided and len(variant.right_places) > TWO
-            yield context.finding(*variant.places, identity="person", **variant.told_by(known))
+            near = one_apart(variant.right, variant.wrong)
+            blurred = near and context.is_recognised(*variant.wrong_places)
+            yield context.finding(
+                *variant.places,
+                identity="person",
+                severity="info" if blurred else None,
+                **variant.told_by(known),
+            )

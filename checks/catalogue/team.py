@@ -73,7 +73,8 @@ def leader_missing(context: Context) -> Iterator[Outcome]:
             names=names,
         )
     elif not any(role(member) == "leader" for member in team):
-        if any(role(member) is None for member in team):
+        alone = len(team) == 1 and not team[0].registrations  # likely not the list, but who audited something
+        if alone or any(role(member) is None for member in team):
             yield context.not_checked("roles_unknown", "team.role")
             return
         named = [leaf for member in team if (leaf := member.name or member.role) is not None]
@@ -185,6 +186,8 @@ def _missing(context: Context) -> Iterator[Outcome]:
             continue
         rows = [read(context.facts, member, registration) for registration in member.registrations]
         rows = [row for row in rows if row.number or may_be_registered(context.facts, row)]
+        if any(row.number for row in rows):
+            rows = [row for row in rows if row.number or _tells_more(row)]
         if not rows and not all(fields_for(context.facts, system) for system in systems_of(context.report)):
             continue
         if member.name is not None and not (rows and all(row.number for row in rows)):
@@ -192,6 +195,12 @@ def _missing(context: Context) -> Iterator[Outcome]:
             yield context.finding(
                 member.name, *systems, identity=name_of(member), variant="missing", name=name_of(member)
             )
+
+
+def _tells_more(row: Held) -> bool:
+    """Whether a row without a number tells more than the grade, as a list of signatures does."""
+    one = row.registration
+    return one.system is not None or one.valid_until is not None or bool(one.professional_codes)
 
 
 def _one_number(context: Context, row: Held) -> Iterator[Finding]:

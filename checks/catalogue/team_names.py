@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from checks.compare import Misspelling, Place, misspellings, name_key
+from checks.compare import Misspelling, Place, misspellings, name_key, one_apart
 from checks.context import Context
 from checks.registrations import is_expert
 from checks.registry import check
@@ -84,7 +84,7 @@ def _spelt(context: Context, member: TeamMember, listed: set[str]) -> Iterator[F
         default="",
     )
     for wrong in ways:
-        if wrong != right and _near(wrong, right):
+        if wrong != right and one_apart(wrong, right):
             told = Misspelling(right, wrong, tuple(ways[right]), tuple(ways[wrong]))
             yield _misspelt(context, told, listed)
 
@@ -125,7 +125,7 @@ def _members(context: Context) -> list[TeamMember]:
 
 def _stranger(context: Context, leaf: Leaf[str], team: dict[str, TeamMember]) -> Finding:
     """Somebody signs who is not in the list, perhaps one of it in another spelling."""
-    near = [m for key, m in team.items() if _near(key, name_key(str(leaf.value)))]
+    near = [m for key, m in team.items() if one_apart(key, name_key(str(leaf.value)))]
     listed = [m.name for m in (near or team.values()) if m.name is not None]
     pledged = {name_key(str(one.value)) for told in context.mentions.commitments for one in told.names}
     of_team = name_key(str(leaf.value)) in pledged  # more likely left out of the list than foreign
@@ -162,7 +162,7 @@ def _twins(context: Context, team: dict[str, TeamMember]) -> Iterator[Finding]:
         if member.registrations or member.grade is not None or member.name is None:
             continue
         for other_key, other in team.items():
-            if other is member or other.name is None or not _near(key, other_key):
+            if other is member or other.name is None or not one_apart(key, other_key):
                 continue
             if other.registrations or other.grade is not None:
                 yield context.finding(
@@ -198,20 +198,6 @@ def _unsigned(context: Context, team: dict[str, TeamMember], signed: list[Leaf[s
         name=name.value,
         listed=context.listed(str(leaf.value) for leaf in signed),
     )
-
-
-def _near(one: str, other: str) -> bool:
-    """Whether two names differ in one character, or one has one more.
-
-    >>> _near("于文博", "于文搏"), _near("于文博", "于博"), _near("王明", "李红")
-    (True, True, False)
-    """
-    if one == other:
-        return False
-    if len(one) == len(other) >= 2:
-        return sum(a != b for a, b in zip(one, other, strict=True)) == 1
-    short, long = sorted((one, other), key=len)
-    return len(long) - len(short) == 1 and any(long[:i] + long[i + 1 :] == short for i in range(len(long)))
 
 
 @check("TEAM007", "impartiality-missing", "warning", needs=("team",))
@@ -265,4 +251,4 @@ def impartiality_missing(context: Context) -> Iterator[Finding]:
 
 def _nearly(key: str, names: Iterable[str]) -> bool:
     """Whether a name is one of others in another spelling, which TEAM002 tells."""
-    return any(_near(key, other) for other in names)
+    return any(one_apart(key, other) for other in names)

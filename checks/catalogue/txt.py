@@ -36,8 +36,8 @@ def leftover_text(context: Context) -> Iterator[Finding]:
 
     依据：GB/T 27021.1-2017 9.4.4.1、9.4.8.2（报告以本次审核的证据为依据）。
 
-    何时可忽略：组织确有这一活动而名称、范围中没有写明；所述为供方、顾客的情况。四处以上写到的行业视为组织自己的；未审核的
-    体系若组织确已建立，四处以上不再提示。
+    何时可忽略：组织确有这一活动而名称、范围中没有写明；所述为供方、顾客的情况。四处以上写到的行业视为组织自己的；写明
+    组织已建立的体系，不再提示。
     ---
     What it checks: whether text of another report or of the form was left: sentences with several materials,
     processes or equipment that only another trade uses (in a sentence on the work, its aspects or hazards one
@@ -55,8 +55,8 @@ def leftover_text(context: Context) -> Iterator[Finding]:
     Basis: GB/T 27021.1-2017 9.4.4.1, 9.4.8.2 (the report rests on evidence of this audit).
 
     When to ignore: the organization does have the activity, though neither name nor scope say so; a supplier
-    or customer is meant. A trade told of in four places or more is taken for the organization's own, a system
-    that was not audited too, where the report shows that the organization has it.
+    or customer is meant. A trade told of in four places or more is taken for the organization's own; a
+    system that the report shows the organization to have is not told.
     """
     report, mentions = context.report, context.mentions
     for found in leftovers.of_trades(report, mentions):

@@ -30,14 +30,32 @@ _NUMBER = rx.compile(r"[（(]?(?:[0-9A-Za-z一二三四五六七八九十]{1,3}[
 _OF_OTHERS = rx.compile(
     r"标准|规范|规程|手册|程序|文件|制度|规则|条例|法|办法|细则|计划|方案|合同|协议|指南|指导书|作业书|证书|》|GB|ISO|CNAS|报告书"
 )
+_APART = rx.compile(
+    r"[^。；;\n\t]{0,40}?(?:另附|另册|另行|另存|单独|随(?:本|审核)?报告|随附|随案卷|案卷|电子版|电子文件|扫描件|复印件|不随|上传)"
+)
+"""Behind a reference: what it leads to is a paper apart."""
 _TITLES = rx.compile(
     r"(?<![\d.])9\.(?P<number>[23])(?:\s?条款?)?\s?(?:的|之)?(?P<title>内部审核|内审|管理评审|管评)"
 )
 _RIGHT = {"内部审核": "2", "内审": "2", "管理评审": "3", "管评": "3"}
 _EXTERNAL = rx.compile(
-    r"(?P<list>外来(?:性|受控)?文件(?:控制)?(?:清单|目录|台账|一览表|登记表|总览表))[》”\"]?[^。；;\n\t《]{0,40}?"
-    r"(?:收录|包括|包含|列有|列出|登记|纳入|内容|[有为：:])[^。；;\n\t《]{0,16}(?P<titles>《[^。；;\n\t]{6,600})"
+    r"(?<![、和及与>》])(?<![、和及与>》][《“\"])"
+    r"(?P<list>外来(?:性|受控)?文件(?:控制)?(?:清单|目录|台账|一览表|登记表|总览表))[》”\"]?"
+    r"(?P<lead>(?:收录|包[括含]|列[有出入]|登记|纳入|内容|其中|主要|目前|一份|文件|[有为中内里现已共计含了的如下：:，,\s\d份项个件册]){1,24})"
+    r"(?P<titles>(?:《[^《》\n\t]{2,40}》[、，,和及与A-Za-z0-9/.（）()：:\s－-]{0,24}){3})"
 )
+"""A list of documents from outside, with titles right behind the words that say what it has in it."""
+
+_HAS = rx.compile(r"收录|包|列|登记|纳入|内容|[有为含：:]")
+_MORE = rx.compile(r"《[^《》\n\t]{2,40}》(?:[、，,和及与A-Za-z0-9/.（）()：:\s－-]{0,24}(?=《))?")
+_RULES = rx.compile(
+    r"(?:等|中|对|文件|程序|制度|的|了|\s){0,6}(?:规定|要求|明确|执行|进行|更新|管理|控制|识别|获取|实施)"
+)
+"""What follows papers that are named since they rule how the list is kept."""
+
+_ON_LISTS = rx.compile(r"法律|法规|合规|外来|文件(?:控制|管理|和资料)|成文信息|其他要求")
+"""In the title of a paper on laws or documents: it is named beside their list, not in it."""
+
 _TITLE = rx.compile(r"《([^《》]{2,40})》")
 _OWN_PAPER = rx.compile(
     r"(?:控制程序|管理程序|程序文件|管理制度|制度|作业指导书|作业文件|操作规程|应急预案|任职要求|岗位职责|管理手册|质量手册|绩效考核\w{0,4})$"
@@ -69,7 +87,7 @@ def _dangling(source: Source, text: str) -> Iterator[Reference]:
     for match in references:
         kind, family, number = _target(match)
         names = sections if kind == "section" else {n for of, n in known if of == family}
-        if _is_missing(kind, number, names):
+        if _is_missing(kind, number, names) and not _APART.match(text, match.end()):
             leaf = source.leaf(match["target"], match.start("target"), match.end("target"))
             yield Reference(leaf, kind)
 
@@ -164,8 +182,19 @@ def _mistaken(source: Source, text: str) -> Iterator[Reference]:
 def _not_external(source: Source, text: str) -> Iterator[Reference]:
     """Lists of documents from outside that have the organization's own procedures and rules in them alone."""
     for match in lines.finditer(_EXTERNAL, ("外来",), text):
-        titles = [title[1] for title in _TITLE.finditer(match["titles"])]
+        titles, end = _titles(text, match.start("titles"))
+        if not _HAS.search(match["lead"]) or _RULES.match(text, end) or any(map(_ON_LISTS.search, titles)):
+            continue
         own = [one for one in titles if _OWN_PAPER.search(one) and not _OF_AUTHORITY.search(one)]
         authority = any(_OF_AUTHORITY.search(one) for one in titles)
         if len(own) >= _FEWEST and len(own) > len(titles) / 2 and not authority:
             yield Reference(source.leaf(match["list"], *match.span("list")), "external")
+
+
+def _titles(text: str, at: int) -> tuple[list[str], int]:
+    """The titles that stand one behind the other from an offset, and where they end."""
+    found: list[str] = []
+    while match := _MORE.match(text, at):
+        found += _TITLE.findall(match[0])
+        at = match.end()
+    return found, at

@@ -222,8 +222,11 @@ def _representing(text: str, at: int) -> Found | None:
 
 
 def _may_be_name(text: str, at: int) -> bool:
-    """Whether three characters can be a name that ends there."""
+    """Whether three characters can be a name that ends there; a blank before two of them does not tell where
+    a name ends that goes on."""
     after = text[at + 3 : at + 4]
+    if text[at : at + 1].isspace() and "\u4e00" <= after <= "\u9fff":
+        return False
     return (after in _AFTER or not "\u4e00" <= after <= "\u9fff") and is_person(text[at : at + 3])
 
 

@@ -25,7 +25,7 @@ from extract.groups.leaves import (
 )
 from extract.readers import lines, spoken, ticks
 from extract.readers.grid import grids
-from extract.readers.units import Piece, once, piece
+from extract.readers.units import Piece, block_at, once, piece
 from extract.source import Source
 from extract.values.found import Found
 from extract.values.identifiers import find_ids, find_uscc
@@ -149,11 +149,24 @@ def _names(source: Source) -> list[Candidate[str]]:
             named = name_in(source, place.start, place.end)
             if name == "name_loose" and named and _is_record(named.value, place.how):
                 continue
+            if place.how in ("below", "next") and _is_caption(source, place.label.start):
+                continue
             if named and not BODY.search(source.text[named.start : named.end]):
                 found.append(Candidate(named.value, named.start, named.end, rank(source, place)))
         if found:
             return found
     return _spoken_names(source) or _captioned_names(source) or _under_title(source)
+
+
+def _is_caption(source: Source, at: int) -> bool:
+    """Whether a label stands alone in brackets or between dashes under the name of a company."""
+    at = block_at(source, at)
+    above, one = source.document.blocks[max(at - 1, 0)], source.document.blocks[at]
+    if one.kind == "table" or not _CAPTION.fullmatch(source.text[one.start : one.end].strip()):
+        return False
+    text = source.text[above.start : above.end].strip()
+    named = find_organizations(text)
+    return len(named) == 1 and len(named[0].value) >= len(text) - 2
 
 
 def _is_record(name: str, how: str) -> bool:
