@@ -39,8 +39,9 @@ from extract.groups.leaves import (
     rank,
 )
 from extract.readers import labelled, short_years
+from extract.readers.grid import grids
 from extract.readers.labelled import Labelled
-from extract.readers.units import Piece, holding, numbering_end, units
+from extract.readers.units import Piece, block_at, holding, numbering_end, units
 from extract.source import Source
 from extract.values.dates import FoundDate, FoundSpan, read_dates
 from schemas import rx
@@ -94,6 +95,8 @@ _CERTIFYING = rx.compile(
 )
 """Behind the days: the certification that the team carries out, without the word for an audit."""
 
+_THINGS = rx.compile(r"供方|供应商|供货|外包|产品|物资|培训|课程|合同|法规|法律|风险|目标|名称")
+_EVALUATED = rx.compile(r"评[价审鉴]")
 _SAMPLED = rx.compile(r"(?:抽样|取样|抽查|覆盖|涵盖|追溯|回溯|跨度)[^，,。；;]{0,14}$")
 """Before the days of the records that were looked at."""
 
@@ -203,8 +206,17 @@ def _dates_of(source: Source, name: str) -> list[FoundDate]:
 
 
 def _labelled_periods(source: Source, own_stage1: bool) -> list[Labelled]:
-    places = own(source, "period")
+    places = [place for place in own(source, "period") if not _of_list(source, place)]
     return places + labelled.find(source, "stage1", "period") if own_stage1 else places
+
+
+def _of_list(source: Source, place: Labelled) -> bool:
+    """Whether a label is a column of a list of other things that are evaluated (供方名称 | … | 评价日期)."""
+    grid = grids(source).get(block_at(source, place.label.start))
+    row = source.text.rfind("\n", 0, place.label.start) + 1
+    head = source.text[row : source.text.find("\n", place.label.end)]
+    in_list = grid is not None and place.how == "below" and _THINGS.search(head)
+    return bool(in_list and _EVALUATED.match(place.label.text.strip()))
 
 
 def _period(source: Source, places: Iterable[Labelled], other: re.Pattern[str] | None = None) -> Period:
