@@ -14,6 +14,7 @@ from checks.messages import field_names, message
 from checks.outcomes import closed_twice
 from checks.registry import Outcome, check
 from checks.sound import sound, wrong_starts
+from checks.stage1_corrections import listed_before_stage1
 from schemas import rx
 from schemas.dates import FOREVER, first_day
 from schemas.leaf import Leaf
@@ -106,7 +107,8 @@ def event_dated_twice(context: Context) -> Iterator[Outcome]:
 
 @check("DATE011", "closed-too-soon", "warning")
 def closed_too_soon(context: Context) -> Iterator[Outcome]:
-    """查什么：内部审核的不符合、管理评审的改进，关闭（完成）日期是否早于提出之日，或就在提出当天。
+    """查什么：内部审核的不符合、管理评审的改进，关闭（完成）日期是否早于提出之日，或就在提出当天；称已按第一阶段审核的
+    问题补充整改的清单，日期是否早于第一阶段审核。
 
     为什么：原因分析、措施和验证都要时间；提出之前不会有措施，当天关闭多半只有纠正，没有纠正措施。
 
@@ -119,7 +121,8 @@ def closed_too_soon(context: Context) -> Iterator[Outcome]:
     何时可忽略：当场就能改正的小事（应写明验证的内容）。
     ---
     What it checks: whether the nonconformities of an internal audit, or the improvements of a management
-    review, were closed before they were raised, or on that very day.
+    review, were closed before they were raised, or on that very day; whether a list that is said to be
+    corrected as stage 1 asked is dated before stage 1.
 
     Why: causes, actions and verification take time; before it is raised there is nothing to act on, and what
     is closed at once is mostly a correction without corrective action.
@@ -156,6 +159,7 @@ def closed_too_soon(context: Context) -> Iterator[Outcome]:
                 closed=closed.value,
                 raised=raised.end,
             )
+    yield from listed_before_stage1(context)
 
 
 # ---------------------------------------------------------------- one event on two days
