@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from checks.compare import Place as Place
 from checks.messages import field_names, message
@@ -11,8 +11,11 @@ from checks.registry import Check
 from schemas.digest import sha256
 from schemas.leaf import Evidence, Leaf
 from schemas.mentions import Mentions
+from schemas.monitoring import Monitoring
 from schemas.report import Report
 from schemas.result import Finding, NotChecked, Severity
+from schemas.rulebook import RuleBook
+from schemas.slotted import slotted
 from schemas.text import fold
 
 if TYPE_CHECKING:
@@ -28,18 +31,15 @@ class Sure(Protocol):
         """`high`, `medium` or `low`."""
 
 
-class Context(NamedTuple):
-    """The view of one check on one report. `as_of` is the ISO day that the report is judged for, or null,
-    `stage` draft or final."""
+@slotted
+class Judge:
+    """What a check of any kind of document gets: rules, facts, what was found anywhere in the text."""
 
     check: Check
-    report: Report
     mentions: Mentions
     rules: Rules
     facts: Facts
-    as_of: str | None
-    lang: str = "zh"
-    stage: str = "final"
+    lang: str
 
     def finding(
         self,
@@ -119,6 +119,30 @@ class Context(NamedTuple):
         if not numbers:
             return self.not_checked("absent", *fields)
         return self.not_checked("absent_unread", *fields, pages=runs(numbers, self.lang))
+
+
+@slotted
+class Context(Judge):
+    """The view of one check on one report. `as_of` is the ISO day that the report is judged for, or null,
+    `stage` draft or final."""
+
+    report: Report
+    as_of: str | None = None
+    stage: str = "final"
+
+
+@slotted
+class RulesContext(Judge):
+    """The view of one check on one document with certification rules."""
+
+    rulebook: RuleBook
+
+
+@slotted
+class ChecklistContext(Judge):
+    """The view of one check on one monitoring checklist."""
+
+    monitoring: Monitoring
 
 
 def fingerprint(code: str, identity: str, values: Iterable[object]) -> str:

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import importlib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import checks.catalogue
 from checks import audit_slips, drafts, echoes
-from checks.context import Context
+from checks.context import Context, Judge
 from checks.registry import REGISTRY, Check, Outcome
 from schemas.leaf import Leaf
 from schemas.mentions import Mentions
 from schemas.report import Report
-from schemas.result import SEVERITIES, Finding, NotChecked
+from schemas.result import SEVERITIES, Finding, Kind, NotChecked
 
 if TYPE_CHECKING:
     from checks.packs import Rules
@@ -45,10 +45,10 @@ def run_checks(
     """The findings (by severity, code, place) and what was not checked (by code) for `codes`, default all.
 
     `stage`: of a `draft` what is filled in last is only worth knowing."""
-    chosen = [catalogue()[code] for code in (catalogue() if codes is None else codes)]
+    chosen = _chosen("audit_report", codes)
 
     def outcomes(report: Report, day: str | None) -> list[Outcome]:
-        contexts = (Context(one, report, mentions, rules, facts, day, lang, stage) for one in chosen)
+        contexts = (Context(one, mentions, rules, facts, lang, report, day, stage) for one in chosen)
         return [outcome for context in contexts for outcome in _made(context)]
 
     def again(report: Report, day: str | None) -> list[Finding]:
@@ -62,6 +62,19 @@ def run_checks(
         findings = [*map(drafts.judged, findings)]
     unchecked = [one for one in found if isinstance(one, NotChecked)]
     return sorted(_once(findings), key=order), sorted(unchecked, key=lambda n: (n.code, n.reason))
+
+
+def run_others(
+    judge: Callable[[Check], Judge], kind: Kind, *, codes: Iterable[str] | None = None
+) -> list[Finding]:
+    """The findings of the checks of another kind of document than a report; `judge` is what a check gets."""
+    findings = [one for check in _chosen(kind, codes) for one in check.run(judge(check))]
+    return sorted(_once(one for one in findings if isinstance(one, Finding)), key=order)
+
+
+def _chosen(kind: Kind, codes: Iterable[str] | None) -> list[Check]:
+    wanted = catalogue() if codes is None else codes
+    return [one for code in wanted if (one := catalogue()[code]).about == kind]
 
 
 def _made(context: Context) -> Iterable[Outcome]:

@@ -7,13 +7,10 @@ with the heading and a colon, in Chinese; then a line `---`, and the same in Eng
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING
+from typing import Any
 
-from schemas.result import Finding, NotChecked, Severity
+from schemas.result import Finding, Kind, NotChecked, Severity
 from schemas.slotted import slotted
-
-if TYPE_CHECKING:
-    from checks.context import Context
 
 HEADINGS: dict[str, tuple[str, ...]] = {
     "zh": ("查什么", "为什么", "例", "应为", "依据", "何时可忽略"),
@@ -21,18 +18,22 @@ HEADINGS: dict[str, tuple[str, ...]] = {
 }
 
 Outcome = Finding | NotChecked
-Run = Callable[["Context"], Iterator[Outcome]]
+Run = Callable[[Any], Iterator[Outcome]]
+"""A check of what its kind of document has: it gets that kind's context (`checks/context.py`)."""
 
 
 @slotted
 class Check:
-    """A registered check. `needs` are field paths without which it cannot be made (`engine.missing`)."""
+    """A registered check of a kind of document (`about`).
+
+    `needs` are field paths without which it cannot be made (`engine.missing`)."""
 
     code: str
     name: str
     severity: Severity
     needs: tuple[str, ...]
     run: Run
+    about: Kind = "audit_report"
 
     @property
     def group(self) -> str:
@@ -55,13 +56,20 @@ class Check:
 REGISTRY: dict[str, Check] = {}
 
 
-def check(code: str, name: str, severity: Severity, *, needs: tuple[str, ...] = ()) -> Callable[[Run], Run]:
+def check(
+    code: str,
+    name: str,
+    severity: Severity,
+    *,
+    needs: tuple[str, ...] = (),
+    about: Kind = "audit_report",
+) -> Callable[[Run], Run]:
     """Register a check. Raises ValueError for a code that is taken."""
 
     def register(run: Run) -> Run:
         if code in REGISTRY:
             raise ValueError(f"{code} is registered twice")
-        REGISTRY[code] = Check(code, name, severity, needs, run)
+        REGISTRY[code] = Check(code, name, severity, needs, run, about)
         return run
 
     return register

@@ -20,7 +20,17 @@ from schemas.document import Document
 from schemas.explanation import Explanation
 from schemas.mentions import Mentions
 from schemas.report import Organization, Report
-from schemas.result import DocumentInfo, Extraction, Finding, PackReason, Result, Severity, Summary, Versions
+from schemas.result import (
+    DocumentInfo,
+    Extraction,
+    Finding,
+    Kind,
+    PackReason,
+    Result,
+    Severity,
+    Summary,
+    Versions,
+)
 
 __all__ = [
     "Settings",
@@ -57,7 +67,7 @@ def extract_document(document: Document) -> Extraction:
     """The fields of a document. Raises WrongKindError when it is no audit report."""
     report, _ = _extract(document)
     return Extraction(
-        document=_info(document),
+        document=describe(document),
         report=report,
         versions=Versions(hegui=__version__, facts=facts.load().version),
     )
@@ -69,7 +79,7 @@ def explain_document(document: Document, *, field: str) -> Explanation:
 
     _require_report(document)
     return Explanation(
-        document=_info(document),
+        document=describe(document),
         fields=explain(document, field),
         versions=Versions(hegui=__version__, facts=facts.load().version),
     )
@@ -104,7 +114,7 @@ def check_document(
     if suppress:
         findings = list(marked(findings, shown(document.path), day, suppress))
     return Result(
-        document=_info(document),
+        document=describe(document),
         as_of=day,
         packs=chosen.ids,
         pack_reasons=[PackReason(pack=one.pack.id, reason=_reason(one, lang)) for one in chosen.chosen],
@@ -158,17 +168,23 @@ def _extract(document: Document) -> tuple[Report, Mentions]:
 
 
 def _require_report(document: Document) -> None:
-    kind, reason = extract.kind.recognise(document)
-    if kind != "audit_report":
-        raise WrongKindError(document.path, kind, reason)
+    require(document, "audit_report")
 
 
-def _info(document: Document) -> DocumentInfo:
+def require(document: Document, kind: Kind) -> None:
+    """Raises WrongKindError for a document that is recognised as another kind."""
+    found, reason = extract.kind.recognise(document)
+    if found != kind:
+        raise WrongKindError(document.path, found, reason)
+
+
+def describe(document: Document, kind: Kind = "audit_report") -> DocumentInfo:
+    """What was read, as results tell it."""
     return DocumentInfo(
         path=shown(document.path),
         sha256=document.sha256,
         format=document.format,
         pages=document.pages,
         ocr_pages=document.ocr_pages,
-        kind="audit_report",
+        kind=kind,
     )

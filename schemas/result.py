@@ -1,4 +1,4 @@
-"""RESULT: what `hegui check` prints as JSON."""
+"""RESULT: what `hegui check`, `rulebook` and `monitor` print as JSON."""
 
 from __future__ import annotations
 
@@ -6,8 +6,10 @@ from collections.abc import Iterable
 from typing import Any, Literal, Self
 
 from schemas.leaf import Leaf, Mention
+from schemas.monitoring import Monitoring
 from schemas.record import field
 from schemas.report import Evidence, Model, Report
+from schemas.rulebook import RuleBook
 
 Kind = Literal["audit_report", "certification_rules", "monitoring_checklist", "unknown"]
 Severity = Literal["error", "warning", "info"]
@@ -135,21 +137,45 @@ class Versions(Model):
     facts: str
 
 
-class Result(Model):
-    """The whole answer for one document."""
+class Judgement(Model):
+    """What is printed for one document, whatever its kind: what was read of it stands behind the packs."""
 
     schema_version: Literal["1"] = "1"
     document: DocumentInfo
     as_of: str | None = None
     packs: list[str] = field(default_factory=list)
     pack_reasons: list[PackReason] = field(default_factory=list)
-    report: Report
     findings: list[Finding] = field(default_factory=list)
     requirements: list[Requirement] = field(default_factory=list)
     not_checked: list[NotChecked] = field(default_factory=list)
     summary: Summary = field(default_factory=Summary)
     settings: str | None = None
     versions: Versions
+
+    def __init_subclass__(cls) -> None:
+        super().__init_subclass__()
+        common = [one for one in cls.SHOWN if one[0] in Judgement.FIELDS]
+        own = [one for one in cls.SHOWN if one[0] not in Judgement.FIELDS]
+        at = common.index(("findings", "findings"))
+        cls.SHOWN = (*common[:at], *own, *common[at:])
+
+
+class Result(Judgement):
+    """The whole answer for an audit report."""
+
+    report: Report
+
+
+class RulebookResult(Judgement):
+    """The whole answer for a document with certification rules."""
+
+    rulebook: RuleBook
+
+
+class MonitoringResult(Judgement):
+    """The whole answer for a monitoring checklist."""
+
+    monitoring: Monitoring
 
 
 class Extraction(Model):

@@ -53,7 +53,7 @@ def test_the_check_finds_what_its_cases_say(monkeypatch: pytest.MonkeyPatch) -> 
     for case in cases:
         report, mentions = extract_report(ingest.read_bytes(case["text"].encode(), "r.txt"))
         rules = packs.choose(report, None, "general")
-        findings = list(made.run(Context(made, report, mentions, rules, facts.load(), None)))
+        findings = list(made.run(Context(made, mentions, rules, facts.load(), "zh", report)))
         assert len(findings) == len(case["find"])
 
 

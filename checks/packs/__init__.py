@@ -19,6 +19,7 @@ from schemas.result import Clause, Severity
 from schemas.text import fold
 
 __all__ = [
+    "GENERAL",
     "Account",
     "Chosen",
     "Content",

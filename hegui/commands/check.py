@@ -6,19 +6,17 @@ from argparse import Namespace
 from functools import cache, partial
 from typing import TYPE_CHECKING
 
-from hegui.commands import shared
-from hegui.parser import Parser, names
+from hegui.commands import judging, shared
+from hegui.parser import Parser
 from hegui.render import formats
 
 if TYPE_CHECKING:
     from hegui.choices import Settings
-    from schemas.result import Summary
 
 SUMMARY = (
     "检查审核报告，列出矛盾与违规：位置、应为、实为、依据条款",
     "check audit reports: what is wrong, where, by which clause",
 )
-THRESHOLDS = ("error", "warning", "info", "never")
 
 
 def configure(parser: Parser) -> None:
@@ -42,13 +40,6 @@ def configure(parser: Parser) -> None:
         if zh
         else "the day the report is judged for (default its date, else the audit's end)",
     )
-    for option, told in (
-        ("--select", ("只查这些代码或组（CAL001,LAW）", "only these codes or groups (CAL001,LAW)")),
-        ("--ignore", ("不查这些代码或组", "not these codes or groups")),
-    ):
-        parser.add_argument(
-            option, metavar="CODES", type=names, action="extend", default=[], help=told[not zh]
-        )
     parser.add_argument(
         "--stage",
         choices=("draft", "final"),
@@ -57,38 +48,17 @@ def configure(parser: Parser) -> None:
         if zh
         else "draft: signatures and what is filled in last are info only (default final)",
     )
-    shared.configure_facts(parser)
-    parser.add_argument(
-        "--config",
-        metavar="FILE|none",
-        help="设置文件（默认从当前文件夹往上找 hegui.toml 或 pyproject.toml 的 [tool.hegui]）；none 不用"
-        if zh
-        else "settings file (default: hegui.toml, or [tool.hegui] of pyproject.toml, from here upwards); "
-        "none: no file",
-    )
-    parser.add_argument(
-        "--fail-on",
-        choices=THRESHOLDS,
-        default="error",
-        help="有此级别及以上的问题时退出状态为 1（默认 error；never 从不）"
-        if zh
-        else "exit status 1 from this severity up (default error; never: not at all)",
-    )
+    judging.configure(parser)
 
 
 def run(options: Namespace) -> int:
     """Check the documents. Status 1: findings at or above `--fail-on`; 2: a document could not be read."""
-    from schemas.result import Result
-
     whole = options.format != "text"
     settings = cache(partial(_settings, options))
     outcomes = shared.process(
         options, lambda reader, item: reader.do(item, "check", whole=whole, **settings()), before=settings
     )
-    if shared.failed(outcomes):
-        return 2
-    results = [outcome.document for outcome in outcomes if isinstance(outcome.document, Result)]
-    return int(any(_reaches(result.summary, options.fail_on) for result in results))
+    return judging.status(options, outcomes)
 
 
 def _settings(options: Namespace) -> Settings:
@@ -104,13 +74,6 @@ def _settings(options: Namespace) -> Settings:
         facts=options.facts,
         file=options.settings,
     )
-
-
-def _reaches(summary: Summary, threshold: str) -> bool:
-    if threshold == "never":
-        return False
-    counts = summary.values()
-    return any(counts[severity] for severity in THRESHOLDS[: THRESHOLDS.index(threshold) + 1])
 
 
 _EPILOG = (

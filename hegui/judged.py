@@ -1,0 +1,52 @@
+"""What the answers for every kind of document beside audit reports have in common."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from checks import engine, packs
+from checks.context import Judge
+from checks.packs import Rules
+from checks.registry import Check
+from hegui import __version__
+from hegui.parser import path as shown
+from hegui.pipeline import describe, summarise
+from hegui.suppression import marked
+from schemas import facts
+from schemas.document import Document
+from schemas.facts import Facts
+from schemas.report import Report
+from schemas.result import Finding, Kind, Severity, Versions
+
+Judges = Callable[[Check, Rules, Facts], Judge]
+"""Makes what a check of the kind gets."""
+
+
+def judged(
+    document: Document,
+    kind: Kind,
+    judge: Judges,
+    *,
+    codes: Sequence[str] | None = None,
+    own_facts: Sequence[str] = (),
+    severities: Mapping[str, Severity] | None = None,
+    suppress: Sequence[Mapping[str, str]] = (),
+    settings: str | None = None,
+) -> dict[str, Any]:
+    """The fields of a `Judgement` on a document of a kind, from the checks that are about it.
+
+    `codes` are the checks to make (null: all of the kind); the rest as for `pipeline.check_document`."""
+    rules = packs.choose(Report(), None, packs.GENERAL, (), severities)
+    known = facts.load(tuple(own_facts))
+    findings: list[Finding] = engine.run_others(lambda check: judge(check, rules, known), kind, codes=codes)
+    if suppress:
+        findings = list(marked(findings, shown(document.path), None, suppress))
+    return {
+        "document": describe(document, kind),
+        "packs": rules.ids,
+        "findings": findings,
+        "summary": summarise(findings),
+        "settings": settings,
+        "versions": Versions(hegui=__version__, packs=rules.versions, facts=known.version),
+    }
