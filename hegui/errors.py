@@ -13,9 +13,10 @@ class RefusedError(Exception):
 
 
 class WrongKindError(RefusedError):
-    """The document is no audit report: `found` is the recognised kind, `reason` why (Chinese / English)."""
+    """The document is not of the `wanted` kind: `found` is what it is, `reason` why (Chinese / English)."""
 
-    def __init__(self, path: str, found: str, reason: str) -> None:
+    def __init__(self, path: str, found: str, reason: str, wanted: str = "audit_report") -> None:
         super().__init__("wrong_kind", path=path)
+        self.wanted = wanted
         self.found = found
         self.reason = reason

@@ -16,7 +16,10 @@ from ingest.joined import read_joined
 from ingest.settings import Settings
 from schemas.document import Document
 from schemas.explanation import Explanation
-from schemas.result import Extraction, Result
+from schemas.result import Extraction, Result, RulebookResult
+
+JUDGING = frozenset({"check", "rulebook"})
+"""The jobs that make checks."""
 
 Parts = Sequence[tuple[str, bytes]]
 """The files of a document: path and content."""
@@ -26,7 +29,7 @@ def prepare(job: str, modules: Sequence[str]) -> None:
     """Import what a job and the reading of its documents need."""
     for module in modules:
         import_module(module)
-    if job == "check":
+    if job in JUDGING:
         engine.catalogue()
 
 
@@ -43,6 +46,12 @@ def _check(document: Document, _: Parts, *, whole: bool = True, **settings: Any)
     return result if whole else result.replaced(report=pipeline.headline(result.report))
 
 
+def _rulebook(document: Document, _: Parts, **settings: Any) -> RulebookResult:
+    from hegui import rulebook  # what the other jobs do without
+
+    return rulebook.read_document(document, **settings)
+
+
 def _extract(document: Document, _: Parts) -> Extraction:
     return pipeline.extract_document(document)
 
@@ -57,6 +66,7 @@ def _show(document: Document, parts: Parts, *, pictures: bool) -> Shown:
 
 JOBS: dict[str, Callable[..., Any]] = {
     "check": _check,
+    "rulebook": _rulebook,
     "extract": _extract,
     "explain": _explain,
     "show": _show,

@@ -44,7 +44,6 @@ def judged(
         findings = list(marked(findings, shown(document.path), None, suppress))
     return {
         "document": describe(document, kind),
-        "packs": rules.ids,
         "findings": findings,
         "summary": summarise(findings),
         "settings": settings,

@@ -175,7 +175,7 @@ def require(document: Document, kind: Kind) -> None:
     """Raises WrongKindError for a document that is recognised as another kind."""
     found, reason = extract.kind.recognise(document)
     if found != kind:
-        raise WrongKindError(document.path, found, reason)
+        raise WrongKindError(document.path, found, reason, kind)
 
 
 def describe(document: Document, kind: Kind = "audit_report") -> DocumentInfo:

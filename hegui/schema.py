@@ -5,29 +5,47 @@ from __future__ import annotations
 import argparse
 from typing import Any
 
-from pydantic import BaseModel
-
 from schemas.twins import twin
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
 
 
 def schema(kind: str) -> dict[str, Any]:
-    """The schema of `result` (the JSON of `hegui check` for a document), `pack` (a rule pack's file),
-    `settings` (a settings file) or `facts` (a file of a user's own facts)."""
+    """The schema of `result` (the JSON of `hegui check`, `rulebook` and `monitor` for a document), `pack` (a
+    rule pack's file), `settings` (a settings file) or `facts` (a file of a user's own facts)."""
     if kind == "facts":
         return {"$schema": DRAFT, "$id": f"urn:hegui:{kind}:1", **_facts()}
     if kind == "settings":
         return {"$schema": DRAFT, "$id": f"urn:hegui:{kind}:1", **_settings()}
-    made = _model(kind).model_json_schema(
-        by_alias=True, mode="serialization" if kind == "result" else "validation"
-    )
-    if kind == "pack":
-        defined = made["$defs"]
-        # A clause may be written as its number alone; a table has from the pack what it does not say itself.
-        defined["PackClause"] = {"anyOf": [{"type": "string"}, defined["PackClause"]]}
-        defined["TimeTable"]["required"] = ["system", "clause", "levels", "rows"]
-    return {"$schema": DRAFT, "$id": f"urn:hegui:{kind}:1", **made}
+    if kind == "result":
+        return {"$schema": DRAFT, "$id": f"urn:hegui:{kind}:1", **_result()}
+    return {"$schema": DRAFT, "$id": f"urn:hegui:{kind}:1", **_pack()}
+
+
+def _result() -> dict[str, Any]:
+    """RESULT, which has what was read of the document under a name of its kind: one of them."""
+    from schemas import result
+
+    models = (result.Result, result.RulebookResult, result.MonitoringResult)
+    made = [twin(model).model_json_schema(by_alias=True, mode="serialization") for model in models]
+    common = {*made[0]["properties"]}.intersection(*(one["properties"] for one in made))
+    merged = {**made[0], "oneOf": [{"required": sorted({*one["properties"]} - common)} for one in made]}
+    merged["required"] = [name for name in made[0]["required"] if name in common]
+    for part in ("properties", "$defs"):
+        merged[part] = {name: value for one in made for name, value in one[part].items()}
+    return merged
+
+
+def _pack() -> dict[str, Any]:
+    """The file of a rule pack."""
+    from checks.packs import Pack
+
+    made = twin(Pack).model_json_schema(by_alias=True)
+    defined = made["$defs"]
+    # A clause may be written as its number alone; a table has from the pack what it does not say itself.
+    defined["PackClause"] = {"anyOf": [{"type": "string"}, defined["PackClause"]]}
+    defined["TimeTable"]["required"] = ["system", "clause", "levels", "rows"]
+    return made
 
 
 def _settings() -> dict[str, Any]:
@@ -83,13 +101,3 @@ def _option(action: argparse.Action) -> dict[str, Any]:
     else:
         made = {"type": "number" if callable(action.type) else "string"}
     return {**made, "description": action.help, **({"default": action.default} if action.default else {})}
-
-
-def _model(kind: str) -> type[BaseModel]:
-    if kind == "result":
-        from schemas.result import Result
-
-        return twin(Result)
-    from checks.packs import Pack
-
-    return twin(Pack)

@@ -92,6 +92,16 @@ def options_of(parser: argparse.ArgumentParser) -> dict[str, argparse.Action]:
     }
 
 
+def _of_check() -> dict[str, argparse.Action]:
+    """The options of `hegui check`: a settings file serves all commands, which pass over what they lack."""
+    from hegui.commands import check
+    from hegui.parser import Parser
+
+    parser = Parser(prog="hegui check")
+    check.configure(parser)
+    return options_of(parser)
+
+
 def _candidates() -> Iterator[Path]:
     """The files that may have settings, the nearest first. What may not be looked into has none."""
     try:
@@ -128,13 +138,16 @@ def _table(path: Path, shown: str) -> dict[str, Any] | None:
 def _settings(
     shown: str, table: Mapping[str, Any], folder: Path, parser: argparse.ArgumentParser
 ) -> SettingsFile:
-    actions = options_of(parser)
+    actions, others = options_of(parser), _of_check()
     options: dict[str, Any] = {}
     for key, value in table.items():
         if key in actions:
             action = actions[key]
             made = _value(shown, key, value, action)
             options[action.dest] = _in_folder(key, made, folder)
+        elif key in others:
+            # What another command of the same settings understands is looked at there.
+            _value(shown, key, value, others[key])
         elif key == "tool":
             raise RefusedError("settings_head", path=shown)
         elif key not in TABLES:

@@ -57,7 +57,9 @@ def _wrong_kind(error: WrongKindError, lang: str) -> str:
 
     chinese, _, english = error.reason.partition(" / ")
     reason = chinese if lang == "zh" or not english else english
-    told = text("wrong_kind", error.found, lang, reason=reason, **error.words)
+    known = "unknown" if error.found == "unknown" else "found"
+    wanted = name("kinds", error.wanted, lang)
+    told = text("wrong_kind", known, lang, wanted=wanted, reason=reason, **error.words)
     command = words()["reads"].get(error.found)
     if command is None:
         return told

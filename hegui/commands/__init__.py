@@ -15,6 +15,7 @@ from hegui.parser import Parser
 COMMANDS = {
     "check": "hegui.commands.check",
     "extract": "hegui.commands.extract",
+    "rulebook": "hegui.commands.rulebook",
     "show": "hegui.commands.show",
     "time": "hegui.commands.time",
     "rules": "hegui.commands.rules",

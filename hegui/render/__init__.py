@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 
     from hegui.shown import Shown
     from schemas.explanation import Explanation
-    from schemas.result import Extraction, FailedDocument, Result
+    from schemas.result import Extraction, FailedDocument, Judgement
 
-    Rendered: TypeAlias = Result | Extraction | Explanation | Shown
+    Rendered: TypeAlias = Judgement | Extraction | Explanation | Shown
 
     class Renderer(Protocol):
         """A format."""
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 FORMATS = {
     "check": {"text": "hegui.render.text", "json": "hegui.render.json"},
     "extract": {"text": "hegui.render.fields", "json": "hegui.render.json"},
+    "rulebook": {"text": "hegui.render.rulebook", "json": "hegui.render.json"},
     "explain": {"text": "hegui.render.explained", "json": "hegui.render.json"},
     "show": {"text": "hegui.render.show_text", "json": "hegui.render.show_json"},
 }

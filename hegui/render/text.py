@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from hegui.render.page import Page, each, of_one, place
 from hegui.render.width import width
 from hegui.wording import name, text
-from schemas.result import SEVERITIES, FailedDocument, Finding, Result
+from schemas.result import SEVERITIES, FailedDocument, Finding, Judgement, Result
 
 if TYPE_CHECKING:
     from hegui.render import Look, Rendered
@@ -32,6 +32,13 @@ def several(documents: Sequence[Rendered | FailedDocument], look: Look) -> bytes
 def _result(page: Page, result: Rendered, lang: str) -> None:
     assert isinstance(result, Result)
     _header(page, result, lang)
+    findings(page, result, lang)
+    _requirements(page, result.requirements, lang)
+    _not_checked(page, result, lang)
+
+
+def findings(page: Page, result: Judgement, lang: str) -> None:
+    """The findings on a document of any kind by severity, their number, and those that are let stand."""
     for severity in SEVERITIES:
         group = [each for each in result.findings if each.severity == severity and not each.suppressed]
         if group:
@@ -45,11 +52,9 @@ def _result(page: Page, result: Rendered, lang: str) -> None:
         page.line(text("labels", "clean", lang), style="good")
     page.line(text("labels", "total", lang, **result.summary.values()), style="bold")
     _suppressed(page, result, lang)
-    _requirements(page, result.requirements, lang)
-    _not_checked(page, result, lang)
 
 
-def _suppressed(page: Page, result: Result, lang: str) -> None:
+def _suppressed(page: Page, result: Judgement, lang: str) -> None:
     """A line for each finding that a settings file lets stand, and why."""
     found = [finding for finding in result.findings if finding.suppressed]
     if not found:

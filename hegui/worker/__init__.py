@@ -198,8 +198,8 @@ def _refusal(answer: dict[str, Any], path: str) -> Exception:
     match answer:
         case {"refused": str(kind), "words": dict(words)}:
             return RefusedError(kind, **{"path": path, **words})
-        case {"wrong": [str(found), str(reason)]}:
-            return WrongKindError(path, found, reason)
+        case {"wrong": [str(found), str(reason), str(wanted)]}:
+            return WrongKindError(path, found, reason, wanted)
         case {"failed": str(what), "trace": str(trace)}:
             return DocumentError(what, trace)
     return RefusedError("corrupt", path=path)

@@ -66,7 +66,7 @@ def _answer(request: Request) -> bytes:
         made = jobs.run(name, parts, path, reading, settings)
         return wire.encode({"result": made, "fresh": kept.fresh_keys()})
     except WrongKindError as error:
-        return wire.encode({"wrong": [error.found, error.reason]})
+        return wire.encode({"wrong": [error.found, error.reason, error.wanted]})
     except RefusedError as error:
         return wire.encode({"refused": error.kind, "words": _plain(error.words)})
     except MemoryError:

@@ -1,0 +1,1 @@
+"""Certification rules: a `Document` to its clauses, tables and what heads it."""

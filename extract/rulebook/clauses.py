@@ -1,0 +1,94 @@
+"""The clauses of a document of rules: number, title, text and the clause above."""
+
+from __future__ import annotations
+
+from extract.rulebook.outline import Candidate, Outline
+from extract.rulebook.titles import words_of
+from extract.source import Source
+from schemas.rulebook import RuleClause
+
+_RANKS = {"part": 0, "chapter": 1, "section": 2, "cjk": 3, "bracketed": 4, "number": 5, "article": 6}
+_DEEPEST = 7
+
+
+def clauses(source: Source, found: Outline) -> list[RuleClause]:
+    """The clauses of an outline in reading order."""
+    made: list[RuleClause] = []
+    parents = _Parents(found.clauses)
+    ends = [one.block.start for one in found.clauses[1:]] + [len(source.text)]
+    for at, (one, end) in enumerate(zip(found.clauses, ends, strict=True)):
+        stop = min([a for a in found.annexes if a > one.block.start] + [end])
+        made.append(_clause(source, one, stop, parents.of(at)))
+    return made
+
+
+def _clause(source: Source, one: Candidate, stop: int, parent: str | None) -> RuleClause:
+    block, number = one.block, one.found
+    words = words_of(one.words, marked=block.kind == "heading", article=number.style == "article")
+    place = source.leaf(number.number, block.start + number.start, block.start + number.end)
+    own = one.words[words.text :].strip()
+    below = _paragraphs(source, one.at + 1, stop)
+    text = "\n".join(part for part in [" ".join(own.split()), *below] if part)
+    return RuleClause(
+        number=number.number,
+        title=words.title,
+        text=text,
+        parent=parent,
+        line=place.evidence.line,
+        place=place,
+    )
+
+
+def _paragraphs(source: Source, first: int, stop: int) -> list[str]:
+    """What stands in the paragraphs from a block on."""
+    found: list[str] = []
+    for block in source.document.blocks[first:]:
+        if block.start >= stop:
+            break
+        if block.role == "body" and block.kind in ("heading", "paragraph"):
+            found.append(" ".join(source.text[block.start : block.end].split()))
+    return found
+
+
+class _Parents:
+    """The number above each clause."""
+
+    def __init__(self, found: list[Candidate]) -> None:
+        self._found = found
+        self._open: list[Candidate] = []
+        self._known = {one.found.ordinals: one.found.number for one in found if one.found.style in _POINTED}
+
+    def of(self, at: int) -> str | None:
+        """The number above the clause, which is open from then on."""
+        one = self._found[at]
+        rank = _rank(one)
+        while self._open and not self._above(self._open[-1], one, rank):
+            self._open.pop()
+        above = self._open[-1].found.number if self._open else None
+        self._open.append(one)
+        if one.found.style == "decimal" and (printed := self._printed(one.found.ordinals, above)):
+            return printed
+        return above
+
+    def _above(self, open_: Candidate, one: Candidate, rank: int) -> bool:
+        """Whether an open clause has the one under it."""
+        ours, theirs = one.found, open_.found
+        if "lettered" in (ours.style, theirs.style) and ours.style != theirs.style:
+            return False
+        if ours.style == "lettered" or (ours.style == "decimal" and theirs.style in _POINTED):
+            return theirs.ordinals == ours.ordinals[: len(theirs.ordinals)] != ours.ordinals
+        return _rank(open_) < rank
+
+    def _printed(self, ordinals: tuple[int, ...], above: str | None) -> str | None:
+        """The nearest number above that the document has, by the parts of the number itself."""
+        for length in range(len(ordinals) - 1, 0, -1):
+            if number := self._known.get(ordinals[:length]):
+                return number
+        return above
+
+
+_POINTED = ("number", "decimal")
+
+
+def _rank(one: Candidate) -> int:
+    return _RANKS.get(one.found.style, _DEEPEST + len(one.found.ordinals))

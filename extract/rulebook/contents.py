@@ -1,0 +1,57 @@
+"""Where the table of contents ends: its numbers are those of the clauses a first time."""
+
+from __future__ import annotations
+
+import re
+
+from extract.rulebook.numbers import numbered
+from extract.rulebook.titles import of_contents
+from extract.source import Source
+from schemas import rx
+from schemas.document import Block
+
+_HEADING = rx.compile(
+    r"[\s*#【]{0,6}(?:目\s{0,4}[录次]|内\s{0,2}容\s{0,2}目\s{0,2}录|(?:table of )?contents)[\s】:：]{0,4}",
+    re.I,
+)
+_PROSE = rx.compile(r"[。；;！]|[，,][^，,]{0,40}[，,]")
+_LONGEST = 60
+_SEARCHED = 120
+
+
+def contents_end(source: Source) -> int:
+    """The index of the first block behind the table of contents; 0 where the document has none."""
+    blocks = source.document.blocks
+    for at, block in enumerate(blocks[:_SEARCHED]):
+        if block.role == "body" and _HEADING.fullmatch(source.text[block.start : block.end]):
+            return _behind(source, at + 1)
+    return 0
+
+
+def _behind(source: Source, first: int) -> int:
+    """The first block from there on that is no entry: prose, or a number that was there before."""
+    seen: set[str] = set()
+    blocks = source.document.blocks
+    for at in range(first, len(blocks)):
+        block = blocks[at]
+        text = source.text[block.start : block.end]
+        if block.role != "body" or not text.strip():
+            continue
+        if block.kind == "table":
+            if not _lists_entries(source, block):
+                return at
+            seen |= {found.number for line in text.split("\n") if (found := numbered(line))}
+            continue
+        found = numbered(text)
+        if _PROSE.search(text) or (len(text) > _LONGEST and not of_contents(text)):
+            return at
+        if found is not None and found.number in seen and not of_contents(text):
+            return at
+        seen |= {found.number} if found else set()
+    return first
+
+
+def _lists_entries(source: Source, block: Block) -> bool:
+    """Whether most rows of a table end with a page."""
+    rows = source.text[block.start : block.end].split("\n")
+    return 2 * sum(row.rpartition("\t")[2].strip().isdigit() for row in rows) > len(rows)
