@@ -24,3 +24,13 @@ def begins_annex(text: str) -> bool:
     if not match["number"] and words[:1] not in ("", ":", "：", "（", "(", "】"):
         return False
     return not _NO_HEADING.search(words) and not words.startswith((".", "．", "-"))
+
+
+def words_of_annex(text: str) -> str:
+    """What the heading of an annex says behind its number.
+
+    >>> words_of_annex("附件 2：审核时间要求"), words_of_annex("附录 A")
+    ('审核时间要求', '')
+    """
+    match = _ANNEX.match(text)
+    return match["words"].strip(" \u3000:：】") if match else ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from extract.rulebook.clauses import clauses
 from extract.rulebook.head import document_head
 from extract.rulebook.outline import outline
+from extract.rulebook.tables import tables
 from extract.source import Source
 from extract.wording import Wording
 from schemas.document import Document
@@ -16,7 +17,11 @@ def read_rulebook(document: Document) -> tuple[RuleBook, Mentions]:
     """What a document of rules says, and the mentions that checks on it stand on."""
     source = Source(document)
     found = outline(source)
-    book = RuleBook(document=document_head(source, found), clauses=clauses(source, found))
+    book = RuleBook(
+        document=document_head(source, found),
+        clauses=clauses(source, found),
+        tables=tables(source, found),
+    )
     mentions = Mentions()
     mentions.clause, mentions.around = source.clause, source.around
     mentions.find = Wording(source).find

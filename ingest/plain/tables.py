@@ -46,8 +46,12 @@ def _is_row(rows: list[Row], at: int, stacked: dict[int, int]) -> bool:
 def _same_table(above: str, below: str, *, alone: bool) -> bool:
     """Whether two rows around an empty line are of one table: as many cells, figures in the same columns.
 
-    Or the upper stands alone and is a heading row: filled, without figures."""
+    Or the upper stands alone and is a heading row: filled, without figures; or the lower goes on in a row
+    that a page break cut: its first cell is blank, and nothing else."""
     upper, lower = above.split("\t"), below.split("\t")
+    cut = all(cell.strip() for cell in upper) and not lower[0] and all(cell.strip() for cell in lower[1:])
+    if cut and len(upper) == len(lower) > 1 and not alone:
+        return True
     figures = [(_has_figure(one), _has_figure(other)) for one, other in zip(upper, lower, strict=False)]
     if len(upper) != len(lower) or len(upper) < 3 or not any(one for _, one in figures):
         return False

@@ -102,6 +102,13 @@ def test_another_table_after_an_empty_line_stays_apart(below: list[str]) -> None
     assert read("\n".join([*DEVICES, "", *below])).body[0].rows == 4
 
 
+def test_a_row_that_a_page_break_cut_goes_on_with_a_blank_first_cell() -> None:
+    document = read("类型\t业务\n高\t采矿、捕捞\n中\t装配、\n\n\t维修\n低\t咨询\n\n另一段")
+    (table,) = (block for block in document.blocks if block.kind == "table")
+    assert (table.rows, table.columns) == (5, 2)
+    assert samples.texts(document)[-1] == "另一段"
+
+
 def test_where_every_line_has_an_empty_one_after_it_the_table_is_one() -> None:
     people = ["姓名\t职务", "贺知遥\t总经理", "乔望舒\t文员", "闵一帆\t司机", "祝南星\t焊工"]
     (before, table, after) = read("\n\n".join(["人员如下。", *people, "以上。"])).body
