@@ -156,7 +156,9 @@ def test_the_readme_shows_what_the_sample_gives(hegui: Hegui) -> None:
     assert [part for part in parts if part not in given] == []
 
 
-@pytest.mark.parametrize("command", ["check", "extract", "show", "rules", "time", "schema", "doctor"])
+@pytest.mark.parametrize(
+    "command", ["check", "extract", "rulebook", "show", "rules", "time", "schema", "doctor"]
+)
 def test_the_readme_names_every_command(command: str) -> None:
     assert f"hegui {command}" in (ROOT / "README.md").read_text(encoding="utf-8")
 

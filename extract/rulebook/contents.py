@@ -15,6 +15,10 @@ _HEADING = rx.compile(
     re.I,
 )
 _PROSE = rx.compile(r"[。；;！]|[，,][^，,]{0,40}[，,]")
+_PAGE = rx.compile(r"[\s.…·．_-]{0,200}\d{0,3}\s{0,4}$")
+_REPEATED = ("section", "bracketed", "number")
+"""Numbers of these styles begin again under each number above."""
+
 _LONGEST = 60
 _SEARCHED = 120
 
@@ -29,7 +33,7 @@ def contents_end(source: Source) -> int:
 
 
 def _behind(source: Source, first: int) -> int:
-    """The first block from there on that is no entry: prose, or a number that was there before."""
+    """The first block from there on that is no entry: prose, or one that was there before."""
     seen: set[str] = set()
     blocks = source.document.blocks
     for at in range(first, len(blocks)):
@@ -40,15 +44,24 @@ def _behind(source: Source, first: int) -> int:
         if block.kind == "table":
             if not _lists_entries(source, block):
                 return at
-            seen |= {found.number for line in text.split("\n") if (found := numbered(line))}
+            seen |= {key for line in text.split("\n") if (key := _key(line))}
             continue
-        found = numbered(text)
+        key = _key(text)
         if _PROSE.search(text) or (len(text) > _LONGEST and not of_contents(text)):
             return at
-        if found is not None and found.number in seen and not of_contents(text):
+        if key in seen and not of_contents(text):
             return at
-        seen |= {found.number} if found else set()
+        seen |= {key} if key else set()
     return first
+
+
+def _key(text: str) -> str | None:
+    """What an entry is known by: its number, with its words where other entries have the number too."""
+    found = numbered(text)
+    if found is None:
+        return None
+    words = "".join(_PAGE.sub("", text[found.words :]).split())
+    return f"{found.number} {words}" if found.style in _REPEATED else found.number
 
 
 def _lists_entries(source: Source, block: Block) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, TypeGuard
 
 from extract.rulebook.annexes import begins_annex
 from extract.rulebook.contents import contents_end
@@ -42,7 +42,7 @@ class Outline(NamedTuple):
 
 def outline(source: Source) -> Outline:
     """The numbered clauses of a document of rules."""
-    found = [*_candidates(source)]
+    found = _same_brackets([*_candidates(source)])
     styles = _styles([c for c in found if isinstance(c, Candidate)])
     chosen, annexes = _Chooser(found, styles), []
     for at, one in enumerate(found):
@@ -66,6 +66,25 @@ def _candidates(source: Source) -> Iterator[Candidate | int]:
             yield block.start
         elif (found := numbered(text)) and not of_contents(text):
             yield Candidate(at, block, found, text[found.words :])
+
+
+def _same_brackets(found: list[Candidate | int]) -> list[Candidate | int]:
+    """The candidates with the brackets of their numbers in the width that most of them have."""
+    narrow = [one.found.number.count("(") - one.found.number.count("（") for one in found if _bracketed(one)]
+    if not narrow:
+        return found
+    pair = "()" if sum(narrow) > 0 else "（）"
+    told = str.maketrans("()（）", pair * 2)
+    return [
+        one._replace(found=one.found._replace(number=one.found.number.translate(told)))
+        if isinstance(one, Candidate)
+        else one
+        for one in found
+    ]
+
+
+def _bracketed(one: Candidate | int) -> TypeGuard[Candidate]:
+    return isinstance(one, Candidate) and one.found.style == "bracketed"
 
 
 def _styles(found: Sequence[Candidate]) -> frozenset[str]:

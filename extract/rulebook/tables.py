@@ -16,6 +16,7 @@ from schemas import rx
 from schemas.document import Block, Cell
 from schemas.leaf import Leaf
 from schemas.rulebook import RuleTable
+from schemas.text import fold
 
 _MOST_HEADS = 4
 _LONGEST_TITLE = 80
@@ -140,10 +141,23 @@ def _level(grid: Grid, row: int, *, last: bool) -> list[str]:
     texts = [clean(grid.text(row, column))[:_LONGEST_HEAD] for column in range(len(grid.cells[row]))]
     if last:
         return texts
+    if spread := _spread(texts, [bool(grid.text(row + 1, column)) for column in range(len(texts))]):
+        return spread
     for column, (left, own) in enumerate(pairwise(texts), 1):
         if not own and grid.text(row + 1, column):
             texts[column] = texts[column - 1] if grid.text(row + 1, column - 1) else left
     return texts
+
+
+def _spread(texts: list[str], below: list[bool]) -> list[str] | None:
+    """A row whose cells a conversion moved to the left, each over its columns again: one over each blank
+    cell below, one over each run of filled ones. Null where they do not fit."""
+    told = [text for text in texts if text]
+    groups = [at for at, filled in enumerate(below) if not filled or at == 0 or not below[at - 1]]
+    if all(texts[: len(told)]) and len(told) == len(groups) < len(texts) and texts[-1] == "":
+        places = [sum(group <= at for group in groups) - 1 for at in range(len(texts))]
+        return [told[place] for place in places]
+    return None
 
 
 def _filled(grid: Grid, first: int, column: int) -> bool:
@@ -152,9 +166,10 @@ def _filled(grid: Grid, first: int, column: int) -> bool:
 
 def _parts(columns: Sequence[str]) -> int:
     """In how many parts side by side the table stands: its columns repeat."""
+    same = [fold(name) for name in columns]
     for parts in _PARTS:
-        wide, rest = divmod(len(columns), parts)
-        if rest == 0 and wide > 1 and all(columns[i] == columns[i % wide] for i in range(len(columns))):
+        wide, rest = divmod(len(same), parts)
+        if rest == 0 and wide > 1 and all(name == same[at % wide] for at, name in enumerate(same)):
             return parts
     return 1
 
