@@ -23,7 +23,7 @@ class MonitoringItem(Model):
     """A row of the form: the indicator's `number` and which of its rows it is.
 
     `value` and `deducted` are points of a general item, `mark` that of a veto or key item; null where the
-    form leaves it open. `places` are the row's cells by the names of the fields."""
+    form leaves it open. `places` are the row's cells by the names of the fields, under `title` its title."""
 
     number: int
     row: int = 1
@@ -58,14 +58,19 @@ class MonitoringCounts(Model):
 
 
 class StatedScores(MonitoringScores):
-    """What the form itself says; `places` are where, by the names of the fields."""
+    """What the form itself says; `places` are where, by the names of the fields, with all other places.
+
+    Beside the fields there is `taken`: the sum of the deductions; `veto` and `key`: how many of how many
+    indicators pass and fail."""
 
     grade: MonitoringGrade | None = None
     places: dict[str, Leaf[Any]] = field(default_factory=dict, exclude=True)
 
 
 class Monitoring(Model):
-    """A filled checklist: what it has, what is worked out from it, what it says itself."""
+    """A filled checklist: what it has, what is worked out from it, what it says itself.
+
+    `checklist` is the id of its definition; `more`: other words of its head by names of the result form."""
 
     institution: str | None = None
     report: MonitoredReport = field(default_factory=MonitoredReport)
@@ -74,3 +79,5 @@ class Monitoring(Model):
     counts: MonitoringCounts = field(default_factory=MonitoringCounts)
     grade: MonitoringGrade | None = None
     stated: StatedScores = field(default_factory=StatedScores)
+    checklist: str | None = None
+    more: dict[str, str] = field(default_factory=dict, exclude=True)
