@@ -1,0 +1,1 @@
+"""Filled monitoring checklists of invented institutions, with their truth, in every format."""
