@@ -20,6 +20,7 @@ from schemas.text import fold
 
 if TYPE_CHECKING:
     from checks.packs import Rules
+    from schemas.checklists import Checklist
     from schemas.facts import Facts
 
 
@@ -140,9 +141,10 @@ class RulesContext(Judge):
 
 @slotted
 class ChecklistContext(Judge):
-    """The view of one check on one monitoring checklist."""
+    """The view of one check on one monitoring checklist, and on what defines it."""
 
     monitoring: Monitoring
+    checklist: Checklist
 
 
 def fingerprint(code: str, identity: str, values: Iterable[object]) -> str:

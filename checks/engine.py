@@ -66,10 +66,14 @@ def run_checks(
 
 def run_others(
     judge: Callable[[Check], Judge], kind: Kind, *, codes: Iterable[str] | None = None
-) -> list[Finding]:
-    """The findings of the checks of another kind of document than a report; `judge` is what a check gets."""
-    findings = [one for check in _chosen(kind, codes) for one in check.run(judge(check))]
-    return sorted(_once(one for one in findings if isinstance(one, Finding)), key=order)
+) -> tuple[list[Finding], list[NotChecked]]:
+    """What the checks of another kind of document than a report find, and which could not be made.
+
+    `judge` is what a check gets."""
+    outcomes = [one for check in _chosen(kind, codes) for one in check.run(judge(check))]
+    findings = _once(one for one in outcomes if isinstance(one, Finding))
+    unchecked = [one for one in outcomes if isinstance(one, NotChecked)]
+    return sorted(findings, key=order), sorted(unchecked, key=lambda n: (n.code, n.reason))
 
 
 def _chosen(kind: Kind, codes: Iterable[str] | None) -> list[Check]:

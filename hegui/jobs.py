@@ -16,9 +16,9 @@ from ingest.joined import read_joined
 from ingest.settings import Settings
 from schemas.document import Document
 from schemas.explanation import Explanation
-from schemas.result import Extraction, Result, RulebookResult
+from schemas.result import Extraction, MonitoringResult, Result, RulebookResult
 
-JUDGING = frozenset({"check", "rulebook"})
+JUDGING = frozenset({"check", "rulebook", "monitor"})
 """The jobs that make checks."""
 
 Parts = Sequence[tuple[str, bytes]]
@@ -52,6 +52,12 @@ def _rulebook(document: Document, _: Parts, **settings: Any) -> RulebookResult:
     return rulebook.read_document(document, **settings)
 
 
+def _monitor(document: Document, _: Parts, **settings: Any) -> MonitoringResult:
+    from hegui import monitoring
+
+    return monitoring.read_document(document, **settings)
+
+
 def _extract(document: Document, _: Parts) -> Extraction:
     return pipeline.extract_document(document)
 
@@ -67,6 +73,7 @@ def _show(document: Document, parts: Parts, *, pictures: bool) -> Shown:
 JOBS: dict[str, Callable[..., Any]] = {
     "check": _check,
     "rulebook": _rulebook,
+    "monitor": _monitor,
     "extract": _extract,
     "explain": _explain,
     "show": _show,

@@ -39,12 +39,14 @@ def judged(
     `codes` are the checks to make (null: all of the kind); the rest as for `pipeline.check_document`."""
     rules = packs.choose(Report(), None, packs.GENERAL, (), severities)
     known = facts.load(tuple(own_facts))
-    findings: list[Finding] = engine.run_others(lambda check: judge(check, rules, known), kind, codes=codes)
+    findings: list[Finding]
+    findings, unchecked = engine.run_others(lambda check: judge(check, rules, known), kind, codes=codes)
     if suppress:
         findings = list(marked(findings, shown(document.path), None, suppress))
     return {
         "document": describe(document, kind),
         "findings": findings,
+        "not_checked": unchecked,
         "summary": summarise(findings),
         "settings": settings,
         "versions": Versions(hegui=__version__, packs=rules.versions, facts=known.version),

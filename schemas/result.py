@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, Literal, Self
 
+from schemas.checklists.lint import Slip
 from schemas.leaf import Leaf, Mention
 from schemas.monitoring import Monitoring
 from schemas.record import field
@@ -173,9 +174,10 @@ class RulebookResult(Judgement):
 
 
 class MonitoringResult(Judgement):
-    """The whole answer for a monitoring checklist."""
+    """The whole answer for a monitoring checklist; `lint`, where asked for, of what defines it."""
 
     monitoring: Monitoring
+    lint: list[Slip] = field(default_factory=list)
 
 
 class Extraction(Model):

@@ -157,7 +157,7 @@ def test_the_readme_shows_what_the_sample_gives(hegui: Hegui) -> None:
 
 
 @pytest.mark.parametrize(
-    "command", ["check", "extract", "rulebook", "show", "rules", "time", "schema", "doctor"]
+    "command", ["check", "extract", "rulebook", "monitor", "show", "rules", "time", "schema", "doctor"]
 )
 def test_the_readme_names_every_command(command: str) -> None:
     assert f"hegui {command}" in (ROOT / "README.md").read_text(encoding="utf-8")

@@ -16,6 +16,7 @@ COMMANDS = {
     "check": "hegui.commands.check",
     "extract": "hegui.commands.extract",
     "rulebook": "hegui.commands.rulebook",
+    "monitor": "hegui.commands.monitor",
     "show": "hegui.commands.show",
     "time": "hegui.commands.time",
     "rules": "hegui.commands.rules",

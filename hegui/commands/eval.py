@@ -23,6 +23,8 @@ SUMMARY = (
     "documents with truth beside them: precision, recall, F1, by field and by code",
 )
 FORMATS = ("text", "json", "markdown")
+_JOBS = {"monitoring_checklist": "monitor"}
+"""What is done with documents that are no audit reports."""
 
 
 def configure(parser: Parser) -> None:
@@ -78,28 +80,30 @@ def _renderer(name: str) -> Callable[[dict[str, Any]], bytes]:
 def _scores(options: Namespace, found: list[Pair]) -> list[Score]:
     from functools import partial
 
-    from hegui.evaluation.documents import score
+    from hegui.evaluation.documents import kind_of, score
     from hegui.reading import Reader, limits_of_environment
 
     limits_of_environment()
     with Reader(options) as reader:
         try:
-            return [score(pair, partial(_check, reader, options.lang)) for pair in found]
+            return [score(pair, partial(_check, reader, options.lang, kind_of(pair))) for pair in found]
         except (ValueError, OSError) as error:
             raise RefusedError("bad_truth", reason=str(error)) from error
 
 
-def _check(reader: Reader, lang: str, path: str) -> dict[str, Any]:
-    """RESULT for a file, as plain values. Raises RefusedError, told in words."""
+def _check(reader: Reader, lang: str, kind: str, path: str) -> dict[str, Any]:
+    """RESULT for a file of a kind, as plain values. Raises RefusedError, told in words."""
     from hegui import choices
     from hegui.inputs import Input
     from hegui.render.json import plain
     from hegui.wording import explain
 
     try:
-        result: dict[str, Any] = plain(
-            reader.do(Input(path), "check", **choices.settings(rules="auto", as_of=None, lang=lang))
-        )
+        settings: dict[str, Any] = {**choices.settings(rules="auto", as_of=None, lang=lang)}
+        job = _JOBS.get(kind, "check")
+        if job != "check":
+            settings = {"lang": lang}
+        result: dict[str, Any] = plain(reader.do(Input(path), job, **settings))
     except RefusedError as error:
         raise RuntimeError(explain(error, lang)) from error
     return result

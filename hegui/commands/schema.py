@@ -21,10 +21,10 @@ def configure(parser: Parser) -> None:
         choices=KINDS,
         default="result",
         metavar="KIND",
-        help="result：check、rulebook 的 JSON 输出（默认）；pack：规则包文件；"
+        help="result：check、rulebook、monitor 的 JSON 输出（默认）；pack：规则包文件；"
         "settings：设置文件（hegui.toml）；facts：自己的事实文件"
         if zh
-        else "result: the JSON of check, rulebook (default); pack: a rule pack; "
+        else "result: the JSON of check, rulebook, monitor (default); pack: a rule pack; "
         "settings: hegui.toml; facts: a file of your own facts",
     )
 

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 
 _LONGEST_SECONDS = 86_400.0
+FOLDER = "reports_out"
+"""Where what no terminal shows goes, unless told otherwise."""
 
 
 class Outcome(NamedTuple):
@@ -144,7 +146,8 @@ def process(
             before()
         inputs = inputs_of(options)
         if options.output is not None:
-            _guard(options.output, [path for item in inputs.files for path in item.files], inputs.several)
+            several = inputs.several and _one_file(options, inputs.several) is None
+            _guard(options.output, [path for item in inputs.files for path in item.files], several)
         outcomes = [_attempt(item, partial(work, reader), options.lang) for item in inputs.files]
         reader.dismiss()
         if deliver and any(item.problem is None for item in inputs.files):
@@ -192,30 +195,50 @@ def _guard(output: str, sources: Sequence[str], several: bool) -> None:
         outputs.guard(output, sources)
 
 
+def _one_file(options: Namespace, several: bool) -> str | None:
+    """The file that all documents go to together, for a format that no terminal shows; null for others."""
+    from hegui.render import FILES
+
+    if options.format not in FILES or not several:
+        return None
+    if options.output is None:
+        return os.path.join(FOLDER, f"{options.command}.{options.format}")  # noqa: PTH118 - as it is shown
+    return options.output if options.output.lower().endswith(f".{options.format}") else None
+
+
 def _deliver(outcomes: Sequence[Outcome], options: Namespace, several: bool, made: str) -> None:
     from hegui import outputs
-    from hegui.render import Look, load
+    from hegui.render import FILES, Look, load
     from hegui.wording import text
 
     renderer = load(made, options.format)
-    if options.output is None:
+    whole = [item for outcome in outcomes if (item := outcome.document or outcome.failure) is not None]
+    together = _one_file(options, several)
+    if options.output is None and options.format not in FILES:
         look = Look(options.lang, console.columns(), console.wants_colour())
-        shown = [outcome.document or outcome.failure for outcome in outcomes]
         if several:
-            console.write(renderer.several([item for item in shown if item is not None], look))
+            console.write(renderer.several(whole, look))
         elif outcomes[0].document:
             console.write(renderer.one(outcomes[0].document, look))
         return
     look = Look(options.lang)
     done = [(outcome.path, outcome.document) for outcome in outcomes if outcome.document]
-    targets = _targets(options.output, [path for path, _ in done], options.format, several)
-    for target, (_, document) in zip(targets, done, strict=True):
+    if together is not None:
+        made_files = [(together, renderer.several(whole, look))]
+    else:
+        output = options.output or FOLDER + os.sep
+        names = targets(output, [path for path, _ in done], options.format, several)
+        made_files = [
+            (name, renderer.one(document, look)) for name, (_, document) in zip(names, done, strict=True)
+        ]
+    for target, data in made_files:
         outputs.guard(target, [outcome.path for outcome in outcomes])
-        outputs.save(target, renderer.one(document, look))
+        outputs.save(target, data)
         console.say(text("labels", "written", options.lang, path=target))
 
 
-def _targets(output: str, paths: Sequence[str], suffix: str, several: bool) -> list[str]:
+def targets(output: str, paths: Sequence[str], suffix: str, several: bool) -> list[str]:
+    """Where documents go: the one to the file, else `NAME.EXT.SUFFIX` each in a folder."""
     from pathlib import Path
 
     from hegui import outputs

@@ -20,6 +20,9 @@ Json = Any
 NO_SUCH = "∅"
 """Stands for a value that is written but does not exist (30 February)."""
 
+PARTS = {"audit_report": "report", "monitoring_checklist": "monitoring"}
+"""Under which name a RESULT has what was read, by the kind of the document."""
+
 SHARE = 4
 """How much more a name says of which entry it is than other members."""
 
@@ -51,8 +54,9 @@ class Score:
 
     def count(self, truth: Json, result: Json) -> None:
         """Count a RESULT against the truth, both as plain values."""
-        found = plain(result["report"], leaves_only=False)
-        for group, value in plain(truth.get("report", {})).items():
+        part = PARTS.get(truth.get("kind", ""), "report")
+        found = plain(result[part], leaves_only=part != "report")
+        for group, value in plain(truth.get(part, {})).items():
             _compare(group, value, found.get(group), self)
         _meet(truth.get("findings", []), truth.get("allowed", []), result["findings"], self)
 

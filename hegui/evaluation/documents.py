@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
-from hegui.evaluation.compare import Json, Score, plain
+from hegui.evaluation.compare import PARTS, Json, Score, plain
 
 TRUTH = ".truth.json"
 NO_DOCUMENT = frozenset({"json", "layout.json", "md", "csv"})
@@ -47,6 +47,14 @@ def _named(file: str, names: dict[str, Path]) -> str | None:
     return next((name for name in tries if name in names), None)
 
 
+def kind_of(pair: Pair) -> str:
+    """The kind of document that the truth is of. Raises ValueError when it is no JSON object."""
+    truth = json.loads(pair.truth.read_text(encoding="utf-8"))
+    if not isinstance(truth, dict):
+        raise ValueError(f"{pair.truth}: no truth of a document")
+    return str(truth.get("kind", "audit_report"))
+
+
 def score(pair: Pair, check: Check) -> Score:
     """What the program says of a document against its truth; of one that fails nothing was found.
 
@@ -56,7 +64,7 @@ def score(pair: Pair, check: Check) -> Score:
         raise ValueError(f"{pair.truth}: no truth of a document")
     body = (plain(truth.get("report", {})).get("certification_body") or {}).get("name") or "?"
     outcome = Score(pair.path.name, pair.format, body, clean=not truth.get("findings"))
-    result: dict[str, Json] = {"report": {}, "findings": []}
+    result: dict[str, Json] = {**{name: {} for name in PARTS.values()}, "findings": []}
     try:
         result = check(str(pair.path))
     except Exception as error:  # a document that cannot be checked counts as one in which nothing was found

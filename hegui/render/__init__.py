@@ -33,9 +33,18 @@ FORMATS = {
     "check": {"text": "hegui.render.text", "json": "hegui.render.json"},
     "extract": {"text": "hegui.render.fields", "json": "hegui.render.json"},
     "rulebook": {"text": "hegui.render.rulebook", "json": "hegui.render.json"},
+    "monitor": {
+        "text": "hegui.render.monitoring",
+        "json": "hegui.render.json",
+        "xlsx": "hegui.render.monitoring_xlsx",
+    },
     "explain": {"text": "hegui.render.explained", "json": "hegui.render.json"},
     "show": {"text": "hegui.render.show_text", "json": "hegui.render.show_json"},
 }
+
+
+FILES = frozenset({"xlsx"})
+"""The formats that go to a file, for no terminal shows them."""
 
 
 class Look(NamedTuple):

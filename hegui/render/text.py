@@ -34,7 +34,7 @@ def _result(page: Page, result: Rendered, lang: str) -> None:
     _header(page, result, lang)
     findings(page, result, lang)
     _requirements(page, result.requirements, lang)
-    _not_checked(page, result, lang)
+    not_checked(page, result, lang)
 
 
 def findings(page: Page, result: Judgement, lang: str) -> None:
@@ -193,7 +193,8 @@ def _titles(asked: Iterable[Requirement], lang: str, *, lacking: bool) -> str:
     return end.join(f"{title} {joint.join(clauses)}" for title, clauses in found.items())
 
 
-def _not_checked(page: Page, result: Result, lang: str) -> None:
+def not_checked(page: Page, result: Judgement, lang: str) -> None:
+    """The checks that could not be made, by their reasons."""
     if not result.not_checked:
         return
     page.blank()

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from checks import engine, packs
-from schemas import facts
+from checks.context import ChecklistContext
+from checks.registry import Check
+from schemas import checklists, facts
 from schemas.dates import last_day
 from schemas.document import Document, Page
 from schemas.leaf import Evidence, Leaf
@@ -18,6 +21,7 @@ from schemas.report import Report
 from schemas.result import Finding, NotChecked
 from schemas.slotted import replaced
 
+SMALL = Path(__file__).parent / "data" / "checklist.yaml"
 Outcome = tuple[list[Finding], list[NotChecked]]
 RunCase = Callable[..., Outcome]
 
@@ -38,12 +42,33 @@ def run_case() -> RunCase:
 
     def run(case: dict[str, Any], lang: str = "zh") -> Outcome:
         document = read_bytes(case["text"].encode(), f"{case['name']}.txt")
+        if case.get("kind", "audit_report") != "audit_report":
+            return OTHERS[case["kind"]](document, lang)
         report, mentions = extract_report(as_scan(document, case.get("pages", ()), case.get("hidden", ())))
         as_of = str(case["as_of"]) if "as_of" in case else judged_day(report)
         rules = packs.choose(report, as_of, case.get("rules", "auto"))
         return engine.run_checks(report, mentions, rules, facts.load(), as_of, lang=lang)
 
     return run
+
+
+def run_checklist(document: Document, lang: str) -> Outcome:
+    """The checks of a checklist, by the small one of the tests."""
+    from extract.checklist import extract_checklist
+
+    known = checklists.made(checklists.file_content(str(SMALL)))
+    read = extract_checklist(document, [known])
+    assert read is not None
+    rules = packs.choose(Report(), None, packs.GENERAL)
+
+    def judge(check: Check) -> ChecklistContext:
+        return ChecklistContext(check, Mentions(), rules, facts.load(), lang, read.monitoring, known)
+
+    return engine.run_others(judge, "monitoring_checklist")
+
+
+OTHERS: dict[str, Callable[[Document, str], Outcome]] = {"monitoring_checklist": run_checklist}
+"""How documents of other kinds than audit reports are checked."""
 
 
 def as_scan(document: Document, pages: Iterable[dict[str, Any]], hidden: Iterable[int]) -> Document:

@@ -1,7 +1,8 @@
 """The cases of the checks: `<CODE>.yaml` or `<CODE>_what.yaml` beside this file, in the field's own language.
 
-A file is a list of cases: `name`, `why` (one line), `text` (a snippet of a report as plain text), optionally
-`as_of` (a day) and `rules` (packs), and `find`: what must be found *and nothing else*, over all codes. Each
+A file is a list of cases: `name`, `why` (one line), `text` (a snippet of a report as plain text, or of a
+document of another `kind`: of a checklist by `data/checklist.yaml`), optionally `as_of` (a day) and `rules`
+(packs), and `find`: what must be found *and nothing else*, over all codes. Each
 entry of `find` has `code` (default: the file's), and optionally `severity`, `fields` (each must be among the
 finding's), `texts` (fragments that the evidence contains, white space and width folded), `expected` and
 `actual`. `not_checked` may list codes that must say that they could not be made. `pages` and `hidden` tell
@@ -21,7 +22,7 @@ from schemas.result import Finding, NotChecked
 from schemas.text import fold
 
 HERE = Path(__file__).parent
-KEYS = {"name", "why", "text", "as_of", "rules", "find", "not_checked", "pages", "hidden"}
+KEYS = {"name", "why", "kind", "text", "as_of", "rules", "find", "not_checked", "pages", "hidden"}
 ENTRY_KEYS = {"code", "severity", "fields", "texts", "expected", "actual"}
 
 Case = dict[str, Any]

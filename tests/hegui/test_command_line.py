@@ -73,7 +73,18 @@ def test_errors_in_english(hegui: Hegui) -> None:
 
 @pytest.mark.parametrize(
     "command",
-    [[], ["check"], ["extract"], ["rulebook"], ["show"], ["rules"], ["time"], ["schema"], ["doctor"]],
+    [
+        [],
+        ["check"],
+        ["extract"],
+        ["rulebook"],
+        ["monitor"],
+        ["show"],
+        ["rules"],
+        ["time"],
+        ["schema"],
+        ["doctor"],
+    ],
 )
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_help_fits_the_screen(hegui: Hegui, command: list[str], lang: str) -> None:

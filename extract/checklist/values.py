@@ -1,0 +1,126 @@
+"""What is written in the cells that are filled in: points taken off, marks, problems."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from extract.checklist.words import load
+from extract.groups.leaves import clean, is_blank
+from extract.values.found import narrow
+from schemas import rx
+from schemas.document import EMPTY, TICKED
+from schemas.monitoring import MonitoringMark
+from schemas.text import fold
+
+_NUMBER = r"\d{1,3}(?:[.．]\d{1,2})?"
+_POINTS = rx.compile(rf"(?:共?扣)?[-+]?(?P<points>{_NUMBER})分?")
+_TIMES = rx.compile(rf"(?P<one>{_NUMBER})分?[×xX*](?P<other>{_NUMBER})(?:分|处|项)?")
+_EQUALS = rx.compile(rf"[=＝](?P<points>{_NUMBER})分?$")
+_NOTE = rx.compile(r"[（(][^（()）]{1,40}[)）]$")
+_LONGEST = 40
+_STRAY = "。；;，,、/\\|'`·"
+_SEVERAL = 2
+_DIGITS = str.maketrans("OoＯ〇○", "00000")
+"""What recognition makes of a zero that stands alone."""
+
+
+def points(text: str) -> float | None:
+    """The points that a cell takes off; null where it is empty or says something else.
+
+    >>> [points(t) for t in ("0.5", "扣 1 分", "-2", "/", "无", "0.5×2=1", "0.5+1", "", "符合")]
+    [0.5, 1.0, 2.0, 0.0, 0.0, 1.0, 1.5, None, None]
+    """
+    told = fold(text[: _LONGEST * 2])
+    if not told or len(told) > _LONGEST:
+        return None
+    if told in _nothing():
+        return 0.0
+    told = _NOTE.sub("", narrow(told)).rstrip(_STRAY)
+    if told in _nothing():
+        return 0.0
+    if equals := _EQUALS.search(told):
+        return _number(equals["points"])
+    parts = [_part(part) for part in told.split("+")]
+    known = [part for part in parts if part is not None]
+    return sum(known) if known and len(known) == len(parts) else None
+
+
+def _part(text: str) -> float | None:
+    text = text.translate(_DIGITS) if len(text) == 1 else text
+    if match := _POINTS.fullmatch(text):
+        return _number(match["points"])
+    if match := _TIMES.fullmatch(text):
+        return round(_number(match["one"]) * _number(match["other"]), 3)
+    return None
+
+
+def _number(text: str) -> float:
+    return float(text.replace("．", "."))
+
+
+def mark(text: str) -> MonitoringMark | None:
+    """What a cell says of a veto or key item; null where it is empty, ticks nothing, or both.
+
+    >>> [mark(t) for t in ("符合", "不 符 合", "☑符合 □不符合", "符合□ 不符合☑", "未发现不符合", "□符合")]
+    ['pass', 'fail', 'pass', 'fail', 'pass', None]
+    """
+    if len(text) > _LONGEST * 2:
+        return None
+    options = _options(fold(text), tuple(word for word, _ in _marks()))
+    if options is None:
+        return None
+    word = options.strip("（()）:：")
+    return next((one for known, one in _marks() if _says(word, known)), None)
+
+
+def _says(word: str, known: str) -> bool:
+    """Whether a text begins with a word; a sign must stand alone."""
+    return word == known if len(known) == 1 else word.startswith(known)
+
+
+def ticked(text: str, words: tuple[str, ...]) -> str | None:
+    """The word that a choice ticks, or the only one that it has; null where that is not clear.
+
+    >>> words = ("不合格", "优秀", "合格")
+    >>> [ticked(t, words) for t in ("□优 秀 ☑合 格 □不合格", "不合格", "优秀 合格", "优秀☑ 合格□", "A")]
+    ['合格', '不合格', None, '优秀', None]
+    """
+    option = _options(fold(text), words)
+    return None if option is None else next((word for word in words if option.startswith(word)), None)
+
+
+def _options(told: str, words: tuple[str, ...]) -> str | None:
+    """What of a text counts: behind (or before) its one ticked box, or all of it where it has no boxes."""
+    boxes = [at for at, char in enumerate(told) if char in (TICKED, EMPTY)]
+    if not boxes:
+        found = {word for word in words if word in told}
+        apart = {one for one in found if not any(one != other and one in other for other in found)}
+        begins = next((word for word in words if told.startswith(word)), None)
+        return told[told.find(begins) :] if begins and len(apart) < _SEVERAL else None
+    if told in (TICKED, EMPTY):
+        return "√" if told == TICKED else None
+    ends = [*boxes[1:], len(told)]
+    parts = [told[at + 1 : end] for at, end in zip(boxes, ends, strict=True)]
+    if boxes[0] > 0 and any(told[: boxes[0]].endswith(word) for word in words):
+        starts = [0, *(at + 1 for at in boxes[:-1])]
+        parts = [told[start:at] for start, at in zip(starts, boxes, strict=True)]
+    chosen = [part for at, part in zip(boxes, parts, strict=True) if told[at] == TICKED]
+    return chosen[0] if len(chosen) == 1 else None
+
+
+def problem(text: str) -> str | None:
+    """The problem that a cell tells; null where it is empty or crossed out."""
+    return None if is_blank(text) else clean(text)
+
+
+@cache
+def _nothing() -> frozenset[str]:
+    return frozenset(fold(word) for word in load()["nothing"])
+
+
+@cache
+def _marks() -> tuple[tuple[str, MonitoringMark], ...]:
+    """The words for marks, the longest first."""
+    known: list[tuple[str, MonitoringMark]] = [(fold(word), "pass") for word in load()["marks"]["pass"]]
+    known += [(fold(word), "fail") for word in load()["marks"]["fail"]]
+    return tuple(sorted(known, key=lambda pair: -len(pair[0])))
