@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from extract.rulebook.outline import Candidate, Outline
 from extract.rulebook.titles import words_of
 from extract.source import Source
@@ -13,11 +15,11 @@ _DEEPEST = 7
 
 def clauses(source: Source, found: Outline) -> list[RuleClause]:
     """The clauses of an outline in reading order."""
-    made: list[RuleClause] = []
     parents = _Parents(found.clauses)
-    ends = [one.block.start for one in found.clauses[1:]] + [len(source.text)]
-    for at, (one, end) in enumerate(zip(found.clauses, ends, strict=True)):
-        stop = min([a for a in found.annexes if a > one.block.start] + [end])
+    stops = sorted([*(one.block.start for one in found.clauses), *found.annexes, len(source.text)])
+    made = []
+    for at, one in enumerate(found.clauses):
+        stop = stops[bisect_right(stops, one.block.start)]
         made.append(_clause(source, one, stop, parents.of(at)))
     return made
 
@@ -27,7 +29,7 @@ def _clause(source: Source, one: Candidate, stop: int, parent: str | None) -> Ru
     words = words_of(one.words, marked=block.kind == "heading", article=number.style == "article")
     place = source.leaf(number.number, block.start + number.start, block.start + number.end)
     own = one.words[words.text :].strip()
-    below = _paragraphs(source, one.at + 1, stop)
+    below = _paragraphs(source, one.last + 1, stop)
     text = "\n".join(part for part in [" ".join(own.split()), *below] if part)
     return RuleClause(
         number=number.number,
@@ -42,7 +44,8 @@ def _clause(source: Source, one: Candidate, stop: int, parent: str | None) -> Ru
 def _paragraphs(source: Source, first: int, stop: int) -> list[str]:
     """What stands in the paragraphs from a block on."""
     found: list[str] = []
-    for block in source.document.blocks[first:]:
+    blocks = source.document.blocks
+    for block in map(blocks.__getitem__, range(first, len(blocks))):
         if block.start >= stop:
             break
         if block.role == "body" and block.kind in ("heading", "paragraph"):

@@ -24,7 +24,13 @@ _STYLES: tuple[tuple[str, re.Pattern[str]], ...] = (
             rf"(?!\d|{_GAP}[.．·]{_GAP}\d|[）)])"
         ),
     ),
-    ("number", rx.compile(rf"\d{{1,2}}(?:{_GAP}[.．、](?![ \u3000]?\d{{1,3}}[.．%％])|(?=[ \u3000\t]))")),
+    (
+        "number",
+        rx.compile(
+            rf"\d{{1,2}}(?:{_GAP}[.．、](?![ \u3000]?\d{{1,3}}[.．%％])"
+            r"|(?=[ \u3000\t])|(?=[\u4e00-\u9fff])|$)"
+        ),
+    ),
     ("cjk", rx.compile(rf"[{_CJK}]{{1,4}}{_GAP}[、.．]|[{_CJK}]{{1,3}}(?=[ \u3000])")),
     ("bracketed", rx.compile(rf"[（(]{_GAP}[{_CJK}]{{1,4}}{_GAP}[)）]")),
 )

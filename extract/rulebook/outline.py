@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple, TypeGuard
 
@@ -14,18 +16,22 @@ from schemas.document import Block
 
 _FEW = 3
 _ARTICLE_STYLES = ("part", "chapter", "section", "article")
-_LEVELS = ("part", "chapter", "section", "article", "cjk", "bracketed", "number", "decimal")
+_FIRST = ("cjk", "number", "decimal")
+_AHEAD = 40
 _FARTHEST = 3
 """So many numbers a heading may leave out: what is further away counts something else."""
 
 
 class Candidate(NamedTuple):
-    """A body block that begins with a number; `at` is its index, `words` all that follows the number."""
+    """A body block that begins with a number; `at` is its index, `words` all that follows the number.
+
+    Of a number alone in its line the words are those of the block at `last`."""
 
     at: int
     block: Block
     found: Numbered
     words: str
+    last: int
 
     @property
     def titled(self) -> bool:
@@ -39,12 +45,23 @@ class Outline(NamedTuple):
     clauses: list[Candidate]
     annexes: list[int]
 
+    def above(self, offset: int) -> Candidate | None:
+        """The clause in whose text an offset lies; null before the first and in an annex."""
+        at = bisect_left(self.clauses, offset, key=_start) - 1
+        if at < 0 or bisect_left(self.annexes, offset) > bisect_left(self.annexes, _start(self.clauses[at])):
+            return None
+        return self.clauses[at]
+
+
+def _start(one: Candidate) -> int:
+    return one.block.start
+
 
 def outline(source: Source) -> Outline:
     """The numbered clauses of a document of rules."""
-    found = _same_brackets([*_candidates(source)])
-    styles = _styles([c for c in found if isinstance(c, Candidate)])
-    chosen, annexes = _Chooser(found, styles), []
+    found = _same_brackets([*_candidates(source)], recognised=source.document.ocr_pages > 0)
+    build = _build([one for one in found if isinstance(one, Candidate)])
+    chosen, annexes = _Chooser(found, build), []
     for at, one in enumerate(found):
         if isinstance(one, int):
             chosen.annex = bool(chosen.kept)
@@ -65,15 +82,33 @@ def _candidates(source: Source) -> Iterator[Candidate | int]:
         if begins_annex(text):
             yield block.start
         elif (found := numbered(text)) and not of_contents(text):
-            yield Candidate(at, block, found, text[found.words :])
+            last, words = at, text[found.words :]
+            if not words.strip() and (below := _words_below(source, at)):
+                last, words = below
+            yield Candidate(at, block, found, words, last)
 
 
-def _same_brackets(found: list[Candidate | int]) -> list[Candidate | int]:
-    """The candidates with the brackets of their numbers in the width that most of them have."""
+def _words_below(source: Source, at: int) -> tuple[int, str] | None:
+    """The words of a number that stands alone: the next block and its text, unless it has a number too."""
+    blocks = source.document.blocks
+    for below in range(at + 1, min(at + 4, len(blocks))):
+        block = blocks[below]
+        text = source.text[block.start : block.end]
+        if block.role != "body" or not text.strip():
+            continue
+        told = block.kind in ("heading", "paragraph") and numbered(text) is None
+        return (below, text) if told else None
+    return None
+
+
+def _same_brackets(found: list[Candidate | int], *, recognised: bool) -> list[Candidate | int]:
+    """The candidates with the brackets of their numbers in the width that most of them have.
+
+    What is recognised confuses the two widths: there they have that of Chinese text."""
     narrow = [one.found.number.count("(") - one.found.number.count("（") for one in found if _bracketed(one)]
     if not narrow:
         return found
-    pair = "()" if sum(narrow) > 0 else "（）"
+    pair = "()" if sum(narrow) > 0 and not recognised else "（）"
     told = str.maketrans("()（）", pair * 2)
     return [
         one._replace(found=one.found._replace(number=one.found.number.translate(told)))
@@ -87,42 +122,54 @@ def _bracketed(one: Candidate | int) -> TypeGuard[Candidate]:
     return isinstance(one, Candidate) and one.found.style == "bracketed"
 
 
-def _styles(found: Sequence[Candidate]) -> frozenset[str]:
-    """The styles in which the document numbers its clauses; what else is numbered are lists."""
-    counts = {style: sum(c.found.style == style for c in found) for style in _LEVELS}
+class _Build(NamedTuple):
+    """How a document is numbered: in which styles (what else is numbered are lists), whether single numbers
+    begin again under each number above, and whether it has nothing but single numbers."""
+
+    styles: frozenset[str]
+    nested: bool = False
+    flat: bool = False
+
+
+def _build(found: Sequence[Candidate]) -> _Build:
+    """How the candidates are numbered together."""
+    counts = Counter(one.found.style for one in found)
     upper = {style for style in ("part", "chapter", "section") if counts[style]}
     if counts["article"] >= _FEW:
-        return frozenset({*_ARTICLE_STYLES, "lettered"})
-    first = next((c.found for c in found if c.found.style in ("cjk", "number", "decimal")), None)
-    if first is not None and first.style == "cjk" and counts["cjk"] > 1:
-        return frozenset({*upper, "cjk", "bracketed", "number", "decimal", "lettered"})
-    return frozenset({*upper, "number", "decimal", "lettered"})
+        return _Build(frozenset({*_ARTICLE_STYLES, "lettered"}))
+    first = next((one.found.style for one in found if one.found.style in _FIRST), None)
+    pointed = [one.found.ordinals for one in found if one.found.style == "decimal"]
+    again = pointed.count((1, 1)) != 1 or len({ordinals[0] for ordinals in pointed}) == 1
+    if first == "cjk" and counts["cjk"] > 1 and again:
+        return _Build(frozenset({*upper, *_FIRST, "bracketed", "lettered"}), nested=True)
+    alone = not counts["decimal"]
+    styles = {*upper, "number", "decimal", "lettered"}
+    if first == "cjk" and not any(one.found.style == "number" and one.titled for one in found):
+        styles.add("cjk")
+    return _Build(frozenset(styles), nested=alone and bool(upper), flat=alone and not upper)
 
 
 class _Chooser:
     """Goes through the candidates in reading order and tells which are clauses."""
 
-    def __init__(self, found: Sequence[Candidate | int], styles: frozenset[str]) -> None:
+    def __init__(self, found: Sequence[Candidate | int], build: _Build) -> None:
         self.kept: list[Candidate] = []
         self.annex = False
-        self._found, self._styles = found, styles
-        self._chinese = "cjk" in styles
+        self._found, self._build = found, build
         self._chapter = -1
         self._listed: dict[str, int] = {}
-        """The last number of the running list of each way of writing (`1.`, `1、`, `1 `)."""
-
-        self._parts: dict[str, bool] = {}
+        """The last number of the running list of each way of writing (`1.`, `1 `)."""
 
     def takes(self, at: int, one: Candidate) -> bool:
         """Whether a candidate is a clause."""
         style = one.found.style
-        if style not in self._styles:
+        if style not in self._build.styles:
             return False
         if style == "lettered":
             return self.annex or one.titled
         if self.annex and not self._goes_on(at, one):
             return False
-        if style == "number" and not (self._chinese or self._is_chapter(at, one)):
+        if style == "number" and not (self._build.nested or self._is_chapter(at, one)):
             self._listed[_written(one)] = one.found.ordinals[0]
             return False
         if style == "number":
@@ -143,28 +190,31 @@ class _Chooser:
         number = one.found.ordinals[0]
         running = self._listed.get(_written(one)) == number - 1
         follows = number == self._chapter + 1 or (self._chapter < 0 and number == 1)
-        if self._opens(at, one) and (follows or one.titled):
+        if self._opens(at, one) and (one.titled or (follows and not running)):
             return True
-        if running or not one.titled:
+        if running or not (one.titled or self._build.flat):
             return False
-        if follows:
-            return True
         marked = one.block.kind == "heading"
+        if follows:
+            return marked or _written(one) != "tight"
         return marked and number > 1 and abs(number - self._chapter) <= _FARTHEST
 
     def _opens(self, at: int, one: Candidate) -> bool:
         """Whether the next number of several parts begins with this one."""
-        for other in self._found[at + 1 :]:
+        for other in self._found[at + 1 : at + 1 + _AHEAD]:
             if isinstance(other, int):
                 return False
             if other.found.style == "decimal":
                 return other.found.ordinals[0] == one.found.ordinals[0]
-            if other.found.style == "number" and _written(other) == _written(one):
+            same = other.found.ordinals == one.found.ordinals or _written(other) == _written(one)
+            if other.found.style == "number" and same:
                 return False
         return False
 
 
 def _written(one: Candidate) -> str:
-    """How a single number is written: with a point, a comma or a gap behind it."""
-    text = one.found
-    return "gap" if text.end - text.start == len(text.number) else "mark"
+    """How a single number is written: with a mark or a gap behind it, or neither."""
+    found = one.found
+    if found.end - found.start > len(found.number):
+        return "mark"
+    return "gap" if found.words > found.end else "tight"

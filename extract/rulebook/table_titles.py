@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from extract.groups.leaves import clean
 from extract.rulebook.annexes import begins_annex, words_of_annex
-from extract.rulebook.outline import Candidate
+from extract.rulebook.outline import Outline
 from extract.rulebook.titles import words_of
 from extract.source import Source
 from schemas import rx
@@ -18,9 +16,8 @@ _PROSE = rx.compile(r"[。；;]|[:：]\s{0,3}$")
 _CAPTION = rx.compile(r"(?:附\s?)?表\s{0,3}[A-Z\d一二三四五六七八九十]|Table\s")
 
 
-def title_above(source: Source, clauses: Sequence[Candidate], at: int) -> str | None:
+def title_above(source: Source, found: Outline, at: int) -> str | None:
     """The title of the table at a block: its caption, the annex's title, or that of the clause above."""
-    numbers = {one.at: one for one in clauses}
     seen = 0
     for above in range(at - 1, max(at - 12, -1), -1):
         block = source.document.blocks[above]
@@ -30,7 +27,8 @@ def title_above(source: Source, clauses: Sequence[Candidate], at: int) -> str | 
         if block.kind == "table" or seen >= _ABOVE:
             return None
         seen += 1
-        if one := numbers.get(above):
+        one = found.above(block.start + 1)
+        if one is not None and one.at == above:
             title = words_of(one.words, marked=block.kind == "heading").title
             return clean(title) if title else None
         if _NOTE.fullmatch(text):

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from extract.groups.leaves import clean
 from extract.rulebook.contents import contents_end
 from extract.rulebook.figures import figure, is_row_head
-from extract.rulebook.outline import Candidate, Outline
+from extract.rulebook.outline import Outline
 from extract.rulebook.table_titles import title_above
 from extract.source import Source
 from schemas import rx
@@ -85,9 +85,9 @@ def _table(source: Source, found: Outline, at: int, block: Block) -> RuleTable |
     parts = _parts([columns[c] for c in kept])
     wide = len(kept) // parts
     table = RuleTable(
-        title=title or title_above(source, found.clauses, at),
+        title=title or title_above(source, found, at),
         columns=[columns[c] for c in kept[:wide]],
-        clause=_clause(found.clauses, found.annexes, block),
+        clause=above.found.number if (above := found.above(block.start)) else None,
     )
     for part in range(parts):
         for row in range(first + heads, len(grid.cells)):
@@ -196,11 +196,3 @@ def _told(text: str) -> str:
     if len(text) <= _LONGEST_FOLDED:
         return clean(text)
     return "\n".join(clean(line) for line in text.split("\n") if line.strip())
-
-
-def _clause(clauses: Sequence[Candidate], annexes: Sequence[int], block: Block) -> str | None:
-    """The number above a table; null in an annex without numbers."""
-    before = [one for one in clauses if one.block.start < block.start]
-    if not before or any(before[-1].block.start < annex < block.start for annex in annexes):
-        return None
-    return before[-1].found.number

@@ -8,7 +8,7 @@ from schemas import rx
 
 _LONGEST, _LONGEST_MARKED = 32, 48
 _LONGEST_WEST = 90
-_STOPS = rx.compile(r"[。；;！!？?]|[:：]\s?$|[:：]\s?\S")
+_STOPS = rx.compile(r"[。；;！!？?:：]|[a-z]{2}\.$")
 _PROSE = rx.compile(
     r"应当|必须|不得|不应|不宜|可以|不超过|不少于|以下|下列|如下|至少"
     r"|应(?!急|用|收|付|届|力|变|答|聘|对)|须(?!知)|将(?!来)"

@@ -8,9 +8,11 @@ import pytest
 
 import checks
 import extract
+import extract.rulebook
 import hegui
 import ingest
 import schemas
+from extract.rulebook.read import read_rulebook
 from hegui import pipeline
 from ingest.settings import Settings
 from tests import attack
@@ -49,4 +51,29 @@ def test_no_pattern_of_the_program_blows_up(part: int) -> None:
         took = seconds(text)
         if took > SUSPECT * ordinary * len(text) + 0.1:
             longer = seconds(attacks(pattern.pattern, pattern.flags, 4 * LENGTH))
+            assert longer < 8 * took, f"{name}: {took:.2f} s, four times the text {longer:.2f} s"
+
+
+RULES = "能源管理体系认证规则\n1 范围\n1.1 机构应当保存记录。\n附录 A\n人数\t高\t低\n1-5\t2\t3\n6-10\t3\t4\n"
+
+
+def rules_seconds(text: str) -> float:
+    """CPU seconds that certification rules with a text before and behind them take after they were read."""
+    whole = f"{text}\n{RULES}{text}\n2 其他\n{text}\n"
+    document = ingest.read_bytes(whole.encode("utf-8", "replace"), "r.txt", Settings())
+    began = time.process_time()
+    read_rulebook(document)
+    return time.process_time() - began
+
+
+def test_no_pattern_blows_up_in_rules() -> None:
+    usual = "1.2 审核组应当在6个月内验证，减少的时间不得超过附录A的30%。\n" * 200
+    ordinary = rules_seconds(usual) / len(usual)
+    patterns = attack.patterns(extract.rulebook)
+    assert len(patterns) > 30
+    for name, pattern in sorted(patterns.items()):
+        text = attacks(pattern.pattern, pattern.flags, LENGTH)
+        took = rules_seconds(text)
+        if took > SUSPECT * ordinary * len(text) + 0.1:
+            longer = rules_seconds(attacks(pattern.pattern, pattern.flags, 4 * LENGTH))
             assert longer < 8 * took, f"{name}: {took:.2f} s, four times the text {longer:.2f} s"
