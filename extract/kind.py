@@ -44,11 +44,13 @@ class _Signs(NamedTuple):
 
 
 class _Other(NamedTuple):
-    """A kind of document that no command reads: its title line and what it is called."""
+    """A kind of document that no command reads: its title line, what it is called, and the kind of document
+    that may stand behind such a title."""
 
     title: re.Pattern[str]
     zh: str
     en: str
+    issues: str = ""
 
 
 class _Seen(NamedTuple):
@@ -79,6 +81,9 @@ def recognise(document: Document) -> tuple[Kind, str]:
             return _because(
                 "audit_report", "有审核组、审核日期和审核结论", "it has a team, days and a conclusion"
             )
+        found, reason = _by_signs(text, seen, signs)
+        if titled.issues and found == titled.issues:
+            return found, reason
         return "unknown", f"标题表明是{titled.zh} / its title is that of {titled.en}"
     if titled == "audit_report" and len(text) > _SHORT and seen.all < _FEW:
         titled = None
@@ -154,7 +159,9 @@ def _load() -> tuple[dict[Kind, _Signs], tuple[_Other, ...]]:
         )
         for kind in _NAMES
     }
-    others = tuple(_Other(rx.compile(o["title"], re.I), o["zh"], o["en"]) for o in content["others"])
+    others = tuple(
+        _Other(rx.compile(o["title"], re.I), o["zh"], o["en"], o.get("issues", "")) for o in content["others"]
+    )
     return signs, others
 
 
