@@ -30,8 +30,19 @@ def figure(text: str) -> str | int | float:
     return shown if len(shown) <= _SHORT and _RANGE.search(narrow(text)) else text
 
 
+_BLURRED = rx.compile(r"(?=.{0,5}\d)[\dIl|Oo]{1,4}(?:[.,][\dOo]{1,2})?")
+_DIGITS = str.maketrans("Il|Oo,", "11100.")
 _SHORT = 24
 """In a longer text a dash between figures may be of a number or a day."""
+
+
+def recognised(text: str) -> str:
+    """A figure of a recognised page whose digits were taken for letters that look the same.
+
+    >>> recognised("I1"), recognised("8.O"), recognised("Ol")
+    ('11', '8.0', 'Ol')
+    """
+    return text.translate(_DIGITS) if _BLURRED.fullmatch(text) else text
 
 
 def is_row_head(texts: Sequence[str]) -> bool:

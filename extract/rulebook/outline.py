@@ -59,8 +59,9 @@ def _start(one: Candidate) -> int:
 
 def outline(source: Source) -> Outline:
     """The numbered clauses of a document of rules."""
-    found = _same_brackets([*_candidates(source)], recognised=source.document.ocr_pages > 0)
-    build = _build([one for one in found if isinstance(one, Candidate)])
+    recognised = source.document.ocr_pages > 0
+    found = _same_brackets([*_candidates(source)], recognised=recognised)
+    build = _build([one for one in found if isinstance(one, Candidate)], recognised=recognised)
     chosen, annexes = _Chooser(found, build), []
     for at, one in enumerate(found):
         if isinstance(one, int):
@@ -124,14 +125,17 @@ def _bracketed(one: Candidate | int) -> TypeGuard[Candidate]:
 
 class _Build(NamedTuple):
     """How a document is numbered: in which styles (what else is numbered are lists), whether single numbers
-    begin again under each number above, and whether it has nothing but single numbers."""
+    begin again under each number above, and whether it has nothing but single numbers.
+
+    `loose`: the gap behind a number tells nothing, as recognition loses it."""
 
     styles: frozenset[str]
     nested: bool = False
     flat: bool = False
+    loose: bool = False
 
 
-def _build(found: Sequence[Candidate]) -> _Build:
+def _build(found: Sequence[Candidate], *, recognised: bool) -> _Build:
     """How the candidates are numbered together."""
     counts = Counter(one.found.style for one in found)
     upper = {style for style in ("part", "chapter", "section") if counts[style]}
@@ -146,7 +150,7 @@ def _build(found: Sequence[Candidate]) -> _Build:
     styles = {*upper, "number", "decimal", "lettered"}
     if first == "cjk" and not any(one.found.style == "number" and one.titled for one in found):
         styles.add("cjk")
-    return _Build(frozenset(styles), nested=alone and bool(upper), flat=alone and not upper)
+    return _Build(frozenset(styles), nested=alone and bool(upper), flat=alone and not upper, loose=recognised)
 
 
 class _Chooser:
@@ -196,7 +200,7 @@ class _Chooser:
             return False
         marked = one.block.kind == "heading"
         if follows:
-            return marked or _written(one) != "tight"
+            return marked or self._build.loose or _written(one) != "tight"
         return marked and number > 1 and abs(number - self._chapter) <= _FARTHEST
 
     def _opens(self, at: int, one: Candidate) -> bool:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from extract.groups.leaves import clean
 from extract.rulebook.contents import contents_end
-from extract.rulebook.figures import figure, is_row_head
+from extract.rulebook.figures import figure, is_row_head, recognised
 from extract.rulebook.outline import Outline
 from extract.rulebook.table_titles import title_above
 from extract.source import Source
@@ -180,7 +180,7 @@ def _add(table: RuleTable, grid: Grid, row: int, columns: Sequence[int]) -> None
     if not any(texts):
         return
     at = len(table.rows)
-    table.rows.append([figure(_told(text)) for text in texts])
+    table.rows.append([figure(_told(grid.source, text)) for text in texts])
     table.places.update({(at, i): leaf for i, leaf in _leaves(grid, row, columns)})
 
 
@@ -188,11 +188,11 @@ def _leaves(grid: Grid, row: int, columns: Sequence[int]) -> Iterator[tuple[int,
     for i, column in enumerate(columns):
         cell, text = grid.cells[row][column], grid.text(row, column)
         if cell and text:
-            yield i, grid.source.leaf(_told(text), cell.start, cell.end)
+            yield i, grid.source.leaf(_told(grid.source, text), cell.start, cell.end)
 
 
-def _told(text: str) -> str:
+def _told(source: Source, text: str) -> str:
     """The text of a cell: of a short one in one line, else its paragraphs."""
     if len(text) <= _LONGEST_FOLDED:
-        return clean(text)
+        return recognised(clean(text)) if source.document.ocr_pages else clean(text)
     return "\n".join(clean(line) for line in text.split("\n") if line.strip())
