@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple, TypeGuard
 
 from extract.rulebook.annexes import begins_annex
+from extract.rulebook.clause_rows import clause_rows
 from extract.rulebook.contents import contents_end
 from extract.rulebook.numbers import Numbered, numbered
 from extract.rulebook.titles import is_title, of_contents
 from extract.source import Source
+from schemas import rx
 from schemas.document import Block
 
 _FEW = 3
 _ARTICLE_STYLES = ("part", "chapter", "section", "article")
 _FIRST = ("cjk", "number", "decimal")
+_NOTE = rx.compile(r"\s{0,4}(?:注|备注|说明|Notes?)\s?[:：]?\s?(?P<number>\d)\s?[.．、]", re.I)
 _AHEAD = 40
 _FARTHEST = 3
 """So many numbers a heading may leave out: what is further away counts something else."""
@@ -74,11 +78,8 @@ def outline(source: Source) -> Outline:
 
 def _candidates(source: Source) -> Iterator[Candidate | int]:
     """The numbered paragraphs behind the contents, and where annexes begin."""
-    blocks = source.document.blocks
-    for at in range(contents_end(source), len(blocks)):
-        block = blocks[at]
-        if block.role != "body" or block.kind not in ("heading", "paragraph"):
-            continue
+    notes = _Notes()
+    for at, block in _paragraphs(source):
         text = source.text[block.start : block.end]
         if begins_annex(text):
             yield block.start
@@ -86,7 +87,47 @@ def _candidates(source: Source) -> Iterator[Candidate | int]:
             last, words = at, text[found.words :]
             if not words.strip() and (below := _words_below(source, at)):
                 last, words = below
-            yield Candidate(at, block, found, words, last)
+            one = Candidate(at, block, found, words, last)
+            if not notes.goes_on(one):
+                yield one
+        else:
+            notes.begins(text)
+
+
+def _paragraphs(source: Source) -> Iterator[tuple[int, Block]]:
+    """The paragraphs behind the contents with the indices of their blocks; rows of clauses among them."""
+    blocks = source.document.blocks
+    for at in range(contents_end(source), len(blocks)):
+        block = blocks[at]
+        if block.role != "body":
+            continue
+        if block.kind in ("heading", "paragraph"):
+            yield at, block
+        for row in clause_rows(source, block):
+            yield at, row
+
+
+class _Notes:
+    """The notes of a table: a first one (注：1. …), and those that count on from it."""
+
+    def __init__(self) -> None:
+        self._last = 0
+
+    def begins(self, text: str) -> None:
+        """A paragraph without a number of its own."""
+        if note := _NOTE.match(text):
+            self._last = int(note["number"])
+
+    def goes_on(self, one: Candidate) -> bool:
+        """Whether a numbered paragraph is the next note. What reads like a title is none."""
+        noted = (
+            one.found.style == "number"
+            and _written(one) == "mark"
+            and one.found.ordinals[0] == self._last + 1
+            and not one.titled
+        )
+        self._last = self._last + 1 if noted and self._last else 0
+        return self._last > 0
 
 
 def _words_below(source: Source, at: int) -> tuple[int, str] | None:

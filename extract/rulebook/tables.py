@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from extract.groups.leaves import clean
+from extract.rulebook.clause_rows import clause_rows
 from extract.rulebook.contents import contents_end
 from extract.rulebook.figures import figure, is_row_head, recognised
 from extract.rulebook.outline import Outline
@@ -49,7 +50,7 @@ def tables(source: Source, found: Outline) -> list[RuleTable]:
     made: list[RuleTable] = []
     last = 0
     for at, block in enumerate(source.document.blocks):
-        if block.kind != "table" or block.role != "body" or at < first:
+        if block.kind != "table" or block.role != "body" or at < first or clause_rows(source, block):
             continue
         if (table := _table(source, found, at, block)) is None:
             continue
