@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from hegui.render import rule_tables
 from hegui.render.page import Page, of_one, of_several
 from hegui.render.text import findings
-from hegui.render.width import pad, width
 from hegui.wording import name, text
 from schemas.result import RulebookResult
 
 if TYPE_CHECKING:
     from hegui.render import Rendered
-    from schemas.rulebook import RuleBook, RuleClause, RuleTable
+    from schemas.rulebook import RuleBook, RuleClause
 
 _MOST_LINES = 2
 _DEEPEST = 5
@@ -27,7 +27,7 @@ def _result(page: Page, result: Rendered, lang: str) -> None:
     for clause, depth in zip(book.clauses, depths, strict=True):
         _clause(page, clause, depth)
     for table in book.tables:
-        _table(page, table, lang)
+        rule_tables.write(page, table, lang)
     if book.parameters:
         _title(page, "parameters", len(book.parameters), lang)
     for one in book.parameters:
@@ -73,20 +73,6 @@ def _depths(book: RuleBook) -> list[int]:
 def _clause(page: Page, clause: RuleClause, depth: int) -> None:
     words = clause.title or clause.text
     page.entry(clause.number, words, indent=2 + 2 * depth, column=0, style="", most=_MOST_LINES)
-
-
-def _table(page: Page, table: RuleTable, lang: str) -> None:
-    page.blank()
-    page.line(f"{text('rulebook', 'table', lang)} {table.title or ''}".rstrip(), style="bold")
-    rows = [table.columns, *[[_cell(value) for value in row] for row in table.rows]]
-    widths = [max(width(row[at]) for row in rows if at < len(row)) for at in range(len(table.columns))]
-    for row in rows:
-        cells = [pad(value, wide) for value, wide in zip(row, widths, strict=False)]
-        page.line("  ".join(cells).rstrip(), indent=2)
-
-
-def _cell(value: str | int | float) -> str:
-    return value.replace("\n", " ") if isinstance(value, str) else f"{value:g}"
 
 
 one = of_one(_result)

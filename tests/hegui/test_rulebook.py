@@ -10,8 +10,11 @@ import pytest
 
 from corpus.layouts.plain import text_of
 from corpus.layouts.word import docx_of
+from hegui.render import rule_tables
+from hegui.render.page import Page
 from hegui.render.width import width
 from hegui.schema import schema
+from schemas.rulebook import RuleTable
 from tests.conftest import Hegui
 from tests.extract.rulebook import invented
 
@@ -97,3 +100,23 @@ def test_from_standard_input_and_to_a_file(hegui: Hegui, folder: Path) -> None:
     ran = hegui("rulebook", "b.docx", "--format", "json", "--output", "out.json", cwd=folder)
     assert (ran.status, ran.out) == (0, "")
     assert json.loads((folder / "out.json").read_bytes())["rulebook"]["document"]["version"] == "B/1"
+
+
+def test_tables_of_any_width_fit_the_screen() -> None:
+    page = Page(40, colour=False)
+    wide = RuleTable(
+        title="时间", columns=["人数", *(f"体系{n}" for n in range(8))], rows=[["1-5", *range(8)]]
+    )
+    long = RuleTable(title=None, columns=["风险", "业务"], rows=[["高", "采矿与采石" * 20]])
+    levels = RuleTable(title="时间", columns=["人数", "天/高", "天/低"], rows=[["1-5", 3, 2.5]])
+    for table in (wide, long, levels):
+        rule_tables.write(page, table, "zh")
+    lines = page.bytes().decode().splitlines()
+    assert max(map(width, lines)) <= 40
+    assert [line for line in lines if "人数" in line] == [
+        "  人数  体系0  体系1  体系2  体系3",
+        "  人数  体系4  体系5  体系6  体系7",
+        "  人数  高  低",
+    ]
+    assert "表 时间 (天)" in lines
+    assert "  1-5   3   2.5" in lines
