@@ -5,7 +5,7 @@ from __future__ import annotations
 from schemas import rx
 
 _ANNEX = rx.compile(
-    r"[\s*#【]{0,6}(?:附[ \u3000]?[录表件]|附则表|(?:Annex|Appendix)\b)[ \u3000]{0,3}"
+    r"[\s*#【]{0,6}(?:附[ \u3000]{0,4}[录表件]|附则表|(?:Annex|Appendix)\b)[ \u3000]{0,3}"
     r"(?P<number>[A-Z](?![a-z])|[一二三四五六七八九十]{1,2}|\d{1,2})?[ \u3000]{0,3}(?P<words>[^\n]{0,60})"
 )
 _LONGEST = 60

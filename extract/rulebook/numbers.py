@@ -109,12 +109,13 @@ def _spoken_of(style: str, after: str) -> bool:
 
 
 def _ordinals(style: str, number: str) -> tuple[int, ...]:
-    """What the parts of a number count; of a letter its place in the alphabet."""
+    """What the parts of a number count; of a letter its place in the alphabet, of 2.0 the chapter alone."""
     if style == "lettered":
         bare = number.removeprefix("附录")
         return (ord(bare[0]) - 64, *map(int, _DIGITS.findall(bare)))
     if digits := _DIGITS.findall(number):
-        return tuple(map(int, digits))
+        parts = tuple(map(int, digits))
+        return parts[:1] if parts[1:] == (0,) else parts
     if number[-1:] in _ROMAN:
         return (_roman(number.split()[-1]),)
     return (counted("".join(c for c in number if c in _CJK)),)

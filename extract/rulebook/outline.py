@@ -202,6 +202,7 @@ class _Chooser:
         self.annex = False
         self._found, self._build = found, build
         self._chapter = -1
+        self._last: dict[str, tuple[int, ...]] = {}
         self._listed: dict[str, int] = {}
         """The last number of the running list of each way of writing (`1.`, `1 `)."""
 
@@ -214,21 +215,29 @@ class _Chooser:
             return self.annex or one.titled
         if self.annex and not self._goes_on(at, one):
             return False
-        if style == "number" and not (self._build.nested or self._is_chapter(at, one)):
+        if style == "number" and not self._counts(at, one):
             self._listed[_written(one)] = one.found.ordinals[0]
             return False
         if style == "number":
             self._listed.clear()
             self._chapter = one.found.ordinals[0]
         self.annex = False
+        self._last[style] = one.found.ordinals
         return True
 
     def _goes_on(self, at: int, one: Candidate) -> bool:
         """Whether the body goes on behind an annex: its next number."""
-        last = self.kept[-1].found
         if one.found.style == "number":
             return one.found.ordinals[0] == self._chapter + 1 and one.titled and self._opens(at, one)
-        return one.found.style == last.style and one.found.ordinals > last.ordinals
+        last = self._last.get(one.found.style)
+        return last is not None and one.found.ordinals > last
+
+    def _counts(self, at: int, one: Candidate) -> bool:
+        """Whether a single number is that of a clause; one alone in its line may be that of a page."""
+        if one.last != one.at:
+            follows = one.found.ordinals[0] == max(self._chapter + 1, 1)
+            return follows and one.titled and self._opens(at, one)
+        return self._build.nested or self._is_chapter(at, one)
 
     def _is_chapter(self, at: int, one: Candidate) -> bool:
         """Whether a single number is that of a chapter, and not of an item of a list."""
