@@ -40,6 +40,7 @@ eval: $(READY)
 corpus: $(READY)
 	@.ci/desktop office fonts
 	$(BIN)/python -m corpus.layouts --seed $(SEED) --count $(COUNT)
+	$(BIN)/python -m corpus.checklists corpus/out/checklists --seed $(SEED) --count $$((15 * $(COUNT)))
 	for half in a b; do $(BIN)/python -m corpus.bodies corpus/out/$$half --half $$half --seed $(SEED) --count $(COUNT) \
 	--formats docx,txt,libreoffice.pdf,reportlab.pdf,clean.scan.pdf,noisy.scan.pdf --defects || exit 1; done
 

@@ -14,7 +14,7 @@ from schemas.slotted import field, slotted
 
 _TOKEN = rx.compile(r"[^\n\t]+|\t+|\n+")
 _LONGEST_LABEL = 20
-_COLON = rx.compile(r"(?P<label>[^:：\n\t]{2,60})[:：]")
+_COLON = rx.compile(r"(?P<label>[^:：\n\t]{2,60})[:：;；]")
 _SPACED = rx.compile(r"\S(?:\s{1,4}\S){1,8}")
 """A label with its characters set apart (编 号)."""
 

@@ -122,7 +122,7 @@ def _labels(name: str) -> Any:
     either = "|".join(spaced)
     begins, gap = r"(?:^|(?<=[\n\t:： \u3000]))", r"[\s:：]{0,8}"
     again = rf"(?:(?:{either})\s?[:：]{gap})?"
-    return rx.compile(rf"{begins}(?:{either})[ \u3000]{{0,8}}(?:[:：]|[\n\t]){gap}{again}")
+    return rx.compile(rf"{begins}(?:{either})(?:[ \u3000]{{0,8}}[:：\n\t]|[ \u3000]{{2,8}}){gap}{again}")
 
 
 def _number(text: str) -> float:

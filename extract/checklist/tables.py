@@ -10,23 +10,26 @@ from extract.checklist.rows import FoundRow
 from extract.checklist.values import points
 from extract.readers.units import Piece, piece
 from extract.source import Source
+from schemas.checklists.models import SCORED
 from schemas.document import Block, Cell
 from schemas.slotted import slotted
 
 _ENOUGH = 3
 _MOST_HEADER = 4
 _SHARE = 0.5
+_LONGEST_VALUE = 4
 
 Columns = dict[str, int]
 
 
 @slotted
 class Table:
-    """A table: which cell covers a place, and the rows of the checklist that stand in it."""
+    """A table: which cell covers a place, which begin in a row, which rows of the checklist stand there."""
 
     source: Source
     block: Block
     at: dict[tuple[int, int], Cell]
+    rows: dict[int, list[Cell]]
     found: dict[int, list[Known]]
 
     def piece(self, row: int, column: int | None) -> Piece | None:
@@ -59,6 +62,8 @@ def table_rows(source: Source, matcher: Matcher) -> tuple[list[FoundRow], Piece 
             columns = before
         if "deducted" not in columns:
             continue
+        if columns["deducted"] + 1 not in columns.values():
+            columns = {"problem": columns["deducted"] + 1, **columns}
         rows += _rows(table, columns)
         total = _sum(table, columns) or total
         before, width = columns, table.block.columns
@@ -70,7 +75,7 @@ def _tables(source: Source, matcher: Matcher) -> Iterator[Table]:
     for block in source.document.blocks:
         if block.kind != "table" or block.role != "body":
             continue
-        table = Table(source, block, _covered(block), {})
+        table = Table(source, block, _covered(block), _begun(block), {})
         blurred = len(_columns(table)) >= _ENOUGH
         exact = sum(bool(matcher.titled(source.text[cell.start : cell.end])) for cell in block.cells)
         if blurred or exact:
@@ -88,6 +93,13 @@ def _covered(block: Block) -> dict[tuple[int, int], Cell]:
             for column in range(cell.column, min(cell.column + cell.column_span, block.columns)):
                 at.setdefault((row, column), cell)
     return at
+
+
+def _begun(block: Block) -> dict[int, list[Cell]]:
+    rows: dict[int, list[Cell]] = {}
+    for cell in sorted(block.cells, key=lambda cell: cell.column):
+        rows.setdefault(cell.row, []).append(cell)
+    return rows
 
 
 def _columns(table: Table) -> Columns:
@@ -126,17 +138,30 @@ def _rows(table: Table, columns: Columns) -> Iterator[FoundRow]:
     """The table's rows that are the checklist's; one without a title may go on with the one before."""
     last: Known | None = None
     for row in range(table.block.rows):
-        deducted = columns["deducted"]
         known = _chosen(table.found.get(row, []), last) or _next(table, row, columns, last)
-        if known is None or not table.own(row, deducted):
+        if known is None:
+            continue
+        moved = _shift(table, row, columns, known)
+        deducted = columns["deducted"] + moved
+        if (row, deducted) not in table.at:
             continue
         last = known
-        yield FoundRow(
-            known.place,
-            table.piece(row, deducted),
-            table.piece(row, columns.get("problem")),
-            _anchor(table, row),
-        )
+        # A deduction for several rows together is no row's own; a mark is each one's.
+        shared = known.place.indicator.kind == SCORED and not table.own(row, deducted)
+        told = None if shared else table.piece(row, deducted)
+        problem = table.piece(row, columns["problem"] + moved) if "problem" in columns else None
+        yield FoundRow(known.place, told, problem, _anchor(table, row))
+
+
+def _shift(table: Table, row: int, columns: Columns, known: Known) -> int:
+    """By how many columns a row stands beside its headers, as its points tell."""
+    value = columns.get("value")
+    if value is None or _is_value(table.piece(row, value), known):
+        return 0
+    if len(_text(table, row, value)) > _LONGEST_VALUE and _is_value(table.piece(row, value + 1), known):
+        return 1
+    before = _text(table, row, value - 1) if value else ""
+    return -1 if before and _is_value(table.piece(row, value - 1), known) else 0
 
 
 def _chosen(found: list[Known], last: Known | None) -> Known | None:
@@ -173,8 +198,7 @@ def _text(table: Table, row: int, column: int) -> str:
 
 def _anchor(table: Table, row: int) -> Piece | None:
     """The first text of a row that is its own, for where it stands."""
-    cells = sorted((c for c in table.block.cells if c.row == row), key=lambda cell: cell.column)
-    pieces = (piece(table.source, cell.start, cell.end) for cell in cells)
+    pieces = (piece(table.source, cell.start, cell.end) for cell in table.rows.get(row, ()))
     return next((one for one in pieces if words.key(words.without_number(one.text))), None)
 
 

@@ -20,6 +20,7 @@ _NOTE = rx.compile(r"[（(][^（()）]{1,40}[)）]$")
 _LONGEST = 40
 _STRAY = "。；;，,、/\\|'`·"
 _SEVERAL = 2
+_BOXES = f"{TICKED}{EMPTY} \n\t\u3000"
 _DIGITS = str.maketrans("OoＯ〇○", "00000")
 """What recognition makes of a zero that stands alone."""
 
@@ -61,16 +62,22 @@ def _number(text: str) -> float:
 def mark(text: str) -> MonitoringMark | None:
     """What a cell says of a veto or key item; null where it is empty, ticks nothing, or both.
 
-    >>> [mark(t) for t in ("符合", "不 符 合", "☑符合 □不符合", "符合□ 不符合☑", "未发现不符合", "□符合")]
-    ['pass', 'fail', 'pass', 'fail', 'pass', None]
+    >>> [mark(t) for t in ("符合", "不 符 合", "☑符合 □不符合", "符合□ 不符合☑", "未发现不符合", "×不符合")]
+    ['pass', 'fail', 'pass', 'fail', 'pass', 'fail']
     """
     if len(text) > _LONGEST * 2:
         return None
-    options = _options(fold(text), tuple(word for word, _ in _marks()))
+    options = _options(_unsigned(fold(text)), tuple(word for word, _ in _marks()))
     if options is None:
         return None
     word = options.strip("（()）:：")
     return next((one for known, one in _marks() if _says(word, known)), None)
+
+
+def _unsigned(told: str) -> str:
+    """A word without the sign before it that says the same (×不符合)."""
+    is_sign = any(told[:1] == known for known, _ in _marks())
+    return told[1:] if is_sign and any(told[1:].startswith(known) for known, _ in _marks()) else told
 
 
 def _says(word: str, known: str) -> bool:
@@ -110,7 +117,8 @@ def _options(told: str, words: tuple[str, ...]) -> str | None:
 
 def problem(text: str) -> str | None:
     """The problem that a cell tells; null where it is empty or crossed out."""
-    return None if is_blank(text) else clean(text)
+    told = text.lstrip(_BOXES)  # what recognition takes for a box
+    return None if is_blank(told) else clean(told)
 
 
 @cache
