@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from extract.rulebook.outline import Candidate, Outline
+from extract.rulebook.running import running_blocks
 from extract.rulebook.titles import words_of
 from extract.source import Source
 from schemas.rulebook import RuleClause
@@ -44,11 +45,12 @@ def _clause(source: Source, one: Candidate, stop: int, parent: str | None) -> Ru
 def _paragraphs(source: Source, first: int, stop: int) -> list[str]:
     """What stands in the paragraphs from a block on."""
     found: list[str] = []
-    blocks = source.document.blocks
-    for block in map(blocks.__getitem__, range(first, len(blocks))):
+    blocks, running = source.document.blocks, running_blocks(source)
+    for at in range(first, len(blocks)):
+        block = blocks[at]
         if block.start >= stop:
             break
-        if block.role == "body" and block.kind in ("heading", "paragraph"):
+        if block.role == "body" and block.kind in ("heading", "paragraph") and at not in running:
             found.append(" ".join(source.text[block.start : block.end].split()))
     return found
 

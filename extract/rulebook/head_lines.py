@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -20,11 +20,12 @@ _SPACED = rx.compile(r"(?<=[^\W\x00-\x7f])[ \u3000]{1,8}(?=[^\W\x00-\x7f])")
 
 
 class HeadLine(NamedTuple):
-    """A paragraph's line or a cell of the head, and what a cell has on its right and below."""
+    """A paragraph's line or a cell of the head (`celled`), what is next to it, and what a cell has below."""
 
     text: str
     right: str | None = None
     below: str | None = None
+    celled: bool = False
 
 
 @cache
@@ -48,7 +49,13 @@ def head_lines(source: Source, found: Outline) -> list[HeadLine]:
     blocks = source.document.blocks
     cover = [block for block in blocks if block.role == "body" and block.start < first]
     running = [block for block in blocks if block.role in ("header", "footer")]
-    return [line for block in [*cover, *running] for line in _of_block(source, block)]
+    lines = [line for block in [*cover, *running] for line in _of_block(source, block)]
+    # A label alone in its line has its value in the next one, as where a header's cells are paragraphs.
+    after = [*lines[1:], HeadLine("")]
+    return [
+        line._replace(right=below.text or None) if line.right is None and not line.celled else line
+        for line, below in zip(lines, after, strict=False)
+    ]
 
 
 def _of_block(source: Source, block: Block) -> Iterator[HeadLine]:
@@ -61,23 +68,27 @@ def _of_block(source: Source, block: Block) -> Iterator[HeadLine]:
         after = filled[at + 1] if at + 1 < len(filled) and filled[at + 1].row == cell.row else None
         text = texts[cell.row, cell.column]
         if "\n" in text:
-            yield from (HeadLine(line.strip()) for line in text.split("\n"))
+            yield from (HeadLine(line.strip(), celled=True) for line in text.split("\n"))
             continue
         right = texts[after.row, after.column] if after else None
-        yield HeadLine(text, right, texts.get((cell.row + cell.row_span, cell.column)))
+        below = texts.get((cell.row + cell.row_span, cell.column))
+        yield HeadLine(text, right, below, celled=True)
 
 
-def labelled(lines: Iterable[HeadLine], field: str) -> Iterator[str]:
-    """What stands beside the labels of a field: behind a colon or gap, in the next cell, in the one below."""
+def labelled(lines: Sequence[HeadLine], field: str) -> Iterator[str]:
+    """What stands beside the labels of a field: behind a colon or gap, in the next cell or line, or below."""
     whole, inside = _patterns(field)
+    heads: list[HeadLine] = []
     for line in lines:
-        text = closed_up(narrow(line.text))
-        if whole.fullmatch(text):
-            value = line.below if line.right is None or _is_label(line.right) else line.right
-            if value and not _is_label(value):
-                yield value
-        elif match := inside.search(text):
-            yield text[match.end() :].strip()
+        text = narrow(line.text)
+        closed = closed_up(text)
+        if whole.fullmatch(closed):
+            heads.append(line)
+            if line.right and not _is_label(line.right):
+                yield line.right
+        elif match := inside.search(text) or inside.search(closed):
+            yield match.string[match.end() :].strip()
+    yield from (line.below for line in heads if line.below and not _is_label(line.below))
 
 
 def _is_label(text: str) -> bool:

@@ -12,6 +12,7 @@ from extract.rulebook.annexes import begins_annex
 from extract.rulebook.clause_rows import clause_rows
 from extract.rulebook.contents import contents_end
 from extract.rulebook.numbers import Numbered, numbered
+from extract.rulebook.running import running_blocks
 from extract.rulebook.titles import is_title, of_contents
 from extract.source import Source
 from schemas import rx
@@ -96,10 +97,10 @@ def _candidates(source: Source) -> Iterator[Candidate | int]:
 
 def _paragraphs(source: Source) -> Iterator[tuple[int, Block]]:
     """The paragraphs behind the contents with the indices of their blocks; rows of clauses among them."""
-    blocks = source.document.blocks
+    blocks, running = source.document.blocks, running_blocks(source)
     for at in range(contents_end(source), len(blocks)):
         block = blocks[at]
-        if block.role != "body":
+        if block.role != "body" or at in running:
             continue
         if block.kind in ("heading", "paragraph"):
             yield at, block

@@ -12,6 +12,7 @@ from corpus.layouts.plain import text_of
 from corpus.layouts.tree import Report
 from corpus.layouts.word import docx_of
 from extract.rulebook.read import read_rulebook
+from schemas.document import Block, Document, Line
 from tests.extract.rulebook import invented
 
 FORMATS: dict[str, Callable[[Report], bytes]] = {
@@ -49,3 +50,18 @@ def test_the_line_is_that_of_the_number() -> None:
         one.number for one in found.clauses
     ]
     assert all(one.place and one.place.value == one.number for one in found.clauses)
+
+
+def test_a_header_that_the_pages_left_in_the_text_is_none_of_a_clause() -> None:
+    pages = [f"实施日期 2024-12-01\n{n}.1 机构应当保存第{n}类记录。\n并予以归档。" for n in range(1, 6)]
+    lines: list[Line] = []
+    blocks: list[Block] = []
+    text = ""
+    for page, part in enumerate(pages, 1):
+        for line in part.split("\n"):
+            lines.append(Line(len(text), len(text) + len(line), len(lines) + 1, page))
+            blocks.append(Block("paragraph", len(text), len(text) + len(line)))
+            text += f"{line}\n"
+    made = Document("a.pdf", "0", "pdf", text, tuple(lines), tuple(blocks), pages=5)
+    found = read_rulebook(made)[0].clauses
+    assert [one.text for one in found] == [f"机构应当保存第{n}类记录。\n并予以归档。" for n in range(1, 6)]

@@ -61,6 +61,14 @@ CASES: dict[str, tuple[str, Head]] = {
         "环境管理体系认证规则\n文件编号：BCXC-07/B\n" + "BCXC 应当公开信息。BCXC 应当保存记录。" * 3,
         ("环境管理体系认证规则", "BCXC-07/B", "BCXC", "B", None),
     ),
+    "a history of versions": (
+        f"{BODY}\n文件编号：BC-GZ-08  现行版本：C/1\n能源管理体系认证规则\n\n版本\t修订内容\t修订人\t日期\nA/0\t首次发布\t甲\t2020-01-01\nC/1\t修订\t乙\t2024-11-20",
+        ("能源管理体系认证规则", "BC-GZ-08", BODY, "C/1", None),
+    ),
+    "labels and values in lines of their own": (
+        f"{BODY}\n能源管理体系认证规则\n文 件 编 号\nBC-GZ-08\n版本状态\nC/1\n生效日期\n2024-12-01",
+        ("能源管理体系认证规则", "BC-GZ-08", BODY, "C/1", "2024-12-01"),
+    ),
     "nothing told": ("环境管理体系认证规则", ("环境管理体系认证规则", None, None, None, None)),
 }
 
@@ -70,3 +78,9 @@ def test_head(name: str) -> None:
     text, told = CASES[name]
     head = read_rulebook(ingest.read_bytes((text + CLAUSES).encode(), "rules.txt"))[0].document
     assert (head.title, head.number, head.body, head.version, head.effective_on) == told
+
+
+def test_rules_without_any_head() -> None:
+    found = read_rulebook(ingest.read_bytes(CLAUSES.strip().encode(), "rules.txt"))[0]
+    assert set(found.document.values().values()) == {None}
+    assert [one.number for one in found.clauses] == ["1", "1.1", "1.2"]
