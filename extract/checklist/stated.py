@@ -11,6 +11,7 @@ from extract.checklist.values import ticked
 from extract.source import Source
 from schemas import rx
 from schemas.checklists.models import Checklist, ChecklistPart
+from schemas.checklists.scoring import tidy
 from schemas.leaf import Leaf
 from schemas.slotted import field, slotted
 
@@ -126,4 +127,4 @@ def _labels(name: str) -> Any:
 
 
 def _number(text: str) -> float:
-    return float("".join(text.split()).replace("．", "."))
+    return tidy(float("".join(text.split()).replace("．", ".")))

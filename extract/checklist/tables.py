@@ -18,6 +18,7 @@ _ENOUGH = 3
 _MOST_HEADER = 4
 _SHARE = 0.5
 _LONGEST_VALUE = 4
+_LONGEST_KEY, _LONGEST_HEAD = 80, 12
 
 Columns = dict[str, int]
 
@@ -150,7 +151,7 @@ def _rows(table: Table, columns: Columns) -> Iterator[FoundRow]:
         shared = known.place.indicator.kind == SCORED and not table.own(row, deducted)
         told = None if shared else table.piece(row, deducted)
         problem = table.piece(row, columns["problem"] + moved) if "problem" in columns else None
-        yield FoundRow(known.place, told, problem, _anchor(table, row))
+        yield FoundRow(known.place, told, problem, _anchor(table, row, known))
 
 
 def _shift(table: Table, row: int, columns: Columns, known: Known) -> int:
@@ -196,10 +197,17 @@ def _text(table: Table, row: int, column: int) -> str:
     return told.text if told else ""
 
 
-def _anchor(table: Table, row: int) -> Piece | None:
-    """The first text of a row that is its own, for where it stands."""
-    pieces = (piece(table.source, cell.start, cell.end) for cell in table.rows.get(row, ()))
-    return next((one for one in pieces if words.key(words.without_number(one.text))), None)
+def _anchor(table: Table, row: int, known: Known) -> Piece | None:
+    """Where a row stands: its title, else how it is looked at, else the first text that is its own."""
+    pieces = [piece(table.source, cell.start, cell.end) for cell in table.rows.get(row, ())]
+    keys = [words.key(words.without_number(one.text[:_LONGEST_KEY])) for one in pieces]
+    method = known.method[:_LONGEST_HEAD]
+    told = (
+        next((one for one, key in zip(pieces, keys, strict=True) if key == known.title), None),
+        next((one for one, key in zip(pieces, keys, strict=True) if method and key.startswith(method)), None),
+        next((one for one, key in zip(pieces, keys, strict=True) if key), None),
+    )
+    return next((one for one in told if one is not None), None)
 
 
 def _sum(table: Table, columns: Columns) -> Piece | None:

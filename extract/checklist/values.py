@@ -8,11 +8,12 @@ from extract.checklist.words import load
 from extract.groups.leaves import clean, is_blank
 from extract.values.found import narrow
 from schemas import rx
+from schemas.checklists.scoring import tidy
 from schemas.document import EMPTY, TICKED
 from schemas.monitoring import MonitoringMark
 from schemas.text import fold
 
-_NUMBER = r"\d{1,3}(?:[.．]\d{1,2})?"
+_NUMBER = r"(?:\d{1,3}(?:[.．]\d{1,2})?|[.．]\d{1,2})"
 _POINTS = rx.compile(rf"(?:共?扣)?[-+]?(?P<points>{_NUMBER})分?")
 _TIMES = rx.compile(rf"(?P<one>{_NUMBER})分?[×xX*](?P<other>{_NUMBER})(?:分|处|项)?")
 _EQUALS = rx.compile(rf"[=＝](?P<points>{_NUMBER})分?$")
@@ -28,22 +29,22 @@ _DIGITS = str.maketrans("OoＯ〇○", "00000")
 def points(text: str) -> float | None:
     """The points that a cell takes off; null where it is empty or says something else.
 
-    >>> [points(t) for t in ("0.5", "扣 1 分", "-2", "/", "无", "0.5×2=1", "0.5+1", "", "符合")]
-    [0.5, 1.0, 2.0, 0.0, 0.0, 1.0, 1.5, None, None]
+    >>> [points(t) for t in ("0.5", "扣 1 分", "-2", "/", "无", "0.5×2=1", "0.5+1", ".5", "", "符合")]
+    [0.5, 1, 2, 0, 0, 1, 1.5, 0.5, None, None]
     """
     told = fold(text[: _LONGEST * 2])
     if not told or len(told) > _LONGEST:
         return None
     if told in _nothing():
-        return 0.0
+        return 0
     told = _NOTE.sub("", narrow(told)).rstrip(_STRAY)
     if told in _nothing():
-        return 0.0
+        return 0
     if equals := _EQUALS.search(told):
         return _number(equals["points"])
     parts = [_part(part) for part in told.split("+")]
     known = [part for part in parts if part is not None]
-    return sum(known) if known and len(known) == len(parts) else None
+    return tidy(sum(known)) if known and len(known) == len(parts) else None
 
 
 def _part(text: str) -> float | None:
@@ -51,12 +52,12 @@ def _part(text: str) -> float | None:
     if match := _POINTS.fullmatch(text):
         return _number(match["points"])
     if match := _TIMES.fullmatch(text):
-        return round(_number(match["one"]) * _number(match["other"]), 3)
+        return _number(match["one"]) * _number(match["other"])
     return None
 
 
 def _number(text: str) -> float:
-    return float(text.replace("．", "."))
+    return tidy(float(text.replace("．", ".")))
 
 
 def mark(text: str) -> MonitoringMark | None:

@@ -24,6 +24,16 @@ _MOST_SUMS = 100_000
 Filled = dict[tuple[int, int], MonitoringItem]
 
 
+def tidy(points: float) -> float:
+    """Points as they are shown: whole ones as whole numbers.
+
+    >>> tidy(70.0), tidy(21.5)
+    (70, 21.5)
+    """
+    rounded = round(points, 3)
+    return int(rounded) if rounded == int(rounded) else rounded
+
+
 def by_key(items: Iterable[MonitoringItem]) -> Filled:
     """The items by indicator and row; of one that stands there twice the first that is filled in."""
     found: Filled = {}
@@ -49,7 +59,7 @@ def scores(checklist: Checklist, items: Sequence[MonitoringItem]) -> MonitoringS
     return MonitoringScores(
         qualification=parts.get("qualification"),
         conduct=parts.get("conduct"),
-        total=round(sum(known), 3) if len(known) == len(parts) else None,
+        total=tidy(sum(known)) if len(known) == len(parts) else None,
     )
 
 
@@ -112,7 +122,7 @@ def _points(indicators: Sequence[Indicator], filled: Filled) -> float | None:
             if cost is None:
                 return None
             kept += (content.value or 0.0) - cost
-    return round(kept, 3)
+    return tidy(kept)
 
 
 def _mark(indicator: Indicator, filled: Filled) -> MonitoringMark | None:
