@@ -53,8 +53,6 @@ def _named(error: RefusedError, lang: str) -> dict[str, str]:
 
 
 def _wrong_kind(error: WrongKindError, lang: str) -> str:
-    from hegui.commands import COMMANDS
-
     chinese, _, english = error.reason.partition(" / ")
     reason = chinese if lang == "zh" or not english else english
     known = "unknown" if error.found == "unknown" else "found"
@@ -63,4 +61,4 @@ def _wrong_kind(error: WrongKindError, lang: str) -> str:
     command = words()["reads"].get(error.found)
     if command is None:
         return told
-    return told + text("wrong_kind", "reads" if command in COMMANDS else "reads_later", lang, command=command)
+    return told + text("wrong_kind", "reads", lang, command=command)

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
+from extract.rulebook.numbers import numbered
 from extract.rulebook.outline import Candidate, Outline
 from extract.rulebook.running import running_blocks
 from extract.rulebook.titles import words_of
 from extract.source import Source
+from schemas import rx
 from schemas.rulebook import RuleClause
 
 _RANKS = {"part": 0, "chapter": 1, "section": 2, "cjk": 3, "bracketed": 4, "number": 5, "article": 6}
 _DEEPEST = 7
+_CUT = 30
+_OPEN = rx.compile(r"[\u4e00-\u9fff，、]$")
+_GOES_ON = rx.compile(r"(?![①-⑳注])[\u4e00-\u9fff]")
 
 
 def clauses(source: Source, found: Outline) -> list[RuleClause]:
@@ -31,7 +36,7 @@ def _clause(source: Source, one: Candidate, stop: int, parent: str | None) -> Ru
     place = source.leaf(number.number, block.start + number.start, block.start + number.end)
     own = one.words[words.text :].strip()
     below = _paragraphs(source, one.last + 1, stop)
-    text = "\n".join(part for part in [" ".join(own.split()), *below] if part)
+    text = _joined([part for part in [" ".join(own.split()), *below] if part])
     return RuleClause(
         number=number.number,
         title=words.title,
@@ -40,6 +45,18 @@ def _clause(source: Source, one: Candidate, stop: int, parent: str | None) -> Ru
         line=place.evidence.line,
         place=place,
     )
+
+
+def _joined(parts: list[str]) -> str:
+    """Paragraphs one a line; one that a page or line break cut within a sentence goes on in its line."""
+    lines: list[str] = []
+    for part in parts:
+        last = lines[-1] if lines else ""
+        if len(last) >= _CUT and _OPEN.search(last) and _GOES_ON.match(part) and not numbered(part):
+            lines[-1] = last + part
+        else:
+            lines.append(part)
+    return "\n".join(lines)
 
 
 def _paragraphs(source: Source, first: int, stop: int) -> list[str]:

@@ -146,3 +146,14 @@ def test_annexes_with_letters() -> None:
         ("A.1.1", "A.1"),
         ("A.2", None),
     ]
+
+
+def test_a_sentence_that_a_break_cut_is_one_line() -> None:
+    found = book(
+        "能源管理体系认证规则\n\n1 时间\n\n1.1 机构应以附录所规定的审核时间为基准核算审核时间，在特殊的情况下，经批准后\n\n\n"
+        "可以减少审核时间。\n\n机构应当保存记录\n\n审核组应当签字\n\n1.2 其他\n"
+    ).clauses
+    assert found[1].text == (
+        "机构应以附录所规定的审核时间为基准核算审核时间，在特殊的情况下，经批准后可以减少审核时间。\n"
+        "机构应当保存记录\n审核组应当签字"
+    )
