@@ -14,7 +14,7 @@ from schemas.rulebook import RuleClause
 
 _RANKS = {"part": 0, "chapter": 1, "section": 2, "cjk": 3, "bracketed": 4, "number": 5, "article": 6}
 _DEEPEST = 7
-_CUT = 30
+_CUT, _LONGEST = 30, 3000
 _OPEN = rx.compile(r"[\u4e00-\u9fff，、]$")
 _GOES_ON = rx.compile(r"(?![①-⑳注])[\u4e00-\u9fff]")
 
@@ -52,7 +52,12 @@ def _joined(parts: list[str]) -> str:
     lines: list[str] = []
     for part in parts:
         last = lines[-1] if lines else ""
-        if len(last) >= _CUT and _OPEN.search(last) and _GOES_ON.match(part) and not numbered(part):
+        if (
+            _CUT <= len(last) <= _LONGEST
+            and _OPEN.search(last)
+            and _GOES_ON.match(part)
+            and not numbered(part)
+        ):
             lines[-1] = last + part
         else:
             lines.append(part)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
+from extract.readers.units import once
 from extract.rulebook.numbers import numbered
 from extract.rulebook.titles import of_contents
 from extract.source import Source
@@ -11,7 +13,8 @@ from schemas import rx
 from schemas.document import Block
 
 _HEADING = rx.compile(
-    r"[\s*#【]{0,6}(?:目\s{0,4}[录次]|内\s{0,2}容\s{0,2}目\s{0,2}录|(?:table of )?contents)[\s】:：]{0,4}",
+    r"[\s*#【]{0,6}(?:目\s{0,12}[录次](?:[\s/]{0,4}contents)?|内\s{0,2}容\s{0,2}目\s{0,2}录"
+    r"|(?:table of )?contents)[\s】:：]{0,4}",
     re.I,
 )
 _PROSE = rx.compile(r"[。；;！]|[，,][^，,]{0,40}[，,]")
@@ -21,20 +24,32 @@ _REPEATED = ("section", "bracketed", "number")
 
 _LONGEST = 60
 _SEARCHED = 120
+_BEGINNING, _FEWEST = 2, 2
 
 
+@once
 def contents_end(source: Source) -> int:
-    """The index of the first block behind the table of contents; 0 where the document has none."""
+    """The index of the first block behind the table of contents; 0 where the document has none.
+
+    One without a heading is told by its first entries, which come again before any running text."""
     blocks = source.document.blocks
+    first = None
     for at, block in enumerate(blocks[:_SEARCHED]):
-        if block.role == "body" and _HEADING.fullmatch(source.text[block.start : block.end]):
-            return _behind(source, at + 1)
-    return 0
+        text = source.text[block.start : block.end]
+        if block.role != "body":
+            continue
+        if _HEADING.fullmatch(text):
+            return _behind(source, at + 1)[0]
+        if first is None and block.kind != "table" and numbered(text) is not None:
+            first = at
+    end, again = _behind(source, first) if first is not None else (0, False)
+    return end if again else 0
 
 
-def _behind(source: Source, first: int) -> int:
-    """The first block from there on that is no entry: prose, or one that was there before."""
-    seen: set[str] = set()
+def _behind(source: Source, first: int) -> tuple[int, bool]:
+    """The first block from there on that is no entry: prose, or an entry of the beginning that comes again
+    (then true)."""
+    seen: dict[str, None] = {}
     blocks = source.document.blocks
     for at in range(first, len(blocks)):
         block = blocks[at]
@@ -43,16 +58,18 @@ def _behind(source: Source, first: int) -> int:
             continue
         if block.kind == "table":
             if not _lists_entries(source, block):
-                return at
-            seen |= {key for line in text.split("\n") if (key := _key(line))}
+                return at, False
+            seen |= dict.fromkeys(key for line in text.split("\n") if (key := _key(line)))
             continue
         key = _key(text)
         if _PROSE.search(text) or (len(text) > _LONGEST and not of_contents(text)):
-            return at
-        if key in seen and not of_contents(text):
-            return at
-        seen |= {key} if key else set()
-    return first
+            return at, False
+        again = key is not None and key in islice(seen, _BEGINNING)
+        if again and len(seen) >= _FEWEST and not of_contents(text):
+            return at, True
+        if key:
+            seen[key] = None
+    return first, False
 
 
 def _key(text: str) -> str | None:
