@@ -81,3 +81,13 @@ class Monitoring(Model):
     stated: StatedScores = field(default_factory=StatedScores)
     checklist: str | None = None
     more: dict[str, str] = field(default_factory=dict, exclude=True)
+
+
+class Slip(Model):
+    """Something in a checklist's definition that does not fit: its `kind`, the indicators that it is about.
+
+    `words` fill its message."""
+
+    kind: str
+    indicators: list[int] = field(default_factory=list)
+    words: dict[str, str] = field(default_factory=dict)

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, Literal, Self
 
-from schemas.checklists.lint import Slip
 from schemas.leaf import Leaf, Mention
-from schemas.monitoring import Monitoring
+from schemas.monitoring import Monitoring, Slip
 from schemas.record import field
 from schemas.report import Evidence, Model, Report
 from schemas.rulebook import RuleBook

@@ -17,7 +17,7 @@ from schemas.slotted import slotted
 _ENOUGH = 3
 _MOST_HEADER = 4
 _SHARE = 0.5
-_LONGEST_VALUE = 4
+_LONGEST_VALUE, _LONGEST_REST = 4, 120
 _LONGEST_KEY, _LONGEST_HEAD = 80, 12
 
 Columns = dict[str, int]
@@ -53,37 +53,50 @@ def table_rows(source: Source, matcher: Matcher) -> tuple[list[FoundRow], Piece 
     """The rows of the checklist in all tables, in reading order, and the sum of the deductions."""
     rows: list[FoundRow] = []
     total: Piece | None = None
-    before: Columns = {}
-    width = 0
+    before: tuple[Block, Columns] | None = None
     for table in _tables(source, matcher):
         columns = _columns(table)
         if "deducted" not in columns:
             columns = {**_guessed(table), **columns}
-        if "deducted" not in columns and table.block.columns == width:
-            columns = before
+        if "deducted" not in columns and before is not None and table.block.columns == before[0].columns:
+            columns = before[1]
         if "deducted" not in columns:
             continue
         if columns["deducted"] + 1 not in columns.values():
             columns = {"problem": columns["deducted"] + 1, **columns}
+        if before is not None and rows:
+            _go_on(source, rows[-1], before[0].end, table.block.start)
         rows += _rows(table, columns)
         total = _sum(table, columns) or total
-        before, width = columns, table.block.columns
+        before = table.block, columns
     return rows, total
+
+
+def _go_on(source: Source, last: FoundRow, start: int, end: int) -> None:
+    """Of a text, whose tables end where a line is left out: a problem goes on to the next table."""
+    rest = source.text[start:end].split()
+    if source.document.format != "text" or last.problem is None or not last.problem.text:
+        return
+    if 0 < sum(map(len, rest)) <= _LONGEST_REST:
+        text = "".join([last.problem.text, *rest])
+        last.problem = Piece(last.problem.start, start + len(source.text[start:end].rstrip()), text)
 
 
 def _tables(source: Source, matcher: Matcher) -> Iterator[Table]:
     """The tables that have rows of the checklist."""
+    width = 0
     for block in source.document.blocks:
         if block.kind != "table" or block.role != "body":
             continue
         table = Table(source, block, _covered(block), _begun(block), {})
-        blurred = len(_columns(table)) >= _ENOUGH
+        blurred = len(_columns(table)) >= _ENOUGH or block.columns == width
         exact = sum(bool(matcher.titled(source.text[cell.start : cell.end])) for cell in block.cells)
         if blurred or exact:
             for row in range(block.rows):
                 if found := matcher.find(table.texts(row), blurred=blurred or exact >= _ENOUGH):
                     table.found[row] = found
         if table.found:
+            width = block.columns
             yield table
 
 

@@ -14,8 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from hegui.render import Look, Rendered
-    from schemas.checklists.lint import Slip
-    from schemas.monitoring import Monitoring, MonitoringCount, MonitoringItem
+    from schemas.monitoring import Monitoring, MonitoringCount, MonitoringItem, Slip
 
 _POINTS = ("qualification", "conduct", "total")
 _MOST_LINES = 3

@@ -6,19 +6,11 @@ from collections.abc import Iterator
 
 from schemas import rx
 from schemas.checklists.models import MARKED, SCORED, Checklist, ChecklistPart
-from schemas.record import Model, field
+from schemas.monitoring import Slip
 
 _TAKES = rx.compile(r"扣\s?(\d{1,2}(?:\.\d{1,2})?)\s?分")
 _GRADE = rx.compile(r"纳入\s?([A-E]\s?级)")
 _FINE = 1e-9
-
-
-class Slip(Model):
-    """Something that does not fit: its `kind`, the indicators that it is about, what fills its message."""
-
-    kind: str
-    indicators: list[int] = field(default_factory=list)
-    words: dict[str, str] = field(default_factory=dict)
 
 
 def lint(checklist: Checklist) -> list[Slip]:

@@ -76,6 +76,26 @@ def test_the_same_in_every_conversion(text: str) -> None:
     assert told(read(text)) == FILLED
 
 
+def test_a_problem_goes_on_where_a_table_of_a_text_breaks() -> None:
+    text = as_notice().replace("\t1人未培训\n\n", "\t1人未培训；\n1人无记录\n\n\n")
+    expected = [(*one[:3], "1人未培训；1人无记录") if one[0] == 2 else one for one in FILLED]
+    assert told(read(text)) == expected
+
+
+def test_rows_that_stand_beside_their_headers() -> None:
+    moved = [("", *row) if row[0] else row for row in ROWS]
+    assert told(read(tabbed(moved))) == FILLED
+
+
+def test_a_mark_for_two_rows_is_each_ones_a_deduction_is_not() -> None:
+    cells = "".join(f"<th>{name}</th>" for name in HEADERS)
+    first = "".join(f"<td>{cell}</td>" for cell in ROWS[0][:4]) + "<td rowspan=2>符合</td><td></td>"
+    second = "".join(f"<td>{cell}</td>" for cell in ROWS[1][:4]) + "<td></td>"
+    others = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in ROWS[2:])
+    text = f"{HEAD}\n<table><tr>{cells}</tr><tr>{first}</tr><tr>{second}</tr>{others}</table>\n"
+    assert told(read(text))[:2] == [(1, 1, "pass", None), (1, 2, "pass", None)]
+
+
 def test_within_a_notice_with_other_tables() -> None:
     lists = "附录1 机构名单\n序号\t机构名称\t所在地\n1\t青屿检测有限公司\t青屿市\n2\t未开展\t-\n\n附录2\n"
     behind = "\n附录4\n工作流程\n1、首次会议\n宣布质量监测结果，并逐项告知扣分情况。\n"
