@@ -24,7 +24,7 @@ _REPEATED = ("section", "bracketed", "number")
 
 _LONGEST = 60
 _SEARCHED = 120
-_BEGINNING, _FEWEST = 2, 2
+_FEWEST = 3
 
 
 @once
@@ -39,16 +39,16 @@ def contents_end(source: Source) -> int:
         if block.role != "body":
             continue
         if _HEADING.fullmatch(text):
-            return _behind(source, at + 1)[0]
+            return _behind(source, at + 1, beginning=2)[0]
         if first is None and block.kind != "table" and numbered(text) is not None:
             first = at
-    end, again = _behind(source, first) if first is not None else (0, False)
+    end, again = _behind(source, first, beginning=1) if first is not None else (0, False)
     return end if again else 0
 
 
-def _behind(source: Source, first: int) -> tuple[int, bool]:
-    """The first block from there on that is no entry: prose, or an entry of the beginning that comes again
-    (then true)."""
+def _behind(source: Source, first: int, *, beginning: int) -> tuple[int, bool]:
+    """The first block from there on that is no entry: prose, or one of so many of the `beginning` that
+    comes again (then true)."""
     seen: dict[str, None] = {}
     blocks = source.document.blocks
     for at in range(first, len(blocks)):
@@ -64,7 +64,7 @@ def _behind(source: Source, first: int) -> tuple[int, bool]:
         key = _key(text)
         if _PROSE.search(text) or (len(text) > _LONGEST and not of_contents(text)):
             return at, False
-        again = key is not None and key in islice(seen, _BEGINNING)
+        again = key is not None and key in islice(seen, beginning)
         if again and len(seen) >= _FEWEST and not of_contents(text):
             return at, True
         if key:
