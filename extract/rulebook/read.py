@@ -5,6 +5,9 @@ from __future__ import annotations
 from extract.rulebook.clauses import clauses
 from extract.rulebook.head import document_head
 from extract.rulebook.outline import outline
+from extract.rulebook.parameters import parameters
+from extract.rulebook.statements import statements
+from extract.rulebook.systems import systems
 from extract.rulebook.tables import tables
 from extract.source import Source
 from extract.wording import Wording
@@ -17,9 +20,12 @@ def read_rulebook(document: Document) -> tuple[RuleBook, Mentions]:
     """What a document of rules says, and the mentions that checks on it stand on."""
     source = Source(document)
     found = outline(source)
+    head, numbered = document_head(source, found), clauses(source, found)
+    told = [*statements(source, found, numbered)]
     book = RuleBook(
-        document=document_head(source, found),
-        clauses=clauses(source, found),
+        document=head,
+        clauses=numbered,
+        parameters=parameters(source, told, systems(head.title, numbered)),
         tables=tables(source, found),
     )
     mentions = Mentions()

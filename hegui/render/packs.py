@@ -93,7 +93,7 @@ def _parameters(page: Page, pack: Pack, lang: str) -> None:
 
 def _told(one: PackParameter, pack: Pack, lang: str) -> str:
     """A parameter's value with whom it is for and its clause."""
-    told = text("units", one.unit, lang, value=_value(one))
+    told = value_of(one.value, one.unit, lang)
     concerned = [*one.systems, *([name("applies", one.applies_to, lang)] if one.applies_to else [])]
     told += _brackets(", ".join(concerned), lang) if concerned else ""
     document = f"{one.document} " if one.document not in (None, pack.document) else ""
@@ -102,10 +102,10 @@ def _told(one: PackParameter, pack: Pack, lang: str) -> str:
     return f"{told}{unsure}  {one.name}"
 
 
-def _value(one: PackParameter) -> str:
-    if one.unit != "share":
-        return f"{one.value:g}"
-    return SHARES.get(one.value, f"{one.value * 100:g} %")
+def value_of(value: float, unit: str, lang: str) -> str:
+    """A parameter's value with its unit, as people write it."""
+    shown = SHARES.get(value, f"{value * 100:g} %") if unit == "share" else f"{value:g}"
+    return text("units", unit, lang, value=shown)
 
 
 def gaps(page: Page, pack: Pack, lang: str) -> None:
@@ -160,4 +160,4 @@ def _clause(page: Page, line: Line, column: int, lang: str) -> None:
 
 
 def _plain(one: PackParameter, lang: str) -> str:
-    return text("units", one.unit, lang, value=_value(one))
+    return value_of(one.value, one.unit, lang)

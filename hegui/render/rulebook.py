@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hegui.render import rule_tables
+from hegui.render.packs import value_of
 from hegui.render.page import Page, of_one, of_several
 from hegui.render.text import findings
 from hegui.wording import name, text
@@ -12,7 +13,7 @@ from schemas.result import RulebookResult
 
 if TYPE_CHECKING:
     from hegui.render import Rendered
-    from schemas.rulebook import RuleBook, RuleClause
+    from schemas.rulebook import RuleBook, RuleClause, RuleParameter
 
 _MOST_LINES = 2
 _DEEPEST = 5
@@ -31,9 +32,7 @@ def _result(page: Page, result: Rendered, lang: str) -> None:
     if book.parameters:
         _title(page, "parameters", len(book.parameters), lang)
     for one in book.parameters:
-        value = f"{one.value:g} {name('units', one.unit, lang)}"
-        about = [part for part in (one.clause, one.applies_to) if part]
-        page.line("  ".join([one.name, value, *about]), indent=2)
+        page.line(told_parameter(one, lang), indent=2)
     findings(page, result, lang)
 
 
@@ -73,6 +72,14 @@ def _depths(book: RuleBook) -> list[int]:
 def _clause(page: Page, clause: RuleClause, depth: int) -> None:
     words = clause.title or clause.text
     page.entry(clause.number, words, indent=2 + 2 * depth, column=0, style="", most=_MOST_LINES)
+
+
+def told_parameter(one: RuleParameter, lang: str) -> str:
+    """A parameter in a line: what it is called, what it applies to, its value and clause."""
+    about = f" ({name('applies', one.applies_to, lang)})" if one.applies_to else ""
+    clause = f"  [{one.clause}]" if one.clause else ""
+    label = name("parameters", one.name, lang)
+    return f"{label}{about}  {value_of(one.value, one.unit, lang)}{clause}  {one.name}"
 
 
 one = of_one(_result)
