@@ -35,13 +35,16 @@ class RuleClause(Model):
 class RuleParameter(Model):
     """A number that the rules set, in the unit of its name; `clause` as printed there.
 
-    `applies_to`: a system or a risk alone. `place` is the statement in the document."""
+    `applies_to`: a system or a risk alone. `item`: the mark of the list item that states it (`d)`); `since`:
+    from when a term counts (`audit`, `certificate`). `place` is the statement in the document."""
 
     name: str
     value: int | float
     unit: str
     clause: str | None = None
     applies_to: str | None = None
+    item: str | None = field(default=None, exclude=True)
+    since: str | None = field(default=None, exclude=True)
     place: Leaf[str] | None = field(default=None, exclude=True)
 
 
@@ -58,9 +61,12 @@ class RuleTable(Model):
 
 
 class RuleBook(Model):
-    """All that is read of a document with certification rules; values are plain."""
+    """All that is read of a document with certification rules; values are plain.
+
+    `systems` are those that it is for."""
 
     document: RuleDocument = field(default_factory=RuleDocument)
     clauses: list[RuleClause] = field(default_factory=list)
     parameters: list[RuleParameter] = field(default_factory=list)
     tables: list[RuleTable] = field(default_factory=list)
+    systems: list[str] = field(default_factory=list, exclude=True)

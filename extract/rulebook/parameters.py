@@ -74,17 +74,17 @@ def parameters(source: Source, told: Sequence[Statement], systems: Sequence[str]
                 unit=unit,
                 clause=statement.clause,
                 applies_to=about,
+                item=statement.item,
+                since=_since(kind, statement.text),
                 place=statement.leaf(source),
             )
             found.setdefault((one.name, one.value, one.applies_to), one)
     return list(found.values())
 
 
-def since_of(parameter: RuleParameter) -> str | None:
-    """From when the term of a parameter counts (`audit`, `certificate`), where its sentence tells."""
-    kind = next(one for one in _kinds() if one.name == parameter.name)
-    said = parameter.place.value if parameter.place is not None else None
-    matches = [(m.start(), name) for name, pattern in kind.since if (m := pattern.search(said or ""))]
+def _since(kind: _Kind, said: str) -> str | None:
+    """From when a term counts (`audit`, `certificate`), where its sentence tells."""
+    matches = [(m.start(), name) for name, pattern in kind.since if (m := pattern.search(said))]
     return min(matches)[1] if matches else None
 
 

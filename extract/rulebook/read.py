@@ -21,12 +21,13 @@ def read_rulebook(document: Document) -> tuple[RuleBook, Mentions]:
     source = Source(document)
     found = outline(source)
     head, numbered = document_head(source, found), clauses(source, found)
-    told = [*statements(source, found, numbered)]
+    told, about = [*statements(source, found, numbered)], systems(head.title, numbered)
     book = RuleBook(
         document=head,
         clauses=numbered,
-        parameters=parameters(source, told, systems(head.title, numbered)),
+        parameters=parameters(source, told, about),
         tables=tables(source, found),
+        systems=about,
     )
     mentions = Mentions()
     mentions.clause, mentions.around = source.clause, source.around

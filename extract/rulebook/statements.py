@@ -64,11 +64,11 @@ def statements(source: Source, found: Outline, clauses: Sequence[RuleClause]) ->
 
 def statements_of(source: Source, part: Part) -> Iterator[Statement]:
     """The sentences under one number."""
-    lead, item = "", None
+    lead = ""
     for places in _paragraphs(source, part.stretches):
         text = narrow("".join(source.text[at] for at in places))
-        if match := _ITEM_HEAD.match(text):
-            item = match[0]
+        match = _ITEM_HEAD.match(text)
+        item = match[0] if match and match[0][0] not in "-–—•·●◆■*" else None
         for start, end in _sentences(text):
             told = text[start:end]
             if end - start <= _LONGEST:

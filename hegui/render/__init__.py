@@ -13,11 +13,12 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias, cast
 if TYPE_CHECKING:
     from typing import Protocol
 
+    from checks.differences import Comparison
     from hegui.shown import Shown
     from schemas.explanation import Explanation
     from schemas.result import Extraction, FailedDocument, Judgement
 
-    Rendered: TypeAlias = Judgement | Extraction | Explanation | Shown
+    Rendered: TypeAlias = Judgement | Extraction | Explanation | Shown | Comparison
 
     class Renderer(Protocol):
         """A format."""
@@ -33,6 +34,7 @@ FORMATS = {
     "check": {"text": "hegui.render.text", "json": "hegui.render.json"},
     "extract": {"text": "hegui.render.fields", "json": "hegui.render.json"},
     "rulebook": {"text": "hegui.render.rulebook", "json": "hegui.render.json"},
+    "compare": {"text": "hegui.render.compared", "json": "hegui.render.json"},
     "monitor": {
         "text": "hegui.render.monitoring",
         "json": "hegui.render.json",
