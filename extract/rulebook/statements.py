@@ -27,6 +27,9 @@ _ITEM_HEAD = rx.compile(
 _LONGEST = 800
 """A longer sentence is no statement of a figure."""
 
+_DEEPEST = 4
+"""So many titles above a sentence are looked at."""
+
 _LEAST_BROKEN = 12
 """A shorter paragraph without a stop is a title, and no line that goes on."""
 
@@ -48,12 +51,20 @@ class Statement(NamedTuple):
         return source.leaf(self.text, self.places[0], self.places[-1] + 1)
 
 
+class Stretch(NamedTuple):
+    """A paragraph, or a row of a table, which is never one with what follows."""
+
+    start: int
+    end: int
+    is_row: bool = False
+
+
 class Part(NamedTuple):
     """What stands under a number: the number, the titles above, and its stretches of text."""
 
     clause: str | None
     titles: str
-    stretches: list[tuple[int, int]]
+    stretches: list[Stretch]
 
 
 def statements(source: Source, found: Outline, clauses: Sequence[RuleClause]) -> Iterator[Statement]:
@@ -84,7 +95,11 @@ def parts(source: Source, found: Outline, clauses: Sequence[RuleClause]) -> Iter
     last = 0
     for one, clause, end, above in zip(found.clauses, clauses, ends, titles, strict=True):
         stop = min([a for a in found.annexes if a > one.block.start] + [end])
-        own = [] if _is_title(clause, one.words) else [(one.block.start + one.found.words, one.block.end)]
+        own = (
+            []
+            if _is_title(clause, one.words)
+            else [Stretch(one.block.start + one.found.words, one.block.end)]
+        )
         yield Part(clause.number, above, own + _below(source, one.at + 1, stop))
         last = max(last, stop)
     for start, end in pairwise([*found.annexes, len(source.text)]):
@@ -101,7 +116,8 @@ def _titles(clauses: Sequence[RuleClause]) -> list[str]:
     above: dict[str, str] = {}
     found = []
     for clause in clauses:
-        told = "\n".join(one for one in (above.get(clause.parent or "", ""), clause.title) if one)
+        over = above.get(clause.parent or "", "").split("\n")[-_DEEPEST:]
+        told = "\n".join(one for one in (*over, clause.title) if one)
         above[clause.number] = told
         found.append(told)
     return found
@@ -111,37 +127,40 @@ def _is_title(clause: RuleClause, words: str) -> bool:
     return clause.title is not None and "".join(clause.title.split()) == "".join(words.split())
 
 
-def _below(source: Source, first: int, stop: int) -> list[tuple[int, int]]:
+def _below(source: Source, first: int, stop: int) -> list[Stretch]:
     """The paragraphs and rows of text from a block on."""
-    found: list[tuple[int, int]] = []
+    found: list[Stretch] = []
     for block in source.document.blocks[first:]:
         if block.start >= stop:
             break
         if block.role == "body":
-            found += _rows(block) if block.kind == "table" else [(block.start, block.end)]
+            found += _rows(block) if block.kind == "table" else [Stretch(block.start, block.end)]
     return found
 
 
-def _rows(block: Block) -> list[tuple[int, int]]:
+def _rows(block: Block) -> list[Stretch]:
     """Where the rows of a table stand."""
     rows: dict[int, tuple[int, int]] = {}
     for cell in block.cells:
         start, end = rows.get(cell.row, (cell.start, cell.end))
         rows[cell.row] = (min(start, cell.start), max(end, cell.end))
-    return [rows[row] for row in sorted(rows)]
+    return [Stretch(*rows[row], is_row=True) for row in sorted(rows)]
 
 
-def _paragraphs(source: Source, stretches: Sequence[tuple[int, int]]) -> Iterator[list[int]]:
+def _paragraphs(source: Source, stretches: Sequence[Stretch]) -> Iterator[list[int]]:
     """The places of the characters of each paragraph; what a page or line broke is one."""
     open_: list[int] = []
-    for start, end in stretches:
+    closed = False
+    for start, end, is_row in stretches:
         text = source.text[start:end]
         places = [at for at in range(start, end) if not _SPACE.match(source.text[at])]
-        broken = len(open_) >= _LEAST_BROKEN and source.text[open_[-1]] not in f"{_STOPS}:："
-        if open_ and not (broken and places and not _ITEM.match(text) and not numbered(text)):
+        broken = _LEAST_BROKEN <= len(open_) <= _LONGEST and source.text[open_[-1]] not in f"{_STOPS}:："
+        goes_on = broken and not (closed or is_row or _ITEM.match(text) or numbered(text))
+        if open_ and places and not goes_on:
             yield open_
             open_ = []
-        open_ = open_ + places
+        open_.extend(places)
+        closed = is_row
     if open_:
         yield open_
 
