@@ -12,6 +12,8 @@ from schemas.monitoring import Monitoring, MonitoringItem
 
 NAMES = ("qualification", "conduct", "total", "taken")
 PARTS = NAMES[:2]
+MOST_MISSING = 4
+"""So many rows that are not there are told one by one."""
 
 
 class Sums:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from checks.checklists import Sums, item_name, open_items, shown, stated_places, value
+from checks.checklists import MOST_MISSING, Sums, item_name, open_items, shown, stated_places, value
 from checks.compare import Place
 from checks.context import ChecklistContext
 from checks.registry import Outcome, check
@@ -231,11 +231,30 @@ def item_missing(context: ChecklistContext) -> Iterator[Outcome]:
         yield _about(
             context, items[group[1]], "repeated", items[group[0]].places.get("title"), count=len(group)
         )
-    for key, before in scoring.missing(context.checklist, items):
-        places = [] if before is None else _title(before)
+    yield from _missing(context)
+
+
+def _missing(context: ChecklistContext) -> Iterator[Outcome]:
+    """The rows that the form does not have: each, or all together where it is only a part of the form."""
+    absent = scoring.missing(context.checklist, context.monitoring.items)
+    if len(absent) > MOST_MISSING:
+        rows = [item_name(context, *key) for key, _ in absent]
+        places = [place for item in context.monitoring.items[:1] for place in _title(item)]
+        names = context.listed(rows[:MOST_MISSING])
         yield context.finding(
-            *places, identity=f"{key}", values=[], variant="missing", item=item_name(context, *key)
+            *places,
+            identity="missing",
+            values=rows,
+            variant="partial",
+            count=len(absent),
+            items=names,
+            there=len(context.monitoring.items),
         )
+        return
+    for key, before in absent:
+        places = [] if before is None else _title(before)
+        name = item_name(context, *key)
+        yield context.finding(*places, identity=f"{key}", values=[], variant="missing", item=name)
 
 
 def _about(

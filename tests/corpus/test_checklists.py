@@ -81,6 +81,12 @@ def test_a_scanned_page_is_read(page: int) -> None:
     assert len(right) == len(items)
 
 
+def test_a_part_of_a_form_is_told_once() -> None:
+    file = STORED / f"page-{PAGES[0]}-of-{filled(SCANNED).name}.png"
+    findings = monitoring.read_document(read(file)).findings
+    assert [(one.code, "缺 " in one.message) for one in findings] == [("MON004", True)]
+
+
 def _same(item: Any, made: Any) -> bool:
     return (item.deducted, item.mark, item.problem) == (made.deducted, made.mark, made.problem or None)
 

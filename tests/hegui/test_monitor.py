@@ -180,3 +180,11 @@ def test_a_definition_that_cannot_be_used_is_refused(
     refused = hegui("monitor", named(folder, 1), "--definition", file)
     assert refused.status == 2
     assert told in refused.err
+
+
+def test_eval_measures_checklists(hegui: Hegui, folder: Path) -> None:
+    measured = json.loads(hegui("eval", folder, "--format", "json").out)
+    fields, codes = measured["total"]["fields"], measured["total"]["codes"]
+    assert (fields["fp"], fields["fn"], codes["fp"], codes["fn"]) == (0, 0, 0, 0)
+    assert measured["fields"]["items[].deducted"]["tp"] > 0
+    assert set(measured["codes"]) == {"MON003", "MON004"}
