@@ -14,6 +14,7 @@ from schemas.mentions import Mentions
 from schemas.monitoring import Monitoring
 from schemas.report import Report
 from schemas.result import Finding, NotChecked, Severity
+from schemas.rule_mentions import RuleMentions
 from schemas.rulebook import RuleBook
 from schemas.slotted import slotted
 from schemas.text import fold
@@ -136,6 +137,7 @@ class Context(Judge):
 class RulesContext(Judge):
     """The view of one check on one document with certification rules."""
 
+    mentions: RuleMentions
     rulebook: RuleBook
 
 

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from extract.rulebook.clauses import clauses
 from extract.rulebook.head import document_head
+from extract.rulebook.mentions import rule_mentions
 from extract.rulebook.outline import outline
 from extract.rulebook.parameters import parameters
 from extract.rulebook.statements import statements
 from extract.rulebook.systems import systems
 from extract.rulebook.tables import tables
 from extract.source import Source
-from extract.wording import Wording
 from schemas.document import Document
-from schemas.mentions import Mentions
+from schemas.rule_mentions import RuleMentions
 from schemas.rulebook import RuleBook
 
 
-def read_rulebook(document: Document) -> tuple[RuleBook, Mentions]:
+def read_rulebook(document: Document) -> tuple[RuleBook, RuleMentions]:
     """What a document of rules says, and the mentions that checks on it stand on."""
     source = Source(document)
     found = outline(source)
@@ -29,7 +29,4 @@ def read_rulebook(document: Document) -> tuple[RuleBook, Mentions]:
         tables=tables(source, found),
         systems=about,
     )
-    mentions = Mentions()
-    mentions.clause, mentions.around = source.clause, source.around
-    mentions.find = Wording(source).find
-    return book, mentions
+    return book, rule_mentions(source, found, book)

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from checks import engine, packs
-from checks.context import ChecklistContext
+from checks.context import ChecklistContext, RulesContext
 from checks.registry import Check
 from schemas import checklists, facts
 from schemas.dates import last_day
@@ -67,7 +67,23 @@ def run_checklist(document: Document, lang: str) -> Outcome:
     return engine.run_others(judge, "monitoring_checklist")
 
 
-OTHERS: dict[str, Callable[[Document, str], Outcome]] = {"monitoring_checklist": run_checklist}
+def run_rules(document: Document, lang: str) -> Outcome:
+    """The checks of a document with certification rules."""
+    from extract.rulebook.read import read_rulebook
+
+    book, mentions = read_rulebook(document)
+    rules = packs.choose(Report(), None, packs.GENERAL)
+
+    def judge(check: Check) -> RulesContext:
+        return RulesContext(check, mentions, rules, facts.load(), lang, book)
+
+    return engine.run_others(judge, "certification_rules")
+
+
+OTHERS: dict[str, Callable[[Document, str], Outcome]] = {
+    "monitoring_checklist": run_checklist,
+    "certification_rules": run_rules,
+}
 """How documents of other kinds than audit reports are checked."""
 
 
