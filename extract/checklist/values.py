@@ -22,6 +22,7 @@ _LONGEST = 40
 _STRAY = "。；;，,、/\\|'`·"
 _SEVERAL = 2
 _BOXES = f"{TICKED}{EMPTY} \n\t\u3000"
+_BRACKETS = dict.fromkeys(map(ord, "()（）[]【】"))
 _DIGITS = str.maketrans("OoＯ〇○", "00000")
 """What recognition makes of a zero that stands alone."""
 
@@ -68,7 +69,7 @@ def mark(text: str) -> MonitoringMark | None:
     """
     if len(text) > _LONGEST * 2:
         return None
-    options = _options(_unsigned(fold(text)), tuple(word for word, _ in _marks()))
+    options = _options(text, tuple(word for word, _ in _marks()))
     if options is None:
         return None
     word = options.strip("（()）:：")
@@ -92,28 +93,41 @@ def ticked(text: str, words: tuple[str, ...]) -> str | None:
     >>> words = ("不合格", "优秀", "合格")
     >>> [ticked(t, words) for t in ("□优 秀 ☑合 格 □不合格", "不合格", "优秀 合格", "优秀☑ 合格□", "A")]
     ['合格', '不合格', None, '优秀', None]
+    >>> [ticked(t, words) for t in ("优秀（ ） 合格（☑）", "优秀 ☑合格 不合格", "优秀☑合格", "☑优秀")]
+    ['合格', '合格', None, '优秀']
     """
-    option = _options(fold(text), words)
+    option = _options(text, words)
     return None if option is None else next((word for word in words if option.startswith(word)), None)
 
 
-def _options(told: str, words: tuple[str, ...]) -> str | None:
+def _options(text: str, words: tuple[str, ...]) -> str | None:
     """What of a text counts: behind (or before) its one ticked box, or all of it where it has no boxes."""
-    boxes = [at for at, char in enumerate(told) if char in (TICKED, EMPTY)]
-    if not boxes:
-        found = {word for word in words if word in told}
-        apart = {one for one in found if not any(one != other and one in other for other in found)}
-        begins = next((word for word in words if told.startswith(word)), None)
-        return told[told.find(begins) :] if begins and len(apart) < _SEVERAL else None
+    told = _unsigned(fold(text))
+    if TICKED in told or EMPTY in told:
+        return _chosen(text, told.translate(_BRACKETS), words)
+    found = {word for word in words if word in told}
+    apart = {one for one in found if not any(one != other and one in other for other in found)}
+    begins = any(told.startswith(word) for word in words)
+    return told if begins and len(apart) < _SEVERAL else None
+
+
+def _chosen(text: str, told: str, words: tuple[str, ...]) -> str | None:
+    """The option that is ticked; null where none is, several are, or the tick may be that of two options."""
     if told in (TICKED, EMPTY):
         return "√" if told == TICKED else None
-    ends = [*boxes[1:], len(told)]
-    parts = [told[at + 1 : end] for at, end in zip(boxes, ends, strict=True)]
-    if boxes[0] > 0 and any(told[: boxes[0]].endswith(word) for word in words):
-        starts = [0, *(at + 1 for at in boxes[:-1])]
-        parts = [told[start:at] for start, at in zip(starts, boxes, strict=True)]
-    chosen = [part for at, part in zip(boxes, parts, strict=True) if told[at] == TICKED]
-    return chosen[0] if len(chosen) == 1 else None
+    if told.count(TICKED) != 1:
+        return None
+    at = told.index(TICKED)
+    before, behind = told[:at], told[at + 1 :].split(EMPTY)[0]
+    option = next((word for word in words if before.endswith(word)), None)
+    if option is None or not any(behind.startswith(word) for word in words):
+        return option or behind
+    if EMPTY in told:  # several boxes, which all stand before their options, or all behind them
+        return behind if told[0] in (TICKED, EMPTY) else option
+    raw = text.index(TICKED)
+    tight = [bool(side) and not side.isspace() for side in (text[raw - 1 : raw], text[raw + 1 : raw + 2])]
+    tight[1] = tight[1] and text[raw + 1] not in "）)】]"
+    return None if tight[0] == tight[1] else option if tight[0] else behind
 
 
 def problem(text: str) -> str | None:
