@@ -137,9 +137,9 @@ def _clauses(told: Sequence[Noted], found: Sequence[Asked]) -> dict[str, list[st
     for parameter in (one.entry for one in told if one.entry["clause"]):
         by_name.setdefault(parameter["name"], []).append(parameter["clause"])
     for one in found:
-        if one.kind in ("report", "signature"):
-            for key in (*one.asks, one.kind):
-                by_name.setdefault(key, []).append(one.clause)
+        for key in one.asks:
+            name = key if one.kind in ("report", "signature") else f"{one.kind}.{key}"
+            by_name.setdefault(name, []).append(one.clause)
     report = [one.clause for one in found if one.kind == "report"]
     by_name["report"] = [report[0].split(" ")[0]] if report else []
     made: dict[str, list[str]] = {}
@@ -152,10 +152,12 @@ def _clauses(told: Sequence[Noted], found: Sequence[Asked]) -> dict[str, list[st
 
 def _accounts(clauses: Sequence[RuleClause], told: set[str]) -> Iterator[Noted]:
     """The clauses of which nothing is said above: a person tells whether a report shows them."""
-    for number, clause in {one.number: one for one in reversed(clauses)}.items():
-        if number not in told:
+    seen = set(told)
+    for clause in clauses:
+        if clause.number not in seen:
+            seen.add(clause.number)
             words = (clause.title or clause.text.split("\n")[0]).strip()
-            yield Noted({"clause": number, "zh": words[:_LONGEST] or number})
+            yield Noted({"clause": clause.number, "zh": words[:_LONGEST] or clause.number})
 
 
 def _missing(told: Sequence[RuleParameter]) -> Iterator[Confirm]:

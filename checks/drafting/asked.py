@@ -23,7 +23,7 @@ _LEADS = rx.compile(r"[:：]\s*$|(?:以下|下列|如下)(?:各项)?(?:内容|�
 _FIRST = rx.compile(r"[^。]{1,400}")
 _SENTENCE = rx.compile(r"[^。\n]{1,600}")
 _LONGEST = 48
-_FEWEST = 2
+_FEWEST, _FEWEST_NAMED = 2, 4
 _REPORTS = ("surveillance_report", "recertification_report")
 
 
@@ -73,6 +73,8 @@ def asked(clauses: Sequence[RuleClause]) -> list[Asked]:
             if kind.name not in found and _leads(kind, listed.lead, titles):
                 found[kind.name] = [_item(kind, clause, *item) for item in listed.items]
                 break
+        if "report" not in found and len(listed.items) < _FEWEST and (named := _named(clause)):
+            found["report"] = [named]
         for kind in _kinds("said"):
             if kind.name not in found and (sentence := _said(kind, clause, listed)):
                 found[kind.name] = [_sentence(kind, clause, sentence)]
@@ -130,6 +132,17 @@ def _below(clause: RuleClause, following: Sequence[RuleClause]) -> Iterator[tupl
         if one.parent != clause.number:
             break
         yield f"={one.number}", one.text or one.title or ""
+
+
+def _named(clause: RuleClause) -> Asked | None:
+    """What a sentence says a report contains (审核报告应包括受审核方名称、审核目的、…)."""
+    kind = next(one for one in _kinds("lists") if one.name == "report")
+    for match in _SENTENCE.finditer(clause.text):
+        if kind.told.search(match[0]) and not (kind.but and kind.but.search(match[0])):
+            made = _made(kind, clause.number, match[0], match[0])
+            if len(made.asks) >= _FEWEST_NAMED:
+                return made
+    return None
 
 
 def _leads(kind: _Kind, lead: str, titles: str) -> bool:

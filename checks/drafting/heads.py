@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import PurePath
 
+from checks.packs.files import written
 from schemas import rx
 from schemas.rulebook import RuleBook
 
@@ -20,15 +21,17 @@ _OFTEN = 5
 
 
 def identity(number: str | None, name: str) -> str:
-    """An id for a pack: of the document's number, else of its file, in small letters.
+    """An id for a pack: of the document's number, else of its file, in small letters; none that is known.
 
     >>> identity("BCXC-RZ-07/B", "a.docx"), identity(None, "认证规则.docx"), identity(None, "HSE rules.pdf")
     ('bcxc-rz-07-b', 'rules', 'hse-rules')
+    >>> identity(None, "general.docx")
+    'general-own'
     """
     for told in (number or "", PurePath(name).stem):
         made = "-".join(rx.compile(r"[a-z0-9._]{1,40}").findall(told.lower())).strip("-._")
         if made:
-            return made
+            return f"{made}-own" if made in written() else made
     return "rules"
 
 

@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 from extract.values.numbers import chinese_number
 from schemas import rx
 
-Bound = Literal["most", "least", "over", "within", "before", "later", "none"]
+Bound = Literal["most", "least", "over", "under", "within", "before", "later", "none"]
 
 _HAN = "零〇一二三四五六七八九十百两"
 _ONE = rf"(?:\d{{1,4}}(?:\.\d{{1,3}})?|[{_HAN}]{{1,6}})"
@@ -43,7 +43,7 @@ _OFTEN = r"(?:一般|通常|原则上)?"
 _BOUNDS = rx.compile(
     rf"(?P<most>(?:{_NOT}|不{_OFTEN})(?:超过|超出|大于|高于|多于|长于|迟于|晚于|超)|最[长多高大迟晚]|至多|上限|≤|<=|⩽|≦)"
     rf"|(?P<least>{_NOT}(?:少于|低于|小于|短于|少过|不足)|至少|最[少低短小]|起码|下限|≥|>=|⩾|≧|达到|[已应须]?满(?!足|意))"
-    r"|(?P<over>超过|超出|大于|逾(?!期))"
+    r"|(?P<under>不足|未满|不满(?!意|足))|(?P<over>超过|超出|大于|逾(?!期))"
 )
 _NOT_YET = rx.compile(r"(?:尚未|还未|没有|未)(?:超过|达到|满)$")
 _BEHIND = (

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from functools import cache, partial
 from typing import TYPE_CHECKING
 
-from hegui import console
+from hegui import console, outputs
 from hegui.commands import judging, shared
 from hegui.errors import RefusedError
 from hegui.parser import Parser
@@ -29,14 +29,15 @@ def configure(parser: Parser) -> None:
     parser.description = SUMMARY[not zh]
     parser.epilog = _EPILOG[not zh]
     shared.configure(parser, formats("rulebook"), "text")
-    parser.add_argument(
+    apart = parser.add_mutually_exclusive_group()
+    apart.add_argument(
         "--pack",
         metavar="OUT.yaml",
         help="另由规则起草规则包（参数、报告内容、审核时间表），待人确认处有标记；供 check --rules 用"
         if zh
         else "also draft a rule pack for check --rules, with marks where a person must confirm",
     )
-    parser.add_argument(
+    apart.add_argument(
         "--compare",
         metavar="PATH",
         help="与另一份规则比较：逐参数、逐表格单元、逐条款（格式 text、json）"
@@ -51,6 +52,8 @@ def run(options: Namespace) -> int:
     settings = cache(partial(judging.settings, options))
     if options.compare is not None:
         return _compare(options, settings)
+    if options.pack is not None:
+        outputs.guard(options.pack, options.paths)
     outcomes = _read(options, settings)
     if options.pack is not None and not shared.failed(outcomes):
         _write_pack(options, outcomes)
@@ -73,7 +76,6 @@ def _write_pack(options: Namespace, outcomes: Sequence[Outcome]) -> None:
     from pathlib import PurePath
 
     from checks.drafting import draft
-    from hegui import outputs
     from hegui.render import pack_file
     from hegui.wording import text
 
@@ -88,7 +90,6 @@ def _write_pack(options: Namespace, outcomes: Sequence[Outcome]) -> None:
 def _compare(options: Namespace, settings: Callable[[], judging.Judging]) -> int:
     """What differs between two documents. Status 2: one could not be read."""
     from checks.differences import compare
-    from hegui import outputs
     from hegui.render import FORMATS, Look, load
     from hegui.wording import text
 

@@ -112,6 +112,7 @@ def test_what_the_report_contains_and_what_is_to_be_confirmed(hegui: Hegui, fold
     types = {one.clause: one.types for one in pack.contents}
     assert types["2.2"] == ["surveillance"]
     assert types["2.1 a)"] == ["stage2", "recertification", "special", "transfer"]
+    assert [one.clause for one in pack.accounts] == ["1", "2"]
     lines = (folder / "listed.yaml").read_text("utf-8").splitlines()
     assert _marked(lines, "2.1 f)") == "  # confirm: 没有对应的 asks，请补 asks、fields 或 words"
     assert _marked(lines, "report_to_client_within") == "  # confirm: 单位与通常不同（日、工作日）"
@@ -121,6 +122,18 @@ def test_what_the_report_contains_and_what_is_to_be_confirmed(hegui: Hegui, fold
 
 def _marked(lines: list[str], entry: str) -> str:
     return next(before for before, line in pairwise(lines) if entry in line and "- {" in line)
+
+
+def test_what_a_sentence_says_the_report_contains(hegui: Hegui, folder: Path) -> None:
+    start = LISTED.index("2.1 ")
+    told = "2.1 审核报告应包括受审核方的名称和地址、审核目的、审核范围、审核组成员、不符合项和审核结论。\n\n"
+    text = LISTED[:start] + told + LISTED[LISTED.index("2.2 ") :]
+    (folder / "named.txt").write_text(text, encoding="utf-8")
+    assert hegui("rulebook", "named.txt", "--pack", "named.yaml", cwd=folder).status == 0
+    asked = {one.clause: one.asks for one in validated(folder / "named.yaml").contents}
+    assert asked["2.1"] == [
+        *("client", "client_address", "objectives", "scope", "team", "nonconformities", "conclusion")
+    ]
 
 
 def test_the_marks_are_in_the_language(hegui: Hegui, folder: Path) -> None:
@@ -133,7 +146,7 @@ def test_the_marks_are_in_the_language(hegui: Hegui, folder: Path) -> None:
 def test_the_input_is_not_written_over_and_one_document_makes_a_pack(hegui: Hegui, folder: Path) -> None:
     before = (folder / "a.txt").read_bytes()
     ran = hegui("rulebook", "a.txt", "--pack", "a.txt", cwd=folder)
-    assert (ran.status, (folder / "a.txt").read_bytes()) == (2, before)
+    assert (ran.status, ran.out, (folder / "a.txt").read_bytes()) == (2, "", before)
     ran = hegui("rulebook", "a.txt", "listed.txt", "--pack", "two.yaml", cwd=folder)
     assert (ran.status, (folder / "two.yaml").exists()) == (2, False)
     assert "--pack 只用于一份规则" in ran.err
