@@ -15,7 +15,7 @@ from schemas.document import Block, Cell
 from schemas.slotted import slotted
 
 _ENOUGH = 3
-_MOST_HEADER = 4
+_MOST_HEADER = 8
 _SHARE = 0.5
 _LONGEST_VALUE, _LONGEST_REST = 4, 120
 _LONGEST_KEY, _LONGEST_HEAD = 80, 12

@@ -96,6 +96,23 @@ def test_a_mark_for_two_rows_is_each_ones_a_deduction_is_not() -> None:
     assert told(read(text))[:2] == [(1, 1, "pass", None), (1, 2, "pass", None)]
 
 
+def test_a_head_within_the_table() -> None:
+    wide = f"<td colspan={len(HEADERS)}>"
+    head = (
+        "检测机构质量监测检查表",
+        "机构名称：宁洲明测检测有限公司",
+        "报告名称：水质报告  编号：A-1",
+        "用人单位名称：甲厂",
+        "监测日期：",
+    )
+    rows = "".join(f"<tr>{wide}{line}</td></tr>" for line in head)
+    rows += "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in (HEADERS, *ROWS))
+    found = read(f"<table>{rows}</table>\n")
+    assert told(found) == FILLED
+    assert found.monitoring.institution == "宁洲明测检测有限公司"
+    assert found.monitoring.report.number == "A-1"
+
+
 def test_within_a_notice_with_other_tables() -> None:
     lists = "附录1 机构名单\n序号\t机构名称\t所在地\n1\t青屿检测有限公司\t青屿市\n2\t未开展\t-\n\n附录2\n"
     behind = "\n附录4\n工作流程\n1、首次会议\n宣布质量监测结果，并逐项告知扣分情况。\n"
