@@ -142,6 +142,16 @@ def test_a_skewed_page_is_levelled(degrees: float) -> None:
     assert Levenshtein.distance(found.text, level.text) <= 0.005 * len(level.text)
 
 
+def test_a_page_within_one_frame_is_not_empty() -> None:
+    page = np.full((1650, 1200, 3), 255, dtype=np.uint8)
+    cv2.rectangle(page, (100, 100), (1100, 1550), (0, 0, 0), 3)
+    for at in range(200, 1500, 100):
+        cv2.putText(page, f"B{3400 + at}", (300, at), cv2.FONT_HERSHEY_SIMPLEX, 1.2, (0, 0, 0), 2)
+    found = recognise(page, 1, 200)
+    assert (found.blank, found.page.state) == (False, None)
+    assert found.page.glyphs
+
+
 def test_an_empty_page_is_told() -> None:
     noise = np.random.default_rng(1).normal(248, 4, (1200, 900, 3))
     found = recognise(np.clip(noise, 0, 255).astype(np.uint8), 3, 200)
