@@ -10,6 +10,7 @@ from checks.messages import field_names, message
 from checks.registry import Check
 from schemas.digest import sha256
 from schemas.leaf import Evidence, Leaf
+from schemas.lists import NoticeList
 from schemas.mentions import Mentions
 from schemas.monitoring import Monitoring
 from schemas.report import Report
@@ -147,6 +148,13 @@ class ChecklistContext(Judge):
 
     monitoring: Monitoring
     checklist: Checklist
+
+
+@slotted
+class ListContext(Judge):
+    """The view of one check on the lists of a notice."""
+
+    lists: list[NoticeList]
 
 
 def fingerprint(code: str, identity: str, values: Iterable[object]) -> str:

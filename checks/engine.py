@@ -15,7 +15,7 @@ from checks.registry import REGISTRY, Check, Outcome
 from schemas.leaf import Leaf
 from schemas.mentions import Mentions
 from schemas.report import Report
-from schemas.result import SEVERITIES, Finding, Kind, NotChecked
+from schemas.result import SEVERITIES, Finding, NotChecked, Subject
 
 if TYPE_CHECKING:
     from checks.packs import Rules
@@ -65,7 +65,7 @@ def run_checks(
 
 
 def run_others(
-    judge: Callable[[Check], Judge], kind: Kind, *, codes: Iterable[str] | None = None
+    judge: Callable[[Check], Judge], kind: Subject, *, codes: Iterable[str] | None = None
 ) -> tuple[list[Finding], list[NotChecked]]:
     """What the checks of another kind of document than a report find, and which could not be made.
 
@@ -76,7 +76,7 @@ def run_others(
     return sorted(findings, key=order), sorted(unchecked, key=lambda n: (n.code, n.reason))
 
 
-def _chosen(kind: Kind, codes: Iterable[str] | None) -> list[Check]:
+def _chosen(kind: Subject, codes: Iterable[str] | None) -> list[Check]:
     wanted = catalogue() if codes is None else codes
     return [one for code in wanted if (one := catalogue()[code]).about == kind]
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from schemas.result import Finding, Kind, NotChecked, Severity
+from schemas.result import Finding, NotChecked, Severity, Subject
 from schemas.slotted import slotted
 
 HEADINGS: dict[str, tuple[str, ...]] = {
@@ -33,7 +33,7 @@ class Check:
     severity: Severity
     needs: tuple[str, ...]
     run: Run
-    about: Kind = "audit_report"
+    about: Subject = "audit_report"
 
     @property
     def group(self) -> str:
@@ -62,7 +62,7 @@ def check(
     severity: Severity,
     *,
     needs: tuple[str, ...] = (),
-    about: Kind = "audit_report",
+    about: Subject = "audit_report",
 ) -> Callable[[Run], Run]:
     """Register a check. Raises ValueError for a code that is taken."""
 

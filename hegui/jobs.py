@@ -16,9 +16,9 @@ from ingest.joined import read_joined
 from ingest.settings import Settings
 from schemas.document import Document
 from schemas.explanation import Explanation
-from schemas.result import Extraction, MonitoringResult, Result, RulebookResult
+from schemas.result import Extraction, ListResult, MonitoringResult, Result, RulebookResult
 
-JUDGING = frozenset({"check", "rulebook", "monitor"})
+JUDGING = frozenset({"check", "rulebook", "monitor", "list"})
 """The jobs that make checks."""
 
 Parts = Sequence[tuple[str, bytes]]
@@ -58,6 +58,12 @@ def _monitor(document: Document, _: Parts, **settings: Any) -> MonitoringResult:
     return monitoring.read_document(document, **settings)
 
 
+def _list(document: Document, _: Parts, **settings: Any) -> ListResult:
+    from hegui import lists
+
+    return lists.read_document(document, **settings)
+
+
 def _extract(document: Document, _: Parts) -> Extraction:
     return pipeline.extract_document(document)
 
@@ -74,6 +80,7 @@ JOBS: dict[str, Callable[..., Any]] = {
     "check": _check,
     "rulebook": _rulebook,
     "monitor": _monitor,
+    "list": _list,
     "extract": _extract,
     "explain": _explain,
     "show": _show,

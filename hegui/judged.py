@@ -17,7 +17,7 @@ from schemas import facts
 from schemas.document import Document
 from schemas.facts import Facts
 from schemas.report import Report
-from schemas.result import Finding, Kind, Severity, Versions
+from schemas.result import Finding, Kind, Severity, Subject, Versions
 
 Judges = Callable[[Check, Rules, Facts], Judge]
 """Makes what a check of the kind gets."""
@@ -25,26 +25,28 @@ Judges = Callable[[Check, Rules, Facts], Judge]
 
 def judged(
     document: Document,
-    kind: Kind,
+    about: Subject,
     judge: Judges,
     *,
+    kind: Kind | None = None,
     codes: Sequence[str] | None = None,
     own_facts: Sequence[str] = (),
     severities: Mapping[str, Severity] | None = None,
     suppress: Sequence[Mapping[str, str]] = (),
     settings: str | None = None,
 ) -> dict[str, Any]:
-    """The fields of a `Judgement` on a document of a kind, from the checks that are about it.
+    """The fields of a `Judgement` on a document, from the checks that are about it.
 
-    `codes` are the checks to make (null: all of the kind); the rest as for `pipeline.check_document`."""
+    `kind` is what it is as a document (default: what the checks are about); `codes` are the checks to make
+    (null: all of the kind); the rest as for `pipeline.check_document`."""
     rules = packs.choose(Report(), None, packs.GENERAL, (), severities)
     known = facts.load(tuple(own_facts))
     findings: list[Finding]
-    findings, unchecked = engine.run_others(lambda check: judge(check, rules, known), kind, codes=codes)
+    findings, unchecked = engine.run_others(lambda check: judge(check, rules, known), about, codes=codes)
     if suppress:
         findings = list(marked(findings, shown(document.path), None, suppress))
     return {
-        "document": describe(document, kind),
+        "document": describe(document, kind or ("unknown" if about == "list" else about)),
         "findings": findings,
         "not_checked": unchecked,
         "summary": summarise(findings),

@@ -175,6 +175,10 @@ def require(document: Document, kind: Kind) -> None:
     """Raises WrongKindError for a document that is recognised as another kind."""
     found, reason = extract.kind.recognise(document)
     if found != kind:
+        from extract.lists import recognise_lists
+
+        if found == "unknown" and (told := recognise_lists(document)):
+            raise WrongKindError(document.path, "list", told, kind)
         raise WrongKindError(document.path, found, reason, kind)
 
 

@@ -26,7 +26,7 @@ def _result() -> dict[str, Any]:
     """RESULT, which has what was read of the document under a name of its kind: one of them."""
     from schemas import result
 
-    models = (result.Result, result.RulebookResult, result.MonitoringResult)
+    models = (result.Result, result.RulebookResult, result.MonitoringResult, result.ListResult)
     made = [twin(model).model_json_schema(by_alias=True, mode="serialization") for model in models]
     common = {*made[0]["properties"]}.intersection(*(one["properties"] for one in made))
     merged = {**made[0], "oneOf": [{"required": sorted({*one["properties"]} - common)} for one in made]}

@@ -6,12 +6,16 @@ from collections.abc import Iterable
 from typing import Any, Literal, Self
 
 from schemas.leaf import Leaf, Mention
+from schemas.lists import NoticeList
 from schemas.monitoring import Monitoring, Slip
 from schemas.record import field
 from schemas.report import Evidence, Model, Report
 from schemas.rulebook import RuleBook
 
 Kind = Literal["audit_report", "certification_rules", "monitoring_checklist", "unknown"]
+Subject = Literal["audit_report", "certification_rules", "monitoring_checklist", "list"]
+"""What a check is about: a kind of document, or the lists in one (as a document a list is `unknown`)."""
+
 Severity = Literal["error", "warning", "info"]
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
 SCHEMA_VERSION = "1"
@@ -177,6 +181,12 @@ class MonitoringResult(Judgement):
 
     monitoring: Monitoring
     lint: list[Slip] = field(default_factory=list)
+
+
+class ListResult(Judgement):
+    """The whole answer for the lists of a notice; `document.kind` is that of the notice."""
+
+    lists: list[NoticeList]
 
 
 class Extraction(Model):

@@ -29,6 +29,14 @@ def configure(parser: Parser) -> None:
     parser.epilog = _EPILOG[not zh]
     shared.configure(parser, formats("monitor"), "text")
     parser.add_argument(
+        "--list",
+        action="store_true",
+        help="读通知中的名单和目录：机构、抽取的用人单位、重点行业及代码（按 GB/T 4754-2017 核对）"
+        if zh
+        else "read the lists of a notice: institutions, employers, industries with their codes (checked "
+        "against GB/T 4754-2017)",
+    )
+    parser.add_argument(
         "--form",
         metavar="OUT.docx",
         help="另写出填好的结果表（Word）；多份时为文件夹，每份一个"
@@ -55,12 +63,27 @@ def configure(parser: Parser) -> None:
 
 def run(options: Namespace) -> int:
     """Read the documents. Status 1: findings at or above `--fail-on`; 2: a document could not be read."""
+    if options.list:
+        return _lists(options)
     settings = cache(partial(_settings, options))
     outcomes = shared.process(
         options, lambda reader, item: reader.do(item, "monitor", **settings()), before=settings
     )
     if options.form is not None:
         _write_forms(options, outcomes, settings()["definitions"])
+    return judging.status(options, outcomes)
+
+
+def _lists(options: Namespace) -> int:
+    """Read the lists of the documents; the status as for checklists."""
+    given = (("--form", options.form), ("--definition", options.definition), ("--lint", options.lint))
+    for option, value in given:
+        if value:
+            raise RefusedError("not_with_list", option=option)
+    settings = cache(partial(judging.settings, options))
+    outcomes = shared.process(
+        options, lambda reader, item: reader.do(item, "list", **settings()), before=settings, made="list"
+    )
     return judging.status(options, outcomes)
 
 
@@ -101,10 +124,12 @@ _EPILOG = (
 例：
   hegui monitor 检查表.docx
   hegui monitor 检查表.pdf --form 结果表.docx
-  hegui monitor 检查表文件夹 --format xlsx --output 汇总.xlsx""",
+  hegui monitor 检查表文件夹 --format xlsx --output 汇总.xlsx
+  hegui monitor --list 通知.docx""",
     """exit status: 0 nothing at or above --fail-on; 1 findings; 2 unusable arguments or input, no checklist
 examples:
   hegui monitor checklist.docx
   hegui monitor checklist.pdf --form result.docx
-  hegui monitor checklists --format xlsx --output all.xlsx""",
+  hegui monitor checklists --format xlsx --output all.xlsx
+  hegui monitor --list notice.docx""",
 )

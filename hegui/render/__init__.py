@@ -40,6 +40,11 @@ FORMATS = {
         "json": "hegui.render.json",
         "xlsx": "hegui.render.monitoring_xlsx",
     },
+    "list": {
+        "text": "hegui.render.lists",
+        "json": "hegui.render.json",
+        "xlsx": "hegui.render.lists_xlsx",
+    },
     "explain": {"text": "hegui.render.explained", "json": "hegui.render.json"},
     "show": {"text": "hegui.render.show_text", "json": "hegui.render.show_json"},
 }

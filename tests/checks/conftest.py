@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from checks import engine, packs
-from checks.context import ChecklistContext, RulesContext
+from checks.context import ChecklistContext, ListContext, RulesContext
 from checks.registry import Check
 from schemas import checklists, facts
 from schemas.dates import last_day
@@ -80,9 +80,22 @@ def run_rules(document: Document, lang: str) -> Outcome:
     return engine.run_others(judge, "certification_rules")
 
 
+def run_lists(document: Document, lang: str) -> Outcome:
+    """The checks of lists."""
+    from extract.lists import extract_lists
+
+    found = extract_lists(document)
+    assert found
+    rules = packs.choose(Report(), None, packs.GENERAL)
+    return engine.run_others(
+        lambda check: ListContext(check, Mentions(), rules, facts.load(), lang, found), "list"
+    )
+
+
 OTHERS: dict[str, Callable[[Document, str], Outcome]] = {
     "monitoring_checklist": run_checklist,
     "certification_rules": run_rules,
+    "list": run_lists,
 }
 """How documents of other kinds than audit reports are checked."""
 

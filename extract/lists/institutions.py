@@ -1,0 +1,57 @@
+"""The rows of a list of institutions."""
+
+from __future__ import annotations
+
+from extract.groups.leaves import clean
+from extract.lists import words
+from extract.lists.rows import Grid, Row
+from extract.readers.units import Piece
+from extract.source import Source
+from schemas import rx
+from schemas.lists import ListedInstitution
+
+_NUMBER = rx.compile(r"(\d{1,4})[.、．]?")
+_FIELDS = ("number", "place", "institution", "employer", "employer_place")
+_GOES_ON = ("place",)
+"""A blank cell of these columns goes on from above: a row of several institutions of one place."""
+
+
+def rows(source: Source, grid: Grid, path: str) -> list[ListedInstitution]:
+    """The rows that name an institution, in their order."""
+    found: list[ListedInstitution] = []
+    above: dict[str, Piece] = {}
+    for row in grid.rows:
+        told = _told(grid, row)
+        if "institution" not in told:
+            continue
+        if grid.is_header(row):
+            continue
+        reached = {name: above[name] for name in _GOES_ON if name in above}
+        above = {name: cell for name, cell in {**above, **told}.items() if name in _GOES_ON}
+        found.append(_entry(source, grid, row, {**reached, **told}, f"{path}.institutions[{len(found)}]"))
+    return found
+
+
+def _told(grid: Grid, row: Row) -> dict[str, Piece]:
+    """The cells that say something, by their columns."""
+    named = zip(grid.columns, row, strict=True)
+    return {name: cell for name, cell in named if name in _FIELDS and cell is not None and cell.text}
+
+
+def _entry(source: Source, grid: Grid, row: Row, told: dict[str, Piece], path: str) -> ListedInstitution:
+    institution = told["institution"]
+    line = source.document.lines_of(institution.start, institution.end)[0].number
+    made = ListedInstitution(line=line)
+    for name, cell in told.items():
+        value: str | int | None = None if words.is_none(cell.text) else clean(cell.text)
+        if name == "number":
+            match = _NUMBER.fullmatch(cell.text)
+            value = int(match[1]) if match else None
+        setattr(made, name, value)
+        leaf = source.leaf(value, cell.start, cell.end)
+        leaf._path = f"{path}.{name}"
+        made.places[name] = leaf
+    for column, header, other in zip(grid.columns, grid.headers, row, strict=True):
+        if column not in _FIELDS and other is not None and other.text and header:
+            made.more[clean(header)] = clean(other.text)
+    return made

@@ -1,0 +1,52 @@
+"""The lists of a notice to what `hegui monitor --list` shows of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import extract.kind
+from checks.context import ListContext
+from checks.packs import Rules
+from checks.registry import Check
+from extract.lists import extract_lists
+from hegui.errors import WrongKindError
+from hegui.judged import judged
+from schemas.document import Document
+from schemas.facts import Facts
+from schemas.mentions import Mentions
+from schemas.result import ListResult, Severity
+
+
+def read_document(
+    document: Document,
+    *,
+    lang: str = "zh",
+    codes: Sequence[str] | None = None,
+    own_facts: Sequence[str] = (),
+    severities: Mapping[str, Severity] | None = None,
+    suppress: Sequence[Mapping[str, str]] = (),
+    settings: str | None = None,
+) -> ListResult:
+    """The lists of a document and what is wrong with them; settings as for `judged`.
+
+    Raises WrongKindError when it has none."""
+    found = extract_lists(document)
+    kind, reason = extract.kind.recognise(document)
+    if not found:
+        raise WrongKindError(document.path, kind, reason, "list")
+
+    def judge(check: Check, rules: Rules, facts: Facts) -> ListContext:
+        return ListContext(check, Mentions(), rules, facts, lang, found)
+
+    answer = judged(
+        document,
+        "list",
+        judge,
+        kind=kind,
+        codes=codes,
+        own_facts=own_facts,
+        severities=severities,
+        suppress=suppress,
+        settings=settings,
+    )
+    return ListResult(**answer, lists=found)
