@@ -18,9 +18,13 @@ _ALIKE = 0.7
 _SURE = 0.8
 """Of recognised text less sure than this, a misprint may be the recognition's."""
 
+_LONGEST = 60
+"""A longer text is no title of a class."""
+
 _BRACKETS = rx.compile(r"[（(【\[][^（()）】\]]{0,60}[)）】\]]")
 _TAIL = rx.compile(r"(?P<name>.{2,60}(?:公司|中心|院|所|厂|站|集团))\s?[-—–－_]{1,2}\s?(?P<tail>\S{1,10})")
 _CITY = rx.compile(r"(?P<stem>[^\s省]{2,6}?)[市州]")
+_STEMS = range(2, 7)
 _UNITS = "市县区州盟旗"
 _ALL = "其他"
 
@@ -103,6 +107,8 @@ def _title_slip(told: str, title: str) -> str | None:
     """Whether a title is another than the classification's: `misprint` for one that is nearly the same.
 
     One may say less or more than the other; what falls under the rest of a group has a title of its own."""
+    if len(told) > _LONGEST:
+        return None
     a, b = title_key(_BRACKETS.sub("", told)), title_key(_BRACKETS.sub("", title))
     if a in b or b in a or title_key(told) == title_key(title):
         return None
@@ -190,9 +196,9 @@ def odd_places(one: NoticeList) -> Iterator[tuple[Leaf[Any], str]]:
     cities = {match["stem"]: match[0] for place in places if (match := _CITY.match(fold(str(place.value))))}
     for place in places:
         told = fold(str(place.value))
-        for stem, city in cities.items():
-            rest = told.removeprefix(stem)
-            if told.startswith(stem) and rest and rest[0] not in _UNITS and rest[-1] in _UNITS:
+        for length in _STEMS:
+            city, rest = cities.get(told[:length]), told[length:]
+            if city and rest and rest[0] not in _UNITS and rest[-1] in _UNITS:
                 yield place, city
 
 

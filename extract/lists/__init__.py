@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from extract.lists import industries, institutions
-from extract.lists.rows import Grid, grids, notes, title
+from extract.lists.rows import Grid, grids
 from extract.source import Source
 from schemas.document import Document
 from schemas.lists import NoticeList
@@ -17,16 +17,15 @@ def extract_lists(document: Document) -> list[NoticeList]:
     source = Source(document)
     found = grids(source)
     made: list[NoticeList] = []
-    for at, grid in enumerate(found):
-        until = found[at + 1].start if at + 1 < len(found) else len(source.text)
-        if (one := _list(source, grid, until, len(made))) is not None:
+    for grid in found:
+        if (one := _list(source, grid, len(made))) is not None:
             made.append(one)
     return made
 
 
-def _list(source: Source, grid: Grid, until: int, at: int) -> NoticeList | None:
+def _list(source: Source, grid: Grid, at: int) -> NoticeList | None:
     line = source.document.lines_of(grid.start, grid.start + 1)[0].number
-    told = title(source, grid)
+    told = grid.before
     path = f"lists[{at}]"
     if grid.is_of("institution"):
         rows = institutions.rows(source, grid, path)
@@ -34,10 +33,9 @@ def _list(source: Source, grid: Grid, until: int, at: int) -> NoticeList | None:
     entries = industries.rows(source, grid, path)
     if sum(entry.code is not None for entry in entries) < min(_FEWEST, len(entries)):
         return None
-    marks = list(dict.fromkeys(notes(source, grid, until)))
     if not entries:
         return None
-    return NoticeList(kind="industries", title=told, line=line, industries=entries, notes=marks)
+    return NoticeList(kind="industries", title=told, line=line, industries=entries, notes=grid.notes)
 
 
 def recognise_lists(document: Document) -> str | None:

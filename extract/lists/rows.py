@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from extract.lists import words
 from extract.readers.units import Piece, piece
 from extract.source import Source
 from schemas import rx
 from schemas.document import Block
-from schemas.slotted import slotted
+from schemas.slotted import field, slotted
 
 _MOST_HEADER_ROWS = 4
 _GAP = rx.compile(r"\t+|[ \u3000]{2,}")
@@ -26,7 +26,7 @@ class Grid:
     """A list as it stands: the names of its columns (null: others), their headers, and the rows below them.
 
     `start` is the offset at which it begins, `end` that behind its last row, `block` the index of its first
-    block."""
+    block; `before` is its title, `notes` the marks that are told of between it and what follows."""
 
     columns: list[str | None]
     headers: list[str]
@@ -34,6 +34,8 @@ class Grid:
     start: int
     end: int
     block: int
+    before: str | None = None
+    notes: list[str] = field(default_factory=list)
 
     def is_of(self, *names: str) -> bool:
         """Whether it has columns of these names."""
@@ -61,12 +63,16 @@ def grids(source: Source) -> list[Grid]:
                 found[-1].end = block.end
             at += 1
             continue
-        lines = _of_lines(source, at)
+        lines = _of_lines(source, blocks, at)
         if lines is not None:
             grid, at = lines
             found.append(grid)
             continue
         at += 1
+    for number, grid in enumerate(found):
+        until = found[number + 1].start if number + 1 < len(found) else len(source.text)
+        grid.before = _title(source, blocks, grid)
+        grid.notes = list(dict.fromkeys(_notes(source, blocks, grid, until)))
     return found
 
 
@@ -115,10 +121,9 @@ def _rows(source: Source, block: Block) -> list[Row]:
 # ---------------------------------------------------------------- lines
 
 
-def _of_lines(source: Source, at: int) -> tuple[Grid, int] | None:
+def _of_lines(source: Source, blocks: Sequence[Block], at: int) -> tuple[Grid, int] | None:
     """A list in lines: a line of headers, then a line a row, its cells parted by space. With the index of
     the block behind it."""
-    blocks = source.document.body
     headers = _cells(source, blocks[at])
     columns = columns_of([one.text for one in headers])
     if None in columns or not is_header(columns):
@@ -172,10 +177,10 @@ def _placed(cells: list[Piece], columns: list[str | None]) -> Row | None:
 # ---------------------------------------------------------------- titles and notes
 
 
-def title(source: Source, grid: Grid) -> str | None:
+def _title(source: Source, blocks: Sequence[Block], grid: Grid) -> str | None:
     """The lines right above a list that are its title, without the number of the annex."""
     lines: list[str] = []
-    for block in reversed(source.document.body[max(grid.block - _TITLE_BLOCKS, 0) : grid.block]):
+    for block in reversed(blocks[max(grid.block - _TITLE_BLOCKS, 0) : grid.block]):
         text = " ".join(source.text[block.start : block.end].split())
         if block.kind == "table" or len(text) > _LONGEST_TITLE or text.endswith(("。", "；", "：", ":")):
             break
@@ -191,11 +196,12 @@ _MARK = rx.compile(r"[*＊※★△#]{1,3}")
 _ANNEX = rx.compile(r"附\s?[录件表]\s?[\d一二三四五六七八九十]{0,3}(?:[-–—－.]\d{1,2})?\s?[:：]?\s?")
 
 
-def notes(source: Source, grid: Grid, until: int) -> Iterator[str]:
+def _notes(source: Source, blocks: Sequence[Block], grid: Grid, until: int) -> Iterator[str]:
     """The marks that are told of between a list and the next annex.
 
     Text may have lost an asterisk that begins its line, as if it were a bullet (what follows tells)."""
-    for block in source.document.body[grid.block + 1 :]:
+    for number in range(grid.block + 1, len(blocks)):
+        block = blocks[number]
         if block.start >= until:
             return
         if block.start < grid.end or block.kind == "table":

@@ -8,10 +8,13 @@ import pytest
 
 import checks
 import extract
+import extract.lists
 import extract.rulebook
 import hegui
+import hegui.lists
 import ingest
 import schemas
+from extract.lists import words
 from extract.rulebook.read import read_rulebook
 from hegui import pipeline
 from ingest.settings import Settings
@@ -64,6 +67,49 @@ def rules_seconds(text: str) -> float:
     began = time.process_time()
     read_rulebook(document)
     return time.process_time() - began
+
+
+LISTS = """名单
+序号\t地市\t机构名称\t用人单位名称
+1\t宁洲市\t宁洲明测检测有限公司\t宁洲青峦铸造有限公司
+目录
+重点行业\t具体行业小类
+家具制造业\t木质家具制造（C2110）
+\t金属家具制造（C2130）
+"""
+
+
+def lists_seconds(text: str) -> float:
+    """CPU seconds that lists with a text between them and in their cells take after they were read."""
+    cell = " ".join(text.split())
+    rows = f"{LISTS}{cell}\t{cell}（C3411）\n1\t{cell}\t{cell}公司\t{cell}\n"
+    document = ingest.read_bytes(
+        f"{text}\n{rows}{text}\n{LISTS}".encode("utf-8", "replace"), "l.txt", Settings()
+    )
+    began = time.process_time()
+    hegui.lists.read_document(document)
+    return time.process_time() - began
+
+
+def test_no_pattern_blows_up_in_lists() -> None:
+    usual = "各单位应当按名单组织实施，序号1的机构由宁洲市负责。\n" * 200
+    lists_seconds(usual)
+    ordinary = lists_seconds(usual) / len(usual)
+    columns = {f"column {name}": one for name, one in words._columns()}
+    others = {name: words.pattern(name) for name in ("none", "ends", "note")}
+    patterns = {**attack.patterns(extract.lists), **columns, **others}
+    assert len(patterns) > 15
+    for name, pattern in sorted(patterns.items()):
+        text = attacks(pattern.pattern, pattern.flags, LENGTH)
+        took = lists_seconds(text)
+        if took > SUSPECT * ordinary * len(text) + 0.1:
+            longer = lists_seconds(attacks(pattern.pattern, pattern.flags, 4 * LENGTH))
+            assert longer < 8 * took, f"{name}: {took:.2f} s, four times the text {longer:.2f} s"
+
+
+def test_work_on_lists_grows_with_their_length() -> None:
+    few, many = (lists_seconds(LISTS * count) for count in (50, 200))
+    assert many < 8 * few + 0.1
 
 
 def test_no_pattern_blows_up_in_rules() -> None:
