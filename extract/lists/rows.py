@@ -71,7 +71,7 @@ def grids(source: Source) -> list[Grid]:
         at += 1
     for number, grid in enumerate(found):
         until = found[number + 1].start if number + 1 < len(found) else len(source.text)
-        grid.before = _title(source, blocks, grid)
+        grid.before = grid.before or _title(source, blocks, grid)
         grid.notes = list(dict.fromkeys(_notes(source, blocks, grid, until)))
     return found
 
@@ -83,8 +83,32 @@ def _of_table(source: Source, block: Block, at: int) -> Grid | None:
         texts = ["" if cell is None else cell.text for cell in row]
         columns = columns_of(texts)
         if is_header(columns):
-            return Grid(columns, texts, rows[number + 1 :], block.start, block.end, at)
+            half = _half(texts)
+            below = rows[number + 1 :]
+            if half:
+                parted = [row[start : start + half] for start in range(0, len(texts), half) for row in below]
+                columns, texts, below = (
+                    columns[:half],
+                    texts[:half],
+                    [r for r in parted if any(map(_said, r))],
+                )
+            above = "".join(cell.text for row in rows[:number] for cell in row if cell is not None)
+            told = above if 0 < len(above) <= _LONGEST_TITLE else None
+            return Grid(columns, texts, below, block.start, block.end, at, told)
     return None
+
+
+def _half(headers: list[str]) -> int:
+    """How many columns a list has that stands in two or three parts side by side; 0 for one part."""
+    for parts in (2, 3):
+        half = len(headers) // parts
+        if half > 1 and headers[:half] * parts == headers:
+            return half
+    return 0
+
+
+def _said(cell: Piece | None) -> bool:
+    return cell is not None and bool(cell.text)
 
 
 def is_header(columns: list[str | None]) -> bool:

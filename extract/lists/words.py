@@ -39,7 +39,7 @@ def column(header: str) -> str | None:
     key = fold(header).strip("*:：")
     if not key or len(key) > _LONGEST_HEADER:
         return None
-    bare = "".join(char for char in key if char not in "（）()[]【】/")
+    bare = "".join(char for char in key if char not in "（）()[]【】/、-—–")
     return next((name for name, one in _columns() if one.fullmatch(bare)), None)
 
 

@@ -7,7 +7,7 @@ import pytest
 from corpus.blocks import Block, Cell, Paragraph, Report, Table
 from corpus.write_docx import docx_of
 from corpus.write_pdf import pdf_of
-from extract.lists import extract_lists, recognise_lists
+from extract.lists import extract_lists, recognise_lists, words
 from ingest import read_bytes
 from schemas.document import Document
 from schemas.lists import NoticeList
@@ -167,6 +167,38 @@ def test_rows_in_lines_without_borders() -> None:
     ]
     (made,) = read("\n".join(lines))
     assert [entry.institution for entry in made.institutions] == ["甲测检测有限公司", "乙测检测有限公司"]
+
+
+def test_halves_side_by_side_are_one_list_below_the_title_in_its_table() -> None:
+    rows = [
+        ["2025年省外机构名单", "", "", "", "", ""],
+        ["序号", "省份", "机构名称", "序号", "省份", "机构名称"],
+        ["1", "东海省", "甲测检测有限公司", "3", "西山省", "丙测检测有限公司"],
+        ["2", "东海省", "乙测检测有限公司", "", "", ""],
+    ]
+    (made,) = read(tabbed(rows))
+    assert made.title == "2025年省外机构名单"
+    assert [(one.number, one.institution[:2]) for one in made.institutions if one.institution] == [
+        (1, "甲测"),
+        (2, "乙测"),
+        (3, "丙测"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("column", "headers"),
+    [
+        ("place", "省（区、市） 所属地市 省辖市 机构属地 注册地"),
+        ("institution", "职业卫生技术服务机构名称 被监测机构 检测机构"),
+        ("employer", "受检单位 报告涉及用人单位 被检测单位名称 企业名称"),
+        ("employer_place", "用人单位所属辖区 企业地址 受检单位所在地"),
+        ("industry", "行业大类 行业类别 重点行业"),
+        ("title", "行业小类 具体行业及代码 具体中小类行业（代码） 中类/小类"),
+        ("code", "行业代码（GB/T4754-2017） 国民经济行业代码 小类代码"),
+    ],
+)
+def test_headers_in_other_words(column: str, headers: str) -> None:
+    assert [words.column(header) for header in headers.split()] == [column] * len(headers.split())
 
 
 def test_a_header_on_each_page_is_no_row() -> None:
