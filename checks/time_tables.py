@@ -20,7 +20,7 @@ _READ = str.maketrans(
 )
 _LATEST = "9999-12-31"
 _FEW = 3
-_MOST, _NEARLY = 0.5, 0.8
+_MOST, _NEARLY, _MERGED = 0.5, 0.8, 2
 _ALL = "all"
 
 
@@ -146,6 +146,8 @@ def _figure(cell: Cell, place: Leaf[str], expected: float) -> float | None:
         value = float(match[0])
     else:
         value = float(cell)
+    if place.confidence < 1 and value > _MERGED * expected:
+        return None  # two cells that were recognised as one
     lost = place.confidence < 1 and _shown(expected).replace(".", "") == _shown(value).replace(".", "")
     return expected if lost else value
 

@@ -116,20 +116,27 @@ def _compared(
     source: Source, headings: dict[tuple[str, tuple[int, ...]], list[_Heading]], entry: _Entry
 ) -> ContentsEntry | None:
     """An entry whose heading is another; null where it agrees, or cannot be told."""
-    told = _plain(entry.title.value or "")
+    told, read = _plain(entry.title.value or ""), source.document.ocr_pages > 0
     below = headings.get(entry.key)
     if below is None:
         return _absent(source, headings, entry, told)
     if any(
-        one.begins.startswith(told) if one.title is None else _same(told, _plain(one.title)) for one in below
+        one.begins.startswith(told) if one.title is None else _same(told, _plain(one.title), recognised=read)
+        for one in below
     ):
         return None
     titled = next((one for one in below if one.title), None)
     return ContentsEntry(entry.number, entry.title, titled.place) if titled else None
 
 
-def _same(entry: str, heading: str) -> bool:
-    return entry == heading or (len(entry) >= _WRAPPED and heading.startswith(entry))
+def _same(entry: str, heading: str, *, recognised: bool) -> bool:
+    """Whether two titles are one, but for a page behind the entry; recognised ones may differ in a letter."""
+    if heading in (entry, entry.rstrip("0123456789")) or (
+        len(entry) >= _WRAPPED and heading.startswith(entry)
+    ):
+        return True
+    wrong = sum(a != b for a, b in zip(entry, heading, strict=False))
+    return recognised and wrong + abs(len(entry) - len(heading)) <= 1
 
 
 def _absent(
@@ -155,7 +162,15 @@ def _annexes(source: Source, found: Outline) -> Iterator[ContentsEntry]:
             continue
         entry = _title(source, start, line, number.end())
         heading = _annex_heading(source, found, number["n"])
-        if entry and heading and not _same(_plain(entry.value or ""), _plain(heading.value or "")):
+        if (
+            entry
+            and heading
+            and not _same(
+                _plain(entry.value or ""),
+                _plain(heading.value or ""),
+                recognised=source.document.ocr_pages > 0,
+            )
+        ):
             yield ContentsEntry(clean(number[0]).strip("-* "), entry, heading, annex=True)
 
 

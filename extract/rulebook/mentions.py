@@ -34,5 +34,5 @@ def _numbers(found: Outline, book: RuleBook) -> list[ClauseNumber]:
     return [
         ClauseNumber(one.found.ordinals, cast("ClauseStyle", one.found.style), clause.place, clause.title)
         for one, clause in zip(found.clauses, book.clauses, strict=True)
-        if clause.place is not None
+        if clause.place is not None and not one.words[:1].isdigit()  # "4. 2 审核" that was read as 4
     ]

@@ -151,7 +151,7 @@ class Targets:
             if one.title
             and len(one.title) >= _SHORTEST_TITLE
             and fold(one.title) in folded
-            and one.number != here
+            and not f"{here}.".startswith(f"{one.number}.")
         ]
         longest = max((length for length, _ in named), default=0)
         numbers = list(dict.fromkeys(number for length, number in named if length == longest))
