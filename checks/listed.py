@@ -110,11 +110,17 @@ def _title_slip(told: str, title: str) -> str | None:
     if len(told) > _LONGEST:
         return None
     a, b = title_key(_BRACKETS.sub("", told)), title_key(_BRACKETS.sub("", title))
-    if a in b or b in a or title_key(told) == title_key(title):
+    if _is_within(a, b) or _is_within(b, a):
         return None
     if SequenceMatcher(None, a, b, autojunk=False).ratio() >= _ALIKE:
         return "misprint"
     return None if title.startswith(_ALL) else "title"
+
+
+def _is_within(short: str, long: str) -> bool:
+    """Whether a title has all characters of another in their order: it says more, or is said in full."""
+    rest = iter(long)
+    return all(char in rest for char in short)
 
 
 def _division_slip(known: Industries, entry: ListedIndustry) -> Slip | None:
@@ -170,13 +176,14 @@ def _coded(one: NoticeList) -> Iterator[tuple[str, Group]]:
 
 
 def breaks(one: NoticeList) -> Iterator[tuple[ListedInstitution, ListedInstitution]]:
-    """The rows whose number does not follow on that of the row before, with that row."""
+    """The rows whose number does not follow on that of the row before, with that row; each part may
+    begin with 1."""
     before: ListedInstitution | None = None
     for entry in one.institutions:
         if entry.number is None:
             before = None
             continue
-        if before is not None and before.number is not None and entry.number != before.number + 1:
+        if before is not None and before.number is not None and entry.number not in (1, before.number + 1):
             yield before, entry
         before = entry
 

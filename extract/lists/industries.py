@@ -17,8 +17,9 @@ from schemas.slotted import slotted
 from schemas.text import fold
 
 _CODE = r"(?P<section>[A-Za-z]?)\s?(?P<code>\d{2,4})"
+_LETTER = rx.compile(r"[A-Ta-t]")
 _ONLY_CODE = rx.compile(_CODE)
-_CODED = rx.compile(r"[（(【\[]\s?(?:(?:行业)?代码\s?[:：]?\s?)?" + _CODE + r"\s?[)）】\]]")
+_CODED = rx.compile(r"[（(【\[〔]\s?(?:(?:行业)?代码\s?[:：]?\s?)?" + _CODE + r"\s?[)）】\]〕]")
 _BETWEEN = "、，；;,。 \t\n\u3000*＊※·•"
 _BEFORE = rx.compile(_CODE + r"[\s、.．:：—-]{0,3}(?P<title>[^\d\s][^\n]{1,50})")
 _BEHIND = rx.compile(r"(?P<title>[^\n（()）]{2,50}?)[\s:：—-]{0,3}(?P<section>[A-Z])\s?(?P<code>\d{2,4})")
@@ -86,7 +87,9 @@ def _told(grid: Grid, cells: dict[str | None, Piece | None]) -> Iterator[_Told]:
         return
     if code is not None and (match := _ONLY_CODE.fullmatch(fold(code.text))):
         first, last = min(title.start, code.start), max(title.end, code.end)
-        yield _Told(clean(title.text), match["section"].upper() or None, match["code"], first, last)
+        letter = cells.get("section")
+        section = match["section"] or (letter.text if letter and _LETTER.fullmatch(letter.text) else "")
+        yield _Told(clean(title.text), section.upper() or None, match["code"], first, last)
         return
     behind = 0
     for match in _CODED.finditer(title.text):
