@@ -51,6 +51,7 @@ _ELSEWHERE = rx.compile(r"另附|另行|另册|单独成册")
 _OF_STANDARD = rx.compile(r"标准[^。；\n]{0,12}条款|条款[^。；\n]{0,10}标准")
 _STOP = "。；;！!？?\n"
 _WIDE, _NEAR, _LONGEST = 24, 40, 300
+_MANY = 50
 _UNSURE = 5
 """More dangling references than these, and more than every second, are no slips."""
 
@@ -77,17 +78,23 @@ def dangling(source: Source, found: Outline, targets: Targets) -> list[DanglingR
         for one in _references(narrow(source.text[block.start : block.end]), targets):
             spoken += 1
             if not targets.has(one.kind, one.number, one.item):
-                made.append(_made(source, found, targets, block, one))
+                made.append(_made(source, found, targets, block, one, few=len(made) < _MANY))
     return [] if len(made) > _UNSURE and 2 * len(made) > spoken else made
 
 
-def _made(source: Source, found: Outline, targets: Targets, block: Block, one: _Spoken) -> DanglingReference:
+def _made(
+    source: Source, found: Outline, targets: Targets, block: Block, one: _Spoken, *, few: bool
+) -> DanglingReference:
     start = block.start + one.start
     place = source.leaf(one.number, start, block.start + one.end)
     above = found.above(start + 1)
     target = f"{one.number} ({one.item})" if one.item else one.number
     sentence = source.text[max(block.start, start - _WIDE) : min(block.end, block.start + one.end + _NEAR)]
-    near = targets.titled_in(sentence, above.found.number if above else None) if one.kind == "clause" else []
+    near = (
+        targets.titled_in(sentence, above.found.number if above else None)
+        if one.kind == "clause" and few
+        else []
+    )
     return DanglingReference(place, one.kind, target, above.found.number if above else None, near)
 
 

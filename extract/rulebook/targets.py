@@ -55,6 +55,11 @@ class Targets:
         self.first = contents_end(source)
         self.recognised = source.document.ocr_pages > 0
         self._clauses = clauses
+        self._at: dict[tuple[str, tuple[int, ...]], list[int]] = {}
+        for at, clause in enumerate(clauses):
+            self._at.setdefault(_key(clause.number), []).append(at)
+        self._listed: dict[str, list[str]] = {}
+        self._titles = [(fold(one.title), one.number) for one in clauses if one.title]
         self._styles = {one.found.style for one in found.clauses}
         self.pointed = bool(self._styles & {"decimal", "number"})
         self._known = {(_group(one.found.style), one.found.ordinals) for one in found.clauses}
@@ -116,7 +121,9 @@ class Targets:
 
     def _has_item(self, number: str, label: str) -> bool:
         """Whether a clause has an item; true where its list cannot be told."""
-        texts = [*self._texts(number)]
+        if number not in self._listed:
+            self._listed[number] = [*self._texts(number)]
+        texts = self._listed[number]
         return not texts or any(self._lists(text, label) for text in texts)
 
     def _lists(self, text: str, label: str) -> bool:
@@ -131,10 +138,8 @@ class Targets:
 
     def _texts(self, number: str) -> Iterator[str]:
         """The text of each clause of a number, with that of the clauses below it."""
-        key = _key(number)
-        for at, clause in enumerate(self._clauses):
-            if _key(clause.number) != key:
-                continue
+        for at in self._at.get(_key(number), ()):
+            clause = self._clauses[at]
             texts = [clause.text]
             for below in self._clauses[at + 1 :]:
                 if not below.number.startswith(f"{clause.number}."):
@@ -146,12 +151,9 @@ class Targets:
         """The numbers of the clauses whose title a sentence names, apart from the place itself."""
         folded = fold(sentence)
         named = [
-            (len(fold(one.title)), one.number)
-            for one in self._clauses
-            if one.title
-            and len(one.title) >= _SHORTEST_TITLE
-            and fold(one.title) in folded
-            and not f"{here}.".startswith(f"{one.number}.")
+            (len(title), number)
+            for title, number in self._titles
+            if len(title) >= _SHORTEST_TITLE and title in folded and not f"{here}.".startswith(f"{number}.")
         ]
         longest = max((length for length, _ in named), default=0)
         numbers = list(dict.fromkeys(number for length, number in named if length == longest))
