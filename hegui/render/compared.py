@@ -5,22 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checks.differences import Comparison, Difference
-from hegui.render.page import Page
+from hegui.render.page import Page, of_one, of_several
 from hegui.wording import name, text
 
 if TYPE_CHECKING:
-    from hegui.render import Look, Rendered
+    from hegui.render import Rendered
 
 _KINDS = ("document", "parameter", "table", "clause")
 _MOST_LINES = 3
 
 
-def one(document: Rendered, look: Look) -> bytes:
+def _write(page: Page, document: Rendered, lang: str) -> None:
     """The differences by kind, each as the first (A) and the second document (B) have it."""
     assert isinstance(document, Comparison)
-    page = Page(look.columns, look.colour)
     count = len(document.differences)
-    lang = look.lang
     page.line(text("compared", "title", lang, count=count) if count else text("compared", "none", lang))
     for kind in _KINDS:
         found = [each for each in document.differences if each.kind == kind]
@@ -29,7 +27,6 @@ def one(document: Rendered, look: Look) -> bytes:
             page.line(f"{text('compared', kind, lang)} {len(found)}", style="bold")
         for each in found:
             _difference(page, each, lang)
-    return page.bytes()
 
 
 def _difference(page: Page, one: Difference, lang: str) -> None:
@@ -43,3 +40,7 @@ def _difference(page: Page, one: Difference, lang: str) -> None:
             shown = f"{value:g}" if isinstance(value, int | float) else " ".join(value.split())
             where = f"  [{clause}]" if clause and one.kind == "parameter" else ""
             page.entry(label, f"{shown}{where}", indent=4, column=6, most=_MOST_LINES)
+
+
+one = of_one(_write)
+several = of_several(_write)
