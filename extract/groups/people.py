@@ -40,14 +40,16 @@ _LONGEST_FIELD = 200
 
 
 def is_name(text: str) -> bool:
-    """Whether a cleaned text has the shape of a person's name.
+    """Whether a cleaned text has the shape of a person's name. Letters alone stand for members of the team.
 
-    >>> [is_name(t) for t in ("王小明", "Li Lei", "审核员", "质量部", "王", "以下空白")]
-    [True, True, False, False, False, False]
+    >>> [is_name(t) for t in ("王小明", "Li Lei", "A B", "审核员", "质量部", "王", "以下空白")]
+    [True, True, False, False, False, False, False]
     """
     if _NO_NAME.search(text):
         return False
-    return (_CHINESE.fullmatch(text) or _LATIN.fullmatch(text)) is not None
+    if _CHINESE.fullmatch(text):
+        return True
+    return _LATIN.fullmatch(text) is not None and any(len(word.strip(".")) > 1 for word in text.split())
 
 
 def names_in(source: Source, place: Piece) -> list[Found]:
