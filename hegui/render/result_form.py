@@ -136,6 +136,8 @@ def _table(document: Any, rows: list[tuple[str, str, str]]) -> None:
     table = document.add_table(rows=0, cols=len(_WIDTHS))
     table.style = "Table Grid"
     table.autofit = False
+    for column, wide in zip(table.columns, _WIDTHS, strict=True):
+        column.width = Cm(wide)  # LibreOffice goes by the grid, Word by the cells
     above = None
     for first, second, told in rows:
         cells = table.add_row().cells

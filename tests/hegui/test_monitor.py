@@ -100,6 +100,17 @@ def test_the_result_form_is_filled_in(hegui: Hegui, folder: Path, tmp_path: Path
         assert told in text
 
 
+def test_the_result_form_gives_most_of_its_width_to_what_is_told(
+    hegui: Hegui, folder: Path, tmp_path: Path
+) -> None:
+    import docx
+
+    target = tmp_path / "f.docx"
+    hegui("monitor", named(folder, 10), "--form", target)
+    labels, parts, told = (column.width for column in docx.Document(str(target)).tables[0].columns)
+    assert told > labels + parts
+
+
 def test_an_open_checklist_gives_an_open_form(hegui: Hegui, folder: Path, tmp_path: Path) -> None:
     hegui("monitor", named(folder, 15), "--form", tmp_path / "open.docx")
     text = read_bytes((tmp_path / "open.docx").read_bytes(), "open.docx").text
