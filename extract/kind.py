@@ -23,6 +23,9 @@ _SHORT, _FEW = 3000, 3
 _MUCH = 6.0
 """So many obligations in a thousand characters are rules; a report of what was found has one or two."""
 
+_ROWS = 5
+"""So many rows at least has a form without a title that tells it."""
+
 _APART = rx.compile(r"(?<=[^\x00-\u2fff])[ \u3000]{1,3}(?=[^\x00-\u2fff])")
 """Space within a label of few characters (体 系) tells nothing."""
 
@@ -35,12 +38,14 @@ _NAMES: dict[Kind, tuple[str, str]] = {
 
 
 class _Signs(NamedTuple):
-    """The signs of a kind: whole title lines, patterns anywhere, those of work done, how many are enough."""
+    """The signs of a kind: whole title lines, patterns anywhere, those of work done, how many are enough, and
+    what stands in its rows again and again (null: nothing does)."""
 
     title: tuple[re.Pattern[str], ...]
     signs: tuple[re.Pattern[str], ...]
     done: tuple[re.Pattern[str], ...]
     enough: int
+    rows: re.Pattern[str] | None
 
 
 class _Other(NamedTuple):
@@ -128,7 +133,8 @@ def _by_signs(text: str, audit: _Seen, signs: dict[Kind, _Signs]) -> tuple[Kind,
     """Without a title: by what is told in the text; `audit` are the signs of an audit report in it."""
     obligations = _obligations(text)
     for kind in ("certification_rules", "monitoring_checklist"):
-        asked = kind == "monitoring_checklist" or obligations >= _MUCH
+        rows = signs[kind].rows
+        asked = obligations >= _MUCH if rows is None else len(rows.findall(text)) >= _ROWS
         if asked and _count(signs[kind], text).all >= signs[kind].enough:
             return _because(kind, "按其内容", "by its content")
     if audit.all >= signs["audit_report"].enough and audit.done >= 2 and obligations < _MUCH:
@@ -156,6 +162,7 @@ def _load() -> tuple[dict[Kind, _Signs], tuple[_Other, ...]]:
             signs=_patterns(content[kind].get("signs", ())),
             done=_patterns(content[kind].get("done", ())),
             enough=int(content[kind]["enough"]),
+            rows=rx.compile(content[kind]["rows"]) if "rows" in content[kind] else None,
         )
         for kind in _NAMES
     }

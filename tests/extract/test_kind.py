@@ -110,3 +110,12 @@ def test_a_form_with_short_labels_and_no_title() -> None:
         "钱多多\t组长\t2024-N1EnMS-1265000\t3.0\n准 则\tGB/T 23331-2020\n审核发现：见附表。开具不符合 1 项。\n推荐保持认证注册。"
     )
     assert recognise(document(form))[0] == "audit_report"
+
+
+def test_a_text_about_checklists_is_none() -> None:
+    told = "本工具读质量监测检查表，按评分细则算出得分和扣分，列出检查项目。"
+    rows = "".join(f"{n}\t★检查内容{n}\t每处扣0.5分\t2\n" for n in range(1, 8))
+    assert recognise(document(told + "报告写得清楚，读者容易核对。" * 40))[0] == "unknown"
+    assert recognise(document(f"检查内容\t评分细则\t分值\t扣分\n{rows}满分100分，质量监测得分"))[0] == (
+        "monitoring_checklist"
+    )
