@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from corpus.bodies.audit import Audit
 from corpus.bodies.records import Count
-from corpus.bodies.templates.b._yishuo_parts import run_on
+from corpus.bodies.templates.a._yishuo_parts import run_on
 from corpus.bodies.writer import Writer
 
 NO_TERM = "无固定期限"

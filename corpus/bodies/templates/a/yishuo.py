@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from corpus.bodies.audit import Audit
 from corpus.bodies.invent.draw import words
-from corpus.bodies.templates.b import _yishuo_findings as findings
-from corpus.bodies.templates.b._yishuo_parts import KINDS, Chapters, name_of, told
+from corpus.bodies.templates.a import _yishuo_findings as findings
+from corpus.bodies.templates.a._yishuo_parts import KINDS, Chapters, name_of, told
 from corpus.bodies.templates.sentences import Sentences
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import timedelta
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b import _yishuo_records as records
-from corpus.bodies.templates.b._yishuo_parts import Chapters, name_of
+from corpus.bodies.templates.a import _yishuo_records as records
+from corpus.bodies.templates.a._yishuo_parts import Chapters, name_of
 from corpus.bodies.templates.sentences import Sentences
 from corpus.bodies.writer import Writer
 
