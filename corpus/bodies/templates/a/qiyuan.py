@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from corpus.bodies.audit import Audit
 from corpus.bodies.invent.draw import words
-from corpus.bodies.templates.b import _qiyuan_end as end
-from corpus.bodies.templates.b._qiyuan_evidence import Evidence
-from corpus.bodies.templates.b._qiyuan_form import ROLES, TYPE_NAMES, chapter, label
-from corpus.bodies.templates.b._qiyuan_processes import LETTERS, PROCESSES, clauses_of, found_at
+from corpus.bodies.templates.a import _qiyuan_end as end
+from corpus.bodies.templates.a._qiyuan_evidence import Evidence
+from corpus.bodies.templates.a._qiyuan_form import ROLES, TYPE_NAMES, chapter, label
+from corpus.bodies.templates.a._qiyuan_processes import LETTERS, PROCESSES, clauses_of, found_at
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row
 

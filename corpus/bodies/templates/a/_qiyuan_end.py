@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from corpus.bodies.audit import Audit
 from corpus.bodies.invent.draw import words
-from corpus.bodies.templates.b._qiyuan_evidence import Evidence
-from corpus.bodies.templates.b._qiyuan_form import GRADES, ROLES, chapter, label
+from corpus.bodies.templates.a._qiyuan_evidence import Evidence
+from corpus.bodies.templates.a._qiyuan_form import GRADES, ROLES, chapter, label
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row
 

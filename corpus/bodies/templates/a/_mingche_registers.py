@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from corpus.bodies.records import TableWithTotal
-from corpus.bodies.templates.b._mingche_form import Form
+from corpus.bodies.templates.a._mingche_form import Form
 from corpus.layouts.writer import Row
 
 

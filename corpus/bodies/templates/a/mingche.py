@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit, Nonconformity
-from corpus.bodies.templates.b import _mingche_open as opening
-from corpus.bodies.templates.b import _mingche_processes as processes
-from corpus.bodies.templates.b._mingche_form import GRADES, ROLES, SYSTEM_NAMES, TYPE_NAMES, Form
+from corpus.bodies.templates.a import _mingche_open as opening
+from corpus.bodies.templates.a import _mingche_processes as processes
+from corpus.bodies.templates.a._mingche_form import GRADES, ROLES, SYSTEM_NAMES, TYPE_NAMES, Form
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row
 

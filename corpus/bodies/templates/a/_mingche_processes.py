@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from corpus.bodies.templates.b._mingche_form import LETTERS, Form
-from corpus.bodies.templates.b._mingche_registers import Registers
+from corpus.bodies.templates.a._mingche_form import LETTERS, Form
+from corpus.bodies.templates.a._mingche_registers import Registers
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import TeamMember
-from corpus.bodies.templates.b._mingche_form import (
+from corpus.bodies.templates.a._mingche_form import (
     LETTERS,
     MODES,
     ROLES,
