@@ -8,7 +8,7 @@ from typing import Any
 
 import ingest
 from checks import engine
-from hegui import pipeline
+from hegui import pipeline, render
 from hegui.errors import RefusedError
 from hegui.shown import Shown, show
 from hegui.worker import sandbox
@@ -34,11 +34,18 @@ def prepare(job: str, modules: Sequence[str]) -> None:
 
 
 def run(job: str, parts: Parts, path: str, reading: dict[str, Any], settings: dict[str, Any]) -> Any:
-    """Read a document (of several files: joined) and do a job on it. Raises RefusedError, WrongKindError."""
+    """Read a document (of several files: joined) and do a job on it. Raises RefusedError, WrongKindError.
+
+    With the setting `made`, a format of `render.BESIDE`: the answer, and what the format makes of it."""
     if job == "protections":
         return sandbox.held()
+    made = settings.pop("made", "")
     document = _read(parts, path, Settings(**reading))
-    return JOBS[job](document, parts, **settings)
+    answer = JOBS[job](document, parts, **settings)
+    if not made:
+        return answer
+    source = render.Source(answer, document, [data for _, data in parts])
+    return [answer, render.make(job, made, source, render.Look(settings["lang"]))]
 
 
 def _check(document: Document, _: Parts, *, whole: bool = True, **settings: Any) -> Result:

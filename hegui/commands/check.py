@@ -56,7 +56,9 @@ def run(options: Namespace) -> int:
     whole = options.format != "text"
     settings = cache(partial(_settings, options))
     outcomes = shared.process(
-        options, lambda reader, item: reader.do(item, "check", whole=whole, **settings()), before=settings
+        options,
+        lambda reader, item: judging.judge(reader, item, "check", options, {**settings(), "whole": whole}),
+        before=settings,
     )
     return judging.status(options, outcomes)
 

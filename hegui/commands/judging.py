@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, TypedDict
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, TypedDict
 
 from hegui.commands import shared
 from hegui.parser import Parser, names
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from hegui.commands.shared import Outcome
-    from schemas.result import Severity, Summary
+    from hegui.inputs import Input
+    from hegui.reading import Reader
+    from hegui.render import Made
+    from schemas.result import Judgement, Severity, Summary
 
 THRESHOLDS = ("error", "warning", "info", "never")
 
@@ -81,14 +82,32 @@ def settings(options: Namespace) -> Judging:
     )
 
 
+def judge(
+    reader: Reader, item: Input, job: str, options: Namespace, settings: Mapping[str, Any]
+) -> Judgement | Made:
+    """The answer on a document, with what is made of it where the format is one of `render.BESIDE`."""
+    from hegui.render import BESIDE, Made
+
+    if options.format not in BESIDE:
+        answer: Judgement = reader.do(item, job, **settings)
+        return answer
+    return Made(*reader.do(item, job, made=options.format, **settings))
+
+
 def status(options: Namespace, outcomes: Sequence[Outcome]) -> int:
     """Status 2: a document could not be read; 1: findings at or above `--fail-on`; else 0."""
-    from schemas.result import Judgement
-
     if shared.failed(outcomes):
         return 2
-    results = [outcome.document for outcome in outcomes if isinstance(outcome.document, Judgement)]
-    return int(any(_reaches(result.summary, options.fail_on) for result in results))
+    return int(any(_reaches(one.summary, options.fail_on) for one in judgements(outcomes)))
+
+
+def judgements(outcomes: Sequence[Outcome]) -> Iterator[Judgement]:
+    """The answers on the documents that were read."""
+    from schemas.result import Judgement
+
+    for outcome in outcomes:
+        if isinstance(outcome.answer, Judgement):
+            yield outcome.answer
 
 
 def _reaches(summary: Summary, threshold: str) -> bool:

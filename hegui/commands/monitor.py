@@ -67,7 +67,9 @@ def run(options: Namespace) -> int:
         return _lists(options)
     settings = cache(partial(_settings, options))
     outcomes = shared.process(
-        options, lambda reader, item: reader.do(item, "monitor", **settings()), before=settings
+        options,
+        lambda reader, item: judging.judge(reader, item, "monitor", options, settings()),
+        before=settings,
     )
     if options.form is not None:
         _write_forms(options, outcomes, settings()["definitions"])
@@ -82,7 +84,10 @@ def _lists(options: Namespace) -> int:
             raise RefusedError("not_with_list", option=option)
     settings = cache(partial(judging.settings, options))
     outcomes = shared.process(
-        options, lambda reader, item: reader.do(item, "list", **settings()), before=settings, made="list"
+        options,
+        lambda reader, item: judging.judge(reader, item, "list", options, settings()),
+        before=settings,
+        made="list",
     )
     return judging.status(options, outcomes)
 
@@ -111,7 +116,7 @@ def _write_forms(options: Namespace, outcomes: Sequence[Outcome], definitions: S
     from schemas.result import MonitoringResult
 
     known = {one.id: one for one in [*map(made, definitions)] or all_checklists()}
-    done = [(one.path, one.document) for one in outcomes if isinstance(one.document, MonitoringResult)]
+    done = [(one.path, one.answer) for one in outcomes if isinstance(one.answer, MonitoringResult)]
     targets = shared.targets(options.form, [path for path, _ in done], "docx", len(outcomes) > 1)
     for target, (_, result) in zip(targets, done, strict=True):
         outputs.guard(target, [path for path, _ in done])

@@ -65,7 +65,7 @@ def _read(
 ) -> list[Outcome]:
     return shared.process(
         options,
-        lambda reader, item: reader.do(item, "rulebook", **settings()),
+        lambda reader, item: judging.judge(reader, item, "rulebook", options, settings()),
         before=settings,
         deliver=deliver,
     )
@@ -119,7 +119,7 @@ def _one(outcomes: Sequence[Outcome], option: str) -> RulebookResult:
     """The one document of a PATH. Raises RefusedError where there are several."""
     from schemas.result import RulebookResult
 
-    done = [one.document for one in outcomes if isinstance(one.document, RulebookResult)]
+    done = [one.answer for one in outcomes if isinstance(one.answer, RulebookResult)]
     if len(done) != 1:
         raise RefusedError("one_document", option=option)
     return done[0]

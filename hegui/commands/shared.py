@@ -32,6 +32,13 @@ class Outcome(NamedTuple):
     document: Rendered | None = None
     failure: FailedDocument | None = None
 
+    @property
+    def answer(self) -> Rendered | None:
+        """The document without what a format made of it."""
+        from hegui.render import Made
+
+        return self.document.judgement if isinstance(self.document, Made) else self.document
+
 
 def configure(parser: Parser, formats: Sequence[str], default: str) -> None:
     """Add PATH, `--format` and `--output`."""
@@ -197,9 +204,9 @@ def _guard(output: str, sources: Sequence[str], several: bool) -> None:
 
 def _one_file(options: Namespace, several: bool) -> str | None:
     """The file that all documents go to together, for a format that no terminal shows; null for others."""
-    from hegui.render import FILES
+    from hegui.render import TOGETHER
 
-    if options.format not in FILES or not several:
+    if options.format not in TOGETHER or not several:
         return None
     if options.output is None:
         return os.path.join(FOLDER, f"{options.command}.{options.format}")  # noqa: PTH118 - as it is shown
@@ -208,7 +215,7 @@ def _one_file(options: Namespace, several: bool) -> str | None:
 
 def _deliver(outcomes: Sequence[Outcome], options: Namespace, several: bool, made: str) -> None:
     from hegui import outputs
-    from hegui.render import FILES, Look, load
+    from hegui.render import FILES, Look, Made, load
     from hegui.wording import text
 
     renderer = load(made, options.format)
@@ -229,7 +236,8 @@ def _deliver(outcomes: Sequence[Outcome], options: Namespace, several: bool, mad
         output = options.output or FOLDER + os.sep
         names = targets(output, [path for path, _ in done], options.format, several)
         made_files = [
-            (name, renderer.one(document, look)) for name, (_, document) in zip(names, done, strict=True)
+            (name, document.data if isinstance(document, Made) else renderer.one(document, look))
+            for name, (_, document) in zip(names, done, strict=True)
         ]
     for target, data in made_files:
         outputs.guard(target, [outcome.path for outcome in outcomes])

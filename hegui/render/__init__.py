@@ -1,7 +1,9 @@
 """What people and programs read: one module a format.
 
 A new format is a module with `one(document, look)` and `several(documents, look)`, both to bytes, and its
-line in `FORMATS` under each command (or option: `extract --explain`) that offers it.
+line in `FORMATS` under each command (or option: `extract --explain`) that offers it. A format that shows the
+document itself (its pages, its text) has `make(source, look)` instead, and its name in `BESIDE`: it is made
+where the document was read, in the worker.
 """
 
 from __future__ import annotations
@@ -15,10 +17,11 @@ if TYPE_CHECKING:
 
     from checks.differences import Comparison
     from hegui.shown import Shown
+    from schemas.document import Document
     from schemas.explanation import Explanation
     from schemas.result import Extraction, FailedDocument, Judgement
 
-    Rendered: TypeAlias = Judgement | Extraction | Explanation | Shown | Comparison
+    Rendered: TypeAlias = Judgement | Extraction | Explanation | Shown | Comparison | "Made"
 
     class Renderer(Protocol):
         """A format."""
@@ -50,8 +53,29 @@ FORMATS = {
 }
 
 
-FILES = frozenset({"xlsx"})
+BESIDE = frozenset({"html", "docx", "pdf"})
+"""The formats that show the document itself."""
+
+FILES = frozenset({"xlsx", *BESIDE})
 """The formats that go to a file, for no terminal shows them."""
+
+TOGETHER = frozenset({"xlsx"})
+"""Those of them of which one file has several documents."""
+
+
+class Source(NamedTuple):
+    """What a format of `BESIDE` is made of: the answer, the document that it is about, and its files."""
+
+    judgement: Judgement
+    document: Document
+    files: Sequence[bytes]
+
+
+class Made(NamedTuple):
+    """An answer, and what a format of `BESIDE` made of it."""
+
+    judgement: Judgement
+    data: bytes
 
 
 class Look(NamedTuple):
@@ -70,3 +94,9 @@ def formats(command: str) -> tuple[str, ...]:
 def load(command: str, name: str) -> Renderer:
     """The module of a command's format."""
     return cast("Renderer", importlib.import_module(FORMATS[command][name]))
+
+
+def make(command: str, name: str, source: Source, look: Look) -> bytes:
+    """The output of a format of `BESIDE`. Raises RefusedError for a document that it is not for."""
+    made: bytes = importlib.import_module(FORMATS[command][name]).make(source, look)
+    return made
