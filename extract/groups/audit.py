@@ -13,11 +13,11 @@ from extract.groups import (
     audit_halves,
     audit_hours,
     audit_last_day,
-    audit_lasting,
     audit_meetings,
     audit_prose,
     audit_reductions,
     audit_schedule,
+    audit_spans,
     audit_weighed,
     stage1_told,
     stage1_way,
@@ -26,7 +26,7 @@ from extract.groups import (
 )
 from extract.groups.audit_details import choice, meaning, mode, mode_beside, own, risk
 from extract.groups.audit_period import Period
-from extract.groups.audit_time import NOT_THE_AUDIT, STAGE1, days
+from extract.groups.audit_time import days
 from extract.groups.leaves import (
     FORM,
     PROSE,
@@ -41,68 +41,17 @@ from extract.groups.leaves import (
 from extract.readers import labelled, short_years
 from extract.readers.grid import grids
 from extract.readers.labelled import Labelled
-from extract.readers.units import Piece, block_at, holding, numbering_end, units
+from extract.readers.units import Piece, block_at, numbering_end, units
 from extract.source import Source
 from extract.values.dates import FoundDate, FoundSpan, read_dates
 from schemas import rx
 from schemas.leaf import Leaf
 from schemas.report import Audit, Report, Stage1
 
-_AUDIT = rx.compile("审核|阶段|audit", re.I)
-_AUDITED = rx.compile(r"[^。；\n]{0,40}?(?:审核|评审)|[^.;\n]{0,40}?\baudit", re.I)
-_AUDIT_OF = rx.compile(
-    r"(?:审核|评审)(?:活动|工作)?\s?(?:[：:于自从在由]|时间|日期|已于)\s?$"
-    r"|\baudit (?:was|took|on|from|ran|lasted)[^.]{0,48}$",
-    re.I,
-)
-_STAGE1_OF = rx.compile(
-    r"(?:第?[一1Ⅰ]\s?阶段|阶段[一1Ⅰ]|stage\s?(?:1|one))的?(?:现场|文件|远程)?(?:审核|评审)?"
-    r"(?:\saudit)?(?:已|是|系|\s?(?:was|took)[^.]{0,24})?\s?(?:于|在|\bon|:|：)\s?$",
-    re.I,
-)
-_STAGE1_AT = rx.compile(
-    r"(?:第?[一1Ⅰ]\s?阶段|阶段[一1Ⅰ]|stage\s?1)(?:现场|文件|远程)?(?:审核|评审)?\s?[（(]?(?:于|在)?\s?$", re.I
-)
-_WAY_BEHIND = rx.compile(
-    r"\s?(?:上午|下午)?\s?(?:[（(，,]\s?(?:现场|远程|非现场|线上|到厂)(?:审核)?\s?[)）]"
-    r"|在[^，,。；;\n]{0,10}(?:做|进行|实施|完成|开展))"
-)
-"""Behind the day of a stage 1 that is named right before it (第一阶段 …（远程）)."""
-
-_HOUR = (
-    r"(?:至|到|-|~|—)?\s?(?:上午|下午|中午)?\s?"
-    r"(?:[\d一二三四五六七八九十]{1,3}\s?[:：时点]\s?(?:[\d半整]{1,2}分?)?)?\s?"
-)
-_DONE = rx.compile(
-    rf"\s?{_HOUR}{_HOUR}[)）]?"
-    r"(?:[（(][^（()）]{1,24}[)）])?\s?(?:[在于][^，,。；;\n\d]{0,14})?"
-    r"(?:以|采用|采取|通过|进行|实施|开展|完成|结束|开始|止|截止"
-    r"|[，,]\s?(?:(?:全部|全程|均|都)?(?:以|采用|采取|通过|在|用))?(?:现场|远程|线上)|[.,]|and\b|at\b|in\b|by\b|on\b|with\b)"
-)
-_DONE_STAGE = rx.compile(
-    r"[^。；;\n]{0,60}?(?:实施|进行|开展|完成)了?(?:对其|对该组织)?的?第?[一二12]\s?阶段的?(?:现场|文件)?(?:审核|评审|(?=[，,。；;、]))"
-)
-_STAGE2 = rx.compile(r"第?[二2Ⅱ]\s?阶段|阶段\s?[二2Ⅱ]|stage\s?(?:2|two|II\b)", re.I)
-_SENT = rx.compile(
-    r"(?:审核组|审核员|审核人员)(?:一行)?(?:[\d一二三四五六七八九十]{1,2}[人名位])?(?:[（(][^（()）\n]{1,16}[)）])?"
-    r"[，,]?\s?(?:已|分别)?[于自从在]\s?$"
-)
-"""Right before the days: who audits; what stands before them is only why (根据认证合同，委派审核组于 …)."""
-
-_CERTIFYING = rx.compile(
-    r"[^。；;，,\n]{0,48}?(?:实施|进行|开展|完成)了?(?:其|现场)?的?[“\"]?"
-    r"(?:初次认证|再认证|换证|复评|监督|扩大(?:认证)?范围|转换|认证转[换机])(?!计划|准备|培训)"
-)
-"""Behind the days: the certification that the team carries out, without the word for an audit."""
-
 _THINGS = rx.compile(r"供方|供应商|供货|外包|产品|物资|培训|课程|合同|法规|法律|风险|目标|名称")
 _EVALUATED = rx.compile(r"评[价审鉴]")
-_SAMPLED = rx.compile(r"(?:抽样|取样|抽查|覆盖|涵盖|追溯|回溯|跨度)[^，,。；;]{0,14}$")
-"""Before the days of the records that were looked at."""
-
 _ONSITE = rx.compile(r"(?:on-?site\s?)?现场(?:审核|评审)?\s{0,4}[:：]?\s{0,4}(?=[12]\d)", re.I)
 _BRACKET = rx.compile(r"[（(]")
-_YEARED = rx.compile(r"(?:19|20)?\d\d\s?[年./-]|[二〇零一A-Z]")
 _YEAR_ASIDE = rx.compile(r"(?P<y>20\d\d)\s?年(?!\s?\d)")
 _SENTENCE_END = rx.compile(r"。|\.\s(?=[A-Z])")
 _MOST_DAYS, _DAY, _LEAD_IN = 31, 10, 2
@@ -113,8 +62,8 @@ _LONGEST_LINE = 90
 def read(source: Source, report: Report) -> None:
     """Fill `audit` and `stage1`."""
     own = report.audit_type is not None and report.audit_type.value == "stage1"
-    report.stage1 = Stage1() if own else _stage1(source)
     dated = report.report_date.value if report.report_date else None
+    report.stage1 = Stage1() if own else _stage1(source, dated)
     report.audit = _audit(source, own, dated, report.stage1)
 
 
@@ -151,9 +100,9 @@ def _told_period(source: Source, own_stage1: bool, dated: str | None) -> Period:
     if not period.dates:
         period = _of_labels(source, own_stage1)
     if not period.dates:
-        period = _in_prose(source, stage1=own_stage1, dated=dated)
+        period = audit_spans.period(source, stage1=own_stage1, dated=dated)
     if not period.dates and own_stage1:
-        period = _in_prose(source, stage1=False, second=False)
+        period = audit_spans.period(source, stage1=False, second=False)
     for told_ in audit_prose.days(source, own_stage1) if not period.dates else ():
         period.add(*told_, PROSE)
     if not period.dates:
@@ -195,7 +144,7 @@ def _told_again(source: Source, period: Period, own_stage1: bool) -> list[tuple[
     if best is None:
         return []
     places = [(first, last) for _, first, last in period.dates]
-    places += [(first, last) for _, first, last in _in_prose(source, stage1=own_stage1).dates]
+    places += [(first, last) for _, first, last in audit_spans.period(source, stage1=own_stage1).dates]
     days = (best[0].value, best[1].value)
     return [best, *(p for p in places if (p[0].value, p[1].value) == days and p != best)]
 
@@ -291,67 +240,7 @@ def _days_in(source: Source, text: str, base: int) -> list[tuple[FoundDate, Foun
     return [(dates[0], dates[-1])] if dates else []
 
 
-def _in_prose(source: Source, *, stage1: bool, second: bool = True, dated: str | None = None) -> Period:
-    """Sentences that tell of the audit with its days (审核组于 … 至 … 实施了现场审核).
-
-    Without `second` not those that name a stage 2, which a report on stage 1 announces. `dated`: the day of
-    the report, which days that have their year from a sentence before must be near."""
-    period = Period()
-    for unit in holding(source, _AUDIT):
-        text = source.text[unit.start : unit.end]
-        audited = "审核" in text or "audit" in text.lower() or (stage1 and "阶段" in text)
-        if not audited or unit.start >= body_end(source):
-            continue
-        for first, last in _spans_and_days(text, unit.start, stage1):
-            if not _YEARED.match(source.text, first.start) and audit_weighed.is_of_another_year(last, dated):
-                continue
-            at, end = first.start - unit.start, max(first.end, last.end) - unit.start
-            before = rx.split(r"[。；;\n]", text[max(0, at - 40) : at])[-1]
-            sent = _SENT.search(before)
-            before = sent[0] if sent else before
-            after = _AUDITED.match(text, end, end + 60) or (sent and _CERTIFYING.match(text, end, end + 80))
-            named = _AUDIT_OF.search(before) or (stage1 and _STAGE1_OF.search(before))
-            bare = stage1 and _STAGE1_AT.search(before) and _WAY_BEHIND.match(text, end)
-            done = _done_stage(text, end)
-            if not after and not bare and not done and not (named and _DONE.match(text, end, end + 60)):
-                continue
-            told = done or (after[0] if after else "")
-            if not second and _STAGE2.search(before + told):
-                continue
-            if not elsewhere(source, first.start, "audit") and _tells(before, told, stage1):
-                period.add(first, last, PROSE)
-    return period
-
-
-def _done_stage(text: str, at: int) -> str:
-    """The words up to the stage that was made on days told before (2025年…，审核组实施了一阶段审核)."""
-    match = _DONE_STAGE.match(text, at, at + 90)
-    return match[0] if match else ""
-
-
-def _spans_and_days(text: str, base: int, stage1: bool) -> list[tuple[FoundDate, FoundDate]]:
-    """The spans of a text; where it speaks of a stage 1 also its single days."""
-    dates, joined = read_dates(text, base)
-    spans = [(found.first, found.last) for found in joined] + audit_lasting.begun_and_ended(text, base, dates)
-    if not stage1 or not STAGE1.search(text):
-        return spans
-    taken = [range(first.start, last.end) for first, last in spans]
-    days = [d for d in dates if not any(d.start in within for within in taken)]
-    return spans + [(day, day) for day in days]
-
-
-def _tells(sentence: str, told: str, stage1: bool) -> bool:
-    """Whether the words around a span speak of this audit, or of its stage 1."""
-    if NOT_THE_AUDIT.search(sentence) or NOT_THE_AUDIT.search(told) or _SAMPLED.search(sentence):
-        return False
-    second = [match.start() for match in _STAGE2.finditer(sentence)]
-    sentence = sentence[second[-1] :] if second else sentence
-    if not stage1 and _STAGE2.search(told) and not STAGE1.search(told):
-        return True
-    return bool(STAGE1.search(sentence + told)) == stage1
-
-
-def _stage1(source: Source) -> Stage1:
+def _stage1(source: Source, dated: str | None) -> Stage1:
     period = _of_stage_cells(source, 1)
     if not period.dates:
         ends = (labelled.find(source, "stage1", name) for name in ("start", "end"))
@@ -365,10 +254,10 @@ def _stage1(source: Source) -> Stage1:
     if not period.dates:
         period = _period(source, labelled.find(source, "stage1", "period"), stage1_told.STAGE2)
     if not period.dates:
-        period = _in_prose(source, stage1=True)
+        period = audit_spans.period(source, stage1=True, dated=dated)
     for told in stage_cells.asked(source) if not period.dates else ():
         period.add(told, told, FORM)
-    for first, last in stage1_told.days(source) if not period.dates else ():
+    for first, last in stage1_told.days(source, dated) if not period.dates else ():
         period.add(first, last, PROSE)
     best = period.best()
     clock = audit_hours.apart(source, *best, block) if best else None

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import pairwise
 
+from extract.groups import audit_grounds
 from extract.groups.audit_time import NOT_THE_AUDIT, STAGE1
 from extract.groups.leaves import body_end, elsewhere
 from extract.readers import lines
@@ -87,7 +88,9 @@ def days(source: Source, own_stage1: bool) -> Iterator[Days]:
             continue
         for first, last in _pairs(text, low):
             words = text[: first.start - low] + text[first.end - low : last.start - low]
-            if not NOT_THE_AUDIT.search(words) and not elsewhere(source, first.start, "audit"):
+            if not NOT_THE_AUDIT.search(audit_grounds.without(words)) and not elsewhere(
+                source, first.start, "audit"
+            ):
                 yield first, last
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
+from extract.groups import audit_grounds
 from extract.groups.audit_prose import Days, begun_and_ended
 from extract.groups.audit_time import STAGE1
 from extract.groups.leaves import body_end, elsewhere
@@ -166,7 +167,7 @@ def _in_month(text: str, low: int, year: int, month: int) -> Iterator[FoundDate]
 
 
 def _another(clause: str) -> bool:
-    return bool(_OTHER.search(clause) or STAGE1.search(clause))
+    return bool(_OTHER.search(audit_grounds.without(clause)) or STAGE1.search(clause))
 
 
 def _clause(text: str, start: int, end: int) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from extract.groups.audit_details import meaning
 from extract.groups.audit_time import NOT_THE_AUDIT
+from extract.groups.audit_weighed import is_of_another_year
 from extract.groups.leaves import body_end, elsewhere
 from extract.readers import lines
 from extract.source import Source
@@ -36,11 +37,20 @@ _WAY = rx.compile(
 _REACH = 40
 
 
-def days(source: Source) -> Iterator[tuple[FoundDate, FoundDate]]:
+def is_elsewhere(source: Source, day: FoundDate, stage1: bool, dated: str | None) -> bool:
+    """Whether a day stands where another activity is told, of stage 1 also another audit than this one.
+
+    What follows up earlier audits may begin with the stage 1 of a report that is dated soon after it."""
+    if not elsewhere(source, day.start, "audit"):
+        return False
+    return not stage1 or elsewhere(source, day.start, "stage1") or is_of_another_year(day, dated)
+
+
+def days(source: Source, dated: str | None) -> Iterator[tuple[FoundDate, FoundDate]]:
     """The first day or span behind the name of stage 1, with nothing else told of it between."""
     for sentence in lines.finditer(_SENTENCE, _WORDS, source.text, body_end(source)):
         text, base = sentence[0], sentence.start()
-        if not STAGE1.search(text) or elsewhere(source, base, "audit"):
+        if not STAGE1.search(text):
             continue
         dates, spans = read_dates(text, base)
         for one in dates:
@@ -48,6 +58,8 @@ def days(source: Source) -> Iterator[tuple[FoundDate, FoundDate]]:
             between = text[names[-1].end() : one.start - base] if names else ""
             behind = _AFTER.match(text, one.end - base)
             if not names or behind or not _leads(between) or len(one.value or "") != len("2025-01-01"):
+                continue
+            if is_elsewhere(source, one, stage1=True, dated=dated):
                 continue
             span = next((s for s in spans if s.first.start == one.start), None)
             yield one, span.last if span else one

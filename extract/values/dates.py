@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -45,6 +45,7 @@ _TIME_PART = rx.compile(
 _CHINESE_PART = rx.compile(
     rf"{_JOIN}(?:(?P<m>[一二三四五六七八九十元正]{{1,2}}){S}月{S})?(?P<d>[一二三四五六七八九十廿卅]{{1,3}}){S}[日号]"
 )
+_NEXT_PART = rx.compile(rf"{_JOIN}(?:(?P<same>当日|当天|同日|同一天)|(?P<next>次日|翌日|第二天))")
 _YEAR_NAMED = rx.compile(r"(?<!\d)(?P<y>20[12]\d)\s?年\s?(?P<part>度|上半年|下半年)")
 _ENDED = rx.compile(r"[。\n\t]|(?<!\d)20\d\d\s?年")
 _MONTHS_OF = {"度": (3, 12), "上半年": (1, 6), "下半年": (7, 12)}
@@ -270,27 +271,18 @@ def _part(text: str, before: _Dated, limit: int) -> _Dated | None:
         made = iso(int(value[:4]), tens(match["m"]) if match["m"] else int(value[5:7]), tens(match["d"]))
         start = match.start("m") if match["m"] else match.start("d")
         return _timed(text, Form(start, match.end(), made, "年"), limit)._replace(joined=True)
-    if (
-        len(value) == 10
-        and before.style in {".", "/"}
-        and (match := _NUMERIC_PART.match(text, before.end, limit))
-    ):
+    if len(value) < len("2025-01-01"):
+        return None
+    if match := _NEXT_PART.match(text, before.end, limit):
+        return _next_part(text, match, value, limit)
+    if before.style in {".", "/"} and (match := _NUMERIC_PART.match(text, before.end, limit)):
         return _numeric_part(text, match, value, before.style, limit)
-    if len(value) == 10 and before.style == "-" and (match := _DASHED_PART.match(text, before.end, limit)):
+    if before.style == "-" and (match := _DASHED_PART.match(text, before.end, limit)):
         return _numeric_part(text, match, value, before.style, limit)
-    if (
-        len(value) == 10
-        and before.style in {".", "/", "-"}
-        and (match := _LISTED_PART.match(text, before.end, limit))
-    ):
+    if before.style in {".", "/", "-"} and (match := _LISTED_PART.match(text, before.end, limit)):
         return _listed_part(match, value, before.style)
-    if (
-        len(value) == 10
-        and (match := _TIME_PART.match(text, before.end, limit))
-        and (match["time"] or match["half"])
-    ):
-        return _time_part(match, before)
-    return None
+    match = _TIME_PART.match(text, before.end, limit)
+    return _time_part(match, before) if match and (match["time"] or match["half"]) else None
 
 
 def _worded_part(text: str, match: re.Match[str], value: str, style: str, limit: int) -> _Dated | None:
@@ -306,6 +298,13 @@ def _worded_part(text: str, match: re.Match[str], value: str, style: str, limit:
             return None
     timed = _timed(text, Form(match.start(first), match.end(), made, style), limit)
     return timed._replace(joined=not rx.search("[、和及,，]", match["join"]))
+
+
+def _next_part(text: str, match: re.Match[str], value: str, limit: int) -> _Dated:
+    """The same day or the one after it, told as such (2025年5月12日上午至当日下午, 至次日中午)."""
+    which = "next" if match["next"] else "same"
+    made = (date.fromisoformat(value) + timedelta(days=which == "next")).isoformat()
+    return _timed(text, Form(*match.span(which), made, "当日"), limit)._replace(joined=True)
 
 
 def _numeric_part(text: str, match: re.Match[str], value: str, style: str, limit: int) -> _Dated | None:
