@@ -31,6 +31,7 @@ class Settings(TypedDict):
     own_facts: Sequence[str]
     severities: Mapping[str, Severity]
     suppress: Sequence[Mapping[str, str]]
+    verdicts: Sequence[Mapping[str, str]] | None
     settings: str | None
 
 
@@ -43,11 +44,14 @@ def settings(
     lang: str = "zh",
     stage: str = "final",
     facts: Iterable[str] = (),
+    verdicts: str | None = None,
+    one_document: bool = False,
     file: SettingsFile | None = None,
 ) -> Settings:
     """Settings from what a user wrote. Raises RefusedError for a pack, day or code that is not known.
 
-    `file` is the settings file, whose options stand in the others already.
+    `verdicts` is a workbook, of which the verdicts on one document are for any where the run has
+    `one_document`; `file` is the settings file, whose options stand in the others already.
 
     The checks and packs are loaded only where some of them are named."""
     own = list(file.packs) if file is not None else []
@@ -61,8 +65,17 @@ def settings(
         own_facts=usable_facts(facts),
         severities=dict(file.severity) if file is not None else {},
         suppress=list(file.suppress) if file is not None else [],
+        verdicts=_verdicts(verdicts, one_document),
         settings=None if file is None else file.path,
     )
+
+
+def _verdicts(path: str | None, one_document: bool) -> list[dict[str, str]] | None:
+    if path is None:
+        return None
+    from hegui.verdicts import read
+
+    return read(path, for_any=one_document)
 
 
 def _codes(select: Iterable[str], ignore: Iterable[str]) -> list[str] | None:

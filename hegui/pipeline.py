@@ -14,6 +14,7 @@ from hegui.choices import Settings, settings
 from hegui.errors import RefusedError, WrongKindError
 from hegui.parser import path as shown
 from hegui.suppression import marked
+from hegui.verdicts import put as judged
 from hegui.wording import text
 from schemas import dates, facts
 from schemas.document import Document
@@ -97,13 +98,14 @@ def check_document(
     own_facts: Sequence[str] = (),
     severities: Mapping[str, Severity] | None = None,
     suppress: Sequence[Mapping[str, str]] = (),
+    verdicts: Sequence[Mapping[str, str]] | None = None,
     settings: str | None = None,
 ) -> Result:
     """Check a document: `codes` are the checks to make (null: all), `as_of` a day (null: the report's own).
 
     `stage` is draft or final; `own_packs` and `own_facts` are files, `severities` a user's own by code,
-    `suppress` entries of a settings file (`hegui.suppression`), `settings` its path. Raises
-    WrongKindError when it is no report."""
+    `suppress` entries of a settings file (`hegui.suppression`), `settings` its path, `verdicts` a reviewer's
+    (`hegui.verdicts`). Raises WrongKindError when it is no report."""
     report, mentions = _extract(document)
     chosen = packs.choose(report, as_of, rules, own_packs, severities)
     known = facts.load(tuple(own_facts))
@@ -113,6 +115,9 @@ def check_document(
     )
     if suppress:
         findings = list(marked(findings, shown(document.path), day, suppress))
+    counts = None
+    if verdicts is not None:
+        findings, counts = judged(findings, shown(document.path), verdicts, lang)
     return Result(
         document=describe(document),
         as_of=day,
@@ -123,6 +128,7 @@ def check_document(
         requirements=requirements(view(report, mentions, chosen), findings, lang),
         not_checked=unchecked,
         summary=summarise(findings),
+        verdicts=counts,
         settings=settings,
         versions=Versions(hegui=__version__, packs=chosen.versions, facts=known.version),
     )

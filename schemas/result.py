@@ -48,6 +48,35 @@ class Suppression(Model):
     until: str | None = None
 
 
+VerdictName = Literal["confirmed", "false_alarm", "accepted", "open"]
+
+
+class Verdict(Model):
+    """What a reviewer decided on a finding: right, not right, right but let stand, not yet; and when."""
+
+    verdict: VerdictName
+    reason: str | None = None
+    by: str | None = None
+    on: str | None = None
+
+
+class VerdictCounts(Model):
+    """How many findings of a code have which verdict; `gone` are verdicts whose finding is there no more."""
+
+    confirmed: int = 0
+    false_alarm: int = 0
+    accepted: int = 0
+    open: int = 0
+    undecided: int = 0
+    gone: int = 0
+
+    @property
+    def false_share(self) -> float | None:
+        """False alarms among what was decided; null where nothing was."""
+        decided = self.confirmed + self.false_alarm + self.accepted
+        return round(self.false_alarm / decided, 3) if decided else None
+
+
 class Finding(Model):
     """Something wrong: what, where (every place compared), what was expected, by which clause."""
 
@@ -63,6 +92,7 @@ class Finding(Model):
     fingerprint: str
     suppressed: bool = False
     suppression: Suppression | None = None
+    verdict: Verdict | None = None
     _places: tuple[Leaf[Any] | Mention[Any], ...] = ()
     _wrong: tuple[Leaf[Any] | Mention[Any], ...] = ()
     _variant: str = ""
@@ -142,7 +172,9 @@ class Versions(Model):
 
 
 class Judgement(Model):
-    """What is printed for one document, whatever its kind: what was read of it stands behind the packs."""
+    """What is printed for one document, whatever its kind: what was read of it stands behind the packs.
+
+    `verdicts` are counts by code, where a reviewer's verdicts were given."""
 
     schema_version: Literal["1"] = "1"
     document: DocumentInfo
@@ -153,6 +185,7 @@ class Judgement(Model):
     requirements: list[Requirement] = field(default_factory=list)
     not_checked: list[NotChecked] = field(default_factory=list)
     summary: Summary = field(default_factory=Summary)
+    verdicts: dict[str, VerdictCounts] | None = None
     settings: str | None = None
     versions: Versions
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from argparse import Namespace
 from functools import cache, partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hegui.commands import judging, shared
@@ -48,6 +49,14 @@ def configure(parser: Parser) -> None:
         if zh
         else "draft: signatures and what is filled in last are info only (default final)",
     )
+    parser.add_argument(
+        "--verdicts",
+        metavar="FILE.xlsx",
+        help="复核后的问题表（--format xlsx 所写，已填结论）：误报和接受的不再计入，并统计各检查的误报率"
+        if zh
+        else "findings with a reviewer's verdicts (written by --format xlsx, filled in): false alarms and "
+        "what is accepted count no more; tells the share of false alarms by check",
+    )
     judging.configure(parser)
 
 
@@ -74,6 +83,8 @@ def _settings(options: Namespace) -> Settings:
         lang=options.lang,
         stage=options.stage,
         facts=options.facts,
+        verdicts=options.verdicts,
+        one_document=len(options.paths) == 1 and not Path(options.paths[0]).is_dir(),
         file=options.settings,
     )
 
@@ -84,11 +95,15 @@ _EPILOG = (
 例：
   hegui check 报告.docx
   hegui check 报告.pdf --format json --output 结果.json
-  hegui check reports/ --format json --output reports_out/ --fail-on warning""",
+  hegui check reports/ --format json --output reports_out/ --fail-on warning
+  hegui check 报告.docx --format xlsx     （填好结论后）
+  hegui check 报告.docx --verdicts reports_out/报告.docx.xlsx""",
     """exit status: 0 nothing at or above --fail-on; 1 findings; 2 unusable arguments or unreadable input
 limits (pages, sizes, memory): see hegui doctor, set HEGUI_LIMIT_... in the environment
 examples:
   hegui check report.docx
   hegui check report.pdf --format json --output result.json
-  hegui check reports/ --format json --output reports_out/ --fail-on warning""",
+  hegui check reports/ --format json --output reports_out/ --fail-on warning
+  hegui check report.docx --format xlsx     (then fill in the verdicts)
+  hegui check report.docx --verdicts reports_out/report.docx.xlsx""",
 )

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 
 FORMATS = {
-    "check": {"text": "hegui.render.text", "json": "hegui.render.json"},
+    "check": {"text": "hegui.render.text", "json": "hegui.render.json", "xlsx": "hegui.render.xlsx"},
     "extract": {"text": "hegui.render.fields", "json": "hegui.render.json"},
     "rulebook": {"text": "hegui.render.rulebook", "json": "hegui.render.json"},
     "compare": {"text": "hegui.render.compared", "json": "hegui.render.json"},

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from hegui.render.page import place
-from hegui.render.workbook import Value, workbook
+from hegui.render.workbook import Sheet, Value, workbook
 from hegui.wording import name, text
 from schemas.result import FailedDocument, ListResult
 
@@ -43,7 +43,7 @@ def several(documents: Sequence[Rendered | FailedDocument], look: Look) -> bytes
             *(_failed(one) for one in failed),
         ],
     }
-    return workbook([(text("lists", key, look.lang), rows) for key, rows in sheets.items()])
+    return workbook([Sheet(text("lists", key, look.lang), rows) for key, rows in sheets.items()])
 
 
 def _failed(document: FailedDocument) -> Row:

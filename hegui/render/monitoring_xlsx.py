@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from hegui.render.page import place
-from hegui.render.workbook import Value, workbook
+from hegui.render.workbook import Sheet, Value, workbook
 from hegui.wording import name, text
 from schemas.result import FailedDocument, MonitoringResult
 
@@ -35,7 +35,7 @@ def several(documents: Sequence[Rendered | FailedDocument], look: Look) -> bytes
             *(row for one in read for row in _findings(one, look.lang)),
         ],
     }
-    return workbook([(text("monitoring", key, look.lang), rows) for key, rows in sheets.items()])
+    return workbook([Sheet(text("monitoring", key, look.lang), rows) for key, rows in sheets.items()])
 
 
 _SUMMARY = (

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
+from hegui.render import verdicts
 from hegui.render.page import Page, each, of_one, place
 from hegui.render.width import width
+from hegui.verdicts import totals
 from hegui.wording import name, text
 from schemas.result import SEVERITIES, FailedDocument, Finding, Judgement, Result
 
@@ -25,6 +27,7 @@ def several(documents: Sequence[Rendered | FailedDocument], look: Look) -> bytes
     page = Page(look.columns, look.colour)
     each(page, documents, look.lang, _result)
     failed = sum(isinstance(document, FailedDocument) for document in documents)
+    verdicts.write(page, totals(one for one in documents if isinstance(one, Judgement)), look.lang)
     page.line(text("labels", "documents", look.lang, count=len(documents), failed=failed), style="bold")
     return page.bytes()
 
@@ -52,6 +55,7 @@ def findings(page: Page, result: Judgement, lang: str) -> None:
         page.line(text("labels", "clean", lang), style="good")
     page.line(text("labels", "total", lang, **result.summary.values()), style="bold")
     _suppressed(page, result, lang)
+    verdicts.write(page, result.verdicts or {}, lang)
 
 
 def _suppressed(page: Page, result: Judgement, lang: str) -> None:

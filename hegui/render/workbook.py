@@ -1,137 +1,120 @@
-"""A workbook (xlsx) of plain sheets: values in rows, the first row as a heading that stays in view."""
+"""A workbook (xlsx): sheets of rows, the first row a heading that stays in view, with a filter."""
 
 from __future__ import annotations
 
 import io
-import zipfile
-from collections.abc import Sequence
-from xml.sax.saxutils import escape, quoteattr
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any, NamedTuple
 
 from hegui.render.width import width
 from schemas import rx
 
 Value = str | int | float | None
-Sheet = tuple[str, Sequence[Sequence[Value]]]
-"""A name and rows of values."""
+Row = Sequence[Value]
 
-_MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
-_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-_PACKAGE = "http://schemas.openxmlformats.org/package/2006"
-_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _CONTROLS = rx.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
-_WIDEST, _LONGEST = 60, 32_767
-_DAY = (1980, 1, 1, 0, 0, 0)
-"""The day of all files, so that the same sheets give the same bytes."""
+_WIDEST, _NARROWEST, _TO_FILL_IN, _LONGEST = 40, 8, 14, 32_767
+_LINE, _TALLEST = 16, 400
+_MOST_ROWS = 1_048_576
+_FIRST_DAY = datetime(1980, 1, 1)
+"""The day of all workbooks, so that the same sheets give the same bytes."""
+_COLOURS = {"error": "#F8D7DA", "warning": "#FFF1CC", "info": "#E2EDF8", "good": "#DFF2E1"}
+_HEAD = {"bold": True, "bg_color": "#37474F", "font_color": "#FFFFFF", "valign": "vcenter", "text_wrap": True}
+_CELL = {"valign": "top", "text_wrap": True}
+
+
+class Sheet(NamedTuple):
+    """A name and rows of values; the first row is the heading.
+
+    `choices` are columns that a person fills in: what may be put there, nothing for free text, null for a
+    day. `colours` are shades (`error` … `good`) by the value of any cell. `hidden` columns are not shown."""
+
+    name: str
+    rows: Sequence[Row]
+    choices: Mapping[int, Sequence[str] | None] = {}
+    colours: Mapping[str, str] = {}
+    hidden: frozenset[int] = frozenset()
 
 
 def workbook(sheets: Sequence[Sheet]) -> bytes:
-    """The workbook's bytes; texts are texts, whatever they begin with."""
-    files = {
-        "[Content_Types].xml": _types(len(sheets)),
-        "_rels/.rels": _relations([("officeDocument", "xl/workbook.xml")]),
-        "xl/workbook.xml": _book([name for name, _ in sheets]),
-        "xl/_rels/workbook.xml.rels": _relations(
-            [
-                *(("worksheet", f"worksheets/sheet{at}.xml") for at in range(1, len(sheets) + 1)),
-                ("styles", "styles.xml"),
-            ]
-        ),
-        "xl/styles.xml": _STYLES,
-        **{f"xl/worksheets/sheet{at}.xml": _sheet(rows) for at, (_, rows) in enumerate(sheets, 1)},
-    }
+    """The workbook's bytes, the same for the same sheets; texts are texts, whatever they begin with."""
+    import xlsxwriter  # where a workbook is asked for
+
     buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, content in files.items():
-            archive.writestr(zipfile.ZipInfo(name, _DAY), (_HEAD + content).encode(), zipfile.ZIP_DEFLATED)
+    book = xlsxwriter.Workbook(buffer, {"in_memory": True})
+    book.set_properties({"created": _FIRST_DAY})
+    for sheet in sheets:
+        _write(book, sheet)
+    book.close()
     return buffer.getvalue()
 
 
-def _types(count: int) -> str:
-    kind = "application/vnd.openxmlformats-officedocument.spreadsheetml"
-    parts = [("/xl/workbook.xml", "sheet.main"), ("/xl/styles.xml", "styles")]
-    parts += [(f"/xl/worksheets/sheet{at}.xml", "worksheet") for at in range(1, count + 1)]
-    named = "".join(f'<Override PartName="{path}" ContentType="{kind}.{name}+xml"/>' for path, name in parts)
-    return (
-        f'<Types xmlns="{_PACKAGE}/content-types">'
-        '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-        f'<Default Extension="xml" ContentType="application/xml"/>{named}</Types>'
-    )
+def _write(book: Any, sheet: Sheet) -> None:
+    made = book.add_worksheet(sheet.name)
+    shades = {
+        value: book.add_format({**_CELL, "bg_color": _COLOURS[shade]})
+        for value, shade in sheet.colours.items()
+    }
+    plain, bold = book.add_format(_CELL), book.add_format(_HEAD)
+    widths = _widths(sheet.rows)
+    for at, row in enumerate(sheet.rows[:_MOST_ROWS]):
+        made.set_row(at, _height(row, widths))
+        for column, value in enumerate(row):
+            _put(made, at, column, value, bold if at == 0 else shades.get(str(value), plain))
+    heads = len(sheet.rows[0]) if sheet.rows else 0
+    for column, wide in enumerate(widths):
+        wide = max(wide, _TO_FILL_IN) if column in sheet.choices else wide
+        made.set_column(column, column, wide, None, {"hidden": column in sheet.hidden})
+    made.freeze_panes(1, 0)
+    if heads:
+        made.autofilter(0, 0, max(len(sheet.rows) - 1, 1), heads - 1)
+    _fill_in(book, made, sheet)
+    made.set_landscape()
+    made.set_paper(9)  # A4
+    made.fit_to_pages(1, 0)
+    made.repeat_rows(0)
 
 
-def _relations(those: Sequence[tuple[str, str]]) -> str:
-    made = "".join(
-        f'<Relationship Id="rId{at}" Type="{_OFFICE}/{kind}" Target="{target}"/>'
-        for at, (kind, target) in enumerate(those, 1)
-    )
-    return f'<Relationships xmlns="{_PACKAGE}/relationships">{made}</Relationships>'
-
-
-def _book(names: Sequence[str]) -> str:
-    sheets = "".join(
-        f'<sheet name={quoteattr(name)} sheetId="{at}" r:id="rId{at}"/>' for at, name in enumerate(names, 1)
-    )
-    return f'<workbook xmlns="{_MAIN}" xmlns:r="{_OFFICE}"><sheets>{sheets}</sheets></workbook>'
-
-
-_STYLES = (
-    f'<styleSheet xmlns="{_MAIN}"><fonts count="2"><font/><font><b/></font></fonts>'
-    '<fills count="2"><fill><patternFill patternType="none"/></fill>'
-    '<fill><patternFill patternType="gray125"/></fill></fills>'
-    '<borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs>'
-    '<cellXfs count="3"><xf/><xf fontId="1" applyFont="1"/>'
-    '<xf applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf></cellXfs></styleSheet>'
-)
-_PLAIN, _BOLD = 2, 1
-
-
-def _sheet(rows: Sequence[Sequence[Value]]) -> str:
-    body = "".join(
-        f'<row r="{at}">{"".join(_cell(at, column, value) for column, value in enumerate(row))}</row>'
-        for at, row in enumerate(rows, 1)
-    )
-    view = (
-        '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" '
-        'state="frozen"/></sheetView></sheetViews>'
-    )
-    return f'<worksheet xmlns="{_MAIN}">{view}{_columns(rows)}<sheetData>{body}</sheetData></worksheet>'
-
-
-def _columns(rows: Sequence[Sequence[Value]]) -> str:
-    count = max(map(len, rows), default=0)
-    if not count:
-        return ""
-    widths = [
-        min(max(width(str(row[at])) for row in rows if at < len(row) and row[at] is not None) + 2, _WIDEST)
-        if any(at < len(row) and row[at] is not None for row in rows)
-        else 8
-        for at in range(count)
-    ]
-    made = (
-        f'<col min="{at}" max="{at}" width="{wide}" customWidth="1"/>' for at, wide in enumerate(widths, 1)
-    )
-    return f"<cols>{''.join(made)}</cols>"
-
-
-def _cell(row: int, column: int, value: Value) -> str:
-    if value is None:
-        return ""
-    style = _BOLD if row == 1 else _PLAIN
-    place = f'r="{_letters(column)}{row}" s="{style}"'
+def _put(made: Any, row: int, column: int, value: Value, look: Any) -> None:
     if isinstance(value, int | float):
-        return f"<c {place}><v>{value:g}</v></c>"
-    text = escape(_CONTROLS.sub("", value)[:_LONGEST])
-    return f'<c {place} t="inlineStr"><is><t xml:space="preserve">{text}</t></is></c>'
+        made.write_number(row, column, value, look)
+    elif value is not None:
+        made.write_string(row, column, _CONTROLS.sub("", value)[:_LONGEST], look)
 
 
-def _letters(column: int) -> str:
-    """The name of a column, counted from 0.
+def _fill_in(book: Any, made: Any, sheet: Sheet) -> None:
+    """The columns that a person fills in: shaded, with a drop-down or a day."""
+    last = len(sheet.rows) - 1
+    for column, choices in sheet.choices.items():
+        shade = {**_CELL, "bg_color": "#FFFBE6", "border": 1, "border_color": "#D6C78A"}
+        look = book.add_format({**shade, "num_format": "yyyy-mm-dd"} if choices is None else shade)
+        for row in range(1, last + 1):
+            value = sheet.rows[row][column]
+            if value is None:
+                made.write_blank(row, column, None, look)
+            else:
+                _put(made, row, column, value, look)
+        if choices and last:
+            told = {"validate": "list", "source": list(choices), "ignore_blank": True}
+            made.data_validation(1, column, last, column, told)
 
-    >>> _letters(0), _letters(25), _letters(26)
-    ('A', 'Z', 'AA')
-    """
-    name = ""
-    column += 1
-    while column:
-        column, rest = divmod(column - 1, 26)
-        name = chr(65 + rest) + name
-    return name
+
+def _height(row: Row, widths: Sequence[int]) -> int:
+    """The height of a row in points: the lines of its tallest cell."""
+    lines = [1]
+    for value, wide in zip(row, widths, strict=False):
+        if isinstance(value, str):
+            lines.append(sum(-(-max(width(line), 1) // max(wide - 4, 1)) for line in value.split("\n")))
+    return min(max(lines) * _LINE, _TALLEST)
+
+
+def _widths(rows: Sequence[Row]) -> list[int]:
+    """The columns' widths in characters: the widest line of a column, within bounds."""
+    found: list[int] = [_NARROWEST] * max(map(len, rows), default=0)
+    for row in rows:
+        for at, value in enumerate(row):
+            if value is not None:
+                widest = max(map(width, str(value).split("\n")))
+                found[at] = min(max(found[at], widest + 2), _WIDEST)
+    return found
