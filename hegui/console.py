@@ -29,7 +29,7 @@ def harmless(text: str) -> str:
     >>> harmless("a\x1b[31mb\nc")
     'a␛[31mb c'
     """
-    if text.isascii() and text.isprintable():
+    if text.isprintable():
         return text
     return "".join(map(_harmless, text)).encode("utf-8", "replace").decode()
 

@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from hegui import console
 from hegui.errors import RefusedError
 from hegui.parser import Parser, names
+from hegui.render import PIPELINES
 from ingest import limits
 
 if TYPE_CHECKING:
     from hegui.inputs import Input, Inputs
     from hegui.reading import Reader
-    from hegui.render import Rendered
+    from hegui.render import Look, Rendered
     from schemas.result import FailedDocument
 
 
@@ -157,7 +158,7 @@ def process(
             _guard(options.output, [path for item in inputs.files for path in item.files], several)
         outcomes = [_attempt(item, partial(work, reader), options.lang) for item in inputs.files]
         reader.dismiss()
-        if deliver and any(item.problem is None for item in inputs.files):
+        if deliver and (options.format in PIPELINES or any(item.problem is None for item in inputs.files)):
             _deliver(outcomes, options, inputs.several, made or options.command)
     return outcomes
 
@@ -210,39 +211,52 @@ def _one_file(options: Namespace, several: bool) -> str | None:
         return None
     if options.output is None:
         return os.path.join(FOLDER, f"{options.command}.{options.format}")  # noqa: PTH118 - as it is shown
-    return options.output if options.output.lower().endswith(f".{options.format}") else None
+    named = options.output.lower().endswith(TOGETHER[options.format])
+    return options.output if named and not os.path.isdir(options.output) else None  # noqa: PTH112 - as above
 
 
 def _deliver(outcomes: Sequence[Outcome], options: Namespace, several: bool, made: str) -> None:
     from hegui import outputs
-    from hegui.render import FILES, Look, Made, load
+    from hegui.render import FILES, Made, load
     from hegui.wording import text
 
     renderer = load(made, options.format)
     whole = [item for outcome in outcomes if (item := outcome.document or outcome.failure) is not None]
+    done = [
+        (outcome.path, item)
+        for outcome, item in zip(outcomes, whole, strict=True)
+        if outcome.document or options.format in PIPELINES
+    ]
     together = _one_file(options, several)
     if options.output is None and options.format not in FILES:
-        look = Look(options.lang, console.columns(), console.wants_colour())
+        look = _look(options, console.columns(), colour=console.wants_colour())
         if several:
             console.write(renderer.several(whole, look))
-        elif outcomes[0].document:
-            console.write(renderer.one(outcomes[0].document, look))
+        elif done:
+            console.write(renderer.one(done[0][1], look))
         return
-    look = Look(options.lang)
-    done = [(outcome.path, outcome.document) for outcome in outcomes if outcome.document]
+    look = _look(options)
     if together is not None:
         made_files = [(together, renderer.several(whole, look))]
     else:
         output = options.output or FOLDER + os.sep
         names = targets(output, [path for path, _ in done], options.format, several)
         made_files = [
-            (name, document.data if isinstance(document, Made) else renderer.one(document, look))
-            for name, (_, document) in zip(names, done, strict=True)
+            (name, item.data if isinstance(item, Made) else renderer.one(item, look))
+            for name, (_, item) in zip(names, done, strict=True)
         ]
     for target, data in made_files:
         outputs.guard(target, [outcome.path for outcome in outcomes])
         outputs.save(target, data)
         console.say(text("labels", "written", options.lang, path=target))
+
+
+def _look(options: Namespace, columns: int = 80, *, colour: bool = False) -> Look:
+    """How the output of a run is to look."""
+    from hegui.render import Look
+
+    chosen = {name: tuple(getattr(options, name, ())) for name in ("select", "ignore")}
+    return Look(options.lang, columns, colour, getattr(options, "fail_on", "error"), **chosen)
 
 
 def targets(output: str, paths: Sequence[str], suffix: str, several: bool) -> list[str]:

@@ -26,26 +26,39 @@ if TYPE_CHECKING:
     class Renderer(Protocol):
         """A format."""
 
-        def one(self, document: Rendered, look: Look) -> bytes:
-            """The output for the one document given."""
+        def one(self, document: Rendered | FailedDocument, look: Look) -> bytes:
+            """The output for the one document given; of `PIPELINES`, for one that could not be read too."""
 
         def several(self, documents: Sequence[Rendered | FailedDocument], look: Look) -> bytes:
             """The output for several, those that could not be read among them."""
 
 
+_MACHINES = {
+    "sarif": "hegui.render.sarif",
+    "junit": "hegui.render.junit",
+}
+"""The formats of findings for pipelines, which tell of a document that could not be read too."""
+
 FORMATS = {
-    "check": {"text": "hegui.render.text", "json": "hegui.render.json", "xlsx": "hegui.render.xlsx"},
+    "check": {
+        "text": "hegui.render.text",
+        "json": "hegui.render.json",
+        "xlsx": "hegui.render.xlsx",
+        **_MACHINES,
+    },
     "extract": {"text": "hegui.render.fields", "json": "hegui.render.json"},
-    "rulebook": {"text": "hegui.render.rulebook", "json": "hegui.render.json"},
+    "rulebook": {"text": "hegui.render.rulebook", "json": "hegui.render.json", **_MACHINES},
     "compare": {"text": "hegui.render.compared", "json": "hegui.render.json"},
     "monitor": {
         "text": "hegui.render.monitoring",
         "json": "hegui.render.json",
+        **_MACHINES,
         "xlsx": "hegui.render.monitoring_xlsx",
     },
     "list": {
         "text": "hegui.render.lists",
         "json": "hegui.render.json",
+        **_MACHINES,
         "xlsx": "hegui.render.lists_xlsx",
     },
     "explain": {"text": "hegui.render.explained", "json": "hegui.render.json"},
@@ -53,14 +66,16 @@ FORMATS = {
 }
 
 
+PIPELINES = frozenset(_MACHINES)
+
 BESIDE = frozenset({"html", "docx", "pdf"})
 """The formats that show the document itself."""
 
 FILES = frozenset({"xlsx", *BESIDE})
 """The formats that go to a file, for no terminal shows them."""
 
-TOGETHER = frozenset({"xlsx"})
-"""Those of them of which one file has several documents."""
+TOGETHER = {"xlsx": (".xlsx",), "sarif": (".sarif", ".json"), "junit": (".junit", ".xml")}
+"""The formats of which one file has several documents, and how its name ends."""
 
 
 class Source(NamedTuple):
@@ -79,11 +94,16 @@ class Made(NamedTuple):
 
 
 class Look(NamedTuple):
-    """How output is to look: language, columns of the terminal, colour."""
+    """How output is to look: language, columns of the terminal, colour.
+
+    What fails the run, and which checks are made of a document, stand in some formats too."""
 
     lang: str = "zh"
     columns: int = 80
     colour: bool = False
+    fail_on: str = "error"
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
 
 
 def formats(command: str) -> tuple[str, ...]:

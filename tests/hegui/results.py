@@ -10,6 +10,17 @@ from schemas.result import Clause, DocumentInfo, Finding, NotChecked, Result, Su
 
 NAME = "青峦环保设备有限公司"
 
+HOSTILE = (
+    "<script>alert(1)</script>",
+    "</failure></testsuite><x>&amp;]]>",
+    '=HYPERLINK("http://evil.example","甲")',
+    "[甲](http://evil.example) ![乙](http://evil.example/x.png) [丙](1)",
+    "| 甲 | `乙` | @someone #12 http://evil.example www.evil.example a@evil.example",
+    "\x1b]0;x\x07\x1b[2J\x00\x0b\ufffe\u202e\ud800\r\n## 甲\n::error::乙",
+    "</code></td></table><details><summary>*甲* _乙_ ~~丙~~ $x$ \\",
+)
+"""What a document may have in the place of a name."""
+
 
 def at(line: int, text: str, page: int | None = None) -> Evidence:
     """A fragment on a line."""

@@ -1,0 +1,70 @@
+"""A finding in one text that suffices alone, for formats that show little beside it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hegui.console import harmless
+from hegui.render.page import place
+from hegui.wording import text
+from schemas.result import ListResult, MonitoringResult, RulebookResult
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from hegui.catalogue import Explained
+    from hegui.render import Look
+    from schemas.result import Clause, Finding, Judgement, Subject
+
+_SUBJECTS: tuple[tuple[type[Judgement], Subject], ...] = (
+    (RulebookResult, "certification_rules"),
+    (MonitoringResult, "monitoring_checklist"),
+    (ListResult, "list"),
+)
+
+
+def subject(judgement: Judgement) -> Subject:
+    """What the checks of an answer were about."""
+    return next((named for kind, named in _SUBJECTS if isinstance(judgement, kind)), "audit_report")
+
+
+def made(judgement: Judgement, look: Look) -> list[Explained]:
+    """The checks that were made of a document, by code."""
+    from hegui.catalogue import checks_about
+
+    return checks_about(subject(judgement), look.select, look.ignore)
+
+
+def sentence(finding: Finding, lang: str) -> str:
+    """What is wrong, where, what was expected, and by which clause, in one line."""
+    parts = [place(finding.evidence[0], lang)] if finding.evidence else []
+    if finding.expected is not None:
+        parts.append(f"{text('labels', 'expected', lang)} {finding.expected}")
+    if finding.clauses:
+        parts.append(f"{text('labels', 'clauses', lang)} {clauses(finding.clauses, lang)}")
+    joint = "；" if lang == "zh" else "; "
+    told = harmless(joint.join(parts))
+    message = harmless(finding.message)
+    if not told:
+        return message
+    return f"{message}（{told}）" if lang == "zh" else f"{message} ({told})"
+
+
+def clauses(cited: Iterable[Clause], lang: str) -> str:
+    """The clauses, those of one document together."""
+    by_document: dict[str, dict[str, None]] = {}
+    for clause in cited:
+        by_document.setdefault(clause.document, {})[clause.clause] = None
+    joint, end = ("、", "，") if lang == "zh" else (", ", ", ")
+    return end.join(f"{document} {joint.join(found)}" for document, found in by_document.items())
+
+
+def why(finding: Finding) -> str:
+    """Why a suppressed finding is let stand, by whom, and until when, as far as it is told."""
+    known = finding.suppression.values() if finding.suppression else {}
+    return harmless(", ".join(str(known[key]) for key in ("reason", "by", "until") if known.get(key)))
+
+
+def shortened(told: str, most: int) -> str:
+    """A text of at most so many characters."""
+    return told if len(told) <= most else told[: most - 1] + "…"
