@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from corpus.bodies.audit import Audit, TeamMember
 from corpus.bodies.invent.draw import words
-from corpus.bodies.templates.b import _langfu_annexes as annexes
-from corpus.bodies.templates.b import _langfu_clauses as clauses
-from corpus.bodies.templates.b import _langfu_end as end
+from corpus.bodies.templates.a import _langfu_annexes as annexes
+from corpus.bodies.templates.a import _langfu_clauses as clauses
+from corpus.bodies.templates.a import _langfu_end as end
 from corpus.bodies.templates.sentences import Sentences
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from corpus.bodies.audit import Audit, TeamMember
 from corpus.bodies.invent.draw import words
-from corpus.bodies.templates.b import _yaoxi_departments as departments
-from corpus.bodies.templates.b import _yaoxi_end as end
-from corpus.bodies.templates.b._yaoxi_facts import later
+from corpus.bodies.templates.a import _yaoxi_departments as departments
+from corpus.bodies.templates.a import _yaoxi_end as end
+from corpus.bodies.templates.a._yaoxi_facts import later
 from corpus.bodies.templates.sentences import Sentences
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row
