@@ -60,13 +60,16 @@ SUBJECTS = (
 )
 """What the clauses ask, and the criteria that are on it."""
 
+UNMARKED = ("符合 基本符合 不符合", "有效 基本有效 无效", "满足 基本满足 不满足")
+"""Options in a row that have lost their boxes."""
+
 STAGE = rx.compile(r"[一1]\s?阶段|[Ss]tage\s?1")
 
 
 @check("CON001", "choice-unclear", "error")
-def choice_unclear(context: Context) -> Iterator[Finding]:
+def choice_unclear(context: Context) -> Iterator[Outcome]:
     """查什么：只能选一项的选择框（是／否、符合／不符合、审核类型、审核方式、推荐意见等）是否选了多项，或一项也没有选。
-    没有选的，只在同一份报告的同类选项都有勾选，或该项在报告中只问一次时才提出。
+    没有选的，只在同一份报告的同类选项都有勾选，或该项在报告中只问一次时才提出；转换文件丢失了勾选的，不判断。
 
     为什么：选择不明，读者无从知道审核组的判断；推荐意见不明就不能作认证决定。
 
@@ -80,7 +83,7 @@ def choice_unclear(context: Context) -> Iterator[Finding]:
     ---
     What it checks: whether of options that exclude one another (yes/no, conforms or not, type, mode,
     recommendation) several are ticked, or none. None is told only where the same options are ticked elsewhere
-    in the report, or the question is asked once.
+    in the report, or the question is asked once; not where a conversion lost the ticks.
 
     Why: what the team judged cannot be told; without a clear recommendation nothing can be decided.
 
@@ -100,6 +103,9 @@ def choice_unclear(context: Context) -> Iterator[Finding]:
     for one in context.mentions.choices:
         if not one.boxed and known is not None and known.value is not None:
             continue
+        if not one.boxed and _ticks_lost(context):
+            yield context.not_checked("ticks_lost", "conclusion.recommendation")
+            continue
         if len(one.ticked) > 1 or (not one.ticked and _is_open(one, answered, kinds)):
             groups[one.label, one.kind, bool(one.ticked)].append(one)
     for (label, _, _), choices in groups.items():
@@ -117,6 +123,13 @@ def choice_unclear(context: Context) -> Iterator[Finding]:
             count=len(first.options),
             ticked=context.listed(first.ticked),
         )
+
+
+def _ticks_lost(context: Context) -> bool:
+    """Whether other options stand without boxes too: the conversion of the file lost them."""
+    mode = context.report.audit.mode
+    lost = mode is not None and mode.value is None and len(mode.raw.split()) > 1
+    return lost or context.mentions.find(UNMARKED) is not None
 
 
 def _severity(context: Context, choices: list[Choices]) -> Severity | None:

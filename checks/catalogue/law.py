@@ -76,13 +76,16 @@ def law_repealed(context: Context) -> Iterator[Outcome]:
         following = successor(context.facts, law, day)
         beside = following is not None and _beside(context, places, following)
         other = mistaken(context, law, places)
+        named = _in_other_lists(context, other) if other else []
         variant = "mistaken" if other else "beside" if beside else "replaced" if following else "repealed"
         yield context.finding(
             *places,
+            *named,
             identity=law.title,
             values=[law.title],
-            variant=variant,
+            variant="named" if named else variant,
             rests_on=[law],
+            wrong=places,
             expected=None if beside or other else following,
             actual=law.title,
             title=law.title,
@@ -91,6 +94,12 @@ def law_repealed(context: Context) -> Iterator[Outcome]:
             other=other,
             count=len(places),
         )
+
+
+def _in_other_lists(context: Context, title: str) -> list[Leaf[str]]:
+    """Where lists have the law that is meant."""
+    found = ((meant(context, leaf), leaf) for leaf in titles(context.report))
+    return [leaf for law, leaf in found if law is not None and law.title == title]
 
 
 def _named(

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from checks.compare import Place, every_place, in_order
 from checks.context import Context
-from checks.laws import by_law, head, is_excerpt, known_law, successor
+from checks.laws import by_law, head, is_excerpt, known_law, mistaken, successor
 from checks.registry import Outcome, check
 from checks.systems import systems_of
 from schemas import rx
@@ -146,7 +146,7 @@ def lists_differ(context: Context) -> Iterator[Outcome]:
         for earlier, others in lists[:number]:
             more, less = _apart(later, laws, earlier, others)
             if more or less:
-                yield _differing(context, (earlier, others), (later, laws), more, less)
+                yield from _differing(context, (earlier, others), (later, laws), more, less)
 
 
 # ---------------------------------------------------------------- numbers
@@ -306,9 +306,11 @@ def _differing(
     later: tuple[LawList, Laws],
     more: list[str],
     less: list[str],
-) -> Finding:
+) -> Iterator[Finding]:
     """What each of the two has and the other has not, and of a law that both have the title that only the
-    one has it by (合同法 beside 民法典)."""
+    one has it by (合同法 beside 民法典); nothing where the one has but a law
+    written for what the other
+    has (合同法 for 劳动合同法: LAW001)."""
     here = [later[1][key][0] for key in more]
     there = [earlier[1][key][0] for key in less]
     for key in later[1].keys() & earlier[1].keys():
@@ -317,7 +319,9 @@ def _differing(
         there += [place for law, place in theirs.items() if law not in ours]
     here.sort(key=lambda place: place.start)
     there.sort(key=lambda place: place.start)
-    return context.finding(
+    if len(here) == len(there) == 1 and (_meant(context, here, there) or _meant(context, there, here)):
+        return
+    yield context.finding(
         head(earlier[0]),
         head(later[0]),
         *here,
@@ -330,6 +334,14 @@ def _differing(
         more=context.listed(f"《{_title([place])}》" for place in here),
         less=context.listed(f"《{_title([place])}》" for place in there),
     )
+
+
+def _meant(context: Context, written: list[Leaf[str]], meant: list[Leaf[str]]) -> bool:
+    """Whether the one title is that of a repealed law which was written for the other."""
+    law, other = (known_law(context.facts, str(of[0].value)) for of in (written, meant))
+    if law is None or other is None or context.as_of is None or not law.repealed(context.as_of):
+        return False
+    return mistaken(context, law, written) == other.title
 
 
 def _named(context: Context, places: list[Leaf[str]]) -> dict[str, Leaf[str]]:

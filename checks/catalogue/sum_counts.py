@@ -10,6 +10,7 @@ from checks.context import Context
 from checks.outcomes import counted_twice
 from checks.ranked import ranked_elsewhere
 from checks.registry import check
+from schemas import rx
 from schemas.report import Count
 from schemas.result import Finding
 
@@ -18,6 +19,8 @@ MANY = 8
 
 LONGEST = 80
 """Longer items are not shown in the message."""
+
+_PARTS = rx.compile(r"\S{1,3}?\s?[个大]{0,2}(?:部分|方面|层次|层面)")
 
 
 @check("SUM002", "count-wrong", "warning")
@@ -66,6 +69,7 @@ def count_wrong(context: Context) -> Iterator[Finding]:
             *_ends(count),
             identity=_what(count),
             variant="listed",
+            severity="info" if _is_of_parts(context, stated) else None,
             values=[stated.value, listed],
             actual=context.words("both", stated=stated.value, listed=listed),
             wrong=[stated],
@@ -77,6 +81,11 @@ def count_wrong(context: Context) -> Iterator[Finding]:
     yield from _elsewhere(context, [count for count in context.report.counts if count not in wrong])
     yield from ranked_elsewhere(context)
     yield from counted_twice(context)
+
+
+def _is_of_parts(context: Context, stated: Place) -> bool:
+    """Whether a number is of the parts of something that is described, not of things that are counted."""
+    return _PARTS.match(stated.raw + context.mentions.around(stated)[1]) is not None
 
 
 def _elsewhere(context: Context, counts: list[Count]) -> Iterator[Finding]:

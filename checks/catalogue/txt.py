@@ -10,7 +10,7 @@ from checks.leftovers import Leftover
 from checks.registry import check
 from schemas import rx
 from schemas.mentions import Garble
-from schemas.result import Finding
+from schemas.result import Finding, Severity
 
 MOST = 6
 """So many words are told."""
@@ -60,11 +60,11 @@ def leftover_text(context: Context) -> Iterator[Finding]:
     """
     report, mentions = context.report, context.mentions
     for found in leftovers.of_trades(report, mentions):
-        yield _told(context, found, "trade", found.kind.names[context.lang])
+        yield _told(context, found, "trade", found.kind.names[context.lang], None)
     audited = frozenset(systems.systems_of(report))
     for found in leftovers.of_systems(mentions, audited) if audited else ():
         name = systems.names(context.facts, [found.kind.key], context.lang)
-        yield _told(context, found, "system", name)
+        yield _told(context, found, "system", name, "info")
     for trade, places in leftovers.of_standards(report):
         yield context.finding(
             *places,
@@ -79,7 +79,7 @@ def leftover_text(context: Context) -> Iterator[Finding]:
         yield context.finding(leaf, identity="instruction", variant="instruction", text=text)
 
 
-def _told(context: Context, found: Leftover, variant: str, name: str) -> Finding:
+def _told(context: Context, found: Leftover, variant: str, name: str, severity: Severity | None) -> Finding:
     """A finding on the sentences that do not belong."""
     audited = systems.systems_of(context.report)
     return context.finding(
@@ -87,6 +87,7 @@ def _told(context: Context, found: Leftover, variant: str, name: str) -> Finding
         identity=found.kind.key,
         values=found.words,
         variant=variant,
+        severity=severity,
         actual=context.listed(found.words[:MOST]),
         words=context.listed(f"“{word}”" for word in found.words[:MOST]),
         about=name,
@@ -108,7 +109,7 @@ def _client(context: Context) -> str:
 
 @check("TXT002", "garbled-text", "info")
 def garbled_text(context: Context) -> Iterator[Finding]:
-    """查什么：重复的标点（，， 。。）和词（包括包括），不成对的书名号、引号、括号，乱码。每种一项。
+    """查什么：重复的标点（，， 。。）和词（包括包括），不成对的书名号、引号、括号，乱码。合为一项，列出各处。
 
     为什么：单个不影响结论，多了说明报告没有校对；书名号、引号不成对会使所引的文件名读不准。
 
@@ -121,7 +122,7 @@ def garbled_text(context: Context) -> Iterator[Finding]:
     何时可忽略：转换格式时丢失的字符；由图像识别的页不作判断。
     ---
     What it checks: doubled marks and words, titles, quotes and brackets that open or close alone, broken
-    characters; one finding a kind, with all places.
+    characters; one finding with all places.
 
     Why: one does no harm, many show that nobody read the report again; with unpaired quotes the name of what
     is cited cannot be told.
@@ -134,16 +135,25 @@ def garbled_text(context: Context) -> Iterator[Finding]:
 
     When to ignore: characters lost in a conversion; recognised pages are not judged.
     """
+    garbles = context.mentions.garbles
+    if not garbles:
+        return
     kinds: dict[str, list[Garble]] = {}
-    for garble in context.mentions.garbles:
+    for garble in garbles:
         kinds.setdefault(garble.kind, []).append(garble)
-    for kind, garbles in kinds.items():
-        shown = list(dict.fromkeys(garble.leaf.raw for garble in garbles))
-        yield context.finding(
-            *(garble.leaf for garble in garbles),
-            identity=kind,
-            variant=kind,
-            values=shown,
-            count=len(garbles),
-            shown=context.listed(f"“{text}”" for text in shown[:MOST]),
-        )
+    yield context.finding(
+        *(garble.leaf for garble in garbles),
+        identity="writing",
+        variant="slips",
+        values=dict.fromkeys(garble.leaf.raw for garble in garbles),
+        count=len(garbles),
+        kinds=("；" if context.lang == "zh" else "; ").join(
+            context.words(kind, count=len(of), shown=_slips_shown(context, of)) for kind, of in kinds.items()
+        ),
+    )
+
+
+def _slips_shown(context: Context, garbles: list[Garble]) -> str:
+    """What some of the slips look like."""
+    shown = list(dict.fromkeys(garble.leaf.raw for garble in garbles))
+    return context.listed(f"“{text}”" for text in shown[:MOST])

@@ -99,6 +99,7 @@ _NAMED = rx.compile(r"(?:性|能力|履行|情况|程度|实现|改进|绩效|�
 _SHORTEST = 4
 """A shorter part before 、 is the beginning of one (方针、目标的适宜性)."""
 
+_NEXT_OPTION = rx.compile(r"[^\S\n\t]{1,8}([^\s。；;，,、：:（()）]{2,8})(?=\s|$)")
 _FEWEST = 2
 _APART = rx.compile(r"[、]|(?:以及|和|与|及)")
 
@@ -108,7 +109,7 @@ def told(source: Source, start: int, end: int) -> Iterator[Rating]:
     start += numbering_end(source.text[start:end])
     commas = _after_commas(source, start, end)
     for pattern in (_LISTED, _RATED_SO, _SO):
-        found = [m for m in pattern.finditer(source.text, start, end) if is_rating(m["value"])]
+        found = [m for m in pattern.finditer(source.text, start, end) if _is_chosen(source.text, m)]
         rated = [[*_each(source, match)] for match in found]
         if 2 * sum(map(bool, rated)) > len(found) > _FEWEST:
             rated = [[*_each(source, match, named=True)] for match in found]
@@ -132,6 +133,12 @@ def told(source: Source, start: int, end: int) -> Iterator[Rating]:
         each += _BARE.finditer(source.text, team.start(), min(team.end() + 1, end))
     for match in each if len(each) > 1 else ():
         yield _one(source, match.span("list"), match)
+
+
+def _is_chosen(text: str, match: re.Match[str]) -> bool:
+    """Whether the value is a rating, and not the first of options in a row that lost their boxes."""
+    other = _NEXT_OPTION.match(text, match.end())
+    return is_rating(match["value"]) and not (other is not None and is_rating(other[1]))
 
 
 def _under_ratings(source: Source, start: int, end: int) -> list[Rating]:
