@@ -36,6 +36,8 @@ if TYPE_CHECKING:
 _MACHINES = {
     "sarif": "hegui.render.sarif",
     "junit": "hegui.render.junit",
+    "markdown": "hegui.render.markdown",
+    "rdjsonl": "hegui.render.rdjsonl",
 }
 """The formats of findings for pipelines, which tell of a document that could not be read too."""
 
@@ -74,7 +76,13 @@ BESIDE = frozenset({"html", "docx", "pdf"})
 FILES = frozenset({"xlsx", *BESIDE})
 """The formats that go to a file, for no terminal shows them."""
 
-TOGETHER = {"xlsx": (".xlsx",), "sarif": (".sarif", ".json"), "junit": (".junit", ".xml")}
+TOGETHER = {
+    "xlsx": (".xlsx",),
+    "sarif": (".sarif", ".json"),
+    "junit": (".junit", ".xml"),
+    "markdown": (".markdown", ".md"),
+    "rdjsonl": (".rdjsonl", ".jsonl"),
+}
 """The formats of which one file has several documents, and how its name ends."""
 
 

@@ -120,7 +120,7 @@ def _rule(rule: Explained, lang: str) -> Json:
 
 
 def _result(finding: Finding, number: int, rules: dict[str, int], document: Judgement, lang: str) -> Json:
-    first, *others = finding.evidence[:MOST_PLACES] or (None,)
+    first, *others = told.foremost(finding)[:MOST_PLACES] or (None,)
     made: Json = {
         "ruleId": finding.code,
         "ruleIndex": rules[finding.code],

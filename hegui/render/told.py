@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from hegui.catalogue import Explained
     from hegui.render import Look
+    from schemas.leaf import Evidence
     from schemas.result import Clause, Finding, Judgement, Subject
 
 _SUBJECTS: tuple[tuple[type[Judgement], Subject], ...] = (
@@ -21,6 +22,8 @@ _SUBJECTS: tuple[tuple[type[Judgement], Subject], ...] = (
     (MonitoringResult, "monitoring_checklist"),
     (ListResult, "list"),
 )
+
+MOST_PLACES = 6
 
 
 def subject(judgement: Judgement) -> Subject:
@@ -37,7 +40,7 @@ def made(judgement: Judgement, look: Look) -> list[Explained]:
 
 def sentence(finding: Finding, lang: str) -> str:
     """What is wrong, where, what was expected, and by which clause, in one line."""
-    parts = [place(finding.evidence[0], lang)] if finding.evidence else []
+    parts = _places(finding, lang)
     if finding.expected is not None:
         parts.append(f"{text('labels', 'expected', lang)} {finding.expected}")
     if finding.clauses:
@@ -48,6 +51,22 @@ def sentence(finding: Finding, lang: str) -> str:
     if not told:
         return message
     return f"{message}（{told}）" if lang == "zh" else f"{message} ({told})"
+
+
+def _places(finding: Finding, lang: str) -> list[str]:
+    """Where it is, in one text; none without evidence."""
+    where = list(dict.fromkeys(place(one, lang) for one in finding.evidence))
+    shown = where[:MOST_PLACES]
+    if len(where) > MOST_PLACES:
+        shown.append(text("labels", "more", lang, count=len(where) - MOST_PLACES))
+    return [("、" if lang == "zh" else ", ").join(shown)] if shown else []
+
+
+def foremost(finding: Finding) -> list[Evidence]:
+    """The places that it compares, first that where what is wrong is written, as far as it is known."""
+    places = list(finding.evidence)
+    at = next((at for at, one in enumerate(places) if finding.actual and finding.actual in one.text), 0)
+    return places[at : at + 1] + places[:at] + places[at + 1 :]
 
 
 def clauses(cited: Iterable[Clause], lang: str) -> str:
