@@ -28,12 +28,13 @@ _OF_PROVINCE = rx.compile(
 )
 """Before a number that begins with the short name of a province in brackets: no note on the label."""
 
+_INNER, _SPAN = rx.compile(r"[，,；;]\s?"), r"[-+±]?\d[\d.]{0,6}\s?[~-]\s?[-+]?\d[\d.]{0,6}"
 _BESIDE = rx.compile(
     r"\s?(?P<code>(?!(?:19|20)\d\d[./年-])(?=[^\s，,]{0,12}[A-Za-z℃]|\d{4})(?=[^\s，,]{0,12}\d)"
-    r"[A-Za-z0-9#][\w.+×*/~℃°-]{1,24})(?=[，,、。；;（(/|\s]|有效|使用登记|登记为|$)",
+    r"[A-Za-z0-9#][\w.+×*/~℃°·-]{1,24}"
+    rf"|(?:[(（]{_SPAN}[)）]|{_SPAN})(?:℃|°C|%|[A-Za-z·]{{1,6}})|[A-Z]{{1,3}}型)(?=[，,、。；;（(/|\s]|有效|使用登记|登记为|$)",
     re.A,
 )
-_INNER = rx.compile(r"[，,；;]\s?")
 _PLANNED = rx.compile(r"(?:计划|拟|预计|将|应(?!急)|须|下次|下一次|待)[^，,。；;\n]{0,12}$")
 _AS_PLANNED = rx.compile(r"按照?|依照?|依据|根据")
 _TO_BE = rx.compile(r"\s?(?:将|拟|计划|应|须|前)")

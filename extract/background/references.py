@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from extract.groups.leaves import body_end
 from extract.readers import lines
@@ -24,8 +24,11 @@ _REFERENCES = rx.compile(
     r"|(?:第\s?)(?P<section>\d{1,2}(?:\.\d{1,2}){1,3})\s?(?:章|节|条(?!款)))"
 )
 _ANNEX = rx.compile(rf"(?P<kind>附录|附件|附表|附图)\s?(?P<number>{_N})(?![\d.])")
-_TABLE = rx.compile(r"表\s?(?P<number>\d{1,2}(?:[-.]\d{1,2})?)(?![\d.])")
+_TABLE = rx.compile(r"(?P<kind>表)\s?(?P<number>\d{1,2}(?:[-.]\d{1,2})?)(?![\d.])")
 _PART = rx.compile(rf"第\s?(?P<number>{_N})\s?(?P<kind>章|部分|节)")
+_CHAPTER = rx.compile(rf"(?:第\s?)?[（(]?(?P<number>{_N})\s?(?:[、.．，)）]|章|部分|节)?\s?")
+_CHAPTERED = ("章", "部分")
+_BEGUN = rx.compile(rf"(?:^|[\n\t]) ?(?:第 ?)?[（(]?(?P<number>{_N})(?=[\s、.．，)）章部节]|$)")
 _NUMBER = rx.compile(r"[（(]?(?:[0-9A-Za-z一二三四五六七八九十]{1,3}[、.．)）]\s?)?[■●•*【\[（(]?\s?$")
 _OF_OTHERS = rx.compile(
     r"标准|规范|规程|手册|程序|文件|制度|规则|条例|法|办法|细则|计划|方案|合同|协议|指南|指导书|作业书|证书|》|GB|ISO|CNAS|报告书"
@@ -64,7 +67,7 @@ _OF_AUTHORITY = rx.compile(
     r"法$|条例|标准|GB|国家|中华人民|省|市|规范|通则|办法|公告|目录|顾客|客户|图纸|合同"
 )
 _FEWEST = 3
-_LEAD = 14
+_LEAD, _LONGEST_TITLE = 14, 40
 _DIGITS = {char: at for at, char in enumerate("一二三四五六七八九", 1)} | {"十": 10}
 
 
@@ -82,12 +85,16 @@ def _dangling(source: Source, text: str) -> Iterator[Reference]:
     ]
     if not references:
         return
-    known = _headed(text, _ANNEX) | _headed(text, _PART) | _captions(text)
+    headed, named = _headed(text, _begins), _headed(text, _named)
     sections = {section.number for section in all_sections(source) if section.number}
+    chapters = _chapters(source)
     for match in references:
         kind, family, number = _target(match)
-        names = sections if kind == "section" else {n for of, n in known if of == family}
-        if _is_missing(kind, number, names) and not _APART.match(text, match.end()):
+        names = sections if kind == "section" else {n for of, n in headed if of == family}
+        if (family, number) in named or (kind == "part" and number in chapters):
+            continue
+        beyond = family in _CHAPTERED and _is_beyond(text, number, chapters)
+        if (beyond or _is_missing(kind, number, names)) and not _APART.match(text, match.end()):
             leaf = source.leaf(match["target"], match.start("target"), match.end("target"))
             yield Reference(leaf, kind)
 
@@ -115,25 +122,33 @@ def _is_missing(kind: ReferenceKind, number: str, names: set[str]) -> bool:
     return number not in names and len(alike) >= _SOME
 
 
-_MANY, _SOME = 8, 2
-"""So many numbered headings make a report whose sections are known; so many of a kind."""
+def _is_beyond(text: str, number: str, chapters: set[str]) -> bool:
+    """Whether the chapters are numbered from one on, and no line or cell begins with a higher number."""
+    last = len(chapters)
+    if last < _LAST or chapters != {str(at) for at in range(1, last + 1)} or not number.isdigit():
+        return False
+    begun = {_plain(match["number"]) for match in _BEGUN.finditer(text)}
+    return int(number) > last and number not in begun
 
 
-def _headed(text: str, pattern: re.Pattern[str]) -> set[tuple[str, str]]:
-    """The numbers that stand at the beginning of a line or cell, or anywhere but behind 见 and the like."""
+_MANY, _SOME, _LAST = 8, 2, 4
+"""So many numbered headings make a report whose sections are known; so many of a kind; so many chapters."""
+
+
+def _headed(text: str, stands: Callable[[str, int], bool]) -> set[tuple[str, str]]:
+    """The annexes, tables and parts, by word and number, whose names stand somewhere in such a way."""
     return {
         (match["kind"], _plain(match["number"]))
+        for pattern in (_ANNEX, _PART, _TABLE)
         for match in pattern.finditer(text)
-        if _begins(text, match.start()) or not _refers(text, match.start())
+        if stands(text, match.start())
     }
 
 
-def _captions(text: str) -> set[tuple[str, str]]:
-    return {
-        ("表", match["number"])
-        for match in _TABLE.finditer(text)
-        if _begins(text, match.start()) or not _refers(text, match.start())
-    }
+def _chapters(source: Source) -> set[str]:
+    """The numbers of the headings at the top, however they are written (五、; 5.; 第五章)."""
+    top = (_CHAPTER.fullmatch(one.number) for one in all_sections(source) if len(one.path) == 1)
+    return {_plain(match["number"]) for match in top if match}
 
 
 def _begins(text: str, at: int) -> bool:
@@ -144,8 +159,13 @@ def _begins(text: str, at: int) -> bool:
 _REFERS = rx.compile(rf"(?:{_SEE}|[如参见])$")
 
 
-def _refers(text: str, at: int) -> bool:
-    return _REFERS.search(text, max(at - _LEAD, 0), at) is not None
+def _named(text: str, at: int) -> bool:
+    """Whether a name heads a line or stands where nothing refers to it, and in no title (《…第2部分：…》)."""
+    if _begins(text, at):
+        return True
+    low = max(at - _LONGEST_TITLE, 0)
+    in_title = text.rfind("《", low, at) > text.rfind("》", low, at)
+    return not in_title and not _REFERS.search(text, max(at - _LEAD, 0), at)
 
 
 def _low(text: str, match: re.Match[str]) -> int:

@@ -11,7 +11,7 @@ from extract import labels
 from extract.groups.leaves import body_end
 from extract.readers import lines
 from extract.source import Source
-from extract.values.persons import is_person
+from extract.values.persons import is_person, lengths
 from schemas import rx
 
 _WORDS = (
@@ -80,7 +80,7 @@ _BRACKETED = rx.compile(
 """A person whose part and unit stand in brackets (某某（向导，来自综合部）)."""
 
 _FROM = rx.compile(r"\s?(?:来自于?|系|为|是|单位|所属|由)?[:：]?\s?")
-_LENGTHS, _SHORTEST_UNIT = (3, 2, 4), 2
+_SHORTEST_UNIT = 2
 
 
 class Told(NamedTuple):
@@ -115,7 +115,7 @@ def _in_brackets(text: str, low: int, high: int) -> Iterator[Told]:
         end = match.end("name")
         sides = [("first", "second"), ("second", "first")]
         side = next((s for s in sides if _part(match[s[0]]) and not _part(match[s[1]])), None)
-        length = next((n for n in _LENGTHS if is_person(text[end - n : end])), None)
+        length = next((n for n in lengths(text, end) if is_person(text[end - n : end])), None)
         if side and length:
             begin = match.start(side[1])
             lead = _FROM.match(text, begin)

@@ -26,7 +26,7 @@ from extract.readers.labelled import Labelled
 from extract.readers.tables import Row
 from extract.readers.units import Piece, piece
 from extract.source import Source
-from extract.values.persons import is_person
+from extract.values.persons import is_person, lengths
 from schemas import rx
 from schemas.leaf import Leaf
 from schemas.report import Attendant
@@ -238,7 +238,7 @@ def _behind_unit(text: str, start: int, end: int) -> _Person | None:
     stop = note.start() if note else end
     while stop > start and text[stop - 1].isspace():
         stop -= 1
-    for length in (3, 2, 4):
+    for length in lengths(text, stop):
         low = stop - length
         name, own = text[low:stop], _OWN_PART.search(text, start, low)
         if low < start or name != name.strip() or not is_person(name):

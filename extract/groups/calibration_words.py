@@ -134,7 +134,7 @@ def beside(code: str, after: str) -> str | None:
     told = of_group("calibrations").find(after)
     first = next((hit.value for hit in told if hit.begin <= 4), "")
     serial = first == "serial" or _NUMBERED.match(after)
-    typed = _TYPE.fullmatch(code.strip())
+    typed = _TYPE.fullmatch(code.strip()) or code.endswith("型")
     return "model" if serial or typed else "serial" if not _RANGE.fullmatch(code) else None
 
 

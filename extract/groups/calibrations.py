@@ -292,6 +292,14 @@ def _dates() -> tuple[Phrase, ...]:
             ),
         ),
         Phrase("calibrated_on", "after", _OF_PAPER),
+        Phrase(
+            "calibrated_on",
+            "after",
+            rx.compile(
+                r"\s?[，,]?[由经][^，,。；;\n\d]{3,30}?(?:公司|院|所|中心|局|站|室)[^，,。；;\n\d]{0,6}"
+                r"(?:检测|试验|测试|检验)(?:合格|完成|通过)?(?=[，,。；;（(]|$)"
+            ),
+        ),
         Phrase("valid_until", "after", _upto("到期|届满|期满|失效", 2)),
         Phrase(
             "valid_until",

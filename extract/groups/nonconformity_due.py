@@ -36,6 +36,17 @@ _UNTIL = rx.compile(
 )
 """Words that a date alone closes (…完成整改（截止…）, to be corrected by …)."""
 
+_TERM = rx.compile(
+    r"(?:整改|纠正|改正|关闭|原因分析|证据|资料|材料|措施，其)[^。；，,\n\d]{0,16}?"
+    r"(?:期限|时限|限期|截止(?:日期?|时间)?|(?:完成|实施|提交|递交|回复)的?(?:日期|时间)|的时间)"
+    r"(?:商定|约定|定|确定|确认|规定)?(?:[为是在到至于]|不超过|不[晚迟]于|截至){1,2}\s?$"
+    r"|\b(?:deadline|due date|time limit)\b[^\n.]{0,90}?\b(?:is|was set (?:to|for)|was agreed as)\s$",
+    re.I,
+)
+"""Words for the term that a date alone closes (纠正措施的完成期限为 …)."""
+
+_RUNS_OUT = rx.compile(r"(?:整改|纠正(?:措施)?)[^。；，,\n\d]{0,6}[于在]\s?$")
+_OUT = rx.compile(r"\s?(?:到期|届满|截止)")
 _TERM_END = rx.compile(r"(?:整改|纠正)[^。；\n]{0,40}[至到]\s?$")
 _ENDS = rx.compile(r"\s?(?:为?止|届满|到期|结束)|\s?(?:为|是|系)[^。；，,\n]{0,12}(?:截止|期限|时限|最后)")
 _IS_END = rx.compile(r"\s?(?:为|是|系)其?[^。；，,\n\d]{0,8}(?:截止|期限|时限|最后)")
@@ -119,6 +130,7 @@ def _due_in_prose(source: Source, other: Other, counts: Counts) -> list[Candidat
         for date in find_dates(text) or short_years.read(source, text)[0]:
             counted = (
                 "不符合" in text
+                or "onconformit" in text
                 or _counts_them(source, start + date.start, counts)
                 or _counts_before(source, start, counts)
             )
@@ -129,7 +141,9 @@ def _due_in_prose(source: Source, other: Other, counts: Counts) -> list[Candidat
                 or (_LATEST.search(before) and _HANDED_IN.match(after))
                 or _UNTIL.search(before)
                 or (_TERM_END.search(before) and _ENDS.match(after))
-                or (_ABOUT.search(before) and _IS_END.match(after))
+                or (_ABOUT.search(text) and _IS_END.match(after))
+                or (asked[1:] and _TERM.search(before))
+                or (_RUNS_OUT.search(before) and _OUT.match(after))
             )
             if told and not other(source, start) and not other(source, end):
                 found.append(Candidate(date.value, start + date.start, start + date.end, PROSE))

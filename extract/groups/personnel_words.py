@@ -11,7 +11,7 @@ from extract.groups.leaves import clean
 from extract.source import Source
 from extract.statements import Fact, Statement
 from extract.values.found import Found, narrow
-from extract.values.persons import could_be_person, is_person
+from extract.values.persons import could_be_person, is_person, lengths
 from schemas import rx
 
 _HOLDS = r"持有?|取得|具有|具备|考取|获得"
@@ -46,6 +46,12 @@ _WORK_END = rx.compile(
     r"(?:驾驶|操作|作业|值班|值守|运行|维修|维护|焊接|安装|管理|巡检|检修|看护|保养|工作|施工|指挥)$"
 )
 _DOES = rx.compile(r"(?:从事|担任|承担|负责|任职|兼任|上岗于)[^，,。；;:：\n]{2,24}$")
+_CALLED = rx.compile(r"(?:^|[\s，,；;、)）.。])(?P<name>[\u3400-\u9fff]{2,4})\s?:\s?[^，,。；;:\n]{2,16}$")
+"""What somebody does, behind his name (王小明：设备维修登高)."""
+
+_ITEM_BEHIND = rx.compile(r"[，,][^。；;\n]{0,30}?(?:作业|准操|操作)?项目\s?[:为]?\s?[^\W\d]")
+"""Behind the work: the item of the certificate is told as such."""
+
 _LONGEST_CLAUSE = 30
 _RUN = rx.compile(r"[^\W\x00-\x7f]{3,6}$")
 _FOREIGN = rx.compile(
@@ -129,7 +135,10 @@ def holders(text: str) -> Iterator[Found]:
 
 def _has_work(text: str, end: int) -> bool:
     """Whether a clause tells what somebody does before an offset, no name (从事临时用电)."""
-    told = _DOES.search(text, max(0, end - _LONGEST_CLAUSE), end)
+    low = max(0, end - _LONGEST_CLAUSE)
+    if (called := _CALLED.search(text, low, end)) and is_person(called["name"]):
+        return True
+    told = _DOES.search(text, low, end)
     return told is not None and text[end - 4 : end].find("的") < 0
 
 
@@ -137,7 +146,7 @@ def _last_name(run: str, end: int) -> Found | None:
     """The name that a run of characters ends with (兼外聘看护王小明，持…证)."""
     if _WORK_END.search(run):
         return None
-    for length in (3, 2, 4):
+    for length in lengths(run, len(run)):
         if len(run) >= length and is_person(run[-length:]):
             return Found(end - length, end, run[-length:])
     return None
@@ -194,6 +203,7 @@ def works(text: str) -> Iterator[Fact]:
             start = match.start("value") + (looked.end() if looked else 0)
             value = clean(text[start : match.end("value")])
             posted = _POSTED.search(text, max(0, start - 8), start)
+            posted = posted or _ITEM_BEHIND.match(text, match.end("value"))
             name = (
                 "category"
                 if value.endswith("作业") and not posted

@@ -38,6 +38,15 @@ def is_person(text: str) -> bool:
     return (text[:2] in compound and 3 <= len(text) <= 4) or (text[0] in single and 2 <= len(text) <= 3)
 
 
+def lengths(text: str, end: int) -> tuple[int, ...]:
+    """The lengths that a name ending there may have, the likeliest first.
+
+    >>> lengths("陪同人员：欧阳一鸣", 9), lengths("由王小明", 4)
+    ((4, 3, 2), (3, 2, 4))
+    """
+    return (4, 3, 2) if text[max(end - 4, 0) : max(end - 2, 0)] in surnames()[1] else (3, 2, 4)
+
+
 def near_names(one: str, other: str) -> bool:
     """Whether two different names may be one name misspelt: same surname and length, one character apart.
 
