@@ -40,7 +40,7 @@ def run(job: str, parts: Parts, path: str, reading: dict[str, Any], settings: di
     if job == "protections":
         return sandbox.held()
     made = settings.pop("made", "")
-    document = _read(parts, path, Settings(**reading))
+    document = _read(parts, path, Settings(**reading, sources=made == "docx"), made)
     answer = JOBS[job](document, parts, **settings)
     if not made:
         return answer
@@ -94,10 +94,20 @@ JOBS: dict[str, Callable[..., Any]] = {
 }
 
 
-def _read(parts: Parts, path: str, settings: Settings) -> Document:
+def _read(parts: Parts, path: str, settings: Settings, made: str) -> Document:
     try:
+        if made in render.TAKES:
+            _require(parts, made)
         if len(parts) > 1:
             return read_joined(parts, path, settings)
         return ingest.read_bytes(parts[0][1], path, settings)
     except ingest.UnreadableError as error:
         raise RefusedError(error.kind, **{"path": path, **error.words}) from error
+
+
+def _require(parts: Parts, made: str) -> None:
+    """Raises RefusedError for a file that a format is not for, before it is read."""
+    for path, data in parts:
+        kind = ingest.checked_kind(data)
+        if kind not in render.TAKES[made]:
+            raise RefusedError(f"not_for_{made}", path=path, format=kind)

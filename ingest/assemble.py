@@ -8,7 +8,7 @@ from operator import attrgetter
 from ingest import char_boxes
 from ingest.drafts import Draft, DraftCell, Segment
 from schemas.digest import sha256
-from schemas.document import Block, Boxes, Cell, Document, Format, Lines, Mark, Page, Role
+from schemas.document import Block, Boxes, Cell, Document, Format, Lines, Mark, Page, Role, Sources
 
 ORDER: tuple[Role, ...] = (
     "body",
@@ -39,12 +39,13 @@ def assemble(
     format: Format,
     sheets: tuple[Page, ...] | None = None,
     with_boxes: bool = False,
+    with_sources: bool = False,
     notes: tuple[str, ...] = (),
 ) -> Document:
     """The document of `drafts`: the body in its order, then what is set apart, by role.
 
     The drafts are used up: each goes as it is written, so that what it has is held once."""
-    writer = _Writer(with_boxes=with_boxes)
+    writer = _Writer(with_boxes=with_boxes, with_sources=with_sources)
     blocks = []
     waiting = in_order(drafts)[::-1]
     drafts.clear()
@@ -63,11 +64,12 @@ def assemble(
         boxes=writer.told_boxes(),
         sheets=sheets or (),
         notes=notes,
+        sources=writer.told_sources(),
     )
 
 
 class _Writer:
-    def __init__(self, *, with_boxes: bool) -> None:
+    def __init__(self, *, with_boxes: bool, with_sources: bool) -> None:
         self.begun = False
         self.whole: list[str] = []
         self.texts: list[str] = []
@@ -75,6 +77,7 @@ class _Writer:
         self.lines = Lines()
         self.marks: list[Mark] = []
         self.boxes = Boxes() if with_boxes else None
+        self.sources = Sources() if with_sources else None
         self.height: tuple[float, float] | None = None
 
     def told_boxes(self) -> Boxes | None:
@@ -82,6 +85,12 @@ class _Writer:
         if self.boxes is not None:
             self._fill(self.boxes, self.size)
         return self.boxes
+
+    def told_sources(self) -> Sources | None:
+        """The elements that what was written comes from."""
+        if self.sources is not None:
+            self.sources.tell(self.size, ())
+        return self.sources
 
     def block(self, draft: Draft) -> Block:
         """Writes a block; its text is held in one piece, that of its segments is not needed any more."""
@@ -140,6 +149,8 @@ class _Writer:
             box = segment.bbox if places is None else segment.hull()
             if box is not None or not self.lines.lengthen(end, number, page):
                 self.lines.add(start, end, number, page, box, segment.confidence)
+            if self.sources is not None and segment.sources is not None:
+                self.sources.tell(start, segment.sources)
             if places is not None:
                 if self.boxes is not None:
                     self._place(places, start, self.boxes)

@@ -28,6 +28,22 @@ def seen(text: str) -> str:
     return _BREAKS.sub(" ", _GONE.sub("", text)).translate(RADICALS)
 
 
+def seen_places(text: str) -> list[int]:
+    """For each character of `seen(text)` the one of the text that it stands for.
+
+    >>> seen_places("合格\\n  是"), seen_places("⼈员\\u200b⻛险")
+    ([0, 1, 2, 5], [0, 1, 3, 4])
+    """
+    kept = [at for at, character in enumerate(text) if _GONE.match(character) is None]
+    bare = "".join(text[at] for at in kept)
+    places: list[int] = []
+    at = 0
+    for found in _BREAKS.finditer(bare):
+        places += kept[at : found.start() + 1]
+        at = found.end()
+    return places + kept[at:]
+
+
 def shown(text: str) -> str:
     """A whole text without what nobody sees, its radicals made characters; breaks and tabs stay.
 

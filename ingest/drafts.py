@@ -28,7 +28,7 @@ class Segment:
 
     `places` tells where its characters stand (see `ingest.char_boxes`); `marks` are (offset in the text,
     state, raw); `before` joins it to the segment before it in its block: nothing, a space, or a newline
-    between paragraphs of a cell."""
+    between paragraphs of a cell; `sources` are element and offset of each character (`Document.sources`)."""
 
     text: str
     number: int
@@ -38,6 +38,7 @@ class Segment:
     marks: Sequence[tuple[int, MarkState, str]] = ()
     before: str = ""
     confidence: float = 1.0
+    sources: Sequence[tuple[int, int]] | None = None
 
     def hull(self) -> Box | None:
         """`bbox`, or where it is not told what the characters cover, in tenths of a point."""

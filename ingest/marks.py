@@ -140,6 +140,7 @@ def _replace(segment: Segment, found: list[Found]) -> None:
     parts: list[str] = []
     old = None if segment.places is None else segment.boxes()
     boxes: list[Box] = []
+    kept: list[int] = []
     marks: list[tuple[int, MarkState, str]] = []
     at = shift = 0
     older = list(segment.marks)
@@ -148,6 +149,7 @@ def _replace(segment: Segment, found: list[Found]) -> None:
             offset, state, raw = older.pop(0)
             marks.append((offset - shift, state, raw))
         parts += (segment.text[at : mark.start], CHARACTER[mark.state])
+        kept += range(at, mark.start + 1)
         if old is not None:
             whole = char_boxes.hull_of(old[mark.start : mark.end]) or char_boxes.NOWHERE
             boxes += (*old[at : mark.start], whole)
@@ -155,6 +157,8 @@ def _replace(segment: Segment, found: list[Found]) -> None:
         shift += mark.end - mark.start - 1
         at = mark.end
     marks += [(offset - shift, state, raw) for offset, state, raw in older]
+    if segment.sources is not None:
+        segment.sources = [segment.sources[i] for i in (*kept, *range(at, len(segment.text)))]
     segment.text = "".join((*parts, segment.text[at:]))
     segment.places = None if old is None else char_boxes.of_boxes([*boxes, *old[at:]])
     segment.marks = marks

@@ -221,10 +221,34 @@ class Boxes:
 
 
 @slotted
+class Sources:
+    """From which element of a file's main part each character of a text comes, and which character of that
+    element's own text it is: elements are counted from 1 in the order of their start tags (0: from none)."""
+
+    elements: array[int] = field(default_factory=lambda: array("I"))
+    offsets: array[int] = field(default_factory=lambda: array("I"))
+
+    def tell(self, start: int, told: Iterable[tuple[int, int]]) -> None:
+        """Takes in elements and offsets of the characters from `start` on; those before it come from none."""
+        missing = bytes(4 * (start - len(self.elements)))
+        self.elements.frombytes(missing)
+        self.offsets.frombytes(missing)
+        for element, offset in told:
+            self.elements.append(element)
+            self.offsets.append(offset)
+
+    def of(self, start: int, end: int) -> list[tuple[int, int]]:
+        """Element and offset of those characters of a range that come from one."""
+        told = zip(self.elements[start:end], self.offsets[start:end], strict=True)
+        return [(element, offset) for element, offset in told if element]
+
+
+@slotted
 class Document:
     """A file as it was read. `pages` is null without pages, `boxes` without places on them.
 
-    `sheets` has its pages, if it has any; `notes` what a reader should know (`tracked_changes`)."""
+    `sheets` has its pages, if it has any; `notes` what a reader should know (`tracked_changes`); `sources`,
+    made only where it is asked for, the elements of a Word file."""
 
     path: str
     sha256: str
@@ -238,6 +262,7 @@ class Document:
     boxes: Boxes | None = None
     sheets: tuple[Page, ...] = ()
     notes: tuple[str, ...] = ()
+    sources: Sources | None = None
     _starts: Sequence[int] = field(init=False)
     _raw: dict[int, str] = field(init=False)
     _marked: list[int] = field(init=False)

@@ -46,6 +46,7 @@ FORMATS = {
         "text": "hegui.render.text",
         "json": "hegui.render.json",
         "xlsx": "hegui.render.xlsx",
+        "docx": "hegui.render.docx",
         **_MACHINES,
     },
     "extract": {"text": "hegui.render.fields", "json": "hegui.render.json"},
@@ -75,6 +76,9 @@ BESIDE = frozenset({"html", "docx", "pdf"})
 
 FILES = frozenset({"xlsx", *BESIDE})
 """The formats that go to a file, for no terminal shows them."""
+
+TAKES = {"docx": frozenset({"docx"})}
+"""Those of them that are for some kinds of files alone (`ingest.READERS`)."""
 
 TOGETHER = {
     "xlsx": (".xlsx",),

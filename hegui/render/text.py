@@ -118,7 +118,7 @@ def _rows(finding: Finding, lang: str) -> list[tuple[str, str]]:
         if value is not None:
             rows.append((text("labels", label, lang), value))
     if finding.clauses:
-        rows.append((text("labels", "clauses", lang), _clauses(finding.clauses, lang)))
+        rows.append((text("labels", "clauses", lang), told_clauses(finding.clauses, lang)))
     return rows
 
 
@@ -137,7 +137,7 @@ def _places(evidence: Sequence[Evidence], lang: str) -> list[tuple[str, str]]:
     return rows
 
 
-def _clauses(clauses: Iterable[Clause], lang: str) -> str:
+def told_clauses(clauses: Iterable[Clause], lang: str) -> str:
     """The clauses, those of one document together."""
     by_document: dict[tuple[str, str], list[str]] = {}
     for clause in clauses:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from ingest.assemble import assemble, in_order
@@ -19,6 +20,7 @@ from ingest.word.package import Element, Package, R, W, is_on, value
 from ingest.word.pictures import Pictures
 from ingest.word.story import Counts, Story
 from ingest.word.styles import Styles
+from ingest.word.trace import Trace
 from schemas.document import Document, Role
 
 _MARGINS: tuple[tuple[Role, str], ...] = (("header", "headerReference"), ("footer", "footerReference"))
@@ -29,7 +31,7 @@ def read_document(data: bytes, path: str, settings: Settings = DEFAULT) -> Docum
     """The document in a Word file's bytes.
 
     Raises UnreadableError: `corrupt`, `encrypted`, `too_large`, `empty`, `no_text` (pictures only)."""
-    file = _File(Package(data), settings)
+    file = _File(Package(data, whole=settings.sources), settings)
     drafts = file.drafts()
     if not any(draft.role == "body" and (draft.cells or draft.text) for draft in drafts):
         pictures = any(draft.kind == "figure" for draft in drafts)
@@ -38,7 +40,9 @@ def read_document(data: bytes, path: str, settings: Settings = DEFAULT) -> Docum
     tell_levels(drafts)
     find_headings(drafts)
     _number(drafts)
-    return assemble(drafts, path=path, data=data, format="docx", notes=file.told(drafts))
+    return assemble(
+        drafts, path=path, data=data, format="docx", with_sources=settings.sources, notes=file.told(drafts)
+    )
 
 
 class _File:
@@ -53,7 +57,8 @@ class _File:
         numberings = read_numberings(self._part("numbering"))
         self.pictures = Pictures(package, settings)
         self.story = Story(self.styles, self.counts, lambda: self.relations)
-        self.reader = Reader(package, numberings, self.pictures, self.story)
+        self.trace = Trace() if settings.sources else None
+        self.reader = Reader(package, numberings, self.pictures, self.story, self.trace)
 
     def _part(self, kind: str) -> Element | None:
         return self.package.part(self.by_kind.get(kind, ""))
@@ -70,6 +75,8 @@ class _File:
             "auto",
             "FFFFFF",
         }
+        if self.trace is not None:
+            self.trace.begin(root)
         drafts = self.reader.blocks(body)
         drafts += self._notes()
         drafts += self._margins()
@@ -88,11 +95,21 @@ class _File:
         }
         return tuple(f"{name}:{count}" for name, count in counts.items() if count)
 
-    def _apart(self, name: str, elements: list[Element], role: Role, *, margin: bool = False) -> list[Draft]:
-        """The blocks of elements of another part, set apart."""
+    def _apart(
+        self,
+        name: str,
+        element: Element,
+        role: Role,
+        at: Callable[[Trace], Element | None],
+        *,
+        margin: bool = False,
+    ) -> list[Draft]:
+        """The blocks of an element of another part, set apart; `at`: where the main part points to it."""
         story = Story(self.styles, self.counts, partial(self.package.relations, name), margin=margin)
         self.reader.story = story
-        drafts = [draft for element in elements for draft in self.reader.blocks(element)]
+        drafts = self.reader.blocks(element)
+        if self.trace is not None:
+            self.trace.hang(drafts, at(self.trace), every=True)
         for draft in drafts:
             draft.role = role if draft.role == "body" else draft.role
         return drafts
@@ -105,8 +122,9 @@ class _File:
             root = self._part(kind) if wanted else None
             if root is not None:
                 found = {value(note, "id") or "": note for note in root}
-                notes = [found[name] for name in wanted if name in found]
-                drafts += self._apart(self.by_kind[kind], notes, "footnote")
+                for name in (name for name in wanted if name in found):
+                    at = partial(Trace.reference, kind=kind, name=name)
+                    drafts += self._apart(self.by_kind[kind], found[name], "footnote", at)
         return drafts
 
     def _margins(self) -> list[Draft]:
@@ -116,12 +134,14 @@ class _File:
         sections = self.story.sections
         even = self._even_pages_differ(sections)
         for role, tag in _MARGINS:
-            for reference in (each for section in sections for each in _shown(section, tag, even=even)):
+            shown = [(each, named) for each in sections for named in _shown(each, tag, even=even)]
+            for section, reference in shown:
                 name = self.relations.get(reference.get(R + "id") or "", ("", ""))[1]
                 part = self.package.part(name) if name not in seen else None
                 seen.add(name)
                 if part is not None:
-                    drafts += self._apart(name, [part], role, margin=True)
+                    at = partial(Trace.first_of, section=section)
+                    drafts += self._apart(name, part, role, at, margin=True)
         for draft in drafts:
             if draft.kind != "table" and is_page_number(draft.text, at_margin=True):
                 draft.role = "page_number"
@@ -138,7 +158,8 @@ class _File:
             return []
         drafts: list[Draft] = []
         for comment in root.iterfind(W + "comment"):
-            drafts += _as_one(self._apart(self.by_kind["comments"], [comment], "comment"))
+            at = partial(Trace.reference, kind="comments", name=value(comment, "id") or "")
+            drafts += _as_one(self._apart(self.by_kind["comments"], comment, "comment", at))
         return drafts
 
 

@@ -17,8 +17,9 @@ from ingest.word.package import A, Element, Package, W, value
 from ingest.word.pictures import Pictures
 from ingest.word.plain import plain_text
 from ingest.word.story import Story
-from ingest.word.styles import PLAIN, Style, has_lines, is_shade
+from ingest.word.styles import PLAIN, Look, Style, has_lines, is_shade
 from ingest.word.tables import OPENED, Grid, opened, read_grid
+from ingest.word.trace import Trace
 from schemas import rx
 
 _VALUE = rx.compile(r"[:：]\s{0,9}[^\s:：（(]|[。；;]\s{0,9}\Z")
@@ -53,8 +54,16 @@ _TOLD = {_STYLE, _LIST, _OUTLINE, _SHADE, _MARK, _SECTION}
 class Reader:
     """Reads blocks; `story` is the part that is being read."""
 
-    def __init__(self, package: Package, numberings: Numberings, pictures: Pictures, story: Story) -> None:
+    def __init__(
+        self,
+        package: Package,
+        numberings: Numberings,
+        pictures: Pictures,
+        story: Story,
+        trace: Trace | None = None,
+    ) -> None:
         self.package = package
+        self.trace = trace
         self.numberings = numberings
         self.pictures = pictures
         self.story = story
@@ -115,7 +124,7 @@ class Reader:
         """Adds what is written in a paragraph."""
         story = self.story
         style = story.styles.paragraph(own.style)
-        plain = len(held) == 1 and style.look is PLAIN and not story.fields
+        plain = len(held) == 1 and style.look is PLAIN and not story.fields and self.trace is None
         text = plain_text(held[0], story.styles) if plain else None
         if text is None:
             self._rich(held, own, style, drafts)
@@ -136,9 +145,7 @@ class Reader:
         shaded = story.shaded
         story.shaded = shaded or own.shaded
         numbered = not own.hidden and (own.number or style.number)
-        inline = Inline(story, style.look, self._numbered(own, style) if numbered else "")
-        for element in held:
-            inline.walk(element)
+        inline = self._inline(style.look, self._numbered(own, style) if numbered else "", held)
         story.shaded = shaded
         contents = contents or style.contents or (bool(story.fields) and story.in_contents)
         if story.muted:
@@ -151,10 +158,26 @@ class Reader:
                     draft.role = running_role(segment.text, "body", counted=True)
                 drafts.append(draft)
         for anchored in inline.anchored:
-            drafts += self._anchored(anchored)
+            drafts += self._placed(self._anchored(anchored), anchored.element)
         if inline.hidden and (text := " ".join("".join(inline.hidden).split())):
             story.counts.hidden += 1
-            drafts.append(Draft("paragraph", [Segment(text, 0)], role="hidden"))
+            hidden = Draft("paragraph", [Segment(text, 0)], role="hidden")
+            drafts += self._placed([hidden], held[0])
+
+    def _inline(self, look: Look, number: str, held: list[Element]) -> Inline:
+        """What stands in the elements of a paragraph."""
+        if self.trace is not None:
+            return self.trace.inline(self.story, look, number, held)
+        inline = Inline(self.story, look, number)
+        for element in held:
+            inline.walk(element)
+        return inline
+
+    def _placed(self, drafts: list[Draft], element: Element) -> list[Draft]:
+        """The drafts; where it is asked for, those that come from no element come from this one."""
+        if self.trace is not None:
+            self.trace.hang(drafts, element)
+        return drafts
 
     def _anchored(self, anchored: Anchored) -> list[Draft]:
         """The blocks of what hangs on a paragraph."""
@@ -274,10 +297,12 @@ def _segment(stretch: Stretch) -> Segment | None:
     text = stretch.text.strip()
     if not text:
         return None
-    if not stretch.marks:
+    if not stretch.marks and stretch.sources is None:
         return mark_up(Segment(text, 0))
     cut = len(stretch.text) - len(stretch.text.lstrip())
-    return mark_up(Segment(text, 0, marks=[(at - cut, state, raw) for at, state, raw in stretch.marks]))
+    marks = [(at - cut, state, raw) for at, state, raw in stretch.marks]
+    sources = stretch.sources and stretch.sources[cut : cut + len(text)]
+    return mark_up(Segment(text, 0, marks=marks, sources=sources))
 
 
 def _diagram(root: Element | None) -> list[Draft]:

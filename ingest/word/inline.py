@@ -37,11 +37,12 @@ _PAGE_FIELDS = {"PAGE", "NUMPAGES", "SECTIONPAGES"}
 class Stretch:
     """A line of a paragraph (up to a line break) with its marks as (offset, state, raw).
 
-    `paged`: a field in it gives the number of the page, or of all pages."""
+    `paged`: a field in it gives the number of the page, or of all pages; `sources` as in `Segment`."""
 
     text: str = ""
     marks: list[tuple[int, MarkState, str]] = field(default_factory=list)
     paged: bool = False
+    sources: list[tuple[int, int]] | None = None
 
     def add(self, text: str) -> None:
         """Appends text."""

@@ -83,9 +83,12 @@ def alternative(element: Element) -> Iterable[Element]:
 
 
 class Package:
-    """An open Word file. All parts read count together towards the limit."""
+    """An open Word file. All parts read count together towards the limit.
 
-    def __init__(self, data: bytes) -> None:
+    `whole`: parts keep what tells of formatting alone, so that their elements are those of the file."""
+
+    def __init__(self, data: bytes, *, whole: bool = False) -> None:
+        self._whole = whole
         self._archive = opened(data, "docx")
         self._members = {info.filename: info for info in self._archive.infolist()}
         self._folded = {name.lower(): info for name, info in self._members.items()}
@@ -102,7 +105,7 @@ class Package:
         if info is None:
             return None
         try:
-            return _parse(self._bytes(info))
+            return _parse(self._bytes(info), whole=self._whole)
         except UnreadableError as error:
             if error.kind != "corrupt" or name == getattr(self, "main", ""):
                 raise
@@ -113,6 +116,11 @@ class Package:
         """The bytes of a picture; blank where there is none. Raises UnreadableError."""
         info = self._info(name)
         return b"" if info is None else self._bytes(info)
+
+    def member(self, name: str) -> str | None:
+        """The name of a part as the archive has it; None where there is none."""
+        info = self._info(name)
+        return None if info is None else info.filename
 
     def _info(self, name: str) -> zipfile.ZipInfo | None:
         """A member by its name, in which the case of letters does not count."""
@@ -161,8 +169,13 @@ class Package:
             raise UnreadableError("too_large", limit=limits.PART_BYTES // (1024 * 1024), unit="MB")
 
 
-def _parse(data: bytes) -> Element:
-    if _STRICT in data:
+def is_strict(data: bytes) -> bool:
+    """Whether a part has the names of ISO 29500 Strict."""
+    return _STRICT in data
+
+
+def _parse(data: bytes, *, whole: bool) -> Element:
+    if is_strict(data):
         for strict, transitional in _STRICT_NAMES:
             data = data.replace(strict, transitional)
     parser = etree.XMLParser(
@@ -176,7 +189,7 @@ def _parse(data: bytes) -> Element:
         remove_pis=True,
     )
     try:
-        root = etree.fromstring(without_formatting(data), parser)
+        root = etree.fromstring(data if whole else without_formatting(data), parser)
     except (etree.XMLSyntaxError, ValueError) as error:
         if _TOO_DEEP in str(error):
             raise UnreadableError("too_large", limit=limits.NESTING, unit="nesting") from error

@@ -1,0 +1,147 @@
+"""What is remarked on a document itself, and where: a remark for each place of each finding.
+
+A remark at one place tells the others; what has no place in the document is told in one remark on all of it.
+Findings that are let stand are not remarked.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import islice
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
+
+from hegui.render.text import excerpts, told_clauses
+from hegui.wording import text
+
+if TYPE_CHECKING:
+    from schemas.document import Document
+    from schemas.leaf import Evidence
+    from schemas.result import Finding
+
+MOST_PLACES = 6
+"""How many other places a remark names; of more it tells how many there are."""
+
+LONGEST = 80
+"""Characters of another place that a remark quotes."""
+
+NEAR = 30
+"""Places of one finding that stand so many characters apart in one sentence are one place."""
+
+Span = tuple[int, int]
+Target = TypeVar("Target")
+
+
+class Place(NamedTuple, Generic[Target]):
+    """A place of a finding: its words, where it is (for who reads of it elsewhere), where the remark goes."""
+
+    words: str
+    where: str
+    target: Target
+
+
+class Remark(NamedTuple, Generic[Target]):
+    """What is said, line by line, at a place (null: of the whole document)."""
+
+    finding: Finding
+    target: Target | None
+    lines: tuple[str, ...]
+
+
+def remarks(
+    findings: Iterable[Finding], lang: str, places_of: Callable[[Finding], Sequence[Place[Target]]]
+) -> Iterator[Remark[Target]]:
+    """The remarks on findings."""
+    for finding in findings:
+        if finding.suppressed:
+            continue
+        places, told = places_of(finding), _told(finding, lang)
+        if not places:
+            yield Remark(finding, None, told)
+        for at, place in enumerate(places):
+            others = [*places[:at], *places[at + 1 :]]
+            yield Remark(finding, place.target, (*told, *_others(others, lang)))
+
+
+def _told(finding: Finding, lang: str) -> tuple[str, ...]:
+    """What is wrong, by which clause, and what would be right."""
+    severity = text("remarks", finding.severity, lang)
+    lines = [text("remarks", "head", lang, severity=severity, code=finding.code, message=finding.message)]
+    entries = [("clauses", told_clauses(finding.clauses, lang))]
+    entries += [("expected", finding.expected or ""), ("actual", finding.actual or "")]
+    lines += [
+        text("remarks", "entry", lang, label=text("labels", label, lang), told=told)
+        for label, told in entries
+        if told
+    ]
+    return tuple(lines)
+
+
+def _others(others: Sequence[Place[Target]], lang: str) -> Iterator[str]:
+    """A line for each other place, of many for the first."""
+    shown = others if len(others) <= MOST_PLACES else others[: MOST_PLACES - 1]
+    for other, quoted in zip(shown, excerpts([each.words for each in shown]), strict=True):
+        told = quoted if len(quoted) <= LONGEST else quoted[:LONGEST] + "…"
+        at = "other_at" if other.where else "other"
+        yield text("remarks", at, lang, quoted=told, where=other.where)
+    if len(shown) < len(others):
+        yield text("remarks", "more", lang, count=len(others) - len(shown))
+
+
+class Locator:
+    """Finds evidence in a document's text: by its line, and in the line by its words."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._raw = {mark.offset: mark.raw for mark in document.marks}
+        self._lines: dict[int, Span] = {}
+        for line in document.lines:
+            start, _ = self._lines.get(line.number, (line.start, 0))
+            self._lines[line.number] = start, line.end
+        headings = [block for block in document.blocks if block.kind == "heading" and block.role == "body"]
+        self._headings = [(block.start, block.end) for block in headings]
+
+    def places(self, finding: Finding) -> list[Place[Span]]:
+        """The places of a finding in reading order, as ranges of the text."""
+        spans = sorted({span for each in finding.evidence if (span := self._span(finding, each))})
+        text = self._document.text
+        apart: list[Span] = []
+        for start, end in spans:
+            between = text[apart[-1][1] : start] if apart else "\n"
+            if len(between) <= NEAR and not {"\n", "\t"} & set(between):
+                apart[-1] = apart[-1][0], max(end, apart[-1][1])
+            else:
+                apart.append((start, end))
+        return [Place(" ".join(text[slice(*span)].split()), self.heading(span[0]), span) for span in apart]
+
+    def _span(self, finding: Finding, evidence: Evidence) -> Span | None:
+        """The range of an evidence's words: those around what the finding compares, where its line has them
+        several times; the whole line where they cannot be told."""
+        line = self._lines.get(evidence.line)
+        if line is None:
+            return None
+        found = list(islice(self._found(line, evidence.text), 100))
+        compared = [place.span[0] for place in finding.places]
+        around = (each for each in found if any(each[0] <= at < each[1] for at in compared))
+        return next(around, found[0] if found else line)
+
+    def _found(self, line: Span, words: str) -> Iterator[Span]:
+        """The ranges that begin in a line and read as the words do, white space apart."""
+        wanted = "".join(words.split())
+        end = min(len(self._document.text), line[1] + 4 * len(words))
+        shown: list[str] = []
+        places: list[int] = []
+        for at in range(line[0], end):
+            written = "".join(self._raw.get(at, self._document.text[at]).split())
+            shown.append(written)
+            places += [at] * len(written)
+        whole = "".join(shown)
+        at = whole.find(wanted) if wanted else -1
+        while at >= 0 and places[at] < line[1]:
+            yield places[at], places[at + len(wanted) - 1] + 1
+            at = whole.find(wanted, at + 1)
+
+    def heading(self, start: int) -> str:
+        """The heading that a place of the text stands below; blank where there is none."""
+        at = bisect_right(self._headings, (start, start)) - 1
+        return self._document.text[slice(*self._headings[at])] if at >= 0 else ""
