@@ -33,6 +33,7 @@ class Thing(NamedTuple):
     words: tuple[str, ...] = ()
     open: tuple[str, ...] = ()
     but: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
     types: tuple[str, ...] = ()
     codes: tuple[str, ...] = ()
     absence: Literal["error", "warning"] | None = None
@@ -79,14 +80,22 @@ def look(thing: Thing, report: Report, mentions: Mentions) -> Told:
     places = tuple(place for place in found if place is not None)
     if thing.fields and len(places) == len(found):
         return Told(thing, "told", places)
-    if (word := mentions.find(thing.words, thing.but)) is not None:
+    but = (*thing.but, *_labels_of_others(thing, report))
+    if (word := mentions.find(thing.words, but)) is not None:
         return Told(thing, "told", (*places, word))
     if places:
         return Told(thing, "partly", places)
-    if (word := mentions.find(thing.open, thing.but)) is not None:
+    if (word := mentions.find(thing.open, but)) is not None:
         return Told(thing, "open", (word,))
     unsure = thing.absence is None or (thing.types and audit_type is None)
     return Told(thing, "open" if unsure else "absent")
+
+
+def _labels_of_others(thing: Thing, report: Report) -> Iterator[str]:
+    """The words that are labels of other fields, each with the value that stands behind it."""
+    for leaf in _places(report, thing.others):
+        for raw in (leaf.raw, *(one.raw for one in leaf.mentions)):
+            yield from (f"{word}{mark}{raw}" for word in thing.open for mark in (":", "") if raw)
 
 
 def _places(report: Report, paths: Iterable[str]) -> Iterator[Leaf[Any]]:
