@@ -33,10 +33,11 @@ def show(document: Document, files: Sequence[bytes] = ()) -> Shown:
     """What is shown of a document of any kind, with pictures of the pages of its `files`."""
     import extract.kind
 
-    return Shown(document, extract.kind.recognise(document)[0], list(_pictures(document, files)))
+    return Shown(document, extract.kind.recognise(document)[0], list(pictures(document, files)))
 
 
-def _pictures(document: Document, files: Sequence[bytes]) -> Iterator[Picture]:
+def pictures(document: Document, files: Sequence[bytes]) -> Iterator[Picture]:
+    """Pictures of the pages of a document, from the files that it was read from."""
     if not files:
         return
     from ingest.kinds import kind_of

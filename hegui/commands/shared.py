@@ -54,6 +54,7 @@ def configure(parser: Parser, formats: Sequence[str], default: str) -> None:
     )
     parser.add_argument(
         "--format",
+        metavar="FORMAT",
         choices=tuple(formats),
         default=default,
         help=f"输出格式：{'、'.join(formats)}（默认 {default}）"

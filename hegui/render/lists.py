@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
 _GAP = 2
 _NARROWEST = 8
-_FIELDS = ("number", "place", "institution", "employer", "employer_place")
+INSTITUTION_FIELDS = ("number", "place", "institution", "employer", "employer_place")
+"""The fields of an institution, in the order in which they are shown."""
 
 
 def _result(page: Page, result: Rendered, lang: str) -> None:
@@ -59,7 +60,7 @@ def _industries(page: Page, rows: Sequence[ListedIndustry]) -> None:
 def _institutions(page: Page, rows: Sequence[ListedInstitution], lang: str) -> None:
     """Columns that any row has something in, their cells broken at the width of the terminal."""
     more = list(dict.fromkeys(header for entry in rows for header in entry.more))
-    used = [name for name in _FIELDS if any(getattr(entry, name) is not None for entry in rows)]
+    used = [name for name in INSTITUTION_FIELDS if any(getattr(entry, name) is not None for entry in rows)]
     table = [[*(text("lists", one, lang) for one in used), *more]]
     for entry in rows:
         known = ("–" if (value := getattr(entry, one)) is None else str(value) for one in used)

@@ -20,7 +20,7 @@ class Flow:
 
     def block(self, index: int, block: Block, place: shown.Place) -> str:
         """The box of a block, with its number in reading order, its kind and its lines."""
-        body = self._table(block) if block.kind == "table" else self._paragraph(block)
+        body = self.content(block)
         facts = [kind_of(block, self.lang), *self._facts(block, place)]
         told = "".join(f"<span>{escape(fact)}</span>" for fact in facts)
         return (
@@ -42,15 +42,24 @@ class Flow:
             facts.append(text("show", "sure", self.lang, confidence=f"{place.confidence:.2f}"))
         return facts
 
+    def content(self, block: Block) -> str:
+        """A block as it reads: a table, a heading, a paragraph."""
+        return self._table(block) if block.kind == "table" else self._paragraph(block)
+
+    def unit(self, start: int) -> str:  # noqa: ARG002 - for those that link to it
+        """The attributes of the paragraph or cell that begins there."""
+        return ""
+
     def _paragraph(self, block: Block) -> str:
         tag = f"h{min((block.level or 1) + 2, 6)}" if block.kind == "heading" else "p"
-        return f"<{tag}>{self.words(block.start, block.end)}</{tag}>"
+        return f"<{tag}{self.unit(block.start)}>{self.words(block.start, block.end)}</{tag}>"
 
     def _table(self, block: Block) -> str:
         rows: list[list[str]] = [[] for _ in range(block.rows)]
         for cell in block.cells:
             spans = f' rowspan="{cell.row_span}"' if cell.row_span > 1 else ""
             spans += f' colspan="{cell.column_span}"' if cell.column_span > 1 else ""
+            spans += self.unit(cell.start)
             rows[cell.row].append(f"<td{spans}>{self.words(cell.start, cell.end)}</td>")
         made = "".join(f"<tr>{''.join(row)}</tr>" for row in rows)
         return f'<div class="wide"><table>{made}</table></div>'

@@ -7,8 +7,6 @@ the policy in the file lets nothing run or load but the one script and style of 
 
 from __future__ import annotations
 
-import base64
-import hashlib
 from collections.abc import Iterable, Sequence
 from html import escape
 from pathlib import Path
@@ -16,6 +14,7 @@ from pathlib import Path
 from hegui import __version__, shown
 from hegui.console import harmless
 from hegui.parser import path as path_shown
+from hegui.render import web
 from hegui.render.show_flow import Flow
 from hegui.render.show_overlay import LAYERS, Overlays
 from hegui.render.show_text import note, sheet
@@ -31,32 +30,10 @@ _SURE = ("fairly", "doubtful", "bad")
 def page(read: shown.Shown, lang: str) -> bytes:
     """The HTML file of a document."""
     document = read.document
-    style, script = _asset("css"), _asset("js")
-    policy = (
-        f"default-src 'none'; img-src data:; style-src '{hash_of(style)}'; script-src '{hash_of(script)}';"
-        " base-uri 'none'; form-action 'none'"
-    )
-    made = [
-        f'<!doctype html>\n<html lang="{"zh-CN" if lang == "zh" else "en"}"><head><meta charset="utf-8">',
-        f'<meta http-equiv="Content-Security-Policy" content="{policy}">',
-        '<meta name="viewport" content="width=device-width, initial-scale=1">',
-        '<meta name="color-scheme" content="light dark"><meta name="referrer" content="no-referrer">',
-        f"<title>{escape(_title(document))} · {escape(text('show', 'title', lang))}</title>",
-        f"<style>{style}</style></head><body>",
-        _top(read, lang),
-        *_main(read, lang),
-        f'<div id="tip" hidden></div><script>{script}</script></body></html>\n',
-    ]
-    return "\n".join(made).encode("utf-8", "replace")
-
-
-def _asset(kind: str) -> str:
-    return Path(__file__).with_name(f"show_page.{kind}").read_text("utf-8")
-
-
-def hash_of(content: str) -> str:
-    """A script or style as a policy names it."""
-    return "sha256-" + base64.b64encode(hashlib.sha256(content.encode()).digest()).decode()
+    told = f"{_title(document)} · {text('show', 'title', lang)}"
+    body = [_top(read, lang), *_main(read, lang), '<div id="tip" hidden></div>']
+    style, script = web.asset("show_page.css"), web.asset("show_page.js")
+    return web.whole(told, lang, body, style=style, script=script)
 
 
 def _title(document: Document) -> str:
@@ -148,8 +125,7 @@ def _sheet(one: Page, picture: Picture | None, svg: str, blocks: str, lang: str)
     if picture is None:
         image = f'<div class="blank">{escape(text("show", "no_picture", lang))}</div>'
     else:
-        packed = base64.b64encode(picture.data).decode()
-        image = f'<img alt="{escape(title)}" src="data:{picture.media};base64,{packed}">'
+        image = f'<img alt="{escape(title)}" src="{web.source_of(picture)}">'
     empty = "" if blocks else f'<p class="nothing">{escape(text("show", "nothing", lang))}</p>'
     return (
         f'<section id="page{one.number}" class="{one.state}"><h2>{escape(title)}'

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from hegui.render import Look, show_html, show_json, show_text
+from hegui.render import Look, show_html, show_json, show_text, web
 from hegui.render.width import width
 from hegui.shown import Shown, place, show
 from ingest import read_bytes
@@ -183,7 +183,7 @@ def test_the_policy_lets_only_the_page_s_own_script_run(pdf: Shown) -> None:
     assert policy.startswith("default-src 'none'; img-src data:; style-src 'sha256-")
     assert "unsafe" not in policy
     script = page.partition("<script>")[2].partition("</script>")[0]
-    assert show_html.hash_of(script) in policy
+    assert web.hash_of(script) in policy
     assert not [a for _, a in tags(page) if "style" in a]
     sources = {value for _, a in tags(page) for name, value in a.items() if name in {"src", "href"} and value}
     assert sources

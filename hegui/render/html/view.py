@@ -1,0 +1,70 @@
+"""What all parts of the page know: the answer, the document, its pictures, and where each finding shows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from hegui.render import Source
+from hegui.render.html.passages import Passage, Passages
+from hegui.render.html.places import Shot, shots, spans
+from hegui.render.page import place
+from hegui.render.web import said
+from hegui.wording import text
+from ingest.pictures import Picture
+from schemas.document import Document
+from schemas.leaf import Evidence
+from schemas.result import Finding, Judgement
+
+
+class Shown(NamedTuple):
+    """A finding, its number on the page, and what is shown of its places."""
+
+    number: int
+    finding: Finding
+    shots: list[Shot]
+
+
+class View(NamedTuple):
+    """All that is on the page. `text` is null where the document has pages."""
+
+    judgement: Judgement
+    document: Document
+    lang: str
+    findings: list[Shown]
+    by_fingerprint: dict[str, Finding]
+    pictures: dict[int, Picture]
+    text: Passages | None
+
+    def word(self, key: str, **fill: object) -> str:
+        """Words of the page, harmless."""
+        return said(text("review", key, self.lang, **fill))
+
+    def link(self, evidence: Evidence, span: tuple[int, int] = (-1, -1), inner: str | None = None) -> str:
+        """A link to where a fragment stands; `inner` is HTML (default: page and line)."""
+        told = said(place(evidence, self.lang)) if inner is None else inner
+        if self.text is None:
+            box = "" if evidence.bbox is None else " ".join(f"{edge:.1f}" for edge in evidence.bbox)
+            return f'<a class="at" href="#pane" data-at="{evidence.page or 1} {box}">{told}</a>'
+        start = span[0] if span[0] >= 0 else self._line_start(evidence.line)
+        unit = None if start is None else self.text.unit_at(start)
+        return told if unit is None else f'<a class="at" href="#t{unit}">{told}</a>'
+
+    def _line_start(self, number: int) -> int | None:
+        return None if self.text is None else self.text.line_starts.get(number)
+
+
+def view_of(source: Source, lang: str, pictures: dict[int, Picture]) -> View:
+    """What the page of an answer shows."""
+    judgement, document = source.judgement, source.document
+    found = [Shown(at, one, shots(one, document)) for at, one in enumerate(judgement.findings)]
+    passages = None if document.sheets else Passages(document, lang, _passages(found, document))
+    by_fingerprint = {one.fingerprint: one for one in judgement.findings}
+    return View(judgement, document, lang, found, by_fingerprint, pictures, passages)
+
+
+def _passages(found: list[Shown], document: Document) -> Iterator[Passage]:
+    lines = {line.number: (line.start, line.end) for line in reversed(document.lines)}
+    for number, finding, made in found:
+        for shot, (start, end), part in spans(made, lines):
+            yield Passage(start, end, f"{number}.{shot}", finding.severity, part)

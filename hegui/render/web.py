@@ -1,0 +1,61 @@
+"""What all HTML files have in common: they load nothing, and nothing runs in them but our own script.
+
+Everything of a document is untrusted: `said` makes a line of it harmless; pictures are data. The policy in
+the file names the one style and script of this program by their hashes.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from collections.abc import Iterable
+from html import escape
+from pathlib import Path
+
+from hegui.console import harmless
+from ingest.pictures import Picture
+
+_HERE = Path(__file__).parent
+
+
+def whole(title: str, lang: str, body: Iterable[str], *, style: str, script: str) -> bytes:
+    """An HTML file with a body, and a style and a script of the program's own."""
+    policy = (
+        f"default-src 'none'; img-src data:; style-src '{hash_of(style)}'; script-src '{hash_of(script)}';"
+        " base-uri 'none'; form-action 'none'"
+    )
+    made = [
+        f'<!doctype html>\n<html lang="{"zh-CN" if lang == "zh" else "en"}"><head><meta charset="utf-8">',
+        f'<meta http-equiv="Content-Security-Policy" content="{policy}">',
+        '<meta name="viewport" content="width=device-width, initial-scale=1">',
+        '<meta name="color-scheme" content="light dark"><meta name="referrer" content="no-referrer">',
+        f"<title>{said(title)}</title>",
+        f"<style>{style}</style></head><body>",
+        *body,
+        f"<script>{script}</script></body></html>\n",
+    ]
+    return "\n".join(made).encode("utf-8", "replace")
+
+
+def asset(name: str) -> str:
+    """A style or script that lies beside the renderers."""
+    return (_HERE / name).read_text("utf-8")
+
+
+def hash_of(content: str) -> str:
+    """A script or style as a policy names it."""
+    return "sha256-" + base64.b64encode(hashlib.sha256(content.encode()).digest()).decode()
+
+
+def said(text: object) -> str:
+    r"""A text in one line of a page: no markup of its own, no control or direction characters.
+
+    >>> said("<b>\u202e&")
+    '&lt;b&gt;&lt;U+202E&gt;&amp;'
+    """
+    return escape(harmless(str(text)))
+
+
+def source_of(picture: Picture) -> str:
+    """A picture as the address of its own data."""
+    return f"data:{picture.media};base64,{base64.b64encode(picture.data).decode()}"
