@@ -52,6 +52,11 @@ def is_terminal() -> bool:
     return sys.stdout is not None and sys.stdout.isatty()
 
 
+def is_watched() -> bool:
+    """Whether a person reads standard error."""
+    return sys.stderr is not None and sys.stderr.isatty()
+
+
 def columns() -> int:
     """The terminal's columns, at most 120; 80 where the output is no terminal."""
     if not is_terminal():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from argparse import Namespace
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Any, TypedDict
 
 from hegui.commands import shared
@@ -31,7 +32,7 @@ class Judging(TypedDict):
 
 
 def configure(parser: Parser) -> None:
-    """Add `--select`, `--ignore`, `--facts`, `--config` and `--fail-on`."""
+    """Add `--select`, `--ignore`, `--facts`, `--config`, `--fail-on` and `--jobs`."""
     zh = parser.lang == "zh"
     for option, told in (
         ("--select", ("只查这些代码或组（CAL001,LAW）", "only these codes or groups (CAL001,LAW)")),
@@ -56,6 +57,14 @@ def configure(parser: Parser) -> None:
         help="有此级别及以上的问题时退出状态为 1（默认 error；never 从不）"
         if zh
         else "exit status 1 from this severity up (default error; never: not at all)",
+    )
+    parser.add_argument(
+        "--jobs",
+        type=partial(shared.jobs, parser.lang),
+        metavar="N",
+        help="同时处理几份文件（默认：可用的处理器核数）"
+        if zh
+        else "documents at work at once (default: the cores that there are)",
     )
 
 

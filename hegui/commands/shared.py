@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from hegui import console
 from hegui.errors import RefusedError
+from hegui.many import MOST_JOBS
 from hegui.parser import Parser, names
 from hegui.render import PIPELINES
 from ingest import limits
@@ -127,6 +128,17 @@ def seconds(lang: str, given: str) -> float:
     return value
 
 
+def jobs(lang: str, given: str) -> int:
+    """The value of `--jobs`: a number from 1."""
+    if not given.isascii() or not given.isdecimal() or not 1 <= int(given) <= MOST_JOBS:
+        raise ArgumentTypeError(
+            f"{given} 不是 1 到 {MOST_JOBS} 的整数"
+            if lang == "zh"
+            else f"{given} is no number from 1 to {MOST_JOBS}"
+        )
+    return int(given)
+
+
 def inputs_of(options: Namespace) -> Inputs:
     """The documents that the PATHs stand for."""
     from hegui.inputs import gather, join
@@ -157,10 +169,33 @@ def process(
         if options.output is not None:
             several = inputs.several and _one_file(options, inputs.several) is None
             _guard(options.output, [path for item in inputs.files for path in item.files], several)
-        outcomes = [_attempt(item, partial(work, reader), options.lang) for item in inputs.files]
+        outcomes = _all(options, inputs, reader, work)
         reader.dismiss()
         if deliver and (options.format in PIPELINES or any(item.problem is None for item in inputs.files)):
             _deliver(outcomes, options, inputs.several, made or options.command)
+    return outcomes
+
+
+def _all(
+    options: Namespace, inputs: Inputs, reader: Reader, work: Callable[[Reader, Input], Rendered]
+) -> list[Outcome]:
+    """What became of each document; why one could not be read is told in their order."""
+    from hegui.many import each
+    from hegui.progress import Progress
+
+    def attempt(by: Reader, item: Input) -> Outcome:
+        return _attempt(item, partial(work, by), options.lang)
+
+    outcomes = []
+    with Progress(len(inputs.files), options.lang) as progress:
+
+        def done(outcome: Outcome) -> None:
+            progress.done(outcome.failure is not None)
+
+        for outcome in each(options, inputs.files, reader, attempt, done):
+            outcomes.append(outcome)
+            if outcome.failure is not None:
+                progress.say(f"hegui: {outcome.failure.error.message}")
     return outcomes
 
 
@@ -191,7 +226,6 @@ def _failure(path: str, error: RefusedError, lang: str) -> FailedDocument:
     from schemas.result import FailedDocument, Failure
 
     message = console.harmless(explain(error, lang))
-    console.say(f"hegui: {message}")
     return FailedDocument(document={"path": shown(path)}, error=Failure(kind=error.kind, message=message))
 
 
@@ -233,6 +267,8 @@ def _deliver(outcomes: Sequence[Outcome], options: Namespace, several: bool, mad
         look = _look(options, console.columns(), colour=console.wants_colour())
         if several:
             console.write(renderer.several(whole, look))
+            if options.format != "text" and console.is_watched():
+                _sum_up(outcomes, options)
         elif done:
             console.write(renderer.one(done[0][1], look))
         return
@@ -250,6 +286,22 @@ def _deliver(outcomes: Sequence[Outcome], options: Namespace, several: bool, mad
         outputs.guard(target, [outcome.path for outcome in outcomes])
         outputs.save(target, data)
         console.say(text("labels", "written", options.lang, path=target))
+    if several:
+        _sum_up(outcomes, options)
+
+
+def _sum_up(outcomes: Sequence[Outcome], options: Namespace) -> None:
+    """The table of all documents on standard error, where what was found went elsewhere."""
+    from hegui.render.page import Page
+    from hegui.render.summary import write
+    from schemas.result import Judgement
+
+    answers = [answer for one in outcomes if (answer := one.answer or one.failure) is not None]
+    if any(isinstance(one, Judgement) for one in answers):
+        page = Page(console.columns(), colour=False)
+        write(page, answers, options.lang)
+        for line in page.bytes().decode().splitlines():
+            console.say(line)
 
 
 def _look(options: Namespace, columns: int = 80, *, colour: bool = False) -> Look:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from hegui.render import verdicts
+from hegui.render import summary, verdicts
 from hegui.render.page import Page, each, of_one, place
 from hegui.render.width import width
 from hegui.verdicts import totals
@@ -26,9 +26,8 @@ def several(documents: Sequence[Rendered | FailedDocument], look: Look) -> bytes
     """The findings of several documents one after another, and how many there were."""
     page = Page(look.columns, look.colour)
     each(page, documents, look.lang, _result)
-    failed = sum(isinstance(document, FailedDocument) for document in documents)
     verdicts.write(page, totals(one for one in documents if isinstance(one, Judgement)), look.lang)
-    page.line(text("labels", "documents", look.lang, count=len(documents), failed=failed), style="bold")
+    summary.write(page, documents, look.lang)
     return page.bytes()
 
 

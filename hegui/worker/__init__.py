@@ -23,6 +23,9 @@ Cause = Literal["late", "page", "broken"]
 _NOTHING_LEFT = ("no_text", "empty")
 """What reading says of a document whose pages are all passed over."""
 
+_LEARNING = threading.Lock()
+"""Several workers may have learned something at once."""
+
 _OUT_OF_MEMORY = 9
 """SIGKILL: what the system sends when memory runs out."""
 
@@ -210,7 +213,8 @@ def _learn(keys: Any) -> None:
     if isinstance(keys, list) and keys:
         from hegui.worker.learn import learn
 
-        learn(keys)
+        with _LEARNING:
+            learn(keys)
 
 
 def limits_of_environment() -> None:

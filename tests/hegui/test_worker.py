@@ -163,7 +163,7 @@ def test_one_that_breaks_it_does_not_stop_the_others(
     ):
         (tmp_path / name).write_text(f"{deed}\n{REPORT}", encoding="utf-8")
     (tmp_path / "r5.txt").write_text(f"print_much\n{REPORT}", encoding="utf-8")
-    assert main(["check", str(tmp_path), "--format", "json", "--timeout", "1"]) == 2
+    assert main(["check", str(tmp_path), "--format", "json", "--timeout", "5"]) == 2
     out, err = capfd.readouterr()
     kinds = [one.get("error", {}).get("kind") for one in json.loads(out)["results"]]
     assert kinds == [None, "timeout", "corrupt", "corrupt", None]
