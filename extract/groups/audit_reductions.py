@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from extract.groups.audit_details import own
@@ -14,7 +15,11 @@ from schemas import rx
 from schemas.leaf import Leaf
 
 _PART = rx.compile(r"[^；;\n①-⑨]+")
-_NO_REASON = rx.compile(r"(?:未|无|没有|不)(?:需|作|做|予|进行)?(?:减少|删减|缩减|调整|减免)|见|详见|参见")
+_NO_REASON = rx.compile(
+    r"(?:未|无|没有|不)(?:需|作|做|予|进行|涉及|存在|适用)?(?:任何)?(?:时间|人日|人天)?的?(?:减少|删减|缩减|调整|减免|核减|扣减|调减|压缩|缩短|下调|增减)"
+    r"|见|详见|参见|no(?:ne\b|t\b|\s(?:reduc|adjust|deduc))",
+    re.I,
+)
 _TOLD = rx.compile(
     r"(?:^|(?<=[。；;\n\t]))[^。；;\n\t]{0,60}?(?:审核(?:总|现场)?(?:人日|人天|时间|时长)|人日|人天)[^。；;\n\t]{0,30}?"
     r"(?:减少|缩减|删减|核减|减免|扣减|压缩|调减|缩短|下调)[^。；;\n\t]{0,80}"

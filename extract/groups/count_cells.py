@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -19,6 +20,11 @@ _ORDINAL = rx.compile(r"\s*[（(]?(?P<n>\d{1,2})[)）.、]?\s*")
 _ALONE = rx.compile(r"\s*(?:共计?|合计|总计|计|有)?\s*")
 _TRAILING = " \t\n\u3000；;，,、。：:"
 _JUDGED = rx.compile(r"均|良好|完好|有效|符合|正常|合格|到位|齐全")
+_LISTS = rx.compile(
+    r"名[称录单]|内容|明细|清单|分别|具体|包括|其中|列[出举]|有哪些|\b(?:names?|items?|list)\b", re.I
+)
+"""What labels a cell that lists what the row above has counted."""
+
 _LONGEST_ITEM, _CELLS = 40, 3
 _NUMBER = rx.compile(
     r"(?:共计?|合计|计|有)?\s?(?P<n>\d{1,3}|[一二两三四五六七八九十]{1,3})\s?(?P<unit>[^\W\d_]{1,2})?"
@@ -134,4 +140,13 @@ def _in_next_row(source: Source, grid: Grid, cell: Cell, stated: int) -> list[Sp
     under = grid.at.get((cell.row + cell.row_span, cell.column))
     if under is None or under.row <= cell.row or grid.is_blank(under):
         return []
+    left, own = (_label(grid, one) for one in (under, cell))
+    if left is not None and left != own and not _LISTS.search(grid.text(left)):
+        return []
     return _in_cell(source, under, stated, exact=True)
+
+
+def _label(grid: Grid, cell: Cell) -> Cell | None:
+    """The next written cell at the left of a cell."""
+    beside = (grid.at.get((cell.row, column)) for column in range(cell.column - 1, -1, -1))
+    return next((one for one in beside if one is not None and not grid.is_blank(one)), None)

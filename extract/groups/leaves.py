@@ -29,7 +29,12 @@ COVER, FORM, PROSE = 0, 1, 2
 _LONGEST_COVER = 4000
 _HEAD = 3000
 _LONGEST_TITLE = 60
-_BLANK = rx.compile(r"[\s/\\／＼\-—–―－﹣−─_＿无·.…*]*|不适用|N/?A|[Nn]one|未填|略", re.I)
+_NOTHING = r"(?:N/?A|none|nil|not applicable)"
+_BLANK = rx.compile(
+    rf"[\s/\\／＼\-—–―－﹣−─_＿无·.…*]*|不适用|{_NOTHING}|未填|略"
+    rf"|(?:无|不适用)\s?[/／(（]?\s?{_NOTHING}\s?[)）]?|{_NOTHING}\s?[/／(（]?\s?(?:无|不适用)\s?[)）]?",
+    re.I,
+)
 _GAP = rx.compile(r"(?<=[!-~])\s+(?=[!-~])")
 _THIS = rx.compile(
     r"(?:本|此)次(?:现场|第?[一二]阶段|监督|再认证|初次|认证){0,2}审核"

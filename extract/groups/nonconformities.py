@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
 from extract import labels
 from extract.groups import nonconformity_counts, nonconformity_due, nonconformity_items
@@ -99,11 +100,13 @@ _NOT_HERE = rx.compile(
 
 def read(source: Source, report: Report) -> None:
     """Fill `nonconformities`."""
-    counts = _counts(source)
+    first = report.audit_type is not None and report.audit_type.value == "stage1"
+    other = partial(_other, of_first=first)
+    counts = _counts(source, other)
     found = Nonconformities(
         major=gather(source, counts["major"]),
         minor=gather(source, counts["minor"]),
-        due_date=nonconformity_due.read(source, _other, _counts_end),
+        due_date=nonconformity_due.read(source, other, _counts_end),
     )
     stated = [leaf.value for leaf in (found.major, found.minor) if leaf and leaf.value is not None]
     whole = bool(stated) and (found.minor is not None or any(stated))
@@ -113,7 +116,7 @@ def read(source: Source, report: Report) -> None:
     report.nonconformities = found
 
 
-def _counts(source: Source) -> dict[str, list[Candidate[int]]]:
+def _counts(source: Source, other: nonconformity_due.Other) -> dict[str, list[Candidate[int]]]:
     """Every statement of the numbers of nonconformities of this audit."""
     found: dict[str, list[Candidate[int]]] = {"major": [], "minor": []}
     for grade in found:
@@ -126,13 +129,13 @@ def _counts(source: Source) -> dict[str, list[Candidate[int]]]:
             value = parse_count(place.text) if short else first and int(first["n"])
             if value is None and is_blank(place.text) and place.text and place.how != "below":
                 value = 0
-            if value is not None and not _other(source, place.label.start):
+            if value is not None and not other(source, place.label.start):
                 end = place.start + first.end("n") if first and len(place.text) > _SHORT_FIELD else place.end
                 found[grade].append(Candidate(value, place.start, end, rank(source, place)))
     for grade, counted in (*nonconformity_counts.read(source), *nonconformity_counts.paired(source)):
         if not elsewhere(source, counted.start):
             found[grade].append(counted)
-    spoken_of = [c for c in _spoken(source) if not _other(source, c[1].start)]
+    spoken_of = [c for c in _spoken(source) if not other(source, c[1].start)]
     told = {(grade, number): spoken for grade, spoken, number in spoken_of}
     for grade, candidates in found.items():
         apart = [c for c in candidates if (grade, c.start) not in told]
@@ -250,17 +253,19 @@ def _grade_of(kind: str) -> str:
     return labels.value_of("nonconformities", "grade", kind) or "minor"
 
 
-def _other(source: Source, offset: int) -> bool:
+def _other(source: Source, offset: int, *, of_first: bool = False) -> bool:
     """Whether a place speaks of other nonconformities: internal audit, earlier audits, what would be if.
 
-    In a conclusion only its own sentence tells: what stands before it judges the system."""
+    `of_first`: the report is one of stage 1, which is then no other audit. In a conclusion only its own
+    sentence tells: what stands before it judges the system."""
     names, own = labels.sections("conclusion")["conclusion"], labels.sections("nonconformities")["judged"]
     concludes = sections.within(source, offset, names) or labels.has_name(row_title(source, offset), own)
     if not concludes and elsewhere(source, offset):
         return True
     low = max(offset - 80, 0)
     low = max(low, source.text.rfind("\n", low, offset) + 1, source.text.rfind("。", low, offset) + 1)
-    return speaks_of(_NOT_HERE, source.text[low:offset])
+    said = source.text[low:offset]
+    return speaks_of(_NOT_HERE, said.replace("一阶段", "") if of_first else said)
 
 
 def _counts_end(text: str) -> bool:

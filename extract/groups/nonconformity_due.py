@@ -51,6 +51,11 @@ _TERM_END = rx.compile(r"(?:整改|纠正)[^。；\n]{0,40}[至到]\s?$")
 _ENDS = rx.compile(r"\s?(?:为?止|届满|到期|结束)|\s?(?:为|是|系)[^。；，,\n]{0,12}(?:截止|期限|时限|最后)")
 _IS_END = rx.compile(r"\s?(?:为|是|系)其?[^。；，,\n\d]{0,8}(?:截止|期限|时限|最后)")
 _HANDED_IN = rx.compile(r"\s?[^。；\n]{0,16}?(?:完成|提交|整改|关闭|报送|反馈|交|寄[达出送到]|送达|上传)")
+_OTHER_MATTER = rx.compile(
+    r"[，,；;](?!\s?[（(]?(?:即|截止|截至|最[迟晚]|[不应须请限定][^，,]{0,6}[于在到至]|[于在至为是到]))|并|且(?!不)|后[，,]|以?来"
+)
+"""What leads from words of a deadline to another matter."""
+
 _ABOUT = rx.compile(
     r"纠正|整改|(?:不符合|不合格)[^。；\n]{0,30}前[)）]?关闭|(?:不符合|不合格)项?[^。；\n]{0,30}最[迟晚]|原因分析|前改[好完正]|前(?:全部)?关闭|\b[Cc]orrect(?:ed|ive|ions?)\b|\b[Nn]on-?conformit(?:y|ies)\b"
 )
@@ -83,9 +88,16 @@ def read(source: Source, other: Other, counts: Counts) -> Leaf[str] | None:
         text = source.text[words.end : words.end + 30].split("\n")[0].split("。")[0]
         dates = short_years.read(source, text, words.end)[0]
         near = dates and dates[0].start - words.end <= 12 and dates[0].start not in seen
+        if near and _goes_on(text, dates[0].start - words.end, dates[0].end - words.end):
+            continue
         if near and not other(source, words.start):
             found.append(date_candidate(dates[0], PROSE))
     return gather(source, found or _due_in_prose(source, other, counts))
+
+
+def _goes_on(text: str, start: int, end: int) -> bool:
+    """Whether a date behind words of a deadline is that of something else (限期整改并复查，5月的情况…)."""
+    return _OTHER_MATTER.search(text, 0, start) is not None or text.startswith("的", end)
 
 
 def _ends(source: Source, places: Iterable[Labelled]) -> list[Candidate[str]]:

@@ -57,9 +57,10 @@ _RUN = rx.compile(r"[^\W\x00-\x7f]{3,6}$")
 _FOREIGN = rx.compile(
     r"[Cc]ertificate\s?\((?P<value>[a-z][A-Za-z -]{4,40}(?:work|operation|welding|cutting|driving))\)"
 )
+_ITEM_LABEL = r"(?:(?:准?操作?|作业|许可|考核)?(?:项目|类别|种类|工种)(?:代号)?\s?[:：为]?\s?)?"
 _LEVEL = r"(?:[一二三四五初中高]级(?:工|技能)?|(?:高级)?技师)"
 _NOTED = rx.compile(
-    rf"证书?\s?[（(]\s?(?P<value>[^（()），,\d]{{2,20}}作业|{_LEVEL}(?:\s?[/／、]\s?{_LEVEL})?)\s?[)）]"
+    rf"证书?\s?[（(]\s?{_ITEM_LABEL}(?P<value>[^（()），,\d]{{2,20}}作业|{_LEVEL}(?:\s?[/／、]\s?{_LEVEL})?)\s?[)）]"
 )
 _BARE_ITEM = rx.compile(
     r"(?<=[\s，,；;])(?P<value>(?:熔化)?焊接与热切割|压力焊|钎焊|登高架设|高处安装、维护、拆除|制冷与空调)(?=[\s，,；;])"
@@ -144,6 +145,7 @@ def _has_work(text: str, end: int) -> bool:
 
 def _last_name(run: str, end: int) -> Found | None:
     """The name that a run of characters ends with (兼外聘看护王小明，持…证)."""
+    run = run.rpartition("位")[2] if rx.search("[岗工职]位", run) else run
     if _WORK_END.search(run):
         return None
     for length in lengths(run, len(run)):

@@ -8,9 +8,17 @@ from collections.abc import Iterator
 from extract import labels
 from extract.groups import rating_legends
 from extract.groups.leaves import clean, is_blank
-from extract.groups.rating_words import CLAUSE, OF_SYSTEM, in_chinese, is_criterion, is_option, is_rating
+from extract.groups.rating_words import (
+    CLAUSE,
+    OF_SYSTEM,
+    in_chinese,
+    is_criterion,
+    is_option,
+    is_rating,
+    named,
+)
 from extract.readers.grid import Grid
-from extract.readers.units import Piece, numbering_end, piece
+from extract.readers.units import Piece, piece
 from schemas import rx
 from schemas.document import EMPTY, TICKED, UNKNOWN, Cell
 from schemas.leaf import Leaf
@@ -33,8 +41,6 @@ _GRADE = rx.compile(r"[A-Z]|[优良中差]|[1-5一二三四五]级")
 """A grade that says nothing without its header."""
 
 _EXPLAINED = rx.compile(r"(?P<own>[^\s，,。；;：:（(]{2,8})\s?[，,。；;：:（(\n]")
-_FOREIGN_FIRST = rx.compile(r"[A-Z][a-z]{2,}(?: [A-Za-z,'/-]{1,20}){0,6}\s?[/／|]?\s(?=[\u3400-\u9fff]{2})")
-_LETTERED = rx.compile(r"[A-Za-z]\s?[)）.、．]\s?(?=[^\W\d_])")
 _SYSTEM_CELL = rx.compile(
     r"(?:性|能力|履行|实现|程度|情况|改进|运行|机制|绩效)(?:的?(?:评价|判定|评定))?\s?\t"
 )
@@ -109,7 +115,7 @@ def _in_cells(grid: Grid, *, concludes: bool) -> Iterator[Rating]:
     pairs = []
     for cell in grid.block.cells:
         if match := _MARKED.fullmatch(grid.source.text, cell.start, cell.end):
-            name, value = _unnumbered(_part(grid, match, "name")), _part(grid, match, "value")
+            name, value = named(_part(grid, match, "name")), _part(grid, match, "value")
             if is_criterion(name.text) and is_rating(value.text):
                 pairs.append((name, value))
     if len(pairs) >= _FEWEST and (concludes or _are_systems(pairs)):
@@ -128,7 +134,7 @@ def _under(grid: Grid, header: dict[int, Cell], cells: list[Cell]) -> Rating | N
     """The rating of a row with one criterion and marks under the header."""
     marks = [c for c in cells if c.column in header and _MARK.fullmatch(grid.text(c))]
     names = [grid.piece(c) for c in cells if c not in marks and not grid.text(c).isdecimal()]
-    if len(names) != 1 or not marks or not is_criterion(_unnumbered(names[0]).text):
+    if len(names) != 1 or not marks or not is_criterion(named(names[0]).text):
         return None
     return _rating(grid, names[0], [(header[cell.column], cell) for cell in marks])
 
@@ -169,7 +175,7 @@ def _rating(grid: Grid, name: Piece, marks: list[tuple[Cell, Cell]]) -> Rating |
         value = source.leaf(None, cells[0].start, cells[-1].end)
     else:
         return None
-    name = _unnumbered(name)
+    name = named(name)
     return Rating(criterion=source.leaf(clean(name.text), name.start, name.end), value=value)
 
 
@@ -177,15 +183,6 @@ def _part_of(option: Piece) -> Piece:
     """The Chinese words of an option in two languages."""
     start, end = in_chinese(option.text)
     return Piece(option.start + start, option.start + end, option.text[start:end])
-
-
-def _unnumbered(name: Piece) -> Piece:
-    lettered = _LETTERED.match(name.text)
-    at = lettered.end() if lettered else numbering_end(name.text)
-    foreign = _FOREIGN_FIRST.match(name.text, at)
-    at = foreign.end() if foreign else at
-    text = name.text[at:].rstrip("：: ")
-    return Piece(name.start + at, name.start + at + len(text), text)
 
 
 # ---------------------------------------------------------------- without marks
@@ -212,7 +209,7 @@ def _pairs(grid: Grid, row: int) -> list[tuple[Piece, Piece]]:
     cells = [grid.piece(cell) for cell in grid.anchors.get(row, ()) if not grid.is_blank(cell)]
     cells = cells[1:] if cells and cells[0].text.isdecimal() else cells
     pairs = [
-        (_unnumbered(name), _own_rating(value))
+        (named(name), _own_rating(value))
         for name, value in zip(cells[::2], cells[1::2], strict=False)
         if not (is_blank(name.text) and is_blank(value.text))
     ]
@@ -236,9 +233,9 @@ def _headed(grid: Grid, *, concludes: bool) -> list[tuple[Piece, Piece]]:
         if name is None or value is None or cells[0] == cells[1]:
             break
         own, graded = _explained(value), _GRADE.fullmatch(value.text)
-        if not (is_rating(own.text) or (graded and concludes)) or not is_criterion(_unnumbered(name).text):
+        if not (is_rating(own.text) or (graded and concludes)) or not is_criterion(named(name).text):
             break
-        found.append((_unnumbered(name), value if graded else own))
+        found.append((named(name), value if graded else own))
     return found if len(found) >= _FEWEST and (concludes or _are_systems(found)) else []
 
 
@@ -314,9 +311,7 @@ def _beside(grid: Grid, *, concludes: bool) -> list[tuple[Piece, Piece]]:
         cells = [grid.piece(cell) for cell in grid.anchors.get(row, ()) if not grid.is_blank(cell)]
         columns = [cell.column for cell in grid.anchors.get(row, ()) if not grid.is_blank(cell)]
         rated = [i for i, cell in enumerate(cells) if i and is_rating(_own_rating(cell).text)]
-        names = (
-            [_unnumbered(cell) for cell in cells[: rated[0]] if not _is_number(cell.text)] if rated else []
-        )
+        names = [named(cell) for cell in cells[: rated[0]] if not _is_number(cell.text)] if rated else []
         if len(rated) == 1 and len(names) == 1 and is_criterion(names[0].text):
             found.setdefault(columns[rated[0]], []).append((names[0], _own_rating(cells[rated[0]])))
     best = max(found.values(), key=len, default=[])

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extract.groups.leaves import clean
-from extract.groups.rating_words import OF_SYSTEM, is_criterion, is_rating
+from extract.groups.rating_words import OF_SYSTEM, is_criterion, is_rating, named
 from extract.readers import notes
 from extract.readers.grid import Grid
-from extract.readers.units import Piece, numbering_end
+from extract.readers.units import Piece
 from schemas import rx
 from schemas.document import EMPTY, TICKED
 from schemas.report import Rating
@@ -66,12 +66,6 @@ def _pairs(grid: Grid, row: int, means: dict[str, str]) -> Iterator[tuple[Piece,
         before = next((k for k in range(i - 1, -1, -1) if not cells[k].text.isdecimal()), None)
         if before is None or before in signs:
             continue
-        name = _unnumbered(cells[before])
+        name = named(cells[before])
         if is_criterion(name.text):
             yield name, cells[i], means[cells[i].text.strip().translate(_SAME)]
-
-
-def _unnumbered(name: Piece) -> Piece:
-    at = numbering_end(name.text)
-    text = name.text[at:].rstrip("：: ")
-    return Piece(name.start + at, name.start + at + len(text), text)

@@ -6,6 +6,7 @@ import re
 from functools import cache, lru_cache
 
 from extract import labels
+from extract.readers.units import Piece, numbering_end
 from schemas import rx
 from schemas.document import EMPTY, TICKED, UNKNOWN
 
@@ -136,6 +137,28 @@ def is_rating(text: str) -> bool:
 
 def _is_english(text: str) -> bool:
     return len(text) <= _LONGEST_ENGLISH and _COMPOSED_ENGLISH.fullmatch(text) is not None
+
+
+_LETTERED = rx.compile(r"[A-Za-z]\s?[)）.、．]\s?(?=[^\W\d_])")
+_FOREIGN_FIRST = rx.compile(
+    r"[(（]?[A-Z][a-z]{2,}(?:[ -][A-Za-z,'/&-]{1,20}){0,8}\s?[)）]?\s?[/／|]?\s?(?=[\u3400-\u9fff]{2})"
+)
+_FOREIGN_BEHIND = rx.compile(
+    r"(?<=[\u3400-\u9fff）])[\s/／|]{0,3}[(（]?(?=[A-Za-z ,.'/&-]{0,80}?[a-z]{3})"
+    r"[A-Za-z][A-Za-z ,.'’/&-]{2,100}[)）]?$"
+)
+"""The same in another language: more than an abbreviation (（KPI）)."""
+
+
+def named(name: Piece) -> Piece:
+    """A criterion without its number and without what names it in another language."""
+    lettered = _LETTERED.match(name.text)
+    at = lettered.end() if lettered else numbering_end(name.text)
+    foreign = _FOREIGN_FIRST.match(name.text, at)
+    at = foreign.end() if foreign else at
+    text = name.text[at:].rstrip("：: ")
+    text = _FOREIGN_BEHIND.sub("", text).rstrip("：: ") or text
+    return Piece(name.start + at, name.start + at + len(text), text)
 
 
 def is_criterion(text: str) -> bool:

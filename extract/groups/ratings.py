@@ -19,6 +19,7 @@ from extract.groups.rating_words import (
     is_option,
     is_rating,
     may_rate,
+    named,
 )
 from extract.groups.table_titles import is_label_line
 from extract.readers import sections, tables, ticks
@@ -242,7 +243,7 @@ def _options(source: Source, start: int, end: int) -> list[Choice]:
 def _pairs(source: Source, cells: list[Piece]) -> Iterator[Rating]:
     """The ratings of a row that has several criteria, each with its options in the next cell."""
     for name, options in zip(cells[::2], cells[1::2], strict=False):
-        if not ticks.has_marks(source, name.start, name.end) and is_criterion(name.text):
+        if not ticks.has_marks(source, name.start, name.end) and is_criterion(named(name).text):
             yield from _rating(source, name, _options(source, options.start, options.end))
 
 
@@ -252,8 +253,9 @@ def _under_criteria(source: Source, grid: Grid, written: list[Cell]) -> Iterator
         above = grid.at.get((cell.row - 1, cell.column))
         if above is None or above.column != cell.column or ticks.has_marks(source, above.start, above.end):
             return
-        if is_criterion(name := grid.text(above)) and not is_label_line(name):
-            yield from _rating(source, grid.piece(above), _options(source, cell.start, cell.end))
+        name = named(grid.piece(above))
+        if is_criterion(name.text) and not is_label_line(name.text):
+            yield from _rating(source, name, _options(source, cell.start, cell.end))
 
 
 def _in_text(source: Source, start: int, end: int) -> Iterator[Rating]:
@@ -308,6 +310,7 @@ def _one_by_one(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _rating(source: Source, criterion: Piece, options: list[Choice]) -> Iterator[Rating]:
+    criterion = named(criterion)
     shown = [_own_words(option) for option in options]
     known = [o for o in shown if is_option(o.text) and o.text.count("（") == o.text.count("）")]
     if any(mark in criterion.text for mark in _MARKS) or any(_GRADE.search(o.text) for o in options):
@@ -323,8 +326,7 @@ def _rating(source: Source, criterion: Piece, options: list[Choice]) -> Iterator
         value: Leaf[str] = source.leaf(clean(chosen[0].text), chosen[0].start, chosen[0].end)
     else:
         value = source.leaf(None, known[0].start, known[-1].end)
-    named = source.leaf(clean(criterion.text), criterion.start, criterion.end)
-    yield Rating(criterion=named, value=value)
+    yield Rating(criterion=source.leaf(clean(criterion.text), criterion.start, criterion.end), value=value)
 
 
 def _own_words(option: Choice) -> Choice:

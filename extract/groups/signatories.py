@@ -195,10 +195,11 @@ def _tabled(source: Source, conclusion: Conclusion) -> list[Found]:
         if grid.block.end <= low or grid.block.start >= high:
             continue
         ending = grid.block.end >= _last_lines(source)
-        titled = any(map(_SIGNED.search, sections.section_of(source, grid.block.start)[-1:]))
+        title = "".join(sections.section_of(source, grid.block.start)[-1:])
+        titled = bool(_SIGNED.search(title)) and (ending or not _OTHERS_SIGN.search(title))
         for row in range(grid.rows - 1):
             first = grid.anchors[row][0].start if grid.anchors.get(row) else grid.block.start
-            if conclusion.near(first) or (ending and titled):
+            if conclusion.near(first) or titled:
                 found = found or _under_header(source, grid, row)
         for row in range(grid.rows) if not found else ():
             first = grid.anchors[row][0].start if grid.anchors.get(row) else grid.block.start

@@ -19,7 +19,11 @@ _STAGE = rx.compile(
     r"(?:现场)?(?:审核|评审)?(?:情况)?|stage\s?(?:(?P<one>1|one|I)|(?P<two>2|two|II))(?: audit)?",
     re.I,
 )
-_MODE_LABEL = rx.compile(r"(?:审核|实施)?(?:方式|形式|模式)\s?[:：\n]?\s?")
+_MODE_LABEL = rx.compile(
+    r"(?:(?:审核|实施)?(?:方式|形式|模式)"
+    r"(?:\s?[/／(（]?\s?(?:[Aa]udit )?(?:[Mm]ode|[Mm]ethod|[Ff]orm)\s?[)）]?)?"
+    r"|(?:[Aa]udit )?(?:[Mm]ode|[Mm]ethod)(?:\s?[/／]?\s?(?:审核)?(?:方式|形式))?)\s?[:：\n]?\s?"
+)
 _DAY_LABEL = rx.compile(r"\s*(?:(?:审核|起止|现场|实施)?(?:日期|时间|起止)\s?[:：\n]?)?\s?[自从于]?\s*")
 _SHORT, _LONGEST_DAYS = 20, 48
 _LONGEST_QUESTION, _DAY = 40, 10

@@ -60,7 +60,7 @@ def read(source: Source, text: str, base: int = 0) -> tuple[list[FoundDate], lis
     if not (month or _SHORT.search(shown)) or not year_first(source):
         return dates, spans
     if month:
-        return [*_month(month, base), *dates], spans
+        return [*(_month(month, base) if _has_dates(source) else ()), *dates], spans
     wide = _widened(text)
     dates, spans = read_dates(wide.text, 0, labelled=True)
     return [_back(date, wide, base) for date in dates], [
@@ -98,7 +98,7 @@ def year_first(source: Source) -> bool:
     Where both parts may be years, it is so in a Chinese text alone. Codes of a profession (29.11.03) are no
     dates: where all dotted ones end with small numbers, only those of the document's years are any."""
     every = list(_SHORT.finditer(narrow(source.text)))
-    dated = any(int(m["d"]) > _FEW or len(m["m"]) + len(m["d"]) < len("mmdd") for m in every)
+    dated = any(map(_is_no_code, every))
     years = {int(year) for year in _YEAR.findall(source.text)}
     found = [
         (int(m["y"]), int(m["d"]))
@@ -107,6 +107,16 @@ def year_first(source: Source) -> bool:
     ]
     first, last = (sum(pair[i] in _RECENT for pair in found) for i in (0, 1))
     return first > last or (first == last > 0 and any(word in source.text for word in _CHINESE))
+
+
+@once
+def _has_dates(source: Source) -> bool:
+    """Whether a document has whole dates with short years that are no codes of a profession."""
+    return any(m["s"] != "." or _is_no_code(m) for m in _SHORT.finditer(narrow(source.text)))
+
+
+def _is_no_code(match: re.Match[str]) -> bool:
+    return int(match["d"]) > _FEW or len(match["m"]) + len(match["d"]) < len("mmdd")
 
 
 def _widened(text: str) -> _Widened:
