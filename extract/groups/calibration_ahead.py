@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 
 from extract.groups.leaves import clean
 from extract.source import Source
@@ -21,6 +22,18 @@ _JOINT = rx.compile(r"[号之的#](?=[^\x00-\x7f]{2})")
 _MODEL = rx.compile(r"\s?[（(](?P<model>(?=[^（()）\n]{0,16}\d)[^（()）\n，,；;]{2,24})[)）]")
 _LED = rx.compile(r"[A-Z0-9]$", re.A)
 _REACH = 36
+
+
+def each(source: Source, statements: Iterable[Statement]) -> Iterator[Statement]:
+    """The statements with the numbers told before their devices, which are of no device before that."""
+    told = [(one, numbered(source, one)) for one in statements]
+    ahead = {s["serial"].start for _, s in told if "serial" in s and s["serial"].start < s["device"].start}
+    for bare, full in told:
+        serial = bare.get("serial")
+        if serial is None or serial.start < bare["device"].start or serial.start not in ahead:
+            yield full
+        elif len(rest := {name: fact for name, fact in bare.items() if name != "serial"}) > 1:
+            yield numbered(source, rest)
 
 
 def numbered(source: Source, statement: Statement) -> Statement:

@@ -110,7 +110,7 @@ def entries(source: Source) -> list[tuple[Calibration, Statement]]:
     rows = with_crowded(source, rows, crowded_kinds.calibrations(), _is_calibration)
     rows = with_agency(source, rows)
     taken = records.places(source, rows)
-    spoken = (calibration_ahead.numbered(source, one) for one in read_statements(source, _shape(), taken))
+    spoken = calibration_ahead.each(source, read_statements(source, _shape(), taken))
     told = shared(source, several(source, list(spoken)))
     told = _supported(source, told, [row for row, _ in rows])
     told = records.better(told, compact_records.read(source, compact_things.calibrations()), taken, "device")
