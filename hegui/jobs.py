@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from importlib import import_module
 from typing import Any
 
@@ -45,7 +46,8 @@ def run(job: str, parts: Parts, path: str, reading: dict[str, Any], settings: di
     if not made:
         return answer
     source = render.Source(answer, document, [data for _, data in parts])
-    return [answer, render.make(job, made, source, render.Look(settings["lang"]))]
+    with _refusing(path):
+        return [answer, render.make(job, made, source, render.Look(settings["lang"]))]
 
 
 def _check(document: Document, _: Parts, *, whole: bool = True, **settings: Any) -> Result:
@@ -95,12 +97,19 @@ JOBS: dict[str, Callable[..., Any]] = {
 
 
 def _read(parts: Parts, path: str, settings: Settings, made: str) -> Document:
-    try:
+    with _refusing(path):
         if made in render.TAKES:
             _require(parts, made)
         if len(parts) > 1:
             return read_joined(parts, path, settings)
         return ingest.read_bytes(parts[0][1], path, settings)
+
+
+@contextmanager
+def _refusing(path: str) -> Iterator[None]:
+    """What reading a file raises becomes a RefusedError."""
+    try:
+        yield
     except ingest.UnreadableError as error:
         raise RefusedError(error.kind, **{"path": path, **error.words}) from error
 

@@ -48,6 +48,7 @@ FORMATS = {
         "html": "hegui.render.html.page",
         "xlsx": "hegui.render.xlsx",
         "docx": "hegui.render.docx",
+        "pdf": "hegui.render.pdf",
         **_MACHINES,
     },
     "extract": {"text": "hegui.render.fields", "json": "hegui.render.json"},
@@ -85,7 +86,7 @@ BESIDE = frozenset({"html", "docx", "pdf"})
 FILES = frozenset({"xlsx", *BESIDE})
 """The formats that go to a file, for no terminal shows them."""
 
-TAKES = {"docx": frozenset({"docx"})}
+TAKES = {"docx": frozenset({"docx"}), "pdf": frozenset({"pdf", "picture"})}
 """Those of them that are for some kinds of files alone (`ingest.READERS`)."""
 
 TOGETHER = {

@@ -52,6 +52,24 @@ class Turn:
         x1, y1 = self.point(right, top)
         return min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)
 
+    def corners(self, box: Box) -> list[tuple[float, float]]:
+        """The corners of a box as shown (left and right at the top, then at the bottom) in the page's own
+        coordinates."""
+        left, top, right, bottom = box
+        return [self._own(x, y) for x, y in ((left, top), (right, top), (left, bottom), (right, bottom))]
+
+    def _own(self, across: float, down: float) -> tuple[float, float]:
+        """The page's own coordinates of a point as shown."""
+        if self.quarter == 0:
+            x, y = across, self.height - down
+        elif self.quarter == 1:
+            x, y = down, across
+        elif self.quarter == 2:
+            x, y = self.width - across, down
+        else:
+            x, y = self.width - down, self.height - across
+        return x + self.left, y + self.bottom
+
 
 def times(first: Matrix, second: Matrix) -> Matrix:
     """The matrix that does `first`, then `second`."""

@@ -53,6 +53,26 @@ def pages(data: bytes, settings: Settings = DEFAULT) -> Iterator[Page]:
             yield page or Page(number, 0.0, 0.0, reading="none", state="damaged")
 
 
+def frames(data: bytes) -> Iterator[Image.Image | None]:
+    """The pictures of a file as they are shown, one after another; null for a damaged one.
+
+    Raises UnreadableError: `corrupt`, `too_large` (pixels)."""
+    picture, count = _opened(data)
+    with picture:
+        for number in range(count):
+            try:
+                yield _frame(picture, number)
+            except _BROKEN:
+                yield None
+
+
+def _frame(picture: Any, number: int) -> Image.Image:
+    picture.seek(number)
+    if picture.width * picture.height > limits.PICTURE_PIXELS:
+        raise UnreadableError("too_large", limit=limits.PICTURE_PIXELS // 1_000_000, unit="MP")
+    return _on_white(ImageOps.exif_transpose(picture))
+
+
 def _opened(data: bytes) -> tuple[Any, int]:
     """The open picture, not yet decoded, and its number of pages. Raises UnreadableError."""
     Image.MAX_IMAGE_PIXELS = None  # our own limit holds

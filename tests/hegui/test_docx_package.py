@@ -193,7 +193,7 @@ def test_what_is_no_word_file_is_refused_in_one_line(
 def test_of_several_documents_the_others_go_on(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
     reports = [str(DRAFT.with_suffix(".txt")), str(DRAFT)]
     status, told = run(capfd, *reports, "--output", str(tmp_path))
-    assert (status, len(told)) == (2, 2)
+    assert (status, sum("不是 Word 文件" in line for line in told)) == (2, 1)
     assert [path.name for path in tmp_path.iterdir()] == [f"{DRAFT.name}.docx"]
 
 
