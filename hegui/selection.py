@@ -40,6 +40,17 @@ def codes(known: Sequence[str], select: Iterable[str], ignore: Iterable[str]) ->
     return left
 
 
+def is_chosen(code: str, select: Iterable[str], ignore: Iterable[str]) -> bool:
+    """Whether a check is made with these names of codes and groups.
+
+    >>> is_chosen("LAW001", ["law"], []), is_chosen("LAW001", [], ["LAW001"])
+    (True, False)
+    """
+    names = {code, group(code)}
+    chosen = [one.upper() for one in select]
+    return (not chosen or not names.isdisjoint(chosen)) and names.isdisjoint(one.upper() for one in ignore)
+
+
 def _expand(known: Sequence[str], names: Iterable[str]) -> set[str]:
     wanted: set[str] = set()
     for name in names:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 OWN = "hegui.toml"
 SHARED = "pyproject.toml"
 NONE = "none"
-APART = ("help", "config")
+APART = ("help", "config", "diff")
 """Options that no settings file has."""
 TABLES = ("severity", "packs", "suppress")
 """What a settings file has beside the options."""
@@ -190,7 +190,7 @@ def _value(shown: str, key: str, value: Any, action: argparse.Action) -> Any:
 
 def _in_folder(key: str, value: Any, folder: Path) -> Any:
     """Files of rule packs and facts are told from the settings file's folder."""
-    if key == "verdicts":
+    if key in ("verdicts", "baseline"):
         return str(folder / value)
     if key == "facts":
         return [str(folder / name) for name in value]

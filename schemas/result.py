@@ -222,6 +222,23 @@ class ListResult(Judgement):
     lists: list[NoticeList]
 
 
+class Revision(Model):
+    """What `hegui check --diff` prints: what a new version of a report broke, what stays, what it mended.
+
+    `mended` and `unchecked` are findings of the old version that are gone, the latter because the check could
+    not be made of the new one. `summary` counts what is `broken`."""
+
+    schema_version: Literal["1"] = "1"
+    old: DocumentInfo
+    new: DocumentInfo
+    broken: list[Finding] = field(default_factory=list)
+    remaining: list[Finding] = field(default_factory=list)
+    mended: list[Finding] = field(default_factory=list)
+    unchecked: list[Finding] = field(default_factory=list)
+    summary: Summary = field(default_factory=Summary)
+    versions: Versions
+
+
 class Extraction(Model):
     """What `hegui extract` prints for one document."""
 

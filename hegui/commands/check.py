@@ -26,6 +26,29 @@ def configure(parser: Parser) -> None:
     parser.description = SUMMARY[not zh]
     parser.epilog = _EPILOG[not zh]
     shared.configure(parser, formats("check"), "text")
+    configure_rules(parser)
+    parser.add_argument(
+        "--verdicts",
+        metavar="FILE.xlsx",
+        help="复核后的问题表（--format xlsx 所写，已填结论）：误报和接受的不再计入，并统计各检查的误报率"
+        if zh
+        else "findings with a reviewer's verdicts (written by --format xlsx, filled in): false alarms and "
+        "what is accepted count no more; tells the share of false alarms by check",
+    )
+    parser.add_argument(
+        "--diff",
+        metavar="OLD",
+        help="与旧版比较（--diff 旧版 新版）：改正了什么、新出现什么、还有什么；退出状态只看新出现的"
+        if zh
+        else "compare with an old version (--diff OLD NEW): what was mended, what is new, what stays; "
+        "the exit status tells of new findings alone",
+    )
+    judging.configure(parser)
+
+
+def configure_rules(parser: Parser) -> None:
+    """Add `--rules`, `--as-of` and `--stage`."""
+    zh = parser.lang == "zh"
     parser.add_argument(
         "--rules",
         metavar="PACK,…|auto",
@@ -49,21 +72,16 @@ def configure(parser: Parser) -> None:
         if zh
         else "draft: signatures and what is filled in last are info only (default final)",
     )
-    parser.add_argument(
-        "--verdicts",
-        metavar="FILE.xlsx",
-        help="复核后的问题表（--format xlsx 所写，已填结论）：误报和接受的不再计入，并统计各检查的误报率"
-        if zh
-        else "findings with a reviewer's verdicts (written by --format xlsx, filled in): false alarms and "
-        "what is accepted count no more; tells the share of false alarms by check",
-    )
-    judging.configure(parser)
 
 
 def run(options: Namespace) -> int:
     """Check the documents. Status 1: findings at or above `--fail-on`; 2: a document could not be read."""
+    if options.diff is not None:
+        from hegui.commands import revising
+
+        return revising.run(options)
     whole = options.format != "text"
-    settings = cache(partial(_settings, options))
+    settings = cache(partial(settings_of, options))
     outcomes = shared.process(
         options,
         lambda reader, item: judging.judge(reader, item, "check", options, {**settings(), "whole": whole}),
@@ -72,9 +90,11 @@ def run(options: Namespace) -> int:
     return judging.status(options, outcomes)
 
 
-def _settings(options: Namespace) -> Settings:
+def settings_of(options: Namespace) -> Settings:
+    """How the reports of a run are checked. Raises RefusedError for what cannot be used."""
     from hegui import choices
 
+    judging.known(options)
     return choices.settings(
         rules=options.rules,
         as_of=options.as_of,
@@ -83,7 +103,7 @@ def _settings(options: Namespace) -> Settings:
         lang=options.lang,
         stage=options.stage,
         facts=options.facts,
-        verdicts=options.verdicts,
+        verdicts=getattr(options, "verdicts", None),
         one_document=len(options.paths) == 1 and not Path(options.paths[0]).is_dir(),
         file=options.settings,
     )
@@ -96,6 +116,7 @@ _EPILOG = (
   hegui check 报告.docx
   hegui check 报告.pdf --format json --output 结果.json
   hegui check reports/ --format json --output reports_out/ --fail-on warning
+  hegui check --diff 旧版.docx 新版.docx
   hegui check 报告.docx --format xlsx     （填好结论后）
   hegui check 报告.docx --verdicts reports_out/报告.docx.xlsx""",
     """exit status: 0 nothing at or above --fail-on; 1 findings; 2 unusable arguments or unreadable input
@@ -104,6 +125,7 @@ examples:
   hegui check report.docx
   hegui check report.pdf --format json --output result.json
   hegui check reports/ --format json --output reports_out/ --fail-on warning
+  hegui check --diff old.docx new.docx
   hegui check report.docx --format xlsx     (then fill in the verdicts)
   hegui check report.docx --verdicts reports_out/report.docx.xlsx""",
 )

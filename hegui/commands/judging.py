@@ -11,6 +11,7 @@ from hegui.commands import shared
 from hegui.parser import Parser, names
 
 if TYPE_CHECKING:
+    from hegui.baseline import Baseline
     from hegui.commands.shared import Outcome
     from hegui.inputs import Input
     from hegui.reading import Reader
@@ -32,7 +33,28 @@ class Judging(TypedDict):
 
 
 def configure(parser: Parser) -> None:
-    """Add `--select`, `--ignore`, `--facts`, `--config`, `--fail-on` and `--jobs`."""
+    """Add `--baseline` and `--fail-on`, and what `configure_checks` adds."""
+    zh = parser.lang == "zh"
+    configure_checks(parser)
+    parser.add_argument(
+        "--baseline",
+        metavar="FILE",
+        help="已知问题（hegui baseline 所写）：不再计入，只有新问题算数"
+        if zh
+        else "known findings (written by hegui baseline): they count no more, only new ones do",
+    )
+    parser.add_argument(
+        "--fail-on",
+        choices=THRESHOLDS,
+        default="error",
+        help="有此级别及以上的问题时退出状态为 1（默认 error；never 从不）"
+        if zh
+        else "exit status 1 from this severity up (default error; never: not at all)",
+    )
+
+
+def configure_checks(parser: Parser) -> None:
+    """Add `--select`, `--ignore`, `--facts`, `--config` and `--jobs`."""
     zh = parser.lang == "zh"
     for option, told in (
         ("--select", ("只查这些代码或组（CAL001,LAW）", "only these codes or groups (CAL001,LAW)")),
@@ -51,14 +73,6 @@ def configure(parser: Parser) -> None:
         "none: no file",
     )
     parser.add_argument(
-        "--fail-on",
-        choices=THRESHOLDS,
-        default="error",
-        help="有此级别及以上的问题时退出状态为 1（默认 error；never 从不）"
-        if zh
-        else "exit status 1 from this severity up (default error; never: not at all)",
-    )
-    parser.add_argument(
         "--jobs",
         type=partial(shared.jobs, parser.lang),
         metavar="N",
@@ -72,6 +86,7 @@ def settings(options: Namespace) -> Judging:
     """How the documents of a run are judged. Raises RefusedError for a code or file that is not known."""
     from hegui import choices
 
+    known(options)
     given = choices.settings(
         rules="auto",
         as_of=None,
@@ -97,6 +112,11 @@ def judge(
     """The answer on a document, with what is made of it where the format is one of `render.BESIDE`."""
     from hegui.render import BESIDE, Made
 
+    if (baseline := known(options)) is not None:
+        settings = {
+            **settings,
+            "suppress": [*settings["suppress"], *baseline.entries(item.path, options.lang)],
+        }
     if options.format not in BESIDE:
         answer: Judgement = reader.do(item, job, **settings)
         return answer
@@ -104,10 +124,13 @@ def judge(
 
 
 def status(options: Namespace, outcomes: Sequence[Outcome]) -> int:
-    """Status 2: a document could not be read; 1: findings at or above `--fail-on`; else 0."""
+    """Status 2: a document could not be read; 1: findings at or above `--fail-on`; else 0.
+
+    What a baseline knows and is there no more is told."""
+    _tell_gone(options, outcomes)
     if shared.failed(outcomes):
         return 2
-    return int(any(_reaches(one.summary, options.fail_on) for one in judgements(outcomes)))
+    return int(any(reaches(one.summary, options.fail_on) for one in judgements(outcomes)))
 
 
 def judgements(outcomes: Sequence[Outcome]) -> Iterator[Judgement]:
@@ -119,7 +142,50 @@ def judgements(outcomes: Sequence[Outcome]) -> Iterator[Judgement]:
             yield outcome.answer
 
 
-def _reaches(summary: Summary, threshold: str) -> bool:
+def known(options: Namespace) -> Baseline | None:
+    """What `--baseline` knows; null without it. Raises RefusedError for a file that is none."""
+    from hegui import baseline
+
+    given = getattr(options, "baseline", None)
+    if given is None:
+        return None
+    if getattr(options, "known", None) is None:
+        options.known = baseline.read(given)
+    found: Baseline = options.known
+    return found
+
+
+def _tell_gone(options: Namespace, outcomes: Sequence[Outcome]) -> None:
+    """Tell which known findings are there no more, as far as their checks were made."""
+    baseline = known(options)
+    if baseline is None:
+        return
+    from hegui import console
+    from hegui.parser import path
+    from hegui.selection import is_chosen
+    from hegui.wording import text
+    from schemas.result import Judgement
+
+    for outcome in outcomes:
+        if not isinstance(outcome.answer, Judgement):
+            continue
+        there = {one.fingerprint for one in outcome.answer.findings}
+        open_ = {one.code for one in outcome.answer.not_checked}
+        gone = [
+            code
+            for fingerprint, code in baseline.known(outcome.path).items()
+            if fingerprint not in there
+            and code not in open_
+            and is_chosen(code, options.select, options.ignore)
+        ]
+        if gone:
+            codes = ", ".join(sorted(set(gone)))
+            words = {"path": path(outcome.path), "count": len(gone), "codes": codes}
+            console.say(text("labels", "gone", options.lang, **words))
+
+
+def reaches(summary: Summary, threshold: str) -> bool:
+    """Whether there are findings at or above a threshold."""
     if threshold == "never":
         return False
     counts = summary.values()

@@ -45,14 +45,7 @@ class Outcome(NamedTuple):
 def configure(parser: Parser, formats: Sequence[str], default: str) -> None:
     """Add PATH, `--format` and `--output`."""
     zh = parser.lang == "zh"
-    parser.add_argument(
-        "paths",
-        nargs="+",
-        metavar="PATH",
-        help="文件、文件夹或通配（PDF、扫描件、图片、Word、文本）；- 为标准输入"
-        if zh
-        else "files, folders or globs (PDF, scans, pictures, Word, text); -: standard input",
-    )
+    configure_paths(parser)
     parser.add_argument(
         "--format",
         metavar="FORMAT",
@@ -70,6 +63,18 @@ def configure(parser: Parser, formats: Sequence[str], default: str) -> None:
         else "write to a file; for a folder or several documents one NAME.EXT.FORMAT each",
     )
     configure_reading(parser)
+
+
+def configure_paths(parser: Parser) -> None:
+    """Add PATH."""
+    parser.add_argument(
+        "paths",
+        nargs="+",
+        metavar="PATH",
+        help="文件、文件夹或通配（PDF、扫描件、图片、Word、文本）；- 为标准输入"
+        if parser.lang == "zh"
+        else "files, folders or globs (PDF, scans, pictures, Word, text); -: standard input",
+    )
 
 
 def configure_reading(parser: Parser, *, join: bool = True) -> None:

@@ -19,9 +19,9 @@ if TYPE_CHECKING:
     from hegui.shown import Shown
     from schemas.document import Document
     from schemas.explanation import Explanation
-    from schemas.result import Extraction, FailedDocument, Judgement
+    from schemas.result import Extraction, FailedDocument, Judgement, Revision
 
-    Rendered: TypeAlias = Judgement | Extraction | Explanation | Shown | Comparison | "Made"
+    Rendered: TypeAlias = Judgement | Extraction | Explanation | Shown | Comparison | Revision | "Made"
 
     class Renderer(Protocol):
         """A format."""
@@ -58,6 +58,7 @@ FORMATS = {
         "html": "hegui.render.html.page",
         **_MACHINES,
     },
+    "diff": {"text": "hegui.render.revised", "json": "hegui.render.json"},
     "compare": {"text": "hegui.render.compared", "json": "hegui.render.json"},
     "monitor": {
         "text": "hegui.render.monitoring",

@@ -48,7 +48,7 @@ def findings(page: Page, result: Judgement, lang: str) -> None:
             page.line(f"{name('severities', severity, lang)} {len(group)}", style=severity)
         for finding in group:
             page.blank()
-            _finding(page, finding, lang)
+            in_full(page, finding, lang)
     page.blank()
     if all(finding.suppressed for finding in result.findings):
         page.line(text("labels", "clean", lang), style="good")
@@ -102,7 +102,8 @@ def _packs(result: Result, lang: str) -> str:
     )
 
 
-def _finding(page: Page, finding: Finding, lang: str) -> None:
+def in_full(page: Page, finding: Finding, lang: str) -> None:
+    """A finding with every place that it compares."""
     page.line(f"{finding.code} {finding.name}", indent=2, style="bold")
     page.line(finding.message, indent=4)
     rows = _rows(finding, lang)

@@ -1,0 +1,57 @@
+"""`hegui check --diff OLD NEW`: what a new version of a report mended, what it broke, and what stays."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from functools import cache, partial
+from typing import TYPE_CHECKING
+
+from hegui import console, outputs
+from hegui.commands import check, judging, shared
+from hegui.errors import RefusedError
+from hegui.revision import revision
+
+if TYPE_CHECKING:
+    from schemas.result import Result
+
+
+def run(options: Namespace) -> int:
+    """Compare two versions. Status 2: one could not be read; 1: new findings at or above `--fail-on`."""
+    from hegui.render import FORMATS, Look, load
+    from hegui.wording import text
+
+    if options.format not in FORMATS["diff"]:
+        raise RefusedError("format_of_diff", given=options.format)
+    old, new = _read(options, options.diff), _read(options, *options.paths)
+    if old is None or new is None:
+        return 2
+    found = revision(old, new)
+    renderer = load("diff", options.format)
+    if options.output is None:
+        look = Look(options.lang, console.columns(), console.wants_colour())
+        console.write(renderer.one(found, look))
+    else:
+        outputs.guard(options.output, [options.diff, *options.paths])
+        outputs.save(options.output, renderer.one(found, Look(options.lang)))
+        console.say(text("labels", "written", options.lang, path=options.output))
+    return int(judging.reaches(found.summary, options.fail_on))
+
+
+def _read(options: Namespace, *paths: str) -> Result | None:
+    """The one document of the PATHs; null where it could not be read. Raises RefusedError for several."""
+    from schemas.result import Result
+
+    settings = cache(partial(check.settings_of, options))
+    outcomes = shared.process(
+        Namespace(**{**vars(options), "paths": list(paths), "output": None}),
+        lambda reader, item: judging.judge(reader, item, "check", options, {**settings(), "whole": False}),
+        before=settings,
+        deliver=False,
+    )
+    if shared.failed(outcomes):
+        return None
+    if len(outcomes) != 1:
+        raise RefusedError("diff_of_two")
+    (outcome,) = outcomes
+    assert isinstance(outcome.answer, Result)
+    return outcome.answer
