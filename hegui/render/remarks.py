@@ -6,7 +6,8 @@ Findings that are let stand are not remarked.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from array import array
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
@@ -59,8 +60,9 @@ def remarks(
         if not places:
             yield Remark(finding, None, told)
         for at, place in enumerate(places):
-            others = [*places[:at], *places[at + 1 :]]
-            yield Remark(finding, place.target, (*told, *_others(others, lang)))
+            some = places[: MOST_PLACES + 1]
+            others = [*some[:at], *some[at + 1 :]][: min(MOST_PLACES, len(places) - 1)]
+            yield Remark(finding, place.target, (*told, *_others(others, len(places) - 1, lang)))
 
 
 def _told(finding: Finding, lang: str) -> tuple[str, ...]:
@@ -77,15 +79,15 @@ def _told(finding: Finding, lang: str) -> tuple[str, ...]:
     return tuple(lines)
 
 
-def _others(others: Sequence[Place[Target]], lang: str) -> Iterator[str]:
-    """A line for each other place, of many for the first."""
-    shown = others if len(others) <= MOST_PLACES else others[: MOST_PLACES - 1]
+def _others(others: Sequence[Place[Target]], count: int, lang: str) -> Iterator[str]:
+    """A line for each other place; of too many for the first, and how many more there are."""
+    shown = others if count <= MOST_PLACES else others[: MOST_PLACES - 1]
     for other, quoted in zip(shown, excerpts([each.words for each in shown]), strict=True):
         told = quoted if len(quoted) <= LONGEST else quoted[:LONGEST] + "…"
         at = "other_at" if other.where else "other"
         yield text("remarks", at, lang, quoted=told, where=other.where)
-    if len(shown) < len(others):
-        yield text("remarks", "more", lang, count=len(others) - len(shown))
+    if len(shown) < count:
+        yield text("remarks", "more", lang, count=count - len(shown))
 
 
 class Locator:
@@ -93,13 +95,19 @@ class Locator:
 
     def __init__(self, document: Document) -> None:
         self._document = document
-        self._raw = {mark.offset: mark.raw for mark in document.marks}
         self._lines: dict[int, Span] = {}
         for line in document.lines:
             start, _ = self._lines.get(line.number, (line.start, 0))
             self._lines[line.number] = start, line.end
         headings = [block for block in document.blocks if block.kind == "heading" and block.role == "body"]
         self._headings = [(block.start, block.end) for block in headings]
+        raw = {mark.offset: mark.raw for mark in document.marks}
+        written = (("".join(raw.get(at, each).split()), at) for at, each in enumerate(document.text))
+        shown, self._places = [], array("I")
+        for words, at in written:
+            shown.append(words)
+            self._places.extend([at] * len(words))
+        self._words = "".join(shown)
 
     def places(self, finding: Finding) -> list[Place[Span]]:
         """The places of a finding in reading order, as ranges of the text."""
@@ -128,18 +136,10 @@ class Locator:
     def _found(self, line: Span, words: str) -> Iterator[Span]:
         """The ranges that begin in a line and read as the words do, white space apart."""
         wanted = "".join(words.split())
-        end = min(len(self._document.text), line[1] + 4 * len(words))
-        shown: list[str] = []
-        places: list[int] = []
-        for at in range(line[0], end):
-            written = "".join(self._raw.get(at, self._document.text[at]).split())
-            shown.append(written)
-            places += [at] * len(written)
-        whole = "".join(shown)
-        at = whole.find(wanted) if wanted else -1
-        while at >= 0 and places[at] < line[1]:
-            yield places[at], places[at + len(wanted) - 1] + 1
-            at = whole.find(wanted, at + 1)
+        first, last = (bisect_left(self._places, at) for at in line)
+        while wanted and (first := self._words.find(wanted, first, last + len(wanted) - 1)) >= 0:
+            yield self._places[first], self._places[first + len(wanted) - 1] + 1
+            first += 1
 
     def heading(self, start: int) -> str:
         """The heading that a place of the text stands below; blank where there is none."""

@@ -7,10 +7,11 @@ text box where the box hangs: no comment can be in one.
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from hegui.render.word_xml import NAMES, Piece, character, places, prefixed, woven
+from hegui.render.word_xml import NAMES, Piece, characters, places, prefixed, woven
 from ingest.word.package import Element, W
 
 _P, _R, _T, _SDT, _CONTENT = (W + name for name in ("p", "r", "t", "sdt", "sdtContent"))
@@ -56,6 +57,7 @@ class Marker:
         self._namespace = NAMES[strict]
         self._elements = list(root.iter())
         self._places = dict(zip(self._elements, places(data), strict=True))
+        self._characters: dict[Element, array[int] | None] = {}
 
     def range(self, sources: Sequence[tuple[int, int]]) -> Range | None:
         """The range of characters that come from these elements (`Document.sources`), as far as one comment
@@ -156,13 +158,20 @@ class Marker:
                 if not offset or text[-1].isspace() or node.get(_SPACE):
                     return self._beside(node, behind=behind)
                 tag = tag[:-1] + b' xml:space="preserve">'
-        at = character(self._data, place, offset)
+        at = self._character(node, offset)
         if at is None:
             return self._beside(node, behind=behind)
         run = node.getparent()
         assert run is not None
         before, after = self._split(run)
         return Spot(at, b"</" + place.name + b">" + before, after + tag)
+
+    def _character(self, node: Element, offset: int) -> int | None:
+        """Where a character of a `w:t` stands in the bytes, where that can be told."""
+        if node not in self._characters:
+            self._characters[node] = characters(self._data, self._places[node])
+        found = self._characters[node]
+        return found[offset] if found is not None and offset < len(found) else None
 
     def _split(self, run: Element) -> tuple[bytes, bytes]:
         """What closes a run, and what begins another one that looks like it."""

@@ -6,6 +6,7 @@ Nothing is written anew: what is not put in stays as it is, byte for byte.
 from __future__ import annotations
 
 import re
+from array import array
 from collections.abc import Iterable
 from itertools import pairwise
 from typing import NamedTuple
@@ -82,16 +83,13 @@ def places(data: bytes) -> list[Place]:
     return found
 
 
-def character(data: bytes, place: Place, count: int) -> int | None:
-    """Where in an element that has only text the character stands that has so many before it; null where
-    that cannot be told (a comment or CDATA in it)."""
+def characters(data: bytes, place: Place) -> array[int] | None:
+    """Where in an element that has only text each of its characters stands; null where that cannot be told
+    (a comment or CDATA in it)."""
     content = data[place.opened : place.closes]
     if b"<" in content:
         return None
-    for at, found in enumerate(_CHARACTER.finditer(content)):
-        if at == count:
-            return place.opened + found.start()
-    return None
+    return array("Q", (place.opened + found.start() for found in _CHARACTER.finditer(content)))
 
 
 def woven(data: bytes, pieces: Iterable[Piece]) -> bytes:

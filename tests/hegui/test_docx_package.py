@@ -4,21 +4,37 @@ from __future__ import annotations
 
 import io
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
+from time import process_time
 
 import docx
 import pytest
 from lxml import etree
 
+from hegui import render
 from hegui.__main__ import main
 from hegui.errors import RefusedError
+from hegui.render import Look, Source
 from hegui.render.word_package import rewritten
 from hegui.render.word_xml import NAMES as SPACES
 from ingest import office
 from tests.conftest import ROOT
-from tests.hegui.results import finding
-from tests.hegui.word_files import MAIN, about, bare, file, marked, packed, remarked, said, unpacked
-from tests.ingest import samples, word_xml
+from tests.hegui.results import finding, result
+from tests.hegui.word_files import (
+    MAIN,
+    about,
+    bare,
+    evidence,
+    file,
+    marked,
+    packed,
+    read,
+    remarked,
+    said,
+    unpacked,
+)
+from tests.ingest import samples, test_word_speed, word_xml
 from tests.ingest.word_xml import p, r
 
 REPORTS = ROOT / "corpus" / "reports"
@@ -210,3 +226,28 @@ def test_a_draft_made_by_another_program_takes_comments() -> None:
     data = samples.as_docx(samples.REPORT)
     made = remarked(data, about(data, "云栖", 1), finding(evidence=[]))
     assert len(list(docx.Document(io.BytesIO(made)).comments)) == 2
+
+
+def seconds(work: Callable[[], object]) -> float:
+    began = process_time()
+    work()
+    return process_time() - began
+
+
+def test_forty_findings_on_twenty_pages_take_half_a_second() -> None:
+    data = test_word_speed.report()
+    read_ = read(data)
+    findings = [finding(evidence=[evidence(read_, f"YL-{n % 6}{1 + n // 2:03}")]) for n in range(40)]
+    source = Source(result(*findings), read_, [data])
+    assert min(seconds(lambda: render.make("check", "docx", source, Look())) for _ in range(3)) <= 0.5
+
+
+def test_time_grows_with_the_length_of_a_paragraph_and_no_faster() -> None:
+    def taken(times: int) -> float:
+        data = file(p(r("".join(f"第{n}处R&amp;D压力表。" for n in range(100 * times)))))
+        read_ = read(data)
+        places = [finding(evidence=[evidence(read_, f"第{n}处")]) for n in range(0, 100 * times, 2)]
+        source = Source(result(*places), read_, [data])
+        return min(seconds(lambda: render.make("check", "docx", source, Look())) for _ in range(3))
+
+    assert taken(16) <= 2 * 4 * taken(4)
