@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from hegui.errors import RefusedError
 from hegui.render.remarks import Locator, Span, remarks
 from hegui.render.word_comments import Comments, Said
+from hegui.render.word_kind import plain
 from hegui.render.word_marks import Marker, Range
 from hegui.render.word_package import rewritten
 from hegui.render.word_xml import in_utf8
@@ -31,7 +32,7 @@ class _Comment(NamedTuple):
 
 
 def make(source: Source, look: Look) -> bytes:
-    """The Word file with comments; as it was where there is nothing to say.
+    """The Word file with comments; as it was where there is nothing to say (but no macros, and no template).
 
     Raises RefusedError: `not_for_docx`, `corrupt`."""
     document, data = source.document, source.files[0]
@@ -43,14 +44,16 @@ def make(source: Source, look: Look) -> bytes:
     raw = in_utf8(package.blob(package.main))
     marker = Marker(raw, root, strict=is_strict(raw))
     found = _comments(source, document.sources, marker, look.lang)
-    if not found:
-        return data
-    comments = Comments(package, root, strict=is_strict(raw))
-    numbers = comments.free(len(found))
-    said = [Said(number, comment.lines) for number, comment in zip(numbers, found, strict=True)]
-    ranges = [(number, comment.range) for number, comment in zip(numbers, found, strict=True)]
-    main = package.member(package.main) or package.main
-    return rewritten(data, {main: marker.marked(ranges), **comments.parts(said)})
+    changed: dict[str, bytes] = {}
+    if found:
+        comments = Comments(package, root, strict=is_strict(raw))
+        numbers = comments.free(len(found))
+        said = [Said(number, comment.lines) for number, comment in zip(numbers, found, strict=True)]
+        ranges = [(number, comment.range) for number, comment in zip(numbers, found, strict=True)]
+        main = package.member(package.main) or package.main
+        changed = {main: marker.marked(ranges), **comments.parts(said)}
+    whole = {**changed, **plain(package, changed)}
+    return rewritten(data, whole) if whole else data
 
 
 def _comments(source: Source, sources: Sources, marker: Marker, lang: str) -> list[_Comment]:

@@ -28,22 +28,24 @@ class _Member(NamedTuple):
     content: bytes
 
 
-def rewritten(data: bytes, changed: Mapping[str, bytes]) -> bytes:
-    """An archive with the content of some members changed, or members added at its end.
+def rewritten(data: bytes, changed: Mapping[str, bytes | None]) -> bytes:
+    """An archive with the content of some members changed, or members added at its end; those of null go.
 
     Raises RefusedError (`corrupt`) where members lie over one another or beyond the file."""
     infos = opened(data, "docx").infolist()
     if sum(info.compress_size for info in infos) > len(data) or len(infos) + len(changed) > _MOST:
         raise RefusedError("corrupt")
     last = {info.filename: info for info in infos}
-    members = [
-        _packed(info, changed[info.filename])
-        if info.filename in changed and last[info.filename] is info
-        else _Member(info, _content(data, info))
-        for info in infos
-    ]
+    members: list[_Member] = []
+    for info in infos:
+        if info.filename not in changed or last[info.filename] is not info:
+            members.append(_Member(info, _content(data, info)))
+        elif (content := changed[info.filename]) is not None:
+            members.append(_packed(info, content))
     members += [
-        _packed(ZipInfo(name, _FIRST_DAY), content) for name, content in changed.items() if name not in last
+        _packed(ZipInfo(name, _FIRST_DAY), content)
+        for name, content in changed.items()
+        if name not in last and content is not None
     ]
     return _written(members)
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from array import array
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -117,6 +117,12 @@ def with_child(data: bytes, child: bytes) -> bytes:
         tag = data[root.start : root.opened].rstrip(b">").rstrip(b"/") + b">"
         return b"".join((data[: root.start], tag, child, b"</", root.name, b">", data[root.end :]))
     return data[: root.closes] + child + data[root.closes :]
+
+
+def without(data: bytes, gone: Sequence[int]) -> bytes:
+    """A part without some of its elements, counted from 0 in the order of their start tags."""
+    found = places(data)
+    return woven(data, [Piece(found[at].start, 0, b"", skip=found[at].end - found[at].start) for at in gone])
 
 
 def prefixed(name: bytes, wanted: bytes, namespace: str) -> str:

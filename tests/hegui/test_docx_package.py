@@ -22,6 +22,7 @@ from ingest import office
 from tests.conftest import ROOT
 from tests.hegui.results import finding, result
 from tests.hegui.word_files import (
+    KIND,
     MAIN,
     about,
     bare,
@@ -251,3 +252,47 @@ def test_time_grows_with_the_length_of_a_paragraph_and_no_faster() -> None:
         return min(seconds(lambda: render.make("check", "docx", source, Look())) for _ in range(3))
 
     assert taken(16) <= 2 * 4 * taken(4)
+
+
+MACROS = "application/vnd.ms-word.document.macroEnabled.main+xml"
+
+
+def with_macros() -> bytes:
+    """A file as Word saves it with macros."""
+    members = unpacked(file(p(r("压力表"))))
+    plain = f"{KIND}document.main+xml".encode()
+    override = (
+        b'<Override PartName="/word/vbaData.xml" ContentType="application/vnd.ms-word.vbaData+xml"/></Types>'
+    )
+    types = members["[Content_Types].xml"].replace(plain, MACROS.encode()).replace(b"</Types>", override)
+    kind = "http://schemas.microsoft.com/office/2006/relationships"
+    macro = f'<Relationship Id="m" Type="{kind}/vbaProject" Target="vbaProject.bin"/></Relationships>'
+    data = f'<Relationship Id="d" Type="{kind}/wordVbaData" Target="vbaData.xml"/>'
+    return packed(
+        {
+            **members,
+            "[Content_Types].xml": types,
+            RELATIONS: members[RELATIONS].replace(b"</Relationships>", macro.encode()),
+            "word/vbaProject.bin": b"macros",
+            "word/_rels/vbaProject.bin.rels": f"<Relationships>{data}</Relationships>".encode(),
+            "word/vbaData.xml": b"<a/>",
+        }
+    )
+
+
+@pytest.mark.parametrize("remarks", [0, 1])
+def test_a_file_with_macros_becomes_a_plain_document(remarks: int) -> None:
+    data = with_macros()
+    made = unpacked(remarked(data, *[about(data, "力")] * remarks))
+    assert not any("vba" in name for name in made)
+    assert b"vba" not in made[RELATIONS] + made["[Content_Types].xml"]
+    assert b"macroEnabled" not in made["[Content_Types].xml"]
+    assert len(docx.Document(io.BytesIO(packed(made))).paragraphs) == 1
+    assert (COMMENTS in made) == bool(remarks)
+
+
+def test_a_template_becomes_a_document() -> None:
+    members = unpacked(file(p(r("压力表"))))
+    types = members["[Content_Types].xml"].replace(b"document.main", b"template.main")
+    data = packed({**members, "[Content_Types].xml": types})
+    assert unpacked(remarked(data)) == members
