@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -257,6 +258,14 @@ def test_fields_by_group_lead_to_their_places(pdf: Source, page: Any) -> None:
     box = " ".join(f"{edge:.1f}" for edge in place.bbox or ())
     assert f"{place.page} {box}" in [link.get("data-at") for link in links]
     assert "法律法规清单" in page.xpath("//*[@id='fields']")[0].text_content()
+
+
+@pytest.mark.parametrize("name", sorted(path.name for path in REPORTS.glob("*-defects.txt")))
+def test_every_field_has_a_readable_name(name: str) -> None:
+    made = page_of(source_of(name, (REPORTS / name).read_bytes()))
+    names = {head.text_content() for head in made.xpath("//*[@id='fields']//th")}
+    assert len(names) > 40
+    assert not {told for told in names if re.search("[a-z]{2}", told)}
 
 
 def test_versions_and_what_was_read(pdf: Source, page: Any) -> None:

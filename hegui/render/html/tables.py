@@ -6,7 +6,6 @@ from collections import Counter
 from typing import Any
 
 from checks import engine
-from checks.messages import field_names
 from hegui import __version__, shown
 from hegui.parser import path
 from hegui.render.html.view import View
@@ -18,6 +17,9 @@ from schemas.leaf import Leaf, leaves
 from schemas.result import NotChecked, Requirement, Result
 
 _MOST_PLACES = 4
+
+Named = tuple[str, Leaf[Any]]
+"""A field's path and its value."""
 
 
 def section(key: str, title: str, count: str, body: str, *, opened: bool = True, printed: bool = True) -> str:
@@ -112,44 +114,47 @@ def fields(view: View) -> str:
     """The fields of a report by group, each with the places where it stands."""
     if not isinstance(view.judgement, Result):
         return ""
-    by_group: dict[str, list[tuple[str, Leaf[Any]]]] = {}
+    by_group: dict[str, list[Named]] = {"": []}
     for field, leaf in leaves(view.judgement.report):
-        by_group.setdefault(field.partition(".")[0].partition("[")[0], []).append((field, leaf))
-    if not by_group:
+        key = field.partition(".")[0].partition("[")[0]
+        by_group.setdefault("" if field == key else key, []).append((field, leaf))
+    made = [_group(key, found, view) for key, found in by_group.items() if found]
+    if not made:
         return ""
-    made = []
-    for key, found in by_group.items():
-        body = _entries(key, found, view) if any("[" in field for field, _ in found) else _values(found, view)
-        title = said(name("fields", key, view.lang))
-        made.append(
-            f'<details class="group"><summary>{title} <small>{len(found)}</small></summary>{body}</details>'
-        )
     count = sum(map(len, by_group.values()))
     return section("fields", view.word("fields"), str(count), "".join(made), opened=False, printed=False)
 
 
-def _values(found: list[tuple[str, Leaf[Any]]], view: View) -> str:
+def _group(key: str, found: list[Named], view: View) -> str:
+    """A group; the one without a name has what are single values of the report."""
+    lists = key and any("[" in field for field, _ in found)
+    body = _entries(found, view) if lists else _values(found, view)
+    title = said(name("fields", key, view.lang)) if key else view.word("basics")
+    return f'<details class="group"><summary>{title} <small>{len(found)}</small></summary>{body}</details>'
+
+
+def _values(found: list[Named], view: View) -> str:
     rows = "".join(
-        f"<tr><th>{said(field_names([field], view.lang))}</th><td>{_value(leaf, view)}</td></tr>"
+        f"<tr><th>{said(_called(field, view.lang))}</th><td>{_value(field, leaf, view)}</td></tr>"
         for field, leaf in found
     )
     return f'<div class="wide"><table class="values">{rows}</table></div>'
 
 
-def _entries(key: str, found: list[tuple[str, Leaf[Any]]], view: View) -> str:
+def _entries(found: list[Named], view: View) -> str:
     """A list as a table: a row an entry, a column a field; what is no list in the group stands before it."""
     rows: dict[str, dict[str, list[str]]] = {}
     alone = []
     for field, leaf in found:
         head, bracket, rest = field.partition("[")
-        index, _, below = rest.partition("]")
         if not bracket:
             alone.append((field, leaf))
             continue
-        column = _without_indices(f"{head}{below}")
-        rows.setdefault(f"{head}[{index}]", {}).setdefault(column, []).append(_value(leaf, view))
+        index, _, below = rest.partition("]")
+        column = without_indices(f"{head}{below}")
+        rows.setdefault(f"{head}[{index}]", {}).setdefault(column, []).append(_value(field, leaf, view))
     columns = list(dict.fromkeys(column for row in rows.values() for column in row))
-    heads = "".join(f"<th>{said(_column(column, key, view.lang))}</th>" for column in columns)
+    heads = "".join(f"<th>{said(_called(column, view.lang))}</th>" for column in columns)
     body = "".join(
         "<tr>" + "".join(f"<td>{'<br>'.join(row.get(column, ()))}</td>" for column in columns) + "</tr>"
         for row in rows.values()
@@ -158,24 +163,30 @@ def _entries(key: str, found: list[tuple[str, Leaf[Any]]], view: View) -> str:
     return (_values(alone, view) if alone else "") + table
 
 
-def _without_indices(field: str) -> str:
+def without_indices(field: str) -> str:
     """A field's path without the numbers of entries.
 
-    >>> _without_indices("team.registrations[0].number")
+    >>> without_indices("team[0].registrations[1].number")
     'team.registrations.number'
     """
     return "".join(part.partition("]")[2] if at else part for at, part in enumerate(field.split("[")))
 
 
-def _column(field: str, key: str, lang: str) -> str:
-    """The readable name of a column: its own, else the last of its path."""
-    told = field_names([field], lang)
-    return told if told != field else field.removeprefix(key).lstrip(".") or name("fields", key, lang)
+def _called(field: str, lang: str) -> str:
+    """The readable name of a field within its group: of its last part, and of the part above where that is
+    none of the group's own."""
+    _, *parts = without_indices(field).split(".")
+    if not parts:
+        return name("fields", field.partition("[")[0], lang)
+    told = [name("field_parts", part, lang) for part in parts]
+    return (" · " if lang == "zh" else ", ").join(told[-1:] if parts[0] == "items" else told)
 
 
-def _value(leaf: Leaf[Any], view: View) -> str:
+def _value(field: str, leaf: Leaf[Any], view: View) -> str:
     """A value as a link to its place, and links to the other places of the same fact."""
     value = f"{leaf.raw}{text('labels', 'no_such_day', view.lang)}" if leaf.value is None else str(leaf.value)
+    if field == "audit_type":
+        value = name("audit_types", value, view.lang)
     more = [
         f"<sup>{view.link(one.evidence, one.span, str(number))}</sup>"
         for number, one in enumerate(leaf.mentions[:_MOST_PLACES], 2)
