@@ -110,10 +110,10 @@ def blank_or_placeholder(context: Context) -> Iterator[Finding]:
     When to ignore: the field does not apply to this kind of audit.
     """
     groups: dict[tuple[str, str], list[Blank]] = {}
-    signed = {one.leaf.start for one in context.mentions.unsigned}
-    signed |= {one.leaf.start for one in context.mentions.commitments}
+    signed = [one.leaf.span for one in context.mentions.unsigned]  # CMP003
+    signed += [one.leaf.span for one in context.mentions.commitments]  # TEAM007
     for blank in context.mentions.blanks:
-        if blank.leaf.start not in signed:  # CMP003, TEAM007
+        if not any(low <= blank.leaf.start < max(high, low + 1) for low, high in signed):
             groups.setdefault((fold(blank.label), blank.kind), []).append(blank)
     for (label, kind), blanks in groups.items():
         first = blanks[0]

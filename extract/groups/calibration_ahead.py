@@ -26,18 +26,22 @@ _REACH = 36
 
 def each(source: Source, statements: Iterable[Statement]) -> Iterator[Statement]:
     """The statements with the numbers told before their devices, which are of no device before that."""
-    told = [(one, numbered(source, one)) for one in statements]
+    every = list(statements)
+    taken = {one["serial"].start for one in every if "serial" in one}
+    told = [(one, numbered(source, one, taken)) for one in every]
     ahead = {s["serial"].start for _, s in told if "serial" in s and s["serial"].start < s["device"].start}
     for bare, full in told:
         serial = bare.get("serial")
         if serial is None or serial.start < bare["device"].start or serial.start not in ahead:
             yield full
         elif len(rest := {name: fact for name, fact in bare.items() if name != "serial"}) > 1:
-            yield numbered(source, rest)
+            yield numbered(source, rest, taken)
 
 
-def numbered(source: Source, statement: Statement) -> Statement:
-    """A statement with the number told before its device, and with the bracket behind it as the model."""
+def numbered(source: Source, statement: Statement, taken: set[int]) -> Statement:
+    """A statement with the number told before its device, and with the bracket behind it as the model.
+
+    `taken`: where the numbers of statements begin; one that has its own takes none of another."""
     device, text = statement["device"], source.text
     joint = (
         _JOINT.match(text, device.start)
@@ -58,6 +62,8 @@ def numbered(source: Source, statement: Statement) -> Statement:
         return statement
     group = "bare" if ahead["bare"] else "told"
     number = Fact("serial", low + ahead.start(group), low + ahead.end(group), ahead[group])
+    if serial and serial.start != number.start and number.start in taken:
+        return statement
     statement = {**statement, "serial": number}
     if "model" not in statement and (model := _MODEL.match(text, device.end)):
         statement["model"] = Fact("model", *model.span("model"), clean(model["model"]))

@@ -82,6 +82,9 @@ _FOR_DEVICE = rx.compile(
 _OF_PAPER = rx.compile(r"\s?日?的\s?[A-Z0-9][A-Z0-9/-]{5,20}\s?号?[^，,。；;\n\d]{0,4}(?:证书|报告)")
 """Behind a day: the paper of that day (…2024年11月6日的BU24J372703号检测证书)."""
 
+_PIECES = rx.compile(
+    r"\s?[)）]?\s?[×xX*：:，,]?\s?(?:\d{1,3}|[一二两三四五六七八九十]{1,3})\s?[台套个只件把支块部条](?![A-Za-z\d])"
+)
 _OF_KIND = rx.compile("计量|器具|仪器|仪表|量具|检测设备|测量|校准|检定|安全附件")
 _LAST = rx.compile(r"上一|上次|上个|上期|前次|前一|原(?:证书|检定|校准|校验|有效期)|旧证|previous|last", re.I)
 
@@ -187,6 +190,7 @@ def _supported(source: Source, told: list[Statement], rows: list[Statement]) -> 
     """Statements on a calibration; others only where they are on a device whose calibration is told.
 
     One that adds nothing but another agency to a device that has just been told is left out."""
+    told = [s for s in told if s.keys() != {"device", "model"} or not _counted(source, s)]
     often = Counter(s["device"].start for s in told)
     kept = [s for s in told if s.keys() != {"device", "agency"} or often[s["device"].start] == 1]
     full = [
@@ -196,6 +200,11 @@ def _supported(source: Source, told: list[Statement], rows: list[Statement]) -> 
     serials = {fold(s["serial"].value or "").upper() for s in [*rows, *full] if "serial" in s}
     starts = {id(s) for s in full}
     return [s for s in kept if id(s) in starts or _is_known(s, devices, serials)]
+
+
+def _counted(source: Source, statement: Statement) -> bool:
+    """Whether a list of machines tells how many there are of one (金属探测仪（MD-400）2台)."""
+    return _PIECES.match(source.text, statement["model"].end) is not None
 
 
 def _is_spoken_of(source: Source, statement: Statement) -> bool:

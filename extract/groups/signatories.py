@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
 from extract import labels
+from extract.groups import signatory_columns
 from extract.groups.leaves import beside_elsewhere, body_end, cover_end, elsewhere
 from extract.groups.people import is_name, names_in
-from extract.groups.signatory_roles import people_by_role
+from extract.groups.signatory_roles import in_english, people_by_role
 from extract.readers import labelled, lines, sections
 from extract.readers.grid import Grid, grids
 from extract.readers.labelled import Labelled
@@ -70,13 +72,6 @@ _SIGNED_NAME = rx.compile(
 
 _MOST_LINES, _ROLE_AND_NAMES, _FEWEST = 10, 2, 2
 _SENTENCE = rx.compile(r"[^。\n]+")
-_HAN = r"[^\W\x00-\x7f]"
-_ENGLISH = rx.compile(r"\b(?:[Ss]igned|[Ss]ignatures?|[Oo]n behalf of the (?:audit )?team)\b")
-_AFTER_ROLE = rx.compile(
-    r"\b(?:[Ll]ead |[Tt]eam )?(?:[Aa]uditors?|[Ll]eader|[Mm]embers?|[Ee]xperts?|[Tt]eam)\b"
-    r"\s?[)）]?\s?[,:：]?\s?"
-    rf"(?=[A-Z][a-z]+ [A-Z]|{_HAN}{{2,4}}(?:[\s、，,.;（(]|$))"
-)
 _OTHERS = rx.compile(r"内审|受审核方代表签|承诺书|声明|合同|培训|签到|计划")
 """What a sentence on signatures tells that is not of this report."""
 
@@ -104,6 +99,8 @@ def read(source: Source, conclusion: Conclusion) -> list[Found]:
 
 
 def _all(source: Source, conclusion: Conclusion) -> list[Found]:
+    if (apart := signatory_columns.read(source, partial(_signs, source, conclusion))) is not None:
+        return apart
     places = _places(source)
     ending = [p for p in places if conclusion.has(p.start) or _behind(source, conclusion, p)]
     signed = [p for p in places if _SIGNED.search(p.label.text) or _signed_row(source, p)]
@@ -186,6 +183,18 @@ def _behind_body(source: Source, conclusion: Conclusion) -> list[Found]:
 # ---------------------------------------------------------------- tables of signatures, lines under a heading
 
 
+def _signs(source: Source, conclusion: Conclusion, grid: Grid, row: int) -> bool:
+    """Whether a row of a table may head the signatures of the report: by where it stands, or its title."""
+    low, high = _least(conclusion), body_end(source)
+    if grid.block.end <= low or grid.block.start >= high:
+        return False
+    title = "".join(sections.section_of(source, grid.block.start)[-1:])
+    first = grid.anchors[row][0].start if grid.anchors.get(row) else grid.block.start
+    ending = grid.block.end >= _last_lines(source)
+    titled = _SIGNED.search(title) and (ending or not _OTHERS_SIGN.search(title))
+    return conclusion.near(first) or bool(titled)
+
+
 def _tabled(source: Source, conclusion: Conclusion) -> list[Found]:
     """The names under a header of signatures, or in the cell under 审核组签字, in the conclusion."""
     found: list[Found] = []
@@ -195,11 +204,8 @@ def _tabled(source: Source, conclusion: Conclusion) -> list[Found]:
         if grid.block.end <= low or grid.block.start >= high:
             continue
         ending = grid.block.end >= _last_lines(source)
-        title = "".join(sections.section_of(source, grid.block.start)[-1:])
-        titled = bool(_SIGNED.search(title)) and (ending or not _OTHERS_SIGN.search(title))
         for row in range(grid.rows - 1):
-            first = grid.anchors[row][0].start if grid.anchors.get(row) else grid.block.start
-            if conclusion.near(first) or titled:
+            if _signs(source, conclusion, grid, row):
                 found = found or _under_header(source, grid, row)
         for row in range(grid.rows) if not found else ():
             first = grid.anchors[row][0].start if grid.anchors.get(row) else grid.block.start
@@ -345,20 +351,9 @@ def _signs_in_units(source: Source, conclusion: Conclusion) -> list[Found]:
         concludes = any(unit.start <= end <= unit.end for end in conclusion.ends)
         near = concludes or conclusion.has(unit.start) or unit.start >= _last_lines(source)
         told = near and unit.cell is None
-        if told and (found := _who_signs(source, unit) or _in_english(source, unit)):
+        if told and (found := _who_signs(source, unit) or in_english(source, unit, _OTHERS_SIGN)):
             return found
     return []
-
-
-def _in_english(source: Source, unit: Unit) -> list[Found]:
-    """The people behind their roles in a sentence on signatures (Signed by the lead auditor, …)."""
-    signed = _ENGLISH.search(source.text, unit.start, unit.end)
-    if signed is None or _OTHERS_SIGN.search(source.text, unit.start, signed.end()):
-        return []
-    found: list[Found] = []
-    for role in _AFTER_ROLE.finditer(source.text, signed.start(), unit.end):
-        found += names_in(source, piece(source, role.end(), unit.end))
-    return found
 
 
 def _who_signs(source: Source, unit: Unit) -> list[Found]:
