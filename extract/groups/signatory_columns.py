@@ -20,7 +20,7 @@ _SIGNATURE = rx.compile(
     re.I,
 )
 _OTHERS = rx.compile(r"受审|客户|代表|向导|陪同|批准|审批|复核|评定|client|auditee", re.I)
-_LINE = rx.compile(r"[_＿\s]*[_＿]{2}[_＿\s]*")
+_DRAWN = "_＿ \t\n\u3000"
 
 
 def read(source: Source, signs: Callable[[Grid, int], bool]) -> list[Found] | None:
@@ -51,10 +51,15 @@ def _under(source: Source, grid: Grid, row: int, name: int, signature: int) -> I
         if not named:
             return
         cell = grid.at.get((below, signature))
-        if cell is not None and _LINE.fullmatch(source.text, cell.start, cell.end):
+        if cell is not None and _is_line(source.text[cell.start : cell.end]):
             continue
         yield from _names(source, grid, cell) or named
 
 
 def _names(source: Source, grid: Grid, cell: Cell | None) -> list[Found]:
     return names_in(source, grid.piece(cell)) if cell is not None else []
+
+
+def _is_line(text: str) -> bool:
+    """Whether a cell has nothing but a line to sign on."""
+    return not text.strip(_DRAWN) and ("__" in text or "＿＿" in text)
