@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 OWN = "hegui.toml"
 SHARED = "pyproject.toml"
 NONE = "none"
-APART = ("help", "config", "diff")
+APART = ("help", "config", "diff", "also")
 """Options that no settings file has."""
 TABLES = ("severity", "packs", "suppress")
 """What a settings file has beside the options."""

@@ -80,7 +80,7 @@ def run(options: Namespace) -> int:
         from hegui.commands import revising
 
         return revising.run(options)
-    whole = options.format != "text"
+    whole = options.format != "text" or bool(options.also)
     settings = cache(partial(settings_of, options))
     outcomes = shared.process(
         options,

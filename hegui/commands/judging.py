@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypedDict
 
-from hegui.commands import shared
+from hegui.commands import also, shared
 from hegui.parser import Parser, names
 
 if TYPE_CHECKING:
@@ -33,9 +33,10 @@ class Judging(TypedDict):
 
 
 def configure(parser: Parser) -> None:
-    """Add `--baseline` and `--fail-on`, and what `configure_checks` adds."""
+    """Add `--baseline`, `--fail-on` and `--also`, and what `configure_checks` adds."""
     zh = parser.lang == "zh"
     configure_checks(parser)
+    also.configure(parser)
     parser.add_argument(
         "--baseline",
         metavar="FILE",

@@ -9,6 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from hegui import console
+from hegui.commands import also
 from hegui.errors import RefusedError
 from hegui.many import MOST_JOBS
 from hegui.parser import Parser, names
@@ -174,8 +175,11 @@ def process(
         if options.output is not None:
             several = inputs.several and _one_file(options, inputs.several) is None
             _guard(options.output, [path for item in inputs.files for path in item.files], several)
+        also.guard(options, [path for item in inputs.files for path in item.files])
         outcomes = _all(options, inputs, reader, work)
         reader.dismiss()
+        if deliver:
+            also.deliver(options, outcomes, inputs.several, made or options.command, _look(options))
         if deliver and (options.format in PIPELINES or any(item.problem is None for item in inputs.files)):
             _deliver(outcomes, options, inputs.several, made or options.command)
     return outcomes

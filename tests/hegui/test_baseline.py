@@ -189,3 +189,24 @@ def test_what_is_let_stand_is_neither_new_nor_mended() -> None:
     assert [silent.broken, silent.remaining, silent.mended] == [[], [], []]
     back = revision(result(stands), old)
     assert ([one.code for one in back.remaining], back.broken) == (["CAL001"], [])
+
+
+def test_other_formats_of_the_same_run(hegui: Hegui, folder: Path) -> None:
+    (folder / "drafts" / "c.pdf").write_bytes(b"%PDF-1.4 broken")
+    also = ("--also", "json=out/all.json", "--also=markdown=summary.md")
+    ran = hegui("check", "drafts", *also, cwd=folder)
+    assert (ran.status, "CAL001" in ran.out) == (2, True)
+    whole = hegui("check", "drafts", "--format", "json", cwd=folder)
+    assert (folder / "out" / "all.json").read_bytes() == whole.raw
+    assert "c.pdf" in (folder / "summary.md").read_text(encoding="utf-8")
+    unread = hegui("check", "drafts/c.pdf", "--also", "sarif=c.sarif", "--also", "json=c.json", cwd=folder)
+    assert (unread.status, unread.out) == (2, "")
+    assert [path.name for path in folder.glob("c.*")] == ["c.sarif"]
+
+
+@pytest.mark.parametrize("given", ["html=a.html", "sarif", "sarif=", "json=drafts/a.txt"])
+def test_formats_that_cannot_be_written_are_refused(hegui: Hegui, folder: Path, given: str) -> None:
+    before = (folder / "drafts" / "a.txt").read_bytes()
+    ran = hegui("check", "drafts/a.txt", "--also", given, cwd=folder)
+    assert (ran.status, ran.out, ran.err.count("\n")) == (2, "", 1)
+    assert (folder / "drafts" / "a.txt").read_bytes() == before
