@@ -12,7 +12,7 @@ from hegui.render.html.view import View
 from hegui.render.web import said
 from hegui.selection import group
 from hegui.wording import name, text
-from schemas.result import SEVERITIES, Finding, Result, Severity
+from schemas.result import SEVERITIES, Finding, ListResult, Result, RulebookResult, Severity
 
 _SHOULD = {"error": "must", "warning": "look", "info": "know"}
 _MOST_FIRST = 12
@@ -29,6 +29,8 @@ def title(view: View) -> str:
     judgement = view.judgement
     if isinstance(judgement, Result) and (leaf := judgement.report.organization.name) and leaf.value:
         return str(leaf.value)
+    if isinstance(judgement, RulebookResult) and judgement.rulebook.document.title:
+        return judgement.rulebook.document.title
     return file_name(view)
 
 
@@ -51,7 +53,7 @@ def header(view: View) -> str:
 def _facts(view: View) -> list[str | None]:
     judgement, lang = view.judgement, view.lang
     info = judgement.document
-    kind = name("kinds", info.kind, lang)
+    kind = name("kinds", "list" if isinstance(judgement, ListResult) else info.kind, lang)
     systems: str | None = None
     if isinstance(judgement, Result):
         report = judgement.report
@@ -175,14 +177,16 @@ def _first(severity: Severity, key: str, view: View) -> str:
         for one in those
     ]
     head = f'<i class="dot {severity}"></i>{view.word(key)} <small>{len(those)}</small>'
-    opened = " open data-print" if severity == "error" else ""
+    opened = " open" if severity == "error" else ""
     more = ""
     if len(items) > _MOST_FIRST:
         told = said(text("labels", "more", view.lang, count=len(items) - _MOST_FIRST))
         more = f'<details class="rest" data-print><summary>{told}</summary>'
         more += f"<ol start={_MOST_FIRST + 1}>{''.join(items[_MOST_FIRST:])}</ol></details>"
     first = "".join(items[:_MOST_FIRST])
-    return f'<details class="first"{opened}><summary>{head}</summary><ol>{first}</ol>{more}</details>'
+    return (
+        f'<details class="first" data-print{opened}><summary>{head}</summary><ol>{first}</ol>{more}</details>'
+    )
 
 
 def _notes(view: View) -> list[str]:
