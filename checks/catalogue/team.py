@@ -26,7 +26,7 @@ from checks.systems import names as system_names
 from checks.systems import systems_of
 from schemas.dates import FOREVER
 from schemas.leaf import Leaf
-from schemas.report import Report
+from schemas.report import Report, TeamMember
 from schemas.result import Finding
 
 
@@ -181,8 +181,11 @@ def _missing(context: Context) -> Iterator[Outcome]:
     if context.mentions.registrations:
         yield context.not_checked("registrations_unassigned", "team.registrations.number")
         return
+    registered = {person(m) for m in context.report.team if any(r.number for r in m.registrations)}
     for member in context.report.team:
         if is_expert(context.facts, member) or role(member) not in ("leader", "member"):
+            continue
+        if _other_spellings(context, member) & registered:
             continue
         rows = [read(context.facts, member, registration) for registration in member.registrations]
         rows = [row for row in rows if row.number or may_be_registered(context.facts, row)]
@@ -195,6 +198,12 @@ def _missing(context: Context) -> Iterator[Outcome]:
             yield context.finding(
                 member.name, *systems, identity=name_of(member), variant="missing", name=name_of(member)
             )
+
+
+def _other_spellings(context: Context, member: TeamMember) -> set[str]:
+    """The other ways in which a member's name is written, which TEAM002 tells."""
+    ways = [{*map(name_key, entity.spellings)} for entity in context.mentions.of_kind("person")]
+    return {name for one in ways if person(member) in one for name in one} - {person(member)}
 
 
 def _tells_more(row: Held) -> bool:

@@ -164,6 +164,8 @@ def _twins(context: Context, team: dict[str, TeamMember]) -> Iterator[Finding]:
         for other_key, other in team.items():
             if other is member or other.name is None or not one_apart(key, other_key):
                 continue
+            if is_expert(context.facts, member) and not is_expert(context.facts, other):
+                continue
             if other.registrations or other.grade is not None:
                 yield context.finding(
                     other.name,

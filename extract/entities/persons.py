@@ -3,37 +3,28 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from functools import cache
-from itertools import pairwise
-from typing import NamedTuple
 
 from extract import labels
-from extract.entities.places import side_by_side, succeeds
-from extract.entities.plain_names import near_ones, told_two
+from extract.entities.person_pairs import OF_TEAM, Named, joined
+from extract.entities.plain_names import near_ones
+from extract.entities.team_names import other_spellings
 from extract.readers import lines
-from extract.readers.grid import grids
-from extract.readers.units import block_at
 from extract.source import Source
-from extract.things import Joined
 from extract.values.found import Found, narrow
-from extract.values.names import confusable
-from extract.values.persons import confused_names, is_person, names_in, near_names
+from extract.values.persons import is_person, names_in, near_names
 from schemas import rx
 from schemas.leaf import Leaf
 from schemas.mentions import Entity
 from schemas.report import Report
-from schemas.text import fold
 
 _COLON = r"\s?(?:[（(][^（()）\n]{0,10}[)）])?\s?:\s{0,3}"
 _LABELLED = rx.compile(rf"(?:签名|签字|姓名)?(?:{_COLON}|\t)")
 """What stands behind an office that is a label."""
 
 _END = rx.compile(r"[。；;\n\t]|\s{4,}")
-_GENERAL = frozenset({"employee", "post", "signature", "prepared", "issuer", "inspector", "guide"})
-_AUDITORS = frozenset({"internal_audit_leader", "internal_auditor", "audit_leader", "auditor"})
 _AFTER = frozenset("批对正在进行于的等与和及同参完负主出介根从表签说能熟了认均已按持为任担被是将经并应到至")
 _DOING = rx.compile(
     r"(?P<name>[^\W\x00-\x7f]{2,4}?)(?=正在|进行|参加|参与|沟通|于\d|在现场|持有|持证|操作"
@@ -60,26 +51,10 @@ _ACTED = rx.compile(
 )
 _BY = frozenset("由经、，,；;。（(和及与 \n\t")
 _LONGEST_LIST = 80
-_SINGLE = frozenset({"management_representative", "employee_representative", "top_management"})
 _HELD_BY_ONE = frozenset({"management_representative", "employee_representative", "internal_audit_leader"})
 """Offices whose holders are compared between places."""
 
-_FEW = 12
 _IS = rx.compile(r"(?:签字|签名)?(?:分别)?[为是系由]")
-_LIST_CELL = 16
-
-
-class Named(NamedTuple):
-    """A person's name at a place: the office that it is told with, the thing that it belongs to."""
-
-    leaf: Leaf[str]
-    office: str
-    thing: str = ""
-
-    @property
-    def name(self) -> str:
-        """The name as it is compared."""
-        return fold(self.leaf.value or "")
 
 
 def resolve(source: Source, report: Report) -> list[Entity]:
@@ -88,10 +63,10 @@ def resolve(source: Source, report: Report) -> list[Entity]:
     by_name: dict[str, list[Named]] = defaultdict(list)
     for one in named:
         by_name[one.name].append(one)
-    joined = _joined(source, by_name)
+    together = joined(source, report, by_name)
     groups: dict[int, list[str]] = defaultdict(list)
     for i, name in enumerate(by_name):
-        groups[joined.root(i)].append(name)
+        groups[together.root(i)].append(name)
     return [_entity(names, by_name) for names in groups.values()]
 
 
@@ -111,7 +86,18 @@ def _every(source: Source, report: Report) -> list[Named]:
         for name, office in {n.start: (n, o) for n, o in _later(source, known)}.values()
         if name.start not in seen
     ]
-    return sorted([*named, *more], key=lambda one: one.leaf.start)
+    named = sorted([*named, *more], key=lambda one: one.leaf.start)
+    return sorted([*named, *_in_other_ways(source, report, named)], key=lambda one: one.leaf.start)
+
+
+def _in_other_ways(source: Source, report: Report, named: list[Named]) -> Iterator[Named]:
+    """Names of the team in another spelling, where nobody else is called so."""
+    seen = {one.leaf.start for one in named}
+    others = frozenset(one.name for one in named if one.office not in OF_TEAM and one.office != "employee")
+    others |= {one.name for one in named if one.thing}
+    for found in other_spellings(source, report, others):
+        if found.start not in seen:
+            yield Named(source.leaf(found.value, found.start, found.end), "auditor")
 
 
 def _later(source: Source, known: Counter[str]) -> Iterator[tuple[Found, str]]:
@@ -282,98 +268,6 @@ def _name_at(text: str, at: int, known: Counter[str], near: dict[str, list[str]]
         return name
     clear = not "\u4e00" <= text[at + 3 : at + 4] <= "\u9fff"
     return name if clear and office not in {"prepared", "reviewed", "approved", "post"} else ""
-
-
-def _joined(source: Source, by_name: dict[str, list[Named]]) -> Joined:
-    """Spellings of one person: one character apart, with a common office or certificate."""
-    joined = Joined(len(by_name))
-    surnames: dict[tuple[str, int], list[tuple[int, str]]] = defaultdict(list)
-    for i, name in enumerate(by_name):
-        surnames[name[:1], len(name)].append((i, name))
-    for group in surnames.values():
-        wildcards: dict[tuple[int, str], list[tuple[int, str]]] = defaultdict(list)
-        for i, name in group:
-            for k in range(1, len(name)):
-                wildcards[k, name[:k] + name[k + 1 :]].append((i, name))
-        for alike in wildcards.values():
-            for (i, one), (j, other) in pairwise(alike):
-                if near_names(one, other) and _corroborated(source, by_name[one], by_name[other]):
-                    joined.unite(i, j)
-    number = {name: i for i, name in enumerate(by_name)}
-    for one, other in _of_one_holder(by_name):
-        if _slip(one, other) and not side_by_side(
-            source, (n.leaf for n in by_name[one]), (n.leaf for n in by_name[other])
-        ):
-            joined.unite(number[one], number[other])
-    return joined
-
-
-def _of_one_holder(by_name: dict[str, list[Named]]) -> Iterator[tuple[str, str]]:
-    """Pairs of names on one certificate, or in one office that a single person holds."""
-    held: dict[str, dict[str, None]] = defaultdict(dict)
-    for name, named in by_name.items():
-        for one in named:
-            for key in (one.thing, one.office if one.office in _SINGLE else ""):
-                if key:
-                    held[key][name] = None
-    for names in held.values():
-        few = list(names)[:_FEW]
-        yield from ((one, other) for i, one in enumerate(few) for other in few[i + 1 :])
-
-
-def _slip(one: str, other: str) -> bool:
-    """Whether two names are one with a character dropped, or with a surname that is taken for the other.
-
-    >>> _slip("王小明", "王明"), _slip("张小明", "章小明"), _slip("王小明", "李小明"), _slip("王明", "李明")
-    (True, True, False, False)
-    """
-    short, long = sorted((one, other), key=len)
-    if len(long) - len(short) == 1:
-        return len(long) >= 3 and any(long[:i] + long[i + 1 :] == short for i in range(1, len(long)))
-    same = len(one) == len(other) >= 3 and one[1:] == other[1:]
-    return same and one[0] != other[0] and confusable(one[0], other[0])
-
-
-def _corroborated(source: Source, one: list[Named], other: list[Named]) -> bool:
-    """Whether something tells that two near names are one person's, and nothing that they are two.
-
-    For them: one certificate, a common office of few, or a character that is taken for the other."""
-    if {n.thing for n in one if n.thing} & {n.thing for n in other if n.thing}:
-        return True
-    if side_by_side(source, (n.leaf for n in one), (n.leaf for n in other)):
-        return False
-    if _rows(source, one) & _rows(source, other) or _own_facts(one) & _own_facts(other):
-        return False
-    names = one[0].name, other[0].name
-    if succeeds(source, *names) or told_two(source, *names):
-        return False
-    offices = {_family(n.office) for n in one} & {_family(n.office) for n in other}
-    return bool(offices - _GENERAL) or confused_names(one[0].name, other[0].name)
-
-
-def _family(office: str) -> str:
-    """The office, leaders and members of audits as one."""
-    return "audit" if office in _AUDITORS else office
-
-
-def _own_facts(named: list[Named]) -> set[str]:
-    """The kinds of records that a person has of their own (certificate, contract)."""
-    return {n.thing.split()[0] for n in named if n.thing}
-
-
-def _rows(source: Source, named: list[Named]) -> set[tuple[int, int]]:
-    """The columns of tables that list the name: in a short cell."""
-    tables = grids(source)
-    found: set[tuple[int, int]] = set()
-    for one in named:
-        grid = tables.get(block_at(source, one.leaf.start)) if tables else None
-        if grid is None or one.leaf.start >= grid.block.end:
-            continue
-        cells = grid.block.cells
-        at = bisect_right(cells, one.leaf.start, key=lambda cell: cell.start) - 1
-        if at >= 0 and cells[at].end - cells[at].start <= _LIST_CELL:
-            found.add((grid.index, cells[at].column))
-    return found
 
 
 def _entity(names: list[str], by_name: dict[str, list[Named]]) -> Entity:

@@ -66,6 +66,18 @@ def confusable(one: str, other: str) -> bool:
 
 
 @cache
+def alike(character: str) -> tuple[str, ...]:
+    """The other characters that one is taken for.
+
+    >>> "凡" in alike("帆"), "帆" in alike("帆"), alike("A")
+    (True, False, ())
+    """
+    data = _confusables()
+    ours = set(data.get(character, ()))
+    return tuple(c for c, keys in data.items() if c != character and not ours.isdisjoint(keys))
+
+
+@cache
 def _confusables() -> dict[str, list[str]]:
     """Character -> its sounds (zh as z, ing as in) and shapes."""
     data = _load("confusables")

@@ -1,0 +1,151 @@
+"""Which names of people are one person's: one character apart, told with one office or certificate."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import NamedTuple
+
+from extract.entities.places import side_by_side, succeeds
+from extract.entities.plain_names import told_two
+from extract.entities.team_names import short_pairs
+from extract.readers.grid import grids
+from extract.readers.units import block_at
+from extract.source import Source
+from extract.things import Joined
+from extract.values.names import confusable
+from extract.values.persons import confused_names, near_names
+from schemas.leaf import Leaf
+from schemas.report import Report
+from schemas.text import fold
+
+OF_TEAM = frozenset({"audit_leader", "auditor"})
+"""The offices of those who audit for the certification body."""
+
+_GENERAL = frozenset({"employee", "post", "signature", "prepared", "issuer", "inspector", "guide"})
+_AUDITORS = frozenset({"internal_audit_leader", "internal_auditor", *OF_TEAM})
+_SINGLE = frozenset({"management_representative", "employee_representative", "top_management"})
+_FEW = 12
+_LIST_CELL = 16
+
+
+class Named(NamedTuple):
+    """A person's name at a place: the office that it is told with, the thing that it belongs to."""
+
+    leaf: Leaf[str]
+    office: str
+    thing: str = ""
+
+    @property
+    def name(self) -> str:
+        """The name as it is compared."""
+        return fold(self.leaf.value or "")
+
+
+def joined(source: Source, report: Report, by_name: dict[str, list[Named]]) -> Joined:
+    """Spellings of one person: one character apart, with a common office or certificate."""
+    found = Joined(len(by_name))
+    number = {name: i for i, name in enumerate(by_name)}
+    for one, other in _near(by_name):
+        if _corroborated(source, by_name[one], by_name[other]):
+            found.unite(number[one], number[other])
+    for one, other in _of_one_holder(by_name):
+        if _slip(one, other) and not side_by_side(
+            source, (n.leaf for n in by_name[one]), (n.leaf for n in by_name[other])
+        ):
+            found.unite(number[one], number[other])
+    of_team = [name for name, named in by_name.items() if any(one.office in OF_TEAM for one in named)]
+    for one, other in short_pairs(source, report, of_team):
+        if not _are_two(source, by_name[one], by_name[other]):
+            found.unite(number[one], number[other])
+    return found
+
+
+def _near(by_name: dict[str, list[Named]]) -> Iterator[tuple[str, str]]:
+    """The pairs of names one character apart."""
+    wildcards: dict[tuple[int, str], list[str]] = defaultdict(list)
+    for name in by_name:
+        for k in range(1, len(name)):
+            wildcards[k, name[:k] + "*" + name[k + 1 :]].append(name)
+    for alike in wildcards.values():
+        yield from (pair for pair in pairwise(alike) if near_names(*pair))
+
+
+def _of_one_holder(by_name: dict[str, list[Named]]) -> Iterator[tuple[str, str]]:
+    """Pairs of names on one certificate, or in one office that a single person holds."""
+    held: dict[str, dict[str, None]] = defaultdict(dict)
+    for name, named in by_name.items():
+        for one in named:
+            for key in (one.thing, one.office if one.office in _SINGLE else ""):
+                if key:
+                    held[key][name] = None
+    for names in held.values():
+        few = list(names)[:_FEW]
+        yield from ((one, other) for i, one in enumerate(few) for other in few[i + 1 :])
+
+
+def _slip(one: str, other: str) -> bool:
+    """Whether two names are one with a character dropped, or with a surname that is taken for the other.
+
+    >>> _slip("王小明", "王明"), _slip("张小明", "章小明"), _slip("王小明", "李小明"), _slip("王明", "李明")
+    (True, True, False, False)
+    """
+    short, long = sorted((one, other), key=len)
+    if len(long) - len(short) == 1:
+        return len(long) >= 3 and any(long[:i] + long[i + 1 :] == short for i in range(1, len(long)))
+    same = len(one) == len(other) >= 3 and one[1:] == other[1:]
+    return same and one[0] != other[0] and confusable(one[0], other[0])
+
+
+def _corroborated(source: Source, one: list[Named], other: list[Named]) -> bool:
+    """Whether something tells that two near names are one person's, and nothing that they are two.
+
+    For them: one certificate, a common office of few, or a character that is taken for the other."""
+    if {n.thing for n in one if n.thing} & {n.thing for n in other if n.thing}:
+        return True
+    names = one[0].name, other[0].name
+    if _are_two(source, one, other) or succeeds(source, *names) or told_two(source, *names):
+        return False
+    if _of_two_sides(one, other) or _of_two_sides(other, one):
+        return False
+    offices = {_family(n.office) for n in one} & {_family(n.office) for n in other}
+    return bool(offices - _GENERAL) or confused_names(one[0].name, other[0].name)
+
+
+def _of_two_sides(one: list[Named], other: list[Named]) -> bool:
+    """Whether one is of the audit team, the other somebody who goes with it."""
+    return {n.office for n in one} <= OF_TEAM and {n.office for n in other} == {"guide"}
+
+
+def _are_two(source: Source, one: list[Named], other: list[Named]) -> bool:
+    """Whether two names stand side by side, in one column of a table, or have records of one kind each."""
+    if side_by_side(source, (n.leaf for n in one), (n.leaf for n in other)):
+        return True
+    return bool(_rows(source, one) & _rows(source, other) or _own_facts(one) & _own_facts(other))
+
+
+def _family(office: str) -> str:
+    """The office, leaders and members of audits as one."""
+    return "audit" if office in _AUDITORS else office
+
+
+def _own_facts(named: list[Named]) -> set[str]:
+    """The kinds of records that a person has of their own (certificate, contract)."""
+    return {n.thing.split()[0] for n in named if n.thing}
+
+
+def _rows(source: Source, named: list[Named]) -> set[tuple[int, int]]:
+    """The columns of tables that list the name: in a short cell."""
+    tables = grids(source)
+    found: set[tuple[int, int]] = set()
+    for one in named:
+        grid = tables.get(block_at(source, one.leaf.start)) if tables else None
+        if grid is None or one.leaf.start >= grid.block.end:
+            continue
+        cells = grid.block.cells
+        at = bisect_right(cells, one.leaf.start, key=lambda cell: cell.start) - 1
+        if at >= 0 and cells[at].end - cells[at].start <= _LIST_CELL:
+            found.add((grid.index, cells[at].column))
+    return found

@@ -1,0 +1,116 @@
+"""Names of the audit team written in another way, in plans, sheets of attendance, statements and sentences.
+
+A name of three characters with one that is taken for another is hardly another person's; one of two is only
+where the sentence or row tells of the team."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import combinations
+
+from extract.entities.plain_names import told_two
+from extract.readers import lines
+from extract.readers.grid import Grid, grids
+from extract.readers.units import block_at
+from extract.source import Source
+from extract.values.found import Found
+from extract.values.names import alike, confusable
+from extract.values.persons import is_person
+from schemas import rx
+from schemas.report import Report, TeamMember
+
+_HAN = r"[^\W\x00-\x7f]"
+_BEFORE = rf"(?:(?<!{_HAN})|(?<=[、和与及由]))"
+_BEHIND = (
+    rf"(?!{_HAN}|[:：])|(?=[、和与及在于的为是系尚参负主承声签单独受带协随没未不已将对由与审陪见担取分])"
+)
+"""What stands around a name in running text: no further character of a word."""
+
+_OF_TEAM = rx.compile(
+    r"审核组|审核员|审核人员|审核成员|评审组|评审员|检查组|评鉴组|组长|组员|技术专家|实习|见习|声明|承诺|公正性|审核人日"
+    r"|auditor|audit team",
+    re.I,
+)
+_INTERNAL = rx.compile(r"内审|内部审核|internal audit", re.I)
+_OF_CLIENT = rx.compile(
+    r"向导|陪同|受审核|被审核|受访|被访|联系人|负责人|部长|经理|主管|科长|厂长|工段长|班组?长|员工|职工|操作|代表|guide|auditee",
+    re.I,
+)
+_ANY_PERSON = rx.compile(r"姓名|人员|name", re.I)
+_BREAK = rx.compile(r"[。；;\n]")
+_REACH = 80
+_MOST = 40
+"""Teams are not larger."""
+
+
+def other_spellings(source: Source, report: Report, others: frozenset[str]) -> Iterator[Found]:
+    """Where a name of the team stands with a character that is taken for its own; `others` are the names of
+    those who are told to be somebody else."""
+    names = {str(m.name.value) for m in report.team[:_MOST] if m.name is not None and m.name.value}
+    for name in sorted(names):
+        if not is_person(name) or not 2 <= len(name) <= 3 or name.isascii():
+            continue
+        for match in lines.finditer(_variants(name), (name[0],), source.text):
+            found = Found(match.start(), match.end(), match[0])
+            if match[0] in names or match[0] in others or not is_person(match[0]):
+                continue
+            if _tells_of_team(source, found, sure=len(name) > 2):
+                yield found
+
+
+def _variants(name: str) -> re.Pattern[str]:
+    """A name with one of its characters, but the first, taken for another."""
+    ways = [
+        f"{re.escape(name[:k])}[{''.join(alike(name[k]))}]{re.escape(name[k + 1 :])}"
+        for k in range(1, len(name))
+        if alike(name[k])
+    ]
+    return re.compile(rf"{_BEFORE}(?:{'|'.join(ways) or '(?!)'})(?:{_BEHIND})")
+
+
+def _tells_of_team(source: Source, found: Found, *, sure: bool) -> bool:
+    """Whether the sentence, or the row and the head of the column, tell of the audit team; a `sure` name is
+    told unless they tell of somebody else."""
+    grid = grids(source).get(block_at(source, found.start))
+    told = None if grid is None else _cells(grid, found)
+    if told is None:
+        before = _BREAK.split(source.text[max(0, found.start - _REACH) : found.start])[-1]
+        sentence = before + _BREAK.split(source.text[found.end : found.end + _REACH])[0]
+        return sure or (_OF_TEAM.search(sentence) is not None and not _INTERNAL.search(sentence))
+    head, row = told
+    if _INTERNAL.search(head + row) or _OF_CLIENT.search(head):
+        return False
+    if _OF_TEAM.search(head) or _OF_TEAM.search(row):
+        return True
+    return sure and not _ANY_PERSON.search(head) and not _OF_CLIENT.search(row)
+
+
+def _cells(grid: Grid, found: Found) -> tuple[str, str] | None:
+    """The head of the column of the name's cell, and its row; null where it stands in a longer text."""
+    cell = grid.cell_at(found.start)
+    if cell is None or len(grid.text(cell)) > _MOST:
+        return None
+    head = next((grid.text(c) for c in grid.anchors.get(0, ()) if c.column == cell.column), "")
+    return head, " ".join(grid.text(c) for c in grid.anchors.get(cell.row, ()))
+
+
+def short_pairs(source: Source, report: Report, names: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """The pairs of names of two characters that are one member's: alike in sound or shape, one of them
+    without what a list of the team tells."""
+    members: dict[str, list[TeamMember]] = {}
+    for member in report.team:
+        if member.name is not None and member.name.value:
+            members.setdefault(member.name.value, []).append(member)
+    short = [name for name in dict.fromkeys(names) if len(name) == 2]
+    for one, other in combinations(short[:_MOST], 2):
+        if one[0] != other[0] or not confusable(one[1], other[1]):
+            continue
+        both = [members.get(one, []), members.get(other, [])]
+        if any(both) and not all(map(_is_listed, both)) and not told_two(source, one, other):
+            yield one, other
+
+
+def _is_listed(members: list[TeamMember]) -> bool:
+    """Whether a list of the team tells more of somebody than the name."""
+    return any(m.registrations or m.grade is not None or m.label is not None for m in members)
