@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import NamedTuple
 
 from extract.groups.system_names import system_of
 from extract.readers.units import Piece
 from extract.source import Source
 from extract.values.clauses import Clause, find_clauses
+from extract.values.open_clauses import open_clauses
 from extract.values.standards import find_standards
 from schemas import rx
 
@@ -28,12 +30,21 @@ class Cited(NamedTuple):
 
 
 def clauses_in(source: Source, start: int, end: int) -> list[Clause]:
-    """The clauses and the controls of annexes (A.5.18) that a range cites, in order."""
+    """The clauses and the controls of annexes (A.5.18) that a range cites, in order; without a number what
+    it leaves open (GB/T 24001-2016第/条)."""
     text = source.text[start:end]
     found = find_clauses(text, start)
     controls = [Clause(m.start() + start, m.end() + start, m[0]) for m in _ANNEX.finditer(text)]
     kept = [c for c in found if not any(a.start <= c.start < a.end for a in controls)]
-    return sorted([*kept, *controls], key=lambda clause: clause.start)
+    told = [*kept, *controls]
+    return sorted([*told, *_left_open(text, start, told)], key=lambda clause: clause.start)
+
+
+def _left_open(text: str, base: int, told: list[Clause]) -> list[Clause]:
+    """The clauses that are left open, where none is told right behind."""
+    starts = sorted(c.start for c in told)
+    found = [(c, starts[bisect_left(starts, c.start) :][:1]) for c in open_clauses(text, base)]
+    return [c for c, following in found if not following or following[0] - c.end > _BESIDE]
 
 
 def cited(source: Source, clause: Piece, standard: Piece | None) -> list[Cited]:

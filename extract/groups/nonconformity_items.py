@@ -32,7 +32,7 @@ from extract.readers.tables import Row
 from extract.readers.units import Piece
 from extract.readers.units import piece as piece_of
 from extract.source import Source
-from extract.values.clauses import Clause, find_clauses
+from extract.values.clauses import Clause
 from schemas import rx
 from schemas.report import Nonconformity
 
@@ -187,7 +187,7 @@ def _of_segment(
                 if named
                 else None,
                 standard=source.leaf(standard, *at) if at else None,
-                clause=source.leaf(shown(clause), clause.start, clause.end),
+                clause=source.leaf(shown(clause), clause.start, clause.end) if clause.value else None,
             )
 
 
@@ -260,5 +260,5 @@ def _clause_within(source: Source, record: dict[str, Labelled]) -> Piece | None:
     low = record["description"].start
     end = source.text.find("\n", low, low + _LONGEST_RECORD)
     end = end if end >= 0 else min(low + _LONGEST_RECORD, len(source.text))
-    clauses = [c for c in find_clauses(source.text[low:end], low) if c.standards]
+    clauses = [c for c in clauses_in(source, low, end) if c.standards]
     return piece_of(source, low, clauses[-1].end) if clauses else None

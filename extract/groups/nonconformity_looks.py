@@ -39,6 +39,7 @@ _SHORT_PART = rx.compile(r"\s?(?P<part>[^；;｜|\n\t]{1,40}?)\s?(?:[；;｜|]\s
 _CLAUSE_FIRST = rx.compile(
     r"(?P<clause>\d{1,2}(?:\.\d{1,2}){1,3}(?:\s?[a-z][)）])?)(?:\s{1,3}|[，,；;：:]\s?|$)"
 )
+_OPEN_FIRST = rx.compile(r"(?P<clause>[/／]|[—–-]{1,2})(?=\s|[，,；;]|$)")
 _WORDS = rx.compile(r"[^\s，,；;、｜|（()）]+")
 _FILLING = ("第", "条", "条款", "款", "的", "标准", "不符合", "不满足", "涉及", "违反")
 _LEFT_OPEN = rx.compile(r"[,，\s第]\s?(?P<mark>[/／—–_＿-]{1,3})\s?条?款?\s*$")
@@ -80,7 +81,8 @@ def listed(source: Source, one: Piece) -> list[tuple[str, Piece]]:
         low = match.end()
     if len(found) < _FEWEST:
         return []
-    if low < one.end and (clause := _CLAUSE_FIRST.match(source.text, low, one.end)):
+    open_ = found[-1][0] == "standard" and _OPEN_FIRST.match(source.text, low, one.end)
+    if low < one.end and (clause := _CLAUSE_FIRST.match(source.text, low, one.end) or open_):
         found.append(("clause", piece(source, *clause.span("clause"))))
         low = clause.end()
     fact = piece(source, low, one.end)

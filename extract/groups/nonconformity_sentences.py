@@ -30,8 +30,8 @@ _NUMBERED = rx.compile(
 """01（轻微，设备部，GB/T 24001-2016 6.1.2）：事实, at the beginning of a line."""
 
 _BEHIND = rx.compile(
-    r"[^。\n]{0,40}?(?P<clause>(?:GB|ISO|QC|SY|HJ|T/|Q/)[^。；;\n]{4,44}?(?:第|条款|[ 　:：])\s?\d{1,2}"
-    r"(?:\.\d{1,2}){1,3})"
+    r"[^。\n]{0,40}?(?P<clause>(?:GB|ISO|QC|SY|HJ|T/|Q/)[^。；;\n]{4,44}?(?:第|条款|[ 　:：])\s?(?:\d{1,2}"
+    r"(?:\.\d{1,2}){1,3}|[/／]\s?条))"
     r"\s?(?:[a-z][)）])?\s?(?:条款?|款)?[^。\n]{0,12}(?:要求|规定|条款|不符|不一致|相悖|违)"
 )
 """The clause in the sentence behind the fact (此事实与 GB/T 24001-2016 第9.1.2条的要求不一致)."""

@@ -13,6 +13,7 @@ from typing import Literal
 
 from extract import labels
 from extract.groups import nonconformity_prose
+from extract.groups.cited import clauses_in
 from extract.groups.leaves import is_blank, row_title
 from extract.groups.nonconformity_place import elsewhere
 from extract.readers import sections, tables, ticks
@@ -20,7 +21,6 @@ from extract.readers.grid import Grid, grids
 from extract.readers.tables import Row
 from extract.readers.units import Piece, once, piece
 from extract.source import Source
-from extract.values.clauses import find_clauses
 from extract.values.standards import find_standards
 from schemas import rx
 from schemas.document import TICKED
@@ -90,19 +90,22 @@ def _is_titled(source: Source, start: int) -> bool:
 
 
 def _is_whole(row: Row) -> bool:
-    """Whether a row tells a nonconformity though its clause is left open: the fact, and who or how severe."""
-    told = any(not is_blank(row.text(name)) for name in ("department", "grade"))
-    return len(row.text("description")) >= _SHORTEST and told
+    """Whether a row tells a nonconformity though its clause is left open: the fact, and who or how severe;
+    all but the fact where that has no column."""
+    told = [not is_blank(row.text(name)) for name in ("department", "grade", "standard")]
+    if "description" not in row.cells:
+        return all(told)
+    return len(row.text("description")) >= _SHORTEST and any(told[:2])
 
 
 def _with_clause(source: Source, row: Row) -> Row:
     """A row that has no column for the clause, with the clause told beside its department or by its fact."""
     office = row.get("department")
-    if office is not None and any(c.standards for c in find_clauses(office.text)):
+    if office is not None and any(c.standards for c in clauses_in(source, office.start, office.end)):
         name = piece(source, office.start, find_standards(office.text, office.start)[0].start)
         return row._replace(cells={**row.cells, "clause": office, "department": name})
     fact = row.get("description")
-    clauses = [c for c in find_clauses(fact.text, fact.start) if c.standards] if fact else []
+    clauses = [c for c in clauses_in(source, fact.start, fact.end) if c.standards] if fact else []
     if fact is None or not clauses:
         return row
     clause = piece(source, fact.start, clauses[-1].end)
