@@ -34,6 +34,11 @@ _NAMED_CODE = rx.compile(
 _SIZE = rx.compile(r"\d{1,3}[#号]?|#\d{1,3}")
 _BARE = rx.compile(r"\d{5,}")
 _BEGINS = rx.compile(r"自\s?(?P<day>[\d年月日./-]{8,12})\s?起")
+_NO_ORG = rx.compile(
+    r"[/／（(\s—–-]{0,4}(?:不?合格|符合|有效|准用|完好|校准|检定|校验|检测|检验)[)）\s]{0,2}"
+)
+"""What was done or came of it, where an organisation's name was to stand."""
+
 _AFTER_CERTIFICATE = rx.compile(r"[^\W\x00-\x7f]{2,24}?证书?(?=[^\W书]{2})")
 _NOTE = rx.compile(r"\s?[（(][^（()）\d\n]{1,8}[)）](?=\s)")
 """In brackets behind an organisation what it did (…公司（检定）), the next fact behind it."""
@@ -49,8 +54,10 @@ def facts(source: Source, kinds: dict[str, Kind], name: str, piece: Piece) -> li
         return []
     names = name.split("+")
     if len(names) == 1:
-        return _of(source, kinds.get(name, "text"), name, piece.start, raw)
-    return _joint(source, [(one, kinds.get(one, "text")) for one in names], raw, piece.start)
+        found = _of(source, kinds.get(name, "text"), name, piece.start, raw)
+    else:
+        found = _joint(source, [(one, kinds.get(one, "text")) for one in names], raw, piece.start)
+    return [one for one in found if kinds.get(one.field) != "org" or not _NO_ORG.fullmatch(str(one.value))]
 
 
 def _of(source: Source, kind: Kind, name: str, base: int, raw: str) -> list[Fact]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator
 from datetime import timedelta
 
@@ -41,8 +42,11 @@ _UNWRITTEN = {
 """What says that something is not there."""
 
 _BARE_GAP = rx.compile(
-    r"(?:^|[\s，,（(；;由经]|(?:检定|校准|校验|检测|溯源)(?:单位|机构)?[:：]\s?)[/／](?=[\s，,；;）)检校出于])"
+    r"(?:^|[\s，,（(；;由经]|(?:检定|校准|校验|检测|溯源)(?:单位|机构)?[:：]\s?)[/／](?=[\s，,；;）)检校出于]|\d{4}\s?[-./年])"
 )
+
+_GAP_BEFORE = rx.compile(r"(?:^|[，,；;：:\s])\s?[/／](?=[为对给])")
+"""A blank for who did it, before the device that it was done for."""
 
 _PAPER = rx.compile(r"合同|协议|委托书|服务|[Cc]ontract|[Aa]greement")
 
@@ -178,6 +182,7 @@ class _Record:
     def __init__(self, context: Context, devices: list[Statements]) -> None:
         self._mentions = context.mentions
         self._starts = sorted(s.device.start for s in context.report.calibrations if s.device is not None)
+        self._shared = {start for start, often in Counter(self._starts).items() if often > 1}
         self._cells: dict[int, tuple[str, ...]] = {}
         rows = [one for one in devices if any(map(self.cells, one))]
         text = [[s for s in one if not self.cells(s)] for one in devices]
@@ -193,7 +198,8 @@ class _Record:
         prose = [text for s in statements if (text := self.sentence(s))]
         if any(map(_UNWRITTEN[aspect].search, prose)):
             return True
-        if aspect == "agency" and prose and not any(map(_BARE_GAP.search, prose)):
+        gap = aspect == "agency" and (any(map(_BARE_GAP.search, prose)) or self._led(statements))
+        if aspect == "agency" and prose and not gap:
             return False  # it may be told of several devices together
         if any(_may_tell(s, self.sentence(s), aspect) for s in statements):
             return False
@@ -201,7 +207,8 @@ class _Record:
         having, among = self._having[form, aspect], len(self._devices[form])
         if having >= ENOUGH and having >= ENOUGH * (among - having):
             return True
-        return bool(having) and any(cell.strip() in _GAP for s in statements for cell in self.cells(s))
+        crossed = any(cell.strip() in _GAP for s in statements for cell in self.cells(s))
+        return bool(having) and (gap or crossed)
 
     def cells(self, statement: Calibration) -> tuple[str, ...]:
         """The other cells of a device's row; none where it is told of in running text, in a cell or not."""
@@ -215,12 +222,34 @@ class _Record:
 
     def sentence(self, statement: Calibration) -> str:
         """The words behind a device in its sentence, up to the next device; none in a row of a table."""
-        place = _head(statement)
+        place = self._head(statement)
         if place is None or self.cells(statement):
             return ""
         after, end = self._mentions.around(place)[1], place.span[1]
+        for leaf in _told_behind(statement, end):
+            if leaf.span[1] - end <= len(after):
+                after = after[: leaf.span[1] - end] + self._mentions.around(leaf)[1]
         following = self._starts[bisect_right(self._starts, end) :][:1]
         return after[: following[0] - end] if following else after
+
+    def _led(self, statements: Statements) -> bool:
+        """Whether a blank for the agency stands before a device."""
+        places = [place for s in statements if (place := self._head(s)) is not None and not self.cells(s)]
+        return any(_GAP_BEFORE.search(self._mentions.around(place)[0]) for place in places)
+
+    def _head(self, statement: Calibration) -> Leaf[str] | None:
+        """Where a statement begins: at the device, but where that is told once for several."""
+        place = _head(statement)
+        shared = place is not None and place.start in self._shared
+        if shared and statement.serial is not None and statement.serial.start > 0:
+            return statement.serial
+        return place
+
+
+def _told_behind(statement: Calibration, end: int) -> list[Leaf[str]]:
+    """What a statement tells behind a place, in reading order."""
+    told = [getattr(statement, name) for name in ("serial", "model", *ASPECTS)]
+    return sorted((leaf for leaf in told if leaf is not None and leaf.span[0] >= end), key=lambda x: x.start)
 
 
 def _is_paper(statements: Statements) -> bool:

@@ -48,6 +48,7 @@ _SAID_BEFORE = rx.compile(
     r"(?:^|[\n\t])(?P<label>)[ ]{0,4}(?P<fact>[^\n\t]{8,300})\n"
     r"[ ]{0,4}(?:上述|以上)(?:事实|情况|问题)[^\n]{0,6}(?:不符|不满足|违反|不合)"
 )
+_GOES_ON = rx.compile(r"\s?[a-z]{2}")
 _PAST = rx.compile(r"[当原]时|上次|前次|以往|上年")
 _SHORTEST, _LONGEST, _BEHIND = 8, 220, 60
 _WORDINGS = 8
@@ -121,13 +122,23 @@ def _lack(source: Source, sentence: _Sentence, told: list[tuple[int, int]], foll
     found = next((one for one in wordings if _is_told(sentence, one, follows)), None)
     if found is None or _is_within(told, sentence) or _is_elsewhere(source, sentence, found):
         return None
+    start = _whole_start(source.text, sentence)
     return Lack(
-        leaf=source.leaf(_folded(source.text[sentence.start : sentence.end]), sentence.start, sentence.end),
+        leaf=source.leaf(_folded(source.text[start : sentence.end]), start, sentence.end),
         kind=found.kind,
         words=_folded(sentence.text[found.start : found.end]),
         mended=word("mended").search(sentence.text[found.end :] + follows) is not None,
         under=_under(source, sentence.start),
     )
+
+
+def _whole_start(text: str, sentence: _Sentence) -> int:
+    """Where a sentence begins; an English one that goes on behind a semicolon, before that."""
+    start = sentence.start
+    if text[start - 1 : start] != ";" or not _GOES_ON.match(text, start):
+        return start
+    low = max(0, start - 1 - _LONGEST)
+    return max((stop.end() for stop in _STOP.finditer(text, low, start - 1)), default=start)
 
 
 def _folded(text: str) -> str:
@@ -194,6 +205,9 @@ def _is_elsewhere(source: Source, sentence: _Sentence, found: Wording) -> bool:
     names, at = labels.values("lacks", "place"), sentence.start
     others = names["elsewhere"] + labels.sections("previous_nonconformities")["previous"]
     if sections.within(source, at, others) or beside_elsewhere(source, at, others):
+        return True
+    own = "\n".join((*sections.section_of(source, at)[-1:], row_title(source, at)))
+    if labels.has_name(own, names["formal"]):
         return True
     if labels.has_name(_column_head(source, at), others + names["column"]):
         return True

@@ -26,7 +26,9 @@ _SENT = rx.compile(r"(?:器具|仪器|设备|量具|仪表|附件|装置|均|都
 """Where the name begins of whom something is sent to."""
 
 _SOME = rx.compile(
-    r"其余|其他|(?<!检定)(?<!校准)(?<!校验)或|除[^，,]{1,20}外|其中|部分|第\s?\d|序号?\s?\d|except", re.I
+    r"其余|其他|(?<!检定)(?<!校准)(?<!校验)或|除[^，,]{1,20}外|其中|部分|第\s?\d|序号?\s?\d|except"
+    r"|(?<!CNAS)(?<!认可)(?<!资质)(?<!证书)(?:编号|器号|机号|序列号)\s?[:：]?\s?[A-Za-z\d]",
+    re.I,
 )
 _ABOVE = rx.compile("以上|上述|上列|上表|above", re.I)
 _BELOW = rx.compile("以下|下述|下列|下表|如下|following|below", re.I)
