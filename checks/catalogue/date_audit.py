@@ -18,6 +18,9 @@ DECISION = 3
 """Months that may pass from the audit to the certificate, where its day is not known."""
 LONGEST = 60
 """More days than this are no audit, but a slip in its dates."""
+ANY = ["stage2", "surveillance", "recertification", "special"]
+"""What an audit may be whose type is not known: it is late if it is for each of them."""
+
 WEEKEND = {6: "saturday", 7: "sunday"}
 Limit = tuple[date, Parameter, list[Place]]
 """The last day, the rule behind it, and the places that it counts from."""
@@ -59,14 +62,16 @@ def next_audit_late(context: Context) -> Iterator[Outcome]:
     if due.value is None or end.value is None or FOREVER in (due.value, end.value):
         yield context.not_checked("unreadable", "next_audit_by", "audit.end")
         return
-    limits = list(_limits(context, end, kind.value if kind is not None else None))
+    kinds = [kind.value] if kind is not None and kind.value else ANY
+    limits = [found for one in kinds if (found := list(_limits(context, end, one)))]
     if not limits:
-        reason = ("pack_silent",) if kind is not None else ("absent", "audit_type")
-        yield context.not_checked(*reason)
+        yield context.not_checked(*(("pack_silent",) if kinds is not ANY else ("absent", "audit_type")))
         return
-    passed = [limit for limit in limits if first_day(due.value) > limit[0]]
-    if passed:
-        yield _late(context, due, sorted(passed, key=lambda limit: limit[0]))
+    passed = [_passed(one, due.value) for one in limits]
+    if all(passed):
+        yield _late(context, due, max(passed, key=lambda one: one[0][0]))
+    elif kinds is ANY and any(passed):
+        yield context.not_checked("absent", "audit_type")
 
 
 @check("DATE010", "rest-day", "info", needs=("audit.start", "audit.end"))
@@ -142,6 +147,12 @@ def _limits(context: Context, end: Leaf[str], kind: str | None) -> Iterator[Limi
             yield date(last.year + 1, 12, 31), rule, [end]
     if kind == "surveillance":
         yield from _validity(context)
+
+
+def _passed(limits: list[Limit], due: str) -> list[Limit]:
+    """The limits that a day is later than, the first of them first."""
+    passed = [limit for limit in limits if first_day(due) > limit[0]]
+    return sorted(passed, key=lambda limit: limit[0])
 
 
 def _validity(context: Context) -> Iterator[Limit]:

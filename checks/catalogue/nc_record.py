@@ -66,7 +66,8 @@ def incomplete(context: Context) -> Iterator[Outcome]:
             yield _incomplete(context, number, items, absent)
     if all(_has(items, "clause") for items in entries.values()):
         for place in _without_clause(context):
-            yield context.finding(place, identity="clause", values=[place.evidence.line], variant="clause")
+            said = "".join(context.mentions.around(place)).strip()
+            yield context.finding(place, identity="clause", values=[said], variant="clause")
     if context.report.nonconformities.due_date is None:
         for blank in context.mentions.blanks:
             if blank.kind == "empty" and DUE.search(blank.label):

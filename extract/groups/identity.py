@@ -72,8 +72,9 @@ _KIND = rx.compile(
     r"\s?(?:[为是属系]|[（(])\s?(?:第[一二三四1-4]次)?(?:监督|再认证|换证|复评|年度监督)(?:审核|评审)?\s?[)）]?\s?[，,；;]?"
 )
 _NOTE = rx.compile(r"\s?[（(][^（()）\n]{1,16}[)）]")
+_AUDIT = r"(?:现场|监督|再认证|年度|例行|换证){0,2}(?:审核|评审|监督)"
 _NEXT = rx.compile(
-    r"下一?次\s?[（(][^（()）\n]{1,16}[)）]\s?(?:现场|监督|再认证|年度|例行|换证){0,2}(?:审核|评审|监督)"
+    rf"下一?次(?:\s?[（(][^（()）\n]{{1,16}}[)）]\s?{_AUDIT}|{_AUDIT}的?(?:现场)?(?:工作|活动|实施|安排))"
 )
 _COMING = rx.compile("[应拟须需宜]|计划|建议|预计|不.?[晚迟超]|最[迟晚]|截止|期限|安排|[Dd]ue|[Bb]y|efore")
 _ARRANGE = rx.compile(
@@ -366,8 +367,7 @@ def _next_audit(source: Source) -> list[Candidate[str]]:
             seen.add(date.start)
             found.append(date_candidate(date, PROSE))
     found += [date_candidate(d, PROSE) for d in _until_next(source) if d.start not in seen]
-    found += [] if found else [date_candidate(d, PROSE) for d in _in_brackets(source)]
-    return found
+    return found or [date_candidate(d, PROSE) for d in _in_brackets(source)]
 
 
 def _in_brackets(source: Source) -> Iterator[FoundDate]:

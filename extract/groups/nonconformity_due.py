@@ -47,6 +47,9 @@ _TERM = rx.compile(
 
 _RUNS_OUT = rx.compile(r"(?:整改|纠正(?:措施)?)[^。；，,\n\d]{0,6}[于在]\s?$")
 _OUT = rx.compile(r"\s?(?:到期|届满|截止)")
+_AUDIT = rx.compile(r"\b(?:audit|surveillance|assessment|visit)s?\s$", re.I)
+_NEAR = 16
+
 _TERM_END = rx.compile(r"(?:整改|纠正)[^。；\n]{0,40}[至到]\s?$")
 _ENDS = rx.compile(r"\s?(?:为?止|届满|到期|结束)|\s?(?:为|是|系)[^。；，,\n]{0,12}(?:截止|期限|时限|最后)")
 _IS_END = rx.compile(r"\s?(?:为|是|系)其?[^。；，,\n\d]{0,8}(?:截止|期限|时限|最后)")
@@ -59,6 +62,11 @@ _OTHER_MATTER = rx.compile(
 _ABOUT = rx.compile(
     r"纠正|整改|(?:不符合|不合格)[^。；\n]{0,30}前[)）]?关闭|(?:不符合|不合格)项?[^。；\n]{0,30}最[迟晚]|原因分析|前改[好完正]|前(?:全部)?关闭|\b[Cc]orrect(?:ed|ive|ions?)\b|\b[Nn]on-?conformit(?:y|ies)\b"
 )
+
+
+def _is_of_audit(source: Source, start: int) -> bool:
+    """Whether a label ends that of the next audit (Next audit due by)."""
+    return _AUDIT.search(source.text, max(0, start - _NEAR), start) is not None
 
 
 def read(source: Source, other: Other, counts: Counts) -> Leaf[str] | None:
@@ -90,7 +98,7 @@ def read(source: Source, other: Other, counts: Counts) -> Leaf[str] | None:
         near = dates and dates[0].start - words.end <= 12 and dates[0].start not in seen
         if near and _goes_on(text, dates[0].start - words.end, dates[0].end - words.end):
             continue
-        if near and not other(source, words.start):
+        if near and not other(source, words.start) and not _is_of_audit(source, words.start):
             found.append(date_candidate(dates[0], PROSE))
     return gather(source, found or _due_in_prose(source, other, counts))
 
