@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import checks.catalogue
-from checks import audit_slips, drafts, echoes
+from checks import audit_slips, doubts, drafts, echoes
 from checks.context import Context, Judge
 from checks.registry import REGISTRY, Check, Outcome
 from schemas.leaf import Leaf
@@ -58,9 +58,10 @@ def run_checks(
     findings = [one for one in found if isinstance(one, Finding)]
     findings = audit_slips.told_once(report, as_of, findings, again)
     findings = echoes.told_once(report, findings)
+    findings, doubted = doubts.settled(report, mentions, findings, lang)
     if stage == "draft":
         findings = [*map(drafts.judged, findings)]
-    unchecked = [one for one in found if isinstance(one, NotChecked)]
+    unchecked = [*doubted, *(one for one in found if isinstance(one, NotChecked))]
     return sorted(_once(findings), key=order), sorted(unchecked, key=lambda n: (n.code, n.reason))
 
 

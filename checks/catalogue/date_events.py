@@ -8,7 +8,7 @@ from datetime import timedelta
 from itertools import combinations
 
 from checks.activities import AUDIT, KINDS, REVIEW, Activity, activities, is_to_come
-from checks.compare import Place, days_agree, differing, every_place, out_of_order
+from checks.compare import Difference, Place, days_agree, differing, every_place, out_of_order
 from checks.context import Context
 from checks.messages import field_names, message
 from checks.outcomes import closed_twice
@@ -32,6 +32,14 @@ WORDS = 32
 ONCE = ("system_effective_on", "organization.established_on")
 FACTS = (*ONCE, "audit.start", "audit.end", "stage1.start", "stage1.end")
 """Days that a report has one of, wherever it tells them."""
+
+OTHER_ENDS = {
+    "audit.start": "audit.end",
+    "audit.end": "audit.start",
+    "stage1.start": "stage1.end",
+    "stage1.end": "stage1.start",
+}
+"""The other day of the same span: one of them may have been read for the other."""
 
 _APART = rx.compile(
     r"第[一二三四]次|[两二三]次|分别|补充|追加|专项|滚动|再次|重新(?:进行|实施|组织|开展|召开|评)|改期|推迟|延期|顺延"
@@ -98,7 +106,7 @@ def event_dated_twice(context: Context) -> Iterator[Outcome]:
         if sound(leaf, wrong) is None:
             continue
         found = differing(every_place([leaf]), key=str, same=days_agree)
-        if found is None or any(_told_apart(context, place) for place in found.places):
+        if found is None or _is_open(context, path, found):
             continue
         days = [first_day(variant.value) for variant in found.variants]
         if path in ONCE or max(days) - min(days) <= SLIP:
@@ -163,6 +171,14 @@ def closed_too_soon(context: Context) -> Iterator[Outcome]:
 
 
 # ---------------------------------------------------------------- one event on two days
+
+
+def _is_open(context: Context, path: str, found: Difference) -> bool:
+    """Whether a day is told of another event, or may be the other end of the same."""
+    if any(_told_apart(context, place) for place in found.places):
+        return True
+    other = _at(context, OTHER_ENDS[path]) if path in OTHER_ENDS else None
+    return other is not None and any(variant.value == other.value for variant in found.variants)
 
 
 def _events(context: Context, found: Sequence[Activity]) -> list[list[Activity]]:

@@ -20,6 +20,7 @@ from schemas.result import Finding
 from schemas.standards import number_key
 
 GRADES = ("major", "minor")
+NUMBER = rx.compile(r"\d{1,3}$")
 
 Span = tuple[int, int]
 """The least and the most that a number of nonconformities can be."""
@@ -79,8 +80,13 @@ def count_differs(context: Context) -> Iterator[Outcome]:
                 grade=_word(context, grade),
                 values_shown=context.listed(shown),
             )
-    if group.items and not apart:
-        yield from _against_items(context, stated, group.items)
+    if not group.items or apart:
+        return
+    last, count = _last_number(group.items), len({item.number for item in group.items})
+    if last == sum(int(leaf.value or 0) for leaf in stated.values() if leaf is not None) > count:
+        yield context.not_checked("items_open", "nonconformities.items", last=last, count=count)
+        return
+    yield from _against_items(context, stated, group.items)
 
 
 @check("NC002", "clause-unknown", "error", needs=("nonconformities.items",))
@@ -174,6 +180,12 @@ def _against_items(
         stated_shown=_counts(context, [(grade, count) for grade, count, _ in numbers]),
         listed_shown=_counts(context, [(grade, listed) for grade, _, listed in numbers]),
     )
+
+
+def _last_number(items: list[Nonconformity]) -> int | None:
+    """What the numbers of the entries count up to; null where they do not count."""
+    ends = [NUMBER.search(item.number or "") for item in items]
+    return max((int(end[0]) for end in ends if end is not None), default=None)
 
 
 def _span(items: Iterable[Nonconformity]) -> Span:

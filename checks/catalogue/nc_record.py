@@ -14,12 +14,21 @@ from schemas import rx
 from schemas.leaf import Leaf
 from schemas.mentions import Blank
 from schemas.report import Nonconformity
-from schemas.result import Finding
+from schemas.result import Finding, NotChecked
 
 PARTS = ("department", "standard", "clause", "grade", "description")
 """What the record of a nonconformity tells."""
 
 DUE = rx.compile(r"(?:整改|纠正|关闭|完成)[^，。；]{0,6}(?:期限|日期|时间)|限期|due", re.IGNORECASE)
+UNREAD = {
+    "department": rx.compile(r"^[^\W\d_]{1,8}(?:部|科|室|车间|班组|中心|处|分厂|仓库|管理层|最高管理者)$"),
+    "standard": rx.compile(r"GB/?T?\s?\d{4,5}|ISO(?:/IEC)?\s?\d{4,5}|SY/T\s?\d{4}|YY/T\s?\d{4}|RB/T\s?\d{3}"),
+    "clause": rx.compile(r"(?<![\d.-])(?:[4-9]|10)\.\d{1,2}(?![\d%])"),
+    "grade": rx.compile(r"严重|轻微|一般|major|minor", re.IGNORECASE),
+    "description": rx.compile(r"[^\W\d_][^。\n]{18}"),
+}
+"""What a part looks like, where it stands unread beside the others."""
+
 CITED = rx.compile(r"\d{1,2}\.\d{1,2}|条款|第\s?[一二三四五六七八九十]{1,3}章")
 
 
@@ -62,8 +71,7 @@ def incomplete(context: Context) -> Iterator[Outcome]:
     told = {part for items in entries.values() for part in PARTS if _has(items, part)}
     for number, items in entries.items():
         absent = [part for part in PARTS if not _has(items, part) and _is_due(part, told, items)]
-        if absent:
-            yield _incomplete(context, number, items, absent)
+        yield from _lacking(context, number, items, absent)
     if all(_has(items, "clause") for items in entries.values()):
         for place in _without_clause(context):
             said = "".join(context.mentions.around(place)).strip()
@@ -96,12 +104,45 @@ def _is_due(part: str, told: set[str], items: list[Nonconformity]) -> bool:
     return not any(CITED.search(text.partition("-")[0] if "GB" in text else text) for text in texts)
 
 
+def _lacking(
+    context: Context, number: str, items: list[Nonconformity], absent: list[str]
+) -> Iterator[Outcome]:
+    sure = [part for part in absent if not _may_be_unread(context, items, part)]
+    if sure:
+        yield _incomplete(context, number, items, sure)
+    elif absent:
+        yield _open(context, number, absent)
+
+
+def _may_be_unread(context: Context, items: list[Nonconformity], part: str) -> bool:
+    """Whether a row or sentence of what was read has words of the kind that are in no field."""
+    known = [leaf for item in items for name in PARTS if (leaf := getattr(item, name)) is not None]
+    for leaf in known:
+        texts = (*context.mentions.beside(leaf), *context.mentions.around(leaf))
+        for text in texts:
+            for other in known:
+                text = text.replace(other.raw, " ")
+            if UNREAD[part].search(text):
+                return True
+    return False
+
+
+def _named(number: str) -> str:
+    return number if not number.startswith("#") else str(int(number[1:]) + 1)
+
+
+def _open(context: Context, number: str, absent: list[str]) -> NotChecked:
+    fields = [f"nonconformities.items.{part}" for part in absent]
+    words = {"number": _named(number), "absent": field_names(fields, context.lang)}
+    return context.not_checked("parts_open", *fields, **words)
+
+
 def _incomplete(context: Context, number: str, items: list[Nonconformity], absent: list[str]) -> Finding:
     leaves: list[Leaf[str]] = [
         leaf for item in items for part in PARTS if (leaf := getattr(item, part)) is not None
     ]
     known: list[Place] = list(leaves[:3])
-    named = number if not number.startswith("#") else str(int(number[1:]) + 1)
+    named = _named(number)
     return context.finding(
         *known,
         identity=named,

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from checks.certificates import Certificates, compact, identity, named
 from checks.compare import Place, every_place
 from checks.context import Context
-from checks.registry import check
+from checks.registry import Outcome, check
 from checks.trades import Trade, items_in, scheme_in, trades_in
 from schemas.leaf import text_of
 from schemas.report import PersonnelCertificate
@@ -20,7 +20,7 @@ NEAR = 20
 
 
 @check("PER002", "person-certificate-category", "error", needs=("personnel_certificates",))
-def certificate_category(context: Context) -> Iterator[Finding]:
+def certificate_category(context: Context) -> Iterator[Outcome]:
     """查什么：人员证书的作业类别是否就是所从事的工作和证书的种类，同一张证书在各处是否写成同一类别，提到的证书
     是否就是列出的那一类。
 
@@ -48,17 +48,21 @@ def certificate_category(context: Context) -> Iterator[Finding]:
 
     When to ignore: the person holds two certificates that the report ran together.
     """
-    found: list[_Mistaken] = []
-    for statements in _people(context.report.personnel_certificates):
-        mistaken = _mistaken(statements)
-        if mistaken is not None:
-            found.append(mistaken)
+    people = _people(context.report.personnel_certificates)
+    found = [mistaken for statements in people if (mistaken := _mistaken(statements)) is not None]
+    if len(found) >= MANY and 2 * len(found) > len(people):
+        yield context.not_checked("columns_open", "personnel_certificates.category", count=len(found))
+        return
     while found:
         one = found.pop(0)
         other = next((other for other in found[:NEAR] if _swapped(one, other)), None)
         if other is not None:
             found.remove(other)
         yield _categories(context, one, other)
+
+
+MANY = 3
+"""So many certificates, most of the report's, that are for the wrong work: a column was read for another."""
 
 
 class _Mistaken(NamedTuple):

@@ -8,6 +8,7 @@ from checks.compare import Place, Variant, differing, every_place, name_key
 from checks.context import Context
 from checks.messages import message
 from checks.registry import Outcome, check
+from checks.scope_readings import is_open
 from checks.scopes import in_one_language, is_of, same, wording
 from checks.systems import names, systems_of
 from schemas import rx
@@ -72,8 +73,12 @@ def scope_differs(context: Context) -> Iterator[Outcome]:
         if found is None:
             continue
         wrong = [v for v in found.wrong if not _another_part(texts, found.right, v)]
-        if wrong:
-            yield _scope_finding(context, system, [found.right, *wrong], found.decided)
+        sure = [v for v in wrong if not _is_open(context, found.right, v)]
+        if sure:
+            yield _scope_finding(context, system, [found.right, *sure], found.decided)
+        elif wrong:
+            open_ = next(str(v.value) for v in wrong)
+            yield context.not_checked("scope_open", "scopes.text", text=open_)
 
 
 @check("SCOPE003", "standard-superseded", "error", needs=("standards",))
@@ -143,6 +148,14 @@ def _another_part(texts: list[tuple[str, Leaf[str]]], right: Variant, other: Var
     kinds = {id(leaf): place for place, leaf in texts}
     rights = {kinds.get(id(place)) for place in right.places}
     return _alike(right, other) < FAR and all(kinds.get(id(place)) in rights for place in other.places)
+
+
+def _is_open(context: Context, right: Variant, wrong: Variant) -> bool:
+    """Whether all places of one of two wordings may have been read too short or too long."""
+    return any(
+        all(is_open(context, place, str(other.value)) for place in one.places)
+        for one, other in ((right, wrong), (wrong, right))
+    )
 
 
 def _alike(one: Variant, other: Variant) -> float:

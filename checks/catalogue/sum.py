@@ -16,6 +16,8 @@ from schemas.text import fold
 SUBTOTAL = rx.compile(r"(小计|合计|总计|共计|sub-?total|total)[:：]?$", re.IGNORECASE)
 OF_WHICH = rx.compile(r"其中|ofwhich|including", re.IGNORECASE)
 ROUNDED = rx.compile("%|％|百分|万元|亿元|千元|比例|占比")
+LEAD = 60
+"""So many characters before the first amount its items may begin, and behind the total a sentence end."""
 MOST_PARTS = 12
 """So many rows behind an item are looked at for its parts."""
 SCALES = (1, 1_000, 10_000, 1 / 1_000, 1 / 10_000)
@@ -55,17 +57,21 @@ def total_wrong(context: Context) -> Iterator[Outcome]:
         items = [item for item in table.items if item.amount is not None]
         if total is None or total.value is None or not items:
             continue
-        unread = [item.amount for item in items if item.amount is not None and item.amount.value is None]
-        if unread:
+        amounts = [item.amount for item in items if item.amount is not None]
+        if any(leaf.value is None for leaf in amounts):
             yield context.not_checked("unreadable", f"tables_with_totals[{number}].items.amount")
             continue
         readings = _readings(items)
         if any(_agree(total.value, sum_, _tolerance(table, items)) for sum_ in readings):
             continue
+        lacking = abs(shortfall([readings[0]], total.value))
+        if _is_unread(context, table, [*amounts, total], lacking):
+            yield context.not_checked("amounts_open", total=shown(total.value), lacking=shown(lacking))
+            continue
         title = (table.title.value or "") if table.title else ""
         added = shown(readings[0])
         yield context.finding(
-            *(item.amount for item in items if item.amount is not None),
+            *amounts,
             total,
             identity=title or "/".join(item.name.value or "" for item in items if item.name),
             values=[added, shown(total.value)],
@@ -76,7 +82,7 @@ def total_wrong(context: Context) -> Iterator[Outcome]:
             title=title,
             total=shown(total.value),
             sum=added,
-            difference=shown(abs(shortfall([readings[0]], total.value))),
+            difference=shown(lacking),
         )
 
 
@@ -86,6 +92,31 @@ def _every(context: Context) -> Iterator[tuple[int, TableWithTotal]]:
         yield number, table
         for other in table.beside:
             yield number, other.replaced(rounded=table.rounded)
+
+
+def _is_unread(context: Context, table: TableWithTotal, places: list[Leaf[float]], lacking: float) -> bool:
+    """Whether an amount may have been left out: an item has none, or just what the total lacks stands
+    unread between the first of them and the total."""
+    if sum(_amounts(table.items)) >= (places[-1].value or 0):
+        return False
+    if any(item.amount is None and _names_more(item) for item in table.items):
+        return True
+    low, high = min(p.start for p in places) - LEAD, max(p.start for p in places)
+    for written in dict.fromkeys((shown(lacking), f"{lacking:.2f}", f"{lacking:,.2f}")):
+        if len(written) < 2:  # a digit alone stands anywhere
+            continue
+        for passage in context.mentions.passages([written]):
+            first, last = passage.leaf.span
+            ours = sum(p.value == lacking and first <= p.start < last for p in places)
+            alone = rf"(?<![\d.,]){re.escape(written)}(?![.,]?\d)"
+            if low <= last and first <= high + LEAD and len(re.findall(alone, passage.leaf.raw)) > ours:
+                return True
+    return False
+
+
+def _names_more(item: TotalItem) -> bool:
+    """Whether an item without an amount is one of its own, no “of which”."""
+    return not OF_WHICH.match(_name(item)) and not SUBTOTAL.search(_name(item))
 
 
 def _readings(items: list[TotalItem]) -> list[float]:

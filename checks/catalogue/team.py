@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from checks import leaders
 from checks.compare import name_key, uncovered
 from checks.context import Context
 from checks.registrations import (
@@ -57,25 +58,28 @@ def leader_missing(context: Context) -> Iterator[Outcome]:
     When to ignore: separate audits of the systems, each with its leader, and the report says so.
     """
     team = context.report.team
-    leaders: dict[str, Leaf[str]] = {}
+    found: dict[str, Leaf[str]] = {}
     for member in team:
         if role(member) == "leader" and member.name is not None and member.name.value:
-            leaders.setdefault(name_key(member.name.value), member.name)
-    if len(leaders) > 1:
-        names = context.listed(str(leaf.value) for leaf in leaders.values())
+            found.setdefault(name_key(member.name.value), member.name)
+    if len(found) > 1:
+        names = context.listed(str(leaf.value) for leaf in found.values())
         yield context.finding(
-            *leaders.values(),
+            *found.values(),
             identity="team",
             variant="several",
             expected="1",
-            actual=str(len(leaders)),
-            count=len(leaders),
+            actual=str(len(found)),
+            count=len(found),
             names=names,
         )
     elif not any(role(member) == "leader" for member in team):
         alone = len(team) == 1 and not team[0].registrations  # likely not the list, but who audited something
         if alone or any(role(member) is None for member in team):
             yield context.not_checked("roles_unknown", "team.role")
+            return
+        if leaders.is_elsewhere(context):
+            yield context.not_checked("leader_open", "team.role")
             return
         named = [leaf for member in team if (leaf := member.name or member.role) is not None]
         yield context.finding(

@@ -1,0 +1,161 @@
+"""A date that may have been read for another says nothing: a second look at what accuses.
+
+A finding that a day is too late or too early rests on how one date was read. It goes, and the check counts as
+not made, where every place of that date leaves its reading open: its sentence or row has a date that no field
+has and that would be in order; the words or the column say that it is of the other kind (the end of a
+validity for the day of a calibration); or it and another date of its entry are the wrong way round, and the
+words do not tell which is which. The codes that are looked at, and the kinds of the fields, are data
+(`doubts.yaml`).
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from checks.compare import Place, out_of_order
+from checks.messages import message
+from schemas import yaml_file
+from schemas.dates import FOREVER
+from schemas.leaf import Leaf, leaves
+from schemas.mentions import DateMention, Mentions
+from schemas.report import Report
+from schemas.result import Finding, NotChecked
+from schemas.text import fold
+
+DATA = Path(__file__).with_name("doubts.yaml")
+REACH = 600
+"""A row is looked at for so many characters on either side of a date."""
+
+_DAY = r"\d{4}-\d\d(?:-\d\d)?"
+_ORDER = re.compile(rf"(?P<sign>[<>]=?) (?P<day>{_DAY})")
+_DATE = re.compile(_DAY)
+
+
+class _Asked(NamedTuple):
+    """What a finding asks of a date: before (`<`) or after (`>`) a day."""
+
+    sign: str
+    day: str
+
+    def of(self, day: str | None) -> bool:
+        """Whether a day would be in order."""
+        if not day or day == FOREVER:
+            return False
+        if self.sign.startswith("<"):
+            return not out_of_order(day, self.day)
+        return not out_of_order(self.day, day)
+
+
+def settled(
+    report: Report, mentions: Mentions, findings: list[Finding], lang: str
+) -> tuple[list[Finding], list[NotChecked]]:
+    """The findings without those that rest on a date whose reading is open, and what was not checked so."""
+    looked_at = yaml_file.read(DATA)["codes"]
+    if not any(finding.code in looked_at for finding in findings):
+        return findings, []
+    look = _Look(report, mentions)
+    doubted = {id(f): days for f in findings if f.code in looked_at and (days := look.doubted(f))}
+    kept = [finding for finding in findings if id(finding) not in doubted]
+    return kept, list(_not_made([f for f in findings if id(f) in doubted], doubted, lang))
+
+
+def _not_made(doubted: list[Finding], days: dict[int, list[str]], lang: str) -> Iterator[NotChecked]:
+    """One entry a code."""
+    for code in dict.fromkeys(finding.code for finding in doubted):
+        ours = [finding for finding in doubted if finding.code == code]
+        fields = list(dict.fromkeys(field for finding in ours for field in finding.fields))
+        told = list(dict.fromkeys(day for finding in ours for day in days[id(finding)]))
+        words: dict[str, object] = {"days": ("、" if lang == "zh" else ", ").join(told)}
+        yield NotChecked(code=code, reason=message("not_checked", "doubtful", lang, words), fields=fields)
+
+
+class _Look:
+    """The dates of a report: what the text says of each, and which of them no field has."""
+
+    def __init__(self, report: Report, mentions: Mentions) -> None:
+        self._mentions = mentions
+        known = yaml_file.read(DATA)
+        self._kinds: dict[str, str] = {name: kind for kind in ("done", "end") for name in known[kind]}
+        self._codes: dict[str, str | None] = known["codes"]
+        self._pairs = set(known["pairs"])
+        self._last = report.audit.end.value if report.audit.end is not None else None
+        dated = [(path, leaf) for path, leaf in leaves(report) if _is_date(leaf)]
+        self._entries: dict[str, list[tuple[str, Leaf[Any]]]] = {}
+        for path, leaf in dated:
+            self._entries.setdefault(path.rpartition(".")[0], []).append((path, leaf))
+        taken = {place.span[0] for _, leaf in dated for place in leaf.places}
+        self._told = {mention.leaf.span[0]: mention for mention in mentions.dates}
+        self._free = sorted(
+            (m for m in mentions.dates if m.leaf.value and not m.garbled and m.leaf.span[0] not in taken),
+            key=lambda mention: mention.leaf.span[0],
+        )
+        self._starts = [mention.leaf.span[0] for mention in self._free]
+
+    def doubted(self, finding: Finding) -> list[str]:
+        """The days whose reading is open, where all that the finding rests on are; else none."""
+        order = _ORDER.fullmatch(finding.expected or "")
+        held = [place for place in finding.wrong if _is_date(place) and place.value == finding.actual]
+        if order is None or not held:
+            return []
+        asked = _Asked(order["sign"], order["day"])
+        least = self._last if self._codes[finding.code] == "after_audit" else None
+        paired = finding.code in self._pairs
+        if all(self._is_open(place, asked, least, paired=paired) for place in held):
+            return [str(finding.actual)]
+        return []
+
+    def _is_open(self, place: Place, asked: _Asked, least: str | None, *, paired: bool) -> bool:
+        """Whether it may be another date that stands where this one was read."""
+        path = place.path if isinstance(place, Leaf) else None
+        kind, said = self._kinds.get((path or "").rpartition(".")[2]), self._said(place)
+        if kind is not None and said is not None and said != kind:
+            return True
+        if any(asked.of(day) and not (least and out_of_order(least, day)) for day in self._beside(place)):
+            return True
+        sure = not paired or path is None or (kind is not None and said == kind)
+        return not sure and self._is_reversed(path or "", place, asked)
+
+    def _said(self, place: Place) -> str | None:
+        """The kind of day that the words around a date, or its column, say that it is."""
+        told: DateMention | None = self._told.get(place.span[0])
+        return None if told is None or told.done is None else ("done" if told.done else "end")
+
+    def _beside(self, place: Place) -> Iterator[str]:
+        """The days in the sentence or row of a place that no field has."""
+        start, end = place.span
+        if start < 0:
+            return
+        cells = [fold(cell) for cell in self._mentions.beside(place) if len(cell) <= REACH]
+        before, after = map(len, self._mentions.around(place))
+        reach = min(sum(map(len, cells)) + 2 * len(cells), REACH)
+        low, high = start - max(before, reach), end + max(after, reach)
+        for mention in self._free[bisect_left(self._starts, low) : bisect_right(self._starts, high)]:
+            first, last = mention.leaf.span
+            if (first >= start - before and last <= end + after) or any(
+                fold(mention.leaf.raw) in cell for cell in cells
+            ):
+                yield str(mention.leaf.value)
+
+    def _is_reversed(self, path: str, place: Place, asked: _Asked) -> bool:
+        """Whether a date of the same entry would be in order, and the two are the wrong way round."""
+        entry, _, name = path.rpartition(".")
+        for other, leaf in self._entries.get(entry, ()):
+            if other == path or not asked.of(leaf.value) or leaf.value is None:
+                continue
+            begins = self._begins(name), self._begins(other.rpartition(".")[2])
+            pair = (place.value, leaf.value) if begins[0] else (leaf.value, place.value)
+            if begins[0] != begins[1] and out_of_order(*pair):
+                return True
+        return False
+
+    def _begins(self, name: str) -> bool:
+        """Whether a field is the earlier of the two of its entry."""
+        return self._kinds.get(name) == "done" or name.endswith(("_from", "start"))
+
+
+def _is_date(place: Place) -> bool:
+    return isinstance(place.value, str) and _DATE.fullmatch(place.value) is not None
