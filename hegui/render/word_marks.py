@@ -12,10 +12,10 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from hegui.render.word_xml import NAMES, Piece, characters, places, prefixed, woven
-from ingest.word.package import Element, W
+from ingest.word.package import Element, W, value
 
 _P, _R, _T, _SDT, _CONTENT = (W + name for name in ("p", "r", "t", "sdt", "sdtContent"))
-_LOOK, _PROPERTIES = W + "rPr", W + "pPr"
+_LOOK, _PROPERTIES, _FIELD = W + "rPr", W + "pPr", W + "fldChar"
 _OPEN = {
     W + name for name in ("hyperlink", "ins", "moveTo", "smartTag", "customXml", "dir", "bdo", "sdtContent")
 }
@@ -119,6 +119,8 @@ class Marker:
         node = next(each for each in reversed(chain) if not _is_open(each) or each is element)
         if node.tag == _T and node is element:
             return self._in_text(node, offset, behind=behind)
+        if node.tag == _FIELD and (other := _other_end(node, paragraph, behind=behind)) is not None:
+            return self._spot(other, paragraph, 0, behind=behind)
         return self._beside(node, behind=behind)
 
     def _inside(self, paragraph: Element, *, behind: bool) -> Spot:
@@ -191,6 +193,23 @@ def _paragraph(element: Element) -> Element | None:
     for above in element.iterancestors(_P):
         found = above
     return found
+
+
+def _other_end(mark: Element, paragraph: Element, *, behind: bool) -> Element | None:
+    """The end of the field that a mark begins, or before it the beginning of the one that it ends: in a
+    field's code no comment can be. Null where it is the other end, or that stands in another paragraph."""
+    if value(mark, "fldCharType") != ("begin" if behind else "end"):
+        return None
+    open_: list[Element] = []
+    for each in paragraph.iter(_FIELD):
+        kind = value(each, "fldCharType")
+        if kind == "begin":
+            open_.append(each)
+        elif kind == "end" and open_:
+            begin = open_.pop()
+            if mark in (begin, each):
+                return each if behind else begin
+    return None
 
 
 def _is_open(element: Element) -> bool:

@@ -21,6 +21,7 @@ _TOKEN = re.compile(
     re.DOTALL,
 )
 _CHARACTER = re.compile(rb"&[^;]*+;|\r\n|[^\x80-\xbf][\x80-\xbf]*+", re.DOTALL)
+_IN_16_BITS = (b"\xff\xfe", b"\xfe\xff", b"<\x00", b"\x00<")
 _OTHER_ENCODING = re.compile(rb"<\?xml[^>]*?encoding\s*=\s*[\"'](?!utf-8|us-ascii)", re.IGNORECASE)
 
 NAMES = {
@@ -56,7 +57,7 @@ class Piece(NamedTuple):
 
 def in_utf8(data: bytes) -> bytes:
     """A part in UTF-8, as it is where it is that already."""
-    if data[:2] not in (b"\xff\xfe", b"\xfe\xff") and _OTHER_ENCODING.match(data) is None:
+    if data[:2] not in _IN_16_BITS and _OTHER_ENCODING.match(data) is None:
         return data
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, strip_cdata=False)
     return etree.tostring(

@@ -17,6 +17,7 @@ CHOICE = (
     '<mc:AlternateContent><mc:Choice Requires="w14">{}</mc:Choice><mc:Fallback>{}</mc:Fallback>'
     "</mc:AlternateContent>"
 )
+TICKED = "<w:checkBox><w:checked/></w:checkBox>"
 LIST = (
     '<w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/>'
     '<w:lvlText w:val="%1）"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>'
@@ -150,6 +151,18 @@ CASES: dict[str, tuple[str, str, int, str]] = {
         0,
         "",
     ),
+    "a check box that is a field": (
+        p(r("甲"), field("FORMCHECKBOX", "", data=TICKED), r("合格")),
+        "☑合",
+        0,
+        "合",
+    ),
+    "a field within the code of a field": (
+        p(field(f"{r('x')}{field('REF a', '')}", ""), field("FORMCHECKBOX", r("值"), data=TICKED)),
+        "☑",
+        0,
+        "值",
+    ),
     "a formula": (p(r("按"), "<m:oMath><m:r><m:t>x+y</m:t></m:r></m:oMath>", r("计")), "x+y", 0, ""),
     "ruby": (p(r("组长"), RUBY, r("启明")), "甘", 0, "gan甘"),
     "a smart tag": (p(f'<w:smartTag w:element="x">{r("青峦公司")}</w:smartTag>'), "峦公", 0, "峦公"),
@@ -183,6 +196,16 @@ def test_the_very_words_are_marked_and_nothing_else_is_changed(name: str) -> Non
     assert {name for name in after if after[name] != before.get(name)} == listed
     assert before.keys() | {"word/comments.xml"} == after.keys()
     assert remarked(data, about(data, words, nth)) == made
+
+
+def test_no_comment_stands_in_the_code_of_a_field() -> None:
+    body, words, _, _ = CASES["a check box that is a field"]
+    data = file(body)
+    for told in (words, "☑"):
+        made = unpacked(remarked(data, about(data, told)))[MAIN]
+        before, _, code = made.partition(b"instrText")
+        assert before.index(b"commentRangeStart") < before.index(b"fldChar ")
+        assert code.index(b'"end"') < code.index(b"commentRangeEnd")
 
 
 def paragraphs_before(data: bytes) -> int:

@@ -80,7 +80,7 @@ def test_comments_with_another_prefix_are_added_to() -> None:
     assert numbers == ["0", "1"]
 
 
-@pytest.mark.parametrize("encoding", ["utf-16", "utf-8"])
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-8", "utf-8-sig", "gb18030"])
 def test_another_encoding(encoding: str) -> None:
     text = f'<?xml version="1.0" encoding="{encoding}"?><w:document {word_xml.NAMES}><w:body>{p(r("压力表"))}'
     data = with_main((text + "</w:body></w:document>").encode(encoding))
