@@ -102,7 +102,7 @@ def _opened(data: bytes) -> PdfReader:
 
     from pypdf import PdfReader
 
-    logging.getLogger("pypdf").disabled = True  # what it says of a file is nobody's to read
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL + 1)  # what it says has a document's text in it
     reader = PdfReader(io.BytesIO(data))
     if reader.is_encrypted:
         raise RefusedError("encrypted")

@@ -22,7 +22,7 @@ _TOKEN = re.compile(
 )
 _CHARACTER = re.compile(rb"&[^;]*+;|\r\n|[^\x80-\xbf][\x80-\xbf]*+", re.DOTALL)
 _IN_16_BITS = (b"\xff\xfe", b"\xfe\xff", b"<\x00", b"\x00<")
-_OTHER_ENCODING = re.compile(rb"<\?xml[^>]*?encoding\s*=\s*[\"'](?!utf-8|us-ascii)", re.IGNORECASE)
+_OTHER_ENCODING = re.compile(rb"<\?xml[^>]{0,200}?encoding\s*=\s*[\"'](?!utf-8|us-ascii)", re.IGNORECASE)
 
 NAMES = {
     False: "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
