@@ -164,6 +164,14 @@ class Edition:
 
 
 @slotted
+class Paper:
+    """A document of the organization's own by its title (`leaf`), with the `number` told beside it, or ""."""
+
+    leaf: Leaf[str]
+    number: str = ""
+
+
+@slotted
 class StandardMention:
     """A management-system standard that a sentence works by; `day`: the earliest day or year it tells."""
 
@@ -301,6 +309,7 @@ class Mentions:
     premises: list[Premises] = field(default_factory=list)
     ranked: list[Ranked] = field(default_factory=list)
     editions: list[Edition] = field(default_factory=list)
+    papers: list[Paper] = field(default_factory=list)
     standards: list[StandardMention] = field(default_factory=list)
     trainee_acts: list[TraineeAct] = field(default_factory=list)
     sheets: list[Sheet] = field(default_factory=list)

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from checks.compare import days_agree, every_place, name_key, out_of_order
 from checks.context import Context
 from checks.messages import message
+from checks.odd_terms import odd_terms
 from checks.registry import Outcome, check
 from checks.sound import at, sound, wrong_starts
 from schemas.dates import FOREVER, add_months, first_day, last_day, span_months
@@ -115,7 +116,8 @@ def future_date(context: Context) -> Iterator[Outcome]:
 
 @check("DATE005", "term-arithmetic", "warning")
 def term_arithmetic(context: Context) -> Iterator[Outcome]:
-    """查什么：写明的期限（三年、6 个月）与起止日期相差是否相符；终止日为对应日或其前一天都算对。
+    """查什么：写明的期限（三年、6 个月）与起止日期相差是否相符；终止日为对应日或其前一天都算对。其余劳动合同
+    都是整年，而有一份差几天的，作提示。
 
     为什么：期限或日期必有一个写错，证据的有效性就不清楚。
 
@@ -128,7 +130,8 @@ def term_arithmetic(context: Context) -> Iterator[Outcome]:
     何时可忽略：合同原文如此，报告已说明。
     ---
     What it checks: whether a stated length (three years, 6 months) is that of its dates; the end may be the
-    start's own day or the day before.
+    start's own day or the day before. One employment contract that is some days off whole years, where the
+    others are whole years, is worth knowing.
 
     Why: either the length or a date is wrong, so that the evidence is unclear.
 
@@ -147,6 +150,7 @@ def term_arithmetic(context: Context) -> Iterator[Outcome]:
             continue
         if not _fits(start.value or "", end.value or "", term.months):
             yield _wrong_term(context, term)
+    yield from odd_terms(context)
 
 
 # ---------------------------------------------------------------- which dates are told elsewhere

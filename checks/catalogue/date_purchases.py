@@ -46,7 +46,7 @@ _NO_PURCHASE = rx.compile(r"租|房|物业|劳动|聘用|保险|体检|销售|�
 
 @check("DATE012", "agreed-before-evaluated", "info")
 def agreed_before_evaluated(context: Context) -> Iterator[Finding]:
-    """查什么：采购、外包合同的签订日期，是否在把该供方列入合格供方的评价日期之前不久（三个月以内）。只看写明是准入评价
+    """查什么：采购、外包合同的签订日期（没有写的，起始日期），是否在把该供方列入合格供方的评价日期之前不久（三个月以内）。只看写明是准入评价
     （首次评价、同意列入合格供方名录等）的；写明是复评、年度评价的，不判断。
 
     为什么：评价合格才能列入合格供方，再向其采购；先签合同、后评价，控制就是补的。
@@ -59,9 +59,9 @@ def agreed_before_evaluated(context: Context) -> Iterator[Finding]:
 
     何时可忽略：是长期合作的供方，这次是年度的再评价。
     ---
-    What it checks: whether a contract with a supplier was signed shortly (up to three months) before the day
-    of the evaluation by which the supplier was approved. Only evaluations told to be that are judged, not
-    those told to be repeated.
+    What it checks: whether a contract with a supplier was signed (or begins) shortly (up to three months)
+    before the day of the evaluation by which the supplier was approved. Only evaluations told to
+    be that are judged, not those told to be repeated.
 
     Why: suppliers are evaluated, then approved, then bought from; otherwise the control came afterwards.
 
@@ -84,7 +84,10 @@ def agreed_before_evaluated(context: Context) -> Iterator[Finding]:
         values=sorted(" ".join(str(place.value) for place in one) for one in early),
         agreed=context.listed(
             context.words(
-                "agreed", party=one.party.value, signed=one.signed.value, evaluated=one.evaluated.value
+                "begun" if (one.signed.path or "").endswith("valid_from") else "agreed",
+                party=one.party.value,
+                signed=one.signed.value,
+                evaluated=one.evaluated.value,
             )
             for one in early
         ),
@@ -103,7 +106,7 @@ def _early(context: Context) -> Iterator[Early]:
     """The contracts signed shortly before the first evaluation of their party, each party and day once."""
     told: set[tuple[str, str]] = set()
     for contract in context.report.contracts:
-        signed = contract.signed_on
+        signed = contract.signed_on or contract.valid_from
         if signed is None or not _is_day(signed) or _is_other(contract):
             continue
         for party in contract.parties:

@@ -22,6 +22,14 @@ _LISTED = rx.compile(
 _RESPONSIBLE = rx.compile(
     rf"(?:责任|检查|处置|归口|主管|实施|整改|受审核?|被审核|审核|组织)部门\s?[：:为]\s?(?P<unit>{_UNIT})(?=\s?(?:[，,。；;、（(）)\n\t]|$|条款|编制|负责人))"
 )
+_IN_CHARGE = rx.compile(
+    r"(?:^|[，,。；;：:]|由)\s?(?P<unit>[^\W\d_、，,。；;：:和及与等由]{2,8}(?:部|科|室|处))负责(?!人|的人)"
+)
+_OF_OTHERS = rx.compile(
+    r"项目|监理|认证|技术部$|审核|总部|集团|公司|经理|业主|物业|派出|街道|环保局|调度室|会议室|检[测验]|化验|实验|监控"
+)
+"""In the name of what need not be a department of the organization chart."""
+
 _NAME = rx.compile(_UNIT)
 _PART = rx.compile(r"[、,，和及]")
 _NO_UNIT = rx.compile(
@@ -99,6 +107,10 @@ def _responsible(context: Context) -> Iterator[tuple[str, Leaf[str]]]:
     for passage in context.mentions.passages(("部门：", "部门:", "部门为", "部门 :", "部门 ：")):
         for match in _RESPONSIBLE.finditer(fold(passage.leaf.value or "")):
             if not _NO_UNIT.search(match["unit"]):
+                yield match["unit"], passage.leaf
+    for passage in context.mentions.passages(("部负责", "科负责", "室负责", "处负责")):
+        for match in _IN_CHARGE.finditer(fold(passage.leaf.value or "")):
+            if not _NO_UNIT.search(match["unit"]) and not _OF_OTHERS.search(match["unit"]):
                 yield match["unit"], passage.leaf
     for item in context.report.nonconformities.items:
         name = (

@@ -308,9 +308,8 @@ def _differing(
     less: list[str],
 ) -> Iterator[Finding]:
     """What each of the two has and the other has not, and of a law that both have the title that only the
-    one has it by (合同法 beside 民法典); nothing where the one has but a law
-    written for what the other
-    has (合同法 for 劳动合同法: LAW001)."""
+    one has it by (合同法 beside 民法典); nothing where the one has but a
+    law written for what the other has (合同法 for 劳动合同法: LAW001)."""
     here = [later[1][key][0] for key in more]
     there = [earlier[1][key][0] for key in less]
     for key in later[1].keys() & earlier[1].keys():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from checks.areas import parts_above_whole
 from checks.compare import name_key
 from checks.context import Context
 from checks.registry import check
@@ -16,7 +17,7 @@ SEVERAL = 2
 @check("SUM003", "parts-whole", "warning")
 def parts_and_whole(context: Context) -> Iterator[Finding]:
     """查什么：部分与别处所写的总数是否相合：现场人日不多于审核总人日；各场所人数之和不多于组织的总人数（没有写总
-    人数的，按体系覆盖人数）。
+    人数的，按体系覆盖人数）；办公、车间、库房等的面积之和不多于所租（建筑）面积。
 
     为什么：部分大于总数，说明其中一个数抄错，审核时间和抽样就算错了。
 
@@ -30,7 +31,7 @@ def parts_and_whole(context: Context) -> Iterator[Finding]:
     ---
     What it checks: whether parts fit the whole stated elsewhere: on-site days are not more than all audit
     days, the people of the sites not more than those of the organization (where that is not stated, those
-    within the scope).
+    within the scope), the areas of offices, workshops and stores not more than those of the premises.
 
     Why: parts above the whole show that one of the numbers was miscopied; audit time and sampling rest on it.
 
@@ -56,6 +57,7 @@ def parts_and_whole(context: Context) -> Iterator[Finding]:
             part=f"{part.value:g}",
         )
     yield from _sites(context)
+    yield from parts_above_whole(context)
 
 
 def _sites(context: Context) -> Iterator[Finding]:

@@ -1,0 +1,45 @@
+"""Registers of those whose work asks for a certificate, told twice with other posts in them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from checks.context import Context
+from schemas import rx
+from schemas.leaf import Leaf
+from schemas.result import Finding
+from schemas.text import fold
+
+_REGISTER = rx.compile(
+    r"《(?P<title>特[种殊][^《》、，]{0,8}人员[^《》、，]{0,6}(?:名录|花名册|名册|名单|台账|台帐|一览表|清单|登记表))》"
+    r"\s?(?:中|内)?(?:主要)?(?:包括了?|包含|列有|列出了?|有|为)\s?[：:]?\s?"
+    r"(?P<list>[^\s、，,。；;：:]{2,8}(?:\s?[、和及]\s?[^\s、，,。；;：:]{2,8}){1,8})"
+)
+_PARTED = rx.compile(r"\s?[、和及]\s?")
+_OTHER = rx.compile(r"设备|部门|车间|分公司|项目")
+
+
+def registers_differ(context: Context) -> Iterator[Finding]:
+    """Two registers of special posts of which one lists posts that the other lacks."""
+    found: list[tuple[str, list[str], Leaf[str]]] = []
+    for passage in context.mentions.passages(("包括", "包含", "列有", "列出")):
+        match = _REGISTER.search(fold(str(passage.leaf.value)))
+        if match and not match["list"].endswith("等") and not _OTHER.search(match["title"]):
+            found.append((match["title"], _PARTED.split(match["list"]), passage.leaf))
+    for (title, posts, leaf), (other, others, there) in combinations(found, 2):
+        more, less = ([p for p in a if p not in b] for a, b in ((posts, others), (others, posts)))
+        if (more or less) and len(more) < len(posts):
+            yield context.finding(
+                leaf,
+                there,
+                identity="special posts",
+                variant="registers",
+                severity="info",
+                values=[*sorted(posts), *sorted(others)],
+                one=title,
+                other=other,
+                posts=context.listed(posts),
+                others=context.listed(others),
+            )
+            return

@@ -1,0 +1,32 @@
+"""The organization's own documents, wherever a title in 《》 names them: procedures, rules, instructions."""
+
+from __future__ import annotations
+
+from extract.groups.leaves import body_end
+from extract.source import Source
+from extract.values.found import narrow
+from schemas import rx
+from schemas.mentions import Paper
+from schemas.text import fold
+
+_OWN = rx.compile(
+    r"《(?P<title>[^《》\n\t]{2,30}?(?:程序|程序文件|制度|规定|规程|办法|指导书|守则))》"
+    r"(?:\s?[（(]?\s?(?:文件)?(?:编号|文号)?\s?[:：]?\s?(?P<number>[A-Z][A-Z0-9]{0,9}(?:[-/.][A-Z0-9]{1,8}){1,5}))?"
+)
+_BEFORE = rx.compile(r"(?P<number>[A-Z][A-Z0-9]{0,9}(?:[-/.][A-Z0-9]{1,8}){1,5})\s?$")
+_OF_STATE = rx.compile(r"中华人民|国家|[省市区县]|条例|监督管理|暂行|实施(?:细则|办法)")
+_NUMBER = 40
+
+
+def read(source: Source) -> list[Paper]:
+    """The titles in reading order, each with the number told beside it; no rules of the state."""
+    text = narrow(source.text)
+    found = []
+    for match in _OWN.finditer(text, 0, body_end(source)):
+        title = fold(match["title"])
+        if _OF_STATE.search(title):
+            continue
+        before = _BEFORE.search(text, max(match.start() - _NUMBER, 0), match.start())
+        number = match["number"] or (before["number"] if before else "")
+        found.append(Paper(source.leaf(title, *match.span("title")), number))
+    return found
