@@ -206,8 +206,11 @@ def test_nothing_is_wider_than_the_screen(opened: Open, name: str, wide: int) ->
     assert page.evaluate("document.documentElement.scrollWidth") <= wide
     if wide == 390:
         assert not page.is_visible("#pane")
-        page.click(".shot >> nth=0")
+        page.click(".finding >> nth=3 >> .shot >> nth=2")
         assert page.is_visible("#pane")
+        seen = page.locator("#marks rect.current.odd, #view mark.current.odd").first.bounding_box()
+        assert seen
+        assert 0 < seen["y"] < 800
         page.click("#close")
         assert not page.is_visible("#pane")
 

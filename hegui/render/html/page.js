@@ -214,8 +214,8 @@
       event.preventDefault();
       const card = shot.closest(".finding");
       if (card !== current) { leave(); current = card; card.classList.add("on"); write(); }
-      mark(card, shot);
       raise();
+      mark(card, shot);
     } else if (rect) {
       lower();
       go(by(rect.dataset.card));
@@ -231,8 +231,8 @@
       filter();
     }
     event.preventDefault();
-    if (link.dataset.at) { at(link); raise(); }
-    else if (/^t\d/.test(target)) { unit(target); raise(); }
+    if (link.dataset.at) { raise(); at(link); }
+    else if (/^t\d/.test(target)) { raise(); unit(target); }
     else if (target.startsWith("f-")) go(by(target));
     else if (by(target)) {
       if (by(target).matches("details")) by(target).open = true;

@@ -25,6 +25,8 @@ _APART = 46.0
 _MARGIN = (18.0, 11.0)
 _LEAST_WIDTH, _LEAST_HEIGHT = 0.56, 40.0
 """Of a picture: of the page's width, and in points."""
+_BEFORE = 0.8
+"""Of a picture's width so much is before the middle of what it shows: there stands what it belongs to."""
 _SLACK = 2.0
 
 
@@ -187,7 +189,9 @@ def views(made: Sequence[Shot], sheets: Sequence[Page]) -> list[Box | None]:
 def _view(hull: Box | None, wide: float, size: tuple[float, float] | None) -> Box | None:
     if hull is None or size is None:
         return None
-    left, right = _window((hull[0] + hull[2]) / 2, min(wide, size[0]), size[0])
+    wide = min(wide, size[0])
+    start = max((hull[0] + hull[2]) / 2 - _BEFORE * wide, hull[2] + _MARGIN[0] - wide)
+    left, right = _window(min(start, hull[0] - _MARGIN[0]) + wide / 2, wide, size[0])
     high = min(max(hull[3] - hull[1] + 2 * _MARGIN[1], _LEAST_HEIGHT), size[1])
     top, bottom = _window((hull[1] + hull[3]) / 2, high, size[1])
     return left, top, right, bottom
