@@ -10,9 +10,12 @@ from hegui import __version__, console
 from hegui.commands import COMMANDS, load
 from hegui.errors import RefusedError
 from hegui.parser import Parser, UsageError
+from hegui.render.width import wrap
 
 REFUSED = 2
 INTERRUPTED = 130
+_SUMMARIES = 20
+"""The column where the list of commands tells what each does."""
 
 
 def run(argv: Sequence[str]) -> int:
@@ -132,13 +135,16 @@ def _main_parser(lang: str) -> Parser:
         nargs="?",
         choices=tuple(COMMANDS),
         metavar="命令" if zh else "COMMAND",
-        help=("见下" if zh else "see below"),
+        help=argparse.SUPPRESS,
     )
     return main
 
 
 def _listed(lang: str) -> str:
-    rows = [f"  hegui {name:<10}{load(name).SUMMARY[lang == 'en']}" for name in COMMANDS]
+    rows = []
+    for name in COMMANDS:
+        head, *rest = wrap(load(name).SUMMARY[lang == "en"], console.columns() - _SUMMARIES - 1)
+        rows += [f"  hegui {name}".ljust(_SUMMARIES) + head, *(" " * _SUMMARIES + line for line in rest)]
     head = "命令：" if lang == "zh" else "commands:"
     foot = (
         "每个命令的用法：hegui 命令 --help" if lang == "zh" else "Each command's usage: hegui COMMAND --help"

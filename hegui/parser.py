@@ -19,6 +19,23 @@ _CHINESE = (
 )
 """What argparse says, in Chinese."""
 
+_SECTIONS = {
+    "own": ("选项", "options", ()),
+    "output": ("结果", "output", ("--format", "--output", "--also", "--redact")),
+    "rules": (
+        "规则",
+        "rules",
+        ("--rules", "--as-of", "--stage", "--select", "--ignore", "--facts", "--config"),
+    ),
+    "gate": ("放行与比较", "what counts", ("--fail-on", "--baseline", "--verdicts", "--diff")),
+    "reading": ("读取", "reading", ("--ocr", "--join", "--timeout", "--jobs")),
+    "general": ("通用", "general", ("--lang", "--version", "-h")),
+}
+"""The parts of a help page in their order: titles (Chinese, English), options; others are a command's own."""
+
+_MANY_OPTIONS = 12
+"""Above this the usage line does not name each option: they stand below."""
+
 
 class UsageError(Exception):
     """The arguments cannot be used: one line says why."""
@@ -30,6 +47,16 @@ class Help(argparse.RawDescriptionHelpFormatter):
     def __init__(self, prog: str) -> None:
         super().__init__(prog, max_help_position=26, width=console.columns() - 1)
 
+    def _format_usage(
+        self, usage: str | None, actions: Iterable[argparse.Action], groups: Any, prefix: str | None
+    ) -> str:
+        shown = list(actions)
+        short = [one for one in shown if one.required or not one.option_strings]
+        if usage is not None or len(shown) - len(short) <= _MANY_OPTIONS:
+            return super()._format_usage(usage, shown, groups, prefix)
+        told = super()._format_usage(None, short, [], prefix)
+        return told.replace(self._prog, f"{self._prog} [OPTIONS]", 1)
+
     def _split_lines(self, text: str, width: int) -> list[str]:
         return [line for part in text.splitlines() for line in wrap(part, width)]
 
@@ -37,7 +64,11 @@ class Help(argparse.RawDescriptionHelpFormatter):
         lines = []
         for line in text.splitlines():
             margin = indent + line[: len(line) - len(line.lstrip())]
-            lines += [margin + part for part in wrap(line.strip(), width - len(margin))]
+            head = wrap(line.strip(), width - len(margin))[0]
+            lines.append(margin + head)
+            if rest := line.strip()[len(head) :].strip():
+                margin += "    " if margin else ""
+                lines += [margin + part for part in wrap(rest, width - len(margin))]
         return "\n".join(lines)
 
 
@@ -50,8 +81,18 @@ class Parser(argparse.ArgumentParser):
         self.lang = lang
         zh = lang == "zh"
         self._positionals.title = "参数" if zh else "arguments"
-        self._optionals.title = "选项" if zh else "options"
+        self._optionals.title = _SECTIONS["own"][not zh]
+        groups = {
+            key: self._optionals if key == "own" else self.add_argument_group(titles[not zh])
+            for key, (*titles, _) in _SECTIONS.items()
+        }
+        self._sections = {name: groups[key] for key, (_, _, names) in _SECTIONS.items() for name in names}
         self.add_argument("-h", "--help", action="help", help="显示本帮助" if zh else "show this help")
+
+    def add_argument(self, *names: Any, **settings: Any) -> argparse.Action:  # type: ignore[override]
+        """Add an argument, in the part of the help page where its like stand."""
+        group = self._sections.get(names[0]) if names else None
+        return (super() if group is None else group).add_argument(*names, **settings)
 
     def error(self, message: str) -> NoReturn:
         """Refuse the arguments."""
@@ -70,7 +111,10 @@ class Parser(argparse.ArgumentParser):
         return self._own(super().format_help())
 
     def _own(self, text: str) -> str:
-        return re.sub(r"^usage:", "用法：", text) if self.lang == "zh" else text
+        if self.lang != "zh":
+            return text
+        text = re.sub(r"^usage: ", "用法：", text).replace(" [OPTIONS]", " [选项]", 1)
+        return re.sub(r"(?m)^([一-鿿]+):$", r"\1：", text)
 
     def _print_message(self, message: str, file: object = None) -> None:  # noqa: ARG002
         console.write(message.encode("utf-8", "replace"))

@@ -111,21 +111,29 @@ def settings_of(options: Namespace) -> Settings:
 
 _EPILOG = (
     """退出状态：0 没有达到 --fail-on 的问题；1 有；2 参数不可用或有文件不能读
+没有列出问题不等于符合：适用而没能检查的另列为“未能检查”
 页数、大小、内存等上限见 hegui doctor，用环境变量 HEGUI_LIMIT_… 改
 例：
   hegui check 报告.docx
-  hegui check 报告.pdf --format json --output 结果.json
-  hegui check reports/ --format json --output reports_out/ --fail-on warning
+  hegui check 报告.pdf --format html                        评审用的网页
+  hegui check reports/ --format json --output reports_out/  整个文件夹
+  hegui check 扫描页/ --join                                一份文件的各页图片
+  hegui check 草稿.docx --format docx --stage draft         批注在草稿上
+  hegui check 报告.docx --select LAW,CAL001 --fail-on warning
   hegui check --diff 旧版.docx 新版.docx
-  hegui check 报告.docx --format xlsx     （填好结论后）
+  hegui check 报告.docx --format xlsx                       填结论，然后：
   hegui check 报告.docx --verdicts reports_out/报告.docx.xlsx""",
     """exit status: 0 nothing at or above --fail-on; 1 findings; 2 unusable arguments or unreadable input
+no finding does not mean conformity: what applies but could not be checked is told as "not checked"
 limits (pages, sizes, memory): see hegui doctor, set HEGUI_LIMIT_... in the environment
 examples:
   hegui check report.docx
-  hegui check report.pdf --format json --output result.json
-  hegui check reports/ --format json --output reports_out/ --fail-on warning
+  hegui check report.pdf --format html                        for review
+  hegui check reports/ --format json --output reports_out/    a whole folder
+  hegui check pages/ --join                                   one report
+  hegui check draft.docx --format docx --stage draft          with comments
+  hegui check report.docx --select LAW,CAL001 --fail-on warning
   hegui check --diff old.docx new.docx
-  hegui check report.docx --format xlsx     (then fill in the verdicts)
+  hegui check report.docx --format xlsx                       fill it in; then:
   hegui check report.docx --verdicts reports_out/report.docx.xlsx""",
 )

@@ -17,6 +17,7 @@ COLUMN = 36
 def configure(parser: Parser) -> None:
     """Add nothing: the command has no arguments of its own."""
     parser.description = SUMMARY[parser.lang == "en"]
+    parser.epilog = _EPILOG[parser.lang == "en"]
 
 
 def run(options: Namespace) -> int:
@@ -33,3 +34,17 @@ def run(options: Namespace) -> int:
         page.blank()
     console.write(page.bytes())
     return 0
+
+
+_EPILOG = (
+    """退出状态：0
+上限用所列的环境变量改
+例：
+  hegui doctor
+  HEGUI_LIMIT_PAGES=2000 hegui check 报告.pdf""",
+    """exit status: 0
+the environment variables listed set the limits
+examples:
+  hegui doctor
+  HEGUI_LIMIT_PAGES=2000 hegui check report.pdf""",
+)

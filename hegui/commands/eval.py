@@ -31,10 +31,13 @@ def configure(parser: Parser) -> None:
     """Add the arguments of `hegui eval`."""
     zh = parser.lang == "zh"
     parser.description = SUMMARY[not zh]
+    parser.epilog = _EPILOG[not zh]
     parser.add_argument(
         "folder",
         metavar="DIR",
-        help="文件夹：NAME.格式 旁边有 NAME.truth.json" if zh else "has NAME.FORMAT beside NAME.truth.json",
+        help="文件夹：NAME.格式 旁边有 NAME.truth.json（正确答案）"
+        if zh
+        else "has NAME.FORMAT beside NAME.truth.json, the truth about it",
     )
     parser.add_argument(
         "--format",
@@ -42,7 +45,11 @@ def configure(parser: Parser) -> None:
         default="text",
         help="输出格式（默认 text）" if zh else "output format (default text)",
     )
-    parser.add_argument("--output", metavar="FILE", help="写到文件" if zh else "write to a file")
+    parser.add_argument(
+        "--output",
+        metavar="FILE",
+        help="写到文件（默认标准输出）" if zh else "write to a file (default standard output)",
+    )
     shared.configure_reading(parser, join=False)
 
 
@@ -107,3 +114,17 @@ def _check(reader: Reader, lang: str, kind: str, path: str) -> dict[str, Any]:
     except RefusedError as error:
         raise RuntimeError(explain(error, lang)) from error
     return result
+
+
+_EPILOG = (
+    """正确答案：{kind, report（可为普通值）, findings: [{code, fields?, texts?}]}
+退出状态：0；2 没有可衡量的文件，或正确答案不能用
+例：
+  hegui eval corpus/reports
+  hegui eval corpus/reports --format json --output 准确度.json""",
+    """the truth: {kind, report (plain values allowed), findings: [{code, fields?, texts?}]}
+exit status: 0; 2 nothing to measure, or an unusable truth
+examples:
+  hegui eval corpus/reports
+  hegui eval corpus/reports --format json --output accuracy.json""",
+)

@@ -16,6 +16,7 @@ def configure(parser: Parser) -> None:
     """Add the arguments of `hegui extract`."""
     zh = parser.lang == "zh"
     parser.description = SUMMARY[not zh]
+    parser.epilog = _EPILOG[not zh]
     shared.configure(parser, formats("extract"), "json")
     parser.set_defaults(format=None)
     parser.add_argument(
@@ -51,3 +52,19 @@ def _explain(options: Namespace) -> int:
         options, lambda reader, item: reader.do(item, "explain", field=options.explain), made="explain"
     )
     return 2 if shared.failed(outcomes) else 0
+
+
+_EPILOG = (
+    """退出状态：0；2 参数不可用、有文件不能读或不是审核报告
+每个值带原文、页、行和置信度；报告里没有的是 null 或空列表
+例：
+  hegui extract 报告.docx --output 字段.json
+  hegui extract 报告.pdf --format text
+  hegui extract 报告.pdf --explain audit.start""",
+    """exit status: 0; 2 unusable arguments, unreadable input, or no audit report
+every value has its words, page, line and confidence; what is not in the report is null or an empty list
+examples:
+  hegui extract report.docx --output fields.json
+  hegui extract report.pdf --format text
+  hegui extract report.pdf --explain audit.start""",
+)

@@ -58,7 +58,13 @@ def configure_checks(parser: Parser) -> None:
     """Add `--select`, `--ignore`, `--facts`, `--config` and `--jobs`."""
     zh = parser.lang == "zh"
     for option, told in (
-        ("--select", ("只查这些代码或组（CAL001,LAW）", "only these codes or groups (CAL001,LAW)")),
+        (
+            "--select",
+            (
+                "只查这些代码或组，如 CAL001,LAW（见 hegui rules list）",
+                "only these codes or groups, such as CAL001,LAW (see hegui rules list)",
+            ),
+        ),
         ("--ignore", ("不查这些代码或组", "not these codes or groups")),
     ):
         parser.add_argument(

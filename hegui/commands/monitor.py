@@ -49,7 +49,9 @@ def configure(parser: Parser) -> None:
         type=names,
         action="extend",
         default=[],
-        help="自己的检查表定义（YAML），代替内置的" if zh else "your own definitions of checklists (YAML)",
+        help="自己的检查表定义（YAML），代替内置的"
+        if zh
+        else "your own definitions of checklists (YAML), in place of those built in",
     )
     parser.add_argument(
         "--lint",

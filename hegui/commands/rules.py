@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from hegui.render.page import Page
 
 SUMMARY = (
-    "列出检查项；解释一项检查；列出规则包；逐条说明规则包的条款怎样检查；查已知的事实",
-    "list the checks; explain one; list the rule packs; go through a pack's clauses; look facts up",
+    "检查项、规则包及其条款、已知的事实：列出和解释",
+    "checks, rule packs and their clauses, known facts: listed and explained",
 )
 ACTIONS = ("list", "show", "packs", "gaps", "facts")
 OF_ONE = {"show": "code_wanted", "gaps": "pack_wanted"}
@@ -31,15 +31,18 @@ def configure(parser: Parser) -> None:
     """Add the arguments of `hegui rules`."""
     zh = parser.lang == "zh"
     parser.description = SUMMARY[not zh]
+    parser.epilog = _EPILOG[not zh]
     parser.add_argument(
         "action",
         choices=ACTIONS,
         metavar="ACTION",
-        help="list 列出检查项；show 代码 解释一项；packs 列出规则包；"
-        "gaps 规则包 逐条列出其条款由哪些代码检查；facts 名称 查法律、标准、周期、证书等已知的事实及其来源"
+        help="list        所有检查项\nshow 代码   解释一项检查\npacks       所有规则包\n"
+        "gaps 规则包 逐条列出其条款：由哪些代码检查，或为何没有\n"
+        "facts 名称  已知的法律、标准、周期、证书等及其来源"
         if zh
-        else "list: all checks; show CODE: one explained; packs: the rule packs; gaps PACK: its clauses; "
-        "facts TITLE: what is known of a law, standard, interval, certificate …, and from where",
+        else "list         all checks\nshow CODE    one explained\npacks        the rule packs\n"
+        "gaps PACK    its clauses: by which codes each is checked, or why not\n"
+        "facts TITLE  laws, standards, intervals, certificates ... that are known, and from where",
     )
     parser.add_argument(
         "code",
@@ -188,3 +191,21 @@ def _clauses(entries: Iterable[PackClause], pack: Pack) -> list[str]:
         systems = f" ({', '.join(entry.systems)})" if entry.systems else ""
         by_document.setdefault(entry.document or pack.document, []).append(f"{entry.clause}{systems}")
     return [f"{document} {', '.join(found)}" for document, found in by_document.items()]
+
+
+_EPILOG = (
+    """退出状态：0；2 参数不可用，或没有这个代码、规则包、名称
+例：
+  hegui rules list
+  hegui rules show CAL001
+  hegui rules gaps general
+  hegui rules facts 安全生产法 --as-of 2020-06-01
+  hegui rules facts "GB/T 24001" --format json""",
+    """exit status: 0; 2 unusable arguments, or no such code, pack or title
+examples:
+  hegui rules list
+  hegui rules show CAL001
+  hegui rules gaps general
+  hegui rules facts "GB/T 24001" --as-of 2018-01-01
+  hegui rules facts "GB/T 24001" --format json""",
+)

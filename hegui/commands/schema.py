@@ -15,17 +15,19 @@ def configure(parser: Parser) -> None:
     """Add the arguments of `hegui schema`."""
     zh = parser.lang == "zh"
     parser.description = SUMMARY[not zh]
+    parser.epilog = _EPILOG[not zh]
     parser.add_argument(
         "kind",
         nargs="?",
         choices=KINDS,
         default="result",
         metavar="KIND",
-        help="result：check、rulebook、monitor 的 JSON 输出（默认）；pack：规则包文件；"
-        "settings：设置文件（hegui.toml）；facts：自己的事实文件"
+        help="result    check、extract、rulebook、monitor 的 JSON（默认）\n"
+        "pack      规则包文件（--rules）\nsettings  设置文件 hegui.toml\nfacts     自己的事实文件（--facts）"
         if zh
-        else "result: the JSON of check, rulebook, monitor (default); pack: a rule pack; "
-        "settings: hegui.toml; facts: a file of your own facts",
+        else "result    the JSON of check, extract, rulebook and monitor (default)\n"
+        "pack      the file of a rule pack (--rules)\nsettings  the settings file hegui.toml\n"
+        "facts     a file of your own facts (--facts)",
     )
 
 
@@ -38,3 +40,15 @@ def run(options: Namespace) -> int:
     told = json.dumps(schema(options.kind), ensure_ascii=False, indent=2)
     console.write((told + "\n").encode())
     return 0
+
+
+_EPILOG = (
+    """退出状态：0；2 参数不可用
+例：
+  hegui schema > result.schema.json
+  hegui schema pack""",
+    """exit status: 0; 2 unusable arguments
+examples:
+  hegui schema > result.schema.json
+  hegui schema pack""",
+)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from hegui import console
 from hegui.commands import also
+from hegui.commands.formats import default_output, described
 from hegui.errors import RefusedError
 from hegui.many import MOST_JOBS
 from hegui.parser import Parser, names
@@ -45,23 +46,23 @@ class Outcome(NamedTuple):
 
 def configure(parser: Parser, formats: Sequence[str], default: str) -> None:
     """Add PATH, `--format` and `--output`."""
-    zh = parser.lang == "zh"
+    zh, away = parser.lang == "zh", default_output(formats)
     configure_paths(parser)
     parser.add_argument(
         "--format",
         metavar="FORMAT",
         choices=tuple(formats),
         default=default,
-        help=f"输出格式：{'、'.join(formats)}（默认 {default}）"
-        if zh
-        else f"{', '.join(formats)} (default {default})",
+        help=described(formats, default, parser.lang),
     )
     parser.add_argument(
         "--output",
         metavar="PATH",
-        help="写到文件；文件夹或多份文件时每份一个 NAME.EXT.格式"
+        help="写到文件；文件夹、以 / 结尾或多份文件时每份一个 NAME.EXT.格式"
+        + (f"（{away[0]}）" if away else "")
         if zh
-        else "write to a file; for a folder or several documents one NAME.EXT.FORMAT each",
+        else "write to a file; for a folder, a trailing / or several documents one NAME.EXT.FORMAT each"
+        + (f" ({away[1]})" if away else ""),
     )
     configure_reading(parser)
 
@@ -72,9 +73,10 @@ def configure_paths(parser: Parser) -> None:
         "paths",
         nargs="+",
         metavar="PATH",
-        help="文件、文件夹或通配（PDF、扫描件、图片、Word、文本）；- 为标准输入"
+        help="文件、文件夹（含子文件夹）或通配（PDF、扫描件、图片、Word、文本）；- 为标准输入"
         if parser.lang == "zh"
-        else "files, folders or globs (PDF, scans, pictures, Word, text); -: standard input",
+        else "files, folders (with what is below them) or globs: PDF, scans, pictures, Word, text; "
+        "-: standard input",
     )
 
 
@@ -87,12 +89,12 @@ def configure_reading(parser: Parser, *, join: bool = True) -> None:
         default="auto",
         help="文字识别（默认 auto：没有可用文字的页；never 从不；always 所有页）"
         if zh
-        else "recognise text in pictures (default auto: on pages without usable text)",
+        else "recognise text in pictures: auto (default), on pages without usable text; never; always",
     )
     parser.add_argument(
         "--timeout",
         type=partial(seconds, parser.lang),
-        metavar="SECONDS" if not zh else "秒",
+        metavar="SECONDS",
         help=f"一份文件最多用多少秒（默认 {limits.DOCUMENT_SECONDS:g}）"
         if zh
         else f"seconds that a document may take (default {limits.DOCUMENT_SECONDS:g})",
@@ -117,7 +119,8 @@ def configure_facts(parser: Parser) -> None:
         default=[],
         help="自己的事实文件（法律、标准、周期等，补充或改写已知的；格式见 hegui schema facts）"
         if parser.lang == "zh"
-        else "files of your own facts (laws, standards …) that add to what is known or overrule it",
+        else "files of your own facts (laws, standards ...) that add to what is known or overrule it; "
+        "their form: hegui schema facts",
     )
 
 

@@ -40,7 +40,10 @@ def configure(parser: Parser) -> None:
             "--reduction",
             "SHARE",
             False,
-            ("减少的份额，如 0.2；不给则到规则允许的最大", "reduction, such as 0.2"),
+            (
+                "减少的份额，如 0.2；不给则到规则允许的最大",
+                "reduction, such as 0.2; without it up to what the rules allow",
+            ),
         ),
         (
             "--integration",
@@ -50,7 +53,15 @@ def configure(parser: Parser) -> None:
         ),
         ("--sites", "N", False, ("相同场所的个数（抽样）", "number of like sites (sampled)")),
         ("--site", "N,…", False, ("另外审核的各场所人数", "head counts of further sites visited")),
-        ("--rules", "PACK,…|auto", False, ("规则包（默认 auto）", "rule packs (default auto)")),
+        (
+            "--rules",
+            "PACK,…|auto",
+            False,
+            (
+                "规则包（默认 auto：按体系和审核日选）",
+                "rule packs (default auto: by systems and day)",
+            ),
+        ),
         (
             "--as-of",
             "YYYY-MM-DD",
@@ -223,10 +234,14 @@ def _json(asked: Asked, rules: Rules, found: Time | Unknown, lang: str) -> bytes
 
 
 _EPILOG = (
-    """例：
-  hegui time --systems EMS,OHSMS --headcount 25 --risk medium --type initial
-  hegui time --systems QMS --headcount 60 --type surveillance --as-of 2025-06-01""",
-    """examples:
-  hegui time --systems EMS,OHSMS --headcount 25 --risk medium --type initial
-  hegui time --systems QMS --headcount 60 --type surveillance --as-of 2025-06-01""",
+    """退出状态：0（规则没有说到的，说明为何算不出）；2 参数不可用
+例：
+  hegui time --systems EMS,OHSMS --headcount 25 --risk medium
+  hegui time --systems QMS --headcount 60 --type surveillance
+  hegui time --systems QMS --headcount 60 --site 12,30 --as-of 2025-06-01""",
+    """exit status: 0 (where the rules are silent it says so); 2 unusable arguments
+examples:
+  hegui time --systems EMS,OHSMS --headcount 25 --risk medium
+  hegui time --systems QMS --headcount 60 --type surveillance
+  hegui time --systems QMS --headcount 60 --site 12,30 --as-of 2025-06-01""",
 )

@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 
 from hegui.cli import parse
+from hegui.commands import COMMANDS
+from hegui.commands.formats import described
+from hegui.render import FORMATS
 from hegui.render.width import width
 from tests.conftest import Hegui
 
@@ -73,18 +76,7 @@ def test_errors_in_english(hegui: Hegui) -> None:
 
 @pytest.mark.parametrize(
     "command",
-    [
-        [],
-        ["check"],
-        ["extract"],
-        ["rulebook"],
-        ["monitor"],
-        ["show"],
-        ["rules"],
-        ["time"],
-        ["schema"],
-        ["doctor"],
-    ],
+    [[], *([name] for name in COMMANDS)],
 )
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_help_fits_the_screen(hegui: Hegui, command: list[str], lang: str) -> None:
@@ -93,6 +85,20 @@ def test_help_fits_the_screen(hegui: Hegui, command: list[str], lang: str) -> No
     assert max(width(line) for line in ran.out.splitlines()) <= 80
     if lang == "en":
         assert ran.out.replace("…", "").isascii()
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_help_has_examples_and_the_exit_status(hegui: Hegui, command: str) -> None:
+    for lang, status, examples in (("zh", "退出状态：", "\n例：\n"), ("en", "exit status:", "\nexamples:\n")):
+        ran = hegui(command, "--help", "--lang", lang)
+        assert status in ran.out
+        assert f"{examples}  hegui {command}" in ran.out
+
+
+def test_each_format_tells_what_it_is_for() -> None:
+    for formats in FORMATS.values():
+        for lang in ("zh", "en"):
+            assert all(" " in line for line in described(tuple(formats), "text", lang).splitlines())
 
 
 def test_help_and_version_in_any_locale(hegui: Hegui) -> None:
