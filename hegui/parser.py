@@ -19,7 +19,7 @@ _CHINESE = (
 )
 """What argparse says, in Chinese."""
 
-_SECTIONS = {
+_SECTIONS: dict[str, tuple[str, str, tuple[str, ...]]] = {
     "own": ("选项", "options", ()),
     "output": ("结果", "output", ("--format", "--output", "--also", "--redact")),
     "rules": (
@@ -81,18 +81,19 @@ class Parser(argparse.ArgumentParser):
         self.lang = lang
         zh = lang == "zh"
         self._positionals.title = "参数" if zh else "arguments"
-        self._optionals.title = _SECTIONS["own"][not zh]
+        self._optionals.title = str(_SECTIONS["own"][not zh])
         groups = {
-            key: self._optionals if key == "own" else self.add_argument_group(titles[not zh])
-            for key, (*titles, _) in _SECTIONS.items()
+            key: self._optionals if key == "own" else self.add_argument_group(str(titles[not zh]))
+            for key, titles in _SECTIONS.items()
         }
         self._sections = {name: groups[key] for key, (_, _, names) in _SECTIONS.items() for name in names}
         self.add_argument("-h", "--help", action="help", help="显示本帮助" if zh else "show this help")
 
-    def add_argument(self, *names: Any, **settings: Any) -> argparse.Action:  # type: ignore[override]
+    def add_argument(self, *names: Any, **settings: Any) -> argparse.Action:
         """Add an argument, in the part of the help page where its like stand."""
-        group = self._sections.get(names[0]) if names else None
-        return (super() if group is None else group).add_argument(*names, **settings)
+        if (group := self._sections.get(names[0])) is not None:
+            return group.add_argument(*names, **settings)
+        return super().add_argument(*names, **settings)
 
     def error(self, message: str) -> NoReturn:
         """Refuse the arguments."""
