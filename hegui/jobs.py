@@ -37,15 +37,22 @@ def prepare(job: str, modules: Sequence[str]) -> None:
 def run(job: str, parts: Parts, path: str, reading: dict[str, Any], settings: dict[str, Any]) -> Any:
     """Read a document (of several files: joined) and do a job on it. Raises RefusedError, WrongKindError.
 
-    With the setting `made`, a format of `render.BESIDE`: the answer, and what the format makes of it."""
+    With the setting `made`, a format of `render.BESIDE`: the answer, and what the format makes of it. With
+    `redact`, a language: what tells who somebody is is masked in its words."""
     if job == "protections":
         return sandbox.held()
-    made = settings.pop("made", "")
+    made, redact = settings.pop("made", ""), settings.pop("redact", "")
     document = _read(parts, path, Settings(**reading, sources=made == "docx"), made)
-    answer = JOBS[job](document, parts, **settings)
+    if job == "show":
+        return _show(document, parts, redact=redact, **settings)
+    answer, covered = JOBS[job](document, parts, **settings), None
+    if redact:
+        from hegui import redaction
+
+        answer, document, covered = redaction.redact(answer, document, redact)
     if not made:
         return answer
-    source = render.Source(answer, document, [data for _, data in parts])
+    source = render.Source(answer, document, [data for _, data in parts], covered)
     with _refusing(path):
         return [answer, render.make(job, made, source, render.Look(settings["lang"]))]
 
@@ -81,8 +88,8 @@ def _explain(document: Document, _: Parts, *, field: str) -> Explanation:
     return pipeline.explain_document(document, field=field)
 
 
-def _show(document: Document, parts: Parts, *, pictures: bool) -> Shown:
-    return show(document, [data for _, data in parts] if pictures else [])
+def _show(document: Document, parts: Parts, *, pictures: bool, redact: str) -> Shown:
+    return show(document, [data for _, data in parts] if pictures else [], redact)
 
 
 JOBS: dict[str, Callable[..., Any]] = {
@@ -92,7 +99,6 @@ JOBS: dict[str, Callable[..., Any]] = {
     "list": _list,
     "extract": _extract,
     "explain": _explain,
-    "show": _show,
 }
 
 

@@ -18,10 +18,11 @@ __all__ = ["Reader", "limits_of_environment"]
 
 
 class Reader:
-    """Reads the documents of a run, with its options `ocr` and `timeout`. Use it in a `with` statement."""
+    """Reads the documents of a run by `ocr`, `timeout` and `redact`. Use it in a `with` statement."""
 
     def __init__(self, options: Namespace) -> None:
         self._ocr, self._seconds = options.ocr, options.timeout or limits.DOCUMENT_SECONDS
+        self._redact = options.lang if getattr(options, "redact", False) else ""
         self._worker = Worker()
 
     def __enter__(self) -> Reader:
@@ -49,6 +50,7 @@ class Reader:
             item.path,
             seconds=self._seconds - (time.monotonic() - began),
             reading=reading,
+            redact=self._redact,
             **settings,
         )
 

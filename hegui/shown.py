@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from schemas.document import Block, Box, Document
@@ -29,15 +29,24 @@ class Place(NamedTuple):
     confidence: float
 
 
-def show(document: Document, files: Sequence[bytes] = ()) -> Shown:
-    """What is shown of a document of any kind, with pictures of the pages of its `files`."""
+def show(document: Document, files: Sequence[bytes] = (), redact: str = "") -> Shown:
+    """What is shown of a document of any kind, with pictures of the pages of its `files`.
+
+    `redact` is a language: what tells who somebody is is masked in its words."""
     import extract.kind
 
-    return Shown(document, extract.kind.recognise(document)[0], list(pictures(document, files)))
+    kind, covered = extract.kind.recognise(document)[0], None
+    if redact:
+        from hegui.redaction import redact as redacted
+
+        _, document, covered = redacted(None, document, redact)
+    return Shown(document, kind, list(pictures(document, files, covered)))
 
 
-def pictures(document: Document, files: Sequence[bytes]) -> Iterator[Picture]:
-    """Pictures of the pages of a document, from the files that it was read from."""
+def pictures(
+    document: Document, files: Sequence[bytes], covered: Mapping[int, Sequence[Box]] | None = None
+) -> Iterator[Picture]:
+    """Pictures of the pages of a document, from the files that it was read from; parts may be `covered`."""
     if not files:
         return
     from ingest.kinds import kind_of
@@ -47,7 +56,8 @@ def pictures(document: Document, files: Sequence[bytes]) -> Iterator[Picture]:
     for data in files:
         last = 0
         kind = "pdf" if kind_of(data) == "pdf" else document.format
-        for picture in page_pictures(data, kind, ROOM // len(files)):
+        here = {number - before: boxes for number, boxes in (covered or {}).items()}
+        for picture in page_pictures(data, kind, ROOM // len(files), here):
             last = picture.number
             yield picture._replace(number=before + last)
         before += last

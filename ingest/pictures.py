@@ -6,13 +6,15 @@ Type on one shade is PNG, all else JPEG, as large as its share of the room allow
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from schemas.document import Format
+from schemas.document import Box, Format
 
 if TYPE_CHECKING:
     from PIL.Image import Image
+
+    Drawn = tuple[int, Image, int]
 
 ROOM = 10_000_000
 """Bytes for all pictures of a document together: in base64 they take a third more."""
@@ -29,6 +31,7 @@ _HOPE = 1.3
 
 _PLAIN_SHARE = 0.5
 _FEW_COLOURS = 16
+_PAINT = (88, 96, 105)
 
 
 class Picture(NamedTuple):
@@ -41,17 +44,32 @@ class Picture(NamedTuple):
     height: int
 
 
-def page_pictures(data: bytes, format: Format, room: int = ROOM) -> Iterator[Picture]:
+def page_pictures(
+    data: bytes, format: Format, room: int = ROOM, covered: Mapping[int, Sequence[Box]] | None = None
+) -> Iterator[Picture]:
     """Pictures of the pages of a PDF or picture file, as shown; nothing for formats without pages.
 
-    A page that cannot be drawn has none."""
-    if format == "pdf":
-        yield from _of_pdf(data, room)
-    elif format == "image":
-        yield from _of_frames(data, room)
+    `covered` is by page what is painted over, as shares of its width and height. A page that cannot be drawn
+    has no picture."""
+    drawn = {"pdf": _of_pdf, "image": _of_frames}.get(format)
+    for number, image, share in drawn(data, room) if drawn else ():
+        yield _packed(number, _painted(image, (covered or {}).get(number, ())), share)
 
 
-def _of_pdf(data: bytes, room: int) -> Iterator[Picture]:
+def _painted(image: Image, covered: Sequence[Box]) -> Image:
+    if not covered:
+        return image
+    from PIL.ImageDraw import Draw
+
+    made = image.convert("RGB")
+    draw = Draw(made)
+    for left, top, right, bottom in covered:
+        corners = (left * image.width, top * image.height, right * image.width, bottom * image.height)
+        draw.rectangle(corners, fill=_PAINT)
+    return made
+
+
+def _of_pdf(data: bytes, room: int) -> Iterator[Drawn]:
     import pypdfium2
 
     pdf = pypdfium2.PdfDocument(data)
@@ -60,7 +78,7 @@ def _of_pdf(data: bytes, room: int) -> Iterator[Picture]:
         for index in range(count):
             image = _drawn(pdf, index)
             if image is not None:
-                yield _packed(index + 1, image, _share(room, count))
+                yield index + 1, image, _share(room, count)
     finally:
         pdf.close()
 
@@ -82,7 +100,7 @@ def _drawn(pdf: Any, index: int) -> Image | None:
         return None
 
 
-def _of_frames(data: bytes, room: int) -> Iterator[Picture]:
+def _of_frames(data: bytes, room: int) -> Iterator[Drawn]:
     from PIL import Image, ImageOps, ImageSequence, UnidentifiedImageError
 
     try:
@@ -92,7 +110,7 @@ def _of_frames(data: bytes, room: int) -> Iterator[Picture]:
                 if number > count:
                     return
                 upright = ImageOps.exif_transpose(frame)
-                yield _packed(number, upright.convert("RGB"), _share(room, count))
+                yield number, upright.convert("RGB"), _share(room, count)
     except (UnidentifiedImageError, OSError, ValueError, Image.DecompressionBombError):
         return
 

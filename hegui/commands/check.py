@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hegui.commands import judging, shared
+from hegui.errors import RefusedError
 from hegui.parser import Parser
 from hegui.render import formats
 
@@ -18,6 +19,9 @@ SUMMARY = (
     "检查审核报告，列出矛盾与违规：位置、应为、实为、依据条款",
     "check audit reports: what is wrong, where, by which clause",
 )
+
+_ORIGINALS = ("docx", "pdf")
+"""Formats that give the document itself back."""
 
 
 def configure(parser: Parser) -> None:
@@ -76,6 +80,8 @@ def configure_rules(parser: Parser) -> None:
 
 def run(options: Namespace) -> int:
     """Check the documents. Status 1: findings at or above `--fail-on`; 2: a document could not be read."""
+    if options.redact and options.format in _ORIGINALS:
+        raise RefusedError("not_redacted", given=options.format)
     if options.diff is not None:
         from hegui.commands import revising
 

@@ -45,7 +45,7 @@ class Outcome(NamedTuple):
 
 
 def configure(parser: Parser, formats: Sequence[str], default: str) -> None:
-    """Add PATH, `--format` and `--output`."""
+    """Add PATH, `--format`, `--output` and `--redact`, and how documents are read."""
     zh, away = parser.lang == "zh", default_output(formats)
     configure_paths(parser)
     parser.add_argument(
@@ -63,6 +63,13 @@ def configure(parser: Parser, formats: Sequence[str], default: str) -> None:
         if zh
         else "write to a file; for a folder, a trailing / or several documents one NAME.EXT.FORMAT each"
         + (f" ({away[1]})" if away else ""),
+    )
+    parser.add_argument(
+        "--redact",
+        action="store_true",
+        help="隐去个人信息：姓名（一人一个代号）、身份证号、电话、邮箱，页面图片里也遮盖"
+        if zh
+        else "mask persons: names (a pseudonym each), identity numbers, telephones, e-mail; in pictures too",
     )
     configure_reading(parser)
 

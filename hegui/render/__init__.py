@@ -9,7 +9,7 @@ where the document was read, in the worker.
 from __future__ import annotations
 
 import importlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias, cast
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from checks.differences import Comparison
     from hegui.shown import Shown
-    from schemas.document import Document
+    from schemas.document import Box, Document
     from schemas.explanation import Explanation
     from schemas.result import Extraction, FailedDocument, Judgement, Revision
 
@@ -101,11 +101,14 @@ TOGETHER = {
 
 
 class Source(NamedTuple):
-    """What a format of `BESIDE` is made of: the answer, the document that it is about, and its files."""
+    """What a format of `BESIDE` is made of: the answer, the document that it is about, and its files.
+
+    `covered` is by page what its picture may not show, as shares of width and height."""
 
     judgement: Judgement
     document: Document
     files: Sequence[bytes]
+    covered: Mapping[int, Sequence[Box]] | None = None
 
 
 class Made(NamedTuple):

@@ -34,7 +34,7 @@ _KEYS = (
 
 def make(source: Source, look: Look) -> bytes:
     """The page of an answer on a document."""
-    pictures = {one.number: one for one in shown.pictures(source.document, source.files)}
+    pictures = {one.number: one for one in shown.pictures(source.document, source.files, source.covered)}
     view = view_of(source, look.lang, pictures)
     pane = _pane(view)
     body = (
