@@ -64,7 +64,7 @@ LINES: dict[str, Callable[[Audit, Writer], None]] = {
 def all_of(audit: Audit, w: Writer) -> None:
     """A table for each clause, and the registers that belong to it."""
     marks = _marks(audit)
-    letters = "，".join(f"{LETTERS[one]}为{one}" for one in audit.systems)
+    letters = "，".join(f"{LETTERS[one]}为{one}" for one in audit.systems if LETTERS[one] != one)
     w.text(f"条款号后括号内的字母为所属体系（{letters}）。结论一栏写“满足”“未满足”或“不涉及”。")
     for topic, title, numbers, who in TOPICS:
         told = _numbers(audit, numbers)
