@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b._huaipu_records import band, line
+from corpus.bodies.templates.a._huaipu_records import band, line
 from corpus.bodies.templates.phrases import phrases
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row
