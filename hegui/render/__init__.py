@@ -56,6 +56,7 @@ FORMATS = {
         "text": "hegui.render.rulebook",
         "json": "hegui.render.json",
         "html": "hegui.render.html.page",
+        "xlsx": "hegui.render.rulebook_xlsx",
         **_MACHINES,
     },
     "diff": {"text": "hegui.render.revised", "json": "hegui.render.json"},

@@ -53,30 +53,42 @@ def one(document: Rendered, look: Look) -> bytes:
 
 def several(documents: Sequence[Rendered | FailedDocument], look: Look) -> bytes:
     """One workbook of all documents; those that could not be read stand in the summary with the reason."""
-    lang = look.lang
-    read = [one for one in documents if isinstance(one, Judgement)]
+    statuses = {text("workbook", status, look.lang): shade for status, shade in _SHADES.items()}
+    asked = sheet("requirements_sheet", _REQUIREMENTS, documents, _requirements, look.lang)
+    fields = sheet("fields_sheet", _FIELDS, documents, _fields, look.lang)
+    return workbook(around([asked._replace(colours=statuses), fields], documents, look.lang))
 
-    def sheet(key: str, heads: Sequence[str], rows: Callable[[Judgement, str], Iterator[Row]]) -> Sheet:
-        made = [row for one in read for row in rows(one, lang)]
-        return Sheet(text("workbook", key, lang), [headings(heads, lang), *made])
 
+def sheet(
+    key: str,
+    heads: Sequence[str],
+    documents: Sequence[Rendered | FailedDocument],
+    rows: Callable[[Judgement, str], Iterator[Row]],
+    lang: str,
+) -> Sheet:
+    """A sheet with the rows that all documents give."""
+    made = [row for one in documents if isinstance(one, Judgement) for row in rows(one, lang)]
+    return Sheet(text("workbook", key, lang), [headings(heads, lang), *made])
+
+
+def around(own: Sequence[Sheet], documents: Sequence[Rendered | FailedDocument], lang: str) -> list[Sheet]:
+    """The sheets of all kinds of answers: summary and findings, those of the kind, what was not checked,
+    sources, and the statistics of verdicts where there are any."""
     severities = {name("severities", one, lang): one for one in SEVERITIES}
-    statuses = {text("workbook", status, lang): shade for status, shade in _SHADES.items()}
     summary = [headings(SUMMARY, lang), *(_summary(one, lang) for one in documents)]
     sheets = [
         Sheet(text("workbook", "summary_sheet", lang), summary),
-        sheet("findings_sheet", FINDINGS, _findings)._replace(
+        sheet("findings_sheet", FINDINGS, documents, _findings, lang)._replace(
             choices=_to_fill_in(lang), colours=severities, hidden=frozenset({FINDINGS.index("fingerprint")})
         ),
-        sheet("requirements_sheet", _REQUIREMENTS, _requirements)._replace(colours=statuses),
-        sheet("fields_sheet", _FIELDS, _fields),
-        sheet("unchecked_sheet", _UNCHECKED, _unchecked),
-        sheet("sources_sheet", _SOURCES, _sources),
+        *own,
+        sheet("unchecked_sheet", _UNCHECKED, documents, _unchecked, lang),
+        sheet("sources_sheet", _SOURCES, documents, _sources, lang),
     ]
-    if counted := totals(read):
+    if counted := totals(one for one in documents if isinstance(one, Judgement)):
         rows = [[code, *counts.values(), counts.false_share] for code, counts in counted.items()]
         sheets.append(Sheet(text("workbook", "statistics_sheet", lang), [headings(_STATISTICS, lang), *rows]))
-    return workbook(sheets)
+    return sheets
 
 
 def headings(keys: Sequence[str], lang: str) -> Row:

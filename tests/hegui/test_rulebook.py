@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 import jsonschema
+import pandas as pd
 import pytest
 
 from corpus.layouts.plain import text_of
@@ -45,6 +46,17 @@ def test_json_is_a_result_that_the_schema_allows(hegui: Hegui, folder: Path) -> 
     assert list(book["tables"][0]) == ["title", "columns", "rows"]
     assert book["tables"][0]["rows"][0] == ["1-5", 3, 2.5, 2.5]
     assert '"1-5",\n            3,' in ran.out
+
+
+def test_a_workbook_has_clauses_parameters_and_tables(hegui: Hegui, folder: Path, tmp_path: Path) -> None:
+    data = json.loads(hegui("rulebook", "a.txt", "--format", "json", cwd=folder).out)["rulebook"]
+    target = tmp_path / "rules.xlsx"
+    hegui("rulebook", "a.txt", "--format", "xlsx", "--output", target, "--fail-on", "never", cwd=folder)
+    sheets = pd.read_excel(target, sheet_name=None, dtype=str)
+    assert list(sheets) == ["概要", "问题", "条款", "参数", "表格", "未能检查", "来源"]
+    assert list(sheets["条款"]["条款"]) == [one["number"] for one in data["clauses"]]
+    assert len(sheets["参数"]) == len(data["parameters"])
+    assert len(sheets["表格"]) == sum(1 + len(table["rows"]) for table in data["tables"])
 
 
 def test_several_documents_and_the_same_of_each_format(hegui: Hegui, folder: Path) -> None:
