@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b import _fanxu_registers as registers
+from corpus.bodies.templates.a import _fanxu_registers as registers
 from corpus.bodies.templates.phrases import OFFICES, phrases
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row
