@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
 from extract.groups.leaves import clean
@@ -20,13 +21,14 @@ _JOINT = rx.compile(r"[号之的#](?=[^\x00-\x7f]{2})")
 """What joins a number to the device, where it was read as a part of the name."""
 
 _MODEL = rx.compile(r"\s?[（(](?P<model>(?=[^（()）\n]{0,16}\d)[^（()）\n，,；;]{2,24})[)）]")
+_STOP = rx.compile(r"[。；;\n]")
 _LED = rx.compile(r"[A-Z0-9]$", re.A)
 _REACH = 36
 
 
 def each(source: Source, statements: Iterable[Statement]) -> Iterator[Statement]:
     """The statements with the numbers told before their devices, which are of no device before that."""
-    every = list(statements)
+    every = list(_with_papers(source, list(statements)))
     taken = {one["serial"].start for one in every if "serial" in one}
     told = [(one, numbered(source, one, taken)) for one in every]
     ahead = {s["serial"].start for _, s in told if "serial" in s and s["serial"].start < s["device"].start}
@@ -36,6 +38,31 @@ def each(source: Source, statements: Iterable[Statement]) -> Iterator[Statement]
             yield full
         elif len(rest := {name: fact for name, fact in bare.items() if name != "serial"}) > 1:
             yield numbered(source, rest, taken)
+
+
+def _with_papers(source: Source, statements: list[Statement]) -> Iterator[Statement]:
+    """The statements, each with the certificate that its sentence begins with (查X号检定证书，对象为压力表),
+    which is not that of the device of the sentence before."""
+    text = source.text
+    ahead = {
+        paper.start: paper
+        for one in statements
+        if (paper := one.get("certificate_no")) and _STOP.search(text, one["device"].end, paper.start)
+    }
+    starts, taken = sorted(ahead), dict[int, int]()
+    for one in statements:
+        at = bisect_left(starts, device := one["device"].start) - 1
+        near = at >= 0 and "certificate_no" not in one and device - ahead[starts[at]].end < _REACH
+        if near and not _STOP.search(text, ahead[starts[at]].end, device):
+            taken[device] = starts[at]
+    given = set(taken.values())
+    for one in statements:
+        paper = one.get("certificate_no")
+        kept = {n: f for n, f in one.items() if not (n == "certificate_no" and f.start in given)}
+        if paper is None and (start := taken.get(one["device"].start)) is not None:
+            kept["certificate_no"] = ahead[start]
+        if len(kept) > 1:
+            yield kept
 
 
 def numbered(source: Source, statement: Statement, taken: set[int]) -> Statement:

@@ -34,6 +34,24 @@ _ABOVE = rx.compile("以上|上述|上列|上表|above", re.I)
 _BELOW = rx.compile("以下|下述|下列|下表|如下|following|below", re.I)
 
 
+_LACKING = rx.compile(
+    r"未(?:按|能|见|贴|张贴|粘贴|加贴|进行|实施|提供|出示|送检|检定|校准|校验)|没有(?:贴|检定|校准|校验|提供|送检|校准状态)|无(?:校准|检定|校验)"
+    r"|不能(?:提供|说明)|超(?:过|出)?(?:有效|检定|校准)?期"
+)
+
+
+def without_lacks(source: Source, told: list[Statement]) -> list[Statement]:
+    """The statements but those on a device of which a cell tells what it lacks, dated in another cell: that
+    is a finding and the day on which it was closed."""
+    return [statement for statement in told if not _is_lack(source.text, statement)]
+
+
+def _is_lack(text: str, statement: Statement) -> bool:
+    days = [f.start for name, f in statement.items() if name in ("calibrated_on", "valid_until")]
+    cell = text.find("\t", statement["device"].end, min(days)) if days else -1
+    return cell >= 0 and _LACKING.search(text, statement["device"].end, cell) is not None
+
+
 def with_agency(source: Source, rows: list[tuple[Statement, Place]]) -> list[tuple[Statement, Place]]:
     """The rows, each that names no agency with the one that its table's notes name for all of them."""
     told: dict[int, Found | None] = {}

@@ -13,9 +13,12 @@ from extract.values.found import Found
 from extract.vocabulary import of_group
 from schemas import rx
 
-NOT_NAMED = r"(?!有限|研究|测试|检测|院|所|中心|科技|服务|技术|公司|机构|单位)"
+_NAMED = r"有限|研究|测试|检测|院|所|中心|科技|服务|技术|公司|机构|单位"
+NOT_NAMED = f"(?!{_NAMED})"
 ACTS = ("检定", "校准", "校验", "检校", "标定", "计量", "预防性试验")
-ACT = f"(?:{'|'.join(ACTS)}){NOT_NAMED}"
+ACT = f"(?:{'|'.join(ACTS)})(?!(?:计量|检定|校准|校验|检测|检验|测试)?(?:{_NAMED}|部门))"
+"""What is done, and not the beginning of who does it (计量校准有限公司)."""
+
 _RANGE = rx.compile(
     r"[(（]?[-~≤<±]?\s?\d[\d.]*\s?[-~至×xX*/]\s?\d[\d.×*]*\s?(?:[a-zA-Zμ℃°Ω%·]{0,6}|毫米|兆帕|度)[)）]?"
     r"|[≤<±]?\d[\d.]*\s?(?:MPa|kPa|mm|cm|m|℃|kg|g|t|V|A|W|级|%|N)"

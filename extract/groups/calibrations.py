@@ -11,7 +11,7 @@ from extract import labels, records, things
 from extract.groups import calibration_ahead, compact_records, compact_things, crowded_kinds
 from extract.groups import calibration_words as words
 from extract.groups.calibration_cells import parted
-from extract.groups.calibration_notes import with_agency
+from extract.groups.calibration_notes import with_agency, without_lacks
 from extract.groups.calibration_shared import several, shared
 from extract.groups.crowded_rows import with_crowded
 from extract.groups.special_equipment import names as special_names
@@ -63,7 +63,7 @@ _CERTIFICATE = rx.compile(
     re.A,
 )
 _NUMBER_BEFORE = rx.compile(
-    r"(?P<value>(?=[\w-]{0,12}\d{3})[A-Z]{1,6}[\dA-Z/-]{4,24})\s?号的?[^，,。；;\n]{0,6}?(?:证书|报告|凭证)",
+    r"(?P<value>(?=[\w-]{0,12}\d{3})[A-Z]{1,6}[\dA-Z/-]{4,24})(?:\s?号的?|的)[^，,。；;\n]{0,6}?(?:证书|报告|凭证)",
     re.A,
 )
 """A certificate's number before its word (UN24C97号校准证书)."""
@@ -114,7 +114,7 @@ def entries(source: Source) -> list[tuple[Calibration, Statement]]:
     rows = with_agency(source, rows)
     taken = records.places(source, rows)
     spoken = calibration_ahead.each(source, read_statements(source, _shape(), taken))
-    told = shared(source, several(source, list(spoken)))
+    told = shared(source, several(source, without_lacks(source, list(spoken))))
     told = _supported(source, told, [row for row, _ in rows])
     told = records.better(told, compact_records.read(source, compact_things.calibrations()), taken, "device")
     told = shared(source, told)
@@ -276,7 +276,7 @@ def _dates() -> tuple[Phrase, ...]:
             "calibrated_on",
             "before",
             rx.compile(
-                rf"(?:{words.ACT}(?:合格)?(?:[于为,，(（:]\s?|[ \u3000]?)|[cv]\w{{7,9}} on\s?)$", re.I
+                rf"(?:{words.ACT}(?:合格)?(?:[于为在是,，(（:]\s?|[ \u3000]?)|[cv]\w{{7,9}} on\s?)$", re.I
             ),
         ),
         Phrase(
@@ -306,7 +306,7 @@ def _dates() -> tuple[Phrase, ...]:
             "after",
             rx.compile(
                 r"\s?[，,]?[由经][^，,。；;\n\d]{3,30}?(?:公司|院|所|中心|局|站|室)[^，,。；;\n\d]{0,6}"
-                r"(?:检测|试验|测试|检验)(?:合格|完成|通过)?(?=[，,。；;（(]|$)"
+                r"(?:出具|签发|颁发|开具|(?:检测|试验|测试|检验)(?:合格|完成|通过)?(?=[，,。；;（(]|$))"
             ),
         ),
         Phrase("valid_until", "after", _upto("到期|届满|期满|失效", 2)),

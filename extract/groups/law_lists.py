@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from extract import labels
-from extract.groups import law_annex, law_counts, law_status
+from extract.groups import law_annex, law_counts, law_rows, law_status
 from extract.groups.law_tables import Item, is_law_list, kind, law_tables, noted
 from extract.groups.leaves import body_end, clean, row_title
 from extract.readers import lines, notes, sections
@@ -245,6 +245,7 @@ def _table_list(source: Source, items: list[Item], block: int) -> LawList:
     first = row_title(source, items[0].start)
     far = items[0].start - start > _FAR
     inside = far or _REGISTER.search(first) is not None or _over(source, items[0].start) != ""
+    inside = inside or law_rows.is_below_criteria(source, items[0].start)
     made = LawList(place=_place(source, items[0].start if inside else start))
     made.titles = [source.leaf(item.value, item.start, item.end) for item in items]
     _count(source, made, items[0].start if inside else start, items[-1].end if inside else end)
@@ -357,7 +358,7 @@ def _place(source: Source, at: int, after: int | None = None) -> ListPlace:
     """Where a list stands: by the words that lead to it in its paragraph, then by the headings above it.
 
     What follows its end may say that it is the basis of the audit (…同样是判断的依据)."""
-    if after is not None and _BASIS.match(source.text, after):
+    if law_rows.is_below_criteria(source, at) or (after is not None and _BASIS.match(source.text, after)):
         return "criteria"
     words = _lead(source.text, at, 160)[1]
     if told := _told_beside(source.text, words, after):

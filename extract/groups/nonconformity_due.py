@@ -48,7 +48,10 @@ _TERM = rx.compile(
 _RUNS_OUT = rx.compile(r"(?:整改|纠正(?:措施)?)[^。；，,\n\d]{0,6}[于在]\s?$")
 _OUT = rx.compile(r"\s?(?:到期|届满|截止)")
 _AUDIT = rx.compile(r"\b(?:audit|surveillance|assessment|visit)s?\s$", re.I)
-_NEAR = 16
+_NEAR, _BEFORE = 16, 60
+_OF_REVIEW = rx.compile(
+    r"(?:改进(?:措施|决定|事项|项目|建议|机会)|管理评审|评审(?:输出|会议|决议))(?!.{0,60}(?:不符合|不合格))"
+)
 
 _TERM_END = rx.compile(r"(?:整改|纠正)[^。；\n]{0,40}[至到]\s?$")
 _ENDS = rx.compile(r"\s?(?:为?止|届满|到期|结束)|\s?(?:为|是|系)[^。；，,\n]{0,12}(?:截止|期限|时限|最后)")
@@ -69,12 +72,20 @@ def _is_of_audit(source: Source, start: int) -> bool:
     return _AUDIT.search(source.text, max(0, start - _NEAR), start) is not None
 
 
+def _is_of_review(source: Source, start: int) -> bool:
+    """Whether the words before a label, in its line, tell of what a management review wants improved."""
+    low = max(source.text.rfind("\n", 0, start) + 1, source.text.rfind("\t", 0, start) + 1, start - _BEFORE)
+    return _OF_REVIEW.search(source.text, low, start) is not None
+
+
 def read(source: Source, other: Other, counts: Counts) -> Leaf[str] | None:
     """The day by which all that was raised is to be corrected.
 
     `other`: whether a place speaks of other nonconformities; `counts`: whether words tell their number."""
     places = [
-        p for p in labelled.find(source, "nonconformities", "due_date") if not other(source, p.label.start)
+        p
+        for p in labelled.find(source, "nonconformities", "due_date")
+        if not other(source, p.label.start) and not _is_of_review(source, p.label.start)
     ]
     found = _ends(source, places)
     own = sections.find(source, labels.sections("nonconformities")["audit"])

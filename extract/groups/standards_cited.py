@@ -29,6 +29,11 @@ _LONGEST = 40
 _WITHOUT_YEAR = ("GB", "ISO", "IEC", "TSG", "JJ")
 _DIGITS = rx.compile(r"\d{3}")
 _OWN_PAPER = rx.compile(r"(?:手册|程序|制度|记录|表单|文件|体系|编号)[^，。；\n]{0,6}$")
+_NUMBERED = rx.compile(
+    r"(?:(?<!标准)(?<!规范)(?<!文件)编号|[机器表阀证]号|序列号|出厂号|资产号|管理号|证书号?|报告号?)\s?[:：为是]?\s?$"
+)
+"""Before what is the number of a device or a certificate and no standard's, though it has the letters."""
+
 _BEHIND = rx.compile(r"\s{0,2}[-—:：，,]?\s{0,2}《(?P<title>[^《》\n\t]{2,90})》")
 _BEFORE = rx.compile(r"《(?P<title>[^《》\n\t]{2,90})》\s{0,2}[（(:：,，]?\s{0,2}$")
 _NOTED = rx.compile(
@@ -149,6 +154,8 @@ def _is_technical(text: str, found: Found) -> bool:
     """Whether a number is that of a technical or product standard and not of a system or an own paper."""
     if edition_year(found.value) is None:
         beside_figure = text[found.start - 1 : found.start].isdigit()
+        if _NUMBERED.search(text, max(found.start - 12, 0), found.start):
+            return False
         if beside_figure or not found.value.startswith(_WITHOUT_YEAR) or not _DIGITS.search(found.value):
             return False
     if found.value.startswith("Q/") and _OWN_PAPER.search(text, max(found.start - 16, 0), found.start):

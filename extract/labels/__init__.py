@@ -223,6 +223,9 @@ def column_of(table: str, name: str) -> str | None:
     return next((column for pattern, (_, column) in patterns if _compiled(pattern).fullmatch(name)), None)
 
 
+_ACT = rx.compile("检定|校准|校验|检校|检测|检验|标定|溯源|鉴定")
+"""A bare act before another of which more is told is told the same of (检定/校准证书编号)."""
+
 _APART = (
     rx.compile(r"[/／|｜—–]"),
     rx.compile(r"以及|及其?|[和与、&+＋]|\band\b"),
@@ -236,6 +239,8 @@ def joined_columns(table: str, text: str) -> str | None:
 
     >>> joined_columns("calibrations", "检定/校准日期"), joined_columns("calibrations", "校准单位及证书号")
     ('calibrated_on', 'agency+certificate_no')
+    >>> joined_columns("calibrations", "检定/校准证书编号")
+    'certificate_no'
     """
     names = _columns_in(table, text, "")
     if names is None or len({name.removeprefix("bare_") for name in names}) < len(names):
@@ -251,7 +256,8 @@ def _columns_in(table: str, text: str, shared: str) -> list[str] | None:
             if None not in told:
                 return list(dict.fromkeys(n for names in told for n in names or ()))
     bare = key(text)
-    for end in ("", shared[-2:], shared[-1:]):
+    act = _ACT.match(shared) if _ACT.fullmatch(bare) else None
+    for end in (shared[act.end() :] if act else "", "", shared[-2:], shared[-1:]):
         name = column_of(table, bare + end) if bare else None
         if name and "+" not in name:
             return [name]
