@@ -78,12 +78,7 @@ def parse(argv: Sequence[str], lang: str) -> argparse.Namespace:
         main.error("缺少命令" if lang == "zh" else "a command is missing")
     parser = Parser(prog=f"hegui {chosen.command}", lang=lang)
     load(chosen.command).configure(parser)
-    parser.add_argument(
-        "--lang",
-        choices=("zh", "en"),
-        default="zh",
-        help="语言（默认 zh）" if lang == "zh" else "language (default zh)",
-    )
+    parser.add_language()
     rest = [*before, *argv[1:]]
     lists = _from_settings(rest, parser, chosen)
     options, extras = parser.parse_known_args(rest, chosen)

@@ -89,6 +89,15 @@ class Parser(argparse.ArgumentParser):
         self._sections = {name: groups[key] for key, (_, _, names) in _SECTIONS.items() for name in names}
         self.add_argument("-h", "--help", action="help", help="显示本帮助" if zh else "show this help")
 
+    def add_language(self) -> None:
+        """Add `--lang`, after a command's own arguments."""
+        self.add_argument(
+            "--lang",
+            choices=("zh", "en"),
+            default="zh",
+            help="语言（默认 zh）" if self.lang == "zh" else "language (default zh)",
+        )
+
     def add_argument(self, *names: Any, **settings: Any) -> argparse.Action:
         """Add an argument, in the part of the help page where its like stand."""
         if (group := self._sections.get(names[0])) is not None:

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from packaging.requirements import Requirement
 
+from hegui.commands import COMMANDS
 from tests import bench
 from tests.conftest import ROOT, Hegui
 
@@ -156,9 +157,7 @@ def test_the_readme_shows_what_the_sample_gives(hegui: Hegui) -> None:
     assert [part for part in parts if part not in given] == []
 
 
-@pytest.mark.parametrize(
-    "command", ["check", "extract", "rulebook", "monitor", "show", "rules", "time", "schema", "doctor"]
-)
+@pytest.mark.parametrize("command", COMMANDS)
 def test_the_readme_names_every_command(command: str) -> None:
     assert f"hegui {command}" in (ROOT / "README.md").read_text(encoding="utf-8")
 

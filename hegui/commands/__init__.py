@@ -24,6 +24,7 @@ COMMANDS = {
     "schema": "hegui.commands.schema",
     "eval": "hegui.commands.eval",
     "doctor": "hegui.commands.doctor",
+    "completion": "hegui.commands.completion",
 }
 
 

@@ -25,10 +25,10 @@ _FOR = {
 
 
 def described(formats: Sequence[str], default: str, lang: str) -> str:
-    """The help of `--format`: a line each, the default marked."""
+    """The help of `--format`: a line for each, the default marked."""
     column = max(map(len, formats)) + 2
     mark = "（默认）" if lang == "zh" else " (default)"
-    lines = []
+    lines = ["格式：" if lang == "zh" else "format:"]
     for name in formats:
         told = _FOR[name][lang == "en"] if name in _FOR else ""
         lines.append((name.ljust(column) + told + (mark if name == default else "")).rstrip())
