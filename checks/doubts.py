@@ -83,10 +83,17 @@ class _Look:
         self._codes: dict[str, str | None] = known["codes"]
         self._pairs = set(known["pairs"])
         self._last = report.audit.end.value if report.audit.end is not None else None
-        dated = [(path, leaf) for path, leaf in leaves(report) if _is_date(leaf)]
+        every = leaves(report)
+        dated = [(path, leaf) for path, leaf in every if _is_date(leaf)]
         self._entries: dict[str, list[tuple[str, Leaf[Any]]]] = {}
         for path, leaf in dated:
             self._entries.setdefault(path.rpartition(".")[0], []).append((path, leaf))
+        self._extents: dict[str, tuple[int, int]] = {}
+        for path, leaf in every:
+            entry, (first, last) = path.rpartition(".")[0], leaf.span
+            low, high = self._extents.get(entry, (first, last))
+            if entry.endswith("]") and first >= 0:
+                self._extents[entry] = (min(low, first), max(high, last))
         taken = {place.span[0] for _, leaf in dated for place in leaf.places}
         self._told = {mention.leaf.span[0]: mention for mention in mentions.dates}
         self._free = sorted(
@@ -125,7 +132,7 @@ class _Look:
         return None if told is None or told.done is None else ("done" if told.done else "end")
 
     def _beside(self, place: Place) -> Iterator[str]:
-        """The days in the sentence or row of a place that no field has."""
+        """The days in the sentence, row or entry of a place that no field has."""
         start, end = place.span
         if start < 0:
             return
@@ -133,11 +140,14 @@ class _Look:
         before, after = map(len, self._mentions.around(place))
         reach = min(sum(map(len, cells)) + 2 * len(cells), REACH)
         low, high = start - max(before, reach), end + max(after, reach)
+        path = place.path if isinstance(place, Leaf) else None
+        begun, done = self._extents.get((path or "").rpartition(".")[0], (start, end))
+        begun, done = (begun, done) if done - begun <= REACH else (start, end)
+        low, high = min(low, begun), max(high, done)
         for mention in self._free[bisect_left(self._starts, low) : bisect_right(self._starts, high)]:
             first, last = mention.leaf.span
-            if (first >= start - before and last <= end + after) or any(
-                fold(mention.leaf.raw) in cell for cell in cells
-            ):
+            within = begun <= first < done or (first >= start - before and last <= end + after)
+            if within or any(fold(mention.leaf.raw) in cell for cell in cells):
                 yield str(mention.leaf.value)
 
     def _is_reversed(self, path: str, place: Place, asked: _Asked) -> bool:
