@@ -11,7 +11,7 @@ SEED ?= 1
 COUNT ?= 1
 LOCK = $(BIN)/uv pip compile pyproject.toml --group dev --generate-hashes --no-emit-index-url --no-header -p 3.11 --universal
 
-.PHONY: run test test-desktop eval corpus bench lock data clean setup
+.PHONY: run test test-desktop eval corpus bench lock data reference clean setup
 
 run: $(READY)
 	@$(BIN)/hegui check $(SAMPLE) --fail-on never
@@ -53,6 +53,11 @@ lock: $(READY)
 
 data: $(READY)
 	$(BIN)/python -m schemas.facts.build
+
+# The pages of docs/ that are written from the program: checks, rule packs, commands.
+reference: $(READY)
+	$(BIN)/python -m hegui.reference
+
 
 setup: $(READY)
 

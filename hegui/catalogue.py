@@ -35,9 +35,13 @@ def checks_about(subject: Subject, select: Iterable[str] = (), ignore: Iterable[
     """The checks that were made of a kind of document, by code, with a user's `--select` and `--ignore`.
 
     Raises RefusedError for a code that is not known."""
-    every = [Explained(*fields) for fields in kept(("checks",), _explained, _state())]
-    wanted = set(codes([one.code for one in every], select, ignore))
-    return [one for one in every if one.about == subject and one.code in wanted]
+    wanted = set(codes([one.code for one in every()], select, ignore))
+    return [one for one in every() if one.about == subject and one.code in wanted]
+
+
+def every() -> list[Explained]:
+    """All checks, by code."""
+    return [Explained(*fields) for fields in kept(("checks",), _explained, _state())]
 
 
 def _explained() -> list[tuple[str, ...]]:

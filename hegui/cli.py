@@ -6,7 +6,7 @@ import argparse
 import os
 from collections.abc import Sequence
 
-from hegui import __version__, console
+from hegui import __version__, commands, console
 from hegui.commands import COMMANDS, load
 from hegui.errors import RefusedError
 from hegui.parser import Parser, UsageError
@@ -76,9 +76,7 @@ def parse(argv: Sequence[str], lang: str) -> argparse.Namespace:
         main.unrecognized(rest)
     if chosen.command is None:
         main.error("缺少命令" if lang == "zh" else "a command is missing")
-    parser = Parser(prog=f"hegui {chosen.command}", lang=lang)
-    load(chosen.command).configure(parser)
-    parser.add_language()
+    parser = commands.parser(chosen.command, lang)
     rest = [*before, *argv[1:]]
     lists = _from_settings(rest, parser, chosen)
     options, extras = parser.parse_known_args(rest, chosen)

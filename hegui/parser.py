@@ -44,8 +44,8 @@ class UsageError(Exception):
 class Help(argparse.RawDescriptionHelpFormatter):
     """Help wrapped by what characters take on a terminal."""
 
-    def __init__(self, prog: str) -> None:
-        super().__init__(prog, max_help_position=26, width=console.columns() - 1)
+    def __init__(self, prog: str, columns: int | None = None) -> None:
+        super().__init__(prog, max_help_position=26, width=(columns or console.columns()) - 1)
 
     def _format_usage(
         self, usage: str | None, actions: Iterable[argparse.Action], groups: Any, prefix: str | None

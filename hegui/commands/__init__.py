@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import importlib
 from argparse import Namespace
-from typing import Protocol, cast
+from typing import Any, Protocol, cast
 
 from hegui.parser import Parser
 
@@ -43,3 +43,11 @@ class Command(Protocol):
 def load(name: str) -> Command:
     """The module of a command."""
     return cast(Command, importlib.import_module(COMMANDS[name]))
+
+
+def parser(name: str, lang: str, **settings: Any) -> Parser:
+    """The parser of a command's arguments, with settings of argparse's."""
+    made = Parser(prog=f"hegui {name}", lang=lang, **settings)
+    load(name).configure(made)
+    made.add_language()
+    return made

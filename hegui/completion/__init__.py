@@ -9,9 +9,8 @@ import importlib
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from hegui.commands import COMMANDS, load
+from hegui.commands import COMMANDS, load, parser
 from hegui.inputs import DOCUMENT_SUFFIXES
-from hegui.parser import Parser
 from hegui.selection import group
 
 YAML = (".yaml", ".yml")
@@ -120,11 +119,9 @@ def shared() -> dict[str, tuple[str, ...]]:
 
 
 def _command(name: str, lang: str) -> Described:
-    parser = Parser(prog=f"hegui {name}", lang=lang)
-    load(name).configure(parser)
-    parser.add_language()
-    options = [_option(one) for one in parser._actions if one.option_strings]
-    places = [_place(one) for one in parser._actions if not one.option_strings]
+    actions = parser(name, lang)._actions
+    options = [_option(one) for one in actions if one.option_strings]
+    places = [_place(one) for one in actions if not one.option_strings]
     return Described(name, load(name).SUMMARY[lang == "en"], tuple(options), tuple(places))
 
 

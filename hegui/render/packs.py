@@ -25,21 +25,22 @@ def every(page: Page, lang: str) -> None:
     for pack in all_packs():
         page.blank()
         page.line(f"{pack.id}  {pack.title}", style="bold")
-        rows = _rows(pack, lang)
-        column = 2 + max(width(label) for label, _ in rows) + 2
-        for label, told in rows:
+        found = rows(pack, lang)
+        column = 2 + max(width(label) for label, _ in found) + 2
+        for label, told in found:
             page.entry(label, told, indent=2, column=column)
         page.line(text("rules", "parameters", lang), indent=2, style="dim")
         _parameters(page, pack, lang)
 
 
-def _rows(pack: Pack, lang: str) -> list[tuple[str, str]]:
+def rows(pack: Pack, lang: str) -> list[tuple[str, str]]:
+    """What a pack is: label and what is told, without what it does not have."""
     joint = _joint(lang)
     tables = joint.join(dict.fromkeys(f"{table.system} [{table.clause}]" for table in pack.time_tables))
     clauses = list(dict.fromkeys(map(_head, pack.contents)))
     asked = text("rules", "asked", lang, count=len(pack.contents), clauses=joint.join(clauses))
     accounted = text("rules", "accounted", lang, count=len(pack.accounts), pack=pack.id)
-    rows = [
+    told = [
         ("document", pack.document),
         ("version", pack.version),
         ("days", _days(pack, lang)),
@@ -51,7 +52,7 @@ def _rows(pack: Pack, lang: str) -> list[tuple[str, str]]:
         ("table", tables),
         ("accounts", accounted if pack.accounts else ""),
     ]
-    return [(text("rules", key, lang), told) for key, told in rows if told]
+    return [(text("rules", key, lang), value) for key, value in told if value]
 
 
 def _head(content: Content) -> str:
@@ -94,12 +95,16 @@ def _parameters(page: Page, pack: Pack, lang: str) -> None:
 def _told(one: PackParameter, pack: Pack, lang: str) -> str:
     """A parameter's value with whom it is for and its clause."""
     told = value_of(one.value, one.unit, lang)
-    concerned = [*one.systems, *([name("applies", one.applies_to, lang)] if one.applies_to else [])]
-    told += _brackets(", ".join(concerned), lang) if concerned else ""
+    told += _brackets(whom, lang) if (whom := concerned(one, lang)) else ""
     document = f"{one.document} " if one.document not in (None, pack.document) else ""
     told += f"  [{document}{one.clause}]" if one.clause else f"  [{text('rules', 'own', lang)}]"
     unsure = f"  {text('rules', 'unsure', lang)}" if one.confidence == "low" else ""
     return f"{told}{unsure}  {one.name}"
+
+
+def concerned(one: PackParameter, lang: str) -> str:
+    """Whom a parameter is for: systems, a risk or a type of audit; empty for all of its pack."""
+    return ", ".join([*one.systems, *([name("applies", one.applies_to, lang)] if one.applies_to else [])])
 
 
 def value_of(value: float, unit: str, lang: str) -> str:
@@ -141,6 +146,13 @@ def _clause(page: Page, line: Line, column: int, lang: str) -> None:
     page.entry(
         account.clause, title, indent=2, column=column, style="bold" if line.state == "heading" else ""
     )
+    style = {"open": "warning", "checked": "good"}.get(line.state, "dim")
+    for one in becomes(line, lang):
+        page.line(one, indent=column + 2, style=style)
+
+
+def becomes(line: Line, lang: str) -> list[str]:
+    """What becomes of a clause: by which codes it is checked, what it asks for and sets, or why it is not."""
     told = []
     if line.codes:
         told.append(text("rules", "codes", lang, codes=" ".join(line.codes)))
@@ -151,12 +163,10 @@ def _clause(page: Page, line: Line, column: int, lang: str) -> None:
         names = [f"{name('parameters', one.name, lang)} {_plain(one, lang)}" for one in line.parameters]
         told.append(text("rules", "sets", lang, names=_joint(lang).join(names)))
     if line.state == "apart":
-        told.append(text("apart", str(account.apart), lang))
+        told.append(text("apart", str(line.account.apart), lang))
     if line.state == "open":
         told.append(text("rules", "open", lang))
-    style = {"open": "warning", "checked": "good"}.get(line.state, "dim")
-    for one in told:
-        page.line(one, indent=column + 2, style=style)
+    return told
 
 
 def _plain(one: PackParameter, lang: str) -> str:
