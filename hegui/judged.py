@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any
+from typing import Any, TypedDict
 
 from checks import engine, packs
 from checks.context import Judge
@@ -23,33 +23,36 @@ Judges = Callable[[Check, Rules, Facts], Judge]
 """Makes what a check of the kind gets."""
 
 
+class Judging(TypedDict, total=False):
+    """How a document of any kind is judged: `codes` are the checks to make (null: all of the kind), the rest
+    is as for `pipeline.check_document`."""
+
+    codes: Sequence[str] | None
+    own_facts: Sequence[str]
+    severities: Mapping[str, Severity]
+    suppress: Sequence[Mapping[str, str]]
+    settings: str | None
+
+
 def judged(
-    document: Document,
-    about: Subject,
-    judge: Judges,
-    *,
-    kind: Kind | None = None,
-    codes: Sequence[str] | None = None,
-    own_facts: Sequence[str] = (),
-    severities: Mapping[str, Severity] | None = None,
-    suppress: Sequence[Mapping[str, str]] = (),
-    settings: str | None = None,
+    document: Document, about: Subject, judge: Judges, how: Judging, *, kind: Kind | None = None
 ) -> dict[str, Any]:
     """The fields of a `Judgement` on a document, from the checks that are about it.
 
-    `kind` is what it is as a document (default: what the checks are about); `codes` are the checks to make
-    (null: all of the kind); the rest as for `pipeline.check_document`."""
-    rules = packs.choose(Report(), None, packs.GENERAL, (), severities)
-    known = facts.load(tuple(own_facts))
+    `kind` is what it is as a document (default: what the checks are about)."""
+    rules = packs.choose(Report(), None, packs.GENERAL, (), how.get("severities"))
+    known = facts.load(tuple(how.get("own_facts", ())))
     findings: list[Finding]
-    findings, unchecked = engine.run_others(lambda check: judge(check, rules, known), about, codes=codes)
-    if suppress:
+    findings, unchecked = engine.run_others(
+        lambda check: judge(check, rules, known), about, codes=how.get("codes")
+    )
+    if suppress := how.get("suppress"):
         findings = list(marked(findings, shown(document.path), None, suppress))
     return {
         "document": describe(document, kind or ("unknown" if about == "list" else about)),
         "findings": findings,
         "not_checked": unchecked,
         "summary": summarise(findings),
-        "settings": settings,
+        "settings": how.get("settings"),
         "versions": Versions(hegui=__version__, packs=rules.versions, facts=known.version),
     }

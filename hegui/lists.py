@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from typing import Unpack
 
 import extract.kind
 from checks.context import ListContext
@@ -10,24 +10,20 @@ from checks.packs import Rules
 from checks.registry import Check
 from extract.lists import extract_lists
 from hegui.errors import WrongKindError
-from hegui.judged import judged
+from hegui.judged import Judging, judged
 from schemas.document import Document
 from schemas.facts import Facts
 from schemas.mentions import Mentions
-from schemas.result import ListResult, Severity
+from schemas.result import ListResult
 
 
 def read_document(
     document: Document,
     *,
     lang: str = "zh",
-    codes: Sequence[str] | None = None,
-    own_facts: Sequence[str] = (),
-    severities: Mapping[str, Severity] | None = None,
-    suppress: Sequence[Mapping[str, str]] = (),
-    settings: str | None = None,
+    **how: Unpack[Judging],
 ) -> ListResult:
-    """The lists of a document and what is wrong with them; settings as for `judged`.
+    """The lists of a document and what is wrong with them; `how` is for `judged`.
 
     Raises WrongKindError when it has none."""
     found = extract_lists(document)
@@ -38,15 +34,5 @@ def read_document(
     def judge(check: Check, rules: Rules, facts: Facts) -> ListContext:
         return ListContext(check, Mentions(), rules, facts, lang, found)
 
-    answer = judged(
-        document,
-        "list",
-        judge,
-        kind=kind,
-        codes=codes,
-        own_facts=own_facts,
-        severities=severities,
-        suppress=suppress,
-        settings=settings,
-    )
+    answer = judged(document, "list", judge, how, kind=kind)
     return ListResult(**answer, lists=found)

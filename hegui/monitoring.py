@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Sequence
+from typing import Any, Unpack
 
 from checks.context import ChecklistContext
 from checks.packs import Rules
 from checks.registry import Check
 from extract.checklist import extract_checklist
 from hegui.errors import RefusedError
-from hegui.judged import judged
+from hegui.judged import Judging, judged
 from hegui.pipeline import require
 from schemas.checklists import all_checklists, made
 from schemas.checklists.lint import lint as slips
 from schemas.document import Document
 from schemas.facts import Facts
 from schemas.mentions import Mentions
-from schemas.result import MonitoringResult, Severity
+from schemas.result import MonitoringResult
 
 
 def read_document(
@@ -26,15 +26,11 @@ def read_document(
     definitions: Sequence[dict[str, Any]] = (),
     lint: bool = False,
     lang: str = "zh",
-    codes: Sequence[str] | None = None,
-    own_facts: Sequence[str] = (),
-    severities: Mapping[str, Severity] | None = None,
-    suppress: Sequence[Mapping[str, str]] = (),
-    settings: str | None = None,
+    **how: Unpack[Judging],
 ) -> MonitoringResult:
     """What a checklist says and what is wrong with it, by a user's own `definitions`, else the program's.
 
-    `lint` adds what the definition contradicts itself in; the other settings as for `judged`. Raises
+    `lint` adds what the definition contradicts itself in; `how` is for `judged`. Raises
     WrongKindError when it is something else, RefusedError for a checklist of another definition."""
     known = [made(content) for content in definitions] or all_checklists()
     read = extract_checklist(document, known)
@@ -45,15 +41,6 @@ def read_document(
     def judge(check: Check, rules: Rules, facts: Facts) -> ChecklistContext:
         return ChecklistContext(check, Mentions(), rules, facts, lang, read.monitoring, read.checklist)
 
-    answer = judged(
-        document,
-        "monitoring_checklist",
-        judge,
-        codes=codes,
-        own_facts=own_facts,
-        severities=severities,
-        suppress=suppress,
-        settings=settings,
-    )
+    answer = judged(document, "monitoring_checklist", judge, how)
     found = slips(read.checklist) if lint else []
     return MonitoringResult(**answer, monitoring=read.monitoring, lint=found)

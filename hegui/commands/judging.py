@@ -5,7 +5,7 @@ from __future__ import annotations
 from argparse import Namespace
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, Any, TypedDict
+from typing import TYPE_CHECKING, Any
 
 from hegui.commands import also, shared
 from hegui.parser import Parser, names
@@ -16,20 +16,10 @@ if TYPE_CHECKING:
     from hegui.inputs import Input
     from hegui.reading import Reader
     from hegui.render import Made
-    from schemas.result import Judgement, Severity, Summary
+    from schemas.result import Judgement, Summary
 
 THRESHOLDS = ("error", "warning", "info", "never")
-
-
-class Judging(TypedDict):
-    """How documents of any kind are judged: the checks, the language, a user's own facts and settings."""
-
-    codes: Sequence[str] | None
-    lang: str
-    own_facts: Sequence[str]
-    severities: Mapping[str, Severity]
-    suppress: Sequence[Mapping[str, str]]
-    settings: str | None
+_OF_ANY_KIND = frozenset({"codes", "lang", "own_facts", "severities", "suppress", "settings"})
 
 
 def configure(parser: Parser) -> None:
@@ -89,8 +79,10 @@ def configure_checks(parser: Parser) -> None:
     )
 
 
-def settings(options: Namespace) -> Judging:
-    """How the documents of a run are judged. Raises RefusedError for a code or file that is not known."""
+def settings(options: Namespace) -> dict[str, Any]:
+    """How documents of any kind are judged: the language, and `hegui.judged.Judging`.
+
+    Raises RefusedError for a code or file that is not known."""
     from hegui import choices
 
     known(options)
@@ -103,14 +95,7 @@ def settings(options: Namespace) -> Judging:
         facts=options.facts,
         file=options.settings,
     )
-    return Judging(
-        codes=given["codes"],
-        lang=given["lang"],
-        own_facts=given["own_facts"],
-        severities=given["severities"],
-        suppress=given["suppress"],
-        settings=given["settings"],
-    )
+    return {key: value for key, value in given.items() if key in _OF_ANY_KIND}
 
 
 def judge(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from argparse import Namespace
 from collections.abc import Callable, Sequence
 from functools import cache, partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from hegui import console, outputs
 from hegui.commands import judging, shared
@@ -61,7 +61,7 @@ def run(options: Namespace) -> int:
 
 
 def _read(
-    options: Namespace, settings: Callable[[], judging.Judging], *, deliver: bool = True
+    options: Namespace, settings: Callable[[], dict[str, Any]], *, deliver: bool = True
 ) -> list[Outcome]:
     return shared.process(
         options,
@@ -87,7 +87,7 @@ def _write_pack(options: Namespace, outcomes: Sequence[Outcome]) -> None:
     console.say(told)
 
 
-def _compare(options: Namespace, settings: Callable[[], judging.Judging]) -> int:
+def _compare(options: Namespace, settings: Callable[[], dict[str, Any]]) -> int:
     """What differs between two documents. Status 2: one could not be read."""
     from checks.differences import compare
     from hegui.render import FORMATS, Look, load
