@@ -27,7 +27,9 @@ _BEHIND = rx.compile(
     r"|的全部[^，。；;]{0,6}场所|[（(]\s?以?下(?:简|统)?称|确认\s?[:：]|(?:予以|已经)?确认|对(?:本次)?(?:审核|提出)"
     r"|[（(；;，,]\s?(?:体系(?:内|覆盖)|认证范围内?|范围内|有效人数)[^，。；;)）]{0,6}\d"
     r"|[^，,。；;]{0,4}?能够按照|(?:的)?(?:文件|证书范围|准备情况)|的[^，,。；;]{0,16}?总体|名义签订|(?:[（(][^（()）]{0,20}[)）])?\s?委托[，,]"
-    r"|(?:实施|进行|开展)了?(?:认证转换|转换认证|监督|复评|换证)"
+    r"|(?:实施|进行|开展)了?(?:认证转换|转换认证|监督|复评|换证|初次认证|初审|第?[一二]阶段)"
+    r"|对[^，,。；;]{0,8}\d\s?[项个][^，,。；;]{0,6}不符合"
+    r"|(?:的)?(?:体系)?(?:策划|文件|准备)(?:工作)?[^，,。；;]{0,4}(?:已|基本)[^，,。；;]{0,4}(?:完成|就绪)"
     r"|(?:之间|双方)?(?:均|都|也)?(?:无|没有|不存在|不具有)(?:任何)?[^，,。；;]{0,12}(?:利益|利害|隶属|关联)"
     r"|,? covering \d|is implemented| took place| was carried out"
     r")"
@@ -42,15 +44,33 @@ _ALONE = rx.compile(
 
 _BEGUN = rx.compile(
     r" was (?:established|founded|set up)|成立于|于\s?\d{4}[^，,。；;]{1,12}(?:登记)?成立|从事|占地"
-    r"|[，,]\s?\d{4}\s?[年.][^。；;]{1,24}(?:成立|注册|登记)"
+    r"|[，,]\s?\d{4}\s?[年.][^。；;]{1,24}(?:成立|注册|登记)|(?:主要|专业|专门|一直|现|长期)从事|主营|(?:的)?(?:主要业务|经营范围|主营业务)[为是]"
+    r"|(?:现有|共有)(?:员工|职工|从业人员)|is engaged in"
 )
 """What begins a paragraph on the organization."""
+
+_COPIES = rx.compile(
+    r"\s?[（(:：，,]?\s?(?:正本|副本|原件|复印件|各|存|留存|执|提交|送|报告)?\s?"
+    r"[一二两三壹贰叁\d]\s?(?:份|套|cop(?:y|ies)\b)",
+    re.I,
+)
+_GIVEN = rx.compile(
+    r"(?:分发|发放|发送|抄送|送达|交付|提交|送|报送|cop(?:y|ies)|distributed) ?"
+    r"(?:范围|名单|对象|单位|至|给|to)?\s?[:：]?\s?$",
+    re.I,
+)
+"""A list of those who get the report, with the copies of each: the client, the body, the authority."""
+
+_SIGNED = rx.compile(r"\s?(?:已经?|均已?)?(?:签认|签字(?:盖章)?确认|盖章确认|确认)\s?(?:[。；;]|$)")
+"""What the audited organization does with nonconformities."""
 
 _LEAD = rx.compile(
     r"(?:审核组(?:一致)?认为|综上(?:所述)?|总体评价|(?:的|其)全称(?:为|是)|(?:对|覆盖了?|受|以|与|由|就))\s?[，,:：]?\s?$"
     r"|(?:audit|system) of\s?$|综合[^，,。]{2,14}[，,]\s?$",
     re.I,
 )
+_CONCLUDES = rx.compile(r"(?:审核组|我们|综上|综合)[^。；;]{0,30}(?:认为|认定|判断|确认)\s?[，,:：]?\s?$")
+_POINTS = rx.compile(r"\s?[:：]\s?$")
 _NUMBERING = rx.compile(r"[\s\d.、．)）（(一二三四五六七八九十A-Z•●·:：-]{0,10}")
 _LABEL = rx.compile(
     r"(?:(?:受审核|被审核|受评)(?:方|组织|单位)|获证组织|组织|单位|企业|公司)?(?:的)?(?:全称|名称)?"
@@ -163,9 +183,21 @@ def _stands_for(context: Context, place: Leaf[str], own: Entity) -> bool:
     begins = _NUMBERING.fullmatch(before) is not None
     if _BEHIND.match(after) and (begins or _LEAD.search(before) or before[-1:] in "，,；;。:：”"):
         return True
+    if _COPIES.match(after) and (begins or _GIVEN.search(before)):
+        return True
+    if _judged(before, after, "".join(context.mentions.beside(place))):
+        return True
     if (begins and _BEGUN.match(after)) or re.search(r"全称(?:为|是)\s?$", before):
         return True
     return _beside_code(context, place, after) or _labelled(context, place)
+
+
+def _judged(before: str, after: str, beside: str) -> bool:
+    """Whether the audit team's judgement of a company follows (审核组认为某公司：), in points, or the company
+    has signed the nonconformities."""
+    if _CONCLUDES.search(before) and _POINTS.match(after):
+        return True
+    return "不符合" in before + beside and _SIGNED.match(after) is not None
 
 
 def _beside_code(context: Context, place: Leaf[str], after: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from extract import labels
@@ -85,6 +86,7 @@ _CAPTION = rx.compile(
     r"(?:[（(【\[]|[-—–]{1,4})\s?(?P<label>[^\W\d][^（）()\n—–]{1,40}?)\s?(?:[)）】\]]|[-—–]{1,4})"
 )
 _MOST_BLOCKS, _MOST_LINES = 60, 12
+_AGAIN = 4
 _LINE = rx.compile(r"[^\n\t]{12,600}")
 _AT_PLACE = rx.compile(r"[^，,。；;\n\t：:（）()]{6,80}")
 _CLIENT = rx.compile(
@@ -94,6 +96,7 @@ _AUDITED = rx.compile(
     r"[”\"]?\s?(?:[（(][^（()）\n]{1,30}[)）])?\s?的?[^，。；\n]{0,30}体系(?:进行|实施|开展|作)了?[^，。；\n]{0,12}审核"
 )
 _DOCUMENT = rx.compile(r"(?:证|证书|回执|许可|执照|凭证|备案|登记表|批复|资质|手册|台账|记录|合同|报告)$")
+_FOR = rx.compile(r"(?:for|of|on|致|关于|对)\s?[:：]?\s?(?=[^\W\d_])", re.I)
 _TO = rx.compile(r"(?:^|\n|\s)致\s?[:：]\s?$")
 _ASKED, _ASKS = (
     rx.compile(r"(?:受|应)\s?$"),
@@ -154,8 +157,20 @@ def _names(source: Source) -> list[Candidate[str]]:
             if named and not BODY.search(source.text[named.start : named.end]):
                 found.append(Candidate(named.value, named.start, named.end, rank(source, place)))
         if found:
-            return found
-    return _spoken_names(source) or _captioned_names(source) or _under_title(source)
+            return [*_titled(source, found), *found]
+    found = _spoken_names(source) or _captioned_names(source)
+    return [*_titled(source, found), *found] if found else _under_title(source)
+
+
+def _titled(source: Source, found: list[Candidate[str]]) -> list[Candidate[str]]:
+    """The company of the cover, where the report speaks of it again and again, and never again of the one
+    that a label or a sentence names: that one is of another report."""
+    once = all(source.text.count(str(one.value)) == 1 for one in found[:1])
+    return [
+        one
+        for one in _under_title(source)
+        if once and one.value != found[0].value and source.text.count(str(one.value)) >= _AGAIN
+    ]
 
 
 def _is_caption(source: Source, at: int) -> bool:
@@ -214,6 +229,8 @@ def _under_title(source: Source) -> list[Candidate[str]]:
         start, end = trimmed(source, block.start, block.end)
         if block.start >= cover_end(source) or block.kind == "table" or end - start > _LONGEST_NAME:
             continue
+        lead = _FOR.match(source.text, start, end)
+        start = lead.end() if lead else start
         named = find_organizations(source.text[start:end], start)
         if len(named) == 1 and (named[0].start, named[0].end) == (start, end):
             value = clean(source.text[start:end])
