@@ -9,11 +9,11 @@ from extract.groups import team_codes
 from extract.groups.leaves import clean, date_candidate, first_date, gather, is_blank
 from extract.groups.system_names import find_systems, system_of
 from extract.groups.team_matrix import systems_of
-from extract.readers import short_years
+from extract.readers import short_years, ticks
 from extract.readers.tables import Row
 from extract.readers.units import Piece
 from extract.source import Source
-from extract.values.dates import FoundDate, find_dates
+from extract.values.dates import FoundDate
 from extract.values.identifiers import find_registrations
 from extract.values.standards import find_standards
 from schemas import facts, rx
@@ -111,14 +111,15 @@ def _ends(source: Source, row: Row, numbers: list[Leaf[str]]) -> list[FoundDate 
 def _end_behind(source: Source, start: int, end: int) -> FoundDate | None:
     """The date behind a number, where it is the end of its validity."""
     text = source.text[start : min(end, start + _NEAR)]
-    dates = [d for d in find_dates(text, start) if not _BEGINS.search(source.text, start, d.start)]
+    told = short_years.read(source, text, start)[0]
+    dates = [d for d in told if not _BEGINS.search(source.text, start, d.start)]
     if not dates:
         return None
     low = max(dates[0].start - _BESIDE, start)
-    told = _ENDS.search(source.text, low, dates[0].start) or _RUNS_OUT.match(source.text, dates[0].end)
+    ends = _ENDS.search(source.text, low, dates[0].start) or _RUNS_OUT.match(source.text, dates[0].end)
     return (
         dates[0]
-        if told or _is_term(source.text[max(start - _BESIDE, 0) : start], text, dates[0], start)
+        if ends or _is_term(source.text[max(start - _BESIDE, 0) : start], text, dates[0], start)
         else None
     )
 
@@ -127,7 +128,10 @@ def _is_term(number: str, text: str, date: FoundDate, start: int) -> bool:
     """Whether a day right behind a number is years after the one that the number begins with."""
     years = _YEAR.findall(number)
     alone = _RIGHT_BEHIND.fullmatch(text[: date.start - start]) is not None
-    return bool(years and date.value) and alone and int(str(date.value)[:4]) - int(years[-1]) >= _YEARS
+    shown = text[date.start - start : date.end - start]
+    if not (years and date.value and alone) or short_years.may_be_code(shown):
+        return False
+    return int(str(date.value)[:4]) - int(years[-1]) >= _YEARS
 
 
 def _registration(source: Source, row: Row, number: Leaf[str] | None, date: FoundDate | None) -> Registration:
@@ -189,7 +193,7 @@ def _code_of(letters: str) -> str | None:
 
 def _grade(source: Source, row: Row, system: str) -> Leaf[str] | None:
     """The grade as written; of several told by system (E：审核员 O：实习审核员) that of this system."""
-    cell = row.get(f"grade {system}") or row.get("grade")
+    cell = ticks.chosen(source, row.get(f"grade {system}") or row.get("grade"))
     if cell is None or is_blank(cell.text):
         cells = (row.get(name) for name in ("role", "system", "name", "person"))
         return next((grade for one in cells if (grade := _grade_in(source, one))), None)

@@ -11,6 +11,7 @@ from extract.groups import (
     team_beside,
     team_entries,
     team_matrix,
+    team_noted,
     team_prose,
     team_sentences,
     team_shared,
@@ -48,11 +49,9 @@ _NOTE = rx.compile(r"[ \t]{0,3}(?:[A-Z][A-Za-z .'-]{2,30})?[（(](?P<text>[^（(
 _BESIDE = rx.compile(
     r"\s?[/／]\s?(?P<text>(?:审核)?组长|组员|(?:技术)?专家|[A-Z][a-z]+ [a-z]+)(?=[\s、，,;；]|$)"
 )
-_NOTED_ROLE = rx.compile(r"[（(](?P<text>[^（()）\n]{2,12})[)）]")
-_APART = rx.compile(r"[；;，,、/／]")
-_WORDS = rx.compile(r"[\s\u3000；;，,、/／|｜·]")
-_MARKED = rx.compile(r"(?:[A-Z]|\d{1,2})[ \u3000.、:：]{1,3}(?=[^\W\d\x00-\x7f]{2})")
+_MARKED = rx.compile(r"(?:[A-Z甲乙丙丁戊己庚辛]|\d{1,2})[ \u3000.、:：]{1,3}(?=[^\W\d\x00-\x7f]{2})")
 _GRADE = rx.compile(r"审核员")
+_INTERNAL = rx.compile("内审|内部审核")
 _NOTED_GRADE = rx.compile(
     r"\s?[（(](?:[A-Z]\s?[，,、；;]\s?)?(?P<grade>(?:主任|高级|实习|见习|正式|注册)?审核员)(?=[)），,；;])"
 )
@@ -227,7 +226,7 @@ def _member_rows(source: Source) -> Iterator[tuple[Found, Row]]:
     last: tuple[Found, Row] | None = None
     block = -1
     for row in tables.rows(source, "team", lines=True):
-        if elsewhere(source, row.start, "team") or _attends(row):
+        if elsewhere(source, row.start, "team") or _attends(source, row):
             continue
         if row.block != block:
             last, block = None, row.block
@@ -254,11 +253,13 @@ def _of_team(row: Row) -> bool:
     """Whether a row tells what an auditor is or has: a role in the team, a grade, or a registration.
 
     Lists of other people (operators with certificates, interviewed staff) have like columns."""
+    if _INTERNAL.search(row.text("grade")):
+        return False
     role = labels.value_of("team", "role", row.text("role"))
     grade = labels.value_of("team", "grade", row.text("grade")) or labels.value_of(
         "team", "role", row.text("grade")
     )
-    if role or grade or _noted_role(row):
+    if role or grade or team_noted.noted_role(row):
         return True
     if _GRADE.search(row.text("role")):
         return True
@@ -266,21 +267,11 @@ def _of_team(row: Row) -> bool:
     return bool(find_registrations(row.text("number"))) or (untold and row.get("number") is not None)
 
 
-def _noted_role(row: Row) -> bool:
-    """Whether the cell of the name tells the part in the team in brackets, or behind it that of an expert,
-    who has no registration that would tell (某某/专家/技术专家)."""
-    cell = row.text("name") or row.text("person")
-    note = _NOTED_ROLE.search(cell)
-    if note and any(labels.is_value("team", "role", one) for one in _APART.split(note["text"])):
-        return True
-    told = [one for one in _WORDS.split(cell)[1:] if one]
-    return any(labels.value_of("team", "role", one) == "technical_expert" for one in told)
-
-
-def _attends(row: Row) -> bool:
+def _attends(source: Source, row: Row) -> bool:
     if labels.is_value("attendants", "role", row.text("grade")):
         return True
-    return labels.value_of("attendants", "role", row.text("role")) is not None
+    role = ticks.chosen(source, row.get("role"))
+    return role is not None and labels.value_of("attendants", "role", role.text) is not None
 
 
 def _roles(source: Source, row: Row) -> list[Candidate[str]]:
@@ -289,7 +280,7 @@ def _roles(source: Source, row: Row) -> list[Candidate[str]]:
         value = labels.value_of("team", "role", cell.text) if cell else None
         if cell and value:
             return [Candidate(value, cell.start, cell.end, COVER)]
-    return []
+    return team_matrix.ticked(source, row)
 
 
 def _named(source: Source) -> Iterator[tuple[Found, Candidate[str] | None, int]]:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from extract.values.dates import find_dates
+from extract.readers import short_years
+from extract.values.dates import FoundDate, find_dates
+from extract.values.found import narrow
 from schemas import rx
 
 _DOTTED = r"\d{1,2}(?:\.\d{1,3}){1,2}"
@@ -19,14 +21,23 @@ _NAMED = rx.compile(
 _CALLED = rx.compile(rf"(?<![A-Za-z0-9.-])(?P<codes>{_CODE}(?:\s?[、，,]\s?{_CODE})*)\s?(?:专业|小类|类)")
 _BARE = rx.compile(rf"(?<![\w.-])(?:{_DOTTED}|[A-K](?:I{{1,3}}|IV|V))(?![\w.-]|年)")
 _EACH = rx.compile(_CODE)
-_LIMIT = rx.compile(r"(?:至|到|止|效)[^\d]{0,3}$")
+_ENDS = rx.compile(r"\s?日?(?:止|为止|前|到期|失效|届满)")
+_LIMIT = rx.compile(r"(?:至|到|(?<!_)止|(?<!_前有)(?<!_有)效)[^\d]{0,3}$")
+
+
+def _short_days(part: str) -> Iterator[FoundDate]:
+    """The days with a year of two digits that are no codes by their looks, or end a validity."""
+    for day in short_years.told(narrow(part)):
+        shown = part[day.start : day.end]
+        if not short_years.may_be_code(shown) or _ENDS.match(part, day.end):
+            yield day
 
 
 def behind(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The ranges of the codes between a number and the next one: behind a word for them, before one
     (具备…专业), or parted by marks alone; days are none."""
     part = text[start:end]
-    for day in find_dates(part):
+    for day in (*find_dates(part), *_short_days(part)):
         part = part[: day.start] + "_" * (day.end - day.start) + part[day.end :]
     if told := _NAMED.search(part) or _CALLED.search(part):
         for code in _EACH.finditer(part, *told.span("codes")):

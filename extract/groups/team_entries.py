@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from extract import labels
 from extract.groups.leaves import body_end, elsewhere
+from extract.readers import ticks
 from extract.readers.grid import grids
 from extract.readers.units import block_at, once
 from extract.source import Source
@@ -148,19 +149,35 @@ def _entry(source: Source, low: int, high: int) -> Entry | None:
     if head is None or not is_person(head["name"]) or elsewhere(source, low, "team"):
         return None
     name = Found(*head.span("name"), head["name"])
-    role, told = _role(source.text, head, name.end, high)
+    role, told = _role(source, head, name.end, high)
     return Entry(name, role, told, low, high)
 
 
-def _role(text: str, head: re.Match[str], low: int, high: int) -> tuple[str | None, tuple[int, int]]:
-    """The part before the name or soon behind it; what tells more than an auditor's grade counts first."""
+def _role(source: Source, head: re.Match[str], low: int, high: int) -> tuple[str | None, tuple[int, int]]:
+    """The part before the name or soon behind it; what tells more than an auditor's grade counts first.
+
+    Of parts with boxes the ticked one."""
+    text = source.text
     for name in ("role", "part"):
         if head[name] and (role := labels.value_of("team", "role", head[name])):
             return role, head.span(name)
     numbers = find_registrations(text[low : min(high, low + _NEAR)], low)
-    near = list(_ROLE.finditer(text, low, numbers[0].start if numbers else min(high, low + _NEAR)))
+    limit = numbers[0].start if numbers else min(high, low + _NEAR)
+    if ticks.has_marks(source, low, limit) and (chosen := _ticked(source, low, limit)):
+        return chosen
+    near = list(_ROLE.finditer(text, low, limit))
     match = next((one for one in near if "审核员" not in one[0]), near[0] if near else None)
     return (labels.value_of("team", "role", match[0]), match.span()) if match else (None, (low, low))
+
+
+def _ticked(source: Source, low: int, high: int) -> tuple[str | None, tuple[int, int]] | None:
+    """The one ticked part of those with boxes in a range (□组长 ☑组员); null where none is one."""
+    told = [
+        (role, (one.start, one.end))
+        for one in ticks.ticked(ticks.choices(source, low, high))
+        if (role := labels.value_of("team", "role", one.text.partition("，")[0]))
+    ]
+    return told[0] if len(told) == 1 else None
 
 
 def _beside(source: Source, entry: Entry, end: int, *, up: bool) -> Iterator[Entry]:

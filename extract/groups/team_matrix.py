@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extract import labels
+from extract.groups.leaves import COVER, Candidate
 from extract.groups.people import names_in
 from extract.groups.system_names import find_systems
 from extract.readers import tables
@@ -14,12 +15,14 @@ from extract.readers.units import Piece, once
 from extract.source import Source
 from extract.values.found import Found
 from extract.values.identifiers import find_registrations
-from schemas.document import Cell
+from schemas import rx
+from schemas.document import TICKED, Cell
 
 _KINDS = ("number", "grade", "professional_codes", "valid_until")
 _MOST_HEADERS = 3
 _LONGEST = 24
 _MOST_MEMBERS = 20
+_TICK = rx.compile(rf"\s{{0,4}}[{TICKED}]\s{{0,4}}")
 
 Columns = dict[int, tuple[str, str, Piece]]
 """Grid column -> what it has of which system, and where the system is named."""
@@ -42,6 +45,21 @@ def widened(source: Source, row: Row) -> Row:
             cells[f"{kind} {system}"] = grid.piece(cell)
             cells[f"system {system}"] = told
     return row._replace(cells=cells)
+
+
+def ticked(source: Source, row: Row) -> list[Candidate[str]]:
+    """The part in the team that the one ticked cell of a row has over it (组长 | 组员 over boxes)."""
+    if row.form != "columns" or row.header is None:
+        return []
+    grid = grids(source)[row.block]
+    found: list[Candidate[str]] = []
+    for cell in grid.anchors.get(row.row, ()):
+        head = grid.at.get((row.header, cell.column))
+        if head is None or not _TICK.fullmatch(grid.text(cell)[:_LONGEST]):
+            continue
+        if value := labels.value_of("team", "role", grid.text(head)[:_LONGEST]):
+            found.append(Candidate(value, cell.start, cell.end, COVER))
+    return found if len(found) == 1 else []
 
 
 def _widened_down(source: Source, row: Row) -> Row:

@@ -87,7 +87,8 @@ def told(text: str) -> tuple[FoundDate, ...]:
     return tuple(
         FoundDate(m.start(), m.end(), iso(2000 + int(m["y"]), int(m["m"]), int(m["d"])))
         for m in _SHORT.finditer(text)
-        if int(m["y"]) in _RECENT and not _CLAUSE.match(text, m.end())
+        if int(m["y"]) in _RECENT
+        and (not _CLAUSE.match(text, m.end()) or text[max(m.start() - 1, 0)] in "(（")
     )
 
 
@@ -113,6 +114,16 @@ def year_first(source: Source) -> bool:
 def _has_dates(source: Source) -> bool:
     """Whether a document has whole dates with short years that are no codes of a profession."""
     return any(m["s"] != "." or _is_no_code(m) for m in _SHORT.finditer(narrow(source.text)))
+
+
+def may_be_code(text: str) -> bool:
+    """Whether what reads as a day with a short year may as well be the code of a profession (29.11.03).
+
+    >>> may_be_code("29.11.03"), may_be_code("28.1.30"), may_be_code("2028.11.03")
+    (True, False, False)
+    """
+    match = _SHORT.fullmatch(narrow(text))
+    return match is not None and match["s"] == "." and not _is_no_code(match)
 
 
 def _is_no_code(match: re.Match[str]) -> bool:
