@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from hegui.errors import RefusedError
 from hegui.parser import path as shown
+from hegui.render.json import dumped
 from hegui.wording import text
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ def written(answers: Iterable[tuple[str, Judgement]], folder: str) -> bytes:
     ]
     documents.sort(key=lambda one: str(one["path"]))
     told = {"schema_version": VERSION, "documents": documents}
-    return json.dumps(told, ensure_ascii=False, indent=1).encode() + b"\n"
+    return dumped(told, indent=1) + b"\n"
 
 
 def read(path: str) -> Baseline:

@@ -7,7 +7,11 @@ import sys
 import unicodedata
 from typing import TextIO
 
+from schemas import rx
+
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+_COMMAND = rx.compile(r"(?m)^[^\S\n]*:(?=:)|#(?=#(?:vso)?\[)")
+"""What begins a command to the runner of a pipeline, which reads them from a program's output."""
 
 
 def write(data: bytes) -> None:
@@ -18,7 +22,7 @@ def write(data: bytes) -> None:
 def say(text: str) -> None:
     """Put one line on standard error: control characters, line ends and lone surrogates are made harmless."""
     try:
-        _put(sys.stderr, (harmless(text) + "\n").encode())
+        _put(sys.stderr, (inert(harmless(text)) + "\n").encode())
     except OSError:
         return
 
@@ -32,6 +36,15 @@ def harmless(text: str) -> str:
     if text.isprintable():
         return text
     return "".join(map(_harmless, text)).encode("utf-8", "replace").decode()
+
+
+def inert(lines: str) -> str:
+    r"""Lines that no runner of a pipeline takes for a command (`::error::`, `##[group]`).
+
+    >>> inert("a::b\n  ::error::c")
+    'a::b\n  :\\:error::c'
+    """
+    return _COMMAND.sub(r"\g<0>\\", lines) if "::" in lines or "##" in lines else lines
 
 
 def _harmless(char: str) -> str:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
+from schemas import rx
 from schemas.record import Model
 from schemas.result import SCHEMA_VERSION
 
@@ -14,6 +16,12 @@ if TYPE_CHECKING:
     from schemas.result import FailedDocument
 
 DIGITS = {"confidence": 2, "bbox": 1}
+
+_ACTIVE = rx.compile(
+    "[\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff\U000e0001-\U000e007f]"
+    r"|#(?=#(?:vso)?\[)"
+)
+"""What a terminal or the runner of a pipeline acts on, beside the characters that JSON has no place for."""
 
 
 def one(document: Rendered, look: Look) -> bytes:  # noqa: ARG001
@@ -41,5 +49,20 @@ def plain(value: Any, digits: int = 6) -> Any:
     return value
 
 
+def dumped(value: Any, indent: int | None = None, separators: tuple[str, str] | None = None) -> bytes:
+    r"""A value as JSON: what a terminal would act on stands in it by number, and reads as the same text.
+
+    >>> dumped(["甲\u202e"])
+    b'["\xe7\x94\xb2\\u202e"]'
+    """
+    told = json.dumps(value, ensure_ascii=False, indent=indent, separators=separators)
+    return _ACTIVE.sub(_numbered, told).encode("utf-8", "replace")
+
+
+def _numbered(found: re.Match[str]) -> str:
+    pairs = found[0].encode("utf-16-be")
+    return "".join(f"\\u{pairs[at : at + 2].hex()}" for at in range(0, len(pairs), 2))
+
+
 def _bytes(value: Any) -> bytes:
-    return json.dumps(value, ensure_ascii=False, indent=2).encode() + b"\n"
+    return dumped(value, indent=2) + b"\n"

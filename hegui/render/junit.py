@@ -129,4 +129,4 @@ def _lines(lines: Iterable[str]) -> str:
 def _escaped(value: str) -> str:
     """A text in one line without what XML has a meaning for, or no place for."""
     told = harmless(value).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    return told.replace('"', "&quot;")
+    return told.replace('"', "&quot;").replace("##", "#&#35;")

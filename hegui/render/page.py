@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
-from hegui.console import harmless
+from hegui.console import harmless, inert
 from hegui.render.width import pad, width, wrap
 from hegui.wording import text as word
 from schemas.result import FailedDocument
@@ -57,7 +57,7 @@ class Page:
 
     def bytes(self) -> bytes:
         """All lines, each with its end."""
-        return ("\n".join(self._lines) + "\n").encode("utf-8", "replace")
+        return inert("\n".join(self._lines) + "\n").encode("utf-8", "replace")
 
 
 def place(evidence: Evidence, lang: str) -> str:

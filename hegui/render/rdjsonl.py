@@ -5,13 +5,13 @@ told to the character, and of two numbers that do not agree either may be wrong.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
 from pathlib import PurePath
 from posixpath import normpath
 from typing import TYPE_CHECKING, Any
 
 from hegui.render import told
+from hegui.render.json import dumped
 from hegui.render.markdown import escaped
 from schemas.result import FailedDocument, Judgement
 
@@ -30,8 +30,7 @@ def one(document: Rendered | FailedDocument, look: Look) -> bytes:
 def several(documents: Sequence[Rendered | FailedDocument], look: Look) -> bytes:
     """The lines of several."""
     lines = [line for document in documents for line in _lines(document, look.lang)]
-    text = "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines)
-    return text.encode("utf-8", "replace")
+    return b"".join(dumped(line) + b"\n" for line in lines)
 
 
 def _lines(document: Rendered | FailedDocument, lang: str) -> Iterator[dict[str, Any]]:

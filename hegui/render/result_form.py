@@ -5,14 +5,13 @@ from __future__ import annotations
 import io
 from typing import TYPE_CHECKING, Any
 
-from schemas import rx
+from hegui.console import harmless
 from schemas.checklists import scoring
 from schemas.checklists.models import MARKED, SCORED, Checklist, ChecklistPart
 
 if TYPE_CHECKING:
     from schemas.monitoring import Monitoring
 
-_CONTROLS = rx.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 _FONT, _SIZE = "宋体", 10.5
 _WIDTHS = (2.2, 3.6, 10.2)
 _KINDS = {"veto": "否决项", "key": "关键项", "general": "一般项"}
@@ -155,7 +154,7 @@ def _table(document: Any, rows: list[tuple[str, str, str]]) -> None:
 
 
 def _write(cell: Any, text: str) -> None:
-    first, *others = _CONTROLS.sub("", text).split("\n")
+    first, *others = map(harmless, text.split("\n"))
     cell.paragraphs[0].text = first
     for line in others:
         cell.add_paragraph(line)

@@ -5,7 +5,6 @@ the first line (GitHub asks for one), with page, line and box in the location's 
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from pathlib import PurePath
 from posixpath import normpath
@@ -15,7 +14,7 @@ from urllib.parse import quote
 from hegui import __version__
 from hegui.console import harmless
 from hegui.render import told
-from hegui.render.json import plain
+from hegui.render.json import dumped, plain
 from hegui.render.page import place
 from hegui.wording import text
 from schemas.result import SEVERITIES, FailedDocument, Judgement
@@ -81,7 +80,7 @@ def several(documents: Sequence[Rendered | FailedDocument], look: Look) -> bytes
         "results": [_result(one, number, index, document, look.lang) for one, number, document in kept],
     }
     log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
-    return json.dumps(plain(log), ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
+    return dumped(plain(log), separators=(",", ":")) + b"\n"
 
 
 def _driver(rules: Sequence[Explained], failed: Sequence[FailedDocument], lang: str) -> Json:

@@ -22,14 +22,13 @@ top left of the page as shown. Several documents: `{"schema_version": "1", "resu
 
 from __future__ import annotations
 
-import json
 from bisect import bisect_right
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from hegui import __version__, shown
 from hegui.parser import path
-from hegui.render.json import plain
+from hegui.render.json import dumped, plain
 from schemas.document import Block, Box, Document
 from schemas.result import SCHEMA_VERSION, DocumentInfo, FailedDocument
 
@@ -128,4 +127,4 @@ def _line(line: dict[str, Any]) -> dict[str, Any]:
 
 
 def _bytes(value: Any) -> bytes:
-    return json.dumps(value, ensure_ascii=False, indent=1).encode("utf-8", "replace") + b"\n"
+    return dumped(value, indent=1) + b"\n"

@@ -7,13 +7,15 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any, NamedTuple
 
+from hegui.console import harmless
 from hegui.render.width import width
-from schemas import rx
 
 Value = str | int | float | None
 Row = Sequence[Value]
 
-_CONTROLS = rx.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+_FORMULA = ("=", "+", "-", "@")
+"""What a text that would become a formula when somebody edits it begins with."""
+
 _WIDEST, _NARROWEST, _TO_FILL_IN, _LONGEST = 40, 8, 14, 32_767
 _LINE, _TALLEST = 16, 400
 _MOST_ROWS = 1_048_576
@@ -37,6 +39,13 @@ class Sheet(NamedTuple):
     hidden: frozenset[int] = frozenset()
 
 
+class _Look(NamedTuple):
+    """How a cell looks: a plain one, and one whose text stays text whatever it begins with."""
+
+    plain: Any
+    quoted: Any
+
+
 def workbook(sheets: Sequence[Sheet]) -> bytes:
     """The workbook's bytes, the same for the same sheets; texts are texts, whatever they begin with."""
     import xlsxwriter  # where a workbook is asked for
@@ -53,10 +62,9 @@ def workbook(sheets: Sequence[Sheet]) -> bytes:
 def _write(book: Any, sheet: Sheet) -> None:
     made = book.add_worksheet(sheet.name)
     shades = {
-        value: book.add_format({**_CELL, "bg_color": _COLOURS[shade]})
-        for value, shade in sheet.colours.items()
+        value: _look(book, {**_CELL, "bg_color": _COLOURS[shade]}) for value, shade in sheet.colours.items()
     }
-    plain, bold = book.add_format(_CELL), book.add_format(_HEAD)
+    plain, bold = _look(book, _CELL), _look(book, _HEAD)
     widths = _widths(sheet.rows)
     for at, row in enumerate(sheet.rows[:_MOST_ROWS]):
         made.set_row(at, _height(row, widths))
@@ -76,11 +84,18 @@ def _write(book: Any, sheet: Sheet) -> None:
     made.repeat_rows(0)
 
 
-def _put(made: Any, row: int, column: int, value: Value, look: Any) -> None:
+def _look(book: Any, properties: Mapping[str, Any]) -> _Look:
+    return _Look(book.add_format(properties), book.add_format({**properties, "quote_prefix": True}))
+
+
+def _put(made: Any, row: int, column: int, value: Value, look: _Look) -> None:
     if isinstance(value, int | float):
-        made.write_number(row, column, value, look)
-    elif value is not None:
-        made.write_string(row, column, _CONTROLS.sub("", value)[:_LONGEST], look)
+        made.write_number(row, column, value, look.plain)
+    elif value is None:
+        made.write_blank(row, column, None, look.plain)
+    else:
+        told = "\n".join(map(harmless, value.split("\n")))
+        made.write_string(row, column, told[:_LONGEST], look[told.startswith(_FORMULA)])
 
 
 def _fill_in(book: Any, made: Any, sheet: Sheet) -> None:
@@ -88,13 +103,9 @@ def _fill_in(book: Any, made: Any, sheet: Sheet) -> None:
     last = len(sheet.rows) - 1
     for column, choices in sheet.choices.items():
         shade = {**_CELL, "bg_color": "#FFFBE6", "border": 1, "border_color": "#D6C78A"}
-        look = book.add_format({**shade, "num_format": "yyyy-mm-dd"} if choices is None else shade)
+        look = _look(book, {**shade, "num_format": "yyyy-mm-dd"} if choices is None else shade)
         for row in range(1, last + 1):
-            value = sheet.rows[row][column]
-            if value is None:
-                made.write_blank(row, column, None, look)
-            else:
-                _put(made, row, column, value, look)
+            _put(made, row, column, sheet.rows[row][column], look)
         if choices and last:
             told = {"validate": "list", "source": list(choices), "ignore_blank": True}
             made.data_validation(1, column, last, column, told)

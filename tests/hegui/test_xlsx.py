@@ -196,7 +196,7 @@ def test_texts_of_a_document_are_no_formulas(tmp_path: Path) -> None:
     kinds = {cell.data_type for sheet in book for row in sheet.iter_rows() for cell in row}
     assert "f" not in kinds
     assert book["问题"]["D2"].value == '=HYPERLINK("http://x","y")'
-    assert book["问题"]["F2"].value == "@x[31m"
+    assert book["问题"]["F2"].value == "@x␛[31m"
     assert book["概要"]["A3"].value == "=1+1.pdf"
 
 
