@@ -27,7 +27,7 @@ _HEAD = rx.compile(
     r"姓\s{0,4}名|人员?$|者$|[员师]$|负责人|代表|组长|经理|主管|持证人|责任人|联系人|签[字名]|[Nn]ame"
 )
 _LABEL = rx.compile(
-    r"(?:姓\s{0,4}名|[人员者师长工表]|经理|主管|主任|签字|签名|编制|审核|批准|编写|审批|校核|起草|[Nn]ame)"
+    r"(?:姓\s{0,4}名|[人员者师长工表]|对象|经理|主管|主任|签字|签名|编制|审核|批准|编写|审批|校核|起草|[Nn]ame)"
     r"\s{0,2}(?:[（(][^（()）\n]{0,12}[)）])?\s{0,2}[:：]\s{0,4}(?P<names>[^\n。；;:：]{2,80})"
 )
 _BESIDE_NUMBER = rx.compile(
@@ -45,6 +45,7 @@ _ACTING = rx.compile(
 _JOINTS = rx.compile(r"[、，,和及与]\s?")
 _LISTED = rx.compile(r"[^\W\x00-\x7f]{2,4}(?:[、，,和及与]\s?[^\W\x00-\x7f]{2,4}){1,30}")
 _BEHIND = frozenset(["", *"等参对进组共均分三两四五六各负完编评开实签"])
+_BEFORE = frozenset("由经为有是请向对与含即员长")
 _SEVERAL, _SHORT = 2, 2
 _NO_NAME = rx.compile(r"\s|^[和或与及计管解何人程][^\W\x00-\x7f]{2}|[日次制评册号箱话务位项理证服驶作班]$")
 """What begins with a surname and is none in most texts: a joint before a word, a word for a thing."""
@@ -125,9 +126,10 @@ def _in_text(text: str) -> Iterator[str]:
 def _beside_known(text: str, known: set[str]) -> Iterator[str]:
     """The names in a list in which another is known (王一、李二、张三等人), or that has several long ones."""
     for match in _LISTED.finditer(text):
-        *before, last = _JOINTS.split(match[0])
+        first, *between, last = _JOINTS.split(match[0])
+        starts = (first[at:] for at in range(2) if not at or first[:1] in _BEFORE)
         ends = (last[:length] for length in (3, 2, 4) if last[length : length + 1] in _BEHIND)
-        listed = [one for one in [*before, *ends] if is_person(one)]
+        listed = [one for one in [*starts, *between, *ends] if is_person(one)]
         if known & set(listed) or sum(len(one) > _SHORT for one in listed) >= _SEVERAL:
             yield from listed
 

@@ -165,6 +165,22 @@ def test_one_person_has_one_pseudonym_and_two_spellings_stay_apart(hegui: Hegui,
     assert shown.count(f"［人员{number[1]}］") >= 4
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("2025年7月3日由柯同舟、廉玉成、袁永年进行合规性评价。", ["柯同舟", "廉玉成", "袁永年"]),
+        ("访谈对象：安环部 柯同舟", ["柯同舟"]),
+        ("和安全、生产、质量等部门，齐全、清晰、有效。", []),
+        ("柳希贤、万耀庭、娄世安等人参加，和会者签到。", ["柳希贤", "万耀庭", "娄世安"]),
+    ],
+)
+def test_names_in_lists_are_masked(text: str, names: list[str]) -> None:
+    document = read_bytes((REPORT + text).encode(), "r.txt")
+    told = redact(None, document).document.text.split("\n")[-1]
+    assert [name for name in names if name in told] == []
+    assert told.count("［人员") == len(names)
+
+
 def test_a_number_has_one_pseudonym_however_it_is_written() -> None:
     masks = Masks([])
     assert masks.text("13800001111、138 0000 1111、１３８００００１１１１、13900002222") == (
