@@ -32,9 +32,9 @@ def read(source: Source, report: Report) -> list[Blank]:
     """The blank places of the signature (where nobody signs anywhere) and of the report's date."""
     found = list(_lines(source, report))
     if not found and not report.conclusion.signatories:
-        found += _blanks(source, "conclusion", "signatories", signed=True)
+        found += _blanks(source, report, "conclusion", "signatories", signed=True)
     if report.report_date is None:
-        found += _blanks(source, "identity", "report_date", signed=False)
+        found += _blanks(source, report, "identity", "report_date", signed=False)
     return sorted(found, key=lambda blank: blank.leaf.start)
 
 
@@ -62,7 +62,16 @@ def _lines(source: Source, report: Report) -> Iterator[Blank]:
         yield Blank(source.leaf(None, low, last, raw=""), told[0].strip("（()） \n"), "placeholder")
 
 
-def _blanks(source: Source, group: str, name: str, *, signed: bool) -> Iterator[Blank]:
+def _named_below(source: Source, place: Labelled, report: Report) -> bool:
+    """Whether a table that a line of signatures stands over has the name of one of the team."""
+    below = source.document.blocks[place.block + 1 : place.block + 2]
+    if source.document.blocks[place.block].kind == "table" or not below or below[0].kind != "table":
+        return False
+    names = [str(member.name.value) for member in report.team if member.name and member.name.value]
+    return any(name in source.text[below[0].start : below[0].end] for name in names)
+
+
+def _blanks(source: Source, report: Report, group: str, name: str, *, signed: bool) -> Iterator[Blank]:
     for place in labelled.find_all(source, group, name):
         label = place.label.text.strip().rstrip(":： ")
         if place.label.start >= body_end(source) or not _is_blank(place):
@@ -70,7 +79,7 @@ def _blanks(source: Source, group: str, name: str, *, signed: bool) -> Iterator[
         before = source.text[max(0, place.label.start - _BEFORE) : place.label.start].rpartition("\n")[2]
         if signed and (not _SIGNED.search(label) or _OTHERS.search(before + label)):
             continue
-        if elsewhere(source, place.label.start, "team"):
+        if elsewhere(source, place.label.start, "team") or (signed and _named_below(source, place, report)):
             continue
         drawn = _LINE.search(source.text, place.label.end, max(place.end, place.label.end) + _BEFORE)
         leaf: Leaf[str] = source.leaf(None, place.label.start, place.label.end, raw="")

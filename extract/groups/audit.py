@@ -48,7 +48,11 @@ from schemas import rx
 from schemas.leaf import Leaf
 from schemas.report import Audit, Report, Stage1
 
-_THINGS = rx.compile(r"供方|供应商|供货|外包|产品|物资|培训|课程|合同|法规|法律|风险|目标|名称")
+_THINGS = rx.compile(
+    r"供方|供应商|供货|外包|产品|物资|培训|课程|合同|法规|法律|风险|目标|名称|评[价审][人者]|主持|参[加与]|部数|条数|结[果论]"
+    r"|\b(?:evaluat(?:ed by|ors?)|chaired|attend|results?\b)",
+    re.I,
+)
 _EVALUATED = rx.compile(r"评[价审鉴]")
 _ONSITE = rx.compile(r"(?:on-?site\s?)?现场(?:审核|评审)?\s{0,4}[:：]?\s{0,4}(?=[12]\d)", re.I)
 _BRACKET = rx.compile(r"[（(]")
@@ -165,7 +169,7 @@ def _of_list(source: Source, place: Labelled) -> bool:
     row = source.text.rfind("\n", 0, place.label.start) + 1
     head = source.text[row : source.text.find("\n", place.label.end)]
     in_list = grid is not None and place.how == "below" and _THINGS.search(head)
-    return bool(in_list and _EVALUATED.match(place.label.text.strip()))
+    return bool(in_list and _EVALUATED.search(place.label.text))
 
 
 def _period(source: Source, places: Iterable[Labelled], other: re.Pattern[str] | None = None) -> Period:

@@ -8,7 +8,7 @@ from functools import cache
 from itertools import pairwise
 
 from extract import labels, records, things
-from extract.groups import calibration_ahead, compact_records, compact_things, crowded_kinds
+from extract.groups import calibration_ahead, compact_records, compact_things, crowded_kinds, permit_words
 from extract.groups import calibration_words as words
 from extract.groups.calibration_cells import parted
 from extract.groups.calibration_notes import with_agency, without_lacks
@@ -179,7 +179,8 @@ def _dated(row: Statement) -> Statement:
 def _is_calibration(row: Statement) -> bool:
     device = row.get("device")
     name = (device.value if device else None) or ""
-    special = words.EQUIPMENT.search(name) or (any(special_names(name)) and not any(words.devices(name)))
+    other = any(special_names(name)) or permit_words.is_name(name)
+    special = words.EQUIPMENT.search(name) or (other and not any(words.devices(name)))
     named = bool(name) and not special and not (is_person(name) and not any(words.devices(name)))
     number = row.get("certificate_no")
     numbered = number is not None and any(char.isdigit() for char in number.value or "")

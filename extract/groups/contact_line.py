@@ -28,6 +28,9 @@ _MARK = rx.compile(
     r"\s*(?:[^\W\d\x00-\x7f]{0,8}?(?:地址|电话|热线|客服|咨询|投诉|联系|邮箱|信箱|邮件|网址|网站|官网|主页|传真|邮编|住所|通[讯信]处|总机|来信|来函|邮寄|致电|来电|登录|拨打)"
     r"|[Aa]dd(?:ress)?|[Tt]el(?:ephone)?|[Ww]eb(?:site)?|[Ee]-?mail|[Ff]ax|TEL|FAX|[☎☏✆✉⌂📞📧🌐📍🏢🏠]\ufe0f?|[ATPWEFM](?=\s|[:：.]))\s?[:：.]?\s*"
 )
+_CELL_LABEL = rx.compile(rf"(?:{_MARK.pattern}[/／（(]?){{1,2}}[)）]?\s?[:：]?\s?")
+"""A cell that is the label of a detail, in one language or two (电话 Tel)."""
+
 _OWN = rx.compile(
     r"(?:(?:本|我|该)(?:认证|审核|评审)?(?:机构|中心)|(?<![\u4e00-\u9fff])(?:认证|审核)?机构)的?"
     r"(?=(?:联系|通[讯信]|办公|注册|服务|所在)?(?:地址|住所|地|电话|热线|网址|网站|官网|邮箱|电子邮[箱件]))"
@@ -129,7 +132,19 @@ def around(source: Source, places: Iterable[int]) -> dict[str, Found]:
                     break
                 found = told | found
                 at += step
+        found = _tabled(source, index) | found
     return found
+
+
+def _tabled(source: Source, index: int) -> dict[str, Found]:
+    """The details of a small table of labels and details; nothing where it tells anything more."""
+    grid = grids(source).get(index)
+    told = [cell for cell in grid.block.cells if not grid.is_blank(cell)] if grid else []
+    if grid is None or grid.rows > _MOST_ROWS or any(cell.end - cell.start > _LONGEST for cell in told):
+        return {}
+    values = [cell for cell in told if not _CELL_LABEL.fullmatch(grid.text(cell))]
+    details = [dict(_details(source.text[cell.start : cell.end], cell.start)) for cell in values]
+    return {field: one for found in details for field, one in found.items()} if all(details) else {}
 
 
 def _is_line(block: Block) -> bool:

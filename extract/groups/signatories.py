@@ -10,7 +10,7 @@ from extract import labels
 from extract.groups import signatory_columns
 from extract.groups.leaves import beside_elsewhere, body_end, cover_end, elsewhere
 from extract.groups.people import is_name, names_in
-from extract.groups.signatory_roles import in_english, people_by_role
+from extract.groups.signatory_roles import in_english, is_blank_mark, people_by_role
 from extract.readers import labelled, lines, sections
 from extract.readers.grid import Grid, grids
 from extract.readers.labelled import Labelled
@@ -47,6 +47,7 @@ _TOLD_OF = rx.compile(r"内审|评审|计划|方案|实施|演练|[12]\d{3}\s?[�
 
 _OTHERS_SIGN = rx.compile(r"受审|客户|组织|代表|向导|陪同|批准|审批|复核|评定|认证决定|client|auditee", re.I)
 _NAME_HEAD = rx.compile(r"^(?:签[字名署](?:人员?)?|姓名|人员|Signed by|Signature|Name)", re.I)
+_DAY_HEAD = rx.compile(r"(?:签[字名署])?(?:日期|时间)|(?:Signed |Signature )?(?:on|date)\b", re.I)
 _ROLE = rx.compile(
     r"\s?(?:(?:审核)?(?:组长|组员|成员)|(?:实习|见习)?审核员|技术专家"
     r"|(?:Lead |Team )?(?:Auditor|Leader|Member)s?)"
@@ -70,7 +71,7 @@ _SIGNED_NAME = rx.compile(
 )
 """A cell of a name, the role that signs in brackets, and the day."""
 
-_MOST_LINES, _ROLE_AND_NAMES, _FEWEST = 10, 2, 2
+_MOST_LINES, _ROLE_AND_NAMES, _FEWEST, _LONGEST_HEAD = 10, 2, 2, 20
 _SENTENCE = rx.compile(r"[^。\n]+")
 _OTHERS = rx.compile(r"内审|受审核方代表签|承诺书|声明|合同|培训|签到|计划")
 """What a sentence on signatures tells that is not of this report."""
@@ -188,11 +189,15 @@ def _signs(source: Source, conclusion: Conclusion, grid: Grid, row: int) -> bool
     low, high = _least(conclusion), body_end(source)
     if grid.block.end <= low or grid.block.start >= high:
         return False
-    title = "".join(sections.section_of(source, grid.block.start)[-1:])
     first = grid.anchors[row][0].start if grid.anchors.get(row) else grid.block.start
+    return conclusion.near(first) or _titled(source, grid)
+
+
+def _titled(source: Source, grid: Grid) -> bool:
+    """Whether a table stands under a heading of signatures that are not another's."""
+    title = "".join(sections.section_of(source, grid.block.start)[-1:])
     ending = grid.block.end >= _last_lines(source)
-    titled = _SIGNED.search(title) and (ending or not _OTHERS_SIGN.search(title))
-    return conclusion.near(first) or bool(titled)
+    return bool(_SIGNED.search(title) and (ending or not _OTHERS_SIGN.search(title)))
 
 
 def _tabled(source: Source, conclusion: Conclusion) -> list[Found]:
@@ -243,7 +248,9 @@ def _least(conclusion: Conclusion) -> int:
 def _under_header(source: Source, grid: Grid, row: int) -> list[Found]:
     """The names in the column under a cell that heads signatures, up to the first that is none."""
     cells = [cell for cell in grid.anchors.get(row, ()) if not grid.is_blank(cell)]
-    signs = any(_SIGNED.search(grid.text(cell)) for cell in cells) and len(grid.text(cells[0])) <= 20
+    dated = _titled(source, grid) and any(_DAY_HEAD.match(grid.text(cell)) for cell in cells)
+    signs = dated or any(_SIGNED.search(grid.text(cell)) for cell in cells)
+    signs = signs and len(grid.text(cells[0])) <= _LONGEST_HEAD
     heads = [c for c in cells if _NAME_HEAD.match(grid.text(c)) or _SIGN_LINE.fullmatch(grid.text(c))]
     heads = heads or [c for c in cells if _ROLE.fullmatch(grid.text(c))]
     if not signs or not heads or any(_OTHERS_SIGN.search(grid.text(cell)) for cell in cells):
@@ -295,11 +302,6 @@ def _listed(source: Source, following: list[Unit]) -> Iterator[Found]:
         if not names or len(text) > _LONGEST_LINE or (names[0].value.isascii() and not dated):
             return
         yield from names
-
-
-def is_blank_mark(text: str) -> bool:
-    """Whether a cell of signatures is left empty (– –) or has but a day."""
-    return not any(char.isalpha() for char in text)
 
 
 def _named(source: Source, start: int, end: int) -> list[Found]:

@@ -52,3 +52,8 @@ def in_english(source: Source, unit: Unit, others: re.Pattern[str]) -> list[Foun
     for role in _AFTER_ROLE.finditer(source.text, signed.start(), unit.end):
         found += names_in(source, piece(source, role.end(), unit.end))
     return found
+
+
+def is_blank_mark(text: str) -> bool:
+    """Whether a cell of signatures is left empty (– –) or has but a day."""
+    return not any(char.isalpha() for char in text)

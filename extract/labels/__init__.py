@@ -41,6 +41,16 @@ _BILINGUAL = rx.compile(
 )
 """A label in two languages whose foreign words have a figure (第二阶段 Stage 2)."""
 
+_TWICE = rx.compile(
+    r"\s*(?:(?P<first>[A-Za-z][A-Za-z0-9 .,'&()（）/-]{0,60}?)\s{0,3}[/／|｜:：(（\n]?\s{0,3})?"
+    r"(?P<chinese>[^\x00-\x7f／｜：（](?:[^\x00-\x7f／｜：（]|[/、](?=[^\x00-\x7f])){1,24})\s{0,3}"
+    r"(?(first)|[/／|｜:：(（\n–—-]?\s{0,3}(?P<foreign>[A-Za-z][A-Za-z0-9 .,'&/-]{2,60}))[)）]?\s*[:：]?\s*"
+)
+"""A short title in two languages: side by side, in brackets, parted by a stroke or a line break."""
+
+_ORDINALS = frozenset({"序号", "项次", "行号", "行次"})
+"""Headers of the numbers of rows, which the foreign word beside them may not tell from others (序号 No.)."""
+
 _LONGEST_CODE = 6
 _SHORT = 60
 
@@ -86,11 +96,26 @@ def keys(text: str) -> tuple[str, ...]:
         found += [key(part) for part in _SPLIT.split(bare)]
     if _LETTER.search(whole):
         if not any(c.isdigit() for c in whole):
-            found.append("".join(c for c in whole if c > "\u2e7f"))
+            found.append(chinese := "".join(c for c in whole if c > "\u2e7f"))
+            if chinese in _ORDINALS:
+                return (key(text), chinese)
             found.append("".join(c for c in whole if c <= "\u2e7f"))
         elif both := _BILINGUAL.fullmatch(bare):
             found += [key(both["chinese"]), key(both["first"] or both["foreign"])]
     return tuple(k for k in dict.fromkeys(found) if len(k) > 1)
+
+
+def both(text: str) -> tuple[str, str] | None:
+    """The Chinese and the foreign part of a title in two languages; null for others.
+
+    >>> both("内部审核 Internal audit"), both("Internal audit / 内部审核"), both("内部审核（Internal audit）")
+    (('内部审核', 'Internal audit'), ('内部审核', 'Internal audit'), ('内部审核', 'Internal audit'))
+    >>> both("内部审核"), both("GB/T 19001 标准的内部审核由 A 组进行")
+    (None, None)
+    """
+    match = _TWICE.fullmatch(text)
+    foreign = match and (match["first"] or match["foreign"])
+    return (match["chinese"].strip(), foreign.strip()) if match and foreign else None
 
 
 @lru_cache(maxsize=4096)

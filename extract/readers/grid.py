@@ -181,6 +181,8 @@ class Grid:
 @lru_cache(maxsize=4096)
 def _joint(text: str) -> str:
     bare = labels.without_notes(text)
+    if (both := labels.both(bare)) and _JOINT.match(both[0]):
+        bare = both[0]
     return bare if 2 < len(bare) <= _LONGEST_JOINT and _JOINT.match(bare) else ""
 
 

@@ -40,6 +40,7 @@ _FRAMED = rx.compile(r"[【〖]\s?(?P<title>[^\W\d_][^【】〖〗\n]{1,20}?)\s?
 
 _LONGEST = 45
 _LONGEST_PLAIN = 24
+_LONGEST_TWICE = 80
 _PROSE = rx.compile(r"[。；;！？]|，[^，]{0,40}，|等$")
 _VALUE = rx.compile(r"[:：]\s*\S")
 
@@ -203,9 +204,20 @@ def _reads_as_heading(title: str, *, numbered: bool) -> bool:
             and not _PROSE.search(label)
             and (len(bare) <= 2 * _LONGEST or "：" in bare)
         )
-    if len(bare) > _LONGEST_PLAIN or _VALUE.search(bare) or _PROSE.search(bare):
+    if _VALUE.search(bare) or _PROSE.search(bare):
         return False
-    return bare.rstrip().endswith(("：", ":")) or labels.key(bare) in labels.section_keys()
+    if len(bare) > _LONGEST_PLAIN:
+        return _names_twice(bare)
+    return (
+        bare.rstrip().endswith(("：", ":")) or labels.key(bare) in labels.section_keys() or _names_twice(bare)
+    )
+
+
+def _names_twice(title: str) -> bool:
+    """Whether a line is a heading in two languages of which one is known (内部审核 Internal audit)."""
+    if len(title) > _LONGEST_TWICE or not (both := labels.both(title)):
+        return False
+    return any(labels.key(one) in labels.section_keys() for one in both)
 
 
 def _bare(title: str) -> str:
