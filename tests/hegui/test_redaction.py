@@ -175,7 +175,7 @@ def test_one_person_has_one_pseudonym_and_two_spellings_stay_apart(hegui: Hegui,
     ],
 )
 def test_names_in_lists_are_masked(text: str, names: list[str]) -> None:
-    document = read_bytes((REPORT + text).encode(), "r.txt")
+    document = read_bytes(f"{REPORT}\n{text}".encode(), "r.txt")
     told = redact(None, document).document.text.split("\n")[-1]
     assert [name for name in names if name in told] == []
     assert told.count("［人员") == len(names)
