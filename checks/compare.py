@@ -260,7 +260,7 @@ class Misspelling(NamedTuple):
     def places(self) -> tuple[Place, ...]:
         """What a finding shows: the right spelling (its first place where there are many) and the other."""
         right = self.right_places if len(self.right_places) <= MANY else self.right_places[:1]
-        return (*right, *self.wrong_places)
+        return (*self.wrong_places, *right) if self.likely else (*right, *self.wrong_places)
 
     @property
     def decided(self) -> bool:

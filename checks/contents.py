@@ -21,6 +21,9 @@ the audit is of a type that has no such thing."""
 _STEP = re.compile(r"(\w+)(?:\[(\d+)\])?")
 _FULL = ("stage2", "surveillance", "recertification", "special", "transfer")
 """Types of audit whose result is a full report."""
+_MARKS, _BESIDE = frozenset("√✓✔☑■●◉×✗☒□○"), 2
+"""Marks of options, and how near they stand."""
+_NEGATIVE = ("未", "不", "没", "无", "not", "Not")
 
 
 class Thing(NamedTuple):
@@ -35,6 +38,9 @@ class Thing(NamedTuple):
     but: tuple[str, ...] = ()
     others: tuple[str, ...] = ()
     types: tuple[str, ...] = ()
+    rated: tuple[str, ...] = ()
+    choices: tuple[str, ...] = ()
+    unmarked: tuple[str, ...] = ()
     codes: tuple[str, ...] = ()
     absence: Literal["error", "warning"] | None = None
     statement: bool = False
@@ -78,8 +84,13 @@ def look(thing: Thing, report: Report, mentions: Mentions) -> Told:
         return Told(thing, "not_asked")
     found = [next(_places(report, entry.split("|")), None) for entry in thing.fields]
     places = tuple(place for place in found if place is not None)
-    if thing.fields and len(places) == len(found):
+    whole = bool(thing.fields) and len(places) == len(found)
+    if (undecided := _undecided(thing, mentions, whole)) is not None:
+        return Told(thing, "open", (undecided,))
+    if whole:
         return Told(thing, "told", places)
+    if (rating := _rating(thing, report)) is not None:
+        return Told(thing, "told", (*places, rating))
     but = (*thing.but, *_labels_of_others(thing, report))
     if (word := mentions.find(thing.words, but)) is not None:
         return Told(thing, "told", (*places, word))
@@ -89,6 +100,32 @@ def look(thing: Thing, report: Report, mentions: Mentions) -> Told:
         return Told(thing, "open", (word,))
     unsure = thing.absence is None or (thing.types and audit_type is None)
     return Told(thing, "open" if unsure else "absent")
+
+
+def _undecided(thing: Thing, mentions: Mentions, whole: bool) -> Leaf[str] | None:
+    """Where the options stand that would tell a thing, and none of them is marked."""
+    groups = [one for one in mentions.choices if one.kind in thing.choices]
+    if groups and not whole and not any(one.ticked for one in groups):
+        return groups[0].leaf
+    place = mentions.find(thing.unmarked)
+    return None if place is None or _is_marked(mentions, place) else place
+
+
+def _is_marked(mentions: Mentions, place: Leaf[str]) -> bool:
+    """Whether a mark stands before or behind some options: one of them, or several, were chosen."""
+    before, after = mentions.around(place)
+    return not _MARKS.isdisjoint(before[-_BESIDE:] + place.raw + after[:_BESIDE])
+
+
+def _rating(thing: Thing, report: Report) -> Leaf[str] | None:
+    """The rating of a criterion that tells a thing, where it is not to the contrary."""
+    for one in report.conclusion.ratings:
+        criterion, value = (
+            leaf.value or "" if leaf is not None else "" for leaf in (one.criterion, one.value)
+        )
+        if value and criterion.startswith(thing.rated or "\0") and not value.startswith(_NEGATIVE):
+            return one.value
+    return None
 
 
 def _labels_of_others(thing: Thing, report: Report) -> Iterator[str]:

@@ -24,6 +24,9 @@ _SPOKEN = {"劳动": ("用工", "员工", "职工", "工资")}
 _BESIDE = 24
 """So many characters before and behind a title say what it is listed for."""
 
+COPIES = 0.6
+"""Lists are copies of one where the longest has so much of all that they list together."""
+
 _FORMS = ("{}（{}年版）", "{}（{}年本）", "{}（{}年）", "{}（{}版）")
 
 
@@ -121,3 +124,14 @@ def _near(context: Context, place: Leaf[str]) -> tuple[str, str]:
 def known_law(facts: Facts, written: str) -> Law | None:
     """The law of a title, if it is a slip of the pen."""
     return facts.law(written) or near(facts, written)
+
+
+def count_told(report: Report) -> tuple[str, int]:
+    """How many laws are listed, and how that is said: by each list, by the longest, or by all together."""
+    lists = [{title_key(title.value or "") for title in one.titles} for one in report.law_lists]
+    every, longest = set[str]().union(*lists), max(map(len, lists))
+    if len(every) == longest:
+        return "listed", longest
+    if longest < COPIES * len(every):
+        return "together", len(every)
+    return ("each" if all(len(one) == longest for one in lists) else "longest"), longest

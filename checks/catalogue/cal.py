@@ -17,19 +17,16 @@ from checks.compare import (
     out_of_order,
 )
 from checks.context import Context
+from checks.device_numbers import contained, model_key, number_key
 from checks.messages import message
 from checks.registry import check
 from schemas.dates import add_months, last_day
 from schemas.leaf import leaves, value_of
 from schemas.report import Calibration
 from schemas.result import Finding
-from schemas.text import fold
 
 RENEWAL = timedelta(days=92)
 """A calibration that begins so long before the end of the last one, or later, is the next one."""
-
-VARIANT = re.compile(r"[A-Za-z]{2,6}(?:\s?\([A-Za-z]{1,3}\)|-[A-Za-z]{1,3})")
-"""A model of letters alone that names a variant; a maker's name is none."""
 
 Statements = list[Calibration]
 
@@ -149,6 +146,7 @@ def calibration_interval(context: Context) -> Iterator[Finding]:
                 end=value_of(first.valid_until),
                 months=allowed.months,
                 basis=allowed.basis,
+                inferred=_inferred(context, statements) if any(s.serial for s in statements) else "",
             )
 
 
@@ -198,7 +196,7 @@ def calibration_conflict(context: Context) -> Iterator[Finding]:
         if len(statements) < 2:
             continue
         device, label = described(context, statements)
-        inferred = "" if _by_serial(statements) else message("CAL005", "inferred", context.lang, {})
+        inferred = _inferred(context, statements)
         for aspect, difference in _conflicts(context, statements):
             known = difference.decided and not inferred
             yield context.finding(
@@ -215,21 +213,26 @@ def calibration_conflict(context: Context) -> Iterator[Finding]:
             )
 
 
+def _inferred(context: Context, statements: Statements) -> str:
+    """What is said where not all statements give the number of the device; else nothing."""
+    return "" if _by_serial(statements) else message("CAL005", "inferred", context.lang, {})
+
+
 def _by_serial(statements: Statements) -> bool:
     """Whether all statements give one serial number, or one is less complete: else the device is inferred."""
-    keys = [_number_key(value_of(s.serial) or "") for s in statements]
-    return all(key and (key == keys[0] or _contained(key, keys[0] or "")) for key in keys)
+    keys = [number_key(value_of(s.serial) or "") for s in statements]
+    return all(key and (key == keys[0] or contained(key, keys[0] or "")) for key in keys)
 
 
 def _conflicts(context: Context, statements: Statements) -> Iterator[tuple[str, Difference]]:
     """The aspects in which the statements differ; what belongs to one calibration is compared within it."""
-    for aspect, key in (("model", _model_key), ("serial", _number_key)):
-        found = differing(every_place(getattr(s, aspect) for s in statements), key=key, same=_contained)
+    for aspect, key in (("model", model_key), ("serial", number_key)):
+        found = differing(every_place(getattr(s, aspect) for s in statements), key=key, same=contained)
         if found and not _interchanged(statements, aspect, found):
             yield aspect, found
     resolve = _Agencies(context)
     for event in _events(statements):
-        found = differing(every_place(s.certificate_no for s in event), key=_number_key, same=_contained)
+        found = differing(every_place(s.certificate_no for s in event), key=number_key, same=contained)
         if found:
             yield "certificate", found
         found = differing(every_place(s.agency for s in event), key=resolve)
@@ -243,8 +246,8 @@ def _conflicts(context: Context, statements: Statements) -> Iterator[tuple[str, 
 def _interchanged(statements: Statements, aspect: str, found: Difference) -> bool:
     """Whether one place has in brackets as model what another has as number, or the other way about."""
     other = "serial" if aspect == "model" else "model"
-    known = {_number_key(str(place.value)) for place in every_place(getattr(s, other) for s in statements)}
-    return any(_number_key(str(variant.value)) in known for variant in found.variants)
+    known = {number_key(str(place.value)) for place in every_place(getattr(s, other) for s in statements)}
+    return any(number_key(str(variant.value)) in known for variant in found.variants)
 
 
 def _dates_differ(event: Statements) -> Difference | None:
@@ -287,7 +290,7 @@ def _renewed(one: Calibration, other: Calibration) -> bool:
         return True
     if end and last_day(again) + RENEWAL >= last_day(end):
         return True
-    numbers = [_number_key(n) for n in (value_of(first.certificate_no), value_of(second.certificate_no)) if n]
+    numbers = [number_key(n) for n in (value_of(first.certificate_no), value_of(second.certificate_no)) if n]
     return len(set(numbers)) == 2
 
 
@@ -302,23 +305,6 @@ class _Agencies:
 
     def __call__(self, name: str) -> Hashable:
         return self._of.get(name_key(name))
-
-
-def _model_key(value: str) -> Hashable:
-    """A model for comparison, with a digit or a variant (ZH-B); a range or size (0-2.5 MPa) is none."""
-    written = re.sub("型号?$", "", value.strip())
-    key = _number_key(written)
-    told = any(char.isdigit() for char in written) or VARIANT.fullmatch(fold(written))
-    return key if key and key[0].isalpha() and told else None
-
-
-def _number_key(value: str) -> str | None:
-    return name_key(value).upper() or None
-
-
-def _contained(one: str, other: str) -> bool:
-    """Whether one of two numbers is only the less complete one."""
-    return min(len(one), len(other)) >= 3 and (one in other or other in one)
 
 
 @check("CAL006", "calibration-future", "error", needs=("calibrations", "audit.end"))

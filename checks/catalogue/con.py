@@ -103,9 +103,8 @@ def choice_unclear(context: Context) -> Iterator[Outcome]:
     for one in context.mentions.choices:
         if not one.boxed and known is not None and known.value is not None:
             continue
-        if not one.boxed and _ticks_lost(context):
-            yield context.not_checked("ticks_lost", "conclusion.recommendation")
-            continue
+        if not one.boxed and _others_unmarked(context):
+            continue  # told by CON003: nothing is known of the recommendation
         if len(one.ticked) > 1 or (not one.ticked and _is_open(one, answered, kinds)):
             groups[one.label, one.kind, bool(one.ticked)].append(one)
     for (label, _, _), choices in groups.items():
@@ -125,11 +124,13 @@ def choice_unclear(context: Context) -> Iterator[Outcome]:
         )
 
 
-def _ticks_lost(context: Context) -> bool:
-    """Whether other options stand without boxes too: the conversion of the file lost them."""
+def _others_unmarked(context: Context) -> str | None:
+    """Other options that stand without boxes too, as written: a conversion of the file may have lost them."""
     mode = context.report.audit.mode
-    lost = mode is not None and mode.value is None and len(mode.raw.split()) > 1
-    return lost or context.mentions.find(UNMARKED) is not None
+    if mode is not None and mode.value is None and len(mode.raw.split()) > 1:
+        return mode.raw.strip()
+    others = context.mentions.find(UNMARKED)
+    return others.raw.strip() if others is not None else None
 
 
 def _severity(context: Context, choices: list[Choices]) -> Severity | None:
@@ -348,9 +349,10 @@ def _untold(context: Context) -> NotChecked:
     field = "conclusion.recommendation"
     for one in context.mentions.choices:
         if one.kind == "recommendation" and not STAGE.search(one.label):
-            marked = one.ticked or one.options
-            reason = "unmarked" if not one.ticked else "marked_twice"
-            return context.not_checked(reason, field, options=_quoted(context, marked))
+            others = None if one.boxed else _others_unmarked(context)
+            reason = "marked_twice" if one.ticked else "ticks_lost" if others else "unmarked"
+            options = _quoted(context, one.ticked or one.options)
+            return context.not_checked(reason, field, options=options, others=others)
     return context.absent(field)
 
 

@@ -37,6 +37,17 @@ ADMITTED = (
 )
 """Words that tell of an evaluation by which a supplier is admitted."""
 
+KEPT = (
+    *(
+        f"{again}{listed}"
+        for again in ("继续", "仍", "持续")
+        for listed in ("列入", "纳入", "列为", "保留", "作为合格")
+    ),
+    *("保留在合格", "保持合格供方资格", "保持合格供应商资格", "维持合格", "续列"),
+    *("remain on the approved", "remains on the approved", "kept on the approved", "continue as approved"),
+)
+"""Words that tell of a supplier that was approved before."""
+
 REACH = 300
 """So many characters behind the day of an evaluation, or a line before it, its result is told."""
 
@@ -131,16 +142,25 @@ def _first_evaluation(context: Context, name: str) -> Leaf[str] | None:
 
 def _admits(context: Context, day: Leaf[str]) -> bool:
     """Whether an evaluation is told as that by which the supplier is admitted."""
+    return _told_with(context, day, ADMITTED)
+
+
+def _told_with(context: Context, day: Leaf[str], words: tuple[str, ...]) -> bool:
+    """Whether some words stand in the line of a day, or in what is told behind it."""
     at, line = day.span[0], day.evidence.line
     return any(
         told.leaf.evidence.line == line or 0 <= told.leaf.span[0] - at <= REACH
-        for told in context.mentions.passages(ADMITTED)
+        for told in context.mentions.passages(words)
     )
 
 
 def _is_again(context: Context, day: Leaf[str]) -> bool:
+    """Whether an evaluation is told to be repeated, at its day or at another place of that day."""
     words = (*context.mentions.around(day), *context.mentions.beside(day))
-    return _AGAIN.search("".join(words)) is not None
+    if _AGAIN.search("".join(words)):
+        return True
+    same = (one.leaf for one in context.mentions.dates if one.leaf.value == day.value)
+    return any(_told_with(context, one, KEPT) for one in same)
 
 
 def _is_other(contract: Contract) -> bool:

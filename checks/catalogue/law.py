@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 
 from checks.context import Context
-from checks.laws import by_law, head, is_excerpt, known_law, meant, mistaken, successor, titles
+from checks.laws import by_law, count_told, head, is_excerpt, known_law, meant, mistaken, successor, titles
 from checks.registry import Outcome, check
 from checks.systems import names
 from schemas import rx
@@ -297,9 +297,10 @@ def _gap(
     context: Context, systems: list[str], laws: list[str], variant: str, severity: Severity | None = None
 ) -> Outcome:
     heads = [head(law_list) for law_list in context.report.law_lists if law_list.titles]
-    listed = {title_key(title.value or "") for title in titles(context.report)}
+    variant_of, listed = count_told(context.report)
     stated = [one.stated_count.value or 0 for one in context.report.law_lists if one.stated_count is not None]
-    excerpt = max(stated, default=0) > len(listed)
+    excerpt = max(stated, default=0) > listed
+    count = context.words(variant_of, count=listed)
     return context.finding(
         *heads,
         identity="、".join(laws),
@@ -309,9 +310,7 @@ def _gap(
         expected=context.listed(laws),
         concerning=systems,
         systems=names(context.facts, systems, context.lang),
-        count=context.words(
-            "excerpt" if excerpt else "listed", count=len(listed), stated=max(stated, default=0)
-        ),
+        count=count + (context.words("excerpt", stated=max(stated)) if excerpt else ""),
         title=laws[0],
         titles=context.listed(f"《{law}》" for law in laws),
     )

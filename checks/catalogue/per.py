@@ -20,6 +20,9 @@ PROVINCE = rx.compile("1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3]")
 SLIPS = 2
 """In so many places a miscopied number differs from the right one."""
 
+_IDENTITY = rx.compile(r"身份证|identity|ID (?:card|number)", re.I)
+"""Words beside a number that is that of an identity card."""
+
 
 @check("PER003", "id-number-invalid", "warning", needs=("personnel_certificates",))
 def id_number_invalid(context: Context) -> Iterator[Finding]:
@@ -66,7 +69,7 @@ def id_number_invalid(context: Context) -> Iterator[Finding]:
             *every_place(s.number for s in statements),
             identity=number,
             values=[number],
-            variant=wrong,
+            variant=wrong if _is_identity(context, number, statements) else f"{wrong}_unsaid",
             severity="info" if context.is_recognised(*every_place(s.number for s in statements)) else None,
             expected=right or {"length": "18"}.get(wrong),
             actual=number if right else partly.get(wrong, digits[6:14]),
@@ -77,6 +80,17 @@ def id_number_invalid(context: Context) -> Iterator[Finding]:
             digit=_check_digit(digits),
             last=digits[-1:],
         )
+
+
+def _is_identity(context: Context, number: str, statements: Certificates) -> bool:
+    """Whether a number is told to be that of an identity card: by its T, or by the words beside it."""
+    if number.startswith("T"):
+        return True
+    words = (
+        "".join((*context.mentions.around(place), *context.mentions.beside(place)))
+        for place in every_place(one.number for one in statements)
+    )
+    return any(_IDENTITY.search(told) for told in words)
 
 
 def _sound_number(known: Certificates, one: PersonnelCertificate, number: str) -> str | None:

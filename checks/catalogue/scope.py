@@ -167,9 +167,9 @@ def _alike(one: Variant, other: Variant) -> float:
 def _scope_finding(context: Context, system: str, variants: list[Variant], decided: bool) -> Finding:
     right, *wrong = variants
     far = all(_alike(right, variant) < FAR for variant in wrong)
-    places: list[Place] = [place for variant in variants for place in variant.places]
+    shown = [*wrong, right] if decided else variants
     return context.finding(
-        *places,
+        *(place for variant in shown for place in variant.places),
         identity=system,
         values=[variant.value for variant in variants],
         variant="decided" if decided else "undecided",

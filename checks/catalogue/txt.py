@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from checks import leftovers, systems
@@ -155,5 +156,6 @@ def garbled_text(context: Context) -> Iterator[Finding]:
 
 def _slips_shown(context: Context, garbles: list[Garble]) -> str:
     """What some of the slips look like."""
-    shown = list(dict.fromkeys(garble.leaf.raw for garble in garbles))
-    return context.listed(f"“{text}”" for text in shown[:MOST])
+    shown = Counter(garble.leaf.raw for garble in garbles).items()
+    told = [f"“{text}”" + (f"×{times}" if times > 1 else "") for text, times in shown]
+    return context.listed([*told[:MOST], *(["…"] if len(told) > MOST else [])])

@@ -146,5 +146,5 @@ def test_misspellings_are_the_other_spellings_with_all_their_places() -> None:
     )
     (found,) = compare.misspellings(entity)
     assert (found.right, found.wrong) == ("明达公司", "明大公司")
-    assert [place.evidence.line for place in found.places] == [1, 8, 9, 4, 6]
+    assert [place.evidence.line for place in found.places] == [4, 6, 1, 8, 9]
     assert len(found.right_places) == 3

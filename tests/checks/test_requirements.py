@@ -36,6 +36,12 @@ contents:
 """
 
 
+RATED = (
+    "五、审核结论\n审核准则的要求\t☑ 符合\t□ 基本符合\t□ 不符合\n适用要求\t☑ 满足\t□ 基本满足\t□ 不满足\n"
+    "审核目的\t{0} 达到\t□ 基本达到\t{1} 未达到"
+)
+
+
 def asked(
     text: str, rules: str = "auto", findings: Sequence[Finding] = (), lang: str = "zh"
 ) -> list[Requirement]:
@@ -91,6 +97,52 @@ def test_a_finding_that_cites_the_clause_speaks_against_it() -> None:
     assert by_clause(asked(WHOLE, findings=[minor]))["9.4.8.2 b)"].status == "met"
     wrong.suppressed = True
     assert by_clause(asked(WHOLE, findings=[wrong]))["9.4.8.2 b)"].status == "met"
+
+
+@pytest.mark.parametrize(
+    ("clause", "left_out", "text", "status"),
+    [
+        ("9.4.8.2 g)", "审核计划", "审核计划的调整：未调整；有调整，调整情况：", "unknown"),
+        ("9.4.8.2 g)", "审核计划", "审核计划的调整：无调整 有调整", "unknown"),
+        ("9.4.8.2 g)", "审核计划", "审核计划的调整：√未调整 有调整", "met"),
+        ("9.4.8.2 g)", "审核计划", "审核计划的调整：☑未调整 □有调整，调整情况：", "met"),
+        ("9.4.8.2 g)", "审核计划", "审核计划的调整：有调整，第二天改到仓库", "met"),
+        ("9.4.8.2 p)", "推荐意见", "推荐意见：□推荐认证注册 □整改后推荐 □不予推荐", "unknown"),
+        ("9.4.8.2 p)", "推荐意见", "推荐意见：☑推荐认证注册 □整改后推荐 □不予推荐", "met"),
+        ("9.4.8.3 c)", "审核目的", RATED.format("☑", "□"), "met"),
+        ("9.4.8.3 c)", "审核目的", RATED.format("□", "☑"), "unknown"),
+        ("9.4.8.3 c)", "审核目的", "本次审核达到预期评价目的。", "met"),
+        ("9.4.8.3 c)", "审核目的", "本次审核达到了预定的审核目的。", "met"),
+        ("9.4.8.3 c)", "审核目的", "本次审核的目的是评价体系的符合性。", "unknown"),
+    ],
+)
+def test_options_without_a_mark_tell_nothing(clause: str, left_out: str, text: str, status: str) -> None:
+    whole = "".join(f"{line}\n" for line in WHOLE.splitlines() if left_out not in line)
+    assert by_clause(asked(f"{whole}{text}\n"))[clause].status == status
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("本次为 结合审核 联合审核 一体化审核；", "unknown"),
+        ("本次为结合审核、联合审核、一体化审核", "unknown"),
+        ("本次为结合审核。", "met"),
+        ("本次为☑结合审核 □联合审核 □一体化审核", "met"),
+        ("", "met"),
+    ],
+)
+def test_whether_it_is_combined_is_open_where_the_options_are_not_marked(text: str, status: str) -> None:
+    both = WHOLE.replace("审核体系：", "审核体系：环境管理体系、").replace(
+        "审核准则：", "审核准则：GB/T 24001-2016、"
+    )
+    assert by_clause(asked(f"{both}{text}\n"))["9.4.8.2 n)"].status == status
+
+
+def test_a_hint_to_the_writer_is_no_deviation() -> None:
+    hint = "审核范围（如与审核计划不一致时，请说明原因）：阀门的生产\n"
+    whole = "".join(f"{line}\n" for line in WHOLE.splitlines() if "计划" not in line)
+    assert by_clause(asked(whole + hint))["9.4.8.2 g)"].status != "met"
+    assert by_clause(asked(whole + "审核范围与审核计划一致。\n"))["9.4.8.2 g)"].status == "met"
 
 
 def test_a_fragment_leaves_open_what_it_does_not_say() -> None:

@@ -12,6 +12,32 @@ LAWS = "《中华人民共和国环境保护法》、《中华人民共和国大
 
 SAID: list[tuple[str, str, tuple[str, ...]]] = [
     (
+        "PER003",
+        "叉车司机证：高志远，证书号：110105194912310021，有效期至2027年4月1日。\n",
+        ("若为身份证号码",),
+    ),
+    (
+        "PER003",
+        "电工证：高志远，证书号：T110105194912310021，有效期至2027年4月1日。\n",
+        ("必有抄写错误",),
+    ),
+    (
+        "CAL003",
+        "耐震压力表：编号：N-118，检定日期：2025年4月3日，有效期至2026年2月20日。\n",
+        ("另有规定的写明依据",),
+    ),
+    (
+        "CAL003",
+        "压力表：编号：N-118，检定日期：2025年4月3日，检定单位：海丰计量检测研究院。\n"
+        "压力表由海丰计量检测研究院检定，检定日期：2025年4月3日，有效期至2026年2月20日。\n",
+        ("并非各处都写编号",),
+    ),
+    (
+        "TXT002",
+        "查（《采购制度》、。\n查（《采购制度》、。\n资源主要包括包括设备。\n",
+        ("×2", "“包括包括”"),
+    ),
+    (
         "LAW004",
         f"6.1.3 合规义务\n公司识别适用的法律法规共46部，包括：{LAWS}等。\n9.1.2 合规性评价\n"
         "2025年4月8日，由安环部组织对43部法律法规进行了合规性评价，结论为符合。\n",
@@ -64,3 +90,18 @@ def test_who_does_what_is_said_of_a_standard_for_others(run_case: RunCase) -> No
     found, _ = run_case({"name": "x", "text": text})
     (message,) = [one.message for one in found if one.code == "TXT001"]
     assert "适用于纺织企业，与受审核方“宁波海棠阀门有限公司”（阀门的生产）" in message
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "said"),
+    [
+        ("合同法", "劳动合同法", "每份列出 5 部（写作共 30 部）"),
+        ("合同法", "合同法", "列出 5 部（写作共 30 部）"),
+    ],
+)
+def test_how_many_laws_the_lists_have(run_case: RunCase, one: str, other: str, said: str) -> None:
+    names = "《中华人民共和国{}》、《中华人民共和国消防法》、《中华人民共和国职业病防治法》、《中华人民共和国道路交通安全法》、《工伤保险条例》等30部法律法规。\n"
+    text = f"职业健康安全管理体系审核报告\n审核体系：职业健康安全管理体系\n审核时间：2025年6月10日至2025年6月12日\n6.1.3 识别了{names.format(one)}8.1 收集了{names.format(other)}"
+    found, _ = run_case({"name": "x", "text": text})
+    (message,) = [one.message for one in found if one.code == "LAW005"]
+    assert f"清单{said}" in message

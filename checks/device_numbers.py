@@ -1,0 +1,30 @@
+"""The numbers of devices: one written in two ways, one more complete than the other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Hashable
+
+from checks.compare import name_key
+from schemas.text import fold
+
+VARIANT = re.compile(r"[A-Za-z]{2,6}(?:\s?\([A-Za-z]{1,3}\)|-[A-Za-z]{1,3})")
+"""A model of letters alone that names a variant; a maker's name is none."""
+
+
+def model_key(value: str) -> Hashable:
+    """A model for comparison, with a digit or a variant (ZH-B); a range or size (0-2.5 MPa) is none."""
+    written = re.sub("型号?$", "", value.strip())
+    key = number_key(written)
+    told = any(char.isdigit() for char in written) or VARIANT.fullmatch(fold(written))
+    return key if key and key[0].isalpha() and told else None
+
+
+def number_key(value: str) -> str | None:
+    """A number for comparison; null where nothing is written."""
+    return name_key(value).upper() or None
+
+
+def contained(one: str, other: str) -> bool:
+    """Whether one of two numbers is only the less complete one."""
+    return min(len(one), len(other)) >= 3 and (one in other or other in one)
