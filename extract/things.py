@@ -105,8 +105,27 @@ def _join_by_kind(
                     for j in group
                     if blocks[i] != blocks[j] and _may_be_one(entries[i], entries[j], like, least)
                 }
-                if len(near - {joined.root(i)}) == 1:
-                    joined.unite(i, (near - {joined.root(i)}).pop())
+                others = near - {joined.root(i)}
+                if len(others) == 1 and not _told_apart(entries, blocks, joined, group, like, (i, *others)):
+                    joined.unite(i, others.pop())
+
+
+def _told_apart(
+    entries: Sequence[T],
+    blocks: Sequence[Hashable],
+    joined: Joined,
+    group: list[int],
+    like: Likeness[T],
+    pair: tuple[int, ...],
+) -> bool:
+    """Whether one block (a table) has an entry of each of two things, with identifiers of their own: however
+    near these are, they are two things there."""
+    one, other = ([k for k in group if joined.root(k) == joined.root(i)] for i in pair)
+    return any(
+        blocks[a] == blocks[b] and bool(_differ(entries[a], entries[b], like.identifiers))
+        for a in one
+        for b in other
+    )
 
 
 def _may_be_one(one: T, other: T, like: Likeness[T], least: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import takewhile
 
 from extract import labels
 from extract.readers import sections
@@ -16,6 +17,9 @@ from schemas.document import Cell
 
 _HAN = r"[^\W\x00-\x7f]"
 _DATED = ("日期", "时间", "日", "Date", "date", "Time", "time")
+_DUE = rx.compile("截止|截至|期限|到期|限期|之?前$|due|deadline", re.I)
+"""Ends a label for a day that is set."""
+
 _LABEL = rx.compile(r"(?P<what>[^\W\x00-\x7f]{2,12}(?:日期|时间))(?:为|是)?\s?$")
 _OPEN = rx.compile(r"(?:整改|纠正|措施).{0,4}(?:完成|关闭)|^(?:要求)?完成|完成(?:日期|时间)$")
 _PLAN = rx.compile(r"计划|方案|安排|目标|预算|预计|拟|下一?[次年]|plan", re.I)
@@ -100,12 +104,22 @@ def in_cell(source: Source, date: FoundDate) -> tuple[bool, str] | None:
 
 def _label_of(grid: Grid, cell: Cell) -> str:
     """The words that end with 日期 or 时间 in the cell left of it, else above it."""
-    rows = range(cell.row - 1, max(cell.row - _TALLEST, -1), -1)
+    if _DUE.search(grid.text(grid.at.get((cell.row, cell.column - 1)))):
+        return ""
+    rows = takewhile(
+        lambda row: not _is_title(grid, row), range(cell.row - 1, max(cell.row - _TALLEST, -1), -1)
+    )
     for place in ((cell.row, cell.column - 1), *((row, cell.column) for row in rows)):
         text = grid.text(grid.at.get(place))
         if len(text) <= _LONGEST and text.endswith(_DATED):
             return text
     return ""
+
+
+def _is_title(grid: Grid, row: int) -> bool:
+    """Whether a row is one cell over the whole table: what stands above it is another table of the form."""
+    cells = grid.anchors.get(row, ())
+    return len(cells) == 1 and grid.block.columns > 1 and cells[0].column_span == grid.block.columns
 
 
 def _is_planned(source: Source, grid: Grid, cell: Cell) -> bool:

@@ -49,6 +49,8 @@ _CAPTION = rx.compile(
     r"\s?(?:的?(?:抽查|检查|核查|持有|持证)?(?:情况|台账|清单|一览表?|统计表?|汇总表?|明细表?|记录|如下|见下表)?){0,2}"
     r"\s?(?:[（(][^（()）]{0,20}[)）])?\s?[:：。]?$"
 )
+_LONGEST_RECORD = 400
+_HEADS = rx.compile(r"[》”]?\s?(?:[（(][^（()）\n]{2,30}[)）])?\s?[:：]")
 _LEADS = rx.compile(r"[份张]|抽查|查看|查验|核查|查阅|检查|抽取|提供|持有|员工|[的了]")
 
 
@@ -68,9 +70,10 @@ def read(source: Source, report: Report) -> list[PersonnelCertificate]:  # noqa:
         if (s.keys() - {"name", "kind", "work", "category"} or {"kind", "category"} <= s.keys())
         and _is_certificate(source, s)
     ]
-    told = _of_holders([_led(source, statement) for statement in told], [r for r, _ in rows])
+    told = _of_holders([_led(source, _cut(source, statement)) for statement in told], [r for r, _ in rows])
     told = records.better(told, personnel_prose.read(source), taken, "name")
-    told = records.better(told, compact_records.read(source, compact_people.personnel()), taken, "name")
+    compact = compact_records.read(source, compact_people.personnel())
+    told = records.better(told, ((u, [_cut(source, s) for s in of]) for u, of in compact), taken, "name")
     told = [s for s in told if not _NOBODY.search(str(s["name"].value)) and not _is_of_company(s)]
     statements = sorted([*(r for r, _ in rows), *told], key=things.place)
     entries = [_entry(source, statement) for statement in statements]
@@ -78,6 +81,16 @@ def read(source: Source, report: Report) -> list[PersonnelCertificate]:  # noqa:
     personnel_work.add_duties(source, entries)
     personnel_work.add_beside(source, entries)
     return entries
+
+
+def _cut(source: Source, statement: Statement) -> Statement:
+    """A statement without what the head of the next list tells (…。操作证（某某局）：…)."""
+    start = statement["name"].start
+    end = source.text.find("。", start, start + _LONGEST_RECORD)
+    kind = statement.get("kind")
+    if end < 0 or kind is None or kind.start < end or not _HEADS.match(source.text, kind.end):
+        return statement
+    return {name: fact for name, fact in statement.items() if fact.start < end}
 
 
 def _table_rows(source: Source) -> list[tuple[Statement, Place]]:
