@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
+import re
+
 from corpus.bodies.audit import Audit
+from corpus.bodies.records import Count
 from corpus.bodies.writer import Writer
 
 Asked = list[tuple[str, str]]
+
+_TAG = re.compile(r"\{=[^|{}]*\|([^|{}]*)(?:\|[^{}]*)?\}")
 
 
 def _lines(w: Writer, lead: str, lines: list[str], none: str) -> None:
     if not lines:
         w.text(none, style="plain")
         return
-    w.text(f"{lead}（共{len(lines)}条）：", style="plain")
+    kept = lead.removesuffix("登记")
+    said = [re.split("[；。]", _TAG.sub(r"\1", line))[0] for line in lines]
+    e = w.entry("counts", Count(kept, len(lines), said, "条"))
+    told = f"{e('what')}{lead.removeprefix(kept)}（共{e('stated')}条）：{e.silent_each('listed')}"
+    w.text(told, style="plain")
     w.text(*[f"{at}）{line}" for at, line in enumerate(lines, 1)], style="plain")
 
 
