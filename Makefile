@@ -46,6 +46,7 @@ corpus: $(READY)
 
 bench: $(READY)
 	$(BIN)/python -m tests.bench
+	$(BIN)/python -m tests.bench_render
 	$(BIN)/python -m tests.bench_ocr
 
 lock: $(READY)

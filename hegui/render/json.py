@@ -36,6 +36,8 @@ def several(documents: Sequence[Rendered | FailedDocument], look: Look) -> bytes
 
 def plain(value: Any, digits: int = 6) -> Any:
     """A model as dictionaries and lists; confidences have two digits, boxes one, amounts at most six."""
+    if value is None or isinstance(value, str):
+        return value
     if isinstance(value, Model):
         return {shown: plain(getattr(value, name), DIGITS.get(shown, digits)) for name, shown in value.SHOWN}
     if isinstance(value, dict):
@@ -44,8 +46,6 @@ def plain(value: Any, digits: int = 6) -> Any:
         return [plain(item, digits) for item in value]
     if isinstance(value, float):
         return round(value, digits)
-    if isinstance(value, str) and not value.isascii():
-        return value.encode("utf-8", "replace").decode()
     return value
 
 
@@ -56,7 +56,9 @@ def dumped(value: Any, indent: int | None = None, separators: tuple[str, str] | 
     b'["\xe7\x94\xb2\\u202e"]'
     """
     told = json.dumps(value, ensure_ascii=False, indent=indent, separators=separators)
-    return _ACTIVE.sub(_numbered, told).encode("utf-8", "replace")
+    if "##" in told or not told.replace("\n", "").replace("\u3000", "").isprintable():
+        told = _ACTIVE.sub(_numbered, told)
+    return told.encode("utf-8", "replace")
 
 
 def _numbered(found: re.Match[str]) -> str:

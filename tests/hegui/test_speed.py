@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from tests import bench, made
+from hegui.shown import pictures
+from ingest import read_bytes
+from tests import bench, bench_render, made
 
 
 @pytest.fixture(scope="module")
@@ -46,3 +48,20 @@ def test_memory_hardly_grows_with_the_pages(tmp_path: Path) -> None:
         made.pdf(tmp_path / f"{pages}.pdf", pages)
     few, many = (bench.peak_memory(tmp_path / f"{pages}.pdf") for pages in (10, 110))
     assert many - few <= 25
+
+
+def test_findings_on_the_document_take_no_longer_than_what_it_is_made_of() -> None:
+    report = bench_render.as_word(made.report(6))
+    word = bench_render.source("r.docx", report)
+    read = bench.timed(lambda: read_bytes(report, "r.docx")).best
+    assert len(word.judgement.findings) == bench_render.FINDINGS
+    assert bench_render.rendering("docx", word, 3).best <= 4 * read
+    assert bench_render.rendering("xlsx", word, 3).best <= 8 * read
+
+
+def test_pictures_take_most_of_the_time_of_a_page_of_findings(tmp_path: Path) -> None:
+    made.pdf(tmp_path / "r.pdf", 6)
+    pdf = bench_render.source("r.pdf", (tmp_path / "r.pdf").read_bytes())
+    drawn = bench.timed(lambda: list(pictures(pdf.document, pdf.files)), runs=2).best
+    assert bench_render.rendering("html", pdf, 2).best <= 1.8 * drawn
+    assert bench_render.rendering("pdf", pdf, 2).best <= drawn / 2
