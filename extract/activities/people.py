@@ -155,7 +155,11 @@ def _one(text: str, at: int) -> Found | None:
 def _any(text: str, at: int) -> Found | None:
     """A name of whatever surname that stands alone between marks."""
     word = _ALONE.match(text, at)
-    none = word and (word[0][-1] in "数量项条" or (len(word[0]) == 2 and word[0][1] in "总工"))
+    none = word and (
+        word[0][-1] in "数量项条"
+        or (len(word[0]) == 2 and word[0][1] in "总工")
+        or word[0].startswith(("签字", "签名", "签章", "签署", "到场"))
+    )
     return Found(at, word.end(), word[0]) if word and not none and could_be_person(word[0]) else None
 
 
