@@ -11,6 +11,7 @@ from schemas import rx
 from schemas.facts import Facts, Law
 from schemas.facts.titles import split_edition, title_key
 from schemas.leaf import Leaf
+from schemas.mentions import Passage
 from schemas.report import LawList, Report
 
 if TYPE_CHECKING:
@@ -23,6 +24,20 @@ _SPOKEN = {"劳动": ("用工", "员工", "职工", "工资")}
 
 _BESIDE = 24
 """So many characters before and behind a title say what it is listed for."""
+
+IN_FORCE = (
+    *(
+        "均现行有效",
+        "均为现行有效",
+        "均是现行有效",
+        "都现行有效",
+        "全部现行有效",
+        "均为有效版本",
+        "均为最新版本",
+    ),
+    "are all in force",
+)
+"""What is said of laws of which one is repealed."""
 
 COPIES = 0.6
 """Lists are copies of one where the longest has so much of all that they list together."""
@@ -135,3 +150,8 @@ def count_told(report: Report) -> tuple[str, int]:
     if longest < COPIES * len(every):
         return "together", len(every)
     return ("each" if all(len(one) == longest for one in lists) else "longest"), longest
+
+
+def said_in_force(context: Context) -> list[Passage]:
+    """Where the report says of laws that they are all in force."""
+    return [passage for passage in context.mentions.passages(IN_FORCE) if "法" in passage.leaf.raw]

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from checks.compare import Place
+from checks.activities import KINDS, Activity, activities
+from checks.compare import TWO, Place
 from checks.context import Context
 from checks.messages import message
 from checks.packs import Parameter
@@ -76,7 +77,7 @@ def next_audit_late(context: Context) -> Iterator[Outcome]:
 
 @check("DATE010", "rest-day", "info", needs=("audit.start", "audit.end"))
 def rest_day(context: Context) -> Iterator[Outcome]:
-    """查什么：审核日中有没有周末或法定节假日（调休的工作日除外）。
+    """查什么：审核日中有没有周末或法定节假日（调休的工作日除外）；组织的内部审核、管理评审、合规性评价是否有两项以上都在休息日。
 
     为什么：受审核方多在休息日停产、放假，看不到正常的过程；也可能是日期写错。
 
@@ -89,7 +90,8 @@ def rest_day(context: Context) -> Iterator[Outcome]:
     何时可忽略：受审核方连续生产或休息日营业。
     ---
     What it checks: whether audit days fall on weekends or public holidays (weekends worked in exchange do not
-    count).
+    count); whether two or more of the organization's internal audit, management review and evaluation of
+    compliance were held on such days.
 
     Why: on days of rest a client often stands still, and its processes cannot be seen; or a date is wrong.
 
@@ -125,6 +127,40 @@ def rest_day(context: Context) -> Iterator[Outcome]:
             days=context.listed(_named(context, day, name) for day, name in resting),
             count=len(resting),
         )
+    yield from _held_at_rest(context)
+
+
+def _held_at_rest(context: Context) -> Iterator[Finding]:
+    """A finding where the organization's own audit, review and evaluation were held on days of rest, all of
+    their days, and at least two of the three: one alone happens."""
+    held: dict[tuple[str, str], tuple[Activity, str]] = {}
+    for kind in KINDS:
+        for one in activities(context, kind):
+            if _is_day(one.day) and _is_day(one.end) and (shown := _all_rest(context, one)):
+                held.setdefault((kind, one.day), (one, shown))
+    if len({kind for kind, _ in held}) < TWO:
+        return
+    yield context.finding(
+        *(place for one, _ in held.values() for place in (one.first, one.last)),
+        identity="activities",
+        variant="activities",
+        values=[day for _, day in held],
+        actual=context.listed(day for _, day in held),
+        held=context.listed(
+            context.words("held", what=message("DATE009", kind, context.lang, {}), days=shown)
+            for (kind, _), (_, shown) in held.items()
+        ),
+    )
+
+
+def _all_rest(context: Context, one: Activity) -> str | None:
+    """The days of an activity with what they are called, where all are days of rest."""
+    first, last = date.fromisoformat(one.day), date.fromisoformat(one.end)
+    days = [first + timedelta(days=n) for n in range(min((last - first).days, LONGEST) + 1)]
+    names = [_rest(context, day) for day in days]
+    if not all(names):
+        return None
+    return context.listed(_named(context, day, str(name)) for day, name in zip(days, names, strict=True))
 
 
 # ---------------------------------------------------------------- the next audit

@@ -10,17 +10,20 @@ from schemas import rx
 from schemas.result import Finding
 from schemas.text import fold
 
-_FREQUENCY = rx.compile(
+_NO_TERM = rx.compile(
     r"(?P<label>(?:计划|要求|预计)?完成(?:日期|时间|期限))\s?[：:]\s?"
-    r"(?P<value>每(?:年|半年|季度?|月|周|天|日)\s?(?:度)?(?:进行|开展|检查)?\s?(?:[一二两三四1-4]次)?)\s?(?:$|[，,。；;])"
+    r"(?P<value>每(?:年|半年|季度?|月|周|天|日)\s?(?:度)?(?:进行|开展|检查)?\s?(?:[一二两三四1-4]次)?"
+    r"|(?:全年|常年|长年|长期)(?:持续|坚持|有效)?(?:进行|实施|执行|保持|开展|改进)?|(?:持续|不间断)(?:进行|实施|执行|保持|开展)?"
+    r")\s?(?:$|[，,。；;](?!\s?20\d\d))"
 )
+"""A completion day that is a frequency, or has no end."""
 
 
 @check("DATE013", "completion-not-a-day", "info")
 def completion_not_a_day(context: Context) -> Iterator[Finding]:
-    """查什么：目标、指标、管理方案的“完成日期（时间、期限）”是否写成了频次（每季度一次）。
+    """查什么：目标、指标、管理方案的“完成日期（时间、期限）”是否写成了频次（每季度一次），或没有期限（全年持续）。
 
-    为什么：标准要求策划何时完成；频次不是期限，无从判断方案是否按期完成。
+    为什么：标准要求策划何时完成；频次和“持续”都不是期限，无从判断方案是否按期完成。
 
     例：“完成日期：每季度一次”。
 
@@ -28,11 +31,12 @@ def completion_not_a_day(context: Context) -> Iterator[Finding]:
 
     依据：GB/T 19001-2016、GB/T 24001-2016、GB/T 45001-2020 6.2.2；GB/T 27021.1-2017 9.4.8.2。
 
-    何时可忽略：是持续进行的措施，方案另有期限。
+    何时可忽略：是日常的控制措施，目标另有考核的期限。
     ---
-    What it checks: whether the completion day of an objective's programme is a frequency (once a quarter).
+    What it checks: whether the completion day of an objective's programme is a frequency (once a
+    quarter), or has no end (throughout the year).
 
-    Why: the standards ask by when it is completed; a frequency is no term, and nobody can tell whether the
+    Why: the standards ask by when it is completed; neither is a term, and nobody can tell whether the
     programme is on time.
 
     Example: “completed by: once a quarter”.
@@ -41,12 +45,12 @@ def completion_not_a_day(context: Context) -> Iterator[Finding]:
 
     Basis: 6.2.2 of GB/T 19001-2016, GB/T 24001-2016 and GB/T 45001-2020; GB/T 27021.1-2017 9.4.8.2.
 
-    When to ignore: a measure without end, and the programme has a term besides.
+    When to ignore: a control of every day, and the objective has a term of its own.
     """
     found = [
         (match["value"], passage.leaf)
         for passage in context.mentions.passages(("完成日期", "完成时间", "完成期限"))
-        if (match := _FREQUENCY.search(fold(str(passage.leaf.value))))
+        if (match := _NO_TERM.search(fold(str(passage.leaf.value))))
     ]
     if found:
         shown = list(dict.fromkeys(value for value, _ in found))

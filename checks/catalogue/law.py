@@ -6,7 +6,18 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 
 from checks.context import Context
-from checks.laws import by_law, count_told, head, is_excerpt, known_law, meant, mistaken, successor, titles
+from checks.laws import (
+    by_law,
+    count_told,
+    head,
+    is_excerpt,
+    known_law,
+    meant,
+    mistaken,
+    said_in_force,
+    successor,
+    titles,
+)
 from checks.registry import Outcome, check
 from checks.systems import names
 from schemas import rx
@@ -72,6 +83,8 @@ def law_repealed(context: Context) -> Iterator[Outcome]:
         yield context.not_checked("absent", "report_date", "audit.end")
         return
     day = context.as_of
+    claims = said_in_force(context)
+    claimed = context.words("claimed", said=claims[0].words[0]) if claims else ""
     for law, places in _named(context, lambda law, _: law.repealed(day)):
         following = successor(context.facts, law, day)
         beside = following is not None and _beside(context, places, following)
@@ -81,6 +94,7 @@ def law_repealed(context: Context) -> Iterator[Outcome]:
         yield context.finding(
             *places,
             *named,
+            *(passage.leaf for passage in claims),
             identity=law.title,
             values=[law.title],
             variant="named" if named else variant,
@@ -93,6 +107,7 @@ def law_repealed(context: Context) -> Iterator[Outcome]:
             successor=following,
             other=other,
             count=len(places),
+            claimed=claimed,
         )
 
 
