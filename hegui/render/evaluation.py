@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from typing import Any
 
-from hegui.console import harmless
+from hegui.console import harmless, inert
+from hegui.render.json import dumped
+from hegui.render.markdown import escaped
+from schemas import rx
 
 Json = Any
 Table = dict[str, dict[str, Json]]
 """Figures by name (see `hegui.evaluation.summary.figures`)."""
 
+_PLAIN = rx.compile(r"[A-Za-z0-9_.\[\] -]+")
 SHARES = ("precision", "recall", "f1")
 LONGEST = 60
 
 
 def as_json(whole: dict[str, Json]) -> bytes:
     """The summary itself."""
-    return json.dumps(whole, ensure_ascii=False, indent=2).encode() + b"\n"
+    return dumped(whole, indent=2) + b"\n"
 
 
 def as_text(whole: dict[str, Json]) -> bytes:
@@ -30,7 +33,7 @@ def as_text(whole: dict[str, Json]) -> bytes:
     for name, one in whole["documents"].items():
         if details := list(_details(one)):
             lines += ["", name, *details]
-    return ("\n".join(map(harmless, lines)) + "\n").encode("utf-8", "replace")
+    return inert("\n".join(map(harmless, lines)) + "\n").encode("utf-8", "replace")
 
 
 def as_markdown(whole: dict[str, Json]) -> bytes:
@@ -76,7 +79,7 @@ def _cells(row: dict[str, Json], wide: bool) -> Iterator[str]:
 
 
 def _escaped(name: str) -> str:
-    return f"`{name}`" if name.isascii() else name.replace("|", "\\|")
+    return f"`{name}`" if _PLAIN.fullmatch(name) else escaped(name)
 
 
 def _details(one: dict[str, Json]) -> Iterator[str]:

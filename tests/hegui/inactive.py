@@ -21,23 +21,12 @@ from pypdf import PdfReader
 from tests.hegui.test_sarif import run_of
 
 ACTIVE = "//script|//style|//img|//image|//iframe|//object|//embed|//link|//base|//form|//video|//audio"
-TABLES = {
-    "table",
-    "thead",
-    "tbody",
-    "tr",
-    "th",
-    "td",
-    "br",
-    "ul",
-    "li",
-    "h2",
-    "h3",
-    "p",
-    "details",
-    "summary",
-    "strong",
-}
+TABLES = frozenset(
+    [
+        *("table", "thead", "tbody", "tr", "th", "td", "br", "ul", "li", "h2", "h3"),
+        *("p", "details", "summary", "strong", "code"),
+    ]
+)
 NOTES = {"/Highlight", "/Text", "/Popup"}
 _COMMAND = re.compile(r"(?m)^\s*::|##(?:vso)?\[")
 _FOLLOWED = re.compile(r"[@#]\w|://|www\.|GH-\d")
@@ -108,14 +97,15 @@ def rdjsonl(data: bytes) -> str:
     """The messages of diagnostics, as a bot's comments show them."""
     lines = [json.loads(line) for line in printed(data).splitlines()]
     page = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough", "linkify"])
-    return "".join(_page(page.render(line["message"]), {"p"}) for line in lines)
+    return "".join(_page(page.render(line["message"]), frozenset({"p"})) for line in lines)
 
 
-def _page(made: str, allowed: set[str]) -> str:
+def _page(made: str, allowed: frozenset[str]) -> str:
     root: Any = html.document_fromstring(f"<html><body>{made}</body></html>")
     assert {element.tag for element in root.iter()} <= allowed | {"html", "body"}
     assert not [value for element in root.iter() for value in element.attrib if value != "style"]
     assert {element.text for element in root.iter("strong")} <= {"未读", "not read"}
+    assert all(re.fullmatch(r"[A-Za-z0-9_. -]+", element.text) for element in root.iter("code"))
     told = plain(root.text_content())
     assert _FOLLOWED.search(told) is None
     return folded(told)

@@ -12,7 +12,19 @@ from corpus.layouts.plain import text_of
 from hegui import lists, monitoring, pipeline, rulebook
 from hegui.catalogue import checks_about
 from hegui.console import harmless
-from hegui.render import BESIDE, FORMATS, TAKES, Look, Source, load, make, result_form, show_html, told
+from hegui.render import (
+    BESIDE,
+    FORMATS,
+    TAKES,
+    Look,
+    Source,
+    evaluation,
+    load,
+    make,
+    result_form,
+    show_html,
+    told,
+)
 from hegui.shown import show
 from ingest import read_bytes
 from schemas import checklists
@@ -174,3 +186,24 @@ def test_a_hostile_name_on_the_command_line_is_text(hegui: Hegui, tmp_path: Path
         next((tmp_path / "reports_out").iterdir()).read_bytes()
     )
     assert "reports_out" in inactive.text(ran.err.encode())
+
+
+def test_figures_of_hostile_names_are_text() -> None:
+    figures = dict.fromkeys(("tp", "fp", "fn"), 1) | dict.fromkeys(evaluation.SHARES, 1.0)
+    groups = dict.fromkeys(HOSTILE, figures)
+    both = {"fields": figures, "codes": figures}
+    whole = {
+        "groups": groups,
+        "fields": {"organization.name": figures},
+        "codes": {"CAL001": figures},
+        "formats": {},
+        "bodies": dict.fromkeys(HOSTILE, both),
+        "total": both,
+        "clean": {"files": 1, "errors": 0, "warnings": 0},
+        "documents": {},
+    }
+    inactive.json_(evaluation.as_json(whole))
+    for text in breakout.PRINTABLE.values():
+        assert inactive.folded(text) in inactive.text(evaluation.as_text(whole))
+    assert inactive.folded(breakout.PRINTABLE["sum"]) in inactive.markdown(evaluation.as_markdown(whole))
+    assert "`organization.name`" in evaluation.as_markdown(whole).decode()
