@@ -24,12 +24,15 @@ OWN = 4
 """A trade of which so many sentences speak is taken for one of the organization's own."""
 
 _OF_OTHERS = rx.compile(
-    r"供方|供应商|供货|投诉|物业|采购|外包|分包|承包|施工方|施工单位|相关方|食堂|餐厅|客户|顾客|用户|委托方|承租|出租|房东|租赁|业绩|合同|周边|相邻|邻近"
+    r"供方|供应商|供货|投诉|物业|采购|外包|分包|承包|施工方|施工单位|相关方|客户(?!回访\s?(?:[，,、；;。]|$))|顾客|用户|委托方|承租|出租|房东|租赁|业绩|合同|周边|相邻|邻近"
     r"|园区内|曾|原为|(?:^|[，,、：:])\s?(?:无|没有|未设)|不涉及|未涉及|没有此|未使用|不使用|不适用|未从事|不从事|禁止|严禁|例如|比如|譬如"
     r"|目录|名录|类似|同行|supplier|customer",
     re.I,
 )
 """In a sentence that tells of others, or of what there is not."""
+
+_CANTEEN = rx.compile(r"食堂|餐厅|canteen")
+"""In a sentence on what every company may have for its own people."""
 
 _NOT_THEIRS = rx.compile(
     r"供方|供应商|外包|分包|承包|(?:^|[，,、：:])\s?(?:无|没有|未设)|不涉及|未涉及|不适用|未审核|例如|比如|目录|名录|合并|整合"
@@ -136,8 +139,12 @@ def _add_shared(
         first = next(iter(of))
         words = list(dict.fromkeys(word for passage in of.values() for word in passage.words))
         known = any(passage.leaf.start == of[first].leaf.start for key in of for passage in told[key])
-        if len(words) >= SEVERAL and not known and not _OF_OTHERS.search(of[first].leaf.value or ""):
+        if len(words) >= SEVERAL and not known and not _is_aside(of[first].leaf.value or ""):
             told[first].append(Passage(of[first].leaf, words))
+
+
+def _is_aside(sentence: str) -> bool:
+    return bool(_OF_OTHERS.search(sentence) or _CANTEEN.search(sentence))
 
 
 def of_systems(mentions: Mentions, audited: frozenset[str]) -> Iterator[Leftover]:
@@ -176,6 +183,8 @@ def instructions(mentions: Mentions) -> list[Leaf[str]]:
 
 def _tells(trade: Kind, passage: Passage) -> bool:
     sentence = passage.leaf.value or ""
+    if _CANTEEN.search(sentence) and trade.key not in _known()["apart_from_meals"]:
+        return False
     return trade.speaks_in(sentence, passage.words) and not _OF_OTHERS.search(sentence)
 
 
@@ -202,7 +211,7 @@ def _own(report: Report) -> str:
 
 @cache
 def trades() -> tuple[Kind, ...]:
-    """The trades of `industries.yaml`."""
+    """The trades of `industries.yaml` and `industries_more.yaml`."""
     common = frozenset(_known()["common"])
     return tuple(
         Kind(
@@ -257,5 +266,6 @@ def _known() -> Any:
     return yaml_file.read(Path(__file__).with_name("leftovers.yaml"))
 
 
-def _industries() -> Any:
-    return yaml_file.read(Path(__file__).with_name("industries.yaml"))["industries"]
+def _industries() -> dict[str, Any]:
+    files = (Path(__file__).with_name(name) for name in ("industries.yaml", "industries_more.yaml"))
+    return {key: one for file in files for key, one in yaml_file.read(file)["industries"].items()}
