@@ -11,7 +11,7 @@ SEED ?= 1
 COUNT ?= 1
 LOCK = $(BIN)/uv pip compile pyproject.toml --group dev --generate-hashes --no-emit-index-url --no-header -p 3.11 --universal
 
-.PHONY: run test test-desktop eval corpus bench lock data reference clean setup
+.PHONY: run test test-desktop eval corpus bench lock data reference pictures clean setup
 
 run: $(READY)
 	@$(BIN)/hegui check $(SAMPLE) --fail-on never
@@ -59,6 +59,10 @@ data: $(READY)
 reference: $(READY)
 	$(BIN)/python -m hegui.reference
 
+# The pictures of docs/guide.md; installs what is missing.
+pictures: $(READY)
+	@.ci/desktop
+	$(BIN)/python -m tests.pictures
 
 setup: $(READY)
 
