@@ -100,8 +100,10 @@ def keys(text: str) -> tuple[str, ...]:
             if chinese in _ORDINALS:
                 return (key(text), chinese)
             found.append("".join(c for c in whole if c <= "\u2e7f"))
-        elif both := _BILINGUAL.fullmatch(bare):
-            found += [key(both["chinese"]), key(both["first"] or both["foreign"])]
+        elif told := _BILINGUAL.fullmatch(bare):
+            found += [key(told["chinese"]), key(told["first"] or told["foreign"])]
+    if bare is not text and (parts := both(text)):
+        found += map(key, parts)
     return tuple(k for k in dict.fromkeys(found) if len(k) > 1)
 
 

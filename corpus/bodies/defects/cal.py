@@ -37,6 +37,10 @@ def expired(ground: Ground) -> Wrong | None:
     return _ended_sooner(item, late)
 
 
+_SHORTER = 3
+"""By so many days a term that moves is made shorter, that months of other lengths make it no longer one."""
+
+
 @in_audit("CAL002")
 def expiring(ground: Ground) -> Wrong | None:
     """The validity of a device ends within 30 days after the audit."""
@@ -58,7 +62,7 @@ def expiring_at_once(ground: Ground) -> Wrong | None:
 
 
 def _ended_sooner(item: Calibration, days: int) -> Wrong:
-    item.calibrated_on -= timedelta(days=days)
+    item.calibrated_on -= timedelta(days=days - _SHORTER)
     item.valid_until -= timedelta(days=days)
     return Wrong((("calibrations.valid_until", item.valid_until),))
 
