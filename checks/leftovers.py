@@ -49,10 +49,10 @@ _FOR_ALL = rx.compile(
 
 _SYSTEM = rx.compile(
     r"职业健康(?:与|和)?安全(?:管理)?(?:体系|活动)?|(?:环境|食品安全|能源|质量|信息安全)管理(?:体系|活动)?"
-    r"|occupational health(?: and safety)?|environmental management",
+    r"|occupational health(?: and safety)?|environmental management|固定污染源|污染物?",
     re.I,
 )
-"""In a scope: words of the system, not of the trade."""
+"""In a scope or permit: words of the system, or of a permit that any company has, not of the trade."""
 
 _TO_THE_WRITER = rx.compile(
     r"(?:不适用|不涉及|无关|多余|未涉及)[^。；;]{0,12}?(?:删除|删去|删掉)"
