@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from extract import labels
 from extract.groups import (
+    attendant_boxes,
     attendant_columns,
     attendant_heads,
     attendant_lines,
@@ -142,6 +143,7 @@ def _in_fields(source: Source) -> Iterator[Attendant]:
             if place.how in ("next", "below") or inside or is_blank(place.text):
                 continue
             if ticks.has_marks(source, place.start, place.end):
+                yield from _boxed(source, place, role)
                 continue
             people = [*_people(source, place)]
             alone = len(people) == 1 and place.how == "right"
@@ -157,6 +159,18 @@ def _in_fields(source: Source) -> Iterator[Attendant]:
                     role=shown,
                     from_=_unit_leaf(source, _first(person.unit, unit, under[1], _of_label(source, place))),
                 )
+
+
+def _boxed(source: Source, place: Labelled, role: str) -> Iterator[Attendant]:
+    for text, part, told in attendant_boxes.told(source, place):
+        people = [*_people(source, text)]
+        shared = _first(*(person.unit for person in people))
+        for one in people:
+            yield Attendant(
+                name=source.leaf(one.name, one.start, one.end),
+                role=source.leaf(part or role, *(told if part else (place.label.start, place.label.end))),
+                from_=_unit_leaf(source, _first(one.unit, shared)),
+            )
 
 
 def _first(*units: tuple[int, int]) -> tuple[int, int]:
