@@ -27,7 +27,7 @@ _TAIL = "，,；;。、:：/／| \t\n\u3000（("
 def told(source: Source, place: Piece) -> Iterator[tuple[Piece, str | None, tuple[int, int]]]:
     """The texts of a field with boxes that name people, the part ticked for them and its range.
 
-    The part is null where only 有 is ticked and it is that of the label; nothing where none or several are."""
+    The part is null where only 有 is ticked: it is that of the label. Nothing where none or several are."""
     groups = list(_OPTIONS.finditer(source.text, place.start, place.end))
     if not groups:
         if has := _HAS.match(source.text, place.start, place.end):

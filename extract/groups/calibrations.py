@@ -266,6 +266,7 @@ def _shape() -> Shape:
         term=("calibrated_on", "valid_until"),
         bare=words.bare,
         rows=True,
+        short_years=True,
     )
 
 
@@ -283,7 +284,7 @@ def _dates() -> tuple[Phrase, ...]:
         Phrase(
             "calibrated_on", "before", rx.compile(rf"{words.ACT}[，,]\s?(?:日期|时间)(?:为|是|在|:)?\s?$")
         ),
-        Phrase("calibrated_on", "before", rx.compile(r"[，,；;]\s?(?:检测|试验|测试|溯源)[于在]\s?$")),
+        Phrase("calibrated_on", "before", rx.compile(r"[，,；;]\s?(?:检测|试验|测试|溯源)[于在]?\s?$")),
         Phrase(
             "calibrated_on",
             "before",

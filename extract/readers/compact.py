@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import NamedTuple
 
-from extract.readers import sections
+from extract.readers import sections, short_years
 from extract.readers.grid import grids
 from extract.readers.units import Unit, indices, once, units
 from extract.source import Source
@@ -130,7 +130,8 @@ def _may_list(source: Source, unit: Unit) -> bool:
     if not _SHORTEST <= unit.end - unit.start <= _LONGEST:
         return False
     raw = source.text[unit.start : unit.end]
-    return _HINT.search(raw) is not None and any(islice(_MARKS.finditer(raw), _FEWEST_MARKS - 1, None))
+    dated = _HINT.search(raw) is not None or short_years.are_in(source, raw)
+    return dated and any(islice(_MARKS.finditer(raw), _FEWEST_MARKS - 1, None))
 
 
 def _about(source: Source, unit: Unit, lead: str) -> str:

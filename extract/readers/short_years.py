@@ -92,6 +92,11 @@ def told(text: str) -> tuple[FoundDate, ...]:
     )
 
 
+def are_in(source: Source, text: str) -> bool:
+    """Whether a text has a short date, of a document whose short dates begin with the year."""
+    return bool(told(narrow(text))) and year_first(source)
+
+
 @once
 def year_first(source: Source) -> bool:
     """Whether the short dates of a document begin with the year: these parts are of the years around it.
