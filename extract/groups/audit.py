@@ -45,6 +45,7 @@ from extract.readers.units import Piece, block_at, numbering_end, units
 from extract.source import Source
 from extract.values.dates import FoundDate, FoundSpan, read_dates
 from schemas import rx
+from schemas.document import EMPTY, TICKED
 from schemas.leaf import Leaf
 from schemas.report import Audit, Report, Stage1
 
@@ -59,6 +60,12 @@ _BRACKET = rx.compile(r"[（(]")
 _YEAR_ASIDE = rx.compile(r"(?P<y>20\d\d)\s?年(?!\s?\d)")
 _SENTENCE_END = rx.compile(r"。|\.\s(?=[A-Z])")
 _MOST_DAYS, _DAY, _LEAD_IN = 31, 10, 2
+_BOXES_TO = rx.compile(
+    rf"\s?(?:[{TICKED}{EMPTY}]\s?(?:上午|下午|全天)[\s、/／]{{0,4}}){{1,3}}(?:到|至|[-~～—–])\s?"
+)
+_BESIDE = 120
+"""So far behind the days under a bare label their form tells how many days of work that makes."""
+
 _LONGEST = 160
 _LONGEST_LINE = 90
 
@@ -208,16 +215,30 @@ def _loose_period(source: Source) -> Period:
     """The days after a bare label at the beginning (日期), or 现场 in a line: a span of a few days."""
     period = Period()
     labelled_ = [p for p in own(source, "period_loose") if p.how not in ("next", "below")]
-    places = [(p.start, p.end, rank(source, p)) for p in labelled_ if in_head(source, p.label.start)]
+    beside = [p.label.start for name in ("person_days", "onsite_days") for p in own(source, name)]
+    places = [
+        (p.start, p.end, rank(source, p))
+        for p in labelled_
+        if in_head(source, p.label.start) or any(0 < at - p.end < _BESIDE for at in beside)
+    ]
     for unit in units(source):
         at = unit.start + numbering_end(source.text[unit.start : unit.end])
         if (match := _ONSITE.match(source.text, at, unit.end)) and unit.start < body_end(source):
             places.append((match.end(), unit.end, FORM))
     for start, end, where in places:
-        for one in _spans_in(source, source.text[start : min(end, start + _LONGEST)], start)[:1]:
-            if one.first.start - start <= _LEAD_IN and _days_between(one.first, one.last) <= _MOST_DAYS:
-                period.add(one.first, one.last, where)
+        text = source.text[start : min(end, start + _LONGEST)]
+        spans = [(one.first, one.last) for one in _spans_in(source, text, start)]
+        for first, last in (spans or _over_boxes(source, text, start))[:1]:
+            if first.start - start <= _LEAD_IN and _days_between(first, last) <= _MOST_DAYS:
+                period.add(first, last, where)
     return period
+
+
+def _over_boxes(source: Source, text: str, base: int) -> list[tuple[FoundDate, FoundDate]]:
+    """The two days of a text that have boxes for their halves between them (从… ☑上午 □下午 到…)."""
+    dates = short_years.read(source, text, base)[0]
+    joined = len(dates) == 2 and _BOXES_TO.fullmatch(text, dates[0].end - base, dates[1].start - base)
+    return [(dates[0], dates[1])] if joined else []
 
 
 def _days_between(first: FoundDate, last: FoundDate) -> int:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from extract import labels
-from extract.groups import identity_lines, stage_blocks, system_since, system_start
+from extract.groups import audit_kind, identity_lines, system_since, system_start
 from extract.groups.leaves import (
     COVER,
     FORM,
@@ -24,8 +24,7 @@ from extract.groups.leaves import (
     trimmed,
 )
 from extract.groups.system_names import find_systems
-from extract.readers import labelled, sections, short_years, spoken, ticks
-from extract.readers.grid import grids
+from extract.readers import labelled, sections, short_years, spoken
 from extract.readers.units import Unit, units
 from extract.source import Source
 from extract.values.dates import FoundDate, find_dates
@@ -59,7 +58,6 @@ _TITLE = rx.compile(
 _SYSTEMS = rx.compile(r"[^\s。；:：，,（()）][^。；:：\t\n（()）]{2,50}体系(?:整合|一体化|结合|联合|认证)?")
 _FOREIGN_TAIL = rx.compile(r"(?<=[^\x00-(*-\x7f（])\s{0,4}[/／|]?\s{0,4}[A-Za-z][\W\x00-\x7f]{2,60}$")
 _APART = rx.compile(r"(?<=[^\W\x00-\x7f])[ \u3000]{1,4}(?=[^\W\x00-\x7f](?:[ \u3000]|$))")
-_LONGEST_KIND = 30
 _NEAR_TITLE, _LONGEST_SUBTITLE = 120, 60
 _ABOUT = rx.compile(r"附件|详见|见|本报告|说明|日期|编号|内部审核|管理评审|合规性")
 _FILLER = rx.compile(
@@ -92,7 +90,7 @@ def read(source: Source, report: Report) -> None:
     report.number = _number(source)
     title = _title_unit(source)
     report.title = _title(source, title)
-    report.audit_type = _audit_type(source, title)
+    report.audit_type = audit_kind.read(source, title)
     report.report_date = _report_date(source)
     report.next_audit_by = gather(source, _next_audit(source))
     report.system_effective_on = gather(
@@ -198,83 +196,6 @@ def _begun_above(source: Source, unit: Unit) -> int | None:
     text = source.text[above.start : above.end].strip()
     own = above.kind != "table" and above.role == "body" and len(text) <= _LONGEST_SUBTITLE
     return above.start if own and _SYSTEMS.fullmatch(text) and find_systems(text) else None
-
-
-def _audit_type(source: Source, title: Unit | None) -> Leaf[str] | None:
-    """From its field, else from the title and the lines under it."""
-    for place in labelled.find(source, "identity", "audit_type"):
-        if elsewhere(source, place.start, "audit") or len(place.text) > 200:
-            continue
-        if leaf := _type_of(source, place.start, place.end):
-            return leaf
-    for place in labelled.find(source, "identity", "audit_type_head"):
-        own = in_head(source, place.start) and place.how != "below" and len(place.text) <= _LONGEST_KIND
-        if own and (leaf := _type_of(source, place.start, place.end)):
-            return leaf
-    if title is None:
-        return None
-    near = [u for u in units(source) if title.start <= u.start <= title.end + 2 * _LONGEST_SUBTITLE][:4]
-    for unit in near:
-        text = source.text[unit.start : unit.end]
-        short = len(text) <= _LONGEST_SUBTITLE and not rx.search(r"[：:。；]|报告", text)
-        labels_next = _heads_value(source, unit)
-        heads = unit is not title and any(block.start == unit.end for block in stage_blocks.blocks(source))
-        if unit is title or (short and not labels_next and not heads):
-            value = _stage(source, labels.value_of("identity", "audit_type", text), text)
-            if value:
-                return source.leaf(value, unit.start, unit.end)
-    return None
-
-
-def _heads_value(source: Source, unit: Unit) -> bool:
-    """Whether a cell is a label, and no day with a label of its own stands in the next cell of its row."""
-    if unit.cell is None or not labelled.begins_at(source, unit.start):
-        return False
-    grid = grids(source).get(unit.block)
-    right = grid.right_of(unit.cell) if grid else None
-    own = right is not None and labelled.begins_at(source, right.start)
-    return right is None or not (own and find_dates(source.text[right.start : right.end]))
-
-
-def _type_of(source: Source, start: int, end: int) -> Leaf[str] | None:
-    """The kind that a field tells: ticked options together, else its text; null where boxes were lost."""
-    options = ticks.choices(source, start, end)
-    chosen = ticks.ticked(options)
-    if ticks.has_marks(source, start, end) and not chosen:
-        return source.leaf(None, start, end)
-    pieces = [(c.text, c.start, c.end) for c in chosen] or [(source.text[start:end], start, end)]
-    kinds = {v: p for p in pieces for v in _kinds(p[0])}
-    special = [v for v in kinds if v != "initial"]
-    if len(special) > 1 and (not chosen or len(options) == len(chosen)):
-        return source.leaf(None, start, end)
-    if special:
-        _, begin, stop = kinds[special[0]]
-        return source.leaf(special[0], begin, stop)
-    value = _stage(source, "initial", "") if kinds else None
-    return source.leaf(value, start, end, confidence=0.8) if value else None
-
-
-def _kinds(text: str) -> list[str]:
-    """All kinds of audit that a text words."""
-    folded = labels.key(text)
-    found = []
-    for value, words in labels.values("identity", "audit_type").items():
-        if any(labels.key(word) in folded for word in words):
-            found.append(value)
-    return found
-
-
-def _stage(source: Source, value: str | None, text: str) -> str | None:
-    """An initial audit is stage 2 where the report tells of a stage 1 before it; else its stage is open."""
-    if value != "initial":
-        return value
-    kinds = [kind for kind in _kinds(text) if kind != "initial"]
-    if kinds:
-        return kinds[0]
-    told = labelled.find(source, "stage1", "period") or sections.find(
-        source, labels.sections("stage1")["stage1"]
-    )
-    return "stage2" if told else None
 
 
 def _report_date(source: Source) -> Leaf[str] | None:
