@@ -21,6 +21,7 @@ _HAS = rx.compile(
     rf"[{TICKED}]\s?有[ \u3000、/／，,:：（(]{{0,4}}(?:[{EMPTY}]\s?无[ \u3000、/／，,:：；;]{{0,4}})?"
 )
 _LEAD = rx.compile(r"[\s，,；;。、:：/／|]*(?:[①-⑳]|[（(]?\d{1,2}[)）.、])?\s{0,2}")
+_LABEL = rx.compile(r"[\s，,；;、/／|]{1,3}(?:身份|作用|角色|类别|分工|任务|参与方式)$")
 _TAIL = "，,；;。、:：/／| \t\n\u3000（("
 
 
@@ -54,4 +55,6 @@ def _bare(source: Source, low: int, high: int) -> Piece:
     low = lead.end() if lead else low
     while high > low and source.text[high - 1] in _TAIL:
         high -= 1
+    if label := _LABEL.search(source.text, low, high):
+        high = label.start()
     return piece(source, low, high)
