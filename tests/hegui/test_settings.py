@@ -275,9 +275,9 @@ def test_a_draft_is_not_blamed_for_what_is_filled_in_last(hegui: Hegui, office: 
     assert {one["fingerprint"] for one in draft} == {one["fingerprint"] for one in final}
 
 
-def test_the_readme_s_example_is_a_settings_file(tmp_path: Path) -> None:
-    readme = Path(hegui_package.__file__).parents[1] / "README.md"
-    example = readme.read_text(encoding="utf-8").partition("```toml\n")[2].partition("```")[0]
+def test_the_example_of_the_docs_is_a_settings_file(tmp_path: Path) -> None:
+    page = Path(hegui_package.__file__).parents[1] / "docs" / "settings.md"
+    example = page.read_text(encoding="utf-8").partition("```toml\n")[2].partition("```")[0]
     (tmp_path / "hegui.toml").write_text(example, encoding="utf-8")
     parser = Parser(prog="hegui check")
     check.configure(parser)
