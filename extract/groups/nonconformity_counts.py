@@ -24,6 +24,7 @@ _PAIRED = rx.compile(
     r"\s?(?:[:：\t]|\s)\s?(?P<x>\d{1,2})\s?项?\s?[/／]\s?(?P<y>\d{1,2})(?!\d)"
 )
 _LONGEST, _PAIR = 60, 2
+_LONGEST_COUNT, _MOST = 24, 1000
 
 
 def read(source: Source) -> Iterator[tuple[str, Candidate[int]]]:
@@ -37,7 +38,7 @@ def read(source: Source) -> Iterator[tuple[str, Candidate[int]]]:
         row = _row(grid, top, heads)
         for grade, cell in heads.items() if row is not None else ():
             found = grid.at.get((row or 0, cell.column))
-            value = parse_count(grid.text(found)) if found else None
+            value = _number(grid, found)
             if found and value is not None:
                 yield grade, Candidate(value, found.start, found.end, FORM)
 
@@ -101,4 +102,14 @@ def _row(grid: Grid, top: int, heads: dict[str, Cell]) -> int | None:
 
 def _counts(grid: Grid, row: int, head: Cell) -> bool:
     cell = grid.at.get((row, head.column))
-    return cell is not None and cell.column == head.column and parse_count(grid.text(cell)) is not None
+    return cell is not None and cell.column == head.column and _number(grid, cell) is not None
+
+
+def _number(grid: Grid, cell: Cell | None) -> int | None:
+    """The number in a cell; none in a choice of grades (☑一般), whose words begin as numbers do."""
+    told = grid.text(cell)
+    graded = labels.value_of("nonconformities", "grade", told) is not None
+    if graded or len(told) > _LONGEST_COUNT or (cell is not None and grid.is_choice(cell)):
+        return None
+    value = parse_count(told)
+    return value if value is None or value < _MOST else None

@@ -7,7 +7,7 @@ verdict for each row: its rows that do not conform are nonconformities only wher
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Literal
 
@@ -35,6 +35,7 @@ _TALLEST = 30
 _SHORTEST = 8
 _NUMBERED = rx.compile(r"[A-Z]{1,4}-?\d|不符合\s?\d")
 _LONGEST_NUMBER = 24
+_NOTHING = rx.compile(rf"[\s{TICKED}√✓✔/／—–-]{{0,8}}")
 
 
 def listed(source: Source) -> list[Row]:
@@ -68,11 +69,21 @@ def _read(source: Source) -> tuple[list[Row], list[Row]]:
         pairs = [p for p in zip(rows, told_of[block], strict=True) if not elsewhere(source, p[0].start)]
         rows, told = [row for row, _ in pairs], [verdict for _, verdict in pairs]
         bad = [row for row, verdict in pairs if verdict == "nonconform"]
-        if "conform" in told or (bad and _heads(source, rows[0]) in judging):
+        marked = bad and (_heads(source, rows[0]) in judging or _marks_the_bad(rows, told))
+        if "conform" in told or marked:
             findings += bad
         elif rows and (bad or _lists_them(source, grids(source)[block])):
             lists += [row for row, verdict in zip(rows, told, strict=True) if verdict != "other"]
     return lists, findings
+
+
+def _marks_the_bad(rows: Sequence[Row], told: Sequence[Verdict | None]) -> bool:
+    """Whether a table says of some rows that they do not conform, of the others nothing but a tick."""
+    silent = [row for row, verdict in zip(rows, told, strict=True) if verdict is None]
+    return bool(silent) and all(
+        "verdict" in row.cells and "grade" not in row.cells and _NOTHING.fullmatch(row.text("verdict"))
+        for row in silent
+    )
 
 
 def _heads(source: Source, row: Row) -> tuple[str, ...]:

@@ -139,3 +139,23 @@ def test_several_clauses_in_one_cell(cell: str, clauses: list[str]) -> None:
     items = read(text).items
     assert [item.clause.value for item in items if item.clause] == clauses
     assert {item.number for item in items} == {"1"}
+
+
+LIST = f"# 不符合项\n\n编号\t不符合事实\t标准条款\t部门\t程度\n1\t{FACT}\tGB/T 24001-2016 8.1\t生产部\t□严重 ☑一般"
+
+
+@pytest.mark.parametrize("fine", ["☑", "√", "/", ""])
+@pytest.mark.parametrize("bad", ["不符合1", "一般不符合", "不符合项，见第五部分"])
+def test_a_checklist_that_marks_what_does_not_conform_lists_nothing_else(fine: str, bad: str) -> None:
+    checklist = (
+        f"# 审核检查表\n\n条款\t检查内容\t审核证据\t评价\n4.1\t组织环境\t已识别内外部因素，列出6类\t{fine}\n"
+        f"6.2\t目标\t目标已分解，抽查3个部门\t{fine}\n8.1\t运行控制\t查危险废物暂存间，标识不全\t{bad}\n\n"
+    )
+    assert shown(checklist + LIST) == [("1", "生产部", "GB/T 24001-2016", "8.1", "minor", FACT)]
+
+
+def test_a_choice_of_grades_is_no_count() -> None:
+    row = LIST.partition("\n\n")[2].replace("程度", "程度\t时间")
+    found = read(f"# 不符合项\n\n严重不符合\t0 项\t一般不符合\t2 项\n{row}")
+    assert found.minor is not None
+    assert [place.value for place in found.minor.places] == [2]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from corpus.bodies.audit import Audit, TeamMember
 from corpus.bodies.invent.draw import words
-from corpus.bodies.templates.b._jingling_annexes import annexes
-from corpus.bodies.templates.b._jingling_checklist import checklist
-from corpus.bodies.templates.b._jingling_end import ending
+from corpus.bodies.templates.a._jingling_annexes import annexes
+from corpus.bodies.templates.a._jingling_checklist import checklist
+from corpus.bodies.templates.a._jingling_end import ending
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row
 
