@@ -155,3 +155,13 @@ def count_told(report: Report) -> tuple[str, int]:
 def said_in_force(context: Context) -> list[Passage]:
     """Where the report says of laws that they are all in force."""
     return [passage for passage in context.mentions.passages(IN_FORCE) if "法" in passage.leaf.raw]
+
+
+def line_of(facts: Facts, title: str) -> set[str]:
+    """The titles of the laws that came after a law, one after the other."""
+    found: set[str] = set()
+    law = facts.law(title)
+    while law is not None and law.replaced_by and law.replaced_by not in found:
+        found.add(law.replaced_by)
+        law = facts.law(law.replaced_by)
+    return found

@@ -12,6 +12,7 @@ from checks.laws import (
     head,
     is_excerpt,
     known_law,
+    line_of,
     meant,
     mistaken,
     said_in_force,
@@ -21,7 +22,7 @@ from checks.laws import (
 from checks.registry import Outcome, check
 from checks.systems import names
 from schemas import rx
-from schemas.facts import CoreLaw, Facts, Law
+from schemas.facts import CoreLaw, Law
 from schemas.facts.titles import title_key
 from schemas.leaf import Leaf
 from schemas.report import Report
@@ -361,29 +362,19 @@ def _listed(context: Context, law_title: str) -> bool:
 
     One after it that is not in force yet is none of it."""
     key = title_key(law_title)
-    wanted = {law_title, *_line(context.facts, law_title)}
+    wanted = {law_title, *line_of(context.facts, law_title)}
     for title in titles(context.report):
         law = known_law(context.facts, title.value or "")
         if law is not None and law.title != law_title and law.title in wanted:
             if context.as_of is None or law.in_force(context.as_of):
                 return True
             continue
-        if law is not None and (law.title in wanted or law_title in _line(context.facts, law.title)):
+        if law is not None and (law.title in wanted or law_title in line_of(context.facts, law.title)):
             return True
         written = title_key(title.value or "")
         if law is None and key in written and "实施" not in written:
             return True
     return context.mentions.lists(key)
-
-
-def _line(facts: Facts, title: str) -> set[str]:
-    """The titles of the laws that came after a law, one after the other."""
-    found: set[str] = set()
-    law = facts.law(title)
-    while law is not None and law.replaced_by and law.replaced_by not in found:
-        found.add(law.replaced_by)
-        law = facts.law(law.replaced_by)
-    return found
 
 
 def _applies(core: CoreLaw, report: Report) -> bool:

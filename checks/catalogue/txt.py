@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from checks import leftovers, systems
 from checks.context import Context
 from checks.leftovers import Leftover
+from checks.own_voice import own_voice
 from checks.registry import check
 from schemas import rx
 from schemas.mentions import Garble
@@ -26,7 +27,7 @@ _OF_SYSTEM = rx.compile(r"[，,]?(?:所涉及|涉及|相关|及其?相关|有关
 @check("TXT001", "leftover-text", "warning", needs=("organization.name",))
 def leftover_text(context: Context) -> Iterator[Finding]:
     """查什么：是否留有别的报告或报告模板的文字：一句话中有两个以上只有其他行业才用的材料、工序、设备（写活动、环境因素、
-    危险源的句中，一个确切的词即可）；其他行业企业的标准；只有未审核的体系才有的用语；写给编写人的填写提示。
+    危险源的句中，一个确切的词即可）；其他行业企业的标准；只有未审核的体系才有的用语；写给编写人的填写提示；以受审核方自己的口气（我公司、我司）写其体系的句子。
 
     为什么：沿用其他企业的报告而没有改净，所写的就不是本次审核的证据。
 
@@ -43,7 +44,7 @@ def leftover_text(context: Context) -> Iterator[Finding]:
     What it checks: whether text of another report or of the form was left: sentences with several materials,
     processes or equipment that only another trade uses (in a sentence on the work, its aspects or hazards one
     sure word is enough); standards for companies of another trade; words of a system that was not audited;
-    hints to the writer.
+    hints to the writer; sentences on the system in the organization's own voice (our company).
 
     Why: where another company's report was not adapted throughout, what stands there is no evidence of this
     audit.
@@ -74,6 +75,17 @@ def leftover_text(context: Context) -> Iterator[Finding]:
             title=places[0].value,
             about=trade,
             organization=_client(context),
+        )
+    if voices := own_voice(mentions):
+        said = list(dict.fromkeys(word for passage in voices for word in passage.words))
+        yield context.finding(
+            *(passage.leaf for passage in voices),
+            identity="voice",
+            values=said,
+            variant="voice",
+            severity="info",
+            actual=context.listed(said),
+            said=context.listed(f"“{word}”" for word in said),
         )
     for leaf in leftovers.instructions(mentions):
         text = leaf.value or ""
