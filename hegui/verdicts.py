@@ -46,6 +46,18 @@ def read(path: str, *, for_any: bool = False) -> list[dict[str, str]]:
     return found
 
 
+def guard(path: str) -> None:
+    """Raises RefusedError where a workbook that would be written anew has verdicts in it."""
+    from pathlib import Path
+
+    try:
+        filled = Path(path).is_file() and read(path)
+    except RefusedError:  # no workbook of findings
+        return
+    if filled:
+        raise RefusedError("has_verdicts", path=path)
+
+
 def _sheets(path: str) -> Iterator[tuple[dict[str, int], Iterator[tuple[int, Sequence[Any]]]]]:
     """The sheets with the headings of verdicts: the columns by their keys, the rows with their numbers."""
     names = {text("workbook", key, lang): key for key in _COLUMNS for lang in LANGUAGES}

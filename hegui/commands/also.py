@@ -5,8 +5,10 @@ from __future__ import annotations
 from argparse import ArgumentTypeError, Namespace
 from collections.abc import Sequence
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from hegui.errors import RefusedError
 from hegui.parser import Parser, unknown
 from hegui.render import PIPELINES
 
@@ -44,11 +46,15 @@ def _given(lang: str, given: str) -> tuple[str, str]:
 
 
 def guard(options: Namespace, sources: Sequence[str]) -> None:
-    """Raises RefusedError for a file of `--also` that is one of the documents."""
+    """Raises RefusedError for a file of `--also` that the run reads, or that gets another result too."""
     from hegui import outputs
 
+    taken = [Path(options.output).resolve()] if options.output else []
     for _, path in getattr(options, "also", ()):
         outputs.guard(path, sources)
+        if Path(path).resolve() in taken:
+            raise RefusedError("same_output", path=path)
+        taken.append(Path(path).resolve())
 
 
 def deliver(options: Namespace, outcomes: Sequence[Outcome], several: bool, made: str, look: Look) -> None:

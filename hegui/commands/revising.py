@@ -20,6 +20,9 @@ def run(options: Namespace) -> int:
     from hegui.render import FORMATS, Look, load
     from hegui.wording import text
 
+    for option, given in (("--also", options.also), ("--verdicts", options.verdicts)):
+        if given:
+            raise RefusedError("not_with_diff", option=option)
     if options.format not in FORMATS["diff"]:
         raise RefusedError("format_of_diff", given=options.format)
     old, new = _read(options, options.diff), _read(options, *options.paths)

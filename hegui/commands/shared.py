@@ -182,10 +182,11 @@ def process(
         if before is not None:
             before()
         inputs = inputs_of(options)
+        sources = [*(path for item in inputs.files for path in item.files), *_given(options)]
         if options.output is not None:
             several = inputs.several and _one_file(options, inputs.several) is None
-            _guard(options.output, [path for item in inputs.files for path in item.files], several)
-        also.guard(options, [path for item in inputs.files for path in item.files])
+            _guard(options.output, sources, several)
+        also.guard(options, sources)
         outcomes = _all(options, inputs, reader, work)
         reader.dismiss()
         if deliver:
@@ -248,6 +249,12 @@ def _failure(path: str, error: RefusedError, lang: str) -> FailedDocument:
     return FailedDocument(document={"path": shown(path)}, error=Failure(kind=error.kind, message=message))
 
 
+def _given(options: Namespace) -> list[str]:
+    """The files that options name, which no output may destroy."""
+    single = [getattr(options, name, None) for name in ("verdicts", "baseline", "config")]
+    return [one for one in [*single, *getattr(options, "facts", ())] if one]
+
+
 def _guard(output: str, sources: Sequence[str], several: bool) -> None:
     from hegui import outputs
 
@@ -270,7 +277,7 @@ def _one_file(options: Namespace, several: bool) -> str | None:
 
 
 def _deliver(outcomes: Sequence[Outcome], options: Namespace, several: bool, made: str) -> None:
-    from hegui import outputs
+    from hegui import outputs, verdicts
     from hegui.render import FILES, Made, load
     from hegui.wording import text
 
@@ -302,7 +309,9 @@ def _deliver(outcomes: Sequence[Outcome], options: Namespace, several: bool, mad
             for name, (_, item) in zip(names, done, strict=True)
         ]
     for target, data in made_files:
-        outputs.guard(target, [outcome.path for outcome in outcomes])
+        outputs.guard(target, [*(outcome.path for outcome in outcomes), *_given(options)])
+        if options.format == "xlsx":
+            verdicts.guard(target)
         outputs.save(target, data)
         console.say(text("labels", "written", options.lang, path=target))
     if several:

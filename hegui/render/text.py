@@ -51,7 +51,8 @@ def findings(page: Page, result: Judgement, lang: str) -> None:
             in_full(page, finding, lang)
     page.blank()
     if all(finding.suppressed for finding in result.findings):
-        page.line(text("labels", "clean", lang), style="good")
+        told = "only_suppressed" if result.findings else "clean"
+        page.line(text("labels", told, lang), style="good")
     page.line(text("labels", "total", lang, **result.summary.values()), style="bold")
     _suppressed(page, result, lang)
     verdicts.write(page, result.verdicts or {}, lang)

@@ -211,3 +211,46 @@ def test_either_language_is_read(tmp_path: Path) -> None:
     book["Findings"]["I2"].value = "False alarm"
     book.save(path)
     assert [one["verdict"] for one in read(str(path))] == ["false_alarm"]
+
+
+def test_a_workbook_with_verdicts_is_not_overwritten(hegui: Hegui, office: Path, filled: Path) -> None:
+    again = ("check", "报告.txt", "--format", "xlsx", "--fail-on", "never")
+    assert hegui(*again, "--output", "表.xlsx", cwd=office).status == 0, "nothing is filled in yet"
+    fill(filled, {"41877": ("误报", "", "", None)})
+    before = filled.read_bytes()
+    for more in ((), ("--verdicts", "表.xlsx")):
+        ran = hegui(*again, "--output", "表.xlsx", *more, cwd=office)
+        assert (ran.status, ran.err.count("\n")) == (2, 1)
+        assert "表.xlsx" in ran.err
+        assert filled.read_bytes() == before
+    assert hegui(*again, "--output", "新.xlsx", "--verdicts", "表.xlsx", cwd=office).status == 0
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("--verdicts", "表.xlsx", "--output", "表.xlsx"),
+        ("--baseline", "b.json", "--also", "json=b.json"),
+        ("--config", "h.toml", "--output", "h.toml"),
+        ("--output", "same.json", "--format", "json", "--also", "sarif=./same.json"),
+        ("--also", "json=x.json", "--also", "sarif=x.json"),
+    ],
+)
+def test_no_output_destroys_what_is_read_or_another_output(
+    hegui: Hegui, office: Path, filled: Path, arguments: tuple[str, ...]
+) -> None:
+    hegui("baseline", "报告.txt", "--output", "b.json", cwd=office)
+    (office / "h.toml").write_text('fail-on = "never"\n')
+    before = {path.name: path.read_bytes() for path in office.iterdir()}
+    ran = hegui("check", "报告.txt", *arguments, cwd=office)
+    assert (ran.status, ran.err.count("\n")) == (2, 1)
+    assert {path.name: path.read_bytes() for path in office.iterdir()} == before
+
+
+@pytest.mark.parametrize("option", [("--also", "sarif=d.sarif"), ("--verdicts", "表.xlsx")])
+def test_what_does_not_go_with_a_comparison_is_refused(
+    hegui: Hegui, office: Path, filled: Path, option: tuple[str, str]
+) -> None:
+    ran = hegui("check", "--diff", "报告.txt", "报告.txt", *option, cwd=office)
+    assert ran.status == 2
+    assert option[0] in ran.err
