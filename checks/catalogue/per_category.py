@@ -135,23 +135,32 @@ def _categories(context: Context, one: _Mistaken, other: _Mistaken | None) -> Fi
         expected=_proper(subject, one.told) if one.variant == "work" else None,
         actual=text_of(subject.category) or None,
         name=text_of(subject.name) or text_of(subject.number),
-        work=text_of(subject.kind) or text_of(subject.number),
+        work=_work(subject) or text_of(subject.number),
         category=text_of(subject.category) or text_of(subject.kind),
         categories=context.listed(dict.fromkeys(one.values)),
         other=text_of(second.name if second else None) or text_of(second.number if second else None),
-        other_work=text_of(second.kind if second else None),
+        other_work=_work(second) if second else "",
         other_category=text_of(second.category if second else None),
     )
 
 
 def _proper(subject: PersonnelCertificate, statements: Certificates) -> str | None:
-    """The category that another statement gives for the same work, else the work itself."""
-    work = trades_in(text_of(subject.kind))
+    """The category that another statement gives for the same work, else the work, where it is named."""
+    work = trades_in(_work(subject))
     for statement in statements:
         category = text_of(statement.category) or text_of(statement.kind)
         if statement is not subject and work & trades_in(category):
             return category
-    return text_of(subject.kind) or None
+    kind = text_of(subject.kind)
+    return kind if trades_in(kind) else None
+
+
+def _work(subject: PersonnelCertificate) -> str:
+    """What the certificate is for by the words that its category is not that of, else by its kind."""
+    category = trades_in(text_of(subject.category))
+    told = (place.value for place in every_place([subject.kind, subject.category]))
+    others = (str(one) for one in told if (trades := trades_in(one)) and not trades & category)
+    return next(others, text_of(subject.kind)) if category else text_of(subject.kind)
 
 
 def _mixed(statement: PersonnelCertificate) -> bool:
