@@ -20,11 +20,25 @@ _NAME = rx.compile(
 
 
 def is_elsewhere(context: Context) -> bool:
-    """Whether a label or row names a leader who is nobody of the team; or a registration is nobody's."""
-    if context.mentions.registrations:
+    """Whether a label or row names a leader who is nobody of the team; or a registration is nobody's, where
+    those of others are known: a row was not read."""
+    if _is_unowned(context):
         return True
     team = {name_of(member) for member in context.report.team}
     return any(_another(context, passage, team) for passage in context.mentions.passages(["组长"]))
+
+
+def _is_unowned(context: Context) -> bool:
+    """Whether some of the team have their numbers, and one that stands in the report is nobody's."""
+    known = [
+        str(one.number.value)
+        for member in context.report.team
+        for one in member.registrations
+        if one.number is not None and one.number.value
+    ]
+    return bool(known) and any(
+        not any(number in leaf.raw for number in known) for leaf in context.mentions.registrations
+    )
 
 
 def _another(context: Context, passage: Passage, team: set[str]) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from checks.activities import KINDS, Activity, activities
-from checks.compare import TWO, Place
+from checks.compare import Place
 from checks.context import Context
 from checks.messages import message
 from checks.packs import Parameter
@@ -77,7 +77,7 @@ def next_audit_late(context: Context) -> Iterator[Outcome]:
 
 @check("DATE010", "rest-day", "info", needs=("audit.start", "audit.end"))
 def rest_day(context: Context) -> Iterator[Outcome]:
-    """查什么：审核日中有没有周末或法定节假日（调休的工作日除外）；组织的内部审核、管理评审、合规性评价是否有两项以上都在休息日。
+    """查什么：审核日中有没有周末或法定节假日（调休的工作日除外）；组织的内部审核、管理评审、合规性评价是否都在休息日。
 
     为什么：受审核方多在休息日停产、放假，看不到正常的过程；也可能是日期写错。
 
@@ -132,13 +132,13 @@ def rest_day(context: Context) -> Iterator[Outcome]:
 
 def _held_at_rest(context: Context) -> Iterator[Finding]:
     """A finding where the organization's own audit, review and evaluation were held on days of rest, all of
-    their days, and at least two of the three: one alone happens."""
+    their days, and every one of the three: one or two happen."""
     held: dict[tuple[str, str], tuple[Activity, str]] = {}
     for kind in KINDS:
         for one in activities(context, kind):
             if _is_day(one.day) and _is_day(one.end) and (shown := _all_rest(context, one)):
                 held.setdefault((kind, one.day), (one, shown))
-    if len({kind for kind, _ in held}) < TWO:
+    if len({kind for kind, _ in held}) < len(KINDS):
         return
     yield context.finding(
         *(place for one, _ in held.values() for place in (one.first, one.last)),

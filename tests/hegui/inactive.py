@@ -134,7 +134,7 @@ def workbook(data: bytes) -> str:
         for cell in (cell for row in sheet.iter_rows() for cell in row if cell.value is not None):
             assert cell.data_type in {"s", "n"}
             assert cell.hyperlink is None
-            if isinstance(cell.value, str) and cell.value[0] in "=+-@":
+            if isinstance(cell.value, str) and cell.value.startswith(("=", "+", "-", "@")):
                 assert cell.quotePrefix
             told.append(str(cell.value))
     _package(data)
