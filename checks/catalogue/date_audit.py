@@ -90,8 +90,8 @@ def rest_day(context: Context) -> Iterator[Outcome]:
     何时可忽略：受审核方连续生产或休息日营业。
     ---
     What it checks: whether audit days fall on weekends or public holidays (weekends worked in exchange do not
-    count); whether two or more of the organization's internal audit, management review and evaluation of
-    compliance were held on such days.
+    count); whether the organization's internal audit, management review and evaluation of compliance were
+    all held on such days.
 
     Why: on days of rest a client often stands still, and its processes cannot be seen; or a date is wrong.
 
