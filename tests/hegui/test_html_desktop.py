@@ -206,7 +206,7 @@ def test_nothing_is_wider_than_the_screen(opened: Open, name: str, wide: int) ->
     assert page.evaluate("document.documentElement.scrollWidth") <= wide
     if wide == 390:
         assert not page.is_visible("#pane")
-        page.click(".finding >> nth=3 >> .shot >> nth=2")
+        page.click(".finding >> nth=3 >> .shot.odd >> nth=0")
         assert page.is_visible("#pane")
         seen = page.locator("#marks rect.current.odd, #view mark.current.odd").first.bounding_box()
         assert seen
