@@ -302,12 +302,15 @@ def recommendation_conflict(context: Context) -> Iterator[Outcome]:
     When to ignore: they were closed before the report, which says so elsewhere.
     """
     recommendation = context.report.conclusion.recommendation
-    found = context.report.nonconformities
     if recommendation is None or recommendation.value is None:
         yield _untold(context)
-        return
-    if context.mentions.closed:
-        return
+    elif not context.mentions.closed:
+        yield from _in_spite_of_open_ones(context, recommendation)
+
+
+def _in_spite_of_open_ones(context: Context, recommendation: Leaf[str]) -> Iterator[Finding]:
+    """A finding where the recommendation has no regard to nonconformities that are open."""
+    found = context.report.nonconformities
     major, minor = _number_of(found, "major"), _number_of(found, "minor")
     places = [
         *_places(recommendation),

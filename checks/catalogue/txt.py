@@ -67,7 +67,16 @@ def leftover_text(context: Context) -> Iterator[Finding]:
     for found in leftovers.of_systems(mentions, audited) if audited else ():
         name = systems.names(context.facts, [found.kind.key], context.lang)
         yield _told(context, found, "system", name, "info")
-    for trade, places in leftovers.of_standards(report):
+    yield from _of_standards(context)
+    yield from _in_own_voice(context)
+    for leaf in leftovers.instructions(mentions):
+        text = leaf.value or ""
+        yield context.finding(leaf, identity="instruction", variant="instruction", text=text)
+
+
+def _of_standards(context: Context) -> Iterator[Finding]:
+    """The standards that are for companies of another trade."""
+    for trade, places in leftovers.of_standards(context.report):
         yield context.finding(
             *places,
             identity=f"standard/{places[0].value}",
@@ -76,7 +85,11 @@ def leftover_text(context: Context) -> Iterator[Finding]:
             about=trade,
             organization=_client(context),
         )
-    if voices := own_voice(mentions):
+
+
+def _in_own_voice(context: Context) -> Iterator[Finding]:
+    """The sentences on the system that the organization itself might have written, together."""
+    if voices := own_voice(context.mentions):
         said = list(dict.fromkeys(word for passage in voices for word in passage.words))
         yield context.finding(
             *(passage.leaf for passage in voices),
@@ -87,9 +100,6 @@ def leftover_text(context: Context) -> Iterator[Finding]:
             actual=context.listed(said),
             said=context.listed(f"“{word}”" for word in said),
         )
-    for leaf in leftovers.instructions(mentions):
-        text = leaf.value or ""
-        yield context.finding(leaf, identity="instruction", variant="instruction", text=text)
 
 
 def _told(context: Context, found: Leftover, variant: str, name: str, severity: Severity | None) -> Finding:

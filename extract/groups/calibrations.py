@@ -272,8 +272,13 @@ def _shape() -> Shape:
 
 def _dates() -> tuple[Phrase, ...]:
     """The words after or before a date that tell which it is."""
+    ends = Phrase("valid_until", "after", _upto("到期|届满|期满|失效", 2))
+    return (ends, *_of_the_act(), *_of_the_end())
+
+
+def _of_the_act() -> tuple[Phrase, ...]:
+    """The words that tell the day of a calibration."""
     return (
-        Phrase("valid_until", "after", _upto("到期|届满|期满|失效", 2)),
         Phrase("calibrated_on", "after", _upto(rf"{words.ACT}(?!有效|周期|计划|到期)", 36, "[\\s,，]?")),
         Phrase(
             "calibrated_on",
@@ -312,6 +317,12 @@ def _dates() -> tuple[Phrase, ...]:
                 r"(?:出具|签发|颁发|开具|(?:检测|试验|测试|检验)(?:合格|完成|通过)?(?=[，,。；;（(]|$))"
             ),
         ),
+    )
+
+
+def _of_the_end() -> tuple[Phrase, ...]:
+    """The words that tell the day until which one holds, or the next is due."""
+    return (
         Phrase(
             "valid_until",
             "after",

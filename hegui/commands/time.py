@@ -19,56 +19,60 @@ TYPES = ("initial", "stage2", "surveillance", "recertification", "transfer")
 LEVELS = ("high", "medium", "low", "limited")
 
 
+_OPTIONS = (
+    ("--systems", "SYSTEMS", True, ("体系，如 EMS,OHSMS", "systems, such as EMS,OHSMS")),
+    ("--headcount", "N", True, ("有效人数", "effective number of persons")),
+    (
+        "--risk",
+        "LEVEL",
+        False,
+        (
+            "风险（复杂程度）：high、medium、low、limited，或 EMS=low,OHSMS=high；不给则列出范围",
+            "risk or complexity: high, medium, low, limited, or EMS=low,OHSMS=high; a range without it",
+        ),
+    ),
+    (
+        "--reduction",
+        "SHARE",
+        False,
+        (
+            "减少的份额，如 0.2；不给则到规则允许的最大",
+            "reduction, such as 0.2; without it up to what the rules allow",
+        ),
+    ),
+    (
+        "--integration",
+        "SHARE",
+        False,
+        ("结合审核减少的份额，如 0.1", "reduction for integration, such as 0.1"),
+    ),
+    ("--sites", "N", False, ("相同场所的个数（抽样）", "number of like sites (sampled)")),
+    ("--site", "N,…", False, ("另外审核的各场所人数", "head counts of further sites visited")),
+    (
+        "--rules",
+        "PACK,…|auto",
+        False,
+        (
+            "规则包（默认 auto：按体系和审核日选）",
+            "rule packs (default auto: by systems and day)",
+        ),
+    ),
+    (
+        "--as-of",
+        "YYYY-MM-DD",
+        False,
+        ("审核日（默认事实版本的最后一天）", "the audit's day (default the last of the facts' version)"),
+    ),
+)
+"""Option, its value, whether it must be given, what it is in Chinese and English."""
+
+
 def configure(parser: Parser) -> None:
     """Add the arguments of `hegui time`."""
     zh = parser.lang == "zh"
     parser.description = SUMMARY[not zh]
     parser.epilog = _EPILOG[not zh]
-    for option, metavar, needed, told in (
-        ("--systems", "SYSTEMS", True, ("体系，如 EMS,OHSMS", "systems, such as EMS,OHSMS")),
-        ("--headcount", "N", True, ("有效人数", "effective number of persons")),
-        (
-            "--risk",
-            "LEVEL",
-            False,
-            (
-                "风险（复杂程度）：high、medium、low、limited，或 EMS=low,OHSMS=high；不给则列出范围",
-                "risk or complexity: high, medium, low, limited, or EMS=low,OHSMS=high; a range without it",
-            ),
-        ),
-        (
-            "--reduction",
-            "SHARE",
-            False,
-            (
-                "减少的份额，如 0.2；不给则到规则允许的最大",
-                "reduction, such as 0.2; without it up to what the rules allow",
-            ),
-        ),
-        (
-            "--integration",
-            "SHARE",
-            False,
-            ("结合审核减少的份额，如 0.1", "reduction for integration, such as 0.1"),
-        ),
-        ("--sites", "N", False, ("相同场所的个数（抽样）", "number of like sites (sampled)")),
-        ("--site", "N,…", False, ("另外审核的各场所人数", "head counts of further sites visited")),
-        (
-            "--rules",
-            "PACK,…|auto",
-            False,
-            (
-                "规则包（默认 auto：按体系和审核日选）",
-                "rule packs (default auto: by systems and day)",
-            ),
-        ),
-        (
-            "--as-of",
-            "YYYY-MM-DD",
-            False,
-            ("审核日（默认事实版本的最后一天）", "the audit's day (default the last of the facts' version)"),
-        ),
-    ):
+    for option, metavar, needed, told in _OPTIONS:
         parser.add_argument(option, metavar=metavar, required=needed, help=told[not zh])
     parser.add_argument(
         "--type",
