@@ -49,6 +49,7 @@ class Reader:
             parts,
             item.path,
             seconds=self._seconds - (time.monotonic() - began),
+            limit=self._seconds,
             reading=reading,
             redact=self._redact,
             **settings,

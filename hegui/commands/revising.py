@@ -28,6 +28,7 @@ def run(options: Namespace) -> int:
     old, new = _read(options, options.diff), _read(options, *options.paths)
     if old is None or new is None:
         return 2
+    _warn(old, new, options.lang)
     found = revision(old, new)
     renderer = load("diff", options.format)
     if options.output is None:
@@ -40,6 +41,21 @@ def run(options: Namespace) -> int:
     return int(judging.reaches(found.summary, options.fail_on))
 
 
+def _warn(old: Result, new: Result, lang: str) -> None:
+    """Tells where the two are of different organizations: another name and another number."""
+    from hegui.wording import text
+    from schemas.text import fold
+
+    before, after = old.report.organization, new.report.organization
+    if not (before.name and after.name and before.uscc and after.uscc):
+        return
+    if before.uscc.value == after.uscc.value or fold(str(before.name.value)) == fold(str(after.name.value)):
+        return
+    words = {"before": before.name.value, "after": after.name.value}
+    paths = {"old": old.document.path, "new": new.document.path}
+    console.say(text("labels", "other_organization", lang, **paths, **words))
+
+
 def _read(options: Namespace, *paths: str) -> Result | None:
     """The one document of the PATHs; null where it could not be read. Raises RefusedError for several."""
     from schemas.result import Result
@@ -47,7 +63,7 @@ def _read(options: Namespace, *paths: str) -> Result | None:
     settings = cache(partial(check.settings_of, options))
     outcomes = shared.process(
         Namespace(**{**vars(options), "paths": list(paths), "output": None}),
-        lambda reader, item: judging.judge(reader, item, "check", options, {**settings(), "whole": False}),
+        lambda reader, item: judging.judge(reader, item, "check", options, {**settings(), "whole": True}),
         before=settings,
         deliver=False,
     )

@@ -67,6 +67,7 @@ class Worker:
         path: str,
         *,
         seconds: float,
+        limit: float | None = None,
         reading: dict[str, Any] | None = None,
         **settings: Any,
     ) -> Any:
@@ -74,8 +75,8 @@ class Worker:
 
         `reading` are the settings of `ingest`, `settings` the job's own. A page that takes too long, or on
         which the worker breaks down, is passed over (it is `damaged` in the document). Raises RefusedError:
-        what reading raised, `timeout` after `seconds`, `too_large` (memory) or `corrupt` where the worker
-        broke down; WrongKindError; DocumentError."""
+        what reading raised, `timeout` after `seconds` (which tells of `limit`, what was allowed in all),
+        `too_large` (memory) or `corrupt` where the worker broke down; WrongKindError; DocumentError."""
         end = time.monotonic() + seconds
         skip: list[int] = []
         first = None
@@ -85,11 +86,11 @@ class Worker:
             asked = self._ask(job, request, end)
             if asked.answer is not None:
                 if first is not None and asked.answer.get("refused") in _NOTHING_LEFT:
-                    raise _broken(first, path, seconds)
+                    raise _broken(first, path, limit or seconds)
                 return _result(asked.answer, path)
             first = first or asked
             if asked.cause == "late" or asked.page is None or len(skip) >= limits.SKIPPED_PAGES:
-                raise _broken(asked, path, seconds)
+                raise _broken(asked, path, limit or seconds)
             skip.append(asked.page)
 
     def _ask(self, job: str, request: bytes, end: float) -> _Asked:

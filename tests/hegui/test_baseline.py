@@ -158,6 +158,20 @@ def test_a_new_version_tells_what_it_mended_and_what_it_broke(hegui: Hegui, fold
     assert (same.status, "still there 1" in same.out) == (0, True)
 
 
+def test_two_organizations_are_told(hegui: Hegui, folder: Path) -> None:
+    mine = report().replace("项目编号：", "统一社会信用代码：91320594MA1M7KQ52X\n项目编号：", 1)
+    another = mine.replace("91320594MA1M7KQ52X", "91320594MA1M8LR63E")
+    write(folder, "one.txt", mine)
+    for name, text, warned in (
+        ("renamed.txt", mine.replace(made.ORGANIZATION, "霁川仪表有限公司"), 0),
+        ("number.txt", another, 0),
+        ("another.txt", another.replace(made.ORGANIZATION, "霁川仪表有限公司"), 1),
+    ):
+        write(folder, name, text)
+        ran = hegui("check", "--diff", "drafts/one.txt", f"drafts/{name}", "--fail-on", "never", cwd=folder)
+        assert (ran.status, ran.err.count("受审核方不同"), ran.err.count("\n")) == (0, warned, warned), name
+
+
 @pytest.mark.parametrize(
     "arguments",
     [

@@ -299,6 +299,15 @@ def test_of_many_places_the_odd_one_is_among_the_open() -> None:
     assert "其余 23 处" in card.text_content()
 
 
+@pytest.mark.parametrize(("count", "told"), [(80, ""), (120, "另有 40 处没有图示")])
+def test_of_very_many_places_it_is_told_how_many_are_not_shown(count: int, told: str) -> None:
+    lines = [f"第{i}段。青峦环保设备有限公司。" for i in range(1, count + 1)]
+    one = finding(evidence=[at(i, line) for i, line in enumerate(lines, 1)], fingerprint="x")
+    (card,) = page_of(by_hand(result(one), "\n".join(lines))).xpath("//article")
+    assert card.xpath("count(.//figure)") == 80
+    assert "".join(card.xpath(".//p[contains(., '没有图示')]/text()")) == told
+
+
 def test_documents_of_other_kinds() -> None:
     rules = "认证规则\n\n文件编号：QM-01\n\n1 总则\n\n1.1 见 9.9 的规定。\n\n2.1 监督审核间隔不超过12个月。"
     document = read_bytes(rules.encode(), "规则.txt")

@@ -96,6 +96,12 @@ def test_the_deadline_ends_it(worker: Worker, deed: str) -> None:
     assert goes_on(worker)
 
 
+def test_what_was_allowed_in_all_is_told(worker: Worker) -> None:
+    with pytest.raises(RefusedError) as caught:
+        worker.do("show", [("r", b"loop")], "r", seconds=0.2, limit=3.0, pictures=False)
+    assert caught.value.words == {"path": "r", "limit": "3", "unit": "s"}
+
+
 def test_the_system_ends_it_where_nobody_waits(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(os, "cpu_count", lambda: 1)
     alone = process.fork()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from checks import engine
-from hegui.render.html.places import Quote, Shot, views
+from hegui.render.html.places import Quote, Shot, left_out, views
 from hegui.render.html.view import Shown, View
 from hegui.render.web import said
 from hegui.selection import group
@@ -97,14 +97,16 @@ def _strip(one: Shown, view: View) -> str:
         (shot.odd, _shot(f"{one.number}.{at}", shot, box, view, comparing=comparing))
         for at, (shot, box) in enumerate(zip(one.shots, boxes, strict=True))
     ]
+    left = left_out(one.finding, one.shots)
+    cut = f'<p class="reason">{view.word("places_left_out", count=left)}</p>' if left else ""
     if len(made) <= _OPEN + 1:
-        return f'<div class="strip">{"".join(html for _, html in made)}</div>'
+        return f'<div class="strip">{"".join(html for _, html in made)}</div>{cut}'
     shown = [at for at, (odd, _) in enumerate(made) if odd or at < _OPEN]
     rest = [html for at, (_, html) in enumerate(made) if at not in set(shown)]
     more = f'<details class="more"><summary>{view.word("more_places", count=len(rest))}</summary>'
     return (
         f'<div class="strip">{"".join(made[at][1] for at in shown)}</div>'
-        f'{more}<div class="strip">{"".join(rest)}</div></details>'
+        f'{more}<div class="strip">{"".join(rest)}</div></details>{cut}'
     )
 
 

@@ -85,6 +85,12 @@ def shots(finding: Finding, document: Document) -> list[Shot]:
     return made
 
 
+def left_out(finding: Finding, made: Sequence[Shot]) -> int:
+    """How many fragments of a finding with very many are in no shot."""
+    shown = {id(quote.evidence) for shot in made for quote in shot.quotes}
+    return sum(id(one) not in shown for one in finding.evidence[MOST:])
+
+
 def _shown(evidence: Sequence[Evidence], spots: Sequence[tuple[Place, Spot]]) -> list[Evidence]:
     """The first `MOST` fragments, and of the rest as many that have an odd one in them."""
     odd = [one for one in spots if one[1].part == "odd"][:MOST]
