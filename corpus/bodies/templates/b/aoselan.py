@@ -234,7 +234,7 @@ def _previous(audit: Audit, w: Writer) -> None:
     rows: list[Row] = [head("#", "以往不符合 Previous NC", "关闭日期 Closed on", "本次验证 Verification")]
     for at, one in enumerate(audit.previous_nonconformities, 1):
         e = w.entry("previous_nonconformities", one)
-        rows.append([str(at), e("description"), e("closed_on"), "有效 Effective，未重复发生"])
+        rows.append([str(at), e("description"), e("closed_on"), "已验证 Verified，纠正措施已实施"])
     w.table(rows, (0.4, 4, 1.3, 1.5), head=1)
     w.text(
         "上次审核提出的改进机会已由组织评估，采纳情况见管理评审输入。证书和标志的使用符合本机构规则，未见误用。"
