@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b._lihe_grid import Grid
+from corpus.bodies.templates.a._lihe_grid import Grid
 from corpus.bodies.templates.phrases import phrases
 from corpus.bodies.writer import Writer
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from corpus.bodies.audit import Audit, TeamMember, days_of
-from corpus.bodies.templates.b import _jinlu_blocks as blocks
-from corpus.bodies.templates.b._jinlu_blocks import LETTERS, NAMES, auditors_of
+from corpus.bodies.templates.a import _jinlu_blocks as blocks
+from corpus.bodies.templates.a._jinlu_blocks import LETTERS, NAMES, auditors_of
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row
 

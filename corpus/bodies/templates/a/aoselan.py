@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b import _aoselan_end as end
-from corpus.bodies.templates.b import _aoselan_trails as trails
-from corpus.bodies.templates.b._aoselan_form import card, english, head, label
+from corpus.bodies.templates.a import _aoselan_end as end
+from corpus.bodies.templates.a import _aoselan_trails as trails
+from corpus.bodies.templates.a._aoselan_form import card, english, head, label
 from corpus.bodies.templates.b._phrases import Phrases
 from corpus.bodies.writer import Writer
 from corpus.layouts.tree import Cell

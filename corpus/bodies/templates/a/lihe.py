@@ -4,9 +4,9 @@ sub-labels in the second column, values in the rest, several to a cell."""
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit, TeamMember
-from corpus.bodies.templates.b import _lihe_end as ends
-from corpus.bodies.templates.b import _lihe_evidence as evidence
-from corpus.bodies.templates.b._lihe_grid import NAMES, Grid
+from corpus.bodies.templates.a import _lihe_end as ends
+from corpus.bodies.templates.a import _lihe_evidence as evidence
+from corpus.bodies.templates.a._lihe_grid import NAMES, Grid
 from corpus.bodies.writer import FORMS, Writer
 from corpus.layouts.writer import Row
 

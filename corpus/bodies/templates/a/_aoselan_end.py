@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b._aoselan_form import card, english, head, label
-from corpus.bodies.templates.b._aoselan_trails import TRAILS, trail_of
+from corpus.bodies.templates.a._aoselan_form import card, english, head, label
+from corpus.bodies.templates.a._aoselan_trails import TRAILS, trail_of
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row
 
