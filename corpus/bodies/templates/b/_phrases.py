@@ -15,8 +15,8 @@ ROLES = ("office", "quality", "doing", "tech", "buying", "sales", "plant", "safe
 
 @cache
 def _store(name: str) -> dict[str, list[str]]:
-    text = Path(__file__).with_name(f"_{name}.yaml").read_text(encoding="utf-8")
-    found: dict[str, list[str]] = yaml.safe_load(text)
+    (path,) = Path(__file__).parents[1].glob(f"[ab]/_{name}.yaml")
+    found: dict[str, list[str]] = yaml.safe_load(path.read_text(encoding="utf-8"))
     return found
 
 
