@@ -12,7 +12,6 @@ from corpus.layouts.writer import Row
 
 TITLES = ("1.审核组成员名单", "2.审核日程表", "3.法律法规目录", "4.台账和登记摘录", "5.统计表")
 ROLES = {"leader": "组长", "member": "组员", "technical_expert": "技术专家"}
-Slot = tuple[date, str, TeamMember]
 
 
 def all_of(audit: Audit, w: Writer) -> None:
@@ -62,14 +61,26 @@ def _halves(audit: Audit) -> list[tuple[date, str]]:
     return found[:-1] if audit.audit.end_half == "am" else found
 
 
-def _shared(
-    halves: list[tuple[date, str]], crew: list[TeamMember], places: list[str]
-) -> dict[int, list[str]]:
-    """Which departments each slot (half day by half day, person by person) takes."""
-    slots = len(halves) * len(crew)
-    found: dict[int, list[str]] = {at: [] for at in range(slots)}
-    for at in range(max(slots, len(places)) if slots else 0):
-        found[at % slots].append(places[at % len(places)])
+def _crews(audit: Audit) -> list[list[TeamMember]]:
+    """Those who may audit all systems here, each with some of those who may not."""
+    asked = {*audit.systems}
+    able = [one for one in audit.team if one.qualified and asked <= _systems(one)]
+    able = able or audit.team[:1]
+    crews = [[one] for one in able]
+    for at, member in enumerate(one for one in audit.team if one not in able):
+        crews[at % len(crews) if member.qualified else 0].append(member)
+    return crews
+
+
+def _systems(member: TeamMember) -> set[str]:
+    return {one.system for one in member.registrations if one.professional_codes}
+
+
+def _shared(halves: list[tuple[date, str]], crews: int, places: list[str]) -> list[list[str]]:
+    """Which departments each slot (half day by half day, crew by crew) takes."""
+    found: list[list[str]] = [[] for _ in range(len(halves) * crews)]
+    for at in range(max(len(found), len(places))):
+        found[at % len(found)].append(places[at % len(places)])
     return found
 
 
@@ -87,27 +98,20 @@ def _plan(audit: Audit, w: Writer) -> None:
         upkeep: "设备、计量、特种设备",
         safety: "应急准备、作业环境" if audit.systems == ["QMS"] else "安全环保、应急",
     }
-    coded = [one for one in audit.team if one.qualified and one.professional_codes]
-    other = [one for one in audit.team if one.qualified and not one.professional_codes]
-    core, side = [doing, quality, safety, upkeep, tech], [office, purchase, sale]
+    crews = _crews(audit)
     halves = _halves(audit)
-    first = _shared(halves, coded, core if other else [*core, *side])
-    second = _shared(halves, other, side)
-    behind = "".join(one.label for one in audit.team if not one.qualified)
+    stops = _shared(halves, len(crews), [doing, quality, safety, upkeep, tech, office, purchase, sale])
     rows: list[Row] = [["日期", "时间", "受审部门", "审核内容", "承担人"]]
     everyone = "、".join(one.label for one in audit.team)
     for at, (day, half) in enumerate(halves):
+        when = f"{day.month}.{day.day}"
         span = "8:30-12:00" if half == "上午" else "13:30-17:00"
         if at == 0:
-            rows.append(
-                [f"{day.month}.{day.day}", "8:30", "领导层", "首次会议，领导作用、策划、管理评审", everyone]
-            )
-        for crew, found in ((coded, first), (other, second)):
-            for turn, member in enumerate(crew):
-                places = found[at * len(crew) + turn]
-                label = member.label + (f"、{'、'.join(behind)}" if member is audit.leader and behind else "")
-                task = "；".join(tasks[one] for one in places)
-                rows.append([f"{day.month}.{day.day}", span, "、".join(places), task, label])
+            rows.append([when, "8:30", "领导层", "首次会议，领导作用、策划、管理评审", everyone])
+        for turn, crew in enumerate(crews):
+            places = stops[at * len(crews) + turn]
+            task = "；".join(tasks[one] for one in places)
+            rows.append([when, span, "、".join(places), task, "、".join(one.label for one in crew)])
     last = halves[-1]
     closing = "11:30" if last[1] == "上午" else "16:30"
     rows.append([f"{last[0].month}.{last[0].day}", closing, "领导层及各部门", "组内会商，末次会议", everyone])

@@ -185,8 +185,7 @@ def _before(audit: Audit, w: Writer) -> None:
     for at, earlier in enumerate(audit.previous_nonconformities, 1):
         e = w.entry("previous_nonconformities", earlier)
         w.text(
-            f"{at}.{e('description')}该项已于{e('closed_on', spelled(earlier.closed_on))}关闭，"
-            "纠正措施保持有效，未见重复发生。"
+            f"{at}.{e('description')}该项已于{e('closed_on', spelled(earlier.closed_on))}关闭，整改材料齐全。"
         )
 
 
