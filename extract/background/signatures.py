@@ -6,8 +6,11 @@ import re
 from collections.abc import Iterator
 
 from extract.groups.leaves import body_end, elsewhere
+from extract.groups.signatory_places import of_others
 from extract.readers import labelled
+from extract.readers.grid import grids
 from extract.readers.labelled import Labelled
+from extract.readers.units import block_at
 from extract.source import Source
 from schemas import rx
 from schemas.leaf import Leaf
@@ -15,17 +18,35 @@ from schemas.mentions import Blank
 from schemas.report import Report
 
 _SIGNED = rx.compile(r"签[字名章署]|[Ss]ign")
-_OTHERS = rx.compile(r"受审|客户|组织|企业|向导|陪同|批准|审批|复核|评定|认证决定|client|auditee|代表|内审")
-_GAP = rx.compile(r"[\s_＿/／:：.…—－-]*(?:年?[\s_＿]*月?[\s_＿]*日?)?[\s_＿]*")
-_LINE = rx.compile(r"[_＿]{2,80}")
-_TEAM = rx.compile(
-    r"审核组(?:组?长|组?员|全体)?(?:及?成员)?|组长|组员|成员|技术专家|签[字名署](?:人|处)?"
-    r"|audit team|lead auditor|team leader|signed (?:by|for)|signatures?",
+_OTHERS = rx.compile(
+    r"受审|客户|组织|企业|向导|陪同|批准|审批|复核|评定|认证决定|client|auditee|代表|内审"
+    r"|签到|会议|承诺|声明|不符合|整改|验证|培训|专业|代码|注册|资格|编号|电话|人[日数]",
     re.IGNORECASE,
 )
-_TEAM_BELOW = rx.compile(r"\n\s?[（(]?\s?(?:审核)?(?:组长|组员|专家|成员)\s?(?:签[字名])?[)）]?(?=\n|$|\t)")
-_UNDERLINED = rx.compile(r"[_＿]{2}\s?[^\W\d_]{2,4}\s?[_＿]{2}")
-_BEFORE, _LONGEST_ROW = 24, 160
+_GAP = rx.compile(r"[\s_＿/／:：.…—－-]*(?:年?[\s_＿]*月?[\s_＿]*日?)?[\s_＿]*")
+_LINE = rx.compile(r"[_＿]{2,80}(?!\s?[_＿]{0,80}[人名个位份]\b)")
+_TEAM = rx.compile(
+    r"(?:审核|评审|评鉴)组(?:组?长|组?员|全体)?(?:及?成员)?|组长|组员|成员|技术专家|审核员"
+    r"|报告(?:编[写制]|撰写|起草)(?:人|者)|(?<![^\W\d_])签[字名署](?:人|处)?"
+    r"|audit team|lead auditor|team (?:leader|member)|\bauditor"
+    r"|technical expert|signed (?:by|for)|signatures?",
+    re.IGNORECASE,
+)
+_BELOW = rx.compile(
+    r"\n\s?[（(]?\s?(?P<role>(?:审核)?(?:组长|组员|专家|成员)|(?:主任)?审核员"
+    r"|(?:lead |team )?(?:auditor|leader|member)|technical expert)\s?(?:签[字名])?[)）]?(?=\n|$|\t)",
+    re.IGNORECASE,
+)
+"""The role under a line."""
+
+_BEHIND = rx.compile(r"\s?[（(](?P<role>[^（()）\n]{2,24})[)）]")
+"""The role in brackets behind a line."""
+
+_UNDERLINED = rx.compile(
+    r"[_＿]{2}\s?(?!(?:审核)?(?:组长|组员|成员|专家|员)|日期|签)[^\W\d_]{2,4}\s?[_＿]{2}"
+)
+_DAY = rx.compile(r"(?:^|[\s，,；;])(?:签[字名署])?(?:日期|时间|date)\W{0,4}$", re.IGNORECASE)
+_BEFORE, _LONGEST_ROW, _LONGEST_HEAD = 24, 160, 40
 
 
 def read(source: Source, report: Report) -> list[Blank]:
@@ -49,17 +70,40 @@ def _lines(source: Source, report: Report) -> Iterator[Blank]:
         low, high = text.rfind("\n", 0, line.start()) + 1, text.find("\n", line.end())
         last = high if high >= 0 else end
         row = text[low:last]
-        told = _TEAM.search(row) or _TEAM_BELOW.match(text, last)
-        if (
-            told is None
-            or _OTHERS.search(row)
-            or len(row) > _LONGEST_ROW
-            or any(name in row for name in names if name)
-        ):
+        signed = _UNDERLINED.search(row) or any(name in row for name in names if name)
+        if len(row) > _LONGEST_ROW or signed or of_others(source, line.start(), row):
             continue
-        if _UNDERLINED.search(row) or elsewhere(source, line.start(), "team"):
-            continue
-        yield Blank(source.leaf(None, low, last, raw=""), told[0].strip("（()） \n"), "placeholder")
+        if told := next(filter(None, map(_TEAM.search, _owners(source, low, last))), None):
+            yield Blank(source.leaf(None, low, last, raw=""), told[0].strip("（()） \n"), "placeholder")
+
+
+def _owners(source: Source, low: int, high: int) -> Iterator[str]:
+    """Who is to sign on each line of a row: what is told before it, else behind or under it, else above."""
+    text, at = source.text, low
+    for line in _LINE.finditer(text, low, high):
+        before, at = text[at : line.start()], line.end()
+        behind = _BEHIND.match(text, line.end(), high) or _BELOW.match(text, high)
+        if before.lstrip().startswith(("（", "(")):
+            before = ""  # it belongs to the line before: its role in brackets, its day
+        if any(char.isalpha() for char in before):
+            owner = f"{before}\n{behind['role'] if behind else ''}"
+        else:
+            owner = behind["role"] if behind else _above(source, line.start())
+        if not _DAY.search(owner) and not _OTHERS.search(owner):
+            yield owner
+
+
+def _above(source: Source, at: int) -> str:
+    """What heads a line that stands alone: the line above it, in a cell or not, or the cell above."""
+    text = source.text
+    grid = grids(source).get(block_at(source, at))
+    cell = grid.cell_at(at) if grid else None
+    low = cell.start if cell else 0
+    written = text[max(low, at - 2 * _LONGEST_ROW) : at].rstrip(" \t\n\u3000_＿")
+    head = written.rpartition("\n")[2]
+    if grid and cell and not written:
+        head = grid.text(grid.at.get((cell.row - 1, cell.column)))
+    return head if len(head) <= _LONGEST_HEAD else ""
 
 
 def _named_below(source: Source, place: Labelled, report: Report) -> bool:

@@ -8,20 +8,20 @@ from functools import partial
 
 from extract import labels
 from extract.groups import signatory_columns
-from extract.groups.leaves import beside_elsewhere, body_end, cover_end, elsewhere
+from extract.groups.leaves import body_end, cover_end, elsewhere
 from extract.groups.people import is_name, names_in
+from extract.groups.signatory_places import last_lines, of_others
 from extract.groups.signatory_roles import in_english, is_blank_mark, people_by_role
 from extract.readers import labelled, lines, sections
 from extract.readers.grid import Grid, grids
 from extract.readers.labelled import Labelled
 from extract.readers.sections import Section
-from extract.readers.units import Piece, Unit, holding, once, piece, units
+from extract.readers.units import Piece, Unit, holding, piece, units
 from extract.source import Source
 from extract.values.found import Found
 from schemas import rx
 from schemas.slotted import slotted
 
-_LAST_LINES = 6
 _LONGEST_LINE = 120
 _NEAR = 60
 """How far behind the recommendation its signature may stand."""
@@ -106,7 +106,7 @@ def _all(source: Source, conclusion: Conclusion) -> list[Found]:
     ending = [p for p in places if conclusion.has(p.start) or _behind(source, conclusion, p)]
     signed = [p for p in places if _SIGNED.search(p.label.text) or _signed_row(source, p)]
     after = [p for p in signed if p.start >= cover_end(source)]
-    last = [p for p in places if _last_lines(source) <= p.start < body_end(source)]
+    last = [p for p in places if last_lines(source) <= p.start < body_end(source)]
     found = _distinct(source, ending or after or last) or _behind_body(source, conclusion)
     found = found or _tabled(source, conclusion) or _under_heading(source, conclusion)
     found = found or _distinct(source, signed) or _signed_line(source, conclusion)
@@ -120,19 +120,11 @@ def _places(source: Source) -> list[Labelled]:
         place
         for name in ("leader", "members", "experts", "trainees", "team")
         for place in labelled.find(source, "team", name)
-        if not _of_others(source, place) and place.how not in ("next", "below")
+        if not of_others(source, place.label.start, place.label.text) and place.how not in ("next", "below")
     ]
     named = [p for p in _signed_fields(source) if labels.key(p.label.text) not in _BARE_SIGNED]
     places += [p for p in named if all(p.start != q.start for q in places)]
     return [place for place in places if names_in(source, place)]
-
-
-def _of_others(source: Source, place: Labelled) -> bool:
-    """Whether a label is of another activity; of a signature in the last lines the headings do not tell."""
-    at = place.label.start
-    if at >= _last_lines(source) and _SIGNED.search(place.label.text):
-        return beside_elsewhere(source, at, labels.sections("team")["elsewhere"])
-    return elsewhere(source, at, "team")
 
 
 def _signed_row(source: Source, place: Labelled) -> bool:
@@ -157,7 +149,7 @@ def _signed_fields(source: Source) -> list[Labelled]:
         place
         for place in labelled.find(source, "conclusion", "signatories")
         if place.how not in ("next", "below")
-        and not _of_others(source, place)
+        and not of_others(source, place.label.start, place.label.text)
         and not _OTHERS_SIGN.search(_before(source, place.label.start))
     ]
 
@@ -173,7 +165,7 @@ def _behind_body(source: Source, conclusion: Conclusion) -> list[Found]:
     for unit in units(source):
         if not cover_end(source) <= unit.start < body_end(source) or unit.cell is not None:
             continue
-        if not (conclusion.has(unit.start) or unit.start >= _last_lines(source)):
+        if not (conclusion.has(unit.start) or unit.start >= last_lines(source)):
             continue
         for sign in _BODY_SIGNS.finditer(source.text, unit.start, min(unit.end, unit.start + _LONGEST_LINE)):
             for name in names_in(source, piece(source, sign.end(), unit.end)):
@@ -196,7 +188,7 @@ def _signs(source: Source, conclusion: Conclusion, grid: Grid, row: int) -> bool
 def _titled(source: Source, grid: Grid) -> bool:
     """Whether a table stands under a heading of signatures that are not another's."""
     title = "".join(sections.section_of(source, grid.block.start)[-1:])
-    ending = grid.block.end >= _last_lines(source)
+    ending = grid.block.end >= last_lines(source)
     return bool(_SIGNED.search(title) and (ending or not _OTHERS_SIGN.search(title)))
 
 
@@ -208,7 +200,7 @@ def _tabled(source: Source, conclusion: Conclusion) -> list[Found]:
     for grid in grids(source).values():
         if grid.block.end <= low or grid.block.start >= high:
             continue
-        ending = grid.block.end >= _last_lines(source)
+        ending = grid.block.end >= last_lines(source)
         for row in range(grid.rows - 1):
             if _signs(source, conclusion, grid, row):
                 found = found or _under_header(source, grid, row)
@@ -275,7 +267,7 @@ def _under_heading(source: Source, conclusion: Conclusion) -> list[Found]:
         text = source.text[unit.start : unit.end]
         if len(text) > _LONGEST_LINE or not _SIGNED.search(text) or not _SIGN_LINE.fullmatch(text.strip()):
             continue
-        if not (conclusion.near(unit.start) or unit.start >= _last_lines(source)):
+        if not (conclusion.near(unit.start) or unit.start >= last_lines(source)):
             continue
         if found := [*_listed(source, every[i + 1 : i + 1 + _MOST_LINES])]:
             return found
@@ -342,7 +334,7 @@ def _of_line(source: Source, unit: Unit) -> list[Found]:
 def _signed_sentence(source: Source, conclusion: Conclusion) -> list[Found]:
     """Those by whom a sentence of the conclusion or of the last lines says that the report is signed."""
     for match in lines.finditer(_SIGNED_BY, ("签署", "签字", "签名", "签发"), source.text, body_end(source)):
-        ends = conclusion.has(match.start()) or match.start() >= _last_lines(source)
+        ends = conclusion.has(match.start()) or match.start() >= last_lines(source)
         if ends and (found := names_in(source, piece(source, *match.span("who")))):
             return found
     return _signs_in_units(source, conclusion)
@@ -351,7 +343,7 @@ def _signed_sentence(source: Source, conclusion: Conclusion) -> list[Found]:
 def _signs_in_units(source: Source, conclusion: Conclusion) -> list[Found]:
     for unit in holding(source, _SIGNED) if conclusion.own or conclusion.ends else ():
         concludes = any(unit.start <= end <= unit.end for end in conclusion.ends)
-        near = concludes or conclusion.has(unit.start) or unit.start >= _last_lines(source)
+        near = concludes or conclusion.has(unit.start) or unit.start >= last_lines(source)
         told = near and unit.cell is None
         if told and (found := _who_signs(source, unit) or in_english(source, unit, _OTHERS_SIGN)):
             return found
@@ -366,16 +358,6 @@ def _who_signs(source: Source, unit: Unit) -> list[Found]:
             continue
         found += people_by_role(source, *sentence.span())
     return found
-
-
-@once
-def _last_lines(source: Source) -> int:
-    """Where the last lines of the body begin, after the cover."""
-    first, last = cover_end(source), body_end(source)
-    written = [
-        u.start for u in units(source) if first <= u.start < last and source.text[u.start : u.end].strip()
-    ]
-    return written[-_LAST_LINES:][0] if written else len(source.text)
 
 
 def _distinct(source: Source, places: list[Labelled]) -> list[Found]:
