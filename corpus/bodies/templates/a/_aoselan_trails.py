@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from corpus.bodies.audit import Audit, Nonconformity
 from corpus.bodies.templates.a._aoselan_form import card, day_name, head
-from corpus.bodies.templates.b._phrases import Phrases
+from corpus.bodies.templates.stock import Phrases
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row
 

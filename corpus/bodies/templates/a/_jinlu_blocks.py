@@ -5,7 +5,7 @@ from __future__ import annotations
 from corpus.bodies.audit import Audit
 from corpus.bodies.records import Count
 from corpus.bodies.templates.a import _jinlu_samples as samples
-from corpus.bodies.templates.b._phrases import ROLES, Phrases
+from corpus.bodies.templates.stock import ROLES, Phrases
 from corpus.bodies.writer import Writer
 
 LETTERS = {"QMS": "Q", "EMS": "E", "OHSMS": "S"}

@@ -6,7 +6,7 @@ from corpus.bodies.audit import Audit
 from corpus.bodies.templates.a import _aoselan_end as end
 from corpus.bodies.templates.a import _aoselan_trails as trails
 from corpus.bodies.templates.a._aoselan_form import card, english, head, label
-from corpus.bodies.templates.b._phrases import Phrases
+from corpus.bodies.templates.stock import Phrases
 from corpus.bodies.writer import Writer
 from corpus.layouts.tree import Cell
 from corpus.layouts.writer import Row

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from corpus.bodies.audit import Audit, Nonconformity
 from corpus.bodies.records import Count
-from corpus.bodies.templates.b._phrases import Phrases
+from corpus.bodies.templates.stock import Phrases
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from corpus.bodies.audit import Audit
 from corpus.bodies.templates.b import _panlan_annexes as annexes
 from corpus.bodies.templates.b import _panlan_elements as elements
-from corpus.bodies.templates.b._phrases import Phrases
+from corpus.bodies.templates.stock import Phrases
 from corpus.bodies.writer import Writer
 from corpus.layouts.tree import Cell
 from corpus.layouts.writer import Row

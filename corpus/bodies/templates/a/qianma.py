@@ -4,11 +4,11 @@ field codes in English beside the labels, the log of the audit by the hour."""
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b import _qianma_details as details
-from corpus.bodies.templates.b import _qianma_log as log
-from corpus.bodies.templates.b import _qianma_registers as registers
-from corpus.bodies.templates.b import _qianma_summary as summary
-from corpus.bodies.templates.b._qianma_form import cards, fields, lines
+from corpus.bodies.templates.a import _qianma_details as details
+from corpus.bodies.templates.a import _qianma_log as log
+from corpus.bodies.templates.a import _qianma_registers as registers
+from corpus.bodies.templates.a import _qianma_summary as summary
+from corpus.bodies.templates.a._qianma_form import cards, fields, lines
 from corpus.bodies.templates.phrases import phrases
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b._qianma_form import Field, fields
+from corpus.bodies.templates.a._qianma_form import Field, fields
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row
 

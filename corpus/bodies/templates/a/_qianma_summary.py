@@ -6,7 +6,7 @@ from random import Random
 
 from corpus.bodies.audit import Audit
 from corpus.bodies.records import TableWithTotal, TotalItem
-from corpus.bodies.templates.b._qianma_form import NAMES, cards, lines, long
+from corpus.bodies.templates.a._qianma_form import NAMES, cards, lines, long
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row
 

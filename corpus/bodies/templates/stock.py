@@ -15,7 +15,7 @@ ROLES = ("office", "quality", "doing", "tech", "buying", "sales", "plant", "safe
 
 @cache
 def _store(name: str) -> dict[str, list[str]]:
-    (path,) = Path(__file__).parents[1].glob(f"[ab]/_{name}.yaml")
+    (path,) = Path(__file__).parent.glob(f"[ab]/_{name}.yaml")
     found: dict[str, list[str]] = yaml.safe_load(path.read_text(encoding="utf-8"))
     return found
 

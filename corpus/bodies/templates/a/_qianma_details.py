@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b._qianma_form import NAMES, Field, fields
-from corpus.bodies.templates.b._qianma_summary import KINDS
+from corpus.bodies.templates.a._qianma_form import NAMES, Field, fields
+from corpus.bodies.templates.a._qianma_summary import KINDS
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row
 
