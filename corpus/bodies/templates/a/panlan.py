@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b import _panlan_annexes as annexes
-from corpus.bodies.templates.b import _panlan_elements as elements
+from corpus.bodies.templates.a import _panlan_annexes as annexes
+from corpus.bodies.templates.a import _panlan_elements as elements
 from corpus.bodies.templates.stock import Phrases
 from corpus.bodies.writer import Writer
 from corpus.layouts.tree import Cell
