@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from extract import background, entities, pages, passages
-from extract.background.rows import beside
+from extract.background.rows import above, beside
 from extract.groups import (
     audit,
     calibrations,
@@ -72,7 +72,7 @@ def read(source: Source) -> tuple[Report, Mentions]:
     words = Wording(source)
     mentions.find, mentions.length = words.find, words.length
     mentions.passages = passages.reader(source, report, mentions.entities, words)
-    mentions.around, mentions.beside = source.around, beside(source)
+    mentions.around, mentions.beside, mentions.under = source.around, beside(source), above(source)
     report.assign_paths()
     return report, mentions
 

@@ -349,6 +349,9 @@ class Mentions:
     beside: Callable[[Leaf[Any] | Mention[Any]], tuple[str, ...]] = _no_cells
     """The other cells of a place's row of a table; none outside tables."""
 
+    under: Callable[[Leaf[Any] | Mention[Any]], tuple[str, ...]] = _no_cells
+    """The headings above a place and the title of its row."""
+
     lists: Callable[[str], bool] = _lists_nothing
     """Whether the text has a title, without brackets, as an item of some list: what no list was read of."""
 

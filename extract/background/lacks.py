@@ -10,6 +10,7 @@ from typing import NamedTuple
 from extract import labels
 from extract.background import lack_words
 from extract.background.lack_words import Wording, word
+from extract.background.rows import titles_above
 from extract.groups import nonconformity_place
 from extract.groups.leaves import beside_elsewhere, body_end, row_title
 from extract.readers import sections
@@ -227,10 +228,8 @@ def _column_head(source: Source, at: int) -> str:
 
 
 def _under(source: Source, at: int) -> tuple[str, ...]:
-    """The headings above a place, the title of its row, and the text of its paragraph before it."""
+    """The titles above a place, and the text of its paragraph before it."""
     unit = unit_at(source, at)
     low = units(source)[unit].start if unit is not None else at
     lead = source.text[max(low, at - _LONGEST) : at]
-    return tuple(
-        part for part in (*sections.section_of(source, at), row_title(source, at), lead) if part.strip()
-    )
+    return (*titles_above(source, at), *([lead] if lead.strip() else []))

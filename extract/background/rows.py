@@ -1,10 +1,12 @@
-"""The cells beside a place in its row of a table."""
+"""What stands around a place: the cells beside it in its row, and the titles above it."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from typing import Any
 
+from extract.groups.leaves import row_title
+from extract.readers import sections
 from extract.readers.grid import grids
 from extract.readers.units import block_at
 from extract.source import Source
@@ -26,3 +28,18 @@ def beside(source: Source) -> Callable[[Leaf[Any] | Mention[Any]], tuple[str, ..
         return tuple(dict.fromkeys(grid.text(cell) for cell in row if cell is not None and cell is not own))
 
     return cells
+
+
+def above(source: Source) -> Callable[[Leaf[Any] | Mention[Any]], tuple[str, ...]]:
+    """What gives the headings above a place and the title of its row."""
+
+    def titles(place: Leaf[Any] | Mention[Any]) -> tuple[str, ...]:
+        start = place.span[0]
+        return titles_above(source, start) if start >= 0 else ()
+
+    return titles
+
+
+def titles_above(source: Source, at: int) -> tuple[str, ...]:
+    """The headings above a place and the title of its row."""
+    return tuple(part for part in (*sections.section_of(source, at), row_title(source, at)) if part.strip())

@@ -1,0 +1,168 @@
+"""What the report says there is not, and tells of in another place (`denials.yaml`)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from checks.compare import Place, every_place
+from checks.context import Context
+from schemas import rx, yaml_file
+from schemas.report import Report
+from schemas.text import fold
+
+MOST = 3
+"""So many places of each side are shown."""
+
+_NONE = rx.compile(r"(?:无|没有|不涉及|none)[。.]?", re.I)
+_CLAUSE = rx.compile(r"[,，;；:：]")
+_NOT_SAID = frozenset(("", "/", "-", "—", "不适用"))
+
+
+class Records(NamedTuple):
+    """Entries of a list of the report that tell of a subject: those with `any` of some fields, whose fields
+    are `like` patterns, whose `amount` is above zero; the first of the fields `shown` is their place."""
+
+    path: str
+    shown: tuple[str, ...]
+    any: tuple[str, ...]
+    like: tuple[tuple[str, re.Pattern[str]], ...]
+    amount: str | None
+
+
+class Subject(NamedTuple):
+    """Something that an organization may be without."""
+
+    key: str
+    names: dict[str, str]
+    words: tuple[str, ...]
+    denied: re.Pattern[str]
+    told: re.Pattern[str] | None
+    but: re.Pattern[str] | None
+    records: tuple[Records, ...]
+    field: str | None
+
+
+class Said(NamedTuple):
+    """A place that says something, and the words that do."""
+
+    place: Place
+    words: str
+
+
+class Contradiction(NamedTuple):
+    """A subject, what denies it, and what tells of it."""
+
+    subject: Subject
+    denied: list[Said]
+    told: list[Said]
+
+
+def contradictions(context: Context) -> Iterator[Contradiction]:
+    """The subjects that the report denies of the whole organization, and tells of."""
+    for subject in subjects():
+        denied, told = _fields(context.report, subject)
+        said, heard = _sentences(context, subject)
+        denied, told = denied + said, told + heard
+        told += _entries(context.report, subject.records) if denied else []
+        if denied and told:
+            yield Contradiction(subject, denied[:MOST], told[:MOST])
+
+
+def _fields(report: Report, subject: Subject) -> tuple[list[Said], list[Said]]:
+    """The places of a field that say none, and those that say what there is."""
+    leaf = getattr(report, subject.field) if subject.field else None
+    places = [place for place in every_place([leaf]) if fold(str(place.value or "")) not in _NOT_SAID]
+    said = [Said(place, str(place.value)) for place in places]
+    denied = [one for one in said if _NONE.fullmatch(fold(one.words))]
+    return denied, [one for one in said if one not in denied]
+
+
+def _sentences(context: Context, subject: Subject) -> tuple[list[Said], list[Said]]:
+    """The sentences that deny, and those that tell."""
+    denied: list[Said] = []
+    told: list[Said] = []
+    not_whole, whole, supposed = _common()
+    for passage in context.mentions.passages(subject.words):
+        text = fold(str(passage.leaf.value))
+        if supposed.search(text) or (subject.but and subject.but.search(text)):
+            continue
+        if match := subject.denied.search(text):
+            above = fold(" ".join(context.mentions.under(passage.leaf)))
+            before = _CLAUSE.split(text[: match.start()])[-1]
+            if whole.fullmatch(before) and not not_whole.search(text) and not not_whole.search(above):
+                denied.append(Said(passage.leaf, match[0]))
+        elif subject.told is not None and (match := subject.told.search(text)):
+            told.append(Said(passage.leaf, match[0]))
+    return denied, told
+
+
+def _entries(report: Report, records: tuple[Records, ...]) -> Iterator[Said]:
+    """The entries that tell of a subject."""
+    for one in records:
+        for entry in _at(report, one.path.split(".")):
+            amount = getattr(entry, one.amount) if one.amount else None
+            if one.amount and (amount is None or not amount.value):
+                continue
+            if one.any and not any(_text(entry, name) for name in one.any):
+                continue
+            if all(like.search(_text(entry, name)) for name, like in one.like):
+                leaf = next(leaf for name in (*one.shown, *one.any) if (leaf := getattr(entry, name)))
+                yield Said(leaf, str(leaf.value))
+
+
+def _at(value: Any, names: list[str]) -> Iterator[Any]:
+    """The entries of a list, or of the lists in the entries of one."""
+    if not names:
+        yield value
+        return
+    for one in getattr(value, names[0]):
+        yield from _at(one, names[1:])
+
+
+def _text(entry: Any, name: str) -> str:
+    leaf = getattr(entry, name)
+    return fold(str(leaf.value)) if leaf is not None and leaf.value else ""
+
+
+@cache
+def subjects() -> tuple[Subject, ...]:
+    """The subjects of the file."""
+    return tuple(_subject(key, said) for key, said in _said()["subjects"].items())
+
+
+@cache
+def _common() -> tuple[re.Pattern[str], ...]:
+    """What tells of a part, what may stand before a denial of the whole, and what tells no fact."""
+    return tuple(rx.compile(_said()[name]) for name in ("not_whole", "whole", "supposed"))
+
+
+def _said() -> dict[str, Any]:
+    said: dict[str, Any] = yaml_file.read(Path(__file__).parent / "denials.yaml")
+    return said
+
+
+def _subject(key: str, said: dict[str, Any]) -> Subject:
+    return Subject(
+        key,
+        {"zh": said["zh"], "en": said["en"]},
+        tuple(said["words"]),
+        rx.compile(said["denied"]),
+        rx.compile(said["told"]) if "told" in said else None,
+        rx.compile(said["but"]) if "but" in said else None,
+        tuple(_records(one) for one in said.get("records", ())),
+        said.get("field"),
+    )
+
+
+def _records(said: dict[str, Any]) -> Records:
+    return Records(
+        said["list"],
+        tuple(said["shown"]),
+        tuple(said.get("any", ())),
+        tuple((name, rx.compile(like)) for name, like in said.get("like", {}).items()),
+        said.get("amount"),
+    )
