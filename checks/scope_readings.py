@@ -1,4 +1,4 @@
-"""Whether a scope may have been read too short or too long: such a reading is no other wording.
+"""Whether a scope may have been read too short or too long (no other wording), or is told to be changed.
 
 It was cut where the text goes on, around the place, with the very words that it lacks. It ran on where it has
 the whole of the other wording and words that no scope goes on with: a label, or what the report tells of it.
@@ -34,6 +34,22 @@ _LABEL = rx.compile(
 )
 """What stands before a scope and is none of it."""
 
+_CHANGES = ("缩小", "扩大", "缩减", "调整", "变更", "去掉", "删除", "取消", "narrowed", "extended", "reduced")
+_CHANGED = rx.compile(
+    r"(?:建议|同意|决定|提议|予以|确认)(?:将|把|由|对)?[^，。；;]{0,12}(?:缩小|扩大|缩减|调整|变更)了?[^，。；;]{0,6}范围"
+    r"|范围[^，,。；;]{0,6}(?:由|从)[^。；;]{2,80}?(?:缩小|扩大|缩减|调整|变更|改)(?:为|至|到|成)"
+    r"|范围[^，,。；;]{0,6}(?:缩小|扩大|缩减|调整|变更)(?:为|至|到|成)"
+    r"|(?:去掉|删除|取消)了?[^，。；;]{1,24}(?:调整|缩小|变更)[^，。；;]{0,8}范围"
+    r"|scope (?:was|is|has been|be) (?:narrowed|extended|reduced) (?:to|by|from)",
+    re.IGNORECASE,
+)
+_NOT_CHANGED = rx.compile(r"[不未没无]|是否|如[果需有]|[若应可☐□]|暂停|撤销|上[次一年]|以前|曾|not |never")
+
+_CUT = rx.compile(r"[、和与及或的]$|所?涉及?$")
+"""What no scope ends with."""
+
+_BEFORE = 16
+
 LEAST = 4
 """A wording that is shorter may be part of another by chance."""
 
@@ -47,7 +63,25 @@ def is_open(context: Context, place: Place, other: str) -> bool:
         head, _, tail = ours.partition(theirs)
         return _ran_on(tail) or bool(head and _LABEL.search(head))
     before, after = map(fold, context.mentions.around(place))
-    return theirs in before + ours + after
+    return _CUT.search(ours) is not None or after.startswith("、") or _overlaps(before, ours, after, theirs)
+
+
+def is_changed(context: Context) -> bool:
+    """Whether the report says that the scope was, or should be, narrowed or extended."""
+    for passage in context.mentions.passages(_CHANGES):
+        told = passage.leaf.value or ""
+        if (change := _CHANGED.search(told)) and not _NOT_CHANGED.search(
+            told, max(change.start() - _BEFORE, 0), change.end()
+        ):
+            return True
+    return False
+
+
+def _overlaps(before: str, ours: str, after: str, theirs: str) -> bool:
+    """Whether the other wording stands where this one does, and not but in the same sentence."""
+    low, high, text = len(before), len(before) + len(ours), before + ours + after
+    at = text.find(theirs, max(low - len(theirs) + 1, 0))
+    return 0 <= at < high
 
 
 def _ran_on(tail: str) -> bool:

@@ -14,14 +14,26 @@ _PREFIX = rx.compile(
     re.IGNORECASE,
 )
 _TAIL = rx.compile(
-    r"(?:(?:过程中?)?(?:以?及其?|和|与)?所?(?:涉及|覆盖|相关|有关)[^,，。;；、:：]{0,30}活动)$"
+    r"(?:(?:过程中?)?(?:以?及其?|和|与)?所?(?:涉及|覆盖|相关|有关)(?:[^,，。;；、:：]|(?<=质量|环境|安全|能源)、){0,30}活动)$"
 )
 _EXCLUSION = rx.compile(
     r"[（(\[][^（()）\]]{0,40}?(?:不含|不包括|不包含|不涉及|除外|不适用|删减|排除|场所|地址|适用性声明|条款|\d\.\d|许可|资质|凭"
-    r"|一致|相同|见|gb/?t?|iso|体系|[路街道巷]\D{0,6}\d{1,5}\s?号)[^（()）\]]{0,60}[)）\]]$|[（(\[][a-z/&+、]{1,12}[)）\]]$",
+    r"|一致|相同|见|gb/?t?|iso|体系|食品链|类别|种类|小类|代码|[路街道巷]\D{0,6}\d{1,5}\s?号)[^（()）\]]{0,60}[)）\]]$|[（(\[][a-z/&+、]{1,12}[)）\]]$"
+    r"|[（(\[](?:本次|拟)?(?:扩大|扩项|新增|缩小|变更|调整|保持|不变|[a-k][ivx]{1,4}\d?类?)[)）\]]$",
     re.IGNORECASE,
 )
-"""What a scope leaves out, where, under what permit or for which system it applies, in brackets behind it."""
+"""What a scope leaves out, where, under what permit, for which system or in which category it applies, in
+brackets behind it."""
+
+_PERMITTED = rx.compile(
+    r"[（(\[][^（()）\]]{0,20}(?:许可|资质|核准)[^（()）\]]{0,12}(?:范围|内|为准|经营)[^（()）\]]{0,6}[)）\]]"
+)
+"""Under what permit a part of a scope is done, in brackets wherever they stand."""
+
+_BUT = rx.compile(
+    r"[，,；;]\s?(?:但|其中)?均?(?:不含|不包括|不包含|不涉及|不覆盖)[^；;。]{1,60}$|[，,；;][^，,。；;]{2,16}除外$"
+)
+"""What a scope leaves out, behind it."""
 
 _REST = rx.compile(
     r"[，,；;。]\s?(?:(?:注册|经营|生产|办公|通[讯信]|审核|场所|其)?地址|场所|不适用|删减|(?:覆盖|有效|员工)?人数|专业(?:小类|代码)|代码"
@@ -37,6 +49,17 @@ _POINTS = rx.compile(
     re.IGNORECASE,
 )
 """A text that but points to another place."""
+
+_BACK = rx.compile(
+    r"[上前]述|以上(?:产品|过程|活动|范围|业务|内容)|[该此]范围|(?<![a-z])[QEOSF](?:体系)?所?(?:涉及|覆盖)的?"
+)
+"""Words of a text that says of another scope what it is of (与上述产品有关的环境管理活动)."""
+
+_ENERGY = rx.compile(
+    r"(?:过程中?)?(?:所?(?:涉及|覆盖|相关|有关)的?|中的?)?能源的?"
+    r"(?:(?:采购|购入|购进|转换|输送|分配|加工|使用|利用|消耗|贮存|储存)[、和与及]?){2,8}等?的?(?:管理)?(?:活动|过程)?$"
+)
+"""The usual tail of a scope of energy management, told at length."""
 
 _MARKS = "。.;；,，、"
 _EXCERPT = rx.compile(
@@ -58,14 +81,19 @@ _UNDER = rx.compile(
     r"^(?:在?(?:其)?(?:(?:资质|许可|核准|批准|经营|等级)(?:证书?)?){1,3}(?:核定|规定|允许|载明)?的?范围(?:之?内)?(?:从事|承担|进行|开展)?的?"
     r"|[^，,。；;]{0,8}(?:不变|(?:无|没有|未发生|未作|未做)(?:任何)?(?:变化|变更|改变|调整)|一致|相同)[，,:：]\s?(?:仍?[为是]|即)?"
     r"|[（(\[][a-z/&+、]{1,12}[)）\]]"
-    r"|(?:本|我|该)?(?:公司|组织|单位|企业)(?:所?从事)?的?(?=[^，,。；;]{4})|[^，,。；;:：（(]{4,24}?有限(?:责任)?公司的?(?=[^，,。；;]{4})"
+    r"|(?:本|我|该)?(?:公司|组织|单位|企业)(?:所?从事)?的?(?=[^，,。；;]{4})"
+    r"|[^，,。；;:：（(]{4,24}?有限(?:责任)?公司(?:[（(][^（()）]{4,50}[)）])?"
+    r"(?:的?[^，,。；;的]{0,8}(?:车间|厂区|工厂|基地|生产线)内?的|的)?(?=[^，,。；;]{4})"
     r"|(?:提供|从事|开展)(?=[^，,。；;]{4}))",
     re.IGNORECASE,
 )
 """Words before a scope that are none of it."""
 
 _PROVIDED = rx.compile(
-    r"的?(?:提供|开展)$|(?:以?及其?|和|与)其?所?(?:有关|相关|涉及|覆盖)的?(?:部门|场所|人员|区域|过程|职能)"
+    r"的?(?:提供|开展)$"
+    r"|[，,](?:涉及|覆盖|涵盖|包括|包含)的?[^，,。；;]{0,16}(?:部门|场所|区域|人员|职能)$"
+    r"|所?(?:有关|相关|涉及|覆盖)的?[^，,。；;:：的]{0,60}等各?个?(?:部门|场所|区域)"
+    r"(?:(?:[、和与]|及其?)(?:过程|活动|场所|人员|区域|职能)){0,3}$|(?:以?及其?|和|与)其?所?(?:有关|相关|涉及|覆盖)的?(?:部门|场所|人员|区域|过程|职能)"
     r"(?:[、和与及](?:部门|场所|人员|区域|过程|职能)){0,4}$"
 )
 """Words behind a scope that add nothing to it."""
@@ -105,9 +133,13 @@ _NO_SCOPE = rx.compile(
 _ANY_TAIL = frozenset({"", "管理活动", "管理体系活动"})
 """Usual tails that name no system (及相关管理活动), and none."""
 
+_PREMISES = r"(?:厂区|园区|厂房|场所|院|楼|库区|基地)内"
 _PLACE = rx.compile(
-    r"^[^，,。；;:：]{0,24}?位于[^，,。；;]{4,50}?[号楼层室区园内村镇路](?:[^，,。；;的]{0,24}(?:公司|[厂院店]|中心))?的"
-    r"|^在?[^，,。；;:：]{2,16}[省市县区镇][^，,。；;:：]{2,40}?(?:号|楼|层|室|园区|园|村|内)(?:[:：]|内?(?:从事|进行|开展|的))"
+    rf"^[^，,。；;:：]{{0,24}}?位于[^，,。；;]{{4,50}}?[号楼层室区园内村镇路]的?{_PREMISES}的?(?=[^，,。；;]{{4}})"
+    r"|^[^，,。；;:：]{0,24}?位于[^，,。；;]{4,50}?[号楼层室区园内村镇路]"
+    r"(?:[^，,。；;的]{0,24}(?:公司|[厂院店]|中心|车间|基地|仓库|项目部|生产线)内?)?的"
+    r"|^在?[^，,。；;:：]{2,16}[省市县区镇][^，,。；;:：]{2,40}?(?:号|楼|层|室|园区|园|村|内)"
+    rf"(?:[:：]|内?(?:从事|进行|开展|的)|{_PREMISES}(?=[^，,。；;]{{4}}))"
 )
 """Where the activity is done, before it."""
 
@@ -138,11 +170,12 @@ def is_of(system: str, text: str | None) -> bool:
 def is_whole(text: str) -> bool:
     """Whether a text is the scope itself: no pointer to another place, no excerpt, no list by sites.
 
-    >>> [is_whole(text) for text in ("阀门的制造", "同审核范围", "阀门等", "总部：销售；工厂：制造")]
-    [True, False, False, False]
+    >>> [is_whole(text) for text in ("阀门的制造", "同审核范围", "阀门等", "总部：销售；工厂：制造", "上述产品的制造")]
+    [True, False, False, False, False]
     """
     listed = _SITES.match(text) or len(_SITES.findall(text)) > 1
-    return not (_POINTS.fullmatch(text.rstrip("。.；;")) or _EXCERPT.search(text) or listed)
+    points = _POINTS.fullmatch(text.rstrip("。.；;")) or _BACK.search(text)
+    return not (points or _EXCERPT.search(text) or listed)
 
 
 def wording(text: str) -> Wording | None:
@@ -150,9 +183,10 @@ def wording(text: str) -> Wording | None:
     if not _CHINESE.search(text):
         return _english(text)
     bare = _PREFIX.sub("", _UNDER.sub("", fold(_TRANSLATED.sub("", text.strip()))))
-    bare = _REST.sub("", _PLACE.sub("", bare)).rstrip(_MARKS)
+    bare = _BUT.sub("", _REST.sub("", _PLACE.sub("", _PERMITTED.sub("", bare)))).rstrip(_MARKS)
     for _ in range(2):
-        bare = _EXCLUSION.sub("", _UNDER.sub("", bare)).rstrip(_MARKS)
+        bare = _EXCLUSION.sub("", _PLACE.sub("", _UNDER.sub("", bare))).rstrip(_MARKS)
+    bare = _ENERGY.sub("所涉及的能源管理活动", bare)
     found = _TAIL.search(bare)
     head, tail = (bare[: found.start()], found[0]) if found and found.start() > 3 else (bare, "")
     stem = name_key(_PARTICLES.sub("", _PROVIDED.sub("", head)))
@@ -179,7 +213,7 @@ def same(one: Wording, other: Wording) -> bool:
 
 def _is_joint(tail: str) -> bool:
     """Whether a tail is that of several systems (相关环境管理活动和职业健康安全管理活动)."""
-    return len({code for code, words in _MANAGED.items() if words.search(tail)} - {"QMS", "FSMS"}) > 1
+    return len({code for code, words in _MANAGED.items() if words.search(tail)} - {"FSMS"}) > 1
 
 
 def in_one_language(places: list[Place]) -> list[Place]:

@@ -8,7 +8,7 @@ from checks.compare import Place, Variant, differing, every_place, name_key
 from checks.context import Context
 from checks.messages import message
 from checks.registry import Outcome, check
-from checks.scope_readings import is_open
+from checks.scope_readings import is_changed, is_open
 from checks.scopes import in_one_language, is_of, same, wording
 from checks.systems import names, systems_of
 from schemas import rx
@@ -16,7 +16,7 @@ from schemas.dates import first_day, last_day
 from schemas.facts import Facts, StandardEdition
 from schemas.leaf import Leaf
 from schemas.report import Report, Standard
-from schemas.result import Finding
+from schemas.result import Finding, Severity
 from schemas.standards import edition_year, normalize_number, number_key
 from schemas.text import fold
 
@@ -44,7 +44,7 @@ def scope_differs(context: Context) -> Iterator[Outcome]:
 
     依据：GB/T 27021.1-2017 9.2.1.3、9.4.8.2 f)。
 
-    何时可忽略：报告写明审核组建议调整范围。
+    何时可忽略：报告写明审核组建议调整范围（此时只作提示）。
     ---
     What it checks: whether a system's scope is worded alike as scope of the audit, in the organization's own
     statement and as proposed for the certificate. Punctuation, spaces, width, the system's letter before it,
@@ -59,12 +59,13 @@ def scope_differs(context: Context) -> Iterator[Outcome]:
 
     Basis: GB/T 27021.1-2017 9.2.1.3, 9.4.8.2 f).
 
-    When to ignore: the report says that the team proposes another scope.
+    When to ignore: the report says that the team proposes another scope (it is then only worth knowing).
     """
     groups = _by_system(context.report)
     if not any(len({place for place, _ in texts}) > 1 for texts in groups.values()):
         yield context.not_checked("one_place", "scopes.text")
         return
+    told: dict[tuple[object, ...], tuple[list[str], list[Variant], bool]] = {}
     for system, texts in groups.items():
         places = in_one_language(
             [p for p in every_place(text for _, text in texts) if is_of(system, p.value)]
@@ -75,10 +76,14 @@ def scope_differs(context: Context) -> Iterator[Outcome]:
         wrong = [v for v in found.wrong if not _another_part(texts, found.right, v)]
         sure = [v for v in wrong if not _is_open(context, found.right, v)]
         if sure:
-            yield _scope_finding(context, system, [found.right, *sure], found.decided)
+            shown = [found.right, *sure]
+            spans = tuple(sorted({place.span for variant in shown for place in variant.places}))
+            told.setdefault(spans, ([], shown, found.decided))[0].append(system)
         elif wrong:
             open_ = next(str(v.value) for v in wrong)
             yield context.not_checked("scope_open", "scopes.text", text=open_)
+    for systems, variants, decided in told.values():
+        yield _scope_finding(context, systems, variants, decided)
 
 
 @check("SCOPE003", "standard-superseded", "error", needs=("standards",))
@@ -164,19 +169,20 @@ def _alike(one: Variant, other: Variant) -> float:
     return SequenceMatcher(None, fold(str(one.value)), fold(str(other.value)), autojunk=False).ratio()
 
 
-def _scope_finding(context: Context, system: str, variants: list[Variant], decided: bool) -> Finding:
+def _scope_finding(context: Context, systems: list[str], variants: list[Variant], decided: bool) -> Finding:
     right, *wrong = variants
     far = all(_alike(right, variant) < FAR for variant in wrong)
+    severity: Severity | None = "info" if is_changed(context) else "warning" if far else None
     shown = [*wrong, right] if decided else variants
     return context.finding(
         *(place for variant in shown for place in variant.places),
-        identity=system,
+        identity=" ".join(systems),
         values=[variant.value for variant in variants],
         variant="decided" if decided else "undecided",
-        severity="warning" if far else None,
+        severity=severity,
         expected=str(right.value),
         actual=" | ".join(str(variant.value) for variant in wrong),
-        system=names(context.facts, [system], context.lang),
+        system=names(context.facts, systems, context.lang),
         count=sum(len(variant.places) for variant in wrong),
         difference=("；" if context.lang == "zh" else "; ").join(
             _difference(str(right.value), str(v.value), context.lang) for v in wrong

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise, takewhile
 
 from extract import labels, records, things
 from extract.groups import permit_parts, permit_words
@@ -27,7 +28,13 @@ _GATE = (
 )
 _OWN_TITLE = rx.compile("许可|资质|证照|[Pp]ermit|[Ll]icen[cs]e")
 _LABEL_END = rx.compile(r"(?:证?编号|证号|文号|号码|号|有效期限?|情况|信息|名称)?\s?[：:]?\s?$")
-_LONGEST_LABEL, _LONGEST_ROW = 32, 600
+_HEAD = rx.compile(
+    r"(?:(?:许可证?|证照|资质|证书|[Pp]ermit|[Ll]icen[cs]e)(?:名称)?\s?[:：\s]\s?)?(?P<name>[^\s:：][^:：\n]{3,30}?)"
+    r"(?:\s{1,8}(?:证书?)?(?:编号|号码?|No\.?)\s?[:：]?\s?(?=[^\s]{0,30}\d{3})[^\s:：]{5,40})?"
+)
+"""The name of a permit over a card, with its label or its number."""
+
+_LONGEST_LABEL, _LONGEST_HEAD, _LONGEST_ROW = 32, 90, 600
 _ANOTHER = rx.compile(r"[；;。]\s{0,2}(?P<own>[^，,。；;\n]{0,60})$")
 _SAME = rx.compile(r"\s?(?:it|which|the (?:permit|licen[cs]e))\b|\s?[该此](?:许可)?证", re.I)
 _HOLDERS = rx.compile(r"(?:持证单位|持证人|持有人|持证主体|被许可人|单位名称)[^，。；]{0,4}均")
@@ -41,6 +48,7 @@ _BESIDE: records.Beside = {"kind": ("number",)}
 _NUMBER = rx.compile(
     r"(?!(?:19|20)\d\d\s?[-./年]\s?\d)(?=(?:[^\d\n]{0,12}\d){5})[\w（）()〔〕\[\]【】./#-]{6,40}号?"
 )
+_LED_END = rx.compile(r"[:：\s]|$")
 _REACH, _FEWEST_DIGITS = 160, 3
 
 
@@ -108,6 +116,9 @@ def _forms(source: Source, taken: set[Place]) -> Iterator[tuple[Statement, Place
             source.text, grid.block.start, grid.block.end
         ):
             continue
+        if card := _headed(source, grid):
+            yield from ((statement, (grid.index - 1, 0)) for statement in within(source, _shape(), *card)[:1])
+            continue
         for cell in grid.block.cells:
             if (grid.index, cell.row) not in taken and _names_permit(grid, cell):
                 found = within(source, _shape(), cell.start, _form_end(grid, cell))
@@ -115,11 +126,35 @@ def _forms(source: Source, taken: set[Place]) -> Iterator[tuple[Statement, Place
 
 
 def _names_permit(grid: Grid, cell: Cell) -> bool:
-    """Whether a cell is the name of a permit as the label of what stands beside it."""
-    if cell.end - cell.start > _LONGEST_LABEL or grid.right_of(cell) is None:
+    """Whether a cell is the name of a permit as the label of what stands beside it, or heads a card: with
+    the label or the number of it, over rows that tell more of it."""
+    if cell.end - cell.start > _LONGEST_HEAD:
         return False
     text = grid.text(cell)
-    return permit_words.is_name(text[: m.start()] if (m := _LABEL_END.search(text)) else text)
+    if grid.right_of(cell) is not None and len(text) <= _LONGEST_LABEL:
+        name = text[: m.start()] if (m := _LABEL_END.search(text)) else text
+        if permit_words.is_name(name):
+            return True
+    cells = [one for one in grid.anchors.get(cell.row + cell.row_span, ()) if not grid.is_blank(one)]
+    return bool(cells) and _heads(text) and all(_led(grid.text(one)) for one in cells)
+
+
+def _heads(text: str) -> bool:
+    """Whether a text is the name of a permit with its label or number, and nothing else."""
+    head = _HEAD.fullmatch(text)
+    return head is not None and permit_words.is_name(head["name"])
+
+
+def _headed(source: Source, grid: Grid) -> tuple[int, int] | None:
+    """The range of the line over a table that names a permit and of the rows that then tell more of it."""
+    block = source.document.blocks[grid.index - 1] if grid.index else None
+    if block is None or block.kind == "table" or not 0 < block.end - block.start <= _LONGEST_HEAD:
+        return None
+    rows = [[cell for cell in row if not grid.is_blank(cell)] for row in grid.anchors.values()]
+    more = [*takewhile(lambda cells: cells and _goes_on(grid, cells), rows)]
+    if not more or not _heads(source.text[block.start : block.end].strip()):
+        return None
+    return block.start, more[-1][-1].end
 
 
 def _form_end(grid: Grid, cell: Cell) -> int:
@@ -139,7 +174,33 @@ def _form_end(grid: Grid, cell: Cell) -> int:
             if label is None or labels.key(grid.text(label)) not in _label_keys():
                 break
             value = grid.right_of(label)
+    for row in range(cell.row + cell.row_span, grid.rows):
+        cells = [one for one in grid.anchors.get(row, ()) if not grid.is_blank(one)]
+        if not cells or cells[-1].end - cell.start > _LONGEST_ROW or not _goes_on(grid, cells):
+            break
+        end = cells[-1].end
     return end
+
+
+def _goes_on(grid: Grid, cells: list[Cell]) -> bool:
+    """Whether the cells of a row tell more of the permit over it: labels of the group and their values, in
+    one cell each or side by side."""
+    led = [_led(grid.text(cell)) for cell in cells]
+    if not led[0] or any(_names_permit(grid, cell) for cell in cells):
+        return False
+    return all(led) or not any(a and b for a, b in pairwise(led))
+
+
+def _led(text: str) -> bool:
+    """Whether a cell is or begins with a label of what a permit tells."""
+    ends = [mark.start() for mark in _LED_END.finditer(text[:_LONGEST_LABEL])] or [len(text)]
+    known = _label_keys() - _name_keys()
+    return any(labels.key(text[:end]) in known for end in ends[:3])
+
+
+@cache
+def _name_keys() -> frozenset[str]:
+    return frozenset(map(labels.key, labels.fields("permits")["kind"]))
 
 
 @cache

@@ -153,8 +153,12 @@ def _beside(grid: Grid | None, found: Labelled, systems: Systems) -> Iterator[tu
 
 def _under_title(grid: Grid | None, found: Labelled, systems: Systems) -> Iterator[tuple[Piece, Piece]]:
     """The rows of system and scope under a label that is a row of its own."""
-    label = _label_cell(grid, found) if found.how == "below" else None
-    if grid is None or label is None or len(grid.anchors[label.row]) != 1:
+    label = _label_cell(grid, found) if found.how == "below" or not found.text else None
+    if (
+        grid is None
+        or label is None
+        or any(one is not label and not grid.is_blank(one) for one in grid.anchors[label.row])
+    ):
         return
     for row in range(label.row + label.row_span, grid.rows):
         pair = _pair(grid, row, 0, systems)
@@ -207,13 +211,19 @@ def _card_head(grid: Grid, row: int, systems: Systems) -> Piece | None:
 
 
 def further(source: Source, found: Labelled) -> list[Piece]:
-    """The only cells beside a label in the further rows that it spans."""
+    """The only cells beside a label in the further rows that it spans, or whose own label is blank."""
     grid = grids(source).get(found.block) if found.how == "right" else None
     label = _label_cell(grid, found)
     if grid is None or label is None:
         return []
-    every = [grid.anchors.get(row, []) for row in range(label.row + 1, label.row + label.row_span)]
-    return [grid.piece(cells[0]) for cells in every if len(cells) == 1]
+    every: list[Piece] = []
+    for row in range(label.row + 1, grid.rows):
+        cells = [cell for cell in grid.anchors.get(row, ()) if not grid.is_blank(cell)]
+        if len(cells) == 1 and cells[0].column > label.column:
+            every.append(grid.piece(cells[0]))
+        elif row >= label.row + label.row_span:
+            break
+    return every
 
 
 def beside_name(source: Source, found: Labelled) -> Piece | None:

@@ -89,7 +89,8 @@ def _labelled(source: Source, systems: list[str]) -> Iterator[Wording]:
         every = labelled.find_all(source, "scopes", place)
         before = scope_systems.before(source, every, systems)
         for found in every:
-            if elsewhere(source, found.label.start, "scopes") or not _is_field(source, found):
+            other = place != "certificate" and elsewhere(source, found.label.start, "scopes")
+            if other or not _is_field(source, found):
                 continue
             if scope_rows.is_checked(source, found) or not scope_rows.is_of_scope(source, found):
                 continue

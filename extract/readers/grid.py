@@ -137,6 +137,19 @@ class Grid:
         """Whether the cell begins with a box (☑固定 ☐临时)."""
         return _BOX.match(self.source.text, cell.start, cell.end) is not None
 
+    def is_over_values(self, cell: Cell) -> bool:
+        """Whether a label is one of a row of labels over values, though the cell behind is blank or unknown."""
+        written = [one for one in self.anchors.get(cell.row, ()) if not self.is_blank(one)]
+        at = written.index(cell) if cell in written else 0
+        if not at or not all(map(self.is_label, written[: at + 1])):
+            return False
+        if at + 1 == len(written):
+            return True
+        under = self.anchors.get(cell.row + 1, ())
+        alike = [one.column for one in under] == [one.column for one in self.anchors[cell.row]]
+        valued = not any(self.is_blank(one) or self.is_label(one) for one in under)
+        return alike and valued and self.text(written[at + 1]).isalpha()
+
     def right_of(self, cell: Cell) -> Cell | None:
         """The next cell in the row after the cell's span."""
         return self.at.get((cell.row, cell.column + cell.column_span))

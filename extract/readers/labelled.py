@@ -352,18 +352,12 @@ def _from_cells(source: Source, unit: Unit, label: _Label, name: Piece, inline: 
         return None
     right = grid.right_of(cell)
     valued = right is not None and (not grid.is_label(right) or _words_value(grid.piece(right), label))
-    if right is not None and valued and not (grid.is_blank(right) and _heads(grid, cell)):
+    if right is not None and valued and not grid.is_over_values(cell):
         return _labelled(grid.piece(right), name, "right", unit.block)
     below = _under(grid, cell)
     if below is not None and not grid.is_label(below) and _single_record(grid, cell.row):
         return _labelled(grid.piece(below), name, "below", unit.block)
     return _labelled(inline, name, "right", unit.block) if right is None else None
-
-
-def _heads(grid: Grid, cell: Cell) -> bool:
-    """Whether a label with a blank cell behind it is the last of a row of labels, over values."""
-    written = [one for one in grid.anchors.get(cell.row, ()) if not grid.is_blank(one)]
-    return len(written) >= _FEWEST and written[-1] == cell and all(map(grid.is_label, written))
 
 
 def _under(grid: Grid, cell: Cell) -> Cell | None:
