@@ -170,8 +170,10 @@ def is_of(system: str, text: str | None) -> bool:
 def is_whole(text: str) -> bool:
     """Whether a text is the scope itself: no pointer to another place, no excerpt, no list by sites.
 
-    >>> [is_whole(text) for text in ("阀门的制造", "同审核范围", "阀门等", "总部：销售；工厂：制造", "上述产品的制造")]
-    [True, False, False, False, False]
+    >>> [is_whole(text) for text in ("阀门的制造", "同审核范围", "阀门等", "总部：销售；工厂：制造")]
+    [True, False, False, False]
+    >>> is_whole("与上述产品有关的环境管理活动")
+    False
     """
     listed = _SITES.match(text) or len(_SITES.findall(text)) > 1
     points = _POINTS.fullmatch(text.rstrip("。.；;")) or _BACK.search(text)

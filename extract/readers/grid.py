@@ -138,7 +138,7 @@ class Grid:
         return _BOX.match(self.source.text, cell.start, cell.end) is not None
 
     def is_over_values(self, cell: Cell) -> bool:
-        """Whether a label is one of a row of labels over values, though the cell behind is blank or unknown."""
+        """Whether a label is one of a row of labels over values, be the cell behind blank or unknown."""
         written = [one for one in self.anchors.get(cell.row, ()) if not self.is_blank(one)]
         at = written.index(cell) if cell in written else 0
         if not at or not all(map(self.is_label, written[: at + 1])):
