@@ -114,8 +114,9 @@ def _office(audit: Audit) -> list[tuple[str, str]]:
     buying = {"QMS": "8.4", "EMS": "6.1.2,8.1", "OHSMS": "8.1.4"}
     selling = {"QMS": "8.2,9.1.2", "EMS": "6.1.2,8.1", "OHSMS": "6.1.2,8.1.2"}
     guard = {"QMS": "7.1.4,8.2.2", "EMS": "6.1.2-6.1.4,8.1,8.2,9.1", "OHSMS": "6.1.2-6.1.4,8.1,8.2,9.1"}
+    managers = "管理层、职工事务代表" if "OHSMS" in audit.systems else "管理层"
     steps = [
-        (MANAGERS, all_of),
+        (managers, all_of),
         (names[0], office),
         (names[4], buying),
         (names[5], selling),
