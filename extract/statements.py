@@ -24,7 +24,8 @@ from schemas.document import Block, Cell
 __all__ = ["Fact", "Kind", "Phrase", "Place", "Shape", "Statement", "Stretch", "read"]
 
 _SENTENCE_END = rx.compile(r"[。；;\n]")
-_ITEM_MARK, _COLON = rx.compile(r"(?:[①-⑳•·◇◆■]|\s[-—–])\s?$"), rx.compile(r"\s?:")
+_ITEM_MARK = rx.compile(r"(?:[①-⑳•·◇◆■]|\s[-—–])\s?$")
+_HEADS_ITEM = rx.compile(r"\s?(?:[（(][^（()）\n]{1,24}[)）]\s?)?[:：]|\s?[·•|｜/／]\s?\w")
 _TOGETHER = rx.compile(r"均|都|分别|统一|一并|\ball\b|\bboth\b")
 _RECORD = rx.compile(r"(?:证书?|许可|执照|合同|协议|报告|批复|资质|备案|登记|清单|台账|记录)$")
 _TABBED = rx.compile(r"([^\t\n]{1,40})\t")
@@ -291,10 +292,11 @@ def _is_new(fact: Fact, current: Statement, shape: Shape, text: str) -> bool:
 
 
 def _is_item(text: str, fact: Fact) -> bool:
-    """Whether a fact begins an item of a list: a mark before it, or white space and a colon behind it."""
+    """Whether a fact begins an item of a list: a mark before it, or white space and a colon or dot behind it,
+    there with what it is of in brackets."""
     before = text[max(0, fact.start - 2) : fact.start]
     return bool(_ITEM_MARK.search(before)) or (
-        before[-1:].isspace() and _COLON.match(text, fact.end) is not None
+        before[-1:].isspace() and _HEADS_ITEM.match(text, fact.end) is not None
     )
 
 

@@ -15,13 +15,15 @@ from extract.values.numbers import chinese_number
 from schemas import rx
 from schemas.leaf import Leaf
 from schemas.mentions import Term
-from schemas.report import Report
+from schemas.report import Report, leaves
 
-_NUMBER = r"(?:\d{1,3}|[一二两三四五六七八九十]{1,3})"
+_TEN = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_WORDS = {name: i for i, name in enumerate(_TEN, 1)}
+_NUMBER = rf"(?:\d{{1,3}}|[一二两三四五六七八九十壹贰叁肆伍陆柒捌玖拾]{{1,3}}|\b(?i:{'|'.join(_WORDS)}))"
 _LENGTH = rx.compile(
-    rf"(?:期限?|有效期|租期|租赁期|年限|为期|有效|期间|[Tt]erm|for)(?P<gap>[^，,。；;\n\d一二两三四五六七八九十]{{0,6}})"
-    rf"(?P<value>(?P<n>{_NUMBER})\s?(?P<unit>周?年半?|个月|个?半年|months?|years?))"
-    r"(?!\s?[\d一二三四五六七八九十]{1,2}\s?月)"
+    rf"(?:期限?|有效期|租期|租赁期|年限|为期|有效|期间|[Tt]erm|for)(?P<gap>[^，,。；;\n\d一二两三四五六七八九十壹贰叁肆伍陆柒捌玖拾]{{0,6}}?)"
+    rf"(?P<value>(?P<n>{_NUMBER})\s?(?P<unit>周?年半?|个月|个?半年|months?|years?)|(?<!个)半年(?!度))"
+    r"(?!\s?[\d一二三四五六七八九十]{1,2}\s?月|\s?以?[内前后上])"
     rf"|(?<=[日\d])\s?[（(](?:共|为期|期限)?\s?(?P<value3>(?P<n3>{_NUMBER})\s?(?P<unit3>年半?|个月))[)）]"
     rf"|(?P<value2>(?P<n2>{_NUMBER})\s?-?\s?(?P<unit2>年|个月|years?|months?)"
     r"(?:期|有效|的?租期| lease| term))"
@@ -34,20 +36,39 @@ _ALONE_BEHIND = rx.compile(
 )
 """A length that stands for itself right before or behind the days of an agreement."""
 
+_OTHER = rx.compile(
+    r"试用|质保|保修|保证期|免租|宽限|账期|付款|结算|顺延|延[期长]|续[签期约]|保[存管]|留存|整改|检定|校准|周期|到期前|[期届]满|[；;]"
+)
+"""Between a length and the days beside it, or in its name: it is the length of something else."""
+
+_LENGTHENED = rx.compile(r"顺延|延[期长]|续[签期约]|到期前|[期届]满")
+_ANOTHER = rx.compile(r"证|许可|审核|抽[查样]|查[阅看见]|覆盖|记录|核[查实]|(?<!\d)\d{4}\s?[-./年]")
+_SIGNED = rx.compile(r"签|订立|[Ss]igned")
+"""Between a length and the days behind it: these are of something else, but for the day of signing."""
+
 _AGREED = rx.compile(r"合同|协议|租|签")
-_BARE = rx.compile(rf"\s*(?P<n>{_NUMBER})\s?(?P<unit>周?年半?|个月|个?半年|months?|years?)\s*")
+_BARE = rx.compile(
+    rf"\s*(?:(?P<n>{_NUMBER})\s?(?P<unit>周?年半?|个月|个?半年|months?|years?)|(?<!个)半年)\s*"
+)
+_FIGURE = rx.compile(r"\s*(?P<n>\d{1,2})\s*")
+_OF_UNIT = rx.compile(r"[（(/／]\s?(?P<unit>年|个?月|years?|months?)\s?[)）]?$")
+"""A bare number under a head that has its unit (期限（年）)."""
+
 _TERM = rx.compile(r"^(?!.*(?:周期|保存|保管|保质|留存)).*(?:期|年限|[Tt]erm|[Pp]eriod)")
 _APART = rx.compile(r"[。\n\t]")
 _APART_IN_CELL = rx.compile(r"[。\t]")
 _THING = rx.compile(r"[^\W\x00-\x7f]{2,12}(?:合同|协议|租赁|证书|证|执照|期限|租期|有效期)")
 _PARTED = rx.compile(r"[，,；;]")
 _JOINING = rx.compile(r"[^，,；;。\n\d]{0,10}[，,:：（(]?\s?(?:自|从|由|即|为|from)?\s?")
-_OPENED = rx.compile(r"\s?[（(]\s?(?:自|从|由|即)?\s?")
-"""Between a length and the days in brackets that explain it (一年（2025.02.06 – 2026.02.05）)."""
+_LED = rx.compile(r"整?\s?[，,:：（(]?\s?(?:即|为|是)?\s?(?:自|从|由|于|from)?\s?")
+"""Between a length and the days right behind it (一年（2025.02.06 – 2026.02.05）, 三年，自 …)."""
 
 Place = tuple[int, int]
 
-_REACH, _SHORT, _DAY = 60, 12, 10
+_LABELLED = rx.compile(r"(?:^|[\n\t；;|｜])\s?[^\n\t:：。；;\d]{1,12}[:：\t]\s?$", re.M)
+"""A label in a line or cell of its own, with its value behind it."""
+
+_REACH, _SHORT, _DAY, _CARD = 60, 12, 10, 200
 
 
 def read(source: Source, own: dict[int, Leaf[str]], report: Report) -> list[Term]:
@@ -73,14 +94,16 @@ def _of_contracts(source: Source, report: Report, found: list[Term]) -> list[Ter
     clause (为期三年，2024年9月15日生效，2027年9月14日终止)."""
     seen = {term.start.span[0] for term in found}
     made: list[Term] = []
+    starts = [min(at.start for _, at in leaves(one)) for one in report.contracts if any(leaves(one))]
     for contract in report.contracts:
         first, last, stated = contract.valid_from, contract.valid_to, contract.stated_term
         match = _BARE.fullmatch(narrow(str(stated.value))) if stated and stated.value else None
         if first is None or last is None or stated is None or match is None or first.span[0] in seen:
             continue
         whole = all(len(str(leaf.value)) == _DAY for leaf in (first, last))
-        if whole and _together(source, first.span, last.span, stated.span):
-            made.append(Term(first, last, stated, _in_months(match["n"], match["unit"]), ""))
+        places = (first.span, last.span, stated.span)
+        if whole and (_together(source, *places) or _in_card(source, places, starts)):
+            made.append(Term(first, last, stated, _months(match), ""))
     return made
 
 
@@ -100,6 +123,15 @@ def _together(source: Source, first: Place, last: Place, stated: Place) -> bool:
     return near and not any(rx.search(r"[；;]|\d{4}", gap) for gap in gaps)
 
 
+def _in_card(source: Source, places: tuple[Place, ...], starts: list[int]) -> bool:
+    """Whether two days and a length stand behind labels in lines or cells of one card, of one contract."""
+    low, high = min(places)[0], max(places)[1]
+    if high - low > _CARD or any(low < start < high for start in starts):
+        return False
+    lines = (source.text.rfind("\n", 0, at) + 1 for at, _ in places)
+    return all(_LABELLED.search(source.text, line, at) for line, (at, _) in zip(lines, places, strict=True))
+
+
 def _whole(span: FoundSpan) -> bool:
     """Whether both ends are dates that exist, some time apart."""
     first, last = span.first.value, span.last.value
@@ -107,26 +139,45 @@ def _whole(span: FoundSpan) -> bool:
 
 
 def _term(source: Source, text: str, span: FoundSpan, low: int, high: int) -> Term | None:
-    """The length stated nearest to the span within its sentence: behind it, else before it."""
-    behind, before = (
-        (span.end - 1, _until(text, span.end, high)),
-        (_since(text, low, span.start), span.start),
-    )
-    around = [m.end() for m in _LENGTH.finditer(text, *before)][-1:]
-    explained = any(_OPENED.fullmatch(text, at, span.start) for at in around)
-    for begin, end in (before, behind) if explained else (behind, before):
-        matches = list(_LENGTH.finditer(text, begin, end))
-        if begin < span.end and high < len(text):
-            matches = [m for m in matches if not _of_next(text, span.end, m, high)]
-        if not matches:
+    """The length stated for a span within its sentence: right before it, else behind it, else before it."""
+    since = _since(text, low, span.start)
+    led = next(reversed(list(_LENGTH.finditer(text, since, span.start))), None)
+    if led and _LENGTHENED.search(text, _named(text, led), led.end()):
+        led = None
+    right = led is not None and _LED.fullmatch(text, led.end(), span.start) is not None
+    behind = None if right else _behind(text, span, high)
+    match = behind or (led if right or (led and _reaches(text, led, span.start)) else None)
+    months = _months(match) if match else 0
+    if match is None or not months:
+        return None
+    group = next(name for name in ("value", "value2", "value3") if match[name])
+    stated = source.leaf(match[group], match.start(group), match.end(group))
+    return _of_span(source, span, stated, months, _what(text, low, span.start))
+
+
+def _behind(text: str, span: FoundSpan, high: int) -> re.Match[str] | None:
+    """The first length behind a span that is not of something else, nor of the span that follows."""
+    for match in _LENGTH.finditer(text, span.end - 1, _until(text, span.end, high)):
+        if high < len(text) and _of_next(text, span.end, match, high):
             continue
-        match = matches[0] if begin == span.end - 1 else matches[-1]
-        months = _months(match)
-        if months:
-            group = next(name for name in ("value", "value2", "value3") if match[name])
-            stated = source.leaf(match[group], match.start(group), match.end(group))
-            return _of_span(source, span, stated, months, _what(text, low, span.start))
+        other = _OTHER.search(text, span.end, match.end()) or _ANOTHER.search(text, span.end, match.end())
+        return None if other else match
     return None
+
+
+def _reaches(text: str, match: re.Match[str], start: int) -> bool:
+    """Whether a length is of the days that follow with other words between (期限三年，… 签订，自 …)."""
+    if _OTHER.search(text, _named(text, match), start):
+        return False
+    other = _ANOTHER.search(text, match.end(), start)
+    signed = other and other[0][0].isdigit() and _SIGNED.search(text, match.end(), start)
+    return other is None or bool(signed)
+
+
+def _named(text: str, match: re.Match[str]) -> int:
+    """Where the words begin that name what a length is of."""
+    low = max(match.start() - _SHORT, 0)
+    return max((part.end() for part in _PARTED.finditer(text, low, match.start())), default=low)
 
 
 def _alone(source: Source, text: str, span: FoundSpan, low: int, high: int) -> Term | None:
@@ -162,12 +213,16 @@ def _in_row(source: Source, span: FoundSpan) -> Term | None:
     if grid is None or own is None:
         return None
     for cell in grid.anchors.get(own.row, ()):
-        match = _BARE.fullmatch(narrow(source.text[cell.start : cell.end]))
+        written = narrow(source.text[cell.start : cell.end])
+        match = _BARE.fullmatch(written) or _FIGURE.fullmatch(written)
         heads = [grid.text(grid.at.get((row, cell.column))) for row in range(cell.row)] if match else []
-        before = grid.at.get((cell.row, cell.column - 1))
-        if match and any(_TERM.search(head) for head in (*heads, grid.text(before)) if len(head) <= _SHORT):
+        heads = [head for head in (*heads, grid.text(grid.at.get((cell.row, cell.column - 1)))) if match]
+        told = next((head for head in heads if len(head) <= _SHORT and _TERM.search(head)), None)
+        unit = _OF_UNIT.search(told) if told else None
+        if match and told and (match.re is _BARE or unit):
             stated = source.leaf(match[0].strip(), cell.start, cell.end)
-            return _of_span(source, span, stated, _in_months(match["n"], match["unit"]))
+            months = _in_months(match["n"], unit["unit"]) if unit and match.re is _FIGURE else _months(match)
+            return _of_span(source, span, stated, months)
     return None
 
 
@@ -182,13 +237,17 @@ def _since(text: str, low: int, end: int) -> int:
 
 
 def _months(match: re.Match[str]) -> int:
-    written = match["n"] or match["n2"] or match["n3"]
-    unit = match["unit"] or match["unit2"] or match["unit3"]
-    return _in_months(written, unit)
+    """The months of a length; half a year has no number."""
+    told = match.groupdict()
+    written = told["n"] or told.get("n2") or told.get("n3")
+    unit = told["unit"] or told.get("unit2") or told.get("unit3")
+    return _in_months(written, unit) if written and unit else 6
 
 
 def _in_months(written: str, unit: str) -> int:
-    number = int(written) if written.isascii() else chinese_number(written) or 0
+    number = (
+        int(written) if written.isdecimal() else _WORDS.get(written.lower()) or chinese_number(written) or 0
+    )
     if unit.startswith(("年", "周年", "year")):
         return number * 12 + (6 if unit.endswith("半") else 0)
     return number * 6 if "半年" in unit else number
