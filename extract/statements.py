@@ -13,7 +13,7 @@ from typing import NamedTuple
 from extract.facts import SEPARATOR, Fact, Kind, Phrase, Shape, Stretch, facts_of
 from extract.readers.grid import grids
 from extract.readers.sections import section_of
-from extract.readers.units import block_at, numbering_end, once
+from extract.readers.units import block_at, card_begin, numbering_end, once, opens_card
 from extract.shapes import LEADING
 from extract.source import Source
 from extract.values.found import narrow
@@ -136,16 +136,28 @@ def _of_table(source: Source, shape: Shape, block: int, taken: frozenset[Place])
     grid = grids(source).get(block)
     rows = shape.rows and grid is not None and _names_subject(source, shape, grid.block)
     for row, cells in grid.anchors.items() if grid else ():
-        written = [cell for cell in cells if cell.end > cell.start]
-        if (block, row) in taken or not written:
+        every = [cell for cell in cells if cell.end > cell.start]
+        if (block, row) in taken or not every:
             continue
-        named = [i for i, cell in enumerate(written) if rows and _names_subject(source, shape, cell)]
-        joins = len(named) == 1 and written[-1].end - written[0].start < _LONGEST_ROW
-        last = named[0] if joins else len(written)
-        for cell in written[:last]:
-            yield _stretch(source, cell.start, cell.end)
-        if last < len(written):
-            yield _as_line(source, shape, written[last].start, written[-1].end)
+        for written in cards_of(source, every):
+            named = [i for i, cell in enumerate(written) if rows and _names_subject(source, shape, cell)]
+            joins = len(named) == 1 and written[-1].end - written[0].start < _LONGEST_ROW
+            last = named[0] if joins else len(written)
+            for cell in written[:last]:
+                yield _stretch(source, card_begin(source.text, cell.start, cell.end), cell.end)
+            if last < len(written):
+                start = card_begin(source.text, written[last].start, written[last].end)
+                yield _as_line(source, shape, start, written[-1].end)
+
+
+def cards_of(source: Source, cells: list[Cell]) -> list[list[Cell]]:
+    """The cells of a row, parted before each that begins with the mark of a card."""
+    found = [cells[:1]]
+    for cell in cells[1:]:
+        if opens_card(source.text, cell.start, cell.end):
+            found.append([])
+        found[-1].append(cell)
+    return found
 
 
 def _names_subject(source: Source, shape: Shape, place: Cell | Block) -> bool:

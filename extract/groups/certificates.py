@@ -14,7 +14,7 @@ from extract.groups.system_names import find_systems
 from extract.readers import lines, short_years, tables
 from extract.readers.grid import Grid, grids
 from extract.source import Source
-from extract.statements import Fact, Kind, Phrase, Place, Shape, Statement, within
+from extract.statements import Fact, Kind, Phrase, Place, Shape, Statement, cards_of, within
 from extract.statements import read as read_statements
 from extract.values.dates import read_dates
 from extract.values.found import Found, narrow
@@ -132,8 +132,11 @@ def _forms(source: Source, taken: set[Place]) -> Iterator[tuple[Statement, Place
         for row, cells in grid.anchors.items():
             if (grid.index, row) in taken or not any(_has_number(grid, cell) for cell in cells):
                 continue
-            for statement in within(source, _shape(), cells[0].start, _form_end(grid, row)):
-                yield statement, (grid.index, row)
+            cards = cards_of(source, cells)
+            ends = [card[-1].end for card in cards[:-1]] + [_form_end(grid, row)]
+            for card, end in zip(cards, ends, strict=True):
+                for statement in within(source, _shape(), card[0].start, end):
+                    yield statement, (grid.index, row)
 
 
 def _has_number(grid: Grid, cell: Cell) -> bool:

@@ -53,13 +53,14 @@ _THIRD = rx.compile(r"(?:审核|认证|评审)方|派出机构")
 _COMPLAINTS = rx.compile(r"(?:申诉|投诉|异议)(?:[/／、和与及]?(?:申诉|投诉|异议))*(?:受理|渠道|方式)?")
 _OWN_PHONE = rx.compile(r"投诉|申诉|机构|认证|客服|热线|服务(?:电话|专线)|[Hh]otline|CB\b|body", re.I)
 
+_SAYS_BODY = rx.compile(r"^(?:认证|发证|审核|本)?机构|(?:^|[^A-Za-z])CB(?![A-Za-z])", re.I)
 _ISSUES = ("由", "受", "代表", "权归", "by ")
 _ISSUED = rx.compile(
     r"(?P<lead>由|受|代表|权归|[Bb]y )[^。；;\n\t]{4,60}?(?:公司|中心|Ltd|Limited|Inc|GmbH)\.?"
 )
 _LONGEST_LINE = 200
 _FEWEST_DIGITS, _MOST_DIGITS = 10, 13
-_NEAR_BODY = 300
+_NEAR_BODY, _NEAR_LABEL = 300, 80
 
 
 def read(source: Source, organization: Leaf[str] | None) -> CertificationBody:
@@ -266,6 +267,7 @@ def _first(source: Source, name: str, shape: re.Pattern[str] | None) -> Leaf[str
         own = outside and _OWN_PHONE.search(place.label.text) is not None
         if (
             not own
+            and not _says_body(source, place)
             and not _in_own_part(source, place)
             and not beside_body(source, place)
             and not body_contacts.under_named(source, place.label.start)
@@ -275,6 +277,15 @@ def _first(source: Source, name: str, shape: re.Pattern[str] | None) -> Leaf[str
         if leaf := shaped(source, place, shape):
             return leaf
     return None
+
+
+def _says_body(source: Source, place: Labelled) -> bool:
+    """Whether a label that begins its line says itself that it is of the body, no other named right above."""
+    text, at = source.text, place.label.start
+    if place.how not in ("colon", "space") or text[at - 1 : at] not in ("", "\n"):
+        return False
+    above = [one.value for one in find_organizations(text[max(at - _NEAR_LABEL, 0) : at])]
+    return _SAYS_BODY.search(place.label.text) is not None and all(BODY.search(one) for one in above)
 
 
 def _in_own_part(source: Source, place: Labelled) -> bool:

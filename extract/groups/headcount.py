@@ -216,7 +216,7 @@ def _told(source: Source) -> Iterator[tuple[str, Candidate[int]]]:
             elif candidate := _counted(source, place.start, place.end, rank(source, place)):
                 if name == "total" and place.how == "below" and _of_site(source, place):
                     continue
-                bare = name == "total" and labels.key(place.label.text) in _BARE_TOTAL
+                bare = name == "total" and not _BARE_TOTAL.isdisjoint(labels.short_keys(place.label.text))
                 yield "bare" if bare else name, candidate
                 if name == "effective" and _is_called_total(source.text[place.start : candidate.start]):
                     yield "both", candidate

@@ -58,7 +58,7 @@ _TITLE = rx.compile(
 _SYSTEMS = rx.compile(r"[^\s。；:：，,（()）][^。；:：\t\n（()）]{2,50}体系(?:整合|一体化|结合|联合|认证)?")
 _FOREIGN_TAIL = rx.compile(r"(?<=[^\x00-(*-\x7f（])\s{0,4}[/／|]?\s{0,4}[A-Za-z][\W\x00-\x7f]{2,60}$")
 _APART = rx.compile(r"(?<=[^\W\x00-\x7f])[ \u3000]{1,4}(?=[^\W\x00-\x7f](?:[ \u3000]|$))")
-_NEAR_TITLE, _LONGEST_SUBTITLE = 120, 60
+_NEAR_TITLE, _LONGEST_SUBTITLE, _NEAR_NUMBER = 120, 60, 800
 _ABOUT = rx.compile(r"附件|详见|见|本报告|说明|日期|编号|内部审核|管理评审|合规性")
 _FILLER = rx.compile(
     r"[：:\s的现场应当在为于是将原则上进行实施开展完成需须宜可能定拟计划建议请预的最至不得晚迟早前后超过截止期限安排时间日期（(]{0,16}"
@@ -208,9 +208,21 @@ def _report_date(source: Source) -> Leaf[str] | None:
         and not short_years.read(source, p.text)[1]
     ]
     named = date_field(source, places) or _date_first(source, "report_date_loose")
-    named = named or [c for c in _date_first(source, "report_date_head") if c.start < cover_end(source)]
+    named = named or [c for c in _date_first(source, "report_date_head") if _heads_report(source, c.start)]
     told = gather(source, named) if named else identity_lines.day(source)
     return told or _last_line(source) or _beside_signature(source)
+
+
+def _heads_report(source: Source, offset: int) -> bool:
+    """Whether a place is on the cover, or in the first form or lines that tell the report's number."""
+    if offset < cover_end(source):
+        return True
+    path = sections.section_of(source, offset)
+    numbers = (p.label.start for p in labelled.find(source, "identity", "number"))
+    return any(
+        at < offset < at + _NEAR_NUMBER and sections.section_of(source, at) == path and in_head(source, at)
+        for at in numbers
+    )
 
 
 def _date_first(source: Source, name: str) -> list[Candidate[str]]:

@@ -21,7 +21,7 @@ from schemas import rx
 from schemas.report import LawList, ListPlace, Report
 
 _STATE = "中华人民共和国"
-_MARKS = r"[\s、，,;；|｜.。•·*\-—和及与等√✓☑☒■●◆▲▪]"
+_MARKS = r"[\s、，,;；|｜/／.。•·*\-—和及与等√✓☑☒■●◆▲▪]"
 _NUMBERING = r"[（(]?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,4}|[一二三四五六七八九十]{1,3})\s?[.、)）．]"
 _LEVEL = r"(?:法律|行政法规|地方性?法规|部门规章|规章|司法解释|规范性文件|其他要求)"
 _GAP = rx.compile(

@@ -42,6 +42,7 @@ _THIS = rx.compile(
     re.I,
 )
 _FIELD = rx.compile(r"[^\s:：]{2}\s?[:：]")
+_ROW_NUMBER = rx.compile(r"\s*\d{1,3}[.、]?\s*")
 _NO_HEAD = rx.compile(r"[:：\d。]")
 _SEVERAL, _SHORT_HEAD = 2, 40
 _PARTED = 4
@@ -240,8 +241,15 @@ def cell_title(source: Source, unit: Unit) -> str:
     return _title_of(grid, unit.cell) if grid and unit.cell else ""
 
 
+def _behind_number(grid: Grid, cell: Cell) -> str:
+    """The title of a row that begins with its number, and perhaps a code (12 | crit_law | 准则·法规 | …)."""
+    before = (grid.text(one) for one in grid.anchors.get(cell.row, ()) if 0 < one.column < cell.column)
+    return next((text for text in before if not text.isascii()), "")
+
+
 def _title_of(grid: Grid, cell: Cell) -> str:
     title = grid.title_of(cell.row) if cell.column else ""
+    title = _behind_number(grid, cell) or title if _ROW_NUMBER.fullmatch(title) else title
     title = title if len(title) <= _LONGEST_TITLE else ""
     topic = grid.text(grid.topic_over(cell.row)).partition("\n")[0]
     return f"{title}\n{topic}" if topic and len(topic) <= _LONGEST_TITLE else title

@@ -90,6 +90,9 @@ _OPEN_END = rx.compile(
 )
 _FROM_BEFORE = rx.compile(r"(?:自|从|起始(?:日期?|于)?|起算日?|始于|开始于)\s?[为是于:：]?\s?$")
 _FROM_BEHIND = rx.compile(r"\s?日?\s?起(?!重)")
+_PARTED = rx.compile(r"\s?[/／|｜]\s?")
+"""Between the two days of a term, as in the cell of a form (2012-12-30 / 2042-12-29)."""
+
 _DAY, _FEWEST_YEARS = 10, 5
 _ENDS, _BOTH = rx.compile(r"\s?日?\s?(?:止|为止|到期|届满)"), 2
 _LONGEST_NAME, _NEAR_WORD = 60, 12
@@ -225,6 +228,9 @@ def _term(source: Source, start: int, end: int) -> Licence:
             valid_from=gather(source, [date_candidate(dates[0])]),
             valid_to=gather(source, [Candidate("长期", at, at + 2, FORM)]),
         )
+    if len(dates) == _BOTH and _PARTED.fullmatch(text, dates[0].end - start, dates[1].start - start):
+        first, last = (gather(source, [date_candidate(date)]) for date in dates)
+        return Licence(valid_from=first, valid_to=last)
     if (
         len(dates) == _BOTH
         and _SINCE.match(text, dates[0].end - start)

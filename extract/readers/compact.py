@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from extract.readers import sections, short_years
 from extract.readers.grid import grids
-from extract.readers.units import Unit, indices, once, units
+from extract.readers.units import Unit, card_begin, indices, once, units
 from extract.source import Source
 from extract.values.found import narrow
 from extract.values.organizations import find_organizations
@@ -90,7 +90,8 @@ class _Lists:
             return []
         if index not in self._told:
             unit = units(self._source)[index]
-            parts = parts_of(self._source.text[unit.start : unit.end], unit.start)
+            start = card_begin(self._source.text, unit.start, unit.end) if unit.cell else unit.start
+            parts = parts_of(self._source.text[start : unit.end], start)
             lists = sum(len(part.text) for part in parts) <= _MEAN * len(parts)
             self._told[index] = parts if lists else []
         return self._told[index]

@@ -34,7 +34,7 @@ _WIDE = rx.compile(r"\u3000|\t|[ \u2003]{2}")
 _PHRASE = rx.compile(r"\s(?:and|or|of|in|on|for|to|by|with|at|the)\s")
 """How an English phrase goes on: what stands before is no label (Business and Processes)."""
 
-_FOREIGN_TAIL = rx.compile(r"(?<=[^\x00-\x7f])\s{0,3}[/／|]?\s{0,2}[A-Za-z][A-Za-z .'&-]{1,40}$")
+_FOREIGN_TAIL = rx.compile(r"(?<=[^\x00-\x7f])\s{0,3}[/／|]?\s{0,2}[A-Za-z][A-Za-z_ .'&-]{1,40}$")
 _FOREIGN_HEAD = rx.compile(r"[A-Z][A-Za-z][A-Za-z /&.'-]{2,40}(?:\([A-Za-z ]{2,20}\))?\s(?=\d|[^\x00-\x7f])")
 """A foreign label in a cell with its value behind it (Key processes 焊接)."""
 

@@ -32,6 +32,11 @@ _BULLET = rx.compile(
     r"\s*(?:[-–—•●·*#◆▲★➢]{1,6}\s+|[•●·◆★➢*#○◇◎►▶➤▪]{1,6}\s*|[—–]{1,2}(?=[\u3400-\u9fff《“]))"
 )
 
+_CARD = rx.compile(
+    r"\s*(?:\[(?P<code>[A-Z][A-Z\d]{0,5}(?:-\d{1,2})?)\]|【(?:(?P<letters>[A-Z][A-Z\d]{0,5})|[^【】\n]{1,12})】)\s*"
+)
+"""The mark with which a card begins: a code or a title in square brackets."""
+
 
 @slotted
 class Piece:
@@ -177,6 +182,21 @@ def numbering_end(text: str) -> int:
     if number := _NUMBERING.match(text, at):
         at = number.end()
     return at
+
+
+def opens_card(text: str, start: int, end: int) -> bool:
+    """Whether a cell begins with the mark of a card (`[CAL] 最先到期器具 …`, `【特种设备】…`)."""
+    return _CARD.match(text, start, end) is not None
+
+
+def card_begin(text: str, start: int, end: int) -> int:
+    """Where the words of a cell begin, behind the code of a card; a title in brackets is words.
+
+    >>> [card_begin(t, 0, len(t)) for t in ("[CAL] 器具", "【计量】器具", "器具[A]")]
+    [6, 0, 0]
+    """
+    mark = _CARD.match(text, start, end)
+    return mark.end() if mark and (mark["code"] or mark["letters"]) else start
 
 
 def next_body_block(source: Source, index: int) -> tuple[int, Block] | None:
