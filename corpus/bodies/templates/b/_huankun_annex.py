@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
-
-from corpus.bodies.audit import Audit, TeamMember, days_of
+from corpus.bodies.audit import Audit, TeamMember
+from corpus.bodies.templates.b._plans import groups, halves, shared
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row
 
@@ -51,29 +50,15 @@ def _expert(w: Writer, member: TeamMember) -> Row:
     return [e("label"), e("name"), member.sex, role, e("grade"), "—", "—", codes, "外聘，不计人日"]
 
 
-def groups(audit: Audit) -> tuple[str, str]:
-    """The letters of the two groups, each led by one who may audit all systems."""
-    first, second, *others = audit.team
-    both = [[first.label], [second.label]]
-    for at, member in enumerate(others):
-        both[(at + 1) % 2].append(member.label)
-    return "、".join(both[0]), "、".join(both[1])
-
-
-def halves(audit: Audit) -> list[tuple[date, str]]:
-    """The half days of the audit."""
-    when = audit.audit
-    found = [(day, half) for day in days_of(when.start, when.end) for half in ("am", "pm")]
-    return found[: -1 if when.end_half == "am" else None]
-
-
 def plan(audit: Audit, w: Writer) -> None:
     """The plan."""
     w.heading(1, "附表2  现场审核计划（实际执行）")
     when = halves(audit)
     whole = "、".join(member.label for member in audit.team)
-    group = groups(audit)
-    paths = [_shared(one, len(when)) for one in (_office(audit), _works(audit, w))]
+    group = ["、".join(member.label for member in one) for one in groups(audit)]
+    works = _works(audit, w)
+    office = [*_office(audit), works[-1]] if len(when) > len(works) + 1 else _office(audit)
+    paths = [shared(one, len(when)) for one in (office, works)]
     rows: list[Row] = [["日期", "时间", "受审核部门/过程", "主要条款", "审核员"]]
     for at, (day, half) in enumerate(when):
         opened, closed = at == 0, at == len(when) - 1
@@ -83,23 +68,13 @@ def plan(audit: Audit, w: Writer) -> None:
         start = "09:00" if opened else "08:30" if half == "am" else "13:00"
         end = ("11:00" if closed else "12:00") if half == "am" else ("16:00" if closed else "17:00")
         for number in (0, 1):
-            where, clauses = paths[number][at]
+            where, clauses = ("¶".join(step[part] for step in paths[number][at]) for part in (0, 1))
             rows.append([told, f"{start}-{end}", where, clauses, group[number]])
         if closed:
             late = ("11:00-11:30", "11:30-12:00") if half == "am" else ("16:00-16:30", "16:30-17:00")
             rows.append([told, late[0], "审核组内部会、与管理层沟通", "—", whole])
             rows.append([told, late[1], "末次会议", "—", whole])
     w.table(rows, (1.6, 2.3, 4.6, 4.4, 2), head=1, repeat=True)
-
-
-def _shared(steps: list[tuple[str, str]], number: int) -> list[tuple[str, str]]:
-    """Steps put into so many half days, in order; the last goes on where there are more half days."""
-    parts: list[list[tuple[str, str]]] = [[] for _ in range(number)]
-    for at, step in enumerate(steps):
-        parts[at * number // len(steps) if number < len(steps) else at].append(step)
-    last = steps[-1]
-    filled = [part or [(f"{last[0]}（续）", last[1])] for part in parts]
-    return [("¶".join(one[0] for one in part), "¶".join(one[1] for one in part)) for part in filled]
 
 
 def _clauses(audit: Audit, told: dict[str, str]) -> str:
