@@ -1,0 +1,106 @@
+"""Hazards that signs on the site warn of, against the lists of hazards."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from checks.compare import Place
+from checks.context import Context
+from checks.registry import check
+from schemas import rx, yaml_file
+from schemas.leaf import Leaf
+from schemas.result import Finding
+from schemas.text import fold
+
+_SIGN = rx.compile(r"(?:当心|小心|谨防|严防)(?P<hazard>[^\W\d_]{2,8}?)(?=[^\w]|等|的|$)")
+_LISTS = ("危险源", "不可接受风险", "重大风险", "危害因素", "危险有害因素")
+
+
+class Sign(NamedTuple):
+    """What signs warn of, and the words by which a list has it."""
+
+    told: tuple[str, ...]
+    listed: tuple[str, ...]
+
+
+@check("CMP004", "hazard-not-listed", "info", needs=("systems",))
+def hazard_not_listed(context: Context) -> Iterator[Finding]:
+    """查什么：审核职业健康安全管理体系的，现场的警示标志（“当心粉尘爆炸”“当心中毒”等）所指的危险，报告是否在危险源、
+    不可接受风险或别处写到过。报告完全没有列危险源的，不判断。
+
+    为什么：贴了标志的危险，组织自己知道；没有辨识、评价，或审核没有看到其控制，都是审核要回答的。
+
+    例：车间张贴“当心粉尘爆炸”，危险源和风险各处只有火灾、触电、机械伤害。
+
+    应为：核实是否已辨识和评价，报告写明其控制。
+
+    依据：GB/T 27021.1-2017 9.4.4.1；GB/T 45001-2020 6.1.2。
+
+    何时可忽略：标志是其他单位的，或报告只列出了部分危险源。
+    ---
+    What it checks: whether the hazard that a warning sign on the site tells of (dust explosion, poisoning …)
+    is told among the hazards and risks or anywhere else, where occupational health and safety is audited.
+    Reports that list no hazards are not judged.
+
+    Why: the organization knows of a hazard that it has put up a sign for; whether it was identified and
+    assessed, and how it is controlled, is what the audit has to answer.
+
+    Example: “beware of dust explosion” in the workshop, while hazards and risks are fire, electric shock and
+    mechanical injury throughout.
+
+    Expected: identification and assessment are looked at, and the report tells of the control.
+
+    Basis: GB/T 27021.1-2017 9.4.4.1; GB/T 45001-2020 6.1.2.
+
+    When to ignore: the sign is another company's, or only some of the hazards were listed.
+    """
+    if not any(one.value == "OHSMS" for one in context.report.systems):
+        return
+    lists = _lists(context)
+    for sign, hazard, leaf in _signs(context) if lists else ():
+        if not _is_told(context, sign):
+            yield context.finding(
+                leaf,
+                *lists,
+                identity=hazard,
+                variant="sign",
+                values=[hazard],
+                concerning=["OHSMS"],
+                hazard=hazard,
+            )
+
+
+def _lists(context: Context) -> list[Place]:
+    """Where hazards or risks are listed: the items of the ranked ones, else a sentence that names some."""
+    ranked = [one.what for one in context.mentions.ranked if one.kind == "risks" and one.items]
+    if ranked:
+        return [*ranked[:2]]
+    told = [p.leaf for p in context.mentions.passages(_LISTS) if str(p.leaf.value).count("、") > 1]
+    return [*told[:2]]
+
+
+def _signs(context: Context) -> Iterator[tuple[Sign, str, Leaf[str]]]:
+    """The hazards that signs warn of, once each."""
+    seen: set[Sign] = set()
+    for passage in context.mentions.passages(("当心", "小心", "谨防", "严防")):
+        for match in _SIGN.finditer(fold(str(passage.leaf.value))):
+            sign = next((one for one in _known() if match["hazard"] in one.told), None)
+            if sign is not None and sign not in seen:
+                seen.add(sign)
+                yield sign, match["hazard"], passage.leaf
+
+
+def _is_told(context: Context, sign: Sign) -> bool:
+    """Whether a sentence without a sign has the hazard."""
+    return any(
+        not _SIGN.search(fold(str(passage.leaf.value))) for passage in context.mentions.passages(sign.listed)
+    )
+
+
+@cache
+def _known() -> tuple[Sign, ...]:
+    said = yaml_file.read(Path(__file__).parents[1] / "signs.yaml")["signs"]
+    return tuple(Sign(tuple(one["sign"]), tuple(one["listed"])) for one in said)
