@@ -19,6 +19,7 @@ MOST = 3
 
 _NONE = rx.compile(r"(?:无|没有|不涉及|none)[。.]?", re.I)
 _CLAUSE = rx.compile(r"[,，;；:：]")
+_NEGATED = rx.compile(r"(?:无|没有|未|不)[^,，。;；:：]{0,6}$")
 _NOT_SAID = frozenset(("", "/", "-", "—", "不适用"))
 
 
@@ -95,9 +96,15 @@ def _sentences(context: Context, subject: Subject) -> tuple[list[Said], list[Sai
             before = _CLAUSE.split(text[: match.start()])[-1]
             if whole.fullmatch(before) and not not_whole.search(text) and not not_whole.search(above):
                 denied.append(Said(passage.leaf, match[0]))
-        elif subject.told is not None and (match := subject.told.search(text)):
-            told.append(Said(passage.leaf, match[0]))
+        elif words := _told(subject, text):
+            told.append(Said(passage.leaf, words))
     return denied, told
+
+
+def _told(subject: Subject, text: str) -> str:
+    """The words of a sentence that tell of a subject; empty where it has none, or denies it."""
+    match = subject.told.search(text) if subject.told is not None else None
+    return match[0] if match and not _NEGATED.search(text[: match.start()]) else ""
 
 
 def _entries(report: Report, records: tuple[Records, ...]) -> Iterator[Said]:

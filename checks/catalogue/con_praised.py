@@ -68,7 +68,7 @@ def praised_and_faulted(context: Context) -> Iterator[Finding]:
     When to ignore: the places tell of different parts or times; what stage 1 or the internal audit raised and
     was put right does not count.
     """
-    subjects, but = _known()
+    subjects, part, but = _known()
     for subject in subjects:
         praised: list[Judged] = []
         faulted: list[Judged] = []
@@ -78,7 +78,7 @@ def praised_and_faulted(context: Context) -> Iterator[Finding]:
                 continue
             if match := subject.fault.search(text):
                 faulted.append(Judged(passage.leaf, match[0]))
-            elif match := subject.praise.search(text):
+            elif (match := subject.praise.search(text)) and not part.search(text):
                 praised.append(Judged(passage.leaf, match[0]))
         if praised and faulted:
             yield context.finding(
@@ -93,8 +93,8 @@ def praised_and_faulted(context: Context) -> Iterator[Finding]:
 
 
 @cache
-def _known() -> tuple[tuple[Subject, ...], re.Pattern[str]]:
-    """The subjects of `praises.yaml`, and what keeps a sentence from judging."""
+def _known() -> tuple[tuple[Subject, ...], re.Pattern[str], re.Pattern[str]]:
+    """The subjects of `praises.yaml`, what tells of a part, and what keeps a sentence from judging."""
     said: dict[str, Any] = yaml_file.read(Path(__file__).parents[1] / "praises.yaml")
     subjects = (
         Subject(
@@ -106,4 +106,4 @@ def _known() -> tuple[tuple[Subject, ...], re.Pattern[str]]:
         )
         for key, one in said["subjects"].items()
     )
-    return tuple(subjects), rx.compile(said["but"])
+    return tuple(subjects), rx.compile(said["part"]), rx.compile(said["but"])
