@@ -24,12 +24,13 @@ def course(audit: Audit, w: Writer) -> None:
     if len(when) > len(works) + 1:
         office.append((names[2], ""))
     paths = [shared(one, len(when)) for one in (office, works)]
-    people = ["、".join(f"{one.name}{engineer(one)}" for one in group) for group in groups(audit)]
     for at, (day, half) in enumerate(when):
         told = [f"{spoken(day)}{'上午' if half == 'am' else '下午'}"]
         if at == 0:
             told.append("首次会议，全体参加")
-        told += [f"{people[n]}到{'、'.join(step[0] for step in paths[n][at])}" for n in (0, 1)]
+        for group, path in zip(groups(audit), paths, strict=True):
+            people = "、".join(f"{w.person(one)('name')}{engineer(one)}" for one in group)
+            told.append(f"{people}到{'、'.join(step[0] for step in path[at])}")
         if at == len(when) - 1:
             told.append("之后组内商议，与管理层交换意见，末次会议")
         line(w, f"{told[0]}：{'；'.join(told[1:])}。")
