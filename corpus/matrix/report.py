@@ -26,6 +26,8 @@ LAYOUTS: dict[str, Layout] = {
         tables.side_by_side,
         tables.headless,
         tables.transposed,
+        tables.led,
+        tables.led_pairs,
         tables.cards2,
         tables.cards4,
         tables.cards6,
@@ -45,7 +47,9 @@ LAYOUTS: dict[str, Layout] = {
     )
 }
 
-OF_SEVERAL = frozenset({"merged", "side_by_side", "headless", "compact_told", "compact", "transposed"})
+OF_SEVERAL = frozenset(
+    {"merged", "side_by_side", "headless", "compact_told", "compact", "transposed", "led", "led_pairs"}
+)
 """Layouts that one record alone has not."""
 
 LEFT_OUT = 0.25

@@ -87,6 +87,49 @@ def headless(page: Page) -> None:
     page.w.table([page.values(record) for record in page.records], (2,) * len(page.names))
 
 
+def led(page: Page) -> None:
+    """A label at the left over all records, a row each without a head: the first field (with the next one or
+    not), then the others in one cell or two, with their labels, one under the other."""
+    names, width = page.names, page.random.choice([2, 3])
+    first = 1 + (len(names) > 3 and page.chance(0.5))
+    body = []
+    for record in page.records:
+        told = [f"{page.label(name)} {record[name]}" for name in names[first:] if record[name]]
+        half = (len(told) + 1) // 2
+        cells = ["¶".join(told[:half]), "¶".join(told[half:])] if width > 2 else ["¶".join(told)]
+        body.append(["¶".join(page.value(record, name) for name in names[:first]), *cells])
+    _led(page, body)
+
+
+def led_pairs(page: Page) -> None:
+    """The same, the labels of the last fields together in a cell before that of their values."""
+    names = page.names
+    cut = max(1, (len(names) + 1) // 2)
+    body = []
+    for record in page.records:
+        rest = [name for name in names[cut:] if record[name]]
+        above = [f"{page.label(name)} {record[name]}" for name in names[1:cut] if record[name]]
+        told = ["／".join(map(page.label, rest)), "¶".join(record[name] for name in rest)]
+        body.append([record[names[0]], "¶".join(above), *(told if rest else ["", ""])])
+    _led(page, body)
+
+
+def _led(page: Page, body: list[list[str]]) -> None:
+    """Records beside the label that says what they are, between other matters in one table."""
+    width = max(map(len, body))
+    around = [
+        ("策划", "方针", "方针张贴于门厅，抽问三人，均能说出要点。"),
+        ("策划", "变更", "工艺参数变更走审批流程，评估和培训的记录可以调出。"),
+        ("改进", "投诉", "一年内无有效投诉，客户书面确认。"),
+        ("改进", "整改", "整改单一事一单，效果由专人复核。"),
+    ]
+    told = [[label, sub, text, *["‹"] * (width - 2)] for label, sub, text in around]
+    told[1][0] = told[3][0] = "^"
+    title = page.random.choice(page.group.titles)
+    records = [[title if at == 0 else "^", *row] for at, row in enumerate(body)]
+    page.w.table([*told[:2], *records, *told[2:]], (1.4, *((2,) * width)), bold=(0,))
+
+
 def transposed(page: Page) -> None:
     """A record a column, the labels in the first one."""
     body: list[Row] = [

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
+from extract.groups import crowded_labels
 from extract.groups.compact_records import Spec, fields_of, statement_of
 from extract.readers import crowded, headers
 from extract.readers.compact import Part
@@ -110,7 +111,7 @@ def _read(source: Source, kind: Kind) -> Iterator[_Read]:
             for cells in _records(crowd, kind.spec)
             if (statement := _statement(source, crowd, cells, kind))
         ]
-        several = [cell for cell in crowd.cells if _is_crowded(cell, records)]
+        several = [cell for cell in crowd.cells if crowd.led or _is_crowded(cell, records)]
         if several:
             yield _Read(records, several, (crowd.block, crowd.row))
 
@@ -173,12 +174,13 @@ def _dealt(cell: Held, count: int, spec: Spec | None) -> list[list[Part]]:
 def _statement(source: Source, crowd: Crowd, cells: list[Held], kind: Kind) -> Statement | None:
     """The statement of a record's cells; null where it is none, or one cell tells it all."""
     fields: dict[int, tuple[str, ...]] = {}
+    words, used = crowded_labels.of(cells, kind.spec) if crowd.led else ({}, set())
     for cell in cells:
         likely = _fields(source, crowd, cell, kind)
         for part in cell.parts:
             looks = tuple(name for name, pattern in kind.looks if pattern.fullmatch(part.text))
-            fields[part.start] = (*likely, *looks)
-    parts = _ordered(cells, kind.spec)
+            fields[part.start] = (*words.get(part.start, ()), *likely, *looks)
+    parts = [part for part in _ordered(cells, kind.spec) if part.start not in used]
     found = statement_of(source, parts, kind.spec, lambda start: fields.get(start, ()))
     inside = {
         cell.start for cell in cells for fact in (found or {}).values() if cell.start <= fact.start < cell.end

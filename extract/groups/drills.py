@@ -50,7 +50,7 @@ def read(source: Source, report: Report) -> list[Drill]:  # noqa: ARG001 - all g
     taken = {place for place, _, _ in rows}
     found = [(kind, day) for _, kind, day in rows]
     found += _beside(source, taken)
-    found += _governed(source)
+    found += _governed(source, taken)
     found += _under_title(source)
     told = Told()
     lists = Lists()
@@ -138,10 +138,12 @@ def _of_cell(kind: Piece) -> Found | None:
     return Found(kind.start, kind.start + len(kind.text), clean(kind.text)) if noted else None
 
 
-def _governed(source: Source) -> Iterator[tuple[Found | None, Found]]:
+def _governed(source: Source, taken: set[Place]) -> Iterator[tuple[Found | None, Found]]:
     """The drills in the cells of a row labelled 应急演练, where they do not say that they are drills."""
     for grid in grids(source).values():
-        for cells in grid.anchors.values():
+        for row, cells in grid.anchors.items():
+            if (grid.index, row) in taken:
+                continue
             if len(cells) < 2 or not _ROW_LABEL.fullmatch(labels.key(grid.text(cells[0])[:_LONGEST_CELL])):
                 continue
             for cell in cells[1:]:

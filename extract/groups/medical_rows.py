@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from extract.groups.leaves import clean
 from extract.groups.medical_words import INSTITUTION, NOBODY, OUTCOME, SPOKEN
-from extract.readers import notes, sections, short_years
+from extract.readers import notes, sections, short_years, topics
 from extract.readers.grid import Grid, grids
 from extract.readers.units import Piece, Unit, piece
 from extract.source import Source
@@ -52,14 +52,17 @@ def rows(source: Source, taken: set[tuple[int, int]]) -> Iterator[tuple[Told, tu
 def _in_rows(
     source: Source, grid: Grid, taken: set[tuple[int, int]]
 ) -> Iterator[tuple[Told, tuple[int, int]]]:
-    whole, means = _titled(source, grid), _legend(grid)
-    for row, cells in grid.anchors.items():
+    whole, means, led = _titled(source, grid), _legend(grid), topics.of(grid)
+    for row, anchors in grid.anchors.items():
+        label = led.get(row)
+        cells = [cell for cell in anchors if cell is not label]
         if (grid.index, row) in taken or len(cells) < _FEWEST:
             continue
         texts = [grid.text(cell) for cell in cells]
-        if not whole and not any(_speaks(means.get(text, text)) for text in texts):
+        titled = _speaks(grid.text(label)) if label else whole
+        if not titled and not any(_speaks(means.get(text, text)) for text in texts):
             continue
-        told = _looks(source, [(grid.piece(c), _head(grid, row, c)) for c in cells])
+        told = _looks(source, [(grid.piece(c), "" if label else _head(grid, row, c)) for c in cells])
         if told is not None:
             yield told, (grid.index, row)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from extract import labels
+from extract.readers import topics
 from extract.readers.grid import Grid
 from extract.readers.units import numbering_end
 from extract.source import Source
@@ -83,6 +84,8 @@ def title_of(grid: Grid, row: int) -> Leaf[str] | None:
 
 def _row_title(grid: Grid, row: int) -> Cell | None:
     """The cell left of the rows of a list in a form, which is no header of the list itself."""
+    if label := topics.of(grid).get(row):
+        return label
     for at in range(row, max(row - _TALLEST, -1), -1):
         cell = grid.at.get((at, 0))
         if cell is not None and not grid.is_blank(cell):

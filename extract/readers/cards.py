@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from extract import labels
-from extract.readers import listings
+from extract.readers import listings, topics
 from extract.readers.grid import Grid
 from extract.readers.headers import column_of, complete, gives_way, of_value, subject
 from extract.readers.units import Piece, piece
@@ -81,15 +81,17 @@ def rows(grid: Grid, table: str) -> list[Record]:
     """The records of a kind that a table has spread over its cells.
 
     A name may stand over its card or be told once for several; labels may have numbers behind them
-    (证书1)."""
+    (证书1). Where labels at the left tell what rows are of, each label has its own records."""
     if not _may_tell(grid, table):
         return []
     found: list[Record] = []
-    tokens = list(_tokens(grid, table))
-    named = [(one.row, one.name, one.column) for one in tokens if one.name]
-    for part in listings.beside(named) if named else []:
-        inside = [one for one in tokens if one.column in part]
-        found += _Cards(table, _is_titled(inside)).read(inside)
+    every = list(_tokens(grid, table))
+    for rows_of in topics.parts(grid):
+        tokens = [one for one in every if one.row in rows_of]
+        named = [(one.row, one.name, one.column) for one in tokens if one.name]
+        for part in listings.beside(named) if named else []:
+            inside = [one for one in tokens if one.column in part]
+            found += _Cards(table, _is_titled(inside)).read(inside)
     return sorted(found, key=lambda one: min(value.start for value in one[1].values()))
 
 

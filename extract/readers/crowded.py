@@ -1,4 +1,6 @@
-"""Rows of tables whose cells hold several facts each: in lines, behind strokes, with two blanks between."""
+"""Rows of tables whose cells hold several facts each: in lines, behind strokes, with two blanks between.
+
+So are rows under no header, but beside a label that tells what they are of (`extract.readers.topics`)."""
 
 from __future__ import annotations
 
@@ -6,7 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from extract.readers import compact, notes, sections
+from extract.readers import compact, notes, sections, topics
 from extract.readers.compact import Part
 from extract.readers.grid import Grid, grids
 from extract.readers.units import once
@@ -20,6 +22,7 @@ _HEAD = rx.compile(r"[^\d]{1,20}")
 _ASKED = rx.compile(r"[?？]|。[^\n。]{1,200}。")
 """In a row that tells in sentences, or asks."""
 
+_COMPANY = rx.compile(r"[^\s，,；;]{2,30}(?:公司|中心|研究院|研究所|医院|检验院|厂|局|厅)(?![^\s，,；;])")
 _LONGEST_CELL, _LONGEST_TITLE, _LONGEST_SHARED = 240, 80, 120
 _FEWEST, _MEAN = 2, 16
 _LINES = "\n；;"
@@ -44,19 +47,22 @@ class Held(NamedTuple):
 
 
 class Crowd(NamedTuple):
-    """A row of a table (block and row) with the cells that it has, and the words over the table."""
+    """A row of a table (block and row) with its cells; `led`: whether beside a label, under no header."""
 
     block: int
     row: int
     cells: list[Held]
-    title: str
+    led: bool
 
 
 class _Row(NamedTuple):
+    """A row as it is found: the cells over it, the words over its table, or the label beside it."""
+
     grid: Grid
     row: int
     heads: dict[int, Cell]
     title: str
+    label: Cell | None = None
 
 
 class _Rows:
@@ -78,27 +84,42 @@ _rows = once(_Rows)
 
 
 def rows(source: Source, about: re.Pattern[str], other: re.Pattern[str]) -> Iterator[Crowd]:
-    """The crowded rows of tables over which stands what tells of a matter, and not of an `other` one."""
+    """The crowded rows of tables over which stands what tells of a matter, and not of an `other` one.
+
+    A row beside a label may tell it, where the label tells of neither (人员 | 王小明 ⏎ 健康检查 | …)."""
     found = _rows(source)
     told: dict[str, bool] = {}
     for index, one in enumerate(found.candidates):
         if one.title not in told:
             told[one.title] = bool(about.search(one.title)) and not other.search(one.title)
-        if told[one.title] and (crowd := found.at(index)):
+        itself = one.label is not None and not other.search(one.title)
+        if (told[one.title] or (itself and _tells(source, one, about, other))) and (crowd := found.at(index)):
             yield crowd
+
+
+def _tells(source: Source, one: _Row, about: re.Pattern[str], other: re.Pattern[str]) -> bool:
+    """Whether the cells of a row tell of a matter and not of an `other` one, companies and offices aside."""
+    cells = [cell for cell in one.grid.anchors.get(one.row, ()) if cell is not one.label]
+    words = _COMPANY.sub("", "\n".join(source.text[cell.start : cell.end] for cell in cells))
+    return bool(about.search(words)) and not other.search(words)
 
 
 def _candidates(source: Source, grid: Grid) -> Iterator[_Row]:
     """The rows of a table with a day and a cell in parts, each with what stands over it."""
     if not _DAY.search(source.text, grid.block.start, grid.block.end):
         return
+    led = topics.of(grid)
     lead = notes.before(grid)
     title = lead.text[-_LONGEST_TITLE:] if lead else ""
     heads: dict[int, Cell] = {}
     words = ""
     for row, cells in grid.anchors.items():
         written = [cell for cell in cells if not grid.is_blank(cell)]
-        if len(written) == 1 < grid.block.columns and written[0].column_span > 1:
+        if row in led:
+            written = [cell for cell in written if cell.column]
+            if _may_be_crowded(source, written, led=True):
+                yield _Row(grid, row, {}, grid.text(led[row]), led[row])
+        elif len(written) == 1 < grid.block.columns and written[0].column_span > 1:
             title = grid.text(written[0])[:_LONGEST_TITLE]
         elif _is_head(grid, written, first=not heads):
             heads = {cell.column: cell for cell in written}
@@ -115,10 +136,10 @@ def _is_head(grid: Grid, cells: list[Cell], *, first: bool) -> bool:
     return first or sum(map(grid.is_header, cells)) >= _FEWEST
 
 
-def _may_be_crowded(source: Source, cells: list[Cell]) -> bool:
+def _may_be_crowded(source: Source, cells: list[Cell], *, led: bool = False) -> bool:
     if len(cells) < _FEWEST or any(cell.end - cell.start > _LONGEST_CELL for cell in cells):
         return False
-    parted = any(_PARTED.search(source.text, cell.start, cell.end) for cell in cells)
+    parted = led or any(_PARTED.search(source.text, cell.start, cell.end) for cell in cells)
     dated = parted and any(_DAY.search(source.text, cell.start, cell.end) for cell in cells)
     return dated and not any(_ASKED.search(source.text, cell.start, cell.end) for cell in cells)
 
@@ -127,7 +148,7 @@ def _taken_apart(source: Source, one: _Row) -> Crowd | None:
     held: list[Held] = []
     for column in range(one.grid.block.columns):
         cell = one.grid.at.get((one.row, column))
-        if cell is None or cell.column != column or one.grid.is_blank(cell):
+        if cell is None or cell is one.label or cell.column != column or one.grid.is_blank(cell):
             continue
         if cell.row_span > 1 and cell.end - cell.start > _LONGEST_SHARED:
             continue
@@ -135,6 +156,6 @@ def _taken_apart(source: Source, one: _Row) -> Crowd | None:
         held.append(Held(cell.start, cell.end, one.heads.get(column), parts))
     every = [part for cell in held for part in cell.parts]
     crowded = any(len(cell.parts) > 1 for cell in held)
-    if not crowded or sum(len(part.text) for part in every) > _MEAN * len(every):
+    if not (crowded or one.label) or sum(len(part.text) for part in every) > _MEAN * len(every):
         return None
-    return Crowd(one.grid.index, one.row, held, one.title)
+    return Crowd(one.grid.index, one.row, held, one.label is not None)

@@ -39,8 +39,8 @@ class Grid:
     """A table: `at[row, column]` is the cell that covers a place, `anchors[row]` those that begin there.
 
     `legend`, `plain`, `columns`, `heads`, `guessed`, `naming`, `strange`, `kinds_below`, `kinds`, `listed`,
-    `parts`, `rows_kinds` and `inner` are kept for `extract.readers.notes`, `headers`, `unknown_headers`,
-    `tables`, `listings`, `registers` and `cards`."""
+    `parts`, `rows_kinds`, `inner` and `led` are kept for `extract.readers.notes`, `headers`,
+    `unknown_headers`, `tables`, `listings`, `registers`, `cards` and `topics`."""
 
     index: int
     block: Block
@@ -55,6 +55,7 @@ class Grid:
     parts: dict[int, list[range]] = field(default_factory=dict)
     rows_kinds: dict[int, str] | None = None
     inner: dict[Cell, list[tuple[str, Piece]]] | None = None
+    led: dict[int, Cell] | None = None
     heads: list[Cell] | None = None
     guessed: dict[str, dict[Cell, str]] = field(default_factory=dict)
     naming: dict[str, set[int]] = field(default_factory=dict)

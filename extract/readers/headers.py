@@ -6,7 +6,7 @@ import re
 from functools import cache, lru_cache
 
 from extract import labels
-from extract.readers import notes, unknown_headers
+from extract.readers import notes, topics, unknown_headers
 from extract.readers.grid import Grid
 from extract.readers.units import Piece, piece
 from schemas import rx
@@ -126,7 +126,7 @@ def _heads(grid: Grid) -> list[Cell]:
 
 def _reads_as_head(grid: Grid, cell: Cell) -> bool:
     text = grid.text(cell)
-    if _WORDLESS.fullmatch(text) or grid.is_choice(cell):
+    if _WORDLESS.fullmatch(text) or grid.is_choice(cell) or topics.is_label(grid, cell):
         return False
     keys = grid.keys(cell)
     if not keys or not _is_plain(grid) or "（" in text or "(" in text:

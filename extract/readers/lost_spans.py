@@ -3,6 +3,9 @@
 部门 | 编号 | 标准条款 | 事实 | (blank) over (blank) | (blank) | 标准 | 条款 | (blank): the third header spans
 two columns, those behind it stand one column too far left, and all others span two rows. So where words stand
 over all columns but the first ones: 名称 | 登记 | 检验 | (blank) over (blank) | 编号 | 日期 | 机构.
+
+Labels at the left of a table without headers go on over the blank cells under them:
+客户 | 名称 | … over (blank) | 地址 | ….
 """
 
 from __future__ import annotations
@@ -10,14 +13,24 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from extract import labels
+from schemas import rx
 from schemas.document import Cell
 
 _LONGEST = 24
 _FEWEST = 3
+_FEWEST_BLANK = 2
+_LABEL = rx.compile(
+    r"(?!(?:19|20)\d\d\s?[-./年]\s?\d{1,2}[^\d])(?=[^\n]{0,12}[^\W\d_])[^。；;，,!?！？]{2,40}"
+)
 
 
 def restored(cells: tuple[Cell, ...], columns: int, text: str) -> tuple[Cell, ...]:
-    """The cells of a table, those of its first two rows with the spans that they have lost."""
+    """The cells of a table with the spans that they have lost: labels at the left, or the first two rows."""
+    return _led(cells, columns, text) or _headed(cells, columns, text)
+
+
+def _headed(cells: tuple[Cell, ...], columns: int, text: str) -> tuple[Cell, ...]:
+    """The cells, those of the first two rows with the spans that they have lost."""
     rows: dict[int, list[Cell]] = {0: [], 1: []}
     for cell in cells:
         if cell.row > 1:
@@ -32,6 +45,46 @@ def restored(cells: tuple[Cell, ...], columns: int, text: str) -> tuple[Cell, ..
     if moved is None:
         return cells
     return (*moved, *(c for c in cells if c.row > 1))
+
+
+def _led(cells: tuple[Cell, ...], columns: int, text: str) -> tuple[Cell, ...] | None:
+    """The cells with labels that go on over the blank cells under them, and values over those behind them;
+    null where the first column has no such labels, or headers stand over it."""
+    if columns < _FEWEST or len(cells) % columns or any(c.row_span * c.column_span > 1 for c in cells):
+        return None
+    rows = [cells[at : at + columns] for at in range(0, len(cells), columns)]
+    led = [row for row in rows if not _is_filled(row[0], text)]
+    if len(led) < _FEWEST_BLANK or len(rows) - len(led) < _FEWEST_BLANK or rows[0] in led:
+        return None
+    if not all(_is_filled(row[1], text) for row in led) or _heads(rows[0], text) or _heads(rows[1][1:], text):
+        return None
+    if not all(_is_worded(row[0], text) for row in rows if row not in led):
+        return None
+    found: list[Cell] = []
+    starts = [at for at, row in enumerate(rows) if row not in led]
+    for at, row in enumerate(rows):
+        after = next((one for one in starts if one > at), len(rows))
+        found += [row[0]._replace(row_span=after - at)] if at in starts else []
+        found += _widened(row[1:], text)
+    return tuple(found)
+
+
+def _is_worded(cell: Cell, text: str) -> bool:
+    """Whether a cell may be a label at the left: a few words, no sentence, day or number."""
+    return _LABEL.fullmatch(text[cell.start : cell.end].strip()) is not None
+
+
+def _heads(row: tuple[Cell, ...], text: str) -> bool:
+    """Whether the first row of a table may be one of headers: words in all its cells."""
+    return all(_is_filled(cell, text) and not _is_value(cell, text) for cell in row)
+
+
+def _widened(row: tuple[Cell, ...], text: str) -> tuple[Cell, ...]:
+    """The cells of a row, its last value over the blank ones behind it: one alone may be left open."""
+    size = next((at for at in range(len(row), 0, -1) if _is_filled(row[at - 1], text)), 0)
+    if size < _FEWEST_BLANK or len(row) - size < _FEWEST_BLANK:
+        return row
+    return (*row[: size - 1], row[size - 1]._replace(column_span=len(row) - size + 1))
 
 
 def _is_filled(cell: Cell, text: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extract.readers import listings
+from extract.readers import listings, topics
 from extract.readers.grid import Grid
 from extract.readers.headers import complete, gives_way, of_value, pairs_in, subject, titles_over
 from extract.values.persons import is_person, names_in
@@ -19,11 +19,14 @@ Record = tuple[int, dict[str, Cell]]
 
 
 def records(grid: Grid, table: str) -> list[Record]:
-    """The records of a kind; a column that comes again under or after it begins another one."""
-    pairs = [(row, *pair) for row in range(grid.rows) for pair in pairs_in(grid, row, table)]
+    """The records of a kind; a column that comes again under or after it begins another one.
+
+    Where labels at the left tell what rows are of, each label has its own records."""
     found: list[Record] = []
-    for part in listings.beside([(row, name, label.column) for row, name, label, _ in pairs]):
-        found += _Reader(grid, table).read([pair for pair in pairs if pair[2].column in part])
+    for rows in topics.parts(grid):
+        pairs = [(row, *pair) for row in rows for pair in pairs_in(grid, row, table)]
+        for part in listings.beside([(row, name, label.column) for row, name, label, _ in pairs]):
+            found += _Reader(grid, table).read([pair for pair in pairs if pair[2].column in part])
     return found
 
 

@@ -6,7 +6,7 @@ from itertools import islice
 from typing import Literal, NamedTuple
 
 from extract import labels
-from extract.readers import cards, header_rows, line_rows, listings, notes, pairs, sections
+from extract.readers import cards, header_rows, line_rows, listings, notes, pairs, sections, topics
 from extract.readers.grid import Grid, grids
 from extract.readers.header_rows import Header
 from extract.readers.headers import (
@@ -292,14 +292,18 @@ def _first_column(table: str, words: str) -> str | None:
 
 def _transposed(grid: Grid, table: str) -> list[Row]:
     """Labels in the first column, or behind the title at the left; a record in each further column."""
-    return _by_columns(grid, table, 0) or _by_columns(grid, table, 1)
+    return [
+        row
+        for rows in topics.parts(grid)
+        for row in _by_columns(grid, table, 0, rows) or _by_columns(grid, table, 1, rows)
+    ]
 
 
-def _by_columns(grid: Grid, table: str, first: int) -> list[Row]:
+def _by_columns(grid: Grid, table: str, first: int, rows: range) -> list[Row]:
     """The records under one another where the labels in a column come again."""
     blocks: list[dict[int, str]] = [{}]
     keys: set[str] = set()
-    for r in range(grid.rows):
+    for r in rows:
         cell = grid.at.get((r, first))
         name = column_of(grid, cell, table) if cell and cell.column == first else None
         if (name or "label" in labels.columns(table)) and letters(grid, r, first):

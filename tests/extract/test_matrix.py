@@ -28,6 +28,8 @@ REACHED = {
     "side_by_side": 0.97,
     "headless": 0.95,
     "transposed": 1.00,
+    "led": 0.59,
+    "led_pairs": 0.72,
     "cards2": 0.96,
     "cards4": 1.00,
     "cards6": 0.96,
