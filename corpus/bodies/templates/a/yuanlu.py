@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit, TeamMember
-from corpus.bodies.templates.b import _yuanlu_visits as visits
-from corpus.bodies.templates.b._yuanlu_lines import TITLES, dashes, engineer, line, span
+from corpus.bodies.templates.a import _yuanlu_visits as visits
+from corpus.bodies.templates.a._yuanlu_lines import TITLES, dashes, engineer, line, span
 from corpus.bodies.templates.stock import Phrases
 from corpus.bodies.writer import Writer
 

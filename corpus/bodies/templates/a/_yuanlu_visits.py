@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from corpus.bodies.audit import Audit
+from corpus.bodies.templates.a._yuanlu_lines import HEADS, dashes, engineer, line, rest, spoken
 from corpus.bodies.templates.b._plans import groups, halves, shared
-from corpus.bodies.templates.b._yuanlu_lines import HEADS, dashes, engineer, line, rest, spoken
 from corpus.bodies.templates.stock import Phrases
 from corpus.bodies.writer import Writer
 
