@@ -6,7 +6,7 @@ import re
 
 from corpus.bodies.audit import Audit
 from corpus.bodies.templates.a._yuanlu_lines import HEADS, dashes, engineer, line, rest, spoken
-from corpus.bodies.templates.b._plans import groups, halves, shared
+from corpus.bodies.templates.plans import groups, halves, shared
 from corpus.bodies.templates.stock import Phrases
 from corpus.bodies.writer import Writer
 

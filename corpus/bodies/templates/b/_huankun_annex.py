@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit, TeamMember
-from corpus.bodies.templates.b._plans import groups, halves, shared
+from corpus.bodies.templates.plans import groups, halves, shared
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from corpus.bodies.audit import Audit
 from corpus.bodies.records import Calibration
-from corpus.bodies.templates.b._zhaoling_tables import EMPTY, Register, numbers
+from corpus.bodies.templates.a._zhaoling_tables import EMPTY, Register, numbers
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import count
 
 from corpus.bodies.audit import Audit, Site
-from corpus.bodies.templates.b._plans import groups
+from corpus.bodies.templates.plans import groups
 from corpus.bodies.templates.sentences import SERVICES
 from corpus.bodies.writer import Entry, Writer
 from corpus.layouts.tree import Cell, lines_of

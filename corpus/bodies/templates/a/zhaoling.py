@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit, Site, TeamMember
-from corpus.bodies.templates.b._zhaoling_annex import annex
-from corpus.bodies.templates.b._zhaoling_tables import EMPTY, sites_of, visitors
+from corpus.bodies.templates.a._zhaoling_annex import annex
+from corpus.bodies.templates.a._zhaoling_tables import EMPTY, sites_of, visitors
 from corpus.bodies.templates.sentences import Sentences
 from corpus.bodies.writer import Entry, Writer
 from corpus.layouts.writer import Row
