@@ -61,6 +61,21 @@ def maybe_same(one: str, other: str) -> bool:
     return not (places[0] and places[1]) or places[0][1] == places[1][1] or places[0][2] != places[1][2]
 
 
+def one_slip(one: str, other: str) -> bool:
+    """Whether two houses are written alike but for one character, or two digits that changed places.
+
+    >>> one_slip("青阳市开源路18号", "青阳市开源路13号"), one_slip("青阳市开源路18号", "青阳市开源路81号")
+    (True, True)
+    >>> one_slip("青阳市开源路18号", "青阳市开源路926号")
+    False
+    """
+    if len(one) != len(other):
+        return False
+    apart = [(a, b) for a, b in zip(one, other, strict=True) if a != b]
+    swapped = len(apart) == 2 and apart[0] == apart[1][::-1]
+    return len(apart) == 1 or swapped
+
+
 def _numbers(address: str) -> list[str]:
     text = _COUNTED.sub(lambda found: _NUMERALS[found[1]], _folded(address))
     return [token.lstrip("0") or "0" for token in _TOKEN.findall(text)]

@@ -53,12 +53,14 @@ SUBJECTS = (
         rx.compile(r"8(?!\d)"),
         rx.compile(r"运行(?:的?策划|的?过程|的?控制)|过程(?:的?控制|管理)|[Oo]peration"),
     ),
-    (rx.compile(r"9\.1\.2"), rx.compile(r"合规|[Cc]omplian")),
+    (rx.compile(r"9\.1\.2|6\.1\.3"), rx.compile(r"合规|[Cc]omplian")),
     (rx.compile(r"9\.2"), rx.compile(r"内部?审核?|[Ii]nternal audit")),
     (rx.compile(r"9\.3"), rx.compile(r"管理评审|[Mm]anagement review")),
     (rx.compile(r"10(?!\d)"), rx.compile(r"改进|纠正措施|[Ii]mprovement")),
 )
 """What the clauses ask, and the criteria that are on it."""
+
+POSITIVE = ("recommend", "maintain", "recommend_after_correction")
 
 UNMARKED = ("符合 基本符合 不符合", "有效 基本有效 无效", "满足 基本满足 不满足")
 """Options in a row that have lost their boxes."""
@@ -168,7 +170,7 @@ def _is_open(one: Choices, answered: Counter[tuple[str, ...]], kinds: set[str]) 
 @check("CON002", "rating-conflict", "warning", needs=("conclusion.ratings",))
 def rating_conflict(context: Context) -> Iterator[Finding]:
     """查什么：结论中的评价与审核发现是否矛盾：开出严重不符合，各项评价却全部为最好一级；评价为“不符合”“无效”，
-    却没有不符合项而且推荐；所评条款开出了严重不符合，评价却为符合。
+    却没有不符合项（或开出的都与它无关）而且推荐；所评条款开出了严重不符合，评价却为符合。
 
     为什么：评价是结论的依据；与发现相反的评价说明没有按证据填写，或套用了模板。
 
@@ -181,8 +183,8 @@ def rating_conflict(context: Context) -> Iterator[Finding]:
     何时可忽略：评价针对的是整改之后的情况，且报告写明。
     ---
     What it checks: whether the ratings of the conclusion contradict the findings: a major nonconformity, and
-    every rating the best; a rating “not effective”, but no nonconformity, and recommended; the best rating
-    for a clause against which a major nonconformity was raised.
+    every rating the best; a rating “not effective”, but no nonconformity (or none on its subject), and
+    recommended; the best rating for a clause against which a major nonconformity was raised.
 
     Why: the conclusion rests on the ratings; one against the findings was not drawn from the evidence.
 
@@ -220,21 +222,39 @@ def _against_rating(context: Context, negative: list[Rating]) -> Iterator[Findin
     """A negative rating, and the organization recommended as if there were nothing."""
     conclusion, found = context.report.conclusion, context.report.nonconformities
     recommendation = conclusion.recommendation
-    unconditional = recommendation is not None and recommendation.value in ("recommend", "maintain")
     known = found.major is not None or found.minor is not None
-    if not unconditional or found.items or not known or _count(found.major) or _count(found.minor):
+    if recommendation is None or recommendation.value not in POSITIVE or not known or _count(found.major):
         return
+    raised = bool(found.items or _count(found.minor))
+    if not raised and recommendation.value == "recommend_after_correction":
+        return
+    clauses = list(dict.fromkeys(str(one.clause.value) for one in found.items if one.clause is not None))
     for one in negative:
-        criterion = one.criterion.value if one.criterion is not None else ""
+        criterion = (one.criterion.value or "") if one.criterion is not None else ""
+        if raised and not _on_others(criterion, found):
+            continue
         yield context.finding(
             *_places(one.criterion),
             *_places(one.value),
             *_places(recommendation),
             identity=criterion or "rating",
-            variant="negative",
+            variant="others" if raised else "negative",
             criterion=criterion,
             value=one.value.value if one.value is not None else "",
+            clauses_shown=context.listed(clauses),
         )
+
+
+def _on_others(criterion: str, found: Nonconformities) -> bool:
+    """Whether all nonconformities are known, and each is on another subject than the criterion's."""
+    numbers = {item.number or f"#{at}" for at, item in enumerate(found.items)}
+    asked = [clauses for clauses, words in SUBJECTS if words.search(criterion)]
+    if not asked or len(numbers) != _count(found.minor):
+        return False
+    told = [(item.standard, item.clause) for item in found.items]
+    if not all(a and b and a.value and b.value and LIKE.search(fold(a.value)) for a, b in told):
+        return False
+    return not any(clauses.match(fold(str(b and b.value))) for clauses in asked for _, b in told)
 
 
 def _against_major(context: Context, best: list[Rating]) -> Iterator[Finding]:

@@ -12,6 +12,7 @@ from checks.compare import Difference, Place, days_agree, differing, every_place
 from checks.context import Context
 from checks.messages import field_names, message
 from checks.outcomes import closed_twice
+from checks.records_twice import told_twice
 from checks.registry import Outcome, check
 from checks.sound import sound, wrong_starts
 from checks.stage1_corrections import listed_before_stage1
@@ -56,13 +57,19 @@ _ALL_SUPPLIERS = rx.compile(
 
 _AGAIN = rx.compile(r"复评|再次|重新|第二次|补充|又|上半年|下半年|季度|每月|计划|应|拟")
 
+_LATEST = rx.compile(r"不[晚迟]于|最[晚迟]|不超过|(?:之|以)?前|截[止至]|no later|before|latest|until", re.I)
+_PLANNED = rx.compile(
+    r"建议|计划|拟|暂定|预计|预定|左右|之间|起|第[二三]次|再认证|planned|expected|about", re.I
+)
+"""Words of the latest day of the next audit; of a day that is only planned, or of another audit."""
+
 _SYSTEM = rx.compile(r"质量|环境|职业健康|安全|能源|食品|信息|QMS|EMS|OHSMS|EnMS|FSMS|ISMS")
 
 
 @check("DATE009", "event-dated-twice", "error")
 def event_dated_twice(context: Context) -> Iterator[Outcome]:
     """查什么：同一件事在各处的日期是否一致：内部审核、管理评审、合规性评价，体系实施、组织成立，审核和第一阶段的日期；
-    唯一的（或全部）内审不符合、管评改进的关闭日期。
+    唯一的（或全部）内审不符合、管评改进的关闭日期；下次审核的期限；同一次检验、同一张证书（许可）的日期。
 
     为什么：一件事只有一个日期，两处不同，必有一处不是看着记录写的，先后和间隔也无从判断。
 
@@ -77,7 +84,8 @@ def event_dated_twice(context: Context) -> Iterator[Outcome]:
     What it checks: whether one event has one date in all places: internal audit, management review,
     evaluation of compliance, the coming into force of the system, the organization's establishment, the audit
     and stage 1; the day on which the only nonconformity of an internal audit, the only improvement of a
-    review, or all of them, were closed.
+    review, or all of them, were closed; the latest day of the next audit; the days of one inspection, one
+    certificate or permit.
 
     Why: an event has one day; of two days one was not written from the record, and neither order nor interval
     can be judged.
@@ -97,6 +105,10 @@ def event_dated_twice(context: Context) -> Iterator[Outcome]:
         yield _finding(
             context, f"{kind}/closed", message("DATE009", f"{kind}_closed", context.lang, {}), closed
         )
+    for record in told_twice(context):
+        what = message("DATE009", record.field.replace(".", "_"), context.lang, {"what": record.what})
+        yield _finding(context, f"{record.field}/{record.what}", what, record.places)
+    yield from _next_audit(context)
     suppliers = _suppliers_evaluated(context)
     if len({place.value for place in suppliers}) > 1:
         yield _finding(context, "suppliers", message("DATE009", "suppliers", context.lang, {}), suppliers)
@@ -171,6 +183,21 @@ def closed_too_soon(context: Context) -> Iterator[Outcome]:
 
 
 # ---------------------------------------------------------------- one event on two days
+
+
+def _next_audit(context: Context) -> Iterator[Finding]:
+    """The latest day of the next audit, where two places have it as the latest."""
+    leaf = context.report.next_audit_by
+    places = [place for place in leaf.places if _LATEST.search(_words_near(context, place))] if leaf else []
+    found = differing(places, key=str, same=days_agree)
+    if found is not None and not any(_PLANNED.search(_words_near(context, one)) for one in found.places):
+        what = message("DATE009", "next_audit", context.lang, {})
+        yield _finding(context, "next_audit_by", what, found.places)
+
+
+def _words_near(context: Context, place: Place) -> str:
+    before, after = context.mentions.around(place)
+    return before[-WORDS:] + after[:4]
 
 
 def _is_open(context: Context, path: str, found: Difference) -> bool:

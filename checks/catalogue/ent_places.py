@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checks.addresses import difference, house, maybe_same
+from checks.addresses import difference, house, maybe_same, one_slip
 from checks.compare import differing
 from checks.context import Context
 from checks.messages import field_names
@@ -18,7 +18,8 @@ KINDS = ("registered_address", "office_address", "business_address")
 @check("ENT004", "address-mismatch", "warning", needs=("organization",))
 def address_mismatch(context: Context) -> Iterator[Finding]:
     """查什么：受审核方同一种地址（注册地址、办公地址、经营地址）在报告各处是否一致，写得详略不同不算；租赁合同、产权
-    证、排污和生产许可、环评所写的地址是否为报告所写场所之一（道路和门牌号不同才提示）。
+    证、排污和生产许可、环评所写的地址是否为报告所写场所之一（道路和门牌号不同才提示）；唯一的固定场所与所写
+    地址是否只差一字。
 
     为什么：认证证书要写明地址，现场是否去过、多场所是否抽样也看地址；门牌不同就是另一处场所。
 
@@ -32,7 +33,8 @@ def address_mismatch(context: Context) -> Iterator[Finding]:
     ---
     What it checks: whether the same kind of address of the organization (registered, office, business) is
     the same everywhere (more or less detail is no difference), and whether leases, deeds and permits are for
-    one of the places that the report names (by road and number).
+    one of the places that the report names (by road and number); whether the only fixed site is a slip away
+    from the addresses.
 
     Why: the certificate states the address, and whether the right place was audited depends on it.
 
@@ -46,6 +48,7 @@ def address_mismatch(context: Context) -> Iterator[Finding]:
     do with the work.
     """
     yield from _records(context)
+    yield from _site(context)
     for kind in KINDS:
         leaf = getattr(context.report.organization, kind)
         if leaf is None:
@@ -68,6 +71,38 @@ def address_mismatch(context: Context) -> Iterator[Finding]:
             actual="; ".join(shown[1:]) if found.decided else None,
             what=field_names([f"organization.{kind}"], context.lang),
             values_shown=context.listed(f"“{text}”" for text in shown),
+        )
+
+
+def _site(context: Context) -> Iterator[Finding]:
+    """The only fixed place of the audit, in the road of one of the organization's addresses but at none of
+    their numbers, where the number or the road is a slip away."""
+    fixed = [
+        site.address for site in context.report.sites if site.kind is None or site.kind.value != "temporary"
+    ]
+    own = [
+        leaf for kind in reversed(KINDS) if (leaf := getattr(context.report.organization, kind)) is not None
+    ]
+    if len(fixed) != 1 or fixed[0] is None or context.report.organization.business_address is None:
+        return
+    site, houses = fixed[0], [(leaf, house(str(leaf.value))) for leaf in own]
+    where = house(str(site.value))
+    if where is None or any(maybe_same(str(site.value), str(leaf.value)) for leaf, _ in houses):
+        return
+    near = [leaf for leaf, at in houses if at is not None and one_slip(where, at)]
+    if near:
+        yield context.finding(
+            site,
+            near[0],
+            identity="site",
+            variant="site",
+            values=[where],
+            site=site.value,
+            address=near[0].value,
+            what=field_names(
+                [f"organization.{near[0].path.rpartition('.')[2]}"] if near[0].path else [], context.lang
+            ),
+            wrong=[site],
         )
 
 

@@ -20,7 +20,10 @@ PLACES = ("audit", "certificate", "system")
 JUDGED = frozenset({"QMS", "EMS", "OHSMS", "EnMS", "FSMS", "ISMS"})
 """Systems with one well-known standard each; another one's may be written in ways that were not read."""
 
-HELD = rx.compile(r"证书|获证|已通过|取得|认证(?!准则|依据|标准)|certificate|certified", re.IGNORECASE)
+HELD = rx.compile(
+    r"证书|获证|已通过|取得|认证(?!准则|依据|标准|合同|协议|机构|规则|要求|项目|领域)|certificate|certified",
+    re.IGNORECASE,
+)
 """Words of a sentence on a certification that there is."""
 
 NAMED = rx.compile(

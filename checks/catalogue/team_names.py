@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from checks.compare import Misspelling, Place, misspellings, name_key, one_apart
 from checks.context import Context
-from checks.registrations import is_expert
+from checks.registrations import is_expert, role
 from checks.registry import check
+from schemas import rx
 from schemas.leaf import Leaf
 from schemas.report import TeamMember
 from schemas.result import Finding
@@ -22,6 +24,13 @@ MOST = 8
 BESIDE = 6
 """So many lines from a member of the team stands who is told in the same list."""
 
+_OTHER_LEADER = rx.compile(
+    r"第?[一1]阶段|上次|上一|前次|初审|原|变更|更换|调整|接替|分组|小组|副|代|实习|内审|评审|分管|领域"
+    r"|previous|former|stage 1|deputy",
+    re.I,
+)
+"""Words beside one who leads something else than the whole audit team of this audit."""
+
 
 @check("TEAM002", "team-differs", "error", needs=("team",))
 def team_differs(context: Context) -> Iterator[Finding]:
@@ -29,7 +38,7 @@ def team_differs(context: Context) -> Iterator[Finding]:
 
     为什么：由谁实施审核决定了能力和公正性是否满足要求；名单以外的人签字，审核就无法认可。
 
-    例：名单中为“于文博”，签字处为“于文搏”；签字处有名单中没有的人。
+    例：名单中为“于文博”，签字处为“于文搏”；签字处有名单中没有的人；封面写的组长在名单中是组员。
 
     应为：各处人员一致；中途换人的写明原因和批准。
 
@@ -42,7 +51,8 @@ def team_differs(context: Context) -> Iterator[Finding]:
 
     Why: competence and impartiality hang on who audited; an audit signed by somebody else cannot be accepted.
 
-    Example: a name of the list with another character at the signature; a signature of nobody in the list.
+    Example: a name of the list with another character at the signature; a signature of nobody in the list; a
+    leader on the cover who is a member in the list.
 
     Expected: the same people everywhere; a change during the audit with its reason and approval.
 
@@ -71,6 +81,7 @@ def team_differs(context: Context) -> Iterator[Finding]:
             yield _stranger(context, leaf, team)
     yield from _twins(context, team)
     yield from _unsigned(context, team, signed)
+    yield from _another_leads(context, members)
 
 
 def _spelt(context: Context, member: TeamMember, listed: set[str]) -> Iterator[Finding]:
@@ -190,6 +201,8 @@ def _unsigned(context: Context, team: dict[str, TeamMember], signed: list[Leaf[s
     name = missing[0].name
     if name is None or any(leaf.confidence < 1 for leaf in signed):
         return
+    if role(missing[0]) == "leader" and context.mentions.unsigned:  # CMP003 tells the blank place
+        return
     yield context.finding(
         name,
         *signed,
@@ -200,6 +213,35 @@ def _unsigned(context: Context, team: dict[str, TeamMember], signed: list[Leaf[s
         name=name.value,
         listed=context.listed(str(leaf.value) for leaf in signed),
     )
+
+
+def _another_leads(context: Context, members: list[TeamMember]) -> Iterator[Finding]:
+    """A place calls somebody the leader who is not, where the team has one leader."""
+    leading = [member for member in members if role(member) == "leader"]
+    if len(leading) != 1 or leading[0].name is None or leading[0].role is None:
+        return
+    lines = {place.evidence.line for place in leading[0].name.places}
+    for member in members:
+        if member.name is None or member.role is None or role(member) != "member":
+            continue
+        named = {place.evidence.line for place in member.name.places}
+        for place in member.role.mentions:
+            line = place.evidence.line
+            words = "".join((place.raw, *context.mentions.around(place), *context.mentions.beside(place)))
+            if place.value != "leader" or line not in named - lines or _OTHER_LEADER.search(words):
+                continue
+            yield context.finding(
+                place,
+                member.role,
+                leading[0].role,
+                identity="leader",
+                variant="leader",
+                values=[member.name.value, leading[0].name.value],
+                name=member.name.value,
+                leader=leading[0].name.value,
+                wrong=[place],
+            )
+            break
 
 
 @check("TEAM007", "impartiality-missing", "warning", needs=("team",))

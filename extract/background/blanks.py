@@ -19,7 +19,7 @@ from schemas.mentions import Blank
 _UNDERSCORES = rx.compile(r"[_＿]{3,80}(?:\s{0,3}[_＿]{2,80}){0,8}")
 _CROSSES = rx.compile(
     r"(?<![A-Za-z0-9×-])(?:[XxＸ]{3,12}|[×]{2,12}|(?:[XxＸ]{2}|[×]{1,4})"
-    r"(?=\s?(?:年|公司|有限|单位|先生|女士|项目|等\s?[\d两多三四五六七八九十]{1,3}\s?[人名位项个家份])))(?![A-Za-z0-9-])"
+    r"(?=\s?(?:年|公司|有限|单位|先生|女士|项目|[万亿][元吨]|元|吨|人(?![^\W\d_])|平方米|等\s?[\d两多三四五六七八九十]{1,3}\s?[人名位项个家份])))(?![A-Za-z0-9-])"
 )
 _CROSS_MARKS = (*(one + other for one in "XxＸ" for other in "XxＸ"), "×")
 _S = r"[ \u3000_]"
@@ -39,6 +39,23 @@ _LINES_ABOVE = rx.compile(r"(?:^|\n)(?P<head>[^\n_＿]{2,60})\n(?:[_＿ ]{3,80}\
 
 _IN_BRACKETS = rx.compile(r"^【[^【】\n]{1,16}】$", re.M)
 _FEW_HEADINGS = 3
+_SOMEBODY = rx.compile(
+    r"(?<=[长员人者由部师理任位和及与、：:，,。；;（(\s\t])某{2,4}(?=[，,。；;、：:）)\s（(]|同志|先生|女士|等|和|及|与|为|于|任|负|主|签|$)"
+    r"|(?<=[为是由向与和及：:，,、。\s])某{2,4}(?=公司|集团|单位|项目|有限|部门|工厂|厂区|企业)"
+)
+"""Nobody's name where a name is due (组长某某); 张某某 is somebody's whose name is not told."""
+
+_STILL_DUE = rx.compile(
+    r"(?:(?<=[\t\n])|(?<=[：:] )|(?<=[^\W\d_a-zA-Z：:\t\n][：: ]))"
+    r"(?:信息|内容|数据|资料|日期|编号|人员)?待(?:补充|补填|补|填写|填|录入|后补)(?=\s*(?:[\t\n]|$))"
+)
+"""A value that is still to be filled in, alone in its field or behind another (张三 待补充)."""
+
+_DOES = rx.compile(
+    r"负责|归口|牵头|批准|审批|组织|编制|主持|审核|确认|收集|保管|汇总|统一|实施|管理|监督|签发|发布|提出|登记"
+)
+"""What somebody does: right behind a gap (由____负责) it is no value that the line is drawn under."""
+
 _COUNTING = tuple("共计约为有达是第需用含余近超至于")
 _UNITS = tuple("种类件处条张只辆座家户位批吨米克升组套场期页级岁小分秒层间块根册本款例起宗笔口支把千万亿平立")
 """What stands before and behind the gap of a number in a sentence (共____种)."""
@@ -90,6 +107,8 @@ def _placeholders(source: Source) -> Iterator[Blank]:
         lines.finditer(_CROSSES, _CROSS_MARKS, source.text, len(text)),
         lines.finditer(_BLANK_DATE, _BLANK_DAYS, source.text, len(text)),
         lines.finditer(_asked(), _ASKED_BY, source.text, len(text)),
+        lines.finditer(_SOMEBODY, ("某某",), source.text, len(text)),
+        lines.finditer(_STILL_DUE, ("待",), source.text, len(text)),
     ):
         for match in found:
             if blank := _placeholder(source, text, match):
@@ -119,6 +138,8 @@ def _asked() -> re.Pattern[str]:
 def _placeholder(source: Source, text: str, match: re.Match[str]) -> Blank | None:
     label, start, before = _label(text, match.start())
     if text[match.end() : match.end() + 1] == "\t" and text[match.start() - 1 : match.start()] not in "\t\n":
+        return None
+    if label.endswith("条款") and _STILL_DUE.match(text, match.start()):  # NC003
         return None
     if _is_signature(text, match.start(), label) or _is_filled(text, match, before):
         return None
@@ -180,6 +201,8 @@ def _is_filled(text: str, match: re.Match[str], before: str) -> bool:
     after = text[match.end() : match.end() + 1]
     if _UNDERLINED.search(text, max(match.start() - 40, 0), match.start()):
         return True
+    if text[match.start() - 1 : match.start()] in ("由", "经") and _DOES.match(text, match.end()):
+        return False
     counted = text[match.start() - 1 : match.start()] in _COUNTING and after in _UNITS
     counted = counted and not _CLOSED.match(text, match.end())
     beside = after.isalnum() and after not in "年月日号人项个元名天份台次度" and not counted

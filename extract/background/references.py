@@ -29,10 +29,19 @@ _PART = rx.compile(rf"第\s?(?P<number>{_N})\s?(?P<kind>章|部分|节)")
 _CHAPTER = rx.compile(rf"(?:第\s?)?[（(]?(?P<number>{_N})\s?(?:[、.．，)）]|章|部分|节)?\s?")
 _CHAPTERED = ("章", "部分")
 _BEGUN = rx.compile(rf"(?:^|[\n\t]) ?(?:第 ?)?[（(]?(?P<number>{_N})(?=[\s、.．，)）章部节]|$)")
+_COUNTED_ROW = rx.compile(r"\n ?\d{1,2} ?(?=\t)|(?<=\t) ?\d{1,2} ?(?=[\t\n])")
+"""A cell with a number alone: that of a row of a list, or an amount, but none of a chapter."""
+
 _NUMBER = rx.compile(r"[（(]?(?:[0-9A-Za-z一二三四五六七八九十]{1,3}[、.．)）]\s?)?[■●•*【\[（(]?\s?$")
 _OF_OTHERS = rx.compile(
-    r"标准|规范|规程|手册|程序|文件|制度|规则|条例|法|办法|细则|计划|方案|合同|协议|指南|指导书|作业书|证书|》|GB|ISO|CNAS|报告书"
+    r"标准|规范|规程|手册|程序|文件|制度|规则|条例|法(?![律规])|办法|细则|计划|方案|合同|协议|指南|指导书|作业书|证书|》|GB|ISO|CNAS|报告书"
 )
+_WITH_ANNEXES = rx.compile(
+    r"标准|规范|规程|手册|程序|文件|制度|规则|条例|办法|细则|计划|方案|指南|指导书|作业书|》|GB|ISO|CNAS|报告书"
+)
+"""What may have annexes of its own and be told of in an earlier part of the sentence; a certificate or a list
+of laws only right before the reference."""
+
 _APART = rx.compile(
     r"[^。；;\n\t]{0,40}?(?:另附|另册|另行|另存|单独|随(?:本|审核)?报告|随附|随案卷|案卷|电子版|电子文件|扫描件|复印件|不随|上传)"
 )
@@ -80,9 +89,7 @@ def read(source: Source) -> list[Reference]:
 
 def _dangling(source: Source, text: str) -> Iterator[Reference]:
     """References to what no heading, caption or list of the report names."""
-    references = [
-        m for m in _REFERENCES.finditer(text) if not _OF_OTHERS.search(text[_low(text, m) : m.start()])
-    ]
+    references = [m for m in _REFERENCES.finditer(text) if not _is_of_others(text, m)]
     if not references:
         return
     headed, named = _headed(text, _begins), _headed(text, _named)
@@ -97,6 +104,13 @@ def _dangling(source: Source, text: str) -> Iterator[Reference]:
         if (beyond or _is_missing(kind, number, names)) and not _APART.match(text, match.end()):
             leaf = source.leaf(match["target"], match.start("target"), match.end("target"))
             yield Reference(leaf, kind)
+
+
+def _is_of_others(text: str, match: re.Match[str]) -> bool:
+    """Whether a reference is to a part of another paper (《…》附录B, 手册第3章)."""
+    before = text[_low(text, match) : match.start()]
+    earlier, _, own = before.replace(",", "，").rpartition("，")
+    return _OF_OTHERS.search(own) is not None or _WITH_ANNEXES.search(earlier) is not None
 
 
 def _target(match: re.Match[str]) -> tuple[ReferenceKind, str, str]:
@@ -127,7 +141,7 @@ def _is_beyond(text: str, number: str, chapters: set[str]) -> bool:
     last = len(chapters)
     if last < _LAST or chapters != {str(at) for at in range(1, last + 1)} or not number.isdigit():
         return False
-    begun = {_plain(match["number"]) for match in _BEGUN.finditer(text)}
+    begun = {_plain(match["number"]) for match in _BEGUN.finditer(_COUNTED_ROW.sub("\n", text))}
     return int(number) > last and number not in begun
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from extract.groups.leaves import body_end, elsewhere
 from extract.groups.signatory_places import of_others
-from extract.readers import labelled
+from extract.readers import labelled, lines
 from extract.readers.grid import grids
 from extract.readers.labelled import Labelled
 from extract.readers.units import block_at
@@ -46,6 +46,14 @@ _UNDERLINED = rx.compile(
     r"[_＿]{2}\s?(?!(?:审核)?(?:组长|组员|成员|专家|员)|日期|签)[^\W\d_]{2,4}\s?[_＿]{2}"
 )
 _DAY = rx.compile(r"(?:^|[\s，,；;])(?:签[字名署])?(?:日期|时间|date)\W{0,4}$", re.IGNORECASE)
+_SIGNED_ON = rx.compile(
+    r"(?:^|(?<=\n))(?P<who>[^\n\t:：]{0,8}(?:组长|组员|成员|专家)[^\n\t:：]{0,8})"
+    r"[\t:：] ?(?P<name>[^\W\d_][^\n\t\d]{1,40})"
+    r"\t ?(?P<label>(?:签[字署名])?日期) ?[\t:：](?P<day>[^\n\t]{0,16})(?=\n|$)"
+)
+"""A row of the signatures: who, the name, and the day."""
+
+_LEADER = rx.compile(r"组长|lead", re.IGNORECASE)
 _BEFORE, _LONGEST_ROW, _LONGEST_HEAD = 24, 160, 40
 
 
@@ -54,9 +62,33 @@ def read(source: Source, report: Report) -> list[Blank]:
     found = list(_lines(source, report))
     if not found and not report.conclusion.signatories:
         found += _blanks(source, report, "conclusion", "signatories", signed=True)
+    elif not found and not _leader_signs(report):
+        places = _blanks(source, report, "conclusion", "signatories", signed=True)
+        found += [one for one in places if _LEADER.search(one.label)]
+    found += _undated(source)
     if report.report_date is None:
         found += _blanks(source, report, "identity", "report_date", signed=False)
     return sorted(found, key=lambda blank: blank.leaf.start)
+
+
+def _undated(source: Source) -> Iterator[Blank]:
+    """The blank day beside the leader's signature, where the others have theirs typed beside them."""
+    text = source.text[: body_end(source)]
+    rows = [*lines.finditer(_SIGNED_ON, ("日期",), source.text, len(text))]
+    if not any(row["day"].strip() and not _OTHERS.search(row[0]) for row in rows):
+        return
+    for row in rows:
+        if row["day"].strip() or not _LEADER.search(row["who"]) or _OTHERS.search(row[0]):
+            continue
+        start, end = row.span("label")
+        yield Blank(source.leaf(None, start, end, raw=""), row["label"], "empty")
+
+
+def _leader_signs(report: Report) -> bool:
+    """Whether the leader is among those who sign, or not known."""
+    leaders = {m.name.value for m in report.team if m.name and m.role and m.role.value == "leader"}
+    signed = {leaf.value for leaf in report.conclusion.signatories}
+    return not leaders or bool(leaders & signed)
 
 
 def _lines(source: Source, report: Report) -> Iterator[Blank]:

@@ -217,7 +217,16 @@ def _worded(source: Source, places: Iterable[tuple[int, int]]) -> list[tuple[str
 def _is_option(text: str) -> bool:
     """Whether a text recommends, and is no heading or condition."""
     text = _SUBMITTED.sub("提请", text)
-    return not _NO_OPTION.search(text) and not _HEADING.search(text.strip("*：: "))
+    told = text.strip("*：: ")
+    return not _NO_OPTION.search(text) and not _HEADING.search(told) and labels.key(told) not in _titles()
+
+
+@cache
+def _titles() -> frozenset[str]:
+    """The titles of a conclusion (结论和推荐): they word none, but where they are options too (推荐)."""
+    names = labels.sections("conclusion")
+    options = {_folded(word) for _, words in _words() for word in words}
+    return frozenset({labels.key(name) for group in names.values() for name in group} - options)
 
 
 def _fields(source: Source) -> Iterator[tuple[int, int]]:

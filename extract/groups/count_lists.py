@@ -225,7 +225,10 @@ _COUNTED_AGAIN = rx.compile(r"[；;][^；;]{0,24}\d{1,3}\s?[^\W\d_]{1,2}\s?[:：
 """Another enumeration behind a semicolon (…；操作性前提方案3个：…)."""
 
 
-_GOES_ON = rx.compile(r"并|均|且|已|据此|由此|同时|各自|分别[制建进]|制定[了有]|建立[了有]")
+_GOES_ON = rx.compile(
+    r"并|均|且|已|据此|由此|同时|各自|分别[制建进]|制定[了有]|建立[了有]"
+    r"|[^、，,；;]{0,6}(?:写入|列入|纳入|编入|载入|写进|编进)|(?:管控|控制|应对|管理|相应)(?:措施|责任)[^、，,；;]{2}"
+)
 """How the sentence goes on behind a list (…，并据此制定了措施)."""
 
 

@@ -10,7 +10,7 @@ from extract.groups.leaves import clean, date_candidate, first_date, gather, is_
 from extract.groups.system_names import find_systems, system_of
 from extract.groups.team_matrix import systems_of
 from extract.readers import short_years, ticks
-from extract.readers.tables import Row
+from extract.readers.tables import Row, header_of
 from extract.readers.units import Piece
 from extract.source import Source
 from extract.values.dates import FoundDate
@@ -105,16 +105,23 @@ def _ends(source: Source, row: Row, numbers: list[Leaf[str]]) -> list[FoundDate 
     if cell is None or not numbers:
         return [None] * count
     limits = [*(number.start for number in numbers[1:]), cell.end]
-    return [_end_behind(source, one.span[1], limit) for one, limit in zip(numbers, limits, strict=True)]
+    head = header_of(source, row, "number", "team")
+    headed = head is not None and _ENDS.search(head.text) is not None and not _BEGINS.search(head.text)
+    return [
+        _end_behind(source, one.span[1], limit, headed=headed)
+        for one, limit in zip(numbers, limits, strict=True)
+    ]
 
 
-def _end_behind(source: Source, start: int, end: int) -> FoundDate | None:
-    """The date behind a number, where it is the end of its validity."""
+def _end_behind(source: Source, start: int, end: int, *, headed: bool) -> FoundDate | None:
+    """The date behind a number, where it is the end of its validity; `headed`: the header says so."""
     text = source.text[start : min(end, start + _NEAR)]
     told = short_years.read(source, text, start)[0]
     dates = [d for d in told if not _BEGINS.search(source.text, start, d.start)]
     if not dates:
         return None
+    if headed and len(dates) == 1 and _RIGHT_BEHIND.fullmatch(text[: dates[0].start - start]):
+        return dates[0]
     low = max(dates[0].start - _BESIDE, start)
     ends = _ENDS.search(source.text, low, dates[0].start) or _RUNS_OUT.match(source.text, dates[0].end)
     return (

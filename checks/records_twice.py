@@ -1,0 +1,121 @@
+"""One record told in two places with different days: an inspection, a person's certificate, a permit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations
+from typing import Any, NamedTuple
+
+from checks.compare import name_key
+from checks.context import Context
+from schemas import rx
+from schemas.leaf import Leaf
+
+DAYS: dict[str, tuple[str, ...]] = {
+    "special_equipment": ("first_inspected_on", "inspected_on", "next_inspection_on"),
+    "personnel_certificates": ("issued_on", "valid_from", "valid_to"),
+    "permits": ("valid_from", "valid_to"),
+    "certificates": ("issued_on", "valid_to"),
+}
+"""By list the days that a record has one of each."""
+
+_NUMBERS = ("number", "device_code", "registration_no", "report_no")
+_NAMES = ("name", "kind", "category", "system", "model")
+_WHOLE_DAY = len("2025-01-01")
+_APART = rx.compile(
+    r"原|旧|曾|上次|上一|前次|换[证发]|续[期证展办]|延[续期]|更新|重新|复审|补[办证]|停用|报废|更换|previous|former|renew|replaced"
+)
+"""Words beside a day of an earlier or later record of the same thing."""
+
+
+class Twice(NamedTuple):
+    """A day of one record that differs between two places: of what, of which field, and the places."""
+
+    what: str
+    field: str
+    places: tuple[Leaf[str], Leaf[str]]
+
+
+def told_twice(context: Context) -> Iterator[Twice]:
+    """The first day of each record that two statements tell otherwise, where they agree in another
+    or give one number and a day of the same year that is a slip away."""
+    for name, fields in DAYS.items():
+        for statements in _by_thing(getattr(context.report, name)):
+            found = next(
+                (
+                    one
+                    for pair in combinations(statements, 2)
+                    if (one := _differing(context, name, fields, *pair)) is not None
+                ),
+                None,
+            )
+            if found is not None:
+                yield found
+
+
+def _by_thing(statements: list[Any]) -> list[list[Any]]:
+    """The statements by the thing that they are on; those without one by their number."""
+    found: dict[str, list[Any]] = {}
+    for at, one in enumerate(statements):
+        number = getattr(one, "number", None)
+        key = getattr(one, "thing", None) or (number and name_key(str(number.value))) or f"#{at}"
+        found.setdefault(key, []).append(one)
+    return list(found.values())
+
+
+def _differing(context: Context, name: str, fields: tuple[str, ...], one: Any, other: Any) -> Twice | None:
+    if any(_contradict(one, other, part) for part in (*_NUMBERS, *_NAMES)):
+        return None
+    days = {field: (getattr(one, field), getattr(other, field)) for field in fields}
+    both = {field: pair for field, pair in days.items() if all(map(_is_whole, pair))}
+    apart = [field for field, (a, b) in both.items() if a.value != b.value]
+    if len(apart) != 1:
+        return None
+    first, second = both[apart[0]]
+    joined = len(both) > 1 or (_same_number(one, other) and _is_slip(first.value, second.value))
+    if not joined or any(_told_apart(context, leaf) for leaf in (first, second)):
+        return None
+    return Twice(_label(one), f"{name}.{apart[0]}", (first, second))
+
+
+def _contradict(one: Any, other: Any, part: str) -> bool:
+    """Whether two statements name another number or kind."""
+    a, b = (getattr(each, part, None) for each in (one, other))
+    if a is None or b is None or not a.value or not b.value:
+        return False
+    ours, theirs = name_key(str(a.value)), name_key(str(b.value))
+    return ours not in theirs and theirs not in ours
+
+
+def _is_whole(leaf: Leaf[str] | None) -> bool:
+    return leaf is not None and len(str(leaf.value or "")) == _WHOLE_DAY
+
+
+def _same_number(one: Any, other: Any) -> bool:
+    pairs = ((getattr(one, part, None), getattr(other, part, None)) for part in _NUMBERS)
+    return any(a is not None and b is not None and a.value and a.value == b.value for a, b in pairs)
+
+
+def _is_slip(one: str, other: str) -> bool:
+    """Whether two days of one year are a digit, or two that changed places, apart.
+
+    >>> _is_slip("2027-10-29", "2027-10-20"), _is_slip("2027-01-12", "2027-10-12")
+    (True, True)
+    >>> _is_slip("2027-10-29", "2026-10-29"), _is_slip("2027-10-29", "2027-03-14")
+    (False, False)
+    """
+    wrong = sum(a != b for a, b in zip(one, other, strict=True))
+    return one[:4] == other[:4] and (wrong == 1 or (wrong == 2 and sorted(one) == sorted(other)))
+
+
+def _told_apart(context: Context, leaf: Leaf[str]) -> bool:
+    return (
+        _APART.search("".join((*context.mentions.around(leaf), *context.mentions.beside(leaf)))) is not None
+    )
+
+
+def _label(one: Any) -> str:
+    """What the record is on: its name or kind, and a number."""
+    parts = (getattr(one, part, None) for part in ("name", "kind", *_NUMBERS))
+    shown = [str(leaf.value) for leaf in parts if leaf is not None and leaf.value]
+    return shown[0] + (f"（{shown[-1]}）" if len(shown) > 1 else "") if shown else ""
