@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit, TeamMember
-from corpus.bodies.templates.b import _suiheng_annexes as annexes
-from corpus.bodies.templates.b import _suiheng_findings as findings
-from corpus.bodies.templates.b._suiheng_notes import ADVICE, HOW, NAMES, TYPE_NAMES, Notes
+from corpus.bodies.templates.a import _suiheng_annexes as annexes
+from corpus.bodies.templates.a import _suiheng_findings as findings
+from corpus.bodies.templates.a._suiheng_notes import ADVICE, HOW, NAMES, TYPE_NAMES, Notes
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row
 

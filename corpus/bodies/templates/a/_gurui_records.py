@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b._gurui_forms import keys, numbered
+from corpus.bodies.templates.a._gurui_forms import keys, numbered
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row
 

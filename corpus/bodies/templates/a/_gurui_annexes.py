@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from corpus.bodies.audit import Audit
 from corpus.bodies.invent.draw import words
-from corpus.bodies.templates.b._gurui_forms import Stock, keys, numbered
+from corpus.bodies.templates.a._gurui_forms import Stock, keys, numbered
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row
 

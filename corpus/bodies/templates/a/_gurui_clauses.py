@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from corpus.bodies.audit import Audit
 from corpus.bodies.invent.draw import words
-from corpus.bodies.templates.b._gurui_forms import Stock, keys
+from corpus.bodies.templates.a._gurui_forms import Stock, keys
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from corpus.bodies.audit import Audit
 from corpus.bodies.invent.draw import words
-from corpus.bodies.templates.b import _gurui_annexes as annexes
-from corpus.bodies.templates.b import _gurui_clauses as clauses
-from corpus.bodies.templates.b import _gurui_project as project
-from corpus.bodies.templates.b import _gurui_records as records
-from corpus.bodies.templates.b._gurui_forms import Stock, keys, numbered
+from corpus.bodies.templates.a import _gurui_annexes as annexes
+from corpus.bodies.templates.a import _gurui_clauses as clauses
+from corpus.bodies.templates.a import _gurui_project as project
+from corpus.bodies.templates.a import _gurui_records as records
+from corpus.bodies.templates.a._gurui_forms import Stock, keys, numbered
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b._suiheng_notes import Notes
+from corpus.bodies.templates.a._suiheng_notes import Notes
 from corpus.bodies.writer import Writer
 
 Facts = Callable[[Audit, Writer], Iterator[str]]
