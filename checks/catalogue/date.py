@@ -12,6 +12,7 @@ from checks.messages import message
 from checks.odd_terms import odd_terms
 from checks.registry import Outcome, check
 from checks.sound import at, sound, wrong_starts
+from schemas import rx
 from schemas.dates import FOREVER, add_months, first_day, last_day, span_months
 from schemas.leaf import Leaf
 from schemas.mentions import DateMention, Term
@@ -23,6 +24,12 @@ MANY = 20
 
 LONGEST, LATEST = timedelta(days=240), timedelta(days=300)
 """No audit takes longer than this, with both stages, and no report comes later: else a year is wrong."""
+
+
+_COMPANY = rx.compile(
+    r"(?:公司|[^\W\d]厂|集团|中心|研究院|商行|经营部|合作社|门市部|工作室|事务所|Ltd\.?|Inc\.?)$"
+)
+"""The name of a supplier, not of another thing in the row of its list."""
 
 
 @check("DATE001", "audit-order", "error", needs=("audit.end",))
@@ -170,6 +177,8 @@ def _of_what_was_done(report: Report) -> set[int]:
     days = [drill.held_on for drill in report.drills]
     days += [exam.examined_on for exam in report.medical_exams]
     days += [evaluation.done_on for evaluation in report.compliance_evaluations]
+    days += [one.evaluated_on for one in report.suppliers if one.name and _COMPANY.search(one.name.raw)]
+    days += [piece.inspected_on for piece in report.special_equipment]
     return {at(place) for place in every_place(days)}
 
 

@@ -229,8 +229,8 @@ def _term(source: Source, start: int, end: int) -> Licence:
             valid_to=gather(source, [Candidate("长期", at, at + 2, FORM)]),
         )
     if len(dates) == _BOTH and _PARTED.fullmatch(text, dates[0].end - start, dates[1].start - start):
-        first, last = (gather(source, [date_candidate(date)]) for date in dates)
-        return Licence(valid_from=first, valid_to=last)
+        since, until = (gather(source, [date_candidate(date)]) for date in dates)
+        return Licence(valid_from=since, valid_to=until)
     if (
         len(dates) == _BOTH
         and _SINCE.match(text, dates[0].end - start)
