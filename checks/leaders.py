@@ -1,10 +1,15 @@
-"""Whether the report calls somebody leader of the audit team whom the team that was read does not have."""
+"""Whom else the report calls leader of the audit team: beside a label, at a signature; perhaps nobody of
+the team that was read."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from checks.compare import Place, name_key
 from checks.context import Context
 from checks.registrations import name_of
 from schemas import rx
+from schemas.leaf import Leaf
 from schemas.mentions import Passage
 
 _LABEL = rx.compile(r"(?:审核)?组?(?:审核)?组长(?:姓名|签[名字])?\s?[:：]?")
@@ -17,6 +22,48 @@ _NAME = rx.compile(
     r"|分组|本人|现场)"
     r"[\u4e00-\u9fff]{2,3}"
 )
+_BEFORE_NAME = rx.compile(
+    r"(?:^|[，,；;。：:\s])(?:审核|评审|评价|检查|评鉴)?(?:小?组)?的?组长(?:姓名|\s?[（(]\s?签[名字章]?\s?[)）]|签[名字])?\s?[:：]?\s?$"
+    r"|\b(?:[Tt]eam [Ll]eader|[Ll]ead [Aa]uditor)(?: \(?signature\)?)?\s?[:：]\s?$"
+)
+_BEHIND_NAME = rx.compile(r"\s{0,2}[（(]\s?(?:审核|评审|检查)?组?组长\s?(?:签[名字])?\s?[)）]")
+_FOR_ANOTHER = rx.compile(r"\s{0,2}[（(]\s?代|代签|\s?代[组审]")
+_JOINED = rx.compile(r"[、和与及/／]\s?$|前任|上[次一]|原|[内副]|阶段|变更|更换|接替|分组|小组|分管")
+_ROLE = rx.compile(r"(?:审核组?|评审组?|检查组?)?(?:组员|成员|审核员|技术专家|专家)(?:签[名字])?\s?[:：]?")
+_NEAR, _FEW = 12, 4
+"""So many characters before a label tell whose leader it means."""
+
+
+def called(context: Context) -> Iterator[tuple[str, Leaf[str]]]:
+    """Those of the team that a label or a signature calls its leader, by name, each with the place."""
+    team = {name_key(name_of(member)) for member in context.report.team}
+    names = [member.name for member in context.report.team if member.name is not None]
+    for leaf in [*names, *context.report.conclusion.signatories]:
+        if not leaf.value or name_key(str(leaf.value)) not in team:
+            continue
+        others = team - {name_key(str(leaf.value))}
+        if any(_calls_leader(context, place) or _in_row(context, place, others) for place in leaf.places):
+            yield name_key(str(leaf.value)), leaf
+
+
+def _calls_leader(context: Context, place: Place) -> bool:
+    """Whether the words right before or behind a name call it the leader, and not somebody it signs for."""
+    before, after = context.mentions.around(place)
+    if _FOR_ANOTHER.match(after):
+        return False
+    label = _BEFORE_NAME.search(before)
+    if label is None:
+        return _BEHIND_NAME.match(after) is not None
+    lead = before[max(label.start() + 1 - _NEAR, 0) : label.start() + 1]
+    return not (_JOINED.search(lead) or _OF_OTHERS.search(lead))
+
+
+def _in_row(context: Context, place: Place, others: set[str]) -> bool:
+    """Whether the row of a name has the leader's label, and no other role and nobody else of the team."""
+    cells = [cell.strip() for cell in context.mentions.beside(place)]
+    if not any(map(_LABEL.fullmatch, cells)) or len(cells) > _FEW:
+        return False
+    return not any(_ROLE.fullmatch(cell) or name_key(cell) in others for cell in cells)
 
 
 def is_elsewhere(context: Context) -> bool:

@@ -49,6 +49,35 @@ _BEGUN = rx.compile(
 )
 """What begins a paragraph on the organization."""
 
+_HAS_DONE = rx.compile(
+    r"(?:已|现已)?(?:按[^，,。；;]{0,14})?(?:制定|建立|确定|编制|发布|颁布)了?[^，,。；;]{0,12}"
+    r"(?:方针|目标|管理手册|质量手册|程序文件|体系文件)"
+    r"|(?:于|在)?[\d年月日.至到—～~/ -]{0,30}(?:组织|开展|实施|进行|策划)了?[^，,。；;]{0,8}"
+    r"(?:内部审核|内审(?!员)|管理评审|合规性评价)"
+    r"|任命了?[^，,。；;]{0,10}管理者代表"
+)
+"""What begins a sentence on the organization's management system."""
+
+_SEEN = rx.compile(r"(?:查看|查阅|审阅|审查|评审|抽查|核查|查)了?\s?$")
+_OF_SYSTEM = rx.compile(
+    r"的[^，,。；;、]{0,6}(?:管理手册|质量手册|程序文件|体系文件|组织机构|方针|目标|内部审核|内审|管理评审)"
+)
+_PAIRS = (
+    (
+        r"(?:推荐|同意|建议)\s?$",
+        r"(?:的[^，,。；;]{0,24})?(?:通过|获得|取得|保持|继续保持|注册|再?认证|换证|恢复)",
+    ),
+    (r"(?:仅供|只供|专供)\s?$", r"(?:内部)?(?:使用|参考|改进)"),
+    (
+        r"(?:感谢|谢谢)\s?$",
+        r"(?:的?(?:领导|各级|全体|各部门|有关)|[^，,。；;]{0,6}对[^，,。；;]{0,10}审核|在[^，,。；;]{0,10}审核)",
+    ),
+    (r"(?:审核|认证|体系|证书)范围\s?[:：]\s?$", r"(?:[（(][^（()）]{2,40}[)）])?的"),
+)
+"""What stands before and behind the client where a report recommends, thanks, or tells of what it is."""
+
+_OF_CLIENT = tuple((rx.compile(before), rx.compile(behind)) for before, behind in _PAIRS)
+
 _COPIES = rx.compile(
     r"\s?[（(:：，,]?\s?(?:正本|副本|原件|复印件|各|存|留存|执|提交|送|报告)?\s?"
     r"[一二两三壹贰叁\d]\s?(?:份|套|cop(?:y|ies)\b)",
@@ -61,7 +90,9 @@ _GIVEN = rx.compile(
 )
 """A list of those who get the report, with the copies of each: the client, the body, the authority."""
 
-_SIGNED = rx.compile(r"\s?(?:已经?|均已?)?(?:签认|签字(?:盖章)?确认|盖章确认|确认)\s?(?:[。；;]|$)")
+_SIGNED = rx.compile(
+    r"\s?(?:已经?|均已?)?(?:签认|签字(?:盖章)?确认|盖章确认|确认|认可)(?:\s?(?:[。；;]|$)|[，,]?(?:并|且|同时)?(?:承诺|制定|提出))"
+)
 """What the audited organization does with nonconformities."""
 
 _LEAD = rx.compile(
@@ -93,6 +124,14 @@ _OF_OTHERS = rx.compile(
 _CLEAR = 2
 """So often another name stands for the organization, and so many times as often as its own, which then is the
 wrong one."""
+
+_NAME = rx.compile(
+    r"(?:^|[\s\d.、（(）)])(?:(?:受审核|被审核|受评)(?:方|组织|单位)|获证组织|组织|单位|企业|公司|客户|法人)的?(?:全称|名称|单位)?\s?[:：]?\s?$"
+    r"|(?:company|client|organi[sz]ation|auditee)(?: name)?\s?[:：]?\s?$",
+    re.I,
+)
+_OVER = 3
+"""So many lines below a name its credit code stands in a form."""
 
 _CELLS = 3
 """So many other cells a row of a form has."""
@@ -187,6 +226,10 @@ def _stands_for(context: Context, place: Leaf[str], own: Entity) -> bool:
         return True
     if _judged(before, after, "".join(context.mentions.beside(place))):
         return True
+    if any(lead.search(before) and told.match(after) for lead, told in _OF_CLIENT):
+        return True
+    if (begins and _HAS_DONE.match(after)) or (_SEEN.search(before) and _OF_SYSTEM.match(after)):
+        return True
     if (begins and _BEGUN.match(after)) or re.search(r"全称(?:为|是)\s?$", before):
         return True
     return _beside_code(context, place, after) or _labelled(context, place)
@@ -204,7 +247,19 @@ def _beside_code(context: Context, place: Leaf[str], after: str) -> bool:
     """Whether the organization's own credit code follows in the sentence or stands in the row."""
     code = context.report.organization.uscc
     told = fold(" ".join([after, *context.mentions.beside(place)]))
-    return code is not None and any(one.raw and fold(one.raw) in told for one in code.places)
+    if code is None:
+        return False
+    near = [one for one in code.places if 0 < one.evidence.line - place.evidence.line <= _OVER]
+    if any(one.evidence.page == place.evidence.page for one in near) and _is_named(context, place):
+        return True
+    return any(one.raw and fold(one.raw) in told for one in code.places)
+
+
+def _is_named(context: Context, place: Leaf[str]) -> bool:
+    """Whether a label for a company's name stands right before a name, and says no other's."""
+    cells = context.mentions.beside(place)
+    before = context.mentions.around(place)[0] or (cells[0] if cells else "")
+    return _NAME.search(before) is not None and not _OF_OTHERS.search(before)
 
 
 def _labelled(context: Context, place: Leaf[str]) -> bool:

@@ -117,6 +117,10 @@ def _lacking(
 def _may_be_unread(context: Context, items: list[Nonconformity], part: str) -> bool:
     """Whether a row or sentence of what was read has words of the kind that are in no field."""
     known = [leaf for item in items for name in PARTS if (leaf := getattr(item, name)) is not None]
+    if part == "clause" and any(
+        _within(leaf, blank) for leaf in known for blank in context.mentions.unwritten_clauses
+    ):
+        return False
     for leaf in known:
         texts = (*context.mentions.beside(leaf), *context.mentions.around(leaf))
         for text in texts:
@@ -125,6 +129,11 @@ def _may_be_unread(context: Context, items: list[Nonconformity], part: str) -> b
             if UNREAD[part].search(text):
                 return True
     return False
+
+
+def _within(leaf: Leaf[str], blank: Leaf[str]) -> bool:
+    """Whether what is known of a nonconformity stands in the very words that leave its clause blank."""
+    return blank.span[0] <= leaf.span[0] and leaf.span[1] <= blank.span[1]
 
 
 def _named(number: str) -> str:

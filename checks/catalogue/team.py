@@ -33,11 +33,11 @@ from schemas.result import Finding
 
 @check("TEAM001", "leader-missing", "error", needs=("team",))
 def leader_missing(context: Context) -> Iterator[Outcome]:
-    """查什么：审核组名单中是否恰有一名组长。
+    """查什么：审核组名单和签字处是否恰有一名组长。
 
     为什么：组长对审核和报告负责，没有或有两名都不能确定由谁负责。
 
-    例：名单中两人均为“组员”；或两人均为“组长”。
+    例：名单中两人均为“组员”；或两人均为“组长”；或签字处有两人签为组长。
 
     应为：一名组长。
 
@@ -45,11 +45,11 @@ def leader_missing(context: Context) -> Iterator[Outcome]:
 
     何时可忽略：各体系分别实施审核、各有组长，且报告写明。
     ---
-    What it checks: whether the list of the audit team has exactly one leader.
+    What it checks: whether the list of the audit team and its signatures have exactly one leader.
 
     Why: the leader answers for the audit and the report; with none or two nobody does.
 
-    Example: two persons, both “member”; or both “leader”.
+    Example: two persons, both “member”; or both “leader”; or two of them sign as the leader.
 
     Expected: one leader.
 
@@ -62,6 +62,9 @@ def leader_missing(context: Context) -> Iterator[Outcome]:
     for member in team:
         if role(member) == "leader" and member.name is not None and member.name.value:
             found.setdefault(name_key(member.name.value), member.name)
+    called = dict(leaders.called(context))
+    if len(called) > 1 or not found:  # one other than in the list: TEAM002 tells
+        found |= {key: place for key, place in called.items() if key not in found}
     if len(found) > 1:
         names = context.listed(str(leaf.value) for leaf in found.values())
         yield context.finding(
@@ -73,7 +76,7 @@ def leader_missing(context: Context) -> Iterator[Outcome]:
             count=len(found),
             names=names,
         )
-    elif not any(role(member) == "leader" for member in team):
+    elif not found and not any(role(member) == "leader" for member in team):
         alone = len(team) == 1 and not team[0].registrations  # likely not the list, but who audited something
         if alone or any(role(member) is None for member in team):
             yield context.not_checked("roles_unknown", "team.role")

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from checks import leaders
 from checks.compare import Misspelling, Place, misspellings, name_key, one_apart
 from checks.context import Context
-from checks.registrations import is_expert, role
+from checks.registrations import held, is_expert, is_trainee, role
 from checks.registry import check
 from schemas import rx
 from schemas.leaf import Leaf
@@ -198,6 +199,8 @@ def _unsigned(context: Context, team: dict[str, TeamMember], signed: list[Leaf[s
     missing = [m for key, m in team.items() if key not in keys and not is_expert(context.facts, m)]
     if len(team) < FEWEST or len(missing) != 1 or not keys <= set(team) or len(keys) < len(team) - 1:
         return
+    if not _is_auditor(context, missing[0], [*team.values()]):
+        return
     name = missing[0].name
     if name is None or any(leaf.confidence < 1 for leaf in signed):
         return
@@ -219,6 +222,8 @@ def _another_leads(context: Context, members: list[TeamMember]) -> Iterator[Find
     """A place calls somebody the leader who is not, where the team has one leader."""
     leading = [member for member in members if role(member) == "leader"]
     if len(leading) != 1 or leading[0].name is None or leading[0].role is None:
+        return
+    if len(dict(leaders.called(context))) > 1:  # TEAM001 tells that there are several
         return
     lines = {place.evidence.line for place in leading[0].name.places}
     for member in members:
@@ -242,6 +247,16 @@ def _another_leads(context: Context, members: list[TeamMember]) -> Iterator[Find
                 wrong=[place],
             )
             break
+
+
+def _is_auditor(context: Context, member: TeamMember, team: list[TeamMember]) -> bool:
+    """Whether somebody is surely one of the auditors who sign: no trainee; where others have a number, with
+    one."""
+    rows = held(context.facts, context.report)
+    numbered = {id(row.member) for row in rows if row.number is not None}
+    if is_trainee(context.facts, member, rows):
+        return False
+    return id(member) in numbered or not any(id(one) in numbered for one in team)
 
 
 @check("TEAM007", "impartiality-missing", "warning", needs=("team",))

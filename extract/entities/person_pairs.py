@@ -10,13 +10,13 @@ from typing import NamedTuple
 
 from extract.entities.places import side_by_side, succeeds
 from extract.entities.plain_names import told_two
-from extract.entities.team_names import short_pairs
+from extract.entities.team_names import behind_post, short_pairs
 from extract.readers.grid import grids
 from extract.readers.units import block_at
 from extract.source import Source
 from extract.things import Joined
 from extract.values.names import confusable
-from extract.values.persons import confused_names, near_names
+from extract.values.persons import confused_names, is_person, near_names
 from schemas.leaf import Leaf
 from schemas.report import Report
 from schemas.text import fold
@@ -48,7 +48,10 @@ def joined(source: Source, report: Report, by_name: dict[str, list[Named]]) -> J
     """Spellings of one person: one character apart, with a common office or certificate."""
     found = Joined(len(by_name))
     number = {name: i for i, name in enumerate(by_name)}
+    members = {fold(m.name.value) for m in report.team if m.name is not None and m.name.value}
     for one, other in _near(by_name):
+        if any(a in members and _is_clients(source, by_name[b]) for a, b in ((one, other), (other, one))):
+            continue
         if _corroborated(source, by_name[one], by_name[other]):
             found.unite(number[one], number[other])
     for one, other in _of_one_holder(by_name):
@@ -114,6 +117,15 @@ def _corroborated(source: Source, one: list[Named], other: list[Named]) -> bool:
     return bool(offices - _GENERAL) or confused_names(one[0].name, other[0].name)
 
 
+def _is_clients(source: Source, named: list[Named]) -> bool:
+    """Whether somebody is told as an auditor of the organization itself or behind a post there, and never as
+    one of the team."""
+    offices = {n.office for n in named}
+    if not offices.isdisjoint(OF_TEAM):
+        return False
+    return bool(offices & _AUDITORS) or any(behind_post(source, n.leaf.start) for n in named)
+
+
 def _of_two_sides(one: list[Named], other: list[Named]) -> bool:
     """Whether one is of the audit team, the other somebody who goes with it."""
     return {n.office for n in one} <= OF_TEAM and {n.office for n in other} == {"guide"}
@@ -123,7 +135,18 @@ def _are_two(source: Source, one: list[Named], other: list[Named]) -> bool:
     """Whether two names stand side by side, in one column of a table, or have records of one kind each."""
     if side_by_side(source, (n.leaf for n in one), (n.leaf for n in other)):
         return True
-    return bool(_rows(source, one) & _rows(source, other) or _own_facts(one) & _own_facts(other))
+    both = _rows(source, one) & _rows(source, other)
+    if all(any(n.office in OF_TEAM for n in named) for named in (one, other)):
+        both = {column for column in both if not _names_again(source, column)}
+    return bool(both or _own_facts(one) & _own_facts(other))
+
+
+def _names_again(source: Source, column: tuple[int, int]) -> bool:
+    """Whether a column has one and the same name in several rows, as a plan has its auditors."""
+    grid = grids(source)[column[0]]
+    cells = [c for c in grid.block.cells if c.column == column[1] and c.end - c.start <= _LIST_CELL]
+    told = [text for cell in cells if is_person(text := grid.text(cell))]
+    return len(set(told)) < len(told)
 
 
 def _family(office: str) -> str:

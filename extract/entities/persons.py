@@ -24,6 +24,9 @@ _COLON = r"\s?(?:[（(][^（()）\n]{0,10}[)）])?\s?:\s{0,3}"
 _LABELLED = rx.compile(rf"(?:签名|签字|姓名)?(?:{_COLON}|\t)")
 """What stands behind an office that is a label."""
 
+_FORMER = rx.compile(r"(?:上一?[次年届轮]|上一?年度|上一?周期|前[次任]|原|曾任)[^\W\d]{0,6}$")
+"""Before an office: that of an earlier audit."""
+
 _END = rx.compile(r"[。；;\n\t]|\s{4,}")
 _AFTER = frozenset("批对正在进行于的等与和及同参完负主出介根从表签说能熟了认均已按持为任担被是将经并应到至")
 _DOING = rx.compile(
@@ -50,7 +53,7 @@ _ACTED = rx.compile(
     "|".join([*_ACTS, "主持", "签批", "签署", "签字", "编审", "负责", "带队", "陪同", "讲授"])
 )
 _BY = frozenset("由经、，,；;。（(和及与 \n\t")
-_LONGEST_LIST = 80
+_LONGEST_LIST, _FEW = 80, 10
 _HELD_BY_ONE = frozenset({"management_representative", "employee_representative", "internal_audit_leader"})
 """Offices whose holders are compared between places."""
 
@@ -156,8 +159,9 @@ def _in_text(source: Source) -> Iterator[tuple[Found, str]]:
         last = mark.end()
         end = _END.search(text, last, last + _LONGEST_LIST)
         limit = end.start() if end else min(len(text), last + _LONGEST_LIST)
+        former = _FORMER.search(text, max(start - _FEW, 0), start) is not None
         for name in _leading_names(source.text, last, limit):
-            yield name, words[source.text[start:behind]]
+            yield name, "employee" if former else words[source.text[start:behind]]
 
 
 def _leading_names(text: str, start: int, end: int) -> Iterator[Found]:

@@ -23,7 +23,7 @@ from schemas.report import Report, TeamMember
 _HAN = r"[^\W\x00-\x7f]"
 _BEFORE = rf"(?:(?<!{_HAN})|(?<=[、和与及由]))"
 _BEHIND = (
-    rf"(?!{_HAN}|[:：])|(?=[、和与及在于的为是系尚参负主承声签单独受带协随没未不已将对由与审陪见担取分])"
+    rf"(?!{_HAN}|[:：])|(?=[、和与及在于的为是系尚参负主承声签单独受带协随没未不已将对由与审陪见担取分作保])"
 )
 """What stands around a name in running text: no further character of a word."""
 
@@ -39,7 +39,11 @@ _OF_CLIENT = rx.compile(
 )
 _ANY_PERSON = rx.compile(r"姓名|人员|name", re.I)
 _BREAK = rx.compile(r"[。；;\n]")
-_REACH = 80
+_CLAUSE = rx.compile(r"[，,]")
+_POST = rx.compile(rf"{_HAN}[员师工手匠]$")
+"""The post of one of the client right before a name (质检员卢静怡)."""
+
+_REACH, _FEWEST, _LONGEST_POST = 80, 2, 6
 _MOST = 40
 """Teams are not larger."""
 
@@ -49,13 +53,13 @@ def other_spellings(source: Source, report: Report, others: frozenset[str]) -> I
     those who are told to be somebody else."""
     names = {str(m.name.value) for m in report.team[:_MOST] if m.name is not None and m.name.value}
     for name in sorted(names):
-        if not is_person(name) or not 2 <= len(name) <= 3 or name.isascii():
+        if not is_person(name) or not 2 <= len(name) <= 4 or name.isascii():
             continue
         for match in lines.finditer(_variants(name), (name[0],), source.text):
             found = Found(match.start(), match.end(), match[0])
             if match[0] in names or match[0] in others or not is_person(match[0]):
                 continue
-            if _tells_of_team(source, found, sure=len(name) > 2):
+            if _tells_of_team(source, found, names, sure=len(name) > 2):
                 yield found
 
 
@@ -69,21 +73,32 @@ def _variants(name: str) -> re.Pattern[str]:
     return re.compile(rf"{_BEFORE}(?:{'|'.join(ways) or '(?!)'})(?:{_BEHIND})")
 
 
-def _tells_of_team(source: Source, found: Found, *, sure: bool) -> bool:
-    """Whether the sentence, or the row and the head of the column, tell of the audit team; a `sure` name is
-    told unless they tell of somebody else."""
+def _tells_of_team(source: Source, found: Found, names: set[str], *, sure: bool) -> bool:
+    """Whether the sentence, or the row and the head of the column, tell of the audit team, or the row has
+    others of it; a `sure` name is told unless they tell of somebody else."""
     grid = grids(source).get(block_at(source, found.start))
     told = None if grid is None else _cells(grid, found)
     if told is None:
         before = _BREAK.split(source.text[max(0, found.start - _REACH) : found.start])[-1]
         sentence = before + _BREAK.split(source.text[found.end : found.end + _REACH])[0]
-        return sure or (_OF_TEAM.search(sentence) is not None and not _INTERNAL.search(sentence))
+        clause = _CLAUSE.split(before)[-1]
+        if not _OF_TEAM.search(clause) and (_OF_CLIENT.search(clause) or _POST.search(clause)):
+            return False
+        return not _INTERNAL.search(sentence) and (sure or _OF_TEAM.search(sentence) is not None)
     head, row = told
     if _INTERNAL.search(head + row) or _OF_CLIENT.search(head):
         return False
     if _OF_TEAM.search(head) or _OF_TEAM.search(row):
         return True
+    if not _OF_CLIENT.search(row) and sum(word in names for word in row.split()) >= _FEWEST:
+        return True
     return sure and not _ANY_PERSON.search(head) and not _OF_CLIENT.search(row)
+
+
+def behind_post(source: Source, offset: int) -> bool:
+    """Whether the post of one who is not of the team stands right before an offset."""
+    before = source.text[max(offset - _LONGEST_POST, 0) : offset]
+    return _POST.search(before) is not None and _OF_TEAM.search(before) is None
 
 
 def _cells(grid: Grid, found: Found) -> tuple[str, str] | None:

@@ -52,7 +52,8 @@ _SHORT = rx.compile(
 )
 _FIRST_NUMBER = rx.compile(r"(?P<n>\d{1,3})\s?(?:[项个份处]\s?[,，;；。（(]|[.;；。](?!\d))")
 _COUNT_FIRST = rx.compile(
-    r"(?:[^A-Za-z\d]|NCs?|total|in all){0,8}?[\d零〇一二三四五六七八九十两壹贰叁肆伍陆柒捌玖拾]"
+    r"(?:[^A-Za-z\d]|NCs?|total|in all){0,8}?[\d零〇一二三四五六七八九十两壹贰叁肆伍陆柒捌玖拾]{1,3}"
+    r"\s?[项个份处条]?(?=\s?(?:不符合|不合格|[^\w\s]|[A-Za-z]|$)|\s)"
 )
 _SHORT_FIELD, _PAIRED = 16, 20
 _OPENS = ("合计", "共计", "总计", "其中", "包括", "分别", "含", "是", "为", "有")

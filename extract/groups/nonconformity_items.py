@@ -41,6 +41,9 @@ _DEPARTMENT = rx.compile(
     r"\s*(?:[（(]?\d{1,2}[)）.、]\s?|[-•●]\s?)?(?P<name>(?:[^\W\d_]|[/、（）() ]){2,24}?)"
     r"(?:\s?[:：]|[ \u3000]{1,4}(?=(?:GB|ISO|[QEO]{1,3}[:： ]?\d)))"
 )
+_ONLY_STANDARD = rx.compile(
+    r"(?:[A-Z/]{2,8}\s?(?:IEC\s?)?\d{4,5}(?:\.\d)?\s?[-:—]\s?\d{4}(?:标准)?[\s/、；;]{0,3}){1,3}"
+)
 _FIELDS = ("number", "department", "standard", "clause", "grade", "description")
 _FORM_TITLES = rx.compile(r"不符合(?!项?的?验证)|不合格|问题清单|[Nn]on-?conformit")
 _MOST, _SHORTEST_FACT = 1500, 8
@@ -75,9 +78,10 @@ def _from_rows(source: Source, rows: list[Row]) -> list[Nonconformity]:
     found: list[Nonconformity] = []
     count = 0
     for row in rows:
-        clause = row.get("clause")
+        clause = row.cells.get("clause")
         told = cited(source, clause, row.get("standard")) if clause else []
-        told = told or (_left_open(source, row) if clause and is_blank(clause.text) else [])
+        if not told and clause is not None:
+            told = _left_open(source, row, clause)
         if told:
             count += 1
             before = nonconformity_numbers.number_before(source, row.start, 0) if row.form == "pairs" else ""
@@ -85,9 +89,13 @@ def _from_rows(source: Source, rows: list[Row]) -> list[Nonconformity]:
     return found
 
 
-def _left_open(source: Source, row: Row) -> list[Cited]:
-    """The standards of a row whose clause is left open, without a clause; one without either told none."""
-    told = standards_of(source, row.get("standard")) or [("", None)]
+def _left_open(source: Source, row: Row, clause: Piece | None = None) -> list[Cited]:
+    """The standards of a row whose clause is left open, or that has but the standard in its place, without a
+    clause; one without either told none."""
+    own = standards_of(source, clause) if clause else []
+    if clause and not (is_blank(clause.text) or (own and _ONLY_STANDARD.fullmatch(clause.text))):
+        return []
+    told = own or standards_of(source, row.get("standard")) or [("", None)]
     return [Cited(standard, at, "", (0, 0)) for standard, at in told]
 
 

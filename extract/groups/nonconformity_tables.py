@@ -53,10 +53,10 @@ def _read(source: Source) -> tuple[list[Row], list[Row]]:
     blocks: dict[int, list[Row]] = {}
     for row in tables.rows(source, _GROUP, lines=True):
         row = row if "clause" in row.cells else _with_clause(source, row)
-        clause = row.get("clause")
+        clause = row.cells.get("clause")
         if row.form == "line" and _is_titled(source, row.start):
             continue
-        if clause and (not is_blank(clause.text) or _is_whole(row)):
+        if clause is not None and (not is_blank(clause.text) or _is_whole(row)):
             blocks.setdefault(row.block, []).append(row)
     lists: list[Row] = []
     findings: list[Row] = []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import chain
 
 from extract.values.clauses import Clause
 from extract.values.standards import find_standards
@@ -30,6 +31,9 @@ LEFT_OPEN = rx.compile(
 WORDS = ("条", "；", "，", ";", ",", "/", "／", "lause")
 """One of them stands in every such place."""
 
+_LINE_OPEN = rx.compile(rf"{_STANDARD}\n{_NONE}$")
+"""As the last line of a cell; in a text such a line may be another cell's."""
+
 _MARK = rx.compile(r"第?\s?[/／—–-]{1,3}\s?条?")
 _BETWEEN = rx.compile(r"(?:的|中|之|标准|条款号?|要求|[\s:(（)）,，、;；/]){0,8}$")
 _REACH = 40
@@ -42,11 +46,13 @@ def open_clauses(text: str, base: int = 0) -> list[Clause]:
     [('', ('GB/T 23331-2020',))]
     >>> [c.standards for c in open_clauses("GB/T 19001-2016\\n条款 /\\n轻微")]
     [('GB/T 19001-2016',)]
+    >>> [c.standards for c in open_clauses("GB/T 19001-2016\\n/")]
+    [('GB/T 19001-2016',)]
     >>> open_clauses("GB/T 19001-2016/ISO 9001:2015"), open_clauses("条款：/")
     ([], [])
     """
     found: list[Clause] = []
-    for match in LEFT_OPEN.finditer(text):
+    for match in chain(LEFT_OPEN.finditer(text), _LINE_OPEN.finditer(text)):
         low = max(0, match.start() - _REACH)
         standards = find_standards(text[low : match.end()], low)
         marks = list(_MARK.finditer(text, standards[-1].end, match.end())) if standards else []
