@@ -59,9 +59,12 @@ def _calls_leader(context: Context, place: Place) -> bool:
 
 
 def _in_row(context: Context, place: Place, others: set[str]) -> bool:
-    """Whether the row of a name has the leader's label, and no other role and nobody else of the team."""
+    """Whether the row of a name has the leader's label, and no other role and nobody else of the team; a row
+    with a registration is that of the list."""
     cells = [cell.strip() for cell in context.mentions.beside(place)]
     if not any(map(_LABEL.fullmatch, cells)) or len(cells) > _FEW:
+        return False
+    if any(number in cell for cell in cells for number in _numbers(context)):
         return False
     return not any(_ROLE.fullmatch(cell) or name_key(cell) in others for cell in cells)
 
@@ -77,15 +80,20 @@ def is_elsewhere(context: Context) -> bool:
 
 def _is_unowned(context: Context) -> bool:
     """Whether some of the team have their numbers, and one that stands in the report is nobody's."""
-    known = [
+    known = _numbers(context)
+    return bool(known) and any(
+        not any(number in leaf.raw for number in known) for leaf in context.mentions.registrations
+    )
+
+
+def _numbers(context: Context) -> list[str]:
+    """The registration numbers of the team."""
+    return [
         str(one.number.value)
         for member in context.report.team
         for one in member.registrations
         if one.number is not None and one.number.value
     ]
-    return bool(known) and any(
-        not any(number in leaf.raw for number in known) for leaf in context.mentions.registrations
-    )
 
 
 def _another(context: Context, passage: Passage, team: set[str]) -> bool:
