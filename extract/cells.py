@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from extract.facts import Fact, Kind
 from extract.groups.leaves import clean, is_blank, is_untold
-from extract.readers import short_years
+from extract.readers import dittos, short_years
 from extract.readers.units import Piece
 from extract.source import Source
 from extract.values.dates import FoundDate, find_dates
@@ -50,7 +50,7 @@ _CERTIFICATE = rx.compile(r"证|[Cc]ertificate|[Ll]icen[cs]e")
 def facts(source: Source, kinds: dict[str, Kind], name: str, piece: Piece) -> list[Fact]:
     """The facts of a cell; the name of a column that joins several has a plus (`model+serial`)."""
     raw = source.text[piece.start : piece.end]
-    if is_blank(raw):
+    if is_blank(raw) or dittos.is_ditto(raw.strip()):
         return []
     names = name.split("+")
     if len(names) == 1:

@@ -206,8 +206,10 @@ def _results(source: Source, row: tables.Row, entry: Entry, tell: Tell) -> None:
 
 
 def _is_sure(source: Source, row: tables.Row, table: Table) -> bool:
-    """Whether the columns of a row alone tell that it is on the activity."""
+    """Whether the columns of a row alone tell that it is on the activity: its cells name no other one."""
     if not table.sure or not table.sure <= row.cells.keys():
+        return False
+    if _in_row(source, row) - {table.activity}:
         return False
     return table.words is None or table.words.search(tables.title(source, row)) is not None
 
@@ -245,7 +247,7 @@ def _speaks_of(source: Source, row: tables.Row, activity: str, table: str) -> bo
     if table == "activities":
         own = {which for _, _, which in named(narrow(row.text("activity")))}
         return own == {activity}
-    if {which for _, _, which in named(narrow(source.text[row.start : row.end]))} - {activity}:
+    if _in_row(source, row) - {activity}:
         return False
     if row.form == "line":
         return {which for _, _, which in named(narrow(tables.title(source, row)))} == {activity}
@@ -256,6 +258,13 @@ def _speaks_of(source: Source, row: tables.Row, activity: str, table: str) -> bo
         return True
     head = source.text[block.start : min(row.start, block.start + 200)]
     return {which for _, _, which in named(narrow(head))} == {activity}
+
+
+def _in_row(source: Source, row: tables.Row) -> set[str]:
+    """The activities that a record names, in whatever cell of its row where it has one of its own."""
+    cells = grids(source)[row.block].anchors.get(row.row, ()) if row.form == "columns" else ()
+    start, end = (cells[0].start, cells[-1].end) if cells else (row.start, row.end)
+    return {which for _, _, which in named(narrow(source.text[start:end]))}
 
 
 def _names_itself(source: Source, row: tables.Row, activity: str) -> bool:

@@ -94,6 +94,7 @@ def _leader_signs(report: Report) -> bool:
 def _lines(source: Source, report: Report) -> Iterator[Blank]:
     """The rows of the signature that have a line where the name was to stand."""
     names = [leaf.value or "" for leaf in report.conclusion.signatories]
+    team = {str(leaf.value) for one in report.team for leaf in (one.label, one.name) if leaf}
     text, end = source.text, body_end(source)
     last = 0
     for line in _LINE.finditer(text, 0, end):
@@ -105,12 +106,14 @@ def _lines(source: Source, report: Report) -> Iterator[Blank]:
         signed = _UNDERLINED.search(row) or any(name in row for name in names if name)
         if len(row) > _LONGEST_ROW or signed or of_others(source, line.start(), row):
             continue
-        if told := next(filter(None, map(_TEAM.search, _owners(source, low, last))), None):
+        if told := next(filter(None, map(_TEAM.search, _owners(source, low, last, team))), None):
             yield Blank(source.leaf(None, low, last, raw=""), told[0].strip("（()） \n"), "placeholder")
 
 
-def _owners(source: Source, low: int, high: int) -> Iterator[str]:
-    """Who is to sign on each line of a row: what is told before it, else behind or under it, else above."""
+def _owners(source: Source, low: int, high: int, team: set[str]) -> Iterator[str]:
+    """Who is to sign on each line of a row: what is told before it, else behind or under it, else above.
+
+    Beside one of the team's names or letters the header over a line tells that it is to be signed."""
     text, at = source.text, low
     for line in _LINE.finditer(text, low, high):
         before, at = text[at : line.start()], line.end()
@@ -118,11 +121,21 @@ def _owners(source: Source, low: int, high: int) -> Iterator[str]:
         if before.lstrip().startswith(("（", "(")):
             before = ""  # it belongs to the line before: its role in brackets, its day
         if any(char.isalpha() for char in before):
-            owner = f"{before}\n{behind['role'] if behind else ''}"
+            head = _head(source, line.start()) if before.strip() in team else ""
+            owner = f"{before}\n{behind['role'] if behind else ''}\n{head}"
         else:
             owner = behind["role"] if behind else _above(source, line.start())
         if not _DAY.search(owner) and not _OTHERS.search(owner):
             yield owner
+
+
+def _head(source: Source, at: int) -> str:
+    """The header over a line that stands alone in its cell of a table."""
+    grid = grids(source).get(block_at(source, at))
+    cell = grid.cell_at(at) if grid else None
+    if grid is None or cell is None or not cell.row or not _GAP.fullmatch(grid.text(cell)):
+        return ""
+    return next((grid.text(one) for one in grid.anchors.get(0, ()) if one.column == cell.column), "")
 
 
 def _above(source: Source, at: int) -> str:

@@ -54,6 +54,8 @@ _NOTED_LEADER = rx.compile(r"\s?[（(](?:内审|审核)?组长[)）]")
 _ARE_AUDITORS = rx.compile(r"\s?(?:担任|任|为)(?:内审|审核)?(?:组员|内审员|成员|审核员)")
 _LIST_START = rx.compile(r"[，,；;。\s]|由")
 _BEGUN = rx.compile(r"\s?日?\s?(?:起?开始|启动)(?:的|[，,][^。；;\n]{0,12}结束)")
+_FROM = rx.compile(r"(?:自|从)\s?$")
+_ON = rx.compile(r"\s?日?\s?(?:起|起?开始|起?启动)(?=[，,。；;]|进行|实施|开展)")
 _TERM = rx.compile(r"(?:\d|日)\s?[~～〜至到—–-]{1,2}\s{0,3}$")
 _BEFORE = 8
 _WHOLE_DAY = len("2025-01-01")
@@ -90,10 +92,16 @@ def _whole(source: Source, entry: Entry) -> Entry:
     if meant and "start" in entry and "planned_on" not in entry:
         entry["planned_on"] = meant[:1]
     day = entry.get("start", ())
-    begun = any(_BEGUN.match(source.text, one.end) for one in day)
+    begun = any(_BEGUN.match(source.text, one.end) or _is_from(source, one) for one in day)
     if "end" not in entry and day and len(str(day[0].value)) == _WHOLE_DAY and not begun:
         entry["end"] = [day[0]._replace(field="end")]
     return entry
+
+
+def _is_from(source: Source, day: Told) -> bool:
+    """Whether an audit is only said to go on from a day (自2025年4月21日开始，覆盖各部门)."""
+    lead = _FROM.search(source.text, max(day.start - _BEFORE, 0), day.start)
+    return lead is not None and _ON.match(source.text, day.end) is not None
 
 
 def _ends_a_term(source: Source, entry: Entry) -> bool:

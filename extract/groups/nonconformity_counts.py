@@ -17,7 +17,10 @@ from schemas.document import Cell
 _GRADES = ("major", "minor")
 _OWN = rx.compile(r"本[次轮阶]|此次|现场审核|二阶段|第二阶段|this audit", re.I)
 _TOTAL = rx.compile(r"\s*(?:合\s?计|总\s?计|共\s?计|小计|合计数|total)\s*(?:total)?\s*", re.I)
-_BAD = rx.compile(r"不符合|不合格|non-?conform|\bNCs?\b", re.I)
+_BAD = rx.compile(r"不符合|不合格|(?:重大|严重|一般|轻微)偏差|non-?conform|\bNCs?\b", re.I)
+_LEVEL = rx.compile(r"\s?(?:[ⅠⅡⅢ]|I{1,3}|[一二三123ABC])\s?[级类]\s?[:：—–-]?\s?")
+"""The level that is written before a grade (Ⅱ级 一般偏差)."""
+
 _GRADE = r"(?:严重|主要|轻微|一般|次要|[Mm]ajor|[Mm]inor)"
 _PAIRED = rx.compile(
     rf"(?P<a>{_GRADE})(?:不符合项?|项)?\s?[/／]\s?(?P<b>{_GRADE})(?:不符合|项|数|\sNCs?|\snon-?conformities){{0,3}}"
@@ -59,11 +62,18 @@ def _columns(grid: Grid, names: dict[str, set[str]]) -> tuple[int, dict[str, Cel
             grade: cell
             for cell in grid.anchors.get(row, ())
             for grade in _GRADES
-            if not names[grade].isdisjoint(grid.keys(cell))
+            if not names[grade].isdisjoint(grid.keys(cell)) or labels.key(_bare(grid, cell)) in names[grade]
         }
         if len(heads) == 2:
             return row, heads
     return None
+
+
+def _bare(grid: Grid, cell: Cell) -> str:
+    """The words of a header without the level before them."""
+    text = grid.text(cell)[:_LONGEST]
+    level = _LEVEL.match(text)
+    return text[level.end() :] if level else text
 
 
 def _is_of_them(grid: Grid) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from extract.groups import total_rows, totals_lists, totals_prose
+from extract.groups import total_beside, total_rows, totals_lists, totals_prose
 from extract.groups.leaves import clean
 from extract.groups.table_titles import title_leaf, title_of
 from extract.groups.total_amounts import amount_at, amount_of, in_one_unit, unscaled, words
@@ -51,6 +51,7 @@ def read(source: Source, report: Report) -> list[TableWithTotal]:  # noqa: ARG00
     found: list[TableWithTotal] = []
     for grid in grids(source).values():
         tables = [*_down(grid), *_across(grid)] or [*in_twins(grid)] or [*total_rows.read(grid)]
+        tables = tables or [*total_beside.read(grid)]
         for table in tables:
             unscaled(table)
         if tables and _is_rounded(grid):

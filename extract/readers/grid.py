@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from extract import labels
-from extract.readers import lost_spans
+from extract.readers import dittos, lost_spans
 from extract.readers.units import Piece, once, piece
 from extract.source import Source
 from schemas import rx
@@ -222,7 +222,8 @@ def grids(source: Source) -> dict[int, Grid]:
 
 
 def _grid(source: Source, index: int, block: Block) -> Grid:
-    block = block._replace(cells=lost_spans.restored(block.cells, block.columns, source.text))
+    cells = dittos.carried_on(block.cells, source.text)
+    block = block._replace(cells=lost_spans.restored(cells, block.columns, source.text))
     grid = Grid(index, block, source)
     for cell in block.cells:
         grid.anchors.setdefault(cell.row, []).append(cell)

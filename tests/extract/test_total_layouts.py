@@ -59,6 +59,9 @@ TABLES = {
     "share behind": "项目\t金额\t占比\n滤袋更换\t3850\t50\n危废处置\t2160\t28\n劳保用品\t1728\t22\n合计\t7738\t100",
     "heads before money": "项目\t人次\t费用（元）\n滤袋更换\t2\t3850\n危废处置\t3\t2160\n劳保用品\t12\t1728\n合计\t17\t7738",
     "heads behind money": "项目\t费用（元）\t人次\n滤袋更换\t3850\t2\n危废处置\t2160\t3\n劳保用品\t1728\t12\n合计\t7738\t17",
+    "a total over the rows": "类别\t项目\t金额\t合计\n环保和安全\t滤袋更换\t3850\t7738\n~\t危废处置\t2160\t~\n~\t劳保用品\t1728\t~",
+    "a total beside the first row": "项目\t金额（元）\t总计\t备注\n滤袋更换\t3850\t7738\t\n危废处置\t2160\t\t\n劳保用品\t1728\t\t",
+    "a total beside the last row": "项目\t金额（元）\t总计\n滤袋更换\t3850\t\n危废处置\t2160\t\n劳保用品\t1728\t7738",
     "department behind": "科目\t金额\t部门\n滤袋更换\t3850\t生产部\n危废处置\t2160\t安环部\n劳保用品\t1728\t安环部\n合计\t7738\t",
 }
 
@@ -91,6 +94,8 @@ def test_a_note_on_rounding(note: str) -> None:
         "年度\t合格率\t投诉\n2023\t98.9%\t7\n2024\t99.1%\t5",
         "项目\t金额\n平均\t2,579\n上年合计\t9,100",
         "合计\n编号\t名称\nA-1\t压力表",
+        "班组\t白班\t合计\n一组\t12\t20\n二组\t14\t22",
+        "项目\t规格\t合计\n压力表\tY-100\t3\n温度计\t0-100\t",
     ],
 )
 def test_what_states_no_total(text: str) -> None:
