@@ -42,6 +42,7 @@ _OWN = rx.compile(
     r"(?:(?P<lead>\d{1,4}|[一二两三四五六七八九十]{1,3})\s?(?P<unit>[^\W\d_])[^\d]{2,30}"
     r"|[^\d]{1,40}?(?P<n>\d{1,4}|[一二两三四五六七八九十]{1,3})\s?(?P<unit2>[^\W\d_]))(?:[（(][^（()）]{0,40}[)）])?"
 )
+_BARE = rx.compile(r"[^\d]{2,30}?\s?[×xX*]?\s?(?P<n>\d{1,3})")
 _PARTIAL = rx.compile(
     r"(?:已|未|其中|严重|轻微|一般|完成|关闭|剩余|合格|达标|实施)[^，。；]{0,8}?\d{1,4}\s?[项个条台份件]"
 )
@@ -80,8 +81,14 @@ def listed(text: str, start: int, high: int, stated: int, bracket: bool) -> List
     return Listed(found, is_open, sure, rest >= len(shown))
 
 
-def counted(text: str, items: list[Span], unit: str) -> int:
-    """How many the items are: the sum of their own numbers in the unit (叉车2台、电梯1台), else one each."""
+def counted(text: str, items: list[Span], unit: str, stated: int) -> int:
+    """How many the items are: the sum of their own numbers in the unit (叉车2台、电梯1台), else one each.
+
+    Numbers without a unit (动火1、登高2) may be part of names (车间1、车间2): they are the items' own where
+    their sum is what is stated."""
+    bare = [_BARE.fullmatch(narrow(text[low:top]).strip()) for low, top in items]
+    if sum(int(one["n"]) if one else 0 for one in bare) == stated and all(bare):
+        return stated
     total = 0
     for low, top in items:
         own = _OWN.fullmatch(narrow(text[low:top]).strip())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Callable, Iterable
 
@@ -66,6 +67,9 @@ _ABOUT = rx.compile(
     r"纠正|整改|(?:不符合|不合格)[^。；\n]{0,30}前[)）]?关闭|(?:不符合|不合格)项?[^。；\n]{0,30}最[迟晚]|原因分析|前改[好完正]|前(?:全部)?关闭|\b[Cc]orrect(?:ed|ive|ions?)\b|\b[Nn]on-?conformit(?:y|ies)\b"
 )
 
+_LONGEST = dt.timedelta(days=200)
+"""No correction is given longer: a longer term is that of a contract, a certificate …."""
+
 
 def _is_of_audit(source: Source, start: int) -> bool:
     """Whether a label ends that of the next audit (Next audit due by)."""
@@ -125,6 +129,9 @@ def _ends(source: Source, places: Iterable[Labelled]) -> list[Candidate[str]]:
     for place in places:
         dates, spans = short_years.read(source, source.text[place.start : place.end], place.start)
         if spans and dates[0].start == spans[0].first.start:
+            first, last = (dt.date.fromisoformat(day.value) for day in (spans[0].first, spans[0].last))
+            if last - first > _LONGEST:
+                continue
             found.append(date_candidate(spans[0].last, rank(source, place)))
         elif dates:
             found.append(date_candidate(dates[0], rank(source, place)))
