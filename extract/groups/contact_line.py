@@ -239,6 +239,8 @@ def _detail(text: str) -> str | None:
         return "website"
     if rx.fullmatch(r"\d{6}", shown):
         return ""
+    if _DAY_ALONE.fullmatch(shown):
+        return None
     if PHONE.fullmatch(shown):
         return "phone"
     named = places().match(shown) is not None and "公司" not in shown

@@ -12,7 +12,7 @@ from extract.groups.leaves import PROSE, Candidate, date_candidate, gather, rank
 from extract.readers import labelled, sections, short_years, spoken
 from extract.readers.labelled import Labelled
 from extract.source import Source
-from extract.values.dates import find_dates
+from extract.values.dates import FoundSpan, find_dates
 from schemas import rx
 from schemas.leaf import Leaf
 
@@ -129,13 +129,18 @@ def _ends(source: Source, places: Iterable[Labelled]) -> list[Candidate[str]]:
     for place in places:
         dates, spans = short_years.read(source, source.text[place.start : place.end], place.start)
         if spans and dates[0].start == spans[0].first.start:
-            first, last = (dt.date.fromisoformat(day.value) for day in (spans[0].first, spans[0].last))
-            if last - first > _LONGEST:
+            if _is_long(spans[0]):
                 continue
             found.append(date_candidate(spans[0].last, rank(source, place)))
         elif dates:
             found.append(date_candidate(dates[0], rank(source, place)))
     return found
+
+
+def _is_long(span: FoundSpan) -> bool:
+    """Whether a span is longer than any time for correction."""
+    days = [day.value for day in (span.first, span.last) if day.value and len(day.value) == 10]
+    return len(days) == 2 and dt.date.fromisoformat(days[1]) - dt.date.fromisoformat(days[0]) > _LONGEST
 
 
 def _is_titled(source: Source, offset: int) -> bool:
