@@ -6,6 +6,7 @@ from extract.groups.leaves import clean
 from extract.readers.units import Piece
 from extract.source import Source
 from extract.values.found import Found
+from extract.values.persons import TITLE
 from schemas import rx
 
 _HAN = r"^\W\d\x00-\x7f"
@@ -31,10 +32,8 @@ _NO_NAME = rx.compile(
     r"|班组|人数|[Aa]uditor|[Ll]eader|\b[Tt]eam\b|\b[Ee]xpert|\b[Oo]bserver|\b[Gg]uide"
     r"|空白|正文|受审|符合|推荐|管理|详情|职务|姓名|适用|无此|以上|其他|编制|部$|车间$|中心$|小组$|[^\W\d_]{2}(?:安全|工程|技术|专业|行业)$"
 )
-_TITLED = rx.compile(
-    rf"(?:Mr|Ms|Mrs|Miss|Dr|Prof|Eng)\.?\s{{1,2}}(?=[A-Z])|(?<=[{_HAN}]{{2}})\s?(?:先生|女士|同志|小姐|老师)$"
-)
-"""Words of address: they are no part of a name."""
+_TITLED = rx.compile(rf"(?:Mr|Ms|Mrs|Miss|Dr|Prof|Eng)\.?\s{{1,2}}(?=[A-Z])|(?<=[{_HAN}]{{2}})\s?{TITLE}$")
+"""Words of address, titles of a trade or post: they are no part of a name."""
 
 _LONGEST_FIELD = 200
 

@@ -16,7 +16,7 @@ from extract.readers.units import Piece, block_at, piece, units
 from extract.source import Source
 from extract.values.found import Found
 from extract.values.identifiers import find_registrations
-from extract.values.persons import is_person
+from extract.values.persons import TITLE, is_person
 from schemas import rx
 from schemas.document import Cell
 from schemas.report import TeamMember
@@ -62,7 +62,7 @@ _NUMBERED = rx.compile(
 
 _UNDER = rx.compile(
     r"[ \u3000]{0,4}(?:[-–—•·●○◦*]\s?|[（(]?\d[)）]\s?)?"
-    r"(?:(?:CCAA)?(?:国家)?(?:注册|证书|资格|执业)|[A-Za-z&]{2,8}\s?[ :：（(]"
+    r"(?:(?:CCAA|[A-Za-z&]{2,8}\s?(?:体系)?)?(?:国家)?(?:注册|证书|资格|执业)|[A-Za-z&]{2,8}\s?[ :：（(]"
     r"|[^\W\d\x00-\x7f]{2,8}(?:体系)?\s?[ :：]|(?=\d{4}-))"
 )
 """The beginning of a line under a name that goes on with a registration."""
@@ -81,10 +81,11 @@ _BEFORE_ROLE = rx.compile(
 """A letter before the part in the team and the name (A　组长：甲某, B为组员乙某)."""
 
 _BEHIND = rx.compile(
+    rf"(?:{TITLE})?"
     r"\s?[（(](?:[^（()）\n]{0,24}[，,、；;]\s?)?(?:代号|代码|字母|标识|编号)?\s?[:：为]?\s?(?P<letter>[A-Z])"
     r"(?:\s?[，,、；;][^（()）\n]{0,80})?[)）]"
 )
-"""A letter in the brackets behind the name."""
+"""A letter in the brackets behind the name, a title between them aside."""
 
 _ENTITLED = rx.compile(
     rf"(?:(?<![A-Za-z])(?P<before>[A-Z][A-Za-z]{{0,6}})\s?)?(?:{GRADE.pattern})"

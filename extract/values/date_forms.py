@@ -72,6 +72,11 @@ _FOREVER_WORD = rx.compile("长期|永久|期限")
 _ANY = rx.compile(r"[\d一二]|长期|永久|期限")
 """What every form has in it: a cheap look before the patterns."""
 
+_SHORT_YEAR = rx.compile(
+    rf"(?P<y>[0-4](?<![\d.][0-4])(?<!\d [0-4])\d){S}年{S}(?P<m>\d{{1,2}}){S}月{S}(?P<d>\d{{1,2}}){S}[日号]"
+)
+"""A day whose year has two digits: of this century, for before 50 nobody tells two digits alone."""
+
 _BAD_YEAR = rx.compile(
     rf"(?P<y>\d(?<![\d.-]\d)\d\d(?:\d\d\d?)?){S}年{S}(?P<m>\d{{1,2}}){S}月{S}(?P<d>\d{{1,2}}){S}[日号]"
 )
@@ -120,6 +125,7 @@ def forms(text: str, labelled: bool = False) -> list[Form]:
     found += _short_month(text, labelled)
     if worded:
         found += _chinese(text)
+        found += _short_year(text)
         found += _bad_year(text)
     found += _compact(text, labelled)
     found += _english(text)
@@ -209,6 +215,7 @@ def _short_month(text: str, labelled: bool) -> Iterator[Form]:
 
 
 _NO_SUCH = 99
+_MONTHS = 12
 
 
 def _chinese(text: str) -> Iterator[Form]:
@@ -267,6 +274,13 @@ def _names_month(text: str) -> bool:
         return False
     lower = text.lower()
     return any(month in lower for month in MONTHS)
+
+
+def _short_year(text: str) -> Iterator[Form]:
+    for match in _SHORT_YEAR.finditer(text):
+        made = iso(2000 + int(match["y"]), int(match["m"]), int(match["d"]))
+        if made or int(match["m"]) <= _MONTHS:
+            yield Form(match.start(), match.end(), made, "年")
 
 
 def _bad_year(text: str) -> Iterator[Form]:

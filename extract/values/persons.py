@@ -16,6 +16,12 @@ _PARTICLE = rx.compile(r"[的于对由与及在是为将已担从持兼]$|^由(?
 _LATIN = rx.compile(r"[A-Z][a-z]{1,15}(?:[ -][A-Z][a-z]{1,15}){1,2}")
 _LIST = rx.compile(r"[、,，;；/／和及与]|(?<![A-Za-z])\s{1,4}|\s{1,4}(?![A-Za-z])")
 _HAN = r"[^\W\x00-\x7f]"
+TITLE = (
+    r"(?:(?:高级|助理|总|副总|主任)?工程师|高工|总工|技术员|教授|博士|老师|师傅|先生|女士|小姐|同志"
+    r"|(?:副总|总|副|(?<!总))经理|(?:副|(?<!车间))主任|副?(?:部长|科长|处长|厂长|院长|所长|站长|队长|班长)|董事长|总监|主管|书记|副总)"
+)
+"""How persons are called behind their names: what they are by trade or post, or mere words of address."""
+
 _SPACED = rx.compile(rf"(?<!{_HAN})({_HAN})[ \u3000]{{1,2}}({_HAN})(?!{_HAN})")
 
 

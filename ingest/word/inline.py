@@ -377,7 +377,7 @@ _HANDLERS: dict[object, _Handler] = {
     W + "fldSimple": Inline.simple_field,
     W + "br": Inline.line_break,
     W + "cr": Inline.line_break,
-    W + "tab": _always(" "),
+    W + "tab": _always("  "),
     W + "ptab": _always(" "),
     W + "noBreakHyphen": _always("-"),
     W + "del": Inline.deleted,

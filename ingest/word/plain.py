@@ -14,7 +14,7 @@ from ingest.word.package import Element, W
 from ingest.word.styles import PLAIN, Styles
 
 _RUN, _LOOK, _TEXT = W + "r", W + "rPr", W + "t"
-_WRITTEN: dict[object, str] = {W + "tab": " ", W + "ptab": " ", W + "noBreakHyphen": "-"}
+_WRITTEN: dict[object, str] = {W + "tab": "  ", W + "ptab": " ", W + "noBreakHyphen": "-"}
 
 
 def plain_text(paragraph: Iterable[Element], styles: Styles) -> str | None:

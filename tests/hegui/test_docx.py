@@ -56,7 +56,7 @@ CASES: dict[str, tuple[str, str, int, str]] = {
     "before a blank": (p(run(t("YL 20881 压力表"))), "YL", 0, "YL"),
     "a blank that the file keeps": (p(r("YL 20881 压力表")), "20881 压", 0, "20881 压"),
     "characters that nobody sees": (p(r("压\u200b力\u200b表\u200b合格")), "力表", 0, "力\u200b表"),
-    "a tab": (p(run(t("编号"), "<w:tab/>", t("YL-3"))), "号 YL", 0, "号\tYL"),
+    "a tab": (p(run(t("编号"), "<w:tab/>", t("YL-3"))), "号  YL", 0, "号\tYL"),
     "a tab alone between": (p(run(t("编号"), "<w:tab/>", t("YL-3"))), "YL", 0, "YL"),
     "a line break": (p(run(t("第一行"), "<w:br/>", t("第二行"))), "二行", 0, "二行"),
     "a page break before": (p(run('<w:br w:type="page"/>', t("压力表"))), "力表", 0, "力表"),

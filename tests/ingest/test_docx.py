@@ -24,7 +24,7 @@ from tests.ingest.word_xml import NAMES, RELATION, p, r, read, sdt, tc, tr
         (sdt(r("控件")), "控件"),
         (f"<w:fldSimple>{r('域')}</w:fldSimple>", "域"),
         ("<w:r><w:instrText>PAGE</w:instrText></w:r>" + r("3"), "3"),
-        ("<w:r><w:t>甲</w:t><w:tab/><w:t>乙</w:t></w:r>", "甲 乙"),
+        ("<w:r><w:t>甲</w:t><w:tab/><w:t>乙</w:t></w:r>", "甲  乙"),
         ("<w:r><w:t>2024</w:t><w:noBreakHyphen/><w:t>01</w:t></w:r>", "2024-01"),
         (r("显", '<w:vanish w:val="0"/>'), "显"),
         ("<m:oMath><m:r><m:t>Σ</m:t></m:r></m:oMath>" + r("和"), "Σ和"),
