@@ -349,6 +349,11 @@ def section_keys() -> frozenset[str]:
     return known().section_keys
 
 
+def has_values(group: str, name: str) -> bool:
+    """Whether a group has fixed values of a name."""
+    return name in load()[group].values
+
+
 @cache
 def _value_index(group: str, name: str) -> tuple[tuple[str, str], ...]:
     found = [(key(word), value) for value, words in values(group, name).items() for word in words]

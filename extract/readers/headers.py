@@ -98,11 +98,24 @@ def columns(grid: Grid, table: str) -> dict[Cell, str]:
             for cell in _heads(grid)
             if (name := _told_column(grid, cell, table))
         }
-        grid.guessed[table] = unknown_headers.of(grid, table, told)
+        meant = _twice(grid, table, told)
+        told = {cell: name for cell, name in told.items() if cell not in meant}
+        grid.guessed[table] = meant | unknown_headers.of(grid, table, told | meant)
         for name in labels.required(table)[0].split("|"):
             told |= unknown_headers.titled(grid, table, name, told)
         grid.columns[table] = grid.guessed[table] | told
     return grid.columns[table]
+
+
+def _twice(grid: Grid, table: str, told: dict[Cell, str]) -> dict[Cell, str]:
+    """The headers whose column a further one of their row names too: what else they may mean, where no other
+    header of the row does (许可类别 beside 许可内容: the kind)."""
+    found: dict[Cell, str] = {}
+    for cell, name in told.items() if labels.has_values(table, "twice") else ():
+        others = [one for at, one in told.items() if at.row == cell.row and at is not cell]
+        if name in others and (means := labels.value_of(table, "twice", grid.text(cell))):
+            found |= {cell: means} if means not in others and means not in found.values() else {}
+    return found
 
 
 def names_any(grid: Grid, row: int, table: str) -> bool:
