@@ -15,7 +15,7 @@ from extract.activities.counts import Counted
 from extract.activities.days import Day
 from extract.activities.names import may_name, named
 from extract.activities.passages import Part
-from extract.readers import short_years, tables
+from extract.readers import short_years, tables, topics
 from extract.readers.grid import grids
 from extract.readers.units import block_at
 from extract.source import Source
@@ -28,6 +28,7 @@ T = TypeVar("T", bound=Thing)
 _SEASON = 45
 _FEW = 40
 _BETWEEN = 3
+_HEAD = 200
 _MONTH = len("2025-01")
 
 
@@ -256,7 +257,9 @@ def _speaks_of(source: Source, row: tables.Row, activity: str, table: str) -> bo
     block = source.document.blocks[row.block]
     if passages.above(source, row.block) == activity:
         return True
-    head = source.text[block.start : min(row.start, block.start + 200)]
+    label = topics.of(grids(source)[row.block]).get(row.row)
+    span = (label.start, label.end) if label else (block.start, min(row.start, block.start + _HEAD))
+    head = source.text[slice(*span)]
     return {which for _, _, which in named(narrow(head))} == {activity}
 
 

@@ -10,6 +10,7 @@ from extract.groups import (
     attendants,
     team_beside,
     team_entries,
+    team_led,
     team_matrix,
     team_noted,
     team_prose,
@@ -82,6 +83,10 @@ def read(source: Source, report: Report) -> None:
         person.roles += [noted] if noted else _roles(source, row)
     rows = [row for person in people.values() for row in person.rows if row.form == "columns"]
     listed = sorted((row.start, row.end) for row in rows)
+    for name, part in team_led.named(source):
+        person = people.setdefault(name.value, _Person())
+        person.names.append(Candidate(name.value, name.start, name.end, FORM))
+        person.roles.append(part)
     for name, role, where in _named(source):
         if _is_within(name.start, listed) and name.value not in people:
             continue  # what stands beside a role in the table is no other person

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from extract import labels
-from extract.readers import listings, pairs
+from extract.readers import listings, pairs, topics
 from extract.readers.grid import Grid
 from extract.readers.headers import column_of, complete, names_any, stands_over
 from schemas import rx
@@ -98,6 +98,7 @@ def _is_parted(grid: Grid, row: int, column: int, below: Header, tall: int) -> b
 def _alternates(grid: Grid, row: int, table: str) -> bool:
     """Whether label and value stand side by side: every second cell is a label, the others no headers."""
     cells = grid.anchors.get(row, [])
+    cells = cells[1:] if cells and topics.is_label(grid, cells[0]) else cells
     names = [column_of(grid, cell, table) is not None or grid.is_label(cell) for cell in cells[::2]]
     if len(cells) < 2 or len(cells) % 2 or not all(names):
         return False

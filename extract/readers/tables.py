@@ -128,7 +128,9 @@ def title(source: Source, row: Row) -> str:
     elif row.form == "columns":
         words += listings.words(grid)
     else:
-        words += [grid.text(cells[0]) for cells in islice(grid.anchors.values(), _MOST_LABELS)]
+        part = next((rows for rows in topics.parts(grid) if row.row in rows), range(0))
+        rows_of = (cells for at, cells in grid.anchors.items() if at in part)
+        words += [grid.text(cells[0]) for cells in islice(rows_of, _MOST_LABELS)]
     return "\n".join(word[:_LONGEST_TITLE] for word in words)
 
 

@@ -35,8 +35,11 @@ def parts(grid: Grid) -> list[range]:
 
 
 def is_label(grid: Grid, cell: Cell) -> bool:
-    """Whether a cell is a label over several rows, which names none of their fields."""
-    return cell.column == 0 and cell.row_span > 1 and of(grid).get(cell.row) == cell
+    """Whether a cell is the label of rows, which names none of their fields: over several of them, or alone
+    before pairs of labels and values."""
+    if cell.column != 0 or of(grid).get(cell.row) != cell:
+        return False
+    return cell.row_span > 1 or len(grid.anchors[cell.row]) % 2 == 1
 
 
 def _rows(grid: Grid) -> Iterator[tuple[int, Cell]]:

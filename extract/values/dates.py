@@ -130,6 +130,8 @@ def find_spans(text: str, base: int = 0, year: int | None = None, labelled: bool
 
     >>> [(s.first.value, s.last.value) for s in find_spans("自 2023 年 11 月 1 日至 2028 年 10 月 31 日止")]
     [('2023-11-01', '2028-10-31')]
+    >>> [(s.first.value, s.last.value) for s in find_spans("签 2024-06-29 自 2024-07-02 至 2025-07-01")]
+    [('2024-07-02', '2025-07-01')]
     """
     return read_dates(text, base, year, labelled)[1]
 
@@ -157,6 +159,8 @@ def _read(text: str, year: int | None, labelled: bool) -> tuple[tuple[FoundDate,
             continue
         between = narrowed[first.end : last.found.start]
         wrong = bool(_MISJOINED.fullmatch(between)) and not _opened(narrowed, first.found.start)
+        if wrong and i + 2 < len(dated) and _JOINED.fullmatch(narrowed[last.end : dated[i + 2].found.start]):
+            continue  # 签 2024-06-29 自 2024-07-02 至 2025-07-01: the word opens the span behind it
         joined = len(between) < 16 and (_JOINED.fullmatch(between) or _next_day(first, last, between))
         if last.joined or wrong or joined:
             one, two = first.found, last.found
