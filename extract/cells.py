@@ -19,6 +19,9 @@ _DATES = frozenset({"date", "until", "validity"})
 _MARKS = "/／|｜;；,，、:：·- \t\n\u3000（(）)"
 _STROKES = dict.fromkeys(map(ord, "/／|｜"), "\n")
 _BEFORE_YEAR = rx.compile(r"[/／|｜](?=(?:19|20)\d{2}[-./年])")
+_CROSSED = rx.compile(r"\s{0,3}(?:[/／—–-]{1,2}|无|未[标注填]?)(?=[\s\d至~～/／、,，])")
+"""A blank for the first of several dates (/ 2026-04-01)."""
+
 _SEPARATORS = (r"\s[/／|｜]\s", r"[;；,，、]", r"\n", r"[/／|｜]", r"\s{1,4}", r"[（(]")
 _LABEL = rx.compile(
     r"(?:规格)?(?:型号|规格)|(?:出厂|设备|仪器|器具|产品|管理)?编号|序列号|证书(?:编)?号|报告(?:编)?号|证号|(?:提供|供应|供货)?(?:产品|服务|物料|内容)(?=\s?[:：])|(?:S/N|SN|No|Model)\b\.?"
@@ -143,7 +146,7 @@ def _code_and_org(fact: Fact, name: str, raw: str, base: int) -> list[Fact]:
 
 def _joint(source: Source, wanted: list[tuple[str, Kind]], raw: str, base: int) -> list[Fact]:
     """The fields of a cell that holds several: dates, organisations and people first, then the rest."""
-    found = list(_dated(source, wanted, _BEFORE_YEAR.sub("\n", raw)))
+    found = list(_dated(source, wanted, raw))
     named = [name for name, kind in wanted if kind == "org"]
     orgs = find_organizations(raw.translate(_STROKES)) if named else []
     found += [Fact(name, o.start, o.end, o.value) for name, o in zip(named, orgs, strict=False)]
@@ -158,12 +161,17 @@ def _joint(source: Source, wanted: list[tuple[str, Kind]], raw: str, base: int) 
 
 
 def _dated(source: Source, wanted: list[tuple[str, Kind]], raw: str) -> Iterator[Fact]:
-    """The dates of a cell in the order of its column's fields; a span is one where just one is wanted."""
+    """The dates of a cell in the order of its column's fields, but for the first one where it is crossed out;
+    a span is one where just one is wanted."""
     fields = [(name, kind) for name, kind in wanted if kind in _DATES]
+    crossed = _CROSSED.match(raw) is not None
+    raw = _BEFORE_YEAR.sub("\n", raw)
     if len(fields) == 1:
         yield from _dates(source, raw, fields[0][1], fields[0][0], 0)
         return
     dates = short_years.read(source, raw)[0]
+    if crossed and len(dates) < len(fields):
+        fields = fields[1:]
     if fields and len(dates) == len(fields) + 1 and fields[-1][1] == "validity":
         fields = [*fields[:-1], ("valid_from", "date"), fields[-1]]
     for (name, kind), date in zip(fields, dates, strict=False):

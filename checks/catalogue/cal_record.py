@@ -42,11 +42,19 @@ _UNWRITTEN = {
 """What says that something is not there."""
 
 _BARE_GAP = rx.compile(
-    r"(?:^|[\s，,（(；;由经]|(?:检定|校准|校验|检测|溯源)(?:单位|机构)?[:：]\s?)[/／](?=[\s，,；;）)检校出于]|\d{4}\s?[-./年])"
+    r"(?:^|[\s，,（(；;由经与系]|(?:检定|校准|校验|检测|溯源)(?:单位|机构)?[:：]\s?)[/／](?=[\s，,；;）)检校出于]|\d{4}\s?[-./年])"
 )
+
+_BARE_DAY = rx.compile(
+    r"(?:^|[\s，,；;（(于在])[/／]\s?(?:进行)?(?:检定|校准|校验|检测|标定)(?!单位|机构|证书|报告)"
+)
+"""A blank for the day right before what was done on it (/检定，有效至 …)."""
 
 _GAP_BEFORE = rx.compile(r"(?:^|[，,；;：:\s])\s?[/／](?=[为对给])")
 """A blank for who did it, before the device that it was done for."""
+
+_CROSSED = rx.compile(r"\w\s{1,3}[/／]\s*$|^\s*[/／]\s{1,3}\w")
+"""A blank beside another fact in a cell (YX25C51 /)."""
 
 _PAPER = rx.compile(r"合同|协议|委托书|服务|[Cc]ontract|[Aa]greement")
 
@@ -198,7 +206,11 @@ class _Record:
         prose = [text for s in statements if (text := self.sentence(s))]
         if any(map(_UNWRITTEN[aspect].search, prose)):
             return True
-        gap = aspect == "agency" and (any(map(_BARE_GAP.search, prose)) or self._led(statements))
+        if aspect == "calibrated_on" and any(map(_BARE_DAY.search, prose)):
+            return any(_has([s], "agency") for s in statements)
+        gap = aspect == "agency" and (
+            any(map(_BARE_GAP.search, prose)) or self._led(statements) or self._crossed(statements)
+        )
         if aspect == "agency" and prose and not gap:
             return False  # it may be told of several devices together
         if any(_may_tell(s, self.sentence(s), aspect) for s in statements):
@@ -236,6 +248,11 @@ class _Record:
         """Whether a blank for the agency stands before a device."""
         places = [place for s in statements if (place := self._head(s)) is not None and not self.cells(s)]
         return any(_GAP_BEFORE.search(self._mentions.around(place)[0]) for place in places)
+
+    def _crossed(self, statements: Statements) -> bool:
+        """Whether a cell beside that of a device with more words in it has a blank beside another fact."""
+        heads = [place for s in statements if (place := _head(s)) is not None and not self.cells(s)]
+        return any(_CROSSED.search(cell) for place in heads for cell in self._mentions.beside(place))
 
     def _head(self, statement: Calibration) -> Leaf[str] | None:
         """Where a statement begins: at the device, but where that is told once for several."""
