@@ -192,12 +192,17 @@ def _passed(limits: list[Limit], due: str) -> list[Limit]:
 
 
 def _validity(context: Context) -> Iterator[Limit]:
-    """The end of each certificate in force: recertification comes before it."""
+    """The last end of the certificates in force: recertification comes before it.
+
+    Of several, an older one may have been replaced, or be of another system with an audit of its own."""
     rule = next(iter(context.rules.parameters("certificate_validity_max")), None)
-    for certificate in context.report.certificates:
-        ends = certificate.valid_to
-        if rule is not None and ends is not None and ends.value and ends.value != FOREVER:
-            yield last_day(ends.value), rule, [ends]
+    ends = [one.valid_to for one in context.report.certificates if one.valid_to and one.valid_to.value]
+    last = max(ends, key=lambda leaf: last_day(str(leaf.value)), default=None)
+    end = context.report.audit.end
+    if rule is None or last is None or FOREVER in (last.value, end.value if end else None):
+        return
+    if end is None or last_day(str(last.value)) >= last_day(str(end.value)):
+        yield last_day(str(last.value)), rule, [last]
 
 
 def _late(context: Context, due: Leaf[str], passed: list[Limit]) -> Finding:

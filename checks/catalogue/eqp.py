@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import timedelta
 
 from checks.compare import days_agree, longer_than, out_of_order, uncovered
 from checks.context import Context
 from checks.registry import Outcome, check
+from schemas import rx
 from schemas.dates import FOREVER, add_months, first_day, last_day
 from schemas.facts import EquipmentRule
 from schemas.leaf import Leaf, text_of
@@ -19,6 +21,17 @@ Piece = list[SpecialEquipment]
 """The statements on one piece, in reading order."""
 ENOUGH = 2
 """So many pieces with a registration make a report that tells it of each."""
+_OUT_OF_USE = rx.compile(
+    r"(?<![未应须需可不])(?:停用|停止使用|封存|报废|拆除|闲置|退役)(?!标准|制度|规定|条件|要求)"
+    r"|\b(?:out of use|decommissioned|scrapped)\b",
+    re.I,
+)
+"""What is not in use needs no inspection."""
+
+_LAST_TIME = rx.compile(r"(?:上一?次|前一?次|原(?!则)|旧)[^，,。；;\n\d]{0,16}$")
+_DAY = rx.compile(r"\d{4}\s?[-./年]")
+"""Before the end of the inspection before the last one, and the day of the next one behind it."""
+
 MONTH = timedelta(days=31)
 """The next date is usually stated to the month."""
 
@@ -36,7 +49,7 @@ def inspection_expired(context: Context) -> Iterator[Outcome]:
 
     依据：GB/T 27021.1-2017 9.4.5；GB/T 45001-2020 8.1.2、9.1.2。
 
-    何时可忽略：设备已停用并办理停用手续，或已检验而报告抄了旧日期（那也要改）。
+    何时可忽略：设备已停用而报告没有写明（写明的不报），或已检验而报告抄了旧日期（那也要改）。
     ---
     What it checks: whether special equipment was due for its next inspection before the audit; where no date
     is stated, by the day of the inspection and the longest interval of the safety technical code. Of several
@@ -50,7 +63,8 @@ def inspection_expired(context: Context) -> Iterator[Outcome]:
 
     Basis: GB/T 27021.1-2017 9.4.5; GB/T 45001-2020 8.1.2, 9.1.2.
 
-    When to ignore: the piece was put out of use, or was inspected and the report copied the old date.
+    When to ignore: the piece was put out of use and the report does not say so (else nothing is told), or was
+    inspected and the report copied the old date.
     """
     start, end = context.report.audit.start, context.report.audit.end
     assert end is not None
@@ -58,6 +72,8 @@ def inspection_expired(context: Context) -> Iterator[Outcome]:
         statement = _last(piece)
         due, rule = _due(context, statement)
         if due is None or not uncovered((start or end).value, end.value, None, due):
+            continue
+        if _is_over(context, statement):
             continue
         rests = [] if statement.next_inspection_on is not None or rule is None else [rule]
         day = statement.next_inspection_on or statement.inspected_on
@@ -189,6 +205,24 @@ def _last(piece: Piece) -> SpecialEquipment:
         return max(dated, key=lambda one: last_day(text_of(one.next_inspection_on)))
     done = [one for one in piece if one.inspected_on is not None and _dated(one.inspected_on)]
     return max(done, key=lambda one: last_day(text_of(one.inspected_on)), default=piece[0])
+
+
+def _is_over(context: Context, statement: SpecialEquipment) -> bool:
+    """Whether the piece is out of use, or the inspection that was due has been made."""
+    places = [leaf for leaf in (statement.name, statement.next_inspection_on) if leaf is not None]
+    around = [context.mentions.around(place) for place in places]
+    cells = context.mentions.beside(places[0]) if places else ()
+    if any(map(_OUT_OF_USE.search, ["".join(pair) for pair in around] + list(cells))):
+        return True
+    due, done = statement.next_inspection_on, statement.inspected_on
+    if due is None:
+        return False
+    if done is not None and _dated(done) and _dated(due):
+        between = last_day(text_of(due)) - first_day(text_of(done))
+        if timedelta(0) <= between <= 2 * MONTH:
+            return True  # it was made when it was due
+    before, after = around[-1]
+    return bool(_LAST_TIME.search(before) and _DAY.search(after))
 
 
 def _distinct(piece: Piece) -> Piece:

@@ -60,7 +60,7 @@ _APART_IN_CELL = rx.compile(r"[。\t]")
 _THING = rx.compile(r"[^\W\x00-\x7f]{2,12}(?:合同|协议|租赁|证书|证|执照|期限|租期|有效期)")
 _PARTED = rx.compile(r"[，,；;]")
 _JOINING = rx.compile(r"[^，,；;。\n\d]{0,10}[，,:：（(]?\s?(?:自|从|由|即|为|from)?\s?")
-_LED = rx.compile(r"整?\s?[，,:：（(]?\s?(?:即|为|是)?\s?(?:自|从|由|于|from)?\s?")
+_LED = rx.compile(r"整?\s?[，,；;:：（(]?\s?(?:即|为|是)?\s?(?:自|从|由|于|from)?\s?")
 """Between a length and the days right behind it (一年（2025.02.06 – 2026.02.05）, 三年，自 …)."""
 
 Place = tuple[int, int]

@@ -23,7 +23,7 @@ from extract.values.organizations import find_organizations, trade_name
 from extract.values.standards import find_standards
 from schemas import rx
 from schemas.document import Cell
-from schemas.leaf import Leaf
+from schemas.leaf import Leaf, text_of
 from schemas.report import Certificate, Report
 
 _SHAPED = (
@@ -56,7 +56,7 @@ _OF_PRODUCT = rx.compile(
 _GONE = rx.compile(r"注销|撤销|作废|失效|已过期|停用|withdrawn|cancelled", re.I)
 _NONE = rx.compile(r"^(?:CNCA|CNAS|GB|ISO|IEC|20\d\d-?N)|^\d{4}-\d{1,2}-\d{1,2}$")
 _TERM = rx.compile(
-    r"(?:认证|体系|原|现行|现)证书的?(?:有效期限?|到期日期?)|certificate (?:is )?valid(?:ity)?",
+    r"(?:认证|体系|原|现行|现|新)证书的?(?:有效期限?|到期日期?)|certificate (?:is )?valid(?:ity)?",
     re.I,
 )
 _OF_EMISSIONS = rx.compile(r"9[1-3]\d{6}[0-9A-Z]{10}\d{3}[A-Z]")
@@ -74,7 +74,7 @@ _SAID = rx.compile(
 """The audited organization at the beginning of a paragraph."""
 
 _FILLER = rx.compile(r"[\s:：至到为是自从]{0,6}|[\s:]{0,3}(?:until|to|from)\s", re.I)
-_SHORTEST, _REACH, _MOST_ROWS = 8, 80, 3
+_SHORTEST, _REACH, _MOST_ROWS, _FEW = 8, 80, 3, 2
 
 
 def read(source: Source, report: Report) -> list[Certificate]:
@@ -258,7 +258,7 @@ def _in_force(entry: Certificate, report: Report) -> bool:
 
 
 def _without_number(source: Source, report: Report, told: list[Statement]) -> list[Certificate]:
-    """The term of the certificate where the report tells no number."""
+    """The terms of the certificates where the report tells no number, each once."""
     found: list[Certificate] = []
     end = body_end(source)
     for match in () if told else lines.finditer(_TERM, ("证书", "ertificate"), source.text, end):
@@ -280,7 +280,17 @@ def _without_number(source: Source, report: Report, told: list[Statement]) -> li
             entry = _entry(source, made, report)
             entry.number = None
             found.append(entry)
-    return [entry for entry in found if _in_force(entry, report)][:1]
+    apart: list[Certificate] = []
+    for entry in found:
+        if _in_force(entry, report) and not any(_tell_the_same(entry, other) for other in apart):
+            apart.append(entry)
+    return apart
+
+
+def _tell_the_same(one: Certificate, other: Certificate) -> bool:
+    """Whether two terms without a number may be of one certificate."""
+    systems = {text_of(one.system), text_of(other.system)} - {""}
+    return len(systems) < _FEW and text_of(one.valid_to) == text_of(other.valid_to)
 
 
 def _kinds() -> dict[str, Kind]:

@@ -36,7 +36,7 @@ _BESIDE: records.Beside = {
     "inspected_on": ("next_inspection_on",),
 }
 _DEVICE_CODE = rx.compile(r"[1-9]\d{3}[\dA-Z]{10,16}")
-_GATE = ("使用登记", "特种设备", "设备代码", "inspect", "registration")
+_GATE = ("使用登记", "特种设备", "设备代码", "定检", "下检", "inspect", "registration")
 _ACTS = ("检验", "检测", "年检", "监检")
 _REPORT = rx.compile(
     r"(?:报告|证书|[Rr]eport|[Cc]ertificate)\s?(?:[Nn]o\.?|[编字]?号)?\s?[:：（(]?\s?"
@@ -58,10 +58,17 @@ _ALONE = rx.compile(
 )
 _NOT_NAMED = r"(?!有限|研究|院|所|中心|科技|服务|技术|公司|机构|单位|检测)"
 _ACT = rf"(?:{'|'.join(_ACTS)}){_NOT_NAMED}"
+_NOT_OF_PAPER = "(?<!合同)(?<!协议)(?<!合约)(?<!保险)(?<!保单)(?<!作业证)(?<!操作证)(?<!资格证)(?<!上岗证)"
+"""Before the words for a validity: it is not that of a contract or of a person's certificate."""
+
 _BEFORE_DAY = tuple(
-    Phrase(name, "before", rx.compile(rf"(?:{words})(?:日期|时间)?\s?[为是于在]?\s?:?\s?$"))
+    Phrase(name, "before", rx.compile(rf"(?:{words})(?:日期|时间)?\s?(?:[为是于在]|不[晚迟]于)?\s?:?\s?$"))
     for name, words in (
-        ("next_inspection_on", "下检|下次(?:检验|检测|年检|定检|应当?|须)?|下一次检验|应检|有效期?[至到]"),
+        (
+            "next_inspection_on",
+            r"下检|下一?次(?:外部|内部|水压|耐压|定期|全面|年度)?(?:检验|检测|年检|定检|应当?|须)?|应检"
+            rf"|{_NOT_OF_PAPER}有效期?(?:截止|截至|[至到])",
+        ),
         ("first_inspected_on", "首检|首次检验"),
         (
             "inspected_on",
@@ -279,7 +286,8 @@ def _dates() -> tuple[Phrase, ...]:
             "next_inspection_on",
             "before",
             rx.compile(
-                r"(?:下一?次|下回|再次)[^，,。；;\n]{0,12}$|(?:有效|valid)[^，。；]{0,8}(?:至|到|until|to|through)\s?$"
+                r"(?:下一?次|下回|再次)[^，,。；;\n]{0,12}$"
+                rf"|{_NOT_OF_PAPER}(?:有效|valid)[^，。；]{{0,8}}(?:至|到|until|to|through)\s?$"
                 r"|\bnext inspection (?:is )?due (?:on )?$|\b(?:due|until|next)(?: again)?\s(?:on\s)?$",
                 re.I,
             ),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extract import labels
-from extract.groups.leaves import FORM, PROSE, Candidate, body_end, elsewhere
+from extract.groups.leaves import FORM, PROSE, Candidate, body_end, elsewhere, row_title
 from extract.readers import lines
 from extract.readers.grid import Grid, grids
 from extract.source import Source
@@ -14,7 +14,7 @@ from schemas import rx
 from schemas.document import Cell
 
 _SENTENCE = rx.compile(r"[^。\n\t]{8,300}")
-_WORDS = ("体系", "手册")
+_WORDS = ("体系", "手册", "QMS", "EMS", "HSMS", "nMS", "FSMS", "ISMS")
 _VERB = r"(?:试?运行|实施|生效|施行|推行|执行|启用|运作|试行)"
 _IN_FORCE = rx.compile(
     rf"(?:\s?起)?[^。；;，,\d（(]{{0,14}}?{_VERB}(?=[。；;，,、：:）)\s]|$|至今|以来|[，,]?已)"
@@ -24,25 +24,44 @@ _SAME_DAY = rx.compile(
 )
 _RUN = rx.compile(
     r"(?:\s?起)?[，,]?[^。；;，,]{0,40}?(?:建立|运行|启动|推行|实施|执行|导入|试运行)[了并和、及]?(?:运行|实施|保持|试运行|有效)?"
-    r"[^。；;，,\d]{0,24}体系(?:的?(?:试?运行|实施|建立|运作))?(?=[。；;，,、）)\s]|$|以来|至今)"
+    r"[^。；;，,\d]{0,24}体系(?:文件)?(?:的?(?:试?运行|实施|建立|运作))?(?=[。；;，,、）)\s]|$|以来|至今)"
 )
 _SINCE = rx.compile(r"(?:[自从于在]|^|[。；;，,：:）)]|公司|组织|企业|单位)\s?$")
 _DAY_OF = rx.compile(
     r"\s?[（(][^（()）\n]{0,8}体系[^（()）\n]{0,6}(?:运行|实施|生效|启用)[^（()）\n]{0,4}[日期时间][)）]"
 )
-_LABELLED = rx.compile(r"(?:(?:实施|生效|施行|启用)(?:日期?|时间)?|运行(?:日期?|时间))\s?[:：为是]?\s?$")
-_SUBJECT = rx.compile(r"(?:管理)?手册|管理体系文件|体系文件|管理体系|体系")
+_LABELLED = rx.compile(
+    r"(?:(?:实施|生效|施行|启用)(?:日期?|时间)?|运行(?:(?:开始|起始)?的?(?:日期?|时间)))\s?[:：为是]?\s?$"
+)
+_RUNS = r"体系(?:已|的|有效|正式|全面|持续){0,3}(?:试?运行|实施|运作)"
+_RUNNING = rx.compile(
+    rf"{_RUNS}(?:\s?[:：]?\s?[自从]|始于|始自|开始于|起[于自])\s?$"
+    rf"|{_RUNS}[满达约近]?\s?[\d.一二三四五六七八九十两]{{1,4}}\s?(?:多?个?月|年|天)多?\s?[（(]\s?[自从]?\s?$"
+)
+_RUNNING_THEN = rx.compile(rf"{_RUNS}(?:情况|时间)?\s?[:：]\s?$")
+_GOES_ON = rx.compile(r"\s?日?\s?(?:起|开始|至今|以来)")
+"""Before and behind the day from which the system has been running (体系已运行：从 … 开始)."""
+
+_SUBJECT = rx.compile(r"(?:管理)?手册|管理体系文件|体系文件|管理体系|体系|(?<![A-Z])[A-Z]{1,4}MS(?![A-Z])")
 _OTHER_DOCUMENT = rx.compile(
-    r"规定|制度|办法|预案|目标|方案|计划|清单|[法例](?=》|第|于|自)|标准化|指南|设备|软件|平台|生产线|装置|项目|证书"
+    r"规定(?![自从于])|制度|办法|预案|目标|方案|计划|清单|[法例](?=》|第|于|自)|标准化|指南|设[备施]|车间|覆盖|软件|平台|生产线|装置|项目|证书"
     r"|培训|内部?审|评审|咨询|动员|会议|审核|认证|上年|上次|供方|客户|整改|[B-Z]\s?/\s?\d|A\s?/\s?[1-9]|第?[二三四五六]版"
     r"|换版|改版|修订|(?<![\d.])V?[2-9]\.\d(?![\d.])|转换|策划|编[制写]了?.{0,6}草案"
 )
 _NOT_OF_SYSTEM = rx.compile(
     r"培训|内部?审|评审|认证|咨询|审核|转换|换版|改版|修订|变更|监督|策划|运行前|检查|改进|整改|演练|评价"
 )
-_COLUMN = rx.compile(r"(?:正式)?(?:发布\s?[/／和及]?\s?)?(?:实施|生效|执行|启用|施行)(?:日期?|时间)")
+_COLUMN = rx.compile(
+    r"(?:正式|开始|起始)?(?:发布\s?[/／和及]?\s?)?(?:试?运行|实施|生效|执行|启用|施行)(?:起始)?(?:日期?|时间)?"
+)
+_TITLE = rx.compile(
+    r"^(?![^\n]*(?:内审|审核|评审|评价|认证|目标|培训|演练|预案|检查|宣贯|策划)).*(?:体系|手册)"
+)
+"""The title of rows in a form that tell of the system."""
+
+_UNDER_WAY = rx.compile(r"\s?起\s?(?:正式)?(?:试?运行|实施|施行|生效)(?=[\s。；;，,）)]|$)")
 _MANUAL = rx.compile(
-    r"(?:质量|环境|职业健康安全|能源|食品安全|信息安全|整合|一体化|综合|管理|体系|[A-Z/]){0,4}手册"
+    r"(?:质量|环境|职业健康安全|能源|食品安全|信息安全|[A-Z]{2,5}){1,3}管理体系|(?:质量|环境|职业健康安全|能源|食品安全|信息安全|整合|一体化|综合|管理|体系|[A-Z/]){0,4}手册"
 )
 _LATER = rx.compile(
     r"(?:[B-Z]\s?/\s?\d|A\s?/\s?[1-9]|第?[二三四五六]版|(?<![\d.])V?[2-9]\.\d(?![\d.]))(?!\d)"
@@ -52,12 +71,13 @@ _NEXT_LINE = rx.compile(
     r"(?:实施|生效|运行|施行|启用)(?:日期?|时间)\s?[:：\t]\s?(?=[12]\d{3})"
 )
 _BOTH = rx.compile(
-    r"(?:发布|颁布|批准)(?:日期?|时间)?\s?[/／]\s?(?:实施|生效|运行|施行|启用)(?:日期?|时间)?\s?[:：\t]?\s?(?=[12]\d{3})"
+    r"(?:发布|颁布|批准|版本|版次)(?:日期?|时间|号)?\s?[/／]\s?(?:实施|生效|运行|施行|启用)(?:日期?|时间)?\s?[:：\t]?\s?(?=[12]\d{3})"
 )
 _STEP = rx.compile(
     r"(?:^|(?<=[\n\t；;]))[^\w\n]{0,6}(?:[（(]?\d{1,2}[)）.、]?\s?)?(?:正式|开始|投入)(?:实施|运行|生效)(?:日期?|时间)?"
     r"\s?[:：\t]\s?(?=[12]\d{3})"
 )
+_YEAR = rx.compile(r"(?:19|20)\d{2}")
 _LONGEST, _NEAR, _ABOVE = 90, 60, 160
 
 
@@ -72,9 +92,11 @@ def told(source: Source) -> Iterator[Candidate[str]]:
 
 
 def _began(before: str, after: str) -> bool:
-    if _DAY_OF.match(after):
+    if _DAY_OF.match(after) or _RUNNING.search(before):
         return True
     if _of_system(before) and (_IN_FORCE.match(after) or _SAME_DAY.match(after) or _LABELLED.search(before)):
+        return True
+    if _RUNNING_THEN.search(before) and _GOES_ON.match(after):
         return True
     run = _RUN.match(after) if _SINCE.search(before) else None
     if run and not _NOT_OF_SYSTEM.search(run[0]):
@@ -104,12 +126,28 @@ def listed(source: Source) -> Iterator[Candidate[str]]:
     for match in lines.finditer(_NEXT_LINE, ("实施", "生效", "运行", "施行", "启用"), text, body_end(source)):
         yield from _at(find_dates(text[match.end() : match.end() + 16], match.end())[:1])
     for grid in grids(source).values():
-        if "手册" in text[grid.block.start : grid.block.end]:
+        if any(word in text[grid.block.start : grid.block.end] for word in _WORDS):
             yield from _at(day for cell in grid.block.cells for day in _of_manual(grid, cell))
+            yield from _at(day for cell in grid.block.cells for day in _of_row(source, grid, cell))
 
 
 def _at(days: Iterator[FoundDate] | list[FoundDate]) -> Iterator[Candidate[str]]:
     return (Candidate(day.value, day.start, day.end, FORM) for day in days)
+
+
+def _of_row(source: Source, grid: Grid, cell: Cell) -> Iterator[FoundDate]:
+    """The day of a cell in a row of the system: behind a cell that labels it, or with 起运行 behind it."""
+    shown = grid.text(cell)
+    if not cell.column or not _YEAR.search(shown) or not _TITLE.search(row_title(source, cell.start)):
+        return
+    beside = grid.at.get((cell.row, cell.column - 1))
+    label = grid.text(beside)
+    before = grid.at.get((cell.row, beside.column - 1)) if beside else None
+    own = before is None or not before.column or _YEAR.search(grid.text(before))
+    for day in find_dates(shown, cell.start):
+        alone = own and day.end - day.start >= len(shown) - 1 and _COLUMN.fullmatch(label)
+        if alone or _UNDER_WAY.match(shown, day.end - cell.start):
+            yield day
 
 
 def _of_manual(grid: Grid, cell: Cell) -> Iterator[FoundDate]:

@@ -22,7 +22,7 @@ _LATER = (
 _EFFECTIVE = (
     rx.compile(r"自\s?$", re.S),
     rx.compile(
-        r"体系(?:[^，。；\d]{0,14}[自于从在]|文件(?:[^。；\d]{0,24}(?:批准|签发)[^。；\d]{0,4}[，,])?|[^。；，\d]{0,6}[，,]\s?(?:并|且|已){0,2}[自于从])\s?$"
+        r"体系(?!的?(?:目标|指标|绩效|检查|培训|内审|内部审核|审核|转换|换版|变更))(?![^，。；\d]{0,14}(?:设[施备]|车间|项目|生产线|装置|工程|平台|软件))(?:[^，。；\d]{0,14}[自于从在]|文件(?:[^。；\d]{0,24}(?:批准|签发)[^。；\d]{0,4}[，,])?|[^。；，\d]{0,6}[，,]\s?(?:并|且|已){0,2}[自于从])\s?$"
         rf"|(?:手册|体系)(?!{_LATER})[^。；]{{0,50}}(?:批准|签发|颁布|发布|试运行)[，,]\s?[并且自于从]{{0,2}}\s?$"
         r"|手册[^，。；\d]{0,4}[（(]?(?:A\s?/\s?0|第?一版|首版|V?1\.0)[^，。；\n\d]{0,4}[自于从]\s?$"
         r"|手册[^，。；\n]{0,30}(?:A\s?/\s?0|第?一版|首版|V?1\.0)版?[)）]?[，,]?[^，。；\n]{0,20}(?:批准|签发|审批|发布|颁布)[，,]\s?[并且自于从]{0,2}\s?$"
@@ -32,6 +32,7 @@ _EFFECTIVE = (
 _FOUNDED = rx.compile(
     r"[，,起]{0,2}[^。；\d]{0,4}(?:建立|实施|试?运行|发布|颁布|生效|执行)[^。；，\d]{0,12}体系"
     r"|[^。；，\d]{0,6}(?:正式|发布|颁布|开始)[^。；，\d]{0,6}(?:实施|运行|生效)"
+    r"(?=[。；;，,、）)\s]|$|[^。；，,\n]{0,12}(?:体系|手册|文件)|并|至今|以来)"
 )
 _BY_THEN = rx.compile(
     r"\s?起?[^。；，\d]{0,4}按[^。；，\d]{0,12}体系[^。；，\d]{0,8}(?:运行|执行|运作)"
@@ -61,13 +62,23 @@ _BUILDING = rx.compile(r"体系(?:的)?(?:建立|编制|策划)(?:日期|时间|
 """The label of the day when the system was built, where another one tells since when it has run."""
 
 _ENGLISH = rx.compile(
-    r"(?:management system|\b[A-Z][A-Za-z]{0,4}MS)\b[^.;\n]{0,40}?\b"
+    r"(?:management system|\b[Mm]anual|\b[A-Z][A-Za-z]{0,4}MS)\b[^.;\n]{0,40}?\b"
     r"(?:came into (?:effect|force|operation)|entered into force|took effect|went live|became effective"
     r"|(?:was|were|has been|have been|is|been)\s(?:\w{4,12}ly\s)?(?:implemented|established|launched"
     r"|introduced|effective|operating|operational|operated|running|put into (?:operation|effect|practice)"
     r"|in (?:force|effect|operation|place|use)))"
     r"\s(?:and\s\w{4,14}\s)?(?:on|since|from|as of|as from|with effect from)\s"
 )
+_SINCE_ENGLISH = rx.compile(r"\b(?:[Ss]ince|[Ff]rom)\s$")
+_OPERATED = rx.compile(
+    r",?\s[^.;\n\d]{0,60}\b(?:operate[sd]?|run|runs|running|implement(?:s|ed)|maintain(?:s|ed)|had)\s[^.;,\n\d]{0,40}"
+    r"(?:management system|\b[A-Z][A-Za-z]{0,4}MS\b)"
+)
+"""Before and behind a day: since when a system has been operated."""
+
+_BUILT_THEN = rx.compile(r"\s?起?(?:着手|开始)?(?:策划|建立|编制)[^。；，,并]{0,10}体系(?:文件)?[，,]")
+"""Behind the day on which a system was built that has been running since another."""
+
 _NEAR, _BEFORE = 16, 64
 _OPENING = rx.compile(
     r"(?:^|[。；;\n])\s?(?:\d[\d.]{0,6}\s)?(?:自|于|从|在)?\s?$|(?:公司|组织|企业)\s?(?:自|于|从|在)?\s?$"
@@ -87,6 +98,7 @@ def in_force(source: Source, found: list[Candidate[str]]) -> list[Candidate[str]
         and not _PUBLISHED_THEN.match(source.text, c.end)
         and not _OF_PAPER.search(heads.get(c.start, ""))
     ]
+    later = [c for c in later if not _BUILT_THEN.match(source.text, c.end)] or later
     found = [c for c in later if not _BUILDING.search(heads.get(c.start, ""))] or later or found
     return [c for c in found if not _is_trial(source, c, heads)] or found
 
@@ -108,6 +120,10 @@ def _in_english(text: str, base: int) -> Iterator[Candidate[str]]:
         for date in find_dates(text[match.end() : match.end() + 24], base + match.end())[:1]:
             if date.start - base - match.end() <= 1:
                 yield Candidate(date.value, date.start, date.end, PROSE)
+    for date in find_dates(text, base):
+        at, end = date.start - base, date.end - base
+        if _SINCE_ENGLISH.search(text, max(at - 6, 0), at) and _OPERATED.match(text, end):
+            yield Candidate(date.value, date.start, date.end, PROSE)
 
 
 def told(source: Source) -> list[Candidate[str]]:
