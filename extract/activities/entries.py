@@ -10,7 +10,7 @@ from itertools import combinations, pairwise
 from typing import Any, NamedTuple, TypeVar
 
 from extract import things
-from extract.activities import day_labels, passages, people
+from extract.activities import day_labels, passages, people, prefixed
 from extract.activities.counts import Counted
 from extract.activities.days import Day
 from extract.activities.names import may_name, named
@@ -169,10 +169,13 @@ def rows(source: Source, table: Table, lists: frozenset[str], tell: Tell) -> lis
     """The rows of the tables on an activity as entries, each with its range.
 
     A table is one on the activity when its own headers or the headings above it name it, or its row does."""
-    found: list[Taken] = []
+    listed = prefixed.records(source, table.activity)
+    found = [Taken(_of_row(source, row, table, lists), row.start, row.end) for row in listed]
     taken: set[tuple[int, int]] = set()
     for name in ("activities", table.activity):
         for row in tables.rows(source, name, lines=True):
+            if any(row.block == one.block for one in listed):
+                continue
             at = row.start if row.form in ("transposed", "line") else row.row
             if (
                 _is_scattered(source, row)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from extract import labels
-from extract.groups import signatory_columns
+from extract.groups import signatory_cards, signatory_columns
 from extract.groups.leaves import body_end, cover_end, elsewhere
 from extract.groups.people import is_name, names_in
 from extract.groups.signatory_places import last_lines, of_others
@@ -102,6 +102,8 @@ def read(source: Source, conclusion: Conclusion) -> list[Found]:
 def _all(source: Source, conclusion: Conclusion) -> list[Found]:
     if (apart := signatory_columns.read(source, partial(_signs, source, conclusion))) is not None:
         return apart
+    if (carded := signatory_cards.read(source, conclusion.near)) is not None:
+        return carded
     places = _places(source)
     ending = [p for p in places if conclusion.has(p.start) or _behind(source, conclusion, p)]
     signed = [p for p in places if _SIGNED.search(p.label.text) or _signed_row(source, p)]
