@@ -64,7 +64,7 @@ def _is_counted(items: list[Nonconformity]) -> bool:
 
 def read(source: Source, stated: int | None) -> list[Nonconformity]:
     """One entry a nonconformity and standard; nothing where there are not as many as the report states."""
-    records = [_with_cited(source, one) for one in _records(parts(source))]
+    records = _with_details([_with_cited(source, one) for one in _records(parts(source))])
     whole = [one for one in records if _is_whole(source, one)]
     if not whole or (stated is not None and len(whole) > stated):
         return []
@@ -90,6 +90,22 @@ def _records(told: Iterable[Part]) -> Iterator[Record]:
             current = kept
         current.append(part)
     yield _record(current)
+
+
+def _with_details(records: list[Record]) -> list[Record]:
+    """The records, those of an overview without their facts with what a later one of their number tells."""
+    found: list[Record] = []
+    listed: dict[str, int] = {}
+    for record in records:
+        number = clean(record["number"].text) if "number" in record else ""
+        at = listed.pop(number, None) if "description" in record else None
+        if at is not None:
+            found[at] = record | found[at]
+            continue
+        if number and "description" not in record:
+            listed.setdefault(number, len(found))
+        found.append(record)
+    return found
 
 
 def _is_row(told: list[Part]) -> bool:

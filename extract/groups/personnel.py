@@ -31,6 +31,10 @@ _OF_CONTRACT = rx.compile(r"合同|用工|聘用|聘期|订立|签订|签署")
 _OTHER_THING = rx.compile(r"检定|校准|校验|计量|安全阀|使用登记|许可证|合同|体检|租赁|监测|检测报告")
 _NOBODY = rx.compile("人员|必须|应当|证号")
 _OF_COMPANY = rx.compile(r"(?:体系|认证|资质|授权|代理|产品|登记|使用|校准|检定)证书?$|营业执照")
+_OF_ORGANIZATION = rx.compile(r"许可证|登记回执|排污|备案(?:证|表|登记|回执)|营业执照|使用登记证")
+"""What no person but an organization or a thing is issued with."""
+
+_STATE = rx.compile(r"(?:最先|最早|最近|即将|临近|将要?|近期|已经?)(?:要)?(?:到期|届满|失效|过期)")
 _OF_TEAM = rx.compile(r"(?:实习|助理|高级|主任|见习)?审核员|(?:审核)?组[长员]|(?:实习)?技术专家")
 _OF_KIND = rx.compile("人员|证书|证件|持证|作业证|操作证|资格")
 _NO_ISSUER = rx.compile(r"(?:车间|班组|部|科|室|岗|班)$|^\W*[\d./年月日-]+$")
@@ -49,7 +53,7 @@ _CAPTION = rx.compile(
     r"\s?(?:的?(?:抽查|检查|核查|持有|持证)?(?:情况|台账|清单|一览表?|统计表?|汇总表?|明细表?|记录|如下|见下表)?){0,2}"
     r"\s?(?:[（(][^（()）]{0,20}[)）])?\s?[:：。]?$"
 )
-_LONGEST_RECORD = 400
+_LONGEST_RECORD, _MOST_HEADS, _FEWEST_HEADS = 400, 3, 2
 _HEADS = rx.compile(r"[》”]?\s?(?:[（(][^（()）\n]{2,30}[)）])?\s?[:：]")
 _LEADS = rx.compile(r"[份张]|抽查|查看|查验|核查|查阅|检查|抽取|提供|持有|员工|[的了]")
 
@@ -59,7 +63,7 @@ def read(source: Source, report: Report) -> list[PersonnelCertificate]:  # noqa:
     shape = _shape()
     team = [row for row in tables.rows(source, "team", lines=True) if _is_auditor(row)]
     theirs = {(row.block, row.row) for row in team} | {row.place for row in team if row.form == "transposed"}
-    rows = [(r, b) for r, b in _table_rows(source) if b not in theirs]
+    rows = [(r, b) for r, b in _table_rows(source) if b not in theirs and not _is_of_work(source, b)]
     rows = [(_named(source, r, b), b) for r, b in rows]
     rows = [(r, b) for r, b in rows if _is_of_certificate(r)]
     rows = with_crowded(source, rows, crowded_kinds.personnel(), _is_of_certificate)
@@ -74,13 +78,22 @@ def read(source: Source, report: Report) -> list[PersonnelCertificate]:  # noqa:
     told = records.better(told, personnel_prose.read(source), taken, "name")
     compact = compact_records.read(source, compact_people.personnel())
     told = records.better(told, ((u, [_cut(source, s) for s in of]) for u, of in compact), taken, "name")
-    told = [s for s in told if not _NOBODY.search(str(s["name"].value)) and not _is_of_company(s)]
+    told = [
+        _without_state(s) for s in told if not _NOBODY.search(str(s["name"].value)) and not _is_of_company(s)
+    ]
     statements = sorted([*(r for r, _ in rows), *told], key=things.place)
     entries = [_entry(source, statement) for statement in statements]
     _join(entries)
     personnel_work.add_duties(source, entries)
     personnel_work.add_beside(source, entries)
     return entries
+
+
+def _without_state(statement: Statement) -> Statement:
+    """A statement without the kind that but says how its certificate stands (最先到期人员证)."""
+    kind = statement.get("kind")
+    told = kind is not None and _STATE.match(kind.value or "")
+    return {name: fact for name, fact in statement.items() if name != "kind"} if told else statement
 
 
 def _cut(source: Source, statement: Statement) -> Statement:
@@ -118,11 +131,24 @@ _SHAPES: columns.Shapes = {
 }
 
 
+def _is_of_work(source: Source, place: Place) -> bool:
+    """Whether a table is of permits for single works (作业票: who works, who watches, which measures)."""
+    grid = grids(source)[place[0]]
+    heads = [cell for row in range(_MOST_HEADS) for cell in grid.anchors.get(row, ())]
+    told = {key for cell in heads for key in grid.keys(cell)}
+    return len(told & _of_work()) >= _FEWEST_HEADS
+
+
+@cache
+def _of_work() -> frozenset[str]:
+    return frozenset(map(labels.key, labels.values("personnel", "work_permit")["head"]))
+
+
 def _is_of_certificate(row: Statement) -> bool:
     """Whether a row is on a certificate: a person, a certificate or its number, and when or which."""
     told = {"number", "valid_to", "issued_on"} & row.keys()
     words = [row[name].value or "" for name in ("kind", "work", "category") if name in row]
-    if any(map(_OF_TEAM.fullmatch, words)):
+    if any(map(_OF_TEAM.fullmatch, words)) or any(map(_OF_ORGANIZATION.search, words)):
         return False
     return "name" in row and bool(told) and bool({"number", "kind"} & row.keys())
 

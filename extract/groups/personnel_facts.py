@@ -26,7 +26,7 @@ _LEAD = rx.compile(
 _ENGLISH_LEAD = rx.compile(r"(?:.*\b(?:holds|has|is|with)\s)?(?:(?:an?|the|and|his|her)\s)*")
 _NO_KIND = rx.compile(
     r"许可|登记|产权|执照|供方|身份|验证|凭证|认证|质量证明|检验合格|(?:产品|出厂|材料|设备)合格证|复印|缴纳|保险|社保"
-    r"|上述|以上|同类|持证|两证|^证|检定|校准"
+    r"|到期|上述|以上|同类|持证|两证|^证|检定|校准"
 )
 SAME_KIND = rx.compile(r"同[类种样](?:的)?(?:证件|证书|操作证)?")
 OWN = rx.compile(r"[作格岗业员持件]证|证号|证件|建造师|[Cc]ertificate|[Ll]icen[cs]e")

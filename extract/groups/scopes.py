@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from extract import labels
-from extract.groups import scope_headed, scope_prose, scope_rows, scope_said, scope_same, scope_systems, sites
+from extract.groups import (
+    scope_headed,
+    scope_kinds,
+    scope_prose,
+    scope_rows,
+    scope_said,
+    scope_same,
+    scope_systems,
+    sites,
+)
 from extract.groups.leaves import (
     PROSE,
     Candidate,
@@ -237,7 +246,8 @@ def _by_place(source: Source, systems: list[str]) -> Iterator[Wording]:
         low, high = first_sentence(source, piece.start, piece.end)
         if reads_as_scope(source.text[low:high]):
             yield from split(source, place, low, high, 1, systems)
-    for told, place, piece in scope_rows.by_place(source, codes_in):
+    lines, rows = scope_rows.by_place(source, codes_in), scope_kinds.read(source, codes_in)
+    for told, place, piece in (*lines, *rows):
         low, high = first_sentence(source, piece.start, piece.end)
         for code in codes_in(told.text) if reads_as_scope(source.text[low:high]) else ():
             yield Wording(place, code, (told.start, told.end), low, high, 1)

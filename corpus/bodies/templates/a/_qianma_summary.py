@@ -53,7 +53,7 @@ def chapter(audit: Audit, w: Writer) -> None:
     rows: list[Row] = [["No.", "级别", "部门", "标准", "条款"]]
     for item in audit.nonconformities.items:
         e = w.same("nonconformities.items", item.number, item)
-        number = f"F-{item.number}{e.silent('number')}"
+        number = f"F-{item.number}" + e.silent("number", f"F-{item.number}")
         grade = e("grade", {"major": "严重", "minor": "轻微"}[item.grade])
         rows.append([number, grade, e("department"), e("standard"), e("clause")])
     w.table(rows, (1, 1, 1.6, 2.4, 1.2), head=1, rules="rows")
