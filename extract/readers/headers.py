@@ -221,7 +221,8 @@ def stands_over(grid: Grid, cell: Cell) -> bool:
     if (cell.column_span == 1 and not tall) or cell.column_span == grid.block.columns:
         return False
     below = [grid.at.get((cell.row + 1, cell.column + i)) for i in range(cell.column_span)]
-    return all(one is not None and grid.is_label(one) for one in below)
+    told = [one is not None and grid.is_label(one) for one in below]
+    return all(told) or (tall and cell.column_span > 1 and any(told))
 
 
 def pairs_in(grid: Grid, row: int, table: str) -> list[tuple[str, Cell, Cell]]:

@@ -19,6 +19,7 @@ from schemas.document import Cell
 _LONGEST = 24
 _FEWEST = 3
 _FEWEST_BLANK = 2
+_FEWEST_HEADS = 1
 _LABEL = rx.compile(
     r"(?!(?:19|20)\d\d\s?[-./年]\s?\d{1,2}[^\d])(?=[^\n]{0,12}[^\W\d_])[^。；;，,!?！？]{2,40}"
 )
@@ -111,7 +112,9 @@ def _moved(heads: list[Cell], below: Mapping[int, Cell], columns: int, text: str
 
 
 def _parted(top: list[Cell], below: list[Cell], text: str) -> tuple[Cell, ...] | None:
-    """Both rows with their spans, where words over all columns but the first ones part labels below them."""
+    """Both rows with their spans, where words over all columns but the first ones part labels below them.
+
+    How many columns each stands over is lost: they share them evenly."""
     first = next((i for i, cell in enumerate(below) if _is_filled(cell, text)), 0)
     heads = [cell for cell in top if _is_filled(cell, text)]
     over, under = heads[first:], below[first:]
@@ -119,13 +122,21 @@ def _parted(top: list[Cell], below: list[Cell], text: str) -> tuple[Cell, ...] |
         return None
     if heads != top[: len(heads)] or any(_is_value(cell, text) for cell in heads):
         return None
-    if not all(_is_label(cell, text) for cell in (*heads[:first], *under)) or _is_label(over[0], text):
+    if not _are_heads(heads[:first], under, text) or (len(over) == 1 and _is_label(over[0], text)):
         return None
     size, rest = divmod(len(under), len(over))
     spans = [size + (at >= len(over) - rest) for at in range(len(over))]
     columns = [under[sum(spans[:at])].column for at in range(len(over))]
     words = (c._replace(column=at, column_span=n) for c, at, n in zip(over, columns, spans, strict=True))
     return (*(cell._replace(row_span=2) for cell in heads[:first]), *words, *under)
+
+
+def _are_heads(beside: list[Cell], under: list[Cell], text: str) -> bool:
+    """Whether cells are headers: those before the groups and most of those under them are labels."""
+    worded = all(_is_filled(cell, text) and not _is_value(cell, text) for cell in under)
+    told = sum(_is_label(cell, text) or len(text[cell.start : cell.end].strip()) == 1 for cell in under)
+    known = sum(_is_label(cell, text) for cell in beside)
+    return worded and 5 * told >= 3 * len(under) and known >= min(len(beside), _FEWEST_HEADS)
 
 
 def _is_label(cell: Cell, text: str) -> bool:

@@ -124,7 +124,7 @@ def title(source: Source, row: Row) -> str:
     words = [grid.text(over[0]) if len(over) == 1 else lead.text if lead else "", grid.title_of(row.row)]
     words += sections.section_of(source, row.start)
     if row.header is not None:
-        words += [grid.text(cell) for cell in grid.anchors.get(at, ())]
+        words += [grid.text(cell) for cell in (*_groups_over(grid, at), *grid.anchors.get(at, ()))]
     elif row.form == "columns":
         words += listings.words(grid)
     else:
@@ -132,6 +132,12 @@ def title(source: Source, row: Row) -> str:
         rows_of = (cells for at, cells in grid.anchors.items() if at in part)
         words += [grid.text(cells[0]) for cells in islice(rows_of, _MOST_LABELS)]
     return "\n".join(word[:_LONGEST_TITLE] for word in words)
+
+
+def _groups_over(grid: Grid, at: int) -> list[Cell]:
+    """The cells of the row over a header that stand over several of its columns, not over all."""
+    above = grid.anchors.get(at - 1, ()) if at else ()
+    return [cell for cell in above if 1 < cell.column_span < grid.block.columns]
 
 
 def header_of(source: Source, row: Row, column: str, table: str) -> Piece | None:
@@ -188,9 +194,12 @@ def _is_item(grid: Grid, row: int) -> bool:
 
 def _lies_across(grid: Grid, row: int, headers: list[Header]) -> bool:
     """Whether the cells of a row begin elsewhere than under the headers: a form that goes on with other
-    fields."""
+    fields. A record whose last columns are one cell (本次未抽) is no such row."""
     cells = [cell for cell in grid.anchors.get(row, ()) if not grid.is_blank(cell)]
     if len(cells) < _FEWEST_CELLS or grid.block.columns <= _FEWEST_COLUMNS:
+        return False
+    wide = [cell for cell in cells if cell.column_span > 1]
+    if len(wide) == 1 and cells[-1] == wide[0] and len(cells) > _FEWEST_COLUMNS:
         return False
     columns = [column for header in headers for column in header]
     across = sum((cell := grid.at.get((row, c))) is not None and cell.column != c for c in columns)
