@@ -170,7 +170,7 @@ def rows(source: Source, table: Table, lists: frozenset[str], tell: Tell) -> lis
 
     A table is one on the activity when its own headers or the headings above it name it, or its row does."""
     listed = prefixed.records(source, table.activity)
-    found = [Taken(_of_row(source, row, table, lists), row.start, row.end) for row in listed]
+    found = [Taken(_of_row(source, row, table, lists), row.start, row.end, form=True) for row in listed]
     taken: set[tuple[int, int]] = set()
     for name in ("activities", table.activity):
         for row in tables.rows(source, name, lines=True):

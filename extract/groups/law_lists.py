@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from extract import labels
 from extract.groups import law_annex, law_counts, law_rows, law_status
 from extract.groups.law_tables import Item, is_law_list, kind, law_tables, noted
-from extract.groups.leaves import body_end, clean, row_title
+from extract.groups.leaves import body_end, clean, row_title, worded_title
 from extract.readers import lines, notes, sections
 from extract.readers.grid import grids
 from extract.readers.units import block_at
@@ -364,7 +364,7 @@ def _place(source: Source, at: int, after: int | None = None) -> ListPlace:
     if told := _told_beside(source.text, words, after):
         return told
     lead = labels.key(words)
-    own = row_title(source, at)
+    own = worded_title(source, at)
     path = [
         own,
         _over(source, at),

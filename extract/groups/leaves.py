@@ -235,21 +235,26 @@ def row_title(source: Source, offset: int) -> str:
     return _title_of(grid, cells[at]) if at >= 0 else ""
 
 
+def worded_title(source: Source, offset: int) -> str:
+    """As `row_title`; of a row that begins with its number, and perhaps a code, the words behind it
+    (12 | crit_law | 准则·法规 | …)."""
+    title = row_title(source, offset)
+    grid = grids(source).get(block_at(source, offset)) if _ROW_NUMBER.fullmatch(title) else None
+    cell = grid.cell_at(offset) if grid else None
+    if grid is None or cell is None:
+        return title
+    before = (grid.text(one) for one in grid.anchors.get(cell.row, ()) if 0 < one.column < cell.column)
+    return next((text for text in before if not text.isascii()), title)
+
+
 def cell_title(source: Source, unit: Unit) -> str:
     """The title of the row of a cell, as `row_title`; empty for a paragraph."""
     grid = grids(source).get(unit.block)
     return _title_of(grid, unit.cell) if grid and unit.cell else ""
 
 
-def _behind_number(grid: Grid, cell: Cell) -> str:
-    """The title of a row that begins with its number, and perhaps a code (12 | crit_law | 准则·法规 | …)."""
-    before = (grid.text(one) for one in grid.anchors.get(cell.row, ()) if 0 < one.column < cell.column)
-    return next((text for text in before if not text.isascii()), "")
-
-
 def _title_of(grid: Grid, cell: Cell) -> str:
     title = grid.title_of(cell.row) if cell.column else ""
-    title = _behind_number(grid, cell) or title if _ROW_NUMBER.fullmatch(title) else title
     title = title if len(title) <= _LONGEST_TITLE else ""
     topic = grid.text(grid.topic_over(cell.row)).partition("\n")[0]
     return f"{title}\n{topic}" if topic and len(topic) <= _LONGEST_TITLE else title

@@ -98,14 +98,22 @@ def _with_details(records: list[Record]) -> list[Record]:
     listed: dict[str, int] = {}
     for record in records:
         number = clean(record["number"].text) if "number" in record else ""
-        at = listed.pop(number, None) if "description" in record else None
-        if at is not None:
-            found[at] = record | found[at]
+        at = listed.get(number) if "description" in record else None
+        if at is not None and _agree(found[at], record):
+            found[at] = record | found[listed.pop(number)]
             continue
         if number and "description" not in record:
             listed.setdefault(number, len(found))
         found.append(record)
     return found
+
+
+def _agree(one: Record, other: Record) -> bool:
+    """Whether two records of one number tell the same clause and department."""
+    return all(
+        name in one and name in other and clean(one[name].text) == clean(other[name].text)
+        for name in ("clause", "department")
+    )
 
 
 def _is_row(told: list[Part]) -> bool:
