@@ -39,8 +39,8 @@ _RELATED = {
     COMPLIANCE: rx.compile(r"评价|结论"),
 }
 """Words of a plain heading that goes on with what the one before it names."""
-_CLAUSE = rx.compile(r"[，,；;。\n\t]|\.\s|\s(?=[①-⑳])")
-_SENTENCE = rx.compile(r"[；;。\n\t]|\.\s|\s(?=[①-⑳])")
+_CLAUSE = rx.compile(r"[，,；;。\n\t]|\.\s|\s(?=[①-⑳]|\[[A-Z]{2,6}\])")
+_SENTENCE = rx.compile(r"[；;。\n\t]|\.\s|\s(?=[①-⑳]|\[[A-Z]{2,6}\])")
 _BARE = rx.compile(
     r"[\s\d年月日号./:~至到和、-]{4,40}(?:上午|下午)?\s?|[\s〇零一二三四五六七八九十年月日号至到]{6,40}"
     r"|\s?公司\s?|\s?经查\s?|\s?"

@@ -27,6 +27,11 @@ _LATIN = rx.compile(r"[A-Za-z][A-Za-z ,.'’-]{2,60}?\s(?=[\u3400-\u9fff]{2})")
 _LABEL_TAIL = rx.compile(
     r"\s?[（(](?:数量|个数|项数|数目|总数)[)）]\s?$|(?<=[^\W\d_]{2})(?:的?数量|个数|总数|设置|的?名称)\s?$"
 )
+_SETS_UP = rx.compile(
+    r"[下共内现]?设有?(?=(?:管理|职能|生产|业务|二级|内设)?(?:部门|科室|车间|岗位|机构|班组|工段|工区))"
+)
+"""The verb before what an organization has set up (设管理部门8个)."""
+
 _LETTERS = rx.compile(r"[A-Z]{3,8}s?")
 _BELONG = ("为", "入", "进", "属于", "属")
 _WHO = rx.compile(r"(?:来?(?:管理|管控|控制|对待))?(?:的(?:条目|事项|内容|部分|项目)?|者)$")
@@ -202,6 +207,8 @@ def _core(text: str, low: int, at: int) -> Span | None:
     if _OF_LIST.search(text[low:end]):
         end -= 1
     low = max((match.end() for match in acts), default=low)
+    if sets_up := _SETS_UP.match(text, low, end):
+        low = sets_up.end()
     if match := front.match(text, low, end):
         low = match.end() if end - match.end() >= _SHORTEST else low
     low += len(text[low:end]) - len(text[low:end].lstrip(" \t\u3000"))

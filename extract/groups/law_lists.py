@@ -242,10 +242,11 @@ def _law_list(source: Source, run: list[Item]) -> LawList:
 def _table_list(source: Source, items: list[Item], block: int) -> LawList:
     """The list of a table, its number stated before or behind the table."""
     start, end = source.document.blocks[block].start, source.document.blocks[block].end
-    first = row_title(source, items[0].start)
+    first, words = row_title(source, items[0].start), worded_title(source, items[0].start)
     far = items[0].start - start > _FAR
     inside = far or _REGISTER.search(first) is not None or _over(source, items[0].start) != ""
     inside = inside or law_rows.is_below_criteria(source, items[0].start)
+    inside = inside or (words != first and _by_titles([labels.key(words)]) is not None)
     made = LawList(place=_place(source, items[0].start if inside else start))
     made.titles = [source.leaf(item.value, item.start, item.end) for item in items]
     _count(source, made, items[0].start if inside else start, items[-1].end if inside else end)

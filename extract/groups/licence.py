@@ -278,7 +278,7 @@ def _is_sure(source: Source, place: Labelled) -> bool:
         return True
     if place.how == "below" and _ANOTHER.search(_line(source.text, place.label.start)):
         return False
-    return labels.key(place.label.text) not in _LOOSE
+    return _LOOSE.isdisjoint(labels.short_keys(place.label.text))
 
 
 def _line(text: str, at: int) -> str:

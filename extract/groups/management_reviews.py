@@ -116,6 +116,7 @@ def _before(text: str, at: int, base: int) -> Found | None:
     low = max(at - _REACH, 0)
     dated = _DAY_BEFORE.search(text, low, at)
     at = dated.start() if dated else at
+    at = len(text[low:at].rstrip(" ")) + low
     office = _OFFICE_BEHIND.search(text, low, at)
     return people.before(text, at, base) or (people.before(text, office.start(), base) if office else None)
 

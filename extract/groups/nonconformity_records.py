@@ -45,7 +45,22 @@ def better(source: Source, found: list[Nonconformity], stated: int | None) -> li
     if told and _is_counted(found) and [_fact(item) for item in told] == [_fact(item) for item in found]:
         for item, other in zip(found, told, strict=True):
             item.number = other.number
+    _with_facts(found, told)
     return found
+
+
+def _with_facts(found: list[Nonconformity], told: list[Nonconformity]) -> None:
+    """Give the items of an overview the facts of those of their number and clause."""
+    for item in found:
+        same = [one for one in told if one.number == item.number and one.description]
+        for one in same[:1]:
+            if (
+                item.description is None
+                and item.clause
+                and one.clause
+                and one.clause.value == item.clause.value
+            ):
+                item.description = one.description
 
 
 def _facts(items: list[Nonconformity]) -> int:

@@ -57,6 +57,11 @@ def read(source: Source, systems: Systems) -> Iterator[tuple[Piece, Place, Piece
             yield from told
 
 
+def blocks(source: Source) -> frozenset[int]:
+    """The tables that have such a column."""
+    return frozenset(index for index, grid in grids(source).items() if _column(grid) is not None)
+
+
 def _column(grid: Grid) -> int | None:
     """The column of the kinds in a table whose header names it, and a scope behind it."""
     heads = [cell for cell in grid.anchors.get(0, ()) if not grid.is_blank(cell)]

@@ -94,8 +94,9 @@ def _resolved(source: Source, wording: Wording, systems: list[str]) -> str:
 
 
 def _labelled(source: Source, systems: list[str]) -> Iterator[Wording]:
+    apart = scope_kinds.blocks(source)
     for place in _PLACES:
-        every = labelled.find_all(source, "scopes", place)
+        every = [f for f in labelled.find_all(source, "scopes", place) if f.block not in apart]
         before = scope_systems.before(source, every, systems)
         for found in every:
             other = place != "certificate" and elsewhere(source, found.label.start, "scopes")
@@ -221,7 +222,10 @@ def _is_heading(source: Source, block: Block) -> bool:
 
 def _in_tables(source: Source) -> Iterator[Wording]:
     """Tables of systems and scopes; a column 范围 takes its place from the heading above."""
+    apart = scope_kinds.blocks(source)
     for row in tables.rows(source, "scopes", lines=True):
+        if row.block in apart:
+            continue
         told = row.get("system")
         codes = (codes_in(told.text) or _letter(told.text)) if told else []
         listed = row.form in ("columns", "line", "card")
