@@ -33,13 +33,15 @@ Span = tuple[int, int]
 def read(source: Source, signs: Callable[[int], bool]) -> list[Found] | None:
     """Those whose cards say that they have signed; null where there are none.
 
-    `signs`: whether a place is in the part of the report that its team signs."""
+    By their days or marks, or by the line over them. `signs`: whether a place is in the part of the report
+    that its team signs."""
     for lead, run in _runs(source):
         led = _SIGNS.search(lead) is not None
-        if len(run) >= _FEWEST and (led or signs(run[0][0])):
-            found = [name for part in run if (name := _signed(source, part, led=led))]
-            if found:
-                return found
+        named = [card for part in run if (card := _CARD.fullmatch(source.text, *part))]
+        marked = led or (signs(run[0][0]) and all(card["signed"] for card in named))
+        found = [Found(*card.span("name"), card["name"]) for card in named if is_name(card["name"])]
+        if len(run) >= _FEWEST and marked and found:
+            return found
     return None
 
 
@@ -79,11 +81,3 @@ def _in_line(source: Source, block: Block) -> Iterator[Span]:
         at = card.end()
     if block.start < at < block.end:
         yield at, block.end
-
-
-def _signed(source: Source, part: Span, *, led: bool) -> Found | None:
-    """The name of a card that is signed: by its day or mark, or by the line over the cards (`led`)."""
-    card = _CARD.fullmatch(source.text, *part)
-    if card is None or not is_name(card["name"]) or not (led or card["signed"]):
-        return None
-    return Found(card.start("name"), card.end("name"), card["name"])
