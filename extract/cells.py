@@ -111,8 +111,9 @@ def beside(source: Source, kinds: dict[str, Kind], fact: Fact, wanted: list[str]
     kind = kinds.get(fact.field, "text")
     if kind in _DATES:
         dates = short_years.read(source, raw, piece.start)[0]
-        later = dates[1] if _are_ends(dates) else None
-        return [Fact(wanted[0], later.start, later.end, later.value)] if later else []
+        later = dates[1] if _are_ends(dates) and kinds.get(wanted[0], "text") in _DATES else None
+        found = [Fact(wanted[0], later.start, later.end, later.value)] if later else []
+        return found + _org_beside(kinds, wanted, raw, piece.start)
     if kind == "code" and kinds.get(wanted[0]) == "org":
         return _code_and_org(fact, wanted[0], raw, piece.start)
     if kind == "org":
@@ -129,6 +130,13 @@ def beside(source: Source, kinds: dict[str, Kind], fact: Fact, wanted: list[str]
         Fact(fact.field, *text, clean(source.text[text[0] : text[1]])),
         Fact(name, piece.start + code[0], piece.start + code[1], "".join(clean(shown).split())),
     ]
+
+
+def _org_beside(kinds: dict[str, Kind], wanted: list[str], raw: str, base: int) -> list[Fact]:
+    """The organisation in a cell of a day (2024-05-03，某某检验中心), where one is wanted."""
+    name = next((one for one in wanted if kinds.get(one) == "org"), None)
+    org = next(iter(find_organizations(raw)), None) if name else None
+    return [Fact(name, base + org.start, base + org.end, org.value)] if name and org else []
 
 
 def _code_and_org(fact: Fact, name: str, raw: str, base: int) -> list[Fact]:

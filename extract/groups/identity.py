@@ -70,6 +70,9 @@ _KIND = rx.compile(
     r"\s?(?:[为是属系]|[（(])\s?(?:第[一二三四1-4]次)?(?:监督|再认证|换证|复评|年度监督)(?:审核|评审)?\s?[)）]?\s?[，,；;]?"
 )
 _NOTE = rx.compile(r"\s?[（(][^（()）\n]{1,16}[)）]")
+_GLOSS = rx.compile(r"(?:\s?[（(]|(?<=[（(]))[A-Za-z][A-Za-z .'’-]{1,30}[)）]\s?")
+"""The same in English (不迟于 (not later than) 2026-09-23)."""
+
 _AUDIT = r"(?:现场|监督|再认证|年度|例行|换证){0,2}(?:审核|评审|监督)"
 _NEXT = rx.compile(
     rf"下一?次(?:\s?[（(][^（()）\n]{{1,16}}[)）]\s?{_AUDIT}|{_AUDIT}的?(?:现场)?(?:工作|活动|实施|安排))"
@@ -111,9 +114,17 @@ def _number(source: Source) -> Leaf[str] | None:
             end = place.start + len(shown)
             found.append((label, Candidate(clean(shown), place.start, end, rank(source, place))))
         if found:
-            first = min(found, key=lambda pair: (pair[1].rank, pair[1].start))[0]
+            first = min(found, key=lambda pair: (_is_aside(pair[0], name), pair[1].rank, pair[1].start))[0]
             return gather(source, [candidate for label, candidate in found if label == first])
     return _bare_number(source)
+
+
+def _is_aside(label: str, name: str) -> bool:
+    """Whether others go before a label's number: the report's before a project's, any before a contract's."""
+    told = labels.values("identity", "number")
+    if name == "number":
+        return not labels.has_name(label, told["report"])
+    return labels.has_name(label, told["aside"])
 
 
 def _bare_number(source: Source) -> Leaf[str] | None:
@@ -284,6 +295,7 @@ def _dates_after(source: Source, ends: Iterable[int]) -> Iterator[tuple[str, Fou
         note = _NOTE.match(source.text, end) or _KIND.match(source.text, end)
         match = _FILLER.match(source.text, note.end() if note else end)
         at = match.end() if match else end
+        at = gloss.end() if (gloss := _GLOSS.match(source.text, at)) else at
         dates = find_dates(source.text[at : at + 40], at)
         if dates and dates[0].start - at <= 2 and not _HAN.search(source.text, at, dates[0].start):
             yield source.text[end:at], dates[0]

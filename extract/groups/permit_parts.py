@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from extract.facts import Fact
+from extract import cells, labels
+from extract.facts import Fact, Kind
 from extract.groups import permit_words
 from extract.groups.leaves import clean
 from extract.readers import short_years
@@ -34,6 +35,9 @@ _LABELLED = rx.compile(
     r"(?:证载|证照|证书|登记|申报|排污|许可(?=[单主企])|使用|申领){0,2}"
     r"(?P<label>持有人|持有方|持有|持证人|持证单位|持证|单位(?:名称)?[为是系]?|企业名称[为是系]?|经营范围|生产范围|许可范围|许可内容|许可项目|准许内容|核准范围|范围|内容|项目"
     r"|covering|covers|for|许可|类别|品种|发证机关|发证|颁发机关|颁发|核发|机关)\s?[:：]?\s{0,3}(?=\S)"
+)
+_INNER = rx.compile(
+    r"[\s（(，,；;]{1,3}(?P<label>[^\W\d][^\W\d\s]{1,11})\s?[:：]\s?(?P<value>[^\n；;，,）)]{2,60})[)）]?"
 )
 _FIELD = {
     "持": "holder",
@@ -61,6 +65,36 @@ _GRANTED = rx.compile(
 """An office that granted the permit named right behind it (另持有某局核发的《…》)."""
 
 _LONGEST, _FEWEST, _BEFORE = 320, 3, 60
+
+
+def with_inner(source: Source, row: Statement, kinds: dict[str, Kind]) -> Statement:
+    """A row with what stands behind the name in its cell by labels (排污许可证 持有人：…), the name alone."""
+    kind = row.get("kind")
+    if kind is None:
+        return row
+    told = [
+        (m, name)
+        for m in _INNER.finditer(source.text, kind.start, kind.end)
+        if (name := _inner_field(m["label"]))
+    ]
+    if not told:
+        return row
+    low = told[0][0].start()
+    made = {**row, "kind": Fact("kind", kind.start, low, clean(source.text[kind.start : low]))}
+    for match, name in told:
+        inner = piece(source, *match.span("value"))
+        for fact in cells.facts(source, kinds, name, inner):
+            made.setdefault(fact.field, fact)
+    return made
+
+
+def _inner_field(label: str) -> str | None:
+    """The field of a permit that a label names, but for the permit itself."""
+    key = labels.key(label)
+    fields = labels.fields("permits").items()
+    return next(
+        (n for n, words in fields if n not in ("kind", "other") and key in map(labels.key, words)), None
+    )
 
 
 def filled(source: Source, statements: list[Statement]) -> list[Statement]:

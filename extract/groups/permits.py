@@ -92,6 +92,7 @@ def _rows(source: Source) -> Iterator[tuple[Statement, Place]]:
         shapes=_SHAPES,
         days=("valid_from", "validity"),
     ):
+        row = permit_parts.with_inner(source, row, dict(_shape().kinds))
         kind = row.get("kind")
         if kind and kind.value and permit_words.is_name(kind.value):
             yield _numbered(source, row, place), place

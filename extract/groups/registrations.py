@@ -225,9 +225,16 @@ def _grade_in(source: Source, cell: Piece | None) -> Leaf[str] | None:
     if cell is None:
         return None
     found = list(GRADE.finditer(source.text, cell.start, cell.end))
+    found = [one for one in found if not _is_role_again(source.text[cell.start : one.start()], one[0])]
     if len(found) > 1 and labels.value_of("team", "role", found[0][0]) == "leader":
         found = found[1:]
     return source.leaf(found[0][0], *found[0].span()) if found else None
+
+
+def _is_role_again(before: str, grade: str) -> bool:
+    """Whether English words only say a Chinese role again (审核组长 Lead Auditor): they are no grade."""
+    role = labels.value_of("team", "role", grade) if grade.isascii() else None
+    return role is not None and not before.isascii() and labels.value_of("team", "role", before) == role
 
 
 def _grade_beside(source: Source, row: Row, number: Leaf[str] | None) -> Leaf[str] | None:

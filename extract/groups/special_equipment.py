@@ -8,6 +8,7 @@ from functools import cache
 
 from extract import labels, records, things
 from extract.groups import compact_records, compact_things, crowded_kinds, special_equipment_shared
+from extract.groups import special_equipment_cards as cards
 from extract.groups.calibration_words import devices
 from extract.groups.crowded_rows import with_crowded
 from extract.named import Names
@@ -33,7 +34,7 @@ _BESIDE: records.Beside = {
     "name": ("model", "device_code"),
     "agency": ("report_no",),
     "report_no": ("agency",),
-    "inspected_on": ("next_inspection_on",),
+    "inspected_on": ("next_inspection_on", "agency"),
 }
 _DEVICE_CODE = rx.compile(r"[1-9]\d{3}[\dA-Z]{10,16}")
 _GATE = ("使用登记", "特种设备", "设备代码", "定检", "下检", "inspect", "registration")
@@ -125,6 +126,7 @@ def read(source: Source, report: Report) -> list[SpecialEquipment]:  # noqa: ARG
         if _is_equipment(r)
     ]
     rows = with_crowded(source, rows, crowded_kinds.special_equipment(names), _is_equipment)
+    rows += cards.read(source, shape.kinds, _BESIDE, names, records.places(source, rows))
     taken = records.places(source, rows)
     told = special_equipment_shared.told(source, read_statements(source, shape, taken))
     told = records.better(

@@ -1,0 +1,69 @@
+"""Cards of special equipment whose name stands in the line over them (特种设备 叉车，在一车间：)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+
+from extract import cells
+from extract.facts import Fact, Kind
+from extract.readers import notes
+from extract.readers.grid import Grid, grids
+from extract.readers.headers import pairs_in
+from extract.readers.units import Piece
+from extract.records import Beside
+from extract.source import Source
+from extract.statements import Place, Statement
+from extract.values.found import Found
+
+_LONGEST_LEAD, _FEWEST = 48, 3
+_TABLE = "special_equipment"
+_TELLS = ({"device_code"}, {"registration_no"}, {"inspected_on", "next_inspection_on"})
+
+
+def read(
+    source: Source,
+    kinds: dict[str, Kind],
+    beside: Beside,
+    names: Callable[[str], Iterable[Found]],
+    taken: frozenset[Place],
+) -> Iterator[tuple[Statement, Place]]:
+    """One statement a small table of labels and values without a name, under a line that has one."""
+    seen = {block for block, _ in taken}
+    for grid in grids(source).values():
+        if grid.index in seen or grid.block.columns % 2 or grid.block.columns > _FEWEST * 2:
+            continue
+        card = _card(grid)
+        lead = notes.before(grid) if card else None
+        if card is None or lead is None or len(lead.text) > _LONGEST_LEAD:
+            continue
+        named = list(names(lead.text))
+        if len({one.value for one in named}) != 1:
+            continue
+        start = lead.start + source.text[lead.start : lead.end].find(lead.text)
+        name = Fact("name", start + named[0].start, start + named[0].end, named[0].value)
+        yield _statement(source, kinds, beside, name, card), (grid.index, -1)
+
+
+def _card(grid: Grid) -> Mapping[str, Piece] | None:
+    """The values of a table that is one record of the kind; null where it is none or has several."""
+    pairs = [pair for row in range(grid.rows) for pair in pairs_in(grid, row, _TABLE)]
+    card = {name: grid.piece(value) for name, _, value in pairs if not grid.is_blank(value)}
+    whole = len({name for name, _, _ in pairs}) == len(pairs) and "name" not in card
+    if not whole or len(card) < _FEWEST or not any(told <= card.keys() for told in _TELLS):
+        return None
+    return card
+
+
+def _statement(
+    source: Source, kinds: dict[str, Kind], beside: Beside, name: Fact, card: Mapping[str, Piece]
+) -> Statement:
+    statement: Statement = {"name": name}
+    for column, piece in card.items():
+        for fact in cells.facts(source, kinds, column, piece):
+            statement.setdefault(fact.field, fact)
+    for column, wanted in beside.items():
+        left = [one for one in wanted if one not in card]
+        if left and column in card and column in statement:
+            for fact in cells.beside(source, kinds, statement[column], left, card[column]):
+                statement[fact.field] = fact
+    return statement
