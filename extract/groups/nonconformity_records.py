@@ -50,17 +50,20 @@ def better(source: Source, found: list[Nonconformity], stated: int | None) -> li
 
 
 def _with_facts(found: list[Nonconformity], told: list[Nonconformity]) -> None:
-    """Give the items of an overview the facts of those of their number and clause."""
-    for item in found:
-        same = [one for one in told if one.number == item.number and one.description]
-        for one in same[:1]:
-            if (
-                item.description is None
-                and item.clause
-                and one.clause
-                and one.clause.value == item.clause.value
-            ):
-                item.description = one.description
+    """Give the items of an overview without facts those of the ones of their number, clause and department.
+
+    Nothing where one of them has none: what is told is then of something else."""
+    if any(item.description for item in found):
+        return
+    facts = {_which(one): one.description for one in told if one.description}
+    if all(_which(item) in facts for item in found):
+        for item in found:
+            item.description = facts[_which(item)]
+
+
+def _which(item: Nonconformity) -> tuple[str | None, ...]:
+    """What two records of one nonconformity have in common."""
+    return (item.number, *(leaf.value if leaf else None for leaf in (item.clause, item.department)))
 
 
 def _facts(items: list[Nonconformity]) -> int:
