@@ -15,6 +15,10 @@ _HOUSE = rx.compile(
     r"^.{0,60}?(?:路|街|道|巷|弄|胡同|里)(?:[东南西北中]|[一二三四五六七八九十]{1,2})?段?\d{1,5}(?:-\d{1,4})?号"
 )
 _PLACE = rx.compile(r"([^\W\d_]{2,4}?)([省市])")
+_DISTRICT = rx.compile(
+    r"(?:[^省市\d]{2,8}(?:省|自治区))?(?P<city>[^省市区县\d]{2,7}市)(?P<district>[^省市区县镇乡路街\d]{1,6}[区县])"
+    r"(?P<rest>[^区县]{3,40})"
+)
 _TOKEN = rx.compile(r"[a-z]+|\d+")
 _NO_WORDS = rx.compile(
     r"[a-z\d]|[^\w]|省|市|自治区|特别行政区|街道|办事处|中国|号|院|栋|幢|楼|层|室|单元|座|内"
@@ -74,6 +78,25 @@ def one_slip(one: str, other: str) -> bool:
     apart = [(a, b) for a, b in zip(one, other, strict=True) if a != b]
     swapped = len(apart) == 2 and apart[0] == apart[1][::-1]
     return len(apart) == 1 or swapped
+
+
+def other_district(one: str, other: str) -> bool:
+    """Whether two houses have one road and number in one city, but in two districts.
+
+    >>> other_district("海东省青阳市东湖区开源路18号", "青阳市西岭区开源路18号")
+    True
+    >>> other_district("青阳市东湖区开源路18号", "临川市西岭区开源路18号")
+    False
+    """
+    parts = [_DISTRICT.fullmatch(fold(address)) for address in (one, other)]
+    if not parts[0] or not parts[1]:
+        return False
+    (ours, theirs) = (part.groupdict() for part in parts if part)
+    return (
+        ours["city"] == theirs["city"]
+        and ours["rest"] == theirs["rest"]
+        and ours["district"] != theirs["district"]
+    )
 
 
 def _numbers(address: str) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checks.addresses import difference, house, maybe_same, one_slip
+from checks.addresses import difference, house, maybe_same, one_slip, other_district
 from checks.compare import differing
 from checks.context import Context
 from checks.messages import field_names
@@ -19,7 +19,7 @@ KINDS = ("registered_address", "office_address", "business_address")
 def address_mismatch(context: Context) -> Iterator[Finding]:
     """查什么：受审核方同一种地址（注册地址、办公地址、经营地址）在报告各处是否一致，写得详略不同不算；租赁合同、产权
     证、排污和生产许可、环评所写的地址是否为报告所写场所之一（道路和门牌号不同才提示）；唯一的固定场所与所写
-    地址是否只差一字。
+    地址是否只差一字或只差所在的区县。
 
     为什么：认证证书要写明地址，现场是否去过、多场所是否抽样也看地址；门牌不同就是另一处场所。
 
@@ -33,8 +33,8 @@ def address_mismatch(context: Context) -> Iterator[Finding]:
     ---
     What it checks: whether the same kind of address of the organization (registered, office, business) is
     the same everywhere (more or less detail is no difference), and whether leases, deeds and permits are for
-    one of the places that the report names (by road and number); whether the only fixed site is a slip away
-    from the addresses.
+    one of the places that the report names (by road and number); whether the only fixed site is a slip, or
+    another district, away from the addresses.
 
     Why: the certificate states the address, and whether the right place was audited depends on it.
 
@@ -76,7 +76,7 @@ def address_mismatch(context: Context) -> Iterator[Finding]:
 
 def _site(context: Context) -> Iterator[Finding]:
     """The only fixed place of the audit, in the road of one of the organization's addresses but at none of
-    their numbers, where the number or the road is a slip away."""
+    their numbers, where the number or the road is a slip away, or the district alone is another."""
     fixed = [
         site.address for site in context.report.sites if site.kind is None or site.kind.value != "temporary"
     ]
@@ -90,12 +90,13 @@ def _site(context: Context) -> Iterator[Finding]:
     if where is None or any(maybe_same(str(site.value), str(leaf.value)) for leaf, _ in houses):
         return
     near = [leaf for leaf, at in houses if at is not None and one_slip(where, at)]
-    if near:
+    apart = [leaf for leaf, at in houses if at is not None and other_district(where, at)]
+    if near := near or apart:
         yield context.finding(
             site,
             near[0],
             identity="site",
-            variant="site",
+            variant="district" if apart else "site",
             values=[where],
             site=site.value,
             address=near[0].value,

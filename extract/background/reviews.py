@@ -21,6 +21,10 @@ _TOLD = rx.compile(
     r"(?:(?:应|需|须|下次|下一次|待)(?:于|在)?复审|复审(?:有效期|到期|期限|截止|期满|至))[^，,。；;\n\t\d]{0,8}[:：]?\s?"
     r"(?=(?:19|20)\d\d)",
 )
+_BY = rx.compile(
+    r"(?<![\d.])(?:19|20)\d\d\s?[年./-]\s?\d{1,2}\s?[月./-]\s?\d{1,2}\s?日?\s?(?:之前|以前|前)"
+    r"\s?(?:应当?|需要?|须|要)?(?:参加|进行|完成|办理|通过|申请)?复审"
+)
 _LATE = rx.compile(
     r"(?:未|逾期未|没有|尚未|未见(?:其|按期|按时)?)(?:按期|及时|按时)?(?:进行|参加|办理|通过|完成)?复审|复审(?:已经?)?(?:过期|超期|逾期)|超期未复审"
 )
@@ -69,7 +73,7 @@ def _of_sentences(source: Source, people: list[PersonnelCertificate], end: int) 
     """What sentences say of the certificate that is told before them."""
     text = narrow(source.text)
     seen: set[tuple[int, int]] = set()
-    for pattern, late in ((_TOLD, False), (_LATE, True)):
+    for pattern, late in ((_TOLD, False), (_BY, False), (_LATE, True)):
         for match in pattern.finditer(text, 0, end):
             one = _before(people, match.start())
             stop = _SENTENCE.search(text, match.end())
@@ -83,8 +87,9 @@ def _of_sentences(source: Source, people: list[PersonnelCertificate], end: int) 
             if late:
                 yield Review(one, source.leaf(match[0], match.start(), match.end()), late=True)
                 continue
-            dates = read_dates(text[match.end() : match.end() + 20], match.end())[0]
-            if dates and dates[0].value and dates[0].start == match.end():
+            at = match.start() if pattern is _BY else match.end()
+            dates = read_dates(text[at : at + 20], at)[0]
+            if dates and dates[0].value and dates[0].start == at:
                 yield Review(one, source.leaf(dates[0].value, dates[0].start, dates[0].end), late=False)
 
 

@@ -72,6 +72,12 @@ _COUNTED = rx.compile(
 _ALONE_WORDS = ("独立", "单独", "独自", "自行", "单人", "一人")
 _COUNTED_WORDS = ("计入", "纳入", "计算在", "折算为", "算作", "人日", "人天")
 _NOT = rx.compile(r"(?:不|未|非|没有|无权|禁止|避免)[^，。；;\n]{0,4}$")
+_ANY_TRAINEE = rx.compile(
+    r"(?:^|[，,：:\s])(?:本次|组内的?|该|其中的?|审核组的?)?(?:实习|见习)审核员(?:[（(][^（()）]{0,20}[)）])?"
+    r"(?P<rest>(?:(?!审核员(?!的?[指带监见])|组长(?!的?[指带监见])|组员|成员|专家|其他|其余|是否|如|若)[^。；;\n\t]){0,50})$"
+)
+"""Trainees of whom a sentence tells without a name, up to what it says of them."""
+
 _AMONG = rx.compile(
     r"\d{1,3}(?:\.\d{1,2})? ?个?(?:人日|人天)[^。；;\n]{0,40}?(?<![不未])(?:含|包括|包含|算上)"
     r"(?:了|有)?(?:(?:实习|见习)审核员)?\s?(?P<name>[^\W\x00-\x7f]{2,4})"
@@ -215,6 +221,10 @@ def trainee_acts(source: Source, report: Report) -> list[TraineeAct]:
             low = max(low, *(source.text.rfind(mark, low, match.start()) + 1 for mark in "。；;\n\t"))
             before = source.text[low : match.start()]
             if _NOT.search(before):
+                continue
+            if kind == "counted" and _ANY_TRAINEE.search(before) and "外" not in before:
+                leaf = source.leaf(match[0], match.start(), match.end())
+                found.append(TraineeAct(member=trainees[0], leaf=leaf, kind=kind))
                 continue
             for member in trainees:
                 at = before.rfind(str(member.name.value)) if member.name else -1
