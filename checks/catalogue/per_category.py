@@ -7,7 +7,7 @@ from collections.abc import Hashable, Iterator
 from typing import NamedTuple
 
 from checks.certificates import Certificates, compact, identity, named
-from checks.compare import Place, every_place
+from checks.compare import TWO, Place, every_place
 from checks.context import Context
 from checks.registry import Outcome, check
 from checks.trades import Trade, items_in, scheme_in, trades_in
@@ -49,7 +49,12 @@ def certificate_category(context: Context) -> Iterator[Outcome]:
     When to ignore: the person holds two certificates that the report ran together.
     """
     people = _people(context.report.personnel_certificates)
-    found = [mistaken for statements in people if (mistaken := _mistaken(statements)) is not None]
+    twice = sum(_is_told_twice(statements) for statements in people)
+    found = [
+        mistaken
+        for statements in people
+        if (mistaken := _mistaken(statements, listed_twice=twice > _is_told_twice(statements))) is not None
+    ]
     if len(found) >= MANY and 2 * len(found) > len(people):
         yield context.not_checked("columns_open", "personnel_certificates.category", count=len(found))
         return
@@ -90,11 +95,13 @@ class _Mistaken(NamedTuple):
         ]
 
 
-def _mistaken(statements: Certificates) -> _Mistaken | None:
-    """What is wrong with the categories of one certificate."""
+def _mistaken(statements: Certificates, *, listed_twice: bool) -> _Mistaken | None:
+    """What is wrong with the categories of one certificate; `listed_twice`: the report tells others twice."""
     wrong = next((s for s in statements if _mixed(s) and not _fits_another(s, statements)), None)
     severity: Severity | None = None
     subject = wrong or _differing_place(statements)
+    if subject is None and listed_twice:
+        subject = _differing_item(statements)
     if subject is None:
         subject, severity = _not_shown(statements), "warning"
     if subject is None:
@@ -123,6 +130,7 @@ def _proper_and_written(one: _Mistaken) -> tuple[frozenset[Trade], frozenset[Tra
 def _categories(context: Context, one: _Mistaken, other: _Mistaken | None) -> Finding:
     subject = one.subject
     second = other.subject if other is not None else None
+    categories = dict.fromkeys(text_of(told.category) for told in one.told if told.category is not None)
     return context.finding(
         *named(subject),
         *one.places,
@@ -137,7 +145,7 @@ def _categories(context: Context, one: _Mistaken, other: _Mistaken | None) -> Fi
         name=text_of(subject.name) or text_of(subject.number),
         work=_work(subject) or text_of(subject.number),
         category=text_of(subject.category) or text_of(subject.kind),
-        categories=context.listed(dict.fromkeys(one.values)),
+        categories=context.listed(categories if len(categories) > 1 else dict.fromkeys(one.values)),
         other=text_of(second.name if second else None) or text_of(second.number if second else None),
         other_work=_work(second) if second else "",
         other_category=text_of(second.category if second else None),
@@ -206,6 +214,24 @@ def _differing_place(statements: Certificates) -> PersonnelCertificate | None:
             if ours and theirs and not ours & theirs and _same_certificate(one, other):
                 return other
     return None
+
+
+def _is_told_twice(statements: Certificates) -> bool:
+    """Whether two statements tell the same number and category of one certificate."""
+    told = [(compact(text_of(s.number)), text_of(s.category)) for s in statements if s.number and s.category]
+    return len(set(told)) < len(told)
+
+
+def _differing_item(statements: Certificates) -> PersonnelCertificate | None:
+    """The second of two statements with one number and the same days that name items which exclude one
+    another: of one trade, where somebody may hold both, but then each would be told twice like the others."""
+    named = [s for s in statements if _items(s)]
+    if len(named) != TWO:
+        return None
+    one, other = named
+    numbers = {compact(text_of(s.number)) for s in named}
+    apart = not _items(one) & _items(other) and len(numbers) == 1 and numbers != {""}
+    return other if apart and _same_certificate(one, other) else None
 
 
 def _not_shown(statements: Certificates) -> PersonnelCertificate | None:

@@ -84,6 +84,7 @@ def read(source: Source, report: Report) -> list[PersonnelCertificate]:  # noqa:
     statements = sorted([*(r for r, _ in rows), *told], key=things.place)
     entries = [_entry(source, statement) for statement in statements]
     _join(entries)
+    personnel_work.take_noted_items(source, entries)
     personnel_work.add_duties(source, entries)
     personnel_work.add_beside(source, entries)
     return entries

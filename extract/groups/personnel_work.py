@@ -31,6 +31,11 @@ _WORK_BEHIND = rx.compile(
 _WORK_ASIDE = rx.compile(rf"\s?[（(]\s?(?:从事|岗位[:：]?)?(?P<work>{_JOB})\s?[）)]")
 """The work in brackets behind the category of a certificate."""
 
+_ITEM_NOTED = rx.compile(
+    r"书?\s?[（(]\s?(?:(?:准?操作?|作业)?(?:项目|类别)\s?[:：]?\s?)?(?P<item>[\u3400-\u9fff、]{2,22}作业)\s?[)）]"
+)
+"""The item in brackets right behind the kind of a certificate."""
+
 _ANOTHER = rx.compile(r"\n\s?[\u3400-\u9fff]{2,4}\s?[（(]")
 _WORK = 24
 
@@ -59,6 +64,20 @@ def told_apart(source: Source, row: Statement) -> Statement:
         if "work" not in row:
             found["work"] = Fact("work", *match.span("work"), clean(match["work"]))
     return found
+
+
+def take_noted_items(source: Source, entries: list[PersonnelCertificate]) -> None:
+    """The item in brackets behind the kind is the category; what was read as one before it is the work.
+
+    甲某  焊接作业  特种作业操作证（熔化焊接与热切割作业）"""
+    for entry in entries:
+        kind, work = entry.kind, entry.category
+        if kind is None or work is None or not 0 <= kind.start - work.span[1] <= _WORK or kind.mentions:
+            continue
+        noted = _ITEM_NOTED.match(source.text, kind.span[1], kind.span[1] + 2 * _WORK)
+        if noted and "\n" not in source.text[work.start : kind.start]:
+            entry.category = source.leaf(clean(noted["item"]), *noted.span("item"))
+            kind.mentions.append(source.mention(str(work.value), *work.span))
 
 
 def add_duties(source: Source, entries: list[PersonnelCertificate]) -> None:
