@@ -7,12 +7,13 @@ from functools import cache
 from extract.groups.compact_records import Spec
 from extract.groups.medical_words import INSTITUTION
 from extract.values.found import Found
-from extract.values.persons import is_person
+from extract.values.persons import TITLE, is_person
 from schemas import rx
 
 _POSTED = rx.compile(
     r"(?:[^\W\d\x00-\x7f]{1,6}?(?:[工员师手匠]|司机|人员|班长|组长))?\s?(?P<name>[^\W\d\x00-\x7f]{2,3})"
 )
+_TITLED = rx.compile(rf"(?P<name>[^\W\d\x00-\x7f]{{2,4}}?)\s?(?:{TITLE})")
 _OTHER = rx.compile(r"内审|管评|管理评审|合规|评价|IA|MR|器具|演练|审核组|注册")
 _LONGEST_NAME = 4
 
@@ -24,7 +25,8 @@ def person(text: str) -> Found | None:
     posted = _POSTED.fullmatch(text)
     if posted and posted.start("name") and is_person(posted["name"]):
         return Found(*posted.span("name"), posted["name"])
-    return None
+    titled = _TITLED.fullmatch(text)
+    return Found(0, titled.end("name"), titled["name"]) if titled and is_person(titled["name"]) else None
 
 
 @cache

@@ -19,7 +19,7 @@ from extract.values.organizations import find_organizations
 from schemas import rx
 from schemas.slotted import field, slotted
 
-OFFICE = rx.compile(r"[\u3400-\u9fff]{3,24}(?:局|厅|委员会|平台|大队)$")
+OFFICE = rx.compile(r"[\u3400-\u9fff]{3,24}(?:局|厅|委员会|平台|大队)(?=(?:[颁签核]?发证?)?$)")
 _CODE = rx.compile(
     r"(?!\d{1,2}(?:\.\d{1,2}){0,3}$)"
     r"(?=[^\u3400-\u9fff]{0,20}[\dA-Z])(?![A-Z]$)-?[A-Za-z\d#][\w./+×*~℃°#()-]{0,40}",
@@ -32,6 +32,9 @@ _STRONG = ("\n", "\n；;。", "\n；;。 ")
 _LONGEST_WORDS = 10
 _USER = rx.compile(r"(?:使用|送检|送校|受检|委托|产权|用户)(?:单位|方|人|部门)")
 """Before an organisation that has the thing, and did nothing to it."""
+
+_LABEL = rx.compile(r"[^\W\d_]{1,8}")
+"""The word before a colon, for what stands behind it."""
 
 _TOPIC = rx.compile(
     r"(?:劳动|聘用|劳务|用工|采购|服务|租赁)合同|劳动用工|用工档案|劳动关系|体检|健康检查|持证|作业人员|器具|量具|特种设备|供方|供应商|演练|培训|社保|参保"
@@ -179,8 +182,13 @@ def statement_of(
     `columns`: the fields that days and codes without a word may be, by place, the likeliest first."""
     told = _Told()
     last = ""
-    for part in _ordered(record, spec):
+    ordered = _ordered(record, spec)
+    for part, behind in zip(ordered, [*ordered[1:], None], strict=True):
         label, last = (last if part.mark == ":" else part.text), part.text
+        if part.mark == ":" and _add_labelled(source, part, label, spec, told):
+            continue
+        if behind and behind.mark == ":" and _LABEL.fullmatch(part.text) and not spec.named(part.text):
+            continue
         if _USER.match(label):
             if (org := _organization(source.text[part.start : part.end])) and spec.user:
                 told.add(spec.user, part.start + org.start, part.start + org.end, org.value)
@@ -198,6 +206,26 @@ def statement_of(
     _add_bare(told, spec)
     plain = len(told.facts) > spec.least and told.rest * 2 <= len(record)
     return told.facts if plain and spec.subject in told.facts else None
+
+
+def _add_labelled(source: Source, part: Part, label: str, spec: Spec, told: _Told) -> bool:
+    """Add what the word before a colon and the part behind it tell together (证书：JX24C660644)."""
+    if not _LABEL.fullmatch(label) or spec.named(label):
+        return False
+    whole = f"{label}:{part.text}"
+    gap = len(whole) - len(part.text)
+    for name, pattern in spec.texts:
+        match = pattern.fullmatch(whole)
+        if name and match and "value" in pattern.groupindex and match.start("value") >= gap:
+            low, high = (at - gap for at in match.span("value"))
+            told.add(name, part.start + low, part.start + high, _shown(part.text[low:high]))
+            return True
+    dates, spans = short_years.read(source, source.text[part.start : part.end], 0)
+    named = [n for n, led, _ in spec.days if led.search(f"{label}:")]
+    if len(dates) != 1 or spans or not named or dates[0].end - dates[0].start < len(part.text):
+        return False
+    told.add(named[0], part.start, part.end, dates[0].value)
+    return True
 
 
 def _ordered(record: list[Part], spec: Spec) -> list[Part]:

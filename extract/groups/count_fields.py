@@ -28,7 +28,9 @@ _NAMES = (
 _BARE = rx.compile(r"(?:名称|内容|清单|明细|列表|具体内容|具体名称|具体|包括|详情)\s?[:：]?\s?")
 _COUNTS = rx.compile(r"数|[项个种类条台处]")
 _MARKS = rx.compile(r"[、，,；;/／\n]")
-_LONGEST, _NEXT, _ROW = 40, 4, (3, 4)
+_HEAD = rx.compile(rf"(?P<what>{_HAN}{{2,16}}?)\s?[:：]\s?(?:共计?|合计|计|有)?\s?{_N}")
+_ITEM = rx.compile(r"[^\d:：。\n][^:：。\n]{1,39}[；;，,、。]?\s?")
+_LONGEST, _NEXT, _ROW, _FEWEST = 40, 4, (3, 4), 2
 
 
 class Told(NamedTuple):
@@ -53,9 +55,41 @@ def read(source: Source, last: int) -> Iterator[Told]:
         at = numbering_end(text)
         if label := _LABEL.fullmatch(text.rstrip(), at):
             yield from _of_label(source, every, i, label, unit.start)
+    for i, unit in enumerate(every):
+        if unit.cell is None and unit.end - unit.start <= _LONGEST:
+            yield from _over_items(source, every, i)
     for grid in grids(source).values():
         if grid.block.start < last:
             yield from _of_rows(source, grid)
+
+
+def _over_items(source: Source, every: list[Unit], i: int) -> Iterator[Told]:
+    """A line that is what is counted and its number alone, over as many lines (重要环境因素：4项)."""
+    unit = every[i]
+    text = source.text[unit.start : unit.end]
+    at = numbering_end(text)
+    head = _HEAD.fullmatch(text.rstrip(" ：:"), at)
+    value = count_lists.number(head["n"]) if head else None
+    if head is None or not value or value < _FEWEST or not count_names.is_name_of(head["what"]):
+        return
+    items = [_line(source, one) for one in every[i + 1 : i + 1 + value]]
+    after = every[i + 1 + value : i + 2 + value]
+    told = [span for span in items if span]
+    if len(told) != value or any(_line(source, one) for one in after):
+        return
+    start = unit.start
+    what = (start + head.start("what"), start + head.end("what"))
+    yield Told(what, start + head.start("n"), start + head.end(), value, head["unit"] or "", told, unit)
+
+
+def _line(source: Source, unit: Unit) -> Span | None:
+    """The item that a short paragraph is; null for a heading, a sentence or a label."""
+    text = source.text[unit.start : unit.end]
+    at = numbering_end(text)
+    plain = source.document.blocks[unit.block].kind == "paragraph" and unit.cell is None
+    if not plain or not _ITEM.fullmatch(text, at):
+        return None
+    return unit.start + at, unit.start + len(text.rstrip(" \t；;，,、。"))
 
 
 def _of_label(source: Source, every: list[Unit], i: int, label: re.Match[str], base: int) -> Iterator[Told]:

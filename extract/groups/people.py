@@ -35,6 +35,7 @@ _NO_NAME = rx.compile(
 _TITLED = rx.compile(rf"(?:Mr|Ms|Mrs|Miss|Dr|Prof|Eng)\.?\s{{1,2}}(?=[A-Z])|(?<=[{_HAN}]{{2}})\s?{TITLE}$")
 """Words of address, titles of a trade or post: they are no part of a name."""
 
+_TITLE = rx.compile(TITLE)
 _LONGEST_FIELD = 200
 
 
@@ -64,6 +65,8 @@ def names_in(source: Source, place: Piece) -> list[Found]:
         bare = _DAY.sub("", text[start:end].replace(_SHUT, "")).strip(" \t_＿。.：:①②③④⑤⑥⑦⑧⑨")
         if two := _TWO_SCRIPTS.fullmatch(bare):
             bare = two["a"] or two["b"]
+        if _TITLE.fullmatch(bare):
+            continue
         bare = _TITLED.sub("", bare)
         if not is_name(clean(bare)):
             break

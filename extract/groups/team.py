@@ -295,7 +295,8 @@ def _named(source: Source) -> Iterator[tuple[Found, Candidate[str] | None, int]]
     places += [(p, None) for name in ("team", "commitment") for p in labelled.find(source, "team", name)]
     seen: set[int] = set()
     for place, role in sorted(places, key=lambda pair: (pair[0].start, pair[1] is None)):
-        if place.how == "below" or elsewhere(source, place.label.start, "team"):
+        beside = place.how == "right" and _is_grade_of_line(source, place)
+        if place.how == "below" or beside or elsewhere(source, place.label.start, "team"):
             continue
         where = COVER if place.label.start < cover_end(source) else FORM
         told = Candidate(role, place.label.start, _label_end(place), where + 1) if role else None
@@ -312,6 +313,12 @@ def _role_after(source: Source, name: Found, where: int) -> Candidate[str] | Non
     note = _NOTE.match(source.text, name.end) or _BESIDE.match(source.text, name.end)
     role = labels.value_of("team", "role", note["text"]) if note else None
     return Candidate(role, note.start("text"), note.end("text"), where + 1) if note and role else None
+
+
+def _is_grade_of_line(source: Source, place: Labelled) -> bool:
+    """Whether a grade stands beside a name in a row of labels with colons: no label itself."""
+    left = source.text.rfind("\n", 0, place.label.start) + 1
+    return "审核员" in place.label.text and "：" in source.text[left : place.label.start]
 
 
 def _label_end(place: Labelled) -> int:

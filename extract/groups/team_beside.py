@@ -139,7 +139,7 @@ def rows_under(source: Source, name: Found, limit: int) -> list[Row]:
     """The registrations in the lines under that of a name, a row each; what the name's own line tells of
     grade and codes goes with each that tells none of its own."""
     head = source.text.find("\n", name.end, name.end + _REACH)
-    if head < 0 or grids(source).get(block_at(source, name.start)):
+    if head < 0 or not _is_line(source, name):
         return []
     shared = {"name": Piece(name.start, name.end, name.value)}
     if grade := GRADE.search(source.text, name.end, head):
@@ -159,6 +159,16 @@ def rows_under(source: Source, name: Found, limit: int) -> list[Row]:
         found.append(own._replace(cells=shared | own.cells))
         low = high + 1
     return found
+
+
+def _is_line(source: Source, name: Found) -> bool:
+    """Whether a name stands in a line, or behind a label with a colon that begins the row of a table: such
+    rows are lines of labels and values."""
+    grid = grids(source).get(block_at(source, name.start))
+    cell = grid.cell_at(name.start) if grid else None
+    if grid is None or cell is None:
+        return grid is None
+    return cell.column == 0 and rx.search("[:：]", source.text[cell.start : name.start]) is not None
 
 
 def _row(source: Source, after: list[Piece], start: int) -> Row | None:

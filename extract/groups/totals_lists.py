@@ -35,6 +35,7 @@ _PAIRS = rx.compile(
     r"(?P<pairs>(?:[^\W\d][^\s，。；：:]{0,24}[ \u3000:：]{1,3}\d{1,9}(?:\.\d{1,4})?[ \u3000]{1,3}){2,30})$"
 )
 _PAIR = rx.compile(r"(?P<name>[^\W\d][^\s，。；：:]{0,24})[ \u3000:：]{1,3}(?P<amount>\d{1,9}(?:\.\d{1,4})?)")
+_GAP = rx.compile(r"\t|[ \u3000]{2,8}|\u3000|[ ]?[；;、，](?!\d{3})[ ]?")
 _TITLED = rx.compile(r"统计|明细|汇总|情况|[表）)]$")
 _FEWEST, _MOST, _LONGEST, _WIDEST = 2, 40, 80, 600
 
@@ -91,17 +92,39 @@ def _lines(text: str, end: int) -> Iterator[tuple[int, int]]:
 
 def _items(source: Source, end: int, unit: str) -> tuple[int, list[TotalItem]]:
     """The items of the lines over the total, and where the first begins."""
+    if row := _row(source, end, unit):
+        return row
     items: list[TotalItem] = []
     first = end
     for start, stop in _lines(source.text, end):
         match = _ITEM.fullmatch(source.text, start, stop)
         if match is None or match["unit"] != unit:
             break
-        amount: Leaf[float] = source.leaf(parse_amount(match["amount"]), *match.span("amount"))
-        name = source.leaf(clean(match["name"]), *match.span("name"))
-        items.insert(0, TotalItem(name=name, amount=amount))
+        items.insert(0, _item(source, match))
         first = start
     return first, items
+
+
+def _row(source: Source, end: int, unit: str) -> tuple[int, list[TotalItem]] | None:
+    """The items that stand side by side in the line over the total (甲：12　乙：3), and where it begins."""
+    high = source.text.rfind("\n", 0, end)
+    low = source.text.rfind("\n", 0, max(high, 0)) + 1
+    if not 0 < high - low <= _WIDEST:
+        return None
+    items: list[TotalItem] = []
+    at = low
+    for gap in [*_GAP.finditer(source.text, low, high), None]:
+        match = _ITEM.fullmatch(source.text, at, gap.start() if gap else high)
+        if match is None or match["unit"] != unit:
+            return None
+        items.append(_item(source, match))
+        at = gap.end() if gap else high
+    return (low, items) if len(items) >= _FEWEST else None
+
+
+def _item(source: Source, match: re.Match[str]) -> TotalItem:
+    amount: Leaf[float] = source.leaf(parse_amount(match["amount"]), *match.span("amount"))
+    return TotalItem(name=source.leaf(clean(match["name"]), *match.span("name")), amount=amount)
 
 
 def _title(source: Source, first: int) -> Leaf[str] | None:

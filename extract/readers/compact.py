@@ -19,7 +19,7 @@ from extract.values.found import narrow
 from extract.values.organizations import find_organizations
 from schemas import rx
 
-_HINT = rx.compile(r"(?:19|20)\d\d\s?[-./年]\s?\d{1,2}")
+_HINT = rx.compile(r"(?:19|20)\d\d\s?[-./年]\s?\d{1,2}|(?<!\d)[0-4]\d\s?年\s?\d{1,2}\s?月")
 _MARK = rx.compile(
     r"[；;，,/|｜\n\t:：（()）【】\[\]。]|\s[-–—]\s|[—–]|[·•](?=\s)|\s|(?<=[A-Za-z\d])、(?=[A-Za-z\d])"
 )
@@ -41,7 +41,9 @@ _LABEL_BLANK = rx.compile(
 )
 """A short label and the blank before its day or number (报告 LT-2023-89322)."""
 
-_ITEM = rx.compile(r"(?:^|(?<=[\s；;。|:：]))\s?(?:[①-⑳]|[（(]?\d{1,2}(?:[)）]|[.．、](?!\d)))\s?")
+_ITEM = rx.compile(
+    r"(?:^|(?<=[\s；;。|:：]))\s?(?:[①-⑳]|[-–—•·●○◦]\s|[（(]?\d{1,2}(?:[)）]|[.．、](?!\d)))\s?"
+)
 
 
 class Part(NamedTuple):

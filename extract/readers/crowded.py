@@ -16,13 +16,14 @@ from extract.source import Source
 from schemas import rx
 from schemas.document import Cell
 
-_DAY = rx.compile(r"(?:19|20)\d\d\s?[-./年]\s?\d{1,2}")
+_DAY = rx.compile(r"(?:19|20)\d\d\s?[-./年]\s?\d{1,2}|(?<!\d)[0-4]\d\s?年\s?\d{1,2}\s?月")
 _PARTED = rx.compile(r"[\n/／|｜；;，,（(]|[ \u3000]{1,4}(?=\S)")
 _HEAD = rx.compile(r"[^\d]{1,20}")
 _ASKED = rx.compile(r"[?？]|。[^\n。]{1,200}。")
 """In a row that tells in sentences, or asks."""
 
 _COMPANY = rx.compile(r"[^\s，,；;]{2,30}(?:公司|中心|研究院|研究所|医院|检验院|厂|局|厅)(?![^\s，,；;])")
+_BULLET = rx.compile(r"\s?[-–—•·●○◦]\s")
 _LONGEST_CELL, _LONGEST_TITLE, _LONGEST_SHARED = 240, 80, 120
 _FEWEST, _MEAN = 2, 16
 _LINES = "\n；;"
@@ -139,7 +140,8 @@ def _is_head(grid: Grid, cells: list[Cell], *, first: bool) -> bool:
 def _may_be_crowded(source: Source, cells: list[Cell], *, led: bool = False) -> bool:
     if len(cells) < _FEWEST or any(cell.end - cell.start > _LONGEST_CELL for cell in cells):
         return False
-    parted = led or any(_PARTED.search(source.text, cell.start, cell.end) for cell in cells)
+    marked = _BULLET.match(source.text, cells[0].start, cells[0].end) is not None
+    parted = led or marked or any(_PARTED.search(source.text, cell.start, cell.end) for cell in cells)
     dated = parted and any(_DAY.search(source.text, cell.start, cell.end) for cell in cells)
     return dated and not any(_ASKED.search(source.text, cell.start, cell.end) for cell in cells)
 
@@ -155,7 +157,8 @@ def _taken_apart(source: Source, one: _Row) -> Crowd | None:
         parts = compact.parts_of(source.text[cell.start : cell.end], cell.start)
         held.append(Held(cell.start, cell.end, one.heads.get(column), parts))
     every = [part for cell in held for part in cell.parts]
-    crowded = any(len(cell.parts) > 1 for cell in held)
+    marked = bool(held) and _BULLET.match(source.text, held[0].start, held[0].end) is not None
+    crowded = marked or any(len(cell.parts) > 1 for cell in held)
     if not (crowded or one.label) or sum(len(part.text) for part in every) > _MEAN * len(every):
         return None
     return Crowd(one.grid.index, one.row, held, one.label is not None)

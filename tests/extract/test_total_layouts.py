@@ -55,6 +55,8 @@ TABLES = {
     "the year before": f"项目\t金额\n{ROWS}\n合计\t7,738\n上年合计\t9,100",
     "the year before, above": f"项目\t金额\n上年同期\t9,100\n{ROWS}\n合计\t7,738",
     "a mean": f"项目\t金额\n{ROWS}\n平均\t2,579\n合计\t7,738",
+    "side by side": "2025年安全投入（元）：\n\n滤袋更换：3850　危废处置：2160　劳保用品：1728\n\n合计：7738",
+    "parted by semicolons": "2025年安全投入（元）：\n\n滤袋更换：3850；危废处置：2160；劳保用品：1728\n\n合计：7738",
     "across": "项目\t滤袋更换\t危废处置\t劳保用品\t合计\n金额\t3850\t2160\t1728\t7738",
     "share behind": "项目\t金额\t占比\n滤袋更换\t3850\t50\n危废处置\t2160\t28\n劳保用品\t1728\t22\n合计\t7738\t100",
     "heads before money": "项目\t人次\t费用（元）\n滤袋更换\t2\t3850\n危废处置\t3\t2160\n劳保用品\t12\t1728\n合计\t17\t7738",
