@@ -18,13 +18,23 @@ SHARED_CLAUSES = frozenset({"QMS", "EMS", "OHSMS", "EnMS", "FSMS", "ISMS", "ITSM
 MOST = 3
 """So many titles of a list are shown."""
 
+_NONCONFORMITY = rx.compile(
+    r"(?:参见|详见|见)[^。；;，,\n\d]{0,14}?(?:不符合|不合格)(?:项|报告)?(?:编号|第)?\s?[:：]?\s?"
+    r"(?P<number>\d{1,2})\s?(?:号|(?=[。；;，,）)]|$))"
+)
+_OF_OTHERS = rx.compile(r"上[次一年]|前次|以往|往年|去年|阶段|内审|内部审核|检查|供方|顾客|客户|附件|附录")
+"""Words beside a nonconformity that is none of this audit's."""
+
+_LAST_DIGITS = rx.compile(r"(\d{1,3})\D{0,2}$")
+
 _TITLE = rx.compile("《[^《》]{2,40}》")
 
 
 @check("TXT003", "reference-wrong", "warning")
 def reference_wrong(context: Context) -> Iterator[Finding]:
     """查什么：“见附录 B”“见表 3”“见第 7.3 节”所指的附录、表、章节在报告中是否有；所指条款与内容是否相符
-    （9.2 内部审核、9.3 管理评审）；《外来文件清单》列出的是否都是组织自己的程序、制度。
+    （9.2 内部审核、9.3 管理评审）；所指编号的不符合是否有；《外来文件清单》列出的是否都是组织自己的程序、
+    制度。
 
     为什么：所指的内容找不到，读者无法核对证据；往往是从别的报告沿用或改版时留下的。
 
@@ -37,7 +47,8 @@ def reference_wrong(context: Context) -> Iterator[Finding]:
     何时可忽略：所指的是另附的文件。只有报告中同类编号至少有两个时才判断；指标准、程序文件的章节不算。
     ---
     What it checks: whether the report has the annex, table or section that it refers to (“see annex B”), and
-    whether the clause is about what it is said to be (9.2 internal audit, 9.3 management review); whether a
+    whether the clause is about what it is said to be (9.2 internal audit, 9.3 management review); whether it
+    has the nonconformity of the number referred to; whether a
     list of documents from outside has only procedures and rules of the organization's own.
 
     Why: where it cannot be found, nobody can check the evidence; often it was left from another report or an
@@ -65,6 +76,27 @@ def reference_wrong(context: Context) -> Iterator[Finding]:
             target=target,
             titles=_first_titles(context, references[0]),
             **_clauses(context, target),
+        )
+    yield from _nonconformities(context)
+
+
+def _nonconformities(context: Context) -> Iterator[Finding]:
+    """References to a nonconformity beyond the last, where all are read and numbered from one on."""
+    items = context.report.nonconformities.items
+    numbers = {int(m[1]) for one in items if (m := _LAST_DIGITS.search(str(one.number or "")))}
+    unnumbered = any(not one.number for one in items)
+    if not numbers or unnumbered or numbers != set(range(1, len(numbers) + 1)):
+        return
+    told: set[int] = set()
+    for passage in context.mentions.passages(("不符合", "不合格")):
+        text = str(passage.leaf.value or passage.leaf.raw)
+        match = _NONCONFORMITY.search(text)
+        if match is None or _OF_OTHERS.search(text) or int(match["number"]) in told | numbers | {0}:
+            continue
+        told.add(int(match["number"]))
+        target = match[0].removeprefix("参见").removeprefix("详见").removeprefix("见")
+        yield context.finding(
+            passage.leaf, identity=target, values=[target], variant="missing", target=target
         )
 
 
