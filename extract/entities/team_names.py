@@ -84,7 +84,9 @@ def _tells_of_team(source: Source, found: Found, names: set[str], *, sure: bool)
         clause = _CLAUSE.split(before)[-1]
         if not _OF_TEAM.search(clause) and (_OF_CLIENT.search(clause) or _POST.search(clause)):
             return False
-        return not _INTERNAL.search(sentence) and (sure or _OF_TEAM.search(sentence) is not None)
+        if sure:
+            return not _INTERNAL.search(before)
+        return _OF_TEAM.search(sentence) is not None and not _INTERNAL.search(sentence)
     head, row = told
     if _INTERNAL.search(head + row) or _OF_CLIENT.search(head):
         return False

@@ -20,7 +20,7 @@ from schemas.report import Place
 _PREFIX = rx.compile(
     r"(?:^|(?<=[\n；;。\t:：—])|(?<=范围[，,])|(?<=[^\W\d\x00-\x7f])(?=(?:[QEOSF]|[A-Za-z]{1,6}MS|HACCP|HSE|MDR|HSPM)\s?[:：])|(?<=活动|服务|生产|制造|加工|销售|施工|安装|维修|运输|运营)(?=(?:质量|环境|职业健康安全|健康、安全与环境|能源|食品安全|信息安全|医疗器械)(?:管理)?(?:体系)?\s?[:：])|(?<=\s)(?=(?:[QEOSFHI]{1,4}|[A-Z][A-Za-z/&+]{1,11}(?:(?:管理)?体系)?|(?:质量|环境|职业健康安全|健康、安全与环境|能源|食品安全|信息安全|医疗器械)(?:管理)?(?:体系)?)\s{0,2}[:：]))\s{0,4}(?:[-–—•●·*◆▪]{1,2}\s{0,3}|[（(]?[\dⅠ-Ⅹa-z一二三四五六七八九][)）.、]\s{0,3}|\d{1,2}(?:\.\d{1,2}){1,3}[.、]?\s{1,3}|[①-⑨]\s{0,2})?"
     r"(?P<system>[A-Za-z&/+]{1,12}|[A-Z][A-Za-z&/+ -]{3,60}|(?:[^\W\d_]|[、/（）()《》 ]){2,36}?"
-    r"|[^：:\n；;。]{0,12}(?:GB/?T|(?:SY|RB|YY|HJ|AQ|SN|T|Q)/[A-Z]{1,6}|ISO|IEC|IATF|QC|GJB)(?:[^：:\n；;。—]|(?<=\d)[:：](?=20\d\d)){4,44})\s{0,3}(?:[:：｜|→]|—{1,2}|(?<=\s)[–-]{1,2}(?=\s)|(?<=体系)[，,])\s{0,4}"
+    r"|[^：:\n；;。]{0,12}(?:GB/?T|(?:SY|RB|YY|HJ|AQ|SN|T|Q)/[A-Z]{1,6}|ISO|IEC|IATF|QC|GJB)(?:[^：:\n；;。—]|(?<=\d)[:：](?=20\d\d)){4,44})\s{0,3}(?:[:：｜|→]|—{1,2}|(?<=\s)[–-]{1,2}(?=\s)|(?<=体系)[，,]|(?<=20\d\d)[，,]|(?<=\d标准|\d要求)[，,])\s{0,4}"
 )
 _FIRST = rx.compile(
     r"\s{0,4}[，,]?\s{0,4}(?P<system>[A-Za-z&/+]{1,12}|[A-Z][A-Za-z&/+ -]{3,60}"
@@ -64,6 +64,11 @@ _LISTED = rx.compile(
 )
 """A system that a comma parts from its scope (——质量管理体系，…; 就质量管理体系而言，为…)."""
 
+_DASHED = rx.compile(
+    rf"\s{{0,4}}{_NUMBER}(?P<system>[QEOSFH]|En|[A-Z][A-Za-z&]{{0,6}}MS|HACCP|HSE|MDR|HSPM)\s?[-–－]\s?(?=[^\W\d\x00-\x7f]{{2}})"
+)
+"""A system's letter that a hyphen parts from its scope (Q-…；E-…): only where there are several."""
+
 _LINE = rx.compile(r"[\n；;\t]|[ ](?=(?:[A-Z][A-Za-z&]{1,5}|[^\W\d\x00-\x7f]{2,12}体系)[ \u3000]{2,4}\S)")
 _RESTATED = rx.compile(
     r"[^，,。；;\n：:]{2,40}(?:范围|边界)(?:的?(?:界定|确定|表述|描述|规定))?(?:为|是)\s?[:：]?\s?(?=[“\"「]?[^\s，。]{4})"
@@ -105,7 +110,7 @@ class Wording(NamedTuple):
 
 def goes_on(text: str) -> bool:
     """Whether a line begins with a system and a colon."""
-    found = (pattern.match(text) for pattern in (_PREFIX, _BRACKETED, _SPACED, _STUCK, _LISTED))
+    found = (pattern.match(text) for pattern in (_PREFIX, _BRACKETED, _SPACED, _STUCK, _LISTED, _DASHED))
     return any(match is not None and bool(_named_by(match["system"])) for match in found)
 
 
@@ -144,7 +149,7 @@ def split(
 ) -> Iterator[Wording]:
     """The wordings in a range, one a system's prefix; without prefixes one text for all systems."""
     marks = [(m, codes) for m in _prefixes(source.text, start, end) if (codes := _named_by(m["system"]))]
-    marks = marks or _bracketed(source.text, start, end)
+    marks = marks or _bracketed(source.text, start, end, systems)
     listed = [] if marks else [*scope_prose.items(source.text, start, end, codes_in)]
     for codes, named, span in listed:
         low, high = first_sentence(source, *span)
@@ -166,14 +171,21 @@ def split(
                 yield Wording(place, code, (mark.start("system"), mark.end("system")), low, high, where)
 
 
-def _bracketed(text: str, start: int, end: int) -> list[tuple[re.Match[str], list[str]]]:
+def _bracketed(text: str, start: int, end: int, systems: list[str]) -> list[tuple[re.Match[str], list[str]]]:
     """The systems in brackets, or as letters, that begin the lines of a range."""
     starts = [start, *(mark.end() for mark in _LINE.finditer(text, start, end))]
-    for pattern in (_BRACKETED, _SPACED, _STUCK, _LISTED):
+    for pattern in (_BRACKETED, _SPACED, _STUCK, _LISTED, _DASHED):
         found = [m for at in starts if (m := pattern.match(text, at, end)) and _named_by(m["system"])]
         if found and found[0].start() == start:
+            if pattern is _DASHED and len(found) < 2 and not _may_be_dashed(found[0]["system"], systems):
+                continue
             return [(match, _named_by(match["system"])) for match in found]
     return []
+
+
+def _may_be_dashed(system: str, systems: list[str]) -> bool:
+    """Whether a letter before a hyphen is one of several systems audited, and no size (O-型圈)."""
+    return len(systems) > 1 and system != "O" and not set(codes_in(system)).isdisjoint(systems)
 
 
 def _prefixes(text: str, start: int, end: int) -> Iterator[re.Match[str]]:

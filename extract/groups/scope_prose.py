@@ -48,7 +48,7 @@ _NAMES: tuple[tuple[Place, re.Pattern[str]], ...] = (
             r"|推荐|建议|拟|证书|注册|颁证|发证|换发"
         ),
     ),
-    ("audit", rx.compile(r"审核(?!组)|评审|评鉴|本次认证")),
+    ("audit", rx.compile(r"(?<!受)(?<!被)审核(?!组|方)|评审|评鉴|本次认证")),
     ("system", rx.compile(r"手册|体系|组织|企业|公司|受审|客户|自述|声明|申报|申请")),
 )
 _EXPLAINED = rx.compile(

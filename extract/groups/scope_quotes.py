@@ -23,7 +23,7 @@ _WITHIN = rx.compile(r"(?:审核|评审)[^，,]{0,4}在[^，,]{0,4}(?:证书|认
 _NAMES: tuple[tuple[Place, re.Pattern[str]], ...] = (
     ("audit", _WITHIN),
     ("certificate", rx.compile(r"证书|发证|颁证|注册|推荐|认证范围")),
-    ("audit", rx.compile(r"审核(?!组|员|发现)|评审|(?:本次|这次|此次)[^，,]{0,6}[看查审]")),
+    ("audit", rx.compile(r"(?<!受)(?<!被)审核(?!组|员|方|发现)|评审|(?:本次|这次|此次)[^，,]{0,6}[看查审]")),
     ("system", rx.compile(r"手册|体系|组织|企业|公司|受审|客户|自述|声明|申报|申请")),
 )
 

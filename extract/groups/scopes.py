@@ -58,6 +58,12 @@ _OF_CERTIFICATE = rx.compile(
 _PROPOSED = rx.compile(r"(?:推荐|同意|建议)[^。；;\n]{0,12}(?:认证|注册|发证)")
 """What the line of a bare 范围 says of the certificate before it."""
 
+_GOES_ON = rx.compile(
+    r"[；;，,。\s]{0,6}(?:[^\W\d\x00-\x7f]{2,14}体系|[A-Z]{1,6})的?(?:认证|覆盖)?范围(?:[为是]|\s?[:：])\s?[“\"]?"
+)
+"""Between a scope and that of the next system in the same list."""
+
+_MOST = 8
 _MOST_BLOCKS, _LONGEST_LEAD = 14, 40
 
 
@@ -75,7 +81,7 @@ def read(source: Source, report: Report) -> None:
     for further in (_in_prose, scope_said.by_name, scope_said.spoken_of):
         wordings += _beside(further(source, systems, wordings), wordings)
     wordings = [w._replace(system=_resolved(source, w, systems)) for w in wordings]
-    wordings = [*scope_same.resolved(source, wordings)]
+    wordings = [*scope_same.resolved(source, _as_listed(source, wordings))]
     scopes = _scopes(source, wordings, report.systems) + activities(source)
     report.scopes = sorted(scopes, key=lambda scope: scope.text.start if scope.text else 0)
     report.sites = sites.read(source)
@@ -85,6 +91,19 @@ def _beside(found: Iterable[Wording], known: list[Wording]) -> list[Wording]:
     """The wordings that lie in none of those known."""
     taken = {(wording.start, wording.end) for wording in known}
     return [w for w in found if not any(low <= w.start < high for low, high in taken)]
+
+
+def _as_listed(source: Source, wordings: list[Wording]) -> list[Wording]:
+    """The wordings in reading order; one whose words are but 某体系的范围为 and that goes on with those of
+    another place is of that place."""
+    kept: list[Wording] = []
+    for one in sorted(wordings, key=lambda w: w.start):
+        before = next((w for w in reversed(kept) if w.start < one.start), None)
+        listed = before and one.place == "system" and _GOES_ON.fullmatch(source.text, before.end, one.start)
+        one = one._replace(place=before.place) if before and listed else one
+        if not any((w.place, w.system, w.start) == (one.place, one.system, one.start) for w in kept[-_MOST:]):
+            kept.append(one)
+    return kept
 
 
 def _resolved(source: Source, wording: Wording, systems: list[str]) -> str:
