@@ -29,13 +29,32 @@ UNREAD = {
 }
 """What a part looks like, where it stands unread beside the others."""
 
+SOON = tuple(
+    soon + verb
+    for soon in ("尽快", "尽早", "早日", "抓紧", "近期")
+    for verb in ("完成", "整改", "纠正", "提交", "关闭", "落实", "予以整改", "进行整改", "实施")
+)
+CORRECTS = rx.compile(r"不符合|不合格|纠正措施|整改")
+"""Words of a promise without a day, and of what it has to be about."""
+
+OTHERS = rx.compile(
+    r"上次|上年|以往|前次|内审|内部审核|管理评审|评审(?:输出|决议|提出)|建议|观察项|供方|供应商|演练|隐患"
+)
+TERM = rx.compile(
+    r"(?:\d|[一二两三四五六七八九十])\s?个?(?:工作日|自然日|日|天|月|周)(?:之?内|以内)"
+    r"[^。；]{0,16}(?:完成|提交|关闭|整改|纠正|验证|寄|报送|反馈|回复)|期限|限期|days|weeks|months"
+)
+MAJOR = rx.compile(r"严重(?:不符合|不合格)")
+TERMED = ("整改", "纠正", "不符合", "不合格", "原因分析", "证据", "correct", "nonconformit")
+"""Words of sentences that may tell a term for the corrections (30日内)."""
+
 CITED = rx.compile(r"\d{1,2}\.\d{1,2}|条款|第\s?[一二三四五六七八九十]{1,3}章")
 
 
 @check("NC003", "nc-incomplete", "error")
 def incomplete(context: Context) -> Iterator[Outcome]:
     """查什么：每项不符合是否写明责任部门、标准、条款、性质、事实，以及整改期限。没有写条款的都提出；其他内容，只在
-    别的不符合项写了而这一项没有写，或该栏目空着时提出。
+    别的不符合项写了而这一项没有写，或该栏目空着时提出；整改只写“尽快完成”而没有期限的，作警告。
 
     为什么：不符合要对应到要求、有客观证据，受审核方才能分析原因和纠正；缺一项就不能验证和关闭。
 
@@ -49,7 +68,7 @@ def incomplete(context: Context) -> Iterator[Outcome]:
     ---
     What it checks: whether each nonconformity has its department, standard, clause, grade, statement, and a
     due date. A missing clause is always told; anything else where other nonconformities have it, or its field
-    is blank.
+    is blank. Corrections promised “as soon as possible”, without a due date, are a warning.
 
     Why: a nonconformity is raised against a requirement and backed by evidence; without that nobody can find
     the cause, correct it or verify the correction.
@@ -80,6 +99,27 @@ def incomplete(context: Context) -> Iterator[Outcome]:
         for blank in context.mentions.blanks:
             if blank.kind == "empty" and DUE.search(blank.label):
                 yield _no_due_date(context, blank)
+        yield from _promised(context)
+
+
+def _promised(context: Context) -> Iterator[Finding]:
+    """A promise to correct this audit's nonconformities soon, in a report that sets no day or term for it."""
+    found = context.report.nonconformities
+    majors = found.major is None or found.major.value != 0
+    if not found.items and not any(leaf and leaf.value for leaf in (found.major, found.minor)):
+        return
+    for passage in context.mentions.passages(SOON):
+        said = passage.leaf.raw
+        if not CORRECTS.search(said) or OTHERS.search(said):
+            continue
+        told = [one.leaf.raw for one in context.mentions.passages(TERMED) if not OTHERS.search(one.leaf.raw)]
+        if any(TERM.search(text) and (majors or not MAJOR.search(text)) for text in told):
+            return
+        place = context.mentions.find(passage.words[:1]) or passage.leaf
+        yield context.finding(
+            place, identity="due_date", values=[], variant="vague", severity="warning", said=passage.words[0]
+        )
+        return
 
 
 def _without_clause(context: Context) -> Iterator[Leaf[str]]:

@@ -12,8 +12,15 @@ from checks.compare import Place, every_place
 from checks.context import Context
 from checks.registry import Outcome, check
 from checks.systems import systems_of
+from schemas import rx
 from schemas.leaf import Leaf
 from schemas.result import Finding
+
+_EVERYTHING = rx.compile(
+    r"(?!.{0,40}(?:除|以外|之外|except|exclud))(?:(?:全部|所有|整个)的?(?:[^\W\d_]{0,6}?)(?:过程|活动|业务|部门|范围|职能|工序)"
+    r"|[Aa]ll (?:processes|activities|functions|departments))"
+)
+"""What a site does that is the place of all that the system covers."""
 
 
 @check("TIME001", "audit-time-short", "error", needs=("audit_type", "audit.end", "headcount", "systems"))
@@ -121,7 +128,7 @@ def onsite_share_low(context: Context) -> Iterator[Outcome]:
 
 @check("TIME003", "headcount-mismatch", "warning", needs=("headcount",))
 def headcount_mismatch(context: Context) -> Iterator[Finding]:
-    """查什么：覆盖人数各处是否一致；覆盖人数是否多于组织总人数；各场所人数之和是否与覆盖人数相符。
+    """查什么：覆盖人数各处是否一致；覆盖人数是否多于组织总人数；各场所人数之和（或唯一场所的人数）是否少于覆盖人数。
 
     为什么：人数决定审核时间，写法不一时无法判断审核时间是否足够。
 
@@ -134,7 +141,7 @@ def headcount_mismatch(context: Context) -> Iterator[Finding]:
     何时可忽略：写明是不同日期、不同口径（总人数、有效人数、倒班折算）的人数。
     ---
     What it checks: whether the head count within the scope is the same everywhere, not above the whole
-    organization's, and what the sites' head counts add up to.
+    organization's, and what the sites' head counts add up to (or that of the only site).
 
     Why: the head count decides the audit time.
 
@@ -161,14 +168,28 @@ def headcount_mismatch(context: Context) -> Iterator[Finding]:
 
 
 def _sites(context: Context, headcount: Leaf[int]) -> Iterator[Finding]:
-    """Where every site has its head count and they are more than one: their sum."""
+    """Where every site has its head count and they are more than one: their sum; of one site alone its own,
+    where all that is done is done there or the figures are the same but for their order."""
     counts = [site.headcount for site in context.report.sites]
     told = [one for one in counts if one is not None and one.value is not None]
-    if len(told) < 2 or len(told) != len(counts) or headcount.value is None:
+    if not told or len(told) != len(counts) or headcount.value is None:
+        return
+    if len(told) == 1:
+        yield from _only_site(context, told[0], headcount)
         return
     total = sum(one.value or 0 for one in told)
     if total < headcount.value:
         yield _heads(context, [*told, headcount], "sites", headcount.value, str(total))
+
+
+def _only_site(context: Context, count: Leaf[int], headcount: Leaf[int]) -> Iterator[Finding]:
+    """The head count of the only site, where it is below that of the whole."""
+    told, whole = count.value or 0, headcount.value or 0
+    activity = context.report.sites[0].activity
+    everything = activity is not None and _EVERYTHING.match(activity.value or "") is not None
+    turned = sorted(str(told)) == sorted(str(whole))
+    if 0 < told < whole and (everything or turned):
+        yield _heads(context, [count, headcount], "site", whole, str(told))
 
 
 def _heads(context: Context, places: list[Place], variant: str, headcount: int, told: str) -> Finding:

@@ -17,7 +17,9 @@ from schemas import rx
 from schemas.report import Report
 
 _FIELDS = ("effective", "total", "insured")
-_BETWEEN = rx.compile(r"(?:(?![。；;\n\t])\D){0,14}")
+_BETWEEN = rx.compile(
+    r"(?:(?![。；;\n\t]|[一二两三四五六七八九十百千][零〇一二三四五六七八九十百千]{1,8}\s?[人名])\D){0,14}"
+)
 _PEOPLE = frozenset("人名")
 _DAYS = frozenset("日天")
 _SEVERAL = rx.compile(

@@ -285,12 +285,13 @@ def _standard_by_report(source: Source, found: Nonconformities, report: Report) 
 
 
 def _grade_by_counts(source: Source, found: Nonconformities) -> None:
-    """Where all nonconformities are of one grade, each has it, told by the count."""
+    """Where all nonconformities are of one grade, each has it, by the count; not where its cell is empty."""
     counts = {"major": found.major, "minor": found.minor}
     told = [(grade, leaf) for grade, leaf in counts.items() if leaf and leaf.value]
     if len(told) != 1 or any(leaf is None for leaf in counts.values()):
         return
     grade, leaf = told[0]
+    left = nonconformity_items.ungraded(source)
     for item in found.items:
-        if item.grade is None:
+        if item.grade is None and (item.description is None or item.description.start not in left):
             item.grade = source.leaf(grade, leaf.start, leaf.start + max(1, len(leaf.raw)))

@@ -113,7 +113,8 @@ def read(source: Source, other: Other, counts: Counts) -> Leaf[str] | None:
         near = dates and dates[0].start - words.end <= 12 and dates[0].start not in seen
         if near and _goes_on(text, dates[0].start - words.end, dates[0].end - words.end):
             continue
-        if near and not other(source, words.start) and not _is_of_audit(source, words.start):
+        of_others = other(source, words.start) or _is_of_audit(source, words.start)
+        if near and not of_others and not _is_of_review(source, words.start):
             found.append(date_candidate(dates[0], PROSE))
     return gather(source, found or _due_in_prose(source, other, counts))
 

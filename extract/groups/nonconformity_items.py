@@ -89,6 +89,16 @@ def _from_rows(source: Source, rows: list[Row]) -> list[Nonconformity]:
     return found
 
 
+def ungraded(source: Source) -> set[int]:
+    """Where the facts begin of the rows whose cell for the grade is empty, though others have theirs."""
+    rows = nonconformity_tables.listed(source)
+    if not any(row.get("grade") for row in rows):
+        return set()
+    blank = (row for row in rows if "grade" in row.cells and is_blank(row.text("grade")))
+    open_ = (row for row in blank if nonconformity_tables.ticked_grade(source, row) is None)
+    return {fact.start for row in open_ if (fact := row.get("description"))}
+
+
 def _left_open(source: Source, row: Row, clause: Piece | None = None) -> list[Cited]:
     """The standards of a row whose clause is left open, or that has but the standard in its place, without a
     clause; one without either told none."""

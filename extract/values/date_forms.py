@@ -80,6 +80,16 @@ _SHORT_YEAR = rx.compile(
 _BAD_YEAR = rx.compile(
     rf"(?P<y>\d(?<![\d.-]\d)\d\d(?:\d\d\d?)?){S}年{S}(?P<m>\d{{1,2}}){S}月{S}(?P<d>\d{{1,2}}){S}[日号]"
 )
+_NO_DAY = rx.compile(
+    rf"(?:19|20)\d\d年(?:{S}月{S}\d{{1,2}}{S}[日号]|{S}\d{{1,2}}{S}月{S}\d{{3}}{S}[日号]|{S}\d{{3}}{S}月{S}\d{{1,2}}{S}[日号]"
+    r"|\d{1,2}月[日号](?=[，。；、）)至起止前后在由\s]|$))"
+)
+"""A day without its month or day, or with a digit too many."""
+
+_LONG_YEAR = rx.compile(
+    r"(?<![A-Za-z\d_.\-/])(?:19|20)[0-3]\d\d(?P<s>[-./])(?:0[1-9]|1[0-2])(?P=s)(?:0[1-9]|[12]\d|3[01])(?![A-Za-z\d_.\-/])"
+)
+_CODE_BEFORE = rx.compile(r"(?:编号|号码?|[批货][号次]|代码|No\.?|number|code) {0,2}[:：]? {0,2}$", re.I)
 _DATE_BEFORE = rx.compile(r"(?:[12]\d{3}[-./年] ?\d{1,2}[-./月] ?\d{1,2}日?[-./]|\d:[0-5]\d-)$")
 _CODE_AFTER = rx.compile(r"-(?!(?:19|20)\d{2}[-./年])\d{3}|[./](?!(?:19|20)\d{2}[-./年])\d|-[A-Za-z]")
 _NOT_MONTH = rx.compile(
@@ -127,6 +137,7 @@ def forms(text: str, labelled: bool = False) -> list[Form]:
         found += _chinese(text)
         found += _short_year(text)
         found += _bad_year(text)
+    found += _long_year(text)
     found += _compact(text, labelled)
     found += _english(text)
     if _FOREVER_WORD.search(text):
@@ -284,5 +295,13 @@ def _short_year(text: str) -> Iterator[Form]:
 
 
 def _bad_year(text: str) -> Iterator[Form]:
-    for match in _BAD_YEAR.finditer(text):
-        yield Form(match.start(), match.end(), None, "年", garbled=True)
+    for pattern in (_BAD_YEAR, _NO_DAY):
+        for match in pattern.finditer(text):
+            yield Form(match.start(), match.end(), None, "年", garbled=True)
+
+
+def _long_year(text: str) -> Iterator[Form]:
+    """A day with a digit too many in its year (20255-08-30), which no code has right behind its label."""
+    for match in _LONG_YEAR.finditer(text):
+        if not _CODE_BEFORE.search(text, max(match.start() - 12, 0), match.start()):
+            yield Form(match.start(), match.end(), None, match["s"], garbled=True)
