@@ -12,7 +12,7 @@ from checks.messages import message
 from checks.packs import Parameter
 from checks.registry import Outcome, check
 from schemas.dates import FOREVER, add_months, first_day, last_day
-from schemas.leaf import Leaf
+from schemas.leaf import Leaf, text_of
 from schemas.result import Finding
 
 DECISION = 3
@@ -196,13 +196,18 @@ def _validity(context: Context) -> Iterator[Limit]:
 
     Of several, an older one may have been replaced, or be of another system with an audit of its own."""
     rule = next(iter(context.rules.parameters("certificate_validity_max")), None)
-    ends = [one.valid_to for one in context.report.certificates if one.valid_to and one.valid_to.value]
-    last = max(ends, key=lambda leaf: last_day(str(leaf.value)), default=None)
-    end = context.report.audit.end
-    if rule is None or last is None or FOREVER in (last.value, end.value if end else None):
-        return
-    if end is None or last_day(str(last.value)) >= last_day(str(end.value)):
-        yield last_day(str(last.value)), rule, [last]
+    ends: dict[str, Leaf[str]] = {}
+    for i, one in enumerate(context.report.certificates):
+        number = text_of(one.number) or f"#{i}"
+        if one.valid_to and one.valid_to.value and one.valid_to.value != FOREVER:
+            ends[number] = min(ends.get(number, one.valid_to), one.valid_to, key=_ending)
+    last, end = max(ends.values(), key=_ending, default=None), context.report.audit.end
+    if rule is not None and last is not None and (end is None or _ending(last) >= _ending(end)):
+        yield _ending(last), rule, [last]
+
+
+def _ending(leaf: Leaf[str]) -> date:
+    return last_day(leaf.value or "")
 
 
 def _late(context: Context, due: Leaf[str], passed: list[Limit]) -> Finding:
