@@ -59,7 +59,7 @@ _PROPOSED = rx.compile(r"(?:推荐|同意|建议)[^。；;\n]{0,12}(?:认证|注
 """What the line of a bare 范围 says of the certificate before it."""
 
 _GOES_ON = rx.compile(
-    r"[；;，,。\s]{0,6}(?:[^\W\d\x00-\x7f]{2,14}体系|[A-Z]{1,6})的?(?:认证|覆盖)?范围(?:[为是]|\s?[:：])\s?[“\"]?"
+    r"[；;，,\s]{0,6}(?:(?!体系|手册|文件|组织|公司|企业|受审)[^\W\d\x00-\x7f中内里]{2,14}体系|[A-Z]{1,6})的?(?:认证|覆盖)?范围(?:[为是]|\s?[:：])\s?[“\"]?"
 )
 """Between a scope and that of the next system in the same list."""
 
