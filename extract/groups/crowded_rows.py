@@ -111,7 +111,7 @@ def _read(source: Source, kind: Kind) -> Iterator[_Read]:
             for cells in _records(crowd, kind.spec)
             if (statement := _statement(source, crowd, cells, kind))
         ]
-        several = [cell for cell in crowd.cells if crowd.led or _is_crowded(cell, records)]
+        several = [cell for cell in crowd.cells if crowd.led or crowd.marked or _is_crowded(cell, records)]
         if several:
             yield _Read(records, several, (crowd.block, crowd.row))
 

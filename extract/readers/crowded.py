@@ -48,12 +48,14 @@ class Held(NamedTuple):
 
 
 class Crowd(NamedTuple):
-    """A row of a table (block and row) with its cells; `led`: whether beside a label, under no header."""
+    """A row of a table (block and row) with its cells; `led`: whether beside a label, under no header;
+    `marked`: whether it begins with a dash."""
 
     block: int
     row: int
     cells: list[Held]
     led: bool
+    marked: bool = False
 
 
 class _Row(NamedTuple):
@@ -161,4 +163,4 @@ def _taken_apart(source: Source, one: _Row) -> Crowd | None:
     crowded = marked or any(len(cell.parts) > 1 for cell in held)
     if not (crowded or one.label) or sum(len(part.text) for part in every) > _MEAN * len(every):
         return None
-    return Crowd(one.grid.index, one.row, held, one.label is not None)
+    return Crowd(one.grid.index, one.row, held, one.label is not None, marked)
