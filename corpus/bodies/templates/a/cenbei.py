@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from corpus.bodies.audit import Audit, TeamMember
 from corpus.bodies.invent.draw import words
-from corpus.bodies.templates.b import _cenbei_end as end
-from corpus.bodies.templates.b import _cenbei_seen as seen
+from corpus.bodies.templates.a import _cenbei_end as end
+from corpus.bodies.templates.a import _cenbei_seen as seen
 from corpus.bodies.templates.sentences import Sentences
 from corpus.bodies.writer import Writer
 from corpus.layouts.tree import Level, Number

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b import _junshu_tables as tables
+from corpus.bodies.templates.a import _junshu_tables as tables
 from corpus.bodies.templates.phrases import phrases
 from corpus.bodies.writer import Writer
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from corpus.bodies.audit import Audit, TeamMember
 from corpus.bodies.invent.draw import words
-from corpus.bodies.templates.b._junshu_clauses import chapters
-from corpus.bodies.templates.b._junshu_end import ending
+from corpus.bodies.templates.a._junshu_clauses import chapters
+from corpus.bodies.templates.a._junshu_end import ending
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row
 
