@@ -38,6 +38,12 @@ _NO_SCOPE = rx.compile(
     r"|(?:附?表|[Tt]able)\s?[A-Z]?\d[\d.-]*(?:\s|[^，,。；;]{0,8}范围\s?$)|由[^，。；;]{2,40}(?:确认|确定)|经[^，,。；;]{0,12}(?:确认|审核|核实|评审)\s?$|详见|见|参见|同上|与审核计划一致|同审核计划|一致"
     r"|全部过程|全过程|所有过程|范围|审核的?内容和界限|[Aa]ll processes"
 )
+_SAYS = rx.compile(
+    r"\d{1,3}\s?[项个条部类种]\s?[，,：:]|[^，,。；;]{0,40}[^\W\d_]{2}了(?!解|望)[^\W\d_]{2}"
+    r"|(?:均?已经?|均|经)[^，,。；;]{0,20}(?:确定|明确|界定|规定|识别|形成|说明|核对|核实|写入|列入)"
+)
+"""What begins as a sentence on the system (组织确定了…, 手册已明确…) or a count (5项，…): no scope."""
+
 _HEADING = rx.compile(
     r"(?:\d[\d.]{0,8}\s?|[（(]?[\d一二三四五六七八九十]{1,2}[)）.、]\s?)?[^\W\d]{2,10}管理体系\s?[:：]?"
 )
@@ -124,7 +130,9 @@ def reads_as_scope(text: str) -> bool:
         return False
     if refers(shown):
         return True
-    return 4 <= len(shown) <= _LONGEST and not (is_blank(shown) or named or _NO_SCOPE.match(shown))
+    if _NO_SCOPE.match(shown) or _SAYS.match(shown):
+        return False
+    return 4 <= len(shown) <= _LONGEST and not (is_blank(shown) or named)
 
 
 def refers(text: str) -> bool:
