@@ -44,6 +44,9 @@ _SAYS = rx.compile(
 )
 """What begins as a sentence on the system (组织确定了…, 手册已明确…) or a count (5项，…): no scope."""
 
+_LEADS = rx.compile(r"[为是]?\s?[:：](?=\s?[^\W\d_]{2})|[“\"]|[描表]述[为是]|界定[为是]")
+"""Words of a sentence that lead to a scope."""
+
 _HEADING = rx.compile(
     r"(?:\d[\d.]{0,8}\s?|[（(]?[\d一二三四五六七八九十]{1,2}[)）.、]\s?)?[^\W\d]{2,10}管理体系\s?[:：]?"
 )
@@ -130,7 +133,7 @@ def reads_as_scope(text: str) -> bool:
         return False
     if refers(shown):
         return True
-    if _NO_SCOPE.match(shown) or _SAYS.match(shown):
+    if _NO_SCOPE.match(shown) or (_SAYS.match(shown) and _LEADS.search(shown) is None):
         return False
     return 4 <= len(shown) <= _LONGEST and not (is_blank(shown) or named)
 
