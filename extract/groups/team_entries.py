@@ -37,8 +37,11 @@ _HEAD = rx.compile(
 )
 _NUMBER = rx.compile(r"[ \u3000]{0,4}[A-Z\d]{1,2}(?:[.．]\d{1,2}){1,3}[ \u3000]{1,3}")
 _ROLE = rx.compile(rf"(?<![^\W_])(?:{_ROLE_WORDS})(?![^\W_]{{3}})")
+_NEXT = r"(?<=[）)])[、，,和及] ?(?=[^\W\d\x00-\x7f]{2,4}[（(][^（()）\n]{0,16}(?:19|20)\d\d)"
+"""Before the next of several under one part (组员：甲（2024-…）、乙（2023-…）)."""
+
 _ITEM = rx.compile(
-    rf"[；;][ \u3000]{{0,2}}|(?=[①-⑳])|[，,、] ?(?=(?:{_ROLE_WORDS})[^\W\d\x00-\x7f]{{2,4}}[（(])"
+    rf"{_NEXT}|[；;][ \u3000]{{0,2}}|(?=[①-⑳])|[，,、] ?(?=(?:{_ROLE_WORDS})[^\W\d\x00-\x7f]{{2,4}}[（(])"
     rf"|(?<=[:：]) ?(?=(?:{_ROLE_WORDS})[ :：]?[^\W\d\x00-\x7f]{{2,4}}[ ，,（(])"
     r"|[ \u3000](?=[（(]?(?:[A-Z]|\d{1,2})[.．、:：)）·•・｜／ \u3000]{1,3}"
     rf"(?:(?:{_ROLE_WORDS})[:： \u3000]{{0,3}})?[^\W\d\x00-\x7f]{{2,4}}[ \u3000，,、/／（(:：])"
@@ -49,7 +52,7 @@ _REGISTERED = rx.compile(
     r"(?:(?:CCAA|国家)?(?:注册|证书|资格|执业|证件)[^\s\d:：]{0,6}\s?[:：]?\s{0,2}|№\s?|[Nn]o\.?\s?)?"
     r"(?=(?:19|20)\d\d\s?-\s?[A-Z]?\d)"
 )
-_BREAK = "\n\t"
+_BREAK, _JOINTS = "\n\t", "、，,和及"
 _NEAR = 40
 _FARTHEST = 3
 _LINE_END = rx.compile("\n")
@@ -100,6 +103,8 @@ def _items(source: Source, low: int, high: int) -> list[Entry]:
     found: list[Entry] = []
     for start, stop in zip(starts, [*starts[1:], high], strict=True):
         if entry := _entry(source, start, stop):
+            if found and entry.role is None and source.text[start - 1] in _JOINTS:
+                entry = entry._replace(role=found[-1].role, told=found[-1].told)
             found.append(entry)
         elif found:
             found[-1] = found[-1]._replace(high=stop)
