@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b import _dihua_clauses as clauses
-from corpus.bodies.templates.b._dihua_annexes import annexes
+from corpus.bodies.templates.a import _dihua_clauses as clauses
+from corpus.bodies.templates.a._dihua_annexes import annexes
 from corpus.bodies.templates.sentences import Sentences
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import timedelta
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b import _dihua_samples as samples
+from corpus.bodies.templates.a import _dihua_samples as samples
 from corpus.bodies.templates.sentences import Sentences
 from corpus.bodies.writer import Writer
 
