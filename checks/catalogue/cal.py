@@ -235,12 +235,18 @@ def _conflicts(context: Context, statements: Statements) -> Iterator[tuple[str, 
         found = differing(every_place(s.certificate_no for s in event), key=number_key, same=contained)
         if found:
             yield "certificate", found
-        found = differing(every_place(s.agency for s in event), key=resolve)
+        found = differing(every_place(s.agency for s in event if _tells_event(s)), key=resolve)
         if found:
             yield "agency", found
         found = _dates_differ(event)
         if found:
             yield "dates", found
+
+
+def _tells_event(statement: Calibration) -> bool:
+    """Whether a statement tells which calibration it is of: without that, its agency may be another's."""
+    told = (statement.certificate_no, statement.calibrated_on, statement.valid_until)
+    return any(one is not None for one in told)
 
 
 def _interchanged(statements: Statements, aspect: str, found: Difference) -> bool:

@@ -40,6 +40,11 @@ _NAMED_BODY = rx.compile(
 )
 """What a body is there for, in its name: it says nothing of what was done (…检验中心)."""
 
+_OF_ANOTHER = rx.compile(
+    r"(?:19|20)\d\d\s?[-./年]\s?\d{1,2}(?:\s?[-./月]\s?\d{1,2})?\s?[日月]?[^\W\d_]{2,6}[ \u3000]{1,3}$"
+)
+"""A day with its words right behind it, before another one (2025.3.19检定 2026.3.18)."""
+
 _REACH = 40
 
 
@@ -84,6 +89,7 @@ def _status(text: str, date: FoundDate, span: FoundSpan | None) -> tuple[bool | 
     if span is not None or _DEADLINE.match(text, date.end):
         return False, ""
     near = "" if label and is_open(title) else _AS_PLANNED.sub("", _CLAUSE.split(before)[-1])
+    near = _OF_ANOTHER.sub("", near)
     end = _BREAK.search(text, date.end, date.end + _REACH)
     clause = _CLAUSE.split(text[date.end : end.start() if end else date.end + _REACH])[0]
     if words("not_done").search(near) or _DEADLINE.match(clause) or _AHEAD.match(clause):

@@ -214,14 +214,15 @@ def _in_row(source: Source, span: FoundSpan) -> Term | None:
         return None
     for cell in grid.anchors.get(own.row, ()):
         written = narrow(source.text[cell.start : cell.end])
-        match = _BARE.fullmatch(written) or _FIGURE.fullmatch(written)
+        whole = _BARE.fullmatch(written)
+        match = whole or _FIGURE.fullmatch(written)
         heads = [grid.text(grid.at.get((row, cell.column))) for row in range(cell.row)] if match else []
         heads = [head for head in (*heads, grid.text(grid.at.get((cell.row, cell.column - 1)))) if match]
         told = next((head for head in heads if len(head) <= _SHORT and _TERM.search(head)), None)
         unit = _OF_UNIT.search(told) if told else None
-        if match and told and (match.re is _BARE or unit):
+        if match and told and (whole or unit):
             stated = source.leaf(match[0].strip(), cell.start, cell.end)
-            months = _in_months(match["n"], unit["unit"]) if unit and match.re is _FIGURE else _months(match)
+            months = _in_months(match["n"], unit["unit"]) if unit and not whole else _months(match)
             return _of_span(source, span, stated, months)
     return None
 

@@ -287,7 +287,9 @@ def _of_the_act() -> tuple[Phrase, ...]:
             "calibrated_on",
             "before",
             rx.compile(
-                rf"(?:{words.ACT}(?:合格)?(?:[于为在是,，(（:]\s?|[ \u3000]?)|[cv]\w{{7,9}} on\s?)$", re.I
+                rf"(?:(?<![\d日]){words.ACT}(?:合格)?(?:[于为在是,，(（:]\s?|[ \u3000]?)"
+                r"|[cv]\w{7,9} on\s?)$",
+                re.I,
             ),
         ),
         Phrase(

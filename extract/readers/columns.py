@@ -7,6 +7,7 @@ from itertools import groupby
 
 from extract.readers import short_years
 from extract.readers.grid import Grid, grids
+from extract.readers.headers import gives_way
 from extract.readers.tables import Row
 from extract.readers.units import Piece
 from extract.source import Source
@@ -58,6 +59,9 @@ def _untold(grid: Grid, rows: list[Row]) -> list[list[Piece]]:
     found: list[list[Piece]] = []
     taken = {piece.start for row in rows for piece in row.cells.values()}
     for column in range(grid.block.columns):
+        head = grid.at.get((rows[0].row - 1, column)) if rows else None
+        if head is not None and gives_way(grid.text(head)):  # the day of a review is none of a term
+            continue
         pieces: list[Piece] = []
         for row in rows:
             cell = grid.at.get((row.row, column))
