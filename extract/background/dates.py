@@ -41,7 +41,8 @@ _NAMED_BODY = rx.compile(
 """What a body is there for, in its name: it says nothing of what was done (…检验中心)."""
 
 _OF_ANOTHER = rx.compile(
-    r"(?:19|20)\d\d\s?[-./年]\s?\d{1,2}(?:\s?[-./月]\s?\d{1,2})?\s?[日月]?[^\W\d_]{2,6}[ \u3000]{1,3}$"
+    r"(?:19|20)\d\d\s?[-./年]\s?\d{1,2}(?:\s?[-./月]\s?\d{1,2})?[日月]?"
+    r"[^\W\d_至到于自起由按]{2,6}[ \u3000]{1,3}$"
 )
 """A day with its words right behind it, before another one (2025.3.19检定 2026.3.18)."""
 

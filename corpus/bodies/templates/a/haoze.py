@@ -266,7 +266,8 @@ def _questions(audit: Audit, w: Writer, asked: Questions) -> None:
     if audit.audit_type == "stage1":
         w.table(asked.ready(), WIDTHS, head=1, repeat=True)
         return
-    full = [one.label for one in audit.team if one.qualified and len(one.registrations) == len(audit.systems)]
+    able = [one for one in audit.team if one.qualified]
+    full = [one.label for one in able if len(one.registrations) == len(audit.systems)] or [able[0].label]
     people = audit.world.people
     for at, (title, who, rows) in enumerate(asked.groups()):
         if who < 0:
