@@ -103,6 +103,8 @@ def _items(source: Source, low: int, high: int) -> list[Entry]:
     found: list[Entry] = []
     for start, stop in zip(starts, [*starts[1:], high], strict=True):
         if entry := _entry(source, start, stop):
+            if not found and entry.name.start == start > low and source.text[start - 1] in _JOINTS:
+                return []  # one of several whom a sentence tells, the first of them not at its beginning
             if found and entry.role is None and source.text[start - 1] in _JOINTS:
                 entry = entry._replace(role=found[-1].role, told=found[-1].told)
             found.append(entry)
