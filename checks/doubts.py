@@ -4,14 +4,16 @@ A finding that a day is too late or too early rests on how one date was read. It
 not made, where every place of that date leaves its reading open: its sentence or row has a date that no field
 has and that would be in order; the words or the column say that it is of the other kind (the end of a
 validity for the day of a calibration); or it and another date of its entry are the wrong way round, and the
-words do not tell which is which. The codes that are looked at, and the kinds of the fields, are data
-(`doubts.yaml`).
+words do not tell which is which; or the same words name two entries, and the other's date is in order; or
+several days of its field are too late alike. The codes that are looked at, and the kinds of the fields, are
+data (`doubts.yaml`).
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -30,9 +32,20 @@ DATA = Path(__file__).with_name("doubts.yaml")
 REACH = 600
 """A row is looked at for so many characters on either side of a date."""
 
+ALIKE = 3
+"""So many days of one field that are too late are no slip of the report, but a column of the next times."""
+
+MANY = 20
+"""So many entries of the same words are compared."""
+
 _DAY = r"\d{4}-\d\d(?:-\d\d)?"
 _ORDER = re.compile(rf"(?P<sign>[<>]=?) (?P<day>{_DAY})")
 _DATE = re.compile(_DAY)
+_INDEX = re.compile(r"\[\d+\]")
+
+
+_Word = tuple[str, tuple[int, int]]
+"""A field of an entry and where it stands."""
 
 
 class _Asked(NamedTuple):
@@ -55,12 +68,26 @@ def settled(
 ) -> tuple[list[Finding], list[NotChecked]]:
     """The findings without those that rest on a date whose reading is open, and what was not checked so."""
     looked_at = yaml_file.read(DATA)["codes"]
-    if not any(finding.code in looked_at for finding in findings):
+    asked = [finding for finding in findings if finding.code in looked_at]
+    if not asked:
         return findings, []
     look = _Look(report, mentions)
-    doubted = {id(f): days for f in findings if f.code in looked_at and (days := look.doubted(f))}
+    alike = Counter(map(_to_come, asked))
+    doubted = {id(f): [str(f.actual)] for f in asked if _to_come(f) and alike[_to_come(f)] >= ALIKE}
+    doubted |= {id(f): days for f in asked if (days := look.doubted(f))}
     kept = [finding for finding in findings if id(finding) not in doubted]
     return kept, list(_not_made([f for f in findings if id(f) in doubted], doubted, lang))
+
+
+def _to_come(finding: Finding) -> tuple[str, str] | None:
+    """The code and the field of a finding on a day that is too late."""
+    order = _ORDER.fullmatch(finding.expected or "")
+    if order is None or not order["sign"].startswith("<"):
+        return None
+    held = (
+        place.path for place in finding.wrong if isinstance(place, Leaf) and place.value == finding.actual
+    )
+    return next(((finding.code, _INDEX.sub("[]", path)) for path in held if path), None)
 
 
 def _not_made(doubted: list[Finding], days: dict[int, list[str]], lang: str) -> Iterator[NotChecked]:
@@ -94,6 +121,14 @@ class _Look:
             low, high = self._extents.get(entry, (first, last))
             if entry.endswith("]") and first >= 0:
                 self._extents[entry] = (min(low, first), max(high, last))
+        self._words: dict[str, set[_Word]] = {}
+        for path, leaf in every:
+            entry, _, name = path.rpartition(".")
+            if entry.endswith("]") and not _is_date(leaf):
+                self._words.setdefault(entry, set()).add((name, leaf.span))
+        self._named: dict[_Word, list[str]] = {}
+        for entry, words in self._words.items():
+            self._named.setdefault(_first(words), []).append(entry)
         taken = {place.span[0] for _, leaf in dated for place in leaf.places}
         self._told = {mention.leaf.span[0]: mention for mention in mentions.dates}
         self._free = sorted(
@@ -123,6 +158,8 @@ class _Look:
             return True
         if any(asked.of(day) and not (least and out_of_order(least, day)) for day in self._beside(place)):
             return True
+        if any(asked.of(day) for day in self._twice(path or "")):
+            return True
         sure = not paired or path is None or (kind is not None and said == kind)
         return not sure and self._is_reversed(path or "", place, asked)
 
@@ -150,6 +187,16 @@ class _Look:
             if within or any(fold(mention.leaf.raw) in cell for cell in cells):
                 yield str(mention.leaf.value)
 
+    def _twice(self, path: str) -> Iterator[str | None]:
+        """The same field of another entry that has no words of its own: one thing that was read twice."""
+        entry, _, name = path.rpartition(".")
+        if (words := self._words.get(entry)) is None:
+            return
+        for other in self._named[_first(words)][:MANY]:
+            if other != entry and (self._words[other] <= words or words <= self._words[other]):
+                days = self._entries.get(other, ())
+                yield from (leaf.value for path, leaf in days if path.endswith(f".{name}"))
+
     def _is_reversed(self, path: str, place: Place, asked: _Asked) -> bool:
         """Whether a date of the same entry would be in order, and the two are the wrong way round."""
         entry, _, name = path.rpartition(".")
@@ -165,6 +212,10 @@ class _Look:
     def _begins(self, name: str) -> bool:
         """Whether a field is the earlier of the two of its entry."""
         return self._kinds.get(name) == "done" or name.endswith(("_from", "start"))
+
+
+def _first(words: set[_Word]) -> _Word:
+    return min(words, key=lambda word: word[1])
 
 
 def _is_date(place: Place) -> bool:

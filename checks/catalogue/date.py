@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date, timedelta
 
@@ -14,13 +15,20 @@ from checks.registry import Outcome, check
 from checks.sound import at, sound, wrong_starts
 from schemas import rx
 from schemas.dates import FOREVER, add_months, first_day, last_day, span_months
-from schemas.leaf import Leaf
+from schemas.leaf import Leaf, leaves
 from schemas.mentions import DateMention, Term
 from schemas.report import Report
 from schemas.result import Finding
 
 MANY = 20
 """So many events of one day are compared by name; a report has a few."""
+
+ALIKE = 3
+"""So many days to come of which the same is told are no slip of the report: they are the ends of terms, read
+as the days of what was done."""
+
+ENDS = ("valid_until", "valid_to", "next_inspection_on", "next_audit_by", "due_date")
+"""Fields of days on which something ends."""
 
 LONGEST, LATEST = timedelta(days=240), timedelta(days=300)
 """No audit takes longer than this, with both stages, and no report comes later: else a year is wrong."""
@@ -116,9 +124,16 @@ def future_date(context: Context) -> Iterator[Outcome]:
         late = done and out_of_order(mention.leaf.value, limit)
         if late and not mention.garbled and at(mention.leaf) not in others:
             _join(events.setdefault(str(mention.leaf.value), []), mention)
-    for same_day in events.values():
-        for event in same_day:
+    told = [event for same_day in events.values() for event in same_day]
+    alike = Counter(name_key(_named(event)) for event in told)
+    doubted = []
+    for event in told:
+        if _named(event) and alike[name_key(_named(event))] >= ALIKE:
+            doubted.append(str(event[0].leaf.value))
+        else:
             yield _future(context, event, limit)
+    if doubted:
+        yield context.not_checked("alike", days=context.listed(sorted(set(doubted))))
 
 
 @check("DATE005", "term-arithmetic", "warning")
@@ -164,12 +179,13 @@ def term_arithmetic(context: Context) -> Iterator[Outcome]:
 
 
 def _judged_elsewhere(report: Report) -> set[int]:
-    """Where the dates stand that DATE001, DATE003 and CAL006 judge."""
+    """Where the dates stand that DATE001, DATE003 and CAL006 judge, and those on which something ends."""
     audit, stage1 = report.audit, report.stage1
     judged = [report.report_date, audit.start, audit.end, stage1.start, stage1.end]
     judged += [calibration.calibrated_on for calibration in report.calibrations]
     judged += [report.system_effective_on] if audit.start is not None else []
-    return {at(place) for place in every_place(judged)}
+    ends = {at(leaf) for path, leaf in leaves(report) if path.rpartition(".")[2] in ENDS}
+    return {at(place) for place in every_place(judged)} | ends
 
 
 def _of_what_was_done(report: Report) -> set[int]:
@@ -268,8 +284,12 @@ def _join(events: list[list[DateMention]], mention: DateMention) -> None:
     events.append([mention])
 
 
+def _named(event: list[DateMention]) -> str:
+    return max((mention.what for mention in event), key=len)
+
+
 def _future(context: Context, event: list[DateMention], limit: str) -> Finding:
-    what = max((mention.what for mention in event), key=len)
+    what = _named(event)
     day = event[0].leaf.value
     return context.finding(
         *(mention.leaf for mention in event),

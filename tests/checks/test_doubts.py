@@ -16,7 +16,7 @@ from ingest import read_bytes
 from schemas import facts, yaml_file
 from schemas.leaf import Leaf
 from schemas.mentions import Mentions
-from schemas.report import Report
+from schemas.report import Calibration, PersonnelCertificate, Report
 
 TEXT = """管理体系审核报告
 审核类型：监督审核
@@ -133,10 +133,29 @@ def role_taken(report: Report) -> None:
     del report.team[0]
 
 
+def read_twice(report: Report) -> None:
+    """A second entry of one row, which has its end, where the first has the day of doing for it."""
+    once = report.calibrations[0]
+    report.calibrations.append(Calibration(device=once.device, valid_until=once.valid_until))
+    once.valid_until, once.calibrated_on = once.calibrated_on, None
+
+
+def next_times(report: Report) -> None:
+    """Three entries of which the days of the next times are read as those from which they run."""
+    once = report.personnel_certificates[0]
+    assert once.name is not None and once.valid_from is not None
+    days = [once.valid_from.replaced(value=f"{year}-01-24") for year in (2026, 2027, 2028)]
+    report.personnel_certificates = [
+        PersonnelCertificate(name=once.name, kind=once.kind, valid_from=day) for day in days
+    ]
+
+
 SLIPS: list[tuple[str, Slip]] = [
     ("CAL006", column("calibrations", "calibrated_on", "valid_until")),
     ("CAL006", column("calibrations", "calibrated_on", "valid_until", swapped=True)),
     ("CAL001", column("calibrations", "valid_until", "calibrated_on")),
+    ("CAL001", read_twice),
+    ("PER001", next_times),
     ("EQP001", column("special_equipment", "next_inspection_on", "inspected_on")),
     ("EQP001", column("special_equipment", "next_inspection_on", "inspected_on", swapped=True)),
     ("PER001", column("personnel_certificates", "valid_to", "valid_from")),
