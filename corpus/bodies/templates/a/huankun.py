@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b import _huankun_annex as annex
-from corpus.bodies.templates.b._huankun_matrix import matrix
+from corpus.bodies.templates.a import _huankun_annex as annex
+from corpus.bodies.templates.a._huankun_matrix import matrix
 from corpus.bodies.templates.phrases import phrases
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit, TeamMember
-from corpus.bodies.templates.b import _tanwei_end as end
-from corpus.bodies.templates.b import _tanwei_findings as findings
-from corpus.bodies.templates.b._tanwei_parts import KINDS, MODES, NAMES, ROLES, SHORT, Form, listed
+from corpus.bodies.templates.a import _tanwei_end as end
+from corpus.bodies.templates.a import _tanwei_findings as findings
+from corpus.bodies.templates.a._tanwei_parts import KINDS, MODES, NAMES, ROLES, SHORT, Form, listed
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row
 

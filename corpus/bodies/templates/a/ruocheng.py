@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b import _ruocheng_departments as departments
-from corpus.bodies.templates.b import _ruocheng_registers as registers
-from corpus.bodies.templates.b._ruocheng_end import conclusion, evaluation, findings
-from corpus.bodies.templates.b._ruocheng_stock import NAMES, bar, dash, stock
+from corpus.bodies.templates.a import _ruocheng_departments as departments
+from corpus.bodies.templates.a import _ruocheng_registers as registers
+from corpus.bodies.templates.a._ruocheng_end import conclusion, evaluation, findings
+from corpus.bodies.templates.a._ruocheng_stock import NAMES, bar, dash, stock
 from corpus.bodies.writer import LONG_TERM, Writer
 from corpus.layouts.writer import Row
 

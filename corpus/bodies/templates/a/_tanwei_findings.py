@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from corpus.bodies.audit import Audit
 from corpus.bodies.records import Calibration, PersonnelCertificate
-from corpus.bodies.templates.b import _tanwei_supply as supply
-from corpus.bodies.templates.b._tanwei_parts import NAMES, Form, listed
+from corpus.bodies.templates.a import _tanwei_supply as supply
+from corpus.bodies.templates.a._tanwei_parts import NAMES, Form, listed
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row
 
