@@ -9,7 +9,7 @@ from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row
 
 BODY = "康凝食安与能源认证有限公司"
-SYSTEMS = ("FSMS+HACCP", "EnMS", "HACCP", "EnMS", "FSMS")
+SYSTEMS = ("FSMS+HACCP", "EnMS", "HACCP", "EnMS")
 TYPES = ("stage2", "surveillance", "recertification", "special")
 STYLE = {"look": "tick", "dates": "dot", "blank": "/", "styled": False}
 

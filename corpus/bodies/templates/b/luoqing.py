@@ -11,7 +11,7 @@ from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row
 
 BODY = "洛清维特管理体系认证（中国）有限公司"
-SYSTEMS = ("HSE+EMS+OHSMS", "EMS+OHSMS", "HSE")
+SYSTEMS = ("HSE+EMS+OHSMS", "EMS+OHSMS", "HSE", "EMS+OHSMS")
 TYPES = ("surveillance", "stage2", "recertification", "transfer")
 STYLE = {"look": "ballot", "dates": "dash", "blank": "N/A"}
 
