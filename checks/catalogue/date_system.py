@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import timedelta
 
 from checks import requirements
@@ -59,6 +59,9 @@ _NOT_YET = (
     "没有实施",
 )
 _NOT_YET_BEHIND = ("尚未实施", "尚未进行", "尚未开展", "未实施", "未进行", "未开展", "还未进行", "还没有进行")
+_PASSING = ("上次{}", "自{}以来", "{}以来", "下次{}", "下一次{}", "{}控制程序", "{}管理程序", "{}的有效性")
+"""Words around its name where it is spoken of and not told to have been held."""
+
 _ALIBI = ("的部门", "的场所", "的过程", "的情况", "的条款", "前", "之前")
 """What stands behind “not audited” where only part of the audit, or an earlier time, is meant."""
 
@@ -160,7 +163,7 @@ def internal_audit_order(context: Context) -> Iterator[Outcome]:
 @check("DATE008", "record-predates-system", "warning")
 def record_predates_system(context: Context) -> Iterator[Outcome]:
     """查什么：内部审核、管理评审、合规性评价是否早于体系实施之日，策划文件（环境因素、危险源、目标方案等）是否早于它
-    半年以上；体系的实施，以及演练、供方评价等是否早于组织成立之日。
+    半年以上；营业期限的起始、体系的实施，以及演练、供方评价等是否早于组织成立之日。
 
     为什么：体系还没有实施、组织还没有成立，不会有它的记录，日期必有一处是错的。
 
@@ -174,7 +177,8 @@ def record_predates_system(context: Context) -> Iterator[Outcome]:
     ---
     What it checks: whether an internal audit, a management review or an evaluation of compliance is older
     than the system, or a paper of its planning (aspects, hazards, objectives) by more than half a year;
-    whether the system, a drill or the evaluation of a supplier is older than the organization.
+    whether the term of the licence, the system, a drill or the evaluation of a supplier is older than the
+    organization.
 
     Why: there are no records of what was not yet there; one of the days is wrong.
 
@@ -199,9 +203,11 @@ def record_predates_system(context: Context) -> Iterator[Outcome]:
     effective = context.report.system_effective_on
     if founded is None or not founded.value or founded.value == FOREVER:
         return
-    if effective is not None and out_of_order(founded.value, effective.value):
-        yield from _predating(context, "organization", founded, [("implemented", effective)])
-        return
+    begun = [("licence", context.report.organization.licence.valid_from), ("implemented", effective)]
+    for kind, first in begun:
+        if first is not None and first.value != FOREVER and out_of_order(founded.value, first.value):
+            yield from _predating(context, "organization", founded, [(kind, first)])
+            return
     told = [(one.kind, one.first) for one in records]
     done = {mention.leaf.start for mention in context.mentions.dates if mention.done is not False}
     drills = [d.held_on for d in context.report.drills if d.held_on is not None]
@@ -276,10 +282,16 @@ def _missing(context: Context, kind: str, others: list[Activity]) -> Iterator[Ou
             yield _lacking(context, kind, place, "said")
         return
     words = [*names, kind.rstrip("s").replace("_", " ")]
-    if not others or context.mentions.find(words) is not None:
+    if not others or context.mentions.find(words, _in_passing(context, names)) is not None:
         return
     if requirements.view(context.report, context.mentions, context.rules).doubt is None:
         yield _lacking(context, kind, others[0].first, "silent")
+
+
+def _in_passing(context: Context, names: Iterable[str]) -> list[str]:
+    """Words that name it and do not tell that it was held: criteria, the last one, papers."""
+    criteria = [one.criterion.raw for one in context.report.conclusion.ratings if one.criterion is not None]
+    return [*criteria, *(passing.format(name) for name in names for passing in _PASSING)]
 
 
 def _lacking(context: Context, kind: str, place: Leaf[str], how: str) -> Finding:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 
 from checks import leaders
 from checks.compare import Misspelling, Place, misspellings, name_key, one_apart
@@ -297,7 +297,8 @@ def impartiality_missing(context: Context) -> Iterator[Finding]:
         )
         return
     missing = [name for key, name in team.items() if key not in signed and not _nearly(key, signed)]
-    strange = [leaf for key, leaf in signed.items() if key not in team and not _nearly(key, team)]
+    others = [leaf for key, leaf in signed.items() if key not in team]
+    strange = [leaf for leaf in others if not _told(context, leaf, team, signed)]
     if signed and len(signed) > 1 and missing:
         names = context.listed(str(name.value) for name in missing)
         places = [*missing, *signed.values()]
@@ -306,6 +307,17 @@ def impartiality_missing(context: Context) -> Iterator[Finding]:
         names = context.listed(str(leaf.value) for leaf in strange)
         places = [*strange, *team.values()]
         yield context.finding(*places, identity="strange", variant="strange", names=names)
+
+
+def _told(context: Context, leaf: Leaf[str], team: Iterable[str], signed: Container[str]) -> bool:
+    """Whether a name is nearly that of one of the team who signed too, or of whom TEAM002 tells that
+    it is the same person's, or may have been recognised so."""
+    key = name_key(str(leaf.value))
+    near = [other for other in team if one_apart(key, other)]
+    if near and context.is_recognised(leaf):
+        return True
+    ways = [{*map(name_key, one.spellings)} for one in context.mentions.of_kind("person")]
+    return any(other in signed or any({key, other} <= way for way in ways) for other in near)
 
 
 def _nearly(key: str, names: Iterable[str]) -> bool:

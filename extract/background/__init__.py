@@ -44,7 +44,7 @@ def read(source: Source, report: Report, entities: list[Entity]) -> Mentions:
         choices=choices.read(source),
         stated_systems=stated_systems.read(source),
         named_standards=named_standards.read(source, report),
-        commitments=commitments.read(source),
+        commitments=commitments.read(source, report),
         unsigned=signatures.read(source, report),
         unwritten_clauses=clauses.read(source),
         closed=closed.read(source),

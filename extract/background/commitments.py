@@ -2,19 +2,40 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+
 from extract.groups.leaves import body_end
 from extract.groups.people import names_in
-from extract.readers import labelled
+from extract.readers import labelled, lines
+from extract.readers.units import Piece
 from extract.source import Source
+from extract.values.found import Found
 from schemas import rx
 from schemas.leaf import Leaf
 from schemas.mentions import Commitment
+from schemas.report import Report
 
 _BLANK = rx.compile(r"[\s_＿/／:：.。…—－-]*(?:年?[\s_＿]*月?[\s_＿]*日?)?[\s_＿]*")
 
 
-def read(source: Source) -> list[Commitment]:
-    """The statements in reading order: the label with the names behind it, or that nothing stands there."""
+_NAME = r"[^\W\d\x00-\x7f]{2,4}"
+_PLEDGED = rx.compile(
+    rf"(?:^|(?<=[\s。；;：:]))(?:(?:审核组)?(?:全体)?(?:成员|人员)\s?[：:（(]?\s?)?"
+    rf"(?P<names>{_NAME}(?:\s?[、，,/]\s?{_NAME}){{1,14}}?)(?:[等共]?(?:\d{{1,2}}|[二两三四五六七八九十])[人名位])?[)）]?"
+    r"(?:均已?|都已?|已|共同|一致|分别|郑重|特此|在此|自愿|谨此|书面){0,3}(?:签署)?(?P<verb>承诺|声明|保证)"
+    r"(?P<said>[^。\n]{0,60})",
+    re.M,
+)
+"""The names of those who promise something, in a sentence (甲、乙承诺：…)."""
+
+_IMPARTIAL = rx.compile(r"公正|保密|利益|利害|咨询|任职|影响|隶属|关系|回避")
+_FEWEST = 2
+
+
+def read(source: Source, report: Report) -> list[Commitment]:
+    """The statements in reading order: the label or verb with the names beside it, or that nothing stands
+    there."""
     found: list[Commitment] = []
     for place in labelled.find_all(source, "team", "commitment"):
         if place.label.start >= body_end(source):
@@ -24,4 +45,18 @@ def read(source: Source) -> list[Commitment]:
         if names or blank:
             label: Leaf[str] = source.leaf(None, place.label.start, place.label.end)
             found.append(Commitment(label, names))
-    return found
+    taken = {leaf.start for one in found for leaf in one.names}
+    found += [one for one in _pledged(source, report) if one.names[0].start not in taken]
+    return sorted(found, key=lambda one: one.leaf.start)
+
+
+def _pledged(source: Source, report: Report) -> Iterator[Commitment]:
+    """Sentences in which several people, two or more of them of the team, promise to be impartial."""
+    team = {member.name.value for member in report.team if member.name is not None}
+    for match in lines.finditer(_PLEDGED, ("承诺", "声明", "保证"), source.text, body_end(source)):
+        if not _IMPARTIAL.search(match["said"]):
+            continue
+        names: list[Found] = names_in(source, Piece(*match.span("names"), match["names"]))
+        if sum(name.value in team for name in names) >= _FEWEST:
+            verb: Leaf[str] = source.leaf(None, *match.span("verb"))
+            yield Commitment(verb, [source.leaf(name.value, name.start, name.end) for name in names])

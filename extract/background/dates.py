@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from extract.background.events import by_label, dated, in_cell, is_open, names_event, words
 from extract.background.found import dates_and_spans
 from extract.groups.leaves import body_end
@@ -45,6 +47,20 @@ _OF_ANOTHER = rx.compile(
     r"[^\W\d_至到于自起由按]{2,6}[ \u3000]{1,3}$"
 )
 """A day with its words right behind it, before another one (2025.3.19检定 2026.3.18)."""
+
+_LAST_TIME = rx.compile(
+    r"(?:最近|最后|最新|上)的?(?:一次|一回|次)(?!有效|计划|拟)[^，,。；;\n\d]{0,16}$"
+    r"|\b(?:last|latest|most recent)(?: time)? [^\n,.;\d]{0,30}$",
+    re.I,
+)
+"""Words that a day is that of the last time so far (最近一次查询在 …)."""
+
+_JOINED = r"(?:[新刚才]近?)?(?:到岗|入职|入厂|进厂|到职|入司)"
+_NEWCOMERS = rx.compile(
+    rf"\s?份?{_JOINED}[过了]?的?(?:\d{{1,3}}[名位人个]|[一两二三四五六七八九十]{{1,2}}[名位人个])?[^\W\d]{{0,4}}?"
+    r"(?:员工|人员|职工|工人|学员|[操焊电叉]\w?工)(?!的?[^，。；\n]{0,6}(?:计划|方案|安排|预算))"
+)
+"""Who has joined, by the day (… 新到岗人员), not who is to join."""
 
 _REACH = 40
 
@@ -97,7 +113,8 @@ def _status(text: str, date: FoundDate, span: FoundSpan | None) -> tuple[bool | 
         return False, ""
     told = _NAMED_BODY.sub("", _whole_clause(text, date.end, clause))
     near = _NAMED_BODY.sub("", near)
-    if words("done").search(told) or words("done").search(near):
+    past = _LAST_TIME.search(near) or _NEWCOMERS.match(told)
+    if past or words("done").search(told) or words("done").search(near):
         if _is_coming(text, date, near, _AS_PLANNED.sub("", clause)):
             return False, ""
         return True, dated(told, "" if label else near) or (title if names_event(title) else "")

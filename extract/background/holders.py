@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from extract import labels
@@ -41,7 +42,7 @@ _EXPLAINED = rx.compile(
     r"[^。\n\t]{0,100}?(?:租入|借用|代管|移交清单|授权书|委托书|情况说明|关系说明|变更登记|更名)"
     r"|[^。\n\t]{0,40}?。?\s?[（(]\s?(?:另附|附有?|见|提供了?)[^（()）\n]{0,8}说明"
 )
-_REACH, _LABEL = 160, 24
+_REACH, _LABEL, _LISTED = 160, 24, 2
 _CLAUSE = rx.compile(r"[，,。；;\n\t（(]")
 
 
@@ -63,6 +64,8 @@ def read(source: Source, report: Report, entities: list[Entity]) -> list[Holder]
     own = [
         h for h in found if not theirs.is_theirs(source, report, h, entities, label=_label(source, h.holder))
     ]
+    known = {holder.holder.start for holder in own}
+    own += [h for h in _strange_clients(source, report, of) if h.holder.start not in known]
     return sorted(own, key=lambda holder: holder.holder.start)
 
 
@@ -102,10 +105,40 @@ def _of_contracts(source: Source, report: Report, of: Places) -> Iterator[Holder
         lease = kind is not None and rx.search(r"租|lease|rent", kind.value or "", re.I)
         words = labels.values("background", "record")["lessee" if lease else "client"]
         for party in contract.parties if kind is not None else ():
-            before = narrow(source.text[max(0, party.start - 14) : party.start]).rstrip(" :为是)(（）")
             known = of.get(party.start)
-            if before.endswith(tuple(words)) and known and (lease or known[1].relation == "kin"):
+            if known and _label_of(source, party, words) and (lease or known[1].relation == "kin"):
                 yield from _holder(kind, party, of)
+
+
+def _label_of(source: Source, party: Leaf[str], words: Iterable[str]) -> str:
+    """Which of some words stands right before a party of a contract (…甲方)."""
+    before = narrow(source.text[max(0, party.start - 14) : party.start]).rstrip(" :为是)(（）")
+    return next((word for word in words if before.endswith(word)), "")
+
+
+def _strange_clients(source: Source, report: Report, of: Places) -> Iterator[Holder]:
+    """The client of a contract who is named nowhere else, where the audited one is that of the others
+    of its kind, behind the same word."""
+    words = labels.values("background", "record")["client"]
+    told: Counter[tuple[str | None, str]] = Counter()
+    strange: list[tuple[tuple[str | None, str], Leaf[str], Leaf[str]]] = []
+    for contract in report.contracts:
+        if contract.kind is None:
+            continue
+        parties = [(party, of[party.start][1]) for party in contract.parties if party.start in of]
+        others = all(entity.relation == "other" for _, entity in parties)
+        for party, entity in parties:
+            if word := _label_of(source, party, words):
+                told[contract.kind.value, word] += entity.relation == "self"
+                if others and len(parties) > 1 and entity.roles <= {"party"} and _is_once(entity):
+                    strange.append(((contract.kind.value, word), contract.kind, party))
+    for key, kind, party in strange:
+        if told[key] >= _LISTED:
+            yield from _holder(kind, party, of)
+
+
+def _is_once(entity: Entity) -> bool:
+    return len(list(entity.places)) == 1
 
 
 def _is_theirs(entity: Entity) -> bool:
