@@ -201,7 +201,7 @@ def _found(audit: Audit, w: Writer) -> None:
     before: list[Row] = [["上次不符合", "关闭日", "复核"]]
     for earlier in audit.previous_nonconformities:
         e = w.entry("previous_nonconformities", earlier)
-        before.append([e("description"), e("closed_on"), "措施保持"])
+        before.append([e("description"), e("closed_on"), "证据已复核"])
     if len(before) > 1:
         w.table(before, (6, 1.6, 1.4), head=1)
 
