@@ -42,7 +42,7 @@ _THIS = rx.compile(
     re.I,
 )
 _FIELD = rx.compile(r"[^\s:：]{2}\s?[:：]")
-_ROW_NUMBER = rx.compile(r"\s*\d{1,3}[.、]?\s*")
+_ROW_NUMBER = rx.compile(r"\s*\d{1,3}(?:\.\d{1,2}){0,3}[.、]?\s*")
 _NO_HEAD = rx.compile(r"[:：\d。]")
 _SEVERAL, _SHORT_HEAD = 2, 40
 _PARTED = 4
@@ -199,7 +199,7 @@ def speaks_of(other: re.Pattern[str], before: str) -> bool:
 
 def _titled(source: Source, offset: int, names: list[str]) -> bool:
     """Whether the title at the left of a place's row in a table has one of the names in it."""
-    title = row_title(source, offset)
+    title = worded_title(source, offset)
     return bool(title) and labels.has_name(title, names)
 
 
