@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from corpus.bodies.invent.draw import months_after
 from corpus.bodies.records import SpecialEquipment
-from corpus.bodies.templates.b._mengxi_parts import Story, between, full, listed, month
+from corpus.bodies.templates.a._mengxi_parts import Story, between, full, listed, month
 
 
 def devices(story: Story) -> None:

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from corpus.bodies.audit import Audit
 from corpus.bodies.records import PersonnelCertificate
-from corpus.bodies.templates.b._shiyu_cells import (
+from corpus.bodies.templates.a._shiyu_cells import (
     Clerk,
     between,
     form,

@@ -6,8 +6,8 @@ from datetime import date, timedelta
 
 from corpus.bodies.audit import Audit
 from corpus.bodies.invent.draw import months_after, term_end
-from corpus.bodies.templates.b import _mengxi_records as records
-from corpus.bodies.templates.b._mengxi_parts import NAMES, Story, between, full, laws, listed, month, stock
+from corpus.bodies.templates.a import _mengxi_records as records
+from corpus.bodies.templates.a._mengxi_parts import NAMES, Story, between, full, laws, listed, month, stock
 
 
 def company(story: Story) -> None:

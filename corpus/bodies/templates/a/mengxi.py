@@ -7,8 +7,8 @@ from datetime import timedelta
 
 from corpus.bodies.audit import Audit, TeamMember
 from corpus.bodies.invent.draw import term_end
-from corpus.bodies.templates.b import _mengxi_clauses as clauses
-from corpus.bodies.templates.b._mengxi_parts import NAMES, Story, between, full, laws, listed, month, stock
+from corpus.bodies.templates.a import _mengxi_clauses as clauses
+from corpus.bodies.templates.a._mengxi_parts import NAMES, Story, between, full, laws, listed, month, stock
 from corpus.bodies.writer import Writer
 
 BODY = "濛汐标准化认证有限公司"

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from corpus.bodies.audit import Audit
 from corpus.bodies.invent.draw import months_after
 from corpus.bodies.records import Calibration, SpecialEquipment
-from corpus.bodies.templates.b._shiyu_cells import Clerk, between, form, later, numbered, stock, term, whole
+from corpus.bodies.templates.a._shiyu_cells import Clerk, between, form, later, numbered, stock, term, whole
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b import _shiyu_people as people
-from corpus.bodies.templates.b import _shiyu_registers as registers
-from corpus.bodies.templates.b._shiyu_cells import Clerk, form, stock
+from corpus.bodies.templates.a import _shiyu_people as people
+from corpus.bodies.templates.a import _shiyu_registers as registers
+from corpus.bodies.templates.a._shiyu_cells import Clerk, form, stock
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row
 
