@@ -66,6 +66,11 @@ def parts_above_whole(context: Context) -> Iterator[Finding]:
             context.words("area", room=context.words(kind), size=f"{area.size:g}")
             for kind, area in parts.items()
         ),
+        same="".join(
+            context.words("same", room=context.words(kind))
+            for kind, area in parts.items()
+            if area.size in wholes
+        ),
         sum=f"{added:g}",
         whole=f"{whole:g}",
     )

@@ -77,7 +77,7 @@ class Judge:
             name=self.check.name,
             severity=_milder(allowed, "warning" if unsure else None),
             message=told + message("not_checked", "unsure", self.lang, {}) if unsure else told,
-            clauses=self.rules.clauses(self.check.code, concerning),
+            clauses=self.rules.clauses(self.check.code, concerning, variant),
             evidence=self._evidence(places),
             fields=list(dict.fromkeys(p.path for p in places if isinstance(p, Leaf) and p.path)),
             expected=expected,

@@ -15,6 +15,9 @@ from schemas.result import Finding
 _OFF = 10
 """So many days off a whole number of years are a slip, not another term."""
 
+WHOLE = (0, -1)
+"""A term of whole years ends on the day that it began, or on the eve."""
+
 _WHOLE_DAY = len("2025-01-01")
 
 
@@ -29,24 +32,28 @@ def odd_terms(context: Context) -> Iterator[Finding]:
     """The employment contracts that are some days off whole years, where those of the others are whole years:
     not those that end with a month, as many do."""
     told = [(one, length) for one in context.report.employment_contracts if (length := _length(one))]
-    if not any(length.days == 0 for _, length in told):
-        return
-    for one, length in told:
+    habits = {length.days for _, length in told if length.days in WHOLE}
+    for one, length in told if habits else ():
         start, end = one.valid_from, one.valid_to
-        if start is None or end is None or not 0 < abs(length.days) <= _OFF or _ends_month(str(end.value)):
+        due = min(habits, key=lambda days: abs(length.days - days))
+        off = abs(length.days - due)
+        if start is None or end is None or length.days in WHOLE or off > _OFF or _ends_month(str(end.value)):
             continue
+        last = add_months(first_day(str(start.value)), 12 * length.years) + timedelta(days=due)
         yield context.finding(
             start,
             end,
             identity=str(one.name.value if one.name else ""),
             variant="odd",
             severity="info",
+            expected=last.isoformat() if len(habits) == 1 else None,
             actual=end.value,
             name=one.name.value if one.name else "",
             start=start.value,
             end=end.value,
             years=length.years,
-            days=abs(length.days),
+            days=off,
+            due=context.words("eve" if due else "own", last=last.isoformat()),
         )
 
 
@@ -59,8 +66,7 @@ def _length(one: EmploymentContract) -> Length | None:
     years = round((last - first).days / 365.25)
     if years < 1:
         return None
-    off = (last - add_months(first, 12 * years)).days
-    return Length(years, 0 if off in (0, -1) else off)
+    return Length(years, (last - add_months(first, 12 * years)).days)
 
 
 def _day(leaf: Leaf[str] | None) -> str | None:

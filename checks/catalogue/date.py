@@ -12,6 +12,7 @@ from checks.context import Context
 from checks.messages import message
 from checks.odd_terms import odd_terms
 from checks.registry import Outcome, check
+from checks.said_of import is_bare, thing_of
 from checks.sound import at, sound, wrong_starts
 from schemas import rx
 from schemas.dates import FOREVER, add_months, first_day, last_day, span_months
@@ -291,6 +292,7 @@ def _named(event: list[DateMention]) -> str:
 def _future(context: Context, event: list[DateMention], limit: str) -> Finding:
     what = _named(event)
     day = event[0].leaf.value
+    thing = thing_of(context, event[0].leaf) if is_bare(what) else ""
     return context.finding(
         *(mention.leaf for mention in event),
         *_limits(context, limit),
@@ -299,7 +301,7 @@ def _future(context: Context, event: list[DateMention], limit: str) -> Finding:
         variant="named" if what else "unnamed",
         expected=f"<= {limit}",
         actual=day,
-        what=what,
+        what=context.words("of", thing=thing, what=what) if thing else what,
         day=day,
         reference=limit,
     )
@@ -335,6 +337,7 @@ def _fits(start: str, end: str, months: int) -> bool:
 def _wrong_term(context: Context, term: Term) -> Finding:
     start, end = str(term.start.value), str(term.end.value)
     first, last = first_day(start), last_day(end)
+    due = _due(start, end, term.months)
     return context.finding(
         term.stated,
         term.start,
@@ -350,7 +353,20 @@ def _wrong_term(context: Context, term: Term) -> Finding:
         start=start,
         end=end,
         span="" if last < first else _length(context, first, last),
+        due=context.words("due", eve=due[0], own=due[1]) if due else "",
     )
+
+
+def _due(start: str, end: str, months: int) -> tuple[str, str] | None:
+    """The days on which a term of so many months may end; null where a day is not told.
+
+    >>> _due("2025-01-01", "2027-01-01", 36), _due("2025-01", "2027-01", 36)
+    (('2027-12-31', '2028-01-01'), None)
+    """
+    if len(start) == 7 or len(end) == 7:
+        return None
+    own = add_months(first_day(start), months)
+    return (own - timedelta(days=1)).isoformat(), own.isoformat()
 
 
 def _subject(context: Context, term: Term) -> str:

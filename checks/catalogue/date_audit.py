@@ -133,7 +133,7 @@ def rest_day(context: Context) -> Iterator[Outcome]:
 def _held_at_rest(context: Context) -> Iterator[Finding]:
     """A finding where the organization's own audit, review and evaluation were held on days of rest, all of
     their days, and every one of the three: one or two happen."""
-    held: dict[tuple[str, str], tuple[Activity, str]] = {}
+    held: dict[tuple[str, str], tuple[Activity, list[str]]] = {}
     for kind in KINDS:
         for one in activities(context, kind):
             if _is_day(one.day) and _is_day(one.end) and (shown := _all_rest(context, one)):
@@ -145,22 +145,27 @@ def _held_at_rest(context: Context) -> Iterator[Finding]:
         identity="activities",
         variant="activities",
         values=[day for _, day in held],
-        actual=context.listed(day for _, day in held),
-        held=context.listed(
-            context.words("held", what=message("DATE009", kind, context.lang, {}), days=shown)
+        actual=context.listed(day for one, _ in held.values() for day in _days_of(one)),
+        held=("；" if context.lang == "zh" else "; ").join(
+            context.words("held", what=message("DATE009", kind, context.lang, {}), days=context.listed(shown))
             for (kind, _), (_, shown) in held.items()
         ),
     )
 
 
-def _all_rest(context: Context, one: Activity) -> str | None:
-    """The days of an activity with what they are called, where all are days of rest."""
-    first, last = date.fromisoformat(one.day), date.fromisoformat(one.end)
-    days = [first + timedelta(days=n) for n in range(min((last - first).days, LONGEST) + 1)]
+def _all_rest(context: Context, one: Activity) -> list[str]:
+    """The days of an activity with what they are called, where all are days of rest; else none."""
+    days = _days_of(one)
     names = [_rest(context, day) for day in days]
     if not all(names):
-        return None
-    return context.listed(_named(context, day, str(name)) for day, name in zip(days, names, strict=True))
+        return []
+    return [_named(context, day, str(name)) for day, name in zip(days, names, strict=True)]
+
+
+def _days_of(one: Activity) -> list[date]:
+    """The days from the first to the last of an activity."""
+    first, last = date.fromisoformat(one.day), date.fromisoformat(one.end)
+    return [first + timedelta(days=n) for n in range(min((last - first).days, LONGEST) + 1)]
 
 
 # ---------------------------------------------------------------- the next audit

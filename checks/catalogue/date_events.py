@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import timedelta
 from itertools import combinations
 
 from checks.activities import AUDIT, KINDS, REVIEW, Activity, activities, is_to_come
-from checks.compare import Difference, Place, days_agree, differing, every_place, out_of_order
+from checks.compare import Difference, Place, days_agree, differing, every_place, in_order, out_of_order
 from checks.context import Context
 from checks.messages import field_names, message
 from checks.outcomes import closed_twice
@@ -29,6 +29,9 @@ SLIP = timedelta(days=14)
 
 WORDS = 32
 """So many characters before and behind a day say of which event it is."""
+
+MOST_OPEN = 2
+"""So many places with one day do not tell that it is the right one."""
 
 ONCE = ("system_effective_on", "organization.established_on")
 FACTS = (*ONCE, "audit.start", "audit.end", "stage1.start", "stage1.end")
@@ -110,8 +113,12 @@ def event_dated_twice(context: Context) -> Iterator[Outcome]:
         yield _finding(context, f"{record.field}/{record.what}", what, record.places)
     yield from _next_audit(context)
     suppliers = _suppliers_evaluated(context)
-    if len({place.value for place in suppliers}) > 1:
-        yield _finding(context, "suppliers", message("DATE009", "suppliers", context.lang, {}), suppliers)
+    if len(told := {place.value for place in suppliers}) > 1:
+        single = [one.evaluated_on for one in context.report.suppliers]
+        more = [place for place in every_place(single) if place.value in told]
+        what = message("DATE009", "suppliers", context.lang, {})
+        places = in_order(_one_a_line([*suppliers, *more]))
+        yield _finding(context, "suppliers", what, places, wrong=suppliers)
     wrong = wrong_starts(context)
     for path in FACTS:
         leaf = _at(context, path)
@@ -283,6 +290,14 @@ def _suppliers_evaluated(context: Context) -> list[Leaf[str]]:
     return found
 
 
+def _one_a_line(places: Iterable[Place]) -> list[Place]:
+    """The places, of those with one value in one line the first."""
+    found: dict[tuple[object, ...], Place] = {}
+    for place in places:
+        found.setdefault((place.evidence.page, place.evidence.line, place.value), place)
+    return list(found.values())
+
+
 def _twice(context: Context, kind: str, event: list[Activity]) -> Iterator[Finding]:
     """A finding where the statements on one activity have days that cannot be those of one."""
     if all(_agree(one, other) for one, other in combinations(event, 2)):
@@ -291,13 +306,19 @@ def _twice(context: Context, kind: str, event: list[Activity]) -> Iterator[Findi
     yield _finding(context, kind, message("DATE009", kind, context.lang, {}), places)
 
 
-def _finding(context: Context, identity: str, what: str, places: Sequence[Place]) -> Finding:
+def _finding(
+    context: Context, identity: str, what: str, places: Sequence[Place], wrong: Sequence[Place] | None = None
+) -> Finding:
     days = list(dict.fromkeys(str(place.value) for place in places))
+    found = differing(places, key=str)
+    known = found is not None and found.decided and len(found.right.places) > MOST_OPEN
     return context.finding(
         *places,
         identity=identity,
         values=sorted(days),
         variant="days",
+        expected=str(found.right.value) if found is not None and known else None,
+        wrong=wrong,
         actual=context.listed(days),
         what=what,
         days=context.listed(days),

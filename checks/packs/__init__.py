@@ -99,15 +99,18 @@ class Rules:
             (pack.severities[code] for pack in reversed(self.packs) if code in pack.severities), default
         )
 
-    def clauses(self, code: str, systems: Iterable[str] | None = None) -> list[Clause]:
+    def clauses(
+        self, code: str, systems: Iterable[str] | None = None, variant: str | None = None
+    ) -> list[Clause]:
         """The clauses behind a code, of every pack; those of single systems only for `systems` (default: all
-        that are audited)."""
+        that are audited), those of single messages only for `variant` (default: any)."""
         concerned = self._concerned(systems)
         return [
             Clause(pack=pack.id, document=entry.document or pack.document, clause=entry.clause)
             for pack in self.packs
             for entry in pack.clauses.get(code, ())
             if not entry.systems or not concerned.isdisjoint(entry.systems)
+            if not entry.messages or variant is None or variant in entry.messages
         ]
 
     def _concerned(self, systems: Iterable[str] | None) -> frozenset[str]:

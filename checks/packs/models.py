@@ -37,11 +37,13 @@ class PackParameter(Model):
 
 
 class PackClause(Model):
-    """A clause behind a check: of the pack's document, or of another; `systems` it is for (empty: all)."""
+    """A clause behind a check: of the pack's document, or of another; `systems` it is for (empty: all), and
+    which of the code's messages (empty: all)."""
 
     clause: str
     document: str | None = None
     systems: list[str] = field(default_factory=list)
+    messages: list[str] = field(default_factory=list)
 
 
 class Content(Model):

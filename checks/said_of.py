@@ -1,0 +1,37 @@
+"""What a sentence or row is about: the words that name it, for messages on a value that does not."""
+
+from __future__ import annotations
+
+import re
+
+from checks.compare import Place
+from checks.context import Context
+from schemas import rx
+from schemas.text import fold
+
+MOST = 18
+"""So many characters of a sentence name what it is about."""
+
+_BARE = rx.compile(r"[^\W\d_]{0,10}(?:日期|时间|日)|(?:date|day)(?: of)?", re.I)
+_CLAUSE = rx.compile(r"[，,；;。：:]")
+_SEEN = rx.compile(
+    r"^(?:(?:经|现场|随机|另|再|又)?(?:抽查|抽取|查看|查阅|检查|查验|核查|审核|查|看|见|提供了?|出示了?|现场)[：:]?)+"
+)
+
+
+def is_bare(name: str) -> bool:
+    """Whether a name says that it is a day, and of nothing else than an act.
+
+    >>> is_bare("维修合格日期"), is_bare("2号锅炉检修日期"), is_bare("消防演练")
+    (True, False, False)
+    """
+    return _BARE.fullmatch(name) is not None
+
+
+def thing_of(context: Context, place: Place) -> str:
+    """The first words of the row or sentence that a place stands in; empty where nothing stands before it."""
+    cells = context.mentions.beside(place)
+    before = cells[0] if cells else context.mentions.around(place)[0]
+    clauses = _CLAUSE.split(fold(before).strip())
+    said = _SEEN.sub("", clauses[0]).strip() if cells or len(clauses) > 1 else ""
+    return said if len(said) <= MOST else f"{said[:MOST]}…"
