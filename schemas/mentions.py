@@ -181,11 +181,12 @@ class StandardMention:
 
 @slotted
 class TraineeAct:
-    """A sentence that says what a trainee of the team did: audited `alone`, or is `counted` as audit time."""
+    """A place that says what a trainee of the team did: audited `alone`, or is `counted` as audit time, or is
+    `planned` to audit a department alone (the leaf's value names it, its place is that of the trainee)."""
 
     member: TeamMember
     leaf: Leaf[str]
-    kind: Literal["alone", "counted"]
+    kind: Literal["alone", "counted", "planned"]
 
 
 @slotted

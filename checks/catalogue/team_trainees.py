@@ -26,7 +26,8 @@ from schemas.result import Finding
 
 @check("TEAM005", "trainee-misused", "error", needs=("team",))
 def trainee_misused(context: Context) -> Iterator[Outcome]:
-    """查什么：实习审核员是否担任组长，某个体系是否只有实习审核员，报告是否写明其独立审核或计入审核人日。
+    """查什么：实习审核员是否担任组长，某个体系是否只有实习审核员，报告是否写明其独立审核或计入审核人日，
+    审核分工是否让其独自审核一个部门或过程（作警告）。
 
     为什么：实习审核员须在审核员指导下工作，不能独立审核，也不计入审核时间。
 
@@ -39,7 +40,8 @@ def trainee_misused(context: Context) -> Iterator[Outcome]:
     何时可忽略：报告漏列了该体系的审核员（那也要改）。
     ---
     What it checks: whether a trainee leads the audit, one of the systems has only trainees, or the report
-    says that a trainee audited alone or counts as audit time.
+    says that a trainee audited alone or counts as audit time, or its plan gives one a department alone (a
+    warning).
 
     Why: trainees work under an auditor's direction, do not audit alone and are no audit time.
 
@@ -91,16 +93,19 @@ def _alone(context: Context, rows: list[Held], leading: set[str]) -> Iterator[Fi
 
 
 def _acted(context: Context) -> Iterator[Finding]:
-    """Trainees who by the report audited alone or count as audit time; one finding a person."""
-    acts: dict[str, list[TraineeAct]] = {}
+    """Trainees who by the report audited alone or count as audit time, or are to audit alone by its plan; one
+    finding each for a person."""
+    acts: dict[tuple[str, str], list[TraineeAct]] = {}
     for act in context.mentions.trainee_acts:
-        acts.setdefault(name_of(act.member), []).append(act)
-    for name, told in acts.items():
+        variant = "planned" if act.kind == "planned" else "acted"
+        acts.setdefault((name_of(act.member), variant), []).append(act)
+    for (name, variant), told in acts.items():
         places = [leaf for leaf in (told[0].member.name, *(act.leaf for act in told)) if leaf is not None]
         yield context.finding(
             *places,
             identity=name,
-            variant="acted",
+            variant=variant,
+            severity="warning" if variant == "planned" else None,
             values=[act.kind for act in told],
             actual=context.listed(str(act.leaf.value) for act in told),
             name=name,

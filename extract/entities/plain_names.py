@@ -1,4 +1,5 @@
-"""Names marked by a post before or 由 and an act behind alone: kept where another is nearly the same."""
+"""Names marked by a post beside, a department before or 由 and an act behind alone: kept where another is
+nearly the same."""
 
 from __future__ import annotations
 
@@ -21,6 +22,17 @@ _BEHIND_POST = rx.compile(
     rf"[{_POSTS}](?=(?P<name>[^\W\x00-\x7f]{{3}})(?:[、，,。；;：:（(）)\s]|[和及与并在于对为的均已未能持签也]"
     rf"|负责|参加|参与|取得|主持|担任|接受|介绍|表示|说明|同志|{_ACT}|$))"
 )
+_POST = r"(?:负责人|经理|主任|主管|总监|[部科处厂院所队班组课股站]长|代表|管代|助理|工程师|书记|总工)"
+_BESIDE_POST = rx.compile(
+    r"(?:^|\t)(?P<name>[^\W\x00-\x7f]{3})[ \u3000]?\t"
+    rf"(?![^\t\n]{{0,8}}(?:审核|评审|组[长员]))(?=[^\t\n]{{0,12}}{_POST}(?:\t|$))",
+    re.M,
+)
+_IN_BRACKETS = rx.compile(
+    r"(?:[部科室处办组股站班院]|车间|中心|仓库|分厂|管理层|负责人|经理|主任|主管)\s?[（(](?P<name>[^\W\x00-\x7f]{3})[)）]"
+)
+"""Names in a cell beside that of a post, and behind a department or post in brackets."""
+
 _BY = rx.compile(rf"由(?!于)(?P<name>[^\W\x00-\x7f]{{3}})(?=(?:负责)?(?:{_ACT}))")
 _TWO = rx.compile(
     r"同音|近音|非同一|不是同一|并非一|不是一个?人|[两二2]个?人|不同的人|姓名相[近似]|名字相[近似]|重名"
@@ -48,7 +60,16 @@ def _every(source: Source) -> Iterator[Found]:
     for match in lines.finditer(_BEHIND_POST, tuple(_POSTS), source.text):
         if is_person(match["name"]):
             yield Found(match.start("name"), match.end("name"), match["name"])
+    yield from _beside_posts(source)
     for match in lines.finditer(_BY, ("由",), source.text):
+        if is_person(match["name"]):
+            yield Found(match.start("name"), match.end("name"), match["name"])
+
+
+def _beside_posts(source: Source) -> Iterator[Found]:
+    """The names beside a post in a row, or in brackets behind a department."""
+    brackets = lines.finditer(_IN_BRACKETS, ("（", "("), source.text)
+    for match in (*lines.finditer(_BESIDE_POST, ("\t",), source.text), *brackets):
         if is_person(match["name"]):
             yield Found(match.start("name"), match.end("name"), match["name"])
 

@@ -14,7 +14,7 @@ from schemas import rx
 from schemas.report import CertificationBody
 
 LIKE_BODY = rx.compile(
-    r"评定|评审|评价|评估|审核|鉴定|检验|质量保证|标准技术|验证|公证|assurance|assessment|audit|inspection|register",
+    r"评定|评审|评价|评估|审核|鉴定|检验|质量保证|标准技术|标准化|质量[^\W\d]{0,6}研究|验证|公证|assurance|assessment|audit|inspection|register",
     re.I,
 )
 """Words that names of certification bodies have, as those of others do."""

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from extract import labels
+from extract.groups import team_plan
 from extract.groups.leaves import body_end, elsewhere
 from extract.readers import lines
 from extract.readers.units import once
@@ -234,7 +235,7 @@ def trainee_acts(source: Source, report: Report) -> list[TraineeAct]:
                     leaf = source.leaf(match[0], match.start(), match.end())
                     found.append(TraineeAct(member=member, leaf=leaf, kind=kind))
     acts = [*_among_all(source, trainees), *_shares(source, trainees), *_in_rows(source, trainees)]
-    return found + acts
+    return [*found, *acts, *team_plan.alone(source, report.team, trainees)]
 
 
 def _among_all(source: Source, trainees: list[TeamMember]) -> Iterator[TraineeAct]:

@@ -1,0 +1,78 @@
+"""What a plan of the audit gives to a trainee alone: rows of departments or processes, with who audits."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extract.readers.grid import Grid, grids
+from extract.source import Source
+from schemas import rx
+from schemas.document import Cell
+from schemas.leaf import Leaf
+from schemas.mentions import TraineeAct
+from schemas.report import TeamMember
+
+_WHO = rx.compile(
+    r"(?:审核|评审|评价|检查|实施|参加)?组?(?:成员|人员|员|人)(?:代号|姓名|分工|及分工)?"
+    r"|审核组|组别|分工|auditors?|audit team",
+    re.I,
+)
+_WHAT = rx.compile(r"部门|单位|过程|活动|场所|区域|department|area|process|activit", re.I)
+_ROSTER = rx.compile(r"姓名|资格|注册|职务|签[到名字]|实习|见习|专家|\bname\b", re.I)
+"""Headers of lists of people, and of columns for those who go with the auditors."""
+
+_GUIDED = rx.compile(r"指导|带教|带领|陪同|监督下|见证|guidance|supervision", re.I)
+_APART = rx.compile(r"[、，,/／;；+＋&\s和及与]{1,4}")
+_FEWEST, _LONGEST_HEAD, _LONGEST_CELL, _NEAR = 3, 12, 60, 40
+
+
+def alone(source: Source, team: list[TeamMember], trainees: list[TeamMember]) -> Iterator[TraineeAct]:
+    """The departments or processes whose rows name trainees alone, in a plan that names others beside them.
+
+    Where the report says of one of them by whom they are guided, the plan may leave it out."""
+    if not trainees or _are_guided(source, trainees):
+        return
+    everybody = {word: member for member in team for word in _called(member)}
+    own = {word: member for member in trainees for word in _called(member)}
+    for grid in grids(source).values():
+        yield from _in_grid(grid, everybody, own)
+
+
+def _are_guided(source: Source, trainees: list[TeamMember]) -> bool:
+    """Whether a sentence that names a trainee speaks of guidance."""
+    names = [str(one.name.value) for one in trainees if one.name is not None]
+    for match in _GUIDED.finditer(source.text):
+        low = max(match.start() - _NEAR, 0)
+        low = max(low, *(source.text.rfind(mark, low, match.start()) + 1 for mark in "。；\n"))
+        if any(name in source.text[low : match.end() + _NEAR].split("\n")[0] for name in names):
+            return True
+    return False
+
+
+def _called(member: TeamMember) -> list[str]:
+    """What stands for somebody in a plan: the name and the letter."""
+    return [str(leaf.value) for leaf in (member.name, member.label) if leaf is not None and leaf.value]
+
+
+def _in_grid(
+    grid: Grid, everybody: dict[str, TeamMember], own: dict[str, TeamMember]
+) -> Iterator[TraineeAct]:
+    heads = [cell for cell in grid.anchors.get(0, ()) if cell.end - cell.start <= _LONGEST_HEAD]
+    who = [cell for cell in heads if _WHO.fullmatch(grid.text(cell))]
+    what = [cell for cell in heads if _WHAT.search(grid.text(cell)) and cell not in who]
+    if len(who) != 1 or not what or any(_ROSTER.search(grid.text(cell)) for cell in heads):
+        return
+    rows: dict[str, list[tuple[Cell, list[str]]]] = {}
+    for row in range(1, grid.rows):
+        cell, part = grid.at.get((row, who[0].column)), grid.at.get((row, what[0].column))
+        if cell is not None and part is not None and cell.end - cell.start <= _LONGEST_CELL:
+            words = [word for word in _APART.split(grid.text(cell)) if word]
+            rows.setdefault(grid.text(part), []).append((cell, words))
+    if sum(all(word in everybody for word in words) for told in rows.values() for _, words in told) < _FEWEST:
+        return
+    for name, told in rows.items():
+        if name and all(words and all(word in own for word in words) for _, words in told):
+            cell, words = told[0]
+            leaf: Leaf[str] = grid.source.leaf(name, cell.start, cell.end)
+            yield TraineeAct(member=own[words[0]], leaf=leaf, kind="planned")
