@@ -5,12 +5,28 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from corpus.bodies.defects.forms import redated, redated_to, whole_date
-from corpus.bodies.defects.registry import Ground, Places, Slip, Wrong, in_audit, in_place
+from corpus.bodies.defects.registry import (
+    Ground,
+    Places,
+    Prose,
+    Said,
+    Slip,
+    Wrong,
+    in_audit,
+    in_place,
+    in_text,
+)
 from corpus.bodies.invent.draw import months_after
 from corpus.bodies.tagged import Edit
 from corpus.truth import iso
 
 DONE = ("drills.held_on", "suppliers.evaluated_on", "medical_exams.examined_on", "permits.valid_from")
+LAST_TIME = (
+    "资料室每季度核对一次外来文件，最近一次核对在{}。",
+    "台账由专人更新，最近一次更新为{}。",
+    "抽{}入职的两名员工，岗前教育卡齐全。",
+    "{}新到岗人员的考核卷已归档。",
+)
 ONCE = ("system_effective_on", "organization.established_on")
 TWICE = ("management_reviews.held_on", "compliance_evaluations.done_on", "internal_audits.start")
 
@@ -34,6 +50,17 @@ def future(ground: Ground) -> Wrong | None:
         return None
     drill.held_on = ground.audit.report_date + timedelta(days=ground.random.randint(12, 40))
     return Wrong((("drills.held_on", drill.held_on),), named=False)
+
+
+@in_text("DATE002")
+def last_time_to_come(prose: Prose) -> Said | None:
+    """What was done last, or who has joined, is told in a month after the report."""
+    number = prose.one()
+    if number is None:
+        return None
+    month = months_after(prose.audit.report_date, prose.random.randint(2, 5))
+    told = f"{month.year}年{month.month}月"
+    return Said(number, prose.random.choice(LAST_TIME).format(told), texts=(told,))
 
 
 @in_audit("DATE003")
@@ -118,6 +145,21 @@ def evaluated_before_the_company(ground: Ground) -> Wrong | None:
         return None
     item.evaluated_on = founded - timedelta(days=ground.random.randint(20, 400))
     told = (("organization.established_on", founded), ("suppliers.evaluated_on", item.evaluated_on))
+    return Wrong(told)
+
+
+@in_audit("DATE008")
+def founded_after_its_licence(ground: Ground) -> Wrong | None:
+    """The organization was established after the term of its licence began."""
+    organization = ground.audit.organization
+    begun = organization.licence.valid_from
+    if begun is None or not ground.take("organization.established_on"):
+        return None
+    organization.established_on = begun + timedelta(days=ground.random.randint(200, 900))
+    told = (
+        ("organization.licence.valid_from", begun),
+        ("organization.established_on", organization.established_on),
+    )
     return Wrong(told)
 
 
