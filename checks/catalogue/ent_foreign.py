@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from checks.compare import Place
 from checks.context import Context
@@ -73,6 +73,11 @@ _PAIRS = (
         r"(?:的?(?:领导|各级|全体|各部门|有关)|[^，,。；;]{0,6}对[^，,。；;]{0,10}审核|在[^，,。；;]{0,10}审核)",
     ),
     (r"(?:审核|认证|体系|证书)范围\s?[:：]\s?$", r"(?:[（(][^（()）]{2,40}[)）])?的"),
+    (
+        r"审核(?:组|员)[^。；;]{0,50}(?:到访|走访|访问|前往|赴|进驻|抵达|到达|来到|在)了?\s?$",
+        r"[，,]?\s?(?:进行|实施|开展|完成|执行)了?(?:现场)?[^，,。；;]{0,8}(?:审核|认证)"
+        r"|[，,]\s?(?:与|同|和|会见了?|约见了?)[^。；;]{2,40}(?:会谈|交谈|座谈|面谈|沟通|交流)",
+    ),
 )
 """What stands before and behind the client where a report recommends, thanks, or tells of what it is."""
 
@@ -96,15 +101,35 @@ _SIGNED = rx.compile(
 """What the audited organization does with nonconformities."""
 
 _LEAD = rx.compile(
-    r"(?:审核组(?:一致)?认为|综上(?:所述)?|总体评价|(?:的|其)全称(?:为|是)|(?:对|覆盖了?|受|以|与|由|就))\s?[，,:：]?\s?$"
+    r"(?:审核组(?:一致)?(?:认为|认定|确认|判定|判断)|综上(?:所述)?|总体评价|(?:的|其)全称(?:为|是)|(?:对|覆盖了?|受|以|与|由|就))\s?[，,:：]?\s?$"
     r"|(?:audit|system) of\s?$|综合[^，,。]{2,14}[，,]\s?$",
     re.I,
 )
+_CONCLUSION = rx.compile(
+    r"(?:综合|审核组?|总体|整体|最终|认证|推荐|体系)的?(?:结论|评价|评语|综述|意见)(?:说明|意见|综述)?"
+    r"|(?:overall |audit )conclusions?(?: of the audit)?",
+    re.I,
+)
+"""The label of a cell with what the audit team concludes on the client."""
+
+_CONCLUDED = rx.compile(
+    r"的?(?:[^，,。；;：:]{0,12}体系|[^，,。；;：:]{0,6}(?:绩效|管理(?!有限)|方针|目标|文件|策划))"
+    r"|[^，,。；;：:]{0,4}(?:能够|总体|符合[^，,。；;]{0,8}(?:标准|准则)|满足[^，,。；;]{0,8}(?:标准|准则))"
+)
+"""What is concluded on the client right behind its name."""
+
+_TRANSFER = rx.compile(r"(?:认证)?转换(?:认证|审核)?")
+"""An audit of transfer, in what is told of the client: not the body that it came from."""
+
+_NUMBERED = rx.compile(r"^[（(]?[\d一二三四五六七八九十][\d.]{0,6}[)）、.\s]\s?")
+_CODE = rx.compile(r"\d[\d.-]{0,9}|[A-Za-z]{1,12}[_.\d-][\w.-]{0,12}")
+"""A number or key of a row, before its label."""
+
 _CONCLUDES = rx.compile(r"(?:审核组|我们|综上|综合)[^。；;]{0,30}(?:认为|认定|判断|确认)\s?[，,:：]?\s?$")
 _POINTS = rx.compile(r"\s?[:：]\s?$")
 _NUMBERING = rx.compile(r"[\s\d.、．)）（(一二三四五六七八九十A-Z•●·:：-]{0,10}")
 _LABEL = rx.compile(
-    r"(?:(?:受审核|被审核|受评)(?:方|组织|单位)|获证组织|组织|单位|企业|公司)?(?:的)?(?:全称|名称)?"
+    r"(?:(?:受审核|被审核|受评)(?:方|组织|单位)|获证组织|组织|单位|企业|公司)?(?:的)?(?:法定|注册|登记|工商|正式|中文)?(?:全称|名称)?"
     r"\s?(?:auditee|client|(?:legal |full )?name(?: of (?:the )?(?:client|auditee|company))?"
     r"|company|organi[sz]ation)?"
     r"\s?(?:(?:受审核|被审核|受评)(?:方|组织|单位)|组织|单位|企业|公司)?(?:的?(?:全称|名称))?",
@@ -177,7 +202,7 @@ def foreign_client(context: Context) -> Iterator[Finding]:
         if entity.relation != "other" or not _COMPANY.search(entity.name):
             continue
         places = [place for place in entity.places if _stands_for(context, place, own)]
-        if places and not entity.roles and _count(entity) < known:
+        if places and not entity.roles and _count(entity) <= known:
             yield _told(context, entity.name, places, name)
         elif _is_clear(context, entity, places) and known * _CLEAR < _count(entity):
             yield _told(context, own.name, [*own.places], places[0])
@@ -213,7 +238,7 @@ def _told(context: Context, other: str, places: list[Leaf[str]], right: Leaf[str
 def _stands_for(context: Context, place: Leaf[str], own: Entity) -> bool:
     """Whether a name stands where only the audited organization's can."""
     before, after = context.mentions.around(place)
-    if _OF_OTHERS.search(before + after[:30]) or any(
+    if _OF_OTHERS.search(before + _TRANSFER.sub("", after[:30])) or any(
         spelling in fold(before + after) for spelling in own.spellings
     ):
         return False
@@ -224,7 +249,7 @@ def _stands_for(context: Context, place: Leaf[str], own: Entity) -> bool:
         return True
     if _COPIES.match(after) and (begins or _GIVEN.search(before)):
         return True
-    if _judged(before, after, "".join(context.mentions.beside(place))):
+    if _judged(before, after, context.mentions.beside(place)):
         return True
     if any(lead.search(before) and told.match(after) for lead, told in _OF_CLIENT):
         return True
@@ -235,12 +260,18 @@ def _stands_for(context: Context, place: Leaf[str], own: Entity) -> bool:
     return _beside_code(context, place, after) or _labelled(context, place)
 
 
-def _judged(before: str, after: str, beside: str) -> bool:
-    """Whether the audit team's judgement of a company follows (审核组认为某公司：), in points, or the company
-    has signed the nonconformities."""
+def _judged(before: str, after: str, beside: Sequence[str]) -> bool:
+    """Whether the audit team's judgement of a company follows (审核组认为某公司：), in points or beside the
+    label of a conclusion, or the company has signed the nonconformities."""
     if _CONCLUDES.search(before) and _POINTS.match(after):
         return True
-    return "不符合" in before + beside and _SIGNED.match(after) is not None
+    if _NUMBERING.fullmatch(before) and len(beside) == 1 and _CONCLUDED.match(after):
+        return _CONCLUSION.fullmatch(_plain_label(beside[0])) is not None
+    return "不符合" in before + "".join(beside) and _SIGNED.match(after) is not None
+
+
+def _plain_label(cell: str) -> str:
+    return _NUMBERED.sub("", cell).strip(" :：")
 
 
 def _beside_code(context: Context, place: Leaf[str], after: str) -> bool:
@@ -268,6 +299,7 @@ def _labelled(context: Context, place: Leaf[str]) -> bool:
     if name is not None and any(one.span == place.span for one in name.places):
         return True
     cells = [cell.strip(" :：") for cell in context.mentions.beside(place) if cell.strip()]
+    cells = [cell for cell in cells if not _CODE.fullmatch(cell)]
     if not 0 < len(cells) <= _CELLS or any(map(_OF_OTHERS.search, cells)):
         return False
     before = context.mentions.around(place)[0]

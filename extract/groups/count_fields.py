@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 from typing import NamedTuple
 
 from extract.groups import count_lists, count_names
@@ -30,7 +31,8 @@ _COUNTS = rx.compile(r"数|[项个种类条台处]")
 _MARKS = rx.compile(r"[、，,；;/／\n]")
 _HEAD = rx.compile(rf"(?P<what>{_HAN}{{2,16}}?)\s?[:：]\s?(?:共计?|合计|计|有)?\s?{_N}")
 _ITEM = rx.compile(r"[^\d:：。\n][^:：。\n]{1,39}[；;，,、。]?\s?")
-_LONGEST, _NEXT, _ROW, _FEWEST = 40, 4, (3, 4), 2
+_DASH = rx.compile(r"[-–—•●○◆■▪·*]\s?(?=[^\W\d_])")
+_LONGEST, _NEXT, _ROW, _FEWEST, _SLIP = 40, 4, (3, 4), 2, 2
 
 
 class Told(NamedTuple):
@@ -72,14 +74,30 @@ def _over_items(source: Source, every: list[Unit], i: int) -> Iterator[Told]:
     value = count_lists.number(head["n"]) if head else None
     if head is None or not value or value < _FEWEST or not count_names.is_name_of(head["what"]):
         return
-    items = [_line(source, one) for one in every[i + 1 : i + 1 + value]]
-    after = every[i + 1 + value : i + 2 + value]
-    told = [span for span in items if span]
-    if len(told) != value or any(_line(source, one) for one in after):
+    told = _dashed(source, every, i, value) or _just(source, every, i, value)
+    if not told:
         return
     start = unit.start
     what = (start + head.start("what"), start + head.end("what"))
     yield Told(what, start + head.start("n"), start + head.end(), value, head["unit"] or "", told, unit)
+
+
+def _just(source: Source, every: list[Unit], i: int, value: int) -> list[Span]:
+    """The lines under one, where just so many are items."""
+    told = [span for one in every[i + 1 : i + 1 + value] if (span := _line(source, one))]
+    after = every[i + 1 + value : i + 2 + value]
+    return told if len(told) == value and not any(_line(source, one) for one in after) else []
+
+
+def _dashed(source: Source, every: list[Unit], i: int, value: int) -> list[Span]:
+    """The lines behind one mark under a line that has none, about as many as told."""
+    marks = [_DASH.match(source.text, one.start, one.end) for one in every[i : i + value + _SLIP + 2]]
+    written = [mark[0] if mark else "" for mark in marks]
+    if written[0] or not any(written[1:2]):
+        return []
+    many = sum(1 for _ in takewhile(lambda mark: mark == written[1], written[1:]))
+    told = [span for one in every[i + 1 : i + 1 + many] if (span := _line(source, one))]
+    return told if len(told) == many > _FEWEST and abs(many - value) <= _SLIP else []
 
 
 def _line(source: Source, unit: Unit) -> Span | None:

@@ -210,9 +210,10 @@ def _ways(shown: str, stated: int) -> Iterator[tuple[list[Span], int]]:
     first = comma.start() if comma else len(shown)
     whole = semicolon.start() if semicolon else len(shown)
     if "、" in shown[:first] or stated == 1:
-        plain = _merged(shown, _split(shown, _ENUMERATED, 0, first))
+        parts = _split(shown, _ENUMERATED, 0, first)
+        plain = _merged(shown, parts)
         yield plain, first
-        yield _split(shown, _AND, 0, first), first
+        yield _and_parted(shown, parts), first
         yield _topics(shown, plain), first
     else:
         yield _split(shown, _AND, 0, first), first
@@ -221,6 +222,18 @@ def _ways(shown: str, stated: int) -> Iterator[tuple[list[Span], int]]:
     for mark in (_ALL, _COMMAS):
         if comma and _are_short(shown, everything := _split(shown, mark, 0, whole)):
             yield everything, whole
+
+
+def _and_parted(shown: str, parts: list[Span]) -> list[Span]:
+    """The parts with 和 dividing them further; not before the 的 that the words about it share, where most
+    of the parts have one of their own (粉尘的排放、油泥和废液的产生)."""
+    formal = 2 * sum("的" in shown[low:top] for low, top in parts) > len(parts)
+    found: list[Span] = []
+    for low, top in parts:
+        divided = _split(shown, _AND, low, top)
+        shared = formal and "的" in shown[low:top] and "的" not in shown[slice(*divided[0])]
+        found += [(low, top)] if shared else divided
+    return found
 
 
 def _sentence(shown: str) -> int:

@@ -80,6 +80,11 @@ _OWN_NUMBER = rx.compile(r"\d\s?[台套件只具辆支把张]")
 _SLIP = 2
 """By so much at most the number in a cell differs from the items in the next one."""
 
+_NAME_ALONE = rx.compile(r"[^\d，,。；;：:]{2,20}")
+_UNIT_OF_ALL = rx.compile(r"(?:[部科室处办]|车间|班组?|工段|公司|员|长)$")
+"""The end of what has to do with things that are counted, as departments and people have."""
+
+_FEWEST_NAMES = 3
 _FAR, _LONGEST, _CAPTION = 300, 1500, 40
 
 
@@ -260,7 +265,20 @@ def _is_enumerated(text: str, low: int, place: Stated, found: Listed) -> bool:
         return len(found.items) == place.value
     judged = any(_JUDGED.search(text, *span) for span in found.items)
     labelled = _AFTER_LABEL.search(text, max(low - 2, 0), place.start) is not None
-    return labelled and not judged and len(found.items) == place.value
+    return labelled and not judged and _is_near(text, place, found)
+
+
+def _is_near(text: str, place: Stated, found: Listed) -> bool:
+    """Whether there are as many items as stated, or nearly as many kinds that nothing else can be: plain
+    names to the end of the sentence, and not who has to do with what is counted."""
+    apart = abs(len(found.items) - place.value)
+    if not apart:
+        return True
+    items = [text[low:top] for low, top in found.items]
+    names = len(items) >= _FEWEST_NAMES and all(_NAME_ALONE.fullmatch(item) for item in items)
+    who = sum(_UNIT_OF_ALL.search(item) is not None for item in items) * 2 >= len(items)
+    kinds = place.unit in _KINDS and apart <= _SLIP
+    return kinds and names and found.whole and found.sure and not found.open_ended and not who
 
 
 def _below(source: Source, place: Stated, what: Span, lead: re.Match[str]) -> _Enumeration | None:
@@ -288,7 +306,7 @@ def _beside(source: Source, place: Stated) -> Listed | None:
     if right is None:
         return None
     found = count_lists.listed(source.text, right.start, right.end, place.value, bracket=False)
-    return found if found and len(found.items) == place.value else None
+    return found if found and _is_near(source.text, place, found) else None
 
 
 def _foot(source: Source, place: Stated) -> _Enumeration | None:
