@@ -109,7 +109,7 @@ _HELD_BEFORE = rx.compile(
     r"(?:实施|进行|开展|召开|举行|完成|(?:推迟|提前)[至到]|(?:最近|上|的|第)[一两二三]?次(?:为|是|于|在)?|改[至在到]"
     r"|会议|评审会|管评会|现场|(?:审核|评审|评价)(?=[于在])|(?:内审|审核|评审|评价|会议)\s?[（(]|评价日|评审日|审核日|内审日"
     r"|took place|\bmeeting|held|carried out|conducted|performed|completed)"
-    r"(?:于|在|了| on| from| between)?\s?$",
+    r"(?:于|在|了|自|从| on| from| between)?\s?$",
     re.I,
 )
 _OF_PAPER_NAMED = rx.compile(r"(?<!计划)(?<!方案)》[^，,。；;\n]{0,30}[，,]?\s?(?:于|自)?\s?$")

@@ -15,6 +15,7 @@ from extract.activities.counts import Counted
 from extract.activities.days import Day
 from extract.activities.names import may_name, named
 from extract.activities.passages import Part
+from extract.activities.plan_days import first_held
 from extract.readers import short_years, tables, topics
 from extract.readers.grid import grids
 from extract.readers.units import block_at
@@ -291,7 +292,7 @@ def _of_row(source: Source, row: tables.Row, table: Table, lists: frozenset[str]
             if name == table.span and table.end and spans:
                 told += [Told(name, *spans[0].first[:3]), Told(table.end, *spans[0].last[:3])]
             elif dates:
-                told.append(Told(name, *dates[0][:3]))
+                told.append(Told(name, *first_held(source, name, dates)[:3]))
         elif name := table.people.get(column):
             told += _of_cell(name, people.in_cell(text, piece.start), table, lists)
         elif (name := table.counts.get(column)) and (count := parse_count(text)) is not None:

@@ -38,3 +38,15 @@ BESIDES = rx.compile(
     re.I,
 )
 """A line of a record that tells nothing wanted and does not end it."""
+
+_PREVIOUS = rx.compile(
+    r"(?:上一?[次轮]|上一?年度?|前[一]?次|以往)(?:的?(?:外部|认证|监督|现场)?审核|监督|检查|评审)?(?:中|时)?(?:提出|开出|开具|发现)?的?"
+    r"[^，,。；;\n]{0,6}(?:不符合|不合格|观察项)|previous (?:audit|nonconformit)",
+    re.I,
+)
+
+
+def up_to_previous(text: str) -> str:
+    """A text up to what it tells of the nonconformities of an audit before."""
+    previous = _PREVIOUS.search(text)
+    return text[: previous.start()] if previous else text

@@ -13,9 +13,9 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from extract.activities import beside
-from extract.activities.going_on import BESIDES, GOES_ON
+from extract.activities.going_on import BESIDES, GOES_ON, up_to_previous
 from extract.activities.names import AUDIT, COMPLIANCE, REVIEW, may_name, named
-from extract.activities.titles import NONE, Title, alone, beside_row, of_heading
+from extract.activities.titles import NONE, Title, alone, beside_row, of_heading, of_lead
 from extract.readers import notes, sections
 from extract.readers.grid import Grid, grids
 from extract.readers.units import numbering_end, once
@@ -182,10 +182,13 @@ class _Reading:
             passage.parts.append(Part(low, end, text, titled=True, lead=len(label)))
             passage.block = index
             return
-        if above.activity is None and not may_name(raw):
-            self._go_on(index, start, narrow(raw))
-            return
         text = narrow(raw)
+        if above.activity is None and (lead := of_lead(text, f"b{index}")).activity:
+            self._stretch(index, start, text, lead)
+            return
+        if above.activity is None and not may_name(raw):
+            self._go_on(index, start, text)
+            return
         if above.activity is None and not named(text):
             self._go_on(index, start, text)
         elif (title := alone(text, f"b{index}")) is not None:
@@ -213,6 +216,7 @@ class _Reading:
             and last.block == index - _NEAR
             and GOES_ON[last.activity].match(text, numbering_end(text[:_REACH]))
         ):
+            text = up_to_previous(text)
             last.parts.append(Part(start, start + len(text), text, titled=True))
             last.block = index
         elif last and last.block == index - _NEAR and BESIDES.match(text):
@@ -232,6 +236,7 @@ class _Reading:
             and 0 <= before <= last.parts[-1].start
             and GOES_ON[last.activity].match(text)
         ):
+            text = up_to_previous(text)
             last.parts.append(Part(start, start + len(text), text, titled=True))
 
     def _table(self, grid: Grid, above: Title) -> None:

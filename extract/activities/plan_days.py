@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from extract.source import Source
+from extract.values.dates import FoundDate
 from schemas import rx
 
 _PLAN = r"(?:计划|方案|通知|日程)(?:表|书)?"
@@ -48,6 +50,17 @@ MEANT_FOR = rx.compile(
 _PLANNED_BEHIND = rx.compile(
     r"\s?(?:日)?\s?(?:[下定出发订编批做]了?(?:内审|评审|年度)?(?:计划|方案)|(?:策划|排定|排出|获批|安排(?:妥当|就绪|下达))\s?$|的(?:年度)?(?:内审|内部审核|管理评审|管评|评审|审核)?(?:计划|方案))"
 )
+
+_NEAR = 10
+_PLAN_RIGHT_BEFORE = rx.compile(r"(?:计划|策划|通知|方案|日程)[^，,。；;\d\n]{0,6}$")
+
+
+def first_held(source: Source, name: str, dates: list[FoundDate]) -> FoundDate:
+    """The date of a cell that is a field's: the first; of a field that is no plan's not one that the word
+    before it calls planned (计划2025.5.12，召开2025.5.28)."""
+    ahead = (source.text[max(one.start - _NEAR, 0) : one.start] for one in dates)
+    held = [one for one, text in zip(dates, ahead, strict=True) if not _PLAN_RIGHT_BEFORE.search(text)]
+    return dates[0] if name == "planned_on" or not held else held[0]
 
 
 def is_planned(whole: str, before: str, after: str) -> bool:

@@ -32,6 +32,9 @@ _NUMBERS_ALONE = rx.compile(
     r"[QESOHMFIn条款\s、，/；~～–—:：;,-]{0,8}"
     r"(?:[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}[QESOHMFIn条款\s、，/；~～–—:：;,-]{0,8}){1,6}"
 )
+_LEAD = rx.compile(
+    r"\s?(?:[A-Z]{0,3}-?\d{0,3}[.、]?)\s{0,4}[\[【（(](?P<clauses>[^\[\]【】（）()\n]{3,40})[\]】）)]"
+)
 _BESIDE = 4
 """Beside its clauses a row has the department, the topic, then what was found."""
 _LABELLED = rx.compile(r"[:：]\s?\S")
@@ -107,6 +110,13 @@ def _over(grid: Grid, row: int) -> Title:
     text = grid.text(topic).partition("\n")[0]
     own = {which for _, _, which in named(narrow(text))} if len(text) <= _LONGEST_TITLE else set()
     return Title(own.pop(), f"b{grid.index}r{topic.row}") if topic and len(own) == 1 else NONE
+
+
+def of_lead(text: str, key: str) -> Title:
+    """What the clauses in brackets before a paragraph say that it tells (F12 [QMS 9.3；EMS 9.3] …)."""
+    lead = _LEAD.match(text)
+    which = _of_clauses(lead["clauses"]) if lead else None
+    return Title(which, key) if which and _tells(which, text[:_FIRST]) else NONE
 
 
 def _of_clauses(text: str) -> str | None:
