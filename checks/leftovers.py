@@ -39,6 +39,11 @@ _NOT_THEIRS = rx.compile(
 )
 """In a sentence that tells of another's system, that there is none, or that several are one."""
 
+_OF_SUPPLIER = rx.compile(
+    r"(?:供方|供应商|供货方|外包方|分包方|承包方|厂家)[^。；;]{0,12}?(?:自身|本身|提供|持有|取得|获得|通过|具有|有|的)"
+)
+"""In a sentence that tells what a supplier has."""
+
 _FOR_TRADE = rx.compile(
     r"(?P<trade>[^\W\d_]{2,8}?)(?:生产|加工|制造|经营)?(?:企业|工厂|行业|单位)(?=[^\W\d_]{2,24}$)"
 )
@@ -49,10 +54,13 @@ _FOR_ALL = rx.compile(
 
 _SYSTEM = rx.compile(
     r"职业健康(?:与|和)?安全(?:管理)?(?:体系|活动)?|(?:环境|食品安全|能源|质量|信息安全)管理(?:体系|活动)?"
-    r"|occupational health(?: and safety)?|environmental management|固定污染源|污染物?",
+    r"|occupational health(?: and safety)?|environmental management|固定污染源|污染物?"
+    r"|金属(?:探测|检测|检出|异物)|电梯(?=[^\W\d_]{0,4}(?:保养|维保|检验))|消防设施(?=[^\W\d_]{0,4}(?:保养|维保|检测))"
+    r"|(?:设计|研发|开发)(?=(?:[、和及与](?:设计|研发|开发)){0,2}[、和及与](?:生产|制造|加工|组装|销售))",
     re.I,
 )
-"""In a scope or permit: words of the system, or of a permit that any company has, not of the trade."""
+"""In a scope or permit: words of the system, or of a permit, a check or a service that any company has, and
+what a maker does besides making; not of the trade."""
 
 _TO_THE_WRITER = rx.compile(
     r"(?:不适用|不涉及|无关|多余|未涉及)[^。；;]{0,12}?(?:删除|删去|删掉)"
@@ -154,9 +162,17 @@ def of_systems(mentions: Mentions, audited: frozenset[str]) -> Iterator[Leftover
         if audited.isdisjoint(system.own):
             found = [p for p in mentions.passages(system.words) if not _NOT_THEIRS.search(p.leaf.value or "")]
             told = Leftover(system, found)
-            has = mentions.find(system.shown) is not None if system.shown else len(found) >= OWN
+            has = _is_shown(mentions, system.shown) if system.shown else len(found) >= OWN
             if len(system.sure.intersection(told.words)) >= SEVERAL and not has:
                 yield told
+
+
+def _is_shown(mentions: Mentions, words: Iterable[str]) -> bool:
+    """Whether words show that the organization has a system: not only of its suppliers."""
+    if mentions.find(tuple(words)) is None:
+        return False
+    told = mentions.passages(frozenset(words))
+    return not told or any(not _OF_SUPPLIER.search(p.leaf.value or "") for p in told)
 
 
 def of_standards(report: Report) -> Iterator[tuple[str, list[Leaf[str]]]]:

@@ -2,14 +2,54 @@
 
 from __future__ import annotations
 
+from corpus.bodies.audit import Audit
 from corpus.bodies.defects.registry import Ground, Places, Slip, Wrong, in_audit, in_place
 from corpus.bodies.tagged import Edit
 
 TIMED = {"QMS", "EMS", "OHSMS", "ISMS", "MDR"}
 """The systems with public tables of audit time."""
 
-FEW_DAYS = 6
-"""So many days are too few for a company of ten times the size, whatever reduces them."""
+UP_TO = (
+    10,
+    25,
+    45,
+    65,
+    85,
+    125,
+    175,
+    275,
+    425,
+    625,
+    875,
+    1175,
+    1550,
+    2025,
+    2675,
+    3450,
+    4350,
+    5450,
+    6800,
+    8500,
+    10700,
+)
+DAYS = {
+    "QMS": (2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22),
+    "EMS": (3, 3, 3, 3.5, 3.5, 4, 4.5, 5, 5.5, 6, 6.5, 7, 7.5, 8, 8.5, 9, 10, 11, 12, 13, 14),
+    "OHSMS": (3, 3.5, 4, 4.5, 5, 5.5, 6, 7, 8, 9, 10, 11, 12, 12, 13, 14, 15, 16, 17, 19, 20),
+    "ISMS": (5, 7, 8.5, 10, 11, 12, 13, 14, 15, 16.5, 17.5, 18.5),
+    "MDR": (4, 5, 6, 7, 8, 10, 11, 12, 13, 14, 15),
+}
+"""By head count the days of the public tables at the lowest level of risk: CNAS-CC105:2020, ISO/IEC 27006-1,
+IAF MD 9."""
+
+REDUCED, COMBINED = 0.7, 0.8
+"""What the most reduction, and the closest combination, leave of it."""
+
+SHARE = {"stage2": 1.0, "surveillance": 1 / 3, "recertification": 2 / 3}
+"""What an audit takes of the time of the first one."""
+
+HALF_A_DAY = 0.5
+"""Time is rounded to half days."""
 
 SHARED = {"QMS", "EMS", "OHSMS"}
 """The systems for which a share of the time must be on site."""
@@ -59,6 +99,21 @@ def more_at_the_sites(ground: Ground) -> Wrong | None:
     return Wrong((*values, total), str(audit.headcount_total), ("TIME003",), named=False)
 
 
+def _is_short(audit: Audit, days: float) -> bool:
+    """Whether so many days are too few in every reading of the tables: by half a day and more, though the
+    first stage counts for each of the team."""
+    found = [
+        [days for most, days in zip(UP_TO, DAYS[system], strict=False) if audit.headcount <= most][:1]
+        for system in audit.systems
+    ]
+    if not all(found):
+        return False
+    asked = sum(one[0] for one in found) * REDUCED * (COMBINED if len(found) > 1 else 1)
+    stage1 = audit.stage1 if audit.audit_type == "stage2" else None
+    before = ((stage1.end - stage1.start).days + 1) * len(audit.team) if stage1 else 0
+    return days + before < asked * SHARE[audit.audit_type] - HALF_A_DAY
+
+
 @in_audit("TIME001")
 def too_short(ground: Ground) -> Wrong | None:
     """Less than half of the audit time that is asked for."""
@@ -66,7 +121,7 @@ def too_short(ground: Ground) -> Wrong | None:
     timed = ground.audit.audit_type in ("stage2", "surveillance", "recertification")
     if not timed or not set(ground.audit.systems) <= TIMED:
         return None
-    if not ground.take("person_days") or when.person_days < 2.5:
+    if when.person_days < 2.5 or not _is_short(ground.audit, 1.0) or not ground.take("person_days"):
         return None
     when.person_days = when.onsite_days = 1.0
     return Wrong((("audit.person_days", when.person_days),), allowed=("SUM003",))
@@ -74,15 +129,21 @@ def too_short(ground: Ground) -> Wrong | None:
 
 @in_audit("TIME001")
 def many_more_people(ground: Ground) -> Wrong | None:
-    """The time is that of the audit of a company with a tenth of the people."""
+    """The time is that of the audit of a company with a small part of the people."""
     audit, when = ground.audit, ground.audit.audit
-    timed = audit.audit_type in ("stage2", "surveillance", "recertification")
-    if not timed or not set(audit.systems) <= TIMED or when.person_days > FEW_DAYS:
+    timed = audit.audit_type in SHARE and set(audit.systems) <= TIMED
+    ours = audit.headcount
+    for times in (5, 10, 20, 40) if timed else ():
+        audit.headcount = ours * times
+        if _is_short(audit, when.person_days):
+            break
+    else:
+        audit.headcount = ours
         return None
     if not ground.take("headcount"):
+        audit.headcount = ours
         return None
-    more = audit.headcount * 9
-    audit.headcount += more
+    more = audit.headcount - ours
     audit.headcount_total += more
     audit.insured_count += more
     audit.sites[0].headcount += more
@@ -96,9 +157,10 @@ def a_third_of_the_time(ground: Ground) -> Wrong | None:
     timed = ground.audit.audit_type in ("stage2", "surveillance", "recertification")
     if not timed or not set(ground.audit.systems) <= TIMED:
         return None
-    if when.person_days < 4.5 or not ground.take("person_days"):
+    few = when.person_days * 2 / 3 // 1 / 2
+    if when.person_days < 4.5 or not _is_short(ground.audit, few) or not ground.take("person_days"):
         return None
-    when.person_days = when.onsite_days = when.person_days * 2 / 3 // 1 / 2
+    when.person_days = when.onsite_days = few
     return Wrong((("audit.person_days", when.person_days),), allowed=("SUM003",))
 
 
