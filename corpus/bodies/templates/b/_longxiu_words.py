@@ -17,7 +17,8 @@ from corpus.bodies.writer import Writer
 YES = "{+}是 {-}否"
 FITS = "{+}符合 {-}不符合"
 SYSTEM_NAMES = {"QMS": "质量", "EMS": "环境", "OHSMS": "职业健康安全"}
-RESTS = {(1, 1), *((month, day) for month in (5, 10) for day in range(1, 9 if month == 10 else 6))}
+SPRING = {*((1, day) for day in range(28, 32)), *((2, day) for day in range(1, 5))}
+RESTS = {(1, 1), *SPRING, *((month, day) for month in (5, 10) for day in range(1, 9 if month == 10 else 6))}
 OFFICES = {"office": 0, "quality": 1, "safety": -1}
 
 
