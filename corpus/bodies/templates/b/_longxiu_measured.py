@@ -15,6 +15,16 @@ BUILDING = StandardCited("GB 12523-2011", "建筑施工场界环境噪声排放�
 SOCIAL = StandardCited("GB 22337-2008", "社会生活环境噪声排放标准")
 WATER = StandardCited("GB 8978-1996", "污水综合排放标准")
 AT_WORK = StandardCited("GBZ 2.2-2007", "工作场所有害因素职业接触限值 第2部分：物理因素")
+PRODUCTS = {
+    "GB 15810-2019": ("注射器",),
+    "GB 18582-2020": ("建筑涂料",),
+    "GB/T 6719-2009": ("布袋除尘器",),
+    "GB 50243-2016": ("机电设备安装",),
+    "GB 19295-2021": ("速冻调制食品", "速冻面米食品"),
+    "SY/T 5727-2020": ("井下作业",),
+}
+"""Product standards, and what is made or done where they hold."""
+
 SIDES = ("东", "南", "西", "北")
 
 
@@ -26,7 +36,7 @@ def all_of(audit: Audit, w: Writer) -> None:
         _water(audit, w, laboratory)
     if "OHSMS" in audit.systems and makes(audit):
         _workplaces(audit, w, laboratory)
-    for table in audit.tables_with_totals:
+    for table in (one for one in audit.tables_with_totals if one.unit != "批" or makes(audit)):
         e = w.entry("tables_with_totals", table)
         rows: list[Row] = [[f"{e('title')}（单位：{table.unit}）", "‹"], ["项目", "数额"]]
         for item in table.items:
@@ -38,7 +48,10 @@ def all_of(audit: Audit, w: Writer) -> None:
 
 def _cited(audit: Audit, w: Writer) -> None:
     told = []
+    products = audit.world.products
     for one in audit.standards_cited:
+        if not any(word in products for word in PRODUCTS.get(one.number, ("",))):
+            continue
         e = w.entry("standards_cited", one)
         told.append(f"{{+}}{e('number')}《{e('title')}》")
     w.text(f"受审核方执行的主要标准：{'；'.join(told)}。")
@@ -78,7 +91,7 @@ def _noise(audit: Audit, w: Writer, laboratory: str) -> None:
 
 
 def _water(audit: Audit, w: Writer, laboratory: str) -> None:
-    own = any("水" in permit.scope for permit in audit.permits)
+    own = any("废水" in aspect for aspect in audit.world.aspects)
     _sampled(audit, w, f"废水监测（{'污水总排口' if own else '生活污水排放口'}）", laboratory, 75)
     draw = w.random.randint
     oxygen = draw(68, 230)
