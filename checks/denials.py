@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 from checks.compare import Place, every_place
 from checks.context import Context
+from checks.said_of import as_written
 from schemas import rx, yaml_file
 from schemas.report import Report
 from schemas.text import fold
@@ -95,7 +96,7 @@ def _sentences(context: Context, subject: Subject) -> tuple[list[Said], list[Sai
             above = fold(" ".join(context.mentions.under(passage.leaf)))
             before = _CLAUSE.split(text[: match.start()])[-1]
             if whole.fullmatch(before) and not not_whole.search(text) and not not_whole.search(above):
-                denied.append(Said(passage.leaf, match[0]))
+                denied.append(Said(passage.leaf, as_written(str(passage.leaf.value), *match.span())))
         elif words := _told(subject, text):
             told.append(Said(passage.leaf, words))
     return denied, told

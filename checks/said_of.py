@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
+from itertools import accumulate
 
 from checks.compare import Place
 from checks.context import Context
@@ -26,6 +28,23 @@ def is_bare(name: str) -> bool:
     (True, False, False)
     """
     return _BARE.fullmatch(name) is not None
+
+
+def as_written(raw: str, start: int, end: int) -> str:
+    """What stands in `raw` where its folded text has the characters from `start` to `end`, up to the end of
+    its clause if that is near; white space is left out.
+
+    >>> as_written("固废 单独存放，待条件具备后,委托处置；其他", 5, 9)
+    '放，待条件具备后'
+    """
+    widths = [len(fold(character)) for character in raw]
+    starts = list(accumulate(widths, initial=0))
+    first, last = bisect_right(starts, start) - 1, bisect_left(starts, end)
+    if stop := _CLAUSE.search(raw, last, last + MOST):
+        last = stop.start()
+    elif len(raw) <= last + MOST:
+        last = len(raw)
+    return "".join(raw[first:last].split())
 
 
 def thing_of(context: Context, place: Place) -> str:

@@ -201,6 +201,7 @@ def calibration_conflict(context: Context) -> Iterator[Finding]:
             known = difference.decided and not inferred
             yield context.finding(
                 *difference.places,
+                *(_labelled(statements, []) if inferred else []),
                 identity=f"{label}/{aspect}",
                 values=[variant.value for variant in difference.variants],
                 variant=aspect,
@@ -215,7 +216,11 @@ def calibration_conflict(context: Context) -> Iterator[Finding]:
 
 def _inferred(context: Context, statements: Statements) -> str:
     """What is said where not all statements give the number of the device; else nothing."""
-    return "" if _by_serial(statements) else message("CAL005", "inferred", context.lang, {})
+    if _by_serial(statements):
+        return ""
+    told = sum(s.serial is not None for s in statements)
+    variant = "inferred" if told else "unnumbered"
+    return message("CAL005", variant, context.lang, {"told": told, "count": len(statements)})
 
 
 def _by_serial(statements: Statements) -> bool:

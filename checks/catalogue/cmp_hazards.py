@@ -19,6 +19,10 @@ _SIGN = rx.compile(r"(?:当心|小心|谨防|严防)(?P<hazard>[^\W\d_]{2,8}?)(?
 _LISTS = ("危险源", "不可接受风险", "重大风险", "危害因素", "危险有害因素")
 
 
+SHOWN = 8
+"""So many of the hazards that are listed are told."""
+
+
 class Sign(NamedTuple):
     """What signs warn of, and the words by which a list has it."""
 
@@ -59,7 +63,7 @@ def hazard_not_listed(context: Context) -> Iterator[Finding]:
     """
     if not any(one.value == "OHSMS" for one in context.report.systems):
         return
-    lists = _lists(context)
+    lists, items = _lists(context), _items(context)
     for sign, hazard, leaf in _signs(context) if lists else ():
         if not _is_told(context, sign):
             yield context.finding(
@@ -70,6 +74,7 @@ def hazard_not_listed(context: Context) -> Iterator[Finding]:
                 values=[hazard],
                 concerning=["OHSMS"],
                 hazard=hazard,
+                listed=context.words("listed", items=context.listed(items)) if items else "",
             )
 
 
@@ -80,6 +85,12 @@ def _lists(context: Context) -> list[Place]:
         return [*ranked[:2]]
     told = [p.leaf for p in context.mentions.passages(_LISTS) if str(p.leaf.value).count("、") > 1]
     return [*told[:2]]
+
+
+def _items(context: Context) -> list[str]:
+    """The hazards and risks that the ranked lists name, once each."""
+    ranked = (one for one in context.mentions.ranked if one.kind == "risks")
+    return list(dict.fromkeys(str(item.value) for one in ranked for item in one.items))[:SHOWN]
 
 
 def _signs(context: Context) -> Iterator[tuple[Sign, str, Leaf[str]]]:

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 from checks.context import Context
 from checks.registry import check
+from checks.said_of import as_written
 from schemas import rx, yaml_file
 from schemas.leaf import Leaf
 from schemas.result import Finding
@@ -77,9 +78,9 @@ def praised_and_faulted(context: Context) -> Iterator[Finding]:
             if but.search(text):
                 continue
             if match := subject.fault.search(text):
-                faulted.append(Judged(passage.leaf, match[0]))
+                faulted.append(Judged(passage.leaf, as_written(str(passage.leaf.value), *match.span())))
             elif (match := subject.praise.search(text)) and not part.search(text):
-                praised.append(Judged(passage.leaf, match[0]))
+                praised.append(Judged(passage.leaf, as_written(str(passage.leaf.value), *match.span())))
         if praised and faulted:
             yield context.finding(
                 *(one.leaf for one in (*praised[:MOST], *faulted[:MOST])),

@@ -20,6 +20,9 @@ PROVINCE = rx.compile("1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3]")
 SLIPS = 2
 """In so many places a miscopied number differs from the right one."""
 
+SHOWN = 4
+"""So many digits at each end of a number are shown."""
+
 _IDENTITY = rx.compile(r"身份证|identity|ID (?:card|number)", re.I)
 """Words beside a number that is that of an identity card."""
 
@@ -74,12 +77,22 @@ def id_number_invalid(context: Context) -> Iterator[Finding]:
             expected=right or {"length": "18"}.get(wrong),
             actual=number if right else partly.get(wrong, digits[6:14]),
             name=text_of(statements[0].name),
-            number=number,
+            number=_masked(number),
             length=len(digits),
             birthday=digits[6:14],
             digit=_check_digit(digits),
             last=digits[-1:],
         )
+
+
+def _masked(number: str) -> str:
+    """A number as a message shows it, without the middle: messages go into letters.
+
+    >>> _masked("T11010519491231002X")
+    'T1101**********002X'
+    """
+    shown = len(number) - len(number.removeprefix("T")) + SHOWN
+    return f"{number[:shown]}{'*' * (len(number) - shown - SHOWN)}{number[-SHOWN:]}"
 
 
 def _is_identity(context: Context, number: str, statements: Certificates) -> bool:

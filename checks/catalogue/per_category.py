@@ -129,6 +129,7 @@ def _proper_and_written(one: _Mistaken) -> tuple[frozenset[Trade], frozenset[Tra
 
 def _categories(context: Context, one: _Mistaken, other: _Mistaken | None) -> Finding:
     subject = one.subject
+    expected, actual = _expected(context, one, other)
     second = other.subject if other is not None else None
     categories = dict.fromkeys(text_of(told.category) for told in one.told if told.category is not None)
     return context.finding(
@@ -140,8 +141,8 @@ def _categories(context: Context, one: _Mistaken, other: _Mistaken | None) -> Fi
         values=sorted(set(one.values)),
         variant=one.variant if second is None else f"{one.variant}_swapped",
         severity=one.severity,
-        expected=_proper(subject, one.told) if one.variant == "work" else None,
-        actual=text_of(subject.category) or None,
+        expected=expected,
+        actual=actual,
         name=text_of(subject.name) or text_of(subject.number),
         work=_work(subject) or text_of(subject.number),
         category=text_of(subject.category) or text_of(subject.kind),
@@ -150,6 +151,21 @@ def _categories(context: Context, one: _Mistaken, other: _Mistaken | None) -> Fi
         other_work=_work(second) if second else "",
         other_category=text_of(second.category if second else None),
     )
+
+
+def _expected(context: Context, one: _Mistaken, other: _Mistaken | None) -> tuple[str | None, str | None]:
+    """What is expected and what stands there; of two that were swapped, for each of them by name."""
+    both = [one] if other is None else [one, other]
+    proper = [_proper(each.subject, each.told) if each.variant == "work" else None for each in both]
+    written = [text_of(each.subject.category) or None for each in both]
+    if other is None or not all(written):
+        return proper[0], written[0]
+    people = [text_of(each.subject.name) or text_of(each.subject.number) for each in both]
+    told = [
+        context.listed(context.words("of", name=name, category=category) for name, category in pairs)
+        for pairs in (zip(people, proper, strict=True), zip(people, written, strict=True))
+    ]
+    return (told[0] if all(proper) else None), told[1]
 
 
 def _proper(subject: PersonnelCertificate, statements: Certificates) -> str | None:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import timedelta
+from typing import NamedTuple
 
 from checks.context import Context
+from checks.messages import message
 from checks.registry import check
 from schemas import rx
 from schemas.dates import FOREVER, first_day, last_day
@@ -73,16 +75,16 @@ def new_employee_not_new(context: Context) -> Iterator[Finding]:
         sentence = passage.leaf
         if _TRAINED.search(sentence.value or "") is None:
             continue
-        known = [(name, place) for name, place in _not_new(context, sentence) if _attended(sentence, name)]
+        known = [one for one in _not_new(context, sentence) if _attended(sentence, one.name)]
         if known:
-            names = list(dict.fromkeys(name for name, _ in known))
+            names = list(dict.fromkeys(one.name for one in known))
             yield context.finding(
                 sentence,
-                *(place for _, place in known),
+                *(one.place for one in known),
                 identity="new",
                 variant="new",
                 values=sorted(names),
-                names=context.listed(names),
+                names=context.listed(_told_of(context, known, name) for name in names),
             )
 
 
@@ -136,7 +138,21 @@ def _attended(sentence: Leaf[str], name: str) -> bool:
     return bool(found) and _TAUGHT.search(before) is not None and _TEACHER.search(before) is None
 
 
-def _not_new(context: Context, sentence: Leaf[str]) -> Iterator[tuple[str, Leaf[str]]]:
+class _Known(NamedTuple):
+    """Somebody who is no new employee, the place that shows it, and what that says."""
+
+    name: str
+    place: Leaf[str]
+    shown: str
+
+
+def _told_of(context: Context, known: list[_Known], name: str) -> str:
+    """Somebody with all that shows him to be no new employee."""
+    shown = dict.fromkeys(one.shown for one in known if one.name == name)
+    return context.words("person", name=name, shown=context.listed(shown))
+
+
+def _not_new(context: Context, sentence: Leaf[str]) -> Iterator[_Known]:
     """Those who were no new employees on the day of a training, or of the audit, with what shows it."""
     start = context.report.audit.start
     told = (m.leaf.value for m in context.mentions.dates if _within(m.leaf, sentence))
@@ -146,10 +162,11 @@ def _not_new(context: Context, sentence: Leaf[str]) -> Iterator[tuple[str, Leaf[
         if one.name is None or since is None or not since.value or FOREVER in (since.value, day) or not day:
             continue
         if first_day(day) - last_day(since.value) > LONG:
-            yield str(one.name.value), since
+            yield _Known(str(one.name.value), since, context.words("since", day=since.value))
     for person in context.mentions.of_kind("person"):
         for office in _OFFICES:
-            yield from ((person.name, place) for place in person.offices.get(office, ())[:1])
+            what = message("PER006", office, context.lang, {})
+            yield from (_Known(person.name, place, what) for place in person.offices.get(office, ())[:1])
 
 
 def _within(leaf: Leaf[str], sentence: Leaf[str]) -> bool:

@@ -66,8 +66,14 @@ def role_differs(context: Context) -> Iterator[Finding]:
             values=sorted(names),
             variant="held",
             office=message("PER006", office, context.lang, {}),
-            names=context.listed(names),
+            names=context.listed(_often(context, held, office, name) for name in names),
         )
+
+
+def _often(context: Context, held: list[Entity], office: str, name: str) -> str:
+    """A holder with the number of places that name him as such."""
+    count = sum(len(one.offices[office]) for one in held if one.name == name)
+    return context.words("times", name=name, count=count)
 
 
 def _listed(held: list[Entity], office: str) -> bool:

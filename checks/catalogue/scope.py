@@ -184,10 +184,23 @@ def _scope_finding(context: Context, systems: list[str], variants: list[Variant]
         actual=" | ".join(str(variant.value) for variant in wrong),
         system=names(context.facts, systems, context.lang),
         count=sum(len(variant.places) for variant in wrong),
+        where=context.listed(_told_as(context, wrong)),
         difference=("；" if context.lang == "zh" else "; ").join(
             _difference(str(right.value), str(v.value), context.lang) for v in wrong
         ),
     )
+
+
+def _told_as(context: Context, variants: list[Variant]) -> list[str]:
+    """As what the wordings are told (audit scope, scope of the system, of the certificate), once each."""
+    kinds = {
+        id(place): scope.place
+        for scope in context.report.scopes
+        if scope.place in COMPARED
+        for place in every_place([scope.text])
+    }
+    told = dict.fromkeys(kinds[id(p)] for variant in variants for p in variant.places if id(p) in kinds)
+    return [context.words(kind) for kind in told]
 
 
 def _difference(right: str, wrong: str, lang: str) -> str:

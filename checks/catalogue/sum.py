@@ -71,7 +71,7 @@ def total_wrong(context: Context) -> Iterator[Outcome]:
         title = (table.title.value or "") if table.title else ""
         added = shown(readings[0])
         yield context.finding(
-            *amounts,
+            *_rows(items),
             total,
             identity=title or "/".join(item.name.value or "" for item in items if item.name),
             values=[added, shown(total.value)],
@@ -84,6 +84,12 @@ def total_wrong(context: Context) -> Iterator[Outcome]:
             sum=added,
             difference=shown(lacking),
         )
+
+
+def _rows(items: list[TotalItem]) -> list[Leaf[str] | Leaf[float]]:
+    """The names and amounts of the items that have an amount."""
+    told = [leaf for item in items if item.amount is not None for leaf in (item.name, item.amount)]
+    return [leaf for leaf in told if leaf is not None]
 
 
 def _every(context: Context) -> Iterator[tuple[int, TableWithTotal]]:
