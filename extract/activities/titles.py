@@ -29,8 +29,8 @@ _TELLS = {
 """Words of a cell beside the clause that tell of the activity without its name."""
 _NUMBER = rx.compile(r"[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}")
 _NUMBERS_ALONE = rx.compile(
-    r"[QESOHMFIn条款\s、，/；~～–—:：;,-]{0,8}"
-    r"(?:[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}[QESOHMFIn条款\s、，/；~～–—:：;,-]{0,8}){1,6}"
+    r"[QESOHMFITPn条款\s、，/；~～–—:：;,-]{0,8}"
+    r"(?:[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}[QESOHMFITPn条款\s、，/；~～–—:：;,-]{0,8}){1,6}"
 )
 _LEAD = rx.compile(
     r"\s?(?:[A-Z]{0,3}-?\d{0,3}[.、]?)\s{0,4}[\[【（(](?P<clauses>[^\[\]【】（）()\n]{3,40})[\]】）)]"
