@@ -24,10 +24,12 @@ from extract.activities.names import named
 from extract.activities.passages import Part
 from extract.activities.plan_days import ACCORDING, MEANT_FOR, is_planned
 from extract.background.found import dates_and_spans
-from extract.readers import short_years
-from extract.readers.units import once
+from extract.readers import column_heads, short_years
+from extract.readers.grid import grids
+from extract.readers.units import block_at, once
 from extract.source import Source
 from extract.values.dates import FoundDate, FoundSpan
+from extract.values.found import narrow
 from schemas import rx
 
 _CLAUSE = rx.compile(r"[，,；;。\n\t]|\.\s|\s(?=[①-⑳])")
@@ -53,6 +55,13 @@ _NUMBERED = rx.compile(
 _ASIDE = rx.compile(
     r"^\s?日?\s?[（(](?:(?:[^\W\d]|20\d\d年){1,6}|[^（()）\n\d]{1,12}20\d\d\s?[-./年][\d\s./月日-]{3,10})[)）]"
 )
+_WHEN = rx.compile(
+    r"^(?:(?:最近|上|本)一?次|实际|何时|日期|时间)|(?:(?:审核|评[价审]|会议|召开|开展|举行)(?:实施)?|(?<!发布)实施|完成|关闭|到期?)[日时]"
+    r"|\b(?:when|held|done|date|last)\b",
+    re.I,
+)
+"""Headers over a day of an activity that are none of its labels."""
+
 _OUTSIDE = rx.compile(r"外审|外部审核|监督审核|认证审核|[二三]方审核|(?:顾客|客户)(?:验厂|审核)")
 _DRAWN_UP = rx.compile(r"(?:编制|批准|审批|下发|下达|发布|签发|印发)(?:日期|时间|日)$")
 _REPORT = rx.compile(r"(?:报告|记录)(?:编制|批准|审批|签发|发布)?(?:日期|时间)?$")
@@ -164,6 +173,10 @@ def read(source: Source, part: Part) -> Iterator[Day]:
             None if role == HELD and _is_cell(part, *one) else role
             for role, one in zip(roles, found, strict=True)
         ]
+    roles = [
+        None if role and not _is_headed(source, part, *one) else role
+        for role, one in zip(roles, found, strict=True)
+    ]
     for i, ((_, one), (other, _)) in enumerate(pairwise(found)):
         if (
             _AND.fullmatch(part.text, one.end - part.start, other.start - part.start)
@@ -194,6 +207,25 @@ def _is_cell(part: Part, first: FoundDate, last: FoundDate) -> bool:
     return (not label or label[-1:].isdigit() or low < _FIRST_CELL) and part.text[high : high + 2].strip(
         " 日"
     )[:1] in ("", "\t")
+
+
+def _is_headed(source: Source, part: Part, first: FoundDate, last: FoundDate) -> bool:
+    """Whether the header over a day that is all of its cell may be that of an activity's day.
+
+    Of a row that names the activity itself, and of a day outside columns, it may be any."""
+    if "\t" not in part.text or part.lead:
+        return True
+    grid = grids(source).get(block_at(source, first.start))
+    cell = grid.cell_at(first.start) if grid else None
+    if grid is None or cell is None or last.end - first.start + _BARE_DAY < len(grid.text(cell)):
+        return True
+    head = column_heads.over(grid, cell)
+    if not head or any(named(narrow(grid.text(one))) for one in grid.anchors[cell.row]):
+        return True
+    head = narrow(head)
+    return not _NEXT.search(head) and (
+        bool(named(head) or _WHEN.search(head)) or any(known.search(head) for _, known in LABELS)
+    )
 
 
 def items(source: Source, start: int, end: int) -> Iterator[tuple[FoundDate, FoundDate]]:

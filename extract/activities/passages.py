@@ -15,7 +15,7 @@ from typing import NamedTuple
 from extract.activities import beside
 from extract.activities.going_on import BESIDES, GOES_ON, up_to_previous
 from extract.activities.names import AUDIT, COMPLIANCE, REVIEW, may_name, named
-from extract.activities.titles import NONE, Title, alone, beside_row, of_heading, of_lead
+from extract.activities.titles import NONE, Title, alone, beside_row, of_heading, of_lead, of_register
 from extract.readers import notes, sections
 from extract.readers.grid import Grid, grids
 from extract.readers.units import numbering_end, once
@@ -165,11 +165,12 @@ class _Reading:
                 self._paragraph(i, block.start, block.end, above)
 
     def _is_of_other(self, index: int, activity: str) -> bool:
-        """Whether a table has a numbered caption that names something else (表9　持证人员)."""
+        """Whether a table has a caption that names something else (表9　持证人员, 供方登记表)."""
         caption = notes.before(grids(self.source)[index])
         match = _CAPTION.match(caption.text) if caption else None
         title = narrow(match["title"]) if match else ""
-        return bool(title) and not named(title) and not _RELATED[activity].search(title)
+        other = bool(title) and not named(title) and not _RELATED[activity].search(title)
+        return other or (caption is not None and of_register(narrow(caption.text)) and not title)
 
     def _paragraph(self, index: int, start: int, end: int, above: Title) -> None:
         raw = self.source.text[start:end]
@@ -189,7 +190,9 @@ class _Reading:
         if above.activity is None and not may_name(raw):
             self._go_on(index, start, text)
             return
-        if above.activity is None and not named(text):
+        if self._title and above.activity is not None and of_register(text):
+            self._title = self._above = NONE
+        elif above.activity is None and not named(text):
             self._go_on(index, start, text)
         elif (title := alone(text, f"b{index}")) is not None:
             self._title = self._above = title

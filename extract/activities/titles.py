@@ -37,6 +37,18 @@ _LEAD = rx.compile(
 )
 _BESIDE = 4
 """Beside its clauses a row has the department, the topic, then what was found."""
+_REGISTER = rx.compile(
+    r"(?:[（(]?[\d一二三四五六七八九十.]{1,6}[)）、.]?\s?)?[^\W\d_][^\n\d，,。；;:：]{1,20}?"
+    r"(?:登记|台账|台帐|清单|名录|名册|目录|一览"
+    r"|(?:登记|一览|统计|汇总|明细|情况|记录|信息|配置|配备|分布|台账|台帐|清单|目录)表|(?<=[^\W\d])簿)"
+    r"\s?(?:[（(][^（()）\n]{1,24}[)）])?"
+)
+_OF_ACTIVITIES = rx.compile(
+    r"评[价审]|审核|内审|法律|法规|义务|签到|会议|参[加会与]|出席|检查|措施|纠正|整改|改进|不符合|不合格|结论|结果|计划|方案|日程"
+    r"|[时日]期|如下|见"
+)
+"""Words of a line under the title of an activity that goes on with it."""
+
 _LABELLED = rx.compile(r"[:：]\s?\S")
 _DAY = rx.compile(r"20\d\d\s?[年./-]\s?\d")
 _LONGEST_TITLE, _LONGEST, _TITLE_REST = 24, 60, 8
@@ -80,6 +92,13 @@ def alone(text: str, key: str) -> Title | None:
     if "，" in bare or ":" in bare or _FIELD.search(bare):
         return None
     return of_heading(bare, key)
+
+
+def of_register(text: str) -> bool:
+    """Whether a line is the title of a register or list of things that are no activity (供方登记表)."""
+    if len(text) > _LONGEST or not _REGISTER.fullmatch(text.strip()):
+        return False
+    return not named(text) and not _OF_ACTIVITIES.search(text)
 
 
 def _in_both(text: str) -> bool:

@@ -10,7 +10,7 @@ from itertools import pairwise
 from extract import records, things
 from extract.groups import contract_prose
 from extract.groups.leaves import clean
-from extract.readers import notes
+from extract.readers import notes, tables
 from extract.readers.grid import Grid, grids
 from extract.readers.units import Piece, block_at
 from extract.source import Source
@@ -104,6 +104,12 @@ _ABOUT = rx.compile(
     r"|(?<!labour )(?<!labor )(?<!employment )contract|agreement|lease",
     re.I,
 )
+_EVALUATED = rx.compile(
+    r"评[价定审估]|复评|考[核评]|准入|纳入|入库|合格供方|[Ee]valuat|[Aa]ssess|[Aa]pproved"
+)
+_SIGNED = rx.compile(r"合同(?!评审)|协议|签[订署约字]|租赁|[Cc]ontract|[Aa]greement|[Ss]igned")
+"""In the headers of registers of suppliers, and of contracts."""
+
 _QUOTED = rx.compile(
     r"(?:与|和|同)\s?[“\"](?P<value>[^”\"《》，,。\n]{4,40})[”\"]\s?(?:之间)?\s?(?:签订|签署|订立)"
 )
@@ -126,7 +132,14 @@ _COLUMNS: dict[str, Kind] = {**_KINDS, "term": "validity"}
 
 def read(source: Source, report: Report) -> list[Contract]:  # noqa: ARG001 - all groups have one signature
     """One entry a statement on a contract, in reading order; employment contracts are apart."""
-    rows = records.from_rows(source, "contracts", _COLUMNS, _more, _ABOUT.search)
+    rows = records.from_rows(
+        source,
+        "contracts",
+        _COLUMNS,
+        _more,
+        _ABOUT.search,
+        wanted=lambda row: not _is_of_suppliers(source, row),
+    )
     rows = [(r, b) for r, b in rows if not _NOT_A_CONTRACT.search(_text(r.get("kind"))) and _is_whole(r)]
     rows = [(_lasting(source, _alone(source, _titled(source, r, b)), b), b) for r, b in rows]
     taken = records.places(source, rows)
@@ -137,6 +150,15 @@ def read(source: Source, report: Report) -> list[Contract]:  # noqa: ARG001 - al
     for i, entry in enumerate(entries):
         entry.thing = f"contract-{i + 1}"
     return entries
+
+
+def _is_of_suppliers(source: Source, row: tables.Row) -> bool:
+    """Whether a row is of a register that tells when suppliers were evaluated, and of no contract with them
+    (供方 | 供应内容 | 最近评价日 | 有效)."""
+    if row.header is None or {"kind", "signed_on", "parties"} & row.cells.keys():
+        return False
+    heads = " ".join(map(grids(source)[row.block].text, grids(source)[row.block].anchors[row.header]))
+    return _EVALUATED.search(heads) is not None and not _SIGNED.search(heads)
 
 
 def _titled(source: Source, row: Statement, where: Place) -> Statement:
