@@ -122,7 +122,7 @@ def _organization(source: Source) -> Organization:
     found = Organization(
         name=name,
         uscc=_uscc(source, name.value if name else None),
-        established_on=licence.established(source),
+        established_on=licence.established(source, name.value if name else None),
         licence=licence.read(source),
     )
     for field in _ADDRESSES:

@@ -29,6 +29,11 @@ _OTHER = rx.compile(
     r"经营|业务|许可|资质|控制|参数|适用|使用|抽样|允许|监视|认可|服务|责任|职责|权限|测量|量程|温度|湿度|工作|影响|保密"
     r"|上一|上次|原|此前|前次|扩大|缩小|超出|超过|变化"
 )
+_LEAD = rx.compile(
+    r"(?P<who>[^。；;\n：:“”\"]{0,40}?)(?P<label>范围|边界)(?P<verb>[^。；;\n：:“”\"]{0,16}如下[^。；;\n：:“”\"]{0,40})[:：]\s?(?:\n|$)"
+)
+"""A sentence that leads to the scopes below it (手册规定的体系范围如下，形成文件：)."""
+
 _DENIED = rx.compile(
     r"(?:不|未|没有|并非|无法|不能|非)(?:能|可|再|完全|直接)?$|供方|供应商|服务商|承包[方商]|分包|provider|supplier"
 )
@@ -132,8 +137,26 @@ def read(source: Source, systems: Systems) -> Iterator[Told]:
     for unit in holding(source, _WORD, words=_WORDS):
         if unit.start >= body_end(source) or elsewhere(source, unit.start, "scopes"):
             continue
-        if unit.cell is None:
+        led = [*_led(source, unit, systems)]
+        yield from led
+        if unit.cell is None and not led:
             yield from _of_unit(source, unit, systems)
+
+
+def _led(source: Source, unit: Unit, systems: Systems) -> Iterator[Told]:
+    """The scopes in the lines behind words that lead to them, each behind its system."""
+    for match in _LEAD.finditer(source.text, unit.start, unit.end):
+        place = _place(match)
+        if place is None:
+            continue
+        last = not source.text[match.end() : unit.end].strip()
+        found = (
+            _following(source, unit.end, systems)
+            if last
+            else items(source.text, match.end(), unit.end, systems)
+        )
+        for named, where, span in found:
+            yield Told(place, tuple(named), where, *span)
 
 
 def _of_unit(source: Source, unit: Unit, systems: Systems) -> Iterator[Told]:
