@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache, partial
 
 from extract import records, things
@@ -35,6 +35,9 @@ _OTHERS = rx.compile(
     r"证|体检|检查|参保|社保|保险|培训|考核|器具|仪器|设备|certificate|licen[cs]e|exam|insur", re.I
 )
 _TOLD = rx.compile(r"合同|[签聘]|用工|contract|signed|employ", re.I)
+_HEAD = rx.compile(r"(?:劳动|聘用|劳务|用工)合同[^，,。；;:：\n\d]{0,10}[:：]")
+"""The head of a list of contracts."""
+
 _CERTIFIED = rx.compile(
     r"操作证|人员证|资格证|合格证|证号|证书|取证|发证|复审|体检|参保|certificate|licen[cs]e"
     r"|作业[，,)）\s]|T?\d{17}[\dX]",
@@ -64,8 +67,9 @@ def read(source: Source, report: Report) -> list[EmploymentContract]:  # noqa: A
     rows = with_crowded(source, rows, crowded_kinds.employment())
     taken = records.places(source, rows)
     told = [s for s in read_statements(source, _shape(), taken) if _is_of_contract(source, s)]
-    told = records.better(told, _prose(source), taken, "name")
-    told = records.better(told, compact_records.read(source, compact_people.employment()), taken, "name")
+    compact = compact_records.read(source, compact_people.employment())
+    told = records.better(told, _of_contracts(source, employment_prose.read(source)), taken, "name")
+    told = records.better(told, _of_contracts(source, compact), taken, "name")
     statements = sorted([*(r for r, _ in rows), *told], key=things.place)
     entries = [records.build(EmploymentContract, source, _ending(source, s), FIELDS) for s in statements]
     numbers: dict[str, int] = {}
@@ -82,9 +86,11 @@ def _ending(source: Source, statement: Statement) -> Statement:
     return {name: fact for name, fact in statement.items() if name != "valid_to"}
 
 
-def _prose(source: Source) -> Iterator[tuple[Unit, list[Statement]]]:
+def _of_contracts(
+    source: Source, told: Iterable[tuple[Unit, list[Statement]]]
+) -> Iterator[tuple[Unit, list[Statement]]]:
     """What each paragraph or cell tells of contracts, without certificates told beside them."""
-    for unit, found in employment_prose.read(source):
+    for unit, found in told:
         yield unit, [s for s in found if _is_of_contract(source, s)]
 
 
@@ -92,6 +98,8 @@ def _is_of_contract(source: Source, statement: Statement) -> bool:
     """Whether what stands between a person and the days is not on a certificate or an examination."""
     start, end = things.place(statement), max(fact.end for fact in statement.values())
     own = source.text[start:end][-_REACH:]
+    if (head := _HEAD.search(own)) and _CERTIFIED.search(own, 0, head.start()):
+        return False
     return bool(_TOLD.search(own)) or not _CERTIFIED.search(own)
 
 

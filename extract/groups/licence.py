@@ -74,12 +74,12 @@ _DAY_FIRST = rx.compile(
 """Behind a day at the beginning of its sentence: the organization, and that it was founded."""
 
 _WHO = r"(?P<who>(?:本|该|我|贵)?公司|受审核方|(?:受审核|该|本)组织|(?:该|本)?企业)"
-_DAY = r"(?P<day>\d{4}\s?[年./-]\s?\d{1,2}\s?[月./-]\s?\d{1,2}\s?日?)"
+_WHOLE_DAY = r"(?P<day>\d{4}\s?[年./-]\s?\d{1,2}\s?[月./-]\s?\d{1,2}\s?日?)"
 _FOUNDED_IN = (
     rx.compile(
-        rf"{_WHO}\s?(?:(?:始建|创建)?于|自)\s?{_DAY}\s?(?:依法|正式|经[^，,。；;\d]{{2,24}})?(?:登记|注册|核准)?(?:成立|设立)(?=\s?[，,。；;\n])"
+        rf"{_WHO}\s?(?:(?:始建|创建)?于|自)\s?{_WHOLE_DAY}\s?(?:依法|正式|经[^，,。；;\d]{{2,24}})?(?:登记|注册|核准)?(?:成立|设立)(?=\s?[，,。；;\n])"
     ),
-    rx.compile(rf"{_WHO}\s?(?:依法|正式)?(?:注册)?成立于\s?{_DAY}(?=\s?[，,。；;\n])"),
+    rx.compile(rf"{_WHO}\s?(?:依法|正式)?(?:注册)?成立于\s?{_WHOLE_DAY}(?=\s?[，,。；;\n])"),
 )
 """When the organization was founded, in a sentence."""
 

@@ -30,7 +30,7 @@ def elsewhere(source: Source, offset: int) -> bool:
     if beside_elsewhere(source, offset, names):
         return True
     if not sections.within(source, offset, names):
-        return False
+        return _captioned(source, offset)
     low = max(offset - _LEAD, 0)
     line = source.text.rfind("\n", low, offset) + 1
     if _OURS.match(source.text, max(line, low)):
@@ -54,7 +54,9 @@ def _is_other(title: str) -> bool:
 
 
 def _captioned(source: Source, offset: int) -> bool:
-    """Whether the line before the table of a place names others."""
+    """Whether the line before the table of a place, or the row over it that spans the table, names others."""
+    if _is_other(title_over(source, offset)):
+        return True
     grid = grids(source).get(block_at(source, offset))
     lead = notes.before(grid) if grid is not None and offset < grid.block.end else None
     return lead is not None and len(lead.text) <= _LEAD and _is_other(lead.text[numbering_end(lead.text) :])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache, partial
 
 from extract import labels, records, things
@@ -14,6 +14,7 @@ from extract.groups.leaves import clean
 from extract.groups.personnel_words import TEXTS, holders, taken_apart, works
 from extract.readers import columns, notes, tables
 from extract.readers.grid import Grid, grids
+from extract.readers.units import Unit
 from extract.source import Source
 from extract.statements import Fact, Phrase, Place, Shape, Statement
 from extract.statements import read as read_statements
@@ -76,8 +77,7 @@ def read(source: Source, report: Report) -> list[PersonnelCertificate]:  # noqa:
     ]
     told = _of_holders([_led(source, _cut(source, statement)) for statement in told], [r for r, _ in rows])
     told = records.better(told, personnel_prose.read(source), taken, "name")
-    compact = compact_records.read(source, compact_people.personnel())
-    told = records.better(told, ((u, [_cut(source, s) for s in of]) for u, of in compact), taken, "name")
+    told = records.better(told, _compact(source), taken, "name")
     told = [
         _without_state(s) for s in told if not _NOBODY.search(str(s["name"].value)) and not _is_of_company(s)
     ]
@@ -88,6 +88,12 @@ def read(source: Source, report: Report) -> list[PersonnelCertificate]:  # noqa:
     personnel_work.add_duties(source, entries)
     personnel_work.add_beside(source, entries)
     return entries
+
+
+def _compact(source: Source) -> Iterator[tuple[Unit, list[Statement]]]:
+    """The certificates in cells and lines of several short records."""
+    for unit, found in compact_records.read(source, compact_people.personnel()):
+        yield unit, [_cut(source, s) for s in found if not _is_of_contract(source, s)]
 
 
 def _without_state(statement: Statement) -> Statement:
@@ -256,13 +262,17 @@ def _is_of_company(statement: Statement) -> bool:
 
 def _is_certificate(source: Source, statement: Statement) -> bool:
     """Whether the statement is on a certificate and not on a contract or an examination."""
-    begin = things.place(statement)
-    if not statement.keys() & {"kind", "category", "number"} and _OF_CONTRACT.search(
-        _sentence(source.text, begin)
-    ):
+    if _is_of_contract(source, statement):
         return False
+    begin = things.place(statement)
     text = source.text[begin : max(f.end for f in statement.values())]
     return not _OTHER_MATTER.search(text)
+
+
+def _is_of_contract(source: Source, statement: Statement) -> bool:
+    """Whether a statement without kind, item or number stands in a sentence on a contract."""
+    named = statement.keys() & {"kind", "category", "number"}
+    return not named and _OF_CONTRACT.search(_sentence(source.text, things.place(statement))) is not None
 
 
 def _join(entries: Sequence[PersonnelCertificate]) -> None:
