@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit, TeamMember
-from corpus.bodies.templates.b import _wenling_changes as changes
-from corpus.bodies.templates.b import _wenling_evidence as evidence
-from corpus.bodies.templates.b._wenling_words import NAMES, chinese, letters
+from corpus.bodies.templates.a import _wenling_changes as changes
+from corpus.bodies.templates.a import _wenling_evidence as evidence
+from corpus.bodies.templates.a._wenling_words import NAMES, chinese, letters
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row
 

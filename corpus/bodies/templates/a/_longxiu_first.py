@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from corpus.bodies.audit import Audit, Stage1
-from corpus.bodies.templates.b._longxiu_words import (
+from corpus.bodies.templates.a._longxiu_words import (
     FITS,
     OFFICES,
     SYSTEM_NAMES,

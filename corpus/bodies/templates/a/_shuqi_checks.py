@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from corpus.bodies.templates.b._shuqi_cards import Print
-from corpus.bodies.templates.b._shuqi_data import ROLES
+from corpus.bodies.templates.a._shuqi_cards import Print
+from corpus.bodies.templates.a._shuqi_data import ROLES
 from corpus.bodies.templates.stock import Phrases
 from corpus.layouts.writer import Row
 

@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 
 from corpus.bodies.audit import Audit, Nonconformity
 from corpus.bodies.invent.draw import words
-from corpus.bodies.templates.b._wenling_words import (
+from corpus.bodies.templates.a._wenling_words import (
     NAMES,
     before,
     kind_of,

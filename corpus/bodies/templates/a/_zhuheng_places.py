@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b import _zhuheng_facts as facts
+from corpus.bodies.templates.a import _zhuheng_facts as facts
 from corpus.bodies.templates.plans import groups
 from corpus.bodies.templates.stock import ROLES, Phrases
 from corpus.bodies.writer import Writer

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from corpus.bodies.audit import Audit
 from corpus.bodies.records import StandardCited
-from corpus.bodies.templates.b._longxiu_words import YES, filled, makes, workday
+from corpus.bodies.templates.a._longxiu_words import YES, filled, makes, workday
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row
 

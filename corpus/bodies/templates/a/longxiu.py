@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b import _longxiu_evidence as evidence
-from corpus.bodies.templates.b import _longxiu_first as first
-from corpus.bodies.templates.b import _longxiu_second as second
-from corpus.bodies.templates.b._longxiu_words import filled
+from corpus.bodies.templates.a import _longxiu_evidence as evidence
+from corpus.bodies.templates.a import _longxiu_first as first
+from corpus.bodies.templates.a import _longxiu_second as second
+from corpus.bodies.templates.a._longxiu_words import filled
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row
 

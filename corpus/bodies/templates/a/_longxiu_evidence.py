@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b import _longxiu_measured as measured
-from corpus.bodies.templates.b._longxiu_words import YES, filled, workday
+from corpus.bodies.templates.a import _longxiu_measured as measured
+from corpus.bodies.templates.a._longxiu_words import YES, filled, workday
 from corpus.bodies.templates.phrases import phrases
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from corpus.bodies.templates.b._shuqi_cards import Print
+from corpus.bodies.templates.a._shuqi_cards import Print
 from corpus.layouts.writer import Row
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b import _shuqi_checks as checks
-from corpus.bodies.templates.b import _shuqi_data as data
-from corpus.bodies.templates.b import _shuqi_files as files
-from corpus.bodies.templates.b._shuqi_cards import Print
+from corpus.bodies.templates.a import _shuqi_checks as checks
+from corpus.bodies.templates.a import _shuqi_data as data
+from corpus.bodies.templates.a import _shuqi_files as files
+from corpus.bodies.templates.a._shuqi_cards import Print
 from corpus.bodies.writer import Writer
 
 BODY = "数契检验认证有限公司"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from corpus.bodies.templates.b._shuqi_cards import Field, Print
+from corpus.bodies.templates.a._shuqi_cards import Field, Print
 
 NAMES = {
     "QMS": "质量管理体系",

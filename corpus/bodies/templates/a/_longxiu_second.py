@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit, TeamMember
-from corpus.bodies.templates.b._longxiu_words import SYSTEM_NAMES, YES, filled
+from corpus.bodies.templates.a._longxiu_words import SYSTEM_NAMES, YES, filled
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row
 

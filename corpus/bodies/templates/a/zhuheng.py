@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b import _zhuheng_end as end
-from corpus.bodies.templates.b import _zhuheng_places as places
+from corpus.bodies.templates.a import _zhuheng_end as end
+from corpus.bodies.templates.a import _zhuheng_places as places
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b._wenling_words import before, kind_of, leads, letters, rings, stored, workday
+from corpus.bodies.templates.a._wenling_words import before, kind_of, leads, letters, rings, stored, workday
 from corpus.bodies.templates.phrases import phrases
 from corpus.bodies.writer import Writer
 
