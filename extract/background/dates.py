@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extract.background.events import by_label, dated, in_cell, is_open, names_event, words
+from extract.background.events import by_label, dated, in_cell, is_open, label_in, names_event, words
 from extract.background.found import dates_and_spans
 from extract.groups.leaves import body_end
 from extract.source import Source
@@ -35,7 +35,30 @@ _PLAN = rx.compile(r"[^:，。；\n]{0,16}(?:计划|安排|打算|(?:审核|实�
 _FROM = rx.compile(
     r"\s?(?:日)?起(?![^，。；]{0,12}[已了])|[^，。；\n]{0,12}?(?:后|起|之日)(?:起算|计算|开始计|起计|生效)"
 )
-_AS_PLANNED = rx.compile(r"已?(?:按照?|依照?|根据)[^，。；]{0,6}?(?:计划|要求)")
+_AS_PLANNED = rx.compile(r"已?(?:按照?|依照?|根据)[^，。；]{0,6}?(?:计划|要求|约定|承诺|节点)")
+_SET = rx.compile(
+    r"[约商议暂初预]定(?!书|义)|承诺(?!书|函|的)|(?<![鉴认评判检测确制签修审选核规])定[在为于]|[排列]在|排期"
+    r"|节点(?:时间|日期)?[为是在]?\s?$"
+)
+"""Words before a day that is set for something (暂定, 约定, 排在), not that of what was done."""
+
+_UNDER_WAY = rx.compile(
+    r"[，,]\s?(?:目前|现在?|但|该[^，,。；\d]{1,4})?"
+    r"(?:尚未(?:到期|到|交付|完成|开始|启动|实施)|尚[在处]|正[在处按]|仍在|在建|未到期|(?<=[前现])(?:按|处于?|在)|处于"
+    r"|按(?:进度|节点|计划)(?:执行|推进|进行|实施))"
+)
+"""Further on in a sentence: what it tells is not yet done."""
+
+_COMING_BEFORE = rx.compile(
+    r"(?<![即行])将[于在要会]|(?<![模虚])拟(?!制)|预计|打算|准备(?:于|在|进行|开展|组织|实施)"
+)
+_FOR_TERM = rx.compile(
+    r"(?:[聘任租质保工合同]{1,2}期限?|期限|周期|有效期)[为是]?[^，,。；\n]{0,8}[，,]\s?(?:到|至|于|在)?\s?$"
+    r"|每[^，,。；\n]{1,4}年[^，,。；\n]{1,12}[一两]次[，,]\s?(?:到|至|于|在)?\s?$"
+)
+"""Earlier in a sentence: what follows is to come, or falls due at the end of a term (聘期两年，…重新评定)."""
+
+_PAST = rx.compile(r"已|[^\W\d_]了|过(?![程期后])|实际|曾|均|均已|合格|记录|齐[全备]")
 _NAMED_BODY = rx.compile(
     r"(?:检验|检测|校准|检定|监测|计量|评价|检查|测试|培训|维修|审核){1,3}(?:科学|技术|科技|服务|研究){0,3}"
     r"(?=(?:中心|研究院|研究所|院|所|站|机构|有限|股份|集团|公司))"
@@ -62,7 +85,7 @@ _NEWCOMERS = rx.compile(
 )
 """Who has joined, by the day (… 新到岗人员), not who is to join."""
 
-_REACH = 40
+_REACH, _SENTENCE = 40, 60
 
 
 def read(source: Source, own: dict[int, Leaf[str]]) -> list[DateMention]:
@@ -105,14 +128,17 @@ def _status(text: str, date: FoundDate, span: FoundSpan | None) -> tuple[bool | 
         return done, title if names_event(title) else ""
     if span is not None or _DEADLINE.match(text, date.end):
         return False, ""
-    near = "" if label and is_open(title) else _AS_PLANNED.sub("", _CLAUSE.split(before)[-1])
-    near = _OF_ANOTHER.sub("", near)
+    near = _AS_PLANNED.sub("", _CLAUSE.split(before)[-1])
+    left_open = is_open(title if label else label_in(near))
+    near = "" if left_open else _OF_ANOTHER.sub("", near)
     end = _BREAK.search(text, date.end, date.end + _REACH)
     clause = _CLAUSE.split(text[date.end : end.start() if end else date.end + _REACH])[0]
     if words("not_done").search(near) or _DEADLINE.match(clause) or _AHEAD.match(clause):
         return False, ""
-    told = _NAMED_BODY.sub("", _whole_clause(text, date.end, clause))
+    told = _NAMED_BODY.sub("", clause if left_open else _whole_clause(text, date.end, clause))
     near = _NAMED_BODY.sub("", near)
+    if _SET.search(near) or _is_open_yet(text, before, date.end, told):
+        return False, ""
     past = _LAST_TIME.search(near) or _NEWCOMERS.match(told)
     if past or words("done").search(told) or words("done").search(near):
         if _is_coming(text, date, near, _AS_PLANNED.sub("", clause)):
@@ -129,6 +155,16 @@ def _is_coming(text: str, date: FoundDate, near: str, clause: str) -> bool:
     if _IN_FORCE.match(clause) and _RULE.search(text, max(line, date.start - _REACH), date.start):
         return True
     return bool(_LATER.search(near) or _LATER.search(clause))
+
+
+def _is_open_yet(text: str, before: str, end: int, told: str) -> bool:
+    """Whether the sentence around a date tells that what it tells without 已 or 了 is not yet done."""
+    if _PAST.search(told):
+        return False
+    if _FOR_TERM.search(before) or _COMING_BEFORE.search(before):
+        return True
+    stop = _BREAK.search(text, end, end + _SENTENCE)
+    return _UNDER_WAY.search(text, end, stop.start() if stop else end + _SENTENCE) is not None
 
 
 def _whole_clause(text: str, end: int, clause: str) -> str:

@@ -21,7 +21,10 @@ _DUE = rx.compile("截止|截至|期限|到期|限期|之?前$|due|deadline", re
 """Ends a label for a day that is set."""
 
 _LABEL = rx.compile(r"(?P<what>[^\W\x00-\x7f]{2,12}(?:日期|时间))(?:为|是)?\s?$")
-_OPEN = rx.compile(r"(?:整改|纠正|措施).{0,4}(?:完成|关闭)|^(?:要求)?完成|完成(?:日期|时间)$")
+_OPEN = rx.compile(
+    r"(?:整改|纠正|措施).{0,4}(?:完成|关闭)|^(?:要求)?完成|完成(?:日期|时间)$"
+    r"|^(?!.*(?:实际|记录)).*(?:交付|交货|供货|竣工|完工|交工|投产|投运|结题|结项)的?(?:日期|时间|日|期)$"
+)
 _PLAN = rx.compile(r"计划|方案|安排|目标|预算|预计|拟|下一?[次年]|plan", re.I)
 _LEAD = rx.compile(r"^(?:[，,、\s的了由对在于为经向和与及并已]|公司|本公司|组织)+|的$")
 _TALLEST = 60
@@ -37,8 +40,18 @@ def words(name: str) -> re.Pattern[str]:
 
 
 def is_open(label: str) -> bool:
-    """Whether a label may mean a deadline as well as what was done (纠正措施完成日期)."""
+    """Whether a label may mean a deadline as well as what was done (纠正措施完成日期, 合同的交付日期)."""
     return _OPEN.search(label) is not None
+
+
+def label_in(clause: str) -> str:
+    """The label that ends the words before a date within a sentence, empty where none does.
+
+    >>> label_in("其中一份的交付日期为"), label_in("于上午召开")
+    ('其中一份的交付日期', '')
+    """
+    label = _LABEL.search(clause)
+    return label["what"] if label else ""
 
 
 def by_label(label: str) -> bool | None:

@@ -81,6 +81,11 @@ _OF_WHAT = rx.compile(
 )
 """What a scope's wording is of (产品：…), before places, departments and the like in lines of their own."""
 
+_COVERS = rx.compile(
+    r"(?:(?:公司|组织|企业|受审核方|本次审核|管理体系|体系)的?)?(?:覆盖|涵盖)了?(?![的率全件层膜材板物土面]|所有|部门)\s?"
+)
+"""Words that say of what follows that it is covered."""
+
 _LEADS_ON = ("为", "是", "如下", "包括", ":", "：", "—", "–")
 """What ends words that lead on to the scopes (手册写明的范围为——Q：…) and are none."""
 
@@ -150,7 +155,7 @@ def split(
     """The wordings in a range, one a system's prefix; without prefixes one text for all systems."""
     marks = [(m, codes) for m in _prefixes(source.text, start, end) if (codes := _named_by(m["system"]))]
     marks = marks or _bracketed(source.text, start, end, systems)
-    listed = [] if marks else [*scope_prose.items(source.text, start, end, codes_in)]
+    listed = [] if marks else [*scope_prose.items(source.text, start, end, codes_in, labelled=True)]
     for codes, named, span in listed:
         low, high = first_sentence(source, *span)
         yield from (Wording(place, code, named, low, high, where) for code in codes)
@@ -207,7 +212,7 @@ def _unmarked(
 ) -> Iterator[Wording]:
     if letter := _LETTER.match(source.text, start, end):
         start = letter.end()
-    for pattern in (_RESTATED, _OF_WHAT):
+    for pattern in (_RESTATED, _OF_WHAT, _COVERS):
         if lead := pattern.match(source.text, start, end):
             start = lead.end()
     parts = [trimmed(source, m.start(), m.end()) for m in _PART.finditer(source.text, start, end)]

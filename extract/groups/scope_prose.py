@@ -23,7 +23,7 @@ _LABEL = rx.compile(
     r"(?P<who>[^。；;\n：:“”\"]{0,40}?)(?P<label>范围|边界|覆盖了?(?!的)|覆盖的(?:产品|业务|活动|过程|服务)(?:[、和与及](?:产品|业务|活动|过程|服务)){0,3})(?P<note>\s?[（(][^（()）\n]{1,24}[)）])?"
     r"(?:内(?:进行|实施|开展)(?=\s?[:：]))?(?:也|还)?(?:包括|包含|涵盖)?(?P<of>[，,]\s?就[^，,。；;\n]{2,20}(?:而言|来说)[，,]\s?)?"
     r"(?P<verb>(?:在[^，,。；;：:\n]{2,10}中)?(?:的?(?:表述|描述|界定|规定))?(?:分别|均|都|皆)?(?:被|拟|建议)?(?:作|做)?(?:出)?(?:如下)?(?:界定|规定|表述|确定|描述|定义|变更|调整|写|定)?"
-    r"(?:仍旧?|也就|也|就|即)?(?:为|是|作|(?:还|也)?包括|覆盖|如下|见下)?)\s?(?P<colon>[:：]|——|[，,](?=\s?[A-Z][A-Za-z]{0,5}\s?(?:——|[:：])))?\s{0,2}(?=(?P<quote>[“\"「])?)"
+    r"(?:仍旧?|也就|也|就|即)?(?:为|是|作|(?:还|也)?包括|覆盖|如下|见下)?)\s?(?P<colon>[:：]|——|[，,](?=\s?[A-Z][A-Za-z]{0,5}\s?(?:——|[:：]))|[，,](?=\s?[^\W\d\x00-\x7f]{2,9}管理体系(?:为|是|覆盖|涵盖|涉及)))?\s{0,2}(?=(?P<quote>[“\"「])?)"
 )
 _OTHER = rx.compile(
     r"经营|业务|许可|资质|控制|参数|适用|使用|抽样|允许|监视|认可|服务|责任|职责|权限|测量|量程|温度|湿度|工作|影响|保密"
@@ -72,11 +72,18 @@ _IN_BRACKETS = rx.compile(r"[（(][^（()）]{0,60}[)）]")
 _COMMA = rx.compile(r"[，,]")
 _MOST_LINES, _SHORT_ACT = 10, 2
 _QUOTED = rx.compile(r"[“\"「](?P<text>[^“”\"「」\n]{4,300})[”\"」]")
+_COVERS = r"(?:(?<=体系)|(?<=MS))(?:覆盖|涵盖|涉及|适用于|包括|包含|限于)了?(?!的|率|全|人|部门|所有|范围)"
+_NEXT_ITEM = (
+    r"[，,、]\s?(?:[以及和与]{1,2}|而)?(?:[（(]?[\da-z一二三四五六七八九]{1,2}[)）.、]|[①-⑳])?\s?"
+    r"(?:[^\W\d\x00-\x7f]{2,9}管理体系|[A-Z][A-Za-z]{0,5}MS)(?:方面)?(?:为|是|[:：]|——|[“\"「]|(?:覆盖|涵盖|涉及|适用于|包括|包含|限于)(?!的))"
+)
 _ITEM = rx.compile(
-    r"\s{0,2}(?P<system>[A-Za-z&]{1,6}|[^\W\d\x00-\x7f]{2,12}?(?:管理)?(?:体系)?)"
-    r"(?:\s?(?:(?:管理体系)?(?:为|是)?\s?(?=[“\"「])|(?:为|是|[:：]|——)\s{0,2})|[ \u3000]{2,4}|\u3000"
-    r"|(?<=[A-Z])\s(?=[^\W\d\x00-\x7f]{4}))"
-    r"(?:[“\"「](?P<quoted>[^“”\"「」\n]{4,300})[”\"」]|(?P<bare>(?![^\W\d_]{1,6}[:：])[^。；;\n“”\"「」]{4,300}))\s?[；;，,。]?"
+    r"\s{0,2}(?:[（(]?[\da-z一二三四五六七八九]{1,2}[)）.、]\s?|[①-⑳]\s?)?(?:而|其中)?"
+    r"(?P<system>[A-Za-z&]{1,6}|[^\W\d\x00-\x7f]{2,12}?(?:管理)?(?:体系)?)"
+    rf"(?:\s?(?:(?:管理体系)?(?:为|是)?\s?(?=[“\"「])|(?:(?:为|是)\s?[:：]?|[:：]|——)\s{{0,2}}|{_COVERS}\s?[:：]?\s?)"
+    r"|[ \u3000]{2,4}|\u3000|(?<=[A-Z])\s(?=[^\W\d\x00-\x7f]{4}))"
+    rf"(?:[“\"「](?P<quoted>[^“”\"「」\n]{{4,300}})[”\"」]|(?P<bare>(?![^\W\d_]{{1,6}}[:：])[^。；;\n“”\"「」]{{4,300}}?(?=[。；;\n“”\"「」]|$|{_NEXT_ITEM})))\s?[；;，,。、]?"
+    r"(?:\s?[以及和与]{1,2}(?=[^\W\d\x00-\x7f]{2,9}管理体系))?"
 )
 """A system and its scope, of several one after another (QMS为“…”；EMS为“…”)."""
 
@@ -251,11 +258,12 @@ Item = tuple[list[str], tuple[int, int], tuple[int, int]]
 """The codes of a scope's system, the range that names it, the range of the scope."""
 
 
-def items(text: str, at: int, end: int, systems: Systems) -> Iterator[Item]:
-    """The scopes that stand one after another, each behind its system."""
+def items(text: str, at: int, end: int, systems: Systems, *, labelled: bool = False) -> Iterator[Item]:
+    """The scopes that stand one after another, each behind its system; `labelled`: behind a scope's label,
+    where also words are one that name no activity."""
     while (item := _ITEM.match(text, at, end)) and (codes := systems(item["system"])):
         group = "quoted" if item["quoted"] else "bare"
-        if not _reads(item[group]):
+        if not (_reads(item[group]) or (labelled and _EXPLAINED.search(item[group]) is None)):
             return
         yield codes, item.span("system"), item.span(group)
         at = item.end()

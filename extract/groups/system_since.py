@@ -10,6 +10,7 @@ from extract.readers import lines
 from extract.readers.grid import Grid, grids
 from extract.source import Source
 from extract.values.dates import FoundDate, find_dates
+from extract.values.standards import find_standards
 from schemas import rx
 from schemas.document import Cell
 
@@ -78,6 +79,12 @@ _STEP = rx.compile(
     r"\s?[:：\t]\s?(?=[12]\d{3})"
 )
 _YEAR = rx.compile(r"(?:19|20)\d{2}")
+_BUILT_BY = rx.compile(
+    r"建立|编[制写订]|策划|构建|搭建|导入|形成|转换|换版|改版|运行|要求|体系|手册|MS(?![A-Za-z])"
+)
+_STARTED_RUNNING = rx.compile(r"[^。；;，,\d]{0,8}(?:运行|运作)")
+"""Between a standard and a day, or behind it: the day is the system's, not the standard's own."""
+
 _LONGEST, _NEAR, _ABOVE = 90, 60, 160
 
 
@@ -91,7 +98,26 @@ def told(source: Source) -> Iterator[Candidate[str]]:
                 yield Candidate(day.value, day.start, day.end, PROSE)
 
 
+def of_standard(before: str, after: str) -> bool:
+    """Whether a day is that of a standard named before it, not of the system that goes by the standard.
+
+    >>> of_standard("质量管理体系依据GB/T 19001-2016（", "实施）")
+    True
+    >>> of_standard("按GB/T 19001-2016建立的体系自", "起实施")
+    False
+    >>> of_standard("体系符合GB/T 19001-2016，自", "起运行")
+    False
+    """
+    told = before[-_ABOVE:].rpartition("。")[2]
+    standard = next(reversed(find_standards(told)), None)
+    if standard is None or _STARTED_RUNNING.match(after):
+        return False
+    return _BUILT_BY.search(told, standard.end) is None
+
+
 def _began(before: str, after: str) -> bool:
+    if of_standard(before, after):
+        return False
     if _DAY_OF.match(after) or _RUNNING.search(before):
         return True
     if _of_system(before) and (_IN_FORCE.match(after) or _SAME_DAY.match(after) or _LABELLED.search(before)):

@@ -140,7 +140,8 @@ def told(source: Source) -> list[Candidate[str]]:
         ):
             continue
         for date in find_dates(text):
-            if _began(text[max(0, date.start - _BEFORE) : date.start], text[date.end : date.end + 90]):
+            before, after = text[max(0, date.start - _BEFORE) : date.start], text[date.end : date.end + 90]
+            if _began(before, after) and not system_since.of_standard(text[: date.start], after):
                 moved = Candidate(date.value, unit.start + date.start, unit.start + date.end, PROSE)
                 found.append(moved)
     seen = {candidate.start for candidate in found}
