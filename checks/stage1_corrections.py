@@ -36,10 +36,10 @@ def listed_before_stage1(context: Context) -> Iterator[Finding]:
     told = [p.leaf for p in context.mentions.passages(_WORDS) if _CORRECTED.search(p.leaf.value or "")]
     if start is None or not start.value or not told:
         return
-    lists = list(_lists(context))
-    for title, day in lists:
+    dated = list(lists(context))
+    for title, day in dated:
         at = day.span[0]
-        behind = min((other.span[0] for _, other in lists if other.span[0] > at), default=at + REACH)
+        behind = min((other.span[0] for _, other in dated if other.span[0] > at), default=at + REACH)
         answers = [
             leaf for leaf in told if at < leaf.span[0] < min(behind, at + REACH) and _share(title, leaf)
         ]
@@ -60,7 +60,7 @@ def listed_before_stage1(context: Context) -> Iterator[Finding]:
             )
 
 
-def _lists(context: Context) -> Iterator[tuple[str, Leaf[str]]]:
+def lists(context: Context) -> Iterator[tuple[str, Leaf[str]]]:
     """The lists whose day is told right behind their title, in reading order."""
     for mention in context.mentions.dates:
         match = _LIST.search(context.mentions.around(mention.leaf)[0]) if mention.leaf.value else None

@@ -10,6 +10,7 @@ from itertools import combinations
 from checks.activities import AUDIT, KINDS, REVIEW, Activity, activities, is_to_come
 from checks.compare import Difference, Place, days_agree, differing, every_place, in_order, out_of_order
 from checks.context import Context
+from checks.listed_editions import listed_before_issued
 from checks.messages import field_names, message
 from checks.outcomes import closed_twice
 from checks.records_twice import told_twice
@@ -135,7 +136,7 @@ def event_dated_twice(context: Context) -> Iterator[Outcome]:
 @check("DATE011", "closed-too-soon", "warning")
 def closed_too_soon(context: Context) -> Iterator[Outcome]:
     """查什么：内部审核的不符合、管理评审的改进，关闭（完成）日期是否早于提出之日，或就在提出当天；称已按第一阶段审核的
-    问题补充整改的清单，日期是否早于第一阶段审核。
+    问题补充整改的清单，日期是否早于第一阶段审核；清单的日期是否早于其中标准的发布。
 
     为什么：原因分析、措施和验证都要时间；提出之前不会有措施，当天关闭多半只有纠正，没有纠正措施。
 
@@ -149,7 +150,8 @@ def closed_too_soon(context: Context) -> Iterator[Outcome]:
     ---
     What it checks: whether the nonconformities of an internal audit, or the improvements of a management
     review, were closed before they were raised, or on that very day; whether a list that is said to be
-    corrected as stage 1 asked is dated before stage 1.
+    corrected as stage 1 asked is dated before stage 1; whether a list is dated before a standard in it was
+    issued.
 
     Why: causes, actions and verification take time; before it is raised there is nothing to act on, and what
     is closed at once is mostly a correction without corrective action.
@@ -187,6 +189,7 @@ def closed_too_soon(context: Context) -> Iterator[Outcome]:
                 raised=raised.end,
             )
     yield from listed_before_stage1(context)
+    yield from listed_before_issued(context)
 
 
 # ---------------------------------------------------------------- one event on two days
