@@ -31,9 +31,12 @@ _NUMBER = rx.compile(
 )
 _MARKS = rx.compile(r"[、，,；;/／\n]")
 _THREE = rx.compile(
-    r"\t\s?(?:共计?|合计|计|有)?\s?(?:\d{1,3}|[一二两三四五六七八九十]{1,3})\s?[^\W\d_]{0,2}\s?\t[^\t\n]{1,60}[\n、，,；;]"
+    r"\t\s?(?:共计?|合计|计|有)?\s?(?:\d{1,3}|[一二两三四五六七八九十]{1,3})\s?[^\W\d_]{0,2}\s?\t"
+    r"(?:[^\W\d_]{1,2}\s?\t)?[^\t\n]{1,60}[\n、，,；;]"
 )
-"""A cell that is a number, before one that is a list."""
+"""A cell that is a number, before one that is a list; a unit may stand in one between them."""
+
+_UNITS = frozenset({"个", "项", "种", "类", "条", "家", "处", "方面", "类别"})
 
 
 class Row(NamedTuple):
@@ -56,19 +59,27 @@ def rows(source: Source, last: int) -> Iterator[Row]:
         for cells in grid.anchors.values():
             written = [cell for cell in cells if not grid.is_blank(cell)]
             written = written[1:] if written and _ORDINAL.fullmatch(grid.text(written[0])) else written
-            if len(written) == _CELLS and (row := _row(source, grid, written)):
+            unit = grid.text(written.pop(2)) if len(written) > _CELLS and _is_unit(grid, written[2]) else ""
+            if len(written) == _CELLS and (row := _row(source, grid, written, unit)):
                 yield row
 
 
-def _row(source: Source, grid: Grid, cells: list[Cell]) -> Row | None:
+def _is_unit(grid: Grid, cell: Cell) -> bool:
+    """Whether a cell is the unit of the number before it (清单 | 5 | 项 | 明细); no pieces."""
+    return grid.text(cell) in _UNITS
+
+
+def _row(source: Source, grid: Grid, cells: list[Cell], unit: str) -> Row | None:
+    """A row of three cells; `unit`: that of the number where it has a cell of its own."""
     match = _NUMBER.fullmatch(grid.text(cells[1]))
     if match is None or _JUDGED.search(grid.text(cells[2])) or not _MARKS.search(grid.text(cells[2])):
         return None
     stated = count_lists.number(match["n"])
-    items = _in_cell(source, cells[2], stated, exact=not match["unit"]) if stated and stated > 1 else []
+    unit = match["unit"] or unit
+    items = _in_cell(source, cells[2], stated, exact=not unit) if stated and stated > 1 else []
     piece = grid.piece(cells[1])
     start, end = piece.start + match.start("n"), piece.start + match.end()
-    return Row(cells[0], start, end, match["n"], match["unit"] or "", items, grid.index) if items else None
+    return Row(cells[0], start, end, match["n"], unit, items, grid.index) if items else None
 
 
 def listed(source: Source, within: Unit, start: int, stated: int) -> list[Span]:

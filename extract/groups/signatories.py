@@ -184,7 +184,16 @@ def _signs(source: Source, conclusion: Conclusion, grid: Grid, row: int) -> bool
     if grid.block.end <= low or grid.block.start >= high:
         return False
     first = grid.anchors[row][0].start if grid.anchors.get(row) else grid.block.start
-    return conclusion.near(first) or _titled(source, grid)
+    return conclusion.near(first) or _titled(source, grid) or _ends_with(source, grid, row)
+
+
+def _ends_with(source: Source, grid: Grid, row: int) -> bool:
+    """Whether the last table begins with a header that says who signs (审核组签名 | 日期)."""
+    first = grid.anchors[row][0] if not row and grid.anchors.get(row) else None
+    told = grid.text(first) if first else ""
+    return bool(_SIGN_LINE.fullmatch(told) and _SIGNED.search(told)) and (
+        grid.block.end >= last_lines(source) or grid.block.end >= body_end(source)
+    )
 
 
 def _titled(source: Source, grid: Grid) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from itertools import groupby
 
-from extract.readers import short_years
+from extract.readers import short_years, unknown_headers
 from extract.readers.grid import Grid, grids
 from extract.readers.headers import gives_way
 from extract.readers.tables import Row
@@ -71,7 +71,8 @@ def _untold(grid: Grid, rows: list[Row]) -> list[list[Piece]]:
             if piece.start in taken:
                 break
             pieces.append(piece)
-        if len(pieces) == len(rows):
+        other = head is not None and unknown_headers.is_of_other(grid.text(head))
+        if len(pieces) == len(rows) and not (other and _all(pieces, _DATE.fullmatch)):
             found.append(pieces)
     return found
 

@@ -119,8 +119,13 @@ def _may_head(grid: Grid, cell: Cell) -> bool:
         and len(text) <= _LONGEST
         and _HEAD.fullmatch(text) is not None
         and not grid.is_choice(cell)
-        and not any(word in text for word in _data()["never"])
+        and not is_of_other(text)
     )
+
+
+def is_of_other(text: str) -> bool:
+    """Whether a header has a word of what is none of any table's columns (到岗时间, 购置日期)."""
+    return any(word in text for word in _data()["never"])
 
 
 def _kind_of(grid: Grid, head: Cell) -> str | None:
