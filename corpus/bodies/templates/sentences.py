@@ -2,24 +2,14 @@
 
 from __future__ import annotations
 
-from functools import cache
-from pathlib import Path
 from typing import Any
 
-import yaml
-
 from corpus.bodies.audit import Audit
+from corpus.bodies.templates.stock import store
 from corpus.bodies.writer import Writer
 
 SERVICES = {"机电安装", "仓储物流", "软件开发", "油田技术服务", "物业服务"}
 """Industries that make nothing that is inspected."""
-
-
-@cache
-def _file(name: str) -> dict[str, Any]:
-    (path,) = Path(__file__).parent.glob(f"[ab]/_{name}.yaml")
-    found: dict[str, Any] = yaml.safe_load(path.read_text(encoding="utf-8"))
-    return found
 
 
 class Sentences:
@@ -50,7 +40,7 @@ class Sentences:
 
     def at(self, *names: str) -> Any:
         """What stands under a name, or under a name below it."""
-        found: Any = _file(self.template)
+        found: Any = store(self.template)
         for name in names:
             found = found[name]
         return found

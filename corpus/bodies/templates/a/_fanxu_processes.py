@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from corpus.bodies.audit import Audit
 from corpus.bodies.templates.a import _fanxu_registers as registers
-from corpus.bodies.templates.phrases import OFFICES, phrases
+from corpus.bodies.templates.stock import OFFICES, phrases
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.phrases import phrases
+from corpus.bodies.templates.stock import phrases
 from corpus.bodies.writer import Entry, Writer
 from corpus.layouts.writer import Row
 

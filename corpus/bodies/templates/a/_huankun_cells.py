@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from corpus.bodies.templates.phrases import phrases
+from corpus.bodies.templates.stock import phrases
 from corpus.bodies.writer import Entry, Writer
 
 RINGS = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from corpus.bodies.audit import Audit
 from corpus.bodies.templates.a import _longxiu_measured as measured
 from corpus.bodies.templates.a._longxiu_words import YES, filled, workday
-from corpus.bodies.templates.phrases import phrases
+from corpus.bodies.templates.stock import phrases
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row
 

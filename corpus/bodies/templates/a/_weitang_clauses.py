@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from corpus.bodies.audit import Audit
 from corpus.bodies.templates.a import _weitang_registers as registers
-from corpus.bodies.templates.phrases import phrases
+from corpus.bodies.templates.stock import phrases
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row
 

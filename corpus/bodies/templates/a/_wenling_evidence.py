@@ -8,7 +8,7 @@ from corpus.bodies.audit import Audit
 from corpus.bodies.records import Calibration
 from corpus.bodies.templates.a import _wenling_operation as operation
 from corpus.bodies.templates.a._wenling_words import fits, kind_of, leads, letters, rings, workday
-from corpus.bodies.templates.phrases import phrases
+from corpus.bodies.templates.stock import phrases
 from corpus.bodies.writer import Writer
 
 

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from corpus.bodies.audit import Audit
 from corpus.bodies.templates.a._wenling_words import before, kind_of, leads, letters, rings, stored, workday
-from corpus.bodies.templates.phrases import phrases
+from corpus.bodies.templates.stock import phrases
 from corpus.bodies.writer import Writer
 
 UNITS = {"医疗器械": "箱", "速冻食品": "箱", "烘焙食品": "箱", "电子元件": "箱", "仓储物流": "托"}

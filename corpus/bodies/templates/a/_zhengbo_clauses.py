@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from corpus.bodies.audit import Audit
 from corpus.bodies.templates.a._zhengbo_evidence import Samples
 from corpus.bodies.templates.a._zhengbo_form import line, part
-from corpus.bodies.templates.phrases import phrases
+from corpus.bodies.templates.stock import phrases
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row
 

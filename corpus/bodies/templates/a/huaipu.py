@@ -6,7 +6,7 @@ from corpus.bodies.audit import Audit
 from corpus.bodies.templates.a import _huaipu_end as end
 from corpus.bodies.templates.a import _huaipu_records as records
 from corpus.bodies.templates.a._huaipu_records import RECORDS, WIDE, band, line, ring
-from corpus.bodies.templates.phrases import phrases
+from corpus.bodies.templates.stock import phrases
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row
 

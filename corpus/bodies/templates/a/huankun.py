@@ -5,7 +5,7 @@ from __future__ import annotations
 from corpus.bodies.audit import Audit
 from corpus.bodies.templates.a import _huankun_annex as annex
 from corpus.bodies.templates.a._huankun_matrix import matrix
-from corpus.bodies.templates.phrases import phrases
+from corpus.bodies.templates.stock import phrases
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row
 

@@ -9,7 +9,7 @@ from corpus.bodies.templates.a import _qianma_log as log
 from corpus.bodies.templates.a import _qianma_registers as registers
 from corpus.bodies.templates.a import _qianma_summary as summary
 from corpus.bodies.templates.a._qianma_form import cards, fields, lines
-from corpus.bodies.templates.phrases import phrases
+from corpus.bodies.templates.stock import phrases
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row
 

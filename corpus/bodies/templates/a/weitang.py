@@ -5,7 +5,7 @@ from __future__ import annotations
 from corpus.bodies.audit import Audit, TeamMember
 from corpus.bodies.templates.a import _weitang_clauses as clauses
 from corpus.bodies.templates.a import _weitang_end as end
-from corpus.bodies.templates.phrases import phrases
+from corpus.bodies.templates.stock import phrases
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row
 

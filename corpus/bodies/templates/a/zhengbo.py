@@ -6,7 +6,7 @@ from corpus.bodies.audit import Audit
 from corpus.bodies.invent.draw import words
 from corpus.bodies.templates.a._zhengbo_clauses import LETTERS, clauses_of
 from corpus.bodies.templates.a._zhengbo_form import GRID, line, pair, pairs, part
-from corpus.bodies.templates.phrases import phrases
+from corpus.bodies.templates.stock import phrases
 from corpus.bodies.writer import FORMS, Writer
 from corpus.layouts.writer import Row
 

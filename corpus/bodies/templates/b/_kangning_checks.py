@@ -10,7 +10,7 @@ from corpus.bodies.templates.b import _kangning_energy as energy
 from corpus.bodies.templates.b import _kangning_facts as facts
 from corpus.bodies.templates.b import _kangning_food as food
 from corpus.bodies.templates.b._kangning_food import Check
-from corpus.bodies.templates.phrases import phrases
+from corpus.bodies.templates.stock import phrases
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row
 

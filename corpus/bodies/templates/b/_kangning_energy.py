@@ -8,7 +8,7 @@ from corpus.bodies.audit import Audit
 from corpus.bodies.records import Count, TableWithTotal
 from corpus.bodies.templates.b import _kangning_facts as facts
 from corpus.bodies.templates.b._kangning_food import Check
-from corpus.bodies.templates.phrases import phrases
+from corpus.bodies.templates.stock import phrases
 from corpus.bodies.writer import Writer
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from corpus.bodies.audit import Audit
 from corpus.bodies.records import Count
 from corpus.bodies.templates.b import _kangning_facts as facts
-from corpus.bodies.templates.phrases import phrases
+from corpus.bodies.templates.stock import phrases
 from corpus.bodies.writer import Writer
 
 Check = tuple[str, str]

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from corpus.bodies.audit import Audit
 from corpus.bodies.records import Calibration
-from corpus.bodies.templates.phrases import OFFICES, phrases
+from corpus.bodies.templates.stock import OFFICES, phrases
 from corpus.bodies.writer import Writer
 
 LETTERS = {"EMS": "e", "OHSMS": "s", "EnMS": "n"}

@@ -6,7 +6,7 @@ from corpus.bodies.audit import Audit
 from corpus.bodies.invent.draw import words
 from corpus.bodies.templates.b._linquan_appendices import FIELDS, ROLES, appendices, letters_of
 from corpus.bodies.templates.b._linquan_departments import DUTIES, TOP, Telling
-from corpus.bodies.templates.phrases import OFFICES, phrases
+from corpus.bodies.templates.stock import OFFICES, phrases
 from corpus.bodies.writer import Writer
 from corpus.layouts.tree import Level, Number
 

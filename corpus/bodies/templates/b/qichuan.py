@@ -9,7 +9,7 @@ from corpus.bodies.templates.b import _qichuan_annexes as annexes
 from corpus.bodies.templates.b import _qichuan_findings as findings
 from corpus.bodies.templates.b._qichuan_words import SYSTEMS as NAMES
 from corpus.bodies.templates.b._qichuan_words import named, spelled, told
-from corpus.bodies.templates.phrases import phrases
+from corpus.bodies.templates.stock import phrases
 from corpus.bodies.writer import Writer
 
 BODY = "蕲川机电标准化研究所认证中心"
