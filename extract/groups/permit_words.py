@@ -242,3 +242,16 @@ def without_number(text: str, start: int, end: int) -> tuple[Fact, Fact] | None:
 
 
 _BOTH = (("kind", "name"), ("number", "number"))
+
+
+_SCOPE_LABEL = rx.compile(
+    r"(?:经营|生产|许可|核准|准许|批准)?范围(?:为|是)?(?![变内外的及和与中均相符有之未已齐以])(?=[^\W\d_]{2})"
+)
+
+
+def without_label(text: str, scope: Fact) -> Fact:
+    """A scope without the word that names it right before it (范围废气、噪声)."""
+    label = _SCOPE_LABEL.match(scope.value or "")
+    if label is None or not text.startswith(label[0], scope.start):
+        return scope
+    return scope._replace(start=scope.start + label.end(), value=(scope.value or "")[label.end() :])

@@ -238,6 +238,8 @@ def _own(source: Source, statement: Statement) -> Statement:
 def _plain(source: Source, statement: Statement) -> Statement:
     """A statement with name and number apart, and without a scope that only says where it stands."""
     told = {n: f for n, f in statement.items() if n != "scope" or not permit_words.refers(f.value or "")}
+    if "scope" in told:
+        told["scope"] = permit_words.without_label(source.text, told["scope"])
     kind = told["kind"]
     both = None if "number" in told else permit_words.without_number(source.text, kind.start, kind.end)
     if both:
