@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Sequence
-from datetime import date
-from itertools import combinations, pairwise
+from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple, TypeVar
 
-from extract import things
 from extract.activities import day_labels, passages, people, prefixed
 from extract.activities.counts import Counted
 from extract.activities.days import Day
@@ -26,7 +23,6 @@ from schemas.leaf import Leaf
 from schemas.report import Thing
 
 T = TypeVar("T", bound=Thing)
-_SEASON = 45
 _FEW = 40
 _BETWEEN = 3
 _HEAD = 200
@@ -109,6 +105,10 @@ def build(source: Source, cls: type[T], entry: Entry, lists: frozenset[str]) -> 
     return made
 
 
+_MOST_DAYS = 6
+"""So often an activity takes place in what a report looks back on; more days are those of something else."""
+
+
 class Table(NamedTuple):
     """How the rows of a table are read: columns of dates, people and numbers; the day that may be a span.
 
@@ -145,7 +145,7 @@ def read(source: Source, table: Table, lists: frozenset[str], first: str, tell: 
     forms = [one for one in taken if one.form]
     for passage in passages.of(source, table.activity):
         told = [one for part in outside(passage.parts, taken) for one in tell(source, part)]
-        found += _without_months(split(told, lists, first), first)
+        found += _without_register(_without_months(split(told, lists, first), first), first)
         for form in forms:
             inside = [
                 part
@@ -154,6 +154,12 @@ def read(source: Source, table: Table, lists: frozenset[str], first: str, tell: 
             ]
             filled(form.entry, [one for part in inside for one in tell(source, part)])
     return found
+
+
+def _without_register(made: list[Entry], first: str) -> list[Entry]:
+    """The entries of a passage without those of nothing but a day, where it has as many as a register."""
+    told = [one for one in made if one.keys() != {first}]
+    return made if len(made) - len(told) <= _MOST_DAYS else told
 
 
 def _without_months(made: list[Entry], first: str) -> list[Entry]:
@@ -339,69 +345,3 @@ def outside(parts: list[Part], taken: list[Taken]) -> list[Part]:
 def begin(entry: Entry) -> int:
     """Where an entry begins, for reading order."""
     return min(place.start for places in entry.values() for place in places)
-
-
-def join(
-    entries: Sequence[T], prefix: str, first: str, same: tuple[str, ...], shared: tuple[str, ...]
-) -> None:
-    """Give every entry its `thing`: those of one activity.
-
-    They have a day of `same` in common, or something of `shared` and days of `first` that are near; an entry
-    without a day of its own is of the only activity that it does not contradict."""
-    joined = things.Joined(len(entries))
-    for name in same:
-        seen: dict[str, int] = {}
-        for i, entry in enumerate(entries):
-            if written := things.value(entry, name):
-                joined.unite(seen.setdefault(written, i), i)
-    dated = [i for i, entry in enumerate(entries) if things.value(entry, first)]
-    for i, j in combinations(dated[:_FEW], 2):
-        if _within(entries[i], entries[j], first):
-            joined.unite(i, j)
-    for i, j in pairwise(dated):
-        if _near(entries[i], entries[j], first) and _agree(entries[i], entries[j], shared):
-            joined.unite(i, j)
-    _join_rest(entries, joined, dated[:_FEW], (*same, *shared))
-    numbers: dict[int, int] = {}
-    for i, entry in enumerate(entries):
-        entry.thing = f"{prefix}-{numbers.setdefault(joined.root(i), len(numbers) + 1)}"
-
-
-def _join_rest(entries: Sequence[T], joined: things.Joined, dated: list[int], names: tuple[str, ...]) -> None:
-    """Join each entry without a day of its own to the only activity that it does not contradict."""
-    for i, entry in enumerate(entries):
-        if joined.root(i) == i and not any(joined.root(j) == i for j in dated):
-            homes = {joined.root(j) for j in dated if not any(_differ(entry, entries[j], n) for n in names)}
-            if len(homes) == 1:
-                joined.unite(homes.pop(), i)
-
-
-def _within(one: Thing, other: Thing, name: str) -> bool:
-    """Whether one entry has the month of the other's day."""
-    short, long = sorted((things.value(one, name), things.value(other, name)), key=len)
-    return long.startswith(short)
-
-
-def _near(one: Thing, other: Thing, name: str) -> bool:
-    """Whether two days are of one season."""
-    days_of = [things.value(entry, name)[:10] for entry in (one, other)]
-    if any(len(day) < 10 for day in days_of):
-        return days_of[0][:7] == days_of[1][:7]
-    first, second = map(date.fromisoformat, days_of)
-    return abs((first - second).days) <= _SEASON
-
-
-def _agree(one: Thing, other: Thing, names: tuple[str, ...]) -> bool:
-    """Whether a field is equal and none differs."""
-    told = [name for name in names if _plain(one, name) is not None and _plain(other, name) is not None]
-    return bool(told) and not any(_differ(one, other, name) for name in told)
-
-
-def _differ(one: Thing, other: Thing, name: str) -> bool:
-    first, second = _plain(one, name), _plain(other, name)
-    return first is not None and second is not None and first != second
-
-
-def _plain(entry: Thing, name: str) -> Any:
-    leaf: Leaf[Any] | None = getattr(entry, name)
-    return leaf.value if leaf is not None else None

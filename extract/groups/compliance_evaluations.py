@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from extract.activities import counts, day_labels, days, entries, people
+from extract.activities import counts, day_labels, days, entries, people, same
 from extract.activities.entries import Entry, Table, Told
 from extract.activities.names import COMPLIANCE
 from extract.activities.passages import Part
@@ -105,7 +105,7 @@ def read(source: Source, report: Report) -> list[ComplianceEvaluation]:  # noqa:
     found += _in_brackets(source, found)
     kept = sorted((one for one in map(_whole, found) if any(n in one for n in _SUBSTANCE)), key=entries.begin)
     made = [entries.build(source, ComplianceEvaluation, entry, LISTS) for entry in kept]
-    entries.join(made, "compliance-evaluation", "done_on", ("done_on",), ("stated_count",))
+    same.join(made, "compliance-evaluation", "done_on", ("done_on",), ("stated_count",))
     return made
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from extract.activities import counts, day_labels, days, entries, people
+from extract.activities import counts, day_labels, days, entries, people, same
 from extract.activities.entries import Entry, Table, Told
 from extract.activities.names import AUDIT
 from extract.activities.passages import Part
@@ -78,7 +78,7 @@ def read(source: Source, report: Report) -> list[InternalAudit]:  # noqa: ARG001
     told = (one for one in whole if any(n in one for n in _SUBSTANCE) and not _ends_a_term(source, one))
     kept = sorted(told, key=entries.begin)
     made = [entries.build(source, InternalAudit, entry, LISTS) for entry in kept]
-    entries.join(made, "internal-audit", "start", ("start", "closed_on"), ("leader", "nonconformities"))
+    same.join(made, "internal-audit", "start", ("start", "closed_on"), ("leader", "nonconformities"))
     return made
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from extract.activities import counts, day_labels, days, entries, people
+from extract.activities import counts, day_labels, days, entries, people, same
 from extract.activities.days import Day
 from extract.activities.entries import Entry, Table, Told
 from extract.activities.names import REVIEW, named
@@ -70,7 +70,7 @@ def read(source: Source, report: Report) -> list[ManagementReview]:  # noqa: ARG
     found = _together(sorted(found, key=lambda one: entries.begin(one) if one else -1))
     kept = sorted((one for one in map(_whole, found) if any(n in one for n in _SUBSTANCE)), key=entries.begin)
     made = [entries.build(source, ManagementReview, entry, LISTS) for entry in kept]
-    entries.join(made, "management-review", "held_on", ("held_on", "closed_on"), ("chair", "improvements"))
+    same.join(made, "management-review", "held_on", ("held_on", "closed_on"), ("chair", "improvements"))
     return made
 
 
