@@ -32,6 +32,7 @@ _BY_SAME = rx.compile(
 _DAY_ALL = rx.compile(
     r"(?:两者|二者|三者|上述|以上|[两二三四五]\s?[台件只份]|三件量具)[^，,。；;\n]{0,12}?"
     r"(?:校准|检定|校验)(?:日期|时间)?[均都]?[为是在于:]\s?"
+    r"|(?:校准|检定|校验)(?:日期|时间)[均都][为是在于]\s?"
 )
 _END_ALL = rx.compile(
     r"(?:复校|复检|有效|到期)(?:期|日期|日)?(?:截止)?(?:[均都][是为至到]|至?[均都]为)(?:至|到)?\s?"
@@ -44,7 +45,6 @@ _RESULT_ALL = rx.compile(
     rf"{_TOGETHER}(?:[^。；;\n]{{0,50}}?(?:结论|结果))?(?:均|都|全部)?(?:为|是|:)?\s?(?:检定|校准|校验)?"
     r"(?P<value>不?合格)(?![证率供品期标])"
 )
-_IN_ORDER = rx.compile(r"(?P<what>证书|报告)(?:编号|号)?[^，,。；;\n\d]{0,4}?(?:依次|分别)(?:为|是|:)\s?")
 _NUMBERED_APART = rx.compile(
     r"(?<!证书)(?<!报告)(?<!证)(?:编号|[器机表]号|序列号|出厂号)[^，,。；;\n\d]{0,4}?(?:依次|分别)(?:为|是|:)\s?"
 )
@@ -134,7 +134,6 @@ class _Part:
         """Add what is told of several."""
         self._of_all()
         self._of_before()
-        self._in_order()
 
     def _of_all(self) -> None:
         for match in _BY_ALL.finditer(self._text):
@@ -176,23 +175,3 @@ class _Part:
                 before, one = self.told[i - 1], self.told[i]
                 if name not in one and name in before and pattern.search(self._text, low, high):
                     self.told[i] = {**one, name: before[name]._replace(anchor=place(one))}
-
-    def _in_order(self) -> None:
-        """Numbers of certificates told behind the instruments, one each in their order."""
-        base = self._unit.start
-        for match in _IN_ORDER.finditer(self._text):
-            codes: list[Fact] = []
-            at = match.end()
-            while code := _CODE.match(self._text, at):
-                codes.append(Fact("certificate_no", base + code.start(), base + code.end(), code[0]))
-                joint = _CODES.match(self._text, code.end())
-                if joint is None:
-                    break
-                at = joint.end()
-            before = [i for i, one in enumerate(self.told) if one["device"].start < base + match.start()]
-            if len(codes) == len(before):
-                for i, fact in zip(before, codes, strict=True):
-                    self.told[i] = {
-                        **self.told[i],
-                        "certificate_no": fact._replace(anchor=place(self.told[i])),
-                    }

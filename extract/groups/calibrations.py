@@ -12,6 +12,7 @@ from extract.groups import calibration_ahead, compact_records, compact_things, c
 from extract.groups import calibration_words as words
 from extract.groups.calibration_cells import parted
 from extract.groups.calibration_notes import with_agency, without_lacks
+from extract.groups.calibration_ordered import listed, ordered
 from extract.groups.calibration_shared import several, shared
 from extract.groups.crowded_rows import with_crowded
 from extract.groups.special_equipment import names as special_names
@@ -117,9 +118,12 @@ def entries(source: Source) -> list[tuple[Calibration, Statement]]:
     rows = with_agency(source, rows)
     taken = records.places(source, rows)
     spoken = calibration_ahead.each(source, read_statements(source, _shape(), taken))
-    told = shared(source, several(source, without_lacks(source, list(spoken))))
+    told = several(source, without_lacks(source, list(spoken)))
+    told = shared(source, ordered(source, told, _shape()))
     told = _supported(source, told, [row for row, _ in rows])
-    told = records.better(told, compact_records.read(source, compact_things.calibrations()), taken, "device")
+    compact = compact_records.read(source, compact_things.calibrations())
+    compact = (one for one in compact if one[0] not in listed(source))
+    told = records.better(told, compact, taken, "device")
     told = shared(source, told)
     placed = [(row, f"table {place[0]}") for row, place in rows]
     placed += [(s, f"text {source.text.rfind(chr(10), 0, things.place(s))}") for s in told]

@@ -22,9 +22,10 @@ from extract.groups.leaves import (
     date_candidate,
     first_date,
     is_blank,
+    row_title,
     text_leaf,
 )
-from extract.groups.nonconformity_place import elsewhere, title_over
+from extract.groups.nonconformity_place import caption, elsewhere, title_over
 from extract.groups.system_names import find_systems
 from extract.readers import labelled, sections, ticks
 from extract.readers.labelled import Labelled
@@ -170,7 +171,7 @@ def _from_sentence(source: Source, stated: int | None) -> list[Nonconformity]:
 def _listed(source: Source) -> Iterator[tuple[int, int]]:
     """Ranges that list the nonconformities: the field and what follows its label up to the next one."""
     for place in labelled.find(source, "nonconformities", "items"):
-        if _other(source, place.label.start):
+        if _other(source, place.label.start) or not _of_them(source, place):
             continue
         end = place.end
         if place.how in ("colon", "next"):
@@ -182,6 +183,16 @@ def _listed(source: Source) -> Iterator[tuple[int, int]]:
                     break
                 end = blocks[i].end
         yield place.start, min(end, place.start + _MOST)
+
+
+def _of_them(source: Source, place: Labelled) -> bool:
+    """Whether a label that any list of clauses may have (涉及条款) leads to nonconformities: by its words,
+    its line, its row's or section's title; a department's block has the clauses audited there."""
+    at = place.label.start
+    low = max(source.text.rfind("\n", 0, at) + 1, at - _MOST)
+    titles = (row_title(source, at), title_over(source, at), caption(source, at))
+    told = (source.text[low : place.label.end], *titles, *sections.section_of(source, at)[-1:])
+    return any(_FORM_TITLES.search(text) for text in told)
 
 
 def _of_segment(
