@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from extract import labels
 from extract.facts import Fact, Kind
 from extract.groups.leaves import clean, is_blank, is_untold
 from extract.readers import dittos, short_years
@@ -15,6 +16,7 @@ from extract.values.organizations import find_organizations
 from extract.values.persons import is_person, names_in
 from schemas import rx
 
+_KEYED = rx.compile(r"\s*(?P<key>[^\W\d_]{2,12})\s?[=＝]\s?(?P<value>[^\s=＝;；][^=＝;；]{0,60})")
 _DATES = frozenset({"date", "until", "validity"})
 _MARKS = "/／|｜;；,，、:：·- \t\n\u3000（(）)"
 _STROKES = dict.fromkeys(map(ord, "/／|｜"), "\n")
@@ -52,15 +54,26 @@ _CERTIFICATE = rx.compile(r"证|[Cc]ertificate|[Ll]icen[cs]e")
 
 def facts(source: Source, kinds: dict[str, Kind], name: str, piece: Piece) -> list[Fact]:
     """The facts of a cell; the name of a column that joins several has a plus (`model+serial`)."""
-    raw = source.text[piece.start : piece.end]
+    begin = piece.start + key_end(source.text[piece.start : piece.end])
+    raw = source.text[begin : piece.end]
     if is_blank(raw) or dittos.is_ditto(raw.strip()):
         return []
     names = name.split("+")
     if len(names) == 1:
-        found = _of(source, kinds.get(name, "text"), name, piece.start, raw)
+        found = _of(source, kinds.get(name, "text"), name, begin, raw)
     else:
-        found = _joint(source, [(one, kinds.get(one, "text")) for one in names], raw, piece.start)
+        found = _joint(source, [(one, kinds.get(one, "text")) for one in names], raw, begin)
     return [one for one in found if kinds.get(one.field) != "org" or not _NO_ORG.fullmatch(str(one.value))]
+
+
+def key_end(text: str) -> int:
+    """Where a value begins behind the key that a system prints before it; 0 without one.
+
+    >>> [key_end(t) for t in ("结果=合格", "合格", "DN=50", "a=1; b=2")]
+    [3, 0, 0, 0]
+    """
+    match = _KEYED.fullmatch(text) if "=" in text or "＝" in text else None
+    return match.start("value") if match and labels.is_known(labels.key(match["key"])) else 0
 
 
 def _of(source: Source, kind: Kind, name: str, base: int, raw: str) -> list[Fact]:

@@ -9,10 +9,12 @@ from functools import cache
 from extract import labels
 from extract.groups.leaves import body_end
 from extract.readers import labelled, lines
+from extract.readers.headings import heading_of
 from extract.readers.labelled import Labelled
 from extract.readers.units import next_body_block, numbering_end, once
 from extract.source import Source
 from schemas import rx
+from schemas.document import Block
 from schemas.leaf import Leaf
 from schemas.mentions import Blank
 
@@ -233,12 +235,22 @@ def _is_due(source: Source, place: Labelled) -> bool:
     if source.text[place.label.end : line_end if line_end >= 0 else None].strip():
         return place.how == "colon"
     following = next_body_block(source, place.block)
+    if place.how == "next" and _is_over_fields(source, block):
+        return False
     if following is None or following[1].kind in ("table", "figure"):
         return following is None and place.how == "next"
     below = source.text[following[1].start : following[1].end]
     if place.how == "next" and numbering_end(below):
         return False  # the title of numbered parts
     return labelled.begins_with_label(source, following[0])
+
+
+def _is_over_fields(source: Source, block: Block) -> bool:
+    """Whether a block is a heading by its mark or its code, which stands over fields and asks for none."""
+    heading = heading_of(source, block)
+    if heading is None or not heading.title:
+        return False
+    return block.kind == "heading" or heading.number.startswith(("[", "【", "〔", "<", "#"))
 
 
 def _in_form(source: Source, place: Labelled) -> bool:

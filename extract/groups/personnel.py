@@ -12,7 +12,7 @@ from extract.groups import compact_people, compact_records, crowded_kinds, perso
 from extract.groups.crowded_rows import with_crowded
 from extract.groups.leaves import clean
 from extract.groups.personnel_words import TEXTS, holders, taken_apart, works
-from extract.readers import columns, notes, tables
+from extract.readers import columns, line_rows, notes, tables
 from extract.readers.grid import Grid, grids
 from extract.readers.units import Unit
 from extract.source import Source
@@ -29,6 +29,9 @@ _OTHER_MATTER = rx.compile(r"劳动合同|聘用合同|劳务合同|体检|培�
 _OF_CONTRACT = rx.compile(r"合同|用工|聘用|聘期|订立|签订|签署")
 """What is told of people in a sentence that names no kind, item or number of a certificate."""
 
+_OTHER_LEAD = rx.compile(r"[^证\n]{0,12}(?:合同|体检)[^证\n]{0,12}[:：]\s*$")
+"""Words that lead to records of another kind (劳动合同：姓名=…)."""
+
 _OTHER_THING = rx.compile(r"检定|校准|校验|计量|安全阀|使用登记|许可证|合同|体检|租赁|监测|检测报告")
 _NOBODY = rx.compile("人员|必须|应当|证号")
 _OF_COMPANY = rx.compile(r"(?:体系|认证|资质|授权|代理|产品|登记|使用|校准|检定)证书?$|营业执照")
@@ -37,7 +40,7 @@ _OF_ORGANIZATION = rx.compile(r"许可证|登记回执|排污|备案(?:证|表|�
 
 _STATE = rx.compile(r"(?:最先|最早|最近|即将|临近|将要?|近期|已经?)(?:要)?(?:到期|届满|失效|过期)")
 _OF_TEAM = rx.compile(r"(?:实习|助理|高级|主任|见习)?审核员|(?:审核)?组[长员]|(?:实习)?技术专家")
-_OF_KIND = rx.compile("人员|证书|证件|持证|作业证|操作证|资格")
+_OF_KIND = rx.compile(r"人员|持证|作业证|操作证|资格|^[^许认]{0,24}(?:证书|证件)")
 _NO_ISSUER = rx.compile(r"(?:车间|班组|部|科|室|岗|班)$|^\W*[\d./年月日-]+$")
 _REACH = 200
 _LONGEST_LIST, _LEAD, _LONGEST_CAPTION = 600, 60, 200
@@ -125,6 +128,7 @@ def _table_rows(source: Source) -> list[tuple[Statement, Place]]:
         carried=("name", "kind"),
         of_kind=_OF_KIND,
         more=begins_in_remark,
+        wanted=lambda row: row.form != "line" or not _OTHER_LEAD.match(line_rows.words(source, row.start)[0]),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from extract import labels
 from extract.readers import listings, pairs, topics
 from extract.readers.grid import Grid
-from extract.readers.headers import column_of, complete, names_any, stands_over
+from extract.readers.headers import column_of, complete, names_any, stands_over, suffice
 from schemas import rx
 from schemas.document import Cell
 
@@ -78,8 +78,8 @@ def _header_at(grid: Grid, row: int, table: str, part: range) -> tuple[Header, i
     fresh = {c: n for c, n in below.items() if c not in names and n not in names.values()}
     if fresh and (tall > 1 or not _others(grid, row + 1, table, part)) and len(names) + len(fresh) >= 2:
         both = names | fresh
-        return (both, 2) if complete(set(both.values()), table) else None
-    return (names, tall) if complete(set(names.values()), table) else None
+        return (both, 2) if suffice(grid, set(both.values()), table) else None
+    return (names, tall) if suffice(grid, set(names.values()), table) else None
 
 
 def _is_head(grid: Grid, row: int, names: Header, table: str) -> bool:

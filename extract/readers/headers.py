@@ -6,7 +6,7 @@ import re
 from functools import cache, lru_cache
 
 from extract import labels
-from extract.readers import notes, topics, unknown_headers
+from extract.readers import notes, registers, topics, unknown_headers
 from extract.readers.grid import Grid
 from extract.readers.units import Piece, piece
 from schemas import rx
@@ -61,7 +61,7 @@ def may_hold(grid: Grid, table: str) -> bool:
         seen |= set(_guessed(grid, table).values())
     if len(seen) > _FEWEST_PAIRS:
         seen.add(subject(table))
-    return complete(seen, table)
+    return suffice(grid, seen, table)
 
 
 @lru_cache(maxsize=2048)
@@ -83,6 +83,14 @@ def complete(names: set[str], table: str) -> bool:
     need = labels.required(table)
     names = {*names, *(part for name in names for part in name.split("+"))}
     return len(names) >= 2 and all(any(n in names for n in one.split("|")) for one in need)
+
+
+def suffice(grid: Grid, names: set[str], table: str) -> bool:
+    """As `complete`; where each row of a list tells its kind, the thing and one fact of it are enough."""
+    if complete(names, table) or not names or not registers.refers(grid):
+        return complete(names, table)
+    names = {*names, *(part for name in names for part in name.split("+"))}
+    return all(any(n in names for n in one.split("|")) for one in labels.required(table)[:2])
 
 
 def column_of(grid: Grid, cell: Cell, table: str) -> str | None:

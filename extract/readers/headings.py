@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import NamedTuple
 
 from extract import labels
-from extract.readers.units import numbering_end
+from extract.readers.units import numbering_end, once
 from extract.source import Source
 from schemas import rx
 from schemas.document import Block
@@ -38,6 +39,14 @@ _PLAIN = str.maketrans("壹贰叁肆伍陆柒捌玖拾", "一二三四五六七�
 _FRAMED = rx.compile(r"[【〖]\s?(?P<title>[^\W\d_][^【】〖〗\n]{1,20}?)\s?[】〗]")
 """A heading that is told by its brackets alone (【结论】)."""
 
+_CODED = rx.compile(
+    r"^[^\S\n]*[\[【〔<#]\s?(?P<letters>[A-Z]{2,12})(?:[-_.]?\d{1,6})?\s?[\]】〕>#][^\S\n]{0,3}"
+    r"(?P<title>[^\W\d][^\n\t:：=＝。；;，,\[\]【】]{1,44})$",
+    re.M,
+)
+"""A line with the code that a system gives a section before its title ([CAL-38] 计量器具)."""
+
+_FEW_CODES = 2
 _LONGEST = 45
 _LONGEST_PLAIN = 24
 _LONGEST_TWICE = 80
@@ -65,6 +74,9 @@ def heading_of(source: Source, block: Block) -> Heading | None:
     text = source.text[block.start : min(end, block.start + 200)].strip().strip("*#").strip()
     if framed := _FRAMED.fullmatch(text):
         return Heading("plain", (), block.level if block.kind == "heading" else None, "", framed["title"])
+    if (coded := _CODED.fullmatch(text)) and coded["letters"] in _section_codes(source):
+        level = block.level if block.kind == "heading" else None
+        return Heading("plain", (), level, text[: coded.start("title")].strip(), coded["title"])
     at = numbering_end(text)
     number, title = text[:at].strip(), text[at:].strip() or text.strip()
     if not title:
@@ -75,6 +87,15 @@ def heading_of(source: Source, block: Block) -> Heading | None:
         runs = style in _RUNNING and block.kind != "table"
         return Heading(style, ordinals, None, number, "") if runs else None
     return Heading(style, ordinals, block.level if marked else None, number, _bare(title))
+
+
+@once
+def _section_codes(source: Source) -> frozenset[str]:
+    """The letters of codes before titles, several of them and each before one title: those of records of a
+    kind stand before many."""
+    told = Counter(match["letters"] for match in _CODED.finditer(source.text))
+    alone = frozenset(letters for letters, count in told.items() if count == 1)
+    return alone if len(alone) >= _FEW_CODES else frozenset()
 
 
 def title_end(block: Block) -> int:

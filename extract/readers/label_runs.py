@@ -16,19 +16,25 @@ from extract.readers.units import Piece, Unit, numbering_end, once, piece, units
 from extract.source import Source
 from schemas import rx
 
-_LABEL = rx.compile(
+_WORDS = (
     r"(?:(?<=[\n；;，,。:：|｜\s\u3000、（()）.．•●◆▪■★▲·—-])|^)"
     r"(?P<label>[A-Z][A-Za-z./]{1,14}(?: [A-Za-z./]{1,14}){0,3}"
     r"|(?:[A-Z][A-Za-z.]{1,12}(?: [A-Za-z.]{1,12}){0,2} (?=[^\W\x00-\x7f]))?"
     r"[^\W\d_][^\s:：；;，,。|｜、（）()]{0,14}"
-    r"(?: ?[（(][^（()）\n]{1,10}[)）]| [A-Z][A-Za-z. ]{1,18})?)\s?[:：]"
+    r"(?: ?[（(][^（()）\n]{1,10}[)）]| [A-Z][A-Za-z. ]{1,18})?)\s?"
 )
+_LABEL, _KEY = rx.compile(_WORDS + "[:：]"), rx.compile(_WORDS + r"[=＝](?![=＝])")
+"""Labels before a colon; keys before the sign that systems print (name=X; doneOn=2025-03-04)."""
+
+_CODE = rx.compile(r"\s*[\[【][A-Za-z]{1,8}[-_.#]?\d{1,10}[\]】]\s*")
+"""The code of a record before its keys."""
+
 _ITEM = rx.compile(r"[\s；;。，,、]*(?:[（(]?\d{1,2}[)）.、．]|[①-⑳]|[•●◆▪■★▲·]|[-—]{1,2}(?=\s|$))?\s*$")
 _SPACED = rx.compile(r"[ \u3000\t]{2,}|\u3000|\t")
 _MARKS = " \t\n\u3000；;，,、|｜"
 _STOP = rx.compile(r"[。；;\n]")
 _FEWEST, _LONGEST, _LONGEST_LEAD = 2, 6000, 80
-_LONGEST_LINE, _LONGEST_REST, _LONGEST_MARK, _SHORTEST_ORDERED = 400, 12, 8, 24
+_LONGEST_LINE, _LONGEST_REST, _LONGEST_MARK, _SHORTEST_ORDERED = 400, 12, 24, 24
 
 
 class Pair(NamedTuple):
@@ -97,9 +103,11 @@ def _run(source: Source, unit: Unit) -> Run | None:
     text = source.text[unit.start : unit.end]
     lead: str = ""
     pairs: list[Pair] = []
-    if ":" in text or "：" in text:
-        lead, pairs = _with_colons(source, unit, text)
-    elif size <= _LONGEST_LINE and unit.cell is None and _SPACED.search(text.strip()):
+    if "=" in text or "＝" in text:
+        lead, pairs = _with_marks(source, unit, text, _KEY)
+    if not pairs and (":" in text or "：" in text):
+        lead, pairs = _with_marks(source, unit, text, _LABEL)
+    elif not pairs and size <= _LONGEST_LINE and unit.cell is None and _SPACED.search(text.strip()):
         pairs = _with_spaces(source, unit, text)
     if not pairs and size > _SHORTEST_ORDERED:
         lead, pairs = _in_order(source, unit, text)
@@ -118,7 +126,13 @@ def _is_bare(value: str) -> bool:
 def _begins_line(text: str, at: int) -> bool:
     """Whether nothing but an item's mark stands before a label in its line."""
     low = text.rfind("\n", 0, at) + 1
-    return at - low <= _LONGEST_MARK and not text[low + numbering_end(text[low:at]) : at].strip()
+    return at - low <= _LONGEST_MARK and not text[low + _item_end(text[low:at]) : at].strip()
+
+
+def _item_end(text: str) -> int:
+    """Where a text begins behind the code of a record or the number of an item."""
+    code = _CODE.match(text)
+    return code.end() if code else numbering_end(text)
 
 
 def is_name(label: str) -> bool:
@@ -126,14 +140,14 @@ def is_name(label: str) -> bool:
     return any(labels.is_header(k) or labels.is_own(k) for k in labels.short_keys(label))
 
 
-def _with_colons(source: Source, unit: Unit, text: str) -> tuple[str, list[Pair]]:
-    """The words before the first label, and the labels with what stands behind their colons."""
-    marks = _marks(text)
+def _with_marks(source: Source, unit: Unit, text: str, label: re.Pattern[str]) -> tuple[str, list[Pair]]:
+    """The words before the first label, and the labels with what stands behind their marks."""
+    marks = _marks(text, label)
     known = [m for m in marks if is_name(m["label"])]
     if not known or (len(known) < _FEWEST and unit.cell is not None):
         return "", []
     begin = _begin(text, known[0])
-    lead = text[numbering_end(text) : begin].strip()
+    lead = text[_item_end(text) : begin].strip()
     if len(lead) > _LONGEST_LEAD or (lead and (lead[-1] not in ":：" or len(known) < _FEWEST)):
         return "", []
     kept = [m for m in marks if m.start() >= known[0].start()]
@@ -146,10 +160,10 @@ def _with_colons(source: Source, unit: Unit, text: str) -> tuple[str, list[Pair]
     return lead, pairs
 
 
-def _marks(text: str) -> list[re.Match[str]]:
+def _marks(text: str, label: re.Pattern[str]) -> list[re.Match[str]]:
     """The labels of a text; not one right before another one (抽查设备：名称：X), unless that is no name."""
     found: list[re.Match[str]] = []
-    for mark in _LABEL.finditer(text):
+    for mark in label.finditer(text):
         if found and found[-1].end() == mark.start() and not is_name(mark["label"]):
             continue
         if found and found[-1].end() >= _begin(text, mark):

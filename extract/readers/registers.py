@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extract.readers import notes
+from extract.readers import notes, sections
 from extract.readers.grid import Grid
 from schemas import rx
 
@@ -16,6 +16,9 @@ _MEANS = rx.compile(
 _OF_KINDS = rx.compile(
     r"器具|仪器|仪表|计量|量具|校准|检定|设备|人员|证书|证件|持证|合同|体检|健康|许可|供方|供应商"
 )
+_CODE = rx.compile(r"[A-Z]{2,8}[-_.#]?\d{2,10}")
+"""The code of a record, by which a list refers to it."""
+
 _LONGEST = 12
 _FEWEST = 2
 
@@ -27,10 +30,18 @@ def kind_of(grid: Grid, row: int) -> str:
     return grid.rows_kinds.get(row, "")
 
 
+def refers(grid: Grid) -> bool:
+    """Whether the rows of a table tell which records elsewhere they are of, by their codes."""
+    first = grid.at.get((grid.rows - 1, 0))
+    return (
+        first is not None and _CODE.fullmatch(grid.text(first)) is not None and bool(kind_of(grid, first.row))
+    )
+
+
 def _kinds(grid: Grid) -> dict[int, str]:
     first = next((at for at in range(min(grid.rows, 3)) if _heads(grid, at)), None)
     if first is None:
-        return {}
+        return _referred(grid)
     found = {at: grid.text(cell) for at in range(first + 1, grid.rows) if (cell := grid.at.get((at, 0)))}
     values = {text for text in found.values() if text}
     if len(values) < _FEWEST or any(len(text) > _LONGEST for text in values):
@@ -40,6 +51,19 @@ def _kinds(grid: Grid) -> dict[int, str]:
     if sum(_OF_KINDS.search(words) is not None for words in meant.values()) < _FEWEST:
         return {}
     return {at: meant[text] for at, text in found.items() if text}
+
+
+def _referred(grid: Grid) -> dict[int, str]:
+    """Of rows that begin with the codes of records told elsewhere ([CAL-03101]): the headings over those."""
+    found: dict[int, str] = {}
+    text = grid.source.text
+    for row, cells in grid.anchors.items():
+        code = _CODE.fullmatch(grid.text(cells[0])) if len(cells) > _FEWEST else None
+        at = text.find(f"[{code[0]}]", 0, grid.block.start) if code else -1
+        if at >= 0 and (path := sections.section_of(grid.source, at)):
+            found[row] = path[-1]
+    kinds = {words for words in found.values() if _OF_KINDS.search(words)}
+    return found if len(kinds) >= _FEWEST else {}
 
 
 def _heads(grid: Grid, row: int) -> bool:
