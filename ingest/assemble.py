@@ -5,10 +5,10 @@ from __future__ import annotations
 from array import array
 from operator import attrgetter
 
-from ingest import char_boxes
+from ingest import char_boxes, gaps
 from ingest.drafts import Draft, DraftCell, Segment
 from schemas.digest import sha256
-from schemas.document import Block, Boxes, Cell, Document, Format, Lines, Mark, Page, Role, Sources
+from schemas.document import Block, Boxes, Cell, Document, Format, Gap, Lines, Mark, Page, Role, Sources
 
 ORDER: tuple[Role, ...] = (
     "body",
@@ -65,6 +65,7 @@ def assemble(
         sheets=sheets or (),
         notes=notes,
         sources=writer.told_sources(),
+        gaps=tuple(writer.gaps),
     )
 
 
@@ -76,6 +77,7 @@ class _Writer:
         self.size = 0
         self.lines = Lines()
         self.marks: list[Mark] = []
+        self.gaps: list[Gap] = []
         self.boxes = Boxes() if with_boxes else None
         self.sources = Sources() if with_sources else None
         self.height: tuple[float, float] | None = None
@@ -140,7 +142,9 @@ class _Writer:
                 first = False
             elif segment.before:
                 self._put(segment.before)
-            start, text = self.size, segment.text
+            start = self.size
+            self.gaps += [Gap(start + offset, drawn) for offset, drawn in gaps.close(segment)]
+            text = segment.text
             self.texts.append(text)
             self.size = end = start + len(text)
             if segment.marks:

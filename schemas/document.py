@@ -13,6 +13,7 @@ Conventions that every reader in `ingest/` keeps:
 * a paragraph broken over lines or pages is one run of text without a newline in it;
 * a check mark is one character: `TICKED`, `EMPTY` or `UNKNOWN`, with a `Mark` at its offset that keeps what
   was written there; a conversion that lost the box altogether leaves no mark;
+* what is drawn around a value that fills in a gap (`共__12__项`) is no text: a `Gap` keeps it;
 * width, spaces and misprints stay as they are written: folding is the business of those who compare.
 """
 
@@ -139,6 +140,13 @@ class Mark(NamedTuple):
     raw: str
 
 
+class Gap(NamedTuple):
+    """What was drawn before the character at `offset` of the text, by a value that fills in a gap."""
+
+    offset: int
+    drawn: str
+
+
 class Cell(NamedTuple):
     """A table cell: 0-based grid place, spans, and its range in the text (empty for a blank cell)."""
 
@@ -263,15 +271,18 @@ class Document:
     sheets: tuple[Page, ...] = ()
     notes: tuple[str, ...] = ()
     sources: Sources | None = None
+    gaps: tuple[Gap, ...] = ()
     _starts: Sequence[int] = field(init=False)
     _raw: dict[int, str] = field(init=False)
+    _drawn: dict[int, str] = field(init=False)
     _marked: list[int] = field(init=False)
 
     def __post_init__(self) -> None:
         lines = self.lines
         self._starts = lines.starts if isinstance(lines, Lines) else [line.start for line in lines]
         self._raw = {mark.offset: mark.raw for mark in self.marks}
-        self._marked = sorted(self._raw)
+        self._drawn = dict(self.gaps)
+        self._marked = sorted({*self._raw, *self._drawn})
 
     @property
     def body(self) -> tuple[Block, ...]:
@@ -299,17 +310,19 @@ class Document:
 
     def _fragment(self, line: Line, start: int, end: int) -> Fragment:
         """What a line has of a range."""
-        text = self._verbatim(max(start, line.start), min(end, line.end))
+        text = self.verbatim(max(start, line.start), min(end, line.end))
         return Fragment(
             line.page, line.number, " ".join(text.split()), self._hull(line, start, end), line.confidence
         )
 
-    def _verbatim(self, start: int, end: int) -> str:
+    def verbatim(self, start: int, end: int) -> str:
+        """The range as the file has it: the signs of check marks, what is drawn around values within it."""
         text = self.text[start:end]
         at = bisect_left(self._marked, start)
         if at == len(self._marked) or self._marked[at] >= end:
             return text
-        return "".join(self._raw.get(start + i, char) for i, char in enumerate(text))
+        written = [self._drawn.get(i, "") + self._raw.get(i, char) for i, char in enumerate(text, start)]
+        return "".join(written).removeprefix(self._drawn.get(start, ""))
 
     def _hull(self, line: Line, start: int, end: int) -> Box | None:
         start, end = max(start, line.start), min(end, line.end)

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from schemas.document import Block, Boxes, Document, Line, Lines, Mark
+from schemas.document import Block, Boxes, Document, Gap, Line, Lines, Mark
 
 if TYPE_CHECKING:
     from hegui.redaction.masks import Span
@@ -62,6 +62,7 @@ def masked(document: Document, shift: Shift, path: str) -> Document:
         boxes=document.boxes and _characters(document.boxes, shift),
         sheets=document.sheets,
         notes=document.notes,
+        gaps=tuple(Gap(shift.at(gap.offset), gap.drawn) for gap in document.gaps),
     )
 
 

@@ -102,6 +102,9 @@ class Locator:
         headings = [block for block in document.blocks if block.kind == "heading" and block.role == "body"]
         self._headings = [(block.start, block.end) for block in headings]
         raw = {mark.offset: mark.raw for mark in document.marks}
+        for gap in document.gaps:
+            at = gap.offset
+            raw[at] = gap.drawn + raw.get(at, document.text[at : at + 1])
         written = (("".join(raw.get(at, each).split()), at) for at, each in enumerate(document.text))
         shown, self._places = [], array("I")
         for words, at in written:

@@ -12,7 +12,7 @@ import json
 from functools import cache
 from typing import Any
 
-from schemas.document import Block, Boxes, Cell, Document, Line, Lines, Mark, Page
+from schemas.document import Block, Boxes, Cell, Document, Gap, Line, Lines, Mark, Page
 from schemas.record import Model
 
 _CLASS = ""
@@ -38,7 +38,7 @@ def _plain(value: Any) -> dict[str, Any]:
         return {_CLASS: type(value).__name__, **value.__dict__}
     if isinstance(value, Document):
         names = ("path", "sha256", "format", "text", "lines", "blocks", "marks", "pages", "ocr_pages")
-        fields = {name: getattr(value, name) for name in (*names, "sheets", "notes")}
+        fields = {name: getattr(value, name) for name in (*names, "sheets", "notes", "gaps")}
         fields["lines"] = list(value.lines)
         boxes = value.boxes and [getattr(value.boxes, name).tobytes() for name in _ARRAYS]
         return {_CLASS: "Document", **fields, "boxes": boxes}
@@ -82,6 +82,7 @@ def _document(given: dict[str, Any]) -> Document:
             "lines": Lines(Line(*line) for line in given["lines"]),
             "blocks": tuple(Block(*block) for block in blocks),
             "marks": tuple(Mark(*mark) for mark in given["marks"]),
+            "gaps": tuple(Gap(*gap) for gap in given["gaps"]),
             "sheets": tuple(Page(*sheet) for sheet in given["sheets"]),
             "notes": tuple(given["notes"]),
             "boxes": given["boxes"] and _boxes(given["boxes"]),
