@@ -32,8 +32,11 @@ _BARE = rx.compile(
     r"(?P<n>\d{1,2}|[一二两三四五六七八九十]{1,3})\s?[)）]?\s?[，,；;:：]\s?"
     r"(?:包括|具体为|具体有|分别为|分别是|名称|即|为)?\s?[:：]?\s?(?P<list>[^\d:：\n。][^:：\n。]{4,300})"
 )
+_SIDE_BY_SIDE = rx.compile(r"[；;]")
+"""Between items behind the same mark: clauses beside the one with the number (记录有3份；甲已签；…)."""
+
 _COMMAS = rx.compile(r"[，,]")
-_MARKS = (rx.compile(r"[；;]"), rx.compile(r"[、]"), _COMMAS, rx.compile(r"[/／]|—{1,2}|→|\s-\s"))
+_MARKS = (_SIDE_BY_SIDE, rx.compile(r"[、]"), _COMMAS, rx.compile(r"[/／]|—{1,2}|→|\s-\s"))
 _AND = rx.compile(r"(?<=..)(?:以及|[和及与])(?=..)")
 _END = rx.compile(r"[。；;，,（(]\s?(?=均|已|皆|其中|并|各)|。|$")
 _SIGNS = "；;、，,/／—→-"
@@ -93,6 +96,12 @@ def _listed_behind(text: str, line: int, start: int, end: int, high: int, value:
     low, top = found.span("list")
     cut = _END.search(text, low, top)
     items = _parts(text, low, cut.start() if cut else top, value) or _numbered(text, low, top, value)
+    if (
+        items
+        and text[end:low].strip() in {"；", ";"}
+        and _SIDE_BY_SIDE.search(text, items[0][1], items[1][0])
+    ):
+        return None
     return Even(span, items) if items else None
 
 

@@ -69,7 +69,10 @@ _DASHED = rx.compile(
 )
 """A system's letter that a hyphen parts from its scope (Q-…；E-…): only where there are several."""
 
-_LINE = rx.compile(r"[\n；;\t]|[ ](?=(?:[A-Z][A-Za-z&]{1,5}|[^\W\d\x00-\x7f]{2,12}体系)[ \u3000]{2,4}\S)")
+_LINE = rx.compile(
+    r"[\n；;\t]|[ ](?=(?:[A-Z][A-Za-z&]{1,5}|[^\W\d\x00-\x7f]{2,12}体系)[ \u3000]{2,4}\S)"
+    r"|[ \u3000]{0,4}(?=[【〔［](?:[A-Z][A-Za-z&]{0,6}|[^\W\d\x00-\x7f]{2,14}体系)[】〕］])"
+)
 _RESTATED = rx.compile(
     r"[^，,。；;\n：:]{2,40}(?:范围|边界)(?:的?(?:界定|确定|表述|描述|规定))?(?:为|是)\s?[:：]?\s?(?=[“\"「]?[^\s，。]{4})"
 )
@@ -178,7 +181,7 @@ def split(
 
 def _bracketed(text: str, start: int, end: int, systems: list[str]) -> list[tuple[re.Match[str], list[str]]]:
     """The systems in brackets, or as letters, that begin the lines of a range."""
-    starts = [start, *(mark.end() for mark in _LINE.finditer(text, start, end))]
+    starts = sorted({start, *(mark.end() for mark in _LINE.finditer(text, start, end))})
     for pattern in (_BRACKETED, _SPACED, _STUCK, _LISTED, _DASHED):
         found = [m for at in starts if (m := pattern.match(text, at, end)) and _named_by(m["system"])]
         if found and found[0].start() == start:

@@ -193,7 +193,7 @@ def holders(audit: Audit, w: Writer) -> str:
     for one in audit.personnel_certificates:
         e = w.entry("personnel_certificates", one)
         told.append(
-            f"{e('name')}（{e.aside('work')}；{e('category')}，{e('kind')}，{e('number')}，{e('issuer')}，{e('valid_from')}发，"
+            f"{e('name')}（{e.aside('work')}；{e('category')}，{e('kind')}，{e('number')}，{e('issuer')}，{e('issued_on')}发，"
             f"有效期至{e('valid_to')}）"
         )
     return "、".join(told)
