@@ -12,7 +12,7 @@ from schemas import rx
 _N = r"(?P<n>\d{1,3}(?!\d|[.年月/-]\d|\s?年)|[零一二两三四五六七八九十]{1,3})"
 _N2 = r"(?<![\d.])(?P<m>\d{1,3}|[零一二两三四五六七八九十]{1,3})"
 _UNIT = r"(?:个|项|条|份|处|起|点)"
-_GLOSS = r"(?:\s?[（(][项份个条点][)）])?(?:\s?[A-Z][A-Za-z ]{2,24}(?=\s?[:\t]))?"
+_GLOSS = r"(?:\s?[（(][项份个条点][)）])?(?:\s?[A-Za-z][A-Za-z_. ]{2,24}(?=\s?[:\t]))?"
 """What stands between a label and its number: a unit in brackets, the word in English."""
 
 _GRADE = r"(?:一般|轻微|严重|主要|次要)"
@@ -48,7 +48,7 @@ LAWS = rx.compile(
     rf"(?=法|文件|要求|义务|标准|条款|[，,；;。\s]|$)"
     r"|(?:[Rr]equirements|[Ll]aws|[Oo]bligations)"
     r"(?: evaluated| identified| reviewed)?(?:\s?[\u3400-\u9fff]{2,8})?\s?[:\t]\s?(?P<en3>\d{1,3})\b"
-    rf"|法规数量?[:\t]?\s?(?P<bare>\d{{1,3}})(?!\d)"
+    rf"|法规数量?{_GLOSS}[:\t]?\s?(?P<bare>\d{{1,3}})(?!\d)"
     rf"|(?:涉及|覆盖|评价|包括|对象|共)了?\s?{_N.replace('<n>', '<part>')}\s?部(?![门件分])"
     rf"|(?:对照|对|就)了?(?:其中)?的?\s?{_N.replace('<n>', '<against>')}\s?[部项条]"
     r"(?=(?:完成|进行|开展|作了?|逐)|法|要求|义务)"

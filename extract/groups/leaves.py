@@ -45,6 +45,12 @@ _FIELD = rx.compile(r"[^\s:：]{2}\s?[:：]")
 _ROW_NUMBER = rx.compile(r"\s*\d{1,3}(?:\.\d{1,2}){0,3}[.、]?\s*")
 _NO_HEAD = rx.compile(r"[:：\d。]")
 _SEVERAL, _SHORT_HEAD = 2, 40
+_OF_PAIRS = 2
+_TYPES = frozenset(
+    {"类型", "类别", "活动", "活动类型", "记录类型", "记录类别", "事项", "type", "kind", "recordtype"}
+)
+"""Labels that say of what kind a card is."""
+
 _PARTED = 4
 _TRAILING = " \t\n\u3000；;，,、。"
 _INTERNAL = rx.compile(
@@ -184,7 +190,7 @@ def elsewhere(source: Source, offset: int, group: str) -> bool:
 
 def beside_elsewhere(source: Source, offset: int, names: list[str]) -> bool:
     """As `elsewhere`, but for the headings: by the title of a place's row or by its own line before it."""
-    if _titled(source, offset, names) or _headed(source, offset, names):
+    if _titled(source, offset, names) or _headed(source, offset, names) or _typed(source, offset, names):
         return True
     low = max(offset - 200, 0)
     line = max(source.text.rfind("\n", low, offset) + 1, low)
@@ -201,6 +207,18 @@ def _titled(source: Source, offset: int, names: list[str]) -> bool:
     """Whether the title at the left of a place's row in a table has one of the names in it."""
     title = worded_title(source, offset)
     return bool(title) and labels.has_name(title, names)
+
+
+def _typed(source: Source, offset: int, names: list[str]) -> bool:
+    """Whether a place is in a card of labels and values that says of what kind it is (类型 | 合规性评价)."""
+    grid = grids(source).get(block_at(source, offset))
+    if grid is None or grid.block.columns != _OF_PAIRS:
+        return False
+    for row in range(min(grid.rows, _SEVERAL + 1)):
+        label, value = grid.at.get((row, 0)), grid.at.get((row, 1))
+        if label and value and label != value and not _TYPES.isdisjoint(labels.short_keys(grid.text(label))):
+            return labels.has_name(grid.text(value)[:_LONGEST_TITLE], names)
+    return False
 
 
 def _headed(source: Source, offset: int, names: list[str]) -> bool:

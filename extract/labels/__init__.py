@@ -51,6 +51,9 @@ _TWICE = rx.compile(
 _ORDINALS = frozenset({"序号", "项次", "行号", "行次"})
 """Headers of the numbers of rows, which the foreign word beside them may not tell from others (序号 No.)."""
 
+_COUNTED = rx.compile(r"(?P<label>[^#\n]{2,40})#\d{1,2}\s*")
+"""A label that a system counts (注册 reg#1)."""
+
 _LONGEST_CODE = 6
 _SHORT = 60
 
@@ -86,9 +89,11 @@ def keys(text: str) -> tuple[str, ...]:
 
     >>> keys("审核组长（签字）/ Lead Auditor")
     ('审核组长签字leadauditor', '审核组长leadauditor', '审核组长', 'leadauditor')
-    >>> keys("第二阶段 Stage 2"), keys("标准 GB/T 19001")
-    (('第二阶段stage2', '第二阶段', 'stage2'), ('标准gbt19001',))
+    >>> keys("第二阶段 Stage 2"), keys("标准 GB/T 19001"), keys("注册 reg#2")
+    (('第二阶段stage2', '第二阶段', 'stage2'), ('标准gbt19001',), ('注册reg', '注册', 'reg'))
     """
+    if "#" in text and (counted := _COUNTED.fullmatch(text)):
+        return keys(counted["label"])
     bare = without_notes(text)
     whole = key(bare)
     found = [whole] if bare is text else [key(text), whole]

@@ -19,6 +19,7 @@ _SHORT_VALUE = rx.compile(r"\s?[^\s:：]{1,12}[ \u3000]{1,8}(?P<label>[^\W\d\x00
 
 _FIGURE = rx.compile(r"\d")
 _LONGEST = 16
+_VAGUE = ("headcount", "total")
 _NAMES = "entities"
 """The group of labels that only say who or what is named."""
 
@@ -55,6 +56,11 @@ def with_twin(name: str, text: str) -> tuple[tuple[str, str], ...]:
         return fields
     twins = [labels.fields_of(key) for key in labels.short_keys(text) if key.isascii() != name.isascii()]
     return tuple(dict.fromkeys([*fields, *(one for twin in twins for one in twin)]))
+
+
+def governs(name: str, own: tuple[tuple[str, str], ...], foreign: tuple[tuple[str, str], ...]) -> bool:
+    """Whether a Chinese label says what the word behind it leaves open (覆盖人数 Headcount)."""
+    return not name.isascii() and _VAGUE in foreign and any(group == _VAGUE[0] for group, _ in own)
 
 
 def without_notes(text: str, low: int, end: int) -> int:

@@ -190,6 +190,8 @@ def _before(text: str, low: int, mark: tuple[int, int], inside: bool, unit_start
         start = twin[0]
     elif twin and _JOINED.fullmatch(text, before, start):
         start, fields = twin[0], tuple(dict.fromkeys(twin[1] + fields))
+    elif twin and label_parts.governs(twin[2], twin[1], fields):
+        start, fields, name = twin
     return _Label(start, after, fields, name)
 
 

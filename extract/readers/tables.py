@@ -21,7 +21,7 @@ from extract.readers.headers import (
     with_subject,
 )
 from extract.readers.stacked import cells_of, headers_at
-from extract.readers.units import Piece, once_each
+from extract.readers.units import Piece, once_each, piece
 from extract.source import Source
 from schemas import rx
 from schemas.document import Cell
@@ -330,10 +330,10 @@ def _by_columns(grid: Grid, table: str, first: int, rows: range) -> list[Row]:
         return []
     blocks = [with_subject(grid, names, table, first) for names in blocks]
     whole = [names for names in blocks if complete(set(names.values()), table)]
-    return [row for names in whole for row in _columns_of(grid, names, first)]
+    return [row for names in whole for row in _columns_of(grid, names, first, table)]
 
 
-def _columns_of(grid: Grid, names: dict[int, str], first: int) -> list[Row]:
+def _columns_of(grid: Grid, names: dict[int, str], first: int, table: str) -> list[Row]:
     found: list[Row] = []
     for column in range(first + 1, grid.block.columns):
         told = [(name, cell) for r, name in names.items() if (cell := grid.at.get((r, column)))]
@@ -344,9 +344,20 @@ def _columns_of(grid: Grid, names: dict[int, str], first: int) -> list[Row]:
             if cell.column == column or (shared and cell.column > first):
                 cells.setdefault(name, cell)
         record = _row(grid, min(names), cells, "transposed") if cells else None
+        if record and (more := _registered(table, own, told)):
+            record = record._replace(cells=record.cells | {"number": piece(grid.source, more[0], more[1])})
         if record:
             found.append(record)
     return found
+
+
+def _registered(table: str, own: list[Cell], told: list[tuple[str, Cell]]) -> tuple[int, int] | None:
+    """Where a person's registrations stand that have a row each (注册1, 注册2); null for one row of them."""
+    numbers = [cell for name, cell in told if name == "number" and cell in own] if table == "team" else []
+    rows = [cell.row for cell in numbers]
+    if len(rows) < _FEWEST_CELLS or rows != [*range(rows[0], rows[0] + len(rows))]:
+        return None
+    return numbers[0].start, numbers[-1].end
 
 
 def _side_by_side(grid: Grid, table: str) -> list[Row]:
