@@ -87,6 +87,12 @@ _LATEST = rx.compile(r"(?:不晚于|不迟于|最迟)\s?$")
 _HAN = rx.compile(r"[\u4e00-\u9fff]")
 _BEFORE = rx.compile(r"\s?(?:之前|以前|前)")
 
+_REVIEWED_AGAIN = rx.compile(
+    r"(?:计划|方案|供方|供应商|合同|合规|风险|危害|危险源|环境因素|预案|文件|手册|工艺|管评|管理评审|目标|HACCP)"
+    r"[^。\n]{0,80}下一?[次轮]的?(?:评审|评价|评估)"
+)
+"""What is reviewed or evaluated again that is no audit (HACCP计划由…评审，下次评审应在…)."""
+
 
 def read(source: Source, report: Report) -> None:
     """Fill `number`, `title`, `audit_type`, `report_date`, `next_audit_by`, `system_effective_on`."""
@@ -312,7 +318,14 @@ def _next_audit(source: Source) -> list[Candidate[str]]:
             seen.add(date.start)
             found.append(date_candidate(date, PROSE))
     found += [date_candidate(d, PROSE) for d in _until_next(source) if d.start not in seen]
+    found = [c for c in found if not _is_of_other_review(source, c.start)]
     return found or [date_candidate(d, PROSE) for d in _in_brackets(source)]
+
+
+def _is_of_other_review(source: Source, offset: int) -> bool:
+    """Whether the sentence of a day tells when something of the organization's is reviewed again."""
+    low = max(offset - 120, *(source.text.rfind(mark, 0, offset) + 1 for mark in "。\n\t"))
+    return _REVIEWED_AGAIN.search(source.text, low, offset) is not None
 
 
 def _in_brackets(source: Source) -> Iterator[FoundDate]:

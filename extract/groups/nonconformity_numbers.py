@@ -69,7 +69,8 @@ def with_zeros(source: Source, items: Sequence[Nonconformity]) -> None:
         leaves = [leaf for item in items if item.number == number for leaf in _leaves(item)]
         if not leaves:
             return
-        start = min(leaf.start for leaf in leaves)
+        facts = [one.description.start for one in items if one.number == number and one.description]
+        start = min(facts or [leaf.start for leaf in leaves])
         found = [m[0] for m in _ZEROS.finditer(source.text, max(at, start - _REACH), start)]
         written += [one for one in found if int(one) == int(number)][-1:]
         at = max(leaf.span[1] for leaf in leaves)
