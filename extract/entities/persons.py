@@ -21,8 +21,8 @@ from schemas.mentions import Entity
 from schemas.report import Report
 
 _COLON = r"\s?(?:[（(][^（()）\n]{0,10}[)）])?\s?:\s{0,3}"
-_LABELLED = rx.compile(rf"(?:签名|签字|姓名)?(?:{_COLON}|\t)")
-"""What stands behind an office that is a label."""
+_LABELLED = rx.compile(rf"(?:签名|签字|姓名)?(?:\s?[A-Z][A-Za-z ]{{1,40}})?(?:{_COLON}|\t)")
+"""What stands behind an office that is a label, perhaps in two languages."""
 
 _FORMER = rx.compile(r"(?:上一?[次年届轮]|上一?年度|上一?周期|前[次任]|原|曾任)[^\W\d]{0,6}$")
 """Before an office: that of an earlier audit."""
@@ -35,10 +35,16 @@ _DOING = rx.compile(
 )
 _REPRESENTING = rx.compile(
     r"(?P<name>[^\W\x00-\x7f]{2,4}?)(?=审批|批准|审核|审定|签批|签发|汇报|报告|组织|提出|收集|牵头|协调|确认|汇总|督促|检查"
-    r"|列席|出席|到会|到场|发言|推动|带领|每[年月季周半]|由[^，,。；;\n]{0,6}(?:选|推|任|派))"
+    r"|列席|出席|到会|到场|发言|推动|带领|每[年月季周半]|由[^，,。；;\n]{0,6}(?:选|推|任|派)|任职|在岗|师傅|先生|女士|同志)"
     r"|\s?[（(]\s?(?P<bracketed>[^\W\x00-\x7f]{2,4})\s?[)）]"
+    r"|\s(?P<apart>[^\W\x00-\x7f]{2,4})(?=\s?(?:[；;，,。\n\t]|$))"
 )
-"""Whoever holds an office of one person, with what such a person does, or in brackets."""
+"""Whoever holds an office of one person, with what such a person does, in brackets or behind a blank."""
+
+_NAMED_FIRST = rx.compile(r"(?:^|(?<=[\s：:；;，,、]))(?P<name>[^\W\x00-\x7f]{2,4})\s?[（(]\s?$")
+_CLOSED = rx.compile(r"\s?[)）]")
+"""A name and its office in brackets (张三（员工代表）)."""
+
 
 _APPOINTED = (
     r"(?:任命|选举|推选|指定)了?(?P<name>[^\W\x00-\x7f]{2,4}?)(?:为|担任)[^，。；\n]{0,8}?(?P<office>%s)"
@@ -182,7 +188,7 @@ def _beside_offices(source: Source, known: Counter[str]) -> Iterator[tuple[Found
     doubtful: list[tuple[Found, str]] = []
     for start, at in lines.longest(pattern, text):
         office = words[text[start:at]]
-        if office in _HELD_BY_ONE and (found := _representing(text, at)):
+        if office in _HELD_BY_ONE and (found := _representing(text, at) or _named_first(text, start, at)):
             yield found, office
             continue
         if linked := _IS.match(text, at):
@@ -205,10 +211,18 @@ def _beside_offices(source: Source, known: Counter[str]) -> Iterator[tuple[Found
 def _representing(text: str, at: int) -> Found | None:
     """The name right behind an office that one person holds."""
     match = _REPRESENTING.match(text, at)
-    group = "name" if match and match["name"] else "bracketed"
-    if match is None or not is_person(match[group]):
+    group = next((name for name in ("name", "bracketed", "apart") if match and match[name]), None)
+    if match is None or group is None or not is_person(match[group]):
         return None
     return Found(match.start(group), match.end(group), match[group])
+
+
+def _named_first(text: str, start: int, at: int) -> Found | None:
+    """The name before an office in brackets that one person holds."""
+    if not _CLOSED.match(text, at):
+        return None
+    match = _NAMED_FIRST.search(text, max(start - _FEW, 0), start)
+    return Found(*match.span("name"), match["name"]) if match and is_person(match["name"]) else None
 
 
 def _may_be_name(text: str, at: int) -> bool:
