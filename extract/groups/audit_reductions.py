@@ -28,6 +28,9 @@ _WORDS = ("减少", "缩减", "删减", "核减", "减免", "扣减", "压缩", 
 _REASON = rx.compile(
     r"(?:理由|原因|依据|考虑|因素)(?:为|是)?\s?(?:如下)?[:：]\s?|(?:理由|原因|依据)(?:为|是)\s?"
 )
+_WHETHER = rx.compile(r"(?:有|是|已?减少|适用|yes)[，,。；;\s]*", re.I)
+"""A ticked option that says that time was reduced: the reason stands behind the options."""
+
 _BY = rx.compile(r"(?:因|由于|鉴于|考虑到|基于|\d\s?[%％]|\d\s?(?:人日|人天))")
 _REDUCED = (
     r"(?:减少|缩减|删减|核减|减免|扣减|调减|压缩)(?:了|审核时间|人日|人天)?\s?\d{1,3}(?:\.\d{1,2})?\s?"
@@ -186,9 +189,23 @@ def _ticked(source: Source, start: int, end: int) -> Iterator[tuple[int, int]]:
     while (line := _OPTION_LINE.match(source.text, end)) is not None:
         end = line.end()
     for one in ticks.ticked(ticks.choices(source, start, end)):
+        if _WHETHER.fullmatch(one.text):
+            yield from _behind(source, one.end, end)
+            continue
         low = one.end - len(one.text) if source.text[one.start] in "☑" else one.start
         if one.text and not is_blank(one.text) and not _NO_REASON.match(one.text):
             yield low, low + len(one.text)
+
+
+def _behind(source: Source, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The reasons behind their label in a range (☑有 □无，理由：…)."""
+    if (label := _REASON.search(source.text, start, end)) is None:
+        return
+    stop = _SENTENCE_END.search(source.text, label.end(), end)
+    for part in _PART.finditer(source.text, label.end(), stop.start() if stop else end):
+        low, top = trimmed(source, part.start() + numbering_end(part[0]), part.end())
+        if top > low and _is_reason(source.text[low:top]):
+            yield low, top
 
 
 def _by_parts(source: Source) -> Iterator[tuple[int, int]]:

@@ -63,6 +63,7 @@ _COUNT_BEFORE = rx.compile(
 )
 _COUNT_TOLD = rx.compile(
     rf"(?:如下|见下表?|下表|下列|以下)[^。；;\n\d]{{0,8}}?(?:共计|合计|总计|共)\s?(?P<n>{_NUM})\s?余?\s?{_EACH}(?=[，,。；;：:\n]|$)"
+    rf"|(?:法律法规|法律|法规|要求)\s?(?:共计|合计|总计|共)?\s?(?P<n6>{_NUM})\s?余?\s?{_EACH}[，,][^。；;，,\n\d]{{0,10}}(?:如下|见下表|下表)"
 )
 _BASIS = rx.compile(
     r"[》\s]{0,2}[^，。；;\n]{0,8}?(?:[也同均都]样?)?(?:是|为|作为|构成|列为)[^，。；;\n]{0,12}?(?:依据|准则)(?:之一)?[。；;，,\n]"
@@ -104,8 +105,7 @@ _SYSTEM = rx.compile(r"(?:19001|24001|45001|23331|22000|27001|9001|14001|50001|2
 _NUMBERED = rx.compile(r"\d{4,6}(?:\.\d)?\s?[-—–:]\s?20\d\d(?:\s?标准)?\s?[（(]?《?\s?$")
 """Before the title of a standard; that of a system's is no law (GB/T 45001-2020《…管理体系…》)."""
 
-_FAR, _ABOVE, _NEXT, _OPENING, _TITLE = 400, 160, 48, 40, 24
-_FEWEST, _ROWS = 2, 12
+_FAR, _ABOVE, _NEXT, _OPENING, _TITLE, _FEWEST, _ROWS = 400, 160, 48, 40, 24, 2, 12
 _OPEN = rx.compile(r"[\s，,、]{0,3}(?:等(?!级|于)|……|\.{3,6}|etc\b)")
 
 
@@ -273,7 +273,7 @@ def _count(source: Source, made: LawList, start: int, after: int) -> None:
             if found := summed or law_counts.beside(source, start, after):
                 made.stated_count = source.leaf(*found)
             return
-        group = next(name for name in ("n", "n2", "n4", "n5") if match.groupdict().get(name))
+        group = next(name for name in ("n", "n2", "n4", "n5", "n6") if match.groupdict().get(name))
     value = parse_count(match[group])
     if value:
         start = at + match.end() - len(match[0].lstrip(" \n》，,、"))

@@ -22,6 +22,7 @@ from extract.groups.rating_words import (
     named,
 )
 from extract.groups.table_titles import is_label_line
+from extract.groups.volumes import in_first_report
 from extract.readers import sections, tables, ticks
 from extract.readers.grid import Grid, grids
 from extract.readers.sections import Section
@@ -111,7 +112,7 @@ def read(source: Source, conclusion: list[Section]) -> list[Rating]:
     found = [*_everywhere(source, [own[at] for at in sorted(own)]), *_in_forms(source)]
     first: dict[int, Rating] = {}
     for rating in found:
-        if rating.criterion:
+        if rating.criterion and not in_first_report(source, rating.criterion.start):
             first.setdefault(rating.criterion.start, rating)
     return [*first.values()]
 

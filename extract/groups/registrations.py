@@ -41,7 +41,9 @@ _RIGHT_BEHIND = rx.compile(
 """Between a number and the end of its validity: a mark, or the professional codes between marks."""
 
 _YEARS = 2
-_BEGINS = rx.compile(r"注册日|发证|颁发|批准|[Ii]ssued|[。\n]")
+_BEGINS = rx.compile(
+    r"注册日|发证|颁发|批准|[Ii]ssued|。|\n(?!\s?[（(]?\s?(?:有效期?限?\s?[:：]?\s?)?[至到])"
+)
 _OWN = ("system", "number", "grade", "professional_codes", "valid_until")
 GRADE = rx.compile(
     r"(?:主任|高级|正式|实习|见习|国家注册|国家级|注册)?(?:实习)?审核员"

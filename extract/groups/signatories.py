@@ -12,6 +12,7 @@ from extract.groups.leaves import body_end, cover_end, elsewhere
 from extract.groups.people import is_name, names_in
 from extract.groups.signatory_places import last_lines, of_others
 from extract.groups.signatory_roles import in_english, is_blank_mark, people_by_role
+from extract.groups.volumes import in_first_report
 from extract.readers import labelled, lines, sections
 from extract.readers.grid import Grid, grids
 from extract.readers.labelled import Labelled
@@ -96,6 +97,7 @@ class Conclusion:
 def read(source: Source, conclusion: Conclusion) -> list[Found]:
     """Those who sign, each once, in reading order."""
     found = [one for one in _all(source, conclusion) if one.value not in _NO_PERSON]
+    found = [one for one in found if not in_first_report(source, one.start)]
     return list({one.value: one for one in reversed(found)}.values())[::-1]
 
 
@@ -126,6 +128,7 @@ def _places(source: Source) -> list[Labelled]:
     ]
     named = [p for p in _signed_fields(source) if labels.key(p.label.text) not in _BARE_SIGNED]
     places += [p for p in named if all(p.start != q.start for q in places)]
+    places = [place for place in places if not in_first_report(source, place.start)]
     return [place for place in places if names_in(source, place)]
 
 

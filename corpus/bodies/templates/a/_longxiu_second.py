@@ -62,6 +62,7 @@ def _time(audit: Audit, w: Writer) -> None:
         f"第二阶段审核于{start}至{end}实施，覆盖的体系运行时间为{covered}。",
         f"本次审核共____{w.fact('audit.person_days')}___人日，其中现场____{w.fact('audit.onsite_days')}___人日。",
     )
+    w.text("现场审核与审核计划：{+}一致 {-}有偏离（原因另附）。")
     if when.reductions:
         w.text(
             f"审核时间减少：{{+}}有 {{-}}无，理由：__{w.each('audit.reductions', when.reductions, '；')}__。"
