@@ -137,13 +137,13 @@ class _Writer:
 
         Text of one physical line in several cells is one line, where no box tells the pieces apart."""
         first = True
-        for segment in segments:
+        for segment, drawn in zip(segments, gaps.close(segments), strict=True):
             if first:
                 first = False
             elif segment.before:
                 self._put(segment.before)
             start = self.size
-            self.gaps += [Gap(start + offset, drawn) for offset, drawn in gaps.close(segment)]
+            self.gaps += [Gap(start + offset, signs) for offset, signs in drawn]
             text = segment.text
             self.texts.append(text)
             self.size = end = start + len(text)

@@ -117,7 +117,7 @@ class Draft:
         return joined(self.segments)
 
 
-def joined(segments: list[Segment]) -> str:
+def joined(segments: Sequence[Segment]) -> str:
     """The text of segments with what joins them."""
     if len(segments) == 1:
         return segments[0].text

@@ -9,11 +9,12 @@ takes an object, and do not end as a label does.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from ingest.drafts import Segment
+from ingest.drafts import Segment, joined
 from schemas import rx
 
+_SIGNS = ("_", "＿", "﹍", "  ", "\u3000")
 _LINES = rx.compile(r"[_＿﹍]{1,200}")
 _HAN = r"\u3400-\u4dbf\u4e00-\u9fff"
 _NUMBER = r"\d{1,12}(?:[.,，]\d{1,6}){0,3}[%％]?"
@@ -45,18 +46,30 @@ _SHORT, _BEFORE = 2, 30
 Range = tuple[int, int]
 
 
-def close(segment: Segment) -> list[tuple[int, str]]:
-    """Takes the filled gaps out of a segment, with its marks, places and sources in step.
+def close(segments: Sequence[Segment]) -> list[list[tuple[int, str]]]:
+    """Takes the filled gaps out of the segments of a paragraph or cell, with their marks, places and sources.
 
-    Returns what was taken out: the offset in the new text that it stood before, and its characters."""
-    ranges = _filled(segment.text)
-    if not ranges:
+    Returns what was taken out of each: the offset in its new text that it stood before, and its signs."""
+    taken: list[list[tuple[int, str]]] = [[] for _ in segments]
+    if not any(sign in segment.text for segment in segments for sign in _SIGNS):
+        return taken
+    ranges, low = _filled(joined(segments)), 0
+    for at, segment in enumerate(segments):
+        low += len(segment.before) if at else 0
+        high = low + len(segment.text)
+        own = [(max(start, low) - low, min(end, high) - low) for start, end in ranges]
+        low = high
+        taken[at] = _take(segment, [(start, end) for start, end in own if start < end])
+    return taken
+
+
+def _take(segment: Segment, ranges: list[Range]) -> list[tuple[int, str]]:
+    """Takes ranges out of a segment, unless nothing would be left; returns them with their new offsets."""
+    if sum(end - start for start, end in ranges) == len(segment.text):
         return []
-    gone, taken = 0, []
-    for start, end in ranges:
-        taken.append((start - gone, segment.text[start:end]))
-        gone += end - start
-    segment.marks = [(at - _within(ranges, at), state, raw) for at, state, raw in segment.marks]
+    taken = [(start - _within(ranges, start), segment.text[start:end]) for start, end in ranges]
+    if ranges:
+        segment.marks = [(at - _within(ranges, at), state, raw) for at, state, raw in segment.marks]
     for start, end in reversed(ranges):
         segment.put(start, end, "")
         if segment.sources is not None:
@@ -75,11 +88,8 @@ def _filled(text: str) -> list[Range]:
     >>> _filled("共__12___人，由____负责"), _filled("共  3  项")
     ([(1, 3), (5, 8)], [(1, 3), (4, 6)])
     """
-    found = list(_drawn(text)) if any(sign in text for sign in "_＿﹍") else []
-    if "  " in text or "\u3000" in text:
-        spaced = (each for each in _SPACED.finditer(text) if max(map(len, each.groups())) > 1)
-        found += [each.span(side) for each in spaced for side in (1, 2)]
-    return sorted(found)
+    spaced = (each for each in _SPACED.finditer(text) if max(map(len, each.groups())) > 1)
+    return sorted((*_drawn(text), *(each.span(side) for each in spaced for side in (1, 2))))
 
 
 def _drawn(text: str) -> Iterator[Range]:

@@ -42,7 +42,7 @@ _RIGHT_BEHIND = rx.compile(
 
 _YEARS = 2
 _BEGINS = rx.compile(
-    r"注册日|发证|颁发|批准|[Ii]ssued|。|\n(?!\s?[（(]?\s?(?:有效期?限?\s?[:：]?\s?)?[至到])"
+    r"注册日|发证|颁发|批准|[Ii]ssued|。|\n(?!\s?[（(]?\s?(?:有效期?限?\s?[:：]?\s?)?[至到](?![^\W\d]))"
 )
 _OWN = ("system", "number", "grade", "professional_codes", "valid_until")
 GRADE = rx.compile(

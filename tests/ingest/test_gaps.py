@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from ingest import read_bytes
+from ingest.drafts import Segment
+from ingest.gaps import close
 from schemas.document import EMPTY, TICKED
 from tests.ingest import samples
 
@@ -77,3 +79,11 @@ def test_marks_and_places_go_along() -> None:
     assert day.text == "2025_年_3_月_5_日"
     (number,) = document.evidence(23, 26)
     assert number.text == "3__项"
+
+
+def test_a_value_broken_over_two_lines() -> None:
+    """The lines of a paragraph are looked at together; each keeps what was drawn in it."""
+    lines = [Segment("管理评审由__邓方", 1), Segment("舒__主持，共____", 2), Segment("3____项改进。", 3)]
+    drawn = close(lines)
+    assert [line.text for line in lines] == ["管理评审由邓方", "舒主持，共", "3项改进。"]
+    assert drawn == [[(5, "__")], [(1, "__"), (5, "____")], [(1, "____")]]
