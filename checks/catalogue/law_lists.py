@@ -53,6 +53,8 @@ _FIELDS = {
     "standards": rx.compile("标准|其他要求|standards", re.IGNORECASE),
 }
 """Words that say of which laws a number is."""
+
+_WITH_OTHERS = rx.compile(r"(?:法律|法规)\s?(?:以及|[、和及与])\s?其[他它](?:相关|有关)?要求\D{0,6}$")
 _NO_LAW = rx.compile(
     r"[A-Z]{2,}\s?/?[A-Z]?\s?\d|(?:标准|预案|规程|规范|通知|导则|公约|合同|协议)(?:[（(].{0,20})?$"
 )
@@ -217,7 +219,15 @@ def _by_what(context: Context, stated: list[Leaf[int]]) -> dict[str, dict[int, l
     for place in parts:
         if whole and place.value is not None and place.value > max(whole) and _is_some(context, place):
             groups[""] = {**whole, place.value: [place]}
+    for number, places in groups.get("standards", {}).items() if whole else ():
+        if number < min(whole) and all(_is_with_others(context, place) for place in places):
+            groups[""] = {**groups[""], number: places}
     return groups
+
+
+def _is_with_others(context: Context, place: Place) -> bool:
+    """Whether a number counts laws and other requirements together: it is not below that of the laws."""
+    return _WITH_OTHERS.search(context.mentions.around(place)[0][-_NEAR:]) is not None
 
 
 def _is_some(context: Context, place: Place) -> bool:
