@@ -73,10 +73,10 @@ def settled(
         return findings, []
     look = _Look(report, mentions)
     alike = Counter(map(_to_come, asked))
-    doubted = {id(f): [str(f.actual)] for f in asked if _to_come(f) and alike[_to_come(f)] >= ALIKE}
-    doubted |= {id(f): days for f in asked if (days := look.doubted(f))}
-    kept = [finding for finding in findings if id(finding) not in doubted]
-    return kept, list(_not_made([f for f in findings if id(f) in doubted], doubted, lang))
+    several = {id(f): [str(f.actual)] for f in asked if _to_come(f) and alike[_to_come(f)] >= ALIKE}
+    open_ = {id(f): days for f in asked if id(f) not in several and (days := look.doubted(f))}
+    kept = [finding for finding in findings if id(finding) not in several.keys() | open_.keys()]
+    return kept, [*_not_made(asked, open_, "doubtful", lang), *_not_made(asked, several, "alike", lang)]
 
 
 def _to_come(finding: Finding) -> tuple[str, str] | None:
@@ -90,14 +90,22 @@ def _to_come(finding: Finding) -> tuple[str, str] | None:
     return next(((finding.code, _INDEX.sub("[]", path)) for path in held if path), None)
 
 
-def _not_made(doubted: list[Finding], days: dict[int, list[str]], lang: str) -> Iterator[NotChecked]:
-    """One entry a code."""
+def _not_made(
+    asked: list[Finding], days: dict[int, list[str]], variant: str, lang: str
+) -> Iterator[NotChecked]:
+    """One entry a code of the findings that have doubted days."""
+    doubted = [finding for finding in asked if id(finding) in days]
     for code in dict.fromkeys(finding.code for finding in doubted):
         ours = [finding for finding in doubted if finding.code == code]
         fields = list(dict.fromkeys(field for finding in ours for field in finding.fields))
         told = list(dict.fromkeys(day for finding in ours for day in days[id(finding)]))
         words: dict[str, object] = {"days": ("、" if lang == "zh" else ", ").join(told)}
-        yield NotChecked(code=code, reason=message("not_checked", "doubtful", lang, words), fields=fields)
+        yield NotChecked(code=code, reason=message("not_checked", variant, lang, words), fields=fields)
+
+
+def ends() -> frozenset[str]:
+    """The fields of days on which something ends, by their last name."""
+    return frozenset(yaml_file.read(DATA)["end"])
 
 
 class _Look:

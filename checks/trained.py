@@ -27,7 +27,7 @@ _GOOD = rx.compile(
     r"(?:达到(?:了)?(?:目的|要求|预期|效果|培训)|有效|良好|合格|能力满足|掌握))"
     r"(?!性|[^。；;\n]{0,6}(?:待|未|后再|的条件))"
 )
-_TRAINED = rx.compile(r"培训")
+_EFFECT_ALONE = rx.compile(r"培训(?:的)?(?:效果|考核|结果|评价)")
 _BUT = rx.compile(r"是否|如果|若|避免|防止|上次|上一?年|一阶段|计划|以往|曾")
 
 
@@ -62,24 +62,18 @@ def _lacking() -> re.Pattern[str]:
 
 
 def _effect(context: Context, who: str) -> tuple[Leaf[str], str] | None:
-    """Where the training of such people is told to have been effective, and the words for it."""
-    named = [
-        one.leaf
-        for one in context.mentions.passages((who,))
-        if _TRAINED.search(str(one.leaf.value)) and not _BUT.search(str(one.leaf.value))
-    ]
-    if not named:
-        return None
+    """Where the training of such people is told to have been effective, and the words for it.
+
+    What tells an effect and names nobody is of the training told last above it."""
+    trainings = [p.leaf for p in context.mentions.passages(("培训",)) if not _BUT.search(str(p.leaf.value))]
+    trainings = [leaf for leaf in trainings if not _EFFECT_ALONE.match(fold(str(leaf.value)))]
     for passage in context.mentions.passages(("效果", "考核", "结果", "评价")):
         leaf, text = passage.leaf, fold(str(passage.leaf.value))
         match = _GOOD.search(text)
-        near = any(0 <= leaf.evidence.line - one.evidence.line <= LINES for one in named)
-        own = who in text or not _others(text, who)
-        if match and near and own and not _BUT.search(text):
+        if match is None or _BUT.search(text):
+            continue
+        line = leaf.evidence.line
+        above = [one for one in trainings if line - LINES <= one.evidence.line <= line]
+        if above and who in str(above[-1].value):
             return leaf, as_written(str(leaf.value), *match.span("good"))
     return None
-
-
-def _others(text: str, who: str) -> bool:
-    """Whether a sentence is on the training of others."""
-    return bool(_TRAINED.search(text)) and who not in text and "培训效果" not in text

@@ -9,7 +9,9 @@ takes an object, and do not end as a label does.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 
 from ingest.drafts import Segment, joined
 from schemas import rx
@@ -54,32 +56,27 @@ def close(segments: Sequence[Segment]) -> list[list[tuple[int, str]]]:
     if not any(sign in segment.text for segment in segments for sign in _SIGNS):
         return taken
     ranges, low = _filled(joined(segments)), 0
+    begins, ends = [start for start, _ in ranges], [end for _, end in ranges]
     for at, segment in enumerate(segments):
         low += len(segment.before) if at else 0
         high = low + len(segment.text)
-        own = [(max(start, low) - low, min(end, high) - low) for start, end in ranges]
+        within = ranges[bisect_right(ends, low) : bisect_left(begins, high)]
+        taken[at] = _take(segment, [(max(start, low) - low, min(end, high) - low) for start, end in within])
         low = high
-        taken[at] = _take(segment, [(start, end) for start, end in own if start < end])
     return taken
 
 
 def _take(segment: Segment, ranges: list[Range]) -> list[tuple[int, str]]:
     """Takes ranges out of a segment, unless nothing would be left; returns them with their new offsets."""
-    if sum(end - start for start, end in ranges) == len(segment.text):
+    sizes = [end - start for start, end in ranges]
+    if sum(sizes) == len(segment.text):
         return []
-    taken = [(start - _within(ranges, start), segment.text[start:end]) for start, end in ranges]
-    if ranges:
-        segment.marks = [(at - _within(ranges, at), state, raw) for at, state, raw in segment.marks]
-    for start, end in reversed(ranges):
-        segment.put(start, end, "")
-        if segment.sources is not None:
-            segment.sources = [*segment.sources[:start], *segment.sources[end:]]
+    gone = [0, *accumulate(sizes)]
+    begins = [start for start, _ in ranges]
+    taken = [(start - gone[at], segment.text[start:end]) for at, (start, end) in enumerate(ranges)]
+    segment.marks = [(at - gone[bisect_left(begins, at)], state, raw) for at, state, raw in segment.marks]
+    segment.cut(ranges)
     return taken
-
-
-def _within(ranges: list[Range], at: int) -> int:
-    """How many characters of the ranges stand before an offset."""
-    return sum(end - start for start, end in ranges if start < at)
 
 
 def _filled(text: str) -> list[Range]:

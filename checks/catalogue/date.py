@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from checks import doubts
 from checks.compare import days_agree, every_place, name_key, out_of_order
 from checks.context import Context
 from checks.messages import message
@@ -23,13 +24,6 @@ from schemas.result import Finding
 
 MANY = 20
 """So many events of one day are compared by name; a report has a few."""
-
-ALIKE = 3
-"""So many days to come of which the same is told are no slip of the report: they are the ends of terms, read
-as the days of what was done."""
-
-ENDS = ("valid_until", "valid_to", "next_inspection_on", "next_audit_by", "due_date")
-"""Fields of days on which something ends."""
 
 LONGEST, LATEST = timedelta(days=240), timedelta(days=300)
 """No audit takes longer than this, with both stages, and no report comes later: else a year is wrong."""
@@ -129,7 +123,7 @@ def future_date(context: Context) -> Iterator[Outcome]:
     alike = Counter(name_key(_named(event)) for event in told)
     doubted = []
     for event in told:
-        if _named(event) and alike[name_key(_named(event))] >= ALIKE:
+        if _named(event) and alike[name_key(_named(event))] >= doubts.ALIKE:
             doubted.append(str(event[0].leaf.value))
         else:
             yield _future(context, event, limit)
@@ -185,8 +179,9 @@ def _judged_elsewhere(report: Report) -> set[int]:
     judged = [report.report_date, audit.start, audit.end, stage1.start, stage1.end]
     judged += [calibration.calibrated_on for calibration in report.calibrations]
     judged += [report.system_effective_on] if audit.start is not None else []
-    ends = {at(leaf) for path, leaf in leaves(report) if path.rpartition(".")[2] in ENDS}
-    return {at(place) for place in every_place(judged)} | ends
+    names = doubts.ends()
+    judged += [leaf for path, leaf in leaves(report) if path.rpartition(".")[2] in names]
+    return {at(place) for place in every_place(judged)}
 
 
 def _of_what_was_done(report: Report) -> set[int]:

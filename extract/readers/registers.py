@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from extract.readers import notes, sections
 from extract.readers.grid import Grid
+from extract.readers.units import once
+from extract.source import Source
 from schemas import rx
 
 _HEADS = frozenset(
@@ -18,6 +20,8 @@ _OF_KINDS = rx.compile(
 )
 _CODE = rx.compile(r"[A-Z]{2,8}[-_.#]?\d{2,10}")
 """The code of a record, by which a list refers to it."""
+
+_RECORD = rx.compile(rf"\[(?P<code>{_CODE.pattern})\]")
 
 _LONGEST = 12
 _FEWEST = 2
@@ -56,14 +60,24 @@ def _kinds(grid: Grid) -> dict[int, str]:
 def _referred(grid: Grid) -> dict[int, str]:
     """Of rows that begin with the codes of records told elsewhere ([CAL-03101]): the headings over those."""
     found: dict[int, str] = {}
-    text = grid.source.text
-    for row, cells in grid.anchors.items():
-        code = _CODE.fullmatch(grid.text(cells[0])) if len(cells) > _FEWEST else None
-        at = text.find(f"[{code[0]}]", 0, grid.block.start) if code else -1
-        if at >= 0 and (path := sections.section_of(grid.source, at)):
+    codes = {row: grid.text(cells[0]) for row, cells in grid.anchors.items() if len(cells) > _FEWEST}
+    codes = {row: code for row, code in codes.items() if _CODE.fullmatch(code)}
+    told = _records(grid.source) if codes else {}
+    for row, code in codes.items():
+        at = told.get(code, grid.block.start)
+        if at < grid.block.start and (path := sections.section_of(grid.source, at)):
             found[row] = path[-1]
     kinds = {words for words in found.values() if _OF_KINDS.search(words)}
     return found if len(kinds) >= _FEWEST else {}
+
+
+@once
+def _records(source: Source) -> dict[str, int]:
+    """The codes of records in brackets, and where each stands first."""
+    found: dict[str, int] = {}
+    for match in _RECORD.finditer(source.text):
+        found.setdefault(match["code"], match.start())
+    return found
 
 
 def _heads(grid: Grid, row: int) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from ingest import read_bytes
@@ -87,3 +89,13 @@ def test_a_value_broken_over_two_lines() -> None:
     drawn = close(lines)
     assert [line.text for line in lines] == ["管理评审由邓方", "舒主持，共", "3项改进。"]
     assert drawn == [[(5, "__")], [(1, "__"), (5, "____")], [(1, "____")]]
+
+
+def test_work_grows_with_the_number_of_gaps() -> None:
+    def seconds(count: int) -> float:
+        written = "管理体系审核报告\n" + "共__3__项，" * count
+        began = time.process_time()
+        assert "_" not in read_bytes(written.encode(), "a.txt").text
+        return time.process_time() - began
+
+    assert seconds(16000) < 8 * max(seconds(4000), 0.02)
