@@ -6,7 +6,7 @@ once behind them (由某所校准, 结论均为合格) is of all. A list of anot
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -48,12 +48,17 @@ class _List(NamedTuple):
 
 def ordered(source: Source, told: list[Statement], shape: Shape) -> list[Statement]:
     """The statements, those of instruments that are told side by side each with its own values."""
-    found = list(told)
-    for unit, lists in listed(source).items():
-        inside = [s for s in found if unit.start <= s["device"].start < unit.end]
-        made = _Side(source, unit, shape).given(inside, lists)
-        found = [s for s in found if not unit.start <= s["device"].start < unit.end] + made
-    return sorted(found, key=lambda s: s["device"].start)
+    told = sorted(told, key=_begin)
+    begins, found, done = [*map(_begin, told)], [], 0
+    for unit, lists in sorted(listed(source).items(), key=lambda one: one[0].start):
+        low, high = max(done, bisect_left(begins, unit.start)), bisect_left(begins, unit.end)
+        found += [*told[done:low], *_Side(source, unit, shape).given(told[low:high], lists)]
+        done = max(low, high)
+    return sorted([*found, *told[done:]], key=_begin)
+
+
+def _begin(statement: Statement) -> int:
+    return statement["device"].start
 
 
 @once
