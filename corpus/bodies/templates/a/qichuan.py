@@ -5,10 +5,10 @@ from __future__ import annotations
 
 from corpus.bodies.audit import Audit
 from corpus.bodies.records import Count
-from corpus.bodies.templates.b import _qichuan_annexes as annexes
-from corpus.bodies.templates.b import _qichuan_findings as findings
-from corpus.bodies.templates.b._qichuan_words import SYSTEMS as NAMES
-from corpus.bodies.templates.b._qichuan_words import named, spelled, told
+from corpus.bodies.templates.a import _qichuan_annexes as annexes
+from corpus.bodies.templates.a import _qichuan_findings as findings
+from corpus.bodies.templates.a._qichuan_words import SYSTEMS as NAMES
+from corpus.bodies.templates.a._qichuan_words import named, spelled, told
 from corpus.bodies.templates.stock import phrases
 from corpus.bodies.writer import Writer
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from corpus.bodies.audit import Audit, TeamMember, days_of
-from corpus.bodies.templates.b._qichuan_words import SHORT
+from corpus.bodies.templates.a._qichuan_words import SHORT
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row
 

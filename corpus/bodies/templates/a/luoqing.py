@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit, TeamMember
-from corpus.bodies.templates.b import _luoqing_findings as findings
-from corpus.bodies.templates.b import _luoqing_plan as plan
-from corpus.bodies.templates.b import _luoqing_trails as trails
+from corpus.bodies.templates.a import _luoqing_findings as findings
+from corpus.bodies.templates.a import _luoqing_plan as plan
+from corpus.bodies.templates.a import _luoqing_trails as trails
 from corpus.bodies.templates.stock import phrases
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row
