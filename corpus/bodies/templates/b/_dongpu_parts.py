@@ -244,7 +244,7 @@ def _operation(audit: Audit, w: Writer) -> None:
         w.text(
             f"应急准备 Emergency preparedness：{d('held_on')} 在{drill.place}进行了{d('kind')}应急演练，"
             f"参加 {drill.people} 人，"
-            "演练记录和评价记录齐全。"
+            "保留了演练记录。"
         )
     if audit.tables_with_totals:
         w.text(f"组织提供的统计数据见附录{known['figures']}。")
@@ -270,7 +270,7 @@ def _evaluation(audit: Audit, w: Writer) -> None:
             [
                 both("合规性评价", "Compliance evaluation"),
                 f"评价日期：{c('done_on')}¶评价人：{c.each('evaluators')}¶共评价 {c('stated_count')} 部，"
-                "均符合",
+                "未发现违法情形",
             ]
         )
     for review in audit.management_reviews:

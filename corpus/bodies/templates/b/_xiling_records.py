@@ -152,7 +152,7 @@ def operation(audit: Audit, w: Writer) -> None:
         )
     for drill in audit.drills:
         d = w.entry("drills", drill)
-        line(w, f"应急:{d('held_on')}{d('kind')}演练,{drill.place},{drill.people}人参加,有记录有评价。")
+        line(w, f"应急:{d('held_on')}{d('kind')}演练,{drill.place},{drill.people}人参加,有演练记录。")
     few = w.law_entry("operation")
     titles = few.each("titles", "", "《{}》")
     line(w, f"对照{titles}检查现场,未发现违反情况。{few.silent('place')}")
@@ -183,7 +183,7 @@ def checked(audit: Audit, w: Writer) -> None:
         )
     for done in audit.compliance_evaluations:
         c = w.entry("compliance_evaluations", done)
-        line(w, f"合规评价:{c('done_on')},{c.each('evaluators')}参加,评价{c('stated_count')}部,均合规。")
+        line(w, f"合规评价:{c('done_on')},{c.each('evaluators')}参加,评价{c('stated_count')}部,未见违法。")
     for review in audit.management_reviews:
         r = w.entry("management_reviews", review)
         line(
