@@ -39,7 +39,7 @@ _LABEL = rx.compile(
     r"(?P<label>(?:[^\W\d]|[ /]){2,24}?)\s?(?:[（(][^（()）\n]{0,12}[)）])?\s?(?:[:\t]|为:?|是"
     r"|(?<=[期间])在|(?<=[期间]))\s{0,3}$"
 )
-_SPACED = rx.compile(r"(?:^|(?<=[\s，,。；;√×（(]))(?:原|实际)?(?P<label>[^\W\da-zA-Z]{2,8})\s{0,3}$")
+_SPACED = rx.compile(r"(?:^|(?<=[\s，,。；;:√×（(]))(?:原|实际)?(?P<label>[^\W\da-zA-Z]{2,8})\s{0,3}$")
 """A word that stands alone before a day (计划 2025.03.01 实施 2025.03.10 关闭2025.03.28)."""
 
 _NEXT = rx.compile(r"下一?次|下一?年度?|明年|下一?轮|届时|next", re.I)
@@ -97,7 +97,8 @@ _TO_BE_HELD = rx.compile(
 _BEFORE = rx.compile(r"\s?(?:日)?\s?(?:[末底])?(?:之?前|以前)")
 _DONE_ALREADY = rx.compile(r"已|关闭|了|(?:均|全部|都)(?![于在])")
 _HELD_BEHIND = rx.compile(
-    r"\s?(?:日)?\s?(?:当[日天]|按(?:照)?计划|如期|按期)?(?:[由在][^，,。；;\n\t\d]{1,24}?)?(?:组织|正式|主持){0,2}(?:实施|进行|执行|开展|召开|举行"
+    r"\s?(?:日)?\s?(?:当[日天]|按(?:照)?计划|如期|按期|(?:用|为期|历时|共)?[一二两三四五半\d.]{1,3}个?(?:工作日|天)时?间?|全天)?(?:[由在][^，,。；;\n\t\d]{1,24}?)?"
+    r"(?:组织|正式|主持|集中|统一|分组|分(?:部门|阶段|批|区域)|逐部门|全面|连续|顺利|按时|现场){0,3}(?:实施|进行|执行|开展|召开|举行"
     r"|召集|主持|完成|做完|开会|开始|启动|结束)(?:了|召开|进行)?\s?$"
     r"|\s?(?:日)?\s?的?(?:评价|评审|审核|内审)\s?由[^，,。；;\n\t\d]{1,24}?(?:实施|进行|开展|完成|主持|召集)"
     r"|\s?(?:日)?\s?[^，,。；;\n\t\d]{0,24}?(?:实施|进行|开展|召开|举行|召集|组织|主持"
@@ -288,7 +289,7 @@ def _role(part: Part, start: int, end: int) -> str | None:
     if told and name not in _BARE_LABELS:
         other = _OF_TITLE.search(text[:start][-32:]) or (told == HELD and _OTHER.search(name))
         return None if other else told
-    if told is None and part.titled and (alone := _alone(before, after)):
+    if told is None and (part.titled or named(before)) and (alone := _alone(before, after)):
         return alone
     if is_planned(text[_last(_STOP, text, start, 80) : start], before, after):
         return PLANNED

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from extract.groups.leaves import body_end
+from extract.readers import notes
+from extract.readers.grid import grids
+from extract.readers.units import block_at
 from extract.source import Source
 from extract.values.found import narrow
 from extract.values.numbers import parse_count
 from schemas import rx
+from schemas.report import LawList
 
 _NUM = r"(?:\d{1,4}|[一二三四五六七八九十百两]{1,5})"
 _ANNEX = rx.compile(r"附(?:录|件|表|后|在后|于)|\b(?:annex|appendix|attached|attachment)\b", re.IGNORECASE)
@@ -28,16 +33,66 @@ _SAMPLED = rx.compile(r"抽|未|缺|其中|逐[部个一]")
 _REACH = 160
 
 
-def counts(source: Source) -> Iterator[tuple[tuple[int, int], int]]:
+_REFERENCE = rx.compile(
+    r"(?:附(?:录|件|表)|表|\b(?:annex|appendix|table)\s)\s?[A-Za-z]?\d{0,2}(?:[-–.．]\d{1,2})?(?<=[\dA-Za-z])",
+    re.I,
+)
+"""What a sentence refers to, and what stands in the caption there (附件3, 表3-2, Annex C)."""
+
+
+_LONGEST_CAPTION = 160
+
+
+class _Told(NamedTuple):
+    """The number of laws that a sentence states, where it is written, and the annexes and tables it names."""
+
+    value: int
+    start: int
+    end: int
+    names: tuple[str, ...]
+
+
+def count(source: Source, lists: list[tuple[int, LawList]]) -> None:
+    """Gives lists in annexes (each with its offset) the numbers that the text states of them elsewhere.
+
+    A number is of the one list whose caption is referred to; where all say the same, of the longest list."""
+    told = [*_counts(source)] if lists else []
+    open_ = [(at, made) for at, made in lists if made.stated_count is None]
+    captions = [(_names(_caption(source, at)), made) for at, made in open_] if told else []
+    for one in told:
+        named = ([made for own, made in captions if name in own] for name in one.names)
+        if made := next((found[0] for found in named if len(found) == 1), None):
+            made.stated_count = source.leaf(one.value, one.start, one.end)
+    registers = [made for _, made in lists if made.place == "compliance"]
+    if registers and len({one.value for one in told}) == 1 and not any(r.stated_count for r in registers):
+        whole = max(registers, key=lambda made: len(made.titles))
+        whole.stated_count = source.leaf(told[-1].value, told[-1].start, told[-1].end)
+
+
+def _caption(source: Source, at: int) -> str:
+    """The line right before the table of an offset."""
+    grid = grids(source).get(block_at(source, at))
+    above = notes.before(grid) if grid else None
+    return above.text if above and len(above.text) <= _LONGEST_CAPTION else ""
+
+
+def _counts(source: Source) -> Iterator[_Told]:
     """The numbers of sentences that tell how many laws are in the list of an annex."""
     text = narrow(source.text[: body_end(source)])
+    done = -1
     for annex in _ANNEX.finditer(text):
         low = max(text.rfind(mark, max(annex.start() - _REACH, 0), annex.start()) + 1 for mark in "。\n")
         ends = [at for mark in "。\n" if (at := text.find(mark, annex.end(), annex.end() + _REACH)) >= 0]
         sentence = text[low : min(ends, default=annex.end())]
         found = list(_FAR_AWAY.finditer(sentence))
-        if len(found) != 1 or not _LAW_WORD.search(sentence) or _SAMPLED.search(sentence):
+        if low == done or len(found) != 1 or not _LAW_WORD.search(sentence) or _SAMPLED.search(sentence):
             continue
+        done = low
         name = "n" if found[0]["n"] else "n2"
         if value := parse_count(found[0][name]):
-            yield (low + found[0].start(name), low + found[0].end(name)), value
+            yield _Told(value, low + found[0].start(name), low + found[0].end(name), _names(sentence))
+
+
+def _names(text: str) -> tuple[str, ...]:
+    """The annexes and tables that a text names, as they are compared."""
+    return tuple(match[0].replace(" ", "").casefold() for match in _REFERENCE.finditer(narrow(text)))

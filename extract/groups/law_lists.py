@@ -113,22 +113,9 @@ def read(source: Source, report: Report) -> list[LawList]:  # noqa: ARG001 - all
     """One entry a place that lists at least two laws, in reading order."""
     lists = [(run[0].start, _law_list(source, run)) for run in _runs(source)]
     lists += [(items[0].start, _table_list(source, items, block)) for block, items in law_tables(source)]
-    found = [made for _, made in sorted(lists, key=lambda pair: pair[0])]
-    _count_far_away(source, found)
-    return found
-
-
-def _count_far_away(source: Source, lists: list[LawList]) -> None:
-    """The number that the text states of the list in its annex, where no list has one."""
-    whole = max(
-        (one for one in lists if one.place == "compliance"), key=lambda one: len(one.titles), default=None
-    )
-    if whole is None or any(one.stated_count is not None for one in lists if one.place == "compliance"):
-        return
-    told = {value: span for span, value in law_annex.counts(source)}
-    if len(told) == 1:
-        (value, (start, end)), *_ = told.items()
-        whole.stated_count = source.leaf(value, start, end)
+    lists.sort(key=lambda pair: pair[0])
+    law_annex.count(source, lists)
+    return [made for _, made in lists]
 
 
 def _runs(source: Source) -> Iterator[list[Item]]:
@@ -246,7 +233,8 @@ def _law_list(source: Source, run: list[Item]) -> LawList:
 
 def _table_list(source: Source, items: list[Item], block: int) -> LawList:
     """The list of a table, its number stated before or behind the table."""
-    start, end = source.document.blocks[block].start, source.document.blocks[block].end
+    blocks = source.document.blocks
+    start, end = blocks[block].start, blocks[block_at(source, items[-1].start)].end
     first, words = row_title(source, items[0].start), worded_title(source, items[0].start)
     far = items[0].start - start > _FAR
     inside = far or _REGISTER.search(first) is not None or _over(source, items[0].start) != ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from itertools import compress
 from typing import Literal, NamedTuple
@@ -9,7 +10,7 @@ from typing import Literal, NamedTuple
 from extract import labels
 from extract.groups import law_status
 from extract.groups.leaves import clean, is_blank
-from extract.readers import tables
+from extract.readers import notes, tables
 from extract.readers.grid import Grid, grids
 from extract.readers.units import once
 from extract.source import Source
@@ -32,8 +33,14 @@ _PART = rx.compile(r"(?:[^；;、\n（(]|[（(][^（()）\n]{0,40}[)）]|[（(])
 _AMOUNT = rx.compile(r"共?\s?[\d一二三四五六七八九十百]{1,5}\s?(?:部|项|个|件|条|份|种)?")
 """A cell of the row of totals under the titles."""
 
-_LONGEST_CELL = 60
-_FEWEST = 2
+_CONTINUED = rx.compile(
+    r"^[（(]?续(?:上?表|前|\s?\d|[）)]?$)|[（(]\s?(?:续\s?表?\d{0,2}|cont(?:inued|[’']?d|\.)?)\s?[）)]|续表?$|\bcontinued\b",
+    re.I,
+)
+"""The caption of a table that goes on with another one."""
+
+_LONGEST_CELL, _LONGEST_CAPTION, _NEAR = 60, 60, 5
+_FEWEST, _LEAST = 2, 3
 
 
 class Item(NamedTuple):
@@ -99,9 +106,30 @@ def law_tables(source: Source) -> list[tuple[int, list[Item]]]:
             blocks.setdefault(row.block, []).extend(_cell_items(source, cell.start, cell.end))
     for index, grid in grids(source).items():
         if not is_law_list(blocks.get(index, [])) or _repeats(grid):
-            blocks[index] = _law_column(source, grid)
-    kept = {index: [i for i in items if not i.gone] for index, items in blocks.items()}
+            blocks[index] = _law_column(source, grid, 1 if _continues(grid) else _LEAST)
+    kept = {index: [i for i in items if not i.gone] for index, items in _joined(source, blocks).items()}
     return [(index, items) for index, items in kept.items() if is_law_list(items)]
+
+
+def _joined(source: Source, blocks: dict[int, list[Item]]) -> dict[int, list[Item]]:
+    """The tables, those that their captions call continued as parts of the one before them (续表3-2)."""
+    found: dict[int, list[Item]] = {}
+    last = None
+    for index in sorted(index for index, items in blocks.items() if items):
+        near = last is not None and index - last[1] <= _NEAR and is_law_list(blocks[last[0]])
+        if last is not None and near and _continues(grids(source)[index]):
+            found[last[0]] += blocks[index]
+            last = last[0], index
+        else:
+            found[index] = [*blocks[index]]
+            last = index, index
+    return found
+
+
+def _continues(grid: Grid) -> bool:
+    """Whether the caption of a table says that it goes on with the one before it."""
+    above = notes.before(grid)
+    return bool(above and len(above.text) <= _LONGEST_CAPTION and _CONTINUED.search(above.text))
 
 
 def _cell_items(source: Source, start: int, end: int) -> list[Item]:
@@ -175,16 +203,18 @@ def _repeats(grid: Grid) -> bool:
     return len(heads) >= 2 and len(heads) % 2 == 0 and heads[:half] == heads[half:]
 
 
-def _law_column(source: Source, grid: Grid) -> list[Item]:
-    """The columns of a table most of whose cells are titles of laws, empty where there is none."""
+def _law_column(source: Source, grid: Grid, least: int) -> list[Item]:
+    """The columns of a table most of whose cells are titles of laws; empty where these are fewer than `least`."""
     columns: dict[int, list[Cell]] = {}
     for cell in grid.block.cells:
         head = cell.row == 0 and grid.rows > 1 and grid.is_label(cell)
         if not head and not is_blank(text := grid.text(cell)) and _is_short(text):
             columns.setdefault(cell.column, []).append(cell)
-    found = [laws for cells in columns.values() if len(laws := _laws_of(source, cells)) >= _FEWEST]
+    found = [
+        laws for cells in columns.values() if len(laws := _laws_of(source, cells)) >= min(least, _FEWEST)
+    ]
     whole = sorted((item for laws in found for item in laws), key=lambda item: item.start)
-    return whole if len(whole) >= 3 else []
+    return whole if len(whole) >= least else []
 
 
 def _is_short(text: str) -> bool:

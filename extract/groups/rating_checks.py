@@ -47,7 +47,7 @@ def is_table(source: Source, grid: Grid) -> bool:
     heads = (cell for row in range(min(grid.rows - 1, _HEADS)) for cell in grid.anchors.get(row, ()))
     if any(_CHECKED_HEAD.fullmatch(grid.text(cell)) for cell in heads):
         return True
-    return sum(_of_clause(grid, row) for row in range(grid.rows)) >= _FEWEST
+    return sum(_of_clause(grid, row) for row in range(grid.rows)) >= _FEWEST and not _numbered(source, grid)
 
 
 def is_line(source: Source, start: int, end: int) -> bool:
@@ -85,6 +85,14 @@ def concluding_rows(grid: Grid) -> list[int]:
 def judged(source: Source) -> list[Section]:
     """The sections whose titles say that the system is evaluated in them."""
     return [section for section in sections.all_sections(source) if _JUDGED.search(section.title)]
+
+
+def _numbered(source: Source, grid: Grid) -> bool:
+    """Whether the first column goes on with the numbers of the heading above (6 评价: 6.1, 6.2, 6.3)."""
+    first = [grid.text(cells[0]) for cells in grid.anchors.values() if cells]
+    numbers = [text for text in first if _CLAUSE.fullmatch(text)]
+    own = sections.number_at(source, grid.block.start).rstrip(".")
+    return bool(own) and numbers == [f"{own}.{n}" for n in range(1, len(numbers) + 1)]
 
 
 def _of_clause(grid: Grid, row: int) -> bool:

@@ -49,6 +49,13 @@ def section_of(source: Source, offset: int) -> tuple[str, ...]:
     return tree.sections[at].path if at >= 0 else ()
 
 
+def number_at(source: Source, offset: int) -> str:
+    """The number of the innermost heading above an offset, as it is written; empty where it has none."""
+    tree = _tree(source)
+    at = bisect_right(tree.starts, offset) - 1
+    return tree.sections[at].number if at >= 0 else ""
+
+
 def find(source: Source, names: Iterable[str]) -> list[Section]:
     """The sections with one of the names in their title (compared by `labels.key`), in reading order."""
     titles = _titles(source)

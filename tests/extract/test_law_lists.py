@@ -141,3 +141,29 @@ def test_numbered_titles_in_two_columns() -> None:
     (found,) = read(text)
     titles = ["中华人民共和国水法", "中华人民共和国消防法", "江州市消防条例", "工伤保险条例"]
     assert [title.value for title in found.titles] == titles
+
+
+HEADED = "序号\t名称\n"
+WATER, FIRE, SAFE = "1\t中华人民共和国水法\n", "2\t中华人民共和国消防法\n", "3\t中华人民共和国安全生产法\n"
+
+
+@pytest.mark.parametrize("caption", ["续表3-2", "表3-2（续）", "（续表）", "Table 3-2 (continued)"])
+def test_a_table_that_goes_on_is_one_list(caption: str) -> None:
+    text = f"# 合规义务清单\n表3-2 清单\n{HEADED}{WATER}{FIRE}{SAFE}\n{caption}\n{HEADED}4\t江州市消防条例"
+    (found,) = read(text)
+    assert len(found.titles) == 4
+
+
+def test_a_table_of_another_caption_is_another_list() -> None:
+    text = f"# 清单\n表1 国家的\n{HEADED}{WATER}{FIRE}{SAFE}\n表2 续期办理的\n{HEADED}{WATER}{SAFE}"
+    assert [len(found.titles) for found in read(text)] == [3, 2]
+
+
+def test_numbers_are_of_the_tables_that_their_sentences_name() -> None:
+    text = (
+        "适用的法律法规共17部，目录见附件3之表3-1。\n识别适用的法律法规30部，目录见附件3之表3-2。\n"
+        f"# 结论\n{'体系得到实施和保持。' * 30}\n# 附件3\n表3-1 审核所依据的法律法规\n{HEADED}{WATER}{FIRE}\n"
+        f"表3-2 识别的法律法规\n{HEADED}{WATER}{FIRE}{SAFE}"
+    )
+    counts = [found.stated_count.value if found.stated_count else None for found in read(text)]
+    assert counts == [17, 30]
