@@ -204,7 +204,7 @@ def _repeats(grid: Grid) -> bool:
 
 
 def _law_column(source: Source, grid: Grid, least: int) -> list[Item]:
-    """The columns of a table most of whose cells are titles of laws; empty where these are fewer than `least`."""
+    """The columns of a table most of whose cells are titles of laws; empty where fewer than `least`."""
     columns: dict[int, list[Cell]] = {}
     for cell in grid.block.cells:
         head = cell.row == 0 and grid.rows > 1 and grid.is_label(cell)
