@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b._dongpu_words import both
+from corpus.bodies.templates.a._dongpu_words import both
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b._dongpu_annexes import lettered
-from corpus.bodies.templates.b._dongpu_words import ROLES, both
+from corpus.bodies.templates.a._dongpu_annexes import lettered
+from corpus.bodies.templates.a._dongpu_words import ROLES, both
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b import _dongpu_annexes as annexes
-from corpus.bodies.templates.b import _dongpu_parts as parts
-from corpus.bodies.templates.b._dongpu_words import (
+from corpus.bodies.templates.a import _dongpu_annexes as annexes
+from corpus.bodies.templates.a import _dongpu_parts as parts
+from corpus.bodies.templates.a._dongpu_words import (
     GRADES,
     KINDS,
     OBSERVED,
