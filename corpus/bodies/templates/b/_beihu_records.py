@@ -229,7 +229,7 @@ def compliance(seen: Seen) -> None:
         e = seen.w.entry("compliance_evaluations", one)
         seen.lines.append(
             f"合规性评价报告：评价日期 {e('done_on')}，评价人员 {e.each('evaluators')}，"
-            f"评价{e('stated_count')}部，结论：遵守。"
+            f"评价{e('stated_count')}部，总体结论：遵守。"
         )
 
 
