@@ -147,7 +147,8 @@ def _drill(audit: Audit, w: Writer) -> str:
         return ""
     one = audit.drills[-1]
     e = w.entry("drills", one)
-    return f"应急预案体系齐全，最近一次为{e('held_on')}的{e('kind')}应急演练，有方案、签到和讲评记录，历次演练见附件6。"
+    told = f"应急预案体系齐全，最近一次为{e('held_on')}的{e('kind')}应急演练，"
+    return f"{told}有方案、签到和讲评记录，历次演练见附件6。"
 
 
 def _device(audit: Audit, w: Writer) -> str:
