@@ -273,6 +273,20 @@ class Misspelling(NamedTuple):
         return len(self.right_places) >= len(self.wrong_places) or len(self.wrong_places) < TWO
 
     @property
+    def slip(self) -> tuple[str, str]:
+        """What the wrong spelling has not of the right one, and what it has instead.
+
+        >>> Misspelling("河西明达机械公司", "河西机械公司", (), ()).slip
+        ('明达', '')
+        """
+        one, other = self.right, self.wrong
+        most = min(len(one), len(other))
+        head = next((at for at in range(most) if one[at] != other[at]), most)
+        rest = most - head
+        tail = next((at for at in range(rest) if one[-1 - at] != other[-1 - at]), rest)
+        return one[head : len(one) - tail], other[head : len(other) - tail]
+
+    @property
     def told(self) -> dict[str, Any]:
         """What a finding says of two ways of writing, of which only their numbers tell which is right."""
         return self.told_by(self.decided)

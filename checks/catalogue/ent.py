@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Hashable, Iterator
 
-from checks.compare import Difference, Place, differing, misspellings, name_key
+from checks.compare import Difference, Misspelling, Place, differing, misspellings, name_key
 from checks.context import Context
 from checks.registry import check
 from schemas.mentions import Holder
@@ -50,19 +50,35 @@ def entity_name_mismatch(context: Context) -> Iterator[Finding]:
         if entity.relation != "self":
             continue
         for variant in misspellings(entity):
+            beside = _alike_beside(context, variant)
+            also = [place for one in beside for place in one.wrong_places]
             yield context.finding(
                 *variant.places,
+                *also,
                 identity="self",
                 values=[variant.right, variant.wrong],
                 variant="decided" if variant.likely else "undecided",
                 expected=variant.right if variant.likely else None,
                 actual=variant.wrong if variant.likely else None,
-                wrong=variant.wrong_places,
+                wrong=[*variant.wrong_places, *also],
                 one=variant.right,
                 other=variant.wrong,
                 rights=len(variant.right_places),
                 count=len(variant.wrong_places),
+                beside="".join(context.words("beside", one=one.right, other=one.wrong) for one in beside),
             )
+
+
+def _alike_beside(context: Context, slip: Misspelling) -> list[Misspelling]:
+    """Names of others in which the same slip stands, but where the organization's name has it: one slip."""
+    lines = {place.evidence.line for place in slip.wrong_places}
+    return [
+        other
+        for entity in context.mentions.of_kind("organization")
+        if entity.relation not in ("self", "certification_body")
+        for other in misspellings(entity)
+        if other.slip == slip.slip and lines >= {place.evidence.line for place in other.wrong_places}
+    ]
 
 
 @check("ENT002", "record-of-other-entity", "warning", needs=("organization.name",))

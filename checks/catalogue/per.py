@@ -66,7 +66,7 @@ def id_number_invalid(context: Context) -> Iterator[Finding]:
         wrong = fault(number) or ""
         digits = number.removeprefix("T")
         right = _sound_number(context.report.personnel_certificates, statements[0], number)
-        partly = {"length": str(len(digits)), "checksum": number}
+        partly = {"length": str(len(digits)), "checksum": _masked(number, number)}
         yield context.finding(
             *named(statements[0]),
             *every_place(s.number for s in statements),
@@ -74,10 +74,10 @@ def id_number_invalid(context: Context) -> Iterator[Finding]:
             values=[number],
             variant=wrong if _is_identity(context, number, statements) else f"{wrong}_unsaid",
             severity="info" if context.is_recognised(*every_place(s.number for s in statements)) else None,
-            expected=right or {"length": "18"}.get(wrong),
-            actual=number if right else partly.get(wrong, digits[6:14]),
+            expected=_masked(right, number) if right else {"length": "18"}.get(wrong),
+            actual=_masked(number, right) if right else partly.get(wrong, digits[6:14]),
             name=text_of(statements[0].name),
-            number=_masked(number),
+            number=_masked(number, right or number),
             length=len(digits),
             birthday=digits[6:14],
             digit=_check_digit(digits),
@@ -85,14 +85,19 @@ def id_number_invalid(context: Context) -> Iterator[Finding]:
         )
 
 
-def _masked(number: str) -> str:
-    """A number as a message shows it, without the middle: messages go into letters.
+def _masked(number: str, beside: str) -> str:
+    """A number as a finding shows it, without the middle but where it differs from the one beside it: what a
+    finding says goes into letters.
 
-    >>> _masked("T11010519491231002X")
-    'T1101**********002X'
+    >>> _masked("T11010519491231002X", "T11010519491231002X"), _masked("110105194912310021", "110105194922310021")
+    ('T1101**********002X', '1101******1***0021')
     """
-    shown = len(number) - len(number.removeprefix("T")) + SHOWN
-    return f"{number[:shown]}{'*' * (len(number) - shown - SHOWN)}{number[-SHOWN:]}"
+    low = len(number) - len(number.removeprefix("T")) + SHOWN
+    high = len(number) - SHOWN
+    return "".join(
+        one if not low <= at < high or one != other else "*"
+        for at, (one, other) in enumerate(zip(number, beside, strict=True))
+    )
 
 
 def _is_identity(context: Context, number: str, statements: Certificates) -> bool:
