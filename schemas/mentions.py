@@ -211,12 +211,13 @@ class Reference:
     kind: ReferenceKind
 
 
-GarbleKind = Literal["marks", "words", "brackets", "broken"]
+GarbleKind = Literal["marks", "words", "brackets", "broken", "typed"]
 
 
 @slotted
 class Garble:
-    """A slip of writing: doubled `marks` or `words`, `brackets` without their fellow, `broken` characters."""
+    """A slip of writing: doubled `marks` or `words`, `brackets` without their fellow, `broken` characters, or
+    wrong ones (`typed`: the leaf's value is what is meant)."""
 
     leaf: Leaf[str]
     kind: GarbleKind

@@ -89,8 +89,10 @@ def _masked(number: str, beside: str) -> str:
     """A number as a finding shows it, without the middle but where it differs from the one beside it: what a
     finding says goes into letters.
 
-    >>> _masked("T11010519491231002X", "T11010519491231002X"), _masked("110105194912310021", "110105194922310021")
-    ('T1101**********002X', '1101******1***0021')
+    >>> _masked("T11010519491231002X", "T11010519491231002X")
+    'T1101**********002X'
+    >>> _masked("110105194912310021", "110105194922310021")
+    '1101******1***0021'
     """
     low = len(number) - len(number.removeprefix("T")) + SHOWN
     high = len(number) - SHOWN

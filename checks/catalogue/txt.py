@@ -17,6 +17,9 @@ from schemas.result import Finding, Severity
 MOST = 6
 """So many words are told."""
 
+ALL = 16
+"""So many wrong characters are told one by one; so many characters show which sentence is meant."""
+
 LONGEST = 40
 """So many characters of a scope say what an organization does."""
 
@@ -132,7 +135,8 @@ def _client(context: Context) -> str:
 
 @check("TXT002", "garbled-text", "info")
 def garbled_text(context: Context) -> Iterator[Finding]:
-    """查什么：重复的标点（，， 。。）和词（包括包括），不成对的书名号、引号、括号，乱码。合为一项，列出各处。
+    """查什么：重复的标点（，， 。。）、词（包括包括）和句子，不成对的书名号、引号、括号，乱码，以及常用词中的错字、漏字（检侧、
+    境因素；中文中间的 and、把体系代号 EO 写作 E0）。合为一项，列出各处。
 
     为什么：单个不影响结论，多了说明报告没有校对；书名号、引号不成对会使所引的文件名读不准。
 
@@ -144,8 +148,9 @@ def garbled_text(context: Context) -> Iterator[Finding]:
 
     何时可忽略：转换格式时丢失的字符；由图像识别的页不作判断。
     ---
-    What it checks: doubled marks and words, titles, quotes and brackets that open or close alone, broken
-    characters; one finding with all places.
+    What it checks: doubled marks, words and sentences, titles, quotes and brackets that open or close alone,
+    broken characters, and wrong or missing ones in usual terms (an English “and” between Chinese words, E0 for
+    the systems' letters EO); one finding with all places.
 
     Why: one does no harm, many show that nobody read the report again; with unpaired quotes the name of what
     is cited cannot be told.
@@ -178,6 +183,17 @@ def garbled_text(context: Context) -> Iterator[Finding]:
 
 def _slips_shown(context: Context, garbles: list[Garble]) -> str:
     """What some of the slips look like."""
-    shown = Counter(garble.leaf.raw for garble in garbles).items()
-    told = [f"“{text}”" + (f"×{times}" if times > 1 else "") for text, times in shown]
-    return context.listed([*told[:MOST], *(["…"] if len(told) > MOST else [])])
+    shown = Counter(
+        context.words("meant", written=garble.leaf.raw, meant=garble.leaf.value)
+        if garble.kind == "typed"
+        else f"“{_begun(garble.leaf.raw)}”"
+        for garble in garbles
+    ).items()
+    told = [text + (f"×{times}" if times > 1 else "") for text, times in shown]
+    most = ALL if garbles[0].kind == "typed" else MOST
+    return context.listed([*told[:most], *(["…"] if len(told) > most else [])])
+
+
+def _begun(text: str) -> str:
+    """A text, or what a long one begins with."""
+    return text if len(text) <= ALL else f"{text[:ALL]}…"

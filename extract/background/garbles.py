@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from extract.background import slips
 from extract.groups.leaves import body_end
 from extract.readers.units import units
 from extract.source import Source
@@ -13,7 +14,7 @@ from schemas import rx
 from schemas.mentions import Garble, GarbleKind
 
 _MARKS = rx.compile(
-    r"(?<!。)。。(?!。)|，{2,3}|、{2,3}|；{2,3}|：：|[，、；：]。(?!。)|。[，、；：]|[、；，]：|，、|、，|；，|，；"
+    r"(?<!。)。。(?!。)|，{2,3}|、{2,3}|；{2,3}|：：|[，、；：]。(?!。)|。[，、；：]|[、；，]：|，、|、，|；，|，；|(?<=》)[|｜](?=《)"
 )
 _WORD = r"[\u4e00-\u9fff]"
 _WORDS = rx.compile(
@@ -50,6 +51,7 @@ def read(source: Source) -> list[Garble]:
         if match[0].strip()
     ]
     found += _unpaired(source)
+    found += slips.read(source)
     return sorted(found, key=lambda garble: garble.leaf.start)[:_MOST]
 
 
