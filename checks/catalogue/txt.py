@@ -135,8 +135,8 @@ def _client(context: Context) -> str:
 
 @check("TXT002", "garbled-text", "info")
 def garbled_text(context: Context) -> Iterator[Finding]:
-    """查什么：重复的标点（，， 。。）、词（包括包括）和句子，不成对的书名号、引号、括号，乱码，以及常用词中的错字、漏字（检侧、
-    境因素；中文中间的 and、把体系代号 EO 写作 E0）。合为一项，列出各处。
+    """查什么：重复的标点（，， 。。）、词（包括包括）和句子，不成对的书名号、引号、括号，乱码；
+    常用词中的错字、漏字（检侧、境因素），中文中间的 and，把体系代号 EO 写作 E0。合为一项，列出各处。
 
     为什么：单个不影响结论，多了说明报告没有校对；书名号、引号不成对会使所引的文件名读不准。
 
@@ -149,8 +149,8 @@ def garbled_text(context: Context) -> Iterator[Finding]:
     何时可忽略：转换格式时丢失的字符；由图像识别的页不作判断。
     ---
     What it checks: doubled marks, words and sentences, titles, quotes and brackets that open or close alone,
-    broken characters, and wrong or missing ones in usual terms (an English “and” between Chinese words, E0 for
-    the systems' letters EO); one finding with all places.
+    broken characters, and wrong or missing ones in usual terms (an English “and” between Chinese words, E0
+    for the systems' letters EO); one finding with all places.
 
     Why: one does no harm, many show that nobody read the report again; with unpaired quotes the name of what
     is cited cannot be told.

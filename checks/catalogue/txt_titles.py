@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import combinations, pairwise
 from typing import NamedTuple
 
@@ -21,8 +21,20 @@ _DOCUMENTS = rx.compile(
 )
 """What the procedure on documents and records may be called."""
 
+_REGISTER = rx.compile(
+    r"(?P<core>.{3,24}?)(?P<done>识别|辨识|登记|收集|汇总)?(?P<kind>清单|一览表|台账|名录)$"
+)
+_SISTERS = rx.compile(r"操作规程$|检验规程$|工艺规程$")
+"""What there is one of for each machine or product: titles that differ in one character are of two."""
+
+_TELLING = frozenset("的和与及一二三四五六七八九十上下前后内外大小新旧不非未半进出甲乙丙年月")
+"""Characters that make no difference to a title, and those that make another of it."""
+
 _LONG = 8
-"""Of titles so long one character more or less is a slip, where both stand in one row of titles."""
+"""Of titles so long one character more or less is a slip, where they do not stand in one list."""
+
+_APART = 600
+"""Two titles that stand so far from one another are in two lists."""
 
 _BESIDE = 3
 """So many characters part the titles of a row."""
@@ -42,7 +54,8 @@ class Pair(NamedTuple):
 @check("TXT005", "document-title-differs", "warning")
 def title_differs(context: Context) -> Iterator[Finding]:
     """查什么：同一程序文件在报告各处的名称是否一致（“控制程序”与“管理程序”），同一串文件名中是否有一个名称在另一处多
-    （少）一个字。只少“控制”二字的、只是“和”“与”不同的、两处文件编号不同的，不算。
+    （少）一个字；制度、规定、指导书和清单的名称是否在报告的另一处多（少）一个字，或清单多“识别”“登记”等字。只少“控制”二字的、
+    只是“和”“与”不同的、两处文件编号不同的、在同一清单中并列的，不算。
 
     为什么：文件名对不上受控文件清单，就不能确认审核所看的是哪一份文件；往往是从别的报告沿用的段落。
 
@@ -55,8 +68,9 @@ def title_differs(context: Context) -> Iterator[Finding]:
     何时可忽略：确有两份不同的文件。
     ---
     What it checks: whether a procedure has one title in all places (“…control procedure”, “…management
-    procedure”), and whether a title in a row of titles has a character more or less in another place. A title
-    without “control”, another word for “and”, two titles with two numbers are no difference.
+    procedure”), and whether a title has a character more or less in another place, or a register of
+    something is called one of its identification. A title without “control”, another word for “and”, two
+    titles with two numbers or in one list are no difference.
 
     Why: a title that is not in the list of controlled documents leaves open which document was seen; mostly
     a paragraph was taken from another report.
@@ -70,7 +84,8 @@ def title_differs(context: Context) -> Iterator[Finding]:
     When to ignore: there are two documents.
     """
     papers = context.mentions.papers
-    pairs = [*_procedures(papers), *_slips(papers)]
+    found = [*_procedures(papers), *_slips(papers), *_far(papers), *_registers(papers)]
+    pairs = list({frozenset((pair.one, pair.other)): pair for pair in reversed(found)}.values())[::-1]
     if not pairs:
         return
     yield context.finding(
@@ -114,6 +129,51 @@ def _slips(papers: list[Paper]) -> Iterator[Pair]:
         for (one, its), (other, others) in combinations(titles.items(), 2):
             if _one_more(one, other) and not _numbered_apart(its, others):
                 yield _pair(its, others)
+
+
+def _far(papers: list[Paper]) -> Iterator[Pair]:
+    """Titles with one character more or less that stand far from one another."""
+    shorter: dict[str, list[str]] = {}
+    titles = _by_title(paper for paper in papers if not _SISTERS.search(str(paper.leaf.value)))
+    for title in titles:
+        for at in range(1, len(title) - 1):
+            if title[at] not in _TELLING:
+                shorter.setdefault(title[:at] + title[at + 1 :], []).append(title)
+    for one, its in titles.items():
+        for other in dict.fromkeys(shorter.get(one, ()) if len(one) >= _LONG else ()):
+            if _are_apart(its, titles[other]) and not _numbered_apart(its, titles[other]):
+                yield _pair(*sorted((its, titles[other]), key=_first))
+
+
+def _registers(papers: list[Paper]) -> Iterator[Pair]:
+    """Registers of one thing, of which one is called that of its identification."""
+    things: dict[tuple[str, str], dict[str, list[Paper]]] = {}
+    for title, its in _by_title(papers).items():
+        if match := _REGISTER.match(title):
+            core = name_key(_JOINED.sub("", match["core"]))
+            things.setdefault((core, match["kind"]), {}).setdefault(match["done"] or "", []).extend(its)
+    for named in things.values():
+        for done, its in named.items():
+            plain = named.get("", [])
+            if done and plain and _are_apart(plain, its) and not _numbered_apart(plain, its):
+                yield _pair(*sorted((plain, its), key=_first))
+
+
+def _by_title(papers: Iterable[Paper]) -> dict[str, list[Paper]]:
+    found: dict[str, list[Paper]] = {}
+    for paper in papers:
+        found.setdefault(str(paper.leaf.value), []).append(paper)
+    return found
+
+
+def _first(papers: list[Paper]) -> int:
+    return papers[0].leaf.start
+
+
+def _are_apart(one: list[Paper], other: list[Paper]) -> bool:
+    """Whether two titles nowhere stand near one another: in one list they are two documents."""
+    places = sorted((paper.leaf.start, title) for title, of in enumerate((one, other)) for paper in of)
+    return all(b - a >= _APART for (a, title), (b, next_) in pairwise(places) if title != next_)
 
 
 def _in_rows(papers: list[Paper]) -> Iterator[tuple[str, Paper, str]]:

@@ -1,4 +1,4 @@
-"""The organization's own documents, wherever a title in 《》 names them: procedures, rules, instructions."""
+"""The organization's own documents, wherever a title in 《》 names them: procedures, rules, registers …"""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from schemas.mentions import Paper
 from schemas.text import fold
 
 _OWN = rx.compile(
-    r"《(?P<title>[^《》\n\t]{2,30}?(?:程序|程序文件|制度|规定|规程|办法|指导书|守则))》"
+    r"《(?P<title>[^《》\n\t]{2,30}?(?:程序|程序文件|制度|规定|规程|办法|指导书|守则|清单|一览表|台账|名录))》"
     r"(?:\s?[（(]?\s?(?:文件)?(?:编号|文号)?\s?[:：]?\s?(?P<number>[A-Z][A-Z0-9]{0,9}(?:[-/.][A-Z0-9]{1,8}){1,5}))?"
 )
 _BEFORE = rx.compile(r"(?P<number>[A-Z][A-Z0-9]{0,9}(?:[-/.][A-Z0-9]{1,8}){1,5})\s?$")

@@ -21,7 +21,7 @@ _FOREIGN = rx.compile(
     r"|(?<![A-Za-z0-9.])(?P<system>Q?E0)(?=[:：]\s?\d{1,2}\.\d|\s?(?:运行|绩效|体系|条款|过程|管理))"
     r"|(?<![\dA-Za-z.:：])(?P<zero>0)(?=[:：]\s?\d{1,2}\.\d[\d.]{0,4}\s?条款)"
 )
-"""A word of another language between Chinese ones; a nought for the letter of a system (E0:9.2 for EO:9.2)."""
+"""A word of another language between Chinese ones; a nought for the letter of a system (E0:9.2, EO:9.2)."""
 
 _WORDS = {"and": "和", "or": "或"}
 _TWICE = rx.compile(
