@@ -88,6 +88,11 @@ _TITLE = rx.compile(
 )
 _STOP = rx.compile(r"[。；;\n\t]")
 _MOST_PARTIES, _REACH = 3, 90
+_OF_PEOPLE = rx.compile(
+    r"(?:(?:劳动|劳务|聘用|雇佣|用工)(?:合同|协议)|(?:employment|labou?r) (?:contract|agreement))s?"
+    r"[^，。；;:：\n]{0,30}[:：]\s?$",
+    re.I,
+)
 _LENGTH = rx.compile(
     r"(?P<value>(?<![\d.])(?:\d{1,2}|[一二三四五六七八九十两半壹贰叁肆伍陆柒捌玖拾]{1,3}|one|two|three|five|ten)\s?"
     r"(?:年半|年(?!\s?\d)|个月|months?|years?))",
@@ -143,13 +148,23 @@ def read(source: Source, report: Report) -> list[Contract]:  # noqa: ARG001 - al
     rows = [(r, b) for r, b in rows if not _NOT_A_CONTRACT.search(_text(r.get("kind"))) and _is_whole(r)]
     rows = [(_lasting(source, _alone(source, _titled(source, r, b)), b), b) for r, b in rows]
     taken = records.places(source, rows)
-    told = read_statements(source, _shape(), taken)
+    told = [one for one in read_statements(source, _shape(), taken) if not _is_of_people(source, one)]
     told = records.better(told, contract_prose.read(source, _kinds), taken, "kind", whole=3)
     statements = sorted([*(r for r, _ in rows), *told], key=things.place)
     entries = [_entry(source, s) for s in statements]
     for i, entry in enumerate(entries):
         entry.thing = f"contract-{i + 1}"
     return entries
+
+
+def _is_of_people(source: Source, statement: Statement) -> bool:
+    """Whether the label before a kind is that of employment contracts (劳动合同：某人)."""
+    kind = statement.get("kind")
+    low = source.text.rfind("\n", 0, kind.start) + 1 if kind else 0
+    return (
+        kind is not None
+        and _OF_PEOPLE.search(source.text, max(low, kind.start - _REACH), kind.start) is not None
+    )
 
 
 def _is_of_suppliers(source: Source, row: tables.Row) -> bool:

@@ -84,6 +84,9 @@ _NAME_ALONE = rx.compile(r"[^\d，,。；;：:]{2,20}")
 _UNIT_OF_ALL = rx.compile(r"(?:[部科室处办]|车间|班组?|工段|公司|员|长)$")
 """The end of what has to do with things that are counted, as departments and people have."""
 
+_CLAUSES = rx.compile(r"[；;。]|[^，,。；;\s]\s?[:：]\s?[^，,。；;\s]")
+"""What a caption has not before its number: another clause, a label (分发：客户一份；档案一份)."""
+
 _FEWEST_NAMES = 3
 _FAR, _LONGEST, _CAPTION = 300, 1500, 40
 
@@ -292,7 +295,8 @@ def _below(source: Source, place: Stated, what: Span, lead: re.Match[str]) -> _E
     if ends and (items := count_cells.listed(source, place.within, place.start, place.value)):
         return _Enumeration(what, items)
     told = lead["below"] is None or lead["told"] is not None or boxed
-    if not told and place.within.end - place.within.start > _CAPTION:
+    whole = _CLAUSES.search(source.text, place.within.start, place.start) is None
+    if not told and (place.within.end - place.within.start > _CAPTION or not whole):
         return None
     named = source.text[slice(*what)]
     items = count_places.below(source, place.within, lead.end(), place.value, named, told)

@@ -51,6 +51,9 @@ _TWICE = rx.compile(
 _ORDINALS = frozenset({"序号", "项次", "行号", "行次"})
 """Headers of the numbers of rows, which the foreign word beside them may not tell from others (序号 No.)."""
 
+_VAGUE = frozenset({"name", "names"})
+"""Foreign words that name anything, where the Chinese ones beside them say what (姓名 Name)."""
+
 _COUNTED = rx.compile(r"(?P<label>[^#\n]{2,40})#\d{1,2}\s*")
 """A label that a system counts (注册 reg#1)."""
 
@@ -109,7 +112,8 @@ def keys(text: str) -> tuple[str, ...]:
             found += [key(told["chinese"]), key(told["first"] or told["foreign"])]
     if bare is not text and (parts := both(text)):
         found += map(key, parts)
-    return tuple(k for k in dict.fromkeys(found) if len(k) > 1)
+    vague = _VAGUE if not whole.isascii() else frozenset()
+    return tuple(k for k in dict.fromkeys(found) if len(k) > 1 and k not in vague)
 
 
 def both(text: str) -> tuple[str, str] | None:
