@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b import _beihu_records as records
-from corpus.bodies.templates.b._beihu_records import Seen
+from corpus.bodies.templates.a import _beihu_records as records
+from corpus.bodies.templates.a._beihu_records import Seen
 from corpus.bodies.templates.stock import Phrases
 from corpus.bodies.writer import Writer
 from corpus.layouts.tree import Cell, lines_of
