@@ -9,6 +9,7 @@ from typing import NamedTuple
 from checks.compare import Place, name_key
 from schemas.facts import Facts
 from schemas.leaf import Leaf
+from schemas.mentions import Mentions
 from schemas.report import Registration, Report, TeamMember
 from schemas.text import fold
 
@@ -53,6 +54,23 @@ def read(facts: Facts, member: TeamMember, registration: Registration) -> Held:
         if found := re.fullmatch(form.pattern, text, re.IGNORECASE):
             return Held(member, registration, leaf, found["grade"], found["system"], found["serial"])
     return Held(member, registration, leaf)
+
+
+def sure(rows: list[Held], mentions: Mentions) -> list[Held]:
+    """The rows whose number stands with its holder: of a sentence that names another person after the holder,
+    or another alone, whose the number is may have been read wrongly, and with it all of that serial."""
+    names = {entity.name for entity in mentions.of_kind("person")} | {name_of(row.member) for row in rows}
+    open_ = {(id(row.member), row.serial) for row in rows if _is_anothers(row, names, mentions)}
+    return [row for row in rows if (id(row.member), row.serial) not in open_]
+
+
+def _is_anothers(row: Held, names: set[str], mentions: Mentions) -> bool:
+    """Whether the words before a number, outside tables, name another person last."""
+    if row.number is None or mentions.beside(row.number):
+        return False
+    before = mentions.around(row.number)[0]
+    own = name_of(row.member)
+    return max((before.rfind(name) for name in names if name != own), default=-1) > before.rfind(own)
 
 
 def bare(leaf: Leaf[str] | None) -> str:

@@ -21,6 +21,7 @@ from checks.registrations import (
     places_of,
     read,
     role,
+    sure,
 )
 from checks.registry import Outcome, check
 from checks.systems import names as system_names
@@ -124,6 +125,10 @@ def registration_invalid(context: Context) -> Iterator[Outcome]:
         yield context.not_checked("registrations_unknown", "team.registrations.number")
         return
     yield from _missing(context)
+    certain = sure(rows, context.mentions)
+    if len(certain) < len(rows):
+        yield context.not_checked("registrations_unsure", "team.registrations.number")
+    rows = certain
     for each in rows:
         yield from _one_number(context, each)
     yield from _serials(context, rows)
@@ -158,7 +163,7 @@ def registration_expired(context: Context) -> Iterator[Outcome]:
     """
     start, end = context.report.audit.start, context.report.audit.end
     dated = False
-    for row in held(context.facts, context.report):
+    for row in sure(held(context.facts, context.report), context.mentions):
         until = row.registration.valid_until
         if until is None or not until.value or until.value == FOREVER:
             continue

@@ -77,6 +77,7 @@ def registrations(source: Source, rows: list[Row], *, expert: bool = False) -> l
             told = one.number or one.system or (one.grade and not numbers and len(rows) > 1)
             if told and (one.number or not expert):
                 found.append(one)
+    team_codes.part(found)
     return found
 
 

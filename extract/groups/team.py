@@ -13,7 +13,6 @@ from extract.groups import (
     team_led,
     team_matrix,
     team_noted,
-    team_prose,
     team_sentences,
     team_shared,
 )
@@ -117,8 +116,7 @@ def _is_within(offset: int, ranges: list[tuple[int, int]]) -> bool:
 def _add_prose(source: Source, people: dict[str, _Person]) -> None:
     """Those named in sentences: of the team's composition, or anywhere where nothing else tells a team."""
     alone = not people
-    told = sorted([*team_prose.named(source), *team_sentences.named(source)], key=lambda one: one.name.start)
-    for one in told:
+    for one in team_sentences.everybody(source):
         if one.name.value in people and not alone:
             person = people[one.name.value]
         elif one.composed or alone:
@@ -146,7 +144,8 @@ def _add_entries(source: Source, people: dict[str, _Person]) -> None:
     """Those told one a line with their registrations, where no table has them."""
     for one in team_entries.entries(source):
         key = _known(source, one.name.value, people)
-        row = team_beside.told(source, one.name.end, one.high, one.name.start)
+        high = team_sentences.up_to_another(source, one.name, one.high)
+        row = team_beside.told(source, one.name.end, high, one.name.start)
         if key not in people and one.role is None:
             continue
         person = people.setdefault(key, _Person())

@@ -21,7 +21,7 @@ from schemas import rx
 from schemas.document import Cell
 from schemas.report import TeamMember
 
-_NOTE = rx.compile(r"\s{0,3}[（(](?P<text>[^（()）\n]{8,160})[)）]")
+_NOTE = rx.compile(r"\s{0,3}[（(](?P<text>[^（()）\n]{8,240})[)）]")
 _CODES = rx.compile(
     r"(?:(?:专业|技术|业务)?(?:小类|类别|领域|能力|代码|范围){1,3}\s?[:：为是]?"
     r"|(?:专业|EA|IAF)\s?(?:[:：]|(?=\d)|(?=[A-Z]{1,3}[Ⅰ-ⅫIVX\d]{0,3}(?![\w])))"
@@ -83,7 +83,7 @@ _BEFORE_ROLE = rx.compile(
 _BEHIND = rx.compile(
     rf"(?:{TITLE})?"
     r"\s?[（(](?:[^（()）\n]{0,24}[，,、；;]\s?)?(?:代号|代码|字母|标识|编号)?\s?[:：为]?\s?(?P<letter>[A-Z])"
-    r"(?:\s?[，,、；;][^（()）\n]{0,80})?[)）]"
+    r"(?:\s?[，,、；;][^（()）\n]{0,240})?[)）]"
 )
 """A letter in the brackets behind the name, a title between them aside."""
 
@@ -97,7 +97,7 @@ _ENTITLED = rx.compile(
 
 _OWN = ("number", "grade", "professional_codes", "valid_until", "system")
 _ROLES = ("组长", "组员", "成员", "专家", "审核员")
-_REACH, _NEAR = 160, 48
+_REACH, _NEAR = 240, 48
 _GAP = rx.compile(r"[\s　，,；;]{0,4}")
 _MOST_BELOW = 8
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from extract.readers import short_years
 from extract.values.dates import FoundDate, find_dates
 from extract.values.found import narrow
 from schemas import rx
+from schemas.report import Registration
+
+_FOOD = ("FSMS", "HACCP")
+"""The systems whose codes are categories of the food chain."""
 
 _DOTTED = r"\d{1,2}(?:\.\d{1,3}){1,2}"
 _CHAIN = r"[A-K](?:I{1,3}|IV|V|[Ⅰ-Ⅻ]|\d)?"
@@ -21,6 +25,7 @@ _NAMED = rx.compile(
 _CALLED = rx.compile(rf"(?<![A-Za-z0-9.-])(?P<codes>{_CODE}(?:\s?[、，,]\s?{_CODE})*)\s?(?:专业|小类|类)")
 _BARE = rx.compile(rf"(?<![\w.-])(?:{_DOTTED}|[A-K](?:I{{1,3}}|IV|V))(?![\w.-]|年)")
 _EACH = rx.compile(_CODE)
+_CATEGORY = rx.compile(rf"{_CHAIN}(?:-\d{{1,2}})?")
 _ENDS = rx.compile(r"\s?日?(?:止|为止|前|到期|失效|届满)")
 _LIMIT = rx.compile(r"(?:至|到|(?<!_)止|(?<!_前有)(?<!_有)效)[^\d]{0,3}$")
 
@@ -46,3 +51,22 @@ def behind(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     for code in _BARE.finditer(part):
         if not _LIMIT.search(part, 0, code.start()):
             yield start + code.start(), start + code.end()
+
+
+def part(told: Sequence[Registration]) -> None:
+    """Leave each of a person's registrations the codes of its kind, where codes of both kinds are told for
+    all of them: categories of the food chain (CI) are none of a QMS, codes of trades (03.04.01) none of a
+    FSMS beside them."""
+    kinds = {_is_food(one) for one in told}
+    codes = {_CATEGORY.fullmatch(code.raw) is not None for one in told for code in one.professional_codes}
+    if len(kinds) < 2 or len(codes) < 2:
+        return
+    for one in told:
+        food = _is_food(one)
+        one.professional_codes = [
+            code for code in one.professional_codes if (_CATEGORY.fullmatch(code.raw) is not None) == food
+        ]
+
+
+def _is_food(one: Registration) -> bool:
+    return one.system is not None and one.system.value in _FOOD

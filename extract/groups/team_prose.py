@@ -122,7 +122,7 @@ def named(source: Source) -> list[Named]:
         composed = composed or _LETTERED.search(before) is not None
         told = (match.start("role"), match.end("role"))
         for name in _names(source.text, match.end()):
-            registered = match[0].rstrip().endswith((":", "：")) and _is_registered(source.text, name.end)
+            registered = _is_registered(source.text, name.end)
             found.append(Named(name, role, told, composed or registered))
     return sorted(
         [*found, *_called(source), *_noted(source), *_english(source)], key=lambda one: one.name.start

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from extract import labels
+from extract.groups import team_prose
 from extract.groups.leaves import body_end, elsewhere
 from extract.groups.team_prose import Named
 from extract.readers import lines
+from extract.readers.units import once
 from extract.source import Source
 from extract.values.found import Found
 from extract.values.persons import is_person
@@ -67,6 +70,23 @@ _ENGLISH_NOTED = rx.compile(
 )
 _OTHERS = rx.compile(r"内部?审|小组长|班组|应急|二方|上一?次|上年|internal audit")
 _LONGEST = 80
+
+
+@once
+def everybody(source: Source) -> list[Named]:
+    """Those whom sentences name, the name behind its part or not, in reading order."""
+    return sorted([*team_prose.named(source), *named(source)], key=lambda one: one.name.start)
+
+
+def up_to_another(source: Source, name: Found, high: int) -> int:
+    """Where what is told of a member up to `high` ends: there, or where a sentence names another."""
+    told = everybody(source)
+    for other in told[bisect_left(told, name.end, key=lambda one: one.name.start) :]:
+        if other.name.start >= high:
+            break
+        if other.name.value != name.value:
+            return max(min(other.name.start, other.told[0]), name.end)
+    return high
 
 
 def named(source: Source) -> Iterator[Named]:

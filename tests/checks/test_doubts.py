@@ -216,3 +216,35 @@ def test_every_code_that_is_looked_at_is_a_check_and_every_pair_among_them() -> 
     assert set(known["codes"]) <= set(engine.catalogue())
     assert set(known["pairs"]) <= set(known["codes"])
     assert set(known["codes"].values()) <= {"any", "after_audit"}
+
+
+TOLD = """管理体系审核报告
+审核体系：质量管理体系
+审核组：组长甘启明（A，审核员，注册号2024-N1QMS-7000001）。组员卢静宜（B，{grade}，注册号{number}）。
+审核时间：2025年6月10日 至 2025年6月12日
+"""
+
+
+def swallowed(report: Report) -> None:
+    """The next one's registration that was read as the leader's too."""
+    report.team[0].registrations += report.team[1].registrations
+
+
+def only_the_leader(report: Report) -> None:
+    """The next one who was not read, whose registration is the leader's then."""
+    swallowed(report)
+    del report.team[1]
+
+
+@pytest.mark.parametrize("slip", [swallowed, only_the_leader])
+def test_a_number_behind_anothers_name_accuses_nobody(slip: Slip) -> None:
+    report, mentions = read(TOLD.format(grade="实习审核员", number="2025-N0QMS-7000002"))
+    slip(report)
+    errors, unchecked = checked(report, mentions)
+    assert "TEAM003" not in errors
+    assert "TEAM003" in unchecked
+
+
+def test_a_number_behind_its_holders_name_is_looked_at() -> None:
+    assert "TEAM003" in checked(*read(TOLD.format(grade="实习审核员", number="2025-N1QMS-7000002")))[0]
+    assert "TEAM003" in checked(*read(TOLD.format(grade="审核员", number="2024-N1QMS-7000001")))[0]
