@@ -37,7 +37,7 @@ def problems(audit: Audit, w: Writer) -> None:
     told = []
     for earlier in audit.previous_nonconformities:
         e = w.entry("previous_nonconformities", earlier)
-        told.append(f"“{e('description')}”该项已于{e('closed_on')}关闭，此次复查未见重复发生")
+        told.append(f"“{e('description')}”该项已于{e('closed_on')}关闭，此次复查了整改材料")
     if told:
         w.text(f"上一次审核提出的问题，{'。'.join(told)}。")
 
