@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from checks.articles import cited_by_old_number
 from checks.context import Context
 from checks.registry import check
 from checks.systems import systems_of
@@ -34,7 +35,7 @@ _TITLE = rx.compile("《[^《》]{2,40}》")
 def reference_wrong(context: Context) -> Iterator[Finding]:
     """查什么：“见附录 B”“见表 3”“见第 7.3 节”所指的附录、表、章节在报告中是否有；所指条款与内容是否相符
     （9.2 内部审核、9.3 管理评审）；所指编号的不符合是否有；《外来文件清单》列出的是否都是组织自己的程序、
-    制度。
+    制度；认证认可条例的条号是否为现行文本的条号（仍用修订前条号的，只作提示）。
 
     为什么：所指的内容找不到，读者无法核对证据；往往是从别的报告沿用或改版时留下的。
 
@@ -48,8 +49,9 @@ def reference_wrong(context: Context) -> Iterator[Finding]:
     ---
     What it checks: whether the report has the annex, table or section that it refers to (“see annex B”), and
     whether the clause is about what it is said to be (9.2 internal audit, 9.3 management review); whether it
-    has the nonconformity of the number referred to; whether a
-    list of documents from outside has only procedures and rules of the organization's own.
+    has the nonconformity of the number referred to; whether a list of documents from outside has only
+    procedures and rules of the organization's own; whether articles of the regulation on certification are
+    cited by their present numbers (information only).
 
     Why: where it cannot be found, nobody can check the evidence; often it was left from another report or an
     earlier form.
@@ -78,6 +80,32 @@ def reference_wrong(context: Context) -> Iterator[Finding]:
             **_clauses(context, target),
         )
     yield from _nonconformities(context)
+    yield from _articles(context)
+
+
+def _articles(context: Context) -> Iterator[Finding]:
+    """Articles that are cited by the number of an earlier text, together."""
+    cited = list(cited_by_old_number(context))
+    moved = {one.moved.old: one.moved for one in cited}
+    if not moved:
+        return
+    yield context.finding(
+        *(one.place for one in cited),
+        identity=cited[0].moved.law,
+        values=sorted(moved),
+        variant="article",
+        severity="info",
+        rests_on=list(moved.values()),
+        expected=context.listed(f"第{one.article}条" for one in moved.values()),
+        actual=context.listed(f"第{one.old}条" for one in moved.values()),
+        law=cited[0].moved.law,
+        articles=context.listed(
+            context.words(
+                "moved", old=one.old, article=one.article, subject=one.zh if context.lang == "zh" else one.en
+            )
+            for one in moved.values()
+        ),
+    )
 
 
 def _nonconformities(context: Context) -> Iterator[Finding]:

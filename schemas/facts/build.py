@@ -25,6 +25,7 @@ from schemas.facts.models import (
     Identifier,
     Interval,
     Law,
+    MovedArticle,
     NumberForm,
     StandardEdition,
     System,
@@ -51,6 +52,7 @@ def entries() -> Iterator[tuple[type[Fact], dict[str, Any]]]:
     """Every fact as it is written, with the class that it is of."""
     for name in LAWS:
         yield from ((Law, entry) for entry in read(name)["laws"])
+    yield from ((MovedArticle, entry) for entry in read("articles")["moved"])
     yield from ((Titles, entry) for entry in read("titles")["titles"])
     yield from ((CoreLaw, entry) for entry in read("core")["core"])
     yield from ((StandardEdition, entry) for entry in read("editions")["editions"])

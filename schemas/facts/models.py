@@ -47,6 +47,21 @@ class Law(Fact):
         return self.effective_on is not None and self.effective_on <= day and not self.repealed(day)
 
 
+class MovedArticle(Fact):
+    """An article of a law that an earlier text had under another number (`old`), in Chinese numerals.
+
+    `since`: the ISO day from which `article` is known to be its number. A sentence with one of `words`
+    (patterns) is on its subject (`zh`, `en`)."""
+
+    law: str
+    old: str
+    article: str
+    since: str
+    words: tuple[str, ...]
+    zh: str
+    en: str
+
+
 class Titles(Fact):
     """Titles of acts of which no more is known than that there are or were such."""
 
