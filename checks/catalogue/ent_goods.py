@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from checks.context import Context
 from checks.goods import differing
+from checks.laboratories import unlisted
 from checks.registry import check
 from schemas.result import Finding
 
@@ -13,7 +14,7 @@ from schemas.result import Finding
 @check("ENT010", "supplier-goods-differ", "info")
 def supplier_goods_differ(context: Context) -> Iterator[Finding]:
     """查什么：与供方签订的合同所买的货物，是否与报告写作该供方所提供的完全是另一类（金属粉末、钢管；包装箱、润滑油）。
-    笼统的名称（材料、五金、配件）不比较。
+    笼统的名称（材料、五金、配件）不比较。写明了计量（校准）供方的，校准证书是否没有一张由它或其他供方出具。
 
     为什么：供方按其所供的产品评价；合同买的是另一类，评价就没有覆盖它，或者合同、供方写错了。
 
@@ -27,7 +28,8 @@ def supplier_goods_differ(context: Context) -> Iterator[Finding]:
     ---
     What it checks: whether what a contract with a supplier buys is of quite another kind than what the report
     says that the supplier provides (metal powder, steel pipes; boxes, lubricants). General names (materials,
-    hardware, parts) are not compared.
+    hardware, parts) are not compared. Also whether, where suppliers are said to calibrate, none of the
+    certificates is of a supplier.
 
     Why: suppliers are evaluated for what they provide; where the contract buys something else, the evaluation
     does not cover it, or contract and supplier were mixed up.
@@ -51,4 +53,16 @@ def supplier_goods_differ(context: Context) -> Iterator[Finding]:
             name=one.supplier.value,
             provides=one.provides.value,
             goods=one.goods,
+        )
+    if found := unlisted(context):
+        names = list(dict.fromkeys(str(leaf.value) for leaf in found.suppliers))
+        others = list(dict.fromkeys(str(place.value) for place in found.agencies))
+        yield context.finding(
+            *found.suppliers,
+            *found.agencies,
+            identity="laboratories",
+            variant="laboratories",
+            values=sorted([*names, *others]),
+            names=context.listed(f"“{name}”" for name in names),
+            others=context.listed(f"“{name}”" for name in others),
         )

@@ -1,0 +1,49 @@
+"""Who calibrates by the certificates, beside the suppliers that are said to."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from checks.compare import Place, every_place, name_key, one_apart
+from checks.context import Context
+from schemas import rx
+from schemas.leaf import Leaf, text_of
+
+_CALIBRATES = rx.compile(r"计量|校准|检定|calibrat", re.I)
+_COMPANY = rx.compile(r"公司$|(?:Ltd|Inc|GmbH)\.?$", re.I)
+"""An institute of the state verifies by law, without being chosen as a supplier."""
+
+
+class Unlisted(NamedTuple):
+    """The suppliers that are said to calibrate, and the places of the laboratories that did."""
+
+    suppliers: list[Leaf[str]]
+    agencies: list[Place]
+
+
+def unlisted(context: Context) -> Unlisted | None:
+    """The laboratories of the certificates, where suppliers are said to calibrate and none of them did.
+
+    Null where one of the certificates is of any supplier or party to a contract, and where an institute of
+    the state issued one."""
+    report = context.report
+    measuring = [
+        one.name
+        for one in report.suppliers
+        if one.name is not None and one.name.value and _CALIBRATES.search(text_of(one.provides))
+    ]
+    agencies = [place for place in every_place(one.agency for one in report.calibrations) if place.value]
+    if not measuring or not agencies or not all(_COMPANY.search(str(place.value)) for place in agencies):
+        return None
+    parties = [one.name for one in report.suppliers]
+    parties += [party for contract in report.contracts for party in contract.parties]
+    known = {name_key(str(leaf.value)) for leaf in parties if leaf is not None and leaf.value}
+    if any(_is_known(name_key(str(place.value)), known) for place in agencies):
+        return None
+    return Unlisted(measuring, agencies)
+
+
+def _is_known(name: str, known: set[str]) -> bool:
+    """Whether a name is one of those known, in full, cut short or with a slip."""
+    return any(name in other or other in name or one_apart(name, other) for other in known)
