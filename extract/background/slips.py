@@ -23,13 +23,18 @@ _FOREIGN = rx.compile(
 )
 """A word of another language between Chinese ones; a nought for the letter of a system (E0:9.2, EO:9.2)."""
 
+_LATIN = rx.compile(r"[a-z]{2}")
+_BESIDE = 48
+"""So many characters on both sides of a word are without words of its language, where it stands there by a
+slip: a report in English names companies in Chinese."""
+
 _WORDS = {"and": "和", "or": "或"}
 _TWICE = rx.compile(
     r"(?<=[、：:，。；])(?P<item>[\u4e00-\u9fff]{4,14})(?:、|和|以?及)(?P=item)(?=[、，。；）]|等)"
 )
 """One item of a list right behind itself. Names of people are shorter: one may hold two offices."""
 
-_RESULT = rx.compile(r"合格|符合|正常|良好|有效|完好|一致|满意|车间|小组|[班工]组")
+_RESULT = rx.compile(r"异常|[未无]|合格|符合|正常|良好|有效|完好|一致|满意|车间|小组|[班工]组")
 _STOP = rx.compile(r"[；。\n\t]")
 _LONG = 20
 """So many characters that stand twice between full stops or semicolons of a paragraph, numbers apart, are a
@@ -93,6 +98,9 @@ def read(source: Source) -> Iterator[Garble]:
             at = text.find(slip.wrong, at + 1, end)
     for match in _FOREIGN.finditer(text, 0, end):
         word = match["word"]
+        low, high = max(match.start() - _BESIDE, 0), match.end() + _BESIDE
+        if word and (_LATIN.search(text, low, match.start()) or _LATIN.search(text, match.end(), high)):
+            continue
         right = _WORDS[word] if word else match[0].replace("0", "O")
         yield Garble(source.leaf(right, match.start(), match.end()), "typed")
     for match in _TWICE.finditer(text, 0, end):
