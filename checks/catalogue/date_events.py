@@ -17,6 +17,7 @@ from checks.records_twice import told_twice
 from checks.registry import Outcome, check
 from checks.sound import sound, wrong_starts
 from checks.stage1_corrections import listed_before_stage1
+from checks.verified_later import done_later, judged_later
 from schemas import rx
 from schemas.dates import FOREVER, first_day
 from schemas.leaf import Leaf
@@ -136,7 +137,8 @@ def event_dated_twice(context: Context) -> Iterator[Outcome]:
 @check("DATE011", "closed-too-soon", "warning")
 def closed_too_soon(context: Context) -> Iterator[Outcome]:
     """查什么：内部审核的不符合、管理评审的改进，关闭（完成）日期是否早于提出之日，或就在提出当天；称已按第一阶段审核的
-    问题补充整改的清单，日期是否早于第一阶段审核；清单的日期是否早于其中标准的发布。
+    问题补充整改的清单，日期是否早于第一阶段审核；清单的日期是否早于其中标准的发布；写作已验证有效（关闭）的，
+    有效性评价或措施的完成是否在其后。
 
     为什么：原因分析、措施和验证都要时间；提出之前不会有措施，当天关闭多半只有纠正，没有纠正措施。
 
@@ -151,7 +153,7 @@ def closed_too_soon(context: Context) -> Iterator[Outcome]:
     What it checks: whether the nonconformities of an internal audit, or the improvements of a management
     review, were closed before they were raised, or on that very day; whether a list that is said to be
     corrected as stage 1 asked is dated before stage 1; whether a list is dated before a standard in it was
-    issued.
+    issued; whether what is told to be verified or closed by a day was judged effective, or done, only later.
 
     Why: causes, actions and verification take time; before it is raised there is nothing to act on, and what
     is closed at once is mostly a correction without corrective action.
@@ -190,6 +192,8 @@ def closed_too_soon(context: Context) -> Iterator[Outcome]:
             )
     yield from listed_before_stage1(context)
     yield from listed_before_issued(context)
+    yield from judged_later(context)
+    yield from done_later(context)
 
 
 # ---------------------------------------------------------------- one event on two days
