@@ -174,6 +174,8 @@ class _Side:
             low, high = base + name.start, base + name.end
             if not any(start < high and low < fact.end for start, fact in known.items()):
                 known[low] = Fact("device", low, high, name.value)
+        if not known:
+            return []
         starts = sorted(known)
         stops = [
             min([stop, *(at for at in lists if at > start)])

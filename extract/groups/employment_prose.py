@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import pairwise
 
 from extract.activities import days, people
+from extract.groups import employment_joint
 from extract.groups.leaves import cell_title
 from extract.readers import notes
 from extract.readers.grid import grids
@@ -145,10 +146,12 @@ def _statements(source: Source, unit: Unit, text: str) -> Iterator[Statement]:
     first = max((m.end() for m in _SENTENCE.finditer(text, 0, names[0].start)), default=0)
     ranges = [(first if i == 0 else names[i].start, high) for i, high in enumerate(cuts)]
     found = [_facts(source, unit, text, low, high) for low, high in ranges]
-    if _in_a_row(text, names) and "分别" in text[names[-1].end :]:
-        found = _shared(source, unit, text, names) or found
-    elif _in_a_row(text, names) and _TOGETHER.search(text, names[-1].end):
-        found = [found[-1]] * len(names)
+    for run in _runs(text, names):
+        span = (names[run[-1]].end, cuts[run[-1]])
+        each = employment_joint.facts(source, unit, text, span, len(run), _reader(source, unit, text), _role)
+        together = len(run) == len(names) and _TOGETHER.search(text, span[0])
+        for at in run if each or together else ():
+            found[at] = each[at - run[0]] if each else found[run[-1]]
     for name, facts in zip(names, found, strict=True):
         begin = max((m.end() for m in _SENTENCE.finditer(text, 0, name.start)), default=0)
         sentence = _SENTENCE.split(
@@ -182,17 +185,18 @@ def _names(text: str) -> list[Found]:
     return sorted(found.values())
 
 
-def _in_a_row(text: str, names: list[Found]) -> bool:
-    return len(names) > 1 and all(_IN_A_ROW.fullmatch(text, a.end, b.start) for a, b in pairwise(names))
+def _runs(text: str, names: list[Found]) -> Iterator[range]:
+    """Where people are named in a row, two or more."""
+    starts = [
+        i for i, (a, b) in enumerate(pairwise(names), 1) if not _IN_A_ROW.fullmatch(text, a.end, b.start)
+    ]
+    for low, high in pairwise([0, *starts, len(names)]):
+        if high - low > 1:
+            yield range(low, high)
 
 
-def _shared(source: Source, unit: Unit, text: str, names: list[Found]) -> list[dict[str, Fact]] | None:
-    """The days of signature of several people, one each in their order; null where they are not as many."""
-    at = unit.start + names[-1].end
-    found = [first for first, last in days.items(source, at, unit.end) if first is last]
-    if len(found) != len(names) or "签" not in text:
-        return None
-    return [{"signed_on": Fact("signed_on", day.start, day.end, day.value)} for day in found]
+def _reader(source: Source, unit: Unit, text: str) -> Callable[[int, int], dict[str, Fact]]:
+    return lambda low, high: _facts(source, unit, text, low, high)
 
 
 def _facts(source: Source, unit: Unit, text: str, low: int, high: int) -> dict[str, Fact]:

@@ -132,3 +132,10 @@ def test_the_day_and_agency_of_a_paper() -> None:
     text += "与准绳计量有限公司2024年11月6日的BU24J3727号检测证书相符。"
     (entry,) = stated(calibrations.read(source(f"安全附件抽样：{text}"), Report()))
     assert (entry["agency"], entry["calibrated_on"]) == ("准绳计量有限公司", "2024-11-06")
+
+
+def test_lists_in_their_order_that_are_of_no_instrument() -> None:
+    text = (
+        "劳动合同抽了虞清和、郝见微两人，均于2024年12月25日签订，期限分别到2026年12月24日和2027年12月24日。"
+    )
+    assert read(text) == []
