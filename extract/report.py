@@ -47,10 +47,10 @@ _HEAD = (
     systems,
     team,
     audit,
-    headcount,
     nonconformities,
     conclusion,
     scopes,
+    headcount,
     processes,
 )
 """In this order: what comes later may look at what was read before."""

@@ -175,7 +175,7 @@ def person_name_variants(context: Context) -> Iterator[Finding]:
 
     依据：GB/T 27021.1-2017 9.4.8.2（报告应准确）。
 
-    何时可忽略：确是两个人。
+    何时可忽略：确是两个人；两个字的姓名仅末字音形相近时只作提示。
     ---
     What it checks: whether one person's name is written the same way everywhere (for the team see TEAM002).
 
@@ -187,7 +187,8 @@ def person_name_variants(context: Context) -> Iterator[Finding]:
 
     Basis: GB/T 27021.1-2017 9.4.8.2 (an accurate report).
 
-    When to ignore: they are two people.
+    When to ignore: they are two people. Names of two characters whose last ones sound or look alike are
+    information only.
     """
     team = {leaf.value for member in context.report.team if (leaf := member.name) is not None}
     for entity in context.mentions.of_kind("person"):
@@ -197,9 +198,10 @@ def person_name_variants(context: Context) -> Iterator[Finding]:
             known = variant.decided and len(variant.right_places) > TWO
             near = one_apart(variant.right, variant.wrong)
             blurred = near and context.is_recognised(*variant.wrong_places)
+            short = len(variant.right) == len(variant.wrong) == TWO
             yield context.finding(
                 *variant.places,
                 identity="person",
-                severity="info" if blurred else None,
+                severity="info" if blurred or short else None,
                 **variant.told_by(known),
             )

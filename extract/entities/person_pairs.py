@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator
-from itertools import pairwise
+from collections.abc import Iterable, Iterator
+from itertools import combinations, pairwise
 from typing import NamedTuple
 
 from extract.entities.places import side_by_side, succeeds
@@ -28,6 +28,9 @@ _GENERAL = frozenset({"employee", "post", "signature", "prepared", "issuer", "in
 _AUDITORS = frozenset({"internal_audit_leader", "internal_auditor", *OF_TEAM})
 _SINGLE = frozenset({"management_representative", "employee_representative", "top_management"})
 _FEW = 12
+SHORT = 2
+"""So many characters a short name has."""
+
 _LIST_CELL = 16
 
 
@@ -54,6 +57,10 @@ def joined(source: Source, report: Report, by_name: dict[str, list[Named]]) -> J
             continue
         if _corroborated(source, by_name[one], by_name[other]):
             found.unite(number[one], number[other])
+    recorded = _recorded(report)
+    for one, other in _short(name for name in by_name if name in recorded and name not in members):
+        if _corroborated(source, by_name[one], by_name[other]):
+            found.unite(number[one], number[other])
     for one, other in _of_one_holder(by_name):
         if _slip(one, other) and not side_by_side(
             source, (n.leaf for n in by_name[one]), (n.leaf for n in by_name[other])
@@ -66,6 +73,19 @@ def joined(source: Source, report: Report, by_name: dict[str, list[Named]]) -> J
     return found
 
 
+def _recorded(report: Report) -> set[str]:
+    """The people whom the organization's records tell of: certificates, contracts, examinations, audits."""
+    leaves = [
+        *(one.name for one in report.personnel_certificates),
+        *(one.name for one in report.employment_contracts),
+        *(one.name for one in report.medical_exams),
+        *(leaf for one in report.internal_audits for leaf in (one.leader, *one.auditors)),
+        *(one.chair for one in report.management_reviews),
+        *(leaf for one in report.compliance_evaluations for leaf in one.evaluators),
+    ]
+    return {fold(leaf.value) for leaf in leaves if leaf is not None and leaf.value}
+
+
 def _near(by_name: dict[str, list[Named]]) -> Iterator[tuple[str, str]]:
     """The pairs of names one character apart."""
     wildcards: dict[tuple[int, str], list[str]] = defaultdict(list)
@@ -74,6 +94,18 @@ def _near(by_name: dict[str, list[Named]]) -> Iterator[tuple[str, str]]:
             wildcards[k, name[:k] + "*" + name[k + 1 :]].append(name)
     for alike in wildcards.values():
         yield from (pair for pair in pairwise(alike) if near_names(*pair))
+
+
+def _short(names: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """The pairs of names of two characters whose last ones are taken for one another."""
+    of_surname: dict[str, list[str]] = defaultdict(list)
+    for name in names:
+        if len(name) == SHORT:
+            of_surname[name[0]].append(name)
+    for alike in of_surname.values():
+        yield from (
+            (one, other) for one, other in combinations(alike[:_FEW], 2) if confusable(one[1], other[1])
+        )
 
 
 def _of_one_holder(by_name: dict[str, list[Named]]) -> Iterator[tuple[str, str]]:
@@ -105,7 +137,8 @@ def _slip(one: str, other: str) -> bool:
 def _corroborated(source: Source, one: list[Named], other: list[Named]) -> bool:
     """Whether something tells that two near names are one person's, and nothing that they are two.
 
-    For them: one certificate, a common office of few, or a character that is taken for the other."""
+    For them: one certificate, a common office of few, or a character that is taken for the other, as it is in
+    all pairs of short names."""
     if {n.thing for n in one if n.thing} & {n.thing for n in other if n.thing}:
         return True
     names = one[0].name, other[0].name
@@ -114,7 +147,7 @@ def _corroborated(source: Source, one: list[Named], other: list[Named]) -> bool:
     if _of_two_sides(one, other) or _of_two_sides(other, one):
         return False
     offices = {_family(n.office) for n in one} & {_family(n.office) for n in other}
-    return bool(offices - _GENERAL) or confused_names(one[0].name, other[0].name)
+    return bool(offices - _GENERAL) or confused_names(*names) or {*map(len, names)} == {SHORT}
 
 
 def _is_clients(source: Source, named: list[Named]) -> bool:
@@ -160,7 +193,7 @@ def _own_facts(named: list[Named]) -> set[str]:
 
 
 def _rows(source: Source, named: list[Named]) -> set[tuple[int, int]]:
-    """The columns of tables that list the name: in a short cell."""
+    """The columns of tables that list the name: in a short cell, which is not the value of a label."""
     tables = grids(source)
     found: set[tuple[int, int]] = set()
     for one in named:
@@ -169,6 +202,7 @@ def _rows(source: Source, named: list[Named]) -> set[tuple[int, int]]:
             continue
         cells = grid.block.cells
         at = bisect_right(cells, one.leaf.start, key=lambda cell: cell.start) - 1
-        if at >= 0 and cells[at].end - cells[at].start <= _LIST_CELL:
+        labelled = at > 0 and cells[at - 1].row == cells[at].row and grid.is_label(cells[at - 1])
+        if at >= 0 and cells[at].end - cells[at].start <= _LIST_CELL and not labelled:
             found.add((grid.index, cells[at].column))
     return found

@@ -127,7 +127,9 @@ def read(source: Source, report: Report) -> None:
     others = {one.value for key in ("total", "insured") for one in found[key] if one.value is not None}
     name = report.organization.name.raw if report.organization.name is not None else ""
     found["effective"] += headcount_again.read(source, found["effective"], others, name)
-    report.headcount = gather(source, found["effective"])
+    of_sites = {site.headcount.start for site in report.sites if site.headcount is not None}
+    whole = [one for one in found["effective"] if one.start not in of_sites]
+    report.headcount = gather(source, whole or found["effective"])
     report.headcount_total = gather(source, found["total"])
     report.insured_count = gather(source, found["insured"])
 

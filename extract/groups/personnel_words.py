@@ -42,9 +42,12 @@ _TITLED = rx.compile(
 )
 """What stands before a name whose certificate is told (配电人员王小明的…证)."""
 
-_WORK_END = rx.compile(
-    r"(?:驾驶|操作|作业|值班|值守|运行|维修|维护|焊接|安装|管理|巡检|检修|看护|保养|工作|施工|指挥)$"
+_WORKS = (
+    "驾驶|操作|作业|值班|值守|运行|维修|维护|焊接|安装|管理|巡检|检修|看护|保养|工作|施工|指挥"
+    "|登高|高处|调试|抢修|装修"
 )
+_WORK_END = rx.compile(rf"(?:{_WORKS})$")
+_WORK = rx.compile(_WORKS)
 _DOES = rx.compile(r"(?:从事|担任|承担|负责|任职|兼任|上岗于)[^，,。；;:：\n]{2,24}$")
 _CALLED = rx.compile(r"(?:^|[\s，,；;、)）.。])(?P<name>[\u3400-\u9fff]{2,4})\s?:\s?[^，,。；;:\n]{2,16}$")
 """What somebody does, behind his name (王小明：设备维修登高)."""
@@ -148,8 +151,10 @@ def _last_name(run: str, end: int) -> Found | None:
     run = run.rpartition("位")[2] if rx.search("[岗工职]位", run) else run
     if _WORK_END.search(run):
         return None
+    works = [match.span() for match in _WORK.finditer(run)]
     for length in lengths(run, len(run)):
-        if len(run) >= length and is_person(run[-length:]):
+        first = len(run) - length
+        if first >= 0 and is_person(run[first:]) and not any(low < first < high for low, high in works):
             return Found(end - length, end, run[-length:])
     return None
 

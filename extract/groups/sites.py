@@ -33,7 +33,7 @@ _ABOUT = rx.compile(
     re.I,
 )
 _APART = rx.compile(
-    r"[；;\n](?!\s?(?:主要|涉及|覆盖|所涉|开展)?(?:的)?(?:活动|过程|人数|人员|从事|员工)\s?[:：为])|、(?=[^\W\d\x00-\x7f]{4})(?<=[^\W\d\x00-\x7f）)]、)"
+    r"[；;\n](?!\s?(?:主要|涉及|覆盖|所涉|开展)?(?:的)?(?:活动|过程|人数|人员|从事|员工)\s?[:：为])|\s(?=[（(]?\d{1,2}[)）.、]?\s?(?:固定|临时|常设))|、(?=[^\W\d\x00-\x7f]{4})(?<=[^\W\d\x00-\x7f）)]、)"
 )
 _END = rx.compile(
     r"\s{1,4}(?=(?:固定|临时|常设|活动|人数)(?:\s|[:：]|$))|(?<=[号室楼层幢栋座院村])\s?[，,]\s?(?!\d)|[，,]\s?(?=开工|竣工|计划|活动|从事|主要|负责|涉及|面积|工程|人数|共|现场|业主|合同|占地|建筑面积|员工|约?\d{1,5}\s?[人名]"
@@ -90,6 +90,11 @@ _KIND_BESIDE = rx.compile(r"\s{1,4}(?P<kind>固定|临时|常设)(?=\s)")
 _KIND_BEFORE = rx.compile(
     r"[【\[]?(?P<kind>固定|临时|常设)(?:多?场所)?[】\]]?(?:地址|位于|为)?\s?[:：]?\s?(?=[^\W\d_]{4})"
 )
+_KIND_HEAD = rx.compile(
+    r"(?P<kind>固定|临时|常设)(?:多?场所)(?:\s?[（(][^（()）\n]{1,8}[)）])?\s?[:：]\s?(?=[^\W\d_]{4})"
+)
+"""The kind of one site of several, before its address (固定场所：…；临时场所（项目）：…)."""
+
 _COUNT_BEHIND = rx.compile(r"[ \t\u3000；;，,]{0,4}(?:场所|员工|有效)?人数\s?[:：]\s?\d{1,5}(?:\s?人)?")
 _KIND_NOTED = rx.compile(r"[（(](?:固定|临时|常设)[^（()）]{0,4}[)）]$|^[一二两另]处(?:固定|临时|常设)场所在")
 _HERE = rx.compile(r"[均都]?在(?:此|该处|该场所|这里)")
@@ -121,13 +126,18 @@ def _with(rows: list[Site], told: list[Site]) -> list[Site]:
 
 
 def _fullest(found: list[Site]) -> list[Site]:
-    """The sites in reading order, of several with one address that which tells most."""
+    """The sites in reading order, of several with one address that which tells most, and its kind nearest."""
     best: dict[str, Site] = {}
     for site in sorted(found, key=lambda one: one.address.start if one.address else 0):
         key = _key(site)
-        if key not in best or _told(site) > _told(best[key]):
+        if key not in best or (_told(site), -_apart(site)) > (_told(best[key]), -_apart(best[key])):
             best[key] = site
     return list(best.values())
+
+
+def _apart(site: Site) -> int:
+    """How far the words for the kind stand from the address."""
+    return abs(site.address.start - site.kind.start) if site.address and site.kind else 0
 
 
 def _told(site: Site) -> int:
@@ -272,11 +282,14 @@ def _sites(source: Source, value: Piece, label: Piece | None, kind: Kind | None)
     starts = [0, *(cut.end() for cut in cuts)]
     ends = [*(cut.start() for cut in cuts), len(shut)]
     for start, end in zip(starts, ends, strict=True):
-        part = _bare(source, piece(source, value.start + start, value.start + end))
+        whole = piece(source, value.start + start, value.start + end)
+        number = _NUMBER.match(whole.text)
+        headed = piece(source, whole.start + number.end(), whole.end) if number else whole
+        part = headed if kind and _KIND_HEAD.match(headed.text) else _bare(source, whole)
         if start and kind is None and not _is_address(part.text[:_NEAR]):
             continue
-        prefix = _KIND_BEFORE.match(part.text)
-        if prefix and kind is None:
+        prefix = _KIND_HEAD.match(part.text) if kind else _KIND_BEFORE.match(part.text)
+        if prefix:
             word = piece(source, part.start, part.start + prefix.end("kind"))
             told = labels.value_of("sites", "kind", prefix["kind"])
             part = _bare(source, piece(source, part.start + prefix.end(), part.end))

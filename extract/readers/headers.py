@@ -12,6 +12,9 @@ from extract.readers.units import Piece, piece
 from schemas import rx
 from schemas.document import Cell
 
+_OF_ITSELF = 4
+"""A header of so many characters that is known is one by itself, whatever stands over it (证书种类)."""
+
 _LONGEST_PART = 20
 _SUBJECT_HEADS = frozenset({"", "项目", "内容", "信息", "事项", "核查内容", "检查内容", "Item"})
 _FEWEST_PAIRS, _SUBJECTS = 2, ("name", "device", "kind")
@@ -160,7 +163,10 @@ def _told_column(grid: Grid, cell: Cell, table: str) -> str | None:
     if joint := _joint(grid, cell, table, keys):
         return joint
     if not keys or not _is_plain(grid):
-        keys = (*_under(grid, cell), *_keys(grid, cell))
+        known = labels.column_index(table)
+        under, own = _under(grid, cell), _keys(grid, cell)
+        listed = (*under, *(key for key in own if len(key) >= _OF_ITSELF))
+        keys = (*(key for key in listed if key in known), *under, *own)
     for key in keys:
         if name := labels.column_of(table, key):
             return name
