@@ -45,6 +45,7 @@ def build(audit: Audit, w: Writer) -> None:
     food.all_of(audit, w, forms)
     records.all_of(audit, w, forms)
     end.all_of(audit, w, forms)
+    w.text(f"表1至表{forms.number}为一个整体，拆开使用无效。", style="plain")
 
 
 def _head(audit: Audit, w: Writer) -> None:
