@@ -106,6 +106,13 @@ _WITH_WORK = rx.compile(
 )
 """A line that begins with a holder, his work in brackets and the certificate (甲某（司炉）：操作证)."""
 
+_WORKING = rx.compile(
+    rf"{_AT}(?P<name>[\u3400-\u9fff]{{2,4}}?)(?:师傅)?(?:一直|现|目前)?(?:承担|从事|负责|担任|干|做|任|系|是|为)"
+    r"[^，,。；;：:（()）\n]{2,14}[，,]\s?(?:其|有|持有?|所持有?|取得|具有|具备|凭|执)[^，,。；;\n]{0,24}?"
+    r"(?:操作证|人员证|资格证|上岗证|作业证)"
+)
+"""Somebody at work, and his certificate behind it (甲某承担配电室值班工作，其特种作业操作证…)."""
+
 
 def _listed(text: str) -> Iterator[Found]:
     for led in _LED.finditer(text):
@@ -121,7 +128,7 @@ def holders(text: str) -> Iterator[Found]:
             name = match["name"] if match["name"].isascii() else "".join(match["name"].split())
             if is_person(name) or ("held" in match.groupdict() and could_be_person(name)):
                 yield Found(match.start("name"), match.end("name"), name)
-    for match in _WITH_WORK.finditer(text):
+    for match in (*_WITH_WORK.finditer(text), *_WORKING.finditer(text)):
         if is_person(match["name"]):
             yield Found(*match.span("name"), match["name"])
     yield from _listed(text)
