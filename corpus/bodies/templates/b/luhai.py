@@ -87,7 +87,7 @@ def _team(audit: Audit, w: Writer) -> None:
     text += f"受审核业务的风险级别为“{w.fact('audit.risk')}”。"
     if audit.audit.reductions:
         text += f"人日有所减少，理由是{w.each('audit.reductions', audit.audit.reductions)}。"
-    trainees = [member.name for member in audit.team if member.trainee]
+    trainees = [w.person(member)("name") for member in audit.team if member.trainee]
     if trainees:
         text += f"{'、'.join(trainees)}在组长指导下工作，所用时间没有计入上述人日。"
     w.text(text)
