@@ -6,6 +6,7 @@ import re
 from collections.abc import Hashable, Iterator
 from datetime import timedelta
 
+from checks.calibration_kinds import told_as_both
 from checks.compare import (
     Difference,
     Place,
@@ -166,7 +167,7 @@ def _act(statements: Statements, confidence: str) -> str:
 
 @check("CAL005", "calibration-conflict", "error", needs=("calibrations",))
 def calibration_conflict(context: Context) -> Iterator[Finding]:
-    """查什么：报告几处写到同一件器具时，型号、编号、证书号、机构、日期、有效期是否互相矛盾。
+    """查什么：报告几处写到同一件器具时，型号、编号、证书号、机构、日期、有效期是否互相矛盾；同一日是否一处写作校准、一处写作检定。
 
     为什么：同一件器具只能有一个型号、一张有效证书；矛盾说明有一处不是看着证书写的。
 
@@ -179,7 +180,7 @@ def calibration_conflict(context: Context) -> Iterator[Finding]:
     何时可忽略：确是两件器具，或前后两次检定。
     ---
     What it checks: whether the places that tell of one device contradict one another in model, serial number,
-    certificate, agency, dates or validity.
+    certificate, agency, dates or validity; whether it was calibrated by one and verified by another.
 
     Why: a device has one model and one certificate in force; a contradiction shows that one place was not
     written from the certificate.
@@ -197,6 +198,7 @@ def calibration_conflict(context: Context) -> Iterator[Finding]:
             continue
         device, label = described(context, statements)
         inferred = _inferred(context, statements)
+        yield from told_as_both(context, device, label, inferred, statements)
         for aspect, difference in _conflicts(context, statements):
             known = difference.decided and not inferred
             yield context.finding(
