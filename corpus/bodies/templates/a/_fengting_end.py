@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b._fengting_print import LETTERS, Pair, Print
-from corpus.bodies.templates.b._sentences import drawn
+from corpus.bodies.templates.a._fengting_print import LETTERS, Pair, Print
+from corpus.bodies.templates.a._sentences import drawn
 from corpus.bodies.writer import Writer
 
 CODES = {

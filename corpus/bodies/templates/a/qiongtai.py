@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit, TeamMember
-from corpus.bodies.templates.b import _qiongtai_end as end
-from corpus.bodies.templates.b import _qiongtai_operation as operation
-from corpus.bodies.templates.b import _qiongtai_planning as planning
-from corpus.bodies.templates.b import _qiongtai_samples as samples
-from corpus.bodies.templates.b._qiongtai_question import LETTERS, row_of
+from corpus.bodies.templates.a import _qiongtai_end as end
+from corpus.bodies.templates.a import _qiongtai_operation as operation
+from corpus.bodies.templates.a import _qiongtai_planning as planning
+from corpus.bodies.templates.a import _qiongtai_samples as samples
+from corpus.bodies.templates.a._qiongtai_question import LETTERS, row_of
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b import _luhai_words as words
-from corpus.bodies.templates.b._sentences import drawn, numeral
+from corpus.bodies.templates.a import _luhai_words as words
+from corpus.bodies.templates.a._sentences import drawn, numeral
 from corpus.bodies.writer import Writer
 
 SHORT = {"HSE": "HSE体系", "EMS": "环境体系", "OHSMS": "职业健康安全体系"}

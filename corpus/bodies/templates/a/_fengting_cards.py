@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b._fengting_print import Pair, Print
+from corpus.bodies.templates.a._fengting_print import Pair, Print
 from corpus.bodies.writer import Writer
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b._qiongtai_question import Question
-from corpus.bodies.templates.b._sentences import drawn, filled
+from corpus.bodies.templates.a._qiongtai_question import Question
+from corpus.bodies.templates.a._sentences import drawn, filled
 from corpus.bodies.writer import Writer
 
 AROUND = (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from corpus.bodies.audit import Audit
 from corpus.bodies.records import SpecialEquipment
-from corpus.bodies.templates.b._yunshui_forms import Forms
+from corpus.bodies.templates.a._yunshui_forms import Forms
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from corpus.bodies.audit import Audit
 from corpus.bodies.records import Count
-from corpus.bodies.templates.b._fengting_print import LETTERS, Pair, Print
-from corpus.bodies.templates.b._sentences import filled
+from corpus.bodies.templates.a._fengting_print import LETTERS, Pair, Print
+from corpus.bodies.templates.a._sentences import filled
 from corpus.bodies.writer import Writer
 
 

@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 
 from corpus.bodies.audit import Audit
 from corpus.bodies.records import TableWithTotal
-from corpus.bodies.templates.b import _luhai_words as words
-from corpus.bodies.templates.b._sentences import drawn, numeral
+from corpus.bodies.templates.a import _luhai_words as words
+from corpus.bodies.templates.a._sentences import drawn, numeral
 from corpus.bodies.writer import Writer
 
 Part = Callable[[Audit, Writer], str]

@@ -6,8 +6,8 @@ from datetime import timedelta
 
 from corpus.bodies.audit import Audit
 from corpus.bodies.records import Count
-from corpus.bodies.templates.b._sentences import drawn, filled
-from corpus.bodies.templates.b._yunshui_forms import Forms
+from corpus.bodies.templates.a._sentences import drawn, filled
+from corpus.bodies.templates.a._yunshui_forms import Forms
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row
 

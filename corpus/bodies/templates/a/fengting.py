@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit, TeamMember
-from corpus.bodies.templates.b import _fengting_cards as cards
-from corpus.bodies.templates.b import _fengting_checks as checks
-from corpus.bodies.templates.b import _fengting_end as end
-from corpus.bodies.templates.b._fengting_print import LETTERS, Pair, Print
+from corpus.bodies.templates.a import _fengting_cards as cards
+from corpus.bodies.templates.a import _fengting_checks as checks
+from corpus.bodies.templates.a import _fengting_end as end
+from corpus.bodies.templates.a._fengting_print import LETTERS, Pair, Print
 from corpus.bodies.writer import Writer
 
 BODY = "枫汀数字认证服务有限公司"

@@ -6,9 +6,9 @@ from datetime import date
 
 from corpus.bodies.audit import Audit, Standard, TeamMember
 from corpus.bodies.records import Count
-from corpus.bodies.templates.b import _luhai_departments as departments
-from corpus.bodies.templates.b import _luhai_end as end
-from corpus.bodies.templates.b._luhai_end import SHORT
+from corpus.bodies.templates.a import _luhai_departments as departments
+from corpus.bodies.templates.a import _luhai_end as end
+from corpus.bodies.templates.a._luhai_end import SHORT
 from corpus.bodies.writer import Writer
 
 BODY = "潞海安环管理评定有限公司"

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit, TeamMember
-from corpus.bodies.templates.b import _yunshui_end as end
-from corpus.bodies.templates.b import _yunshui_food as food
-from corpus.bodies.templates.b import _yunshui_records as records
-from corpus.bodies.templates.b._yunshui_forms import Forms
+from corpus.bodies.templates.a import _yunshui_end as end
+from corpus.bodies.templates.a import _yunshui_food as food
+from corpus.bodies.templates.a import _yunshui_records as records
+from corpus.bodies.templates.a._yunshui_forms import Forms
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row
 
