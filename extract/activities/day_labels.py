@@ -70,3 +70,8 @@ ALONE = (
     ),
 )
 """What such words tell, alone before a day; of a day with 前 a deadline stays one."""
+
+COMPARED = rx.compile(
+    r"^\s?日?\s?(?:逐[部条项])?(?:对照|按照?|依照|依据|根据)[^，,。；;\n]{0,12}?(?:清单|台账|一览表)(?:中|上|内)?(?:所列|列出|列入)?的?"
+)
+"""Behind a day, what something was compared with on it (某日对照清单所列13部…评价)."""

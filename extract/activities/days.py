@@ -12,6 +12,7 @@ from extract.activities.day_labels import (
     AHEAD,
     ALONE,
     CLOSED,
+    COMPARED,
     DUE,
     FINISHED,
     HELD,
@@ -312,7 +313,7 @@ def _worded(part: Part, start: int, high: int, before: str, after: str) -> str |
         return MEANT
     if _OTHER_WORK.match(after) or _SIGNED_ON.search(before):
         return WRITTEN
-    if _OTHER.search(before) or _OTHER.search(after) or _OF_THINGS.match(after):
+    if _OTHER.search(before) or _OTHER.search(COMPARED.sub("", after)) or _OF_THINGS.match(after):
         return None
     opens = part.titled and not part.text[:start].strip() and after[:1] == " "
     return HELD if opens or _is_held(part, before, after, part.text, high) else None
