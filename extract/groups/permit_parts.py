@@ -19,6 +19,7 @@ from extract.source import Source
 from extract.statements import Statement
 from extract.values.dates import find_dates
 from schemas import rx
+from schemas.dates import FOREVER, first_day, span_months
 
 _HAN = r"[^\W\d\x00-\x7f]"
 _SPLIT = rx.compile(r"[，,；;。｜|\n\t]|\s{2,}|\u3000")
@@ -100,7 +101,7 @@ def _inner_field(label: str) -> str | None:
 def filled(source: Source, statements: list[Statement]) -> list[Statement]:
     """The statements with what parts of their clauses tell that have no labels."""
     starts = sorted(one["kind"].start for one in statements)
-    return [_filled(source, one, _end(source, one, starts)) for one in statements]
+    return [_begun(_filled(source, one, _end(source, one, starts))) for one in statements]
 
 
 def _end(source: Source, statement: Statement, starts: list[int]) -> int:
@@ -123,7 +124,7 @@ def _filled(source: Source, statement: Statement, end: int) -> Statement:
     if granted and "authority" not in told:
         told["authority"] = Fact("authority", *granted.span("value"), clean(granted["value"]))
     left: list[Piece] = []
-    taken = [fact for name, fact in statement.items() if name != "kind"]
+    taken = [fact for name, fact in statement.items() if name not in ("kind", "issued_on")]
     for part in _parts(source, kind.end, end):
         if any(fact.start < part.end and part.start < fact.end for fact in taken):
             continue
@@ -194,3 +195,15 @@ def _dated(source: Source, part: Piece, told: Statement) -> bool:
         told["valid_to"] = Fact("valid_to", days[0].start, days[0].end, days[0].value)
         return True
     return bool(find_dates(part.text)) or not permit_words.is_worded(part.text)
+
+
+def _begun(statement: Statement) -> Statement:
+    """A statement with the day of issue as the begin of its term, where the end is whole years later."""
+    issued = statement.pop("issued_on", None)
+    end = statement.get("valid_to")
+    if issued is None or end is None or "valid_from" in statement:
+        return statement
+    days = [fact.value or "" for fact in (issued, end)]
+    if FOREVER in days or span_months(first_day(days[0]), first_day(days[1])) % 12:
+        return statement
+    return statement | {"valid_from": issued._replace(field="valid_from")}

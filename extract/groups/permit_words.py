@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from extract import labels
-from extract.facts import Fact
+from extract.facts import Fact, Phrase
 from extract.groups.leaves import clean
 from extract.named import Names
 from extract.values.found import Found
@@ -18,6 +18,7 @@ _NOT_A_NAME = (
     "|证?管理信息|信息平台|审批流程|单(?!位)|票"
 )
 _HAN = r"[^\W\d\x00-\x7f]"
+_ISSUED = "(?:签发|核发|颁发|发证|颁证|发放)"
 _YEAR = r"[〔\[（(【［]\s?[A-Z]?\d{4,5}\s?[〕\])）】］]"
 _TAIL = rx.compile(
     rf"(?<={_HAN}|[\s)）]){_YEAR}\s?第?\s?(?:-?\s?[A-Z]{{1,2}}\s?-?)?\d{{1,9}}(?:-\d{{1,4}})?\s?号?|(?<=证){_YEAR}"
@@ -255,3 +256,50 @@ def without_label(text: str, scope: Fact) -> Fact:
     if label is None or not text.startswith(label[0], scope.start):
         return scope
     return scope._replace(start=scope.start + label.end(), value=(scope.value or "")[label.end() :])
+
+
+def day_phrases() -> tuple[Phrase, ...]:
+    """What stands before and behind the days of a permit."""
+    return (
+        Phrase(
+            "valid_to",
+            "after",
+            rx.compile(r"\s?(?:之?前)?(?:到期|届满|期满|失效|前有效|止有效|为?止|有效(?!期))"),
+        ),
+        Phrase("valid_from", "after", rx.compile(r"\s?(?:日)?(?:起(?:有效|生效)?(?!止)|生效)")),
+        Phrase(
+            "valid_to",
+            "before",
+            rx.compile(
+                r"(?:有效|valid)[^，。；]{0,8}(?:至|到|until|to|through)\s?$|(?:可用|使用|用)[至到]\s?$",
+                re.I,
+            ),
+        ),
+        Phrase(
+            "issued_on", "after", rx.compile(rf"\s?日?\s?(?:由[^，,。；;\n\d]{{2,24}}?)?(?:批准)?{_ISSUED}")
+        ),
+        Phrase("issued_on", "before", rx.compile(rf"{_ISSUED}(?:日期?|时间|于)\s?[为是:：]?\s?$")),
+        Phrase("valid_from", "before", rx.compile(r"(?:起始|生效|开始)(?:日期?|时间|于)\s?[为是:：]?\s?$")),
+    )
+
+
+def party_phrases() -> tuple[Phrase, ...]:
+    """What stands before and behind its holder and its authority, and how each ends."""
+    return (
+        Phrase("holder", "after", rx.compile(r"(?:已|依法|现|均)?(?:取得|持有|获得|领取|办理)了?")),
+        Phrase(
+            "authority",
+            "after",
+            rx.compile(
+                r"(?:[于在]?[\d年月日./\s-]{6,16})?[^，,。；;\n]{0,6}?(?:核发|颁发|签发|发放|发证|出具|制发|批复|审批|批准|许可(?!证)|发(?=[，,。；;]|$))"
+            ),
+        ),
+        Phrase("authority", "before", rx.compile(r"\b(?:issued|granted|approved) by (?:the )?$")),
+        Phrase(
+            "holder",
+            "before",
+            rx.compile(r"(?:^|[，,；;：:\s])(?:单位|持证(?:单位|人)|持有(?:单位|人)?)\s?$"),
+        ),
+        Phrase("holder", "alone", rx.compile(r"(?:公司|厂|医院)$")),
+        Phrase("authority", "alone", rx.compile(r"(?:局|厅|委员会|政府|管委会)$")),
+    )

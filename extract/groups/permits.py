@@ -14,7 +14,7 @@ from extract.readers import columns, sections
 from extract.readers.grid import Grid, grids
 from extract.readers.units import block_at
 from extract.source import Source
-from extract.statements import Fact, Phrase, Place, Shape, Statement, within
+from extract.statements import Fact, Place, Shape, Statement, within
 from extract.statements import read as read_statements
 from extract.values.organizations import find_organizations, trade_name
 from schemas import rx
@@ -263,7 +263,7 @@ def _is_permit(statement: Statement) -> bool:
         del statement["number"]
     if permit_words.is_decision(kind):
         return "number" in statement
-    return len(statement) > 1
+    return len(statement.keys() - {"issued_on"}) > 1
 
 
 def _share_holder(source: Source, statements: list[Statement]) -> None:
@@ -335,6 +335,7 @@ def _shape() -> Shape:
             "scope": "text",
             "validity": "validity",
             "valid_from": "date",
+            "issued_on": "date",
             "authority": "org",
             "other": "skip",
         },
@@ -343,8 +344,8 @@ def _shape() -> Shape:
         substance=_TOLD,
         weak=frozenset({"holder", "scope"}),
         subjects=permit_words.names,
-        dates=_day_phrases(),
-        orgs=_party_phrases(),
+        dates=permit_words.day_phrases(),
+        orgs=permit_words.party_phrases(),
         texts=permit_words.TEXTS,
         more=permit_words.numbers,
         spans=rx.compile(r"(?:期|限|自|从|由|from|有效|[:（(，,|/\s])[^，。；;\n]{0,4}$"),
@@ -352,47 +353,4 @@ def _shape() -> Shape:
         beside=lambda _code, _after: "number",
         loose=frozenset({"number"}),
         starters=frozenset(),
-    )
-
-
-def _day_phrases() -> tuple[Phrase, ...]:
-    """What stands before and behind the days of a permit."""
-    return (
-        Phrase(
-            "valid_to",
-            "after",
-            rx.compile(r"\s?(?:之?前)?(?:到期|届满|期满|失效|前有效|止有效|止|有效(?!期))"),
-        ),
-        Phrase("valid_from", "after", rx.compile(r"\s?(?:日)?(?:起(?:有效|生效)?(?!止)|生效)")),
-        Phrase(
-            "valid_to",
-            "before",
-            rx.compile(
-                r"(?:有效|valid)[^，。；]{0,8}(?:至|到|until|to|through)\s?$|(?:可用|使用|用)[至到]\s?$",
-                re.I,
-            ),
-        ),
-        Phrase("valid_from", "before", rx.compile(r"(?:起始|生效|开始)(?:日期?|时间|于)\s?[为是:：]?\s?$")),
-    )
-
-
-def _party_phrases() -> tuple[Phrase, ...]:
-    """What stands before and behind its holder and its authority, and how each ends."""
-    return (
-        Phrase("holder", "after", rx.compile(r"(?:已|依法|现|均)?(?:取得|持有|获得|领取|办理)了?")),
-        Phrase(
-            "authority",
-            "after",
-            rx.compile(
-                r"(?:[于在]?[\d年月日./\s-]{6,16})?[^，,。；;\n]{0,6}?(?:核发|颁发|签发|发放|发证|出具|制发|批复|审批|批准|许可(?!证)|发(?=[，,。；;]|$))"
-            ),
-        ),
-        Phrase("authority", "before", rx.compile(r"\b(?:issued|granted|approved) by (?:the )?$")),
-        Phrase(
-            "holder",
-            "before",
-            rx.compile(r"(?:^|[，,；;：:\s])(?:单位|持证(?:单位|人)|持有(?:单位|人)?)\s?$"),
-        ),
-        Phrase("holder", "alone", rx.compile(r"(?:公司|厂|医院)$")),
-        Phrase("authority", "alone", rx.compile(r"(?:局|厅|委员会|政府|管委会)$")),
     )

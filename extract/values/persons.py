@@ -11,8 +11,8 @@ from schemas import rx
 _NAME = rx.compile(r"[^\W\x00-\x7f]{1,2}(?:[^\W\x00-\x7f]|·){1,6}")
 _ANY_NAME = rx.compile(r"(?![①-⑳])[^\W\x00-\x7f]{2,4}")
 _NOT_IN_NAMES = rx.compile(r"[见附无的及等和与各该其见由为在中上下内外第]|公司|详|同|略|不|全体|以上")
-_PARTICLE = rx.compile(r"[的于对由与及在是为将已担从持兼]$|^由(?=[^\W\x00-\x7f]{2})")
-"""What stands right behind a name, or before it, and is not of it: 毛捷于, 由尚薇."""
+_PARTICLE = rx.compile(r"[的于对由与及在是为将已担从持兼]$|^由(?=[^\W\x00-\x7f]{2})|^公司")
+"""What stands right behind a name, or before it, and is not of it: 毛捷于, 由尚薇, 公司现."""
 _LATIN = rx.compile(r"[A-Z][a-z]{1,15}(?:[ -][A-Z][a-z]{1,15}){1,2}")
 _LIST = rx.compile(r"[、,，;；/／和及与]|(?<![A-Za-z])\s{1,4}|\s{1,4}(?![A-Za-z])")
 _HAN = r"[^\W\x00-\x7f]"
