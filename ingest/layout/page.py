@@ -17,7 +17,8 @@ from schemas.slotted import field, slotted
 class Glyph(NamedTuple):
     """A character with its box and the height of its base line; `state` for a drawn check mark.
 
-    `ink` is twice the number of its colour (red, green, blue), and one more where it is bold."""
+    `ink` is twice the number of its colour (red, green, blue), and one more where it is bold; `others` are
+    what a doubtful one may be as well, the likeliest first."""
 
     text: str
     left: float
@@ -28,6 +29,7 @@ class Glyph(NamedTuple):
     state: MarkState | None = None
     confidence: float = 1.0
     ink: int = 0
+    others: str = ""
 
 
 class Run(NamedTuple):

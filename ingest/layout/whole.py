@@ -13,6 +13,7 @@ from ingest.headings import find_headings
 from ingest.layout import Sheet, blocks, lay_out, loose_at_foot
 from ingest.layout.back import Back, put_back
 from ingest.layout.cut_frames import make_frames_rows
+from ingest.layout.doubted import Doubted
 from ingest.layout.footnotes import set_footnotes_apart
 from ingest.layout.grid import find_grids
 from ingest.layout.page import Page
@@ -30,6 +31,7 @@ def document(pages: Iterable[Page], *, path: str, data: bytes, format: Format) -
     loose: list[Draft] = []
     seen: set[str] = set()
     backs: dict[int, Back] = {}
+    doubted = Doubted()
     unseen = 0
     for page in pages:
         before = loose_at_foot(sheets[-1]) if sheets else None
@@ -41,6 +43,8 @@ def document(pages: Iterable[Page], *, path: str, data: bytes, format: Format) -
             if text
         ]
         unseen += len(page.unseen)
+        if page.reading == "ocr":
+            doubted.note(page)
         if page.back is not None and page.back != Back():
             backs[page.number] = page.back
         del page
@@ -52,6 +56,7 @@ def document(pages: Iterable[Page], *, path: str, data: bytes, format: Format) -
     told = _pages(sheets)
     drafts = blocks(sheets) + loose
     sheets.clear()
+    doubted.settle(drafts)
     find_titles(drafts)
     find_headings(drafts)
     _number(drafts)

@@ -30,7 +30,7 @@ _INK = 0.86
 
 _LEAST_RUN, _LEAST_PITCHES = 3, 4
 _WIDEST = 0.6
-_DESCENDERS = frozenset("gjpqy,;()[]{}|")
+DESCENDERS = frozenset("gjpqy,;()[]{}|")
 _ASCENDERS = frozenset("bdfhkltij()[]{}|/\\%&#@$")
 
 
@@ -48,8 +48,9 @@ def glyphs_of(line: Line, region: Region, ink: Mask) -> list[Glyph]:
         if not is_full(character.text):
             left, right = _inked(left, right, region, part)
         top = base - (1 - _DESCENT) * em
+        sure = round(character.confidence, 4)
         made.append(
-            Glyph(character.text, left, top, right, top + em, base, None, round(character.confidence, 4))
+            Glyph(character.text, left, top, right, top + em, base, None, sure, others=character.others)
         )
     return made
 
@@ -77,7 +78,7 @@ def _em(line: Line, band: tuple[int, int], region: Region, part: Mask) -> tuple[
             em = pitch
             bottom = _foot(part, band, round(_INK * em))
         return em, region.top + bottom - 0.08 * em
-    below = any(text in _DESCENDERS for text in texts)
+    below = any(text in DESCENDERS for text in texts)
     tall = any(text in _ASCENDERS or text.isupper() or text.isdigit() for text in texts)
     if not tall and not any(text.isalnum() for text in texts):
         em = float(region.height) * 0.7

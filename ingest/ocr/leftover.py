@@ -11,7 +11,7 @@ from ingest.layout.page import Glyph
 from ingest.ocr.boxes import box_at
 from ingest.ocr.detect import Region
 from ingest.ocr.engine import Engine
-from ingest.ocr.glyphs import glyphs_of
+from ingest.ocr.glyphs import DESCENDERS, glyphs_of
 from ingest.ocr.lines import Line, read_lines
 from ingest.ocr.lone import by_shape
 from ingest.ocr.marks import marked, settled
@@ -24,15 +24,21 @@ IN_CELLS, ELSEWHERE = 0.35, 0.8
 """What confidence a piece must be read with: a cell has writing in it, elsewhere it may be a logo or a
 signature."""
 
+_DESCENT = 0.25
+"""How far a Latin letter may reach below its box in a line of ideographs, of its height."""
+
 _FEW = 40
+_FLAT, _SHORTEST, _LONGEST, _MIDDLE = 0.2, 0.4, 2.2, 0.2
+"""Of the usual letter: how high a dash is at most, how long; how far from the middle of a line it stands."""
 
 
 def uncovered(ink: Mask, glyphs: list[Glyph], dpi: float) -> list[Region]:
     """Pieces of ink about as large as a letter that lie under no glyph, those side by side put together."""
     free = ink.copy()
     for glyph in glyphs:
+        below = _DESCENT * (glyph.bottom - glyph.top) if glyph.text in DESCENDERS else 0.0
         free[
-            max(int(glyph.top) - 2, 0) : int(glyph.bottom) + 3,
+            max(int(glyph.top) - 2, 0) : int(glyph.bottom + below) + 3,
             max(int(glyph.left) - 2, 0) : int(glyph.right) + 3,
         ] = 0
     near = cv2.dilate(free, np.ones((3, max(int(0.04 * dpi), 3)), np.uint8))
@@ -87,10 +93,22 @@ def in_cell(region: Region, grids: list[Grid], scale: float) -> bool:
     return any(grid.cell_at(x, y) is not None for grid in grids)
 
 
-def few(regions: list[Region], em: float) -> list[Region]:
-    """Pieces outside of cells that may be written: as high as a letter, and not many."""
+def few(regions: list[Region], em: float, glyphs: list[Glyph]) -> list[Region]:
+    """Pieces outside of cells that may be written: as high as a letter, or dashes, and not many."""
     likely = [r for r in regions if 0.4 * em <= r.height <= 1.5 * em and r.width <= 4 * em]
-    return likely if len(likely) <= _FEW else []
+    flat = [r for r in regions if r.height <= _FLAT * em and _SHORTEST * em <= r.width <= _LONGEST * em]
+    dashes = [region for region in flat if _is_level(region, glyphs)]
+    return [*(likely if len(likely) <= _FEW else []), *(dashes if len(dashes) <= _FEW else [])]
+
+
+def _is_level(region: Region, glyphs: list[Glyph]) -> bool:
+    """Whether a flat piece stands at half the height of a line of text, as the dash in an empty place does; a
+    line under a place to be filled in stands at the foot."""
+    middle = (region.top + region.bottom) / 2
+    return any(
+        abs((glyph.top + glyph.bottom) / 2 - middle) <= _MIDDLE * (glyph.bottom - glyph.top)
+        for glyph in glyphs
+    )
 
 
 def _grown(region: Region, em: float, grey: Grey) -> Region:

@@ -27,22 +27,27 @@ _BUCKETS: dict[Runtime, int] = {"onnxruntime": 16, "openvino": 32}
 
 _NARROWEST = 32
 _LATIN, _MOSTLY = 10, 0.5
-"""A line with so many Latin letters, that share of it, is read again without being squeezed: they are half as
-wide as ideographs."""
+"""A line with so many Latin letters, that share of its letters and ideographs, is read again without being
+squeezed: they are half as wide as ideographs, and the thin ones of a word run into one another."""
 
 _SHORT = 120
 """Up to this width a crop is not squeezed: two letters would share a step."""
+
+_DOUBTED, _MAY_BE = 0.9, 0.02
+"""A character less likely than that is doubtful; what another one's likelihood is at least."""
 
 _WIDEST = 3200
 _BATCH_PIXELS = 320
 
 
 class Character(NamedTuple):
-    """A character of a line: how likely it is, and its middle as a share of the line's width."""
+    """A character of a line: how likely it is, and its middle as a share of the line's width; `others` are
+    what else it may be, where it is doubtful."""
 
     text: str
     confidence: float
     middle: float
+    others: str = ""
 
 
 Line = tuple[Character, ...]
@@ -63,8 +68,9 @@ def read_lines(crops: Sequence[Grey], engine: Engine, inks: Sequence[float] = ()
 
 
 def _is_latin(line: Line) -> bool:
-    letters = sum(character.text.isascii() and character.text.isalpha() for character in line)
-    return letters >= _LATIN and letters >= _MOSTLY * len(line)
+    letters = [character.text for character in line if character.text.isalpha()]
+    latin = sum(map(str.isascii, letters))
+    return latin >= _LATIN and latin >= _MOSTLY * len(letters)
 
 
 def _read(crops: Sequence[Grey], widths: list[int], engine: Engine) -> list[Line]:
@@ -130,6 +136,13 @@ def _decoded(likely: Floats, stretch: float, engine: Engine) -> Line:
             sure = float(run.max())
             if kind in engine.twins:
                 sure = float((run + likely[start : end + 1, engine.twins[kind]]).max())
-            found.append(Character(engine.characters[kind], min(sure, 1.0), min(middle, 1.0)))
+            others = _others(likely[start + int(run.argmax())], kind, engine) if sure < _DOUBTED else ""
+            found.append(Character(engine.characters[kind], min(sure, 1.0), min(middle, 1.0), others))
         start = end + 1
     return tuple(found)
+
+
+def _others(step: Floats, kind: int, engine: Engine) -> str:
+    """The other characters that a step may be, the likeliest first."""
+    classes = np.flatnonzero(step >= _MAY_BE)
+    return "".join(engine.characters[at] for at in classes[np.argsort(-step[classes])] if at not in (0, kind))

@@ -15,6 +15,7 @@ from ingest.layout.grid import find_grids
 from ingest.layout.page import Glyph, Ink, Page
 from ingest.ocr.askew import read_askew
 from ingest.ocr.blank import is_blank
+from ingest.ocr.blanks import with_blanks
 from ingest.ocr.boxes import CheckBox
 from ingest.ocr.brackets import brackets_in, closed_up
 from ingest.ocr.detect import Region, find_text
@@ -34,7 +35,9 @@ from ingest.ocr.pixels import Flags, Grey, Mask, Picture
 from ingest.ocr.quality import CEILING, is_coarse, is_poor
 from ingest.ocr.raised import with_raised
 from ingest.ocr.rules import Rules, find_rules, without_rules
+from ingest.ocr.spaces import with_spaces
 from ingest.ocr.stamp import without_stamp
+from ingest.ocr.stops import with_stops
 from ingest.ocr.strokes import darkness, find_strokes, without_drawn, written
 from ingest.ocr.turning import is_upside_down, lies_sideways, quarters_sideways
 from ingest.ocr.upright import levelled, levelled_flags, skew_of, way_back
@@ -72,13 +75,15 @@ class _Sheet(NamedTuple):
 @dataclass(slots=True)
 class _Level:
     """A level page in pixels: the picture without rules and stamps, its ink, its rules, the check boxes
-    found with them and leader dots (all painted over), and where it is read with less certainty."""
+    found with them and leader dots (all painted over), where a stamp was, and where it is read with less
+    certainty."""
 
     grey: Grey
     ink: Mask
     rules: Rules
     boxes: list[CheckBox]
     leaders: list[Leader]
+    stamp: Flags | None
     doubtful: Flags | None
 
 
@@ -149,7 +154,7 @@ def _levelled(sheet: _Sheet, turned: int) -> _Level:
     if leaders:
         cleaned = without_leaders(cleaned, leaders)
         ink = ink_of(cleaned, sheet.dpi)
-    return _Level(cleaned, ink, rules, boxes, leaders, stamp if sheet.doubtful else None)
+    return _Level(cleaned, ink, rules, boxes, leaders, stamp, stamp if sheet.doubtful else None)
 
 
 def _glyphs(level: _Level, found: list[Region], models: Engine, dpi: float) -> list[Glyph]:
@@ -167,16 +172,18 @@ def _glyphs(level: _Level, found: list[Region], models: Engine, dpi: float) -> l
         if boxed := brackets_in(line, region, level.grey):
             brackets += boxed
         else:
-            glyphs += with_raised(glyphs_of(by_shape(line, part, em), region, level.ink), level.grey)
+            read = with_stops(glyphs_of(by_shape(line, part, em), region, level.ink), level.ink)
+            glyphs += with_raised(with_spaces(read), level.grey)
     glyphs = closed_up(settled(glyphs, level.grey)) + brackets
     glyphs = with_missed(glyphs, level.grey, level.ink, em)
     glyphs += map(glyph_of, level.boxes)
     boxes, rest = boxes_among(uncovered(level.ink, glyphs, dpi), level.grey)
     pixels = level.grey, level.ink
+    cells = find_grids(*_edges(level.rules, 72 / dpi)), 72 / dpi
+    glyphs, rest = with_blanks(glyphs, level.rules, rest, (level.ink, level.stamp), cells, em)
     rest = written(rest, pixels, strokes, darkness(regions, level.grey))
-    grids = find_grids(*_edges(level.rules, 72 / dpi))
-    inside = [region for region in rest if in_cell(region, grids, 72 / dpi)]
-    outside = few([region for region in rest if region not in inside], em)
+    inside = [region for region in rest if in_cell(region, *cells)]
+    outside = few([region for region in rest if region not in inside], em, glyphs)
     glyphs += boxes + read_pieces(inside, pixels, em, models, IN_CELLS)
     glyphs += read_pieces(outside, pixels, em, models, ELSEWHERE)
     glyphs += dots_of(level.leaders, glyphs, em)

@@ -79,6 +79,7 @@ class Characters:
             self.states,
             repeat(1.0),
             [0 if owner is None else self.objects.pens[owner].ink for owner in self.objects.of],
+            repeat(""),
             strict=False,
         )
         return cast(list[Glyph], list(map(tuple.__new__, repeat(Glyph), compress(rows, self.texts))))

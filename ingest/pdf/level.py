@@ -97,7 +97,7 @@ class Level:
                     for at in range(start, stop):
                         character, state = symbol(text[at], font)
                         box = lefts[at], top, rights[at], bottom
-                        made.append(new(Glyph, (character, *box, base, state, 1.0, ink)))
+                        made.append(new(Glyph, (character, *box, base, state, 1.0, ink, "")))
                 start = stop
         return made
 

@@ -1,0 +1,110 @@
+"""What recognition doubts or loses: rare characters, spaces, stops, lines to be filled in."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from ingest.char_boxes import of_boxes
+from ingest.drafts import Draft, Segment
+from ingest.layout.doubted import Doubted
+from ingest.layout.page import Glyph, Page
+from ingest.ocr.blanks import with_blanks
+from ingest.ocr.detect import Region
+from ingest.ocr.pixels import Mask
+from ingest.ocr.rules import Rules
+from ingest.ocr.spaces import with_spaces
+from ingest.ocr.stops import with_stops
+
+EM = 20.0
+
+
+def line(text: str, left: float = 0.0, top: float = 0.0, wide: float = EM) -> list[Glyph]:
+    """Characters side by side, in pixels."""
+    return [
+        Glyph(one, left + at * wide, top, left + (at + 1) * wide, top + EM, top + 0.88 * EM)
+        for at, one in enumerate(text)
+    ]
+
+
+def doubt(glyphs: list[Glyph], at: int, others: str) -> list[Glyph]:
+    """The same with a doubtful character."""
+    return [g._replace(confidence=0.5, others=others) if i == at else g for i, g in enumerate(glyphs)]
+
+
+def settled(*lines: list[Glyph]) -> list[str]:
+    """The texts of lines, one a page, after doubts are settled."""
+    doubted, drafts = Doubted(), []
+    for number, glyphs in enumerate(lines, 1):
+        doubted.note(Page(number, 600, 800, list(glyphs)))
+        places = of_boxes([(g.left, g.top, g.right, g.bottom) for g in glyphs])
+        text = "".join(g.text for g in glyphs)
+        drafts.append(Draft("paragraph", [Segment(text, 0, number, None, places)]))
+    doubted.settle(drafts)
+    return [draft.text for draft in drafts]
+
+
+def test_a_doubtful_character_is_what_the_document_has_beside_its_neighbours() -> None:
+    other = doubt(line("蔚屿认证"), 0, "莳")
+    assert settled(line("莳屿认证"), other, line("莳屿认证")) == ["莳屿认证"] * 3
+    assert settled(doubt(line("南譙区"), 1, "谯"), line("南谯区"), line("南谯区"))[0] == "南谯区"
+
+
+def test_what_was_read_without_doubt_stays() -> None:
+    sure = line("蔚屿认证")
+    assert settled(line("莳屿认证"), sure, line("莳屿认证"))[1] == "蔚屿认证"
+
+
+def test_a_doubtful_character_stays_where_the_rest_does_not_tell() -> None:
+    elsewhere = [line("并列"), line("并联")]
+    assert settled(doubt(line("井控"), 0, "并"), *elsewhere)[0] == "井控"
+    assert settled(doubt(line("蔚屿"), 0, "詩"), line("莳屿"), line("莳屿"))[0] == "蔚屿"
+    assert settled(doubt(line("二部"), 0, "三"), doubt(line("三部"), 0, "二")) == ["二部", "三部"]
+
+
+def test_a_space_that_was_lost_is_put_between_numbers_and_before_a_label() -> None:
+    digits = line("2016", wide=10) + line("92", left=46, wide=10)
+    assert "".join(g.text for g in with_spaces(digits)) == "2016 92"
+    label = line("叶蕾") + line("岗位", left=2 * EM + 4)
+    assert "".join(g.text for g in with_spaces(label)) == "叶蕾 岗位"
+
+
+def test_letters_spread_over_a_line_and_narrow_digits_get_none() -> None:
+    spread = [glyph for at, one in enumerate("审核报告") for glyph in line(one, left=at * 1.3 * EM)]
+    assert with_spaces(spread) == spread
+    ones = line("201", wide=10) + line("6", left=36, wide=10)
+    assert with_spaces(ones) == ones
+
+
+def ring(top: int, high: int) -> Mask:
+    """The ink of a ring at the right of a character of 20 pixels."""
+    ink = np.zeros((30, 40), np.uint8)
+    ink[top : top + high, 22:30] = 1
+    return ink
+
+
+def test_a_small_ring_at_the_foot_is_a_stop() -> None:
+    read = doubt(line("30"), 1, "。o")
+    assert [g.text for g in with_stops(read, ring(12, 7))] == ["3", "。"]
+    assert with_stops(read, ring(2, 16)) == read  # as high as a nought
+    assert with_stops(read, ring(2, 7)) == read  # a degree
+    assert with_stops(line("30"), ring(12, 7)) == line("30")  # no doubt
+
+
+def blanks(ink: Mask, start: int, end: int, glyphs: list[Glyph]) -> str:
+    """What is read of a line with a piece of ink that was not read."""
+    ink[17:19, start:end] = 1
+    piece = Region(start, 17, end, 19, 0.0, (start, 17, end, 19))
+    found, _ = with_blanks(glyphs, Rules(), [piece], (ink, None), ([], 0.36), EM)
+    return "".join(g.text for g in sorted(found, key=lambda g: g.left))
+
+
+def test_an_empty_line_behind_a_label_is_underscores() -> None:
+    assert blanks(np.zeros((40, 400), np.uint8), 50, 150, line("签字")) == "签字" + "_" * 10
+
+
+def test_a_line_with_writing_on_it_or_without_a_label_is_none() -> None:
+    written = np.zeros((40, 400), np.uint8)
+    written[4:14, 80:84] = 1
+    assert blanks(written, 50, 150, line("签字")) == "签字"
+    assert blanks(np.zeros((40, 400), np.uint8), 50, 150, line("签字", top=30)) == "签字"
+    assert blanks(np.zeros((40, 400), np.uint8), 42, 70, line("签字")) == "签字"  # a dash
