@@ -26,10 +26,17 @@ _DAY = r"(?:19|20)\d\d\s?[-./年]\s?\d{1,2}\s?[-./月]\s?\d{1,2}"
 _ENDS_WITH_DAY, _DAY_FIRST = rx.compile(rf"{_DAY}日?\Z"), rx.compile(rf"{_DAY}(?!\d)")
 """Two whole days, one under the other, are two values."""
 
+_ENDS_WITH_YEAR, _CLAUSE_FIRST = rx.compile(r"\d[-:：—](?:19|20)\d\d\Z"), rx.compile(r"\d{1,2}\.\d")
+"""A standard with its year, and the clause under it."""
+
+_ENDS_WITH_WORD = rx.compile(r"[ ,;:)），；：、][A-Za-z]?[a-z]{2,30}\Z")
+"""A word, which no line break parts from the rest of it."""
+
 _ADDRESS = rx.compile(r"(?:www\.|https?://)[!-~]{3,200}\Z")
 _FURTHER = rx.compile(r"([；; \u3000])\s{0,3}[^，。、；：:,;()（）《》\s]{1,14}[:：]")
 """A label within a line, and what stands before it."""
 
+_BRACKET = rx.compile(r"[（(）)]")
 _COLON = rx.compile(r"[:：]")
 
 _BETWEEN_DATES = tuple("—–~～")
@@ -83,20 +90,33 @@ def fills(line: PdfLine, following: PdfLine, limit: float) -> bool:
     first, most = first_widths(following.segment)
     between_words = line.text[-1].isascii() and following.text[0].isascii() and line.reach <= line.right
     room = limit - max(line.right, line.reach) - first - between_words * _BLANK * line.size
-    if room < _SURELY * line.size:
+    if room < _SURELY * line.size or _within_brackets(line.text, following.text):
         return True
     if room >= max(_PERHAPS * line.size, most - first + _SURELY * line.size):
         return False
     return not ends_paragraph(line.text) or line.text[-1] in ":："
 
 
+def _within_brackets(text: str, following: str) -> bool:
+    """Whether a line stops within brackets that the next one closes.
+
+    >>> _within_brackets("操作证：叶蕾（叉车驾", "驶，N1）。"), _within_brackets("叶蕾（叉车）", "驾驶）")
+    (True, False)
+    """
+    opened, closed = (max(map(text.rfind, marks)) for marks in ("（(", "）)"))
+    if opened <= closed or ends_sentence(text) or starts_label(following):
+        return False
+    first = _BRACKET.search(following)
+    return first is not None and first[0] in "）)"
+
+
 def ends_paragraph(text: str) -> bool:
     """Whether a line may be the last one of a paragraph: it ends a sentence, not one of several parts.
 
-    >>> ends_paragraph("记录完整。"), ends_paragraph("型号：三；编号：四；")
-    (True, False)
+    >>> ends_paragraph("记录完整。"), ends_paragraph("型号：三；编号：四；"), ends_paragraph("木粉尘；噪声;")
+    (True, False, False)
     """
-    return ends_sentence(text) and not (text[-1] in "；;" and text[-1] in text[:-1])
+    return ends_sentence(text) and not (text[-1] in "；;" and any(mark in text[:-1] for mark in "；;"))
 
 
 def begins_new(line: PdfLine, following: PdfLine, opening: str, limit: float) -> bool:
@@ -208,8 +228,12 @@ def between(line: PdfLine, following: PdfLine, limit: float) -> str:
     if line.spaced:
         return " "
     roomy = limit - line.right > _SURELY * line.size
+    if _ENDS_WITH_YEAR.search(line.text) and _CLAUSE_FIRST.match(following.text):
+        return " "
     if last.isalnum() and start.isalnum():
-        words = last.isalpha() and start.isalpha() and " " in line.text
+        words = " " in line.text and (
+            (last.isalpha() and start.isalpha()) or _ENDS_WITH_WORD.search(line.text) is not None
+        )
         return " " if words or roomy else ""
     if roomy and (last.isalnum() or last in ")];,") and (start.isalnum() or start in "(["):
         return " "

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from ingest.drafts import Segment
+from ingest.layout.lines import PdfLine
+from ingest.layout.wrapping import between
 from tests.ingest import samples
 from tests.ingest.drawn import HEIGHT, Canvas, drawn, lines
 
@@ -33,6 +36,8 @@ def filled(text: str) -> str:
         (filled("说明①台账完整；"), "②标识清楚。"),
         ("设备：储气罐；" + FULL[15:] + "；编号：三号；", "检验：六月；机构：甲院"),
         (FULL[:-9] + "有效期自2024.12.31", "—2029.12.31。"),
+        (filled("环境因素：粉尘；废水；噪声;"), "火灾。"),
+        (FULL[:20] + "叶蕾（叉车驾", "驶，编号三）。"),
     ],
 )
 def test_what_a_line_has_in_its_middle_goes_on_in_the_next(above: str, below: str) -> None:
@@ -45,10 +50,25 @@ def test_what_a_line_has_in_its_middle_goes_on_in_the_next(above: str, below: st
         ("☑" + filled("符合")[1:], "□不符合"),
         (filled("检查了全部的记录。"), "三、培训的记录"),
         ("—" + filled("焊接")[1:], "—包装"),
+        (FULL[:20] + "叶蕾（叉车）", "驾驶（厂内）"),
     ],
 )
 def test_lists_stay_lists(above: str, below: str) -> None:
     assert texts(above, below) == [above, below]
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "joint"),
+    [
+        ("标准 GB/T 19001-2016", "7.2 能力", " "),
+        ("period valid", "2023/1/31 - 2029/1/30", " "),
+        ("编号 GB-20160", "7.2", ""),
+        ("证书 N1QM", "2023-5254050", ""),
+    ],
+)
+def test_what_a_line_break_parts_has_a_space(above: str, below: str, joint: str) -> None:
+    first, second = (PdfLine(Segment(text, 0), 0, 0, 100, 10, 9, 10) for text in (above, below))
+    assert between(first, second, 100) == joint
 
 
 def test_labels_under_one_another_are_two_where_a_word_more_had_room() -> None:
