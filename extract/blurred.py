@@ -55,6 +55,9 @@ _CODE_TWINS = {
     "7": "2",
 }
 _MOST_TWINS = 8
+_SURE = 0.995
+"""The confidence of a line in which no character of a code is doubtful."""
+
 _LETTERED = rx.compile(r"(?:\A|(?<=[\n\t；;。、，, ]))0(?=\s?[:：])")
 _SISTER = rx.compile(r"(?:\A|[\n\t；;。、，, ])(?:[EQFHI]|En)\s?[:：]")
 _NEAR = 400
@@ -71,6 +74,8 @@ def cleared(document: Document) -> str:
     for start, end in spans:
         for at, char in _changes(document.text[start:end]):
             text[start + at] = char
+        for at, char in _codes(document, start, end):
+            text[at] = char
     return "".join(text)
 
 
@@ -91,7 +96,6 @@ def _changes(text: str) -> Iterator[Change]:
     yield from _dates(text)
     yield from _registrations(text)
     yield from _standards(text)
-    yield from _codes(text)
     yield from _letters(text)
     yield from _titles(text)
 
@@ -138,25 +142,27 @@ def _standards(text: str) -> Iterator[Change]:
         yield from _as_digits(text, *match.span("year"))
 
 
-def _codes(text: str) -> Iterator[Change]:
-    """A unified social credit code whose check digit one reading alone satisfies."""
-    for match in _CODE.finditer(text):
+def _codes(document: Document, start: int, end: int) -> Iterator[Change]:
+    """A unified social credit code whose check digit one reading alone satisfies; where all of its characters
+    were read without doubt, it is the report's own that is wrong."""
+    for match in _CODE.finditer(document.text, start, end):
         written = match[0]
         if sum(map(str.isdigit, written)) < len(written) // 2:
             continue
-        right = _valid_code(written)
+        sure = all(one.confidence >= _SURE for one in document.evidence(*match.span()))
+        right = _valid_code(written, sure=sure)
         if right is not None and right != written.upper():
             yield from _different(written, right, match.start())
 
 
-def _valid_code(written: str) -> str | None:
+def _valid_code(written: str, *, sure: bool) -> str | None:
     from stdnum.cn import uscc  # only where there is such a code
 
     plain = "".join(_CODE_LETTERS.get(char, char) for char in written).upper()
     if uscc.is_valid(plain):
         return plain
     doubtful = [at for at, char in enumerate(plain) if char in _CODE_TWINS]
-    if len(doubtful) > _MOST_TWINS:
+    if sure or len(doubtful) > _MOST_TWINS:
         return None
     found = {one for one in _readings(plain, doubtful) if uscc.is_valid(one)}
     return found.pop() if len(found) == 1 else None

@@ -131,8 +131,8 @@ def blank_or_placeholder(context: Context) -> Iterator[Finding]:
 
 @check("CMP003", "signature-missing", "error")
 def signature_missing(context: Context) -> Iterator[Finding]:
-    """查什么：审核组长（审核组）签字处和报告日期是否空着；识别的页面不判断。签字处空白而没有横线的，可能是没有
-    读到的手写或电子签名，只作警告。
+    """查什么：审核组长（审核组）签字处和报告日期是否空着。签字处空白而没有横线的，可能是没有读到的手写或电子签名，
+    只作警告；识别的页面只看横线上是否有笔迹，也只作警告。
 
     为什么：没有签字和日期的报告不能作为认证决定的依据。
 
@@ -145,8 +145,8 @@ def signature_missing(context: Context) -> Iterator[Finding]:
     何时可忽略：签名是图片或手写，程序没有读到；草稿尚未签字。
     ---
     What it checks: whether the place for the signature of the leader (or the team), or for the report's date,
-    is blank; recognised pages are not judged. A blank place without a line may have a signature by hand or as
-    a picture that was not read: a warning.
+    is blank. A blank place without a line may have a signature by hand or as a picture that was not read: a
+    warning. On recognised pages only lines that nothing is written on are told, also as a warning.
 
     Why: a report without signature and date is no basis for a decision.
 
@@ -158,10 +158,11 @@ def signature_missing(context: Context) -> Iterator[Finding]:
 
     When to ignore: the signature is a picture or written by hand and was not read; a draft.
     """
-    if any(sheet.state == "read" for sheet in context.mentions.sheets):
-        return
+    recognised = {sheet.number for sheet in context.mentions.sheets if sheet.state == "read"}
     groups: dict[tuple[str, bool], list[Blank]] = {}
     for blank in context.mentions.unsigned:
+        if recognised and blank.kind != "placeholder":
+            continue
         groups.setdefault((blank.kind, _DATE.search(blank.label) is not None), []).append(blank)
     for (kind, dated), blanks in groups.items():
         yield context.finding(
@@ -169,6 +170,6 @@ def signature_missing(context: Context) -> Iterator[Finding]:
             identity="date" if dated else "signature",
             values=[],
             variant=kind,
-            severity="error" if kind == "placeholder" else "warning",
+            severity="error" if kind == "placeholder" and not recognised else "warning",
             label=context.listed(dict.fromkeys(blank.label for blank in blanks)),
         )

@@ -146,7 +146,7 @@ def garbled_text(context: Context) -> Iterator[Finding]:
 
     依据：GB/T 27021.1-2017 9.4.8.2（报告应准确、清晰）。
 
-    何时可忽略：转换格式时丢失的字符；由图像识别的页不作判断。
+    何时可忽略：转换格式时丢失的字符；由图像识别的页只看重复的标点和词。
     ---
     What it checks: doubled marks, words and sentences, titles, quotes and brackets that open or close alone,
     broken characters, and wrong or missing ones in usual terms (an English “and” between Chinese words, E0
@@ -161,7 +161,8 @@ def garbled_text(context: Context) -> Iterator[Finding]:
 
     Basis: GB/T 27021.1-2017 9.4.8.2 (an accurate, clear report).
 
-    When to ignore: characters lost in a conversion; recognised pages are not judged.
+    When to ignore: characters lost in a conversion; of recognised pages only doubled marks and words
+    are told.
     """
     garbles = context.mentions.garbles
     if not garbles:

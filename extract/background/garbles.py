@@ -35,14 +35,17 @@ _WIDE = {"(": "（", ")": "）"}
 _NUMBERED = rx.compile(
     r"(?:^|[\s；;。，,、：:）)])(?:第?[\d.]{1,4}|[a-zA-Z]|[一二三四五六七八九十]{1,3}|[ivxIVX]{1,4})\s?$"
 )
+_TWICE = rx.compile(r"([，。、；：])\1")
+_SURE = 0.95
+"""What a recognised slip must be read with."""
+
 _NEAR, _AROUND = 8, 10
 _MOST = 40
 
 
 def read(source: Source) -> list[Garble]:
-    """The slips in reading order, so many at most; none where pages were recognised from pictures."""
-    if source.document.ocr_pages:
-        return []
+    """The slips in reading order, so many at most; of a document with recognised pages those that recognition
+    does not make."""
     end, text = body_end(source), source.text
     found = [
         Garble(source.leaf(match[0], match.start(), match.end()), kind)
@@ -50,9 +53,19 @@ def read(source: Source) -> list[Garble]:
         for match in pattern.finditer(text, 0, end)
         if match[0].strip()
     ]
-    found += _unpaired(source)
-    found += slips.read(source)
+    if source.document.ocr_pages:
+        found = [garble for garble in found if _is_written(garble)]
+    else:
+        found += _unpaired(source)
+        found += slips.read(source)
     return sorted(found, key=lambda garble: garble.leaf.start)[:_MOST]
+
+
+def _is_written(garble: Garble) -> bool:
+    """Whether a slip is none of recognition, which takes a mark for another and loses one, but writes neither
+    a mark nor a word twice."""
+    twice = garble.kind == "words" or _TWICE.fullmatch(garble.leaf.raw) is not None
+    return twice and garble.leaf.confidence >= _SURE
 
 
 def _unpaired(source: Source) -> Iterator[Garble]:

@@ -104,6 +104,7 @@ def read(source: Source, report: Report) -> None:
     team_shared.add(source, report.team)
     told = zip(report.team, people.values(), strict=True)
     team_beside.add_letters(source, [(m, p.rows, [one.start for one in p.names]) for m, p in told])
+    report.team = team_shared.without_letters(report.team)
     report.attendants = attendants.read(source)
 
 

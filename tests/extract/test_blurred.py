@@ -16,9 +16,9 @@ STEM = "91330104MA2KJ8D6X"
 CODE = STEM + str(uscc.calc_check_digit(STEM))
 
 
-def document(text: str, reading: Reading = "ocr") -> Document:
+def document(text: str, reading: Reading = "ocr", confidence: float = 0.97) -> Document:
     read = read_bytes(text.encode(), "r.txt", Settings())
-    lines = tuple(line._replace(page=1) for line in read.lines)
+    lines = tuple(line._replace(page=1, confidence=confidence) for line in read.lines)
     return replaced(read, lines=lines, pages=1, sheets=(Page(1, 595, 842, reading),))
 
 
@@ -58,6 +58,30 @@ def test_what_is_certain_is_put_right(recognised: str, right: str) -> None:
 )
 def test_what_is_not_certain_stays(text: str) -> None:
     assert blurred.cleared(document(text)) == text
+
+
+def test_a_code_that_was_read_without_doubt_is_wrong_itself() -> None:
+    wrong = f"统一社会信用代码：{CODE.replace('D', '0', 1)}"
+    assert blurred.cleared(document(wrong, confidence=1.0)) == wrong
+    letter = f"统一社会信用代码：{CODE.replace('0', 'O', 1)}"
+    assert blurred.cleared(document(letter, confidence=1.0)) == f"统一社会信用代码：{CODE}"
+
+
+@pytest.mark.parametrize(
+    ("text", "confidence", "slips"),
+    [
+        ("提供了培训记录，，内容完整。", 1.0, ["，，"]),
+        ("设施主要包括包括办公设施。", 0.99, ["包括包括"]),
+        ("提供了培训记录，，内容完整。", 0.9, []),
+        ("提供了培训记录，。内容完整。", 1.0, []),
+        ("提供了《培训记录，内容完整。", 1.0, []),
+    ],
+)
+def test_slips_that_recognition_does_not_make_are_told(
+    text: str, confidence: float, slips: list[str]
+) -> None:
+    read = replaced(document(f"管理体系审核报告\n{text}\n", confidence=confidence), ocr_pages=1)
+    assert [garble.leaf.raw for garble in extract_report(read)[1].garbles] == slips
 
 
 def test_typed_pages_stay_as_they_are() -> None:
