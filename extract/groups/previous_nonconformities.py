@@ -278,7 +278,7 @@ def _of_row(source: Source, row: Row) -> Told | None:
 def _places(source: Source, taken: set[tuple[int, int]]) -> Iterator[tuple[Piece, bool]]:
     """The paragraphs and cells that tell of earlier nonconformities, each once; whether after a label."""
     told = {place.start: place for place in [*labelled.find(source, _GROUP, "told"), *_bare(source)]}
-    led = -9
+    led = last = -9
     found = sections.find(source, labels.sections(_GROUP)["previous"])
     end = body_end(source)
     worded = frozenset([*holding(source, _FOUND, words=_FINDING), *holding(source, words.CLOSING)])
@@ -291,9 +291,10 @@ def _places(source: Source, taken: set[tuple[int, int]]) -> Iterator[tuple[Piece
         if inside is not None and inside.how == "next" and _OTHERS_RAISED.search(text):
             continue
         listed = unit.block == led + 1 and unit.cell is None and _is_item(text)
+        listed = listed or (unit.block == last + 1 and words.GOES_ON.match(text) is not None)
         if inside is None and not (listed or (unit in worded and _speaks(source, unit, found))):
             continue
-        led = unit.block if listed or _leads(text) else led
+        led, last = (unit.block if listed or _leads(text) else led), unit.block
         if listed:
             yield piece(source, unit.start, unit.end), False
             continue

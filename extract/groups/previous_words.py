@@ -65,15 +65,29 @@ _OFFICES = rx.compile(
 _COUNTED_FIRST = rx.compile(
     r"(?:\d{1,2}|[一二两三四五六七八九十])\s?[项个条](?:轻微|一般|严重)?(?:不符合|不合格)?项?[，,]?\s?(?:[即为是]|[:：])\s?[“\"「]?"
 )
+_PARTED, _BREAK = rx.compile("[^；;]+"), rx.compile("[，,；;。]")
 _QUOTED = rx.compile(r"[“\"「](?P<d>[^”\"」\n]{6,160})[”\"」]")
+_ANOTHER = (
+    r"(?:(?:其中|其余|其|另外?|另有|还有|余下|剩余)?的?[一另][项个条](?:不符合项?|问题)?[为是]"
+    r"|其[一二三四五六][为是，,])\s?[:：]?"
+)
 _ITEM = rx.compile(
     r"(?:^|(?<=[；;。：:，,\s\n]))\s{0,2}"
     r"(?:[（(]\d{1,2}[)）]|\d{1,2}[)）、.．](?!\d)|[①-⑳]|第[一二三四五六]项[,，:：为是]?"
     r"|(?:上|前)一?次(?:审核)?(?:的)?(?:不符合|问题)项?\s?\d{1,2}\s?[:：]"
-    r"|(?:其中|其|另|另外)?一[项个](?:不符合项?|问题)?[为是]\s?[:：]?|[一二三四五六]是[:：]?)\s{0,2}"
+    rf"|{_ANOTHER}|其中[为是]\s?[:：]|[一二三四五六]是[:：]?)\s{{0,2}}"
 )
+GOES_ON = rx.compile(rf"\s{{0,4}}(?:{_ANOTHER}|第[二三四五六]项[,，:：为是])")
+"""The beginning of a paragraph that goes on with the next one (另有一项为：…)."""
+
+_COUNTED_LIST = rx.compile(
+    r"(?:不符合|不合格)(?:项|报告)?\s?(?:共|共计|计|有)?\s?(?P<count>[二两三四五六2-6])\s?[项个条]\s?[:：]\s?(?P<list>[^。\n]{12,400})"
+)
+_COUNTS = {
+    word: number for number, words in enumerate(("二两2", "三3", "四4", "五5", "六6"), 2) for word in words
+}
 _END = rx.compile(
-    r"[。\n\t]|[；;]|\.\s(?=[A-Z])|[，,]\s?(?=(?:该(?:项|不符合)|受审核方|企业|公司|组织|责任部门|已|均已|现已|经(?!办|理|销|手)|业已|于|纠正|整改"
+    r"[。\n\t]|[；;]|\.\s(?=[A-Z])|[，,]\s?(?=(?:分别(?:[于在]|已)|该(?:项|不符合)|受审核方|企业|公司|组织|责任部门|已|均已|现已|经(?!办|理|销|手)|业已|于|纠正|整改"
     r"|并已|目前|不符合(?!项?事实)|本次|审核组|验证|关闭|判|为(?:轻微|一般)|(?:19|20)\d\d|违反|属)|(?:GB|ISO))"
     r"|-{2}\s?(?=(?:均|现)?(?:已|经|于|整改|纠正|关闭|验证|销项|(?:19|20)\d\d))"
     r"|[（(](?=[^（()）\n]{0,24}(?:关闭|验证|销项|封闭|闭环|整改|纠正|closed|verified|effective))"
@@ -290,6 +304,9 @@ def _descriptions(text: str, *, labelled: bool) -> Iterator[tuple[int, int]]:
     if len(quoted) > 1:
         yield from (bare(text, *one.span("d")) for one in quoted)
         return
+    if (listed := _COUNTED_LIST.search(text)) and (spans := _counted(text, listed)):
+        yield from spans
+        return
     items = list(_ITEM.finditer(text))
     if labelled and items and CLOSING.search(text, 0, items[0].start()):
         yield from _one(text, 0, items[0].start(), whole=True)
@@ -299,6 +316,13 @@ def _descriptions(text: str, *, labelled: bool) -> Iterator[tuple[int, int]]:
             yield from _one(text, item.end(), limit, whole=True)
         return
     yield from _one(text, 0, len(text), whole=labelled)
+
+
+def _counted(text: str, listed: re.Match[str]) -> list[tuple[int, int]]:
+    """The descriptions of a list that has as many parts as it says (不符合共两项：…；…)."""
+    spans = [bare(text, *part.span()) for part in _PARTED.finditer(text, *listed.span("list"))]
+    alone = all(_is_description(text[slice(*span)]) and not _FOLLOWED.search(text, *span) for span in spans)
+    return spans if alone and len(spans) == _COUNTS[listed["count"]] else []
 
 
 def _one(text: str, low: int, high: int, *, whole: bool) -> Iterator[tuple[int, int]]:
@@ -366,7 +390,8 @@ def _closing_days(text: str, base: int) -> Iterator[FoundDate]:
 
 
 def _is_closing(text: str, date: FoundDate) -> bool:
-    if _AHEAD.match(text, date.end) or _AHEAD.search(text[max(date.start - 6, 0) : date.start]):
+    clause = _BREAK.split(text[max(date.start - 6, 0) : date.start])[-1]
+    if _AHEAD.match(text, date.end) or _AHEAD.search(clause):
         return False
     if _CLOSED_BEFORE.search(text[max(date.start - _LEAD_IN, 0) : date.start]):
         return True
