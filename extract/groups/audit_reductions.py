@@ -51,6 +51,12 @@ _DUE_TO = rx.compile(
 )
 """Why the time was reduced, without by how much (因“…”作了减少)."""
 
+_QUOTED = rx.compile(
+    r"(?:按|依|以|因|据)照?[“\"「](?P<why>[^“”\"「」。；;\n]{4,80})[”\"」](?:等|的|之|情形|因素|理由|原因|规定|情况|一?[项条款]){0,3}"
+    rf"(?:予以|给予|作了?|做了?|进行了?|适当|相应)?{_LESS}"
+)
+"""Why the time was reduced, in quotation marks before it (已按“…”核减)."""
+
 _WEIGHED = rx.compile(
     r"(?:审核时间|审核人日|人日数?|人天数?)[^。；;\n]{0,24}?考虑(?:了|到|的)?(?:下列|以下|如下|主要|减少|调整|增减|有关|的){0,3}"
     r"(?:因素|情况|情形)(?:有|是|为|如下|包括)?\s?[:：]?\s?(?P<why>[^。；;\n\d]{4,80})"
@@ -169,7 +175,9 @@ def _backed(source: Source) -> Iterator[tuple[int, int]]:
 
 def _due_to(source: Source) -> Iterator[tuple[int, int]]:
     """The reason alone, in a sentence on the audit time that tells it before the reduction."""
-    for match in lines.finditer(_DUE_TO, _WORDS, source.text, body_end(source)):
+    quoted = lines.finditer(_QUOTED, _WORDS, source.text, body_end(source))
+    due = lines.finditer(_DUE_TO, _WORDS, source.text, body_end(source))
+    for match in {match.start("why"): match for match in (*quoted, *due)}.values():
         low = max(source.text.rfind(mark, 0, match.start()) for mark in "。\n\t") + 1
         told = source.text[max(low, match.start() - _LONGEST) : match.end()]
         other = _OTHER.search(told) or _RULE.search(told) or elsewhere(source, match.start(), "audit")

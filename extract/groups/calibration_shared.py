@@ -20,7 +20,7 @@ from schemas import rx
 
 _TOGETHER = r"(?:以上|上述|两者|二者|三者|前述|[两二三四五六]\s?[台件只者个份套]|均|都|全部)"
 _SHARED = rx.compile(
-    rf"{_TOGETHER}|同一|同上|同前|前者|依次|分别|也[由送]|该(?:机构|公司|院|所|站|单位)|同[日天批]"
+    rf"{_TOGETHER}|{words.ACT}(?:或{words.ACT})?的(?:[^，,。；;:：\n]{{0,6}}[有是为])?\s?[:：]|同一|同上|同前|前者|依次|分别|也[由送]|该(?:机构|公司|院|所|站|单位)|同[日天批]"
 )
 _BY_ALL = rx.compile(
     rf"{_TOGETHER}[^，,。；;\n]{{0,10}}?(?:由|经|送|委托)(?=[^，,。；;\n]{{4,36}}?(?:{words.ACT}|出具))"
@@ -29,6 +29,12 @@ _BY_SAME = rx.compile(
     r"(?:由|经|送|也由)\s?(?:同一家?|该|上述|此)\s?(?:机构|公司|院|所|站|单位|中心)"
     r"|(?:校准|检定|校验|检测)?(?:机构|单位|实验室)\s?(?:为|:)?\s?(?:同上|同前|与前者相同)"
 )
+_LED = rx.compile(
+    rf"(?:由|经|送|委托)\s?(?=[^，,。；;:：\n]{{4,36}}?{words.ACT}(?:[或和及、/]{words.ACT})*(?:完成|实施)?的"
+    r"(?:[^，,。；;:：\n]{0,8}?(?:有|是|为|包括))?\s?[:：])"
+)
+"""Before who calibrated all that is listed behind a colon (由某所检定的有：…；…)."""
+
 _DAY_ALL = rx.compile(
     r"(?:两者|二者|三者|上述|以上|[两二三四五]\s?[台件只份]|三件量具)[^，,。；;\n]{0,12}?"
     r"(?:校准|检定|校验)(?:日期|时间)?[均都]?[为是在于:]\s?"
@@ -132,8 +138,27 @@ class _Part:
 
     def share(self) -> None:
         """Add what is told of several."""
+        self._led()
         self._of_all()
         self._of_before()
+
+    def _led(self) -> None:
+        """Give who calibrated the instruments of a list to each of them that has no other within it."""
+        base = self._unit.start
+        leads = list(_LED.finditer(self._text))
+        for lead, after in zip_longest(leads, leads[1:]):
+            org = next(iter(find_organizations(self._text[lead.end() : lead.end() + 40], lead.end())), None)
+            stop = _SENTENCE.search(self._text, lead.end())
+            ends = [len(self._text), *(one.start() for one in (after, stop) if one)]
+            low, high = base + lead.end(), base + min(ends)
+            for i, one in enumerate(self.told):
+                known = one.get("agency")
+                if not low <= one["device"].start < high or (known and low <= known.start < high):
+                    continue
+                self.told[i] = {name: fact for name, fact in one.items() if name != "agency"}
+                if org:
+                    fact = Fact("agency", base + org.start, base + org.end, org.value, anchor=place(one))
+                    self.told[i]["agency"] = fact
 
     def _of_all(self) -> None:
         for match in _BY_ALL.finditer(self._text):

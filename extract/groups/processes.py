@@ -28,6 +28,9 @@ _CELL_END = rx.compile(r"。|\.\s(?=[A-Z])|\.$|[ \u3000\n]{1,8}(?=[^\W\d\x00-\x7
 
 _PART = rx.compile(r"[，,；;]")
 _BRACKET = rx.compile(r"[（(【\[][^（()）【】\[\]\n]{0,120}[)）】\]]")
+_CLOSED = rx.compile(r"[^（(【\[)）】\]]*(?=[)）】\]])")
+"""What stands up to the end of a bracket that was opened before the value."""
+
 _CLAUSE = rx.compile(
     r"不适用|标准|条款|公司|组织|企业|均|已|由|并|经|按|对|其中|控制|通过|审核|现场|查|符合|未|签|采用|采取|执行|进行|实施|完成|制定|编制|建立|规定"
     r"|[:：]|提供|确保|识别|理由|原因|因为?|应|可|能|故|仍|无(?!损|菌|尘|机|铅|氰)|过程识别|情况|(?:关键|特殊|确认的?|(?:外包|委外|外协)的?)(?:过程|工序)|^\s?(?:外包|外协|委外)(?!装)|[12]\d{3}\s?[-./年]|工艺流程|\bare\b|\bis\b|\bwas\b|^\s?no\b"
@@ -152,6 +155,8 @@ def _value(text: str, start: int, end: int, name: str, inline: bool) -> tuple[in
     shown = _BRACKET.sub(lambda m: "\u200b" * len(m[0]), text[start:end])
     stop = (_END if inline else _CELL_END).search(shown)
     last = stop.start() if stop else len(shown)
+    if closed := _CLOSED.match(shown, 0, last):
+        last = closed.end()
     if name != "exclusions":
         for part in _PART.finditer(shown, 0, last):
             following = _PART.split(shown[part.end() : last], maxsplit=1)[0]

@@ -35,6 +35,14 @@ CASES: dict[str, tuple[str, dict[str, str]]] = {
         "关键过程：绕线、浸漆；特殊过程：浸漆；外包过程：镀锌、量具检定。不适用条款：8.3。",
         {KEY: "绕线、浸漆", SPECIAL: "浸漆", OUT: "镀锌、量具检定", EXCLUDED: "8.3"},
     ),
+    "in brackets behind the flow": (
+        "流程依次为下料、绕线、浸漆（关键过程：绕线、浸漆；特殊过程：浸漆；外包过程：镀锌（委托外部））。不适用的内容：无。",
+        {KEY: "绕线、浸漆", SPECIAL: "浸漆", OUT: "镀锌（委托外部）", EXCLUDED: "无"},
+    ),
+    "in brackets, with verbs": (
+        "流程为下料、绕线（其中关键过程为绕线，特殊过程为浸漆，外包过程为镀锌）。",
+        {KEY: "绕线", SPECIAL: "浸漆", OUT: "镀锌"},
+    ),
     "commas between": (
         "关键过程：绕线，特殊过程：浸漆，外包过程：镀锌。",
         {KEY: "绕线", SPECIAL: "浸漆", OUT: "镀锌"},
