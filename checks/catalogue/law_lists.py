@@ -190,13 +190,15 @@ def _where(context: Context, places: list[Place]) -> str:
 def _stated(context: Context) -> Iterator[Leaf[int]]:
     """The stated numbers of the organization's laws: of its lists and its latest evaluation.
 
-    Those of the audit's criteria are of less laws, unless they list the same ones."""
+    Those of the audit's criteria are of less laws, unless they list the same ones and not as many as told."""
     lists = context.report.law_lists
     register = [_laws(context, one) for one in lists if one.place != "criteria"]
     for one in lists:
-        same = one.place != "criteria" or any(_alike(_laws(context, one), laws) for laws in register)
-        if same and one.stated_count is not None:
-            yield one.stated_count
+        own, told = _laws(context, one), one.stated_count
+        apart = one.place == "criteria" and told is not None and told.value == len(one.titles)
+        same = one.place != "criteria" or any(_alike(own, laws) for laws in register)
+        if same and told is not None and not apart:
+            yield told
     evaluations = context.report.compliance_evaluations
     days = [one.done_on.value for one in evaluations if one.done_on is not None and one.done_on.value]
     for each in evaluations:

@@ -84,8 +84,9 @@ def _without(places: Places, gone: tuple[str, ...], kept: tuple[str, ...], least
     by_entry: dict[str, dict[str, int]] = {}
     for number, tag in enumerate(places.tags):
         entry, _, name = tag.path.rpartition(".")
-        if bare(entry) == GROUP and tag.raw and number not in places.taken:
+        if bare(entry) == GROUP and tag.raw:
             by_entry.setdefault(entry, {})[name] = number
+    by_entry = {entry: one for entry, one in by_entry.items() if places.taken.isdisjoint(one.values())}
     told = [one for one in by_entry.values() if "name" in one and any(name in one for name in gone)]
     names = [places.tags[one["name"]].raw for one in told]
     fitting = [
