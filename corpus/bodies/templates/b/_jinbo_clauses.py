@@ -39,7 +39,7 @@ def all_of(audit: Audit, w: Writer) -> None:
         mine = [one for one in letters if one in clause["of"]]
         if not mine or (clause["number"] == "8.3" and "8.3" in audit.exclusions):
             continue
-        texts = [filled(audit, text) for text in clause["told"]]
+        texts = [filled(audit, text) for text in clause["told"] if _fits(audit, text)]
         if len(texts) > 1:
             texts = texts[: w.random.choice((1, 2, 2))]
         more = RECORDS.get((clause["of"], clause["number"]))
@@ -49,6 +49,13 @@ def all_of(audit: Audit, w: Writer) -> None:
         told = f"{'/'.join(mine)}{clause['number']}¶{clause['name']}"
         rows.append([told, "¶".join(texts), "N" if found else "Y"])
     w.table(rows, (2, 7.2, 0.8), head=1)
+
+
+def _fits(audit: Audit, text: str) -> bool:
+    """Whether a text on an annex has something there."""
+    if "附件2" in text:
+        return bool(audit.calibrations)
+    return "附件4" not in text or bool(audit.personnel_certificates)
 
 
 def _against(audit: Audit, letters: list[str], number: str) -> list[str]:
@@ -84,11 +91,11 @@ def _objectives(audit: Audit, _: Writer) -> list[str]:
 
 
 def _monitored(audit: Audit, w: Writer) -> list[str]:
-    return [] if "QMS" in audit.systems else ["监视和测量设备台账摘录见附件2。", *_devices(audit, w)]
+    return [] if "QMS" in audit.systems else _devices(audit, w)
 
 
 def _devices(audit: Audit, w: Writer) -> list[str]:
-    made = []
+    made = [] if audit.calibrations else ["公司没有需要检定或校准的监视和测量设备。"]
     for one in w.random.sample(audit.calibrations, min(2, len(audit.calibrations))):
         e = w.entry("calibrations", one)
         made.append(
