@@ -63,7 +63,7 @@ _OF_EMISSIONS = rx.compile(r"9[1-3]\d{6}[0-9A-Z]{10}\d{3}[A-Z]")
 """The number of a permit to discharge: the organization's code with a serial."""
 
 _OF_PERMIT = rx.compile(
-    r"(?:许可证|执照|登记证|备案证|排污登记|资质证书?|核准证|批准书)(?=[\s，,、|（(:：]|编号|证号|号)"
+    r"(?:许可证|执照|登记证|备案证|排污登记(?:回执|表)?|资质证书?|核准证|批准书)(?=[\s，,、|（(:：]|编号|证号|号)"
 )
 _OF_SYSTEM = rx.compile(r"体系|认证|[A-Z]{1,6}MS\b|HACCP|\b[Ss]ystem")
 """What a number is of, in the line before it: a permit, a system's certificate."""
@@ -83,7 +83,9 @@ def read(source: Source, report: Report) -> list[Certificate]:
     rows = [(row, place) for row, place in rows if (place[1] >= 0 or "system" in row) and _is_of_system(row)]
     forms = list(_forms(source, {place for _, place in rows}))
     taken = records.places(source, rows, forms)
-    told = [s for s in read_statements(source, _shape(), taken) if _is_number(s["number"])]
+    told = _of_numbers(
+        source, [s for s in read_statements(source, _shape(), taken) if _is_number(s["number"])]
+    )
     statements = sorted([*(s for s, _ in [*rows, *forms]), *told], key=things.place)
     for statement in statements:
         _add_short_years(source, statement)
@@ -91,6 +93,19 @@ def read(source: Source, report: Report) -> list[Certificate]:
     kept = [s for s in statements if _is_own(source, s, report)]
     entries = [_entry(source, statement, report) for statement in kept]
     return [entry for entry in entries if _in_force(entry, report)] or _without_number(source, report, kept)
+
+
+def _of_numbers(source: Source, told: list[Statement]) -> list[Statement]:
+    """The statements without what is told of a permit before the words for the certificate, one a number."""
+    found: dict[int, Statement] = {}
+    for statement in told:
+        number = statement["number"]
+        permit = _OF_PERMIT.search(source.text, max(number.start - 3 * _REACH, 0), number.start)
+        after = _OF_SYSTEM.search(source.text, permit.end(), number.start) if permit else None
+        low = after.start() if after else 0
+        kept = {name: fact for name, fact in statement.items() if fact.start >= low}
+        found[number.start] = kept | found.get(number.start, {})
+    return list(found.values())
 
 
 def _is_number(fact: Fact | None) -> bool:
@@ -135,7 +150,7 @@ def _forms(source: Source, taken: set[Place]) -> Iterator[tuple[Statement, Place
             cards = cards_of(source, cells)
             ends = [card[-1].end for card in cards[:-1]] + [_form_end(grid, row)]
             for card, end in zip(cards, ends, strict=True):
-                for statement in within(source, _shape(), card[0].start, end):
+                for statement in _of_numbers(source, within(source, _shape(), card[0].start, end)):
                     yield statement, (grid.index, row)
 
 
