@@ -86,7 +86,9 @@ _OF_PAPER = rx.compile(r"\s?日?的\s?[A-Z0-9][A-Z0-9/-]{5,20}\s?号?[^，,。�
 _PIECES = rx.compile(
     r"\s?[)）]?\s?[×xX*：:，,]?\s?(?:\d{1,3}|[一二两三四五六七八九十]{1,3})\s?[台套个只件把支块部条](?![A-Za-z\d])"
 )
-_PERMIT = rx.compile(r"许可证|执照|备案(?:凭?证|回执)|(?:使用|排污)登记(?:证|表|回执)|资质证书|批复")
+_PERMIT = rx.compile(
+    r"许可证|执照|备案(?:凭?证|回执)|(?:使用|排污)登记(?:证|表|回执)|(?:资质|认证|体系|注册|资格)证书|批复"
+)
 """What is no device, with the number that stands in its cell."""
 
 _OF_KIND = rx.compile("计量|器具|仪器|仪表|量具|检测设备|测量|校准|检定|安全附件")

@@ -156,8 +156,8 @@ def named(name: Piece) -> Piece:
     at = lettered.end() if lettered else numbering_end(name.text)
     foreign = _FOREIGN_FIRST.match(name.text, at)
     at = foreign.end() if foreign else at
-    text = name.text[at:].rstrip("：: ")
-    text = _FOREIGN_BEHIND.sub("", text).rstrip("：: ") or text
+    text = name.text[at:].rstrip("：:？? ")
+    text = _FOREIGN_BEHIND.sub("", text).rstrip("：:？? ") or text
     return Piece(name.start + at, name.start + at + len(text), text)
 
 

@@ -24,6 +24,7 @@ import re
 from collections.abc import Iterable
 from functools import cache, lru_cache
 
+from extract.labels import questions
 from extract.labels.files import FOLDING, Labels, Names, key, load, state
 from extract.labels.index import Index, known
 from schemas import rx
@@ -31,7 +32,9 @@ from schemas import rx
 __all__ = ["FOLDING", "Index", "Labels", "key", "load", "state"]
 
 _NOTE = rx.compile(r"[（(\[【][^（()）\[\]【】]{0,80}[)）\]】]")
-_SPLIT = rx.compile(r"[/／](?!T\s?\d)|[|｜\n]|(?<=[^\W\x00-\x7f]{2})或者?(?=[^\W\x00-\x7f]{2})")
+_SPLIT = rx.compile(
+    r"[/／](?!T\s?\d)|[|｜\n]|[?？](?=\s?[^\s?？）)])|(?<=[^\W\x00-\x7f]{2})或者?(?=[^\W\x00-\x7f]{2})"
+)
 _JOINT = rx.compile(r"\s?[/／、]\s?|以及|及|和|与")
 _LETTER = rx.compile(r"[\x00-\x7f]")
 _BILINGUAL = rx.compile(
@@ -88,7 +91,7 @@ def without_notes(text: str) -> str:
 
 def keys(text: str) -> tuple[str, ...]:
     """The keys under which a label may be known: whole, without notes, each part of a bilingual label and of
-    one with alternatives (供方或承包方).
+    one with alternatives (供方或承包方), and what a label that asks would be without (何时成立).
 
     >>> keys("审核组长（签字）/ Lead Auditor")
     ('审核组长签字leadauditor', '审核组长leadauditor', '审核组长', 'leadauditor')
@@ -112,6 +115,7 @@ def keys(text: str) -> tuple[str, ...]:
             found += [key(told["chinese"]), key(told["first"] or told["foreign"])]
     if bare is not text and (parts := both(text)):
         found += map(key, parts)
+    found += [name for asked in tuple(found) for name in questions.meant(asked)]
     vague = _VAGUE if not whole.isascii() else frozenset()
     return tuple(k for k in dict.fromkeys(found) if len(k) > 1 and k not in vague)
 

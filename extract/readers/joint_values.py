@@ -8,11 +8,17 @@ from extract.source import Source
 from schemas import rx
 
 _STROKE = rx.compile(r"\s?[/／]\s?")
+_NAMES = rx.compile(r"\s?[/／]\s?|[?？]\s?(?=[^\s?？）)])|(?<=[期限号码间日])[和及与](?=[^\W\x00-\x7f]{2})")
+"""What parts the names in a label; words only behind the end of one (执照期限和发照机关)."""
+
 _APART = rx.compile(r"\s{1,3}[/／|｜]\s{1,3}|\s?[；;\n]\s?")
 _LOOSE = rx.compile(r"_(?:loose|beside|bare|head)$")
 """Fields of words that tell them only in some places."""
 
 _GROUPS = ("audit", "identity", "organization")
+_ASKED = (*_GROUPS, "headcount")
+"""The groups of what a label joins; of questions (员工几人？参保几人？) also those of people."""
+
 _WHOLE = ("审核{}", "{}等级", "统一社会信用{}", "audit{}")
 """How a word that is but a part of a label may read in full (风险 → 风险等级)."""
 
@@ -23,24 +29,34 @@ def parts_of(source: Source, label: Piece, value: Piece) -> dict[tuple[str, str]
     """The fields of a joint label, each with its own part of the value; empty for any other label.
 
     The first one only where its part is set off by spaces or a line's end: else it is read from the whole."""
-    if ("/" not in label.text and "／" not in label.text) or len(value.text) > _LONGEST:
+    if len(value.text) > _LONGEST or not _NAMES.search(label.text):
         return {}
-    names = _STROKE.split(labels.without_notes(label.text).rstrip(":： "))
-    if not _SHORT <= len(names) <= _MOST or not labels.fields_of(labels.key(names[0])):
+    names = _NAMES.split(labels.without_notes(label.text).rstrip(":：?？ "))
+    asked = "?" in label.text or "？" in label.text
+    if not _SHORT <= len(names) <= _MOST or not (asked or _known(names[0])):
         return {}
     parts, apart = _parts(source, value, len(names))
-    found = dict.fromkeys(labels.fields_of(labels.key(names[0])), parts[0]) if apart else {}
-    found = {field: part for field, part in found.items() if field[0] in _GROUPS}
+    groups = _ASKED if asked else _GROUPS
+    found = dict.fromkeys(_known(names[0]), parts[0]) if apart else {}
+    found = {field: part for field, part in found.items() if field[0] in groups}
     for name, part in zip(names[1:], parts[1:], strict=False):
-        found |= dict.fromkeys(_fields(name, names[0]), part)
+        found |= dict.fromkeys(_fields(name, names[0], groups), part)
     return {field: part for field, part in found.items() if part.text}
 
 
-def _fields(name: str, first: str) -> list[tuple[str, str]]:
+def _known(name: str) -> tuple[tuple[str, str], ...]:
+    """The fields of a label, which may ask for them."""
+    return next((found for key in labels.short_keys(name) if (found := labels.fields_of(key))), ())
+
+
+def _fields(name: str, first: str, groups: tuple[str, ...]) -> list[tuple[str, str]]:
     key = labels.key(name)
-    spelled = [key, labels.key(first)[:_SHORT] + key, *(form.format(key) for form in _WHOLE)]
+    spelled = [
+        *(key, labels.key(first)[:_SHORT] + key, *(form.format(key) for form in _WHOLE)),
+        *labels.questions.meant(key),
+    ]
     told = (
-        [f for f in labels.fields_of(text) if f[0] in _GROUPS and not _LOOSE.search(f[1])] for text in spelled
+        [f for f in labels.fields_of(text) if f[0] in groups and not _LOOSE.search(f[1])] for text in spelled
     )
     return next((found for found in told if found), [])
 

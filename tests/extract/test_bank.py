@@ -24,6 +24,7 @@ from tests.extract.documents import document
 BANK = Path(__file__).parent / "bank"
 HEAD = "{title}\n受审核方：衡川阀门制造有限公司\n\n"
 PATHS = {
+    "asked": "",
     "audit_days": "audit.start audit.end audit.start_half audit.end_half",
     "contacts": "certification_body",
     "deadlines": "nonconformities.due_date",
@@ -68,6 +69,7 @@ BOXES = ("ticks",)
 """Files whose extracts are read as a text file is: its boxes are of every shape."""
 
 REACHED: dict[str, float] = {
+    "asked": 1.00,
     "attendants": 0.98,
     "attendants_again": 0.94,
     "audit_days": 0.97,
