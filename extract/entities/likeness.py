@@ -19,6 +19,8 @@ _LEGAL = rx.compile(
 _TESTS = rx.compile("测试")
 _LINKED = 60.0
 _SHORTEST = 6
+_BRAND = 2
+"""So many characters a trade name has that may be another company's by one of them (宁远, 致远)."""
 
 
 class Name(NamedTuple):
@@ -71,7 +73,7 @@ def one_company(one: Name, other: Name, *, own: bool = False, linked: bool = Fal
     if one.key.isascii():
         return distance <= 1 + len(one.key) // 24
     if distance == 1:
-        return True
+        return own or linked or not _two_brands(one, other)
     if one.stem == other.stem or _cut_short(one.key, other.key) or _tests_alike(one, other):
         return True
     if own and one.key[:2] == other.key[:2] and sorted(one.key) == sorted(other.key):
@@ -80,6 +82,14 @@ def one_company(one: Name, other: Name, *, own: bool = False, linked: bool = Fal
     if added:
         return (own and len(added) <= 3) or _is_soft(added)
     return own and distance == 2 and _two_slips(one.key, other.key)
+
+
+def _two_brands(one: Name, other: Name) -> bool:
+    """Whether the trade names are of two characters, of which one is another unlike in sound and shape."""
+    first, second = _core(one), _core(other)
+    if not len(first) == len(second) == _BRAND:
+        return False
+    return any(a != b and not confusable(a, b) for a, b in zip(first, second, strict=True))
 
 
 def _two_slips(one: str, other: str) -> bool:

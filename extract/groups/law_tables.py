@@ -225,6 +225,9 @@ def _is_short(text: str) -> bool:
 _SPEAKS = rx.compile(r"\s*[^\W\d]{0,6}(?:对照|核对|抽查|所涉|检查)[^《》:：\n]{0,6}《")
 """A cell that tells of laws and lists none."""
 
+_GOES_ON = rx.compile(r"[，,。]\s?[^\W\d_]{4}")
+"""Behind words that end as a title does, but are the beginning of a sentence (…满足要求，现场整洁)."""
+
 _STANDARDS = rx.compile(
     r"\s*(?:GB|HJ|AQ|JB|HG|SY|QB|JJ|TSG|DB)[A-Z/ ]{0,4}\d[^\n]{4,90}?"
     r"[\s；;，,、](?:GB|HJ|AQ|JB|HG|SY|QB|JJ|TSG|DB)[A-Z/ ]{0,4}\d"
@@ -245,7 +248,8 @@ def _laws_of(source: Source, cells: list[Cell]) -> list[Item]:
         if len(cells) > 1 and _is_of_system(source.text[cell.start : cell.end]):
             continue
         at, items = _titles_in(source, cell.start, cell.end)
-        named = [_is_law(item.value) for item in items]
+        told = _GOES_ON.match(source.text, items[-1].end, cell.end)
+        named = [_is_law(item.value) and not told for item in items]
         others += named.count(False)
         if others > 1:
             return []

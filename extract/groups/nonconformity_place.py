@@ -62,6 +62,9 @@ def _captioned(source: Source, offset: int) -> bool:
     return lead is not None and len(lead.text) <= _LEAD and _is_other(lead.text[numbering_end(lead.text) :])
 
 
+_TELLS = rx.compile(r"[。；;]|[:：]\s?[^\s][^\n]{9}")
+"""What a title has not in it: a sentence, a label with what it says (事实描述：…)."""
+
 _MOST_TABLES = 12
 """So many tables, one right behind the other, may be one nonconformity each."""
 
@@ -79,12 +82,13 @@ def caption(source: Source, offset: int) -> str:
 
 
 def title_over(source: Source, offset: int) -> str:
-    """The last row over a place in a form that spans the whole of it; empty without one."""
+    """The last row over a place in a form that spans it whole and is no sentence; empty without one."""
     grid = grids(source).get(block_at(source, offset))
     cells = grid.block.cells if grid and offset < grid.block.end else ()
     row = next((c.row for c in cells if c.start <= offset < c.end), 0)
     for at in range(row - 1, -1, -1):
         cell = grid.at.get((at, 0)) if grid else None
-        if grid and cell and cell.row == at and cell.column_span >= grid.block.columns > 1:
+        wide = grid and cell and cell.row == at and cell.column_span >= grid.block.columns > 1
+        if grid and cell and wide and not _TELLS.search(source.text, cell.start, cell.end):
             return grid.text(cell)
     return ""

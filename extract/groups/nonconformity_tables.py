@@ -72,7 +72,7 @@ def _read(source: Source) -> tuple[list[Row], list[Row]]:
         marked = bad and (_heads(source, rows[0]) in judging or _marks_the_bad(rows, told))
         if "conform" in told or marked:
             findings += bad
-        elif rows and (bad or _lists_them(source, grids(source)[block])):
+        elif rows and (bad or (not _only_ticks(rows) and _lists_them(source, grids(source)[block]))):
             lists += [row for row, verdict in zip(rows, told, strict=True) if verdict != "other"]
     return lists, findings
 
@@ -80,9 +80,14 @@ def _read(source: Source) -> tuple[list[Row], list[Row]]:
 def _marks_the_bad(rows: Sequence[Row], told: Sequence[Verdict | None]) -> bool:
     """Whether a table says of some rows that they do not conform, of the others nothing but a tick."""
     silent = [row for row, verdict in zip(rows, told, strict=True) if verdict is None]
-    return bool(silent) and all(
+    return bool(silent) and _only_ticks(silent)
+
+
+def _only_ticks(rows: Sequence[Row]) -> bool:
+    """Whether the column of verdicts has nothing but ticks: what all of a checklist's rows conform to."""
+    return all(
         "verdict" in row.cells and "grade" not in row.cells and _NOTHING.fullmatch(row.text("verdict"))
-        for row in silent
+        for row in rows
     )
 
 

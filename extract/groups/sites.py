@@ -120,6 +120,8 @@ def _with(rows: list[Site], told: list[Site]) -> list[Site]:
     found = [site for site in rows if _told(site) >= best.get(_key(site), 0)]
     seen = {_key(site) for site in found}
     found += [site for site in told if _key(site) not in seen]
+    done = {fold(str(site.activity.value)) for site in found if site.activity is not None}
+    found = [site for site in found if _key(site) not in done]  # 某路1号（固定场所）：装配，12人
     if any(site.activity or site.headcount for site in found):
         found = [site for site in found if site.activity or site.headcount or site in rows]
     return found

@@ -167,3 +167,11 @@ def test_numbers_are_of_the_tables_that_their_sentences_name() -> None:
     )
     counts = [found.stated_count.value if found.stated_count else None for found in read(text)]
     assert counts == [17, 30]
+
+
+def test_a_sentence_beside_laws_is_no_title() -> None:
+    text = (
+        "条款\t证据\n7.1.4\t作业环境的照明、通风和温度满足要求，现场整洁，物料定置摆放。\n"
+        "6.1.3\t《中华人民共和国水法》、《中华人民共和国消防法》、《江州市消防条例》"
+    )
+    assert [len(found.titles) for found in read(text)] == [3]

@@ -37,3 +37,15 @@ def test_the_grade_is_the_ticked_one(form: str, written: str, grade: str) -> Non
 @pytest.mark.parametrize("written", ["□严重 □轻微", "☑严重 ☑轻微"])
 def test_none_or_two_ticked_boxes_tell_no_grade(written: str) -> None:
     assert grades(TABLE.format(written)) == [None]
+
+
+def test_a_checklist_of_ticks_alone_lists_none() -> None:
+    rows = "".join(f"Q{n}\t条款内容\t查看了记录，符合规定。\t√\n" for n in ("4.1", "5.1", "7.2", "9.2"))
+    assert grades(f"条款\t检查内容\t审核证据\t评价\n{rows}") == []
+
+
+def test_a_fact_that_names_another_activity_is_no_title_of_the_next_row() -> None:
+    one = "编号\t责任部门\t标准\t条款\t等级\n01\t安环部\tGB/T 24001-2016\t9.1.2\t轻微\n"
+    fact = "事实描述：2025年合规性评价表中有2条要求未写明评价依据和结论。\t\t\t\t\n"
+    other = "02\t安环部\tGB/T 45001-2020\t8.2\t轻微\n事实描述：演练后的评价记录未填写改进内容。\t\t\t\t"
+    assert grades(one + fact + other) == ["minor", "minor"]

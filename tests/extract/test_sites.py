@@ -117,3 +117,17 @@ def test_sites(text: str, found: list[dict[str, Any]]) -> None:
 )
 def test_none(text: str) -> None:
     assert read(text) == []
+
+
+def test_what_is_done_behind_a_kind_is_no_site() -> None:
+    (found,) = read("2.2 人员和场所\n◇ 安宁市开发区东升路8号（固定场所）：阀门的生产，120人")
+    assert found == WHOLE
+
+
+def test_each_site_of_a_cell_has_its_own_kind() -> None:
+    told = (
+        "(1) 固定场所：安宁市开发区东升路8号；活动：阀门的生产；人数：120"
+        " (2) 临时场所（项目）：泰华市云河路8号项目工地；活动：安装；人数：12"
+    )
+    found = read(f"多场所/临时场所\t{told}")
+    assert [(one["kind"], one["headcount"]) for one in found] == [("fixed", 120), ("temporary", 12)]
