@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 from operator import attrgetter
 
-from ingest import char_boxes, gaps
+from ingest import char_boxes, gaps, prints
 from ingest.drafts import Draft, DraftCell, Segment
 from schemas.digest import sha256
 from schemas.document import Block, Boxes, Cell, Document, Format, Gap, Lines, Mark, Page, Role, Sources
@@ -45,9 +45,10 @@ def assemble(
     """The document of `drafts`: the body in its order, then what is set apart, by role.
 
     The drafts are used up: each goes as it is written, so that what it has is held once."""
-    writer = _Writer(with_boxes=with_boxes, with_sources=with_sources)
+    form = prints.form_of(drafts)
+    writer = _Writer(with_boxes=with_boxes, with_sources=with_sources, form=form)
     blocks = []
-    waiting = in_order(drafts)[::-1]
+    waiting = in_order(prints.apart(drafts, form, lines=format == "text") if form else drafts)[::-1]
     drafts.clear()
     while waiting:
         blocks.append(writer.block(waiting.pop()))
@@ -70,7 +71,8 @@ def assemble(
 
 
 class _Writer:
-    def __init__(self, *, with_boxes: bool, with_sources: bool) -> None:
+    def __init__(self, *, with_boxes: bool, with_sources: bool, form: prints.Form | None = None) -> None:
+        self.form = form
         self.begun = False
         self.whole: list[str] = []
         self.texts: list[str] = []
@@ -111,7 +113,7 @@ class _Writer:
             return Block(
                 "table", start, self.size, draft.role, rows=draft.rows, columns=draft.columns, cells=cells
             )
-        self._segments(draft.segments)
+        self._segments(draft.segments, title=draft.kind == "heading")
         return Block(draft.kind, start, self.size, draft.role, draft.level)
 
     def _rows(self, draft: Draft) -> list[Cell]:
@@ -132,12 +134,13 @@ class _Writer:
                 made.append(new(Cell, (cell.row, cell.column, start, self.size, *spans)))
         return made
 
-    def _segments(self, segments: list[Segment]) -> None:
+    def _segments(self, segments: list[Segment], *, title: bool = False) -> None:
         """Writes segments with what joins them.
 
         Text of one physical line in several cells is one line, where no box tells the pieces apart."""
         first = True
-        for segment, drawn in zip(segments, gaps.close(segments), strict=True):
+        codes = (self.form.number if title else self.form.codes) if self.form else None
+        for segment, drawn in zip(segments, gaps.close(segments, codes), strict=True):
             if first:
                 first = False
             elif segment.before:

@@ -10,7 +10,7 @@ takes an object, and do not end as a label does.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import accumulate
 
 from ingest.drafts import Segment, joined
@@ -46,16 +46,24 @@ _LABEL = rx.compile(
 _SHORT, _BEFORE = 2, 30
 
 Range = tuple[int, int]
+Codes = Callable[[str], list[Range]]
 
 
-def close(segments: Sequence[Segment]) -> list[list[tuple[int, str]]]:
+def close(segments: Sequence[Segment], codes: Codes | None = None) -> list[list[tuple[int, str]]]:
     """Takes the filled gaps out of the segments of a paragraph or cell, with their marks, places and sources.
+
+    So with the codes that a print has, where `codes` tells them.
 
     Returns what was taken out of each: the offset in its new text that it stood before, and its signs."""
     taken: list[list[tuple[int, str]]] = [[] for _ in segments]
-    if not any(sign in segment.text for segment in segments for sign in _SIGNS):
+    drawn = any(sign in segment.text for segment in segments for sign in _SIGNS)
+    text = joined(segments) if drawn or codes else ""
+    told = codes(text) if codes else []
+    filled = _filled(text) if drawn else []
+    ranges = sorted([*told, *(r for r in filled if not any(a < r[1] and r[0] < b for a, b in told))])
+    low = 0
+    if not ranges:
         return taken
-    ranges, low = _filled(joined(segments)), 0
     begins, ends = [start for start, _ in ranges], [end for _, end in ranges]
     for at, segment in enumerate(segments):
         low += len(segment.before) if at else 0

@@ -13,7 +13,8 @@ Conventions that every reader in `ingest/` keeps:
 * a paragraph broken over lines or pages is one run of text without a newline in it;
 * a check mark is one character: `TICKED`, `EMPTY` or `UNKNOWN`, with a `Mark` at its offset that keeps what
   was written there; a conversion that lost the box altogether leaves no mark;
-* what is drawn around a value that fills in a gap (`共__12__项`) is no text: a `Gap` keeps it;
+* what is drawn around a value that fills in a gap (`共__12__项`) is no text: a `Gap` keeps it, and so the
+  codes that a system prints beside its labels (`名称[MC]: 值`), whose fields are a table of two columns;
 * width, spaces and misprints stay as they are written: folding is the business of those who compare.
 """
 
@@ -141,7 +142,7 @@ class Mark(NamedTuple):
 
 
 class Gap(NamedTuple):
-    """What was drawn before the character at `offset` of the text, by a value that fills in a gap."""
+    """What was drawn before the character at `offset` of the text, by the value of a gap or by a label."""
 
     offset: int
     drawn: str
