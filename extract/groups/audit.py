@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from extract.groups import (
@@ -39,7 +39,7 @@ from extract.groups.leaves import (
     rank,
 )
 from extract.readers import labelled, short_years
-from extract.readers.grid import grids
+from extract.readers.grid import Grid, grids
 from extract.readers.labelled import Labelled
 from extract.readers.units import Piece, block_at, numbering_end, units
 from extract.source import Source
@@ -54,12 +54,15 @@ _THINGS = rx.compile(
     r"|\b(?:evaluat(?:ed by|ors?)|chaired|attend|results?\b)",
     re.I,
 )
+_OTHERS = rx.compile(r"供方|供应|供货|外包方|承包|分包|评[价审][人者]|主持|部数|条数|合同|改进项")
+"""Labels of a card of a supplier, an evaluation of compliance, a review, a contract."""
+
 _EVALUATED = rx.compile(r"评[价审鉴]")
 _ONSITE = rx.compile(r"(?:on-?site\s?)?现场(?:审核|评审)?\s{0,4}[:：]?\s{0,4}(?=[12]\d)", re.I)
 _BRACKET = rx.compile(r"[（(]")
 _YEAR_ASIDE = rx.compile(r"(?P<y>20\d\d)\s?年(?!\s?\d)")
 _SENTENCE_END = rx.compile(r"。|\.\s(?=[A-Z])")
-_MOST_DAYS, _DAY, _LEAD_IN = 31, 10, 2
+_MOST_DAYS, _DAY, _LEAD_IN, _ROWS = 31, 10, 2, 4
 _BOXES_TO = rx.compile(
     rf"\s?(?:[{TICKED}{EMPTY}]\s?(?:上午|下午|全天)[\s、/／]{{0,4}}){{1,3}}(?:到|至|[-~～—–])\s?"
 )
@@ -171,12 +174,23 @@ def _labelled_periods(source: Source, own_stage1: bool) -> list[Labelled]:
 
 
 def _of_list(source: Source, place: Labelled) -> bool:
-    """Whether a label is a column of a list of other things that are evaluated (供方名称 | … | 评价日期)."""
+    """Whether a label is one of a list or a card of other things that are evaluated (供方名称 | 评价日期)."""
     grid = grids(source).get(block_at(source, place.label.start))
     row = source.text.rfind("\n", 0, place.label.start) + 1
     head = source.text[row : source.text.find("\n", place.label.end)]
-    in_list = grid is not None and place.how == "below" and _THINGS.search(head)
-    return bool(in_list and _EVALUATED.search(place.label.text))
+    if grid is None or not _EVALUATED.search(place.label.text):
+        return False
+    if place.how == "below":
+        return _THINGS.search(head) is not None
+    return place.how == "right" and any(_OTHERS.search(text) for text in _beside(grid, place.label.start))
+
+
+def _beside(grid: Grid, offset: int) -> Iterator[str]:
+    """The labels of a form in the rows about one of them."""
+    row = next((cell.row for cell in grid.block.cells if cell.start <= offset < cell.end), None)
+    if row is not None:
+        near = (cell for cell in grid.block.cells if abs(cell.row - row) <= _ROWS)
+        yield from (grid.text(cell) for cell in near if grid.is_label(cell))
 
 
 def _period(source: Source, places: Iterable[Labelled], other: re.Pattern[str] | None = None) -> Period:

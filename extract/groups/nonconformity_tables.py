@@ -32,7 +32,7 @@ _TOLD = rx.compile(r"不符合|不合格|non-?conform|(?<![a-z])ncs?(?![a-z])", 
 _OWN = ("number", "order", "department", "clause", "grade", "description", "due_date", "standard")
 _LEAD = 60
 _TALLEST = 30
-_SHORTEST = 8
+_SHORTEST, _FORM = 8, 2
 _NUMBERED = rx.compile(r"[A-Z]{1,4}-?\d|不符合\s?\d")
 _LONGEST_NUMBER = 24
 _NOTHING = rx.compile(rf"[\s{TICKED}√✓✔/／—–-]{{0,8}}")
@@ -92,10 +92,13 @@ def _only_ticks(rows: Sequence[Row]) -> bool:
 
 
 def _heads(source: Source, row: Row) -> tuple[str, ...]:
-    """The keys of the header right above a table's first record, which tables of one kind share."""
+    """The keys of the header right above a table's first record, or of the labels at the left of a form:
+    tables and cards of one kind share them."""
+    grid = grids(source)[row.block]
+    if row.form in ("pairs", "transposed") and grid.block.columns == _FORM:
+        return tuple(labels.key(grid.text(grid.at.get((at, 0)))) for at in range(grid.rows))
     if row.form != "columns":
         return ()
-    grid = grids(source)[row.block]
     return tuple(labels.key(grid.text(cell)) for cell in grid.anchors.get(row.row - 1, ()))
 
 

@@ -282,7 +282,7 @@ def codes_of(source: Source, row: Row, system: str = "") -> list[Leaf[str]]:
     names += [] if system else ["person_codes"]
     cells = [cell for name in names if (cell := row.get(name)) and not is_blank(cell.text)]
     codes = [code for cell in cells for code in find_codes(source, cell)]
-    codes = codes or _codes_behind(source, row)
+    codes = codes or _codes_behind(source, row) or _codes_beside_end(source, row)
     kept = [code for code, told in codes if not system or told in ("", system)]
     return [source.leaf(clean(code.text), code.start, code.end) for code in kept]
 
@@ -301,6 +301,13 @@ def _codes_behind(source: Source, row: Row) -> list[tuple[Piece, str]]:
             for low, high in team_codes.behind(source.text, number.end, limit):
                 found[low] = Piece(low, high, source.text[low:high]), _code_of(number.system) or ""
     return list(found.values())
+
+
+def _codes_beside_end(source: Source, row: Row) -> list[tuple[Piece, str]]:
+    """The codes that stand with the end of the validity (2025-11-30；专业 18.05.02)."""
+    cell = row.get("valid_until")
+    told = team_codes.behind(source.text, cell.start, cell.end) if cell else ()
+    return [(Piece(low, high, source.text[low:high]), "") for low, high in told]
 
 
 def find_codes(source: Source, cell: Piece) -> list[tuple[Piece, str]]:
