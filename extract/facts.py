@@ -10,7 +10,7 @@ from itertools import zip_longest
 
 from extract.readers import short_years
 from extract.readers.units import numbering_end
-from extract.shapes import LEADING, Fact, Kind, Phrase, Shape, Stretch
+from extract.shapes import LEADING, Fact, Kind, Phrase, Shape, Stretch, without_lists
 from extract.values.dates import FoundDate, FoundSpan, read_dates
 from extract.values.found import Found, before_open
 from extract.values.organizations import find_organizations
@@ -76,7 +76,7 @@ def facts_of(stretch: Stretch, shape: Shape) -> list[Fact]:
         return []
     found = [Fact(shape.subject, n.start, n.end, n.value) for n in names]
     found += _brackets(stretch, shape, names)
-    told = _labelled(stretch, shape, {n.end for n in names})
+    told = without_lists(_labelled(stretch, shape, {n.end for n in names}), shape, names)
     found = _apart(found, told) + told
     found += _apart(_phrases(stretch, shape), found)
     found += _apart(list(_bare(stretch, shape, names)), found)
@@ -106,24 +106,24 @@ def _brackets(stretch: Stretch, shape: Shape, names: list[Found]) -> Iterator[Fa
     """What stands in brackets right after a subject: its model or number."""
     text = stretch.text
     for name in names:
-        at = name.end
+        at, taken = name.end, set[str]()
         beside = _BESIDE.match(text, at)
         if beside and (named := shape.beside(beside["code"], text[beside.end() : beside.end() + 24])):
             yield Fact(named, beside.start("code"), beside.end("code"), beside["code"])
             at = beside.end()
+            taken.add(named)
         at += text[at : at + 1] in ("》", "”")
         for _ in range(2):
             match = _BRACKETED.match(text, at)
             if not match:
                 break
-            yield from _inner(shape, match.start("in"), match["in"])
+            yield from _inner(shape, match.start("in"), match["in"], taken)
             at = match.end()
 
 
-def _inner(shape: Shape, base: int, content: str) -> Iterator[Fact]:
+def _inner(shape: Shape, base: int, content: str, taken: set[str]) -> Iterator[Fact]:
     """What the parts of a bracket are that have no label: （Y-100，2103567）, （TCS-150，编号 D-03）."""
-    at, taken = 0, set[str]()
-    size: Fact | None = None
+    at, size = 0, None
     for cut in [*_INNER.finditer(content), None]:
         part = content[at : cut.start() if cut else len(content)].strip()
         named = shape.bracket(part)
@@ -147,7 +147,7 @@ def _labelled(stretch: Stretch, shape: Shape, subject_ends: set[int]) -> list[Fa
     places = list(_places(text, shape, subject_ends))
     for i, hit in enumerate(places):
         separator = SEPARATOR.match(text, hit.end)
-        if separator is None or (found and hit.begin < found[-1].end):
+        if separator is None or text[hit.end : hit.end + 1] == "给" or (found and hit.begin < found[-1].end):
             continue
         limit = places[i + 1].begin if i + 1 < len(places) else len(text)
         if (own := _OF_PROVINCE.match(text, hit.end)) and not separator["told"]:

@@ -17,6 +17,8 @@ Kind = Literal["date", "until", "validity", "org", "code", "text", "words", "per
 LEADING = rx.compile(r"\s{0,3}(?P<name>[^\W\d_](?:[^\W_]|[ -]){1,15}?)\s?[:（(]")
 """The first words of a paragraph, behind its number: what is before a colon or bracket."""
 
+_WORDS = rx.compile(r"[^\W\d\x00-\x7f]{3}")
+
 
 class Fact(NamedTuple):
     """A value that a text states: `value` null when it is a date that does not exist."""
@@ -98,3 +100,15 @@ class Stretch:
     text: str
     raw: str
     source: Source
+
+
+def without_lists(told: list[Fact], shape: Shape, names: list[Found]) -> list[Fact]:
+    """Labelled facts without codes that hold a subject behind other words: the label stands over a list of
+    things then (检验报告：放在一号库的叉车…)."""
+    starts = {n.start for n in names}
+
+    def is_list(fact: Fact) -> bool:
+        coded = shape.kinds.get(fact.field) == "code" and _WORDS.match(fact.value or "")
+        return bool(coded) and not starts.isdisjoint(range(fact.start + 1, fact.end))
+
+    return [fact for fact in told if not is_list(fact)]

@@ -19,6 +19,14 @@ ACTS = ("检定", "校准", "校验", "检校", "标定", "计量", "预防性�
 ACT = f"(?:{'|'.join(ACTS)})(?!(?:计量|检定|校准|校验|检测|检验|测试)?(?:{_NAMED}|部门))"
 """What is done, and not the beginning of who does it (计量校准有限公司)."""
 
+DAY_ALONE = rx.compile(
+    rf"(?:{ACT}|证书|报告|证号|[检校][过完]?的)(?:(?!\d{{4}}\s?[年./-])[^。；;\n]){{0,56}}[，,]\s?(?:日期|时间)(?:为|是|在|:)?\s?$"
+)
+"""Before a day: the word for one, behind a calibration or its paper (证书号DM24C118387，日期…)."""
+
+DONE = rx.compile(r"\s?日?\s?(?:检|校|出)[过完毕]?的?(?=[，,；;。）)]|$)")
+"""Behind a day: that it was done then, in short (2025年3月4日检过)."""
+
 _RANGE = rx.compile(
     r"[(（]?[-~≤<±]?\s?\d[\d.]*\s?[-~至×xX*/]\s?\d[\d.×*]*\s?(?:[a-zA-Zμ℃°Ω%·]{0,6}|毫米|兆帕|度)[)）]?"
     r"|[≤<±]?\d[\d.]*\s?(?:MPa|kPa|mm|cm|m|℃|kg|g|t|V|A|W|级|%|N)"
@@ -43,6 +51,9 @@ _NUMBER = rx.compile(r"[Nn][Oo][.:]?\s?[\dA-Z-]{2,16}|\d{4,16}|#\d{1,6}|\d{1,6}#
 _MODEL = rx.compile(r"(?=[^\d]{0,20}[A-Za-z])(?=[^\s]{0,20}\d)[A-Za-z0-9](?:[^\W_]|[ .×*/+-]){1,24}")
 _TYPE = rx.compile(r"[A-Z]{3,5}-?[1-9]\d{0,3}[A-Z]{0,2}|[A-Z]{1,2}\d{2}[A-Z]{1,2}-\d{1,3}[A-Z]?")
 """The type of an instrument or a valve by its looks (TCS-150, A28H-16C), which a number has not."""
+
+_LETTERS = rx.compile(r"[A-Z]{2,6}|[A-Z][a-z]{1,8}[A-Z][A-Za-z]{0,8}|[A-Z]{1,2}型")
+"""A model without a number (ToxiRAE, K型), which a bracket has where a number follows."""
 
 _VOLTAGE = rx.compile(r"\d{1,3}\s?kV")
 """The class of an insulating device, which it has for a model (12kV)."""
@@ -122,10 +133,10 @@ def _is_size(part: str) -> bool:
 
 
 def bracket(content: str) -> str | None:
-    """What a bracket after the device holds: its model, its serial number, or a measuring range (`size`)."""
+    """What a bracket after the device holds: its model, its number, or what may be the model (`size`)."""
     if _VOLTAGE.fullmatch(content):
         return "model"
-    if _is_size(content):
+    if _is_size(content) or _LETTERS.fullmatch(content):
         return "size"
     if _NUMBER.fullmatch(content):
         return "serial"

@@ -27,17 +27,7 @@ from schemas import rx
 from schemas.report import Calibration, Report
 from schemas.text import fold
 
-FIELDS = [
-    "device",
-    "model",
-    "serial",
-    "certificate_no",
-    "agency",
-    "calibrated_on",
-    "valid_until",
-    "result",
-    "user_unit",
-]
+FIELDS = [name for name in Calibration.FIELDS if name != "thing"]
 _TOLD = frozenset({"calibrated_on", "valid_until", "certificate_no", "agency", "result"})
 _BESIDE: records.Beside = {
     "device": ("model", "serial"),
@@ -45,6 +35,7 @@ _BESIDE: records.Beside = {
     "certificate_no": ("agency",),
     "calibrated_on": ("valid_until",),
 }
+_TERM = frozenset({"calibrated_on", "valid_until", "serial"})
 _AROUND = 60
 _PLAIN = 4
 """So many facts of a calibration need no word for it."""
@@ -204,7 +195,11 @@ def _supported(source: Source, told: list[Statement], rows: list[Statement]) -> 
     often = Counter(s["device"].start for s in told)
     kept = [s for s in told if s.keys() != {"device", "agency"} or often[s["device"].start] == 1]
     full = [
-        s for s in kept if len(s.keys() & _TOLD) >= _PLAIN or (s.keys() & _TOLD and _is_spoken_of(source, s))
+        s
+        for s in kept
+        if len(s.keys() & _TOLD) >= _PLAIN
+        or s.keys() >= _TERM
+        or (s.keys() & _TOLD and _is_spoken_of(source, s))
     ]
     devices = {_last_word(s) for s in [*rows, *full]}
     serials = {fold(s["serial"].value or "").upper() for s in [*rows, *full] if "serial" in s}
@@ -301,6 +296,8 @@ def _of_the_act() -> tuple[Phrase, ...]:
         Phrase(
             "calibrated_on", "before", rx.compile(rf"{words.ACT}[，,]\s?(?:日期|时间)(?:为|是|在|:)?\s?$")
         ),
+        Phrase("calibrated_on", "before", words.DAY_ALONE),
+        Phrase("calibrated_on", "after", words.DONE),
         Phrase("calibrated_on", "before", rx.compile(r"[，,；;]\s?(?:检测|试验|测试|溯源)[于在]?\s?$")),
         Phrase(
             "calibrated_on",

@@ -36,7 +36,7 @@ def calibrations() -> Spec:
             (
                 "valid_until",
                 rx.compile(r"(?:至|到|有效期?|下次.{0,4}|下[检校]|到期|复[检校])\s?:?$"),
-                rx.compile(r"\s?(?:到期|止|前|有效(?!期?限?\s?[至到:]))"),
+                rx.compile(r"\s?(?:到期|届满|期满|失效|止|前|有效(?!期?限?\s?[至到:]))"),
             ),
             (
                 "calibrated_on",
@@ -104,7 +104,7 @@ def special_equipment(names: Callable[[str], Iterator[Found]]) -> Spec:
             (
                 "next_inspection_on",
                 rx.compile(r"(?:下次.{0,4}|下检(?:日期)?|至|到|有效期?|到期|应检|复检)\s?:?$"),
-                rx.compile(r"\s?(?:到期|止|前|有效(?!期?限?\s?[至到:]))"),
+                rx.compile(r"\s?(?:到期|届满|期满|失效|止|前|有效(?!期?限?\s?[至到:]))"),
             ),
             (
                 "inspected_on",

@@ -59,13 +59,14 @@ _UNTIL = rx.compile(
     r"|20\d\d[\d\s年月日号./-]{4,12}(?:到期|届满|截止|为?止|之?前有效)"
 )
 _GRANTED = rx.compile(
-    rf"(?:持有|取得|获得|具有|办理了?|[由经，,；;。：:])\s?(?P<value>(?![由经]|[另现还已并亦]{{0,2}}(?:持有|取得|获得|具有)"
+    rf"(?:持有|取得|获得|具有|办理了?|[由经，,；;。：:\n]|[一二三四]是|^)\s?(?P<value>(?![由经]|[另现还已并亦]{{0,2}}(?:持有|取得|获得|具有)"
     rf"|{_HAN}{{2,24}}(?:公司|厂|院)[现已依法]{{0,3}}(?:持有?|取得|获得|领取))"
-    rf"{_HAN}{{2,24}}(?:局|厅|委员会|政府|管委会|办公室))(?:于[\d年月日./-]{{6,12}})?(?:核发|颁发|签发|发放|发|批准)的\s?[《“]?$"
+    rf"{_HAN}{{2,24}}(?:局|厅|委员会|政府|管委会|办公室|平台))\s?于?(?:[\d年月日./-]{{6,12}})?\s?(?:给{_HAN}{{2,20}}?)?(?:[核颁签]?发|发放|颁|批准?)"
+    rf"(?:给(?:(?P<holder>(?:{_HAN}|[（()）]){{4,40}}?(?:公司|厂|医院))|{_HAN}{{1,8}}?))?的\s?[《“]?$"
 )
-"""An office that granted the permit named right behind it (另持有某局核发的《…》)."""
+"""An office that granted the permit named right behind it, and to whom (另持有某局核发的《…》)."""
 
-_LONGEST, _FEWEST, _BEFORE = 320, 3, 60
+_LONGEST, _FEWEST, _BEFORE = 320, 3, 90
 
 
 def with_inner(source: Source, row: Statement, kinds: dict[str, Kind]) -> Statement:
@@ -121,8 +122,9 @@ def _filled(source: Source, statement: Statement, end: int) -> Statement:
     kind = statement["kind"]
     told = dict(statement)
     granted = _GRANTED.search(source.text, max(kind.start - _BEFORE, 0), kind.start)
-    if granted and "authority" not in told:
-        told["authority"] = Fact("authority", *granted.span("value"), clean(granted["value"]))
+    for name, group in (("authority", "value"), ("holder", "holder")):
+        if granted and granted[group] and name not in told:
+            told[name] = Fact(name, *granted.span(group), clean(granted[group]))
     left: list[Piece] = []
     taken = [fact for name, fact in statement.items() if name not in ("kind", "issued_on")]
     for part in _parts(source, kind.end, end):

@@ -48,8 +48,10 @@ _BESIDE: records.Beside = {"kind": ("number",)}
 _NUMBER = rx.compile(
     r"(?!(?:19|20)\d\d\s?[-./年]\s?\d)(?=(?:[^\d\n]{0,12}\d){5})[\w（）()〔〕\[\]【】./#-]{6,40}号?"
 )
+_LED = rx.compile(r"[^，,。；;：:\n\d]{2,40}(?=[：:])")
 _LED_END = rx.compile(r"[:：\s]|$")
 _REACH, _FEWEST_DIGITS = 160, 3
+_GIVES = rx.compile(r"[\d年月日于./-]{0,14}(?:[核颁签]?发|颁|批准?)给[^，,。；;\n]{2,40}?的")
 
 
 def read(source: Source, report: Report) -> list[Permit]:
@@ -223,6 +225,8 @@ def _own(source: Source, statement: Statement) -> Statement:
     kind = statement["kind"]
     kept: Statement = {}
     for name, fact in statement.items():
+        if fact.start > kind.end and _is_given(source, fact):
+            continue
         low = max(kind.end, fact.begin - _REACH)
         other = _ANOTHER.search(source.text, low, fact.begin) if fact.begin > kind.end else None
         if (
@@ -233,6 +237,14 @@ def _own(source: Source, statement: Statement) -> Statement:
         ):
             kept[name] = fact
     return kept
+
+
+def _is_given(source: Source, fact: Fact) -> bool:
+    """Whether an office or a company is told with the permit behind it (某局发给某公司的…)."""
+    if fact.field == "authority":
+        return _GIVES.match(source.text, fact.end) is not None
+    given = fact.field == "holder" and source.text[fact.start - 1 : fact.start] == "给"
+    return given and source.text[fact.end : fact.end + 1] == "的"
 
 
 def _plain(source: Source, statement: Statement) -> Statement:
@@ -289,11 +301,21 @@ def _is_of_others(source: Source, statement: Statement, report: Report) -> bool:
     text = source.text
     low = max([text.rfind(mark, max(start - _REACH, 0), start) for mark in "。；;\n\t"]) + 1
     before = text[max(low, start - _REACH) : start] or _beside(source, statement["kind"].start)
+    before = f"{_lead(text, low)} {before}".lstrip()
     if permit_words.of_others(before):
         return True
     named = [o.value for o in find_organizations(before) if not _OFFICE.search(o.value)]
     known = (own,) if own else (holder,) if holder else ()
     return bool(named) and not any(one in other for one in known for other in named)
+
+
+def _lead(text: str, low: int) -> str:
+    """What stands before the colon over a list of clauses, of which one begins there (供方资质：…；…)."""
+    if text[low - 1 : low] not in ("；", ";"):
+        return ""
+    begin = max(text.rfind(mark, max(low - _LONGEST_ROW, 0), low) for mark in "。\n\t") + 1
+    led = _LED.match(text, begin, low)
+    return led[0] if led else ""
 
 
 def _is_elsewhere(source: Source, start: int) -> bool:

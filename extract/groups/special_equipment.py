@@ -68,7 +68,7 @@ _BEFORE_DAY = tuple(
         (
             "next_inspection_on",
             r"下检|下一?次(?:外部|内部|水压|耐压|定期|全面|年度)?(?:检验|检测|年检|定检|应当?|须)?|应检"
-            rf"|{_NOT_OF_PAPER}有效期?(?:截止|截至|[至到])",
+            rf"|{_NOT_OF_PAPER}有效期?(?:截止|截至|[至到])|(?:可以?|能)(?:使?用|管)[到至]|[，,]管[到至]",
         ),
         ("first_inspected_on", "首检|首次检验"),
         (
@@ -258,14 +258,14 @@ def _dates() -> tuple[Phrase, ...]:
     return (
         *_BEFORE_DAY,
         *_DONE_ON,
-        Phrase("inspected_on", "after", rx.compile(r"\s?检(?=[\s，,|；;）)]|$)")),
+        Phrase("inspected_on", "after", rx.compile(r"\s?检[过完毕]?(?=[\s，,|；;。）)]|$)")),
         Phrase(
             "next_inspection_on",
             "after",
             rx.compile(r"\s?(?:之?前)?(?:应当?|须|需)?(?:再|复)(?:次|行)?(?:进行)?检"),
         ),
         Phrase("inspected_on", "after", rx.compile(rf"\s?日?{_REPORTED}")),
-        Phrase("first_inspected_on", "after", rx.compile(rf"[^，,。；;\n]{{0,30}}?首次{_ACT}")),
+        Phrase("first_inspected_on", "after", rx.compile(rf"(?:\s?首检|[^，,。；;\n]{{0,30}}?首次{_ACT})")),
         Phrase(
             "inspected_on",
             "after",
