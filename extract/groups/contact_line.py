@@ -64,6 +64,7 @@ _OTHERS = rx.compile(r"[。\n]|受审|客户(?!服务)|组织|企业|委托|该�
 """Where the words on the body end: another one may be told of."""
 
 _CONTACT = r"[^\W\d]{0,8}?的?(?:联系(?:方式)?|联络(?:方式)?|通[讯信](?:方式)?)\s?[:：\t]\s?"
+_CONTACT_LABEL = rx.compile(r"(?:联系|联络|通[讯信])(?:方式|信息|途径)?|[Cc]ontacts?(?: details)?")
 _SHORT = 2
 """How many characters the short name of a company has, that follow no place's."""
 
@@ -175,6 +176,7 @@ def _lines(source: Source, start: int) -> Iterator[tuple[int, int]]:
         yield name.end, end
     if blocks[first].kind == "table":
         yield from _letterhead(source, first, end)
+        yield from _row_below(source, first, start)
     if blocks[first].kind == "table" or blocks[first].role != "body":
         return
     for block in blocks[first + 1 : first + 1 + _NEXT]:
@@ -194,6 +196,20 @@ def _letterhead(source: Source, index: int, start: int) -> Iterator[tuple[int, i
     told = [cell for cell in cells if not grid.is_blank(cell) and not _LABEL_ALONE.fullmatch(grid.text(cell))]
     if all(any(_details(source.text[cell.start : cell.end], cell.start)) for cell in told):
         yield from ((cell.start, cell.end) for cell in told)
+
+
+def _row_below(source: Source, index: int, start: int) -> Iterator[tuple[int, int]]:
+    """The cells of the row under the name's own behind a label of contacts, where all of them are details."""
+    grid = grids(source).get(index)
+    own = grid.cell_at(start) if grid else None
+    if grid is None or own is None or not own.column:
+        return
+    cells = [c for c in grid.anchors.get(own.row + own.row_span, ()) if not grid.is_blank(c)]
+    label = grid.text(cells[0]) if len(cells) > 1 else ""
+    if label and (_CELL_LABEL.fullmatch(label) or _CONTACT_LABEL.fullmatch(label)):
+        told = [(cell.start, cell.end) for cell in cells[1:]]
+        if all(any(_details(source.text[low:high], low)) for low, high in told):
+            yield from told
 
 
 def _unit_end(block: Block, start: int) -> int:

@@ -40,6 +40,11 @@ _LABELLED = rx.compile(
 _INNER = rx.compile(
     r"[\s（(，,；;]{1,3}(?P<label>[^\W\d][^\W\d\s]{1,11})\s?[:：]\s?(?P<value>[^\n；;，,）)]{2,60})[)）]?"
 )
+_NOTED = rx.compile(
+    r"(?P<kind>[^（(\n]{3,24}(?:证|证书|回执|登记表|备案表|凭证))\s{1,3}[（(](?P<scope>[^（()）\n\d:：]{2,40})[)）]"
+)
+"""A name with what it is for in brackets, set off from it (食品生产许可证 ⏎ （烘焙食品）)."""
+
 _FIELD = {
     "持": "holder",
     "企": "holder",
@@ -79,6 +84,14 @@ def with_inner(source: Source, row: Statement, kinds: dict[str, Kind]) -> Statem
         for m in _INNER.finditer(source.text, kind.start, kind.end)
         if (name := _inner_field(m["label"]))
     ]
+    noted = None if told or "scope" in row else _NOTED.fullmatch(source.text, kind.start, kind.end)
+    if noted and _is_scope(noted["scope"]):
+        own, scope = noted.span("kind"), noted.span("scope")
+        return {
+            **row,
+            "kind": Fact("kind", *own, clean(noted["kind"])),
+            "scope": Fact("scope", *scope, clean(noted["scope"])),
+        }
     if not told:
         return row
     low = told[0][0].start()

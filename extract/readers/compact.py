@@ -41,6 +41,12 @@ _LABEL_BLANK = rx.compile(
 )
 """A short label and the blank before its day or number (报告 LT-2023-89322)."""
 
+_WORD_BLANK = rx.compile(
+    r"(?:(?<=[-./月]\d\d)|(?<=[-./月]\d)|(?<=日))[^\S\n]"
+    r"(?=(?:签[订署]?|起|止|到期|届满|失效|检[定验测]?|校[准验]?|[发取]证?)(?:[\s，,；;。/／|）)]|$))"
+)
+"""The blank between a day and the word that tells whose it is (2025-04-09 签)."""
+
 _ITEM = rx.compile(
     r"(?:^|(?<=[\s；;。|:：]))\s?(?:[①-⑳]|[-–—•·●○◦]\s|[（(]?\d{1,2}(?:[)）]|[.．、](?!\d)))\s?"
 )
@@ -182,4 +188,5 @@ def _whole(text: str) -> list[tuple[int, int]]:
     spans += [m.span() for m in _CODE_WITH_STROKE.finditer(text)]
     spans += [(m.start() - 1, m.end() + 1) for m in _DATE_BLANK.finditer(text)]
     spans += [m.span() for m in _LABEL_BLANK.finditer(text)]
+    spans += [(m.start() - 1, m.end() + 1) for m in _WORD_BLANK.finditer(text)]
     return spans

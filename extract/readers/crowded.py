@@ -89,15 +89,27 @@ _rows = once(_Rows)
 def rows(source: Source, about: re.Pattern[str], other: re.Pattern[str]) -> Iterator[Crowd]:
     """The crowded rows of tables over which stands what tells of a matter, and not of an `other` one.
 
-    A row beside a label may tell it, where the label tells of neither (人员 | 王小明 ⏎ 健康检查 | …)."""
+    A row beside a label may tell it, where the label tells of neither (人员 | 王小明 ⏎ 健康检查 | …), and one
+    with a cell that names its kind (王小明 | 劳动合同 | 2025-04-09 签，…)."""
     found = _rows(source)
     told: dict[str, bool] = {}
     for index, one in enumerate(found.candidates):
         if one.title not in told:
             told[one.title] = bool(about.search(one.title)) and not other.search(one.title)
-        itself = one.label is not None and not other.search(one.title)
+        itself = (one.label is not None or _names(one, about)) and not other.search(one.title)
         if (told[one.title] or (itself and _tells(source, one, about, other))) and (crowd := found.at(index)):
             yield crowd
+
+
+def _names(one: _Row, about: re.Pattern[str]) -> bool:
+    """Whether a row has a cell of a column of kinds: a few words on the matter under a header that is not."""
+    for cell in one.grid.anchors.get(one.row, ())[1:]:
+        head = one.heads.get(cell.column)
+        if head is not None and cell.end - cell.start <= _MEAN and not about.search(one.grid.text(head)):
+            text = one.grid.text(cell)
+            if _HEAD.fullmatch(text) and about.search(text):
+                return True
+    return False
 
 
 def _tells(source: Source, one: _Row, about: re.Pattern[str], other: re.Pattern[str]) -> bool:

@@ -15,7 +15,7 @@ from schemas.document import Cell
 _OF_ITSELF = 4
 """A header of so many characters that is known is one by itself, whatever stands over it (证书种类)."""
 
-_LONGEST_PART = 20
+_LONGEST_PART, _SHORT_DAY = 20, 8
 _SUBJECT_HEADS = frozenset({"", "项目", "内容", "信息", "事项", "核查内容", "检查内容", "Item"})
 _FEWEST_PAIRS, _SUBJECTS = 2, ("name", "device", "kind")
 _WORDLESS = rx.compile(r"[\d\s./:：,，;；%+~～()（）—–-]*")
@@ -46,6 +46,9 @@ def _by_value(grid: Grid, cell: Cell, table: str, name: str) -> str:
     under = grid.below(cell) if (table, name) in _DAYS_OF else None
     return of_value(table, name, grid.text(under)) if under else name
 
+
+_DATED = rx.compile(r"(?P<label>[^\W\d\x00-\x7f]{2,8})\s{1,3}(?:19|20)\d\d\s?[-./年][\d\s./年月日-]{1,10}")
+"""A cell with a label and its day (下次 2025.03.17)."""
 
 _REVIEWED = rx.compile(r"复审|复验|年审|review", re.I)
 
@@ -246,11 +249,20 @@ def pairs_in(grid: Grid, row: int, table: str) -> list[tuple[str, Cell, Cell]]:
         name = column_of(grid, cell, table)
         value = grid.right_of(cell)
         if name is None or value is None:
+            own = _dated(grid, cell, table)
+            if own and not (found and found[-1][2] is cell):
+                found.append((own, cell, cell))
             continue
         heads = grid.is_header(value) or column_of(grid, value, table)
         if not heads or labels.is_value(table, name, grid.text(value)):
             found.append((name, cell, value))
     return found
+
+
+def _dated(grid: Grid, cell: Cell, table: str) -> str | None:
+    """The column of a day that stands in one cell with its label; null for any other cell."""
+    told = _DATED.fullmatch(grid.text(cell)) if cell.end - cell.start <= _LONGEST_PART + _SHORT_DAY else None
+    return labels.column_of(table, labels.key(told["label"])) if told else None
 
 
 def names_more(grid: Grid, row: int, table: str, name: str, first: int) -> bool:
