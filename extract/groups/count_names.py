@@ -142,9 +142,20 @@ def _titled(text: str, low: int, end: int) -> Span | None:
     return (start, start + len(title)) if is_name_of(title) else None
 
 
+_BARE_NUMBER = rx.compile(r"(?:数量|总数|个数|项数|数目|条数|合计|共计|总计)\s?[:：]?")
+_WHAT = rx.compile(r"(?:识别|统计|清单|计数)?(?:对象|项目|类别|名称|内容|事项|种类)\s?[:：]?")
+"""The labels of a card that tells what is counted over its number (对象 | 重要环境因素, 数量 | 5项)."""
+
+
 def _left_cell(source: Source, within: Unit) -> Span | None:
+    """What the cell left of a number names; beside a bare word for it, the cell over the number."""
     grid, cell = grids(source).get(within.block), within.cell
     left = _written_left(grid, cell) if grid and cell else None
+    if grid and cell and left and _BARE_NUMBER.fullmatch(grid.text(left)):
+        over = grid.at.get((cell.row - 1, cell.column))
+        head = _written_left(grid, over) if over else None
+        told = over if head and _WHAT.fullmatch(grid.text(head)) else None
+        return of_cell(source, told) if told else None
     text = _QUESTION.split(grid.text(left), maxsplit=1)[0] if grid and left else ""
     return _of_cell(source, left, text) if left else None
 

@@ -24,7 +24,7 @@ _BELOW = rx.compile(
     r"\s?(?:[（(][^（()）]{0,16}[)）])?$"
 )
 _SENTENCE = rx.compile(r"[。；;]|，[^，]{0,30}，")
-_TALLEST = 40
+_TALLEST, _FIRST, _SHORTEST = 40, 3, 4
 _OF_A_TIME = rx.compile(
     r"(?:20)?\d{2}\s?年\s?(?:度|上半年|下半年|全年|第?[一二三四1-4]季度|\d{1,2}\s?(?:月\s?)?(?:[-—–~～至]\s?\d{1,2}\s?)?月份?)?"
     r"的?[^\W\d_]{2}[^\n]{0,40}$"
@@ -60,7 +60,7 @@ _NUMBER = rx.compile(
 def title_of(grid: Grid, row: int) -> Leaf[str] | None:
     """The table's title: in 《》, as the short line before it, or as the title of its rows in a form."""
     source, blocks = grid.source, grid.source.document.blocks
-    if (cell := _row_title(grid, row) or _corner(grid) or _over(grid, row)) is not None:
+    if (cell := _labelled(grid) or _row_title(grid, row) or _corner(grid) or _over(grid, row)) is not None:
         return _shown(source, cell.start, source.text[cell.start : cell.end])
     for i in range(grid.index - 1, max(grid.index - 4, -1), -1):
         block = blocks[i]
@@ -79,6 +79,14 @@ def title_of(grid: Grid, row: int) -> Leaf[str] | None:
             return None
         shown = next(filter(None, named.groups()), shown) if named else shown
         return _shown(source, block.start + text.rfind(shown), shown)
+    return None
+
+
+def _labelled(grid: Grid) -> Cell | None:
+    """The value beside a label for the title in the first rows of a form (统计表 | 2024年安全投入)."""
+    for cell in (cell for at in range(_FIRST) for cell in grid.anchors.get(at, ())):
+        if labels.is_value("totals", "title", grid.text(cell)[:_TALLEST]) and (value := grid.right_of(cell)):
+            return None if grid.is_label(value) or len(grid.text(value)) < _SHORTEST else value
     return None
 
 

@@ -52,6 +52,7 @@ PATHS = {
     "permit_cards": "permits",
     "previous": "previous_nonconformities",
     "printed": "",
+    "prints": "",
     "ratings": "conclusion.ratings",
     "reductions": "audit.reductions",
     "registers": "personnel_certificates",
@@ -66,8 +67,11 @@ PATHS = {
 }
 """The path of a file that is not named after its group; several parted by spaces."""
 
-BOXES = ("ticks",)
-"""Files whose extracts are read as a text file is: its boxes are of every shape."""
+BOXES = (
+    "ticks",
+    "prints",
+)
+"""Files whose extracts are read as a text file is: its boxes are of every shape, its fields have codes."""
 
 REACHED: dict[str, float] = {
     "asked": 1.00,
@@ -131,6 +135,7 @@ REACHED: dict[str, float] = {
     "previous": 0.97,
     "previous_again": 0.71,
     "printed": 1.00,
+    "prints": 1.00,
     "ratings": 0.96,
     "ratings_again": 1.00,
     "reductions": 1.00,
