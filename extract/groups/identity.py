@@ -155,6 +155,8 @@ def _bare_code(source: Source, unit: Unit) -> tuple[int, int] | None:
     if lead := _NUMBER_LEAD.match(source.text, start, end):
         start = lead.end()
         end -= source.text[start:end].endswith((")", "）", "】")) and lead[0].strip()[:1] in "(（【"
+    elif source.text[start] in "（(【" and source.text[end - 1] in ")）】":
+        start, end = start + 1, end - 1
     if led := _LEADING_CODE.match(source.text, start, end):
         start, end = led.span("code")
     text = narrow(source.text[start:end]).strip()

@@ -223,7 +223,7 @@ def _captioned_names(source: Source) -> list[Candidate[str]]:
 
 
 def _under_title(source: Source) -> list[Candidate[str]]:
-    """The only company but for a body that has a line of the cover for itself and is told again later."""
+    """The only company but for a body that has a line of the cover (or a greeting) to itself, told again."""
     found: list[Candidate[str]] = []
     for block in source.document.body[:_MOST_LINES]:
         start, end = trimmed(source, block.start, block.end)
@@ -231,6 +231,7 @@ def _under_title(source: Source) -> list[Candidate[str]]:
             continue
         lead = _FOR.match(source.text, start, end)
         start = lead.end() if lead else start
+        end -= source.text[start:end].endswith((":", "："))
         named = find_organizations(source.text[start:end], start)
         if len(named) == 1 and (named[0].start, named[0].end) == (start, end):
             value = clean(source.text[start:end])

@@ -70,7 +70,7 @@ _BARE_ITEM = rx.compile(
 )
 _OFFICE = rx.compile(
     r"(?:^|(?<=[，,；;（(\s持由经]))(?P<value>(?![持由经有])[\u3400-\u9fff]{1,6}[省市区县州]应急管理[厅局])"
-    r"(?=\s?[\d，,；;。）)]|\s?(?:于|在)?[\d年月日./\s-]{0,16}(?:颁发|签发|核发|发))"
+    r"(?=\s?[\d，,；;。）)]|\s?(?:于|在)?[\d年月日./\s-]{0,16}所?(?:颁发|签发|核发|发))"
 )
 """An authority in whose name a verb stands (应急), which is found as no organization."""
 
