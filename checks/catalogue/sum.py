@@ -37,7 +37,7 @@ def total_wrong(context: Context) -> Iterator[Outcome]:
 
     依据：GB/T 27021.1-2017 9.4.8.2（报告应准确）。
 
-    何时可忽略：表格只是节选，且报告写明。
+    何时可忽略：表格只是节选，且报告写明；由图像识别的页可能认错数字，只作警告。
     ---
     What it checks: whether a table's total is the sum of its items (in cents; subtotals and “of which” rows
     do not count twice, subtotals are checked themselves; what a note says to be rounded may differ a little).
@@ -50,7 +50,8 @@ def total_wrong(context: Context) -> Iterator[Outcome]:
 
     Basis: GB/T 27021.1-2017 9.4.8.2 (an accurate report).
 
-    When to ignore: the table is an extract, and the report says so.
+    When to ignore: the table is an extract, and the report says so. On a recognised page a digit may have
+    been taken for another: a warning.
     """
     for number, table in _every(context):
         total = table.stated_total
@@ -74,6 +75,7 @@ def total_wrong(context: Context) -> Iterator[Outcome]:
             *_rows(items),
             total,
             identity=title or "/".join(item.name.value or "" for item in items if item.name),
+            severity="warning" if context.is_recognised(total, *amounts) else None,
             values=[added, shown(total.value)],
             variant="titled" if title else "untitled",
             expected=added,
