@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit, TeamMember
-from corpus.bodies.templates.b import _anling_annexes as annexes
-from corpus.bodies.templates.b import _anling_elements as elements
-from corpus.bodies.templates.b import _anling_end as end
+from corpus.bodies.templates.a import _anling_annexes as annexes
+from corpus.bodies.templates.a import _anling_elements as elements
+from corpus.bodies.templates.a import _anling_end as end
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row
 

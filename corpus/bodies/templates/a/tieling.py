@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b import _tieling_end as end
-from corpus.bodies.templates.b import _tieling_records as records
-from corpus.bodies.templates.b._tieling_records import heading, points, say
+from corpus.bodies.templates.a import _tieling_end as end
+from corpus.bodies.templates.a import _tieling_records as records
+from corpus.bodies.templates.a._tieling_records import heading, points, say
 from corpus.bodies.writer import Writer
 from corpus.layouts.tree import Level
 

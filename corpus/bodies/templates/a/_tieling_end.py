@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b._tieling_records import heading, points, say, stock
+from corpus.bodies.templates.a._tieling_records import heading, points, say, stock
 from corpus.bodies.writer import Writer
 
 ADVICE = {
