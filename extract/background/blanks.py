@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from extract import labels
+from extract.background.signatures import role_beside
 from extract.groups.leaves import body_end
 from extract.readers import labelled, lines
 from extract.readers.headings import heading_of
@@ -143,7 +144,9 @@ def _placeholder(source: Source, text: str, match: re.Match[str]) -> Blank | Non
         return None
     if label.endswith("条款") and _STILL_DUE.match(text, match.start()):  # NC003
         return None
-    if _is_signature(text, match.start(), label) or _is_filled(text, match, before):
+    if _is_signature(text, match.start(), label) or role_beside(source, match.start()):
+        return None
+    if _is_filled(text, match, before):
         return None
     if (
         match[0].startswith("【")

@@ -124,9 +124,25 @@ def _owners(source: Source, low: int, high: int, team: set[str]) -> Iterator[str
             head = _head(source, line.start()) if before.strip() in team else ""
             owner = f"{before}\n{behind['role'] if behind else ''}\n{head}"
         else:
-            owner = behind["role"] if behind else _above(source, line.start())
+            owner = behind["role"] if behind else role_beside(source, line.start())
+            owner = owner or _above(source, line.start())
         if not _DAY.search(owner) and not _OTHERS.search(owner):
             yield owner
+
+
+def role_beside(source: Source, at: int) -> str:
+    """The part in the audit right of a line alone in its cell, in a table whose header tells of signing
+    (姓名 | 职务 | 签署日期); empty elsewhere."""
+    grid = grids(source).get(block_at(source, at))
+    cell = grid.cell_at(at) if grid else None
+    right = grid.right_of(cell) if grid and cell and cell.row and _GAP.fullmatch(grid.text(cell)) else None
+    if (
+        grid is None
+        or right is None
+        or not any(_SIGNED.search(grid.text(c)) for c in grid.anchors.get(0, ()))
+    ):
+        return ""
+    return grid.text(right) if _TEAM.search(grid.text(right)) else ""
 
 
 def _head(source: Source, at: int) -> str:

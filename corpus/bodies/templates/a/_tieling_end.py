@@ -30,7 +30,7 @@ def problems(audit: Audit, w: Writer) -> None:
             f"序号：{item.number}{e.silent('number')}",
             f"受审核部门：{e('department')}",
             f"准则和条款：{e('standard')}，{e('clause')}",
-            f"性质：{e('grade', '一般')}",
+            f"性质：{e('grade', '严重' if item.grade == 'major' else '一般')}",
             f"事实陈述：{e('description')}",
         )
     points(w, f"整改期限：{w.fact('nonconformities.due_date')}，整改材料报审核组长验证")

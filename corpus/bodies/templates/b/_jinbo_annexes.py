@@ -21,7 +21,7 @@ def nonconformities(audit: Audit, w: Writer) -> None:
     rows: list[Row] = [["编号", "部门", "不符合事实描述", "标准条款", "性质"]]
     for item in found.items:
         e = w.same("nonconformities.items", item.number, item)
-        grade = e("grade", "轻微")
+        grade = e("grade", "严重" if item.grade == "major" else "轻微")
         clause = f"{e('standard')}¶{e('clause')}"
         rows.append([item.number + e.silent("number"), e("department"), e("description"), clause, grade])
     w.table(rows, (0.8, 1.2, 4.8, 2.2, 0.9), head=1)

@@ -25,7 +25,7 @@ def found(audit: Audit, w: Writer, at: int) -> None:
         e = w.same("nonconformities.items", item.number, item)
         w.text(
             f"（{item.number}）{e.silent('number')}责任部门为{e('department')}，"
-            f"性质为{e('grade', '一般')}不符合，"
+            f"性质为{e('grade', '严重' if item.grade == 'major' else '一般')}不符合，"
             f"不符合{e('standard')}标准{e('clause')}条款。事实：{e('description')}"
         )
     w.text(
