@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
 
-from extract.groups.leaves import body_end, elsewhere
+from extract.groups.leaves import body_end, cover_end, elsewhere
 from extract.groups.system_names import find_systems, system_of
 from extract.readers import labelled, ticks
 from extract.readers.labelled import Labelled
-from extract.readers.units import Piece
+from extract.readers.units import Piece, units
 from extract.source import Source
 from extract.values.standards import find_standards
 from schemas.leaf import Leaf
@@ -32,7 +33,24 @@ def read(source: Source) -> list[StatedSystems]:
             for piece in _chosen(source, place):
                 for start, end, system in _named(source, piece, kind):
                     found[kind, place.block].setdefault(system, source.leaf(system, start, end))
+    for block, told in _on_cover(source):
+        for start, end, system in told:
+            found["criteria", block].setdefault(system, source.leaf(system, start, end))
     return [StatedSystems(kind, list(told.values())) for (kind, _), told in found.items()]
+
+
+def _on_cover(source: Source) -> Iterator[tuple[int, list[tuple[int, int, str]]]]:
+    """The lines of the cover that are the standards of systems and nothing more, with their blocks."""
+    end = cover_end(source)
+    for unit in units(source):
+        if unit.start >= end:
+            return
+        told = _named(source, Piece(unit.start, unit.end, ""), "criteria") if unit.cell is None else []
+        every = find_standards(source.text[unit.start : unit.end], unit.start) if told else []
+        cuts = [unit.start, *(at for one in every for at in (one.start, one.end)), unit.end]
+        between = "".join(source.text[low:high] for low, high in zip(cuts[::2], cuts[1::2], strict=True))
+        if told and not any(map(str.isalnum, between)):
+            yield unit.block, told
 
 
 def _named(source: Source, piece: Piece, kind: str) -> list[tuple[int, int, str]]:
