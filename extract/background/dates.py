@@ -49,6 +49,9 @@ _UNDER_WAY = rx.compile(
 )
 """Further on in a sentence: what it tells is not yet done."""
 
+_DAY = rx.compile(r"(?<!\d)(?:19|20)\d\d\s?[-./年]\s?\d")
+"""Another day before that: it is what is not yet done."""
+
 _COMING_BEFORE = rx.compile(
     r"(?<![即行])将[于在要会]|(?<![模虚])拟(?!制)|预计|打算|准备(?:于|在|进行|开展|组织|实施)"
 )
@@ -164,7 +167,8 @@ def _is_open_yet(text: str, before: str, end: int, told: str) -> bool:
     if _FOR_TERM.search(before) or _COMING_BEFORE.search(before):
         return True
     stop = _BREAK.search(text, end, end + _SENTENCE)
-    return _UNDER_WAY.search(text, end, stop.start() if stop else end + _SENTENCE) is not None
+    going = _UNDER_WAY.search(text, end, stop.start() if stop else end + _SENTENCE)
+    return going is not None and _DAY.search(text, end, going.start()) is None
 
 
 def _whole_clause(text: str, end: int, clause: str) -> str:
