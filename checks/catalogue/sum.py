@@ -11,6 +11,7 @@ from checks.registry import Outcome, check
 from schemas import rx
 from schemas.leaf import Leaf
 from schemas.report import TableWithTotal, TotalItem
+from schemas.result import Finding
 from schemas.text import fold
 
 SUBTOTAL = rx.compile(r"(小计|合计|总计|共计|sub-?total|total)[:：]?$", re.IGNORECASE)
@@ -69,23 +70,31 @@ def total_wrong(context: Context) -> Iterator[Outcome]:
         if _is_unread(context, table, [*amounts, total], lacking):
             yield context.not_checked("amounts_open", total=shown(total.value), lacking=shown(lacking))
             continue
-        title = (table.title.value or "") if table.title else ""
-        added = shown(readings[0])
-        yield context.finding(
-            *_rows(items),
-            total,
-            identity=title or "/".join(item.name.value or "" for item in items if item.name),
-            severity="warning" if context.is_recognised(total, *amounts) else None,
-            values=[added, shown(total.value)],
-            variant="titled" if title else "untitled",
-            expected=added,
-            actual=shown(total.value),
-            wrong=[total],
-            title=title,
-            total=shown(total.value),
-            sum=added,
-            difference=shown(lacking),
-        )
+        yield _wrong(context, table, items, total, readings[0])
+
+
+def _wrong(
+    context: Context, table: TableWithTotal, items: list[TotalItem], total: Leaf[float], added: float
+) -> Finding:
+    """The finding on a total that is not what its items add up to."""
+    title = (table.title.value or "") if table.title else ""
+    amounts = [item.amount for item in items if item.amount is not None]
+    stated = total.value or 0
+    return context.finding(
+        *_rows(items),
+        total,
+        identity=title or "/".join(item.name.value or "" for item in items if item.name),
+        severity="warning" if context.is_recognised(total, *amounts) else None,
+        values=[shown(added), shown(stated)],
+        variant="titled" if title else "untitled",
+        expected=shown(added),
+        actual=shown(stated),
+        wrong=[total],
+        title=title,
+        total=shown(stated),
+        sum=shown(added),
+        difference=shown(abs(shortfall([added], stated))),
+    )
 
 
 def _rows(items: list[TotalItem]) -> list[Leaf[str] | Leaf[float]]:

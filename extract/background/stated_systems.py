@@ -11,6 +11,7 @@ from extract.readers import labelled, ticks
 from extract.readers.labelled import Labelled
 from extract.readers.units import Piece, units
 from extract.source import Source
+from extract.values.found import Found
 from extract.values.standards import find_standards
 from schemas.leaf import Leaf
 from schemas.mentions import StatedSystems
@@ -45,22 +46,28 @@ def _on_cover(source: Source) -> Iterator[tuple[int, list[tuple[int, int, str]]]
     for unit in units(source):
         if unit.start >= end:
             return
-        told = _named(source, Piece(unit.start, unit.end, ""), "criteria") if unit.cell is None else []
-        every = find_standards(source.text[unit.start : unit.end], unit.start) if told else []
-        cuts = [unit.start, *(at for one in every for at in (one.start, one.end)), unit.end]
-        between = "".join(source.text[low:high] for low, high in zip(cuts[::2], cuts[1::2], strict=True))
-        if told and not any(map(str.isalnum, between)):
+        text = source.text[unit.start : unit.end] if unit.cell is None else ""
+        every = find_standards(text)
+        told = _of_systems(every, unit.start)
+        cuts = [0, *(at for one in every for at in (one.start, one.end)), len(text)]
+        between = (text[low:high] for low, high in zip(cuts[::2], cuts[1::2], strict=True))
+        if told and not any(char.isalnum() for part in between for char in part):
             yield unit.block, told
 
 
 def _named(source: Source, piece: Piece, kind: str) -> list[tuple[int, int, str]]:
     text = source.text[piece.start : piece.end]
-    standards = [(one.start, one.end, system_of(one.value)) for one in find_standards(text, piece.start)]
-    standards = [one for one in standards if one[2]]
+    standards = _of_systems(find_standards(text), piece.start)
     if kind == "criteria":
         return standards
     named = [(one.start, one.end, one.value) for one in find_systems(text, piece.start, short=True)]
     return named or standards
+
+
+def _of_systems(standards: list[Found], base: int) -> list[tuple[int, int, str]]:
+    """The standards that are a system's: where they stand, and the system."""
+    told = [(base + one.start, base + one.end, system_of(one.value)) for one in standards]
+    return [one for one in told if one[2]]
 
 
 def _is_other(source: Source, place: Labelled) -> bool:

@@ -285,8 +285,7 @@ def _sites(source: Source, value: Piece, label: Piece | None, kind: Kind | None)
     ends = [*(cut.start() for cut in cuts), len(shut)]
     for start, end in zip(starts, ends, strict=True):
         whole = piece(source, value.start + start, value.start + end)
-        number = _NUMBER.match(whole.text)
-        headed = piece(source, whole.start + number.end(), whole.end) if number else whole
+        headed = _unnumbered(source, whole)
         part = headed if kind and _KIND_HEAD.match(headed.text) else _bare(source, whole)
         if start and kind is None and not _is_address(part.text[:_NEAR]):
             continue
@@ -305,10 +304,14 @@ def _sites(source: Source, value: Piece, label: Piece | None, kind: Kind | None)
             yield site
 
 
+def _unnumbered(source: Source, part: Piece) -> Piece:
+    number = _NUMBER.match(source.text, part.start, part.end)
+    return piece(source, number.end(), part.end) if number else part
+
+
 def _bare(source: Source, part: Piece) -> Piece:
     """A part of a list without its number and the name of the place before a colon."""
-    number = _NUMBER.match(source.text, part.start, part.end)
-    start = number.end() if number else part.start
+    start = _unnumbered(source, part).start
     match = _LINE.match(source.text, start, part.end)
     if match and labels.key(labels.without_notes(match["label"])).endswith(_line_words()):
         start = match.start("value")
