@@ -153,8 +153,11 @@ def _parts(draft: Draft, form: Form) -> list[_Part]:
         fields = _fields(draft.segments, form)
         return [_Part(draft if len(fields) < _SEVERAL else None, fields, draft.gap)]
     found: list[_Part] = []
+    rows: dict[int, list[DraftCell]] = {}
+    for cell in draft.cells:
+        rows.setdefault(cell.row, []).append(cell)
     for at in range(draft.rows):
-        cells = [cell for cell in draft.cells if cell.row == at and cell.text.strip()]
+        cells = [cell for cell in rows.get(at, ()) if cell.text.strip()]
         told = [_fields(cell.segments, form) for cell in sorted(cells, key=lambda cell: cell.column)]
         gap = draft.gap if not found else "none"
         if not all(told) and (len(cells) > 1 or len(cells[0].text) > _LONGEST_TITLE):

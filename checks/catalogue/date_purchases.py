@@ -116,12 +116,16 @@ class Early(NamedTuple):
 def _early(context: Context) -> Iterator[Early]:
     """The contracts signed shortly before the first evaluation of their party, each party and day once."""
     told: set[tuple[str, str]] = set()
+    first: dict[str, Leaf[str] | None] = {}
     for contract in context.report.contracts:
         signed = contract.signed_on or contract.valid_from
         if signed is None or not _is_day(signed) or _is_other(contract):
             continue
         for party in contract.parties:
-            evaluated = _first_evaluation(context, str(party.value or ""))
+            name = str(party.value or "")
+            if name not in first:
+                first[name] = _first_evaluation(context, name)
+            evaluated = first[name]
             key = (str(party.value), str(signed.value))
             if evaluated is None or key in told or not out_of_order(evaluated.value, signed.value):
                 continue

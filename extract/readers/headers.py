@@ -125,8 +125,13 @@ def _twice(grid: Grid, table: str, told: dict[Cell, str]) -> dict[Cell, str]:
     """The headers whose column a further one of their row names too: what else they may mean, where no other
     header of the row does (许可类别 beside 许可内容: the kind)."""
     found: dict[Cell, str] = {}
-    for cell, name in told.items() if labels.has_values(table, "twice") else ():
-        others = [one for at, one in told.items() if at.row == cell.row and at is not cell]
+    if not labels.has_values(table, "twice"):
+        return found
+    rows: dict[int, list[Cell]] = {}
+    for cell in told:
+        rows.setdefault(cell.row, []).append(cell)
+    for cell, name in told.items():
+        others = [told[at] for at in rows[cell.row] if at is not cell]
         if name in others and (means := labels.value_of(table, "twice", grid.text(cell))):
             found |= {cell: means} if means not in others and means not in found.values() else {}
     return found
