@@ -188,7 +188,7 @@ def _nonconformities(audit: Audit, w: Writer) -> None:
         e = w.entry("previous_nonconformities", earlier)
         w.text(
             f"上次审核不符合：“{e('description')}”已于{e('closed_on')}验证关闭，"
-            "本次复查措施有效，未重复发生。"
+            "本次审核对措施的实施情况进行了复查。"
         )
     found = audit.nonconformities
     w.text(

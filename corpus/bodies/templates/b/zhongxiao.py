@@ -54,7 +54,7 @@ def _nonconformities(audit: Audit, w: Writer) -> None:
     before: list[Row] = [["上次不符合", "关闭日期", "本次验证"]]
     for earlier in audit.previous_nonconformities:
         e = w.entry("previous_nonconformities", earlier)
-        before.append([e("description"), e("closed_on"), "{+}有效 {-}无效"])
+        before.append([e("description"), e("closed_on"), "{+}已验证 {-}未验证"])
     w.table(before, (7, 2.6, 2.4), head=1)
 
 
