@@ -10,6 +10,7 @@ from extract.groups import (
     nonconformity_blocks,
     nonconformity_looks,
     nonconformity_numbers,
+    nonconformity_peeled,
     nonconformity_prose,
     nonconformity_records,
     nonconformity_sentences,
@@ -61,6 +62,7 @@ def read(source: Source, stated: int | None) -> list[Nonconformity]:
         or whole
         or _from_rows(source, nonconformity_sentences.rows(source))
         or nonconformity_prose.read(source, listed=False)
+        or _from_rows(source, nonconformity_peeled.rows(source))
         or fields
         or _from_sentence(source, stated)
         or nonconformity_prose.read(source, listed=True)

@@ -11,6 +11,7 @@ from schemas.document import EMPTY, TICKED, UNKNOWN
 _GROUP = "nonconformities"
 FIELDS = ("number", "department", "standard", "clause", "grade", "description")
 _MARK = rx.compile(f"[{TICKED}{EMPTY}{UNKNOWN}]")
+_COUNTED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮ "
 _ENDING = rx.compile(
     r"[^\W\d\x00-\x7f]{0,6}(?:(?P<department>部门|单位|(?<=[生现在及任])(?:区域|车间|地点|场所))|(?P<clause>条款|(?<![改正施证成理交闭置防])要求)|(?P<standard>标准|准则)"
     r"|(?P<grade>性质|程度|等级|级别|分级|定级|严重性)|(?P<description>事实|描述|陈述|概述|证据)|(?P<number>编号|序号|号码))"
@@ -23,6 +24,7 @@ def field_of(text: str) -> str:
     """The field of a nonconformity that words label; `other` for another known label, else empty."""
     if _MARK.search(text) or rx.search(r"[:：]\s?\S", text):
         return ""
+    text = text.lstrip(_COUNTED)
     for key in labels.short_keys(text.strip(" :：×✗✘?？")):
         for group, name in labels.fields_of(key):
             short = name.removeprefix("item_").removeprefix("bare_")

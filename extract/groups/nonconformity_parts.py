@@ -274,6 +274,8 @@ def _named(source: Source, name: str, one: Piece, place: tuple[int, int]) -> Ite
     """The value of a label: of one that joins two fields both (编号/级别 | 01 / 轻微)."""
     if is_blank(one.text) and name != "clause":
         return
+    if name != "description":
+        one = piece(source, one.start, one.start + len(one.text.rstrip("；;，,。")))
     if name == "number":
         match = NUMBER.fullmatch(one.text)
         yield from (Part(f, p, True, place) for f, p in numbered(source, one, match)) if match else ()

@@ -50,9 +50,9 @@ _BEFORE_NOT = rx.compile(
     r"(?![门长员内]))(?:未|(?=[^\W\d\x00-\x7f]{2}))"
 )
 _OFFICE = rx.compile(
-    r"\s*(?:(?:发生|责任|涉及)(?:部门|单位)\s?[:：为是]?\s?|(?:发生|出现|存在|[出处])[在于]|出自|见于)?"
+    r"\s*(?:(?:发生|责任|涉及)(?:部门|单位)\s?[:：为是]?\s?|(?:发生|出现|存在|[出处])[在于]|出自|见于|(?:检查|审核)(?=[^\W\d\x00-\x7f组员]{1,10}时)|在)?"
     r"(?P<name>(?:[^\W\d_]|[/、（）() ]){1,22}?"
-    r"(?:部|科|室|车间|办|中心|组|层|公司|厂|班|库|处|课|段|站|队|者))(?:\s?[:：，,。]|\s?[/／](?=\s?(?:GB|ISO|[QEOH]{1,3}\s?\d))|\s{1,3}(?=GB|ISO|[QEOH]{1,3}\s?\d))"
+    r"(?:部|科|室|车间|办|中心|组|层|公司|厂|班|库|处|课|段|站|队|者))(?:(?:(?:审核|检查)?时(?:发现|查见)?)?\s?[:：，,。]|\s?[/／](?=\s?(?:GB|ISO|[QEOH]{1,3}\s?\d))|\s{1,3}(?=GB|ISO|[QEOH]{1,3}\s?\d))"
 )
 _LEADING = rx.compile(
     r"\s*(?:(?:在|查|现场查看)\s?)?(?P<name>[^\W\d\x00-\x7f]{1,10}?(?:部|科|室|车间|办|中心|组|班|库|处|站|队))"
@@ -89,11 +89,11 @@ _TOLD_GRADE = rx.compile(
     r"(?:性质|程度|等级|级别|类型|判定|判为|属于?)[为是:：\s]{0,3}(?=严重|轻微|一般|次要)"
 )
 _NO_DEPARTMENT = rx.compile(
-    r"^(?:发生|出现|存在|位于)$|本次|审核|共|提出|开具|标准|条款|不符合|轻微|严重|一般|涉及|GB|ISO|第|项(?!目)"
+    r"^(?:发生|出现|存在|位于|[内外全]部)$|本次|审核|共|提出|开具|标准|条款|不符合|轻微|严重|一般|涉及|GB|ISO|第|项(?!目)"
 )
 _AGAINST = rx.compile(
-    r"[，,]?\s?(?:(?:以上|上述|该|此|这)(?:一|种|些|类|项)?)?(?:事实|情况|现象|问题|做法|行为|事项)?\s?[，,]?\s?(?:均|都)?"
-    r"(?:不符合|不合(?=\s?(?:标准)?\s?(?:GB|ISO|SY|QC))|(?:不|未|未能|不能)满足|违反|违背|不符|未达到)(?:了|于|到)?"
+    r"[，,]?\s?(?:(?:以上|上述|该|此|这)(?:一|种|些|类|项)?)?(?:(?<!的)(?:事实|情况|现象|问题|做法|行为|事项))?\s?[，,]?\s?(?:均|都)?"
+    r"(?:判定?为|属于?)?(?:不符合|不合(?=\s?(?:标准)?\s?(?:GB|ISO|SY|QC))|(?:不|未|未能|不能)满足|违反|违背|不符|未达到)(?:了|于|到)?"
     r"|[，,；;。]\s?(?:判定|判标)(?:的?(?:依据|标准))?(?:为|是|[:：])?(?=\s?(?:标准)?\s?(?:GB|ISO))"
     r"|[，,；;。]\s?与(?=\s?(?:标准)?\s?(?:GB|ISO|SY|QC|IECQ|标准))"
     r"|(?:这|以上|上述|该|此)(?:一|种|些|类|项)?(?:事实|情况|现象|问题|做法|行为|事项)?与(?=\s?(?:GB|ISO|SY|QC|IECQ|标准))"
@@ -161,7 +161,7 @@ def read(source: Source, *, listed: bool) -> list[Nonconformity]:
     `listed`: parts that begin with an ordinal count too; else only those that tell a department and its fact.
     """
     found: list[Nonconformity] = []
-    for part in _parts(source):
+    for part in told_parts(source):
         told = _told(source, part)
         if told and ((told.ordinal and listed) or (told.department and told.fact)):
             found += _entries(source, told, len({item.number for item in found}))
@@ -169,7 +169,7 @@ def read(source: Source, *, listed: bool) -> list[Nonconformity]:
 
 
 @once
-def _parts(source: Source) -> list[Piece]:
+def told_parts(source: Source) -> list[Piece]:
     """The lines on nonconformities, those with several ordinals part by part."""
     found: list[Piece] = []
     led = False

@@ -83,10 +83,10 @@ _LONGEST_OFFICE, _FEWEST, _BACK = 24, 3, 120
 def rows(source: Source) -> list[Row]:
     """The nonconformities so told, as rows of a list of them, in reading order."""
     found = [*_coded(source), *_raised(source)] or [*_concerned(source)]
-    return sorted((row for row in found if not _is_other(source, row.start)), key=lambda row: row.start)
+    return sorted((row for row in found if not is_other(source, row.start)), key=lambda row: row.start)
 
 
-def _is_other(source: Source, offset: int) -> bool:
+def is_other(source: Source, offset: int) -> bool:
     """Whether what stands before one in its sentence is of another audit."""
     low = max(offset - _BACK, *(source.text.rfind(mark, 0, offset) + 1 for mark in "。\n"))
     return elsewhere(source, offset) or _OTHERS.search(source.text, low, offset) is not None
