@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from corpus.bodies.audit import Audit, TeamMember
-from corpus.bodies.templates.b import _mengdeer_trails as trails
+from corpus.bodies.templates.a import _mengdeer_trails as trails
 from corpus.bodies.templates.stock import Phrases
 from corpus.bodies.writer import Writer
 

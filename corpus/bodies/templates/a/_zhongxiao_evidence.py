@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b._zhongxiao_forms import FIELDS, LETTERS, slash, yes
+from corpus.bodies.templates.a._zhongxiao_forms import FIELDS, LETTERS, slash, yes
 from corpus.bodies.templates.sentences import Sentences
 from corpus.bodies.writer import Entry, Writer
 from corpus.layouts.writer import Row
