@@ -27,7 +27,17 @@ _GOOD = rx.compile(
     r"(?:达到(?:了)?(?:目的|要求|预期|效果|培训)|有效|良好|合格|能力满足|掌握))"
     r"(?!性|[^。；;\n]{0,6}(?:待|未|后再|的条件))"
 )
-_EFFECT_ALONE = rx.compile(r"培训(?:的)?(?:效果|考核|结果|评价)")
+_EFFECT = rx.compile(r"培训(?:的)?(?:效果|考核|结果|评价)")
+_DETAIL = rx.compile(
+    r"(?:培训|教育|授课|参训|参加|受训)(?:的)?"
+    r"(?:内容|对象|人员|人数|培训|部门|方式|形式|时间|日期|地点|课时|学时|教材|教师|讲师|老师|主题|课题|目的)(?:及[^:]{1,6})?:"
+)
+"""How a line begins that tells more of the training above it."""
+
+_LABEL_ALONE = rx.compile(r"[^\W\d]{2,8}:")
+_OPENS = rx.compile(r"记录|\d{4}[-./年]\d|(?:组织|开展|进行|举办|实施)了?[^,，。]{0,20}培训")
+"""In a line that tells of another training than the one above it."""
+
 _BUT = rx.compile(r"是否|如果|若|避免|防止|上次|上一?年|一阶段|计划|以往|曾")
 
 
@@ -65,15 +75,29 @@ def _effect(context: Context, who: str) -> tuple[Leaf[str], str] | None:
     """Where the training of such people is told to have been effective, and the words for it.
 
     What tells an effect and names nobody is of the training told last above it."""
-    trainings = [p.leaf for p in context.mentions.passages(("培训",)) if not _BUT.search(str(p.leaf.value))]
-    trainings = [leaf for leaf in trainings if not _EFFECT_ALONE.match(fold(str(leaf.value)))]
+    trainings = _trainings(context)
     for passage in context.mentions.passages(("效果", "考核", "结果", "评价")):
         leaf, text = passage.leaf, fold(str(passage.leaf.value))
         match = _GOOD.search(text)
         if match is None or _BUT.search(text):
             continue
         line = leaf.evidence.line
-        above = [one for one in trainings if line - LINES <= one.evidence.line <= line]
-        if above and who in str(above[-1].value):
+        above = [said for at, said in trainings if line - LINES <= at <= line]
+        if above and who in above[-1]:
             return leaf, as_written(str(leaf.value), *match.span("good"))
     return None
+
+
+def _trainings(context: Context) -> list[tuple[int, str]]:
+    """The trainings told: the line of each place, and what has been said of the training up to there."""
+    told: list[tuple[int, str]] = []
+    said = last = ""
+    for passage in context.mentions.passages(("培训",)):
+        text = fold(str(passage.leaf.value))
+        if _BUT.search(text) or "培训" not in _EFFECT.sub("", text):
+            continue
+        goes_on = _DETAIL.match(text) or (_LABEL_ALONE.fullmatch(last) and not _OPENS.search(text))
+        said = f"{said}\n{text}" if goes_on else text
+        last = text
+        told.append((passage.leaf.evidence.line, said))
+    return told
