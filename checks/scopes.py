@@ -184,15 +184,29 @@ def wording(text: str) -> Wording | None:
     """The normal form of a scope; null where it has no words."""
     if not _CHINESE.search(text):
         return _english(text)
+    said, tail = _parted(text)
+    stem = name_key(_PARTICLES.sub("", _PROVIDED.sub("", said)))
+    return Wording(stem, name_key(_PARTICLES.sub("", tail))) if stem else None
+
+
+def head(text: str) -> str | None:
+    """What is done, as a scope in Chinese words it: without what stands before it, and the usual tail.
+
+    >>> head("E：水泵的设计和制造所涉及的环境管理活动")
+    '水泵的设计和制造'
+    """
+    return (_PROVIDED.sub("", _parted(text)[0]) or None) if _CHINESE.search(text) else None
+
+
+def _parted(text: str) -> tuple[str, str]:
+    """A scope without what stands around it, and its usual tail or nothing."""
     bare = _PREFIX.sub("", _UNDER.sub("", fold(_TRANSLATED.sub("", text.strip()))))
     bare = _BUT.sub("", _REST.sub("", _PLACE.sub("", _PERMITTED.sub("", bare)))).rstrip(_MARKS)
     for _ in range(2):
         bare = _EXCLUSION.sub("", _PLACE.sub("", _UNDER.sub("", bare))).rstrip(_MARKS)
     bare = _ENERGY.sub("所涉及的能源管理活动", bare)
     found = _TAIL.search(bare)
-    head, tail = (bare[: found.start()], found[0]) if found and found.start() > 3 else (bare, "")
-    stem = name_key(_PARTICLES.sub("", _PROVIDED.sub("", head)))
-    return Wording(stem, name_key(_PARTICLES.sub("", tail))) if stem else None
+    return (bare[: found.start()], found[0]) if found and found.start() > 3 else (bare, "")
 
 
 def _english(text: str) -> Wording | None:

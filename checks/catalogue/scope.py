@@ -8,6 +8,7 @@ from checks.compare import Place, Variant, differing, every_place, name_key
 from checks.context import Context
 from checks.messages import message
 from checks.registry import Outcome, check
+from checks.scope_activity import activities_near
 from checks.scope_readings import is_changed, is_open
 from checks.scopes import in_one_language, is_of, same, wording
 from checks.systems import names, systems_of
@@ -34,7 +35,8 @@ FAR = 0.5
 @check("SCOPE001", "scope-differs", "error", needs=("scopes",))
 def scope_differs(context: Context) -> Iterator[Outcome]:
     """查什么：同一体系的范围在审核范围、组织的表述、拟认证范围等处是否逐字一致。标点、空格、全半角、体系代号
-    前缀、连接词、整个“所涉及的……管理活动”有无、末尾括号中的不适用条款或排除说明，不算差异。
+    前缀、连接词、整个“所涉及的……管理活动”有无、末尾括号中的不适用条款或排除说明，不算差异。组织的主要活动与范围
+    项数相同，只在某一项中间差几个字的，作提示。
 
     为什么：证书范围以报告为据，少一个词、多一个词就是另一个范围。
 
@@ -49,7 +51,8 @@ def scope_differs(context: Context) -> Iterator[Outcome]:
     What it checks: whether a system's scope is worded alike as scope of the audit, in the organization's own
     statement and as proposed for the certificate. Punctuation, spaces, width, the system's letter before it,
     conjunctions, and a usual tail (“and related environmental management activities”) there or not, are no
-    difference.
+    difference. Where what the organization is said to do has as many things as the scope, and differs by a
+    word within one of them, that is worth knowing.
 
     Why: the certificate is made out by the report; one word less or more is another scope.
 
@@ -62,6 +65,7 @@ def scope_differs(context: Context) -> Iterator[Outcome]:
     When to ignore: the report says that the team proposes another scope (it is then only worth knowing).
     """
     groups = _by_system(context.report)
+    yield from activities_near(context, [text for texts in groups.values() for _, text in texts])
     if not any(len({place for place, _ in texts}) > 1 for texts in groups.values()):
         yield context.not_checked("one_place", "scopes.text")
         return
