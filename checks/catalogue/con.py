@@ -8,6 +8,7 @@ from typing import Any, Literal
 
 from checks.context import Context
 from checks.registry import Outcome, check
+from checks.told_better import told_better
 from schemas import rx
 from schemas.leaf import Leaf
 from schemas.mentions import Choices
@@ -170,7 +171,8 @@ def _is_open(one: Choices, answered: Counter[tuple[str, ...]], kinds: set[str]) 
 @check("CON002", "rating-conflict", "warning", needs=("conclusion.ratings",))
 def rating_conflict(context: Context) -> Iterator[Finding]:
     """查什么：结论中的评价与审核发现是否矛盾：开出严重不符合，各项评价却全部为最好一级；评价为“不符合”“无效”，
-    却没有不符合项（或开出的都与它无关）而且推荐；所评条款开出了严重不符合，评价却为符合。
+    却没有不符合项（或开出的都与它无关）而且推荐；所评条款开出了严重不符合，评价却为符合；整个体系评为“基本符合”，
+    结论的文字却写“符合”“有效”（提示）。
 
     为什么：评价是结论的依据；与发现相反的评价说明没有按证据填写，或套用了模板。
 
@@ -184,7 +186,8 @@ def rating_conflict(context: Context) -> Iterator[Finding]:
     ---
     What it checks: whether the ratings of the conclusion contradict the findings: a major nonconformity, and
     every rating the best; a rating “not effective”, but no nonconformity (or none on its subject), and
-    recommended; the best rating for a clause against which a major nonconformity was raised.
+    recommended; the best rating for a clause against which a major nonconformity was raised; the whole system
+    rated “basically conforms”, while a sentence of the conclusion has no such reserve (worth knowing).
 
     Why: the conclusion rests on the ratings; one against the findings was not drawn from the evidence.
 
@@ -202,6 +205,7 @@ def rating_conflict(context: Context) -> Iterator[Finding]:
         for level in LEVELS
     }
     yield from _against_rating(context, levels["none"])
+    yield from told_better(context, levels["partial"], levels["full"])
     found = context.report.nonconformities
     if not _count(found.major) or context.mentions.closed or not rated:
         return
