@@ -80,10 +80,10 @@ def find_zones(
             continue
         parts = [] if gutter is None else _sections(rows[start:end], gutter)
         if gutter is not None and _is_prose(rows[start:end], gutter, width):
-            zones += [_zone(part, gutter) for part in parts]
+            zones += [zone for part in parts if (zone := _zone(part, gutter))]
             start = end
         elif gutter is not None and len(parts) > 1 and _is_prose(parts[0], gutter, width):
-            zones.append(_zone(parts[0], gutter))
+            zones += [zone for zone in [_zone(parts[0], gutter)] if zone]
             start += len(parts[0])
         else:
             rest.append(rows[start])
@@ -107,8 +107,8 @@ def _short_ones(rows: list[_Row], zones: list[Zone]) -> list[Zone]:
             if row is not None and both and (not run or row.top - run[-1].top < 2.5 * (row.bottom - row.top)):
                 run.append(row)
                 continue
-            if len(run) >= 2:
-                made.append(_zone(run, (left, right)))
+            if len(run) >= 2 and (zone := _zone(run, (left, right))):
+                made.append(zone)
             run = [row] if row is not None and both else []
         if made:
             break
@@ -281,11 +281,14 @@ def _pitch(rows: list[_Row]) -> float:
     return steps[len(steps) // 2] if steps else 0.0
 
 
-def _zone(rows: list[_Row], gutter: tuple[float, float]) -> Zone:
+def _zone(rows: list[_Row], gutter: tuple[float, float]) -> Zone | None:
+    """Rows in two columns; None where all of them stand on one side of the gutter."""
     middle = (gutter[0] + gutter[1]) / 2
     sides: list[list[Glyph]] = [[], []]
     for row in rows:
         for glyph in row.glyphs:
             sides[(glyph[1] + glyph[3]) / 2 > middle].append(glyph)
+    if not all(sides):
+        return None
     edges = [(min(g[1] for g in side), max(g[3] for g in side)) for side in sides]
     return Zone(rows[0].top, rows[-1].bottom, edges, sides)

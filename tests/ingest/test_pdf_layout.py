@@ -307,3 +307,14 @@ def test_drawn_check_boxes() -> None:
     document = drawn(draw)
     assert document.text.replace(" ", "") == "☑推荐□不推荐"
     assert samples.states(document) == ["ticked", "empty"]
+
+
+def test_a_line_far_below_two_columns_stands_on_one_side_alone() -> None:
+    items = [(f"{at}. 中华某某管理法", f"{at + 8}. 中华某某监督条例") for at in range(1, 8)]
+    rows = [
+        (x, 100 + 20 * at, text)
+        for at, pair in enumerate(items)
+        for x, text in zip((72, 300), pair, strict=True)
+    ]
+    document = drawn(lines(*rows, (300, 700, "甲表")))
+    assert document.text.index("7.") < document.text.index("9. ") < document.text.index("甲表")
