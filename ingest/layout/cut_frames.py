@@ -10,8 +10,8 @@ from itertools import pairwise
 
 from ingest.drafts import Draft, DraftCell
 from ingest.joining import ends_sentence
+from ingest.layout.cell_lines import cell_segments
 from ingest.layout.grid import grid_of
-from ingest.layout.place import cell_segments
 from ingest.layout.sheet import Item, Sheet
 
 _SAME_PLACE = 4.0

@@ -3,21 +3,18 @@ outside."""
 
 from __future__ import annotations
 
-from itertools import pairwise
-
-from ingest.drafts import Draft, DraftCell, Segment
+from ingest.drafts import Draft, DraftCell
 from ingest.layout.back import put_back
+from ingest.layout.cell_lines import cell_segments, part_as_others
 from ingest.layout.columns import Zone, find_zones, may_have_columns
 from ingest.layout.flow import blocks
-from ingest.layout.grid import Grid, GridCell, Grids, find_grids
-from ingest.layout.lines import PdfLine, lines_of
+from ingest.layout.grid import Grid, Grids, find_grids
+from ingest.layout.lines import lines_of
 from ingest.layout.open_tables import find_open_grids
 from ingest.layout.page import Ink, Page, apart, middles
 from ingest.layout.sheet import Item, Sheet
 from ingest.layout.stripes import with_stripes_joined
-from ingest.layout.wrapping import begins_new, between, fills
 
-_MOST_PADDING = 8.0
 _LARGEST_FRAME = 0.6
 _APART = 1.2
 """Heights of a line that part what stands by itself from the text above and below."""
@@ -140,26 +137,8 @@ def _table(grid: Grid, cells: _Cells, page: int) -> Draft:
     for at, cell in enumerate(grid.cells):
         segments = cell_segments(lines_of(cells.get(at, []), page), cell, page)
         draft.cells.append(DraftCell(cell.row, cell.column, segments, cell.row_span, cell.column_span))
+    part_as_others(draft.cells)
     return draft
-
-
-def cell_segments(lines: list[PdfLine], cell: GridCell, page: int) -> list[Segment]:
-    """The segments of a cell: lines that fill it go on in the next, others end a paragraph."""
-    left, top, right, bottom = cell.box
-    if not lines:
-        return [Segment("", 0, page, (round(left, 1), round(top, 1), round(right, 1), round(bottom, 1)))]
-    if len(lines) == 1:
-        return [lines[0].segment]
-    padding = min(max(min(line.left for line in lines) - left, 0.0), _MOST_PADDING)
-    room = right - left - 2 * padding
-    opening = lines[0].text
-    for line, following in pairwise(lines):
-        limit = line.left + room
-        if fills(line, following, limit) and not begins_new(line, following, opening, limit):
-            following.segment.before = between(line, following, limit)
-        else:
-            following.segment.before, opening = "\n", following.text
-    return [line.segment for line in lines]
 
 
 def _of_a_grid(rule: tuple[float, float, float], grids: list[Grid]) -> bool:

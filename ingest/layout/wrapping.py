@@ -13,7 +13,7 @@ _INDENT, _HANGING = 0.8, 6.0
 _SAME, _LONGEST_LABEL = 6, 60
 _UNLIKE = 0.2
 _CLOSERS = "》）)】」』]"
-_OPENERS, _NO_STARTERS = "（(《“‘「『【〔", "，。、；：！？）)》”’」』】〕…,.;:%％"
+_OPENERS, _NO_STARTERS = "（(《“‘「『【〔", "，。、；：！？）)》”’」』】〕…,.;:%％‰℃"
 _REFERRED = frozenset("条款项的和与及或至到中所等")
 """What goes on after the number of a clause that a sentence refers to."""
 
@@ -90,17 +90,17 @@ def fills(line: PdfLine, following: PdfLine, limit: float) -> bool:
     first, most = first_widths(following.segment)
     between_words = line.text[-1].isascii() and following.text[0].isascii() and line.reach <= line.right
     room = limit - max(line.right, line.reach) - first - between_words * _BLANK * line.size
-    if room < _SURELY * line.size or _within_brackets(line.text, following.text):
+    if room < _SURELY * line.size or within_brackets(line.text, following.text):
         return True
     if room >= max(_PERHAPS * line.size, most - first + _SURELY * line.size):
         return False
     return not ends_paragraph(line.text) or line.text[-1] in ":："
 
 
-def _within_brackets(text: str, following: str) -> bool:
+def within_brackets(text: str, following: str) -> bool:
     """Whether a line stops within brackets that the next one closes.
 
-    >>> _within_brackets("操作证：叶蕾（叉车驾", "驶，N1）。"), _within_brackets("叶蕾（叉车）", "驾驶）")
+    >>> within_brackets("操作证：叶蕾（叉车驾", "驶，N1）。"), within_brackets("叶蕾（叉车）", "驾驶）")
     (True, False)
     """
     opened, closed = (max(map(text.rfind, marks)) for marks in ("（(", "）)"))

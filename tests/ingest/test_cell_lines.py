@@ -1,0 +1,80 @@
+"""Which lines of a table's cell go on in the next one, and which end a paragraph."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.ingest import samples
+from tests.ingest.drawn import Canvas, drawn, lines, table
+
+
+def column(width: float, *cells: list[str]) -> list[str]:
+    """What is read of cells one below the other, with their lines as they are drawn."""
+
+    def draw(canvas: Canvas) -> None:
+        ys = [100.0]
+        for cell in cells:
+            ys.append(ys[-1] + 10 + 16 * len(cell))
+        table(canvas, [72, 132, 132 + width], ys)
+        for top, cell in zip(ys, cells, strict=False):
+            lines((77, top + 16, "甲"))(canvas)
+            lines(*((137, top + 16 + 16 * at, text) for at, text in enumerate(cell)))(canvas)
+
+    (rows,) = samples.tables(drawn(draw))
+    return [row[1] for row in rows]
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        ["特种作业证", "低压电工"],
+        ["2024-N1QMS-1000001", "2024-N1EMS-1000001"],
+        ["Q7.1、Q7.2", "E7.1"],
+        ["编号 2024-N1QMS-1000002", "2024-N1EMS-1000002"],
+    ],
+)
+def test_what_had_room_on_the_line_above_is_a_paragraph(cell: list[str]) -> None:
+    width = 12.0 * max(1.0, *(sum(1 if c > "\u2e80" else 0.5 for c in text) for text in cell)) + 28
+    assert column(width, cell) == ["\n".join(cell)]
+
+
+@pytest.mark.parametrize(
+    ("width", "cell", "text"),
+    [
+        (82.0, ["低压电工作业", "人员证书"], "低压电工作业人员证书"),
+        (82.0, ["中心温度为", "94℃，合格"], "中心温度为94℃，合格"),
+        (82.0, ["5110920510111", "9293069"], "51109205101119293069"),
+        (100.0, ["2024-N1OHSMS-", "1000001"], "2024-N1OHSMS-1000001"),
+    ],
+)
+def test_what_had_no_room_goes_on(width: float, cell: list[str], text: str) -> None:
+    assert column(width, cell) == [text]
+
+
+def test_a_number_below_a_name_in_several_cells_of_a_column() -> None:
+    cells = [["压力表", "YN-1000A2"], ["绝缘电阻表", "ZC-2500B7"], ["温湿度计", "HT-1000C1"]]
+    assert column(82, *cells) == ["\n".join(cell) for cell in cells]
+    assert column(82, cells[0]) == ["压力表YN-1000A2"]
+
+
+def test_a_number_that_stands_within_a_line_elsewhere_goes_on() -> None:
+    cells = [
+        ["压力表", "YN-1000A2"],
+        ["绝缘电阻表", "ZC-2500B7"],
+        ["温湿度计", "HT-1000C1"],
+        ["表YN-2000A2", "两只"],
+    ]
+    assert column(82, *cells)[:3] == ["".join(cell) for cell in cells[:3]]
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        [["2025年03月08", "日"], ["2025年04月18", "日"], ["2026年11月28", "日"]],
+        [["2025年03", "月08日"], ["2025年04", "月18日"], ["2026年11", "月28日"]],
+        [["登记证车11苏", "E94843(22)"], ["登记起17苏", "E16973(21)"], ["登记容17苏", "E70821(20)"]],
+    ],
+)
+def test_values_that_are_parted_at_one_place_in_each_cell_go_on(cells: list[list[str]]) -> None:
+    width = 96 if cells[0][1][0] == "E" else 12 * sum(1 if c > "\u2e80" else 0.5 for c in cells[0][0]) + 16
+    assert column(width, *cells) == ["".join(cell) for cell in cells]
