@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
 from extract import labels
 from extract.groups import (
@@ -38,6 +39,15 @@ from extract.values.clauses import Clause
 from schemas import rx
 from schemas.report import Nonconformity
 
+_AROUND = rx.compile(
+    r"[在向对给由的时所]|开具|一是|其[一二三]|检查|审核|经查|不符合|事实|具体|[^\n]{0,40}不符合[^\n]{0,4}$"
+)
+"""What a department or a fact begins with that was cut from its sentence at a wrong place."""
+
+_NAMED = rx.compile(
+    r"(?:[部科室办组层厂班库处段站队司者]|车间|中心|[Dd]epartment|[Dd]ept\.?|[Ww]orkshop)\s?(?:[（(][^（()）]*[)）])?$"
+)
+
 _SEGMENT = rx.compile(r"[^；;。\n]+")
 _DEPARTMENT = rx.compile(
     r"\s*(?:[（(]?\d{1,2}[)）.、]\s?|[-•●]\s?)?(?P<name>(?:[^\W\d_]|[/、（）() ]){2,24}?)"
@@ -56,21 +66,49 @@ def read(source: Source, stated: int | None) -> list[Nonconformity]:
     """One entry a nonconformity and standard; `stated` is the number that the report states."""
     fields = _from_fields(source)
     whole = fields if all(item.department for item in fields) else []
+    told = partial(_from_rows, source)
     found = (
-        _from_rows(source, nonconformity_tables.listed(source))
-        or _from_rows(source, list(nonconformity_blocks.rows(source)))
-        or whole
-        or _from_rows(source, nonconformity_sentences.rows(source))
-        or nonconformity_prose.read(source, listed=False)
-        or _from_rows(source, nonconformity_peeled.rows(source))
-        or fields
+        told(nonconformity_tables.listed(source))
+        or told(list(nonconformity_blocks.rows(source)))
+        or _fullest(
+            whole,
+            told(nonconformity_sentences.rows(source)),
+            nonconformity_prose.read(source, listed=False),
+            told(nonconformity_peeled.rows(source)),
+            fields,
+        )
         or _from_sentence(source, stated)
         or nonconformity_prose.read(source, listed=True)
-        or _from_rows(source, nonconformity_tables.judged(source))
+        or told(nonconformity_tables.judged(source))
     )
     found = nonconformity_records.better(source, found, stated)
     nonconformity_numbers.with_zeros(source, found)
+    for item in found:
+        _bare_fact(source, item)
     return found
+
+
+def _fullest(*read: list[Nonconformity]) -> list[Nonconformity]:
+    """Of what several readers find the one with the most items told in full, the first of equals."""
+    return max((some for some in read if some), key=lambda some: sum(map(_is_full, some)), default=[])
+
+
+def _is_full(item: Nonconformity) -> bool:
+    """Whether a department and a fact are told, without words of the sentence around them."""
+    office, fact = item.department, item.description
+    if office is None or fact is None:
+        return False
+    named = not _AROUND.match(str(office.value)) and _NAMED.search(str(office.value)) is not None
+    return named and not _AROUND.match(str(fact.value))
+
+
+def _bare_fact(source: Source, item: Nonconformity) -> None:
+    """Take from a fact that goes around its own clause what it cites; in place."""
+    fact, clause = item.description, item.clause
+    if fact is None or clause is None or not fact.start <= clause.start < fact.span[1]:
+        return
+    own = nonconformity_peeled.bare(source, piece_of(source, *fact.span))
+    item.description = text_leaf(source, own)
 
 
 def _other(source: Source, offset: int) -> bool:

@@ -31,26 +31,32 @@ _BRACKETS = "（(【[）)】]"
 
 _LEFT = (
     rx.compile(
-        r"(?:不符合项?)?(?:编号|序号)\s?[:：为是]?\s?(?P<number>[A-Z]{0,4}[-–]?\d{1,4})(?![\d.年月])"
-        r"|第\s?\d{1,2}\s?[项个条]|[（(]?\d{1,2}[)）、](?!\d)|\d{1,2}\.(?![\d])|[①-⑳]"
-        r"|(?P<code>(?:NCR?|CAR)?[-–#]?\d{1,3})\s?(?:号(?:不符合|不合格)项?|号?(?=[（(，,：:]))(?:报告)?"
+        r"(?:不符合项?)?(?:编号|序号)\s?[:：为是]?\s?(?P<number>[A-Z]{0,4}[-–]?\d{1,4})(?![\d.年月])(?:的(?:不符合|不合格)项?)?"
+        r"|[一二三四五六]是|其[一二三四五六][是为]?|第\s?\d{1,2}\s?[项个条]|[（(]?\d{1,2}[)）、](?!\d)|\d{1,2}\.(?![\d])|[①-⑳]"
+        r"|(?:(?:不符合|不合格)项?)?(?P<code>(?:NCR?|CAR)?[-–#]?\d{1,3})\s?(?:号(?:不符合|不合格)项?|号?(?=[（(，,：:\s]))(?:报告)?"
     ),
     rx.compile(
         r"(?:(?:该|此|本|上述|这)(?:一|条)?(?:项|个)?(?:不符合|不合格)?项?)?(?:审核(?:组|员|中)?|现场|经查[，,]?)?(?:检查|审核|查)?"
-        r"(?:(?:责任|发生|涉及|所在|受审核)(?:部门|单位|区域)\s?[:：为是]?|[出来]自|涉及|发生[在于]|存在于|开给|见于|[在对向给由于])?\s?"
+        r"(?:(?:责任|发生|涉及|所在|受审核)(?:部门|单位|区域)\s?[:：为是]?|[出来]自|涉及|发生[在于]|存在于|"
+        r"开具?给|见于|[在对向给由于])?\s?"
         + _OFFICE
-        + r"(?:(?:现场)?(?:时|审核时|审核中|检查时)?[，,]?(?:发现|查见|查实|看到|查看|查)(?=[^\W\x00-\x7f]))?"
+        + r"(?:负责|(?:现场)?(?:时|审核时|审核中|检查时)?[，,]?(?:发现|查见|查实|看到|查看|查)"
+        r"(?=[^\W\x00-\x7f]))?"
     ),
     rx.compile(
         r"(?:(?:审核组|本次|此次|审核中|现场)[^，,。；;:：\n]{0,12})?共?(?:开具|开出|提出|出具|发现|有|存在)了?\s?"
         r"(?:[1一]\s?[项个份条]\s?)?" + _GRADE
     ),
-    rx.compile(r"(?:(?:性质|等级|级别|程度|类型)\s?[:：为是]?|判?[为定]|属于?)?\s?" + _GRADE),
+    rx.compile(
+        r"(?:(?:性质|等级|级别|程度|类型)\s?[:：为是]?|判?[为定]|属于?)?\s?(?:[1一]\s?[项个份条]\s?)?"
+        + _GRADE
+        + r"(?:不符合|不合格)?项?"
+    ),
     rx.compile(
         r"(?:(?:该|此|本|这)(?:项|条)?)?(?:(?:不符合|不合格)(?:项|的)?)?(?:具体)?"
         + _FACT
         + r"(?:如下|[为是])?\s?[:：为是]\s?"
-        r"|(?:具体|分别|内容|即)(?:如下|[为是])?\s?[:：为是]\s?"
+        r"|(?:具体|分别|内容|即)(?:如下|[为是])?\s?[:：为是]\s?|[是为][:：]|的(?=[1一]\s?[项个份])|发现(?=[^\W\x00-\x7f])"
     ),
 )
 _RIGHT = (
@@ -64,13 +70,14 @@ _RIGHT = (
     ),
     rx.compile(r"(?:编号|序号)\s?[:：为是]?\s?(?P<number>[A-Z]{0,4}[-–]?\d{1,4})"),
     rx.compile(r"[^。；;，,\n]{0,60}(?:整改|纠正|期限|完成|验证|关闭|附件|异议|举一反三)[^。；;，,\n]{0,60}"),
+    rx.compile(r"(?:责任|涉及|标准)?(?:部门|单位|标准|条款|依据|性质|等级|编号|判标|对应条款)"),
     rx.compile(r"已?[由经][^。；;，,\n]{2,12}(?:确认|认可|签认|接受)"),
     rx.compile(r"(?:没有|无|未(?:发现|开具))\s?(?:严重|其他)(?:不符合|不合格)项?"),
 )
 """What may stand before a fact, and behind it between two marks."""
 
 _CITES = rx.compile(
-    r"(?:(?:该|此|上述|以上|这)?(?:项|事实|情况|做法|问题)*)?(?:判定?为|属于?)?(?:(?:判定?|判标)?(?:依据|标准|准则)\s?[:：为是]?|不(?:符合|满足)|未满足"
+    r"(?:(?:该|此|上述|以上|这)?(?:项|事实|情况|做法|问题)*)?(?:判定?为|属于?)?(?:(?:判定?|判标)?(?:依据|标准|准则)\s?[:：为是]?|所?(?:违反|不符合|违背)的是|不(?:符合|满足)|未满足"
     r"|违反|违背|对应|根据|按照?|对照|与|涉及)?(?:了|于|的)?(?:标准|条款)?\s?[:：为是]?\s?"
 )
 _CITED = rx.compile(
@@ -80,6 +87,7 @@ _BOUNDS = rx.compile(r"[。；;，,：:（(【\[]")
 _RAISED = rx.compile(r"(?:开具|开出|提出|出具)了?[^。；;\n]{0,10}(?:不符合|不合格)")
 """A sentence that raises one, wherever it stands."""
 
+_SPACES = rx.compile(r"[。；;，,：:（(【\[ \u3000]")
 _NONE = rx.compile(r"未发现|未见|没有发现|不存在|未出现|^无")
 _LETTER = rx.compile(r"[^\W\d_\x00-\x7f]")
 _LEAST, _MOST_PEELS, _FARTHEST, _LONGEST_CITE = 6, 16, 800, 60
@@ -92,6 +100,14 @@ def rows(source: Source) -> list[Row]:
         _Sentence(source, part).row() for part in [*told, *_raised(source, {part.start for part in told})]
     ]
     return sorted((row for row in found if row is not None), key=lambda row: row.start)
+
+
+def bare(source: Source, fact: Piece) -> Piece:
+    """A fact without the department, clause and grade that are told around it."""
+    told = _Sentence(source, fact)
+    told.peel()
+    own = piece(source, told.low, told.high)
+    return own if len(_LETTER.findall(own.text)) >= _LEAST else fact
 
 
 def _raised(source: Source, known: set[int]) -> Iterator[Piece]:
@@ -134,10 +150,7 @@ class _Sentence:
         """The nonconformity, where a department, a clause and a fact are told."""
         if self.cite is None:
             return None
-        for _ in range(_MOST_PEELS):
-            if not (self._left() or self._right()):
-                break
-        self._bare()
+        self.peel()
         fact = nonconformity_facts.bare(self.source, piece(self.source, self.low, self.high))
         told = "department" in self.cells and "clause" in self.cells
         told = told and not nonconformity_sentences.is_other(self.source, fact.start)
@@ -145,6 +158,13 @@ class _Sentence:
             return None
         cells = self.cells | {"description": fact}
         return Row(self.start, self.end, cells, block_at(self.source, self.start), 0, "pairs")
+
+    def peel(self) -> None:
+        """Take away all that is known at both ends."""
+        for _ in range(_MOST_PEELS):
+            if not (self._left() or self._right()):
+                break
+        self._bare()
 
     def _left(self) -> bool:
         """Take what is known from the beginning; whether something was."""
@@ -161,18 +181,23 @@ class _Sentence:
     def _right(self) -> bool:
         """Take what stands behind the last mark; whether it was known."""
         self._trim()
-        bounds = [m.end() for m in _BOUNDS.finditer(self.source.text, self.low, self.high)]
-        low = bounds[-1] if bounds else self.high
+        return any(self._last(bounds) for bounds in (_BOUNDS, _SPACES))
+
+    def _last(self, bounds: re.Pattern[str]) -> bool:
+        """Take what stands behind the last of the bounds; whether it was known."""
+        found = [m.end() for m in bounds.finditer(self.source.text, self.low, self.high)]
+        low = found[-1] if found else self.high
         end = low + len(self.source.text[low : self.high].rstrip("）)】] "))
-        if self.cite and "clause" not in self.cells and low <= self.cite.end <= self.high:
-            if self._cites(low, end):
+        if self.cite and "clause" not in self.cells and self.cite.end <= self.high:
+            parted = bounds.match(self.source.text, self.cite.start - 1) is not None
+            if self._cites(self.cite.start if parted and low < self.cite.end else low, end):
                 return True
             stop = nonconformity_prose.fact_end(self.source, self.low, self.cite.end)
             if stop < self.cite.start and _CITED.fullmatch(self.source.text, self.cite.end, self.high):
                 self.cells["clause"] = self.cite
                 self.high = stop
                 return True
-        for pattern in _RIGHT if bounds else ():
+        for pattern in _RIGHT if found else ():
             match = pattern.fullmatch(self.source.text, low, end)
             if match and self._take(match):
                 self.high = low
