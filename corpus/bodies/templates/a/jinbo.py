@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from corpus.bodies.audit import Audit, TeamMember, days_of
-from corpus.bodies.templates.b import _jinbo_annexes as annexes
-from corpus.bodies.templates.b import _jinbo_clauses as clauses
+from corpus.bodies.templates.a import _jinbo_annexes as annexes
+from corpus.bodies.templates.a import _jinbo_clauses as clauses
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row
 
