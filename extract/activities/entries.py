@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple, TypeVar
 
-from extract.activities import day_labels, passages, people, prefixed
+from extract.activities import day_labels, passages, people, prefixed, titles
 from extract.activities.counts import Counted
 from extract.activities.days import Day
 from extract.activities.names import may_name, named
@@ -250,8 +250,8 @@ def _is_of_several(source: Source, row: tables.Row, activity: str) -> bool:
     topics = {grid.text(topic)[:_FEW] for cell in cells if (topic := grid.topic_over(cell.row))}
     if any(which != activity for topic in topics for _, _, which in named(narrow(topic))):
         return True
-    titles = {title for cell in cells if may_name(title := grid.title_of(cell.row)[:_FEW])}
-    return any(which != activity for title in titles for _, _, which in named(narrow(title)))
+    named_by = {title for cell in cells if may_name(title := grid.title_of(cell.row)[:_FEW])}
+    return any(which != activity for title in named_by for _, _, which in named(narrow(title)))
 
 
 def _speaks_of(source: Source, row: tables.Row, activity: str, table: str) -> bool:
@@ -268,9 +268,27 @@ def _speaks_of(source: Source, row: tables.Row, activity: str, table: str) -> bo
     if passages.above(source, row.block) == activity:
         return True
     label = topics.of(grids(source)[row.block]).get(row.row)
-    span = (label.start, label.end) if label else (block.start, min(row.start, block.start + _HEAD))
-    head = source.text[slice(*span)]
+    if label is None and row.form != "columns" and block.kind == "table":
+        head = _titles_over(source, row)
+    else:
+        span = (label.start, label.end) if label else (block.start, min(row.start, block.start + _HEAD))
+        head = source.text[slice(*span)]
     return {which for _, _, which in named(narrow(head))} == {activity}
+
+
+def _titles_over(source: Source, row: tables.Row) -> str:
+    """What the labels and titles up to a form's record say: not the sentences beside them."""
+    grid = grids(source)[row.block]
+    cell = grid.cell_at(row.start)
+    up_to = [grid.anchors.get(above, ()) for above in range(cell.row + 1 if cell else 0)]
+    over = [
+        text
+        for cells in up_to
+        for at, one in enumerate(cells)
+        if one.start < row.start and may_name(text := grid.text(one)[:_HEAD])
+        if not at or titles.alone(narrow(text), "")
+    ]
+    return "\n".join(over)[:_HEAD]
 
 
 def _in_row(source: Source, row: tables.Row) -> set[str]:

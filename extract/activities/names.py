@@ -33,9 +33,15 @@ _LABEL = r"(?:^|(?<=\n))_(?=\s?[\t:：]|$)"
 """The letters that forms abbreviate an activity with: only as a label."""
 
 _PAPER = "的?(?:管理|控制)?(?:程序|办法|规定|规程|制度)"
+_WISH = (
+    r"(?![^，,。；;:：\n\t\d]{0,14}(?:(?<![适便时])宜(?!性)|有待(?!审|评)|(?:尚|还)?[可需应]以?(?:进一步|再|更|考虑|适当)?"
+    r"(?:加[强深大]|细化|深化|充实|完善|提[高升]|扩大|增加|优化)))"
+)
+"""What advises how the next one may be better (内审检查表可细化) tells nothing of the one that was held."""
+
 _ANCHOR = rx.compile(
     rf"(?P<internal_audits>(?:内部{_KIND}审核|内{_KIND}审)"
-    rf"(?!核|员|人员|批|议|查|计(?!划)|稿|定|能力|服务|知识|培训|{_PAPER})"
+    rf"(?!核|员|人员|批|议|查|计(?!划)|稿|定|能力|服务|知识|培训|{_PAPER}){_WISH}"
     rf"|[Ii]nternal [Aa]udits?(?!ors?\b)|{_LABEL.replace('_', 'IA')})"
     rf"|(?P<management_reviews>管理评审(?!准则|{_PAPER}|[^，,。；;\n]{{0,4}}作为输入)"
     rf"|管评|[Mm]anagement [Rr]eviews?|{_LABEL.replace('_', 'MR')})"
