@@ -72,7 +72,7 @@ def _differing(context: Context, name: str, fields: tuple[str, ...], one: Any, o
     if len(apart) != 1:
         return None
     first, second = both[apart[0]]
-    joined = len(both) > 1 or (_same_number(one, other) and _is_slip(first.value, second.value))
+    joined = len(both) > 1 or (_same_number(one, other) and is_slip(first.value, second.value))
     if not joined or any(_told_apart(context, leaf) for leaf in (first, second)):
         return None
     return Twice(_label(one), f"{name}.{apart[0]}", (first, second))
@@ -96,12 +96,12 @@ def _same_number(one: Any, other: Any) -> bool:
     return any(a is not None and b is not None and a.value and a.value == b.value for a, b in pairs)
 
 
-def _is_slip(one: str, other: str) -> bool:
+def is_slip(one: str, other: str) -> bool:
     """Whether two days of one year are a digit, or two that changed places, apart.
 
-    >>> _is_slip("2027-10-29", "2027-10-20"), _is_slip("2027-01-12", "2027-10-12")
+    >>> is_slip("2027-10-29", "2027-10-20"), is_slip("2027-01-12", "2027-10-12")
     (True, True)
-    >>> _is_slip("2027-10-29", "2026-10-29"), _is_slip("2027-10-29", "2027-03-14")
+    >>> is_slip("2027-10-29", "2026-10-29"), is_slip("2027-10-29", "2027-03-14")
     (False, False)
     """
     wrong = sum(a != b for a, b in zip(one, other, strict=True))

@@ -13,7 +13,7 @@ from checks.context import Context
 from checks.listed_editions import listed_before_issued
 from checks.messages import field_names, message
 from checks.outcomes import closed_twice
-from checks.records_twice import told_twice
+from checks.records_twice import is_slip, told_twice
 from checks.registry import Outcome, check
 from checks.sound import sound, wrong_starts
 from checks.stage1_corrections import listed_before_stage1
@@ -24,7 +24,8 @@ from schemas.leaf import Leaf
 from schemas.result import Finding
 
 NEAR = timedelta(days=7)
-"""Activities so near to one another are one that is dated twice, unless something tells them apart."""
+"""Activities so near to one another are one that is dated twice, unless something tells them apart; in one
+month also management reviews, and what is a digit apart."""
 
 SLIP = timedelta(days=14)
 """Days of the audit that are farther apart than this are those of another audit."""
@@ -245,7 +246,9 @@ def _is_one(context: Context, one: Activity, other: Activity) -> bool:
     if _contradict(one, other):
         return False
     joined = one.statement.thing is not None and one.statement.thing == other.statement.thing
-    return joined or abs(first_day(one.day) - first_day(other.day)) <= NEAR
+    near = abs(first_day(one.day) - first_day(other.day)) <= NEAR
+    month = one.day[:7] == other.day[:7] and (one.kind == REVIEW or is_slip(one.day, other.day))
+    return joined or near or month
 
 
 def _agree(one: Activity, other: Activity) -> bool:

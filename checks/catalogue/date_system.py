@@ -27,10 +27,14 @@ from checks.registry import Outcome, check
 from schemas import rx
 from schemas.dates import FOREVER, add_months, first_day, last_day
 from schemas.leaf import Leaf
+from schemas.report import EmploymentContract
 from schemas.result import Finding
 
 CYCLE = timedelta(days=150)
 """A review so long before an internal audit, or longer, belongs to the cycle before it."""
+
+BEGUN = timedelta(days=92)
+"""An employment contract begins no longer before or after it is signed."""
 
 PREPARED = 6
 """Months before the system came into force in which its papers may have been drawn up."""
@@ -163,7 +167,7 @@ def internal_audit_order(context: Context) -> Iterator[Outcome]:
 @check("DATE008", "record-predates-system", "warning")
 def record_predates_system(context: Context) -> Iterator[Outcome]:
     """查什么：内部审核、管理评审、合规性评价是否早于体系实施之日，策划文件（环境因素、危险源、目标方案等）是否早于它
-    半年以上；营业期限的起始、体系的实施，以及演练、供方评价等是否早于组织成立之日。
+    半年以上；营业期限的起始、体系的实施，以及演练、供方评价、合同和劳动合同的签订等是否早于组织成立之日。
 
     为什么：体系还没有实施、组织还没有成立，不会有它的记录，日期必有一处是错的。
 
@@ -177,8 +181,8 @@ def record_predates_system(context: Context) -> Iterator[Outcome]:
     ---
     What it checks: whether an internal audit, a management review or an evaluation of compliance is older
     than the system, or a paper of its planning (aspects, hazards, objectives) by more than half a year;
-    whether the term of the licence, the system, a drill or the evaluation of a supplier is older than the
-    organization.
+    whether the term of the licence, the system, a drill, the evaluation of a supplier or the signing of a
+    contract is older than the organization.
 
     Why: there are no records of what was not yet there; one of the days is wrong.
 
@@ -213,8 +217,19 @@ def record_predates_system(context: Context) -> Iterator[Outcome]:
     drills = [d.held_on for d in context.report.drills if d.held_on is not None]
     told += [("drills", day) for day in drills if day.start in done]
     told += [("suppliers", s.evaluated_on) for s in context.report.suppliers if s.evaluated_on is not None]
+    hired = map(_signed, context.report.employment_contracts)
+    told += [("employed", day) for day in hired if day is not None]
+    told += [("agreed", c.signed_on) for c in context.report.contracts if c.signed_on is not None]
     early = [(kind, leaf) for kind, leaf in told if out_of_order(founded.value, leaf.value)]
     yield from _predating(context, "organization", founded, early)
+
+
+def _signed(contract: EmploymentContract) -> Leaf[str] | None:
+    """The day on which an employment contract was signed, where it begins about then."""
+    day, begins = contract.signed_on, contract.valid_from
+    if contract.name is None or day is None or begins is None or not day.value or not begins.value:
+        return None
+    return day if abs(first_day(begins.value) - first_day(day.value)) <= BEGUN else None
 
 
 # ---------------------------------------------------------------- internal audit and management review

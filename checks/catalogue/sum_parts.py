@@ -8,20 +8,19 @@ from checks.areas import parts_above_whole
 from checks.compare import name_key
 from checks.context import Context
 from checks.registry import check
+from checks.splits import split_wrongly
 from schemas.result import Finding
-
-SEVERAL = 2
-"""So many sites with their people make parts of a whole."""
 
 
 @check("SUM003", "parts-whole", "warning")
 def parts_and_whole(context: Context) -> Iterator[Finding]:
     """查什么：部分与别处所写的总数是否相合：现场人日不多于审核总人日；各场所人数之和不多于组织的总人数（没有写总
-    人数的，按体系覆盖人数）；办公、车间、库房等的面积之和不多于所租（建筑）面积。
+    人数的，按体系覆盖人数）；办公、车间、库房等的面积之和不多于所租（建筑）面积；一句之中互不重叠的部分（男和女，合格和
+    让步、返工、不合格）之和与所写的总数。
 
     为什么：部分大于总数，说明其中一个数抄错，审核时间和抽样就算错了。
 
-    例：总人数 120 人，三个场所分别为 80、40、25 人。
+    例：总人数 120 人，三个场所分别为 80、40、25 人；“职工 69 人，其中男 42 人、女 29 人”。
 
     应为：各部分之和与总数一致，或写明差异的原因。
 
@@ -31,11 +30,12 @@ def parts_and_whole(context: Context) -> Iterator[Finding]:
     ---
     What it checks: whether parts fit the whole stated elsewhere: on-site days are not more than all audit
     days, the people of the sites not more than those of the organization (where that is not stated, those
-    within the scope), the areas of offices, workshops and stores not more than those of the premises.
+    within the scope), the areas of offices, workshops and stores not more than those of the premises, and
+    parts of one sentence that exclude one another (men and women, passed and rejected) add up to its total.
 
     Why: parts above the whole show that one of the numbers was miscopied; audit time and sampling rest on it.
 
-    Example: 120 people in all, and three sites with 80, 40 and 25.
+    Example: 120 people in all, and three sites with 80, 40 and 25; “69 employees, 42 men and 29 women”.
 
     Expected: parts that add up, or the reason why they do not.
 
@@ -58,6 +58,7 @@ def parts_and_whole(context: Context) -> Iterator[Finding]:
         )
     yield from _sites(context)
     yield from parts_above_whole(context)
+    yield from split_wrongly(context)
 
 
 def _sites(context: Context) -> Iterator[Finding]:
@@ -69,7 +70,7 @@ def _sites(context: Context) -> Iterator[Finding]:
     # A row with the number of all is that of the whole.
     sites = [s for s in by_address.values() if s.headcount is None or s.headcount.value not in wholes]
     counted = [s.headcount for s in sites if s.headcount is not None and s.headcount.value]
-    if len(counted) < SEVERAL or len(counted) < len(sites) or total is None or not total.value:
+    if not counted or len(counted) < len(sites) or total is None or not total.value:
         return
     added = sum(int(leaf.value or 0) for leaf in counted)
     limit = max(int(leaf.value or 0) for leaf in (total, within) if leaf is not None)
@@ -79,7 +80,7 @@ def _sites(context: Context) -> Iterator[Finding]:
         *counted,
         total,
         identity="sites",
-        variant="sites",
+        variant="sites" if len(counted) > 1 else "site",
         values=[added, limit],
         expected=f"<= {limit}",
         actual=str(added),

@@ -14,7 +14,7 @@ from checks.registry import Outcome, check
 from checks.systems import systems_of
 from schemas import rx
 from schemas.leaf import Leaf
-from schemas.result import Finding
+from schemas.result import Finding, Severity
 
 _EVERYTHING = rx.compile(
     r"(?!.{0,40}(?:除|以外|之外|except|exclud))(?:(?:全部|所有|整个)的?(?:[^\W\d_]{0,6}?)(?:过程|活动|业务|部门|范围|职能|工序)"
@@ -128,7 +128,8 @@ def onsite_share_low(context: Context) -> Iterator[Outcome]:
 
 @check("TIME003", "headcount-mismatch", "warning", needs=("headcount",))
 def headcount_mismatch(context: Context) -> Iterator[Finding]:
-    """查什么：覆盖人数各处是否一致；覆盖人数是否多于组织总人数；各场所人数之和（或唯一场所的人数）是否少于覆盖人数。
+    """查什么：覆盖人数各处是否一致；覆盖人数是否多于组织总人数；各场所人数之和（或唯一场所的人数）是否少于覆盖人数；参加社会保险的
+    人数是否多于总人数（仅作提示）。
 
     为什么：人数决定审核时间，写法不一时无法判断审核时间是否足够。
 
@@ -141,7 +142,8 @@ def headcount_mismatch(context: Context) -> Iterator[Finding]:
     何时可忽略：写明是不同日期、不同口径（总人数、有效人数、倒班折算）的人数。
     ---
     What it checks: whether the head count within the scope is the same everywhere, not above the whole
-    organization's, and what the sites' head counts add up to (or that of the only site).
+    organization's, and what the sites' head counts add up to (or that of the only site); whether more
+    persons are insured than there are (information only).
 
     Why: the head count decides the audit time.
 
@@ -165,6 +167,9 @@ def headcount_mismatch(context: Context) -> Iterator[Finding]:
         yield _heads(context, [headcount, total], "total", headcount.value, str(total.value))
     else:
         yield from _sites(context, headcount)
+    insured = report.insured_count
+    if total is not None and insured is not None and (insured.value or 0) > (total.value or 0) > 0:
+        yield _heads(context, [insured, total], "insured", int(total.value or 0), str(insured.value), "info")
 
 
 def _sites(context: Context, headcount: Leaf[int]) -> Iterator[Finding]:
@@ -183,20 +188,30 @@ def _sites(context: Context, headcount: Leaf[int]) -> Iterator[Finding]:
 
 
 def _only_site(context: Context, count: Leaf[int], headcount: Leaf[int]) -> Iterator[Finding]:
-    """The head count of the only site, where it is below that of the whole."""
+    """The head count of the only site, where it is below that of the whole, or has the same figures."""
     told, whole = count.value or 0, headcount.value or 0
     activity = context.report.sites[0].activity
     everything = activity is not None and _EVERYTHING.match(activity.value or "") is not None
     turned = sorted(str(told)) == sorted(str(whole))
-    if 0 < told < whole and (everything or turned):
+    total = context.report.headcount_total
+    above = total is not None and told > max(total.value or 0, whole)  # SUM003
+    if (turned and told != whole and not above) or (0 < told < whole and everything):
         yield _heads(context, [count, headcount], "site", whole, str(told))
 
 
-def _heads(context: Context, places: list[Place], variant: str, headcount: int, told: str) -> Finding:
+def _heads(
+    context: Context,
+    places: list[Place],
+    variant: str,
+    headcount: int,
+    told: str,
+    severity: Severity | None = None,
+) -> Finding:
     return context.finding(
         *places,
         identity=f"headcount {variant}",
         variant=variant,
+        severity=severity,
         expected=str(headcount),
         actual=told,
         headcount=headcount,

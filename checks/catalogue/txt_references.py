@@ -22,6 +22,7 @@ MOST = 3
 _NONCONFORMITY = rx.compile(
     r"(?:参见|详见|见)[^。；;，,\n\d]{0,14}?(?:不符合|不合格)(?:项|报告)?(?:编号|第)?\s?[:：]?\s?"
     r"(?P<number>\d{1,2})\s?(?:号|(?=[。；;，,）)]|$))"
+    r"|(?:除|见|按|即|与|同)[^。；;，,\n]{0,14}?(?<![\d.])(?P<before>\d{1,2})\s?号\s?(?:轻微|严重|一般)?(?:不符合|不合格)"
 )
 _OF_OTHERS = rx.compile(r"上[次一年]|前次|以往|往年|去年|阶段|内审|内部审核|检查|供方|顾客|客户|附件|附录")
 """Words beside a nonconformity that is none of this audit's."""
@@ -119,10 +120,13 @@ def _nonconformities(context: Context) -> Iterator[Finding]:
     for passage in context.mentions.passages(("不符合", "不合格")):
         text = str(passage.leaf.value or passage.leaf.raw)
         match = _NONCONFORMITY.search(text)
-        if match is None or _OF_OTHERS.search(text) or int(match["number"]) in told | numbers | {0}:
+        if match is None or _OF_OTHERS.search(text):
             continue
-        told.add(int(match["number"]))
-        target = match[0].removeprefix("参见").removeprefix("详见").removeprefix("见")
+        number = int(match["number"] or match["before"])
+        if number in told | numbers | {0}:
+            continue
+        told.add(number)
+        target = match[0].removeprefix("参见").removeprefix("详见").removeprefix("见").removeprefix("除")
         yield context.finding(
             passage.leaf, identity=target, values=[target], variant="missing", target=target
         )

@@ -22,7 +22,7 @@ from schemas.mentions import Blank
 _UNDERSCORES = rx.compile(r"[_＿]{3,80}(?:\s{0,3}[_＿]{2,80}){0,8}")
 _CROSSES = rx.compile(
     r"(?<![A-Za-z0-9×-])(?:[XxＸ]{3,12}|[×]{2,12}|(?:[XxＸ]{2}|[×]{1,4})"
-    r"(?=\s?(?:年|公司|有限|单位|先生|女士|项目|[万亿][元吨]|元|吨|人(?![^\W\d_])|平方米|等\s?[\d两多三四五六七八九十]{1,3}\s?[人名位项个家份])))(?![A-Za-z0-9-])"
+    r"(?=\s?(?:年|公司|有限|单位|先生|女士|项目|[份张台件家批]|[万亿][元吨]|元|吨|人(?![^\W\d_])|平方米|等\s?[\d两多三四五六七八九十]{1,3}\s?[人名位项个家份])))(?![A-Za-z0-9-])"
 )
 _CROSS_MARKS = (*(one + other for one in "XxＸ" for other in "XxＸ"), "×")
 _S = r"[ \u3000_]"
@@ -59,9 +59,12 @@ _DOES = rx.compile(
 )
 """What somebody does: right behind a gap (由____负责) it is no value that the line is drawn under."""
 
-_COUNTING = tuple("共计约为有达是第需用含余近超至于")
+_COUNTING = tuple("共计约为有达是第需用含余近超至于取查抽")
 _UNITS = tuple("种类件处条张只辆座家户位批吨米克升组套场期页级岁小分秒层间块根册本款例起宗笔口支把千万亿平立")
 """What stands before and behind the gap of a number in a sentence (共____种)."""
+
+_GAP_OF_NUMBER = rx.compile(r"[共抽取查有约计][_＿]{2,80}[份件台张家批个名人项次]")
+"""A gap in a sentence where a number is due (抽取____件): that of no signature."""
 
 _BLANK_DAYS = (" 日", "\u3000日", "_日")
 _SAMPLE = rx.compile(
@@ -192,8 +195,10 @@ def _signatures() -> re.Pattern[str]:
 def _is_signature(text: str, at: int, label: str) -> bool:
     """Whether the placeholder belongs to a line for a signature or seal and its date."""
     low = max(text.rfind("\n", 0, at) + 1, at - 80)
-    if _signatures().search(label) or _signatures().search(text, low, at):
+    if _signatures().search(label):
         return True
+    if _signatures().search(text, low, at):
+        return not _GAP_OF_NUMBER.search(text, max(at - 2, 0), at + 90)
     after = _SIGNED.match(text, at)  # 组长 | ____ | 签署日 | 2025.07.04
     above = _LINES_ABOVE.search(text, max(at - 120, 0), at)
     return bool(after or (above and _signatures().search(above["head"])))

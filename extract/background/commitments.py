@@ -29,6 +29,12 @@ _PLEDGED = rx.compile(
 )
 """The names of those who promise something, in a sentence (甲、乙承诺：…)."""
 
+_SIGNERS = rx.compile(
+    rf"(?:签署|签订|签字确认)(?:了|过)?(?:公正性|保密|公正性和保密)?(?:声明|承诺)(?:书)?的(?:人员|成员)?(?:有|为|是|包括)\s?[:：]?\s?"
+    rf"(?P<names>{_NAME}(?:\s?[、，,/和及与]\s?{_NAME}){{1,14}}?)(?=[。；;\n]|[等共]?\d{{0,2}}[人名位]|$)"
+)
+"""The names of those who signed it (签署声明的有甲、乙)."""
+
 _IMPARTIAL = rx.compile(r"公正|保密|利益|利害|咨询|任职|影响|隶属|关系|回避")
 _FEWEST = 2
 
@@ -53,10 +59,11 @@ def read(source: Source, report: Report) -> list[Commitment]:
 def _pledged(source: Source, report: Report) -> Iterator[Commitment]:
     """Sentences in which several people, two or more of them of the team, promise to be impartial."""
     team = {member.name.value for member in report.team if member.name is not None}
-    for match in lines.finditer(_PLEDGED, ("承诺", "声明", "保证"), source.text, body_end(source)):
-        if not _IMPARTIAL.search(match["said"]):
-            continue
-        names: list[Found] = names_in(source, Piece(*match.span("names"), match["names"]))
-        if sum(name.value in team for name in names) >= _FEWEST:
-            verb: Leaf[str] = source.leaf(None, *match.span("verb"))
-            yield Commitment(verb, [source.leaf(name.value, name.start, name.end) for name in names])
+    for pattern in (_PLEDGED, _SIGNERS):
+        for match in lines.finditer(pattern, ("承诺", "声明", "保证"), source.text, body_end(source)):
+            if pattern is not _SIGNERS and not _IMPARTIAL.search(match["said"]):
+                continue
+            names: list[Found] = names_in(source, Piece(*match.span("names"), match["names"]))
+            if sum(name.value in team for name in names) >= _FEWEST:
+                verb: Leaf[str] = source.leaf(None, *match.span("verb" if "verb" in match.groupdict() else 0))
+                yield Commitment(verb, [source.leaf(name.value, name.start, name.end) for name in names])

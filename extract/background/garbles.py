@@ -22,6 +22,8 @@ _WORDS = rx.compile(
     r"|(?P<often>包括|进行|以及|并且|通过|按照|根据|对于|主要|已经|能够|可以|应当|其中|同时|由于|因此|没有|具有|为了|关于|提供)"
     r"(?P=often)"
     r"|(?<![目标的])的的(?![士确])|(?<![为除到])了了(?![解结然])|及及(?!格|时)|或或"
+    r"|(?<![存现所正实内潜自旨还])在在(?![线职建岗校编位场册读世途此于])|(?<![参给赠授])与与(?!会)|(?<!棉)被被(?!子)"
+    r"|\b(?P<english>[Tt]he|of|and|to|in|are|was|were|with|for|by|from) (?P=english)\b"
 )
 _BROKEN = rx.compile(r"[^\S\n\t]?(?:\ufffd{1,8}|锟斤拷|烫烫烫|屯屯屯|â€.|Ã[\x80-\xbf]|ï¼.|鈥|銆|锛){1,8}")
 _KINDS: tuple[tuple[re.Pattern[str], GarbleKind], ...] = (

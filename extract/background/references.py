@@ -18,10 +18,12 @@ _SEE = (
     r"(?:参?见|列[于在入]|登记[于在]|记[于在]|载[于在]|附[于在]|汇总[于在]|同|按)\s?(?:本报告)?(?:的|之)?\s?"
 )
 _REFERENCES = rx.compile(
-    rf"{_SEE}(?P<target>(?P<annex>附录|附件|附表|附图)\s?(?P<number>{_N})(?![\d.\w-])"
-    r"|表\s?(?P<table>\d{1,2}(?:[-.]\d{1,2})?)(?![\d.份张页个])"
+    rf"{_SEE}(?P<target>(?P<annex>附录|附件|附表|附图)\s?(?P<number>{_N})(?![\d.\w-])(?!\s?[之的]\s?表)"
+    rf"|(?:(?:附录|附件)\s?{_N}\s?[之的中里]{{0,2}}\s?)?"
+    r"表\s?(?P<table>\d{1,2}(?:[-.]\d{1,2})?)(?![\d.份张页个])"
     rf"|第\s?(?P<part>{_N})\s?(?P<what>章|部分|节)"
-    r"|(?:第\s?)(?P<section>\d{1,2}(?:\.\d{1,2}){1,3})\s?(?:章|节|条(?!款)))"
+    r"|(?:第\s?)(?P<section>\d{1,2}(?:\.\d{1,2}){1,3})\s?(?:章|节|条(?!款))"
+    r"|(?<=见)(?P<lettered>[A-Z]\.\d{1,2})(?![\d.\w-]))"
 )
 _ANNEX = rx.compile(rf"(?P<kind>附录|附件|附表|附图)\s?(?P<number>{_N})(?![\d.])")
 _TABLE = rx.compile(r"(?P<kind>表)\s?(?P<number>\d{1,2}(?:[-.]\d{1,2})?)(?![\d.])")
@@ -121,7 +123,7 @@ def _target(match: re.Match[str]) -> tuple[ReferenceKind, str, str]:
         return "table", "表", match["table"]
     if match["part"]:
         return "part", match["what"], _plain(match["part"])
-    return "section", "", match["section"]
+    return "section", "", match["section"] or match["lettered"]
 
 
 def _is_missing(kind: ReferenceKind, number: str, names: set[str]) -> bool:
@@ -170,7 +172,7 @@ def _begins(text: str, at: int) -> bool:
     return at - low <= _LEAD and _NUMBER.fullmatch(text, low, at) is not None
 
 
-_REFERS = rx.compile(rf"(?:{_SEE}|[如参见])$")
+_REFERS = rx.compile(rf"(?:{_SEE}|[如参见])(?:(?:附录|附件)\s?{_N}\s?[之的中里]{{0,2}}\s?)?$")
 
 
 def _named(text: str, at: int) -> bool:

@@ -57,6 +57,11 @@ _THINGS = rx.compile(
 _OTHERS = rx.compile(r"供方|供应|供货|外包方|承包|分包|评[价审][人者]|主持|部数|条数|合同|改进项")
 """Labels of a card of a supplier, an evaluation of compliance, a review, a contract."""
 
+_IN_SENTENCE = rx.compile(r"(?:供方|供应|供货|外包方|承包方|分包方)[^。；;\n]{0,60}[，,、]\s?$")
+"""In the sentence before a label: what is evaluated is a supplier (…公司，供应内容：…，评价日期：…)."""
+
+_NEAR = 80
+
 _EVALUATED = rx.compile(r"评[价审鉴]")
 _ONSITE = rx.compile(r"(?:on-?site\s?)?现场(?:审核|评审)?\s{0,4}[:：]?\s{0,4}(?=[12]\d)", re.I)
 _BRACKET = rx.compile(r"[（(]")
@@ -178,7 +183,13 @@ def _of_list(source: Source, place: Labelled) -> bool:
     grid = grids(source).get(block_at(source, place.label.start))
     row = source.text.rfind("\n", 0, place.label.start) + 1
     head = source.text[row : source.text.find("\n", place.label.end)]
-    if grid is None or not _EVALUATED.search(place.label.text):
+    if not _EVALUATED.search(place.label.text):
+        return False
+    if place.how == "colon" and _IN_SENTENCE.search(
+        source.text, max(row, place.label.start - _NEAR), place.label.start
+    ):
+        return True
+    if grid is None:
         return False
     if place.how == "below":
         return _THINGS.search(head) is not None

@@ -18,7 +18,7 @@ _WHO = rx.compile(
     r"|审核组|组别|分工|auditors?|audit team",
     re.I,
 )
-_WHAT = rx.compile(r"部门|单位|过程|活动|场所|区域|department|area|process|activit", re.I)
+_WHAT = rx.compile(r"部门|单位|过程|活动|场所|区域|内容|department|area|process|activit", re.I)
 _ROSTER = rx.compile(r"姓名|资格|注册|职务|签[到名字]|实习|见习|专家|\bname\b", re.I)
 """Headers of lists of people, and of columns for those who go with the auditors."""
 
@@ -55,6 +55,13 @@ def _called(member: TeamMember) -> list[str]:
     return [str(leaf.value) for leaf in (member.name, member.label) if leaf is not None and leaf.value]
 
 
+def _letters(word: str, everybody: dict[str, TeamMember]) -> list[str]:
+    """A word of a plan, or the letters of several people that stand in it without a mark between (ABD)."""
+    if word not in everybody and word.isascii() and word.isupper() and all(one in everybody for one in word):
+        return list(word)
+    return [word] if word else []
+
+
 def _in_grid(
     grid: Grid, everybody: dict[str, TeamMember], own: dict[str, TeamMember]
 ) -> Iterator[TraineeAct]:
@@ -67,7 +74,7 @@ def _in_grid(
     for row in range(1, grid.rows):
         cell, part = grid.at.get((row, who[0].column)), grid.at.get((row, what[0].column))
         if cell is not None and part is not None and cell.end - cell.start <= _LONGEST_CELL:
-            words = [word for word in _APART.split(grid.text(cell)) if word]
+            words = [letter for word in _APART.split(grid.text(cell)) for letter in _letters(word, everybody)]
             rows.setdefault(grid.text(part), []).append((cell, words))
     if sum(all(word in everybody for word in words) for told in rows.values() for _, words in told) < _FEWEST:
         return

@@ -72,6 +72,10 @@ _COUNTED = rx.compile(
 )
 _ALONE_WORDS = ("独立", "单独", "独自", "自行", "单人", "一人")
 _COUNTED_WORDS = ("计入", "纳入", "计算在", "折算为", "算作", "人日", "人天")
+_COUNTED_ENGLISH = rx.compile(
+    r"[Tt]rainees?\b(?:(?!\bnot\b)[^.\n\t]){0,120}?\b(?P<told>(?:time|days) (?:is|are|was|were) (?:also )?"
+    r"(?:counted|included)(?: (?:as|in)[^.;\n\t]{0,40})?)"
+)
 _NOT = rx.compile(r"(?:不|未|非|没有|无权|禁止|避免)[^，。；;\n]{0,4}$")
 _ANY_TRAINEE = rx.compile(
     r"(?:^|[，,：:\s])(?:本次|组内的?|该|其中的?|审核组的?)?(?:实习|见习)审核员(?:[（(][^（()）]{0,20}[)）])?"
@@ -234,6 +238,11 @@ def trainee_acts(source: Source, report: Report) -> list[TraineeAct]:
                 if at >= 0 and not any(str(name) in before[since:] for name in others):
                     leaf = source.leaf(match[0], match.start(), match.end())
                     found.append(TraineeAct(member=member, leaf=leaf, kind=kind))
+    for match in (
+        lines.finditer(_COUNTED_ENGLISH, ("rainee",), source.text, body_end(source)) if trainees else ()
+    ):
+        leaf = source.leaf(match["told"], *match.span("told"))
+        found.append(TraineeAct(member=trainees[0], leaf=leaf, kind="counted"))
     acts = [*_among_all(source, trainees), *_shares(source, trainees), *_in_rows(source, trainees)]
     return [*found, *acts, *team_plan.alone(source, report.team, trainees)]
 
